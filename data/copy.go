@@ -1,0 +1,47 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+)
+
+// CopyCase copies a valid case into a new folder, whole or not at all, for a user to change. Files of the folder that
+// are not the case's are left behind.
+func CopyCase(nameOrDir, dir string) error {
+	c, err := OpenCase(nameOrDir)
+	if err != nil {
+		return err
+	}
+	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
+		return &OccupiedError{dir, entries[0].Name()}
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: %w", dir, reason(err))
+	}
+	files := os.DirFS(nameOrDir)
+	if c.Embedded {
+		files = embeddedCase(nameOrDir)
+	}
+	folder, err := newFolder(dir)
+	if err != nil {
+		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(c.Hashes)) {
+		content, err := fs.ReadFile(files, name)
+		if err == nil {
+			err = folder.write(name, content)
+		}
+		if err != nil {
+			folder.discard()
+			return err
+		}
+	}
+	if err := folder.keep(); err != nil {
+		folder.discard()
+		return err
+	}
+	return nil
+}

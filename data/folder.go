@@ -1,0 +1,120 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// A folder in the making, under its temporary name. What is written into it appears under the real name whole, by
+// Keep, or not at all.
+type pendingFolder struct {
+	final, temporary string
+}
+
+// newFolder starts a folder beside its final place, so that it can be renamed into it.
+func newFolder(final string) (*pendingFolder, error) {
+	final, err := filepath.Abs(final)
+	if err != nil {
+		return nil, err
+	}
+	if target, err := filepath.EvalSymlinks(final); err == nil {
+		final = target
+	}
+	if err := os.MkdirAll(filepath.Dir(final), 0o755); err != nil {
+		return nil, err
+	}
+	temporary, err := os.MkdirTemp(filepath.Dir(final), "."+filepath.Base(final)+".unfinished-")
+	if err != nil {
+		return nil, err
+	}
+	return &pendingFolder{final, temporary}, os.Chmod(temporary, 0o755)
+}
+
+// write writes one file of the folder, to the disk.
+func (f *pendingFolder) write(name string, content []byte) error {
+	path := filepath.Join(f.temporary, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	return writeThrough(path, content)
+}
+
+// writeThrough writes a file and waits until it is on the disk.
+func writeThrough(path string, content []byte) error {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(content)
+	return errors.Join(err, file.Sync(), file.Close())
+}
+
+// keep puts the folder into its place, in exchange for the one that stands there.
+func (f *pendingFolder) keep() error {
+	if _, err := os.Lstat(f.final); errors.Is(err, fs.ErrNotExist) {
+		return os.Rename(f.temporary, f.final)
+	}
+	if err := exchange(f.temporary, f.final); err != nil {
+		return err
+	}
+	return os.RemoveAll(f.temporary) // what stood there before
+}
+
+// discard removes the unfinished folder.
+func (f *pendingFolder) discard() { os.RemoveAll(f.temporary) }
+
+// exchangeByRenames is for systems that cannot exchange two folders at once. If the second rename fails, the old
+// folder is put back.
+func exchangeByRenames(temporary, final string) error {
+	aside := temporary + "-before"
+	if err := os.Rename(final, aside); err != nil {
+		return err
+	}
+	if err := os.Rename(temporary, final); err != nil {
+		return errors.Join(err, os.Rename(aside, final))
+	}
+	return os.Rename(aside, temporary)
+}
+
+// OccupiedError says that a folder holds something that a run did not write and must not delete.
+type OccupiedError struct {
+	Dir  string
+	File string // one that is in the way
+}
+
+func (e *OccupiedError) Error() string {
+	return fmt.Sprintf("%s holds %s, which no run has written; choose another folder, or move the file away", e.Dir, e.File)
+}
+
+// checkReplaceable returns an error if the folder is there and holds anything but the files expected.
+func checkReplaceable(dir string, expected []string) error {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return fmt.Errorf("%s is a file; choose the name of a folder", dir)
+	}
+	return filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || path == dir {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		if err != nil {
+			return err
+		}
+		name = filepath.ToSlash(name)
+		isParent := entry.IsDir() && slices.ContainsFunc(expected, func(e string) bool { return strings.HasPrefix(e, name+"/") })
+		if !isParent && (entry.IsDir() || !slices.Contains(expected, name)) {
+			return &OccupiedError{dir, name}
+		}
+		return nil
+	})
+}

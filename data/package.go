@@ -1,0 +1,82 @@
+package data
+
+import (
+	"reconfig/model/result"
+)
+
+// packageFile describes a folder as a Frictionless Data Package (https://specs.frictionlessdata.io/data-package/).
+const packageFile = "datapackage.json"
+
+// dataPackage is the part of a package's description that reconfig reads and writes.
+type dataPackage struct {
+	Profile     string     `json:"profile"`
+	Name        string     `json:"name"`
+	Title       string     `json:"title"`
+	Description string     `json:"description,omitempty"`
+	Version     string     `json:"version,omitempty"`
+	Licenses    []licence  `json:"licenses,omitempty"`
+	Sources     []source   `json:"sources,omitempty"`
+	Resources   []resource `json:"resources"`
+}
+
+type licence struct {
+	Name  string `json:"name,omitempty"`
+	Path  string `json:"path,omitempty"`
+	Title string `json:"title,omitempty"`
+}
+
+type source struct {
+	Title string `json:"title"`
+	Path  string `json:"path,omitempty"`
+}
+
+type resource struct {
+	Name        string  `json:"name"`
+	Path        string  `json:"path"`
+	Profile     string  `json:"profile,omitempty"`
+	Title       string  `json:"title,omitempty"`
+	Description string  `json:"description,omitempty"`
+	Format      string  `json:"format,omitempty"`
+	MediaType   string  `json:"mediatype,omitempty"`
+	Encoding    string  `json:"encoding,omitempty"`
+	Schema      *schema `json:"schema,omitempty"`
+}
+
+type schema struct {
+	Fields        []field  `json:"fields"`
+	PrimaryKey    []string `json:"primaryKey,omitempty"`
+	MissingValues []string `json:"missingValues"`
+}
+
+type field struct {
+	Name        string       `json:"name"`
+	Type        string       `json:"type"`
+	Unit        string       `json:"unit,omitempty"`
+	Description string       `json:"description,omitempty"`
+	TrueValues  []string     `json:"trueValues,omitempty"`
+	FalseValues []string     `json:"falseValues,omitempty"`
+	Constraints *constraints `json:"constraints,omitempty"`
+}
+
+type constraints struct {
+	Required bool `json:"required,omitempty"`
+}
+
+// tableResource describes a result table.
+func tableResource(t result.Table) resource {
+	s := &schema{PrimaryKey: t.PrimaryKey, MissingValues: []string{""}}
+	for _, c := range t.Columns {
+		f := field{Name: c.Name, Type: c.Type, Unit: c.Unit, Description: c.Description}
+		if !c.Optional {
+			f.Constraints = &constraints{Required: true}
+		}
+		if c.Type == "boolean" {
+			f.TrueValues, f.FalseValues = []string{"yes"}, []string{"no"}
+		}
+		s.Fields = append(s.Fields, f)
+	}
+	return resource{
+		Name: t.Name, Path: t.Name + ".csv", Profile: "tabular-data-resource", Title: t.Title, Description: t.Description,
+		Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Schema: s,
+	}
+}

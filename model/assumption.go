@@ -1,0 +1,137 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Assumption is a named number that somebody chose, nobody chooses, or a convention fixes, with its evidence.
+type Assumption struct {
+	Name         string  `csv:"name"` // group.quantity or quantity.subject
+	Kind         string  `csv:"kind"` // lever, uncertainty or convention
+	Unit         string  `csv:"unit"`
+	Min          float64 `csv:"min"` // what is possible
+	Max          float64 `csv:"max"`
+	Low          float64 `csv:"low"` // what is plausible
+	Central      float64 `csv:"central"`
+	High         float64 `csv:"high"`
+	Distribution string  `csv:"distribution"`
+	Strength     string  `csv:"strength"` // of evidence: A to D, or - where there is none to have
+	Sources      string  `csv:"sources"`  // identifiers separated by semicolons, or -
+	Description  string  `csv:"description"`
+}
+
+// What an assumption's kind, distribution and strength may be.
+var (
+	Kinds         = []string{"lever", "uncertainty", "convention"}
+	Distributions = []string{"fixed", "uniform", "triangular", "pert", "lognormal", "beta"}
+	Strengths     = []string{"A", "B", "C", "D", "-"}
+)
+
+// SourceIDs lists the identifiers of a sources cell; none for "-".
+func SourceIDs(cell string) []string {
+	var ids []string
+	for _, id := range strings.Split(cell, ";") {
+		if id = strings.TrimSpace(id); id != "" && id != "-" {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// AssumptionIndex finds an assumption by name, in Assumptions and so in every Draw; false if there is none.
+func (c *Case) AssumptionIndex(name string) (int, bool) {
+	i := slices.IndexFunc(c.Assumptions, func(a Assumption) bool { return a.Name == name })
+	return i, i >= 0
+}
+
+// AssumptionNames lists the names of all assumptions, sorted.
+func (c *Case) AssumptionNames() []string {
+	return names(c.Assumptions, func(a Assumption) string { return a.Name })
+}
+
+func (c *Case) checkAssumptions(r *report) {
+	unique(r, c.Assumptions, "name", func(a Assumption) string { return a.Name })
+	needed := map[string]Quantity{}
+	for _, q := range Quantities {
+		for _, subject := range c.subjects(q) {
+			name := q.AssumptionName(subject)
+			needed[name] = q
+			if _, ok := c.AssumptionIndex(name); !ok {
+				r.add(WholeTable, "name", "", "an assumption %s: the model needs it", name)
+			}
+		}
+	}
+	var known []string
+	for name := range needed {
+		known = append(known, name)
+	}
+	slices.Sort(known)
+	sources := names(c.Sources, func(s Source) string { return s.ID })
+	for i, a := range c.Assumptions {
+		q, ok := needed[a.Name]
+		if !ok && !unusedClass(a.Name) {
+			r.oneOf(i, "name", a.Name, "an assumption that the model knows", known)
+		}
+		if ok && !(q.allows(a.Min) && q.allows(a.Max)) {
+			bad, v := "min", a.Min
+			if q.allows(a.Min) {
+				bad, v = "max", a.Max
+			}
+			r.add(i, bad, number(v), "what the equations allow: %s", q.domain())
+		}
+		r.oneOf(i, "kind", a.Kind, "its kind", Kinds)
+		r.oneOf(i, "distribution", a.Distribution, "its distribution", Distributions)
+		r.oneOf(i, "strength", a.Strength, "the strength of its evidence", Strengths)
+		a.checkOrder(r, i)
+		a.checkDistribution(r, i)
+		r.sources(i, a.Sources, sources)
+	}
+}
+
+// unusedClass says whether the name is about a class that no function is in (any more), which does no harm.
+func unusedClass(name string) bool {
+	quantity, _, _ := strings.Cut(name, ".")
+	return slices.ContainsFunc(Quantities, func(q Quantity) bool { return q.Subject == ClassSubject && q.Name == quantity })
+}
+
+// checkOrder reports numbers that are not in the order min, low, central, high, max.
+func (a Assumption) checkOrder(r *report, row int) {
+	for _, pair := range []struct {
+		column       string
+		value, least float64
+		than         string
+	}{
+		{"max", a.Max, a.Min, "min"},
+		{"low", a.Low, a.Min, "min"},
+		{"central", a.Central, a.Low, "low"},
+		{"high", a.High, a.Central, "central"},
+	} {
+		if !(pair.value >= pair.least) {
+			r.add(row, pair.column, number(pair.value), "at least %s, which is its %s", number(pair.least), pair.than)
+		}
+	}
+	if !(a.High <= a.Max) {
+		r.add(row, "high", number(a.High), "at most %s, which is its max", number(a.Max))
+	}
+}
+
+// checkDistribution reports ranges that the distribution cannot have.
+func (a Assumption) checkDistribution(r *report, row int) {
+	if a.Low == a.High {
+		return // a constant, whatever its distribution
+	}
+	if a.Distribution == "lognormal" && !(a.Central > 0) {
+		r.add(row, "central", number(a.Central), "a number above 0: it is the median of a lognormal distribution")
+	}
+	if a.Distribution == "beta" && !(a.Central > 0 && a.Central < 1) {
+		r.add(row, "central", number(a.Central), "a number between 0 and 1: it is the mean of a beta distribution")
+	}
+}
+
+// sources reports identifiers that are not among the sources.
+func (r *report) sources(row int, cell string, known []string) {
+	for _, id := range SourceIDs(cell) {
+		r.oneOf(row, "sources", id, "the id of a source", known)
+	}
+}

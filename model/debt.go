@@ -1,0 +1,130 @@
+package model
+
+import (
+	"math"
+	"slices"
+)
+
+// Allocation is the money a commissioner is given for one year, on which a levy is raised.
+type Allocation struct {
+	Code        string  `csv:"code"`
+	Year        string  `csv:"year"` // as in 2009/10
+	AllocationK float64 `csv:"allocation_k"`
+	Basis       string  `csv:"basis"`
+}
+
+// DebtItem is one number of the plan to pay off historic debt.
+type DebtItem struct {
+	Item   string  `csv:"item"`
+	Value  float64 `csv:"value"`
+	Unit   string  `csv:"unit"`
+	Source string  `csv:"source"`
+}
+
+// The items of a debt plan. Yield and total are what its authors published, to check against.
+const (
+	Topslice      = "topslice"   // £k that the fund opens with
+	LevyRate      = "levy_rate"  // share of allocation
+	LevyYearCount = "levy_years" // years in which the levy is raised
+	LevyYield     = "levy_yield" // £k, published
+	DebtTotal     = "debt_total" // £k, published
+)
+
+// Debt is what one organisation owes, and the quarter in which its turnaround plan begins to be acted on.
+type Debt struct {
+	Organisation string  `csv:"organisation"`
+	DebtK        float64 `csv:"debt_k"`
+	Basis        string  `csv:"basis"`
+	PlanQuarter  int     `csv:"plan_quarter"` // 1 is the first quarter of the first levy year
+}
+
+// HasDebtPlan says whether the case has a plan to pay off debt.
+func (c *Case) HasDebtPlan() bool { return len(c.DebtItems) > 0 }
+
+// DebtItem returns the value of an item of the debt plan; false if the plan does not have it.
+func (c *Case) DebtItem(item string) (float64, bool) {
+	i := slices.IndexFunc(c.DebtItems, func(x DebtItem) bool { return x.Item == item })
+	if i < 0 {
+		return 0, false
+	}
+	return c.DebtItems[i].Value, true
+}
+
+// LevyYears lists the years in which the levy is raised: the first of those that have allocations.
+func (c *Case) LevyYears() []string {
+	years := names(c.Allocations, func(a Allocation) string { return a.Year })
+	n, _ := c.DebtItem(LevyYearCount)
+	return years[:max(0, min(len(years), int(n)))]
+}
+
+func (c *Case) checkAllocations(r *report) {
+	known := c.commissionerCodes()
+	seen := map[[2]string]int{}
+	for i, x := range c.Allocations {
+		r.oneOf(i, "code", x.Code, "the code of a commissioner", known)
+		if x.Year == "" {
+			r.add(i, "year", x.Year, "a financial year, as in 2009/10")
+		}
+		r.notNegative(i, "allocation_k", x.AllocationK)
+		if j, ok := seen[[2]string{x.Code, x.Year}]; ok {
+			r.conflict(i, j, "year", x.Year, "each commissioner and year once")
+			continue
+		}
+		seen[[2]string{x.Code, x.Year}] = i
+	}
+	if !c.HasDebtPlan() {
+		return
+	}
+	for _, x := range c.Commissioners {
+		for _, year := range c.LevyYears() {
+			if _, ok := seen[[2]string{x.Code, year}]; x.PaysLevy() && !ok {
+				r.add(WholeTable, "code", "", "an allocation of %s for %s: it pays the levy that year", x.Code, year)
+			}
+		}
+	}
+}
+
+func (c *Case) checkDebtItems(r *report) {
+	parts := 0
+	for _, n := range []int{len(c.Allocations), len(c.DebtItems), len(c.Debts)} {
+		if n > 0 {
+			parts++
+		}
+	}
+	if parts != 0 && parts != 3 {
+		r.add(WholeTable, "", "", "allocations, debt_plan and debts together, or none of them")
+	}
+	if len(c.DebtItems) == 0 {
+		return
+	}
+	unique(r, c.DebtItems, "item", func(x DebtItem) string { return x.Item })
+	for _, item := range []string{Topslice, LevyRate, LevyYearCount} {
+		if _, ok := c.DebtItem(item); !ok {
+			r.add(WholeTable, "item", "", "an item %s", item)
+		}
+	}
+	sources := names(c.Sources, func(s Source) string { return s.ID })
+	for i, x := range c.DebtItems {
+		r.oneOf(i, "item", x.Item, "an item of a debt plan", []string{Topslice, LevyRate, LevyYearCount, LevyYield, DebtTotal})
+		r.notNegative(i, "value", x.Value)
+		if x.Item == LevyYearCount {
+			years := len(names(c.Allocations, func(a Allocation) string { return a.Year }))
+			if x.Value != math.Trunc(x.Value) || x.Value < 1 || x.Value > float64(years) {
+				r.add(i, "value", number(x.Value), "a whole number from 1 to %d, for as many years there are allocations", years)
+			}
+		}
+		for _, id := range SourceIDs(x.Source) {
+			r.oneOf(i, "source", id, "the id of a source", sources)
+		}
+	}
+}
+
+func (c *Case) checkDebts(r *report) {
+	unique(r, c.Debts, "organisation", func(x Debt) string { return x.Organisation })
+	for i, x := range c.Debts {
+		r.notNegative(i, "debt_k", x.DebtK)
+		if x.PlanQuarter < 1 || x.PlanQuarter > 4*MaxHorizonYears {
+			r.add(i, "plan_quarter", number(float64(x.PlanQuarter)), "a whole number from 1 to %d", 4*MaxHorizonYears)
+		}
+	}
+}

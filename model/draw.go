@@ -1,0 +1,55 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// Draw is one value for every assumption, in the order of Case.Assumptions.
+type Draw []float64
+
+// CentralDraw takes the central value of every assumption.
+func (c *Case) CentralDraw() Draw {
+	d := make(Draw, len(c.Assumptions))
+	for i, a := range c.Assumptions {
+		d[i] = a.Central
+	}
+	return d
+}
+
+// Set changes the named assumption's value in the draw. It returns a warning if the value is outside what the case
+// calls plausible, and an error, leaving the draw as it was, if there is no such assumption or the value is impossible.
+func (c *Case) Set(d Draw, name string, value float64) (warning string, err error) {
+	i, ok := c.AssumptionIndex(name)
+	if !ok {
+		if near := Nearest(name, c.AssumptionNames()); len(near) > 0 {
+			return "", fmt.Errorf("there is no assumption %q; did you mean %s?", name, strings.Join(near, " or "))
+		}
+		return "", fmt.Errorf("there is no assumption %q", name)
+	}
+	a := c.Assumptions[i]
+	if math.IsNaN(value) || value < a.Min || value > a.Max {
+		return "", fmt.Errorf("%s = %s is not possible: it must be from %s to %s (%s)", name, number(value), number(a.Min), number(a.Max), a.Unit)
+	}
+	d[i] = value
+	if value < a.Low || value > a.High {
+		warning = fmt.Sprintf("%s = %s is outside the plausible range from %s to %s (%s)", name, number(value), number(a.Low), number(a.High), a.Unit)
+	}
+	return warning, nil
+}
+
+// CheckDraw returns an error if the draw does not fit the case or holds a value that is not possible.
+func (c *Case) CheckDraw(d Draw) error {
+	if len(d) != len(c.Assumptions) {
+		return fmt.Errorf("a draw of %d values for %d assumptions", len(d), len(c.Assumptions))
+	}
+	probe := slices.Clone(d)
+	for i, a := range c.Assumptions {
+		if _, err := c.Set(probe, a.Name, d[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,53 @@
+package model
+
+import "math"
+
+// Function is a kind of work that every commissioner does: finance, acute contracting, public health.
+type Function struct {
+	Code           string  `csv:"code"`
+	Name           string  `csv:"name"`
+	Class          string  `csv:"class"`           // functions of one class share their assumptions
+	Share          float64 `csv:"share"`           // of management cost; all add up to 1
+	CapacityWeight float64 `csv:"capacity_weight"` // what the function counts for in capacity
+}
+
+// The functions whose last placement says how many boards and executive teams a structure has.
+const (
+	BoardFunction     = "board"
+	ExecutiveFunction = "executive"
+)
+
+// shareTolerance is how far the shares may be from 1 together: what rounding each to six decimals can leave.
+const shareTolerance = 1e-6
+
+// Classes lists the classes of the case's functions, sorted.
+func (c *Case) Classes() []string {
+	return names(c.Functions, func(x Function) string { return x.Class })
+}
+
+func (c *Case) functionCodes() []string {
+	return names(c.Functions, func(x Function) string { return x.Code })
+}
+
+func (c *Case) checkFunctions(r *report) {
+	unique(r, c.Functions, "code", func(x Function) string { return x.Code })
+	unique(r, c.Functions, "name", func(x Function) string { return x.Name })
+	var shares, weights float64
+	for i, x := range c.Functions {
+		if x.Class == "" {
+			r.add(i, "class", x.Class, "a class, as in back-office")
+		}
+		if !(x.Share >= 0 && x.Share <= 1) {
+			r.add(i, "share", number(x.Share), "a share from 0 to 1")
+		}
+		r.notNegative(i, "capacity_weight", x.CapacityWeight)
+		shares += x.Share
+		weights += x.CapacityWeight
+	}
+	if math.Abs(shares-1) > shareTolerance {
+		r.add(WholeTable, "share", number(math.Round(shares*1e9)/1e9), "shares that add up to 1")
+	}
+	if !(weights > 0) {
+		r.add(WholeTable, "capacity_weight", number(weights), "capacity weights that add up to more than 0")
+	}
+}

@@ -1,0 +1,57 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Nearest returns up to three of the known names that somebody who wrote name may have meant, the likeliest first.
+// Likeness is the Levenshtein distance; a name that contains the other counts as near.
+func Nearest(name string, known []string) []string {
+	type candidate struct {
+		name     string
+		distance int
+	}
+	var near []candidate
+	for _, k := range known {
+		d := levenshtein(strings.ToLower(name), strings.ToLower(k))
+		if name != "" && (strings.Contains(k, name) || strings.Contains(name, k)) {
+			d = min(d, 2)
+		}
+		if d <= max(2, len(name)/3) {
+			near = append(near, candidate{k, d})
+		}
+	}
+	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
+	var best []string
+	for i, n := range near {
+		if i == 3 {
+			break
+		}
+		best = append(best, n.name)
+	}
+	return best
+}
+
+// levenshtein is the least number of letters to insert, delete or replace to turn a into b.
+func levenshtein(a, b string) int {
+	ra, rb := []rune(a), []rune(b)
+	row := make([]int, len(rb)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range ra {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range rb {
+			change := diagonal
+			if ra[i] != rb[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(rb)]
+}

@@ -1,0 +1,92 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"reconfig/model/result"
+)
+
+// Observation is something that was seen, planned or derived, to hold a simulated value against.
+type Observation struct {
+	ID          string  `csv:"id"`
+	Structure   string  `csv:"structure"`
+	Map         string  `csv:"map"`
+	Settings    string  `csv:"settings"` // name=value;…, on top of the central draw
+	Metric      string  `csv:"metric"`   // an outcome, or one of the further metrics of docs/model.md
+	Low         float64 `csv:"low"`
+	High        float64 `csv:"high"`
+	Kind        string  `csv:"kind"`     // plan, outturn, derived …
+	UsedFor     string  `csv:"used_for"` // calibration, holdout or consistency
+	Sources     string  `csv:"sources"`
+	Description string  `csv:"description"`
+}
+
+// Uses are what an observation can have been used for.
+var Uses = []string{"calibration", "holdout", "consistency"}
+
+// ParseSetting reads name=value.
+func ParseSetting(text string) (name string, value float64, err error) {
+	name, v, ok := strings.Cut(text, "=")
+	name, v = strings.TrimSpace(name), strings.TrimSpace(v)
+	if !ok || name == "" || v == "" {
+		return "", 0, fmt.Errorf("%q is not name=value, as in target.reduction=0.5", text)
+	}
+	value, err = strconv.ParseFloat(v, 64)
+	if err != nil || math.IsNaN(value) || math.IsInf(value, 0) || strings.ContainsAny(v, "_xX") {
+		return "", 0, fmt.Errorf("%q in %q is not a plain number, as in 0.5", v, text)
+	}
+	return name, value, nil
+}
+
+// ObservationDraw is the central draw with the observation's settings.
+func (c *Case) ObservationDraw(o Observation) (Draw, error) {
+	d := c.CentralDraw()
+	for _, text := range strings.Split(o.Settings, ";") {
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		name, value, err := ParseSetting(text)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := c.Set(d, name, value); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+func (c *Case) checkObservations(r *report) {
+	unique(r, c.Observations, "id", func(o Observation) string { return o.ID })
+	structures := names(c.Structures, func(x Structure) string { return x.Code })
+	sources := names(c.Sources, func(s Source) string { return s.ID })
+	for i, o := range c.Observations {
+		r.oneOf(i, "structure", o.Structure, "the code of a structure", structures)
+		r.oneOf(i, "map", o.Map, "the name of a map", c.MapNames())
+		r.oneOf(i, "used_for", o.UsedFor, "what it was used for", Uses)
+		if _, err := c.ObservationDraw(o); err != nil {
+			r.add(i, "settings", o.Settings, "name=value;… with possible values: %v", err)
+		}
+		r.metric(i, o.Metric, c.arrangementCodes())
+		if !(o.Low <= o.High) {
+			r.add(i, "high", number(o.High), "at least %s, which is its low", number(o.Low))
+		}
+		if o.Kind == "" {
+			r.add(i, "kind", "", "plan, outturn or derived")
+		}
+		r.sources(i, o.Sources, sources)
+	}
+}
+
+// metric reports the name of something that the simulator cannot measure.
+func (r *report) metric(row int, name string, arrangements []string) {
+	if base, arrangement, ok := strings.Cut(name, "."); ok {
+		r.oneOf(row, "metric", base, "a metric of an arrangement", result.ArrangementMetrics)
+		r.oneOf(row, "metric", arrangement, "the code of an arrangement after the dot", arrangements)
+		return
+	}
+	r.oneOf(row, "metric", name, "an outcome or a metric", append(result.OutcomeNames(), result.FurtherMetrics...))
+}

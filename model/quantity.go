@@ -1,0 +1,107 @@
+package model
+
+import "math"
+
+// Quantity is what an assumption can be about. The equations fix its domain; a case narrows that by min and max.
+type Quantity struct {
+	Name    string  // as in target.reduction, or the part before the dot where there is a subject: scale
+	Subject Subject // what the part after the dot names, if anything
+	Low     float64 // least value that the equations allow
+	Above   bool    // the value must be above Low, not equal to it
+	High    float64 // greatest value that the equations allow
+}
+
+// Subject is what the second part of an assumption's name refers to.
+type Subject int
+
+// The subjects.
+const (
+	NoSubject          Subject = iota
+	ClassSubject               // a class of functions, as in scale.back-office
+	ArrangementSubject         // an arrangement, as in setup.hub
+	TierSubject                // a tier above the local one, as in remoteness.region
+)
+
+var inf = math.Inf(1)
+
+// Quantities lists everything that a case must have an assumption about, once for each subject where there are any.
+// The symbols are those of docs/model.md.
+var Quantities = []Quantity{
+	{Name: "baseline.scale", Low: 0, Above: true, High: inf},
+	{Name: "baseline.growth", Low: -1, Above: true, High: inf}, // g
+	{Name: "baseline.spread", Low: 0, High: inf},               // s
+	{Name: "finance.budget", Low: 0, High: inf},
+	{Name: "finance.surplus", Low: 0, High: inf},
+	{Name: "target.reduction", Low: -inf, High: 1},         // τ
+	{Name: "target.years", Low: 0, Above: true, High: inf}, // T
+	{Name: "target.per_head", Low: 0, High: inf},
+	{Name: "target.enforcement", Low: 0, High: 1},  // e
+	{Name: "target.cash_release", Low: 0, High: 1}, // χ
+	{Name: "target.tolerance", Low: 0, High: inf},
+	{Name: "handover.year", Low: 0, High: inf},
+	{Name: "debt.plan", Low: 0, High: 1},
+	{Name: "debt.participation_uplift", Low: 0, High: 1},                     // υ
+	{Name: "scale", Subject: ClassSubject, Low: 0, High: inf},                // β
+	{Name: "locality", Subject: ClassSubject, Low: 0, High: 1},               // λ
+	{Name: "critical_mass", Subject: ClassSubject, Low: 0, High: inf},        // h
+	{Name: "retained", Subject: ClassSubject, Low: 0, High: 1},               // r
+	{Name: "participation", Subject: ArrangementSubject, Low: 0, High: 1},    // π
+	{Name: "realisation", Subject: ArrangementSubject, Low: 0, High: 1},      // ρ
+	{Name: "coordination", Subject: ArrangementSubject, Low: 0, High: inf},   // κ
+	{Name: "lead_time", Subject: ArrangementSubject, Low: 0, High: inf},      // L
+	{Name: "implementation", Subject: ArrangementSubject, Low: 0, High: inf}, // D
+	{Name: "disruption", Subject: ArrangementSubject, Low: 0, High: 1},       // x
+	{Name: "setup", Subject: ArrangementSubject, Low: 0, High: inf},          // σ
+	{Name: "collapse", Subject: ArrangementSubject, Low: 0, High: inf},       // z
+	{Name: "disruption.recovery", Low: 0, High: inf},                         // H
+	{Name: "remoteness", Subject: TierSubject, Low: 0, High: 1},              // δ
+	{Name: "capacity.elasticity", Low: 0, High: inf},                         // η
+	{Name: "capacity.value", Low: 0, High: inf},
+	{Name: "local_knowledge.over_loss", Low: 0, High: inf}, // ν
+	{Name: "staff.cost", Low: 0, Above: true, High: inf},   // W
+	{Name: "staff.exit_cost", Low: 0, High: inf},
+	{Name: "staff.exit_share", Low: 0, High: 1},
+	{Name: "costing.optimism_bias", Low: -1, High: inf},              // b
+	{Name: "costing.discount_rate", Low: -1, Above: true, High: inf}, // d
+}
+
+// subjects lists what the quantity has one assumption for each of, in this case; a single empty name where it has no
+// subject.
+func (c *Case) subjects(q Quantity) []string {
+	switch q.Subject {
+	case ClassSubject:
+		return c.Classes()
+	case ArrangementSubject:
+		return c.arrangementCodes()
+	case TierSubject:
+		return []string{string(SectorTier), string(RegionTier)}
+	}
+	return []string{""}
+}
+
+// AssumptionName is the name of the assumption on a quantity, for a subject if it has any.
+func (q Quantity) AssumptionName(subject string) string {
+	if q.Subject == NoSubject {
+		return q.Name
+	}
+	return q.Name + "." + subject
+}
+
+// allows says whether the equations can take the value.
+func (q Quantity) allows(v float64) bool {
+	return v <= q.High && (v > q.Low || v == q.Low && !q.Above)
+}
+
+func (q Quantity) domain() string {
+	low := "at least " + number(q.Low)
+	if q.Above {
+		low = "above " + number(q.Low)
+	}
+	switch {
+	case math.IsInf(q.High, 1):
+		return low
+	case math.IsInf(q.Low, -1):
+		return "at most " + number(q.High)
+	}
+	return low + " and at most " + number(q.High)
+}

@@ -1,0 +1,26 @@
+package result
+
+// BacktestRow is one observation against what the simulator gives.
+type BacktestRow struct {
+	ID          string  `csv:"id" about:"Identifier of the observation"`
+	Description string  `csv:"description" about:"What was observed"`
+	Structure   string  `csv:"structure" about:"Code of the structure it was observed under"`
+	Map         string  `csv:"map" about:"Name of the map used"`
+	Settings    string  `csv:"settings" about:"Assumptions set away from their central values"`
+	Metric      string  `csv:"metric" about:"Outcome or metric compared"`
+	Low         float64 `csv:"low" unit:"of the metric" about:"Low end of the observed band"`
+	High        float64 `csv:"high" unit:"of the metric" about:"High end of the observed band"`
+	Simulated   float64 `csv:"simulated" unit:"of the metric" about:"Simulated value, with all other assumptions at their central values"`
+	Passes      string  `csv:"passes" type:"boolean" about:"Whether the simulated value lies in the band"`
+	Kind        string  `csv:"kind" about:"What the observation is: plan, outturn or derived"`
+	UsedFor     string  `csv:"used_for" about:"What it was used for: calibration, holdout or consistency"`
+	Sources     string  `csv:"sources" about:"Identifiers of the sources"`
+}
+
+// BacktestTable declares the table that a back-test writes.
+func BacktestTable() Table {
+	return Table{
+		Name: "backtest", Title: "Back-test", Description: "One row for each observation",
+		PrimaryKey: []string{"id"}, Columns: columnsOf[BacktestRow](),
+	}
+}

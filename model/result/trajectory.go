@@ -1,0 +1,26 @@
+package result
+
+// TrajectoryRow is one structure in one quarter.
+type TrajectoryRow struct {
+	Structure         string  `csv:"structure" about:"Code of the structure"`
+	Quarter           int     `csv:"quarter" unit:"quarters" about:"Number of the quarter; 1 is the first"`
+	TimeYears         float64 `csv:"time_years" unit:"years" about:"Middle of the quarter, in years from the start"`
+	FinancialYear     string  `csv:"financial_year" about:"Financial year that the quarter is in"`
+	RequiredCostK     float64 `csv:"required_cost_k" unit:"£k a year" about:"Cost that the structure needs to do all its work, a year"`
+	CostK             float64 `csv:"cost_k" unit:"£k a year" about:"Management cost, a year"`
+	CeilingK          float64 `csv:"ceiling_k" unit:"£k a year" about:"What the target allows, a year"`
+	ExitCostK         float64 `csv:"exit_cost_k" unit:"£k" about:"Paid exits in the quarter"`
+	SetupCostK        float64 `csv:"setup_cost_k" unit:"£k" about:"Set-up, and taking failures home, in the quarter"`
+	Capacity          float64 `csv:"capacity" unit:"share of start" about:"Capacity, cuts included"`
+	StructureCapacity float64 `csv:"structure_capacity" unit:"share of start" about:"Capacity under the structure alone, without target or cuts"`
+	LocalKnowledge    float64 `csv:"local_knowledge" unit:"share of start" about:"Local knowledge; an index, not a forecast"`
+	Posts             float64 `csv:"posts" unit:"WTE" about:"Posts that the management cost pays for"`
+}
+
+// TrajectoryTable declares trajectories.csv.
+func TrajectoryTable() Table {
+	return Table{
+		Name: "trajectories", Title: "Trajectories", Description: "One row for each structure and quarter",
+		PrimaryKey: []string{"structure", "quarter"}, Columns: columnsOf[TrajectoryRow](),
+	}
+}

@@ -1,0 +1,108 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Membership puts one commissioner into one sector of a map, and that sector into a region.
+type Membership struct {
+	Map          string `csv:"map"`
+	Sector       string `csv:"sector"`
+	SectorName   string `csv:"sector_name"`
+	Region       string `csv:"region"`
+	Commissioner string `csv:"commissioner"`
+	Basis        string `csv:"basis"`
+}
+
+// SectorMap is one way to group the commissioners: every commissioner in one sector, every sector in one region.
+type SectorMap struct {
+	Name    string
+	Sectors []Sector // sorted by region, then by code
+}
+
+// Sector is a group of neighbouring commissioners.
+type Sector struct {
+	Code, Name, Region string
+	Members            []string // codes of commissioners, sorted
+}
+
+// MapNames lists the case's maps, sorted.
+func (c *Case) MapNames() []string {
+	return names(c.Memberships, func(x Membership) string { return x.Map })
+}
+
+// Map returns the map of that name; false if the case has none.
+func (c *Case) Map(name string) (SectorMap, bool) {
+	bySector := map[string]*Sector{}
+	for _, x := range c.Memberships {
+		if x.Map != name {
+			continue
+		}
+		s := bySector[x.Sector]
+		if s == nil {
+			s = &Sector{Code: x.Sector, Name: x.SectorName, Region: x.Region}
+			bySector[x.Sector] = s
+		}
+		s.Members = append(s.Members, x.Commissioner)
+	}
+	m := SectorMap{Name: name}
+	for _, s := range bySector {
+		slices.Sort(s.Members)
+		m.Sectors = append(m.Sectors, *s)
+	}
+	slices.SortFunc(m.Sectors, by(func(s Sector) string { return s.Region }, func(s Sector) string { return s.Code }))
+	return m, len(m.Sectors) > 0
+}
+
+// Regions lists the map's regions, sorted.
+func (m SectorMap) Regions() []string {
+	return names(m.Sectors, func(s Sector) string { return s.Region })
+}
+
+func (c *Case) checkMemberships(r *report) {
+	known := c.commissionerCodes()
+	type key struct{ m, code string }
+	member := map[key]int{}
+	sector := map[key]int{}
+	for i, x := range c.Memberships {
+		for column, v := range map[string]string{"map": x.Map, "sector": x.Sector, "sector_name": x.SectorName, "region": x.Region} {
+			if v == "" {
+				r.add(i, column, v, "a value: every row needs one")
+			}
+		}
+		r.oneOf(i, "commissioner", x.Commissioner, "the code of a commissioner", known)
+		if j, seen := member[key{x.Map, x.Commissioner}]; seen {
+			r.conflict(i, j, "commissioner", x.Commissioner, "each commissioner once in map %s: sector %s has it already", x.Map, c.Memberships[j].Sector)
+		} else {
+			member[key{x.Map, x.Commissioner}] = i
+		}
+		j, seen := sector[key{x.Map, x.Sector}]
+		if !seen {
+			sector[key{x.Map, x.Sector}] = i
+			continue
+		}
+		first := c.Memberships[j]
+		if x.Region != first.Region {
+			r.conflict(i, j, "region", x.Region, "%s: a sector has one region in a map", first.Region)
+		}
+		if x.SectorName != first.SectorName {
+			r.conflict(i, j, "sector_name", x.SectorName, "%s: a sector has one name in a map", first.SectorName)
+		}
+	}
+	maps := c.MapNames()
+	if len(maps) == 0 {
+		r.add(WholeTable, "", "", "at least one map")
+	}
+	for _, m := range maps {
+		var missing []string
+		for _, code := range known {
+			if _, ok := member[key{m, code}]; !ok {
+				missing = append(missing, code)
+			}
+		}
+		if len(missing) > 0 {
+			r.add(WholeTable, "commissioner", "", "every commissioner in map %s: it lacks %s", m, strings.Join(missing, ", "))
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package sim
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"gonum.org/v1/gonum/floats"
+
+	"reconfig/model"
+	"reconfig/model/result"
+)
+
+// Backtest simulates each of the case's observations at its settings. Compiling or a setting may fail only where the
+// case is not valid.
+func Backtest(c *model.Case) ([]result.BacktestRow, error) {
+	rows := make([]result.BacktestRow, len(c.Observations))
+	for i, o := range c.Observations {
+		simulated, err := simulate(c, o)
+		if err != nil {
+			return nil, fmt.Errorf("observation %s: %w", o.ID, err)
+		}
+		rows[i] = result.BacktestRow{
+			ID: o.ID, Description: o.Description, Structure: o.Structure, Map: o.Map, Settings: o.Settings, Metric: o.Metric,
+			Low: o.Low, High: o.High, Simulated: simulated, Passes: result.YesNo(simulated >= o.Low && simulated <= o.High),
+			Kind: o.Kind, UsedFor: o.UsedFor, Sources: o.Sources,
+		}
+	}
+	return rows, nil
+}
+
+// simulate runs one observation and measures it.
+func simulate(c *model.Case, o model.Observation) (float64, error) {
+	d, err := c.ObservationDraw(o)
+	if err != nil {
+		return 0, err
+	}
+	e, err := Compile(c, Options{Map: o.Map, Structures: []string{o.Structure}})
+	if err != nil {
+		return 0, err
+	}
+	w := e.NewWorkspace()
+	e.Run(d, w)
+	return w.metric(o.Metric)
+}
+
+// metric measures the structure that the workspace last ran, which must be the only one.
+func (w *Workspace) metric(name string) (float64, error) {
+	if o, ok := result.OutcomeByName(name); ok {
+		return w.outcomes[0][o], nil
+	}
+	if metric, arrangement, ok := strings.Cut(name, "."); ok {
+		return w.arrangementMetric(metric, arrangement)
+	}
+	firstQuarters := func(v []float64, n int) []float64 {
+		return v[firstQuarter : firstQuarter+min(n, w.engine.timeline.quarters)]
+	}
+	own := w.quarters(w.structureCapacity)
+	switch name {
+	case result.FirstYearReduction:
+		year := firstQuarters(w.costTotal, 4)
+		return w.percent(w.totalCost - floats.Sum(year)/float64(len(year))), nil
+	case result.TwoYearChange:
+		return w.percent(w.costTotal[w.engine.timeline.twoYears()] - w.totalCost), nil
+	case result.ExitCostFirstTwoYears:
+		return w.parameters.exitRate() * floats.Sum(firstQuarters(w.costFall, 8)), nil
+	case result.StructureCapacityDip:
+		return 100 * (floats.Min(own) - 1), nil
+	case result.StructureCapacityEndChange:
+		return 100 * (own[len(own)-1] - 1), nil
+	}
+	return 0, fmt.Errorf("there is no metric %q", name)
+}
+
+func (w *Workspace) arrangementMetric(metric, code string) (float64, error) {
+	for i, a := range w.engine.simulated.Arrangements {
+		if a.Code != code {
+			continue
+		}
+		switch metric {
+		case result.GoLiveMonths:
+			return 12 * w.parameters.arrangements[i].leadTime, nil
+		case result.SurvivalTwoYears:
+			return math.Exp(-2 * w.parameters.arrangements[i].collapse), nil
+		}
+	}
+	return 0, fmt.Errorf("there is no metric %q of an arrangement %q", metric, code)
+}

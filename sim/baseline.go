@@ -1,0 +1,92 @@
+package sim
+
+// baseline is what a run starts from: M and E, and the sums over groups that other steps use.
+type baseline struct {
+	commissionerCost []float64            // M_i, £k a year
+	totalCost        float64              // Σ M
+	totalCeiling     float64              // Σ E
+	groupCost        [tierCount][]float64 // Σ M, by group
+	pooledCost       [tierCount]float64   // Σ M of the groups of two or more
+
+	units       []unit
+	sectorUnits []group // the range of units that is each sector
+
+	sectorPerCost []float64    // Σ P/M
+	regionWeights [][2]float64 // Σ P and Σ P/M, by region and pattern
+}
+
+// unit is a range of commissioners that move together: a whole sector where all have the same target in per cent of
+// their cost, and so the same C ÷ M; else one commissioner.
+type unit struct {
+	first, end       int
+	cost, population float64 // Σ M, Σ P
+	largestCost      float64 // the greatest M
+	ceilingShare     float64 // E ÷ M
+
+	targetCost    float64 // C ÷ M at target
+	targetPower   float64 // q^η at target
+	handoverPower float64 // q^ν at handover
+}
+
+func newBaseline(e *Engine) baseline {
+	b := &e.bodies
+	return baseline{
+		commissionerCost: make([]float64, len(b.commissioners)),
+		groupCost:        [tierCount][]float64{make([]float64, len(b.sectors)), make([]float64, len(b.regions))},
+		units:            make([]unit, 0, len(b.commissioners)), sectorUnits: make([]group, len(b.sectors)),
+		sectorPerCost: make([]float64, len(b.sectors)), regionWeights: make([][2]float64, len(b.regions)*len(b.patterns)),
+	}
+}
+
+// setBaseline fills in the costs and targets of the bodies, and sorts them into units.
+func (w *Workspace) setBaseline() {
+	b := &w.engine.bodies
+	w.totalCost, w.totalCeiling = 0, 0
+	w.pooledCost = [tierCount]float64{}
+	w.units = w.units[:0]
+	fill(w.groupCost[regionTier], 0)
+	clear(w.regionWeights)
+	for i := range b.sectors {
+		s := &b.sectors[i]
+		w.sectorUnits[i].first = len(w.units)
+		cost, perCost := 0.0, 0.0
+		for j := s.first; j < s.end; j++ {
+			m := w.parameters.baselineScale * b.commissioners[j].cost
+			w.commissionerCost[j] = m
+			cost += m
+			perCost += b.commissioners[j].population / m
+			w.addToUnits(j, j == s.first)
+		}
+		w.sectorUnits[i].end = len(w.units)
+		w.groupCost[sectorTier][i], w.sectorPerCost[i] = cost, perCost
+		w.groupCost[regionTier][s.region] += cost
+		w.totalCost += cost
+		weights := &w.regionWeights[s.region*len(b.patterns)+s.pattern]
+		weights[0] += s.population
+		weights[1] += perCost
+		for tier, pools := range b.patterns[s.pattern].pools {
+			if pools {
+				w.pooledCost[tier] += cost
+			}
+		}
+	}
+}
+
+// addToUnits puts commissioner j into the unit at hand, or into one of its own.
+func (w *Workspace) addToUnits(j int, firstOfSector bool) {
+	p, body, m := &w.parameters, &w.engine.bodies.commissioners[j], w.commissionerCost[j]
+	share := 1 - p.targetReduction
+	perHead := p.targetPerHead > 0
+	if perHead {
+		share = p.targetPerHead * body.head / 1000 / m
+	}
+	w.totalCeiling += share * m
+	if perHead || firstOfSector {
+		w.units = append(w.units, unit{first: j, ceilingShare: share})
+	}
+	u := &w.units[len(w.units)-1]
+	u.end = j + 1
+	u.cost += m
+	u.population += body.population
+	u.largestCost = max(u.largestCost, m)
+}

@@ -1,0 +1,143 @@
+package sim
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"reconfig/model"
+)
+
+// The pooled tiers, as indices.
+const (
+	sectorTier = iota
+	regionTier
+	tierCount
+)
+
+// bodies is a map compiled: the commissioners in the order of their sectors, and the sectors in the order of their
+// regions, so that every group is a range.
+type bodies struct {
+	commissioners []commissioner
+	sectors       []sector
+	regions       []group // of sectors
+	patterns      []pattern
+	pooled        [tierCount][]bool // by group: whether it holds two commissioners or more
+	population    float64
+	head          float64 // Σ of the population that costs a head are stated for
+}
+
+type commissioner struct {
+	code, name, sector string
+	population, head   float64
+	logPopulation      float64
+	cost               float64 // £k a year, before baseline.scale
+}
+
+// group is a range of commissioners or sectors.
+type group struct {
+	first, end    int
+	population    float64
+	logPopulation float64
+}
+
+// sector is a range of commissioners. A region is a range of sectors.
+type sector struct {
+	group
+	region  int
+	pattern int
+}
+
+// pattern says on which tiers a commissioner shares its group with others: a group of one pools nothing.
+type pattern struct{ pools [tierCount]bool }
+
+func newBodies(c *model.Case, m model.SectorMap) bodies {
+	var b bodies
+	regions := m.Regions()
+	b.regions = make([]group, len(regions))
+	for i, s := range m.Sectors {
+		region := slices.Index(regions, s.Region)
+		r := &b.regions[region]
+		if r.end == 0 {
+			r.first = i
+		}
+		r.end = i + 1
+		compiled := sector{group: group{first: len(b.commissioners)}, region: region}
+		for _, code := range s.Members {
+			x, _ := c.Commissioner(code)
+			b.commissioners = append(b.commissioners, commissioner{
+				code: x.Code, name: x.Name, sector: s.Code, population: x.Population, head: x.Head(),
+				logPopulation: math.Log(x.Population), cost: x.ManagementCostK,
+			})
+			compiled.population += x.Population
+			b.head += x.Head()
+		}
+		compiled.end = len(b.commissioners)
+		compiled.logPopulation = math.Log(compiled.population)
+		r.population += compiled.population
+		b.population += compiled.population
+		b.sectors = append(b.sectors, compiled)
+	}
+	for i := range b.regions {
+		b.regions[i].logPopulation = math.Log(b.regions[i].population)
+	}
+	b.findPatterns()
+	return b
+}
+
+// findPatterns finds the groups that pool, and gives every sector its pattern.
+func (b *bodies) findPatterns() {
+	for _, s := range b.sectors {
+		b.pooled[sectorTier] = append(b.pooled[sectorTier], s.end-s.first > 1)
+	}
+	for _, r := range b.regions {
+		b.pooled[regionTier] = append(b.pooled[regionTier], b.sectors[r.end-1].end-b.sectors[r.first].first > 1)
+	}
+	for i := range b.sectors {
+		s := &b.sectors[i]
+		p := pattern{[tierCount]bool{sectorTier: b.pooled[sectorTier][i], regionTier: b.pooled[regionTier][s.region]}}
+		s.pattern = slices.Index(b.patterns, p)
+		if s.pattern < 0 {
+			s.pattern = len(b.patterns)
+			b.patterns = append(b.patterns, p)
+		}
+	}
+}
+
+// groupCount is the number of groups on a tier.
+func (b *bodies) groupCount(tier int) int {
+	if tier == sectorTier {
+		return len(b.sectors)
+	}
+	return len(b.regions)
+}
+
+// groupOf is the group of a tier that a sector belongs to.
+func (b *bodies) groupOf(tier, sector int) int {
+	if tier == sectorTier {
+		return sector
+	}
+	return b.sectors[sector].region
+}
+
+// function is a function compiled.
+type function struct {
+	code   string
+	class  int
+	share  float64 // s
+	weight float64 // v ÷ Σ v
+}
+
+func newFunctions(c *model.Case) []function {
+	total := 0.0
+	for _, f := range c.Functions {
+		total += f.CapacityWeight
+	}
+	classes := c.Classes()
+	functions := make([]function, len(c.Functions))
+	for i, f := range c.Functions {
+		functions[i] = function{f.Code, slices.Index(classes, f.Class), f.Share, f.CapacityWeight / total}
+	}
+	slices.SortFunc(functions, func(x, y function) int { return cmp.Compare(x.code, y.code) })
+	return functions
+}

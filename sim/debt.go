@@ -1,0 +1,91 @@
+package sim
+
+import (
+	"reconfig/model"
+	"reconfig/model/result"
+)
+
+// DebtPlan is the joint plan to pay off historic debt, worked through: docs/model.md, section 9.
+type DebtPlan struct {
+	Levy           []result.LevyRow
+	Fund           []result.FundRow
+	RaisedK        float64 // topslice and levy
+	OwedK          float64
+	PaidK          float64
+	PublishedK     float64 // levy yield that the plan's authors published; 0 if none
+	LevyRaisedK    float64
+	PayingBodies   int
+	RepayingBodies int
+}
+
+// WorkDebtPlan works a case's debt plan through. It returns nil if the case has none.
+func WorkDebtPlan(c *model.Case) *DebtPlan {
+	if !c.HasDebtPlan() {
+		return nil
+	}
+	p := &DebtPlan{}
+	p.PublishedK, _ = c.DebtItem(model.LevyYield)
+	yearly := p.raiseLevy(c)
+	p.runFund(c, yearly)
+	return p
+}
+
+// raiseLevy fills in who pays what, and returns the levy of each year in £k.
+func (p *DebtPlan) raiseLevy(c *model.Case) []float64 {
+	rate, _ := c.DebtItem(model.LevyRate)
+	years := c.LevyYears()
+	yearly := make([]float64, len(years))
+	allocation := map[[2]string]float64{}
+	for _, a := range c.Allocations {
+		allocation[[2]string{a.Code, a.Year}] = a.AllocationK
+	}
+	for _, x := range c.Commissioners {
+		if !x.PaysLevy() {
+			p.RepayingBodies++
+			continue
+		}
+		p.PayingBodies++
+		for i, year := range years {
+			k := allocation[[2]string{x.Code, year}]
+			p.Levy = append(p.Levy, result.LevyRow{Code: x.Code, Year: year, AllocationK: k, LevyK: rate * k})
+			yearly[i] += rate * k
+			p.LevyRaisedK += rate * k
+		}
+	}
+	return yearly
+}
+
+// runFund pays each debt in full when it is due, or as soon after as the fund can, first come first served.
+func (p *DebtPlan) runFund(c *model.Case, yearly []float64) {
+	balance, _ := c.DebtItem(model.Topslice)
+	p.RaisedK = balance + p.LevyRaisedK
+	quarters := 4 * len(yearly)
+	for _, d := range c.Debts {
+		p.OwedK += d.DebtK
+		quarters = max(quarters, d.PlanQuarter)
+	}
+	var queue []model.Debt
+	for quarter := 1; quarter <= quarters; quarter++ {
+		row := result.FundRow{Quarter: quarter, OpeningK: balance}
+		if year := (quarter - 1) / 4; year < len(yearly) {
+			row.LevyK = yearly[year] / 4
+		}
+		balance += row.LevyK
+		for _, d := range c.Debts { // in the order of plan quarter and name
+			if d.PlanQuarter == quarter {
+				queue = append(queue, d)
+			}
+		}
+		for len(queue) > 0 && queue[0].DebtK <= balance+moneyTolerance {
+			balance -= queue[0].DebtK
+			row.PaidK += queue[0].DebtK
+			queue = queue[1:]
+		}
+		for _, d := range queue {
+			row.WaitingK += d.DebtK
+		}
+		row.ClosingK = balance
+		p.PaidK += row.PaidK
+		p.Fund = append(p.Fund, row)
+	}
+}

@@ -1,0 +1,164 @@
+// Package sim is what happens: it compiles a case and a map into an engine and runs draws through it. The equations
+// are those of docs/model.md; each file holds one of its ideas, and the symbols in comments are the page's.
+//
+// An engine is compiled once and never changes; a run writes only into a workspace. So one engine serves many
+// goroutines, each with a workspace of its own, and a run allocates nothing.
+package sim
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"reconfig/model"
+	"reconfig/model/result"
+)
+
+// Options says what to compile of a case.
+type Options struct {
+	Map          string           // name of the map; empty for the case's default
+	HorizonYears float64          // a whole number of quarters; 0 for the case's default
+	Structures   []string         // codes; empty for all
+	Outcomes     []result.Outcome // what is wanted; empty for all
+}
+
+// Engine runs draws of one case under one map.
+type Engine struct {
+	simulated  *model.Case
+	mapName    string
+	horizon    float64
+	timeline   timeline
+	binding    binding
+	bodies     bodies
+	functions  []function
+	stages     []stage
+	structures []structure
+	wanted     []result.Outcome
+	unwanted   []result.Outcome
+	needs      needs
+}
+
+// Compile makes an engine. The case must be valid (see model.Case.Check). It returns an error if an option names
+// something that the case does not have.
+func Compile(c *model.Case, o Options) (*Engine, error) {
+	if o.Map == "" {
+		o.Map = c.DefaultMap
+	}
+	if o.HorizonYears == 0 {
+		o.HorizonYears = c.HorizonYears
+	}
+	if !model.ValidHorizon(o.HorizonYears) {
+		return nil, fmt.Errorf("a horizon of %v years: it must be above 0, at most %d, and a whole number of quarters", o.HorizonYears, model.MaxHorizonYears)
+	}
+	m, ok := c.Map(o.Map)
+	if !ok {
+		return nil, unknown("map", o.Map, c.MapNames())
+	}
+	if len(o.Structures) == 0 {
+		o.Structures = c.StructureCodes()
+	}
+	if len(o.Outcomes) == 0 {
+		o.Outcomes = result.Outcomes()
+	}
+	b, err := bind(c)
+	if err != nil {
+		return nil, err
+	}
+	e := &Engine{
+		simulated: c, mapName: o.Map, horizon: o.HorizonYears, timeline: timeline{int(4 * o.HorizonYears)},
+		binding: b, bodies: newBodies(c, m), functions: newFunctions(c), wanted: o.Outcomes, needs: needsOf(o.Outcomes),
+	}
+	for _, outcome := range result.Outcomes() {
+		if !slices.Contains(o.Outcomes, outcome) {
+			e.unwanted = append(e.unwanted, outcome)
+		}
+	}
+	for _, code := range o.Structures {
+		s, ok := c.Structure(code)
+		if !ok {
+			return nil, unknown("structure", code, c.StructureCodes())
+		}
+		e.structures = append(e.structures, e.newStructure(s))
+	}
+	return e, nil
+}
+
+func unknown(what, name string, known []string) error {
+	if near := model.Nearest(name, known); len(near) > 0 {
+		return fmt.Errorf("there is no %s %q; did you mean %s?", what, name, strings.Join(near, " or "))
+	}
+	return fmt.Errorf("there is no %s %q; there are %s", what, name, strings.Join(known, ", "))
+}
+
+// Structures lists the codes of the engine's structures, in the order of its outcomes.
+func (e *Engine) Structures() []string {
+	codes := make([]string, len(e.structures))
+	for i, s := range e.structures {
+		codes[i] = s.code
+	}
+	return codes
+}
+
+// MapName is the name of the map that the engine groups commissioners by.
+func (e *Engine) MapName() string { return e.mapName }
+
+// HorizonYears is how long the engine simulates.
+func (e *Engine) HorizonYears() float64 { return e.horizon }
+
+// Run simulates every structure under one draw. The draw must fit the case (see model.Case.CheckDraw). The results
+// stay in the workspace until its next run.
+func (e *Engine) Run(d model.Draw, w *Workspace) { e.run(d, w, nil) }
+
+// run simulates every structure; visit, if any, sees the workspace after each.
+func (e *Engine) run(d model.Draw, w *Workspace, visit func(structure int)) {
+	e.binding.read(d, &w.parameters)
+	w.setTimes()
+	w.setStages()
+	w.setBaseline()
+	w.setScale()
+	for i := range e.structures {
+		s := &e.structures[i]
+		w.setPooling(s)
+		w.setRequired(s)
+		w.setSetup(s)
+		if e.needs.weights {
+			w.setCapacityWeights(s)
+		}
+		if e.needs.cost {
+			w.setCost(s)
+		}
+		w.setOutcomes(s, &w.outcomes[i])
+		if visit != nil {
+			visit(i)
+		}
+	}
+}
+
+// needs says which parts of a run the wanted outcomes rest on.
+type needs struct {
+	cost      bool // with the target and its cuts
+	weights   bool // what resources count for in capacity
+	capacity  bool // with the target and its cuts
+	knowledge bool
+}
+
+func needsOf(wanted []result.Outcome) needs {
+	var n needs
+	for _, o := range wanted {
+		switch o {
+		case result.BaselineCost, result.BaselineCostPerHead, result.SteadySaving, result.SteadySavingPct,
+			result.ReductionFromStructure, result.CutsNeeded, result.PostsAtStart, result.SetupCost, result.StructureOneOffCost,
+			result.StructureNPV, result.StructureNPVToHandover, result.StructurePayback, result.StatutoryBoards, result.ExecutiveTeams:
+		case result.StructureCapacityLowest, result.StructureCapacityEnd:
+			n.weights = true
+		case result.CapacityAtTarget, result.CapacityLowest, result.CapacityLowestYears, result.CapacityEnd, result.CapacityMean,
+			result.CapacityWorstCommissioner, result.NetBenefit:
+			n.cost, n.weights, n.capacity = true, true, true
+		case result.LocalKnowledgeAtHandover:
+			n.cost, n.knowledge = true, true
+		default:
+			n.cost = true
+		}
+	}
+	return n
+}

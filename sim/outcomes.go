@@ -1,0 +1,152 @@
+package sim
+
+import (
+	"gonum.org/v1/gonum/floats"
+
+	"reconfig/model/result"
+)
+
+// setOutcomes states the outcomes of the structure at hand: docs/model.md, section 8.
+func (w *Workspace) setOutcomes(s *structure, v *result.Values) {
+	w.setBaselineOutcomes(s, v)
+	w.setStructureMoney(v)
+	if w.engine.needs.weights {
+		own := w.quarters(w.structureCapacity)
+		v[result.StructureCapacityLowest], v[result.StructureCapacityEnd] = floats.Min(own), own[len(own)-1]
+	}
+	if w.engine.needs.cost {
+		w.setTargetOutcomes(v)
+		w.setWholeMoney(v)
+	}
+	if w.engine.needs.capacity {
+		w.setCapacity(s)
+		w.setCapacityOutcomes(s, v)
+	}
+	if w.engine.needs.knowledge {
+		w.setKnowledge(s)
+		v[result.LocalKnowledgeAtHandover] = w.knowledgeAt(s, w.engine.timeline.handover())
+	}
+	for _, o := range w.engine.unwanted {
+		v[o] = nan
+	}
+}
+
+// quarters cuts out the quarters of a row of moments.
+func (w *Workspace) quarters(v []float64) []float64 {
+	return v[firstQuarter:w.engine.timeline.endQuarter()]
+}
+
+func (w *Workspace) setBaselineOutcomes(s *structure, v *result.Values) {
+	v[result.BaselineCost] = w.totalCost
+	v[result.BaselineCostPerHead] = 1000 * w.totalCost / w.engine.bodies.head
+	v[result.SteadySaving] = w.steadySaving(s)
+	v[result.SteadySavingPct] = w.percent(v[result.SteadySaving])
+	v[result.ReductionFromStructure] = w.percent(w.totalCost - w.requiredTotal[w.engine.timeline.target()])
+	v[result.CutsNeeded] = w.percent(w.cutsNeeded())
+	v[result.PostsAtStart] = w.totalCost / w.parameters.staffCost
+	v[result.StatutoryBoards], v[result.ExecutiveTeams] = s.boards, s.teams
+}
+
+// percent states £k a year in per cent of the baseline cost.
+func (w *Workspace) percent(k float64) float64 { return 100 * k / w.totalCost }
+
+// cutsNeeded is Σ max(0, R − E) at target.
+func (w *Workspace) cutsNeeded() float64 {
+	total := 0.0
+	for i := range w.engine.bodies.sectors {
+		required := w.requiredShare.row(i)[w.engine.timeline.target()]
+		for _, u := range w.units[w.sectorUnits[i].first:w.sectorUnits[i].end] {
+			total += u.cost * max(0, required-u.ceilingShare)
+		}
+	}
+	return total
+}
+
+func (w *Workspace) setStructureMoney(v *result.Values) {
+	setup, exits := floats.Sum(w.quarters(w.setupCost)), w.parameters.exitRate()*floats.Sum(w.quarters(w.requiredFall))
+	v[result.SetupCost] = setup
+	v[result.StructureOneOffCost] = exits + setup
+	var whole, toHandover float64
+	for k := firstQuarter; k < w.engine.timeline.endQuarter(); k++ {
+		present := w.discount[k] * w.structureStream(k)
+		whole += present
+		if w.times[k] <= w.parameters.handoverYear {
+			toHandover += present
+		}
+	}
+	v[result.StructureNPV], v[result.StructureNPVToHandover] = whole, toHandover
+	v[result.StructurePayback] = w.payback()
+}
+
+func (w *Workspace) setTargetOutcomes(v *result.Values) {
+	target := w.engine.timeline.target()
+	cost := w.costTotal[target]
+	v[result.CostAtTarget] = cost
+	v[result.CostPerHeadAtTarget] = 1000 * cost / w.engine.bodies.head
+	v[result.CostAtTargetShareOfBudget] = share(cost, w.parameters.budget)
+	v[result.Reduction] = w.percent(w.totalCost - cost)
+	v[result.ReductionFromCuts] = w.percent(w.requiredTotal[target] - cost)
+	v[result.PostsRemovedAtTarget] = (w.totalCost - cost) / w.parameters.staffCost
+	shortfall, onTarget := 0.0, 0
+	for _, u := range w.units {
+		shortfall += u.cost * max(0, u.targetCost-u.ceilingShare)
+		for i := u.first; i < u.end; i++ {
+			if w.onTarget(i, &u) {
+				onTarget++
+			}
+		}
+	}
+	v[result.Shortfall] = w.percent(shortfall)
+	v[result.CommissionersOnTarget] = float64(onTarget)
+}
+
+// onTarget says whether a commissioner of the unit meets the target within the tolerance.
+func (w *Workspace) onTarget(i int, u *unit) bool {
+	m := w.commissionerCost[i]
+	return m*u.targetCost <= m*u.ceilingShare+w.parameters.tolerance*max(0, m-m*u.ceilingShare)+moneyTolerance
+}
+
+// share states a part in per cent of a whole; NaN where the whole is not given.
+func share(part, whole float64) float64 {
+	if whole == 0 {
+		return nan
+	}
+	return 100 * part / whole
+}
+
+func (w *Workspace) setWholeMoney(v *result.Values) {
+	v[result.ExitCost] = w.parameters.exitRate() * floats.Sum(w.quarters(w.costFall))
+	v[result.OneOffCost] = v[result.ExitCost] + v[result.SetupCost]
+	v[result.OneOffShareOfSurplus] = share(v[result.OneOffCost], w.parameters.surplus)
+	var undiscounted, present float64
+	for k := firstQuarter; k < w.engine.timeline.endQuarter(); k++ {
+		stream := w.wholeStream(k)
+		undiscounted += stream
+		present += w.discount[k] * stream
+	}
+	v[result.CumulativeSaving], v[result.NPVIncludingCuts] = undiscounted, present
+}
+
+// sameCapacity is how near two capacities must be to count as equally low.
+const sameCapacity = 1e-9
+
+func (w *Workspace) setCapacityOutcomes(s *structure, v *result.Values) {
+	quarters := w.quarters(w.wholeCapacity)
+	lowest := floats.Min(quarters)
+	v[result.CapacityAtTarget] = w.wholeCapacity[w.engine.timeline.target()]
+	v[result.CapacityLowest] = lowest
+	v[result.CapacityEnd] = quarters[len(quarters)-1]
+	v[result.CapacityMean] = floats.Sum(quarters) / float64(len(quarters))
+	v[result.CapacityWorstCommissioner] = w.worstAtTarget(s)
+	for j, k := range quarters {
+		if k <= lowest+sameCapacity {
+			v[result.CapacityLowestYears] = quarterMiddle(j)
+			break
+		}
+	}
+	lost := 0.0
+	for j, k := range quarters {
+		lost += w.discount[firstQuarter+j] * (1 - k) / 4
+	}
+	v[result.NetBenefit] = v[result.NPVIncludingCuts] - w.parameters.capacityValue*lost*w.totalCost
+}

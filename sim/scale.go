@@ -1,0 +1,49 @@
+package sim
+
+import "math"
+
+// savings is the economy of scale: S of each class, tier and group, and the sums of M and P/M that go with the groups.
+type savings struct {
+	share [tierCount][]float64 // S, by class and group
+}
+
+func newSavings(e *Engine) savings {
+	var s savings
+	for tier := range s.share {
+		s.share[tier] = make([]float64, len(e.binding.scale)*e.bodies.groupCount(tier))
+	}
+	return s
+}
+
+// of is S: what a group needs together, as a share of what its members need apart.
+func (s *savings) of(b *bodies, class, tier, group int) float64 {
+	return s.share[tier][class*b.groupCount(tier)+group]
+}
+
+// setScale fills in S = (Σ P)^β ÷ Σ (P^β). The sums of P^β serve both tiers and every structure.
+func (w *Workspace) setScale() {
+	b := &w.engine.bodies
+	for class := range w.parameters.classes {
+		beta := w.parameters.classes[class].scale
+		sectors := w.scale.share[sectorTier][class*len(b.sectors) : (class+1)*len(b.sectors)]
+		regions := w.scale.share[regionTier][class*len(b.regions) : (class+1)*len(b.regions)]
+		if beta == 1 { // exactly no economy of scale, whatever the rounding of logarithms
+			fill(sectors, 1)
+			fill(regions, 1)
+			continue
+		}
+		fill(regions, 0)
+		for i := range b.sectors {
+			s := &b.sectors[i]
+			sum := 0.0
+			for j := s.first; j < s.end; j++ {
+				sum += math.Exp(beta * b.commissioners[j].logPopulation)
+			}
+			regions[s.region] += sum
+			sectors[i] = math.Exp(beta*s.logPopulation) / sum
+		}
+		for i := range b.regions {
+			regions[i] = math.Exp(beta*b.regions[i].logPopulation) / regions[i]
+		}
+	}
+}

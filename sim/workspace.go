@@ -1,0 +1,73 @@
+package sim
+
+import (
+	"math"
+
+	"reconfig/model/result"
+)
+
+// Workspace holds everything that a run writes. It belongs to one engine and one goroutine at a time.
+type Workspace struct {
+	engine     *Engine
+	parameters parameters
+	outcomes   []result.Values // by structure
+
+	// by moment
+	times, growth, discount []float64 // t, Γ(t), (1 + d)^−t
+	phase                   []float64 // min(1, t/T)
+
+	// by stage: taken over, still standing, course of the dip; per quarter, taken over anew and failed
+	took, kept, pulse, rise, failing series
+
+	baseline
+	scale savings
+
+	// of the structure at hand
+	pooling
+	required
+	setup
+	cost
+	capacity
+	knowledge
+
+	scratch []float64 // by moment
+}
+
+// series holds rows of one number for every moment.
+type series struct {
+	data  []float64
+	width int
+}
+
+func newSeries(rows, width int) series { return series{make([]float64, rows*width), width} }
+
+func (s series) row(i int) []float64 { return s.data[i*s.width : (i+1)*s.width : (i+1)*s.width] }
+
+// NewWorkspace makes room for the engine's runs.
+func (e *Engine) NewWorkspace() *Workspace {
+	moments, stages := e.timeline.moments(), len(e.stages)
+	w := &Workspace{
+		engine: e, outcomes: make([]result.Values, len(e.structures)),
+		times: make([]float64, moments), growth: make([]float64, moments), discount: make([]float64, moments), phase: make([]float64, moments),
+		took: newSeries(stages, moments), kept: newSeries(stages, moments), pulse: newSeries(stages, moments),
+		rise: newSeries(stages, moments), failing: newSeries(stages, moments),
+		baseline: newBaseline(e), scale: newSavings(e), pooling: newPooling(e), required: newRequired(e), setup: newSetup(e),
+		cost: newCost(e), capacity: newCapacity(e), knowledge: newKnowledge(e), scratch: make([]float64, moments),
+	}
+	w.parameters.classes = make([]classParameters, len(e.binding.scale))
+	w.parameters.arrangements = make([]arrangementParameters, len(e.binding.voluntary))
+	return w
+}
+
+// Outcomes returns what the last run gave for a structure, by its place in Engine.Structures. It is overwritten by the
+// next run. Outcomes that the engine was not asked for are NaN, as are empty ones.
+func (w *Workspace) Outcomes(structure int) *result.Values { return &w.outcomes[structure] }
+
+// fill sets every number of a slice.
+func fill(s []float64, v float64) {
+	for i := range s {
+		s[i] = v
+	}
+}
+
+var nan = math.NaN()
