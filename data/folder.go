@@ -54,6 +54,26 @@ func writeThrough(path string, content []byte) error {
 	return errors.Join(err, file.Sync(), file.Close())
 }
 
+// WriteFile writes one file under a temporary name and renames it, so that it appears whole or not at all.
+func WriteFile(path string, content []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".unfinished-")
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(content)
+	err = errors.Join(err, file.Chmod(0o644), file.Sync(), file.Close())
+	if err == nil {
+		err = os.Rename(file.Name(), path)
+	}
+	if err != nil {
+		os.Remove(file.Name())
+	}
+	return err
+}
+
 // keep puts the folder into its place, in exchange for the one that stands there.
 func (f *pendingFolder) keep() error {
 	if _, err := os.Lstat(f.final); errors.Is(err, fs.ErrNotExist) {

@@ -33,8 +33,8 @@ type Results struct {
 
 // File is a file of a result folder by its path in it.
 type File struct {
-	Path, Title, MediaType string
-	Content                []byte
+	Path, Title, Description, MediaType string
+	Content                             []byte
 }
 
 // Provenance says where results come from: enough to run them again, and to label a figure.
@@ -118,7 +118,7 @@ func WriteResults(dir string, r *Results, replaceable []string) (err error) {
 		if err := folder.write(f.Path, f.Content); err != nil {
 			return err
 		}
-		p.Resources = append(p.Resources, resource{Name: resourceName(f.Path), Path: f.Path, Title: f.Title, MediaType: f.MediaType})
+		p.Resources = append(p.Resources, resource{Name: resourceName(f.Path), Path: f.Path, Title: f.Title, Description: f.Description, MediaType: f.MediaType})
 	}
 	content, err := encode(p)
 	if err != nil {

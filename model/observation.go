@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,7 +15,7 @@ type Observation struct {
 	ID          string  `csv:"id"`
 	Structure   string  `csv:"structure"`
 	Map         string  `csv:"map"`
-	Settings    string  `csv:"settings"` // name=value;…, on top of the central draw
+	Settings    string  `csv:"settings"` // name=value;…, on top of the draw
 	Metric      string  `csv:"metric"`   // an outcome, or one of the further metrics of docs/model.md
 	Low         float64 `csv:"low"`
 	High        float64 `csv:"high"`
@@ -41,9 +42,9 @@ func ParseSetting(text string) (name string, value float64, err error) {
 	return name, value, nil
 }
 
-// ObservationDraw is the central draw with the observation's settings.
-func (c *Case) ObservationDraw(o Observation) (Draw, error) {
-	d := c.CentralDraw()
+// ObservationDraw is the draw with the observation's settings on top.
+func (c *Case) ObservationDraw(base Draw, o Observation) (Draw, error) {
+	d := slices.Clone(base)
 	for _, text := range strings.Split(o.Settings, ";") {
 		if strings.TrimSpace(text) == "" {
 			continue
@@ -67,7 +68,7 @@ func (c *Case) checkObservations(r *report) {
 		r.oneOf(i, "structure", o.Structure, "the code of a structure", structures)
 		r.oneOf(i, "map", o.Map, "the name of a map", c.MapNames())
 		r.oneOf(i, "used_for", o.UsedFor, "what it was used for", Uses)
-		if _, err := c.ObservationDraw(o); err != nil {
+		if _, err := c.ObservationDraw(c.CentralDraw(), o); err != nil {
 			r.add(i, "settings", o.Settings, "name=value;… with possible values: %v", err)
 		}
 		r.metric(i, o.Metric, c.arrangementCodes())

@@ -11,12 +11,12 @@ import (
 	"reconfig/model/result"
 )
 
-// Backtest simulates each of the case's observations at its settings. Compiling or a setting may fail only where the
+// Backtest simulates each of the case's observations, with its settings on top of the draw. It fails only where the
 // case is not valid.
-func Backtest(c *model.Case) ([]result.BacktestRow, error) {
+func Backtest(c *model.Case, d model.Draw) ([]result.BacktestRow, error) {
 	rows := make([]result.BacktestRow, len(c.Observations))
 	for i, o := range c.Observations {
-		simulated, err := simulate(c, o)
+		simulated, err := simulate(c, d, o)
 		if err != nil {
 			return nil, fmt.Errorf("observation %s: %w", o.ID, err)
 		}
@@ -30,8 +30,8 @@ func Backtest(c *model.Case) ([]result.BacktestRow, error) {
 }
 
 // simulate runs one observation and measures it.
-func simulate(c *model.Case, o model.Observation) (float64, error) {
-	d, err := c.ObservationDraw(o)
+func simulate(c *model.Case, d model.Draw, o model.Observation) (float64, error) {
+	d, err := c.ObservationDraw(d, o)
 	if err != nil {
 		return 0, err
 	}

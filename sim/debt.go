@@ -9,13 +9,11 @@ import (
 type DebtPlan struct {
 	Levy           []result.LevyRow
 	Fund           []result.FundRow
-	RaisedK        float64 // topslice and levy
-	OwedK          float64
-	PaidK          float64
-	PublishedK     float64 // levy yield that the plan's authors published; 0 if none
-	LevyRaisedK    float64
 	PayingBodies   int
-	RepayingBodies int
+	LevyK          float64 // £k that the levy raises
+	PublishedLevyK float64 // £k that the plan's authors expected of it; 0 if they published none
+	RaisedK        float64 // £k of topslice and levy
+	OwedK, PaidK   float64 // £k
 }
 
 // WorkDebtPlan works a case's debt plan through. It returns nil if the case has none.
@@ -24,7 +22,7 @@ func WorkDebtPlan(c *model.Case) *DebtPlan {
 		return nil
 	}
 	p := &DebtPlan{}
-	p.PublishedK, _ = c.DebtItem(model.LevyYield)
+	p.PublishedLevyK, _ = c.DebtItem(model.LevyYield)
 	yearly := p.raiseLevy(c)
 	p.runFund(c, yearly)
 	return p
@@ -41,7 +39,6 @@ func (p *DebtPlan) raiseLevy(c *model.Case) []float64 {
 	}
 	for _, x := range c.Commissioners {
 		if !x.PaysLevy() {
-			p.RepayingBodies++
 			continue
 		}
 		p.PayingBodies++
@@ -49,7 +46,7 @@ func (p *DebtPlan) raiseLevy(c *model.Case) []float64 {
 			k := allocation[[2]string{x.Code, year}]
 			p.Levy = append(p.Levy, result.LevyRow{Code: x.Code, Year: year, AllocationK: k, LevyK: rate * k})
 			yearly[i] += rate * k
-			p.LevyRaisedK += rate * k
+			p.LevyK += rate * k
 		}
 	}
 	return yearly
@@ -58,7 +55,7 @@ func (p *DebtPlan) raiseLevy(c *model.Case) []float64 {
 // runFund pays each debt in full when it is due, or as soon after as the fund can, first come first served.
 func (p *DebtPlan) runFund(c *model.Case, yearly []float64) {
 	balance, _ := c.DebtItem(model.Topslice)
-	p.RaisedK = balance + p.LevyRaisedK
+	p.RaisedK = balance + p.LevyK
 	quarters := 4 * len(yearly)
 	for _, d := range c.Debts {
 		p.OwedK += d.DebtK

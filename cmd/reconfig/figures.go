@@ -1,0 +1,114 @@
+package main
+
+import (
+	"errors"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/spf13/pflag"
+
+	"reconfig/data"
+	"reconfig/plots"
+)
+
+// figureFolder is where a result folder has its figures.
+const figureFolder = "figures"
+
+var mediaTypes = map[string]string{"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+
+func addFormatFlag(f *pflag.FlagSet, formats *[]string) {
+	f.StringSliceVar(formats, "format", []string{"png", "svg"}, "`FORMATS` of the figures, separated by commas: png, svg, pdf")
+}
+
+func checkFormats(formats []string) error {
+	for _, format := range formats {
+		if !slices.Contains(plots.Formats, format) {
+			return usagef("--format: there is no format %q; there are %s", format, strings.Join(plots.Formats, ", "))
+		}
+	}
+	_, err := codes("--format", formats)
+	return err
+}
+
+// figurePaths lists every figure file that a run may write.
+func figurePaths() []string {
+	var paths []string
+	for _, f := range plots.Figures() {
+		for _, format := range plots.Formats {
+			paths = append(paths, figurePath(f, format))
+		}
+	}
+	return paths
+}
+
+func figurePath(f plots.Figure, format string) string {
+	return figureFolder + "/" + f.Name + "." + format
+}
+
+// figureData is what figures are drawn from, labelled with what the results say of themselves.
+func figureData(r *data.Results) plots.Data {
+	p := &r.Provenance
+	d := plots.Data{
+		Context: plots.Context{
+			Case: p.Case.Title, Map: p.Map, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, Currency: p.Currency,
+			PriceYear: p.PriceYear, Source: p.Attribution, Focus: p.Focus, HandoverYears: p.Draw["handover.year"],
+		},
+		Outcomes: r.Outcomes, Trajectories: r.Trajectories, Commissioners: r.Commissioners, Fund: r.Fund,
+	}
+	if p.Program != "" {
+		d.Source = p.Program + ", every assumption at one value. " + p.Attribution
+	}
+	if len(p.Set) > 0 {
+		d.Note = "Set by the user: " + strings.Join(p.Set, ", ") + "."
+	}
+	return d
+}
+
+// drawFigures draws the figures that there are data for, on all cores. A figure with nothing to show gives a warning.
+func drawFigures(env *environment, d plots.Data, figures []plots.Figure, formats []string) ([]data.File, error) {
+	type job struct {
+		figure plots.Figure
+		format string
+	}
+	var jobs []job
+	for _, f := range figures {
+		if len(f.Missing(d)) > 0 {
+			continue
+		}
+		for _, format := range formats {
+			jobs = append(jobs, job{f, format})
+		}
+	}
+	files, faults := make([]data.File, len(jobs)), make([]error, len(jobs))
+	var wait sync.WaitGroup
+	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, j := range jobs {
+		wait.Go(func() {
+			free <- struct{}{}
+			defer func() { <-free }()
+			if env.canceled() != nil {
+				return
+			}
+			content, err := j.figure.Render(d, j.format)
+			files[i] = data.File{Path: figurePath(j.figure, j.format), Title: j.figure.Title(d), Description: j.figure.AltText(d), MediaType: mediaTypes[j.format], Content: content}
+			faults[i] = err
+		})
+	}
+	wait.Wait()
+	if env.canceled() != nil {
+		return nil, errors.New("interrupted; nothing was written")
+	}
+	var drawn []data.File
+	for i, err := range faults {
+		if err != nil {
+			if i%len(formats) == 0 { // once a figure, not once a format
+				env.warn("not drawn: %v", err)
+			}
+			continue
+		}
+		drawn = append(drawn, files[i])
+	}
+	return drawn, nil
+}

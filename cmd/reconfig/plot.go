@@ -1,0 +1,118 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/data"
+	"reconfig/model"
+	"reconfig/plots"
+)
+
+type plotOptions struct {
+	figures []string
+	formats []string
+	out     string
+	focus   []string
+}
+
+func newPlotCommand(env *environment) *cobra.Command {
+	var o plotOptions
+	var list strings.Builder
+	for _, f := range plots.Figures() {
+		fmt.Fprintf(&list, "  %-24s %s (%s)\n", f.Name, f.Summary, strings.Join(f.Tables, ", "))
+	}
+	cmd := &cobra.Command{
+		Use:   "plot DIR",
+		Short: "Draw the figures of a result folder again, from its CSV files alone",
+		Long: `Draws figures from the CSV files of a result folder, so that edited tables, or
+tables from elsewhere with the same columns, can be drawn. A table that is missing
+leaves out the figures that need it. The datapackage.json gives titles and notes;
+it may be missing too.
+
+Figures (and the tables they need):
+` + list.String(),
+		Example: `  reconfig plot out/london-2010 --format pdf
+  reconfig plot my-tables --figure capacity,required-cost --focus merger,status-quo --out figures`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return outcome(o.run(env, args[0])) },
+	}
+	cmd.Flags().StringSliceVar(&o.figures, "figure", nil, "`NAMES` of the figures to draw, separated by commas (default: all there are tables for)")
+	addFormatFlag(cmd.Flags(), &o.formats)
+	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the figures to (default: figures in the result folder)")
+	cmd.Flags().StringSliceVar(&o.focus, "focus", nil, "`CODES` of the structures in colour, at most four")
+	return cmd
+}
+
+func (o *plotOptions) run(env *environment, dir string) error {
+	if err := checkFormats(o.formats); err != nil {
+		return err
+	}
+	if len(o.focus) > model.MostInFocus {
+		return usagef("--focus: at most %d structures can be in colour", model.MostInFocus)
+	}
+	figures, err := o.chosen()
+	if err != nil {
+		return err
+	}
+	results, err := data.ReadResults(dir)
+	var problems data.Problems
+	if errors.As(err, &problems) {
+		return fmt.Errorf("%s has %s:\n%w\nNothing was drawn", dir, report.Count(len(problems), "error", "errors"), problems)
+	}
+	if err != nil {
+		return err
+	}
+	d := figureData(results)
+	if len(o.focus) > 0 {
+		d.Focus = o.focus
+	}
+	for _, f := range figures {
+		if missing := f.Missing(d); len(missing) > 0 && len(o.figures) > 0 {
+			return fmt.Errorf("figure %s needs %s.csv, which %s does not have", f.Name, strings.Join(missing, ".csv and "), dir)
+		}
+	}
+	drawn, err := drawFigures(env, d, figures, o.formats)
+	if err != nil {
+		return err
+	}
+	out := o.out
+	if out == "" {
+		out = filepath.Join(dir, figureFolder)
+	}
+	for _, f := range drawn {
+		path := filepath.Join(out, filepath.Base(f.Path))
+		if err := data.WriteFile(path, f.Content); err != nil {
+			return fmt.Errorf("cannot write a figure: %w", err)
+		}
+		fmt.Fprintf(env.out, "%s  %s\n", path, f.Title)
+	}
+	return nil
+}
+
+// chosen lists the figures asked for.
+func (o *plotOptions) chosen() ([]plots.Figure, error) {
+	all := plots.Figures()
+	if len(o.figures) == 0 {
+		return all, nil
+	}
+	names := make([]string, len(all))
+	for i, f := range all {
+		names[i] = f.Name
+	}
+	var chosen []plots.Figure
+	for _, name := range o.figures {
+		i := slices.Index(names, name)
+		if i < 0 {
+			return nil, usagef("--figure: there is no figure %q; there are %s", name, strings.Join(names, ", "))
+		}
+		chosen = append(chosen, all[i])
+	}
+	return chosen, nil
+}

@@ -1,0 +1,23 @@
+package report
+
+import (
+	"fmt"
+	"io"
+
+	"reconfig/model"
+)
+
+// WriteCaution says how far the figures can be trusted: what share of the assumptions behind them is judgement.
+func WriteCaution(w io.Writer, assumptions []model.Assumption) {
+	uncertain, judged := 0, 0
+	for _, a := range assumptions {
+		if a.Kind != "uncertainty" {
+			continue
+		}
+		uncertain++
+		if a.Strength == "D" {
+			judged++
+		}
+	}
+	WriteParagraphs(w, []string{fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). “reconfig case show” lists them with their ranges and sources.", uncertain, judged)})
+}

@@ -1,0 +1,29 @@
+package report
+
+import (
+	"fmt"
+	"io"
+
+	"reconfig/model"
+	"reconfig/sim"
+)
+
+// WriteDebtPlan writes what the debt plan comes to in one sentence; nothing if there is none.
+func WriteDebtPlan(w io.Writer, s model.Setting, p *sim.DebtPlan) {
+	if p == nil {
+		return
+	}
+	money := func(k float64) string { return Money(s.Currency, k) }
+	fmt.Fprintf(w, "Debt plan: %d %s pay a levy of %s", p.PayingBodies, s.BodyPlural, money(p.LevyK))
+	if p.PublishedLevyK > 0 {
+		fmt.Fprintf(w, " (published: %s)", money(p.PublishedLevyK))
+	}
+	fmt.Fprintf(w, "; with the topslice the fund raises %s against %s owed and pays %s", money(p.RaisedK), money(p.OwedK), money(p.PaidK))
+	for i := len(p.Fund) - 1; i >= 0; i-- {
+		if p.Fund[i].PaidK > 0 {
+			fmt.Fprintf(w, ", the last of it in quarter %d", p.Fund[i].Quarter)
+			break
+		}
+	}
+	fmt.Fprintln(w, ".")
+}

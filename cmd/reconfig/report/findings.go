@@ -1,0 +1,132 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"reconfig/model/result"
+)
+
+// Findings says in three sentences what the outcomes show: what structures save by themselves, what of the target is
+// cuts, and what happens to capacity.
+func (r Run) Findings() []string {
+	return []string{r.savingFinding(), r.targetFinding(), r.capacityFinding()}
+}
+
+// small is what rounds to nothing in the tables: £50k, 0.05 %.
+const (
+	smallMoney   = 50.0
+	smallPercent = 0.05
+)
+
+func (r Run) savingFinding() string {
+	best := r.extreme(result.SteadySaving, true)
+	v, c := &best.Values, r.Setting.Currency
+	if v[result.SteadySaving] < smallMoney {
+		return "No structure here saves anything lasting by itself."
+	}
+	s := fmt.Sprintf("By itself, %s saves most: %s a year in the end, %s %% of %s", quote(best.Name), Money(c, v[result.SteadySaving]),
+		Decimal(v[result.SteadySavingPct], 1), Money(c, v[result.BaselineCost]))
+	if len(r.Outcomes) == 1 {
+		s = fmt.Sprintf("By itself, %s saves %s a year in the end, %s %% of %s", quote(best.Name), Money(c, v[result.SteadySaving]),
+			Decimal(v[result.SteadySavingPct], 1), Money(c, v[result.BaselineCost]))
+	}
+	s += fmt.Sprintf("; it costs %s to get there", Money(c, v[result.StructureOneOffCost]))
+	if v.Has(result.StructurePayback) {
+		s += fmt.Sprintf(" and pays back after %s years", Decimal(v[result.StructurePayback], 2))
+	} else {
+		s += fmt.Sprintf(" and does not pay back within %s years", Full(r.HorizonYears))
+	}
+	soonest := r.extreme(result.StructureNPVToHandover, true)
+	switch k := soonest.Values[result.StructureNPVToHandover]; {
+	case k > smallMoney:
+		s += fmt.Sprintf(". By the handover in year %s, %s is worth most, %s", Full(r.HandoverYear), quote(soonest.Name), Money(c, k))
+	case r.anyChange():
+		s += fmt.Sprintf(". By the handover in year %s no structure has paid for itself", Full(r.HandoverYear))
+	}
+	return s + "."
+}
+
+// anyChange says whether any structure changes anything.
+func (r Run) anyChange() bool {
+	return slices.ContainsFunc(r.Outcomes, func(o result.OutcomeRow) bool {
+		return math.Abs(o.Values[result.StructureNPVToHandover]) > smallMoney
+	})
+}
+
+func (r Run) targetFinding() string {
+	low, high := r.extreme(result.Reduction, false), r.extreme(result.Reduction, true)
+	most, least := r.extreme(result.ReductionFromCuts, true), r.extreme(result.ReductionFromCuts, false)
+	s := fmt.Sprintf("After %s years cost is down by %s", Full(r.TargetYears), span(low.Values[result.Reduction], high.Values[result.Reduction], "%"))
+	if len(r.Outcomes) > 1 {
+		s += " whatever the structure"
+		if high.Values[result.Reduction]-low.Values[result.Reduction] > 1 {
+			s = fmt.Sprintf("After %s years cost is down by %s, most under %s", Full(r.TargetYears), span(low.Values[result.Reduction], high.Values[result.Reduction], "%"), quote(high.Name))
+		}
+	}
+	cuts := most.Values[result.ReductionFromCuts]
+	switch {
+	case cuts < smallPercent:
+		s += ", none of it by cuts"
+	case len(r.Outcomes) == 1 || cuts-least.Values[result.ReductionFromCuts] < smallPercent:
+		s += fmt.Sprintf(", and %s points of that are cuts, not structure", Decimal(cuts, 1))
+	default:
+		s += fmt.Sprintf(", and from %s (%s) to %s points (%s) of that are cuts, not structure", Decimal(least.Values[result.ReductionFromCuts], 1), quote(least.Name),
+			Decimal(cuts, 1), quote(most.Name))
+	}
+	fewest, all := r.extreme(result.CommissionersOnTarget, false), r.extreme(result.CommissionersOnTarget, true)
+	n, of := int(fewest.Values[result.CommissionersOnTarget]), r.Commissioners
+	switch {
+	case n == of:
+		s += fmt.Sprintf("; all %d %s count as on target", of, r.Setting.BodyPlural)
+	case int(all.Values[result.CommissionersOnTarget]) == n:
+		s += fmt.Sprintf("; %d of %d %s count as on target", n, of, r.Setting.BodyPlural)
+	default:
+		s += fmt.Sprintf("; from %d to %d of %d %s count as on target", n, int(all.Values[result.CommissionersOnTarget]), of, r.Setting.BodyPlural)
+	}
+	return s + "."
+}
+
+func (r Run) capacityFinding() string {
+	low, high := r.extreme(result.CapacityAtTarget, false), r.extreme(result.CapacityAtTarget, true)
+	dip := r.extreme(result.StructureCapacityLowest, false)
+	knownLow, knownHigh := r.extreme(result.LocalKnowledgeAtHandover, false), r.extreme(result.LocalKnowledgeAtHandover, true)
+	s := fmt.Sprintf("By then capacity stands at %s of what it was", span(100*low.Values[result.CapacityAtTarget], 100*high.Values[result.CapacityAtTarget], "%"))
+	if high.Values[result.CapacityAtTarget]-low.Values[result.CapacityAtTarget] > smallPercent/100 {
+		s += fmt.Sprintf(", least under %s", quote(low.Name))
+	}
+	if depth := 100 * (1 - dip.Values[result.StructureCapacityLowest]); depth > smallPercent {
+		s += fmt.Sprintf("; reorganising alone costs up to %s %% of it on the way (%s)", Decimal(depth, 1), quote(dip.Name))
+	} else {
+		s += "; reorganising alone costs none of it"
+	}
+	s += fmt.Sprintf("; %s of local knowledge is left to hand over", span(100*knownLow.Values[result.LocalKnowledgeAtHandover], 100*knownHigh.Values[result.LocalKnowledgeAtHandover], "%"))
+	return s + "."
+}
+
+// extreme finds the structure with the greatest or least value; the first of equals.
+func (r Run) extreme(o result.Outcome, greatest bool) *result.OutcomeRow {
+	compare := func(a, b result.OutcomeRow) int { return cmp.Compare(a.Values[o], b.Values[o]) }
+	var found result.OutcomeRow
+	if greatest {
+		found = slices.MaxFunc(r.Outcomes, compare)
+	} else {
+		found = slices.MinFunc(r.Outcomes, compare)
+	}
+	return &found
+}
+
+// span writes a range, or one value if both ends read the same.
+func span(low, high float64, unit string) string {
+	a, b := Decimal(low, 1), Decimal(high, 1)
+	if a == b {
+		return a + " " + unit
+	}
+	return a + " to " + b + " " + unit
+}
+
+// quote sets a structure's name off from the sentence around it.
+func quote(name string) string { return "“" + strings.TrimSpace(name) + "”" }

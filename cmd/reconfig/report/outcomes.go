@@ -1,0 +1,75 @@
+package report
+
+import (
+	"fmt"
+	"io"
+
+	"reconfig/model"
+	"reconfig/model/result"
+)
+
+// Run is what a run's report is about.
+type Run struct {
+	Setting       model.Setting
+	Title         string // of the case
+	Map           string
+	HorizonYears  float64
+	TargetYears   float64
+	HandoverYear  float64
+	Commissioners int
+	Settings      []string // assumptions set by the user, as name=value
+	Outcomes      []result.OutcomeRow
+}
+
+// WriteOutcomes writes the outcomes of every structure in two tables, of money and of capacity.
+func (r Run) WriteOutcomes(w io.Writer, s Style) {
+	c := r.Setting.Currency
+	fmt.Fprintf(w, "%s, map %s, %s years from %s, %s at %s prices\n", r.Title, r.Map, Full(r.HorizonYears), r.Setting.StartDate.Format("2 January 2006"), c+"m", r.Setting.PriceYear)
+	for _, set := range r.Settings {
+		fmt.Fprintf(w, "  with %s\n", set)
+	}
+	fmt.Fprintf(w, "\nWhat each structure saves and costs\n\n")
+	s.render(w, []column{
+		{"Structure", true, 0}, {"Lasting\nsaving\n" + c + "m a year", false, 0}, {"\n\n%", false, 0}, {"One-off\ncost\n" + c + "m", false, 0},
+		{fmt.Sprintf("Own NPV to\nhandover\nyear %s %sm", Full(r.HandoverYear), c), false, 0},
+		{fmt.Sprintf("Own NPV\n%s years\n%sm", Full(r.HorizonYears), c), false, 0}, {"Pays back\nafter\nyears", false, 0},
+		{"Reduction\nat target\n%", false, 0}, {"of which\ncuts\n% points", false, 0},
+	}, r.rows(func(v *result.Values) []string {
+		return []string{
+			Millions(v[result.SteadySaving]), Decimal(v[result.SteadySavingPct], 1), Millions(v[result.OneOffCost]),
+			Millions(v[result.StructureNPVToHandover]), Millions(v[result.StructureNPV]), r.payback(v),
+			Decimal(v[result.Reduction], 1), Decimal(v[result.ReductionFromCuts], 1),
+		}
+	}))
+	fmt.Fprintf(w, "\nWhat it does to the capacity to do the job (100 at the start)\n\n")
+	s.render(w, []column{
+		{"Structure", true, 0}, {"Capacity\nat target", false, 0}, {"Capacity\nlowest", false, 0}, {"Structure's\nown dip", false, 0},
+		{"Local knowledge\nat handover", false, 0}, {"Statutory\nboards", false, 0}, {"Executive\nteams", false, 0},
+	}, r.rows(func(v *result.Values) []string {
+		return []string{
+			Percent(v[result.CapacityAtTarget]), Percent(v[result.CapacityLowest]), Percent(v[result.StructureCapacityLowest] - 1),
+			Percent(v[result.LocalKnowledgeAtHandover]), Decimal(v[result.StatutoryBoards], 0), Decimal(v[result.ExecutiveTeams], 0),
+		}
+	}))
+	fmt.Fprintln(w)
+}
+
+// rows gives each structure's cells, its name first.
+func (r Run) rows(cells func(*result.Values) []string) [][]string {
+	rows := make([][]string, len(r.Outcomes))
+	for i := range r.Outcomes {
+		rows[i] = append([]string{r.Outcomes[i].Name}, cells(&r.Outcomes[i].Values)...)
+	}
+	return rows
+}
+
+// payback is when a structure pays back; "never" where it has a cost or a loss that it does not recover.
+func (r Run) payback(v *result.Values) string {
+	if v.Has(result.StructurePayback) {
+		return Decimal(v[result.StructurePayback], 2)
+	}
+	if v[result.StructureNPV] == 0 && v[result.StructureOneOffCost] == 0 {
+		return "–"
+	}
+	return "never"
+}

@@ -1,0 +1,172 @@
+// Package report is what the commands print: aligned tables and the sentences that say what is in them. It takes
+// results and returns text; every figure in the text is computed from them.
+package report
+
+import (
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+)
+
+// Style says how text may look.
+type Style struct {
+	Colour   bool // colour may be used: a terminal, and no NO_COLOR
+	Markdown bool // tables in Markdown
+}
+
+// column is a column of a printed table: its heading, with line breaks, and how it is aligned.
+type column struct {
+	heading string
+	left    bool
+	width   int // longest line; 0 for any
+}
+
+// render writes rows as an aligned table.
+func (s Style) render(w io.Writer, columns []column, rows [][]string) {
+	t := table.NewWriter()
+	t.SetStyle(plainStyle())
+	header := make(table.Row, len(columns))
+	configs := make([]table.ColumnConfig, len(columns))
+	for i, c := range columns {
+		header[i] = c.heading
+		if s.Markdown {
+			header[i] = strings.ReplaceAll(c.heading, "\n", " ")
+		}
+		align := text.AlignRight
+		if c.left {
+			align = text.AlignLeft
+		}
+		configs[i] = table.ColumnConfig{Number: i + 1, Align: align, AlignHeader: align, VAlignHeader: text.VAlignBottom, WidthMax: c.width, WidthMaxEnforcer: text.WrapSoft}
+		if s.Markdown {
+			configs[i].WidthMax = 0
+		}
+	}
+	t.AppendHeader(header)
+	t.SetColumnConfigs(configs)
+	for _, row := range rows {
+		cells := make(table.Row, len(row))
+		for i, cell := range row {
+			cells[i] = cell
+		}
+		t.AppendRow(cells)
+	}
+	out := ""
+	if s.Markdown {
+		out = t.RenderMarkdown()
+	} else {
+		out = t.Render()
+	}
+	for line := range strings.Lines(out) {
+		io.WriteString(w, strings.TrimRight(line, " \n")+"\n")
+	}
+}
+
+// plainStyle is a table of text alone: a rule under the header, two spaces between columns.
+func plainStyle() table.Style {
+	style := table.StyleDefault
+	style.Options = table.Options{SeparateHeader: true, SeparateColumns: true}
+	style.Box = table.BoxStyle{MiddleHorizontal: "─", MiddleSeparator: "─", MiddleVertical: "", PaddingLeft: "", PaddingRight: "  "}
+	style.Format.Header = text.FormatDefault
+	return style
+}
+
+// Emphasis sets a word off in bold where colour may be used.
+func Emphasis(colour bool, words string) string {
+	if !colour {
+		return words
+	}
+	return "\x1b[1m" + words + "\x1b[0m"
+}
+
+// lineWidth is how long lines of text may be.
+const lineWidth = 100
+
+// WriteParagraphs writes sentences, each as a paragraph of its own with a dash before it.
+func WriteParagraphs(w io.Writer, sentences []string) {
+	for _, sentence := range sentences {
+		lines := strings.Split(wrap(sentence, lineWidth-2), "\n")
+		for i, line := range lines {
+			lead := "  "
+			if i == 0 {
+				lead = "- "
+			}
+			io.WriteString(w, strings.TrimRight(lead+line, " ")+"\n")
+		}
+	}
+}
+
+// wrap breaks a text into lines of at most width letters.
+func wrap(words string, width int) string {
+	lines := strings.Split(text.WrapSoft(words, width), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+const minus = "−"
+
+// Decimal writes a number with thousands separators and a real minus sign; a dash for NaN.
+func Decimal(v float64, places int) string {
+	if math.IsNaN(v) {
+		return "–"
+	}
+	if math.IsInf(v, 0) {
+		return "∞"
+	}
+	digits := strconv.FormatFloat(math.Abs(v), 'f', places, 64)
+	whole, fraction, _ := strings.Cut(digits, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if fraction != "" {
+		whole += "." + fraction
+	}
+	if v < 0 && strings.Trim(digits, "0.") != "" {
+		return minus + whole
+	}
+	return whole
+}
+
+// Millions writes thousands of money in millions, to one decimal.
+func Millions(thousands float64) string { return Decimal(thousands/1000, 1) }
+
+// Money writes thousands of money in millions with the currency's sign, as in −£1.2m.
+func Money(currency string, thousands float64) string {
+	s := Millions(thousands)
+	if rest, negative := strings.CutPrefix(s, minus); negative {
+		return minus + currency + rest + "m"
+	}
+	return currency + s + "m"
+}
+
+// Percent writes a share of 1 in per cent, to one decimal.
+func Percent(share float64) string { return Decimal(100*share, 1) }
+
+// Full writes a number in full.
+func Full(v float64) string {
+	if math.IsNaN(v) {
+		return "–"
+	}
+	return strings.Replace(strconv.FormatFloat(v, 'f', -1, 64), "-", minus, 1)
+}
+
+// Count writes a number of things: 1 post, 2 posts.
+func Count(n int, singular, plural string) string {
+	if n == 1 {
+		return "1 " + singular
+	}
+	return strconv.Itoa(n) + " " + plural
+}
+
+// And joins words as a sentence does.
+func And(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"reconfig/cmd/reconfig/report"
+)
+
+// Exit codes are part of the program's interface.
+const (
+	exitDone       = 0
+	exitFailed     = 1
+	exitWrongUsage = 2
+)
+
+// environment is what every command writes to.
+type environment struct {
+	out      io.Writer // results for the user
+	err      io.Writer // warnings and progress
+	colour   bool
+	command  string // as it was typed
+	canceled func() error
+}
+
+// style is how tables may look.
+func (e *environment) style() report.Style { return report.Style{Colour: e.colour} }
+
+// warn tells the user of something that does not stop the command.
+func (e *environment) warn(format string, args ...any) {
+	fmt.Fprintln(e.err, report.Emphasis(e.colour, "warning: ")+fmt.Sprintf(format, args...))
+}
+
+// execute runs the program with the arguments and returns its exit code. Only a failure makes it 1; whatever cobra
+// itself refuses is wrong usage.
+func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	out := bufio.NewWriter(stdout)
+	env := &environment{
+		out: out, err: stderr, colour: mayColour(stdout), command: commandLine(args),
+		canceled: ctx.Err,
+	}
+	root := newRootCommand(env)
+	root.SetArgs(args)
+	root.SetOut(out)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	if flushed := out.Flush(); err == nil && flushed != nil {
+		err = &failure{fmt.Errorf("cannot write the output: %w", flushed)}
+	}
+	if err == nil {
+		return exitDone
+	}
+	fmt.Fprintln(stderr, report.Emphasis(env.colour, "error: ")+err.Error())
+	var failed *failure
+	if errors.As(err, &failed) {
+		return exitFailed
+	}
+	fmt.Fprintln(stderr, "`reconfig --help` lists the commands, and each has a --help with an example.")
+	return exitWrongUsage
+}
+
+// failure is an error that is not the user's wrong usage.
+type failure struct{ error }
+
+func (f *failure) Unwrap() error { return f.error }
+
+// usage is an error of the command line.
+type usage struct{ error }
+
+// outcome sorts a command's error into failures and wrong usage.
+func outcome(err error) error {
+	var wrong *usage
+	if err == nil || errors.As(err, &wrong) {
+		return err
+	}
+	return &failure{err}
+}
+
+// mayColour says whether the writer is a terminal whose user wants colour (https://no-color.org).
+func mayColour(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// commandLine is the command as it could be typed again.
+func commandLine(args []string) string {
+	words := []string{"reconfig"}
+	for _, a := range args {
+		if a == "" || strings.ContainsAny(a, " \t\n'\"\\$&|;<>()*?[]#~`!{}") {
+			a = "'" + strings.ReplaceAll(a, "'", `'\''`) + "'"
+		}
+		words = append(words, a)
+	}
+	return strings.Join(words, " ")
+}
+
+func newRootCommand(env *environment) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "reconfig",
+		Short: "What does each way of reorganising health commissioners really save?",
+		Long: `reconfig simulates what each way of reorganising the bodies that commission health
+care saves, what it costs to get there, and what happens to their capacity to do
+the job. It comes with the case of London's 31 primary care trusts in 2010.
+
+Exit status: 0 done, 1 failed, 2 wrong usage.`,
+		Example: `  reconfig run                          London, all structures, into out/london-2010
+  reconfig run --set target.reduction=0.3 --structure merger,hub-and-sectors
+  reconfig compare merger hub-and-sectors
+  reconfig case show london-2010`,
+		Version:       version(),
+		Args:          cobra.NoArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddCommand(newRunCommand(env), newCompareCommand(env), newBacktestCommand(env), newPlotCommand(env), newCaseCommand(env))
+	return root
+}
