@@ -71,12 +71,13 @@ func (s Setting) FinancialYear(t float64) string {
 }
 
 // Sort puts every table into its canonical order, so that the order of rows in a file changes nothing, not even the
-// last bit of a sum. Structures come with the status quo first, then those in focus, then the rest; all else by code.
+// last bit of a sum. Structures come with the status quo first, then those in focus, then the rest;
+// functions by class; all else by code.
 func (c *Case) Sort() {
 	slices.SortFunc(c.Commissioners, by(func(x Commissioner) string { return x.Code }))
 	slices.SortFunc(c.Memberships, by(func(x Membership) string { return x.Map }, func(x Membership) string { return x.Sector }, func(x Membership) string { return x.Commissioner }))
 	slices.SortFunc(c.Neighbours, by(func(x Neighbour) string { return x.A }, func(x Neighbour) string { return x.B }))
-	slices.SortFunc(c.Functions, by(func(x Function) string { return x.Code }))
+	slices.SortFunc(c.Functions, by(func(x Function) string { return x.Class }, func(x Function) string { return x.Code }))
 	slices.SortFunc(c.Arrangements, by(func(x Arrangement) string { return x.Code }))
 	slices.SortFunc(c.Placements, func(x, y Placement) int {
 		return cmp.Or(cmp.Compare(x.Structure, y.Structure), cmp.Compare(x.Function, y.Function), cmp.Compare(x.FromYear, y.FromYear))

@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -138,6 +137,5 @@ func newFunctions(c *model.Case) []function {
 	for i, f := range c.Functions {
 		functions[i] = function{f.Code, slices.Index(classes, f.Class), f.Share, f.CapacityWeight / total}
 	}
-	slices.SortFunc(functions, func(x, y function) int { return cmp.Compare(x.code, y.code) })
 	return functions
 }

@@ -4,7 +4,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"reconfig/cmd/reconfig/report"
-	"reconfig/model/result"
 )
 
 func newCompareCommand(env *environment) *cobra.Command {
@@ -37,7 +36,7 @@ func compare(env *environment, o *caseOptions, a, b string) error {
 	second, _ := s.input.Structure(b)
 	report.Comparison{
 		Case: s.input.Case, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(), Settings: o.set,
-		A: first, B: second, Differences: result.Differences(w.Outcomes(0), w.Outcomes(1)),
+		HandoverYear: s.value("handover.year"), A: first, B: second, ValuesA: w.Outcomes(0), ValuesB: w.Outcomes(1),
 	}.Write(env.out, env.style())
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strings"
 
 	"reconfig/model"
 	"reconfig/model/result"
@@ -24,13 +25,13 @@ func WriteBacktest(w io.Writer, s Style, rows []result.BacktestRow, sources []mo
 			cited[id] = true
 		}
 		cells = append(cells, []string{
-			Emphasis(s.Colour && verdict == "MISS", verdict), r.ID, r.Description, r.Metric, Significant(r.Low) + " to " + Significant(r.High), Significant(r.Simulated),
-			r.UsedFor, r.Kind, r.Sources,
+			Emphasis(s.Colour && verdict == "MISS", verdict), r.ID, r.Description + "\n(" + r.Metric + ")", Significant(r.Low) + " to " + Significant(r.High), Significant(r.Simulated),
+			r.UsedFor + ",\n" + r.Kind, strings.ReplaceAll(r.Sources, ";", " "),
 		})
 	}
 	s.render(w, []column{
-		{"", true, 0}, {"Observation", true, 0}, {"What was observed", true, 34}, {"Metric", true, 0}, {"Observed", false, 0}, {"Simulated", false, 0},
-		{"Used for", true, 0}, {"Kind", true, 0}, {"Sources", true, 12},
+		{"", true, 0}, {"Observation", true, 0}, {"What was observed (metric)", true, 40}, {"Observed", false, 0}, {"Simulated", false, 0},
+		{"Used for,\nkind", true, 0}, {"Sources", true, 12},
 	}, cells)
 	fmt.Fprintln(w)
 	WriteParagraphs(w, worth(rows, missed))
@@ -46,7 +47,7 @@ func WriteBacktest(w io.Writer, s Style, rows []result.BacktestRow, sources []mo
 // worth says what the passes show, and what they don't.
 func worth(rows []result.BacktestRow, missed int) []string {
 	count := map[string]int{}
-	heldOutOutturns, heldOutPasses, heldOutWide := 0, 0, 0
+	heldOutOutturns, heldOutPasses := 0, 0
 	for _, r := range rows {
 		count[r.UsedFor]++
 		if r.Kind != "outturn" {
@@ -57,9 +58,6 @@ func worth(rows []result.BacktestRow, missed int) []string {
 			if r.Passes == "yes" {
 				heldOutPasses++
 			}
-			if r.High-r.Low > math.Abs(r.High+r.Low)/2 {
-				heldOutWide++
-			}
 		}
 	}
 	all := len(rows)
@@ -67,15 +65,10 @@ func worth(rows []result.BacktestRow, missed int) []string {
 		fmt.Sprintf("%d of %s pass.", all-missed, Count(all, "observation", "observations")),
 		fmt.Sprintf("%d were used for calibration and %d are merely consistent with what went in: their passing validates little. %d are plans or derived figures rather than outturns: agreeing with a plan says nothing of what happened.", count["calibration"], count["consistency"], count["not outturn"]),
 	}
-	switch {
-	case heldOutOutturns == 0:
-		lines = append(lines, "No outturn was held out, so nothing here tests the model.")
-	case heldOutWide > 0:
-		lines = append(lines, fmt.Sprintf("The test that counts is the %s held out: %d of %d pass, and of %s the band is wider than its middle value, so that it is easily met.", Count(heldOutOutturns, "outturn", "outturns"), heldOutPasses, heldOutOutturns, Count(heldOutWide, "one", "them")))
-	default:
-		lines = append(lines, fmt.Sprintf("The test that counts is the %s held out: %d of %d pass.", Count(heldOutOutturns, "outturn", "outturns"), heldOutPasses, heldOutOutturns))
+	if heldOutOutturns == 0 {
+		return append(lines, "No outturn was held out, so nothing here tests the model.")
 	}
-	return lines
+	return append(lines, fmt.Sprintf("What tests the model is outturns that were held out: %d of %d pass.", heldOutPasses, heldOutOutturns))
 }
 
 // Significant writes a number to about four significant digits.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"reconfig/model"
@@ -16,8 +17,10 @@ type Comparison struct {
 	Map          string
 	HorizonYears float64
 	Settings     []string
+	HandoverYear float64
 	A, B         model.Structure
-	Differences  []result.DifferenceRow // B − A
+	ValuesA      *result.Values
+	ValuesB      *result.Values
 }
 
 // Write writes what the structures place differently and what that changes.
@@ -26,16 +29,18 @@ func (c Comparison) Write(w io.Writer, s Style) {
 	for _, set := range c.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
 	}
+	fmt.Fprintln(w)
+	WriteParagraphs(w, c.Findings())
 	fmt.Fprintf(w, "\nPlaced differently\n\n")
 	if rows := c.placements(); len(rows) > 0 {
-		s.render(w, []column{{"Function", true, 44}, {"A", true, 0}, {"B", true, 0}}, rows)
+		s.render(w, []column{{"Functions", true, 40}, {"A", true, 0}, {"B", true, 0}}, rows)
 	} else {
 		fmt.Fprintln(w, "nothing")
 	}
 	fmt.Fprintf(w, "\nOutcomes\n\n")
 	var rows [][]string
 	same := []string{}
-	for _, d := range c.Differences {
+	for _, d := range result.Differences(c.ValuesA, c.ValuesB) {
 		if d.A == d.B || math.IsNaN(d.A) && math.IsNaN(d.B) {
 			same = append(same, d.Outcome)
 			continue
@@ -49,14 +54,20 @@ func (c Comparison) Write(w io.Writer, s Style) {
 	}
 }
 
-// placements lists the functions that A and B place differently.
+// placements lists the functions that A and B place differently; those that move alike share a row.
 func (c Comparison) placements() [][]string {
 	var rows [][]string
 	for _, f := range c.Case.Functions {
 		a, b := placed(c.Case.PlacementsOf(c.A.Code, f.Code)), placed(c.Case.PlacementsOf(c.B.Code, f.Code))
-		if a != b {
-			rows = append(rows, []string{f.Name, a, b})
+		if a == b {
+			continue
 		}
+		i := slices.IndexFunc(rows, func(row []string) bool { return row[1] == a && row[2] == b })
+		if i < 0 {
+			rows = append(rows, []string{f.Code, a, b})
+			continue
+		}
+		rows[i][0] += ", " + f.Code
 	}
 	return rows
 }
@@ -71,4 +82,32 @@ func placed(chain []model.Placement) string {
 		parts[i] = fmt.Sprintf("%s, %s from %s", p.Tier, p.Arrangement, Full(p.FromYear))
 	}
 	return strings.Join(parts, "; ")
+}
+
+// Findings says in two sentences what choosing B rather than A changes.
+func (c Comparison) Findings() []string {
+	a, b := c.ValuesA, c.ValuesB
+	money := func(o result.Outcome) string {
+		return c.more(b[o]-a[o], func(v float64) string { return Money(c.Case.Currency, v) }, smallMoney)
+	}
+	return []string{
+		fmt.Sprintf("B, %s, saves %s a year in the end than A, %s, and costs %s by itself to get to. By itself it is worth %s by the handover in year %s, and %s over %s years.",
+			quote(c.B.Name), money(result.SteadySaving), quote(c.A.Name), money(result.StructureOneOffCost),
+			money(result.StructureNPVToHandover), Full(c.HandoverYear), money(result.StructureNPV), Full(c.HorizonYears)),
+		fmt.Sprintf("At the target capacity is %s of the start under B and %s under A; reorganising alone costs %s and %s of it at the lowest; %s and %s of local knowledge is left at the handover.",
+			Percent(b[result.CapacityAtTarget])+" %", Percent(a[result.CapacityAtTarget])+" %",
+			Percent(1-b[result.StructureCapacityLowest])+" %", Percent(1-a[result.StructureCapacityLowest])+" %",
+			Percent(b[result.LocalKnowledgeAtHandover])+" %", Percent(a[result.LocalKnowledgeAtHandover])+" %"),
+	}
+}
+
+// more writes a difference as so much more or less.
+func (c Comparison) more(v float64, write func(float64) string, small float64) string {
+	switch {
+	case v > small:
+		return write(v) + " more"
+	case v < -small:
+		return write(-v) + " less"
+	}
+	return "as much"
 }

@@ -1,0 +1,142 @@
+// Package modeltest makes cases for tests: one small enough to work through by hand, random ones, and large ones.
+package modeltest
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"reconfig/model"
+)
+
+// central values of the assumptions that have no subject.
+var plain = map[string]float64{
+	"baseline.scale": 1, "baseline.growth": 0.01, "baseline.spread": 0.25, "finance.budget": 1e6, "finance.surplus": 2e4,
+	"target.reduction": 0.5, "target.years": 3, "target.per_head": 0, "target.enforcement": 0.95, "target.cash_release": 0.1,
+	"target.tolerance": 0.1, "handover.year": 3, "debt.plan": 0, "debt.participation_uplift": 0.25, "disruption.recovery": 1.5,
+	"capacity.elasticity": 0.7, "capacity.value": 1.43, "local_knowledge.over_loss": 1.2, "staff.cost": 56, "staff.exit_cost": 43,
+	"staff.exit_share": 0.6, "costing.optimism_bias": 0.15, "costing.discount_rate": 0.035,
+}
+
+// central values of the assumptions by subject.
+var bySubject = map[string]float64{
+	"scale": 0.9, "locality": 0.4, "critical_mass": 2, "retained": 0.2,
+	"participation": 0.9, "realisation": 0.7, "coordination": 0.03, "lead_time": 0.8, "implementation": 1.2, "disruption": 0.1, "setup": 0.2, "collapse": 0.1,
+	"remoteness": 0.4,
+}
+
+// Assume gives the case one assumption for each that the model needs, wide enough for tests to set any sensible value.
+func Assume(c *model.Case) {
+	c.Assumptions = nil
+	add := func(q model.Quantity, name string, v float64) {
+		a := model.Assumption{
+			Name: name, Kind: "uncertainty", Unit: "unit", Min: max(q.Low, -1e9), Max: min(q.High, 1e9), Low: v, Central: v, High: v,
+			Distribution: "fixed", Strength: "D", Sources: "-", Description: "test",
+		}
+		if q.Above {
+			a.Min += 1e-9
+		}
+		c.Assumptions = append(c.Assumptions, a)
+	}
+	for _, q := range model.Quantities {
+		for _, subject := range Subjects(c, q) {
+			v, ok := plain[q.Name]
+			if !ok {
+				v = bySubject[q.Name]
+			}
+			add(q, q.AssumptionName(subject), v)
+		}
+	}
+}
+
+// Subjects lists what the quantity has one assumption for each of; one empty name where it has no subject.
+func Subjects(c *model.Case, q model.Quantity) []string {
+	switch q.Subject {
+	case model.ClassSubject:
+		return c.Classes()
+	case model.ArrangementSubject:
+		var codes []string
+		for _, a := range c.Arrangements {
+			codes = append(codes, a.Code)
+		}
+		return codes
+	case model.TierSubject:
+		return []string{string(model.SectorTier), string(model.RegionTier)}
+	}
+	return []string{""}
+}
+
+func setting() model.Setting {
+	return model.Setting{
+		StartDate: time.Date(2010, 4, 1, 0, 0, 0, 0, time.UTC), PriceYear: "2009/10", Currency: "£", BodySingular: "PCT", BodyPlural: "PCTs",
+		DefaultMap: "map", HorizonYears: 10,
+	}
+}
+
+// Small is two bodies in one sector, with two functions and three structures: nothing, a merger of the office's work,
+// and a merger of everything.
+func Small() *model.Case {
+	c := &model.Case{
+		Name: "small", Title: "Two bodies", Setting: setting(),
+		Commissioners: []model.Commissioner{
+			{Code: "A", Name: "Ayton", Population: 100000, ManagementCostK: 4000, ManagementCostBasis: "reported"},
+			{Code: "B", Name: "Beeton", Population: 300000, ManagementCostK: 12000, ManagementCostBasis: "reported"},
+		},
+		Memberships: []model.Membership{
+			{Map: "map", Sector: "S", SectorName: "South", Region: "R", Commissioner: "A"},
+			{Map: "map", Sector: "S", SectorName: "South", Region: "R", Commissioner: "B"},
+		},
+		Functions: []model.Function{
+			{Code: "office", Name: "Office", Class: "office", Share: 0.4, CapacityWeight: 1},
+			{Code: "buying", Name: "Buying", Class: "buying", Share: 0.6, CapacityWeight: 3},
+		},
+		Arrangements: []model.Arrangement{{Code: "merger", Name: "Merger", Voluntary: "no"}},
+		Structures: []model.Structure{
+			{Code: "apart", Name: "Apart", Focus: "yes"}, {Code: "office-merger", Name: "Office merger", Focus: "yes"}, {Code: "full-merger", Name: "Full merger", Focus: "yes"},
+		},
+		Placements: []model.Placement{
+			{Structure: "office-merger", Function: "office", Tier: model.SectorTier, Arrangement: "merger", FromYear: 0},
+			{Structure: "full-merger", Function: "office", Tier: model.SectorTier, Arrangement: "merger", FromYear: 0},
+			{Structure: "full-merger", Function: "buying", Tier: model.SectorTier, Arrangement: "merger", FromYear: 0},
+		},
+	}
+	Assume(c)
+	return c
+}
+
+// Large makes a case of n bodies in sectors of five and regions of fifty, with 13 functions and nine structures: about
+// what a country has. The same n gives the same case.
+func Large(n int) *model.Case {
+	r := rand.New(rand.NewPCG(1, uint64(n)))
+	c := &model.Case{Name: fmt.Sprintf("large-%d", n), Title: "A large case", Setting: setting()}
+	for i := range n {
+		people := 1e5 + 3e5*r.Float64()
+		code := fmt.Sprintf("C%04d", i)
+		c.Commissioners = append(c.Commissioners, model.Commissioner{Code: code, Name: code, Population: people, ManagementCostK: 1500 + 0.03*people, ManagementCostBasis: "estimated"})
+		c.Memberships = append(c.Memberships, model.Membership{Map: "map", Sector: fmt.Sprintf("S%03d", i/5), SectorName: fmt.Sprintf("Sector %d", i/5), Region: fmt.Sprintf("R%02d", i/50), Commissioner: code})
+	}
+	for i := range 13 {
+		c.Functions = append(c.Functions, model.Function{Code: fmt.Sprintf("f%02d", i), Name: fmt.Sprintf("Function %d", i), Class: fmt.Sprintf("class-%d", i%4), Share: 1.0 / 13, CapacityWeight: 1})
+	}
+	for i := range 6 {
+		c.Arrangements = append(c.Arrangements, model.Arrangement{Code: fmt.Sprintf("a%d", i), Name: fmt.Sprintf("Arrangement %d", i), Voluntary: "yes"})
+	}
+	for i := range 9 {
+		s := fmt.Sprintf("s%d", i)
+		c.Structures = append(c.Structures, model.Structure{Code: s, Name: "Structure " + s, Focus: "no"})
+		for f := range i * 13 / 8 {
+			p := model.Placement{Structure: s, Function: c.Functions[f].Code, Tier: model.SectorTier, Arrangement: c.Arrangements[i%6].Code, FromYear: 0.5}
+			if i == 2 {
+				p.Tier = model.RegionTier
+			}
+			c.Placements = append(c.Placements, p)
+			if i == 5 {
+				p.FromYear, p.Arrangement = 1.5, "a0"
+				c.Placements = append(c.Placements, p)
+			}
+		}
+	}
+	Assume(c)
+	c.Sort()
+	return c
+}
