@@ -23,12 +23,12 @@ func quarterMiddle(j int) float64 { return (float64(j) + 0.5) / 4 }
 // ramp is 0 before from, rises in a straight line, and is 1 from from + length on; a step if length is 0.
 func ramp(t, from, length float64) float64 {
 	switch {
-	case t >= from+length:
+	case length == 0 && t >= from:
 		return 1
 	case t <= from:
 		return 0
 	}
-	return (t - from) / length
+	return min(1, (t-from)/length)
 }
 
 // stage is an arrangement decided at a time; every placement that shares both moves with it.

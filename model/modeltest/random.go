@@ -119,7 +119,8 @@ func RandomDraw(t *rapid.T, c *model.Case) model.Draw {
 			case 1:
 				d[i] = r[1]
 			default:
-				d[i] = rapid.Float64Range(r[0], r[1]).Draw(t, name)
+				// Not the hair's breadth above nothing, where a difference of rounding decides.
+				d[i] = rapid.Float64Range(r[0]+(r[1]-r[0])/20, r[1]).Draw(t, name)
 			}
 		}
 	}

@@ -1,0 +1,399 @@
+package sim_test
+
+import (
+	"math"
+	"slices"
+
+	"reconfig/model"
+	"reconfig/model/result"
+)
+
+// plain is docs/model.md as it is written: loops over bodies, functions, placements and quarters, nothing folded. The
+// engine must give what it gives.
+type plain struct {
+	c         *model.Case
+	d         model.Draw
+	structure string
+	horizon   float64
+	sector    map[string]string
+	region    map[string]string
+	chains    map[string][]model.Placement // by function
+}
+
+func newPlain(c *model.Case, d model.Draw, structure string, horizon float64) *plain {
+	p := &plain{c: c, d: d, structure: structure, horizon: horizon, sector: map[string]string{}, region: map[string]string{}, chains: map[string][]model.Placement{}}
+	for _, m := range c.Memberships {
+		if m.Map == c.DefaultMap {
+			p.sector[m.Commissioner], p.region[m.Commissioner] = m.Sector, m.Region
+		}
+	}
+	for _, f := range c.Functions {
+		p.chains[f.Code] = c.PlacementsOf(structure, f.Code)
+	}
+	return p
+}
+
+func (p *plain) a(name string) float64 {
+	i, ok := p.c.AssumptionIndex(name)
+	if !ok {
+		panic(name)
+	}
+	return p.d[i]
+}
+
+func plainRamp(t, from, length float64) float64 {
+	if length == 0 {
+		if t >= from {
+			return 1
+		}
+		return 0
+	}
+	return min(1, max(0, (t-from)/length))
+}
+
+func (p *plain) live(m model.Placement) float64 { return m.FromYear + p.a("lead_time."+m.Arrangement) }
+func (p *plain) took(m model.Placement, t float64) float64 {
+	return plainRamp(t, p.live(m), p.a("implementation."+m.Arrangement))
+}
+func (p *plain) kept(m model.Placement, t float64) float64 {
+	return math.Exp(-p.a("collapse."+m.Arrangement) * max(0, t-max(0, p.live(m))))
+}
+func (p *plain) inForce(chain []model.Placement, i int, t float64) float64 {
+	w := p.took(chain[i], t) * p.kept(chain[i], t)
+	for _, later := range chain[i+1:] {
+		w *= 1 - p.took(later, t)
+	}
+	return w
+}
+func (p *plain) pulse(m model.Placement, t float64) float64 {
+	return plainRamp(t, m.FromYear, p.a("lead_time."+m.Arrangement)) - plainRamp(t, p.live(m), p.a("disruption.recovery"))
+}
+
+func (p *plain) participation(arrangement string) float64 {
+	v := p.a("participation." + arrangement)
+	i := slices.IndexFunc(p.c.Arrangements, func(a model.Arrangement) bool { return a.Code == arrangement })
+	if p.a("debt.plan") == 1 && p.c.Arrangements[i].Voluntary == "yes" {
+		v += p.a("debt.participation_uplift") * (1 - v)
+	}
+	return v
+}
+
+func (p *plain) group(x model.Commissioner, tier model.Tier) []model.Commissioner {
+	of := p.sector
+	if tier == model.RegionTier {
+		of = p.region
+	}
+	var g []model.Commissioner
+	for _, y := range p.c.Commissioners {
+		if of[y.Code] == of[x.Code] {
+			g = append(g, y)
+		}
+	}
+	return g
+}
+
+func (p *plain) cost(x model.Commissioner) float64 { return p.a("baseline.scale") * x.ManagementCostK }
+
+func (p *plain) scale(g []model.Commissioner, class string) float64 {
+	beta, sum, powers := p.a("scale."+class), 0.0, 0.0
+	for _, x := range g {
+		sum += x.Population
+		powers += math.Pow(x.Population, beta)
+	}
+	return math.Pow(sum, beta) / powers
+}
+
+func (p *plain) saving(g []model.Commissioner, f model.Function, m model.Placement) float64 {
+	return p.a("realisation."+m.Arrangement)*(1-p.scale(g, f.Class)) - p.a("coordination."+m.Arrangement)
+}
+
+func (p *plain) pooled(f model.Function, m model.Placement) float64 {
+	return p.participation(m.Arrangement) * (1 - p.a("retained."+f.Class))
+}
+
+func (p *plain) required(x model.Commissioner, t float64) float64 {
+	r := 0.0
+	for _, f := range p.c.Functions {
+		part := 1.0
+		for i, m := range p.chains[f.Code] {
+			if g := p.group(x, m.Tier); len(g) > 1 {
+				part -= p.inForce(p.chains[f.Code], i, t) * p.pooled(f, m) * p.saving(g, f, m)
+			}
+		}
+		r += f.Share * part
+	}
+	return p.cost(x) * r
+}
+
+func (p *plain) target(x model.Commissioner) float64 {
+	if p.a("target.per_head") > 0 {
+		return p.a("target.per_head") * x.Head() / 1000
+	}
+	return p.cost(x) * (1 - p.a("target.reduction"))
+}
+
+func (p *plain) managed(x model.Commissioner, t float64) float64 {
+	m, r := p.cost(x), p.required(x, t)
+	u := m*math.Pow(1+p.a("baseline.growth"), t) - p.a("target.cash_release")*max(0, m-r) + max(0, r-m)
+	ceiling := m + (p.target(x)-m)*min(1, t/p.a("target.years"))
+	return u - p.a("target.enforcement")*max(0, u-ceiling)
+}
+
+func (p *plain) ratio(g []model.Commissioner, t float64, own bool) float64 {
+	if own {
+		return 1
+	}
+	c, r := 0.0, 0.0
+	for _, x := range g {
+		c += p.managed(x, t)
+		r += p.required(x, t)
+	}
+	return max(0, c/r)
+}
+
+func expertise(n, h float64) float64 {
+	if h == 0 {
+		return 1
+	}
+	return n / (n + h)
+}
+
+func (p *plain) capacity(x model.Commissioner, t float64, own bool) float64 {
+	total, weights := 0.0, 0.0
+	eta, staff := p.a("capacity.elasticity"), p.a("staff.cost")
+	for _, f := range p.c.Functions {
+		local, pooled, dip := 1.0, 0.0, 1.0
+		h := p.a("critical_mass." + f.Class)
+		for i, m := range p.chains[f.Code] {
+			g := p.group(x, m.Tier)
+			if len(g) == 1 {
+				continue
+			}
+			share := p.inForce(p.chains[f.Code], i, t) * p.pooled(f, m)
+			local -= share
+			team := 0.0
+			for _, y := range g {
+				team += f.Share * p.cost(y) / staff
+			}
+			team *= p.pooled(f, m) * (1 - p.a("realisation."+m.Arrangement)*(1-p.scale(g, f.Class)))
+			ratio := 1.0
+			if n := f.Share * p.cost(x) / staff; n > 0 {
+				ratio = expertise(team, h) / expertise(n, h)
+			}
+			if share > 0 {
+				pooled += share * math.Pow(p.ratio(g, t, own), eta) * ratio * (1 - p.a("locality."+f.Class)*p.a("remoteness."+string(m.Tier)))
+			}
+			if i == 0 || p.chains[f.Code][i-1].Tier != m.Tier {
+				dip *= 1 - p.a("disruption."+m.Arrangement)*p.pulse(m, t)
+			}
+		}
+		q := p.ratio([]model.Commissioner{x}, t, own)
+		total += f.CapacityWeight * (local*math.Pow(q, eta) + pooled) * dip
+		weights += f.CapacityWeight
+	}
+	return total / weights
+}
+
+func (p *plain) knowledge(x model.Commissioner, t float64) float64 {
+	total, weights := 0.0, 0.0
+	nu := p.a("local_knowledge.over_loss")
+	for _, f := range p.c.Functions {
+		local, pooled := 1.0, 0.0
+		for i, m := range p.chains[f.Code] {
+			if g := p.group(x, m.Tier); len(g) > 1 {
+				share := p.inForce(p.chains[f.Code], i, t) * p.pooled(f, m)
+				local -= share
+				pooled += share * math.Pow(p.ratio(g, t, false), nu) * (1 - p.a("realisation."+m.Arrangement)*(1-p.scale(g, f.Class))) * (1 - p.a("remoteness."+string(m.Tier)))
+			}
+		}
+		weight := f.Share * p.a("locality."+f.Class)
+		total += weight * (local*math.Pow(p.ratio([]model.Commissioner{x}, t, false), nu) + pooled)
+		weights += weight
+	}
+	if weights == 0 {
+		return 1
+	}
+	return total / weights
+}
+
+// whole is the population-weighted mean over the bodies.
+func (p *plain) whole(of func(model.Commissioner) float64) float64 {
+	total, people := 0.0, 0.0
+	for _, x := range p.c.Commissioners {
+		total += x.Population * of(x)
+		people += x.Population
+	}
+	return total / people
+}
+
+func (p *plain) sum(of func(model.Commissioner) float64) float64 {
+	total := 0.0
+	for _, x := range p.c.Commissioners {
+		total += of(x)
+	}
+	return total
+}
+
+func (p *plain) setupCost(t, before float64) float64 {
+	cost := 0.0
+	for _, f := range p.c.Functions {
+		chain := p.chains[f.Code]
+		for i, m := range chain {
+			rate := p.a("setup." + m.Arrangement)
+			setup := rate
+			if i > 0 && chain[i-1].Tier == m.Tier {
+				setup = 0
+			}
+			home := (p.took(m, t) + p.took(m, before)) / 2 * (p.kept(m, before) - p.kept(m, t))
+			for _, later := range chain[i+1:] {
+				home *= 1 - p.took(later, before)
+			}
+			for _, x := range p.c.Commissioners {
+				if len(p.group(x, m.Tier)) > 1 {
+					cost += p.pooled(f, m) * f.Share * p.cost(x) * (setup*(p.took(m, t)-p.took(m, before)) + rate*home)
+				}
+			}
+		}
+	}
+	return cost * (1 + p.a("costing.optimism_bias"))
+}
+
+func (p *plain) groups(function string) float64 {
+	if !slices.ContainsFunc(p.c.Functions, func(f model.Function) bool { return f.Code == function }) {
+		return math.NaN()
+	}
+	tier := model.LocalTier
+	for _, m := range p.chains[function] {
+		if m.FromYear < p.horizon {
+			tier = m.Tier
+		}
+	}
+	seen := map[string]bool{}
+	for _, x := range p.c.Commissioners {
+		switch tier {
+		case model.SectorTier:
+			seen[p.sector[x.Code]] = true
+		case model.RegionTier:
+			seen[p.region[x.Code]] = true
+		default:
+			seen[x.Code] = true
+		}
+	}
+	return float64(len(seen))
+}
+
+// outcomes are those of section 8.
+func (p *plain) outcomes() result.Values {
+	var v result.Values
+	baseline := p.sum(p.cost)
+	percent := func(k float64) float64 { return 100 * k / baseline }
+	orNothing := func(part, whole float64) float64 {
+		if whole == 0 {
+			return math.NaN()
+		}
+		return 100 * part / whole
+	}
+	heads := p.sum(model.Commissioner.Head)
+	at, handover := p.a("target.years"), p.a("handover.year")
+	cost := p.sum(func(x model.Commissioner) float64 { return p.managed(x, at) })
+	required := p.sum(func(x model.Commissioner) float64 { return p.required(x, at) })
+	v[result.BaselineCost], v[result.BaselineCostPerHead] = baseline, 1000*baseline/heads
+	v[result.SteadySaving] = p.sum(func(x model.Commissioner) float64 {
+		saved := 0.0
+		for _, f := range p.c.Functions {
+			if n := len(p.chains[f.Code]); n > 0 {
+				m := p.chains[f.Code][n-1]
+				if g := p.group(x, m.Tier); len(g) > 1 {
+					saved += p.cost(x) * f.Share * p.pooled(f, m) * p.saving(g, f, m)
+				}
+			}
+		}
+		return saved
+	})
+	v[result.SteadySavingPct] = percent(v[result.SteadySaving])
+	v[result.CostAtTarget], v[result.CostPerHeadAtTarget] = cost, 1000*cost/heads
+	v[result.CostAtTargetShareOfBudget] = orNothing(cost, p.a("finance.budget"))
+	v[result.Reduction] = percent(baseline - cost)
+	v[result.ReductionFromStructure] = percent(baseline - required)
+	v[result.ReductionFromCuts] = percent(required - cost)
+	v[result.CutsNeeded] = percent(p.sum(func(x model.Commissioner) float64 { return max(0, p.required(x, at)-p.target(x)) }))
+	v[result.Shortfall] = percent(p.sum(func(x model.Commissioner) float64 { return max(0, p.managed(x, at)-p.target(x)) }))
+	v[result.CommissionersOnTarget] = p.sum(func(x model.Commissioner) float64 {
+		if p.managed(x, at) <= p.target(x)+p.a("target.tolerance")*max(0, p.cost(x)-p.target(x))+1e-6 {
+			return 1
+		}
+		return 0
+	})
+	v[result.PostsAtStart], v[result.PostsRemovedAtTarget] = baseline/p.a("staff.cost"), (baseline-cost)/p.a("staff.cost")
+	p.overTime(&v, baseline)
+	v[result.OneOffShareOfSurplus] = orNothing(v[result.OneOffCost], p.a("finance.surplus"))
+	v[result.CapacityAtTarget] = p.whole(func(x model.Commissioner) float64 { return p.capacity(x, at, false) })
+	v[result.CapacityWorstCommissioner] = math.Inf(1)
+	for _, x := range p.c.Commissioners {
+		v[result.CapacityWorstCommissioner] = min(v[result.CapacityWorstCommissioner], p.capacity(x, at, false))
+	}
+	v[result.LocalKnowledgeAtHandover] = p.whole(func(x model.Commissioner) float64 { return p.knowledge(x, handover) })
+	v[result.StatutoryBoards], v[result.ExecutiveTeams] = p.groups(model.BoardFunction), p.groups(model.ExecutiveFunction)
+	return v
+}
+
+// overTime fills in what is summed or sought over the quarters.
+func (p *plain) overTime(v *result.Values, baseline float64) {
+	exit := p.a("staff.exit_share") * p.a("staff.exit_cost") * (1 + p.a("costing.optimism_bias")) / p.a("staff.cost")
+	costs, needs := map[string]float64{}, map[string]float64{}
+	for _, x := range p.c.Commissioners {
+		costs[x.Code], needs[x.Code] = p.cost(x), p.required(x, 0)
+	}
+	before, running, below, moved := 0.0, 0.0, -1, false
+	var own, whole []float64
+	lost := 0.0
+	n := int(4 * p.horizon)
+	for j := range n {
+		t := (float64(j) + 0.5) / 4
+		var cost, need, exits, ownExits float64
+		for _, x := range p.c.Commissioners {
+			c, r := p.managed(x, t), p.required(x, t)
+			exits += exit * max(0, costs[x.Code]-c)
+			ownExits += exit * max(0, needs[x.Code]-r)
+			costs[x.Code], needs[x.Code] = c, r
+			cost += c
+			need += r
+		}
+		setup := p.setupCost(t, before)
+		before = t
+		discount := math.Pow(1+p.a("costing.discount_rate"), -t)
+		stream := (baseline-need)/4 - ownExits - setup
+		all := (baseline*math.Pow(1+p.a("baseline.growth"), t)-cost)/4 - exits - setup
+		v[result.ExitCost] += exits
+		v[result.SetupCost] += setup
+		v[result.StructureOneOffCost] += ownExits + setup
+		v[result.StructureNPV] += discount * stream
+		if t <= p.a("handover.year") {
+			v[result.StructureNPVToHandover] += discount * stream
+		}
+		v[result.CumulativeSaving] += all
+		v[result.NPVIncludingCuts] += discount * all
+		moved = moved || math.Abs(stream) > 1e-6
+		if running += stream; running < -1e-6 {
+			below = j
+		}
+		own = append(own, p.whole(func(x model.Commissioner) float64 { return p.capacity(x, t, true) }))
+		k := p.whole(func(x model.Commissioner) float64 { return p.capacity(x, t, false) })
+		whole = append(whole, k)
+		lost += discount * (1 - k) / 4
+	}
+	v[result.OneOffCost] = v[result.ExitCost] + v[result.SetupCost]
+	v[result.StructurePayback] = math.NaN()
+	if moved && below < n-1 {
+		v[result.StructurePayback] = float64(below+2) / 4
+	}
+	v[result.StructureCapacityLowest], v[result.StructureCapacityEnd] = slices.Min(own), own[n-1]
+	v[result.CapacityLowest], v[result.CapacityEnd] = slices.Min(whole), whole[n-1]
+	for j, k := range whole {
+		v[result.CapacityMean] += k / float64(n)
+		if v[result.CapacityLowestYears] == 0 && k <= v[result.CapacityLowest]+1e-9 {
+			v[result.CapacityLowestYears] = (float64(j) + 0.5) / 4
+		}
+	}
+	v[result.NetBenefit] = v[result.NPVIncludingCuts] - p.a("capacity.value")*lost*baseline
+}
