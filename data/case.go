@@ -160,6 +160,9 @@ func (r *reader) read(file string) ([]byte, error) {
 
 // reason is an error without the operation and the path, which the reader of the message knows.
 func reason(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New("it is not there")
+	}
 	var p *fs.PathError
 	if errors.As(err, &p) {
 		return p.Err

@@ -58,9 +58,10 @@ func columnsOf[Row any](optional ...string) columns {
 // its column needs is read as nothing or 0.
 func readTable[Row any](file string, content []byte, c columns) ([]Row, *table) {
 	t := &table{file: file}
-	if !t.parse(content) || !t.checkHeader(c) {
+	if !t.parse(content) {
 		return nil, t
 	}
+	t.checkHeader(c)
 	t.checkCells(c)
 	var rows []Row
 	if err := gocsv.UnmarshalCSV(&cellReader{t: t}, &rows); err != nil {
@@ -105,6 +106,10 @@ func (t *table) parse(content []byte) bool {
 		}
 		if err != nil {
 			t.fail(0, "", "a readable file: %v", err)
+			return false
+		}
+		if t.header == nil && len(record) == 1 && strings.ContainsAny(record[0], ";\t") {
+			t.fail(1, record[0], "columns separated by commas")
 			return false
 		}
 		t.take(r, record)
@@ -156,12 +161,8 @@ func firstInvalidUTF8(content []byte) (line int, found bool) {
 	return line, true
 }
 
-// checkHeader reports missing, repeated and unknown columns; false if no row can be read.
-func (t *table) checkHeader(c columns) bool {
-	if len(t.header) == 1 && strings.ContainsAny(t.header[0], ";\t") {
-		t.fail(1, t.header[0], "columns separated by commas")
-		return false
-	}
+// checkHeader reports missing, repeated and unknown columns.
+func (t *table) checkHeader(c columns) {
 	known := append(slices.Clone(c.needed), c.optional...)
 	for i, name := range t.header {
 		switch {
@@ -180,14 +181,13 @@ func (t *table) checkHeader(c columns) bool {
 			t.add(1, name, "", "a column of that name: it is missing")
 		}
 	}
-	return true
 }
 
 func unknownColumn(name string, known []string) string {
 	if near := model.Nearest(name, known); len(near) > 0 {
-		return "no column of that name; perhaps " + strings.Join(near, " or ")
+		return "a column that is known, perhaps " + strings.Join(near, " or ")
 	}
-	return "no column of that name; the columns are " + strings.Join(known, ", ")
+	return "one of the columns " + strings.Join(known, ", ")
 }
 
 // checkCells reports cells that are not what their column needs, and empties them, so that decoding cannot go wrong.

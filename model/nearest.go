@@ -7,21 +7,28 @@ import (
 )
 
 // Nearest returns up to three of the known names that somebody who wrote name may have meant, the likeliest first.
-// Likeness is the Levenshtein distance; a name that contains the other counts as near.
+// Likeness is the Levenshtein distance; a name that contains the other counts as near, and
+// where none is near, so do names of the same group.
 func Nearest(name string, known []string) []string {
 	type candidate struct {
 		name     string
 		distance int
 	}
-	var near []candidate
+	var near, group []candidate
 	for _, k := range known {
 		d := levenshtein(strings.ToLower(name), strings.ToLower(k))
 		if name != "" && (strings.Contains(k, name) || strings.Contains(name, k)) {
 			d = min(d, 2)
 		}
-		if d <= max(2, len(name)/3) {
+		switch {
+		case d <= max(2, len(name)/3):
 			near = append(near, candidate{k, d})
+		case sameGroup(name, k):
+			group = append(group, candidate{k, d})
 		}
+	}
+	if len(near) == 0 {
+		near = group
 	}
 	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
 	var best []string
@@ -32,6 +39,13 @@ func Nearest(name string, known []string) []string {
 		best = append(best, n.name)
 	}
 	return best
+}
+
+// sameGroup says whether two names agree up to a dot, as those of assumptions may.
+func sameGroup(a, b string) bool {
+	groupA, _, okA := strings.Cut(a, ".")
+	groupB, _, okB := strings.Cut(b, ".")
+	return okA && okB && groupA == groupB
 }
 
 // levenshtein is the least number of letters to insert, delete or replace to turn a into b.

@@ -1,0 +1,96 @@
+package data_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"reconfig/data"
+)
+
+// fuzzCase puts fuzzed content in the place of one file of a case. Whatever it is, reading must end in a valid case or
+// in problems that name a file.
+func fuzzCase(f *testing.F, file string, seeds ...string) {
+	dir := copyLondon(f)
+	whole, err := os.ReadFile(filepath.Join(dir, file))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(whole)
+	for _, s := range seeds {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, content []byte) {
+		if err := os.WriteFile(filepath.Join(dir, file), content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		c, err := data.OpenCase(dir)
+		var problems data.Problems
+		switch {
+		case err == nil:
+			if left := c.Check(); len(left) > 0 {
+				t.Fatalf("read as valid, but %+v", left)
+			}
+		case !errors.As(err, &problems):
+			t.Fatalf("an error of another kind: %v", err)
+		default:
+			for _, p := range problems {
+				if p.File == "" || p.Expected == "" || p.Line < 0 {
+					t.Fatalf("a problem without its place: %+v", p)
+				}
+			}
+		}
+	})
+}
+
+func FuzzCommissioners(f *testing.F) {
+	fuzzCase(f, "commissioners.csv", "\ufeff\"code\",name,population,management_cost_k,management_cost_basis,repaying_debt\r\nA,B,1,2,reported,no\r\n", "code;name\n", "code\n\"A", ",,,\n")
+}
+
+func FuzzSectors(f *testing.F) {
+	fuzzCase(f, "sectors.csv", "map,sector,sector_name,region,commissioner,basis\nm,s,n,r,5C2,\nm,s,o,q,5C2,\n")
+}
+
+func FuzzFunctions(f *testing.F) {
+	fuzzCase(f, "functions.csv", "code,name,class,share,capacity_weight\nboard,Board,local,1,0\n", "code,name,class,share,capacity_weight\na,b,c,1e308,1e308\nd,e,f,1e308,1e308\n")
+}
+
+func FuzzPlacements(f *testing.F) {
+	fuzzCase(f, "placements.csv", "structure,function,tier,arrangement,from_year\nmerger,board,local,merger,-1e9\n")
+}
+
+func FuzzAssumptions(f *testing.F) {
+	fuzzCase(f, "assumptions.csv", "name,kind,unit,min,max,low,central,high,distribution,strength,sources,description\nstaff.cost,lever,,1,0,5,4,3,beta,E,S1;;S2,\n")
+}
+
+func FuzzDebtPlan(f *testing.F) {
+	fuzzCase(f, "debt_plan.csv", "item,value,unit,source\nlevy_years,-1,,\n", "item,value,unit,source\nlevy_years,1e300,,\n")
+}
+
+func FuzzDebts(f *testing.F) {
+	fuzzCase(f, "debts.csv", "organisation,debt_k,basis,plan_quarter\na,1,,99999999999\n")
+}
+
+func FuzzObservations(f *testing.F) {
+	fuzzCase(f, "observations.csv", "id,structure,map,settings,metric,low,high,kind,used_for,sources,description\nx,merger,six-2009,a=b;;=,.hub,2,1,,,-,\n")
+}
+
+func FuzzDescription(f *testing.F) {
+	fuzzCase(f, "datapackage.json", `{"reconfig":{"horizon_years":1e308}}`, `{"reconfig":[]}`, `[]`, `{"resources":[{"path":"../../x"}]}`)
+}
+
+// FuzzOutcomes reads a fuzzed result table.
+func FuzzOutcomes(f *testing.F) {
+	f.Add([]byte("case,map,structure,name,statistic,steady_saving_pct\nc,m,s,n,central_draw,1\n"))
+	f.Add([]byte("structure\n\"'=1\"\n"))
+	dir := f.TempDir()
+	f.Fuzz(func(t *testing.T, content []byte) {
+		if err := os.WriteFile(filepath.Join(dir, "outcomes.csv"), content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if r, err := data.ReadResults(dir); err == nil && len(r.Outcomes) == 0 {
+			t.Fatal("read without rows and without an error")
+		}
+	})
+}
