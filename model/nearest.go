@@ -8,7 +8,7 @@ import (
 
 // Nearest returns up to three of the known names that somebody who wrote name may have meant, the likeliest first.
 // Likeness is the Levenshtein distance; a name that contains the other counts as near, and
-// where none is near, so do names of the same group.
+// where none is near, so do names of the same group or beginning.
 func Nearest(name string, known []string) []string {
 	type candidate struct {
 		name     string
@@ -23,7 +23,7 @@ func Nearest(name string, known []string) []string {
 		switch {
 		case d <= max(2, len(name)/3):
 			near = append(near, candidate{k, d})
-		case sameGroup(name, k):
+		case sameGroup(name, k) || samePrefix(name, k):
 			group = append(group, candidate{k, d})
 		}
 	}
@@ -46,6 +46,12 @@ func sameGroup(a, b string) bool {
 	groupA, _, okA := strings.Cut(a, ".")
 	groupB, _, okB := strings.Cut(b, ".")
 	return okA && okB && groupA == groupB
+}
+
+// samePrefix says whether two names begin with the same three letters.
+func samePrefix(a, b string) bool {
+	const letters = 3
+	return len(a) >= letters && len(b) >= letters && strings.EqualFold(a[:letters], b[:letters])
 }
 
 // levenshtein is the least number of letters to insert, delete or replace to turn a into b.

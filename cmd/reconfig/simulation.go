@@ -2,7 +2,9 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -17,7 +19,7 @@ type caseOptions struct {
 	nameOrDir string
 	mapName   string
 	set       []string
-	horizon   float64
+	horizon   horizon
 }
 
 const defaultCase = "london-2010"
@@ -26,7 +28,7 @@ func (o *caseOptions) addFlags(f *pflag.FlagSet) {
 	o.addCaseFlag(f)
 	f.StringVar(&o.mapName, "map", "", "`NAME` of the map that groups the commissioners (default: the case's)")
 	o.addSetFlag(f)
-	f.Float64Var(&o.horizon, "horizon", 0, "`YEARS` to simulate, in whole quarters (default: the case's)")
+	f.Var(&o.horizon, "horizon", "`YEARS` to simulate, in whole quarters (default: the case's)")
 }
 
 func (o *caseOptions) addCaseFlag(f *pflag.FlagSet) {
@@ -36,6 +38,27 @@ func (o *caseOptions) addCaseFlag(f *pflag.FlagSet) {
 func (o *caseOptions) addSetFlag(f *pflag.FlagSet) {
 	f.StringArrayVar(&o.set, "set", nil, "assumption set to a value, as `name=value`; may be repeated")
 }
+
+// horizon is the years to simulate as a flag; 0 where it is not given.
+type horizon float64
+
+func (h *horizon) Set(text string) error {
+	years, err := strconv.ParseFloat(text, 64)
+	if err != nil || !model.ValidHorizon(years) {
+		return fmt.Errorf("it must be above 0, at most %d years, and in whole quarters, as in 7.5", model.MaxHorizonYears)
+	}
+	*h = horizon(years)
+	return nil
+}
+
+func (h *horizon) String() string {
+	if *h == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(float64(*h), 'f', -1, 64)
+}
+
+func (*horizon) Type() string { return "years" }
 
 // simulation is a case ready to run.
 type simulation struct {
@@ -54,10 +77,7 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 	if err != nil {
 		return nil, err
 	}
-	if o.horizon != 0 && !model.ValidHorizon(o.horizon) {
-		return nil, usagef("--horizon %v: it must be above 0, at most %d years, and in whole quarters, as in 7.5", o.horizon, model.MaxHorizonYears)
-	}
-	e, err := sim.Compile(c.Case, sim.Options{Map: o.mapName, HorizonYears: o.horizon, Structures: structures})
+	e, err := sim.Compile(c.Case, sim.Options{Map: o.mapName, HorizonYears: float64(o.horizon), Structures: structures})
 	if err != nil {
 		return nil, &usage{err}
 	}

@@ -76,9 +76,9 @@ func Significant(v float64) string {
 	switch a := math.Abs(v); {
 	case a >= 1000 || a == math.Trunc(a):
 		return Decimal(v, 0)
-	case a >= 10:
+	case a >= 100:
 		return Decimal(v, 1)
-	case a >= 1:
+	case a >= 10:
 		return Decimal(v, 2)
 	}
 	return Decimal(v, 3)

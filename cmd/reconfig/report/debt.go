@@ -14,16 +14,16 @@ func WriteDebtPlan(w io.Writer, s model.Setting, p *sim.DebtPlan) {
 		return
 	}
 	money := func(k float64) string { return Money(s.Currency, k) }
-	fmt.Fprintf(w, "Debt plan: %d %s pay a levy of %s", p.PayingBodies, s.BodyPlural, money(p.LevyK))
+	text := fmt.Sprintf("Debt plan: %d %s pay a levy of %s", p.PayingBodies, s.BodyPlural, money(p.LevyK))
 	if p.PublishedLevyK > 0 {
-		fmt.Fprintf(w, " (published: %s)", money(p.PublishedLevyK))
+		text += fmt.Sprintf(" (published: %s)", money(p.PublishedLevyK))
 	}
-	fmt.Fprintf(w, "; with the topslice the fund raises %s against %s owed and pays %s", money(p.RaisedK), money(p.OwedK), money(p.PaidK))
+	text += fmt.Sprintf("; with the topslice the fund raises %s against %s owed and pays %s", money(p.RaisedK), money(p.OwedK), money(p.PaidK))
 	for i := len(p.Fund) - 1; i >= 0; i-- {
 		if p.Fund[i].PaidK > 0 {
-			fmt.Fprintf(w, ", the last of it in quarter %d", p.Fund[i].Quarter)
+			text += fmt.Sprintf(", the last of it in quarter %d", p.Fund[i].Quarter)
 			break
 		}
 	}
-	fmt.Fprintln(w, ".")
+	WriteParagraphs(w, []string{text + "."})
 }

@@ -28,13 +28,12 @@ func (r Run) savingFinding() string {
 	if v[result.SteadySaving] < smallMoney {
 		return "No structure here saves anything lasting by itself."
 	}
-	s := fmt.Sprintf("By itself, %s saves most: %s a year in the end, %s %% of %s", quote(best.Name), Money(c, v[result.SteadySaving]),
-		Decimal(v[result.SteadySavingPct], 1), Money(c, v[result.BaselineCost]))
-	if len(r.Outcomes) == 1 {
-		s = fmt.Sprintf("By itself, %s saves %s a year in the end, %s %% of %s", quote(best.Name), Money(c, v[result.SteadySaving]),
-			Decimal(v[result.SteadySavingPct], 1), Money(c, v[result.BaselineCost]))
+	s := fmt.Sprintf("By itself, %s saves %s", quote(best.Name), r.most())
+	if equals := r.equals(best, result.SteadySaving, smallMoney); len(equals) > 1 {
+		s = fmt.Sprintf("By themselves, %s save %s", And(equals), r.most())
 	}
-	s += fmt.Sprintf("; it costs %s to get there", Money(c, v[result.StructureOneOffCost]))
+	s += fmt.Sprintf(": %s a year in the end, %s %% of %s; %s costs %s to get to", Money(c, v[result.SteadySaving]),
+		Decimal(v[result.SteadySavingPct], 1), Money(c, v[result.BaselineCost]), quote(best.Name), Money(c, v[result.StructureOneOffCost]))
 	if v.Has(result.StructurePayback) {
 		s += fmt.Sprintf(" and pays back after %s years", Decimal(v[result.StructurePayback], 2))
 	} else {
@@ -48,6 +47,24 @@ func (r Run) savingFinding() string {
 		s += fmt.Sprintf(". By the handover in year %s no structure has paid for itself", Full(r.HandoverYear))
 	}
 	return s + "."
+}
+
+// most is how a saving compares, where there is anything to compare it with.
+func (r Run) most() string {
+	if len(r.Outcomes) == 1 {
+		return "this much"
+	}
+	return "most"
+}
+
+// equals names the structures whose outcome is as good as that of one.
+func (r Run) equals(best *result.OutcomeRow, o result.Outcome, tolerance float64) (names []string) {
+	for _, row := range r.Outcomes {
+		if math.Abs(row.Values[o]-best.Values[o]) < tolerance {
+			names = append(names, quote(row.Name))
+		}
+	}
+	return names
 }
 
 // anyChange says whether any structure changes anything.

@@ -1,0 +1,165 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func capacity() Figure {
+	return Figure{
+		Name:    "capacity",
+		Summary: "capacity over time, of the structure alone and with the target's cuts",
+		Tables:  []string{trajectories},
+		page:    capacityPage,
+	}
+}
+
+// dips are the capacities over time, in per cent of the start.
+type dips struct {
+	alone, whole []series // of the structure alone, and with the target
+	years        years
+}
+
+func capacityPage(d Data) chart.Page {
+	dips := dips{
+		alone: d.allSeries(func(r result.TrajectoryRow) float64 { return 100 * r.StructureCapacity }),
+		whole: d.allSeries(func(r result.TrajectoryRow) float64 { return 100 * r.Capacity }),
+		years: d.years(),
+	}
+	if len(dips.alone) == 0 || len(dips.whole) == 0 {
+		return nothing("capacity")
+	}
+	lo, hi := yRange(slices.Concat(dips.alone, dips.whole)...)
+	scale := chart.NewScale(min(lo, 100), max(hi, 100), 5, 6, chart.Percent)
+	note := ""
+	if scale.Min > 0 {
+		note = "The vertical axes do not start at zero"
+	}
+	return chart.Page{
+		Title:       dips.title(d),
+		Subtitle:    d.subtitle("Capacity, % of that at the start", dips.years.period()),
+		Footer:      d.footer(note, d.others(dips.alone)),
+		Description: dips.description(d),
+		Body:        func(c draw.Canvas) { dips.draw(d, c, scale) },
+	}
+}
+
+// lost is how far below its start capacity falls, at most, in per cent.
+func lost(all []series) float64 {
+	most := 0.0
+	for _, s := range all {
+		most = max(most, 100-s.lowest())
+	}
+	return most
+}
+
+// title sets what reorganising takes against what it takes with the target.
+func (dips dips) title(d Data) string {
+	alone, whole := lost(dips.alone), lost(dips.whole)
+	subject, most := "Reorganisation", "up to "
+	if len(dips.alone) == 1 {
+		subject, most = d.name(dips.alone[0].Code), ""
+	}
+	first, second := apart(alone, whole)
+	switch {
+	case alone < tie && whole < tie:
+		return "Capacity never falls below where it starts"
+	case alone < tie:
+		return fmt.Sprintf("%s alone takes no capacity; with the target, %s%s", subject, most, second)
+	case math.Abs(alone-whole) < tie:
+		return fmt.Sprintf("%s takes %s%s of capacity; the target takes no more", subject, most, percent(alone))
+	case whole < tie:
+		return fmt.Sprintf("%s alone takes %s%s of capacity; with the target, none", subject, most, first)
+	}
+	return fmt.Sprintf("%s alone takes %s%s of capacity; with the target, %s", subject, most, first, second)
+}
+
+func (dips dips) description(d Data) string {
+	values := func(all []series) string {
+		return valuesOf(d, all, func(s series) string {
+			return fmt.Sprintf("%s, %s", percent(s.lowest()), percent(s.last()))
+		})
+	}
+	return fmt.Sprintf("Two line charts of capacity under %s by quarter, %s, in per cent of that at the start. Lowest and last value of the structure alone: %s. With the target's cuts: %s.",
+		structuresOf(d, dips.alone), dips.years.period(), values(dips.alone), values(dips.whole))
+}
+
+const panelGap = vg.Length(12)
+
+func (dips dips) draw(d Data, c draw.Canvas, scale chart.Scale) {
+	if key := d.keyOfOthers(dips.alone); len(key) > 0 {
+		c = chart.DrawKey(c, key)
+	}
+	half := (c.Size().X - panelGap) / 2
+	dips.panel(d, draw.Crop(c, 0, -half-panelGap, 0, 0), scale, "Structure alone", dips.alone)
+	dips.panel(d, draw.Crop(c, half+panelGap, 0, 0, 0), scale, "With the target’s cuts", dips.whole)
+}
+
+// panel draws one of the two; only structures in focus are labelled, for lack of room.
+func (dips dips) panel(d Data, c draw.Canvas, scale chart.Scale, heading string, all []series) {
+	labels, labelled := d.focusLabels(all)
+	width := chart.EndLabelsWidth(labels, 150)
+	left := draw.Crop(c, 0, -width, 0, -chart.PanelFont.Height(1)-aboveTimeline)
+	span, ticks := dips.years.axis(left.Size().X - 45)
+	p := chart.Lines(span, ticks, scale)
+	p.Add(lineOf(plotter.XYs{{X: 0, Y: 100}, {X: span.Max, Y: 100}}, draw.LineStyle{Color: chart.DarkGrey, Width: 0.75}))
+	d.addHandover(p, span.Max)
+	d.addSeries(p, all)
+	area, x, y := chart.Area(p, left)
+	chart.PanelFont.DrawTop(c, vg.Point{X: area.Min.X, Y: c.Max.Y}, chart.Left, heading)
+	for i, s := range labelled {
+		labels[i].At = s.end(x, y)
+	}
+	chart.DrawEndLabels(c, labels, area.Max.X, width, area.Min.Y, area.Max.Y)
+}
+
+// focusLabels are labels for the series in focus.
+func (d Data) focusLabels(all []series) (labels []chart.EndLabel, labelled []series) {
+	for _, s := range all {
+		if l := d.look(s.Code); l.Focus {
+			labels = append(labels, chart.EndLabel{Text: d.name(s.Code), Line: l.Line, Bold: true})
+			labelled = append(labelled, s)
+		}
+	}
+	return labels, labelled
+}
+
+// keyOfOthers explains the grey lines, if there are any.
+func (d Data) keyOfOthers(all []series) []chart.KeyItem {
+	others := d.outOfFocus(all)
+	if len(others) == 0 {
+		return nil
+	}
+	text := others[0]
+	if len(others) > 1 {
+		text = sentence(number(len(others))) + " other structures"
+	}
+	return []chart.KeyItem{{Text: text, Swatch: chart.LineSwatch(d.look("").Line)}}
+}
+
+// others names the grey lines where the key only counts them.
+func (d Data) others(all []series) string {
+	if others := d.outOfFocus(all); len(others) > 1 {
+		return "In grey: " + strings.Join(others, "; ")
+	}
+	return ""
+}
+
+func (d Data) outOfFocus(all []series) []string {
+	var names []string
+	for _, s := range all {
+		if !d.look(s.Code).Focus {
+			names = append(names, d.name(s.Code))
+		}
+	}
+	return names
+}

@@ -1,0 +1,29 @@
+package plots
+
+import (
+	"testing"
+
+	"reconfig/model/result"
+)
+
+func TestCapacityTitle(t *testing.T) {
+	checkTitles(t, capacity(), []titleCase{
+		{"cuts cost more", nil, "Reorganisation alone takes up to 20% of capacity; with the target, 40%"},
+		{"one structure", func(d *Data) { *d = only(*d, "merge") }, "Merge alone takes 20% of capacity; with the target, 30%"},
+		{"no dip of its own", func(d *Data) { *d = only(*d, "stay") }, "Stay alone takes no capacity; with the target, 40%"},
+		{"no target", quarters(func(r *result.TrajectoryRow) { r.Capacity = r.StructureCapacity }),
+			"Reorganisation takes up to 20% of capacity; the target takes no more"},
+		{"surplus resource makes up", quarters(func(r *result.TrajectoryRow) { r.Capacity = 1.02 }),
+			"Reorganisation alone takes up to 20% of capacity; with the target, none"},
+		{"milder with target", quarters(func(r *result.TrajectoryRow) { r.Capacity = 0.91 }),
+			"Reorganisation alone takes up to 20% of capacity; with the target, 9%"},
+		{"none at all", quarters(func(r *result.TrajectoryRow) { r.Capacity, r.StructureCapacity = 1, 1.01 }),
+			"Capacity never falls below where it starts"},
+	})
+}
+
+func TestCapacityAltText(t *testing.T) {
+	checkAltText(t, capacity(), "Two line charts of capacity under each of three structures by quarter, 2010/11 to 2011/12, in per cent of that at the start. "+
+		"Lowest and last value of the structure alone: Stay 100%, 100%; Hub 95%, 99%; Merge 80%, 97%. "+
+		"With the target's cuts: Stay 60%, 60%; Hub 62%, 62%; Merge 70%, 70%.")
+}

@@ -1,0 +1,71 @@
+package chart
+
+import (
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// EndLabel names a line at its end, and shows a piece of it, so that a grey print tells which.
+type EndLabel struct {
+	Text string
+	At   vg.Point // the line's end
+	Line draw.LineStyle
+	Bold bool
+}
+
+// The pieces of an end label, from left to right.
+const (
+	leader  = vg.Length(14) // from the line's end to its label
+	sample  = vg.Length(18) // the piece of line shown
+	labelIn = vg.Length(4)  // before the words
+	indent  = leader + sample + labelIn
+)
+
+func (l EndLabel) font() Font {
+	if l.Bold {
+		return BoldFont
+	}
+	return SmallFont
+}
+
+// lines breaks the label to a column of the given width.
+func (l EndLabel) lines(width vg.Length) []string { return l.font().Wrap(l.Text, width-indent) }
+
+// EndLabelsWidth is the width of the column that the labels need, at most the given one.
+func EndLabelsWidth(labels []EndLabel, most vg.Length) vg.Length {
+	var w vg.Length
+	for _, l := range labels {
+		w = max(w, indent+l.font().Widest(l.lines(most)...))
+	}
+	return min(w+1, most)
+}
+
+// EndLabelsHeight is the height of the column, without gaps.
+func EndLabelsHeight(labels []EndLabel, width vg.Length) vg.Length {
+	var h vg.Length
+	for _, l := range labels {
+		h += l.height(width)
+	}
+	return h
+}
+
+func (l EndLabel) height(width vg.Length) vg.Length { return l.font().Height(len(l.lines(width))) + 1 }
+
+// DrawEndLabels writes the labels in a column that begins at x, pushed apart between lo and hi, each with a leader
+// from its line.
+func DrawEndLabels(c draw.Canvas, labels []EndLabel, x, width, lo, hi vg.Length) {
+	want, size := make([]vg.Length, len(labels)), make([]vg.Length, len(labels))
+	for i, l := range labels {
+		want[i], size[i] = l.At.Y, l.height(width)
+	}
+	for i, y := range Spread(want, size, lo, hi) {
+		labels[i].draw(c, x, y, width)
+	}
+}
+
+func (l EndLabel) draw(c draw.Canvas, x, y, width vg.Length) {
+	thin := draw.LineStyle{Color: l.Line.Color, Width: 0.7}
+	c.StrokeLines(thin, []vg.Point{{X: l.At.X + 2, Y: l.At.Y}, {X: max(x, l.At.X) + 2, Y: l.At.Y}, {X: x + leader - 2, Y: y}, {X: x + leader, Y: y}})
+	c.StrokeLine2(l.Line, x+leader, y, x+leader+sample, y)
+	l.font().DrawMiddle(c, vg.Point{X: x + indent, Y: y}, Left, l.lines(width)...)
+}

@@ -1,0 +1,58 @@
+package chart
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/vg"
+)
+
+func TestWrap(t *testing.T) {
+	f := LabelFont
+	for _, c := range []struct {
+		name, text, widest string // as wide as this
+		want               []string
+	}{
+		{"fits", "one two", "one two", []string{"one two"}},
+		{"breaks at spaces", "one two three", "one two", []string{"one two", "three"}},
+		{"spaces at ends and doubled", "  one   two ", "one two", []string{"one two"}},
+		{"a space that may not break", "one two\u00A0three", "two three", []string{"one", "two\u00A0three"}},
+		{"a word too long", "nnnnnnnnnn", "nnnn", []string{"nnnn", "nnnn", "nn"}},
+		{"letters of several bytes", "££££", "££", []string{"££", "££"}},
+		{"narrower than a letter", "abc", "", []string{"a", "b", "c"}},
+		{"nothing", "", "one", nil},
+		{"line break", "one\ntwo", "one two", []string{"one two"}},
+	} {
+		if got := f.Wrap(c.text, f.Width(c.widest)+0.01); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestWrapKeepsTheWidth(t *testing.T) {
+	text := strings.Repeat("Hub and sector joint commissioning of neighbouring bodies ", 5)
+	for _, width := range []int{40, 90, 200} {
+		lines := LabelFont.Wrap(text, vg.Length(width))
+		for _, line := range lines {
+			if LabelFont.Width(line) > vg.Length(width) && strings.Contains(line, " ") {
+				t.Errorf("%q is wider than %d", line, width)
+			}
+		}
+		if got := strings.Join(strings.Fields(strings.Join(lines, " ")), ""); width > 60 && got != strings.ReplaceAll(text, " ", "") {
+			t.Errorf("width %d: letters were lost: %q", width, got)
+		}
+	}
+}
+
+func TestBoldIsWider(t *testing.T) {
+	if LabelFont.Width("Merger") >= BoldFont.Width("Merger") {
+		t.Error("bold is not another face")
+	}
+}
+
+func TestClean(t *testing.T) {
+	if got, want := clean("a\x00b\tc\xff£"), "a b c\uFFFD£"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -1,0 +1,76 @@
+package chart
+
+import (
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// KeyItem is one entry of a key: a swatch and what it means.
+type KeyItem struct {
+	Text   string
+	Swatch func(c draw.Canvas, r vg.Rectangle)
+	Width  vg.Length // of the swatch; 0 is as wide as the others
+}
+
+// LineSwatch shows a line.
+func LineSwatch(line draw.LineStyle) func(draw.Canvas, vg.Rectangle) {
+	return func(c draw.Canvas, r vg.Rectangle) {
+		y := (r.Min.Y + r.Max.Y) / 2
+		c.StrokeLine2(line, r.Min.X, y, r.Max.X, y)
+	}
+}
+
+// FillSwatch shows a fill.
+func FillSwatch(fill Fill) func(draw.Canvas, vg.Rectangle) {
+	return func(c draw.Canvas, r vg.Rectangle) { fill.Paint(c, r) }
+}
+
+// The pieces of a key.
+const (
+	swatchWidth  = vg.Length(22)
+	swatchHeight = vg.Length(11)
+	keyGap       = vg.Length(20)
+)
+
+func (item KeyItem) width() vg.Length {
+	if item.Width == 0 {
+		return swatchWidth
+	}
+	return item.Width
+}
+
+// KeyHeight is the room that DrawKey takes from the top of a canvas as wide as the body.
+func KeyHeight(items []KeyItem) vg.Length {
+	return LabelFont.Height(keyLines(items))*1.2 + 6
+}
+
+func keyLines(items []KeyItem) int {
+	lines := 1
+	placeKey(items, func(_ KeyItem, _ vg.Length, line int) { lines = line + 1 })
+	return lines
+}
+
+// placeKey walks over the entries in a line, and on to the next line where the body's width is used up.
+func placeKey(items []KeyItem, visit func(item KeyItem, x vg.Length, line int)) {
+	var x vg.Length
+	line := 0
+	for _, item := range items {
+		w := item.width() + 6 + LabelFont.Width(item.Text)
+		if x > 0 && x+w > BodyWidth {
+			x, line = 0, line+1
+		}
+		visit(item, x, line)
+		x += w + keyGap
+	}
+}
+
+// DrawKey writes the key above the plot and returns the canvas that is left.
+func DrawKey(c draw.Canvas, items []KeyItem) draw.Canvas {
+	placeKey(items, func(item KeyItem, x vg.Length, line int) {
+		x += c.Min.X
+		y := c.Max.Y - LabelFont.Height(line)*1.2 - LabelFont.Leading()/2
+		item.Swatch(c, Rectangle(x, y-swatchHeight/2, x+item.width(), y+swatchHeight/2))
+		LabelFont.DrawMiddle(c, vg.Point{X: x + item.width() + 6, Y: y}, Left, item.Text)
+	})
+	return draw.Crop(c, 0, 0, 0, -KeyHeight(items))
+}

@@ -1,0 +1,82 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Minus is the minus sign; a hyphen is too short and breaks lines.
+const Minus = "\u2212"
+
+// Unit says how a value is written: divided, with a sign before and a word after.
+type Unit struct {
+	Prefix, Suffix string
+	Divisor        float64 // 0 is 1
+	Signed         bool    // plus sign before what is above zero
+}
+
+// Percent writes per cent of values that are per cent.
+var Percent = Unit{Suffix: "%"}
+
+// Thousands is money that is kept in thousands, written in the unit that suits the largest value: £850k or £12m.
+func Thousands(currency string, largest float64) Unit {
+	if math.Abs(largest) < 1000 {
+		return Unit{Prefix: currency, Suffix: "k"}
+	}
+	return Unit{Prefix: currency, Suffix: "m", Divisor: 1000}
+}
+
+// Format writes a value with so many decimals, thousands separators and a real minus sign before the currency:
+// −£1,234.5m. What rounds to zero has no sign.
+func (u Unit) Format(v float64, decimals int) string {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return "–"
+	}
+	// FormatFloat alone would write a half by its even neighbour: 96.5 as 96.
+	power := math.Pow(10, float64(decimals))
+	digits := strconv.FormatFloat(math.Round(math.Abs(u.scaled(v))*power)/power, 'f', decimals, 64)
+	sign := ""
+	switch zero := !strings.ContainsAny(digits, "123456789"); {
+	case zero:
+	case v < 0:
+		sign = Minus
+	case u.Signed:
+		sign = "+"
+	}
+	return sign + u.Prefix + separated(digits) + u.Suffix
+}
+
+func (u Unit) scaled(v float64) float64 {
+	if u.Divisor == 0 {
+		return v
+	}
+	return v / u.Divisor
+}
+
+// Decimals is how many decimals a value needs to be read with two to three figures; none where it is whole.
+func (u Unit) Decimals(v float64) int {
+	switch size := math.Abs(u.scaled(v)); {
+	case size >= 9.95 || math.Abs(size-math.Round(size)) < 1e-6:
+		return 0
+	case size >= 0.0995 || math.IsNaN(size):
+		return 1
+	default:
+		return 2
+	}
+}
+
+// Short writes a value with as many decimals as it needs.
+func (u Unit) Short(v float64) string { return u.Format(v, u.Decimals(v)) }
+
+// separated puts a comma before every third digit of the whole part.
+func separated(digits string) string {
+	whole, fraction, found := strings.Cut(digits, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if found {
+		whole += "." + fraction
+	}
+	return whole
+}

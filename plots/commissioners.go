@@ -1,0 +1,151 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func perCommissioner() Figure {
+	return Figure{
+		Name:    "commissioners",
+		Summary: "how far each commissioner ends from its target, by sector, for the structures in focus",
+		Tables:  []string{commissioners},
+		page:    commissionersPage,
+	}
+}
+
+// panel is one structure's commissioners.
+type panel struct {
+	Code   string
+	Bodies []body
+}
+
+// body is a commissioner: how far its cost ends above its target, in percentage points of its cost at the start. Targets
+// differ by body where they are set by the head, so a common axis of reductions would have no common target.
+type body struct {
+	Code, Sector string
+	Gap          float64
+	OnTarget     bool
+}
+
+func (p panel) onTarget() int {
+	n := 0
+	for _, b := range p.Bodies {
+		if b.OnTarget {
+			n++
+		}
+	}
+	return n
+}
+
+func commissionersPage(d Data) chart.Page {
+	panels := d.panels()
+	if len(panels) == 0 {
+		return nothing("commissioners")
+	}
+	swarm := d.swarm(panels)
+	return chart.Page{
+		Title:       commissionersTitle(d, panels),
+		Subtitle:    d.subtitle("Cost of each "+d.BodySingular+" less its target when that is due, percentage points of its cost at the start", ""),
+		Footer:      d.footer("Right of the line, cost is above target; on target means within the tolerance set for it"),
+		Description: commissionersDescription(d, panels),
+		BodyHeight:  swarm.height(),
+		Body:        swarm.draw,
+	}
+}
+
+// panels are the structures in focus, or the first four where the table has none of those.
+func (d Data) panels() []panel {
+	byCode := map[string][]body{}
+	var codes []string
+	for _, row := range d.Commissioners {
+		gap := 100 * (row.CostAtTargetK - row.TargetCostK) / row.BaselineCostK
+		if finite(gap) {
+			codes = append(codes, row.Structure)
+			byCode[row.Structure] = append(byCode[row.Structure], body{row.Code, row.Sector, gap, row.OnTarget == result.YesNo(true)})
+		}
+	}
+	codes = unique(codes)
+	shown := slices.DeleteFunc(slices.Clone(d.Focus), func(code string) bool { return len(byCode[code]) == 0 })
+	if len(shown) == 0 {
+		shown = codes[:min(len(codes), mostInFocus)]
+	}
+	panels := make([]panel, len(shown))
+	for i, code := range shown {
+		bodies := byCode[code]
+		slices.SortStableFunc(bodies, func(a, b body) int { return cmp.Compare(a.Code, b.Code) })
+		panels[i] = panel{code, bodies}
+	}
+	return panels
+}
+
+// commissionersTitle counts how many are on target.
+func commissionersTitle(d Data, panels []panel) string {
+	least, most := panels[0], panels[0]
+	for _, p := range panels {
+		if p.onTarget() < least.onTarget() {
+			least = p
+		}
+		if p.onTarget() > most.onTarget() {
+			most = p
+		}
+	}
+	n, all := most.onTarget(), len(most.Bodies)
+	if n != least.onTarget() {
+		return fmt.Sprintf("From %d (%s) to %d (%s) of %d %s are on target",
+			least.onTarget(), d.name(least.Code), n, d.name(most.Code), all, d.BodyPlural)
+	}
+	switch {
+	case n == 0:
+		return fmt.Sprintf("No %s is on target under %s", d.BodySingular, d.whichPanels(panels, "any structure"))
+	case all == 1:
+		return fmt.Sprintf("The only %s is on target under %s", d.BodySingular, d.whichPanels(panels, "every structure"))
+	case n == all:
+		return fmt.Sprintf("All %d %s are on target under %s", all, d.BodyPlural, d.whichPanels(panels, "every structure"))
+	}
+	return fmt.Sprintf("%d of %d %s are on target under %s", n, all, d.BodyPlural, d.whichPanels(panels, "every structure"))
+}
+
+// whichPanels is careful not to speak of structures that the figure does not show.
+func (d Data) whichPanels(panels []panel, all string) string {
+	total := map[string]bool{}
+	for _, row := range d.Commissioners {
+		total[row.Structure] = true
+	}
+	switch {
+	case len(panels) == 1:
+		return d.name(panels[0].Code)
+	case len(total) > len(panels):
+		return all + " shown"
+	}
+	return all
+}
+
+func commissionersDescription(d Data, panels []panel) string {
+	items := make([]string, len(panels))
+	for i, p := range panels {
+		lo, hi := gapRange([]panel{p})
+		items[i] = fmt.Sprintf("%s %d of %d on target, from %s to %s points", d.name(p.Code), p.onTarget(), len(p.Bodies), gapUnit.Format(lo, 1), gapUnit.Format(hi, 1))
+	}
+	return fmt.Sprintf("Dot chart of how far each %s’s cost is from its target when the target is due, in percentage points of its cost at the start: %s.",
+		d.BodySingular, strings.Join(items, "; "))
+}
+
+// gapUnit writes a distance from the target.
+var gapUnit = chart.Unit{Signed: true}
+
+func gapRange(panels []panel) (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for _, p := range panels {
+		for _, b := range p.Bodies {
+			lo, hi = min(lo, b.Gap), max(hi, b.Gap)
+		}
+	}
+	return lo, hi
+}

@@ -1,0 +1,92 @@
+package plots
+
+import (
+	"testing"
+
+	"reconfig/model/result"
+)
+
+// onTarget leaves only so many bodies of a structure on target.
+func onTarget(code string, n int) func(*Data) {
+	return func(d *Data) {
+		seen := 0
+		for i := range d.Commissioners {
+			if d.Commissioners[i].Structure == code {
+				d.Commissioners[i].OnTarget = result.YesNo(seen < n)
+				seen++
+			}
+		}
+	}
+}
+
+// all applies changes one after the other.
+func all(changes ...func(*Data)) func(*Data) {
+	return func(d *Data) {
+		for _, change := range changes {
+			change(d)
+		}
+	}
+}
+
+func TestCommissionersTitle(t *testing.T) {
+	checkTitles(t, perCommissioner(), []titleCase{
+		{"all", nil, "All 4 PCTs are on target under every structure"},
+		{"not all shown", func(d *Data) { d.Focus = []string{"stay", "hub"} }, "All 4 PCTs are on target under every structure shown"},
+		{"none", all(onTarget("stay", 0), onTarget("hub", 0), onTarget("merge", 0)), "No PCT is on target under any structure"},
+		{"none of those shown", all(onTarget("stay", 0), onTarget("hub", 0), func(d *Data) { d.Focus = []string{"stay", "hub"} }),
+			"No PCT is on target under any structure shown"},
+		{"as many", all(onTarget("stay", 3), onTarget("hub", 3), onTarget("merge", 3)), "3 of 4 PCTs are on target under every structure"},
+		{"range", all(onTarget("stay", 1), onTarget("hub", 2)), "From 1 (Stay) to 4 (Merge) of 4 PCTs are on target"},
+		{"one structure", func(d *Data) { *d = only(*d, "hub") }, "All 4 PCTs are on target under Hub"},
+		{"one structure, none", all(func(d *Data) { *d = only(*d, "hub") }, onTarget("hub", 0)), "No PCT is on target under Hub"},
+		{"one body", func(d *Data) { d.Commissioners = d.Commissioners[:1] }, "The only PCT is on target under Stay"},
+		{"default words", func(d *Data) { d.BodySingular, d.BodyPlural = "", "" }, "All 4 commissioners are on target under every structure"},
+		{"target by the head", func(d *Data) {
+			for i := range d.Commissioners {
+				d.Commissioners[i].TargetCostK += 400 * float64(i%4) // above the baseline for one
+			}
+		}, "All 4 PCTs are on target under every structure"},
+		{"no baseline for one", func(d *Data) { *d = only(*d, "hub"); d.Commissioners[0].BaselineCostK = 0 }, "All 3 PCTs are on target under Hub"},
+	})
+}
+
+func TestCommissionersAltText(t *testing.T) {
+	checkAltText(t, perCommissioner(), "Dot chart of how far each PCT’s cost is from its target when the target is due, in percentage points of its cost at the start: "+
+		"Stay 4 of 4 on target, from +2.0 to +2.0 points; Hub 4 of 4 on target, from +2.0 to +2.0 points; Merge 4 of 4 on target, from +2.0 to +2.0 points.")
+}
+
+// Every body is seen: in no row do two dots share a lane and overlap.
+func TestSwarmShowsEveryBody(t *testing.T) {
+	d := large().complete()
+	s := d.swarm(d.panels())
+	for _, p := range s.panels {
+		for _, sector := range s.sectors {
+			bodies := p.in(sector)
+			lanes := s.stack(bodies)
+			for i := range bodies {
+				for j := range i {
+					apart := s.panelWidth().Points() * (bodies[i].Gap - bodies[j].Gap) / (s.scale.Max - s.scale.Min)
+					if lanes[i] == lanes[j] && max(apart, -apart) < dotSize.Points() {
+						t.Errorf("%s, %s: bodies %s and %s overlap", p.Code, sector, bodies[i].Code, bodies[j].Code)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Rows are high enough for their stacks: four bodies at one place are four dots high.
+func TestRowsHoldTheirStacks(t *testing.T) {
+	d := small()
+	for i := range d.Commissioners {
+		d.Commissioners[i].Sector = "All"
+	}
+	d = d.complete()
+	s := d.swarm(d.panels())
+	if l := s.lanes["All"]; l.hi-l.lo+1 != 4 {
+		t.Errorf("lanes from %d to %d, want four", l.lo, l.hi)
+	}
+	if got := s.rowHeight("All"); got < 4*dotSize {
+		t.Errorf("row of %v for four dots of %v", got, dotSize)
+	}
+}

@@ -1,0 +1,110 @@
+package plots
+
+import (
+	"maps"
+	"strings"
+
+	"reconfig/model/result"
+)
+
+// Context is what a figure says around its data. Every field may be empty.
+type Context struct {
+	Case          string            // title of the case, as in "London's 31 PCTs, 2010"
+	Map           string            // name of the map
+	BodySingular  string            // what a commissioner is called, as in PCT
+	BodyPlural    string            // PCTs
+	Currency      string            // £ if empty
+	PriceYear     string            // as in 2009/10
+	Source        string            // attribution, for the line under the figure
+	Note          string            // anything a reader must know, as settings that the user changed
+	Focus         []string          // codes of structures drawn in colour, at most four; if empty the first four of the data
+	Names         map[string]string // names of structures by code; completed from the outcomes
+	HandoverYears float64           // time of the handover in years from the start; 0 if unknown
+}
+
+// Data is what figures are drawn from.
+type Data struct {
+	Context
+	Outcomes      []result.OutcomeRow
+	Trajectories  []result.TrajectoryRow
+	Commissioners []result.CommissionerRow
+	Fund          []result.FundRow
+}
+
+// complete fills what is empty in the context. The caller's maps and slices stay as they are.
+func (d Data) complete() Data {
+	d.Currency = either(d.Currency, "£")
+	d.BodySingular = either(d.BodySingular, "commissioner")
+	d.BodyPlural = either(d.BodyPlural, "commissioners")
+	names := maps.Clone(d.Names)
+	if names == nil {
+		names = map[string]string{}
+	}
+	for _, row := range d.Outcomes {
+		if names[row.Structure] == "" {
+			names[row.Structure] = row.Name
+		}
+	}
+	d.Names = names
+	d.Focus = d.focus()
+	return d
+}
+
+func either(a, b string) string {
+	if strings.TrimSpace(a) == "" {
+		return b
+	}
+	return a
+}
+
+// name is the structure's name, or its code where it has none.
+func (d Data) name(code string) string { return either(d.Names[code], code) }
+
+// codes lists the structures of the data, in the order of the first table that has any.
+func (d Data) codes() []string {
+	var codes []string
+	for _, row := range d.Outcomes {
+		codes = append(codes, row.Structure)
+	}
+	if len(codes) == 0 {
+		for _, row := range d.Trajectories {
+			codes = append(codes, row.Structure)
+		}
+	}
+	if len(codes) == 0 {
+		for _, row := range d.Commissioners {
+			codes = append(codes, row.Structure)
+		}
+	}
+	return unique(codes)
+}
+
+// unique drops repetitions and keeps the order.
+func unique[T comparable](all []T) []T {
+	seen := map[T]bool{}
+	var kept []T
+	for _, x := range all {
+		if !seen[x] {
+			seen[x] = true
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}
+
+// oneRowEach is one row of outcomes for each structure: that of the central draw, or the first.
+func (d Data) oneRowEach() []result.OutcomeRow {
+	place := map[string]int{}
+	var rows []result.OutcomeRow
+	for _, row := range d.Outcomes {
+		i, seen := place[row.Structure]
+		switch {
+		case !seen:
+			place[row.Structure] = len(rows)
+			rows = append(rows, row)
+		case row.Statistic == result.CentralDraw && rows[i].Statistic != result.CentralDraw:
+			rows[i] = row
+		}
+	}
+	return rows
+}

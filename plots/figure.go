@@ -1,0 +1,80 @@
+// Package plots draws the figures of a result, one figure a file. It takes plain tables, as package result declares
+// them, and knows nothing of how they were computed. Titles state what the data show, and are computed from them.
+package plots
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"reconfig/plots/chart"
+)
+
+// The tables that figures need, by the names of their files.
+const (
+	outcomes      = "outcomes"
+	trajectories  = "trajectories"
+	commissioners = "commissioners"
+	fund          = "fund"
+)
+
+// Formats are the file formats of a figure.
+var Formats = chart.Formats
+
+// Figure is one kind of figure.
+type Figure struct {
+	Name    string   // of its file without extension
+	Summary string   // one line for help
+	Tables  []string // names of the tables it needs
+
+	page func(Data) chart.Page
+}
+
+// Figures lists all figures in reading order.
+func Figures() []Figure {
+	return []Figure{
+		requiredCost(), capacity(), reduction(), savingAgainstCapacity(), perCommissioner(), oneOffCost(), debtFund(),
+	}
+}
+
+// Missing names the tables that the figure needs and that are empty.
+func (f Figure) Missing(d Data) []string {
+	rows := map[string]int{
+		outcomes: len(d.Outcomes), trajectories: len(d.Trajectories), commissioners: len(d.Commissioners), fund: len(d.Fund),
+	}
+	return slices.DeleteFunc(slices.Clone(f.Tables), func(table string) bool { return rows[table] > 0 })
+}
+
+// Render draws the figure as a file in one of the Formats. The same data give the same bytes. A fault of the drawing
+// library becomes an error.
+func (f Figure) Render(d Data, format string) (file []byte, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			file, err = nil, fmt.Errorf("figure %s: %v", f.Name, fault)
+		}
+	}()
+	if missing := f.Missing(d); len(missing) > 0 {
+		return nil, fmt.Errorf("figure %s: no rows in %s", f.Name, strings.Join(missing, ", "))
+	}
+	page := f.page(d.complete())
+	if page.Body == nil {
+		return nil, fmt.Errorf("figure %s: %s", f.Name, page.Title)
+	}
+	page.ID = f.Name
+	file, err = chart.Render(page, format)
+	if err != nil {
+		return nil, fmt.Errorf("figure %s: %w", f.Name, err)
+	}
+	return file, nil
+}
+
+// Title is the finding, as the figure states it.
+func (f Figure) Title(d Data) string { return f.page(d.complete()).Title }
+
+// AltText says in words what the figure shows, with the values that matter.
+func (f Figure) AltText(d Data) string { return f.page(d.complete()).Description }
+
+// nothing is the page of a figure that has no values to draw: it has a title but no body.
+func nothing(of string) chart.Page {
+	return chart.Page{Title: "No values of " + of, Description: "No values of " + of + " to show."}
+}

@@ -1,0 +1,236 @@
+package plots
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func TestFiguresAreNamed(t *testing.T) {
+	var names []string
+	for _, f := range Figures() {
+		names = append(names, f.Name)
+		if f.Summary == "" || len(f.Tables) == 0 {
+			t.Errorf("%s has no summary or no tables", f.Name)
+		}
+	}
+	want := []string{"required-cost", "capacity", "reduction", "saving-against-capacity", "commissioners", "one-off-cost", "debt-fund"}
+	if !slices.Equal(names, want) {
+		t.Errorf("figures %q, want %q", names, want)
+	}
+}
+
+func TestMissing(t *testing.T) {
+	var none Data
+	for _, f := range Figures() {
+		if got := f.Missing(none); !slices.Equal(got, f.Tables) {
+			t.Errorf("%s: missing %q, want all its tables %q", f.Name, got, f.Tables)
+		}
+		if got := f.Missing(small()); len(got) > 0 {
+			t.Errorf("%s: missing %q of complete data", f.Name, got)
+		}
+	}
+}
+
+// The same data give the same bytes, also while other figures are being drawn.
+func TestRenderIsDeterministic(t *testing.T) {
+	d := small()
+	for _, f := range Figures() {
+		for _, format := range Formats {
+			t.Run(f.Name+"."+format, func(t *testing.T) {
+				t.Parallel()
+				want, err := f.Render(d, format)
+				if err != nil {
+					t.Fatal(err)
+				}
+				var wg sync.WaitGroup
+				for range 3 {
+					wg.Go(func() {
+						if got, err := f.Render(d, format); err != nil || !bytes.Equal(got, want) {
+							t.Errorf("second rendering differs (error %v)", err)
+						}
+					})
+				}
+				wg.Wait()
+			})
+		}
+	}
+}
+
+func TestRenderLeavesDataAlone(t *testing.T) {
+	d := small()
+	d.Names = map[string]string{"stay": "As now"}
+	for _, f := range Figures() {
+		if _, err := f.Render(d, "svg"); err != nil {
+			t.Error(err)
+		}
+	}
+	if len(d.Names) != 1 || d.Focus != nil || d.Currency != "" {
+		t.Errorf("the caller's context was changed: %+v", d.Context)
+	}
+}
+
+func TestFormatsHaveTheirSignatures(t *testing.T) {
+	begins := map[string]string{"png": "\x89PNG", "svg": "<?xml", "pdf": "%PDF"}
+	for _, format := range Formats {
+		file, err := oneOffCost().Render(small(), format)
+		if err != nil || !bytes.HasPrefix(file, []byte(begins[format])) {
+			t.Errorf("%s: error %v, begins with %q", format, err, file[:min(len(file), 8)])
+		}
+	}
+}
+
+func TestRenderErrors(t *testing.T) {
+	figure := Figure{Name: "broken", page: func(Data) chart.Page { panic("no font") }}
+	drawn := small()
+	empty := small()
+	quarters(func(r *result.TrajectoryRow) { r.RequiredCostK = math.NaN() })(&empty)
+	for _, c := range []struct {
+		figure Figure
+		data   Data
+		format string
+		want   string
+	}{
+		{figure, drawn, "svg", "figure broken: no font"},
+		{requiredCost(), drawn, "eps", `figure required-cost: "eps" is not a format of figures ([png svg pdf])`},
+		{requiredCost(), Data{}, "svg", "figure required-cost: no rows in outcomes, trajectories"},
+		{requiredCost(), empty, "svg", "figure required-cost: No values of required cost"},
+	} {
+		if _, err := c.figure.Render(c.data, c.format); err == nil || err.Error() != c.want {
+			t.Errorf("error %v, want %s", err, c.want)
+		}
+	}
+}
+
+// No value and no lack of one may do more than leave something out.
+func TestRenderBearsAnyValue(t *testing.T) {
+	for _, value := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -1e6, 1e15, 1e-300} {
+		for _, f := range Figures() {
+			for _, d := range []Data{spoilt(value, 1), spoilt(value, 3)} {
+				title, text := f.Title(d), f.AltText(d)
+				if title == "" || text == "" || strings.Contains(title+text, "NaN") || strings.Contains(title+text, "Inf") {
+					t.Errorf("%s with %v: title %q, text %q", f.Name, value, title, text)
+				}
+				if _, err := f.Render(d, "svg"); err != nil && !strings.Contains(err.Error(), "No values of") {
+					t.Errorf("%v: %v", value, err)
+				}
+			}
+		}
+	}
+	for _, f := range Figures() {
+		if f.Title(Data{}) == "" || f.AltText(Data{}) == "" {
+			t.Errorf("%s has nothing to say of empty data", f.Name)
+		}
+	}
+}
+
+// spoilt is the small case with every n-th number replaced.
+func spoilt(value float64, n int) Data {
+	d, count := small(), 0
+	spoil := func(v *float64) {
+		if count++; count%n == 0 {
+			*v = value
+		}
+	}
+	for i := range d.Outcomes {
+		for o := range d.Outcomes[i].Values {
+			spoil(&d.Outcomes[i].Values[o])
+		}
+	}
+	for i := range d.Trajectories {
+		r := &d.Trajectories[i]
+		for _, v := range []*float64{&r.TimeYears, &r.RequiredCostK, &r.CeilingK, &r.Capacity, &r.StructureCapacity} {
+			spoil(v)
+		}
+	}
+	for i := range d.Commissioners {
+		r := &d.Commissioners[i]
+		for _, v := range []*float64{&r.BaselineCostK, &r.CostAtTargetK, &r.TargetCostK} {
+			spoil(v)
+		}
+	}
+	for i := range d.Fund {
+		r := &d.Fund[i]
+		for _, v := range []*float64{&r.PaidK, &r.WaitingK, &r.ClosingK} {
+			spoil(v)
+		}
+	}
+	return d
+}
+
+func TestRenderBearsAnyText(t *testing.T) {
+	d := small()
+	nasty := "A&B <\"it's\">\n\x00\xff\tłódź £−€ 漢"
+	d.Context = Context{Case: nasty, Map: nasty, BodySingular: nasty, BodyPlural: nasty, PriceYear: nasty, Source: nasty, Note: nasty,
+		Names: map[string]string{"stay": nasty, "hub": strings.Repeat("unbroken", 30)}}
+	for _, f := range Figures() {
+		for _, format := range []string{"svg", "pdf"} {
+			file, err := f.Render(d, format)
+			if err != nil {
+				t.Error(err)
+			} else if format == "svg" {
+				checkXML(t, f.Name, file)
+			}
+		}
+	}
+}
+
+// checkXML reads the file to its end as XML.
+func checkXML(t *testing.T, name string, file []byte) {
+	t.Helper()
+	decoder := xml.NewDecoder(bytes.NewReader(file))
+	for {
+		if _, err := decoder.Token(); errors.Is(err, io.EOF) {
+			return
+		} else if err != nil {
+			t.Errorf("%s is no XML: %v", name, err)
+			return
+		}
+	}
+}
+
+func TestSVGSaysWhatItShows(t *testing.T) {
+	for _, f := range Figures() {
+		file, err := f.Render(small(), "svg")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{`role="img"`, `aria-labelledby="` + f.Name + `-title"`, "<desc id=\"" + f.Name + `-desc">`, "'Liberation Sans',Arial,Helvetica,sans-serif"} {
+			if !strings.Contains(string(file), want) {
+				t.Errorf("%s lacks %s", f.Name, want)
+			}
+		}
+	}
+}
+
+// A structure has one colour, whatever the figure and whatever else is in the data.
+func TestColourOfStructureIsTheSame(t *testing.T) {
+	whole := small()
+	whole.Focus = []string{"absent", "merge", "hub"}
+	part := only(whole, "merge")
+	colour := regexp.MustCompile(`#28A197`) // the second of the palette, as merge is the second in focus
+	for _, d := range []Data{whole, part} {
+		for _, f := range Figures() {
+			if f.Name == "debt-fund" {
+				continue
+			}
+			file, err := f.Render(d, "svg")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !colour.Match(file) {
+				t.Errorf("%s does not draw merge in its colour", f.Name)
+			}
+		}
+	}
+}

@@ -1,0 +1,64 @@
+package plots
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"gonum.org/v1/plot/vg"
+
+	"reconfig/model/result"
+)
+
+func TestFrontierTitle(t *testing.T) {
+	checkTitles(t, savingAgainstCapacity(), []titleCase{
+		{"one leads", nil, "Merge saves most, 12%, and ends with 97% of capacity"},
+		{"tie", func(d *Data) { d.add("other", "Other", 12, [3]float64{}, [2]float64{0.9, 0.97}, 1) },
+			"Two structures save most, 12%, and end with 97% of capacity"},
+		{"tie of unlike capacity", func(d *Data) { d.add("other", "Other", 12, [3]float64{}, [2]float64{0.9, 0.9}, 1) },
+			"Two structures save most, 12%, but keep unlike capacity"},
+		{"best in both", func(d *Data) { d.Outcomes[2].Values[result.StructureCapacityEnd] = 1.02 },
+			"Merge saves most, 12%, and keeps most capacity, 102%"},
+		{"no saving", each(func(v *result.Values) { v[result.SteadySavingPct] = 0 }), "No structure brings a lasting saving"},
+		{"all cost more", each(func(v *result.Values) { v[result.SteadySavingPct] = -3 }), "No structure brings a lasting saving"},
+		{"one structure", func(d *Data) { *d = only(*d, "hub") }, "Hub saves 4% and ends with 99% of capacity"},
+		{"one structure, no saving", func(d *Data) { *d = only(*d, "stay") }, "Stay saves nothing for good and ends with 100% of capacity"},
+		{"missing", func(d *Data) { d.Outcomes[2].Values[result.SteadySavingPct] = math.NaN() }, "Hub saves most, 4%, and ends with 99% of capacity"},
+	})
+}
+
+func TestFrontierAltText(t *testing.T) {
+	checkAltText(t, savingAgainstCapacity(), "Scatter chart of lasting saving against capacity. Saving, capacity at the end and lowest capacity: "+
+		"Stay 0%, 100.0%, 100.0%; Hub 4%, 99.0%, 95.0%; Merge 12%, 97.0%, 80.0%. None saves more and keeps more capacity than Stay; Hub; Merge.")
+}
+
+func TestEfficient(t *testing.T) {
+	options := []option{
+		{Code: "both worse", Saving: 1, End: 95}, {Code: "most saving", Saving: 9, End: 96}, {Code: "equal to it", Saving: 9, End: 96},
+		{Code: "same saving, less capacity", Saving: 9, End: 95}, {Code: "most capacity", Saving: 0, End: 100},
+		{Code: "same capacity, less saving", Saving: -1, End: 100}, {Code: "between", Saving: 5, End: 98},
+	}
+	var got []string
+	for _, o := range efficient(options) {
+		got = append(got, o.Code)
+	}
+	if want := []string{"most capacity", "between", "most saving", "equal to it"}; !slices.Equal(got, want) {
+		t.Errorf("efficient: %q, want %q", got, want)
+	}
+}
+
+// Structures that offer the same are both seen.
+func TestPointsAtOnePlaceStandSideBySide(t *testing.T) {
+	options := []option{{Code: "a", Saving: 12, End: 97, Lowest: 90}, {Code: "b", Saving: 12, End: 97, Lowest: 80}, {Code: "c", Saving: 2, End: 99, Lowest: 98}}
+	scale := func(v float64) vg.Length { return vg.Length(v * 10) }
+	places := dodged(options, scale, scale)
+	if got := places[1].X - places[0].X; got < 2*dotRadius {
+		t.Errorf("points are %v apart, less than their size %v", got, 2*dotRadius)
+	}
+	if places[2].X != 20 {
+		t.Errorf("a point by itself was moved to %v", places[2].X)
+	}
+	if notes := frontierNotes(options); len(notes) != 2 {
+		t.Errorf("notes %q, want one on the points and one on the axis", notes)
+	}
+}

@@ -1,0 +1,38 @@
+package plots
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// Golden files show in a diff what a change does to the looks. Other processors round differently in the last digit.
+func TestGolden(t *testing.T) {
+	if runtime.GOARCH != "amd64" {
+		t.Skip("golden files are those of amd64")
+	}
+	for _, f := range []Figure{requiredCost(), reduction()} {
+		got, err := f.Render(small(), "svg")
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join("testdata", f.Name+".svg")
+		if *update {
+			if err := os.WriteFile(path, got, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("%s differs from %s; look at it, and if it is as it should be run go test ./plots -update", f.Name, path)
+		}
+	}
+}

@@ -1,0 +1,139 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func oneOffCost() Figure {
+	return Figure{
+		Name:    "one-off-cost",
+		Summary: "what each structure costs once: set-up, exits that it causes, exits that cuts cause",
+		Tables:  []string{outcomes},
+		page:    oneOffPage,
+	}
+}
+
+// once is one structure's one-off cost, £k.
+type once struct {
+	Code                       string
+	SetUp, OwnExits, CutsExits float64
+}
+
+func (o once) total() float64 { return o.SetUp + o.OwnExits + o.CutsExits }
+
+func oneOffPage(d Data) chart.Page {
+	costs := d.onceCosts()
+	if len(costs) == 0 {
+		return nothing("one-off cost")
+	}
+	bars := d.onceBars(costs)
+	return chart.Page{
+		Title:       oneOffTitle(d, costs),
+		Subtitle:    d.subtitle("One-off cost over the whole period, "+d.moneyUnit(bars.Scale.Unit)+d.prices(), d.years().period()),
+		Footer:      d.footer(),
+		Description: oneOffDescription(d, costs),
+		BodyHeight:  bars.Height(),
+		Body:        func(c draw.Canvas) { bars.Draw(c) },
+	}
+}
+
+// onceCosts splits the outcomes, the dearest first. The structure alone would cause the exits that are in its own
+// one-off cost; cuts cause the rest, as the two overlap: posts that a structure frees need not be cut again.
+func (d Data) onceCosts() []once {
+	var costs []once
+	for _, row := range d.oneRowEach() {
+		v := row.Values
+		setUp, exits := v[result.SetupCost], v[result.ExitCost]
+		if !finite(setUp) || !finite(exits) {
+			continue
+		}
+		own := v[result.StructureOneOffCost] - setUp
+		if !finite(own) {
+			own = 0
+		}
+		own = max(0, min(own, exits))
+		costs = append(costs, once{row.Structure, setUp, own, exits - own})
+	}
+	slices.SortStableFunc(costs, func(a, b once) int { return cmp.Compare(b.total(), a.total()) })
+	return costs
+}
+
+// oneOffTitle gives the range of the totals.
+func oneOffTitle(d Data, costs []once) string {
+	first, last := costs[0], costs[len(costs)-1]
+	most, least := d.moneyAlike(first.total(), last.total())
+	switch {
+	case math.Abs(first.total()) < 0.5:
+		return "No structure has a one-off cost"
+	case len(costs) == 1:
+		return fmt.Sprintf("%s has a one-off cost of %s", d.name(first.Code), most)
+	case most == least:
+		return "Every structure has the same one-off cost, " + most
+	}
+	return fmt.Sprintf("One-off cost runs from %s (%s) to %s (%s)", least, d.sharers(costs, last), most, d.sharers(costs, first))
+}
+
+// sharers names the structure, or counts how many share its cost as written.
+func (d Data) sharers(costs []once, of once) string {
+	same := 0
+	for _, c := range costs {
+		if math.Abs(c.total()-of.total()) <= 1e-6*math.Abs(of.total()) {
+			same++
+		}
+	}
+	if same > 1 {
+		return number(same) + " structures"
+	}
+	return d.name(of.Code)
+}
+
+// moneyAlike writes two amounts in one unit with equal decimals.
+func (d Data) moneyAlike(a, b float64) (string, string) {
+	unit := chart.Thousands(d.Currency, max(math.Abs(a), math.Abs(b)))
+	decimals := unit.Decimals(max(math.Abs(a), math.Abs(b)))
+	return unit.Format(a, decimals), unit.Format(b, decimals)
+}
+
+func oneOffDescription(d Data, costs []once) string {
+	items := make([]string, len(costs))
+	for i, c := range costs {
+		items[i] = fmt.Sprintf("%s %s (%s, %s and %s)", d.name(c.Code), d.money(c.total()), d.money(c.SetUp), d.money(c.OwnExits), d.money(c.CutsExits))
+	}
+	return "Bar chart of one-off cost over the whole period. Total, and in brackets set-up, exits caused by the structure and exits caused by cuts: " +
+		strings.Join(items, "; ") + "."
+}
+
+func (d Data) onceBars(costs []once) chart.Bars {
+	unit := chart.Thousands(d.Currency, costs[0].total())
+	decimals := 0
+	if total := costs[0].total(); total >= 1000 && total < 1e6 { // elsewhere a decimal says nothing
+		decimals = 1
+	}
+	bars := chart.Bars{Columns: []chart.Column{
+		{Heading: "Set-up", Swatch: &chart.Fill{Color: chart.DarkGrey}},
+		{Heading: "Exits, by structure", Swatch: &missedFill},
+		{Heading: "Exits, by cuts", Swatch: &chart.Fill{Color: chart.Tint(chart.DarkGrey, lightShare)}},
+		{Heading: "Total"},
+	}}
+	for _, c := range costs {
+		l := d.look(c.Code)
+		solid, light := l.fills()
+		bars.Rows = append(bars.Rows, chart.Bar{
+			Name: d.name(c.Code), Bold: l.Focus,
+			Parts: []chart.Part{{Value: c.SetUp, Fill: solid}, {Value: c.OwnExits, Fill: chart.Fill{Color: solid.Color, Hatched: true}}, {Value: c.CutsExits, Fill: light}},
+			Cells: []string{unit.Format(c.SetUp, decimals), unit.Format(c.OwnExits, decimals), unit.Format(c.CutsExits, decimals), unit.Format(c.total(), decimals)},
+		})
+	}
+	lo, hi := bars.Range()
+	bars.Scale = chart.NewScale(lo, hi, 1, 5, unit)
+	return bars
+}

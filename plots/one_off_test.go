@@ -1,0 +1,54 @@
+package plots
+
+import (
+	"math"
+	"testing"
+
+	"reconfig/model/result"
+)
+
+// once sets set-up, exits and the structure's own one-off cost.
+func onceOf(setUp, exits, own float64) func(*result.Values) {
+	return func(v *result.Values) {
+		v[result.SetupCost], v[result.ExitCost], v[result.StructureOneOffCost] = setUp, exits, own
+	}
+}
+
+func TestOneOffTitle(t *testing.T) {
+	checkTitles(t, oneOffCost(), []titleCase{
+		{"range", nil, "One-off cost runs from £1.0m (Stay) to £1.9m (Merge)"},
+		{"shared", func(d *Data) { d.add("other", "Other", 12, [3]float64{900, 1000, 1500}, [2]float64{1, 1}, 1) },
+			"One-off cost runs from £1.0m (Stay) to £1.9m (two structures)"},
+		{"all alike", each(onceOf(100, 400, 300)), "Every structure has the same one-off cost, £500k"},
+		{"none", each(onceOf(0, 0, 0)), "No structure has a one-off cost"},
+		{"one structure", func(d *Data) { *d = only(*d, "hub") }, "Hub has a one-off cost of £1.1m"},
+		{"other currency", func(d *Data) { d.Currency = "€" }, "One-off cost runs from €1.0m (Stay) to €1.9m (Merge)"},
+		{"missing", func(d *Data) { d.Outcomes[2].Values[result.SetupCost] = math.NaN() }, "One-off cost runs from £1.0m (Stay) to £1.1m (Hub)"},
+	})
+}
+
+func TestOneOffAltText(t *testing.T) {
+	checkAltText(t, oneOffCost(), "Bar chart of one-off cost over the whole period. Total, and in brackets set-up, exits caused by the structure and exits caused by cuts: "+
+		"Merge £1.9m (£900k, £600k and £400k); Hub £1.1m (£100k, £200k and £800k); Stay £1m (£0, £0 and £1m).")
+}
+
+// The structure's own exits are its own one-off cost less set-up, but never below zero nor more than all exits.
+func TestExitsAreSplit(t *testing.T) {
+	for _, c := range []struct {
+		name              string
+		setUp, exits, own float64
+		wantOwn, wantCuts float64
+	}{
+		{"some of each", 900, 1000, 1500, 600, 400},
+		{"set-up discounted elsewhere", 900, 1000, 800, 0, 1000},
+		{"structure frees more than is cut", 100, 400, 900, 400, 0},
+		{"unknown", 100, 400, math.NaN(), 0, 400},
+	} {
+		d := only(small(), "hub")
+		onceOf(c.setUp, c.exits, c.own)(&d.Outcomes[0].Values)
+		got := d.onceCosts()[0]
+		if got.OwnExits != c.wantOwn || got.CutsExits != c.wantCuts || got.SetUp != c.setUp {
+			t.Errorf("%s: %+v, want own exits %v and cuts' exits %v", c.name, got, c.wantOwn, c.wantCuts)
+		}
+	}
+}

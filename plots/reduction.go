@@ -1,0 +1,183 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func reduction() Figure {
+	return Figure{
+		Name:    "reduction",
+		Summary: "what of the reduction comes from structure, what from cuts, and what is missed",
+		Tables:  []string{outcomes},
+		page:    reductionPage,
+	}
+}
+
+// cut is one structure's reduction when the target is due, in per cent of the baseline.
+type cut struct {
+	Code                      string
+	Structure, Cuts, Shortage float64
+}
+
+func (c cut) reduction() float64 { return c.Structure + c.Cuts }
+
+func reductionPage(d Data) chart.Page {
+	cuts := d.cuts()
+	if len(cuts) == 0 {
+		return nothing("reduction")
+	}
+	bars := d.cutBars(cuts)
+	note := ""
+	if slices.ContainsFunc(bars.Rows, func(row chart.Bar) bool { return row.Net }) {
+		note = "Diamond: reduction after what is below zero"
+	}
+	return chart.Page{
+		Title:       reductionTitle(d, cuts),
+		Subtitle:    d.subtitle("Reduction of management cost when the target is due, % of that at the start", ""),
+		Footer:      d.footer(note),
+		Description: reductionDescription(d, cuts),
+		BodyHeight:  bars.Height(),
+		Body:        func(c draw.Canvas) { bars.Draw(c) },
+	}
+}
+
+// cuts reads the outcomes, what structure contributes most first.
+func (d Data) cuts() []cut {
+	var cuts []cut
+	for _, row := range d.oneRowEach() {
+		v := row.Values
+		c := cut{row.Structure, v[result.ReductionFromStructure], v[result.ReductionFromCuts], v[result.Shortfall]}
+		if finite(c.reduction()) {
+			if !finite(c.Shortage) {
+				c.Shortage = 0
+			}
+			cuts = append(cuts, c)
+		}
+	}
+	slices.SortStableFunc(cuts, func(a, b cut) int { return cmp.Compare(b.Structure, a.Structure) })
+	return cuts
+}
+
+// goal is the reduction that the target asks of all bodies together: from the bodies themselves where they are given.
+// Without them it is reduction and shortfall, which is more where some body goes below its own target.
+func (d Data) goal(cuts []cut) float64 {
+	if g := d.goalOfCommissioners(); finite(g) {
+		return g
+	}
+	goal := math.Inf(1)
+	for _, c := range cuts {
+		goal = min(goal, c.reduction()+c.Shortage)
+	}
+	return goal
+}
+
+func (d Data) goalOfCommissioners() float64 {
+	baseline, target := 0.0, 0.0
+	for _, row := range d.Commissioners {
+		if row.Structure == d.Commissioners[0].Structure {
+			baseline += row.BaselineCostK
+			target += row.TargetCostK
+		}
+	}
+	return 100 * (1 - target/baseline)
+}
+
+// reductionTitle says whether cuts or structure make most of the reduction, or that the target is missed by more than
+// is reached.
+func reductionTitle(d Data, cuts []cut) string {
+	if len(cuts) == 1 {
+		return reductionTitleOfOne(d, cuts[0])
+	}
+	least, mostlyCuts, mostlyStructure, missed, none := math.Inf(1), 0, 0, 0, 0
+	for _, c := range cuts {
+		switch {
+		case c.reduction() < tie:
+			none++
+		case c.Shortage > c.reduction():
+			missed++
+		case c.Cuts > c.Structure:
+			mostlyCuts++
+			least = min(least, 100*c.Cuts/c.reduction())
+		default:
+			mostlyStructure++
+		}
+	}
+	n := len(cuts)
+	switch {
+	case none == n:
+		return "No structure lowers management cost when the target is due"
+	case none+missed == n:
+		return "Every structure misses more of the target than it meets"
+	case mostlyCuts == n && least >= 99.95:
+		return "The whole reduction comes from cuts, under every structure"
+	case mostlyCuts == n:
+		return fmt.Sprintf("Cuts make up at least %.0f%% of the reduction under every structure", math.Floor(least))
+	case mostlyCuts > 0:
+		return fmt.Sprintf("Cuts make up most of the reduction %s", underStructures(mostlyCuts, n))
+	}
+	return fmt.Sprintf("Structure, not cuts, makes up most of the reduction %s", underStructures(mostlyStructure, n))
+}
+
+func reductionTitleOfOne(d Data, c cut) string {
+	name := d.name(c.Code)
+	switch {
+	case c.reduction() < tie:
+		return name + " does not lower management cost when the target is due"
+	case c.Structure < tie:
+		return fmt.Sprintf("%s lowers cost by %s, all of it by cuts", name, percent(c.reduction()))
+	}
+	return fmt.Sprintf("%s lowers cost by %s, %s of it without cuts", name, percent(c.reduction()), points(c.Structure))
+}
+
+// points writes percentage points.
+func points(v float64) string {
+	text := strings.TrimSuffix(percent(v), "%")
+	if text == "1" {
+		return "1 point"
+	}
+	return text + " points"
+}
+
+func reductionDescription(d Data, cuts []cut) string {
+	items := make([]string, len(cuts))
+	for i, c := range cuts {
+		items[i] = fmt.Sprintf("%s %s, %s and %s", d.name(c.Code), onePlace(c.Structure), onePlace(c.Cuts), onePlace(c.Shortage))
+	}
+	return fmt.Sprintf("Bar chart of the reduction of management cost when the target is due. The target asks for %s. From structure, from cuts, and missed: %s.",
+		percent(d.goal(cuts)), strings.Join(items, "; "))
+}
+
+func onePlace(v float64) string { return chart.Percent.Format(v, 1) }
+
+func (d Data) cutBars(cuts []cut) chart.Bars {
+	bars := chart.Bars{Columns: []chart.Column{
+		{Heading: "From structure", Swatch: &chart.Fill{Color: chart.DarkGrey}},
+		{Heading: "From cuts", Swatch: &chart.Fill{Color: chart.Tint(chart.DarkGrey, lightShare)}},
+		{Heading: "Target missed", Swatch: &missedFill},
+	}}
+	for _, c := range cuts {
+		l := d.look(c.Code)
+		solid, light := l.fills()
+		bars.Rows = append(bars.Rows, chart.Bar{
+			Name: d.name(c.Code), Bold: l.Focus,
+			Parts: []chart.Part{{Value: c.Structure, Fill: solid, Counts: true}, {Value: c.Cuts, Fill: light, Counts: true}, {Value: c.Shortage, Fill: missedFill}},
+			Net:   c.Structure < -tie || c.Cuts < -tie,
+			Cells: []string{onePlace(c.Structure), onePlace(c.Cuts), onePlace(c.Shortage)},
+		})
+	}
+	if goal := d.goal(cuts); finite(goal) && goal > 0 {
+		bars.Mark = chart.Mark{At: goal, Label: "Target " + percent(goal)}
+	}
+	lo, hi := bars.Range()
+	bars.Scale = chart.NewScale(lo, hi, 1, 5, chart.Percent)
+	return bars
+}

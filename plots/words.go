@@ -1,0 +1,133 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"reconfig/plots/chart"
+)
+
+// numerals are written out up to nine, as the house style asks.
+var numerals = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+
+// number writes a count.
+func number(n int) string {
+	if n >= 0 && n < len(numerals) {
+		return numerals[n]
+	}
+	return chart.Unit{}.Format(float64(n), 0)
+}
+
+// sentence begins with a capital.
+func sentence(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// list writes "a", "a and b" or "a, b and c".
+func list(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], ", ") + " and " + items[last]
+}
+
+// joined puts commas between what is not empty.
+func joined(parts ...string) string {
+	var kept []string
+	for _, part := range parts {
+		if strings.TrimSpace(part) != "" {
+			kept = append(kept, part)
+		}
+	}
+	return strings.Join(kept, ", ")
+}
+
+// percent writes a percentage as titles do: 13%, 2.6%, 0.04%.
+func percent(v float64) string {
+	if math.Abs(v) < 0.005 {
+		return "0%"
+	}
+	return chart.Percent.Short(v)
+}
+
+// apart writes two percentages with as many decimals as tell them apart, up to two.
+func apart(a, b float64) (string, string) {
+	first, second := percent(a), percent(b)
+	for decimals := 1; first == second && a != b && decimals <= 2; decimals++ {
+		first, second = chart.Percent.Format(a, decimals), chart.Percent.Format(b, decimals)
+	}
+	return first, second
+}
+
+// money writes thousands as titles do: £136m, £4.7m, £850k.
+func (d Data) money(k float64) string {
+	if k == 0 {
+		return d.Currency + "0"
+	}
+	return chart.Thousands(d.Currency, k).Short(k)
+}
+
+// moneyUnit says in words what an axis of money counts.
+func (d Data) moneyUnit(unit chart.Unit) string {
+	word := map[string]string{"k": "thousand", "m": "million"}[unit.Suffix]
+	return strings.TrimSpace(d.Currency + " " + word)
+}
+
+// prices says at which prices money is given, if that is known.
+func (d Data) prices() string {
+	if strings.TrimSpace(d.PriceYear) == "" {
+		return ""
+	}
+	return " at " + d.PriceYear + " prices"
+}
+
+// subtitle says what is measured in which unit, where and when.
+func (d Data) subtitle(measure, period string) string {
+	where := d.Case
+	if strings.TrimSpace(d.Map) != "" {
+		where = strings.TrimSpace(where + " " + unbroken("(map "+d.Map+")"))
+	}
+	return joined(measure, where, unbroken(period))
+}
+
+// unbroken keeps words on one line.
+func unbroken(s string) string { return strings.ReplaceAll(s, " ", "\u00A0") }
+
+// footer is the source, and any notes after it.
+func (d Data) footer(notes ...string) []string {
+	source := either(d.Source, "reconfig, simulated")
+	if !strings.HasPrefix(strings.ToLower(source), "source") {
+		source = "Source: " + source
+	}
+	text := ""
+	for _, note := range append(notes, d.Note) {
+		if note = strings.Trim(note, ".;, "); note != "" {
+			text += " " + note + "."
+		}
+	}
+	if text == "" {
+		return []string{source}
+	}
+	return []string{source, "Note:" + text}
+}
+
+// underStructures says of how many structures something holds.
+func underStructures(n, of int) string {
+	switch {
+	case n == of && of == 2:
+		return "under both structures"
+	case n == of:
+		return "under every structure"
+	case n == 0:
+		return "under no structure"
+	}
+	return fmt.Sprintf("under %s of %s structures", number(n), number(of))
+}

@@ -1,0 +1,67 @@
+package plots
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestWords(t *testing.T) {
+	d := Data{}.complete()
+	for _, c := range []struct{ got, want string }{
+		{number(0), "no"}, {number(9), "nine"}, {number(10), "10"}, {number(1200), "1,200"},
+		{sentence("élan"), "Élan"}, {sentence(""), ""},
+		{percent(13.34), "13%"}, {percent(2.64), "2.6%"}, {percent(0.04), "0.04%"}, {percent(0), "0%"}, {percent(-4.4), "−4.4%"}, {percent(50), "50%"},
+		{points(1), "1 point"}, {points(12.4), "12 points"},
+		{d.money(135574.9), "£136m"}, {d.money(4700), "£4.7m"}, {d.money(850), "£850k"}, {d.money(0), "£0"}, {d.money(1935000), "£1,935m"}, {d.money(-2500), "−£2.5m"}, {d.money(96500), "£97m"},
+		{joined("a", "", " ", "b"), "a, b"},
+		{underStructures(2, 2), "under both structures"}, {underStructures(3, 3), "under every structure"}, {underStructures(0, 3), "under no structure"}, {underStructures(2, 12), "under two of 12 structures"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%q, want %q", c.got, c.want)
+		}
+	}
+}
+
+func TestApart(t *testing.T) {
+	for _, c := range []struct {
+		a, b         float64
+		wantA, wantB string
+	}{
+		{13.34, 50, "13%", "50%"}, {49.7, 50.2, "49.7%", "50.2%"}, {49.98, 50, "49.98%", "50.00%"}, {50, 50, "50%", "50%"},
+	} {
+		if a, b := apart(c.a, c.b); a != c.wantA || b != c.wantB {
+			t.Errorf("%v and %v: %s and %s, want %s and %s", c.a, c.b, a, b, c.wantA, c.wantB)
+		}
+	}
+}
+
+func TestFooter(t *testing.T) {
+	for _, c := range []struct {
+		source, note string
+		notes, want  []string
+	}{
+		{"", "", nil, []string{"Source: reconfig, simulated"}},
+		{"made up", "", []string{"", "Look out."}, []string{"Source: made up", "Note: Look out."}},
+		{"Sources: two", "a=1; ", []string{"Look out"}, []string{"Sources: two", "Note: Look out. a=1."}},
+	} {
+		if got := (Data{Context: Context{Source: c.source, Note: c.note}}).footer(c.notes...); !slices.Equal(got, c.want) {
+			t.Errorf("footer %q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestSubtitle(t *testing.T) {
+	for _, c := range []struct {
+		context Context
+		want    string
+	}{
+		{Context{}, "Cost"},
+		{Context{Case: "London"}, "Cost, London"},
+		{Context{Map: "six"}, "Cost, (map\u00A0six)"},
+		{Context{Case: "London", Map: "six"}, "Cost, London (map\u00A0six)"},
+	} {
+		if got := (Data{Context: c.context}).subtitle("Cost", ""); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
