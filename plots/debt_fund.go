@@ -108,7 +108,7 @@ func drawFund(c draw.Canvas, rows []result.FundRow, scale chart.Scale) {
 	first, last := float64(rows[0].Quarter), float64(rows[len(rows)-1].Quarter)
 	span := chart.Scale{Min: first - 0.6, Max: last + 0.6}
 	p := chart.Lines(span, quarterTicks(rows, span, left.Size().X-60), scale)
-	p.X.Tick.Length, p.X.LineStyle.Width = 0, 0 // the line at zero is enough
+	p.X.Tick.Length, p.X.Width = 0, 0 // the line at zero is enough
 	p.Add(fundBars(rows), lineOf(balances(rows), balanceLine), fundDots(rows))
 	area, x, y := chart.Area(p, left)
 	area.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1}, area.Min.X, y(0), area.Max.X, y(0))

@@ -103,7 +103,7 @@ func TestRenderErrors(t *testing.T) {
 	}{
 		{figure, drawn, "svg", "figure broken: no font"},
 		{requiredCost(), drawn, "eps", `figure required-cost: "eps" is not a format of figures ([png svg pdf])`},
-		{requiredCost(), Data{}, "svg", "figure required-cost: no rows in outcomes, trajectories"},
+		{requiredCost(), Data{}, "svg", "figure required-cost: no rows in trajectories"},
 		{requiredCost(), empty, "svg", "figure required-cost: No values of required cost"},
 	} {
 		if _, err := c.figure.Render(c.data, c.format); err == nil || err.Error() != c.want {

@@ -16,7 +16,7 @@ func requiredCost() Figure {
 	return Figure{
 		Name:    "required-cost",
 		Summary: "cost that each structure needs over time, against the target",
-		Tables:  []string{outcomes, trajectories},
+		Tables:  []string{trajectories},
 		page:    requiredCostPage,
 	}
 }

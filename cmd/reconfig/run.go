@@ -40,7 +40,7 @@ A value outside the assumption's plausible range gives a warning; one outside
 what is possible is an error.`,
 		Example: `  reconfig run
   reconfig run --structure status-quo,merger --set target.reduction=0.3 --set scale.back-office=0.85
-  reconfig run --case my-case --map north-south --horizon 15 --out out/north-south --format svg,pdf`,
+  reconfig run --case my-case --map five-2012 --horizon 15 --out out/five --format svg,pdf`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return outcome(o.run(env)) },
 	}

@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -14,9 +13,13 @@ import (
 func Lines(x Scale, xTicks plot.Ticker, y Scale) *plot.Plot {
 	p := plot.New()
 	dress(p, x, xTicks, y)
-	p.Y.LineStyle.Width, p.Y.Tick.Length = 0, 0
+	p.Y.Width, p.Y.Tick.Length = 0, 0
 	p.Y.Tick.Marker = y
-	p.Add(grid(0, gridWidth))
+	p.Add(Plotted(func(c draw.Canvas, _, at func(float64) vg.Length) {
+		for _, tick := range y.Ticks(y.Min, y.Max) {
+			c.StrokeLine2(gridLine, c.Min.X, at(tick.Value), c.Max.X, at(tick.Value))
+		}
+	}))
 	return p
 }
 
@@ -27,18 +30,16 @@ func Rows(x Scale, xTicks plot.Ticker, rows float64) *plot.Plot {
 	dress(p, x, xTicks, Scale{Min: 0, Max: rows})
 	p.HideY()
 	p.Y.Min, p.Y.Max = 0, rows
-	p.Add(grid(gridWidth, 0))
+	p.Add(Plotted(func(c draw.Canvas, at, _ func(float64) vg.Length) {
+		for _, tick := range xTicks.Ticks(x.Min, x.Max) {
+			c.StrokeLine2(gridLine, at(tick.Value), c.Min.Y, at(tick.Value), c.Max.Y)
+		}
+	}))
 	return p
 }
 
-const gridWidth = vg.Length(0.6)
-
-func grid(vertical, horizontal vg.Length) *plotter.Grid {
-	g := plotter.NewGrid()
-	g.Vertical = draw.LineStyle{Color: GridGrey, Width: vertical}
-	g.Horizontal = draw.LineStyle{Color: GridGrey, Width: horizontal}
-	return g
-}
+// gridLine is drawn here rather than by gonum's grid, which leaves out a line at the very end of the axis.
+var gridLine = draw.LineStyle{Color: GridGrey, Width: 0.6}
 
 // dress only changes fonts and colours of the axes' texts: a new text style would lose the alignment.
 func dress(p *plot.Plot, x Scale, xTicks plot.Ticker, y Scale) {

@@ -1,0 +1,34 @@
+# make run does the main job, make test passes all tests. Both need Go and make, nothing else.
+
+VERSION := $(shell sed -n 's/^\#\# \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
+COMMIT  := $(shell git rev-parse --short HEAD 2>/dev/null)
+LDFLAGS := -s -w -X main.programVersion=$(VERSION) -X main.programCommit=$(COMMIT)
+LINT    := go tool -modfile=tools.mod golangci-lint
+
+.PHONY: build run test bench fuzz docs lint clean
+
+build: ## the program: ./reconfig
+	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o reconfig ./cmd/reconfig
+
+run: build ## London, nine structures: a table, and out/london-2010 with CSV files and figures
+	./reconfig run
+
+test: ## all tests
+	go test ./...
+
+bench: ## how fast the engine is, and how its cost grows
+	go test -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## every reader of files, 20 seconds each
+	for f in $$(go test ./data -list '^Fuzz' | grep '^Fuzz'); do go test ./data -run '^$$' -fuzz "^$$f\$$" -fuzztime 20s || exit 1; done
+
+docs: ## the parts of docs/ that are made from the case and the program
+	go test ./cmd/reconfig -run TestGeneratedDocs -update
+
+lint: ## vet, formatting and lint
+	go vet ./...
+	test -z "$$(gofmt -l .)" || { gofmt -l .; exit 1; }
+	$(LINT) run ./...
+
+clean:
+	rm -rf reconfig out

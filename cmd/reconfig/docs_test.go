@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+
+	"reconfig/model/result"
+)
+
+// TestGeneratedDocs holds the pages that are made from the case and the program against what these say now.
+func TestGeneratedDocs(t *testing.T) {
+	pages := map[string]string{
+		"assumptions.md": assumptionsPage(t),
+		"results.md":     resultsPage(),
+	}
+	if runtime.GOARCH == "amd64" { // other architectures may differ in the last digit of a coordinate
+		pages["reduction.svg"] = readmeFigure(t)
+	}
+	for name, want := range pages {
+		path := filepath.Join("..", "..", "docs", name)
+		if *update {
+			if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got, err := os.ReadFile(path); err != nil || string(got) != want {
+			t.Errorf("docs/%s is out of date; `make docs` writes it anew (%v)", name, err)
+		}
+	}
+}
+
+const generated = "<!-- Made by `make docs`; do not edit. -->\n\n"
+
+// assumptionsPage is the assumptions log of London, in the sense of the Aqua Book.
+func assumptionsPage(t *testing.T) string {
+	var out, warnings bytes.Buffer
+	args := []string{"case", "show", "london-2010", "--only", "assumptions,sources", "--markdown"}
+	if code := execute(context.Background(), args, &out, &warnings); code != exitDone {
+		t.Fatal(warnings.String())
+	}
+	return "# Assumptions log: london-2010\n\n" + generated +
+		"Every assumption with its value, range, distribution, strength of evidence and sources, as `reconfig case show\n" +
+		"london-2010` prints it. The equations that use them are in [model.md](model.md).\n\n" + out.String()
+}
+
+// readmeFigure is the figure that README shows.
+func readmeFigure(t *testing.T) string {
+	dir := filepath.Join(t.TempDir(), "london-2010")
+	var out, warnings bytes.Buffer
+	if code := execute(context.Background(), []string{"run", "--format", "svg", "--out", dir}, &out, &warnings); code != exitDone {
+		t.Fatal(warnings.String())
+	}
+	content, err := os.ReadFile(filepath.Join(dir, "figures", "reduction.svg"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Replace(string(content), "reconfig "+programVersion, "reconfig", -1)
+}
+
+// resultsPage is the dictionary of every column of a result folder.
+func resultsPage() string {
+	var b strings.Builder
+	b.WriteString("# Columns of the results\n\n" + generated +
+		"What `reconfig run` writes into a result folder. The folder's own `datapackage.json` says the same, for programs.\n")
+	for _, table := range append(result.Tables(), result.BacktestTable()) {
+		b.WriteString("\n## " + table.Name + ".csv\n\n" + table.Description + ".\n\n| column | type | unit | meaning |\n|---|---|---|---|\n")
+		for _, c := range table.Columns {
+			b.WriteString("| `" + c.Name + "` | " + c.Type + " | " + c.Unit + " | " + c.Description + " |\n")
+		}
+	}
+	return b.String()
+}
+
+// TestEveryExampleRuns types each example of each command's help, and each command of README.
+func TestEveryExampleRuns(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the program many times")
+	}
+	dir := t.TempDir()
+	program := filepath.Join(dir, "reconfig")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	run := func(line string) {
+		t.Helper()
+		cmd := exec.Command("sh", "-c", strings.ReplaceAll(line, "reconfig ", program+" "))
+		cmd.Dir = dir
+		if out, err := cmd.CombinedOutput(); err != nil && !mayFail(line) {
+			t.Errorf("%s: %v\n%s", line, err, out)
+		}
+	}
+	run("reconfig case copy london-2010 my-case")
+	run("reconfig run --quiet --no-figures --out my-tables")
+	os.RemoveAll(filepath.Join(dir, "my-case-2"))
+	for _, line := range helpExamples(t) {
+		if line == "reconfig case copy london-2010 my-case" {
+			os.RemoveAll(filepath.Join(dir, "my-case"))
+		}
+		run(line)
+	}
+	for _, line := range readmeCommands(t) {
+		if strings.HasPrefix(line, "reconfig case copy") {
+			os.RemoveAll(filepath.Join(dir, "my-case"))
+		}
+		run(line)
+	}
+}
+
+// mayFail says whether the example is there to show a failure.
+func mayFail(line string) bool { return strings.Contains(line, "staff.exit_cost=60") }
+
+// helpExamples lists the examples of all commands; each must have one, and a description.
+func helpExamples(t *testing.T) (lines []string) {
+	comment := regexp.MustCompile(`\s{3,}.*$`)
+	var visit func(*cobra.Command)
+	visit = func(c *cobra.Command) {
+		if c.Name() == "help" {
+			return
+		}
+		if c.Example == "" || c.Short == "" {
+			t.Errorf("%s has no example or no description", c.CommandPath())
+		}
+		for _, line := range strings.Split(c.Example, "\n") {
+			lines = append(lines, strings.TrimSpace(comment.ReplaceAllString(strings.TrimSpace(line), "")))
+		}
+		for _, sub := range c.Commands() {
+			visit(sub)
+		}
+	}
+	visit(newRootCommand(&environment{}))
+	return lines
+}
+
+// readmeCommands lists the lines of README that call the program.
+func readmeCommands(t *testing.T) (lines []string) {
+	content, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(string(content), "\n") {
+		if rest, ok := strings.CutPrefix(strings.TrimSpace(line), "./reconfig "); ok {
+			command, _, _ := strings.Cut(rest, "  #")
+			lines = append(lines, "reconfig "+strings.TrimSpace(command))
+		}
+	}
+	if len(lines) == 0 {
+		t.Error("README calls no command")
+	}
+	return lines
+}

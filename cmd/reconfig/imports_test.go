@@ -1,0 +1,49 @@
+package main
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// TestImportsPointOneWay holds the layers of docs/architecture.md: cmd → plots, data, sim → model.
+func TestImportsPointOneWay(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "reconfig/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, rule := range []struct {
+		from   string
+		may    []string // packages of ours, with those below them
+		reason string
+	}{
+		{"reconfig/model/result", nil, "result tables know nothing of how they were computed"},
+		{"reconfig/model", []string{"reconfig/model"}, "the words know nothing of files, figures or time"},
+		{"reconfig/sim", []string{"reconfig/model", "reconfig/sim"}, "the engine knows nothing of files, flags or figures"},
+		{"reconfig/data", []string{"reconfig/model", "reconfig/data"}, "files know nothing of how a figure is computed"},
+		{"reconfig/plots", []string{"reconfig/model/result", "reconfig/plots"}, "figures are drawn from tables that may come from anywhere"},
+	} {
+		for line := range strings.Lines(string(out)) {
+			words := strings.Fields(line)
+			if !within(words[0], rule.from) || rule.from == "reconfig/model" && within(words[0], "reconfig/model/result") {
+				continue
+			}
+			for _, imported := range words[1:] {
+				if within(imported, "reconfig") && !withinAny(imported, rule.may) {
+					t.Errorf("%s imports %s: %s", words[0], imported, rule.reason)
+				}
+			}
+		}
+	}
+}
+
+func within(path, root string) bool { return path == root || strings.HasPrefix(path, root+"/") }
+
+func withinAny(path string, roots []string) bool {
+	for _, root := range roots {
+		if within(path, root) {
+			return true
+		}
+	}
+	return false
+}
