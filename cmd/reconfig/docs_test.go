@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +14,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"reconfig/cmd/reconfig/report"
+	"reconfig/data"
 	"reconfig/model/result"
 )
 
@@ -63,7 +66,7 @@ func readmeFigure(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return strings.Replace(string(content), "reconfig "+programVersion, "reconfig", -1)
+	return strings.ReplaceAll(string(content), "reconfig "+programVersion, "reconfig")
 }
 
 // resultsPage is the dictionary of every column of a result folder.
@@ -156,4 +159,34 @@ func readmeCommands(t *testing.T) (lines []string) {
 		t.Error("README calls no command")
 	}
 	return lines
+}
+
+// TestReadmeCountsRight holds the numbers that README names against the case and the program.
+func TestReadmeCountsRight(t *testing.T) {
+	content, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := data.OpenCase(defaultCase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	uncertain, judged := report.Judgement(c.Assumptions)
+	heldOut := 0
+	for _, o := range c.Observations {
+		if o.UsedFor == "holdout" && o.Kind == "outturn" {
+			heldOut++
+		}
+	}
+	if heldOut != 2 {
+		t.Errorf("README says that two outturns were held out; there are %d", heldOut)
+	}
+	for _, want := range []string{
+		fmt.Sprintf("%d of the %d uncertain\n", judged, uncertain), fmt.Sprintf("%d outcomes", result.OutcomeCount),
+		fmt.Sprintf("%d primary care trusts", len(c.Commissioners)),
+	} {
+		if !strings.Contains(string(content), want) {
+			t.Errorf("README does not say %q", want)
+		}
+	}
 }

@@ -9,7 +9,12 @@ import (
 
 // WriteCaution says how far the figures can be trusted: what share of the assumptions behind them is judgement.
 func WriteCaution(w io.Writer, assumptions []model.Assumption) {
-	uncertain, judged := 0, 0
+	uncertain, judged := Judgement(assumptions)
+	WriteParagraphs(w, []string{fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). “reconfig case show” lists them with their ranges and sources.", uncertain, judged)})
+}
+
+// Judgement counts the uncertain assumptions, and those of them that rest on judgement alone (strength D).
+func Judgement(assumptions []model.Assumption) (uncertain, judged int) {
 	for _, a := range assumptions {
 		if a.Kind != "uncertainty" {
 			continue
@@ -19,5 +24,5 @@ func WriteCaution(w io.Writer, assumptions []model.Assumption) {
 			judged++
 		}
 	}
-	WriteParagraphs(w, []string{fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). “reconfig case show” lists them with their ranges and sources.", uncertain, judged)})
+	return uncertain, judged
 }
