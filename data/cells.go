@@ -1,0 +1,80 @@
+package data
+
+import (
+	"encoding/csv"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/gocarina/gocsv"
+
+	"reconfig/model/result"
+)
+
+// WriteRows writes rows as CSV.
+func WriteRows[Row any](w io.Writer, declared result.Table, rows []Row) error {
+	return gocsv.MarshalCSV(rows, newCellWriter(w, declared))
+}
+
+// writeOutcomes writes outcomes.csv. Its columns are the outcomes, which no struct has as fields.
+func writeOutcomes(w io.Writer, rows []result.OutcomeRow) error {
+	declared := result.OutcomeTable()
+	out := newCellWriter(w, declared)
+	record := make([]string, len(declared.Columns))
+	for i, c := range declared.Columns {
+		record[i] = c.Name
+	}
+	if err := out.Write(record); err != nil {
+		return err
+	}
+	for _, row := range rows {
+		n := copy(record, row.Keys())
+		for i, v := range row.Values {
+			record[n+i] = formatNumber(v)
+		}
+		if err := out.Write(record); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// formatNumber writes a number in full, and NaN as an empty cell.
+func formatNumber(v float64) string {
+	if math.IsNaN(v) {
+		return ""
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}
+
+// cellWriter writes records so that a spreadsheet takes text for text and numbers for numbers.
+type cellWriter struct {
+	*csv.Writer
+	columns []result.Column
+}
+
+func newCellWriter(w io.Writer, declared result.Table) *cellWriter {
+	return &cellWriter{csv.NewWriter(w), declared.Columns}
+}
+
+// Write writes one record. Text that a spreadsheet would run as a formula gets an apostrophe before it.
+func (w *cellWriter) Write(record []string) error {
+	safe := make([]string, len(record))
+	for i, cell := range record {
+		switch {
+		case w.columns[i].Type == "string" && isFormula(cell):
+			cell = "'" + cell
+		case cell == "-0":
+			cell = "0"
+		}
+		safe[i] = cell
+	}
+	return w.Writer.Write(safe)
+}
+
+// isFormula says whether a spreadsheet may run the text: see the OWASP page on CSV injection.
+func isFormula(cell string) bool {
+	return len(cell) > 1 && slices.Contains([]byte("=+-@\t\r"), cell[0])
+}
