@@ -20,7 +20,8 @@ bench: ## how fast the engine is, and how its cost grows
 	go test -run '^$$' -bench . -benchmem ./...
 
 fuzz: ## every reader of files, 20 seconds each
-	for f in $$(go test ./data -list '^Fuzz' | grep '^Fuzz'); do go test ./data -run '^$$' -fuzz "^$$f\$$" -fuzztime 20s || exit 1; done
+	for p in ./data ./model; do for f in $$(go test $$p -list '^Fuzz' | grep '^Fuzz'); do \
+		go test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime 20s || exit 1; done; done
 
 docs: ## the parts of docs/ that are made from the case and the program
 	go test ./cmd/reconfig -run TestGeneratedDocs -update

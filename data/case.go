@@ -140,7 +140,7 @@ func readRows[Row any](r *reader, name string, optional ...string) []Row {
 		if errors.Is(err, fs.ErrNotExist) && mayBeMissing(name) {
 			return nil
 		}
-		t.fail(0, "", "a file of that name in the case's folder: %v", reason(err))
+		t.fail(0, "", "a file of that name in the case's folder: "+reason(err).Error())
 		return nil
 	}
 	c := columnsOf[Row](optional...)

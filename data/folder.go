@@ -122,6 +122,9 @@ func checkReplaceable(dir string, expected []string) error {
 	case !info.IsDir():
 		return fmt.Errorf("%s is a file; choose the name of a folder", dir)
 	}
+	if here, err := os.Stat("."); err == nil && os.SameFile(here, info) {
+		return errors.New("the folder you are in cannot be replaced; choose the name of one in it")
+	}
 	return filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || path == dir {
 			return err

@@ -80,13 +80,21 @@ func FuzzDescription(f *testing.F) {
 	fuzzCase(f, "datapackage.json", `{"reconfig":{"horizon_years":1e308}}`, `{"reconfig":[]}`, `[]`, `{"resources":[{"path":"../../x"}]}`)
 }
 
-// FuzzOutcomes reads a fuzzed result table.
-func FuzzOutcomes(f *testing.F) {
-	f.Add([]byte("case,map,structure,name,statistic,steady_saving_pct\nc,m,s,n,central_draw,1\n"))
-	f.Add([]byte("structure\n\"'=1\"\n"))
-	dir := f.TempDir()
-	f.Fuzz(func(t *testing.T, content []byte) {
-		if err := os.WriteFile(filepath.Join(dir, "outcomes.csv"), content, 0o644); err != nil {
+// FuzzResults reads a fuzzed result table.
+func FuzzResults(f *testing.F) {
+	files := []string{"outcomes.csv", "trajectories.csv", "commissioners.csv", "levy.csv", "fund.csv", "datapackage.json"}
+	f.Add(0, []byte("case,map,structure,name,statistic,steady_saving_pct\nc,m,s,n,central_draw,1\n"))
+	f.Add(0, []byte("structure\n\"'=1\"\n"))
+	f.Add(1, []byte("structure,quarter,time_years\ns,1.5,x\n"))
+	f.Add(2, []byte("on_target\nmaybe\n"))
+	f.Add(5, []byte(`{"reconfig":{"focus":"merger"}}`))
+	f.Fuzz(func(t *testing.T, which int, content []byte) {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "outcomes.csv"), []byte("structure\na\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		file := files[max(0, which)%len(files)]
+		if err := os.WriteFile(filepath.Join(dir, file), content, 0o644); err != nil {
 			t.Fatal(err)
 		}
 		if r, err := data.ReadResults(dir); err == nil && len(r.Outcomes) == 0 {

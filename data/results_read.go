@@ -72,7 +72,7 @@ func readResult[Row any](dir string, declared result.Table) ([]Row, *table) {
 	}
 	if err != nil {
 		t := &table{file: declared.Name + ".csv"}
-		t.fail(0, "", "a file that can be read: %v", reason(err))
+		t.fail(0, "", "a file that can be read: "+reason(err).Error())
 		return nil, t
 	}
 	c := columnsOf[Row]()
@@ -115,7 +115,7 @@ func readOutcomes(dir string) ([]result.OutcomeRow, *table) {
 	}
 	if err != nil {
 		t := &table{file: file}
-		t.fail(0, "", "a file that can be read: %v", reason(err))
+		t.fail(0, "", "a file that can be read: "+reason(err).Error())
 		return nil, t
 	}
 	c := columnsOf[outcomeKeys]("case", "map", "name", "statistic")

@@ -65,7 +65,7 @@ func readTable[Row any](file string, content []byte, c columns) ([]Row, *table) 
 	t.checkCells(c)
 	var rows []Row
 	if err := gocsv.UnmarshalCSV(&cellReader{t: t}, &rows); err != nil {
-		t.fail(0, "", "rows that can be read: %v", err)
+		t.fail(0, "", "rows that can be read: "+err.Error())
 	}
 	return rows, t
 }
@@ -75,10 +75,7 @@ func (t *table) add(line int, column, value, expected string) {
 }
 
 // fail adds a problem that keeps the rest of the table from being read.
-func (t *table) fail(line int, value, expected string, err ...error) {
-	for _, e := range err {
-		expected = strings.Replace(expected, "%v", e.Error(), 1)
-	}
+func (t *table) fail(line int, value, expected string) {
 	t.broken = true
 	t.add(line, "", value, expected)
 }
@@ -101,11 +98,11 @@ func (t *table) parse(content []byte) bool {
 		}
 		var parse *csv.ParseError
 		if errors.As(err, &parse) {
-			t.fail(parse.StartLine, "", "a row of comma-separated cells: %v", parse.Err)
+			t.fail(parse.StartLine, "", "a row of comma-separated cells: "+parse.Err.Error())
 			return false
 		}
 		if err != nil {
-			t.fail(0, "", "a readable file: %v", err)
+			t.fail(0, "", "a readable file: "+err.Error())
 			return false
 		}
 		if t.header == nil && len(record) == 1 && strings.ContainsAny(record[0], ";\t") {

@@ -71,7 +71,7 @@ func TestPlacementsOfAreInTheOrderOfTime(t *testing.T) {
 }
 
 func TestMadeCasesAreValid(t *testing.T) {
-	for _, c := range []*model.Case{modeltest.Small(), modeltest.Large(152)} {
+	for _, c := range []*model.Case{modeltest.Small(), modeltest.Large(modeltest.National(152)), modeltest.Large(modeltest.Size{Commissioners: 10, Functions: 26, Structures: 18})} {
 		if problems := c.Check(); len(problems) > 0 {
 			t.Errorf("%s: %+v", c.Name, problems)
 		}

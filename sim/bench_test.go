@@ -40,10 +40,16 @@ func BenchmarkLondon(b *testing.B) {
 	})
 }
 
-func BenchmarkCommissioners(b *testing.B) {
-	for _, n := range []int{31, 152, 303, 3030} {
-		c := modeltest.Large(n)
-		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, c, c.CentralDraw(), sim.Options{}) })
+// BenchmarkGrowth shows how cost grows: in proportion to commissioners, functions and structures, or more slowly.
+func BenchmarkGrowth(b *testing.B) {
+	for _, size := range []modeltest.Size{
+		modeltest.National(31), modeltest.National(152), modeltest.National(303), modeltest.National(3030),
+		{Commissioners: 152, Functions: 26, Structures: 9}, {Commissioners: 152, Functions: 13, Structures: 18},
+	} {
+		c := modeltest.Large(size)
+		b.Run(fmt.Sprintf("%d commissioners %d functions %d structures", size.Commissioners, size.Functions, size.Structures), func(b *testing.B) {
+			benchmark(b, c, c.CentralDraw(), sim.Options{})
+		})
 	}
 }
 

@@ -33,7 +33,6 @@ type Engine struct {
 	functions  []function
 	stages     []stage
 	structures []structure
-	wanted     []result.Outcome
 	unwanted   []result.Outcome
 	needs      needs
 }
@@ -66,7 +65,7 @@ func Compile(c *model.Case, o Options) (*Engine, error) {
 	}
 	e := &Engine{
 		simulated: c, mapName: o.Map, horizon: o.HorizonYears, timeline: timeline{int(4 * o.HorizonYears)},
-		binding: b, bodies: newBodies(c, m), functions: newFunctions(c), wanted: o.Outcomes, needs: needsOf(o.Outcomes),
+		binding: b, bodies: newBodies(c, m), functions: newFunctions(c), needs: needsOf(o.Outcomes),
 	}
 	for _, outcome := range result.Outcomes() {
 		if !slices.Contains(o.Outcomes, outcome) {

@@ -23,19 +23,20 @@ const (
 
 // environment is what every command writes to.
 type environment struct {
-	out      io.Writer // results for the user
-	err      io.Writer // warnings and progress
-	colour   bool
-	command  string // as it was typed
-	canceled func() error
+	out       io.Writer // results for the user
+	err       io.Writer // warnings
+	outColour bool      // colour may be used on out, and on err
+	errColour bool
+	command   string       // as it was typed
+	canceled  func() error // an error once the user has interrupted
 }
 
 // style is how tables may look.
-func (e *environment) style() report.Style { return report.Style{Colour: e.colour} }
+func (e *environment) style() report.Style { return report.Style{Colour: e.outColour} }
 
 // warn tells the user of something that does not stop the command.
 func (e *environment) warn(format string, args ...any) {
-	fmt.Fprintln(e.err, report.Emphasis(e.colour, "warning: ")+fmt.Sprintf(format, args...))
+	fmt.Fprintln(e.err, report.Emphasis(e.errColour, "warning: ")+fmt.Sprintf(format, args...))
 }
 
 // execute runs the program with the arguments and returns its exit code. Only a failure makes it 1; whatever cobra
@@ -43,8 +44,8 @@ func (e *environment) warn(format string, args ...any) {
 func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	out := bufio.NewWriter(stdout)
 	env := &environment{
-		out: out, err: stderr, colour: mayColour(stdout), command: commandLine(args),
-		canceled: ctx.Err,
+		out: out, err: stderr, outColour: mayColour(stdout), errColour: mayColour(stderr),
+		command: commandLine(args), canceled: ctx.Err,
 	}
 	root := newRootCommand(env)
 	root.SetArgs(args)
@@ -57,7 +58,7 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err == nil {
 		return exitDone
 	}
-	fmt.Fprintln(stderr, report.Emphasis(env.colour, "error: ")+err.Error())
+	fmt.Fprintln(stderr, report.Emphasis(env.errColour, "error: ")+err.Error())
 	var failed *failure
 	if errors.As(err, &failed) {
 		return exitFailed

@@ -104,33 +104,40 @@ func Small() *model.Case {
 	return c
 }
 
-// Large makes a case of n bodies in sectors of five and regions of fifty, with 13 functions and nine structures: about
-// what a country has. The same n gives the same case.
-func Large(n int) *model.Case {
-	r := rand.New(rand.NewPCG(1, uint64(n)))
-	c := &model.Case{Name: fmt.Sprintf("large-%d", n), Title: "A large case", Setting: setting()}
-	for i := range n {
+// Size is how large a case is to be made.
+type Size struct{ Commissioners, Functions, Structures int }
+
+// National is the size of what a country has, but for its commissioners.
+func National(commissioners int) Size { return Size{commissioners, 13, 9} }
+
+// Large makes a case of a size, in sectors of five and regions of fifty. Of nine structures the first places nothing
+// and the last everything, one in nine pools by region, and one in nine moves work twice. The same size gives the same
+// case.
+func Large(size Size) *model.Case {
+	r := rand.New(rand.NewPCG(1, uint64(size.Commissioners)))
+	c := &model.Case{Name: fmt.Sprintf("large-%d", size.Commissioners), Title: "A large case", Setting: setting()}
+	for i := range size.Commissioners {
 		people := 1e5 + 3e5*r.Float64()
 		code := fmt.Sprintf("C%04d", i)
 		c.Commissioners = append(c.Commissioners, model.Commissioner{Code: code, Name: code, Population: people, ManagementCostK: 1500 + 0.03*people, ManagementCostBasis: "estimated"})
 		c.Memberships = append(c.Memberships, model.Membership{Map: "map", Sector: fmt.Sprintf("S%03d", i/5), SectorName: fmt.Sprintf("Sector %d", i/5), Region: fmt.Sprintf("R%02d", i/50), Commissioner: code})
 	}
-	for i := range 13 {
-		c.Functions = append(c.Functions, model.Function{Code: fmt.Sprintf("f%02d", i), Name: fmt.Sprintf("Function %d", i), Class: fmt.Sprintf("class-%d", i%4), Share: 1.0 / 13, CapacityWeight: 1})
+	for i := range size.Functions {
+		c.Functions = append(c.Functions, model.Function{Code: fmt.Sprintf("f%03d", i), Name: fmt.Sprintf("Function %d", i), Class: fmt.Sprintf("class-%d", i%4), Share: 1 / float64(size.Functions), CapacityWeight: 1})
 	}
 	for i := range 6 {
 		c.Arrangements = append(c.Arrangements, model.Arrangement{Code: fmt.Sprintf("a%d", i), Name: fmt.Sprintf("Arrangement %d", i), Voluntary: "yes"})
 	}
-	for i := range 9 {
-		s := fmt.Sprintf("s%d", i)
+	for i := range size.Structures {
+		s := fmt.Sprintf("s%03d", i)
 		c.Structures = append(c.Structures, model.Structure{Code: s, Name: "Structure " + s, Focus: "no"})
-		for f := range i * 13 / 8 {
+		for f := range i % 9 * size.Functions / 8 {
 			p := model.Placement{Structure: s, Function: c.Functions[f].Code, Tier: model.SectorTier, Arrangement: c.Arrangements[i%6].Code, FromYear: 0.5}
-			if i == 2 {
+			if i%9 == 2 {
 				p.Tier = model.RegionTier
 			}
 			c.Placements = append(c.Placements, p)
-			if i == 5 {
+			if i%9 == 5 {
 				p.FromYear, p.Arrangement = 1.5, "a0"
 				c.Placements = append(c.Placements, p)
 			}
