@@ -8,6 +8,7 @@ type baseline struct {
 	groupCost        [tierCount][]float64 // Σ M, by group
 	pooledCost       [tierCount]float64   // Σ M of the groups of two or more
 
+	together    bool // all bodies of a sector have the same target in per cent, and so move together
 	units       []unit
 	sectorUnits []group // the range of units that is each sector
 
@@ -15,8 +16,7 @@ type baseline struct {
 	regionWeights [][2]float64 // Σ P and Σ P/M, by region and pattern
 }
 
-// unit is a range of commissioners that move together: a whole sector where all have the same target in per cent of
-// their cost, and so the same C ÷ M; else one commissioner.
+// unit is a range of commissioners with the same C ÷ M: a whole sector where its bodies move together, else one body.
 type unit struct {
 	first, end       int
 	cost, population float64 // Σ M, Σ P
@@ -41,6 +41,7 @@ func newBaseline(e *Engine) baseline {
 // setBaseline fills in the costs and targets of the bodies, and sorts them into units.
 func (w *Workspace) setBaseline() {
 	b := &w.engine.bodies
+	w.together = !(w.parameters.targetPerHead > 0)
 	w.totalCost, w.totalCeiling = 0, 0
 	w.pooledCost = [tierCount]float64{}
 	w.units = w.units[:0]
@@ -76,12 +77,11 @@ func (w *Workspace) setBaseline() {
 func (w *Workspace) addToUnits(j int, firstOfSector bool) {
 	p, body, m := &w.parameters, &w.engine.bodies.commissioners[j], w.commissionerCost[j]
 	share := 1 - p.targetReduction
-	perHead := p.targetPerHead > 0
-	if perHead {
+	if !w.together {
 		share = p.targetPerHead * body.head / 1000 / m
 	}
 	w.totalCeiling += share * m
-	if perHead || firstOfSector {
+	if !w.together || firstOfSector {
 		w.units = append(w.units, unit{first: j, ceilingShare: share})
 	}
 	u := &w.units[len(w.units)-1]

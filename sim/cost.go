@@ -52,6 +52,7 @@ type cost struct {
 	costTotal []float64 // Σ C, £k a year, by moment
 	costFall  []float64 // Σ max(0, C of the moment before − C), £k a year; of use in quarters only
 
+	unitPower  powers            // q^η and q^ν of the unit at hand
 	bodyPower  powers            // Σ P q^η and Σ P q^ν over the commissioners of a sector
 	groupPower [tierCount]powers // q_G^η and q_G^ν, by group
 	groupTotal [tierCount]series // Σ C, by group
@@ -59,7 +60,6 @@ type cost struct {
 
 	share []float64 // C ÷ M of the unit at hand, by moment
 	ratio []float64 // q of the unit or group at hand, by moment
-	power []float64 // a power of it
 }
 
 // powers holds the powers of q by which capacity and local knowledge follow resources.
@@ -68,7 +68,8 @@ type powers struct{ capacity, knowledge series }
 func newCost(e *Engine) cost {
 	moments := e.timeline.moments()
 	row := func() []float64 { return make([]float64, moments) }
-	c := cost{costTotal: row(), costFall: row(), share: row(), ratio: row(), power: row()}
+	c := cost{costTotal: row(), costFall: row(), share: row(), ratio: row()}
+	c.unitPower = powers{newSeries(1, moments), newSeries(1, moments)}
 	c.bodyPower = powers{newSeries(len(e.bodies.sectors), moments), newSeries(len(e.bodies.sectors), moments)}
 	for tier := range tierCount {
 		groups := e.bodies.groupCount(tier)
@@ -90,12 +91,12 @@ func (w *Workspace) setCost(s *structure) {
 		w.setSectorCost(i)
 	}
 	for tier, used := range s.uses {
-		if !used {
+		if !used || tier == sectorTier && w.together {
 			continue
 		}
 		for g := range w.engine.bodies.groupCount(tier) {
 			floats.DivTo(w.ratio, w.groupTotal[tier].row(g), w.groupNeed[tier].row(g))
-			w.setPower(w.groupPower[tier].capacity.row(g), w.groupPower[tier].knowledge.row(g))
+			w.setGroupPowers(&w.groupPower[tier], g)
 		}
 	}
 }
@@ -114,15 +115,20 @@ func (w *Workspace) setSectorCost(i int) {
 		floats.AddScaled(total, u.cost, w.share)
 		addFalls(w.costFall, u.cost, w.share)
 		floats.DivTo(w.ratio, w.share, required)
+		own, row := &w.unitPower, 0
+		if w.together { // the unit is the sector, so that its powers are the group's
+			own, row = &w.groupPower[sectorTier], i
+		}
+		w.setGroupPowers(own, row)
 		if w.engine.needs.capacity {
-			setPowers(w.power, w.ratio, w.parameters.capacityElasticity)
-			u.targetPower = w.power[l.target()]
-			floats.AddScaled(capacity, u.population, w.power)
+			power := own.capacity.row(row)
+			u.targetPower = power[l.target()]
+			floats.AddScaled(capacity, u.population, power)
 		}
 		if w.engine.needs.knowledge {
-			setPowers(w.known(w.power), w.known(w.ratio), w.parameters.overLoss)
-			u.handoverPower = w.power[l.handover()]
-			floats.AddScaled(w.known(knowledge), u.population, w.known(w.power))
+			power := own.knowledge.row(row)
+			u.handoverPower = power[l.handover()]
+			floats.AddScaled(w.known(knowledge), u.population, w.known(power))
 		}
 	}
 	floats.Add(w.costTotal, total)
@@ -141,13 +147,13 @@ func (w *Workspace) setUnitCost(ceiling float64, required []float64) {
 	w.share[startMoment] = 1
 }
 
-// setPower fills in the powers of the ratio at hand that are wanted.
-func (w *Workspace) setPower(capacity, knowledge []float64) {
+// setGroupPowers fills in the powers of the ratio at hand that are wanted.
+func (w *Workspace) setGroupPowers(p *powers, row int) {
 	if w.engine.needs.capacity {
-		setPowers(capacity, w.ratio, w.parameters.capacityElasticity)
+		setPowers(p.capacity.row(row), w.ratio, w.parameters.capacityElasticity)
 	}
 	if w.engine.needs.knowledge {
-		setPowers(w.known(knowledge), w.known(w.ratio), w.parameters.overLoss)
+		setPowers(w.known(p.knowledge.row(row)), w.known(w.ratio), w.parameters.overLoss)
 	}
 }
 
