@@ -96,10 +96,21 @@ func writeMaps(w io.Writer, s Style, c *model.Case) {
 	for _, name := range c.MapNames() {
 		m, _ := c.Map(name)
 		for _, x := range m.Sectors {
-			rows = append(rows, []string{name, x.Code, x.Name, x.Region, Full(float64(len(x.Members))), strings.Join(x.Members, " ")})
+			rows = append(rows, []string{name, x.Code, x.Name, x.Region, Full(float64(len(x.Members))), strings.Join(x.Members, " "), bases(c, name, x.Code)})
 		}
 	}
-	s.render(w, []column{{"Map", true, 0}, {"Sector", true, 0}, {"Name", true, 34}, {"Region", true, 0}, {c.BodyPlural, false, 0}, {"Members", true, 48}}, rows)
+	s.render(w, []column{{"Map", true, 0}, {"Sector", true, 0}, {"Name", true, 34}, {"Region", true, 0}, {c.BodyPlural, false, 0}, {"Members", true, 40}, {"Basis", true, 0}}, rows)
+}
+
+// bases says how the membership of a sector is known.
+func bases(c *model.Case, mapName, sector string) string {
+	var all []string
+	for _, x := range c.Memberships {
+		if x.Map == mapName && x.Sector == sector && !slices.Contains(all, x.Basis) {
+			all = append(all, x.Basis)
+		}
+	}
+	return strings.Join(all, ", ")
 }
 
 // structuresAbreast is how many structures' columns a terminal has room for.
@@ -112,7 +123,7 @@ func writeStructures(w io.Writer, s Style, c *model.Case) {
 		rows = append(rows, []string{x.Code, x.Name, x.Description, x.Focus})
 	}
 	s.render(w, []column{{"Structure", true, 0}, {"Name", true, 0}, {"Description", true, 60}, {"In focus", true, 0}}, rows)
-	fmt.Fprintf(w, "\nWhere each function is done: tier and arrangement, and the year it is decided. Blank: each %s for itself.\n", c.BodySingular)
+	fmt.Fprintf(w, "\nWhere each function is done: tier and arrangement, and the year it is decided; local: each %s for itself.\n", c.BodySingular)
 	for chunk := range slices.Chunk(c.Structures, structuresAbreast) {
 		fmt.Fprintln(w)
 		columns := []column{{"Function", true, 40}}
@@ -123,11 +134,8 @@ func writeStructures(w io.Writer, s Style, c *model.Case) {
 		for _, f := range c.Functions {
 			row := []string{f.Name}
 			for _, x := range chunk {
-				cell := ""
-				if chain := c.PlacementsOf(x.Code, f.Code); len(chain) > 0 {
-					cell = strings.ReplaceAll(strings.ReplaceAll(placed(chain), "; ", "\n"), " from ", " ")
-				}
-				row = append(row, cell)
+				cell := placed(c.PlacementsOf(x.Code, f.Code))
+				row = append(row, strings.ReplaceAll(strings.ReplaceAll(cell, "; ", "\n"), " from ", " "))
 			}
 			cells = append(cells, row)
 		}

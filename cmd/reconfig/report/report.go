@@ -5,6 +5,7 @@ package report
 import (
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,8 +26,9 @@ type column struct {
 	width   int // longest line; 0 for any
 }
 
-// render writes rows as an aligned table.
+// render writes rows as an aligned table. Columns without a single value are left out.
 func (s Style) render(w io.Writer, columns []column, rows [][]string) {
+	columns, rows = withoutEmptyColumns(columns, rows)
 	t := table.NewWriter()
 	t.SetStyle(plainStyle())
 	header := make(table.Row, len(columns))
@@ -63,6 +65,24 @@ func (s Style) render(w io.Writer, columns []column, rows [][]string) {
 	for line := range strings.Lines(out) {
 		io.WriteString(w, strings.TrimRight(line, " \n")+"\n")
 	}
+}
+
+func withoutEmptyColumns(columns []column, rows [][]string) ([]column, [][]string) {
+	var keep []int
+	for i := range columns {
+		if len(rows) == 0 || slices.ContainsFunc(rows, func(row []string) bool { return row[i] != "" }) {
+			keep = append(keep, i)
+		}
+	}
+	kept := make([]column, len(keep))
+	cells := make([][]string, len(rows))
+	for i, at := range keep {
+		kept[i] = columns[at]
+		for j, row := range rows {
+			cells[j] = append(cells[j], row[at])
+		}
+	}
+	return kept, cells
 }
 
 // plainStyle is a table of text alone: a rule under the header, two spaces between columns.
