@@ -160,5 +160,5 @@ func writeSources(w io.Writer, s Style, c *model.Case) {
 	for _, x := range c.Sources {
 		rows = append(rows, []string{x.ID, x.Citation, x.URL})
 	}
-	s.render(w, []column{{"Source", true, 0}, {"Citation", true, 60}, {"Address", true, 60}}, rows)
+	s.render(w, []column{{"Source", true, 0}, {"Citation", true, 60}, {"Address", true, 0}}, rows)
 }
