@@ -31,15 +31,23 @@ type source struct {
 }
 
 type resource struct {
-	Name        string  `json:"name"`
-	Path        string  `json:"path"`
-	Profile     string  `json:"profile,omitempty"`
-	Title       string  `json:"title,omitempty"`
-	Description string  `json:"description,omitempty"`
-	Format      string  `json:"format,omitempty"`
-	MediaType   string  `json:"mediatype,omitempty"`
-	Encoding    string  `json:"encoding,omitempty"`
-	Schema      *schema `json:"schema,omitempty"`
+	Name        string   `json:"name"`
+	Path        string   `json:"path"`
+	Profile     string   `json:"profile,omitempty"`
+	Title       string   `json:"title,omitempty"`
+	Description string   `json:"description,omitempty"`
+	Format      string   `json:"format,omitempty"`
+	MediaType   string   `json:"mediatype,omitempty"`
+	Encoding    string   `json:"encoding,omitempty"`
+	Dialect     *dialect `json:"dialect,omitempty"`
+	Schema      *schema  `json:"schema,omitempty"`
+}
+
+// dialect says how cells are separated. Some readers guess where it is not said, and guess wrong where a cell holds a
+// comma.
+type dialect struct {
+	Delimiter   string `json:"delimiter"`
+	DoubleQuote bool   `json:"doubleQuote"`
 }
 
 type schema struct {
@@ -77,6 +85,6 @@ func tableResource(t result.Table) resource {
 	}
 	return resource{
 		Name: t.Name, Path: t.Name + ".csv", Profile: "tabular-data-resource", Title: t.Title, Description: t.Description,
-		Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Schema: s,
+		Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Dialect: &dialect{",", true}, Schema: s,
 	}
 }
