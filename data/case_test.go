@@ -92,7 +92,7 @@ func TestEveryKindOfErrorIsReportedWithItsPlace(t *testing.T) {
 		{"body twice in a map", "sectors.csv", "six-2009,NCL,North Central London,LON,5A9", "six-2009,ONEL,Outer North East London,LON,5C2", "sectors.csv:1: column commissioner: expected every commissioner in map six-2009: it lacks 5A9\nsectors.csv:3: column commissioner: \"5C2\": expected each commissioner once in map six-2009: sector ONEL has it already (see line 2)"},
 		{"sector in two regions", "sectors.csv", "NCL,North Central London,LON,5K7", "NCL,North Central London,OTHER,5K7", `sectors.csv:7: column region: "OTHER": expected LON: a sector has one region in a map (see line 3)`},
 		{"unknown commissioner", "neighbours.csv", "5C2,5C5", "5C2,5XX", `neighbours.csv:2: column b: "5XX": expected the code of a commissioner, perhaps `},
-		{"own neighbour", "neighbours.csv", "5C2,5C5", "5C2,5C2", `neighbours.csv:2: column b: "5C2": expected another commissioner than in column a`},
+		{"own neighbour", "neighbours.csv", "5C2,5C5", "5C2,5C2", `neighbours.csv:2: column b: "5C2": expected another one than in column a`},
 		{"shares", "functions.csv", "governance,0.05", "governance,0.06", `functions.csv:1: column share: "1.01": expected shares that add up to 1`},
 		{"no share", "functions.csv", "governance,0.05", "governance,five", `functions.csv:2: column share: "five": expected a plain number, as in 1234.5`},
 		{"local tier", "placements.csv", "board,sector", "board,local", `placements.csv:2: column tier: "local": expected sector or region: a function without a placement stays local, so leave the row out`},

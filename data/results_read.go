@@ -66,20 +66,29 @@ func (e *NoResultsError) Error() string {
 
 // readResult reads one result table; no table if the file is not there.
 func readResult[Row any](dir string, declared result.Table) ([]Row, *table) {
-	content, err := os.ReadFile(filepath.Join(dir, declared.Name+".csv"))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		t := &table{file: declared.Name + ".csv"}
-		t.fail(0, "", "a file that can be read: "+reason(err).Error())
-		return nil, t
+	content, unread := readFile(dir, declared.Name+".csv")
+	if content == nil {
+		return nil, unread
 	}
 	c := columnsOf[Row]()
 	c.further = true
 	rows, t := readTable[Row](declared.Name+".csv", content, c)
 	checkTruths(t, declared)
 	return rows, t
+}
+
+// readFile reads a file of the folder: nil if it is not there, and if it cannot be read a table that says so.
+func readFile(dir, file string) (content []byte, unread *table) {
+	content, err := os.ReadFile(filepath.Join(dir, file))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		unread = &table{file: file}
+		unread.fail(0, "", "a file that can be read: "+reason(err).Error())
+		return nil, unread
+	}
+	return append([]byte{}, content...), nil // not nil, even if the file is empty
 }
 
 // checkTruths reports cells of a truth's column that are neither yes nor no.
@@ -109,14 +118,9 @@ type outcomeKeys struct {
 // readOutcomes reads outcomes.csv; outcomes without a column are NaN.
 func readOutcomes(dir string) ([]result.OutcomeRow, *table) {
 	const file = "outcomes.csv"
-	content, err := os.ReadFile(filepath.Join(dir, file))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		t := &table{file: file}
-		t.fail(0, "", "a file that can be read: "+reason(err).Error())
-		return nil, t
+	content, unread := readFile(dir, file)
+	if content == nil {
+		return nil, unread
 	}
 	c := columnsOf[outcomeKeys]("case", "map", "name", "statistic")
 	c.further = true

@@ -10,7 +10,7 @@ type Neighbour struct {
 
 func (c *Case) checkNeighbours(r *report) {
 	known := c.commissionerCodes()
-	seen := map[[2]string]int{}
+	uniquePairs(r, c.Neighbours, func(x Neighbour) (a, b string) { return x.A, x.B })
 	for i, x := range c.Neighbours {
 		r.oneOf(i, "a", x.A, "the code of a commissioner", known)
 		r.oneOf(i, "b", x.B, "the code of a commissioner", known)
@@ -18,14 +18,5 @@ func (c *Case) checkNeighbours(r *report) {
 		if x.BoundaryM.Given {
 			r.notNegative(i, "boundary_m", x.BoundaryM.Value)
 		}
-		if x.A == x.B {
-			r.add(i, "b", x.B, "another commissioner than in column a")
-		}
-		pair := [2]string{min(x.A, x.B), max(x.A, x.B)}
-		if j, ok := seen[pair]; ok {
-			r.conflict(i, j, "b", x.B, "each pair once")
-			continue
-		}
-		seen[pair] = i
 	}
 }

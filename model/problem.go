@@ -82,6 +82,23 @@ func unique[T any](r *report, rows []T, column string, value func(T) string) {
 	}
 }
 
+// uniquePairs reports rows that pair something with itself, or that repeat a pair in whatever order.
+func uniquePairs[T any](r *report, rows []T, pair func(T) (a, b string)) {
+	first := map[[2]string]int{}
+	for i, row := range rows {
+		a, b := pair(row)
+		if a == b {
+			r.add(i, "b", b, "another one than in column a")
+		}
+		key := [2]string{min(a, b), max(a, b)}
+		if j, seen := first[key]; seen {
+			r.conflict(i, j, "b", b, "each pair once")
+			continue
+		}
+		first[key] = i
+	}
+}
+
 // names lists the distinct values of a column, sorted: what a reference may say.
 func names[T any](rows []T, value func(T) string) []string {
 	var all []string

@@ -16,8 +16,14 @@ import (
 	"reconfig/sim"
 )
 
+// tester is what testing.TB and rapid.T have in common.
+type tester interface {
+	Helper()
+	Fatal(args ...any)
+}
+
 // run simulates one draw and returns the outcomes by structure.
-func run(t testing.TB, c *model.Case, d model.Draw, o sim.Options) map[string]*result.Values {
+func run(t tester, c *model.Case, d model.Draw, o sim.Options) map[string]*result.Values {
 	t.Helper()
 	e, err := sim.Compile(c, o)
 	if err != nil {

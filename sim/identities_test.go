@@ -29,18 +29,7 @@ func check(t *testing.T, prepare func(*rapid.T, *model.Case, model.Draw), holds 
 }
 
 func outcomes(t *rapid.T, c *model.Case, d model.Draw) map[string]*result.Values {
-	e, err := sim.Compile(c, sim.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := e.NewWorkspace()
-	e.Run(d, w)
-	all := map[string]*result.Values{}
-	for i, s := range e.Structures() {
-		v := *w.Outcomes(i)
-		all[s] = &v
-	}
-	return all
+	return run(t, c, d, sim.Options{})
 }
 
 // want reports an outcome that is not what it should be, to a tolerance for sums.
