@@ -207,6 +207,18 @@ func TestOptionalTablesMayBeMissing(t *testing.T) {
 	}
 }
 
+func TestAResourceMayHaveSeveralPaths(t *testing.T) {
+	dir := copyLondon(t)
+	edit(t, dir, "datapackage.json", `"path": "commissioners.csv"`, `"path": ["commissioners.csv", "more.csv"]`)
+	c, err := data.OpenCase(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"datapackage.json lists more.csv, which is not in the folder"}; !slices.Equal(c.Warnings, want) {
+		t.Errorf("warnings %v, want %v", c.Warnings, want)
+	}
+}
+
 func TestAFunctionCanBeAddedAndAClassDropped(t *testing.T) {
 	dir := copyLondon(t)
 	edit(t, dir, "functions.csv", "board,", "chair,")

@@ -32,9 +32,22 @@ type casePackage struct {
 	Licenses    []licence `json:"licenses"`
 	Sources     []source  `json:"sources"`
 	Resources   []struct {
-		Path string `json:"path"`
+		Path paths `json:"path"`
 	} `json:"resources"`
 	Reconfig json.RawMessage `json:"reconfig"`
+}
+
+// paths is where a resource is: one path, or several, as the specification allows.
+type paths []string
+
+// UnmarshalJSON reads a string or a list of strings.
+func (p *paths) UnmarshalJSON(content []byte) error {
+	var one string
+	if err := json.Unmarshal(content, &one); err == nil {
+		*p = paths{one}
+		return nil
+	}
+	return json.Unmarshal(content, (*[]string)(p))
 }
 
 // readPackage reads the case's description and setting.
@@ -97,9 +110,11 @@ func (r *reader) checkPackage(content []byte, p *casePackage) {
 	}
 	var listed []string
 	for _, res := range p.Resources {
-		listed = append(listed, res.Path)
-		if _, err := fs.Stat(r.files, res.Path); err != nil && (!fs.ValidPath(res.Path) || errors.Is(err, fs.ErrNotExist)) {
-			r.warnings = append(r.warnings, packageFile+" lists "+res.Path+", which is not in the folder")
+		for _, path := range res.Path {
+			listed = append(listed, path)
+			if _, err := fs.Stat(r.files, path); err != nil {
+				r.warnings = append(r.warnings, packageFile+" lists "+path+", which is not in the folder")
+			}
 		}
 	}
 	for _, t := range tables {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"reconfig/cmd/reconfig/report"
 )
@@ -106,6 +107,17 @@ func commandLine(args []string) string {
 	return strings.Join(words, " ")
 }
 
+// refuseEmptyFlags refuses a flag that is given without a value, as when a variable in a script is not set: taking the
+// default then would answer another question than was asked.
+func refuseEmptyFlags(cmd *cobra.Command) (err error) {
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if v := f.Value.String(); v == "" || v == "[]" {
+			err = usagef("--%s is given without a value", f.Name)
+		}
+	})
+	return err
+}
+
 func newRootCommand(env *environment) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "reconfig",
@@ -123,7 +135,8 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
 		Args:          cobra.NoArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return refuseEmptyFlags(cmd) },
+		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(newRunCommand(env), newCompareCommand(env), newBacktestCommand(env), newPlotCommand(env), newCaseCommand(env))
