@@ -131,10 +131,10 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   reconfig run --set target.reduction=0.3 --structure merger,hub-and-sectors
   reconfig compare merger hub-and-sectors
   reconfig case show london-2010`,
-		Version:       version(),
-		Args:          cobra.NoArgs,
-		SilenceErrors: true,
-		SilenceUsage:  true,
+		Version:           version(),
+		Args:              cobra.NoArgs,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return refuseEmptyFlags(cmd) },
 		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
