@@ -25,15 +25,15 @@ type Run struct {
 func (r Run) WriteOutcomes(w io.Writer, s Style) {
 	c := r.Setting.Currency
 	fmt.Fprintf(w, "%s, map %s, %s years from %s, %s at %s prices\n", r.Title, r.Map, Full(r.HorizonYears), r.Setting.StartDate.Format("2 January 2006"), c+"m", r.Setting.PriceYear)
+	fmt.Fprintf(w, "target due in year %s, handover in year %s\n", Full(r.TargetYears), Full(r.HandoverYear))
 	for _, set := range r.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
 	}
-	fmt.Fprintf(w, "\nWhat each structure saves and costs\n\n")
+	fmt.Fprintf(w, "\nWhat each structure saves and costs (NPV and payback are of the structure by itself, without cuts)\n\n")
 	s.render(w, []column{
-		{"Structure", true, 0}, {"Lasting\nsaving\n" + c + "m a year", false, 0}, {"\n\n%", false, 0}, {"One-off\ncost\n" + c + "m", false, 0},
-		{fmt.Sprintf("Own NPV to\nhandover\nyear %s %sm", Full(r.HandoverYear), c), false, 0},
-		{fmt.Sprintf("Own NPV\n%s years\n%sm", Full(r.HorizonYears), c), false, 0}, {"Pays back\nafter\nyears", false, 0},
-		{"Reduction\nat target\n%", false, 0}, {"of which\ncuts\n% points", false, 0},
+		{"Structure", true, 0}, {"Lasting\nsaving\n" + c + "m/year", false, 0}, {"\n\n%", false, 0}, {"One-off\ncost\n" + c + "m", false, 0},
+		{fmt.Sprintf("NPV to\nhandover\n%sm", c), false, 0}, {fmt.Sprintf("NPV in\n%s years\n%sm", Full(r.HorizonYears), c), false, 0},
+		{"Payback\n\nyears", false, 0}, {"Cost down\nat target\n%", false, 0}, {"of which\ncuts\n% points", false, 0},
 	}, r.rows(func(v *result.Values) []string {
 		return []string{
 			Millions(v[result.SteadySaving]), Decimal(v[result.SteadySavingPct], 1), Millions(v[result.OneOffCost]),
