@@ -77,12 +77,13 @@ func (r Run) anyChange() bool {
 func (r Run) targetFinding() string {
 	low, high := r.extreme(result.Reduction, false), r.extreme(result.Reduction, true)
 	most, least := r.extreme(result.ReductionFromCuts, true), r.extreme(result.ReductionFromCuts, false)
-	s := fmt.Sprintf("After %s years cost is down by %s", Full(r.TargetYears), span(low.Values[result.Reduction], high.Values[result.Reduction], "%"))
-	if len(r.Outcomes) > 1 {
+	s := fmt.Sprintf("After %s years cost is %s", Full(r.TargetYears), change(low.Values[result.Reduction], high.Values[result.Reduction]))
+	switch {
+	case len(r.Outcomes) == 1:
+	case high.Values[result.Reduction]-low.Values[result.Reduction] > 1:
+		s += ", lowest under " + quote(high.Name)
+	default:
 		s += " whatever the structure"
-		if high.Values[result.Reduction]-low.Values[result.Reduction] > 1 {
-			s = fmt.Sprintf("After %s years cost is down by %s, most under %s", Full(r.TargetYears), span(low.Values[result.Reduction], high.Values[result.Reduction], "%"), quote(high.Name))
-		}
 	}
 	cuts := most.Values[result.ReductionFromCuts]
 	switch {
@@ -105,6 +106,17 @@ func (r Run) targetFinding() string {
 		s += fmt.Sprintf("; from %d to %d of %d %s count as on target", n, int(all.Values[result.CommissionersOnTarget]), of, r.Setting.BodyPlural)
 	}
 	return s + "."
+}
+
+// change says how far cost has fallen, or risen where the reduction is below nothing.
+func change(low, high float64) string {
+	switch {
+	case high < -smallPercent:
+		return "up by " + span(-high, -low, "%")
+	case low < -smallPercent:
+		return fmt.Sprintf("between %s %% up and %s %% down", Decimal(-low, 1), Decimal(high, 1))
+	}
+	return "down by " + span(low, high, "%")
 }
 
 func (r Run) capacityFinding() string {
