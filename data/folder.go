@@ -82,7 +82,8 @@ func (f *pendingFolder) keep() error {
 	if err := exchange(f.temporary, f.final); err != nil {
 		return err
 	}
-	return os.RemoveAll(f.temporary) // what stood there before
+	_ = os.RemoveAll(f.temporary) // what stood there before; the new folder stands, whatever becomes of it
+	return nil
 }
 
 // discard removes the unfinished folder.

@@ -39,6 +39,8 @@ type resource struct {
 	Format      string   `json:"format,omitempty"`
 	MediaType   string   `json:"mediatype,omitempty"`
 	Encoding    string   `json:"encoding,omitempty"`
+	Bytes       int      `json:"bytes,omitempty"`
+	Hash        string   `json:"hash,omitempty"` // of the file, as sha256:…
 	Dialect     *dialect `json:"dialect,omitempty"`
 	Schema      *schema  `json:"schema,omitempty"`
 }
@@ -68,6 +70,12 @@ type field struct {
 
 type constraints struct {
 	Required bool `json:"required,omitempty"`
+}
+
+// describe adds to a resource what its file holds, so that a later change can be seen.
+func (r resource) describe(content []byte) resource {
+	r.Bytes, r.Hash = len(content), "sha256:"+hash(content)
+	return r
 }
 
 // tableResource describes a result table.

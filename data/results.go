@@ -15,6 +15,7 @@ type Results struct {
 	Fund          []result.FundRow
 	Figures       []File
 	Provenance    Provenance
+	Edited        []string // tables that are not as the run wrote them; only of results that were read
 }
 
 // File is a file of a result folder by its path in it.

@@ -53,7 +53,7 @@ func ReadResults(dir string) (*Results, error) {
 	if found == 0 {
 		return nil, &NoResultsError{dir}
 	}
-	r.Provenance = readProvenance(dir)
+	r.readPackage(dir)
 	return r, nil
 }
 
@@ -156,15 +156,26 @@ func (t *table) outcome(row int, o result.Outcome) float64 {
 	return v.Value
 }
 
-// readProvenance reads what the folder says of itself; nothing if it does not.
-func readProvenance(dir string) Provenance {
+// readPackage reads what the folder says of itself, nothing if it does not, and finds the tables that it does not
+// describe as they are.
+func (r *Results) readPackage(dir string) {
 	content, err := os.ReadFile(filepath.Join(dir, packageFile))
 	if err != nil {
-		return Provenance{}
+		return
 	}
 	var p resultPackage
 	if err := json.Unmarshal(content, &p); err != nil || p.Reconfig == nil {
-		return Provenance{}
+		return
 	}
-	return *p.Reconfig
+	r.Provenance = *p.Reconfig
+	written := map[string]string{}
+	for _, resource := range p.Resources {
+		written[resource.Path] = resource.Hash
+	}
+	for _, t := range result.Tables() {
+		file := t.Name + ".csv"
+		if now, err := os.ReadFile(filepath.Join(dir, file)); err == nil && written[file] != "sha256:"+hash(now) {
+			r.Edited = append(r.Edited, file)
+		}
+	}
 }

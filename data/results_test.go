@@ -72,6 +72,27 @@ func TestResultsAreReadBackAsWritten(t *testing.T) {
 	}
 }
 
+func TestEditedTablesAreKnown(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "results")
+	write(t, dir)
+	edited := func() []string {
+		t.Helper()
+		r, err := data.ReadResults(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Edited
+	}
+	if got := edited(); len(got) > 0 {
+		t.Errorf("%v count as edited, as the run wrote them", got)
+	}
+	edit(t, dir, "fund.csv", "5", "6")
+	edit(t, dir, "outcomes.csv", "merger", "union")
+	if got, want := edited(), []string{"outcomes.csv", "fund.csv"}; !slices.Equal(got, want) {
+		t.Errorf("edited %v, want %v", got, want)
+	}
+}
+
 func TestTextThatASpreadsheetWouldRunIsDefused(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "results")
 	write(t, dir)

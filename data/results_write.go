@@ -37,13 +37,14 @@ func WriteResults(dir string, r *Results, replaceable []string) (err error) {
 		if err := folder.write(t.declared.Name+".csv", b.Bytes()); err != nil {
 			return err
 		}
-		p.Resources = append(p.Resources, tableResource(t.declared))
+		p.Resources = append(p.Resources, tableResource(t.declared).describe(b.Bytes()))
 	}
 	for _, f := range r.Figures {
 		if err := folder.write(f.Path, f.Content); err != nil {
 			return err
 		}
-		p.Resources = append(p.Resources, resource{Name: resourceName(f.Path), Path: f.Path, Title: f.Title, Description: f.Description, MediaType: f.MediaType})
+		figure := resource{Name: resourceName(f.Path), Path: f.Path, Title: f.Title, Description: f.Description, MediaType: f.MediaType}
+		p.Resources = append(p.Resources, figure.describe(f.Content))
 	}
 	content, err := encode(p)
 	if err != nil {

@@ -130,11 +130,11 @@ func (r *reader) checkSetting(content []byte, s settingProperty) model.Setting {
 	if err != nil {
 		r.addPackage(lineOf(content, "start_date"), "start_date", s.StartDate, "a date, as in 2010-04-01")
 	}
-	for name, v := range map[string]string{
-		"price_year": s.PriceYear, "currency": s.Currency, "body_singular": s.BodySingular, "body_plural": s.BodyPlural, "default_map": s.DefaultMap,
+	for _, property := range [][2]string{
+		{"price_year", s.PriceYear}, {"currency", s.Currency}, {"body_singular", s.BodySingular}, {"body_plural", s.BodyPlural}, {"default_map", s.DefaultMap},
 	} {
-		if v == "" {
-			r.addPackage(lineOf(content, name), name, "", "a value")
+		if property[1] == "" {
+			r.addPackage(lineOf(content, property[0]), property[0], "", "a value")
 		}
 	}
 	if !model.ValidHorizon(s.HorizonYears) {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 )
 
 // Draw is one value for every assumption, in the order of Case.Assumptions.
@@ -24,10 +23,7 @@ func (c *Case) CentralDraw() Draw {
 func (c *Case) Set(d Draw, name string, value float64) (warning string, err error) {
 	i, ok := c.AssumptionIndex(name)
 	if !ok {
-		if near := Nearest(name, c.AssumptionNames()); len(near) > 0 {
-			return "", fmt.Errorf("there is no assumption %q; did you mean %s?", name, strings.Join(near, " or "))
-		}
-		return "", fmt.Errorf("there is no assumption %q", name)
+		return "", Unknown("assumption", name, c.AssumptionNames())
 	}
 	a := c.Assumptions[i]
 	if math.IsNaN(value) || value < a.Min || value > a.Max {

@@ -2,13 +2,22 @@ package model
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
 
+// Unknown is the error that there is no such thing by a name: it offers the nearest known names, or lists them.
+func Unknown(what, name string, known []string) error {
+	if near := Nearest(name, known); len(near) > 0 {
+		return fmt.Errorf("there is no %s %q; did you mean %s?", what, name, strings.Join(near, " or "))
+	}
+	return fmt.Errorf("there is no %s %q; there are %s", what, name, list(known))
+}
+
 // Nearest returns up to three of the known names that somebody who wrote name may have meant, the likeliest first.
-// Likeness is the Levenshtein distance; a name that contains the other counts as near, and
-// where none is near, so do names of the same group or beginning.
+// Likeness is the Levenshtein distance; a name that contains the other counts as near, and where none is near, so do
+// names of the same group or beginning.
 func Nearest(name string, known []string) []string {
 	type candidate struct {
 		name     string
@@ -18,10 +27,10 @@ func Nearest(name string, known []string) []string {
 	for _, k := range known {
 		d := levenshtein(strings.ToLower(name), strings.ToLower(k))
 		if name != "" && (strings.Contains(k, name) || strings.Contains(name, k)) {
-			d = min(d, 2)
+			d = min(d, 1)
 		}
 		switch {
-		case d <= max(2, len(name)/3):
+		case d <= tolerated(name):
 			near = append(near, candidate{k, d})
 		case sameGroup(name, k) || samePrefix(name, k):
 			group = append(group, candidate{k, d})
@@ -39,6 +48,14 @@ func Nearest(name string, known []string) []string {
 		best = append(best, n.name)
 	}
 	return best
+}
+
+// tolerated is how many letters may differ: a third of the name, at least two, but of three letters only one.
+func tolerated(name string) int {
+	if len(name) <= 3 {
+		return 1
+	}
+	return max(2, len(name)/3)
 }
 
 // sameGroup says whether two names agree up to a dot, as those of assumptions may.

@@ -66,9 +66,9 @@ func (c *Case) checkMemberships(r *report) {
 	member := map[key]int{}
 	sector := map[key]int{}
 	for i, x := range c.Memberships {
-		for column, v := range map[string]string{"map": x.Map, "sector": x.Sector, "sector_name": x.SectorName, "region": x.Region} {
-			if v == "" {
-				r.add(i, column, v, "a value: every row needs one")
+		for _, cell := range [][2]string{{"map", x.Map}, {"sector", x.Sector}, {"sector_name", x.SectorName}, {"region", x.Region}} {
+			if cell[1] == "" {
+				r.add(i, cell[0], "", "a value: every row needs one")
 			}
 		}
 		r.oneOf(i, "commissioner", x.Commissioner, "the code of a commissioner", known)

@@ -39,7 +39,7 @@ func oneOffPage(d Data) chart.Page {
 	return chart.Page{
 		Title:       oneOffTitle(d, costs),
 		Subtitle:    d.subtitle("One-off cost over the whole period, "+d.moneyUnit(bars.Scale.Unit)+d.prices(), d.years().period()),
-		Footer:      d.footer(),
+		Footer:      d.footer("Exits, by structure: those that the structure would cause without cuts"),
 		Description: oneOffDescription(d, costs),
 		BodyHeight:  bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(c) },

@@ -10,6 +10,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/model"
 )
 
 func newCaseCommand(env *environment) *cobra.Command {
@@ -69,7 +70,7 @@ func newCaseShowCommand(env *environment) *cobra.Command {
 func showCase(env *environment, name string, only []string, markdown bool) error {
 	for _, part := range only {
 		if !slices.Contains(report.CaseParts(), part) {
-			return usagef("--only: there is no part %q; there are %s", part, strings.Join(report.CaseParts(), ", "))
+			return usagef("--only: %w", model.Unknown("part", part, report.CaseParts()))
 		}
 	}
 	o := caseOptions{nameOrDir: name}

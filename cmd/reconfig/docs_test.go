@@ -103,7 +103,6 @@ func TestEveryExampleRuns(t *testing.T) {
 	}
 	run("reconfig case copy london-2010 my-case")
 	run("reconfig run --quiet --no-figures --out my-tables")
-	os.RemoveAll(filepath.Join(dir, "my-case-2"))
 	for _, line := range helpExamples(t) {
 		if line == "reconfig case copy london-2010 my-case" {
 			os.RemoveAll(filepath.Join(dir, "my-case"))

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"reconfig/data"
+	"reconfig/model"
 	"reconfig/plots"
 )
 
@@ -25,7 +26,7 @@ func addFormatFlag(f *pflag.FlagSet, formats *[]string) {
 func checkFormats(formats []string) error {
 	for _, format := range formats {
 		if !slices.Contains(plots.Formats, format) {
-			return usagef("--format: there is no format %q; there are %s", format, strings.Join(plots.Formats, ", "))
+			return usagef("--format: %w", model.Unknown("format", format, plots.Formats))
 		}
 	}
 	_, err := codes("--format", formats)
@@ -47,7 +48,8 @@ func figurePath(f plots.Figure, format string) string {
 	return figureFolder + "/" + f.Name + "." + format
 }
 
-// figureData is what figures are drawn from, labelled with what the results say of themselves.
+// figureData is what figures are drawn from, labelled with what the results say of themselves. Tables that the run did
+// not write, or that were edited since, are not passed off as its results.
 func figureData(r *data.Results) plots.Data {
 	p := &r.Provenance
 	d := plots.Data{
@@ -57,7 +59,12 @@ func figureData(r *data.Results) plots.Data {
 		},
 		Outcomes: r.Outcomes, Trajectories: r.Trajectories, Commissioners: r.Commissioners, Fund: r.Fund,
 	}
-	if p.Program != "" {
+	switch {
+	case p.Program == "":
+		d.Source = "tables given to reconfig, which did not compute them"
+	case len(r.Edited) > 0:
+		d.Source = p.Program + ", edited since: " + strings.Join(r.Edited, ", ") + ". " + p.Attribution
+	default:
 		d.Source = p.Program + ", every assumption at one value. " + p.Attribution
 	}
 	if len(p.Set) > 0 {
@@ -92,8 +99,10 @@ func drawFigures(env *environment, d plots.Data, figures []plots.Figure, formats
 				return
 			}
 			content, err := j.figure.Render(d, j.format)
+			if faults[i] = err; err != nil {
+				return // what the figure cannot draw it may not be able to describe
+			}
 			files[i] = data.File{Path: figurePath(j.figure, j.format), Title: j.figure.Title(d), Description: j.figure.AltText(d), MediaType: mediaTypes[j.format], Content: content}
-			faults[i] = err
 		})
 	}
 	wait.Wait()
@@ -101,14 +110,15 @@ func drawFigures(env *environment, d plots.Data, figures []plots.Figure, formats
 		return nil, errors.New("interrupted; nothing was written")
 	}
 	var drawn []data.File
+	warned := map[string]bool{}
 	for i, err := range faults {
-		if err != nil {
-			if i%len(formats) == 0 { // once a figure, not once a format
-				env.warn("not drawn: %v", err)
-			}
-			continue
+		switch {
+		case err == nil:
+			drawn = append(drawn, files[i])
+		case !warned[err.Error()]: // once a figure, if it fails alike in every format
+			warned[err.Error()] = true
+			env.warn("not drawn: %v", err)
 		}
-		drawn = append(drawn, files[i])
 	}
 	return drawn, nil
 }

@@ -71,6 +71,9 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	}
 	d := figureData(results)
 	if len(o.focus) > 0 {
+		if err := checkFocus(o.focus, results); err != nil {
+			return err
+		}
 		d.Focus = o.focus
 	}
 	for _, f := range figures {
@@ -82,6 +85,9 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	if err != nil {
 		return err
 	}
+	if len(drawn) == 0 {
+		return fmt.Errorf("no figure can be drawn from the tables of %s; `reconfig plot --help` says which tables each needs", dir)
+	}
 	out := o.out
 	if out == "" {
 		out = filepath.Join(dir, figureFolder)
@@ -92,6 +98,28 @@ func (o *plotOptions) run(env *environment, dir string) error {
 			return fmt.Errorf("cannot write a figure: %w", err)
 		}
 		fmt.Fprintf(env.out, "%s  %s\n", path, f.Title)
+	}
+	return nil
+}
+
+// checkFocus returns an error if the results lack a structure that is to be in colour.
+func checkFocus(focus []string, r *data.Results) error {
+	var known []string
+	for _, row := range r.Outcomes {
+		known = append(known, row.Structure)
+	}
+	for _, row := range r.Trajectories {
+		known = append(known, row.Structure)
+	}
+	for _, row := range r.Commissioners {
+		known = append(known, row.Structure)
+	}
+	slices.Sort(known)
+	known = slices.Compact(known)
+	for _, code := range focus {
+		if !slices.Contains(known, code) {
+			return usagef("--focus: %w", model.Unknown("structure", code, known))
+		}
 	}
 	return nil
 }
@@ -110,7 +138,7 @@ func (o *plotOptions) chosen() ([]plots.Figure, error) {
 	for _, name := range o.figures {
 		i := slices.Index(names, name)
 		if i < 0 {
-			return nil, usagef("--figure: there is no figure %q; there are %s", name, strings.Join(names, ", "))
+			return nil, usagef("--figure: %w", model.Unknown("figure", name, names))
 		}
 		chosen = append(chosen, all[i])
 	}

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"math"
 	"strings"
 
 	"reconfig/model"
@@ -69,17 +68,4 @@ func worth(rows []result.BacktestRow, missed int) []string {
 		return append(lines, "No outturn was held out, so nothing here tests the model.")
 	}
 	return append(lines, fmt.Sprintf("What tests the model is outturns that were held out: %d of %d pass.", heldOutPasses, heldOutOutturns))
-}
-
-// Significant writes a number to about four significant digits.
-func Significant(v float64) string {
-	switch a := math.Abs(v); {
-	case a >= 1000 || a == math.Trunc(a):
-		return Decimal(v, 0)
-	case a >= 100:
-		return Decimal(v, 1)
-	case a >= 10:
-		return Decimal(v, 2)
-	}
-	return Decimal(v, 3)
 }

@@ -49,13 +49,15 @@ func WriteCase(w io.Writer, s Style, c *model.Case, only []string) {
 		fmt.Fprintln(w, wrap(c.Description, lineWidth))
 		fmt.Fprintf(w, "\nStarts %s; %s prices; %s years; default map %s.\n%s\n", c.StartDate.Format("2 January 2006"), c.PriceYear, Full(c.HorizonYears), c.DefaultMap, c.Attribution)
 	}
-	for i, p := range caseParts {
+	first := len(only) > 0
+	for _, p := range caseParts {
 		if len(only) > 0 && !slices.Contains(only, p.name) {
 			continue
 		}
-		if len(only) == 0 || i > 0 && slices.Contains(only, caseParts[0].name) {
+		if !first {
 			fmt.Fprintln(w)
 		}
+		first = false
 		p.write(w, s, c)
 	}
 }

@@ -87,27 +87,25 @@ func placed(chain []model.Placement) string {
 // Findings says in two sentences what choosing B rather than A changes.
 func (c Comparison) Findings() []string {
 	a, b := c.ValuesA, c.ValuesB
-	money := func(o result.Outcome) string {
-		return c.more(b[o]-a[o], func(v float64) string { return Money(c.Case.Currency, v) }, smallMoney)
+	percents := func(o result.Outcome) string {
+		return fmt.Sprintf("%s under B and %s under A", Percent(b[o]), Percent(a[o]))
 	}
 	return []string{
-		fmt.Sprintf("B, %s, saves %s a year in the end than A, %s, and costs %s by itself to get to. By itself it is worth %s by the handover in year %s, and %s over %s years.",
-			quote(c.B.Name), money(result.SteadySaving), quote(c.A.Name), money(result.StructureOneOffCost),
-			money(result.StructureNPVToHandover), Full(c.HandoverYear), money(result.StructureNPV), Full(c.HorizonYears)),
-		fmt.Sprintf("At the target capacity is %s of the start under B and %s under A; reorganising alone costs %s and %s of it at the lowest; %s and %s of local knowledge is left at the handover.",
-			Percent(b[result.CapacityAtTarget])+" %", Percent(a[result.CapacityAtTarget])+" %",
-			Percent(1-b[result.StructureCapacityLowest])+" %", Percent(1-a[result.StructureCapacityLowest])+" %",
-			Percent(b[result.LocalKnowledgeAtHandover])+" %", Percent(a[result.LocalKnowledgeAtHandover])+" %"),
+		fmt.Sprintf("In the end B, %s, saves %s a year than A, %s; by itself it costs %s to get to. Taken by itself it is worth %s by the handover in year %s, and %s over %s years.",
+			quote(c.B.Name), c.more(result.SteadySaving), quote(c.A.Name), c.more(result.StructureOneOffCost),
+			c.more(result.StructureNPVToHandover), Full(c.HandoverYear), c.more(result.StructureNPV), Full(c.HorizonYears)),
+		fmt.Sprintf("In per cent of the start, capacity at the target is %s; reorganising alone takes it down to %s; local knowledge at the handover is %s.",
+			percents(result.CapacityAtTarget), percents(result.StructureCapacityLowest), percents(result.LocalKnowledgeAtHandover)),
 	}
 }
 
-// more writes a difference as so much more or less.
-func (c Comparison) more(v float64, write func(float64) string, small float64) string {
-	switch {
-	case v > small:
-		return write(v) + " more"
-	case v < -small:
-		return write(-v) + " less"
+// more says how much more B has of a kind of money than A.
+func (c Comparison) more(o result.Outcome) string {
+	switch v := c.ValuesB[o] - c.ValuesA[o]; {
+	case v > smallMoney:
+		return Money(c.Case.Currency, v) + " more"
+	case v < -smallMoney:
+		return Money(c.Case.Currency, -v) + " less"
 	}
-	return "as much"
+	return "no more or less"
 }

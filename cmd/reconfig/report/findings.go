@@ -90,9 +90,9 @@ func (r Run) targetFinding() string {
 	case cuts < smallPercent:
 		s += ", none of it by cuts"
 	case len(r.Outcomes) == 1 || cuts-least.Values[result.ReductionFromCuts] < smallPercent:
-		s += fmt.Sprintf(", and %s points of that are cuts, not structure", Decimal(cuts, 1))
+		s += fmt.Sprintf("; cuts, not structure, take off %s points", Decimal(cuts, 1))
 	default:
-		s += fmt.Sprintf(", and from %s (%s) to %s points (%s) of that are cuts, not structure", Decimal(least.Values[result.ReductionFromCuts], 1), quote(least.Name),
+		s += fmt.Sprintf("; cuts, not structure, take off from %s (%s) to %s points (%s)", Decimal(least.Values[result.ReductionFromCuts], 1), quote(least.Name),
 			Decimal(cuts, 1), quote(most.Name))
 	}
 	fewest, all := r.extreme(result.CommissionersOnTarget, false), r.extreme(result.CommissionersOnTarget, true)

@@ -51,9 +51,9 @@ func TestFindings(t *testing.T) {
 		want []string // each must stand in the finding of its place
 	}{
 		{"nothing changes", aRun(nothing), []string{"No structure here saves anything lasting by itself.", "down by 0.0 %, none of it by cuts; all 3 PCTs count as on target.", "capacity stands at 100.0 % of what it was; reorganising alone costs none of it"}},
-		{"one structure", aRun(union), []string{"“Union” saves this much: £12.3m a year in the end, 12.3 % of £100.0m; “Union” costs £8.0m to get to and pays back after 2.50 years. By the handover in year 2 no structure has paid for itself.", "down by 40.0 %, and 27.7 points of that are cuts, not structure; 2 of 3 PCTs", "stands at 70.0 % of what it was; reorganising alone costs up to 10.0 % of it on the way (“Union”); 50.0 % of local knowledge"}},
-		{"best of two", aRun(nothing, union), []string{"“Union” saves most: £12.3m", "down by 0.0 to 40.0 %, lowest under “Union”, and from 0.0 (“Apart”) to 27.7 points (“Union”) of that are cuts, not structure; from 2 to 3 of 3 PCTs", "70.0 to 100.0 % of what it was, least under “Union”"}},
-		{"a tie", aRun(union, league), []string{"“Union” and “League” save most: £12.3m a year in the end, 12.3 % of £100.0m; “Union” costs £8.0m to get to and pays back after 2.50 years. By the handover in year 2, “League” is worth most, £2.0m.", "down by 40.0 % whatever the structure, and 27.7 points", ""}},
+		{"one structure", aRun(union), []string{"“Union” saves this much: £12.3m a year in the end, 12.3 % of £100.0m; “Union” costs £8.0m to get to and pays back after 2.50 years. By the handover in year 2 no structure has paid for itself.", "down by 40.0 %; cuts, not structure, take off 27.7 points; 2 of 3 PCTs", "stands at 70.0 % of what it was; reorganising alone costs up to 10.0 % of it on the way (“Union”); 50.0 % of local knowledge"}},
+		{"best of two", aRun(nothing, union), []string{"“Union” saves most: £12.3m", "down by 0.0 to 40.0 %, lowest under “Union”; cuts, not structure, take off from 0.0 (“Apart”) to 27.7 points (“Union”); from 2 to 3 of 3 PCTs", "70.0 to 100.0 % of what it was, least under “Union”"}},
+		{"a tie", aRun(union, league), []string{"“Union” and “League” save most: £12.3m a year in the end, 12.3 % of £100.0m; “Union” costs £8.0m to get to and pays back after 2.50 years. By the handover in year 2, “League” is worth most, £2.0m.", "down by 40.0 % whatever the structure; cuts, not structure, take off 27.7 points", ""}},
 		{"cost rises", aRun(row("Drift", map[result.Outcome]float64{result.Reduction: -2, result.ReductionFromCuts: -2})), []string{"", "After 3 years cost is up by 2.0 %, none of it by cuts", ""}},
 		{"cost rises or falls", aRun(union, row("Drift", map[result.Outcome]float64{result.Reduction: -2, result.ReductionFromCuts: -2})), []string{"", "cost is between 2.0 % up and 40.0 % down, lowest under “Union”", ""}},
 		{"never pays back", aRun(league), []string{"does not pay back within 10 years", "", ""}},
@@ -74,7 +74,7 @@ func TestNumbers(t *testing.T) {
 	for _, test := range []struct{ got, want string }{
 		{report.Decimal(1234567.89, 1), "1,234,567.9"}, {report.Decimal(-1234, 0), "−1,234"}, {report.Decimal(999, 0), "999"},
 		{report.Decimal(-0.01, 1), "0.0"}, {report.Decimal(math.NaN(), 1), "–"}, {report.Decimal(math.Inf(1), 1), "∞"},
-		{report.Money("£", -1250), "−£1.2m"}, {report.Money("£", 579006.8), "£579.0m"}, {report.Percent(0.12345), "12.3"},
+		{report.Money("£", -1250), "−£1.3m"}, {report.Money("£", 579006.8), "£579.0m"}, {report.Percent(0.12345), "12.3"},
 		{report.Significant(12345.6), "12,346"}, {report.Significant(0.12345), "0.123"}, {report.Significant(3), "3"}, {report.Significant(-42.567), "−42.57"},
 		{report.Full(-0.25), "−0.25"}, {report.Count(1, "post", "posts"), "1 post"}, {report.Count(2, "post", "posts"), "2 posts"},
 		{report.And([]string{"a", "b", "c"}), "a, b and c"}, {report.And(nil), ""},

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"math"
 
 	"reconfig/model"
 	"reconfig/model/result"
@@ -63,12 +64,14 @@ func (r Run) rows(cells func(*result.Values) []string) [][]string {
 	return rows
 }
 
-// payback is when a structure pays back; "never" where it has a cost or a loss that it does not recover.
+// payback is when a structure pays back; "never" where it has a cost or a loss that it does not recover within the
+// horizon, and a dash where it has neither.
 func (r Run) payback(v *result.Values) string {
 	if v.Has(result.StructurePayback) {
 		return Decimal(v[result.StructurePayback], 2)
 	}
-	if v[result.StructureNPV] == 0 && v[result.StructureOneOffCost] == 0 {
+	const nothing = 1e-6 // £k, as in docs/model.md, section 7
+	if math.Abs(v[result.StructureNPV]) <= nothing && v[result.StructureOneOffCost] <= nothing {
 		return "–"
 	}
 	return "never"

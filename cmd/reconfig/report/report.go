@@ -4,9 +4,7 @@ package report
 
 import (
 	"io"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -126,67 +124,4 @@ func wrap(words string, width int) string {
 		lines[i] = strings.TrimRight(lines[i], " ")
 	}
 	return strings.Join(lines, "\n")
-}
-
-const minus = "−"
-
-// Decimal writes a number with thousands separators and a real minus sign; a dash for NaN.
-func Decimal(v float64, places int) string {
-	if math.IsNaN(v) {
-		return "–"
-	}
-	if math.IsInf(v, 0) {
-		return "∞"
-	}
-	digits := strconv.FormatFloat(math.Abs(v), 'f', places, 64)
-	whole, fraction, _ := strings.Cut(digits, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if fraction != "" {
-		whole += "." + fraction
-	}
-	if v < 0 && strings.Trim(digits, "0.") != "" {
-		return minus + whole
-	}
-	return whole
-}
-
-// Millions writes thousands of money in millions, to one decimal.
-func Millions(thousands float64) string { return Decimal(thousands/1000, 1) }
-
-// Money writes thousands of money in millions with the currency's sign, as in −£1.2m.
-func Money(currency string, thousands float64) string {
-	s := Millions(thousands)
-	if rest, negative := strings.CutPrefix(s, minus); negative {
-		return minus + currency + rest + "m"
-	}
-	return currency + s + "m"
-}
-
-// Percent writes a share of 1 in per cent, to one decimal.
-func Percent(share float64) string { return Decimal(100*share, 1) }
-
-// Full writes a number in full.
-func Full(v float64) string {
-	if math.IsNaN(v) {
-		return "–"
-	}
-	return strings.Replace(strconv.FormatFloat(v, 'f', -1, 64), "-", minus, 1)
-}
-
-// Count writes a number of things: 1 post, 2 posts.
-func Count(n int, singular, plural string) string {
-	if n == 1 {
-		return "1 " + singular
-	}
-	return strconv.Itoa(n) + " " + plural
-}
-
-// And joins words as a sentence does.
-func And(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }

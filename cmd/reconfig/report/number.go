@@ -1,0 +1,63 @@
+package report
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"reconfig/plots/chart"
+)
+
+// Decimal writes a number as the figures do, so that both say the same: thousands separators, a real minus sign, a dash
+// for what is not there.
+func Decimal(v float64, places int) string {
+	if math.IsInf(v, 1) {
+		return "∞"
+	}
+	return chart.Unit{}.Format(v, places)
+}
+
+// Millions writes thousands of money in millions, to one decimal.
+func Millions(thousands float64) string { return Decimal(thousands/1000, 1) }
+
+// Money writes thousands of money in millions with the currency's sign, as in −£1.2m.
+func Money(currency string, thousands float64) string {
+	return chart.Unit{Prefix: currency, Suffix: "m", Divisor: 1000}.Format(thousands, 1)
+}
+
+// Percent writes a share of 1 in per cent, to one decimal.
+func Percent(share float64) string { return Decimal(100*share, 1) }
+
+// Significant writes a number to about four significant digits.
+func Significant(v float64) string {
+	switch a := math.Abs(v); {
+	case a >= 1000 || a == math.Trunc(a):
+		return Decimal(v, 0)
+	case a >= 100:
+		return Decimal(v, 1)
+	case a >= 10:
+		return Decimal(v, 2)
+	}
+	return Decimal(v, 3)
+}
+
+// Full writes a number in full.
+func Full(v float64) string {
+	return strings.Replace(strconv.FormatFloat(v, 'f', -1, 64), "-", chart.Minus, 1)
+}
+
+// Count writes a number of things: 1 post, 2 posts.
+func Count(n int, singular, plural string) string {
+	if n == 1 {
+		return "1 " + singular
+	}
+	return strconv.Itoa(n) + " " + plural
+}
+
+// And joins words as a sentence does.
+func And(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
