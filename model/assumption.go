@@ -54,7 +54,7 @@ func (c *Case) checkAssumptions(r *report) {
 	unique(r, c.Assumptions, "name", func(a Assumption) string { return a.Name })
 	needed := map[string]Quantity{}
 	for _, q := range Quantities {
-		for _, subject := range c.subjects(q) {
+		for _, subject := range c.Subjects(q) {
 			name := q.AssumptionName(subject)
 			needed[name] = q
 			if _, ok := c.AssumptionIndex(name); !ok {

@@ -65,9 +65,9 @@ var Quantities = []Quantity{
 	{Name: "costing.discount_rate", Low: -1, Above: true, High: inf}, // d
 }
 
-// subjects lists what the quantity has one assumption for each of, in this case; a single empty name where it has no
+// Subjects lists what the quantity has one assumption for each of, in this case; a single empty name where it has no
 // subject.
-func (c *Case) subjects(q Quantity) []string {
+func (c *Case) Subjects(q Quantity) []string {
 	switch q.Subject {
 	case ClassSubject:
 		return c.Classes()

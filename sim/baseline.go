@@ -10,7 +10,7 @@ type baseline struct {
 
 	together    bool // all bodies of a sector have the same target in per cent, and so move together
 	units       []unit
-	sectorUnits []group // the range of units that is each sector
+	sectorUnits []span // the range of units that is each sector
 
 	sectorPerCost []float64    // Σ P/M
 	regionWeights [][2]float64 // Σ P and Σ P/M, by region and pattern
@@ -33,7 +33,7 @@ func newBaseline(e *Engine) baseline {
 	return baseline{
 		commissionerCost: make([]float64, len(b.commissioners)),
 		groupCost:        [tierCount][]float64{make([]float64, len(b.sectors)), make([]float64, len(b.regions))},
-		units:            make([]unit, 0, len(b.commissioners)), sectorUnits: make([]group, len(b.sectors)),
+		units:            make([]unit, 0, len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
 		sectorPerCost: make([]float64, len(b.sectors)), regionWeights: make([][2]float64, len(b.regions)*len(b.patterns)),
 	}
 }

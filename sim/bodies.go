@@ -33,9 +33,12 @@ type commissioner struct {
 	cost               float64 // £k a year, before baseline.scale
 }
 
-// group is a range of commissioners or sectors.
+// span is a range, from first up to but without end.
+type span struct{ first, end int }
+
+// group is a range of commissioners or sectors that can pool work.
 type group struct {
-	first, end    int
+	span
 	population    float64
 	logPopulation float64
 }
@@ -61,7 +64,7 @@ func newBodies(c *model.Case, m model.SectorMap) bodies {
 			r.first = i
 		}
 		r.end = i + 1
-		compiled := sector{group: group{first: len(b.commissioners)}, region: region}
+		compiled := sector{group: group{span: span{first: len(b.commissioners)}}, region: region}
 		for _, code := range s.Members {
 			x, _ := c.Commissioner(code)
 			b.commissioners = append(b.commissioners, commissioner{

@@ -8,7 +8,6 @@ package sim
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"reconfig/model"
 	"reconfig/model/result"
@@ -51,7 +50,7 @@ func Compile(c *model.Case, o Options) (*Engine, error) {
 	}
 	m, ok := c.Map(o.Map)
 	if !ok {
-		return nil, unknown("map", o.Map, c.MapNames())
+		return nil, model.Unknown("map", o.Map, c.MapNames())
 	}
 	if len(o.Structures) == 0 {
 		o.Structures = c.StructureCodes()
@@ -75,18 +74,11 @@ func Compile(c *model.Case, o Options) (*Engine, error) {
 	for _, code := range o.Structures {
 		s, ok := c.Structure(code)
 		if !ok {
-			return nil, unknown("structure", code, c.StructureCodes())
+			return nil, model.Unknown("structure", code, c.StructureCodes())
 		}
 		e.structures = append(e.structures, e.newStructure(s))
 	}
 	return e, nil
-}
-
-func unknown(what, name string, known []string) error {
-	if near := model.Nearest(name, known); len(near) > 0 {
-		return fmt.Errorf("there is no %s %q; did you mean %s?", what, name, strings.Join(near, " or "))
-	}
-	return fmt.Errorf("there is no %s %q; there are %s", what, name, strings.Join(known, ", "))
 }
 
 // Structures lists the codes of the engine's structures, in the order of its outcomes.

@@ -196,7 +196,7 @@ func TestOrderOfRowsChangesNothing(t *testing.T) {
 		shuffle(r, shuffled.Assumptions)
 		for s, v := range sorted(shuffled) {
 			for _, o := range result.Outcomes() {
-				if a, b := before[s][o], v[o]; a != b && a == a {
+				if a, b := before[s][o], v[o]; !same(a, b) {
 					t.Errorf("%s of %s: %v before shuffling the rows, %v after", o, s, a, b)
 				}
 			}

@@ -50,9 +50,6 @@ func (w *Workspace) setRemaining(path *path, s *step) {
 
 // knowledgeAt is the local knowledge of the whole at one moment.
 func (w *Workspace) knowledgeAt(s *structure, moment int) float64 {
-	if w.localWeight == 0 {
-		return 1
-	}
 	b := &w.engine.bodies
 	total := 0.0
 	for i := range b.sectors {
@@ -63,7 +60,7 @@ func (w *Workspace) knowledgeAt(s *structure, moment int) float64 {
 }
 
 // sectorKnowledge is what the local knowledge of a commissioner of the sector is made of: it has q_i^ν times the
-// local part, and the pooled part.
+// local part, and the pooled part. Where no function is local there is nothing to lose: it is 1.
 func (w *Workspace) sectorKnowledge(s *structure, sector, moment int) (local, pooled float64) {
 	if w.localWeight == 0 {
 		return 0, 1

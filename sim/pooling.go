@@ -42,14 +42,9 @@ func (w *Workspace) setInForce(p *path, m int) {
 	stage := p.steps[m].stage
 	force := w.inForce.row(p.steps[m].row)
 	floats.MulTo(force, w.took.row(stage), w.kept.row(stage))
-	w.giveWay(force, p, m)
-}
-
-// giveWay multiplies by what the steps after m have not taken over yet.
-func (w *Workspace) giveWay(v []float64, p *path, m int) {
 	for _, later := range p.steps[m+1:] {
 		for k, took := range w.took.row(later.stage) {
-			v[k] *= 1 - took
+			force[k] *= 1 - took
 		}
 	}
 }

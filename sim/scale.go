@@ -2,7 +2,7 @@ package sim
 
 import "math"
 
-// savings is the economy of scale: S of each class, tier and group, and the sums of M and P/M that go with the groups.
+// savings is the economy of scale: S of each class, tier and group.
 type savings struct {
 	share [tierCount][]float64 // S, by class and group
 }

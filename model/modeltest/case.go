@@ -39,7 +39,7 @@ func Assume(c *model.Case) {
 		c.Assumptions = append(c.Assumptions, a)
 	}
 	for _, q := range model.Quantities {
-		for _, subject := range Subjects(c, q) {
+		for _, subject := range c.Subjects(q) {
 			v, ok := plain[q.Name]
 			if !ok {
 				v = bySubject[q.Name]
@@ -47,23 +47,6 @@ func Assume(c *model.Case) {
 			add(q, q.AssumptionName(subject), v)
 		}
 	}
-}
-
-// Subjects lists what the quantity has one assumption for each of; one empty name where it has no subject.
-func Subjects(c *model.Case, q model.Quantity) []string {
-	switch q.Subject {
-	case model.ClassSubject:
-		return c.Classes()
-	case model.ArrangementSubject:
-		var codes []string
-		for _, a := range c.Arrangements {
-			codes = append(codes, a.Code)
-		}
-		return codes
-	case model.TierSubject:
-		return []string{string(model.SectorTier), string(model.RegionTier)}
-	}
-	return []string{""}
 }
 
 func setting() model.Setting {

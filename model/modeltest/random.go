@@ -106,7 +106,7 @@ var ranges = map[string][2]float64{
 func RandomDraw(t *rapid.T, c *model.Case) model.Draw {
 	d := c.CentralDraw()
 	for _, q := range model.Quantities {
-		for _, subject := range Subjects(c, q) {
+		for _, subject := range c.Subjects(q) {
 			name := q.AssumptionName(subject)
 			i, ok := c.AssumptionIndex(name)
 			if !ok {
