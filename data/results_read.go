@@ -71,7 +71,7 @@ func readResult[Row any](dir string, declared result.Table) ([]Row, *table) {
 		return nil, unread
 	}
 	c := columnsOf[Row]()
-	c.further = true
+	c.further, c.defused = true, true
 	rows, t := readTable[Row](declared.Name+".csv", content, c)
 	checkTruths(t, declared)
 	return rows, t
@@ -123,7 +123,7 @@ func readOutcomes(dir string) ([]result.OutcomeRow, *table) {
 		return nil, unread
 	}
 	c := columnsOf[outcomeKeys]("case", "map", "name", "statistic")
-	c.further = true
+	c.further, c.defused = true, true
 	keys, t := readTable[outcomeKeys](file, content, c)
 	rows := make([]result.OutcomeRow, len(keys))
 	for i, k := range keys {

@@ -64,6 +64,9 @@ func TestResultsAreReadBackAsWritten(t *testing.T) {
 	if v := got.Outcomes[0].Values; v[result.BaselineCost] != 1.0/3 || !math.IsNaN(v[result.StructurePayback]) || math.Signbit(v[result.SteadySaving]) {
 		t.Errorf("outcomes %v", v)
 	}
+	if got.Outcomes[0].Name != want.Outcomes[0].Name || got.Commissioners[0].Name != want.Commissioners[0].Name {
+		t.Errorf("names %q and %q", got.Outcomes[0].Name, got.Commissioners[0].Name)
+	}
 	if got.Trajectories[0].CostK != 1e21 || got.Commissioners[0].OnTarget != "yes" || got.Levy[0] != want.Levy[0] || got.Fund[0] != want.Fund[0] {
 		t.Errorf("read back %+v", got)
 	}

@@ -34,6 +34,7 @@ type columns struct {
 	needed   []string                // in order
 	optional []string                // may be missing
 	further  bool                    // unknown columns are let through
+	defused  bool                    // text may have an apostrophe before what looks like a formula, as cellWriter puts it
 }
 
 // columnsOf reads the columns from the csv tags of a row type.
@@ -187,7 +188,8 @@ func unknownColumn(name string, known []string) string {
 	return "one of the columns " + strings.Join(known, ", ")
 }
 
-// checkCells reports cells that are not what their column needs, and empties them, so that decoding cannot go wrong.
+// checkCells reports cells that are not what their column needs, and empties them, so that decoding cannot go wrong. It
+// takes back what cellWriter did to text.
 func (t *table) checkCells(c columns) {
 	for i, name := range t.header {
 		kind := c.kinds[name]
@@ -198,6 +200,9 @@ func (t *table) checkCells(c columns) {
 			if expected := misfit(kind, record[i]); expected != "" {
 				t.add(t.lines[j][i], name, record[i], expected)
 				record[i] = ""
+			}
+			if text, ok := strings.CutPrefix(record[i], "'"); ok && c.defused && kind.Kind() == reflect.String && isFormula(text) {
+				record[i] = text
 			}
 		}
 	}

@@ -61,7 +61,7 @@ func figureData(r *data.Results) plots.Data {
 	}
 	switch {
 	case p.Program == "":
-		d.Source = "tables given to reconfig, which did not compute them"
+		d.Source = "tables of unstated origin, drawn by reconfig"
 	case len(r.Edited) > 0:
 		d.Source = p.Program + ", edited since: " + strings.Join(r.Edited, ", ") + ". " + p.Attribution
 	default:

@@ -34,7 +34,8 @@ func newPlotCommand(env *environment) *cobra.Command {
 		Long: `Draws figures from the CSV files of a result folder, so that edited tables, or
 tables from elsewhere with the same columns, can be drawn. A table that is missing
 leaves out the figures that need it. The datapackage.json gives titles and notes;
-it may be missing too.
+it may be missing too. A figure of a table that was edited after the run says so in
+its source line, and so does one of tables without a description.
 
 Figures (and the tables they need):
 ` + list.String(),
