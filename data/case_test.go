@@ -330,3 +330,17 @@ func checkType(t *testing.T, table, name, declared string, row reflect.Type) {
 		}
 	}
 }
+
+func TestProblemsComeInTheSameOrder(t *testing.T) {
+	dir := copyLondon(t)
+	edit(t, dir, "sectors.csv", "six-2009,ONEL,Outer North East London,LON,5C2,indirect", ",,,,5C2,")
+	edit(t, dir, "datapackage.json", `"price_year": "2009/10"`, `"price_year": ""`)
+	edit(t, dir, "datapackage.json", `"currency": "£"`, `"currency": ""`)
+	edit(t, dir, "datapackage.json", `"body_plural": "PCTs"`, `"body_plural": ""`)
+	first := problems(t, dir)
+	for range 20 {
+		if again := problems(t, dir); again != first {
+			t.Fatalf("now\n%s\nbefore\n%s", again, first)
+		}
+	}
+}
