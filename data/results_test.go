@@ -26,7 +26,7 @@ func someResults() *data.Results {
 	row.Values[result.StructurePayback] = math.NaN()
 	return &data.Results{
 		Outcomes:      []result.OutcomeRow{row},
-		Trajectories:  []result.TrajectoryRow{{Structure: "merger", Quarter: 1, TimeYears: 0.125, FinancialYear: "2010/11", CostK: 1e21, ExitCostK: math.Copysign(0, -1)}},
+		Trajectories:  []result.TrajectoryRow{{Structure: "merger", Quarter: 1, TimeYears: 0.125, FinancialYear: "2010/11", Course: result.Course{CostK: 1e21, ExitCostK: math.Copysign(0, -1)}}},
 		Commissioners: []result.CommissionerRow{{Structure: "merger", Code: "A", Name: "@home, \"Ltd\"", OnTarget: "yes"}},
 		Levy:          []result.LevyRow{{Code: "A", Year: "2009/10", AllocationK: 100, LevyK: 1.3}},
 		Fund:          []result.FundRow{{Quarter: 1, OpeningK: 5}},

@@ -40,9 +40,7 @@ type columns struct {
 // columnsOf reads the columns from the csv tags of a row type.
 func columnsOf[Row any](optional ...string) columns {
 	c := columns{kinds: map[string]reflect.Type{}, optional: optional}
-	t := reflect.TypeFor[Row]()
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[Row]()) {
 		name := f.Tag.Get("csv")
 		if name == "" || name == "-" {
 			continue

@@ -28,6 +28,12 @@ func (c Commissioner) Head() float64 {
 	return c.Population
 }
 
+// IsEstimated says whether the management cost is an estimate for this one body, neither reported nor derived from
+// reported figures.
+func (c Commissioner) IsEstimated() bool {
+	return c.ManagementCostBasis != "reported" && c.ManagementCostBasis != "derived"
+}
+
 // PaysLevy says whether the body pays the levy of the debt plan.
 func (c Commissioner) PaysLevy() bool { return c.RepayingDebt != "yes" }
 

@@ -52,8 +52,11 @@ func (d *Data) add(code, name string, saving float64, once [3]float64, own [2]fl
 		}
 		d.Trajectories = append(d.Trajectories, result.TrajectoryRow{
 			Structure: code, Quarter: q + 1, TimeYears: t, FinancialYear: []string{"2010/11", "2011/12"}[q/4],
-			RequiredCostK: 10000 - 100*saving*min(1, t), CeilingK: 10000 - 5000*min(1, t),
-			Capacity: 1 - (1-whole)*min(1, t), StructureCapacity: alone,
+			Statistic: result.CentralDraw,
+			Course: result.Course{
+				RequiredCostK: 10000 - 100*saving*min(1, t), CeilingK: 10000 - 5000*min(1, t),
+				Capacity: 1 - (1-whole)*min(1, t), StructureCapacity: alone,
+			},
 		})
 	}
 	for i := range 4 {
@@ -81,8 +84,11 @@ func large() Data {
 			t := (float64(q) + 0.5) / 4
 			d.Trajectories = append(d.Trajectories, result.TrajectoryRow{
 				Structure: code, Quarter: q + 1, TimeYears: t, FinancialYear: fmt.Sprintf("%d/%02d", 2010+q/4, (11+q/4)%100),
-				RequiredCostK: 10000 - 100*saving*(1-math.Exp(-t)), CeilingK: 10000 - 2000*min(1, t/3),
-				Capacity: 1 - 0.3*(1-math.Exp(-t)), StructureCapacity: 1 - 0.1*math.Exp(-t)*r.Float64(),
+				Statistic: result.CentralDraw,
+				Course: result.Course{
+					RequiredCostK: 10000 - 100*saving*(1-math.Exp(-t)), CeilingK: 10000 - 2000*min(1, t/3),
+					Capacity: 1 - 0.3*(1-math.Exp(-t)), StructureCapacity: 1 - 0.1*math.Exp(-t)*r.Float64(),
+				},
 			})
 		}
 		for b := range 42 {

@@ -40,7 +40,7 @@ func simulate(c *model.Case, d model.Draw, o model.Observation) (float64, error)
 		return 0, err
 	}
 	w := e.NewWorkspace()
-	e.Run(d, w)
+	e.Run(d, nil, w)
 	return w.metric(o.Metric)
 }
 

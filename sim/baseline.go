@@ -1,7 +1,10 @@
 package sim
 
+import "math"
+
 // baseline is what a run starts from: M and E, and the sums over groups that other steps use.
 type baseline struct {
+	bodyErrors       []float64            // z_i, by place in the case; nil for none
 	commissionerCost []float64            // M_i, £k a year
 	totalCost        float64              // Σ M
 	totalCeiling     float64              // Σ E
@@ -52,7 +55,7 @@ func (w *Workspace) setBaseline() {
 		w.sectorUnits[i].first = len(w.units)
 		cost, perCost := 0.0, 0.0
 		for j := s.first; j < s.end; j++ {
-			m := w.parameters.baselineScale * b.commissioners[j].cost
+			m := w.baselineCost(&b.commissioners[j])
 			w.commissionerCost[j] = m
 			cost += m
 			perCost += b.commissioners[j].population / m
@@ -71,6 +74,16 @@ func (w *Workspace) setBaseline() {
 			}
 		}
 	}
+}
+
+// baselineCost is M = scale × cost × ε, with ε = exp(s z − s² ÷ 2) where the cost is an estimate: its mean is 1.
+func (w *Workspace) baselineCost(c *commissioner) float64 {
+	m := w.parameters.baselineScale * c.cost
+	if w.bodyErrors == nil || !c.estimated {
+		return m
+	}
+	s := w.parameters.baselineSpread
+	return m * math.Exp(s*w.bodyErrors[c.place]-s*s/2)
 }
 
 // addToUnits puts commissioner j into the unit at hand, or into one of its own.

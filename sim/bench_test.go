@@ -20,7 +20,7 @@ func benchmark(b *testing.B, c *model.Case, d model.Draw, o sim.Options) {
 	cells := float64(len(c.Commissioners)*len(c.Functions)*len(e.Structures())) * 4 * e.HorizonYears()
 	b.ReportAllocs()
 	for b.Loop() {
-		e.Run(d, w)
+		e.Run(d, nil, w)
 	}
 	perRun := float64(b.Elapsed().Nanoseconds()) / float64(b.N)
 	b.ReportMetric(1e9/perRun, "runs/s")

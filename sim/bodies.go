@@ -31,6 +31,8 @@ type commissioner struct {
 	population, head   float64
 	logPopulation      float64
 	cost               float64 // £k a year, before baseline.scale
+	place              int     // among Case.Commissioners
+	estimated          bool    // whether the cost is neither reported nor derived
 }
 
 // span is a range, from first up to but without end.
@@ -66,10 +68,12 @@ func newBodies(c *model.Case, m model.SectorMap) bodies {
 		r.end = i + 1
 		compiled := sector{group: group{span: span{first: len(b.commissioners)}}, region: region}
 		for _, code := range s.Members {
-			x, _ := c.Commissioner(code)
+			place := slices.IndexFunc(c.Commissioners, func(x model.Commissioner) bool { return x.Code == code })
+			x := c.Commissioners[place]
 			b.commissioners = append(b.commissioners, commissioner{
 				code: x.Code, name: x.Name, sector: s.Code, population: x.Population, head: x.Head(),
 				logPopulation: math.Log(x.Population), cost: x.ManagementCostK,
+				place: place, estimated: x.IsEstimated(),
 			})
 			compiled.population += x.Population
 			b.head += x.Head()

@@ -19,6 +19,7 @@ type Options struct {
 	HorizonYears float64          // a whole number of quarters; 0 for the case's default
 	Structures   []string         // codes; empty for all
 	Outcomes     []result.Outcome // what is wanted; empty for all
+	Trajectories bool             // whether the course over time is wanted too
 }
 
 // Engine runs draws of one case under one map.
@@ -34,6 +35,7 @@ type Engine struct {
 	structures []structure
 	unwanted   []result.Outcome
 	needs      needs
+	traced     bool // every run keeps the course over time
 }
 
 // Compile makes an engine. The case must be valid (see model.Case.Check). It returns an error if an option names
@@ -66,6 +68,9 @@ func Compile(c *model.Case, o Options) (*Engine, error) {
 		simulated: c, mapName: o.Map, horizon: o.HorizonYears, timeline: timeline{int(4 * o.HorizonYears)},
 		binding: b, bodies: newBodies(c, m), functions: newFunctions(c), needs: needsOf(o.Outcomes),
 	}
+	if o.Trajectories {
+		e.trace()
+	}
 	for _, outcome := range result.Outcomes() {
 		if !slices.Contains(o.Outcomes, outcome) {
 			e.unwanted = append(e.unwanted, outcome)
@@ -96,13 +101,16 @@ func (e *Engine) MapName() string { return e.mapName }
 // HorizonYears is how long the engine simulates.
 func (e *Engine) HorizonYears() float64 { return e.horizon }
 
-// Run simulates every structure under one draw. The draw must fit the case (see model.Case.CheckDraw). The results
-// stay in the workspace until its next run.
-func (e *Engine) Run(d model.Draw, w *Workspace) { e.run(d, w, nil) }
+// Run simulates every structure under one draw. The draw must fit the case (see model.Case.CheckDraw). bodyErrors holds
+// z of docs/model.md, section 3, a standard normal for every commissioner in the order of Case.Commissioners, of which
+// those with an estimated cost are used; nil for no error, as in the central draw. The results stay in the workspace
+// until its next run.
+func (e *Engine) Run(d model.Draw, bodyErrors []float64, w *Workspace) { e.run(d, bodyErrors, w, nil) }
 
 // run simulates every structure; visit, if any, sees the workspace after each.
-func (e *Engine) run(d model.Draw, w *Workspace, visit func(structure int)) {
+func (e *Engine) run(d model.Draw, bodyErrors []float64, w *Workspace, visit func(structure int)) {
 	e.binding.read(d, &w.parameters)
+	w.bodyErrors = bodyErrors
 	w.setTimes()
 	w.setStages()
 	w.setBaseline()
@@ -119,6 +127,11 @@ func (e *Engine) run(d model.Draw, w *Workspace, visit func(structure int)) {
 			w.setCost(s)
 		}
 		w.setOutcomes(s, &w.outcomes[i])
+		if e.traced {
+			for j := range w.courses[i] {
+				w.courses[i][j] = w.courseAt(s, firstQuarter+j)
+			}
+		}
 		if visit != nil {
 			visit(i)
 		}
@@ -131,6 +144,11 @@ type needs struct {
 	weights   bool // what resources count for in capacity
 	capacity  bool // with the target and its cuts
 	knowledge bool
+}
+
+// trace makes every run keep the course over time, which rests on every part of a run.
+func (e *Engine) trace() {
+	e.traced, e.needs = true, needs{cost: true, weights: true, capacity: true, knowledge: true}
 }
 
 func needsOf(wanted []result.Outcome) needs {

@@ -30,7 +30,7 @@ func run(t tester, c *model.Case, d model.Draw, o sim.Options) map[string]*resul
 		t.Fatal(err)
 	}
 	w := e.NewWorkspace()
-	e.Run(d, w)
+	e.Run(d, nil, w)
 	all := map[string]*result.Values{}
 	for i, code := range e.Structures() {
 		v := *w.Outcomes(i)
@@ -98,9 +98,12 @@ func TestEngineGivesWhatThePlainEquationsGive(t *testing.T) {
 			t.Fatal(err)
 		}
 		w := e.NewWorkspace()
-		e.Run(d, w)
+		errors := modeltest.RandomBodyErrors(t, c)
+		e.Run(d, errors, w)
 		for i, s := range e.Structures() {
-			want := newPlain(c, d, s, c.HorizonYears).outcomes()
+			literal := newPlain(c, d, s, c.HorizonYears)
+			literal.errors = errors
+			want := literal.outcomes()
 			for _, o := range result.Outcomes() {
 				if got := w.Outcomes(i)[o]; !closeTo(want[o], got, magnitude(o, want[result.BaselineCost]), 1e-10) {
 					t.Errorf("%s of %s: %v, but the plain equations give %v", o, s, got, want[o])
@@ -189,7 +192,7 @@ func TestRunAllocatesNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 		w := e.NewWorkspace()
-		if n := testing.AllocsPerRun(20, func() { e.Run(d, w) }); n != 0 {
+		if n := testing.AllocsPerRun(20, func() { e.Run(d, nil, w) }); n != 0 {
 			t.Errorf("a run with a target of £%v a head allocates %v times", perHead, n)
 		}
 	}
@@ -205,7 +208,7 @@ func TestManyGoroutinesOneEngine(t *testing.T) {
 	outcomes := func(j int, w *sim.Workspace) result.Values {
 		d := c.CentralDraw()
 		set(t, c, d, "target.reduction", 0.3+0.01*float64(j))
-		e.Run(d, w)
+		e.Run(d, nil, w)
 		return *w.Outcomes(3)
 	}
 	var want [draws]result.Values

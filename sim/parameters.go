@@ -8,7 +8,7 @@ import (
 
 // parameters is a draw read: the assumptions by the symbols of docs/model.md.
 type parameters struct {
-	baselineScale, growth                       float64
+	baselineScale, baselineSpread, growth       float64
 	budget, surplus                             float64 // £k
 	targetReduction, targetYears, targetPerHead float64 // τ, T, £ a head
 	enforcement, cashRelease, tolerance         float64 // e, χ
@@ -35,7 +35,7 @@ type arrangementParameters struct {
 
 // binding says where in a draw each parameter stands.
 type binding struct {
-	baselineScale, growth, budget, surplus                              int
+	baselineScale, baselineSpread, growth, budget, surplus              int
 	targetReduction, targetYears, targetPerHead                         int
 	enforcement, cashRelease, tolerance, handoverYear, debtPlan, uplift int
 	recovery, capacityElasticity, capacityValue, overLoss               int
@@ -67,7 +67,7 @@ func bind(c *model.Case) (binding, error) {
 	classes := c.Classes()
 	var arrangements []string
 	b := binding{
-		baselineScale: find("baseline.scale"), growth: find("baseline.growth"), budget: find("finance.budget"), surplus: find("finance.surplus"),
+		baselineScale: find("baseline.scale"), baselineSpread: find("baseline.spread"), growth: find("baseline.growth"), budget: find("finance.budget"), surplus: find("finance.surplus"),
 		targetReduction: find("target.reduction"), targetYears: find("target.years"), targetPerHead: find("target.per_head"),
 		enforcement: find("target.enforcement"), cashRelease: find("target.cash_release"), tolerance: find("target.tolerance"),
 		handoverYear: find("handover.year"), debtPlan: find("debt.plan"), uplift: find("debt.participation_uplift"),
@@ -90,7 +90,8 @@ func bind(c *model.Case) (binding, error) {
 
 // read fills in the parameters from a draw.
 func (b *binding) read(d model.Draw, p *parameters) {
-	p.baselineScale, p.growth, p.budget, p.surplus = d[b.baselineScale], d[b.growth], d[b.budget], d[b.surplus]
+	p.baselineScale, p.baselineSpread, p.growth = d[b.baselineScale], d[b.baselineSpread], d[b.growth]
+	p.budget, p.surplus = d[b.budget], d[b.surplus]
 	p.targetReduction, p.targetYears, p.targetPerHead = d[b.targetReduction], d[b.targetYears], d[b.targetPerHead]
 	p.enforcement, p.cashRelease, p.tolerance = d[b.enforcement], d[b.cashRelease], d[b.tolerance]
 	p.handoverYear, p.debtPlan, p.participationUplift = d[b.handoverYear], d[b.debtPlan], d[b.uplift]

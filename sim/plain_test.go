@@ -18,6 +18,7 @@ type plain struct {
 	sector    map[string]string
 	region    map[string]string
 	chains    map[string][]model.Placement // by function
+	errors    []float64                    // z of each commissioner; nil for none
 }
 
 func newPlain(c *model.Case, d model.Draw, structure string, horizon float64) *plain {
@@ -92,7 +93,15 @@ func (p *plain) group(x model.Commissioner, tier model.Tier) []model.Commissione
 	return g
 }
 
-func (p *plain) cost(x model.Commissioner) float64 { return p.a("baseline.scale") * x.ManagementCostK }
+func (p *plain) cost(x model.Commissioner) float64 {
+	e := 1.0
+	if p.errors != nil && (x.ManagementCostBasis == "estimated" || x.ManagementCostBasis == "assumed") {
+		i := slices.IndexFunc(p.c.Commissioners, func(y model.Commissioner) bool { return y.Code == x.Code })
+		s := p.a("baseline.spread")
+		e = math.Exp(s*p.errors[i] - s*s/2)
+	}
+	return p.a("baseline.scale") * x.ManagementCostK * e
+}
 
 func (p *plain) scale(g []model.Commissioner, class string) float64 {
 	beta, sum, powers := p.a("scale."+class), 0.0, 0.0

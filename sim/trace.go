@@ -16,35 +16,42 @@ type Trace struct {
 // model.Case.CheckDraw).
 func (e *Engine) Trace(d model.Draw) Trace {
 	full := *e
-	full.needs = needs{cost: true, weights: true, capacity: true, knowledge: true}
+	full.trace()
 	w := full.NewWorkspace()
-	w.from, w.end = 0, e.timeline.moments()
 	var t Trace
-	full.run(d, w, func(i int) {
+	full.run(d, nil, w, func(i int) {
 		s := &full.structures[i]
 		t.Outcomes = append(t.Outcomes, result.OutcomeRow{
 			Case: e.simulated.Name, Map: e.mapName, Structure: s.code, Name: s.name, Statistic: result.CentralDraw, Values: w.outcomes[i],
+			PaybackNeverShare: neverShare(&w.outcomes[i]),
 		})
-		t.Trajectories = append(t.Trajectories, w.trajectory(s)...)
+		t.Trajectories = append(t.Trajectories, e.TrajectoryRows(i, result.CentralDraw, w.Trajectory(i))...)
 		t.Commissioners = append(t.Commissioners, w.commissioners(s)...)
 	})
 	return t
 }
 
-func (w *Workspace) trajectory(s *structure) []result.TrajectoryRow {
-	rows := make([]result.TrajectoryRow, w.engine.timeline.quarters)
-	rate := w.parameters.exitRate()
+// TrajectoryRows labels a structure's course over time.
+func (e *Engine) TrajectoryRows(structure int, statistic string, courses []result.Course) []result.TrajectoryRow {
+	rows := make([]result.TrajectoryRow, len(courses))
 	for j := range rows {
-		k := firstQuarter + j
+		t := quarterMiddle(j)
 		rows[j] = result.TrajectoryRow{
-			Structure: s.code, Quarter: j + 1, TimeYears: w.times[k], FinancialYear: w.engine.simulated.FinancialYear(w.times[k]),
-			RequiredCostK: w.requiredTotal[k], CostK: w.costTotal[k], CeilingK: w.totalCost + (w.totalCeiling-w.totalCost)*w.phase[k],
-			ExitCostK: rate * w.costFall[k], SetupCostK: w.setupCost[k],
-			Capacity: w.wholeCapacity[k], StructureCapacity: w.structureCapacity[k], LocalKnowledge: w.knowledgeAt(s, k),
-			Posts: w.costTotal[k] / w.parameters.staffCost,
+			Structure: e.structures[structure].code, Statistic: statistic, Quarter: j + 1, TimeYears: t,
+			FinancialYear: e.simulated.FinancialYear(t), Course: courses[j],
 		}
 	}
 	return rows
+}
+
+// courseAt is where the structure at hand stands at a moment.
+func (w *Workspace) courseAt(s *structure, k int) result.Course {
+	return result.Course{
+		RequiredCostK: w.requiredTotal[k], CostK: w.costTotal[k], CeilingK: w.totalCost + (w.totalCeiling-w.totalCost)*w.phase[k],
+		ExitCostK: w.parameters.exitRate() * w.costFall[k], SetupCostK: w.setupCost[k],
+		Capacity: w.wholeCapacity[k], StructureCapacity: w.structureCapacity[k], LocalKnowledge: w.knowledgeAt(s, k),
+		Posts: w.costTotal[k] / w.parameters.staffCost,
+	}
 }
 
 func (w *Workspace) commissioners(s *structure) []result.CommissionerRow {
@@ -68,4 +75,12 @@ func (w *Workspace) commissioners(s *structure) []result.CommissionerRow {
 		}
 	}
 	return rows
+}
+
+// neverShare is 1 where one draw has no payback, else 0.
+func neverShare(v *result.Values) float64 {
+	if v.Has(result.StructurePayback) {
+		return 0
+	}
+	return 1
 }

@@ -10,7 +10,8 @@ import (
 type Workspace struct {
 	engine     *Engine
 	parameters parameters
-	outcomes   []result.Values // by structure
+	outcomes   []result.Values   // by structure
+	courses    [][]result.Course // by structure and quarter, if they are wanted
 
 	// by moment
 	times, growth, discount []float64 // t, Γ(t), (1 + d)^−t
@@ -54,6 +55,12 @@ func (e *Engine) NewWorkspace() *Workspace {
 		baseline: newBaseline(e), scale: newSavings(e), pooling: newPooling(e), required: newRequired(e), setup: newSetup(e),
 		cost: newCost(e), capacity: newCapacity(e), knowledge: newKnowledge(e), scratch: make([]float64, moments),
 	}
+	if e.traced {
+		w.from, w.end = 0, moments
+		for range e.structures {
+			w.courses = append(w.courses, make([]result.Course, e.timeline.quarters))
+		}
+	}
 	w.parameters.classes = make([]classParameters, len(e.binding.scale))
 	w.parameters.arrangements = make([]arrangementParameters, len(e.binding.voluntary))
 	return w
@@ -62,6 +69,10 @@ func (e *Engine) NewWorkspace() *Workspace {
 // Outcomes returns what the last run gave for a structure, by its place in Engine.Structures. It is overwritten by the
 // next run. Outcomes that the engine was not asked for are NaN, as are empty ones.
 func (w *Workspace) Outcomes(structure int) *result.Values { return &w.outcomes[structure] }
+
+// Trajectory returns the course over time that the last run gave for a structure, quarter by quarter, where the engine
+// was compiled to keep it. It is overwritten by the next run.
+func (w *Workspace) Trajectory(structure int) []result.Course { return w.courses[structure] }
 
 // fill sets every number of a slice.
 func fill(s []float64, v float64) {

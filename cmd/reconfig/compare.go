@@ -31,7 +31,7 @@ func compare(env *environment, o *caseOptions, a, b string) error {
 		return err
 	}
 	w := s.engine.NewWorkspace()
-	s.engine.Run(s.draw, w)
+	s.engine.Run(s.draw, nil, w)
 	first, _ := s.input.Structure(a)
 	second, _ := s.input.Structure(b)
 	report.Comparison{

@@ -27,7 +27,7 @@ func addBodies(t *rapid.T, c *model.Case) {
 		for range rapid.IntRange(1, 4).Draw(t, "bodies") {
 			code := fmt.Sprintf("C%d", len(c.Commissioners))
 			body := model.Commissioner{
-				Code: code, Name: "Body " + code, ManagementCostBasis: "estimated",
+				Code: code, Name: "Body " + code, ManagementCostBasis: rapid.SampledFrom(model.Bases).Draw(t, "basis"),
 				Population:      rapid.Float64Range(2e4, 2e6).Draw(t, "population"),
 				ManagementCostK: rapid.Float64Range(200, 9e4).Draw(t, "cost"),
 			}
@@ -125,4 +125,16 @@ func RandomDraw(t *rapid.T, c *model.Case) model.Draw {
 		}
 	}
 	return d
+}
+
+// RandomBodyErrors draws a standard normal for every commissioner, or none at all.
+func RandomBodyErrors(t *rapid.T, c *model.Case) []float64 {
+	if rapid.Bool().Draw(t, "no errors") {
+		return nil
+	}
+	errors := make([]float64, len(c.Commissioners))
+	for i := range errors {
+		errors[i] = rapid.Float64Range(-3, 3).Draw(t, "error of "+c.Commissioners[i].Code)
+	}
+	return errors
 }

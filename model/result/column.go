@@ -3,9 +3,7 @@
 // was computed nor where it goes.
 package result
 
-import (
-	"reflect"
-)
+import "reflect"
 
 // Column says what one column of a table holds.
 type Column struct {
@@ -25,22 +23,26 @@ type Table struct {
 	Columns     []Column
 }
 
-// columnsOf reads the columns of a row type from its fields' tags: csv, unit, about, and type where the Go type does
-// not tell.
+// columnsOf reads the columns of a row type from its fields' tags: csv, unit, about, optional, and type where the Go type
+// does not tell.
 func columnsOf[Row any]() []Column {
-	t := reflect.TypeFor[Row]()
-	columns := make([]Column, t.NumField())
-	for i := range columns {
-		f := t.Field(i)
-		columns[i] = Column{Name: f.Tag.Get("csv"), Type: f.Tag.Get("type"), Unit: f.Tag.Get("unit"), Description: f.Tag.Get("about")}
-		if columns[i].Type == "" {
-			columns[i].Type = map[reflect.Kind]string{reflect.String: "string", reflect.Float64: "number", reflect.Int: "integer"}[f.Type.Kind()]
+	var columns []Column
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[Row]()) {
+		if f.Anonymous { // its own fields follow
+			continue
 		}
+		c := Column{Name: f.Tag.Get("csv"), Type: f.Tag.Get("type"), Unit: f.Tag.Get("unit"), Description: f.Tag.Get("about"), Optional: f.Tag.Get("optional") == "yes"}
+		if c.Type == "" {
+			c.Type = map[reflect.Kind]string{reflect.String: "string", reflect.Float64: "number", reflect.Int: "integer"}[f.Type.Kind()]
+		}
+		columns = append(columns, c)
 	}
 	return columns
 }
 
 // Tables lists the tables of a result folder, in the order in which a reader meets them.
 func Tables() []Table {
-	return []Table{OutcomeTable(), TrajectoryTable(), CommissionerTable(), LevyTable(), FundTable()}
+	return []Table{
+		OutcomeTable(), DifferenceTable(), ProbabilityTable(), ConvergenceTable(), TrajectoryTable(), CommissionerTable(), LevyTable(), FundTable(),
+	}
 }

@@ -134,32 +134,40 @@ func (v *Values) Has(o Outcome) bool { return !math.IsNaN(v[o]) }
 
 // OutcomeRow is what one structure comes to.
 type OutcomeRow struct {
-	Case, Map       string
-	Structure, Name string // code and name of the structure
-	Statistic       string // central_draw: the run of one draw
-	Values          Values
+	Case, Map         string
+	Structure, Name   string // code and name of the structure
+	Statistic         string // one of Statistics
+	Values            Values
+	PaybackNeverShare float64 // of the draws; NaN but in the rows of the central draw and of the mean
 }
-
-// CentralDraw is the statistic of a run of the central draw, or of one that the user set.
-const CentralDraw = "central_draw"
 
 // OutcomeTable declares outcomes.csv.
 func OutcomeTable() Table {
 	t := Table{
-		Name: "outcomes", Title: "Outcomes", Description: "One row for each structure: what it saves, costs and does to capacity",
+		Name: "outcomes", Title: "Outcomes", Description: "One row for each structure and statistic: what it saves, costs and does to capacity",
 		PrimaryKey: []string{"structure", "statistic"},
 		Columns: []Column{
 			{Name: "case", Type: "string", Description: "Name of the case"},
 			{Name: "map", Type: "string", Description: "Name of the map that groups the commissioners into sectors"},
 			{Name: "structure", Type: "string", Description: "Code of the structure"},
 			{Name: "name", Type: "string", Description: "Name of the structure"},
-			{Name: "statistic", Type: "string", Description: "What the figures are: central_draw is the run of one draw, with every assumption at its central value unless set otherwise"},
+			{Name: "statistic", Type: "string", Description: statisticMeaning},
 		},
 	}
 	for _, o := range Outcomes() {
 		t.Columns = append(t.Columns, o.Column())
 	}
+	t.Columns = append(t.Columns, PaybackNeverColumn())
 	return t
+}
+
+// PaybackNeverColumn declares the share of draws without a payback, which follows the outcomes in every table of
+// statistics.
+func PaybackNeverColumn() Column {
+	return Column{
+		Name: "payback_never_share", Type: "number", Unit: "share of draws", Optional: true,
+		Description: "Share of draws in which the structure has no payback within the horizon, in the rows of the mean and of the central draw (1 or 0)",
+	}
 }
 
 // Keys are the row's cells before its outcomes.

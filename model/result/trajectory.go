@@ -2,10 +2,16 @@ package result
 
 // TrajectoryRow is one structure in one quarter.
 type TrajectoryRow struct {
-	Structure         string  `csv:"structure" about:"Code of the structure"`
-	Quarter           int     `csv:"quarter" unit:"quarters" about:"Number of the quarter; 1 is the first"`
-	TimeYears         float64 `csv:"time_years" unit:"years" about:"Middle of the quarter, in years from the start"`
-	FinancialYear     string  `csv:"financial_year" about:"Financial year that the quarter is in"`
+	Structure     string  `csv:"structure" about:"Code of the structure"`
+	Statistic     string  `csv:"statistic" about:"What the figures are: central_draw is one draw, with every assumption at its central value unless set otherwise; mean and p05 to p95 are the mean and the percentiles of all draws, each quarter and column by itself"`
+	Quarter       int     `csv:"quarter" unit:"quarters" about:"Number of the quarter; 1 is the first"`
+	TimeYears     float64 `csv:"time_years" unit:"years" about:"Middle of the quarter, in years from the start"`
+	FinancialYear string  `csv:"financial_year" about:"Financial year that the quarter is in"`
+	Course
+}
+
+// Course is what is followed over time: the state of all commissioners in one quarter.
+type Course struct {
 	RequiredCostK     float64 `csv:"required_cost_k" unit:"£k a year" about:"Cost that the structure needs to do all its work, a year"`
 	CostK             float64 `csv:"cost_k" unit:"£k a year" about:"Management cost, a year"`
 	CeilingK          float64 `csv:"ceiling_k" unit:"£k a year" about:"What the target allows, a year"`
@@ -17,10 +23,23 @@ type TrajectoryRow struct {
 	Posts             float64 `csv:"posts" unit:"WTE" about:"Posts that the management cost pays for"`
 }
 
+// CourseLength is the number of a Course's figures.
+const CourseLength = 9
+
+// Numbers are the figures in the order of the columns.
+func (c *Course) Numbers() [CourseLength]float64 {
+	return [CourseLength]float64{c.RequiredCostK, c.CostK, c.CeilingK, c.ExitCostK, c.SetupCostK, c.Capacity, c.StructureCapacity, c.LocalKnowledge, c.Posts}
+}
+
+// CourseOf is the Course with these figures, in the order of the columns.
+func CourseOf(n [CourseLength]float64) Course {
+	return Course{n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]}
+}
+
 // TrajectoryTable declares trajectories.csv.
 func TrajectoryTable() Table {
 	return Table{
-		Name: "trajectories", Title: "Trajectories", Description: "One row for each structure and quarter",
-		PrimaryKey: []string{"structure", "quarter"}, Columns: columnsOf[TrajectoryRow](),
+		Name: "trajectories", Title: "Trajectories", Description: "One row for each structure, statistic and quarter",
+		PrimaryKey: []string{"structure", "statistic", "quarter"}, Columns: columnsOf[TrajectoryRow](),
 	}
 }

@@ -40,7 +40,7 @@ func (c Comparison) Write(w io.Writer, s Style) {
 	fmt.Fprintf(w, "\nOutcomes\n\n")
 	var rows [][]string
 	same := []string{}
-	for _, d := range result.Differences(c.ValuesA, c.ValuesB) {
+	for _, d := range result.Compare(c.ValuesA, c.ValuesB) {
 		if d.A == d.B || math.IsNaN(d.A) && math.IsNaN(d.B) {
 			same = append(same, d.Outcome)
 			continue

@@ -1,0 +1,47 @@
+package result
+
+// The statistics that an outcome is stated by.
+const (
+	CentralDraw     = "central_draw" // one draw, with every assumption at its central value or as the user set it
+	Mean            = "mean"         // of all draws
+	SD              = "sd"           // standard deviation, with n − 1
+	P05             = "p05"          // percentiles, by Hyndman and Fan's type 7 where all draws are held
+	P25             = "p25"
+	P50             = "p50"
+	P75             = "p75"
+	P95             = "p95"
+	MCError         = "mc_error"         // Monte Carlo error: the standard error of the mean, sd ÷ √n
+	ProbabilityBest = "probability_best" // of a sweep: the share of draws in which the structure is best, ties shared
+)
+
+// Percentiles are the statistics that are percentiles, with the share of draws below each.
+var Percentiles = []struct {
+	Name  string
+	Share float64
+}{{P05, 0.05}, {P25, 0.25}, {P50, 0.5}, {P75, 0.75}, {P95, 0.95}}
+
+const statisticMeaning = "What the figures are. central_draw: one draw, with every assumption at its central value unless set otherwise. " +
+	"mean, sd, p05 to p95: mean, standard deviation and percentiles of all draws; a payback that never comes counts as longer than any, and leaves mean and sd empty. " +
+	"mc_error: Monte Carlo error of the mean, its standard error if the draws were random; Sobol' and Latin hypercube draws do better"
+
+// Better says in which direction an outcome is better.
+type Better string
+
+// The directions. An outcome may have none, as the cost at the start, or be a matter of taste, as the number of boards.
+const (
+	Higher  Better = "higher"
+	Lower   Better = "lower"
+	Neither Better = ""
+)
+
+var outcomeBetter = [OutcomeCount]Better{
+	SteadySaving: Higher, SteadySavingPct: Higher, CostAtTarget: Lower, CostPerHeadAtTarget: Lower, CostAtTargetShareOfBudget: Lower,
+	Reduction: Higher, ReductionFromStructure: Higher, ReductionFromCuts: Lower, CutsNeeded: Lower, Shortfall: Lower,
+	CommissionersOnTarget: Higher, ExitCost: Lower, SetupCost: Lower, OneOffCost: Lower, OneOffShareOfSurplus: Lower, StructureOneOffCost: Lower,
+	StructureNPV: Higher, StructureNPVToHandover: Higher, StructurePayback: Lower, CumulativeSaving: Higher, NPVIncludingCuts: Higher,
+	StructureCapacityLowest: Higher, StructureCapacityEnd: Higher, CapacityAtTarget: Higher, CapacityLowest: Higher, CapacityEnd: Higher,
+	CapacityMean: Higher, CapacityWorstCommissioner: Higher, LocalKnowledgeAtHandover: Higher, NetBenefit: Higher,
+}
+
+// Better says in which direction the outcome is better.
+func (o Outcome) Better() Better { return outcomeBetter[o] }
