@@ -95,6 +95,9 @@ func (e *Engine) Structures() []string {
 	return codes
 }
 
+// Case is what the engine was compiled from.
+func (e *Engine) Case() *model.Case { return e.simulated }
+
 // MapName is the name of the map that the engine groups commissioners by.
 func (e *Engine) MapName() string { return e.mapName }
 

@@ -4,6 +4,7 @@ package modeltest
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"time"
 
 	"reconfig/model"
@@ -47,6 +48,21 @@ func Assume(c *model.Case) {
 			add(q, q.AssumptionName(subject), v)
 		}
 	}
+}
+
+// Uncertain makes assumptions of a case of this package uncertain: within a tenth of their central value, by PERT
+// distributions, but for levers and conventions.
+func Uncertain(c *model.Case) *model.Case {
+	for i := range c.Assumptions {
+		a := &c.Assumptions[i]
+		switch group, _, _ := strings.Cut(a.Name, "."); group {
+		case "target", "debt", "handover", "finance", "costing":
+			a.Kind = "lever"
+		default:
+			a.Low, a.High, a.Distribution = max(a.Min, 0.9*a.Central), min(a.Max, 1.1*a.Central), "pert"
+		}
+	}
+	return c
 }
 
 func setting() model.Setting {

@@ -136,7 +136,7 @@ func (v *Values) Has(o Outcome) bool { return !math.IsNaN(v[o]) }
 type OutcomeRow struct {
 	Case, Map         string
 	Structure, Name   string // code and name of the structure
-	Statistic         string // one of Statistics
+	Statistic         string // CentralDraw or one of Statistics
 	Values            Values
 	PaybackNeverShare float64 // of the draws; NaN but in the rows of the central draw and of the mean
 }

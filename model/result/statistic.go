@@ -14,6 +14,9 @@ const (
 	ProbabilityBest = "probability_best" // of a sweep: the share of draws in which the structure is best, ties shared
 )
 
+// Statistics are what the draws of a run are stated by, in the order of rows, after the central draw.
+var Statistics = []string{Mean, SD, P05, P25, P50, P75, P95, MCError}
+
 // Percentiles are the statistics that are percentiles, with the share of draws below each.
 var Percentiles = []struct {
 	Name  string

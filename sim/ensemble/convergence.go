@@ -1,0 +1,77 @@
+package ensemble
+
+import (
+	"math"
+
+	"reconfig/model/result"
+)
+
+// checkpoints are the numbers of draws at which convergence is looked at: 100, twice that, and so on, and all.
+func checkpoints(draws int) []int {
+	var at []int
+	for n := 100; n < draws; n *= 2 {
+		at = append(at, n)
+	}
+	return append(at, draws)
+}
+
+// settledWidth is how great the Monte Carlo error of an interval's width may be, as a share of it, for the interval to
+// count as settled.
+const settledWidth = 0.025
+
+// converge notes what the first n draws come to, for every structure.
+func (s *outcomeSeries) converge(n int, w *worker) {
+	for i := range s.values {
+		var d Statistics
+		quantiles := func(shares, dst []float64) {
+			for k, share := range shares {
+				dst[k] = s.sketches[i].Quantile(share)
+			}
+		}
+		if s.exact {
+			d = Describe(s.values[i][:n], &w.scratch)
+			quantiles = func(shares, dst []float64) { w.scratch.quantiles(s.values[i][:n], shares, dst) }
+		} else {
+			d = s.sketches[i].Statistics()
+		}
+		s.course[i] = append(s.course[i], convergenceRow(s.outcome, n, &d, quantiles))
+	}
+}
+
+// convergenceRow states mean and interval with their Monte Carlo errors. That of a percentile is half the distance
+// between the values one standard error of rank, √(p (1 − p) ÷ n), below and above it.
+func convergenceRow(o result.Outcome, n int, d *Statistics, quantiles func(shares, dst []float64)) result.ConvergenceRow {
+	row := result.ConvergenceRow{Outcome: o.String(), Draws: n, Mean: result.Number(d.Mean), MCError: result.Number(d.MCError())}
+	low, high := d.Of(result.P05), d.Of(result.P95)
+	nan := math.NaN()
+	around := [4]float64{nan, nan, nan, nan}
+	if !math.IsNaN(low) {
+		slip := math.Sqrt(0.05 * 0.95 / float64(n))
+		quantiles([]float64{max(0, 0.05-slip), 0.05 + slip, 0.95 - slip, min(1, 0.95+slip)}, around[:])
+	}
+	lowError, highError := spreadOf(around[0], around[1]), spreadOf(around[2], around[3])
+	row.P05, row.P95 = result.Number(low), result.Number(high)
+	row.P05Error, row.P95Error = result.Number(lowError), result.Number(highError)
+	settled := math.IsNaN(low) || low == high || math.Hypot(lowError, highError) <= settledWidth*(high-low)
+	row.Settled = result.YesNo(settled)
+	return row
+}
+
+// spreadOf is half the distance; nothing between equal infinities.
+func spreadOf(low, high float64) float64 {
+	if low == high {
+		return 0
+	}
+	return (high - low) / 2
+}
+
+func (r *gathering) convergenceRows(structure int) []result.ConvergenceRow {
+	var rows []result.ConvergenceRow
+	for _, o := range r.outcomes {
+		for _, row := range o.course[structure] {
+			row.Structure = r.engine.Structures()[structure]
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}

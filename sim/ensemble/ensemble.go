@@ -1,0 +1,251 @@
+// Package ensemble runs many draws through an engine, on all processors, and says what they come to: statistics of each
+// outcome, its course over time, differences between structures draw by draw, and probabilities. All structures see the
+// same draws. The same draws give the same bits, whatever the number of processors: values are put where their draw
+// belongs, and each series is summed by one goroutine in the order of draws.
+package ensemble
+
+import (
+	"context"
+	"math"
+	"runtime"
+	"slices"
+
+	"reconfig/model"
+	"reconfig/model/result"
+	"reconfig/sim"
+	"reconfig/sim/uncertain"
+)
+
+// Options says what to run.
+type Options struct {
+	Base     model.Draw // the central draw, or what the user made of it
+	Draws    int        // 0 for Base alone
+	Workers  int        // goroutines at once; 0 for one a processor
+	Progress func(done int)
+}
+
+// Ensemble is what the draws come to. With no draws there are only the rows of the central draw.
+type Ensemble struct {
+	Outcomes      []result.OutcomeRow
+	Differences   []result.DifferenceRow
+	Probabilities []result.ProbabilityRow
+	Convergence   []result.ConvergenceRow
+	Trajectories  []result.TrajectoryRow
+	Commissioners []result.CommissionerRow // of the central draw
+}
+
+// ExactValues is how many values (structures × outcomes × draws) are held in memory, so that their percentiles are
+// exact; those of more are taken from sketches.
+const ExactValues = 1 << 23
+
+// Exact says whether percentiles of that many draws are exact.
+func Exact(structures, outcomes, draws int) bool { return structures*outcomes*draws <= ExactValues }
+
+// wave is how many draws are simulated before they are added up. It is part of the result's last bits.
+const wave = 1024
+
+// Run runs the central draw and the generator's draws through an engine that was compiled to keep trajectories. It
+// returns an error only if the context ends.
+func Run(ctx context.Context, e *sim.Engine, g *uncertain.Generator, o Options) (*Ensemble, error) {
+	central := e.Trace(o.Base)
+	if o.Draws == 0 {
+		return &Ensemble{
+			Outcomes: central.Outcomes, Differences: centralDifferences(central.Outcomes), Trajectories: central.Trajectories, Commissioners: central.Commissioners,
+		}, nil
+	}
+	if o.Workers == 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
+	r := newGathering(e, g, o)
+	if err := r.gather(ctx); err != nil {
+		return nil, err
+	}
+	if err := r.finish(ctx, o.Workers); err != nil {
+		return nil, err
+	}
+	return r.ensemble(central), nil
+}
+
+// gathering is an ensemble in the making.
+type gathering struct {
+	engine    *sim.Engine
+	generator *uncertain.Generator
+	Options
+	exact      bool
+	structures int
+	quarters   int
+	outcomes   []*outcomeSeries // in the order of result.Outcomes
+	chances    []*chance
+	courses    []*courseSeries // by structure and quarter
+	workers    []*worker
+}
+
+// worker is the room of one goroutine.
+type worker struct {
+	draw      model.Draw
+	errors    []float64
+	room      *uncertain.Scratch
+	workspace *sim.Workspace
+	scratch   Scratch
+	values    []float64
+}
+
+func newGathering(e *sim.Engine, g *uncertain.Generator, o Options) *gathering {
+	c := e.Case()
+	r := &gathering{engine: e, generator: g, Options: o, structures: len(e.Structures()), quarters: int(4 * e.HorizonYears())}
+	r.exact = Exact(r.structures, result.OutcomeCount, o.Draws)
+	room := wave
+	if r.exact {
+		room = o.Draws
+	}
+	for _, outcome := range result.Outcomes() {
+		r.outcomes = append(r.outcomes, newOutcomeSeries(outcome, r.structures, room, r.exact))
+	}
+	r.chances = r.newChances()
+	for range r.structures * r.quarters {
+		r.courses = append(r.courses, &courseSeries{})
+	}
+	for range o.Workers {
+		r.workers = append(r.workers, &worker{
+			draw: make(model.Draw, len(c.Assumptions)), errors: make([]float64, len(c.Commissioners)),
+			room: g.NewScratch(), workspace: e.NewWorkspace(),
+		})
+	}
+	return r
+}
+
+// gather runs the draws, wave by wave.
+func (r *gathering) gather(ctx context.Context) error {
+	for from := 0; from < r.Draws; {
+		end := r.waveEnd(from)
+		err := Parallel(ctx, r.Workers, end-from, 16, func(worker, a, b int) {
+			for k := a; k < b; k++ {
+				r.simulate(r.workers[worker], from, k)
+			}
+		})
+		if err != nil {
+			return err
+		}
+		if err := r.addUp(ctx, from, end); err != nil {
+			return err
+		}
+		from = end
+		if r.Progress != nil {
+			r.Progress(end)
+		}
+	}
+	return nil
+}
+
+// waveEnd is where the wave that begins at a draw ends: waves stop where convergence is looked at.
+func (r *gathering) waveEnd(from int) int {
+	end := min(r.Draws, from+wave)
+	for _, n := range checkpoints(r.Draws) {
+		if n > from {
+			return min(end, n)
+		}
+	}
+	return end
+}
+
+// simulate runs draw from + k and puts what it gives where it belongs.
+func (r *gathering) simulate(w *worker, from, k int) {
+	r.generator.Draw(from+k, w.draw, w.room)
+	r.generator.BodyErrors(from+k, w.errors)
+	r.engine.Run(w.draw, w.errors, w.workspace)
+	at := k
+	if r.exact {
+		at += from
+	}
+	for s := range r.structures {
+		values := w.workspace.Outcomes(s)
+		for i, o := range r.outcomes {
+			o.values[s][at] = values[o.outcome]
+			if o.outcome == result.StructurePayback && math.IsNaN(values[o.outcome]) {
+				r.outcomes[i].values[s][at] = math.Inf(1)
+			}
+		}
+		for q, course := range w.workspace.Trajectory(s) {
+			series := r.courses[s*r.quarters+q]
+			for m, v := range course.Numbers() {
+				series.values[m][k] = v
+			}
+		}
+	}
+}
+
+// addUp adds a wave to the series.
+func (r *gathering) addUp(ctx context.Context, from, end int) error {
+	err := Parallel(ctx, r.Workers, len(r.courses), 4, func(_, a, b int) {
+		for _, c := range r.courses[a:b] {
+			c.add(end - from)
+		}
+	})
+	if err != nil || r.exact {
+		return err
+	}
+	checked := slices.Contains(checkpoints(r.Draws), end)
+	return Parallel(ctx, r.Workers, len(r.outcomes)+1, 1, func(worker, i, _ int) {
+		if i == len(r.outcomes) {
+			r.addChances(end - from)
+			return
+		}
+		r.outcomes[i].add(end-from, r.workers[worker])
+		if checked {
+			r.outcomes[i].converge(end, r.workers[worker])
+		}
+	})
+}
+
+// finish works out the statistics of what is held exactly.
+func (r *gathering) finish(ctx context.Context, workers int) error {
+	return Parallel(ctx, workers, len(r.outcomes)+1, 1, func(worker, i, _ int) {
+		if i == len(r.outcomes) {
+			if r.exact {
+				r.addChances(r.Draws)
+			}
+			return
+		}
+		o := r.outcomes[i]
+		if r.exact {
+			o.add(r.Draws, r.workers[worker])
+			for _, n := range checkpoints(r.Draws) {
+				o.converge(n, r.workers[worker])
+			}
+		}
+		o.finish(r.workers[worker])
+	})
+}
+
+// ensemble puts the tables together.
+func (r *gathering) ensemble(central sim.Trace) *Ensemble {
+	n := &Ensemble{Commissioners: central.Commissioners}
+	for s, row := range central.Outcomes {
+		n.Outcomes = append(n.Outcomes, row)
+		n.Outcomes = append(n.Outcomes, r.outcomeRows(row, s)...)
+		n.Trajectories = append(n.Trajectories, central.Trajectories[s*r.quarters:(s+1)*r.quarters]...)
+		n.Trajectories = append(n.Trajectories, r.trajectoryRows(s)...)
+		n.Probabilities = append(n.Probabilities, r.probabilityRows(s)...)
+		n.Convergence = append(n.Convergence, r.convergenceRows(s)...)
+	}
+	n.Differences = r.differenceRows(central.Outcomes)
+	return n
+}
+
+// outcomeRows are a structure's statistics.
+func (r *gathering) outcomeRows(like result.OutcomeRow, structure int) []result.OutcomeRow {
+	var rows []result.OutcomeRow
+	for _, statistic := range result.Statistics {
+		row := like
+		row.Statistic, row.PaybackNeverShare = statistic, math.NaN()
+		for _, o := range r.outcomes {
+			d := &o.statistics[structure]
+			row.Values[o.outcome] = d.Of(statistic)
+			if o.outcome == result.StructurePayback && statistic == result.Mean {
+				row.PaybackNeverShare = d.InfiniteShare
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}

@@ -1,0 +1,229 @@
+package ensemble_test
+
+import (
+	"context"
+	"math"
+	"reflect"
+	"testing"
+
+	"reconfig/data"
+	"reconfig/model"
+	"reconfig/model/modeltest"
+	"reconfig/model/result"
+	"reconfig/sim"
+	"reconfig/sim/ensemble"
+	"reconfig/sim/uncertain"
+)
+
+func london(t testing.TB) *model.Case {
+	t.Helper()
+	c, err := data.OpenCase("london-2010")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.Case
+}
+
+// run runs draws of a case.
+func run(t testing.TB, c *model.Case, u uncertain.Options, o ensemble.Options, s sim.Options) *ensemble.Ensemble {
+	t.Helper()
+	s.Trajectories = true
+	e, err := sim.Compile(c, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	u.Draws = o.Draws
+	g, err := uncertain.New(c, u)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if o.Base == nil {
+		o.Base = c.CentralDraw()
+	}
+	n, err := ensemble.Run(context.Background(), e, g, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// oneByOne runs the draws one after the other and keeps every outcome, by structure and draw.
+func oneByOne(t testing.TB, c *model.Case, u uncertain.Options, draws int) map[string][]result.Values {
+	t.Helper()
+	e, err := sim.Compile(c, sim.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := uncertain.New(c, u)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, d, room, errors := e.NewWorkspace(), c.CentralDraw(), g.NewScratch(), make([]float64, len(c.Commissioners))
+	all := map[string][]result.Values{}
+	for j := range draws {
+		g.Draw(j, d, room)
+		g.BodyErrors(j, errors)
+		e.Run(d, errors, w)
+		for i, s := range e.Structures() {
+			all[s] = append(all[s], *w.Outcomes(i))
+		}
+	}
+	return all
+}
+
+func column(values []result.Values, o result.Outcome) []float64 {
+	column := make([]float64, len(values))
+	for i, v := range values {
+		column[i] = v[o]
+		if o == result.StructurePayback && math.IsNaN(v[o]) {
+			column[i] = math.Inf(1)
+		}
+	}
+	return column
+}
+
+func TestStatisticsAreThoseOfTheDraws(t *testing.T) {
+	c := london(t)
+	const draws = 300
+	n := run(t, c, uncertain.Options{Seed: 5}, ensemble.Options{Draws: draws}, sim.Options{})
+	all := oneByOne(t, c, uncertain.Options{Seed: 5}, draws)
+	seen := map[string]int{}
+	for _, row := range n.Outcomes {
+		seen[row.Statistic]++
+		if row.Statistic == result.CentralDraw {
+			continue
+		}
+		for _, o := range result.Outcomes() {
+			d := ensemble.Describe(column(all[row.Structure], o), &ensemble.Scratch{})
+			if want := d.Of(row.Statistic); !same(row.Values[o], want) {
+				t.Errorf("%s of %s under %s is %v, not %v", row.Statistic, o, row.Structure, row.Values[o], want)
+			}
+			if o == result.StructurePayback && row.Statistic == result.Mean && row.PaybackNeverShare != d.InfiniteShare {
+				t.Errorf("%s never pays back in %v of draws, not %v", row.Structure, row.PaybackNeverShare, d.InfiniteShare)
+			}
+		}
+	}
+	for _, statistic := range append([]string{result.CentralDraw}, result.Statistics...) {
+		if seen[statistic] != len(c.Structures) {
+			t.Errorf("%d rows of %s for %d structures", seen[statistic], statistic, len(c.Structures))
+		}
+	}
+}
+
+func TestDifferencesArePaired(t *testing.T) {
+	c := london(t)
+	const draws = 300
+	n := run(t, c, uncertain.Options{Seed: 5}, ensemble.Options{Draws: draws}, sim.Options{})
+	all := oneByOne(t, c, uncertain.Options{Seed: 5}, draws)
+	if pairs := len(c.Structures) * (len(c.Structures) - 1) / 2; len(n.Differences) != pairs*result.OutcomeCount {
+		t.Errorf("%d differences", len(n.Differences))
+	}
+	for _, row := range n.Differences {
+		o, _ := result.OutcomeByName(row.Outcome)
+		first, second := column(all[row.First], o), column(all[row.Second], o)
+		better, total := 0, 0.0
+		for k := range first {
+			d := first[k] - second[k]
+			if close := math.Abs(d) <= 1e-9*max(math.Abs(first[k]), math.Abs(second[k])); !close && (o.Better() == result.Higher && d > 0 || o.Better() == result.Lower && d < 0) {
+				better++
+			}
+			total += d
+		}
+		if o.Better() != result.Neither && float64(row.ProbabilityFirstBetter) != float64(better)/draws {
+			t.Errorf("%s: %s is better than %s with probability %v, not %v", o, row.First, row.Second, row.ProbabilityFirstBetter, float64(better)/draws)
+		}
+		if mean := total / draws; o != result.StructurePayback && math.Abs(float64(row.Mean)-mean) > 1e-9*max(1, math.Abs(mean)) {
+			t.Errorf("%s: %s less %s is %v in the mean, not %v", o, row.First, row.Second, row.Mean, mean)
+		}
+	}
+}
+
+func TestProbabilitiesOfBeingBestAddUp(t *testing.T) {
+	n := run(t, london(t), uncertain.Options{Seed: 2}, ensemble.Options{Draws: 200}, sim.Options{})
+	sums := map[string]float64{}
+	for _, row := range n.Probabilities {
+		if row.Probability < 0 || row.Probability > 1 {
+			t.Errorf("%+v", row)
+		}
+		if row.Event == result.Best {
+			sums[row.Outcome] += row.Probability
+		}
+	}
+	for outcome, sum := range sums {
+		if math.Abs(sum-1) > 1e-9 {
+			t.Errorf("someone is best on %s with probability %v", outcome, sum)
+		}
+	}
+	if len(sums) == 0 {
+		t.Error("nobody is best on anything")
+	}
+}
+
+// Bands of trajectories come from sketches; each band holds the one inside it, and the mean lies within.
+func TestTrajectoriesHaveBands(t *testing.T) {
+	c := modeltest.Uncertain(modeltest.Small())
+	n := run(t, c, uncertain.Options{}, ensemble.Options{Draws: 2500}, sim.Options{})
+	rows := map[string]map[int]result.Course{}
+	for _, row := range n.Trajectories {
+		if rows[row.Structure+" "+row.Statistic] == nil {
+			rows[row.Structure+" "+row.Statistic] = map[int]result.Course{}
+		}
+		rows[row.Structure+" "+row.Statistic][row.Quarter] = row.Course
+	}
+	for _, s := range c.Structures {
+		for q := 1; q <= int(4*c.HorizonYears); q++ {
+			low, mid, high := rows[s.Code+" p05"][q], rows[s.Code+" p50"][q], rows[s.Code+" p95"][q]
+			a, b, z := low.Numbers(), mid.Numbers(), high.Numbers()
+			for m := range a {
+				if !(a[m] <= b[m] && b[m] <= z[m]) {
+					t.Errorf("%s, quarter %d, figure %d: %v, %v, %v", s.Code, q, m, a[m], b[m], z[m])
+				}
+			}
+		}
+	}
+}
+
+func TestWorkersDoNotMatter(t *testing.T) {
+	c := modeltest.Uncertain(modeltest.Small())
+	for _, draws := range []int{0, 1, 2500} {
+		one := run(t, c, uncertain.Options{Seed: 3}, ensemble.Options{Draws: draws, Workers: 1}, sim.Options{})
+		many := run(t, c, uncertain.Options{Seed: 3}, ensemble.Options{Draws: draws, Workers: 7}, sim.Options{})
+		if !reflect.DeepEqual(bits(one), bits(many)) {
+			t.Errorf("%d draws: one worker gives other tables than seven", draws)
+		}
+	}
+}
+
+// bits makes NaN comparable.
+func bits(n *ensemble.Ensemble) [][]uint64 {
+	var all [][]uint64
+	for _, row := range n.Outcomes {
+		var b []uint64
+		for _, v := range row.Values {
+			b = append(b, math.Float64bits(v))
+		}
+		all = append(all, b)
+	}
+	for _, row := range n.Trajectories {
+		numbers := row.Numbers()
+		var b []uint64
+		for _, v := range numbers {
+			b = append(b, math.Float64bits(v))
+		}
+		all = append(all, b)
+	}
+	for _, row := range n.Differences {
+		all = append(all, []uint64{math.Float64bits(float64(row.Mean)), math.Float64bits(float64(row.P95)), math.Float64bits(float64(row.SD))})
+	}
+	return all
+}
+
+func BenchmarkLondon(b *testing.B) {
+	c := london(b)
+	const draws = 4096
+	b.ReportAllocs()
+	for b.Loop() {
+		run(b, c, uncertain.Options{}, ensemble.Options{Draws: draws}, sim.Options{})
+	}
+	b.ReportMetric(draws*float64(b.N)/b.Elapsed().Seconds(), "draws/s")
+}

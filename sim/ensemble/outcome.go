@@ -1,0 +1,129 @@
+package ensemble
+
+import (
+	"math"
+
+	"reconfig/model/result"
+)
+
+// outcomeSeries is one outcome under every structure, and what pairs of structures differ in.
+type outcomeSeries struct {
+	outcome result.Outcome
+	values  [][]float64 // by structure and draw: all draws if they are held, else those of a wave
+	held    int         // draws that are held
+	exact   bool
+
+	sketches   []*Sketch // by structure
+	statistics []Statistics
+	pairs      []*pairSeries
+	best       []bestShare               // by structure
+	course     [][]result.ConvergenceRow // by structure; the structure's code is not filled in
+}
+
+// bestShare counts the draws in which a structure is best.
+type bestShare struct{ share, tied float64 }
+
+func newOutcomeSeries(o result.Outcome, structures, room int, exact bool) *outcomeSeries {
+	s := &outcomeSeries{
+		outcome: o, exact: exact, values: make([][]float64, structures), statistics: make([]Statistics, structures),
+		best: make([]bestShare, structures), course: make([][]result.ConvergenceRow, structures),
+	}
+	for i := range s.values {
+		s.values[i] = make([]float64, room)
+		s.sketches = append(s.sketches, &Sketch{})
+		for j := range i {
+			s.pairs = append(s.pairs, &pairSeries{first: j, second: i})
+		}
+	}
+	return s
+}
+
+// add takes in the first n values that lie ready: all draws, or a wave.
+func (s *outcomeSeries) add(n int, w *worker) {
+	s.held = n
+	if !s.exact {
+		for i, sketch := range s.sketches {
+			sketch.Add(s.values[i][:n])
+		}
+	}
+	for _, p := range s.pairs {
+		p.add(s, n, w)
+	}
+	countBest(s.outcome.Better(), s.values, n, func(structure int, share float64) {
+		s.best[structure].share += share
+		if share < 1 {
+			s.best[structure].tied++
+		}
+	})
+}
+
+// finish works out the statistics.
+func (s *outcomeSeries) finish(w *worker) {
+	for i := range s.values {
+		if s.exact {
+			s.statistics[i] = Describe(s.values[i][:s.held], &w.scratch)
+		} else {
+			s.statistics[i] = s.sketches[i].Statistics()
+		}
+	}
+	for _, p := range s.pairs {
+		p.finish(s.exact)
+	}
+}
+
+// sameRelative is how near two values must be to count as equal: what rounding can do to them, and no more.
+const sameRelative = 1e-9
+
+// equal says whether two values differ by no more than rounding.
+func equal(a, b float64) bool {
+	return a == b || math.Abs(a-b) <= sameRelative*max(math.Abs(a), math.Abs(b))
+}
+
+// countBest tells, draw by draw, which structures are best; of several that are equal each has its part of the draw.
+// Where no direction is better, or the best is never to be had, none is.
+func countBest(better result.Better, values [][]float64, n int, best func(structure int, share float64)) {
+	if better == result.Neither {
+		return
+	}
+	for k := range n {
+		top, same := values[0][k], 0
+		for _, v := range values[1:] {
+			if better == result.Higher {
+				top = max(top, v[k])
+			} else {
+				top = min(top, v[k])
+			}
+		}
+		if math.IsNaN(top) || math.IsInf(top, 1) {
+			continue
+		}
+		for _, v := range values {
+			if equal(v[k], top) {
+				same++
+			}
+		}
+		for i, v := range values {
+			if equal(v[k], top) {
+				best(i, 1/float64(same))
+			}
+		}
+	}
+}
+
+// BestShares is, for every structure, the share of draws in which it is best; values are by structure and draw. Of
+// several that are equal each has its part of the draw. All are NaN where neither direction is better.
+func BestShares(better result.Better, values [][]float64) []float64 {
+	shares := make([]float64, len(values))
+	if better == result.Neither {
+		for i := range shares {
+			shares[i] = math.NaN()
+		}
+		return shares
+	}
+	n := len(values[0])
+	countBest(better, values, n, func(structure int, share float64) { shares[structure] += share })
+	for i := range shares {
+		shares[i] /= float64(n)
+	}
+	return shares
+}

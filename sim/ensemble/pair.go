@@ -1,0 +1,147 @@
+package ensemble
+
+import (
+	"math"
+
+	"reconfig/model/result"
+)
+
+// pairSeries is what two structures differ in, on one outcome: first less second, draw by draw.
+type pairSeries struct {
+	first, second int // by place
+	n             int
+	better, same  int // draws in which the first is better, in which both are equal
+	sketch        Sketch
+	statistics    Statistics
+}
+
+// add takes in the first n values of both.
+func (p *pairSeries) add(s *outcomeSeries, n int, w *worker) {
+	w.values = grow(w.values, n)
+	a, b := s.values[p.first][:n], s.values[p.second][:n]
+	better := s.outcome.Better()
+	for k := range w.values {
+		d := less(a[k], b[k])
+		w.values[k] = d
+		switch {
+		case equal(a[k], b[k]):
+			p.same++
+		case better == result.Higher && d > 0, better == result.Lower && d < 0:
+			p.better++
+		}
+	}
+	p.n += n
+	if s.exact {
+		p.statistics = describeDifference(w.values, &w.scratch)
+		return
+	}
+	p.sketch.Add(w.values)
+}
+
+func (p *pairSeries) finish(exact bool) {
+	if !exact {
+		p.statistics = p.sketch.Statistics()
+	}
+}
+
+// less is a − b; 0 where both are infinite, as two paybacks that never come.
+func less(a, b float64) float64 {
+	if math.IsInf(a, 1) && math.IsInf(b, 1) {
+		return 0
+	}
+	return a - b
+}
+
+// describeDifference is Describe for values that may be infinite to both sides.
+func describeDifference(values []float64, s *Scratch) Statistics {
+	for _, v := range values {
+		if math.IsInf(v, -1) {
+			d := Statistics{Draws: len(values), Mean: math.NaN(), SD: math.NaN()}
+			s.sorted(values, percentileShares[:], d.Percentiles[:])
+			return d
+		}
+	}
+	return Describe(values, s)
+}
+
+// grow makes room for n numbers.
+func grow(v []float64, n int) []float64 {
+	if cap(v) < n {
+		return make([]float64, n)
+	}
+	return v[:n]
+}
+
+// row states what the pair comes to.
+func (p *pairSeries) row(o result.Outcome, structures []string, central float64) result.DifferenceRow {
+	d := &p.statistics
+	row := differenceRow(o, structures[p.first], structures[p.second], central)
+	row.Mean, row.SD, row.MCError = result.Number(d.Mean), result.Number(d.SD), result.Number(d.MCError())
+	row.P05, row.P25, row.P50 = result.Number(d.Percentiles[0]), result.Number(d.Percentiles[1]), result.Number(d.Percentiles[2])
+	row.P75, row.P95 = result.Number(d.Percentiles[3]), result.Number(d.Percentiles[4])
+	if math.IsNaN(d.Percentiles[0]) {
+		return row
+	}
+	row.ProbabilityEqual = result.Number(float64(p.same) / float64(p.n))
+	if o.Better() != result.Neither {
+		row.ProbabilityFirstBetter = result.Number(float64(p.better) / float64(p.n))
+	}
+	return row
+}
+
+// differenceRow is a row of which only the central draw is known.
+func differenceRow(o result.Outcome, first, second string, central float64) result.DifferenceRow {
+	none := result.Number(math.NaN())
+	return result.DifferenceRow{
+		First: first, Second: second, Outcome: o.String(), Unit: o.Column().Unit, Better: o.Better(), CentralDraw: result.Number(central),
+		Mean: none, SD: none, P05: none, P25: none, P50: none, P75: none, P95: none, MCError: none, ProbabilityFirstBetter: none, ProbabilityEqual: none,
+	}
+}
+
+// centralDifference is what two structures differ in under the central draw.
+func centralDifference(rows []result.OutcomeRow, first, second int, o result.Outcome) float64 {
+	a, b := rows[first].Values[o], rows[second].Values[o]
+	if o == result.StructurePayback {
+		a, b = neverIsInfinite(a), neverIsInfinite(b)
+	}
+	return less(a, b)
+}
+
+// neverIsInfinite is a payback, and +∞ where there is none.
+func neverIsInfinite(payback float64) float64 {
+	if math.IsNaN(payback) {
+		return math.Inf(1)
+	}
+	return payback
+}
+
+// centralDifferences are the differences of a run without draws.
+func centralDifferences(rows []result.OutcomeRow) []result.DifferenceRow {
+	var all []result.DifferenceRow
+	for i := range rows {
+		for j := i + 1; j < len(rows); j++ {
+			for _, o := range result.Outcomes() {
+				all = append(all, differenceRow(o, rows[i].Structure, rows[j].Structure, centralDifference(rows, i, j, o)))
+			}
+		}
+	}
+	return all
+}
+
+// differenceRows are the rows of all pairs, outcome by outcome within each.
+func (r *gathering) differenceRows(central []result.OutcomeRow) []result.DifferenceRow {
+	structures := r.engine.Structures()
+	var all []result.DifferenceRow
+	for i := range structures {
+		for j := i + 1; j < len(structures); j++ {
+			for _, o := range r.outcomes {
+				for _, p := range o.pairs {
+					if p.first == i && p.second == j {
+						all = append(all, p.row(o.outcome, structures, centralDifference(central, i, j, o.outcome)))
+					}
+				}
+			}
+		}
+	}
+	return all
+}

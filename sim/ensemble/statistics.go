@@ -1,0 +1,117 @@
+package ensemble
+
+import (
+	"math"
+
+	"reconfig/model/result"
+)
+
+// Statistics is what the values of one series come to. A value that is empty in every draw leaves all of them NaN; one
+// that is infinite in some, as a payback that never comes, leaves mean and standard deviation NaN and counts in the
+// percentiles as greater than any other.
+type Statistics struct {
+	Draws         int
+	Mean, SD      float64                  // SD with n − 1
+	Percentiles   [percentileCount]float64 // in the order of result.Percentiles
+	InfiniteShare float64                  // of the draws
+}
+
+const percentileCount = 5
+
+// MCError is the standard error of the mean if the draws were independent: sd ÷ √n. Sobol' points and Latin
+// hypercubes do better, so for them it is on the safe side.
+func (s *Statistics) MCError() float64 { return s.SD / math.Sqrt(float64(s.Draws)) }
+
+// Of is the statistic of that name (see result.Statistics); NaN for another.
+func (s *Statistics) Of(statistic string) float64 {
+	switch statistic {
+	case result.Mean:
+		return s.Mean
+	case result.SD:
+		return s.SD
+	case result.MCError:
+		return s.MCError()
+	}
+	for i, p := range result.Percentiles {
+		if p.Name == statistic {
+			return s.Percentiles[i]
+		}
+	}
+	return math.NaN()
+}
+
+// Describe returns the exact statistics of the values, which must be finite or, all of them, NaN, or +∞ here and
+// there. It leaves the values as they are.
+func Describe(values []float64, s *Scratch) Statistics {
+	d := Statistics{Draws: len(values), Mean: math.NaN(), SD: math.NaN()}
+	for i := range d.Percentiles {
+		d.Percentiles[i] = math.NaN()
+	}
+	if len(values) == 0 || math.IsNaN(values[0]) {
+		return d
+	}
+	infinite := 0
+	for _, v := range values {
+		if math.IsInf(v, 0) {
+			infinite++
+		}
+	}
+	d.InfiniteShare = float64(infinite) / float64(len(values))
+	if infinite == 0 {
+		var m moments
+		m.add(values)
+		d.Mean, d.SD = m.mean, m.sd()
+	}
+	s.quantiles(values, percentileShares[:], d.Percentiles[:])
+	return d
+}
+
+var percentileShares = func() (shares [percentileCount]float64) {
+	for i, p := range result.Percentiles {
+		shares[i] = p.Share
+	}
+	return shares
+}()
+
+// moments are the number, the mean and the sum of squared deviations of values.
+type moments struct {
+	n        int
+	mean, m2 float64
+}
+
+// add takes a block of values in: its own moments in two passes, then joined by the formula of Chan, Golub and LeVeque
+// (1979). The result depends on the order and size of the blocks, which therefore must not depend on the machine. Sums
+// start from the first value, so that values that are all the same have no deviation at all.
+func (m *moments) add(values []float64) {
+	origin, sum := values[0], 0.0
+	for _, v := range values {
+		sum += v - origin
+	}
+	block := moments{n: len(values), mean: origin + sum/float64(len(values))}
+	for _, v := range values {
+		block.m2 += (v - block.mean) * (v - block.mean)
+	}
+	m.join(block)
+}
+
+func (m *moments) join(o moments) {
+	if m.n == 0 || o.n == 0 {
+		if o.n > 0 {
+			*m = o
+		}
+		return
+	}
+	n := float64(m.n + o.n)
+	delta := o.mean - m.mean
+	m.mean += delta * float64(o.n) / n
+	m.m2 += o.m2 + delta*delta*float64(m.n)*float64(o.n)/n
+	m.n += o.n
+}
+
+// sd is the standard deviation with n − 1; NaN for fewer than two values.
+func (m *moments) sd() float64 {
+	if m.n < 2 {
+		return math.NaN()
+	}
+	return math.Sqrt(m.m2 / float64(m.n-1))
+}

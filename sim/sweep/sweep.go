@@ -1,0 +1,248 @@
+// Package sweep runs plans: many points, each with its own values of the varied assumptions, at each point many draws of
+// the others. The work is cut into parts that depend on the plan alone; each part gives the same bytes wherever and
+// whenever it is run, so parts can be run in shards, kept on disk, and taken up again. It knows nothing of files.
+package sweep
+
+import (
+	"fmt"
+	"math"
+	"runtime"
+	"slices"
+
+	"reconfig/model"
+	"reconfig/model/result"
+	"reconfig/sim"
+	"reconfig/sim/ensemble"
+	"reconfig/sim/uncertain"
+)
+
+// Sweep is a plan made ready for a case. It never changes.
+type Sweep struct {
+	plan       *model.Plan
+	points     int
+	engines    []*sim.Engine        // by map
+	generator  *uncertain.Generator // nil where every point is one run of set values
+	base       model.Draw
+	axes       []axis
+	drawn      []int   // of a hypercube: the places of the assumptions that it moves
+	varied     []result.Column
+	structures []string
+	outcomes   []result.Outcome
+	payback    int // place of the payback among the outcomes; −1 if it is not wanted
+	parts      partition
+	Workers    int // goroutines at once; 0 for one a processor
+}
+
+// New makes a sweep of a plan that is valid for the case (see model.Plan.Check).
+func New(c *model.Case, plan *model.Plan) (*Sweep, error) {
+	p := plan.In(c)
+	s := &Sweep{plan: p, points: p.Points(), payback: -1, Workers: runtime.GOMAXPROCS(0)}
+	for i, name := range p.Outcomes {
+		o, ok := result.OutcomeByName(name)
+		if !ok {
+			return nil, model.Unknown("outcome", name, result.OutcomeNames())
+		}
+		if o == result.StructurePayback {
+			s.payback = i
+		}
+		s.outcomes = append(s.outcomes, o)
+	}
+	for _, m := range p.Maps {
+		e, err := sim.Compile(c, sim.Options{Map: m, HorizonYears: p.Horizon, Structures: p.Structures, Outcomes: s.outcomes})
+		if err != nil {
+			return nil, err
+		}
+		s.engines = append(s.engines, e)
+	}
+	s.structures = s.engines[0].Structures()
+	if err := s.setAssumptions(c); err != nil {
+		return nil, err
+	}
+	s.parts = newPartition(s)
+	return s, nil
+}
+
+// setAssumptions fills in what stays, what is varied and what is drawn.
+func (s *Sweep) setAssumptions(c *model.Case) error {
+	s.base = c.CentralDraw()
+	var fixed []string
+	for _, held := range s.plan.Set {
+		if _, err := c.Set(s.base, held.Name, held.Value); err != nil {
+			return err
+		}
+		fixed = append(fixed, held.Name)
+	}
+	for _, a := range s.plan.Vary {
+		moved := axis{values: a.Values()}
+		for _, name := range a.Names {
+			i, ok := c.AssumptionIndex(name)
+			if !ok {
+				return model.Unknown("assumption", name, c.AssumptionNames())
+			}
+			moved.places = append(moved.places, i)
+			s.vary(c.Assumptions[i])
+			fixed = append(fixed, name)
+		}
+		s.axes = append(s.axes, moved)
+	}
+	o := uncertain.Options{
+		Sampler: s.plan.Sampler, Seed: s.plan.Seed, Draws: s.plan.Draws, Independent: !s.plan.Correlated, Base: s.base, Fixed: fixed,
+	}
+	switch {
+	case s.plan.Hypercube > 0:
+		o.Sampler, o.Draws = "lhs", s.plan.Hypercube
+	case s.plan.Draws == 0:
+		return nil
+	}
+	var err error
+	if s.generator, err = uncertain.New(c, o); err != nil {
+		return err
+	}
+	if s.plan.Hypercube > 0 {
+		for _, name := range s.generator.Drawn() {
+			i, _ := c.AssumptionIndex(name)
+			s.drawn = append(s.drawn, i)
+			s.vary(c.Assumptions[i])
+		}
+	}
+	return nil
+}
+
+func (s *Sweep) vary(a model.Assumption) {
+	s.varied = append(s.varied, result.Column{Name: a.Name, Type: "number", Unit: a.Unit, Description: a.Description})
+}
+
+// Points is the number of points: one for every map and every combination of the axes' values.
+func (s *Sweep) Points() int { return s.points }
+
+// Runs is how many draws the sweep simulates, each under every structure.
+func (s *Sweep) Runs() int { return s.points * s.runsAtPoint() }
+
+func (s *Sweep) runsAtPoint() int { return max(1, s.plan.Draws) }
+
+// RowCount is the number of the table's rows.
+func (s *Sweep) RowCount() int {
+	if s.eachDraw() {
+		return s.Runs() * len(s.structures)
+	}
+	return s.points * len(s.structures) * len(s.statistics())
+}
+
+func (s *Sweep) eachDraw() bool { return s.plan.Rows == model.DrawRows }
+
+// Exact says whether the percentiles at each point are exact; else they come from sketches.
+func (s *Sweep) Exact() bool {
+	return s.plan.Draws <= partRuns && ensemble.Exact(len(s.structures), len(s.outcomes), s.plan.Draws)
+}
+
+// Heading is the sweep's table without rows.
+func (s *Sweep) Heading() *result.Sweep {
+	return &result.Sweep{Varied: s.varied, Outcomes: s.outcomes, EachDraw: s.eachDraw()}
+}
+
+// statistics are those that each point is stated by.
+func (s *Sweep) statistics() []string {
+	switch {
+	case s.plan.Draws == 0:
+		return []string{result.CentralDraw}
+	case len(s.structures) == 1:
+		return result.Statistics
+	}
+	return append(append([]string{}, result.Statistics...), result.ProbabilityBest)
+}
+
+// cells is how many values a run gives.
+func (s *Sweep) cells() int { return len(s.structures) * len(s.outcomes) }
+
+// describePoint names a point for an error.
+func (s *Sweep) describePoint(point int) string {
+	return fmt.Sprintf("point %d of %d", point+1, s.points)
+}
+
+// axis is one direction of the plan: the places of the assumptions that take its values together.
+type axis struct {
+	places []int
+	values []float64
+}
+
+// worker is the room of one goroutine.
+type worker struct {
+	draw       model.Draw
+	errors     []float64
+	room       *uncertain.Scratch
+	workspaces []*sim.Workspace // by map
+	scratch    ensemble.Scratch
+}
+
+func (s *Sweep) newWorkers() []*worker {
+	all := make([]*worker, s.Workers)
+	for i := range all {
+		w := &worker{draw: make(model.Draw, len(s.base)), errors: make([]float64, len(s.engines[0].Case().Commissioners))}
+		if s.generator != nil {
+			w.room = s.generator.NewScratch()
+		}
+		for _, e := range s.engines {
+			w.workspaces = append(w.workspaces, e.NewWorkspace())
+		}
+		all[i] = w
+	}
+	return all
+}
+
+// run simulates one draw of a point, and gives each cell its value: structure by structure, outcome by outcome.
+func (s *Sweep) run(w *worker, point, draw int, put func(cell int, v float64)) {
+	engine := s.setDraw(w, point, draw)
+	workspace := w.workspaces[engine]
+	if s.plan.Draws > 0 && s.plan.Hypercube == 0 {
+		s.generator.BodyErrors(draw, w.errors)
+		s.engines[engine].Run(w.draw, w.errors, workspace)
+	} else {
+		s.engines[engine].Run(w.draw, nil, workspace)
+	}
+	cell := 0
+	for i := range s.structures {
+		values := workspace.Outcomes(i)
+		for k, o := range s.outcomes {
+			v := values[o]
+			if k == s.payback && math.IsNaN(v) && !s.eachDraw() {
+				v = math.Inf(1)
+			}
+			put(cell, v)
+			cell++
+		}
+	}
+}
+
+// setDraw fills in the worker's draw, and returns which map the point is on: maps vary slowest, the last axis fastest.
+func (s *Sweep) setDraw(w *worker, point, draw int) (onMap int) {
+	if s.plan.Hypercube > 0 {
+		s.generator.Draw(point%s.plan.Hypercube, w.draw, w.room)
+		return point / s.plan.Hypercube
+	}
+	if s.plan.Draws > 0 {
+		s.generator.Draw(draw, w.draw, w.room)
+	} else {
+		copy(w.draw, s.base)
+	}
+	for _, a := range slices.Backward(s.axes) {
+		for _, place := range a.places {
+			w.draw[place] = a.values[point%len(a.values)]
+		}
+		point /= len(a.values)
+	}
+	return point
+}
+
+// settings are a point's values of the varied assumptions.
+func (s *Sweep) settings(w *worker, point int) (onMap int, settings []float64) {
+	onMap = s.setDraw(w, point, 0)
+	for _, a := range s.axes {
+		for _, place := range a.places {
+			settings = append(settings, w.draw[place])
+		}
+	}
+	for _, place := range s.drawn {
+		settings = append(settings, w.draw[place])
+	}
+	return onMap, settings
+}

@@ -1,0 +1,374 @@
+package sweep_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"math"
+	"testing"
+
+	"reconfig/data"
+	"reconfig/model"
+	"reconfig/model/modeltest"
+	"reconfig/model/result"
+	"reconfig/sim"
+	"reconfig/sim/ensemble"
+	"reconfig/sim/sweep"
+	"reconfig/sim/uncertain"
+)
+
+func newSweep(t testing.TB, c *model.Case, p *model.Plan) *sweep.Sweep {
+	t.Helper()
+	s, err := sweep.New(c, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// parts runs every part.
+func parts(t testing.TB, s *sweep.Sweep) [][]byte {
+	t.Helper()
+	var all [][]byte
+	for i := range s.Parts() {
+		content, err := s.RunPart(context.Background(), i, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, content)
+	}
+	return all
+}
+
+// rows runs the sweep.
+func rows(t testing.TB, s *sweep.Sweep) []result.SweepRow {
+	t.Helper()
+	contents := parts(t, s)
+	var all []result.SweepRow
+	err := s.Rows(func(i int) ([]byte, error) { return contents[i], nil }, func(rows []result.SweepRow) error {
+		all = append(all, rows...)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) != s.RowCount() {
+		t.Errorf("%d rows, where %d were announced", len(all), s.RowCount())
+	}
+	return all
+}
+
+// key finds a row.
+func key(r result.SweepRow) string {
+	return fmt.Sprintf("%d %s %s %s %d", r.Point, r.Map, r.Structure, r.Statistic, r.Draw)
+}
+
+// naive runs one point draw by draw.
+func naive(t testing.TB, c *model.Case, settings map[string]float64, structures []string, draws int, o uncertain.Options) map[string][]result.Values {
+	t.Helper()
+	e, err := sim.Compile(c, sim.Options{Structures: structures})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range settings {
+		o.Fixed = append(o.Fixed, name)
+	}
+	g, err := uncertain.New(c, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, w, errors, room := c.CentralDraw(), e.NewWorkspace(), make([]float64, len(c.Commissioners)), g.NewScratch()
+	all := map[string][]result.Values{}
+	for j := range draws {
+		g.Draw(j, d, room)
+		g.BodyErrors(j, errors)
+		for name, v := range settings {
+			i, _ := c.AssumptionIndex(name)
+			d[i] = v
+		}
+		e.Run(d, errors, w)
+		for i, s := range e.Structures() {
+			all[s] = append(all[s], *w.Outcomes(i))
+		}
+	}
+	return all
+}
+
+func column(values []result.Values, o result.Outcome) []float64 {
+	column := make([]float64, len(values))
+	for i, v := range values {
+		column[i] = v[o]
+		if o == result.StructurePayback && math.IsNaN(v[o]) {
+			column[i] = math.Inf(1)
+		}
+	}
+	return column
+}
+
+func gridPlan(draws int) *model.Plan {
+	return &model.Plan{
+		Vary: []model.Axis{
+			{Names: []string{"target.reduction"}, List: []float64{0.3, 0.5, 0.7}},
+			{Names: []string{"staff.cost", "staff.exit_cost"}, List: []float64{45, 55}},
+		},
+		Draws: draws, Sampler: "sobol", Seed: 4, Correlated: true, Rows: model.StatisticRows,
+		Outcomes: []string{"structure_payback_years", "net_benefit_k"}, Structures: []string{"merger", "hub-and-sectors", "de-facto-merger"},
+	}
+}
+
+func london(t testing.TB) *model.Case {
+	t.Helper()
+	c, err := data.OpenCase("london-2010")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.Case
+}
+
+func TestEveryPointIsTheEnsembleOfItsDraws(t *testing.T) {
+	c := london(t)
+	p := gridPlan(120)
+	all := map[string]result.SweepRow{}
+	for _, row := range rows(t, newSweep(t, c, p)) {
+		all[key(row)] = row
+	}
+	point := 0
+	for _, reduction := range p.Vary[0].List {
+		for _, cost := range p.Vary[1].List {
+			point++
+			want := naive(t, c, map[string]float64{"target.reduction": reduction, "staff.cost": cost, "staff.exit_cost": cost}, p.Structures, p.Draws, uncertain.Options{Seed: 4})
+			for _, structure := range p.Structures {
+				for _, statistic := range result.Statistics {
+					row := all[key(result.SweepRow{Point: point, Map: c.DefaultMap, Structure: structure, Statistic: statistic})]
+					if len(row.Settings) != 3 || row.Settings[0] != reduction || row.Settings[1] != cost || row.Settings[2] != cost {
+						t.Fatalf("settings of point %d: %v", point, row.Settings)
+					}
+					for i, o := range []result.Outcome{result.StructurePayback, result.NetBenefit} {
+						d := ensemble.Describe(column(want[structure], o), &ensemble.Scratch{})
+						if v := d.Of(statistic); row.Values[i] != v && !(math.IsNaN(v) && math.IsNaN(row.Values[i])) {
+							t.Errorf("point %d, %s, %s of %s: %v, not %v", point, structure, statistic, o, row.Values[i], v)
+						}
+						if o == result.StructurePayback && statistic == result.Mean && row.NeverPaid != d.InfiniteShare {
+							t.Errorf("point %d, %s: no payback in %v of draws, not %v", point, structure, row.NeverPaid, d.InfiniteShare)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestProbabilitiesOfBeingBestAddUp(t *testing.T) {
+	sums := map[int]float64{}
+	for _, row := range rows(t, newSweep(t, london(t), gridPlan(50))) {
+		if row.Statistic == result.ProbabilityBest {
+			sums[row.Point] += row.Values[1]
+		}
+	}
+	for point, sum := range sums {
+		if math.Abs(sum-1) > 1e-9 {
+			t.Errorf("point %d: %v", point, sum)
+		}
+	}
+	if len(sums) != 6 {
+		t.Errorf("%d points", len(sums))
+	}
+}
+
+func TestCentralPointsAreSingleRuns(t *testing.T) {
+	c := london(t)
+	for _, row := range rows(t, newSweep(t, c, gridPlan(0))) {
+		d := c.CentralDraw()
+		for i, name := range []string{"target.reduction", "staff.cost", "staff.exit_cost"} {
+			if _, err := c.Set(d, name, row.Settings[i]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		e, err := sim.Compile(c, sim.Options{Structures: []string{row.Structure}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := e.NewWorkspace()
+		e.Run(d, nil, w)
+		payback := w.Outcomes(0)[result.StructurePayback]
+		if row.Values[0] != payback && !(math.IsNaN(payback) && math.IsNaN(row.Values[0])) || row.Values[1] != w.Outcomes(0)[result.NetBenefit] {
+			t.Errorf("%s is %v", key(row), row.Values)
+		}
+		if never := math.IsNaN(payback); row.Statistic != result.CentralDraw || (row.NeverPaid == 1) != never {
+			t.Errorf("%s: never paid %v", key(row), row.NeverPaid)
+		}
+	}
+}
+
+func TestEachDrawIsARow(t *testing.T) {
+	c := modeltest.Uncertain(modeltest.Small())
+	p := &model.Plan{Vary: []model.Axis{{Names: []string{"target.reduction"}, List: []float64{0.2, 0.4}}}, Draws: 7, Seed: 1, Correlated: true, Rows: model.DrawRows}
+	all := rows(t, newSweep(t, c, p))
+	structures := c.StructureCodes()
+	if len(all) != 2*7*len(structures) {
+		t.Fatalf("%d rows", len(all))
+	}
+	for point, reduction := range p.Vary[0].List {
+		want := naive(t, c, map[string]float64{"target.reduction": reduction}, structures, 7, uncertain.Options{Seed: 1})
+		for draw := range 7 {
+			for i, s := range structures {
+				row := all[(point*7+draw)*len(structures)+i]
+				if row.Point != point+1 || row.Draw != draw+1 || row.Structure != s {
+					t.Fatalf("row %s stands where point %d, draw %d of %s should", key(row), point+1, draw+1, s)
+				}
+				for o, v := range row.Values {
+					if w := want[s][draw][o]; v != w && !(math.IsNaN(v) && math.IsNaN(w)) {
+						t.Errorf("%s: %s is %v, not %v", key(row), result.Outcome(o), v, w)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A point of more draws than a part is cut up, and its percentiles come from sketches.
+func TestManyDrawsAreSketched(t *testing.T) {
+	c := modeltest.Uncertain(modeltest.Small())
+	const draws = 70000
+	p := &model.Plan{Draws: draws, Seed: 1, Correlated: true, Rows: model.StatisticRows, Outcomes: []string{"structure_payback_years", "structure_npv_k"}}
+	s := newSweep(t, c, p)
+	if s.Exact() || s.Parts() != 2 {
+		t.Fatalf("%d parts, exact %v", s.Parts(), s.Exact())
+	}
+	want := naive(t, c, nil, c.StructureCodes(), draws, uncertain.Options{Seed: 1})
+	for _, row := range rows(t, s) {
+		for i, o := range []result.Outcome{result.StructurePayback, result.StructureNPV} {
+			d := ensemble.Describe(column(want[row.Structure], o), &ensemble.Scratch{})
+			v := d.Of(row.Statistic)
+			if row.Statistic == result.ProbabilityBest || math.IsNaN(v) && math.IsNaN(row.Values[i]) {
+				continue
+			}
+			if row.Values[i] != v && !(math.Abs(row.Values[i]-v) <= ensemble.SketchError*math.Abs(v)) {
+				t.Errorf("%s: %s is %v, not %v", key(row), o, row.Values[i], v)
+			}
+		}
+	}
+}
+
+func TestHypercubeVariesEverything(t *testing.T) {
+	c := modeltest.Uncertain(modeltest.Small())
+	p := &model.Plan{Hypercube: 40, Seed: 9, Correlated: true, Rows: model.StatisticRows, Outcomes: []string{"net_benefit_k"}, Set: []model.Held{{Name: "staff.cost", Value: 50}}}
+	s := newSweep(t, c, p)
+	g, err := uncertain.New(c, uncertain.Options{Sampler: "lhs", Seed: 9, Draws: 40, Fixed: []string{"staff.cost"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(g.Drawn()) == 0 || len(s.Heading().Varied) != len(g.Drawn()) {
+		t.Fatalf("%d varied, %d drawn", len(s.Heading().Varied), len(g.Drawn()))
+	}
+	for _, row := range rows(t, s) {
+		d := c.CentralDraw()
+		g.Draw(row.Point-1, d, g.NewScratch())
+		for i, column := range s.Heading().Varied {
+			place, _ := c.AssumptionIndex(column.Name)
+			if row.Settings[i] != d[place] {
+				t.Errorf("%s: %s is %v, not %v", key(row), column.Name, row.Settings[i], d[place])
+			}
+		}
+	}
+}
+
+// plans of every kind, of several parts.
+func plans() map[string]*model.Plan {
+	axis := model.Axis{Names: []string{"target.reduction"}, Range: &model.Range{From: 0, To: 0.7, Steps: 300}}
+	return map[string]*model.Plan{
+		"points":    {Vary: []model.Axis{axis}, Draws: 300, Seed: 1, Correlated: true, Rows: model.StatisticRows, Outcomes: []string{"structure_npv_k"}},
+		"draws":     {Draws: 140000, Seed: 1, Correlated: true, Rows: model.StatisticRows, Outcomes: []string{"structure_npv_k"}},
+		"each draw": {Vary: []model.Axis{axis}, Draws: 300, Seed: 1, Rows: model.DrawRows, Outcomes: []string{"structure_npv_k", "net_benefit_k"}},
+		"central":   {Vary: []model.Axis{axis, {Names: []string{"staff.cost"}, Range: &model.Range{From: 50, To: 60, Steps: 300}}}, Rows: model.StatisticRows, Outcomes: []string{"structure_npv_k"}},
+	}
+}
+
+func TestWorkersDoNotMatter(t *testing.T) {
+	for name, p := range plans() {
+		one, many := newSweep(t, modeltest.Uncertain(modeltest.Small()), p), newSweep(t, modeltest.Uncertain(modeltest.Small()), p)
+		one.Workers, many.Workers = 1, 5
+		if one.Parts() < 2 {
+			t.Errorf("%s: %d parts, too few to test", name, one.Parts())
+		}
+		a, b := parts(t, one), parts(t, many)
+		for i := range a {
+			if !bytes.Equal(a[i], b[i]) {
+				t.Errorf("%s: part %d of %d differs", name, i, len(a))
+			}
+		}
+	}
+}
+
+func TestShardsHaveEveryPartOnce(t *testing.T) {
+	for name, p := range plans() {
+		s := newSweep(t, modeltest.Uncertain(modeltest.Small()), p)
+		runs := 0
+		for part := range s.Parts() {
+			runs += s.PartRuns(part)
+		}
+		if runs != s.Runs() {
+			t.Errorf("%s: the parts have %d runs, the sweep %d", name, runs, s.Runs())
+		}
+		for _, n := range []int{1, 2, 3, 7, 100} {
+			next := 0
+			for i := 1; i <= n; i++ {
+				first, end := s.Shard(i, n)
+				if first != next || end < first {
+					t.Errorf("%s: shard %d of %d has parts %d to %d", name, i, n, first, end)
+				}
+				next = end
+			}
+			if next != s.Parts() {
+				t.Errorf("%s: %d shards have %d of %d parts", name, n, next, s.Parts())
+			}
+		}
+	}
+}
+
+func TestDamagedPartsAreRefused(t *testing.T) {
+	for name, p := range plans() {
+		s := newSweep(t, modeltest.Uncertain(modeltest.Small()), p)
+		contents := parts(t, s)
+		for _, damage := range []func([]byte) []byte{
+			func(b []byte) []byte { return b[:len(b)-1] },
+			func(b []byte) []byte { return append(bytes.Clone(b), 0) },
+			func([]byte) []byte { return nil },
+		} {
+			err := s.Rows(func(i int) ([]byte, error) {
+				if i == s.Parts()-1 {
+					return damage(contents[i]), nil
+				}
+				return contents[i], nil
+			}, func([]result.SweepRow) error { return nil })
+			if err == nil {
+				t.Errorf("%s: a damaged part was read", name)
+			}
+		}
+	}
+}
+
+func TestCanceled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	for name, p := range plans() {
+		if _, err := newSweep(t, modeltest.Uncertain(modeltest.Small()), p).RunPart(ctx, 0, nil); err == nil {
+			t.Errorf("%s: ran on", name)
+		}
+	}
+}
+
+// BenchmarkSweep runs many draws of London under all structures.
+func BenchmarkSweep(b *testing.B) {
+	c := london(b)
+	for _, draws := range []int{10_000, 100_000} {
+		b.Run(fmt.Sprint(draws, " draws"), func(b *testing.B) {
+			s := newSweep(b, c, &model.Plan{Draws: draws, Correlated: true, Rows: model.StatisticRows})
+			b.ReportAllocs()
+			for b.Loop() {
+				rows(b, s)
+			}
+			b.ReportMetric(float64(draws*b.N)/b.Elapsed().Seconds(), "draws/s")
+		})
+	}
+}
