@@ -105,7 +105,7 @@ func TestEveryKindOfErrorIsReportedWithItsPlace(t *testing.T) {
 		{"unknown distribution", "assumptions.csv", "0.83,1,1.15,pert", "0.83,1,1.15,normal", `assumptions.csv:2: column distribution: "normal": expected its distribution (fixed, uniform, triangular, pert, lognormal, beta)`},
 		{"unknown source", "assumptions.csv", "S8;S9;S12;S29", "S8;S9;S12;S9999", `assumptions.csv:2: column sources: "S9999": expected the id of a source, perhaps`},
 		{"correlation of nothing", "correlations.csv", "disruption.merger,disruption.shared-management", "disruption.merger,disruption.shared", "correlations.csv:2: column b: \"disruption.shared\": expected the name of an assumption, perhaps disruption.shared-management"},
-		{"correlation above 1", "correlations.csv", "0.8", "1.8", `correlations.csv:2: column rank_correlation: "1.8": expected a number from -1 to 1`},
+		{"correlation above 1", "correlations.csv", "0.8", "1.8", `correlations.csv:2: column rank_correlation: "1.8": expected a number above -1 and below 1`},
 		{"no allocation", "allocations.csv", "5A9,2010/11,558237,estimated\n", "", `allocations.csv:1: column code: expected an allocation of 5A9 for 2010/11: it pays the levy that year`},
 		{"debts without a plan", "debts.csv", "", "", `debt_plan.csv:1: expected allocations, debt_plan and debts together, or none of them`},
 		{"levy years", "debt_plan.csv", "levy_years,2", "levy_years,3", `debt_plan.csv:4: column value: "3": expected a whole number from 1 to 2, for as many years there are allocations`},

@@ -1,0 +1,101 @@
+package uncertain
+
+import (
+	"fmt"
+	"math"
+
+	"gonum.org/v1/gonum/mathext"
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// Beta is a distribution on [0, 1] for shares.
+type Beta struct {
+	of    distuv.Beta
+	shape curve
+}
+
+// NewBeta makes the beta distribution of a mean between 0 and 1 and a concentration, α + β, above 0.
+func NewBeta(mean, concentration float64) Beta {
+	of := betaOf(mean, concentration)
+	return Beta{of, newBetaCurve(of)}
+}
+
+func betaOf(mean, concentration float64) distuv.Beta {
+	return distuv.Beta{Alpha: mean * concentration, Beta: (1 - mean) * concentration}
+}
+
+// betaTolerance is how far a percentile may be from the one asked for, as a share of the width from low to high.
+const betaTolerance = 0.1
+
+// FitBeta makes the beta distribution with the central value as its mean whose 5th and 95th percentile come nearest to
+// low and high, by least squares. One parameter is free against two conditions: if either percentile misses by more
+// than a tenth of the width from low to high, it returns an error that says what the nearest distribution has.
+func FitBeta(low, central, high float64) (Beta, error) {
+	if !(central > 0 && central < 1) {
+		return Beta{}, fmt.Errorf("a beta distribution of mean %v: it must be above 0 and below 1", central)
+	}
+	n := fitConcentration(low, central, high)
+	of := betaOf(central, n)
+	p5, p95 := of.Quantile(0.05), of.Quantile(0.95)
+	if miss := max(math.Abs(p5-low), math.Abs(p95-high)); !(miss <= betaTolerance*(high-low)) {
+		return Beta{}, fmt.Errorf("no beta distribution of mean %v has 90 %% between %v and %v; the nearest has it between %.4g and %.4g: give low and high like these, or another distribution",
+			central, low, high, p5, p95)
+	}
+	return NewBeta(central, n), nil
+}
+
+// Concentrations that are tried: from nearly all draws at 0 or 1 to an interval of a thousandth.
+const leastConcentration, mostConcentration = 1e-2, 1e7
+
+// fitConcentration minimises the squared misses over the logarithm of the concentration: the best of a grid, since there
+// may be several minima, then a golden section search beside it.
+func fitConcentration(low, mean, high float64) float64 {
+	miss := func(logarithm float64) float64 {
+		of := betaOf(mean, math.Exp(logarithm))
+		p5, p95 := of.Quantile(0.05)-low, of.Quantile(0.95)-high
+		return p5*p5 + p95*p95
+	}
+	const steps = 100
+	first, last := math.Log(leastConcentration), math.Log(mostConcentration)
+	step := (last - first) / steps
+	best := first
+	for i := range steps + 1 {
+		if x := first + float64(i)*step; miss(x) < miss(best) {
+			best = x
+		}
+	}
+	return math.Exp(goldenSection(miss, max(first, best-step), min(last, best+step)))
+}
+
+// goldenSection finds a minimum of f between a and b.
+//
+// Source: Kiefer (1953), Sequential minimax search for a maximum, Proc. AMS 4(3).
+func goldenSection(f func(float64) float64, a, b float64) float64 {
+	const ratio = 1 / math.Phi
+	x, y := b-ratio*(b-a), a+ratio*(b-a)
+	fx, fy := f(x), f(y)
+	for range 50 {
+		if fx <= fy {
+			b, y, fy = y, x, fx
+			x = b - ratio*(b-a)
+			fx = f(x)
+		} else {
+			a, x, fx = x, y, fy
+			y = a + ratio*(b-a)
+			fy = f(y)
+		}
+	}
+	return (a + b) / 2
+}
+
+// Mean is the mean.
+func (d Beta) Mean() float64 { return d.of.Mean() }
+
+// Concentration is α + β.
+func (d Beta) Concentration() float64 { return d.of.Alpha + d.of.Beta }
+
+// Quantile is read from a table over normal scores where one is smooth enough, and computed otherwise.
+func (d Beta) Quantile(u float64) float64 { return d.OfScore(mathext.NormalQuantile(u)) }
+
+// OfScore is the quantile at Φ(score), to 1e-8.
+func (d Beta) OfScore(score float64) float64 { return d.shape.at(score) }

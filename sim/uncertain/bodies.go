@@ -1,0 +1,26 @@
+package uncertain
+
+import (
+	"gonum.org/v1/gonum/mathext"
+
+	"reconfig/model"
+)
+
+// bodyKeys gives every commissioner a key of its own, from the seed and its code.
+func bodyKeys(c *model.Case, seed uint64) []uint64 {
+	key := keyFor(seed, forBodies)
+	keys := make([]uint64, len(c.Commissioners))
+	for i, body := range c.Commissioners {
+		keys[i] = split(key, hashText(body.Code))
+	}
+	return keys
+}
+
+// BodyErrors puts into dst what draw j has for z of docs/model.md, section 3: an independent standard normal for every
+// commissioner, in the order of Case.Commissioners. It depends on the seed, j and the commissioner's code alone, not on
+// the sampler nor on the other commissioners. It allocates nothing.
+func (g *Generator) BodyErrors(j int, dst []float64) {
+	for i, key := range g.bodies {
+		dst[i] = mathext.NormalQuantile(unit(split(key, uint64(j))))
+	}
+}

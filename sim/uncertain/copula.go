@@ -1,0 +1,112 @@
+package uncertain
+
+import (
+	"errors"
+
+	"gonum.org/v1/gonum/mat"
+	"gonum.org/v1/gonum/mathext"
+
+	"reconfig/model"
+)
+
+// copula makes the normal scores of correlated dimensions move together: a Gaussian copula, which leaves every
+// distribution as it is. Only dimensions that some correlation names are in it; all others keep their number.
+//
+// A correlation with an assumption that is not of kind uncertainty has no effect. One that is a constant, or set, keeps
+// its place in the copula, so that the scores of the others are the same whether it is set or not; their distribution
+// does not depend on it.
+//
+// Source: Nelsen (2006), An introduction to copulas, 2nd edition.
+type copula struct {
+	dimensions []int       // of the members, in the order of the case's assumptions
+	rows       []factorRow // of the Cholesky factor of their normal correlations
+}
+
+// factorRow is a row of the factor from its first entry that is not 0 to the diagonal.
+type factorRow struct {
+	first   int
+	entries []float64
+}
+
+// newCopula takes the rank correlations among the named dimensions. It returns an error if they contradict one another,
+// which model.Case.Check reports in detail.
+func newCopula(correlations []model.Correlation, dimensionOf map[string]int) (*copula, error) {
+	c := &copula{dimensions: membersOf(correlations, dimensionOf)}
+	if len(c.dimensions) == 0 {
+		return c, nil
+	}
+	place := map[int]int{}
+	for i, d := range c.dimensions {
+		place[d] = i
+	}
+	m := mat.NewSymDense(len(place), nil)
+	for i := range c.dimensions {
+		m.SetSym(i, i, 1)
+	}
+	for _, x := range correlations {
+		if a, b, ok := effective(x, dimensionOf); ok {
+			m.SetSym(place[a], place[b], x.OfScores())
+		}
+	}
+	var cholesky mat.Cholesky
+	if !cholesky.Factorize(m) {
+		return nil, errors.New("the rank correlations contradict one another: their matrix is not positive definite")
+	}
+	c.rows = factorRows(&cholesky)
+	return c, nil
+}
+
+// effective gives the dimensions of a pair; false if the pair has no effect.
+func effective(x model.Correlation, dimensionOf map[string]int) (a, b int, ok bool) {
+	a, okA := dimensionOf[x.A]
+	b, okB := dimensionOf[x.B]
+	return a, b, okA && okB && a != b && x.RankCorrelation != 0
+}
+
+// membersOf lists the dimensions that some pair names, in order.
+func membersOf(correlations []model.Correlation, dimensionOf map[string]int) []int {
+	named := make([]bool, len(dimensionOf))
+	for _, x := range correlations {
+		if a, b, ok := effective(x, dimensionOf); ok {
+			named[a], named[b] = true, true
+		}
+	}
+	var members []int
+	for d, is := range named {
+		if is {
+			members = append(members, d)
+		}
+	}
+	return members
+}
+
+func factorRows(cholesky *mat.Cholesky) []factorRow {
+	var l mat.TriDense
+	cholesky.LTo(&l)
+	rows := make([]factorRow, cholesky.SymmetricDim())
+	for i := range rows {
+		first := 0
+		for l.At(i, first) == 0 {
+			first++
+		}
+		rows[i].first = first
+		for k := first; k <= i; k++ {
+			rows[i].entries = append(rows[i].entries, l.At(i, k))
+		}
+	}
+	return rows
+}
+
+// scores gives every member its normal score, from the numbers of all dimensions. Independent holds as many values.
+func (c *copula) scores(u, independent, scores []float64) {
+	for i, d := range c.dimensions {
+		independent[i] = mathext.NormalQuantile(u[d])
+	}
+	for i, row := range c.rows {
+		sum := 0.0
+		for k, entry := range row.entries {
+			sum += entry * independent[row.first+k]
+		}
+		scores[i] = sum
+	}
+}

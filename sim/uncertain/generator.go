@@ -1,0 +1,161 @@
+package uncertain
+
+import (
+	"fmt"
+	"slices"
+
+	"reconfig/model"
+)
+
+// Options says how to draw.
+type Options struct {
+	Sampler     string     // one of Samplers; empty for sobol
+	Seed        uint64     // all 64 bits count
+	Draws       int        // number of draws: needed by lhs only
+	Independent bool       // leave out the correlations of the case
+	Base        model.Draw // what is not drawn: levers, conventions, constants; nil for the central draw
+	Fixed       []string   // names of assumptions that stay at Base's value: set by the user, or swept
+}
+
+// Generator makes the draws of one case. It never changes, so one serves many goroutines, each with a scratch of its
+// own.
+type Generator struct {
+	base    model.Draw
+	sampler sampler
+	copula  *copula
+	width   int        // dimensions of the sampler: all assumptions of kind uncertainty
+	free    []marginal // drawn, and correlated with none
+	tied    []marginal // drawn, and members of the copula
+	drawn   []string
+	bodies  []uint64 // keys of the commissioners
+}
+
+// marginal is one assumption that is drawn.
+type marginal struct {
+	place        int // in the draw
+	source       int // dimension of the sampler if free, member of the copula if tied
+	distribution Distribution
+	min, max     float64 // what is possible
+}
+
+// Scratch is where one goroutine keeps what comes between the sampler and the draw.
+type Scratch struct {
+	digits      []uint32
+	u           []float64 // of every dimension
+	independent []float64 // normal scores of the copula's members before they are correlated
+	scores      []float64 // and after
+}
+
+// New makes a generator. The case should be valid (see model.Case.Check). It returns an error if an assumption cannot
+// have its distribution, if correlations contradict one another, if the sampler has too few dimensions, or if an option
+// does not fit.
+//
+// Only assumptions of kind uncertainty vary; those whose low and high value are the same, or whose distribution is
+// fixed, do not.
+func New(c *model.Case, o Options) (*Generator, error) {
+	if err := checkOptions(c, o); err != nil {
+		return nil, err
+	}
+	g := &Generator{base: slices.Clone(o.Base), bodies: bodyKeys(c, o.Seed)}
+	if o.Base == nil {
+		g.base = c.CentralDraw()
+	}
+	dimensionOf := dimensions(c)
+	g.width = len(dimensionOf)
+	var err error
+	if g.sampler, err = newSampler(o, g.width); err != nil {
+		return nil, err
+	}
+	correlations := c.Correlations
+	if o.Independent {
+		correlations = nil
+	}
+	if g.copula, err = newCopula(correlations, dimensionOf); err != nil {
+		return nil, err
+	}
+	if err := g.addMarginals(c, o.Fixed, dimensionOf); err != nil {
+		return nil, err
+	}
+	return g, nil
+}
+
+func checkOptions(c *model.Case, o Options) error {
+	if o.Base != nil {
+		if err := c.CheckDraw(o.Base); err != nil {
+			return err
+		}
+	}
+	for _, name := range o.Fixed {
+		if _, ok := c.AssumptionIndex(name); !ok {
+			return model.Unknown("assumption", name, c.AssumptionNames())
+		}
+	}
+	return nil
+}
+
+// dimensions numbers the assumptions of kind uncertainty, constants and all, in the order of the case.
+func dimensions(c *model.Case) map[string]int {
+	dimensionOf := map[string]int{}
+	for _, a := range c.Assumptions {
+		if _, again := dimensionOf[a.Name]; a.Kind == "uncertainty" && !again {
+			dimensionOf[a.Name] = len(dimensionOf)
+		}
+	}
+	return dimensionOf
+}
+
+// addMarginals lists what varies.
+func (g *Generator) addMarginals(c *model.Case, fixed []string, dimensionOf map[string]int) error {
+	for place, a := range c.Assumptions {
+		dimension, uncertain := dimensionOf[a.Name]
+		if !uncertain || slices.Contains(fixed, a.Name) {
+			continue
+		}
+		distribution, err := DistributionOf(a)
+		if err != nil {
+			return err
+		}
+		if !(a.Min <= a.Max) {
+			return fmt.Errorf("%s: min %v, max %v are not in this order", a.Name, a.Min, a.Max)
+		}
+		if _, constant := distribution.(Constant); !constant {
+			g.add(marginal{place, dimension, distribution, a.Min, a.Max}, a.Name)
+		}
+	}
+	return nil
+}
+
+func (g *Generator) add(m marginal, name string) {
+	g.drawn = append(g.drawn, name)
+	if member := slices.Index(g.copula.dimensions, m.source); member >= 0 {
+		m.source = member
+		g.tied = append(g.tied, m)
+		return
+	}
+	g.free = append(g.free, m)
+}
+
+// Drawn lists the names of the assumptions that vary, in the order of the case.
+func (g *Generator) Drawn() []string { return slices.Clone(g.drawn) }
+
+// NewScratch makes what a goroutine needs to draw.
+func (g *Generator) NewScratch() *Scratch {
+	members := len(g.copula.dimensions)
+	return &Scratch{make([]uint32, g.width), make([]float64, g.width), make([]float64, members), make([]float64, members)}
+}
+
+// Draw puts draw j = 0, 1, … into dst: one value for every assumption in the order of Case.Assumptions. It allocates
+// nothing. It panics if j is negative or not below MaxDraws, or Options.Draws with the sampler lhs.
+func (g *Generator) Draw(j int, dst model.Draw, s *Scratch) {
+	copy(dst, g.base)
+	g.sampler.point(j, s.u, s)
+	g.copula.scores(s.u, s.independent, s.scores)
+	for i := range g.free {
+		m := &g.free[i]
+		dst[m.place] = clamp(m.distribution.Quantile(s.u[m.source]), m.min, m.max)
+	}
+	for i := range g.tied {
+		m := &g.tied[i]
+		dst[m.place] = clamp(m.distribution.OfScore(s.scores[m.source]), m.min, m.max)
+	}
+}
