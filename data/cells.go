@@ -3,9 +3,7 @@ package data
 import (
 	"encoding/csv"
 	"io"
-	"math"
 	"slices"
-	"strconv"
 
 	"github.com/gocarina/gocsv"
 
@@ -33,6 +31,7 @@ func writeOutcomes(w io.Writer, rows []result.OutcomeRow) error {
 		for i, v := range row.Values {
 			record[n+i] = formatNumber(v)
 		}
+		record[n+result.OutcomeCount] = formatNumber(row.PaybackNeverShare)
 		if err := out.Write(record); err != nil {
 			return err
 		}
@@ -41,12 +40,10 @@ func writeOutcomes(w io.Writer, rows []result.OutcomeRow) error {
 	return out.Error()
 }
 
-// formatNumber writes a number in full, and NaN as an empty cell.
+// formatNumber writes a number as a cell: in full, NaN as nothing, infinity as INF.
 func formatNumber(v float64) string {
-	if math.IsNaN(v) {
-		return ""
-	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
+	cell, _ := result.Number(v).MarshalCSV() // which never errs
+	return cell
 }
 
 // cellWriter writes records so that a spreadsheet takes text for text and numbers for numbers.

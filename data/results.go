@@ -9,6 +9,9 @@ import (
 // Results is what a result folder holds.
 type Results struct {
 	Outcomes      []result.OutcomeRow
+	Differences   []result.DifferenceRow // of ensembles; no table where there are none, as of the next two
+	Probabilities []result.ProbabilityRow
+	Convergence   []result.ConvergenceRow
 	Trajectories  []result.TrajectoryRow
 	Commissioners []result.CommissionerRow
 	Levy          []result.LevyRow
@@ -32,8 +35,13 @@ type Provenance struct {
 	Case         CaseProvenance     `json:"case"`
 	Map          string             `json:"map"`
 	HorizonYears float64            `json:"horizon_years"`
-	Draw         map[string]float64 `json:"draw"` // value of every assumption
-	Set          []string           `json:"set"`  // those that were set by the user, as name=value
+	Draw         map[string]float64 `json:"draw"`  // value of every assumption in the central draw
+	Set          []string           `json:"set"`   // those that were set by the user, as name=value
+	Draws        int                `json:"draws"` // random draws; 0 where there is only the central draw
+	Seed         uint64             `json:"seed"`
+	Sampler      string             `json:"sampler,omitempty"`
+	Correlated   bool               `json:"correlated"`
+	Warnings     []string           `json:"warnings,omitempty"`
 	Focus        []string           `json:"focus"`
 	StartDate    string             `json:"start_date"`
 	PriceYear    string             `json:"price_year"`

@@ -1,15 +1,16 @@
 package data
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 
-	"reconfig/model"
 	"reconfig/model/result"
 )
 
@@ -39,7 +40,13 @@ func ReadResults(dir string) (*Results, error) {
 	var t *table
 	r.Outcomes, t = readOutcomes(dir)
 	keep(len(r.Outcomes), t)
-	r.Trajectories, t = readResult[result.TrajectoryRow](dir, result.TrajectoryTable())
+	r.Differences, t = readResult[result.DifferenceRow](dir, result.DifferenceTable())
+	keep(len(r.Differences), t)
+	r.Probabilities, t = readResult[result.ProbabilityRow](dir, result.ProbabilityTable())
+	keep(len(r.Probabilities), t)
+	r.Convergence, t = readResult[result.ConvergenceRow](dir, result.ConvergenceTable())
+	keep(len(r.Convergence), t)
+	r.Trajectories, t = readTrajectories(dir)
 	keep(len(r.Trajectories), t)
 	r.Commissioners, t = readResult[result.CommissionerRow](dir, result.CommissionerTable())
 	keep(len(r.Commissioners), t)
@@ -64,17 +71,36 @@ func (e *NoResultsError) Error() string {
 	return e.Dir + " holds no results; `reconfig run` writes outcomes.csv, trajectories.csv, commissioners.csv and fund.csv"
 }
 
-// readResult reads one result table; no table if the file is not there.
-func readResult[Row any](dir string, declared result.Table) ([]Row, *table) {
+// readResult reads one result table; no table if the file is not there. Columns whose cells may be empty may be missing,
+// as may those named; their numbers are NaN then.
+func readResult[Row any](dir string, declared result.Table, optional ...string) ([]Row, *table) {
 	content, unread := readFile(dir, declared.Name+".csv")
 	if content == nil {
 		return nil, unread
 	}
-	c := columnsOf[Row]()
+	for _, c := range declared.Columns {
+		if c.Optional {
+			optional = append(optional, c.Name)
+		}
+	}
+	c := columnsOf[Row](optional...)
 	c.further, c.defused = true, true
 	rows, t := readTable[Row](declared.Name+".csv", content, c)
-	checkTruths(t, declared)
+	emptyMissing(rows, t)
+	checkWords(t, declared)
 	return rows, t
+}
+
+// emptyMissing makes the numbers of columns that the table does not have NaN.
+func emptyMissing[Row any](rows []Row, t *table) {
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[Row]()) {
+		if f.Type.Kind() != reflect.Float64 || t.has(f.Tag.Get("csv")) {
+			continue
+		}
+		for i := range rows {
+			reflect.ValueOf(&rows[i]).Elem().FieldByIndex(f.Index).SetFloat(math.NaN())
+		}
+	}
 }
 
 // readFile reads a file of the folder: nil if it is not there, and if it cannot be read a table that says so.
@@ -91,19 +117,50 @@ func readFile(dir, file string) (content []byte, unread *table) {
 	return append([]byte{}, content...), nil // not nil, even if the file is empty
 }
 
-// checkTruths reports cells of a truth's column that are neither yes nor no.
-func checkTruths(t *table, declared result.Table) {
+// checkWords reports cells of a truth's column that are neither yes nor no, and directions that are none.
+func checkWords(t *table, declared result.Table) {
 	for _, c := range declared.Columns {
 		i := slices.Index(t.header, c.Name)
-		if c.Type != "boolean" || i < 0 {
+		if i < 0 {
 			continue
 		}
 		for j, record := range t.records {
-			if record[i] != "yes" && record[i] != "no" {
-				t.add(t.lines[j][i], c.Name, record[i], "yes or no")
+			switch cell := record[i]; {
+			case c.Type == "boolean" && cell != "yes" && cell != "no":
+				t.add(t.lines[j][i], c.Name, cell, "yes or no")
+			case c.Name == "better" && cell != string(result.Higher) && cell != string(result.Lower) && cell != string(result.Neither):
+				t.add(t.lines[j][i], c.Name, cell, "higher, lower or nothing")
 			}
 		}
 	}
+}
+
+// readTrajectories reads trajectories.csv. A table made by hand needs the structure, the quarter or its time, and what it
+// follows over time; its rows are of the central draw unless they say otherwise.
+func readTrajectories(dir string) ([]result.TrajectoryRow, *table) {
+	optional := []string{"statistic", "quarter", "time_years", "financial_year"}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[result.Course]()) {
+		optional = append(optional, f.Tag.Get("csv"))
+	}
+	rows, t := readResult[result.TrajectoryRow](dir, result.TrajectoryTable(), optional...)
+	if t == nil || t.header == nil {
+		return rows, t
+	}
+	hasQuarter, hasTime := t.has("quarter"), t.has("time_years")
+	if !hasQuarter && !hasTime {
+		t.add(1, "quarter", "", "a column of that name, or time_years: both are missing")
+	}
+	for i := range rows {
+		row := &rows[i]
+		row.Statistic = cmp.Or(row.Statistic, result.CentralDraw)
+		switch {
+		case !hasTime && hasQuarter:
+			row.TimeYears = (float64(row.Quarter) - 0.5) / 4
+		case hasTime && !hasQuarter:
+			row.Quarter = int(math.Floor(4*row.TimeYears)) + 1
+		}
+	}
+	return rows, t
 }
 
 // outcomeKeys is the part of an outcome row that gocsv decodes. A table made by hand needs only the structure.
@@ -115,7 +172,7 @@ type outcomeKeys struct {
 	Statistic string `csv:"statistic"`
 }
 
-// readOutcomes reads outcomes.csv; outcomes without a column are NaN.
+// readOutcomes reads outcomes.csv; outcomes without a column are NaN, rows without a statistic are of the central draw.
 func readOutcomes(dir string) ([]result.OutcomeRow, *table) {
 	const file = "outcomes.csv"
 	content, unread := readFile(dir, file)
@@ -127,33 +184,33 @@ func readOutcomes(dir string) ([]result.OutcomeRow, *table) {
 	keys, t := readTable[outcomeKeys](file, content, c)
 	rows := make([]result.OutcomeRow, len(keys))
 	for i, k := range keys {
-		if k.Name == "" {
-			k.Name = k.Structure
+		rows[i] = result.OutcomeRow{
+			Case: k.Case, Map: k.Map, Structure: k.Structure, Name: cmp.Or(k.Name, k.Structure), Statistic: cmp.Or(k.Statistic, result.CentralDraw),
+			PaybackNeverShare: t.number(i, result.PaybackNeverColumn().Name),
 		}
-		rows[i] = result.OutcomeRow{Case: k.Case, Map: k.Map, Structure: k.Structure, Name: k.Name, Statistic: k.Statistic}
 		for _, o := range result.Outcomes() {
-			rows[i].Values[o] = t.outcome(i, o)
+			rows[i].Values[o] = t.number(i, o.String())
 		}
 	}
 	return rows, t
 }
 
-// outcome reads one outcome of a row; NaN where it is empty or has no column.
-func (t *table) outcome(row int, o result.Outcome) float64 {
-	i := slices.Index(t.header, o.String())
-	if i < 0 || t.records[row][i] == "" {
+// number reads a cell that may be empty or infinite; NaN where it is empty or has no column.
+func (t *table) number(row int, column string) float64 {
+	i := slices.Index(t.header, column)
+	if i < 0 {
 		return math.NaN()
 	}
+	var v result.Number
 	cell := t.records[row][i]
-	if !isNumber(cell) {
-		t.add(t.lines[row][i], o.String(), cell, "a plain number, as in 1234.5, or nothing")
+	if expected := misfit(reflect.TypeFor[result.Number](), cell); expected != "" {
+		t.add(t.lines[row][i], column, cell, expected)
 		return math.NaN()
 	}
-	var v model.Optional
 	if err := v.UnmarshalCSV(cell); err != nil {
 		return math.NaN()
 	}
-	return v.Value
+	return float64(v)
 }
 
 // readPackage reads what the folder says of itself, nothing if it does not, and finds the tables that it does not

@@ -257,7 +257,7 @@ func TestForeignTables(t *testing.T) {
 
 func TestBadResultTables(t *testing.T) {
 	for content, want := range map[string]string{
-		"structure,steady_saving_pct\na,five\n": `outcomes.csv:2: column steady_saving_pct: "five": expected a plain number, as in 1234.5, or nothing`,
+		"structure,steady_saving_pct\na,five\n": `outcomes.csv:2: column steady_saving_pct: "five": expected a plain number, as in 1234.5, INF, -INF or nothing`,
 		"name,steady_saving_pct\na,5\n":         `outcomes.csv:1: column structure: expected a column of that name: it is missing`,
 		"structure,steady_saving_pct\n":         `outcomes.csv: expected at least one row`,
 		"":                                      `outcomes.csv:1: expected a header row`,

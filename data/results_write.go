@@ -86,17 +86,21 @@ type resultTable struct {
 	write    func(io.Writer) error
 }
 
-// tables lists the tables that there are to write.
+// tables lists the tables that there are to write, in the order of result.Tables.
 func (r *Results) tables() []resultTable {
-	all := []resultTable{
-		{result.OutcomeTable(), func(w io.Writer) error { return writeOutcomes(w, r.Outcomes) }},
-		{result.TrajectoryTable(), func(w io.Writer) error { return WriteRows(w, result.TrajectoryTable(), r.Trajectories) }},
-		{result.CommissionerTable(), func(w io.Writer) error { return WriteRows(w, result.CommissionerTable(), r.Commissioners) }},
+	all := []resultTable{{result.OutcomeTable(), func(w io.Writer) error { return writeOutcomes(w, r.Outcomes) }}}
+	all = appendTable(all, result.DifferenceTable(), r.Differences, len(r.Differences) > 0)
+	all = appendTable(all, result.ProbabilityTable(), r.Probabilities, len(r.Probabilities) > 0)
+	all = appendTable(all, result.ConvergenceTable(), r.Convergence, len(r.Convergence) > 0)
+	all = appendTable(all, result.TrajectoryTable(), r.Trajectories, true)
+	all = appendTable(all, result.CommissionerTable(), r.Commissioners, true)
+	all = appendTable(all, result.LevyTable(), r.Levy, len(r.Fund) > 0)
+	return appendTable(all, result.FundTable(), r.Fund, len(r.Fund) > 0)
+}
+
+func appendTable[Row any](all []resultTable, declared result.Table, rows []Row, wanted bool) []resultTable {
+	if !wanted {
+		return all
 	}
-	if len(r.Fund) > 0 {
-		all = append(all,
-			resultTable{result.LevyTable(), func(w io.Writer) error { return WriteRows(w, result.LevyTable(), r.Levy) }},
-			resultTable{result.FundTable(), func(w io.Writer) error { return WriteRows(w, result.FundTable(), r.Fund) }})
-	}
-	return all
+	return append(all, resultTable{declared, func(w io.Writer) error { return WriteRows(w, declared, rows) }})
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/gocarina/gocsv"
 
 	"reconfig/model"
+	"reconfig/model/result"
 )
 
 // table is a CSV file read strictly. gocsv decodes the rows, but only what has been checked cell by cell before: on its
@@ -36,6 +37,9 @@ type columns struct {
 	further  bool                    // unknown columns are let through
 	defused  bool                    // text may have an apostrophe before what looks like a formula, as cellWriter puts it
 }
+
+// has says whether the table has a column of that name.
+func (t *table) has(column string) bool { return slices.Contains(t.header, column) }
 
 // columnsOf reads the columns from the csv tags of a row type.
 func columnsOf[Row any](optional ...string) columns {
@@ -216,6 +220,11 @@ func misfit(kind reflect.Type, cell string) string {
 			return ""
 		}
 		return "a plain number, as in 1234.5, or nothing"
+	case kind == reflect.TypeFor[result.Number]():
+		if cell == "" || isNumber(cell) || strings.TrimPrefix(cell, "-") == result.Infinite {
+			return ""
+		}
+		return "a plain number, as in 1234.5, INF, -INF or nothing"
 	case kind.Kind() == reflect.Float64:
 		if isNumber(cell) {
 			return ""
