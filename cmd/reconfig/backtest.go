@@ -44,7 +44,7 @@ func (o *backtestOptions) run(env *environment) error {
 	if err != nil {
 		return err
 	}
-	d, err := o.drawOf(env, c)
+	d, _, err := o.drawOf(env, c)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"runtime"
 	"slices"
 	"strings"
@@ -107,7 +106,7 @@ func drawFigures(env *environment, d plots.Data, figures []plots.Figure, formats
 	}
 	wait.Wait()
 	if env.canceled() != nil {
-		return nil, errors.New("interrupted; nothing was written")
+		return nil, errInterrupted
 	}
 	var drawn []data.File
 	warned := map[string]bool{}

@@ -28,9 +28,12 @@ type environment struct {
 	err       io.Writer // warnings
 	outColour bool      // colour may be used on out, and on err
 	errColour bool
-	command   string       // as it was typed
-	canceled  func() error // an error once the user has interrupted
+	command   string          // as it was typed
+	ctx       context.Context // ends when the user interrupts
 }
+
+// canceled is an error once the user has interrupted.
+func (e *environment) canceled() error { return e.ctx.Err() }
 
 // style is how tables may look.
 func (e *environment) style() report.Style { return report.Style{Colour: e.outColour} }
@@ -46,7 +49,7 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	out := bufio.NewWriter(stdout)
 	env := &environment{
 		out: out, err: stderr, outColour: mayColour(stdout), errColour: mayColour(stderr),
-		command: commandLine(args), canceled: ctx.Err,
+		command: commandLine(args), ctx: ctx,
 	}
 	root := newRootCommand(env)
 	root.SetArgs(args)

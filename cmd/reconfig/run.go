@@ -12,10 +12,12 @@ import (
 	"reconfig/data"
 	"reconfig/plots"
 	"reconfig/sim"
+	"reconfig/sim/ensemble"
 )
 
 type runOptions struct {
 	caseOptions
+	drawOptions
 	structures []string
 	out        string
 	formats    []string
@@ -27,24 +29,32 @@ func newRunCommand(env *environment) *cobra.Command {
 	var o runOptions
 	cmd := &cobra.Command{
 		Use:   "run",
-		Short: "Simulate the structures of a case; print, write and draw their outcomes",
-		Long: `Runs every structure of a case once, with each assumption at its central value
-unless --set changes it. Prints what each structure saves, costs and does to
-capacity, and writes a result folder: outcomes.csv, trajectories.csv,
-commissioners.csv, levy.csv and fund.csv where the case has a debt plan, figures,
-and a datapackage.json that says what every column means and where the results
-come from. The folder appears whole or not at all; an earlier result there is
-replaced, anything else is left alone.
+		Short: "Simulate the structures of a case; print, write and draw their outcomes with their spread",
+		Long: `Runs every structure of a case with 10,000 draws of the uncertain assumptions, the
+same draws for every structure, and once with each assumption at its central value.
+Prints what each structure saves, costs and does to capacity: the mean, and the
+range from the 5th to the 95th percentile. Levers and conventions keep their
+central value; --set holds an assumption at a value, in every draw.
+
+Writes a result folder: outcomes.csv (every statistic), differences.csv (each pair
+of structures, draw by draw), probabilities.csv, convergence.csv,
+trajectories.csv, commissioners.csv (central values only), levy.csv and fund.csv
+where the case has a debt plan, figures, and a datapackage.json that says what
+every column means and where the results come from. The folder appears whole or
+not at all; an earlier result there is replaced, anything else is left alone.
 
 A value outside the assumption's plausible range gives a warning; one outside
-what is possible is an error.`,
+what is possible is an error. The same seed gives the same results to the last
+digit, on any number of processors.`,
 		Example: `  reconfig run
-  reconfig run --structure status-quo,merger --set target.reduction=0.3 --set scale.back-office=0.85
+  reconfig run --draws 0
+  reconfig run --structure status-quo,merger --set target.reduction=0.3 --draws 2000 --seed 7
   reconfig run --case my-case --map five-2012 --horizon 15 --out out/five --format svg,pdf`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return outcome(o.run(env)) },
 	}
-	o.addFlags(cmd.Flags())
+	o.caseOptions.addFlags(cmd.Flags())
+	o.drawOptions.addFlags(cmd.Flags())
 	cmd.Flags().StringSliceVar(&o.structures, "structure", nil, "`CODES` of the structures to run, separated by commas (default: all)")
 	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the results to (default: out/ and the case's name)")
 	addFormatFlag(cmd.Flags(), &o.formats)
@@ -61,6 +71,9 @@ func (o *runOptions) run(env *environment) error {
 	if err := checkFormats(o.formats); err != nil {
 		return err
 	}
+	if err := o.drawOptions.check(); err != nil {
+		return err
+	}
 	s, err := o.open(env, structures)
 	if err != nil {
 		return err
@@ -72,58 +85,88 @@ func (o *runOptions) run(env *environment) error {
 	if err := data.CheckResultFolder(out, figurePaths()); err != nil {
 		return err
 	}
-	trace, plan := s.engine.Trace(s.draw), sim.WorkDebtPlan(s.input.Case)
-	results := s.results(env, trace, plan, o.set)
+	n, err := s.ensemble(env, &o.drawOptions)
+	if err != nil {
+		return err
+	}
+	r := s.report(n, &o.drawOptions, o.caseOptions.set)
+	plan := sim.WorkDebtPlan(s.input.Case)
+	results := s.results(env, n, plan, o, r.Unsettled())
 	if !o.noFigures {
 		if results.Figures, err = drawFigures(env, figureData(results), plots.Figures(), o.formats); err != nil {
 			return err
 		}
 	}
 	if err := env.canceled(); err != nil {
-		return errors.New("interrupted; nothing was written")
+		return errInterrupted
 	}
 	if err := data.WriteResults(out, results, figurePaths()); err != nil {
 		return fmt.Errorf("cannot write the results, so %s is as it was: %w", out, err)
 	}
 	if !o.quiet {
-		s.print(env, trace, plan, o.set)
+		r.WriteOutcomes(env.out, env.style())
+		report.WriteParagraphs(env.out, r.Findings())
+		report.WriteDebtPlan(env.out, s.input.Setting, plan)
+		r.WriteCaution(env.out)
 		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, written(results))
+	}
+	for _, w := range results.Provenance.Warnings {
+		env.warn("%s", w)
 	}
 	return nil
 }
 
+var errInterrupted = errors.New("interrupted; nothing was written")
+
+// ensemble runs the draws. A correlation or distribution that cannot be drawn from is a fault of the case.
+func (s *simulation) ensemble(env *environment, o *drawOptions) (*ensemble.Ensemble, error) {
+	all, held, err := o.generators(s.input.Case, s.draw, s.set)
+	if err != nil {
+		return nil, err
+	}
+	n, err := ensemble.Run(env.ctx, s.engine, all, ensemble.Options{Base: s.draw, Draws: o.draws, Held: held})
+	if err != nil {
+		return nil, errInterrupted
+	}
+	return n, nil
+}
+
 // results gathers what goes into the result folder.
-func (s *simulation) results(env *environment, t sim.Trace, plan *sim.DebtPlan, set []string) *data.Results {
+func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.DebtPlan, o *runOptions, warnings []string) *data.Results {
 	p := data.ProvenanceOf(s.input)
 	p.Program, p.Commit, p.Command = "reconfig "+programVersion, programCommit, env.command
 	p.Map, p.HorizonYears = s.engine.MapName(), s.engine.HorizonYears()
-	p.Set = append(p.Set, set...)
+	p.Set = append(p.Set, o.caseOptions.set...)
+	p.Draws, p.Seed, p.Sampler, p.Correlated, p.Warnings = o.draws, o.seed, o.sampler, !o.independent, warnings
 	for i, a := range s.input.Assumptions {
 		p.Draw[a.Name] = s.draw[i]
 	}
-	r := &data.Results{Outcomes: t.Outcomes, Trajectories: t.Trajectories, Commissioners: t.Commissioners, Provenance: p}
+	r := &data.Results{
+		Outcomes: n.Outcomes, Differences: n.Differences, Probabilities: n.Probabilities, Convergence: n.Convergence,
+		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Provenance: p,
+	}
 	if plan != nil {
 		r.Levy, r.Fund = plan.Levy, plan.Fund
 	}
 	return r
 }
 
-// print writes the report of a run.
-func (s *simulation) print(env *environment, t sim.Trace, plan *sim.DebtPlan, set []string) {
-	r := report.Run{
+// report is what is printed of a run.
+func (s *simulation) report(n *ensemble.Ensemble, o *drawOptions, set []string) report.Run {
+	return report.NewRun(report.Run{
 		Setting: s.input.Setting, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
 		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"),
-		Commissioners: len(s.input.Commissioners), Settings: set, Outcomes: t.Outcomes,
-	}
-	r.WriteOutcomes(env.out, env.style())
-	report.WriteParagraphs(env.out, r.Findings())
-	report.WriteDebtPlan(env.out, s.input.Setting, plan)
-	report.WriteCaution(env.out, s.input.Assumptions)
+		Commissioners: len(s.input.Commissioners), Settings: set, Assumptions: s.input.Assumptions, Draws: o.draws, Differences: n.Differences,
+	}, n.Outcomes, n.Probabilities, n.Convergence)
 }
 
 // written says what the result folder holds.
 func written(r *data.Results) string {
-	parts := []string{"outcomes.csv", "trajectories.csv", "commissioners.csv"}
+	parts := []string{"outcomes.csv", "differences.csv"}
+	if len(r.Probabilities) > 0 {
+		parts = append(parts, "probabilities.csv", "convergence.csv")
+	}
+	parts = append(parts, "trajectories.csv", "commissioners.csv")
 	if len(r.Fund) > 0 {
 		parts = append(parts, "levy.csv", "fund.csv")
 	}

@@ -12,6 +12,7 @@ import (
 	"reconfig/data"
 	"reconfig/model"
 	"reconfig/sim"
+	"reconfig/sim/uncertain"
 )
 
 // caseOptions says what to simulate: the flags that several commands share.
@@ -39,6 +40,56 @@ func (o *caseOptions) addSetFlag(f *pflag.FlagSet) {
 	f.StringArrayVar(&o.set, "set", nil, "assumption set to a value, as `name=value`; may be repeated")
 }
 
+// drawOptions says how the spread is found: the flags that commands which draw share.
+type drawOptions struct {
+	draws       int
+	seed        uint64
+	sampler     string
+	independent bool
+}
+
+// defaultDraws is enough for every interval of the built-in cases to be settled.
+const defaultDraws = 10000
+
+// mostDraws keeps a slip of the finger from running for days; a sweep can have more.
+const mostDraws = 10_000_000
+
+func (o *drawOptions) addFlags(f *pflag.FlagSet) {
+	f.IntVar(&o.draws, "draws", defaultDraws, "`NUMBER` of draws of the uncertain assumptions; 0 runs the central values alone")
+	f.Uint64Var(&o.seed, "seed", 1, "`NUMBER` that the draws follow from; the same seed gives the same draws")
+	f.StringVar(&o.sampler, "sampler", "sobol", "`NAME` of the way to draw: sobol (the most even), random, or lhs (a Latin hypercube)")
+	f.BoolVar(&o.independent, "independent", false, "leave out the case's correlations between assumptions")
+}
+
+func (o *drawOptions) check() error {
+	if o.draws < 0 || o.draws > mostDraws {
+		return usagef("--draws %d: expected a number from 0 to %d; a sweep can have more", o.draws, mostDraws)
+	}
+	if !slices.Contains(uncertain.Samplers, o.sampler) {
+		return usagef("--sampler: %w", model.Unknown("sampler", o.sampler, uncertain.Samplers))
+	}
+	return nil
+}
+
+// generators are the draws of a case, and the same draws with the assumptions of strength D held at what the user has
+// them at; nil where there is nothing to draw.
+func (o *drawOptions) generators(c *model.Case, base model.Draw, set []string) (all, held *uncertain.Generator, err error) {
+	if o.draws == 0 {
+		return nil, nil, nil
+	}
+	options := uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: base, Fixed: set}
+	if all, err = uncertain.New(c, options); err != nil {
+		return nil, nil, err
+	}
+	for _, a := range c.Assumptions {
+		if a.Strength == "D" && !slices.Contains(options.Fixed, a.Name) {
+			options.Fixed = append(slices.Clone(options.Fixed), a.Name)
+		}
+	}
+	held, err = uncertain.New(c, options)
+	return all, held, err
+}
+
 // horizon is the years to simulate as a flag; 0 where it is not given.
 type horizon float64
 
@@ -63,7 +114,8 @@ func (*horizon) Type() string { return "years" }
 // simulation is a case ready to run.
 type simulation struct {
 	input  *data.Case
-	draw   model.Draw
+	draw   model.Draw // the central one, with what the user set
+	set    []string   // names of what the user set
 	engine *sim.Engine
 }
 
@@ -73,15 +125,15 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 	if err != nil {
 		return nil, err
 	}
-	d, err := o.drawOf(env, c)
+	d, set, err := o.drawOf(env, c)
 	if err != nil {
 		return nil, err
 	}
-	e, err := sim.Compile(c.Case, sim.Options{Map: o.mapName, HorizonYears: float64(o.horizon), Structures: structures})
+	e, err := sim.Compile(c.Case, sim.Options{Map: o.mapName, HorizonYears: float64(o.horizon), Structures: structures, Trajectories: true})
 	if err != nil {
 		return nil, &usage{err}
 	}
-	return &simulation{c, d, e}, nil
+	return &simulation{c, d, set, e}, nil
 }
 
 // openCase reads the case; a name that is no case is wrong usage.
@@ -100,28 +152,27 @@ func (o *caseOptions) openCase(env *environment) (*data.Case, error) {
 	return c, nil
 }
 
-// drawOf is the central draw with what the user set.
-func (o *caseOptions) drawOf(env *environment, c *data.Case) (model.Draw, error) {
-	d := c.CentralDraw()
-	var seen []string
+// drawOf is the central draw with what the user set, and the names of that.
+func (o *caseOptions) drawOf(env *environment, c *data.Case) (d model.Draw, seen []string, err error) {
+	d = c.CentralDraw()
 	for _, text := range o.set {
 		name, value, err := model.ParseSetting(text)
 		if err != nil {
-			return nil, usagef("--set: %w", err)
+			return nil, nil, usagef("--set: %w", err)
 		}
 		if slices.Contains(seen, name) {
-			return nil, usagef("--set: %s is set twice", name)
+			return nil, nil, usagef("--set: %s is set twice", name)
 		}
 		seen = append(seen, name)
 		warning, err := c.Set(d, name, value)
 		if err != nil {
-			return nil, usagef("--set: %w", err)
+			return nil, nil, usagef("--set: %w", err)
 		}
 		if warning != "" {
 			env.warn("%s", warning)
 		}
 	}
-	return d, nil
+	return d, seen, nil
 }
 
 // value is the draw's value of an assumption that every valid case has.

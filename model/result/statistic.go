@@ -11,6 +11,7 @@ const (
 	P75             = "p75"
 	P95             = "p95"
 	MCError         = "mc_error"         // Monte Carlo error: the standard error of the mean, sd ÷ √n
+	DShare          = "d_share"          // share of the variance that goes when assumptions of strength D are held at their central values
 	ProbabilityBest = "probability_best" // of a sweep: the share of draws in which the structure is best, ties shared
 )
 
@@ -25,7 +26,8 @@ var Percentiles = []struct {
 
 const statisticMeaning = "What the figures are. central_draw: one draw, with every assumption at its central value unless set otherwise. " +
 	"mean, sd, p05 to p95: mean, standard deviation and percentiles of all draws; a payback that never comes counts as longer than any, and leaves mean and sd empty. " +
-	"mc_error: Monte Carlo error of the mean, its standard error if the draws were random; Sobol' and Latin hypercube draws do better"
+	"mc_error: Monte Carlo error of the mean, its standard error if the draws were random; Sobol' and Latin hypercube draws do better. " +
+	"d_share, of a run: the share of the variance that goes when the assumptions of strength D, which rest on judgement alone, are held at their central values"
 
 // Better says in which direction an outcome is better.
 type Better string

@@ -18,9 +18,10 @@ import (
 
 // Options says what to run.
 type Options struct {
-	Base     model.Draw // the central draw, or what the user made of it
-	Draws    int        // 0 for Base alone
-	Workers  int        // goroutines at once; 0 for one a processor
+	Base     model.Draw           // the central draw, or what the user made of it
+	Draws    int                  // 0 for Base alone
+	Held     *uncertain.Generator // draws with the assumptions of strength D at their central values; nil if there are none
+	Workers  int                  // goroutines at once; 0 for one a processor
 	Progress func(done int)
 }
 
@@ -63,6 +64,9 @@ func Run(ctx context.Context, e *sim.Engine, g *uncertain.Generator, o Options) 
 	if err := r.finish(ctx, o.Workers); err != nil {
 		return nil, err
 	}
+	if err := r.holdWeak(ctx); err != nil {
+		return nil, err
+	}
 	return r.ensemble(central), nil
 }
 
@@ -77,6 +81,7 @@ type gathering struct {
 	outcomes   []*outcomeSeries // in the order of result.Outcomes
 	chances    []*chance
 	courses    []*courseSeries // by structure and quarter
+	weakShare  []result.Values // by structure
 	workers    []*worker
 }
 
@@ -235,12 +240,15 @@ func (r *gathering) ensemble(central sim.Trace) *Ensemble {
 // outcomeRows are a structure's statistics.
 func (r *gathering) outcomeRows(like result.OutcomeRow, structure int) []result.OutcomeRow {
 	var rows []result.OutcomeRow
-	for _, statistic := range result.Statistics {
+	for _, statistic := range append(slices.Clone(result.Statistics), result.DShare) {
 		row := like
 		row.Statistic, row.PaybackNeverShare = statistic, math.NaN()
-		for _, o := range r.outcomes {
+		for i, o := range r.outcomes {
 			d := &o.statistics[structure]
 			row.Values[o.outcome] = d.Of(statistic)
+			if statistic == result.DShare {
+				row.Values[o.outcome] = r.weakShare[structure][i]
+			}
 			if o.outcome == result.StructurePayback && statistic == result.Mean {
 				row.PaybackNeverShare = d.InfiniteShare
 			}

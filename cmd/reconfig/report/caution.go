@@ -3,14 +3,35 @@ package report
 import (
 	"fmt"
 	"io"
+	"math"
 
 	"reconfig/model"
+	"reconfig/model/result"
 )
 
-// WriteCaution says how far the figures can be trusted: what share of the assumptions behind them is judgement.
-func WriteCaution(w io.Writer, assumptions []model.Assumption) {
-	uncertain, judged := Judgement(assumptions)
-	WriteParagraphs(w, []string{fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). “reconfig case show” lists them with their ranges and sources.", uncertain, judged)})
+// WriteCaution says how far the figures can be trusted: what the ranges hold, what they leave out, and what share of
+// the assumptions behind them is judgement.
+func (r Run) WriteCaution(w io.Writer) {
+	uncertain, judged := Judgement(r.Assumptions)
+	if r.Draws == 0 {
+		WriteParagraphs(w, []string{fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). “reconfig case show” lists them with their ranges and sources.", uncertain, judged)})
+		return
+	}
+	WriteParagraphs(w, []string{
+		fmt.Sprintf("How sure: the ranges hold what is uncertain in %d assumptions, of which %d rest on judgement alone (strength D). Not in the ranges: levers and conventions, which are choices, and whatever the equations leave out. Monte Carlo error: at most %s on a mean NPV.",
+			uncertain, judged, Money(r.Setting.Currency, r.greatestError(result.StructureNPV))),
+	})
+}
+
+// greatestError is the greatest Monte Carlo error of any structure's mean.
+func (r Run) greatestError(o result.Outcome) float64 {
+	greatest := 0.0
+	for _, row := range r.Outcomes {
+		if e := r.at(row.Structure, result.MCError, o); !math.IsNaN(e) {
+			greatest = max(greatest, e)
+		}
+	}
+	return greatest
 }
 
 // Judgement counts the uncertain assumptions, and those of them that rest on judgement alone (strength D).

@@ -10,10 +10,57 @@ import (
 	"reconfig/model/result"
 )
 
-// Findings says in three sentences what the outcomes show: what structures save by themselves, what of the target is
-// cuts, and what happens to capacity.
+// Findings says in a sentence each what the outcomes show: what structures save by themselves, what of the target is
+// cuts, what happens to capacity and, with draws, how sure the choice is.
 func (r Run) Findings() []string {
-	return []string{r.savingFinding(), r.targetFinding(), r.capacityFinding()}
+	findings := []string{r.savingFinding(), r.targetFinding(), r.capacityFinding()}
+	if choice := r.choiceFinding(); choice != "" {
+		findings = append(findings, choice)
+	}
+	return findings
+}
+
+// within is the range of an outcome in brackets; nothing where there are no draws.
+func (r Run) within(row *result.OutcomeRow, o result.Outcome, write func(float64) string) string {
+	low, high := r.at(row.Structure, result.P05, o), r.at(row.Structure, result.P95, o)
+	if r.Draws == 0 || math.IsNaN(low) || math.IsNaN(high) {
+		return ""
+	}
+	return fmt.Sprintf(" (%s to %s)", write(low), write(high))
+}
+
+// neverShare is in what share of draws a structure never pays back; 0 where there are no draws.
+func (r Run) neverShare(structure string) float64 {
+	row, ok := r.statistics[[2]string{structure, result.Mean}]
+	if !ok {
+		return 0
+	}
+	return row.PaybackNeverShare
+}
+
+// choiceFinding says how surely the structure that is worth most is worth more than the next: with the same draws for
+// both, so that what they have in common drops out.
+func (r Run) choiceFinding() string {
+	ranked := slices.Clone(r.Outcomes)
+	slices.SortStableFunc(ranked, func(a, b result.OutcomeRow) int {
+		return cmp.Compare(b.Values[result.StructureNPV], a.Values[result.StructureNPV])
+	})
+	if r.Draws == 0 || len(ranked) < 2 {
+		return ""
+	}
+	best, next, c := ranked[0], ranked[1], r.Setting.Currency
+	for _, d := range r.Differences {
+		if d.Outcome != result.StructureNPV.String() || !(d.First == best.Structure && d.Second == next.Structure || d.First == next.Structure && d.Second == best.Structure) {
+			continue
+		}
+		mean, low, high, better := float64(d.Mean), float64(d.P05), float64(d.P95), float64(d.ProbabilityFirstBetter)
+		if d.First == next.Structure {
+			mean, low, high, better = -mean, -high, -low, 1-better-float64(d.ProbabilityEqual)
+		}
+		return fmt.Sprintf("In %s years %s is worth most by itself: %s more than %s (%s to %s, draw by draw), and more in %s draws.",
+			Full(r.HorizonYears), quote(best.Name), Money(c, mean), quote(next.Name), Money(c, low), Money(c, high), ofHundred(better))
+	}
+	return ""
 }
 
 // small is what rounds to nothing in the tables: £50k, 0.05 %.
@@ -32,17 +79,21 @@ func (r Run) savingFinding() string {
 	if equals := r.equals(best, result.SteadySaving, smallMoney); len(equals) > 1 {
 		s = fmt.Sprintf("By themselves, %s save %s", And(equals), r.most())
 	}
-	s += fmt.Sprintf(": %s a year in the end, %s %% of %s; %s costs %s to get to", Money(c, v[result.SteadySaving]),
-		Decimal(v[result.SteadySavingPct], 1), Money(c, v[result.BaselineCost]), quote(best.Name), Money(c, v[result.StructureOneOffCost]))
-	if v.Has(result.StructurePayback) {
+	money := func(k float64) string { return Money(c, k) }
+	s += fmt.Sprintf(": %s a year in the end%s, %s %% of %s; %s costs %s to get to%s", Money(c, v[result.SteadySaving]), r.within(best, result.SteadySaving, money),
+		Decimal(v[result.SteadySavingPct], 1), Money(c, v[result.BaselineCost]), quote(best.Name), Money(c, v[result.StructureOneOffCost]), r.within(best, result.StructureOneOffCost, money))
+	switch never := r.neverShare(best.Structure); {
+	case v.Has(result.StructurePayback) && never > 0:
+		s += fmt.Sprintf(" and pays back after %s years in the median (never in %s draws)", Decimal(v[result.StructurePayback], 2), ofHundred(never))
+	case v.Has(result.StructurePayback):
 		s += fmt.Sprintf(" and pays back after %s years", Decimal(v[result.StructurePayback], 2))
-	} else {
+	default:
 		s += fmt.Sprintf(" and does not pay back within %s years", Full(r.HorizonYears))
 	}
 	soonest := r.extreme(result.StructureNPVToHandover, true)
 	switch k := soonest.Values[result.StructureNPVToHandover]; {
 	case k > smallMoney:
-		s += fmt.Sprintf(". By the handover in year %s, %s is worth most, %s", Full(r.HandoverYear), quote(soonest.Name), Money(c, k))
+		s += fmt.Sprintf(". By the handover in year %s, %s is worth most, %s%s", Full(r.HandoverYear), quote(soonest.Name), Money(c, k), r.within(soonest, result.StructureNPVToHandover, money))
 	case r.anyChange():
 		s += fmt.Sprintf(". By the handover in year %s no structure has paid for itself", Full(r.HandoverYear))
 	}
@@ -95,6 +146,9 @@ func (r Run) targetFinding() string {
 		s += fmt.Sprintf("; cuts, not structure, take off from %s (%s) to %s points (%s)", Decimal(least.Values[result.ReductionFromCuts], 1), quote(least.Name),
 			Decimal(cuts, 1), quote(most.Name))
 	}
+	if r.Draws > 0 {
+		return s + "; " + r.onTarget() + "."
+	}
 	fewest, all := r.extreme(result.CommissionersOnTarget, false), r.extreme(result.CommissionersOnTarget, true)
 	n, of := int(fewest.Values[result.CommissionersOnTarget]), r.Commissioners
 	switch {
@@ -106,6 +160,20 @@ func (r Run) targetFinding() string {
 		s += fmt.Sprintf("; from %d to %d of %d %s count as on target", n, int(all.Values[result.CommissionersOnTarget]), of, r.Setting.BodyPlural)
 	}
 	return s + "."
+}
+
+// onTarget says how likely it is that every body meets the target.
+func (r Run) onTarget() string {
+	low, high := 1.0, 0.0
+	for _, row := range r.Outcomes {
+		p := r.probability(row.Structure, result.AllOnTarget, 0)
+		low, high = min(low, p), max(high, p)
+	}
+	likely := ofHundred(low)
+	if chance(high) != chance(low) {
+		likely = chance(low) + " to " + ofHundred(high)
+	}
+	return fmt.Sprintf("all %d %s count as on target in %s draws", r.Commissioners, r.Setting.BodyPlural, likely)
 }
 
 // change says how far cost has fallen, or risen where the reduction is below nothing.

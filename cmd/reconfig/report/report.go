@@ -61,7 +61,7 @@ func (s Style) render(w io.Writer, columns []column, rows [][]string) {
 		out = t.Render()
 	}
 	for line := range strings.Lines(out) {
-		io.WriteString(w, strings.TrimRight(line, " \n")+"\n")
+		io.WriteString(w, strings.TrimRight(line, " \u00A0\n")+"\n")
 	}
 }
 
