@@ -10,18 +10,23 @@ import (
 type Problem struct {
 	File     string
 	Line     int // 0 where no line is at fault, as for a missing file
+	Place    int // of the first letter at fault in the line, from 1; 0 where it is not known
 	Column   string
+	Path     string // to a value of a plan, as in vary.target.reduction.steps
 	Value    string
 	Expected string
 	Earlier  int // line that it conflicts with; 0 if none
 }
 
-// String is file:line: column, value and what was expected, the parts that there are.
+// String is file:line:place: column or path, value and what was expected, the parts that there are.
 func (p Problem) String() string {
 	var b strings.Builder
 	b.WriteString(p.File)
 	if p.Line > 0 {
 		b.WriteString(":" + strconv.Itoa(p.Line))
+	}
+	if p.Place > 0 {
+		b.WriteString(":" + strconv.Itoa(p.Place))
 	}
 	b.WriteString(": ")
 	what := "column"
@@ -30,6 +35,9 @@ func (p Problem) String() string {
 	}
 	if p.Column != "" {
 		fmt.Fprintf(&b, "%s %s: ", what, p.Column)
+	}
+	if p.Path != "" {
+		b.WriteString(p.Path + ": ")
 	}
 	if p.Value != "" {
 		fmt.Fprintf(&b, "%q: ", p.Value)

@@ -1,0 +1,137 @@
+package model
+
+import (
+	"math"
+	"slices"
+
+	"reconfig/model/result"
+)
+
+// Plan is a sweep: structures on maps at many points, each point one value for every assumption that is varied, and at
+// each point as many draws of the assumptions that are not. Its zero values stand for what the comments say; ParsePlan
+// of package data fills in the defaults of a plan file.
+type Plan struct {
+	Case       string   // name, or folder as the plan has it
+	Maps       []string // none: the case's default map
+	Structures []string // none: all
+	Horizon    float64  // years; 0: the case's
+	Set        []Held
+	Vary       []Axis // the first varies slowest
+	Hypercube  int    // points of a Latin hypercube of all uncertain assumptions, instead of Vary; 0: none
+	Draws      int    // at each point; 0: one run at the central values
+	Sampler    string // one of Samplers
+	Seed       uint64
+	Correlated bool
+	Outcomes   []string // none: all
+	Rows       string   // one of RowKinds
+	Formats    []string // of PlanFormats
+}
+
+// Held is an assumption held at a value.
+type Held struct {
+	Name  string
+	Value float64
+}
+
+// What a plan's sampler, rows and formats may be; the first is the default.
+var (
+	Samplers    = []string{"sobol", "random", "lhs"}
+	RowKinds    = []string{StatisticRows, DrawRows}
+	PlanFormats = []string{"csv", "parquet"}
+)
+
+// A sweep's rows are the statistics of each point or every draw.
+const (
+	StatisticRows = "statistics"
+	DrawRows      = "draws"
+)
+
+// Defaults of a plan.
+const (
+	DefaultDraws = 1000
+	DefaultSeed  = 1
+)
+
+// How large a plan may be.
+const (
+	MaxPoints = 10_000_000
+	MaxDraws  = 10_000_000
+	MaxRows   = 10_000_000_000 // of the sweep's table
+)
+
+// Points is the number of points: one for every map and every combination of the axes' values. It is math.MaxInt where
+// there are more.
+func (p *Plan) Points() int {
+	n := max(1, len(p.Maps))
+	if p.Hypercube > 0 {
+		return product(n, p.Hypercube)
+	}
+	for _, a := range p.Vary {
+		n = product(n, a.Len())
+	}
+	return n
+}
+
+// product multiplies two numbers that are not negative; math.MaxInt where that is too much.
+func product(a, b int) int {
+	if b > 0 && a > math.MaxInt/b {
+		return math.MaxInt
+	}
+	return a * b
+}
+
+// Point says where point i, from 0, lies: the index of its map, and for each axis the index of its value. The last axis
+// varies fastest, the maps slowest.
+func (p *Plan) Point(i int) (mapIndex int, values []int) {
+	if p.Hypercube > 0 {
+		return i / p.Hypercube, []int{i % p.Hypercube}
+	}
+	values = make([]int, len(p.Vary))
+	for k, a := range slices.Backward(p.Vary) {
+		values[k] = i % a.Len()
+		i /= a.Len()
+	}
+	return i, values
+}
+
+// Varied lists the assumptions that are varied, in the order of the plan; with a Latin hypercube, those of the case that
+// are uncertain and not held.
+func (p *Plan) Varied(c *Case) []string {
+	var names []string
+	for _, a := range p.Vary {
+		names = append(names, a.Names...)
+	}
+	if p.Hypercube > 0 {
+		for _, a := range c.Assumptions {
+			if a.IsUncertain() && !p.holds(a.Name) {
+				names = append(names, a.Name)
+			}
+		}
+	}
+	return names
+}
+
+// IsUncertain says whether random draws give the assumption different values.
+func (a Assumption) IsUncertain() bool { return a.Distribution != "fixed" && a.Low < a.High }
+
+func (p *Plan) holds(name string) bool {
+	return slices.ContainsFunc(p.Set, func(h Held) bool { return h.Name == name })
+}
+
+// In is the plan for a case, with what it leaves to the case filled in.
+func (p *Plan) In(c *Case) *Plan {
+	full := *p
+	if len(full.Maps) == 0 {
+		full.Maps = []string{c.DefaultMap}
+	}
+	if len(full.Structures) == 0 {
+		full.Structures = c.StructureCodes()
+	}
+	if full.Horizon == 0 {
+		full.Horizon = c.HorizonYears
+	}
+	if len(full.Outcomes) == 0 {
+		full.Outcomes = result.OutcomeNames()
+	}
+	return &full
+}

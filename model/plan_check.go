@@ -1,0 +1,268 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"reconfig/model/result"
+)
+
+// PlanProblem is one way in which a plan is not valid.
+type PlanProblem struct {
+	Path     []string // to what is at fault, as in vary, target.reduction, steps; items of a list by their number, from 1
+	OfKey    bool     // the last name of the path is at fault, not what it stands for
+	Value    string   // what stands there; empty where a value is missing
+	Expected string   // what should
+}
+
+// planReport collects the problems of a plan.
+type planReport struct{ problems []PlanProblem }
+
+func (r *planReport) add(path []string, value, expected string, args ...any) {
+	r.problems = append(r.problems, PlanProblem{Path: path, Value: value, Expected: fmt.Sprintf(expected, args...)})
+}
+
+// ofKey says that the problem added last is one of its path's last name.
+func (r *planReport) ofKey() { r.problems[len(r.problems)-1].OfKey = true }
+
+// oneOf reports a value that is not among the known ones, with the nearest of them.
+func (r *planReport) oneOf(path []string, value, what string, known []string) {
+	near := report{}
+	near.oneOf(0, "", value, what, known)
+	for _, p := range near.problems {
+		r.add(path, value, "%s", p.Expected)
+	}
+}
+
+// Check returns everything that makes the plan invalid for the case; without a case, what makes it invalid for any.
+func (p *Plan) Check(c *Case) []PlanProblem {
+	r := &planReport{}
+	p.checkNames(r, c)
+	if p.Horizon != 0 && !ValidHorizon(p.Horizon) {
+		r.add([]string{"horizon"}, number(p.Horizon), "a number of years above 0, at most %d, in whole quarters", MaxHorizonYears)
+	}
+	p.checkSet(r, c)
+	p.checkVary(r, c)
+	p.checkSize(r, c)
+	return r.problems
+}
+
+// checkNames reports lists of names with what is unknown or stands twice in them.
+func (p *Plan) checkNames(r *planReport, c *Case) {
+	var maps, structures []string
+	if c != nil {
+		maps, structures = c.MapNames(), c.StructureCodes()
+	}
+	for _, l := range []struct {
+		path, what    string
+		values, known []string
+	}{
+		{"maps", "a map of the case", p.Maps, maps},
+		{"structures", "the code of a structure of the case", p.Structures, structures},
+		{"outcomes", "the name of an outcome", p.Outcomes, result.OutcomeNames()},
+		{"formats", "a format", p.Formats, PlanFormats},
+	} {
+		for i, v := range l.values {
+			path := []string{l.path, strconv.Itoa(i + 1)}
+			if slices.Index(l.values, v) < i {
+				r.add(path, v, "each only once")
+			} else if l.known != nil {
+				r.oneOf(path, v, l.what, l.known)
+			}
+		}
+	}
+	r.oneOf([]string{"sampler"}, p.Sampler, "a sampler", Samplers)
+	r.oneOf([]string{"rows"}, p.Rows, "what a row is", RowKinds)
+}
+
+func (p *Plan) checkSet(r *planReport, c *Case) {
+	for i, h := range p.Set {
+		path := []string{"set", h.Name}
+		if slices.IndexFunc(p.Set, func(x Held) bool { return x.Name == h.Name }) < i {
+			r.add(path, h.Name, "each assumption once")
+			r.ofKey()
+			continue
+		}
+		checkValue(r, c, path, path, h.Name, h.Value)
+	}
+}
+
+func (p *Plan) checkVary(r *planReport, c *Case) {
+	seen := map[string]bool{}
+	for _, a := range p.Vary {
+		path := []string{"vary", a.Key()}
+		for _, name := range a.Names {
+			switch {
+			case seen[name]:
+				r.add(path, name, "each assumption once")
+			case p.holds(name):
+				r.add(path, name, "an assumption that is not held at a value: it stands under set too")
+			}
+			seen[name] = true
+		}
+		if !a.check(r, path) {
+			continue
+		}
+		low, high := a.Extremes()
+		for _, name := range a.Names {
+			if !checkValue(r, c, path, a.whereIs(path, low), name, low) {
+				continue
+			}
+			checkValue(r, c, path, a.whereIs(path, high), name, high)
+		}
+	}
+	if p.Hypercube > 0 && len(p.Vary) > 0 {
+		r.add([]string{"vary", p.Vary[0].Key()}, "", "nothing beside all: a Latin hypercube varies every uncertain assumption already")
+	}
+	if p.Hypercube > 0 && c != nil && len(p.Varied(c)) == 0 {
+		r.add([]string{"vary", "all"}, "", "a case with uncertain assumptions that are not set: there is none")
+	}
+}
+
+// check reports an axis that has no values, too many or the same twice.
+func (a Axis) check(r *planReport, path []string) bool {
+	before := len(r.problems)
+	if a.Range != nil {
+		a.Range.check(r, path)
+		return len(r.problems) == before
+	}
+	if len(a.List) == 0 {
+		r.add(path, "", "at least one value")
+	}
+	seen := map[float64]bool{}
+	for i, v := range a.List {
+		if seen[v] {
+			r.add(append(slices.Clone(path), strconv.Itoa(i+1)), number(v), "each value once")
+		}
+		seen[v] = true
+	}
+	return len(r.problems) == before
+}
+
+func (r *Range) check(report *planReport, path []string) {
+	at := func(key string) []string { return append(slices.Clone(path), key) }
+	switch {
+	case r.Steps < 2 || r.Steps > MaxPoints:
+		report.add(at("steps"), strconv.Itoa(r.Steps), "a whole number of at least 2, at most %d: how many values there are, both ends included", MaxPoints)
+	case r.From == r.To:
+		report.add(at("to"), number(r.To), "another value than from; a list, as in [%s], gives one", number(r.From))
+	case r.Log && !(r.From > 0):
+		report.add(at("from"), number(r.From), "a number above 0, for values evenly spaced by ratio (log: true)")
+	case r.Log && !(r.To > 0):
+		report.add(at("to"), number(r.To), "a number above 0, for values evenly spaced by ratio (log: true)")
+	case math.IsInf(r.To-r.From, 0) || r.Log && math.IsInf(r.To/r.From, 0):
+		report.add(at("to"), number(r.To), "ends that are not so far apart")
+	case r.isTooFine():
+		report.add(at("steps"), strconv.Itoa(r.Steps), "steps that can be told apart: from %s to %s that are too many", number(r.From), number(r.To))
+	}
+}
+
+// whereIs is the path to one of the axis's extremes.
+func (a Axis) whereIs(path []string, v float64) []string {
+	key := ""
+	switch {
+	case a.Range == nil:
+		key = strconv.Itoa(1 + slices.Index(a.List, v))
+	case v == a.Range.From:
+		key = "from"
+	default:
+		key = "to"
+	}
+	return append(slices.Clone(path), key)
+}
+
+// checkValue reports an unknown assumption, at namePath, or an impossible value of it, at path.
+func checkValue(r *planReport, c *Case, namePath, path []string, name string, v float64) bool {
+	if c == nil {
+		return true
+	}
+	i, ok := c.AssumptionIndex(name)
+	if !ok {
+		r.oneOf(namePath, name, "the name of an assumption", c.AssumptionNames())
+		r.ofKey()
+		return false
+	}
+	a := c.Assumptions[i]
+	if !(v >= a.Min && v <= a.Max) {
+		r.add(path, number(v), "what is possible of %s: from %s to %s (%s)", name, number(a.Min), number(a.Max), a.Unit)
+		return false
+	}
+	return true
+}
+
+// checkSize reports a sweep that is too large, and draws that do not go with the rest.
+func (p *Plan) checkSize(r *planReport, c *Case) {
+	draws := []string{"draws"}
+	switch {
+	case p.Draws < 0 || p.Draws > MaxDraws:
+		r.add(draws, strconv.Itoa(p.Draws), "a whole number from 0 to %d", MaxDraws)
+	case p.Hypercube > 0 && p.Draws > 0:
+		r.add(draws, strconv.Itoa(p.Draws), "0: each point of a Latin hypercube is one run")
+	case p.Rows == DrawRows && p.Draws == 0:
+		r.add([]string{"rows"}, p.Rows, "statistics, or draws of at least 1: one run at the central values is no draw")
+	}
+	if n := p.Points(); n > MaxPoints {
+		r.add([]string{"vary"}, "", "at most %d points; %s are %s", MaxPoints, p.factors(), countOf(n))
+		return
+	}
+	structures := len(p.Structures)
+	if structures == 0 && c != nil {
+		structures = len(c.Structures)
+	}
+	if rows := product(product(p.Points(), max(1, structures)), max(1, p.Draws)); p.Rows == DrawRows && rows > MaxRows {
+		r.add([]string{"rows"}, p.Rows, "statistics: every draw a row would be %s rows, more than %d", countOf(rows), MaxRows)
+	}
+}
+
+// factors writes the number of points as a product.
+func (p *Plan) factors() string {
+	var all []string
+	if len(p.Maps) > 1 {
+		all = append(all, strconv.Itoa(len(p.Maps)))
+	}
+	if p.Hypercube > 0 {
+		all = append(all, strconv.Itoa(p.Hypercube))
+	}
+	for i, a := range p.Vary {
+		if i == 8 {
+			all = append(all, "…")
+			break
+		}
+		all = append(all, strconv.Itoa(a.Len()))
+	}
+	return strings.Join(all, " × ")
+}
+
+func countOf(n int) string {
+	if n == math.MaxInt {
+		return "more than can be counted"
+	}
+	return strconv.Itoa(n)
+}
+
+// Warnings says which values are outside what the case calls plausible, and what else is odd but does no harm. The plan
+// must be valid for the case.
+func (p *Plan) Warnings(c *Case) []string {
+	var all []string
+	warn := func(name string, v float64) {
+		if warning, err := c.Set(c.CentralDraw(), name, v); err == nil && warning != "" {
+			all = append(all, warning)
+		}
+	}
+	for _, h := range p.Set {
+		warn(h.Name, h.Value)
+	}
+	for _, a := range p.Vary {
+		low, high := a.Extremes()
+		for _, name := range a.Names {
+			warn(name, low)
+			if high != low {
+				warn(name, high)
+			}
+		}
+	}
+	return all
+}
