@@ -23,9 +23,9 @@ func valuesOf(d Data, all []series, value func(series) string) string {
 	return strings.Join(items, "; ")
 }
 
-// inBrackets writes an interval after a value; nothing if it is not known.
+// inBrackets writes an interval after a value; nothing if there is none.
 func (i interval) inBrackets(write func(float64) string) string {
-	if !i.known() {
+	if !i.wide() {
 		return ""
 	}
 	return fmt.Sprintf(" (%s to %s)", write(i.Lo), write(i.Hi))

@@ -109,7 +109,7 @@ func oneOffDescription(d Data, costs []once) string {
 	items := make([]string, len(costs))
 	for i, c := range costs {
 		items[i] = fmt.Sprintf("%s %s (%s, %s and %s)", d.name(c.Code), d.money(c.total()), d.money(c.SetUp), d.money(c.OwnExits), d.money(c.CutsExits))
-		if c.Range.known() {
+		if c.Range.wide() {
 			items[i] += fmt.Sprintf(", %s %s to %s", percentiles, d.money(c.Range.Lo), d.money(c.Range.Hi))
 		}
 	}

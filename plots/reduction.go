@@ -156,7 +156,7 @@ func reductionDescription(d Data, cuts []cut) string {
 	items, brackets := make([]string, len(cuts)), ""
 	for i, c := range cuts {
 		items[i] = fmt.Sprintf("%s %s%s, %s and %s", d.name(c.Code), onePlace(c.Structure), c.StructureRange.inBrackets(onePlace), onePlace(c.Cuts), onePlace(c.Shortage))
-		if c.StructureRange.known() {
+		if c.StructureRange.wide() {
 			brackets = d.bracketsHold()
 		}
 	}

@@ -55,12 +55,15 @@ type interval struct{ Lo, Hi float64 }
 // known says whether both ends are there to draw.
 func (i interval) known() bool { return finite(i.Lo) && finite(i.Hi) && i.Lo <= i.Hi }
 
+// wide says whether there is anything between the ends, so that it is worth showing.
+func (i interval) wide() bool { return i.known() && i.Lo < i.Hi }
+
 // scaled is the interval in another unit.
 func (i interval) scaled(by float64) interval { return interval{i.Lo * by, i.Hi * by} }
 
-// whiskers are what a bar shows of the interval: nothing if it is not known.
+// whiskers are what a bar shows of the interval.
 func (i interval) whiskers() []chart.Whisker {
-	if !i.known() {
+	if !i.wide() {
 		return nil
 	}
 	return []chart.Whisker{{Lo: i.Lo, Hi: i.Hi}}
