@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -125,7 +127,13 @@ func (b Bars) columnsWidth() vg.Length {
 }
 
 // headHeight holds the columns' swatches and headings, and the mark's label.
-func (b Bars) headHeight() vg.Length { return swatchHeight + 5 + b.headingsHeight() + 4 }
+func (b Bars) headHeight() vg.Length {
+	h := b.headingsHeight() + 4
+	if b.Mark.Label != "" || slices.ContainsFunc(b.Columns, func(column Column) bool { return column.Swatch != nil }) {
+		h += swatchHeight + 5
+	}
+	return h
+}
 
 func (b Bars) headingsHeight() vg.Length {
 	lines := 1

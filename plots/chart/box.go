@@ -60,11 +60,8 @@ func (b Box) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 	}
 	line := draw.LineStyle{Color: b.Color, Width: 1.4}
 	b.drawWhiskers(c, line, at, y)
-	if !math.IsNaN(b.P25) && !math.IsNaN(b.P75) && at(b.P25) < at(b.P75) {
-		r := Rectangle(at(b.P25), y-boxHalf, at(b.P75), y+boxHalf)
-		FillRectangle(c, r, Tint(b.Color, boxShare))
-		StrokeRectangle(c, r, line)
-	}
+	b.drawBox(c, line, at, y)
+	b.drawArrows(c, at, y)
 	if isFinite(b.P50) {
 		c.StrokeLine2(draw.LineStyle{Color: Ink, Width: 2}, x(b.P50), y-boxHalf, x(b.P50), y+boxHalf)
 	}
@@ -73,27 +70,46 @@ func (b Box) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 	}
 }
 
+func (b Box) drawBox(c draw.Canvas, line draw.LineStyle, at func(float64) vg.Length, y vg.Length) {
+	if !math.IsNaN(b.P25) && !math.IsNaN(b.P75) && at(b.P25) < at(b.P75) {
+		r := Rectangle(at(b.P25), y-boxHalf, at(b.P75), y+boxHalf)
+		FillRectangle(c, r, Tint(b.Color, boxShare))
+		StrokeRectangle(c, r, line)
+	}
+}
+
 // DrawMean marks a mean.
 func DrawMean(c draw.Canvas, at vg.Point) {
-	Diamond.Draw(c, at, 4.6, White, false)
-	Diamond.Draw(c, at, 3.4, Ink, false)
+	Diamond.Draw(c, at, 3.2, Ink, false)
+}
+
+// spans says whether the whiskers go from somewhere to somewhere.
+func (b Box) spans() bool {
+	return !math.IsNaN(b.P05) && !math.IsNaN(b.P95) && !math.IsInf(b.P05, 1) && !math.IsInf(b.P95, -1)
 }
 
 func (b Box) drawWhiskers(c draw.Canvas, line draw.LineStyle, at func(float64) vg.Length, y vg.Length) {
-	if math.IsNaN(b.P05) || math.IsNaN(b.P95) || (math.IsInf(b.P05, 1) || math.IsInf(b.P95, -1)) {
+	if !b.spans() {
 		return
 	}
 	c.StrokeLine2(line, at(b.P05), y, at(b.P95), y)
+	for _, end := range []float64{b.P05, b.P95} {
+		if isFinite(end) {
+			c.StrokeLine2(line, at(end), y-whiskerCap, at(end), y+whiskerCap)
+		}
+	}
+}
+
+// drawArrows points to infinite ends.
+func (b Box) drawArrows(c draw.Canvas, at func(float64) vg.Length, y vg.Length) {
 	for _, end := range []struct {
 		v   float64
-		out vg.Length // the direction in which an arrow points
+		out vg.Length
 	}{{b.P05, -1}, {b.P95, 1}} {
-		if isFinite(end.v) {
-			c.StrokeLine2(line, at(end.v), y-whiskerCap, at(end.v), y+whiskerCap)
-			continue
+		if b.spans() && math.IsInf(end.v, 0) {
+			tip := vg.Point{X: at(end.v) + end.out*arrow, Y: y}
+			c.FillPolygon(b.Color, []vg.Point{tip, {X: tip.X - end.out*arrow*1.5, Y: y + arrow}, {X: tip.X - end.out*arrow*1.5, Y: y - arrow}})
 		}
-		tip := vg.Point{X: at(end.v), Y: y}
-		c.FillPolygon(line.Color, []vg.Point{tip, {X: tip.X - end.out*arrow*1.4, Y: y + arrow}, {X: tip.X - end.out*arrow*1.4, Y: y - arrow}})
 	}
 }
 
