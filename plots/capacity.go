@@ -38,6 +38,9 @@ func capacityPage(d Data) chart.Page {
 	if len(dips.alone) == 0 || len(dips.whole) == 0 {
 		return nothing("capacity")
 	}
+	if d.inPanels(dips.alone) && len(d.withBands(dips.alone)) == len(d.withBands(dips.whole)) {
+		return dips.pageOfPanels(d)
+	}
 	lo, hi := yRange(slices.Concat(dips.alone, dips.whole)...)
 	scale := chart.NewScale(min(lo, 100), max(hi, 100), 5, 6, chart.Percent)
 	note := ""
@@ -46,12 +49,54 @@ func capacityPage(d Data) chart.Page {
 	}
 	return chart.Page{
 		Title:       dips.title(d),
-		Subtitle:    d.subtitle("Capacity, % of that at the start", dips.years.period()),
+		Subtitle:    dips.subtitle(d),
 		Footer:      d.footer(note, d.others(dips.alone)),
 		Description: dips.description(d),
 		Body:        func(c draw.Canvas) { dips.draw(d, c, scale) },
 	}
 }
+
+func (dips dips) subtitle(d Data) string {
+	return d.subtitle(joined("Capacity, % of that at the start", d.ofTrajectories()), dips.years.period())
+}
+
+// pageOfPanels is the page where there are draws: for each structure in focus a panel of the structure alone, and one
+// with the target below it.
+func (dips dips) pageOfPanels(d Data) chart.Page {
+	lo, hi := bandRange(slices.Concat(d.withBands(dips.alone), d.withBands(dips.whole))...)
+	lowest, highest := yRange(slices.Concat(dips.alone, dips.whole)...)
+	scale := chart.NewScale(min(lo, lowest, 100), max(hi, highest, 100), 5, 5, chart.Percent)
+	span, ticks := dips.years.span()
+	marks := func(c draw.Canvas, x, y func(float64) vg.Length) {
+		c.StrokeLine2(draw.LineStyle{Color: chart.DarkGrey, Width: 0.75}, c.Min.X, y(100), c.Max.X, y(100))
+		d.drawHandover(c, span.Max, x)
+	}
+	alone := d.bandPanels(dips.alone, marks)
+	panels := chart.Panels{
+		Columns: len(alone), X: span, XTicks: ticks, Y: scale, Above: aboveTimeline, PlotHeight: 150,
+		Panels:      append(alone, d.bandPanels(dips.whole, marks)...),
+		RowHeadings: []string{aloneHeading, wholeHeading},
+	}
+	key := d.bandKey(dips.alone)
+	note := ""
+	if scale.Min > 0 {
+		note = "The vertical axes do not start at zero"
+	}
+	return chart.Page{
+		Title:       dips.title(d),
+		Subtitle:    dips.subtitle(d),
+		Footer:      d.footer(quarterByQuarter, d.greyInPanels(dips.alone), note),
+		Description: dips.description(d),
+		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
+		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
+	}
+}
+
+// The headings of the two.
+const (
+	aloneHeading = "Structure alone"
+	wholeHeading = "With the target’s cuts"
+)
 
 // lost is how far below its start capacity falls, at most, in per cent.
 func lost(all []series) float64 {
@@ -86,11 +131,11 @@ func (dips dips) title(d Data) string {
 func (dips dips) description(d Data) string {
 	values := func(all []series) string {
 		return valuesOf(d, all, func(s series) string {
-			return fmt.Sprintf("%s, %s", percent(s.lowest()), percent(s.last()))
+			return fmt.Sprintf("%s, %s", percent(s.lowest()), percent(s.last())) + s.lastBand().inBrackets(percent)
 		})
 	}
 	return fmt.Sprintf("Two line charts of capacity under %s by quarter, %s, in per cent of that at the start. Lowest and last value of the structure alone: %s. With the target's cuts: %s.",
-		structuresOf(d, dips.alone), dips.years.period(), values(dips.alone), values(dips.whole))
+		structuresOf(d, dips.alone), dips.years.period(), values(dips.alone), values(dips.whole)) + d.brackets(dips.alone)
 }
 
 const panelGap = vg.Length(12)
@@ -100,8 +145,8 @@ func (dips dips) draw(d Data, c draw.Canvas, scale chart.Scale) {
 		c = chart.DrawKey(c, key)
 	}
 	half := (c.Size().X - panelGap) / 2
-	dips.panel(d, draw.Crop(c, 0, -half-panelGap, 0, 0), scale, "Structure alone", dips.alone)
-	dips.panel(d, draw.Crop(c, half+panelGap, 0, 0, 0), scale, "With the target’s cuts", dips.whole)
+	dips.panel(d, draw.Crop(c, 0, -half-panelGap, 0, 0), scale, aloneHeading, dips.alone)
+	dips.panel(d, draw.Crop(c, half+panelGap, 0, 0, 0), scale, wholeHeading, dips.whole)
 }
 
 // panel draws one of the two; only structures in focus are labelled, for lack of room.

@@ -53,11 +53,19 @@ func commissionersPage(d Data) chart.Page {
 	return chart.Page{
 		Title:       commissionersTitle(d, panels),
 		Subtitle:    d.subtitle("Cost of each "+d.BodySingular+" less its target when that is due, percentage points of its cost at the start", ""),
-		Footer:      d.footer("Right of the line, cost is above target; on target means within the tolerance set for it"),
+		Footer:      d.footer(d.onlyCentral(), "Right of the line, cost is above target; on target means within the tolerance set for it"),
 		Description: commissionersDescription(d, panels),
 		BodyHeight:  swarm.height(),
 		Body:        swarm.draw,
 	}
+}
+
+// onlyCentral owns up to what the table of commissioners is where the run has more draws.
+func (d Data) onlyCentral() string {
+	if d.Draws == 0 && d.statisticsOfOutcomes() == 0 {
+		return ""
+	}
+	return "Of the central draw alone, with every assumption at its central value unless set otherwise"
 }
 
 // panels are the structures in focus, or the first four where the table has none of those.

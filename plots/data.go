@@ -20,6 +20,8 @@ type Context struct {
 	Focus         []string          // codes of structures drawn in colour, at most four; if empty the first four of the data
 	Names         map[string]string // names of structures by code; completed from the outcomes
 	HandoverYears float64           // time of the handover in years from the start; 0 if unknown
+	Draws         int               // number of draws that the statistics are of; 0 if there was one draw, or if unknown
+	SweepOutcome  string            // name of the outcome that figures of one outcome show; if empty or not there, the net present value of the structure, or the first there is
 }
 
 // Data is what figures are drawn from.
@@ -29,6 +31,10 @@ type Data struct {
 	Trajectories  []result.TrajectoryRow
 	Commissioners []result.CommissionerRow
 	Fund          []result.FundRow
+	Differences   []result.DifferenceRow
+	Probabilities []result.ProbabilityRow
+	Convergence   []result.ConvergenceRow
+	Sweep         *result.Sweep
 }
 
 // complete fills what is empty in the context. The caller's maps and slices stay as they are.
@@ -76,6 +82,21 @@ func (d Data) codes() []string {
 			codes = append(codes, row.Structure)
 		}
 	}
+	if len(codes) == 0 {
+		for _, row := range d.Convergence {
+			codes = append(codes, row.Structure)
+		}
+	}
+	if len(codes) == 0 {
+		for _, row := range d.Differences {
+			codes = append(codes, row.First, row.Second)
+		}
+	}
+	if len(codes) == 0 && d.Sweep != nil {
+		for _, row := range d.Sweep.Rows {
+			codes = append(codes, row.Structure)
+		}
+	}
 	return unique(codes)
 }
 
@@ -90,21 +111,4 @@ func unique[T comparable](all []T) []T {
 		}
 	}
 	return kept
-}
-
-// oneRowEach is one row of outcomes for each structure: that of the central draw, or the first.
-func (d Data) oneRowEach() []result.OutcomeRow {
-	place := map[string]int{}
-	var rows []result.OutcomeRow
-	for _, row := range d.Outcomes {
-		i, seen := place[row.Structure]
-		switch {
-		case !seen:
-			place[row.Structure] = len(rows)
-			rows = append(rows, row)
-		case row.Statistic == result.CentralDraw && rows[i].Statistic != result.CentralDraw:
-			rows[i] = row
-		}
-	}
-	return rows
 }

@@ -16,6 +16,12 @@ const (
 	trajectories  = "trajectories"
 	commissioners = "commissioners"
 	fund          = "fund"
+	differences   = "differences"
+	convergence   = "convergence"
+	sweep         = "sweep"
+
+	// Not a table, but the rows of outcomes that are percentiles of draws: a run of one draw has none.
+	statistics = "statistics of outcomes"
 )
 
 // Formats are the file formats of a figure.
@@ -25,7 +31,7 @@ var Formats = chart.Formats
 type Figure struct {
 	Name    string   // of its file without extension
 	Summary string   // one line for help
-	Tables  []string // names of the tables it needs
+	Tables  []string // names of the tables it needs, or statistics
 
 	page func(Data) chart.Page
 }
@@ -34,13 +40,18 @@ type Figure struct {
 func Figures() []Figure {
 	return []Figure{
 		requiredCost(), capacity(), reduction(), savingAgainstCapacity(), perCommissioner(), oneOffCost(), debtFund(),
+		distribution(), difference(),
 	}
 }
 
-// Missing names the tables that the figure needs and that are empty.
+// Missing names the tables that the figure needs and that are empty, and statistics where it needs those.
 func (f Figure) Missing(d Data) []string {
 	rows := map[string]int{
 		outcomes: len(d.Outcomes), trajectories: len(d.Trajectories), commissioners: len(d.Commissioners), fund: len(d.Fund),
+		differences: len(d.Differences), convergence: len(d.Convergence), statistics: d.statisticsOfOutcomes(),
+	}
+	if d.Sweep != nil {
+		rows[sweep] = len(d.Sweep.Rows)
 	}
 	return slices.DeleteFunc(slices.Clone(f.Tables), func(table string) bool { return rows[table] > 0 })
 }

@@ -27,7 +27,12 @@ func savingAgainstCapacity() Figure {
 type option struct {
 	Code                string
 	Saving, End, Lowest float64
+
+	Savings, Ends interval // if there are draws
 }
+
+// crossed says whether the option is drawn with intervals.
+func (o option) crossed() bool { return o.Savings.wide() || o.Ends.wide() }
 
 // beats says whether the option saves as much as another and keeps as much capacity, and does better in one of them.
 func (o option) beats(other option) bool {
@@ -42,7 +47,7 @@ func frontierPage(d Data) chart.Page {
 	}
 	return chart.Page{
 		Title: frontierTitle(d, options),
-		Subtitle: d.subtitle("Lasting saving, % of management cost, and capacity of the structure alone at the end, % of that at the start",
+		Subtitle: d.subtitle(joined("Lasting saving, % of management cost, and capacity of the structure alone at the end, % of that at the start", d.ofOutcomes()),
 			d.years().period()),
 		Footer:      d.footer(frontierNotes(options)...),
 		Description: frontierDescription(d, options),
@@ -55,7 +60,11 @@ func (d Data) options() []option {
 	var options []option
 	for _, row := range d.oneRowEach() {
 		v := row.Values
-		o := option{row.Structure, v[result.SteadySavingPct], 100 * v[result.StructureCapacityEnd], 100 * v[result.StructureCapacityLowest]}
+		o := option{Code: row.Structure, Saving: v[result.SteadySavingPct], End: 100 * v[result.StructureCapacityEnd], Lowest: 100 * v[result.StructureCapacityLowest]}
+		if d.look(row.Structure).Focus {
+			o.Savings = d.interval(row.Structure, result.SteadySavingPct)
+			o.Ends = d.interval(row.Structure, result.StructureCapacityEnd).scaled(100)
+		}
 		if !finite(o.Saving) || !finite(o.End) {
 			continue
 		}
@@ -66,6 +75,10 @@ func (d Data) options() []option {
 	}
 	return options
 }
+
+// withIntervals says whether any option has intervals. The figure then shows these instead of the lowest capacity: whiskers
+// of both would be taken for one another.
+func withIntervals(options []option) bool { return slices.ContainsFunc(options, option.crossed) }
 
 // efficient are the options that none other beats, by rising saving.
 func efficient(options []option) []option {
@@ -121,9 +134,12 @@ func alike(options []option) bool {
 func frontierDescription(d Data, options []option) string {
 	items := make([]string, len(options))
 	for i, o := range options {
-		items[i] = fmt.Sprintf("%s %s, %s, %s", d.name(o.Code), percent(o.Saving), onePlace(o.End), onePlace(o.Lowest))
+		items[i] = fmt.Sprintf("%s %s%s, %s%s, %s", d.name(o.Code), percent(o.Saving), o.Savings.inBrackets(percent), onePlace(o.End), o.Ends.inBrackets(onePlace), onePlace(o.Lowest))
 	}
 	text := "Scatter chart of lasting saving against capacity. Saving, capacity at the end and lowest capacity: " + strings.Join(items, "; ") + "."
+	if withIntervals(options) {
+		text += d.bracketsHold()
+	}
 	if len(options) == 1 {
 		return text
 	}

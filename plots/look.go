@@ -48,6 +48,14 @@ func (d Data) look(code string) look {
 	return look{Focus: true, Color: col, Line: draw.LineStyle{Color: col, Width: 2.2, Dashes: dashes[i]}, Marker: markers[i]}
 }
 
+// fillOf is the colour of what has an outline and so needs no light grey where it is out of focus.
+func (d Data) fillOf(code string) color.NRGBA {
+	if l := d.look(code); l.Focus {
+		return l.Color
+	}
+	return chart.DarkGrey
+}
+
 // targetLine is how the target is drawn in every figure.
 var targetLine = draw.LineStyle{Color: chart.Ink, Width: 1.4, Dashes: []vg.Length{5, 3.5}}
 

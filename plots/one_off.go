@@ -26,6 +26,8 @@ func oneOffCost() Figure {
 type once struct {
 	Code                       string
 	SetUp, OwnExits, CutsExits float64
+
+	Range interval // of the total, if there are draws
 }
 
 func (o once) total() float64 { return o.SetUp + o.OwnExits + o.CutsExits }
@@ -38,8 +40,8 @@ func oneOffPage(d Data) chart.Page {
 	bars := d.onceBars(costs)
 	return chart.Page{
 		Title:       oneOffTitle(d, costs),
-		Subtitle:    d.subtitle("One-off cost over the whole period, "+d.moneyUnit(bars.Scale.Unit)+d.prices(), d.years().period()),
-		Footer:      d.footer("Exits, by structure: those that the structure would cause without cuts"),
+		Subtitle:    d.subtitle(joined("One-off cost over the whole period, "+d.moneyUnit(bars.Scale.Unit)+d.prices(), d.ofOutcomes()), d.years().period()),
+		Footer:      d.footer(d.whiskersAre(bars, "the total"), "Exits, by structure: those that the structure would cause without cuts"),
 		Description: oneOffDescription(d, costs),
 		BodyHeight:  bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(c) },
@@ -61,7 +63,7 @@ func (d Data) onceCosts() []once {
 			own = 0
 		}
 		own = max(0, min(own, exits))
-		costs = append(costs, once{row.Structure, setUp, own, exits - own})
+		costs = append(costs, once{row.Structure, setUp, own, exits - own, d.interval(row.Structure, result.OneOffCost)})
 	}
 	slices.SortStableFunc(costs, func(a, b once) int { return cmp.Compare(b.total(), a.total()) })
 	return costs
@@ -107,6 +109,9 @@ func oneOffDescription(d Data, costs []once) string {
 	items := make([]string, len(costs))
 	for i, c := range costs {
 		items[i] = fmt.Sprintf("%s %s (%s, %s and %s)", d.name(c.Code), d.money(c.total()), d.money(c.SetUp), d.money(c.OwnExits), d.money(c.CutsExits))
+		if c.Range.wide() {
+			items[i] += fmt.Sprintf(", %s %s to %s", percentiles, d.money(c.Range.Lo), d.money(c.Range.Hi))
+		}
 	}
 	return "Bar chart of one-off cost over the whole period. Total, and in brackets set-up, exits caused by the structure and exits caused by cuts: " +
 		strings.Join(items, "; ") + "."
@@ -129,8 +134,9 @@ func (d Data) onceBars(costs []once) chart.Bars {
 		solid, light := l.fills()
 		bars.Rows = append(bars.Rows, chart.Bar{
 			Name: d.name(c.Code), Bold: l.Focus,
-			Parts: []chart.Part{{Value: c.SetUp, Fill: solid}, {Value: c.OwnExits, Fill: chart.Fill{Color: solid.Color, Hatched: true}}, {Value: c.CutsExits, Fill: light}},
-			Cells: []string{unit.Format(c.SetUp, decimals), unit.Format(c.OwnExits, decimals), unit.Format(c.CutsExits, decimals), unit.Format(c.total(), decimals)},
+			Parts:    []chart.Part{{Value: c.SetUp, Fill: solid}, {Value: c.OwnExits, Fill: chart.Fill{Color: solid.Color, Hatched: true}}, {Value: c.CutsExits, Fill: light}},
+			Whiskers: c.Range.whiskers(),
+			Cells:    []string{unit.Format(c.SetUp, decimals), unit.Format(c.OwnExits, decimals), unit.Format(c.CutsExits, decimals), unit.Format(c.total(), decimals)},
 		})
 	}
 	lo, hi := bars.Range()

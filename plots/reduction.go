@@ -26,6 +26,8 @@ func reduction() Figure {
 type cut struct {
 	Code                      string
 	Structure, Cuts, Shortage float64
+
+	StructureRange, Range interval // of what structure gives and of the whole reduction, if there are draws
 }
 
 func (c cut) reduction() float64 { return c.Structure + c.Cuts }
@@ -42,8 +44,8 @@ func reductionPage(d Data) chart.Page {
 	}
 	return chart.Page{
 		Title:       reductionTitle(d, cuts),
-		Subtitle:    d.subtitle("Reduction of management cost when the target is due, % of that at the start", ""),
-		Footer:      d.footer(note),
+		Subtitle:    d.subtitle(joined("Reduction of management cost when the target is due, % of that at the start", d.ofOutcomes()), ""),
+		Footer:      d.footer(d.whiskersAre(bars, "what structure gives, and of the whole reduction"), note),
 		Description: reductionDescription(d, cuts),
 		BodyHeight:  bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(c) },
@@ -55,7 +57,10 @@ func (d Data) cuts() []cut {
 	var cuts []cut
 	for _, row := range d.oneRowEach() {
 		v := row.Values
-		c := cut{row.Structure, v[result.ReductionFromStructure], v[result.ReductionFromCuts], v[result.Shortfall]}
+		c := cut{
+			Code: row.Structure, Structure: v[result.ReductionFromStructure], Cuts: v[result.ReductionFromCuts], Shortage: v[result.Shortfall],
+			StructureRange: d.interval(row.Structure, result.ReductionFromStructure), Range: d.interval(row.Structure, result.Reduction),
+		}
 		if finite(c.reduction()) {
 			if !finite(c.Shortage) {
 				c.Shortage = 0
@@ -148,12 +153,15 @@ func points(v float64) string {
 }
 
 func reductionDescription(d Data, cuts []cut) string {
-	items := make([]string, len(cuts))
+	items, brackets := make([]string, len(cuts)), ""
 	for i, c := range cuts {
-		items[i] = fmt.Sprintf("%s %s, %s and %s", d.name(c.Code), onePlace(c.Structure), onePlace(c.Cuts), onePlace(c.Shortage))
+		items[i] = fmt.Sprintf("%s %s%s, %s and %s", d.name(c.Code), onePlace(c.Structure), c.StructureRange.inBrackets(onePlace), onePlace(c.Cuts), onePlace(c.Shortage))
+		if c.StructureRange.wide() {
+			brackets = d.bracketsHold()
+		}
 	}
 	return fmt.Sprintf("Bar chart of the reduction of management cost when the target is due. The target asks for %s. From structure, from cuts, and missed: %s.",
-		percent(d.goal(cuts)), strings.Join(items, "; "))
+		percent(d.goal(cuts)), strings.Join(items, "; ")) + brackets
 }
 
 func onePlace(v float64) string { return chart.Percent.Format(v, 1) }
@@ -169,9 +177,10 @@ func (d Data) cutBars(cuts []cut) chart.Bars {
 		solid, light := l.fills()
 		bars.Rows = append(bars.Rows, chart.Bar{
 			Name: d.name(c.Code), Bold: l.Focus,
-			Parts: []chart.Part{{Value: c.Structure, Fill: solid, Counts: true}, {Value: c.Cuts, Fill: light, Counts: true}, {Value: c.Shortage, Fill: missedFill}},
-			Net:   c.Structure < -tie || c.Cuts < -tie,
-			Cells: []string{onePlace(c.Structure), onePlace(c.Cuts), onePlace(c.Shortage)},
+			Parts:    []chart.Part{{Value: c.Structure, Fill: solid, Counts: true}, {Value: c.Cuts, Fill: light, Counts: true}, {Value: c.Shortage, Fill: missedFill}},
+			Net:      c.Structure < -tie || c.Cuts < -tie,
+			Whiskers: append(c.StructureRange.whiskers(), c.Range.whiskers()...),
+			Cells:    []string{onePlace(c.Structure), onePlace(c.Cuts), onePlace(c.Shortage)},
 		})
 	}
 	if goal := d.goal(cuts); finite(goal) && goal > 0 {

@@ -34,7 +34,11 @@ func requiredCostPage(d Data) chart.Page {
 	if len(n.structures) == 0 {
 		return nothing("required cost")
 	}
-	lo, hi := chart.NearZero(yRange(slices.Concat(n.structures, []series{n.target})...))
+	drawn := slices.Concat(n.structures, []series{n.target})
+	if d.inPanels(n.structures) {
+		return n.pageOfPanels(d, drawn)
+	}
+	lo, hi := chart.NearZero(yRange(drawn...))
 	scale := chart.NewScale(lo, hi, 0, 6, chart.Thousands(d.Currency, hi))
 	labels, width := n.labels(d)
 	note := ""
@@ -43,11 +47,48 @@ func requiredCostPage(d Data) chart.Page {
 	}
 	return chart.Page{
 		Title:       n.title(d),
-		Subtitle:    d.subtitle("Cost that each structure needs, "+d.moneyUnit(scale.Unit)+" a year"+d.prices(), n.years.period()),
+		Subtitle:    n.subtitle(d, scale),
 		Footer:      d.footer(note),
 		Description: n.description(d),
 		LeastBody:   chart.EndLabelsHeight(labels, width) + 40,
 		Body:        func(c draw.Canvas) { n.draw(d, c, scale) },
+	}
+}
+
+func (n need) subtitle(d Data, scale chart.Scale) string {
+	return d.subtitle(joined("Cost that each structure needs, "+d.moneyUnit(scale.Unit)+" a year"+d.prices(), d.ofTrajectories()), n.years.period())
+}
+
+// pageOfPanels is the page where there are draws: a panel for each structure in focus.
+func (n need) pageOfPanels(d Data, drawn []series) chart.Page {
+	shown := d.withBands(n.structures)
+	lo, hi := bandRange(slices.Concat(shown, []series{n.target})...)
+	lowest, highest := yRange(drawn...)
+	lo, hi = chart.NearZero(min(lo, lowest), max(hi, highest))
+	scale := chart.NewScale(lo, hi, 0, 6, chart.Thousands(d.Currency, hi))
+	span, ticks := n.years.span()
+	panels := chart.Panels{
+		Columns: min(2, len(shown)), X: span, XTicks: ticks, Y: scale, Above: aboveTimeline, PlotHeight: 165,
+		Panels: d.bandPanels(n.structures, func(c draw.Canvas, x, y func(float64) vg.Length) {
+			d.drawHandover(c, span.Max, x)
+			c.StrokeLines(targetLine, n.target.onPage(x, y))
+		}),
+	}
+	key := d.bandKey(n.structures)
+	if len(n.target.Points) > 0 {
+		key = append(key, chart.KeyItem{Text: "Target", Swatch: chart.LineSwatch(targetLine)})
+	}
+	note := ""
+	if scale.Min > 0 {
+		note = "The vertical axes do not start at zero"
+	}
+	return chart.Page{
+		Title:       n.title(d),
+		Subtitle:    n.subtitle(d, scale),
+		Footer:      d.footer(quarterByQuarter, d.greyInPanels(n.structures), note),
+		Description: n.description(d),
+		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
+		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
 	}
 }
 
@@ -61,7 +102,7 @@ func (d Data) need() need {
 	if targets := d.allSeries(func(r result.TrajectoryRow) float64 { return r.CeilingK }); len(targets) > 0 {
 		n.target = targets[0]
 	}
-	for _, row := range d.Outcomes {
+	for _, row := range d.oneRowEach() {
 		if v := row.Values[result.BaselineCost]; finite(v) && v > 0 {
 			n.baseline = v
 			break
@@ -148,7 +189,8 @@ func (n need) description(d Data) string {
 	if len(n.target.Points) > 0 {
 		text += fmt.Sprintf(" The target goes from %s to %s.", d.money(n.target.Points[0].Y), d.money(n.target.last()))
 	}
-	return text + " At the end: " + valuesOf(d, n.structures, func(s series) string { return d.money(s.last()) }) + "."
+	text += " At the end: " + valuesOf(d, n.structures, func(s series) string { return d.money(s.last()) + s.lastBand().inBrackets(d.money) }) + "."
+	return text + d.brackets(n.structures)
 }
 
 // labels are those of the structures and, last, of the target; they need a column so wide.

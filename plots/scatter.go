@@ -24,7 +24,7 @@ func drawFrontier(d Data, c draw.Canvas, options []option) {
 	}
 	area.StrokeLines(frontierLine, line)
 	places := dodged(options, atX, atY)
-	segments := d.drawOptions(area, options, places, atY)
+	segments := d.drawOptions(area, options, places, atX, atY)
 	for i := 1; i < len(line); i++ {
 		segments = append(segments, chart.Segment{From: line[i-1], To: line[i]})
 	}
@@ -48,6 +48,9 @@ func frontierKey(options []option) []chart.KeyItem {
 		chart.Circle.Draw(c, top, 3.5, chart.MidGrey, false)
 	}
 	items := []chart.KeyItem{{Text: "Lowest capacity on the way", Swatch: whisker, Width: 8}}
+	if withIntervals(options) {
+		items = []chart.KeyItem{{Text: sentence(percentiles), Swatch: crossSwatch, Width: 16}}
+	}
 	if len(efficient(options)) > 1 {
 		items = append(items, chart.KeyItem{Text: "Efficient: no structure saves more and keeps more capacity", Swatch: chart.LineSwatch(frontierLine)})
 	}
@@ -75,7 +78,16 @@ func frontierScales(options []option) (x, y chart.Scale) {
 	var xs, ys plotter.Values
 	for _, o := range options {
 		xs = append(xs, o.Saving)
-		ys = append(ys, o.End, o.Lowest)
+		ys = append(ys, o.End)
+		if o.Savings.wide() {
+			xs = append(xs, o.Savings.Lo, o.Savings.Hi)
+		}
+		if o.Ends.wide() {
+			ys = append(ys, o.Ends.Lo, o.Ends.Hi)
+		}
+		if !withIntervals(options) {
+			ys = append(ys, o.Lowest)
+		}
 	}
 	lo, hi := chart.FromZero(slices.Min(xs), slices.Max(xs))
 	x = chart.NewScale(lo, hi, 1, 7, chart.Percent)
@@ -110,10 +122,15 @@ func dodged(options []option, atX, atY func(float64) vg.Length) []vg.Point {
 }
 
 // drawOptions draws points and whiskers, and returns the whiskers.
-func (d Data) drawOptions(c draw.Canvas, options []option, places []vg.Point, atY func(float64) vg.Length) []chart.Segment {
+func (d Data) drawOptions(c draw.Canvas, options []option, places []vg.Point, atX, atY func(float64) vg.Length) []chart.Segment {
 	var whiskers []chart.Segment
 	for i, o := range options {
-		l, foot := d.look(o.Code), vg.Point{X: places[i].X, Y: atY(o.Lowest)}
+		l := d.look(o.Code)
+		if withIntervals(options) {
+			whiskers = append(whiskers, drawCross(c, o, places[i], atX, atY, l.Color)...)
+			continue
+		}
+		foot := vg.Point{X: places[i].X, Y: atY(o.Lowest)}
 		if places[i].Y-foot.Y < dotRadius+1 { // hidden by its point
 			continue
 		}
@@ -125,6 +142,42 @@ func (d Data) drawOptions(c draw.Canvas, options []option, places []vg.Point, at
 		l.Marker.Draw(c, places[i], dotRadius-0.5, l.Color, false)
 	}
 	return whiskers
+}
+
+// drawCross draws the intervals of an option through its point, and returns them.
+func drawCross(c draw.Canvas, o option, at vg.Point, atX, atY func(float64) vg.Length, col color.Color) []chart.Segment {
+	var cross []chart.Segment
+	if o.Savings.wide() {
+		s := chart.Segment{From: vg.Point{X: atX(o.Savings.Lo), Y: at.Y}, To: vg.Point{X: atX(o.Savings.Hi), Y: at.Y}}
+		drawInterval(c, s, false, col)
+		cross = append(cross, s)
+	}
+	if o.Ends.wide() {
+		s := chart.Segment{From: vg.Point{X: at.X, Y: atY(o.Ends.Lo)}, To: vg.Point{X: at.X, Y: atY(o.Ends.Hi)}}
+		drawInterval(c, s, true, col)
+		cross = append(cross, s)
+	}
+	return cross
+}
+
+// drawInterval draws a line with a bar across each end.
+func drawInterval(c draw.Canvas, s chart.Segment, upright bool, col color.Color) {
+	line := draw.LineStyle{Color: col, Width: 1.4}
+	c.StrokeLine2(line, s.From.X, s.From.Y, s.To.X, s.To.Y)
+	dx, dy := vg.Length(0), vg.Length(3.5)
+	if upright {
+		dx, dy = dy, dx
+	}
+	for _, end := range []vg.Point{s.From, s.To} {
+		c.StrokeLine2(line, end.X-dx, end.Y-dy, end.X+dx, end.Y+dy)
+	}
+}
+
+func crossSwatch(c draw.Canvas, r vg.Rectangle) {
+	middle := vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}
+	drawInterval(c, chart.Segment{From: vg.Point{X: r.Min.X, Y: middle.Y}, To: vg.Point{X: r.Max.X, Y: middle.Y}}, false, chart.MidGrey)
+	drawInterval(c, chart.Segment{From: vg.Point{X: middle.X, Y: r.Min.Y - 2}, To: vg.Point{X: middle.X, Y: r.Max.Y + 2}}, true, chart.MidGrey)
+	chart.Circle.Draw(c, middle, 3.5, chart.MidGrey, false)
 }
 
 func (d Data) tagsOf(options []option, places []vg.Point) []chart.Tag {

@@ -19,9 +19,24 @@ import (
 type series struct {
 	Code   string
 	Points plotter.XYs // in order of time, without gaps where a value is missing
+	Band   []spread    // from the 5th to the 95th percentile of the draws; none if there is one draw
+}
+
+// spread is where the draws lie at one time.
+type spread struct {
+	X float64
+	interval
 }
 
 func (s series) last() float64 { return s.Points[len(s.Points)-1].Y }
+
+// lastBand is the interval at the end; not known if there is no band.
+func (s series) lastBand() interval {
+	if len(s.Band) == 0 {
+		return interval{math.NaN(), math.NaN()}
+	}
+	return s.Band[len(s.Band)-1].interval
+}
 
 // end is where the line ends on the page.
 func (s series) end(x, y func(float64) vg.Length) vg.Point {
@@ -41,20 +56,63 @@ func (s series) lowest() float64 {
 func (d Data) allSeries(column func(result.TrajectoryRow) float64) []series {
 	points := map[string]plotter.XYs{}
 	var codes []string
-	for _, row := range d.Trajectories {
+	for _, row := range d.trajectoriesShown() {
 		codes = append(codes, row.Structure)
 		if p := (plotter.XY{X: row.TimeYears, Y: column(row)}); finite(p.X) && finite(p.Y) {
 			points[row.Structure] = append(points[row.Structure], p)
 		}
 	}
+	bands := d.bands(column)
 	var all []series
 	for _, code := range unique(append(d.codes(), codes...)) {
 		if xys := points[code]; len(xys) > 0 {
 			slices.SortStableFunc(xys, func(a, b plotter.XY) int { return cmp.Compare(a.X, b.X) })
-			all = append(all, series{code, xys})
+			all = append(all, series{code, xys, bands[code]})
 		}
 	}
 	return all
+}
+
+// bands reads the column's intervals for every structure; times that lack an end are left out.
+func (d Data) bands(column func(result.TrajectoryRow) float64) map[string][]spread {
+	type moment struct {
+		code string
+		x    float64
+	}
+	low := map[moment]float64{}
+	for _, row := range d.Trajectories {
+		if row.Statistic == result.P05 {
+			low[moment{row.Structure, row.TimeYears}] = column(row)
+		}
+	}
+	bands := map[string][]spread{}
+	for _, row := range d.Trajectories {
+		if row.Statistic != result.P95 {
+			continue
+		}
+		if lo, found := low[moment{row.Structure, row.TimeYears}]; found && finite(row.TimeYears) {
+			if s := (spread{row.TimeYears, interval{lo, column(row)}}); s.known() {
+				bands[row.Structure] = append(bands[row.Structure], s)
+			}
+		}
+	}
+	for _, band := range bands {
+		slices.SortStableFunc(band, func(a, b spread) int { return cmp.Compare(a.X, b.X) })
+	}
+	return bands
+}
+
+// withBands are the series in focus that have a band, in the order of the focus.
+func (d Data) withBands(all []series) []series {
+	var kept []series
+	for _, code := range d.Focus {
+		for _, s := range all {
+			if s.Code == code && len(s.Band) > 1 {
+				kept = append(kept, s)
+			}
+		}
+	}
+	return kept
 }
 
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
@@ -65,6 +123,17 @@ func yRange(all ...series) (lo, hi float64) {
 	for _, s := range all {
 		for _, p := range s.Points {
 			lo, hi = min(lo, p.Y), max(hi, p.Y)
+		}
+	}
+	return lo, hi
+}
+
+// bandRange is the range of the bands and values of all series.
+func bandRange(all ...series) (lo, hi float64) {
+	lo, hi = yRange(all...)
+	for _, s := range all {
+		for _, b := range s.Band {
+			lo, hi = min(lo, b.Lo), max(hi, b.Hi)
 		}
 	}
 	return lo, hi
@@ -122,6 +191,11 @@ func (y years) axis(width vg.Length) (chart.Scale, plot.Ticker) {
 	return chart.Scale{Min: 0, Max: end}, chart.Thin(y.Ticks, chart.LabelFont, width, end, 10)
 }
 
+// span is the time axis of panels, which thin out its labels themselves.
+func (y years) span() (chart.Scale, []plot.Tick) {
+	return chart.Scale{Min: 0, Max: max(y.End, 0.25)}, y.Ticks
+}
+
 // addSeries draws the series, those in focus on top.
 func (d Data) addSeries(p *plot.Plot, all []series) {
 	byCode := map[string]series{}
@@ -146,12 +220,5 @@ const aboveTimeline = vg.Length(14)
 // addHandover marks when the bodies hand over to their successors, if that is known and in the period. The word stands
 // above the plot, clear of all lines.
 func (d Data) addHandover(p *plot.Plot, end float64) {
-	if !(d.HandoverYears > 0 && d.HandoverYears < end) {
-		return
-	}
-	p.Add(chart.Plotted(func(c draw.Canvas, x, _ func(float64) vg.Length) {
-		at := x(d.HandoverYears)
-		c.StrokeLine2(draw.LineStyle{Color: chart.MidGrey, Width: 0.9}, at, c.Min.Y, at, c.Max.Y+2)
-		chart.SmallFont.Draw(c, vg.Point{X: at, Y: c.Max.Y + 5}, chart.Centre, "Handover")
-	}))
+	p.Add(chart.Plotted(func(c draw.Canvas, x, _ func(float64) vg.Length) { d.drawHandover(c, end, x) }))
 }

@@ -1,12 +1,14 @@
 package chart
 
 import (
+	"slices"
+
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// Bars is a chart of stacked horizontal bars, one for each row, with the values in columns of figures beside them:
-// small parts have no room for a label inside. The columns' headings are the key.
+// Bars is a chart of stacked horizontal bars or boxes, one for each row, with the values in columns of figures beside
+// them: small parts have no room for a label inside. The columns' headings are the key.
 type Bars struct {
 	Scale   Scale
 	Columns []Column
@@ -25,8 +27,11 @@ type Bar struct {
 	Name  string
 	Bold  bool
 	Parts []Part
-	Net   bool     // mark the sum of the parts that count towards it
-	Cells []string // one for each column
+	Net   bool // mark the sum of the parts that count towards it
+
+	Whiskers []Whisker
+	Box      *Box     // none for a bar
+	Cells    []string // one for each column
 }
 
 // Part is a piece of a bar.
@@ -52,11 +57,14 @@ const (
 	belowRows    = vg.Length(24) // the axis
 )
 
-// Range is the range of the bars, zero and the mark, to build the scale from.
+// Range is the range of the bars, zero, the whiskers and the mark, to build the scale from.
 func (b Bars) Range() (lo, hi float64) {
 	for _, row := range b.Rows {
 		left, right := row.ends()
 		lo, hi = min(lo, left), max(hi, right)
+		for _, w := range row.Whiskers {
+			lo, hi = min(lo, w.Lo), max(hi, w.Hi)
+		}
 	}
 	if b.Mark.Label != "" {
 		lo, hi = min(lo, b.Mark.At), max(hi, b.Mark.At)
@@ -119,7 +127,13 @@ func (b Bars) columnsWidth() vg.Length {
 }
 
 // headHeight holds the columns' swatches and headings, and the mark's label.
-func (b Bars) headHeight() vg.Length { return swatchHeight + 5 + b.headingsHeight() + 4 }
+func (b Bars) headHeight() vg.Length {
+	h := b.headingsHeight() + 4
+	if b.Mark.Label != "" || slices.ContainsFunc(b.Columns, func(column Column) bool { return column.Swatch != nil }) {
+		h += swatchHeight + 5
+	}
+	return h
+}
 
 func (b Bars) headingsHeight() vg.Length {
 	lines := 1
@@ -145,7 +159,9 @@ func (b Bars) Draw(c draw.Canvas) {
 		}
 	}))
 	area, x, y := Area(p, middle)
-	area.StrokeLine2(draw.LineStyle{Color: Ink, Width: 1}, x(0), area.Min.Y, x(0), area.Max.Y)
+	if b.Scale.Min <= 0 && 0 <= b.Scale.Max {
+		area.StrokeLine2(draw.LineStyle{Color: Ink, Width: 1}, x(0), area.Min.Y, x(0), area.Max.Y)
+	}
 	b.drawMark(area, x)
 	for i, row := range b.Rows {
 		at := vg.Point{X: c.Min.X + b.namesWidth() - 8, Y: y(n - float64(i) - 0.5)}
@@ -170,6 +186,12 @@ func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 	if row.Net {
 		Diamond.Draw(c, vg.Point{X: x(net), Y: y}, 5.5, White, false)
 		Diamond.Draw(c, vg.Point{X: x(net), Y: y}, 4, Ink, false)
+	}
+	for _, w := range row.Whiskers {
+		w.draw(c, x, y)
+	}
+	if row.Box != nil {
+		row.Box.draw(c, x, y)
 	}
 }
 

@@ -66,6 +66,27 @@ func (u Unit) Decimals(v float64) int {
 	}
 }
 
+// DecimalsAmong is how many decimals tell values apart: as many as their range needs, none where all are whole.
+func (u Unit) DecimalsAmong(values []float64) int {
+	lo, hi, whole := math.Inf(1), math.Inf(-1), true
+	for _, v := range values {
+		v = u.scaled(v)
+		lo, hi = min(lo, v), max(hi, v)
+		whole = whole && math.Abs(v-math.Round(v)) < 1e-6
+	}
+	if hi == lo {
+		lo = 0
+	}
+	switch size := hi - lo; {
+	case whole || size >= 9.95:
+		return 0
+	case size >= 0.0995:
+		return 1
+	default:
+		return 2
+	}
+}
+
 // Short writes a value with as many decimals as it needs.
 func (u Unit) Short(v float64) string { return u.Format(v, u.Decimals(v)) }
 

@@ -1,0 +1,223 @@
+package chart
+
+import (
+	"image/color"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// Panels is a grid of small plots with the same axes, row by row, so that they compare at a glance.
+type Panels struct {
+	Columns     int
+	X, Y        Scale
+	XTicks      []plot.Tick // some lose their labels where these do not fit
+	XTitle      string      // under the right end; empty for none
+	Panels      []Panel
+	RowHeadings []string  // above a row, one for each or none
+	Above       vg.Length // room that each panel leaves between its heading and its plot
+	PlotHeight  vg.Length // of each plot
+}
+
+// Panel is one plot of a grid.
+type Panel struct {
+	Heading string
+	Draw    func(c draw.Canvas, x, y func(float64) vg.Length)
+}
+
+// The measures of a grid.
+const (
+	betweenPanels = vg.Length(16)
+	belowPanel    = vg.Length(8)
+	panelLabels   = vg.Length(20)
+	rowHeadingGap = vg.Length(3)
+	tickLength    = vg.Length(4)
+)
+
+func (p Panels) rows() int { return (len(p.Panels) + p.Columns - 1) / p.Columns }
+
+// bottom says whether there is no panel below, so that it must carry the labels.
+func (p Panels) bottom(i int) bool { return i+p.Columns >= len(p.Panels) }
+
+// labelled says whether any panel of the row carries labels.
+func (p Panels) labelled(row int) bool {
+	for i := range p.Panels {
+		if i/p.Columns == row && p.bottom(i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p Panels) labelsWidth() vg.Length {
+	var w vg.Length
+	for _, tick := range p.Y.Ticks(p.Y.Min, p.Y.Max) {
+		w = max(w, LabelFont.Width(tick.Label))
+	}
+	return w + 6
+}
+
+// PanelWidth is how wide each plot comes out.
+func (p Panels) PanelWidth() vg.Length {
+	n := vg.Length(p.Columns)
+	return (BodyWidth - p.labelsWidth() - betweenPanels*(n-1)) / n
+}
+
+func (p Panels) heading(panel Panel) []string { return BoldFont.Wrap(panel.Heading, p.PanelWidth()) }
+
+func (p Panels) headingLines(row int) int {
+	lines := 0
+	for i, panel := range p.Panels {
+		if i/p.Columns == row {
+			lines = max(lines, len(p.heading(panel)))
+		}
+	}
+	return lines
+}
+
+func (p Panels) rowHeading(row int) string {
+	if row < len(p.RowHeadings) {
+		return p.RowHeadings[row]
+	}
+	return ""
+}
+
+// above is the height from the top of a row to its plots.
+func (p Panels) above(row int) vg.Length {
+	h := BoldFont.Height(p.headingLines(row)) + 5 + p.Above
+	if p.rowHeading(row) != "" {
+		h += PanelFont.Height(1) + rowHeadingGap
+	}
+	return h
+}
+
+func (p Panels) below(row int) vg.Length {
+	if p.labelled(row) {
+		return panelLabels + belowPanel
+	}
+	return tickLength + belowPanel
+}
+
+// Height is the height of the whole grid.
+func (p Panels) Height() vg.Length {
+	var h vg.Length
+	for row := range p.rows() {
+		h += p.above(row) + p.PlotHeight + p.below(row)
+	}
+	if p.XTitle != "" {
+		h += LabelFont.Leading()
+	}
+	return h
+}
+
+// Draw draws the grid from the top of the canvas down.
+func (p Panels) Draw(c draw.Canvas) {
+	top := c.Max.Y
+	for row := range p.rows() {
+		at := vg.Point{X: c.Min.X, Y: top}
+		if heading := p.rowHeading(row); heading != "" {
+			PanelFont.DrawTop(c, at, Left, heading)
+			at.Y -= PanelFont.Height(1) + rowHeadingGap
+		}
+		high := top - p.above(row)
+		for i, panel := range p.Panels {
+			if i/p.Columns != row {
+				continue
+			}
+			left := c.Min.X + p.labelsWidth() + vg.Length(i%p.Columns)*(p.PanelWidth()+betweenPanels)
+			BoldFont.DrawTop(c, vg.Point{X: left, Y: at.Y}, Left, p.heading(panel)...)
+			area := c
+			area.Rectangle = Rectangle(left, high-p.PlotHeight, left+p.PanelWidth(), high)
+			p.drawPanel(area, i)
+		}
+		top = high - p.PlotHeight - p.below(row)
+	}
+	if p.XTitle != "" {
+		LabelFont.DrawTop(c, vg.Point{X: c.Max.X, Y: top + belowPanel}, Right, p.XTitle)
+	}
+}
+
+// drawPanel draws one plot, its gridlines and its axes.
+func (p Panels) drawPanel(area draw.Canvas, i int) {
+	x := func(v float64) vg.Length {
+		return area.Min.X + area.Size().X*vg.Length((v-p.X.Min)/(p.X.Max-p.X.Min))
+	}
+	y := func(v float64) vg.Length {
+		return area.Min.Y + area.Size().Y*vg.Length((v-p.Y.Min)/(p.Y.Max-p.Y.Min))
+	}
+	for _, tick := range p.Y.Ticks(p.Y.Min, p.Y.Max) {
+		area.StrokeLine2(gridLine, area.Min.X, y(tick.Value), area.Max.X, y(tick.Value))
+		if i%p.Columns == 0 {
+			LabelFont.DrawMiddle(area, vg.Point{X: area.Min.X - 6, Y: y(tick.Value)}, Right, tick.Label)
+		}
+	}
+	p.Panels[i].Draw(area, x, y)
+	axis := draw.LineStyle{Color: DarkGrey, Width: 0.75}
+	area.StrokeLine2(axis, area.Min.X, area.Min.Y, area.Max.X, area.Min.Y)
+	p.drawTicks(area, x, p.bottom(i))
+}
+
+func (p Panels) drawTicks(area draw.Canvas, x func(float64) vg.Length, labelled bool) {
+	axis := draw.LineStyle{Color: DarkGrey, Width: 0.75}
+	places := make([]vg.Length, len(p.XTicks))
+	for i, tick := range p.XTicks {
+		places[i] = x(tick.Value)
+		area.StrokeLine2(axis, places[i], area.Min.Y, places[i], area.Min.Y-tickLength)
+	}
+	if !labelled {
+		return
+	}
+	centres, every := p.labelPlaces(places, area.Min.X, area.Max.X)
+	for i := 0; i < len(p.XTicks); i += every {
+		LabelFont.DrawTop(area, vg.Point{X: centres[i], Y: area.Min.Y - tickLength - 2}, Centre, p.XTicks[i].Label)
+	}
+}
+
+// labelPlaces keeps the labels between the sides, and says which n-th of them can be written without touching.
+func (p Panels) labelPlaces(places []vg.Length, lo, hi vg.Length) (centres []vg.Length, every int) {
+	const gap = 8
+	centres = make([]vg.Length, len(places))
+	half := make([]vg.Length, len(places))
+	for i, at := range places {
+		half[i] = LabelFont.Width(p.XTicks[i].Label) / 2
+		centres[i] = within(at, lo-2+half[i], hi+2-half[i])
+	}
+	for every = 1; every < len(places); every = rounder(every) {
+		fits := true
+		for i := every; i < len(places); i += every {
+			fits = fits && centres[i]-half[i] >= centres[i-every]+half[i-every]+gap
+		}
+		if fits {
+			return centres, every
+		}
+	}
+	return centres, max(1, len(places))
+}
+
+// bandAlpha is how much of the colour a band has, of 255: what lies below shows through.
+const bandAlpha = 0x40
+
+// DrawBand paints the area between two lines of as many points each: a light fill, and thin edges that a grey print
+// keeps.
+func DrawBand(c draw.Canvas, lower, upper []vg.Point, col color.NRGBA) {
+	outline := make([]vg.Point, 0, len(lower)+len(upper))
+	outline = append(outline, lower...)
+	for i := len(upper) - 1; i >= 0; i-- {
+		outline = append(outline, upper[i])
+	}
+	light := col
+	light.A = bandAlpha
+	c.FillPolygon(light, outline)
+	edge := draw.LineStyle{Color: col, Width: 0.6}
+	c.StrokeLines(edge, lower)
+	c.StrokeLines(edge, upper)
+}
+
+// BandSwatch shows a band with a line through it.
+func BandSwatch(line draw.LineStyle, col color.NRGBA) func(draw.Canvas, vg.Rectangle) {
+	return func(c draw.Canvas, r vg.Rectangle) {
+		DrawBand(c, []vg.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}}, []vg.Point{{X: r.Min.X, Y: r.Max.Y}, r.Max}, col)
+		LineSwatch(line)(c, r)
+	}
+}

@@ -1,0 +1,235 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func distribution() Figure {
+	return Figure{
+		Name:    "distribution",
+		Summary: "how an outcome of each structure spreads over the draws",
+		Tables:  []string{outcomes, statistics},
+		page:    distributionPage,
+	}
+}
+
+// share is what one outcome of a structure is in the draws.
+type share struct {
+	Code string
+	chart.Box
+	Best float64 // share of draws in which it is best; NaN if that is not known
+}
+
+// distributed is what the figure is drawn from.
+type distributed struct {
+	measure
+	shares []share // the best first
+	mean   bool    // all have a mean; else the median stands for it
+}
+
+func distributionPage(d Data) chart.Page {
+	all, found := d.distributed()
+	if !found {
+		return nothing("an outcome’s percentiles")
+	}
+	bars := all.bars(d)
+	key := all.key()
+	return chart.Page{
+		Title:       all.title(d),
+		Subtitle:    d.subtitle(joined(all.about(), d.draws()), d.years().period()),
+		Footer:      d.footer(all.notes()...),
+		Description: all.description(d),
+		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
+	}
+}
+
+// distributed reads the outcome's statistics; false if no outcome has a percentile.
+func (d Data) distributed() (distributed, bool) {
+	var there []result.Outcome
+	for _, o := range result.Outcomes() {
+		if slices.ContainsFunc(d.Outcomes, func(r result.OutcomeRow) bool { return isPercentile(r.Statistic) && finite(r.Values[o]) }) {
+			there = append(there, o)
+		}
+	}
+	o, found := d.chosen(there)
+	if !found {
+		return distributed{}, false
+	}
+	all := distributed{mean: true}
+	var values []float64
+	for _, row := range d.oneRowEach() {
+		s := share{Code: row.Structure, Best: d.bestShare(row.Structure, o), Box: chart.Box{
+			P05: d.outcome(row.Structure, result.P05, o), P25: d.outcome(row.Structure, result.P25, o), P50: d.outcome(row.Structure, result.P50, o),
+			P75: d.outcome(row.Structure, result.P75, o), P95: d.outcome(row.Structure, result.P95, o), Mean: d.outcome(row.Structure, result.Mean, o),
+			Color: d.fillOf(row.Structure),
+		}}
+		lo, hi, any := s.Range()
+		if !any && math.IsNaN(s.P50) {
+			continue
+		}
+		if any {
+			values = append(values, lo, hi)
+		}
+		all.mean = all.mean && finite(s.Mean)
+		all.shares = append(all.shares, s)
+	}
+	all.measure = d.measure(o, values...)
+	slices.SortStableFunc(all.shares, func(a, b share) int { return all.before(all.centre(a), all.centre(b)) })
+	return all, len(values) > 0
+}
+
+// bestShare is the probability that the structure is best on the outcome; NaN if the table does not have it.
+func (d Data) bestShare(code string, o result.Outcome) float64 {
+	for _, row := range d.Probabilities {
+		if row.Structure == code && row.Event == result.Best && row.Outcome == o.String() {
+			return row.Probability
+		}
+	}
+	return math.NaN()
+}
+
+// centre is the mean, or the median where some structure has no mean.
+func (all distributed) centre(s share) float64 {
+	switch {
+	case all.mean:
+		return s.Mean
+	case math.IsNaN(s.P50): // a table made by hand
+		return (s.P05 + s.P95) / 2
+	}
+	return s.P50
+}
+
+func (all distributed) inWords() string {
+	if all.mean {
+		return "on average"
+	}
+	return "in the median draw"
+}
+
+// title says which structure is best on average, and how sure that is.
+func (all distributed) title(d Data) string {
+	first, last := all.shares[0], all.shares[len(all.shares)-1]
+	name, value := sentence(all.named()), all.write(all.centre(first))
+	leaders := 0
+	for _, s := range all.shares {
+		if all.short(all.centre(s)) == all.short(all.centre(first)) {
+			leaders++
+		}
+	}
+	switch {
+	case !finite(all.centre(first)):
+		return fmt.Sprintf("In half of the draws or more, no structure has a %s", all.named())
+	case len(all.shares) == 1:
+		return fmt.Sprintf("%s of %s is %s %s%s", name, d.name(first.Code), value, all.inWords(), all.nineInTen(first))
+	case leaders == len(all.shares):
+		return fmt.Sprintf("%s is %s %s under every structure", name, value, all.inWords())
+	case all.Outcome.Better() == result.Neither:
+		return fmt.Sprintf("%s runs from %s (%s) to %s (%s) %s", name, all.write(all.centre(last)), d.name(last.Code), value, d.name(first.Code), all.inWords())
+	case leaders > 1:
+		return fmt.Sprintf("%s is %s under %s structures, %s %s", name, all.extreme(), number(leaders), value, all.inWords())
+	}
+	return fmt.Sprintf("%s%s, %s is %s under %s", sentence(all.inWords()), first.howSure(), all.named(), all.extreme(), d.name(first.Code))
+}
+
+// howSure says in how many draws the structure is best, if that is known.
+func (s share) howSure() string {
+	switch {
+	case !finite(s.Best):
+		return ""
+	case s.Best < 0.5:
+		return fmt.Sprintf(", but in only %s of draws", percent(100*s.Best))
+	}
+	return fmt.Sprintf(" and in %s of draws", percent(100*s.Best))
+}
+
+// nineInTen says where nine in ten draws lie, if that is a range.
+func (all distributed) nineInTen(s share) string {
+	if !(interval{s.P05, s.P95}).wide() {
+		return ""
+	}
+	return fmt.Sprintf(", in nine of ten draws %s", all.between(s.P05, s.P95))
+}
+
+func (all distributed) description(d Data) string {
+	items := make([]string, len(all.shares))
+	for i, s := range all.shares {
+		items[i] = fmt.Sprintf("%s %s (%s)", d.name(s.Code), all.short(all.centre(s)), all.between(s.P05, s.P95))
+		if finite(s.Best) {
+			items[i] += ", best in " + percent(100*s.Best) + " of draws"
+		}
+	}
+	return fmt.Sprintf("Box chart of %s by structure. %s and, in brackets, 5th to 95th percentile of %s: %s.",
+		all.named(), all.heading(), d.draws(), strings.Join(items, "; "))
+}
+
+func (all distributed) heading() string {
+	if all.mean {
+		return "Mean"
+	}
+	return "Median"
+}
+
+// notes own up to what is infinite.
+func (all distributed) notes() []string {
+	unbounded := func(s share) bool { return math.IsInf(s.P05, 0) || math.IsInf(s.P95, 0) }
+	if !slices.ContainsFunc(all.shares, unbounded) {
+		return nil
+	}
+	if all.Outcome == result.StructurePayback {
+		return []string{"Arrow: in some draws it does not pay back within the horizon, and so there is no mean"}
+	}
+	return []string{"Arrow: without bound"}
+}
+
+func (all distributed) key() []chart.KeyItem {
+	return boxKey(slices.ContainsFunc(all.shares, func(s share) bool { return finite(s.Mean) }))
+}
+
+// boxKey explains boxes.
+func boxKey(mean bool) []chart.KeyItem {
+	items := []chart.KeyItem{
+		{Text: sentence(percentiles), Swatch: chart.WhiskerSwatch(chart.DarkGrey)},
+		{Text: "25th to 75th", Swatch: chart.BoxSwatch(chart.DarkGrey)},
+		{Text: "Median", Swatch: chart.MedianSwatch, Width: 4},
+	}
+	if mean {
+		items = append(items, chart.KeyItem{Text: "Mean", Swatch: chart.MeanSwatch, Width: 10})
+	}
+	return items
+}
+
+func (all distributed) bars(d Data) chart.Bars {
+	bars := chart.Bars{Columns: []chart.Column{{Heading: all.heading()}, {Heading: sentence(percentiles)}}}
+	sure := !slices.ContainsFunc(all.shares, func(s share) bool { return !finite(s.Best) })
+	if sure {
+		bars.Columns = append(bars.Columns, chart.Column{Heading: "Best in so many draws"})
+	}
+	lo, hi := math.Inf(1), math.Inf(-1)
+	unbounded := false
+	for _, s := range all.shares {
+		if from, to, any := s.Range(); any {
+			lo, hi = min(lo, from), max(hi, to)
+		}
+		unbounded = unbounded || math.IsInf(s.P95, 1) || math.IsInf(s.P05, -1)
+		row := chart.Bar{Name: d.name(s.Code), Bold: d.look(s.Code).Focus, Box: &s.Box, Cells: []string{all.short(all.centre(s)), all.between(s.P05, s.P95)}}
+		if sure {
+			row.Cells = append(row.Cells, percent(100*s.Best))
+		}
+		bars.Rows = append(bars.Rows, row)
+	}
+	lo, hi = chart.NearZero(lo, hi)
+	if unbounded { // room for the arrows
+		hi += 0.08 * (hi - lo)
+	}
+	bars.Scale = chart.NewScale(lo, hi, 0, 5, all.Unit)
+	return bars
+}

@@ -1,0 +1,172 @@
+package plots
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+// measure is an outcome as a figure writes it.
+type measure struct {
+	Outcome  result.Outcome
+	Unit     chart.Unit
+	Words    string // of the unit, for subtitles
+	decimals int
+}
+
+// chosen is the outcome of figures that show one: the one asked for if it is there, else the net present value
+// of the structure, else the first. False if there is none.
+func (d Data) chosen(there []result.Outcome) (result.Outcome, bool) {
+	if o, known := result.OutcomeByName(d.SweepOutcome); known && slices.Contains(there, o) {
+		return o, true
+	}
+	if slices.Contains(there, result.StructureNPV) {
+		return result.StructureNPV, true
+	}
+	if len(there) == 0 {
+		return 0, false
+	}
+	return there[0], true
+}
+
+// measure says how to write the outcome so that the values are told apart.
+func (d Data) measure(o result.Outcome, values ...float64) measure {
+	m := measure{Outcome: o}
+	values = slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return !finite(v) })
+	largest := 0.0
+	for _, v := range values {
+		largest = max(largest, math.Abs(v))
+	}
+	unit := o.Column().Unit
+	switch {
+	case strings.HasPrefix(unit, "£k"):
+		m.Unit = chart.Thousands(d.Currency, largest)
+		m.Words = d.moneyUnit(m.Unit) + strings.TrimPrefix(unit, "£k") + d.prices()
+	case strings.HasPrefix(unit, "£"):
+		m.Unit = chart.Unit{Prefix: d.Currency}
+		m.Words = d.Currency + strings.TrimPrefix(unit, "£") + d.prices()
+	case strings.HasPrefix(unit, "%"):
+		m.Unit, m.Words = chart.Percent, unit
+	case unit == "share of start":
+		m.Unit, m.Words = chart.Unit{Suffix: "%", Divisor: 0.01}, "% of that at the start"
+	default:
+		m.Words = unit
+	}
+	m.decimals = m.Unit.DecimalsAmong(values)
+	return m
+}
+
+// write writes a value with its unit, as titles do.
+func (m measure) write(v float64) string {
+	text := m.short(v)
+	if finite(v) && m.Unit == (chart.Unit{}) {
+		text += " " + m.Words
+	}
+	return text
+}
+
+// short writes a value with as many decimals as all values need; where the axis gives the unit it needs no word.
+func (m measure) short(v float64) string {
+	switch {
+	case m.Outcome == result.StructurePayback && math.IsInf(v, 1):
+		return "never"
+	case v == 0 && m.Unit.Prefix != "":
+		return m.Unit.Prefix + "0"
+	case math.IsInf(v, 1):
+		return "∞"
+	case math.IsInf(v, -1):
+		return chart.Minus + "∞"
+	}
+	return m.Unit.Format(v, m.decimals)
+}
+
+// between writes an interval.
+func (m measure) between(lo, hi float64) string {
+	if from, to := m.short(lo), m.short(hi); from != to {
+		return from + " to " + to
+	}
+	return m.short(lo)
+}
+
+// difference is the measure of a difference of the outcome: points where the outcome is in per cent.
+func (m measure) difference() measure {
+	m.Unit.Signed = true
+	if m.Unit.Suffix == "%" {
+		m.Unit.Suffix = ""
+		m.Words = "percentage points"
+	}
+	return m
+}
+
+// named is what titles call the outcome.
+func (m measure) named() string { return outcomeNames[m.Outcome] }
+
+// about is what subtitles call it, with its unit.
+func (m measure) about() string {
+	text, _, _ := strings.Cut(m.Outcome.Column().Description, ";")
+	text, _, _ = strings.Cut(text, ":")
+	return joined(text, m.Words)
+}
+
+// extreme is what the best value is called; neither direction is better than the other for some.
+func (m measure) extreme() string {
+	if m.Outcome.Better() == result.Lower {
+		return "lowest"
+	}
+	return "highest"
+}
+
+// before says whether a is better than b, or where neither direction is better, higher.
+func (m measure) before(a, b float64) int {
+	switch {
+	case math.IsNaN(a) || math.IsNaN(b) || a == b:
+		return 0
+	case (a > b) == (m.Outcome.Better() != result.Lower):
+		return -1
+	}
+	return 1
+}
+
+// outcomeNames are short names of the outcomes, to go into a sentence.
+var outcomeNames = [result.OutcomeCount]string{
+	result.BaselineCost:              "cost at the start",
+	result.BaselineCostPerHead:       "cost a head at the start",
+	result.SteadySaving:              "lasting saving",
+	result.SteadySavingPct:           "lasting saving",
+	result.CostAtTarget:              "cost when the target is due",
+	result.CostPerHeadAtTarget:       "cost a head when the target is due",
+	result.CostAtTargetShareOfBudget: "cost as a share of the budget",
+	result.Reduction:                 "reduction",
+	result.ReductionFromStructure:    "reduction from structure",
+	result.ReductionFromCuts:         "reduction from cuts",
+	result.CutsNeeded:                "need for cuts",
+	result.Shortfall:                 "shortfall",
+	result.CommissionersOnTarget:     "number on target",
+	result.PostsAtStart:              "number of posts at the start",
+	result.PostsRemovedAtTarget:      "number of posts removed",
+	result.ExitCost:                  "exit cost",
+	result.SetupCost:                 "set-up cost",
+	result.OneOffCost:                "one-off cost",
+	result.OneOffShareOfSurplus:      "one-off cost as a share of the surplus",
+	result.StructureOneOffCost:       "one-off cost of the structure",
+	result.StructureNPV:              "net present value",
+	result.StructureNPVToHandover:    "net present value to the handover",
+	result.StructurePayback:          "time to payback",
+	result.CumulativeSaving:          "cumulative saving",
+	result.NPVIncludingCuts:          "net present value with cuts",
+	result.StructureCapacityLowest:   "lowest capacity of the structure",
+	result.StructureCapacityEnd:      "capacity of the structure at the end",
+	result.CapacityAtTarget:          "capacity when the target is due",
+	result.CapacityLowest:            "lowest capacity",
+	result.CapacityLowestYears:       "time of the lowest capacity",
+	result.CapacityEnd:               "capacity at the end",
+	result.CapacityMean:              "mean capacity",
+	result.CapacityWorstCommissioner: "capacity of the worst commissioner",
+	result.LocalKnowledgeAtHandover:  "local knowledge at the handover",
+	result.NetBenefit:                "net benefit",
+	result.StatutoryBoards:           "number of statutory boards",
+	result.ExecutiveTeams:            "number of executive teams",
+}
