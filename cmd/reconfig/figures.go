@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
 	"reconfig/model"
 	"reconfig/plots"
@@ -54,17 +55,20 @@ func figureData(r *data.Results) plots.Data {
 	d := plots.Data{
 		Context: plots.Context{
 			Case: p.Case.Title, Map: p.Map, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, Currency: p.Currency,
-			PriceYear: p.PriceYear, Source: p.Attribution, Focus: p.Focus, HandoverYears: p.Draw["handover.year"],
+			PriceYear: p.PriceYear, Source: p.Attribution, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws,
 		},
-		Outcomes: r.Outcomes, Trajectories: r.Trajectories, Commissioners: r.Commissioners, Fund: r.Fund,
+		Outcomes: r.Outcomes, Differences: r.Differences, Probabilities: r.Probabilities, Convergence: r.Convergence,
+		Trajectories: r.Trajectories, Commissioners: r.Commissioners, Fund: r.Fund,
 	}
 	switch {
 	case p.Program == "":
 		d.Source = "tables of unstated origin, drawn by reconfig"
 	case len(r.Edited) > 0:
 		d.Source = p.Program + ", edited since: " + strings.Join(r.Edited, ", ") + ". " + p.Attribution
-	default:
+	case p.Draws == 0:
 		d.Source = p.Program + ", every assumption at one value. " + p.Attribution
+	default:
+		d.Source = p.Program + ", " + report.Count(p.Draws, "draw", "draws") + " of the uncertain assumptions. " + p.Attribution
 	}
 	if len(p.Set) > 0 {
 		d.Note = "Set by the user: " + strings.Join(p.Set, ", ") + "."

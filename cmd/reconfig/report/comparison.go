@@ -11,21 +11,26 @@ import (
 	"reconfig/model/result"
 )
 
-// Comparison is two structures side by side.
+// Comparison is two structures side by side: a run of the two.
 type Comparison struct {
-	Case         *model.Case
-	Map          string
-	HorizonYears float64
-	Settings     []string
-	HandoverYear float64
-	A, B         model.Structure
-	ValuesA      *result.Values
-	ValuesB      *result.Values
+	Run
+	Case *model.Case
+	A, B model.Structure
+}
+
+// values are the outcomes of a structure: means where there are draws.
+func (c Comparison) values(s model.Structure) *result.Values {
+	for i := range c.Outcomes {
+		if c.Outcomes[i].Structure == s.Code {
+			return &c.Outcomes[i].Values
+		}
+	}
+	panic("no outcomes of " + s.Code)
 }
 
 // Write writes what the structures place differently and what that changes.
 func (c Comparison) Write(w io.Writer, s Style) {
-	fmt.Fprintf(w, "A: %s – %s\nB: %s – %s\n%s, map %s, %s years\n", c.A.Name, c.A.Description, c.B.Name, c.B.Description, c.Case.Title, c.Map, Full(c.HorizonYears))
+	fmt.Fprintf(w, "A: %s – %s\nB: %s – %s\n%s, map %s, %s years; %s\n", c.A.Name, c.A.Description, c.B.Name, c.B.Description, c.Title, c.Map, Full(c.HorizonYears), c.drawn())
 	for _, set := range c.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
 	}
@@ -40,18 +45,66 @@ func (c Comparison) Write(w io.Writer, s Style) {
 	fmt.Fprintf(w, "\nOutcomes\n\n")
 	var rows [][]string
 	same := []string{}
-	for _, d := range result.Compare(c.ValuesA, c.ValuesB) {
-		if d.A == d.B || math.IsNaN(d.A) && math.IsNaN(d.B) {
+	for _, d := range result.Compare(c.values(c.A), c.values(c.B)) {
+		row := []string{d.Outcome, d.Unit, Significant(d.A), Significant(d.B), Significant(d.Difference)}
+		paired, drawn := c.paired(d.Outcome)
+		switch {
+		case drawn && paired.ProbabilityEqual != 1:
+			row[4] = Significant(-middle(paired))
+			row = append(row, spread(paired), betterChance(paired))
+		case drawn || d.A == d.B || math.IsNaN(d.A) && math.IsNaN(d.B):
 			same = append(same, d.Outcome)
 			continue
+		default:
+			row = append(row, "", "")
 		}
-		rows = append(rows, []string{d.Outcome, d.Unit, Significant(d.A), Significant(d.B), Significant(d.Difference)})
+		rows = append(rows, row)
 	}
-	s.render(w, []column{{"Outcome", true, 0}, {"Unit", true, 0}, {"A", false, 0}, {"B", false, 0}, {"B − A", false, 0}}, rows)
+	s.render(w, []column{
+		{"Outcome", true, 0}, {"Unit", true, 0}, {"A", false, 0}, {"B", false, 0}, {"B − A", false, 0},
+		{"5th to 95th\npercentile", false, 0}, {"B better,\nof 100 draws", false, 0},
+	}, rows)
 	if len(same) > 0 {
 		fmt.Fprintln(w)
 		WriteParagraphs(w, []string{"The same under both: " + strings.Join(same, ", ") + "."})
 	}
+	if c.Draws > 0 {
+		fmt.Fprintf(w, "\nA and B are means and B − A is the mean difference, draw by draw; of a payback that never comes in some draws, medians.\n")
+	}
+}
+
+// paired is the difference A − B over the draws; false where there are none, or the outcome is empty in all.
+func (c Comparison) paired(outcome string) (result.DifferenceRow, bool) {
+	for _, d := range c.Differences {
+		if d.Outcome == outcome && !math.IsNaN(float64(d.P05)) {
+			return d, true
+		}
+	}
+	return result.DifferenceRow{}, false
+}
+
+// middle is the mean difference, or the median where a payback that never comes leaves the mean empty.
+func middle(d result.DifferenceRow) float64 {
+	if math.IsNaN(float64(d.Mean)) {
+		return float64(d.P50)
+	}
+	return float64(d.Mean)
+}
+
+// spread is the range of B − A; nothing where there is none.
+func spread(d result.DifferenceRow) string {
+	if d.P05 == d.P95 {
+		return ""
+	}
+	return Significant(-float64(d.P95)) + " to " + Significant(-float64(d.P05))
+}
+
+// betterChance is in how many of 100 draws the second structure is better; empty where neither direction is.
+func betterChance(d result.DifferenceRow) string {
+	if d.Better == result.Neither {
+		return ""
+	}
+	return chance(1 - float64(d.ProbabilityFirstBetter) - float64(d.ProbabilityEqual))
 }
 
 // placements lists the functions that A and B place differently; those that move alike share a row.
@@ -86,7 +139,7 @@ func placed(chain []model.Placement) string {
 
 // Findings says in two sentences what choosing B rather than A changes.
 func (c Comparison) Findings() []string {
-	a, b := c.ValuesA, c.ValuesB
+	a, b := c.values(c.A), c.values(c.B)
 	percents := func(o result.Outcome) string {
 		return fmt.Sprintf("%s under B and %s under A", Percent(b[o]), Percent(a[o]))
 	}
@@ -101,11 +154,21 @@ func (c Comparison) Findings() []string {
 
 // more says how much more B has of a kind of money than A.
 func (c Comparison) more(o result.Outcome) string {
-	switch v := c.ValuesB[o] - c.ValuesA[o]; {
+	switch v := c.values(c.B)[o] - c.values(c.A)[o]; {
 	case v > smallMoney:
-		return Money(c.Case.Currency, v) + " more"
+		return Money(c.Case.Currency, v) + " more" + c.rangeOf(o)
 	case v < -smallMoney:
-		return Money(c.Case.Currency, -v) + " less"
+		return Money(c.Case.Currency, -v) + " less" + c.rangeOf(o)
 	}
 	return "no more or less"
+}
+
+// rangeOf is the range of B − A in brackets; nothing where there are no draws.
+func (c Comparison) rangeOf(o result.Outcome) string {
+	d, drawn := c.paired(o.String())
+	if !drawn {
+		return ""
+	}
+	money := func(k result.Number) string { return Money(c.Case.Currency, -float64(k)) }
+	return fmt.Sprintf(" (B − A %s to %s)", money(d.P95), money(d.P05))
 }

@@ -13,8 +13,8 @@ func TestComparisonFindings(t *testing.T) {
 	a := row("Apart", map[result.Outcome]float64{result.SteadySaving: 1000, result.StructureOneOffCost: 500, result.CapacityAtTarget: 0.6})
 	b := row("Union", map[result.Outcome]float64{result.SteadySaving: 3500, result.StructureOneOffCost: 200, result.StructureNPV: 20, result.CapacityAtTarget: 0.7, result.StructureCapacityLowest: 0.9})
 	c := report.Comparison{
-		Case: &model.Case{Setting: model.Setting{Currency: "£"}}, HorizonYears: 10, HandoverYear: 3,
-		A: model.Structure{Name: "Apart"}, B: model.Structure{Name: "Union"}, ValuesA: &a.Values, ValuesB: &b.Values,
+		Run: report.Run{HorizonYears: 10, HandoverYear: 3, Outcomes: []result.OutcomeRow{a, b}}, Case: &model.Case{Setting: model.Setting{Currency: "£"}},
+		A: model.Structure{Code: "Apart", Name: "Apart"}, B: model.Structure{Code: "Union", Name: "Union"},
 	}
 	want := []string{
 		"In the end B, “Union”, saves £2.5m more a year than A, “Apart”; by itself it costs £0.3m less to get to. Taken by itself it is worth no more or less by the handover in year 3, and no more or less over 10 years.",

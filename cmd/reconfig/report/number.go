@@ -51,7 +51,7 @@ func Count(n int, singular, plural string) string {
 	if n == 1 {
 		return "1 " + singular
 	}
-	return strconv.Itoa(n) + " " + plural
+	return Decimal(float64(n), 0) + " " + plural
 }
 
 // And joins words as a sentence does.
