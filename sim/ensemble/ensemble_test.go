@@ -227,3 +227,42 @@ func BenchmarkLondon(b *testing.B) {
 	}
 	b.ReportMetric(draws*float64(b.N)/b.Elapsed().Seconds(), "draws/s")
 }
+
+// More draws than can be held are sketched: the same means, and percentiles to the sketch's error.
+func TestManyDrawsAreSketched(t *testing.T) {
+	c := modeltest.Uncertain(modeltest.Small())
+	draws := ensemble.ExactValues/(len(c.Structures)*result.OutcomeCount) + 1000
+	if ensemble.Exact(len(c.Structures), result.OutcomeCount, draws) {
+		t.Fatal("these draws are held")
+	}
+	n := run(t, c, uncertain.Options{Seed: 3}, ensemble.Options{Draws: draws}, sim.Options{HorizonYears: 5})
+	c.HorizonYears = 5
+	all := oneByOne(t, c, uncertain.Options{Seed: 3}, draws)
+	for _, row := range n.Outcomes {
+		if row.Statistic == result.CentralDraw || row.Statistic == result.DShare {
+			continue
+		}
+		for _, o := range result.Outcomes() {
+			d := ensemble.Describe(column(all[row.Structure], o), &ensemble.Scratch{})
+			want, got := d.Of(row.Statistic), row.Values[o]
+			if got != want && !(math.IsNaN(got) && math.IsNaN(want)) && !(math.Abs(got-want) <= ensemble.SketchError*math.Abs(want)+1e-12*math.Abs(d.Percentiles[4])) {
+				t.Errorf("%s of %s under %s is %v, not %v", row.Statistic, o, row.Structure, got, want)
+			}
+		}
+	}
+	if last := n.Convergence[len(n.Convergence)-1]; last.Draws != draws || last.Settled != "yes" {
+		t.Errorf("%+v", last)
+	}
+	for _, row := range n.Differences {
+		if row.First == "apart" && row.Second == "full-merger" && row.Outcome == "structure_npv_k" {
+			first, second := column(all["apart"], result.StructureNPV), column(all["full-merger"], result.StructureNPV)
+			for i := range first {
+				first[i] -= second[i]
+			}
+			d := ensemble.Describe(first, &ensemble.Scratch{})
+			if !(math.Abs(float64(row.P05)-d.Percentiles[0]) <= ensemble.SketchError*math.Abs(d.Percentiles[0])) {
+				t.Errorf("the difference's 5th percentile is %v, not %v", row.P05, d.Percentiles[0])
+			}
+		}
+	}
+}
