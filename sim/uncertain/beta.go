@@ -31,8 +31,9 @@ const betaTolerance = 0.1
 // low and high, by least squares. One parameter is free against two conditions: if either percentile misses by more
 // than a tenth of the width from low to high, it returns an error that says what the nearest distribution has.
 func FitBeta(low, central, high float64) (Beta, error) {
-	if !(central > 0 && central < 1) {
-		return Beta{}, fmt.Errorf("a beta distribution of mean %v: it must be above 0 and below 1", central)
+	const nearest = 1e-9 // to 0 or 1: beyond, the incomplete beta function has no inverse in float64
+	if !(central >= nearest && central <= 1-nearest) {
+		return Beta{}, fmt.Errorf("a beta distribution of mean %v: it must be above 0 and below 1, by %v at least", central, nearest)
 	}
 	n := fitConcentration(low, central, high)
 	p5, p95 := percentiles(central, n)

@@ -17,6 +17,7 @@ func FuzzAssumption(f *testing.F) {
 		f.Add(uint8(i), 0.0, 1.0, 1.0, 1.0, math.Nextafter(1, 2), 0.0)
 		f.Add(uint8(i), math.NaN(), 1.0, math.Inf(-1), 0.0, math.Inf(1), math.NaN())
 	}
+	f.Add(uint8(5), 24.0, 38.0, 0.0, 7e-323, 1e-310, 0.1) // a mean that vanishes
 	f.Fuzz(func(t *testing.T, distribution uint8, least, most, low, central, high, rank float64) {
 		a := model.Assumption{
 			Name: "a", Kind: "uncertainty", Min: least, Max: most, Low: low, Central: central, High: high,

@@ -1,6 +1,9 @@
 package uncertain
 
-import "testing"
+import (
+	"math/bits"
+	"testing"
+)
 
 // unscrambled gives the coordinates of a point as published.
 func unscrambled(t *testing.T, j uint32, dimensions int) []float64 {
@@ -13,7 +16,7 @@ func unscrambled(t *testing.T, j uint32, dimensions int) []float64 {
 	s.reversed(j, x)
 	u := make([]float64, dimensions)
 	for d := range u {
-		u[d] = coordinate(x[d])
+		u[d] = float64(bits.Reverse32(x[d])) / (1 << digits)
 	}
 	return u
 }
