@@ -3,28 +3,8 @@ package uncertain_test
 import (
 	"testing"
 
-	"reconfig/data"
-	"reconfig/model"
 	"reconfig/sim/uncertain"
 )
-
-func london(t testing.TB) *model.Case {
-	t.Helper()
-	c, err := data.OpenCase("london-2010")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c.Case
-}
-
-func generator(t testing.TB, c *model.Case, o uncertain.Options) *uncertain.Generator {
-	t.Helper()
-	g, err := uncertain.New(c, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
-}
 
 func BenchmarkDraw(b *testing.B) {
 	c := london(b)

@@ -31,12 +31,12 @@ const betaTolerance = 0.1
 // low and high, by least squares. One parameter is free against two conditions: if either percentile misses by more
 // than a tenth of the width from low to high, it returns an error that says what the nearest distribution has.
 func FitBeta(low, central, high float64) (Beta, error) {
-	if !(central > 0 && central < 1) {
-		return Beta{}, fmt.Errorf("a beta distribution of mean %v: it must be above 0 and below 1", central)
+	const nearest = 1e-9 // to 0 or 1: beyond, the incomplete beta function has no inverse in float64
+	if !(central >= nearest && central <= 1-nearest) {
+		return Beta{}, fmt.Errorf("a beta distribution of mean %v: it must be above 0 and below 1, by %v at least", central, nearest)
 	}
 	n := fitConcentration(low, central, high)
-	of := betaOf(central, n)
-	p5, p95 := of.Quantile(0.05), of.Quantile(0.95)
+	p5, p95 := percentiles(central, n)
 	if miss := max(math.Abs(p5-low), math.Abs(p95-high)); !(miss <= betaTolerance*(high-low)) {
 		return Beta{}, fmt.Errorf("no beta distribution of mean %v has 90 %% between %v and %v; the nearest has it between %.4g and %.4g: give low and high like these, or another distribution",
 			central, low, high, p5, p95)
@@ -44,16 +44,22 @@ func FitBeta(low, central, high float64) (Beta, error) {
 	return NewBeta(central, n), nil
 }
 
-// Concentrations that are tried: from nearly all draws at 0 or 1 to an interval of a thousandth.
-const leastConcentration, mostConcentration = 1e-2, 1e7
+// percentiles gives the 5th and the 95th.
+func percentiles(mean, concentration float64) (p5, p95 float64) {
+	exact := exactBeta{betaOf(mean, concentration)}
+	return exact.at(-score95), exact.at(score95)
+}
+
+// Concentrations that are tried: from nearly all draws at 0 or 1 to as narrow as the inverse of the incomplete beta
+// function is exact for.
+const leastConcentration, mostConcentration = 1e-2, 1e6
 
 // fitConcentration minimises the squared misses over the logarithm of the concentration: the best of a grid, since there
 // may be several minima, then a golden section search beside it.
 func fitConcentration(low, mean, high float64) float64 {
 	miss := func(logarithm float64) float64 {
-		of := betaOf(mean, math.Exp(logarithm))
-		p5, p95 := of.Quantile(0.05)-low, of.Quantile(0.95)-high
-		return p5*p5 + p95*p95
+		p5, p95 := percentiles(mean, math.Exp(logarithm))
+		return (p5-low)*(p5-low) + (p95-high)*(p95-high)
 	}
 	const steps = 100
 	first, last := math.Log(leastConcentration), math.Log(mostConcentration)
@@ -98,4 +104,4 @@ func (d Beta) Concentration() float64 { return d.of.Alpha + d.of.Beta }
 func (d Beta) Quantile(u float64) float64 { return d.OfScore(mathext.NormalQuantile(u)) }
 
 // OfScore is the quantile at Φ(score), to 1e-8.
-func (d Beta) OfScore(score float64) float64 { return d.shape.at(score) }
+func (d Beta) OfScore(score float64) float64 { return clamp(d.shape.at(score), 0, 1) }

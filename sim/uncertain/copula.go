@@ -2,6 +2,8 @@ package uncertain
 
 import (
 	"errors"
+	"fmt"
+	"math"
 
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/mathext"
@@ -45,6 +47,9 @@ func newCopula(correlations []model.Correlation, dimensionOf map[string]int) (*c
 	}
 	for _, x := range correlations {
 		if a, b, ok := effective(x, dimensionOf); ok {
+			if !(math.Abs(x.RankCorrelation) < 1) {
+				return nil, fmt.Errorf("%s and %s: a rank correlation of %v is not above -1 and below 1", x.A, x.B, x.RankCorrelation)
+			}
 			m.SetSym(place[a], place[b], x.OfScores())
 		}
 	}

@@ -12,8 +12,9 @@ type curve interface{ at(score float64) float64 }
 // reach is how far curves are tabulated: no sampler's number is beyond, and what a copula adds up to seldom.
 const reach = 8.25
 
-// curveTolerance is the error that a table of twice the steps may have; its own is some 60 times smaller.
-const curveTolerance = 1e-8
+// curveTolerance is the error that a table of steps twice as long may have. That of the table is some 60 times smaller,
+// as the error of its polynomials falls with the sixth power of a step.
+const curveTolerance = 2e-7
 
 // newBetaCurve tabulates the quantile of a beta distribution, in steps that are halved until the table agrees with
 // values in the middle of its steps. Where it does not in the end, as with shapes that leap from 0 to 1, the curve is
@@ -57,10 +58,32 @@ func (b exactBeta) point(score float64) point {
 		p := exactBeta{distuv.Beta{Alpha: b.of.Beta, Beta: b.of.Alpha}}.point(-score)
 		return point{1 - p.value, p.slope, -p.bend}
 	}
-	x := b.of.Quantile(normalDistribution(score))
+	x := b.lower(normalDistribution(score))
 	slope := finite(math.Exp(distuv.UnitNormal.LogProb(score) - b.of.LogProb(x)))
 	bend := finite(slope * (-score - slope*((b.of.Alpha-1)/x-(b.of.Beta-1)/(1-x))))
 	return point{x, slope, bend}
+}
+
+// lower is the quantile of a probability of at most a half. That of distuv is nearly always right to the last digits, but
+// for some shapes it loses its way in the tail; there the interval is halved until nothing is left of it.
+func (b exactBeta) lower(u float64) float64 {
+	const enough = 1e-9
+	x := b.of.Quantile(u)
+	if math.Abs(b.of.CDF(x)-u) <= enough*u {
+		return x
+	}
+	low, high := 0.0, 1.0
+	for {
+		middle := (low + high) / 2
+		if middle == low || middle == high {
+			return high
+		}
+		if b.of.CDF(middle) < u {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
 }
 
 // finite is v, or 0 where v is the quotient of vanishing numbers.

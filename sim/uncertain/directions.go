@@ -3,7 +3,6 @@ package uncertain
 import (
 	_ "embed" // of the direction numbers
 	"fmt"
-	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -79,9 +78,4 @@ func expand(polynomial uint32, integers []uint32) (v directions) {
 		}
 	}
 	return v
-}
-
-// coordinate reads the digits of an unscrambled point in [0, 1), as published.
-func coordinate(reversed uint32) float64 {
-	return float64(bits.Reverse32(reversed)) / (1 << digits)
 }

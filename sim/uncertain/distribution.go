@@ -63,6 +63,12 @@ func (c Constant) OfScore(float64) float64 { return float64(c) }
 // score95 is the normal score of a 95th percentile.
 var score95 = mathext.NormalQuantile(0.95)
 
+// normalDistribution is Φ, the distribution function of the standard normal, kept from 0 and 1.
+func normalDistribution(score float64) float64 {
+	const least, most = 0x1p-60, 1 - 0x1p-53
+	return min(max(0.5*math.Erfc(-score/math.Sqrt2), least), most)
+}
+
 // clamp moves what is outside [low, high] to the nearer bound.
 func clamp(v, low, high float64) float64 {
 	if v < low {

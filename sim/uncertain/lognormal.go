@@ -25,4 +25,6 @@ func NewLognormal(median, percentile95 float64) (Lognormal, error) {
 func (d Lognormal) Quantile(u float64) float64 { return d.OfScore(mathext.NormalQuantile(u)) }
 
 // OfScore is the quantile at Φ(score).
-func (d Lognormal) OfScore(score float64) float64 { return math.Exp(d.of.Mu + d.of.Sigma*score) }
+func (d Lognormal) OfScore(score float64) float64 {
+	return min(math.Exp(d.of.Mu+d.of.Sigma*score), math.MaxFloat64)
+}

@@ -9,21 +9,25 @@ import "math/bits"
 // Sources: Luby & Rackoff (1988), SIAM J. Comput. 17(2); Black & Rogaway (2002), Ciphers with arbitrary finite domains.
 type permutation struct {
 	n     uint64
-	left  uint // digits of the left half
-	right uint // digits of the right half, as many or one more
-	keys  [rounds]uint64
+	left  uint     // digits of the left half
+	right uint     // digits of the right half, as many or one more
+	keys  []uint64 // one a round
 }
-
-// rounds is even, so that both halves change equally often.
-const rounds = 6
 
 func newPermutation(key uint64, n int) permutation {
 	digits := uint(bits.Len64(uint64(n - 1)))
 	p := permutation{n: uint64(n), left: digits / 2, right: digits - digits/2}
-	for r := range p.keys {
-		p.keys[r] = split(key, uint64(r))
+	for r := range rounds(digits) {
+		p.keys = append(p.keys, split(key, r))
 	}
 	return p
+}
+
+// rounds is even, so that both halves change equally often. The fewer digits, the less a round can do: with so many,
+// chi-square tests find all orders of a few elements, and all pairs of places of more, equally often.
+func rounds(digits uint) uint64 {
+	const least, enough = 6, 96
+	return uint64(max(least, enough/max(digits, 1))) &^ 1
 }
 
 // at gives the element at place j, from 0 to n − 1.
@@ -38,7 +42,7 @@ func (p *permutation) at(j uint64) uint64 {
 // step is a bijection of all numbers with so many digits: each round changes one half by what the other half says.
 func (p *permutation) step(j uint64) uint64 {
 	left, right := j>>p.right, j&(1<<p.right-1)
-	for r := 0; r < rounds; r += 2 {
+	for r := 0; r < len(p.keys); r += 2 {
 		right ^= scatter(left, p.keys[r]) >> (64 - p.right)
 		left ^= scatter(right, p.keys[r+1]) >> (64 - p.left)
 	}

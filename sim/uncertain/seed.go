@@ -1,7 +1,5 @@
 package uncertain
 
-import "math"
-
 // Everything random comes from here: a seed grows into keys by splitting, one for each purpose, dimension or body, and a
 // key gives a sequence of independent numbers with access by index.
 
@@ -47,10 +45,4 @@ func hashText(text string) uint64 {
 		h = (h ^ uint64(text[i])) * 0x100000001b3
 	}
 	return mix(h)
-}
-
-// normalDistribution is Φ, the distribution function of the standard normal, kept from 0 and 1.
-func normalDistribution(score float64) float64 {
-	const least, most = 0x1p-60, 1 - 0x1p-53
-	return min(max(0.5*math.Erfc(-score/math.Sqrt2), least), most)
 }
