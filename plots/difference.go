@@ -70,9 +70,14 @@ func differencePage(d Data) chart.Page {
 func (d Data) paired() (paired, bool) {
 	var rows []result.DifferenceRow
 	var there []result.Outcome
+	var codes []string
+	for _, r := range d.Differences {
+		codes = append(codes, r.First, r.Second)
+	}
+	shown := d.shownOf(codes)
 	for _, r := range d.Differences {
 		o, known := result.OutcomeByName(r.Outcome)
-		if known && r.First != r.Second && d.inFocus(r.First) && d.inFocus(r.Second) && (finite(float64(r.P05)) || finite(float64(r.P95)) || finite(float64(r.Mean))) {
+		if known && r.First != r.Second && slices.Contains(shown, r.First) && slices.Contains(shown, r.Second) && (finite(float64(r.P05)) || finite(float64(r.P95)) || finite(float64(r.Mean))) {
 			rows, there = append(rows, r), append(there, o)
 		}
 	}
@@ -102,8 +107,6 @@ func (d Data) paired() (paired, bool) {
 	slices.SortStableFunc(all.pairs, func(a, b pair) int { return all.before(a.Mean, b.Mean) })
 	return all, true
 }
-
-func (d Data) inFocus(code string) bool { return slices.Contains(d.Focus, code) }
 
 // title counts the pairs in which the one is better almost whatever the assumptions, and states the least sure one.
 func (all paired) title(d Data) string {
@@ -147,11 +150,13 @@ func (all paired) comparative() string {
 
 // direction says what the sign means.
 func (all paired) direction() string {
-	side := "Right"
-	if all.Outcome.Better() == result.Lower {
-		side = "Left"
+	switch all.Outcome.Better() {
+	case result.Higher:
+		return "Right of zero, the first of the two is better"
+	case result.Lower:
+		return "Left of zero, the first of the two is better"
 	}
-	return side + " of zero, the first of the two is better"
+	return "Right of zero, the first of the two is higher"
 }
 
 // unbounded owns up to what is infinite.

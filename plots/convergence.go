@@ -1,0 +1,247 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func converging() Figure {
+	return Figure{
+		Name:    "convergence",
+		Summary: "mean and interval of an outcome by the number of draws, for the structures in focus",
+		Tables:  []string{convergence},
+		page:    convergencePage,
+	}
+}
+
+// run is what more and more draws give for one structure.
+type run struct {
+	Code  string
+	Steps []step
+}
+
+// step is what so many draws give, each with its Monte Carlo error.
+type step struct {
+	Draws                       int
+	Mean, P05, P95              float64
+	MeanError, LoError, HiError float64
+	Settled                     bool
+}
+
+// settledFrom is the number of draws from which on the interval is settled; 0 if it is not at the end.
+func (r run) settledFrom() int {
+	from := 0
+	for _, s := range r.Steps {
+		switch {
+		case !s.Settled:
+			from = 0
+		case from == 0:
+			from = s.Draws
+		}
+	}
+	return from
+}
+
+// runs is what the figure is drawn from.
+type runs struct {
+	measure
+	runs []run
+}
+
+func convergencePage(d Data) chart.Page {
+	all := d.runs()
+	if len(all.runs) == 0 {
+		return nothing("an outcome by the number of draws")
+	}
+	lo, hi := all.span()
+	scale := chart.NewScale(lo, hi, 0, 5, all.Unit)
+	panels := chart.Panels{
+		Columns: min(2, len(all.runs)), Y: scale, XTitle: "Number of draws, on a logarithmic scale", PlotHeight: 150, Panels: all.panels(d),
+	}
+	panels.X, panels.XTicks = all.axis()
+	line := draw.LineStyle{Color: chart.DarkGrey, Width: 2.2}
+	key := []chart.KeyItem{
+		{Text: "Mean, and " + percentiles, Swatch: chart.BandSwatch(line, chart.DarkGrey)},
+		{Text: "Monte Carlo error, to either side", Swatch: errorSwatch, Width: 8},
+	}
+	note := ""
+	if scale.Min > 0 {
+		note = "The vertical axes do not start at zero"
+	}
+	return chart.Page{
+		Title:       all.title(d),
+		Subtitle:    d.subtitle(joined(all.about(), "by the number of draws"), d.years().period()),
+		Footer:      d.footer("Settled: the standard error of the width of the interval is at most 2.5% of the width", note),
+		Description: all.description(d),
+		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
+		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
+	}
+}
+
+// runs reads the table for the structures in focus, or the first four where it has none of those.
+func (d Data) runs() runs {
+	var there []result.Outcome
+	var codes []string
+	for _, r := range d.Convergence {
+		if o, known := result.OutcomeByName(r.Outcome); known && finite(float64(r.P05)) && finite(float64(r.P95)) && r.Draws > 0 {
+			there, codes = append(there, o), append(codes, r.Structure)
+		}
+	}
+	slices.Sort(there)
+	o, found := d.chosen(slices.Compact(there))
+	if !found {
+		return runs{}
+	}
+	var all runs
+	var values []float64
+	for _, code := range d.shownOf(codes) {
+		one := run{Code: code}
+		for _, r := range d.Convergence {
+			s := step{r.Draws, float64(r.Mean), float64(r.P05), float64(r.P95), float64(r.MCError), float64(r.P05Error), float64(r.P95Error), r.Settled == result.YesNo(true)}
+			if r.Structure == code && r.Outcome == o.String() && finite(s.P05) && finite(s.P95) && s.Draws > 0 {
+				one.Steps = append(one.Steps, s)
+				values = append(values, s.P05, s.P95)
+			}
+		}
+		if len(one.Steps) > 0 {
+			slices.SortStableFunc(one.Steps, func(a, b step) int { return cmp.Compare(a.Draws, b.Draws) })
+			all.runs = append(all.runs, one)
+		}
+	}
+	all.measure = d.measure(o, values...)
+	return all
+}
+
+// shownOf is the structures in focus that a table has, or the first four of the table where it has none of those.
+func (d Data) shownOf(codes []string) []string {
+	codes = unique(codes)
+	shown := slices.DeleteFunc(slices.Clone(d.Focus), func(code string) bool { return !slices.Contains(codes, code) })
+	if len(shown) == 0 {
+		shown = codes[:min(len(codes), mostInFocus)]
+	}
+	return shown
+}
+
+// title says whether the intervals are settled, and since when.
+func (all runs) title(d Data) string {
+	settled, since, most := 0, 0, 0
+	for _, r := range all.runs {
+		if from := r.settledFrom(); from > 0 {
+			settled, since = settled+1, max(since, from)
+		}
+		most = max(most, r.Steps[len(r.Steps)-1].Draws)
+	}
+	n := len(all.runs)
+	switch {
+	case n == 1 && settled == 1:
+		return fmt.Sprintf("The interval of %s is settled from %s draws on", d.name(all.runs[0].Code), number(since))
+	case settled == n:
+		return fmt.Sprintf("From %s draws on, the interval is settled under every structure shown", number(since))
+	case settled == 0:
+		return fmt.Sprintf("After %s draws the interval is not settled %s", number(most), underShown(n))
+	}
+	return fmt.Sprintf("After %s draws the interval is settled under %s of %s structures", number(most), number(settled), number(n))
+}
+
+// underShown is for what holds of no structure.
+func underShown(n int) string {
+	if n == 1 {
+		return "yet"
+	}
+	return "under any structure shown"
+}
+
+func (all runs) description(d Data) string {
+	items := make([]string, len(all.runs))
+	for i, r := range all.runs {
+		last := r.Steps[len(r.Steps)-1]
+		items[i] = fmt.Sprintf("%s after %s draws %s (%s)", d.name(r.Code), number(last.Draws), all.short(last.Mean), all.between(last.P05, last.P95))
+		if from := r.settledFrom(); from > 0 {
+			items[i] += fmt.Sprintf(", settled from %s draws on", number(from))
+		} else {
+			items[i] += ", not settled"
+		}
+	}
+	return fmt.Sprintf("Line charts of %s by the number of draws. Mean and, in brackets, 5th to 95th percentile: %s.", all.named(), strings.Join(items, "; "))
+}
+
+// span is the range of all that is drawn.
+func (all runs) span() (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for _, r := range all.runs {
+		for _, s := range r.Steps {
+			for _, v := range []float64{s.P05, s.P95, s.P05 - s.LoError, s.P95 + s.HiError, s.P05 + s.LoError, s.P95 - s.HiError, s.Mean} {
+				if finite(v) {
+					lo, hi = min(lo, v), max(hi, v)
+				}
+			}
+		}
+	}
+	return chart.NearZero(lo, hi)
+}
+
+// axis counts the draws in doublings.
+func (all runs) axis() (chart.Scale, []plot.Tick) {
+	var counts []int
+	for _, r := range all.runs {
+		for _, s := range r.Steps {
+			counts = append(counts, s.Draws)
+		}
+	}
+	slices.Sort(counts)
+	var ticks []plot.Tick
+	for _, n := range slices.Compact(counts) {
+		ticks = append(ticks, plot.Tick{Value: math.Log2(float64(n)), Label: chart.Unit{}.Format(float64(n), 0)})
+	}
+	const side = 0.2
+	return chart.Scale{Min: ticks[0].Value - side, Max: ticks[len(ticks)-1].Value + side}, ticks
+}
+
+func (all runs) panels(d Data) []chart.Panel {
+	panels := make([]chart.Panel, len(all.runs))
+	for i, r := range all.runs {
+		l := d.look(r.Code)
+		if !l.Focus {
+			l.Color = chart.DarkGrey
+		}
+		panels[i] = chart.Panel{Heading: d.name(r.Code), Draw: func(c draw.Canvas, x, y func(float64) vg.Length) { r.draw(c, l, x, y) }}
+	}
+	return panels
+}
+
+func (r run) draw(c draw.Canvas, l look, x, y func(float64) vg.Length) {
+	var band []spread
+	var line []vg.Point
+	for _, s := range r.Steps {
+		at := math.Log2(float64(s.Draws))
+		band = append(band, spread{at, interval{s.P05, s.P95}})
+		if finite(s.Mean) {
+			line = append(line, vg.Point{X: x(at), Y: y(s.Mean)})
+		}
+	}
+	drawBand(c, band, l, x, y)
+	c.StrokeLines(l.Line, line)
+	for _, s := range r.Steps {
+		at := x(math.Log2(float64(s.Draws)))
+		for _, end := range []struct{ v, err float64 }{{s.P05, s.LoError}, {s.Mean, s.MeanError}, {s.P95, s.HiError}} {
+			if finite(end.v) && finite(end.err) && end.err > 0 {
+				drawInterval(c, chart.Segment{From: vg.Point{X: at, Y: y(end.v - end.err)}, To: vg.Point{X: at, Y: y(end.v + end.err)}}, true, chart.Ink)
+			}
+		}
+	}
+}
+
+func errorSwatch(c draw.Canvas, r vg.Rectangle) {
+	x := (r.Min.X + r.Max.X) / 2
+	drawInterval(c, chart.Segment{From: vg.Point{X: x, Y: r.Min.Y}, To: vg.Point{X: x, Y: r.Max.Y}}, true, chart.Ink)
+}
