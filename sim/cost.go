@@ -1,10 +1,6 @@
 package sim
 
-import (
-	"math"
-
-	"gonum.org/v1/gonum/floats"
-)
+import "gonum.org/v1/gonum/floats"
 
 // required is the cost that the structure at hand needs to do all its work.
 type required struct {
@@ -52,6 +48,8 @@ type cost struct {
 	costTotal []float64 // Σ C, £k a year, by moment
 	costFall  []float64 // Σ max(0, C of the moment before − C), £k a year; of use in quarters only
 
+	elasticity, overLoss power // of capacity and of local knowledge, by the exponents η and ν
+
 	unitPower  powers            // q^η and q^ν of the unit at hand
 	bodyPower  powers            // Σ P q^η and Σ P q^ν over the commissioners of a sector
 	groupPower [tierCount]powers // q_G^η and q_G^ν, by group
@@ -68,7 +66,7 @@ type powers struct{ capacity, knowledge series }
 func newCost(e *Engine) cost {
 	moments := e.timeline.moments()
 	row := func() []float64 { return make([]float64, moments) }
-	c := cost{costTotal: row(), costFall: row(), share: row(), ratio: row()}
+	c := cost{costTotal: row(), costFall: row(), elasticity: newPower(), overLoss: newPower(), share: row(), ratio: row()}
 	c.unitPower = powers{newSeries(1, moments), newSeries(1, moments)}
 	c.bodyPower = powers{newSeries(len(e.bodies.sectors), moments), newSeries(len(e.bodies.sectors), moments)}
 	for tier := range tierCount {
@@ -77,6 +75,16 @@ func newCost(e *Engine) cost {
 		c.groupTotal[tier], c.groupNeed[tier] = newSeries(groups, moments), newSeries(groups, moments)
 	}
 	return c
+}
+
+// setExponents makes the tables of the powers that are wanted.
+func (w *Workspace) setExponents() {
+	if w.engine.needs.capacity {
+		w.elasticity.set(w.parameters.capacityElasticity)
+	}
+	if w.engine.needs.knowledge {
+		w.overLoss.set(w.parameters.overLoss)
+	}
 }
 
 // setCost fills in C and the powers of q.
@@ -150,24 +158,9 @@ func (w *Workspace) setUnitCost(ceiling float64, required []float64) {
 // setGroupPowers fills in the powers of the ratio at hand that are wanted.
 func (w *Workspace) setGroupPowers(p *powers, row int) {
 	if w.engine.needs.capacity {
-		setPowers(p.capacity.row(row), w.ratio, w.parameters.capacityElasticity)
+		w.elasticity.raise(p.capacity.row(row), w.ratio)
 	}
 	if w.engine.needs.knowledge {
-		setPowers(w.known(p.knowledge.row(row)), w.known(w.ratio), w.parameters.overLoss)
-	}
-}
-
-// setPowers raises every ratio to the exponent. A body whose cost has fallen below nothing, which extreme assumptions
-// can bring about, has no resources: its power is that of 0.
-func setPowers(dst, ratios []float64, exponent float64) {
-	for k, q := range ratios {
-		switch {
-		case exponent == 0:
-			dst[k] = 1
-		case q <= 0:
-			dst[k] = 0
-		default:
-			dst[k] = math.Exp(exponent * math.Log(q))
-		}
+		w.overLoss.raise(w.known(p.knowledge.row(row)), w.known(w.ratio))
 	}
 }

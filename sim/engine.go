@@ -115,6 +115,7 @@ func (e *Engine) run(d model.Draw, bodyErrors []float64, w *Workspace, visit fun
 	w.setStages()
 	w.setBaseline()
 	w.setScale()
+	w.setExponents()
 	for i := range e.structures {
 		s := &e.structures[i]
 		w.setPooling(s)
