@@ -107,30 +107,43 @@ func (w *Workspace) addRegion(r int) {
 // setUncontrolled fills in U ÷ M, and 1 over R ÷ M, of the sector at hand. At the start, before any quarter, nothing has
 // changed: U = M, which makes C = M.
 func (w *Workspace) setUncontrolled() {
-	release := w.parameters.cashRelease
+	moments := len(w.requiredShare)
+	growth, uncontrolled, perRequired := w.growth[:moments], w.uncontrolled[:moments], w.perRequired[:moments]
 	for k, r := range w.requiredShare {
-		w.uncontrolled[k] = w.growth[k] - release*max(0, 1-r) + max(0, r-1)
-		w.perRequired[k] = 1 / r
+		freed := 1 - r
+		if freed > 0 {
+			freed *= w.parameters.cashRelease
+		}
+		uncontrolled[k] = growth[k] - freed
+		perRequired[k] = 1 / r
 	}
-	w.uncontrolled[startMoment] = 1
+	uncontrolled[startMoment] = 1
 }
 
-// addUnitCost adds C of a unit, and fills in its q.
+// addUnitCost adds C of a unit, and fills in its q. It is the innermost loop, hence the branches: they go the same way for
+// long, and cost less than the arithmetic that would avoid them.
 func (w *Workspace) addUnitCost(n int) {
-	u, enforcement := &w.units[n], w.parameters.enforcement
+	u, enforcement, moments := &w.units[n], w.parameters.enforcement, len(w.uncontrolled)
+	phase, perRequired, ratio := w.phase[:moments], w.perRequired[:moments], w.ratio[:moments]
+	total, falls := w.sectorCost[:moments], w.costFall[:moments]
 	slope, before := u.ceilingShare-1, 1.0
 	for k, uncontrolled := range w.uncontrolled {
-		share := controlled(uncontrolled, 1+slope*w.phase[k], enforcement)
-		w.sectorCost[k] += u.cost * share
-		w.costFall[k] += u.cost * max(0, before-share)
-		w.ratio[k] = share * w.perRequired[k]
+		share := controlled(uncontrolled, 1+slope*phase[k], enforcement)
+		total[k] += u.cost * share
+		if share < before {
+			falls[k] += u.cost * (before - share)
+		}
+		ratio[k] = share * perRequired[k]
 		before = share
 	}
 	target := w.engine.timeline.target()
-	w.targetCost[n] = controlled(w.uncontrolled[target], 1+slope*w.phase[target], enforcement)
+	w.targetCost[n] = controlled(w.uncontrolled[target], 1+slope*phase[target], enforcement)
 }
 
 // controlled is C = U − e · max(0, U − B).
 func controlled(uncontrolled, ceiling, enforcement float64) float64 {
-	return uncontrolled - enforcement*max(0, uncontrolled-ceiling)
+	if gap := uncontrolled - ceiling; gap > 0 {
+		return uncontrolled - enforcement*gap
+	}
+	return uncontrolled
 }
