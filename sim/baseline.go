@@ -47,7 +47,7 @@ func (w *Workspace) setBaseline() {
 	w.totalCost, w.totalCeiling = 0, 0
 	w.pooledCost = [tierCount]float64{}
 	w.units = w.units[:0]
-	fill(w.groupCost[regionTier], 0)
+	clear(w.groupCost[regionTier])
 	clear(w.regionPeople)
 	for i := range b.sectors {
 		s := &b.sectors[i]

@@ -29,7 +29,7 @@ func (w *Workspace) setCapacityWeights(s *structure) {
 	x.tiers = s.stepTiers
 	patterns := w.engine.bodies.patterns
 	for i := range patterns {
-		fill(x.weights.row(x.localPart(i)), 0)
+		clear(x.weights.row(x.localPart(i)))
 	}
 	for i := range s.paths {
 		path := &s.paths[i]
@@ -41,7 +41,7 @@ func (w *Workspace) setCapacityWeights(s *structure) {
 		}
 	}
 	w.setPeople(x)
-	fill(w.capacity.own, 0)
+	clear(w.capacity.own)
 	for part, people := range x.everyone {
 		if people != 0 {
 			floats.AddScaled(w.capacity.own, people/w.engine.bodies.population, x.weights.row(part))
@@ -111,7 +111,7 @@ func (w *Workspace) addPath(path *path, pattern int) {
 // setDip fills in Π (1 − x · pulse) over the steps that pool, less those that find the teams already together.
 func (w *Workspace) setDip(path *path, pools *[tierCount]bool) {
 	dip := w.capacity.dip
-	fill(dip, 1)
+	copy(dip, w.ones)
 	for m := range path.steps {
 		s := &path.steps[m]
 		depth := w.parameters.arrangements[s.arrangement].disruption

@@ -40,14 +40,14 @@ func (w *Workspace) setExponents() {
 // setCost fills in C, and what the indices make of it, body by body and group by group.
 func (w *Workspace) setCost(s *structure) {
 	b := &w.engine.bodies
-	fill(w.costTotal, 0)
-	fill(w.costFall, 0)
+	clear(w.costTotal)
+	clear(w.costFall)
 	for _, x := range w.indices {
 		x.clear()
 	}
 	for r := range b.regions {
-		fill(w.regionCost, 0)
-		fill(w.regionNeed, 0)
+		clear(w.regionCost)
+		clear(w.regionNeed)
 		for i := b.regions[r].first; i < b.regions[r].end; i++ {
 			w.addSector(s, i)
 		}
@@ -62,7 +62,7 @@ func (w *Workspace) addSector(s *structure, i int) {
 	pattern, m := w.engine.bodies.sectors[i].pattern, w.groupCost[sectorTier][i]
 	w.setRequiredShare(s, i)
 	w.setUncontrolled()
-	fill(w.sectorCost, 0)
+	clear(w.sectorCost)
 	for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
 		w.addUnitCost(n)
 		for _, x := range w.indices {
@@ -108,15 +108,15 @@ func (w *Workspace) addRegion(r int) {
 // changed: U = M, which makes C = M.
 func (w *Workspace) setUncontrolled() {
 	moments := len(w.requiredShare)
-	growth, uncontrolled, perRequired := w.growth[:moments], w.uncontrolled[:moments], w.perRequired[:moments]
+	growth, uncontrolled := w.growth[:moments], w.uncontrolled[:moments]
 	for k, r := range w.requiredShare {
 		freed := 1 - r
 		if freed > 0 {
 			freed *= w.parameters.cashRelease
 		}
 		uncontrolled[k] = growth[k] - freed
-		perRequired[k] = 1 / r
 	}
+	floats.DivTo(w.perRequired, w.ones, w.requiredShare)
 	uncontrolled[startMoment] = 1
 }
 

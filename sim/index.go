@@ -85,7 +85,7 @@ func (w *Workspace) setGroupPeople(x *index, move, pattern, group int, populatio
 func (x *index) clear() {
 	for part, people := range x.everyone {
 		if people != 0 {
-			fill(x.cut(x.resources.row(part)), 0)
+			clear(x.cut(x.resources.row(part)))
 		}
 	}
 }
@@ -116,7 +116,7 @@ func (w *Workspace) addGroup(x *index, tier, group, pattern int) {
 // setTotal fills in the index with the target and its cuts.
 func (w *Workspace) setTotal(x *index) {
 	total := x.cut(x.total)
-	fill(total, 0)
+	clear(total)
 	for part, people := range x.everyone {
 		if people != 0 {
 			addProduct(total, x.cut(x.resources.row(part)), x.cut(x.weights.row(part)))

@@ -21,7 +21,7 @@ func newMoney(e *Engine) money {
 
 // setSetup fills in what set-up and taking failures home cost in each quarter.
 func (w *Workspace) setSetup(s *structure) {
-	fill(w.setupCost, 0)
+	clear(w.setupCost)
 	for i := range s.waves {
 		wave := &s.waves[i]
 		rate := (1 + w.parameters.optimismBias) * w.parameters.arrangements[wave.arrangement].setup * w.pooledCost[wave.tier]

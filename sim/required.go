@@ -20,7 +20,7 @@ func (w *Workspace) setRequired(s *structure) {
 	for i := range s.waves {
 		floats.AddScaled(w.requiredTotal, -w.saved[i], w.inForce.row(s.waves[i].tenure))
 	}
-	fill(w.requiredFall, 0)
+	clear(w.requiredFall)
 	switch len(s.waves) {
 	case 0:
 	case 1: // every sector falls, or rises, in step with what is in force
@@ -35,7 +35,7 @@ func (w *Workspace) setRequired(s *structure) {
 
 // setRequiredShare fills in R ÷ M, which is the same for all bodies of a sector.
 func (w *Workspace) setRequiredShare(s *structure, sector int) {
-	fill(w.requiredShare, 1)
+	copy(w.requiredShare, w.ones)
 	for i := range s.waves {
 		wave := &s.waves[i]
 		if saving := w.saving.row(i)[w.engine.bodies.groupOf(wave.tier, sector)]; saving != 0 {

@@ -33,7 +33,7 @@ func (w *Workspace) setScale() {
 			fill(regions, 1)
 			continue
 		}
-		fill(regions, 0)
+		clear(regions)
 		for i := range b.sectors {
 			s := &b.sectors[i]
 			sum := 0.0

@@ -68,7 +68,7 @@ func (w *Workspace) setInForce(t *tenure, inForce []float64) {
 // setFailing fills in ½ (took + took before) · (kept before − kept) · Π (1 − took before) of the successors.
 func (w *Workspace) setFailing(t *tenure, failing []float64) {
 	if w.parameters.arrangements[w.engine.stages[t.stage].arrangement].collapse == 0 {
-		fill(failing, 0)
+		clear(failing)
 		return
 	}
 	took, kept := w.took.row(t.stage), w.kept.row(t.stage)

@@ -29,7 +29,7 @@ type Workspace struct {
 	knowledge
 	cost
 
-	scratch []float64 // by moment
+	ones, scratch []float64 // by moment
 }
 
 // series holds rows of one number for every moment.
@@ -47,11 +47,12 @@ func (e *Engine) NewWorkspace() *Workspace {
 	row := func() []float64 { return make([]float64, e.timeline.moments()) }
 	w := &Workspace{
 		engine: e, outcomes: make([]result.Values, len(e.structures)),
-		times: row(), growth: row(), discount: row(), phase: row(), scratch: row(),
+		times: row(), growth: row(), discount: row(), phase: row(), scratch: row(), ones: row(),
 		tenures: newTenures(e), baseline: newBaseline(e), scale: newSavings(e), pooling: newPooling(e), required: newRequired(e),
 		money: newMoney(e), capacity: newCapacity(e), knowledge: newKnowledge(e), cost: newCost(e),
 	}
 	w.layOutTimes()
+	fill(w.ones, 1)
 	if e.needs.capacity {
 		w.indices = append(w.indices, &w.capacity.index)
 	}
