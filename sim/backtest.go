@@ -55,7 +55,7 @@ func (w *Workspace) metric(name string) (float64, error) {
 	firstQuarters := func(v []float64, n int) []float64 {
 		return v[firstQuarter : firstQuarter+min(n, w.engine.timeline.quarters)]
 	}
-	own := w.quarters(w.structureCapacity)
+	own := w.quarters(w.capacity.own)
 	switch name {
 	case result.FirstYearReduction:
 		year := firstQuarters(w.costTotal, 4)

@@ -15,9 +15,12 @@ type baseline struct {
 	units       []unit
 	sectorUnits []span // the range of units that is each sector
 
-	sectorPerCost []float64    // Σ P/M
-	regionWeights [][2]float64 // Σ P and Σ P/M, by region and pattern
+	sectorPerCost []float64 // Σ P/M, by sector
+	regionPeople  []people  // by region and pattern
 }
+
+// people is the sums over commissioners that population-weighted means are made of: Σ P and Σ P/M.
+type people struct{ population, perCost float64 }
 
 // unit is a range of commissioners with the same C ÷ M: a whole sector where its bodies move together, else one body.
 type unit struct {
@@ -25,10 +28,6 @@ type unit struct {
 	cost, population float64 // Σ M, Σ P
 	largestCost      float64 // the greatest M
 	ceilingShare     float64 // E ÷ M
-
-	targetCost    float64 // C ÷ M at target
-	targetPower   float64 // q^η at target
-	handoverPower float64 // q^ν at handover
 }
 
 func newBaseline(e *Engine) baseline {
@@ -37,7 +36,7 @@ func newBaseline(e *Engine) baseline {
 		commissionerCost: make([]float64, len(b.commissioners)),
 		groupCost:        [tierCount][]float64{make([]float64, len(b.sectors)), make([]float64, len(b.regions))},
 		units:            make([]unit, 0, len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
-		sectorPerCost: make([]float64, len(b.sectors)), regionWeights: make([][2]float64, len(b.regions)*len(b.patterns)),
+		sectorPerCost: make([]float64, len(b.sectors)), regionPeople: make([]people, len(b.regions)*len(b.patterns)),
 	}
 }
 
@@ -48,8 +47,8 @@ func (w *Workspace) setBaseline() {
 	w.totalCost, w.totalCeiling = 0, 0
 	w.pooledCost = [tierCount]float64{}
 	w.units = w.units[:0]
-	fill(w.groupCost[regionTier], 0)
-	clear(w.regionWeights)
+	clear(w.groupCost[regionTier])
+	clear(w.regionPeople)
 	for i := range b.sectors {
 		s := &b.sectors[i]
 		w.sectorUnits[i].first = len(w.units)
@@ -65,9 +64,9 @@ func (w *Workspace) setBaseline() {
 		w.groupCost[sectorTier][i], w.sectorPerCost[i] = cost, perCost
 		w.groupCost[regionTier][s.region] += cost
 		w.totalCost += cost
-		weights := &w.regionWeights[s.region*len(b.patterns)+s.pattern]
-		weights[0] += s.population
-		weights[1] += perCost
+		region := &w.regionPeople[s.region*len(b.patterns)+s.pattern]
+		region.population += s.population
+		region.perCost += perCost
 		for tier, pools := range b.patterns[s.pattern].pools {
 			if pools {
 				w.pooledCost[tier] += cost

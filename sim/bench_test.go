@@ -2,6 +2,7 @@ package sim_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"reconfig/model"
@@ -10,8 +11,49 @@ import (
 	"reconfig/sim"
 )
 
-// benchmark runs the central draw and states the time for each commissioner, function, structure and quarter.
-func benchmark(b *testing.B, c *model.Case, d model.Draw, o sim.Options) {
+// sample is what a benchmark runs: draws in turn, each with the errors of the bodies' baselines.
+type sample struct {
+	draws  []model.Draw
+	errors [][]float64
+}
+
+// centralSample is the central draw, over and over.
+func centralSample(c *model.Case) sample {
+	return sample{[]model.Draw{c.CentralDraw()}, [][]float64{nil}}
+}
+
+// plausibleSample is what a Monte Carlo run does: draws that differ in every uncertain assumption, anywhere in its
+// plausible range, and in the error of every body's baseline.
+func plausibleSample(c *model.Case) sample {
+	const size = 64
+	var s sample
+	r := rand.New(rand.NewPCG(2010, 31))
+	for range size {
+		d := c.CentralDraw()
+		for i, a := range c.Assumptions {
+			if a.Kind == "uncertainty" {
+				d[i] = a.Low + (a.High-a.Low)*r.Float64()
+			}
+		}
+		z := make([]float64, len(c.Commissioners))
+		for i := range z {
+			z[i] = r.NormFloat64()
+		}
+		s.draws, s.errors = append(s.draws, d), append(s.errors, z)
+	}
+	return s
+}
+
+// with sets an assumption in every draw.
+func (s sample) with(b *testing.B, c *model.Case, name string, v float64) sample {
+	for _, d := range s.draws {
+		set(b, c, d, name, v)
+	}
+	return s
+}
+
+// benchmark states the time for each commissioner, function, structure and quarter.
+func benchmark(b *testing.B, c *model.Case, s sample, o sim.Options) {
 	e, err := sim.Compile(c, o)
 	if err != nil {
 		b.Fatal(err)
@@ -19,8 +61,12 @@ func benchmark(b *testing.B, c *model.Case, d model.Draw, o sim.Options) {
 	w := e.NewWorkspace()
 	cells := float64(len(c.Commissioners)*len(c.Functions)*len(e.Structures())) * 4 * e.HorizonYears()
 	b.ReportAllocs()
+	next := 0
 	for b.Loop() {
-		e.Run(d, nil, w)
+		e.Run(s.draws[next], s.errors[next], w)
+		if next++; next == len(s.draws) {
+			next = 0
+		}
 	}
 	perRun := float64(b.Elapsed().Nanoseconds()) / float64(b.N)
 	b.ReportMetric(1e9/perRun, "runs/s")
@@ -29,15 +75,25 @@ func benchmark(b *testing.B, c *model.Case, d model.Draw, o sim.Options) {
 
 func BenchmarkLondon(b *testing.B) {
 	c := london(b)
-	b.Run("all outcomes", func(b *testing.B) { benchmark(b, c, c.CentralDraw(), sim.Options{}) })
-	b.Run("all outcomes, target per head", func(b *testing.B) {
-		d := c.CentralDraw()
-		set(b, c, d, "target.per_head", 19)
-		benchmark(b, c, d, sim.Options{})
-	})
-	b.Run("the structure's money only", func(b *testing.B) {
-		benchmark(b, c, c.CentralDraw(), sim.Options{Outcomes: []result.Outcome{result.StructureNPV}})
-	})
+	money := sim.Options{Outcomes: []result.Outcome{result.StructureNPV}}
+	course := sim.Options{Trajectories: true}
+	for _, draws := range []struct {
+		name string
+		of   func(*model.Case) sample
+	}{{"central", centralSample}, {"plausible", plausibleSample}} {
+		b.Run(draws.name+"/all outcomes", func(b *testing.B) { benchmark(b, c, draws.of(c), sim.Options{}) })
+		b.Run(draws.name+"/trajectories too", func(b *testing.B) { benchmark(b, c, draws.of(c), course) })
+		b.Run(draws.name+"/the structure's money only", func(b *testing.B) { benchmark(b, c, draws.of(c), money) })
+		b.Run(draws.name+"/target per head", func(b *testing.B) {
+			benchmark(b, c, draws.of(c).with(b, c, "target.per_head", 19), sim.Options{})
+		})
+		b.Run(draws.name+"/target per head, trajectories too", func(b *testing.B) {
+			benchmark(b, c, draws.of(c).with(b, c, "target.per_head", 19), course)
+		})
+		b.Run(draws.name+"/target per head, the structure's money only", func(b *testing.B) {
+			benchmark(b, c, draws.of(c).with(b, c, "target.per_head", 19), money)
+		})
+	}
 }
 
 // BenchmarkGrowth shows how cost grows: in proportion to commissioners, functions and structures, or more slowly.
@@ -48,7 +104,7 @@ func BenchmarkGrowth(b *testing.B) {
 	} {
 		c := modeltest.Large(size)
 		b.Run(fmt.Sprintf("%d commissioners %d functions %d structures", size.Commissioners, size.Functions, size.Structures), func(b *testing.B) {
-			benchmark(b, c, c.CentralDraw(), sim.Options{})
+			benchmark(b, c, centralSample(c), sim.Options{})
 		})
 	}
 }

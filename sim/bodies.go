@@ -52,8 +52,12 @@ type sector struct {
 	pattern int
 }
 
-// pattern says on which tiers a commissioner shares its group with others: a group of one pools nothing.
-type pattern struct{ pools [tierCount]bool }
+// pattern is all sectors whose commissioners share their group with others on the same tiers: a group of one pools
+// nothing.
+type pattern struct {
+	pools      [tierCount]bool
+	population float64
+}
 
 func newBodies(c *model.Case, m model.SectorMap) bodies {
 	var b bodies
@@ -101,12 +105,13 @@ func (b *bodies) findPatterns() {
 	}
 	for i := range b.sectors {
 		s := &b.sectors[i]
-		p := pattern{[tierCount]bool{sectorTier: b.pooled[sectorTier][i], regionTier: b.pooled[regionTier][s.region]}}
-		s.pattern = slices.Index(b.patterns, p)
+		pools := [tierCount]bool{sectorTier: b.pooled[sectorTier][i], regionTier: b.pooled[regionTier][s.region]}
+		s.pattern = slices.IndexFunc(b.patterns, func(p pattern) bool { return p.pools == pools })
 		if s.pattern < 0 {
 			s.pattern = len(b.patterns)
-			b.patterns = append(b.patterns, p)
+			b.patterns = append(b.patterns, pattern{pools: pools})
 		}
+		b.patterns[s.pattern].population += s.population
 	}
 }
 

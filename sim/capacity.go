@@ -6,202 +6,132 @@ import (
 	"gonum.org/v1/gonum/floats"
 )
 
-// capacity is what the bodies can do under the structure at hand: docs/model.md, section 6. It is folded: capacity at
-// a moment is Σ_sectors (Σ P q^η) · local + Σ_groups q_G^η · pooled, the weights being what all functions and
-// placements add up to.
+// capacity is what the bodies can do under the structure at hand: docs/model.md, section 6. It is an index whose moves
+// are steps.
 type capacity struct {
-	expertise  [2]stepNumbers // Σ_f v p X (1 − λ δ) of a commissioner is the first + the second ÷ M, by group, at w = 1
-	moved      []float64      // Σ_f v π (1 − r), by step
-	local      series         // what q_i^η counts for, by pattern
-	pooled     [tierCount]series
-	dip        []float64 // of the path at hand, by moment
-	inForceDip []float64 // w times the dip, of the step at hand
-
-	structureCapacity []float64 // by moment, 1 at the start
-	wholeCapacity     []float64
+	index
+	moved []float64 // Σ_f v π (1 − r), by step
+	dip   []float64 // of the path at hand, by moment
+	own   []float64 // the structure's own capacity, where every q is 1, by moment
 }
 
 func newCapacity(e *Engine) capacity {
-	moments, b := e.timeline.moments(), &e.bodies
-	row := func() []float64 { return make([]float64, moments) }
+	moments, steps := e.timeline.moments(), e.stepCount()
 	return capacity{
-		expertise: [2]stepNumbers{newStepNumbers(e), newStepNumbers(e)}, moved: make([]float64, e.stepCount()),
-		local: newSeries(len(b.patterns), moments), pooled: [tierCount]series{newSeries(len(b.sectors), moments), newSeries(len(b.regions), moments)},
-		dip: row(), inForceDip: row(), structureCapacity: row(), wholeCapacity: row(),
+		index: newIndex(e, steps, 0, moments, e.timeline.target()),
+		moved: make([]float64, steps), dip: make([]float64, moments), own: make([]float64, moments),
 	}
 }
 
-// setCapacityWeights fills in what resources count for, and from that the structure's own capacity, where every q is 1.
+// setCapacityWeights fills in what resources count for, and from that the structure's own capacity.
 func (w *Workspace) setCapacityWeights(s *structure) {
-	b := &w.engine.bodies
-	fill(w.local.data, 0)
-	for tier := range w.pooled {
-		fill(w.pooled[tier].data, 0)
+	x := &w.capacity.index
+	x.tiers = s.stepTiers
+	patterns := w.engine.bodies.patterns
+	for i := range patterns {
+		clear(x.weights.row(x.localPart(i)))
 	}
 	for i := range s.paths {
 		path := &s.paths[i]
 		for m := range path.steps {
 			w.setExpertise(path, &path.steps[m])
 		}
-		for pattern := range b.patterns {
-			w.addPath(path, pattern)
+		for i := range patterns {
+			w.addPath(path, i)
 		}
 	}
-	fill(w.structureCapacity, 0)
-	for i := range b.sectors {
-		floats.AddScaled(w.structureCapacity, b.sectors[i].population, w.local.row(b.sectors[i].pattern))
-	}
-	for tier := range w.pooled {
-		for g := range b.groupCount(tier) {
-			floats.Add(w.structureCapacity, w.pooled[tier].row(g))
+	w.setPeople(x)
+	clear(w.capacity.own)
+	for part, people := range x.everyone {
+		if people != 0 {
+			floats.AddScaled(w.capacity.own, people/w.engine.bodies.population, x.weights.row(part))
 		}
 	}
-	floats.Scale(1/b.population, w.structureCapacity)
 }
 
 // setExpertise fills in what the pooled teams of a step can do. With E(n) = n ÷ (n + h) and n_i = s M_i ÷ W, the ratio
 // X_i = E(n_G) ÷ E(n_i) is E(n_G) · (1 + h W ÷ (s M_i)): a constant and a part that falls with M_i.
 func (w *Workspace) setExpertise(path *path, s *step) {
-	p, a := &w.parameters, &w.parameters.arrangements[s.arrangement]
-	constant, perCost := w.expertise[0].of(s), w.expertise[1].of(s)
+	constant, perCost := w.capacity.constant.row(s.row), w.capacity.perCost.row(s.row)
 	clear(constant)
 	clear(perCost)
-	w.moved[s.row] = 0
+	w.capacity.moved[s.row] = 0
 	for _, i := range path.functions {
 		f := &w.engine.functions[i]
-		class := &p.classes[f.class]
-		taken := a.participation * (1 - class.retained)
-		value := f.weight * taken * (1 - class.locality*p.remoteness[s.tier])
-		w.moved[s.row] += f.weight * taken
-		for g, pools := range w.engine.bodies.pooled[s.tier] {
-			if !pools {
-				continue
+		class := &w.parameters.classes[f.class]
+		moved := f.weight * w.parameters.taken(s.arrangement, f.class)
+		w.capacity.moved[s.row] += moved
+		value := moved * (1 - class.locality*w.parameters.remoteness[s.tier])
+		if class.criticalMass == 0 || f.share == 0 { // size does not matter, or there is no local team to compare with
+			for g, pools := range w.engine.bodies.pooled[s.tier] {
+				if pools {
+					constant[g] += value
+				}
 			}
-			if class.criticalMass == 0 || f.share == 0 { // size does not matter, or there is no local team to compare with
-				constant[g] += value
-				continue
-			}
-			team := taken * (1 - a.realisation*(1-w.scale.of(&w.engine.bodies, f.class, s.tier, g))) * f.share * w.groupCost[s.tier][g] / p.staffCost
-			expertise := team / (team + class.criticalMass)
-			constant[g] += value * expertise
-			perCost[g] += value * expertise * class.criticalMass * p.staffCost / f.share
+			continue
+		}
+		w.addTeams(f, s, value)
+	}
+}
+
+// addTeams adds the expertise of a function's pooled teams, which is worth value where everything is in reach.
+func (w *Workspace) addTeams(f *function, s *step, value float64) {
+	p, b := &w.parameters, &w.engine.bodies
+	constant, perCost := w.capacity.constant.row(s.row), w.capacity.perCost.row(s.row)
+	realisation, mass := p.arrangements[s.arrangement].realisation, p.classes[f.class].criticalMass
+	scale := w.scale.row(b, f.class, s.tier)
+	staffPerCost := p.taken(s.arrangement, f.class) * f.share / p.staffCost
+	massCost := mass * p.staffCost / f.share // h W ÷ s
+	for g, cost := range w.groupCost[s.tier] {
+		if b.pooled[s.tier][g] {
+			team := staffPerCost * (1 - realisation*(1-scale[g])) * cost
+			expertise := value * team / (team + mass)
+			constant[g] += expertise
+			perCost[g] += expertise * massCost
 		}
 	}
 }
 
-// addPath adds the functions of one path to the weights of the sectors with one pattern of pooling.
+// addPath fills in the weights of a path's steps for the sectors with one pattern of pooling, and adds what of its
+// functions stays local.
 func (w *Workspace) addPath(path *path, pattern int) {
-	pools := &w.engine.bodies.patterns[pattern].pools
+	x := &w.capacity
+	pools, local := &w.engine.bodies.patterns[pattern].pools, x.weights.row(x.localPart(pattern))
 	w.setDip(path, pools)
-	floats.AddScaled(w.local.row(pattern), path.weight, w.dip)
+	floats.AddScaled(local, path.weight, x.dip)
 	for m := range path.steps {
-		s := &path.steps[m]
-		if !pools[s.tier] {
-			continue
+		if s := &path.steps[m]; pools[s.tier] {
+			weight := x.weights.row(w.movePart(s.row, pattern))
+			floats.MulTo(weight, w.inForce.row(s.tenure), x.dip)
+			floats.AddScaled(local, -x.moved[s.row], weight)
 		}
-		floats.MulTo(w.inForceDip, w.inForce.row(s.row), w.dip)
-		floats.AddScaled(w.local.row(pattern), -w.moved[s.row], w.inForceDip)
-		w.addPooled(s, pattern)
 	}
 }
 
-// setDip fills in Π (1 − x · pulse) over the steps that pool.
+// setDip fills in Π (1 − x · pulse) over the steps that pool, less those that find the teams already together.
 func (w *Workspace) setDip(path *path, pools *[tierCount]bool) {
-	fill(w.dip, 1)
+	dip := w.capacity.dip
+	copy(dip, w.ones)
 	for m := range path.steps {
 		s := &path.steps[m]
-		if depth := w.depth(s); pools[s.tier] && depth > 0 {
-			for k, pulse := range w.pulse.row(s.stage) {
-				w.dip[k] *= 1 - depth*pulse
-			}
-		}
-	}
-}
-
-// depth is x, or 0 where the step finds the teams already together.
-func (w *Workspace) depth(s *step) float64 {
-	if s.reunites {
-		return 0
-	}
-	return w.parameters.arrangements[s.arrangement].disruption
-}
-
-// addPooled adds the step at hand to the weights of the groups that hold commissioners of the pattern.
-func (w *Workspace) addPooled(s *step, pattern int) {
-	b := &w.engine.bodies
-	constant, perCost := w.expertise[0].of(s), w.expertise[1].of(s)
-	if s.tier == sectorTier {
-		for i := range b.sectors {
-			if b.sectors[i].pattern == pattern {
-				floats.AddScaled(w.pooled[sectorTier].row(i), constant[i]*b.sectors[i].population+perCost[i]*w.sectorPerCost[i], w.inForceDip)
-			}
-		}
-		return
-	}
-	for g := range b.regions {
-		weights := w.regionWeights[g*len(b.patterns)+pattern]
-		floats.AddScaled(w.pooled[regionTier].row(g), constant[g]*weights[0]+perCost[g]*weights[1], w.inForceDip)
-	}
-}
-
-// setCapacity fills in capacity with the target and its cuts.
-func (w *Workspace) setCapacity(s *structure) {
-	b := &w.engine.bodies
-	fill(w.wholeCapacity, 0)
-	for i := range b.sectors {
-		addProduct(w.wholeCapacity, w.bodyPower.capacity.row(i), w.local.row(b.sectors[i].pattern))
-	}
-	for tier, used := range s.uses {
-		if !used {
+		depth := w.parameters.arrangements[s.arrangement].disruption
+		if s.reunites || !pools[s.tier] || depth == 0 {
 			continue
 		}
-		for g := range b.groupCount(tier) {
-			addProduct(w.wholeCapacity, w.groupPower[tier].capacity.row(g), w.pooled[tier].row(g))
+		for k, pulse := range w.pulse.row(s.stage) {
+			dip[k] *= 1 - depth*pulse
 		}
 	}
-	floats.Scale(1/b.population, w.wholeCapacity)
-}
-
-func addProduct(dst, x, y []float64) {
-	for k, v := range x {
-		dst[k] += v * y[k]
-	}
-}
-
-// pooledCapacity is what the pooled teams give a commissioner of the sector at one moment: a constant, and a part that
-// is divided by its M.
-func (w *Workspace) pooledCapacity(s *structure, sector, moment int) (constant, perCost float64) {
-	b := &w.engine.bodies
-	pools := &b.patterns[b.sectors[sector].pattern].pools
-	for i := range s.paths {
-		dip, pathConstant, pathPerCost := 1.0, 0.0, 0.0
-		for m := range s.paths[i].steps {
-			step := &s.paths[i].steps[m]
-			if !pools[step.tier] {
-				continue
-			}
-			g := b.groupOf(step.tier, sector)
-			dip *= 1 - w.depth(step)*w.pulse.row(step.stage)[moment]
-			weight := w.inForce.row(step.row)[moment] * w.groupPower[step.tier].capacity.row(g)[moment]
-			pathConstant += weight * w.expertise[0].of(step)[g]
-			pathPerCost += weight * w.expertise[1].of(step)[g]
-		}
-		constant += dip * pathConstant
-		perCost += dip * pathPerCost
-	}
-	return constant, perCost
 }
 
 // worstAtTarget is the least capacity of any commissioner at target. What pooled teams give falls with M, so the worst
 // off in a unit is its largest.
-func (w *Workspace) worstAtTarget(s *structure) float64 {
-	b, target := &w.engine.bodies, w.engine.timeline.target()
+func (w *Workspace) worstAtTarget() float64 {
 	worst := math.Inf(1)
-	for i := range b.sectors {
-		constant, perCost := w.pooledCapacity(s, i, target)
-		local := w.local.row(b.sectors[i].pattern)[target]
-		for _, u := range w.units[w.sectorUnits[i].first:w.sectorUnits[i].end] {
-			worst = min(worst, local*u.targetPower+constant+perCost/u.largestCost)
+	for i := range w.engine.bodies.sectors {
+		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
+			constant, perCost := w.unitAt(&w.capacity.index, i, n)
+			worst = min(worst, constant+perCost/w.units[n].largestCost)
 		}
 	}
 	return worst

@@ -32,6 +32,7 @@ type Engine struct {
 	bodies     bodies
 	functions  []function
 	stages     []stage
+	tenures    []tenure
 	structures []structure
 	unwanted   []result.Outcome
 	needs      needs
@@ -115,9 +116,10 @@ func (e *Engine) run(d model.Draw, bodyErrors []float64, w *Workspace, visit fun
 	e.binding.read(d, &w.parameters)
 	w.bodyErrors = bodyErrors
 	w.setTimes()
-	w.setStages()
+	w.setTenures()
 	w.setBaseline()
 	w.setScale()
+	w.setExponents()
 	for i := range e.structures {
 		s := &e.structures[i]
 		w.setPooling(s)
@@ -126,14 +128,15 @@ func (e *Engine) run(d model.Draw, bodyErrors []float64, w *Workspace, visit fun
 		if e.needs.weights {
 			w.setCapacityWeights(s)
 		}
+		if e.needs.knowledge {
+			w.setKnowledgeWeights(s)
+		}
 		if e.needs.cost {
 			w.setCost(s)
 		}
 		w.setOutcomes(s, &w.outcomes[i])
 		if e.traced {
-			for j := range w.courses[i] {
-				w.courses[i][j] = w.courseAt(s, firstQuarter+j)
-			}
+			w.setCourse(w.courses[i])
 		}
 		if visit != nil {
 			visit(i)

@@ -1,84 +1,87 @@
 package sim
 
-// knowledge is the local knowledge that is left under the structure at hand: docs/model.md, section 6. It is an index.
+import "gonum.org/v1/gonum/floats"
+
+// knowledge is the local knowledge that is left under the structure at hand: docs/model.md, section 6. It is an index
+// whose moves are waves.
 type knowledge struct {
-	localWeight float64     // Σ_f s λ
-	taken       []float64   // Σ_f s λ π (1 − r), by step
-	remaining   stepNumbers // Σ_f s λ π (1 − r) (1 − ρ (1 − S)) (1 − δ), by group
-	from, end   int         // the moments it is wanted at
+	index
+	localWeight float64 // Σ_f s λ
 }
 
+// newKnowledge makes room for it: at handover, unless the course over time is wanted.
 func newKnowledge(e *Engine) knowledge {
 	handover := e.timeline.handover()
-	return knowledge{taken: make([]float64, e.stepCount()), remaining: newStepNumbers(e), from: handover, end: handover + 1}
+	if e.traced {
+		return knowledge{index: newIndex(e, e.waveCount(), 0, e.timeline.moments(), handover)}
+	}
+	return knowledge{index: newIndex(e, e.waveCount(), handover, handover+1, handover)}
 }
 
-// known cuts out the moments that local knowledge is wanted at.
-func (w *Workspace) known(v []float64) []float64 { return v[w.from:w.end] }
-
-// setKnowledge fills in what each step moves away from the place, and what of it remains known.
-func (w *Workspace) setKnowledge(s *structure) {
-	p := &w.parameters
-	w.localWeight = 0
+// setKnowledgeWeights fills in what stays with the place, and what remains known of what each wave moves away from it.
+func (w *Workspace) setKnowledgeWeights(s *structure) {
+	x := &w.knowledge
+	x.tiers = s.waveTiers
+	x.localWeight = 0
 	for i := range w.engine.functions {
 		f := &w.engine.functions[i]
-		w.localWeight += f.share * p.classes[f.class].locality
+		x.localWeight += f.share * w.parameters.classes[f.class].locality
 	}
-	for i := range s.paths {
-		for m := range s.paths[i].steps {
-			w.setRemaining(&s.paths[i], &s.paths[i].steps[m])
+	patterns := w.engine.bodies.patterns
+	for i := range patterns {
+		fill(x.cut(x.weights.row(x.localPart(i))), 1)
+	}
+	for m := range s.waves {
+		wave := &s.waves[m]
+		taken := w.setRemaining(wave, m)
+		inForce := x.cut(w.inForce.row(wave.tenure))
+		for i := range patterns {
+			if patterns[i].pools[wave.tier] {
+				copy(x.cut(x.weights.row(w.movePart(m, i))), inForce)
+				floats.AddScaled(x.cut(x.weights.row(x.localPart(i))), -taken, inForce)
+			}
 		}
 	}
+	w.setPeople(&x.index)
 }
 
-func (w *Workspace) setRemaining(path *path, s *step) {
-	p, b, a := &w.parameters, &w.engine.bodies, &w.parameters.arrangements[s.arrangement]
-	remaining := w.remaining.of(s)
+// setRemaining fills in Σ_f s λ π (1 − r) (1 − ρ (1 − S)) (1 − δ) by group, and returns Σ_f s λ π (1 − r), both as shares
+// of Σ_f s λ. Where that is 0 no function rests on knowing the place, and nothing can be lost.
+func (w *Workspace) setRemaining(wave *wave, row int) (taken float64) {
+	p, b := &w.parameters, &w.engine.bodies
+	remaining := w.knowledge.constant.row(row)
 	clear(remaining)
-	w.taken[s.row] = 0
-	for _, i := range path.functions {
-		f := &w.engine.functions[i]
-		moved := f.share * p.classes[f.class].locality * a.participation * (1 - p.classes[f.class].retained)
-		w.taken[s.row] += moved
-		for g, pools := range b.pooled[s.tier] {
+	if w.knowledge.localWeight == 0 {
+		return 0
+	}
+	realisation := p.arrangements[wave.arrangement].realisation
+	for _, portion := range wave.portions {
+		moved := portion.share * p.classes[portion.class].locality * p.taken(wave.arrangement, portion.class) / w.knowledge.localWeight
+		taken += moved
+		scale := w.scale.row(b, portion.class, wave.tier)
+		for g, pools := range b.pooled[wave.tier] {
 			if pools {
-				remaining[g] += moved * (1 - a.realisation*(1-w.scale.of(b, f.class, s.tier, g))) * (1 - p.remoteness[s.tier])
+				remaining[g] += moved * (1 - realisation*(1-scale[g])) * (1 - p.remoteness[wave.tier])
 			}
 		}
 	}
+	return taken
 }
 
-// knowledgeAt is the local knowledge of the whole at one moment.
-func (w *Workspace) knowledgeAt(s *structure, moment int) float64 {
-	b := &w.engine.bodies
-	total := 0.0
-	for i := range b.sectors {
-		local, pooled := w.sectorKnowledge(s, i, moment)
-		total += w.bodyPower.knowledge.row(i)[moment]*local + b.sectors[i].population*pooled
+// setKnowledge fills in local knowledge with the target and its cuts.
+func (w *Workspace) setKnowledge() {
+	if w.knowledge.localWeight == 0 {
+		fill(w.knowledge.total, 1)
+		return
 	}
-	return total / b.population
+	w.setTotal(&w.knowledge.index)
 }
 
-// sectorKnowledge is what the local knowledge of a commissioner of the sector is made of: it has q_i^ν times the
-// local part, and the pooled part. Where no function is local there is nothing to lose: it is 1.
-func (w *Workspace) sectorKnowledge(s *structure, sector, moment int) (local, pooled float64) {
-	if w.localWeight == 0 {
-		return 0, 1
+// knowledgeAtHandover is that of one unit's commissioners.
+func (w *Workspace) knowledgeAtHandover(sector, unit int) float64 {
+	if w.knowledge.localWeight == 0 {
+		return 1
 	}
-	b := &w.engine.bodies
-	pools := &b.patterns[b.sectors[sector].pattern].pools
-	local = w.localWeight
-	for i := range s.paths {
-		for m := range s.paths[i].steps {
-			step := &s.paths[i].steps[m]
-			if !pools[step.tier] {
-				continue
-			}
-			g := b.groupOf(step.tier, sector)
-			force := w.inForce.row(step.row)[moment]
-			local -= force * w.taken[step.row]
-			pooled += force * w.groupPower[step.tier].knowledge.row(g)[moment] * w.remaining.of(step)[g]
-		}
-	}
-	return local / w.localWeight, pooled / w.localWeight
+	constant, _ := w.unitAt(&w.knowledge.index, sector, unit)
+	return constant
 }

@@ -6,40 +6,28 @@ import (
 	"gonum.org/v1/gonum/floats"
 )
 
-// setup is the one-off cost of the structure at hand other than exits: docs/model.md, section 7.
-type setup struct {
-	setupCost []float64 // £k, by moment; of use in quarters only
+// money is what the structure at hand costs once and what it is worth, by moment, of use in quarters only:
+// docs/model.md, section 7. All of it is £k.
+type money struct {
+	setupCost       []float64 // one-off cost other than exits
+	structureStream []float64 // what the structure is worth by itself
+	wholeStream     []float64 // what the structure and the target's cuts are worth
 }
 
-func newSetup(e *Engine) setup { return setup{make([]float64, e.timeline.moments())} }
+func newMoney(e *Engine) money {
+	row := func() []float64 { return make([]float64, e.timeline.moments()) }
+	return money{row(), row(), row()}
+}
 
 // setSetup fills in what set-up and taking failures home cost in each quarter.
 func (w *Workspace) setSetup(s *structure) {
-	fill(w.setupCost, 0)
-	for i := range s.paths {
-		path := &s.paths[i]
-		for m := range path.steps {
-			step := &path.steps[m]
-			rate := w.parameters.arrangements[step.arrangement].setup
-			base := (1 + w.parameters.optimismBias) * rate * w.spend[step.row] * w.pooledCost[step.tier]
-			if !step.reunites {
-				floats.AddScaled(w.setupCost, base, w.rise.row(step.stage))
-			}
-			w.addFailures(path, m, base)
-		}
+	clear(w.setupCost)
+	for i := range s.waves {
+		wave := &s.waves[i]
+		rate := (1 + w.parameters.optimismBias) * w.parameters.arrangements[wave.arrangement].setup * w.pooledCost[wave.tier]
+		floats.AddScaled(w.setupCost, rate*w.parted[i], w.rise.row(wave.stage))
+		floats.AddScaled(w.setupCost, rate*w.spend[i], w.failing.row(wave.tenure))
 	}
-}
-
-// addFailures adds what it costs to take home what failed in the quarter, unless a later step has it by then.
-func (w *Workspace) addFailures(path *path, m int, base float64) {
-	copy(w.scratch, w.failing.row(path.steps[m].stage))
-	for _, later := range path.steps[m+1:] {
-		took := w.took.row(later.stage)
-		for k := firstQuarter; k < len(took); k++ {
-			w.scratch[k] *= 1 - took[k-1]
-		}
-	}
-	floats.AddScaled(w.setupCost, base, w.scratch)
 }
 
 // exitRate is what a fall of cost by £1k a year costs in paid exits, in £k.
@@ -47,14 +35,18 @@ func (p *parameters) exitRate() float64 {
 	return p.exitShare * p.exitCost * (1 + p.optimismBias) / p.staffCost
 }
 
-// structureStream is what the structure is worth by itself in a quarter, in £k.
-func (w *Workspace) structureStream(k int) float64 {
-	return (w.totalCost-w.requiredTotal[k])/4 - w.parameters.exitRate()*w.requiredFall[k] - w.setupCost[k]
+func (w *Workspace) setStructureStream() {
+	exitRate := w.parameters.exitRate()
+	for k, required := range w.requiredTotal {
+		w.structureStream[k] = (w.totalCost-required)/4 - exitRate*w.requiredFall[k] - w.setupCost[k]
+	}
 }
 
-// wholeStream is what the structure and the target's cuts are worth in a quarter, in £k.
-func (w *Workspace) wholeStream(k int) float64 {
-	return (w.totalCost*w.growth[k]-w.costTotal[k])/4 - w.parameters.exitRate()*w.costFall[k] - w.setupCost[k]
+func (w *Workspace) setWholeStream() {
+	exitRate := w.parameters.exitRate()
+	for k, cost := range w.costTotal {
+		w.wholeStream[k] = (w.totalCost*w.growth[k]-cost)/4 - exitRate*w.costFall[k] - w.setupCost[k]
+	}
 }
 
 // moneyTolerance is the £k below which money counts as none.
@@ -64,8 +56,7 @@ const moneyTolerance = 1e-6
 // nothing again; NaN if it ends below, or if there is no stream at all.
 func (w *Workspace) payback() float64 {
 	total, last, any := 0.0, -1, false
-	for j := range w.engine.timeline.quarters {
-		v := w.structureStream(firstQuarter + j)
+	for j, v := range w.quarters(w.structureStream) {
 		any = any || math.Abs(v) > moneyTolerance
 		if total += v; total < -moneyTolerance {
 			last = j

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"gonum.org/v1/gonum/floats"
 
 	"reconfig/model/result"
@@ -11,7 +13,7 @@ func (w *Workspace) setOutcomes(s *structure, v *result.Values) {
 	w.setBaselineOutcomes(s, v)
 	w.setStructureMoney(v)
 	if w.engine.needs.weights {
-		own := w.quarters(w.structureCapacity)
+		own := w.quarters(w.capacity.own)
 		v[result.StructureCapacityLowest], v[result.StructureCapacityEnd] = floats.Min(own), own[len(own)-1]
 	}
 	if w.engine.needs.cost {
@@ -19,12 +21,12 @@ func (w *Workspace) setOutcomes(s *structure, v *result.Values) {
 		w.setWholeMoney(v)
 	}
 	if w.engine.needs.capacity {
-		w.setCapacity(s)
-		w.setCapacityOutcomes(s, v)
+		w.setTotal(&w.capacity.index)
+		w.setCapacityOutcomes(v)
 	}
 	if w.engine.needs.knowledge {
-		w.setKnowledge(s)
-		v[result.LocalKnowledgeAtHandover] = w.knowledgeAt(s, w.engine.timeline.handover())
+		w.setKnowledge()
+		v[result.LocalKnowledgeAtHandover] = w.knowledge.total[w.engine.timeline.handover()]
 	}
 	for _, o := range w.engine.unwanted {
 		v[o] = nan
@@ -42,7 +44,7 @@ func (w *Workspace) setBaselineOutcomes(s *structure, v *result.Values) {
 	v[result.SteadySaving] = w.steadySaving(s)
 	v[result.SteadySavingPct] = w.percent(v[result.SteadySaving])
 	v[result.ReductionFromStructure] = w.percent(w.totalCost - w.requiredTotal[w.engine.timeline.target()])
-	v[result.CutsNeeded] = w.percent(w.cutsNeeded())
+	v[result.CutsNeeded] = w.percent(w.cutsNeeded(s))
 	v[result.PostsAtStart] = w.totalCost / w.parameters.staffCost
 	v[result.StatutoryBoards], v[result.ExecutiveTeams] = s.boards, s.teams
 }
@@ -51,10 +53,10 @@ func (w *Workspace) setBaselineOutcomes(s *structure, v *result.Values) {
 func (w *Workspace) percent(k float64) float64 { return 100 * k / w.totalCost }
 
 // cutsNeeded is Σ max(0, R − E) at target.
-func (w *Workspace) cutsNeeded() float64 {
+func (w *Workspace) cutsNeeded(s *structure) float64 {
 	total := 0.0
 	for i := range w.engine.bodies.sectors {
-		required := w.requiredShare.row(i)[w.engine.timeline.target()]
+		required := w.requiredAt(s, i, w.engine.timeline.target())
 		for _, u := range w.units[w.sectorUnits[i].first:w.sectorUnits[i].end] {
 			total += u.cost * max(0, required-u.ceilingShare)
 		}
@@ -66,15 +68,16 @@ func (w *Workspace) setStructureMoney(v *result.Values) {
 	setup, exits := floats.Sum(w.quarters(w.setupCost)), w.parameters.exitRate()*floats.Sum(w.quarters(w.requiredFall))
 	v[result.SetupCost] = setup
 	v[result.StructureOneOffCost] = exits + setup
-	var whole, toHandover float64
-	for k := firstQuarter; k < w.engine.timeline.endQuarter(); k++ {
-		present := w.discount[k] * w.structureStream(k)
-		whole += present
-		if w.times[k] <= w.parameters.handoverYear {
-			toHandover += present
+	w.setStructureStream()
+	stream, discount := w.quarters(w.structureStream), w.quarters(w.discount)
+	v[result.StructureNPV] = floats.Dot(discount, stream)
+	handover, _ := slices.BinarySearchFunc(w.quarters(w.times), w.parameters.handoverYear, func(t, handover float64) int {
+		if t <= handover {
+			return -1
 		}
-	}
-	v[result.StructureNPV], v[result.StructureNPVToHandover] = whole, toHandover
+		return 1
+	})
+	v[result.StructureNPVToHandover] = floats.Dot(discount[:handover], stream[:handover])
 	v[result.StructurePayback] = w.payback()
 }
 
@@ -88,10 +91,11 @@ func (w *Workspace) setTargetOutcomes(v *result.Values) {
 	v[result.ReductionFromCuts] = w.percent(w.requiredTotal[target] - cost)
 	v[result.PostsRemovedAtTarget] = (w.totalCost - cost) / w.parameters.staffCost
 	shortfall, onTarget := 0.0, 0
-	for _, u := range w.units {
-		shortfall += u.cost * max(0, u.targetCost-u.ceilingShare)
+	for n := range w.units {
+		u := &w.units[n]
+		shortfall += u.cost * max(0, w.targetCost[n]-u.ceilingShare)
 		for i := u.first; i < u.end; i++ {
-			if w.onTarget(i, &u) {
+			if w.onTarget(i, n) {
 				onTarget++
 			}
 		}
@@ -100,10 +104,11 @@ func (w *Workspace) setTargetOutcomes(v *result.Values) {
 	v[result.CommissionersOnTarget] = float64(onTarget)
 }
 
-// onTarget says whether a commissioner of the unit meets the target within the tolerance.
-func (w *Workspace) onTarget(i int, u *unit) bool {
+// onTarget says whether commissioner i, of unit n, meets the target within the tolerance.
+func (w *Workspace) onTarget(i, n int) bool {
 	m := w.commissionerCost[i]
-	return m*u.targetCost <= m*u.ceilingShare+w.parameters.tolerance*max(0, m-m*u.ceilingShare)+moneyTolerance
+	target := m * w.units[n].ceilingShare
+	return m*w.targetCost[n] <= target+w.parameters.tolerance*max(0, m-target)+moneyTolerance
 }
 
 // share states a part in per cent of a whole; NaN where the whole is not given.
@@ -118,26 +123,23 @@ func (w *Workspace) setWholeMoney(v *result.Values) {
 	v[result.ExitCost] = w.parameters.exitRate() * floats.Sum(w.quarters(w.costFall))
 	v[result.OneOffCost] = v[result.ExitCost] + v[result.SetupCost]
 	v[result.OneOffShareOfSurplus] = share(v[result.OneOffCost], w.parameters.surplus)
-	var undiscounted, present float64
-	for k := firstQuarter; k < w.engine.timeline.endQuarter(); k++ {
-		stream := w.wholeStream(k)
-		undiscounted += stream
-		present += w.discount[k] * stream
-	}
-	v[result.CumulativeSaving], v[result.NPVIncludingCuts] = undiscounted, present
+	w.setWholeStream()
+	stream := w.quarters(w.wholeStream)
+	v[result.CumulativeSaving] = floats.Sum(stream)
+	v[result.NPVIncludingCuts] = floats.Dot(w.quarters(w.discount), stream)
 }
 
 // sameCapacity is how near two capacities must be to count as equally low.
 const sameCapacity = 1e-9
 
-func (w *Workspace) setCapacityOutcomes(s *structure, v *result.Values) {
-	quarters := w.quarters(w.wholeCapacity)
+func (w *Workspace) setCapacityOutcomes(v *result.Values) {
+	quarters := w.quarters(w.capacity.total)
 	lowest := floats.Min(quarters)
-	v[result.CapacityAtTarget] = w.wholeCapacity[w.engine.timeline.target()]
+	v[result.CapacityAtTarget] = w.capacity.total[w.engine.timeline.target()]
 	v[result.CapacityLowest] = lowest
 	v[result.CapacityEnd] = quarters[len(quarters)-1]
 	v[result.CapacityMean] = floats.Sum(quarters) / float64(len(quarters))
-	v[result.CapacityWorstCommissioner] = w.worstAtTarget(s)
+	v[result.CapacityWorstCommissioner] = w.worstAtTarget()
 	for j, k := range quarters {
 		if k <= lowest+sameCapacity {
 			v[result.CapacityLowestYears] = quarterMiddle(j)

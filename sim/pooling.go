@@ -2,82 +2,72 @@ package sim
 
 import "gonum.org/v1/gonum/floats"
 
-// pooling is what the structure at hand takes over and frees, by step: docs/model.md, section 4.
+// pooling is what the structure at hand frees: docs/model.md, section 4.
 type pooling struct {
-	inForce series      // w, by step
-	saving  stepNumbers // Σ_f s π (1 − r) φ, by group; 0 for a group of one
-	spend   []float64   // Σ_f s π (1 − r), by step: the share of cost that set-up is reckoned on
+	saving groupNumbers // Σ_f s π (1 − r) φ, by wave and group; 0 for a group of one
+	saved  []float64    // £k a year in all, by wave, fully in force
+	spend  []float64    // Σ_f s π (1 − r), by wave: the share of cost that taking failures home is reckoned on
+	parted []float64    // the same of what has to be brought together: the share of cost that set-up is reckoned on
 }
 
-// stepNumbers holds one number for every step and group of its tier.
-type stepNumbers struct {
+// groupNumbers holds rows of one number for every group of a tier.
+type groupNumbers struct {
 	data  []float64
 	width int
 }
 
-func newStepNumbers(e *Engine) stepNumbers {
+func newGroupNumbers(e *Engine, rows int) groupNumbers {
 	width := max(len(e.bodies.sectors), len(e.bodies.regions))
-	return stepNumbers{make([]float64, e.stepCount()*width), width}
+	return groupNumbers{make([]float64, rows*width), width}
 }
 
-func (n stepNumbers) of(s *step) []float64 { return n.data[s.row*n.width : (s.row+1)*n.width] }
+func (n groupNumbers) row(i int) []float64 { return n.data[i*n.width : (i+1)*n.width] }
 
 func newPooling(e *Engine) pooling {
-	return pooling{inForce: newSeries(e.stepCount(), e.timeline.moments()), saving: newStepNumbers(e), spend: make([]float64, e.stepCount())}
+	waves := e.waveCount()
+	return pooling{newGroupNumbers(e, waves), make([]float64, waves), make([]float64, waves), make([]float64, waves)}
 }
 
-// setPooling fills in what each step has in force and what it saves.
+// setPooling fills in what each wave saves, and what share of cost it moves.
 func (w *Workspace) setPooling(s *structure) {
-	for i := range s.paths {
-		p := &s.paths[i]
-		for m := range p.steps {
-			w.setInForce(p, m)
-			w.setSaving(p, &p.steps[m])
+	for i := range s.waves {
+		wave := &s.waves[i]
+		saving := w.saving.row(i)[:w.engine.bodies.groupCount(wave.tier)]
+		clear(saving)
+		w.spend[i], w.parted[i] = 0, 0
+		for _, p := range wave.portions {
+			taken := w.parameters.taken(wave.arrangement, p.class)
+			w.spend[i] += p.share * taken
+			w.parted[i] += p.parted * taken
+			w.addSaving(saving, wave, p.class, p.share*taken)
+		}
+		w.saved[i] = floats.Dot(w.groupCost[wave.tier], saving)
+	}
+}
+
+// addSaving adds the net saving φ = ρ (1 − S) − κ on what is pooled of a class.
+func (w *Workspace) addSaving(saving []float64, wave *wave, class int, pooled float64) {
+	b, a := &w.engine.bodies, &w.parameters.arrangements[wave.arrangement]
+	scale := w.scale.row(b, class, wave.tier)
+	for g, pools := range b.pooled[wave.tier] {
+		if pools {
+			saving[g] += pooled * (a.realisation*(1-scale[g]) - a.coordination)
 		}
 	}
 }
 
-// setInForce fills in w = took · kept · Π (1 − took) of the later steps: each gives way to its successors.
-func (w *Workspace) setInForce(p *path, m int) {
-	stage := p.steps[m].stage
-	force := w.inForce.row(p.steps[m].row)
-	floats.MulTo(force, w.took.row(stage), w.kept.row(stage))
-	for _, later := range p.steps[m+1:] {
-		for k, took := range w.took.row(later.stage) {
-			force[k] *= 1 - took
-		}
-	}
+// taken is π (1 − r): the share of a function's work that is pooled once the placement is fully in force.
+func (p *parameters) taken(arrangement, class int) float64 {
+	return p.arrangements[arrangement].participation * (1 - p.classes[class].retained)
 }
 
-// setSaving fills in the net saving φ = ρ (1 − S) − κ on what the step pools.
-func (w *Workspace) setSaving(p *path, s *step) {
-	b, a := &w.engine.bodies, &w.parameters.arrangements[s.arrangement]
-	saving := w.saving.of(s)
-	clear(saving)
-	w.spend[s.row] = 0
-	for _, i := range p.functions {
-		f := &w.engine.functions[i]
-		pooled := f.share * a.participation * (1 - w.parameters.classes[f.class].retained)
-		w.spend[s.row] += pooled
-		for g, pools := range b.pooled[s.tier] {
-			if pools {
-				saving[g] += pooled * (a.realisation*(1-w.scale.of(b, f.class, s.tier, g)) - a.coordination)
-			}
-		}
-	}
-}
-
-// steadySaving is the lasting saving in £k a year: of each path's last step, fully in force.
+// steadySaving is the lasting saving in £k a year: of what nothing takes over from, fully in force.
 func (w *Workspace) steadySaving(s *structure) float64 {
-	b := &w.engine.bodies
 	total := 0.0
-	for i := range s.paths {
-		steps := s.paths[i].steps
-		if len(steps) == 0 {
-			continue
+	for i := range s.waves {
+		if s.waves[i].last {
+			total += w.saved[i]
 		}
-		last := &steps[len(steps)-1]
-		total += floats.Dot(w.groupCost[last.tier], w.saving.of(last)[:b.groupCount(last.tier)])
 	}
 	return total
 }

@@ -15,9 +15,10 @@ func newSavings(e *Engine) savings {
 	return s
 }
 
-// of is S: what a group needs together, as a share of what its members need apart.
-func (s *savings) of(b *bodies, class, tier, group int) float64 {
-	return s.share[tier][class*b.groupCount(tier)+group]
+// row is S of a class and tier, by group: what a group needs together, as a share of what its members need apart.
+func (s *savings) row(b *bodies, class, tier int) []float64 {
+	n := b.groupCount(tier)
+	return s.share[tier][class*n : (class+1)*n]
 }
 
 // setScale fills in S = (Σ P)^β ÷ Σ (P^β). The sums of P^β serve both tiers and every structure.
@@ -25,14 +26,14 @@ func (w *Workspace) setScale() {
 	b := &w.engine.bodies
 	for class := range w.parameters.classes {
 		beta := w.parameters.classes[class].scale
-		sectors := w.scale.share[sectorTier][class*len(b.sectors) : (class+1)*len(b.sectors)]
-		regions := w.scale.share[regionTier][class*len(b.regions) : (class+1)*len(b.regions)]
+		sectors := w.scale.row(b, class, sectorTier)
+		regions := w.scale.row(b, class, regionTier)
 		if beta == 1 { // exactly no economy of scale, whatever the rounding of logarithms
 			fill(sectors, 1)
 			fill(regions, 1)
 			continue
 		}
-		fill(regions, 0)
+		clear(regions)
 		for i := range b.sectors {
 			s := &b.sectors[i]
 			sum := 0.0

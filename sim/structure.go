@@ -8,13 +8,18 @@ import (
 	"reconfig/model"
 )
 
-// structure is a structure compiled: its functions sorted into paths.
+// structure is a structure compiled.
 type structure struct {
-	code, name    string
-	paths         []path
-	boards, teams float64         // NaN where the case has no such function
-	uses          [tierCount]bool // whether any step is on the tier
+	code, name           string
+	paths                []path
+	waves                []wave
+	stepTiers, waveTiers []int           // the tier of every step, by row, and of every wave
+	boards, teams        float64         // NaN where the case has no such function
+	uses                 [tierCount]bool // whether anything moves to the tier
 }
+
+// move is where work goes, how and when.
+type move struct{ stage, tenure, arrangement, tier int }
 
 // path is a chain of placements and the functions that all move along it. One path may have no steps: what stays local.
 type path struct {
@@ -25,15 +30,28 @@ type path struct {
 
 // step is one placement of the path's functions.
 type step struct {
-	stage, arrangement, tier int
-	reunites                 bool // the step before is on the same tier: the teams are together already, so x = σ = 0
-	row                      int  // where the workspace keeps its numbers
+	move
+	reunites bool // the step before is on the same tier: the teams are together already, so x = σ = 0
+	row      int  // where the workspace keeps its numbers
+}
+
+// wave is the same move on all paths: whatever follows from what is in force alone is reckoned by wave.
+type wave struct {
+	move
+	last     bool // nothing takes over from it
+	portions []portion
+}
+
+// portion is what a wave moves of one class of functions.
+type portion struct {
+	class  int
+	share  float64 // Σ s
+	parted float64 // Σ s of those whose teams are not together already
 }
 
 func (e *Engine) newStructure(s model.Structure) structure {
 	compiled := structure{code: s.Code, name: s.Name, boards: e.groupsOf(s.Code, model.BoardFunction), teams: e.groupsOf(s.Code, model.ExecutiveFunction)}
 	byChain := map[string]int{}
-	rows := 0
 	for i, f := range e.functions {
 		chain := e.simulated.PlacementsOf(s.Code, f.code)
 		key := chainKey(chain)
@@ -41,13 +59,14 @@ func (e *Engine) newStructure(s model.Structure) structure {
 		if !ok {
 			at = len(compiled.paths)
 			byChain[key] = at
-			compiled.paths = append(compiled.paths, e.newPath(chain, &rows))
+			compiled.addPath(e.newSteps(chain))
 		}
-		for _, s := range compiled.paths[at].steps {
-			compiled.uses[s.tier] = true
+		path := &compiled.paths[at]
+		path.functions = append(path.functions, i)
+		path.weight += f.weight
+		for _, s := range path.steps {
+			compiled.addToWave(s, &f, len(e.tenures[s.tenure].successors) == 0)
 		}
-		compiled.paths[at].functions = append(compiled.paths[at].functions, i)
-		compiled.paths[at].weight += f.weight
 	}
 	return compiled
 }
@@ -61,19 +80,28 @@ func chainKey(chain []model.Placement) string {
 	return key
 }
 
-func (e *Engine) newPath(chain []model.Placement, rows *int) path {
-	var p path
+func (e *Engine) newSteps(chain []model.Placement) []step {
+	steps := make([]step, len(chain))
+	stages := make([]int, len(chain))
 	for m, placement := range chain {
-		s := step{tier: sectorTier, row: *rows, reunites: m > 0 && chain[m-1].Tier == placement.Tier}
-		*rows++
-		if placement.Tier == model.RegionTier {
-			s.tier = regionTier
-		}
+		s := &steps[m]
+		s.reunites = m > 0 && chain[m-1].Tier == placement.Tier
+		s.tier = tierOf(placement)
 		s.arrangement = slices.IndexFunc(e.simulated.Arrangements, func(a model.Arrangement) bool { return a.Code == placement.Arrangement })
 		s.stage = e.stageOf(stage{s.arrangement, placement.FromYear})
-		p.steps = append(p.steps, s)
+		stages[m] = s.stage
 	}
-	return p
+	for m := range steps {
+		steps[m].tenure = e.tenureOf(tenure{stages[m], stages[m+1:]})
+	}
+	return steps
+}
+
+func tierOf(p model.Placement) int {
+	if p.Tier == model.RegionTier {
+		return regionTier
+	}
+	return sectorTier
 }
 
 // stageOf finds the stage among the engine's, or adds it.
@@ -84,6 +112,45 @@ func (e *Engine) stageOf(s stage) int {
 		e.stages = append(e.stages, s)
 	}
 	return i
+}
+
+// tenureOf finds the tenure among the engine's, or adds it.
+func (e *Engine) tenureOf(t tenure) int {
+	i := slices.IndexFunc(e.tenures, func(u tenure) bool { return u.stage == t.stage && slices.Equal(u.successors, t.successors) })
+	if i < 0 {
+		i = len(e.tenures)
+		e.tenures = append(e.tenures, t)
+	}
+	return i
+}
+
+func (s *structure) addPath(steps []step) {
+	for m := range steps {
+		steps[m].row = len(s.stepTiers)
+		s.stepTiers = append(s.stepTiers, steps[m].tier)
+		s.uses[steps[m].tier] = true
+	}
+	s.paths = append(s.paths, path{steps: steps})
+}
+
+// addToWave adds a function to the wave that a step belongs to, and to its portion of the function's class.
+func (s *structure) addToWave(step step, f *function, last bool) {
+	at := slices.IndexFunc(s.waves, func(w wave) bool { return w.move == step.move })
+	if at < 0 {
+		at = len(s.waves)
+		s.waves = append(s.waves, wave{move: step.move, last: last})
+		s.waveTiers = append(s.waveTiers, step.tier)
+	}
+	w := &s.waves[at]
+	i := slices.IndexFunc(w.portions, func(p portion) bool { return p.class == f.class })
+	if i < 0 {
+		i = len(w.portions)
+		w.portions = append(w.portions, portion{class: f.class})
+	}
+	w.portions[i].share += f.share
+	if !step.reunites {
+		w.portions[i].parted += f.share
+	}
 }
 
 // groupsOf counts the bodies that the function is done by once every decision within the horizon is in force; NaN if
@@ -97,24 +164,19 @@ func (e *Engine) groupsOf(structure, code string) float64 {
 		if p.FromYear >= e.horizon {
 			break
 		}
-		tier := sectorTier
-		if p.Tier == model.RegionTier {
-			tier = regionTier
-		}
-		count = e.bodies.groupCount(tier)
+		count = e.bodies.groupCount(tierOf(p))
 	}
 	return float64(count)
 }
 
-// stepCount is the greatest number of steps that any structure has.
-func (e *Engine) stepCount() int {
+// stepCount and waveCount are the greatest number that any structure has.
+func (e *Engine) stepCount() int { return e.most(func(s *structure) int { return len(s.stepTiers) }) }
+func (e *Engine) waveCount() int { return e.most(func(s *structure) int { return len(s.waves) }) }
+
+func (e *Engine) most(of func(*structure) int) int {
 	most := 0
-	for _, s := range e.structures {
-		n := 0
-		for _, p := range s.paths {
-			n += len(p.steps)
-		}
-		most = max(most, n)
+	for i := range e.structures {
+		most = max(most, of(&e.structures[i]))
 	}
 	return most
 }

@@ -44,13 +44,17 @@ func (e *Engine) TrajectoryRows(structure int, statistic string, courses []resul
 	return rows
 }
 
-// courseAt is where the structure at hand stands at a moment.
-func (w *Workspace) courseAt(s *structure, k int) result.Course {
-	return result.Course{
-		RequiredCostK: w.requiredTotal[k], CostK: w.costTotal[k], CeilingK: w.totalCost + (w.totalCeiling-w.totalCost)*w.phase[k],
-		ExitCostK: w.parameters.exitRate() * w.costFall[k], SetupCostK: w.setupCost[k],
-		Capacity: w.wholeCapacity[k], StructureCapacity: w.structureCapacity[k], LocalKnowledge: w.knowledgeAt(s, k),
-		Posts: w.costTotal[k] / w.parameters.staffCost,
+// setCourse fills in where the structure at hand stands in each quarter.
+func (w *Workspace) setCourse(course []result.Course) {
+	exitRate, perPost := w.parameters.exitRate(), 1/w.parameters.staffCost
+	for j := range course {
+		k := firstQuarter + j
+		course[j] = result.Course{
+			RequiredCostK: w.requiredTotal[k], CostK: w.costTotal[k], CeilingK: w.totalCost + (w.totalCeiling-w.totalCost)*w.phase[k],
+			ExitCostK: exitRate * w.costFall[k], SetupCostK: w.setupCost[k],
+			Capacity: w.capacity.total[k], StructureCapacity: w.capacity.own[k], LocalKnowledge: w.knowledge.total[k],
+			Posts: w.costTotal[k] * perPost,
+		}
 	}
 }
 
@@ -58,18 +62,17 @@ func (w *Workspace) commissioners(s *structure) []result.CommissionerRow {
 	b, l := &w.engine.bodies, w.engine.timeline
 	rows := make([]result.CommissionerRow, 0, len(b.commissioners))
 	for i := range b.sectors {
-		required, local := w.requiredShare.row(i)[l.target()], w.local.row(b.sectors[i].pattern)[l.target()]
-		constant, perCost := w.pooledCapacity(s, i, l.target())
-		knownHere, knownThere := w.sectorKnowledge(s, i, l.handover())
-		for _, u := range w.units[w.sectorUnits[i].first:w.sectorUnits[i].end] {
+		required := w.requiredAt(s, i, l.target())
+		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
+			u := &w.units[n]
+			constant, perCost := w.unitAt(&w.capacity.index, i, n)
 			for j := u.first; j < u.end; j++ {
 				body, m := &b.commissioners[j], w.commissionerCost[j]
 				rows = append(rows, result.CommissionerRow{
 					Structure: s.code, Code: body.code, Name: body.name, Sector: body.sector, BaselineCostK: m,
-					RequiredCostAtTargetK: m * required, CostAtTargetK: m * u.targetCost, TargetCostK: m * u.ceilingShare,
-					ReductionPct: 100 * (1 - u.targetCost), OnTarget: result.YesNo(w.onTarget(j, &u)),
-					CapacityAtTarget:         local*u.targetPower + constant + perCost/m,
-					LocalKnowledgeAtHandover: u.handoverPower*knownHere + knownThere,
+					RequiredCostAtTargetK: m * required, CostAtTargetK: m * w.targetCost[n], TargetCostK: m * u.ceilingShare,
+					ReductionPct: 100 * (1 - w.targetCost[n]), OnTarget: result.YesNo(w.onTarget(j, n)),
+					CapacityAtTarget: constant + perCost/m, LocalKnowledgeAtHandover: w.knowledgeAtHandover(i, n),
 				})
 			}
 		}

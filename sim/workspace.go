@@ -17,21 +17,19 @@ type Workspace struct {
 	times, growth, discount []float64 // t, Γ(t), (1 + d)^−t
 	phase                   []float64 // min(1, t/T)
 
-	// by stage: taken over, still standing, course of the dip; per quarter, taken over anew and failed
-	took, kept, pulse, rise, failing series
-
+	tenures
 	baseline
 	scale savings
 
 	// of the structure at hand
 	pooling
 	required
-	setup
-	cost
+	money
 	capacity
 	knowledge
+	cost
 
-	scratch []float64 // by moment
+	ones, scratch []float64 // by moment
 }
 
 // series holds rows of one number for every moment.
@@ -46,17 +44,22 @@ func (s series) row(i int) []float64 { return s.data[i*s.width : (i+1)*s.width :
 
 // NewWorkspace makes room for the engine's runs.
 func (e *Engine) NewWorkspace() *Workspace {
-	moments, stages := e.timeline.moments(), len(e.stages)
+	row := func() []float64 { return make([]float64, e.timeline.moments()) }
 	w := &Workspace{
 		engine: e, outcomes: make([]result.Values, len(e.structures)),
-		times: make([]float64, moments), growth: make([]float64, moments), discount: make([]float64, moments), phase: make([]float64, moments),
-		took: newSeries(stages, moments), kept: newSeries(stages, moments), pulse: newSeries(stages, moments),
-		rise: newSeries(stages, moments), failing: newSeries(stages, moments),
-		baseline: newBaseline(e), scale: newSavings(e), pooling: newPooling(e), required: newRequired(e), setup: newSetup(e),
-		cost: newCost(e), capacity: newCapacity(e), knowledge: newKnowledge(e), scratch: make([]float64, moments),
+		times: row(), growth: row(), discount: row(), phase: row(), scratch: row(), ones: row(),
+		tenures: newTenures(e), baseline: newBaseline(e), scale: newSavings(e), pooling: newPooling(e), required: newRequired(e),
+		money: newMoney(e), capacity: newCapacity(e), knowledge: newKnowledge(e), cost: newCost(e),
+	}
+	w.layOutTimes()
+	fill(w.ones, 1)
+	if e.needs.capacity {
+		w.indices = append(w.indices, &w.capacity.index)
+	}
+	if e.needs.knowledge {
+		w.indices = append(w.indices, &w.knowledge.index)
 	}
 	if e.traced {
-		w.from, w.end = 0, moments
 		for range e.structures {
 			w.courses = append(w.courses, make([]result.Course, e.timeline.quarters))
 		}

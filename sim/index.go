@@ -1,0 +1,149 @@
+package sim
+
+import "gonum.org/v1/gonum/floats"
+
+// index is a figure that follows resourcing, as capacity and local knowledge do: docs/model.md, section 6. Both are
+//
+//	Σ_i P_i · [ q_i^x · local + Σ_m q_G^x · (constant_m + perCost_m ÷ M_i) · weight_m ] ÷ Σ P
+//
+// where m runs over the structure's moves, local and weight change over time and differ only between patterns of
+// pooling, and constant and perCost differ only between groups. So it is folded: the powers are added up over bodies and
+// groups, by part, which is a pattern's local work or one move of it; and each part is weighted once.
+type index struct {
+	power     power
+	from, end int // the moments it is wanted at
+	closeUp   int // the moment at which single bodies are looked at
+
+	// of the structure at hand
+	tiers             []int        // by move
+	constant, perCost groupNumbers // by move and group; 0 for a group of one
+	weights           series       // local and weight, by part
+	people            groupNumbers // Σ P (constant + perCost ÷ M), by part and group
+	everyone          []float64    // the same of all groups together, by part
+	resources         series       // Σ P q^x and Σ P q_G^x (constant + perCost ÷ M), by part
+	total             []float64    // the index, by moment
+
+	raised     []float64            // q^x of the unit or group at hand
+	unitPower  []float64            // q^x at the close-up, by unit
+	groupPower [tierCount][]float64 // q_G^x at the close-up, by group
+}
+
+// newIndex makes room for an index with so many moves at most.
+func newIndex(e *Engine, moves, from, end, closeUp int) index {
+	moments, b := e.timeline.moments(), &e.bodies
+	parts := (1 + moves) * len(b.patterns)
+	return index{
+		power: newPower(), from: from, end: end, closeUp: closeUp,
+		constant: newGroupNumbers(e, moves), perCost: newGroupNumbers(e, moves), weights: newSeries(parts, moments),
+		people: newGroupNumbers(e, parts), everyone: make([]float64, parts), resources: newSeries(parts, moments),
+		total: make([]float64, moments), raised: make([]float64, moments), unitPower: make([]float64, len(b.commissioners)),
+		groupPower: [tierCount][]float64{make([]float64, len(b.sectors)), make([]float64, len(b.regions))},
+	}
+}
+
+// cut keeps the moments that the index is wanted at.
+func (x *index) cut(v []float64) []float64 { return v[x.from:x.end] }
+
+// localPart is the part of what stays local, and movePart that of a move.
+func (x *index) localPart(pattern int) int { return pattern }
+func (w *Workspace) movePart(move, pattern int) int {
+	return (1+move)*len(w.engine.bodies.patterns) + pattern
+}
+
+// setPeople fills in what constant and perCost add up to over the people of each group.
+func (w *Workspace) setPeople(x *index) {
+	b := &w.engine.bodies
+	clear(x.everyone)
+	for i := range b.patterns {
+		x.everyone[x.localPart(i)] = b.patterns[i].population
+	}
+	for m, tier := range x.tiers {
+		if tier == sectorTier {
+			for i := range b.sectors {
+				s := &b.sectors[i]
+				w.setGroupPeople(x, m, s.pattern, i, s.population, w.sectorPerCost[i])
+			}
+			continue
+		}
+		for g := range b.regions {
+			for pattern := range b.patterns {
+				p := &w.regionPeople[g*len(b.patterns)+pattern]
+				w.setGroupPeople(x, m, pattern, g, p.population, p.perCost)
+			}
+		}
+	}
+}
+
+func (w *Workspace) setGroupPeople(x *index, move, pattern, group int, population, perCost float64) {
+	part := w.movePart(move, pattern)
+	people := x.constant.row(move)[group]*population + x.perCost.row(move)[group]*perCost
+	x.people.row(part)[group] = people
+	x.everyone[part] += people
+}
+
+// clear makes ready for adding up.
+func (x *index) clear() {
+	for part, people := range x.everyone {
+		if people != 0 {
+			clear(x.cut(x.resources.row(part)))
+		}
+	}
+}
+
+// raise fills in the power of a ratio.
+func (x *index) raise(ratio []float64) { x.power.raise(x.cut(x.raised), x.cut(ratio)) }
+
+// addUnit adds the power at hand as a unit's.
+func (x *index) addUnit(unit, pattern int, population float64) {
+	x.unitPower[unit] = x.raised[x.closeUp]
+	floats.AddScaled(x.cut(x.resources.row(x.localPart(pattern))), population, x.cut(x.raised))
+}
+
+// addGroup adds the power at hand as a group's, for its people of one pattern.
+func (w *Workspace) addGroup(x *index, tier, group, pattern int) {
+	x.groupPower[tier][group] = x.raised[x.closeUp]
+	for m, t := range x.tiers {
+		if t != tier {
+			continue
+		}
+		part := w.movePart(m, pattern)
+		if people := x.people.row(part)[group]; people != 0 {
+			floats.AddScaled(x.cut(x.resources.row(part)), people, x.cut(x.raised))
+		}
+	}
+}
+
+// setTotal fills in the index with the target and its cuts.
+func (w *Workspace) setTotal(x *index) {
+	total := x.cut(x.total)
+	clear(total)
+	for part, people := range x.everyone {
+		if people != 0 {
+			addProduct(total, x.cut(x.resources.row(part)), x.cut(x.weights.row(part)))
+		}
+	}
+	floats.Scale(1/w.engine.bodies.population, total)
+}
+
+func addProduct(dst, x, y []float64) {
+	y, dst = y[:len(x)], dst[:len(x)]
+	for k, v := range x {
+		dst[k] += v * y[k]
+	}
+}
+
+// unitAt is what the index of a commissioner is made of at the close-up: a constant, and a part that is divided by its M.
+func (w *Workspace) unitAt(x *index, sector, unit int) (constant, perCost float64) {
+	b := &w.engine.bodies
+	pattern := b.sectors[sector].pattern
+	constant = x.unitPower[unit] * x.weights.row(x.localPart(pattern))[x.closeUp]
+	for m, tier := range x.tiers {
+		if b.patterns[pattern].pools[tier] {
+			g := b.groupOf(tier, sector)
+			weight := x.groupPower[tier][g] * x.weights.row(w.movePart(m, pattern))[x.closeUp]
+			constant += weight * x.constant.row(m)[g]
+			perCost += weight * x.perCost.row(m)[g]
+		}
+	}
+	return constant, perCost
+}

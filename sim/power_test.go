@@ -1,0 +1,49 @@
+package sim
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// What the series leaves out is 3.5e-13; the rest is for rounding.
+const powerError = 4e-13
+
+func TestPowersFromTheTable(t *testing.T) {
+	p := newPower()
+	worst := 0.0
+	for exponent := 0.01; exponent <= mostTabledExponent; exponent += 0.037 {
+		p.set(exponent)
+		var q, got [1]float64
+		for i := range p.segments {
+			c := segmentMiddle(i)
+			half := math.Ldexp(0.5/segmentsInOctave, i/segmentsInOctave+lowestOctave)
+			for _, q[0] = range []float64{c - half, c - half/3, c, c + half/3, math.Nextafter(c+half, 0)} {
+				p.raise(got[:], q[:])
+				worst = max(worst, math.Abs(got[0]/math.Pow(q[0], exponent)-1))
+			}
+		}
+	}
+	t.Logf("the worst relative error is %.2g", worst)
+	if worst > powerError {
+		t.Errorf("the worst relative error is %v", worst)
+	}
+}
+
+func TestAnyPower(t *testing.T) {
+	p := newPower()
+	rapid.Check(t, func(t *rapid.T) {
+		exponent := rapid.OneOf(rapid.Float64Range(0, 8), rapid.SampledFrom([]float64{0, 1, 2, mostTabledExponent, 1e-300})).Draw(t, "exponent")
+		ratios := rapid.SliceOfN(rapid.OneOf(rapid.Float64Range(-1, 40), rapid.Float64Range(0.3, 1.5), rapid.SampledFrom([]float64{0, 1, -0.5, 1e-12, 16, 1.0 / 16, 1e9})), 1, 20).Draw(t, "ratios")
+		p.set(exponent)
+		got := make([]float64, len(ratios))
+		p.raise(got, ratios)
+		for k, q := range ratios {
+			want := math.Pow(max(0, q), exponent)
+			if math.Abs(got[k]-want) > powerError*want*max(1, exponent) {
+				t.Errorf("%v to the power of %v is %v, not %v", q, exponent, got[k], want)
+			}
+		}
+	})
+}

@@ -1,0 +1,81 @@
+package sim
+
+import "gonum.org/v1/gonum/floats"
+
+// required is the cost that the structure at hand needs to do all its work.
+type required struct {
+	requiredShare []float64 // R ÷ M of the sector at hand, by moment
+	requiredTotal []float64 // Σ R, £k a year, by moment
+	requiredFall  []float64 // Σ max(0, R of the moment before − R), £k a year; of use in quarters only
+}
+
+func newRequired(e *Engine) required {
+	moments := e.timeline.moments()
+	return required{make([]float64, moments), make([]float64, moments), make([]float64, moments)}
+}
+
+// setRequired fills in R = M · (1 − Σ p φ), added up over the bodies.
+func (w *Workspace) setRequired(s *structure) {
+	fill(w.requiredTotal, w.totalCost)
+	for i := range s.waves {
+		floats.AddScaled(w.requiredTotal, -w.saved[i], w.inForce.row(s.waves[i].tenure))
+	}
+	clear(w.requiredFall)
+	switch len(s.waves) {
+	case 0:
+	case 1: // every sector falls, or rises, in step with what is in force
+		w.addWaveFalls(&s.waves[0])
+	default:
+		for i := range w.engine.bodies.sectors {
+			w.setRequiredShare(s, i)
+			addFalls(w.requiredFall, w.groupCost[sectorTier][i], w.requiredShare)
+		}
+	}
+}
+
+// setRequiredShare fills in R ÷ M, which is the same for all bodies of a sector.
+func (w *Workspace) setRequiredShare(s *structure, sector int) {
+	copy(w.requiredShare, w.ones)
+	for i := range s.waves {
+		wave := &s.waves[i]
+		if saving := w.saving.row(i)[w.engine.bodies.groupOf(wave.tier, sector)]; saving != 0 {
+			floats.AddScaled(w.requiredShare, -saving, w.inForce.row(wave.tenure))
+		}
+	}
+}
+
+// requiredAt is R ÷ M of a sector's bodies at one moment.
+func (w *Workspace) requiredAt(s *structure, sector, moment int) float64 {
+	share := 1.0
+	for i := range s.waves {
+		wave := &s.waves[i]
+		share -= w.saving.row(i)[w.engine.bodies.groupOf(wave.tier, sector)] * w.inForce.row(wave.tenure)[moment]
+	}
+	return share
+}
+
+// addWaveFalls adds the falls of the structure's only wave: of groups that save as more comes into force, of groups that
+// lose as less does.
+func (w *Workspace) addWaveFalls(wave *wave) {
+	gains, losses := 0.0, 0.0
+	for g, cost := range w.groupCost[wave.tier] {
+		saving := w.saving.row(0)[g]
+		gains += cost * max(0, saving)
+		losses += cost * max(0, -saving)
+	}
+	inForce := w.inForce.row(wave.tenure)
+	before := inForce[startMoment]
+	for k, now := range inForce {
+		w.requiredFall[k] = gains*max(0, now-before) + losses*max(0, before-now)
+		before = now
+	}
+}
+
+// addFalls adds scale times each fall from the moment before.
+func addFalls(dst []float64, scale float64, v []float64) {
+	before := v[0]
+	for k, now := range v {
+		dst[k] += scale * max(0, before-now)
+		before = now
+	}
+}
