@@ -44,6 +44,11 @@ func (f *pendingFolder) write(name string, content []byte) error {
 	return writeThrough(path, content)
 }
 
+// create starts one file of the folder, for what is too large to hold.
+func (f *pendingFolder) create(name string) (*os.File, error) {
+	return os.OpenFile(filepath.Join(f.temporary, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+}
+
 // writeThrough writes a file and waits until it is on the disk.
 func writeThrough(path string, content []byte) error {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)

@@ -33,7 +33,7 @@ type Provenance struct {
 	Commit       string             `json:"commit,omitempty"`
 	Command      string             `json:"command"`
 	Case         CaseProvenance     `json:"case"`
-	Map          string             `json:"map"`
+	Map          string             `json:"map,omitempty"`
 	HorizonYears float64            `json:"horizon_years"`
 	Draw         map[string]float64 `json:"draw"`  // value of every assumption in the central draw
 	Set          []string           `json:"set"`   // those that were set by the user, as name=value

@@ -43,8 +43,7 @@ func WriteResults(dir string, r *Results, replaceable []string) (err error) {
 		if err := folder.write(f.Path, f.Content); err != nil {
 			return err
 		}
-		figure := resource{Name: resourceName(f.Path), Path: f.Path, Title: f.Title, Description: f.Description, MediaType: f.MediaType}
-		p.Resources = append(p.Resources, figure.describe(f.Content))
+		p.Resources = append(p.Resources, f.resource())
 	}
 	content, err := encode(p)
 	if err != nil {
@@ -63,6 +62,12 @@ func CheckResultFolder(dir string, replaceable []string) error {
 		expected = append(expected, t.Name+".csv")
 	}
 	return checkReplaceable(dir, expected)
+}
+
+// resource describes the file.
+func (f File) resource() resource {
+	r := resource{Name: resourceName(f.Path), Path: f.Path, Title: f.Title, Description: f.Description, MediaType: f.MediaType}
+	return r.describe(f.Content)
 }
 
 func resourceName(file string) string {

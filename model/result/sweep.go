@@ -41,10 +41,23 @@ func (s *Sweep) Table() Table {
 		t.Columns = append(t.Columns, Column{Name: "statistic", Type: "string", Description: statisticMeaning + ". " + ProbabilityBest + ": share of draws in which the structure is best on the outcome among those of the sweep, ties shared"})
 	}
 	for _, o := range s.Outcomes {
-		t.Columns = append(t.Columns, o.Column())
+		c := o.Column()
+		if !s.EachDraw && !c.Optional { // as the standard deviation of a single draw
+			c.Optional = true
+			c.Description += "; empty where it has no such statistic"
+		}
+		t.Columns = append(t.Columns, c)
 	}
 	if !s.EachDraw {
 		t.Columns = append(t.Columns, PaybackNeverColumn())
 	}
 	return t
+}
+
+// Keys are the columns of a sweep's table that neither an assumption nor an outcome fills, whether it has them or not.
+func (s *Sweep) Keys() []string {
+	if s.EachDraw {
+		return []string{"point", "map", "structure", "draw"}
+	}
+	return []string{"point", "map", "structure", "statistic"}
 }
