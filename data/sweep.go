@@ -23,11 +23,12 @@ type Sweep struct {
 // values, of which each point changes some.
 type SweepProvenance struct {
 	Provenance
-	Maps       []string       `json:"maps"`
-	Structures []string       `json:"structures"`
-	Points     int            `json:"points"`
-	Rows       string         `json:"rows"`
-	Plan       PlanProvenance `json:"plan"`
+	Maps       []string          `json:"maps"`
+	Structures []string          `json:"structures"`
+	Names      map[string]string `json:"structure_names"`
+	Points     int               `json:"points"`
+	Rows       string            `json:"rows"`
+	Plan       PlanProvenance    `json:"plan"`
 }
 
 // PlanProvenance identifies a plan.
@@ -39,9 +40,14 @@ type PlanProvenance struct {
 
 // SweepProvenanceOf fills in what a case and a plan for it say.
 func SweepProvenanceOf(c *Case, p *Plan) SweepProvenance {
-	s := SweepProvenance{Provenance: ProvenanceOf(c), Points: p.Points(), Rows: p.Rows, Plan: PlanProvenance{p.Text, p.Canonical(), p.Hash()}}
+	s := SweepProvenance{Provenance: ProvenanceOf(c), Names: map[string]string{}, Points: p.Points(), Rows: p.Rows, Plan: PlanProvenance{p.Text, p.Canonical(), p.Hash()}}
 	full := p.In(c.Case)
 	s.Maps, s.Structures, s.HorizonYears = full.Maps, full.Structures, full.Horizon
+	for _, code := range s.Structures {
+		if x, ok := c.Structure(code); ok {
+			s.Names[code] = x.Name
+		}
+	}
 	s.Draws, s.Seed, s.Sampler, s.Correlated = p.Draws, p.Seed, p.Sampler, p.Correlated
 	for i, v := range c.CentralDraw() {
 		s.Draw[c.Assumptions[i].Name] = v

@@ -76,6 +76,33 @@ func figureData(r *data.Results) plots.Data {
 	return d
 }
 
+// sweepFigureData is what figures of a sweep are drawn from.
+func sweepFigureData(s *data.Sweep) plots.Data {
+	p := &s.Provenance
+	d := plots.Data{
+		Context: plots.Context{
+			Case: p.Case.Title, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, Currency: p.Currency,
+			PriceYear: p.PriceYear, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws, Names: p.Names,
+		},
+		Sweep: s.Sweep,
+	}
+	if len(p.Maps) == 1 {
+		d.Map = p.Maps[0]
+	}
+	switch {
+	case p.Program == "":
+		d.Source = "table of unstated origin, drawn by reconfig"
+	case len(s.Edited) > 0:
+		d.Source = p.Program + ", edited since: " + strings.Join(s.Edited, ", ") + ". " + p.Attribution
+	default:
+		d.Source = p.Program + ". " + p.Attribution
+	}
+	if len(p.Set) > 0 {
+		d.Note = "Held at every point: " + strings.Join(p.Set, ", ") + "."
+	}
+	return d
+}
+
 // drawFigures draws the figures that there are data for, on all cores. A figure with nothing to show gives a warning.
 func drawFigures(env *environment, d plots.Data, figures []plots.Figure, formats []string) ([]data.File, error) {
 	type job struct {

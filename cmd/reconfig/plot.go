@@ -12,6 +12,7 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
 	"reconfig/model"
+	"reconfig/model/result"
 	"reconfig/plots"
 )
 
@@ -20,6 +21,7 @@ type plotOptions struct {
 	formats []string
 	out     string
 	focus   []string
+	outcome string
 }
 
 func newPlotCommand(env *environment) *cobra.Command {
@@ -30,8 +32,8 @@ func newPlotCommand(env *environment) *cobra.Command {
 	}
 	cmd := &cobra.Command{
 		Use:   "plot DIR",
-		Short: "Draw the figures of a result folder again, from its CSV files alone",
-		Long: `Draws figures from the CSV files of a result folder, so that edited tables, or
+		Short: "Draw the figures of a result folder or a sweep again, from its tables alone",
+		Long: `Draws figures from the tables of a result folder or of a sweep, so that edited tables, or
 tables from elsewhere with the same columns, can be drawn. A table that is missing
 leaves out the figures that need it. The datapackage.json gives titles and notes;
 it may be missing too. A figure of a table that was edited after the run says so in
@@ -40,6 +42,7 @@ its source line, and so does one of tables without a description.
 Figures (and the tables they need):
 ` + list.String(),
 		Example: `  reconfig plot out/london-2010 --format pdf
+  reconfig plot out/london-2010 --figure distribution,difference --outcome net_benefit_k
   reconfig plot my-tables --figure capacity,required-cost --focus merger,status-quo --out figures`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return outcome(o.run(env, args[0])) },
@@ -48,6 +51,7 @@ Figures (and the tables they need):
 	addFormatFlag(cmd.Flags(), &o.formats)
 	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the figures to (default: figures in the result folder)")
 	cmd.Flags().StringSliceVar(&o.focus, "focus", nil, "`CODES` of the structures in colour, at most four")
+	cmd.Flags().StringVar(&o.outcome, "outcome", "", "`NAME` of the outcome that figures of one outcome show (default: structure_npv_k, or a sweep's first)")
 	return cmd
 }
 
@@ -62,20 +66,21 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	if err != nil {
 		return err
 	}
-	results, err := data.ReadResults(dir)
-	var problems data.Problems
-	if errors.As(err, &problems) {
-		return fmt.Errorf("%s has %s:\n%w\nNothing was drawn", dir, report.Count(len(problems), "error", "errors"), problems)
-	}
+	d, err := readFigureData(dir)
 	if err != nil {
 		return err
 	}
-	d := figureData(results)
 	if len(o.focus) > 0 {
-		if err := checkFocus(o.focus, results); err != nil {
+		if err := checkFocus(o.focus, d); err != nil {
 			return err
 		}
 		d.Focus = o.focus
+	}
+	if o.outcome != "" {
+		if _, ok := result.OutcomeByName(o.outcome); !ok {
+			return usagef("--outcome: %w", model.Unknown("outcome", o.outcome, result.OutcomeNames()))
+		}
+		d.SweepOutcome = o.outcome
 	}
 	for _, f := range figures {
 		if missing := f.Missing(d); len(missing) > 0 && len(o.figures) > 0 {
@@ -103,20 +108,42 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	return nil
 }
 
-// checkFocus returns an error if the results lack a structure that is to be in colour.
-func checkFocus(focus []string, r *data.Results) error {
-	var known []string
-	for _, row := range r.Outcomes {
-		known = append(known, row.Structure)
+// readFigureData reads the tables of a run or of a sweep.
+func readFigureData(dir string) (plots.Data, error) {
+	results, err := data.ReadResults(dir)
+	var none *data.NoResultsError
+	if errors.As(err, &none) {
+		sweep, noSweep := data.ReadSweep(dir)
+		var nothing *data.NoSweepError
+		if !errors.As(noSweep, &nothing) {
+			return sweepData(dir, sweep, noSweep)
+		}
 	}
-	for _, row := range r.Trajectories {
-		known = append(known, row.Structure)
+	if err := unreadable(dir, err); err != nil {
+		return plots.Data{}, err
 	}
-	for _, row := range r.Commissioners {
-		known = append(known, row.Structure)
+	return figureData(results), nil
+}
+
+func sweepData(dir string, s *data.Sweep, err error) (plots.Data, error) {
+	if err := unreadable(dir, err); err != nil {
+		return plots.Data{}, err
 	}
-	slices.Sort(known)
-	known = slices.Compact(known)
+	return sweepFigureData(s), nil
+}
+
+// unreadable says how many errors the tables have.
+func unreadable(dir string, err error) error {
+	var problems data.Problems
+	if errors.As(err, &problems) {
+		return fmt.Errorf("%s has %s:\n%w\nNothing was drawn", dir, report.Count(len(problems), "error", "errors"), problems)
+	}
+	return err
+}
+
+// checkFocus returns an error if the tables lack a structure that is to be in colour.
+func checkFocus(focus []string, d plots.Data) error {
+	known := d.Structures()
 	for _, code := range focus {
 		if !slices.Contains(known, code) {
 			return usagef("--focus: %w", model.Unknown("structure", code, known))

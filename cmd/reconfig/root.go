@@ -142,6 +142,6 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
 		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(newRunCommand(env), newCompareCommand(env), newBacktestCommand(env), newPlotCommand(env), newCaseCommand(env))
+	root.AddCommand(newRunCommand(env), newCompareCommand(env), newBacktestCommand(env), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env))
 	return root
 }

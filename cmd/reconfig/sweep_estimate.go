@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/data"
+	"reconfig/model/result"
+	"reconfig/sim/sweep"
+)
+
+// sampleTime is how long the sample of a dry run is run again and again, to see how long a run takes.
+const sampleTime = time.Second
+
+// estimate says how many runs the sweep has, how long they take and how many bytes come of them.
+func (j *sweepJob) estimate(env *environment) error {
+	sample, err := sweep.New(j.input.Case, sweep.Sample(j.plan.Plan))
+	if err != nil {
+		return err
+	}
+	content, perRun, err := timeRuns(env.ctx, sample)
+	if err != nil {
+		return errInterrupted
+	}
+	s := j.sweep
+	fmt.Fprintf(env.out, "%s × %s = %s of %s, in %s\n", report.Count(s.Points(), "point", "points"), report.Count(s.Runs()/s.Points(), "draw", "draws"),
+		report.Count(s.Runs(), "run", "runs"), report.Count(len(s.Structures()), "structure", "structures"), report.Count(s.Parts(), "part", "parts"))
+	fmt.Fprintf(env.out, "about %s on this machine (%s runs a second)\n", lasting(perRun*float64(s.Runs())), report.Decimal(1/perRun, 0))
+	fmt.Fprintf(env.out, "%s", report.Count(s.RowCount(), "row", "rows"))
+	for _, format := range j.plan.Formats {
+		bytes, err := bytesOfRow(sample, content, format)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(env.out, "; about %s in sweep.%s", sizeOf(bytes*float64(s.RowCount())), format)
+	}
+	fmt.Fprintf(env.out, "\nnothing was run; without --dry-run the results go to %s\n", j.out)
+	return nil
+}
+
+// timeRuns runs a sweep of one part until it is clear how long a run takes.
+func timeRuns(ctx context.Context, s *sweep.Sweep) (content [][]byte, secondsPerRun float64, err error) {
+	start, runs := time.Now(), 0
+	for runs == 0 || time.Since(start) < sampleTime {
+		content = nil
+		for part := range s.Parts() {
+			c, err := s.RunPart(ctx, part, nil)
+			if err != nil {
+				return nil, 0, err
+			}
+			content = append(content, c)
+		}
+		runs += s.Runs()
+	}
+	return content, time.Since(start).Seconds() / float64(runs), nil
+}
+
+// bytesOfRow is about how many bytes a row takes in a format: in CSV as in the sample; in Parquet, which a sample is too
+// small for, eight for every number, which random ones do not compress much below.
+func bytesOfRow(s *sweep.Sweep, content [][]byte, format string) (float64, error) {
+	if format == "parquet" {
+		return 8 * float64(len(s.Heading().Outcomes)+1), nil
+	}
+	var n counter
+	w, err := data.NewSweepWriter(format, &n, s.Heading())
+	if err != nil {
+		return 0, err
+	}
+	read := func(part int) ([]byte, error) { return content[part], nil }
+	rows := 0
+	if err := s.Rows(read, func(all []result.SweepRow) error {
+		rows += len(all)
+		return w.WriteRows(all)
+	}); err != nil {
+		return 0, err
+	}
+	if err := w.Close(); err != nil {
+		return 0, err
+	}
+	return float64(n) / float64(max(1, rows)), nil
+}
+
+// counter counts what is written to it.
+type counter int
+
+func (n *counter) Write(p []byte) (int, error) {
+	*n += counter(len(p))
+	return len(p), nil
+}
+
+// sizeOf writes a number of bytes as people say it.
+func sizeOf(bytes float64) string {
+	for _, unit := range []string{"bytes", "kB", "MB", "GB"} {
+		if bytes < 1000 {
+			return report.Significant(bytes) + " " + unit
+		}
+		bytes /= 1000
+	}
+	return report.Significant(bytes) + " TB"
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"reconfig/data"
+)
+
+type gatherOptions struct {
+	out       string
+	caseDir   string
+	noFigures bool
+	quiet     bool
+}
+
+func newSweepGatherCommand(env *environment) *cobra.Command {
+	var o gatherOptions
+	cmd := &cobra.Command{
+		Use:   "gather DIR...",
+		Short: "Join the shards of a sweep",
+		Long: `Joins the parts that “reconfig sweep run --shard” left in folders, and writes the
+same bytes as one run of the plan would have. Checks that no part is missing,
+doubled or of another plan, case or program, and says which. The folders are left
+as they are.`,
+		Example: `  reconfig sweep gather out/plan.shard-1-of-2 out/plan.shard-2-of-2 --out out/plan`,
+		Args:    cobra.MinimumNArgs(1),
+		RunE:    func(_ *cobra.Command, dirs []string) error { return outcome(o.gather(env, dirs)) },
+	}
+	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the results to (default: what the shards' folders have in common)")
+	cmd.Flags().StringVar(&o.caseDir, "case", "", "`DIR` of the plan's case, if it is not where the plan says, seen from here")
+	cmd.Flags().BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
+	cmd.Flags().BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
+	return cmd
+}
+
+func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
+	shards, err := data.OpenShards(dirs)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, shards.Close()) }()
+	j, err := o.job(env, shards.Identity())
+	if err != nil {
+		return err
+	}
+	if j.out = o.out; j.out == "" {
+		name, _, _ := strings.Cut(dirs[0], ".shard-")
+		j.out = name
+	}
+	if err := data.CheckSweepFolder(j.out, figurePaths()); err != nil {
+		return err
+	}
+	if err := j.write(env, shards.Read, o.noFigures); err != nil {
+		return err
+	}
+	if !o.quiet {
+		j.print(env)
+	}
+	return nil
+}
+
+// job makes the sweep ready that the shards are of, and returns an error if it is not what they were made from.
+func (o *gatherOptions) job(env *environment, id data.Identity) (*sweepJob, error) {
+	plan, err := data.ParsePlan("the shards' plan", []byte(id.Plan))
+	if err != nil {
+		return nil, err
+	}
+	where := plan.Case
+	if o.caseDir != "" {
+		where = o.caseDir
+	}
+	c, err := data.OpenCase(where)
+	if err != nil {
+		return nil, fmt.Errorf("the case of the shards' plan: %w", err)
+	}
+	if err := plan.Check(c.Case); err != nil {
+		return nil, err
+	}
+	j, err := newSweepJob(env, plan, c)
+	if err != nil {
+		return nil, err
+	}
+	if differences := id.SameSweep(withShards(j.identity(shard{}), id)); len(differences) > 0 {
+		return nil, fmt.Errorf("the shards cannot be joined here:\n  %s", strings.Join(differences, "\n  "))
+	}
+	return j, nil
+}
+
+// withShards is an identity cut up like another.
+func withShards(id, like data.Identity) data.Identity {
+	id.Shards = like.Shards
+	return id
+}

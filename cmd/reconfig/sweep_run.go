@@ -1,0 +1,196 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/data"
+	"reconfig/sim/sweep"
+)
+
+type sweepOptions struct {
+	out       string
+	shard     shard
+	dryRun    bool
+	quiet     bool
+	noFigures bool
+}
+
+// shard is the part of a sweep to run as a flag: the number of the shard and how many there are; nothing for all.
+type shard struct{ number, count int }
+
+const mostShards = 100_000
+
+func (s *shard) Set(text string) error {
+	first, last, ok := strings.Cut(text, "/")
+	number, notNumber := strconv.Atoi(first)
+	count, notCount := strconv.Atoi(last)
+	if !ok || notNumber != nil || notCount != nil || number < 1 || count < number || count > mostShards {
+		return fmt.Errorf("it must be as 2/8, the second of eight, of at most %d", mostShards)
+	}
+	*s = shard{number, count}
+	return nil
+}
+
+func (s *shard) String() string {
+	if s.count == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d/%d", s.number, s.count)
+}
+
+func (*shard) Type() string { return "i/n" }
+
+func newSweepRunCommand(env *environment) *cobra.Command {
+	var o sweepOptions
+	cmd := &cobra.Command{
+		Use:   "run PLAN",
+		Short: "Run a plan, or go on with it",
+		Long: `Runs a plan and writes a folder with sweep.csv or sweep.parquet, figures, and a
+datapackage.json that explains every column. Finished parts are kept beside it:
+after Ctrl-C, a kill or a full disk the same command goes on where it was, and
+ends with the same bytes. If the plan, the case or the program has changed, it
+refuses and says what.
+
+--shard 2/8 runs the second eighth and keeps its parts in a folder of its own, for
+“reconfig sweep gather” to join.`,
+		Example: `  reconfig sweep run plan.yaml --dry-run
+  reconfig sweep run plan.yaml --out out/when-merge
+  reconfig sweep run plan.yaml --shard 2/8 --quiet`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return outcome(o.run(env, args[0])) },
+	}
+	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the results to (default: out/ and the plan's name)")
+	cmd.Flags().Var(&o.shard, "shard", "run shard `i/n` only")
+	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "say how many runs, how long and how many bytes, and run nothing")
+	cmd.Flags().BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
+	cmd.Flags().BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
+	return cmd
+}
+
+func (o *sweepOptions) run(env *environment, file string) error {
+	j, err := openSweep(env, file)
+	if err != nil {
+		return err
+	}
+	if j.out = o.out; j.out == "" {
+		j.out = filepath.Join("out", strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)))
+	}
+	if o.dryRun {
+		return j.estimate(env)
+	}
+	if o.shard.count == 0 {
+		if err := data.CheckSweepFolder(j.out, figurePaths()); err != nil {
+			return err
+		}
+	}
+	return j.run(env, o)
+}
+
+// sweepJob is a plan ready to run.
+type sweepJob struct {
+	plan  *data.Plan
+	input *data.Case
+	sweep *sweep.Sweep
+	out   string
+}
+
+// openSweep reads a plan and its case.
+func openSweep(env *environment, file string) (*sweepJob, error) {
+	plan, c, err := data.OpenPlan(file)
+	var problems data.Problems
+	if errors.As(err, &problems) {
+		return nil, fmt.Errorf("%s has %s:\n%w\nNothing was run", file, report.Count(len(problems), "error", "errors"), problems)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return newSweepJob(env, plan, c)
+}
+
+func newSweepJob(env *environment, plan *data.Plan, c *data.Case) (*sweepJob, error) {
+	for _, w := range append(c.Warnings, plan.Warnings(c.Case)...) {
+		env.warn("%s", w)
+	}
+	s, err := sweep.New(c.Case, plan.Plan)
+	if err != nil {
+		return nil, err
+	}
+	return &sweepJob{plan: plan, input: c, sweep: s}, nil
+}
+
+// identity is what the parts are parts of.
+func (j *sweepJob) identity(s shard) data.Identity {
+	id := data.IdentityOf("reconfig "+programVersion+" "+programCommit, j.input, j.plan)
+	id.Parts, id.End = j.sweep.Parts(), j.sweep.Parts()
+	if s.count > 0 {
+		id.Shard, id.Shards = s.number, s.count
+		id.First, id.End = j.sweep.Shard(s.number, s.count)
+	}
+	return id
+}
+
+// partFolder is where the parts are kept.
+func (j *sweepJob) partFolder(s shard) string {
+	if s.count == 0 {
+		return j.out + ".parts"
+	}
+	return fmt.Sprintf("%s.shard-%d-of-%d", j.out, s.number, s.count)
+}
+
+// run runs the parts that are missing, and puts them together unless they are a shard.
+func (j *sweepJob) run(env *environment, o *sweepOptions) (err error) {
+	dir := j.partFolder(o.shard)
+	parts, err := data.OpenParts(dir, j.identity(o.shard))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, parts.Close()) }()
+	if err := j.runParts(env, parts, o.quiet); err != nil {
+		return err
+	}
+	if o.shard.count > 0 {
+		if !o.quiet {
+			fmt.Fprintf(env.out, "Shard %s is in %s. When all are there: reconfig sweep gather %s.shard-*\n", o.shard.String(), dir, j.out)
+		}
+		return nil
+	}
+	if err := j.write(env, parts.Read, o.noFigures); err != nil {
+		return err
+	}
+	if !o.quiet {
+		j.print(env)
+	}
+	return parts.Remove()
+}
+
+// runParts runs what is missing.
+func (j *sweepJob) runParts(env *environment, parts *data.Parts, quiet bool) error {
+	id, missing, runs := parts.Identity(), parts.Missing(), 0
+	for part := id.First; part < id.End; part++ {
+		runs += j.sweep.PartRuns(part)
+	}
+	before := runs
+	for _, part := range missing {
+		before -= j.sweep.PartRuns(part)
+	}
+	p := newProgress(env, runs, before, quiet)
+	defer p.stop()
+	for _, part := range missing {
+		content, err := j.sweep.RunPart(env.ctx, part, p.add)
+		if err != nil {
+			done := id.End - id.First - len(parts.Missing())
+			return fmt.Errorf("interrupted with %d of %s done; the same command goes on from there", done, report.Count(id.End-id.First, "part", "parts"))
+		}
+		if err := parts.Write(part, content); err != nil {
+			return err
+		}
+	}
+	return nil
+}

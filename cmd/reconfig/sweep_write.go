@@ -1,0 +1,77 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/data"
+	"reconfig/model/result"
+	"reconfig/plots"
+)
+
+// write puts the parts together into the sweep's folder.
+func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), noFigures bool) error {
+	o := data.SweepOutput{Provenance: j.provenance(), Shape: j.sweep.Heading(), Formats: j.plan.Formats, Replaceable: figurePaths()}
+	if !noFigures && !o.Shape.EachDraw && j.sweep.RowCount() <= mostDrawnRows {
+		var err error
+		if o.Figures, err = j.figures(env, o.Provenance, read); err != nil {
+			return err
+		}
+	}
+	err := data.WriteSweep(j.out, o, func(emit func([]result.SweepRow) error) error {
+		return j.sweep.Rows(read, func(rows []result.SweepRow) error {
+			if env.canceled() != nil {
+				return errSweepInterrupted
+			}
+			return emit(rows)
+		})
+	})
+	var damaged *data.DamagedPartError
+	switch {
+	case errors.Is(err, errSweepInterrupted) || errors.As(err, &damaged):
+		return err
+	case err != nil:
+		return fmt.Errorf("cannot write the results, so %s is as it was; the parts are kept, and the same command goes on from there: %w", j.out, err)
+	}
+	return nil
+}
+
+var errSweepInterrupted = errors.New("interrupted while the results were written; the parts are kept, and the same command goes on from there")
+
+// mostDrawnRows is how many rows may be held to draw figures of them.
+const mostDrawnRows = 500_000
+
+// provenance says where the sweep comes from. It holds nothing that shards or an interruption could change.
+func (j *sweepJob) provenance() data.SweepProvenance {
+	p := data.SweepProvenanceOf(j.input, j.plan)
+	p.Program, p.Commit = "reconfig "+programVersion, programCommit
+	p.Command, p.Plan.Text = "reconfig sweep run", p.Plan.Canonical
+	return p
+}
+
+// figures draws what there is to draw of the sweep.
+func (j *sweepJob) figures(env *environment, p data.SweepProvenance, read func(part int) ([]byte, error)) ([]data.File, error) {
+	s := &data.Sweep{Sweep: j.sweep.Heading(), Provenance: p}
+	err := j.sweep.Rows(read, func(rows []result.SweepRow) error {
+		s.Rows = append(s.Rows, rows...)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return drawFigures(env, sweepFigureData(s), plots.Figures(), []string{"png", "svg"})
+}
+
+// print says what was written.
+func (j *sweepJob) print(env *environment) {
+	var files []string
+	for _, format := range j.plan.Formats {
+		files = append(files, "sweep."+format)
+	}
+	fmt.Fprintf(env.out, "Written to %s: %s with %s of %s at %s.\n", j.out, report.And(files), report.Count(j.sweep.RowCount(), "row", "rows"),
+		report.Count(j.sweep.Runs(), "run", "runs"), report.Count(j.sweep.Points(), "point", "points"))
+	if n := j.sweep; !n.Exact() && !n.Heading().EachDraw {
+		fmt.Fprintln(env.out, "Percentiles are from sketches, right to one part in 1,024 of themselves; means and standard deviations are exact.")
+	}
+}
