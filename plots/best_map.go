@@ -125,7 +125,7 @@ func (w swept) cell(point int) cell {
 
 // alikeIn says whether two values are the same but for rounding.
 func alikeIn(a, b float64) bool {
-	return a == b || math.Abs(a-b) <= 1e-9*max(math.Abs(a), math.Abs(b), 1e-3)
+	return a == b || finite(a) && finite(b) && math.Abs(a-b) <= 1e-9*max(math.Abs(a), math.Abs(b), 1e-3)
 }
 
 // letters name the kinds on the map.

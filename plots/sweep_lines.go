@@ -36,8 +36,8 @@ type along struct {
 }
 
 // ends are the first and the last step that have a value; false if there are not two.
-func (c course) ends() (first, last along, found bool) {
-	steps := slices.DeleteFunc(slices.Clone(c.Steps), func(a along) bool { return !finite(a.Y) })
+func (p course) ends() (first, last along, found bool) {
+	steps := slices.DeleteFunc(slices.Clone(p.Steps), func(a along) bool { return !finite(a.Y) })
 	if len(steps) < 2 {
 		return along{}, along{}, false
 	}
@@ -45,11 +45,11 @@ func (c course) ends() (first, last along, found bool) {
 }
 
 // monotone says whether the outcome never turns back.
-func (c course) monotone() bool {
+func (p course) monotone() bool {
 	up, down := true, true
-	for i := 1; i < len(c.Steps); i++ {
-		up = up && c.Steps[i].Y >= c.Steps[i-1].Y
-		down = down && c.Steps[i].Y <= c.Steps[i-1].Y
+	for i := 1; i < len(p.Steps); i++ {
+		up = up && p.Steps[i].Y >= p.Steps[i-1].Y
+		down = down && p.Steps[i].Y <= p.Steps[i-1].Y
 	}
 	return up || down
 }
