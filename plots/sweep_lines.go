@@ -74,11 +74,9 @@ func sweepLinesPage(d Data) chart.Page {
 	first, last := all.along.Values[0], all.along.Values[len(all.along.Values)-1]
 	x := chart.NewScale(first, last, 0, 4, chart.Unit{})
 	x.Min, x.Max = first, last
+	columns, height := gridOf(len(all.panels))
 	panels := chart.Panels{
-		Columns: min(2, len(all.panels)), X: x, XTicks: x.Ticks(first, last), XTitle: all.along.label(), Y: y, PlotHeight: 150, Panels: all.drawn(d),
-	}
-	if len(all.panels) > 4 {
-		panels.Columns, panels.PlotHeight = 3, 120
+		Columns: columns, X: x, XTicks: x.Ticks(first, last), XTitle: all.along.label(), Y: y, PlotHeight: height, Panels: all.drawn(d),
 	}
 	key := all.key()
 	note := ""
