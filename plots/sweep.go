@@ -75,6 +75,7 @@ type swept struct {
 	statistic string   // that stands for the outcome
 	values    map[place]float64
 	points    map[int][]float64 // settings by point
+	at        map[string]int    // first point by the values of the axes
 	maps      []string
 }
 
@@ -110,6 +111,7 @@ func (d Data) swept(fit func(result.Outcome) bool) (swept, bool) {
 		return swept{}, false
 	}
 	w.axes = w.axesOf(s.Varied)
+	w.index()
 	var values []float64
 	for at, v := range w.values {
 		if at.statistic == w.statistic || isPercentile(at.statistic) {
@@ -171,32 +173,33 @@ func (w swept) together(a, b int) bool {
 	return true
 }
 
-// point finds the point with these values of the shown axes and the middle ones of all others; 0 if there is none.
-func (w swept) point(shown []axis, values []float64) int {
-	for _, p := range w.order() {
-		settings, fits := w.points[p], true
+// index makes points findable by their values.
+func (w *swept) index() {
+	w.at = map[string]int{}
+	for p, settings := range w.points {
+		var values []float64
 		for _, a := range w.axes {
-			want := a.middle()
-			if i := slices.IndexFunc(shown, func(s axis) bool { return s.column == a.column }); i >= 0 {
-				want = values[i]
-			}
-			fits = fits && settings[a.column] == want
+			values = append(values, settings[a.column])
 		}
-		if fits {
-			return p
+		if first, found := w.at[keyOf(values)]; !found || p < first {
+			w.at[keyOf(values)] = p
 		}
 	}
-	return 0
 }
 
-// order lists the points by number.
-func (w swept) order() []int {
-	var points []int
-	for p := range w.points {
-		points = append(points, p)
+func keyOf(values []float64) string { return fmt.Sprint(values) }
+
+// point finds the point with these values of the shown axes and the middle ones of all others; 0 if there is none.
+func (w swept) point(shown []axis, values []float64) int {
+	var wanted []float64
+	for _, a := range w.axes {
+		want := a.middle()
+		if i := slices.IndexFunc(shown, func(s axis) bool { return s.column == a.column }); i >= 0 {
+			want = values[i]
+		}
+		wanted = append(wanted, want)
 	}
-	slices.Sort(points)
-	return points
+	return w.at[keyOf(wanted)]
 }
 
 // value is the outcome of a structure at a point, by a statistic; NaN if it is not there.
