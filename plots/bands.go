@@ -14,6 +14,17 @@ import (
 // Bands of several structures in one plot would hide one another, so each structure has a panel, and the same axes in
 // all of them.
 
+// gridOf is the number of columns that so many panels stand in, and how high each plot is.
+func gridOf(panels int) (columns int, height vg.Length) {
+	switch panels {
+	case 1, 2, 3:
+		return panels, 230
+	case 4:
+		return 2, 160
+	}
+	return 3, 130
+}
+
 // inPanels says whether there are bands to show.
 func (d Data) inPanels(all []series) bool { return len(d.withBands(all)) > 0 }
 

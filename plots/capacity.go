@@ -73,7 +73,7 @@ func (dips dips) pageOfPanels(d Data) chart.Page {
 	}
 	alone := d.bandPanels(dips.alone, marks)
 	panels := chart.Panels{
-		Columns: len(alone), X: span, XTicks: ticks, Y: scale, Above: aboveTimeline, PlotHeight: 150,
+		Columns: len(alone), X: span, XTicks: ticks, Y: scale, Above: aboveTimeline, PlotHeight: 160,
 		Panels:      append(alone, d.bandPanels(dips.whole, marks)...),
 		RowHeadings: []string{aloneHeading, wholeHeading},
 	}

@@ -65,8 +65,9 @@ func convergencePage(d Data) chart.Page {
 	}
 	lo, hi := all.span()
 	scale := chart.NewScale(lo, hi, 0, 5, all.Unit)
+	columns, height := gridOf(len(all.runs))
 	panels := chart.Panels{
-		Columns: min(2, len(all.runs)), Y: scale, XTitle: "Number of draws, on a logarithmic scale", PlotHeight: 150, Panels: all.panels(d),
+		Columns: columns, Y: scale, XTitle: "Number of draws, on a logarithmic scale", PlotHeight: height, Panels: all.panels(d),
 	}
 	panels.X, panels.XTicks = all.axis()
 	line := draw.LineStyle{Color: chart.DarkGrey, Width: 2.2}

@@ -41,19 +41,6 @@ func TestNames(t *testing.T) {
 	}
 }
 
-func TestOneRowEach(t *testing.T) {
-	d := Data{Outcomes: []result.OutcomeRow{
-		{Structure: "a", Statistic: "p10"}, {Structure: "a", Statistic: result.CentralDraw}, {Structure: "b", Statistic: "mean"}, {Structure: "b", Statistic: "p90"},
-	}}
-	var got []string
-	for _, row := range d.oneRowEach() {
-		got = append(got, row.Structure+" "+row.Statistic)
-	}
-	if want := []string{"a " + result.CentralDraw, "b mean"}; !slices.Equal(got, want) {
-		t.Errorf("rows %q, want %q", got, want)
-	}
-}
-
 func TestYears(t *testing.T) {
 	d := small()
 	y := d.years()

@@ -40,7 +40,7 @@ type Figure struct {
 func Figures() []Figure {
 	return []Figure{
 		requiredCost(), capacity(), reduction(), savingAgainstCapacity(), perCommissioner(), oneOffCost(), debtFund(),
-		distribution(), difference(), converging(),
+		distribution(), difference(), converging(), bestMap(), sweepLines(),
 	}
 }
 

@@ -24,7 +24,8 @@ func TestFiguresAreNamed(t *testing.T) {
 			t.Errorf("%s has no summary or no tables", f.Name)
 		}
 	}
-	want := []string{"required-cost", "capacity", "reduction", "saving-against-capacity", "commissioners", "one-off-cost", "debt-fund"}
+	want := []string{"required-cost", "capacity", "reduction", "saving-against-capacity", "commissioners", "one-off-cost", "debt-fund",
+		"distribution", "difference", "convergence", "best-map", "sweep-lines"}
 	if !slices.Equal(names, want) {
 		t.Errorf("figures %q, want %q", names, want)
 	}
@@ -36,15 +37,46 @@ func TestMissing(t *testing.T) {
 		if got := f.Missing(none); !slices.Equal(got, f.Tables) {
 			t.Errorf("%s: missing %q, want all its tables %q", f.Name, got, f.Tables)
 		}
-		if got := f.Missing(small()); len(got) > 0 {
+		if got := f.Missing(drawn()); len(got) > 0 {
 			t.Errorf("%s: missing %q of complete data", f.Name, got)
+		}
+	}
+	var swept, central []string
+	for _, f := range Figures() {
+		if len(f.Missing(Data{Sweep: smallSweep(true)})) == 0 {
+			swept = append(swept, f.Name)
+		}
+		if len(f.Missing(small())) > 0 {
+			central = append(central, f.Name)
+		}
+	}
+	if want := []string{"best-map", "sweep-lines"}; !slices.Equal(swept, want) {
+		t.Errorf("figures of a sweep alone %q, want %q", swept, want)
+	}
+	if want := []string{"distribution", "difference", "convergence", "best-map", "sweep-lines"}; !slices.Equal(central, want) {
+		t.Errorf("figures that need draws or a sweep %q, want %q", central, want)
+	}
+}
+
+// Tables of draws alone, without a central draw, will do.
+func TestCentralDrawIsNotNeeded(t *testing.T) {
+	d := drawn()
+	d.Outcomes = slices.DeleteFunc(d.Outcomes, func(r result.OutcomeRow) bool { return r.Statistic == result.CentralDraw })
+	d.Trajectories = slices.DeleteFunc(d.Trajectories, func(r result.TrajectoryRow) bool { return r.Statistic == result.CentralDraw })
+	for _, f := range Figures() {
+		got, err := f.Render(d, "svg")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want, _ := f.Render(drawn(), "svg"); !bytes.Equal(got, want) {
+			t.Errorf("%s depends on the central draw where there are means", f.Name)
 		}
 	}
 }
 
 // The same data give the same bytes, also while other figures are being drawn.
 func TestRenderIsDeterministic(t *testing.T) {
-	d := small()
+	d := drawn()
 	for _, f := range Figures() {
 		for _, format := range Formats {
 			t.Run(f.Name+"."+format, func(t *testing.T) {
@@ -68,7 +100,7 @@ func TestRenderIsDeterministic(t *testing.T) {
 }
 
 func TestRenderLeavesDataAlone(t *testing.T) {
-	d := small()
+	d := drawn()
 	d.Names = map[string]string{"stay": "As now"}
 	for _, f := range Figures() {
 		if _, err := f.Render(d, "svg"); err != nil {
@@ -116,12 +148,12 @@ func TestRenderErrors(t *testing.T) {
 func TestRenderBearsAnyValue(t *testing.T) {
 	for _, value := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -1e6, 1e15, 1e-300} {
 		for _, f := range Figures() {
-			for _, d := range []Data{spoilt(value, 1), spoilt(value, 3)} {
+			for _, d := range []Data{spoilt(small(), value, 1), spoilt(small(), value, 3), spoilt(drawn(), value, 1), spoilt(drawn(), value, 3)} {
 				title, text := f.Title(d), f.AltText(d)
 				if title == "" || text == "" || strings.Contains(title+text, "NaN") || strings.Contains(title+text, "Inf") {
 					t.Errorf("%s with %v: title %q, text %q", f.Name, value, title, text)
 				}
-				if _, err := f.Render(d, "svg"); err != nil && !strings.Contains(err.Error(), "No values of") {
+				if _, err := f.Render(d, "svg"); len(f.Missing(d)) == 0 && err != nil && !strings.Contains(err.Error(), "No values of") {
 					t.Errorf("%v: %v", value, err)
 				}
 			}
@@ -134,9 +166,9 @@ func TestRenderBearsAnyValue(t *testing.T) {
 	}
 }
 
-// spoilt is the small case with every n-th number replaced.
-func spoilt(value float64, n int) Data {
-	d, count := small(), 0
+// spoilt is the case with every n-th number replaced.
+func spoilt(d Data, value float64, n int) Data {
+	count := 0
 	spoil := func(v *float64) {
 		if count++; count%n == 0 {
 			*v = value
@@ -165,11 +197,30 @@ func spoilt(value float64, n int) Data {
 			spoil(v)
 		}
 	}
+	for i := range d.Differences {
+		r := &d.Differences[i]
+		for _, v := range []*result.Number{&r.Mean, &r.P05, &r.P25, &r.P50, &r.P75, &r.P95, &r.ProbabilityFirstBetter} {
+			spoil((*float64)(v))
+		}
+	}
+	for i := range d.Convergence {
+		r := &d.Convergence[i]
+		for _, v := range []*result.Number{&r.Mean, &r.MCError, &r.P05, &r.P05Error, &r.P95, &r.P95Error} {
+			spoil((*float64)(v))
+		}
+	}
+	if d.Sweep != nil {
+		for i := range d.Sweep.Rows {
+			for k := range d.Sweep.Rows[i].Values {
+				spoil(&d.Sweep.Rows[i].Values[k])
+			}
+		}
+	}
 	return d
 }
 
 func TestRenderBearsAnyText(t *testing.T) {
-	d := small()
+	d := drawn()
 	nasty := "A&B <\"it's\">\n\x00\xff\tłódź £−€ 漢"
 	d.Context = Context{Case: nasty, Map: nasty, BodySingular: nasty, BodyPlural: nasty, PriceYear: nasty, Source: nasty, Note: nasty,
 		Names: map[string]string{"stay": nasty, "hub": strings.Repeat("unbroken", 30)}}
@@ -201,7 +252,7 @@ func checkXML(t *testing.T, name string, file []byte) {
 
 func TestSVGSaysWhatItShows(t *testing.T) {
 	for _, f := range Figures() {
-		file, err := f.Render(small(), "svg")
+		file, err := f.Render(drawn(), "svg")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -215,13 +266,13 @@ func TestSVGSaysWhatItShows(t *testing.T) {
 
 // A structure has one colour, whatever the figure and whatever else is in the data.
 func TestColourOfStructureIsTheSame(t *testing.T) {
-	whole := small()
+	whole, many := small(), drawn()
 	whole.Focus = []string{"absent", "merge", "hub"}
-	part := only(whole, "merge")
+	many.Focus = whole.Focus
 	colour := regexp.MustCompile(`#28A197`) // the second of the palette, as merge is the second in focus
-	for _, d := range []Data{whole, part} {
+	for i, d := range []Data{whole, only(whole, "merge"), many, only(many, "merge")} {
 		for _, f := range Figures() {
-			if f.Name == "debt-fund" {
+			if f.Name == "debt-fund" || len(f.Missing(d)) > 0 || f.Name == "best-map" && i == 3 { // it compares
 				continue
 			}
 			file, err := f.Render(d, "svg")

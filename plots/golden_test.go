@@ -16,12 +16,21 @@ func TestGolden(t *testing.T) {
 	if runtime.GOARCH != "amd64" {
 		t.Skip("golden files are those of amd64")
 	}
-	for _, f := range []Figure{requiredCost(), reduction()} {
-		got, err := f.Render(small(), "svg")
+	for _, c := range []struct {
+		figure Figure
+		data   Data
+		file   string
+	}{
+		{requiredCost(), small(), "required-cost.svg"}, {reduction(), small(), "reduction.svg"},
+		{requiredCost(), drawn(), "required-cost-drawn.svg"}, {reduction(), drawn(), "reduction-drawn.svg"},
+		{distribution(), drawn(), "distribution.svg"}, {bestMap(), drawn(), "best-map.svg"},
+	} {
+		f := c.figure
+		got, err := f.Render(c.data, "svg")
 		if err != nil {
 			t.Fatal(err)
 		}
-		path := filepath.Join("testdata", f.Name+".svg")
+		path := filepath.Join("testdata", c.file)
 		if *update {
 			if err := os.WriteFile(path, got, 0o644); err != nil {
 				t.Fatal(err)

@@ -15,6 +15,7 @@ type measure struct {
 	Unit     chart.Unit
 	Words    string // of the unit, for subtitles
 	decimals int
+	endless  string // what an infinite value is
 }
 
 // chosen is the outcome of figures that show one: the one asked for if it is there, else the net present value
@@ -34,7 +35,10 @@ func (d Data) chosen(there []result.Outcome) (result.Outcome, bool) {
 
 // measure says how to write the outcome so that the values are told apart.
 func (d Data) measure(o result.Outcome, values ...float64) measure {
-	m := measure{Outcome: o}
+	m := measure{Outcome: o, endless: "∞"}
+	if o == result.StructurePayback {
+		m.endless = "never"
+	}
 	values = slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return !finite(v) })
 	largest := 0.0
 	for _, v := range values {
@@ -71,14 +75,12 @@ func (m measure) write(v float64) string {
 // short writes a value with as many decimals as all values need; where the axis gives the unit it needs no word.
 func (m measure) short(v float64) string {
 	switch {
-	case m.Outcome == result.StructurePayback && math.IsInf(v, 1):
-		return "never"
 	case v == 0 && m.Unit.Prefix != "":
 		return m.Unit.Prefix + "0"
 	case math.IsInf(v, 1):
-		return "∞"
+		return m.endless
 	case math.IsInf(v, -1):
-		return chart.Minus + "∞"
+		return chart.Minus + m.endless
 	}
 	return m.Unit.Format(v, m.decimals)
 }
@@ -93,7 +95,7 @@ func (m measure) between(lo, hi float64) string {
 
 // difference is the measure of a difference of the outcome: points where the outcome is in per cent.
 func (m measure) difference() measure {
-	m.Unit.Signed = true
+	m.Unit.Signed, m.endless = true, "∞"
 	if m.Unit.Suffix == "%" {
 		m.Unit.Suffix = ""
 		m.Words = "percentage points"

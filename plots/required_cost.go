@@ -67,8 +67,9 @@ func (n need) pageOfPanels(d Data, drawn []series) chart.Page {
 	lo, hi = chart.NearZero(min(lo, lowest), max(hi, highest))
 	scale := chart.NewScale(lo, hi, 0, 6, chart.Thousands(d.Currency, hi))
 	span, ticks := n.years.span()
+	columns, height := gridOf(len(shown))
 	panels := chart.Panels{
-		Columns: min(2, len(shown)), X: span, XTicks: ticks, Y: scale, Above: aboveTimeline, PlotHeight: 165,
+		Columns: columns, X: span, XTicks: ticks, Y: scale, Above: aboveTimeline, PlotHeight: height,
 		Panels: d.bandPanels(n.structures, func(c draw.Canvas, x, y func(float64) vg.Length) {
 			d.drawHandover(c, span.Max, x)
 			c.StrokeLines(targetLine, n.target.onPage(x, y))

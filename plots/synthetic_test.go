@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,11 +107,191 @@ func large() Data {
 	return d
 }
 
+// half is half the width of the interval of made-up draws: a part of the value, and a little.
+func half(v float64) float64 { return 0.1*math.Abs(v) + 0.01 }
+
+// percentileSteps are where the percentiles of made-up draws lie, in half widths from the middle; the mean lies above the median.
+var percentileSteps = map[string]float64{result.P05: -1, result.P25: -0.4, result.P50: 0, result.P75: 0.4, result.P95: 1, result.Mean: 0.05}
+
+// withDraws adds the tables of a run of many draws: statistics around the central draw.
+func withDraws(d Data) Data {
+	d.Draws = 10000
+	central := d.Outcomes
+	d.Outcomes = slices.Clone(central)
+	for _, row := range central {
+		for _, statistic := range []string{result.Mean, result.SD, result.P05, result.P25, result.P50, result.P75, result.P95, result.MCError} {
+			r := row
+			r.Statistic = statistic
+			for o, v := range row.Values {
+				r.Values[o] = v + percentileSteps[statistic]*half(v)
+			}
+			d.Outcomes = append(d.Outcomes, r)
+		}
+		d.Probabilities = append(d.Probabilities, result.ProbabilityRow{
+			Structure: row.Structure, Event: result.Best, Outcome: result.StructureNPV.String(), Probability: 1 / float64(len(central)),
+		})
+	}
+	rows := d.Trajectories
+	d.Trajectories = slices.Clone(rows)
+	for _, row := range rows {
+		for statistic, step := range percentileSteps {
+			r := row
+			r.Statistic = statistic
+			numbers := row.Numbers()
+			for i, v := range numbers {
+				numbers[i] = v + step*half(v)
+			}
+			r.Course = result.CourseOf(numbers)
+			d.Trajectories = append(d.Trajectories, r)
+		}
+	}
+	slices.SortStableFunc(d.Trajectories, func(a, b result.TrajectoryRow) int { return strings.Compare(a.Statistic, b.Statistic) })
+	d.Differences, d.Convergence = differencesOf(central), convergenceOf(central)
+	return d
+}
+
+func differencesOf(central []result.OutcomeRow) []result.DifferenceRow {
+	var rows []result.DifferenceRow
+	for i, a := range central {
+		for _, b := range central[i+1:] {
+			for _, o := range []result.Outcome{result.StructureNPV, result.SteadySavingPct, result.StructurePayback, result.StructureCapacityEnd} {
+				v := a.Values[o] - b.Values[o]
+				at := func(statistic string) result.Number {
+					return result.Number(v + percentileSteps[statistic]*half(v))
+				}
+				chance := 0.55
+				if (v > 0) != (o.Better() == result.Higher) {
+					chance = 0.05
+				}
+				rows = append(rows, result.DifferenceRow{
+					First: a.Structure, Second: b.Structure, Outcome: o.String(), Unit: o.Column().Unit, Better: o.Better(), Mean: at(result.Mean),
+					P05: at(result.P05), P25: at(result.P25), P50: at(result.P50), P75: at(result.P75), P95: at(result.P95),
+					ProbabilityFirstBetter: result.Number(chance), ProbabilityEqual: 0.02,
+				})
+			}
+		}
+	}
+	return rows
+}
+
+func convergenceOf(central []result.OutcomeRow) []result.ConvergenceRow {
+	var rows []result.ConvergenceRow
+	for _, r := range central {
+		for n := 100; n <= 6400; n *= 2 {
+			v, noise := r.Values[result.StructureNPV], 1+5/math.Sqrt(float64(n))
+			e := result.Number(half(v) / math.Sqrt(float64(n)))
+			rows = append(rows, result.ConvergenceRow{
+				Structure: r.Structure, Outcome: result.StructureNPV.String(), Draws: n, Mean: result.Number(v * noise), MCError: e,
+				P05: result.Number(v - half(v)*noise), P05Error: 2 * e, P95: result.Number(v + half(v)*noise), P95Error: 2 * e, Settled: result.YesNo(n >= 1600),
+			})
+		}
+	}
+	return rows
+}
+
+// sweepOf is a sweep over a grid: the net present value, £k, of each structure is what value gives, in units of a
+// million; with bands where there are draws.
+func sweepOf(codes []string, axes [][]float64, draws bool, value func(structure int, at []float64) float64) *result.Sweep {
+	s := &result.Sweep{Outcomes: []result.Outcome{result.BaselineCost, result.StructureNPV}}
+	points := 1
+	for i := range axes {
+		s.Varied = append(s.Varied, result.Column{Name: fmt.Sprint("lever.", string(rune('a'+i))), Type: "number", Unit: "share", Description: "Share of something (0: none); more"})
+		points *= len(axes[i])
+	}
+	for p := range points {
+		at, rest := make([]float64, len(axes)), p
+		for i := len(axes) - 1; i >= 0; i-- {
+			at[i], rest = axes[i][rest%len(axes[i])], rest/len(axes[i])
+		}
+		for c, code := range codes {
+			v := 1000 * value(c, at)
+			add := func(statistic string, v float64) {
+				s.Rows = append(s.Rows, result.SweepRow{Point: p + 1, Map: "pairs", Settings: at, Structure: code, Statistic: statistic, Values: []float64{10000, v}, NeverPaid: math.NaN()})
+			}
+			if !draws {
+				add(result.CentralDraw, v)
+				continue
+			}
+			for _, statistic := range []string{result.Mean, result.P05, result.P50, result.P95} {
+				add(statistic, v+percentileSteps[statistic]*half(v))
+			}
+			add(result.ProbabilityBest, []float64{0.95, 0.04, 0.01}[c%3])
+		}
+	}
+	return s
+}
+
+// threeStructures are those of the small case.
+var threeStructures = []string{"stay", "hub", "merge"}
+
+// smallSweep is a grid over two assumptions in which merge is best where the first is at most 0.5 and hub elsewhere.
+func smallSweep(draws bool) *result.Sweep {
+	return sweepOf(threeStructures, [][]float64{{0.25, 0.5, 0.75, 1}, {0, 1, 2}}, draws, func(structure int, at []float64) float64 {
+		return []float64{0, 2 + at[1], 2 + at[1] + 10*(0.6-at[0])}[structure]
+	})
+}
+
+// drawn is the small case with draws and a sweep: it has all tables.
+func drawn() Data {
+	d := small()
+	for i, npv := range []float64{0, 2000, 5000} {
+		d.Outcomes[i].Values[result.StructureNPV] = npv
+	}
+	d = withDraws(d)
+	d.Sweep = smallSweep(true)
+	return d
+}
+
+// largeDrawn is the large case with draws and a fine sweep of all structures over three assumptions.
+func largeDrawn() Data {
+	d := large()
+	r := rand.New(rand.NewPCG(3, 4))
+	var codes []string
+	for i := range d.Outcomes {
+		d.Outcomes[i].Values[result.StructureNPV] = 3e5*r.Float64() - 1e5
+		codes = append(codes, d.Outcomes[i].Structure)
+	}
+	d = withDraws(d)
+	fine := make([]float64, 25)
+	for i := range fine {
+		fine[i] = 0.8 + float64(i)/120
+	}
+	d.Sweep = sweepOf(codes, [][]float64{fine, fine, {1, 2, 3}}, true, func(structure int, at []float64) float64 {
+		return 100*math.Sin(float64(structure)+10*at[0]) + 80*math.Cos(2*float64(structure)+9*at[1])
+	})
+	return d
+}
+
 // only keeps some structures of the data.
 func only(d Data, codes ...string) Data {
 	keep := " " + strings.Join(codes, " ") + " "
 	has := func(code string) bool { return strings.Contains(keep, " "+code+" ") }
 	kept := Data{Context: d.Context, Fund: d.Fund}
+	for _, r := range d.Differences {
+		if has(r.First) && has(r.Second) {
+			kept.Differences = append(kept.Differences, r)
+		}
+	}
+	for _, r := range d.Convergence {
+		if has(r.Structure) {
+			kept.Convergence = append(kept.Convergence, r)
+		}
+	}
+	for _, r := range d.Probabilities {
+		if has(r.Structure) {
+			kept.Probabilities = append(kept.Probabilities, r)
+		}
+	}
+	if d.Sweep != nil {
+		s := *d.Sweep
+		s.Rows = nil
+		for _, r := range d.Sweep.Rows {
+			if has(r.Structure) {
+				s.Rows = append(s.Rows, r)
+			}
+		}
+		kept.Sweep = &s
+	}
 	for _, r := range d.Outcomes {
 		if has(r.Structure) {
 			kept.Outcomes = append(kept.Outcomes, r)
@@ -157,9 +338,15 @@ type titleCase struct {
 // checkTitles is what the test of every figure calls: the title must be as wanted, and the figure must render.
 func checkTitles(t *testing.T, f Figure, cases []titleCase) {
 	t.Helper()
+	checkTitlesOf(t, f, small, cases)
+}
+
+// checkTitlesOf does the same with another case than the small one.
+func checkTitlesOf(t *testing.T, f Figure, start func() Data, cases []titleCase) {
+	t.Helper()
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			d := small()
+			d := start()
 			if c.change != nil {
 				c.change(&d)
 			}
@@ -176,7 +363,12 @@ func checkTitles(t *testing.T, f Figure, cases []titleCase) {
 // checkAltText compares the text alternative of the small case.
 func checkAltText(t *testing.T, f Figure, want string) {
 	t.Helper()
-	if got := f.AltText(small()); got != want {
+	checkAltTextOf(t, f, small(), want)
+}
+
+func checkAltTextOf(t *testing.T, f Figure, d Data, want string) {
+	t.Helper()
+	if got := f.AltText(d); got != want {
 		t.Errorf("alternative text\n%s\nwant\n%s", got, want)
 	}
 }

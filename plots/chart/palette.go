@@ -1,6 +1,9 @@
 package chart
 
-import "image/color"
+import (
+	"image/color"
+	"math"
+)
 
 // The categorical palette of the Government Analysis Function, in its order, and the greys around it.
 var (
@@ -28,4 +31,29 @@ func hex(v uint32) color.NRGBA {
 func Tint(c color.NRGBA, share float64) color.NRGBA {
 	mix := func(v uint8) uint8 { return uint8(255 - share*float64(255-v) + 0.5) }
 	return color.NRGBA{R: mix(c.R), G: mix(c.G), B: mix(c.B), A: 0xFF}
+}
+
+// TextOn is the colour of text on a fill: black or white, whichever reads better.
+func TextOn(fill color.NRGBA) color.NRGBA {
+	if contrast(Ink, fill) >= contrast(White, fill) {
+		return Ink
+	}
+	return White
+}
+
+// contrast is the ratio of WCAG 2.2, "contrast ratio" and "relative luminance".
+func contrast(a, b color.NRGBA) float64 {
+	l, m := luminance(a), luminance(b)
+	return (max(l, m) + 0.05) / (min(l, m) + 0.05)
+}
+
+func luminance(c color.NRGBA) float64 {
+	linear := func(v uint8) float64 {
+		x := float64(v) / 255
+		if x <= 0.04045 {
+			return x / 12.92
+		}
+		return math.Pow((x+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }

@@ -2,26 +2,8 @@ package chart
 
 import (
 	"image/color"
-	"math"
 	"testing"
 )
-
-// contrast is the ratio of WCAG 2.2, "contrast ratio" and "relative luminance".
-func contrast(a, b color.NRGBA) float64 {
-	l, m := luminance(a), luminance(b)
-	return (max(l, m) + 0.05) / (min(l, m) + 0.05)
-}
-
-func luminance(c color.NRGBA) float64 {
-	linear := func(v uint8) float64 {
-		x := float64(v) / 255
-		if x <= 0.04045 {
-			return x / 12.92
-		}
-		return math.Pow((x+0.055)/1.055, 2.4)
-	}
-	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
-}
 
 func TestContrast(t *testing.T) {
 	for name, c := range map[string]color.NRGBA{"ink": Ink, "dark grey": DarkGrey} {
@@ -45,5 +27,16 @@ func TestTint(t *testing.T) {
 	}
 	if got, want := Tint(hex(0x000000), 0.5), hex(0x808080); got != want {
 		t.Errorf("half of black %v, want %v", got, want)
+	}
+}
+
+// Text on every fill of a map can be read.
+func TestTextOn(t *testing.T) {
+	for _, c := range append(Categories[:4:4], DarkGrey) {
+		for _, share := range []float64{0.25, 0.5, 0.75, 1} {
+			if fill := Tint(c, share); contrast(TextOn(fill), fill) < 4.5 {
+				t.Errorf("text on %v has only %.2f:1", fill, contrast(TextOn(fill), fill))
+			}
+		}
 	}
 }

@@ -1,0 +1,308 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func bestMap() Figure {
+	return Figure{
+		Name:    "best-map",
+		Summary: "which structure is best on an outcome over the first two assumptions that a sweep varies, and by how much",
+		Tables:  []string{sweep},
+		page:    bestMapPage,
+	}
+}
+
+// cell is one point of the grid.
+type cell struct {
+	Best   string  // codes of those that are best, joined
+	Margin float64 // over the next best; +Inf where there is none
+	Chance float64 // that they are best, as a share of draws; NaN if that is not known
+}
+
+func (c cell) empty() bool  { return c.Best == "" }
+func (c cell) unsure() bool { return c.Chance < sureShare }
+
+// kind is what is best somewhere: a structure, or several that are equally good.
+type kind struct {
+	Codes  []string
+	Letter string
+	Cells  int
+}
+
+// bestOver is what the figure is drawn from.
+type bestOver struct {
+	swept
+	x, y  axis
+	cells [][]cell // by y, then x
+	kinds []kind   // that which is best most often first
+	count int      // of cells that are not empty
+	steps []float64
+}
+
+func bestMapPage(d Data) chart.Page {
+	all, found := d.bestOver()
+	if !found {
+		return nothing("a sweep’s statistics over a grid of two assumptions and several structures")
+	}
+	d = all.where(d)
+	return chart.Page{
+		Title:       all.title(d),
+		Subtitle:    d.subtitle(joined("Structure with the "+all.extreme()+" "+all.named(), all.byStatistic(d)), ""),
+		Footer:      d.footer(append(all.notes(), aboutAxes(all.x, all.y), all.held(all.x, all.y))...),
+		Description: all.description(d),
+		BodyHeight:  all.height(d),
+		Body:        func(c draw.Canvas) { all.draw(d, c) },
+	}
+}
+
+// bestOver reads the grid; false if there is none: the sweep varies too little, has one structure, or has points here
+// and there.
+func (d Data) bestOver() (bestOver, bool) {
+	w, found := d.swept(func(o result.Outcome) bool { return o.Better() != result.Neither })
+	if !found || len(w.axes) < 2 || len(w.codes) < 2 {
+		return bestOver{}, false
+	}
+	all := bestOver{swept: w, x: w.axes[0], y: w.axes[1]}
+	kinds := map[string]int{}
+	for _, y := range all.y.Values {
+		row := make([]cell, len(all.x.Values))
+		for i, x := range all.x.Values {
+			if p := w.point([]axis{all.x, all.y}, []float64{x, y}); p > 0 {
+				row[i] = w.cell(p)
+			}
+			if !row[i].empty() {
+				kinds[row[i].Best]++
+				all.count++
+			}
+		}
+		all.cells = append(all.cells, row)
+	}
+	if most := len(all.x.Values) * len(all.y.Values); all.count == 0 || 2*all.count < most {
+		return bestOver{}, false
+	}
+	all.kinds = kindsOf(kinds)
+	all.steps = all.marginSteps()
+	return all, true
+}
+
+// cell finds the best structures at a point.
+func (w swept) cell(point int) cell {
+	var codes []string
+	best, next := math.NaN(), math.NaN()
+	for _, code := range w.codes {
+		v := w.value(point, code, w.statistic)
+		switch {
+		case math.IsNaN(v):
+		case len(codes) > 0 && alikeIn(v, best):
+			codes = append(codes, code)
+		case len(codes) == 0 || w.before(v, best) < 0:
+			codes, best, next = []string{code}, v, best
+		case math.IsNaN(next) || w.before(v, next) < 0:
+			next = v
+		}
+	}
+	if len(codes) == 0 || math.IsInf(best, 0) || len(codes) == len(w.codes) {
+		return cell{}
+	}
+	c := cell{Best: strings.Join(codes, "\n"), Margin: math.Inf(1)}
+	if !math.IsNaN(next) {
+		c.Margin = math.Abs(best - next)
+	}
+	for _, code := range codes {
+		c.Chance += w.value(point, code, result.ProbabilityBest)
+	}
+	return c
+}
+
+// alikeIn says whether two values are the same but for rounding.
+func alikeIn(a, b float64) bool {
+	return a == b || finite(a) && finite(b) && math.Abs(a-b) <= 1e-9*max(math.Abs(a), math.Abs(b), 1e-3)
+}
+
+// letters name the kinds on the map.
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+func kindsOf(cells map[string]int) []kind {
+	var kinds []kind
+	for codes, n := range cells {
+		kinds = append(kinds, kind{Codes: strings.Split(codes, "\n"), Cells: n})
+	}
+	slices.SortFunc(kinds, func(a, b kind) int {
+		if a.Cells != b.Cells {
+			return b.Cells - a.Cells
+		}
+		return slices.Compare(a.Codes, b.Codes)
+	})
+	for i := range kinds {
+		kinds[i].Letter = letters[i%len(letters) : i%len(letters)+1]
+	}
+	return kinds
+}
+
+func (all bestOver) kindAt(c cell) kind {
+	return all.kinds[slices.IndexFunc(all.kinds, func(k kind) bool { return strings.Join(k.Codes, "\n") == c.Best })]
+}
+
+// name is what titles and the key call it.
+func (k kind) name(d Data) string {
+	names := make([]string, len(k.Codes))
+	for i, code := range k.Codes {
+		names[i] = d.name(code)
+	}
+	return strings.Join(names, " or ")
+}
+
+// percent is the part of the grid in which it is best.
+func (all bestOver) percent(k kind) string {
+	return percent(100 * float64(k.Cells) / float64(all.count))
+}
+
+// title says where the boundary runs, if it runs along the axes, and else who is best in how much of the grid.
+func (all bestOver) title(d Data) string {
+	first := all.kinds[0]
+	if len(all.kinds) == 1 {
+		return fmt.Sprintf("%s has the %s %s in the whole grid", first.name(d), all.extreme(), all.named())
+	}
+	second := all.kinds[1]
+	if len(all.kinds) == 2 {
+		if bounds, filled := all.bounds(second); bounds != "" && filled {
+			return fmt.Sprintf("%s is best where %s; elsewhere %s", second.name(d), bounds, first.name(d))
+		} else if bounds != "" {
+			return fmt.Sprintf("%s is best only where %s, in %s of the grid; else %s", second.name(d), bounds, all.percent(second), first.name(d))
+		}
+	}
+	return fmt.Sprintf("%s is best in %s of the grid, %s in %s", first.name(d), all.percent(first), second.name(d), all.percent(second))
+}
+
+// bounds says between which values of the axes all cells of the kind lie, and whether they fill that part of the grid.
+func (all bestOver) bounds(k kind) (text string, filled bool) {
+	x0, x1, y0, y1 := len(all.x.Values), -1, len(all.y.Values), -1
+	for j, row := range all.cells {
+		for i, c := range row {
+			if c.Best == strings.Join(k.Codes, "\n") {
+				x0, x1, y0, y1 = min(x0, i), max(x1, i), min(y0, j), max(y1, j)
+			}
+		}
+	}
+	var parts []string
+	for _, s := range []string{all.x.span(x0, x1), all.y.span(y0, y1)} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " and "), (x1-x0+1)*(y1-y0+1) == k.Cells
+}
+
+// span says which part of the axis goes from one of its values to another; nothing for all of it.
+func (a axis) span(from, to int) string {
+	from0, last, verb := from == 0, to == len(a.Values)-1, a.verb(" is ", " are ")
+	switch {
+	case from0 && last:
+		return ""
+	case from == to:
+		return a.name() + verb + a.write(a.Values[from])
+	case from0:
+		return a.name() + verb + "at most " + a.write(a.Values[to])
+	case last:
+		return a.name() + verb + "at least " + a.write(a.Values[from])
+	}
+	return a.name() + verb + "from " + a.write(a.Values[from]) + " to " + a.write(a.Values[to])
+}
+
+func (all bestOver) description(d Data) string {
+	items := make([]string, len(all.kinds))
+	for i, k := range all.kinds {
+		items[i] = k.name(d) + " in " + all.percent(k)
+		if bounds, _ := all.bounds(k); bounds != "" && len(all.kinds) > 1 {
+			items[i] += ", only where " + bounds
+		}
+	}
+	ends := func(a axis) string {
+		return fmt.Sprintf("%s from %s to %s", a.name(), a.write(a.Values[0]), a.write(a.Values[len(a.Values)-1]))
+	}
+	text := fmt.Sprintf("Map of the structure with the %s %s over %s (across) and %s (up). Share of the grid in which each is best: %s.",
+		all.extreme(), all.named(), ends(all.x), ends(all.y), strings.Join(items, "; "))
+	if lo, hi, any := all.margins(); any {
+		text += fmt.Sprintf(" The margin over the next best runs from %s to %s.", all.margin().write(lo), all.margin().write(hi))
+	}
+	return text
+}
+
+// margin is how margins are written: in points where the outcome is in per cent.
+func (all bestOver) margin() measure {
+	m := all.difference()
+	m.Unit.Signed = false
+	lo, hi, any := all.margins()
+	if any {
+		m.decimals = m.Unit.DecimalsAmong([]float64{lo, hi})
+	}
+	return m
+}
+
+// margins are the least and the largest of those that are finite.
+func (all bestOver) margins() (lo, hi float64, any bool) {
+	lo, hi = math.Inf(1), 0
+	for _, row := range all.cells {
+		for _, c := range row {
+			if !c.empty() && finite(c.Margin) {
+				lo, hi, any = min(lo, c.Margin), max(hi, c.Margin), true
+			}
+		}
+	}
+	return lo, hi, any
+}
+
+// marginSteps are the lower ends of the steps of lightness.
+func (all bestOver) marginSteps() []float64 {
+	lo, hi, any := all.margins()
+	if !any || alikeIn(lo, hi) {
+		return []float64{0}
+	}
+	step := chart.NewScale(0, hi, 0, mostSteps+1, all.Unit).Step
+	steps := []float64{0}
+	for i := 1; i < mostSteps && float64(i)*step < hi; i++ {
+		steps = append(steps, float64(i)*step)
+	}
+	return steps
+}
+
+// mostSteps is how many shades of one colour a reader tells apart.
+const mostSteps = 4
+
+// notes own up to what the map leaves out or cannot be sure of.
+func (all bestOver) notes() []string {
+	unsure, empty, alike := 0, 0, false
+	for _, row := range all.cells {
+		for _, c := range row {
+			switch {
+			case c.empty():
+				empty++
+			case c.unsure():
+				unsure++
+			}
+		}
+	}
+	for _, k := range all.kinds {
+		alike = alike || len(k.Codes) > 1
+	}
+	var notes []string
+	if unsure > 0 {
+		notes = append(notes, fmt.Sprintf("A question mark: best in fewer than %.0f%% of draws, in %d of %d cells", 100*sureShare, unsure, all.count))
+	}
+	if alike {
+		notes = append(notes, "Or: equally good")
+	}
+	if empty > 0 {
+		notes = append(notes, "White: no value, or all equally good")
+	}
+	return notes
+}

@@ -1,0 +1,59 @@
+package plots
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"reconfig/model/result"
+)
+
+// chance sets the share of draws in which the first of a pair is better.
+func chance(first, second string, p float64) func(*Data) {
+	return func(d *Data) {
+		for i := range d.Differences {
+			if r := &d.Differences[i]; r.First == first && r.Second == second {
+				r.ProbabilityFirstBetter = result.Number(p)
+			}
+		}
+	}
+}
+
+func TestDifferenceTitle(t *testing.T) {
+	checkTitlesOf(t, difference(), drawn, []titleCase{
+		{"all sure", nil, "Net present value: every comparison goes one way in at least 93% of draws"},
+		{"all but one", chance("stay", "hub", 0.4), "Hub has higher net present value than Stay in 58% of draws"},
+		{"one sure", all(chance("stay", "hub", 0.4), chance("stay", "merge", 0.7)),
+			"Net present value: only one of three comparisons goes one way in at least 90% of draws"},
+		{"none sure", all(chance("stay", "hub", 0.4), chance("stay", "merge", 0.7), chance("hub", "merge", 0.5)),
+			"Net present value: no comparison goes one way in 90% of draws"},
+		{"one pair", func(d *Data) { *d = only(*d, "stay", "merge") }, "Merge has higher net present value than Stay in 93% of draws"},
+		{"no direction", chance("stay", "hub", math.NaN()), "How structures differ in net present value, draw by draw"},
+		{"none in focus", func(d *Data) { d.Outcomes, d.Focus = nil, []string{"gone"} }, "Net present value: every comparison goes one way in at least 93% of draws"},
+	})
+}
+
+func TestDifferenceAltText(t *testing.T) {
+	checkAltTextOf(t, difference(), drawn(), "Box chart of differences in net present value, £ million at 2009/10 prices. Mean and, in brackets, 5th to 95th percentile of 10,000 draws: "+
+		"Merge against Stay +£5.0m (+£4.5m to +£5.5m), better in 93% of draws; Merge against Hub +£3.0m (+£2.7m to +£3.3m), better in 93% of draws; "+
+		"Hub against Stay +£2.0m (+£1.8m to +£2.2m), better in 93% of draws.")
+}
+
+// A difference that has no end is not a payback that never comes.
+func TestEndlessDifference(t *testing.T) {
+	d := drawn()
+	neverPaid(&d)
+	if text := difference().AltText(d); strings.Contains(text, "never") || !strings.Contains(text, "∞") {
+		t.Error(text)
+	}
+}
+
+// A pair the other way round has the same draws with the other sign.
+func TestTurnedPair(t *testing.T) {
+	p := pair{First: "a", Second: "b", Better: 0.2, Equal: 0.1}
+	p.P05, p.P25, p.P50, p.P75, p.P95, p.Mean = -4, -3, -2, -1, math.Inf(1), math.NaN()
+	got := p.turned()
+	if got.First != "b" || got.Second != "a" || !math.IsInf(got.P05, -1) || got.P25 != 1 || got.P50 != 2 || got.P75 != 3 || got.P95 != 4 || math.Abs(got.Better-0.7) > 1e-9 {
+		t.Errorf("turned %+v", got)
+	}
+}

@@ -1,0 +1,250 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+// axis is what a sweep varies: an assumption, or several that always have the same value.
+type axis struct {
+	Names  []string
+	Unit   string
+	About  string
+	Values []float64 // that it takes, rising
+	column int       // of the settings
+}
+
+// label is the axis's name, with its unit.
+func (a axis) label() string {
+	if a.Unit == "" {
+		return a.name()
+	}
+	return a.name() + " (" + a.Unit + ")"
+}
+
+func (a axis) name() string {
+	last := len(a.Names) - 1
+	if last == 0 {
+		return a.Names[0]
+	}
+	return strings.Join(a.Names[:last], ", ") + " and " + a.Names[last]
+}
+
+// verb agrees with the name.
+func (a axis) verb(one, several string) string {
+	if len(a.Names) > 1 {
+		return several
+	}
+	return one
+}
+
+// write writes a value with as many decimals as tell the axis's values apart, without trailing zeros.
+func (a axis) write(v float64) string {
+	gap := math.Inf(1)
+	for i := 1; i < len(a.Values); i++ {
+		gap = min(gap, a.Values[i]-a.Values[i-1])
+	}
+	decimals := 0
+	for decimals < 6 && slices.ContainsFunc(a.Values, func(v float64) bool { return math.Abs(v-rounded(v, decimals)) > gap/10 }) {
+		decimals++
+	}
+	for decimals > 0 && rounded(v, decimals) == rounded(v, decimals-1) {
+		decimals--
+	}
+	return chart.Unit{}.Format(v, decimals)
+}
+
+func rounded(v float64, decimals int) float64 {
+	power := math.Pow(10, float64(decimals))
+	return math.Round(v*power) / power
+}
+
+// middle is the value to hold the axis at where a figure shows others.
+func (a axis) middle() float64 { return a.Values[(len(a.Values)-1)/2] }
+
+// swept is one outcome of a sweep under one map.
+type swept struct {
+	measure
+	axes      []axis
+	codes     []string // of the structures, in the order of the sweep
+	statistic string   // that stands for the outcome
+	values    map[place]float64
+	points    map[int][]float64 // settings by point
+	at        map[string]int    // first point by the values of the axes
+	maps      []string
+}
+
+// place is where a value of the sweep is.
+type place struct {
+	point                int
+	structure, statistic string
+}
+
+// swept reads the sweep; false if it has no statistics of an outcome that is fit to be shown.
+func (d Data) swept(fit func(result.Outcome) bool) (swept, bool) {
+	s := d.Sweep
+	if s == nil || s.EachDraw || len(s.Rows) == 0 {
+		return swept{}, false
+	}
+	o, found := d.chosen(slices.DeleteFunc(slices.Clone(s.Outcomes), func(o result.Outcome) bool { return !fit(o) }))
+	if !found {
+		return swept{}, false
+	}
+	w := swept{values: map[place]float64{}, points: map[int][]float64{}}
+	k := slices.Index(s.Outcomes, o)
+	for _, row := range s.Rows {
+		w.maps = append(w.maps, row.Map)
+		if row.Map != s.Rows[0].Map || len(row.Settings) != len(s.Varied) || k >= len(row.Values) || slices.ContainsFunc(row.Settings, func(v float64) bool { return !finite(v) }) {
+			continue
+		}
+		w.points[row.Point] = row.Settings
+		w.codes = append(w.codes, row.Structure)
+		w.values[place{row.Point, row.Structure, row.Statistic}] = row.Values[k]
+	}
+	w.maps, w.codes = unique(w.maps), unique(w.codes)
+	if w.statistic = w.centre(); w.statistic == "" {
+		return swept{}, false
+	}
+	w.axes = w.axesOf(s.Varied)
+	w.index()
+	var values []float64
+	for at, v := range w.values {
+		if at.statistic == w.statistic || isPercentile(at.statistic) {
+			values = append(values, v)
+		}
+	}
+	w.measure = d.measure(o, values...)
+	return w, true
+}
+
+// centre is the statistic that stands for the outcome: of those that figures show, the one that is there most often. A
+// payback that never comes in some draw leaves the mean empty.
+func (w swept) centre() string {
+	best, most := "", 0
+	for _, s := range centres {
+		n := 0
+		for at, v := range w.values {
+			if at.statistic == s && !math.IsNaN(v) {
+				n++
+			}
+		}
+		if n > most {
+			best, most = s, n
+		}
+	}
+	return best
+}
+
+// axesOf groups the columns: those that always have the same value move together, those that never change are none.
+func (w swept) axesOf(varied []result.Column) []axis {
+	var axes []axis
+	for k, column := range varied {
+		var values []float64
+		for _, settings := range w.points {
+			values = append(values, settings[k])
+		}
+		slices.Sort(values)
+		values = slices.Compact(values)
+		if len(values) < 2 {
+			continue
+		}
+		i := slices.IndexFunc(axes, func(a axis) bool { return w.together(a.column, k) })
+		if i >= 0 {
+			axes[i].Names = append(axes[i].Names, column.Name)
+			continue
+		}
+		axes = append(axes, axis{Names: []string{column.Name}, Unit: column.Unit, About: column.Description, Values: values, column: k})
+	}
+	return axes
+}
+
+// together says whether two columns have the same value at every point.
+func (w swept) together(a, b int) bool {
+	for _, settings := range w.points {
+		if settings[a] != settings[b] {
+			return false
+		}
+	}
+	return true
+}
+
+// index makes points findable by their values.
+func (w *swept) index() {
+	w.at = map[string]int{}
+	for p, settings := range w.points {
+		var values []float64
+		for _, a := range w.axes {
+			values = append(values, settings[a.column])
+		}
+		if first, found := w.at[keyOf(values)]; !found || p < first {
+			w.at[keyOf(values)] = p
+		}
+	}
+}
+
+func keyOf(values []float64) string { return fmt.Sprint(values) }
+
+// point finds the point with these values of the shown axes and the middle ones of all others; 0 if there is none.
+func (w swept) point(shown []axis, values []float64) int {
+	var wanted []float64
+	for _, a := range w.axes {
+		want := a.middle()
+		if i := slices.IndexFunc(shown, func(s axis) bool { return s.column == a.column }); i >= 0 {
+			want = values[i]
+		}
+		wanted = append(wanted, want)
+	}
+	return w.at[keyOf(wanted)]
+}
+
+// value is the outcome of a structure at a point, by a statistic; NaN if it is not there.
+func (w swept) value(point int, structure, statistic string) float64 {
+	if v, found := w.values[place{point, structure, statistic}]; found {
+		return v
+	}
+	return math.NaN()
+}
+
+// byStatistic says in a subtitle what the values are.
+func (w swept) byStatistic(d Data) string { return d.statisticInWords([]string{w.statistic}) }
+
+// held says at what the axes are held that the figure does not show, and which map it is of.
+func (w swept) held(shown ...axis) string {
+	var parts []string
+	for _, a := range w.axes {
+		if !slices.ContainsFunc(shown, func(s axis) bool { return s.column == a.column }) {
+			parts = append(parts, fmt.Sprintf("%s at %s", a.name(), a.write(a.middle())))
+		}
+	}
+	if len(w.maps) > 1 {
+		parts = append(parts, "map "+w.maps[0]+", the first of "+number(len(w.maps)))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Of the sweep, this shows " + strings.Join(parts, ", ")
+}
+
+// about says what the axes mean.
+func aboutAxes(axes ...axis) string {
+	var parts []string
+	for _, a := range axes {
+		about, _, _ := strings.Cut(a.About, ";")
+		about, _, _ = strings.Cut(about, " (")
+		if about = strings.TrimSpace(about); about != "" {
+			parts = append(parts, a.name()+": "+strings.ToLower(about[:1])+about[1:])
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// where is the sweep's place for subtitles: that of its map, whatever the context says.
+func (w swept) where(d Data) Data {
+	d.Map = w.maps[0]
+	return d
+}

@@ -1,0 +1,304 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func sweepLines() Figure {
+	return Figure{
+		Name:    "sweep-lines",
+		Summary: "an outcome along the first assumption that a sweep varies",
+		Tables:  []string{sweep},
+		page:    sweepLinesPage,
+	}
+}
+
+// course is one structure's outcome along the swept assumption.
+type course struct {
+	Code    string
+	Heading string // of its panel
+	Steps   []along
+}
+
+// along is the outcome at one value of the assumption; the ends of the interval may be infinite.
+type along struct {
+	X, Y float64
+	interval
+}
+
+// ends are the first and the last step that have a value; false if there are not two.
+func (p course) ends() (first, last along, found bool) {
+	steps := slices.DeleteFunc(slices.Clone(p.Steps), func(a along) bool { return !finite(a.Y) })
+	if len(steps) < 2 {
+		return along{}, along{}, false
+	}
+	return steps[0], steps[len(steps)-1], true
+}
+
+// monotone says whether the outcome never turns back.
+func (p course) monotone() bool {
+	up, down := true, true
+	for i := 1; i < len(p.Steps); i++ {
+		up = up && p.Steps[i].Y >= p.Steps[i-1].Y
+		down = down && p.Steps[i].Y <= p.Steps[i-1].Y
+	}
+	return up || down
+}
+
+// sweepCourses is what the figure is drawn from.
+type sweepCourses struct {
+	swept
+	along   axis
+	by      *axis // that the panels differ in; nil if they are of structures
+	panels  []course
+	others  []course // in grey in every panel
+	withinY interval
+}
+
+func sweepLinesPage(d Data) chart.Page {
+	all, found := d.sweepCourses()
+	if !found {
+		return nothing("a sweep’s statistics along an assumption")
+	}
+	d = all.where(d)
+	y := chart.NewScale(all.withinY.Lo, all.withinY.Hi, 0, 5, all.Unit)
+	first, last := all.along.Values[0], all.along.Values[len(all.along.Values)-1]
+	x := chart.NewScale(first, last, 0, 4, chart.Unit{})
+	x.Min, x.Max = first, last
+	columns, height := gridOf(len(all.panels))
+	panels := chart.Panels{
+		Columns: columns, X: x, XTicks: x.Ticks(first, last), XTitle: all.along.label(), Y: y, PlotHeight: height, Panels: all.drawn(d),
+	}
+	key := all.key()
+	note := ""
+	if y.Min > 0 {
+		note = "The vertical axes do not start at zero"
+	}
+	return chart.Page{
+		Title:       all.title(d),
+		Subtitle:    d.subtitle(joined(all.about(), all.byStatistic(d)), ""),
+		Footer:      d.footer(aboutAxes(all.along), all.held(all.shown()...), all.unbounded(), note),
+		Description: all.description(d),
+		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
+		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
+	}
+}
+
+// mostPanels is how many panels a page bears.
+const mostPanels = 6
+
+// sweepCourses reads the outcome along the first axis: in a panel for each structure in focus, or for each value of the
+// second axis where there is one structure only. False if nothing varies.
+func (d Data) sweepCourses() (sweepCourses, bool) {
+	w, found := d.swept(func(result.Outcome) bool { return true })
+	if !found || len(w.axes) == 0 {
+		return sweepCourses{}, false
+	}
+	all := sweepCourses{swept: w, along: w.axes[0]}
+	if len(w.codes) == 1 && len(w.axes) > 1 {
+		by := w.axes[1]
+		all.by = &by
+		for _, v := range evenly(by.Values, mostPanels) {
+			all.panels = append(all.panels, course{w.codes[0], by.name() + " " + by.write(v), w.steps(w.codes[0], all.shown(), v)})
+		}
+	} else {
+		shown := d.shownOf(w.codes)
+		for _, code := range shown {
+			all.panels = append(all.panels, course{code, d.name(code), w.steps(code, all.shown())})
+		}
+		for _, code := range w.codes {
+			all.others = append(all.others, course{code, "", w.steps(code, all.shown())})
+		}
+	}
+	all.panels = slices.DeleteFunc(all.panels, func(c course) bool { _, _, found := c.ends(); return !found })
+	lo, hi := math.Inf(1), math.Inf(-1)
+	for i, c := range slices.Concat(all.panels, all.others) {
+		for _, s := range c.Steps {
+			seen := []float64{s.Y, s.Lo, s.Hi}
+			if i >= len(all.panels) {
+				seen = seen[:1] // of the others only the line
+			}
+			for _, v := range seen {
+				if finite(v) {
+					lo, hi = min(lo, v), max(hi, v)
+				}
+			}
+		}
+	}
+	all.withinY.Lo, all.withinY.Hi = chart.NearZero(lo, hi)
+	return all, len(all.panels) > 0
+}
+
+// shown are the axes that the figure shows.
+func (all sweepCourses) shown() []axis {
+	if all.by != nil {
+		return []axis{all.along, *all.by}
+	}
+	return []axis{all.along}
+}
+
+// evenly keeps at most so many values, the ends among them.
+func evenly(values []float64, most int) []float64 {
+	if len(values) <= most {
+		return values
+	}
+	kept := make([]float64, most)
+	for i := range kept {
+		kept[i] = values[(i*(len(values)-1)+(most-1)/2)/(most-1)]
+	}
+	return kept
+}
+
+// steps reads a structure's values along the first of the axes, the further ones at the given values.
+func (w swept) steps(code string, axes []axis, further ...float64) []along {
+	var steps []along
+	for _, x := range axes[0].Values {
+		if p := w.point(axes, append([]float64{x}, further...)); p > 0 {
+			steps = append(steps, along{x, w.value(p, code, w.statistic), interval{w.value(p, code, result.P05), w.value(p, code, result.P95)}})
+		}
+	}
+	return steps
+}
+
+// title says what changes most along the assumption.
+func (all sweepCourses) title(d Data) string {
+	var most course
+	change := -1.0
+	for _, c := range all.panels {
+		if first, last, found := c.ends(); found && math.Abs(last.Y-first.Y) > change {
+			most, change = c, math.Abs(last.Y-first.Y)
+		}
+	}
+	first, last, _ := most.ends()
+	from, to := all.write(first.Y), all.write(last.Y)
+	subject := fmt.Sprintf("%s of %s", sentence(all.named()), d.name(most.Code))
+	if all.by != nil {
+		subject += fmt.Sprintf(" (%s)", most.Heading)
+	}
+	path := fmt.Sprintf("as %s %s from %s to %s", all.along.name(), all.along.verb("goes", "go"), all.along.write(first.X), all.along.write(last.X))
+	switch {
+	case from == to && len(all.panels) > 1:
+		return fmt.Sprintf("%s hardly changes %s", sentence(all.named()), path)
+	case from == to:
+		return fmt.Sprintf("%s is %s at both ends %s", subject, from, path)
+	case !most.monotone():
+		return fmt.Sprintf("%s goes from %s to %s, not straight, %s", subject, from, to, path)
+	case last.Y > first.Y:
+		return fmt.Sprintf("%s rises from %s to %s %s", subject, from, to, path)
+	}
+	return fmt.Sprintf("%s falls from %s to %s %s", subject, from, to, path)
+}
+
+func (all sweepCourses) description(d Data) string {
+	items, brackets := make([]string, len(all.panels)), ""
+	for i, c := range all.panels {
+		first, last, _ := c.ends()
+		items[i] = fmt.Sprintf("%s from %s%s to %s%s", c.Heading, all.short(first.Y), first.inBrackets(all.short), all.short(last.Y), last.inBrackets(all.short))
+		if first.wide() || last.wide() {
+			brackets = d.bracketsHold()
+		}
+	}
+	return fmt.Sprintf("Line charts of %s as %s %s from %s to %s: %s.", all.named(), all.along.name(), all.along.verb("goes", "go"),
+		all.along.write(all.along.Values[0]), all.along.write(all.along.Values[len(all.along.Values)-1]), strings.Join(items, "; ")) + brackets
+}
+
+// unbounded owns up to bands that go beyond the plot.
+func (all sweepCourses) unbounded() string {
+	for _, c := range all.panels {
+		if slices.ContainsFunc(c.Steps, func(s along) bool { return math.IsInf(s.Lo, 0) || math.IsInf(s.Hi, 0) }) {
+			return "Where a band reaches the edge it has no end there"
+		}
+	}
+	return ""
+}
+
+func (all sweepCourses) key() []chart.KeyItem {
+	line := draw.LineStyle{Color: chart.DarkGrey, Width: 2.2}
+	centre := centreInWords(all.statistic)
+	items := []chart.KeyItem{{Text: centre, Swatch: chart.LineSwatch(line)}}
+	if all.banded() {
+		items = []chart.KeyItem{{Text: centre + ", and " + percentiles, Swatch: chart.BandSwatch(line, chart.DarkGrey)}}
+	}
+	if len(all.others) > 1 {
+		items = append(items, chart.KeyItem{Text: "Other structures", Swatch: chart.LineSwatch(draw.LineStyle{Color: chart.MidGrey, Width: 1})})
+	}
+	return items
+}
+
+// banded says whether any panel has a band.
+func (all sweepCourses) banded() bool {
+	return slices.ContainsFunc(all.panels, func(c course) bool {
+		return slices.ContainsFunc(c.Steps, func(s along) bool { return !math.IsNaN(s.Lo) && !math.IsNaN(s.Hi) })
+	})
+}
+
+func (all sweepCourses) drawn(d Data) []chart.Panel {
+	panels := make([]chart.Panel, len(all.panels))
+	for i, p := range all.panels {
+		panels[i] = chart.Panel{Heading: p.Heading, Draw: func(c draw.Canvas, x, y func(float64) vg.Length) {
+			l := d.look(p.Code)
+			if !l.Focus {
+				l.Color, l.Line = chart.DarkGrey, draw.LineStyle{Color: chart.DarkGrey, Width: 2.2}
+			}
+			p.drawBand(c, l, x, y)
+			for _, other := range all.others {
+				if other.Code != p.Code {
+					other.drawLine(c, d.look("").Line, x, y)
+				}
+			}
+			p.drawLine(c, l.Line, x, y)
+		}}
+	}
+	return panels
+}
+
+// drawLine breaks the line where there is no value.
+func (p course) drawLine(c draw.Canvas, style draw.LineStyle, x, y func(float64) vg.Length) {
+	var line []vg.Point
+	for _, s := range p.Steps {
+		if finite(s.Y) {
+			line = append(line, vg.Point{X: x(s.X), Y: y(s.Y)})
+			continue
+		}
+		c.StrokeLines(style, line)
+		line = nil
+	}
+	c.StrokeLines(style, line)
+}
+
+// drawBand lets an infinite end lie at the edge.
+func (p course) drawBand(c draw.Canvas, l look, x, y func(float64) vg.Length) {
+	at := func(v float64) vg.Length {
+		switch {
+		case math.IsInf(v, 1):
+			return c.Max.Y
+		case math.IsInf(v, -1):
+			return c.Min.Y
+		}
+		return y(v)
+	}
+	var lower, upper []vg.Point
+	stroke := func() {
+		if len(lower) > 1 {
+			chart.DrawBand(c, lower, upper, l.Color)
+		}
+		lower, upper = nil, nil
+	}
+	for _, s := range p.Steps {
+		if math.IsNaN(s.Lo) || math.IsNaN(s.Hi) {
+			stroke()
+			continue
+		}
+		lower, upper = append(lower, vg.Point{X: x(s.X), Y: at(s.Lo)}), append(upper, vg.Point{X: x(s.X), Y: at(s.Hi)})
+	}
+	stroke()
+}
