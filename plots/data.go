@@ -100,6 +100,9 @@ func (d Data) codes() []string {
 	return unique(codes)
 }
 
+// Structures lists the codes of the structures in the data, in the order of the first table that has any.
+func (d Data) Structures() []string { return d.codes() }
+
 // unique drops repetitions and keeps the order.
 func unique[T comparable](all []T) []T {
 	seen := map[T]bool{}

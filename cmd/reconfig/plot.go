@@ -33,9 +33,9 @@ func newPlotCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "plot DIR",
 		Short: "Draw the figures of a result folder or a sweep again, from its tables alone",
-		Long: `Draws figures from the tables of a result folder or of a sweep, so that edited tables, or
-tables from elsewhere with the same columns, can be drawn. A table that is missing
-leaves out the figures that need it. The datapackage.json gives titles and notes;
+		Long: `Draws figures from the tables of a result folder or of a sweep, so that edited
+tables, or tables from elsewhere with the same columns, can be drawn. A table that
+is missing leaves out the figures that need it. The datapackage.json gives titles and notes;
 it may be missing too. A figure of a table that was edited after the run says so in
 its source line, and so does one of tables without a description.
 

@@ -115,6 +115,9 @@ func (s *Sweep) vary(a model.Assumption) {
 // Points is the number of points: one for every map and every combination of the axes' values.
 func (s *Sweep) Points() int { return s.points }
 
+// Structures lists the codes of the structures, in the order of the rows.
+func (s *Sweep) Structures() []string { return s.structures }
+
 // Runs is how many draws the sweep simulates, each under every structure.
 func (s *Sweep) Runs() int { return s.points * s.runsAtPoint() }
 
