@@ -208,12 +208,12 @@ func (a axis) span(from, to int) string {
 	switch {
 	case from0 && last:
 		return ""
-	case from == to:
-		return a.name() + verb + a.write(a.Values[from])
 	case from0:
 		return a.name() + verb + "at most " + a.write(a.Values[to])
 	case last:
 		return a.name() + verb + "at least " + a.write(a.Values[from])
+	case from == to:
+		return a.name() + verb + a.write(a.Values[from])
 	}
 	return a.name() + verb + "from " + a.write(a.Values[from]) + " to " + a.write(a.Values[to])
 }

@@ -21,7 +21,7 @@ func TestBestMapTitle(t *testing.T) {
 		{"central draws", func(d *Data) { d.Sweep = smallSweep(false) }, "Merge is best where lever.a is at most 0.5; elsewhere Hub"},
 		{"a corner", grid(func(s int, at []float64) float64 {
 			return []float64{0, 1, map[bool]float64{true: 2}[at[0] >= 2 && at[1] < 1]}[s]
-		}), "Merge is best where lever.a is at least 2 and lever.b is 0; elsewhere Hub"},
+		}), "Merge is best where lever.a is at least 2 and lever.b is at most 0; elsewhere Hub"},
 		{"in the middle", grid(func(s int, at []float64) float64 {
 			return []float64{0, 1, map[bool]float64{true: 2}[at[0] == 1 || at[0] == 2]}[s]
 		}), "Merge is best where lever.a is from 1 to 2; elsewhere Hub"},
