@@ -1,10 +1,13 @@
 package data_test
 
 import (
+	"encoding/csv"
+	"encoding/json"
 	"math"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,7 +35,10 @@ func ensembleResults() *data.Results {
 		{First: "merger", Second: "hub", Outcome: "structure_payback_years", Unit: "years", Better: result.Lower, CentralDraw: result.Number(never), Mean: nothing, SD: nothing, P05: result.Number(math.Inf(-1)), ProbabilityFirstBetter: 0.25},
 		{First: "merger", Second: "hub", Outcome: "statutory_boards", Unit: "boards", Better: result.Neither, ProbabilityFirstBetter: nothing},
 	}
-	r.Probabilities = []result.ProbabilityRow{{Structure: "merger", Event: result.Best, Outcome: "npv", Probability: 1.0 / 3, Tied: nothing, MCError: 0.01}}
+	r.Probabilities = []result.ProbabilityRow{
+		{Structure: "merger", Event: result.Best, Outcome: "npv", Probability: 1.0 / 3, Tied: nothing, MCError: 0.01},
+		{Structure: "merger", Event: result.AllOnTarget, Probability: 1, Tied: nothing},
+	}
 	r.Convergence = []result.ConvergenceRow{{Structure: "merger", Outcome: "npv", Draws: 100, Mean: 1, P05Error: nothing, Settled: "no"}}
 	r.Trajectories[0].Statistic = result.P95
 	r.Provenance.Draws, r.Provenance.Seed, r.Provenance.Sampler, r.Provenance.Correlated = 1000, math.MaxUint64, "sobol", true
@@ -175,6 +181,43 @@ func TestBadTablesOfDraws(t *testing.T) {
 		}
 		if _, err := data.ReadResults(dir); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%q: %v, want %q", test.content, err, test.want)
+		}
+	}
+}
+
+// Readers of the package may rely on what it says must not be empty.
+func TestRequiredCellsAreNotEmpty(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "results")
+	r := ensembleResults()
+	r.Outcomes[1].Statistic, r.Outcomes[1].Values[result.NetBenefit] = result.SD, math.NaN()
+	if err := data.WriteResults(dir, r, figures); err != nil {
+		t.Fatal(err)
+	}
+	var p struct {
+		Resources []struct {
+			Path   string
+			Schema *struct {
+				Fields []struct{ Constraints struct{ Required bool } }
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(read(t, filepath.Join(dir, "datapackage.json"))), &p); err != nil {
+		t.Fatal(err)
+	}
+	for _, resource := range p.Resources {
+		if !slices.Contains([]string{"outcomes.csv", "differences.csv", "probabilities.csv", "convergence.csv"}, resource.Path) {
+			continue
+		}
+		records, err := csv.NewReader(strings.NewReader(read(t, filepath.Join(dir, resource.Path)))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, f := range resource.Schema.Fields {
+			for _, record := range records[1:] {
+				if f.Constraints.Required && record[i] == "" {
+					t.Errorf("%s: column %s is required and empty", resource.Path, records[0][i])
+				}
+			}
 		}
 	}
 }

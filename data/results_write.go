@@ -93,7 +93,7 @@ type resultTable struct {
 
 // tables lists the tables that there are to write, in the order of result.Tables.
 func (r *Results) tables() []resultTable {
-	all := []resultTable{{result.OutcomeTable(), func(w io.Writer) error { return writeOutcomes(w, r.Outcomes) }}}
+	all := []resultTable{{outcomeTable(r.Outcomes), func(w io.Writer) error { return writeOutcomes(w, r.Outcomes) }}}
 	all = appendTable(all, result.DifferenceTable(), r.Differences, len(r.Differences) > 0)
 	all = appendTable(all, result.ProbabilityTable(), r.Probabilities, len(r.Probabilities) > 0)
 	all = appendTable(all, result.ConvergenceTable(), r.Convergence, len(r.Convergence) > 0)
@@ -101,6 +101,18 @@ func (r *Results) tables() []resultTable {
 	all = appendTable(all, result.CommissionerTable(), r.Commissioners, true)
 	all = appendTable(all, result.LevyTable(), r.Levy, len(r.Fund) > 0)
 	return appendTable(all, result.FundTable(), r.Fund, len(r.Fund) > 0)
+}
+
+// outcomeTable declares the table of these rows: an outcome that always has a value may still be without some statistic,
+// as a standard deviation of one draw.
+func outcomeTable(rows []result.OutcomeRow) result.Table {
+	t := result.OutcomeTable()
+	for i := range t.Columns {
+		if o, ok := result.OutcomeByName(t.Columns[i].Name); ok {
+			t.Columns[i].Optional = t.Columns[i].Optional || slices.ContainsFunc(rows, func(r result.OutcomeRow) bool { return !r.Values.Has(o) })
+		}
+	}
+	return t
 }
 
 func appendTable[Row any](all []resultTable, declared result.Table, rows []Row, wanted bool) []resultTable {

@@ -223,7 +223,7 @@ func hashFile(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // nothing was written
 	sum := sha256.New()
 	if _, err := io.Copy(sum, file); err != nil {
 		return "", err

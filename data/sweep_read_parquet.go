@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,7 +20,7 @@ func (b *sweepBuilder) readParquet() (err error) {
 	if err != nil {
 		return err
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // nothing was written
 	info, err := file.Stat()
 	if err != nil {
 		return err
@@ -48,6 +49,7 @@ func (b *sweepBuilder) readParquet() (err error) {
 		return nil
 	}
 	b.takeParquetUnits(p)
+	b.sweep.Rows = slices.Grow(b.sweep.Rows, int(min(p.NumRows(), info.Size()))) // a damaged file may claim any number
 	for _, group := range p.RowGroups() {
 		if err := b.takeGroup(group); err != nil {
 			return err
@@ -152,7 +154,7 @@ func (b *sweepBuilder) takeGroup(group parquet.RowGroup) error {
 // takeChunk reads the values of one column in the rows from first to before last.
 func (b *sweepBuilder) takeChunk(column int, chunk parquet.ColumnChunk, first, last int) error {
 	pages := chunk.Pages()
-	defer pages.Close()
+	defer func() { _ = pages.Close() }()
 	cells := make([]parquet.Value, rowsInBatch)
 	row := first
 	for {

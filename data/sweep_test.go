@@ -358,3 +358,25 @@ func TestProvenanceOfASweep(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 }
+
+// How fast a sweep's table is written and read, a row.
+func BenchmarkSweep(b *testing.B) {
+	s := drawSweep(100_000)
+	for _, format := range formats {
+		dir := filepath.Join(b.TempDir(), "sweep")
+		b.Run("write "+format, func(b *testing.B) {
+			for b.Loop() {
+				writeSweep(b, dir, s, format)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(s.Rows)), "ns/row")
+		})
+		b.Run("read "+format, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := data.ReadSweep(dir); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(s.Rows)), "ns/row")
+		})
+	}
+}

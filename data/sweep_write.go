@@ -32,8 +32,8 @@ func NewSweepWriter(format string, w io.Writer, shape *result.Sweep) (SweepWrite
 	return nil, model.Unknown("format", format, model.PlanFormats)
 }
 
-// sweepCSV writes the rows of a sweep as CSV, with cells as cellWriter has them. It is ten times as fast, since most
-// cells are numbers, which need no quoting, and few texts are different.
+// sweepCSV writes the rows of a sweep as CSV, with cells as cellWriter has them, but faster: most cells are numbers,
+// which need no quoting, and few texts are different.
 type sweepCSV struct {
 	to    io.Writer
 	shape *result.Sweep

@@ -7,7 +7,7 @@ type DifferenceRow struct {
 	Second                 string `csv:"second" about:"Code of the second structure"`
 	Outcome                string `csv:"outcome" about:"Outcome that they differ in"`
 	Unit                   string `csv:"unit" about:"Unit of the difference"`
-	Better                 Better `csv:"better" type:"string" about:"Whether a higher or a lower value is better; empty where neither is"`
+	Better                 Better `csv:"better" type:"string" optional:"yes" about:"Whether a higher or a lower value is better; empty where neither is"`
 	CentralDraw            Number `csv:"central_draw" unit:"of the outcome" optional:"yes" about:"First less second in the draw with every assumption at its central value unless set otherwise"`
 	Mean                   Number `csv:"mean" unit:"of the outcome" optional:"yes" about:"Mean of the difference over all draws; empty where a payback never comes in some"`
 	SD                     Number `csv:"sd" unit:"of the outcome" optional:"yes" about:"Standard deviation of the difference"`

@@ -53,11 +53,3 @@ func (s *Sweep) Table() Table {
 	}
 	return t
 }
-
-// Keys are the columns of a sweep's table that neither an assumption nor an outcome fills, whether it has them or not.
-func (s *Sweep) Keys() []string {
-	if s.EachDraw {
-		return []string{"point", "map", "structure", "draw"}
-	}
-	return []string{"point", "map", "structure", "statistic"}
-}

@@ -1,0 +1,38 @@
+//go:build linux || darwin || freebsd || netbsd || openbsd || dragonfly
+
+package data
+
+import (
+	"errors"
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+// openLock opens and locks a file, made if need be where it is to be written; with errLocked if another process has it.
+// The lock goes with the process, however it ends.
+func openLock(path string, write bool) (*os.File, error) {
+	flags, how := os.O_RDONLY, unix.LOCK_SH
+	if write {
+		flags, how = os.O_RDWR|os.O_CREATE, unix.LOCK_EX
+	}
+	file, err := os.OpenFile(path, flags, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	for {
+		err = unix.Flock(int(file.Fd()), how|unix.LOCK_NB)
+		if !errors.Is(err, unix.EINTR) {
+			break
+		}
+	}
+	switch {
+	case errors.Is(err, unix.EWOULDBLOCK):
+		return nil, errors.Join(errLocked, file.Close())
+	case errors.Is(err, unix.ENOTSUP), errors.Is(err, unix.ENOSYS), errors.Is(err, unix.ENOLCK):
+		return file, nil // not every file system can lock
+	case err != nil:
+		return nil, errors.Join(err, file.Close())
+	}
+	return file, nil
+}
