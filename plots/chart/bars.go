@@ -152,7 +152,8 @@ func (b Bars) Height() vg.Length {
 func (b Bars) Draw(c draw.Canvas) {
 	middle := draw.Crop(c, b.namesWidth(), -b.columnsWidth(), 0, -b.headHeight())
 	n := float64(len(b.Rows))
-	p := Rows(b.Scale, b.Scale, n)
+	ticks := Thin(b.Scale.Ticks(b.Scale.Min, b.Scale.Max), LabelFont, middle.Max.X-middle.Min.X, b.Scale.Max-b.Scale.Min, 8)
+	p := Rows(b.Scale, ticks, n)
 	p.Add(Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
 		for i, row := range b.Rows {
 			row.draw(c, x, y(n-float64(i)-0.5))

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -88,7 +89,7 @@ func (s Scale) decimals() int {
 	return 6
 }
 
-// Thin keeps the labels of every n-th tick, with the smallest round n for which no two come nearer than the gap on an
+// Thin keeps the labels of every n-th tick, that of zero among them, with the smallest round n for which no two come nearer than the gap on an
 // axis of the given length and range; the other ticks stay without label.
 func Thin(ticks []plot.Tick, f Font, length vg.Length, span float64, gap vg.Length) plot.ConstantTicks {
 	for n := 1; n < len(ticks); n = rounder(n) {
@@ -109,8 +110,9 @@ func rounder(n int) int {
 
 func everyNth(ticks []plot.Tick, n int) []plot.Tick {
 	kept := make([]plot.Tick, len(ticks))
+	zero := max(0, slices.IndexFunc(ticks, func(t plot.Tick) bool { return t.Value == 0 }))
 	for i, t := range ticks {
-		if i%n != 0 {
+		if (i-zero)%n != 0 {
 			t.Label = ""
 		}
 		kept[i] = t
