@@ -3,6 +3,8 @@ package sim
 import (
 	"math"
 
+	"gonum.org/v1/gonum/floats"
+
 	"reconfig/model/result"
 )
 
@@ -83,5 +85,9 @@ func fill(s []float64, v float64) {
 		s[i] = v
 	}
 }
+
+// sum adds up a row. (floats.Sum begins differently where memory is not aligned to 16 bytes, so that bits would depend on
+// where a workspace happens to lie.)
+func (w *Workspace) sum(v []float64) float64 { return floats.Dot(v, w.ones[:len(v)]) }
 
 var nan = math.NaN()
