@@ -27,9 +27,9 @@ type Workspace struct {
 	pooling
 	required
 	money
-	capacity
-	knowledge
 	cost
+	capacity  capacity
+	knowledge knowledge
 
 	ones, scratch []float64 // by moment
 }
