@@ -82,9 +82,8 @@ func (w *Workspace) addSector(s *structure, i int) {
 
 func (w *Workspace) addSectorTeams(i, pattern int) {
 	if !w.together { // else the sector's one unit has just been raised
-		for k, cost := range w.sectorCost {
-			w.ratio[k] = cost * w.perRequired[k] / w.groupCost[sectorTier][i]
-		}
+		floats.MulTo(w.ratio, w.sectorCost, w.perRequired)
+		floats.Scale(1/w.groupCost[sectorTier][i], w.ratio)
 	}
 	for _, x := range w.indices {
 		if !w.together {
