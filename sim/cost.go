@@ -106,12 +106,12 @@ func (w *Workspace) addRegion(r int) {
 // setUncontrolled fills in U ÷ M, and 1 over R ÷ M, of the sector at hand. At the start, before any quarter, nothing has
 // changed: U = M, which makes C = M.
 func (w *Workspace) setUncontrolled() {
-	moments := len(w.requiredShare)
+	moments, release := len(w.requiredShare), w.parameters.cashRelease
 	growth, uncontrolled := w.growth[:moments], w.uncontrolled[:moments]
 	for k, r := range w.requiredShare {
 		freed := 1 - r
 		if freed > 0 {
-			freed *= w.parameters.cashRelease
+			freed *= release
 		}
 		uncontrolled[k] = growth[k] - freed
 	}
