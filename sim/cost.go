@@ -89,7 +89,7 @@ func (w *Workspace) addSectorTeams(i, pattern int) {
 		if !w.together {
 			x.raise(w.ratio)
 		}
-		w.addGroup(x, sectorTier, i, pattern)
+		x.addGroup(sectorTier, i, pattern)
 	}
 }
 
@@ -98,7 +98,7 @@ func (w *Workspace) addRegion(r int) {
 	for _, x := range w.indices {
 		x.raise(w.ratio)
 		for pattern := range w.engine.bodies.patterns {
-			w.addGroup(x, regionTier, r, pattern)
+			x.addGroup(regionTier, r, pattern)
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package sim
 
 import (
-	"slices"
-
 	"gonum.org/v1/gonum/floats"
 
 	"reconfig/model/result"
@@ -21,7 +19,7 @@ func (w *Workspace) setOutcomes(s *structure, v *result.Values) {
 		w.setWholeMoney(v)
 	}
 	if w.engine.needs.capacity {
-		w.setTotal(&w.capacity.index)
+		w.capacity.setTotal()
 		w.setCapacityOutcomes(v)
 	}
 	if w.engine.needs.knowledge {
@@ -71,13 +69,7 @@ func (w *Workspace) setStructureMoney(v *result.Values) {
 	w.setStructureStream()
 	stream, discount := w.quarters(w.structureStream), w.quarters(w.discount)
 	v[result.StructureNPV] = floats.Dot(discount, stream)
-	handover, _ := slices.BinarySearchFunc(w.quarters(w.times), w.parameters.handoverYear, func(t, handover float64) int {
-		if t <= handover {
-			return -1
-		}
-		return 1
-	})
-	v[result.StructureNPVToHandover] = floats.Dot(discount[:handover], stream[:handover])
+	v[result.StructureNPVToHandover] = floats.Dot(discount[:w.toHandover], stream[:w.toHandover])
 	v[result.StructurePayback] = w.payback()
 }
 

@@ -18,6 +18,7 @@ type Workspace struct {
 	// by moment
 	times, growth, discount []float64 // t, Γ(t), (1 + d)^−t
 	phase                   []float64 // min(1, t/T)
+	toHandover              int       // quarters with t up to handover
 
 	tenures
 	baseline
