@@ -269,6 +269,43 @@ func TestManyGoroutinesOneEngine(t *testing.T) {
 	wait.Wait()
 }
 
+// A workspace that other draws have used, an engine of one structure, one that keeps the course over time and one that
+// is asked for little all give the same bits.
+func TestSameBitsWhateverElseIsRun(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := modeltest.Random(t)
+		d, other := modeltest.RandomDraw(t, c), modeltest.RandomDraw(t, c)
+		errors := modeltest.RandomBodyErrors(t, c)
+		wanted := rapid.SliceOfNDistinct(rapid.SampledFrom(result.Outcomes()), 1, 3, rapid.ID).Draw(t, "wanted")
+		structure := rapid.SampledFrom(c.StructureCodes()).Draw(t, "structure")
+		outcomes := func(o sim.Options, before ...model.Draw) *result.Values {
+			e, err := sim.Compile(c, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			w := e.NewWorkspace()
+			for _, d := range before {
+				e.Run(d, nil, w)
+			}
+			e.Run(d, errors, w)
+			return w.Outcomes(slices.Index(e.Structures(), structure))
+		}
+		want := outcomes(sim.Options{})
+		for name, got := range map[string]*result.Values{
+			"in a used workspace":       outcomes(sim.Options{}, other),
+			"of one structure":          outcomes(sim.Options{Structures: []string{structure}}),
+			"with trajectories":         outcomes(sim.Options{Trajectories: true}, other),
+			"among few wanted outcomes": outcomes(sim.Options{Outcomes: wanted}, other),
+		} {
+			for _, o := range wanted {
+				if !same(got[o], want[o]) {
+					t.Errorf("%s %s is %v, not %v", o, name, got[o], want[o])
+				}
+			}
+		}
+	})
+}
+
 func TestOnlyTheWantedOutcomes(t *testing.T) {
 	c := london(t)
 	d := c.CentralDraw()
