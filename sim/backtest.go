@@ -59,11 +59,11 @@ func (w *Workspace) metric(name string) (float64, error) {
 	switch name {
 	case result.FirstYearReduction:
 		year := firstQuarters(w.costTotal, 4)
-		return w.percent(w.totalCost - floats.Sum(year)/float64(len(year))), nil
+		return w.percent(w.totalCost - w.sum(year)/float64(len(year))), nil
 	case result.TwoYearChange:
 		return w.percent(w.costTotal[w.engine.timeline.twoYears()] - w.totalCost), nil
 	case result.ExitCostFirstTwoYears:
-		return w.parameters.exitRate() * floats.Sum(firstQuarters(w.costFall, 8)), nil
+		return w.parameters.exitRate() * w.sum(firstQuarters(w.costFall, 8)), nil
 	case result.StructureCapacityDip:
 		return 100 * (floats.Min(own) - 1), nil
 	case result.StructureCapacityEndChange:

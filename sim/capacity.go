@@ -40,7 +40,7 @@ func (w *Workspace) setCapacityWeights(s *structure) {
 			w.addPath(path, i)
 		}
 	}
-	w.setPeople(x)
+	x.setPeople(&w.baseline)
 	clear(w.capacity.own)
 	for part, people := range x.everyone {
 		if people != 0 {
@@ -101,7 +101,7 @@ func (w *Workspace) addPath(path *path, pattern int) {
 	floats.AddScaled(local, path.weight, x.dip)
 	for m := range path.steps {
 		if s := &path.steps[m]; pools[s.tier] {
-			weight := x.weights.row(w.movePart(s.row, pattern))
+			weight := x.weights.row(x.movePart(s.row, pattern))
 			floats.MulTo(weight, w.inForce.row(s.tenure), x.dip)
 			floats.AddScaled(local, -x.moved[s.row], weight)
 		}
@@ -130,7 +130,7 @@ func (w *Workspace) worstAtTarget() float64 {
 	worst := math.Inf(1)
 	for i := range w.engine.bodies.sectors {
 		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
-			constant, perCost := w.unitAt(&w.capacity.index, i, n)
+			constant, perCost := w.capacity.unitAt(i, n)
 			worst = min(worst, constant+perCost/w.units[n].largestCost)
 		}
 	}

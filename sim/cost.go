@@ -82,15 +82,14 @@ func (w *Workspace) addSector(s *structure, i int) {
 
 func (w *Workspace) addSectorTeams(i, pattern int) {
 	if !w.together { // else the sector's one unit has just been raised
-		for k, cost := range w.sectorCost {
-			w.ratio[k] = cost * w.perRequired[k] / w.groupCost[sectorTier][i]
-		}
+		floats.MulTo(w.ratio, w.sectorCost, w.perRequired)
+		floats.Scale(1/w.groupCost[sectorTier][i], w.ratio)
 	}
 	for _, x := range w.indices {
 		if !w.together {
 			x.raise(w.ratio)
 		}
-		w.addGroup(x, sectorTier, i, pattern)
+		x.addGroup(sectorTier, i, pattern)
 	}
 }
 
@@ -99,7 +98,7 @@ func (w *Workspace) addRegion(r int) {
 	for _, x := range w.indices {
 		x.raise(w.ratio)
 		for pattern := range w.engine.bodies.patterns {
-			w.addGroup(x, regionTier, r, pattern)
+			x.addGroup(regionTier, r, pattern)
 		}
 	}
 }
@@ -107,12 +106,12 @@ func (w *Workspace) addRegion(r int) {
 // setUncontrolled fills in U ÷ M, and 1 over R ÷ M, of the sector at hand. At the start, before any quarter, nothing has
 // changed: U = M, which makes C = M.
 func (w *Workspace) setUncontrolled() {
-	moments := len(w.requiredShare)
+	moments, release := len(w.requiredShare), w.parameters.cashRelease
 	growth, uncontrolled := w.growth[:moments], w.uncontrolled[:moments]
 	for k, r := range w.requiredShare {
 		freed := 1 - r
 		if freed > 0 {
-			freed *= w.parameters.cashRelease
+			freed *= release
 		}
 		uncontrolled[k] = growth[k] - freed
 	}

@@ -113,6 +113,42 @@ func TestEngineGivesWhatThePlainEquationsGive(t *testing.T) {
 	})
 }
 
+// extremes are values that no sensible draw has, but that the equations allow: costs below nothing, resources of many
+// times the need, exponents that no table holds, ramps and targets beyond the horizon.
+var extremes = map[string][]float64{
+	"baseline.growth": {-0.6, 0.3}, "target.reduction": {-3, 0.95}, "target.years": {1e-3, 30}, "target.per_head": {1, 1e4}, "handover.year": {0, 30},
+	"disruption.recovery": {0, 30}, "capacity.elasticity": {0, 1, 5, 6.5}, "local_knowledge.over_loss": {0, 1, 5, 8}, "costing.discount_rate": {-0.5, 2},
+	"scale": {0, 1, 3}, "critical_mass": {0, 1e6}, "coordination": {0, 4}, "lead_time": {0, 30}, "implementation": {0, 30}, "collapse": {0, 10},
+	"staff.cost": {10, 1e4},
+}
+
+func TestExtremeDrawsAgainstThePlainEquations(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := modeltest.Random(t)
+		d := modeltest.RandomDraw(t, c)
+		for i, a := range c.Assumptions {
+			quantity, _, _ := strings.Cut(a.Name, ".")
+			values, ok := extremes[a.Name]
+			if !ok {
+				values = extremes[quantity]
+			}
+			// An exponent between 0 and 1 would magnify the rounding of a cost that comes to next to nothing.
+			exponent := quantity == "capacity" || quantity == "local_knowledge"
+			if len(values) > 0 && (exponent || rapid.Bool().Draw(t, "extreme "+a.Name)) {
+				d[i] = rapid.SampledFrom(values).Draw(t, a.Name)
+			}
+		}
+		for s, v := range run(t, c, d, sim.Options{}) {
+			want := newPlain(c, d, s, c.HorizonYears).outcomes()
+			for _, o := range result.Outcomes() {
+				if !closeTo(want[o], v[o], magnitude(o, want[result.BaselineCost]), 1e-10) {
+					t.Errorf("%s of %s: %v, but the plain equations give %v", o, s, v[o], want[o])
+				}
+			}
+		}
+	})
+}
+
 func TestLondonAgainstThePlainEquations(t *testing.T) {
 	c := london(t)
 	for _, s := range []string{"merger", "hub-and-sectors", "de-facto-then-merger"} {
@@ -233,6 +269,43 @@ func TestManyGoroutinesOneEngine(t *testing.T) {
 	wait.Wait()
 }
 
+// A workspace that other draws have used, an engine of one structure, one that keeps the course over time and one that
+// is asked for little all give the same bits.
+func TestSameBitsWhateverElseIsRun(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := modeltest.Random(t)
+		d, other := modeltest.RandomDraw(t, c), modeltest.RandomDraw(t, c)
+		errors := modeltest.RandomBodyErrors(t, c)
+		wanted := rapid.SliceOfNDistinct(rapid.SampledFrom(result.Outcomes()), 1, 3, rapid.ID).Draw(t, "wanted")
+		structure := rapid.SampledFrom(c.StructureCodes()).Draw(t, "structure")
+		outcomes := func(o sim.Options, before ...model.Draw) *result.Values {
+			e, err := sim.Compile(c, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			w := e.NewWorkspace()
+			for _, d := range before {
+				e.Run(d, nil, w)
+			}
+			e.Run(d, errors, w)
+			return w.Outcomes(slices.Index(e.Structures(), structure))
+		}
+		want := outcomes(sim.Options{})
+		for name, got := range map[string]*result.Values{
+			"in a used workspace":       outcomes(sim.Options{}, other),
+			"of one structure":          outcomes(sim.Options{Structures: []string{structure}}),
+			"with trajectories":         outcomes(sim.Options{Trajectories: true}, other),
+			"among few wanted outcomes": outcomes(sim.Options{Outcomes: wanted}, other),
+		} {
+			for _, o := range wanted {
+				if !same(got[o], want[o]) {
+					t.Errorf("%s %s is %v, not %v", o, name, got[o], want[o])
+				}
+			}
+		}
+	})
+}
+
 func TestOnlyTheWantedOutcomes(t *testing.T) {
 	c := london(t)
 	d := c.CentralDraw()
@@ -246,6 +319,22 @@ func TestOnlyTheWantedOutcomes(t *testing.T) {
 					t.Errorf("%s of %s asked for alone is %v, among all %v", o, s, v[o], all[s][o])
 				case other != o && !math.IsNaN(v[other]):
 					t.Errorf("%s was not asked for, but is %v", other, v[other])
+				}
+			}
+		}
+	}
+}
+
+func TestTheCourseOverTimeChangesNoOutcome(t *testing.T) {
+	c := london(t)
+	for _, perHead := range []float64{0, 19} {
+		d := c.CentralDraw()
+		set(t, c, d, "target.per_head", perHead)
+		without, with := run(t, c, d, sim.Options{}), run(t, c, d, sim.Options{Trajectories: true})
+		for s, v := range without {
+			for _, o := range result.Outcomes() {
+				if !same(v[o], with[s][o]) {
+					t.Errorf("%s of %s is %v, and %v where the course over time is kept", o, s, v[o], with[s][o])
 				}
 			}
 		}

@@ -10,6 +10,7 @@ import "gonum.org/v1/gonum/floats"
 // pooling, and constant and perCost differ only between groups. So it is folded: the powers are added up over bodies and
 // groups, by part, which is a pattern's local work or one move of it; and each part is weighted once.
 type index struct {
+	bodies    *bodies
 	power     power
 	from, end int // the moments it is wanted at
 	closeUp   int // the moment at which single bodies are looked at
@@ -33,7 +34,7 @@ func newIndex(e *Engine, moves, from, end, closeUp int) index {
 	moments, b := e.timeline.moments(), &e.bodies
 	parts := (1 + moves) * len(b.patterns)
 	return index{
-		power: newPower(), from: from, end: end, closeUp: closeUp,
+		bodies: b, power: newPower(), from: from, end: end, closeUp: closeUp,
 		constant: newGroupNumbers(e, moves), perCost: newGroupNumbers(e, moves), weights: newSeries(parts, moments),
 		people: newGroupNumbers(e, parts), everyone: make([]float64, parts), resources: newSeries(parts, moments),
 		total: make([]float64, moments), raised: make([]float64, moments), unitPower: make([]float64, len(b.commissioners)),
@@ -45,14 +46,12 @@ func newIndex(e *Engine, moves, from, end, closeUp int) index {
 func (x *index) cut(v []float64) []float64 { return v[x.from:x.end] }
 
 // localPart is the part of what stays local, and movePart that of a move.
-func (x *index) localPart(pattern int) int { return pattern }
-func (w *Workspace) movePart(move, pattern int) int {
-	return (1+move)*len(w.engine.bodies.patterns) + pattern
-}
+func (x *index) localPart(pattern int) int      { return pattern }
+func (x *index) movePart(move, pattern int) int { return (1+move)*len(x.bodies.patterns) + pattern }
 
 // setPeople fills in what constant and perCost add up to over the people of each group.
-func (w *Workspace) setPeople(x *index) {
-	b := &w.engine.bodies
+func (x *index) setPeople(sums *baseline) {
+	b := x.bodies
 	clear(x.everyone)
 	for i := range b.patterns {
 		x.everyone[x.localPart(i)] = b.patterns[i].population
@@ -61,24 +60,23 @@ func (w *Workspace) setPeople(x *index) {
 		if tier == sectorTier {
 			for i := range b.sectors {
 				s := &b.sectors[i]
-				w.setGroupPeople(x, m, s.pattern, i, s.population, w.sectorPerCost[i])
+				x.setGroupPeople(m, s.pattern, i, people{s.population, sums.sectorPerCost[i]})
 			}
 			continue
 		}
 		for g := range b.regions {
 			for pattern := range b.patterns {
-				p := &w.regionPeople[g*len(b.patterns)+pattern]
-				w.setGroupPeople(x, m, pattern, g, p.population, p.perCost)
+				x.setGroupPeople(m, pattern, g, sums.regionPeople[g*len(b.patterns)+pattern])
 			}
 		}
 	}
 }
 
-func (w *Workspace) setGroupPeople(x *index, move, pattern, group int, population, perCost float64) {
-	part := w.movePart(move, pattern)
-	people := x.constant.row(move)[group]*population + x.perCost.row(move)[group]*perCost
-	x.people.row(part)[group] = people
-	x.everyone[part] += people
+func (x *index) setGroupPeople(move, pattern, group int, p people) {
+	part := x.movePart(move, pattern)
+	sum := x.constant.row(move)[group]*p.population + x.perCost.row(move)[group]*p.perCost
+	x.people.row(part)[group] = sum
+	x.everyone[part] += sum
 }
 
 // clear makes ready for adding up.
@@ -100,13 +98,13 @@ func (x *index) addUnit(unit, pattern int, population float64) {
 }
 
 // addGroup adds the power at hand as a group's, for its people of one pattern.
-func (w *Workspace) addGroup(x *index, tier, group, pattern int) {
+func (x *index) addGroup(tier, group, pattern int) {
 	x.groupPower[tier][group] = x.raised[x.closeUp]
 	for m, t := range x.tiers {
 		if t != tier {
 			continue
 		}
-		part := w.movePart(m, pattern)
+		part := x.movePart(m, pattern)
 		if people := x.people.row(part)[group]; people != 0 {
 			floats.AddScaled(x.cut(x.resources.row(part)), people, x.cut(x.raised))
 		}
@@ -114,7 +112,7 @@ func (w *Workspace) addGroup(x *index, tier, group, pattern int) {
 }
 
 // setTotal fills in the index with the target and its cuts.
-func (w *Workspace) setTotal(x *index) {
+func (x *index) setTotal() {
 	total := x.cut(x.total)
 	clear(total)
 	for part, people := range x.everyone {
@@ -122,7 +120,7 @@ func (w *Workspace) setTotal(x *index) {
 			addProduct(total, x.cut(x.resources.row(part)), x.cut(x.weights.row(part)))
 		}
 	}
-	floats.Scale(1/w.engine.bodies.population, total)
+	floats.Scale(1/x.bodies.population, total)
 }
 
 func addProduct(dst, x, y []float64) {
@@ -133,14 +131,14 @@ func addProduct(dst, x, y []float64) {
 }
 
 // unitAt is what the index of a commissioner is made of at the close-up: a constant, and a part that is divided by its M.
-func (w *Workspace) unitAt(x *index, sector, unit int) (constant, perCost float64) {
-	b := &w.engine.bodies
+func (x *index) unitAt(sector, unit int) (constant, perCost float64) {
+	b := x.bodies
 	pattern := b.sectors[sector].pattern
 	constant = x.unitPower[unit] * x.weights.row(x.localPart(pattern))[x.closeUp]
 	for m, tier := range x.tiers {
 		if b.patterns[pattern].pools[tier] {
 			g := b.groupOf(tier, sector)
-			weight := x.groupPower[tier][g] * x.weights.row(w.movePart(m, pattern))[x.closeUp]
+			weight := x.groupPower[tier][g] * x.weights.row(x.movePart(m, pattern))[x.closeUp]
 			constant += weight * x.constant.row(m)[g]
 			perCost += weight * x.perCost.row(m)[g]
 		}

@@ -37,12 +37,12 @@ func (w *Workspace) setKnowledgeWeights(s *structure) {
 		inForce := x.cut(w.inForce.row(wave.tenure))
 		for i := range patterns {
 			if patterns[i].pools[wave.tier] {
-				copy(x.cut(x.weights.row(w.movePart(m, i))), inForce)
+				copy(x.cut(x.weights.row(x.movePart(m, i))), inForce)
 				floats.AddScaled(x.cut(x.weights.row(x.localPart(i))), -taken, inForce)
 			}
 		}
 	}
-	w.setPeople(&x.index)
+	x.setPeople(&w.baseline)
 }
 
 // setRemaining fills in Σ_f s λ π (1 − r) (1 − ρ (1 − S)) (1 − δ) by group, and returns Σ_f s λ π (1 − r), both as shares
@@ -74,7 +74,7 @@ func (w *Workspace) setKnowledge() {
 		fill(w.knowledge.total, 1)
 		return
 	}
-	w.setTotal(&w.knowledge.index)
+	w.knowledge.setTotal()
 }
 
 // knowledgeAtHandover is that of one unit's commissioners.
@@ -82,6 +82,6 @@ func (w *Workspace) knowledgeAtHandover(sector, unit int) float64 {
 	if w.knowledge.localWeight == 0 {
 		return 1
 	}
-	constant, _ := w.unitAt(&w.knowledge.index, sector, unit)
+	constant, _ := w.knowledge.unitAt(sector, unit)
 	return constant
 }

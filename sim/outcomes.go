@@ -1,8 +1,6 @@
 package sim
 
 import (
-	"slices"
-
 	"gonum.org/v1/gonum/floats"
 
 	"reconfig/model/result"
@@ -21,7 +19,7 @@ func (w *Workspace) setOutcomes(s *structure, v *result.Values) {
 		w.setWholeMoney(v)
 	}
 	if w.engine.needs.capacity {
-		w.setTotal(&w.capacity.index)
+		w.capacity.setTotal()
 		w.setCapacityOutcomes(v)
 	}
 	if w.engine.needs.knowledge {
@@ -65,19 +63,13 @@ func (w *Workspace) cutsNeeded(s *structure) float64 {
 }
 
 func (w *Workspace) setStructureMoney(v *result.Values) {
-	setup, exits := floats.Sum(w.quarters(w.setupCost)), w.parameters.exitRate()*floats.Sum(w.quarters(w.requiredFall))
+	setup, exits := w.sum(w.quarters(w.setupCost)), w.parameters.exitRate()*w.sum(w.quarters(w.requiredFall))
 	v[result.SetupCost] = setup
 	v[result.StructureOneOffCost] = exits + setup
 	w.setStructureStream()
 	stream, discount := w.quarters(w.structureStream), w.quarters(w.discount)
 	v[result.StructureNPV] = floats.Dot(discount, stream)
-	handover, _ := slices.BinarySearchFunc(w.quarters(w.times), w.parameters.handoverYear, func(t, handover float64) int {
-		if t <= handover {
-			return -1
-		}
-		return 1
-	})
-	v[result.StructureNPVToHandover] = floats.Dot(discount[:handover], stream[:handover])
+	v[result.StructureNPVToHandover] = floats.Dot(discount[:w.toHandover], stream[:w.toHandover])
 	v[result.StructurePayback] = w.payback()
 }
 
@@ -120,12 +112,12 @@ func share(part, whole float64) float64 {
 }
 
 func (w *Workspace) setWholeMoney(v *result.Values) {
-	v[result.ExitCost] = w.parameters.exitRate() * floats.Sum(w.quarters(w.costFall))
+	v[result.ExitCost] = w.parameters.exitRate() * w.sum(w.quarters(w.costFall))
 	v[result.OneOffCost] = v[result.ExitCost] + v[result.SetupCost]
 	v[result.OneOffShareOfSurplus] = share(v[result.OneOffCost], w.parameters.surplus)
 	w.setWholeStream()
 	stream := w.quarters(w.wholeStream)
-	v[result.CumulativeSaving] = floats.Sum(stream)
+	v[result.CumulativeSaving] = w.sum(stream)
 	v[result.NPVIncludingCuts] = floats.Dot(w.quarters(w.discount), stream)
 }
 
@@ -138,7 +130,7 @@ func (w *Workspace) setCapacityOutcomes(v *result.Values) {
 	v[result.CapacityAtTarget] = w.capacity.total[w.engine.timeline.target()]
 	v[result.CapacityLowest] = lowest
 	v[result.CapacityEnd] = quarters[len(quarters)-1]
-	v[result.CapacityMean] = floats.Sum(quarters) / float64(len(quarters))
+	v[result.CapacityMean] = w.sum(quarters) / float64(len(quarters))
 	v[result.CapacityWorstCommissioner] = w.worstAtTarget()
 	for j, k := range quarters {
 		if k <= lowest+sameCapacity {

@@ -5,10 +5,11 @@ import "math"
 // power raises resourcing q to one exponent, thousands of times a run. It does so without logarithm or exponential: a
 // table that is made once a run has the power at the middle c of every segment of q, and from there
 //
-//	q^x = c^x · (1 + u)^x,   u = q/c − 1,   |u| ≤ 1/65,
+//	q^x = c^x · (1 + u)^x,   u = q/c − 1,   |u| ≤ 1/129,
 //
 // where the second factor is the binomial series up to u⁵. What that leaves out is C(x, 6) · u⁶ · (1 + v)^(x − 6) for
-// some v between 0 and u, so at most |C(x, 6)| · (1/64)⁶ of 1: 3.5e-13 for exponents up to mostTabledExponent.
+// some v between 0 and u, so at most |C(x, 6)| · (1/128)⁶ of 1: 6e-15 for exponents up to mostTabledExponent, which is
+// about what a logarithm and an exponential round off.
 type power struct {
 	exponent float64
 	series   [6]float64 // C(x, n): what u^n counts for
@@ -19,10 +20,10 @@ type power struct {
 type segment struct{ inverse, power float64 } // 1/c and c^x
 
 const (
-	segmentBits      = 5
+	segmentBits      = 6
 	segmentsInOctave = 1 << segmentBits
-	octaves          = 8 // from 1/16 up to 16: outside of it resourcing does not come about, or hardly
-	lowestOctave     = -octaves / 2
+	octaves          = 5  // from 1/8 up to 4: outside of it resourcing does not come about, or hardly
+	lowestOctave     = -3 // 2⁻³ is 1/8
 
 	// segmentShift turns the bits of a float64 into those that say its segment, and firstSegment is that of the lowest q.
 	segmentShift = 52 - segmentBits

@@ -39,6 +39,12 @@ func (w *Workspace) setTimes() {
 	for k, t := range w.times {
 		w.phase[k] = min(1, t/p.targetYears)
 	}
+	w.toHandover = 0
+	for _, t := range w.quarters(w.times) {
+		if t <= p.handoverYear {
+			w.toHandover++
+		}
+	}
 }
 
 // ramps fills in the ramp at every moment: 0 before from, rising in a straight line, and 1 from from + length on; a step

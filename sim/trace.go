@@ -65,7 +65,7 @@ func (w *Workspace) commissioners(s *structure) []result.CommissionerRow {
 		required := w.requiredAt(s, i, l.target())
 		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
 			u := &w.units[n]
-			constant, perCost := w.unitAt(&w.capacity.index, i, n)
+			constant, perCost := w.capacity.unitAt(i, n)
 			for j := u.first; j < u.end; j++ {
 				body, m := &b.commissioners[j], w.commissionerCost[j]
 				rows = append(rows, result.CommissionerRow{

@@ -3,6 +3,8 @@ package sim
 import (
 	"math"
 
+	"gonum.org/v1/gonum/floats"
+
 	"reconfig/model/result"
 )
 
@@ -16,6 +18,7 @@ type Workspace struct {
 	// by moment
 	times, growth, discount []float64 // t, Γ(t), (1 + d)^−t
 	phase                   []float64 // min(1, t/T)
+	toHandover              int       // quarters with t up to handover
 
 	tenures
 	baseline
@@ -25,9 +28,9 @@ type Workspace struct {
 	pooling
 	required
 	money
-	capacity
-	knowledge
 	cost
+	capacity  capacity
+	knowledge knowledge
 
 	ones, scratch []float64 // by moment
 }
@@ -83,5 +86,9 @@ func fill(s []float64, v float64) {
 		s[i] = v
 	}
 }
+
+// sum adds up a row. (floats.Sum begins differently where memory is not aligned to 16 bytes, so that bits would depend on
+// where a workspace happens to lie.)
+func (w *Workspace) sum(v []float64) float64 { return floats.Dot(v, w.ones[:len(v)]) }
 
 var nan = math.NaN()
