@@ -145,7 +145,7 @@ func (r *partRun) exact(ctx context.Context) ([]byte, error) {
 	draws, points := r.endDraw-r.firstDraw, r.endPoint-r.firstPoint
 	together := max(1, min(points, ensemble.ExactValues/8/(r.cells()*draws))) // points held at once
 	values := r.room(together * draws)
-	numbers := make([]float64, points*r.pointNumbers())
+	numbers := r.blank(points)
 	for first := 0; first < points; first += together {
 		end := min(points, first+together)
 		if err := r.runAll(ctx, first*draws, end*draws, values); err != nil {
@@ -185,6 +185,15 @@ func (s *Sweep) pointNumbers() int { return len(s.structures) * len(s.statistics
 // rowNumbers is how many numbers a row of statistics is.
 func (s *Sweep) rowNumbers() int { return len(s.outcomes) + 1 }
 
+// blank is room for the statistics of points, with the share without payback not stated.
+func (s *Sweep) blank(points int) []float64 {
+	numbers := make([]float64, points*s.pointNumbers())
+	for i := s.rowNumbers() - 1; i < len(numbers); i += s.rowNumbers() {
+		numbers[i] = math.NaN()
+	}
+	return numbers
+}
+
 // describe fills in the statistics of one outcome, under every structure, among the numbers of a point.
 func (s *Sweep) describe(numbers []float64, outcome int, of func(structure int) ensemble.Statistics, best []float64) {
 	statistics := s.statistics()
@@ -197,9 +206,6 @@ func (s *Sweep) describe(numbers []float64, outcome int, of func(structure int) 
 				row[outcome] = best[i]
 			default:
 				row[outcome] = d.Of(name)
-			}
-			if outcome == 0 {
-				row[len(row)-1] = math.NaN()
 			}
 		}
 	}
@@ -309,7 +315,7 @@ func (t *tally) join(content []byte) ([]byte, error) {
 
 // numbers are the point's statistics, as exact gives them.
 func (t *tally) numbers() []float64 {
-	numbers := make([]float64, t.pointNumbers())
+	numbers := t.blank(1)
 	for outcome := range t.outcomes {
 		best := make([]float64, len(t.structures))
 		for i := range best {

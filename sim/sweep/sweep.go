@@ -24,7 +24,7 @@ type Sweep struct {
 	generator  *uncertain.Generator // nil where every point is one run of set values
 	base       model.Draw
 	axes       []axis
-	drawn      []int   // of a hypercube: the places of the assumptions that it moves
+	drawn      []int // of a hypercube: the places of the assumptions that it moves
 	varied     []result.Column
 	structures []string
 	outcomes   []result.Outcome

@@ -278,6 +278,7 @@ func plans() map[string]*model.Plan {
 	axis := model.Axis{Names: []string{"target.reduction"}, Range: &model.Range{From: 0, To: 0.7, Steps: 300}}
 	return map[string]*model.Plan{
 		"points":    {Vary: []model.Axis{axis}, Draws: 300, Seed: 1, Correlated: true, Rows: model.StatisticRows, Outcomes: []string{"structure_npv_k"}},
+		"paybacks":  {Vary: []model.Axis{axis}, Draws: 300, Seed: 1, Rows: model.StatisticRows, Outcomes: []string{"structure_npv_k", "structure_payback_years"}},
 		"draws":     {Draws: 140000, Seed: 1, Correlated: true, Rows: model.StatisticRows, Outcomes: []string{"structure_npv_k"}},
 		"each draw": {Vary: []model.Axis{axis}, Draws: 300, Seed: 1, Rows: model.DrawRows, Outcomes: []string{"structure_npv_k", "net_benefit_k"}},
 		"central":   {Vary: []model.Axis{axis, {Names: []string{"staff.cost"}, Range: &model.Range{From: 50, To: 60, Steps: 300}}}, Rows: model.StatisticRows, Outcomes: []string{"structure_npv_k"}},
