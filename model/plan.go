@@ -55,7 +55,7 @@ const (
 // How large a plan may be.
 const (
 	MaxPoints = 10_000_000
-	MaxDraws  = 10_000_000
+	MaxDraws  = 1_000_000_000
 	MaxRows   = 10_000_000_000 // of the sweep's table
 )
 
@@ -112,7 +112,9 @@ func (p *Plan) Varied(c *Case) []string {
 }
 
 // IsUncertain says whether random draws give the assumption different values.
-func (a Assumption) IsUncertain() bool { return a.Distribution != "fixed" && a.Low < a.High }
+func (a Assumption) IsUncertain() bool {
+	return a.Kind == "uncertainty" && a.Distribution != "fixed" && a.Low < a.High
+}
 
 func (p *Plan) holds(name string) bool {
 	return slices.ContainsFunc(p.Set, func(h Held) bool { return h.Name == name })
