@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,7 +27,13 @@ func TestGeneratedDocs(t *testing.T) {
 		"results.md":     resultsPage(),
 	}
 	if runtime.GOARCH == "amd64" { // other architectures may differ in the last digit of a coordinate
-		pages["reduction.svg"] = readmeFigure(t)
+		dir := t.TempDir()
+		run, sweep := filepath.Join(dir, "london-2010"), filepath.Join(dir, "merger-or-de-facto")
+		typed(t, "run", "--format", "svg", "--out", run)
+		typed(t, "sweep", "run", filepath.Join("..", "..", "examples", "merger-or-de-facto.yaml"), "--out", sweep)
+		pages["reduction.svg"] = readmeFigure(t, run, "reduction")
+		pages["distribution.svg"] = readmeFigure(t, run, "distribution")
+		pages["best-map.svg"] = readmeFigure(t, sweep, "best-map")
 	}
 	for name, want := range pages {
 		path := filepath.Join("..", "..", "docs", name)
@@ -55,14 +62,19 @@ func assumptionsPage(t *testing.T) string {
 		"london-2010` prints it. The equations that use them are in [model.md](model.md).\n\n" + out.String()
 }
 
-// readmeFigure is the figure that README shows.
-func readmeFigure(t *testing.T) string {
-	dir := filepath.Join(t.TempDir(), "london-2010")
+// typed runs a command.
+func typed(t *testing.T, args ...string) {
+	t.Helper()
 	var out, warnings bytes.Buffer
-	if code := execute(context.Background(), []string{"run", "--format", "svg", "--out", dir}, &out, &warnings); code != exitDone {
+	if code := execute(context.Background(), args, &out, &warnings); code != exitDone {
 		t.Fatal(warnings.String())
 	}
-	content, err := os.ReadFile(filepath.Join(dir, "figures", "reduction.svg"))
+}
+
+// readmeFigure is a figure that README shows.
+func readmeFigure(t *testing.T, dir, figure string) string {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join(dir, "figures", figure+".svg"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +85,8 @@ func readmeFigure(t *testing.T) string {
 func resultsPage() string {
 	var b strings.Builder
 	b.WriteString("# Columns of the results\n\n" + generated +
-		"What `reconfig run` writes into a result folder. The folder's own `datapackage.json` says the same, for programs.\n")
+		"What `reconfig run` writes into a result folder. The folder's own `datapackage.json` says the same, for programs.\n" +
+		"[uncertainty.md](uncertainty.md) says what the statistics mean, [sweeps.md](sweeps.md) what a sweep writes.\n")
 	for _, table := range append(result.Tables(), result.BacktestTable()) {
 		b.WriteString("\n## " + table.Name + ".csv\n\n" + table.Description + ".\n\n| column | type | unit | meaning |\n|---|---|---|---|\n")
 		for _, c := range table.Columns {
@@ -83,7 +96,7 @@ func resultsPage() string {
 	return b.String()
 }
 
-// TestEveryExampleRuns types each example of each command's help, and each command of README.
+// TestEveryExampleRuns types each example of each command's help, and each command of README and of the page on sweeps.
 func TestEveryExampleRuns(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs the program many times")
@@ -103,15 +116,18 @@ func TestEveryExampleRuns(t *testing.T) {
 	}
 	run("reconfig case copy london-2010 my-case")
 	run("reconfig run --quiet --no-figures --out my-tables")
-	for _, line := range helpExamples(t) {
-		if line == "reconfig case copy london-2010 my-case" {
-			os.RemoveAll(filepath.Join(dir, "my-case"))
-		}
-		run(line)
+	if err := os.CopyFS(filepath.Join(dir, "examples"), os.DirFS("../../examples")); err != nil {
+		t.Fatal(err)
 	}
-	for _, line := range readmeCommands(t) {
-		if strings.HasPrefix(line, "reconfig case copy") {
-			os.RemoveAll(filepath.Join(dir, "my-case"))
+	run("reconfig sweep init plan.yaml")
+	for _, shard := range []string{"1/2", "2/2"} {
+		run("reconfig sweep run plan.yaml --quiet --shard " + shard)
+	}
+	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md")) {
+		for command, writes := range map[string]string{"reconfig case copy": "my-case", "reconfig sweep init plan": "plan.yaml", "reconfig sweep init clusters": "clusters.yaml"} {
+			if strings.HasPrefix(line, command) {
+				os.RemoveAll(filepath.Join(dir, writes))
+			}
 		}
 		run(line)
 	}
@@ -142,9 +158,9 @@ func helpExamples(t *testing.T) (lines []string) {
 	return lines
 }
 
-// readmeCommands lists the lines of README that call the program.
-func readmeCommands(t *testing.T) (lines []string) {
-	content, err := os.ReadFile("../../README.md")
+// commandsIn lists the lines of a page that call the program.
+func commandsIn(t *testing.T, page string) (lines []string) {
+	content, err := os.ReadFile(filepath.Join("..", "..", page))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,7 +171,7 @@ func readmeCommands(t *testing.T) (lines []string) {
 		}
 	}
 	if len(lines) == 0 {
-		t.Error("README calls no command")
+		t.Errorf("%s calls no command", page)
 	}
 	return lines
 }

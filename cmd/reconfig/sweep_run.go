@@ -58,11 +58,11 @@ after Ctrl-C, a kill or a full disk the same command goes on where it was, and
 ends with the same bytes. If the plan, the case or the program has changed, it
 refuses and says what.
 
---shard 2/8 runs the second eighth and keeps its parts in a folder of its own, for
+--shard 2/8 runs the second eighth, and keeps its parts in a folder of its own, for
 “reconfig sweep gather” to join.`,
 		Example: `  reconfig sweep run plan.yaml --dry-run
   reconfig sweep run plan.yaml --out out/when-merge
-  reconfig sweep run plan.yaml --shard 2/8 --quiet`,
+  reconfig sweep run plan.yaml --shard 2/2 --quiet`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return outcome(o.run(env, args[0])) },
 	}

@@ -1,0 +1,148 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"testing"
+	"time"
+)
+
+var kills = flag.Int("kills", 2, "how many sweeps TestKilledSweeps kills again and again until they are done")
+
+// killedPlans are of several parts each, with some work in the end too: sketches, and every draw in two formats.
+var killedPlans = []string{`
+case: london-2010
+structures: [merger]
+draws: 250000
+outcomes: [structure_npv_k]
+`, `
+case: london-2010
+structures: [merger]
+vary: {target.reduction: [0.3, 0.5]}
+draws: 70000
+outcomes: [structure_npv_k]
+rows: draws
+formats: [csv, parquet]
+`}
+
+// TestKilledSweeps kills sweeps at random moments, takes them up again until they are done, and expects the bytes of a
+// sweep that nobody disturbed.
+func TestKilledSweeps(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the program many times")
+	}
+	dir := t.TempDir()
+	program := filepath.Join(dir, "reconfig")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	sweep := func(plan int, out string) *exec.Cmd {
+		file := filepath.Join(dir, fmt.Sprintf("plan-%d.yaml", plan))
+		if err := os.WriteFile(file, []byte(killedPlans[plan]), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return exec.Command(program, "sweep", "run", file, "--quiet", "--out", filepath.Join(dir, out))
+	}
+	var whole []time.Duration
+	for plan := range killedPlans {
+		start := time.Now()
+		if out, err := sweep(plan, fmt.Sprint("whole-", plan)).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		whole = append(whole, time.Since(start))
+	}
+	seed := uint64(time.Now().UnixNano())
+	t.Log("seed", seed)
+	r := rand.New(rand.NewPCG(seed, 1))
+	killed := 0
+	for i := range *kills {
+		plan := i % len(killedPlans)
+		for !runOrKill(t, sweep(plan, "cut"), time.Duration(r.Float64()*float64(whole[plan])), r.IntN(2) == 0) {
+			killed++
+			if _, err := os.Stat(filepath.Join(dir, "cut")); err == nil {
+				sameFolder(t, filepath.Join(dir, fmt.Sprint("whole-", plan)), filepath.Join(dir, "cut")) // killed after the results were whole
+			}
+		}
+		sameFolder(t, filepath.Join(dir, fmt.Sprint("whole-", plan)), filepath.Join(dir, "cut"))
+		if _, err := os.Stat(filepath.Join(dir, "cut.parts")); err == nil {
+			t.Error("parts were left behind")
+		}
+		if err := os.RemoveAll(filepath.Join(dir, "cut")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Logf("%d sweeps, killed %d times", *kills, killed)
+}
+
+// runOrKill runs the command, and says whether it came to its end before it was killed, or interrupted.
+func runOrKill(t *testing.T, cmd *exec.Cmd, after time.Duration, interrupt bool) (done bool) {
+	t.Helper()
+	var out bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &out
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	timer := time.AfterFunc(after, func() {
+		if interrupt {
+			_ = cmd.Process.Signal(os.Interrupt)
+			return
+		}
+		_ = cmd.Process.Kill()
+	})
+	err := cmd.Wait()
+	timer.Stop()
+	if err == nil {
+		return true
+	}
+	status, ok := cmd.ProcessState.Sys().(syscall.WaitStatus)
+	if ok && (status.Signaled() || status.ExitStatus() == exitFailed && bytes.Contains(out.Bytes(), []byte("interrupted"))) {
+		return false
+	}
+	t.Fatalf("%v: %s", err, out.String())
+	return false
+}
+
+// sameFolder compares two folders file by file.
+func sameFolder(t *testing.T, want, got string) {
+	t.Helper()
+	files := 0
+	for _, pair := range [][2]string{{want, got}, {got, want}} {
+		err := filepath.WalkDir(pair[0], func(path string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() {
+				return err
+			}
+			files++
+			name, err := filepath.Rel(pair[0], path)
+			if err != nil {
+				return err
+			}
+			a, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			b, err := os.ReadFile(filepath.Join(pair[1], name))
+			if err != nil {
+				return err
+			}
+			if !bytes.Equal(a, b) {
+				t.Errorf("%s differs", name)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	if files == 0 {
+		t.Errorf("nothing in %s", want)
+	}
+}
