@@ -124,6 +124,9 @@ func (a Assumption) checkDistribution(r *report, row int) {
 	if a.Distribution == "lognormal" && !(a.Central > 0) {
 		r.add(row, "central", number(a.Central), "a number above 0: it is the median of a lognormal distribution")
 	}
+	if a.Distribution == "lognormal" && !(a.High > a.Central) {
+		r.add(row, "high", number(a.High), "a number above %s, its central value: it is the 95th percentile of a lognormal distribution", number(a.Central))
+	}
 	if a.Distribution == "beta" && !(a.Central > 0 && a.Central < 1) {
 		r.add(row, "central", number(a.Central), "a number between 0 and 1: it is the mean of a beta distribution")
 	}

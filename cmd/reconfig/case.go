@@ -11,6 +11,7 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
 	"reconfig/model"
+	"reconfig/sim/uncertain"
 )
 
 func newCaseCommand(env *environment) *cobra.Command {
@@ -98,12 +99,23 @@ column, value and what was expected. Exit status 1 if anything is.`,
 			if err != nil {
 				return outcome(err)
 			}
+			if err := canDraw(args[0], c.Case); err != nil {
+				return outcome(err)
+			}
 			fmt.Fprintf(env.out, "%s is valid: %s, %s, %s, %s.\n", args[0],
 				report.Count(len(c.Commissioners), "commissioner", "commissioners"), report.Count(len(c.MapNames()), "map", "maps"),
 				report.Count(len(c.Structures), "structure", "structures"), report.Count(len(c.Assumptions), "assumption", "assumptions"))
 			return nil
 		},
 	}
+}
+
+// canDraw returns an error if an assumption cannot have its distribution, which only fitting it shows.
+func canDraw(nameOrDir string, c *model.Case) error {
+	if _, err := uncertain.New(c, uncertain.Options{}); err != nil {
+		return fmt.Errorf("%s: assumptions.csv: %w", nameOrDir, err)
+	}
+	return nil
 }
 
 func newCaseCopyCommand(env *environment) *cobra.Command {

@@ -118,11 +118,11 @@ func (o *runOptions) run(env *environment) error {
 
 var errInterrupted = errors.New("interrupted; nothing was written")
 
-// ensemble runs the draws. A correlation or distribution that cannot be drawn from is a fault of the case.
+// ensemble runs the draws. A distribution that an assumption cannot have is a fault of the case.
 func (s *simulation) ensemble(env *environment, o *drawOptions) (*ensemble.Ensemble, error) {
 	all, held, err := o.generators(s.input.Case, s.draw, s.set)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: assumptions.csv: %w", s.input.Name, err)
 	}
 	n, err := ensemble.Run(env.ctx, s.engine, all, ensemble.Options{Base: s.draw, Draws: o.draws, Held: held})
 	if err != nil {
