@@ -34,7 +34,7 @@ func (o *compareOptions) compare(env *environment, a, b string) error {
 	if a == b {
 		return usagef("compare needs two different structures; both are %s", a)
 	}
-	if err := o.drawOptions.check(); err != nil {
+	if err := o.check(); err != nil {
 		return err
 	}
 	s, err := o.open(env, []string{a, b})

@@ -71,7 +71,7 @@ func (o *runOptions) run(env *environment) error {
 	if err := checkFormats(o.formats); err != nil {
 		return err
 	}
-	if err := o.drawOptions.check(); err != nil {
+	if err := o.check(); err != nil {
 		return err
 	}
 	s, err := o.open(env, structures)
@@ -89,7 +89,7 @@ func (o *runOptions) run(env *environment) error {
 	if err != nil {
 		return err
 	}
-	r := s.report(n, &o.drawOptions, o.caseOptions.set)
+	r := s.report(n, &o.drawOptions, o.set)
 	plan := sim.WorkDebtPlan(s.input.Case)
 	results := s.results(env, n, plan, o, r.Unsettled())
 	if !o.noFigures {
@@ -136,7 +136,7 @@ func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.D
 	p := data.ProvenanceOf(s.input)
 	p.Program, p.Commit, p.Command = "reconfig "+programVersion, programCommit, env.command
 	p.Map, p.HorizonYears = s.engine.MapName(), s.engine.HorizonYears()
-	p.Set = append(p.Set, o.caseOptions.set...)
+	p.Set = append(p.Set, o.set...)
 	p.Draws, p.Seed, p.Sampler, p.Correlated, p.Warnings = o.draws, o.seed, o.sampler, !o.independent, warnings
 	for i, a := range s.input.Assumptions {
 		p.Draw[a.Name] = s.draw[i]

@@ -50,11 +50,12 @@ func (r Run) choiceFinding() string {
 	}
 	best, next, c := ranked[0], ranked[1], r.Setting.Currency
 	for _, d := range r.Differences {
-		if d.Outcome != result.StructureNPV.String() || !(d.First == best.Structure && d.Second == next.Structure || d.First == next.Structure && d.Second == best.Structure) {
+		ahead, behind := d.First == best.Structure && d.Second == next.Structure, d.First == next.Structure && d.Second == best.Structure
+		if d.Outcome != result.StructureNPV.String() || !ahead && !behind {
 			continue
 		}
 		mean, low, high, better := float64(d.Mean), float64(d.P05), float64(d.P95), float64(d.ProbabilityFirstBetter)
-		if d.First == next.Structure {
+		if behind {
 			mean, low, high, better = -mean, -high, -low, 1-better-float64(d.ProbabilityEqual)
 		}
 		return fmt.Sprintf("In %s years %s is worth most by itself: %s more than %s (%s to %s, draw by draw), and more in %s draws.",
