@@ -25,23 +25,16 @@ func CopyCase(nameOrDir, dir string) error {
 	if c.Embedded {
 		files = embeddedCase(nameOrDir)
 	}
-	folder, err := newFolder(dir)
-	if err != nil {
-		return err
-	}
-	for _, name := range slices.Sorted(maps.Keys(c.Hashes)) {
-		content, err := fs.ReadFile(files, name)
-		if err == nil {
-			err = folder.write(name, content)
+	return writeFolder(dir, func(folder *pendingFolder) error {
+		for _, name := range slices.Sorted(maps.Keys(c.Hashes)) {
+			content, err := fs.ReadFile(files, name)
+			if err != nil {
+				return err
+			}
+			if err := folder.write(name, content); err != nil {
+				return err
+			}
 		}
-		if err != nil {
-			folder.discard()
-			return err
-		}
-	}
-	if err := folder.keep(); err != nil {
-		folder.discard()
-		return err
-	}
-	return nil
+		return nil
+	})
 }

@@ -35,6 +35,35 @@ func newFolder(final string) (*pendingFolder, error) {
 	return &pendingFolder{final, temporary}, os.Chmod(temporary, 0o755)
 }
 
+// writeFolder makes a folder: what fill writes into it appears whole, or, if it errs, not at all.
+func writeFolder(dir string, fill func(*pendingFolder) error) error {
+	folder, err := newFolder(dir)
+	if err != nil {
+		return err
+	}
+	if err := fill(folder); err != nil {
+		folder.discard()
+		return err
+	}
+	if err := folder.keep(); err != nil {
+		folder.discard()
+		return err
+	}
+	return nil
+}
+
+// writeFigures writes figures and describes them.
+func (f *pendingFolder) writeFigures(figures []File) ([]resource, error) {
+	var all []resource
+	for _, figure := range figures {
+		if err := f.write(figure.Path, figure.Content); err != nil {
+			return nil, err
+		}
+		all = append(all, figure.resource())
+	}
+	return all, nil
+}
+
 // write writes one file of the folder, to the disk.
 func (f *pendingFolder) write(name string, content []byte) error {
 	path := filepath.Join(f.temporary, filepath.FromSlash(name))

@@ -12,19 +12,15 @@ import (
 
 // WriteResults writes a result folder: whole, or not at all. A result folder that stands there is replaced; one that
 // holds anything else is left alone, with an OccupiedError. replaceable lists the figures that any run may have left.
-func WriteResults(dir string, r *Results, replaceable []string) (err error) {
+func WriteResults(dir string, r *Results, replaceable []string) error {
 	if err := CheckResultFolder(dir, replaceable); err != nil {
 		return err
 	}
-	folder, err := newFolder(dir)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			folder.discard()
-		}
-	}()
+	return writeFolder(dir, func(folder *pendingFolder) error { return fillResults(folder, r) })
+}
+
+// fillResults fills the folder with tables, figures and their description.
+func fillResults(folder *pendingFolder, r *Results) error {
 	p := resultPackage{dataPackage: dataPackage{
 		Profile: "data-package", Name: r.Provenance.Case.Name + "-results", Title: r.Provenance.Case.Title + ": simulated outcomes",
 		Description: "Simulated by " + r.Provenance.Program + ". The property reconfig says from which inputs, with which value of every assumption, by which command.",
@@ -39,20 +35,16 @@ func WriteResults(dir string, r *Results, replaceable []string) (err error) {
 		}
 		p.Resources = append(p.Resources, tableResource(t.declared).describe(b.Bytes()))
 	}
-	for _, f := range r.Figures {
-		if err := folder.write(f.Path, f.Content); err != nil {
-			return err
-		}
-		p.Resources = append(p.Resources, f.resource())
+	figures, err := folder.writeFigures(r.Figures)
+	if err != nil {
+		return err
 	}
+	p.Resources = append(p.Resources, figures...)
 	content, err := encode(p)
 	if err != nil {
 		return err
 	}
-	if err := folder.write(packageFile, content); err != nil {
-		return err
-	}
-	return folder.keep()
+	return folder.write(packageFile, content)
 }
 
 // CheckResultFolder returns an error if results may not be written there; see WriteResults.

@@ -90,19 +90,15 @@ func CheckSweepFolder(dir string, replaceable []string) error {
 // WriteSweep writes a sweep's folder: whole, or not at all. An earlier sweep there is replaced; a folder that holds
 // anything else is left alone, with an OccupiedError. rows is called once and hands over the rows, in order, by calling
 // emit as often as it likes; they are written as they come and never held. If it errs, nothing is left.
-func WriteSweep(dir string, o SweepOutput, rows func(emit func([]result.SweepRow) error) error) (err error) {
+func WriteSweep(dir string, o SweepOutput, rows func(emit func([]result.SweepRow) error) error) error {
 	if err := CheckSweepFolder(dir, o.Replaceable); err != nil {
 		return err
 	}
-	folder, err := newFolder(dir)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			folder.discard()
-		}
-	}()
+	return writeFolder(dir, func(folder *pendingFolder) error { return fillSweep(folder, o, rows) })
+}
+
+// fillSweep fills the folder with tables, figures and their description.
+func fillSweep(folder *pendingFolder, o SweepOutput, rows func(emit func([]result.SweepRow) error) error) (err error) {
 	p := sweepPackage{dataPackage: dataPackage{
 		Profile: "data-package", Name: o.Provenance.Case.Name + "-sweep", Title: o.Provenance.Case.Title + ": a sweep of simulated outcomes",
 		Description: "Simulated by " + o.Provenance.Program + ". The property reconfig says from which inputs, by which plan and by which command.",
@@ -110,20 +106,16 @@ func WriteSweep(dir string, o SweepOutput, rows func(emit func([]result.SweepRow
 	if p.Resources, err = writeSweepTables(folder, o, rows); err != nil {
 		return err
 	}
-	for _, f := range o.Figures {
-		if err := folder.write(f.Path, f.Content); err != nil {
-			return err
-		}
-		p.Resources = append(p.Resources, f.resource())
+	figures, err := folder.writeFigures(o.Figures)
+	if err != nil {
+		return err
 	}
+	p.Resources = append(p.Resources, figures...)
 	content, err := encode(p)
 	if err != nil {
 		return err
 	}
-	if err := folder.write(packageFile, content); err != nil {
-		return err
-	}
-	return folder.keep()
+	return folder.write(packageFile, content)
 }
 
 // writeSweepTables writes the rows in every format at once and describes the files.

@@ -102,10 +102,7 @@ func TestEveryExampleRuns(t *testing.T) {
 		t.Skip("runs the program many times")
 	}
 	dir := t.TempDir()
-	program := filepath.Join(dir, "reconfig")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
+	program := build(t, dir)
 	run := func(line string) {
 		t.Helper()
 		cmd := exec.Command("sh", "-c", strings.ReplaceAll(line, "reconfig ", program+" "))

@@ -41,10 +41,7 @@ func TestKilledSweeps(t *testing.T) {
 		t.Skip("runs the program many times")
 	}
 	dir := t.TempDir()
-	program := filepath.Join(dir, "reconfig")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
+	program := build(t, dir)
 	sweep := func(plan int, out string) *exec.Cmd {
 		file := filepath.Join(dir, fmt.Sprintf("plan-%d.yaml", plan))
 		if err := os.WriteFile(file, []byte(killedPlans[plan]), 0o644); err != nil {
