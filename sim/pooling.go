@@ -10,19 +10,6 @@ type pooling struct {
 	parted []float64    // the same of what has to be brought together: the share of cost that set-up is reckoned on
 }
 
-// groupNumbers holds rows of one number for every group of a tier.
-type groupNumbers struct {
-	data  []float64
-	width int
-}
-
-func newGroupNumbers(e *Engine, rows int) groupNumbers {
-	width := max(len(e.bodies.sectors), len(e.bodies.regions))
-	return groupNumbers{make([]float64, rows*width), width}
-}
-
-func (n groupNumbers) row(i int) []float64 { return n.data[i*n.width : (i+1)*n.width] }
-
 func newPooling(e *Engine) pooling {
 	waves := e.waveCount()
 	return pooling{newGroupNumbers(e, waves), make([]float64, waves), make([]float64, waves), make([]float64, waves)}

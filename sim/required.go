@@ -64,18 +64,26 @@ func (w *Workspace) addWaveFalls(wave *wave) {
 		losses += cost * max(0, -saving)
 	}
 	inForce := w.inForce.row(wave.tenure)
+	falls := w.requiredFall[:len(inForce)]
 	before := inForce[startMoment]
 	for k, now := range inForce {
-		w.requiredFall[k] = gains*max(0, now-before) + losses*max(0, before-now)
+		if rise := now - before; rise > 0 {
+			falls[k] = gains * rise
+		} else {
+			falls[k] = losses * -rise
+		}
 		before = now
 	}
 }
 
 // addFalls adds scale times each fall from the moment before.
 func addFalls(dst []float64, scale float64, v []float64) {
-	before := v[0]
+	dst = dst[:len(v)]
+	before := v[startMoment]
 	for k, now := range v {
-		dst[k] += scale * max(0, before-now)
+		if now < before {
+			dst[k] += scale * (before - now)
+		}
 		before = now
 	}
 }

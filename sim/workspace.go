@@ -45,6 +45,19 @@ func newSeries(rows, width int) series { return series{make([]float64, rows*widt
 
 func (s series) row(i int) []float64 { return s.data[i*s.width : (i+1)*s.width : (i+1)*s.width] }
 
+// groupNumbers holds rows of one number for every group of a tier.
+type groupNumbers struct {
+	data  []float64
+	width int
+}
+
+func newGroupNumbers(e *Engine, rows int) groupNumbers {
+	width := max(len(e.bodies.sectors), len(e.bodies.regions))
+	return groupNumbers{make([]float64, rows*width), width}
+}
+
+func (n groupNumbers) row(i int) []float64 { return n.data[i*n.width : (i+1)*n.width] }
+
 // NewWorkspace makes room for the engine's runs.
 func (e *Engine) NewWorkspace() *Workspace {
 	row := func() []float64 { return make([]float64, e.timeline.moments()) }
