@@ -43,7 +43,7 @@ const ExactValues = 1 << 23
 func Exact(structures, outcomes, draws int) bool { return structures*outcomes*draws <= ExactValues }
 
 // wave is how many draws are simulated before they are added up. It is part of the result's last bits.
-const wave = 1024
+const wave = 512
 
 // Run runs the central draw and the generator's draws through an engine that was compiled to keep trajectories. It
 // returns an error only if the context ends.

@@ -220,7 +220,7 @@ func (s *Sweep) describe(numbers []float64, outcome int, of func(structure int) 
 }
 
 // waveRuns is how many draws of a sketched point are held at once.
-const waveRuns = 4096
+const waveRuns = 1024
 
 // sketched keeps, of each point's draws in the part, a sketch of every cell and in how many draws each structure is
 // best: point by point, outcome by outcome, structure by structure.

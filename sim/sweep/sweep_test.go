@@ -358,18 +358,3 @@ func TestCanceled(t *testing.T) {
 		}
 	}
 }
-
-// BenchmarkSweep runs many draws of London under all structures.
-func BenchmarkSweep(b *testing.B) {
-	c := london(b)
-	for _, draws := range []int{10_000, 100_000} {
-		b.Run(fmt.Sprint(draws, " draws"), func(b *testing.B) {
-			s := newSweep(b, c, &model.Plan{Draws: draws, Correlated: true, Rows: model.StatisticRows})
-			b.ReportAllocs()
-			for b.Loop() {
-				rows(b, s)
-			}
-			b.ReportMetric(float64(draws*b.N)/b.Elapsed().Seconds(), "draws/s")
-		})
-	}
-}
