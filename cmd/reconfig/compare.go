@@ -41,7 +41,7 @@ func (o *compareOptions) compare(env *environment, a, b string) error {
 	if err != nil {
 		return err
 	}
-	n, err := s.ensemble(env, &o.drawOptions)
+	n, err := s.ensemble(env, &o.drawOptions, false)
 	if err != nil {
 		return err
 	}

@@ -85,7 +85,7 @@ func (o *runOptions) run(env *environment) error {
 	if err := data.CheckResultFolder(out, figurePaths()); err != nil {
 		return err
 	}
-	n, err := s.ensemble(env, &o.drawOptions)
+	n, err := s.ensemble(env, &o.drawOptions, o.quiet)
 	if err != nil {
 		return err
 	}
@@ -119,12 +119,14 @@ func (o *runOptions) run(env *environment) error {
 var errInterrupted = errors.New("interrupted; nothing was written")
 
 // ensemble runs the draws. A distribution that an assumption cannot have is a fault of the case.
-func (s *simulation) ensemble(env *environment, o *drawOptions) (*ensemble.Ensemble, error) {
+func (s *simulation) ensemble(env *environment, o *drawOptions, quiet bool) (*ensemble.Ensemble, error) {
 	all, held, err := o.generators(s.input.Case, s.draw, s.set)
 	if err != nil {
 		return nil, fmt.Errorf("%s: assumptions.csv: %w", s.input.Name, err)
 	}
-	n, err := ensemble.Run(env.ctx, s.engine, all, ensemble.Options{Base: s.draw, Draws: o.draws, Held: held})
+	p := newProgress(env, o.draws, 0, quiet)
+	defer p.stop()
+	n, err := ensemble.Run(env.ctx, s.engine, all, ensemble.Options{Base: s.draw, Draws: o.draws, Held: held, Progress: p.add})
 	if err != nil {
 		return nil, errInterrupted
 	}

@@ -22,7 +22,7 @@ type Options struct {
 	Draws    int                  // 0 for Base alone
 	Held     *uncertain.Generator // draws with the assumptions of strength D at their central values; nil if there are none
 	Workers  int                  // goroutines at once; 0 for one a processor
-	Progress func(done int)
+	Progress func(draws int)      // told of draws as they are done; nil for nobody
 }
 
 // Ensemble is what the draws come to. With no draws there are only the rows of the central draw.
@@ -134,10 +134,10 @@ func (r *gathering) gather(ctx context.Context) error {
 		if err := r.addUp(ctx, from, end); err != nil {
 			return err
 		}
-		from = end
 		if r.Progress != nil {
-			r.Progress(end)
+			r.Progress(end - from)
 		}
+		from = end
 	}
 	return nil
 }
