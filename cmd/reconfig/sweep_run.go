@@ -127,7 +127,7 @@ func newSweepJob(env *environment, plan *data.Plan, c *data.Case) (*sweepJob, er
 
 // identity is what the parts are parts of.
 func (j *sweepJob) identity(s shard) data.Identity {
-	id := data.IdentityOf("reconfig "+programVersion+" "+programCommit, j.input, j.plan)
+	id := data.IdentityOf(exactVersion(), j.input, j.plan)
 	id.Parts, id.End = j.sweep.Parts(), j.sweep.Parts()
 	if s.count > 0 {
 		id.Shard, id.Shards = s.number, s.count

@@ -11,7 +11,7 @@ import (
 //   - sobol: a scrambled Sobol' sequence, the most even; best taken in powers of two
 //   - random: independent draws, whose errors follow the textbook
 //   - lhs: a Latin hypercube, even in every assumption by itself; needs to know how many draws there will be
-var Samplers = []string{"sobol", "random", "lhs"}
+var Samplers = model.Samplers
 
 // MaxDraws is how many draws a sampler has: indices go from 0 to MaxDraws − 1.
 const MaxDraws = 1 << 32
