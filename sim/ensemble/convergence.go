@@ -52,7 +52,8 @@ func convergenceRow(o result.Outcome, n int, d *Statistics, quantiles func(share
 	lowError, highError := spreadOf(around[0], around[1]), spreadOf(around[2], around[3])
 	row.P05, row.P95 = result.Number(low), result.Number(high)
 	row.P05Error, row.P95Error = result.Number(lowError), result.Number(highError)
-	settled := math.IsNaN(low) || low == high || math.Hypot(lowError, highError) <= settledWidth*(high-low)
+	widthError := math.Hypot(lowError, highError)
+	settled := math.IsNaN(low) || low == high || !math.IsInf(widthError, 0) && widthError <= settledWidth*(high-low)
 	row.Settled = result.YesNo(settled)
 	return row
 }

@@ -124,7 +124,8 @@ func TestDifferencesArePaired(t *testing.T) {
 		better, total := 0, 0.0
 		for k := range first {
 			d := first[k] - second[k]
-			if close := math.Abs(d) <= 1e-9*max(math.Abs(first[k]), math.Abs(second[k])); !close && (o.Better() == result.Higher && d > 0 || o.Better() == result.Lower && d < 0) {
+			infinite := math.IsInf(first[k], 1) || math.IsInf(second[k], 1)
+			if close := !infinite && math.Abs(d) <= 1e-9*max(math.Abs(first[k]), math.Abs(second[k])); !close && (o.Better() == result.Higher && d > 0 || o.Better() == result.Lower && d < 0) {
 				better++
 			}
 			total += d
@@ -134,6 +135,43 @@ func TestDifferencesArePaired(t *testing.T) {
 		}
 		if mean := total / draws; o != result.StructurePayback && math.Abs(float64(row.Mean)-mean) > 1e-9*max(1, math.Abs(mean)) {
 			t.Errorf("%s: %s less %s is %v in the mean, not %v", o, row.First, row.Second, row.Mean, mean)
+		}
+	}
+}
+
+// A payback that never comes is worse than any that does, and equal to another that never does.
+func TestPaybacksThatNeverCome(t *testing.T) {
+	c := london(t)
+	const draws = 400
+	n := run(t, c, uncertain.Options{Seed: 1}, ensemble.Options{Draws: draws}, sim.Options{})
+	all := oneByOne(t, c, uncertain.Options{Seed: 1}, draws)
+	best := map[string]float64{}
+	for k := range draws {
+		var winners []string
+		least := math.Inf(1)
+		for s, values := range all {
+			switch v := column(values, result.StructurePayback)[k]; {
+			case v < least:
+				least, winners = v, []string{s}
+			case v == least && !math.IsInf(v, 1):
+				winners = append(winners, s)
+			}
+		}
+		for _, s := range winners {
+			best[s] += 1 / float64(len(winners)) / draws
+		}
+	}
+	for _, row := range n.Probabilities {
+		if row.Event == result.Best && row.Outcome == result.StructurePayback.String() && math.Abs(row.Probability-best[row.Structure]) > 1e-12 {
+			t.Errorf("%s pays back first with probability %v, not %v", row.Structure, row.Probability, best[row.Structure])
+		}
+	}
+	for _, row := range n.Differences {
+		if row.Outcome == result.StructurePayback.String() && (row.First == "status-quo") && row.ProbabilityFirstBetter != 0 {
+			t.Errorf("the status quo pays back before %s with probability %v", row.Second, row.ProbabilityFirstBetter)
+		}
+		if math.IsNaN(float64(row.P05)) != math.IsNaN(float64(row.P95)) {
+			t.Errorf("%+v", row)
 		}
 	}
 }

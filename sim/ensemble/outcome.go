@@ -74,9 +74,12 @@ func (s *outcomeSeries) finish(w *worker) {
 // sameRelative is how near two values must be to count as equal: what rounding can do to them, and no more.
 const sameRelative = 1e-9
 
-// equal says whether two values differ by no more than rounding.
+// equal says whether two values differ by no more than rounding. What is infinite equals only what is infinite too.
 func equal(a, b float64) bool {
-	return a == b || math.Abs(a-b) <= sameRelative*max(math.Abs(a), math.Abs(b))
+	if a == b || math.IsInf(a, 0) || math.IsInf(b, 0) {
+		return a == b
+	}
+	return math.Abs(a-b) <= sameRelative*max(math.Abs(a), math.Abs(b))
 }
 
 // countBest tells, draw by draw, which structures are best; of several that are equal each has its part of the draw.

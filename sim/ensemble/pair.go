@@ -32,7 +32,7 @@ func (p *pairSeries) add(s *outcomeSeries, n int, w *worker) {
 	}
 	p.n += n
 	if s.exact {
-		p.statistics = describeDifference(w.values, &w.scratch)
+		p.statistics = Describe(w.values, &w.scratch)
 		return
 	}
 	p.sketch.Add(w.values)
@@ -50,18 +50,6 @@ func less(a, b float64) float64 {
 		return 0
 	}
 	return a - b
-}
-
-// describeDifference is Describe for values that may be infinite to both sides.
-func describeDifference(values []float64, s *Scratch) Statistics {
-	for _, v := range values {
-		if math.IsInf(v, -1) {
-			d := Statistics{Draws: len(values), Mean: math.NaN(), SD: math.NaN()}
-			s.sorted(values, percentileShares[:], d.Percentiles[:])
-			return d
-		}
-	}
-	return Describe(values, s)
 }
 
 // grow makes room for n numbers.

@@ -19,7 +19,7 @@ type Scratch struct {
 const buckets = 512
 
 // quantiles fills in the quantiles of the values by Hyndman and Fan's type 7, the default of R and NumPy: at share p
-// the value at rank (n − 1) p, counted from 0, with straight lines between ranks. Values may be +∞.
+// the value at rank (n − 1) p, counted from 0, with straight lines between ranks. Values may be infinite.
 func (s *Scratch) quantiles(values, shares, dst []float64) {
 	s.ranks = s.ranks[:0]
 	for _, p := range shares {
@@ -33,19 +33,9 @@ func (s *Scratch) quantiles(values, shares, dst []float64) {
 	}
 }
 
-// sorted is quantiles by sorting everything, for values that may be infinite to both sides.
-func (s *Scratch) sorted(values, shares, dst []float64) {
-	s.gathered = append(s.gathered[:0], values...)
-	slices.Sort(s.gathered)
-	for i, p := range shares {
-		h := float64(len(values)-1) * p
-		dst[i] = between(s.gathered[int(math.Floor(h))], s.gathered[int(math.Ceil(h))], h-math.Floor(h))
-	}
-}
-
 // between is a straight line from low to high, which may be infinite.
 func between(low, high, part float64) float64 {
-	if part == 0 || low == high {
+	if part == 0 || low == high || math.IsInf(low, -1) {
 		return low
 	}
 	return low + part*(high-low)

@@ -13,6 +13,7 @@ import (
 type Sketch struct {
 	moments         moments // of the finite values
 	infinite        int     // +∞
+	below           int     // −∞
 	empty           int     // NaN
 	zero            int
 	least, greatest float64 // of the finite values
@@ -73,7 +74,7 @@ func (p *pages) reach(exponent int) {
 	}
 }
 
-// Add takes values in, in order. Infinities below nothing count as the least of numbers.
+// Add takes values in, in order.
 func (s *Sketch) Add(values []float64) {
 	if len(values) == 0 {
 		return
@@ -127,8 +128,10 @@ func (s *Sketch) addUneven(values []float64) bool {
 			s.empty++
 		case math.IsInf(v, 1):
 			s.infinite++
+		case math.IsInf(v, -1):
+			s.below++
 		default:
-			finite = append(finite, max(v, -math.MaxFloat64))
+			finite = append(finite, v)
 		}
 	}
 	if len(finite) == len(values) { // their sum is too great, but none of them
@@ -145,6 +148,7 @@ func (s *Sketch) Join(o *Sketch) {
 		s.addBlock(o.moments, o.least, o.greatest)
 	}
 	s.infinite += o.infinite
+	s.below += o.below
 	s.empty += o.empty
 	s.zero += o.zero
 	s.positive.join(&o.positive)
@@ -167,7 +171,7 @@ func (p *pages) join(o *pages) {
 // SketchError.
 func (s *Sketch) Statistics() Statistics {
 	d := Statistics{Draws: s.count() + s.empty, Mean: math.NaN(), SD: math.NaN()}
-	if s.count() > 0 && s.infinite == 0 {
+	if s.count() > 0 && s.infinite == 0 && s.below == 0 {
 		d.Mean, d.SD = s.moments.mean, s.moments.sd()
 	}
 	d.InfiniteShare = float64(s.infinite) / float64(max(1, d.Draws))
@@ -177,7 +181,7 @@ func (s *Sketch) Statistics() Statistics {
 	return d
 }
 
-func (s *Sketch) count() int { return s.moments.n + s.infinite }
+func (s *Sketch) count() int { return s.below + s.moments.n + s.infinite }
 
 // Quantile is the quantile at a share of the values, by type 7 on the order statistics as the bins have them: NaN if
 // there is none.
@@ -192,7 +196,10 @@ func (s *Sketch) Quantile(share float64) float64 {
 
 // order is the value at a rank, counted from 0.
 func (s *Sketch) order(rank int) float64 {
+	rank -= s.below
 	switch {
+	case rank < 0:
+		return math.Inf(-1)
 	case rank >= s.moments.n:
 		return math.Inf(1)
 	case rank == 0:
@@ -243,7 +250,7 @@ func (p *pages) order(below float64) float64 {
 
 // AppendBinary writes the sketch, so that ReadSketch gives it back.
 func (s *Sketch) AppendBinary(b []byte) []byte {
-	for _, n := range []int{s.moments.n, s.infinite, s.empty, s.zero} {
+	for _, n := range []int{s.moments.n, s.infinite, s.below, s.empty, s.zero} {
 		b = binary.AppendUvarint(b, uint64(n))
 	}
 	for _, v := range []float64{s.moments.mean, s.moments.m2, s.least, s.greatest} {
@@ -278,7 +285,7 @@ func (p *pages) appendBinary(b []byte) []byte {
 func ReadSketch(b []byte) (*Sketch, []byte, error) {
 	r := reader{rest: b}
 	s := &Sketch{}
-	for _, n := range []*int{&s.moments.n, &s.infinite, &s.empty, &s.zero} {
+	for _, n := range []*int{&s.moments.n, &s.infinite, &s.below, &s.empty, &s.zero} {
 		*n = int(r.uvarint())
 	}
 	for _, v := range []*float64{&s.moments.mean, &s.moments.m2, &s.least, &s.greatest} {

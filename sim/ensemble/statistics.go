@@ -13,7 +13,7 @@ type Statistics struct {
 	Draws         int
 	Mean, SD      float64                  // SD with n − 1
 	Percentiles   [percentileCount]float64 // in the order of result.Percentiles
-	InfiniteShare float64                  // of the draws
+	InfiniteShare float64                  // of the draws: +∞
 }
 
 const percentileCount = 5
@@ -40,7 +40,7 @@ func (s *Statistics) Of(statistic string) float64 {
 	return math.NaN()
 }
 
-// Describe returns the exact statistics of the values, which must be finite or, all of them, NaN, or +∞ here and
+// Describe returns the exact statistics of the values, which must be finite or, all of them, NaN, or infinite here and
 // there. It leaves the values as they are.
 func Describe(values []float64, s *Scratch) Statistics {
 	d := Statistics{Draws: len(values), Mean: math.NaN(), SD: math.NaN()}
@@ -50,14 +50,17 @@ func Describe(values []float64, s *Scratch) Statistics {
 	if len(values) == 0 || math.IsNaN(values[0]) {
 		return d
 	}
-	infinite := 0
+	above, below := 0, 0
 	for _, v := range values {
-		if math.IsInf(v, 0) {
-			infinite++
+		switch {
+		case math.IsInf(v, 1):
+			above++
+		case math.IsInf(v, -1):
+			below++
 		}
 	}
-	d.InfiniteShare = float64(infinite) / float64(len(values))
-	if infinite == 0 {
+	d.InfiniteShare = float64(above) / float64(len(values))
+	if above+below == 0 {
 		var m moments
 		m.add(values)
 		d.Mean, d.SD = m.mean, m.sd()

@@ -27,6 +27,9 @@ func TestDescribe(t *testing.T) {
 		{"empty", []float64{nan, nan}, map[string]float64{"mean": nan, "sd": nan, "p50": nan}},
 		{"never, sometimes", []float64{1, inf, 2, 3, inf}, map[string]float64{"mean": nan, "sd": nan, "mc_error": nan, "p05": 1.2, "p50": 3, "p75": inf, "p95": inf}},
 		{"never", []float64{inf, inf}, map[string]float64{"mean": nan, "p05": inf, "p95": inf}},
+		{"both infinities", []float64{-inf, 1, -inf, 2, inf}, map[string]float64{"mean": nan, "sd": nan, "p05": -inf, "p25": -inf, "p50": 1, "p75": 2, "p95": inf}},
+		{"from −∞", []float64{-inf, 1, 2}, map[string]float64{"p05": -inf, "p25": -inf, "p50": 1, "p75": 1.5}},
+		{"−∞", []float64{-inf, -inf}, map[string]float64{"p05": -inf, "p95": -inf}},
 		{"huge", []float64{-math.MaxFloat64, 0, math.MaxFloat64}, map[string]float64{"p50": 0}},
 		{"hair's breadth", []float64{5e-324, 0, 5e-324}, map[string]float64{"p50": 5e-324, "p05": 0}},
 	} {
@@ -51,7 +54,7 @@ func typeSeven(values []float64, share float64) float64 {
 	slices.Sort(sorted)
 	h := float64(len(sorted)-1) * share
 	low, high := sorted[int(math.Floor(h))], sorted[int(math.Ceil(h))]
-	if low == high {
+	if low == high || math.IsInf(low, -1) {
 		return low
 	}
 	return low + (h-math.Floor(h))*(high-low)
@@ -69,6 +72,12 @@ func samples(t *rapid.T) []float64 {
 				return math.Inf(1)
 			}
 			return rapid.Float64Range(0, 10).Draw(t, "payback")
+		},
+		func() float64 {
+			if never := rapid.IntRange(-3, 3).Draw(t, "never"); never == 3 || never == -3 {
+				return math.Inf(never)
+			}
+			return rapid.Float64Range(-10, 10).Draw(t, "difference of paybacks")
 		},
 		func() float64 { return rapid.Float64Range(-math.MaxFloat64/4, math.MaxFloat64/4).Draw(t, "any") },
 	}).Draw(t, "shape")
@@ -173,7 +182,7 @@ func TestSketchesJoinExactly(t *testing.T) {
 
 func FuzzReadSketch(f *testing.F) {
 	var s ensemble.Sketch
-	s.Add([]float64{1, 2, -3, 0, math.Inf(1), math.NaN()})
+	s.Add([]float64{1, 2, -3, 0, math.Inf(1), math.Inf(-1), math.NaN()})
 	f.Add(s.AppendBinary(nil))
 	f.Add([]byte{})
 	f.Fuzz(func(t *testing.T, content []byte) {
