@@ -21,7 +21,7 @@ type Sketch struct {
 	negative        pages // of the numbers without their sign
 }
 
-// SketchError is the greatest relative error of a sketch's quantile.
+// SketchError is the greatest relative error of a sketch's quantile, of numbers of more than 1e-305.
 const SketchError = 1.0 / pageBins
 
 const (
