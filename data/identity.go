@@ -21,7 +21,8 @@ type Identity struct {
 	Case     string            `json:"case"` // name
 	CaseHash string            `json:"case_sha256"`
 	Files    map[string]string `json:"case_files_sha256"`
-	Shard    int               `json:"shard"` // from 1
+	Formats  []string          `json:"formats"` // of the results; the parts do not depend on them
+	Shard    int               `json:"shard"`   // from 1
 	Shards   int               `json:"shards"`
 	Parts    int               `json:"parts"`      // of all shards
 	First    int               `json:"first_part"` // of the shard, from 0
@@ -34,7 +35,7 @@ const identityFile = "identity.json"
 // IdentityOf fills in what a plan and its case say. The parts are left to the caller: one shard, until it says otherwise.
 func IdentityOf(program string, c *Case, p *Plan) Identity {
 	return Identity{
-		Program: program, Plan: p.Canonical(), PlanHash: p.Hash(), Case: c.Name, CaseHash: c.Hash(), Files: c.Hashes, Shard: 1, Shards: 1,
+		Program: program, Formats: p.Formats, Plan: p.Canonical(), PlanHash: p.Hash(), Case: c.Name, CaseHash: c.Hash(), Files: c.Hashes, Shard: 1, Shards: 1,
 	}
 }
 

@@ -24,15 +24,6 @@ type Plan struct {
 // place is where something stands in the plan's file.
 type place struct{ line, column int }
 
-// ReadPlan reads a plan from a file. What is wrong in it comes as Problems; what only its case can tell, Check says.
-func ReadPlan(file string) (*Plan, error) {
-	p, problems, err := readPlan(file)
-	if err != nil {
-		return nil, err
-	}
-	return p.unless(problems)
-}
-
 // ParsePlan reads a plan from its content; name is that of its file, for messages.
 func ParsePlan(name string, content []byte) (*Plan, error) {
 	p, problems := parsePlan(name, content)

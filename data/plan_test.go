@@ -229,7 +229,7 @@ func TestTheCaseOfAPlan(t *testing.T) {
 		}
 	}
 	for name, want := range map[string]string{"none.yaml": "it is not there", ".": "is a folder"} {
-		if _, err := data.ReadPlan(filepath.Join(dir, name)); err == nil || !strings.Contains(err.Error(), want) {
+		if _, _, err := data.OpenPlan(filepath.Join(dir, name)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -39,6 +39,14 @@ func SourceIDs(cell string) []string {
 	return ids
 }
 
+// IsUncertain says whether random draws give the assumption different values.
+func (a Assumption) IsUncertain() bool {
+	return a.Kind == "uncertainty" && a.Distribution != "fixed" && a.Low < a.High
+}
+
+// RestsOnJudgement says whether there is no more evidence for the assumption than judgement: strength D.
+func (a Assumption) RestsOnJudgement() bool { return a.Strength == "D" }
+
 // AssumptionIndex finds an assumption by name, in Assumptions and so in every Draw; false if there is none.
 func (c *Case) AssumptionIndex(name string) (int, bool) {
 	i := slices.IndexFunc(c.Assumptions, func(a Assumption) bool { return a.Name == name })

@@ -56,6 +56,7 @@ const (
 const (
 	MaxPoints = 10_000_000
 	MaxDraws  = 1_000_000_000
+	MaxRuns   = 1_000_000_000_000
 	MaxRows   = 10_000_000_000 // of the sweep's table
 )
 
@@ -80,20 +81,6 @@ func product(a, b int) int {
 	return a * b
 }
 
-// Point says where point i, from 0, lies: the index of its map, and for each axis the index of its value. The last axis
-// varies fastest, the maps slowest.
-func (p *Plan) Point(i int) (mapIndex int, values []int) {
-	if p.Hypercube > 0 {
-		return i / p.Hypercube, []int{i % p.Hypercube}
-	}
-	values = make([]int, len(p.Vary))
-	for k, a := range slices.Backward(p.Vary) {
-		values[k] = i % a.Len()
-		i /= a.Len()
-	}
-	return i, values
-}
-
 // Varied lists the assumptions that are varied, in the order of the plan; with a Latin hypercube, those of the case that
 // are uncertain and not held.
 func (p *Plan) Varied(c *Case) []string {
@@ -109,11 +96,6 @@ func (p *Plan) Varied(c *Case) []string {
 		}
 	}
 	return names
-}
-
-// IsUncertain says whether random draws give the assumption different values.
-func (a Assumption) IsUncertain() bool {
-	return a.Kind == "uncertainty" && a.Distribution != "fixed" && a.Low < a.High
 }
 
 func (p *Plan) holds(name string) bool {

@@ -208,6 +208,10 @@ func (p *Plan) checkSize(r *planReport, c *Case) {
 		r.add([]string{"vary"}, "", "at most %d points; %s are %s", MaxPoints, p.factors(), countOf(n))
 		return
 	}
+	if runs := product(p.Points(), max(1, p.Draws)); runs > MaxRuns {
+		r.add(draws, strconv.Itoa(p.Draws), "at most %s runs; %d points of so many draws are %s", countOf(MaxRuns), p.Points(), countOf(runs))
+		return
+	}
 	structures := len(p.Structures)
 	if structures == 0 && c != nil {
 		structures = len(c.Structures)

@@ -143,22 +143,14 @@ func TestPoints(t *testing.T) {
 	if p.Points() != 36 {
 		t.Errorf("%d points, want 36", p.Points())
 	}
-	last := -1
-	for i := range p.Points() {
-		m, values := p.Point(i)
-		if n := (m*9+values[0])*2 + values[1]; n != last+1 {
-			t.Fatalf("point %d is map %d, values %v", i, m, values)
-		}
-		last++
-	}
 	huge := longAxis(model.MaxPoints)[0]
 	p.Vary = []model.Axis{huge, huge, huge}
 	if p.Points() != math.MaxInt {
 		t.Errorf("%d points", p.Points())
 	}
 	p.Hypercube = 7
-	if m, values := p.Point(13); p.Points() != 14 || m != 1 || values[0] != 6 {
-		t.Errorf("a Latin hypercube on two maps: %d points, the last %d %v", p.Points(), m, values)
+	if p.Points() != 14 {
+		t.Errorf("a Latin hypercube on two maps: %d points", p.Points())
 	}
 }
 

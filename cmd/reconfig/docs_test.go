@@ -183,7 +183,7 @@ func TestReadmeCountsRight(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	uncertain, judged := report.Judgement(c.Assumptions)
+	uncertain, judged := report.Judgement(c.Assumptions, nil)
 	heldOut := 0
 	for _, o := range c.Observations {
 		if o.UsedFor == "holdout" && o.Kind == "outturn" {

@@ -158,7 +158,7 @@ func (s *simulation) report(n *ensemble.Ensemble, o *drawOptions, set []string) 
 	return report.NewRun(report.Run{
 		Setting: s.input.Setting, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
 		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"),
-		Commissioners: len(s.input.Commissioners), Settings: set, Assumptions: s.input.Assumptions, Draws: o.draws, Differences: n.Differences,
+		Commissioners: len(s.input.Commissioners), Settings: set, Assumptions: s.input.Assumptions, Held: s.set, Draws: o.draws, Differences: n.Differences,
 	}, n.Outcomes, n.Probabilities, n.Convergence)
 }
 

@@ -82,7 +82,7 @@ func (o *drawOptions) generators(c *model.Case, base model.Draw, set []string) (
 		return nil, nil, err
 	}
 	for _, a := range c.Assumptions {
-		if a.Strength == "D" && !slices.Contains(options.Fixed, a.Name) {
+		if a.RestsOnJudgement() && !slices.Contains(options.Fixed, a.Name) {
 			options.Fixed = append(slices.Clone(options.Fixed), a.Name)
 		}
 	}

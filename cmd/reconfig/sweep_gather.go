@@ -80,6 +80,7 @@ func (o *gatherOptions) job(env *environment, id data.Identity) (*sweepJob, erro
 	if err := plan.Check(c.Case); err != nil {
 		return nil, err
 	}
+	plan.Formats = id.Formats
 	j, err := newSweepJob(env, plan, c)
 	if err != nil {
 		return nil, err

@@ -25,7 +25,8 @@ type sweepOptions struct {
 // shard is the part of a sweep to run as a flag: the number of the shard and how many there are; nothing for all.
 type shard struct{ number, count int }
 
-const mostShards = 100_000
+// mostShards keeps the folders that gather opens within what a process may open.
+const mostShards = 1000
 
 func (s *shard) Set(text string) error {
 	first, last, ok := strings.Cut(text, "/")

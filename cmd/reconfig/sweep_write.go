@@ -16,6 +16,9 @@ func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), 
 	if !noFigures && !o.Shape.EachDraw && j.sweep.RowCount() <= mostDrawnRows {
 		var err error
 		if o.Figures, err = j.figures(env, o.Provenance, read); err != nil {
+			if env.canceled() != nil {
+				return errSweepInterrupted
+			}
 			return err
 		}
 	}
@@ -72,6 +75,6 @@ func (j *sweepJob) print(env *environment) {
 	fmt.Fprintf(env.out, "Written to %s: %s with %s of %s at %s.\n", j.out, report.And(files), report.Count(j.sweep.RowCount(), "row", "rows"),
 		report.Count(j.sweep.Runs(), "run", "runs"), report.Count(j.sweep.Points(), "point", "points"))
 	if n := j.sweep; !n.Exact() && !n.Heading().EachDraw {
-		fmt.Fprintln(env.out, "Percentiles are from sketches, right to one part in 1,024 of themselves; means and standard deviations are exact.")
+		fmt.Fprintln(env.out, "Percentiles are from sketches, in which every value is right to one part in 1,024; means and standard deviations are exact.")
 	}
 }

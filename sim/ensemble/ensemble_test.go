@@ -2,8 +2,8 @@ package ensemble_test
 
 import (
 	"context"
+	"fmt"
 	"math"
-	"reflect"
 	"testing"
 
 	"reconfig/data"
@@ -223,37 +223,89 @@ func TestTrajectoriesHaveBands(t *testing.T) {
 
 func TestWorkersDoNotMatter(t *testing.T) {
 	c := modeltest.Uncertain(modeltest.Small())
-	for _, draws := range []int{0, 1, 2500} {
-		one := run(t, c, uncertain.Options{Seed: 3}, ensemble.Options{Draws: draws, Workers: 1}, sim.Options{})
-		many := run(t, c, uncertain.Options{Seed: 3}, ensemble.Options{Draws: draws, Workers: 7}, sim.Options{})
-		if !reflect.DeepEqual(bits(one), bits(many)) {
+	sketched := ensemble.ExactValues/(len(c.Structures)*result.OutcomeCount) + 1
+	for _, draws := range []int{0, 1, 2500, sketched} {
+		var texts []string
+		for _, workers := range []int{1, 7} {
+			held, err := uncertain.New(c, uncertain.Options{Seed: 3, Fixed: []string{"staff.cost"}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			n := run(t, c, uncertain.Options{Seed: 3}, ensemble.Options{Draws: draws, Workers: workers, Held: held}, sim.Options{HorizonYears: 2})
+			texts = append(texts, fmt.Sprintf("%v", *n)) // the shortest digits that tell one number from every other
+		}
+		if texts[0] != texts[1] {
 			t.Errorf("%d draws: one worker gives other tables than seven", draws)
 		}
 	}
 }
 
-// bits makes NaN comparable.
-func bits(n *ensemble.Ensemble) [][]uint64 {
-	var all [][]uint64
-	for _, row := range n.Outcomes {
-		var b []uint64
-		for _, v := range row.Values {
-			b = append(b, math.Float64bits(v))
+// Holding assumptions of strength D takes nothing away where nothing rests on them, and everything where all does.
+func TestShareOfJudgement(t *testing.T) {
+	c := modeltest.Uncertain(modeltest.Small())
+	var all []string
+	for _, a := range c.Assumptions {
+		all = append(all, a.Name)
+	}
+	for name, test := range map[string]struct {
+		held []string
+		want float64
+	}{
+		"nothing held": {nil, 0}, "all held": {all, 1},
+	} {
+		held, err := uncertain.New(c, uncertain.Options{Seed: 3, Fixed: test.held})
+		if err != nil {
+			t.Fatal(err)
 		}
-		all = append(all, b)
-	}
-	for _, row := range n.Trajectories {
-		numbers := row.Numbers()
-		var b []uint64
-		for _, v := range numbers {
-			b = append(b, math.Float64bits(v))
+		shares := 0
+		for _, row := range run(t, c, uncertain.Options{Seed: 3}, ensemble.Options{Draws: 3000, Held: held}, sim.Options{}).Outcomes {
+			if row.Statistic != result.DShare {
+				continue
+			}
+			for _, o := range result.Outcomes() {
+				if row.Values.Has(o) {
+					shares++
+					if math.Abs(row.Values[o]-test.want) > 1e-9 {
+						t.Errorf("%s: share of %s under %s is %v", name, o, row.Structure, row.Values[o])
+					}
+				}
+			}
 		}
-		all = append(all, b)
+		if shares == 0 {
+			t.Errorf("%s: no shares", name)
+		}
 	}
-	for _, row := range n.Differences {
-		all = append(all, []uint64{math.Float64bits(float64(row.Mean)), math.Float64bits(float64(row.P95)), math.Float64bits(float64(row.SD))})
+}
+
+// The error of a percentile of independent draws is √(p (1 − p) ÷ n) ÷ density.
+func TestErrorOfPercentiles(t *testing.T) {
+	c := modeltest.Uncertain(modeltest.Small())
+	for i := range c.Assumptions {
+		if a := &c.Assumptions[i]; a.Name == "baseline.scale" {
+			a.Low, a.Central, a.High, a.Distribution = 0.5, 1, 1.5, "uniform"
+		}
 	}
-	return all
+	n := run(t, c, uncertain.Options{Seed: 3, Sampler: "random"}, ensemble.Options{Draws: 6400}, sim.Options{Structures: []string{"apart"}})
+	checked := 0
+	for _, row := range n.Convergence {
+		if row.Outcome != result.BaselineCost.String() || row.Draws < 1600 {
+			continue
+		}
+		checked++
+		want := math.Sqrt(0.05*0.95/float64(row.Draws)) * 16000 // £k from one end to the other
+		for _, got := range []result.Number{row.P05Error, row.P95Error} {
+			if math.Abs(float64(got)/want-1) > 0.35 {
+				t.Errorf("%d draws: an error of %v, not about %v", row.Draws, got, want)
+			}
+		}
+		width := float64(row.P95 - row.P05)
+		if settled := math.Hypot(float64(row.P05Error), float64(row.P95Error)) <= 0.025*width; (row.Settled == "yes") != settled {
+			t.Errorf("%+v", row)
+		}
+	}
+	if checked == 0 {
+		t.Error("nothing to check")
+	}
 }
 
 func BenchmarkLondon(b *testing.B) {

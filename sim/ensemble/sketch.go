@@ -171,6 +171,12 @@ func (p *pages) join(o *pages) {
 // SketchError.
 func (s *Sketch) Statistics() Statistics {
 	d := Statistics{Draws: s.count() + s.empty, Mean: math.NaN(), SD: math.NaN()}
+	if s.empty > 0 { // as Describe has it: what is empty in one draw is nothing to be stated of all
+		for i := range d.Percentiles {
+			d.Percentiles[i] = math.NaN()
+		}
+		return d
+	}
 	if s.count() > 0 && s.infinite == 0 && s.below == 0 {
 		d.Mean, d.SD = s.moments.mean, s.moments.sd()
 	}

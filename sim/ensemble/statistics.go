@@ -2,11 +2,12 @@ package ensemble
 
 import (
 	"math"
+	"slices"
 
 	"reconfig/model/result"
 )
 
-// Statistics is what the values of one series come to. A value that is empty in every draw leaves all of them NaN; one
+// Statistics is what the values of one series come to. A value that is empty in some draw leaves all of them NaN; one
 // that is infinite in some, as a payback that never comes, leaves mean and standard deviation NaN and counts in the
 // percentiles as greater than any other.
 type Statistics struct {
@@ -40,14 +41,14 @@ func (s *Statistics) Of(statistic string) float64 {
 	return math.NaN()
 }
 
-// Describe returns the exact statistics of the values, which must be finite or, all of them, NaN, or infinite here and
-// there. It leaves the values as they are.
+// Describe returns the exact statistics of the values, of which some may be infinite; if any is NaN, so are they. It
+// leaves the values as they are.
 func Describe(values []float64, s *Scratch) Statistics {
 	d := Statistics{Draws: len(values), Mean: math.NaN(), SD: math.NaN()}
 	for i := range d.Percentiles {
 		d.Percentiles[i] = math.NaN()
 	}
-	if len(values) == 0 || math.IsNaN(values[0]) {
+	if len(values) == 0 || slices.ContainsFunc(values, math.IsNaN) {
 		return d
 	}
 	above, below := 0, 0

@@ -5,28 +5,47 @@ import (
 	"math"
 
 	"reconfig/model/result"
+	"reconfig/sim/uncertain"
 )
 
-// weakDraws is how many draws are run again with the assumptions of strength D held.
+// weakDraws is how many draws are run with the assumptions of strength D held.
 const weakDraws = 2048
 
 // holdWeak fills in what share of each outcome's variance goes when the assumptions that rest on judgement alone
-// (strength D) are held at their central values: with 1 all of the spread is judgement. It is their total effect where
-// they are independent of the others and the others' effect does not depend on them, and an indication elsewhere.
+// (strength D) are held at their central values, in the same draws otherwise: with 1 all of the spread is judgement. It
+// is their total effect where they are independent of the others and the others' effect does not depend on them, and an
+// indication elsewhere.
 func (r *gathering) holdWeak(ctx context.Context) error {
 	r.weakShare = make([]result.Values, r.structures)
+	var free, held []spreads
+	if r.Held != nil {
+		var err error
+		if free, err = r.spreads(ctx, r.generator); err != nil {
+			return err
+		}
+		if held, err = r.spreads(ctx, r.Held); err != nil {
+			return err
+		}
+	}
 	for i := range r.weakShare {
 		for o := range r.weakShare[i] {
 			r.weakShare[i][o] = math.NaN()
+			if r.Held != nil {
+				r.weakShare[i][o] = shareGone(&free[i][o], &held[i][o])
+			}
 		}
 	}
-	if r.Held == nil {
-		return nil
-	}
+	return nil
+}
+
+// spreads are the moments of every outcome of a structure.
+type spreads [result.OutcomeCount]moments
+
+// spreads runs the first draws of a generator, by structure.
+func (r *gathering) spreads(ctx context.Context, g *uncertain.Generator) ([]spreads, error) {
 	n := min(r.Draws, weakDraws)
-	values := make([][][]float64, r.structures) // by structure, outcome and draw
+	values := make([][result.OutcomeCount][]float64, r.structures) // by structure, outcome and draw
 	for i := range values {
-		values[i] = make([][]float64, result.OutcomeCount)
 		for o := range values[i] {
 			values[i][o] = make([]float64, n)
 		}
@@ -34,8 +53,8 @@ func (r *gathering) holdWeak(ctx context.Context) error {
 	err := Parallel(ctx, r.Workers, n, 16, func(worker, a, b int) {
 		w := r.workers[worker]
 		for k := a; k < b; k++ {
-			r.Held.Draw(k, w.draw, w.room)
-			r.Held.BodyErrors(k, w.errors)
+			g.Draw(k, w.draw, w.room)
+			g.BodyErrors(k, w.errors)
 			r.engine.Run(w.draw, w.errors, w.workspace)
 			for i := range values {
 				for o, v := range w.workspace.Outcomes(i) {
@@ -44,21 +63,23 @@ func (r *gathering) holdWeak(ctx context.Context) error {
 			}
 		}
 	})
-	for i := range values {
-		for o := range values[i] {
-			r.weakShare[i][o] = shareGone(values[i][o], r.outcomes[o].statistics[i])
+	if err != nil {
+		return nil, err
+	}
+	all := make([]spreads, r.structures)
+	for i := range all {
+		for o := range all[i] {
+			all[i][o].add(values[i][o])
 		}
 	}
-	return err
+	return all, nil
 }
 
-// shareGone is how much less the values vary than those of all draws do; NaN where nothing varies or the deviation is
-// not known, and where it is no more than rounding.
-func shareGone(values []float64, all Statistics) float64 {
-	if !(all.SD > sameRelative*math.Abs(all.Mean)) {
+// shareGone is how much less the values vary when some assumptions are held; NaN where nothing varies, but for rounding,
+// or where some values are empty.
+func shareGone(free, held *moments) float64 {
+	if !(free.sd() > sameRelative*math.Abs(free.mean)) {
 		return math.NaN()
 	}
-	var held moments
-	held.add(values)
-	return max(0, 1-held.sd()*held.sd()/(all.SD*all.SD))
+	return max(0, 1-held.m2/free.m2)
 }

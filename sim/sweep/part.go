@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-	"slices"
 
 	"reconfig/model/result"
 	"reconfig/sim/ensemble"
@@ -15,7 +14,7 @@ import (
 // part of the result's last bits.
 const partRuns = 1 << 16
 
-// partValues bounds the values that a part of single draws holds.
+// partValues is how many numbers a part comes to at most, so that memory does not grow with the number of points.
 const partValues = 1 << 22
 
 // partition cuts a sweep into parts: some whole points each, or where a point has more runs than a part, some of its
@@ -29,15 +28,23 @@ type partition struct {
 }
 
 func newPartition(s *Sweep) partition {
-	most := partRuns
-	if s.eachDraw() {
-		most = max(1, min(most, partValues/s.cells()))
+	p := partition{points: s.points, runs: s.runsAtPoint()}
+	most := min(partRuns, max(1, partValues/s.cells()))
+	if !s.eachDraw() {
+		most = partRuns
 	}
-	p := partition{points: s.points, runs: s.runsAtPoint(), partsOfPoint: 1}
 	p.drawsInPart = min(p.runs, most)
 	p.partsOfPoint = (p.runs + p.drawsInPart - 1) / p.drawsInPart
-	p.pointsInPart = max(1, most/p.runs)
+	p.pointsInPart = max(1, min(partRuns/p.runs, partValues/s.numbersAtPoint()))
 	return p
+}
+
+// numbersAtPoint is how many numbers a point comes to in a part; of a sketched one, about.
+func (s *Sweep) numbersAtPoint() int {
+	if s.eachDraw() || s.plan.Draws == 0 {
+		return s.cells() * s.runsAtPoint()
+	}
+	return s.pointNumbers()
 }
 
 // count is the number of parts.
@@ -163,7 +170,7 @@ func (r *partRun) exact(ctx context.Context) ([]byte, error) {
 			return nil, err
 		}
 	}
-	var content []byte
+	content := make([]byte, 0, 8*len(numbers))
 	for _, v := range numbers {
 		content = appendNumber(content, v)
 	}
@@ -201,21 +208,14 @@ func (s *Sweep) describe(numbers []float64, outcome int, of func(structure int) 
 		d := of(i)
 		for k, name := range statistics {
 			row := numbers[(i*len(statistics)+k)*s.rowNumbers():][:s.rowNumbers()]
-			switch name {
-			case result.ProbabilityBest:
+			row[outcome] = d.Of(name)
+			if name == result.ProbabilityBest {
 				row[outcome] = best[i]
-			default:
-				row[outcome] = d.Of(name)
+			}
+			if name == result.Mean && outcome == s.payback {
+				row[len(row)-1] = d.InfiniteShare
 			}
 		}
-	}
-	for i := range s.structures {
-		if outcome != s.payback {
-			break
-		}
-		d := of(i)
-		row := numbers[(i*len(statistics)+slices.Index(statistics, result.Mean))*s.rowNumbers():][:s.rowNumbers()]
-		row[len(row)-1] = d.InfiniteShare
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 	"reconfig/sim/uncertain"
 )
 
-// Sweep is a plan made ready for a case. It never changes.
+// Sweep is a plan made ready for a case.
 type Sweep struct {
 	plan       *model.Plan
 	points     int
@@ -30,7 +30,7 @@ type Sweep struct {
 	outcomes   []result.Outcome
 	payback    int // place of the payback among the outcomes; −1 if it is not wanted
 	parts      partition
-	Workers    int // goroutines at once; 0 for one a processor
+	Workers    int // goroutines at once: as many as there are processors, unless it is changed before the first part
 }
 
 // New makes a sweep of a plan that is valid for the case (see model.Plan.Check).
@@ -178,7 +178,7 @@ type worker struct {
 }
 
 func (s *Sweep) newWorkers() []*worker {
-	all := make([]*worker, s.Workers)
+	all := make([]*worker, max(1, s.Workers))
 	for i := range all {
 		w := &worker{draw: make(model.Draw, len(s.base)), errors: make([]float64, len(s.engines[0].Case().Commissioners))}
 		if s.generator != nil {

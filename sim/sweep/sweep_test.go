@@ -158,6 +158,56 @@ func TestEveryPointIsTheEnsembleOfItsDraws(t *testing.T) {
 	}
 }
 
+// bestShares counts, outcome by outcome, in what share of draws each structure is best; of equals each has its part.
+func bestShares(all map[string][]result.Values, o result.Outcome, draws int) map[string]float64 {
+	best := map[string]float64{}
+	for k := range draws {
+		var winners []string
+		top := math.Inf(-1)
+		for s, values := range all {
+			v := column(values, o)[k]
+			if o.Better() == result.Lower {
+				v = -v
+			}
+			switch {
+			case v > top:
+				top, winners = v, []string{s}
+			case v == top && !math.IsInf(v, -1):
+				winners = append(winners, s)
+			}
+		}
+		for _, s := range winners {
+			best[s] += 1 / float64(len(winners)) / float64(draws)
+		}
+	}
+	return best
+}
+
+func TestProbabilitiesOfBeingBest(t *testing.T) {
+	c := london(t)
+	p := gridPlan(80)
+	p.Vary = p.Vary[1:]
+	outcomes := []result.Outcome{result.StructurePayback, result.NetBenefit}
+	for i, cost := range p.Vary[0].List {
+		all := naive(t, c, map[string]float64{"staff.cost": cost, "staff.exit_cost": cost}, p.Structures, p.Draws, uncertain.Options{Seed: 4})
+		checked := 0
+		for _, row := range rows(t, newSweep(t, c, p)) {
+			if row.Point != i+1 || row.Statistic != result.ProbabilityBest {
+				continue
+			}
+			for k, o := range outcomes {
+				checked++
+				if want := bestShares(all, o, p.Draws)[row.Structure]; math.Abs(row.Values[k]-want) > 1e-9 {
+					t.Errorf("point %d: %s is best on %s with probability %v, not %v", row.Point, row.Structure, o, row.Values[k], want)
+				}
+			}
+		}
+		if checked != len(p.Structures)*len(outcomes) {
+			t.Errorf("%d probabilities", checked)
+		}
+	}
+}
+
 func TestProbabilitiesOfBeingBestAddUp(t *testing.T) {
 	sums := map[int]float64{}
 	for _, row := range rows(t, newSweep(t, london(t), gridPlan(50))) {
@@ -297,6 +347,24 @@ func TestWorkersDoNotMatter(t *testing.T) {
 			if !bytes.Equal(a[i], b[i]) {
 				t.Errorf("%s: part %d of %d differs", name, i, len(a))
 			}
+		}
+	}
+}
+
+// A part holds a bounded number of numbers, however few draws its points have.
+func TestPartsAreBounded(t *testing.T) {
+	c := london(t)
+	axis := func(steps int) []model.Axis {
+		return []model.Axis{{Names: []string{"target.reduction"}, Range: &model.Range{From: 0, To: 0.7, Steps: steps}}}
+	}
+	for _, p := range []*model.Plan{
+		{Vary: axis(100000), Draws: 1}, {Vary: axis(100000), Draws: 2}, {Vary: axis(100000), Draws: 10}, {Vary: axis(100000)}, {Vary: axis(1000), Draws: 10000},
+		{Hypercube: 100000}, {Vary: axis(100), Draws: 1000, Rows: model.DrawRows}, {Draws: 1e6, Rows: model.DrawRows},
+	} {
+		s := newSweep(t, c, p)
+		numbers := s.RowCount() * (result.OutcomeCount + 1)
+		if most := numbers / s.Parts(); most > 1<<23 {
+			t.Errorf("%+v: %d numbers a part", p, most)
 		}
 	}
 }

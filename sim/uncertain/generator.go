@@ -107,8 +107,7 @@ func dimensions(c *model.Case) map[string]int {
 // addMarginals lists what varies.
 func (g *Generator) addMarginals(c *model.Case, fixed []string, dimensionOf map[string]int) error {
 	for place, a := range c.Assumptions {
-		dimension, uncertain := dimensionOf[a.Name]
-		if !uncertain || slices.Contains(fixed, a.Name) {
+		if !a.IsUncertain() || slices.Contains(fixed, a.Name) {
 			continue
 		}
 		distribution, err := DistributionOf(a)
@@ -118,9 +117,7 @@ func (g *Generator) addMarginals(c *model.Case, fixed []string, dimensionOf map[
 		if !(a.Min <= a.Max) {
 			return fmt.Errorf("%s: min %v, max %v are not in this order", a.Name, a.Min, a.Max)
 		}
-		if _, constant := distribution.(Constant); !constant {
-			g.add(marginal{place, dimension, distribution, a.Min, a.Max}, a.Name)
-		}
+		g.add(marginal{place, dimensionOf[a.Name], distribution, a.Min, a.Max}, a.Name)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	"reconfig/model"
 	"reconfig/model/result"
@@ -12,7 +13,7 @@ import (
 // WriteCaution says how far the figures can be trusted: what the ranges hold, what they leave out, and what share of
 // the assumptions behind them is judgement.
 func (r Run) WriteCaution(w io.Writer) {
-	uncertain, judged := Judgement(r.Assumptions)
+	uncertain, judged := Judgement(r.Assumptions, r.Held)
 	if r.Draws == 0 {
 		WriteParagraphs(w, []string{fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). “reconfig case show” lists them with their ranges and sources.", uncertain, judged)})
 		return
@@ -34,14 +35,15 @@ func (r Run) greatestError(o result.Outcome) float64 {
 	return greatest
 }
 
-// Judgement counts the uncertain assumptions, and those of them that rest on judgement alone (strength D).
-func Judgement(assumptions []model.Assumption) (uncertain, judged int) {
+// Judgement counts the assumptions that are uncertain, but for those that are held, and those of them that rest on
+// judgement alone (strength D).
+func Judgement(assumptions []model.Assumption, held []string) (uncertain, judged int) {
 	for _, a := range assumptions {
-		if a.Kind != "uncertainty" {
+		if !a.IsUncertain() || slices.Contains(held, a.Name) {
 			continue
 		}
 		uncertain++
-		if a.Strength == "D" {
+		if a.RestsOnJudgement() {
 			judged++
 		}
 	}

@@ -99,12 +99,26 @@ func spread(d result.DifferenceRow) string {
 	return Significant(-float64(d.P95)) + " to " + Significant(-float64(d.P05))
 }
 
+// secondBetter is the share of draws in which neither the first is better nor both are equal. What rounding leaves of
+// nothing is nothing.
+func secondBetter(d result.DifferenceRow) float64 {
+	const least = 1e-9 // of a draw in the longest run there can be
+	share := 1 - float64(d.ProbabilityFirstBetter) - float64(d.ProbabilityEqual)
+	switch {
+	case share < least:
+		return 0
+	case share > 1-least:
+		return 1
+	}
+	return share
+}
+
 // betterChance is in how many of 100 draws the second structure is better; empty where neither direction is.
 func betterChance(d result.DifferenceRow) string {
 	if d.Better == result.Neither {
 		return ""
 	}
-	return chance(1 - float64(d.ProbabilityFirstBetter) - float64(d.ProbabilityEqual))
+	return chance(secondBetter(d))
 }
 
 // placements lists the functions that A and B place differently; those that move alike share a row.

@@ -56,7 +56,7 @@ func (r Run) choiceFinding() string {
 		}
 		mean, low, high, better := float64(d.Mean), float64(d.P05), float64(d.P95), float64(d.ProbabilityFirstBetter)
 		if behind {
-			mean, low, high, better = -mean, -high, -low, 1-better-float64(d.ProbabilityEqual)
+			mean, low, high, better = -mean, -high, -low, secondBetter(d)
 		}
 		return fmt.Sprintf("In %s years %s is worth most by itself: %s more than %s (%s to %s, draw by draw), and more in %s draws.",
 			Full(r.HorizonYears), quote(best.Name), Money(c, mean), quote(next.Name), Money(c, low), Money(c, high), ofHundred(better))

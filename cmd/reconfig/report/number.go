@@ -11,8 +11,11 @@ import (
 // Decimal writes a number as the figures do, so that both say the same: thousands separators, a real minus sign, a dash
 // for what is not there.
 func Decimal(v float64, places int) string {
-	if math.IsInf(v, 1) {
+	switch {
+	case math.IsInf(v, 1):
 		return "∞"
+	case math.IsInf(v, -1):
+		return chart.Minus + "∞"
 	}
 	return chart.Unit{}.Format(v, places)
 }
