@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -150,4 +151,29 @@ func checkShape(shape *result.Sweep, row *result.SweepRow) error {
 		return fmt.Errorf("a row of %d settings and %d outcomes in a sweep of %d and %d", len(row.Settings), len(row.Values), len(shape.Varied), len(shape.Outcomes))
 	}
 	return nil
+}
+
+// RowBytes is about how many bytes a row takes in a format: in CSV as in the rows given; in Parquet, which a sample is
+// too small for, eight for every number, since random ones do not compress much below that.
+func RowBytes(format string, shape *result.Sweep, sample []result.SweepRow) (float64, error) {
+	if format == "parquet" {
+		return 8 * float64(len(shape.Outcomes)+1), nil
+	}
+	var n counter
+	w, err := NewSweepWriter(format, &n, shape)
+	if err != nil {
+		return 0, err
+	}
+	if err := errors.Join(w.WriteRows(sample), w.Close()); err != nil {
+		return 0, err
+	}
+	return float64(n) / float64(max(1, len(sample))), nil
+}
+
+// counter counts what is written to it.
+type counter int
+
+func (n *counter) Write(p []byte) (int, error) {
+	*n += counter(len(p))
+	return len(p), nil
 }

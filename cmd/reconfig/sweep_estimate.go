@@ -29,8 +29,12 @@ func (j *sweepJob) estimate(env *environment) error {
 		report.Count(s.Runs(), "run", "runs"), report.Count(len(s.Structures()), "structure", "structures"), report.Count(s.Parts(), "part", "parts"))
 	fmt.Fprintf(env.out, "about %s on this machine (%s runs a second)\n", lasting(perRun*float64(s.Runs())), report.Decimal(1/perRun, 0))
 	fmt.Fprintf(env.out, "%s", report.Count(s.RowCount(), "row", "rows"))
+	rows, err := sampleRows(sample, content)
+	if err != nil {
+		return err
+	}
 	for _, format := range j.plan.Formats {
-		bytes, err := bytesOfRow(sample, content, format)
+		bytes, err := data.RowBytes(format, sample.Heading(), rows)
 		if err != nil {
 			return err
 		}
@@ -57,37 +61,14 @@ func timeRuns(ctx context.Context, s *sweep.Sweep) (content [][]byte, secondsPer
 	return content, time.Since(start).Seconds() / float64(runs), nil
 }
 
-// bytesOfRow is about how many bytes a row takes in a format: in CSV as in the sample; in Parquet, which a sample is too
-// small for, eight for every number, which random ones do not compress much below.
-func bytesOfRow(s *sweep.Sweep, content [][]byte, format string) (float64, error) {
-	if format == "parquet" {
-		return 8 * float64(len(s.Heading().Outcomes)+1), nil
-	}
-	var n counter
-	w, err := data.NewSweepWriter(format, &n, s.Heading())
-	if err != nil {
-		return 0, err
-	}
-	read := func(part int) ([]byte, error) { return content[part], nil }
-	rows := 0
-	if err := s.Rows(read, func(all []result.SweepRow) error {
-		rows += len(all)
-		return w.WriteRows(all)
-	}); err != nil {
-		return 0, err
-	}
-	if err := w.Close(); err != nil {
-		return 0, err
-	}
-	return float64(n) / float64(max(1, rows)), nil
-}
-
-// counter counts what is written to it.
-type counter int
-
-func (n *counter) Write(p []byte) (int, error) {
-	*n += counter(len(p))
-	return len(p), nil
+// sampleRows are the rows of a sample.
+func sampleRows(s *sweep.Sweep, content [][]byte) ([]result.SweepRow, error) {
+	var all []result.SweepRow
+	err := s.Rows(func(part int) ([]byte, error) { return content[part], nil }, func(rows []result.SweepRow) error {
+		all = append(all, rows...)
+		return nil
+	})
+	return all, err
 }
 
 // sizeOf writes a number of bytes as people say it.
