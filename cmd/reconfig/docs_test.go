@@ -194,7 +194,7 @@ func TestReadmeCountsRight(t *testing.T) {
 		t.Errorf("README says that two outturns were held out; there are %d", heldOut)
 	}
 	for _, want := range []string{
-		fmt.Sprintf("%d of the %d uncertain\n", judged, uncertain), fmt.Sprintf("%d outcomes", result.OutcomeCount),
+		fmt.Sprintf("%d of the %d uncertain", judged, uncertain), fmt.Sprintf("%d outcomes", result.OutcomeCount),
 		fmt.Sprintf("%d primary care trusts", len(c.Commissioners)),
 	} {
 		if !strings.Contains(string(content), want) {
