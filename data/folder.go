@@ -143,7 +143,7 @@ type OccupiedError struct {
 }
 
 func (e *OccupiedError) Error() string {
-	return fmt.Sprintf("%s holds %s, which no run has written; choose another folder, or move the file away", e.Dir, e.File)
+	return fmt.Sprintf("%s holds %s, which is not one of the files that would be replaced; choose another folder, or move the file away", e.Dir, e.File)
 }
 
 // checkReplaceable returns an error if the folder is there and holds anything but the files expected.

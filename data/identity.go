@@ -76,6 +76,9 @@ func (e *OtherIdentityError) Error() string {
 	return fmt.Sprintf("%s holds parts of another sweep, so it cannot be resumed:\n  %s\nDelete the folder to begin again, or choose another", e.Dir, strings.Join(e.Differences, "\n  "))
 }
 
+// SameInputs says in words what differs between what two sweeps were computed from; nothing if it is the same.
+func (id Identity) SameInputs(now Identity) []string { return id.differencesOfInputs(now) }
+
 // Differences says in words what of another identity differs from this one, which is the earlier.
 func (id Identity) Differences(now Identity) []string {
 	all := id.differencesOfInputs(now)

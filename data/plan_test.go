@@ -294,7 +294,7 @@ func TestTheTemplateIsAPlan(t *testing.T) {
 	}
 	// What is commented out is right too.
 	text := data.PlanTemplate("london-2010", london.Case)
-	for old, replacement := range map[string]string{"# structures:": "structures:", "# horizon:": "horizon:", "# outcomes:": "outcomes:", "# set:": "set:", "#   target.years": "  target.years", "#   scale": "  scale"} {
+	for old, replacement := range map[string]string{"# structures:": "structures:", "# horizon:": "horizon:", "# set:": "set:", "#   target.years": "  target.years", "#   scale": "  scale"} {
 		if !strings.Contains(text, old) {
 			t.Errorf("no %q in\n%s", old, text)
 		}

@@ -3,9 +3,11 @@ package data
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"reconfig/model"
@@ -23,6 +25,7 @@ type Sweep struct {
 // values, of which each point changes some.
 type SweepProvenance struct {
 	Provenance
+	Build      string            `json:"build"` // the program exactly: sweeps by another one may differ in last digits
 	Maps       []string          `json:"maps"`
 	Structures []string          `json:"structures"`
 	Names      map[string]string `json:"structure_names"`
@@ -58,6 +61,30 @@ func SweepProvenanceOf(c *Case, p *Plan) SweepProvenance {
 	}
 	s.Warnings = p.Warnings(c.Case)
 	return s
+}
+
+// Inputs is what the sweep was computed from, to compare it with another.
+func (p *SweepProvenance) Inputs() Identity {
+	return Identity{Program: p.Build, Plan: p.Plan.Canonical, PlanHash: p.Plan.Hash, Case: p.Case.Name, CaseHash: p.Case.Hash, Files: p.Case.Files, Shard: 1, Shards: 1}
+}
+
+// FinishedSweep reads what a sweep's folder says of itself, if it holds every table that it describes; nil if there is
+// no such folder.
+func FinishedSweep(dir string) *SweepProvenance {
+	content, err := os.ReadFile(filepath.Join(dir, packageFile))
+	if err != nil {
+		return nil
+	}
+	var p sweepPackage
+	if err := json.Unmarshal(content, &p); err != nil || p.Reconfig == nil || p.Reconfig.Plan.Hash == "" {
+		return nil
+	}
+	for _, r := range p.Resources {
+		if _, err := os.Stat(filepath.Join(dir, filepath.FromSlash(r.Path))); err != nil {
+			return nil
+		}
+	}
+	return p.Reconfig
 }
 
 // sweepPackage is the description of a sweep's folder.

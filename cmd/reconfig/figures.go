@@ -11,6 +11,7 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
 	"reconfig/model"
+	"reconfig/model/result"
 	"reconfig/plots"
 )
 
@@ -85,6 +86,9 @@ func sweepFigureData(s *data.Sweep) plots.Data {
 			PriceYear: p.PriceYear, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws, Names: p.Names,
 		},
 		Sweep: s.Sweep,
+	}
+	if n := len(s.Outcomes); n > 0 && n < result.OutcomeCount { // what the plan names first matters most
+		d.SweepOutcome = s.Outcomes[0].String()
 	}
 	if len(p.Maps) == 1 {
 		d.Map = p.Maps[0]

@@ -77,8 +77,8 @@ func (o *plotOptions) run(env *environment, dir string) error {
 		d.Focus = o.focus
 	}
 	if o.outcome != "" {
-		if _, ok := result.OutcomeByName(o.outcome); !ok {
-			return usagef("--outcome: %w", model.Unknown("outcome", o.outcome, result.OutcomeNames()))
+		if known := outcomesOf(d); !slices.Contains(known, o.outcome) {
+			return usagef("--outcome: %w", model.Unknown("outcome", o.outcome, known))
 		}
 		d.SweepOutcome = o.outcome
 	}
@@ -130,6 +130,18 @@ func sweepData(dir string, s *data.Sweep, err error) (plots.Data, error) {
 		return plots.Data{}, err
 	}
 	return sweepFigureData(s), nil
+}
+
+// outcomesOf lists the outcomes that figures can show: of a sweep those that it kept.
+func outcomesOf(d plots.Data) []string {
+	if d.Sweep == nil {
+		return result.OutcomeNames()
+	}
+	names := make([]string, len(d.Sweep.Outcomes))
+	for i, o := range d.Sweep.Outcomes {
+		names[i] = o.String()
+	}
+	return names
 }
 
 // unreadable says how many errors the tables have.

@@ -47,14 +47,14 @@ func isTerminal(w io.Writer) bool {
 func newBar(w io.Writer, total, before int) *progress {
 	words := "running"
 	if before > 0 {
-		words = fmt.Sprintf("going on from %d %%", 100*before/total)
+		words = fmt.Sprintf("the rest, after %d %% were done", 100*before/total)
 	}
 	bar := progressbar.NewOptions64(int64(total-before), progressbar.OptionSetWriter(w), progressbar.OptionSetDescription(words),
 		progressbar.OptionShowIts(), progressbar.OptionSetItsString("runs"), progressbar.OptionShowCount(), progressbar.OptionThrottle(200*time.Millisecond),
 		progressbar.OptionSetPredictTime(true), progressbar.OptionFullWidth(), progressbar.OptionClearOnFinish())
 	return &progress{
 		add:  func(runs int) { _ = bar.Add(runs) }, // what cannot be shown need not stop the job
-		stop: func() { _ = bar.Exit() },
+		stop: func() { _ = bar.Clear() },
 	}
 }
 
@@ -84,7 +84,7 @@ func newLines(w io.Writer, total, before int) *progress {
 // progressLine says how far a job is, how fast it goes and how long it will take.
 func progressLine(done, before, total int, elapsed time.Duration) string {
 	rate := float64(done-before) / elapsed.Seconds()
-	line := fmt.Sprintf("%s of %s runs (%d %%)", report.Decimal(float64(done), 0), report.Decimal(float64(total), 0), 100*done/total)
+	line := fmt.Sprintf("%s of %s runs (%s %%)", report.Decimal(float64(done), 0), report.Decimal(float64(total), 0), report.Decimal(100*float64(done)/float64(total), 1))
 	if rate > 0 {
 		line += fmt.Sprintf(", %s a second, %s left", report.Decimal(rate, 0), lasting(float64(total-done)/rate))
 	}
@@ -95,7 +95,7 @@ func progressLine(done, before, total int, elapsed time.Duration) string {
 func lasting(seconds float64) string {
 	switch {
 	case seconds < 1:
-		return "less than a second"
+		return "a second or less"
 	case seconds < 120:
 		return report.Decimal(seconds, 0) + " s"
 	case seconds < 2*3600:

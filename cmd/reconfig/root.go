@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -121,6 +122,16 @@ func refuseEmptyFlags(cmd *cobra.Command) (err error) {
 	return err
 }
 
+// plainFlagError says in plain words what a number as a flag should be.
+func plainFlagError(err error) error {
+	var syntax *strconv.NumError
+	if !errors.As(err, &syntax) {
+		return err
+	}
+	text, _, _ := strings.Cut(err.Error(), ": strconv.")
+	return errors.New(text + ": expected a whole number, as in 1000")
+}
+
 func newRootCommand(env *environment) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "reconfig",
@@ -141,6 +152,7 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return refuseEmptyFlags(cmd) },
 		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return plainFlagError(err) })
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(newRunCommand(env), newCompareCommand(env), newBacktestCommand(env), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env))
 	return root

@@ -157,7 +157,7 @@ func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.D
 func (s *simulation) report(n *ensemble.Ensemble, o *drawOptions, set []string) report.Run {
 	return report.NewRun(report.Run{
 		Setting: s.input.Setting, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
-		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"),
+		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"), Tolerance: s.value("target.tolerance"),
 		Commissioners: len(s.input.Commissioners), Settings: set, Assumptions: s.input.Assumptions, Held: s.set, Draws: o.draws, Differences: n.Differences,
 	}, n.Outcomes, n.Probabilities, n.Convergence)
 }
@@ -173,7 +173,7 @@ func written(r *data.Results) string {
 		parts = append(parts, "levy.csv", "fund.csv")
 	}
 	if len(r.Figures) > 0 {
-		parts = append(parts, report.Count(len(r.Figures), "figure", "figures")+" in "+figureFolder)
+		parts = append(parts, report.Count(len(r.Figures), "file", "files")+" of figures in "+figureFolder)
 	}
 	return strings.Join(parts, ", ")
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
 	"reconfig/model"
 	"reconfig/sim"
@@ -133,7 +134,13 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 	if err != nil {
 		return nil, &usage{err}
 	}
-	return &simulation{c, d, set, e}, nil
+	s := &simulation{c, d, set, e}
+	for _, end := range []struct{ assumption, what string }{{"target.years", "the target is due"}, {"handover.year", "the handover"}} {
+		if year := s.value(end.assumption); year > e.HorizonYears() {
+			env.warn("the horizon of %s years ends before year %s, when %s: sums over the years stop short of it", report.Full(e.HorizonYears()), report.Full(year), end.what)
+		}
+	}
+	return s, nil
 }
 
 // openCase reads the case; a name that is no case is wrong usage.

@@ -54,6 +54,16 @@ func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
 	if err := data.CheckSweepFolder(j.out, figurePaths()); err != nil {
 		return err
 	}
+	done, err := j.isDone()
+	if err != nil {
+		return err
+	}
+	if done {
+		if !o.quiet {
+			fmt.Fprintf(env.out, doneAlready, j.out)
+		}
+		return nil
+	}
 	if err := j.write(env, shards.Read, o.noFigures); err != nil {
 		return err
 	}
@@ -75,7 +85,7 @@ func (o *gatherOptions) job(env *environment, id data.Identity) (*sweepJob, erro
 	}
 	c, err := data.OpenCase(where)
 	if err != nil {
-		return nil, fmt.Errorf("the case of the shards' plan: %w", err)
+		return nil, fmt.Errorf("the shards' plan has the case %s, which cannot be read from here; say where it is with --case: %w", plan.Case, err)
 	}
 	if err := plan.Check(c.Case); err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -86,12 +87,62 @@ func (o *sweepOptions) run(env *environment, file string) error {
 	if o.dryRun {
 		return j.estimate(env)
 	}
-	if o.shard.count == 0 {
-		if err := data.CheckSweepFolder(j.out, figurePaths()); err != nil {
-			return err
+	if runs := j.sweep.Runs(); runs > manyRuns {
+		env.warn("%s: see how long that takes with --dry-run", report.Count(runs, "run", "runs"))
+	}
+	if o.shard.count > 0 {
+		return j.run(env, o)
+	}
+	if err := data.CheckSweepFolder(j.out, figurePaths()); err != nil {
+		return err
+	}
+	done, err := j.isDone()
+	if err != nil {
+		return err
+	}
+	if !done {
+		return j.run(env, o)
+	}
+	if !o.quiet {
+		fmt.Fprintf(env.out, doneAlready, j.out)
+	}
+	return j.forgetParts()
+}
+
+const doneAlready = "%s is done already, by the same plan, case and program; delete it to have it made again.\n"
+
+// manyRuns is from how many runs on a user may have made a slip of the finger.
+const manyRuns = 100_000_000
+
+// isDone says whether the results of this very sweep are there. Those of another one are an error: they may have taken
+// long.
+func (j *sweepJob) isDone() (bool, error) {
+	there := data.FinishedSweep(j.out)
+	if there == nil {
+		return false, nil
+	}
+	if differences := there.Inputs().SameInputs(j.identity(shard{})); len(differences) > 0 {
+		return false, fmt.Errorf("%s holds the results of another sweep:\n  %s\nChoose another folder with --out, or delete that one", j.out, strings.Join(differences, "\n  "))
+	}
+	for _, format := range j.plan.Formats {
+		if _, err := os.Stat(filepath.Join(j.out, "sweep."+format)); err != nil {
+			return false, nil
 		}
 	}
-	return j.run(env, o)
+	return true, nil
+}
+
+// forgetParts removes the parts of a sweep that was stopped after its results were written.
+func (j *sweepJob) forgetParts() error {
+	dir := j.partFolder(shard{})
+	if _, err := os.Stat(dir); err != nil {
+		return nil
+	}
+	parts, err := data.OpenParts(dir, j.identity(shard{}))
+	if err != nil {
+		return err
+	}
+	return parts.Remove()
 }
 
 // sweepJob is a plan ready to run.
@@ -100,6 +151,8 @@ type sweepJob struct {
 	input *data.Case
 	sweep *sweep.Sweep
 	out   string
+
+	figures []data.File // that were drawn
 }
 
 // openSweep reads a plan and its case.

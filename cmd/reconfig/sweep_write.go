@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
@@ -15,13 +16,14 @@ func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), 
 	o := data.SweepOutput{Provenance: j.provenance(), Shape: j.sweep.Heading(), Formats: j.plan.Formats, Replaceable: figurePaths()}
 	if !noFigures && !o.Shape.EachDraw && j.sweep.RowCount() <= mostDrawnRows {
 		var err error
-		if o.Figures, err = j.figures(env, o.Provenance, read); err != nil {
+		if o.Figures, err = j.draw(env, o.Provenance, read); err != nil {
 			if env.canceled() != nil {
 				return errSweepInterrupted
 			}
 			return err
 		}
 	}
+	j.figures = o.Figures
 	err := data.WriteSweep(j.out, o, func(emit func([]result.SweepRow) error) error {
 		return j.sweep.Rows(read, func(rows []result.SweepRow) error {
 			if env.canceled() != nil {
@@ -48,13 +50,14 @@ const mostDrawnRows = 500_000
 // provenance says where the sweep comes from. It holds nothing that shards or an interruption could change.
 func (j *sweepJob) provenance() data.SweepProvenance {
 	p := data.SweepProvenanceOf(j.input, j.plan)
+	p.Build = exactVersion()
 	p.Program, p.Commit = "reconfig "+programVersion, programCommit
 	p.Command, p.Plan.Text = "reconfig sweep run", p.Plan.Canonical
 	return p
 }
 
-// figures draws what there is to draw of the sweep.
-func (j *sweepJob) figures(env *environment, p data.SweepProvenance, read func(part int) ([]byte, error)) ([]data.File, error) {
+// draw draws what there is to draw of the sweep.
+func (j *sweepJob) draw(env *environment, p data.SweepProvenance, read func(part int) ([]byte, error)) ([]data.File, error) {
 	s := &data.Sweep{Sweep: j.sweep.Heading(), Provenance: p}
 	err := j.sweep.Rows(read, func(rows []result.SweepRow) error {
 		s.Rows = append(s.Rows, rows...)
@@ -76,5 +79,10 @@ func (j *sweepJob) print(env *environment) {
 		report.Count(j.sweep.Runs(), "run", "runs"), report.Count(j.sweep.Points(), "point", "points"))
 	if n := j.sweep; !n.Exact() && !n.Heading().EachDraw {
 		fmt.Fprintln(env.out, "Percentiles are from sketches, in which every value is right to one part in 1,024; means and standard deviations are exact.")
+	}
+	for _, f := range j.figures {
+		if strings.HasSuffix(f.Path, ".png") {
+			fmt.Fprintf(env.out, "%s  %s\n", f.Path, f.Title)
+		}
 	}
 }

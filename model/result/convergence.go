@@ -11,7 +11,7 @@ type ConvergenceRow struct {
 	P05Error  Number `csv:"p05_error" unit:"of the outcome" optional:"yes" about:"Monte Carlo error of the 5th percentile, from the order statistics one standard error of rank around it"`
 	P95       Number `csv:"p95" unit:"of the outcome" optional:"yes" about:"95th percentile of these draws"`
 	P95Error  Number `csv:"p95_error" unit:"of the outcome" optional:"yes" about:"Monte Carlo error of the 95th percentile"`
-	Settled   string `csv:"settled" type:"boolean" about:"Whether the standard error of the width from p05 to p95 is at most 2.5 % of the width; an end at INF is settled if what stands around it is INF too"`
+	Settled   string `csv:"settled" type:"boolean" about:"Whether there are at least 100 draws and the standard error of the width from p05 to p95 is at most 2.5 % of the width; an end at INF is settled if what stands around it is INF too"`
 }
 
 // ConvergenceTable declares convergence.csv.

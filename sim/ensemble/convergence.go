@@ -19,6 +19,9 @@ func checkpoints(draws int) []int {
 // count as settled.
 const settledWidth = 0.025
 
+// fewestSettled is how many draws an interval needs to count as settled, however narrow it is.
+const fewestSettled = 100
+
 // converge notes what the first n draws come to, for every structure.
 func (s *outcomeSeries) converge(n int, w *worker) {
 	for i := range s.values {
@@ -53,7 +56,7 @@ func convergenceRow(o result.Outcome, n int, d *Statistics, quantiles func(share
 	row.P05, row.P95 = result.Number(low), result.Number(high)
 	row.P05Error, row.P95Error = result.Number(lowError), result.Number(highError)
 	widthError := math.Hypot(lowError, highError)
-	settled := math.IsNaN(low) || low == high || !math.IsInf(widthError, 0) && widthError <= settledWidth*(high-low)
+	settled := math.IsNaN(low) || n >= fewestSettled && (low == high || !math.IsInf(widthError, 0) && widthError <= settledWidth*(high-low))
 	row.Settled = result.YesNo(settled)
 	return row
 }

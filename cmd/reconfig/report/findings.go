@@ -23,7 +23,7 @@ func (r Run) Findings() []string {
 // within is the range of an outcome in brackets; nothing where there are no draws.
 func (r Run) within(row *result.OutcomeRow, o result.Outcome, write func(float64) string) string {
 	low, high := r.at(row.Structure, result.P05, o), r.at(row.Structure, result.P95, o)
-	if r.Draws == 0 || math.IsNaN(low) || math.IsNaN(high) {
+	if r.Draws == 0 || math.IsNaN(low) || math.IsNaN(high) || write(low) == write(high) {
 		return ""
 	}
 	return fmt.Sprintf(" (%s to %s)", write(low), write(high))
@@ -85,7 +85,7 @@ func (r Run) savingFinding() string {
 		Decimal(v[result.SteadySavingPct], 1), Money(c, v[result.BaselineCost]), quote(best.Name), Money(c, v[result.StructureOneOffCost]), r.within(best, result.StructureOneOffCost, money))
 	switch never := r.neverShare(best.Structure); {
 	case v.Has(result.StructurePayback) && never > 0:
-		s += fmt.Sprintf(" and pays back after %s years in the median (never in %s draws)", Decimal(v[result.StructurePayback], 2), ofHundred(never))
+		s += fmt.Sprintf(" and pays back after %s years in the median (in %s draws it never does)", Decimal(v[result.StructurePayback], 2), ofHundred(never))
 	case v.Has(result.StructurePayback):
 		s += fmt.Sprintf(" and pays back after %s years", Decimal(v[result.StructurePayback], 2))
 	default:
@@ -96,9 +96,27 @@ func (r Run) savingFinding() string {
 	case k > smallMoney:
 		s += fmt.Sprintf(". By the handover in year %s, %s is worth most, %s%s", Full(r.HandoverYear), quote(soonest.Name), Money(c, k), r.within(soonest, result.StructureNPVToHandover, money))
 	case r.anyChange():
-		s += fmt.Sprintf(". By the handover in year %s no structure has paid for itself", Full(r.HandoverYear))
+		s += ". " + r.unpaid()
 	}
 	return s + "."
+}
+
+// unpaid says that no structure has paid for itself by the handover, and, with draws, which comes nearest to it.
+func (r Run) unpaid() string {
+	if r.Draws == 0 {
+		return fmt.Sprintf("By the handover in year %s no structure has paid for itself", Full(r.HandoverYear))
+	}
+	s := fmt.Sprintf("By the handover in year %s no structure has paid for itself in the mean of draws", Full(r.HandoverYear))
+	likeliest, chance := "", 0.0
+	for _, row := range r.Outcomes {
+		if p := r.probability(row.Structure, result.PaysBackByHandover, 0); p > chance {
+			likeliest, chance = row.Name, p
+		}
+	}
+	if chance > 0 {
+		s += fmt.Sprintf("; %s is likeliest to have, in %s draws", quote(likeliest), ofHundred(chance))
+	}
+	return s
 }
 
 // most is how a saving compares, where there is anything to compare it with.
@@ -154,11 +172,11 @@ func (r Run) targetFinding() string {
 	n, of := int(fewest.Values[result.CommissionersOnTarget]), r.Commissioners
 	switch {
 	case n == of:
-		s += fmt.Sprintf("; all %d %s count as on target", of, r.Setting.BodyPlural)
+		s += fmt.Sprintf("; all %d %s count as on target%s", of, r.Setting.BodyPlural, r.tolerated())
 	case int(all.Values[result.CommissionersOnTarget]) == n:
-		s += fmt.Sprintf("; %d of %d %s count as on target", n, of, r.Setting.BodyPlural)
+		s += fmt.Sprintf("; %d of %d %s count as on target%s", n, of, r.Setting.BodyPlural, r.tolerated())
 	default:
-		s += fmt.Sprintf("; from %d to %d of %d %s count as on target", n, int(all.Values[result.CommissionersOnTarget]), of, r.Setting.BodyPlural)
+		s += fmt.Sprintf("; from %d to %d of %d %s count as on target%s", n, int(all.Values[result.CommissionersOnTarget]), of, r.Setting.BodyPlural, r.tolerated())
 	}
 	return s + "."
 }
@@ -174,7 +192,15 @@ func (r Run) onTarget() string {
 	if chance(high) != chance(low) {
 		likely = chance(low) + " to " + ofHundred(high)
 	}
-	return fmt.Sprintf("all %d %s count as on target in %s draws", r.Commissioners, r.Setting.BodyPlural, likely)
+	return fmt.Sprintf("all %d %s count as on target%s in %s draws", r.Commissioners, r.Setting.BodyPlural, r.tolerated(), likely)
+}
+
+// tolerated says how much of the cut may be missing where a target counts as met.
+func (r Run) tolerated() string {
+	if r.Tolerance == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (at most %s %% of the cut missing)", Full(100*r.Tolerance))
 }
 
 // change says how far cost has fallen, or risen where the reduction is below nothing.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"reconfig/model"
@@ -19,6 +20,7 @@ type Run struct {
 	HorizonYears  float64
 	TargetYears   float64
 	HandoverYear  float64
+	Tolerance     float64 // share of the cut that may be missing where a target counts as met
 	Commissioners int
 	Settings      []string // assumptions set by the user, as name=value
 	Assumptions   []model.Assumption
@@ -104,11 +106,22 @@ func (r Run) WriteOutcomes(w io.Writer, s Style) {
 			r.cell(row, result.LocalKnowledgeAtHandover, percent), r.centre(Decimal(row.Values[result.StatutoryBoards], 0)), r.centre(Decimal(row.Values[result.ExecutiveTeams], 0)),
 		}
 	}))
+	if r.lowestAboveTarget() {
+		fmt.Fprintf(w, "\nLowest is of the middles of quarters, so that at the very date of the target capacity can be lower still.\n")
+	}
 	if r.Draws > 0 {
 		fmt.Fprintf(w, "\n%s Mostly judgement: at least half of the range's variance goes when the assumptions of strength D are held\n  at their central values.\n", judged)
 		r.writeChances(w, s)
 	}
 	fmt.Fprintln(w)
+}
+
+// lowestAboveTarget says whether capacity at the target, which is due between two quarters' middles, is below the lowest
+// of the quarters somewhere.
+func (r Run) lowestAboveTarget() bool {
+	return slices.ContainsFunc(r.Outcomes, func(row result.OutcomeRow) bool {
+		return row.Values[result.CapacityAtTarget] < row.Values[result.CapacityLowest]-smallPercent/100
+	})
 }
 
 // nameWidth is how long a structure's name may be before it is broken.
@@ -153,6 +166,9 @@ func ofHundred(share float64) string {
 func (r Run) drawn() string {
 	if r.Draws == 0 {
 		return "every assumption at its central value"
+	}
+	if r.Draws == 1 {
+		return "one draw"
 	}
 	return fmt.Sprintf("means of %s draws, with the 5th to the 95th percentile", Decimal(float64(r.Draws), 0))
 }
