@@ -93,7 +93,7 @@ func middle(d result.DifferenceRow) float64 {
 
 // spread is the range of B − A; nothing where there is none.
 func spread(d result.DifferenceRow) string {
-	if d.P05 == d.P95 {
+	if d.P05 == d.P95 && d.P05 == d.Mean {
 		return ""
 	}
 	return Significant(-float64(d.P95)) + " to " + Significant(-float64(d.P05))

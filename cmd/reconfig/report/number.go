@@ -34,6 +34,9 @@ func Percent(share float64) string { return Decimal(100*share, 1) }
 // Significant writes a number to about four significant digits.
 func Significant(v float64) string {
 	switch a := math.Abs(v); {
+	case a >= 10000:
+		last := math.Pow(10, math.Floor(math.Log10(a))-3)
+		return Decimal(math.Round(v/last)*last, 0)
 	case a >= 1000 || a == math.Trunc(a):
 		return Decimal(v, 0)
 	case a >= 100:
