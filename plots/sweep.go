@@ -43,26 +43,8 @@ func (a axis) verb(one, several string) string {
 	return one
 }
 
-// write writes a value with as many decimals as tell the axis's values apart, without trailing zeros.
-func (a axis) write(v float64) string {
-	gap := math.Inf(1)
-	for i := 1; i < len(a.Values); i++ {
-		gap = min(gap, a.Values[i]-a.Values[i-1])
-	}
-	decimals := 0
-	for decimals < 6 && slices.ContainsFunc(a.Values, func(v float64) bool { return math.Abs(v-rounded(v, decimals)) > gap/10 }) {
-		decimals++
-	}
-	for decimals > 0 && rounded(v, decimals) == rounded(v, decimals-1) {
-		decimals--
-	}
-	return chart.Unit{}.Format(v, decimals)
-}
-
-func rounded(v float64, decimals int) float64 {
-	power := math.Pow(10, float64(decimals))
-	return math.Round(v*power) / power
-}
+// write writes a value in full, as it stands in the table: rounded, it would name a point that was not run.
+func (a axis) write(v float64) string { return chart.Full(v) }
 
 // middle is the value to hold the axis at where a figure shows others.
 func (a axis) middle() float64 { return a.Values[(len(a.Values)-1)/2] }

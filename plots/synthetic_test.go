@@ -254,7 +254,7 @@ func largeDrawn() Data {
 	d = withDraws(d)
 	fine := make([]float64, 25)
 	for i := range fine {
-		fine[i] = 0.8 + float64(i)/120
+		fine[i] = cleaned(0.8 + float64(i)/120)
 	}
 	d.Sweep = sweepOf(codes, [][]float64{fine, fine, {1, 2, 3}}, true, func(structure int, at []float64) float64 {
 		return 100*math.Sin(float64(structure)+10*at[0]) + 80*math.Cos(2*float64(structure)+9*at[1])
