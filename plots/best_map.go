@@ -296,7 +296,11 @@ func (all bestOver) notes() []string {
 	}
 	var notes []string
 	if unsure > 0 {
-		notes = append(notes, fmt.Sprintf("A question mark: best in fewer than %.0f%% of draws, in %d of %d cells", 100*sureShare, unsure, all.count))
+		mark := "A question mark: best"
+		if !all.lettered() {
+			mark = "Best"
+		}
+		notes = append(notes, fmt.Sprintf("%s in fewer than %.0f%% of draws, in %s of %s cells", mark, 100*sureShare, chart.Full(float64(unsure)), chart.Full(float64(all.count))))
 	}
 	if alike {
 		notes = append(notes, "Or: equally good")

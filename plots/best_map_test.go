@@ -117,3 +117,27 @@ func TestCell(t *testing.T) {
 		}
 	}
 }
+
+// A map of so many cells that letters do not fit has none, and the values at the ends of its axes are written.
+func TestFineMap(t *testing.T) {
+	d := drawn()
+	fine := spaced(0.05, 2, 40, false)
+	d.Sweep = sweepOf(threeStructures, [][]float64{fine, fine}, true, func(s int, at []float64) float64 { return []float64{1, at[0], at[1]}[s] })
+	checkSays(t, bestMap(), d, ">0.05<", ">2<", "Note: Best in fewer than")
+	svg, err := bestMap().Render(d, "svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, _, _ := textsOf(t, svg)
+	ends := map[string]int{}
+	for _, text := range texts {
+		ends[text.text]++
+		if strings.Trim(text.text, letters+"?") == "" {
+			t.Errorf("%q on a map of small cells", text.text)
+		}
+	}
+	if ends["0.05"] != 2 || ends["2"] != 2 {
+		t.Errorf("the ends of the axes are written %d and %d times", ends["0.05"], ends["2"])
+	}
+	checkSays(t, bestMap(), drawn(), ">A<", ">B<")
+}

@@ -110,3 +110,12 @@ func (a axis) onLogarithm() string {
 	}
 	return ""
 }
+
+// written are all values as they are written.
+func (a axis) written() []string {
+	texts := make([]string, len(a.Values))
+	for i, v := range a.Values {
+		texts[i] = a.write(v)
+	}
+	return texts
+}

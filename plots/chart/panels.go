@@ -178,8 +178,7 @@ func (p Panels) drawTicks(area draw.Canvas, x func(float64) vg.Length, labelled 
 // labelGap is the least room between two labels of an axis.
 const labelGap = vg.Length(8)
 
-// labelPlaces keeps the labels between the sides, and says which of them can be written without touching: every n-th, or
-// where the ends are kept and they do not fit so, any that do.
+// labelPlaces keeps the labels between the sides, and says which of them can be written without touching.
 func (p Panels) labelPlaces(places []vg.Length, lo, hi vg.Length) (centres []vg.Length, shown []int) {
 	centres = make([]vg.Length, len(places))
 	half := make([]vg.Length, len(places))
@@ -188,21 +187,27 @@ func (p Panels) labelPlaces(places []vg.Length, lo, hi vg.Length) (centres []vg.
 		centres[i] = within(at, lo-2+half[i], hi+2-half[i])
 	}
 	clear := func(a, b int) bool { return centres[a]+half[a]+labelGap <= centres[b]-half[b] }
+	if p.XEnds {
+		return centres, ThinToEnds(len(places), clear)
+	}
 	for every := 1; every < len(places); every = rounder(every) {
-		if p.XEnds && every > 1 && len(places)-1 < 3*every { // thinning further would lose what fits
-			break
-		}
-		if p.XEnds && (len(places)-1)%every != 0 {
-			continue
-		}
 		if shown = eachNth(len(places), every); allClear(shown, clear) {
 			return centres, shown
 		}
 	}
-	if p.XEnds {
-		return centres, clearBetween(len(places), clear)
-	}
 	return centres, eachNth(len(places), max(1, len(places)))
+}
+
+// ThinToEnds says which of so many labels in a row to write: every n-th, if the last is among these, with at least three
+// gaps; else the first, the last and those between that are clear of both neighbours written. If not even the ends are
+// clear of each other only the first is.
+func ThinToEnds(length int, clear func(a, b int) bool) []int {
+	for every := 1; every == 1 || length-1 >= 3*every; every++ {
+		if shown := eachNth(length, every); (length-1)%every == 0 && allClear(shown, clear) {
+			return shown
+		}
+	}
+	return clearBetween(length, clear)
 }
 
 // eachNth is 0, n, 2n and so on, below the length.
