@@ -163,7 +163,7 @@ func (k kind) name(d Data) string {
 
 // percent is the part of the grid in which it is best.
 func (all bestOver) percent(k kind) string {
-	return percent(100 * float64(k.Cells) / float64(all.count))
+	return chance(float64(k.Cells) / float64(all.count))
 }
 
 // title says where the boundary runs, if it runs along the axes, and else who is best in how much of the grid.
