@@ -51,7 +51,7 @@ type bestOver struct {
 func bestMapPage(d Data) chart.Page {
 	all, found := d.bestOver()
 	if !found {
-		return nothing("a sweep’s statistics over a grid of two assumptions and several structures")
+		return nothing("two varied assumptions and at least two structures, with statistics over a grid of points")
 	}
 	d = all.where(d)
 	return chart.Page{

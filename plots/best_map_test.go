@@ -74,7 +74,7 @@ func TestBestMapNeedsAGrid(t *testing.T) {
 	} {
 		d := drawn()
 		change(&d)
-		if _, err := bestMap().Render(d, "svg"); err == nil || !strings.Contains(err.Error(), "No values of") {
+		if _, err := bestMap().Render(d, "svg"); !hasNothingToDraw(err) || !strings.Contains(err.Error(), "figure best-map needs two varied assumptions and at least two structures") {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}

@@ -36,7 +36,7 @@ func capacityPage(d Data) chart.Page {
 		years: d.years(),
 	}
 	if len(dips.alone) == 0 || len(dips.whole) == 0 {
-		return nothing("capacity")
+		return nothing("values of capacity")
 	}
 	if d.inPanels(dips.alone) && len(d.withBands(dips.alone)) == len(d.withBands(dips.whole)) {
 		return dips.pageOfPanels(d)

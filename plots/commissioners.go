@@ -47,7 +47,7 @@ func (p panel) onTarget() int {
 func commissionersPage(d Data) chart.Page {
 	panels := d.panels()
 	if len(panels) == 0 {
-		return nothing("commissioners")
+		return nothing("values of commissioners")
 	}
 	swarm := d.swarm(panels)
 	return chart.Page{

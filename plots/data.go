@@ -53,6 +53,9 @@ func (d Data) complete() Data {
 	}
 	d.Names = names
 	d.Focus = d.focus()
+	if d.fewDraws() {
+		d = d.withoutRanges()
+	}
 	return d
 }
 

@@ -28,7 +28,7 @@ func debtFund() Figure {
 func debtFundPage(d Data) chart.Page {
 	rows := d.fundRows()
 	if len(rows) == 0 {
-		return nothing("the debt fund")
+		return nothing("values of the debt fund")
 	}
 	hi, lo := 0.0, 0.0
 	for _, r := range rows {

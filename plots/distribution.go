@@ -38,7 +38,7 @@ type distributed struct {
 func distributionPage(d Data) chart.Page {
 	all, found := d.distributed()
 	if !found {
-		return nothing("an outcome’s percentiles")
+		return nothing("percentiles of an outcome in at least 100 draws")
 	}
 	bars := all.bars(d)
 	key := all.key()
@@ -54,6 +54,9 @@ func distributionPage(d Data) chart.Page {
 
 // distributed reads the outcome's statistics; false if no outcome has a percentile.
 func (d Data) distributed() (distributed, bool) {
+	if d.fewDraws() {
+		return distributed{}, false
+	}
 	var there []result.Outcome
 	for _, o := range result.Outcomes() {
 		if slices.ContainsFunc(d.Outcomes, func(r result.OutcomeRow) bool { return isPercentile(r.Statistic) && finite(r.Values[o]) }) {

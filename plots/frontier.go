@@ -43,7 +43,7 @@ func (o option) beats(other option) bool {
 func frontierPage(d Data) chart.Page {
 	options := d.options()
 	if len(options) == 0 {
-		return nothing("saving and capacity")
+		return nothing("values of saving and capacity")
 	}
 	return chart.Page{
 		Title: frontierTitle(d, options),

@@ -67,7 +67,7 @@ type sweepCourses struct {
 func sweepLinesPage(d Data) chart.Page {
 	all, found := d.sweepCourses()
 	if !found {
-		return nothing("a sweep’s statistics along an assumption")
+		return nothing("a varied assumption, with statistics of an outcome along a line of points")
 	}
 	d = all.where(d)
 	y := chart.NewScale(all.withinY.Lo, all.withinY.Hi, 0, 5, all.Unit)
@@ -117,7 +117,10 @@ func (d Data) sweepCourses() (sweepCourses, bool) {
 			all.others = append(all.others, course{code, "", w.steps(code, all.shown())})
 		}
 	}
-	all.panels = slices.DeleteFunc(all.panels, func(c course) bool { _, _, found := c.ends(); return !found })
+	all.panels = slices.DeleteFunc(all.panels, func(c course) bool {
+		_, _, found := c.ends()
+		return !found || 2*len(c.Steps) < len(all.along.Values) // as of points here and there
+	})
 	lo, hi := math.Inf(1), math.Inf(-1)
 	for i, c := range slices.Concat(all.panels, all.others) {
 		for _, s := range c.Steps {
