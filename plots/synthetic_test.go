@@ -40,7 +40,7 @@ func (d *Data) add(code, name string, saving float64, once [3]float64, own [2]fl
 		result.BaselineCost: 10000, result.SteadySavingPct: saving,
 		result.ReductionFromStructure: saving, result.ReductionFromCuts: 48 - saving, result.Shortfall: 2,
 		result.SetupCost: once[0], result.ExitCost: once[1], result.StructureOneOffCost: once[2],
-		result.StructureCapacityLowest: own[0], result.StructureCapacityEnd: own[1],
+		result.StructureCapacityLowest: own[0], result.StructureCapacityEnd: own[1], result.CapacityLowest: lowest,
 	} {
 		row.Values[o] = v
 	}
