@@ -26,6 +26,7 @@ func debtFund() Figure {
 }
 
 func debtFundPage(d Data) chart.Page {
+	d.Source = either(d.SourceOfPlan, d.Source)
 	rows := d.fundRows()
 	if len(rows) == 0 {
 		return nothing("values of the debt fund")
