@@ -57,7 +57,7 @@ func bestMapPage(d Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d),
 		Subtitle:    d.subtitle(joined("Structure with the "+all.extreme()+" "+all.named(), all.byStatistic(d)), ""),
-		Footer:      d.footer(append(all.notes(), aboutAxes(all.x, all.y), all.held(all.x, all.y))...),
+		Footer:      d.footer(append(all.notes(), aboutAxes(all.x, all.y), unlike(all.x, all.y), all.held(all.x, all.y))...),
 		Description: all.description(d),
 		BodyHeight:  all.height(d),
 		Body:        func(c draw.Canvas) { all.draw(d, c) },

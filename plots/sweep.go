@@ -13,7 +13,7 @@ import (
 // axis is what a sweep varies: an assumption, or several that always have the same value.
 type axis struct {
 	Names  []string
-	Unit   string
+	Units  []string // one for each name
 	About  string
 	Values []float64 // that it takes, rising
 	column int       // of the settings
@@ -21,18 +21,48 @@ type axis struct {
 
 // label is the axis's name, with its unit.
 func (a axis) label() string {
-	if a.Unit == "" {
-		return a.name()
+	if !a.unitsDiffer() {
+		return withUnit(a.name(), a.Units[0])
 	}
-	return a.name() + " (" + a.Unit + ")"
+	parts := make([]string, len(a.Names))
+	for i, name := range a.Names {
+		parts[i] = withUnit(name, a.Units[i])
+	}
+	return listed(parts)
+}
+
+func withUnit(name, unit string) string {
+	if unit == "" {
+		return name
+	}
+	return name + " (" + unit + ")"
+}
+
+// unitsDiffer says whether assumptions that move together have different units.
+func (a axis) unitsDiffer() bool { return len(unique(a.Units)) > 1 }
+
+// unlike owns up to axes on which one number means different things.
+func unlike(axes ...axis) string {
+	var parts []string
+	for _, a := range axes {
+		if a.unitsDiffer() {
+			parts = append(parts, a.name()+" have the same value in different units")
+		}
+	}
+	return strings.Join(parts, "; ")
 }
 
 func (a axis) name() string {
-	last := len(a.Names) - 1
+	return listed(a.Names)
+}
+
+// listed is "a, b and c".
+func listed(items []string) string {
+	last := len(items) - 1
 	if last == 0 {
-		return a.Names[0]
+		return items[0]
 	}
-	return strings.Join(a.Names[:last], ", ") + " and " + a.Names[last]
+	return strings.Join(items[:last], ", ") + " and " + items[last]
 }
 
 // verb agrees with the name.
@@ -137,10 +167,10 @@ func (w swept) axesOf(varied []result.Column) []axis {
 		}
 		i := slices.IndexFunc(axes, func(a axis) bool { return w.together(a.column, k) })
 		if i >= 0 {
-			axes[i].Names = append(axes[i].Names, column.Name)
+			axes[i].Names, axes[i].Units = append(axes[i].Names, column.Name), append(axes[i].Units, column.Unit)
 			continue
 		}
-		axes = append(axes, axis{Names: []string{column.Name}, Unit: column.Unit, About: column.Description, Values: values, column: k})
+		axes = append(axes, axis{Names: []string{column.Name}, Units: []string{column.Unit}, About: column.Description, Values: values, column: k})
 	}
 	return axes
 }

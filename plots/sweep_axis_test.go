@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"gonum.org/v1/plot"
+
+	"reconfig/model/result"
 )
 
 // ticksOf are the labels of ticks.
@@ -100,6 +102,27 @@ func TestLogarithmicAxis(t *testing.T) {
 	line(func(s int, x float64) float64 { return x })(&d)
 	if page := sweepLines().page(d.complete()); strings.Contains(strings.Join(page.Footer, " "), "logarithmic") {
 		t.Error("an even axis is said to be logarithmic")
+	}
+}
+
+// One number on an axis of two assumptions may mean two things; the note says so.
+func TestUnlikeUnits(t *testing.T) {
+	d := drawn()
+	together := func(unit string) {
+		d.Sweep = smallSweep(true)
+		d.Sweep.Varied = append(d.Sweep.Varied, result.Column{Name: "lever.z", Unit: unit})
+		for i := range d.Sweep.Rows {
+			d.Sweep.Rows[i].Settings = append(d.Sweep.Rows[i].Settings[:2:2], d.Sweep.Rows[i].Settings[0])
+		}
+	}
+	together("years")
+	for _, f := range []Figure{bestMap(), sweepLines()} {
+		checkSays(t, f, d, "lever.a and lever.z have the same value in different units", ">lever.a (share) and lever.z (years)<")
+	}
+	together("share")
+	checkSays(t, bestMap(), d, ">lever.a and lever.z (share)<")
+	if page := bestMap().page(d.complete()); strings.Contains(strings.Join(page.Footer, " "), "different units") {
+		t.Error("equal units are said to differ")
 	}
 }
 

@@ -84,7 +84,7 @@ func sweepLinesPage(d Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d),
 		Subtitle:    d.subtitle(joined(all.about(), all.byStatistic(d)), ""),
-		Footer:      d.footer(aboutAxes(all.along), all.held(all.shown()...), all.unbounded(), all.along.onLogarithm(), note),
+		Footer:      d.footer(aboutAxes(all.along), unlike(all.shown()...), all.held(all.shown()...), all.unbounded(), all.along.onLogarithm(), note),
 		Description: all.description(d),
 		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
 		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
