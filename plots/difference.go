@@ -210,6 +210,6 @@ func (all paired) bars(d Data) chart.Bars {
 			Cells: []string{all.middle(p), all.between(p.P05, p.P95), better},
 		})
 	}
-	bars.Scale = chart.NewScale(lo, hi, 0, 5, all.Unit)
+	bars.Scale, bars.Axis = chart.NewScale(lo, hi, 0, 5, all.Unit), all.axis()
 	return bars
 }

@@ -235,6 +235,6 @@ func (all distributed) bars(d Data) chart.Bars {
 	if unbounded { // room for the arrows
 		hi += 0.08 * (hi - lo)
 	}
-	bars.Scale = chart.NewScale(lo, hi, 0, 5, all.Unit)
+	bars.Scale, bars.Axis = chart.NewScale(lo, hi, 0, 5, all.Unit), all.axis()
 	return bars
 }

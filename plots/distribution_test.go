@@ -90,6 +90,18 @@ func TestDistributionAltText(t *testing.T) {
 		"Hub 3.0 (2.0 to never); Merge 8.5 (3.0 to never); Stay never (never).")
 }
 
+// An axis whose ticks have no unit has it written under it, and every subtitle has it.
+func TestAxesHaveUnits(t *testing.T) {
+	d := drawn()
+	d.SweepOutcome = result.StructurePayback.String()
+	checkSays(t, distribution(), d, ">Years<")
+	checkSays(t, difference(), d, ">Years<")
+	d.SweepOutcome = result.StatutoryBoards.String()
+	checkSays(t, distribution(), d, ">Boards<", "boards, 10,000 draws")
+	d.SweepOutcome = result.StructureCapacityEnd.String()
+	checkSays(t, difference(), d, ">Percentage points<", "percentage points, 10,000 draws")
+}
+
 func TestEveryOutcomeHasAName(t *testing.T) {
 	for _, o := range result.Outcomes() {
 		d := drawn()
