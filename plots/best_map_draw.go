@@ -60,7 +60,7 @@ func (all bestOver) structureKey(d Data) []chart.KeyItem {
 		fill := all.shade(k.color(d), len(all.steps)-1)
 		items = append(items, chart.KeyItem{Text: k.name(d) + ", " + all.percent(k), Swatch: func(c draw.Canvas, r vg.Rectangle) {
 			chart.FillRectangle(c, r, fill)
-			if all.lettered() {
+			if all.lettered() || all.coloursShared(d) {
 				drawLetter(c, r, fill, k.Letter)
 			}
 		}})
@@ -107,6 +107,9 @@ func (all bestOver) draw(d Data, c draw.Canvas) {
 	area.Rectangle = chart.Rectangle(c.Min.X+all.labelsWidth(), c.Min.Y+belowMap, c.Max.X, c.Max.Y-chart.LabelFont.Leading()-6)
 	all.drawCells(d, area)
 	all.drawBorders(area)
+	if !all.lettered() && all.coloursShared(d) {
+		all.drawRegionLetters(area)
+	}
 	all.drawAxes(area)
 	chart.LabelFont.Draw(c, vg.Point{X: c.Max.X, Y: c.Min.Y + 2}, chart.Right, all.x.label())
 }
@@ -185,12 +188,12 @@ func (all bestOver) drawAxes(area draw.Canvas) {
 	for i, text := range across { // not beyond the page
 		places[i] = min(all.box(area, i, 0).Min.X+size.X/2, area.Max.X-font.Width(text)/2)
 	}
-	for _, i := range chart.ThinToEnds(len(across), func(a, b int) bool {
+	for _, i := range thinned(func(a, b int) bool {
 		return places[b]-places[a] >= (font.Width(across[a])+font.Width(across[b]))/2+8
-	}) {
+	}, all.x.labelled()) {
 		font.DrawTop(area, vg.Point{X: places[i], Y: area.Min.Y - 4}, chart.Centre, across[i])
 	}
-	for _, j := range chart.ThinToEnds(len(up), func(a, b int) bool { return size.Y*vg.Length(b-a) >= font.Leading() }) {
+	for _, j := range thinned(func(a, b int) bool { return size.Y*vg.Length(b-a) >= font.Leading() }, all.y.labelled()) {
 		font.DrawMiddle(area, vg.Point{X: area.Min.X - 6, Y: all.box(area, 0, j).Min.Y + size.Y/2}, chart.Right, up[j])
 	}
 }

@@ -2,6 +2,7 @@ package plots
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -122,7 +123,7 @@ func TestCell(t *testing.T) {
 func TestFineMap(t *testing.T) {
 	d := drawn()
 	fine := spaced(0.05, 2, 40, false)
-	d.Sweep = sweepOf(threeStructures, [][]float64{fine, fine}, true, func(s int, at []float64) float64 { return []float64{1, at[0], at[1]}[s] })
+	d.Sweep = sweepOf(threeStructures, [][]float64{fine, fine}, true, func(s int, at []float64) float64 { return []float64{1.01, at[0], at[1] + 0.001}[s] })
 	checkSays(t, bestMap(), d, ">0.05<", ">2<", "Note: Best in fewer than")
 	svg, err := bestMap().Render(d, "svg")
 	if err != nil {
@@ -140,4 +141,48 @@ func TestFineMap(t *testing.T) {
 		t.Errorf("the ends of the axes are written %d and %d times", ends["0.05"], ends["2"])
 	}
 	checkSays(t, bestMap(), drawn(), ">A<", ">B<")
+}
+
+// Where colours do not tell the kinds apart on a fine map, each region has a letter.
+func TestRegionLetters(t *testing.T) {
+	d := drawn()
+	fine := spaced(0.05, 2, 40, false)
+	d.Sweep = sweepOf(threeStructures, [][]float64{fine, fine}, true, func(s int, at []float64) float64 { return []float64{1.01, at[0], at[1] + 0.001}[s] })
+	d.Focus = []string{"stay"}
+	svg, err := bestMap().Render(d, "svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, _, _ := textsOf(t, svg)
+	seen := map[string]int{}
+	for _, text := range texts {
+		seen[text.text]++
+	}
+	for _, letter := range []string{"A", "B", "C"} {
+		if seen[letter] != 2 { // in the key and on the map
+			t.Errorf("%s is written %d times", letter, seen[letter])
+		}
+	}
+}
+
+func TestRegions(t *testing.T) {
+	a, b, none := cell{Best: "a"}, cell{Best: "b"}, cell{}
+	all := bestOver{cells: [][]cell{{a, b, a}, {a, none, a}, {b, b, a}}}
+	var sizes []int
+	for _, region := range all.regions() {
+		sizes = append(sizes, len(region))
+	}
+	if !slices.Equal(sizes, []int{2, 1, 3, 2}) {
+		t.Errorf("regions of %v cells", sizes)
+	}
+}
+
+// Many long values along a map are left out, but for the ends.
+func TestMapLabels(t *testing.T) {
+	if got := (axis{Values: spaced(0.2, 0.7, 40, false)}).labelled(); !slices.Equal(got, []int{0, 39}) {
+		t.Errorf("labels %v", got)
+	}
+	if got := (axis{Values: []float64{0.35, 0.4583333, 0.5666667}}).labelled(); len(got) != 3 {
+		t.Errorf("labels %v", got)
+	}
 }

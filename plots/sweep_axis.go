@@ -119,3 +119,28 @@ func (a axis) written() []string {
 	}
 	return texts
 }
+
+// The values along a map of more cells than this are not all written, so that long ones may be left out.
+const mostLongLabels = 12
+
+// labelled are the places of the values that may be written along a map: all, or where there are many the first, the last
+// and those that are short.
+func (a axis) labelled() []int {
+	var kept []int
+	last := len(a.Values) - 1
+	for i, text := range a.written() {
+		if i == 0 || i == last || len(a.Values) <= mostLongLabels || utf8.RuneCountInString(text) <= longestTick {
+			kept = append(kept, i)
+		}
+	}
+	return kept
+}
+
+// thinned are those of the places that are clear of each other.
+func thinned(clear func(a, b int) bool, places []int) []int {
+	var kept []int
+	for _, k := range chart.ThinToEnds(len(places), func(a, b int) bool { return clear(places[a], places[b]) }) {
+		kept = append(kept, places[k])
+	}
+	return kept
+}
