@@ -33,8 +33,9 @@ type dips struct {
 
 // loss is how far below its start capacity falls, in per cent of that.
 type loss struct {
-	Most        float64 // of all structures
-	ofEachsMean bool    // each structure's is a mean over draws of each draw's lowest; else the lowest of its course
+	Most     float64 // of all structures
+	OfCourse float64 // as the lines show it
+	ofDraws  bool    // some structure's is the mean over draws of each draw's lowest
 }
 
 func capacityPage(d Data) chart.Page {
@@ -117,19 +118,20 @@ func (d Data) loss(all []series, lowest result.Outcome) loss {
 		i := slices.IndexFunc(rows, func(r result.OutcomeRow) bool { return r.Structure == s.Code })
 		if i >= 0 && finite(rows[i].Values[lowest]) {
 			least = 100 * rows[i].Values[lowest]
-			l.ofEachsMean = l.ofEachsMean || rows[i].Statistic == result.Mean
+			l.ofDraws = l.ofDraws || rows[i].Statistic == result.Mean
 		}
-		l.Most = max(l.Most, 100-least)
+		l.Most, l.OfCourse = max(l.Most, 100-least), max(l.OfCourse, 100-s.lowest())
 	}
 	return l
 }
 
 // lowestInTitle says why the title may differ from the lines.
 func (dips dips) lowestInTitle() string {
-	if !dips.lostAlone.ofEachsMean && !dips.lostWhole.ofEachsMean {
+	unlike := func(l loss) bool { return l.ofDraws && percent(l.Most) != percent(l.OfCourse) }
+	if !unlike(dips.lostAlone) && !unlike(dips.lostWhole) {
 		return ""
 	}
-	return "The title has the mean of each draw’s lowest capacity, which comes at different times; the mean at any one time falls less"
+	return "The title has the mean of each draw’s lowest capacity, which comes at different times; the mean at any one time falls less far"
 }
 
 // title sets what reorganising takes against what it takes with the target.

@@ -2,6 +2,7 @@ package plots
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"reconfig/model/result"
@@ -33,6 +34,14 @@ func TestCapacityTitleAgreesWithOutcomes(t *testing.T) {
 		}
 	}
 	checkSays(t, capacity(), d, "alone takes up to 15% of capacity", "mean of each draw’s lowest")
+	for i := range d.Outcomes {
+		v := &d.Outcomes[i].Values
+		v[result.StructureCapacityLowest], v[result.CapacityLowest] = 1, 1
+	}
+	quarters(func(r *result.TrajectoryRow) { r.Capacity, r.StructureCapacity = 1, 1 })(&d)
+	if page := capacity().page(d.complete()); strings.Contains(strings.Join(page.Footer, " "), "each draw’s lowest") {
+		t.Error("the note explains a difference that there is not")
+	}
 }
 
 func TestCapacityTitle(t *testing.T) {
