@@ -116,7 +116,11 @@ func (all bestOver) draw(d Data, c draw.Canvas) {
 
 // labelsWidth is how wide the values beside the map are.
 func (all bestOver) labelsWidth() vg.Length {
-	return chart.LabelFont.Widest(all.y.written()...) + 8
+	var w vg.Length
+	for _, j := range all.y.labelled() {
+		w = max(w, chart.LabelFont.Width(all.y.write(all.y.Values[j])))
+	}
+	return w + 8
 }
 
 // mapSize is the size of the map without its axes.

@@ -52,7 +52,7 @@ type paired struct {
 func differencePage(d Data) chart.Page {
 	all, found := d.paired()
 	if !found {
-		return nothing("differences between at least two structures in at least 100 draws")
+		return nothing("at least two structures and at least 100 draws")
 	}
 	bars := all.bars(d)
 	key := boxKey(slices.ContainsFunc(all.pairs, func(p pair) bool { return finite(p.Mean) }))
