@@ -51,13 +51,13 @@ type bestOver struct {
 func bestMapPage(d Data) chart.Page {
 	all, found := d.bestOver()
 	if !found {
-		return nothing("a sweep’s statistics over a grid of two assumptions and several structures")
+		return nothing("two varied assumptions and at least two structures, with statistics over a grid of points")
 	}
 	d = all.where(d)
 	return chart.Page{
 		Title:       all.title(d),
 		Subtitle:    d.subtitle(joined("Structure with the "+all.extreme()+" "+all.named(), all.byStatistic(d)), ""),
-		Footer:      d.footer(append(all.notes(), aboutAxes(all.x, all.y), all.held(all.x, all.y))...),
+		Footer:      d.footer(append(all.notes(), aboutAxes(all.x, all.y), unlike(all.x, all.y), all.held(all.x, all.y))...),
 		Description: all.description(d),
 		BodyHeight:  all.height(d),
 		Body:        func(c draw.Canvas) { all.draw(d, c) },
@@ -163,7 +163,7 @@ func (k kind) name(d Data) string {
 
 // percent is the part of the grid in which it is best.
 func (all bestOver) percent(k kind) string {
-	return percent(100 * float64(k.Cells) / float64(all.count))
+	return chance(float64(k.Cells) / float64(all.count))
 }
 
 // title says where the boundary runs, if it runs along the axes, and else who is best in how much of the grid.
@@ -296,7 +296,11 @@ func (all bestOver) notes() []string {
 	}
 	var notes []string
 	if unsure > 0 {
-		notes = append(notes, fmt.Sprintf("A question mark: best in fewer than %.0f%% of draws, in %d of %d cells", 100*sureShare, unsure, all.count))
+		mark := "A question mark: best"
+		if !all.lettered() {
+			mark = "Best"
+		}
+		notes = append(notes, fmt.Sprintf("%s in fewer than %.0f%% of draws, in %s of %s cells", mark, 100*sureShare, chart.Full(float64(unsure)), chart.Full(float64(all.count))))
 	}
 	if alike {
 		notes = append(notes, "Or: equally good")

@@ -11,9 +11,10 @@ import (
 
 // The measures of the map.
 const (
-	mapHeight  = vg.Length(280)
-	belowMap   = vg.Length(36) // values and name of the axis
-	letterRoom = vg.Length(15)
+	mapHeight    = vg.Length(280)
+	belowMap     = vg.Length(36) // values and name of the axis
+	letterWidth  = vg.Length(17) // the least cell that holds a letter and a question mark
+	letterHeight = vg.Length(12)
 )
 
 // color is that of the first structure in focus; a structure out of focus has none in any figure, and so is grey here.
@@ -46,14 +47,22 @@ func (all bestOver) stepOf(c cell) int {
 	return step
 }
 
-// structureKey names the kinds; a letter in the swatch.
+// lettered says whether cells are large enough for letters.
+func (all bestOver) lettered() bool {
+	size := all.mapSize()
+	return size.X/vg.Length(len(all.x.Values)) >= letterWidth && size.Y/vg.Length(len(all.y.Values)) >= letterHeight
+}
+
+// structureKey names the kinds; a letter in the swatch where the map has letters.
 func (all bestOver) structureKey(d Data) []chart.KeyItem {
 	var items []chart.KeyItem
 	for _, k := range all.kinds {
 		fill := all.shade(k.color(d), len(all.steps)-1)
 		items = append(items, chart.KeyItem{Text: k.name(d) + ", " + all.percent(k), Swatch: func(c draw.Canvas, r vg.Rectangle) {
 			chart.FillRectangle(c, r, fill)
-			chart.Font{Size: 10, Bold: true, Color: chart.TextOn(fill)}.DrawMiddle(c, vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}, chart.Centre, k.Letter)
+			if all.lettered() || all.coloursShared(d) {
+				drawLetter(c, r, fill, k.Letter)
+			}
 		}})
 	}
 	return items
@@ -94,16 +103,29 @@ func (all bestOver) draw(d Data, c draw.Canvas) {
 		c = chart.DrawKey(c, key)
 	}
 	chart.LabelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: c.Max.Y}, chart.Left, all.y.label())
-	var labels vg.Length
-	for _, v := range all.y.Values {
-		labels = max(labels, chart.LabelFont.Width(all.y.write(v)))
-	}
 	area := c
-	area.Rectangle = chart.Rectangle(c.Min.X+labels+8, c.Min.Y+belowMap, c.Max.X, c.Max.Y-chart.LabelFont.Leading()-6)
+	area.Rectangle = chart.Rectangle(c.Min.X+all.labelsWidth(), c.Min.Y+belowMap, c.Max.X, c.Max.Y-chart.LabelFont.Leading()-6)
 	all.drawCells(d, area)
 	all.drawBorders(area)
+	if !all.lettered() && all.coloursShared(d) {
+		all.drawRegionLetters(area)
+	}
 	all.drawAxes(area)
 	chart.LabelFont.Draw(c, vg.Point{X: c.Max.X, Y: c.Min.Y + 2}, chart.Right, all.x.label())
+}
+
+// labelsWidth is how wide the values beside the map are.
+func (all bestOver) labelsWidth() vg.Length {
+	var w vg.Length
+	for _, j := range all.y.labelled() {
+		w = max(w, chart.LabelFont.Width(all.y.write(all.y.Values[j])))
+	}
+	return w + 8
+}
+
+// mapSize is the size of the map without its axes.
+func (all bestOver) mapSize() vg.Point {
+	return vg.Point{X: chart.BodyWidth - all.labelsWidth(), Y: mapHeight}
 }
 
 // box is where a cell is.
@@ -112,10 +134,9 @@ func (all bestOver) box(area draw.Canvas, i, j int) vg.Rectangle {
 	return chart.Rectangle(area.Min.X+w*vg.Length(i), area.Min.Y+h*vg.Length(j), area.Min.X+w*vg.Length(i+1), area.Min.Y+h*vg.Length(j+1))
 }
 
-// drawCells paints the cells and writes their letters: in every cell, or in every few where cells are small.
+// drawCells paints the cells and writes their letters where cells are large enough.
 func (all bestOver) drawCells(d Data, area draw.Canvas) {
-	first := all.box(area, 0, 0).Size()
-	every := func(size vg.Length) int { return max(1, int(letterRoom/size+0.999)) }
+	edge := draw.LineStyle{Color: chart.White, Width: 0.4}
 	for j, row := range all.cells {
 		for i, c := range row {
 			if c.empty() {
@@ -124,17 +145,23 @@ func (all bestOver) drawCells(d Data, area draw.Canvas) {
 			k, r := all.kindAt(c), all.box(area, i, j)
 			fill := all.shade(k.color(d), all.stepOf(c))
 			chart.FillRectangle(area, r, fill)
-			chart.StrokeRectangle(area, r, draw.LineStyle{Color: chart.White, Width: 0.4})
-			if i%every(first.X+1) != every(first.X+1)/2 || j%every(first.Y) != every(first.Y)/2 {
+			chart.StrokeRectangle(area, r, edge)
+			if !all.lettered() {
 				continue
 			}
 			letter := k.Letter
 			if c.unsure() {
 				letter += "?"
 			}
-			chart.Font{Size: 10, Bold: true, Color: chart.TextOn(fill)}.DrawMiddle(area, vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}, chart.Centre, letter)
+			drawLetter(area, r, fill, letter)
 		}
 	}
+}
+
+// drawLetter writes in the middle of a filled box.
+func drawLetter(c draw.Canvas, r vg.Rectangle, fill color.NRGBA, letter string) {
+	middle := vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}
+	chart.Font{Size: 10, Bold: true, Color: chart.TextOn(fill)}.DrawMiddle(c, middle, chart.Centre, letter)
 }
 
 // drawBorders draws a line where the best structure changes, for a grey print.
@@ -156,21 +183,21 @@ func (all bestOver) drawBorders(area draw.Canvas) {
 	}
 }
 
-// drawAxes writes the values under and beside the cells' middles, as many as fit.
+// drawAxes writes the values under and beside the cells' middles: the first, the last and as many between as fit.
 func (all bestOver) drawAxes(area draw.Canvas) {
 	size := all.box(area, 0, 0).Size()
-	widest := vg.Length(0)
-	for _, v := range all.x.Values {
-		widest = max(widest, chart.LabelFont.Width(all.x.write(v)))
+	across, up := all.x.written(), all.y.written()
+	font := chart.LabelFont
+	places := make([]vg.Length, len(across))
+	for i, text := range across { // not beyond the page
+		places[i] = min(all.box(area, i, 0).Min.X+size.X/2, area.Max.X-font.Width(text)/2)
 	}
-	for i, v := range all.x.Values {
-		if i%max(1, int((widest+8)/size.X+0.999)) == 0 {
-			chart.LabelFont.DrawTop(area, vg.Point{X: all.box(area, i, 0).Min.X + size.X/2, Y: area.Min.Y - 4}, chart.Centre, all.x.write(v))
-		}
+	for _, i := range thinned(func(a, b int) bool {
+		return places[b]-places[a] >= (font.Width(across[a])+font.Width(across[b]))/2+8
+	}, all.x.labelled()) {
+		font.DrawTop(area, vg.Point{X: places[i], Y: area.Min.Y - 4}, chart.Centre, across[i])
 	}
-	for j, v := range all.y.Values {
-		if j%max(1, int(chart.LabelFont.Leading()/size.Y+0.999)) == 0 {
-			chart.LabelFont.DrawMiddle(area, vg.Point{X: area.Min.X - 6, Y: all.box(area, 0, j).Min.Y + size.Y/2}, chart.Right, all.y.write(v))
-		}
+	for _, j := range thinned(func(a, b int) bool { return size.Y*vg.Length(b-a) >= font.Leading() }, all.y.labelled()) {
+		font.DrawMiddle(area, vg.Point{X: area.Min.X - 6, Y: all.box(area, 0, j).Min.Y + size.Y/2}, chart.Right, up[j])
 	}
 }

@@ -2,6 +2,7 @@ package plots
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -74,7 +75,7 @@ func TestBestMapNeedsAGrid(t *testing.T) {
 	} {
 		d := drawn()
 		change(&d)
-		if _, err := bestMap().Render(d, "svg"); err == nil || !strings.Contains(err.Error(), "No values of") {
+		if _, err := bestMap().Render(d, "svg"); !hasNothingToDraw(err) || !strings.Contains(err.Error(), "figure best-map needs two varied assumptions and at least two structures") {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
@@ -115,5 +116,73 @@ func TestCell(t *testing.T) {
 		if got := w.cell(1); got.Best != c.best || got.Margin != c.margin {
 			t.Errorf("%v: %+v, want %q by %v", c.values, got, c.best, c.margin)
 		}
+	}
+}
+
+// A map of so many cells that letters do not fit has none, and the values at the ends of its axes are written.
+func TestFineMap(t *testing.T) {
+	d := drawn()
+	fine := spaced(0.05, 2, 40, false)
+	d.Sweep = sweepOf(threeStructures, [][]float64{fine, fine}, true, func(s int, at []float64) float64 { return []float64{1.01, at[0], at[1] + 0.001}[s] })
+	checkSays(t, bestMap(), d, ">0.05<", ">2<", "Note: Best in fewer than")
+	svg, err := bestMap().Render(d, "svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, _, _ := textsOf(t, svg)
+	ends := map[string]int{}
+	for _, text := range texts {
+		ends[text.text]++
+		if strings.Trim(text.text, letters+"?") == "" {
+			t.Errorf("%q on a map of small cells", text.text)
+		}
+	}
+	if ends["0.05"] != 2 || ends["2"] != 2 {
+		t.Errorf("the ends of the axes are written %d and %d times", ends["0.05"], ends["2"])
+	}
+	checkSays(t, bestMap(), drawn(), ">A<", ">B<")
+}
+
+// Where colours do not tell the kinds apart on a fine map, each region has a letter.
+func TestRegionLetters(t *testing.T) {
+	d := drawn()
+	fine := spaced(0.05, 2, 40, false)
+	d.Sweep = sweepOf(threeStructures, [][]float64{fine, fine}, true, func(s int, at []float64) float64 { return []float64{1.01, at[0], at[1] + 0.001}[s] })
+	d.Focus = []string{"stay"}
+	svg, err := bestMap().Render(d, "svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, _, _ := textsOf(t, svg)
+	seen := map[string]int{}
+	for _, text := range texts {
+		seen[text.text]++
+	}
+	for _, letter := range []string{"A", "B", "C"} {
+		if seen[letter] != 2 { // in the key and on the map
+			t.Errorf("%s is written %d times", letter, seen[letter])
+		}
+	}
+}
+
+func TestRegions(t *testing.T) {
+	a, b, none := cell{Best: "a"}, cell{Best: "b"}, cell{}
+	all := bestOver{cells: [][]cell{{a, b, a}, {a, none, a}, {b, b, a}}}
+	var sizes []int
+	for _, region := range all.regions() {
+		sizes = append(sizes, len(region))
+	}
+	if !slices.Equal(sizes, []int{2, 1, 3, 2}) {
+		t.Errorf("regions of %v cells", sizes)
+	}
+}
+
+// Many long values along a map are left out, but for the ends.
+func TestMapLabels(t *testing.T) {
+	if got := (axis{Values: spaced(0.2, 0.7, 40, false)}).labelled(); !slices.Equal(got, []int{0, 39}) {
+		t.Errorf("labels %v", got)
+	}
+	if got := (axis{Values: []float64{0.35, 0.4583333, 0.5666667}}).labelled(); len(got) != 3 {
+		t.Errorf("labels %v", got)
 	}
 }

@@ -27,6 +27,15 @@ func capacity() Figure {
 type dips struct {
 	alone, whole []series // of the structure alone, and with the target
 	years        years
+
+	lostAlone, lostWhole loss
+}
+
+// loss is how far below its start capacity falls, in per cent of that.
+type loss struct {
+	Most     float64 // of all structures
+	OfCourse float64 // as the lines show it
+	ofDraws  bool    // some structure's is the mean over draws of each draw's lowest
 }
 
 func capacityPage(d Data) chart.Page {
@@ -35,8 +44,9 @@ func capacityPage(d Data) chart.Page {
 		whole: d.allSeries(func(r result.TrajectoryRow) float64 { return 100 * r.Capacity }),
 		years: d.years(),
 	}
+	dips.lostAlone, dips.lostWhole = d.loss(dips.alone, result.StructureCapacityLowest), d.loss(dips.whole, result.CapacityLowest)
 	if len(dips.alone) == 0 || len(dips.whole) == 0 {
-		return nothing("capacity")
+		return nothing("values of capacity")
 	}
 	if d.inPanels(dips.alone) && len(d.withBands(dips.alone)) == len(d.withBands(dips.whole)) {
 		return dips.pageOfPanels(d)
@@ -50,7 +60,7 @@ func capacityPage(d Data) chart.Page {
 	return chart.Page{
 		Title:       dips.title(d),
 		Subtitle:    dips.subtitle(d),
-		Footer:      d.footer(note, d.others(dips.alone)),
+		Footer:      d.footer(note, d.others(dips.alone), dips.lowestInTitle()),
 		Description: dips.description(d),
 		Body:        func(c draw.Canvas) { dips.draw(d, c, scale) },
 	}
@@ -85,7 +95,7 @@ func (dips dips) pageOfPanels(d Data) chart.Page {
 	return chart.Page{
 		Title:       dips.title(d),
 		Subtitle:    dips.subtitle(d),
-		Footer:      d.footer(quarterByQuarter, d.greyInPanels(dips.alone), note),
+		Footer:      d.footer(quarterByQuarter, dips.lowestInTitle(), d.greyInPanels(dips.alone), note),
 		Description: dips.description(d),
 		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
 		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
@@ -98,18 +108,35 @@ const (
 	wholeHeading = "With the target’s cuts"
 )
 
-// lost is how far below its start capacity falls, at most, in per cent.
-func lost(all []series) float64 {
-	most := 0.0
+// loss is that of the outcome, as reports have it: where there are draws the mean of each draw's lowest, which is lower
+// than the lowest of the mean course, as draws are not lowest at one time. Without outcomes it is that of the courses.
+func (d Data) loss(all []series, lowest result.Outcome) loss {
+	var l loss
+	rows := d.oneRowEach()
 	for _, s := range all {
-		most = max(most, 100-s.lowest())
+		least := s.lowest()
+		i := slices.IndexFunc(rows, func(r result.OutcomeRow) bool { return r.Structure == s.Code })
+		if i >= 0 && finite(rows[i].Values[lowest]) {
+			least = 100 * rows[i].Values[lowest]
+			l.ofDraws = l.ofDraws || rows[i].Statistic == result.Mean
+		}
+		l.Most, l.OfCourse = max(l.Most, 100-least), max(l.OfCourse, 100-s.lowest())
 	}
-	return most
+	return l
+}
+
+// lowestInTitle says why the title may differ from the lines.
+func (dips dips) lowestInTitle() string {
+	unlike := func(l loss) bool { return l.ofDraws && percent(l.Most) != percent(l.OfCourse) }
+	if !unlike(dips.lostAlone) && !unlike(dips.lostWhole) {
+		return ""
+	}
+	return "The title has the mean of each draw’s lowest capacity, which comes at different times; the mean at any one time falls less far"
 }
 
 // title sets what reorganising takes against what it takes with the target.
 func (dips dips) title(d Data) string {
-	alone, whole := lost(dips.alone), lost(dips.whole)
+	alone, whole := dips.lostAlone.Most, dips.lostWhole.Most
 	subject, most := "Reorganisation", "up to "
 	if len(dips.alone) == 1 {
 		subject, most = d.name(dips.alone[0].Code), ""

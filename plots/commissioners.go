@@ -47,13 +47,13 @@ func (p panel) onTarget() int {
 func commissionersPage(d Data) chart.Page {
 	panels := d.panels()
 	if len(panels) == 0 {
-		return nothing("commissioners")
+		return nothing("values of commissioners")
 	}
 	swarm := d.swarm(panels)
 	return chart.Page{
-		Title:       commissionersTitle(d, panels),
+		Title:       d.atCentralValues(commissionersTitle(d, panels)),
 		Subtitle:    d.subtitle("Cost of each "+d.BodySingular+" less its target when that is due, percentage points of its cost at the start", ""),
-		Footer:      d.footer(d.onlyCentral(), "Right of the line, cost is above target; on target means within the tolerance set for it"),
+		Footer:      d.footer(d.onlyCentral(), "Right of the line, cost is above target", d.whatOnTargetIs()),
 		Description: commissionersDescription(d, panels),
 		BodyHeight:  swarm.height(),
 		Body:        swarm.draw,
@@ -62,10 +62,29 @@ func commissionersPage(d Data) chart.Page {
 
 // onlyCentral owns up to what the table of commissioners is where the run has more draws.
 func (d Data) onlyCentral() string {
-	if d.Draws == 0 && d.statisticsOfOutcomes() == 0 {
+	if !d.hasDraws() {
 		return ""
 	}
 	return "Of the central draw alone, with every assumption at its central value unless set otherwise"
+}
+
+// hasDraws says whether the run has draws besides the central one.
+func (d Data) hasDraws() bool { return d.Draws > 0 || d.statisticsOfOutcomes() > 0 }
+
+// atCentralValues says in the title what the table is of where the run has draws: in these, it may be otherwise.
+func (d Data) atCentralValues(title string) string {
+	if !d.hasDraws() {
+		return title
+	}
+	return "At central values " + strings.ToLower(title[:1]) + title[1:]
+}
+
+// whatOnTargetIs says what counts as on target.
+func (d Data) whatOnTargetIs() string {
+	if !(d.Tolerance > 0) {
+		return "On target means within the tolerance set for it"
+	}
+	return "On target: at most " + chart.Full(cleaned(100*d.Tolerance)) + "% of the cut is missing"
 }
 
 // panels are the structures in focus, or the first four where the table has none of those.

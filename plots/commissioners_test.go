@@ -90,3 +90,19 @@ func TestRowsHoldTheirStacks(t *testing.T) {
 		t.Errorf("row of %v for four dots of %v", got, dotSize)
 	}
 }
+
+// Where there are draws the title says that it is not of them, and the note what on target means.
+func TestCommissionersOfCentralValues(t *testing.T) {
+	checkTitlesOf(t, perCommissioner(), drawn, []titleCase{
+		{"all", nil, "At central values all 4 PCTs are on target under every structure"},
+		{"none", all(onTarget("stay", 0), onTarget("hub", 0), onTarget("merge", 0)), "At central values no PCT is on target under any structure"},
+		{"range", all(onTarget("stay", 1), onTarget("hub", 2)), "At central values from 1 (Stay) to 4 (Merge) of 4 PCTs are on target"},
+		{"as many", all(onTarget("stay", 3), onTarget("hub", 3), onTarget("merge", 3)), "At central values 3 of 4 PCTs are on target under every structure"},
+		{"draws known by their number", func(d *Data) { *d = small(); d.Draws = 10 }, "At central values all 4 PCTs are on target under every structure"},
+	})
+	d := small()
+	for tolerance, want := range map[float64]string{0: "On target means within the tolerance set for it.", 0.1: "On target: at most 10% of the cut is missing.", 0.07: "at most 7% of", 0.025: "at most 2.5% of"} {
+		d.Tolerance = tolerance
+		checkSays(t, perCommissioner(), d, want)
+	}
+}

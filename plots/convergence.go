@@ -61,7 +61,7 @@ type runs struct {
 func convergencePage(d Data) chart.Page {
 	all := d.runs()
 	if len(all.runs) == 0 {
-		return nothing("an outcome by the number of draws")
+		return nothing("percentiles of an outcome in at least 100 draws")
 	}
 	lo, hi := all.span()
 	scale := chart.NewScale(lo, hi, 0, 5, all.Unit)
@@ -93,6 +93,9 @@ func convergencePage(d Data) chart.Page {
 func (d Data) runs() runs {
 	var there []result.Outcome
 	var codes []string
+	if !slices.ContainsFunc(d.Convergence, func(r result.ConvergenceRow) bool { return r.Draws >= leastDraws }) {
+		return runs{}
+	}
 	for _, r := range d.Convergence {
 		if o, known := result.OutcomeByName(r.Outcome); known && finite(float64(r.P05)) && finite(float64(r.P95)) && r.Draws > 0 {
 			there, codes = append(there, o), append(codes, r.Structure)

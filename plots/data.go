@@ -19,6 +19,8 @@ type Context struct {
 	Note          string            // anything a reader must know, as settings that the user changed
 	Focus         []string          // codes of structures drawn in colour, at most four; if empty the first four of the data
 	Names         map[string]string // names of structures by code; completed from the outcomes
+	SourceOfPlan  string            // attribution of figures of what is planned, which no draw changes, as the debt fund; Source if empty
+	Tolerance     float64           // share of a commissioner's cut that may be missing on target; 0 if unknown
 	HandoverYears float64           // time of the handover in years from the start; 0 if unknown
 	Draws         int               // number of draws that the statistics are of; 0 if there was one draw, or if unknown
 	SweepOutcome  string            // name of the outcome that figures of one outcome show; if empty or not there, the net present value of the structure, or the first there is
@@ -53,6 +55,9 @@ func (d Data) complete() Data {
 	}
 	d.Names = names
 	d.Focus = d.focus()
+	if d.fewDraws() {
+		d = d.withoutRanges()
+	}
 	return d
 }
 

@@ -26,9 +26,10 @@ func debtFund() Figure {
 }
 
 func debtFundPage(d Data) chart.Page {
+	d.Source = either(d.SourceOfPlan, d.Source)
 	rows := d.fundRows()
 	if len(rows) == 0 {
-		return nothing("the debt fund")
+		return nothing("values of the debt fund")
 	}
 	hi, lo := 0.0, 0.0
 	for _, r := range rows {

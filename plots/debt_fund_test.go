@@ -22,3 +22,15 @@ func TestDebtAltText(t *testing.T) {
 	checkAltText(t, debtFund(), "Chart of the debt fund by quarter. Debts paid, debts waiting and closing balance: "+
 		"quarter 1 £0, £0, £4m; quarter 2 £3m, £0, £1m; quarter 3 £1m, £500k, £0; quarter 4 £500k, £0, £250k.")
 }
+
+// The fund is the same in every draw, so its source may be another than that of figures of draws.
+func TestDebtSource(t *testing.T) {
+	d := drawn()
+	d.Source = "made up, 10,000 draws"
+	checkSays(t, debtFund(), d, "Source: made up, 10,000 draws")
+	d.SourceOfPlan = "made up"
+	if footer := debtFund().page(d.complete()).Footer; footer[0] != "Source: made up" {
+		t.Errorf("footer %q", footer)
+	}
+	checkSays(t, oneOffCost(), d, "Source: made up, 10,000 draws")
+}

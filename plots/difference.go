@@ -52,7 +52,7 @@ type paired struct {
 func differencePage(d Data) chart.Page {
 	all, found := d.paired()
 	if !found {
-		return nothing("differences between structures in focus")
+		return nothing("at least two structures and at least 100 draws")
 	}
 	bars := all.bars(d)
 	key := boxKey(slices.ContainsFunc(all.pairs, func(p pair) bool { return finite(p.Mean) }))
@@ -125,9 +125,9 @@ func (all paired) title(d Data) string {
 	n := len(all.pairs)
 	switch {
 	case n == 1 || sure == n-1 && n > 2:
-		return fmt.Sprintf("%s has %s %s than %s in %s of draws", d.name(least.First), all.comparative(), all.named(), d.name(least.Second), percent(100*least.Better))
+		return fmt.Sprintf("%s has %s %s than %s in %s", d.name(least.First), all.comparative(), all.named(), d.name(least.Second), inDraws(least.Better))
 	case sure == n:
-		return sentence(fmt.Sprintf("%s: every comparison goes one way in at least %.0f%% of draws", all.named(), math.Floor(100*least.Better)))
+		return sentence(fmt.Sprintf("%s: every comparison goes one way in %s", all.named(), atLeast(least.Better)))
 	case sure == 0:
 		return sentence(fmt.Sprintf("%s: no comparison goes one way in %.0f%% of draws", all.named(), 100*sureShare))
 	}
@@ -172,7 +172,7 @@ func (all paired) description(d Data) string {
 	for i, p := range all.pairs {
 		items[i] = fmt.Sprintf("%s against %s %s (%s)", d.name(p.First), d.name(p.Second), all.middle(p), all.between(p.P05, p.P95))
 		if finite(p.Better) {
-			items[i] += ", better in " + percent(100*p.Better) + " of draws"
+			items[i] += ", better in " + chance(p.Better) + " of draws"
 		}
 	}
 	return fmt.Sprintf("Box chart of differences in %s, %s. %s and, in brackets, 5th to 95th percentile of %s: %s.",
@@ -203,13 +203,13 @@ func (all paired) bars(d Data) chart.Bars {
 		}
 		better := ""
 		if finite(p.Better) {
-			better = percent(100 * p.Better)
+			better = chance(p.Better)
 		}
 		bars.Rows = append(bars.Rows, chart.Bar{
 			Name: d.name(p.First) + " against " + d.name(p.Second), Box: &p.Box,
 			Cells: []string{all.middle(p), all.between(p.P05, p.P95), better},
 		})
 	}
-	bars.Scale = chart.NewScale(lo, hi, 0, 5, all.Unit)
+	bars.Scale, bars.Axis = chart.NewScale(lo, hi, 0, 5, all.Unit), all.axis()
 	return bars
 }

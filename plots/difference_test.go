@@ -8,8 +8,8 @@ import (
 	"reconfig/model/result"
 )
 
-// chance sets the share of draws in which the first of a pair is better.
-func chance(first, second string, p float64) func(*Data) {
+// likely sets the share of draws in which the first of a pair is better.
+func likely(first, second string, p float64) func(*Data) {
 	return func(d *Data) {
 		for i := range d.Differences {
 			if r := &d.Differences[i]; r.First == first && r.Second == second {
@@ -19,16 +19,27 @@ func chance(first, second string, p float64) func(*Data) {
 	}
 }
 
+// certain leaves no draw in which both are equal.
+func certain(d *Data) {
+	for i := range d.Differences {
+		d.Differences[i].ProbabilityEqual = 0
+	}
+}
+
 func TestDifferenceTitle(t *testing.T) {
 	checkTitlesOf(t, difference(), drawn, []titleCase{
 		{"all sure", nil, "Net present value: every comparison goes one way in at least 93% of draws"},
-		{"all but one", chance("stay", "hub", 0.4), "Hub has higher net present value than Stay in 58% of draws"},
-		{"one sure", all(chance("stay", "hub", 0.4), chance("stay", "merge", 0.7)),
+		{"all but one", likely("stay", "hub", 0.4), "Hub has higher net present value than Stay in 58% of draws"},
+		{"one sure", all(likely("stay", "hub", 0.4), likely("stay", "merge", 0.7)),
 			"Net present value: only one of three comparisons goes one way in at least 90% of draws"},
-		{"none sure", all(chance("stay", "hub", 0.4), chance("stay", "merge", 0.7), chance("hub", "merge", 0.5)),
+		{"none sure", all(likely("stay", "hub", 0.4), likely("stay", "merge", 0.7), likely("hub", "merge", 0.5)),
 			"Net present value: no comparison goes one way in 90% of draws"},
 		{"one pair", func(d *Data) { *d = only(*d, "stay", "merge") }, "Merge has higher net present value than Stay in 93% of draws"},
-		{"no direction", chance("stay", "hub", math.NaN()), "How structures differ in net present value, draw by draw"},
+		{"one pair, nearly certain", all(func(d *Data) { *d = only(*d, "stay", "merge") }, likely("stay", "merge", 0.00003), certain), "Merge has higher net present value than Stay in more than 99.9% of draws"},
+		{"all certain", all(likely("stay", "hub", 0), likely("stay", "merge", 0), likely("hub", "merge", 0), certain), "Net present value: every comparison goes one way in all draws"},
+		{"all nearly certain", all(likely("stay", "hub", 0.0003), likely("stay", "merge", 0), likely("hub", "merge", 0), certain),
+			"Net present value: every comparison goes one way in at least 99% of draws"},
+		{"no direction", likely("stay", "hub", math.NaN()), "How structures differ in net present value, draw by draw"},
 		{"none in focus", func(d *Data) { d.Outcomes, d.Focus = nil, []string{"gone"} }, "Net present value: every comparison goes one way in at least 93% of draws"},
 	})
 }

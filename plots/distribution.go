@@ -38,7 +38,7 @@ type distributed struct {
 func distributionPage(d Data) chart.Page {
 	all, found := d.distributed()
 	if !found {
-		return nothing("an outcome’s percentiles")
+		return nothing("percentiles of an outcome in at least 100 draws")
 	}
 	bars := all.bars(d)
 	key := all.key()
@@ -54,6 +54,9 @@ func distributionPage(d Data) chart.Page {
 
 // distributed reads the outcome's statistics; false if no outcome has a percentile.
 func (d Data) distributed() (distributed, bool) {
+	if d.fewDraws() {
+		return distributed{}, false
+	}
 	var there []result.Outcome
 	for _, o := range result.Outcomes() {
 		if slices.ContainsFunc(d.Outcomes, func(r result.OutcomeRow) bool { return isPercentile(r.Statistic) && finite(r.Values[o]) }) {
@@ -145,10 +148,12 @@ func (s share) howSure() string {
 	switch {
 	case !finite(s.Best):
 		return ""
+	case chance(s.Best) == "0%":
+		return ", but in no draw"
 	case s.Best < 0.5:
-		return fmt.Sprintf(", but in only %s of draws", percent(100*s.Best))
+		return strings.Replace(", but in only "+inDraws(s.Best), "only less", "less", 1)
 	}
-	return fmt.Sprintf(" and in %s of draws", percent(100*s.Best))
+	return " and in " + inDraws(s.Best)
 }
 
 // nineInTen says where nine in ten draws lie, if that is a range.
@@ -164,7 +169,7 @@ func (all distributed) description(d Data) string {
 	for i, s := range all.shares {
 		items[i] = fmt.Sprintf("%s %s (%s)", d.name(s.Code), all.short(all.centre(s)), all.between(s.P05, s.P95))
 		if finite(s.Best) {
-			items[i] += ", best in " + percent(100*s.Best) + " of draws"
+			items[i] += ", best in " + chance(s.Best) + " of draws"
 		}
 	}
 	return fmt.Sprintf("Box chart of %s by structure. %s and, in brackets, 5th to 95th percentile of %s: %s.",
@@ -222,7 +227,7 @@ func (all distributed) bars(d Data) chart.Bars {
 		unbounded = unbounded || math.IsInf(s.P95, 1) || math.IsInf(s.P05, -1)
 		row := chart.Bar{Name: d.name(s.Code), Bold: d.look(s.Code).Focus, Box: &s.Box, Cells: []string{all.short(all.centre(s)), all.between(s.P05, s.P95)}}
 		if sure {
-			row.Cells = append(row.Cells, percent(100*s.Best))
+			row.Cells = append(row.Cells, chance(s.Best))
 		}
 		bars.Rows = append(bars.Rows, row)
 	}
@@ -230,6 +235,6 @@ func (all distributed) bars(d Data) chart.Bars {
 	if unbounded { // room for the arrows
 		hi += 0.08 * (hi - lo)
 	}
-	bars.Scale = chart.NewScale(lo, hi, 0, 5, all.Unit)
+	bars.Scale, bars.Axis = chart.NewScale(lo, hi, 0, 5, all.Unit), all.axis()
 	return bars
 }

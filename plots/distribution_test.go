@@ -45,6 +45,10 @@ func TestDistributionTitle(t *testing.T) {
 	checkTitlesOf(t, distribution(), drawn, []titleCase{
 		{"best in few draws", nil, "On average, but in only 33% of draws, net present value is highest under Merge"},
 		{"best in most draws", best("merge", 0.8), "On average and in 80% of draws, net present value is highest under Merge"},
+		{"best in nearly all draws", best("merge", 0.9997), "On average and in more than 99.9% of draws, net present value is highest under Merge"},
+		{"best in all draws", best("merge", 1), "On average and in all draws, net present value is highest under Merge"},
+		{"best in hardly any draw", best("merge", 0.00003), "On average, but in less than 0.1% of draws, net present value is highest under Merge"},
+		{"best in no draw", best("merge", 0), "On average, but in no draw, net present value is highest under Merge"},
 		{"no probabilities", unsaid, "On average, net present value is highest under Merge"},
 		{"one structure", func(d *Data) { *d = only(*d, "merge") }, "Net present value of Merge is £5.0m on average, in nine of ten draws £4.5m to £5.5m"},
 		{"all alike", each(func(v *result.Values) { v[result.StructureNPV] = 300 }), "Net present value is £300k on average under every structure"},
@@ -84,6 +88,18 @@ func TestDistributionAltText(t *testing.T) {
 	neverPaid(&d)
 	checkAltTextOf(t, distribution(), d, "Box chart of time to payback by structure. Median and, in brackets, 5th to 95th percentile of 10,000 draws: "+
 		"Hub 3.0 (2.0 to never); Merge 8.5 (3.0 to never); Stay never (never).")
+}
+
+// An axis whose ticks have no unit has it written under it, and every subtitle has it.
+func TestAxesHaveUnits(t *testing.T) {
+	d := drawn()
+	d.SweepOutcome = result.StructurePayback.String()
+	checkSays(t, distribution(), d, ">Years<")
+	checkSays(t, difference(), d, ">Years<")
+	d.SweepOutcome = result.StatutoryBoards.String()
+	checkSays(t, distribution(), d, ">Boards<", "boards, 10,000 draws")
+	d.SweepOutcome = result.StructureCapacityEnd.String()
+	checkSays(t, difference(), d, ">Percentage points<", "percentage points, 10,000 draws")
 }
 
 func TestEveryOutcomeHasAName(t *testing.T) {

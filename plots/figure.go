@@ -65,11 +65,11 @@ func (f Figure) Render(d Data, format string) (file []byte, err error) {
 		}
 	}()
 	if missing := f.Missing(d); len(missing) > 0 {
-		return nil, fmt.Errorf("figure %s: no rows in %s", f.Name, strings.Join(missing, ", "))
+		return nil, &NothingToDrawError{f.Name, "rows in " + strings.Join(missing, ", ")}
 	}
 	page := f.page(d.complete())
 	if page.Body == nil {
-		return nil, fmt.Errorf("figure %s: %s", f.Name, page.Title)
+		return nil, &NothingToDrawError{f.Name, strings.TrimPrefix(page.Title, nothingWithout)}
 	}
 	page.ID = f.Name
 	file, err = chart.Render(page, format)
@@ -85,7 +85,18 @@ func (f Figure) Title(d Data) string { return f.page(d.complete()).Title }
 // AltText says in words what the figure shows, with the values that matter.
 func (f Figure) AltText(d Data) string { return f.page(d.complete()).Description }
 
-// nothing is the page of a figure that has no values to draw: it has a title but no body.
-func nothing(of string) chart.Page {
-	return chart.Page{Title: "No values of " + of, Description: "No values of " + of + " to show."}
+// NothingToDrawError is what Render returns where the data have nothing that the figure could show. It is no fault where
+// figures are drawn of whatever there is.
+type NothingToDrawError struct {
+	Figure string // its name
+	Needs  string // what it would take, as in "two varied assumptions and at least two structures"
 }
+
+func (e *NothingToDrawError) Error() string { return "figure " + e.Figure + " needs " + e.Needs }
+
+// nothing is the page of a figure that has nothing to draw for lack of what it needs: it has a title but no body.
+func nothing(needs string) chart.Page {
+	return chart.Page{Title: nothingWithout + needs, Description: nothingWithout + needs + "."}
+}
+
+const nothingWithout = "Nothing to show without "

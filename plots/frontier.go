@@ -28,7 +28,8 @@ type option struct {
 	Code                string
 	Saving, End, Lowest float64
 
-	Savings, Ends interval // if there are draws
+	Focus         bool
+	Savings, Ends interval // of those in focus, if there are draws
 }
 
 // crossed says whether the option is drawn with intervals.
@@ -43,7 +44,7 @@ func (o option) beats(other option) bool {
 func frontierPage(d Data) chart.Page {
 	options := d.options()
 	if len(options) == 0 {
-		return nothing("saving and capacity")
+		return nothing("values of saving and capacity")
 	}
 	return chart.Page{
 		Title: frontierTitle(d, options),
@@ -61,7 +62,7 @@ func (d Data) options() []option {
 	for _, row := range d.oneRowEach() {
 		v := row.Values
 		o := option{Code: row.Structure, Saving: v[result.SteadySavingPct], End: 100 * v[result.StructureCapacityEnd], Lowest: 100 * v[result.StructureCapacityLowest]}
-		if d.look(row.Structure).Focus {
+		if o.Focus = d.look(row.Structure).Focus; o.Focus {
 			o.Savings = d.interval(row.Structure, result.SteadySavingPct)
 			o.Ends = d.interval(row.Structure, result.StructureCapacityEnd).scaled(100)
 		}

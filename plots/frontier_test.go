@@ -3,6 +3,7 @@ package plots
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
@@ -60,5 +61,25 @@ func TestPointsAtOnePlaceStandSideBySide(t *testing.T) {
 	}
 	if notes := frontierNotes(options); len(notes) != 2 {
 		t.Errorf("notes %q, want one on the points and one on the axis", notes)
+	}
+}
+
+// Where only some structures have intervals the key says so, and no whisker lies on an axis.
+func TestIntervalsOfSome(t *testing.T) {
+	const some = "of structures in colour"
+	d := drawn()
+	if svg, err := savingAgainstCapacity().Render(d, "svg"); err != nil || strings.Contains(string(svg), some) {
+		t.Errorf("all have intervals: error %v", err)
+	}
+	d.Focus = []string{"merge"}
+	checkSays(t, savingAgainstCapacity(), d, some)
+	for _, d := range []Data{drawn(), largeDrawn()} {
+		options := d.complete().options()
+		x, y := frontierScales(options)
+		for _, o := range options {
+			if o.Ends.wide() && o.Ends.Lo < y.Min+0.02*(y.Max-y.Min) || o.Savings.wide() && o.Savings.Lo < x.Min+0.02*(x.Max-x.Min) {
+				t.Errorf("%s: a whisker at %v or %v lies on an axis from %v or %v", o.Code, o.Ends.Lo, o.Savings.Lo, y.Min, x.Min)
+			}
+		}
 	}
 }

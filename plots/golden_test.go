@@ -3,6 +3,7 @@ package plots
 import (
 	"bytes"
 	"flag"
+	"math"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -10,6 +11,15 @@ import (
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
+
+// byRatio is the small case with a sweep along an axis that is drawn logarithmic.
+func byRatio() Data {
+	d := drawn()
+	d.Sweep = sweepOf(threeStructures, [][]float64{spaced(0.01, 10, 10, true)}, true, func(structure int, at []float64) float64 {
+		return float64(structure) * math.Sqrt(at[0])
+	})
+	return d
+}
 
 // Golden files show in a diff what a change does to the looks. Other processors round differently in the last digit.
 func TestGolden(t *testing.T) {
@@ -24,6 +34,7 @@ func TestGolden(t *testing.T) {
 		{requiredCost(), small(), "required-cost.svg"}, {reduction(), small(), "reduction.svg"},
 		{requiredCost(), drawn(), "required-cost-drawn.svg"}, {reduction(), drawn(), "reduction-drawn.svg"},
 		{distribution(), drawn(), "distribution.svg"}, {bestMap(), drawn(), "best-map.svg"},
+		{sweepLines(), byRatio(), "sweep-lines.svg"},
 	} {
 		f := c.figure
 		got, err := f.Render(c.data, "svg")

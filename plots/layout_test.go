@@ -72,6 +72,16 @@ func legible() map[string]Data {
 	line := drawn()
 	line.Sweep = sweepOf(threeStructures, [][]float64{{0.25, 0.5, 1}}, true, func(structure int, at []float64) float64 { return at[0] * float64(structure) })
 	cases["sweep of one"] = line
+	for name, values := range map[string][]float64{
+		"uneven": {0.25, 1.43, 3}, "crowded": {1, 1.001, 1.002, 1.5, 99.5, 100}, "by ratio": spaced(0.01, 10, 10, true), "fine": spaced(0.05, 2, 40, false),
+	} {
+		d := drawn()
+		d.Sweep = sweepOf(threeStructures, [][]float64{values, values}, true, func(structure int, at []float64) float64 {
+			return []float64{1, at[0], at[1]}[structure]
+		})
+		cases["sweep of "+name+" values"] = d
+		cases["sweep of one structure over "+name+" values"] = only(d, "hub")
+	}
 	return cases
 }
 
@@ -83,7 +93,7 @@ func TestTextsAreLegible(t *testing.T) {
 				continue
 			}
 			svg, err := f.Render(d, "svg")
-			if err != nil && strings.Contains(err.Error(), "No values of") {
+			if hasNothingToDraw(err) {
 				continue
 			}
 			if err != nil {

@@ -85,6 +85,14 @@ func (m measure) short(v float64) string {
 	return m.Unit.Format(v, m.decimals)
 }
 
+// axis is what stands at an axis whose ticks do not show the unit.
+func (m measure) axis() string {
+	if m.Unit.Prefix != "" || m.Unit.Suffix != "" {
+		return ""
+	}
+	return sentence(m.Words)
+}
+
 // between writes an interval.
 func (m measure) between(lo, hi float64) string {
 	if from, to := m.short(lo), m.short(hi); from != to {

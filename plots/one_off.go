@@ -35,7 +35,7 @@ func (o once) total() float64 { return o.SetUp + o.OwnExits + o.CutsExits }
 func oneOffPage(d Data) chart.Page {
 	costs := d.onceCosts()
 	if len(costs) == 0 {
-		return nothing("one-off cost")
+		return nothing("values of one-off cost")
 	}
 	bars := d.onceBars(costs)
 	return chart.Page{

@@ -35,7 +35,7 @@ func (c cut) reduction() float64 { return c.Structure + c.Cuts }
 func reductionPage(d Data) chart.Page {
 	cuts := d.cuts()
 	if len(cuts) == 0 {
-		return nothing("reduction")
+		return nothing("values of reduction")
 	}
 	bars := d.cutBars(cuts)
 	note := ""

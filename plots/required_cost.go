@@ -32,7 +32,7 @@ type need struct {
 func requiredCostPage(d Data) chart.Page {
 	n := d.need()
 	if len(n.structures) == 0 {
-		return nothing("required cost")
+		return nothing("values of required cost")
 	}
 	drawn := slices.Concat(n.structures, []series{n.target})
 	if d.inPanels(n.structures) {

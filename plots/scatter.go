@@ -49,12 +49,20 @@ func frontierKey(options []option) []chart.KeyItem {
 	}
 	items := []chart.KeyItem{{Text: "Lowest capacity on the way", Swatch: whisker, Width: 8}}
 	if withIntervals(options) {
-		items = []chart.KeyItem{{Text: sentence(percentiles), Swatch: crossSwatch, Width: 16}}
+		items = []chart.KeyItem{{Text: sentence(percentiles) + ofWhich(options), Swatch: crossSwatch, Width: 16}}
 	}
 	if len(efficient(options)) > 1 {
 		items = append(items, chart.KeyItem{Text: "Efficient: no structure saves more and keeps more capacity", Swatch: chart.LineSwatch(frontierLine)})
 	}
 	return items
+}
+
+// ofWhich says whose intervals are drawn, if not those of all.
+func ofWhich(options []option) string {
+	if slices.ContainsFunc(options, func(o option) bool { return !o.Focus }) {
+		return ", of structures in colour"
+	}
+	return ""
 }
 
 var frontierLine = draw.LineStyle{Color: chart.DarkGrey, Width: 1.2, Dashes: []vg.Length{2, 2.5}}
@@ -93,7 +101,10 @@ func frontierScales(options []option) (x, y chart.Scale) {
 	x = chart.NewScale(lo, hi, 1, 7, chart.Percent)
 	side := 0.03 * (x.Max - x.Min) // for points at the ends
 	x.Min, x.Max = x.Min-side, max(x.Max, hi+side)
-	return x, chart.NewScale(min(100, slices.Min(ys)), max(100, slices.Max(ys)), 4, 8, chart.Percent)
+	bottom, top := min(100, slices.Min(ys)), max(100, slices.Max(ys))
+	y = chart.NewScale(bottom, top, 4, 8, chart.Percent)
+	y.Min = min(y.Min, bottom-0.03*(y.Max-y.Min)) // no whisker lies on the axis
+	return x, y
 }
 
 // together says whether two options are so near that their points would cover each other.

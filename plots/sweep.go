@@ -13,7 +13,7 @@ import (
 // axis is what a sweep varies: an assumption, or several that always have the same value.
 type axis struct {
 	Names  []string
-	Unit   string
+	Units  []string // one for each name
 	About  string
 	Values []float64 // that it takes, rising
 	column int       // of the settings
@@ -21,18 +21,48 @@ type axis struct {
 
 // label is the axis's name, with its unit.
 func (a axis) label() string {
-	if a.Unit == "" {
-		return a.name()
+	if !a.unitsDiffer() {
+		return withUnit(a.name(), a.Units[0])
 	}
-	return a.name() + " (" + a.Unit + ")"
+	parts := make([]string, len(a.Names))
+	for i, name := range a.Names {
+		parts[i] = withUnit(name, a.Units[i])
+	}
+	return listed(parts)
+}
+
+func withUnit(name, unit string) string {
+	if unit == "" {
+		return name
+	}
+	return name + " (" + unit + ")"
+}
+
+// unitsDiffer says whether assumptions that move together have different units.
+func (a axis) unitsDiffer() bool { return len(unique(a.Units)) > 1 }
+
+// unlike owns up to axes on which one number means different things.
+func unlike(axes ...axis) string {
+	var parts []string
+	for _, a := range axes {
+		if a.unitsDiffer() {
+			parts = append(parts, a.name()+" have the same value in different units")
+		}
+	}
+	return strings.Join(parts, "; ")
 }
 
 func (a axis) name() string {
-	last := len(a.Names) - 1
+	return listed(a.Names)
+}
+
+// listed is "a, b and c".
+func listed(items []string) string {
+	last := len(items) - 1
 	if last == 0 {
-		return a.Names[0]
+		return items[0]
 	}
-	return strings.Join(a.Names[:last], ", ") + " and " + a.Names[last]
+	return strings.Join(items[:last], ", ") + " and " + items[last]
 }
 
 // verb agrees with the name.
@@ -43,26 +73,8 @@ func (a axis) verb(one, several string) string {
 	return one
 }
 
-// write writes a value with as many decimals as tell the axis's values apart, without trailing zeros.
-func (a axis) write(v float64) string {
-	gap := math.Inf(1)
-	for i := 1; i < len(a.Values); i++ {
-		gap = min(gap, a.Values[i]-a.Values[i-1])
-	}
-	decimals := 0
-	for decimals < 6 && slices.ContainsFunc(a.Values, func(v float64) bool { return math.Abs(v-rounded(v, decimals)) > gap/10 }) {
-		decimals++
-	}
-	for decimals > 0 && rounded(v, decimals) == rounded(v, decimals-1) {
-		decimals--
-	}
-	return chart.Unit{}.Format(v, decimals)
-}
-
-func rounded(v float64, decimals int) float64 {
-	power := math.Pow(10, float64(decimals))
-	return math.Round(v*power) / power
-}
+// write writes a value in full, as it stands in the table: rounded, it would name a point that was not run.
+func (a axis) write(v float64) string { return chart.Full(v) }
 
 // middle is the value to hold the axis at where a figure shows others.
 func (a axis) middle() float64 { return a.Values[(len(a.Values)-1)/2] }
@@ -155,10 +167,10 @@ func (w swept) axesOf(varied []result.Column) []axis {
 		}
 		i := slices.IndexFunc(axes, func(a axis) bool { return w.together(a.column, k) })
 		if i >= 0 {
-			axes[i].Names = append(axes[i].Names, column.Name)
+			axes[i].Names, axes[i].Units = append(axes[i].Names, column.Name), append(axes[i].Units, column.Unit)
 			continue
 		}
-		axes = append(axes, axis{Names: []string{column.Name}, Unit: column.Unit, About: column.Description, Values: values, column: k})
+		axes = append(axes, axis{Names: []string{column.Name}, Units: []string{column.Unit}, About: column.Description, Values: values, column: k})
 	}
 	return axes
 }

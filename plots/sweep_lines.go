@@ -67,16 +67,14 @@ type sweepCourses struct {
 func sweepLinesPage(d Data) chart.Page {
 	all, found := d.sweepCourses()
 	if !found {
-		return nothing("a sweep’s statistics along an assumption")
+		return nothing("a varied assumption, with statistics of an outcome along a line of points")
 	}
 	d = all.where(d)
 	y := chart.NewScale(all.withinY.Lo, all.withinY.Hi, 0, 5, all.Unit)
-	first, last := all.along.Values[0], all.along.Values[len(all.along.Values)-1]
-	x := chart.NewScale(first, last, 0, 4, chart.Unit{})
-	x.Min, x.Max = first, last
+	x, ticks := all.along.scale()
 	columns, height := gridOf(len(all.panels))
 	panels := chart.Panels{
-		Columns: columns, X: x, XTicks: x.Ticks(first, last), XTitle: all.along.label(), Y: y, PlotHeight: height, Panels: all.drawn(d),
+		Columns: columns, X: x, XTicks: ticks, XEnds: true, XTitle: all.along.label(), Y: y, PlotHeight: height, Panels: all.drawn(d),
 	}
 	key := all.key()
 	note := ""
@@ -86,7 +84,7 @@ func sweepLinesPage(d Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d),
 		Subtitle:    d.subtitle(joined(all.about(), all.byStatistic(d)), ""),
-		Footer:      d.footer(aboutAxes(all.along), all.held(all.shown()...), all.unbounded(), note),
+		Footer:      d.footer(aboutAxes(all.along), unlike(all.shown()...), all.held(all.shown()...), all.unbounded(), all.along.onLogarithm(), note),
 		Description: all.description(d),
 		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
 		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
@@ -119,7 +117,10 @@ func (d Data) sweepCourses() (sweepCourses, bool) {
 			all.others = append(all.others, course{code, "", w.steps(code, all.shown())})
 		}
 	}
-	all.panels = slices.DeleteFunc(all.panels, func(c course) bool { _, _, found := c.ends(); return !found })
+	all.panels = slices.DeleteFunc(all.panels, func(c course) bool {
+		_, _, found := c.ends()
+		return !found || 2*len(c.Steps) < len(all.along.Values) // as of points here and there
+	})
 	lo, hi := math.Inf(1), math.Inf(-1)
 	for i, c := range slices.Concat(all.panels, all.others) {
 		for _, s := range c.Steps {
@@ -249,6 +250,7 @@ func (all sweepCourses) drawn(d Data) []chart.Panel {
 			if !l.Focus {
 				l.Color, l.Line = chart.DarkGrey, draw.LineStyle{Color: chart.DarkGrey, Width: 2.2}
 			}
+			x = all.onPage(x)
 			p.drawBand(c, l, x, y)
 			for _, other := range all.others {
 				if other.Code != p.Code {
@@ -259,6 +261,11 @@ func (all sweepCourses) drawn(d Data) []chart.Panel {
 		}}
 	}
 	return panels
+}
+
+// onPage is where a value of the swept assumption is on the page.
+func (all sweepCourses) onPage(x func(float64) vg.Length) func(float64) vg.Length {
+	return func(v float64) vg.Length { return x(all.along.position(v)) }
 }
 
 // drawLine breaks the line where there is no value.

@@ -40,7 +40,7 @@ func (d *Data) add(code, name string, saving float64, once [3]float64, own [2]fl
 		result.BaselineCost: 10000, result.SteadySavingPct: saving,
 		result.ReductionFromStructure: saving, result.ReductionFromCuts: 48 - saving, result.Shortfall: 2,
 		result.SetupCost: once[0], result.ExitCost: once[1], result.StructureOneOffCost: once[2],
-		result.StructureCapacityLowest: own[0], result.StructureCapacityEnd: own[1],
+		result.StructureCapacityLowest: own[0], result.StructureCapacityEnd: own[1], result.CapacityLowest: lowest,
 	} {
 		row.Values[o] = v
 	}
@@ -254,7 +254,7 @@ func largeDrawn() Data {
 	d = withDraws(d)
 	fine := make([]float64, 25)
 	for i := range fine {
-		fine[i] = 0.8 + float64(i)/120
+		fine[i] = cleaned(0.8 + float64(i)/120)
 	}
 	d.Sweep = sweepOf(codes, [][]float64{fine, fine, {1, 2, 3}}, true, func(structure int, at []float64) float64 {
 		return 100*math.Sin(float64(structure)+10*at[0]) + 80*math.Cos(2*float64(structure)+9*at[1])

@@ -49,6 +49,47 @@ func percent(v float64) string {
 	return chart.Percent.Short(v)
 }
 
+// chance writes a share of draws or cells. Only what holds in all of them is 100%, and only what holds in none is 0%.
+func chance(share float64) string {
+	const rounding = 1e-9 // of shares that were added up
+	switch {
+	case share >= 1-rounding:
+		return "100%"
+	case share > 0.999:
+		return ">99.9%"
+	case share > 0.99:
+		return chart.Percent.Format(100*share, 1)
+	case share <= rounding:
+		return "0%"
+	case share < 0.001:
+		return "<0.1%"
+	}
+	return percent(100 * share)
+}
+
+// atLeast writes the share that several have at least, in whole per cent.
+func atLeast(share float64) string {
+	if chance(share) == "100%" {
+		return "all draws"
+	}
+	return fmt.Sprintf("at least %.0f%% of draws", math.Floor(100*share+1e-9))
+}
+
+// inDraws is how often something holds, as titles say it.
+func inDraws(share float64) string {
+	switch text := chance(share); text[0] {
+	case '>':
+		return "more than " + text[1:] + " of draws"
+	case '<':
+		return "less than " + text[1:] + " of draws"
+	default:
+		if text == "100%" {
+			return "all draws"
+		}
+		return text + " of draws"
+	}
+}
+
 // apart writes two percentages with as many decimals as tell them apart, up to two.
 func apart(a, b float64) (string, string) {
 	first, second := percent(a), percent(b)

@@ -65,3 +65,23 @@ func TestSubtitle(t *testing.T) {
 		}
 	}
 }
+
+// What is not certain is not written as if it were.
+func TestChance(t *testing.T) {
+	for _, c := range []struct {
+		share float64
+		want  string
+	}{
+		{1, "100%"}, {1 - 1e-12, "100%"}, {0.9997, ">99.9%"}, {0.9985, "99.9%"}, {0.996, "99.6%"}, {0.99, "99%"}, {0.5, "50%"}, {0.026, "2.6%"},
+		{0.001, "0.1%"}, {0.00003, "<0.1%"}, {0, "0%"},
+	} {
+		if got := chance(c.share); got != c.want {
+			t.Errorf("%v: %s, want %s", c.share, got, c.want)
+		}
+	}
+	for share, want := range map[float64]string{1: "all draws", 0.99997: "at least 99% of draws", 0.93: "at least 93% of draws"} {
+		if got := atLeast(share); got != want {
+			t.Errorf("%v: %s, want %s", share, got, want)
+		}
+	}
+}

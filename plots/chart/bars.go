@@ -14,6 +14,7 @@ type Bars struct {
 	Columns []Column
 	Rows    []Bar
 	Mark    Mark
+	Axis    string // under the right end of the axis, as the unit where the ticks do not show it; empty for none
 }
 
 // Column heads a column of figures; its swatch, if any, shows the part of the bar that it gives.
@@ -145,12 +146,20 @@ func (b Bars) headingsHeight() vg.Length {
 
 // Height is the height of the whole chart.
 func (b Bars) Height() vg.Length {
-	return b.headHeight() + b.pitch()*vg.Length(len(b.Rows)) + belowRows
+	return b.headHeight() + b.pitch()*vg.Length(len(b.Rows)) + belowRows + b.axisHeight()
+}
+
+// axisHeight is the room for the words under the axis.
+func (b Bars) axisHeight() vg.Length {
+	if b.Axis == "" {
+		return 0
+	}
+	return LabelFont.Leading()
 }
 
 // Draw draws the chart.
 func (b Bars) Draw(c draw.Canvas) {
-	middle := draw.Crop(c, b.namesWidth(), -b.columnsWidth(), 0, -b.headHeight())
+	middle := draw.Crop(c, b.namesWidth(), -b.columnsWidth(), b.axisHeight(), -b.headHeight())
 	n := float64(len(b.Rows))
 	ticks := Thin(b.Scale.Ticks(b.Scale.Min, b.Scale.Max), LabelFont, middle.Max.X-middle.Min.X, b.Scale.Max-b.Scale.Min, 8)
 	p := Rows(b.Scale, ticks, n)
@@ -169,6 +178,9 @@ func (b Bars) Draw(c draw.Canvas) {
 		row.font().DrawMiddle(c, at, Right, row.lines()...)
 	}
 	b.drawColumns(c, area, y)
+	if b.Axis != "" {
+		LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y + 2}, Right, b.Axis)
+	}
 }
 
 func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {

@@ -90,6 +90,26 @@ func (u Unit) DecimalsAmong(values []float64) int {
 // Short writes a value with as many decimals as it needs.
 func (u Unit) Short(v float64) string { return u.Format(v, u.Decimals(v)) }
 
+// Full writes a number in full, with the fewest digits that tell it from every other, a real minus sign and thousands
+// separators. What would be mostly zeros is written with an exponent.
+func Full(v float64) string {
+	size := math.Abs(v)
+	switch {
+	case math.IsNaN(v) || math.IsInf(v, 0):
+		return "–"
+	case v == 0:
+		return "0"
+	}
+	sign := ""
+	if v < 0 {
+		sign = Minus
+	}
+	if size < 1e-7 || size >= 1e15 {
+		return sign + strings.ReplaceAll(strconv.FormatFloat(size, 'g', -1, 64), "-", Minus)
+	}
+	return sign + separated(strconv.FormatFloat(size, 'f', -1, 64))
+}
+
 // separated puts a comma before every third digit of the whole part.
 func separated(digits string) string {
 	whole, fraction, found := strings.Cut(digits, ".")

@@ -13,6 +13,7 @@ type Panels struct {
 	Columns     int
 	X, Y        Scale
 	XTicks      []plot.Tick // some lose their labels where these do not fit
+	XEnds       bool        // the first and the last tick keep their labels
 	XTitle      string      // under the right end; empty for none
 	Panels      []Panel
 	RowHeadings []string  // above a row, one for each or none
@@ -168,31 +169,81 @@ func (p Panels) drawTicks(area draw.Canvas, x func(float64) vg.Length, labelled 
 	if !labelled {
 		return
 	}
-	centres, every := p.labelPlaces(places, area.Min.X, area.Max.X)
-	for i := 0; i < len(p.XTicks); i += every {
+	centres, shown := p.labelPlaces(places, area.Min.X, area.Max.X)
+	for _, i := range shown {
 		LabelFont.DrawTop(area, vg.Point{X: centres[i], Y: area.Min.Y - tickLength - 2}, Centre, p.XTicks[i].Label)
 	}
 }
 
-// labelPlaces keeps the labels between the sides, and says which n-th of them can be written without touching.
-func (p Panels) labelPlaces(places []vg.Length, lo, hi vg.Length) (centres []vg.Length, every int) {
-	const gap = 8
+// labelGap is the least room between two labels of an axis.
+const labelGap = vg.Length(8)
+
+// labelPlaces keeps the labels between the sides, and says which of them can be written without touching.
+func (p Panels) labelPlaces(places []vg.Length, lo, hi vg.Length) (centres []vg.Length, shown []int) {
 	centres = make([]vg.Length, len(places))
 	half := make([]vg.Length, len(places))
 	for i, at := range places {
 		half[i] = LabelFont.Width(p.XTicks[i].Label) / 2
 		centres[i] = within(at, lo-2+half[i], hi+2-half[i])
 	}
-	for every = 1; every < len(places); every = rounder(every) {
-		fits := true
-		for i := every; i < len(places); i += every {
-			fits = fits && centres[i]-half[i] >= centres[i-every]+half[i-every]+gap
-		}
-		if fits {
-			return centres, every
+	clear := func(a, b int) bool { return centres[a]+half[a]+labelGap <= centres[b]-half[b] }
+	if p.XEnds {
+		return centres, ThinToEnds(len(places), clear)
+	}
+	for every := 1; every < len(places); every = rounder(every) {
+		if shown = eachNth(len(places), every); allClear(shown, clear) {
+			return centres, shown
 		}
 	}
-	return centres, max(1, len(places))
+	return centres, eachNth(len(places), max(1, len(places)))
+}
+
+// ThinToEnds says which of so many labels in a row to write: every n-th, if the last is among these, with at least three
+// gaps; else the first, the last and those between that are clear of both neighbours written. If not even the ends are
+// clear of each other only the first is.
+func ThinToEnds(length int, clear func(a, b int) bool) []int {
+	for every := 1; every == 1 || length-1 >= 3*every; every++ {
+		if shown := eachNth(length, every); (length-1)%every == 0 && allClear(shown, clear) {
+			return shown
+		}
+	}
+	return clearBetween(length, clear)
+}
+
+// eachNth is 0, n, 2n and so on, below the length.
+func eachNth(length, n int) []int {
+	var kept []int
+	for i := 0; i < length; i += n {
+		kept = append(kept, i)
+	}
+	return kept
+}
+
+// allClear says whether no two neighbours touch.
+func allClear(shown []int, clear func(a, b int) bool) bool {
+	for k := 1; k < len(shown); k++ {
+		if !clear(shown[k-1], shown[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// clearBetween keeps the first, the last and those between that touch none before them nor the last.
+func clearBetween(length int, clear func(a, b int) bool) []int {
+	if length == 0 {
+		return nil
+	}
+	kept, last := []int{0}, length-1
+	for i := 1; i < last; i++ {
+		if clear(kept[len(kept)-1], i) && clear(i, last) {
+			kept = append(kept, i)
+		}
+	}
+	if last > 0 && clear(kept[len(kept)-1], last) {
+		kept = append(kept, last)
+	}
+	return kept
 }
 
 // bandAlpha is how much of the colour a band has, of 255: what lies below shows through.

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"gonum.org/v1/plot"
@@ -40,16 +41,33 @@ func TestBottomPanels(t *testing.T) {
 func TestLabelPlaces(t *testing.T) {
 	p := panelsOf(1, 1, "2010/11", "2011/12", "2012/13", "2013/14", "2014/15", "2015/16")
 	places := []vg.Length{0, 40, 80, 120, 160, 200}
-	centres, every := p.labelPlaces(places, 0, 200)
-	if every != 2 {
-		t.Errorf("every %d-th label, want every second", every)
+	centres, shown := p.labelPlaces(places, 0, 200)
+	if !slices.Equal(shown, []int{0, 2, 4}) {
+		t.Errorf("labels %v, want every second", shown)
 	}
 	half := LabelFont.Width("2010/11") / 2
 	if centres[0]-half < -2.001 || centres[5]+half > 202.001 {
 		t.Errorf("labels from %v to %v, want within 0 to 200", centres[0]-half, centres[5]+half)
 	}
-	if _, every := p.labelPlaces([]vg.Length{0, 1, 2, 3, 4, 5}, 0, 5); every < len(places) {
-		t.Errorf("labels at one place are all written: every %d-th", every)
+	if _, shown := p.labelPlaces([]vg.Length{0, 1, 2, 3, 4, 5}, 0, 5); len(shown) != 1 {
+		t.Errorf("labels at one place are written: %v", shown)
+	}
+}
+
+// Where the ends are kept, the first and the last label are written, and others where there is room.
+func TestLabelsAtTheEnds(t *testing.T) {
+	p := panelsOf(1, 1, "2010/11", "2011/12", "2012/13", "2013/14", "2014/15", "2015/16")
+	p.XEnds = true
+	for _, c := range []struct {
+		places []vg.Length
+		want   []int
+	}{
+		{[]vg.Length{0, 80, 160, 240, 320, 400}, []int{0, 1, 2, 3, 4, 5}}, {[]vg.Length{0, 1, 2, 100, 199, 200}, []int{0, 3, 5}},
+		{[]vg.Length{0, 40, 80, 120, 160, 200}, []int{0, 2, 5}}, {[]vg.Length{0, 1, 2, 3, 4, 5}, []int{0}},
+	} {
+		if _, shown := p.labelPlaces(c.places, 0, c.places[5]); !slices.Equal(shown, c.want) {
+			t.Errorf("places %v: labels %v, want %v", c.places, shown, c.want)
+		}
 	}
 }
 

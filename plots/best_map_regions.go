@@ -1,0 +1,105 @@
+package plots
+
+import (
+	"math"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
+)
+
+// Where cells are too small for letters, colours tell what is best; but structures out of focus share one. Then each
+// region of the map that has room has a letter.
+
+// spot is a cell by its column and row.
+type spot struct{ i, j int }
+
+// coloursShared says whether colours alone do not tell what is best.
+func (all bestOver) coloursShared(d Data) bool {
+	seen := map[any]bool{}
+	for _, k := range all.kinds {
+		seen[k.color(d)] = true
+	}
+	return len(seen) < len(all.kinds)
+}
+
+// regions are the connected parts of the map in which the same is best.
+func (all bestOver) regions() [][]spot {
+	var regions [][]spot
+	seen := map[spot]bool{}
+	for j, row := range all.cells {
+		for i, c := range row {
+			if at := (spot{i, j}); !c.empty() && !seen[at] {
+				regions = append(regions, all.region(at, seen))
+			}
+		}
+	}
+	return regions
+}
+
+// region is all that is connected with a cell.
+func (all bestOver) region(from spot, seen map[spot]bool) []spot {
+	best := all.cells[from.j][from.i].Best
+	region := []spot{from}
+	seen[from] = true
+	for k := 0; k < len(region); k++ {
+		at := region[k]
+		for _, next := range []spot{{at.i + 1, at.j}, {at.i - 1, at.j}, {at.i, at.j + 1}, {at.i, at.j - 1}} {
+			if all.has(next) && !seen[next] && all.cells[next.j][next.i].Best == best {
+				seen[next] = true
+				region = append(region, next)
+			}
+		}
+	}
+	return region
+}
+
+func (all bestOver) has(s spot) bool {
+	return s.j >= 0 && s.j < len(all.cells) && s.i >= 0 && s.i < len(all.cells[s.j])
+}
+
+// drawRegionLetters writes a letter on a plate in each region that has room for it.
+func (all bestOver) drawRegionLetters(area draw.Canvas) {
+	for _, region := range all.regions() {
+		r, found := all.plate(area, region)
+		if !found {
+			continue
+		}
+		chart.FillRectangle(area, r, chart.White)
+		drawLetter(area, r, chart.White, all.kindAt(all.cells[region[0].j][region[0].i]).Letter)
+	}
+}
+
+// plate is the room for a letter nearest to the region's middle and wholly in it; false if there is none.
+func (all bestOver) plate(area draw.Canvas, region []spot) (vg.Rectangle, bool) {
+	size := all.box(area, 0, 0).Size()
+	wide, high := int(math.Ceil(float64(letterHeight/size.X))), int(math.Ceil(float64(letterHeight/size.Y)))
+	in := map[spot]bool{}
+	var x, y float64
+	for _, s := range region {
+		in[s] = true
+		x, y = x+float64(s.i)/float64(len(region)), y+float64(s.j)/float64(len(region))
+	}
+	room := func(s spot) bool {
+		for j := range high {
+			for i := range wide {
+				if !in[spot{s.i + i, s.j + j}] {
+					return false
+				}
+			}
+		}
+		return true
+	}
+	best, least := spot{}, math.Inf(1)
+	for _, s := range region {
+		dx, dy := float64(s.i)+float64(wide-1)/2-x, float64(s.j)+float64(high-1)/2-y
+		if away := dx*dx + dy*dy; away < least && room(s) {
+			best, least = s, away
+		}
+	}
+	lower, upper := all.box(area, best.i, best.j), all.box(area, best.i+wide-1, best.j+high-1)
+	middle := vg.Point{X: (lower.Min.X + upper.Max.X) / 2, Y: (lower.Min.Y + upper.Max.Y) / 2}
+	half := letterHeight / 2
+	return chart.Rectangle(middle.X-half, middle.Y-half, middle.X+half, middle.Y+half), !math.IsInf(least, 1)
+}

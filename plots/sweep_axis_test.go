@@ -1,0 +1,144 @@
+package plots
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot"
+
+	"reconfig/model/result"
+)
+
+// ticksOf are the labels of ticks.
+func ticksOf(ticks []plot.Tick) string {
+	var labels []string
+	for _, tick := range ticks {
+		labels = append(labels, tick.Label)
+	}
+	return strings.Join(labels, " ")
+}
+
+// spaced are values from one to another, evenly spaced by ratio or by difference, as a plan gives them.
+func spaced(from, to float64, n int, byRatio bool) []float64 {
+	values := make([]float64, n)
+	for i := range values {
+		part := float64(i) / float64(n-1)
+		values[i] = cleaned(from + part*(to-from))
+		if byRatio {
+			values[i] = cleaned(from * math.Pow(to/from, part))
+		}
+	}
+	return values
+}
+
+// What stands at a tick is what lies there.
+func TestAxisTicks(t *testing.T) {
+	for _, c := range []struct {
+		values []float64
+		log    bool
+		want   string
+	}{
+		{[]float64{0.25, 1.43, 3}, false, "0.25 1.43 3"},
+		{[]float64{40, 60.25, 65.5}, false, "40 60.25 65.5"},
+		{spaced(0.35, 1, 7, false), false, "0.4 0.6 0.8 1"},
+		{spaced(0, 1, 101, false), false, "0 0.5 1"},
+		{[]float64{-0.1234567, 0, 0.1234567}, false, "−0.1 0 0.1"},
+		{[]float64{0.1234567, 0.12345671}, false, "0.1234567 0.123456705 0.12345671"},
+		{[]float64{0.01, 0.1, 1, 10}, true, "0.01 0.1 1 10"},
+		{spaced(0.01, 10, 10, true), true, "0.01 0.02 0.05 0.1 0.2 0.5 1 2 5 10"},
+		{spaced(0.001, 100, 9, true), true, "0.001 0.01 0.1 1 10 100"},
+		{[]float64{1, 2, 4, 8}, false, "1 2 4 8"},
+		{[]float64{0, 1, 10, 100}, false, "0 1 10 100"},
+	} {
+		a := axis{Names: []string{"lever"}, Values: c.values}
+		scale, ticks := a.scale()
+		if got := ticksOf(ticks); !(len(got) > 0 && got == c.want) {
+			t.Errorf("%v: ticks %s, want %s", c.values, got, c.want)
+		}
+		if a.logarithmic() != c.log {
+			t.Errorf("%v: logarithmic %v", c.values, !c.log)
+		}
+		for _, tick := range ticks {
+			v := tick.Value
+			if c.log {
+				v = cleaned(math.Pow(10, v))
+			}
+			if v = cleaned(v); a.write(v) != tick.Label || tick.Value < scale.Min-1e-9 || tick.Value > scale.Max+1e-9 {
+				t.Errorf("%v: tick %q at %v", c.values, tick.Label, v)
+			}
+		}
+	}
+}
+
+// Values that are not round stand in full in figures of a sweep: rounded, a title would speak of points that were not run.
+func TestSweepValuesStandInFull(t *testing.T) {
+	d := drawn()
+	d.Sweep = sweepOf(threeStructures, [][]float64{{0.25, 1.43, 3}, {40, 60.25, 65.5}}, true, func(s int, at []float64) float64 {
+		return []float64{0, 1, map[bool]float64{true: 2}[at[0] < 1]}[s]
+	})
+	checkSays(t, bestMap(), d, "Merge is best where lever.a is at most 0.25; elsewhere Hub", ">1.43<", ">60.25<", ">65.5<")
+	checkSays(t, sweepLines(), d, "this shows lever.b at 60.25", ">0.25<", ">1.43<", "from 0.25 to 3")
+	one := only(d, "merge")
+	checkSays(t, sweepLines(), one, ">lever.b 60.25<", ">lever.b 65.5<")
+}
+
+// Of an even number of values the lower of the two middle ones is held.
+func TestHeldAtTheMiddle(t *testing.T) {
+	d := drawn()
+	d.Sweep = sweepOf(threeStructures, [][]float64{{0, 1}, {0.125, 0.333333333333, 2.5, 7}}, true, func(s int, at []float64) float64 { return float64(s) * at[0] })
+	checkSays(t, sweepLines(), d, "this shows lever.b at 0.333333333333.")
+}
+
+// A logarithmic axis is said to be one, and equal ratios are equally far apart on it.
+func TestLogarithmicAxis(t *testing.T) {
+	d := drawn()
+	d.Sweep = sweepOf(threeStructures, [][]float64{{0.01, 0.1, 1, 10}}, true, func(s int, at []float64) float64 { return float64(s) * at[0] })
+	checkSays(t, sweepLines(), d, "axes are logarithmic", ">0.01<", ">0.1<", ">1<", ">10<")
+	scale, _ := axis{Values: []float64{0.01, 0.1, 1, 10}}.scale()
+	if scale.Min != -2 || scale.Max != 1 {
+		t.Errorf("axis from %v to %v", scale.Min, scale.Max)
+	}
+	line(func(s int, x float64) float64 { return x })(&d)
+	if page := sweepLines().page(d.complete()); strings.Contains(strings.Join(page.Footer, " "), "logarithmic") {
+		t.Error("an even axis is said to be logarithmic")
+	}
+}
+
+// One number on an axis of two assumptions may mean two things; the note says so.
+func TestUnlikeUnits(t *testing.T) {
+	d := drawn()
+	together := func(unit string) {
+		d.Sweep = smallSweep(true)
+		d.Sweep.Varied = append(d.Sweep.Varied, result.Column{Name: "lever.z", Unit: unit})
+		for i := range d.Sweep.Rows {
+			d.Sweep.Rows[i].Settings = append(d.Sweep.Rows[i].Settings[:2:2], d.Sweep.Rows[i].Settings[0])
+		}
+	}
+	together("years")
+	for _, f := range []Figure{bestMap(), sweepLines()} {
+		checkSays(t, f, d, "lever.a and lever.z have the same value in different units", ">lever.a (share) and lever.z (years)<")
+	}
+	together("share")
+	checkSays(t, bestMap(), d, ">lever.a and lever.z (share)<")
+	if page := bestMap().page(d.complete()); strings.Contains(strings.Join(page.Footer, " "), "different units") {
+		t.Error("equal units are said to differ")
+	}
+}
+
+// checkSays fails where a figure's file lacks a text; line breaks count as spaces.
+func checkSays(t *testing.T, f Figure, d Data, texts ...string) {
+	t.Helper()
+	svg, err := f.Render(d, "svg")
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	page := f.page(d.complete())
+	said := string(svg) + page.Title + page.Subtitle + strings.Join(page.Footer, " ") + page.Description
+	for _, text := range texts {
+		if !strings.Contains(said, text) {
+			t.Errorf("%s does not say %q: title %q, footer %q", f.Name, text, page.Title, page.Footer)
+		}
+	}
+}
