@@ -1,10 +1,10 @@
 package main
 
 import (
+	"errors"
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/spf13/pflag"
 
@@ -13,6 +13,7 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/plots"
+	"reconfig/sim/ensemble"
 )
 
 // figureFolder is where a result folder has its figures.
@@ -56,7 +57,7 @@ func figureData(r *data.Results) plots.Data {
 	d := plots.Data{
 		Context: plots.Context{
 			Case: p.Case.Title, Map: p.Map, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, Currency: p.Currency,
-			PriceYear: p.PriceYear, Source: p.Attribution, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws,
+			PriceYear: p.PriceYear, Source: p.Attribution, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws, Tolerance: p.Draw["target.tolerance"],
 		},
 		Outcomes: r.Outcomes, Differences: r.Differences, Probabilities: r.Probabilities, Convergence: r.Convergence,
 		Trajectories: r.Trajectories, Commissioners: r.Commissioners, Fund: r.Fund,
@@ -70,6 +71,7 @@ func figureData(r *data.Results) plots.Data {
 		d.Source = p.Program + ", every assumption at one value. " + p.Attribution
 	default:
 		d.Source = p.Program + ", " + report.Count(p.Draws, "draw", "draws") + " of the uncertain assumptions. " + p.Attribution
+		d.SourceOfPlan = p.Program + ". " + p.Attribution
 	}
 	if len(p.Set) > 0 {
 		d.Note = "Set by the user: " + strings.Join(p.Set, ", ") + "."
@@ -107,52 +109,55 @@ func sweepFigureData(s *data.Sweep) plots.Data {
 	return d
 }
 
-// drawFigures draws the figures that there are data for, on all cores. A figure with nothing to show gives a warning.
-func drawFigures(env *environment, d plots.Data, figures []plots.Figure, formats []string) ([]data.File, error) {
-	type job struct {
-		figure plots.Figure
-		format string
-	}
-	var jobs []job
+// drawing is one figure in one format.
+type drawing struct {
+	figure plots.Figure
+	format string
+	file   data.File
+	fault  error
+}
+
+// drawFigures draws the figures that there are data for, on all cores. One that cannot be drawn gives a warning; one
+// that has nothing to show does only if the user asked for it by name.
+func drawFigures(env *environment, d plots.Data, figures []plots.Figure, formats []string, asked bool) ([]data.File, error) {
+	var drawings []*drawing
 	for _, f := range figures {
 		if len(f.Missing(d)) > 0 {
 			continue
 		}
 		for _, format := range formats {
-			jobs = append(jobs, job{f, format})
+			drawings = append(drawings, &drawing{figure: f, format: format})
 		}
 	}
-	files, faults := make([]data.File, len(jobs)), make([]error, len(jobs))
-	var wait sync.WaitGroup
-	free := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i, j := range jobs {
-		wait.Go(func() {
-			free <- struct{}{}
-			defer func() { <-free }()
-			if env.canceled() != nil {
-				return
-			}
-			content, err := j.figure.Render(d, j.format)
-			if faults[i] = err; err != nil {
-				return // what the figure cannot draw it may not be able to describe
-			}
-			files[i] = data.File{Path: figurePath(j.figure, j.format), Title: j.figure.Title(d), Description: j.figure.AltText(d), MediaType: mediaTypes[j.format], Content: content}
-		})
-	}
-	wait.Wait()
+	// An interruption leaves drawings undone; the check below sees it.
+	_ = ensemble.Parallel(env.ctx, runtime.GOMAXPROCS(0), len(drawings), 1, func(_, i, _ int) { drawings[i].draw(d) })
 	if env.canceled() != nil {
 		return nil, errInterrupted
 	}
 	var drawn []data.File
 	warned := map[string]bool{}
-	for i, err := range faults {
+	for _, x := range drawings {
+		var nothing *plots.NothingToDrawError
 		switch {
-		case err == nil:
-			drawn = append(drawn, files[i])
-		case !warned[err.Error()]: // once a figure, if it fails alike in every format
-			warned[err.Error()] = true
-			env.warn("not drawn: %v", err)
+		case x.fault == nil:
+			drawn = append(drawn, x.file)
+		case errors.As(x.fault, &nothing) && !asked:
+		case !warned[x.fault.Error()]: // once a figure, if it fails alike in every format
+			warned[x.fault.Error()] = true
+			env.warn("not drawn: %v", x.fault)
 		}
 	}
 	return drawn, nil
+}
+
+// draw draws the figure. What it cannot draw it may not be able to describe.
+func (x *drawing) draw(d plots.Data) {
+	content, err := x.figure.Render(d, x.format)
+	if err != nil {
+		x.fault = err
+		return
+	}
+	x.file = data.File{
+		Path: figurePath(x.figure, x.format), Title: x.figure.Title(d), Description: x.figure.AltText(d), MediaType: mediaTypes[x.format], Content: content,
+	}
 }

@@ -84,10 +84,10 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	}
 	for _, f := range figures {
 		if missing := f.Missing(d); len(missing) > 0 && len(o.figures) > 0 {
-			return fmt.Errorf("figure %s needs %s.csv, which %s does not have", f.Name, strings.Join(missing, ".csv and "), dir)
+			return fmt.Errorf("figure %s needs %s, which %s does not have", f.Name, report.And(tableFiles(missing)), dir)
 		}
 	}
-	drawn, err := drawFigures(env, d, figures, o.formats)
+	drawn, err := drawFigures(env, d, figures, o.formats, len(o.figures) > 0)
 	if err != nil {
 		return err
 	}
@@ -106,6 +106,17 @@ func (o *plotOptions) run(env *environment, dir string) error {
 		fmt.Fprintf(env.out, "%s  %s\n", path, f.Title)
 	}
 	return nil
+}
+
+// tableFiles names the files of tables; what is no table's name stays as it is.
+func tableFiles(tables []string) []string {
+	files := slices.Clone(tables)
+	for i, table := range files {
+		if !strings.Contains(table, " ") {
+			files[i] = table + ".csv"
+		}
+	}
+	return files
 }
 
 // readFigureData reads the tables of a run or of a sweep.

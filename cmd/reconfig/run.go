@@ -93,7 +93,7 @@ func (o *runOptions) run(env *environment) error {
 	plan := sim.WorkDebtPlan(s.input.Case)
 	results := s.results(env, n, plan, o, r.Unsettled())
 	if !o.noFigures {
-		if results.Figures, err = drawFigures(env, figureData(results), plots.Figures(), o.formats); err != nil {
+		if results.Figures, err = drawFigures(env, figureData(results), plots.Figures(), o.formats, false); err != nil {
 			return err
 		}
 	}

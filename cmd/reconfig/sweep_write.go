@@ -66,7 +66,7 @@ func (j *sweepJob) draw(env *environment, p data.SweepProvenance, read func(part
 	if err != nil {
 		return nil, err
 	}
-	return drawFigures(env, sweepFigureData(s), plots.Figures(), []string{"png", "svg"})
+	return drawFigures(env, sweepFigureData(s), plots.Figures(), []string{"png", "svg"}, false)
 }
 
 // print says what was written.
