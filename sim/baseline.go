@@ -33,10 +33,10 @@ type unit struct {
 func newBaseline(e *Engine) baseline {
 	b := &e.bodies
 	return baseline{
-		commissionerCost: make([]float64, len(b.commissioners)),
-		groupCost:        [tierCount][]float64{make([]float64, len(b.sectors)), make([]float64, len(b.regions))},
+		commissionerCost: room(len(b.commissioners)),
+		groupCost:        [tierCount][]float64{room(len(b.sectors)), room(len(b.regions))},
 		units:            make([]unit, 0, len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
-		sectorPerCost: make([]float64, len(b.sectors)), regionPeople: make([]people, len(b.regions)*len(b.patterns)),
+		sectorPerCost: room(len(b.sectors)), regionPeople: make([]people, len(b.regions)*len(b.patterns)),
 	}
 }
 

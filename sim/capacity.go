@@ -19,7 +19,7 @@ func newCapacity(e *Engine) capacity {
 	moments, steps := e.timeline.moments(), e.stepCount()
 	return capacity{
 		index: newIndex(e, steps, 0, moments, e.timeline.target()),
-		moved: make([]float64, steps), dip: make([]float64, moments), own: make([]float64, moments),
+		moved: room(steps), dip: room(moments), own: room(moments),
 	}
 }
 

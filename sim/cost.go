@@ -20,9 +20,9 @@ type cost struct {
 }
 
 func newCost(e *Engine) cost {
-	row := func() []float64 { return make([]float64, e.timeline.moments()) }
+	row := func() []float64 { return room(e.timeline.moments()) }
 	return cost{
-		costTotal: row(), costFall: row(), targetCost: make([]float64, len(e.bodies.commissioners)),
+		costTotal: row(), costFall: row(), targetCost: room(len(e.bodies.commissioners)),
 		uncontrolled: row(), perRequired: row(), sectorCost: row(), regionCost: row(), regionNeed: row(), ratio: row(),
 	}
 }

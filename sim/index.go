@@ -36,9 +36,9 @@ func newIndex(e *Engine, moves, from, end, closeUp int) index {
 	return index{
 		bodies: b, power: newPower(), from: from, end: end, closeUp: closeUp,
 		constant: newGroupNumbers(e, moves), perCost: newGroupNumbers(e, moves), weights: newSeries(parts, moments),
-		people: newGroupNumbers(e, parts), everyone: make([]float64, parts), resources: newSeries(parts, moments),
-		total: make([]float64, moments), raised: make([]float64, moments), unitPower: make([]float64, len(b.commissioners)),
-		groupPower: [tierCount][]float64{make([]float64, len(b.sectors)), make([]float64, len(b.regions))},
+		people: newGroupNumbers(e, parts), everyone: room(parts), resources: newSeries(parts, moments),
+		total: room(moments), raised: room(moments), unitPower: room(len(b.commissioners)),
+		groupPower: [tierCount][]float64{room(len(b.sectors)), room(len(b.regions))},
 	}
 }
 

@@ -15,7 +15,7 @@ type money struct {
 }
 
 func newMoney(e *Engine) money {
-	row := func() []float64 { return make([]float64, e.timeline.moments()) }
+	row := func() []float64 { return room(e.timeline.moments()) }
 	return money{row(), row(), row()}
 }
 

@@ -12,7 +12,7 @@ type pooling struct {
 
 func newPooling(e *Engine) pooling {
 	waves := e.waveCount()
-	return pooling{newGroupNumbers(e, waves), make([]float64, waves), make([]float64, waves), make([]float64, waves)}
+	return pooling{newGroupNumbers(e, waves), room(waves), room(waves), room(waves)}
 }
 
 // setPooling fills in what each wave saves, and what share of cost it moves.

@@ -41,7 +41,7 @@ type series struct {
 	width int
 }
 
-func newSeries(rows, width int) series { return series{make([]float64, rows*width), width} }
+func newSeries(rows, width int) series { return series{room(rows * width), width} }
 
 func (s series) row(i int) []float64 { return s.data[i*s.width : (i+1)*s.width : (i+1)*s.width] }
 
@@ -53,14 +53,14 @@ type groupNumbers struct {
 
 func newGroupNumbers(e *Engine, rows int) groupNumbers {
 	width := max(len(e.bodies.sectors), len(e.bodies.regions))
-	return groupNumbers{make([]float64, rows*width), width}
+	return groupNumbers{room(rows * width), width}
 }
 
 func (n groupNumbers) row(i int) []float64 { return n.data[i*n.width : (i+1)*n.width] }
 
 // NewWorkspace makes room for the engine's runs.
 func (e *Engine) NewWorkspace() *Workspace {
-	row := func() []float64 { return make([]float64, e.timeline.moments()) }
+	row := func() []float64 { return room(e.timeline.moments()) }
 	w := &Workspace{
 		engine: e, outcomes: make([]result.Values, len(e.structures)),
 		times: row(), growth: row(), discount: row(), phase: row(), scratch: row(), ones: row(),
@@ -92,6 +92,10 @@ func (w *Workspace) Outcomes(structure int) *result.Values { return &w.outcomes[
 // Trajectory returns the course over time that the last run gave for a structure, quarter by quarter, where the engine
 // was compiled to keep it. It is overwritten by the next run.
 func (w *Workspace) Trajectory(structure int) []result.Course { return w.courses[structure] }
+
+// room makes a row of n numbers that shares no line of the processor's cache with another: where two goroutines' rows do,
+// each waits for the other's writes. Go places an allocation of a multiple of 128 bytes at such a multiple.
+func room(n int) []float64 { return make([]float64, n, (n+15)/16*16) }
 
 // fill sets every number of a slice.
 func fill(s []float64, v float64) {

@@ -3,9 +3,11 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"io"
 	"os"
 	"runtime"
 	"runtime/debug"
+	"sync"
 )
 
 // Set by the Makefile, from the changelog's version and the commit that is built.
@@ -23,21 +25,33 @@ func version() string {
 
 // exactVersion says which program computes: parts of a sweep are joined only where it is the same. Besides the version
 // it names what the last digits of a number can depend on, and of a program that was built from changed files its hash.
-func exactVersion() string {
+var exactVersion = sync.OnceValue(func() string {
 	exact := "reconfig " + version() + ", " + runtime.Version() + " " + runtime.GOARCH
 	if programCommit != "" && !builtFromChangedFiles() {
 		return exact
 	}
-	program, err := os.Executable()
+	hash, err := hashOfProgram()
 	if err != nil {
 		return exact
 	}
-	content, err := os.ReadFile(program)
+	return exact + ", build " + hash
+})
+
+func hashOfProgram() (string, error) {
+	path, err := os.Executable()
 	if err != nil {
-		return exact
+		return "", err
 	}
-	sum := sha256.Sum256(content)
-	return exact + ", build " + hex.EncodeToString(sum[:6])
+	program, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer program.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, program); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:6]), nil
 }
 
 // builtFromChangedFiles says whether the program may be another than its commit's: it is, or nothing is known.

@@ -44,7 +44,9 @@ type partRun struct {
 	progress func(runs int)
 }
 
-// runBlock is how many runs a worker takes at a time.
+// runBlock is how many runs a worker takes at a time. It gathers their values in a block of its own and copies them over
+// at once: neighbours of one row lie in the same line of the cache, and two workers that write there at every run would
+// wait for each other.
 const runBlock = 16
 
 // runAll runs runs from up to end, counted through the part's points and draws, and puts their values into rows by
@@ -52,9 +54,13 @@ const runBlock = 16
 func (r *partRun) runAll(ctx context.Context, from, end int, values [][]float64) error {
 	draws := r.endDraw - r.firstDraw
 	return ensemble.Parallel(ctx, len(r.workers), end-from, runBlock, func(worker, a, b int) {
-		for k := a; k < b; k++ {
-			i := from + k
-			r.run(r.workers[worker], r.firstPoint+i/draws, r.firstDraw+i%draws, func(cell int, v float64) { values[cell][k] = v })
+		w := r.workers[worker]
+		for k := range b - a {
+			i := from + a + k
+			r.run(w, r.firstPoint+i/draws, r.firstDraw+i%draws, func(cell int, v float64) { w.block[cell*runBlock+k] = v })
+		}
+		for cell := range values {
+			copy(values[cell][a:b], w.block[cell*runBlock:])
 		}
 		r.progress(b - a)
 	})

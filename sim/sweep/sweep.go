@@ -175,12 +175,13 @@ type worker struct {
 	room       *uncertain.Scratch
 	workspaces []*sim.Workspace // by map
 	scratch    ensemble.Scratch
+	block      []float64 // by cell and run, of the runs at hand
 }
 
 func (s *Sweep) newWorkers() []*worker {
 	all := make([]*worker, max(1, s.Workers))
 	for i := range all {
-		w := &worker{draw: make(model.Draw, len(s.base)), errors: make([]float64, len(s.engines[0].Case().Commissioners))}
+		w := &worker{draw: make(model.Draw, len(s.base)), errors: make([]float64, len(s.engines[0].Case().Commissioners)), block: make([]float64, s.cells()*runBlock)}
 		if s.generator != nil {
 			w.room = s.generator.NewScratch()
 		}
