@@ -53,7 +53,7 @@ func TestAxisTicks(t *testing.T) {
 	} {
 		a := axis{Names: []string{"lever"}, Values: c.values}
 		scale, ticks := a.scale()
-		if got := ticksOf(ticks); !(len(got) > 0 && got == c.want) {
+		if got := ticksOf(ticks); len(got) == 0 || got != c.want {
 			t.Errorf("%v: ticks %s, want %s", c.values, got, c.want)
 		}
 		if a.logarithmic() != c.log {

@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"io"
 	"os"
 	"runtime"
@@ -46,9 +47,9 @@ func hashOfProgram() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer program.Close()
 	sum := sha256.New()
-	if _, err := io.Copy(sum, program); err != nil {
+	_, err = io.Copy(sum, program)
+	if err := errors.Join(err, program.Close()); err != nil {
 		return "", err
 	}
 	return hex.EncodeToString(sum.Sum(nil)[:6]), nil
