@@ -18,6 +18,7 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
 	"reconfig/model/result"
+	"reconfig/sim/ensemble"
 )
 
 // TestGeneratedDocs holds the pages that are made from the case and the program against what these say now.
@@ -199,6 +200,27 @@ func TestReadmeCountsRight(t *testing.T) {
 	} {
 		if !strings.Contains(string(content), want) {
 			t.Errorf("README does not say %q", want)
+		}
+	}
+}
+
+// TestPagesSayWhatIsComputed holds sentences that were typed against what they are about.
+func TestPagesSayWhatIsComputed(t *testing.T) {
+	held := ensemble.ExactValues / (9 * result.OutcomeCount) // of London's nine structures
+	for page, want := range map[string][]string{
+		"../../README.md":           {"an elasticity of 0.65 or less"},
+		"../../docs/best-map.svg":   {"scale.commissioning are at most 0.65", "De facto merger"},
+		"../../docs/uncertainty.md": {report.Decimal(ensemble.ExactValues, 0), report.Decimal(float64(held), 0) + " draws"},
+		"../../docs/sweeps.md":      {report.Decimal(ensemble.ExactValues, 0)},
+	} {
+		content, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range want {
+			if !strings.Contains(strings.Join(strings.Fields(string(content)), " "), w) {
+				t.Errorf("%s does not say %q", page, w)
+			}
 		}
 	}
 }

@@ -13,10 +13,15 @@ func usagef(format string, args ...any) error { return &usage{fmt.Errorf(format,
 
 // invalidCase says how many things are wrong with a case, what they are, and what to do.
 func invalidCase(name string, err error) error {
+	return listed(name, err, "Correct the case and check it with `reconfig case check`; nothing was written")
+}
+
+// listed says how many problems a file or folder has, what they are, and what follows from that. Another error stays as
+// it is.
+func listed(name string, err error, consequence string) error {
 	var problems data.Problems
 	if !errors.As(err, &problems) {
 		return err
 	}
-	return fmt.Errorf("%s has %s:\n%w\nCorrect the case and check it with `reconfig case check`; nothing was written", name,
-		report.Count(len(problems), "error", "errors"), problems)
+	return fmt.Errorf("%s has %s:\n%w\n%s", name, report.Count(len(problems), "error", "errors"), problems, consequence)
 }

@@ -50,28 +50,22 @@ func figurePath(f plots.Figure, format string) string {
 	return figureFolder + "/" + f.Name + "." + format
 }
 
-// figureData is what figures are drawn from, labelled with what the results say of themselves. Tables that the run did
-// not write, or that were edited since, are not passed off as its results.
+// figureData is what figures are drawn from, labelled with what the results say of themselves.
 func figureData(r *data.Results) plots.Data {
 	p := &r.Provenance
+	how := ", every assumption at one value"
+	if p.Draws > 0 {
+		how = ", " + report.Count(p.Draws, "draw", "draws") + " of the uncertain assumptions"
+	}
 	d := plots.Data{
-		Context: plots.Context{
-			Case: p.Case.Title, Map: p.Map, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, Currency: p.Currency,
-			PriceYear: p.PriceYear, Source: p.Attribution, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws, Tolerance: p.Draw["target.tolerance"],
-		},
+		Context:  figureContext(p),
 		Outcomes: r.Outcomes, Differences: r.Differences, Probabilities: r.Probabilities, Convergence: r.Convergence,
 		Trajectories: r.Trajectories, Commissioners: r.Commissioners, Fund: r.Fund,
 	}
-	switch {
-	case p.Program == "":
-		d.Source = "tables of unstated origin, drawn by reconfig"
-	case len(r.Edited) > 0:
-		d.Source = p.Program + ", edited since: " + strings.Join(r.Edited, ", ") + ". " + p.Attribution
-	case p.Draws == 0:
-		d.Source = p.Program + ", every assumption at one value. " + p.Attribution
-	default:
-		d.Source = p.Program + ", " + report.Count(p.Draws, "draw", "draws") + " of the uncertain assumptions. " + p.Attribution
-		d.SourceOfPlan = p.Program + ". " + p.Attribution
+	d.Map, d.Tolerance = p.Map, p.Draw["target.tolerance"]
+	d.Source = figureSource(p, r.Edited, how)
+	if p.Draws > 0 { // nothing in the plan is drawn
+		d.SourceOfPlan = figureSource(p, r.Edited, "")
 	}
 	if len(p.Set) > 0 {
 		d.Note = "Set by the user: " + strings.Join(p.Set, ", ") + "."
@@ -82,31 +76,39 @@ func figureData(r *data.Results) plots.Data {
 // sweepFigureData is what figures of a sweep are drawn from.
 func sweepFigureData(s *data.Sweep) plots.Data {
 	p := &s.Provenance
-	d := plots.Data{
-		Context: plots.Context{
-			Case: p.Case.Title, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, Currency: p.Currency,
-			PriceYear: p.PriceYear, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws, Names: p.Names,
-		},
-		Sweep: s.Sweep,
-	}
+	d := plots.Data{Context: figureContext(&p.Provenance), Sweep: s.Sweep}
+	d.Names = p.Names
 	if n := len(s.Outcomes); n > 0 && n < result.OutcomeCount { // what the plan names first matters most
 		d.SweepOutcome = s.Outcomes[0].String()
 	}
 	if len(p.Maps) == 1 {
 		d.Map = p.Maps[0]
 	}
-	switch {
-	case p.Program == "":
-		d.Source = "table of unstated origin, drawn by reconfig"
-	case len(s.Edited) > 0:
-		d.Source = p.Program + ", edited since: " + strings.Join(s.Edited, ", ") + ". " + p.Attribution
-	default:
-		d.Source = p.Program + ". " + p.Attribution
-	}
+	d.Source = figureSource(&p.Provenance, s.Edited, "")
 	if len(p.Set) > 0 {
 		d.Note = "Held at every point: " + strings.Join(p.Set, ", ") + "."
 	}
 	return d
+}
+
+// figureContext is what results say of themselves.
+func figureContext(p *data.Provenance) plots.Context {
+	return plots.Context{
+		Case: p.Case.Title, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, Currency: p.Currency, PriceYear: p.PriceYear,
+		Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws,
+	}
+}
+
+// figureSource says where figures come from and how they were computed. Tables that no run wrote, or that were edited
+// since, are not passed off as its results.
+func figureSource(p *data.Provenance, edited []string, how string) string {
+	switch {
+	case p.Program == "":
+		return "tables of unstated origin, drawn by reconfig"
+	case len(edited) > 0:
+		how = ", edited since: " + strings.Join(edited, ", ")
+	}
+	return p.Program + how + ". " + p.Attribution
 }
 
 // drawing is one figure in one format.

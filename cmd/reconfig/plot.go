@@ -121,26 +121,24 @@ func tableFiles(tables []string) []string {
 
 // readFigureData reads the tables of a run or of a sweep.
 func readFigureData(dir string) (plots.Data, error) {
+	const consequence = "Nothing was drawn"
 	results, err := data.ReadResults(dir)
-	var none *data.NoResultsError
-	if errors.As(err, &none) {
-		sweep, noSweep := data.ReadSweep(dir)
-		var nothing *data.NoSweepError
-		if !errors.As(noSweep, &nothing) {
-			return sweepData(dir, sweep, noSweep)
+	var noRun *data.NoResultsError
+	if !errors.As(err, &noRun) {
+		if err != nil {
+			return plots.Data{}, listed(dir, err, consequence)
 		}
+		return figureData(results), nil
 	}
-	if err := unreadable(dir, err); err != nil {
+	sweep, unread := data.ReadSweep(dir)
+	var noSweep *data.NoSweepError
+	switch {
+	case errors.As(unread, &noSweep):
 		return plots.Data{}, err
+	case unread != nil:
+		return plots.Data{}, listed(dir, unread, consequence)
 	}
-	return figureData(results), nil
-}
-
-func sweepData(dir string, s *data.Sweep, err error) (plots.Data, error) {
-	if err := unreadable(dir, err); err != nil {
-		return plots.Data{}, err
-	}
-	return sweepFigureData(s), nil
+	return sweepFigureData(sweep), nil
 }
 
 // outcomesOf lists the outcomes that figures can show: of a sweep those that it kept.
@@ -153,15 +151,6 @@ func outcomesOf(d plots.Data) []string {
 		names[i] = o.String()
 	}
 	return names
-}
-
-// unreadable says how many errors the tables have.
-func unreadable(dir string, err error) error {
-	var problems data.Problems
-	if errors.As(err, &problems) {
-		return fmt.Errorf("%s has %s:\n%w\nNothing was drawn", dir, report.Count(len(problems), "error", "errors"), problems)
-	}
-	return err
 }
 
 // checkFocus returns an error if the tables lack a structure that is to be in colour.

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -32,16 +31,6 @@ func newProgress(env *environment, total, before int, quiet bool) *progress {
 		return newBar(env.err, total, before)
 	}
 	return newLines(env.err, total, before)
-}
-
-// isTerminal says whether somebody may be watching.
-func isTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 func newBar(w io.Writer, total, before int) *progress {

@@ -158,12 +158,8 @@ type sweepJob struct {
 // openSweep reads a plan and its case.
 func openSweep(env *environment, file string) (*sweepJob, error) {
 	plan, c, err := data.OpenPlan(file)
-	var problems data.Problems
-	if errors.As(err, &problems) {
-		return nil, fmt.Errorf("%s has %s:\n%w\nNothing was run", file, report.Count(len(problems), "error", "errors"), problems)
-	}
 	if err != nil {
-		return nil, err
+		return nil, listed(file, err, "Nothing was run")
 	}
 	return newSweepJob(env, plan, c)
 }

@@ -164,11 +164,8 @@ func (r *gathering) simulate(w *worker, from, k int) {
 	}
 	for s := range r.structures {
 		values := w.workspace.Outcomes(s)
-		for i, o := range r.outcomes {
-			o.values[s][at] = values[o.outcome]
-			if o.outcome == result.StructurePayback && math.IsNaN(values[o.outcome]) {
-				r.outcomes[i].values[s][at] = math.Inf(1)
-			}
+		for _, o := range r.outcomes {
+			o.values[s][at] = Comparable(o.outcome, values[o.outcome])
 		}
 		for q, course := range w.workspace.Trajectory(s) {
 			series := r.courses[s*r.quarters+q]

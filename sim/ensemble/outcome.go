@@ -31,8 +31,8 @@ func newOutcomeSeries(o result.Outcome, structures, room int, exact bool) *outco
 	for i := range s.values {
 		s.values[i] = make([]float64, room)
 		s.sketches = append(s.sketches, &Sketch{})
-		for j := range i {
-			s.pairs = append(s.pairs, &pairSeries{first: j, second: i})
+		for j := i + 1; j < structures; j++ {
+			s.pairs = append(s.pairs, &pairSeries{first: i, second: j})
 		}
 	}
 	return s

@@ -88,19 +88,16 @@ func differenceRow(o result.Outcome, first, second string, central float64) resu
 
 // centralDifference is what two structures differ in under the central draw.
 func centralDifference(rows []result.OutcomeRow, first, second int, o result.Outcome) float64 {
-	a, b := rows[first].Values[o], rows[second].Values[o]
-	if o == result.StructurePayback {
-		a, b = neverIsInfinite(a), neverIsInfinite(b)
-	}
-	return less(a, b)
+	return less(Comparable(o, rows[first].Values[o]), Comparable(o, rows[second].Values[o]))
 }
 
-// neverIsInfinite is a payback, and +∞ where there is none.
-func neverIsInfinite(payback float64) float64 {
-	if math.IsNaN(payback) {
+// Comparable is an outcome's value as it counts in percentiles and comparisons: a payback that never comes is longer
+// than any.
+func Comparable(o result.Outcome, v float64) float64 {
+	if o == result.StructurePayback && math.IsNaN(v) {
 		return math.Inf(1)
 	}
-	return payback
+	return v
 }
 
 // centralDifferences are the differences of a run without draws.
@@ -118,17 +115,11 @@ func centralDifferences(rows []result.OutcomeRow) []result.DifferenceRow {
 
 // differenceRows are the rows of all pairs, outcome by outcome within each.
 func (r *gathering) differenceRows(central []result.OutcomeRow) []result.DifferenceRow {
-	structures := r.engine.Structures()
 	var all []result.DifferenceRow
-	for i := range structures {
-		for j := i + 1; j < len(structures); j++ {
-			for _, o := range r.outcomes {
-				for _, p := range o.pairs {
-					if p.first == i && p.second == j {
-						all = append(all, p.row(o.outcome, structures, centralDifference(central, i, j, o.outcome)))
-					}
-				}
-			}
+	for pair := range r.outcomes[0].pairs {
+		for _, o := range r.outcomes {
+			p := o.pairs[pair]
+			all = append(all, p.row(o.outcome, r.engine.Structures(), centralDifference(central, p.first, p.second, o.outcome)))
 		}
 	}
 	return all

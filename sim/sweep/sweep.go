@@ -5,7 +5,6 @@ package sweep
 
 import (
 	"fmt"
-	"math"
 	"runtime"
 	"slices"
 
@@ -206,10 +205,10 @@ func (s *Sweep) run(w *worker, point, draw int, put func(cell int, v float64)) {
 	cell := 0
 	for i := range s.structures {
 		values := workspace.Outcomes(i)
-		for k, o := range s.outcomes {
+		for _, o := range s.outcomes {
 			v := values[o]
-			if k == s.payback && math.IsNaN(v) && !s.eachDraw() {
-				v = math.Inf(1)
+			if !s.eachDraw() {
+				v = ensemble.Comparable(o, v)
 			}
 			put(cell, v)
 			cell++
