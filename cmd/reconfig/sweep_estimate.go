@@ -15,7 +15,7 @@ import (
 const sampleTime = time.Second
 
 // estimate says how many runs the sweep has, how long they take and how many bytes come of them.
-func (j *sweepJob) estimate(env *environment) error {
+func (j *sweepJob) estimate(env *environment, of shard) error {
 	sample, err := sweep.New(j.input.Case, sweep.Sample(j.plan.Plan))
 	if err != nil {
 		return err
@@ -28,6 +28,10 @@ func (j *sweepJob) estimate(env *environment) error {
 	fmt.Fprintf(env.out, "%s × %s = %s of %s, in %s\n", report.Count(s.Points(), "point", "points"), report.Count(s.Runs()/s.Points(), "draw", "draws"),
 		report.Count(s.Runs(), "run", "runs"), report.Count(len(s.Structures()), "structure", "structures"), report.Count(s.Parts(), "part", "parts"))
 	fmt.Fprintf(env.out, "about %s on this machine (%s runs a second)\n", lasting(perRun*float64(s.Runs())), report.Decimal(1/perRun, 0))
+	if of.count > 0 {
+		runs := j.runsOf(j.identity(of))
+		fmt.Fprintf(env.out, "shard %s: %s of these, about %s\n", of.String(), report.Count(runs, "run", "runs"), lasting(perRun*float64(runs)))
+	}
 	fmt.Fprintf(env.out, "%s", report.Count(s.RowCount(), "row", "rows"))
 	rows, err := sampleRows(sample, content)
 	if err != nil {

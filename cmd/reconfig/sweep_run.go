@@ -85,7 +85,7 @@ func (o *sweepOptions) run(env *environment, file string) error {
 		j.out = filepath.Join("out", strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)))
 	}
 	if o.dryRun {
-		return j.estimate(env)
+		return j.estimate(env, o.shard)
 	}
 	if runs := j.sweep.Runs(); runs > manyRuns {
 		env.warn("%s: see how long that takes with --dry-run", report.Count(runs, "run", "runs"))
@@ -220,12 +220,19 @@ func (j *sweepJob) run(env *environment, o *sweepOptions) (err error) {
 	return parts.Remove()
 }
 
-// runParts runs what is missing.
-func (j *sweepJob) runParts(env *environment, parts *data.Parts, quiet bool) error {
-	id, missing, runs := parts.Identity(), parts.Missing(), 0
+// runsOf is how many runs the parts of a shard have.
+func (j *sweepJob) runsOf(id data.Identity) int {
+	runs := 0
 	for part := id.First; part < id.End; part++ {
 		runs += j.sweep.PartRuns(part)
 	}
+	return runs
+}
+
+// runParts runs what is missing.
+func (j *sweepJob) runParts(env *environment, parts *data.Parts, quiet bool) error {
+	id, missing := parts.Identity(), parts.Missing()
+	runs := j.runsOf(id)
 	before := runs
 	for _, part := range missing {
 		before -= j.sweep.PartRuns(part)
