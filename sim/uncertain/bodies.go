@@ -4,14 +4,15 @@ import (
 	"gonum.org/v1/gonum/mathext"
 
 	"reconfig/model"
+	"reconfig/sim/sampling"
 )
 
 // bodyKeys gives every commissioner a key of its own, from the seed and its code.
 func bodyKeys(c *model.Case, seed uint64) []uint64 {
-	key := keyFor(seed, forBodies)
+	key := sampling.Key(seed, sampling.ForBodies)
 	keys := make([]uint64, len(c.Commissioners))
 	for i, body := range c.Commissioners {
-		keys[i] = split(key, hashText(body.Code))
+		keys[i] = sampling.Split(key, sampling.HashText(body.Code))
 	}
 	return keys
 }
@@ -21,6 +22,6 @@ func bodyKeys(c *model.Case, seed uint64) []uint64 {
 // the sampler nor on the other commissioners. It allocates nothing.
 func (g *Generator) BodyErrors(j int, dst []float64) {
 	for i, key := range g.bodies {
-		dst[i] = mathext.NormalQuantile(unit(split(key, uint64(j))))
+		dst[i] = mathext.NormalQuantile(sampling.Unit(sampling.Split(key, uint64(j))))
 	}
 }

@@ -1,7 +1,7 @@
 // Package uncertain makes the draws of an ensemble: one value for every assumption of a case, by seed and index.
 //
-// A draw is made in three steps. A sampler gives draw j a number between 0 and 1 for every assumption of kind
-// uncertainty (sobol.go, random.go, latin.go). A Gaussian copula turns the numbers of correlated assumptions into normal
+// A draw is made in three steps. A sampler (package sampling) gives draw j a number between 0 and 1 for every assumption
+// of kind uncertainty. A Gaussian copula turns the numbers of correlated assumptions into normal
 // scores that move together (copula.go). Each assumption's distribution turns its number or score into a value by its
 // quantile function (distribution.go and one file for each distribution).
 //

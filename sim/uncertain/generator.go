@@ -5,7 +5,11 @@ import (
 	"slices"
 
 	"reconfig/model"
+	"reconfig/sim/sampling"
 )
+
+// Samplers are the names of the ways to fill the space of the assumptions.
+var Samplers = model.Samplers
 
 // Options says how to draw.
 type Options struct {
@@ -21,7 +25,7 @@ type Options struct {
 // own.
 type Generator struct {
 	base    model.Draw
-	sampler sampler
+	sampler sampling.Sampler
 	copula  *copula
 	width   int        // dimensions of the sampler: all assumptions of kind uncertainty
 	free    []marginal // drawn, and correlated with none
@@ -40,7 +44,7 @@ type marginal struct {
 
 // Scratch is where one goroutine keeps what comes between the sampler and the draw.
 type Scratch struct {
-	digits      []uint32
+	points      *sampling.Scratch
 	u           []float64 // of every dimension
 	independent []float64 // normal scores of the copula's members before they are correlated
 	scores      []float64 // and after
@@ -63,7 +67,7 @@ func New(c *model.Case, o Options) (*Generator, error) {
 	dimensionOf := dimensions(c)
 	g.width = len(dimensionOf)
 	var err error
-	if g.sampler, err = newSampler(o, g.width); err != nil {
+	if g.sampler, err = sampling.New(o.Sampler, o.Seed, g.width, o.Draws); err != nil {
 		return nil, err
 	}
 	correlations := c.Correlations
@@ -138,14 +142,14 @@ func (g *Generator) Drawn() []string { return slices.Clone(g.drawn) }
 // NewScratch makes what a goroutine needs to draw.
 func (g *Generator) NewScratch() *Scratch {
 	members := len(g.copula.dimensions)
-	return &Scratch{make([]uint32, g.width), make([]float64, g.width), make([]float64, members), make([]float64, members)}
+	return &Scratch{sampling.NewScratch(g.width), make([]float64, g.width), make([]float64, members), make([]float64, members)}
 }
 
 // Draw puts draw j = 0, 1, … into dst: one value for every assumption in the order of Case.Assumptions. It allocates
-// nothing. It panics if j is negative or not below MaxDraws, or Options.Draws with the sampler lhs.
+// nothing. It panics if j is negative or not below sampling.MaxPoints, or Options.Draws with the sampler lhs.
 func (g *Generator) Draw(j int, dst model.Draw, s *Scratch) {
 	copy(dst, g.base)
-	g.sampler.point(j, s.u, s)
+	g.sampler.Point(j, s.u, s.points)
 	g.copula.scores(s.u, s.independent, s.scores)
 	for i := range g.free {
 		m := &g.free[i]

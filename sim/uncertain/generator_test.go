@@ -13,6 +13,7 @@ import (
 	"gonum.org/v1/gonum/stat"
 
 	"reconfig/model"
+	"reconfig/sim/sampling"
 	"reconfig/sim/uncertain"
 )
 
@@ -265,7 +266,7 @@ func TestOptionsThatDoNotFit(t *testing.T) {
 		{c, uncertain.Options{Sampler: "sobel"}, "did you mean sobol"},
 		{c, uncertain.Options{Sampler: "lhs"}, "0 draws: a Latin hypercube needs to know"},
 		{c, uncertain.Options{Sampler: "lhs", Draws: -1}, "-1 draws"},
-		{c, uncertain.Options{Sampler: "lhs", Draws: uncertain.MaxDraws + 1}, "from 1 to 4294967296"},
+		{c, uncertain.Options{Sampler: "lhs", Draws: sampling.MaxPoints + 1}, "from 1 to 4294967296"},
 		{c, uncertain.Options{Fixed: []string{"nothing"}}, `no assumption "nothing"`},
 		{c, uncertain.Options{Base: model.Draw{1}}, "a draw of 1 values for 9 assumptions"},
 		{c, uncertain.Options{Base: model.Draw{-2, 0, 0, 0, 0, 10, 7, 0, 0}}, "a = -2 is not possible"},

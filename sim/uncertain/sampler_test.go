@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"reconfig/sim/sampling"
 	"reconfig/sim/uncertain"
 )
 
@@ -77,7 +78,7 @@ func TestNumbersAreInTheOpenInterval(t *testing.T) {
 	const dimensions = 1024
 	c := units(dimensions)
 	for _, sampler := range uncertain.Samplers {
-		g := generator(t, c, uncertain.Options{Sampler: sampler, Seed: math.MaxUint64, Draws: uncertain.MaxDraws})
+		g := generator(t, c, uncertain.Options{Sampler: sampler, Seed: math.MaxUint64, Draws: sampling.MaxPoints})
 		for _, j := range []int{0, 1, 1<<31 - 1, 1 << 31, 1<<32 - 2, 1<<32 - 1} {
 			for d, u := range draw(g, c, j) {
 				if !(u > 0 && u < 1) {
@@ -90,7 +91,7 @@ func TestNumbersAreInTheOpenInterval(t *testing.T) {
 
 func TestDrawsThatThereAreNot(t *testing.T) {
 	c := units(2)
-	for sampler, beyond := range map[string]int{"sobol": uncertain.MaxDraws, "random": uncertain.MaxDraws, "lhs": 10} {
+	for sampler, beyond := range map[string]int{"sobol": sampling.MaxPoints, "random": uncertain.MaxDraws, "lhs": 10} {
 		g := generator(t, c, uncertain.Options{Sampler: sampler, Draws: 10})
 		for _, j := range []int{-1, beyond} {
 			func() {

@@ -1,4 +1,4 @@
-package uncertain
+package sampling
 
 import "math/bits"
 
@@ -18,7 +18,7 @@ func newPermutation(key uint64, n int) permutation {
 	digits := uint(bits.Len64(uint64(n - 1)))
 	p := permutation{n: uint64(n), left: digits / 2, right: digits - digits/2}
 	for r := range rounds(digits) {
-		p.keys = append(p.keys, split(key, r))
+		p.keys = append(p.keys, Split(key, r))
 	}
 	return p
 }

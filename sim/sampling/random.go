@@ -1,4 +1,4 @@
-package uncertain
+package sampling
 
 import "math/rand/v2"
 
@@ -9,14 +9,14 @@ import "math/rand/v2"
 type random struct{ high, low uint64 } // keys of the two halves of a generator's state
 
 func newRandom(seed uint64) random {
-	return random{keyFor(seed, forRandomDraws), keyFor(seed, forRandomMore)}
+	return random{Key(seed, ForRandomDraws), Key(seed, ForRandomMore)}
 }
 
-func (r random) point(j int, u []float64, _ *Scratch) {
-	checkIndex(j, MaxDraws)
+func (r random) Point(j int, u []float64, _ *Scratch) {
+	checkIndex(j, MaxPoints)
 	var generator rand.PCG
-	generator.Seed(split(r.high, uint64(j)), split(r.low, uint64(j)))
+	generator.Seed(Split(r.high, uint64(j)), Split(r.low, uint64(j)))
 	for d := range u {
-		u[d] = unit(generator.Uint64())
+		u[d] = Unit(generator.Uint64())
 	}
 }

@@ -1,4 +1,4 @@
-package uncertain
+package sampling
 
 import (
 	"fmt"
@@ -19,15 +19,15 @@ type sobol struct {
 const digits = 32
 
 func newSobol(seed uint64, dimensions int) (*sobol, error) {
-	if dimensions > maxSobolDimensions {
-		return nil, fmt.Errorf("%d uncertain assumptions: the sobol sampler has %d dimensions; use the sampler random", dimensions, maxSobolDimensions)
+	if dimensions > MaxSobolDimensions {
+		return nil, fmt.Errorf("%d dimensions: the sobol sampler has %d; use the sampler random", dimensions, MaxSobolDimensions)
 	}
 	numbers, err := directionNumbers(dimensions)
 	if err != nil {
 		return nil, err
 	}
 	s := &sobol{scrambles: make([]scramble, dimensions)}
-	key := keyFor(seed, forScrambling)
+	key := Key(seed, ForScrambling)
 	for k := range s.columns {
 		s.columns[k] = make([]uint32, dimensions)
 		for d := range dimensions {
@@ -35,13 +35,13 @@ func newSobol(seed uint64, dimensions int) (*sobol, error) {
 		}
 	}
 	for d := range s.scrambles {
-		s.scrambles[d] = newScramble(split(key, uint64(d)))
+		s.scrambles[d] = newScramble(Split(key, uint64(d)))
 	}
 	return s, nil
 }
 
-func (s *sobol) point(j int, u []float64, scratch *Scratch) {
-	checkIndex(j, MaxDraws)
+func (s *sobol) Point(j int, u []float64, scratch *Scratch) {
+	checkIndex(j, MaxPoints)
 	x := scratch.digits[:len(u)]
 	s.reversed(uint32(j), x)
 	for d := range u {

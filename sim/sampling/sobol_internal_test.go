@@ -1,4 +1,4 @@
-package uncertain
+package sampling
 
 import (
 	"math/bits"
@@ -40,8 +40,8 @@ func TestSobolPointsAsPublished(t *testing.T) {
 
 // Every dimension's generating matrix must be upper triangular with ones on the diagonal, or intervals would be missed.
 func TestDirectionNumbersOfAllDimensions(t *testing.T) {
-	all, err := directionNumbers(maxSobolDimensions)
-	if err != nil || len(all) != maxSobolDimensions {
+	all, err := directionNumbers(MaxSobolDimensions)
+	if err != nil || len(all) != MaxSobolDimensions {
 		t.Fatal(len(all), err)
 	}
 	seen := map[directions]bool{}

@@ -1,4 +1,4 @@
-package uncertain
+package sampling
 
 import (
 	_ "embed" // of the direction numbers
@@ -12,8 +12,8 @@ import (
 //go:embed new-joe-kuo-6.1024.txt
 var joeKuo string
 
-// maxSobolDimensions is how many dimensions there are direction numbers for.
-const maxSobolDimensions = 1024
+// MaxSobolDimensions is how many dimensions there are direction numbers for.
+const MaxSobolDimensions = 1024
 
 // directions are the direction numbers of one dimension, each with its first binary digit on top.
 type directions [digits]uint32

@@ -1,4 +1,4 @@
-package uncertain
+package sampling
 
 import (
 	"math"
