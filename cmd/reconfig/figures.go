@@ -13,7 +13,7 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/plots"
-	"reconfig/sim/ensemble"
+	"reconfig/sim/parallel"
 )
 
 // figureFolder is where a result folder has its figures.
@@ -132,7 +132,7 @@ func drawFigures(env *environment, d plots.Data, figures []plots.Figure, formats
 		}
 	}
 	// An interruption leaves drawings undone; the check below sees it.
-	_ = ensemble.Parallel(env.ctx, runtime.GOMAXPROCS(0), len(drawings), 1, func(_, i, _ int) { drawings[i].draw(d) })
+	_ = parallel.Do(env.ctx, runtime.GOMAXPROCS(0), len(drawings), 1, func(_, i, _ int) { drawings[i].draw(d) })
 	if env.canceled() != nil {
 		return nil, errInterrupted
 	}

@@ -33,7 +33,7 @@ func (s *outcomeSeries) converge(n int, w *worker) {
 		}
 		if s.exact {
 			d = Describe(s.values[i][:n], &w.scratch)
-			quantiles = func(shares, dst []float64) { w.scratch.quantiles(s.values[i][:n], shares, dst) }
+			quantiles = func(shares, dst []float64) { w.scratch.Quantiles(s.values[i][:n], shares, dst) }
 		} else {
 			d = s.sketches[i].Statistics()
 		}

@@ -13,6 +13,8 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim"
+	"reconfig/sim/parallel"
+	"reconfig/sim/quantile"
 	"reconfig/sim/uncertain"
 )
 
@@ -91,7 +93,7 @@ type worker struct {
 	errors    []float64
 	room      *uncertain.Scratch
 	workspace *sim.Workspace
-	scratch   Scratch
+	scratch   quantile.Scratch
 	values    []float64
 }
 
@@ -123,7 +125,7 @@ func newGathering(e *sim.Engine, g *uncertain.Generator, o Options) *gathering {
 func (r *gathering) gather(ctx context.Context) error {
 	for from := 0; from < r.Draws; {
 		end := r.waveEnd(from)
-		err := Parallel(ctx, r.Workers, end-from, 16, func(worker, a, b int) {
+		err := parallel.Do(ctx, r.Workers, end-from, 16, func(worker, a, b int) {
 			for k := a; k < b; k++ {
 				r.simulate(r.workers[worker], from, k)
 			}
@@ -178,7 +180,7 @@ func (r *gathering) simulate(w *worker, from, k int) {
 
 // addUp adds a wave to the series.
 func (r *gathering) addUp(ctx context.Context, from, end int) error {
-	err := Parallel(ctx, r.Workers, len(r.courses), 4, func(_, a, b int) {
+	err := parallel.Do(ctx, r.Workers, len(r.courses), 4, func(_, a, b int) {
 		for _, c := range r.courses[a:b] {
 			c.add(end - from)
 		}
@@ -187,7 +189,7 @@ func (r *gathering) addUp(ctx context.Context, from, end int) error {
 		return err
 	}
 	checked := slices.Contains(checkpoints(r.Draws), end)
-	return Parallel(ctx, r.Workers, len(r.outcomes)+1, 1, func(worker, i, _ int) {
+	return parallel.Do(ctx, r.Workers, len(r.outcomes)+1, 1, func(worker, i, _ int) {
 		if i == len(r.outcomes) {
 			r.addChances(end - from)
 			return
@@ -201,7 +203,7 @@ func (r *gathering) addUp(ctx context.Context, from, end int) error {
 
 // finish works out the statistics of what is held exactly.
 func (r *gathering) finish(ctx context.Context, workers int) error {
-	return Parallel(ctx, workers, len(r.outcomes)+1, 1, func(worker, i, _ int) {
+	return parallel.Do(ctx, workers, len(r.outcomes)+1, 1, func(worker, i, _ int) {
 		if i == len(r.outcomes) {
 			if r.exact {
 				r.addChances(r.Draws)

@@ -12,6 +12,7 @@ import (
 	"reconfig/model/result"
 	"reconfig/sim"
 	"reconfig/sim/ensemble"
+	"reconfig/sim/quantile"
 	"reconfig/sim/uncertain"
 )
 
@@ -94,7 +95,7 @@ func TestStatisticsAreThoseOfTheDraws(t *testing.T) {
 			continue
 		}
 		for _, o := range result.Outcomes() {
-			d := ensemble.Describe(column(all[row.Structure], o), &ensemble.Scratch{})
+			d := ensemble.Describe(column(all[row.Structure], o), &quantile.Scratch{})
 			if want := d.Of(row.Statistic); !same(row.Values[o], want) {
 				t.Errorf("%s of %s under %s is %v, not %v", row.Statistic, o, row.Structure, row.Values[o], want)
 			}
@@ -333,7 +334,7 @@ func TestManyDrawsAreSketched(t *testing.T) {
 			continue
 		}
 		for _, o := range result.Outcomes() {
-			d := ensemble.Describe(column(all[row.Structure], o), &ensemble.Scratch{})
+			d := ensemble.Describe(column(all[row.Structure], o), &quantile.Scratch{})
 			want, got := d.Of(row.Statistic), row.Values[o]
 			if got != want && !(math.IsNaN(got) && math.IsNaN(want)) && !(math.Abs(got-want) <= ensemble.SketchError*math.Abs(want)+1e-12*math.Abs(d.Percentiles[4])) {
 				t.Errorf("%s of %s under %s is %v, not %v", row.Statistic, o, row.Structure, got, want)
@@ -349,7 +350,7 @@ func TestManyDrawsAreSketched(t *testing.T) {
 			for i := range first {
 				first[i] -= second[i]
 			}
-			d := ensemble.Describe(first, &ensemble.Scratch{})
+			d := ensemble.Describe(first, &quantile.Scratch{})
 			if !(math.Abs(float64(row.P05)-d.Percentiles[0]) <= ensemble.SketchError*math.Abs(d.Percentiles[0])) {
 				t.Errorf("the difference's 5th percentile is %v, not %v", row.P05, d.Percentiles[0])
 			}

@@ -193,7 +193,7 @@ func (s *Sketch) Quantile(share float64) float64 {
 	}
 	h := float64(s.count()-1) * share
 	low := s.order(int(math.Floor(h)))
-	return between(low, s.order(int(math.Ceil(h))), h-math.Floor(h))
+	return quantile.Between(low, s.order(int(math.Ceil(h))), h-math.Floor(h))
 }
 
 // order is the value at a rank, counted from 0.

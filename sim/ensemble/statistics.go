@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"reconfig/model/result"
+	"reconfig/sim/quantile"
 )
 
 // Statistics is what the values of one series come to. A value that is empty in some draw leaves all of them NaN; one
@@ -43,7 +44,7 @@ func (s *Statistics) Of(statistic string) float64 {
 
 // Describe returns the exact statistics of the values, of which some may be infinite; if any is NaN, so are they. It
 // leaves the values as they are.
-func Describe(values []float64, s *Scratch) Statistics {
+func Describe(values []float64, s *quantile.Scratch) Statistics {
 	d := Statistics{Draws: len(values), Mean: math.NaN(), SD: math.NaN()}
 	for i := range d.Percentiles {
 		d.Percentiles[i] = math.NaN()
@@ -66,7 +67,7 @@ func Describe(values []float64, s *Scratch) Statistics {
 		m.add(values)
 		d.Mean, d.SD = m.mean, m.sd()
 	}
-	s.quantiles(values, percentileShares[:], d.Percentiles[:])
+	s.Quantiles(values, percentileShares[:], d.Percentiles[:])
 	return d
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"reconfig/model/result"
 	"reconfig/sim/ensemble"
+	"reconfig/sim/quantile"
 )
 
 func TestDescribe(t *testing.T) {
@@ -34,7 +35,7 @@ func TestDescribe(t *testing.T) {
 		{"hair's breadth", []float64{5e-324, 0, 5e-324}, map[string]float64{"p50": 5e-324, "p05": 0}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			d := ensemble.Describe(test.values, &ensemble.Scratch{})
+			d := ensemble.Describe(test.values, &quantile.Scratch{})
 			for statistic, want := range test.want {
 				if got := d.Of(statistic); !same(got, want) {
 					t.Errorf("%s is %v, not %v", statistic, got, want)
@@ -89,7 +90,7 @@ func samples(t *rapid.T) []float64 {
 }
 
 func TestPercentilesAreThoseOfSorting(t *testing.T) {
-	var s ensemble.Scratch
+	var s quantile.Scratch
 	rapid.Check(t, func(t *rapid.T) {
 		values := samples(t)
 		before := slices.Clone(values)
@@ -110,7 +111,7 @@ func TestMeanAndDeviationOfKnownValues(t *testing.T) {
 	for i := range values {
 		values[i] = 1e6 + float64(i%10) // mean 1e6 + 4.5, variance 8.25 n ÷ (n − 1)
 	}
-	d := ensemble.Describe(values, &ensemble.Scratch{})
+	d := ensemble.Describe(values, &quantile.Scratch{})
 	if sd := math.Sqrt(8.25 * 100000 / 99999); !same(d.Mean, 1e6+4.5) || math.Abs(d.SD-sd) > 1e-9 {
 		t.Errorf("mean %v, sd %v, not %v", d.Mean, d.SD, sd)
 	}
@@ -124,7 +125,7 @@ func TestSketchKeepsItsPromise(t *testing.T) {
 		for from := 0; from < len(values); from += 37 {
 			s.Add(values[from:min(len(values), from+37)])
 		}
-		exact, d := ensemble.Describe(values, &ensemble.Scratch{}), s.Statistics()
+		exact, d := ensemble.Describe(values, &quantile.Scratch{}), s.Statistics()
 		if d.Draws != exact.Draws || d.InfiniteShare != exact.InfiniteShare {
 			t.Errorf("%d draws, %v infinite; not %d, %v", d.Draws, d.InfiniteShare, exact.Draws, exact.InfiniteShare)
 		}
@@ -203,7 +204,7 @@ func normals(n int) []float64 {
 }
 
 func BenchmarkDescribe(b *testing.B) {
-	values, s := normals(10000), &ensemble.Scratch{}
+	values, s := normals(10000), &quantile.Scratch{}
 	b.ReportAllocs()
 	for b.Loop() {
 		ensemble.Describe(values, s)

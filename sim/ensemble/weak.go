@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"reconfig/model/result"
+	"reconfig/sim/parallel"
 	"reconfig/sim/uncertain"
 )
 
@@ -50,7 +51,7 @@ func (r *gathering) spreads(ctx context.Context, g *uncertain.Generator) ([]spre
 			values[i][o] = make([]float64, n)
 		}
 	}
-	err := Parallel(ctx, r.Workers, n, 16, func(worker, a, b int) {
+	err := parallel.Do(ctx, r.Workers, n, 16, func(worker, a, b int) {
 		w := r.workers[worker]
 		for k := a; k < b; k++ {
 			g.Draw(k, w.draw, w.room)

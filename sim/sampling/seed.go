@@ -8,17 +8,17 @@ type Purpose uint64
 
 // What seeds are used for. New ones go to the end: the number of each decides over every draw.
 const (
-	ForScrambling  Purpose = 1 + iota // of Sobol' points
-	ForRandomDraws                    // first half of the state of a generator
-	ForRandomMore                     // second half
-	ForStrata                         // which stratum of a Latin hypercube a draw falls into
-	ForJitter                         // where in its stratum
-	ForBodies                         // errors of single commissioners
-	ForBootstrap                      // which points a resample takes
-	ForTrajectories                   // of elementary effects
-	ForPermutations                   // orders of inputs
-	ForReplicates                     // seeds of scrambles that are compared with one another
-	ForDummies                        // numbers that no output depends on
+	ForScrambling   Purpose = 1 + iota // of Sobol' points
+	ForRandomDraws                     // first half of the state of a generator
+	ForRandomMore                      // second half
+	ForStrata                          // which stratum of a Latin hypercube a draw falls into
+	ForJitter                          // where in its stratum
+	ForBodies                          // errors of single commissioners
+	ForBootstrap                       // which points a resample takes
+	ForTrajectories                    // of elementary effects
+	ForPermutations                    // orders of inputs
+	ForReplicates                      // seeds of scrambles that are compared with one another
+	ForDummies                         // numbers that no output depends on
 )
 
 // golden is 2⁶⁴ divided by the golden ratio, made odd: the step of SplitMix64.

@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"reconfig/sim/ensemble"
+	"reconfig/sim/parallel"
 )
 
 // Parts is how many parts the sweep is cut into.
@@ -53,7 +54,7 @@ const runBlock = 16
 // cell: values[cell][run − from].
 func (r *partRun) runAll(ctx context.Context, from, end int, values [][]float64) error {
 	draws := r.endDraw - r.firstDraw
-	return ensemble.Parallel(ctx, len(r.workers), end-from, runBlock, func(worker, a, b int) {
+	return parallel.Do(ctx, len(r.workers), end-from, runBlock, func(worker, a, b int) {
 		w := r.workers[worker]
 		for k := range b - a {
 			i := from + a + k
@@ -102,7 +103,7 @@ func (r *partRun) exact(ctx context.Context) ([]byte, error) {
 		if err := r.runAll(ctx, first*draws, end*draws, values); err != nil {
 			return nil, err
 		}
-		err := ensemble.Parallel(ctx, len(r.workers), (end-first)*len(r.outcomes), 1, func(worker, i, _ int) {
+		err := parallel.Do(ctx, len(r.workers), (end-first)*len(r.outcomes), 1, func(worker, i, _ int) {
 			point, outcome := i/len(r.outcomes), i%len(r.outcomes)
 			rows := r.ofOutcome(values, outcome, point*draws, (point+1)*draws)
 			at := numbers[(first+point)*r.pointNumbers():]
@@ -146,7 +147,7 @@ func (r *partRun) sketched(ctx context.Context) ([]byte, error) {
 			if err := r.runAll(ctx, point*draws+from, point*draws+from+n, values); err != nil {
 				return nil, err
 			}
-			err := ensemble.Parallel(ctx, len(r.workers), len(r.outcomes), 1, func(_, outcome, _ int) {
+			err := parallel.Do(ctx, len(r.workers), len(r.outcomes), 1, func(_, outcome, _ int) {
 				tally.add(outcome, r.ofOutcome(values, outcome, 0, n))
 			})
 			if err != nil {

@@ -12,6 +12,7 @@ import (
 	"reconfig/model/result"
 	"reconfig/sim"
 	"reconfig/sim/ensemble"
+	"reconfig/sim/quantile"
 	"reconfig/sim/uncertain"
 )
 
@@ -173,7 +174,7 @@ type worker struct {
 	errors     []float64
 	room       *uncertain.Scratch
 	workspaces []*sim.Workspace // by map
-	scratch    ensemble.Scratch
+	scratch    quantile.Scratch
 	block      []float64 // by cell and run, of the runs at hand
 }
 

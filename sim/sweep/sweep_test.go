@@ -13,6 +13,7 @@ import (
 	"reconfig/model/result"
 	"reconfig/sim"
 	"reconfig/sim/ensemble"
+	"reconfig/sim/quantile"
 	"reconfig/sim/sweep"
 	"reconfig/sim/uncertain"
 )
@@ -144,7 +145,7 @@ func TestEveryPointIsTheEnsembleOfItsDraws(t *testing.T) {
 						t.Fatalf("settings of point %d: %v", point, row.Settings)
 					}
 					for i, o := range []result.Outcome{result.StructurePayback, result.NetBenefit} {
-						d := ensemble.Describe(column(want[structure], o), &ensemble.Scratch{})
+						d := ensemble.Describe(column(want[structure], o), &quantile.Scratch{})
 						if v := d.Of(statistic); row.Values[i] != v && !(math.IsNaN(v) && math.IsNaN(row.Values[i])) {
 							t.Errorf("point %d, %s, %s of %s: %v, not %v", point, structure, statistic, o, row.Values[i], v)
 						}
@@ -288,7 +289,7 @@ func TestManyDrawsAreSketched(t *testing.T) {
 	want := naive(t, c, nil, c.StructureCodes(), draws, uncertain.Options{Seed: 1})
 	for _, row := range rows(t, s) {
 		for i, o := range []result.Outcome{result.StructurePayback, result.StructureNPV} {
-			d := ensemble.Describe(column(want[row.Structure], o), &ensemble.Scratch{})
+			d := ensemble.Describe(column(want[row.Structure], o), &quantile.Scratch{})
 			v := d.Of(row.Statistic)
 			if row.Statistic == result.ProbabilityBest || math.IsNaN(v) && math.IsNaN(row.Values[i]) {
 				continue

@@ -91,7 +91,7 @@ func TestNumbersAreInTheOpenInterval(t *testing.T) {
 
 func TestDrawsThatThereAreNot(t *testing.T) {
 	c := units(2)
-	for sampler, beyond := range map[string]int{"sobol": sampling.MaxPoints, "random": uncertain.MaxDraws, "lhs": 10} {
+	for sampler, beyond := range map[string]int{"sobol": sampling.MaxPoints, "random": sampling.MaxPoints, "lhs": 10} {
 		g := generator(t, c, uncertain.Options{Sampler: sampler, Draws: 10})
 		for _, j := range []int{-1, beyond} {
 			func() {

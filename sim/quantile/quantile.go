@@ -1,4 +1,5 @@
-package ensemble
+// Package quantile finds order statistics and quantiles of many values without sorting all of them.
+package quantile
 
 import (
 	"math"
@@ -18,9 +19,9 @@ type Scratch struct {
 // need be sorted further.
 const buckets = 512
 
-// quantiles fills in the quantiles of the values by Hyndman and Fan's type 7, the default of R and NumPy: at share p
+// Quantiles fills in the quantiles of the values by Hyndman and Fan's type 7, the default of R and NumPy: at share p
 // the value at rank (n − 1) p, counted from 0, with straight lines between ranks. Values may be infinite.
-func (s *Scratch) quantiles(values, shares, dst []float64) {
+func (s *Scratch) Quantiles(values, shares, dst []float64) {
 	s.ranks = s.ranks[:0]
 	for _, p := range shares {
 		h := float64(len(values)-1) * p
@@ -29,12 +30,12 @@ func (s *Scratch) quantiles(values, shares, dst []float64) {
 	s.findOrder(values)
 	for i, p := range shares {
 		h := float64(len(values)-1) * p
-		dst[i] = between(s.order[2*i], s.order[2*i+1], h-math.Floor(h))
+		dst[i] = Between(s.order[2*i], s.order[2*i+1], h-math.Floor(h))
 	}
 }
 
-// between is a straight line from low to high, which may be infinite.
-func between(low, high, part float64) float64 {
+// Between is a straight line from low to high, which may be infinite.
+func Between(low, high, part float64) float64 {
 	if part == 0 || low == high || math.IsInf(low, -1) {
 		return low
 	}

@@ -1,4 +1,5 @@
-package ensemble
+// Package parallel shares work out between goroutines.
+package parallel
 
 import (
 	"context"
@@ -6,10 +7,10 @@ import (
 	"sync/atomic"
 )
 
-// Parallel does the work of n items in blocks of the given size, with as many workers at once. work is called with the
+// Do does the work of n items in blocks of the given size, with as many workers at once. work is called with the
 // number of the worker, so that each can have its own room, and a range of items; which worker gets which block depends
 // on chance, so nothing that is kept may depend on it. It stops early with the context's error.
-func Parallel(ctx context.Context, workers, n, block int, work func(worker, from, end int)) error {
+func Do(ctx context.Context, workers, n, block int, work func(worker, from, end int)) error {
 	blocks := (n + block - 1) / block
 	workers = max(1, min(workers, blocks))
 	var next atomic.Int64
