@@ -1,6 +1,10 @@
 package ensemble
 
-import "math"
+import (
+	"math"
+
+	"reconfig/sim/quantile"
+)
 
 // Sketch counts values in bins, for quantiles of more values than can be held. A bin is all numbers with the same sign,
 // exponent and first ten binary digits after the point: so a quantile is known to one part in 1,024 of itself, and
