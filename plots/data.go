@@ -37,6 +37,7 @@ type Data struct {
 	Probabilities []result.ProbabilityRow
 	Convergence   []result.ConvergenceRow
 	Sweep         *result.Sweep
+	Analysis      result.Analysis
 }
 
 // complete fills what is empty in the context. The caller's maps and slices stay as they are.

@@ -31,7 +31,7 @@ func TestOutcomesAreThoseOfTheModel(t *testing.T) {
 }
 
 func TestEveryColumnIsDeclared(t *testing.T) {
-	for _, table := range append(result.Tables(), result.BacktestTable()) {
+	for _, table := range slices.Concat(result.Tables(), result.AnalysisTables(), []result.Table{result.BacktestTable()}) {
 		names := map[string]bool{}
 		for _, c := range table.Columns {
 			if c.Name == "" || c.Type == "" || c.Description == "" || names[c.Name] {

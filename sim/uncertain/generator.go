@@ -66,6 +66,9 @@ func New(c *model.Case, o Options) (*Generator, error) {
 	}
 	dimensionOf := dimensions(c)
 	g.width = len(dimensionOf)
+	if o.Sampler != "" && !slices.Contains(Samplers, o.Sampler) {
+		return nil, model.Unknown("sampler", o.Sampler, Samplers)
+	}
 	var err error
 	if g.sampler, err = sampling.New(o.Sampler, o.Seed, g.width, o.Draws); err != nil {
 		return nil, err
