@@ -20,6 +20,28 @@ const (
 	convergence   = "convergence"
 	sweep         = "sweep"
 
+	tornado       = "tornado"
+	morris        = "morris"
+	sobol         = "sobol"
+	interactions  = "interactions"
+	shapley       = "shapley"
+	pawn          = "pawn"
+	settling      = "settling"
+	switching     = "switching"
+	switchingMap  = "switching_map"
+	robustness    = "robustness"
+	requirements  = "requirements"
+	ranks         = "ranks"
+	dominance     = "dominance"
+	acceptability = "acceptability"
+	tradeOffs     = "trade_offs"
+	information   = "information"
+	stages        = "stages"
+	firstSteps    = "first_steps"
+	boxes         = "boxes"
+	peeling       = "peeling"
+	cases         = "cases"
+
 	// Not a table, but the rows of outcomes that are percentiles of draws: a run of one draw has none.
 	statistics = "statistics of outcomes"
 )
@@ -38,10 +60,10 @@ type Figure struct {
 
 // Figures lists all figures in reading order.
 func Figures() []Figure {
-	return []Figure{
+	return slices.Concat([]Figure{
 		requiredCost(), capacity(), reduction(), savingAgainstCapacity(), perCommissioner(), oneOffCost(), debtFund(),
 		distribution(), difference(), converging(), bestMap(), sweepLines(),
-	}
+	}, sensitivityFigures(), decisionFigures(), outlookFigures())
 }
 
 // Missing names the tables that the figure needs and that are empty, and statistics where it needs those.
@@ -52,6 +74,9 @@ func (f Figure) Missing(d Data) []string {
 	}
 	if d.Sweep != nil {
 		rows[sweep] = len(d.Sweep.Rows)
+	}
+	for table, n := range d.Analysis.Rows() {
+		rows[table] = n
 	}
 	return slices.DeleteFunc(slices.Clone(f.Tables), func(table string) bool { return rows[table] > 0 })
 }

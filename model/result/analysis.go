@@ -35,3 +35,15 @@ func AnalysisTables() []Table {
 		InformationTable(), StageTable(), FirstStepTable(), BoxTable(), PeelingTable(), CaseTable(),
 	}
 }
+
+// Rows is how many rows each table has, by its name.
+func (a *Analysis) Rows() map[string]int {
+	return map[string]int{
+		"tornado": len(a.Tornado), "morris": len(a.Morris), "sobol": len(a.Sobol), "interactions": len(a.Interactions),
+		"shapley": len(a.Shapley), "pawn": len(a.Pawn), "settling": len(a.Settling),
+		"switching": len(a.Switching), "switching_map": len(a.SwitchingMap), "robustness": len(a.Robustness), "requirements": len(a.Requirements),
+		"ranks": len(a.Ranks), "dominance": len(a.Dominance), "acceptability": len(a.Acceptability), "trade_offs": len(a.TradeOffs),
+		"information": len(a.Information), "stages": len(a.Stages), "first_steps": len(a.FirstSteps),
+		"boxes": len(a.Boxes), "peeling": len(a.Peeling), "cases": len(a.Cases),
+	}
+}

@@ -1,0 +1,4 @@
+package plots
+
+// outlookFigures lists the figures of what may be learnt or done later, and of reconfig discover.
+func outlookFigures() []Figure { return nil }
