@@ -29,13 +29,7 @@ func ReadResults(dir string) (*Results, error) {
 			return
 		}
 		found++
-		for _, p := range t.problems {
-			p.File = filepath.Join(dir, p.File)
-			problems = append(problems, p)
-		}
-		if n == 0 && len(t.problems) == 0 {
-			problems = append(problems, Problem{File: filepath.Join(dir, t.file), Expected: "at least one row"})
-		}
+		problems = append(problems, t.problemsIn(dir, n)...)
 	}
 	var t *table
 	r.Outcomes, t = readOutcomes(dir)
@@ -225,14 +219,33 @@ func (r *Results) readPackage(dir string) {
 		return
 	}
 	r.Provenance = *p.Reconfig
+	r.Edited = edited(dir, p.Resources, result.Tables())
+}
+
+// edited lists the files of tables that are not as the folder describes them.
+func edited(dir string, described []resource, tables []result.Table) []string {
 	written := map[string]string{}
-	for _, resource := range p.Resources {
-		written[resource.Path] = resource.Hash
+	for _, r := range described {
+		written[r.Path] = r.Hash
 	}
-	for _, t := range result.Tables() {
+	var files []string
+	for _, t := range tables {
 		file := t.Name + ".csv"
 		if now, err := os.ReadFile(filepath.Join(dir, file)); err == nil && written[file] != "sha256:"+hash(now) {
-			r.Edited = append(r.Edited, file)
+			files = append(files, file)
 		}
 	}
+	return files
+}
+
+// problemsIn lists what is wrong with a table of the folder, of which so many rows were read.
+func (t *table) problemsIn(dir string, rows int) Problems {
+	problems := slices.Clone(t.problems)
+	for i := range problems {
+		problems[i].File = filepath.Join(dir, problems[i].File)
+	}
+	if rows == 0 && len(problems) == 0 {
+		problems = append(problems, Problem{File: filepath.Join(dir, t.file), Expected: "at least one row"})
+	}
+	return problems
 }
