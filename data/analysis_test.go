@@ -105,7 +105,7 @@ func TestAnalysesThatCannotBeRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := data.ReadAnalysis(dir)
-	if err == nil || !strings.Contains(err.Error(), `morris.csv:2: column "mu_star": "much"`) {
+	if err == nil || !strings.Contains(err.Error(), `morris.csv:2: column mu_star: "much"`) {
 		t.Errorf("a word for a number: %v", err)
 	}
 }

@@ -115,3 +115,14 @@ func (c *copula) scores(u, independent, scores []float64) {
 		scores[i] = sum
 	}
 }
+
+// correlation is that of the scores of two members: the product of their rows.
+func (c *copula) correlation(a, b int) float64 {
+	sum := 0.0
+	for k, entry := range c.rows[a].entries {
+		if j := c.rows[a].first + k - c.rows[b].first; j >= 0 && j < len(c.rows[b].entries) {
+			sum += entry * c.rows[b].entries[j]
+		}
+	}
+	return sum
+}

@@ -37,6 +37,7 @@ type Generator struct {
 // marginal is one assumption that is drawn.
 type marginal struct {
 	place        int // in the draw
+	order        int // among all that vary
 	source       int // dimension of the sampler if free, member of the copula if tied
 	distribution Distribution
 	min, max     float64 // what is possible
@@ -124,7 +125,7 @@ func (g *Generator) addMarginals(c *model.Case, fixed []string, dimensionOf map[
 		if !(a.Min <= a.Max) {
 			return fmt.Errorf("%s: min %v, max %v are not in this order", a.Name, a.Min, a.Max)
 		}
-		g.add(marginal{place, dimensionOf[a.Name], distribution, a.Min, a.Max}, a.Name)
+		g.add(marginal{place, len(g.drawn), dimensionOf[a.Name], distribution, a.Min, a.Max}, a.Name)
 	}
 	return nil
 }
