@@ -21,7 +21,7 @@ func (p *pairSeries) add(s *outcomeSeries, n int, w *worker) {
 	a, b := s.values[p.first][:n], s.values[p.second][:n]
 	better := s.outcome.Better()
 	for k := range w.values {
-		d := less(a[k], b[k])
+		d := Difference(a[k], b[k])
 		w.values[k] = d
 		switch {
 		case equal(a[k], b[k]):
@@ -44,8 +44,8 @@ func (p *pairSeries) finish(exact bool) {
 	}
 }
 
-// less is a − b; 0 where both are infinite, as two paybacks that never come.
-func less(a, b float64) float64 {
+// Difference is a − b; 0 where both are infinite, as two paybacks that never come.
+func Difference(a, b float64) float64 {
 	if math.IsInf(a, 1) && math.IsInf(b, 1) {
 		return 0
 	}
@@ -88,7 +88,7 @@ func differenceRow(o result.Outcome, first, second string, central float64) resu
 
 // centralDifference is what two structures differ in under the central draw.
 func centralDifference(rows []result.OutcomeRow, first, second int, o result.Outcome) float64 {
-	return less(Comparable(o, rows[first].Values[o]), Comparable(o, rows[second].Values[o]))
+	return Difference(Comparable(o, rows[first].Values[o]), Comparable(o, rows[second].Values[o]))
 }
 
 // Comparable is an outcome's value as it counts in percentiles and comparisons: a payback that never comes is longer

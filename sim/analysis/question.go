@@ -1,0 +1,81 @@
+package analysis
+
+import (
+	"fmt"
+	"slices"
+
+	"reconfig/model"
+	"reconfig/model/result"
+	"reconfig/sim"
+	"reconfig/sim/ensemble"
+)
+
+// Questions asks for outcomes of a structure, or if against is not empty for what it has more of than that one.
+func Questions(structure, against string, outcomes []result.Outcome) []result.Question {
+	var all []result.Question
+	for _, o := range outcomes {
+		all = append(all, result.Question{Structure: structure, Against: against, Outcome: o.String(), Unit: o.Column().Unit})
+	}
+	return all
+}
+
+// answers reads what questions come to from a workspace in which a draw was run.
+type answers struct {
+	engine   *sim.Engine
+	outcomes []result.Outcome // by question
+	first    []int            // place of the structure, by question
+	second   []int            // of the one that it is compared with; −1 for none
+}
+
+// answers compiles an engine for the questions.
+func (s *Setup) answers(questions []result.Question) (*answers, error) {
+	a := &answers{}
+	var structures []string
+	place := func(code string) int {
+		if !slices.Contains(structures, code) {
+			structures = append(structures, code)
+		}
+		return slices.Index(structures, code)
+	}
+	for _, q := range questions {
+		o, ok := result.OutcomeByName(q.Outcome)
+		if !ok {
+			return nil, model.Unknown("outcome", q.Outcome, result.OutcomeNames())
+		}
+		a.outcomes = append(a.outcomes, o)
+		a.first = append(a.first, place(q.Structure))
+		second := -1
+		if q.Against != "" {
+			second = place(q.Against)
+		}
+		a.second = append(a.second, second)
+	}
+	var err error
+	a.engine, err = s.compile(structures, a.outcomes)
+	return a, err
+}
+
+// read puts the answers of the workspace's last run into dst.
+func (a *answers) read(w *sim.Workspace, dst []float64) {
+	for i, o := range a.outcomes {
+		dst[i] = ensemble.Comparable(o, w.Outcomes(a.first[i])[o])
+		if a.second[i] >= 0 {
+			dst[i] = ensemble.Difference(dst[i], ensemble.Comparable(o, w.Outcomes(a.second[i])[o]))
+		}
+	}
+}
+
+// EndlessError says that an outcome may be infinite, which a method of means and variances cannot have.
+type EndlessError struct{ Outcome result.Outcome }
+
+func (e *EndlessError) Error() string {
+	return fmt.Sprintf("%s has no mean, as a payback may never come; sensitivity pawn can analyse it", e.Outcome)
+}
+
+// finite returns an error if an answer may be infinite.
+func finite(questions []result.Question) error {
+	if slices.ContainsFunc(questions, func(q result.Question) bool { return q.Outcome == result.StructurePayback.String() }) {
+		return &EndlessError{result.StructurePayback}
+	}
+	return nil
+}
