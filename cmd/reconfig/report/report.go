@@ -103,9 +103,12 @@ func Emphasis(colour bool, words string) string {
 // lineWidth is how long lines of text may be.
 const lineWidth = 100
 
-// WriteParagraphs writes sentences, each as a paragraph of its own with a dash before it.
+// WriteParagraphs writes sentences, each as a paragraph of its own with a dash before it; empty ones are passed over.
 func WriteParagraphs(w io.Writer, sentences []string) {
 	for _, sentence := range sentences {
+		if sentence == "" {
+			continue
+		}
 		lines := strings.Split(wrap(sentence, lineWidth-2), "\n")
 		for i, line := range lines {
 			lead := "  "

@@ -1,0 +1,66 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"math"
+
+	"reconfig/model/result"
+)
+
+// WriteDiscovery writes the boxes as rules that can be read aloud.
+func (a Analysis) WriteDiscovery(w io.Writer, s Style) {
+	a.heading(w, "Under which assumptions: "+a.Peeling[0].Interest)
+	for _, chosen := range a.Peeling {
+		if chosen.Chosen != "yes" {
+			continue
+		}
+		rules := a.rules(chosen.Box)
+		fmt.Fprintf(w, "Scenario %d: %s of the cases in it are of interest, and it holds %s of all that are (%s of all cases)\n\n", chosen.Box,
+			Decimal(100*float64(chosen.Density), 0)+" %", Decimal(100*float64(chosen.Coverage), 0)+" %", Decimal(100*float64(chosen.Mass), 0)+" %")
+		var cells [][]string
+		for _, r := range rules {
+			cells = append(cells, []string{r.Assumption, rule(r), r.AssumptionUnit, Significant(float64(r.Least)) + " … " + Significant(float64(r.Most)), evidence(r.Strength), quasiP(float64(r.QuasiP)), Decimal(100*float64(r.WithoutDensity), 0) + " %"})
+		}
+		s.render(w, []column{
+			{"Assumption", true, 0}, {"Rule", true, 0}, {"", true, 0}, {"Of all cases", true, 0}, {evidenceHeading, true, 0}, {"Quasi-p", false, 0}, {"Density\nwithout it", false, 0},
+		}, cells)
+		fmt.Fprintln(w)
+	}
+	fmt.Fprintf(w, "%s\n", evidenceNote)
+	start := a.Peeling[0]
+	WriteParagraphs(w, []string{
+		fmt.Sprintf("Of all cases, %s %% are of interest. A scenario is a box: a case is in it if it keeps every rule. Density is the share of its cases that are of interest, coverage the share of all cases of interest that it holds.", Decimal(100*float64(start.Density), 0)),
+		"A quasi-p value is the probability of so many cases of interest if the rule did not matter; above 0.05 it may be there by chance. peeling.csv has the other boxes on the way, wider and purer ones.",
+	})
+}
+
+// rules lists the rules of a box.
+func (a Analysis) rules(box int) []result.BoxRow {
+	var rules []result.BoxRow
+	for _, r := range a.Boxes {
+		if r.Box == box {
+			rules = append(rules, r)
+		}
+	}
+	return rules
+}
+
+// rule writes the limits of a rule in words.
+func rule(r result.BoxRow) string {
+	from, to := float64(r.From), float64(r.To)
+	switch {
+	case math.IsNaN(from):
+		return "at most " + Significant(to)
+	case math.IsNaN(to):
+		return "at least " + Significant(from)
+	}
+	return Significant(from) + " to " + Significant(to)
+}
+
+func quasiP(p float64) string {
+	if p < 0.001 {
+		return "<0.001"
+	}
+	return Decimal(p, 3)
+}
