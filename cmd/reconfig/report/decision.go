@@ -123,9 +123,9 @@ func (a Analysis) writeAcceptability(w io.Writer, s Style) {
 		}
 		first, last := frontier[i], frontier[end]
 		cells = append(cells, []string{
-			span(float64(first.CapacityValue), float64(last.CapacityValue), 2), span(float64(first.PointWorth)/1000, float64(last.PointWorth)/1000, 1), a.plain(first.Structure),
-			span(float64(first.NetBenefit)/1000, float64(last.NetBenefit)/1000, 1), span(100*float64(first.ProbabilityBest), 100*float64(last.ProbabilityBest), 0),
-			span(float64(first.EVPI)/1000, float64(last.EVPI)/1000, 1),
+			fromTo(float64(first.CapacityValue), float64(last.CapacityValue), 2), fromTo(float64(first.PointWorth)/1000, float64(last.PointWorth)/1000, 1), a.plain(first.Structure),
+			fromTo(float64(first.NetBenefit)/1000, float64(last.NetBenefit)/1000, 1), fromTo(100*float64(first.ProbabilityBest), 100*float64(last.ProbabilityBest), 0),
+			fromTo(float64(first.EVPI)/1000, float64(last.EVPI)/1000, 1),
 		})
 		i = end + 1
 	}
@@ -135,8 +135,8 @@ func (a Analysis) writeAcceptability(w io.Writer, s Style) {
 	}, cells)
 }
 
-// span writes from where to where something goes.
-func span(from, to float64, places int) string {
+// fromTo writes from where to where something goes.
+func fromTo(from, to float64, places int) string {
 	a, b := Decimal(from, places), Decimal(to, places)
 	if a == b {
 		return a
