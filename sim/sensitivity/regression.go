@@ -1,0 +1,62 @@
+package sensitivity
+
+import "gonum.org/v1/gonum/mat"
+
+// regression says how the scores of some members of a block, the followers, are expected to move when those of the rest,
+// the leaders, are moved. What is left of a follower's score when the expected is taken off – its innovation – does not
+// depend on the leaders. To move the leaders and to let the followers go along, each with the innovation it has, is to
+// draw the followers given the leaders.
+//
+// Sources: Kucherenko, Tarantola & Annoni (2012), Computer Physics Communications 183(4), for a Gaussian copula; Mara,
+// Tarantola & Annoni (2015), Environmental Modelling & Software 72, for innovations in the order leaders, followers.
+type regression struct {
+	block              *block
+	leaders, followers []int       // places in the block
+	slopes             [][]float64 // by follower and leader
+}
+
+// newRegression lets the rest of a block follow the members that lead.
+func newRegression(b *block, leads func(input int) bool) (regression, error) {
+	g := regression{block: b}
+	for place, i := range b.inputs {
+		if leads(i) {
+			g.leaders = append(g.leaders, place)
+		} else {
+			g.followers = append(g.followers, place)
+		}
+	}
+	among := mat.NewSymDense(len(g.leaders), nil)
+	between := mat.NewDense(len(g.leaders), len(g.followers), nil)
+	for l, leader := range g.leaders {
+		for k := range l + 1 {
+			among.SetSym(l, k, b.correlations.At(leader, g.leaders[k]))
+		}
+		for f, follower := range g.followers {
+			between.Set(l, f, b.correlations.At(leader, follower))
+		}
+	}
+	var cholesky mat.Cholesky
+	cholesky.Factorize(among) // possible, as it is for the whole block
+	var slopes mat.Dense
+	if err := cholesky.SolveTo(&slopes, between); err != nil {
+		return regression{}, err
+	}
+	for f := range g.followers {
+		g.slopes = append(g.slopes, mat.Col(nil, f, &slopes))
+	}
+	return g, nil
+}
+
+// follow puts the values of the followers into x, when the leaders are moved from the scores of one point to those of
+// another.
+func (g *regression) follow(p *Problem, x, from, to []float64) {
+	from, to = from[g.block.at:], to[g.block.at:]
+	for f, follower := range g.followers {
+		score := from[follower]
+		for l, leader := range g.leaders {
+			score += g.slopes[f][l] * (to[leader] - from[leader])
+		}
+		i := g.block.inputs[follower]
+		x[i] = p.Inputs[i].value(probability(score))
+	}
+}
