@@ -57,8 +57,16 @@ const mostDraws = 10_000_000
 
 func (o *drawOptions) addFlags(f *pflag.FlagSet) {
 	f.IntVar(&o.draws, "draws", defaultDraws, "`NUMBER` of draws of the uncertain assumptions; 0 runs the central values alone")
-	f.Uint64Var(&o.seed, "seed", 1, "`NUMBER` that the draws follow from; the same seed gives the same draws")
+	o.addSeedFlag(f)
 	f.StringVar(&o.sampler, "sampler", "sobol", "`NAME` of the way to draw: sobol (the most even), random, or lhs (a Latin hypercube)")
+	o.addIndependentFlag(f)
+}
+
+func (o *drawOptions) addSeedFlag(f *pflag.FlagSet) {
+	f.Uint64Var(&o.seed, "seed", 1, "`NUMBER` that the draws follow from; the same seed gives the same draws")
+}
+
+func (o *drawOptions) addIndependentFlag(f *pflag.FlagSet) {
 	f.BoolVar(&o.independent, "independent", false, "leave out the case's correlations between assumptions")
 }
 
@@ -134,13 +142,17 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 	if err != nil {
 		return nil, &usage{err}
 	}
-	s := &simulation{c, d, set, e}
+	warnOfHorizon(env, c.Case, d, e.HorizonYears())
+	return &simulation{c, d, set, e}, nil
+}
+
+// warnOfHorizon warns of a horizon that ends before what the outcomes are about.
+func warnOfHorizon(env *environment, c *model.Case, d model.Draw, years float64) {
 	for _, end := range []struct{ assumption, what string }{{"target.years", "the target is due"}, {"handover.year", "the handover"}} {
-		if year := s.value(end.assumption); year > e.HorizonYears() {
-			env.warn("the horizon of %s years ends before year %s, when %s: sums over the years stop short of it", report.Full(e.HorizonYears()), report.Full(year), end.what)
+		if i, ok := c.AssumptionIndex(end.assumption); ok && d[i] > years {
+			env.warn("the horizon of %s years ends before year %s, when %s: sums over the years stop short of it", report.Full(years), report.Full(d[i]), end.what)
 		}
 	}
-	return s, nil
 }
 
 // openCase reads the case; a name that is no case is wrong usage.

@@ -11,6 +11,16 @@ import (
 // WriteDiscovery writes the boxes as rules that can be read aloud.
 func (a Analysis) WriteDiscovery(w io.Writer, s Style) {
 	a.heading(w, "Under which assumptions: "+a.Peeling[0].Interest)
+	a.writeScenarios(w, s)
+}
+
+// WriteSweepDiscovery writes the boxes found among the cases of a sweep.
+func (a Analysis) WriteSweepDiscovery(w io.Writer, s Style, sweep string) {
+	fmt.Fprintf(w, "Under which assumptions: %s\n%s, cases of %s\n\n", a.Peeling[0].Interest, a.Title, sweep)
+	a.writeScenarios(w, s)
+}
+
+func (a Analysis) writeScenarios(w io.Writer, s Style) {
 	for _, chosen := range a.Peeling {
 		if chosen.Chosen != "yes" {
 			continue

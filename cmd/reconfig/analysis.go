@@ -1,0 +1,210 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/data"
+	"reconfig/model"
+	"reconfig/model/result"
+	"reconfig/plots"
+	"reconfig/sim"
+	"reconfig/sim/analysis"
+	"reconfig/sim/uncertain"
+)
+
+// analysisOptions are the flags that every analysis has.
+type analysisOptions struct {
+	caseOptions
+	drawOptions
+	out       string
+	formats   []string
+	noFigures bool
+	quiet     bool
+}
+
+// defaultOutcome weighs money and capacity: what decides, unless the user asks for something else.
+const defaultOutcome = "net_benefit_k"
+
+func (o *analysisOptions) addFlags(f *pflag.FlagSet) {
+	o.caseOptions.addFlags(f)
+	f.StringVar(&o.out, "out", "", "`DIR` to write the results to (default: out/, the case's name and the analysis)")
+	addFormatFlag(f, &o.formats)
+	f.BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
+	f.BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
+}
+
+// analysisJob is an analysis about to be done.
+type analysisJob struct {
+	*analysisOptions
+	method string // as in “sensitivity sobol”
+	input  *data.Case
+	setup  analysis.Setup
+	out    string
+}
+
+// open reads the case and makes it ready; nothing is run or written yet. The structures and outcomes are what the
+// analysis will ask for.
+func (o *analysisOptions) open(env *environment, method string, structures []string, outcomes []result.Outcome) (*analysisJob, error) {
+	if err := checkFormats(o.formats); err != nil {
+		return nil, err
+	}
+	c, err := o.openCase(env)
+	if err != nil {
+		return nil, err
+	}
+	d, set, err := o.drawOf(env, c)
+	if err != nil {
+		return nil, err
+	}
+	e, err := sim.Compile(c.Case, sim.Options{Map: o.mapName, HorizonYears: float64(o.horizon), Structures: structures, Outcomes: outcomes})
+	if err != nil {
+		return nil, &usage{err}
+	}
+	warnOfHorizon(env, c.Case, d, e.HorizonYears())
+	g, err := uncertain.New(c.Case, uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: d, Fixed: set})
+	if err != nil {
+		return nil, fmt.Errorf("%s: assumptions.csv: %w", c.Name, err)
+	}
+	if len(g.Drawn()) == 0 {
+		return nil, usagef("no assumption varies: there is nothing to analyse")
+	}
+	j := &analysisJob{analysisOptions: o, method: method, input: c, out: o.out}
+	j.setup = analysis.Setup{Case: c.Case, Base: d, Set: set, Map: e.MapName(), Horizon: e.HorizonYears(), Generator: g}
+	if j.out == "" {
+		j.out = filepath.Join("out", c.Name+"-"+strings.ReplaceAll(strings.TrimPrefix(method, "sensitivity "), " ", "-"))
+	}
+	return j, data.CheckAnalysisFolder(j.out, figurePaths())
+}
+
+// do analyses, draws, writes and prints.
+func (j *analysisJob) do(env *environment, runs int, analyse func(context.Context, *analysis.Setup) (*result.Analysis, error), print func(report.Analysis)) error {
+	p := newProgress(env, runs, 0, j.quiet)
+	j.setup.Progress = p.add
+	found, err := analyse(env.ctx, &j.setup)
+	p.stop()
+	switch {
+	case env.canceled() != nil:
+		return errInterrupted
+	case err != nil:
+		return asUsage(err)
+	}
+	a := &data.Analysis{Analysis: *found, Provenance: j.provenance(env)}
+	if !j.noFigures {
+		if a.Figures, err = drawFigures(env, analysisFigureData(a), plots.Figures(), j.formats, false); err != nil {
+			return err
+		}
+	}
+	if err := data.WriteAnalysis(j.out, a, figurePaths()); err != nil {
+		return fmt.Errorf("cannot write the results, so %s is as it was: %w", j.out, err)
+	}
+	if j.quiet {
+		return nil
+	}
+	print(j.report(&a.Analysis))
+	fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", j.out, writtenAnalysis(a))
+	return nil
+}
+
+// asUsage makes wrong usage of what the user can only mend in the command.
+func asUsage(err error) error {
+	var direction *analysis.NoDirectionError
+	var endless *analysis.EndlessError
+	if errors.As(err, &direction) || errors.As(err, &endless) {
+		return &usage{err}
+	}
+	return err
+}
+
+func (j *analysisJob) provenance(env *environment) data.AnalysisProvenance {
+	p := data.AnalysisProvenanceOf(j.input, j.method)
+	p.Program, p.Commit, p.Command = "reconfig "+programVersion, programCommit, env.command
+	p.Map, p.HorizonYears = j.setup.Map, j.setup.Horizon
+	p.Set = append(p.Set, j.set...)
+	p.Draws, p.Seed, p.Sampler, p.Correlated = j.draws, j.seed, j.sampler, !j.independent
+	for i, a := range j.input.Assumptions {
+		p.Draw[a.Name] = j.setup.Base[i]
+	}
+	return p
+}
+
+func (j *analysisJob) report(a *result.Analysis) report.Analysis {
+	r := report.Analysis{
+		Analysis: *a, Setting: j.input.Setting, Title: j.input.Title, Map: j.setup.Map, HorizonYears: j.setup.Horizon, Settings: j.set, Draws: j.draws, Names: map[string]string{},
+	}
+	for _, s := range j.input.Structures {
+		r.Names[s.Code] = s.Name
+	}
+	return r
+}
+
+// writtenAnalysis says what the folder holds.
+func writtenAnalysis(a *data.Analysis) string {
+	var parts []string
+	rows := a.Rows()
+	for _, t := range result.AnalysisTables() {
+		if rows[t.Name] > 0 {
+			parts = append(parts, t.Name+".csv")
+		}
+	}
+	if len(a.Figures) > 0 {
+		parts = append(parts, report.Count(len(a.Figures), "file", "files")+" of figures in "+figureFolder)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// analysisFigureData is what figures of an analysis are drawn from.
+func analysisFigureData(a *data.Analysis) plots.Data {
+	p := &a.Provenance
+	d := plots.Data{Context: figureContext(&p.Provenance), Analysis: a.Analysis}
+	d.Map, d.Names = p.Map, p.Names
+	how := ""
+	if p.Draws > 0 {
+		how = ", " + report.Count(p.Draws, "draw", "draws") + " of the uncertain assumptions"
+	}
+	d.Source = figureSource(&p.Provenance, a.Edited, how)
+	if len(p.Set) > 0 {
+		d.Note = "Set by the user: " + strings.Join(p.Set, ", ") + "."
+	}
+	return d
+}
+
+// outcomesNamed finds outcomes by their names.
+func outcomesNamed(flag string, list []string) ([]result.Outcome, error) {
+	names, err := codes(flag, list)
+	if err != nil {
+		return nil, err
+	}
+	var outcomes []result.Outcome
+	for _, name := range names {
+		o, ok := result.OutcomeByName(name)
+		if !ok {
+			return nil, usagef("%s: %w", flag, model.Unknown("outcome", name, result.OutcomeNames()))
+		}
+		outcomes = append(outcomes, o)
+	}
+	return outcomes, nil
+}
+
+// pair reads one structure or two from the arguments of a command.
+func pair(args []string) (structure, against string, err error) {
+	if len(args) == 2 {
+		if args[0] == args[1] {
+			return "", "", usagef("two different structures are needed; both are %s", args[0])
+		}
+		return args[0], args[1], nil
+	}
+	return args[0], "", nil
+}
+
+// named lists what pair gives, without what is empty.
+func named(codes ...string) []string {
+	return slices.DeleteFunc(codes, func(code string) bool { return code == "" })
+}

@@ -1,0 +1,72 @@
+package analysis
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"reconfig/model"
+	"reconfig/model/result"
+)
+
+// Requirement is what an outcome must be.
+type Requirement struct {
+	Outcome    result.Outcome
+	Comparison string // one of Comparisons
+	Threshold  float64
+}
+
+// Comparisons are how an outcome may be held against a threshold, the longer before those that they begin with.
+var Comparisons = []string{">=", "<=", ">", "<"}
+
+// ParseRequirement reads what a user requires, as capacity_lowest>=0.65. Its error says what is wrong with it.
+func ParseRequirement(text string) (Requirement, error) {
+	for _, comparison := range Comparisons {
+		name, number, found := strings.Cut(text, comparison)
+		if !found {
+			continue
+		}
+		name, number = strings.TrimSpace(name), strings.TrimSpace(number)
+		o, ok := result.OutcomeByName(name)
+		if !ok {
+			return Requirement{}, fmt.Errorf("%q: %w", text, model.Unknown("outcome", name, result.OutcomeNames()))
+		}
+		threshold, err := strconv.ParseFloat(number, 64)
+		if err != nil || threshold-threshold != 0 { // which infinities and NaN are not
+			return Requirement{}, fmt.Errorf("%q: %q is not a plain number, as 0.65", text, number)
+		}
+		return Requirement{o, comparison, threshold}, nil
+	}
+	return Requirement{}, fmt.Errorf("%q: expected an outcome, a comparison (%s) and a number, as capacity_lowest>=0.65", text, strings.Join(Comparisons, " "))
+}
+
+// String writes the requirement so that ParseRequirement reads it.
+func (r Requirement) String() string {
+	return r.Outcome.String() + " " + r.Comparison + " " + strconv.FormatFloat(r.Threshold, 'f', -1, 64)
+}
+
+// holds says whether a value meets the requirement; what is empty does not.
+func (r Requirement) holds(v float64) bool {
+	switch r.Comparison {
+	case ">=":
+		return v >= r.Threshold
+	case "<=":
+		return v <= r.Threshold
+	case ">":
+		return v > r.Threshold
+	}
+	return v < r.Threshold
+}
+
+// Better requires that a difference of two structures on the outcome be to the advantage of the first. It returns an
+// error if neither direction is better.
+func Better(o result.Outcome) (Requirement, error) {
+	direction, err := sign(o)
+	if err != nil {
+		return Requirement{}, err
+	}
+	if direction > 0 {
+		return Requirement{o, ">", 0}, nil
+	}
+	return Requirement{o, "<", 0}, nil
+}
