@@ -1,0 +1,41 @@
+package analysis_test
+
+import (
+	"context"
+	"testing"
+
+	"reconfig/data"
+	"reconfig/model"
+	"reconfig/sim/analysis"
+	"reconfig/sim/uncertain"
+)
+
+// london is the case that comes with the program.
+func london(t testing.TB) *model.Case {
+	t.Helper()
+	c, err := data.OpenCase("london-2010")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.Case
+}
+
+// setup makes a case ready, with some assumptions set.
+func setup(t testing.TB, c *model.Case, set map[string]float64) *analysis.Setup {
+	t.Helper()
+	s := &analysis.Setup{Case: c, Base: c.CentralDraw()}
+	for name, v := range set {
+		if _, err := c.Set(s.Base, name, v); err != nil {
+			t.Fatal(err)
+		}
+		s.Set = append(s.Set, name)
+	}
+	g, err := uncertain.New(c, uncertain.Options{Seed: 1, Base: s.Base, Fixed: s.Set})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Generator = g
+	return s
+}
+
+var background = context.Background()
