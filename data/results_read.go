@@ -62,7 +62,7 @@ func ReadResults(dir string) (*Results, error) {
 type NoResultsError struct{ Dir string }
 
 func (e *NoResultsError) Error() string {
-	return e.Dir + " holds no results; `reconfig run` writes outcomes.csv, trajectories.csv, commissioners.csv and fund.csv, `reconfig sweep run` sweep.csv or sweep.parquet"
+	return e.Dir + " holds no results; `reconfig run` writes outcomes.csv, trajectories.csv, commissioners.csv and fund.csv, `reconfig sweep run` sweep.csv or sweep.parquet, `reconfig sensitivity`, `decide` and `discover` tables of their own"
 }
 
 // readResult reads one result table; no table if the file is not there. Columns whose cells may be empty may be missing,

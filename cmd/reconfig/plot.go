@@ -32,9 +32,9 @@ func newPlotCommand(env *environment) *cobra.Command {
 	}
 	cmd := &cobra.Command{
 		Use:   "plot DIR",
-		Short: "Draw the figures of a result folder or a sweep again, from its tables alone",
-		Long: `Draws figures from the tables of a result folder or of a sweep, so that edited
-tables, or tables from elsewhere with the same columns, can be drawn. A table that
+		Short: "Draw the figures of a run, a sweep or an analysis again, from its tables alone",
+		Long: `Draws figures from the tables of a result folder, a sweep or an analysis, so that
+edited tables, or tables from elsewhere with the same columns, can be drawn. A table that
 is missing leaves out the figures that need it. The datapackage.json gives titles and notes;
 it may be missing too. A figure of a table that was edited after the run says so in
 its source line, and so does one of tables without a description.
@@ -119,7 +119,7 @@ func tableFiles(tables []string) []string {
 	return files
 }
 
-// readFigureData reads the tables of a run or of a sweep.
+// readFigureData reads the tables of a run, of a sweep or of an analysis.
 func readFigureData(dir string) (plots.Data, error) {
 	const consequence = "Nothing was drawn"
 	results, err := data.ReadResults(dir)
