@@ -44,7 +44,9 @@ func checkRows(t *testing.T, what string, got, want [][]float64) {
 
 func TestOneAtATimeErrors(t *testing.T) {
 	three := make([]float64, 3)
-	p := linearProblem(3)
+	p := &sensitivity.Problem{Inputs: make([]sensitivity.Input, 3), Outputs: 1, New: func() sensitivity.Function {
+		return func(x []float64) []float64 { return x[:1] }
+	}}
 	for _, values := range [][3][]float64{{three[:2], three, three}, {three, three[:2], three}, {three, three, nil}} {
 		if _, err := sensitivity.OneAtATime(context.Background(), p, values[0], values[1], values[2], sensitivity.Run{}); err == nil {
 			t.Errorf("no error for %d, %d and %d values", len(values[0]), len(values[1]), len(values[2]))
