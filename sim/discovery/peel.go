@@ -1,0 +1,154 @@
+package discovery
+
+import (
+	"context"
+
+	"reconfig/sim/parallel"
+)
+
+// peel is a slice at one end of one input.
+type peel struct {
+	slice
+	input int
+	side  side
+}
+
+// path is the trajectory of peeling.
+type path struct {
+	boxes []tally // the first holds everything that is searched
+	rules []rule  // the limit that each but the first was made by
+}
+
+// rule is one limit.
+type rule struct {
+	input int
+	side  side
+	value float64
+}
+
+// limits gives those of one box on the path: what was set last on each side of an input.
+func (p *path) limits(inputs, step int) limits {
+	l := noLimits(inputs)
+	for _, r := range p.rules[:step] {
+		l[r.input][r.side] = r.value
+	}
+	return l
+}
+
+// peeling is a box being peeled.
+type peeling struct {
+	*finder
+	lines [][]int32 // by input: its order without some of the cases at both ends that have gone
+	best  []peel    // by input
+}
+
+// peel makes smaller and denser boxes of all cases that are not taken, until the least mass is reached or all cases in
+// the box are of interest. No slice may make the box denser; it goes on then too, since a later one may.
+func (f *finder) peel(ctx context.Context) (*path, error) {
+	p := peeling{finder: f, lines: make([][]int32, len(f.x)), best: make([]peel, len(f.x))}
+	copy(p.lines, f.orders)
+	box := f.markLeft()
+	way := &path{boxes: []tally{box}}
+	for box.hits > 0 && box.hits < box.cases {
+		chosen, err := p.choose(ctx, box)
+		if err != nil || chosen.cases == 0 {
+			return way, err
+		}
+		box = box.minus(chosen.tally)
+		way.boxes = append(way.boxes, box)
+		way.rules = append(way.rules, p.remove(chosen))
+	}
+	return way, nil
+}
+
+// markLeft marks all cases that are not taken as inside, and counts them.
+func (f *finder) markLeft() tally {
+	var t tally
+	for j, taken := range f.taken {
+		if taken {
+			f.marks[j] = gone
+			continue
+		}
+		f.marks[j] = newMark(inside, f.interest[j])
+		t.add(f.interest[j])
+	}
+	return t
+}
+
+// choose picks the best slice of all inputs, or an empty one if none may be cut off.
+func (p *peeling) choose(ctx context.Context, box tally) (peel, error) {
+	err := parallel.Do(ctx, p.Workers, len(p.x), 1, func(_, i, _ int) { p.best[i] = p.bestOf(i, box) })
+	var chosen peel
+	for _, candidate := range p.best {
+		chosen = better(chosen, candidate)
+	}
+	return chosen, err
+}
+
+// bestOf is the better slice of an input's two ends.
+func (p *peeling) bestOf(input int, box tally) peel {
+	var best peel
+	p.shorten(input)
+	if l := p.line(input, lower); l.value(0) == l.value(len(l.order)-1) {
+		return best // one value cannot be peeled
+	}
+	most := max(1, int(p.Peel*float64(box.cases)))
+	for _, s := range []side{lower, upper} {
+		candidate := peel{p.line(input, s).cut(p.marks, inside, most), input, s}
+		if float64(box.cases-candidate.cases) >= p.LeastMass*float64(p.all.cases) {
+			best = better(best, candidate)
+		}
+	}
+	return best
+}
+
+// better is the less dense of two slices, as it costs the least coverage for each case that goes; of two as dense the
+// larger, and of two as large the first. Compared with the density of the box that is left, as in PRIM's first form, this
+// does not prefer an input only because its end value holds many cases; it is the lenient criterion that weighs the gain
+// in density by what is left and what goes.
+//
+// Source: Friedman & Fisher (1999), section 14.1; Kwakkel & Jaxa-Rozen (2016), equation 3.
+func better(a, b peel) peel {
+	if b.cases == 0 {
+		return a
+	}
+	if a.cases == 0 {
+		return b
+	}
+	if denser := b.denser(a.tally); denser < 0 || denser == 0 && b.cases > a.cases {
+		return b
+	}
+	return a
+}
+
+// line is an input's line, seen from one side.
+func (p *peeling) line(input int, s side) line {
+	return line{p.lines[input], p.x[input], s == upper}
+}
+
+// shorten leaves out cases at both ends of a line that have gone.
+func (p *peeling) shorten(input int) {
+	for _, s := range []side{lower, upper} {
+		p.behind(input, s, p.line(input, s).next(p.marks, inside, 0))
+	}
+}
+
+// behind leaves out a line's first cases, seen from one side.
+func (p *peeling) behind(input int, s side, cases int) {
+	if all := p.lines[input]; s == lower {
+		p.lines[input] = all[cases:]
+	} else {
+		p.lines[input] = all[:len(all)-cases]
+	}
+}
+
+// remove cuts a slice off and gives the limit that does so: the value of the outermost case that stays.
+func (p *peeling) remove(chosen peel) rule {
+	l := p.line(chosen.input, chosen.side)
+	for place := range chosen.end {
+		p.marks[l.at(place)] = gone
+	}
+	p.behind(chosen.input, chosen.side, chosen.end)
+	p.shorten(chosen.input)
+	return rule{chosen.input, chosen.side, p.line(chosen.input, chosen.side).value(0)}
+}

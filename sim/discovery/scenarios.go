@@ -1,0 +1,93 @@
+package discovery
+
+// Scenarios are the boxes found, in the order of finding. Each holds only cases that no earlier one holds.
+type Scenarios struct {
+	Boxes []Box
+	Union Measures // of all boxes together
+}
+
+// Box is one scenario: a case that keeps all its rules is in it, unless it is in an earlier box.
+type Box struct {
+	Measures
+	Rules []Rule // at least one; by input, of restricted inputs only
+
+	// Trajectory is the way to the box. Step 0 holds all cases that no earlier box has; each step after that is a peel,
+	// and coverage and mass never rise. If the chosen box was changed by pasting, or by dropping limits, it follows as one
+	// more step, the last. One step is chosen, and has the measures of the box.
+	Trajectory []Step
+}
+
+// Rule restricts one input. Its limits are values of cases: of the outermost ones inside when the limit was set. Counting
+// the cases that keep all rules of a box therefore gives its measures exactly.
+type Rule struct {
+	Input    int     // its place, from 0
+	From, To float64 // the box holds values from one to the other, both included; −Inf and +Inf where there is no limit
+
+	// Least and Most are the input's range among all cases.
+	Least, Most float64
+
+	// QuasiP is the probability that at least as many of the box's cases are of interest as are, if the density without
+	// this rule held for each independently: a binomial tail. As the rule was chosen to look well it is no true p-value.
+	//
+	// Source: Bryant & Lempert (2010), section 3.4.
+	QuasiP float64
+
+	// DensityWithout is the density of the box without this rule, both limits of it.
+	DensityWithout float64
+}
+
+// Step is one box on the way.
+type Step struct {
+	Measures
+	Restricted int  // number of inputs with a limit
+	Chosen     bool // whether this is the box
+}
+
+// Measures say how good a box is.
+type Measures struct {
+	Cases      int     // in the box
+	OfInterest int     // of these
+	Coverage   float64 // share of all cases of interest that are in it
+	Density    float64 // share of its cases that are of interest
+	Mass       float64 // share of all cases that are in it
+}
+
+// tally counts cases.
+type tally struct {
+	cases int
+	hits  int // those of interest
+}
+
+func countInterest(interest []bool) tally {
+	var t tally
+	for _, yes := range interest {
+		t.add(yes)
+	}
+	return t
+}
+
+// add counts one more case.
+func (t *tally) add(ofInterest bool) {
+	t.cases++
+	if ofInterest {
+		t.hits++
+	}
+}
+
+func (t tally) plus(u tally) tally  { return tally{t.cases + u.cases, t.hits + u.hits} }
+func (t tally) minus(u tally) tally { return tally{t.cases - u.cases, t.hits - u.hits} }
+
+// density is 0 where there are no cases.
+func (t tally) density() float64 { return float64(t.hits) / float64(max(1, t.cases)) }
+
+// denser compares densities exactly: above 0 if t is denser than u, 0 if they are the same, below 0 if t is less dense.
+// It needs products of two counts, which 64 bits hold.
+func (t tally) denser(u tally) int { return t.hits*u.cases - u.hits*t.cases }
+
+// of gives the measures of a box with these cases, among all cases.
+func (t tally) of(all tally) Measures {
+	return Measures{
+		Cases: t.cases, OfInterest: t.hits,
+		Coverage: float64(t.hits) / float64(all.hits), Density: t.density(), Mass: float64(t.cases) / float64(all.cases),
+	}
+}
