@@ -25,7 +25,8 @@ func TestFiguresAreNamed(t *testing.T) {
 		}
 	}
 	want := []string{"required-cost", "capacity", "reduction", "saving-against-capacity", "commissioners", "one-off-cost", "debt-fund",
-		"distribution", "difference", "convergence", "best-map", "sweep-lines"}
+		"distribution", "difference", "convergence", "best-map", "sweep-lines",
+		"tornado", "morris", "sobol", "shapley", "pawn"}
 	if !slices.Equal(names, want) {
 		t.Errorf("figures %q, want %q", names, want)
 	}
@@ -46,7 +47,7 @@ func TestMissing(t *testing.T) {
 		if len(f.Missing(Data{Sweep: smallSweep(true)})) == 0 {
 			swept = append(swept, f.Name)
 		}
-		if len(f.Missing(small())) > 0 {
+		if len(f.Missing(small())) > 0 && !analyses(f) {
 			central = append(central, f.Name)
 		}
 	}
@@ -215,6 +216,7 @@ func spoilt(d Data, value float64, n int) Data {
 			spoil((*float64)(v))
 		}
 	}
+	spoilSensitivity(&d.Analysis, spoil)
 	if d.Sweep != nil {
 		for i := range d.Sweep.Rows {
 			for k := range d.Sweep.Rows[i].Values {
@@ -278,7 +280,7 @@ func TestColourOfStructureIsTheSame(t *testing.T) {
 	colour := regexp.MustCompile(`#28A197`) // the second of the palette, as merge is the second in focus
 	for i, d := range []Data{whole, only(whole, "merge"), many, only(many, "merge")} {
 		for _, f := range Figures() {
-			if f.Name == "debt-fund" || len(f.Missing(d)) > 0 || f.Name == "best-map" && i == 3 { // it compares
+			if f.Name == "debt-fund" || analyses(f) || len(f.Missing(d)) > 0 || f.Name == "best-map" && i == 3 { // it compares
 				continue
 			}
 			file, err := f.Render(d, "svg")

@@ -35,16 +35,22 @@ func (d Data) chosen(there []result.Outcome) (result.Outcome, bool) {
 
 // measure says how to write the outcome so that the values are told apart.
 func (d Data) measure(o result.Outcome, values ...float64) measure {
-	m := measure{Outcome: o, endless: "∞"}
+	m := d.measureIn(o.Column().Unit, values...)
+	m.Outcome = o
 	if o == result.StructurePayback {
 		m.endless = "never"
 	}
+	return m
+}
+
+// measureIn says how to write values in a unit of outcomes.
+func (d Data) measureIn(unit string, values ...float64) measure {
+	m := measure{endless: "∞"}
 	values = slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return !finite(v) })
 	largest := 0.0
 	for _, v := range values {
 		largest = max(largest, math.Abs(v))
 	}
-	unit := o.Column().Unit
 	switch {
 	case strings.HasPrefix(unit, "£k"):
 		m.Unit = chart.Thousands(d.Currency, largest)
@@ -66,7 +72,7 @@ func (d Data) measure(o result.Outcome, values ...float64) measure {
 // write writes a value with its unit, as titles do.
 func (m measure) write(v float64) string {
 	text := m.short(v)
-	if finite(v) && m.Unit == (chart.Unit{}) {
+	if finite(v) && m.Unit.Prefix == "" && m.Unit.Suffix == "" && m.Words != "" {
 		text += " " + m.Words
 	}
 	return text

@@ -1,4 +1,159 @@
 package plots
 
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
 // sensitivityFigures lists the figures of reconfig sensitivity.
-func sensitivityFigures() []Figure { return nil }
+func sensitivityFigures() []Figure {
+	return []Figure{oneAtATime(), elementaryEffects(), sobolIndices(), shapleyEffects(), pawnIndices()}
+}
+
+// mostRows is how many inputs a figure of sensitivity shows; those that matter least are summed up.
+const mostRows = 15
+
+// shownOfRanked is how many of so many rows are shown: all if it would be only one more.
+func shownOfRanked(n int) int {
+	if n == mostRows+1 {
+		return n
+	}
+	return min(n, mostRows)
+}
+
+// judgement is the strength of evidence of what rests on judgement alone.
+const judgement = "D"
+
+// evidenceColumn holds the strength of the evidence; what rests on judgement alone stands out.
+var evidenceColumn = chart.Column{Heading: "Evidence", Stamped: judgement}
+
+// evidence is a cell of that column.
+func evidence(strength string) string {
+	if strength = strings.TrimSpace(strength); strength == "" || strength == "-" {
+		return "–"
+	}
+	return strength
+}
+
+const aboutEvidence = "Evidence: from A, the strongest, to D, judgement alone"
+
+// inBrackets is the strength as descriptions give it after a name.
+func inBrackets(strength string) string {
+	switch evidence(strength) {
+	case "–":
+		return ""
+	case judgement:
+		return " (judgement alone)"
+	}
+	return " (evidence " + strength + ")"
+}
+
+// shareUnit writes shares in per cent.
+var shareUnit = chart.Unit{Suffix: "%", Divisor: 0.01}
+
+// shareScale is an axis of shares. What errors of estimation leave below zero needs no whole step.
+func shareScale(lo, hi float64) chart.Scale {
+	scale := chart.NewScale(lo, hi, 0.01, 5, shareUnit)
+	scale.Min = max(scale.Min, lo-0.02*(hi-lo))
+	return scale
+}
+
+// part writes a share of the variance in whole per cent, as such shares are seldom known better.
+func part(share float64) string {
+	if share > 0 && share < 0.005 {
+		return "<1%"
+	}
+	return shareUnit.Format(share, 0)
+}
+
+// partInWords is the same in a sentence.
+func partInWords(share float64) string { return strings.Replace(part(share), "<", "less than ", 1) }
+
+// partBetween writes an interval of such a share; nothing if it has none.
+func partBetween(lo, hi float64) string {
+	if !(interval{lo, hi}).known() {
+		return ""
+	}
+	return fmt.Sprintf(" (%s to %s)", part(lo), part(hi))
+}
+
+// these names inputs as the subject of a sentence: one or two by name, more by number.
+func these(names []string, plural string) string {
+	switch len(names) {
+	case 1:
+		return names[0]
+	case 2:
+		return names[0] + " and " + names[1]
+	}
+	return sentence(number(len(names))) + " " + plural
+}
+
+// movesMost is the title of figures of how far each assumption moves the answer. The sizes fall.
+func (d Data) movesMost(a asked, names []string, sizes []float64, on string) string {
+	leaders := 1
+	for leaders < len(sizes) && d.move(a.Question, sizes[leaders]) == d.move(a.Question, sizes[0]) {
+		leaders++
+	}
+	by := d.move(a.Question, sizes[0]) + on
+	switch {
+	case sizes[0] == 0 && len(names) == 1:
+		return fmt.Sprintf("%s does not move %s", names[0], a.answer())
+	case sizes[0] == 0:
+		return "No assumption alone moves " + a.answer()
+	case len(names) == 1:
+		return fmt.Sprintf("%s moves %s %s", names[0], a.answer(), by)
+	case leaders == 1:
+		return fmt.Sprintf("%s moves %s most, %s", names[0], a.answer(), by)
+	case leaders == len(names):
+		return fmt.Sprintf("%s move %s alike, %s", these(names, "assumptions"), a.answer(), by)
+	}
+	return fmt.Sprintf("%s move %s most, %s", these(names[:leaders], "assumptions"), a.answer(), by)
+}
+
+// unsettled owns up to a design that has too few points for its indices; nothing where that is not known.
+func (d Data) unsettled(q result.Question) string {
+	var last result.SettlingRow
+	for _, row := range d.Analysis.Settling {
+		if row.Question == q && row.Points >= last.Points {
+			last = row
+		}
+	}
+	if last.Points == 0 || last.Settled == result.YesNo(true) {
+		return ""
+	}
+	return "Not settled yet: take more points"
+}
+
+// basePoints is how many points the design has, if that is known.
+func basePoints(points int) string {
+	if points <= 0 {
+		return ""
+	}
+	return unbroken(number(points) + " base points")
+}
+
+// correlatedMark stands after the name of an input that is correlated with another.
+const correlatedMark = "\u00A0†"
+
+// inputName is what figures call an input.
+func inputName(name, correlated string) string {
+	if correlated == result.YesNo(true) {
+		return name + correlatedMark
+	}
+	return name
+}
+
+// bodyErrors is the input that is not an assumption.
+const bodyErrors = "body_errors"
+
+// aboutBodyErrors explains it where it is shown.
+func (d Data) aboutBodyErrors(names []string) string {
+	if !slices.Contains(names, bodyErrors) {
+		return ""
+	}
+	return bodyErrors + ": errors of the estimated costs of single " + d.BodyPlural
+}

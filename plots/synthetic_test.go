@@ -239,7 +239,7 @@ func drawn() Data {
 	}
 	d = withDraws(d)
 	d.Sweep = smallSweep(true)
-	return d
+	return withSensitivity(d)
 }
 
 // largeDrawn is the large case with draws and a fine sweep of all structures over three assumptions.

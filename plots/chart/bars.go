@@ -14,6 +14,7 @@ type Bars struct {
 	Columns []Column
 	Rows    []Bar
 	Mark    Mark
+	Base    Mark   // where spans start, a solid line instead of that at zero
 	Axis    string // under the right end of the axis, as the unit where the ticks do not show it; empty for none
 }
 
@@ -21,14 +22,18 @@ type Bars struct {
 type Column struct {
 	Heading string
 	Swatch  *Fill
+	Stamped string // cells that say this are white on dark, so that they stand out; empty for none
 }
 
 // Bar is one row. Positive parts stack to the right of zero, negative ones to the left.
 type Bar struct {
-	Name  string
-	Bold  bool
-	Parts []Part
-	Net   bool // mark the sum of the parts that count towards it
+	Name   string
+	Detail string // in small print under the name; empty for none
+	Bold   bool
+	Parts  []Part
+	Net    bool // mark the sum of the parts that count towards it
+	Spans  []Span
+	Dots   []Dot
 
 	Whiskers []Whisker
 	Box      *Box     // none for a bar
@@ -55,16 +60,23 @@ const (
 	namesMost    = vg.Length(175)
 	columnGap    = vg.Length(13)
 	columnMost   = vg.Length(58)
+	stampSide    = vg.Length(5)  // between a stamp's edge and its letter
+	markGap      = vg.Length(10) // between the labels of two marks
 	belowRows    = vg.Length(24) // the axis
 )
 
-// Range is the range of the bars, zero, the whiskers and the mark, to build the scale from.
+// Range is the range of the bars, zero, the whiskers, the dots and the mark, to build the scale from. Charts of spans have
+// a range of their own.
 func (b Bars) Range() (lo, hi float64) {
 	for _, row := range b.Rows {
 		left, right := row.ends()
 		lo, hi = min(lo, left), max(hi, right)
 		for _, w := range row.Whiskers {
 			lo, hi = min(lo, w.Lo), max(hi, w.Hi)
+		}
+		for _, d := range row.Dots {
+			from, to := d.Range()
+			lo, hi = min(lo, from), max(hi, to)
 		}
 	}
 	if b.Mark.Label != "" {
@@ -90,11 +102,18 @@ func (row Bar) font() Font {
 
 func (row Bar) lines() []string { return row.font().Wrap(row.Name, namesMost) }
 
+func (row Bar) detail() []string { return SmallFont.Wrap(row.Detail, namesMost) }
+
+// labelHeight is the height of the name and what is under it.
+func (row Bar) labelHeight() vg.Length {
+	return LabelFont.Height(len(row.lines())) + SmallFont.Height(len(row.detail()))
+}
+
 // pitch is the height of a row: enough for the longest name.
 func (b Bars) pitch() vg.Length {
 	h := barThickness + rowPadding
 	for _, row := range b.Rows {
-		h = max(h, LabelFont.Height(len(row.lines()))+5)
+		h = max(h, row.labelHeight()+5)
 	}
 	return h
 }
@@ -102,7 +121,7 @@ func (b Bars) pitch() vg.Length {
 func (b Bars) namesWidth() vg.Length {
 	var w vg.Length
 	for _, row := range b.Rows {
-		w = max(w, row.font().Widest(row.lines()...))
+		w = max(w, row.font().Widest(row.lines()...), SmallFont.Widest(row.detail()...))
 	}
 	return w + 8
 }
@@ -114,7 +133,7 @@ func (b Bars) columnWidth(i int) vg.Length {
 		w = max(w, swatchWidth)
 	}
 	for _, row := range b.Rows {
-		w = max(w, row.font().Width(row.Cells[i]))
+		w = max(w, b.Columns[i].font(row, row.Cells[i]).Width(row.Cells[i])+2*b.Columns[i].stampMargin())
 	}
 	return w
 }
@@ -130,7 +149,7 @@ func (b Bars) columnsWidth() vg.Length {
 // headHeight holds the columns' swatches and headings, and the mark's label.
 func (b Bars) headHeight() vg.Length {
 	h := b.headingsHeight() + 4
-	if b.Mark.Label != "" || slices.ContainsFunc(b.Columns, func(column Column) bool { return column.Swatch != nil }) {
+	if b.Mark.Label != "" || b.Base.Label != "" || slices.ContainsFunc(b.Columns, func(column Column) bool { return column.Swatch != nil }) {
 		h += swatchHeight + 5
 	}
 	return h
@@ -169,18 +188,29 @@ func (b Bars) Draw(c draw.Canvas) {
 		}
 	}))
 	area, x, y := Area(p, middle)
-	if b.Scale.Min <= 0 && 0 <= b.Scale.Max {
+	if b.Base.Label == "" && b.Scale.Min <= 0 && 0 <= b.Scale.Max {
 		area.StrokeLine2(draw.LineStyle{Color: Ink, Width: 1}, x(0), area.Min.Y, x(0), area.Max.Y)
 	}
-	b.drawMark(area, x)
+	b.drawMarks(area, x)
 	for i, row := range b.Rows {
-		at := vg.Point{X: c.Min.X + b.namesWidth() - 8, Y: y(n - float64(i) - 0.5)}
-		row.font().DrawMiddle(c, at, Right, row.lines()...)
+		row.drawLabel(c, vg.Point{X: c.Min.X + b.namesWidth() - 8, Y: y(n - float64(i) - 0.5)})
 	}
 	b.drawColumns(c, area, y)
 	if b.Axis != "" {
 		LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y + 2}, Right, b.Axis)
 	}
+}
+
+// drawLabel writes the name, and what is under it, up to the point and about its height.
+func (row Bar) drawLabel(c draw.Canvas, at vg.Point) {
+	if row.Detail == "" {
+		row.font().DrawMiddle(c, at, Right, row.lines()...)
+		return
+	}
+	at.Y += row.labelHeight() / 2
+	row.font().DrawTop(c, at, Right, row.lines()...)
+	at.Y -= LabelFont.Height(len(row.lines()))
+	SmallFont.DrawTop(c, at, Right, row.detail()...)
 }
 
 func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
@@ -206,6 +236,8 @@ func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 	if row.Box != nil {
 		row.Box.draw(c, x, y)
 	}
+	drawSpans(c, row.Spans, x, y)
+	drawDots(c, row.Dots, x, y)
 }
 
 // draw leaves a thin white line at the right end, so that neighbours are told apart without colour.
@@ -220,15 +252,25 @@ func (part Part) draw(c draw.Canvas, x0, x1, y vg.Length) {
 	part.Fill.Paint(c, r)
 }
 
-func (b Bars) drawMark(area draw.Canvas, x func(float64) vg.Length) {
-	if b.Mark.Label == "" {
-		return
+// drawMarks draws the lines across all bars, and their labels above them, apart from each other.
+func (b Bars) drawMarks(area draw.Canvas, x func(float64) vg.Length) {
+	base := draw.LineStyle{Color: Ink, Width: 1}
+	other := draw.LineStyle{Color: Ink, Width: 1.3, Dashes: []vg.Length{5, 3}}
+	var labels []string
+	var want, size []vg.Length
+	for _, line := range []struct {
+		Mark
+		style draw.LineStyle
+	}{{b.Base, base}, {b.Mark, other}} {
+		if line.Label == "" || line.At < b.Scale.Min || line.At > b.Scale.Max {
+			continue
+		}
+		area.StrokeLine2(line.style, x(line.At), area.Min.Y, x(line.At), area.Max.Y+5)
+		labels, want, size = append(labels, line.Label), append(want, x(line.At)), append(size, LabelFont.Width(line.Label)+markGap)
 	}
-	line := draw.LineStyle{Color: Ink, Width: 1.3, Dashes: []vg.Length{5, 3}}
-	area.StrokeLine2(line, x(b.Mark.At), area.Min.Y, x(b.Mark.At), area.Max.Y+5)
-	half := LabelFont.Width(b.Mark.Label) / 2
-	at := vg.Point{X: within(x(b.Mark.At), area.Min.X+half, area.Max.X+columnGap-half), Y: area.Max.Y + 8}
-	LabelFont.Draw(area, at, Centre, b.Mark.Label)
+	for i, at := range Spread(want, size, area.Min.X-markGap/2, area.Max.X+columnGap+markGap/2) {
+		LabelFont.Draw(area, vg.Point{X: at, Y: area.Max.Y + 8}, Centre, labels[i])
+	}
 }
 
 // drawColumns writes the figures right-aligned under their headings.
@@ -238,7 +280,7 @@ func (b Bars) drawColumns(c, area draw.Canvas, y func(float64) vg.Length) {
 		w := b.columnWidth(i)
 		b.Columns[i].draw(c, right, area.Max.Y+4+b.headingsHeight())
 		for j, row := range b.Rows {
-			row.font().DrawMiddle(c, vg.Point{X: right, Y: y(float64(len(b.Rows)-j) - 0.5)}, Right, row.Cells[i])
+			b.Columns[i].drawCell(c, vg.Point{X: right, Y: y(float64(len(b.Rows)-j) - 0.5)}, row, row.Cells[i])
 		}
 		right -= w + columnGap
 	}
@@ -250,4 +292,34 @@ func (column Column) draw(c draw.Canvas, right, top vg.Length) {
 	if column.Swatch != nil {
 		column.Swatch.Paint(c, Rectangle(right-swatchWidth, top+3, right, top+3+swatchHeight))
 	}
+}
+
+// stamped says whether the cell stands out.
+func (column Column) stamped(cell string) bool { return column.Stamped != "" && cell == column.Stamped }
+
+// stampMargin is the room at each side of a cell of a column with stamps.
+func (column Column) stampMargin() vg.Length {
+	if column.Stamped == "" {
+		return 0
+	}
+	return stampSide
+}
+
+// font is how a cell is set.
+func (column Column) font(row Bar, cell string) Font {
+	if column.stamped(cell) {
+		return Font{Size: BoldFont.Size, Bold: true, Color: White}
+	}
+	return row.font()
+}
+
+// drawCell writes a cell up to the point and about its height.
+func (column Column) drawCell(c draw.Canvas, right vg.Point, row Bar, cell string) {
+	font := column.font(row, cell)
+	if column.stamped(cell) {
+		half, w := font.Size*0.62, font.Width(cell)+2*stampSide
+		FillRectangle(c, Rectangle(right.X-w, right.Y-half, right.X, right.Y+half), DarkPink)
+	}
+	right.X -= column.stampMargin()
+	font.DrawMiddle(c, right, Right, cell)
 }

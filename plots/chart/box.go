@@ -49,15 +49,7 @@ const (
 )
 
 func (b Box) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
-	at := func(v float64) vg.Length { // infinite ends lie at the sides
-		switch {
-		case math.IsInf(v, 1):
-			return c.Max.X
-		case math.IsInf(v, -1):
-			return c.Min.X
-		}
-		return x(v)
-	}
+	at := func(v float64) vg.Length { return beside(c, x, v) }
 	line := draw.LineStyle{Color: b.Color, Width: 1.4}
 	b.drawWhiskers(c, line, at, y)
 	b.drawBox(c, line, at, y)

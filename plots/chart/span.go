@@ -1,0 +1,61 @@
+package chart
+
+import (
+	"math"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// Span is a piece of a bar that starts anywhere, as at a base that is not zero. An end without bound lies at the side of
+// the plot.
+type Span struct {
+	From, To float64
+	Fill     Fill
+}
+
+// covers says whether the span has any length in the values.
+func (s Span) covers() bool { return !math.IsNaN(s.From) && !math.IsNaN(s.To) && s.From != s.To }
+
+// meets says whether two spans share more than an end.
+func (s Span) meets(other Span) bool {
+	return s.covers() && other.covers() && max(min(s.From, s.To), min(other.From, other.To)) < min(max(s.From, s.To), max(other.From, other.To))
+}
+
+// drawSpans draws the spans of a row. Where two lie on each other each gets its part of the bar's height, the first the
+// uppermost, so that both are seen.
+func drawSpans(c draw.Canvas, spans []Span, x func(float64) vg.Length, y vg.Length) {
+	lanes := vg.Length(1)
+	for i, s := range spans {
+		for _, other := range spans[:i] {
+			if s.meets(other) {
+				lanes = vg.Length(len(spans))
+			}
+		}
+	}
+	top, height := y+barThickness/2, barThickness/lanes
+	for i, s := range spans {
+		if !s.covers() {
+			continue
+		}
+		head := top
+		if lanes > 1 {
+			head -= vg.Length(i) * height
+		}
+		r := Rectangle(beside(c, x, s.From), head-height, beside(c, x, s.To), head)
+		if r.Size().X > 0.05 {
+			s.Fill.Paint(c, r)
+		}
+	}
+}
+
+// beside is where a value lies: at the side of the canvas if it is infinite.
+func beside(c draw.Canvas, x func(float64) vg.Length, v float64) vg.Length {
+	switch {
+	case math.IsInf(v, 1):
+		return c.Max.X
+	case math.IsInf(v, -1):
+		return c.Min.X
+	}
+	return x(v)
+}

@@ -1,0 +1,208 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func pawnIndices() Figure {
+	return Figure{
+		Name:    "pawn",
+		Summary: "how far knowing each assumption would move the whole distribution of the answer, against noise",
+		Tables:  []string{pawn},
+		page:    pawnPage,
+	}
+}
+
+// shift is how far knowing one assumption moves the distribution.
+type shift struct {
+	Name, Strength string
+	Median         float64
+	Range          interval
+	Matters        bool // more than noise
+}
+
+// shifts is what the figure is drawn from.
+type shifts struct {
+	asked
+	all, shown    []shift // the greatest median first
+	noise         float64 // the greatest of the table; NaN if it has none
+	draws, slices int
+}
+
+func pawnPage(d Data) chart.Page {
+	all, found := d.shifts()
+	if !found {
+		return nothing("medians of PAWN indices")
+	}
+	bars, key := all.bars(), all.key()
+	return chart.Page{
+		Title:       all.title(),
+		Subtitle:    d.subtitle(joined("PAWN index: how far knowing an assumption moves the distribution of "+all.analysed(d), all.design()), d.years().period()),
+		Footer:      d.footer(all.notes()...),
+		Description: all.description(d),
+		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
+	}
+}
+
+// shifts reads the table; false if no assumption has a median.
+func (d Data) shifts() (shifts, bool) {
+	q, rows := rowsAsked(d, d.Analysis.Pawn, func(r result.PawnRow) result.Question { return r.Question })
+	all := shifts{asked: d.asked(q), noise: math.NaN()}
+	for _, r := range rows {
+		if !finite(float64(r.Median)) {
+			continue
+		}
+		all.draws, all.slices = max(all.draws, r.Draws), max(all.slices, r.Slices)
+		if noise := float64(r.Noise); finite(noise) && !(all.noise > noise) {
+			all.noise = noise
+		}
+		all.all = append(all.all, shift{
+			Name: r.Assumption, Strength: r.Strength, Median: float64(r.Median), Range: interval{float64(r.MedianLow), float64(r.MedianHigh)},
+			Matters: r.Matters == result.YesNo(true),
+		})
+	}
+	slices.SortStableFunc(all.all, func(a, b shift) int { return cmp.Compare(b.Median, a.Median) })
+	all.shown = all.all[:shownOfRanked(len(all.all))]
+	return all, len(all.all) > 0
+}
+
+func mattering(all []shift) []shift {
+	return slices.DeleteFunc(slices.Clone(all), func(s shift) bool { return !s.Matters })
+}
+
+// distance writes a distance of two distributions.
+func distance(v float64) string { return chart.Unit{}.Format(v, 2) }
+
+// design is how many draws and slices there are, if that is known.
+func (all shifts) design() string {
+	if all.draws <= 0 || all.slices <= 0 {
+		return ""
+	}
+	return unbroken(number(all.draws)+" draws") + " in " + unbroken(number(all.slices)+" slices")
+}
+
+// title counts what stands out from noise.
+func (all shifts) title() string {
+	some, n := mattering(all.all), len(all.all)
+	switch len(some) {
+	case 0:
+		if n == 1 {
+			return all.all[0].Name + " does not stand out from noise"
+		}
+		return "No assumption stands out from noise"
+	case 1:
+		if n == 1 {
+			return some[0].Name + " stands out from noise"
+		}
+		return "Only " + some[0].Name + " stands out from noise"
+	}
+	subject := fmt.Sprintf("%s of %s assumptions stand out from noise", sentence(number(len(some))), number(n))
+	if len(some) == n {
+		subject = fmt.Sprintf("All %s assumptions stand out from noise", number(n))
+	}
+	if distance(some[0].Median) == distance(some[1].Median) {
+		return subject
+	}
+	return subject + ", " + some[0].Name + " most"
+}
+
+// notes explain the index.
+func (all shifts) notes() []string {
+	return []string{all.rest(),
+		"The index is the median, over slices by the assumption’s value, of the Kolmogorov–Smirnov distance between the distributions in the slice and in all draws: " +
+			"0 if knowing it moves nothing, 1 at most",
+		"Noise: what the index comes to for a number that does not matter, in 95% of cases at most", aboutEvidence}
+}
+
+// rest sums up the assumptions that are not shown.
+func (all shifts) rest() string {
+	rest := all.all[len(all.shown):]
+	if len(rest) == 0 {
+		return ""
+	}
+	text := fmt.Sprintf("%s more have an index of at most %s", sentence(number(len(rest))), distance(rest[0].Median))
+	if n := len(mattering(rest)); n > 0 {
+		return text + fmt.Sprintf(", %s of them above noise", number(n))
+	}
+	return text + ", none of them above noise"
+}
+
+func (all shifts) description(d Data) string {
+	items := make([]string, len(all.shown))
+	for i, s := range all.shown {
+		items[i] = s.Name + inBrackets(s.Strength) + " " + distance(s.Median)
+		if s.Range.known() {
+			items[i] += fmt.Sprintf(" (%s to %s)", distance(s.Range.Lo), distance(s.Range.Hi))
+		}
+		if !s.Matters {
+			items[i] += ", not above noise"
+		}
+	}
+	text := fmt.Sprintf("Dot chart of how far knowing an assumption moves the distribution of %s: 0 for not at all, 1 at most. ", all.analysed(d))
+	if finite(all.noise) {
+		text += "Noise reaches " + distance(all.noise) + ". "
+	}
+	text += "Medians, with 95% intervals in brackets: " + strings.Join(items, "; ") + "."
+	if rest := all.rest(); rest != "" {
+		text += " " + rest + "."
+	}
+	return text
+}
+
+// The dots of what stands out and of what does not.
+var (
+	mattersDot = chart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
+	noiseDot   = chart.Dot{Marker: chart.Circle, Color: chart.MidGrey, Hollow: true}
+)
+
+func (s shift) dot() chart.Dot {
+	dot := noiseDot
+	if s.Matters {
+		dot = mattersDot
+	}
+	return dot.At(s.Median, s.Range.Lo, s.Range.Hi)
+}
+
+func (all shifts) key() []chart.KeyItem {
+	var items []chart.KeyItem
+	for _, kind := range []struct {
+		text    string
+		dot     chart.Dot
+		matters bool
+	}{{"Above noise", mattersDot, true}, {"Not above noise", noiseDot, false}} {
+		if slices.ContainsFunc(all.shown, func(s shift) bool { return s.Matters == kind.matters }) {
+			items = append(items, chart.KeyItem{Text: kind.text, Swatch: kind.dot.Swatch, Width: chart.DotWidth})
+		}
+	}
+	if slices.ContainsFunc(all.shown, func(s shift) bool { return s.Range.known() }) {
+		items = append(items, chart.KeyItem{Text: "95% bootstrap interval", Swatch: chart.WhiskerSwatch(chart.DarkGrey)})
+	}
+	return items
+}
+
+func (all shifts) bars() chart.Bars {
+	bars := chart.Bars{Columns: []chart.Column{{Heading: "Index"}, {Heading: "95% interval"}, evidenceColumn}}
+	for _, s := range all.shown {
+		between := ""
+		if s.Range.known() {
+			between = distance(s.Range.Lo) + " to " + distance(s.Range.Hi)
+		}
+		bars.Rows = append(bars.Rows, chart.Bar{Name: s.Name, Dots: []chart.Dot{s.dot()}, Cells: []string{distance(s.Median), between, evidence(s.Strength)}})
+	}
+	if finite(all.noise) {
+		bars.Mark = chart.Mark{At: all.noise, Label: "Noise"}
+	}
+	lo, hi := bars.Range()
+	bars.Scale = chart.NewScale(lo, hi, 0.01, 5, chart.Unit{})
+	return bars
+}

@@ -1,0 +1,202 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func sobolIndices() Figure {
+	return Figure{
+		Name:    "sobol",
+		Summary: "how much of the variance each input accounts for, alone and together with others",
+		Tables:  []string{sobol},
+		page:    sobolPage,
+	}
+}
+
+// indices are those of one input.
+type indices struct {
+	Name, Strength string
+	Correlated     bool
+	First, Total   float64
+
+	FirstRange, TotalRange interval
+}
+
+// ranked is what the figure is drawn from.
+type ranked struct {
+	asked
+	all, shown []indices // the greatest total first
+	points     int
+	replicates int
+	groups     bool
+}
+
+func sobolPage(d Data) chart.Page {
+	all, found := d.ranked()
+	if !found {
+		return nothing("total indices of inputs")
+	}
+	bars, key := all.bars(), all.key()
+	return chart.Page{
+		Title:       all.title(),
+		Subtitle:    d.subtitle(joined("Sobol’ indices: share of the variance of "+all.analysed(d), basePoints(all.points), all.intervals()), d.years().period()),
+		Footer:      d.footer(all.notes(d)...),
+		Description: all.description(d),
+		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
+	}
+}
+
+// ranked reads the table; false if no input has a total index.
+func (d Data) ranked() (ranked, bool) {
+	q, rows := rowsAsked(d, d.Analysis.Sobol, func(r result.SobolRow) result.Question { return r.Question })
+	all := ranked{asked: d.asked(q)}
+	for _, r := range rows {
+		if !finite(float64(r.Total)) {
+			continue
+		}
+		i := indices{
+			Name: r.Input, Strength: r.Strength, Correlated: r.Correlated == result.YesNo(true), First: float64(r.First), Total: float64(r.Total),
+			FirstRange: interval{float64(r.FirstLow), float64(r.FirstHigh)}, TotalRange: interval{float64(r.TotalLow), float64(r.TotalHigh)},
+		}
+		if r.Members > 1 {
+			i.Name, all.groups = fmt.Sprintf("%s (%d)", r.Input, r.Members), true
+		}
+		all.points, all.replicates = max(all.points, r.Points), max(all.replicates, r.Replicates)
+		all.all = append(all.all, i)
+	}
+	slices.SortStableFunc(all.all, func(a, b indices) int { return cmp.Compare(b.Total, a.Total) })
+	all.shown = all.all[:shownOfRanked(len(all.all))]
+	return all, len(all.all) > 0
+}
+
+// intervals says where the intervals come from.
+func (all ranked) intervals() string {
+	known := func(i indices) bool { return i.FirstRange.known() || i.TotalRange.known() }
+	switch {
+	case !slices.ContainsFunc(all.shown, known):
+		return ""
+	case all.replicates > 1:
+		return fmt.Sprintf("95%% intervals from %s replicates", number(all.replicates))
+	}
+	return "95% bootstrap intervals"
+}
+
+// leaders are the inputs with the greatest total index as it is written.
+func (all ranked) leaders() []indices {
+	n := 1
+	for n < len(all.all) && part(all.all[n].Total) == part(all.all[0].Total) {
+		n++
+	}
+	return all.all[:n]
+}
+
+// title says how much of the variance the first input has a part in. Of an input that is correlated with others it says
+// how much would go if it were known, since its total index leaves out what they tell of it.
+func (all ranked) title() string {
+	leaders, first := all.leaders(), all.all[0]
+	names := make([]string, len(leaders))
+	for i, l := range leaders {
+		names[i] = l.Name
+	}
+	share := partInWords(first.Total)
+	correlated := slices.ContainsFunc(leaders, func(i indices) bool { return i.Correlated })
+	switch {
+	case first.Total <= 0:
+		return "No input drives any of the uncertainty"
+	case len(leaders) == 1 && correlated && first.First > 0:
+		return fmt.Sprintf("Knowing %s would remove %s of the uncertainty", first.Name, partInWords(first.First))
+	case len(leaders) == 1 && correlated:
+		return first.Name + " drives most of the uncertainty that others do not tell of"
+	case correlated:
+		return these(names, "inputs") + " matter most to the uncertainty"
+	case len(leaders) > 1:
+		return fmt.Sprintf("%s drive %s of the uncertainty each", these(names, "inputs"), share)
+	case first.First < first.Total/2:
+		return fmt.Sprintf("%s drives %s of the uncertainty, mostly together with others", first.Name, share)
+	}
+	return fmt.Sprintf("%s drives %s of the uncertainty", first.Name, share)
+}
+
+// notes explain the indices.
+func (all ranked) notes(d Data) []string {
+	notes := []string{d.unsettled(all.Question), all.rest(),
+		"Total: share of the variance in which the input has a part, alone or together with others",
+		"First-order: share that would go, on average, if the input were known"}
+	names := make([]string, len(all.shown))
+	for i, s := range all.shown {
+		names[i] = s.Name
+	}
+	if slices.ContainsFunc(all.shown, func(i indices) bool { return i.Correlated }) {
+		notes = append(notes, "†: correlated with another input; first-order includes what it tells of the others, total leaves out what they tell of it")
+	}
+	if all.groups {
+		notes = append(notes, "In brackets: number of assumptions in a group")
+	}
+	return append(notes, d.aboutBodyErrors(names), aboutEvidence)
+}
+
+// rest sums up the inputs that are not shown.
+func (all ranked) rest() string {
+	rest := all.all[len(all.shown):]
+	if len(rest) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s more have a total index of at most %s", sentence(number(len(rest))), part(max(0, rest[0].Total)))
+}
+
+func (all ranked) description(d Data) string {
+	items := make([]string, len(all.shown))
+	for k, i := range all.shown {
+		items[k] = fmt.Sprintf("%s%s %s%s and %s%s", i.Name, inBrackets(i.Strength), part(i.Total), partBetween(i.TotalRange.Lo, i.TotalRange.Hi), part(i.First), partBetween(i.FirstRange.Lo, i.FirstRange.Hi))
+	}
+	text := fmt.Sprintf("Dot chart of shares of the variance of %s. Total and first-order index with 95%% interval: %s.", all.analysed(d), strings.Join(items, "; "))
+	for _, note := range []string{all.rest(), d.unsettled(all.Question)} {
+		if note != "" {
+			text += " " + note + "."
+		}
+	}
+	return text
+}
+
+// The dots of the two indices.
+var (
+	totalDot = chart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
+	firstDot = chart.Dot{Marker: chart.Diamond, Color: chart.Orange, Hollow: true}
+)
+
+func (all ranked) key() []chart.KeyItem {
+	items := []chart.KeyItem{
+		{Text: "Total: alone and together with others", Swatch: totalDot.Swatch, Width: chart.DotWidth},
+		{Text: "First-order: alone", Swatch: firstDot.Swatch, Width: chart.DotWidth},
+	}
+	if all.intervals() != "" {
+		items = append(items, chart.KeyItem{Text: "95% interval", Swatch: chart.WhiskerSwatch(chart.DarkGrey)})
+	}
+	return items
+}
+
+func (all ranked) bars() chart.Bars {
+	bars := chart.Bars{Columns: []chart.Column{{Heading: "Total"}, {Heading: "First-order"}, evidenceColumn}}
+	for _, i := range all.shown {
+		name := i.Name
+		if i.Correlated {
+			name += correlatedMark
+		}
+		bars.Rows = append(bars.Rows, chart.Bar{
+			Name:  name,
+			Dots:  []chart.Dot{totalDot.At(i.Total, i.TotalRange.Lo, i.TotalRange.Hi), firstDot.At(i.First, i.FirstRange.Lo, i.FirstRange.Hi)},
+			Cells: []string{part(i.Total), part(i.First), evidence(i.Strength)},
+		})
+	}
+	bars.Scale = shareScale(bars.Range())
+	return bars
+}

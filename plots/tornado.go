@@ -1,0 +1,263 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func oneAtATime() Figure {
+	return Figure{
+		Name:    "tornado",
+		Summary: "how far each assumption alone moves the answer, from its low to its high value",
+		Tables:  []string{tornado},
+		page:    tornadoPage,
+	}
+}
+
+// swing is what one assumption does to the answer.
+type swing struct {
+	Name, Unit, Kind, Strength string
+	Low, High                  float64 // of the assumption
+	AtLow, AtBase, AtHigh      float64 // the answer
+	Size                       float64 // highest less lowest answer
+}
+
+// turns says whether some of the answers lie above zero and some below.
+func (s swing) turns() bool {
+	return max(s.AtLow, s.AtBase, s.AtHigh) > 0 && min(s.AtLow, s.AtBase, s.AtHigh) < 0
+}
+
+// swings is what the figure is drawn from.
+type swings struct {
+	asked
+	all   []swing // the widest first
+	shown []swing
+	base  float64
+
+	baseInWords string // in the unit that suits it alone
+}
+
+func tornadoPage(d Data) chart.Page {
+	all, found := d.swings()
+	if !found {
+		return nothing("answers at low and high values of assumptions")
+	}
+	bars := all.bars()
+	return chart.Page{
+		Title:       all.title(d),
+		Subtitle:    d.subtitle(joined(sentence(all.analysed(d)), all.Words, "with one assumption alone at its low or high value"), d.years().period()),
+		Footer:      d.footer(all.notes(d)...),
+		Description: all.description(d),
+		BodyHeight:  bars.Height(),
+		Body:        bars.Draw,
+	}
+}
+
+// swings reads the table; false if no assumption has a swing.
+func (d Data) swings() (swings, bool) {
+	q, rows := rowsAsked(d, d.Analysis.Tornado, func(r result.TornadoRow) result.Question { return r.Question })
+	all := swings{base: math.NaN()}
+	for _, r := range rows {
+		s := swing{
+			Name: r.Assumption, Unit: r.AssumptionUnit, Kind: r.Kind, Strength: r.Strength, Low: float64(r.Low), High: float64(r.High),
+			AtLow: float64(r.AtLow), AtBase: float64(r.AtBase), AtHigh: float64(r.AtHigh), Size: float64(r.Swing),
+		}
+		if math.IsNaN(s.Size) || math.IsNaN(s.AtBase) {
+			continue
+		}
+		all.base = s.AtBase
+		all.all = append(all.all, s)
+	}
+	if len(all.all) == 0 {
+		return swings{}, false
+	}
+	slices.SortStableFunc(all.all, func(a, b swing) int { return cmp.Compare(b.Size, a.Size) })
+	all.shown = all.all[:shownOfRanked(len(all.all))]
+	if moving := slices.IndexFunc(all.shown, func(s swing) bool { return s.Size == 0 }); moving > 0 {
+		all.shown = all.shown[:moving]
+	}
+	all.asked = d.asked(q, all.answers()...)
+	all.baseInWords = d.asked(q, all.base).write(all.base)
+	return all, true
+}
+
+// answers are all that the bars reach.
+func (all swings) answers() []float64 {
+	var values []float64
+	for _, s := range all.shown {
+		values = append(values, s.AtLow, s.AtBase, s.AtHigh)
+	}
+	return slices.DeleteFunc(values, func(v float64) bool { return !finite(v) })
+}
+
+func (all swings) names() []string {
+	names := make([]string, len(all.all))
+	for i, s := range all.all {
+		names[i] = s.Name
+	}
+	return names
+}
+
+// title says of a difference which assumptions decide which structure is ahead, and of an outcome what moves it most.
+func (all swings) title(d Data) string {
+	if all.Question.Against != "" && all.all[0].Size > 0 {
+		return all.decisive(d)
+	}
+	sizes := make([]float64, len(all.all))
+	for i, s := range all.all {
+		sizes[i] = s.Size
+	}
+	return d.movesMost(all.asked, all.names(), sizes, "")
+}
+
+// decisive counts the assumptions that alone decide which structure is ahead.
+func (all swings) decisive(d Data) string {
+	change := "change which structure is higher"
+	switch ahead := all.base * all.better(); {
+	case ahead > 0:
+		change = "put " + d.name(all.Question.Against) + " ahead"
+	case ahead < 0:
+		change = "put " + d.name(all.Question.Structure) + " ahead"
+	case all.better() != 0:
+		change = "change which structure is ahead"
+	}
+	var names []string
+	for _, s := range all.all {
+		if s.turns() {
+			names = append(names, s.Name)
+		}
+	}
+	switch n := len(names); {
+	case n == 0 && len(all.all) == 1:
+		return fmt.Sprintf("%s by itself cannot %s", all.all[0].Name, change)
+	case n == 0:
+		return "No assumption by itself can " + change
+	case n == 1 && len(all.all) > 1:
+		return fmt.Sprintf("Only %s can %s by itself", names[0], change)
+	case n == 1:
+		return fmt.Sprintf("%s can %s by itself", names[0], change)
+	case n == len(all.all):
+		return fmt.Sprintf("Each of %s assumptions can %s by itself", number(n), change)
+	}
+	return fmt.Sprintf("%s of %s assumptions can each %s by itself", sentence(number(len(names))), number(len(all.all)), change)
+}
+
+// notes say what is left out and what the columns are.
+func (all swings) notes(d Data) []string {
+	notes := []string{all.rest(d), all.direction(d), aboutEvidence}
+	has := func(kind string) bool {
+		return slices.ContainsFunc(all.shown, func(s swing) bool { return s.Kind == kind })
+	}
+	if has("lever") {
+		notes = append(notes, "Lever: somebody’s choice")
+	}
+	if has("convention") {
+		notes = append(notes, "Convention: fixed by agreement, not by evidence")
+	}
+	if slices.ContainsFunc(all.shown, func(s swing) bool { return math.IsInf(s.AtLow+s.AtHigh, 0) }) {
+		notes = append(notes, "A bar to the side of the plot has no end")
+	}
+	return notes
+}
+
+// rest sums up the assumptions that are not shown.
+func (all swings) rest(d Data) string {
+	rest := all.all[len(all.shown):]
+	if len(rest) == 0 {
+		return ""
+	}
+	text := fmt.Sprintf("%s more move it %s", sentence(number(len(rest))), strings.Replace(d.move(all.Question, rest[0].Size), "by ", "by at most ", 1))
+	if rest[0].Size == 0 {
+		text = fmt.Sprintf("%s more do not move it", sentence(number(len(rest))))
+	}
+	if len(rest) == 1 {
+		text = strings.NewReplacer("more move", "more moves", "at most ", "", "more do not", "more does not").Replace(text)
+	}
+	turning := 0
+	for _, s := range rest {
+		if s.turns() {
+			turning++
+		}
+	}
+	if turning > 0 && all.Question.Against != "" {
+		text += fmt.Sprintf(", of which %s can change which structure is ahead", number(turning))
+	}
+	return text
+}
+
+func (all swings) description(d Data) string {
+	items := make([]string, len(all.shown))
+	for i, s := range all.shown {
+		items[i] = fmt.Sprintf("%s%s %s at %s and %s at %s", s.Name, inBrackets(s.Strength), all.short(s.AtLow), figures(s.Low), all.short(s.AtHigh), figures(s.High))
+	}
+	text := fmt.Sprintf("Bar chart of %s, %s, when one assumption alone is at its low and at its high value. In the base it is %s. Assumptions by how far they move it: %s.",
+		all.analysed(d), all.Words, all.baseInWords, strings.Join(items, "; "))
+	if rest := all.rest(d); rest != "" {
+		text += " " + rest + "."
+	}
+	return text
+}
+
+// figures writes a value of an assumption with four figures.
+func figures(v float64) string {
+	if !finite(v) || v == 0 {
+		return chart.Full(v)
+	}
+	if size := math.Abs(v); size >= 1e9 || size < 1e-4 {
+		return strings.NewReplacer("e+0", "e", "e+", "e", "-", chart.Minus, "e-0", "e"+chart.Minus).Replace(strconv.FormatFloat(v, 'g', 4, 64))
+	}
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 4, 64), 64)
+	if math.Abs(v) >= 1000 {
+		rounded = math.Round(v)
+	}
+	return chart.Full(rounded)
+}
+
+// The parts of a bar, told apart by how dark they are and by hatching.
+var (
+	towardsLow  = chart.Fill{Color: chart.DarkBlue}
+	towardsHigh = chart.Fill{Color: chart.Orange, Hatched: true}
+)
+
+func (all swings) bars() chart.Bars {
+	size := all.sizes()
+	bars := chart.Bars{
+		Columns: []chart.Column{{Heading: "Low value", Swatch: &towardsLow}, {Heading: "High value", Swatch: &towardsHigh}, {Heading: "Moves it by"}, evidenceColumn},
+		Scale:   all.scale(),
+		Axis:    all.axis(),
+	}
+	for _, s := range all.shown {
+		bars.Rows = append(bars.Rows, chart.Bar{
+			Name: s.Name, Detail: joined(s.Kind, s.Unit),
+			Spans: []chart.Span{{From: s.AtBase, To: s.AtLow, Fill: towardsLow}, {From: s.AtBase, To: s.AtHigh, Fill: towardsHigh}},
+			Cells: []string{figures(s.Low), figures(s.High), size.short(s.Size), evidence(s.Strength)},
+		})
+	}
+	if finite(all.base) {
+		bars.Base = chart.Mark{At: all.base, Label: "Base " + all.baseInWords}
+	}
+	if bars.Scale.Min < 0 && 0 < bars.Scale.Max && all.Question.Against != "" {
+		bars.Mark = chart.Mark{At: 0, Label: "Equal"}
+	}
+	return bars
+}
+
+// scale need not begin at zero, as bars begin at the base, but shows the zero of a difference where that is not far.
+func (all swings) scale() chart.Scale {
+	values := all.answers()
+	if len(values) == 0 {
+		return chart.NewScale(0, 1, 0, 4, all.Unit)
+	}
+	lo, hi := slices.Min(values), slices.Max(values)
+	if all.Question.Against != "" && (hi < 0 && hi > 0.6*lo || lo > 0 && lo < 0.6*hi) {
+		lo, hi = chart.FromZero(lo, hi)
+	}
+	return chart.NewScale(lo, hi, 0, 4, all.Unit)
+}
