@@ -19,10 +19,10 @@ const whiskerCap = vg.Length(4.5) // half of the bar across each end
 func (w Whisker) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 	for _, line := range []draw.LineStyle{{Color: White, Width: 3.2}, {Color: Ink, Width: 1.2}} {
 		c.StrokeLine2(line, x(w.Lo), y, x(w.Hi), y)
-		c.StrokeLine2(line, x(w.Hi), y-whiskerCap, x(w.Hi), y+whiskerCap)
 		if !w.Open {
 			c.StrokeLine2(line, x(w.Lo), y-whiskerCap, x(w.Lo), y+whiskerCap)
 		}
+		c.StrokeLine2(line, x(w.Hi), y-whiskerCap, x(w.Hi), y+whiskerCap)
 	}
 }
 
