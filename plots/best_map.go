@@ -3,7 +3,6 @@ package plots
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg/draw"
@@ -21,30 +20,10 @@ func bestMap() Figure {
 	}
 }
 
-// cell is one point of the grid.
-type cell struct {
-	Best   string  // codes of those that are best, joined
-	Margin float64 // over the next best; +Inf where there is none
-	Chance float64 // that they are best, as a share of draws; NaN if that is not known
-}
-
-func (c cell) empty() bool  { return c.Best == "" }
-func (c cell) unsure() bool { return c.Chance < sureShare }
-
-// kind is what is best somewhere: a structure, or several that are equally good.
-type kind struct {
-	Codes  []string
-	Letter string
-	Cells  int
-}
-
 // bestOver is what the figure is drawn from.
 type bestOver struct {
 	swept
-	x, y  axis
-	cells [][]cell // by y, then x
-	kinds []kind   // that which is best most often first
-	count int      // of cells that are not empty
+	bestGrid
 	steps []float64
 }
 
@@ -71,25 +50,20 @@ func (d Data) bestOver() (bestOver, bool) {
 	if !found || len(w.axes) < 2 || len(w.codes) < 2 {
 		return bestOver{}, false
 	}
-	all := bestOver{swept: w, x: w.axes[0], y: w.axes[1]}
-	kinds := map[string]int{}
+	all := bestOver{swept: w, bestGrid: bestGrid{x: w.axes[0], y: w.axes[1]}}
 	for _, y := range all.y.Values {
 		row := make([]cell, len(all.x.Values))
 		for i, x := range all.x.Values {
 			if p := w.point([]axis{all.x, all.y}, []float64{x, y}); p > 0 {
 				row[i] = w.cell(p)
 			}
-			if !row[i].empty() {
-				kinds[row[i].Best]++
-				all.count++
-			}
 		}
 		all.cells = append(all.cells, row)
 	}
+	all.sumUp()
 	if most := len(all.x.Values) * len(all.y.Values); all.count == 0 || 2*all.count < most {
 		return bestOver{}, false
 	}
-	all.kinds = kindsOf(kinds)
 	all.steps = all.marginSteps()
 	return all, true
 }
@@ -126,44 +100,6 @@ func (w swept) cell(point int) cell {
 // alikeIn says whether two values are the same but for rounding.
 func alikeIn(a, b float64) bool {
 	return a == b || finite(a) && finite(b) && math.Abs(a-b) <= 1e-9*max(math.Abs(a), math.Abs(b), 1e-3)
-}
-
-// letters name the kinds on the map.
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-func kindsOf(cells map[string]int) []kind {
-	var kinds []kind
-	for codes, n := range cells {
-		kinds = append(kinds, kind{Codes: strings.Split(codes, "\n"), Cells: n})
-	}
-	slices.SortFunc(kinds, func(a, b kind) int {
-		if a.Cells != b.Cells {
-			return b.Cells - a.Cells
-		}
-		return slices.Compare(a.Codes, b.Codes)
-	})
-	for i := range kinds {
-		kinds[i].Letter = letters[i%len(letters) : i%len(letters)+1]
-	}
-	return kinds
-}
-
-func (all bestOver) kindAt(c cell) kind {
-	return all.kinds[slices.IndexFunc(all.kinds, func(k kind) bool { return strings.Join(k.Codes, "\n") == c.Best })]
-}
-
-// name is what titles and the key call it.
-func (k kind) name(d Data) string {
-	names := make([]string, len(k.Codes))
-	for i, code := range k.Codes {
-		names[i] = d.name(code)
-	}
-	return strings.Join(names, " or ")
-}
-
-// percent is the part of the grid in which it is best.
-func (all bestOver) percent(k kind) string {
-	return chance(float64(k.Cells) / float64(all.count))
 }
 
 // title says where the boundary runs, if it runs along the axes, and else who is best in how much of the grid.

@@ -17,16 +17,6 @@ const (
 	letterHeight = vg.Length(12)
 )
 
-// color is that of the first structure in focus; a structure out of focus has none in any figure, and so is grey here.
-func (k kind) color(d Data) color.NRGBA {
-	for _, code := range k.Codes {
-		if l := d.look(code); l.Focus {
-			return l.Color
-		}
-	}
-	return chart.DarkGrey
-}
-
 // shade is the step's fill: the larger the margin, the fuller the colour.
 func (all bestOver) shade(col color.NRGBA, step int) color.NRGBA {
 	n := len(all.steps)

@@ -12,53 +12,6 @@ import (
 // Where cells are too small for letters, colours tell what is best; but structures out of focus share one. Then each
 // region of the map that has room has a letter.
 
-// spot is a cell by its column and row.
-type spot struct{ i, j int }
-
-// coloursShared says whether colours alone do not tell what is best.
-func (all bestOver) coloursShared(d Data) bool {
-	seen := map[any]bool{}
-	for _, k := range all.kinds {
-		seen[k.color(d)] = true
-	}
-	return len(seen) < len(all.kinds)
-}
-
-// regions are the connected parts of the map in which the same is best.
-func (all bestOver) regions() [][]spot {
-	var regions [][]spot
-	seen := map[spot]bool{}
-	for j, row := range all.cells {
-		for i, c := range row {
-			if at := (spot{i, j}); !c.empty() && !seen[at] {
-				regions = append(regions, all.region(at, seen))
-			}
-		}
-	}
-	return regions
-}
-
-// region is all that is connected with a cell.
-func (all bestOver) region(from spot, seen map[spot]bool) []spot {
-	best := all.cells[from.j][from.i].Best
-	region := []spot{from}
-	seen[from] = true
-	for k := 0; k < len(region); k++ {
-		at := region[k]
-		for _, next := range []spot{{at.i + 1, at.j}, {at.i - 1, at.j}, {at.i, at.j + 1}, {at.i, at.j - 1}} {
-			if all.has(next) && !seen[next] && all.cells[next.j][next.i].Best == best {
-				seen[next] = true
-				region = append(region, next)
-			}
-		}
-	}
-	return region
-}
-
-func (all bestOver) has(s spot) bool {
-	return s.j >= 0 && s.j < len(all.cells) && s.i >= 0 && s.i < len(all.cells[s.j])
-}
-
 // drawRegionLetters writes a letter on a plate in each region that has room for it.
 func (all bestOver) drawRegionLetters(area draw.Canvas) {
 	for _, region := range all.regions() {

@@ -167,7 +167,7 @@ func TestRegionLetters(t *testing.T) {
 
 func TestRegions(t *testing.T) {
 	a, b, none := cell{Best: "a"}, cell{Best: "b"}, cell{}
-	all := bestOver{cells: [][]cell{{a, b, a}, {a, none, a}, {b, b, a}}}
+	all := bestGrid{cells: [][]cell{{a, b, a}, {a, none, a}, {b, b, a}}}
 	var sizes []int
 	for _, region := range all.regions() {
 		sizes = append(sizes, len(region))

@@ -103,6 +103,9 @@ func (d Data) codes() []string {
 			codes = append(codes, row.Structure)
 		}
 	}
+	if len(codes) == 0 {
+		codes = d.decided()
+	}
 	return unique(codes)
 }
 

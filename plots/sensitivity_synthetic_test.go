@@ -14,6 +14,11 @@ func analyses(f Figure) bool {
 	return slices.ContainsFunc(result.AnalysisTables(), func(t result.Table) bool { return slices.Contains(f.Tables, t.Name) })
 }
 
+// asksOne says whether the figure is about assumptions, and has no colours of structures.
+func asksOne(f Figure) bool {
+	return slices.Contains([]string{"tornado", "morris", "sobol", "shapley", "pawn"}, f.Name)
+}
+
 // comparison is the question of made-up analyses: what merge has more than hub.
 var comparison = result.Question{Structure: "merge", Against: "hub", Outcome: result.NetBenefit.String(), Unit: "£k"}
 

@@ -237,7 +237,7 @@ func drawn() Data {
 	for i, npv := range []float64{0, 2000, 5000} {
 		d.Outcomes[i].Values[result.StructureNPV] = npv
 	}
-	d = withDraws(d)
+	d = withDecision(withDraws(d))
 	d.Sweep = smallSweep(true)
 	return withSensitivity(d)
 }
@@ -251,7 +251,7 @@ func largeDrawn() Data {
 		d.Outcomes[i].Values[result.StructureNPV] = 3e5*r.Float64() - 1e5
 		codes = append(codes, d.Outcomes[i].Structure)
 	}
-	d = withDraws(d)
+	d = withDecision(withDraws(d))
 	fine := make([]float64, 25)
 	for i := range fine {
 		fine[i] = cleaned(0.8 + float64(i)/120)
@@ -266,7 +266,7 @@ func largeDrawn() Data {
 func only(d Data, codes ...string) Data {
 	keep := " " + strings.Join(codes, " ") + " "
 	has := func(code string) bool { return strings.Contains(keep, " "+code+" ") }
-	kept := Data{Context: d.Context, Fund: d.Fund}
+	kept := Data{Context: d.Context, Fund: d.Fund, Analysis: onlyDecision(d.Analysis, has)}
 	for _, r := range d.Differences {
 		if has(r.First) && has(r.Second) {
 			kept.Differences = append(kept.Differences, r)

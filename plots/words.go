@@ -163,3 +163,33 @@ func underStructures(n, of int) string {
 	}
 	return fmt.Sprintf("under %s of %s structures", number(n), number(of))
 }
+
+// roughly writes a share of draws in whole per cent, for tables where there is no room for more. Only what holds in all
+// draws is 100%, and only what holds in none is 0%.
+func roughly(share float64) string {
+	switch text := chance(share); {
+	case text == "100%" || text == "0%":
+		return text
+	case share >= 0.995:
+		return ">99%"
+	case share < 0.005:
+		return "<1%"
+	}
+	return chart.Percent.Format(100*share, 0)
+}
+
+// ordinal writes a rank: 1st, 2nd, 3rd, 4th.
+func ordinal(n int) string {
+	ending := "th"
+	if tens := n / 10 % 10; tens != 1 {
+		switch n % 10 {
+		case 1:
+			ending = "st"
+		case 2:
+			ending = "nd"
+		case 3:
+			ending = "rd"
+		}
+	}
+	return fmt.Sprint(n, ending)
+}

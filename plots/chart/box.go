@@ -9,14 +9,19 @@ import (
 )
 
 // Whisker is an interval drawn over a bar.
-type Whisker struct{ Lo, Hi float64 }
+type Whisker struct {
+	Lo, Hi float64
+	Open   bool // without a line across at Lo
+}
 
 const whiskerCap = vg.Length(4.5) // half of the bar across each end
 
 func (w Whisker) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 	for _, line := range []draw.LineStyle{{Color: White, Width: 3.2}, {Color: Ink, Width: 1.2}} {
 		c.StrokeLine2(line, x(w.Lo), y, x(w.Hi), y)
-		c.StrokeLine2(line, x(w.Lo), y-whiskerCap, x(w.Lo), y+whiskerCap)
+		if !w.Open {
+			c.StrokeLine2(line, x(w.Lo), y-whiskerCap, x(w.Lo), y+whiskerCap)
+		}
 		c.StrokeLine2(line, x(w.Hi), y-whiskerCap, x(w.Hi), y+whiskerCap)
 	}
 }
@@ -121,6 +126,11 @@ func WhiskerSwatch(col color.NRGBA) func(draw.Canvas, vg.Rectangle) {
 		c.StrokeLine2(line, r.Min.X, y-whiskerCap, r.Min.X, y+whiskerCap)
 		c.StrokeLine2(line, r.Max.X, y-whiskerCap, r.Max.X, y+whiskerCap)
 	}
+}
+
+// OpenWhiskerSwatch shows the far end of an open whisker.
+func OpenWhiskerSwatch(c draw.Canvas, r vg.Rectangle) {
+	Whisker{Lo: 0, Hi: 1, Open: true}.draw(c, func(v float64) vg.Length { return r.Min.X + r.Size().X*vg.Length(v) }, (r.Min.Y+r.Max.Y)/2)
 }
 
 // MedianSwatch shows how a median is marked.

@@ -1,0 +1,207 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func rankings() Figure {
+	return Figure{
+		Name:    "ranks",
+		Summary: "how often each structure comes first, second and so on over the draws",
+		Tables:  []string{ranks},
+		page:    ranksPage,
+	}
+}
+
+// ranking is how often one structure has each rank.
+type ranking struct {
+	Code   string
+	Shares []float64 // by rank, the best first; NaN if not known
+}
+
+// ranked is what the figure is drawn from.
+type ranked struct {
+	measure
+	rankings []ranking // the best mean rank first
+}
+
+func ranksPage(d Data) chart.Page {
+	all, found := d.ranked()
+	if !found {
+		return nothing("ranks by an outcome in at least 100 draws")
+	}
+	grid := all.grid(d)
+	return chart.Page{
+		Title:       all.title(d),
+		Subtitle:    d.subtitle(joined("Share of draws in which each structure has each rank by "+all.named(), d.draws()), d.years().period()),
+		Footer:      d.footer(all.direction(), "The darker, the more often", "Equal structures share their ranks"),
+		Description: all.description(d),
+		BodyHeight:  grid.Height(),
+		Body:        func(c draw.Canvas) { grid.Draw(c) },
+	}
+}
+
+// ranked reads the table; false if it has no ranks by an outcome.
+func (d Data) ranked() (ranked, bool) {
+	fit := func(r result.RankRow) bool {
+		return r.Rank >= 1 && r.Rank <= len(d.Analysis.Ranks) && finite(float64(r.Probability))
+	}
+	o, found := chosenOf(d, d.Analysis.Ranks, func(r result.RankRow) string {
+		if !fit(r) {
+			return ""
+		}
+		return r.Outcome
+	})
+	if !found {
+		return ranked{}, false
+	}
+	shares, most := map[string]map[int]float64{}, 0
+	var codes []string
+	for _, r := range d.Analysis.Ranks {
+		if r.Outcome == o.String() && fit(r) {
+			if shares[r.Structure] == nil {
+				shares[r.Structure] = map[int]float64{}
+				codes = append(codes, r.Structure)
+			}
+			shares[r.Structure][r.Rank] = float64(r.Probability)
+			most = max(most, r.Rank)
+		}
+	}
+	all := ranked{measure: d.measure(o)}
+	for _, code := range codes {
+		one := ranking{Code: code}
+		for rank := 1; rank <= most; rank++ {
+			share, known := shares[code][rank]
+			if !known {
+				share = math.NaN()
+			}
+			one.Shares = append(one.Shares, share)
+		}
+		all.rankings = append(all.rankings, one)
+	}
+	slices.SortStableFunc(all.rankings, func(a, b ranking) int { return cmp.Compare(a.mean(), b.mean()) })
+	return all, true
+}
+
+// mean is the mean rank.
+func (r ranking) mean() float64 {
+	sum, whole := 0.0, 0.0
+	for i, share := range r.Shares {
+		if finite(share) {
+			sum, whole = sum+share*float64(i+1), whole+share
+		}
+	}
+	return sum / whole
+}
+
+// title says which structure comes first most often, and how often the next does.
+func (all ranked) title(d Data) string {
+	byFirst := slices.Clone(all.rankings)
+	first := func(r ranking) float64 { return max(0, r.Shares[0]) }
+	slices.SortStableFunc(byFirst, func(a, b ranking) int { return cmp.Compare(first(b), first(a)) })
+	top := byFirst[0]
+	var leaders []string
+	for _, r := range byFirst {
+		if alikeIn(first(r), first(top)) {
+			leaders = append(leaders, r.Code)
+		}
+	}
+	switch {
+	case !finite(top.Shares[0]) || top.Shares[0] <= 0:
+		return "How structures rank by " + all.named()
+	case len(byFirst) == 1:
+		return fmt.Sprintf("With %s alone there is nothing to rank", d.name(top.Code))
+	case len(leaders) == len(byFirst):
+		return fmt.Sprintf("Every structure comes first equally often, in %s", inDraws(top.Shares[0]))
+	case len(leaders) > 3:
+		return fmt.Sprintf("%s structures come first equally often, in %s each", sentence(number(len(leaders))), inDraws(top.Shares[0]))
+	case len(leaders) > 1:
+		return fmt.Sprintf("%s come first equally often, in %s each", listed(namesOf(d, leaders)), inDraws(top.Shares[0]))
+	case chance(top.Shares[0]) == "100%":
+		return fmt.Sprintf("%s comes first in all draws", d.name(top.Code))
+	}
+	if onAverage := all.rankings[0]; onAverage.Code != top.Code && onAverage.mean() < top.mean() {
+		return fmt.Sprintf("%s comes first in %s, but %s ranks best on average", d.name(top.Code), inDraws(top.Shares[0]), d.name(onAverage.Code))
+	}
+	return fmt.Sprintf("%s comes first in %s, %s in %s", d.name(top.Code), inDraws(top.Shares[0]), d.name(byFirst[1].Code), chance(first(byFirst[1])))
+}
+
+// direction says what the first rank is.
+func (all ranked) direction() string {
+	if all.Outcome.Better() == result.Neither {
+		return ""
+	}
+	return "First: the " + all.extreme() + " " + all.named()
+}
+
+func (all ranked) description(d Data) string {
+	columns := all.columns()
+	items := make([]string, len(all.rankings))
+	for i, r := range all.rankings {
+		var shares []string
+		for k, share := range r.folded() {
+			if share > 0 {
+				shares = append(shares, columns[k]+" in "+chance(share))
+			}
+		}
+		items[i] = d.name(r.Code) + " " + strings.Join(shares, ", ")
+	}
+	return fmt.Sprintf("Table of how often each structure has each rank by %s, in %s: %s.", all.named(), d.draws(), strings.Join(items, "; "))
+}
+
+// mostRanks is how many columns of ranks there is room for. Ranks beyond are added up in the last.
+const mostRanks = 12
+
+// folded are the shares by column.
+func (r ranking) folded() []float64 {
+	if len(r.Shares) <= mostRanks {
+		return r.Shares
+	}
+	columns := slices.Clone(r.Shares[:mostRanks])
+	for _, share := range r.Shares[mostRanks:] {
+		columns[mostRanks-1] = max(0, columns[mostRanks-1]) + max(0, share)
+	}
+	return columns
+}
+
+func (all ranked) columns() []string {
+	n := len(all.rankings[0].Shares)
+	columns := make([]string, min(n, mostRanks))
+	for i := range columns {
+		columns[i] = ordinal(i + 1)
+	}
+	if n > mostRanks {
+		columns[mostRanks-1] += " or lower"
+	}
+	return columns
+}
+
+func (all ranked) grid(d Data) chart.Grid {
+	grid := chart.Grid{Columns: append(all.columns(), "Mean rank"), Apart: 1}
+	for _, r := range all.rankings {
+		row := chart.GridRow{Name: d.name(r.Code), Bold: d.look(r.Code).Focus}
+		for _, share := range r.folded() {
+			row.Cells = append(row.Cells, shaded(share))
+		}
+		row.Cells = append(row.Cells, chart.GridCell{Text: chart.Unit{}.Format(r.mean(), 1), Share: math.NaN()})
+		grid.Rows = append(grid.Rows, row)
+	}
+	return grid
+}
+
+// shaded is a cell of a grid of shares of draws.
+func shaded(share float64) chart.GridCell {
+	if !finite(share) {
+		return chart.GridCell{Text: "–", Share: math.NaN()}
+	}
+	return chart.GridCell{Text: roughly(share), Share: share}
+}

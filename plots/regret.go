@@ -1,0 +1,231 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func regret() Figure {
+	return Figure{
+		Name:    "regret",
+		Summary: "what choosing each structure loses on average against the one that turns out best, and how often it is best",
+		Tables:  []string{robustness},
+		page:    regretPage,
+	}
+}
+
+// exposure is how wrong one could be in choosing a structure.
+type exposure struct {
+	Code            string
+	Mean, P95, Most float64 // regret
+	Best, MeetsAll  float64 // shares of draws; NaN if not known
+}
+
+// regrets is what the figure is drawn from.
+type regrets struct {
+	measure
+	exposures []exposure // the least regret first
+}
+
+func regretPage(d Data) chart.Page {
+	all, found := d.regrets()
+	if !found {
+		return nothing("regret in an outcome in at least 100 draws")
+	}
+	bars, key := all.bars(d), all.key()
+	return chart.Page{
+		Title:       all.title(d),
+		Subtitle:    d.subtitle(joined("Expected regret: what is lost on average against the structure that turns out best in each draw; "+all.named(), all.Words, d.draws()), d.years().period()),
+		Footer:      d.footer(all.notes()...),
+		Description: all.description(d),
+		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
+	}
+}
+
+// regrets reads the table; false if no outcome has regret.
+func (d Data) regrets() (regrets, bool) {
+	known := func(r result.RobustnessRow) bool { return float64(r.ExpectedRegret) >= 0 }
+	o, found := chosenOf(d, d.Analysis.Robustness, func(r result.RobustnessRow) string {
+		if !known(r) {
+			return ""
+		}
+		return r.Outcome
+	})
+	if !found {
+		return regrets{}, false
+	}
+	var all regrets
+	var values []float64
+	for _, r := range d.Analysis.Robustness {
+		if r.Outcome == o.String() && known(r) {
+			e := exposure{r.Structure, float64(r.ExpectedRegret), float64(r.RegretP95), float64(r.WorstRegret), float64(r.ProbabilityBest), float64(r.MeetsAll)}
+			all.exposures = append(all.exposures, e)
+			values = append(values, e.Mean, e.Most)
+		}
+	}
+	all.measure = d.measure(o, values...).difference()
+	all.Unit.Signed = false
+	all.decimals = all.Unit.DecimalsAmong(means(all.exposures))
+	slices.SortStableFunc(all.exposures, func(a, b exposure) int { return cmp.Compare(a.Mean, b.Mean) })
+	return all, true
+}
+
+// means are the expected regrets that are finite.
+func means(exposures []exposure) []float64 {
+	var values []float64
+	for _, e := range exposures {
+		if finite(e.Mean) {
+			values = append(values, e.Mean)
+		}
+	}
+	return values
+}
+
+// title says which structure has the least expected regret, and if another is best more often, which.
+func (all regrets) title(d Data) string {
+	first, last := all.exposures[0], all.exposures[len(all.exposures)-1]
+	least := all.leaders()
+	names := listed(namesOf(d, least))
+	switch {
+	case len(all.exposures) == 1:
+		return fmt.Sprintf("With %s alone there is nothing to regret", d.name(first.Code))
+	case last.Mean == 0:
+		return "No structure has any regret: all are equally good in every draw"
+	case math.IsInf(first.Mean, 1):
+		return "No structure has a finite expected regret"
+	case len(least) == len(all.exposures):
+		return fmt.Sprintf("Every structure has the same expected regret, %s", all.write(first.Mean))
+	case len(least) > 3:
+		return fmt.Sprintf("%s structures share the least expected regret, %s", sentence(number(len(least))), all.write(first.Mean))
+	case len(least) > 1:
+		return fmt.Sprintf("%s share the least expected regret, %s", names, all.write(first.Mean))
+	case first.Mean == 0:
+		return fmt.Sprintf("%s leaves nothing to regret: it is best in every draw", names)
+	}
+	if often := all.mostOften(); often.Best > first.Best {
+		return fmt.Sprintf("%s loses least on average, %s, though %s is best more often", names, all.write(first.Mean), d.name(often.Code))
+	}
+	return fmt.Sprintf("%s loses least on average: %s against what turns out best", names, all.write(first.Mean))
+}
+
+// leaders are those with the least expected regret, but for rounding.
+func (all regrets) leaders() []string {
+	var codes []string
+	for _, e := range all.exposures {
+		if alikeIn(e.Mean, all.exposures[0].Mean) {
+			codes = append(codes, e.Code)
+		}
+	}
+	return codes
+}
+
+// mostOften is the structure that is best in most draws.
+func (all regrets) mostOften() exposure {
+	most := all.exposures[0]
+	for _, e := range all.exposures {
+		if e.Best > most.Best+1e-9 {
+			most = e
+		}
+	}
+	return most
+}
+
+func (all regrets) key() []chart.KeyItem {
+	key := []chart.KeyItem{{Text: "Expected regret", Swatch: chart.FillSwatch(chart.Fill{Color: chart.DarkGrey})}}
+	if slices.ContainsFunc(all.exposures, func(e exposure) bool { return len(e.whiskers()) > 0 }) {
+		key = append(key, chart.KeyItem{Text: "95th percentile of regret", Swatch: chart.OpenWhiskerSwatch})
+	}
+	return key
+}
+
+// whiskers go from the mean to the 95th percentile, on whichever side of it that is.
+func (e exposure) whiskers() []chart.Whisker {
+	if !finite(e.Mean) || !finite(e.P95) {
+		return nil
+	}
+	return []chart.Whisker{{Lo: e.Mean, Hi: e.P95, Open: true}}
+}
+
+// notes say what else is in the columns, and own up to what is infinite.
+func (all regrets) notes() []string {
+	var notes []string
+	if all.meets() {
+		notes = append(notes, "Meets all: share of draws in which it meets every requirement")
+	}
+	if len(all.exposures) > 1 {
+		notes = append(notes, "The least expected regret is what perfect information would be worth")
+	}
+	if slices.ContainsFunc(all.exposures, func(e exposure) bool { return math.IsInf(e.Mean, 1) }) {
+		notes = append(notes, "∞: without bound, and without a bar")
+	}
+	return notes
+}
+
+func (all regrets) description(d Data) string {
+	items := make([]string, len(all.exposures))
+	for i, e := range all.exposures {
+		items[i] = fmt.Sprintf("%s %s (%s, %s)", d.name(e.Code), all.short(e.Mean), all.short(e.P95), all.short(e.Most))
+		if finite(e.Best) {
+			items[i] += ", best in " + chance(e.Best) + " of draws"
+		}
+		if finite(e.MeetsAll) {
+			items[i] += ", meets every requirement in " + chance(e.MeetsAll)
+		}
+	}
+	return fmt.Sprintf("Bar chart of regret in %s, %s, in %s: what is lost against the structure that is best in each draw. Mean and, in brackets, 95th percentile and greatest: %s.",
+		all.named(), all.Words, d.draws(), strings.Join(items, "; "))
+}
+
+func (all regrets) bars(d Data) chart.Bars {
+	bars := chart.Bars{Columns: []chart.Column{{Heading: "Expected regret"}, {Heading: "Worst regret"}}}
+	best := slices.ContainsFunc(all.exposures, func(e exposure) bool { return finite(e.Best) })
+	meets := all.meets()
+	if best {
+		bars.Columns = append(bars.Columns, chart.Column{Heading: "Best in so many draws"})
+	}
+	if meets {
+		bars.Columns = append(bars.Columns, chart.Column{Heading: "Meets all"})
+	}
+	for _, e := range all.exposures {
+		look := d.look(e.Code)
+		row := chart.Bar{
+			Name: d.name(e.Code), Bold: look.Focus, Whiskers: e.whiskers(),
+			Cells: []string{all.short(e.Mean), all.short(e.Most)},
+		}
+		if finite(e.Mean) {
+			row.Parts = []chart.Part{{Value: e.Mean, Fill: chart.Fill{Color: d.fillOf(e.Code)}}}
+		}
+		if best {
+			row.Cells = append(row.Cells, shareCell(e.Best))
+		}
+		if meets {
+			row.Cells = append(row.Cells, shareCell(e.MeetsAll))
+		}
+		bars.Rows = append(bars.Rows, row)
+	}
+	lo, hi := bars.Range()
+	bars.Scale, bars.Axis = chart.NewScale(lo, hi, 0, 5, all.Unit), all.axis()
+	return bars
+}
+
+// meets says whether it is known how often requirements are met.
+func (all regrets) meets() bool {
+	return slices.ContainsFunc(all.exposures, func(e exposure) bool { return finite(e.MeetsAll) })
+}
+
+// shareCell writes a share of draws; nothing if it is not known.
+func shareCell(share float64) string {
+	if !finite(share) {
+		return ""
+	}
+	return chance(share)
+}

@@ -1,0 +1,233 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func switches() Figure {
+	return Figure{
+		Name:    "switching",
+		Summary: "which assumptions would change the choice by themselves, and from which value on",
+		Tables:  []string{switching},
+		page:    switchingPage,
+	}
+}
+
+// turn is a value from which on another structure is best.
+type turn struct {
+	At   float64 // NaN if there is none
+	Then string  // code of the structure that takes over
+}
+
+func (t turn) known() bool { return finite(t.At) }
+
+// switcher is an assumption that changes the choice by itself.
+type switcher struct {
+	Name, Unit, Kind, Strength string
+	Low, Base, High            float64
+	Below, Above               turn // the nearest to the base on either side
+}
+
+// nearest is how much of the way from the base to the end of the range the nearest turn is.
+func (s switcher) nearest() float64 {
+	share := func(t turn, end float64) float64 {
+		if !t.known() {
+			return math.Inf(1)
+		}
+		if end == s.Base {
+			return 0
+		}
+		return math.Abs((t.At - s.Base) / (end - s.Base))
+	}
+	return min(share(s.Below, s.Low), share(s.Above, s.High))
+}
+
+// outside says whether the base is not in the range, as where the user set it.
+func (s switcher) outside() bool { return s.Base < s.Low || s.Base > s.High }
+
+// switched is what the figure is drawn from.
+type switched struct {
+	measure
+	preferred string     // code of the structure that is best in the base; empty if rows differ
+	switchers []switcher // the nearest first
+	total     int        // of assumptions
+}
+
+// mostSwitchers is how many rows a reader takes in.
+const mostSwitchers = 20
+
+func switchingPage(d Data) chart.Page {
+	all, found := d.switched()
+	if !found {
+		return nothing("assumptions with a low, a base and a high value")
+	}
+	page := chart.Page{
+		Title:       all.title(d),
+		Subtitle:    d.subtitle(fmt.Sprintf("Values at which another structure gets the %s %s, each assumption alone over its plausible range, all others at the base", all.extreme(), all.named()), d.years().period()),
+		Footer:      d.footer(all.notes()...),
+		Description: all.description(d),
+	}
+	if len(all.switchers) == 0 {
+		text := all.none(d)
+		page.BodyHeight = chart.LabelFont.Height(2)
+		page.Body = func(c draw.Canvas) { chart.LabelFont.DrawTop(c, topLeft(c), chart.Left, text) }
+		return page
+	}
+	ranges := all.ranges(d)
+	page.BodyHeight, page.Body = ranges.height(), ranges.draw
+	return page
+}
+
+// switched reads the table; false if it has no assumption with a range.
+func (d Data) switched() (switched, bool) {
+	fit := func(r result.SwitchingRow) bool {
+		return finite(float64(r.Low)) && finite(float64(r.Base)) && finite(float64(r.High)) && r.Low < r.High
+	}
+	o, found := chosenOf(d, d.Analysis.Switching, func(r result.SwitchingRow) string {
+		if !fit(r) {
+			return ""
+		}
+		return r.Outcome
+	})
+	if !found {
+		return switched{}, false
+	}
+	all := switched{measure: d.measure(o)}
+	for _, r := range d.Analysis.Switching {
+		if r.Outcome != o.String() || !fit(r) {
+			continue
+		}
+		if all.total++; all.total == 1 {
+			all.preferred = r.Preferred
+		} else if r.Preferred != all.preferred {
+			all.preferred = ""
+		}
+		s := switcher{
+			Name: r.Assumption, Unit: r.AssumptionUnit, Kind: r.Kind, Strength: strings.Replace(r.Strength, "-", "–", 1), Low: float64(r.Low), Base: float64(r.Base), High: float64(r.High),
+			Below: turn{float64(r.Below), r.ThenBelow}, Above: turn{float64(r.Above), r.ThenAbove},
+		}
+		if s.Below.known() || s.Above.known() {
+			all.switchers = append(all.switchers, s)
+		}
+	}
+	slices.SortStableFunc(all.switchers, func(a, b switcher) int { return cmp.Compare(a.nearest(), b.nearest()) })
+	return all, true
+}
+
+// title counts the assumptions that change the choice.
+func (all switched) title(d Data) string {
+	n, choice := len(all.switchers), "the choice"
+	if all.preferred != "" {
+		choice += " of " + d.name(all.preferred)
+	}
+	switch {
+	case n == 0 && all.total == 1:
+		return "The one assumption that was varied does not change " + choice
+	case n == 0:
+		return fmt.Sprintf("None of %s assumptions changes %s by itself", number(all.total), choice)
+	case all.total == 1:
+		return fmt.Sprintf("The one assumption that was varied, %s, can change %s", all.switchers[0].Name, choice)
+	case n == all.total:
+		return fmt.Sprintf("Each of %s assumptions can change %s by itself", number(n), choice)
+	case n == 1:
+		return fmt.Sprintf("Only one of %s assumptions, %s, can change %s by itself", number(all.total), all.switchers[0].Name, choice)
+	case 5*n <= all.total:
+		return fmt.Sprintf("Only %s of %s assumptions can change %s by themselves", number(n), number(all.total), choice)
+	}
+	return sentence(fmt.Sprintf("%s of %s assumptions can change %s by themselves", number(n), number(all.total), choice))
+}
+
+// none says in words what there is where no assumption changes the choice.
+func (all switched) none(d Data) string {
+	if all.preferred == "" {
+		return "Whichever assumption is varied from its low to its high value, the same structure stays best."
+	}
+	return fmt.Sprintf("Whichever assumption is varied from its low to its high value, %s stays best.", d.name(all.preferred))
+}
+
+// shown are those that the figure has room for.
+func (all switched) shown() []switcher { return all.switchers[:min(len(all.switchers), mostSwitchers)] }
+
+func (all switched) notes() []string {
+	n, left := len(all.switchers), all.total-len(all.switchers)
+	if n == 0 {
+		return nil
+	}
+	notes := []string{"Nearest to the base first, by how much of the way to the end of the range the value lies"}
+	switch {
+	case left == 1:
+		notes = append(notes, "The one other assumption does not change the choice")
+	case left > 1:
+		notes = append(notes, fmt.Sprintf("None of the other %s assumptions changes the choice", number(left)))
+	}
+	if hidden := n - len(all.shown()); hidden > 0 {
+		notes = append(notes, fmt.Sprintf("The %s farthest of those that do are left out", number(hidden)))
+	}
+	notes = append(notes, "Farther beyond a switching value the best structure may change again")
+	if slices.ContainsFunc(all.shown(), func(s switcher) bool { return s.Strength == "D" }) {
+		notes = append(notes, "Strength of evidence from A, outturn of the same kind of body, to D, judgement alone")
+	}
+	if slices.ContainsFunc(all.shown(), switcher.outside) {
+		notes = append(notes, "A base outside its range is drawn at the end of it")
+	}
+	return notes
+}
+
+func (all switched) description(d Data) string {
+	if len(all.switchers) == 0 {
+		return all.none(d)
+	}
+	items := make([]string, len(all.shown()))
+	for i, s := range all.shown() {
+		items[i] = fmt.Sprintf("%s %s to %s, base %s", withUnit(s.Name, s.Unit), full(s.Low), full(s.High), full(s.Base))
+		if s.Below.known() {
+			items[i] += fmt.Sprintf(", below %s %s", s.write(s.Below.At), d.taking(s.Below))
+		}
+		if s.Above.known() {
+			items[i] += fmt.Sprintf(", above %s %s", s.write(s.Above.At), d.taking(s.Above))
+		}
+	}
+	preferred := ""
+	if all.preferred != "" {
+		preferred = fmt.Sprintf(" With all assumptions at the base, %s has the %s.", d.name(all.preferred), all.extreme())
+	}
+	return fmt.Sprintf("Chart of the values at which another structure gets the %s %s, one row for each assumption.%s Range, base and what is best beyond: %s.",
+		all.extreme(), all.named(), preferred, strings.Join(items, "; "))
+}
+
+// taking names the structure that takes over.
+func (d Data) taking(t turn) string { return either(d.name(t.Then), "another structure") }
+
+// write writes a switching value with three figures, or as many as tell it from the base.
+func (s switcher) write(v float64) string {
+	text := full(significant(v, 3))
+	for figures := 4; figures <= 6 && text == full(s.Base) && v != s.Base; figures++ {
+		text = full(significant(v, figures))
+	}
+	return text
+}
+
+// full writes a value as it stands in a table, but for what is left of sums and products of round numbers.
+func full(v float64) string { return chart.Full(cleaned(v)) }
+
+// significant rounds to so many significant figures; whole numbers keep all of theirs.
+func significant(v float64, figures int) float64 {
+	if v == 0 || !finite(v) {
+		return v
+	}
+	decimals := max(0, figures-1-int(math.Floor(math.Log10(math.Abs(v)))))
+	power := math.Pow(10, float64(decimals))
+	if math.IsInf(power, 0) || math.IsInf(v*power, 0) {
+		return v
+	}
+	return math.Round(v*power) / power
+}

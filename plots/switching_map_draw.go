@@ -1,0 +1,221 @@
+package plots
+
+import (
+	"image/color"
+	"math"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
+)
+
+// planeDrawing draws a switchPlane.
+type planeDrawing struct {
+	switchPlane
+	d Data
+}
+
+// regionLabel says what is best in a connected part of the map.
+type regionLabel struct {
+	kind  kind
+	lines []string // none where there is no room
+	named bool     // with the name; else a letter that the key explains
+	at    vg.Point // its middle
+}
+
+// fill is light, so that words on it can be read.
+func (p planeDrawing) fill(k kind) color.NRGBA { return chart.Tint(k.color(p.d), lightShare) }
+
+// labelsWidth is how wide the values beside the map are.
+func (p planeDrawing) labelsWidth() vg.Length {
+	var w vg.Length
+	for _, v := range p.y.tickValues() {
+		w = max(w, chart.LabelFont.Width(p.y.write(v)))
+	}
+	return w + 10
+}
+
+// box is the map, when the left end of the values beside it and its own lower edge are at a point.
+func (p planeDrawing) box(at vg.Point) vg.Rectangle {
+	return chart.Rectangle(at.X+p.labelsWidth(), at.Y, at.X+chart.BodyWidth, at.Y+mapHeight)
+}
+
+func (p planeDrawing) height() vg.Length {
+	h := chart.LabelFont.Leading() + 6 + mapHeight + belowMap
+	if key := p.key(); len(key) > 0 {
+		h += chart.KeyHeight(key)
+	}
+	return h
+}
+
+// key names the kinds whose regions have no room for the name.
+func (p planeDrawing) key() []chart.KeyItem {
+	labels := p.regionLabels(p.box(vg.Point{}))
+	var items []chart.KeyItem
+	for _, k := range p.kinds {
+		unnamed, lettered := false, false
+		for _, label := range labels {
+			if label.kind.Letter == k.Letter && !label.named {
+				unnamed, lettered = true, lettered || len(label.lines) > 0
+			}
+		}
+		if !unnamed {
+			continue
+		}
+		items = append(items, chart.KeyItem{Text: k.name(p.d) + ", " + p.percent(k) + " of the map", Swatch: func(c draw.Canvas, r vg.Rectangle) {
+			chart.FillRectangle(c, r, p.fill(k))
+			chart.StrokeRectangle(c, r, draw.LineStyle{Color: chart.DarkGrey, Width: 0.6})
+			if lettered {
+				drawLetter(c, r, p.fill(k), k.Letter)
+			}
+		}})
+	}
+	return items
+}
+
+func (p planeDrawing) draw(c draw.Canvas) {
+	if key := p.key(); len(key) > 0 {
+		c = chart.DrawKey(c, key)
+	}
+	chart.LabelFont.DrawTop(c, topLeft(c), chart.Left, p.y.label())
+	area := c
+	area.Rectangle = p.box(vg.Point{X: c.Min.X, Y: c.Min.Y + belowMap})
+	p.drawRegions(area)
+	chart.StrokeRectangle(area, area.Rectangle, draw.LineStyle{Color: chart.DarkGrey, Width: 0.75})
+	for _, label := range p.regionLabels(area.Rectangle) {
+		chart.BoldFont.DrawMiddle(area, label.at, chart.Centre, label.lines...)
+	}
+	p.drawBasePoint(area)
+	p.drawTicks(area)
+	chart.LabelFont.Draw(c, vg.Point{X: c.Max.X, Y: c.Min.Y + 2}, chart.Right, p.x.label())
+}
+
+// drawRegions paints the regions and the lines between them. Each piece is stroked in its own colour, or a hair of white
+// would show between neighbours.
+func (p planeDrawing) drawRegions(area draw.Canvas) {
+	m := p.mesh(area.Rectangle)
+	for _, piece := range m.patches() {
+		col := p.fill(p.kindAt(piece.of))
+		area.FillPolygon(col, piece.outline)
+		area.StrokeLines(draw.LineStyle{Color: col, Width: 0.6}, append(piece.outline, piece.outline[0]))
+	}
+	for _, s := range m.curves() {
+		area.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1.6}, s.From.X, s.From.Y, s.To.X, s.To.Y)
+	}
+}
+
+// basePoint is the mark of the base with its name, off the curves if it can be; false if it is not on the map.
+func (p planeDrawing) basePoint(area vg.Rectangle) (tag chart.Tag, name vg.Rectangle, known bool) {
+	if !p.holdsBase() {
+		return chart.Tag{}, vg.Rectangle{}, false
+	}
+	tag = chart.Tag{
+		At:   vg.Point{X: area.Min.X + area.Size().X*p.x.share(p.base[0]), Y: area.Min.Y + area.Size().Y*p.y.share(p.base[1])},
+		Text: []string{"Base"}, Font: chart.LabelFont,
+	}
+	return tag, chart.PlaceTags(area, []chart.Tag{tag}, baseRadius, p.mesh(area).curves())[0], true
+}
+
+func (p planeDrawing) drawBasePoint(area draw.Canvas) {
+	if tag, name, known := p.basePoint(area.Rectangle); known {
+		chart.DrawTags(area, []chart.Tag{tag}, []vg.Rectangle{name}, baseRadius)
+		drawBase(area, tag.At)
+	}
+}
+
+// regionLabels finds a place for the name of each region, or for its letter.
+func (p planeDrawing) regionLabels(area vg.Rectangle) []regionLabel {
+	var taken []vg.Rectangle
+	if tag, name, known := p.basePoint(area); known {
+		taken = []vg.Rectangle{name, chart.Rectangle(tag.At.X-baseRadius, tag.At.Y-baseRadius, tag.At.X+baseRadius, tag.At.Y+baseRadius)}
+	}
+	m := p.mesh(area)
+	var labels []regionLabel
+	for _, region := range p.regions() {
+		label := regionLabel{kind: p.kindAt(m.cellAt(region[0]))}
+		name := label.kind.name(p.d)
+		for _, lines := range [][]string{{name}, chart.BoldFont.Wrap(name, 130), chart.BoldFont.Wrap(name, 85), {label.kind.Letter}} {
+			if at, found := m.room(region, lines, taken); found {
+				label.lines, label.at, label.named = lines, at, len(lines) > 1 || lines[0] == name
+				break
+			}
+		}
+		labels = append(labels, label)
+	}
+	return labels
+}
+
+// room is the place nearest to the middle of the region at which the lines are wholly in it and off what is taken; false
+// if there is none.
+func (m mesh) room(region []spot, lines []string, taken []vg.Rectangle) (vg.Point, bool) {
+	half := vg.Point{X: chart.BoldFont.Widest(lines...)/2 + 4, Y: chart.BoldFont.Height(len(lines))/2 + 3}
+	var centre vg.Point
+	for _, s := range region {
+		centre = centre.Add(m.point(s).Scale(1 / vg.Length(len(region))))
+	}
+	best, least := vg.Point{}, math.Inf(1)
+	for _, s := range region {
+		if s.i+1 == len(m.px) || s.j+1 == len(m.py) {
+			continue
+		}
+		at := middleOf(vg.Rectangle{Min: m.point(s), Max: m.point(spot{s.i + 1, s.j + 1})})
+		box := vg.Rectangle{Min: at.Sub(half), Max: at.Add(half)}
+		if away := math.Hypot(float64(at.X-centre.X), float64(at.Y-centre.Y)); away < least && m.holds(s, box) && clearOf(box, taken) {
+			best, least = at, away
+		}
+	}
+	return best, !math.IsInf(least, 1)
+}
+
+// holds says whether all squares that a box touches are of the same kind as the given one.
+func (m mesh) holds(s spot, box vg.Rectangle) bool {
+	if box.Min.X < m.px[0] || box.Min.Y < m.py[0] || box.Max.X > m.px[len(m.px)-1] || box.Max.Y > m.py[len(m.py)-1] {
+		return false
+	}
+	of := m.cellAt(s).Best
+	for j := range len(m.py) - 1 {
+		if m.py[j+1] <= box.Min.Y || m.py[j] >= box.Max.Y {
+			continue
+		}
+		for i := range len(m.px) - 1 {
+			if m.px[i+1] > box.Min.X && m.px[i] < box.Max.X && (m.cells[j][i].Best != of || !m.even(spot{i, j})) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func clearOf(box vg.Rectangle, taken []vg.Rectangle) bool {
+	for _, r := range taken {
+		if box.Min.X < r.Max.X && r.Min.X < box.Max.X && box.Min.Y < r.Max.Y && r.Min.Y < box.Max.Y {
+			return false
+		}
+	}
+	return true
+}
+
+// drawTicks writes values under and beside the map, as many as fit.
+func (p planeDrawing) drawTicks(area draw.Canvas) {
+	line, font := draw.LineStyle{Color: chart.DarkGrey, Width: 0.75}, chart.LabelFont
+	across, up := p.x.tickValues(), p.y.tickValues()
+	x, y := make([]vg.Length, len(across)), make([]vg.Length, len(up))
+	for i, v := range across {
+		at := area.Min.X + area.Size().X*p.x.share(v)
+		area.StrokeLine2(line, at, area.Min.Y, at, area.Min.Y-4)
+		x[i] = min(at, area.Max.X-font.Width(p.x.write(v))/2) // not beyond the page
+	}
+	for _, i := range chart.ThinToEnds(len(across), func(a, b int) bool {
+		return x[b]-x[a] >= (font.Width(p.x.write(across[a]))+font.Width(p.x.write(across[b])))/2+8
+	}) {
+		font.DrawTop(area, vg.Point{X: x[i], Y: area.Min.Y - 6}, chart.Centre, p.x.write(across[i]))
+	}
+	for i, v := range up {
+		y[i] = area.Min.Y + area.Size().Y*p.y.share(v)
+		area.StrokeLine2(line, area.Min.X-4, y[i], area.Min.X, y[i])
+	}
+	for _, i := range chart.ThinToEnds(len(up), func(a, b int) bool { return y[b]-y[a] >= font.Leading() }) {
+		font.DrawMiddle(area, vg.Point{X: area.Min.X - 7, Y: y[i]}, chart.Right, p.y.write(up[i]))
+	}
+}
