@@ -11,33 +11,6 @@ func decisionFigures() []Figure {
 	return []Figure{switches(), switchingPlane(), regret(), rankings(), requirementsMet()}
 }
 
-// decided lists the codes of the structures in the tables of decisions, in the order of the first that has any.
-func (d Data) decided() []string {
-	var codes []string
-	for _, row := range d.Analysis.Robustness {
-		codes = append(codes, row.Structure)
-	}
-	if len(codes) == 0 {
-		for _, row := range d.Analysis.Ranks {
-			codes = append(codes, row.Structure)
-		}
-	}
-	if len(codes) == 0 {
-		for _, row := range d.Analysis.Requirements {
-			codes = append(codes, row.Structure)
-		}
-	}
-	if len(codes) == 0 {
-		for _, row := range d.Analysis.Switching {
-			codes = append(codes, row.Preferred, row.ThenBelow, row.ThenAbove)
-		}
-		for _, row := range d.Analysis.SwitchingMap {
-			codes = append(codes, row.Preferred)
-		}
-	}
-	return slices.DeleteFunc(unique(codes), func(code string) bool { return code == "" })
-}
-
 // chosenOf is the outcome that a figure of one outcome shows of a table; false if it has none. A row that is not fit to be
 // shown has no outcome.
 func chosenOf[Row any](d Data, rows []Row, outcome func(Row) string) (result.Outcome, bool) {

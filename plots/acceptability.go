@@ -1,0 +1,150 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
+)
+
+func acceptabilityCurves() Figure {
+	return Figure{
+		Name:    "acceptability",
+		Summary: "probability of each structure of being best, by what capacity is worth",
+		Tables:  []string{acceptability},
+		page:    acceptabilityPage,
+	}
+}
+
+func acceptabilityPage(d Data) chart.Page {
+	w := d.worths()
+	lines := w.lines(func(o offer) plotter.XYs { return inPercent(o.Best) })
+	if len(lines) < 2 || w.From >= w.To || d.fewDraws() {
+		return nothing("probabilities of at least two structures, at two worths of capacity, in at least 100 draws")
+	}
+	_, highest := yRange(lines...)
+	p := worthPlot{worths: w, d: d, series: lines, y: chart.NewScale(0, min(100, highest), 10, 5, chart.Percent), under: w.drawHalo(lines), over: drawNothing}
+	return chart.Page{
+		Title: w.acceptabilityTitle(d),
+		Subtitle: d.subtitle(fmt.Sprintf("Probability of having the highest net benefit of all %s structures, by what capacity is worth, %s", number(len(lines)), d.draws()),
+			d.years().period()),
+		Footer: d.footer("Each line is the share of draws in which the structure is best among all of them, ties shared; it is not the probability of being better than a given one",
+			w.halo(), w.example(d)),
+		Description: w.acceptabilityDescription(d, lines),
+		LeastBody:   p.leastHeight(),
+		Body:        p.draw,
+	}
+}
+
+func inPercent(line plotter.XYs) plotter.XYs {
+	scaled := slices.Clone(line)
+	for i := range scaled {
+		scaled[i].Y *= 100
+	}
+	return scaled
+}
+
+func drawNothing(draw.Canvas, func(float64) vg.Length, func(float64) vg.Length) {}
+
+// haloLine lies under the line of the structure with the highest expected net benefit.
+var haloLine = draw.LineStyle{Color: chart.Tint(chart.MidGrey, 0.5), Width: 8}
+
+// drawHalo draws the frontier: the probability of the structure with the highest expected net benefit.
+func (w worths) drawHalo(lines []series) func(c draw.Canvas, x, y func(float64) vg.Length) {
+	return func(c draw.Canvas, x, y func(float64) vg.Length) {
+		for _, s := range w.frontier {
+			for _, l := range lines {
+				if l.Code == s.Code {
+					c.StrokeLines(haloLine, between(l.Points, s.From, s.To, x, y))
+				}
+			}
+		}
+	}
+}
+
+func (w worths) halo() string {
+	if len(w.frontier) == 0 {
+		return ""
+	}
+	return "Shaded: the line of the structure with the highest expected net benefit"
+}
+
+// between is what lies of a line between two values of x, on the page.
+func between(line plotter.XYs, from, to float64, x, y func(float64) vg.Length) []vg.Point {
+	var points []vg.Point
+	add := func(atX, atY float64) { points = append(points, vg.Point{X: x(atX), Y: y(atY)}) }
+	for i, p := range line {
+		if i > 0 {
+			q := line[i-1]
+			for _, end := range []float64{from, to} {
+				if q.X < end && end < p.X {
+					add(end, q.Y+(p.Y-q.Y)*(end-q.X)/(p.X-q.X))
+				}
+			}
+		}
+		if from <= p.X && p.X <= to {
+			add(p.X, p.Y)
+		}
+	}
+	return points
+}
+
+// chosenRange is the range of the probability that the structure with the highest expected net benefit is best.
+func (w worths) chosenRange() (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for _, s := range w.frontier {
+		for _, o := range w.offers {
+			for _, p := range o.Best {
+				if o.Code == s.Code && s.From <= p.X && p.X <= s.To {
+					lo, hi = min(lo, p.Y), max(hi, p.Y)
+				}
+			}
+		}
+	}
+	return lo, hi
+}
+
+// acceptabilityTitle says how sure it is that what is best on average is best.
+func (w worths) acceptabilityTitle(d Data) string {
+	lo, hi := w.chosenRange()
+	if w.allEqual() {
+		return "Every structure does equally well, whatever capacity is worth"
+	}
+	if lo > hi {
+		most := 0.0
+		for _, o := range w.offers {
+			for _, p := range o.Best {
+				most = max(most, p.Y)
+			}
+		}
+		return "Whatever capacity is worth, no structure is best in more than " + chance(most) + " of draws"
+	}
+	only := ""
+	if hi < 0.5 {
+		only = "only "
+	}
+	how := strings.Replace("in "+only+inDraws(lo), "only less", "less", 1)
+	if chance(lo) != chance(hi) {
+		how = fmt.Sprintf("in %s%s to %s of draws", only, chance(lo), chance(hi))
+	}
+	if len(w.frontier) == 1 {
+		return fmt.Sprintf("Whatever capacity is worth, %s is best on average, and best %s", d.name(w.frontier[0].Code), how)
+	}
+	return "The structure that is best on average is best " + how
+}
+
+func (w worths) acceptabilityDescription(d Data, lines []series) string {
+	text := fmt.Sprintf("Line chart of the probability of being best among %s structures, as capacity is worth from %s to %s per %s: %s.",
+		number(len(lines)), w.short(d, w.From), w.short(d, w.To), d.Currency,
+		valuesOf(d, lines, func(s series) string { return "from " + chance(s.Points[0].Y/100) + " to " + chance(s.last()/100) }))
+	if len(w.frontier) > 0 {
+		text += " Highest expected net benefit: " + w.whoIsBest(d) + "."
+	}
+	return text
+}

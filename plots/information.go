@@ -1,0 +1,320 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func valueOfInformation() Figure {
+	return Figure{
+		Name:    "information",
+		Summary: "what it would be worth to know an assumption before deciding",
+		Tables:  []string{information},
+		page:    informationPage,
+	}
+}
+
+// known is what it is worth to know an input.
+type known struct {
+	Input     string
+	Members   int
+	Strength  string
+	Value     float64
+	Error     float64 // standard error; NaN if not known
+	ChangesAt float64 // NaN if the choice does not change
+	ChangesTo string
+}
+
+// everything says whether it stands for perfect information.
+func (k known) everything() bool { return k.Input == result.Everything }
+
+func (k known) group() bool { return k.Members > 1 && !k.everything() }
+
+// interval is the 95% interval of the value, which cannot be below zero.
+func (k known) interval() interval {
+	return interval{max(0, k.Value-within95*k.Error), max(0, k.Value+within95*k.Error)}
+}
+
+// within95 is how many standard errors to either side hold 95% of a normal distribution.
+const within95 = 1.96
+
+// sure says whether the value is told from zero.
+func (k known) sure() bool {
+	return k.Value > 0 && !(k.Value-within95*k.Error <= 0)
+}
+
+// informed is what the figure is drawn from.
+type informed struct {
+	measure
+	inputs []known // everything first, then groups, then single assumptions, each by falling value
+	single int     // how many single assumptions the table has
+}
+
+// How many inputs a reader can take in.
+const (
+	mostGroupsKnown = 5
+	mostKnown       = 14
+)
+
+func informationPage(d Data) chart.Page {
+	all, found := d.informed()
+	if !found || d.fewDraws() {
+		return nothing("values of information from at least 100 draws")
+	}
+	bars := all.bars()
+	key := all.key(bars)
+	return chart.Page{
+		Title: all.title(),
+		Subtitle: d.subtitle(joined("Expected value of knowing an input before deciding: by how much the expected "+all.named()+" of the best choice rises", all.Words, d.draws()),
+			d.years().period()),
+		Footer:      d.footer(all.notes(d)...),
+		Description: all.description(d),
+		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
+	}
+}
+
+// informed reads the values of an outcome; false if there are none.
+func (d Data) informed() (informed, bool) {
+	var there []result.Outcome
+	for _, r := range d.Analysis.Information {
+		if o, known := result.OutcomeByName(r.Outcome); known && finite(float64(r.Value)) {
+			there = append(there, o)
+		}
+	}
+	slices.Sort(there)
+	o, found := d.chosen(slices.Compact(there))
+	if !found {
+		return informed{}, false
+	}
+	var blocks [3][]known
+	var values []float64
+	for _, r := range d.Analysis.Information {
+		if r.Outcome != o.String() || !finite(float64(r.Value)) {
+			continue
+		}
+		k := known{r.Input, r.Members, r.Strength, max(0, float64(r.Value)), math.Abs(float64(r.StandardError)), float64(r.ChangesAt), r.ChangesTo}
+		switch {
+		case k.everything():
+			blocks[0] = append(blocks[0], k)
+		case k.group():
+			blocks[1] = append(blocks[1], k)
+		default:
+			blocks[2] = append(blocks[2], k)
+		}
+		values = append(values, k.Value)
+	}
+	all := informed{measure: d.measure(o, values...).difference(), single: len(blocks[2])}
+	all.Unit.Signed = false
+	for i, block := range blocks {
+		slices.SortStableFunc(block, func(a, b known) int { return cmp.Compare(b.Value, a.Value) })
+		most := mostKnown - len(all.inputs)
+		if i == 1 {
+			most = mostGroupsKnown
+		}
+		all.inputs = append(all.inputs, block[:min(len(block), most)]...)
+	}
+	return all, true
+}
+
+// everything is the row of perfect information, if there is one.
+func (all informed) everything() (known, bool) {
+	return all.inputs[0], all.inputs[0].everything()
+}
+
+// mostWorth is the single assumption that is worth most to know, or where there is none the group.
+func (all informed) mostWorth() (known, bool) {
+	for _, group := range []bool{false, true} {
+		for _, k := range all.inputs {
+			if !k.everything() && k.group() == group {
+				return k, true
+			}
+		}
+	}
+	return known{}, false
+}
+
+// title says what is worth most to know, beside everything.
+func (all informed) title() string {
+	everything, found := all.everything()
+	top, any := all.mostWorth()
+	atMost := ""
+	if found {
+		atMost = "; knowing everything, " + all.write(everything.Value)
+	}
+	switch {
+	case found && everything.Value == 0:
+		return "Knowing more before deciding would not change the choice in any draw"
+	case !any:
+		return "Knowing everything before deciding is worth " + all.write(everything.Value)
+	case !top.sure() && found:
+		return fmt.Sprintf("No single input is surely worth knowing before deciding%s is worth %s", "; everything together", all.write(everything.Value))
+	case !top.sure():
+		return "No single input is surely worth knowing before deciding"
+	}
+	return fmt.Sprintf("Knowing %s before deciding is worth up to %s%s", top.Input, all.write(top.Value), atMost)
+}
+
+func (all informed) bars() chart.Bars {
+	bars := chart.Bars{Columns: []chart.Column{{Heading: "Value"}, {Heading: "95% interval"}, {Heading: "Strength of evidence"}, {Heading: "Choice changes at"}}}
+	for _, k := range all.inputs {
+		bar := chart.Bar{
+			Name: k.name(), Bold: k.Members > 1 || k.everything(), Parts: []chart.Part{{Value: k.Value, Fill: k.fill()}},
+			Cells: []string{all.short(k.Value), "", marked(k.Strength), k.change()},
+		}
+		if i := k.interval(); i.wide() {
+			bar.Whiskers, bar.Cells[1] = i.whiskers(), all.between(i.Lo, i.Hi)
+		}
+		bars.Rows = append(bars.Rows, bar)
+	}
+	lo, hi := bars.Range()
+	bars.Scale, bars.Axis = chart.NewScale(lo, hi, 0, 5, all.Unit), all.axis()
+	bars.Columns, bars.Rows = withoutEmpty(bars.Columns, bars.Rows)
+	return bars
+}
+
+// withoutEmpty leaves out columns in which no row has anything.
+func withoutEmpty(columns []chart.Column, rows []chart.Bar) ([]chart.Column, []chart.Bar) {
+	for i := len(columns) - 1; i >= 0; i-- {
+		if slices.ContainsFunc(rows, func(row chart.Bar) bool { return row.Cells[i] != "" }) {
+			continue
+		}
+		columns = slices.Delete(columns, i, i+1)
+		for j := range rows {
+			rows[j].Cells = slices.Delete(rows[j].Cells, i, i+1)
+		}
+	}
+	return columns, rows
+}
+
+// name says of a group how many assumptions it holds.
+func (k known) name() string {
+	switch {
+	case k.everything():
+		return "Everything"
+	case k.group():
+		return fmt.Sprintf("%s (%s)", k.Input, unbroken(number(k.Members)+" assumptions"))
+	}
+	return k.Input
+}
+
+// fill tells the blocks apart without colour.
+func (k known) fill() chart.Fill {
+	switch {
+	case k.everything():
+		return chart.Fill{Color: chart.DarkGrey}
+	case k.group():
+		return chart.Fill{Color: chart.DarkBlue, Hatched: true}
+	}
+	return chart.Fill{Color: chart.DarkBlue}
+}
+
+// marked draws the eye to evidence that is judgement alone.
+func marked(strength string) string {
+	if strength == judgement {
+		return judgement + "*"
+	}
+	return strength
+}
+
+// change is the value at which the choice changes; a dash for a single assumption that changes none.
+func (k known) change() string {
+	switch {
+	case finite(k.ChangesAt):
+		return rounded(k.ChangesAt)
+	case k.Members == 1 && !k.everything():
+		return "–"
+	}
+	return ""
+}
+
+// rounded writes a value with three figures, whole numbers in full.
+func rounded(v float64) string {
+	if v == 0 || math.Abs(v) >= 1e15 {
+		return chart.Full(v)
+	}
+	decimals := max(0, 2-int(math.Floor(math.Log10(math.Abs(v)))))
+	power := math.Pow(10, float64(min(decimals, 12)))
+	return chart.Full(math.Round(v*power) / power)
+}
+
+func (all informed) key(bars chart.Bars) []chart.KeyItem {
+	var items []chart.KeyItem
+	if _, found := all.everything(); found {
+		items = append(items, chart.KeyItem{Text: "Everything: perfect information", Swatch: chart.FillSwatch(known{Input: result.Everything}.fill())})
+	}
+	if slices.ContainsFunc(all.inputs, known.group) {
+		items = append(items, chart.KeyItem{Text: "Group of assumptions", Swatch: chart.FillSwatch(known{Members: 2}.fill())})
+	}
+	items = append(items, chart.KeyItem{Text: "Single assumption", Swatch: chart.FillSwatch(known{}.fill())})
+	if slices.ContainsFunc(bars.Rows, func(row chart.Bar) bool { return len(row.Whiskers) > 0 }) {
+		items = append(items, chart.KeyItem{Text: "95% interval of the estimate", Swatch: chart.WhiskerSwatch(chart.Ink)})
+	}
+	return items
+}
+
+func (all informed) notes(d Data) []string {
+	notes := []string{"Values of several inputs do not add up"}
+	shown := 0
+	for _, k := range all.inputs {
+		if !k.group() && !k.everything() {
+			shown++
+		}
+	}
+	if shown < all.single {
+		notes = append(notes, fmt.Sprintf("The %s single assumptions worth most, of %s", number(shown), number(all.single)))
+	}
+	if slices.ContainsFunc(all.inputs, func(k known) bool { return k.Strength == judgement }) {
+		notes = append(notes, "* D: judgement alone")
+	}
+	return append(notes, all.changesTo(d))
+}
+
+// changesTo says which structure becomes the best beyond the values at which the choice changes.
+func (all informed) changesTo(d Data) string {
+	inputs := map[string][]string{}
+	var codes []string
+	for _, k := range all.inputs {
+		if finite(k.ChangesAt) && k.ChangesTo != "" {
+			inputs[k.ChangesTo] = append(inputs[k.ChangesTo], k.Input)
+			codes = append(codes, k.ChangesTo)
+		}
+	}
+	var parts []string
+	for _, code := range unique(codes) {
+		parts = append(parts, fmt.Sprintf("%s for %s", d.name(code), listed(inputs[code])))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Beyond the value in the last column, in the assumption's own unit, the choice changes to " + strings.Join(parts, "; to ")
+}
+
+func (all informed) description(d Data) string {
+	items := make([]string, len(all.inputs))
+	for i, k := range all.inputs {
+		items[i] = k.name() + " " + all.short(k.Value)
+		if in := k.interval(); in.wide() {
+			items[i] += in.inBrackets(all.short)
+		}
+		if k.Strength != "" {
+			items[i] += ", evidence " + k.Strength
+		}
+		if finite(k.ChangesAt) {
+			items[i] += ", choice changes at " + k.change()
+			if k.ChangesTo != "" {
+				items[i] += " to " + d.name(k.ChangesTo)
+			}
+		}
+	}
+	return fmt.Sprintf("Bar chart of what it is worth to know an input before deciding, in %s, %s. In brackets, the 95%% interval of the estimate: %s.",
+		all.named(), all.Words, strings.Join(items, "; "))
+}

@@ -1,0 +1,232 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func peelingTrajectory() Figure {
+	return Figure{
+		Name:    "peeling",
+		Summary: "how boxes get denser and hold less on the way to the one that is chosen",
+		Tables:  []string{peeling},
+		page:    peelingPage,
+	}
+}
+
+// peeled is a box on the way, in per cent.
+type peeled struct {
+	Step, Rules       int
+	Coverage, Density float64
+	Chosen            bool
+}
+
+// peelings are the ways to one box each, the first box first.
+type peelings struct {
+	interest string
+	numbers  []int
+	ways     [][]peeled
+}
+
+func peelingPage(d Data) chart.Page {
+	all := d.peelings()
+	if len(all.ways) == 0 {
+		return nothing("coverage and density of boxes")
+	}
+	key := all.key()
+	return chart.Page{
+		Title:       all.title(),
+		Subtitle:    d.subtitle("Boxes on the way from all cases to smaller and denser ones", "") + all.aboutInterest(),
+		Footer:      d.footer("A rule is a limit on one assumption, or two"),
+		Description: all.description(),
+		Body:        func(c draw.Canvas) { all.draw(chart.DrawKey(c, key)) },
+	}
+}
+
+// aboutInterest says what makes a case one of interest.
+func (all peelings) aboutInterest() string {
+	if all.interest == "" {
+		return ""
+	}
+	return ". Of interest: " + all.interest
+}
+
+// peelings reads the table; steps without coverage or density are left out.
+func (d Data) peelings() peelings {
+	var all peelings
+	ways := map[int][]peeled{}
+	for _, r := range d.Analysis.Peeling {
+		p := peeled{r.Step, r.Restricted, 100 * float64(r.Coverage), 100 * float64(r.Density), r.Chosen == result.YesNo(true)}
+		if !isShare(p.Coverage/100) || !isShare(p.Density/100) {
+			continue
+		}
+		all.interest = either(all.interest, strings.TrimRight(r.Interest, ". "))
+		all.numbers = append(all.numbers, r.Box)
+		ways[r.Box] = append(ways[r.Box], p)
+	}
+	slices.Sort(all.numbers)
+	all.numbers = slices.Compact(all.numbers)
+	for _, n := range all.numbers {
+		slices.SortStableFunc(ways[n], func(a, b peeled) int { return cmp.Compare(a.Step, b.Step) })
+		all.ways = append(all.ways, ways[n])
+	}
+	return all
+}
+
+// chosenBox is the chosen box of a way; false if none is.
+func chosenBox(way []peeled) (peeled, bool) {
+	i := slices.IndexFunc(way, func(p peeled) bool { return p.Chosen })
+	if i < 0 {
+		return peeled{}, false
+	}
+	return way[i], true
+}
+
+// rules counts them in words.
+func rules(n int) string {
+	if n == 1 {
+		return "one rule"
+	}
+	return number(n) + " rules"
+}
+
+// counted is short, for a label.
+func counted(n int) string {
+	if n == 1 {
+		return "1 rule"
+	}
+	return chart.Unit{}.Format(float64(n), 0) + " rules"
+}
+
+// title says what the chosen box comes to, or where none is what the way comes to.
+func (all peelings) title() string {
+	way := all.ways[0]
+	first, last := way[0], way[len(way)-1]
+	p, found := chosenBox(way)
+	switch {
+	case found && p.Rules <= 0:
+		return fmt.Sprintf("Without any rule, %s of cases are of interest", percent(p.Density))
+	case found:
+		verb, pick := "holds", "it holds"
+		if p.Rules > 1 {
+			verb, pick = "hold", "they hold"
+		}
+		return sentence(fmt.Sprintf("%s %s %s of the cases of interest, and %s of what %s is of interest", rules(p.Rules), verb, percent(p.Coverage), percent(p.Density), pick))
+	case len(way) == 1:
+		return fmt.Sprintf("Of the cases in the box, %s are of interest", percent(first.Density))
+	}
+	return fmt.Sprintf("Density goes from %s to %s as coverage goes from %s to %s", percent(first.Density), percent(last.Density), percent(first.Coverage), percent(last.Coverage))
+}
+
+func (all peelings) description() string {
+	text := "Line chart of density against coverage of boxes on the way to smaller ones."
+	for i, way := range all.ways {
+		first, last := way[0], way[len(way)-1]
+		text += fmt.Sprintf(" Box %d: from coverage %s and density %s to coverage %s and density %s", all.numbers[i],
+			percent(first.Coverage), percent(first.Density), percent(last.Coverage), percent(last.Density))
+		if p, found := chosenBox(way); found {
+			text += fmt.Sprintf("; chosen, with %s: coverage %s, density %s", rules(p.Rules), percent(p.Coverage), percent(p.Density))
+		}
+		text += "."
+	}
+	return text
+}
+
+// The looks of the ways.
+var (
+	wayLine   = draw.LineStyle{Color: chart.DarkBlue, Width: 1.2}
+	otherWays = draw.LineStyle{Color: chart.DarkPink, Width: 1.2, Dashes: []vg.Length{5, 3}}
+)
+
+func (all peelings) key() []chart.KeyItem {
+	stop := func(line draw.LineStyle, hollow bool) func(draw.Canvas, vg.Rectangle) {
+		return func(c draw.Canvas, r vg.Rectangle) {
+			chart.LineSwatch(line)(c, r)
+			chart.DotSwatch(2.5, line.Color, hollow)(c, r)
+		}
+	}
+	items := []chart.KeyItem{{Text: fmt.Sprintf("Way to box %d", all.numbers[0]), Swatch: stop(wayLine, false)}}
+	if len(all.ways) > 1 {
+		items = append(items, chart.KeyItem{Text: "Ways to later boxes, in what is left", Swatch: stop(otherWays, true)})
+	}
+	if slices.ContainsFunc(all.ways, func(way []peeled) bool { _, found := chosenBox(way); return found }) {
+		items = append(items, chart.KeyItem{Text: "Chosen", Swatch: func(c draw.Canvas, r vg.Rectangle) {
+			chart.Diamond.Draw(c, vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}, 5, chart.Ink, false)
+		}, Width: 12})
+	}
+	return items
+}
+
+func (all peelings) draw(c draw.Canvas) {
+	side := 3.0
+	x := chart.Scale{Min: 0, Max: 100 + side, Step: 20, Unit: chart.Percent}
+	y := x
+	marks := y.Ticks(0, 100)
+	p := chart.Lines(x, plot.ConstantTicks(x.Ticks(0, 100)), y)
+	p.Y.Tick.Marker = plot.ConstantTicks(marks)
+	area, atX, atY := chart.Area(p, draw.Crop(c, 0, 0, chart.LabelFont.Leading(), -chart.LabelFont.Leading()-2))
+	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, "Coverage: share of all cases of interest that are in the box")
+	chart.LabelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: c.Max.Y}, chart.Left, "Density: share of the cases in the box that are of interest")
+	var segments []chart.Segment
+	for i := range slices.Backward(all.ways) {
+		segments = append(segments, all.drawWay(area, i, atX, atY)...)
+	}
+	tags := all.tags(atX, atY)
+	if len(tags) > 0 {
+		chart.DrawTags(area, tags, chart.PlaceTags(area.Rectangle, tags, 4, segments), 4)
+	}
+}
+
+// drawWay draws the way to a box, and returns its line.
+func (all peelings) drawWay(c draw.Canvas, i int, x, y func(float64) vg.Length) []chart.Segment {
+	line := wayLine
+	if i > 0 {
+		line = otherWays
+	}
+	var points []vg.Point
+	var segments []chart.Segment
+	for k, p := range all.ways[i] {
+		points = append(points, vg.Point{X: x(p.Coverage), Y: y(p.Density)})
+		if k > 0 {
+			segments = append(segments, chart.Segment{From: points[k-1], To: points[k]})
+		}
+	}
+	c.StrokeLines(line, points)
+	for k, at := range points {
+		if all.ways[i][k].Chosen {
+			defer chart.Diamond.Draw(c, at, 5.5, chart.Ink, false)
+		}
+		chart.Circle.Draw(c, at, 2.5, line.Color, i > 0)
+	}
+	return segments
+}
+
+// tags name the chosen boxes, and where the way to the first box takes up a further rule.
+func (all peelings) tags(x, y func(float64) vg.Length) []chart.Tag {
+	var tags []chart.Tag
+	for i, way := range all.ways {
+		most := 0
+		for _, p := range way {
+			at := vg.Point{X: x(p.Coverage), Y: y(p.Density)}
+			switch {
+			case p.Chosen:
+				tags = append(tags, chart.Tag{At: at, Font: chart.BoldFont, Text: []string{
+					fmt.Sprintf("Box %d: %s", all.numbers[i], counted(p.Rules)), fmt.Sprintf("coverage %s, density %s", percent(p.Coverage), percent(p.Density)),
+				}})
+			case i == 0 && p.Rules > most:
+				tags = append(tags, chart.Tag{At: at, Font: chart.LabelFont, Text: []string{counted(p.Rules)}})
+			}
+			most = max(most, p.Rules)
+		}
+	}
+	return tags
+}

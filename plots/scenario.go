@@ -1,0 +1,311 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func scenario() Figure {
+	return Figure{
+		Name:    "scenario",
+		Summary: "where the cases of interest lie, and the box that holds them",
+		Tables:  []string{boxes, cases},
+		page:    scenarioPage,
+	}
+}
+
+// rule is the limits of a box on one assumption.
+type rule struct {
+	Assumption, Unit, Strength string
+	interval                   // an end without a limit is infinite
+	Range                      interval
+	QuasiP, Without            float64 // NaN if not known
+}
+
+// decimals are as many as tell values apart in the assumption's range.
+func (r rule) decimals() int {
+	span := r.Range.Hi - r.Range.Lo
+	if !(span > 0) || math.IsInf(span, 1) {
+		span = max(math.Abs(r.Range.Lo), 1e-6)
+	}
+	return max(0, min(9, int(math.Ceil(-math.Log10(span/50)))))
+}
+
+func (r rule) write(v float64) string { return chart.Unit{}.Format(v, r.decimals()) }
+
+// limits writes the rule without its assumption.
+func (r rule) limits() string {
+	lo, hi := r.write(r.Lo), r.write(r.Hi)
+	switch {
+	case math.IsInf(r.Hi, 1):
+		return "at least " + lo
+	case math.IsInf(r.Lo, -1):
+		return "at most " + hi
+	case lo == hi:
+		return "about " + lo
+	}
+	return "between " + lo + " and " + hi
+}
+
+// box is a scenario: the cases that keep to all its rules.
+type box struct {
+	Number int
+	Rules  []rule // the most telling first
+}
+
+// inWords joins the box's rules; beyond so many they are only counted.
+func (b box) inWords(most int) string {
+	var parts []string
+	for i, r := range b.Rules {
+		is := ""
+		if i == 0 {
+			is = "is "
+		}
+		parts = append(parts, r.Assumption+" "+is+r.limits())
+	}
+	if rest := len(parts) - most; rest > 0 {
+		word := " more rules hold"
+		if rest == 1 {
+			word = " more rule holds"
+		}
+		parts = append(parts[:most], number(rest)+word)
+	}
+	return listed(parts)
+}
+
+// instance is a case as it is drawn.
+type instance struct {
+	values     map[string]float64 // by assumption
+	ofInterest bool
+}
+
+// scenarios are what the figure is drawn from.
+type scenarios struct {
+	interest                string
+	boxes                   []box
+	cases                   []instance
+	coverage, density, base float64 // of the first box; density of all cases; NaN if not known
+}
+
+// mostPaired is how many assumptions a triangle of plots can hold.
+const mostPaired = 4
+
+func scenarioPage(d Data) chart.Page {
+	s := d.scenarios()
+	shown := s.shown()
+	if len(shown) == 0 {
+		return nothing("cases, and a box with a rule for an assumption that the cases have a value of")
+	}
+	key := s.key()
+	page := chart.Page{
+		Title:       s.title(),
+		Subtitle:    d.subtitle("Cases, by the assumptions that the box has rules for", "") + s.inPlainWords(),
+		Footer:      d.footer(s.notes()...),
+		Description: s.description(),
+	}
+	if len(shown) == 1 {
+		h := s.histogram(shown[0])
+		page.Body = func(c draw.Canvas) { h.draw(chart.DrawKey(c, h.key())) }
+		return page
+	}
+	pairs := s.pairs(shown)
+	page.BodyHeight = chart.KeyHeight(key) + pairs.Height()
+	page.Body = func(c draw.Canvas) { pairs.DrawAll(chart.DrawKey(c, key)) }
+	return page
+}
+
+// scenarios reads boxes, cases and what is known of the first box.
+func (d Data) scenarios() scenarios {
+	s := scenarios{coverage: math.NaN(), density: math.NaN(), base: math.NaN()}
+	for _, r := range d.Analysis.Boxes {
+		if ru, found := ruleOf(r); found {
+			s.interest = either(s.interest, r.Interest)
+			i := slices.IndexFunc(s.boxes, func(b box) bool { return b.Number == r.Box })
+			if i < 0 {
+				i = len(s.boxes)
+				s.boxes = append(s.boxes, box{Number: r.Box})
+			}
+			s.boxes[i].Rules = append(s.boxes[i].Rules, ru)
+		}
+	}
+	slices.SortFunc(s.boxes, func(a, b box) int { return cmp.Compare(a.Number, b.Number) })
+	for _, b := range s.boxes {
+		slices.SortStableFunc(b.Rules, func(a, c rule) int { return cmp.Compare(a.rank(), c.rank()) })
+	}
+	s.cases = d.instances()
+	if len(s.boxes) > 0 {
+		s.readPeeling(d, s.boxes[0].Number)
+	}
+	return s
+}
+
+// rank puts rules of which no quasi-p is known last.
+func (r rule) rank() float64 {
+	if math.IsNaN(r.QuasiP) {
+		return math.Inf(1)
+	}
+	return r.QuasiP
+}
+
+// ruleOf reads a rule; false if it limits nothing.
+func ruleOf(r result.BoxRow) (rule, bool) {
+	limits := interval{float64(r.From), float64(r.To)}
+	if !finite(limits.Lo) {
+		limits.Lo = math.Inf(-1)
+	}
+	if !finite(limits.Hi) {
+		limits.Hi = math.Inf(1)
+	}
+	around := interval{float64(r.Least), float64(r.Most)}
+	if !finite(around.Lo) {
+		around.Lo = limits.Lo
+	}
+	if !finite(around.Hi) {
+		around.Hi = limits.Hi
+	}
+	limited := finite(limits.Lo) || finite(limits.Hi)
+	return rule{r.Assumption, r.AssumptionUnit, r.Strength, limits, around, float64(r.QuasiP), float64(r.WithoutDensity)}, limited && limits.Lo <= limits.Hi
+}
+
+// instances puts the rows of a case together.
+func (d Data) instances() []instance {
+	places := map[int]int{}
+	var all []instance
+	for _, r := range d.Analysis.Cases {
+		if !finite(float64(r.Value)) {
+			continue
+		}
+		i, found := places[r.Case]
+		if !found {
+			i = len(all)
+			places[r.Case] = i
+			all = append(all, instance{map[string]float64{}, r.OfInterest == result.YesNo(true)})
+		}
+		all[i].values[r.Assumption] = float64(r.Value)
+	}
+	return all
+}
+
+// readPeeling reads how good the first box is, where the table is there.
+func (s *scenarios) readPeeling(d Data, number int) {
+	for _, r := range d.Analysis.Peeling {
+		if r.Box != number {
+			continue
+		}
+		if r.Step == 0 {
+			s.base = float64(r.Density)
+		}
+		if r.Chosen == result.YesNo(true) {
+			s.coverage, s.density = float64(r.Coverage), float64(r.Density)
+		}
+	}
+}
+
+// shown are the rules of the first box that can be drawn, the most telling.
+func (s scenarios) shown() []rule {
+	if len(s.boxes) == 0 {
+		return nil
+	}
+	var rules []rule
+	for _, r := range s.boxes[0].Rules {
+		if slices.ContainsFunc(s.cases, func(c instance) bool { _, found := c.values[r.Assumption]; return found }) {
+			rules = append(rules, r)
+		}
+	}
+	return rules[:min(len(rules), mostPaired)]
+}
+
+// isShare says whether the value can be written as a share.
+func isShare(v float64) bool { return v >= 0 && v <= 1+1e-9 }
+
+// inCases is how often something holds among cases.
+func inCases(share float64) string {
+	return strings.TrimSuffix(inDraws(share), "draws") + "cases"
+}
+
+// title states the rule, and how often it is right.
+func (s scenarios) title() string {
+	interest := strings.TrimRight(sentence(either(s.interest, "A case is of interest")), ". ")
+	where := " where "
+	if isShare(s.density) {
+		where = " in " + inCases(s.density) + " where "
+	}
+	return interest + where + s.boxes[0].inWords(3)
+}
+
+// inPlainWords says how good the first box is.
+func (s scenarios) inPlainWords() string {
+	if !isShare(s.density) || !isShare(s.coverage) {
+		return ""
+	}
+	against := ""
+	if isShare(s.base) {
+		against = ", against " + chance(s.base) + " of all cases"
+	}
+	return fmt.Sprintf(". Of the cases in the box %s are of interest%s; it holds %s of all that are", chance(s.density), against, chance(s.coverage))
+}
+
+// byChance is the quasi-p value above which a rule may be there by chance.
+const byChance = 0.05
+
+func (s scenarios) notes() []string {
+	notes := []string{fmt.Sprintf("Drawn: %s cases, %s of them of interest", number(len(s.cases)), number(s.ofInterest()))}
+	for _, b := range s.boxes[1:] {
+		notes = append(notes, fmt.Sprintf("Box %d: %s", b.Number, b.inWords(len(b.Rules))))
+	}
+	if len(s.shown()) > 1 {
+		notes = append(notes, "Quasi-p: how probable so many cases of interest would be if the rule did not matter. Density: share of cases in the box that are of interest")
+		if slices.ContainsFunc(s.boxes[0].Rules, func(r rule) bool { return r.Strength == judgement }) {
+			notes = append(notes, "* D: judgement alone")
+		}
+	}
+	return append(notes, s.doubts())
+}
+
+// doubts owns up to rules that may be there by chance.
+func (s scenarios) doubts() string {
+	var names []string
+	for _, r := range s.boxes[0].Rules {
+		if r.QuasiP > byChance {
+			names = append(names, r.Assumption)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "By its quasi-p value, above 0.05, the rule for " + listed(names) + " may be there by chance"
+}
+
+func (s scenarios) ofInterest() int {
+	n := 0
+	for _, c := range s.cases {
+		if c.ofInterest {
+			n++
+		}
+	}
+	return n
+}
+
+func (s scenarios) description() string {
+	kind := "Scatter charts of cases by each two of several assumptions, with the limits of a box."
+	if len(s.shown()) == 1 {
+		kind = "Histogram of cases by an assumption, with the limits of a box."
+	}
+	items := make([]string, len(s.boxes))
+	for i, b := range s.boxes {
+		items[i] = fmt.Sprintf(" Box %d: %s.", b.Number, b.inWords(len(b.Rules)))
+	}
+	text := fmt.Sprintf("%s Of interest: %s.%s", kind, either(strings.TrimRight(s.interest, ". "), "not said"), strings.Join(items, ""))
+	if isShare(s.density) && isShare(s.coverage) {
+		text += fmt.Sprintf(" Box %d: %s of the cases in it are of interest, and it holds %s of all that are.", s.boxes[0].Number, chance(s.density), chance(s.coverage))
+	}
+	return text
+}

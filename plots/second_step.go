@@ -1,0 +1,278 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func secondStep() Figure {
+	return Figure{
+		Name:    "second-step",
+		Summary: "what a structure in two steps comes to, by the year of the second step, and each step taken alone",
+		Tables:  []string{stages},
+		page:    secondStepPage,
+	}
+}
+
+// stepTaken is what a variant comes to if the second step is decided in a year.
+type stepTaken struct {
+	Year, Mean float64
+	interval
+	Better float64 // share of draws in which it is better than going straight; NaN if not known
+}
+
+// staging is what the figure is drawn from.
+type staging struct {
+	measure
+	Code         string
+	staged, late []stepTaken // by year
+	firstOnly    float64     // mean; NaN if it is not there
+	straight     float64
+	others       int // staged structures that the figure leaves out
+}
+
+func secondStepPage(d Data) chart.Page {
+	s, found := d.staging()
+	if !found {
+		return nothing("means of a structure in two steps")
+	}
+	lo, hi := s.span()
+	scale := chart.NewScale(lo, hi, 0, 6, s.Unit)
+	labels, width := endLabelsOf(s.variants(d))
+	var key []chart.KeyItem
+	if s.banded() {
+		key = []chart.KeyItem{{Text: "Both steps: mean, and " + percentiles, Swatch: chart.BandSwatch(s.line(d), s.colour(d))}}
+	}
+	note := ""
+	if scale.Min > 0 || scale.Max < 0 {
+		note = "The vertical axis does not reach zero"
+	}
+	return chart.Page{
+		Title:       s.title(d),
+		Subtitle:    d.subtitle(joined(d.name(s.Code)+": "+lowered(s.about()), "by the year in which the second step is decided", "mean of "+d.draws()), d.years().period()),
+		Footer:      d.footer(s.howSure(d), s.leftOut(), note),
+		Description: s.description(d),
+		LeastBody:   chart.KeyHeight(key) + chart.EndLabelsHeight(labels, width) + 60,
+		Body: func(c draw.Canvas) {
+			if len(key) > 0 {
+				c = chart.DrawKey(c, key)
+			}
+			s.draw(d, c, scale)
+		},
+	}
+}
+
+// lowered begins with a small letter, to go on in a sentence.
+func lowered(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
+// staging reads the staged structure of which there is most; false if there is none.
+func (d Data) staging() (staging, bool) {
+	rows := map[string]int{}
+	var codes []string
+	for _, r := range d.Analysis.Stages {
+		if _, known := result.OutcomeByName(r.Outcome); known && r.Variant == result.Staged && finite(float64(r.Mean)) && finite(float64(r.SecondYear)) {
+			rows[r.Structure]++
+			codes = append(codes, r.Structure)
+		}
+	}
+	if len(codes) == 0 {
+		return staging{}, false
+	}
+	codes = unique(codes)
+	code := codes[0]
+	for _, other := range codes {
+		if rows[other] > rows[code] {
+			code = other
+		}
+	}
+	s := staging{Code: code, firstOnly: math.NaN(), straight: math.NaN(), others: len(codes) - 1}
+	s.read(d)
+	return s, true
+}
+
+// read reads the variants of the structure, of one outcome.
+func (s *staging) read(d Data) {
+	var there []result.Outcome
+	rows := slices.DeleteFunc(slices.Clone(d.Analysis.Stages), func(r result.StageRow) bool { return r.Structure != s.Code })
+	for _, r := range rows {
+		if o, known := result.OutcomeByName(r.Outcome); known && r.Variant == result.Staged && finite(float64(r.Mean)) && finite(float64(r.SecondYear)) {
+			there = append(there, o)
+		}
+	}
+	slices.Sort(there)
+	o, _ := d.chosen(slices.Compact(there))
+	var values []float64
+	for _, r := range rows {
+		mean := float64(r.Mean)
+		if r.Outcome != o.String() || !finite(mean) {
+			continue
+		}
+		values = append(values, mean)
+		step := stepTaken{float64(r.SecondYear), mean, interval{float64(r.P05), float64(r.P95)}, float64(r.Better)}
+		if d.fewDraws() {
+			step.interval, step.Better = interval{math.NaN(), math.NaN()}, math.NaN()
+		}
+		switch {
+		case r.Variant == result.FirstOnly:
+			s.firstOnly = mean
+		case r.Variant == result.Straight:
+			s.straight = mean
+		case r.Variant == result.Staged && finite(step.Year):
+			s.staged = withStep(s.staged, step)
+		case r.Variant == result.Late && finite(step.Year):
+			s.late = withStep(s.late, step)
+		}
+	}
+	s.measure = d.measure(o, values...)
+}
+
+// withStep keeps the steps in order of the year, one each.
+func withStep(steps []stepTaken, step stepTaken) []stepTaken {
+	at, found := slices.BinarySearchFunc(steps, step.Year, func(s stepTaken, year float64) int { return cmp.Compare(s.Year, year) })
+	if found {
+		return steps
+	}
+	return slices.Insert(steps, at, step)
+}
+
+// best is the step with the best mean.
+func (s staging) best(steps []stepTaken) stepTaken {
+	return slices.MinFunc(steps, func(a, b stepTaken) int { return s.before(a.Mean, b.Mean) })
+}
+
+// worst is the step with the worst mean.
+func (s staging) worst(steps []stepTaken) stepTaken {
+	return slices.MaxFunc(steps, func(a, b stepTaken) int { return s.before(a.Mean, b.Mean) })
+}
+
+func (s staging) banded() bool {
+	return slices.ContainsFunc(s.staged, func(step stepTaken) bool { return step.known() })
+}
+
+// span is the range of all that is drawn.
+func (s staging) span() (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	add := func(v float64) {
+		if finite(v) {
+			lo, hi = min(lo, v), max(hi, v)
+		}
+	}
+	for _, step := range slices.Concat(s.staged, s.late) {
+		add(step.Mean)
+	}
+	for _, step := range s.staged {
+		if step.known() {
+			add(step.Lo)
+			add(step.Hi)
+		}
+	}
+	add(s.firstOnly)
+	add(s.straight)
+	return chart.NearZero(lo, hi)
+}
+
+// alternative is another way than the two steps, at its best.
+type alternative struct {
+	mean  float64
+	title string // that it is the best
+}
+
+// alternatives are those that are there.
+func (s staging) alternatives() []alternative {
+	all := []alternative{
+		{s.straight, "Going straight to the last step is better on average than two steps, whenever the second is taken"},
+		{s.firstOnly, "The first step alone is better on average than any second step"},
+	}
+	if len(s.late) > 0 {
+		best := s.best(s.late)
+		all = append(all, alternative{best.Mean, fmt.Sprintf("Waiting until %s and then taking the last step at once is better on average than two steps", yearOf(best.Year))})
+	}
+	return slices.DeleteFunc(all, func(a alternative) bool { return !finite(a.mean) })
+}
+
+// yearOf writes a year from the start.
+func yearOf(year float64) string { return "year " + chart.Full(year) }
+
+// title says when to take the second step, if at all.
+func (s staging) title(d Data) string {
+	best, worst := s.best(s.staged), s.worst(s.staged)
+	name := sentence(s.named())
+	if s.Outcome.Better() == result.Neither {
+		first, last := s.staged[0], s.staged[len(s.staged)-1]
+		return fmt.Sprintf("%s of %s goes from %s to %s as the second step moves from %s to %s", name, d.name(s.Code), s.write(first.Mean), s.write(last.Mean), yearOf(first.Year), yearOf(last.Year))
+	}
+	var ahead alternative
+	for _, a := range s.alternatives() {
+		if s.before(a.mean, best.Mean) < 0 && s.short(a.mean) != s.short(best.Mean) && (ahead.title == "" || s.before(a.mean, ahead.mean) < 0) {
+			ahead = a
+		}
+	}
+	switch {
+	case ahead.title != "":
+		return ahead.title
+	case len(s.staged) == 1:
+		return fmt.Sprintf("With the second step in %s, %s is %s on average", yearOf(best.Year), s.named(), s.write(best.Mean))
+	case s.short(best.Mean) == s.short(worst.Mean):
+		return fmt.Sprintf("When the second step is taken does not matter: %s is %s on average", s.named(), s.write(best.Mean))
+	}
+	against := s.write(worst.Mean) + " in " + yearOf(worst.Year)
+	if finite(s.straight) {
+		against = s.write(s.straight) + " going straight to the last step"
+	}
+	return fmt.Sprintf("The second step is best decided in %s: %s on average, against %s", yearOf(best.Year), s.write(best.Mean), against)
+}
+
+// howSure says how often two steps at their best are better than one.
+func (s staging) howSure(d Data) string {
+	best := s.best(s.staged)
+	if !finite(best.Better) || best.Better < 0 || best.Better > 1+1e-9 {
+		return ""
+	}
+	return fmt.Sprintf("With the second step in %s, two steps are better than going straight to the last in %s", yearOf(best.Year), inDraws(best.Better))
+}
+
+func (s staging) leftOut() string {
+	if s.others == 0 {
+		return ""
+	}
+	return fmt.Sprintf("The table has %s more structures in steps", number(s.others))
+}
+
+func (s staging) description(d Data) string {
+	steps := func(all []stepTaken) string {
+		items := make([]string, len(all))
+		for i, step := range all {
+			items[i] = yearOf(step.Year) + " " + s.short(step.Mean) + step.inBrackets(s.short)
+		}
+		return strings.Join(items, "; ")
+	}
+	text := fmt.Sprintf("Line chart of %s of %s by the year in which the second step is decided, mean of %s: %s.", s.named(), d.name(s.Code), d.draws(), steps(s.staged))
+	for _, one := range []struct {
+		mean float64
+		name string
+	}{{s.straight, straightName}, {s.firstOnly, firstOnlyName}} {
+		if finite(one.mean) {
+			text += " " + one.name + ": " + s.short(one.mean) + "."
+		}
+	}
+	if len(s.late) > 0 {
+		text += " " + lateName + ": " + steps(s.late) + "."
+	}
+	if s.banded() {
+		text += d.bracketsHold()
+	}
+	return text
+}

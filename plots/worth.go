@@ -1,0 +1,294 @@
+package plots
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
+)
+
+// offer is what one structure comes to by the worth of capacity, in order of worth; what is missing is left out.
+type offer struct {
+	Code    string
+	Benefit plotter.XYs // expected net benefit, £k
+	Best    plotter.XYs // probability of being best, share of draws
+}
+
+// stretch is a range of worths of capacity over which one structure has the highest expected net benefit.
+type stretch struct {
+	Code     string
+	From, To float64
+}
+
+// worths is what figures over the worth of capacity are drawn from.
+type worths struct {
+	offers   []offer
+	From, To float64 // least and greatest worth of capacity, £ per £
+	frontier []stretch
+	point    float64 // worth of one percentage point of capacity for a year where capacity is worth £1 per £, £k; NaN if not known
+}
+
+// worths reads the table of acceptability.
+func (d Data) worths() worths {
+	w := worths{From: math.Inf(1), To: math.Inf(-1), point: math.NaN()}
+	rows := d.Analysis.Acceptability
+	for _, r := range rows {
+		x, worth := float64(r.CapacityValue), float64(r.PointWorth)
+		if !finite(x) || x < 0 {
+			continue
+		}
+		if finite(worth) && x >= w.To && x > 0 {
+			w.point = worth / x
+		}
+		w.From, w.To = min(w.From, x), max(w.To, x)
+		i := slices.IndexFunc(w.offers, func(o offer) bool { return o.Code == r.Structure })
+		if i < 0 {
+			i = len(w.offers)
+			w.offers = append(w.offers, offer{Code: r.Structure})
+		}
+		o := &w.offers[i]
+		o.Benefit = withPoint(o.Benefit, x, float64(r.NetBenefit))
+		if p := float64(r.ProbabilityBest); p >= 0 && p <= 1+1e-9 {
+			o.Best = withPoint(o.Best, x, p)
+		}
+	}
+	for _, o := range w.offers {
+		inOrder(o.Benefit)
+		inOrder(o.Best)
+	}
+	w.frontier = frontierOf(w.offers)
+	return w
+}
+
+// withPoint adds a point if it has a value and the line has none there.
+func withPoint(line plotter.XYs, x, y float64) plotter.XYs {
+	if !finite(y) || slices.ContainsFunc(line, func(p plotter.XY) bool { return p.X == x }) {
+		return line
+	}
+	return append(line, plotter.XY{X: x, Y: y})
+}
+
+func inOrder(line plotter.XYs) {
+	slices.SortFunc(line, func(a, b plotter.XY) int { return cmp.Compare(a.X, b.X) })
+}
+
+// valueAt is the line's value at one of its points; NaN elsewhere.
+func valueAt(line plotter.XYs, x float64) float64 {
+	if i, found := slices.BinarySearchFunc(line, x, func(p plotter.XY, x float64) int { return cmp.Compare(p.X, x) }); found {
+		return line[i].Y
+	}
+	return math.NaN()
+}
+
+// frontierOf is the upper envelope of the net benefits, which are straight lines between neighbouring worths.
+func frontierOf(offers []offer) []stretch {
+	var xs []float64
+	for _, o := range offers {
+		for _, p := range o.Benefit {
+			xs = append(xs, p.X)
+		}
+	}
+	slices.Sort(xs)
+	xs = slices.Compact(xs)
+	var all []stretch
+	for k := 1; k < len(xs); k++ {
+		for _, s := range highestBetween(offers, xs[k-1], xs[k]) {
+			last := len(all) - 1
+			if last >= 0 && all[last].Code == s.Code && all[last].To == s.From {
+				all[last].To = s.To
+				continue
+			}
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// highestBetween walks along the upper envelope from one worth to the next. Of lines that are equal the first stays.
+func highestBetween(offers []offer, from, to float64) []stretch {
+	var lines []plotter.XY // value at from, and rise up to the next worth
+	var codes []string
+	for _, o := range offers {
+		if a, b := valueAt(o.Benefit, from), valueAt(o.Benefit, to); finite(a) && finite(b) {
+			lines, codes = append(lines, plotter.XY{X: a, Y: b - a}), append(codes, o.Code)
+		}
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	best := 0
+	for i, l := range lines {
+		if now := lines[best]; l.X > now.X || l.X == now.X && l.Y > now.Y {
+			best = i
+		}
+	}
+	var all []stretch
+	for at := 0.0; ; {
+		next, crossing := -1, 1-1e-9
+		for i, l := range lines {
+			if l.Y <= lines[best].Y {
+				continue
+			}
+			t := max(at, (lines[best].X-l.X)/(l.Y-lines[best].Y))
+			if t < crossing || t == crossing && next >= 0 && l.Y > lines[next].Y {
+				next, crossing = i, t
+			}
+		}
+		if next < 0 {
+			return append(all, stretch{codes[best], from + at*(to-from), to})
+		}
+		if crossing > at {
+			all = append(all, stretch{codes[best], from + at*(to-from), from + crossing*(to-from)})
+		}
+		best, at = next, crossing
+	}
+}
+
+// allEqual says whether every structure has the same net benefit throughout.
+func (w worths) allEqual() bool {
+	if len(w.offers) < 2 || len(w.offers[0].Benefit) == 0 {
+		return false
+	}
+	for _, o := range w.offers[1:] {
+		if !slices.Equal(o.Benefit, w.offers[0].Benefit) {
+			return false
+		}
+	}
+	return true
+}
+
+// changes are the worths at which another structure becomes the one with the highest net benefit.
+func (w worths) changes() []float64 {
+	var at []float64
+	for i := 1; i < len(w.frontier); i++ {
+		at = append(at, w.frontier[i].From)
+	}
+	return at
+}
+
+// decimals are as many as tell the worths at which the best changes apart, at least two.
+func (w worths) decimals() int {
+	least := w.To - w.From
+	for _, s := range w.frontier {
+		if s.To > s.From {
+			least = min(least, s.To-s.From)
+		}
+	}
+	return max(0, min(6, int(math.Ceil(-math.Log10(least/20)))))
+}
+
+// write writes a worth of capacity, as in £0.95.
+func (w worths) write(d Data, v float64) string {
+	return chart.Unit{Prefix: d.Currency}.Format(v, max(2, w.decimals()))
+}
+
+// short writes a worth of capacity without zeros at its end.
+func (w worths) short(d Data, v float64) string { return d.Currency + rounded(v) }
+
+// whoIsBest lists the stretches of the frontier in words.
+func (w worths) whoIsBest(d Data) string {
+	var parts []string
+	for i, s := range w.frontier {
+		switch {
+		case len(w.frontier) == 1:
+			parts = append(parts, d.name(s.Code)+" throughout")
+		case i == 0:
+			parts = append(parts, d.name(s.Code)+" up to "+w.write(d, s.To))
+		case i == len(w.frontier)-1:
+			parts = append(parts, d.name(s.Code)+" from "+w.write(d, s.From))
+		default:
+			parts = append(parts, d.name(s.Code)+" from "+w.write(d, s.From)+" to "+w.write(d, s.To))
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// example says what a worth of capacity is in money.
+func (w worths) example(d Data) string {
+	if !finite(w.point) || w.point <= 0 {
+		return ""
+	}
+	return "If capacity is worth " + d.Currency + "1 per " + d.Currency + ", one percentage point of it for a year is worth " + d.money(w.point)
+}
+
+// axisTitle is what stands under the axis of worths.
+func (w worths) axisTitle(d Data) string {
+	return "Worth of a year of the whole capacity, " + d.Currency + " per " + d.Currency + " of management cost at the start"
+}
+
+// lines are what the structures are drawn as over the worth of capacity.
+func (w worths) lines(of func(offer) plotter.XYs) []series {
+	var all []series
+	for _, o := range w.offers {
+		if line := of(o); len(line) > 0 {
+			all = append(all, series{Code: o.Code, Points: line})
+		}
+	}
+	return all
+}
+
+// worthPlot is a plot over the worth of capacity, with the frontier in a band above it and the structures' names beside it.
+type worthPlot struct {
+	worths
+	d      Data
+	series []series
+	y      chart.Scale
+	under  func(c draw.Canvas, x, y func(float64) vg.Length) // drawn below the lines
+	over   func(c draw.Canvas, x, y func(float64) vg.Length) // and above them
+}
+
+func (p worthPlot) labels() (labels []chart.EndLabel, width vg.Length) {
+	for _, s := range p.series {
+		l := p.d.look(s.Code)
+		labels = append(labels, chart.EndLabel{Text: p.d.name(s.Code), Line: l.Line, Bold: l.Focus})
+	}
+	return labels, chart.EndLabelsWidth(labels, 200)
+}
+
+func (p worthPlot) band() frontierBand { return frontierBand{p.worths, p.d, p.labelledWidth()} }
+
+// labelledWidth is a little less than the plot's width.
+func (p worthPlot) labelledWidth() vg.Length {
+	_, width := p.labels()
+	return chart.BodyWidth - width - 60
+}
+
+// leastHeight is the room that the labels need.
+func (p worthPlot) leastHeight() vg.Length {
+	labels, width := p.labels()
+	return max(240, chart.EndLabelsHeight(labels, width)+40) + p.band().height()
+}
+
+func (p worthPlot) draw(c draw.Canvas) {
+	labels, width := p.labels()
+	band := p.band()
+	below := chart.LabelFont.Leading()
+	x := chart.NewScale(p.From, p.To, 0, 8, chart.Unit{})
+	x.Min, x.Max = p.From, p.To
+	canvas := draw.Crop(c, 0, -width, below, -band.height())
+	ticks := chart.Thin(x.Ticks(x.Min, x.Max), chart.LabelFont, canvas.Size().X-60, x.Max-x.Min, 10)
+	plotted := chart.Lines(x, plot.ConstantTicks(ticks), p.y)
+	plotted.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
+		thin := draw.LineStyle{Color: chart.MidGrey, Width: 0.9}
+		for _, at := range p.changes() {
+			c.StrokeLine2(thin, x(at), c.Min.Y, x(at), c.Max.Y)
+		}
+		p.under(c, x, y)
+	}))
+	p.d.addSeries(plotted, p.series)
+	area, atX, atY := chart.Area(plotted, canvas)
+	p.over(area, atX, atY)
+	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, p.axisTitle(p.d))
+	band.draw(c, area, atX)
+	for i, s := range p.series {
+		labels[i].At = s.end(atX, atY)
+	}
+	chart.DrawEndLabels(c, labels, area.Max.X, width, area.Min.Y, c.Max.Y-band.height())
+}
