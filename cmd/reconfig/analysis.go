@@ -208,3 +208,6 @@ func pair(args []string) (structure, against string, err error) {
 func named(codes ...string) []string {
 	return slices.DeleteFunc(codes, func(code string) bool { return code == "" })
 }
+
+// leastDecided is how few draws say too little to be analysed.
+const leastDecided = 200

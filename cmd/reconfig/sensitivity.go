@@ -37,7 +37,7 @@ alone (strength D) are marked.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newTornadoCommand(env), newMorrisCommand(env), newSobolCommand(env), newShapleyCommand(env))
+	cmd.AddCommand(newTornadoCommand(env), newMorrisCommand(env), newSobolCommand(env), newShapleyCommand(env), newPawnCommand(env))
 	return cmd
 }
 
@@ -231,5 +231,36 @@ uncertainty is due to this?” that holds with correlated assumptions.`,
 	o.addSeedFlag(cmd.Flags())
 	o.addIndependentFlag(cmd.Flags())
 	cmd.Flags().IntVar(&m.Points, "points", 8192, "`NUMBER` of base points, a power of two; every input costs one run a point")
+	return cmd
+}
+func newPawnCommand(env *environment) *cobra.Command {
+	var o sensitivityOptions
+	var m analysis.PawnOptions
+	cmd := &cobra.Command{
+		Use:   "pawn" + sensitivityArgs,
+		Short: "Measure by how much knowing an assumption shifts the whole distribution",
+		Long: `Compares the distribution of the outcome in slices of an assumption's values with
+that in all draws (Pianosi and Wagener 2018), by the distance of Kolmogorov and
+Smirnov. It needs neither mean nor variance, so it can analyse a payback that may
+never come, and counts what correlated assumptions tell of one another.`,
+		Example: `  reconfig sensitivity pawn merger de-facto-merger
+  reconfig sensitivity pawn merger --outcome structure_payback_years --draws 4000`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := o.check(); err != nil {
+				return err
+			}
+			if m.Slices < 2 || 10*m.Slices > o.draws {
+				return usagef("--slices %d: expected at least 2, and at least 10 draws a slice", m.Slices)
+			}
+			m.Seed, m.Draws = o.seed, o.draws
+			return outcome(o.ask(env, "pawn", args, func(*analysis.Setup) int { return m.Draws },
+				func(ctx context.Context, s *analysis.Setup, q []result.Question) (*result.Analysis, error) {
+					return s.Pawn(ctx, q, m)
+				}, func(r report.Analysis) { r.WritePawn(env.out, env.style()) }))
+		},
+	}
+	o.addFlags(cmd)
+	o.drawOptions.addFlags(cmd.Flags())
+	cmd.Flags().IntVar(&m.Slices, "slices", 10, "`NUMBER` of slices of an assumption's values")
 	return cmd
 }

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/data"
+	"reconfig/model/result"
+	"reconfig/plots"
+	"reconfig/sim/analysis"
+)
+
+type discoverOptions struct {
+	analysisOptions
+	outcome string
+	where   string
+	sweep   string
+	prim    analysis.DiscoverOptions
+}
+
+func newDiscoverCommand(env *environment) *cobra.Command {
+	var o discoverOptions
+	cmd := &cobra.Command{
+		Use:   "discover STRUCTURE [AGAINST]",
+		Short: "Find the conditions under which one structure beats another, as rules",
+		Long: `Finds scenarios: rules on a few assumptions that pick out the draws in which one
+structure is better than another, or in which what --where asks for holds (PRIM, the
+patient rule induction method: Friedman and Fisher 1999; Bryant and Lempert 2010).
+Each scenario is a box, peeled bit by bit from all draws; the widest whose cases
+are mostly of interest is chosen. Rules that may be there by chance are dropped.
+
+With --sweep the cases are those of a sweep's folder: its draws, or its points by
+their means, and the rules are about what it varied.`,
+		Example: `  reconfig discover merger hub-and-sectors
+  reconfig discover de-facto-merger --where 'net_benefit_k<0' --draws 4000
+  reconfig discover merger de-facto-merger --density 0.9 --boxes 1 --draws 4000
+  reconfig discover merger de-facto-merger --sweep out/merger-or-de-facto`,
+		Args: oneOrTwoStructures,
+		RunE: func(_ *cobra.Command, args []string) error { return outcome(o.discover(env, args)) },
+	}
+	o.analysisOptions.addFlags(cmd.Flags())
+	o.drawOptions.addFlags(cmd.Flags())
+	cmd.Flags().StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome on which the first structure should be better than the second")
+	cmd.Flags().StringVar(&o.where, "where", "", "what makes a draw one of interest, as `net_benefit_k<0`: of the structure, or of the difference of two")
+	cmd.Flags().StringVar(&o.sweep, "sweep", "", "`DIR` of a sweep to take the cases from")
+	cmd.Flags().Float64Var(&o.prim.Density, "density", 0.8, "`SHARE` of the cases of a scenario that should be of interest")
+	cmd.Flags().Float64Var(&o.prim.Mass, "mass", 0.05, "least `SHARE` of all cases that a scenario may hold")
+	cmd.Flags().IntVar(&o.prim.Boxes, "boxes", 2, "`NUMBER` of scenarios to look for, each in the cases that earlier ones left")
+	return cmd
+}
+
+const mostBoxes = 20
+
+// asked reads the flags.
+func (o *discoverOptions) asked(args []string) error {
+	if err := o.check(); err != nil {
+		return err
+	}
+	if !(o.prim.Density > 0 && o.prim.Density <= 1) {
+		return usagef("--density %v: expected a share above 0, at most 1", o.prim.Density)
+	}
+	if !(o.prim.Mass > 0 && o.prim.Mass < 1) {
+		return usagef("--mass %v: expected a share above 0 and below 1", o.prim.Mass)
+	}
+	if o.prim.Boxes < 1 || o.prim.Boxes > mostBoxes {
+		return usagef("--boxes %d: expected a number from 1 to %d", o.prim.Boxes, mostBoxes)
+	}
+	var err error
+	if o.prim.Structure, o.prim.Against, err = pair(args); err != nil {
+		return err
+	}
+	if o.where != "" {
+		if o.prim.Where, err = analysis.ParseRequirement(o.where); err != nil {
+			return usagef("--where: %w", err)
+		}
+		return nil
+	}
+	if o.prim.Against == "" {
+		return usagef("say with --where what makes a draw one of interest, as net_benefit_k<0, or name a second structure to be better than")
+	}
+	outcomes, err := outcomesNamed("--outcome", []string{o.outcome})
+	if err != nil {
+		return err
+	}
+	o.prim.Where, err = analysis.Better(outcomes[0])
+	return asUsage(err)
+}
+
+func (o *discoverOptions) discover(env *environment, args []string) error {
+	if err := o.asked(args); err != nil {
+		return err
+	}
+	if o.sweep != "" {
+		return o.discoverInSweep(env)
+	}
+	if o.draws < leastDecided {
+		return usagef("--draws %d: expected at least %d", o.draws, leastDecided)
+	}
+	j, err := o.open(env, "discover", named(o.prim.Structure, o.prim.Against), []result.Outcome{o.prim.Where.Outcome})
+	if err != nil {
+		return err
+	}
+	o.prim.Draws = o.draws
+	return j.do(env, o.draws, func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
+		return s.Discover(ctx, o.prim)
+	}, func(r report.Analysis) { r.WriteDiscovery(env.out, env.style()) })
+}
+
+// discoverInSweep takes the cases from a sweep's table.
+func (o *discoverOptions) discoverInSweep(env *environment) error {
+	if err := checkFormats(o.formats); err != nil {
+		return err
+	}
+	swept, err := data.ReadSweep(o.sweep)
+	if err != nil {
+		return listed(o.sweep, err, "Nothing was written")
+	}
+	out := o.out
+	if out == "" {
+		out = filepath.Clean(o.sweep) + "-discover"
+	}
+	if err := data.CheckAnalysisFolder(out, figurePaths()); err != nil {
+		return err
+	}
+	found, err := analysis.DiscoverInSweep(env.ctx, swept.Sweep, swept.Provenance.Names, o.prim)
+	switch {
+	case env.canceled() != nil:
+		return errInterrupted
+	case err != nil:
+		return err
+	}
+	a := &data.Analysis{Analysis: *found}
+	a.Provenance = data.AnalysisProvenance{Provenance: swept.Provenance.Provenance, Method: "discover", Names: swept.Provenance.Names}
+	a.Provenance.Program, a.Provenance.Commit, a.Provenance.Command = "reconfig "+programVersion, programCommit, env.command
+	if !o.noFigures {
+		if a.Figures, err = drawFigures(env, analysisFigureData(a), plots.Figures(), o.formats, false); err != nil {
+			return err
+		}
+	}
+	if err := data.WriteAnalysis(out, a, figurePaths()); err != nil {
+		return fmt.Errorf("cannot write the results, so %s is as it was: %w", out, err)
+	}
+	if !o.quiet {
+		report.Analysis{Analysis: *found, Title: a.Provenance.Case.Title, Names: a.Provenance.Names}.WriteSweepDiscovery(env.out, env.style(), o.sweep)
+		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, writtenAnalysis(a))
+	}
+	return nil
+}
