@@ -8,7 +8,7 @@ import (
 	"reconfig/sim/sensitivity"
 )
 
-// linear is a function of so many inputs between 0 and 1, with the coefficients 1, 2, …
+// linearProblem is a function of so many inputs between 0 and 1, with the coefficients 1, 2, …, that allocates nothing.
 func linearProblem(inputs int) *sensitivity.Problem {
 	p := &sensitivity.Problem{Inputs: make([]sensitivity.Input, inputs), Outputs: 1}
 	for i := range p.Inputs {

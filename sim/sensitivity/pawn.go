@@ -34,7 +34,7 @@ func (o PawnOptions) withDefaults() PawnOptions {
 type PawnIndices struct {
 	Median   []Interval // over slices, with its 95 % bootstrap interval (see pawnInterval)
 	Greatest []float64  // over slices
-	Noise    []float64  // what Median would come to, 95 times in 100 at most, if the output did not depend on the input
+	Noise    []float64  // 95th percentile of what Median comes to by chance, of inputs with as many draws in each slice that the output does not depend on
 }
 
 // Pawn computes PAWN indices from draws that were made already: x by input and draw, y by draw. Values may be infinite, as
@@ -94,7 +94,7 @@ func checkPawn(x [][]float64, y []float64, o PawnOptions) error {
 	return nil
 }
 
-// resampleMedians are the medians of each input, by input and resample.
+// resampleMedians are the medians by input and resample. Slices stay as they were cut from the draws themselves.
 func (s *pawnSample) resampleMedians(inputs []pawnSlices, o PawnOptions) [][]float64 {
 	medians := make([][]float64, len(inputs))
 	for i := range medians {
@@ -102,6 +102,7 @@ func (s *pawnSample) resampleMedians(inputs []pawnSlices, o PawnOptions) [][]flo
 	}
 	weights := make([]pawnWeights, o.Workers)
 	distances := make([][]float64, o.Workers)
+	// There is no error: the context never ends.
 	_ = parallel.Do(context.Background(), o.Workers, o.Resamples, 1, func(worker, resample, _ int) {
 		s.resample(o.Seed, resample, &weights[worker])
 		for i := range inputs {

@@ -40,6 +40,7 @@ func (n *pawnNoise) of(input pawnSlices) float64 {
 func (n *pawnNoise) compute(sizes []int) float64 {
 	every := n.sample.every()
 	medians := make([]float64, pawnDummies)
+	// There is no error: the context never ends.
 	_ = parallel.Do(context.Background(), n.options.Workers, pawnDummies, 1, func(_, dummy, _ int) {
 		medians[dummy] = pawnMedian(n.dummy(dummy, sizes).distances(every, nil))
 	})

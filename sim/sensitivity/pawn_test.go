@@ -58,11 +58,11 @@ func TestPawnOfTheInputItself(t *testing.T) {
 		median, greatest float64
 	}{
 		{10, 0.7, 0.9}, // 0.9, 0.8, 0.7, 0.6, 0.5, 0.5, 0.6, …
-		{5, 0.6, 0.8},  // 0.8, 0.6, 0.4 (not 0.5: the middle slice reaches over both sides), 0.6, 0.8
+		{5, 0.6, 0.8},  // 0.8, 0.6, 0.4, 0.6, 0.8
 		{2, 0.5, 0.5},
 		{3, 2. / 3, 2. / 3}, // 2/3, 1/3, 2/3
 	} {
-		x := columns(1, 30000, 1)
+		x := columns(1, 3000, 1)
 		for i, y := range [][]float64{x[0], negated(x[0])} {
 			p := pawn(t, x, y, sensitivity.PawnOptions{Slices: test.slices, Resamples: 20})
 			if !near(p.Median[0].Value, test.median, 1e-15) || !near(p.Greatest[0], test.greatest, 1e-15) {
@@ -123,8 +123,7 @@ func TestPawnByHand(t *testing.T) {
 	})
 }
 
-// Draws of one value stay together. Here 0 to 7 would be cut in four at 2, 4 and 6 if they came equally often, but half
-// of the draws have a 3: the middles of the values lie at 1/28, 3/28, 5/28, 6/14+…
+// Draws of one value stay together, in the slice where their middle would be: here half of them have a 3.
 func TestPawnNeverPartsTies(t *testing.T) {
 	values := []struct {
 		x     float64
@@ -153,7 +152,7 @@ func TestPawnNeverPartsTies(t *testing.T) {
 // An input that the output does not depend on is below the noise 95 times in 100, whatever its slices, and the low end
 // of its interval hardly ever above.
 func TestPawnNoise(t *testing.T) {
-	const seeds = 500
+	const seeds = 300
 	kinds := []func(u float64) float64{
 		func(u float64) float64 { return u },
 		func(u float64) float64 { return math.Floor(2 * u) },      // two equal slices
@@ -162,11 +161,11 @@ func TestPawnNoise(t *testing.T) {
 	}
 	below, shown := make([]int, len(kinds)), make([]int, len(kinds))
 	for seed := range uint64(seeds) {
-		x := columns(len(kinds)+1, 400, seed)
+		x := columns(len(kinds)+1, 150, seed)
 		for i, kind := range kinds {
 			x[i] = transformed(x[i], kind)
 		}
-		p := pawn(t, x[:len(kinds)], x[len(kinds)], sensitivity.PawnOptions{Seed: seed, Resamples: 40})
+		p := pawn(t, x[:len(kinds)], x[len(kinds)], sensitivity.PawnOptions{Seed: seed, Resamples: 20})
 		for i := range kinds {
 			if p.Median[i].Value <= p.Noise[i] {
 				below[i]++
@@ -229,9 +228,9 @@ func TestPawnCountsOrderAlone(t *testing.T) {
 // With y = a x1 + sqrt(1 − a²) x2 of standard normals, the distribution function of y given the probability u of x1 is
 // Φ((y − a Φ⁻¹(u)) / sqrt(1 − a²)), to be averaged over the slice.
 func gaussianDistance(a float64, slice, count int) float64 {
-	const steps = 400
+	const steps = 100
 	greatest := 0.0
-	for y := -5.0; y <= 5; y += 0.02 {
+	for y := -5.0; y <= 5; y += 0.05 {
 		share := 0.0
 		for k := range steps {
 			u := (float64(slice) + (float64(k)+0.5)/steps) / float64(count)
@@ -245,7 +244,7 @@ func gaussianDistance(a float64, slice, count int) float64 {
 func normalShare(z float64) float64 { return math.Erfc(-z/math.Sqrt2) / 2 }
 
 func TestPawnOfGaussians(t *testing.T) {
-	const a, n = 0.6, 100000
+	const a, n = 0.6, 50000
 	want := make([][]float64, 2)
 	for slice := range 10 {
 		want[0] = append(want[0], gaussianDistance(a, slice, 10))
@@ -260,11 +259,11 @@ func TestPawnOfGaussians(t *testing.T) {
 		p := pawn(t, x, y, sensitivity.PawnOptions{Seed: seed, Resamples: 1})
 		for i := range x {
 			slices.Sort(want[i])
-			// A share of the 10,000 draws of a slice has a standard error of 0.005 at most.
+			// A share of the 5,000 draws of a slice has a standard error of 0.007 at most.
 			if median := (want[i][4] + want[i][5]) / 2; !near(p.Median[i].Value, median, 0.01) {
 				t.Errorf("seed %d, x%d: median %v, want %v", seed, i+1, p.Median[i].Value, median)
 			}
-			if !near(p.Greatest[i], want[i][9], 0.015) {
+			if !near(p.Greatest[i], want[i][9], 0.02) {
 				t.Errorf("seed %d, x%d: greatest %v, want %v", seed, i+1, p.Greatest[i], want[i][9])
 			}
 		}
@@ -280,9 +279,9 @@ func ishigamiDraws(draws int, seed uint64) (x [][]float64, y []float64) {
 	return x, outputs(x, func(x []float64) float64 { return f(x)[0] })
 }
 
-// Against distances from 400,000 other draws, computed as they are defined.
+// Against distances from 100,000 other draws, computed as they are defined.
 func TestPawnOfIshigami(t *testing.T) {
-	x, y := ishigamiDraws(400000, 77)
+	x, y := ishigamiDraws(100000, 77)
 	var want []float64
 	for i := range x {
 		groups := make([][]float64, 10)
@@ -319,9 +318,9 @@ func twoSampleDistance(slice, all []float64) float64 {
 	return stat.KolmogorovSmirnov(slices.Sorted(slices.Values(slice)), nil, slices.Sorted(slices.Values(all)), nil)
 }
 
-// The intervals are as wide as the medians of new draws differ.
+// The intervals are as wide as the medians of new draws differ: here both are known to about 7 in 100.
 func TestPawnIntervals(t *testing.T) {
-	const seeds, draws = 200, 2000
+	const seeds, draws = 120, 2000
 	values, width, held := make([]float64, seeds), 0.0, 0
 	intervals := make([]sensitivity.Interval, seeds)
 	for seed := range uint64(seeds) {
@@ -337,10 +336,10 @@ func TestPawnIntervals(t *testing.T) {
 			held++
 		}
 	}
-	if share := float64(held) / seeds; share < 0.9 || share > 0.995 {
+	if share := float64(held) / seeds; share < 0.88 {
 		t.Errorf("%v of the intervals hold the mean", share)
 	}
-	if ratio := width / (2 * 1.96 * sd); ratio < 0.85 || ratio > 1.35 {
+	if ratio := width / (2 * 1.96 * sd); ratio < 0.87 || ratio > 1.2 {
 		t.Errorf("intervals are %v wide, medians vary by %v", width, sd)
 	}
 }
