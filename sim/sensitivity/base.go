@@ -78,3 +78,33 @@ func (c *copula) fill(p *Problem, u, values, scores []float64) {
 		}
 	}
 }
+
+// run returns the outputs at A and B. It returns a ConstantError for one that does not vary.
+func (b *base) run(ctx context.Context, p *Problem, r Run) ([]responses, error) {
+	values, err := p.evaluateFinite(ctx, r, 2*b.points, func(_, run int, x []float64) {
+		own, _ := b.sides(run / b.points)
+		copy(x, own.valuesAt(run%b.points))
+	}, b.pointOf)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]responses, len(values))
+	for output, y := range values {
+		all[output] = responses{a: y[:b.points], b: y[b.points:]}
+		if all[output].constant() {
+			return nil, ConstantError{output}
+		}
+	}
+	return all, nil
+}
+
+// sides returns A and B for an even number, B and A for an odd one.
+func (b *base) sides(number int) (own, other *sample) {
+	if number%2 == 0 {
+		return &b.a, &b.b
+	}
+	return &b.b, &b.a
+}
+
+// pointOf is the point of a run, where runs go sample by sample.
+func (b *base) pointOf(run int) int { return run % b.points }

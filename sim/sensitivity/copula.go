@@ -104,6 +104,10 @@ func connectedTo(input int, scores *mat.SymDense) []int {
 	return connected
 }
 
+// worstCondition is the greatest condition number of a block. Up to it, each part of a block has a Cholesky factor and
+// regressions of six good digits.
+const worstCondition = 1e10
+
 func (c *copula) addBlock(inputs []int, scores *mat.SymDense) error {
 	b := &block{number: len(c.blocks), inputs: inputs, at: c.width, correlations: mat.NewSymDense(len(inputs), nil)}
 	for place, i := range inputs {
@@ -113,8 +117,8 @@ func (c *copula) addBlock(inputs []int, scores *mat.SymDense) error {
 		}
 	}
 	var cholesky mat.Cholesky
-	if !cholesky.Factorize(b.correlations) {
-		return errors.New("the correlations contradict one another: their matrix is not positive definite")
+	if !cholesky.Factorize(b.correlations) || cholesky.Cond() > worstCondition {
+		return errors.New("the correlations contradict one another, or say the same twice: their matrix is not positive definite")
 	}
 	cholesky.LTo(&b.factor)
 	c.blocks = append(c.blocks, b)

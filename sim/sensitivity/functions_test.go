@@ -54,7 +54,7 @@ var (
 	ishigamiS13      = 0.2436836641
 )
 
-// sobolG is the function of Saltelli & Sobol' (1995), Mathematical Modelling and Computational Experiment 7.
+// sobolG is the function of Saltelli & Sobol' (1995), Matematicheskoe Modelirovanie 7(11).
 func sobolG() *sensitivity.Problem {
 	return problem(uniforms(len(sobolA)), func(x []float64) float64 {
 		product := 1.0
@@ -144,6 +144,74 @@ var (
 	threeTotal   = []float64{11. / 15 / 3.5, 11. / 16 / 3.5, 11. / 12 / 3.5}
 	threeShapley = []float64{0.4398809524, 0.3351190476, 0.225}
 )
+
+// chain is a linear function of four normals of variance 1, of which those d apart have a correlation of 0.8ᵈ.
+func chain() *sensitivity.Problem {
+	p := problem(normals(4), func(x []float64) float64 {
+		y := 0.0
+		for i, slope := range chainSlopes {
+			y += slope * x[i]
+		}
+		return y
+	})
+	var all []correlation
+	for a := range chainSlopes {
+		for b := range a {
+			all = append(all, correlation{a, b, math.Pow(0.8, float64(a-b))})
+		}
+	}
+	return withScores(p, all...)
+}
+
+var chainSlopes = []float64{1, -1, 2, 0.5}
+
+// explainedByChain is Var(E[y | set]) of a linear function of correlated normals, Cᵀ S⁻¹ C: S are the covariances in the
+// set, C those with y. Sets are binary numbers.
+func explainedByChain(set int) float64 {
+	scores := chain().Scores
+	var members []int
+	for i := range chainSlopes {
+		if set>>i&1 == 1 {
+			members = append(members, i)
+		}
+	}
+	if len(members) == 0 {
+		return 0
+	}
+	within, withY := mat.NewDense(len(members), len(members), nil), mat.NewVecDense(len(members), nil)
+	for a, i := range members {
+		for b, j := range members {
+			within.Set(a, b, scores.At(i, j))
+		}
+		for j, slope := range chainSlopes {
+			withY.SetVec(a, withY.AtVec(a)+slope*scores.At(i, j))
+		}
+	}
+	var solved mat.VecDense
+	if err := solved.SolveVec(within, withY); err != nil {
+		panic(err)
+	}
+	return mat.Dot(withY, &solved)
+}
+
+// chainIndices follow from what sets explain by definition.
+func chainIndices() (first, total, effects []float64) {
+	const all = 1<<4 - 1
+	weights := []float64{1. / 4, 1. / 12, 1. / 12, 1. / 4} // s! (3 − s)! ÷ 4! for the s inputs before
+	variance := explainedByChain(all)
+	for i := range chainSlopes {
+		first = append(first, explainedByChain(1<<i)/variance)
+		total = append(total, 1-explainedByChain(all&^(1<<i))/variance)
+		effect := 0.0
+		for before := range all + 1 {
+			if before>>i&1 == 0 {
+				effect += weights[bits.OnesCount(uint(before))] * (explainedByChain(before|1<<i) - explainedByChain(before))
+			}
+		}
+		effects = append(effects, effect/variance)
+	}
+	return first, total, effects
+}
 
 // interacting is y = x1 x2 + 2 x3 + x1 x4 of variances 1, where only x2 and x3 are correlated, by ρ = 0.6. With c = 2:
 //

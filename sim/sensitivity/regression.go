@@ -36,7 +36,7 @@ func newRegression(b *block, leads func(input int) bool) (regression, error) {
 		}
 	}
 	var cholesky mat.Cholesky
-	cholesky.Factorize(among) // possible, as it is for the whole block
+	cholesky.Factorize(among) // has a factor, as the whole block has
 	var slopes mat.Dense
 	if err := cholesky.SolveTo(&slopes, between); err != nil {
 		return regression{}, err

@@ -33,7 +33,7 @@ type ShapleySettling struct {
 // Shapley computes Shapley effects of every output: for each base point a random order of the inputs, and a run
 // whenever the next input is taken from the point's other half. It takes Points × (inputs + 1) runs.
 //
-// Intervals are 95 % bootstrap intervals over points. Errors are those of Sobol.
+// Intervals are 95 % bootstrap intervals over points. It returns errors where Sobol does.
 //
 // Sources: Owen (2014), SIAM/ASA J. Uncertainty Quantification 2(1), for the effects; Song, Nelson & Staum (2016), ibid.
 // 4(1), for correlated inputs; Goda (2021), Reliability Engineering & System Safety 213, for the algorithm.
@@ -53,7 +53,7 @@ func Shapley(ctx context.Context, p *Problem, o ShapleyOptions) ([]ShapleyEffect
 	if err != nil {
 		return nil, err
 	}
-	ends, err := b.run(ctx, p, o.Run)
+	outputs, err := b.run(ctx, p, o.Run)
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +63,7 @@ func Shapley(ctx context.Context, p *Problem, o ShapleyOptions) ([]ShapleyEffect
 	}
 	all := make([]ShapleyEffects, p.Outputs)
 	for output := range all {
-		y, effects := responses{a: ends[output][:o.Points], b: ends[output][o.Points:]}, &all[output]
+		y, effects := &outputs[output], &all[output]
 		effects.Mean, effects.Variance = y.meanVariance()
 		effects.Correlated = c.correlated()
 		r := y.effects(between[output], newPath(p, c, b, o.Seed))
@@ -101,11 +101,11 @@ func (b *base) runPaths(ctx context.Context, p *Problem, c *copula, o *ShapleyOp
 //	(f(B) − (f(x) + f(x')) / 2) (f(x') − f(x))
 //
 // on average over points, and these add up to (f(B) − f(A))² / 2, whose mean is the variance. Where no inputs are
-// correlated, the way back from B to A is as good, and the mean of both is
+// correlated, the way back from B to A in the opposite order goes through the same points, and the mean of both is
 //
 //	(f(B) − f(A)) (f(x') − f(x)) / 2
 //
-// with the same sum and, for a function that is nearly additive, half the variance.
+// with the same sum. Of a function that is additive the order then does not matter, and the error is a fraction.
 //
 // Source: Goda (2021), Reliability Engineering & System Safety 213, for the first.
 func (y *responses) effects(between []float64, w *path) *ratios {

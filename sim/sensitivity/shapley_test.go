@@ -20,6 +20,7 @@ func shapley(t *testing.T, p *sensitivity.Problem, o sensitivity.ShapleyOptions)
 }
 
 func TestShapleyAsAnalytic(t *testing.T) {
+	_, _, chainEffects := chainIndices()
 	for _, test := range []struct {
 		name    string
 		problem *sensitivity.Problem
@@ -30,7 +31,10 @@ func TestShapleyAsAnalytic(t *testing.T) {
 		{"G", sobolG(), sobolGEffects()},
 		{"two normals", pairOfNormals(), []float64{0.2692307692, 0.7307692308}},
 		{"three normals", threeNormals(), threeShapley},
+		{"chain", chain(), chainEffects},
 		{"interacting", interacting(), interactingShapley},
+		// The case c = 0 of interacting without x4: x3 does nothing but tell of x2. With ρ = 0.9: 1/2 + ρ²/6, 1/2 − ρ²/3, ρ²/6.
+		{"told of", withScores(problem(normals(3), func(x []float64) float64 { return x[0] * x[1] }), correlation{1, 2, 0.9}), []float64{0.635, 0.23, 0.135}},
 		{"one input", problem(uniforms(1), func(x []float64) float64 { return x[0] * x[0] }), []float64{1}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -36,14 +36,8 @@ type SobolIndices struct {
 	Settling       []Settling  // from 256 points on to all; with fewer than all, of 200 resamples at most
 }
 
-// ConstantError says that an output is the same at all points, so that there is no variance to account for.
-type ConstantError struct{ Output int } // number of the output, from 0
-
-// Error names the output.
-func (e ConstantError) Error() string { return fmt.Sprintf("output %d does not vary", e.Output) }
-
 // Sobol computes Sobol' indices of every output, by pick-freeze on scrambled Sobol' points. It takes
-// Replicates × Points × (2 + 2 × groups + 2 × correlated groups) runs.
+// Replicates × Points × (2 + 2 × groups + 2 × correlated groups) runs, and keeps the outputs of one replicate's.
 //
 // Intervals are 95 % ones. With one scramble they are bootstrapped, as if points were independent, and therefore too
 // wide. With several they come from the spread between scrambles, and estimates are means over all of them.

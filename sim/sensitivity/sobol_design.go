@@ -64,15 +64,11 @@ func (d *sobolDesign) run(ctx context.Context, o *SobolOptions, seed uint64) ([]
 	if err != nil {
 		return nil, err
 	}
-	values, err := b.run(ctx, d.problem, o.Run)
+	all, err := b.run(ctx, d.problem, o.Run)
 	if err != nil {
 		return nil, err
 	}
-	all := make([]responses, len(values))
-	for output := range all {
-		all[output].a, all[output].b = values[output][:o.Points], values[output][o.Points:]
-	}
-	values, err = d.runExchanges(ctx, b, o.Run)
+	values, err := d.runExchanges(ctx, b, o.Run)
 	if err != nil {
 		return nil, err
 	}
@@ -86,24 +82,6 @@ func (d *sobolDesign) run(ctx context.Context, o *SobolOptions, seed uint64) ([]
 	return all, nil
 }
 
-// run returns the outputs at all points of A, then at all of B. It returns a ConstantError for an output that does not
-// vary.
-func (b *base) run(ctx context.Context, p *Problem, r Run) ([][]float64, error) {
-	values, err := p.evaluateFinite(ctx, r, 2*b.points, func(_, run int, x []float64) {
-		own, _ := b.sides(run / b.points)
-		copy(x, own.valuesAt(run%b.points))
-	}, b.pointOf)
-	if err != nil {
-		return nil, err
-	}
-	for output, y := range values {
-		if both := (&responses{a: y[:b.points], b: y[b.points:]}); both.constant() {
-			return nil, ConstantError{output}
-		}
-	}
-	return values, nil
-}
-
 // runExchanges returns the outputs exchange by exchange, at all points of A_B, then at all of B_A.
 func (d *sobolDesign) runExchanges(ctx context.Context, b *base, r Run) ([][]float64, error) {
 	runs := 2 * len(d.exchanges) * b.points
@@ -113,14 +91,3 @@ func (d *sobolDesign) runExchanges(ctx context.Context, b *base, r Run) ([][]flo
 		d.exchanges[sample/2].fill(d.problem, x, own, other, run%b.points)
 	}, b.pointOf)
 }
-
-// sides returns A and B for an even number, B and A for an odd one.
-func (b *base) sides(number int) (own, other *sample) {
-	if number%2 == 0 {
-		return &b.a, &b.b
-	}
-	return &b.b, &b.a
-}
-
-// pointOf is the point of a run, where runs go sample by sample.
-func (b *base) pointOf(run int) int { return run % b.points }

@@ -19,7 +19,7 @@ type responses struct {
 // the total ones, each by group.
 //
 // Sources: Azzini, Mara & Rosati (2021), Environmental Modelling & Software 144; Puy, Becker, Lo Piano & Saltelli (2022),
-// International Journal for Uncertainty Quantification 12(2), where they do best on average.
+// International Journal for Uncertainty Quantification 12(2), where that of total indices does best on average.
 func (y *responses) indices(first, total []int) *ratios {
 	r := &ratios{of: make([]ratio, 2*len(first))}
 	for g, e := range first {

@@ -19,6 +19,13 @@ func (e NotFiniteError) Error() string {
 	return fmt.Sprintf("output %d is %v at base point %d", e.Output, e.Value, e.Point)
 }
 
+// ConstantError says that an output is the same at A and B of every base point, so that there is no variance to
+// account for.
+type ConstantError struct{ Output int } // number of the output, from 0
+
+// Error names the output.
+func (e ConstantError) Error() string { return fmt.Sprintf("output %d does not vary", e.Output) }
+
 // evaluateFinite is evaluate for methods that can use finite numbers only: it returns a NotFiniteError for the first
 // output and run with another. BasePoint tells which base point a run belongs to.
 func (p *Problem) evaluateFinite(ctx context.Context, r Run, n int, point func(worker, j int, x []float64), basePoint func(j int) int) ([][]float64, error) {
