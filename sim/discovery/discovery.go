@@ -38,9 +38,9 @@ type Options struct {
 	// LeastMass is the share of all cases that a peeled box still holds, above 0 and below 1; 0 for 0.05.
 	LeastMass float64
 
-	// LeastDensity is the density that a box should have: of those that have it, the one of the greatest coverage is
-	// chosen. If no box has it, the densest is the only box. At most 1; 0 for 0.8, or, where more than 60 % of all cases
-	// are of interest, for halfway between that share and 1.
+	// LeastDensity is the density that a box should have: of those on the trajectory that have it, the one of the greatest
+	// coverage is chosen, or a denser one that has at most a hundredth less. If none has it, the densest is the only box.
+	// At most 1; 0 for 0.8, or, where more than 60 % of all cases are of interest, for halfway between that share and 1.
 	LeastDensity float64
 
 	// Boxes is how many boxes are found at most; 0 for 3.

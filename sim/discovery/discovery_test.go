@@ -163,6 +163,26 @@ func TestPeelsTakeWholeValues(t *testing.T) {
 	}
 }
 
+// Of two slices without any case of interest the larger goes first.
+func TestLargerSliceGoesFirst(t *testing.T) {
+	x, interest := [][]float64{nil, nil}, []bool(nil)
+	for j := range 100 {
+		first, second := 1.0, 1.0
+		if j < 10 {
+			first = 0
+		}
+		if j >= 70 {
+			second = 0
+		}
+		x[0], x[1] = append(x[0], first), append(x[1], second)
+		interest = append(interest, j >= 10 && j < 70)
+	}
+	steps := find(t, x, interest, discovery.Options{LeastDensity: 1}).Boxes[0].Trajectory
+	if len(steps) != 3 || steps[1].Mass != 0.7 || steps[2].Mass != 0.6 {
+		t.Errorf("steps %+v, want masses of 0.7 and then 0.6", steps)
+	}
+}
+
 // Two boxes are found one after the other, the one with more cases of interest first, and no third.
 func TestTwoBoxes(t *testing.T) {
 	for _, seed := range []uint64{1, 2, 3} {
@@ -183,6 +203,22 @@ func TestTwoBoxes(t *testing.T) {
 		}
 		checkNear(t, "coverage together", s.Union.Coverage, 0.95, 0.05)
 		checkNear(t, "density together", s.Union.Density, 0.93, 0.03)
+	}
+}
+
+// After a box that is dense enough, none follows that is not.
+func TestLaterBoxesAreDenseEnough(t *testing.T) {
+	x, interest := cases(20_000, 4, 1, func(x []float64) float64 {
+		switch {
+		case x[0] > 0.6 && x[1] > 0.5:
+			return 0.95
+		case x[2] < 0.3 && x[3] < 0.4:
+			return 0.6
+		}
+		return 0.02
+	})
+	if s := find(t, x, interest, discovery.Options{LeastDensity: 0.85}); len(s.Boxes) != 1 {
+		t.Errorf("%d boxes, want 1: %+v", len(s.Boxes), s.Boxes)
 	}
 }
 
@@ -209,6 +245,77 @@ func TestIrrelevantInputsAreDropped(t *testing.T) {
 		}
 		checkNear(t, "density", s.Boxes[0].Density, 0.7, 0.06)
 	}
+}
+
+// With many cases a limit that adds less than a hundredth of the density is no chance, and yet not worth a rule.
+func TestNegligibleLimitsAreDropped(t *testing.T) {
+	x, interest := cases(200_000, 3, 1, func(x []float64) float64 {
+		p := 0.1
+		if x[0] > 0.5 {
+			p = 0.9
+		}
+		if x[1] < 0.5 {
+			p -= 0.014
+		}
+		return p
+	})
+	for j, v := range x[1] {
+		x[1][j] = math.Round(v)
+	}
+	s := find(t, x, interest, discovery.Options{LeastDensity: 0.99})
+	if got := restricted(s.Boxes[0]); !reflect.DeepEqual(got, []int{0}) {
+		t.Errorf("inputs %v are restricted, want 0 alone", got)
+	}
+}
+
+// A published box: of 882 cases of a renewable energy standard it holds 87, 67 of them of interest. Each of its four rules
+// has a quasi-p value, printed by EMA workbench in its example "Performing Scenario Discovery in Python"; what the box
+// would hold without the rule was counted in the same data (Bryant & Lempert 2010). Only the last may be chance.
+func TestPublishedQuasiP(t *testing.T) {
+	for _, rule := range []struct {
+		name        string
+		cases, hits int // without the rule
+		published   float64
+		chance      bool // whether the rule may be there by chance
+	}{
+		{"total biomass", 131, 70, 4.716968553178765e-06, false},
+		{"demand elasticity", 209, 70, 1.1849299115762218e-16, false},
+		{"biomass backstop price", 183, 77, 3.515112530263049e-11, false},
+		{"cellulosic cost", 95, 68, 0.15741333528927348, true},
+	} {
+		x, interest := [][]float64{nil}, []bool(nil)
+		add := func(n, hits int, value float64) {
+			for j := range n {
+				x[0], interest = append(x[0], value), append(interest, j < hits)
+			}
+		}
+		add(87, 67, 1)
+		add(rule.cases-87, rule.hits-67, 0)
+		s := find(t, x, interest, discovery.Options{LeastDensity: 0.77})
+		if rule.chance {
+			if len(s.Boxes) > 0 {
+				t.Errorf("%s: a rule %+v, want none", rule.name, s.Boxes[0].Rules)
+			}
+			continue
+		}
+		if got := s.Boxes[0].Rules[0].QuasiP; !(math.Abs(got-rule.published) <= 1e-12*rule.published) {
+			t.Errorf("%s: quasi-p value %v, published is %v", rule.name, got, rule.published)
+		}
+	}
+}
+
+// A box that is dense enough is peeled further where that hardly lowers its coverage: it goes down to what was planted.
+func TestDensityForHardlyAnyCoverage(t *testing.T) {
+	x, interest := cases(50_000, 3, 1, func(x []float64) float64 {
+		if x[0] > 0.6 && x[1] > 0.6 {
+			return 1
+		}
+		return 0.001
+	})
+	b := find(t, x, interest, discovery.Options{LeastDensity: 0.5}).Boxes[0]
+	checkNear(t, "mass", b.Mass, 0.16, 0.01)
+	checkNear(t, "coverage", b.Coverage, 0.99, 0.015)
+	checkNear(t, "density", b.Density, 1, 0.05)
 }
 
 // Where chance alone decides, peeling finds dense boxes nevertheless, in every sample; hardly ever may a rule stay.

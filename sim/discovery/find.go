@@ -27,54 +27,48 @@ type found struct {
 func (f *finder) find(ctx context.Context) (*Scenarios, error) {
 	s := &Scenarios{}
 	var union tally
-	for len(s.Boxes) < f.Boxes {
+	for dense := true; dense && len(s.Boxes) < f.Boxes; {
 		way, err := f.peel(ctx)
 		if err != nil {
 			return nil, err
 		}
-		box, dense, err := f.choose(ctx, way, len(s.Boxes) == 0)
+		box, err := f.choose(ctx, way)
 		if err != nil {
 			return nil, err
 		}
-		if box == nil {
+		dense = f.dense(box.survey.inside)
+		if len(box.survey.limits) == 0 || !dense && len(s.Boxes) > 0 {
 			break
 		}
 		s.Boxes = append(s.Boxes, f.describe(box, way))
 		union = union.plus(box.survey.inside)
 		f.take()
-		if !dense {
-			break
-		}
 	}
 	s.Union = union.of(f.all)
 	return s, nil
 }
 
+func (f *finder) dense(box tally) bool { return box.density() >= f.LeastDensity }
+
 // choose picks the first box on a path that has the least density when it is finished, and with it the greatest coverage;
-// or rather, of those that have hardly less coverage than this, the densest. If no box has the least density and there is
-// to be one in any case, it picks the densest of all. It returns nil if there is no such box, or it has no limit that
-// matters. The finder's marks are then those of the box.
-func (f *finder) choose(ctx context.Context, way *path, anyCase bool) (box *found, dense bool, err error) {
+// or rather, of those that have hardly less coverage, the densest. If no box has the least density it picks the densest of
+// all. The finder's marks are then those of the box.
+func (f *finder) choose(ctx context.Context, way *path) (*found, error) {
 	tried := -1
 	for _, t := range way.boxes {
+		if !f.dense(t) {
+			continue
+		}
 		best := way.densest(float64(t.hits) * (1 - negligible))
-		if t.density() < f.LeastDensity || best == tried {
+		if best == tried {
 			continue
 		}
 		tried = best
-		box, err := f.finish(ctx, way, best)
-		if err != nil || box.survey.inside.density() >= f.LeastDensity {
-			return box, true, err
+		if box, err := f.finish(ctx, way, best); err != nil || f.dense(box.survey.inside) {
+			return box, err
 		}
 	}
-	if !anyCase {
-		return nil, false, nil
-	}
-	box, err = f.finish(ctx, way, way.densest(0))
-	if err != nil || len(box.survey.limits) == 0 {
-		return nil, false, err
-	}
-	return box, false, nil
+	return f.finish(ctx, way, way.densest(0))
 }
 
 // densest is the step of the densest box on the path that has so many cases of interest; of several the first.

@@ -102,12 +102,12 @@ func (p *peeling) bestOf(input int, box tally) peel {
 	return best
 }
 
-// better is the less dense of two slices, as it costs the least coverage for each case that goes; of two as dense the
-// larger, and of two as large the first. Compared with the density of the box that is left, as in PRIM's first form, this
-// does not prefer an input only because its end value holds many cases; it is the lenient criterion that weighs the gain
-// in density by what is left and what goes.
+// better is the less dense of two slices; of two as dense the larger, and of two as large the first. It costs the least
+// coverage for each case that goes. PRIM's first criterion, the density of what is left, would prefer an input of few
+// values only because its end value holds many cases. The gain in density, times the cases left, divided by those that go,
+// is the density of the box less that of the slice: so this is the criterion that Kwakkel & Jaxa-Rozen call lenient.
 //
-// Source: Friedman & Fisher (1999), section 14.1; Kwakkel & Jaxa-Rozen (2016), equation 3.
+// Source: Friedman & Fisher (1999), section 14.6; Kwakkel & Jaxa-Rozen (2016).
 func better(a, b peel) peel {
 	if b.cases == 0 {
 		return a

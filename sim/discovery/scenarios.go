@@ -29,7 +29,7 @@ type Rule struct {
 	// QuasiP is the probability that at least as many of the box's cases are of interest as are, if the density without
 	// this rule held for each independently: a binomial tail. As the rule was chosen to look well it is no true p-value.
 	//
-	// Source: Bryant & Lempert (2010), section 3.4.
+	// Source: Bryant & Lempert (2010).
 	QuasiP float64
 
 	// DensityWithout is the density of the box without this rule, both limits of it.
