@@ -1,0 +1,53 @@
+package analysis
+
+import (
+	"context"
+
+	"gonum.org/v1/gonum/stat"
+
+	"reconfig/model/result"
+	"reconfig/sim/decision"
+)
+
+// worths is how many worths of capacity are looked at, from 0 to the high end of what is plausible.
+const worths = 61
+
+// acceptability says what to choose at each worth of capacity, and what pairs of structures trade money for.
+func (d *deciding) acceptability(context.Context) error {
+	money, harm := d.sample.Of(result.NPVIncludingCuts), d.sample.Harm()
+	most := d.Case.Assumptions[d.place("capacity.value")].High
+	grid := make([]float64, worths)
+	for i := range grid {
+		grid[i] = most * float64(i) / (worths - 1)
+	}
+	accepted, err := decision.Acceptability(money, harm, grid)
+	if err != nil {
+		return err
+	}
+	// One percentage point of capacity for a year is worth a hundredth of the cost at the start times capacity.value.
+	point := stat.Mean(d.sample.Of(result.BaselineCost)[0], nil) / 100
+	for _, a := range accepted {
+		for i, code := range d.sample.Structures {
+			d.found.Acceptability = append(d.found.Acceptability, result.AcceptabilityRow{
+				CapacityValue: result.Number(a.Worth), PointWorth: result.Number(a.Worth * point), Structure: code,
+				NetBenefit: result.Number(a.NetBenefit[i]), ProbabilityBest: result.Number(a.ProbabilityBest[i]), Frontier: result.YesNo(i == a.Frontier), EVPI: result.Number(a.EVPI),
+			})
+		}
+	}
+	return d.tradeOffs(money, harm, point)
+}
+
+func (d *deciding) tradeOffs(money, harm [][]float64, point float64) error {
+	all, err := decision.TradeOffs(money, harm)
+	if err != nil {
+		return err
+	}
+	for _, t := range all {
+		d.found.TradeOffs = append(d.found.TradeOffs, result.TradeOffRow{
+			First: d.sample.Structures[t.First], Second: d.sample.Structures[t.Second],
+			Money: result.Number(t.Money), Capacity: result.Number(-t.Harm / point),
+			EqualValue: result.Number(t.EqualWorth), EqualPointWorth: result.Number(t.EqualWorth * point),
+		})
+	}
+	return nil
+}

@@ -1,0 +1,135 @@
+package analysis
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"reconfig/model/result"
+	"reconfig/sim"
+	"reconfig/sim/decision"
+)
+
+// switcher tells every structure's outcome where some assumptions leave the base.
+type switcher struct {
+	*deciding
+	engine    *sim.Engine
+	workspace *sim.Workspace
+	draw      []float64
+	values    []float64
+}
+
+func (d *deciding) newSwitcher(e *sim.Engine) *switcher {
+	return &switcher{d, e, e.NewWorkspace(), slices.Clone(d.Base), make([]float64, len(d.sample.Structures))}
+}
+
+// at gives the outcomes, higher is better, of the draw as it is.
+func (w *switcher) at() []float64 {
+	w.engine.Run(w.draw, nil, w.workspace)
+	for i := range w.values {
+		w.values[i] = w.direction * w.workspace.Outcomes(i)[w.Outcome]
+	}
+	return w.values
+}
+
+// switching finds the switching values of every assumption that has a range, those first whose switching value is nearest
+// to the base, as a part of the way from it to the end of the range.
+func (d *deciding) switching(context.Context) error {
+	e, err := d.compile(d.Structures, []result.Outcome{d.Outcome})
+	if err != nil {
+		return err
+	}
+	w := d.newSwitcher(e)
+	for _, place := range d.moved() {
+		a := d.Case.Assumptions[place]
+		base := d.Base[place]
+		s, err := decision.Switching(func(x float64) []float64 {
+			w.draw[place] = x
+			return w.at()
+		}, base, min(a.Low, base), max(a.High, base))
+		if err != nil {
+			return err
+		}
+		w.draw[place] = base
+		d.found.Switching = append(d.found.Switching, result.SwitchingRow{
+			Outcome: d.Outcome.String(), Assumption: a.Name, AssumptionUnit: a.Unit, Kind: a.Kind, Strength: a.Strength,
+			Low: result.Number(a.Low), Base: result.Number(base), High: result.Number(a.High), Preferred: d.sample.Structures[s.Preferred],
+			Below: result.Number(s.Below), ThenBelow: d.codeOf(s.ThenBelow), Above: result.Number(s.Above), ThenAbove: d.codeOf(s.ThenAbove),
+		})
+	}
+	slices.SortStableFunc(d.found.Switching, func(a, b result.SwitchingRow) int { return cmp.Compare(distance(a), distance(b)) })
+	return nil
+}
+
+func (d *deciding) codeOf(option int) string {
+	if option < 0 {
+		return ""
+	}
+	return d.sample.Structures[option]
+}
+
+// distance is how far a row's nearest switching value is from the base, as a part of the way to the end; infinite if
+// there is none.
+func distance(r result.SwitchingRow) float64 {
+	nearest := math.Inf(1)
+	for _, side := range []struct{ at, end result.Number }{{r.Below, r.Low}, {r.Above, r.High}} {
+		if part := float64((side.at - r.Base) / (side.end - r.Base)); !math.IsNaN(part) {
+			nearest = min(nearest, part)
+		}
+	}
+	return nearest
+}
+
+// mapSteps is how many values of each of two assumptions a map of switching values has.
+const mapSteps = 61
+
+// switchingMap finds which structure is best over the ranges of two assumptions: those asked for, or the first two by
+// their switching values.
+func (d *deciding) switchingMap(ctx context.Context) error {
+	names := d.TwoWay
+	if len(names) == 0 {
+		for _, r := range d.found.Switching[:min(2, len(d.found.Switching))] {
+			names = append(names, r.Assumption)
+		}
+	}
+	if len(names) < 2 {
+		return nil
+	}
+	e, err := d.compile(d.Structures, []result.Outcome{d.Outcome})
+	if err != nil {
+		return err
+	}
+	x, y := d.place(names[0]), d.place(names[1])
+	xs, ys := d.through(x), d.through(y)
+	cells, err := decision.SwitchingMap(ctx, func() func(float64, float64) []float64 {
+		w := d.newSwitcher(e)
+		return func(a, b float64) []float64 {
+			w.draw[x], w.draw[y] = a, b
+			return w.at()
+		}
+	}, xs, ys, d.Workers)
+	if err != nil {
+		return err
+	}
+	for i, row := range cells {
+		for k, cell := range row {
+			d.found.SwitchingMap = append(d.found.SwitchingMap, result.SwitchingMapRow{
+				Outcome: d.Outcome.String(), X: names[0], Y: names[1], XValue: result.Number(xs[i]), YValue: result.Number(ys[k]),
+				Preferred: d.sample.Structures[cell.Preferred], Lead: result.Number(cell.Lead),
+			})
+		}
+	}
+	return nil
+}
+
+// through lists evenly spaced values of an assumption, from its low to its high one.
+func (d *deciding) through(place int) []float64 {
+	a := d.Case.Assumptions[place]
+	values := make([]float64, mapSteps)
+	for i := range values {
+		part := float64(i) / (mapSteps - 1)
+		values[i] = a.Low*(1-part) + a.High*part
+	}
+	return values
+}
