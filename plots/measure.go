@@ -118,7 +118,7 @@ func (m measure) difference() measure {
 }
 
 // named is what titles call the outcome.
-func (m measure) named() string { return outcomeNames[m.Outcome] }
+func (m measure) named() string { return m.Outcome.Words() }
 
 // about is what subtitles call it, with its unit.
 func (m measure) about() string {
@@ -144,45 +144,4 @@ func (m measure) before(a, b float64) int {
 		return -1
 	}
 	return 1
-}
-
-// outcomeNames are short names of the outcomes, to go into a sentence.
-var outcomeNames = [result.OutcomeCount]string{
-	result.BaselineCost:              "cost at the start",
-	result.BaselineCostPerHead:       "cost a head at the start",
-	result.SteadySaving:              "lasting saving",
-	result.SteadySavingPct:           "lasting saving",
-	result.CostAtTarget:              "cost when the target is due",
-	result.CostPerHeadAtTarget:       "cost a head when the target is due",
-	result.CostAtTargetShareOfBudget: "cost as a share of the budget",
-	result.Reduction:                 "reduction",
-	result.ReductionFromStructure:    "reduction from structure",
-	result.ReductionFromCuts:         "reduction from cuts",
-	result.CutsNeeded:                "need for cuts",
-	result.Shortfall:                 "shortfall",
-	result.CommissionersOnTarget:     "number on target",
-	result.PostsAtStart:              "number of posts at the start",
-	result.PostsRemovedAtTarget:      "number of posts removed",
-	result.ExitCost:                  "exit cost",
-	result.SetupCost:                 "set-up cost",
-	result.OneOffCost:                "one-off cost",
-	result.OneOffShareOfSurplus:      "one-off cost as a share of the surplus",
-	result.StructureOneOffCost:       "one-off cost of the structure",
-	result.StructureNPV:              "net present value",
-	result.StructureNPVToHandover:    "net present value to the handover",
-	result.StructurePayback:          "time to payback",
-	result.CumulativeSaving:          "cumulative saving",
-	result.NPVIncludingCuts:          "net present value with cuts",
-	result.StructureCapacityLowest:   "lowest capacity of the structure",
-	result.StructureCapacityEnd:      "capacity of the structure at the end",
-	result.CapacityAtTarget:          "capacity when the target is due",
-	result.CapacityLowest:            "lowest capacity",
-	result.CapacityLowestYears:       "time of the lowest capacity",
-	result.CapacityEnd:               "capacity at the end",
-	result.CapacityMean:              "mean capacity",
-	result.CapacityWorstCommissioner: "capacity of the worst commissioner",
-	result.LocalKnowledgeAtHandover:  "local knowledge at the handover",
-	result.NetBenefit:                "net benefit",
-	result.StatutoryBoards:           "number of statutory boards",
-	result.ExecutiveTeams:            "number of executive teams",
 }

@@ -178,7 +178,7 @@ func (d Data) inWords(requirement string) string {
 		o, known := result.OutcomeByName(strings.TrimSpace(column))
 		v, err := strconv.ParseFloat(strings.TrimSpace(limit), 64)
 		if found && known && err == nil && finite(v) {
-			return sentence(outcomeNames[o]) + " " + unbroken(sign.words+" "+d.measure(o, v).write(v))
+			return sentence(o.Words()) + " " + unbroken(sign.words+" "+d.measure(o, v).write(v))
 		}
 	}
 	return requirement

@@ -174,3 +174,46 @@ func PaybackNeverColumn() Column {
 func (r OutcomeRow) Keys() []string {
 	return []string{r.Case, r.Map, r.Structure, r.Name, r.Statistic}
 }
+
+// Words names the outcome as a sentence does, without its unit: net benefit, time to payback.
+func (o Outcome) Words() string { return outcomeWords[o] }
+
+var outcomeWords = [OutcomeCount]string{
+	BaselineCost:              "cost at the start",
+	BaselineCostPerHead:       "cost a head at the start",
+	SteadySaving:              "lasting saving",
+	SteadySavingPct:           "lasting saving",
+	CostAtTarget:              "cost when the target is due",
+	CostPerHeadAtTarget:       "cost a head when the target is due",
+	CostAtTargetShareOfBudget: "cost as a share of the budget",
+	Reduction:                 "reduction",
+	ReductionFromStructure:    "reduction from structure",
+	ReductionFromCuts:         "reduction from cuts",
+	CutsNeeded:                "need for cuts",
+	Shortfall:                 "shortfall",
+	CommissionersOnTarget:     "number on target",
+	PostsAtStart:              "number of posts at the start",
+	PostsRemovedAtTarget:      "number of posts removed",
+	ExitCost:                  "exit cost",
+	SetupCost:                 "set-up cost",
+	OneOffCost:                "one-off cost",
+	OneOffShareOfSurplus:      "one-off cost as a share of the surplus",
+	StructureOneOffCost:       "one-off cost of the structure",
+	StructureNPV:              "net present value",
+	StructureNPVToHandover:    "net present value to the handover",
+	StructurePayback:          "time to payback",
+	CumulativeSaving:          "cumulative saving",
+	NPVIncludingCuts:          "net present value with cuts",
+	StructureCapacityLowest:   "lowest capacity of the structure",
+	StructureCapacityEnd:      "capacity of the structure at the end",
+	CapacityAtTarget:          "capacity when the target is due",
+	CapacityLowest:            "lowest capacity",
+	CapacityLowestYears:       "time of the lowest capacity",
+	CapacityEnd:               "capacity at the end",
+	CapacityMean:              "mean capacity",
+	CapacityWorstCommissioner: "capacity of the worst commissioner",
+	LocalKnowledgeAtHandover:  "local knowledge at the handover",
+	NetBenefit:                "net benefit",
+	StatutoryBoards:           "number of statutory boards",
+	ExecutiveTeams:            "number of executive teams",
+}

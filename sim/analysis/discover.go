@@ -31,7 +31,7 @@ func (o DiscoverOptions) Interest(names map[string]string) string {
 	case o.Against == "":
 		return fmt.Sprintf("%s has %s", name(o.Structure), o.Where)
 	case err == nil && o.Where == better:
-		return fmt.Sprintf("%s beats %s on %s", name(o.Structure), name(o.Against), o.Where.Outcome)
+		return fmt.Sprintf("%s beats %s on %s", name(o.Structure), name(o.Against), o.Where.Outcome.Words())
 	}
 	return fmt.Sprintf("%s less %s has %s", name(o.Structure), name(o.Against), o.Where)
 }

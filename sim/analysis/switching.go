@@ -44,6 +44,9 @@ func (d *deciding) switching(context.Context) error {
 	for _, place := range d.moved() {
 		a := d.Case.Assumptions[place]
 		base := d.Base[place]
+		if a.Name == "target.per_head" && base == 0 { // 0 is no such target, and next to it is the hardest of all
+			continue
+		}
 		s, err := decision.Switching(func(x float64) []float64 {
 			w.draw[place] = x
 			return w.at()

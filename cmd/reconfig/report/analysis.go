@@ -46,9 +46,17 @@ func (a Analysis) heading(w io.Writer, what string) {
 // subject is a question in words.
 func (a Analysis) subject(q result.Question) string {
 	if q.Against == "" {
-		return fmt.Sprintf("%s of %s", q.Outcome, a.name(q.Structure))
+		return fmt.Sprintf("%s of %s", inWords(q.Outcome), a.name(q.Structure))
 	}
-	return fmt.Sprintf("%s of %s less that of %s", q.Outcome, a.name(q.Structure), a.name(q.Against))
+	return fmt.Sprintf("%s of %s less that of %s", inWords(q.Outcome), a.name(q.Structure), a.name(q.Against))
+}
+
+// inWords is what sentences call an outcome, with the name of its column.
+func inWords(outcome string) string {
+	if o, ok := result.OutcomeByName(outcome); ok {
+		return o.Words() + " (" + outcome + ")"
+	}
+	return outcome
 }
 
 // amount is how values of an outcome are printed.

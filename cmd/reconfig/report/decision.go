@@ -12,7 +12,7 @@ import (
 // WriteDecision writes which structure to choose, how wrong that could be, and what it would be worth to know more.
 func (a Analysis) WriteDecision(w io.Writer, s Style) {
 	outcome := a.Robustness[0].Outcome
-	a.heading(w, fmt.Sprintf("Which structure to choose on %s, %s draws", outcome, Decimal(float64(a.Draws), 0)))
+	a.heading(w, fmt.Sprintf("Which structure to choose on %s, %s draws", inWords(outcome), Decimal(float64(a.Draws), 0)))
 	a.writeRobustness(w, s)
 	a.writeRequirements(w, s)
 	a.writeAcceptability(w, s)
@@ -181,7 +181,14 @@ func (a Analysis) writeSwitching(w io.Writer, s Style) {
 	}
 	section(w, "Switching values: where another structure becomes the best if one assumption alone goes away from its base")
 	var cells [][]string
+	switching := 0
 	for _, r := range a.Switching {
+		if !math.IsNaN(float64(r.Below)) || !math.IsNaN(float64(r.Above)) {
+			switching++
+		}
+		if switching > mostRows {
+			continue
+		}
 		for _, side := range []struct {
 			at   result.Number
 			then string
@@ -198,7 +205,8 @@ func (a Analysis) writeSwitching(w io.Writer, s Style) {
 	s.render(w, []column{
 		{"Assumption", true, 0}, {"Kind", true, 0}, {evidenceHeading, true, 0}, {"Plausible", true, 0}, {"Base", false, 0}, {"Switches at", false, 0}, {"To", true, nameWidth},
 	}, cells)
-	fmt.Fprintf(w, "\nThe other assumptions have none: they do not change the choice by themselves within their plausible range.\n")
+	a.leftOut(w, switching, "switching.csv")
+	fmt.Fprintf(w, "\n%d of %d assumptions have none: they do not change the choice by themselves within their plausible range.\n", len(a.Switching)-switching, len(a.Switching))
 }
 
 func (a Analysis) writeStages(w io.Writer, s Style) {
