@@ -28,8 +28,9 @@ import (
 // Options say how scenarios are looked for.
 type Options struct {
 	// Peel is the share of a box's cases that a peel cuts off, above 0 and below 1; 0 for 0.05. Smaller is more patient
-	// and takes more steps. A peel takes whole values of an input, at most this share or else its outermost value, so that
-	// an input with few distinct values loses all cases of its end value at once.
+	// and takes more steps; with few cases larger is better, as chance decides over small slices. A peel takes whole
+	// values of an input, at most this share or else its outermost value, so that an input with few distinct values loses
+	// all cases of its end value at once.
 	Peel float64
 
 	// Paste is the share that a paste adds, below 1; 0 for the same as Peel, below 0 for no pasting.

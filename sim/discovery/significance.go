@@ -5,7 +5,8 @@ import "gonum.org/v1/gonum/mathext"
 // chance is the quasi-p value above which a limit may be there by chance.
 const chance = 0.05
 
-// negligible is the share of a box's density that a limit adds at least if it is to stay.
+// negligible is the share of a box's density that a limit adds at least if it is to stay, and the share of coverage that
+// may be given up for density.
 const negligible = 0.01
 
 // quasiP is the probability that at least as many of a box's cases are of interest as are, if each were so with the
