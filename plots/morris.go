@@ -85,6 +85,11 @@ func (d Data) influences() (influences, bool) {
 		}
 	}
 	slices.SortStableFunc(all.all, func(a, b influence) int { return cmp.Compare(b.MuStar, a.MuStar) })
+	for i, e := range all.all {
+		if negligible(e.MuStar, all.all[0].MuStar) {
+			all.all[i].MuStar = 0
+		}
+	}
 	all.asked = d.asked(q, values...)
 	return all, len(all.all) > 0
 }

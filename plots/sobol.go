@@ -115,7 +115,7 @@ func (all ranked) title() string {
 	case len(leaders) == 1 && correlated && first.First > 0:
 		return fmt.Sprintf("Knowing %s would remove %s of the uncertainty", first.Name, partInWords(first.First))
 	case len(leaders) == 1 && correlated:
-		return first.Name + " drives most of the uncertainty that others do not tell of"
+		return first.Name + " matters most to the uncertainty"
 	case correlated:
 		return these(names, "inputs") + " matter most to the uncertainty"
 	case len(leaders) > 1:
@@ -187,12 +187,8 @@ func (all ranked) key() []chart.KeyItem {
 func (all ranked) bars() chart.Bars {
 	bars := chart.Bars{Columns: []chart.Column{{Heading: "Total"}, {Heading: "First-order"}, evidenceColumn}}
 	for _, i := range all.shown {
-		name := i.Name
-		if i.Correlated {
-			name += correlatedMark
-		}
 		bars.Rows = append(bars.Rows, chart.Bar{
-			Name:  name,
+			Name:  marked(i.Name, i.Correlated),
 			Dots:  []chart.Dot{totalDot.At(i.Total, i.TotalRange.Lo, i.TotalRange.Hi), firstDot.At(i.First, i.FirstRange.Lo, i.FirstRange.Hi)},
 			Cells: []string{part(i.Total), part(i.First), evidence(i.Strength)},
 		})

@@ -29,9 +29,22 @@ type swing struct {
 	Size                       float64 // highest less lowest answer
 }
 
+// reach is how far the answers that are known lie apart; NaN if that in the base is not.
+func (s swing) reach() float64 {
+	lo, hi := s.AtBase, s.AtBase
+	for _, v := range []float64{s.AtLow, s.AtHigh} {
+		if !math.IsNaN(v) {
+			lo, hi = min(lo, v), max(hi, v)
+		}
+	}
+	return hi - lo
+}
+
 // turns says whether some of the answers lie above zero and some below.
 func (s swing) turns() bool {
-	return max(s.AtLow, s.AtBase, s.AtHigh) > 0 && min(s.AtLow, s.AtBase, s.AtHigh) < 0
+	above := s.AtLow > 0 || s.AtBase > 0 || s.AtHigh > 0
+	below := s.AtLow < 0 || s.AtBase < 0 || s.AtHigh < 0
+	return s.Size > 0 && above && below
 }
 
 // swings is what the figure is drawn from.
@@ -65,20 +78,24 @@ func (d Data) swings() (swings, bool) {
 	q, rows := rowsAsked(d, d.Analysis.Tornado, func(r result.TornadoRow) result.Question { return r.Question })
 	all := swings{base: math.NaN()}
 	for _, r := range rows {
-		s := swing{
-			Name: r.Assumption, Unit: r.AssumptionUnit, Kind: r.Kind, Strength: r.Strength, Low: float64(r.Low), High: float64(r.High),
-			AtLow: float64(r.AtLow), AtBase: float64(r.AtBase), AtHigh: float64(r.AtHigh), Size: float64(r.Swing),
-		}
-		if math.IsNaN(s.Size) || math.IsNaN(s.AtBase) {
+		s := swingOf(r)
+		if math.IsNaN(s.Size) {
 			continue
 		}
-		all.base = s.AtBase
+		if math.IsNaN(all.base) {
+			all.base = s.AtBase
+		}
 		all.all = append(all.all, s)
 	}
 	if len(all.all) == 0 {
 		return swings{}, false
 	}
 	slices.SortStableFunc(all.all, func(a, b swing) int { return cmp.Compare(b.Size, a.Size) })
+	for i, s := range all.all {
+		if negligible(s.Size, all.all[0].Size) {
+			all.all[i].Size = 0
+		}
+	}
 	all.shown = all.all[:shownOfRanked(len(all.all))]
 	if moving := slices.IndexFunc(all.shown, func(s swing) bool { return s.Size == 0 }); moving > 0 {
 		all.shown = all.shown[:moving]
@@ -86,6 +103,17 @@ func (d Data) swings() (swings, bool) {
 	all.asked = d.asked(q, all.answers()...)
 	all.baseInWords = d.asked(q, all.base).write(all.base)
 	return all, true
+}
+
+func swingOf(r result.TornadoRow) swing {
+	s := swing{
+		Name: r.Assumption, Unit: r.AssumptionUnit, Kind: r.Kind, Strength: r.Strength, Low: float64(r.Low), High: float64(r.High),
+		AtLow: float64(r.AtLow), AtBase: float64(r.AtBase), AtHigh: float64(r.AtHigh), Size: float64(r.Swing),
+	}
+	if math.IsNaN(s.Size) {
+		s.Size = s.reach()
+	}
+	return s
 }
 
 // answers are all that the bars reach.
@@ -161,10 +189,18 @@ func (all swings) notes(d Data) []string {
 	if has("convention") {
 		notes = append(notes, "Convention: fixed by agreement, not by evidence")
 	}
-	if slices.ContainsFunc(all.shown, func(s swing) bool { return math.IsInf(s.AtLow+s.AtHigh, 0) }) {
-		notes = append(notes, "A bar to the side of the plot has no end")
+	switch {
+	case all.endless() && all.Question.Outcome == result.StructurePayback.String():
+		notes = append(notes, "Arrow: it never pays back")
+	case all.endless():
+		notes = append(notes, "Arrow: without bound")
 	}
 	return notes
+}
+
+// endless says whether a bar has no end.
+func (all swings) endless() bool {
+	return slices.ContainsFunc(all.shown, func(s swing) bool { return math.IsInf(s.AtLow, 0) || math.IsInf(s.AtHigh, 0) })
 }
 
 // rest sums up the assumptions that are not shown.
@@ -258,6 +294,9 @@ func (all swings) scale() chart.Scale {
 	lo, hi := slices.Min(values), slices.Max(values)
 	if all.Question.Against != "" && (hi < 0 && hi > 0.6*lo || lo > 0 && lo < 0.6*hi) {
 		lo, hi = chart.FromZero(lo, hi)
+	}
+	if all.endless() { // room for the arrows
+		lo, hi = lo-0.08*(hi-lo), hi+0.08*(hi-lo)
 	}
 	return chart.NewScale(lo, hi, 0, 4, all.Unit)
 }

@@ -149,10 +149,15 @@ func (b Bars) columnsWidth() vg.Length {
 // headHeight holds the columns' swatches and headings, and the mark's label.
 func (b Bars) headHeight() vg.Length {
 	h := b.headingsHeight() + 4
-	if b.Mark.Label != "" || b.Base.Label != "" || slices.ContainsFunc(b.Columns, func(column Column) bool { return column.Swatch != nil }) {
+	if b.shows(b.Mark) || b.shows(b.Base) || slices.ContainsFunc(b.Columns, func(column Column) bool { return column.Swatch != nil }) {
 		h += swatchHeight + 5
 	}
 	return h
+}
+
+// shows says whether the mark is there, and in the range of the axis.
+func (b Bars) shows(m Mark) bool {
+	return m.Label != "" && b.Scale.Min <= m.At && m.At <= b.Scale.Max
 }
 
 func (b Bars) headingsHeight() vg.Length {
@@ -193,7 +198,9 @@ func (b Bars) Draw(c draw.Canvas) {
 	}
 	b.drawMarks(area, x)
 	for i, row := range b.Rows {
-		row.drawLabel(c, vg.Point{X: c.Min.X + b.namesWidth() - 8, Y: y(n - float64(i) - 0.5)})
+		middle := y(n - float64(i) - 0.5)
+		drawDots(area, row.Dots, x, middle) // which no line across the rows may hide
+		row.drawLabel(c, vg.Point{X: c.Min.X + b.namesWidth() - 8, Y: middle})
 	}
 	b.drawColumns(c, area, y)
 	if b.Axis != "" {
@@ -237,7 +244,6 @@ func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 		row.Box.draw(c, x, y)
 	}
 	drawSpans(c, row.Spans, x, y)
-	drawDots(c, row.Dots, x, y)
 }
 
 // draw leaves a thin white line at the right end, so that neighbours are told apart without colour.
@@ -262,7 +268,7 @@ func (b Bars) drawMarks(area draw.Canvas, x func(float64) vg.Length) {
 		Mark
 		style draw.LineStyle
 	}{{b.Base, base}, {b.Mark, other}} {
-		if line.Label == "" || line.At < b.Scale.Min || line.At > b.Scale.Max {
+		if !b.shows(line.Mark) {
 			continue
 		}
 		area.StrokeLine2(line.style, x(line.At), area.Min.Y, x(line.At), area.Max.Y+5)
