@@ -60,8 +60,9 @@ func morrisPage(d Data) chart.Page {
 		runs = unbroken(number(all.trajectories) + " trajectories")
 	}
 	return chart.Page{
-		Title:       all.title(d),
-		Subtitle:    d.subtitle(joined("Elementary effects on "+all.analysed(d), all.sizes().Words, "each assumption going through its whole range", runs), d.years().period()),
+		Title: all.title(d),
+		Subtitle: d.subtitle(joined("Elementary effects on "+all.analysed(d), all.sizes().Words, "each assumption going through its whole range", runs),
+			d.years().period()),
 		Footer:      d.footer(all.notes()...),
 		Description: all.description(d),
 		LeastBody:   14 * vg.Centimeter,
@@ -115,7 +116,10 @@ func (all influences) title(d Data) string {
 }
 
 func (all influences) notes() []string {
-	notes := []string{"μ*: mean size of an assumption’s effects, wherever the others are", "σ: their standard deviation; great where the effect hangs on the others or is far from a straight line"}
+	notes := []string{
+		"μ*: mean size of an assumption’s effects, wherever the others are",
+		"σ: their standard deviation; great where the effect hangs on the others or is far from a straight line",
+	}
 	if rest := len(all.all) - len(all.tagged()); rest > 0 && len(all.tagged()) > 0 {
 		notes = append(notes, fmt.Sprintf("Without name: %s more, with μ* of at most %s", number(rest), all.sizes().short(all.all[len(all.tagged())].MuStar)))
 	}

@@ -156,7 +156,8 @@ func (all ranked) rest() string {
 func (all ranked) description(d Data) string {
 	items := make([]string, len(all.shown))
 	for k, i := range all.shown {
-		items[k] = fmt.Sprintf("%s%s %s%s and %s%s", i.Name, inBrackets(i.Strength), part(i.Total), partBetween(i.TotalRange.Lo, i.TotalRange.Hi), part(i.First), partBetween(i.FirstRange.Lo, i.FirstRange.Hi))
+		items[k] = i.Name + inBrackets(i.Strength) + " " + part(i.Total) + partBetween(i.TotalRange.Lo, i.TotalRange.Hi) +
+			" and " + part(i.First) + partBetween(i.FirstRange.Lo, i.FirstRange.Hi)
 	}
 	text := fmt.Sprintf("Dot chart of shares of the variance of %s. Total and first-order index with 95%% interval: %s.", all.analysed(d), strings.Join(items, "; "))
 	for _, note := range []string{all.rest(), d.unsettled(all.Question)} {

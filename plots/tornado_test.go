@@ -101,7 +101,7 @@ func TestTornadoRest(t *testing.T) {
 		{"few that move", answering([3]float64{7, 7, 9}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}), 13, "65 more do not move it"},
 		{"all but one move", all(func(d *Data) { d.Analysis.Tornado = d.Analysis.Tornado[:2] }, answering([3]float64{7, 7, 9}, [3]float64{7, 7, 7})), 1, "One more does not move it"},
 		{"none moves", answering([3]float64{7, 7, 7}), 15, "63 more do not move it"},
-		{"some of the rest decide", answering([3]float64{-1, 7, 9}), 15, "63 more move it by at most £10k, of which 63 can change which structure is ahead"},
+		{"some of the rest decide", answering([3]float64{-1, 7, 9}), 15, "63 more move it by at most £10k, and 63 of these can change its sign"},
 	} {
 		d := manyAnalysed()
 		c.change(&d)
@@ -143,9 +143,9 @@ func TestTornadoShowsTheTurn(t *testing.T) {
 		d := fewAnalysed()
 		answering(c.answers)(&d)
 		s, _ := d.complete().swings()
-		scale := s.scale()
-		if got := scale.Min <= 0 && 0 <= scale.Max; got != c.want {
-			t.Errorf("%s: from %v to %v", c.name, scale.Min, scale.Max)
+		bars := s.bars()
+		if shown := bars.Scale.Min <= 0 && 0 <= bars.Scale.Max; shown != c.want || (bars.Mark.Label != "") != c.want {
+			t.Errorf("%s: from %v to %v, marked %q", c.name, bars.Scale.Min, bars.Scale.Max, bars.Mark.Label)
 		}
 	}
 }
