@@ -24,7 +24,7 @@ func TestFewDraws(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if analyses(f) { // they say how many draws they are of
+			if analyses(f) { // their tables hold statistics of their own
 				continue
 			}
 			page := f.page(d.complete())

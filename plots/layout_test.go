@@ -82,6 +82,9 @@ func legible() map[string]Data {
 		cases["sweep of "+name+" values"] = d
 		cases["sweep of one structure over "+name+" values"] = only(d, "hub")
 	}
+	for name, d := range sensitivities() {
+		cases[name] = d
+	}
 	return cases
 }
 

@@ -60,8 +60,9 @@ func morrisPage(d Data) chart.Page {
 		runs = unbroken(number(all.trajectories) + " trajectories")
 	}
 	return chart.Page{
-		Title:       all.title(d),
-		Subtitle:    d.subtitle(joined("Elementary effects on "+all.analysed(d), all.sizes().Words, "each assumption going through its whole range", runs), d.years().period()),
+		Title: all.title(d),
+		Subtitle: d.subtitle(joined("Elementary effects on "+all.analysed(d), all.sizes().Words, "each assumption going through its whole range", runs),
+			d.years().period()),
 		Footer:      d.footer(all.notes()...),
 		Description: all.description(d),
 		LeastBody:   14 * vg.Centimeter,
@@ -85,6 +86,11 @@ func (d Data) influences() (influences, bool) {
 		}
 	}
 	slices.SortStableFunc(all.all, func(a, b influence) int { return cmp.Compare(b.MuStar, a.MuStar) })
+	for i, e := range all.all {
+		if negligible(e.MuStar, all.all[0].MuStar) {
+			all.all[i].MuStar = 0
+		}
+	}
 	all.asked = d.asked(q, values...)
 	return all, len(all.all) > 0
 }
@@ -110,7 +116,10 @@ func (all influences) title(d Data) string {
 }
 
 func (all influences) notes() []string {
-	notes := []string{"μ*: mean size of an assumption’s effects, wherever the others are", "σ: their standard deviation; great where the effect hangs on the others or is far from a straight line"}
+	notes := []string{
+		"μ*: mean size of an assumption’s effects, wherever the others are",
+		"σ: their standard deviation; great where the effect hangs on the others or is far from a straight line",
+	}
 	if rest := len(all.all) - len(all.tagged()); rest > 0 && len(all.tagged()) > 0 {
 		notes = append(notes, fmt.Sprintf("Without name: %s more, with μ* of at most %s", number(rest), all.sizes().short(all.all[len(all.tagged())].MuStar)))
 	}

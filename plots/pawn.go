@@ -107,7 +107,10 @@ func (all shifts) title() string {
 		return "Only " + some[0].Name + " stands out from noise"
 	}
 	subject := fmt.Sprintf("%s of %s assumptions stand out from noise", sentence(number(len(some))), number(n))
-	if len(some) == n {
+	switch {
+	case len(some) == n && n == 2:
+		subject = "Both assumptions stand out from noise"
+	case len(some) == n:
 		subject = fmt.Sprintf("All %s assumptions stand out from noise", number(n))
 	}
 	if distance(some[0].Median) == distance(some[1].Median) {

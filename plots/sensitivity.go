@@ -2,6 +2,7 @@ package plots
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -16,6 +17,9 @@ func sensitivityFigures() []Figure {
 
 // mostRows is how many inputs a figure of sensitivity shows; those that matter least are summed up.
 const mostRows = 15
+
+// negligible says whether an effect is no more than an error of rounding beside the greatest.
+func negligible(size, greatest float64) bool { return finite(greatest) && size <= 1e-9*greatest }
 
 // shownOfRanked is how many of so many rows are shown: all if it would be only one more.
 func shownOfRanked(n int) int {
@@ -106,6 +110,8 @@ func (d Data) movesMost(a asked, names []string, sizes []float64, on string) str
 		return "No assumption alone moves " + a.answer()
 	case len(names) == 1:
 		return fmt.Sprintf("%s moves %s %s", names[0], a.answer(), by)
+	case math.IsInf(sizes[0], 0):
+		return fmt.Sprintf("%s can move %s %s", these(names[:leaders], "assumptions"), a.answer(), by)
 	case leaders == 1:
 		return fmt.Sprintf("%s moves %s most, %s", names[0], a.answer(), by)
 	case leaders == len(names):
@@ -139,9 +145,9 @@ func basePoints(points int) string {
 // correlatedMark stands after the name of an input that is correlated with another.
 const correlatedMark = "\u00A0†"
 
-// inputName is what figures call an input.
-func inputName(name, correlated string) string {
-	if correlated == result.YesNo(true) {
+// marked is the name of an input in a figure that tells those that are correlated.
+func marked(name string, correlated bool) string {
+	if correlated {
 		return name + correlatedMark
 	}
 	return name

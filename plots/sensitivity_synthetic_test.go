@@ -151,6 +151,32 @@ func spoilSensitivity(a *result.Analysis, spoil func(*float64)) {
 	}
 }
 
+// sensitivities are the cases that figures of sensitivity must be legible in.
+func sensitivities() map[string]Data {
+	scaled := func(by float64) Data {
+		return analysed(sensitivityOf(alone, manyAssumed(), 3*by, func(i int) float64 { return by * byRank(i) }))
+	}
+	never, elsewhere := fewOfOne(), fewOfOne()
+	asking(result.StructurePayback.String())(&never)
+	answering([3]float64{2, 4, math.Inf(1)}, [3]float64{2.5, 4, 5})(&never)
+	elsewhere.Context = Context{}
+	asking("something_else")(&elsewhere)
+	unsettled := manyAnalysed()
+	unsettled.Analysis.Settling = unsettled.Analysis.Settling[:2]
+	for i := range unsettled.Analysis.Sobol {
+		r := &unsettled.Analysis.Sobol[i]
+		r.Replicates, r.Strength, r.FirstLow, r.TotalHigh = 8, "", r.FirstLow-0.3, r.TotalHigh+0.4
+	}
+	single := fewAnalysed()
+	oneOf(&single)
+	return map[string]Data{
+		"few assumptions": fewAnalysed(), "many assumptions": manyAnalysed(), "one assumption": single, "unsettled": unsettled,
+		"long names":    analysed(sensitivityOf(comparison, longNamed(), 14000, byRank)),
+		"small effects": scaled(1e-5), "large effects": scaled(1e5), "never pays back": never, "from elsewhere": elsewhere,
+		"far from zero": analysed(sensitivityOf(comparison, fewAssumed, 2e6, halving)), "near zero": analysed(sensitivityOf(comparison, fewAssumed, 300, halving)),
+	}
+}
+
 // longNamed are assumptions with names that break.
 func longNamed() []assumed {
 	var all []assumed

@@ -149,12 +149,8 @@ var restFill = chart.Fill{Color: chart.DarkGrey, Hatched: true}
 func (all effects) bars() chart.Bars {
 	bars := chart.Bars{Columns: []chart.Column{{Heading: "Share of variance"}, evidenceColumn}}
 	for _, e := range all.shown {
-		name := e.Name
-		if e.Correlated {
-			name += correlatedMark
-		}
 		bars.Rows = append(bars.Rows, chart.Bar{
-			Name: name, Parts: []chart.Part{{Value: e.Share, Fill: chart.Fill{Color: chart.DarkBlue}}},
+			Name: marked(e.Name, e.Correlated), Parts: []chart.Part{{Value: e.Share, Fill: chart.Fill{Color: chart.DarkBlue}}},
 			Whiskers: e.Range.whiskers(), Cells: []string{part(e.Share), evidence(e.Strength)},
 		})
 	}

@@ -115,7 +115,7 @@ func (all indexed) title() string {
 	case len(leaders) == 1 && correlated && first.First > 0:
 		return fmt.Sprintf("Knowing %s would remove %s of the uncertainty", first.Name, partInWords(first.First))
 	case len(leaders) == 1 && correlated:
-		return first.Name + " drives most of the uncertainty that others do not tell of"
+		return first.Name + " matters most to the uncertainty"
 	case correlated:
 		return these(names, "inputs") + " matter most to the uncertainty"
 	case len(leaders) > 1:
@@ -156,7 +156,8 @@ func (all indexed) rest() string {
 func (all indexed) description(d Data) string {
 	items := make([]string, len(all.shown))
 	for k, i := range all.shown {
-		items[k] = fmt.Sprintf("%s%s %s%s and %s%s", i.Name, inBrackets(i.Strength), part(i.Total), partBetween(i.TotalRange.Lo, i.TotalRange.Hi), part(i.First), partBetween(i.FirstRange.Lo, i.FirstRange.Hi))
+		items[k] = i.Name + inBrackets(i.Strength) + " " + part(i.Total) + partBetween(i.TotalRange.Lo, i.TotalRange.Hi) +
+			" and " + part(i.First) + partBetween(i.FirstRange.Lo, i.FirstRange.Hi)
 	}
 	text := fmt.Sprintf("Dot chart of shares of the variance of %s. Total and first-order index with 95%% interval: %s.", all.analysed(d), strings.Join(items, "; "))
 	for _, note := range []string{all.rest(), d.unsettled(all.Question)} {
@@ -187,12 +188,8 @@ func (all indexed) key() []chart.KeyItem {
 func (all indexed) bars() chart.Bars {
 	bars := chart.Bars{Columns: []chart.Column{{Heading: "Total"}, {Heading: "First-order"}, evidenceColumn}}
 	for _, i := range all.shown {
-		name := i.Name
-		if i.Correlated {
-			name += correlatedMark
-		}
 		bars.Rows = append(bars.Rows, chart.Bar{
-			Name:  name,
+			Name:  marked(i.Name, i.Correlated),
 			Dots:  []chart.Dot{totalDot.At(i.Total, i.TotalRange.Lo, i.TotalRange.Hi), firstDot.At(i.First, i.FirstRange.Lo, i.FirstRange.Hi)},
 			Cells: []string{part(i.Total), part(i.First), evidence(i.Strength)},
 		})

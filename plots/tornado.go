@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"reconfig/model/result"
@@ -29,9 +28,22 @@ type swing struct {
 	Size                       float64 // highest less lowest answer
 }
 
+// reach is how far the answers that are known lie apart; NaN if that in the base is not.
+func (s swing) reach() float64 {
+	lo, hi := s.AtBase, s.AtBase
+	for _, v := range []float64{s.AtLow, s.AtHigh} {
+		if !math.IsNaN(v) {
+			lo, hi = min(lo, v), max(hi, v)
+		}
+	}
+	return hi - lo
+}
+
 // turns says whether some of the answers lie above zero and some below.
 func (s swing) turns() bool {
-	return max(s.AtLow, s.AtBase, s.AtHigh) > 0 && min(s.AtLow, s.AtBase, s.AtHigh) < 0
+	above := s.AtLow > 0 || s.AtBase > 0 || s.AtHigh > 0
+	below := s.AtLow < 0 || s.AtBase < 0 || s.AtHigh < 0
+	return s.Size > 0 && above && below
 }
 
 // swings is what the figure is drawn from.
@@ -65,20 +77,24 @@ func (d Data) swings() (swings, bool) {
 	q, rows := rowsAsked(d, d.Analysis.Tornado, func(r result.TornadoRow) result.Question { return r.Question })
 	all := swings{base: math.NaN()}
 	for _, r := range rows {
-		s := swing{
-			Name: r.Assumption, Unit: r.AssumptionUnit, Kind: r.Kind, Strength: r.Strength, Low: float64(r.Low), High: float64(r.High),
-			AtLow: float64(r.AtLow), AtBase: float64(r.AtBase), AtHigh: float64(r.AtHigh), Size: float64(r.Swing),
-		}
-		if math.IsNaN(s.Size) || math.IsNaN(s.AtBase) {
+		s := swingOf(r)
+		if math.IsNaN(s.Size) {
 			continue
 		}
-		all.base = s.AtBase
+		if math.IsNaN(all.base) {
+			all.base = s.AtBase
+		}
 		all.all = append(all.all, s)
 	}
 	if len(all.all) == 0 {
 		return swings{}, false
 	}
 	slices.SortStableFunc(all.all, func(a, b swing) int { return cmp.Compare(b.Size, a.Size) })
+	for i, s := range all.all {
+		if negligible(s.Size, all.all[0].Size) {
+			all.all[i].Size = 0
+		}
+	}
 	all.shown = all.all[:shownOfRanked(len(all.all))]
 	if moving := slices.IndexFunc(all.shown, func(s swing) bool { return s.Size == 0 }); moving > 0 {
 		all.shown = all.shown[:moving]
@@ -86,6 +102,17 @@ func (d Data) swings() (swings, bool) {
 	all.asked = d.asked(q, all.answers()...)
 	all.baseInWords = d.asked(q, all.base).write(all.base)
 	return all, true
+}
+
+func swingOf(r result.TornadoRow) swing {
+	s := swing{
+		Name: r.Assumption, Unit: r.AssumptionUnit, Kind: r.Kind, Strength: r.Strength, Low: float64(r.Low), High: float64(r.High),
+		AtLow: float64(r.AtLow), AtBase: float64(r.AtBase), AtHigh: float64(r.AtHigh), Size: float64(r.Swing),
+	}
+	if math.IsNaN(s.Size) {
+		s.Size = s.reach()
+	}
+	return s
 }
 
 // answers are all that the bars reach.
@@ -161,10 +188,18 @@ func (all swings) notes(d Data) []string {
 	if has("convention") {
 		notes = append(notes, "Convention: fixed by agreement, not by evidence")
 	}
-	if slices.ContainsFunc(all.shown, func(s swing) bool { return math.IsInf(s.AtLow+s.AtHigh, 0) }) {
-		notes = append(notes, "A bar to the side of the plot has no end")
+	switch {
+	case all.endless() && all.Question.Outcome == result.StructurePayback.String():
+		notes = append(notes, "Arrow: it never pays back")
+	case all.endless():
+		notes = append(notes, "Arrow: without bound")
 	}
 	return notes
+}
+
+// endless says whether a bar has no end.
+func (all swings) endless() bool {
+	return slices.ContainsFunc(all.shown, func(s swing) bool { return math.IsInf(s.AtLow, 0) || math.IsInf(s.AtHigh, 0) })
 }
 
 // rest sums up the assumptions that are not shown.
@@ -173,13 +208,14 @@ func (all swings) rest(d Data) string {
 	if len(rest) == 0 {
 		return ""
 	}
-	text := fmt.Sprintf("%s more move it %s", sentence(number(len(rest))), strings.Replace(d.move(all.Question, rest[0].Size), "by ", "by at most ", 1))
-	if rest[0].Size == 0 {
-		text = fmt.Sprintf("%s more do not move it", sentence(number(len(rest))))
+	n := sentence(number(len(rest)))
+	switch {
+	case rest[0].Size == 0 && len(rest) == 1:
+		return n + " more does not move it"
+	case rest[0].Size == 0:
+		return n + " more do not move it"
 	}
-	if len(rest) == 1 {
-		text = strings.NewReplacer("more move", "more moves", "at most ", "", "more do not", "more does not").Replace(text)
-	}
+	text := n + " more move it " + strings.Replace(d.move(all.Question, rest[0].Size), "by ", "by at most ", 1)
 	turning := 0
 	for _, s := range rest {
 		if s.turns() {
@@ -187,7 +223,7 @@ func (all swings) rest(d Data) string {
 		}
 	}
 	if turning > 0 && all.Question.Against != "" {
-		text += fmt.Sprintf(", of which %s can change which structure is ahead", number(turning))
+		text += fmt.Sprintf(", and %s of these can change its sign", number(turning))
 	}
 	return text
 }
@@ -203,61 +239,4 @@ func (all swings) description(d Data) string {
 		text += " " + rest + "."
 	}
 	return text
-}
-
-// figures writes a value of an assumption with four figures.
-func figures(v float64) string {
-	if !finite(v) || v == 0 {
-		return chart.Full(v)
-	}
-	if size := math.Abs(v); size >= 1e9 || size < 1e-4 {
-		return strings.NewReplacer("e+0", "e", "e+", "e", "-", chart.Minus, "e-0", "e"+chart.Minus).Replace(strconv.FormatFloat(v, 'g', 4, 64))
-	}
-	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 4, 64), 64)
-	if math.Abs(v) >= 1000 {
-		rounded = math.Round(v)
-	}
-	return chart.Full(rounded)
-}
-
-// The parts of a bar, told apart by how dark they are and by hatching.
-var (
-	towardsLow  = chart.Fill{Color: chart.DarkBlue}
-	towardsHigh = chart.Fill{Color: chart.Orange, Hatched: true}
-)
-
-func (all swings) bars() chart.Bars {
-	size := all.sizes()
-	bars := chart.Bars{
-		Columns: []chart.Column{{Heading: "Low value", Swatch: &towardsLow}, {Heading: "High value", Swatch: &towardsHigh}, {Heading: "Moves it by"}, evidenceColumn},
-		Scale:   all.scale(),
-		Axis:    all.axis(),
-	}
-	for _, s := range all.shown {
-		bars.Rows = append(bars.Rows, chart.Bar{
-			Name: s.Name, Detail: joined(s.Kind, s.Unit),
-			Spans: []chart.Span{{From: s.AtBase, To: s.AtLow, Fill: towardsLow}, {From: s.AtBase, To: s.AtHigh, Fill: towardsHigh}},
-			Cells: []string{figures(s.Low), figures(s.High), size.short(s.Size), evidence(s.Strength)},
-		})
-	}
-	if finite(all.base) {
-		bars.Base = chart.Mark{At: all.base, Label: "Base " + all.baseInWords}
-	}
-	if bars.Scale.Min < 0 && 0 < bars.Scale.Max && all.Question.Against != "" {
-		bars.Mark = chart.Mark{At: 0, Label: "Equal"}
-	}
-	return bars
-}
-
-// scale need not begin at zero, as bars begin at the base, but shows the zero of a difference where that is not far.
-func (all swings) scale() chart.Scale {
-	values := all.answers()
-	if len(values) == 0 {
-		return chart.NewScale(0, 1, 0, 4, all.Unit)
-	}
-	lo, hi := slices.Min(values), slices.Max(values)
-	if all.Question.Against != "" && (hi < 0 && hi > 0.6*lo || lo > 0 && lo < 0.6*hi) {
-		lo, hi = chart.FromZero(lo, hi)
-	}
-	return chart.NewScale(lo, hi, 0, 4, all.Unit)
 }

@@ -7,7 +7,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// Bars is a chart of stacked horizontal bars or boxes, one for each row, with the values in columns of figures beside
+// Bars is a chart of horizontal bars, boxes, spans or dots, a row each, with the values in columns of figures beside
 // them: small parts have no room for a label inside. The columns' headings are the key.
 type Bars struct {
 	Scale   Scale
@@ -47,12 +47,6 @@ type Part struct {
 	Counts bool // towards the net value
 }
 
-// Mark is a line across all bars.
-type Mark struct {
-	At    float64
-	Label string // empty: no line
-}
-
 // The measures of a chart of bars.
 const (
 	barThickness = vg.Length(17)
@@ -60,8 +54,6 @@ const (
 	namesMost    = vg.Length(175)
 	columnGap    = vg.Length(13)
 	columnMost   = vg.Length(58)
-	stampSide    = vg.Length(5)  // between a stamp's edge and its letter
-	markGap      = vg.Length(10) // between the labels of two marks
 	belowRows    = vg.Length(24) // the axis
 )
 
@@ -149,7 +141,7 @@ func (b Bars) columnsWidth() vg.Length {
 // headHeight holds the columns' swatches and headings, and the mark's label.
 func (b Bars) headHeight() vg.Length {
 	h := b.headingsHeight() + 4
-	if b.Mark.Label != "" || b.Base.Label != "" || slices.ContainsFunc(b.Columns, func(column Column) bool { return column.Swatch != nil }) {
+	if b.shows(b.Mark) || b.shows(b.Base) || slices.ContainsFunc(b.Columns, func(column Column) bool { return column.Swatch != nil }) {
 		h += swatchHeight + 5
 	}
 	return h
@@ -193,7 +185,9 @@ func (b Bars) Draw(c draw.Canvas) {
 	}
 	b.drawMarks(area, x)
 	for i, row := range b.Rows {
-		row.drawLabel(c, vg.Point{X: c.Min.X + b.namesWidth() - 8, Y: y(n - float64(i) - 0.5)})
+		middle := y(n - float64(i) - 0.5)
+		drawDots(area, row.Dots, x, middle) // which no line across the rows may hide
+		row.drawLabel(c, vg.Point{X: c.Min.X + b.namesWidth() - 8, Y: middle})
 	}
 	b.drawColumns(c, area, y)
 	if b.Axis != "" {
@@ -237,7 +231,6 @@ func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 		row.Box.draw(c, x, y)
 	}
 	drawSpans(c, row.Spans, x, y)
-	drawDots(c, row.Dots, x, y)
 }
 
 // draw leaves a thin white line at the right end, so that neighbours are told apart without colour.
@@ -250,27 +243,6 @@ func (part Part) draw(c draw.Canvas, x0, x1, y vg.Length) {
 		r.Max.X -= 0.8
 	}
 	part.Fill.Paint(c, r)
-}
-
-// drawMarks draws the lines across all bars, and their labels above them, apart from each other.
-func (b Bars) drawMarks(area draw.Canvas, x func(float64) vg.Length) {
-	base := draw.LineStyle{Color: Ink, Width: 1}
-	other := draw.LineStyle{Color: Ink, Width: 1.3, Dashes: []vg.Length{5, 3}}
-	var labels []string
-	var want, size []vg.Length
-	for _, line := range []struct {
-		Mark
-		style draw.LineStyle
-	}{{b.Base, base}, {b.Mark, other}} {
-		if line.Label == "" || line.At < b.Scale.Min || line.At > b.Scale.Max {
-			continue
-		}
-		area.StrokeLine2(line.style, x(line.At), area.Min.Y, x(line.At), area.Max.Y+5)
-		labels, want, size = append(labels, line.Label), append(want, x(line.At)), append(size, LabelFont.Width(line.Label)+markGap)
-	}
-	for i, at := range Spread(want, size, area.Min.X-markGap/2, area.Max.X+columnGap+markGap/2) {
-		LabelFont.Draw(area, vg.Point{X: at, Y: area.Max.Y + 8}, Centre, labels[i])
-	}
 }
 
 // drawColumns writes the figures right-aligned under their headings.
@@ -292,34 +264,4 @@ func (column Column) draw(c draw.Canvas, right, top vg.Length) {
 	if column.Swatch != nil {
 		column.Swatch.Paint(c, Rectangle(right-swatchWidth, top+3, right, top+3+swatchHeight))
 	}
-}
-
-// stamped says whether the cell stands out.
-func (column Column) stamped(cell string) bool { return column.Stamped != "" && cell == column.Stamped }
-
-// stampMargin is the room at each side of a cell of a column with stamps.
-func (column Column) stampMargin() vg.Length {
-	if column.Stamped == "" {
-		return 0
-	}
-	return stampSide
-}
-
-// font is how a cell is set.
-func (column Column) font(row Bar, cell string) Font {
-	if column.stamped(cell) {
-		return Font{Size: BoldFont.Size, Bold: true, Color: White}
-	}
-	return row.font()
-}
-
-// drawCell writes a cell up to the point and about its height.
-func (column Column) drawCell(c draw.Canvas, right vg.Point, row Bar, cell string) {
-	font := column.font(row, cell)
-	if column.stamped(cell) {
-		half, w := font.Size*0.62, font.Width(cell)+2*stampSide
-		FillRectangle(c, Rectangle(right.X-w, right.Y-half, right.X, right.Y+half), DarkPink)
-	}
-	right.X -= column.stampMargin()
-	font.DrawMiddle(c, right, Right, cell)
 }

@@ -1,9 +1,11 @@
 package chart
 
 import (
+	"math"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 )
 
 func TestBarsRange(t *testing.T) {
@@ -36,5 +38,55 @@ func TestColumnsHoldTheirFigures(t *testing.T) {
 	bars := Bars{Columns: []Column{{Heading: "Total"}}, Rows: []Bar{{Cells: []string{"£1m"}}, {Cells: []string{"£1,234,567.8m"}, Bold: true}}}
 	if got, want := bars.columnWidth(0), BoldFont.Width("£1,234,567.8m"); got < want {
 		t.Errorf("column of %v for figures of %v", got, want)
+	}
+}
+
+func TestBarsRangeOfDots(t *testing.T) {
+	bars := Bars{Rows: []Bar{{Dots: []Dot{Dot{}.At(0.4, -0.1, 0.5), Dot{}.At(0.7, math.NaN(), math.NaN())}}}}
+	if lo, hi := bars.Range(); lo != -0.1 || hi != 0.7 {
+		t.Errorf("range %v to %v, want −0.1 to 0.7", lo, hi)
+	}
+}
+
+// Small print makes room for itself, below the name and beside it.
+func TestDetailHasRoom(t *testing.T) {
+	plain, detailed := Bars{Rows: []Bar{{Name: "a"}}}, Bars{Rows: []Bar{{Name: "a", Detail: "uncertainty, share of the year"}}}
+	if least := LabelFont.Height(1) + SmallFont.Height(1); detailed.pitch() < least || detailed.pitch() <= plain.pitch() {
+		t.Errorf("rows of %v, want at least %v and more than %v", detailed.pitch(), least, plain.pitch())
+	}
+	if got, want := detailed.namesWidth(), SmallFont.Width(detailed.Rows[0].Detail); got < want {
+		t.Errorf("column of %v for small print of %v", got, want)
+	}
+}
+
+// A stamp is dark around its letter, and only where the cell says what is stamped.
+func TestStamp(t *testing.T) {
+	column := Column{Heading: "Evidence", Stamped: "D"}
+	ink := func(cell string) int {
+		return inkOf(t, func(c draw.Canvas) {
+			column.drawCell(c, vg.Point{X: c.Min.X + 100, Y: c.Min.Y + 50}, Bar{}, cell)
+		})
+	}
+	if d, b := ink("D"), ink("B"); d < 5*b {
+		t.Errorf("a stamp of %d dots of ink, a plain letter of %d", d, b)
+	}
+	bars := Bars{Columns: []Column{column}, Rows: []Bar{{Cells: []string{"mixed"}}}}
+	if got, want := bars.columnWidth(0), LabelFont.Width("mixed")+2*stampSide; got < want {
+		t.Errorf("column of %v, want %v", got, want)
+	}
+}
+
+// A mark that the scale does not reach is not drawn, and the base takes the place of the line at zero.
+func TestMarks(t *testing.T) {
+	ink := func(base, mark Mark) int {
+		bars := Bars{Scale: NewScale(-10, 10, 0, 4, Unit{}), Rows: []Bar{{Name: "a"}}, Base: base, Mark: mark}
+		return inkOf(t, func(c draw.Canvas) { bars.Draw(c) })
+	}
+	none := ink(Mark{}, Mark{})
+	if got := ink(Mark{}, Mark{At: 20, Label: "Far away"}); got != none {
+		t.Errorf("a mark beyond the scale adds %d dots of ink", got-none)
+	}
+	if got := ink(Mark{At: 5, Label: "Base"}, Mark{At: 5.1, Label: "Equal"}); got <= ink(Mark{At: 5, Label: "Base"}, Mark{}) {
+		t.Error("two marks at one place hide each other")
 	}
 }

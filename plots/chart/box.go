@@ -99,13 +99,9 @@ func (b Box) drawWhiskers(c draw.Canvas, line draw.LineStyle, at func(float64) v
 
 // drawArrows points to infinite ends.
 func (b Box) drawArrows(c draw.Canvas, at func(float64) vg.Length, y vg.Length) {
-	for _, end := range []struct {
-		v   float64
-		out vg.Length
-	}{{b.P05, -1}, {b.P95, 1}} {
-		if b.spans() && math.IsInf(end.v, 0) {
-			tip := vg.Point{X: at(end.v) + end.out*arrow, Y: y}
-			c.FillPolygon(b.Color, []vg.Point{tip, {X: tip.X - end.out*arrow*1.5, Y: y + arrow}, {X: tip.X - end.out*arrow*1.5, Y: y - arrow}})
+	for _, end := range []float64{b.P05, b.P95} {
+		if b.spans() && math.IsInf(end, 0) {
+			drawArrow(c, vg.Point{X: at(end), Y: y}, end > 0, b.Color)
 		}
 	}
 }

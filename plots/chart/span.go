@@ -1,14 +1,15 @@
 package chart
 
 import (
+	"image/color"
 	"math"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// Span is a piece of a bar that starts anywhere, as at a base that is not zero. An end without bound lies at the side of
-// the plot.
+// Span is a piece of a bar that starts anywhere, as at a base that is not zero. Where it goes on without bound it ends in
+// an arrow at the side of the plot.
 type Span struct {
 	From, To float64
 	Fill     Fill
@@ -46,7 +47,20 @@ func drawSpans(c draw.Canvas, spans []Span, x func(float64) vg.Length, y vg.Leng
 		if r.Size().X > 0.05 {
 			s.Fill.Paint(c, r)
 		}
+		if math.IsInf(s.To, 0) {
+			drawArrow(c, vg.Point{X: beside(c, x, s.To), Y: head - height/2}, s.To > 0, s.Fill.Color)
+		}
 	}
+}
+
+// drawArrow points out from a place at the side.
+func drawArrow(c draw.Canvas, at vg.Point, right bool, col color.Color) {
+	out := vg.Length(-1)
+	if right {
+		out = 1
+	}
+	tip := vg.Point{X: at.X + out*arrow, Y: at.Y}
+	c.FillPolygon(col, []vg.Point{tip, {X: tip.X - out*arrow*1.5, Y: at.Y + arrow}, {X: tip.X - out*arrow*1.5, Y: at.Y - arrow}})
 }
 
 // beside is where a value lies: at the side of the canvas if it is infinite.

@@ -1,0 +1,38 @@
+package chart
+
+import (
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+const stampSide = vg.Length(5) // between a stamp's edge and its letter
+
+// stamped says whether the cell stands out.
+func (column Column) stamped(cell string) bool { return column.Stamped != "" && cell == column.Stamped }
+
+// stampMargin is the room at each side of a cell of a column with stamps.
+func (column Column) stampMargin() vg.Length {
+	if column.Stamped == "" {
+		return 0
+	}
+	return stampSide
+}
+
+// font is how a cell is set.
+func (column Column) font(row Bar, cell string) Font {
+	if column.stamped(cell) {
+		return Font{Size: BoldFont.Size, Bold: true, Color: White}
+	}
+	return row.font()
+}
+
+// drawCell writes a cell up to the point and about its height.
+func (column Column) drawCell(c draw.Canvas, right vg.Point, row Bar, cell string) {
+	font := column.font(row, cell)
+	if column.stamped(cell) {
+		half, w := font.Size*0.62, font.Width(cell)+2*stampSide
+		FillRectangle(c, Rectangle(right.X-w, right.Y-half, right.X, right.Y+half), DarkPink)
+	}
+	right.X -= column.stampMargin()
+	font.DrawMiddle(c, right, Right, cell)
+}

@@ -1,0 +1,64 @@
+package plots
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"reconfig/model/result"
+)
+
+// moving sets μ* and σ of the assumptions in turn.
+func moving(effects ...[2]float64) func(*Data) {
+	return func(d *Data) {
+		for i := range d.Analysis.Morris {
+			r, v := &d.Analysis.Morris[i], effects[i%len(effects)]
+			r.MuStar, r.Sigma, r.MuStarLow, r.MuStarHigh = result.Number(v[0]), result.Number(v[1]), result.Number(v[0]), result.Number(v[0])
+		}
+	}
+}
+
+func TestMorrisTitle(t *testing.T) {
+	checkTitlesOf(t, elementaryEffects(), fewAnalysed, []titleCase{
+		{"plain", nil, "scale.back-office moves the difference most, by £20m on average"},
+		{"outcome", func(d *Data) { *d = fewOfOne() }, "scale.back-office moves net benefit most, by £20m on average"},
+		{"in any order", moving([2]float64{100, 1}, [2]float64{300, 1}, [2]float64{200, 1}), "target.reduction moves the difference most, by £300k on average"},
+		{"two lead", moving([2]float64{300, 1}, [2]float64{300, 1}, [2]float64{200, 1}), "scale.back-office and target.reduction move the difference most, by £300k on average"},
+		{"all alike", moving([2]float64{300, 1}), "Three assumptions move the difference alike, by £300k on average"},
+		{"nothing", moving([2]float64{0, 0}), "No assumption alone moves the difference"},
+		{"unknown", moving([2]float64{math.NaN(), 1}, [2]float64{300, 1}, [2]float64{200, math.Inf(1)}), "target.reduction moves the difference by £300k on average"},
+		{"one", oneOf, "scale.back-office moves the difference by £20m on average"},
+		{"one that does not", all(oneOf, moving([2]float64{0, 0})), "scale.back-office does not move the difference"},
+	})
+}
+
+func TestMorrisAltText(t *testing.T) {
+	checkAltTextOf(t, elementaryEffects(), fewAnalysed(), "Scatter chart of elementary effects on net benefit of Full merger less that of De facto merger, £ million at 2009/10 prices: "+
+		"mean size, with 95% interval in brackets, and standard deviation. scale.back-office (evidence B) £20m (£19m to £22m) and £6m; "+
+		"target.reduction (evidence A) £10m (£7m to £13m) and £12m; realisation.merger (judgement alone) £5m (£5m to £5m) and £1m.")
+}
+
+// The most important have names, and what moves next to nothing has none.
+func TestMorrisNames(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(*Data)
+		named  int
+		want   string
+	}{
+		{"many", func(*Data) {}, 8, "70 more"},
+		{"few that move", moving([2]float64{300, 1}, [2]float64{1e-9, 1}, [2]float64{2, 1}), 8, "70 more"},
+		{"one that moves", func(d *Data) { *d = fewAnalysed(); moving([2]float64{300, 1}, [2]float64{0, 0}, [2]float64{2, 1})(d) }, 1, "two more"},
+		{"none that moves", moving([2]float64{0, 0}), 0, ""},
+	} {
+		d := manyAnalysed()
+		c.change(&d)
+		i, _ := d.complete().influences()
+		if got := len(i.tagged()); got != c.named {
+			t.Errorf("%s: %d named, want %d", c.name, got, c.named)
+		}
+		if notes := strings.Join(i.notes(), " "); !strings.Contains(notes, "Without name: "+c.want) && c.want != "" {
+			t.Errorf("%s: %s", c.name, notes)
+		}
+	}
+}

@@ -1,0 +1,70 @@
+package plots
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"reconfig/model/result"
+)
+
+// shifting sets the medians of the assumptions in turn, and says that those from the limit on matter.
+func shifting(limit float64, medians ...float64) func(*Data) {
+	return func(d *Data) {
+		for i := range d.Analysis.Pawn {
+			r, v := &d.Analysis.Pawn[i], medians[i%len(medians)]
+			r.Median, r.MedianLow, r.MedianHigh, r.Matters = result.Number(v), result.Number(v), result.Number(v), result.YesNo(v >= limit)
+		}
+	}
+}
+
+func TestPawnTitle(t *testing.T) {
+	checkTitlesOf(t, pawnIndices(), fewAnalysed, []titleCase{
+		{"all", nil, "All three assumptions stand out from noise, scale.back-office most"},
+		{"some", shifting(0.2, 0.1, 0.3, 0.2), "Two of three assumptions stand out from noise, target.reduction most"},
+		{"two lead", shifting(0.2, 0.3, 0.3, 0.2), "All three assumptions stand out from noise"},
+		{"only one", shifting(0.3, 0.1, 0.3, 0.2), "Only target.reduction stands out from noise"},
+		{"none", shifting(0.3, 0.1), "No assumption stands out from noise"},
+		{"nothing at all", shifting(0.3, 0), "No assumption stands out from noise"},
+		{"unknown", shifting(0.1, math.NaN(), 0.3, 0.2), "Both assumptions stand out from noise, target.reduction most"},
+		{"one", oneOf, "scale.back-office stands out from noise"},
+		{"one that does not", all(oneOf, shifting(0.3, 0.1)), "scale.back-office does not stand out from noise"},
+	})
+}
+
+func TestPawnAltText(t *testing.T) {
+	d := fewAnalysed()
+	d.Analysis.Pawn[2].Matters, d.Analysis.Pawn[2].MedianLow = "no", result.Unknown()
+	checkAltTextOf(t, pawnIndices(), d, "Dot chart of how far knowing an assumption moves the distribution of net benefit of Full merger less that of De facto merger: 0 for not at all, 1 at most. "+
+		"Noise reaches 0.04. Medians, with 95% intervals in brackets: scale.back-office (evidence B) 0.32 (0.31 to 0.34); target.reduction (evidence A) 0.17 (0.16 to 0.19); "+
+		"realisation.merger (judgement alone) 0.10, not above noise.")
+}
+
+func TestPawnRest(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(*Data)
+		want   string
+	}{
+		{"some matter", func(*Data) {}, "63 more have an index of at most 0.05, two of them above noise"},
+		{"none matters", shifting(1, 0.02), "63 more have an index of at most 0.02, none of them above noise"},
+	} {
+		d := manyAnalysed()
+		c.change(&d)
+		if text := said(pawnIndices(), d); !strings.Contains(text, c.want) {
+			t.Errorf("%s: %s", c.name, text)
+		}
+	}
+}
+
+// The figure draws without the noise where the table does not have it.
+func TestPawnWithoutNoise(t *testing.T) {
+	d := fewAnalysed()
+	for i := range d.Analysis.Pawn {
+		d.Analysis.Pawn[i].Noise = result.Unknown()
+	}
+	s, _ := d.complete().shifts()
+	if mark := s.bars().Mark; mark.Label != "" {
+		t.Errorf("mark %+v", mark)
+	}
+}

@@ -1,0 +1,134 @@
+package plots
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"reconfig/model/result"
+)
+
+// indexed sets total and first-order index of the inputs in turn, and clears what correlates them.
+func indexed(totalAndFirst ...[2]float64) func(*Data) {
+	return func(d *Data) {
+		for i := range d.Analysis.Sobol {
+			r, v := &d.Analysis.Sobol[i], totalAndFirst[i%len(totalAndFirst)]
+			r.Total, r.First, r.Correlated = result.Number(v[0]), result.Number(v[1]), "no"
+		}
+	}
+}
+
+// correlatedFirst correlates the first input with another.
+func correlatedFirst(d *Data) { d.Analysis.Sobol[0].Correlated = "yes" }
+
+func TestSobolTitle(t *testing.T) {
+	nan := math.NaN()
+	checkTitlesOf(t, sobolIndices(), fewAnalysed, []titleCase{
+		// Weights 1, 1/2 and 1/4: 1 of 21/16.
+		{"plain", nil, "scale.back-office drives 76% of the uncertainty"},
+		{"by rank of the total", indexed([2]float64{0.1, 0.1}, [2]float64{0.45, 0.4}, [2]float64{0.2, 0.2}), "target.reduction drives 45% of the uncertainty"},
+		{"mostly interaction", indexed([2]float64{0.6, 0.05}, [2]float64{0.5, 0.05}, [2]float64{0.2, 0}), "scale.back-office drives 60% of the uncertainty, mostly together with others"},
+		{"two lead", indexed([2]float64{0.304, 0.3}, [2]float64{0.301, 0.3}, [2]float64{0.2, 0.2}), "scale.back-office and target.reduction drive 30% of the uncertainty each"},
+		{"all alike", indexed([2]float64{0.3, 0.3}), "Three inputs drive 30% of the uncertainty each"},
+		{"correlated", all(indexed([2]float64{0.3, 0.5}, [2]float64{0.2, 0.2}), correlatedFirst, func(d *Data) { d.Analysis.Sobol = d.Analysis.Sobol[:2] }), "Knowing scale.back-office would remove 50% of the uncertainty"},
+		{"correlated, first-order unknown", all(indexed([2]float64{0.3, nan}, [2]float64{0.2, 0.2}), correlatedFirst, func(d *Data) { d.Analysis.Sobol = d.Analysis.Sobol[:2] }), "scale.back-office matters most to the uncertainty"},
+		{"correlated leaders", all(indexed([2]float64{0.3, 0.3}), correlatedFirst), "Three inputs matter most to the uncertainty"},
+		{"little", indexed([2]float64{0.001, 0.001}, [2]float64{-0.01, 0}), "scale.back-office and realisation.merger drive less than 1% of the uncertainty each"},
+		{"nothing", indexed([2]float64{0, 0}), "No input drives any of the uncertainty"},
+		{"below zero", indexed([2]float64{-0.02, -0.01}), "No input drives any of the uncertainty"},
+		{"first-order unknown", indexed([2]float64{0.6, nan}, [2]float64{0.5, nan}, [2]float64{0.2, nan}), "scale.back-office drives 60% of the uncertainty"},
+		{"unknown total", indexed([2]float64{nan, 0.9}, [2]float64{0.5, 0.5}, [2]float64{0.2, 0.2}), "target.reduction drives 50% of the uncertainty"},
+		{"one", oneOf, "scale.back-office drives 76% of the uncertainty"},
+		{"a group", func(d *Data) { d.Analysis.Sobol[0].Members = 5 }, "scale.back-office (5) drives 76% of the uncertainty"},
+	})
+}
+
+func TestSobolAltText(t *testing.T) {
+	d := fewAnalysed()
+	for i := range d.Analysis.Sobol {
+		r := &d.Analysis.Sobol[i]
+		r.TotalLow, r.TotalHigh, r.FirstLow, r.FirstHigh = r.Total-0.02, r.Total+0.03, r.First-0.1, r.First+0.1
+	}
+	d.Analysis.Sobol[2].FirstLow = result.Unknown()
+	checkAltTextOf(t, sobolIndices(), d, "Dot chart of shares of the variance of net benefit of Full merger less that of De facto merger. Total and first-order index with 95% interval: "+
+		"scale.back-office (evidence B) 76% (74% to 79%) and 72% (62% to 82%); target.reduction (evidence A) 19% (17% to 22%) and 11% (1% to 21%); "+
+		"realisation.merger (judgement alone) 5% (3% to 8%) and 6%.")
+}
+
+// said is all that a figure says in words around its plot.
+func said(f Figure, d Data) string {
+	page := f.page(d.complete())
+	return strings.Join(append(page.Footer, page.Subtitle, page.Description), " ")
+}
+
+func TestSobolSaysWhatItIsOf(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(*Data)
+		want   string
+		there  bool
+	}{
+		{"bootstrap", func(*Data) {}, "95% bootstrap intervals", true},
+		{"replicates", func(d *Data) { d.Analysis.Sobol[0].Replicates = 8 }, "95% intervals from eight replicates", true},
+		{"no intervals", func(d *Data) {
+			for i := range d.Analysis.Sobol {
+				r := &d.Analysis.Sobol[i]
+				r.TotalLow, r.FirstLow = result.Unknown(), result.Unknown()
+			}
+		}, "bootstrap", false},
+		{"points", func(*Data) {}, unbroken("4,096 base points"), true},
+		{"no points", func(d *Data) {
+			for i := range d.Analysis.Sobol {
+				d.Analysis.Sobol[i].Points = 0
+			}
+		}, "base", false},
+		{"correlated", func(*Data) {}, "†: correlated with another input", true},
+		{"not correlated", indexed([2]float64{0.3, 0.3}), "†", false},
+		{"group", func(d *Data) { d.Analysis.Sobol[1].Members = 3 }, "In brackets: number of assumptions in a group", true},
+		{"no group", func(*Data) {}, "In brackets: ", false},
+		{"errors of bodies", func(d *Data) { d.Analysis.Sobol[1].Input = "body_errors" }, "errors of the estimated costs of single PCTs", true},
+		{"rest", func(d *Data) { *d = manyAnalysed() }, "63 more have a total index of at most 1%", true},
+	} {
+		d := fewAnalysed()
+		c.change(&d)
+		if text := said(sobolIndices(), d); strings.Contains(text, c.want) != c.there {
+			t.Errorf("%s: %q is there: %v, want %v: %s", c.name, c.want, !c.there, c.there, text)
+		}
+	}
+}
+
+// Whether the design had enough points is what the row of all its points says.
+func TestUnsettled(t *testing.T) {
+	for _, f := range []Figure{sobolIndices(), shapleyEffects()} {
+		for _, c := range []struct {
+			name   string
+			change func(*Data)
+			want   bool
+		}{
+			{"settled", func(*Data) {}, false},
+			{"too few", func(d *Data) { d.Analysis.Settling = d.Analysis.Settling[:3] }, true},
+			{"in any order", func(d *Data) { s := d.Analysis.Settling; s[0], s[len(s)-1] = s[len(s)-1], s[0] }, false},
+			{"of another question", func(d *Data) {
+				d.Analysis.Settling = d.Analysis.Settling[:3]
+				for i := range d.Analysis.Settling {
+					d.Analysis.Settling[i].Structure = "stay"
+				}
+			}, false},
+			{"not known", func(d *Data) { d.Analysis.Settling = nil }, false},
+		} {
+			d := fewAnalysed()
+			c.change(&d)
+			if got := strings.Contains(said(f, d), "Not settled yet: take more points"); got != c.want {
+				t.Errorf("%s, %s: says that it is not settled: %v", f.Name, c.name, got)
+			}
+		}
+	}
+}
+
+func TestPart(t *testing.T) {
+	for share, want := range map[float64]string{0.456: "46%", 0.005: "1%", 0.004: "<1%", 0: "0%", -0.004: "0%", -0.02: "−2%", 1: "100%"} {
+		if got := part(share); got != want {
+			t.Errorf("%v: %s, want %s", share, got, want)
+		}
+	}
+}

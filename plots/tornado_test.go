@@ -1,0 +1,159 @@
+package plots
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"reconfig/model/result"
+)
+
+// fewAnalysed are the three assumptions in the difference of merge from hub, £8m in the base.
+func fewAnalysed() Data { return analysed(sensitivityOf(comparison, fewAssumed, 8000, halving)) }
+
+// fewOfOne are the three in merge's own outcome.
+func fewOfOne() Data { return analysed(sensitivityOf(alone, fewAssumed, 8000, halving)) }
+
+// manyAnalysed are many in the difference.
+func manyAnalysed() Data { return analysed(sensitivityOf(comparison, manyAssumed(), 14000, byRank)) }
+
+// swung changes every row of the tornado.
+func swung(change func(i int, r *result.TornadoRow)) func(*Data) {
+	return func(d *Data) {
+		for i := range d.Analysis.Tornado {
+			change(i, &d.Analysis.Tornado[i])
+		}
+	}
+}
+
+// answering sets the answers of the assumptions in turn: at low, base and high.
+func answering(answers ...[3]float64) func(*Data) {
+	return swung(func(i int, r *result.TornadoRow) {
+		a := answers[i%len(answers)]
+		r.AtLow, r.AtBase, r.AtHigh = result.Number(a[0]), result.Number(a[1]), result.Number(a[2])
+		r.Swing = result.Number(max(a[0], a[1], a[2]) - min(a[0], a[1], a[2]))
+	})
+}
+
+// oneOf keeps one assumption.
+func oneOf(d *Data) {
+	a := &d.Analysis
+	a.Tornado, a.Morris, a.Sobol, a.Shapley, a.Pawn = a.Tornado[:1], a.Morris[:1], a.Sobol[:1], a.Shapley[:1], a.Pawn[:1]
+}
+
+// asking changes the outcome that is asked about.
+func asking(outcome string) func(*Data) {
+	return swung(func(_ int, r *result.TornadoRow) { r.Outcome = outcome })
+}
+
+func TestTornadoTitleOfDifference(t *testing.T) {
+	checkTitlesOf(t, oneAtATime(), fewAnalysed, []titleCase{
+		// 8 − 12 and 8 − 14 lie below zero, 8 − 3 does not.
+		{"some decide", nil, "Two of three assumptions can each put De facto merger ahead by itself"},
+		{"one decides", answering([3]float64{-1, 8, 9}, [3]float64{7, 8, 9}), "Two of three assumptions can each put De facto merger ahead by itself"},
+		{"only one decides", answering([3]float64{-1, 8, 9}, [3]float64{7, 8, 9}, [3]float64{6, 8, 9}), "Only scale.back-office can put De facto merger ahead by itself"},
+		{"none decides", answering([3]float64{7, 8, 9}), "No assumption by itself can put De facto merger ahead"},
+		{"the other way round", answering([3]float64{-7, -8, -9}), "No assumption by itself can put Full merger ahead"},
+		{"all decide", answering([3]float64{-1, 8, 9}), "Each of three assumptions can put De facto merger ahead by itself"},
+		{"less is better", all(asking("cost_at_target_k"), answering([3]float64{7, 8, 9})), "No assumption by itself can put Full merger ahead"},
+		{"neither is better", all(asking("posts_at_start"), answering([3]float64{7, 8, 9})), "No assumption by itself can change which structure is higher"},
+		{"equal in the base", answering([3]float64{0, 0, 9}), "No assumption by itself can change which structure is ahead"},
+		{"nothing moves", answering([3]float64{8, 8, 8}), "No assumption alone moves the difference"},
+		{"rounding", answering([3]float64{-9e6, -9e6, -8e6}, [3]float64{-1e-9, 0, 1e-9}), "No assumption by itself can put Full merger ahead"},
+		{"one", oneOf, "scale.back-office can put De facto merger ahead by itself"},
+		{"one that cannot", all(oneOf, answering([3]float64{7, 8, 9})), "scale.back-office by itself cannot put De facto merger ahead"},
+	})
+}
+
+func TestTornadoTitleOfOutcome(t *testing.T) {
+	checkTitlesOf(t, oneAtATime(), fewOfOne, []titleCase{
+		{"plain", nil, "scale.back-office moves net benefit most, by £32m"},
+		{"two lead", answering([3]float64{7, 8, 90}, [3]float64{7, 8, 90}, [3]float64{7, 8, 9}), "scale.back-office and target.reduction move net benefit most, by £83k"},
+		{"all alike", answering([3]float64{7, 8, 90}), "Three assumptions move net benefit alike, by £83k"},
+		{"one", oneOf, "scale.back-office moves net benefit by £32m"},
+		{"one that does not", all(oneOf, answering([3]float64{7, 7, 7})), "scale.back-office does not move net benefit"},
+		{"none", answering([3]float64{7, 7, 7}), "No assumption alone moves net benefit"},
+		{"negative", answering([3]float64{-9000, -8000, -7500}), "Three assumptions move net benefit alike, by £1.5m"},
+		{"one end unknown", answering([3]float64{math.NaN(), 8000, 9000}, [3]float64{8000, 8000, 8100}), "scale.back-office and realisation.merger move net benefit most, by £1m"},
+		{"never pays back", all(asking("structure_payback_years"), answering([3]float64{2, 4, math.Inf(1)}, [3]float64{2, 4, 5})), "scale.back-office and realisation.merger can move time to payback without bound"},
+		{"per cent", all(asking("steady_saving_pct"), answering([3]float64{2, 4, 5.5}, [3]float64{2, 4, 5}, [3]float64{4, 4, 5})), "scale.back-office moves lasting saving most, by 3.5 percentage points"},
+		{"outcome from elsewhere", all(asking("trees"), swung(func(_ int, r *result.TornadoRow) { r.Unit = "trees" })), "scale.back-office moves trees most, by 32,000 trees"},
+	})
+}
+
+func TestTornadoAltText(t *testing.T) {
+	checkAltTextOf(t, oneAtATime(), fewAnalysed(), "Bar chart of net benefit of Full merger less that of De facto merger, £ million at 2009/10 prices, "+
+		"when one assumption alone is at its low and at its high value. In the base it is +£8m. Assumptions by how far they move it: "+
+		"scale.back-office (evidence B) −£4m at 0.85 and +£28m at 1; target.reduction (evidence A) −£6m at 0.3 and +£18m at 0.7; "+
+		"realisation.merger (judgement alone) +£5m at 0.4 and +£13m at 0.9.")
+}
+
+// What is not shown is summed up, and what moves nothing is not shown.
+func TestTornadoRest(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(*Data)
+		shown  int
+		want   string
+	}{
+		{"many", func(*Data) {}, 15, "63 more move it by at most £4.0m"},
+		{"one too many", func(d *Data) { d.Analysis.Tornado = d.Analysis.Tornado[:16] }, 16, ""},
+		{"few that move", answering([3]float64{7, 7, 9}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}), 13, "65 more do not move it"},
+		{"all but one move", all(func(d *Data) { d.Analysis.Tornado = d.Analysis.Tornado[:2] }, answering([3]float64{7, 7, 9}, [3]float64{7, 7, 7})), 1, "One more does not move it"},
+		{"none moves", answering([3]float64{7, 7, 7}), 15, "63 more do not move it"},
+		{"some of the rest decide", answering([3]float64{-1, 7, 9}), 15, "63 more move it by at most £10k, and 63 of these can change its sign"},
+	} {
+		d := manyAnalysed()
+		c.change(&d)
+		d = d.complete()
+		s, _ := d.swings()
+		if got := s.rest(d); len(s.shown) != c.shown || got != c.want {
+			t.Errorf("%s: %d shown and %q, want %d and %q", c.name, len(s.shown), got, c.shown, c.want)
+		}
+	}
+}
+
+func TestTornadoNotes(t *testing.T) {
+	d := manyAnalysed().complete()
+	s, _ := d.swings()
+	notes := strings.Join(s.notes(d), ". ")
+	for _, want := range []string{"Right of 0, Full merger is better", "D, judgement alone", "Lever: somebody’s choice", "Convention: "} {
+		if !strings.Contains(notes, want) {
+			t.Errorf("notes lack %q: %s", want, notes)
+		}
+	}
+	d = fewOfOne().complete()
+	d.Analysis.Tornado = d.Analysis.Tornado[:1]
+	s, _ = d.swings()
+	if notes := strings.Join(s.notes(d), ""); strings.Contains(notes, "Lever") || strings.Contains(notes, "better") {
+		t.Errorf("notes speak of what is not there: %s", notes)
+	}
+}
+
+// The line at which the preferred structure changes is there where a bar reaches it or nearly does.
+func TestTornadoShowsTheTurn(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		answers [3]float64
+		want    bool
+	}{
+		{"reached", [3]float64{-1, 8, 9}, true}, {"near", [3]float64{4, 8, 9}, true}, {"far", [3]float64{7, 8, 9}, false},
+		{"reached from below", [3]float64{-9, -8, 1}, true}, {"near from below", [3]float64{-9, -8, -4}, true}, {"far below", [3]float64{-9, -8, -7}, false},
+	} {
+		d := fewAnalysed()
+		answering(c.answers)(&d)
+		s, _ := d.complete().swings()
+		bars := s.bars()
+		if shown := bars.Scale.Min <= 0 && 0 <= bars.Scale.Max; shown != c.want || (bars.Mark.Label != "") != c.want {
+			t.Errorf("%s: from %v to %v, marked %q", c.name, bars.Scale.Min, bars.Scale.Max, bars.Mark.Label)
+		}
+	}
+}
+
+func TestValueOfAssumption(t *testing.T) {
+	for v, want := range map[float64]string{0: "0", 0.85: "0.85", 1.0 / 3: "0.3333", 32512.4: "32,512", 1.6e7: "16,000,000", -0.035: "−0.035", 1e9: "1e9", 2.5e-6: "2.5e−6", -1e-12: "−1e−12"} {
+		if got := figures(v); got != want {
+			t.Errorf("%v: %s, want %s", v, got, want)
+		}
+	}
+}
