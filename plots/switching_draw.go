@@ -41,11 +41,11 @@ func (r switchRanges) key() []chart.KeyItem {
 		stays = r.d.name(r.preferred) + " best"
 	}
 	return []chart.KeyItem{
-		{Text: "Base", Width: 9, Swatch: func(c draw.Canvas, box vg.Rectangle) { drawBase(c, middleOf(box)) }},
-		{Text: "Switching value", Width: 4, Swatch: func(c draw.Canvas, box vg.Rectangle) { drawTurn(c, middleOf(box)) }},
+		{Text: "Base", Width: 9, Swatch: func(c draw.Canvas, box vg.Rectangle) { drawBase(c, chart.Middle(box)) }},
+		{Text: "Switching value", Width: 4, Swatch: func(c draw.Canvas, box vg.Rectangle) { drawTurn(c, chart.Middle(box)) }},
 		{Text: stays, Swatch: chart.LineSwatch(r.thin())},
 		{Text: "Another best, named below", Swatch: func(c draw.Canvas, box vg.Rectangle) {
-			drawHeavy(c, box.Min.X, box.Max.X, middleOf(box).Y, chart.DarkGrey)
+			drawHeavy(c, box.Min.X, box.Max.X, chart.Middle(box).Y, chart.DarkGrey)
 		}},
 	}
 }
@@ -56,10 +56,6 @@ func (r switchRanges) thin() draw.LineStyle {
 }
 
 func topLeft(c draw.Canvas) vg.Point { return vg.Point{X: c.Min.X, Y: c.Max.Y} }
-
-func middleOf(r vg.Rectangle) vg.Point {
-	return vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}
-}
 
 func drawBase(c draw.Canvas, at vg.Point) { chart.Circle.Draw(c, at, baseRadius, chart.Ink, false) }
 

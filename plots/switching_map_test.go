@@ -55,14 +55,15 @@ func TestSwitchingMapSays(t *testing.T) {
 	checkSays(t, switchingPlane(), d, "The first of two pairs of assumptions in the table")
 }
 
-// A region without room for its name has a letter, or where there is no room for that either, its colour; the key explains both.
+// A region without room for its name has a letter, or where there is no room for that either, its colour; the key explains
+// both.
 func TestSwitchingMapSmallRegions(t *testing.T) {
 	d := drawn()
-	d.Names = map[string]string{"stay": "Hub and sector joint commissioning of everything at once", "hub": "Never"}
+	d.Names = map[string]string{"stay": "Hub and sector joint commissioning of everything at once", "hub": "Nevermore"}
 	mapped(func(s int, a, b float64) float64 {
 		return []float64{map[bool]float64{true: 9}[b > 8.5 && a > 0.78 && a < 0.92], 3 - 100*math.Abs(a-0.5), 1}[s]
 	})(&d)
-	checkSays(t, switchingPlane(), d, ">Merge<", ">Hub and sector joint commissioning of everything at once, 3.4% of the map<", ">Never, 6.3% of the map<", ">C<")
+	checkSays(t, switchingPlane(), d, ">Merge<", ">Hub and sector joint commissioning of everything at once, 3.4% of the map<", ">Nevermore, 6.3% of the map<", ">B<", ">C<")
 }
 
 func TestSwitchingMapNeedsAGrid(t *testing.T) {
@@ -101,7 +102,7 @@ func TestCurvesAreExactForLinearValues(t *testing.T) {
 		t.Fatal("no map")
 	}
 	m := all.mesh(chart.Rectangle(0, 0, 0.75, 10)) // a unit of the page is one of the assumption
-	curves := m.curves()
+	curves := m.curves(false)
 	if len(curves) == 0 {
 		t.Fatal("no curve")
 	}

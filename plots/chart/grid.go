@@ -86,7 +86,7 @@ func (g Grid) Draw(c draw.Canvas) {
 	l := g.layout()
 	for i := range g.Columns {
 		lines := l.heading(i)
-		at := vg.Point{X: middle(l.box(c, 0, i)).X, Y: c.Max.Y - l.head + LabelFont.Height(len(lines)) + 2}
+		at := vg.Point{X: Middle(l.box(c, 0, i)).X, Y: c.Max.Y - l.head + LabelFont.Height(len(lines)) + 2}
 		LabelFont.DrawTop(c, at, Centre, lines...)
 	}
 	for j, row := range g.Rows {
@@ -108,10 +108,6 @@ func (l gridLayout) box(c draw.Canvas, row, column int) vg.Rectangle {
 	return Rectangle(x+gridGap/2, y-gridGap/2, x+l.cell-gridGap/2, y-l.pitch+gridGap/2)
 }
 
-func middle(r vg.Rectangle) vg.Point {
-	return vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}
-}
-
 func (cell GridCell) draw(c draw.Canvas, r vg.Rectangle) {
 	fill := White
 	if isFinite(cell.Share) {
@@ -121,7 +117,7 @@ func (cell GridCell) draw(c draw.Canvas, r vg.Rectangle) {
 	}
 	font := LabelFont
 	font.Color = TextOn(fill)
-	font.DrawMiddle(c, middle(r), Centre, cell.Text)
+	font.DrawMiddle(c, Middle(r), Centre, cell.Text)
 }
 
 // shade goes from white to the darkest of the house's blues in steps on each of which text can be read.
