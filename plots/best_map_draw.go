@@ -150,8 +150,7 @@ func (all bestOver) drawCells(d Data, area draw.Canvas) {
 
 // drawLetter writes in the middle of a filled box.
 func drawLetter(c draw.Canvas, r vg.Rectangle, fill color.NRGBA, letter string) {
-	middle := vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}
-	chart.Font{Size: 10, Bold: true, Color: chart.TextOn(fill)}.DrawMiddle(c, middle, chart.Centre, letter)
+	chart.Font{Size: 10, Bold: true, Color: chart.TextOn(fill)}.DrawMiddle(c, chart.Middle(r), chart.Centre, letter)
 }
 
 // drawBorders draws a line where the best structure changes, for a grey print.

@@ -36,6 +36,7 @@ func TestGolden(t *testing.T) {
 		{distribution(), drawn(), "distribution.svg"}, {bestMap(), drawn(), "best-map.svg"},
 		{sweepLines(), byRatio(), "sweep-lines.svg"},
 		{oneAtATime(), fewAnalysed(), "tornado.svg"}, {elementaryEffects(), fewAnalysed(), "morris.svg"}, {sobolIndices(), fewAnalysed(), "sobol.svg"},
+		{switches(), drawn(), "switching.svg"}, {switchingPlane(), drawn(), "switching-map.svg"}, {regret(), drawn(), "regret.svg"}, {rankings(), drawn(), "ranks.svg"},
 	} {
 		f := c.figure
 		got, err := f.Render(c.data, "svg")

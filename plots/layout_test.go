@@ -66,6 +66,7 @@ func legible() map[string]Data {
 		}
 		cases[o.String()] = d
 	}
+	cases["many switching values"] = manySwitchers()
 	grid := drawn()
 	grid.Sweep = smallSweep(false)
 	cases["sweep of central draws"] = grid

@@ -74,20 +74,23 @@ func (d Data) regrets() (regrets, bool) {
 	}
 	all.measure = d.measure(o, values...).difference()
 	all.Unit.Signed = false
-	all.decimals = all.Unit.DecimalsAmong(means(all.exposures))
 	slices.SortStableFunc(all.exposures, func(a, b exposure) int { return cmp.Compare(a.Mean, b.Mean) })
+	all.decimals = all.decimalsOfMeans()
 	return all, true
 }
 
-// means are the expected regrets that are finite.
-func means(exposures []exposure) []float64 {
+// decimalsOfMeans are as many as tell expected regrets apart, and the least from nothing.
+func (all regrets) decimalsOfMeans() int {
 	var values []float64
-	for _, e := range exposures {
-		if finite(e.Mean) {
+	for _, e := range all.exposures {
+		if finite(e.Mean) && e.Mean > 0 {
 			values = append(values, e.Mean)
 		}
 	}
-	return values
+	if len(values) == 0 {
+		return 0
+	}
+	return max(all.Unit.DecimalsAmong(values), all.Unit.Decimals(values[0]))
 }
 
 // title says which structure has the least expected regret, and if another is best more often, which.

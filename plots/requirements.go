@@ -121,7 +121,7 @@ func (all required) title(d Data) string {
 	case !all.whole() && len(all.requirements) > 1 || top < 0:
 		return "How often structures meet what is required"
 	case top == 0 && n == 1:
-		return fmt.Sprintf("%s never meets %s in any draw", d.name(leaders[0]), what)
+		return fmt.Sprintf("%s does not meet %s in any draw", d.name(leaders[0]), what)
 	case top == 0:
 		return fmt.Sprintf("No structure meets %s in any draw", what)
 	case n == 1:
@@ -178,10 +178,23 @@ func (d Data) inWords(requirement string) string {
 		o, known := result.OutcomeByName(strings.TrimSpace(column))
 		v, err := strconv.ParseFloat(strings.TrimSpace(limit), 64)
 		if found && known && err == nil && finite(v) {
-			return sentence(o.Words()) + " " + unbroken(sign.words+" "+d.measure(o, v).write(v))
+			return sentence(o.Words()) + " " + unbroken(sign.words+" "+d.measure(o, v).exact(v))
 		}
 	}
 	return requirement
+}
+
+// exact writes a value that somebody chose with all of its decimals.
+func (m measure) exact(v float64) string {
+	scaled := v
+	if m.Unit.Divisor != 0 {
+		scaled /= m.Unit.Divisor
+	}
+	m.decimals = 0
+	for power := 1.0; m.decimals < 6 && math.Abs(scaled*power-math.Round(scaled*power)) > 1e-6; power *= 10 {
+		m.decimals++
+	}
+	return m.write(v)
 }
 
 func (all required) grid(d Data) chart.Grid {

@@ -148,17 +148,13 @@ func (m mesh) middle(s spot) (vg.Point, []border) {
 	return sum.Scale(1 / vg.Length(max(1, len(borders)))), borders
 }
 
-// curves are the lines on which the choice switches.
-func (m mesh) curves() []chart.Segment {
+// curves are the lines on which the choice switches; with the hidden ones also those around where nothing is known.
+func (m mesh) curves(hidden bool) []chart.Segment {
 	var curves []chart.Segment
 	m.eachSquare(func(s spot) {
 		middle, borders := m.middle(s)
-		if len(borders) == 2 && !borders[0].hidden && !borders[1].hidden {
-			curves = append(curves, chart.Segment{From: borders[0].at, To: borders[1].at})
-			return
-		}
 		for _, b := range borders {
-			if !b.hidden {
+			if hidden || !b.hidden {
 				curves = append(curves, chart.Segment{From: b.at, To: middle})
 			}
 		}

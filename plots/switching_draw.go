@@ -15,10 +15,11 @@ type switchRanges struct {
 	d         Data
 	preferred string // code; empty if rows differ
 	rows      []switcher
+	columns   switchColumns
 }
 
 func (all switched) ranges(d Data) switchRanges {
-	return switchRanges{d: d, preferred: all.preferred, rows: all.shown()}
+	return switchRanges{d: d, preferred: all.preferred, rows: all.shown(), columns: switchColumnsOf(all.shown())}
 }
 
 // The measures of the rows.
@@ -40,11 +41,11 @@ func (r switchRanges) key() []chart.KeyItem {
 		stays = r.d.name(r.preferred) + " best"
 	}
 	return []chart.KeyItem{
-		{Text: "Base", Width: 9, Swatch: func(c draw.Canvas, box vg.Rectangle) { drawBase(c, middleOf(box)) }},
-		{Text: "Switching value", Width: 4, Swatch: func(c draw.Canvas, box vg.Rectangle) { drawTurn(c, middleOf(box)) }},
+		{Text: "Base", Width: 9, Swatch: func(c draw.Canvas, box vg.Rectangle) { drawBase(c, chart.Middle(box)) }},
+		{Text: "Switching value", Width: 4, Swatch: func(c draw.Canvas, box vg.Rectangle) { drawTurn(c, chart.Middle(box)) }},
 		{Text: stays, Swatch: chart.LineSwatch(r.thin())},
 		{Text: "Another best, named below", Swatch: func(c draw.Canvas, box vg.Rectangle) {
-			drawHeavy(c, box.Min.X, box.Max.X, middleOf(box).Y, chart.DarkGrey)
+			drawHeavy(c, box.Min.X, box.Max.X, chart.Middle(box).Y, chart.DarkGrey)
 		}},
 	}
 }
@@ -55,10 +56,6 @@ func (r switchRanges) thin() draw.LineStyle {
 }
 
 func topLeft(c draw.Canvas) vg.Point { return vg.Point{X: c.Min.X, Y: c.Max.Y} }
-
-func middleOf(r vg.Rectangle) vg.Point {
-	return vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}
-}
 
 func drawBase(c draw.Canvas, at vg.Point) { chart.Circle.Draw(c, at, baseRadius, chart.Ink, false) }
 
@@ -73,16 +70,15 @@ func drawHeavy(c draw.Canvas, from, to, y vg.Length, col color.NRGBA) {
 // switchColumns are the places of the columns, from the left of the body.
 type switchColumns struct{ low, from, to, high, kind, strength vg.Length }
 
-// columns gives the ranges what the words leave.
-func (r switchRanges) columns() switchColumns {
-	var name, low, high, kind vg.Length
-	for _, s := range r.rows {
+// switchColumnsOf gives the ranges what the words leave.
+func switchColumnsOf(rows []switcher) switchColumns {
+	name, low, high, kind := chart.SmallFont.Width(headName), chart.SmallFont.Width(headLow), chart.SmallFont.Width(headHigh), chart.SmallFont.Width(headKind)
+	for _, s := range rows {
 		name = max(name, chart.LabelFont.Widest(s.lines()...), chart.SmallFont.Widest(s.unitLines()...))
 		low = max(low, chart.LabelFont.Width(full(s.Low)))
 		high = max(high, chart.LabelFont.Width(full(s.High)))
 		kind = max(kind, chart.LabelFont.Width(s.Kind))
 	}
-	name, low, high, kind = max(name, chart.SmallFont.Width(headName)), max(low, chart.SmallFont.Width(headLow)), max(high, chart.SmallFont.Width(headHigh)), max(kind, chart.SmallFont.Width(headKind))
 	strength := chart.BodyWidth - chart.SmallFont.Width(headStrength)
 	c := switchColumns{low: name + columnsGap + low, strength: strength, kind: strength - columnsGap - kind}
 	c.from = c.low + endsGap
@@ -105,8 +101,7 @@ func (s switcher) unitLines() []string { return chart.SmallFont.Wrap(s.Unit, ass
 
 // takers are the names under a range: of what is best below and above, on one line if they fit side by side.
 func (r switchRanges) takers(s switcher) (below, above []string, abreast bool) {
-	columns := r.columns()
-	width := columns.to - columns.from
+	width := r.columns.to - r.columns.from
 	if s.Below.known() {
 		below = chart.SmallFont.Wrap(r.d.taking(s.Below), width)
 	}
@@ -137,7 +132,7 @@ func (r switchRanges) height() vg.Length {
 
 func (r switchRanges) draw(c draw.Canvas) {
 	c = chart.DrawKey(c, r.key())
-	columns := r.columns()
+	columns := r.columns
 	for _, head := range []struct {
 		text  string
 		at    vg.Length
@@ -159,7 +154,7 @@ func (r switchRanges) draw(c draw.Canvas) {
 
 // drawWords writes what stands beside a range.
 func (r switchRanges) drawWords(c draw.Canvas, s switcher, y vg.Length) {
-	columns := r.columns()
+	columns := r.columns
 	at := func(x vg.Length) vg.Point { return vg.Point{X: c.Min.X + x, Y: y} }
 	name := at(0)
 	name.Y -= chart.LabelFont.Height(len(s.lines())-1) / 2
@@ -174,7 +169,7 @@ func (r switchRanges) drawWords(c draw.Canvas, s switcher, y vg.Length) {
 
 // drawRange draws the line with its marks, their values over it and what takes over below.
 func (r switchRanges) drawRange(c draw.Canvas, s switcher, y vg.Length) {
-	columns := r.columns()
+	columns := r.columns
 	from, to := c.Min.X+columns.from, c.Min.X+columns.to
 	x := func(v float64) vg.Length {
 		return from + (to-from)*vg.Length(max(0, min((v-s.Low)/(s.High-s.Low), 1)))

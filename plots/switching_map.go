@@ -32,7 +32,7 @@ func switchingMapPage(d Data) chart.Page {
 	if !found {
 		return nothing("a grid of values of two assumptions")
 	}
-	drawing := planeDrawing{all, d}
+	drawing := all.drawing(d)
 	return chart.Page{
 		Title:       all.title(d),
 		Subtitle:    d.subtitle(fmt.Sprintf("Structure with the %s %s at each pair of values of two assumptions, all others at the base", all.extreme(), all.named()), d.years().period()),

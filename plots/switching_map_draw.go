@@ -13,7 +13,14 @@ import (
 // planeDrawing draws a switchPlane.
 type planeDrawing struct {
 	switchPlane
-	d Data
+	d      Data
+	labels []regionLabel // for a map that lies at the origin
+}
+
+func (all switchPlane) drawing(d Data) planeDrawing {
+	p := planeDrawing{switchPlane: all, d: d}
+	p.labels = p.regionLabels(p.box(vg.Point{}))
+	return p
 }
 
 // regionLabel says what is best in a connected part of the map.
@@ -51,11 +58,10 @@ func (p planeDrawing) height() vg.Length {
 
 // key names the kinds whose regions have no room for the name.
 func (p planeDrawing) key() []chart.KeyItem {
-	labels := p.regionLabels(p.box(vg.Point{}))
 	var items []chart.KeyItem
 	for _, k := range p.kinds {
 		unnamed, lettered := false, false
-		for _, label := range labels {
+		for _, label := range p.labels {
 			if label.kind.Letter == k.Letter && !label.named {
 				unnamed, lettered = true, lettered || len(label.lines) > 0
 			}
@@ -83,8 +89,8 @@ func (p planeDrawing) draw(c draw.Canvas) {
 	area.Rectangle = p.box(vg.Point{X: c.Min.X, Y: c.Min.Y + belowMap})
 	p.drawRegions(area)
 	chart.StrokeRectangle(area, area.Rectangle, draw.LineStyle{Color: chart.DarkGrey, Width: 0.75})
-	for _, label := range p.regionLabels(area.Rectangle) {
-		chart.BoldFont.DrawMiddle(area, label.at, chart.Centre, label.lines...)
+	for _, label := range p.labels {
+		chart.BoldFont.DrawMiddle(area, label.at.Add(area.Min).Sub(p.box(vg.Point{}).Min), chart.Centre, label.lines...)
 	}
 	p.drawBasePoint(area)
 	p.drawTicks(area)
@@ -100,7 +106,7 @@ func (p planeDrawing) drawRegions(area draw.Canvas) {
 		area.FillPolygon(col, piece.outline)
 		area.StrokeLines(draw.LineStyle{Color: col, Width: 0.6}, append(piece.outline, piece.outline[0]))
 	}
-	for _, s := range m.curves() {
+	for _, s := range m.curves(false) {
 		area.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1.6}, s.From.X, s.From.Y, s.To.X, s.To.Y)
 	}
 }
@@ -114,7 +120,7 @@ func (p planeDrawing) basePoint(area vg.Rectangle) (tag chart.Tag, name vg.Recta
 		At:   vg.Point{X: area.Min.X + area.Size().X*p.x.share(p.base[0]), Y: area.Min.Y + area.Size().Y*p.y.share(p.base[1])},
 		Text: []string{"Base"}, Font: chart.LabelFont,
 	}
-	return tag, chart.PlaceTags(area, []chart.Tag{tag}, baseRadius, p.mesh(area).curves())[0], true
+	return tag, chart.PlaceTags(area, []chart.Tag{tag}, baseRadius, p.mesh(area).curves(true))[0], true
 }
 
 func (p planeDrawing) drawBasePoint(area draw.Canvas) {
@@ -131,12 +137,13 @@ func (p planeDrawing) regionLabels(area vg.Rectangle) []regionLabel {
 		taken = []vg.Rectangle{name, chart.Rectangle(tag.At.X-baseRadius, tag.At.Y-baseRadius, tag.At.X+baseRadius, tag.At.Y+baseRadius)}
 	}
 	m := p.mesh(area)
+	borders := m.curves(true)
 	var labels []regionLabel
 	for _, region := range p.regions() {
 		label := regionLabel{kind: p.kindAt(m.cellAt(region[0]))}
 		name := label.kind.name(p.d)
 		for _, lines := range [][]string{{name}, chart.BoldFont.Wrap(name, 130), chart.BoldFont.Wrap(name, 85), {label.kind.Letter}} {
-			if at, found := m.room(region, lines, taken); found {
+			if at, found := m.room(region, lines, borders, taken); found {
 				label.lines, label.at, label.named = lines, at, len(lines) > 1 || lines[0] == name
 				break
 			}
@@ -148,7 +155,7 @@ func (p planeDrawing) regionLabels(area vg.Rectangle) []regionLabel {
 
 // room is the place nearest to the middle of the region at which the lines are wholly in it and off what is taken; false
 // if there is none.
-func (m mesh) room(region []spot, lines []string, taken []vg.Rectangle) (vg.Point, bool) {
+func (m mesh) room(region []spot, lines []string, borders []chart.Segment, taken []vg.Rectangle) (vg.Point, bool) {
 	half := vg.Point{X: chart.BoldFont.Widest(lines...)/2 + 4, Y: chart.BoldFont.Height(len(lines))/2 + 3}
 	var centre vg.Point
 	for _, s := range region {
@@ -156,38 +163,26 @@ func (m mesh) room(region []spot, lines []string, taken []vg.Rectangle) (vg.Poin
 	}
 	best, least := vg.Point{}, math.Inf(1)
 	for _, s := range region {
-		if s.i+1 == len(m.px) || s.j+1 == len(m.py) {
-			continue
-		}
-		at := middleOf(vg.Rectangle{Min: m.point(s), Max: m.point(spot{s.i + 1, s.j + 1})})
+		at := m.point(s)
 		box := vg.Rectangle{Min: at.Sub(half), Max: at.Add(half)}
-		if away := math.Hypot(float64(at.X-centre.X), float64(at.Y-centre.Y)); away < least && m.holds(s, box) && clearOf(box, taken) {
+		if away := math.Hypot(float64(at.X-centre.X), float64(at.Y-centre.Y)); away < least && m.holds(box) && clearOf(box, borders, taken) {
 			best, least = at, away
 		}
 	}
 	return best, !math.IsInf(least, 1)
 }
 
-// holds says whether all squares that a box touches are of the same kind as the given one.
-func (m mesh) holds(s spot, box vg.Rectangle) bool {
-	if box.Min.X < m.px[0] || box.Min.Y < m.py[0] || box.Max.X > m.px[len(m.px)-1] || box.Max.Y > m.py[len(m.py)-1] {
-		return false
-	}
-	of := m.cellAt(s).Best
-	for j := range len(m.py) - 1 {
-		if m.py[j+1] <= box.Min.Y || m.py[j] >= box.Max.Y {
-			continue
-		}
-		for i := range len(m.px) - 1 {
-			if m.px[i+1] > box.Min.X && m.px[i] < box.Max.X && (m.cells[j][i].Best != of || !m.even(spot{i, j})) {
-				return false
-			}
-		}
-	}
-	return true
+// holds says whether a box is wholly on the map.
+func (m mesh) holds(box vg.Rectangle) bool {
+	return box.Min.X >= m.px[0] && box.Min.Y >= m.py[0] && box.Max.X <= m.px[len(m.px)-1] && box.Max.Y <= m.py[len(m.py)-1]
 }
 
-func clearOf(box vg.Rectangle, taken []vg.Rectangle) bool {
+func clearOf(box vg.Rectangle, lines []chart.Segment, taken []vg.Rectangle) bool {
+	for _, s := range lines {
+		if s.Meets(box) {
+			return false
+		}
+	}
 	for _, r := range taken {
 		if box.Min.X < r.Max.X && r.Min.X < box.Max.X && box.Min.Y < r.Max.Y && r.Min.Y < box.Max.Y {
 			return false

@@ -66,6 +66,22 @@ func TestSubtitle(t *testing.T) {
 	}
 }
 
+func TestRoughly(t *testing.T) {
+	for share, want := range map[float64]string{0: "0%", 0.0001: "<1%", 0.004: "<1%", 0.006: "1%", 0.126: "13%", 0.994: "99%", 0.996: ">99%", 0.99999: ">99%", 1: "100%"} {
+		if got := roughly(share); got != want {
+			t.Errorf("%v: %s, want %s", share, got, want)
+		}
+	}
+}
+
+func TestOrdinal(t *testing.T) {
+	for n, want := range map[int]string{1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 11: "11th", 12: "12th", 13: "13th", 21: "21st", 102: "102nd", 111: "111th"} {
+		if got := ordinal(n); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
 // What is not certain is not written as if it were.
 func TestChance(t *testing.T) {
 	for _, c := range []struct {

@@ -27,9 +27,9 @@ func side(s Segment, p vg.Point) vg.Length {
 	return d.X*e.Y - d.Y*e.X
 }
 
-// meets says whether any of the segment lies in the rectangle: what is left of it after cutting at each side
+// Meets says whether any of the segment lies in the rectangle: what is left of it after cutting at each side
 // (Liang and Barsky, ACM Transactions on Graphics 3, 1984).
-func (s Segment) meets(r vg.Rectangle) bool {
+func (s Segment) Meets(r vg.Rectangle) bool {
 	from, to := vg.Length(0), vg.Length(1)
 	d := s.To.Sub(s.From)
 	cut := func(towards, room vg.Length) bool {

@@ -37,12 +37,23 @@ const (
 	gridApart      = vg.Length(12)
 )
 
-func (g Grid) namesWidth() vg.Length {
-	var w vg.Length
+// gridLayout is the sizes of a grid that has been measured.
+type gridLayout struct {
+	Grid
+	names, cell, pitch, head vg.Length // widths of the names and of a cell, heights of a row and of the headings
+}
+
+func (g Grid) layout() gridLayout {
+	l := gridLayout{Grid: g, pitch: gridCellHeight}
 	for _, row := range g.Rows {
-		w = max(w, row.font().Widest(row.lines()...))
+		l.names = max(l.names, row.font().Widest(row.lines()...)+8)
+		l.pitch = max(l.pitch, LabelFont.Height(len(row.lines()))+4)
 	}
-	return w + 8
+	l.cell = min(gridCellMost, (BodyWidth-l.names-g.apart())/vg.Length(len(g.Columns)))
+	for i := range g.Columns {
+		l.head = max(l.head, LabelFont.Height(len(l.heading(i)))+4)
+	}
+	return l
 }
 
 func (row GridRow) font() Font {
@@ -62,57 +73,39 @@ func (g Grid) apart() vg.Length {
 	return 0
 }
 
-func (g Grid) cellWidth() vg.Length {
-	return min(gridCellMost, (BodyWidth-g.namesWidth()-g.apart())/vg.Length(len(g.Columns)))
-}
-
-func (g Grid) heading(i int) []string { return LabelFont.Wrap(g.Columns[i], g.cellWidth()-4) }
-
-func (g Grid) headHeight() vg.Length {
-	lines := 1
-	for i := range g.Columns {
-		lines = max(lines, len(g.heading(i)))
-	}
-	return LabelFont.Height(lines) + 4
-}
-
-func (g Grid) pitch() vg.Length {
-	h := gridCellHeight
-	for _, row := range g.Rows {
-		h = max(h, LabelFont.Height(len(row.lines()))+4)
-	}
-	return h
-}
+func (l gridLayout) heading(i int) []string { return LabelFont.Wrap(l.Columns[i], l.cell-4) }
 
 // Height is the height of the whole grid.
-func (g Grid) Height() vg.Length { return g.headHeight() + g.pitch()*vg.Length(len(g.Rows)) }
+func (g Grid) Height() vg.Length {
+	l := g.layout()
+	return l.head + l.pitch*vg.Length(len(g.Rows))
+}
 
 // Draw draws the grid from the top of the canvas down.
 func (g Grid) Draw(c draw.Canvas) {
-	top := c.Max.Y - g.headHeight()
+	l := g.layout()
 	for i := range g.Columns {
-		box := g.box(c, 0, i)
-		lines := g.heading(i)
-		at := vg.Point{X: (box.Min.X + box.Max.X) / 2, Y: top + LabelFont.Height(len(lines)) + 2}
+		lines := l.heading(i)
+		at := vg.Point{X: Middle(l.box(c, 0, i)).X, Y: c.Max.Y - l.head + LabelFont.Height(len(lines)) + 2}
 		LabelFont.DrawTop(c, at, Centre, lines...)
 	}
 	for j, row := range g.Rows {
-		middle := top - g.pitch()*(vg.Length(j)+0.5)
-		row.font().DrawMiddle(c, vg.Point{X: c.Min.X + g.namesWidth() - 8, Y: middle}, Right, row.lines()...)
+		at := vg.Point{X: c.Min.X + l.names - 8, Y: c.Max.Y - l.head - l.pitch*(vg.Length(j)+0.5)}
+		row.font().DrawMiddle(c, at, Right, row.lines()...)
 		for i, cell := range row.Cells {
-			cell.draw(c, g.box(c, j, i))
+			cell.draw(c, l.box(c, j, i))
 		}
 	}
 }
 
 // box is where a cell is.
-func (g Grid) box(c draw.Canvas, row, column int) vg.Rectangle {
-	x := c.Min.X + g.namesWidth() + g.cellWidth()*vg.Length(column)
-	if column >= len(g.Columns)-g.Apart {
-		x += g.apart()
+func (l gridLayout) box(c draw.Canvas, row, column int) vg.Rectangle {
+	x := c.Min.X + l.names + l.cell*vg.Length(column)
+	if column >= len(l.Columns)-l.Apart {
+		x += l.apart()
 	}
-	y := c.Max.Y - g.headHeight() - g.pitch()*vg.Length(row)
-	return Rectangle(x+gridGap/2, y-gridGap/2, x+g.cellWidth()-gridGap/2, y-g.pitch()+gridGap/2)
+	y := c.Max.Y - l.head - l.pitch*vg.Length(row)
+	return Rectangle(x+gridGap/2, y-gridGap/2, x+l.cell-gridGap/2, y-l.pitch+gridGap/2)
 }
 
 func (cell GridCell) draw(c draw.Canvas, r vg.Rectangle) {
@@ -124,7 +117,7 @@ func (cell GridCell) draw(c draw.Canvas, r vg.Rectangle) {
 	}
 	font := LabelFont
 	font.Color = TextOn(fill)
-	font.DrawMiddle(c, vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}, Centre, cell.Text)
+	font.DrawMiddle(c, Middle(r), Centre, cell.Text)
 }
 
 // shade goes from white to the darkest of the house's blues in steps on each of which text can be read.

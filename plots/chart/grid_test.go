@@ -31,12 +31,13 @@ func TestGridBoxes(t *testing.T) {
 	c := draw.Canvas{Rectangle: Rectangle(0, 0, BodyWidth, 500)}
 	for _, n := range []int{1, 3, 14} {
 		g := Grid{Columns: make([]string, n), Apart: 1, Rows: []GridRow{{Name: "De facto merger, then full merger", Bold: true}, {Name: "Other"}}}
-		last := g.box(c, 1, n-1)
+		l := g.layout()
+		last := l.box(c, 1, n-1)
 		if last.Max.X > BodyWidth+0.01 || last.Min.Y < c.Max.Y-g.Height()-0.01 {
 			t.Errorf("the last of %d columns ends at %v, %v", n, last.Max.X, last.Min.Y)
 		}
 		if n > 1 {
-			if gap := last.Min.X - g.box(c, 1, n-2).Max.X; math.Abs(float64(gap-gridGap-gridApart)) > 1e-6 {
+			if gap := last.Min.X - l.box(c, 1, n-2).Max.X; math.Abs(float64(gap-gridGap-gridApart)) > 1e-6 {
 				t.Errorf("gap of %v before the last of %d columns", gap, n)
 			}
 		}

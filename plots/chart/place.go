@@ -135,7 +135,7 @@ func (l layout) cost(i int, box vg.Rectangle) float64 {
 	for j, other := range l.tags {
 		if around := grown(vg.Rectangle{Min: other.At, Max: other.At}, l.radius+1); overlap(box, around) {
 			cost += pointCost
-		} else if i != j && leader.meets(around) && leader.length() > l.radius {
+		} else if i != j && leader.Meets(around) && leader.length() > l.radius {
 			cost += pointCost / 2
 		}
 		if i != j {
@@ -143,7 +143,7 @@ func (l layout) cost(i int, box vg.Rectangle) float64 {
 		}
 	}
 	for _, s := range l.lines {
-		if s.meets(box) {
+		if s.Meets(box) {
 			cost += lineCost
 		}
 		if s.crosses(leader) {
@@ -160,10 +160,10 @@ func (l layout) pairCost(leader Segment, box vg.Rectangle, j int) float64 {
 	if overlap(box, l.boxes[j]) {
 		cost += tagCost
 	}
-	if leader.meets(l.boxes[j]) {
+	if leader.Meets(l.boxes[j]) {
 		cost += leaderOnTagCost
 	}
-	if theirs.meets(box) {
+	if theirs.Meets(box) {
 		cost += leaderOnTagCost
 	}
 	if leader.crosses(theirs) {

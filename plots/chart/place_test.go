@@ -43,7 +43,7 @@ func TestPlaceTags(t *testing.T) {
 func TestPlaceTagsOffLines(t *testing.T) {
 	line := Segment{vg.Point{X: 300, Y: 150}, vg.Point{X: 500, Y: 150}} // to the right, where a tag would go by itself
 	box := PlaceTags(plotArea, []Tag{tagAt(300, 150, "Merger")}, 5, []Segment{line})[0]
-	if line.meets(box) {
+	if line.Meets(box) {
 		t.Errorf("the tag at %v covers the line", box)
 	}
 }
@@ -64,7 +64,7 @@ func TestMeets(t *testing.T) {
 		{"a point", 15, 15, 15, 15, true},
 	} {
 		s := Segment{vg.Point{X: c.x0, Y: c.y0}, vg.Point{X: c.x1, Y: c.y1}}
-		if got := s.meets(r); got != c.want {
+		if got := s.Meets(r); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}

@@ -12,6 +12,11 @@ func Rectangle(x0, y0, x1, y1 vg.Length) vg.Rectangle {
 	return vg.Rectangle{Min: vg.Point{X: min(x0, x1), Y: min(y0, y1)}, Max: vg.Point{X: max(x0, x1), Y: max(y0, y1)}}
 }
 
+// Middle is the middle of a rectangle.
+func Middle(r vg.Rectangle) vg.Point {
+	return vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}
+}
+
 // FillRectangle paints a rectangle.
 func FillRectangle(c draw.Canvas, r vg.Rectangle, fill color.Color) {
 	c.SetColor(fill)

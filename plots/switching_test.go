@@ -1,0 +1,107 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"reconfig/model/result"
+)
+
+// switchable changes the rows of switching values.
+func switchable(change func(i int, r *result.SwitchingRow)) func(*Data) {
+	return func(d *Data) {
+		for i := range d.Analysis.Switching {
+			change(i, &d.Analysis.Switching[i])
+		}
+	}
+}
+
+// calm takes the switching values away from the first assumptions.
+func calm(first int) func(*Data) {
+	return switchable(func(i int, r *result.SwitchingRow) {
+		if i < first {
+			r.Below, r.Above = none, none
+		}
+	})
+}
+
+func TestSwitchingTitle(t *testing.T) {
+	checkTitlesOf(t, switches(), drawn, []titleCase{
+		{"a few", nil, "Only two of 12 assumptions can change the choice of Merge by themselves"},
+		{"one", calm(1), "Only one of 12 assumptions, lever.a, can change the choice of Merge by itself"},
+		{"none", calm(2), "None of 12 assumptions changes the choice of Merge by itself"},
+		{"many", func(d *Data) { d.Analysis.Switching = d.Analysis.Switching[:4] }, "Two of four assumptions can change the choice of Merge by themselves"},
+		{"all", func(d *Data) { d.Analysis.Switching = d.Analysis.Switching[:2] }, "Each of two assumptions can change the choice of Merge by itself"},
+		{"the only one does", func(d *Data) { d.Analysis.Switching = d.Analysis.Switching[:1] }, "The one assumption that was varied, risk.b, can change the choice of Merge"},
+		{"the only one does not", func(d *Data) { d.Analysis.Switching = d.Analysis.Switching[11:] }, "The one assumption that was varied does not change the choice of Merge"},
+		{"choices differ", func(d *Data) { d.Analysis.Switching[3].Preferred = "hub" }, "Only two of 12 assumptions can change the choice by themselves"},
+		{"without range", switchable(func(i int, r *result.SwitchingRow) {
+			if i > 1 {
+				r.High = r.Low
+			}
+		}), "Each of two assumptions can change the choice of Merge by itself"},
+		{"code without name", switchable(func(_ int, r *result.SwitchingRow) { r.Preferred = "new" }), "Only two of 12 assumptions can change the choice of new by themselves"},
+	})
+}
+
+func TestSwitchingAltText(t *testing.T) {
+	checkAltTextOf(t, switches(), drawn(), "Chart of the values at which another structure gets the highest net present value, one row for each assumption. "+
+		"With all assumptions at the base, Merge has the highest. Range, base and what is best beyond: "+
+		"lever.a (share) 0.25 to 1, base 0.5, above 0.751 Hub; risk.b (years) 0 to 10, base 5, below 2 Hub, above 9 Stay.")
+	d := drawn()
+	calm(2)(&d)
+	checkAltTextOf(t, switches(), d, "Whichever assumption is varied from its low to its high value, Merge stays best.")
+}
+
+// The share of the way from the base counts, not the distance.
+func TestNearestSwitcher(t *testing.T) {
+	nan := math.NaN()
+	for _, c := range []struct {
+		below, above, want float64
+	}{{2, nan, 0.6}, {nan, 9, 0.8}, {2, 9, 0.6}, {4, 9.5, 0.2}, {nan, nan, math.Inf(1)}} {
+		s := switcher{Low: 0, Base: 5, High: 10, Below: turn{At: c.below}, Above: turn{At: c.above}}
+		if got := s.nearest(); math.Abs(got-c.want) > 1e-12 && got != c.want {
+			t.Errorf("below %v, above %v: %v, want %v", c.below, c.above, got, c.want)
+		}
+	}
+	if got := (switcher{Low: 0, Base: 0, High: 1, Below: turn{At: 0}, Above: turn{At: nan}}).nearest(); got != 0 {
+		t.Errorf("at the end of the range: %v, want 0", got)
+	}
+}
+
+// A switching value is rounded, but not to the base.
+func TestSwitchingValueIsToldFromBase(t *testing.T) {
+	for _, c := range []struct {
+		base, at float64
+		want     string
+	}{{0.5, 0.53216, "0.532"}, {0.5, 0.50004, "0.50004"}, {0.5, 0.5, "0.5"}, {1000, 16123456, "16,123,456"}, {0, 0.0012345, "0.00123"}, {1, -2.5, "−2.5"}} {
+		if got := (switcher{Base: c.base}).write(c.at); got != c.want {
+			t.Errorf("%v from a base of %v: %s, want %s", c.at, c.base, got, c.want)
+		}
+	}
+}
+
+func TestSwitchingNotes(t *testing.T) {
+	checkSays(t, switches(), drawn(), "None of the other 10 assumptions changes the choice", "D, judgement alone", ">Another best, named below<", ">Merge best<", ">0.751<", ">Hub<", ">Stay<", ">uncertainty<", ">years<")
+	d := drawn()
+	d.Analysis.Switching[0].Base = 12
+	d.Analysis.Switching = d.Analysis.Switching[:3]
+	checkSays(t, switches(), d, "A base outside its range is drawn at the end of it", "The one other assumption does not change the choice")
+	d = manySwitchers()
+	checkSays(t, switches(), d, "The five farthest of those that do are left out")
+}
+
+// manySwitchers is more assumptions that change the choice than the figure has room for, with long names and both sides.
+func manySwitchers() Data {
+	d := drawn()
+	d.Names = map[string]string{"stay": "Hub and sector joint commissioning of everything", "hub": "De facto merger, then full merger, then another"}
+	d.Analysis.Switching = nil
+	for i := range mostSwitchers + 5 {
+		d.Analysis.Switching = append(d.Analysis.Switching, result.SwitchingRow{
+			Outcome: result.StructureNPV.String(), Assumption: fmt.Sprint("realisation.of-a-very-long-name-of-a-function-", i), AssumptionUnit: "share of the weighted population", Kind: "uncertainty", Strength: "B",
+			Low: -16000000, Base: 0, High: 16000000, Preferred: "merge", Below: result.Number(-10 - 4e5*float64(i)), ThenBelow: "stay", Above: result.Number(1e6 * float64(i%16)), ThenAbove: "hub",
+		})
+	}
+	return d
+}
