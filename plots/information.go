@@ -142,6 +142,11 @@ func (all informed) mostWorth() (known, bool) {
 	return known{}, false
 }
 
+// write writes a value with its unit, which may be points.
+func (all informed) write(v float64) string {
+	return strings.TrimSpace(all.short(v) + " " + strings.ToLower(all.axis()))
+}
+
 // title says what is worth most to know, beside everything.
 func (all informed) title() string {
 	everything, found := all.everything()
@@ -244,8 +249,7 @@ func rounded(v float64) string {
 	if v == 0 || math.Abs(v) >= 1e15 {
 		return chart.Full(v)
 	}
-	decimals := max(0, 2-int(math.Floor(math.Log10(math.Abs(v)))))
-	power := math.Pow(10, float64(min(decimals, 12)))
+	power := math.Pow(10, max(0, min(12, 2-math.Floor(math.Log10(math.Abs(v))))))
 	return chart.Full(math.Round(v*power) / power)
 }
 

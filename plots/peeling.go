@@ -46,7 +46,7 @@ func peelingPage(d Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(),
 		Subtitle:    d.subtitle("Boxes on the way from all cases to smaller and denser ones", "") + all.aboutInterest(),
-		Footer:      d.footer("A rule is a limit on one assumption, or two"),
+		Footer:      d.footer("A rule limits one assumption, on one side or both"),
 		Description: all.description(),
 		Body:        func(c draw.Canvas) { all.draw(chart.DrawKey(c, key)) },
 	}
@@ -116,11 +116,11 @@ func (all peelings) title() string {
 	case found && p.Rules <= 0:
 		return fmt.Sprintf("Without any rule, %s of cases are of interest", percent(p.Density))
 	case found:
-		verb, pick := "holds", "it holds"
+		verb, they := "picks out", "it picks out"
 		if p.Rules > 1 {
-			verb, pick = "hold", "they hold"
+			verb, they = "pick out", "they pick out"
 		}
-		return sentence(fmt.Sprintf("%s %s %s of the cases of interest, and %s of what %s is of interest", rules(p.Rules), verb, percent(p.Coverage), percent(p.Density), pick))
+		return sentence(fmt.Sprintf("%s %s %s of the cases of interest; of what %s, %s is of interest", rules(p.Rules), verb, percent(p.Coverage), they, percent(p.Density)))
 	case len(way) == 1:
 		return fmt.Sprintf("Of the cases in the box, %s are of interest", percent(first.Density))
 	}

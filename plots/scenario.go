@@ -36,7 +36,7 @@ func (r rule) decimals() int {
 	if !(span > 0) || math.IsInf(span, 1) {
 		span = max(math.Abs(r.Range.Lo), 1e-6)
 	}
-	return max(0, min(9, int(math.Ceil(-math.Log10(span/50)))))
+	return int(max(0, min(9, math.Ceil(-math.Log10(span/50)))))
 }
 
 func (r rule) write(v float64) string { return chart.Unit{}.Format(v, r.decimals()) }
