@@ -35,6 +35,7 @@ func TestGolden(t *testing.T) {
 		{requiredCost(), drawn(), "required-cost-drawn.svg"}, {reduction(), drawn(), "reduction-drawn.svg"},
 		{distribution(), drawn(), "distribution.svg"}, {bestMap(), drawn(), "best-map.svg"},
 		{sweepLines(), byRatio(), "sweep-lines.svg"},
+		{acceptabilityCurves(), drawn(), "acceptability.svg"}, {secondStep(), drawn(), "second-step.svg"},
 	} {
 		f := c.figure
 		got, err := f.Render(c.data, "svg")

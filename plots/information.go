@@ -130,11 +130,12 @@ func (all informed) everything() (known, bool) {
 	return all.inputs[0], all.inputs[0].everything()
 }
 
-// mostWorth is the single assumption that is worth most to know, or where there is none the group.
+// mostWorth is the single assumption that is worth most to know, of those whose worth is told from zero, or where there
+// is none the group.
 func (all informed) mostWorth() (known, bool) {
 	for _, group := range []bool{false, true} {
 		for _, k := range all.inputs {
-			if !k.everything() && k.group() == group {
+			if !k.everything() && k.group() == group && k.sure() {
 				return k, true
 			}
 		}
@@ -150,22 +151,22 @@ func (all informed) write(v float64) string {
 // title says what is worth most to know, beside everything.
 func (all informed) title() string {
 	everything, found := all.everything()
-	top, any := all.mostWorth()
-	atMost := ""
-	if found {
-		atMost = "; knowing everything, " + all.write(everything.Value)
-	}
+	top, sure := all.mostWorth()
 	switch {
 	case found && everything.Value == 0:
 		return "Knowing more before deciding would not change the choice in any draw"
-	case !any:
+	case found && len(all.inputs) == 1:
 		return "Knowing everything before deciding is worth " + all.write(everything.Value)
-	case !top.sure() && found:
-		return fmt.Sprintf("No single input is surely worth knowing before deciding%s is worth %s", "; everything together", all.write(everything.Value))
-	case !top.sure():
-		return "No single input is surely worth knowing before deciding"
+	case found && !sure:
+		return "Nothing by itself is surely worth knowing before deciding; everything together is worth " + all.write(everything.Value)
+	case !sure:
+		return "Nothing by itself is surely worth knowing before deciding"
 	}
-	return fmt.Sprintf("Knowing %s before deciding is worth up to %s%s", top.Input, all.write(top.Value), atMost)
+	title := fmt.Sprintf("Knowing %s before deciding is worth up to %s", top.Input, all.write(top.Value))
+	if found {
+		title += "; knowing everything, " + all.write(everything.Value)
+	}
+	return title
 }
 
 func (all informed) bars() chart.Bars {

@@ -27,7 +27,7 @@ func uninformed(inputs ...string) func(*Data) {
 
 func TestInformationTitle(t *testing.T) {
 	unsure := inform(func(r *result.InformationRow) {
-		if r.Members == 1 {
+		if r.Input != result.Everything {
 			r.StandardError = r.Value
 		}
 	})
@@ -36,8 +36,13 @@ func TestInformationTitle(t *testing.T) {
 		{"no perfect information", uninformed(result.Everything), "Knowing realisation.merger before deciding is worth up to £3.2m"},
 		{"groups", uninformed("realisation.merger", "scale.back-office"), "Knowing realisation before deciding is worth up to £5m; knowing everything, £9m"},
 		{"everything alone", uninformed("realisation.merger", "scale.back-office", "realisation"), "Knowing everything before deciding is worth £9m"},
-		{"unsure", unsure, "No single input is surely worth knowing before deciding; everything together is worth £9.0m"},
-		{"unsure of all", all(unsure, uninformed(result.Everything)), "No single input is surely worth knowing before deciding"},
+		{"unsure", unsure, "Nothing by itself is surely worth knowing before deciding; everything together is worth £9.0m"},
+		{"unsure of all", all(unsure, uninformed(result.Everything)), "Nothing by itself is surely worth knowing before deciding"},
+		{"unsure of the greatest", inform(func(r *result.InformationRow) {
+			if r.Input == "realisation.merger" {
+				r.StandardError = r.Value
+			}
+		}), "Knowing realisation before deciding is worth up to £5.0m; knowing everything, £9.0m"},
 		{"worth nothing", inform(func(r *result.InformationRow) { r.Value = 0 }), "Knowing more before deciding would not change the choice in any draw"},
 		{"below zero by chance", inform(func(r *result.InformationRow) { r.Value = -5 }), "Knowing more before deciding would not change the choice in any draw"},
 		{"no errors", inform(func(r *result.InformationRow) { r.StandardError = result.Unknown() }), "Knowing realisation.merger before deciding is worth up to £3.2m; knowing everything, £9.0m"},

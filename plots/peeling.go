@@ -201,11 +201,13 @@ func (all peelings) drawWay(c draw.Canvas, i int, x, y func(float64) vg.Length) 
 		}
 	}
 	c.StrokeLines(line, points)
+	for _, at := range points {
+		chart.Circle.Draw(c, at, 2.5, line.Color, i > 0)
+	}
 	for k, at := range points {
 		if all.ways[i][k].Chosen {
-			defer chart.Diamond.Draw(c, at, 5.5, chart.Ink, false)
+			chart.Diamond.Draw(c, at, 5.5, chart.Ink, false)
 		}
-		chart.Circle.Draw(c, at, 2.5, line.Color, i > 0)
 	}
 	return segments
 }

@@ -118,7 +118,7 @@ func scenarioPage(d Data) chart.Page {
 	}
 	pairs := s.pairs(shown)
 	page.BodyHeight = chart.KeyHeight(key) + pairs.Height()
-	page.Body = func(c draw.Canvas) { pairs.DrawAll(chart.DrawKey(c, key)) }
+	page.Body = func(c draw.Canvas) { pairs.Draw(chart.DrawKey(c, key)) }
 	return page
 }
 

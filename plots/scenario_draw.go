@@ -62,7 +62,7 @@ func (s scenarios) pairs(rules []rule) chart.Pairs {
 	for _, r := range rules {
 		p.Variables = append(p.Variables, chart.Variable{Name: withUnit(r.Assumption, r.Unit), Scale: s.scale(r)})
 	}
-	p.Draw = func(c draw.Canvas, across, up int, x, y func(float64) vg.Length) {
+	p.Each = func(c draw.Canvas, across, up int, x, y func(float64) vg.Length) {
 		s.drawCases(c, rules[across].Assumption, rules[up].Assumption, x, y)
 		for _, b := range slices.Backward(s.boxes) {
 			line := laterLine

@@ -49,7 +49,7 @@ func secondStepPage(d Data) chart.Page {
 	labels, width := endLabelsOf(s.variants(d))
 	var key []chart.KeyItem
 	if s.banded() {
-		key = []chart.KeyItem{{Text: "Both steps: mean, and " + percentiles, Swatch: chart.BandSwatch(s.line(d), s.colour(d))}}
+		key = []chart.KeyItem{{Text: "Both steps: mean, and " + percentiles, Swatch: s.swatch(d)}}
 	}
 	note := ""
 	if scale.Min > 0 || scale.Max < 0 {
