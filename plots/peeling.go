@@ -99,12 +99,15 @@ func rules(n int) string {
 	return number(n) + " rules"
 }
 
-// counted is short, for a label.
-func counted(n int) string {
+// counted writes a count in figures, for labels and lists.
+func counted(n int) string { return chart.Unit{}.Format(float64(n), 0) }
+
+// rulesCounted is short, for a label.
+func rulesCounted(n int) string {
 	if n == 1 {
 		return "1 rule"
 	}
-	return chart.Unit{}.Format(float64(n), 0) + " rules"
+	return counted(n) + " rules"
 }
 
 // title says what the chosen box comes to, or where none is what the way comes to.
@@ -222,10 +225,10 @@ func (all peelings) tags(x, y func(float64) vg.Length) []chart.Tag {
 			switch {
 			case p.Chosen:
 				tags = append(tags, chart.Tag{At: at, Font: chart.BoldFont, Text: []string{
-					fmt.Sprintf("Box %d: %s", all.numbers[i], counted(p.Rules)), fmt.Sprintf("coverage %s, density %s", percent(p.Coverage), percent(p.Density)),
+					fmt.Sprintf("Box %d: %s", all.numbers[i], rulesCounted(p.Rules)), fmt.Sprintf("coverage %s, density %s", percent(p.Coverage), percent(p.Density)),
 				}})
 			case i == 0 && p.Rules > most:
-				tags = append(tags, chart.Tag{At: at, Font: chart.LabelFont, Text: []string{counted(p.Rules)}})
+				tags = append(tags, chart.Tag{At: at, Font: chart.LabelFont, Text: []string{rulesCounted(p.Rules)}})
 			}
 			most = max(most, p.Rules)
 		}

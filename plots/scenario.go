@@ -257,7 +257,7 @@ func (s scenarios) inPlainWords() string {
 const byChance = 0.05
 
 func (s scenarios) notes() []string {
-	notes := []string{fmt.Sprintf("Drawn: %s cases, %s of them of interest", number(len(s.cases)), number(s.ofInterest()))}
+	notes := []string{fmt.Sprintf("Cases drawn: %s; of interest among them: %s", counted(len(s.cases)), counted(s.ofInterest()))}
 	for _, b := range s.boxes[1:] {
 		notes = append(notes, fmt.Sprintf("Box %d: %s", b.Number, b.inWords(len(b.Rules))))
 	}

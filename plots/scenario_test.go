@@ -37,7 +37,7 @@ func TestScenarioInWords(t *testing.T) {
 	if want := ". Of the cases in the box 73% are of interest, against 34% of all cases; it holds 58% of all that are"; !strings.HasSuffix(page.Subtitle, want) {
 		t.Errorf("subtitle %q, want %q at its end", page.Subtitle, want)
 	}
-	for _, want := range []string{"Drawn: 100 cases, 33 of them of interest", "Box 2: setup.merger is between 0.10 and 0.50 and costing.discount_rate between 0.10 and 0.50",
+	for _, want := range []string{"Cases drawn: 100; of interest among them: 33", "Box 2: setup.merger is between 0.10 and 0.50 and costing.discount_rate between 0.10 and 0.50",
 		"the rule for capacity.elasticity may be there by chance", "* D: judgement alone"} {
 		if !strings.Contains(page.Footer[1], want) {
 			t.Errorf("note %q lacks %q", page.Footer[1], want)
