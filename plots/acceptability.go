@@ -61,7 +61,7 @@ func (w worths) drawHalo(lines []series) func(c draw.Canvas, x, y func(float64) 
 		for _, s := range w.frontier {
 			for _, l := range lines {
 				if l.Code == s.Code {
-					c.StrokeLines(haloLine, between(l.Points, s.From, s.To, x, y))
+					c.StrokeLines(haloLine, stretchOf(l.Points, s.From, s.To, x, y))
 				}
 			}
 		}
@@ -75,8 +75,8 @@ func (w worths) halo() string {
 	return "Shaded: the line of the structure with the highest expected net benefit"
 }
 
-// between is what lies of a line between two values of x, on the page.
-func between(line plotter.XYs, from, to float64, x, y func(float64) vg.Length) []vg.Point {
+// stretchOf is what lies of a line between two values of x, on the page.
+func stretchOf(line plotter.XYs, from, to float64, x, y func(float64) vg.Length) []vg.Point {
 	var points []vg.Point
 	add := func(atX, atY float64) { points = append(points, vg.Point{X: x(atX), Y: y(atY)}) }
 	for i, p := range line {

@@ -15,7 +15,7 @@ func TestFewDraws(t *testing.T) {
 		d.Draws = draws
 		for _, f := range Figures() {
 			_, err := f.Render(d, "svg")
-			if slices.Contains([]string{"distribution", "difference", "convergence", "regret", "ranks", "requirements"}, f.Name) {
+			if slices.Contains([]string{"distribution", "difference", "convergence", "regret", "ranks", "requirements", "acceptability", "information"}, f.Name) {
 				if !hasNothingToDraw(err) || !strings.Contains(err.Error(), "at least 100 draws") {
 					t.Errorf("%s of %d draws: error %v", f.Name, draws, err)
 				}
@@ -32,7 +32,7 @@ func TestFewDraws(t *testing.T) {
 			if strings.Contains(said, "percentile") || strings.Contains(said, "hiskers") || strings.Contains(said, "one draws") {
 				t.Errorf("%s of %d draws speaks of ranges: %s", f.Name, draws, said)
 			}
-			if !slices.Contains([]string{"commissioners", "debt-fund", "switching", "switching-map"}, f.Name) && !strings.Contains(page.Subtitle, want) {
+			if !slices.Contains([]string{"commissioners", "debt-fund", "switching", "switching-map", "scenario", "peeling"}, f.Name) && !strings.Contains(page.Subtitle, want) {
 				t.Errorf("%s of %d draws: subtitle %q", f.Name, draws, page.Subtitle)
 			}
 		}

@@ -27,7 +27,14 @@ const (
 	leastDrawnWidth = vg.Length(2)
 )
 
-const frontierHeading = "Highest expected net benefit, what to choose if no more is learnt:"
+// heading says what the band is, and whether it names only some.
+func (b frontierBand) heading() string {
+	text := "Highest expected net benefit, what to choose if no more is learnt:"
+	if len(b.frontier) > mostNamed {
+		text = "Highest expected net benefit, what to choose if no more is learnt (the longest named):"
+	}
+	return text
+}
 
 // named are the places of the stretches that have a name: the longest.
 func (b frontierBand) named() []int {
@@ -76,7 +83,7 @@ func (b frontierBand) draw(c, area draw.Canvas, x func(float64) vg.Length) {
 	if len(b.frontier) == 0 {
 		return
 	}
-	chart.LabelFont.DrawTop(c, vg.Point{X: area.Min.X, Y: c.Max.Y}, chart.Left, frontierHeading)
+	chart.LabelFont.DrawTop(c, vg.Point{X: area.Min.X, Y: c.Max.Y}, chart.Left, b.heading())
 	names := c.Max.Y - chart.LabelFont.Leading() - 2
 	top := names - b.namesHeight() - aboveFrontier
 	for i, s := range b.frontier {

@@ -130,11 +130,12 @@ func (all informed) everything() (known, bool) {
 	return all.inputs[0], all.inputs[0].everything()
 }
 
-// mostWorth is the single assumption that is worth most to know, or where there is none the group.
+// mostWorth is the single assumption that is worth most to know, of those whose worth is told from zero, or where there
+// is none the group.
 func (all informed) mostWorth() (known, bool) {
 	for _, group := range []bool{false, true} {
 		for _, k := range all.inputs {
-			if !k.everything() && k.group() == group {
+			if !k.everything() && k.group() == group && k.sure() {
 				return k, true
 			}
 		}
@@ -142,25 +143,30 @@ func (all informed) mostWorth() (known, bool) {
 	return known{}, false
 }
 
+// write writes a value with its unit, which may be points.
+func (all informed) write(v float64) string {
+	return strings.TrimSpace(all.short(v) + " " + strings.ToLower(all.axis()))
+}
+
 // title says what is worth most to know, beside everything.
 func (all informed) title() string {
 	everything, found := all.everything()
-	top, any := all.mostWorth()
-	atMost := ""
-	if found {
-		atMost = "; knowing everything, " + all.write(everything.Value)
-	}
+	top, sure := all.mostWorth()
 	switch {
 	case found && everything.Value == 0:
 		return "Knowing more before deciding would not change the choice in any draw"
-	case !any:
+	case found && len(all.inputs) == 1:
 		return "Knowing everything before deciding is worth " + all.write(everything.Value)
-	case !top.sure() && found:
-		return fmt.Sprintf("No single input is surely worth knowing before deciding%s is worth %s", "; everything together", all.write(everything.Value))
-	case !top.sure():
-		return "No single input is surely worth knowing before deciding"
+	case found && !sure:
+		return "Nothing by itself is surely worth knowing before deciding; everything together is worth " + all.write(everything.Value)
+	case !sure:
+		return "Nothing by itself is surely worth knowing before deciding"
 	}
-	return fmt.Sprintf("Knowing %s before deciding is worth up to %s%s", top.Input, all.write(top.Value), atMost)
+	title := fmt.Sprintf("Knowing %s before deciding is worth up to %s", top.Input, all.write(top.Value))
+	if found {
+		title += "; knowing everything, " + all.write(everything.Value)
+	}
+	return title
 }
 
 func (all informed) bars() chart.Bars {
@@ -168,7 +174,7 @@ func (all informed) bars() chart.Bars {
 	for _, k := range all.inputs {
 		bar := chart.Bar{
 			Name: k.name(), Bold: k.Members > 1 || k.everything(), Parts: []chart.Part{{Value: k.Value, Fill: k.fill()}},
-			Cells: []string{all.short(k.Value), "", marked(k.Strength), k.change()},
+			Cells: []string{all.short(k.Value), "", evidenceMark(k.Strength), k.change()},
 		}
 		if i := k.interval(); i.wide() {
 			bar.Whiskers, bar.Cells[1] = i.whiskers(), all.between(i.Lo, i.Hi)
@@ -217,8 +223,8 @@ func (k known) fill() chart.Fill {
 	return chart.Fill{Color: chart.DarkBlue}
 }
 
-// marked draws the eye to evidence that is judgement alone.
-func marked(strength string) string {
+// evidenceMark draws the eye to evidence that is judgement alone.
+func evidenceMark(strength string) string {
 	if strength == judgement {
 		return judgement + "*"
 	}
@@ -241,8 +247,7 @@ func rounded(v float64) string {
 	if v == 0 || math.Abs(v) >= 1e15 {
 		return chart.Full(v)
 	}
-	decimals := max(0, 2-int(math.Floor(math.Log10(math.Abs(v)))))
-	power := math.Pow(10, float64(min(decimals, 12)))
+	power := math.Pow(10, max(0, min(12, 2-math.Floor(math.Log10(math.Abs(v))))))
 	return chart.Full(math.Round(v*power) / power)
 }
 

@@ -92,26 +92,32 @@ func legible() map[string]Data {
 // No text is cut off or lies on another.
 func TestTextsAreLegible(t *testing.T) {
 	for name, d := range legible() {
-		for _, f := range Figures() {
-			if len(f.Missing(d)) > 0 {
-				continue
+		checkLegible(t, name, d, Figures())
+	}
+}
+
+// checkLegible checks the figures that the data are enough for.
+func checkLegible(t *testing.T, name string, d Data, figures []Figure) {
+	t.Helper()
+	for _, f := range figures {
+		if len(f.Missing(d)) > 0 {
+			continue
+		}
+		svg, err := f.Render(d, "svg")
+		if hasNothingToDraw(err) {
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts, width, height := textsOf(t, svg)
+		for i, a := range texts {
+			if a.left < 0 || a.right > width || a.top < 0 || a.bottom > height {
+				t.Errorf("%s, %s: %q is cut off", name, f.Name, a.text)
 			}
-			svg, err := f.Render(d, "svg")
-			if hasNothingToDraw(err) {
-				continue
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
-			texts, width, height := textsOf(t, svg)
-			for i, a := range texts {
-				if a.left < 0 || a.right > width || a.top < 0 || a.bottom > height {
-					t.Errorf("%s, %s: %q is cut off", name, f.Name, a.text)
-				}
-				for _, b := range texts[:i] {
-					if a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom {
-						t.Errorf("%s, %s: %q lies on %q", name, f.Name, a.text, b.text)
-					}
+			for _, b := range texts[:i] {
+				if a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom {
+					t.Errorf("%s, %s: %q lies on %q", name, f.Name, a.text, b.text)
 				}
 			}
 		}

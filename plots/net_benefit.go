@@ -64,7 +64,7 @@ func (w worths) drawChanges(c draw.Canvas, x, y func(float64) vg.Length) {
 			if o.Code != s.Code {
 				continue
 			}
-			if ends := between(o.Benefit, s.From, s.To, x, y); len(ends) > 0 {
+			if ends := stretchOf(o.Benefit, s.From, s.To, x, y); len(ends) > 0 {
 				chart.Circle.Draw(c, ends[0], 4.5, chart.Ink, true)
 			}
 		}

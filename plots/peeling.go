@@ -46,7 +46,7 @@ func peelingPage(d Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(),
 		Subtitle:    d.subtitle("Boxes on the way from all cases to smaller and denser ones", "") + all.aboutInterest(),
-		Footer:      d.footer("A rule is a limit on one assumption, or two"),
+		Footer:      d.footer("A rule limits one assumption, on one side or both"),
 		Description: all.description(),
 		Body:        func(c draw.Canvas) { all.draw(chart.DrawKey(c, key)) },
 	}
@@ -99,12 +99,15 @@ func rules(n int) string {
 	return number(n) + " rules"
 }
 
-// counted is short, for a label.
-func counted(n int) string {
+// counted writes a count in figures, for labels and lists.
+func counted(n int) string { return chart.Unit{}.Format(float64(n), 0) }
+
+// rulesCounted is short, for a label.
+func rulesCounted(n int) string {
 	if n == 1 {
 		return "1 rule"
 	}
-	return chart.Unit{}.Format(float64(n), 0) + " rules"
+	return counted(n) + " rules"
 }
 
 // title says what the chosen box comes to, or where none is what the way comes to.
@@ -116,11 +119,11 @@ func (all peelings) title() string {
 	case found && p.Rules <= 0:
 		return fmt.Sprintf("Without any rule, %s of cases are of interest", percent(p.Density))
 	case found:
-		verb, pick := "holds", "it holds"
+		verb, they := "picks out", "it picks out"
 		if p.Rules > 1 {
-			verb, pick = "hold", "they hold"
+			verb, they = "pick out", "they pick out"
 		}
-		return sentence(fmt.Sprintf("%s %s %s of the cases of interest, and %s of what %s is of interest", rules(p.Rules), verb, percent(p.Coverage), percent(p.Density), pick))
+		return sentence(fmt.Sprintf("%s %s %s of the cases of interest; of what %s, %s is of interest", rules(p.Rules), verb, percent(p.Coverage), they, percent(p.Density)))
 	case len(way) == 1:
 		return fmt.Sprintf("Of the cases in the box, %s are of interest", percent(first.Density))
 	}
@@ -201,11 +204,13 @@ func (all peelings) drawWay(c draw.Canvas, i int, x, y func(float64) vg.Length) 
 		}
 	}
 	c.StrokeLines(line, points)
+	for _, at := range points {
+		chart.Circle.Draw(c, at, 2.5, line.Color, i > 0)
+	}
 	for k, at := range points {
 		if all.ways[i][k].Chosen {
-			defer chart.Diamond.Draw(c, at, 5.5, chart.Ink, false)
+			chart.Diamond.Draw(c, at, 5.5, chart.Ink, false)
 		}
-		chart.Circle.Draw(c, at, 2.5, line.Color, i > 0)
 	}
 	return segments
 }
@@ -220,10 +225,10 @@ func (all peelings) tags(x, y func(float64) vg.Length) []chart.Tag {
 			switch {
 			case p.Chosen:
 				tags = append(tags, chart.Tag{At: at, Font: chart.BoldFont, Text: []string{
-					fmt.Sprintf("Box %d: %s", all.numbers[i], counted(p.Rules)), fmt.Sprintf("coverage %s, density %s", percent(p.Coverage), percent(p.Density)),
+					fmt.Sprintf("Box %d: %s", all.numbers[i], rulesCounted(p.Rules)), fmt.Sprintf("coverage %s, density %s", percent(p.Coverage), percent(p.Density)),
 				}})
 			case i == 0 && p.Rules > most:
-				tags = append(tags, chart.Tag{At: at, Font: chart.LabelFont, Text: []string{counted(p.Rules)}})
+				tags = append(tags, chart.Tag{At: at, Font: chart.LabelFont, Text: []string{rulesCounted(p.Rules)}})
 			}
 			most = max(most, p.Rules)
 		}

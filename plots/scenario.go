@@ -36,7 +36,7 @@ func (r rule) decimals() int {
 	if !(span > 0) || math.IsInf(span, 1) {
 		span = max(math.Abs(r.Range.Lo), 1e-6)
 	}
-	return max(0, min(9, int(math.Ceil(-math.Log10(span/50)))))
+	return int(max(0, min(9, math.Ceil(-math.Log10(span/50)))))
 }
 
 func (r rule) write(v float64) string { return chart.Unit{}.Format(v, r.decimals()) }
@@ -118,7 +118,7 @@ func scenarioPage(d Data) chart.Page {
 	}
 	pairs := s.pairs(shown)
 	page.BodyHeight = chart.KeyHeight(key) + pairs.Height()
-	page.Body = func(c draw.Canvas) { pairs.DrawAll(chart.DrawKey(c, key)) }
+	page.Body = func(c draw.Canvas) { pairs.Draw(chart.DrawKey(c, key)) }
 	return page
 }
 
@@ -257,7 +257,7 @@ func (s scenarios) inPlainWords() string {
 const byChance = 0.05
 
 func (s scenarios) notes() []string {
-	notes := []string{fmt.Sprintf("Drawn: %s cases, %s of them of interest", number(len(s.cases)), number(s.ofInterest()))}
+	notes := []string{fmt.Sprintf("Cases drawn: %s; of interest among them: %s", counted(len(s.cases)), counted(s.ofInterest()))}
 	for _, b := range s.boxes[1:] {
 		notes = append(notes, fmt.Sprintf("Box %d: %s", b.Number, b.inWords(len(b.Rules))))
 	}

@@ -62,7 +62,7 @@ func (s scenarios) pairs(rules []rule) chart.Pairs {
 	for _, r := range rules {
 		p.Variables = append(p.Variables, chart.Variable{Name: withUnit(r.Assumption, r.Unit), Scale: s.scale(r)})
 	}
-	p.Draw = func(c draw.Canvas, across, up int, x, y func(float64) vg.Length) {
+	p.Each = func(c draw.Canvas, across, up int, x, y func(float64) vg.Length) {
 		s.drawCases(c, rules[across].Assumption, rules[up].Assumption, x, y)
 		for _, b := range slices.Backward(s.boxes) {
 			line := laterLine
@@ -150,7 +150,7 @@ func (b box) drawRules(c draw.Canvas) {
 			return
 		}
 		chart.LabelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: y}, chart.Left, lines...)
-		for i, cell := range []string{marked(r.Strength), quasi(r.QuasiP), shareOf(r.Without)} {
+		for i, cell := range []string{evidenceMark(r.Strength), quasi(r.QuasiP), shareOf(r.Without)} {
 			chart.LabelFont.DrawTop(c, vg.Point{X: right(i), Y: y}, chart.Right, cell)
 		}
 		y -= h

@@ -3,7 +3,6 @@ package plots
 import (
 	"math"
 
-	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -37,7 +36,7 @@ func (s scenarios) histogram(r rule) histogram {
 	}
 	for _, c := range s.cases {
 		if v, found := c.values[r.Assumption]; found {
-			b := &h.bins[int(math.Floor(v/width)-first)]
+			b := &h.bins[min(len(h.bins)-1, int(math.Floor(v/width)-first))]
 			if c.ofInterest {
 				b.OfInterest++
 			} else {
@@ -71,7 +70,7 @@ func (h histogram) draw(c draw.Canvas) {
 	y := chart.NewScale(0, float64(most), 4, 5, chart.Unit{})
 	canvas := draw.Crop(c, 0, 0, chart.LabelFont.Leading(), -2*chart.LabelFont.Leading())
 	ticks := chart.Thin(x.Ticks(x.Min, x.Max), chart.LabelFont, canvas.Size().X-60, x.Max-x.Min, 10)
-	p := chart.Lines(x, plot.ConstantTicks(ticks), y)
+	p := chart.Lines(x, ticks, y)
 	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
 		for _, b := range h.bins {
 			b.draw(c, h.width, x, y)

@@ -49,7 +49,7 @@ func secondStepPage(d Data) chart.Page {
 	labels, width := endLabelsOf(s.variants(d))
 	var key []chart.KeyItem
 	if s.banded() {
-		key = []chart.KeyItem{{Text: "Both steps: mean, and " + percentiles, Swatch: chart.BandSwatch(s.line(d), s.colour(d))}}
+		key = []chart.KeyItem{{Text: "Both steps: mean, and " + percentiles, Swatch: s.swatch(d)}}
 	}
 	note := ""
 	if scale.Min > 0 || scale.Max < 0 {
@@ -223,6 +223,8 @@ func (s staging) title(d Data) string {
 	switch {
 	case ahead.title != "":
 		return ahead.title
+	case s.short(best.Mean) == s.short(s.straight):
+		return fmt.Sprintf("Two steps come to the same on average as going straight to the last, %s, with the second in %s", s.write(best.Mean), yearOf(best.Year))
 	case len(s.staged) == 1:
 		return fmt.Sprintf("With the second step in %s, %s is %s on average", yearOf(best.Year), s.named(), s.write(best.Mean))
 	case s.short(best.Mean) == s.short(worst.Mean):
@@ -245,8 +247,11 @@ func (s staging) howSure(d Data) string {
 }
 
 func (s staging) leftOut() string {
-	if s.others == 0 {
+	switch s.others {
+	case 0:
 		return ""
+	case 1:
+		return "The table has one more structure in steps"
 	}
 	return fmt.Sprintf("The table has %s more structures in steps", number(s.others))
 }

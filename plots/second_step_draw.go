@@ -130,6 +130,14 @@ func (s staging) draw(d Data, c draw.Canvas, scale chart.Scale) {
 	chart.DrawEndLabels(c, labels, area.Max.X, width, area.Min.Y, c.Max.Y)
 }
 
+// swatch shows the band, or the interval where there is one year only.
+func (s staging) swatch(d Data) func(draw.Canvas, vg.Rectangle) {
+	if len(s.staged) == 1 {
+		return chart.WhiskerSwatch(s.colour(d))
+	}
+	return chart.BandSwatch(s.line(d), s.colour(d))
+}
+
 // drawSpread draws where the draws of both steps lie: a band, or an interval where there is one year only.
 func (s staging) drawSpread(c draw.Canvas, d Data, x, y func(float64) vg.Length) {
 	var band []spread

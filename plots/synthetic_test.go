@@ -239,7 +239,7 @@ func drawn() Data {
 	}
 	d = withDecision(withDraws(d))
 	d.Sweep = smallSweep(true)
-	return withSensitivity(d)
+	return withSensitivity(withOutlook(d))
 }
 
 // largeDrawn is the large case with draws and a fine sweep of all structures over three assumptions.
@@ -259,7 +259,7 @@ func largeDrawn() Data {
 	d.Sweep = sweepOf(codes, [][]float64{fine, fine, {1, 2, 3}}, true, func(structure int, at []float64) float64 {
 		return 100*math.Sin(float64(structure)+10*at[0]) + 80*math.Cos(2*float64(structure)+9*at[1])
 	})
-	return d
+	return withOutlook(d)
 }
 
 // only keeps some structures of the data.

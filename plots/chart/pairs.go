@@ -10,8 +10,8 @@ import (
 // for each but the first.
 type Pairs struct {
 	Variables []Variable
-	Draw      func(c draw.Canvas, across, up int, x, y func(float64) vg.Length) // one plot: the numbers of its variables
-	Corner    func(c draw.Canvas)                                               // what stands in the free place at the upper right; nil for nothing
+	Each      func(c draw.Canvas, across, up int, x, y func(float64) vg.Length) // draws one plot, of the variables with these numbers
+	Corner    func(c draw.Canvas)                                               // draws what stands in the free place at the upper right; nil for nothing
 }
 
 // Variable is what a row or a column of Pairs shows.
@@ -92,8 +92,8 @@ func (p Pairs) area(c draw.Canvas, row, column int) draw.Canvas {
 	return c
 }
 
-// DrawAll draws the triangle from the top of the canvas down.
-func (p Pairs) DrawAll(c draw.Canvas) {
+// Draw draws the triangle from the top of the canvas down.
+func (p Pairs) Draw(c draw.Canvas) {
 	for row := range p.rows() {
 		for column := range row + 1 {
 			p.drawOne(p.area(c, row, column), column, row+1)
@@ -126,7 +126,7 @@ func (p Pairs) drawOne(area draw.Canvas, across, up int) {
 	for _, tick := range ticks {
 		area.StrokeLine2(gridLine, x(tick.Value), area.Min.Y, x(tick.Value), area.Max.Y)
 	}
-	p.Draw(area, across, up, x, y)
+	p.Each(area, across, up, x, y)
 	axis := draw.LineStyle{Color: DarkGrey, Width: 0.75}
 	area.StrokeLine2(axis, area.Min.X, area.Min.Y, area.Max.X, area.Min.Y)
 	for _, tick := range ticks {

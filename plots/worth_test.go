@@ -1,0 +1,140 @@
+package plots
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/plotter"
+	"pgregory.net/rapid"
+
+	"reconfig/model/result"
+)
+
+// acceptable changes every row of acceptability.
+func acceptable(change func(*result.AcceptabilityRow)) func(*Data) {
+	return func(d *Data) {
+		for i := range d.Analysis.Acceptability {
+			change(&d.Analysis.Acceptability[i])
+		}
+	}
+}
+
+// onlyAcceptable keeps some structures' rows of acceptability.
+func onlyAcceptable(codes string) func(*Data) {
+	return func(d *Data) {
+		d.Analysis.Acceptability = without(d.Analysis.Acceptability, func(r result.AcceptabilityRow) bool { return !strings.Contains(codes, r.Structure) })
+	}
+}
+
+func benefit(code string, of func(x float64) float64) func(*Data) {
+	return acceptable(func(r *result.AcceptabilityRow) {
+		if r.Structure == code {
+			r.NetBenefit = result.Number(of(float64(r.CapacityValue)))
+		}
+	})
+}
+
+func probability(p float64) func(*Data) {
+	return acceptable(func(r *result.AcceptabilityRow) { r.ProbabilityBest = result.Number(p) })
+}
+
+func noBenefit(r *result.AcceptabilityRow) { r.NetBenefit = result.Unknown() }
+
+func TestAcceptabilityTitle(t *testing.T) {
+	checkTitlesOf(t, acceptabilityCurves(), drawn, []titleCase{
+		{"several", nil, "The structure that is best on average is best in 40% to 70% of draws"},
+		{"seldom", probability(0.3), "The structure that is best on average is best in only 30% of draws"},
+		{"hardly", probability(0.0002), "The structure that is best on average is best in less than 0.1% of draws"},
+		{"certain", all(onlyAcceptable("stay merge"), probability(1), benefit("merge", func(float64) float64 { return 1 })), "Whatever capacity is worth, Merge is best on average, and best in all draws"},
+		{"one throughout", benefit("hub", func(x float64) float64 { return 9000 - x }), "Whatever capacity is worth, Hub is best on average, and best in 20% to 50% of draws"},
+		{"all zero", acceptable(func(r *result.AcceptabilityRow) { r.NetBenefit = 0 }), "Every structure does equally well, whatever capacity is worth"},
+		{"no net benefit", acceptable(noBenefit), "Whatever capacity is worth, no structure is best in more than 70% of draws"},
+	})
+}
+
+func TestNetBenefitTitle(t *testing.T) {
+	checkTitlesOf(t, netBenefitByWorth(), drawn, []titleCase{
+		{"one change", nil, "Merge is best on average until capacity is worth £1.50 per £, then Hub"},
+		{"two changes", benefit("stay", func(float64) float64 { return 500 }), "Which structure is best on average changes where capacity is worth £1.50 and £2.50 per £"},
+		{"near each other", benefit("stay", func(float64) float64 { return 1497 }), "Which structure is best on average changes where capacity is worth £1.5000 and £1.5030 per £"},
+		{"no change", benefit("hub", func(x float64) float64 { return 9000 - x }), "Hub has the highest expected net benefit, whatever capacity is worth up to £3 per £"},
+		{"one structure", onlyAcceptable("merge"), "Expected net benefit of Merge goes from £6m to −£3m as capacity is worth more"},
+		{"all zero", acceptable(func(r *result.AcceptabilityRow) { r.NetBenefit = 0 }), "Every structure has the same expected net benefit, whatever capacity is worth"},
+	})
+}
+
+func TestWorthAltText(t *testing.T) {
+	checkAltTextOf(t, acceptabilityCurves(), drawn(), "Line chart of the probability of being best among three structures, as capacity is worth from £0 to £3 per £: "+
+		"Stay from 10% to 50%; Hub from 20% to 40%; Merge from 70% to 10%. Highest expected net benefit: Merge up to £1.50; Hub from £1.50.")
+	checkAltTextOf(t, netBenefitByWorth(), drawn(), "Line chart of expected net benefit as capacity is worth from £0 to £3 per £: "+
+		"Stay from £0 to £0; Hub from £3m to £0; Merge from £6m to −£3m. Highest: Merge up to £1.50; Hub from £1.50.")
+}
+
+func TestWorthNotes(t *testing.T) {
+	page := netBenefitByWorth().page(drawn().complete())
+	for _, want := range []string{"one percentage point of it for a year is worth £100k", "Knowing everything before choosing is worth most, £1m, where capacity is worth £1 per £"} {
+		if !strings.Contains(page.Footer[1], want) {
+			t.Errorf("note %q lacks %q", page.Footer[1], want)
+		}
+	}
+	if page := acceptabilityCurves().page(drawn().complete()); !strings.Contains(page.Footer[1], "not the probability of being better than a given one") {
+		t.Errorf("note %q", page.Footer[1])
+	}
+}
+
+// One structure has no probability of being best that says anything, and one worth makes no line.
+func TestWorthsNeedTwo(t *testing.T) {
+	for name, change := range map[string]func(*Data){
+		"one structure": onlyAcceptable("merge"), "one worth": func(d *Data) { d.Analysis.Acceptability = d.Analysis.Acceptability[:3] },
+		"no probability": probability(math.NaN()), "not a probability": probability(2),
+	} {
+		d := drawn()
+		change(&d)
+		if _, err := acceptabilityCurves().Render(d, "svg"); !hasNothingToDraw(err) {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}
+
+// The frontier is the greatest of the lines, everywhere.
+func TestFrontierIsUpperEnvelope(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		steps := rapid.IntRange(1, 4).Draw(t, "steps")
+		value := rapid.IntRange(-3, 3) // few values: ties are common
+		offers := make([]offer, rapid.IntRange(1, 5).Draw(t, "structures"))
+		for i := range offers {
+			offers[i].Code = string(rune('a' + i))
+			for x := range steps + 1 {
+				offers[i].Benefit = append(offers[i].Benefit, plotter.XY{X: float64(x), Y: float64(value.Draw(t, "value"))})
+			}
+		}
+		frontier := frontierOf(offers)
+		end := 0.0
+		for i, s := range frontier {
+			if s.From != end || s.To <= s.From || i > 0 && frontier[i-1].Code == s.Code {
+				t.Fatalf("stretches %v", frontier)
+			}
+			end = s.To
+			for _, share := range []float64{0.01, 0.3, 0.5, 0.99} {
+				x := s.From + share*(s.To-s.From)
+				highest := math.Inf(-1)
+				for _, o := range offers {
+					highest = max(highest, between(o.Benefit, x))
+				}
+				if got := between(offers[s.Code[0]-'a'].Benefit, x); math.Abs(got-highest) > 1e-6 {
+					t.Fatalf("%s is %v at %v, the highest %v: %v", s.Code, got, x, highest, frontier)
+				}
+			}
+		}
+		if end != float64(steps) {
+			t.Fatalf("stretches %v do not reach %d", frontier, steps)
+		}
+	})
+}
+
+// between is the value on the straight line between two points.
+func between(line plotter.XYs, x float64) float64 {
+	k := min(int(x), len(line)-2)
+	return line[k].Y + (x-line[k].X)*(line[k+1].Y-line[k].Y)
+}
