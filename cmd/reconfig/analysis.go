@@ -97,6 +97,9 @@ func (j *analysisJob) do(env *environment, runs int, analyse func(context.Contex
 		return asUsage(err)
 	}
 	a := &data.Analysis{Analysis: *found, Provenance: j.provenance(env)}
+	if len(a.Robustness) > 0 {
+		a.Provenance.Focus = leastRegretted(a.Robustness)
+	}
 	if !j.noFigures {
 		if a.Figures, err = drawFigures(env, analysisFigureData(a), plots.Figures(), j.formats, false); err != nil {
 			return err
@@ -111,6 +114,16 @@ func (j *analysisJob) do(env *environment, runs int, analyse func(context.Contex
 	print(j.report(&a.Analysis))
 	fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", j.out, writtenAnalysis(a))
 	return nil
+}
+
+// leastRegretted lists the structures that a choice is between: figures show them in colour, whatever the case puts in
+// focus.
+func leastRegretted(rows []result.RobustnessRow) []string {
+	var codes []string
+	for _, r := range rows[:min(len(rows), model.MostInFocus)] {
+		codes = append(codes, r.Structure)
+	}
+	return codes
 }
 
 // asUsage makes wrong usage of what the user can only mend in the command.

@@ -107,7 +107,10 @@ func (o *discoverOptions) discover(env *environment, args []string) error {
 	o.prim.Draws = o.draws
 	return j.do(env, o.draws, func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
 		return s.Discover(ctx, o.prim)
-	}, func(r report.Analysis) { r.WriteDiscovery(env.out, env.style()) })
+	}, func(r report.Analysis) {
+		r.Density = o.prim.Density
+		r.WriteDiscovery(env.out, env.style())
+	})
 }
 
 // discoverInSweep takes the cases from a sweep's table.
@@ -145,7 +148,7 @@ func (o *discoverOptions) discoverInSweep(env *environment) error {
 		return fmt.Errorf("cannot write the results, so %s is as it was: %w", out, err)
 	}
 	if !o.quiet {
-		report.Analysis{Analysis: *found, Title: a.Provenance.Case.Title, Names: a.Provenance.Names}.WriteSweepDiscovery(env.out, env.style(), o.sweep)
+		report.Analysis{Analysis: *found, Title: a.Provenance.Case.Title, Names: a.Provenance.Names, Density: o.prim.Density}.WriteSweepDiscovery(env.out, env.style(), o.sweep)
 		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, writtenAnalysis(a))
 	}
 	return nil

@@ -33,6 +33,14 @@ func (s *Setup) compile(structures []string, outcomes []result.Outcome) (*sim.En
 	return sim.Compile(s.Case, sim.Options{Map: s.Map, HorizonYears: s.Horizon, Structures: structures, Outcomes: outcomes})
 }
 
+// horizon is the years that are simulated.
+func (s *Setup) horizon() float64 {
+	if s.Horizon == 0 {
+		return s.Case.HorizonYears
+	}
+	return s.Horizon
+}
+
 // place finds an assumption that every valid case has.
 func (s *Setup) place(name string) int {
 	i, ok := s.Case.AssumptionIndex(name)

@@ -35,7 +35,7 @@ func (d *deciding) secondYears(s staging) []float64 {
 	}
 	var years []float64
 	for k := 1; k <= 10; k++ {
-		if year := before + float64(k)/2; year < d.Horizon {
+		if year := before + float64(k)/2; year < d.horizon() {
 			years = append(years, year)
 		}
 	}

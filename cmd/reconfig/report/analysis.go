@@ -22,7 +22,7 @@ type Analysis struct {
 	Settings     []string          // assumptions set by the user, as name=value
 	Names        map[string]string // of structures, by code
 	Draws        int               // 0 where the method makes points of its own
-	File         string            // of the results, where what is not printed is found
+	Density      float64           // that scenarios were to have; 0 where none were looked for
 }
 
 // name is what a structure is called, in quotes.

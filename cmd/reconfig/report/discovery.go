@@ -26,6 +26,9 @@ func (a Analysis) writeScenarios(w io.Writer, s Style) {
 			continue
 		}
 		rules := a.rules(chosen.Box)
+		if a.Density > 0 && float64(chosen.Density) < a.Density {
+			fmt.Fprintf(w, "No box that holds enough cases has the density of %s %% that was asked for; this is the densest found.\n\n", Decimal(100*a.Density, 0))
+		}
 		fmt.Fprintf(w, "Scenario %d: %s of the cases in it are of interest, and it holds %s of all that are (%s of all cases)\n\n", chosen.Box,
 			Decimal(100*float64(chosen.Density), 0)+" %", Decimal(100*float64(chosen.Coverage), 0)+" %", Decimal(100*float64(chosen.Mass), 0)+" %")
 		var cells [][]string
