@@ -9,7 +9,7 @@ import (
 )
 
 // folds is how many parts of the draws are left out of a regression in turn. They are blocks of neighbouring draws, as
-// every so-manieth point of a Sobol' sequence would be a sample of its own kind.
+// every second or fourth point of a Sobol' sequence lies in a part of the cube of its own.
 const folds = 5
 
 // foldBounds is where a fold begins and ends.
@@ -69,10 +69,7 @@ func (e *equations) join(o *equations) {
 // (1994), The risk inflation criterion for multiple regression, Annals of Statistics 22(4).
 func (e *equations) solve() *mat.Dense {
 	terms, responses := e.moments.Dims()
-	ridge := 1e-9 * float64(e.draws) // against terms that others explain but for rounding
-	for i := range terms {
-		e.normal.SetSym(i, i, e.normal.At(i, i)+ridge)
-	}
+	e.strengthen()
 	var cholesky mat.Cholesky
 	cholesky.Factorize(e.normal)
 	var full mat.Dense
@@ -94,6 +91,14 @@ func (e *equations) solve() *mat.Dense {
 		e.refit(r, kept, coefficients)
 	}
 	return coefficients
+}
+
+// strengthen makes the normal equations positive definite where terms are 0, or explained by others, but for rounding.
+func (e *equations) strengthen() {
+	const little = 1e-9
+	for i := range e.normal.SymmetricDim() {
+		e.normal.SetSym(i, i, e.normal.At(i, i)*(1+little)+little*float64(e.draws))
+	}
 }
 
 // refit fits one response on some of the terms.

@@ -70,9 +70,7 @@ func (s *stakes) choosePart(p *polynomial, fold int, coefficients *mat.Dense, ga
 		for k := from; k < to; k++ {
 			rival, gain := choose(fitted[(k-from)*rivals : (k-from+1)*rivals])
 			promised += gain
-			if rival >= 0 {
-				gained[k] = s.gain(k)[rival]
-			}
+			gained[k] = gainOf(s.gain(k), rival)
 		}
 	}
 	return promised
