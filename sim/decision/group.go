@@ -9,7 +9,7 @@ import (
 // The polynomial of a group has at most mostTerms terms, and there are at least drawsPerTerm draws for each.
 const (
 	mostTerms    = 500
-	drawsPerTerm = 10
+	drawsPerTerm = 20
 )
 
 // ofGroup takes a group of members. Draws of each fold are chosen for by a regression on the other folds. What the

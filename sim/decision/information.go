@@ -52,11 +52,11 @@ func PartialInformation(values [][]float64, x []float64) (Information, error) {
 // and refuses what PartialInformation does, and is the same for a group of one.
 //
 // The regression is least squares on polynomials of the members' normal scores, of which only significant terms are kept.
-// Up to 500 terms are tried, one for ten draws at most: each member alone to the fifth degree, then products, to total
+// Up to 500 terms are tried, one for twenty draws at most: each member alone to the fifth degree, then products, to total
 // degree 7 for two or three members, 3 for a dozen; of more than 27 only the strongest have products. Draws are chosen for
 // by a regression on other draws, and the value is the mean of what that promises and what it then gains, as the one is
 // too much by about as much as the other is too little. The plain mean of the greatest fitted value would be far too much:
-// 30 inputs that say nothing about a difference of N(0, 1) come out at 0.083 with 10,000 draws, here at 0.001. What bends
+// 30 inputs that say nothing about a difference of N(0, 1) would come out at 0.083 with 10,000 draws, here at 0.0004. What bends
 // sharply in several members at once is fitted only roughly, and its value some per cent too low.
 func GroupInformation(values, members [][]float64) (Information, error) {
 	s, err := newStakes(values)
