@@ -21,6 +21,7 @@ func TestDominanceByHand(t *testing.T) {
 		{"better as a distribution", []float64{3, 1, 2}, []float64{0, 2, 1}, decision.Dominance{ProbabilityBetter: 2. / 3, Order: 1}},
 		{"worse", []float64{1, 2}, []float64{2, 3}, decision.Dominance{Violation: 1}},
 		{"less spread", []float64{2, 2}, []float64{1, 3}, decision.Dominance{ProbabilityBetter: 0.5, Order: 2, Violation: 0.5}},
+		{"less spread, but for rounding", []float64{0.3, 0.3}, []float64{0.2, 0.4}, decision.Dominance{ProbabilityBetter: 0.5, Order: 2, Violation: 0.5}},
 		{"more spread", []float64{1, 3}, []float64{2, 2}, decision.Dominance{ProbabilityBetter: 0.5, Violation: 0.5}},
 		// Leshno and Levy's case: almost everybody prefers what is far better but for a small area.
 		{"almost", []float64{0.9, 10}, []float64{1, 1}, decision.Dominance{ProbabilityBetter: 0.5, Violation: 0.1 / 9.1}},

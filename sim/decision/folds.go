@@ -1,15 +1,18 @@
 package decision
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas64"
 	"gonum.org/v1/gonum/mat"
+	"gonum.org/v1/gonum/mathext"
 )
 
 // folds is how many parts of the draws are left out of a regression in turn. They are blocks of neighbouring draws, as
-// every so-manieth point of a Sobol' sequence would be a sample of its own kind.
+// every second or fourth point of a Sobol' sequence lies in a part of the cube of its own.
 const folds = 5
 
 // foldBounds is where a fold begins and ends.
@@ -62,17 +65,13 @@ func (e *equations) join(o *equations) {
 }
 
 // solve fits each response by least squares on the terms that are significant for it, and returns coefficients by term and
-// response, 0 for the others. A term is kept if in the regression on all of them its t statistic is above √(2 ln terms), the
-// greatest that so many terms have which say nothing; the constant always is.
+// response, 0 for the others. Which are significant is found from the regression on all of them.
 //
-// Sources: Donoho & Johnstone (1994), Ideal spatial adaptation by wavelet shrinkage, Biometrika 81(3); Foster & George
-// (1994), The risk inflation criterion for multiple regression, Annals of Statistics 22(4).
+// Sources: Benjamini & Hochberg (1995), Controlling the false discovery rate, JRSS B 57(1); Abramovich, Benjamini, Donoho &
+// Johnstone (2006), Adapting to unknown sparsity by controlling the false discovery rate, Annals of Statistics 34(2).
 func (e *equations) solve() *mat.Dense {
 	terms, responses := e.moments.Dims()
-	ridge := 1e-9 * float64(e.draws) // against terms that others explain but for rounding
-	for i := range terms {
-		e.normal.SetSym(i, i, e.normal.At(i, i)+ridge)
-	}
+	e.strengthen()
 	var cholesky mat.Cholesky
 	cholesky.Factorize(e.normal)
 	var full mat.Dense
@@ -80,20 +79,50 @@ func (e *equations) solve() *mat.Dense {
 	// Both only warn of a bad condition, which terms that are not kept may be the cause of.
 	_ = cholesky.SolveTo(&full, e.moments)
 	_ = cholesky.InverseTo(&inverse)
-	threshold := math.Sqrt(2 * math.Log(float64(terms)))
 	coefficients := mat.NewDense(terms, responses, nil)
 	for r := range responses {
 		residual := e.squares[r] - mat.Dot(full.ColView(r), e.moments.ColView(r))
 		variance := max(0, residual) / float64(e.draws-terms)
-		kept := []int{0}
-		for i := 1; i < terms; i++ {
-			if math.Abs(full.At(i, r)) > threshold*math.Sqrt(variance*inverse.At(i, i)) {
-				kept = append(kept, i)
-			}
+		statistics := make([]float64, terms)
+		for i := range statistics {
+			statistics[i] = math.Abs(full.At(i, r)) / math.Sqrt(variance*inverse.At(i, i))
 		}
+		kept := significant(statistics)
 		e.refit(r, kept, coefficients)
 	}
 	return coefficients
+}
+
+// falseDiscoveries is which share of the terms that are kept may be so by chance alone.
+const falseDiscoveries = 0.2
+
+// significant lists the terms to keep, by their t statistics: the constant, which comes first, and as many of the others as
+// there are beyond the quantile of the normal distribution that, by chance alone, only falseDiscoveries times as many
+// would be. So it asks for much where next to nothing matters, and for less where much does.
+func significant(statistics []float64) []int {
+	order := make([]int, len(statistics)-1)
+	for i := range order {
+		order[i] = i + 1
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(statistics[b], statistics[a]) })
+	kept := 0
+	for k, i := range order {
+		share := falseDiscoveries * float64(k+1) / float64(len(order))
+		if statistics[i] > mathext.NormalQuantile(1-share/2) {
+			kept = k + 1
+		}
+	}
+	terms := append([]int{0}, order[:kept]...)
+	slices.Sort(terms)
+	return terms
+}
+
+// strengthen makes the normal equations positive definite where terms are 0, or explained by others, but for rounding.
+func (e *equations) strengthen() {
+	const little = 1e-9
+	for i := range e.normal.SymmetricDim() {
+		e.normal.SetSym(i, i, e.normal.At(i, i)*(1+little)+little*float64(e.draws))
+	}
 }
 
 // refit fits one response on some of the terms.

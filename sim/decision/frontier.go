@@ -58,7 +58,8 @@ func nextOption(money, harm []float64, at int, end float64) (next int, worth flo
 			continue
 		}
 		w := (money[at] - money[o]) / (harm[at] - harm[o])
-		if w < worth && (next < 0 || !same(w, worth)) || next >= 0 && same(w, worth) && better(harm[next], harm[o]) {
+		first := w < worth && !same(w, worth)
+		if first || next >= 0 && same(w, worth) && better(harm[next], harm[o]) {
 			next, worth = o, w
 		}
 	}

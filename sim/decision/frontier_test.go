@@ -71,12 +71,12 @@ func TestNothingIsAboveTheFrontier(t *testing.T) {
 func TestFrontiersThatAreNone(t *testing.T) {
 	nan, one := math.NaN(), []float64{1}
 	for name, f := range map[string]func() ([]decision.Segment, error){
-		"no options":  func() ([]decision.Segment, error) { return decision.Frontier(nil, nil, 0, 1) },
-		"uneven":      func() ([]decision.Segment, error) { return decision.Frontier(one, nil, 0, 1) },
-		"no money":    func() ([]decision.Segment, error) { return decision.Frontier([]float64{nan}, one, 0, 1) },
-		"no range":    func() ([]decision.Segment, error) { return decision.Frontier(one, one, 1, 1) },
-		"no end":      func() ([]decision.Segment, error) { return decision.Frontier(one, one, 1, nan) },
-		"no begining": func() ([]decision.Segment, error) { return decision.Frontier(one, one, math.Inf(-1), 1) },
+		"no options":   func() ([]decision.Segment, error) { return decision.Frontier(nil, nil, 0, 1) },
+		"uneven":       func() ([]decision.Segment, error) { return decision.Frontier(one, nil, 0, 1) },
+		"no money":     func() ([]decision.Segment, error) { return decision.Frontier([]float64{nan}, one, 0, 1) },
+		"no range":     func() ([]decision.Segment, error) { return decision.Frontier(one, one, 1, 1) },
+		"no end":       func() ([]decision.Segment, error) { return decision.Frontier(one, one, 1, nan) },
+		"no beginning": func() ([]decision.Segment, error) { return decision.Frontier(one, one, math.Inf(-1), 1) },
 	} {
 		if _, err := f(); err == nil {
 			t.Errorf("%s: no error", name)

@@ -9,7 +9,7 @@ import (
 // The polynomial of a group has at most mostTerms terms, and there are at least drawsPerTerm draws for each.
 const (
 	mostTerms    = 500
-	drawsPerTerm = 10
+	drawsPerTerm = 20
 )
 
 // ofGroup takes a group of members. Draws of each fold are chosen for by a regression on the other folds. What the
@@ -70,9 +70,7 @@ func (s *stakes) choosePart(p *polynomial, fold int, coefficients *mat.Dense, ga
 		for k := from; k < to; k++ {
 			rival, gain := choose(fitted[(k-from)*rivals : (k-from+1)*rivals])
 			promised += gain
-			if rival >= 0 {
-				gained[k] = s.gain(k)[rival]
-			}
+			gained[k] = gainOf(s.gain(k), rival)
 		}
 	}
 	return promised

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"math"
 
-	"gonum.org/v1/gonum/blas/blas64"
-
 	"reconfig/sim/parallel"
 )
 
@@ -30,9 +28,6 @@ type Information struct {
 	ChangesTo int
 }
 
-// fewestDraws is how many draws a regression needs.
-const fewestDraws = 50
-
 // PartialInformation is what it would be worth to know the input x, which has a number for each draw. Values are by option
 // and draw. It returns an error if there are no options, for fewer than 50 draws or not the same for all, and for what is
 // infinite or NaN.
@@ -53,8 +48,16 @@ func PartialInformation(values [][]float64, x []float64) (Information, error) {
 	return s.of([][]float64{x})
 }
 
-// GroupInformation is what it would be worth to know all members of a group, which are by member and draw. Otherwise it is
-// as PartialInformation, but the regression is on polynomials of the members' normal scores.
+// GroupInformation is what it would be worth to know all members of a group at once, which are by member and draw. It takes
+// and refuses what PartialInformation does, and is the same for a group of one.
+//
+// The regression is least squares on polynomials of the members' normal scores, of which only significant terms are kept.
+// Up to 500 terms are tried, one for twenty draws at most: each member alone to the fifth degree, then products, to total
+// degree 7 for two or three members, 3 for a dozen; of more than 27 only the strongest have products. Draws are chosen for
+// by a regression on other draws, and the value is the mean of what that promises and what it then gains, as the one is
+// too much by about as much as the other is too little. The plain mean of the greatest fitted value would be far too much:
+// 30 inputs that say nothing about a difference of N(0, 1) would come out at 0.083 with 10,000 draws, here at 0.0004. What bends
+// sharply in several members at once is fitted only roughly, and its value some per cent too low.
 func GroupInformation(values, members [][]float64) (Information, error) {
 	s, err := newStakes(values)
 	if err != nil {
@@ -64,7 +67,7 @@ func GroupInformation(values, members [][]float64) (Information, error) {
 }
 
 // InformationOfEach is what it would be worth to know each of many inputs alone, by input, member and draw: those of one
-// member as PartialInformation, others as GroupInformation. So many workers go at once. It also returns an error if the
+// member as PartialInformation, others as GroupInformation. So many workers go at once, at least one. It also returns an error if the
 // context ends.
 func InformationOfEach(ctx context.Context, values [][]float64, inputs [][][]float64, workers int) ([]Information, error) {
 	s, err := newStakes(values)
@@ -83,74 +86,6 @@ func InformationOfEach(ctx context.Context, values [][]float64, inputs [][][]flo
 		return nil, err
 	}
 	return all, errors.Join(problems...)
-}
-
-// stakes is what the choice is about: how much more than the option that is best in the mean the others have.
-type stakes struct {
-	best    int
-	rivals  []int // the other options
-	draws   int
-	gains   []float64 // by draw and rival
-	squares []float64 // by rival: sum of the squares of its gains
-	perfect float64   // value of perfect information
-	scale   scale
-}
-
-func newStakes(values [][]float64) (*stakes, error) {
-	if err := checkFinite(values); err != nil {
-		return nil, err
-	}
-	draws := len(values[0])
-	if draws < fewestDraws {
-		return nil, fmt.Errorf("%d draws, regression needs %d", draws, fewestDraws)
-	}
-	s := &stakes{best: best(meansOf(values)), draws: draws, scale: newScale(draws)}
-	s.perfect, _ = perfect(values)
-	for o := range values {
-		if o != s.best {
-			s.rivals = append(s.rivals, o)
-		}
-	}
-	s.gains, s.squares = make([]float64, draws*len(s.rivals)), make([]float64, len(s.rivals))
-	for r, o := range s.rivals {
-		for k, v := range values[o] {
-			if b := values[s.best][k]; !same(v, b) {
-				s.gains[k*len(s.rivals)+r] = v - b
-				s.squares[r] += (v - b) * (v - b)
-			}
-		}
-	}
-	return s, nil
-}
-
-// gain is a draw's, for each rival.
-func (s *stakes) gain(draw int) []float64 {
-	return s.gains[draw*len(s.rivals) : (draw+1)*len(s.rivals)]
-}
-
-// rows are the gains of the draws from one to before another, by draw and rival.
-func (s *stakes) rows(from, end int) blas64.General {
-	r := len(s.rivals)
-	return blas64.General{Rows: end - from, Cols: r, Stride: r, Data: s.gains[from*r : end*r]}
-}
-
-// choose is the rival with the greatest gain above 0, the first of those that are the same; −1 for the best option.
-func choose(gains []float64) (rival int, gain float64) {
-	rival = -1
-	for r, g := range gains {
-		if better(g, gain) {
-			rival, gain = r, g
-		}
-	}
-	return rival, gain
-}
-
-// option is the one that a choice stands for.
-func (s *stakes) option(rival int) int {
-	if rival < 0 {
-		return s.best
-	}
-	return s.rivals[rival]
 }
 
 // none is that an input says nothing.

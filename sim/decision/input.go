@@ -2,69 +2,77 @@ package decision
 
 import "math"
 
-// ofInput takes one input.
+// course is how options come out as one input rises.
+type course struct {
+	*stakes
+	order   []ranked // draws as the input rises
+	scores  []float64
+	curve   *smooth
+	choices []int // rival that is chosen, in the order of the input; −1 for the option that is best in the mean
+}
+
+// ofInput takes one input. As constants cost the spline nothing, fitted gains have the same means as gains, none above 0;
+// so the mean of the greatest fitted gain is the value.
 func (s *stakes) ofInput(x []float64) Information {
 	order := rank(x)
 	scores, different := s.scale.of(order)
 	if different == 1 || len(s.rivals) == 0 {
 		return none()
 	}
-	f := newSmooth(scores, order, s)
-	choices := make([]int, len(order)) // in the order of the input
-	fitted, gained, total := make([]float64, len(s.rivals)), make([]float64, len(order)), 0.0
-	for i, z := range scores {
-		f.fit(z, fitted)
-		rival, gain := choose(fitted)
-		choices[i] = rival
-		total += gain
-		if rival >= 0 {
-			gained[i] = s.gain(order[i].draw)[rival]
-		}
-	}
+	c := &course{s, order, scores, newSmooth(scores, order, s), make([]int, len(order))}
+	promised, gained := c.choose()
 	information := none()
-	information.Value = min(total/float64(len(order)), s.perfect)
+	information.Value = min(promised/float64(len(order)), s.perfect)
 	information.StandardError = standardError(gained)
-	information.ChangesAt, information.ChangesTo = s.change(f, scores, order, choices)
+	information.ChangesAt, information.ChangesTo = c.change()
 	return information
 }
 
-// change is where the choice changes next to the median, and to which option.
-func (s *stakes) change(f *smooth, scores []float64, order []ranked, choices []int) (at float64, to int) {
-	n := len(order)
+// choose chooses in each draw, and returns the sum of the fitted gains and the gains themselves.
+func (c *course) choose() (promised float64, gained []float64) {
+	fitted := make([]float64, len(c.rivals))
+	gained = make([]float64, len(c.order))
+	for i, z := range c.scores {
+		c.curve.fit(z, fitted)
+		rival, gain := choose(fitted)
+		c.choices[i] = rival
+		promised += gain
+		gained[i] = gainOf(c.gain(c.order[i].draw), rival)
+	}
+	return promised, gained
+}
+
+// change is where the choice changes next to the median, and to which option; NaN and −1 if it does not between the 1st
+// and the 99th percentile.
+func (c *course) change() (at float64, to int) {
+	n := len(c.order)
 	middle, nearest := n/2, math.Inf(1)
 	at, to = math.NaN(), -1
 	for _, side := range []struct{ step, end int }{{-1, n / 100}, {1, n - 1 - n/100}} {
-		for i := middle; i != side.end; i += side.step {
-			if choices[i+side.step] == choices[i] {
-				continue
-			}
-			x := s.crossing(f, scores, order, i, i+side.step, choices[i], choices[i+side.step])
-			if d := math.Abs(x - order[middle].x); d < nearest {
-				at, to, nearest = x, s.option(choices[i+side.step]), d
-			}
-			break
+		i := middle
+		for i != side.end && c.choices[i] == c.choices[middle] {
+			i += side.step
+		}
+		if c.choices[i] == c.choices[middle] {
+			continue
+		}
+		x := c.crossing(i-side.step, i)
+		if d := math.Abs(x - c.order[middle].x); d < nearest {
+			at, to, nearest = x, c.option(c.choices[i]), d
 		}
 	}
 	return at, to
 }
 
-// crossing is where, between two draws next to one another, the fitted values of two choices are equal, by a straight line.
-func (s *stakes) crossing(f *smooth, scores []float64, order []ranked, i, j, from, to int) float64 {
-	fitted := make([]float64, len(s.rivals))
-	lead := func(k int) float64 {
-		f.fit(scores[k], fitted)
-		lead := 0.0
-		if from >= 0 {
-			lead = fitted[from]
-		}
-		if to >= 0 {
-			lead -= fitted[to]
-		}
-		return lead
-	}
-	before, after := lead(i), lead(j)
-	if !(before > after) {
-		return order[j].x
-	}
-	return order[i].x + (order[j].x-order[i].x)*max(0, before)/(before-after)
+// crossing is where, between two neighbouring draws, the fitted gains of their choices are equal, by a straight line.
+func (c *course) crossing(i, j int) float64 {
+	before, after := max(0, c.lead(i, c.choices[i], c.choices[j])), c.lead(j, c.choices[i], c.choices[j])
+	return c.order[i].x + (c.order[j].x-c.order[i].x)*before/(before-after)
+}
+
+// lead is by how much the fitted gain of one choice is greater than that of another, at a place in the order.
+func (c *course) lead(i, a, b int) float64 {
+	fitted := make([]float64, len(c.rivals))
+	c.curve.fit(c.scores[i], fitted)
+	return gainOf(fitted, a) - gainOf(fitted, b)
 }

@@ -2,7 +2,6 @@ package decision
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"gonum.org/v1/gonum/mathext"
@@ -64,60 +63,4 @@ func (s scale) of(order []ranked) (scores []float64, different int) {
 		from = end
 	}
 	return scores, different
-}
-
-// member is one of a group, on a scale on which it has mean 0 and variance 1.
-type member struct {
-	scores  []float64 // by draw
-	degrees int       // degree of the polynomials that its different values can tell apart, at most mostDegrees
-}
-
-// newMember gives a member its scores; false if all its values are the same.
-func (s scale) newMember(x []float64) (member, bool) {
-	order := rank(x)
-	sorted, different := s.of(order)
-	m := member{make([]float64, len(x)), min(different-1, mostDegrees)}
-	for i, r := range order {
-		m.scores[r.draw] = sorted[i]
-	}
-	return m, m.standardise()
-}
-
-// standardise gives the scores variance 1; false if they have next to none. Their mean is 0.
-func (m *member) standardise() bool {
-	const next = 1e-6 // what is left of a member that others explain but for rounding
-	variance := dot(m.scores, m.scores) / float64(len(m.scores))
-	if variance < next {
-		return false
-	}
-	for k := range m.scores {
-		m.scores[k] /= math.Sqrt(variance)
-	}
-	return true
-}
-
-// independent takes from each member what those before it explain (Gram and Schmidt), and leaves out members of which
-// nothing is left. Members that were jointly normal on the scale of scores are then independent.
-func independent(members []member) []member {
-	var kept []member
-	for _, m := range members {
-		for _, before := range kept {
-			explained := dot(m.scores, before.scores) / float64(len(m.scores))
-			for k, z := range before.scores {
-				m.scores[k] -= explained * z
-			}
-		}
-		if m.standardise() {
-			kept = append(kept, m)
-		}
-	}
-	return kept
-}
-
-func dot(a, b []float64) float64 {
-	sum := 0.0
-	for k, x := range a {
-		sum += x * b[k]
-	}
-	return sum
 }
