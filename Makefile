@@ -20,7 +20,7 @@ bench: ## how fast the engine is, and how its cost grows
 	go test -run '^$$' -bench . -benchmem ./...
 
 fuzz: ## every reader of files and what it feeds, 20 seconds each
-	for p in ./data ./model ./sim/ensemble ./sim/uncertain; do for f in $$(go test $$p -list '^Fuzz' | grep '^Fuzz'); do \
+	for p in ./data ./model ./sim/analysis ./sim/ensemble ./sim/uncertain; do for f in $$(go test $$p -list '^Fuzz' | grep '^Fuzz'); do \
 		go test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime 20s || exit 1; done; done
 
 docs: ## the parts of docs/ that are made from the case and the program

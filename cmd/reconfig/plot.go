@@ -132,13 +132,21 @@ func readFigureData(dir string) (plots.Data, error) {
 	}
 	sweep, unread := data.ReadSweep(dir)
 	var noSweep *data.NoSweepError
-	switch {
-	case errors.As(unread, &noSweep):
-		return plots.Data{}, err
-	case unread != nil:
-		return plots.Data{}, listed(dir, unread, consequence)
+	if !errors.As(unread, &noSweep) {
+		if unread != nil {
+			return plots.Data{}, listed(dir, unread, consequence)
+		}
+		return sweepFigureData(sweep), nil
 	}
-	return sweepFigureData(sweep), nil
+	analysed, unread := data.ReadAnalysis(dir)
+	var noAnalysis *data.NoAnalysisError
+	if !errors.As(unread, &noAnalysis) {
+		if unread != nil {
+			return plots.Data{}, listed(dir, unread, consequence)
+		}
+		return analysisFigureData(analysed), nil
+	}
+	return plots.Data{}, err
 }
 
 // outcomesOf lists the outcomes that figures can show: of a sweep those that it kept.
