@@ -18,7 +18,8 @@ type Information struct {
 
 	// StandardError is √(variance ÷ draws) of what is gained in each draw by choosing as the regression says, which is how
 	// the value varies to first order: the regression may be taken as known, as the choice is made where options come out
-	// equal. It is that of independent draws, and 0 where the regression never says to choose another option.
+	// equal. It is that of independent draws, if anything a little too great, and 0 where the regression never says to choose
+	// another option.
 	StandardError float64
 
 	// ChangesAt is, for a single input, the value nearest its median at which the option with the greatest fitted value

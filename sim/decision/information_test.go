@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"gonum.org/v1/gonum/mathext"
+	"pgregory.net/rapid"
 
 	"reconfig/sim/decision"
 	"reconfig/sim/sampling"
@@ -309,6 +310,53 @@ func TestMoreInformationIsWorthMore(t *testing.T) {
 			t.Errorf("seed %d: %+v, %+v, %+v, at most %v", seed, one, two, all, perfect)
 		}
 	}
+}
+
+// columns are inputs and values of awkward kinds: constant, of few values, with outliers, skewed beyond measure, each other's
+// copies.
+func columns(t *rapid.T, n, draws int) [][]float64 {
+	z := normals(rapid.Uint64().Draw(t, "seed"), n, draws)
+	for i, column := range z {
+		kind := rapid.IntRange(0, 6).Draw(t, "kind")
+		for k, x := range column {
+			switch kind {
+			case 0:
+				column[k] = 7
+			case 1:
+				column[k] = math.Floor(x)
+			case 2:
+				column[k] = float64(max(0, k-draws+3))
+			case 3:
+				column[k] = math.Exp(40 * x)
+			case 4:
+				column[k] = z[i/2][k] * (1 + 1e-13*x)
+			case 5:
+				column[k] = math.Floor(max(x, -1)) * z[i/2][k]
+			}
+		}
+	}
+	return z
+}
+
+func TestInformationOfAnythingIsWithinItsBounds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		draws := rapid.IntRange(50, 400).Draw(t, "draws")
+		values, members := columns(t, rapid.IntRange(1, 4).Draw(t, "options"), draws), columns(t, rapid.IntRange(1, 12).Draw(t, "members"), draws)
+		perfect, _, err := decision.PerfectInformation(values)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := decision.GroupInformation(values, members)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !(got.Value >= 0 && got.Value <= perfect) || !(got.StandardError >= 0) || math.IsInf(got.StandardError, 0) {
+			t.Errorf("%+v, at most %v", got, perfect)
+		}
+		if (got.ChangesTo < 0) != math.IsNaN(got.ChangesAt) {
+			t.Errorf("%+v", got)
+		}
+	})
 }
 
 // Only the order of an input's values counts, so its distribution and unit do not; nor does the unit of the values.

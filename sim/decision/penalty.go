@@ -11,6 +11,8 @@ import (
 // penalised is a change of basis that makes both the normal equations and the penalty diagonal, after Demmler and Reinsch,
 // so that many weights of the penalty can be tried at little cost. The equations with the least weight become the
 // identity.
+//
+// Source: Demmler & Reinsch (1975), Oscillation matrices with spline smoothing, Numerische Mathematik 24.
 type penalised struct {
 	to    mat.Dense // columns are the functions of the new basis
 	costs []float64 // penalty of each

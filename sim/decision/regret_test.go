@@ -110,7 +110,7 @@ func TestPerfectInformationOfTwoNormalOptions(t *testing.T) {
 	}
 }
 
-// The expected maximum of n independent standard normal numbers (David & Nagaraja 2003, Order statistics, table 3.2).
+// The expected maximum of n independent standard normal numbers: 1/√π of two, 3/(2√π) of three (David & Nagaraja 2003, Order statistics).
 func TestPerfectInformationOfIndependentOptions(t *testing.T) {
 	const draws = 40_000
 	for n, want := range map[int]float64{2: 0.5641895835, 3: 0.8462843753, 4: 1.029375373} {

@@ -57,8 +57,8 @@ type Met struct {
 // Requirements says how often each option meets what is required (satisficing). It returns an error if nothing is, for an
 // unknown comparison, for NaN, and unless all requirements have values of the same options and draws.
 //
-// Sources: Simon (1955), A behavioral model of rational choice, QJE 69(1); Starr (1963) for the share as a measure of
-// robustness.
+// Sources: Simon (1955), A behavioral model of rational choice, QJE 69(1); Starr (1963), Product design and decision theory,
+// for the share as a measure of robustness.
 func Requirements(requirements []Requirement) ([]Met, error) {
 	if err := checkRequirements(requirements); err != nil {
 		return nil, err

@@ -1,12 +1,9 @@
 package decision
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"math"
-
-	"reconfig/sim/parallel"
 )
 
 // Switch is where the best option changes as one number moves away from its base.
@@ -27,9 +24,9 @@ const switchingSteps = 64
 // x, higher is better; it may use the slice that it returns again in its next call. Values may be infinite.
 //
 // Each side is searched in 64 equal steps, and the first step in which the preferred option is overtaken is halved down to
-// rounding; so f may have kinks and jumps. If the preferred option is overtaken and best again within
-// one step, that is missed. Options that are the same as the preferred one do not overtake it. It returns an error unless
-// low ≤ base ≤ high are finite, and f gives the same number of values everywhere, at least one and none of them NaN.
+// rounding; so f may have kinks and jumps. If the preferred option is overtaken and best again within one step, that is
+// missed. Options that are the same as the preferred one do not overtake it. It returns an error unless low ≤ base ≤ high
+// are finite, and f gives the same number of values everywhere, at least one and none of them NaN.
 func Switching(f func(x float64) []float64, base, low, high float64) (Switch, error) {
 	if infinite([]float64{base, low, high}) >= 0 || !(low <= base && base <= high) {
 		return Switch{}, fmt.Errorf("base %v is not between low %v and high %v", base, low, high)
@@ -42,7 +39,10 @@ func Switching(f func(x float64) []float64, base, low, high float64) (Switch, er
 	w := Switch{Preferred: s.preferred}
 	w.Below, w.ThenBelow = s.search(base, low)
 	w.Above, w.ThenAbove = s.search(base, high)
-	return w, s.err
+	if s.err != nil {
+		return Switch{}, s.err
+	}
+	return w, nil
 }
 
 // searcher looks for where an option stops being best.
@@ -122,51 +122,4 @@ func checkOptions(v []float64, options int) error {
 		}
 	}
 	return nil
-}
-
-// Cell is what is best at one pair of values.
-type Cell struct {
-	Preferred int     // the first of those that are the same
-	Lead      float64 // by how much it is ahead of the next, in the unit of the values; 0 if another is equal, NaN if it is the only one
-}
-
-// SwitchingMap finds the best option at every pair of values, by x and y. newFunction is called once by every goroutine and
-// gives a function with room of its own, which gives every option's value at x and y, as for Switching. So many workers
-// go at once. It returns an error if the context ends, and where Switching would.
-func SwitchingMap(ctx context.Context, newFunction func() func(x, y float64) []float64, xs, ys []float64, workers int) ([][]Cell, error) {
-	cells, problems := make([][]Cell, len(xs)), make([]error, len(xs)*len(ys))
-	for i := range cells {
-		cells[i] = make([]Cell, len(ys))
-	}
-	functions := make([]func(x, y float64) []float64, max(1, workers))
-	err := parallel.Do(ctx, workers, len(problems), 1, func(worker, c, _ int) {
-		if functions[worker] == nil {
-			functions[worker] = newFunction()
-		}
-		i, j := c/len(ys), c%len(ys)
-		v := functions[worker](xs[i], ys[j])
-		if problem := checkOptions(v, len(v)); problem != nil {
-			problems[c] = fmt.Errorf("at %v and %v: %w", xs[i], ys[j], problem)
-			return
-		}
-		cells[i][j] = cellOf(v)
-	})
-	if err != nil {
-		return nil, err
-	}
-	return cells, errors.Join(problems...)
-}
-
-func cellOf(values []float64) Cell {
-	c := Cell{Preferred: best(values), Lead: math.NaN()}
-	for o, v := range values {
-		switch top := values[c.Preferred]; {
-		case o == c.Preferred:
-		case same(v, top):
-			c.Lead = 0
-		case !(top-v >= c.Lead):
-			c.Lead = top - v
-		}
-	}
-	return c
 }
