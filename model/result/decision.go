@@ -103,7 +103,7 @@ type InformationRow struct {
 	Value         Number `csv:"value" unit:"of the outcome" about:"Expected value of partial perfect information (EVPPI): by how much the expected outcome of the best choice rises if the input is known before choosing; of everything, EVPI"`
 	StandardError Number `csv:"standard_error" unit:"of the outcome" about:"Its standard error"`
 	ShareOfEVPI   Number `csv:"share_of_evpi" unit:"share" optional:"yes" about:"Share of the value of perfect information; the shares of several inputs do not add up"`
-	ChangesAt     Number `csv:"changes_at" unit:"of the assumption" optional:"yes" about:"Of a single assumption: the value nearest its median at which another structure becomes best in the mean over all other assumptions; empty if none does"`
+	ChangesAt     Number `csv:"changes_at" unit:"of the assumption" optional:"yes" about:"Of a single assumption: the value nearest its median at which another structure becomes best in the mean over all other assumptions; empty if none does, or if value cannot be told from 0"`
 	ChangesTo     string `csv:"changes_to" optional:"yes" about:"Code of the structure that becomes best on the far side of it"`
 	Method        string `csv:"method" about:"spline: regression on a penalised spline; polynomial: regression on polynomials of the members' normal scores; exact: from the draws themselves"`
 }

@@ -45,7 +45,9 @@ func (d *deciding) information(ctx context.Context) error {
 		if len(g.members) > 1 {
 			row.Method = "polynomial"
 		}
-		row.ChangesAt, row.ChangesTo = result.Number(found[i].ChangesAt), d.codeOf(found[i].ChangesTo)
+		if found[i].Value > surely*found[i].StandardError { // else where the choice changes is noise too
+			row.ChangesAt, row.ChangesTo = result.Number(found[i].ChangesAt), d.codeOf(found[i].ChangesTo)
+		}
 		rows = append(rows, row)
 	}
 	slices.SortStableFunc(rows, func(a, b result.InformationRow) int {
@@ -54,6 +56,9 @@ func (d *deciding) information(ctx context.Context) error {
 	d.found.Information = append([]result.InformationRow{perfect}, rows...)
 	return nil
 }
+
+// surely is how many standard errors a value must be from 0 to be told from it.
+const surely = 1.96
 
 // sources lists every assumption that varies, and the groups of several.
 func (d *deciding) sources() []group {

@@ -155,8 +155,8 @@ func (a Analysis) writeInformation(w io.Writer, s Style) {
 	}
 	m := a.amount(a.Information[0].Unit, values...)
 	var cells [][]string
-	for _, r := range firstOf(a.Information) {
-		if i := slices.IndexFunc(a.Information, func(x result.InformationRow) bool { return x == r }); i > 0 && !(r.Value > 0) {
+	for i, r := range firstOf(a.Information) {
+		if i > 0 && !(r.Value > 0) {
 			continue
 		}
 		cells = append(cells, []string{r.Input, evidence(r.Strength), m.write(r.Value), "± " + m.write(1.96*r.StandardError), hundredth(r.ShareOfEVPI), a.changes(r)})
