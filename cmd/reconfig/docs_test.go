@@ -86,9 +86,10 @@ func readmeFigure(t *testing.T, dir, figure string) string {
 func resultsPage() string {
 	var b strings.Builder
 	b.WriteString("# Columns of the results\n\n" + generated +
-		"What `reconfig run` writes into a result folder. The folder's own `datapackage.json` says the same, for programs.\n" +
-		"[uncertainty.md](uncertainty.md) says what the statistics mean, [sweeps.md](sweeps.md) what a sweep writes.\n")
-	for _, table := range append(result.Tables(), result.BacktestTable()) {
+		"What `reconfig run`, `backtest` and the analyses write. A folder's own `datapackage.json` says the same, for programs.\n" +
+		"[uncertainty.md](uncertainty.md) says what the statistics mean, [sweeps.md](sweeps.md) what a sweep writes, and\n" +
+		"[decision.md](decision.md) what `sensitivity`, `decide` and `discover` are for.\n")
+	for _, table := range slices.Concat(result.Tables(), []result.Table{result.BacktestTable()}, result.AnalysisTables()) {
 		b.WriteString("\n## " + table.Name + ".csv\n\n" + table.Description + ".\n\n| column | type | unit | meaning |\n|---|---|---|---|\n")
 		for _, c := range table.Columns {
 			b.WriteString("| `" + c.Name + "` | " + c.Type + " | " + c.Unit + " | " + c.Description + " |\n")

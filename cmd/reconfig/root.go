@@ -149,6 +149,8 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
 		Example: `  reconfig run                          London, all structures, into out/london-2010
   reconfig run --set target.reduction=0.3 --structure merger,hub-and-sectors
   reconfig compare merger hub-and-sectors
+  reconfig sensitivity tornado merger de-facto-merger
+  reconfig decide --draws 2000
   reconfig case show london-2010`,
 		Version:           version(),
 		Args:              cobra.NoArgs,

@@ -1,0 +1,244 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/data"
+	"reconfig/model/result"
+)
+
+// TestDecisionPage types the commands of docs/decision.md and holds what the page says against what they find, and the
+// figures that it shows against those that they draw.
+func TestDecisionPage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("shares out the variance of London many times")
+	}
+	page, err := os.ReadFile("../../docs/decision.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	commands := commandsIn(t, "docs/decision.md")
+	root, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	t.Chdir(dir)
+	for _, line := range commands {
+		var out, warnings strings.Builder
+		args := append(strings.Fields(line)[1:], "--format", "svg")
+		if code := execute(context.Background(), args, &out, &warnings); code != exitDone {
+			t.Fatalf("%s: %s", line, warnings.String())
+		}
+	}
+	p := &pageOf{t: t, name: "docs/decision.md", root: root, dir: filepath.Join(dir, "out"), text: strings.Join(strings.Fields(string(page)), " ")}
+	p.saving()
+	p.difference()
+	p.choice()
+	p.choiceOfThree()
+	p.information()
+	p.steps()
+	p.scenario()
+}
+
+// pageOf is a page and the folders that its commands wrote.
+type pageOf struct {
+	t    *testing.T
+	name string
+	root string // of the project
+	dir  string // of the folders
+	text string // with every run of white space as one space
+}
+
+func (p *pageOf) read(folder string) *data.Analysis {
+	p.t.Helper()
+	a, err := data.ReadAnalysis(filepath.Join(p.dir, folder))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return a
+}
+
+// says fails unless the page has the words.
+func (p *pageOf) says(format string, args ...any) {
+	p.t.Helper()
+	if words := fmt.Sprintf(format, args...); !strings.Contains(p.text, words) {
+		p.t.Errorf("%s does not say %q", p.name, words)
+	}
+}
+
+// find is the row that fits; there must be one.
+func find[Row any](t *testing.T, rows []Row, fits func(Row) bool) Row {
+	t.Helper()
+	i := slices.IndexFunc(rows, fits)
+	if i < 0 {
+		t.Fatalf("no such row among %d", len(rows))
+	}
+	return rows[i]
+}
+
+func perCent[V ~float64](v V) string       { return report.Decimal(100*float64(v), 0) }
+func millions[V ~float64](k V) string      { return report.Decimal(float64(k)/1000, 0) }
+func tenthMillions[V ~float64](k V) string { return report.Decimal(float64(k)/1000, 1) }
+
+func (p *pageOf) saving() {
+	scale := result.Number(0)
+	for _, r := range p.read("saving").Shapley {
+		if r.Input == "realisation.merger" {
+			p.says("`realisation.merger`, the share of the possible saving that mergers really make, has %s %%", perCent(r.Effect))
+		}
+		if r.Input == "scale.back-office" || r.Input == "scale.commissioning" {
+			scale += r.Effect
+		}
+	}
+	p.says("economies of scale (`scale.back-office`, `scale.commissioning`) have %s %%", perCent(scale))
+}
+
+// tableRow is a row of the page's table of indices.
+var tableRow = regexp.MustCompile("\\| `([a-z_.-]+)` †? ?\\| ([0-9]+) % \\| ([0-9]+) % \\| ([0-9]+) % \\| ([A-D]) \\|")
+
+func (p *pageOf) difference() {
+	sobol, shapley := p.read("london-2010-sobol"), p.read("london-2010-shapley")
+	rows := tableRow.FindAllStringSubmatch(p.text, -1)
+	for i, row := range rows {
+		s := find(p.t, sobol.Sobol, func(r result.SobolRow) bool { return r.Input == row[1] })
+		e := find(p.t, shapley.Shapley, func(r result.ShapleyRow) bool { return r.Input == row[1] })
+		if want := []string{perCent(s.First), perCent(s.Total), perCent(e.Effect), s.Strength}; !slices.Equal(row[2:], want) {
+			p.t.Errorf("%s: the page says %v, the analyses %v", row[1], row[2:], want)
+		}
+		if e.Rank != i+1 {
+			p.t.Errorf("%s is at place %d of the page and %d by Shapley effect", row[1], i+1, e.Rank)
+		}
+	}
+	if len(rows) != 7 {
+		p.t.Errorf("%d rows of indices are read from the page", len(rows))
+	}
+	scale := result.Number(0)
+	for _, r := range sobol.Sobol {
+		if strings.HasPrefix(r.Input, "scale.") {
+			scale += r.Total
+		}
+	}
+	if !(scale < 0.01) {
+		p.t.Errorf("economies of scale have %v of the difference, not less than 1 %%", scale)
+	}
+	p.says("have less than 1 %% of this difference")
+	if last := sobol.Settling[len(sobol.Settling)-1]; last.Settled != "yes" {
+		p.t.Errorf("%+v", last)
+	}
+}
+
+func (p *pageOf) choice() {
+	a := p.read("london-2010-decide")
+	of := func(code string) result.RobustnessRow {
+		return find(p.t, a.Robustness, func(r result.RobustnessRow) bool { return r.Structure == code })
+	}
+	staged, merger, deFacto := of("de-facto-then-merger"), of("merger"), of("de-facto-merger")
+	d := find(p.t, a.Dominance, func(r result.DominanceRow) bool { return r.First == "merger" && r.Second == "de-facto-merger" })
+	p.says("a full merger is £%sm behind the de facto merger, and ahead in %s of 100 draws", millions(deFacto.Mean-merger.Mean), perCent(d.ProbFirst))
+	p.says("(best in %s of 100 draws) and joint management (%s)", perCent(staged.ProbabilityBest), perCent(of("joint-management").ProbabilityBest))
+	p.says("Choosing the first now loses £%sm on average", millions(staged.ExpectedRegret))
+	p.says("A full merger in one step loses £%sm", millions(merger.ExpectedRegret))
+	if !(merger.ProbabilityBest < 0.005) {
+		p.t.Errorf("a full merger is best in %v of draws", merger.ProbabilityBest)
+	}
+	equal := func(first, second string) float64 {
+		return float64(find(p.t, a.TradeOffs, func(r result.TradeOffRow) bool {
+			return r.First == first && r.Second == second || r.First == second && r.Second == first
+		}).EqualValue)
+	}
+	p.says("Below £%.2f the status quo is best in the mean of draws, from there to £%.2f joint management, above that a de facto merger followed by a full one",
+		equal("status-quo", "joint-management"), equal("joint-management", "de-facto-then-merger"))
+	best := map[string]string{"0.2": "status-quo", "1": "joint-management", "2": "de-facto-then-merger"}
+	for _, r := range a.Acceptability {
+		if code, asked := best[fmt.Sprint(math.Round(1000*float64(r.CapacityValue))/1000)]; asked && (r.Frontier == "yes") != (r.Structure == code) {
+			p.t.Errorf("%+v", r)
+		}
+	}
+	point := float64(a.Acceptability[len(a.Acceptability)-1].PointWorth / a.Acceptability[len(a.Acceptability)-1].CapacityValue)
+	p.says("(£1.43, the central value, puts one percentage point of capacity for a year at £%sm.)", tenthMillions(1.43*point))
+	readme, err := os.ReadFile(filepath.Join(p.root, "README.md"))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	shown := &pageOf{t: p.t, name: "README.md", text: strings.Join(strings.Fields(string(readme)), " ")}
+	shown.says("best in %s of 100 draws, joint management in %s; knowing everything before choosing would be worth £%sm",
+		perCent(staged.ProbabilityBest), perCent(of("joint-management").ProbabilityBest), millions(staged.ExpectedRegret))
+	switching := switchingOf(a)
+	p.says("%d of %d assumptions can change that by themselves", len(switching), len(a.Switching))
+	if a.Switching[0].Preferred != "joint-management" {
+		p.t.Errorf("%s is ahead at central values", a.Switching[0].Preferred)
+	}
+}
+
+// switchingOf lists the assumptions with a switching value.
+func switchingOf(a *data.Analysis) []result.SwitchingRow {
+	return slices.DeleteFunc(slices.Clone(a.Switching), func(r result.SwitchingRow) bool {
+		return math.IsNaN(float64(r.Below)) && math.IsNaN(float64(r.Above))
+	})
+}
+
+func (p *pageOf) choiceOfThree() {
+	a := p.read("three")
+	if n := len(switchingOf(a)); n != 6 || a.Switching[0].Preferred != "de-facto-merger" {
+		p.t.Errorf("%d assumptions can change the choice of %s", n, a.Switching[0].Preferred)
+	}
+	realised := find(p.t, a.Switching, func(r result.SwitchingRow) bool { return r.Assumption == "realisation.merger" })
+	setup := find(p.t, a.Switching, func(r result.SwitchingRow) bool { return r.Assumption == "setup.merger" })
+	p.says("at least %s %% of what is possible, not the %s %% of its central value, or cost %s %% of pooled spending to set up, not %s %%",
+		perCent(realised.Above), perCent(realised.Base), perCent(setup.Below), perCent(setup.Base))
+}
+
+func (p *pageOf) information() {
+	a := p.read("london-2010-decide")
+	value := func(input string) result.InformationRow {
+		return find(p.t, a.Information, func(r result.InformationRow) bool { return r.Input == input })
+	}
+	p.says("Knowing everything before choosing among all nine would be worth £%sm", millions(value(result.Everything).Value))
+	p.says("is worth £%sm alone, and rests on judgement alone", tenthMillions(value("remoteness.sector").Value))
+	p.says("At most £%sm (`scale.*`)", tenthMillions(value("scale.*").Value))
+	p.says("`setup.merger` has 13 %% of the difference above, but knowing it is worth £%sm", tenthMillions(value("setup.merger").Value))
+}
+
+func (p *pageOf) steps() {
+	a := p.read("london-2010-decide")
+	at := func(variant string, year float64) result.StageRow {
+		return find(p.t, a.Stages, func(r result.StageRow) bool {
+			return r.Variant == variant && (math.IsNaN(year) || float64(r.SecondYear) == year)
+		})
+	}
+	p.says("decided a year later, has £%sm more net benefit than going straight there", millions(at(result.Staged, 1.5).Against))
+	p.says("Each further year of waiting costs about £%sm", millions((at(result.Staged, 1).Mean-at(result.Staged, 5).Mean)/4))
+	alone := at(result.FirstOnly, math.NaN()).Mean
+	if !(at(result.Staged, 5).Mean > alone && at(result.Staged, 5.5).Mean < alone) {
+		p.t.Error("the second step is not worth it up to year 5 and no longer")
+	}
+	worst := slices.MaxFunc(a.FirstSteps, func(a, b result.FirstStepRow) int {
+		return int(math.Copysign(1, float64(a.RegretLearning-b.RegretLearning)))
+	})
+	if worst.FirstStep != result.Straight {
+		p.t.Errorf("%+v closes off most", worst)
+	}
+}
+
+func (p *pageOf) scenario() {
+	a := p.read("london-2010-discover")
+	limit := func(name string) result.BoxRow {
+		return find(p.t, a.Boxes, func(r result.BoxRow) bool { return r.Assumption == name })
+	}
+	chosen := find(p.t, a.Peeling, func(r result.PeelingRow) bool { return r.Chosen == "yes" })
+	p.says("A full merger beats the hub in %s of 100 draws; where `realisation.merger` is at least %.2f, `remoteness.sector` at most %.2f and `setup.merger` at most %.2f, in %s.",
+		perCent(a.Peeling[0].Density), float64(limit("realisation.merger").From), float64(limit("remoteness.sector").To), float64(limit("setup.merger").To), perCent(chosen.Density))
+	if len(a.Boxes) != 3 || math.Abs(float64(chosen.Coverage)-0.75) > 0.02 {
+		p.t.Errorf("%d rules, coverage %v: not three, and three in four", len(a.Boxes), chosen.Coverage)
+	}
+}
