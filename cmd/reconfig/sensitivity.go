@@ -118,12 +118,17 @@ func newMorrisCommand(env *environment) *cobra.Command {
 		Long: `Moves one assumption after another along trajectories through the plausible ranges,
 spread as widely as possible (Morris 1991; Campolongo and others 2007), and says by
 how much the outcome moves on average (μ*) and how much that depends on where the
-other assumptions are (σ). Cheap, and enough to tell what cannot matter.`,
+other assumptions are (σ). Cheap, and enough to tell what cannot matter. Trajectories
+that lie far apart favour the ends of ranges somewhat; with as many candidates as
+trajectories the design is Morris' own, which does not.`,
 		Example: `  reconfig sensitivity morris merger de-facto-merger
-  reconfig sensitivity morris merger --trajectories 80 --outcome structure_npv_k`,
+  reconfig sensitivity morris merger --trajectories 80 --candidates 80 --outcome structure_npv_k`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if m.Trajectories < 2 || m.Trajectories > mostTrajectories {
 				return usagef("--trajectories %d: expected a number from 2 to %d", m.Trajectories, mostTrajectories)
+			}
+			if m.Candidates < m.Trajectories || m.Candidates > mostCandidates {
+				return usagef("--candidates %d: expected a number from %d, the trajectories, to %d", m.Candidates, m.Trajectories, mostCandidates)
 			}
 			m.Seed = o.seed
 			return outcome(o.ask(env, "morris", args, m.Runs,
@@ -135,12 +140,14 @@ other assumptions are (σ). Cheap, and enough to tell what cannot matter.`,
 	o.addFlags(cmd)
 	o.addSeedFlag(cmd.Flags())
 	cmd.Flags().IntVar(&m.Trajectories, "trajectories", 40, "`NUMBER` of trajectories")
+	cmd.Flags().IntVar(&m.Candidates, "candidates", 500, "`NUMBER` of random trajectories to pick those from that lie far apart")
 	return cmd
 }
 
 // The most that a slip of the finger may ask for.
 const (
 	mostTrajectories = 500
+	mostCandidates   = 2000
 	mostPoints       = 1 << 20
 	mostReplicates   = 100
 )

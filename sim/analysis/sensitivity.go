@@ -97,6 +97,7 @@ func tornadoRow(q result.Question, a model.Assumption, base, atLow, atBase, atHi
 // MorrisOptions says how elementary effects are sampled.
 type MorrisOptions struct {
 	Trajectories int
+	Candidates   int // of which those trajectories are picked that lie far apart; as many as Trajectories for Morris' own design
 	Seed         uint64
 }
 
@@ -109,7 +110,7 @@ func (s *Setup) Morris(ctx context.Context, questions []result.Question, o Morri
 	if err != nil {
 		return nil, err
 	}
-	effects, err := sensitivity.Morris(ctx, p, sensitivity.MorrisOptions{Trajectories: o.Trajectories, Seed: o.Seed, Run: s.run()})
+	effects, err := sensitivity.Morris(ctx, p, sensitivity.MorrisOptions{Trajectories: o.Trajectories, Candidates: o.Candidates, Seed: o.Seed, Run: s.run()})
 	if err != nil {
 		return nil, err
 	}

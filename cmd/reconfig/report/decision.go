@@ -256,6 +256,9 @@ func (a Analysis) decisionFindings() []string {
 		}
 	}
 	m, c := a.amount(best.Unit, best.Mean, best.ExpectedRegret), a.Setting.Currency
+	if !(best.ExpectedRegret > 0) {
+		return []string{fmt.Sprintf("%s is best in every one of these draws: nothing that could be learnt of the uncertain assumptions would change the choice. Choices such as the worth of capacity still can.", a.name(best.Structure)), a.switchingFinding()}
+	}
 	findings := []string{fmt.Sprintf("%s is best in the mean of draws, and the best in %s draws. Choosing it now loses %s on average against knowing everything, and %s at worst in these draws; the least of the worst regrets is that of %s, %s.",
 		a.name(best.Structure), ofHundred(float64(best.ProbabilityBest)), m.words(best.ExpectedRegret, c), m.words(best.WorstRegret, c), a.name(least.Structure), m.words(least.WorstRegret, c))}
 	return append(findings, a.informationFinding(), a.switchingFinding())
@@ -286,5 +289,9 @@ func (a Analysis) switchingFinding() string {
 			n++
 		}
 	}
-	return fmt.Sprintf("With all assumptions at their base %s is best; %d of %d assumptions can change that by themselves.", a.name(a.Switching[0].Preferred), n, len(a.Switching))
+	count := fmt.Sprintf("%d of %d assumptions can change that by themselves", n, len(a.Switching))
+	if n == 0 {
+		count = fmt.Sprintf("none of %d assumptions changes that by itself", len(a.Switching))
+	}
+	return fmt.Sprintf("With all assumptions at their base %s is best; %s.", a.name(a.Switching[0].Preferred), count)
 }
