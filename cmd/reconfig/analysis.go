@@ -33,7 +33,7 @@ type analysisOptions struct {
 // defaultOutcome weighs money and capacity: what decides, unless the user asks for something else.
 const defaultOutcome = "net_benefit_k"
 
-func (o *analysisOptions) addFlags(f *pflag.FlagSet) {
+func (o *analysisOptions) addAnalysisFlags(f *pflag.FlagSet) {
 	o.caseOptions.addFlags(f)
 	f.StringVar(&o.out, "out", "", "`DIR` to write the results to (default: out/, the case's name and the analysis)")
 	addFormatFlag(f, &o.formats)

@@ -48,7 +48,7 @@ Writes a folder with a CSV table for each, figures and a datapackage.json.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return outcome(o.decide(env)) },
 	}
-	o.analysisOptions.addFlags(cmd.Flags())
+	o.addAnalysisFlags(cmd.Flags())
 	o.drawOptions.addFlags(cmd.Flags())
 	cmd.Flags().StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome to choose by")
 	cmd.Flags().StringSliceVar(&o.structures, "structure", nil, "`CODES` of the structures to choose from, separated by commas (default: all)")

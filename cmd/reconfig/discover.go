@@ -42,7 +42,7 @@ their means, and the rules are about what it varied.`,
 		Args: oneOrTwoStructures,
 		RunE: func(_ *cobra.Command, args []string) error { return outcome(o.discover(env, args)) },
 	}
-	o.analysisOptions.addFlags(cmd.Flags())
+	o.addAnalysisFlags(cmd.Flags())
 	o.drawOptions.addFlags(cmd.Flags())
 	cmd.Flags().StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome on which the first structure should be better than the second")
 	cmd.Flags().StringVar(&o.where, "where", "", "what makes a draw one of interest, as `net_benefit_k<0`: of the structure, or of the difference of two")

@@ -50,7 +50,7 @@ type sensitivityOptions struct {
 const sensitivityArgs = " STRUCTURE [AGAINST]"
 
 func (o *sensitivityOptions) addFlags(cmd *cobra.Command) {
-	o.analysisOptions.addFlags(cmd.Flags())
+	o.addAnalysisFlags(cmd.Flags())
 	cmd.Flags().StringSliceVar(&o.outcomes, "outcome", []string{defaultOutcome}, "`NAMES` of the outcomes to analyse, separated by commas")
 	cmd.Args = oneOrTwoStructures
 	o.sampler = model.Samplers[0]

@@ -105,12 +105,6 @@ func (m amount) write(v result.Number) string {
 	}
 }
 
-// signed writes a value with its sign, as differences have.
-func (m amount) signed(v result.Number) string {
-	m.unit.Signed = true
-	return m.write(v)
-}
-
 // words writes a value with its unit, for sentences.
 func (m amount) words(v result.Number, currency string) string {
 	if rest, money := strings.CutPrefix(m.heading, currency+"m"); money {
