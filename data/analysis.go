@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bytes"
 	"encoding/json"
 	"io"
 	"os"
@@ -44,17 +43,15 @@ type analysisPackage struct {
 
 // analysisTable ties a declared table to the rows of an analysis.
 type analysisTable struct {
-	declared result.Table
-	rows     func() int
-	write    func(io.Writer) error
-	read     func(dir string) *table // no table if the file is not there
+	resultTable
+	rows func() int
+	read func(dir string) *table // no table if the file is not there
 }
 
 func tie[Row any](declared result.Table, rows *[]Row) analysisTable {
 	return analysisTable{
-		declared: declared,
-		rows:     func() int { return len(*rows) },
-		write:    func(w io.Writer) error { return WriteRows(w, declared, *rows) },
+		resultTable: resultTable{declared, func(w io.Writer) error { return WriteRows(w, declared, *rows) }},
+		rows:        func() int { return len(*rows) },
 		read: func(dir string) (t *table) {
 			*rows, t = readResult[Row](dir, declared)
 			return t
@@ -100,29 +97,22 @@ func fillAnalysis(folder *pendingFolder, a *Analysis) error {
 		Profile: "data-package", Name: a.Provenance.Case.Name + "-analysis", Title: a.Provenance.Case.Title + ": " + a.Provenance.Method,
 		Description: "Analysed by " + a.Provenance.Program + ". The property reconfig says from which inputs, with which value of every assumption, by which command.",
 	}, Reconfig: &a.Provenance}
+	var tables []resultTable
 	for _, t := range analysisTables(&a.Analysis) {
-		if t.rows() == 0 {
-			continue
+		if t.rows() > 0 {
+			tables = append(tables, t.resultTable)
 		}
-		var b bytes.Buffer
-		if err := t.write(&b); err != nil {
-			return err
-		}
-		if err := folder.write(t.declared.Name+".csv", b.Bytes()); err != nil {
-			return err
-		}
-		p.Resources = append(p.Resources, tableResource(t.declared).describe(b.Bytes()))
+	}
+	var err error
+	if p.Resources, err = folder.writeTables(tables); err != nil {
+		return err
 	}
 	figures, err := folder.writeFigures(a.Figures)
 	if err != nil {
 		return err
 	}
 	p.Resources = append(p.Resources, figures...)
-	content, err := encode(p)
-	if err != nil {
-		return err
-	}
-	return folder.write(packageFile, content)
+	return folder.writeDescription(p)
 }
 
 // ReadAnalysis reads the folder of an analysis, or one with some of its tables: what is missing is left empty. A

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -62,6 +63,31 @@ func (f *pendingFolder) writeFigures(figures []File) ([]resource, error) {
 		all = append(all, figure.resource())
 	}
 	return all, nil
+}
+
+// writeTables writes tables and describes them.
+func (f *pendingFolder) writeTables(tables []resultTable) ([]resource, error) {
+	var all []resource
+	for _, t := range tables {
+		var b bytes.Buffer
+		if err := t.write(&b); err != nil {
+			return nil, err
+		}
+		if err := f.write(t.declared.Name+".csv", b.Bytes()); err != nil {
+			return nil, err
+		}
+		all = append(all, tableResource(t.declared).describe(b.Bytes()))
+	}
+	return all, nil
+}
+
+// writeDescription writes what the folder says of itself.
+func (f *pendingFolder) writeDescription(p any) error {
+	content, err := encode(p)
+	if err != nil {
+		return err
+	}
+	return f.write(packageFile, content)
 }
 
 // write writes one file of the folder, to the disk.

@@ -25,26 +25,16 @@ func fillResults(folder *pendingFolder, r *Results) error {
 		Profile: "data-package", Name: r.Provenance.Case.Name + "-results", Title: r.Provenance.Case.Title + ": simulated outcomes",
 		Description: "Simulated by " + r.Provenance.Program + ". The property reconfig says from which inputs, with which value of every assumption, by which command.",
 	}, Reconfig: &r.Provenance}
-	for _, t := range r.tables() {
-		var b bytes.Buffer
-		if err := t.write(&b); err != nil {
-			return err
-		}
-		if err := folder.write(t.declared.Name+".csv", b.Bytes()); err != nil {
-			return err
-		}
-		p.Resources = append(p.Resources, tableResource(t.declared).describe(b.Bytes()))
+	var err error
+	if p.Resources, err = folder.writeTables(r.tables()); err != nil {
+		return err
 	}
 	figures, err := folder.writeFigures(r.Figures)
 	if err != nil {
 		return err
 	}
 	p.Resources = append(p.Resources, figures...)
-	content, err := encode(p)
-	if err != nil {
-		return err
-	}
-	return folder.write(packageFile, content)
+	return folder.writeDescription(p)
 }
 
 // CheckResultFolder returns an error if results may not be written there; see WriteResults.

@@ -138,11 +138,7 @@ func fillSweep(folder *pendingFolder, o SweepOutput, rows func(emit func([]resul
 		return err
 	}
 	p.Resources = append(p.Resources, figures...)
-	content, err := encode(p)
-	if err != nil {
-		return err
-	}
-	return folder.write(packageFile, content)
+	return folder.writeDescription(p)
 }
 
 // writeSweepTables writes the rows in every format at once and describes the files.

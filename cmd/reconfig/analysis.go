@@ -15,7 +15,6 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/plots"
-	"reconfig/sim"
 	"reconfig/sim/analysis"
 	"reconfig/sim/uncertain"
 )
@@ -50,36 +49,26 @@ type analysisJob struct {
 	out    string
 }
 
-// open reads the case and makes it ready; nothing is run or written yet. The structures and outcomes are what the
-// analysis will ask for.
-func (o *analysisOptions) open(env *environment, method string, structures []string, outcomes []result.Outcome) (*analysisJob, error) {
+// open reads the case and makes it ready; nothing is run or written yet.
+func (o *analysisOptions) open(env *environment, method string, structures []string) (*analysisJob, error) {
 	if err := checkFormats(o.formats); err != nil {
 		return nil, err
 	}
-	c, err := o.openCase(env)
+	m, err := o.caseOptions.open(env, structures)
 	if err != nil {
 		return nil, err
 	}
-	d, set, err := o.drawOf(env, c)
+	g, err := uncertain.New(m.input.Case, uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: m.draw, Fixed: m.set})
 	if err != nil {
-		return nil, err
-	}
-	e, err := sim.Compile(c.Case, sim.Options{Map: o.mapName, HorizonYears: float64(o.horizon), Structures: structures, Outcomes: outcomes})
-	if err != nil {
-		return nil, &usage{err}
-	}
-	warnOfHorizon(env, c.Case, d, e.HorizonYears())
-	g, err := uncertain.New(c.Case, uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: d, Fixed: set})
-	if err != nil {
-		return nil, fmt.Errorf("%s: assumptions.csv: %w", c.Name, err)
+		return nil, fmt.Errorf("%s: assumptions.csv: %w", m.input.Name, err)
 	}
 	if len(g.Drawn()) == 0 {
 		return nil, usagef("no assumption varies: there is nothing to analyse")
 	}
-	j := &analysisJob{analysisOptions: o, method: method, input: c, out: o.out}
-	j.setup = analysis.Setup{Case: c.Case, Base: d, Set: set, Map: e.MapName(), Horizon: e.HorizonYears(), Generator: g}
+	j := &analysisJob{analysisOptions: o, method: method, input: m.input, out: o.out}
+	j.setup = analysis.Setup{Case: m.input.Case, Base: m.draw, Set: m.set, Map: m.engine.MapName(), Horizon: m.engine.HorizonYears(), Generator: g}
 	if j.out == "" {
-		j.out = filepath.Join("out", c.Name+"-"+strings.ReplaceAll(strings.TrimPrefix(method, "sensitivity "), " ", "-"))
+		j.out = filepath.Join("out", m.input.Name+"-"+strings.ReplaceAll(strings.TrimPrefix(method, "sensitivity "), " ", "-"))
 	}
 	return j, data.CheckAnalysisFolder(j.out, figurePaths())
 }

@@ -63,7 +63,7 @@ func (o *decideOptions) decide(env *environment) error {
 	if err != nil {
 		return err
 	}
-	j, err := o.open(env, "decide", o.structures, append([]result.Outcome{ask.Outcome}, ask.outcomesRequired()...))
+	j, err := o.open(env, "decide", o.structures)
 	if err != nil {
 		return err
 	}
@@ -74,25 +74,13 @@ func (o *decideOptions) decide(env *environment) error {
 	if len(ask.Structures) < 2 {
 		return usagef("a choice needs two structures at least")
 	}
-	return j.do(env, j.setup.DecideRuns(ask.DecideOptions), func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
-		return s.Decide(ctx, ask.DecideOptions)
+	return j.do(env, j.setup.DecideRuns(ask), func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
+		return s.Decide(ctx, ask)
 	}, func(r report.Analysis) { r.WriteDecision(env.out, env.style()) })
 }
 
-// decision is what the flags ask for.
-type decision struct{ analysis.DecideOptions }
-
-func (d decision) outcomesRequired() []result.Outcome {
-	var outcomes []result.Outcome
-	for _, r := range d.Requirements {
-		outcomes = append(outcomes, r.Outcome)
-	}
-	return outcomes
-}
-
 // asked reads the flags that need no case.
-func (o *decideOptions) asked() (decision, error) {
-	var d decision
+func (o *decideOptions) asked() (d analysis.DecideOptions, err error) {
 	if err := o.check(); err != nil {
 		return d, err
 	}
@@ -112,7 +100,7 @@ func (o *decideOptions) asked() (decision, error) {
 	if n := len(o.twoWay); n != 0 && (n != 2 || o.twoWay[0] == o.twoWay[1]) {
 		return d, usagef("--two-way: expected two different assumptions, as realisation.merger,setup.merger")
 	}
-	d.DecideOptions = analysis.DecideOptions{Outcome: outcomes[0], Draws: o.draws, GroupBy: o.groupBy, TwoWay: o.twoWay}
+	d = analysis.DecideOptions{Outcome: outcomes[0], Draws: o.draws, GroupBy: o.groupBy, TwoWay: o.twoWay}
 	for _, text := range o.require {
 		r, err := analysis.ParseRequirement(text)
 		if err != nil {

@@ -100,7 +100,7 @@ func (o *discoverOptions) discover(env *environment, args []string) error {
 	if o.draws < leastDecided {
 		return usagef("--draws %d: expected at least %d", o.draws, leastDecided)
 	}
-	j, err := o.open(env, "discover", named(o.prim.Structure, o.prim.Against), []result.Outcome{o.prim.Where.Outcome})
+	j, err := o.open(env, "discover", named(o.prim.Structure, o.prim.Against))
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ func TestImportsPointOneWay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	methods := []string{"reconfig/sim/sensitivity", "reconfig/sim/decision", "reconfig/sim/discovery", "reconfig/sim/sampling", "reconfig/sim/parallel", "reconfig/sim/quantile"}
 	for _, rule := range []struct {
 		from   string
 		may    []string // packages of ours, with those below them
@@ -20,6 +21,10 @@ func TestImportsPointOneWay(t *testing.T) {
 		{"reconfig/model/result", nil, "result tables know nothing of how they were computed"},
 		{"reconfig/model", []string{"reconfig/model"}, "the words know nothing of files, figures or time"},
 		{"reconfig/sim", []string{"reconfig/model", "reconfig/sim"}, "the engine knows nothing of files, flags or figures"},
+		{"reconfig/sim/sampling", []string{"reconfig/sim/sampling"}, "points know nothing of what they are for"},
+		{"reconfig/sim/sensitivity", methods, "methods of analysis serve any function"},
+		{"reconfig/sim/decision", methods, "methods of analysis serve any options"},
+		{"reconfig/sim/discovery", methods, "methods of analysis serve any cases"},
 		{"reconfig/data", []string{"reconfig/model", "reconfig/data"}, "files know nothing of how a figure is computed"},
 		{"reconfig/plots", []string{"reconfig/model/result", "reconfig/plots"}, "figures are drawn from tables that may come from anywhere"},
 	} {

@@ -78,7 +78,7 @@ func (o *sensitivityOptions) ask(env *environment, method string, args []string,
 	if err != nil {
 		return err
 	}
-	j, err := o.open(env, "sensitivity "+method, named(structure, against), outcomes)
+	j, err := o.open(env, "sensitivity "+method, named(structure, against))
 	if err != nil {
 		return err
 	}
