@@ -132,13 +132,21 @@ func readFigureData(dir string) (plots.Data, error) {
 	}
 	sweep, unread := data.ReadSweep(dir)
 	var noSweep *data.NoSweepError
+	if !errors.As(unread, &noSweep) {
+		if unread != nil {
+			return plots.Data{}, listed(dir, unread, consequence)
+		}
+		return sweepFigureData(sweep), nil
+	}
+	analysis, unread := data.ReadAnalysis(dir)
+	var noAnalysis *data.NoAnalysisError
 	switch {
-	case errors.As(unread, &noSweep):
+	case errors.As(unread, &noAnalysis):
 		return plots.Data{}, err
 	case unread != nil:
 		return plots.Data{}, listed(dir, unread, consequence)
 	}
-	return sweepFigureData(sweep), nil
+	return analysisFigureData(analysis), nil
 }
 
 // outcomesOf lists the outcomes that figures can show: of a sweep those that it kept.
