@@ -27,8 +27,8 @@ func TestFiguresAreNamed(t *testing.T) {
 	}
 	want := []string{"required-cost", "capacity", "reduction", "saving-against-capacity", "commissioners", "one-off-cost", "debt-fund",
 		"distribution", "difference", "convergence", "best-map", "sweep-lines",
-		"tornado", "morris", "sobol", "shapley", "pawn", "switching", "switching-map", "regret", "ranks", "requirements",
-		"acceptability", "net-benefit-by-worth", "information", "second-step", "scenario", "peeling"}
+		"tornado", "morris", "sobol", "shapley", "pawn", "regret", "ranks", "requirements", "switching", "switching-map",
+		"acceptability", "expected-loss", "information", "second-step", "scenario", "peeling"}
 	if !slices.Equal(names, want) {
 		t.Errorf("figures %q, want %q", names, want)
 	}
