@@ -10,7 +10,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"reconfig/model/result"
@@ -77,26 +76,27 @@ func TestCentralDrawIsNotNeeded(t *testing.T) {
 	}
 }
 
+// painted are figures that have between them all that a picture of dots is made of: bands, hatching, marks, cells and
+// placed names. Painting takes longest.
+var painted = []string{"capacity", "distribution", "best-map", "tornado", "scenario"}
+
 // The same data give the same bytes, also while other figures are being drawn.
 func TestRenderIsDeterministic(t *testing.T) {
 	d := drawn()
 	for _, f := range Figures() {
 		for _, format := range Formats {
+			if format == "png" && !slices.Contains(painted, f.Name) {
+				continue
+			}
 			t.Run(f.Name+"."+format, func(t *testing.T) {
 				t.Parallel()
 				want, err := f.Render(d, format)
 				if err != nil {
 					t.Fatal(err)
 				}
-				var wg sync.WaitGroup
-				for range 3 {
-					wg.Go(func() {
-						if got, err := f.Render(d, format); err != nil || !bytes.Equal(got, want) {
-							t.Errorf("second rendering differs (error %v)", err)
-						}
-					})
+				if got, err := f.Render(d, format); err != nil || !bytes.Equal(got, want) {
+					t.Errorf("second rendering differs (error %v)", err)
 				}
-				wg.Wait()
 			})
 		}
 	}

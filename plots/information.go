@@ -216,9 +216,9 @@ func (k known) fill() chart.Fill {
 	return chart.Fill{Color: chart.DarkBlue}
 }
 
-// evidence is its strength; everything together has none.
+// evidence is its strength; assumptions that differ in it have none together.
 func (k known) evidence() string {
-	if k.everything() {
+	if k.everything() || k.group() && !stated(k.Strength) {
 		return ""
 	}
 	return evidence(k.Strength)
@@ -284,7 +284,7 @@ func (all informed) changesTo(d Data) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return "Beyond the value in the last column, in the assumption's own unit, the choice changes to " + strings.Join(parts, "; to ")
+	return "Beyond the value in the last column, in the assumption’s own unit, the choice changes to " + strings.Join(parts, "; to ")
 }
 
 func (all informed) description(d Data) string {

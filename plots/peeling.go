@@ -171,9 +171,9 @@ func (all peelings) key() []chart.KeyItem {
 }
 
 func (all peelings) draw(c draw.Canvas) {
-	side := 3.0
+	const side, above = 3, 12 // for points at the ends, and for what names them
 	x := chart.Scale{Min: 0, Max: 100 + side, Step: 20, Unit: chart.Percent}
-	y := x
+	y := chart.Scale{Min: 0, Max: 100 + above, Step: 20, Unit: chart.Percent}
 	marks := y.Ticks(0, 100)
 	p := chart.Lines(x, plot.ConstantTicks(x.Ticks(0, 100)), y)
 	p.Y.Tick.Marker = plot.ConstantTicks(marks)
