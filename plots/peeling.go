@@ -249,7 +249,7 @@ func (all peelings) turns() []peeled {
 	var turns []peeled
 	most := 0
 	for _, p := range all.ways[0] {
-		if p.Rules > most && !(found && p.Rules == chosen.Rules) {
+		if p.Rules > most && (!found || p.Rules != chosen.Rules) {
 			turns = append(turns, p)
 		}
 		most = max(most, p.Rules)

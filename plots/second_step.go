@@ -70,14 +70,6 @@ func secondStepPage(d Data) chart.Page {
 	}
 }
 
-// lowered begins with a small letter, to go on in a sentence.
-func lowered(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
-}
-
 // isStaged says whether the row is of both steps, with a year and a mean.
 func isStaged(r result.StageRow) bool {
 	return r.Variant == result.Staged && finite(float64(r.Mean)) && finite(float64(r.SecondYear))

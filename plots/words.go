@@ -30,6 +30,14 @@ func sentence(s string) string {
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
+// lowered begins with a small letter, to go on in a sentence.
+func lowered(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
 // joined puts commas between what is not empty.
 func joined(parts ...string) string {
 	var kept []string
