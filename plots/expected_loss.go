@@ -25,7 +25,7 @@ func expectedLoss() Figure {
 func expectedLossPage(d Data) chart.Page {
 	w := d.worths()
 	lines := w.losses()
-	if len(lines) < 2 || w.From >= w.To || d.fewDraws() {
+	if len(lines) < 2 || len(w.frontier) == 0 || len(w.evpi) < 2 || d.fewDraws() {
 		return nothing("net benefits of at least two structures and the value of perfect information, at two worths of capacity, in at least 100 draws")
 	}
 	top := topOfLosses(lines)

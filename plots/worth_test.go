@@ -140,6 +140,25 @@ func TestWorthNotes(t *testing.T) {
 	}
 }
 
+// Without the value of perfect information, or net benefits at one worth alone, there are no lines of losses.
+func TestExpectedLossNeeds(t *testing.T) {
+	for name, change := range map[string]func(*Data){
+		"no perfect information": acceptable(func(r *result.AcceptabilityRow) { r.EVPI = result.Unknown() }),
+		"no net benefit":         acceptable(noBenefit),
+		"net benefit at one worth": acceptable(func(r *result.AcceptabilityRow) {
+			if r.CapacityValue > 0 {
+				noBenefit(r)
+			}
+		}),
+	} {
+		d := drawn()
+		change(&d)
+		if _, err := expectedLoss().Render(d, "svg"); !hasNothingToDraw(err) {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}
+
 // One structure has no probability of being best that says anything, and one worth makes no line.
 func TestWorthsNeedTwo(t *testing.T) {
 	for name, change := range map[string]func(*Data){
