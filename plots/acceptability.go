@@ -7,16 +7,13 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/plotter"
-	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
-
 	"reconfig/plots/chart"
 )
 
 func acceptabilityCurves() Figure {
 	return Figure{
 		Name:    "acceptability",
-		Summary: "probability of each structure of being best, by what capacity is worth",
+		Summary: "how often each structure is best, by what capacity is worth",
 		Tables:  []string{acceptability},
 		page:    acceptabilityPage,
 	}
@@ -29,7 +26,8 @@ func acceptabilityPage(d Data) chart.Page {
 		return nothing("probabilities of at least two structures, at two worths of capacity, in at least 100 draws")
 	}
 	_, highest := yRange(lines...)
-	p := worthPlot{worths: w, d: d, series: lines, y: chart.NewScale(0, min(100, highest), 10, 5, chart.Percent), under: w.drawHalo(lines), over: drawNothing}
+	p := worthPlot{worths: w, d: d, series: lines, y: chart.NewScale(0, min(100, highest), 10, 5, chart.Percent)}
+	p.alike, p.alikeWords = p.seldomBest(), "others, below 1%"
 	return chart.Page{
 		Title: w.acceptabilityTitle(d),
 		Subtitle: d.subtitle(fmt.Sprintf("Probability of having the highest net benefit of all %s structures, by what capacity is worth, %s", number(len(lines)), d.draws()),
@@ -50,49 +48,15 @@ func inPercent(line plotter.XYs) plotter.XYs {
 	return scaled
 }
 
-func drawNothing(draw.Canvas, func(float64) vg.Length, func(float64) vg.Length) {}
-
-// haloLine lies under the line of the structure with the highest expected net benefit.
-var haloLine = draw.LineStyle{Color: chart.Tint(chart.MidGrey, 0.5), Width: 8}
-
-// drawHalo draws the frontier: the probability of the structure with the highest expected net benefit.
-func (w worths) drawHalo(lines []series) func(c draw.Canvas, x, y func(float64) vg.Length) {
-	return func(c draw.Canvas, x, y func(float64) vg.Length) {
-		for _, s := range w.frontier {
-			for _, l := range lines {
-				if l.Code == s.Code {
-					c.StrokeLines(haloLine, stretchOf(l.Points, s.From, s.To, x, y))
-				}
-			}
+// seldomBest are the structures out of focus that are nowhere best in as much as 1% of draws.
+func (p worthPlot) seldomBest() []string {
+	var codes []string
+	for _, s := range p.series {
+		if _, highest := yRange(s); highest < 1 && p.aside(s.Code) {
+			codes = append(codes, s.Code)
 		}
 	}
-}
-
-func (w worths) halo() string {
-	if len(w.frontier) == 0 {
-		return ""
-	}
-	return "Shaded: the line of the structure with the highest expected net benefit"
-}
-
-// stretchOf is what lies of a line between two values of x, on the page.
-func stretchOf(line plotter.XYs, from, to float64, x, y func(float64) vg.Length) []vg.Point {
-	var points []vg.Point
-	add := func(atX, atY float64) { points = append(points, vg.Point{X: x(atX), Y: y(atY)}) }
-	for i, p := range line {
-		if i > 0 {
-			q := line[i-1]
-			for _, end := range []float64{from, to} {
-				if q.X < end && end < p.X {
-					add(end, q.Y+(p.Y-q.Y)*(end-q.X)/(p.X-q.X))
-				}
-			}
-		}
-		if from <= p.X && p.X <= to {
-			add(p.X, p.Y)
-		}
-	}
-	return points
+	return codes
 }
 
 // chosenRange is the range of the probability that the structure with the highest expected net benefit is best.

@@ -91,28 +91,27 @@ func convergencePage(d Data) chart.Page {
 
 // runs reads the table for the structures in focus, or the first four where it has none of those.
 func (d Data) runs() runs {
-	var there []result.Outcome
-	var codes []string
 	if !slices.ContainsFunc(d.Convergence, func(r result.ConvergenceRow) bool { return r.Draws >= leastDraws }) {
 		return runs{}
 	}
-	for _, r := range d.Convergence {
-		if o, known := result.OutcomeByName(r.Outcome); known && finite(float64(r.P05)) && finite(float64(r.P95)) && r.Draws > 0 {
-			there, codes = append(there, o), append(codes, r.Structure)
-		}
+	fit := func(r result.ConvergenceRow) bool {
+		return finite(float64(r.P05)) && finite(float64(r.P95)) && r.Draws > 0
 	}
-	slices.Sort(there)
-	o, found := d.chosen(slices.Compact(there))
+	o, rows, found := rowsOfOne(d, d.Convergence, func(r result.ConvergenceRow) string { return r.Outcome }, fit)
 	if !found {
 		return runs{}
 	}
 	var all runs
 	var values []float64
+	var codes []string
+	for _, r := range rows {
+		codes = append(codes, r.Structure)
+	}
 	for _, code := range d.shownOf(codes) {
 		one := run{Code: code}
-		for _, r := range d.Convergence {
+		for _, r := range rows {
 			s := step{r.Draws, float64(r.Mean), float64(r.P05), float64(r.P95), float64(r.MCError), float64(r.P05Error), float64(r.P95Error), r.Settled == result.YesNo(true)}
-			if r.Structure == code && r.Outcome == o.String() && finite(s.P05) && finite(s.P95) && s.Draws > 0 {
+			if r.Structure == code {
 				one.Steps = append(one.Steps, s)
 				values = append(values, s.P05, s.P95)
 			}

@@ -177,3 +177,12 @@ func unique[T comparable](all []T) []T {
 	}
 	return kept
 }
+
+// namesOf are the names of structures.
+func namesOf(d Data, codes []string) []string {
+	names := make([]string, len(codes))
+	for i, code := range codes {
+		names[i] = d.name(code)
+	}
+	return names
+}

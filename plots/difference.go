@@ -68,30 +68,21 @@ func differencePage(d Data) chart.Page {
 
 // paired reads the differences of the structures in focus; false if there are none.
 func (d Data) paired() (paired, bool) {
-	var rows []result.DifferenceRow
-	var there []result.Outcome
 	var codes []string
 	for _, r := range d.Differences {
 		codes = append(codes, r.First, r.Second)
 	}
 	shown := d.shownOf(codes)
-	for _, r := range d.Differences {
-		o, known := result.OutcomeByName(r.Outcome)
-		if known && r.First != r.Second && slices.Contains(shown, r.First) && slices.Contains(shown, r.Second) && (finite(float64(r.P05)) || finite(float64(r.P95)) || finite(float64(r.Mean))) {
-			rows, there = append(rows, r), append(there, o)
-		}
+	fit := func(r result.DifferenceRow) bool {
+		return r.First != r.Second && slices.Contains(shown, r.First) && slices.Contains(shown, r.Second) && (finite(float64(r.P05)) || finite(float64(r.P95)) || finite(float64(r.Mean)))
 	}
-	slices.Sort(there)
-	o, found := d.chosen(slices.Compact(there))
+	o, rows, found := rowsOfOne(d, d.Differences, func(r result.DifferenceRow) string { return r.Outcome }, fit)
 	if !found {
 		return paired{}, false
 	}
 	var all paired
 	var values []float64
 	for _, r := range rows {
-		if r.Outcome != o.String() {
-			continue
-		}
 		p := pair{First: r.First, Second: r.Second, Better: float64(r.ProbabilityFirstBetter), Equal: float64(r.ProbabilityEqual), Box: chart.Box{
 			P05: float64(r.P05), P25: float64(r.P25), P50: float64(r.P50), P75: float64(r.P75), P95: float64(r.P95), Mean: float64(r.Mean),
 		}}

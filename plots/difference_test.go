@@ -45,7 +45,7 @@ func TestDifferenceTitle(t *testing.T) {
 }
 
 func TestDifferenceAltText(t *testing.T) {
-	checkAltTextOf(t, difference(), drawn(), "Box chart of differences in net present value, £ million at 2009/10 prices. Mean and, in brackets, 5th to 95th percentile of 10,000 draws: "+
+	checkAltTextOf(t, difference(), drawn(), "Box chart of differences in net present value, £\u00A0million at 2009/10 prices. Mean and, in brackets, 5th to 95th percentile of 10,000 draws: "+
 		"Merge against Stay +£5.0m (+£4.5m to +£5.5m), better in 93% of draws; Merge against Hub +£3.0m (+£2.7m to +£3.3m), better in 93% of draws; "+
 		"Hub against Stay +£2.0m (+£1.8m to +£2.2m), better in 93% of draws.")
 }

@@ -122,8 +122,8 @@ func TestMeasures(t *testing.T) {
 		values       []float64
 		write, words string
 	}{
-		{result.StructureNPV, []float64{158700, -12000}, "£159m", "£ million at 2009/10 prices"},
-		{result.SteadySaving, []float64{812, 0}, "£812k", "£ thousand a year at 2009/10 prices"},
+		{result.StructureNPV, []float64{158700, -12000}, "£159m", "£\u00A0million at 2009/10 prices"},
+		{result.SteadySaving, []float64{812, 0}, "£812k", "£\u00A0thousand a year at 2009/10 prices"},
 		{result.CostPerHeadAtTarget, []float64{19.44, 21.7}, "£19.4", "£ a head a year at 2009/10 prices"},
 		{result.SteadySavingPct, []float64{13.34, 9}, "13.3%", "% of baseline"},
 		{result.CapacityEnd, []float64{0.683, 0.61}, "68.3%", "% of that at the start"},

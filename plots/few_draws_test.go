@@ -15,7 +15,7 @@ func TestFewDraws(t *testing.T) {
 		d.Draws = draws
 		for _, f := range Figures() {
 			_, err := f.Render(d, "svg")
-			if slices.Contains([]string{"distribution", "difference", "convergence", "regret", "ranks", "requirements", "acceptability", "information"}, f.Name) {
+			if slices.Contains([]string{"distribution", "difference", "convergence", "regret", "ranks", "requirements", "acceptability", "expected-loss", "information"}, f.Name) {
 				if !hasNothingToDraw(err) || !strings.Contains(err.Error(), "at least 100 draws") {
 					t.Errorf("%s of %d draws: error %v", f.Name, draws, err)
 				}

@@ -63,8 +63,25 @@ func Figures() []Figure {
 	return slices.Concat([]Figure{
 		requiredCost(), capacity(), reduction(), savingAgainstCapacity(), perCommissioner(), oneOffCost(), debtFund(),
 		distribution(), difference(), converging(), bestMap(), sweepLines(),
-	}, sensitivityFigures(), decisionFigures(), outlookFigures())
+	}, sensitivityFigures(), decisionFigures(), discoveryFigures())
 }
+
+// sensitivityFigures are those of reconfig sensitivity: the cheapest method first.
+func sensitivityFigures() []Figure {
+	return []Figure{oneAtATime(), elementaryEffects(), sobolIndices(), shapleyEffects(), pawnIndices()}
+}
+
+// decisionFigures are those of reconfig decide: which structure to choose, what would change that, and what to learn or
+// decide later.
+func decisionFigures() []Figure {
+	return []Figure{
+		regret(), rankings(), requirementsMet(), switches(), switchingPlane(),
+		acceptabilityCurves(), expectedLoss(), valueOfInformation(), secondStep(),
+	}
+}
+
+// discoveryFigures are those of reconfig discover.
+func discoveryFigures() []Figure { return []Figure{scenario(), peelingTrajectory()} }
 
 // Missing names the tables that the figure needs and that are empty, and statistics where it needs those.
 func (f Figure) Missing(d Data) []string {

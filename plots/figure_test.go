@@ -10,7 +10,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"reconfig/model/result"
@@ -27,8 +26,8 @@ func TestFiguresAreNamed(t *testing.T) {
 	}
 	want := []string{"required-cost", "capacity", "reduction", "saving-against-capacity", "commissioners", "one-off-cost", "debt-fund",
 		"distribution", "difference", "convergence", "best-map", "sweep-lines",
-		"tornado", "morris", "sobol", "shapley", "pawn", "switching", "switching-map", "regret", "ranks", "requirements",
-		"acceptability", "net-benefit-by-worth", "information", "second-step", "scenario", "peeling"}
+		"tornado", "morris", "sobol", "shapley", "pawn", "regret", "ranks", "requirements", "switching", "switching-map",
+		"acceptability", "expected-loss", "information", "second-step", "scenario", "peeling"}
 	if !slices.Equal(names, want) {
 		t.Errorf("figures %q, want %q", names, want)
 	}
@@ -77,26 +76,27 @@ func TestCentralDrawIsNotNeeded(t *testing.T) {
 	}
 }
 
+// painted are figures that have between them all that a picture of dots is made of: bands, hatching, marks, cells and
+// placed names. Painting takes longest.
+var painted = []string{"capacity", "distribution", "best-map", "tornado", "scenario"}
+
 // The same data give the same bytes, also while other figures are being drawn.
 func TestRenderIsDeterministic(t *testing.T) {
 	d := drawn()
 	for _, f := range Figures() {
 		for _, format := range Formats {
+			if format == "png" && !slices.Contains(painted, f.Name) {
+				continue
+			}
 			t.Run(f.Name+"."+format, func(t *testing.T) {
 				t.Parallel()
 				want, err := f.Render(d, format)
 				if err != nil {
 					t.Fatal(err)
 				}
-				var wg sync.WaitGroup
-				for range 3 {
-					wg.Go(func() {
-						if got, err := f.Render(d, format); err != nil || !bytes.Equal(got, want) {
-							t.Errorf("second rendering differs (error %v)", err)
-						}
-					})
+				if got, err := f.Render(d, format); err != nil || !bytes.Equal(got, want) {
+					t.Errorf("second rendering differs (error %v)", err)
 				}
-				wg.Wait()
 			})
 		}
 	}

@@ -37,7 +37,7 @@ func TestGolden(t *testing.T) {
 		{sweepLines(), byRatio(), "sweep-lines.svg"},
 		{oneAtATime(), fewAnalysed(), "tornado.svg"}, {elementaryEffects(), fewAnalysed(), "morris.svg"}, {sobolIndices(), fewAnalysed(), "sobol.svg"},
 		{switches(), drawn(), "switching.svg"}, {switchingPlane(), drawn(), "switching-map.svg"}, {regret(), drawn(), "regret.svg"}, {rankings(), drawn(), "ranks.svg"},
-		{acceptabilityCurves(), drawn(), "acceptability.svg"}, {secondStep(), drawn(), "second-step.svg"},
+		{acceptabilityCurves(), drawn(), "acceptability.svg"}, {expectedLoss(), drawn(), "expected-loss.svg"}, {secondStep(), drawn(), "second-step.svg"},
 	} {
 		f := c.figure
 		got, err := f.Render(c.data, "svg")

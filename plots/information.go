@@ -84,23 +84,13 @@ func informationPage(d Data) chart.Page {
 
 // informed reads the values of an outcome; false if there are none.
 func (d Data) informed() (informed, bool) {
-	var there []result.Outcome
-	for _, r := range d.Analysis.Information {
-		if o, known := result.OutcomeByName(r.Outcome); known && finite(float64(r.Value)) {
-			there = append(there, o)
-		}
-	}
-	slices.Sort(there)
-	o, found := d.chosen(slices.Compact(there))
+	o, rows, found := rowsOfOne(d, d.Analysis.Information, func(r result.InformationRow) string { return r.Outcome }, func(r result.InformationRow) bool { return finite(float64(r.Value)) })
 	if !found {
 		return informed{}, false
 	}
 	var blocks [3][]known
 	var values []float64
-	for _, r := range d.Analysis.Information {
-		if r.Outcome != o.String() || !finite(float64(r.Value)) {
-			continue
-		}
+	for _, r := range rows {
 		k := known{r.Input, r.Members, r.Strength, max(0, float64(r.Value)), math.Abs(float64(r.StandardError)), float64(r.ChangesAt), r.ChangesTo}
 		switch {
 		case k.everything():
@@ -121,6 +111,9 @@ func (d Data) informed() (informed, bool) {
 			most = mostGroupsKnown
 		}
 		all.inputs = append(all.inputs, block[:min(len(block), most)]...)
+	}
+	for _, k := range all.inputs {
+		all.measure = all.toldFrom(k.Value, k.interval())
 	}
 	return all, true
 }
@@ -170,11 +163,11 @@ func (all informed) title() string {
 }
 
 func (all informed) bars() chart.Bars {
-	bars := chart.Bars{Columns: []chart.Column{{Heading: "Value"}, {Heading: "95% interval"}, {Heading: "Strength of evidence"}, {Heading: "Choice changes at"}}}
+	bars := chart.Bars{Columns: []chart.Column{{Heading: "Value"}, {Heading: "95% interval"}, evidenceColumn, {Heading: "Choice changes at"}}}
 	for _, k := range all.inputs {
 		bar := chart.Bar{
 			Name: k.name(), Bold: k.Members > 1 || k.everything(), Parts: []chart.Part{{Value: k.Value, Fill: k.fill()}},
-			Cells: []string{all.short(k.Value), "", evidenceMark(k.Strength), k.change()},
+			Cells: []string{all.short(k.Value), "", k.evidence(), k.change()},
 		}
 		if i := k.interval(); i.wide() {
 			bar.Whiskers, bar.Cells[1] = i.whiskers(), all.between(i.Lo, i.Hi)
@@ -187,10 +180,10 @@ func (all informed) bars() chart.Bars {
 	return bars
 }
 
-// withoutEmpty leaves out columns in which no row has anything.
+// withoutEmpty leaves out columns in which no row has more than a dash.
 func withoutEmpty(columns []chart.Column, rows []chart.Bar) ([]chart.Column, []chart.Bar) {
 	for i := len(columns) - 1; i >= 0; i-- {
-		if slices.ContainsFunc(rows, func(row chart.Bar) bool { return row.Cells[i] != "" }) {
+		if slices.ContainsFunc(rows, func(row chart.Bar) bool { return stated(row.Cells[i]) }) {
 			continue
 		}
 		columns = slices.Delete(columns, i, i+1)
@@ -223,32 +216,23 @@ func (k known) fill() chart.Fill {
 	return chart.Fill{Color: chart.DarkBlue}
 }
 
-// evidenceMark draws the eye to evidence that is judgement alone.
-func evidenceMark(strength string) string {
-	if strength == judgement {
-		return judgement + "*"
+// evidence is its strength; assumptions that differ in it have none together.
+func (k known) evidence() string {
+	if k.everything() || k.group() && !stated(k.Strength) {
+		return ""
 	}
-	return strength
+	return evidence(k.Strength)
 }
 
 // change is the value at which the choice changes; a dash for a single assumption that changes none.
 func (k known) change() string {
 	switch {
 	case finite(k.ChangesAt):
-		return rounded(k.ChangesAt)
+		return rounded(k.ChangesAt, 3)
 	case k.Members == 1 && !k.everything():
 		return "–"
 	}
 	return ""
-}
-
-// rounded writes a value with three figures, whole numbers in full.
-func rounded(v float64) string {
-	if v == 0 || math.Abs(v) >= 1e15 {
-		return chart.Full(v)
-	}
-	power := math.Pow(10, max(0, min(12, 2-math.Floor(math.Log10(math.Abs(v))))))
-	return chart.Full(math.Round(v*power) / power)
 }
 
 func (all informed) key(bars chart.Bars) []chart.KeyItem {
@@ -277,8 +261,8 @@ func (all informed) notes(d Data) []string {
 	if shown < all.single {
 		notes = append(notes, fmt.Sprintf("The %s single assumptions worth most, of %s", number(shown), number(all.single)))
 	}
-	if slices.ContainsFunc(all.inputs, func(k known) bool { return k.Strength == judgement }) {
-		notes = append(notes, "* D: judgement alone")
+	if slices.ContainsFunc(all.inputs, func(k known) bool { return stated(k.Strength) }) {
+		notes = append(notes, aboutEvidence)
 	}
 	return append(notes, all.changesTo(d))
 }
@@ -300,18 +284,15 @@ func (all informed) changesTo(d Data) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return "Beyond the value in the last column, in the assumption's own unit, the choice changes to " + strings.Join(parts, "; to ")
+	return "Beyond the value in the last column, in the assumption’s own unit, the choice changes to " + strings.Join(parts, "; to ")
 }
 
 func (all informed) description(d Data) string {
 	items := make([]string, len(all.inputs))
 	for i, k := range all.inputs {
-		items[i] = k.name() + " " + all.short(k.Value)
+		items[i] = k.name() + evidenceInWords(k.Strength) + " " + all.short(k.Value)
 		if in := k.interval(); in.wide() {
 			items[i] += in.inBrackets(all.short)
-		}
-		if k.Strength != "" {
-			items[i] += ", evidence " + k.Strength
 		}
 		if finite(k.ChangesAt) {
 			items[i] += ", choice changes at " + k.change()

@@ -34,8 +34,8 @@ func TestInformationTitle(t *testing.T) {
 	checkTitlesOf(t, valueOfInformation(), drawn, []titleCase{
 		{"all", nil, "Knowing realisation.merger before deciding is worth up to £3.2m; knowing everything, £9.0m"},
 		{"no perfect information", uninformed(result.Everything), "Knowing realisation.merger before deciding is worth up to £3.2m"},
-		{"groups", uninformed("realisation.merger", "scale.back-office"), "Knowing realisation before deciding is worth up to £5m; knowing everything, £9m"},
-		{"everything alone", uninformed("realisation.merger", "scale.back-office", "realisation"), "Knowing everything before deciding is worth £9m"},
+		{"groups", uninformed("realisation.merger", "scale.back-office"), "Knowing realisation before deciding is worth up to £5.0m; knowing everything, £9.0m"},
+		{"everything alone", uninformed("realisation.merger", "scale.back-office", "realisation"), "Knowing everything before deciding is worth £9.0m"},
 		{"unsure", unsure, "Nothing by itself is surely worth knowing before deciding; everything together is worth £9.0m"},
 		{"unsure of all", all(unsure, uninformed(result.Everything)), "Nothing by itself is surely worth knowing before deciding"},
 		{"unsure of the greatest", inform(func(r *result.InformationRow) {
@@ -55,9 +55,9 @@ func TestInformationTitle(t *testing.T) {
 
 // Everything comes first, then groups, then single assumptions; an interval is cut at zero.
 func TestInformationAltText(t *testing.T) {
-	checkAltTextOf(t, valueOfInformation(), drawn(), "Bar chart of what it is worth to know an input before deciding, in net benefit, £ million at 2009/10 prices. "+
+	checkAltTextOf(t, valueOfInformation(), drawn(), "Bar chart of what it is worth to know an input before deciding, in net benefit, £\u00A0million at 2009/10 prices. "+
 		"In brackets, the 95% interval of the estimate: Everything £9.0m (£8.5m to £9.5m); realisation (nine\u00A0assumptions) £5.0m (£4.5m to £5.5m); "+
-		"realisation.merger £3.2m (£2.8m to £3.6m), evidence B, choice changes at 0.623 to Stay; scale.back-office £1.5m (£0 to £3.5m), evidence D.")
+		"realisation.merger (evidence B) £3.2m (£2.8m to £3.6m), choice changes at 0.623 to Stay; scale.back-office (judgement alone) £1.5m (£0 to £3.5m).")
 }
 
 func TestInformationNotes(t *testing.T) {
@@ -67,7 +67,7 @@ func TestInformationNotes(t *testing.T) {
 			Value: 1, StandardError: 1, ChangesAt: result.Unknown()})
 	}
 	page := valueOfInformation().page(d.complete())
-	for _, want := range []string{"The 12 single assumptions worth most, of 32", "* D: judgement alone", "the choice changes to Stay for realisation.merger"} {
+	for _, want := range []string{"The 12 single assumptions worth most, of 32", "Evidence: from A, the strongest, to D, judgement alone", "the choice changes to Stay for realisation.merger"} {
 		if !strings.Contains(page.Footer[1], want) {
 			t.Errorf("note %q lacks %q", page.Footer[1], want)
 		}
@@ -75,8 +75,8 @@ func TestInformationNotes(t *testing.T) {
 }
 
 func TestRounded(t *testing.T) {
-	for v, want := range map[float64]string{0: "0", 0.62341: "0.623", 3.4: "3.4", 12.345: "12.3", 1234.56: "1,235", -0.00056789: "−0.000568", 1e-300: "0", math.MaxFloat64: "1.7976931348623157e+308"} {
-		if got := rounded(v); got != want {
+	for v, want := range map[float64]string{0: "0", 0.62341: "0.623", 3.4: "3.4", 12.345: "12.3", 1234.56: "1,235", -0.00056789: "−0.000568", 1e-300: "1e−300", math.MaxFloat64: "1.7976931348623157e+308"} {
+		if got := rounded(v, 3); got != want {
 			t.Errorf("%v: %s, want %s", v, got, want)
 		}
 	}

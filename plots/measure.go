@@ -91,6 +91,15 @@ func (m measure) short(v float64) string {
 	return m.Unit.Format(v, m.decimals)
 }
 
+// inThreeFigures writes a value that stands alone, as titles do, with as many decimals as make three figures.
+func (m measure) inThreeFigures(v float64) string {
+	m.decimals = 0
+	for size := math.Abs(m.Unit.Scaled(v)); m.decimals < 2 && size < 99.5 && math.Abs(size-math.Round(size)) > 1e-6; size *= 10 {
+		m.decimals++
+	}
+	return m.write(v)
+}
+
 // axis is what stands at an axis whose ticks do not show the unit.
 func (m measure) axis() string {
 	if m.Unit.Prefix != "" || m.Unit.Suffix != "" {
@@ -105,6 +114,15 @@ func (m measure) between(lo, hi float64) string {
 		return from + " to " + to
 	}
 	return m.short(lo)
+}
+
+// toldFrom is the measure with a decimal where an end of the interval would otherwise read like the value in it.
+func (m measure) toldFrom(value float64, i interval) measure {
+	same := func(end float64) bool { return end != value && m.short(end) == m.short(value) }
+	if m.decimals == 0 && i.wide() && (same(i.Lo) || same(i.Hi)) {
+		m.decimals = 1
+	}
+	return m
 }
 
 // difference is the measure of a difference of the outcome: points where the outcome is in per cent.

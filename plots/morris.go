@@ -92,6 +92,9 @@ func (d Data) influences() (influences, bool) {
 		}
 	}
 	all.asked = d.asked(q, values...)
+	for _, i := range all.tagged() {
+		all.measure = all.toldFrom(i.MuStar, i.Range)
+	}
 	return all, len(all.all) > 0
 }
 
@@ -134,7 +137,7 @@ func (all influences) description(d Data) string {
 	}
 	items := make([]string, len(shown))
 	for i, e := range shown {
-		items[i] = e.Name + inBrackets(e.Strength) + " " + size.short(e.MuStar) + e.Range.inBrackets(size.short) + " and " + size.short(e.Sigma)
+		items[i] = e.Name + evidenceInWords(e.Strength) + " " + size.short(e.MuStar) + e.Range.inBrackets(size.short) + " and " + size.short(e.Sigma)
 	}
 	text := fmt.Sprintf("Scatter chart of elementary effects on %s, %s: mean size, with 95%% interval in brackets, and standard deviation. %s.",
 		all.analysed(d), size.Words, strings.Join(items, "; "))

@@ -33,9 +33,9 @@ func TestMorrisTitle(t *testing.T) {
 }
 
 func TestMorrisAltText(t *testing.T) {
-	checkAltTextOf(t, elementaryEffects(), fewAnalysed(), "Scatter chart of elementary effects on net benefit of Full merger less that of De facto merger, £ million at 2009/10 prices: "+
-		"mean size, with 95% interval in brackets, and standard deviation. scale.back-office (evidence B) £20m (£19m to £22m) and £6m; "+
-		"target.reduction (evidence A) £10m (£7m to £13m) and £12m; realisation.merger (judgement alone) £5m (£5m to £5m) and £1m.")
+	checkAltTextOf(t, elementaryEffects(), fewAnalysed(), "Scatter chart of elementary effects on net benefit of Full merger less that of De facto merger, £\u00A0million at 2009/10 prices: "+
+		"mean size, with 95% interval in brackets, and standard deviation. scale.back-office (evidence B) £20.0m (£18.5m to £21.5m) and £6.0m; "+
+		"target.reduction (evidence A) £10.0m (£7.0m to £13.0m) and £12.0m; realisation.merger (judgement alone) £5.0m (£4.9m to £5.1m) and £0.5m.")
 }
 
 // The most important have names, and what moves next to nothing has none.

@@ -136,7 +136,7 @@ func spoilOutlook(d *Data, spoil func(*float64)) {
 
 func TestOutlooksAreLegible(t *testing.T) {
 	for name, d := range outlooks() {
-		checkLegible(t, name, d, outlookFigures())
+		checkLegible(t, name, d, slices.Concat(decisionFigures(), discoveryFigures()))
 	}
 }
 
@@ -176,7 +176,7 @@ func TestAnalysisAlone(t *testing.T) {
 	if got := d.complete().Focus; len(got) != 1 {
 		t.Errorf("focus %q", got)
 	}
-	for _, f := range outlookFigures() {
+	for _, f := range slices.Concat(decisionFigures(), discoveryFigures()) {
 		if _, err := f.Render(d, "svg"); err != nil {
 			t.Error(err)
 		}

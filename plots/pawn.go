@@ -143,7 +143,7 @@ func (all shifts) rest() string {
 func (all shifts) description(d Data) string {
 	items := make([]string, len(all.shown))
 	for i, s := range all.shown {
-		items[i] = s.Name + inBrackets(s.Strength) + " " + distance(s.Median)
+		items[i] = s.Name + evidenceInWords(s.Strength) + " " + distance(s.Median)
 		if s.Range.known() {
 			items[i] += fmt.Sprintf(" (%s to %s)", distance(s.Range.Lo), distance(s.Range.Hi))
 		}

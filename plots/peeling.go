@@ -3,6 +3,7 @@ package plots
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -163,16 +164,16 @@ func (all peelings) key() []chart.KeyItem {
 	}
 	if slices.ContainsFunc(all.ways, func(way []peeled) bool { _, found := chosenBox(way); return found }) {
 		items = append(items, chart.KeyItem{Text: "Chosen", Swatch: func(c draw.Canvas, r vg.Rectangle) {
-			chart.Diamond.Draw(c, vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}, 5, chart.Ink, false)
+			chart.Diamond.Draw(c, chart.Middle(r), 5, chart.Ink, false)
 		}, Width: 12})
 	}
 	return items
 }
 
 func (all peelings) draw(c draw.Canvas) {
-	side := 3.0
+	const side, above = 3, 12 // for points at the ends, and for what names them
 	x := chart.Scale{Min: 0, Max: 100 + side, Step: 20, Unit: chart.Percent}
-	y := x
+	y := chart.Scale{Min: 0, Max: 100 + above, Step: 20, Unit: chart.Percent}
 	marks := y.Ticks(0, 100)
 	p := chart.Lines(x, plot.ConstantTicks(x.Ticks(0, 100)), y)
 	p.Y.Tick.Marker = plot.ConstantTicks(marks)
@@ -215,23 +216,46 @@ func (all peelings) drawWay(c draw.Canvas, i int, x, y func(float64) vg.Length) 
 	return segments
 }
 
-// tags name the chosen boxes, and where the way to the first box takes up a further rule.
+// tags name the chosen boxes, and some of the places where the way to the first box takes up a further rule.
 func (all peelings) tags(x, y func(float64) vg.Length) []chart.Tag {
+	const (
+		most  = 6
+		apart = vg.Length(48)
+	)
+	at := func(p peeled) vg.Point { return vg.Point{X: x(p.Coverage), Y: y(p.Density)} }
 	var tags []chart.Tag
 	for i, way := range all.ways {
-		most := 0
-		for _, p := range way {
-			at := vg.Point{X: x(p.Coverage), Y: y(p.Density)}
-			switch {
-			case p.Chosen:
-				tags = append(tags, chart.Tag{At: at, Font: chart.BoldFont, Text: []string{
-					fmt.Sprintf("Box %d: %s", all.numbers[i], rulesCounted(p.Rules)), fmt.Sprintf("coverage %s, density %s", percent(p.Coverage), percent(p.Density)),
-				}})
-			case i == 0 && p.Rules > most:
-				tags = append(tags, chart.Tag{At: at, Font: chart.LabelFont, Text: []string{rulesCounted(p.Rules)}})
-			}
-			most = max(most, p.Rules)
+		if p, found := chosenBox(way); found {
+			tags = append(tags, chart.Tag{At: at(p), Font: chart.BoldFont, Text: []string{
+				fmt.Sprintf("Box %d: %s", all.numbers[i], rulesCounted(p.Rules)), fmt.Sprintf("coverage %s, density %s", percent(p.Coverage), percent(p.Density)),
+			}})
+		}
+	}
+	for _, p := range all.turns() {
+		near := slices.ContainsFunc(tags, func(t chart.Tag) bool {
+			return math.Hypot(float64(at(p).X-t.At.X), float64(at(p).Y-t.At.Y)) < float64(apart)
+		})
+		if !near && len(tags) < most {
+			tags = append(tags, chart.Tag{At: at(p), Font: chart.LabelFont, Text: []string{rulesCounted(p.Rules)}})
 		}
 	}
 	return tags
+}
+
+// turns are the boxes at which the way to the first box takes up a further rule, the last first, but for the number of
+// rules that the chosen box has.
+func (all peelings) turns() []peeled {
+	chosen, found := chosenBox(all.ways[0])
+	var turns []peeled
+	most := 0
+	for _, p := range all.ways[0] {
+		if p.Rules > most && (!found || p.Rules != chosen.Rules) {
+			turns = append(turns, p)
+		}
+		most = max(most, p.Rules)
+	}
+	if last := len(turns) - 1; last > 0 {
+		turns = append(turns[last:], turns[:last]...)
+	}
+	return turns
 }

@@ -55,26 +55,19 @@ func (d Data) ranked() (ranked, bool) {
 	fit := func(r result.RankRow) bool {
 		return r.Rank >= 1 && r.Rank <= len(d.Analysis.Ranks) && finite(float64(r.Probability))
 	}
-	o, found := chosenOf(d, d.Analysis.Ranks, func(r result.RankRow) string {
-		if !fit(r) {
-			return ""
-		}
-		return r.Outcome
-	})
+	o, rows, found := rowsOfOne(d, d.Analysis.Ranks, func(r result.RankRow) string { return r.Outcome }, fit)
 	if !found {
 		return ranked{}, false
 	}
 	shares, most := map[string]map[int]float64{}, 0
 	var codes []string
-	for _, r := range d.Analysis.Ranks {
-		if r.Outcome == o.String() && fit(r) {
-			if shares[r.Structure] == nil {
-				shares[r.Structure] = map[int]float64{}
-				codes = append(codes, r.Structure)
-			}
-			shares[r.Structure][r.Rank] = float64(r.Probability)
-			most = max(most, r.Rank)
+	for _, r := range rows {
+		if shares[r.Structure] == nil {
+			shares[r.Structure] = map[int]float64{}
+			codes = append(codes, r.Structure)
 		}
+		shares[r.Structure][r.Rank] = float64(r.Probability)
+		most = max(most, r.Rank)
 	}
 	all := ranked{measure: d.measure(o)}
 	for _, code := range codes {

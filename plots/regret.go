@@ -54,23 +54,16 @@ func regretPage(d Data) chart.Page {
 // regrets reads the table; false if no outcome has regret.
 func (d Data) regrets() (regrets, bool) {
 	known := func(r result.RobustnessRow) bool { return float64(r.ExpectedRegret) >= 0 }
-	o, found := chosenOf(d, d.Analysis.Robustness, func(r result.RobustnessRow) string {
-		if !known(r) {
-			return ""
-		}
-		return r.Outcome
-	})
+	o, rows, found := rowsOfOne(d, d.Analysis.Robustness, func(r result.RobustnessRow) string { return r.Outcome }, known)
 	if !found {
 		return regrets{}, false
 	}
 	var all regrets
 	var values []float64
-	for _, r := range d.Analysis.Robustness {
-		if r.Outcome == o.String() && known(r) {
-			e := exposure{r.Structure, float64(r.ExpectedRegret), float64(r.RegretP95), float64(r.WorstRegret), float64(r.ProbabilityBest), float64(r.MeetsAll)}
-			all.exposures = append(all.exposures, e)
-			values = append(values, e.Mean, e.Most)
-		}
+	for _, r := range rows {
+		e := exposure{r.Structure, float64(r.ExpectedRegret), float64(r.RegretP95), float64(r.WorstRegret), float64(r.ProbabilityBest), float64(r.MeetsAll)}
+		all.exposures = append(all.exposures, e)
+		values = append(values, e.Mean, e.Most)
 	}
 	all.measure = d.measure(o, values...).difference()
 	all.Unit.Signed = false
@@ -223,12 +216,4 @@ func (all regrets) bars(d Data) chart.Bars {
 // meets says whether it is known how often requirements are met.
 func (all regrets) meets() bool {
 	return slices.ContainsFunc(all.exposures, func(e exposure) bool { return finite(e.MeetsAll) })
-}
-
-// shareCell writes a share of draws; nothing if it is not known.
-func shareCell(share float64) string {
-	if !finite(share) {
-		return ""
-	}
-	return chance(share)
 }

@@ -39,14 +39,14 @@ func TestRegretTitle(t *testing.T) {
 }
 
 func TestRegretAltText(t *testing.T) {
-	checkAltTextOf(t, regret(), drawn(), "Bar chart of regret in net present value, £ million at 2009/10 prices, in 10,000 draws: what is lost against the structure that is best in each draw. "+
+	checkAltTextOf(t, regret(), drawn(), "Bar chart of regret in net present value, £\u00A0million at 2009/10 prices, in 10,000 draws: what is lost against the structure that is best in each draw. "+
 		"Mean and, in brackets, 95th percentile and greatest: Merge £0.5m (£1.5m, £2.5m), best in 50% of draws, meets every requirement in 80%; "+
 		"Hub £1.5m (£4.5m, £7.5m), best in 25% of draws, meets every requirement in 56%; Stay £2.5m (£7.5m, £12.5m), best in 13% of draws, meets every requirement in 39%.")
 }
 
 func TestRegretSays(t *testing.T) {
 	d := drawn()
-	checkSays(t, regret(), d, "£ million at 2009/10 prices", ">95th percentile of regret<", ">Meets all<", "share of draws in which it meets every requirement", "what perfect information would be worth")
+	checkSays(t, regret(), d, "£\u00A0million at 2009/10 prices", ">95th percentile of regret<", ">Meets all<", "share of draws in which it meets every requirement", "what perfect information would be worth")
 	for i := range d.Analysis.Robustness {
 		r := &d.Analysis.Robustness[i]
 		r.Outcome, r.MeetsAll = result.CapacityEnd.String(), none

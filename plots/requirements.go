@@ -186,10 +186,7 @@ func (d Data) inWords(requirement string) string {
 
 // exact writes a value that somebody chose with all of its decimals.
 func (m measure) exact(v float64) string {
-	scaled := v
-	if m.Unit.Divisor != 0 {
-		scaled /= m.Unit.Divisor
-	}
+	scaled := m.Unit.Scaled(v)
 	m.decimals = 0
 	for power := 1.0; m.decimals < 6 && math.Abs(scaled*power-math.Round(scaled*power)) > 1e-6; power *= 10 {
 		m.decimals++

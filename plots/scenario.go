@@ -36,7 +36,7 @@ func (r rule) decimals() int {
 	if !(span > 0) || math.IsInf(span, 1) {
 		span = max(math.Abs(r.Range.Lo), 1e-6)
 	}
-	return int(max(0, min(9, math.Ceil(-math.Log10(span/50)))))
+	return int(max(0, min(9, math.Ceil(-math.Log10(span/25)))))
 }
 
 func (r rule) write(v float64) string { return chart.Unit{}.Format(v, r.decimals()) }
@@ -223,9 +223,6 @@ func (s scenarios) shown() []rule {
 	return rules[:min(len(rules), mostPaired)]
 }
 
-// isShare says whether the value can be written as a share.
-func isShare(v float64) bool { return v >= 0 && v <= 1+1e-9 }
-
 // inCases is how often something holds among cases.
 func inCases(share float64) string {
 	return strings.TrimSuffix(inDraws(share), "draws") + "cases"
@@ -263,9 +260,7 @@ func (s scenarios) notes() []string {
 	}
 	if len(s.shown()) > 1 {
 		notes = append(notes, "Quasi-p: how probable so many cases of interest would be if the rule did not matter. Density: share of cases in the box that are of interest")
-		if slices.ContainsFunc(s.boxes[0].Rules, func(r rule) bool { return r.Strength == judgement }) {
-			notes = append(notes, "* D: judgement alone")
-		}
+		notes = append(notes, aboutEvidence)
 	}
 	return append(notes, s.doubts())
 }

@@ -129,17 +129,14 @@ func (b box) draw(c draw.Canvas, across, up string, line draw.LineStyle, x, y fu
 
 // drawRules lists the rules in the corner, as many as there is room for.
 func (b box) drawRules(c draw.Canvas) {
-	const (
-		column  = vg.Length(54)
-		columns = 3
-	)
-	headings := [columns][]string{{"Evidence"}, {"Quasi-p"}, {"Density", "without it"}}
-	right := func(i int) vg.Length { return c.Max.X - vg.Length(columns-1-i)*column }
-	width := c.Size().X - columns*column
+	const column = vg.Length(54)
+	columns := []chart.Column{evidenceColumn, {Heading: "Quasi-p"}, {Heading: "Density without it"}}
+	right := func(i int) vg.Length { return c.Max.X - vg.Length(len(columns)-1-i)*column }
+	width := c.Size().X - vg.Length(len(columns))*column
 	y := c.Max.Y
 	chart.PanelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: y}, chart.Left, fmt.Sprintf("Rules of box %d", b.Number))
-	for i, lines := range headings {
-		chart.SmallFont.DrawTop(c, vg.Point{X: right(i), Y: y}, chart.Right, lines...)
+	for i, col := range columns {
+		chart.SmallFont.DrawTop(c, vg.Point{X: right(i), Y: y}, chart.Right, chart.SmallFont.Wrap(col.Heading, column)...)
 	}
 	y -= chart.SmallFont.Height(2) + 4
 	for k, r := range b.Rules {
@@ -150,8 +147,8 @@ func (b box) drawRules(c draw.Canvas) {
 			return
 		}
 		chart.LabelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: y}, chart.Left, lines...)
-		for i, cell := range []string{evidenceMark(r.Strength), quasi(r.QuasiP), shareOf(r.Without)} {
-			chart.LabelFont.DrawTop(c, vg.Point{X: right(i), Y: y}, chart.Right, cell)
+		for i, cell := range []string{evidence(r.Strength), quasi(r.QuasiP), shareCell(r.Without)} {
+			columns[i].DrawCell(c, vg.Point{X: right(i), Y: y - chart.LabelFont.Height(1)/2}, chart.LabelFont, cell)
 		}
 		y -= h
 	}
@@ -166,12 +163,4 @@ func quasi(p float64) string {
 		return "<0.001"
 	}
 	return chart.Unit{}.Format(p, 3)
-}
-
-// shareOf writes a share; nothing if it is not known.
-func shareOf(v float64) string {
-	if !isShare(v) {
-		return ""
-	}
-	return chance(v)
 }

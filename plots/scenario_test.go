@@ -38,7 +38,7 @@ func TestScenarioInWords(t *testing.T) {
 		t.Errorf("subtitle %q, want %q at its end", page.Subtitle, want)
 	}
 	for _, want := range []string{"Cases drawn: 100; of interest among them: 33", "Box 2: setup.merger is between 0.10 and 0.50 and costing.discount_rate between 0.10 and 0.50",
-		"the rule for capacity.elasticity may be there by chance", "* D: judgement alone"} {
+		"the rule for capacity.elasticity may be there by chance", "Evidence: from A, the strongest, to D, judgement alone"} {
 		if !strings.Contains(page.Footer[1], want) {
 			t.Errorf("note %q lacks %q", page.Footer[1], want)
 		}

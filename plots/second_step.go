@@ -70,12 +70,9 @@ func secondStepPage(d Data) chart.Page {
 	}
 }
 
-// lowered begins with a small letter, to go on in a sentence.
-func lowered(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
+// isStaged says whether the row is of both steps, with a year and a mean.
+func isStaged(r result.StageRow) bool {
+	return r.Variant == result.Staged && finite(float64(r.Mean)) && finite(float64(r.SecondYear))
 }
 
 // staging reads the staged structure of which there is most; false if there is none.
@@ -83,7 +80,7 @@ func (d Data) staging() (staging, bool) {
 	rows := map[string]int{}
 	var codes []string
 	for _, r := range d.Analysis.Stages {
-		if _, known := result.OutcomeByName(r.Outcome); known && r.Variant == result.Staged && finite(float64(r.Mean)) && finite(float64(r.SecondYear)) {
+		if _, known := result.OutcomeByName(r.Outcome); known && isStaged(r) {
 			rows[r.Structure]++
 			codes = append(codes, r.Structure)
 		}
@@ -105,15 +102,8 @@ func (d Data) staging() (staging, bool) {
 
 // read reads the variants of the structure, of one outcome.
 func (s *staging) read(d Data) {
-	var there []result.Outcome
 	rows := slices.DeleteFunc(slices.Clone(d.Analysis.Stages), func(r result.StageRow) bool { return r.Structure != s.Code })
-	for _, r := range rows {
-		if o, known := result.OutcomeByName(r.Outcome); known && r.Variant == result.Staged && finite(float64(r.Mean)) && finite(float64(r.SecondYear)) {
-			there = append(there, o)
-		}
-	}
-	slices.Sort(there)
-	o, _ := d.chosen(slices.Compact(there))
+	o, _, _ := rowsOfOne(d, rows, func(r result.StageRow) string { return r.Outcome }, isStaged)
 	var values []float64
 	for _, r := range rows {
 		mean := float64(r.Mean)

@@ -69,7 +69,7 @@ func (s staging) ticks(width vg.Length) plot.Ticker {
 	slices.Sort(years)
 	var ticks []plot.Tick
 	for _, year := range slices.Compact(years) {
-		ticks = append(ticks, plot.Tick{Value: year, Label: rounded(year)})
+		ticks = append(ticks, plot.Tick{Value: year, Label: rounded(year, 3)})
 	}
 	x := s.years()
 	return chart.Thin(ticks, chart.LabelFont, width, x.Max-x.Min, 10)
@@ -152,5 +152,14 @@ func (s staging) drawSpread(c draw.Canvas, d Data, x, y func(float64) vg.Length)
 	} else if len(band) == 1 {
 		at := x(band[0].X)
 		drawInterval(c, chart.Segment{From: vg.Point{X: at, Y: y(band[0].Lo)}, To: vg.Point{X: at, Y: y(band[0].Hi)}}, true, l.Color)
+	}
+}
+
+// drawZero draws a line at zero where the plot reaches it.
+func drawZero(y chart.Scale) func(c draw.Canvas, x, y func(float64) vg.Length) {
+	return func(c draw.Canvas, _, at func(float64) vg.Length) {
+		if y.Min < 0 && 0 <= y.Max {
+			c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1}, c.Min.X, at(0), c.Max.X, at(0))
+		}
 	}
 }

@@ -10,11 +10,6 @@ import (
 	"reconfig/plots/chart"
 )
 
-// sensitivityFigures lists the figures of reconfig sensitivity.
-func sensitivityFigures() []Figure {
-	return []Figure{oneAtATime(), elementaryEffects(), sobolIndices(), shapleyEffects(), pawnIndices()}
-}
-
 // mostRows is how many inputs a figure of sensitivity shows; those that matter least are summed up.
 const mostRows = 15
 
@@ -37,23 +32,26 @@ var evidenceColumn = chart.Column{Heading: "Evidence", Stamped: judgement}
 
 // evidence is a cell of that column.
 func evidence(strength string) string {
-	if strength = strings.TrimSpace(strength); strength == "" || strength == "-" {
+	if !stated(strength) {
 		return "–"
 	}
-	return strength
+	return strings.TrimSpace(strength)
 }
+
+// stated says whether there is more than a dash.
+func stated(text string) bool { return strings.Trim(text, "-– ") != "" }
 
 const aboutEvidence = "Evidence: from A, the strongest, to D, judgement alone"
 
-// inBrackets is the strength as descriptions give it after a name.
-func inBrackets(strength string) string {
-	switch evidence(strength) {
-	case "–":
+// evidenceInWords is the strength as descriptions give it after a name.
+func evidenceInWords(strength string) string {
+	switch {
+	case !stated(strength):
 		return ""
-	case judgement:
+	case evidence(strength) == judgement:
 		return " (judgement alone)"
 	}
-	return " (evidence " + strength + ")"
+	return " (evidence " + evidence(strength) + ")"
 }
 
 // shareUnit writes shares in per cent.

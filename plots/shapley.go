@@ -131,10 +131,10 @@ func (all effects) rest() (name string, share float64, any bool) {
 func (all effects) description(d Data) string {
 	items := make([]string, len(all.shown))
 	for i, e := range all.shown {
-		items[i] = fmt.Sprintf("%s%s %s%s", e.Name, inBrackets(e.Strength), part(e.Share), partBetween(e.Range.Lo, e.Range.Hi))
+		items[i] = fmt.Sprintf("%s%s %s%s", e.Name, evidenceInWords(e.Strength), part(e.Share), partBetween(e.Range.Lo, e.Range.Hi))
 	}
 	if name, share, any := all.rest(); any {
-		items = append(items, strings.ToLower(name[:1])+name[1:]+" together "+part(share))
+		items = append(items, lowered(name)+" together "+part(share))
 	}
 	text := fmt.Sprintf("Bar chart of shares of the variance of %s. Shapley effects, with 95%% intervals in brackets: %s.", all.analysed(d), strings.Join(items, "; "))
 	if note := d.unsettled(all.Question); note != "" {

@@ -30,8 +30,8 @@ type indices struct {
 	FirstRange, TotalRange interval
 }
 
-// varianceShares is what the figure is drawn from.
-type varianceShares struct {
+// decomposition is what the figure is drawn from.
+type decomposition struct {
 	asked
 	all, shown []indices // the greatest total first
 	points     int
@@ -40,7 +40,7 @@ type varianceShares struct {
 }
 
 func sobolPage(d Data) chart.Page {
-	all, found := d.varianceShares()
+	all, found := d.decomposition()
 	if !found {
 		return nothing("total indices of inputs")
 	}
@@ -55,10 +55,10 @@ func sobolPage(d Data) chart.Page {
 	}
 }
 
-// varianceShares reads the table; false if no input has a total index.
-func (d Data) varianceShares() (varianceShares, bool) {
+// decomposition reads the table; false if no input has a total index.
+func (d Data) decomposition() (decomposition, bool) {
 	q, rows := rowsAsked(d, d.Analysis.Sobol, func(r result.SobolRow) result.Question { return r.Question })
-	all := varianceShares{asked: d.asked(q)}
+	all := decomposition{asked: d.asked(q)}
 	for _, r := range rows {
 		if !finite(float64(r.Total)) {
 			continue
@@ -79,7 +79,7 @@ func (d Data) varianceShares() (varianceShares, bool) {
 }
 
 // intervals says where the intervals come from.
-func (all varianceShares) intervals() string {
+func (all decomposition) intervals() string {
 	known := func(i indices) bool { return i.FirstRange.known() || i.TotalRange.known() }
 	switch {
 	case !slices.ContainsFunc(all.shown, known):
@@ -91,7 +91,7 @@ func (all varianceShares) intervals() string {
 }
 
 // leaders are the inputs with the greatest total index as it is written.
-func (all varianceShares) leaders() []indices {
+func (all decomposition) leaders() []indices {
 	n := 1
 	for n < len(all.all) && part(all.all[n].Total) == part(all.all[0].Total) {
 		n++
@@ -101,7 +101,7 @@ func (all varianceShares) leaders() []indices {
 
 // title says how much of the variance the first input has a part in. Of an input that is correlated with others it says
 // how much would go if it were known, since its total index leaves out what they tell of it.
-func (all varianceShares) title() string {
+func (all decomposition) title() string {
 	leaders, first := all.leaders(), all.all[0]
 	names := make([]string, len(leaders))
 	for i, l := range leaders {
@@ -127,7 +127,7 @@ func (all varianceShares) title() string {
 }
 
 // notes explain the indices.
-func (all varianceShares) notes(d Data) []string {
+func (all decomposition) notes(d Data) []string {
 	notes := []string{d.unsettled(all.Question), all.rest(),
 		"Total: share of the variance in which the input has a part, alone or together with others",
 		"First-order: share that would go, on average, if the input were known"}
@@ -145,7 +145,7 @@ func (all varianceShares) notes(d Data) []string {
 }
 
 // rest sums up the inputs that are not shown.
-func (all varianceShares) rest() string {
+func (all decomposition) rest() string {
 	rest := all.all[len(all.shown):]
 	if len(rest) == 0 {
 		return ""
@@ -153,10 +153,10 @@ func (all varianceShares) rest() string {
 	return fmt.Sprintf("%s more have a total index of at most %s", sentence(number(len(rest))), part(max(0, rest[0].Total)))
 }
 
-func (all varianceShares) description(d Data) string {
+func (all decomposition) description(d Data) string {
 	items := make([]string, len(all.shown))
 	for k, i := range all.shown {
-		items[k] = i.Name + inBrackets(i.Strength) + " " + part(i.Total) + partBetween(i.TotalRange.Lo, i.TotalRange.Hi) +
+		items[k] = i.Name + evidenceInWords(i.Strength) + " " + part(i.Total) + partBetween(i.TotalRange.Lo, i.TotalRange.Hi) +
 			" and " + part(i.First) + partBetween(i.FirstRange.Lo, i.FirstRange.Hi)
 	}
 	text := fmt.Sprintf("Dot chart of shares of the variance of %s. Total and first-order index with 95%% interval: %s.", all.analysed(d), strings.Join(items, "; "))
@@ -174,7 +174,7 @@ var (
 	firstDot = chart.Dot{Marker: chart.Diamond, Color: chart.Orange, Hollow: true}
 )
 
-func (all varianceShares) key() []chart.KeyItem {
+func (all decomposition) key() []chart.KeyItem {
 	items := []chart.KeyItem{
 		{Text: "Total: alone and together with others", Swatch: totalDot.Swatch, Width: chart.DotWidth},
 		{Text: "First-order: alone", Swatch: firstDot.Swatch, Width: chart.DotWidth},
@@ -185,7 +185,7 @@ func (all varianceShares) key() []chart.KeyItem {
 	return items
 }
 
-func (all varianceShares) bars() chart.Bars {
+func (all decomposition) bars() chart.Bars {
 	bars := chart.Bars{Columns: []chart.Column{{Heading: "Total"}, {Heading: "First-order"}, evidenceColumn}}
 	for _, i := range all.shown {
 		bars.Rows = append(bars.Rows, chart.Bar{

@@ -63,7 +63,7 @@ type switched struct {
 }
 
 // mostSwitchers is how many rows a reader takes in.
-const mostSwitchers = 20
+const mostSwitchers = 12
 
 func switchingPage(d Data) chart.Page {
 	all, found := d.switched()
@@ -92,27 +92,19 @@ func (d Data) switched() (switched, bool) {
 	fit := func(r result.SwitchingRow) bool {
 		return finite(float64(r.Low)) && finite(float64(r.Base)) && finite(float64(r.High)) && r.Low < r.High
 	}
-	o, found := chosenOf(d, d.Analysis.Switching, func(r result.SwitchingRow) string {
-		if !fit(r) {
-			return ""
-		}
-		return r.Outcome
-	})
+	o, rows, found := rowsOfOne(d, d.Analysis.Switching, func(r result.SwitchingRow) string { return r.Outcome }, fit)
 	if !found {
 		return switched{}, false
 	}
 	all := switched{measure: d.measure(o)}
-	for _, r := range d.Analysis.Switching {
-		if r.Outcome != o.String() || !fit(r) {
-			continue
-		}
+	for _, r := range rows {
 		if all.total++; all.total == 1 {
 			all.preferred = r.Preferred
 		} else if r.Preferred != all.preferred {
 			all.preferred = ""
 		}
 		s := switcher{
-			Name: r.Assumption, Unit: r.AssumptionUnit, Kind: r.Kind, Strength: strings.Replace(r.Strength, "-", "–", 1), Low: float64(r.Low), Base: float64(r.Base), High: float64(r.High),
+			Name: r.Assumption, Unit: r.AssumptionUnit, Kind: r.Kind, Strength: r.Strength, Low: float64(r.Low), Base: float64(r.Base), High: float64(r.High),
 			Below: turn{float64(r.Below), r.ThenBelow}, Above: turn{float64(r.Above), r.ThenAbove},
 		}
 		if s.Below.known() || s.Above.known() {
@@ -163,19 +155,19 @@ func (all switched) notes() []string {
 		return nil
 	}
 	notes := []string{"Nearest to the base first, by how much of the way to the end of the range the value lies"}
+	switch hidden := n - len(all.shown()); {
+	case hidden == 1:
+		notes = append(notes, "One more changes the choice, farther from the base")
+	case hidden > 1:
+		notes = append(notes, sentence(number(hidden))+" more change the choice, farther from the base")
+	}
 	switch {
 	case left == 1:
 		notes = append(notes, "The one other assumption does not change the choice")
 	case left > 1:
 		notes = append(notes, fmt.Sprintf("None of the other %s assumptions changes the choice", number(left)))
 	}
-	if hidden := n - len(all.shown()); hidden > 0 {
-		notes = append(notes, fmt.Sprintf("The %s farthest of those that do are left out", number(hidden)))
-	}
-	notes = append(notes, "Farther beyond a switching value the best structure may change again")
-	if slices.ContainsFunc(all.shown(), func(s switcher) bool { return s.Strength == "D" }) {
-		notes = append(notes, "Strength of evidence from A, outturn of the same kind of body, to D, judgement alone")
-	}
+	notes = append(notes, "Farther beyond a switching value the best structure may change again", aboutEvidence)
 	if slices.ContainsFunc(all.shown(), switcher.outside) {
 		notes = append(notes, "A base outside its range is drawn at the end of it")
 	}
@@ -209,25 +201,9 @@ func (d Data) taking(t turn) string { return either(d.name(t.Then), "another str
 
 // write writes a switching value with three figures, or as many as tell it from the base.
 func (s switcher) write(v float64) string {
-	text := full(significant(v, 3))
-	for figures := 4; figures <= 6 && text == full(s.Base) && v != s.Base; figures++ {
-		text = full(significant(v, figures))
+	text := rounded(v, 3)
+	for n := 4; n <= 6 && text == full(s.Base) && v != s.Base; n++ {
+		text = rounded(v, n)
 	}
 	return text
-}
-
-// full writes a value as it stands in a table, but for what is left of sums and products of round numbers.
-func full(v float64) string { return chart.Full(cleaned(v)) }
-
-// significant rounds to so many significant figures; whole numbers keep all of theirs.
-func significant(v float64, figures int) float64 {
-	if v == 0 || !finite(v) {
-		return v
-	}
-	decimals := max(0, figures-1-int(math.Floor(math.Log10(math.Abs(v)))))
-	power := math.Pow(10, float64(decimals))
-	if math.IsInf(power, 0) || math.IsInf(v*power, 0) {
-		return v
-	}
-	return math.Round(v*power) / power
 }

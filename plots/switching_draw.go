@@ -68,7 +68,7 @@ func drawHeavy(c draw.Canvas, from, to, y vg.Length, col color.NRGBA) {
 }
 
 // switchColumns are the places of the columns, from the left of the body.
-type switchColumns struct{ low, from, to, high, kind, strength vg.Length }
+type switchColumns struct{ low, from, to, high, kind, evidence vg.Length }
 
 // switchColumnsOf gives the ranges what the words leave.
 func switchColumnsOf(rows []switcher) switchColumns {
@@ -79,8 +79,8 @@ func switchColumnsOf(rows []switcher) switchColumns {
 		high = max(high, chart.LabelFont.Width(full(s.High)))
 		kind = max(kind, chart.LabelFont.Width(s.Kind))
 	}
-	strength := chart.BodyWidth - chart.SmallFont.Width(headStrength)
-	c := switchColumns{low: name + columnsGap + low, strength: strength, kind: strength - columnsGap - kind}
+	c := switchColumns{low: name + columnsGap + low, evidence: chart.BodyWidth}
+	c.kind = c.evidence - chart.SmallFont.Width(evidenceColumn.Heading) - columnsGap - kind
 	c.from = c.low + endsGap
 	c.high = c.kind - columnsGap - high
 	c.to = c.high - endsGap
@@ -89,11 +89,10 @@ func switchColumnsOf(rows []switcher) switchColumns {
 
 // The headings of the columns.
 const (
-	headName     = "Assumption"
-	headLow      = "Low"
-	headHigh     = "High"
-	headKind     = "Kind"
-	headStrength = "Strength"
+	headName = "Assumption"
+	headLow  = "Low"
+	headHigh = "High"
+	headKind = "Kind"
 )
 
 func (s switcher) lines() []string     { return chart.LabelFont.Wrap(s.Name, assumptionsMost) }
@@ -137,7 +136,7 @@ func (r switchRanges) draw(c draw.Canvas) {
 		text  string
 		at    vg.Length
 		align chart.Align
-	}{{headName, 0, chart.Left}, {headLow, columns.low, chart.Right}, {headHigh, columns.high, chart.Left}, {headKind, columns.kind, chart.Left}, {headStrength, columns.strength, chart.Left}} {
+	}{{headName, 0, chart.Left}, {headLow, columns.low, chart.Right}, {headHigh, columns.high, chart.Left}, {headKind, columns.kind, chart.Left}, {evidenceColumn.Heading, columns.evidence, chart.Right}} {
 		chart.SmallFont.DrawTop(c, vg.Point{X: c.Min.X + head.at, Y: c.Max.Y}, head.align, head.text)
 	}
 	y := c.Max.Y - chart.SmallFont.Leading()
@@ -164,7 +163,7 @@ func (r switchRanges) drawWords(c draw.Canvas, s switcher, y vg.Length) {
 	chart.LabelFont.DrawMiddle(c, at(columns.low), chart.Right, full(s.Low))
 	chart.LabelFont.DrawMiddle(c, at(columns.high), chart.Left, full(s.High))
 	chart.LabelFont.DrawMiddle(c, at(columns.kind), chart.Left, s.Kind)
-	chart.LabelFont.DrawMiddle(c, at(columns.strength), chart.Left, s.Strength)
+	evidenceColumn.DrawCell(c, at(columns.evidence), chart.LabelFont, evidence(s.Strength))
 }
 
 // drawRange draws the line with its marks, their values over it and what takes over below.

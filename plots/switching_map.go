@@ -48,12 +48,7 @@ func (d Data) switchPlane() (switchPlane, bool) {
 	fit := func(r result.SwitchingMapRow) bool {
 		return finite(float64(r.XValue)) && finite(float64(r.YValue)) && r.X != r.Y
 	}
-	o, found := chosenOf(d, d.Analysis.SwitchingMap, func(r result.SwitchingMapRow) string {
-		if !fit(r) {
-			return ""
-		}
-		return r.Outcome
-	})
+	o, rows, found := rowsOfOne(d, d.Analysis.SwitchingMap, func(r result.SwitchingMapRow) string { return r.Outcome }, fit)
 	if !found {
 		return switchPlane{}, false
 	}
@@ -61,10 +56,7 @@ func (d Data) switchPlane() (switchPlane, bool) {
 	var pairs [][2]string
 	points := map[[2]float64]cell{}
 	var xs, ys []float64
-	for _, r := range d.Analysis.SwitchingMap {
-		if r.Outcome != o.String() || !fit(r) {
-			continue
-		}
+	for _, r := range rows {
 		pairs = append(pairs, [2]string{r.X, r.Y})
 		if pairs[0] != [2]string{r.X, r.Y} {
 			continue

@@ -89,7 +89,7 @@ func TestSwitchingNotes(t *testing.T) {
 	d.Analysis.Switching = d.Analysis.Switching[:3]
 	checkSays(t, switches(), d, "A base outside its range is drawn at the end of it", "The one other assumption does not change the choice")
 	d = manySwitchers()
-	checkSays(t, switches(), d, "The five farthest of those that do are left out")
+	checkSays(t, switches(), d, "Five more change the choice, farther from the base")
 }
 
 // manySwitchers is more assumptions that change the choice than the figure has room for, with long names and both sides.

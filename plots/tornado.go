@@ -100,7 +100,7 @@ func (d Data) swings() (swings, bool) {
 		all.shown = all.shown[:moving]
 	}
 	all.asked = d.asked(q, all.answers()...)
-	all.baseInWords = d.asked(q, all.base).write(all.base)
+	all.baseInWords = d.asked(q, all.base).inThreeFigures(all.base)
 	return all, true
 }
 
@@ -231,7 +231,7 @@ func (all swings) rest(d Data) string {
 func (all swings) description(d Data) string {
 	items := make([]string, len(all.shown))
 	for i, s := range all.shown {
-		items[i] = fmt.Sprintf("%s%s %s at %s and %s at %s", s.Name, inBrackets(s.Strength), all.short(s.AtLow), figures(s.Low), all.short(s.AtHigh), figures(s.High))
+		items[i] = fmt.Sprintf("%s%s %s at %s and %s at %s", s.Name, evidenceInWords(s.Strength), all.short(s.AtLow), rounded(s.Low, 4), all.short(s.AtHigh), rounded(s.High, 4))
 	}
 	text := fmt.Sprintf("Bar chart of %s, %s, when one assumption alone is at its low and at its high value. In the base it is %s. Assumptions by how far they move it: %s.",
 		all.analysed(d), all.Words, all.baseInWords, strings.Join(items, "; "))

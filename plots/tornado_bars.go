@@ -1,28 +1,10 @@
 package plots
 
 import (
-	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"reconfig/plots/chart"
 )
-
-// figures writes a value of an assumption with four figures.
-func figures(v float64) string {
-	if !finite(v) || v == 0 {
-		return chart.Full(v)
-	}
-	if size := math.Abs(v); size >= 1e9 || size < 1e-4 {
-		return strings.NewReplacer("e+0", "e", "e+", "e", "-", chart.Minus, "e-0", "e"+chart.Minus).Replace(strconv.FormatFloat(v, 'g', 4, 64))
-	}
-	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 4, 64), 64)
-	if math.Abs(v) >= 1000 {
-		rounded = math.Round(v)
-	}
-	return chart.Full(rounded)
-}
 
 // The parts of a bar, told apart by how dark they are and by hatching.
 var (
@@ -43,7 +25,7 @@ func (all swings) bars() chart.Bars {
 		bars.Rows = append(bars.Rows, chart.Bar{
 			Name: s.Name, Detail: joined(s.Kind, s.Unit),
 			Spans: []chart.Span{{From: s.AtBase, To: s.AtLow, Fill: towardsLow}, {From: s.AtBase, To: s.AtHigh, Fill: towardsHigh}},
-			Cells: []string{figures(s.Low), figures(s.High), size.short(s.Size), evidence(s.Strength)},
+			Cells: []string{rounded(s.Low, 4), rounded(s.High, 4), size.short(s.Size), evidence(s.Strength)},
 		})
 	}
 	if finite(all.base) {

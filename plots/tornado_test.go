@@ -82,7 +82,7 @@ func TestTornadoTitleOfOutcome(t *testing.T) {
 }
 
 func TestTornadoAltText(t *testing.T) {
-	checkAltTextOf(t, oneAtATime(), fewAnalysed(), "Bar chart of net benefit of Full merger less that of De facto merger, £ million at 2009/10 prices, "+
+	checkAltTextOf(t, oneAtATime(), fewAnalysed(), "Bar chart of net benefit of Full merger less that of De facto merger, £\u00A0million at 2009/10 prices, "+
 		"when one assumption alone is at its low and at its high value. In the base it is +£8m. Assumptions by how far they move it: "+
 		"scale.back-office (evidence B) −£4m at 0.85 and +£28m at 1; target.reduction (evidence A) −£6m at 0.3 and +£18m at 0.7; "+
 		"realisation.merger (judgement alone) +£5m at 0.4 and +£13m at 0.9.")
@@ -151,8 +151,8 @@ func TestTornadoShowsTheTurn(t *testing.T) {
 }
 
 func TestValueOfAssumption(t *testing.T) {
-	for v, want := range map[float64]string{0: "0", 0.85: "0.85", 1.0 / 3: "0.3333", 32512.4: "32,512", 1.6e7: "16,000,000", -0.035: "−0.035", 1e9: "1e9", 2.5e-6: "2.5e−6", -1e-12: "−1e−12"} {
-		if got := figures(v); got != want {
+	for v, want := range map[float64]string{0: "0", 0.85: "0.85", 1.0 / 3: "0.3333", 32512.4: "32,512", 1.6e7: "16,000,000", -0.035: "−0.035", 1e9: "1,000,000,000", 2.5e-6: "0.0000025", -1e-12: "−1e−12"} {
+		if got := rounded(v, 4); got != want {
 			t.Errorf("%v: %s, want %s", v, got, want)
 		}
 	}

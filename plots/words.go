@@ -30,6 +30,14 @@ func sentence(s string) string {
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
+// lowered begins with a small letter, to go on in a sentence.
+func lowered(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
 // joined puts commas between what is not empty.
 func joined(parts ...string) string {
 	var kept []string
@@ -110,7 +118,7 @@ func (d Data) money(k float64) string {
 // moneyUnit says in words what an axis of money counts.
 func (d Data) moneyUnit(unit chart.Unit) string {
 	word := map[string]string{"k": "thousand", "m": "million"}[unit.Suffix]
-	return strings.TrimSpace(d.Currency + " " + word)
+	return unbroken(strings.TrimSpace(d.Currency + " " + word))
 }
 
 // prices says at which prices money is given, if that is known.
@@ -177,6 +185,17 @@ func roughly(share float64) string {
 	}
 	return chart.Percent.Format(100*share, 0)
 }
+
+// shareCell writes a share of draws or cases in a table; nothing if it is not known.
+func shareCell(share float64) string {
+	if !isShare(share) {
+		return ""
+	}
+	return chance(share)
+}
+
+// isShare says whether the value can be written as a share.
+func isShare(v float64) bool { return v >= 0 && v <= 1+1e-9 }
 
 // ordinal writes a rank: 1st, 2nd, 3rd, 4th.
 func ordinal(n int) string {

@@ -29,7 +29,8 @@ type worths struct {
 	offers   []offer
 	From, To float64 // least and greatest worth of capacity, £ per £
 	frontier []stretch
-	point    float64 // worth of one percentage point of capacity for a year where capacity is worth £1 per £, £k; NaN if not known
+	evpi     plotter.XYs // expected value of perfect information, £k
+	point    float64     // worth of one percentage point of capacity for a year where capacity is worth £1 per £, £k; NaN if not known
 }
 
 // worths reads the table of acceptability.
@@ -45,6 +46,9 @@ func (d Data) worths() worths {
 			w.point = worth / x
 		}
 		w.From, w.To = min(w.From, x), max(w.To, x)
+		if evpi := float64(r.EVPI); evpi >= 0 {
+			w.evpi = withPoint(w.evpi, x, evpi)
+		}
 		i := slices.IndexFunc(w.offers, func(o offer) bool { return o.Code == r.Structure })
 		if i < 0 {
 			i = len(w.offers)
@@ -56,6 +60,7 @@ func (d Data) worths() worths {
 			o.Best = withPoint(o.Best, x, p)
 		}
 	}
+	inOrder(w.evpi)
 	for _, o := range w.offers {
 		inOrder(o.Benefit)
 		inOrder(o.Best)
@@ -76,12 +81,17 @@ func inOrder(line plotter.XYs) {
 	slices.SortFunc(line, func(a, b plotter.XY) int { return cmp.Compare(a.X, b.X) })
 }
 
-// valueAt is the line's value at one of its points; NaN elsewhere.
-func valueAt(line plotter.XYs, x float64) float64 {
-	if i, found := slices.BinarySearchFunc(line, x, func(p plotter.XY, x float64) int { return cmp.Compare(p.X, x) }); found {
+// valueOn is the value at x on the straight lines between the points; NaN beyond their ends.
+func valueOn(line plotter.XYs, x float64) float64 {
+	i, found := slices.BinarySearchFunc(line, x, func(p plotter.XY, x float64) int { return cmp.Compare(p.X, x) })
+	switch {
+	case found:
 		return line[i].Y
+	case i == 0 || i == len(line):
+		return math.NaN()
 	}
-	return math.NaN()
+	p, q := line[i-1], line[i]
+	return p.Y + (q.Y-p.Y)*(x-p.X)/(q.X-p.X)
 }
 
 // frontierOf is the upper envelope of the net benefits, which are straight lines between neighbouring worths.
@@ -113,7 +123,7 @@ func highestBetween(offers []offer, from, to float64) []stretch {
 	var lines []plotter.XY // value at from, and rise up to the next worth
 	var codes []string
 	for _, o := range offers {
-		if a, b := valueAt(o.Benefit, from), valueAt(o.Benefit, to); finite(a) && finite(b) {
+		if a, b := valueOn(o.Benefit, from), valueOn(o.Benefit, to); finite(a) && finite(b) {
 			lines, codes = append(lines, plotter.XY{X: a, Y: b - a}), append(codes, o.Code)
 		}
 	}
@@ -187,7 +197,7 @@ func (w worths) write(d Data, v float64) string {
 }
 
 // short writes a worth of capacity without zeros at its end.
-func (w worths) short(d Data, v float64) string { return d.Currency + rounded(v) }
+func (w worths) short(d Data, v float64) string { return d.Currency + rounded(v, 3) }
 
 // whoIsBest lists the stretches of the frontier in words.
 func (w worths) whoIsBest(d Data) string {

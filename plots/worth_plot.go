@@ -1,6 +1,8 @@
 package plots
 
 import (
+	"slices"
+
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -27,17 +29,47 @@ func (w worths) lines(of func(offer) plotter.XYs) []series {
 // worthPlot is a plot over the worth of capacity, with the frontier in a band above it and the structures' names beside it.
 type worthPlot struct {
 	worths
-	d      Data
-	series []series
-	y      chart.Scale
-	under  func(c draw.Canvas, x, y func(float64) vg.Length) // drawn below the lines
-	over   func(c draw.Canvas, x, y func(float64) vg.Length) // and above them
+	d          Data
+	series     []series
+	y          chart.Scale
+	alike      []string // codes of structures that share a label if there are several
+	alikeWords string   // what the label calls them, after their number
+}
+
+// aside says whether the structure is out of focus and nowhere the best, so that its line needs no name of its own.
+func (p worthPlot) aside(code string) bool {
+	return !p.d.look(code).Focus && !slices.ContainsFunc(p.frontier, func(s stretch) bool { return s.Code == code })
+}
+
+// worthLabel names one or several lines at their end.
+type worthLabel struct {
+	chart.EndLabel
+	end plotter.XY
+}
+
+func (p worthPlot) labelled() []worthLabel {
+	var labels []worthLabel
+	var shared *worthLabel
+	for _, s := range p.series {
+		l := p.d.look(s.Code)
+		label := worthLabel{chart.EndLabel{Text: p.d.name(s.Code), Line: l.Line, Bold: l.Focus, Beyond: p.leaves(s)}, s.Points[len(s.Points)-1]}
+		switch {
+		case len(p.alike) < 2 || !slices.Contains(p.alike, s.Code):
+			labels = append(labels, label)
+		case shared == nil:
+			label.Text = sentence(number(len(p.alike)) + " " + p.alikeWords)
+			shared = &label
+		}
+	}
+	if shared != nil {
+		labels = append(labels, *shared)
+	}
+	return labels
 }
 
 func (p worthPlot) labels() (labels []chart.EndLabel, width vg.Length) {
-	for _, s := range p.series {
-		l := p.d.look(s.Code)
-		labels = append(labels, chart.EndLabel{Text: p.d.name(s.Code), Line: l.Line, Bold: l.Focus})
+	for _, l := range p.labelled() {
+		labels = append(labels, l.EndLabel)
 	}
 	return labels, chart.EndLabelsWidth(labels, 200)
 }
@@ -70,15 +102,53 @@ func (p worthPlot) draw(c draw.Canvas) {
 		for _, at := range p.changes() {
 			c.StrokeLine2(thin, x(at), c.Min.Y, x(at), c.Max.Y)
 		}
-		p.under(c, x, y)
+		p.drawHalo(c, x, y)
 	}))
 	p.d.addSeries(plotted, p.series)
+	plotted.Y.Max = p.y.Max // lines may end above the plot
 	area, atX, atY := chart.Area(plotted, canvas)
-	p.over(area, atX, atY)
 	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, p.axisTitle(p.d))
 	band.draw(c, area, atX)
-	for i, s := range p.series {
-		labels[i].At = s.end(atX, atY)
+	for i, l := range p.labelled() {
+		labels[i].At = vg.Point{X: atX(l.end.X), Y: atY(l.end.Y)}
 	}
 	chart.DrawEndLabels(c, labels, area.Max.X, width, area.Min.Y, c.Max.Y-band.height())
+}
+
+// haloLine lies under the line of the structure with the highest expected net benefit.
+var haloLine = draw.LineStyle{Color: chart.Tint(chart.MidGrey, 0.5), Width: 8}
+
+// drawHalo draws the frontier under the line of whichever structure has the highest expected net benefit.
+func (p worthPlot) drawHalo(c draw.Canvas, x, y func(float64) vg.Length) {
+	for _, s := range p.frontier {
+		for _, l := range p.series {
+			if l.Code == s.Code {
+				c.StrokeLines(haloLine, c.ClipLinesXY(s.of(l.Points, x, y))...)
+			}
+		}
+	}
+}
+
+// of is what lies of a line in the stretch, on the page.
+func (s stretch) of(line plotter.XYs, x, y func(float64) vg.Length) []vg.Point {
+	xs := []float64{s.From}
+	for _, p := range line {
+		if s.From < p.X && p.X < s.To {
+			xs = append(xs, p.X)
+		}
+	}
+	var points []vg.Point
+	for _, at := range append(xs, s.To) {
+		if v := valueOn(line, at); finite(v) {
+			points = append(points, vg.Point{X: x(at), Y: y(v)})
+		}
+	}
+	return points
+}
+
+func (w worths) halo() string {
+	if len(w.frontier) == 0 {
+		return ""
+	}
+	return "Shaded: the line of the structure with the highest expected net benefit"
 }

@@ -53,33 +53,109 @@ func TestAcceptabilityTitle(t *testing.T) {
 	})
 }
 
-func TestNetBenefitTitle(t *testing.T) {
-	checkTitlesOf(t, netBenefitByWorth(), drawn, []titleCase{
-		{"one change", nil, "Merge is best on average until capacity is worth £1.50 per £, then Hub"},
-		{"two changes", benefit("stay", func(float64) float64 { return 500 }), "Which structure is best on average changes where capacity is worth £1.50 and £2.50 per £"},
-		{"near each other", benefit("stay", func(float64) float64 { return 1497 }), "Which structure is best on average changes where capacity is worth £1.5000 and £1.5030 per £"},
-		{"no change", benefit("hub", func(x float64) float64 { return 9000 - x }), "Hub has the highest expected net benefit, whatever capacity is worth up to £3 per £"},
-		{"one structure", onlyAcceptable("merge"), "Expected net benefit of Merge goes from £6m to −£3m as capacity is worth more"},
-		{"all zero", acceptable(func(r *result.AcceptabilityRow) { r.NetBenefit = 0 }), "Every structure has the same expected net benefit, whatever capacity is worth"},
+func TestExpectedLossTitle(t *testing.T) {
+	checkTitlesOf(t, expectedLoss(), drawn, []titleCase{
+		{"one change", nil, "Merge loses least on average until capacity is worth £1.50 per £, then Hub"},
+		{"two changes", benefit("stay", func(float64) float64 { return 500 }), "Which structure loses least on average changes where capacity is worth £1.50 and £2.50 per £"},
+		{"near each other", benefit("stay", func(float64) float64 { return 1497 }), "Which structure loses least on average changes where capacity is worth £1.5000 and £1.5030 per £"},
+		{"no change", benefit("hub", func(x float64) float64 { return 9000 - x }), "Hub loses least on average, whatever capacity is worth up to £3 per £"},
+		{"all zero", acceptable(func(r *result.AcceptabilityRow) { r.NetBenefit = 0 }), "Every structure has the same expected loss, whatever capacity is worth"},
 	})
+}
+
+// The structure that is best on average loses what perfect information is worth, the others that and what they fall short.
+// At 1.5, between the worths of the table, the best changes: there both lose £0.9m, and the third 1.5 more.
+func TestLosses(t *testing.T) {
+	want := map[string][]float64{"stay": {6500, 4000, 2400, 1800, 200}, "hub": {3500, 2000, 900, 800, 200}, "merge": {500, 1000, 900, 1800, 3200}}
+	for _, s := range drawn().worths().losses() {
+		for i, x := range []float64{0, 1, 1.5, 2, 3} {
+			if p := s.Points[i]; len(s.Points) != 5 || p.X != x || math.Abs(p.Y-want[s.Code][i]) > 1e-9 {
+				t.Errorf("%s: %v, want %v at %v", s.Code, s.Points, want[s.Code], x)
+			}
+		}
+	}
+}
+
+// The plot ends half above the second lowest line if others go much farther; those point up.
+func TestTopOfLosses(t *testing.T) {
+	line := func(code string, ys ...float64) series {
+		s := series{Code: code}
+		for i, y := range ys {
+			s.Points = append(s.Points, plotter.XY{X: float64(i), Y: y})
+		}
+		return s
+	}
+	for _, c := range []struct {
+		name  string
+		lines []series
+		want  float64
+	}{
+		{"far above", []series{line("a", 1, 2), line("b", 3, 4), line("c", 4, 90)}, 6},
+		{"not so far above", []series{line("a", 1, 2), line("b", 3, 4), line("c", 4, 8)}, 8},
+		{"crossing", []series{line("a", 1, 30), line("b", 3, 4), line("c", 30, 2)}, 6},
+		{"nothing to lose", []series{line("a", 0, 0), line("b", 0, 0), line("c", 1, 9)}, 9},
+		{"two", []series{line("a", 0, 0), line("b", 1, 9)}, 9},
+	} {
+		if got := topOfLosses(c.lines); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// Lines that are nowhere the best and out of focus share a label, where there are several.
+func TestLabelsOfWorths(t *testing.T) {
+	d := drawn()
+	d.Focus = []string{"merge"}
+	for i, code := range []string{"far", "farther"} {
+		for x := range 4 {
+			d.Analysis.Acceptability = append(d.Analysis.Acceptability, result.AcceptabilityRow{
+				CapacityValue: result.Number(x), Structure: code, NetBenefit: result.Number(-1e5 * float64(i+1)), ProbabilityBest: 0.001, EVPI: 0.5,
+			})
+		}
+	}
+	for _, figure := range []Figure{acceptabilityCurves(), expectedLoss()} {
+		svg, err := figure.Render(d, "svg")
+		if err != nil || !strings.Contains(string(svg), ">Two others") || strings.Contains(string(svg), ">farther<") {
+			t.Errorf("%s: error %v, or the far lines are named one by one", figure.Name, err)
+		}
+	}
 }
 
 func TestWorthAltText(t *testing.T) {
 	checkAltTextOf(t, acceptabilityCurves(), drawn(), "Line chart of the probability of being best among three structures, as capacity is worth from £0 to £3 per £: "+
 		"Stay from 10% to 50%; Hub from 20% to 40%; Merge from 70% to 10%. Highest expected net benefit: Merge up to £1.50; Hub from £1.50.")
-	checkAltTextOf(t, netBenefitByWorth(), drawn(), "Line chart of expected net benefit as capacity is worth from £0 to £3 per £: "+
-		"Stay from £0 to £0; Hub from £3m to £0; Merge from £6m to −£3m. Highest: Merge up to £1.50; Hub from £1.50.")
+	checkAltTextOf(t, expectedLoss(), drawn(), "Line chart of expected loss as capacity is worth from £0 to £3 per £: "+
+		"Stay from £6.5m to £0.2m; Hub from £3.5m to £0.2m; Merge from £0.5m to £3.2m. Lowest: Merge up to £1.50; Hub from £1.50.")
 }
 
 func TestWorthNotes(t *testing.T) {
-	page := netBenefitByWorth().page(drawn().complete())
-	for _, want := range []string{"one percentage point of it for a year is worth £100k", "Knowing everything before choosing is worth most, £1m, where capacity is worth £1 per £"} {
+	page := expectedLoss().page(drawn().complete())
+	for _, want := range []string{"one percentage point of it for a year is worth £100k", "what perfect information would be worth: at most £1m, where capacity is worth £1 per £"} {
 		if !strings.Contains(page.Footer[1], want) {
 			t.Errorf("note %q lacks %q", page.Footer[1], want)
 		}
 	}
 	if page := acceptabilityCurves().page(drawn().complete()); !strings.Contains(page.Footer[1], "not the probability of being better than a given one") {
 		t.Errorf("note %q", page.Footer[1])
+	}
+}
+
+// Without the value of perfect information, or net benefits at one worth alone, there are no lines of losses.
+func TestExpectedLossNeeds(t *testing.T) {
+	for name, change := range map[string]func(*Data){
+		"no perfect information": acceptable(func(r *result.AcceptabilityRow) { r.EVPI = result.Unknown() }),
+		"no net benefit":         acceptable(noBenefit),
+		"net benefit at one worth": acceptable(func(r *result.AcceptabilityRow) {
+			if r.CapacityValue > 0 {
+				noBenefit(r)
+			}
+		}),
+	} {
+		d := drawn()
+		change(&d)
+		if _, err := expectedLoss().Render(d, "svg"); !hasNothingToDraw(err) {
+			t.Errorf("%s: error %v", name, err)
+		}
 	}
 }
 
@@ -92,6 +168,9 @@ func TestWorthsNeedTwo(t *testing.T) {
 		d := drawn()
 		change(&d)
 		if _, err := acceptabilityCurves().Render(d, "svg"); !hasNothingToDraw(err) {
+			t.Errorf("%s: error %v", name, err)
+		}
+		if _, err := expectedLoss().Render(d, "svg"); hasNothingToDraw(err) != strings.HasPrefix(name, "one") {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}

@@ -125,7 +125,7 @@ func (b Bars) columnWidth(i int) vg.Length {
 		w = max(w, swatchWidth)
 	}
 	for _, row := range b.Rows {
-		w = max(w, b.Columns[i].font(row, row.Cells[i]).Width(row.Cells[i])+2*b.Columns[i].stampMargin())
+		w = max(w, b.Columns[i].fontOf(row.Cells[i], row.font()).Width(row.Cells[i])+2*b.Columns[i].stampMargin())
 	}
 	return w
 }
@@ -252,7 +252,7 @@ func (b Bars) drawColumns(c, area draw.Canvas, y func(float64) vg.Length) {
 		w := b.columnWidth(i)
 		b.Columns[i].draw(c, right, area.Max.Y+4+b.headingsHeight())
 		for j, row := range b.Rows {
-			b.Columns[i].drawCell(c, vg.Point{X: right, Y: y(float64(len(b.Rows)-j) - 0.5)}, row, row.Cells[i])
+			b.Columns[i].DrawCell(c, vg.Point{X: right, Y: y(float64(len(b.Rows)-j) - 0.5)}, row.font(), row.Cells[i])
 		}
 		right -= w + columnGap
 	}

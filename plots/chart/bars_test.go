@@ -64,7 +64,7 @@ func TestStamp(t *testing.T) {
 	column := Column{Heading: "Evidence", Stamped: "D"}
 	ink := func(cell string) int {
 		return inkOf(t, func(c draw.Canvas) {
-			column.drawCell(c, vg.Point{X: c.Min.X + 100, Y: c.Min.Y + 50}, Bar{}, cell)
+			column.DrawCell(c, vg.Point{X: c.Min.X + 100, Y: c.Min.Y + 50}, LabelFont, cell)
 		})
 	}
 	if d, b := ink("D"), ink("B"); d < 5*b {

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"image/color"
+
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -11,6 +13,8 @@ type EndLabel struct {
 	At   vg.Point // the line's end
 	Line draw.LineStyle
 	Bold bool
+
+	Beyond bool // the line ends above the plot: an arrow up instead of a leader
 }
 
 // The pieces of an end label, from left to right.
@@ -65,7 +69,20 @@ func DrawEndLabels(c draw.Canvas, labels []EndLabel, x, width, lo, hi vg.Length)
 
 func (l EndLabel) draw(c draw.Canvas, x, y, width vg.Length) {
 	thin := draw.LineStyle{Color: l.Line.Color, Width: 0.7}
-	c.StrokeLines(thin, []vg.Point{{X: l.At.X + 2, Y: l.At.Y}, {X: max(x, l.At.X) + 2, Y: l.At.Y}, {X: x + leader - 2, Y: y}, {X: x + leader, Y: y}})
+	if l.Beyond {
+		drawArrowUp(c, vg.Point{X: x + leader - 5, Y: y}, l.Line.Color)
+	} else {
+		c.StrokeLines(thin, []vg.Point{{X: l.At.X + 2, Y: l.At.Y}, {X: max(x, l.At.X) + 2, Y: l.At.Y}, {X: x + leader - 2, Y: y}, {X: x + leader, Y: y}})
+	}
 	c.StrokeLine2(l.Line, x+leader, y, x+leader+sample, y)
 	l.font().DrawMiddle(c, vg.Point{X: x + indent, Y: y}, Left, l.lines(width)...)
+}
+
+// drawArrowUp draws an arrow about as high as a capital.
+func drawArrowUp(c draw.Canvas, middle vg.Point, col color.Color) {
+	const half, head = vg.Length(4.5), vg.Length(3)
+	style := draw.LineStyle{Color: col, Width: 1.2}
+	top := vg.Point{X: middle.X, Y: middle.Y + half}
+	c.StrokeLine2(style, middle.X, middle.Y-half, top.X, top.Y)
+	c.StrokeLines(style, []vg.Point{{X: top.X - head, Y: top.Y - head}, top, {X: top.X + head, Y: top.Y - head}})
 }

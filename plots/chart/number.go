@@ -35,7 +35,7 @@ func (u Unit) Format(v float64, decimals int) string {
 	}
 	// FormatFloat alone would write a half by its even neighbour: 96.5 as 96.
 	power := math.Pow(10, float64(decimals))
-	digits := strconv.FormatFloat(math.Round(math.Abs(u.scaled(v))*power)/power, 'f', decimals, 64)
+	digits := strconv.FormatFloat(math.Round(math.Abs(u.Scaled(v))*power)/power, 'f', decimals, 64)
 	sign := ""
 	switch zero := !strings.ContainsAny(digits, "123456789"); {
 	case zero:
@@ -47,7 +47,8 @@ func (u Unit) Format(v float64, decimals int) string {
 	return sign + u.Prefix + separated(digits) + u.Suffix
 }
 
-func (u Unit) scaled(v float64) float64 {
+// Scaled is the value in the unit that is written.
+func (u Unit) Scaled(v float64) float64 {
 	if u.Divisor == 0 {
 		return v
 	}
@@ -56,7 +57,7 @@ func (u Unit) scaled(v float64) float64 {
 
 // Decimals is how many decimals a value needs to be read with two to three figures; none where it is whole.
 func (u Unit) Decimals(v float64) int {
-	switch size := math.Abs(u.scaled(v)); {
+	switch size := math.Abs(u.Scaled(v)); {
 	case size >= 9.95 || math.Abs(size-math.Round(size)) < 1e-6:
 		return 0
 	case size >= 0.0995 || math.IsNaN(size):
@@ -70,14 +71,14 @@ func (u Unit) Decimals(v float64) int {
 func (u Unit) DecimalsAmong(values []float64) int {
 	lo, hi, whole := math.Inf(1), math.Inf(-1), true
 	for _, v := range values {
-		v = u.scaled(v)
+		v = u.Scaled(v)
 		lo, hi = min(lo, v), max(hi, v)
 		whole = whole && math.Abs(v-math.Round(v)) < 1e-6
 	}
 	if hi == lo {
 		lo = 0
 	}
-	switch size := hi - lo; {
+	switch size := math.Abs(hi - lo); {
 	case whole || size >= 9.95:
 		return 0
 	case size >= 0.0995:

@@ -61,7 +61,7 @@ func TestDecimalsAmong(t *testing.T) {
 		want   int
 	}{
 		{Percent, []float64{97.2, 99.1}, 1}, {Percent, []float64{12, 47.4}, 0}, {Percent, []float64{3, 9}, 0}, {Percent, []float64{50.01, 50.04}, 2},
-		{million, []float64{158700, -12000}, 0}, {million, []float64{4500, 5500}, 1}, {million, []float64{5250}, 1}, {Percent, nil, 0},
+		{million, []float64{158700, -12000}, 0}, {million, []float64{4500, 5500}, 1}, {million, []float64{5250}, 1}, {million, []float64{-29875}, 0}, {Percent, nil, 0},
 	} {
 		if got := c.unit.DecimalsAmong(c.values); got != c.want {
 			t.Errorf("%v: %d decimals, want %d", c.values, got, c.want)

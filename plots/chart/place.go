@@ -24,10 +24,14 @@ type Segment struct{ From, To vg.Point }
 func PlaceTags(bounds vg.Rectangle, tags []Tag, radius vg.Length, lines []Segment) []vg.Rectangle {
 	var best []vg.Rectangle
 	least := math.Inf(1)
+	places := make([][]vg.Rectangle, len(tags)) // worked out once: measuring text is slow
+	for i, t := range tags {
+		places[i] = t.candidates(radius)
+	}
 	for first := range tags {
-		l := layout{bounds, tags, radius, lines, make([]vg.Rectangle, len(tags))}
-		for i, t := range tags {
-			l.boxes[i] = t.box(radius+3, 0)
+		l := layout{bounds, tags, radius, lines, places, make([]vg.Rectangle, len(tags))}
+		for i := range tags {
+			l.boxes[i] = places[i][0]
 		}
 		for round := 0; round < 30 && l.improve(first); round++ {
 		}
@@ -56,6 +60,7 @@ type layout struct {
 	tags   []Tag
 	radius vg.Length
 	lines  []Segment
+	places [][]vg.Rectangle // that each tag may have
 	boxes  []vg.Rectangle
 }
 
@@ -74,7 +79,7 @@ func (l layout) improve(first int) bool {
 	for k := range l.tags {
 		i := (first + k) % len(l.tags)
 		best := l.cost(i, l.boxes[i])
-		for _, box := range l.tags[i].candidates(l.radius) {
+		for _, box := range l.places[i] {
 			if cost := l.cost(i, box); cost < best-1e-9 {
 				best, l.boxes[i], moved = cost, box, true
 			}
@@ -86,19 +91,19 @@ func (l layout) improve(first int) bool {
 // candidates are boxes on rings around the point, the nearest first.
 func (t Tag) candidates(radius vg.Length) []vg.Rectangle {
 	const directions = 24
+	size := vg.Point{X: t.Font.Widest(t.Text...) + 2, Y: t.Font.Height(len(t.Text))}
 	var boxes []vg.Rectangle
 	for _, away := range []vg.Length{3, 8, 14, 22, 32, 44, 58, 74, 92, 112, 134} {
 		for d := range directions {
-			boxes = append(boxes, t.box(radius+away, float64(d)*2*math.Pi/directions))
+			boxes = append(boxes, t.box(size, radius+away, float64(d)*2*math.Pi/directions))
 		}
 	}
 	return boxes
 }
 
-// box is the text's box whose nearest side is so far from the point, in the direction: 0 is right.
-func (t Tag) box(away vg.Length, direction float64) vg.Rectangle {
-	w := t.Font.Widest(t.Text...) + 2
-	h := t.Font.Height(len(t.Text))
+// box is a box of the size whose nearest side is so far from the point, in the direction: 0 is right.
+func (t Tag) box(size vg.Point, away vg.Length, direction float64) vg.Rectangle {
+	w, h := size.X, size.Y
 	sin, cos := math.Sincos(direction)
 	centre := vg.Point{X: t.At.X + vg.Length(cos)*(away+w/2), Y: t.At.Y + vg.Length(sin)*(away+h/2)}
 	return Rectangle(centre.X-w/2, centre.Y-h/2, centre.X+w/2, centre.Y+h/2)

@@ -18,17 +18,17 @@ func (column Column) stampMargin() vg.Length {
 	return stampSide
 }
 
-// font is how a cell is set.
-func (column Column) font(row Bar, cell string) Font {
+// fontOf is how a cell is set.
+func (column Column) fontOf(cell string, others Font) Font {
 	if column.stamped(cell) {
 		return Font{Size: BoldFont.Size, Bold: true, Color: White}
 	}
-	return row.font()
+	return others
 }
 
-// drawCell writes a cell up to the point and about its height.
-func (column Column) drawCell(c draw.Canvas, right vg.Point, row Bar, cell string) {
-	font := column.font(row, cell)
+// DrawCell writes a cell up to the point and about its height, in the font of its row unless it stands out.
+func (column Column) DrawCell(c draw.Canvas, right vg.Point, row Font, cell string) {
+	font := column.fontOf(cell, row)
 	if column.stamped(cell) {
 		half, w := font.Size*0.62, font.Width(cell)+2*stampSide
 		FillRectangle(c, Rectangle(right.X-w, right.Y-half, right.X, right.Y+half), DarkPink)

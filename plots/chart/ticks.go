@@ -25,7 +25,7 @@ func NewScale(lo, hi, leastSpan float64, steps int, unit Unit) Scale {
 	if hi-lo < 1e-9*max(1, math.Abs(hi)) {
 		hi = lo + max(1, math.Abs(lo))
 	}
-	step := niceStep((hi-lo)/float64(max(1, steps)), unit.scaled(1))
+	step := niceStep((hi-lo)/float64(max(1, steps)), unit.Scaled(1))
 	return Scale{
 		Min: min(lo, step*math.Floor(lo/step+little)), Max: max(hi, step*math.Ceil(hi/step-little)), Step: step, Unit: unit,
 	}
@@ -79,7 +79,7 @@ func (s Scale) label(v float64, decimals int) string {
 
 // decimals are as many as tell one step from the next: 2.5 needs one.
 func (s Scale) decimals() int {
-	step := s.Unit.scaled(s.Step)
+	step := s.Unit.Scaled(s.Step)
 	for d := range 6 {
 		power := math.Pow(10, float64(d))
 		if math.Abs(step*power-math.Round(step*power)) < 1e-6*step*power {

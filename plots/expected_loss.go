@@ -1,0 +1,161 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"gonum.org/v1/plot/plotter"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+// expectedLoss draws expected loss curves: Alarid-Escudero, Enns, Kuntz, Michaud and Jalal (2019), Value in Health 22(5),
+// 611–618. Net benefits differ far more between worths of capacity than between structures; losses can be told apart.
+func expectedLoss() Figure {
+	return Figure{
+		Name:    "expected-loss",
+		Summary: "what choosing each structure loses on average against the best in each draw, by what capacity is worth",
+		Tables:  []string{acceptability},
+		page:    expectedLossPage,
+	}
+}
+
+func expectedLossPage(d Data) chart.Page {
+	w := d.worths()
+	lines := w.losses()
+	if len(lines) < 2 || len(w.frontier) == 0 || len(w.evpi) < 2 || d.fewDraws() {
+		return nothing("net benefits of at least two structures and the value of perfect information, at two worths of capacity, in at least 100 draws")
+	}
+	top := topOfLosses(lines)
+	m := d.measure(result.NetBenefit, 0, top)
+	p := worthPlot{worths: w, d: d, series: lines, y: chart.NewScale(0, top, 0, 5, m.Unit)}
+	p.alike, p.alikeWords = p.beyond(), "others"
+	arrow := ""
+	if slices.ContainsFunc(lines, p.leaves) {
+		arrow = "Arrow: the line goes on above the plot"
+	}
+	return chart.Page{
+		Title: w.lossTitle(d),
+		Subtitle: d.subtitle(joined("Expected loss: what choosing a structure loses on average against the one that turns out best in each draw, by what capacity is worth; net benefit",
+			m.Words, d.draws()), d.years().period()),
+		Footer:      d.footer(w.lowestLoss(d), w.halo(), arrow, w.example(d)),
+		Description: w.lossDescription(d, m, lines),
+		LeastBody:   p.leastHeight(),
+		Body:        p.draw,
+	}
+}
+
+// losses are the expected losses in £k: the value of perfect information, and what the structure has less than the highest
+// expected net benefit. The lines bend where the best changes, also between the worths of the table.
+func (w worths) losses() []series {
+	xs := w.changes()
+	for _, p := range w.evpi {
+		xs = append(xs, p.X)
+	}
+	slices.Sort(xs)
+	var lines []series
+	for _, o := range w.offers {
+		line := series{Code: o.Code}
+		for _, x := range slices.Compact(xs) {
+			line.Points = withPoint(line.Points, x, valueOn(w.evpi, x)+w.highest(x)-valueOn(o.Benefit, x))
+		}
+		if len(line.Points) > 0 {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// highest is the highest expected net benefit.
+func (w worths) highest(x float64) float64 {
+	highest := math.NaN()
+	for _, o := range w.offers {
+		if v := valueOn(o.Benefit, x); !(v <= highest) && finite(v) {
+			highest = v
+		}
+	}
+	return highest
+}
+
+// topOfLosses is how far up losses are shown: half as far again as the second lowest goes, so that what to choose can be
+// told from the next best; or all, if they do not go much farther.
+func topOfLosses(lines []series) float64 {
+	const more, much = 1.5, 1.5
+	_, highest := yRange(lines...)
+	second := 0.0
+	for _, p := range lines[0].Points {
+		lowest, next := math.Inf(1), math.Inf(1)
+		for _, l := range lines {
+			if v := valueOn(l.Points, p.X); v < lowest {
+				lowest, next = v, lowest
+			} else if v < next {
+				next = v
+			}
+		}
+		if finite(next) {
+			second = max(second, next)
+		}
+	}
+	if top := more * second; top > 0 && highest > much*top {
+		return top
+	}
+	return highest
+}
+
+// leaves says whether the line ends above the plot.
+func (p worthPlot) leaves(s series) bool { return s.last() > p.y.Max }
+
+// beyond are the structures out of focus that are never the best and whose lines end above the plot.
+func (p worthPlot) beyond() []string {
+	var codes []string
+	for _, s := range p.series {
+		if p.leaves(s) && p.aside(s.Code) {
+			codes = append(codes, s.Code)
+		}
+	}
+	return codes
+}
+
+// lossTitle says which structure loses least, and where that changes.
+func (w worths) lossTitle(d Data) string {
+	const mostListed = 3
+	changes := w.changes()
+	per := " per " + d.Currency
+	switch {
+	case w.allEqual():
+		return "Every structure has the same expected loss, whatever capacity is worth"
+	case len(changes) == 0:
+		return fmt.Sprintf("%s loses least on average, whatever capacity is worth up to %s%s", d.name(w.frontier[0].Code), w.short(d, w.To), per)
+	case len(changes) == 1:
+		return fmt.Sprintf("%s loses least on average until capacity is worth %s%s, then %s", d.name(w.frontier[0].Code), w.write(d, changes[0]), per, d.name(w.frontier[1].Code))
+	case len(changes) <= mostListed:
+		var at []string
+		for _, v := range changes {
+			at = append(at, w.write(d, v))
+		}
+		return fmt.Sprintf("Which structure loses least on average changes where capacity is worth %s%s", listed(at), per)
+	}
+	return fmt.Sprintf("Which structure loses least on average changes %s times as capacity is worth more, up to %s%s", number(len(changes)), w.short(d, w.To), per)
+}
+
+// lowestLoss says what the lowest line is, and where it is highest.
+func (w worths) lowestLoss(d Data) string {
+	dearest := plotter.XY{Y: -1}
+	for _, p := range w.evpi {
+		if p.Y > dearest.Y {
+			dearest = p
+		}
+	}
+	text := "The lowest line is what to choose if no more is learnt, and its height what perfect information would be worth"
+	if dearest.Y <= 0 {
+		return text + ": nothing"
+	}
+	return fmt.Sprintf("%s: at most %s, where capacity is worth %s per %s", text, d.money(dearest.Y), w.short(d, dearest.X), d.Currency)
+}
+
+func (w worths) lossDescription(d Data, m measure, lines []series) string {
+	return fmt.Sprintf("Line chart of expected loss as capacity is worth from %s to %s per %s: %s. Lowest: %s.", w.short(d, w.From), w.short(d, w.To), d.Currency,
+		valuesOf(d, lines, func(s series) string { return "from " + m.short(s.Points[0].Y) + " to " + m.short(s.last()) }), w.whoIsBest(d))
+}
