@@ -87,7 +87,7 @@ func (j *analysisJob) do(env *environment, runs int, analyse func(context.Contex
 	}
 	a := &data.Analysis{Analysis: *found, Provenance: j.provenance(env)}
 	if len(a.Robustness) > 0 {
-		a.Provenance.Focus = leastRegretted(a.Robustness)
+		a.Provenance.Focus = inQuestion(&a.Analysis)
 	}
 	if !j.noFigures {
 		if a.Figures, err = drawFigures(env, analysisFigureData(a), plots.Figures(), j.formats, false); err != nil {
@@ -105,12 +105,22 @@ func (j *analysisJob) do(env *environment, runs int, analyse func(context.Contex
 	return nil
 }
 
-// leastRegretted lists the structures that a choice is between: figures show them in colour, whatever the case puts in
-// focus.
-func leastRegretted(rows []result.RobustnessRow) []string {
+// inQuestion lists the structures that a choice is between: those that are best in the mean at some worth of capacity,
+// then those that lose least. Figures of a decision show them in colour, whatever the case puts in focus.
+func inQuestion(a *result.Analysis) []string {
 	var codes []string
-	for _, r := range rows[:min(len(rows), model.MostInFocus)] {
-		codes = append(codes, r.Structure)
+	add := func(code string) {
+		if !slices.Contains(codes, code) && len(codes) < model.MostInFocus {
+			codes = append(codes, code)
+		}
+	}
+	for _, r := range a.Acceptability {
+		if r.Frontier == "yes" {
+			add(r.Structure)
+		}
+	}
+	for _, r := range a.Robustness {
+		add(r.Structure)
 	}
 	return codes
 }
