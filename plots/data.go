@@ -19,7 +19,7 @@ type Context struct {
 	Note          string            // anything a reader must know, as settings that the user changed
 	Focus         []string          // codes of structures drawn in colour, at most four; if empty the first four of the data
 	Names         map[string]string // names of structures by code; completed from the outcomes
-	SourceOfPlan  string            // attribution of figures of what is planned, which no draw changes, as the debt fund; Source if empty
+	SourceOfPlan  string            // attribution of figures that no draw changes, as of the debt fund or of switching values; Source if empty
 	Tolerance     float64           // share of a commissioner's cut that may be missing on target; 0 if unknown
 	HandoverYears float64           // time of the handover in years from the start; 0 if unknown
 	Draws         int               // number of draws that the statistics are of; 0 if there was one draw, or if unknown

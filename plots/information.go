@@ -31,6 +31,8 @@ type known struct {
 	Error     float64 // standard error; NaN if not known
 	ChangesAt float64 // NaN if the choice does not change
 	ChangesTo string
+
+	Correlated bool // with assumptions outside it
 }
 
 // everything says whether it stands for perfect information.
@@ -91,7 +93,7 @@ func (d Data) informed() (informed, bool) {
 	var blocks [3][]known
 	var values []float64
 	for _, r := range rows {
-		k := known{r.Input, r.Members, r.Strength, max(0, float64(r.Value)), math.Abs(float64(r.StandardError)), float64(r.ChangesAt), r.ChangesTo}
+		k := known{r.Input, r.Members, r.Strength, max(0, float64(r.Value)), math.Abs(float64(r.StandardError)), float64(r.ChangesAt), r.ChangesTo, r.Correlated == result.YesNo(true)}
 		switch {
 		case k.everything():
 			blocks[0] = append(blocks[0], k)
@@ -166,7 +168,7 @@ func (all informed) bars() chart.Bars {
 	bars := chart.Bars{Columns: []chart.Column{{Heading: "Value"}, {Heading: "95% interval"}, evidenceColumn, {Heading: "Choice changes at"}}}
 	for _, k := range all.inputs {
 		bar := chart.Bar{
-			Name: k.name(), Bold: k.Members > 1 || k.everything(), Parts: []chart.Part{{Value: k.Value, Fill: k.fill()}},
+			Name: marked(k.name(), k.Correlated), Bold: k.Members > 1 || k.everything(), Parts: []chart.Part{{Value: k.Value, Fill: k.fill()}},
 			Cells: []string{all.short(k.Value), "", k.evidence(), k.change()},
 		}
 		if i := k.interval(); i.wide() {
@@ -263,6 +265,9 @@ func (all informed) notes(d Data) []string {
 	}
 	if slices.ContainsFunc(all.inputs, func(k known) bool { return stated(k.Strength) }) {
 		notes = append(notes, aboutEvidence)
+	}
+	if slices.ContainsFunc(all.inputs, func(k known) bool { return k.Correlated }) {
+		notes = append(notes, "†: correlated with others, and worth what it tells of those too")
 	}
 	return append(notes, all.changesTo(d))
 }

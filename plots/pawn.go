@@ -28,6 +28,7 @@ type shift struct {
 	Median         float64
 	Range          interval
 	Matters        bool // more than noise
+	Correlated     bool
 }
 
 // shifts is what the figure is drawn from.
@@ -68,7 +69,7 @@ func (d Data) shifts() (shifts, bool) {
 		}
 		all.all = append(all.all, shift{
 			Name: r.Assumption, Strength: r.Strength, Median: float64(r.Median), Range: interval{float64(r.MedianLow), float64(r.MedianHigh)},
-			Matters: r.Matters == result.YesNo(true),
+			Matters: r.Matters == result.YesNo(true), Correlated: r.Correlated == result.YesNo(true),
 		})
 	}
 	slices.SortStableFunc(all.all, func(a, b shift) int { return cmp.Compare(b.Median, a.Median) })
@@ -124,7 +125,15 @@ func (all shifts) notes() []string {
 	return []string{all.rest(),
 		"The index is the median, over slices by the assumption’s value, of the Kolmogorov–Smirnov distance between the distributions in the slice and in all draws: " +
 			"0 if knowing it moves nothing, 1 at most",
-		"Noise: what the index comes to for a number that does not matter, in 95% of cases at most", aboutEvidence}
+		"Noise: what the index comes to for a number that does not matter, in 95% of cases at most", all.correlated(), aboutEvidence}
+}
+
+// correlated explains the mark, where an assumption has it.
+func (all shifts) correlated() string {
+	if !slices.ContainsFunc(all.shown, func(s shift) bool { return s.Correlated }) {
+		return ""
+	}
+	return "†: correlated with other assumptions, and the index holds what it tells of those"
 }
 
 // rest sums up the assumptions that are not shown.
@@ -200,7 +209,7 @@ func (all shifts) bars() chart.Bars {
 		if s.Range.known() {
 			between = distance(s.Range.Lo) + " to " + distance(s.Range.Hi)
 		}
-		bars.Rows = append(bars.Rows, chart.Bar{Name: s.Name, Dots: []chart.Dot{s.dot()}, Cells: []string{distance(s.Median), between, evidence(s.Strength)}})
+		bars.Rows = append(bars.Rows, chart.Bar{Name: marked(s.Name, s.Correlated), Dots: []chart.Dot{s.dot()}, Cells: []string{distance(s.Median), between, evidence(s.Strength)}})
 	}
 	if finite(all.noise) {
 		bars.Mark = chart.Mark{At: all.noise, Label: "Noise"}

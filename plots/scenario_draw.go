@@ -120,10 +120,10 @@ func (b box) draw(c draw.Canvas, across, up string, line draw.LineStyle, x, y fu
 		}
 		return max(lo, min(on(v), hi))
 	}
-	r := chart.Rectangle(at(h.Lo, c.Min.X, c.Max.X, x), at(v.Lo, c.Min.Y, c.Max.Y, y), at(h.Hi, c.Min.X, c.Max.X, x), at(v.Hi, c.Min.Y, c.Max.Y, y))
-	halo := draw.LineStyle{Color: chart.White, Width: line.Width + 2}
-	around := chart.Rectangle(r.Min.X-1, r.Min.Y-1, r.Max.X+1, r.Max.Y+1)
-	chart.StrokeRectangle(c, around, halo)
+	// Its limits are values of cases, so it is drawn around their dots.
+	away := vg.Length(dotOfCase) + line.Width
+	r := chart.Rectangle(max(c.Min.X, at(h.Lo, c.Min.X, c.Max.X, x)-away), max(c.Min.Y, at(v.Lo, c.Min.Y, c.Max.Y, y)-away),
+		min(c.Max.X, at(h.Hi, c.Min.X, c.Max.X, x)+away), min(c.Max.Y, at(v.Hi, c.Min.Y, c.Max.Y, y)+away))
 	chart.StrokeRectangle(c, r, line)
 }
 

@@ -66,6 +66,7 @@ type switched struct {
 const mostSwitchers = 12
 
 func switchingPage(d Data) chart.Page {
+	d.Source = either(d.SourceOfPlan, d.Source) // of the base alone
 	all, found := d.switched()
 	if !found {
 		return nothing("assumptions with a low, a base and a high value")

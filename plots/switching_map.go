@@ -28,6 +28,7 @@ type switchPlane struct {
 }
 
 func switchingMapPage(d Data) chart.Page {
+	d.Source = either(d.SourceOfPlan, d.Source) // of the base alone
 	all, found := d.switchPlane()
 	if !found {
 		return nothing("a grid of values of two assumptions")

@@ -34,7 +34,7 @@ const defaultOutcome = "net_benefit_k"
 
 func (o *analysisOptions) addAnalysisFlags(f *pflag.FlagSet) {
 	o.caseOptions.addFlags(f)
-	f.StringVar(&o.out, "out", "", "`DIR` to write the results to (default: out/, the case's name and the analysis)")
+	f.StringVar(&o.out, "out", "", "`DIR` to write the results to (default: out/, the case's name, the analysis and the structures it is about); an earlier analysis there is replaced")
 	addFormatFlag(f, &o.formats)
 	f.BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
 	f.BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
@@ -45,12 +45,13 @@ type analysisJob struct {
 	*analysisOptions
 	method string // as in “sensitivity sobol”
 	input  *data.Case
-	setup  analysis.Setup
+	setup  *analysis.Setup
 	out    string
 }
 
 // open reads the case and makes it ready; nothing is run or written yet.
-func (o *analysisOptions) open(env *environment, method string, structures []string) (*analysisJob, error) {
+// Results go to a folder that is named after the method and what it is asked about, unless the user names one.
+func (o *analysisOptions) open(env *environment, method string, structures, about []string) (*analysisJob, error) {
 	if err := checkFormats(o.formats); err != nil {
 		return nil, err
 	}
@@ -58,17 +59,17 @@ func (o *analysisOptions) open(env *environment, method string, structures []str
 	if err != nil {
 		return nil, err
 	}
-	g, err := uncertain.New(m.input.Case, uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: m.draw, Fixed: m.set})
+	setup, err := analysis.New(m.input.Case, uncertain.Options{
+		Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: m.draw, Fixed: m.set,
+	})
 	if err != nil {
 		return nil, fmt.Errorf("%s: assumptions.csv: %w", m.input.Name, err)
 	}
-	if len(g.Drawn()) == 0 {
-		return nil, usagef("no assumption varies: there is nothing to analyse")
-	}
-	j := &analysisJob{analysisOptions: o, method: method, input: m.input, out: o.out}
-	j.setup = analysis.Setup{Case: m.input.Case, Base: m.draw, Set: m.set, Map: m.engine.MapName(), Horizon: m.engine.HorizonYears(), Generator: g}
+	setup.Map, setup.Horizon = m.engine.MapName(), m.engine.HorizonYears()
+	j := &analysisJob{analysisOptions: o, method: method, input: m.input, setup: setup, out: o.out}
 	if j.out == "" {
-		j.out = filepath.Join("out", m.input.Name+"-"+strings.ReplaceAll(strings.TrimPrefix(method, "sensitivity "), " ", "-"))
+		words := append([]string{m.input.Name, strings.TrimPrefix(method, "sensitivity ")}, about...)
+		j.out = filepath.Join("out", strings.Join(words, "-"))
 	}
 	return j, data.CheckAnalysisFolder(j.out, figurePaths())
 }
@@ -77,7 +78,7 @@ func (o *analysisOptions) open(env *environment, method string, structures []str
 func (j *analysisJob) do(env *environment, runs int, analyse func(context.Context, *analysis.Setup) (*result.Analysis, error), print func(report.Analysis)) error {
 	p := newProgress(env, runs, 0, j.quiet)
 	j.setup.Progress = p.add
-	found, err := analyse(env.ctx, &j.setup)
+	found, err := analyse(env.ctx, j.setup)
 	p.stop()
 	switch {
 	case env.canceled() != nil:
@@ -129,7 +130,8 @@ func inQuestion(a *result.Analysis) []string {
 func asUsage(err error) error {
 	var direction *analysis.NoDirectionError
 	var endless *analysis.EndlessError
-	if errors.As(err, &direction) || errors.As(err, &endless) {
+	var empty *analysis.EmptyError
+	if errors.As(err, &direction) || errors.As(err, &endless) || errors.As(err, &empty) {
 		return &usage{err}
 	}
 	return err
@@ -182,6 +184,7 @@ func analysisFigureData(a *data.Analysis) plots.Data {
 		how = ", " + report.Count(p.Draws, "draw", "draws") + " of the uncertain assumptions"
 	}
 	d.Source = figureSource(&p.Provenance, a.Edited, how)
+	d.SourceOfPlan = figureSource(&p.Provenance, a.Edited, "")
 	if len(p.Set) > 0 {
 		d.Note = "Set by the user: " + strings.Join(p.Set, ", ") + "."
 	}
@@ -223,3 +226,27 @@ func named(codes ...string) []string {
 
 // leastDecided is how few draws say too little to be analysed.
 const leastDecided = 200
+
+// addAnalysisDrawFlags adds the flags of analyses of draws.
+func (o *analysisOptions) addAnalysisDrawFlags(f *pflag.FlagSet) {
+	o.addDrawFlags(f, fmt.Sprintf(", at least %d", leastDecided))
+}
+
+// checkDraws returns an error unless there are draws to analyse.
+func (o *analysisOptions) checkDraws() error {
+	if err := o.check(); err != nil {
+		return err
+	}
+	if o.draws < leastDecided {
+		return usagef("--draws %d: expected at least %d", o.draws, leastDecided)
+	}
+	return nil
+}
+
+// checkVaried returns an error if every assumption is set.
+func (j *analysisJob) checkVaried() error {
+	if len(j.setup.Varied()) == 0 {
+		return usagef("no uncertain assumption varies, as all are set: there is nothing to analyse")
+	}
+	return nil
+}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -45,15 +46,20 @@ Writes a folder with a CSV table for each, figures and a datapackage.json.`,
   reconfig decide --structure merger,de-facto-merger,hub-and-sectors --outcome structure_npv_k --draws 4000
   reconfig decide --require 'capacity_lowest>=0.65' --require 'structure_npv_k>0' --draws 2000
   reconfig decide --two-way realisation.merger,setup.merger --draws 2000`,
-		Args: cobra.NoArgs,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usagef("decide takes no arguments; name the structures to choose from with --structure %s", strings.Join(args, ","))
+			}
+			return nil
+		},
 		RunE: func(*cobra.Command, []string) error { return outcome(o.decide(env)) },
 	}
 	o.addAnalysisFlags(cmd.Flags())
-	o.drawOptions.addFlags(cmd.Flags())
+	o.addAnalysisDrawFlags(cmd.Flags())
 	cmd.Flags().StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome to choose by")
 	cmd.Flags().StringSliceVar(&o.structures, "structure", nil, "`CODES` of the structures to choose from, separated by commas (default: all)")
-	cmd.Flags().StringArrayVar(&o.require, "require", nil, "what an outcome must be, as `capacity_lowest>=0.65`; may be repeated")
-	cmd.Flags().StringSliceVar(&o.twoWay, "two-way", nil, "`TWO` assumptions whose joint switching values to draw, separated by a comma (default: the two nearest to switching)")
+	cmd.Flags().StringArrayVar(&o.require, "require", nil, "`RULE` that an outcome must keep, as capacity_lowest>=0.65; may be repeated")
+	cmd.Flags().StringSliceVar(&o.twoWay, "two-way", nil, "`NAMES` of two assumptions whose joint switching values to draw, separated by a comma (default: the two nearest to switching)")
 	cmd.Flags().StringVar(&o.groupBy, "group-by", "quantity", "`WHAT` to take assumptions together by, beside each alone: none, quantity, subject or strength")
 	return cmd
 }
@@ -63,9 +69,17 @@ func (o *decideOptions) decide(env *environment) error {
 	if err != nil {
 		return err
 	}
-	j, err := o.open(env, "decide", o.structures)
+	j, err := o.open(env, "decide", o.structures, nil)
 	if err != nil {
 		return err
+	}
+	if err := j.checkVaried(); err != nil {
+		return err
+	}
+	for _, r := range ask.Requirements {
+		if r.Outcome.Column().Unit == "share of start" && r.Threshold > 2 {
+			env.warn("--require %s: %s is a share of that at the start, as 0.65", r, r.Outcome)
+		}
 	}
 	if err := o.checkAssumptions(j.input.Case); err != nil {
 		return err
@@ -81,23 +95,23 @@ func (o *decideOptions) decide(env *environment) error {
 
 // asked reads the flags that need no case.
 func (o *decideOptions) asked() (d analysis.DecideOptions, err error) {
-	if err := o.check(); err != nil {
+	if err := o.checkDraws(); err != nil {
 		return d, err
-	}
-	if o.draws < leastDecided {
-		return d, usagef("--draws %d: expected at least %d", o.draws, leastDecided)
 	}
 	outcomes, err := outcomesNamed("--outcome", []string{o.outcome})
 	if err != nil {
 		return d, err
 	}
-	if _, err := codes("--structure", o.structures); err != nil {
+	if o.structures, err = codes("--structure", o.structures); err != nil {
+		return d, err
+	}
+	if o.twoWay, err = codes("--two-way", o.twoWay); err != nil {
 		return d, err
 	}
 	if !slices.Contains(analysis.Groupings, o.groupBy) {
 		return d, usagef("--group-by: %w", model.Unknown("grouping", o.groupBy, analysis.Groupings))
 	}
-	if n := len(o.twoWay); n != 0 && (n != 2 || o.twoWay[0] == o.twoWay[1]) {
+	if n := len(o.twoWay); n != 0 && n != 2 {
 		return d, usagef("--two-way: expected two different assumptions, as realisation.merger,setup.merger")
 	}
 	d = analysis.DecideOptions{Outcome: outcomes[0], Draws: o.draws, GroupBy: o.groupBy, TwoWay: o.twoWay}
@@ -105,6 +119,9 @@ func (o *decideOptions) asked() (d analysis.DecideOptions, err error) {
 		r, err := analysis.ParseRequirement(text)
 		if err != nil {
 			return d, usagef("--require: %w", err)
+		}
+		if slices.Contains(d.Requirements, r) {
+			return d, usagef("--require: %s stands twice", r)
 		}
 		d.Requirements = append(d.Requirements, r)
 	}

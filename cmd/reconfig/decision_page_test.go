@@ -51,8 +51,8 @@ func TestDecisionPage(t *testing.T) {
 	p.scenario()
 	if runtime.GOARCH == "amd64" { // other architectures may differ in the last digit of a coordinate
 		for figure, folder := range map[string]string{
-			"sobol": "london-2010-sobol", "expected-loss": "london-2010-decide", "information": "london-2010-decide",
-			"second-step": "london-2010-decide", "scenario": "london-2010-discover",
+			"sobol": "london-2010-sobol-merger-de-facto-merger", "expected-loss": "london-2010-decide", "information": "london-2010-decide",
+			"second-step": "london-2010-decide", "scenario": "london-2010-discover-merger-hub-and-sectors",
 		} {
 			p.says("](%s.svg)", figure)
 			checkDoc(t, filepath.Join(root, "docs", figure+".svg"), readmeFigure(t, filepath.Join(p.dir, folder), figure))
@@ -117,7 +117,7 @@ func (p *pageOf) saving() {
 var tableRow = regexp.MustCompile("\\| `([a-z_.-]+)` †? ?\\| ([0-9]+) % \\| ([0-9]+) % \\| ([0-9]+) % \\| ([A-D]) \\|")
 
 func (p *pageOf) difference() {
-	sobol, shapley := p.read("london-2010-sobol"), p.read("london-2010-shapley")
+	sobol, shapley := p.read("london-2010-sobol-merger-de-facto-merger"), p.read("london-2010-shapley-merger-de-facto-merger")
 	rows := tableRow.FindAllStringSubmatch(p.text, -1)
 	for i, row := range rows {
 		s := find(p.t, sobol.Sobol, func(r result.SobolRow) bool { return r.Input == row[1] })
@@ -241,7 +241,7 @@ func (p *pageOf) steps() {
 }
 
 func (p *pageOf) scenario() {
-	a := p.read("london-2010-discover")
+	a := p.read("london-2010-discover-merger-hub-and-sectors")
 	limit := func(name string) result.BoxRow {
 		return find(p.t, a.Boxes, func(r result.BoxRow) bool { return r.Assumption == name })
 	}

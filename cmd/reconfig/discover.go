@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
@@ -38,14 +39,19 @@ their means, and the rules are about what it varied.`,
 		Example: `  reconfig discover merger hub-and-sectors
   reconfig discover de-facto-merger --where 'net_benefit_k<0' --draws 4000
   reconfig discover merger de-facto-merger --density 0.9 --boxes 1 --draws 4000
-  reconfig discover merger de-facto-merger --sweep out/merger-or-de-facto`,
+  reconfig discover merger de-facto-merger --sweep out/merger-or-de-facto    after “reconfig sweep run”`,
 		Args: oneOrTwoStructures,
-		RunE: func(_ *cobra.Command, args []string) error { return outcome(o.discover(env, args)) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := o.checkFlags(cmd.Flags()); err != nil {
+				return err
+			}
+			return outcome(o.discover(env, args))
+		},
 	}
 	o.addAnalysisFlags(cmd.Flags())
-	o.drawOptions.addFlags(cmd.Flags())
+	o.addAnalysisDrawFlags(cmd.Flags())
 	cmd.Flags().StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome on which the first structure should be better than the second")
-	cmd.Flags().StringVar(&o.where, "where", "", "what makes a draw one of interest, as `net_benefit_k<0`: of the structure, or of the difference of two")
+	cmd.Flags().StringVar(&o.where, "where", "", "`RULE` that makes a draw one of interest, as net_benefit_k<0: of the structure, or of the difference of two")
 	cmd.Flags().StringVar(&o.sweep, "sweep", "", "`DIR` of a sweep to take the cases from")
 	cmd.Flags().Float64Var(&o.prim.Density, "density", 0.8, "`SHARE` of the cases of a scenario that should be of interest")
 	cmd.Flags().Float64Var(&o.prim.Mass, "mass", 0.05, "least `SHARE` of all cases that a scenario may hold")
@@ -55,9 +61,25 @@ their means, and the rules are about what it varied.`,
 
 const mostBoxes = 20
 
+// checkFlags returns an error for flags that would have no effect.
+func (o *discoverOptions) checkFlags(f *pflag.FlagSet) error {
+	if o.where != "" && f.Changed("outcome") {
+		return usagef("--outcome has no effect beside --where, which names an outcome itself")
+	}
+	if o.sweep == "" {
+		return nil
+	}
+	for _, name := range []string{"case", "map", "set", "horizon", "draws", "seed", "sampler", "independent"} {
+		if f.Changed(name) {
+			return usagef("--%s has no effect with --sweep: the sweep's own plan says so", name)
+		}
+	}
+	return nil
+}
+
 // asked reads the flags.
 func (o *discoverOptions) asked(args []string) error {
-	if err := o.check(); err != nil {
+	if err := o.checkDraws(); err != nil {
 		return err
 	}
 	if !(o.prim.Density > 0 && o.prim.Density <= 1) {
@@ -97,11 +119,12 @@ func (o *discoverOptions) discover(env *environment, args []string) error {
 	if o.sweep != "" {
 		return o.discoverInSweep(env)
 	}
-	if o.draws < leastDecided {
-		return usagef("--draws %d: expected at least %d", o.draws, leastDecided)
-	}
-	j, err := o.open(env, "discover", named(o.prim.Structure, o.prim.Against))
+	structures := named(o.prim.Structure, o.prim.Against)
+	j, err := o.open(env, "discover", structures, structures)
 	if err != nil {
+		return err
+	}
+	if err := j.checkVaried(); err != nil {
 		return err
 	}
 	o.prim.Draws = o.draws

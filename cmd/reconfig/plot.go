@@ -149,16 +149,20 @@ func readFigureData(dir string) (plots.Data, error) {
 	return plots.Data{}, err
 }
 
-// outcomesOf lists the outcomes that figures can show: of a sweep those that it kept.
+// outcomesOf lists the outcomes that figures can show: of a sweep those that it kept, of an analysis those that it is
+// about.
 func outcomesOf(d plots.Data) []string {
-	if d.Sweep == nil {
-		return result.OutcomeNames()
+	if d.Sweep != nil {
+		names := make([]string, len(d.Sweep.Outcomes))
+		for i, o := range d.Sweep.Outcomes {
+			names[i] = o.String()
+		}
+		return names
 	}
-	names := make([]string, len(d.Sweep.Outcomes))
-	for i, o := range d.Sweep.Outcomes {
-		names[i] = o.String()
+	if names := d.Analysis.Outcomes(); len(names) > 0 {
+		return names
 	}
-	return names
+	return result.OutcomeNames()
 }
 
 // checkFocus returns an error if the tables lack a structure that is to be in colour.

@@ -51,7 +51,7 @@ const sensitivityArgs = " STRUCTURE [AGAINST]"
 
 func (o *sensitivityOptions) addFlags(cmd *cobra.Command) {
 	o.addAnalysisFlags(cmd.Flags())
-	cmd.Flags().StringSliceVar(&o.outcomes, "outcome", []string{defaultOutcome}, "`NAMES` of the outcomes to analyse, separated by commas")
+	cmd.Flags().StringSliceVar(&o.outcomes, "outcome", []string{defaultOutcome}, "`NAMES` of the outcomes to analyse, separated by commas; the figure is of the first, “plot --outcome” draws others")
 	cmd.Args = oneOrTwoStructures
 	o.sampler = model.Samplers[0]
 }
@@ -78,12 +78,17 @@ func (o *sensitivityOptions) ask(env *environment, method string, args []string,
 	if err != nil {
 		return err
 	}
-	j, err := o.open(env, "sensitivity "+method, named(structure, against))
+	j, err := o.open(env, "sensitivity "+method, named(structure, against), named(structure, against))
 	if err != nil {
 		return err
 	}
+	if method != "tornado" { // which moves levers and conventions too
+		if err := j.checkVaried(); err != nil {
+			return err
+		}
+	}
 	questions := analysis.Questions(structure, against, outcomes)
-	return j.do(env, runs(&j.setup), func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
+	return j.do(env, runs(j.setup), func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
 		return analyse(ctx, s, questions)
 	}, print)
 }
@@ -148,7 +153,7 @@ trajectories the design is Morris' own, which does not.`,
 const (
 	mostTrajectories = 500
 	mostCandidates   = 2000
-	mostPoints       = 1 << 20
+	mostPoints       = 1 << 17
 	mostReplicates   = 100
 )
 
@@ -204,7 +209,7 @@ commissioners' cost are one input, body_errors.`,
 	o.addFlags(cmd)
 	o.addSeedFlag(cmd.Flags())
 	o.addIndependentFlag(cmd.Flags())
-	cmd.Flags().IntVar(&m.Points, "points", 8192, "`NUMBER` of base points, a power of two; every input costs two runs a point")
+	cmd.Flags().IntVar(&m.Points, "points", 8192, "`NUMBER` of base points, a power of two; every input costs two runs a point, a correlated one four")
 	cmd.Flags().IntVar(&m.Replicates, "replicates", 1, "`NUMBER` of scrambles of the design to take intervals from; 1 bootstraps them")
 	cmd.Flags().StringVar(&m.GroupBy, "group-by", analysis.Groupings[0], "`WHAT` to take assumptions together by: none, quantity, subject or strength")
 	cmd.Flags().BoolVar(&m.Pairs, "pairs", false, "second-order indices too: what pairs of inputs do together")
@@ -253,11 +258,11 @@ never come, and counts what correlated assumptions tell of one another.`,
 		Example: `  reconfig sensitivity pawn merger de-facto-merger
   reconfig sensitivity pawn merger --outcome structure_payback_years --draws 4000`,
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := o.check(); err != nil {
+			if err := o.checkDraws(); err != nil {
 				return err
 			}
 			if m.Slices < 2 || 10*m.Slices > o.draws {
-				return usagef("--slices %d: expected at least 2, and at least 10 draws a slice", m.Slices)
+				return usagef("--slices %d: expected a number from 2 to %d, so that a slice has at least 10 draws", m.Slices, o.draws/10)
 			}
 			m.Seed, m.Draws = o.seed, o.draws
 			return outcome(o.ask(env, "pawn", args, func(*analysis.Setup) int { return m.Draws },
@@ -267,7 +272,7 @@ never come, and counts what correlated assumptions tell of one another.`,
 		},
 	}
 	o.addFlags(cmd)
-	o.drawOptions.addFlags(cmd.Flags())
+	o.addAnalysisDrawFlags(cmd.Flags())
 	cmd.Flags().IntVar(&m.Slices, "slices", 10, "`NUMBER` of slices of an assumption's values")
 	return cmd
 }

@@ -56,7 +56,12 @@ const defaultDraws = 10000
 const mostDraws = 10_000_000
 
 func (o *drawOptions) addFlags(f *pflag.FlagSet) {
-	f.IntVar(&o.draws, "draws", defaultDraws, "`NUMBER` of draws of the uncertain assumptions; 0 runs the central values alone")
+	o.addDrawFlags(f, "; 0 runs the central values alone")
+}
+
+// addDrawFlags adds the flags with a remark on the number of draws.
+func (o *drawOptions) addDrawFlags(f *pflag.FlagSet, remark string) {
+	f.IntVar(&o.draws, "draws", defaultDraws, "`NUMBER` of draws of the uncertain assumptions"+remark)
 	o.addSeedFlag(f)
 	f.StringVar(&o.sampler, "sampler", "sobol", "`NAME` of the way to draw: sobol (the most even), random, or lhs (a Latin hypercube)")
 	o.addIndependentFlag(f)

@@ -1,5 +1,7 @@
 package result
 
+import "slices"
+
 // Analysis is what the folder of an analysis holds: the tables of one method, or of one command.
 type Analysis struct {
 	Tornado      []TornadoRow
@@ -46,4 +48,32 @@ func (a *Analysis) Rows() map[string]int {
 		"information": len(a.Information), "stages": len(a.Stages), "first_steps": len(a.FirstSteps),
 		"boxes": len(a.Boxes), "peeling": len(a.Peeling), "cases": len(a.Cases),
 	}
+}
+
+// Outcomes lists the outcomes that the tables are about, sorted; none where there are no tables.
+func (a *Analysis) Outcomes() []string {
+	var names []string
+	for _, r := range a.Tornado {
+		names = append(names, r.Outcome)
+	}
+	for _, r := range a.Morris {
+		names = append(names, r.Outcome)
+	}
+	for _, r := range a.Sobol {
+		names = append(names, r.Outcome)
+	}
+	for _, r := range a.Shapley {
+		names = append(names, r.Outcome)
+	}
+	for _, r := range a.Pawn {
+		names = append(names, r.Outcome)
+	}
+	for _, r := range a.Robustness {
+		names = append(names, r.Outcome)
+	}
+	for _, r := range a.Switching {
+		names = append(names, r.Outcome)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }

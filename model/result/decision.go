@@ -89,7 +89,7 @@ type TradeOffRow struct {
 	Second          string `csv:"second" about:"Code of another"`
 	Money           Number `csv:"money_k" unit:"£k" about:"Net present value of structure and cuts, first less second, mean over all draws"`
 	Capacity        Number `csv:"capacity_point_years" unit:"point years" about:"Capacity, first less second, summed over the years and discounted, in percentage points for a year: mean over all draws, each weighted by its cost at the start"`
-	EqualValue      Number `csv:"equal_at_capacity_value" unit:"£ per £" optional:"yes" about:"Worth of capacity (capacity.value) at which both have the same expected net benefit; empty if one gives more money and more capacity"`
+	EqualValue      Number `csv:"equal_at_capacity_value" unit:"£ per £" optional:"yes" about:"Worth of capacity (capacity.value) at which both have the same expected net benefit; empty if one gives more money and more capacity, or both the same"`
 	EqualPointWorth Number `csv:"equal_at_point_worth_k" unit:"£k" optional:"yes" about:"The same as money for one percentage point of capacity for a year"`
 }
 
@@ -100,7 +100,8 @@ type InformationRow struct {
 	Input         string `csv:"input" about:"Name of the assumption or group; “everything” for perfect information"`
 	Members       int    `csv:"members" unit:"assumptions" about:"How many assumptions it holds"`
 	Strength      string `csv:"strength" optional:"yes" about:"Strength of its evidence; empty where members differ"`
-	Value         Number `csv:"value" unit:"of the outcome" about:"Expected value of partial perfect information (EVPPI): by how much the expected outcome of the best choice rises if the input is known before choosing; of everything, EVPI"`
+	Correlated    string `csv:"correlated" type:"boolean" about:"Whether it is correlated with assumptions outside it: knowing it then tells of those too, even where no outcome depends on it"`
+	Value         Number `csv:"value" unit:"of the outcome" about:"Expected value of partial perfect information (EVPPI): by how much the expected outcome of the best choice rises if the input is known before choosing; of everything, EVPI. From regressions on draws made at random, of a group no less than of its worthiest member"`
 	StandardError Number `csv:"standard_error" unit:"of the outcome" about:"Its standard error"`
 	ShareOfEVPI   Number `csv:"share_of_evpi" unit:"share" optional:"yes" about:"Share of the value of perfect information; the shares of several inputs do not add up"`
 	ChangesAt     Number `csv:"changes_at" unit:"of the assumption" optional:"yes" about:"Of a single assumption: the value nearest its median at which another structure becomes best in the mean over all other assumptions; empty if none does, or if value cannot be told from 0"`
@@ -153,7 +154,7 @@ type FirstStepRow struct {
 
 // SwitchingTable declares switching.csv.
 func SwitchingTable() Table {
-	return Table{Name: "switching", Title: "Switching values", Description: "One row for each assumption that has a low and a high value",
+	return Table{Name: "switching", Title: "Switching values", Description: "One row for each assumption that has a low and a high value and was not set; a target a head that is off has none",
 		PrimaryKey: []string{"outcome", "assumption"}, Columns: columnsOf[SwitchingRow]()}
 }
 

@@ -49,6 +49,6 @@ func PeelingTable() Table {
 
 // CaseTable declares cases.csv.
 func CaseTable() Table {
-	return Table{Name: "cases", Title: "Some of the cases", Description: "One row for each of at most 1,000 cases, evenly taken, and assumption",
+	return Table{Name: "cases", Title: "Some of the cases", Description: "One row for each of at most 1,000 cases, picked at random, and assumption",
 		PrimaryKey: []string{"case", "assumption"}, Columns: columnsOf[CaseRow]()}
 }

@@ -79,6 +79,7 @@ type PawnRow struct {
 	Rank       int    `csv:"rank" unit:"rank" about:"1 for the assumption with the greatest median"`
 	Assumption string `csv:"assumption" about:"Name of the assumption"`
 	Strength   string `csv:"strength" about:"Strength of its evidence"`
+	Correlated string `csv:"correlated" type:"boolean" about:"Whether it is correlated with others: the index then holds what it tells of those too, even where the answer does not depend on it"`
 	Draws      int    `csv:"draws" unit:"draws" about:"Number of draws"`
 	Slices     int    `csv:"slices" unit:"slices" about:"Number of equal slices that the draws are cut into by the assumption's value"`
 	Median     Number `csv:"median" unit:"share" about:"Median over slices of the Kolmogorov-Smirnov distance between the answer's distribution in the slice and in all draws: 0 for none, 1 at most"`
@@ -121,7 +122,7 @@ func SobolTable() Table {
 
 // InteractionTable declares interactions.csv.
 func InteractionTable() Table {
-	return Table{Name: "interactions", Title: "Second-order indices", Description: "One row for each pair of inputs",
+	return Table{Name: "interactions", Title: "Second-order indices", Description: "One row for each pair of inputs that are correlated with none",
 		PrimaryKey: []string{"structure", "against", "outcome", "first_input", "second_input"}, Columns: columnsOf[InteractionRow]()}
 }
 

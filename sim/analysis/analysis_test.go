@@ -23,18 +23,18 @@ func london(t testing.TB) *model.Case {
 // setup makes a case ready, with some assumptions set.
 func setup(t testing.TB, c *model.Case, set map[string]float64) *analysis.Setup {
 	t.Helper()
-	s := &analysis.Setup{Case: c, Base: c.CentralDraw()}
+	base := c.CentralDraw()
+	var fixed []string
 	for name, v := range set {
-		if _, err := c.Set(s.Base, name, v); err != nil {
+		if _, err := c.Set(base, name, v); err != nil {
 			t.Fatal(err)
 		}
-		s.Set = append(s.Set, name)
+		fixed = append(fixed, name)
 	}
-	g, err := uncertain.New(c, uncertain.Options{Seed: 1, Base: s.Base, Fixed: s.Set})
+	s, err := analysis.New(c, uncertain.Options{Seed: 1, Base: base, Fixed: fixed})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Generator = g
 	return s
 }
 

@@ -27,9 +27,10 @@ func (s *Setup) StructureCodes(named []string) []string {
 	return s.Case.StructureCodes()
 }
 
-// DecideRuns is how many draws Decide runs, but for the few of switching values.
+// DecideRuns is how many draws Decide runs: for the choice, for what knowing groups is worth, and for each structure in
+// steps. Switching values take some thousand runs more.
 func (s *Setup) DecideRuns(o DecideOptions) int {
-	return o.Draws * (1 + len(stagings(s.Case, o.Structures)))
+	return o.Draws * (2 + len(s.stagings(o.Structures)))
 }
 
 // Decide holds structures against one another on an outcome: regret, ranks, requirements, acceptability, the value of
@@ -122,7 +123,12 @@ func (d *deciding) robustness(context.Context) error {
 			ExpectedRegret: result.Number(r.Expected), RegretP95: result.Number(r.RegretP95), WorstRegret: result.Number(r.Worst), MeetsAll: result.Unknown(),
 		})
 	}
-	slices.SortStableFunc(d.found.Robustness, func(a, b result.RobustnessRow) int { return cmp.Compare(a.ExpectedRegret, b.ExpectedRegret) })
+	slices.SortStableFunc(d.found.Robustness, func(a, b result.RobustnessRow) int {
+		if decision.Same(float64(a.ExpectedRegret), float64(b.ExpectedRegret)) { // in the order of the case
+			return 0
+		}
+		return cmp.Compare(a.ExpectedRegret, b.ExpectedRegret)
+	})
 	return nil
 }
 
@@ -180,8 +186,6 @@ func (d *deciding) requirements(context.Context) error {
 	}
 	return nil
 }
-
-var comparisons = map[string]decision.Comparison{">=": decision.AtLeast, "<=": decision.AtMost, ">": decision.Above, "<": decision.Below}
 
 func requirementRow(structure, requirement string, share decision.Share) result.RequirementRow {
 	return result.RequirementRow{Structure: structure, Requirement: requirement, Share: result.Number(share.Value), MCError: result.Number(share.MCError)}

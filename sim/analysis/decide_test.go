@@ -13,6 +13,7 @@ import (
 	"reconfig/sim"
 	"reconfig/sim/analysis"
 	"reconfig/sim/ensemble"
+	"reconfig/sim/uncertain"
 )
 
 // decided is London, decided on an outcome.
@@ -38,7 +39,11 @@ func TestDecisionsAreOfTheSameDraws(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	run, err := ensemble.Run(background, e, s.Generator, ensemble.Options{Base: s.Base, Draws: draws})
+	g, err := uncertain.New(s.Case, uncertain.Options{Seed: 1, Base: s.Base})
+	if err != nil {
+		t.Fatal(err)
+	}
+	run, err := ensemble.Run(background, e, g, ensemble.Options{Base: s.Base, Draws: draws})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -261,6 +266,137 @@ func TestWhatDecideRefuses(t *testing.T) {
 		_, err := s.Decide(background, analysis.DecideOptions{Outcome: outcome, Structures: s.StructureCodes(nil), Draws: 200, GroupBy: "none"})
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", outcome, err)
+		}
+	}
+}
+
+// What has no part in the net present value of the structures at hand is not worth knowing for it; and to know more is
+// never worth less.
+func TestWorthOfKnowingWhatDoesNotMatter(t *testing.T) {
+	c := london(t)
+	for seed := range uint64(3) {
+		s, err := analysis.New(c, uncertain.Options{Seed: seed})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, err := s.Decide(background, analysis.DecideOptions{
+			Outcome: result.StructureNPV, Structures: []string{"merger", "de-facto-merger"}, Draws: 3000, GroupBy: "quantity",
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		worth := map[string]result.InformationRow{}
+		for _, row := range found.Information {
+			worth[row.Input] = row
+		}
+		for _, nothing := range []string{"locality.*", "critical_mass.*", "disruption.*", "remoteness.*", "target.*", "locality.local", "remoteness.sector"} {
+			if row := worth[nothing]; row.Input == "" || row.Value > 4*row.StandardError+0.002*worth[result.Everything].Value {
+				t.Errorf("seed %d: knowing %s is worth %v, with a standard error of %v, of %v for everything", seed, nothing, row.Value, row.StandardError, worth[result.Everything].Value)
+			}
+		}
+		if row := worth["realisation.*"]; !(row.Value > 0.2*worth[result.Everything].Value) {
+			t.Errorf("seed %d: %+v", seed, row)
+		}
+		for name, row := range worth {
+			prefix, group := strings.CutSuffix(name, "*")
+			for member, single := range worth {
+				if group && strings.HasPrefix(member, prefix) && single.Value > row.Value {
+					t.Errorf("seed %d: %s is worth %v, %s alone %v", seed, name, row.Value, member, single.Value)
+				}
+			}
+		}
+		if worth["realisation.lead"].Correlated != "yes" || worth["realisation.*"].Correlated != "no" || worth["staff.cost"].Correlated != "no" {
+			t.Errorf("%+v", worth["realisation.lead"])
+		}
+	}
+}
+
+// restaged is London with the years of its two steps changed.
+func restaged(t testing.TB, years map[float64]float64) *model.Case {
+	c := *london(t)
+	c.Placements = slices.Clone(c.Placements)
+	for i, p := range c.Placements {
+		if year, ok := years[p.FromYear]; ok && p.Structure == "de-facto-then-merger" {
+			c.Placements[i].FromYear = year
+		}
+	}
+	return &c
+}
+
+func TestYearsOfTheSecondStep(t *testing.T) {
+	for name, test := range map[string]struct {
+		years map[float64]float64
+		want  []float64 // of the second step; none where it is no choice
+	}{
+		"as it is":           {nil, []float64{1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5}},
+		"far apart":          {map[float64]float64{1.5: 6.1}, []float64{1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6.1}},
+		"beyond the horizon": {map[float64]float64{1.5: 12}, nil},
+		"the first stands":   {map[float64]float64{0.5: -3}, nil},
+		"the first at once":  {map[float64]float64{0.5: 0, 1.5: 0.25}, []float64{0.25, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5}},
+		"both stand already": {map[float64]float64{0.5: -3, 1.5: -1}, nil},
+		"close to the end":   {map[float64]float64{0.5: 9, 1.5: 9.75}, []float64{9.5, 9.75}},
+	} {
+		s := setup(t, restaged(t, test.years), nil)
+		found, err := s.Decide(background, analysis.DecideOptions{Outcome: result.StructureNPV, Structures: []string{"merger", "de-facto-then-merger"}, Draws: 200, GroupBy: "none"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []float64
+		for _, row := range found.Stages {
+			if row.Variant == result.Staged {
+				got = append(got, float64(row.SecondYear))
+			}
+		}
+		if !slices.Equal(got, test.want) || (len(found.FirstSteps) == 0) != (test.want == nil) {
+			t.Errorf("%s: %v, want %v", name, got, test.want)
+		}
+	}
+}
+
+// Where all structures come to the same, they stay in the order of the case, and no one is said to be ahead of another.
+func TestStructuresThatAreTheSame(t *testing.T) {
+	s := setup(t, london(t), nil)
+	s.Horizon = 0.5
+	found, err := s.Decide(background, analysis.DecideOptions{Outcome: result.NetBenefit, Structures: s.StructureCodes(nil), Draws: 200, GroupBy: "none"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range found.Robustness {
+		if row.Structure != s.Case.Structures[i].Code || math.Abs(float64(row.ProbabilityBest)-1.0/9) > 1e-9 {
+			t.Errorf("%+v", row)
+		}
+	}
+	where, _ := analysis.Better(result.NetBenefit)
+	_, err = s.Discover(background, analysis.DiscoverOptions{Structure: "merger", Against: "de-facto-merger", Where: where, Draws: 200, Density: 0.8, Mass: 0.05, Boxes: 1})
+	if err == nil || !strings.Contains(err.Error(), "0 of 200 cases are of interest") {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestEmptyOutcomesAreNamed(t *testing.T) {
+	s := setup(t, london(t), map[string]float64{"finance.budget": 0})
+	empty := result.CostAtTargetShareOfBudget
+	q := analysis.Questions("merger", "", []result.Outcome{empty})
+	ask := map[string]func() error{
+		"tornado": func() error { _, err := s.Tornado(background, q); return err },
+		"morris": func() error {
+			_, err := s.Morris(background, q, analysis.MorrisOptions{Trajectories: 2, Candidates: 2})
+			return err
+		},
+		"pawn": func() error { _, err := s.Pawn(background, q, analysis.PawnOptions{Draws: 200, Slices: 5}); return err },
+		"decide": func() error {
+			_, err := s.Decide(background, analysis.DecideOptions{Outcome: empty, Structures: s.StructureCodes(nil), Draws: 200, GroupBy: "none"})
+			return err
+		},
+		"require": func() error {
+			r := []analysis.Requirement{{Outcome: empty, Comparison: ">", Threshold: 1}}
+			_, err := s.Decide(background, analysis.DecideOptions{Outcome: result.NetBenefit, Structures: s.StructureCodes(nil), Draws: 200, GroupBy: "none", Requirements: r})
+			return err
+		},
+	}
+	for name, run := range ask {
+		if err := run(); err == nil || !strings.Contains(err.Error(), "cost_at_target_share_of_budget_pct of ") || !strings.Contains(err.Error(), "empty if no budget is given") {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }

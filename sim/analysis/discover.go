@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"slices"
 
 	"reconfig/model/result"
 	"reconfig/sim/discovery"
+	"reconfig/sim/sampling"
 )
 
 // DiscoverOptions says what makes a case one of interest, and how scenarios are looked for.
@@ -118,7 +120,7 @@ func limit(v float64) result.Number {
 // mostCases is how many cases are kept to be drawn.
 const mostCases = 1000
 
-// rows are some of the cases, evenly taken, by the inputs that some box has a rule for.
+// rows are some of the cases, by the inputs that some box has a rule for.
 func (c *cases) rows(found *discovery.Scenarios) []result.CaseRow {
 	var ruled []int
 	for _, box := range found.Boxes {
@@ -129,12 +131,19 @@ func (c *cases) rows(found *discovery.Scenarios) []result.CaseRow {
 		}
 	}
 	var rows []result.CaseRow
-	n := min(len(c.of), mostCases)
-	for k := range n {
-		at := k * len(c.of) / n
+	for _, at := range someCases(len(c.of)) {
 		for _, i := range ruled {
 			rows = append(rows, result.CaseRow{Case: at + 1, Assumption: c.inputs[i].name, Value: result.Number(c.inputs[i].values[at]), OfInterest: result.YesNo(c.of[at])})
 		}
 	}
 	return rows
+}
+
+// someCases picks cases at random, the same ones each time, in ascending order. Every so manieth would not do: among Sobol'
+// points and grids these are alike.
+func someCases(n int) []int {
+	key := sampling.Key(0, sampling.ForPermutations)
+	picked := rand.New(rand.NewPCG(key, uint64(n))).Perm(n)[:min(n, mostCases)]
+	slices.Sort(picked)
+	return picked
 }

@@ -41,7 +41,7 @@ func DiscoverInSweep(ctx context.Context, s *result.Sweep, names map[string]stri
 			if k >= len(second) || second[k].Point != row.Point || second[k].Draw != row.Draw {
 				return nil, errors.New("the sweep's table does not have the same points and draws for both structures")
 			}
-			y = ensemble.Difference(y, ensemble.Comparable(o.Where.Outcome, second[k].Values[outcome]))
+			y = difference(y, ensemble.Comparable(o.Where.Outcome, second[k].Values[outcome]))
 		}
 		for i, v := range row.Settings {
 			c.inputs[i].values = append(c.inputs[i].values, v)

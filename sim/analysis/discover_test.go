@@ -17,7 +17,7 @@ func mergerBeatsHub(t testing.TB) analysis.DiscoverOptions {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return analysis.DiscoverOptions{Structure: "merger", Against: "hub-and-sectors", Where: where, Draws: 2000, Density: 0.8, Mass: 0.05, Boxes: 1}
+	return analysis.DiscoverOptions{Structure: "merger", Against: "hub-and-sectors", Where: where, Draws: 4000, Density: 0.8, Mass: 0.05, Boxes: 1}
 }
 
 // inBox counts the cases that keep every rule of a box, and those of interest among them.
@@ -55,13 +55,13 @@ func TestRulesAreCountedInTheDraws(t *testing.T) {
 			all++
 		}
 	}
-	in, of := inBox(found.Boxes, func(name string, j int) float64 {
+	inside, hits := inBox(found.Boxes, func(name string, j int) float64 {
 		i := slices.IndexFunc(sample.Inputs, func(in analysis.Input) bool { return in.Name == name })
 		return sample.Inputs[i].Values[j]
 	}, interest)
 	chosen := found.Peeling[slices.IndexFunc(found.Peeling, func(r result.PeelingRow) bool { return r.Chosen == "yes" })]
 	for name, pair := range map[string][2]float64{
-		"density": {float64(chosen.Density), float64(of) / float64(in)}, "coverage": {float64(chosen.Coverage), float64(of) / float64(all)}, "mass": {float64(chosen.Mass), float64(in) / float64(o.Draws)},
+		"density": {float64(chosen.Density), float64(hits) / float64(inside)}, "coverage": {float64(chosen.Coverage), float64(hits) / float64(all)}, "mass": {float64(chosen.Mass), float64(inside) / float64(o.Draws)},
 	} {
 		if math.Abs(pair[0]-pair[1]) > 1e-9 {
 			t.Errorf("%s is said to be %v and is %v", name, pair[0], pair[1])
@@ -75,8 +75,19 @@ func TestRulesAreCountedInTheDraws(t *testing.T) {
 	}) {
 		t.Errorf("no rule asks for what a merger realises: %+v", found.Boxes)
 	}
-	if cases := len(found.Cases) / len(found.Boxes); cases != 1000 {
-		t.Errorf("%d cases to draw", cases)
+	picked, of := map[int]bool{}, 0
+	for _, row := range found.Cases {
+		if !picked[row.Case] && row.OfInterest == "yes" {
+			of++
+		}
+		picked[row.Case] = true
+		if (row.OfInterest == "yes") != interest[row.Case-1] {
+			t.Fatalf("%+v", row)
+		}
+	}
+	share := float64(all) / float64(o.Draws)
+	if n := float64(len(picked)); n != 1000 || math.Abs(float64(of)/n-share) > 4*math.Sqrt(share*(1-share)/n) {
+		t.Errorf("%v cases to draw, %d of interest, where %v of all are", n, of, share)
 	}
 }
 

@@ -3,6 +3,7 @@ package analysis
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"gonum.org/v1/gonum/mat"
 
@@ -56,4 +57,20 @@ func correlatedWithOthers(i int, g group, groups []group, scores *mat.SymDense) 
 		}
 	}
 	return false
+}
+
+// correlated says, by the order of what varies, whether an assumption is correlated with one outside a set of members.
+func (s *Setup) correlated(members []int) string {
+	scores := s.generator.Scores()
+	if scores == nil {
+		return result.YesNo(false)
+	}
+	for _, a := range members {
+		for b := range scores.SymmetricDim() {
+			if scores.At(a, b) != 0 && !slices.Contains(members, b) {
+				return result.YesNo(true)
+			}
+		}
+	}
+	return result.YesNo(false)
 }

@@ -3,7 +3,6 @@ package analysis
 import (
 	"cmp"
 	"context"
-	"runtime"
 	"slices"
 
 	"reconfig/model/result"
@@ -18,19 +17,9 @@ func (d *deciding) information(ctx context.Context) error {
 		return err
 	}
 	perfect := d.informationRow(result.Everything, value, standardError, value)
-	perfect.Members, perfect.Method = len(d.sample.Inputs), "exact"
+	perfect.Members, perfect.Correlated, perfect.Method = len(d.sample.Inputs), result.YesNo(false), "exact"
 	sources := d.sources()
-	inputs := make([][][]float64, len(sources))
-	for i, g := range sources {
-		for _, m := range g.members {
-			inputs[i] = append(inputs[i], d.sample.Inputs[m].Values)
-		}
-	}
-	workers := d.Workers
-	if workers == 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	found, err := decision.InformationOfEach(ctx, d.values, inputs, workers)
+	found, err := d.informationOf(ctx, sources)
 	if err != nil {
 		return err
 	}
@@ -40,8 +29,8 @@ func (d *deciding) information(ctx context.Context) error {
 	}
 	var rows []result.InformationRow
 	for i, g := range sources {
-		row := d.informationRow(g.name, found[i].Value, found[i].StandardError, value)
-		row.Members, row.Strength, row.Method = len(g.members), d.commonStrength(names, g.members), "spline"
+		row := d.informationRow(g.name, min(found[i].Value, value), found[i].StandardError, value)
+		row.Members, row.Strength, row.Correlated, row.Method = len(g.members), d.commonStrength(names, g.members), d.correlated(g.members), "spline"
 		if len(g.members) > 1 {
 			row.Method = "polynomial"
 		}
@@ -57,10 +46,45 @@ func (d *deciding) information(ctx context.Context) error {
 	return nil
 }
 
+// informationOf is what knowing each source would be worth, from draws made at random: among Sobol' points of many
+// dimensions the product of two goes along with a third, which regressions would take for knowledge. A group is held at no
+// less than its worthiest member, as knowing more is never worth less.
+func (d *deciding) informationOf(ctx context.Context, sources []group) ([]decision.Information, error) {
+	scattered := *d.Setup
+	scattered.generator = d.scattered
+	sample, err := scattered.Sample(ctx, d.Structures, []result.Outcome{d.Outcome}, d.Draws)
+	if err != nil {
+		return nil, err
+	}
+	found, err := decision.InformationOfEach(ctx, turned(sample.Of(d.Outcome), d.direction), membersOf(sample, sources), d.workers())
+	if err != nil {
+		return nil, err
+	}
+	for i, g := range sources {
+		for k, single := range sources {
+			if len(single.members) == 1 && slices.Contains(g.members, single.members[0]) && found[k].Value > found[i].Value {
+				found[i].Value, found[i].StandardError = found[k].Value, found[k].StandardError
+			}
+		}
+	}
+	return found, nil
+}
+
+// membersOf are the values of the members of each source, by source, member and draw.
+func membersOf(s *Sample, sources []group) [][][]float64 {
+	all := make([][][]float64, len(sources))
+	for i, g := range sources {
+		for _, m := range g.members {
+			all[i] = append(all[i], s.Inputs[m].Values)
+		}
+	}
+	return all
+}
+
 // surely is how many standard errors a value must be from 0 to be told from it.
 const surely = 1.96
 
-// sources lists every assumption that varies, and the groups of several.
+// sources lists every assumption that varies, then the groups of several.
 func (d *deciding) sources() []group {
 	var names []string
 	for _, in := range d.sample.Inputs {

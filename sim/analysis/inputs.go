@@ -19,8 +19,8 @@ func (s *Setup) problem(questions []result.Question, bodyErrors bool) (*sensitiv
 	if err != nil {
 		return nil, err
 	}
-	marginals := s.Generator.Marginals()
-	p := &sensitivity.Problem{Outputs: len(questions), Scores: s.Generator.Scores()}
+	marginals := s.generator.Marginals()
+	p := &sensitivity.Problem{Outputs: len(questions), Scores: s.generator.Scores()}
 	for _, m := range marginals {
 		x := s.Case.Assumptions[m.Place]
 		p.Inputs = append(p.Inputs, sensitivity.Input{Name: m.Name, Quantile: m.Quantile, Low: x.Low, High: x.High})
@@ -41,7 +41,7 @@ func (s *Setup) problem(questions []result.Question, bodyErrors bool) (*sensitiv
 				draw[m.Place] = x[i]
 			}
 			if bodyErrors {
-				s.Generator.BodyErrorsAt(x[len(marginals)], errors)
+				s.generator.BodyErrorsAt(x[len(marginals)], errors)
 			}
 			a.engine.Run(draw, errors, w)
 			a.read(w, values)

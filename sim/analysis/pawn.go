@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"reconfig/model/result"
-	"reconfig/sim/ensemble"
 	"reconfig/sim/sensitivity"
 )
 
@@ -31,7 +30,7 @@ func (s *Setup) Pawn(ctx context.Context, questions []result.Question, o PawnOpt
 	}
 	x := sample.columns()
 	for i, q := range questions {
-		indices, err := sensitivity.Pawn(x, sample.answers(outcomes[i]), sensitivity.PawnOptions{Slices: o.Slices, Seed: o.Seed, Workers: s.Workers})
+		indices, err := sensitivity.Pawn(ctx, x, sample.answers(outcomes[i]), sensitivity.PawnOptions{Slices: o.Slices, Seed: o.Seed, Workers: s.Workers})
 		if err != nil {
 			return nil, err
 		}
@@ -39,7 +38,7 @@ func (s *Setup) Pawn(ctx context.Context, questions []result.Question, o PawnOpt
 		for k, in := range sample.Inputs {
 			m := indices.Median[k]
 			rows = append(rows, result.PawnRow{
-				Question: q, Assumption: in.Name, Strength: in.Strength, Draws: o.Draws, Slices: o.Slices,
+				Question: q, Assumption: in.Name, Strength: in.Strength, Correlated: s.correlated([]int{k}), Draws: o.Draws, Slices: o.Slices,
 				Median: result.Number(m.Value), MedianLow: result.Number(m.Low), MedianHigh: result.Number(m.High),
 				Greatest: result.Number(indices.Greatest[k]), Noise: result.Number(indices.Noise[k]), Matters: result.YesNo(m.Low > indices.Noise[k]),
 			})
@@ -70,7 +69,7 @@ func (s *Sample) answers(o result.Outcome) []float64 {
 	}
 	y := make([]float64, s.Draws)
 	for j := range y {
-		y[j] = ensemble.Difference(first[j], s.Of(o)[1][j])
+		y[j] = difference(first[j], s.Of(o)[1][j])
 	}
 	return y
 }

@@ -7,6 +7,7 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim"
+	"reconfig/sim/decision"
 	"reconfig/sim/ensemble"
 )
 
@@ -60,16 +61,25 @@ func (a *answers) read(w *sim.Workspace, dst []float64) {
 	for i, o := range a.outcomes {
 		dst[i] = ensemble.Comparable(o, w.Outcomes(a.first[i])[o])
 		if a.second[i] >= 0 {
-			dst[i] = ensemble.Difference(dst[i], ensemble.Comparable(o, w.Outcomes(a.second[i])[o]))
+			dst[i] = difference(dst[i], ensemble.Comparable(o, w.Outcomes(a.second[i])[o]))
 		}
 	}
+}
+
+// difference is what the first has more than the second; nothing where both differ by no more than rounding, so that this is
+// not analysed.
+func difference(first, second float64) float64 {
+	if decision.Same(first, second) {
+		return 0
+	}
+	return ensemble.Difference(first, second)
 }
 
 // EndlessError says that an outcome may be infinite, which a method of means and variances cannot have.
 type EndlessError struct{ Outcome result.Outcome }
 
 func (e *EndlessError) Error() string {
-	return fmt.Sprintf("%s has no mean, as a payback may never come; sensitivity pawn can analyse it", e.Outcome)
+	return fmt.Sprintf("%s may be infinite, as a payback may never come; of the analyses only “sensitivity pawn”, “discover --where” and “decide --require” take it", e.Outcome)
 }
 
 // finite returns an error if an answer may be infinite.

@@ -7,6 +7,7 @@ import (
 
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/sim/decision"
 )
 
 // Requirement is what an outcome must be.
@@ -45,18 +46,10 @@ func (r Requirement) String() string {
 	return r.Outcome.String() + " " + r.Comparison + " " + strconv.FormatFloat(r.Threshold, 'f', -1, 64)
 }
 
-// holds says whether a value meets the requirement; what is empty does not.
-func (r Requirement) holds(v float64) bool {
-	switch r.Comparison {
-	case ">=":
-		return v >= r.Threshold
-	case "<=":
-		return v <= r.Threshold
-	case ">":
-		return v > r.Threshold
-	}
-	return v < r.Threshold
-}
+// holds says whether a value meets the requirement; one that differs from the threshold by no more than rounding is at it.
+func (r Requirement) holds(v float64) bool { return comparisons[r.Comparison].Met(v, r.Threshold) }
+
+var comparisons = map[string]decision.Comparison{">=": decision.AtLeast, "<=": decision.AtMost, ">": decision.Above, "<": decision.Below}
 
 // Better requires that a difference of two structures on the outcome be to the advantage of the first. It returns an
 // error if neither direction is better.

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"context"
-	"runtime"
 	"slices"
 
 	"reconfig/model"
@@ -49,12 +48,12 @@ func (s *Setup) Sample(ctx context.Context, structures []string, outcomes []resu
 	}
 	all := s.room(e, outcomes, draws)
 	worth := s.place("capacity.value")
-	workers := s.workers(e)
+	workers := s.samplers(e)
 	for from := 0; from < draws; from += sampleWave {
 		end := min(draws, from+sampleWave)
 		err := parallel.Do(ctx, len(workers), end-from, 16, func(worker, a, b int) {
 			for j := from + a; j < from+b; j++ {
-				workers[worker].run(j, s.Generator, e, worth)
+				workers[worker].run(j, s.generator, e, worth)
 				all.keep(j, workers[worker])
 			}
 		})
@@ -86,7 +85,7 @@ func (s *Setup) room(e *sim.Engine, outcomes []result.Outcome, draws int) *Sampl
 	if slices.Contains(outcomes, result.NetBenefit) {
 		all.harm = rows()
 	}
-	for _, m := range s.Generator.Marginals() {
+	for _, m := range s.generator.Marginals() {
 		all.Inputs = append(all.Inputs, Input{&s.Case.Assumptions[m.Place], make([]float64, draws)})
 	}
 	return all
@@ -102,20 +101,16 @@ type sampler struct {
 	worth     float64 // capacity.value of the draw
 }
 
-func (s *Setup) workers(e *sim.Engine) []*sampler {
-	n := s.Workers
-	if n == 0 {
-		n = runtime.GOMAXPROCS(0)
-	}
+func (s *Setup) samplers(e *sim.Engine) []*sampler {
 	var places []int
-	for _, m := range s.Generator.Marginals() {
+	for _, m := range s.generator.Marginals() {
 		places = append(places, m.Place)
 	}
-	all := make([]*sampler, n)
+	all := make([]*sampler, s.workers())
 	for i := range all {
 		all[i] = &sampler{
 			draw: make(model.Draw, len(s.Base)), places: places, errors: make([]float64, len(s.Case.Commissioners)),
-			scratch: s.Generator.NewScratch(), workspace: e.NewWorkspace(),
+			scratch: s.generator.NewScratch(), workspace: e.NewWorkspace(),
 		}
 	}
 	return all

@@ -102,7 +102,7 @@ type MorrisOptions struct {
 }
 
 // Runs is how many runs Morris takes.
-func (o MorrisOptions) Runs(s *Setup) int { return o.Trajectories * (len(s.Generator.Drawn()) + 1) }
+func (o MorrisOptions) Runs(s *Setup) int { return o.Trajectories * (len(s.generator.Drawn()) + 1) }
 
 // Morris screens what is uncertain by elementary effects. The errors of single bodies have no range and stay out.
 func (s *Setup) Morris(ctx context.Context, questions []result.Question, o MorrisOptions) (*result.Analysis, error) {
@@ -153,12 +153,12 @@ type SobolOptions struct {
 
 // Runs is how many runs Sobol takes at most.
 func (o SobolOptions) Runs(s *Setup) int {
-	names := s.Generator.Drawn()
+	names := s.generator.Drawn()
 	if s.hasBodyErrors() {
 		names = append(names, BodyErrors)
 	}
 	groups := s.groups(names, o.GroupBy)
-	return o.Replicates * o.Points * (2 + 2*len(groups) + 2*correlatedGroups(groups, s.Generator.Scores()))
+	return o.Replicates * o.Points * (2 + 2*len(groups) + 2*correlatedGroups(groups, s.generator.Scores()))
 }
 
 // Sobol shares out the variance of answers.
@@ -246,7 +246,7 @@ type ShapleyOptions struct {
 
 // Runs is how many runs Shapley takes.
 func (o ShapleyOptions) Runs(s *Setup) int {
-	inputs := len(s.Generator.Drawn())
+	inputs := len(s.generator.Drawn())
 	if s.hasBodyErrors() {
 		inputs++
 	}

@@ -156,7 +156,7 @@ func TestErrorsOfSingleBodiesAreOneInput(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	inputs := len(s.Generator.Drawn())
+	inputs := len(s.Varied())
 	if len(found.Sobol) != 2*(inputs+1) {
 		t.Fatalf("%d rows of %d assumptions and the errors", len(found.Sobol), inputs)
 	}
@@ -197,8 +197,8 @@ func TestGroupsHoldEveryInputOnce(t *testing.T) {
 			members += row.Members
 			names[row.Input] = row
 		}
-		if members != len(s.Generator.Drawn()) {
-			t.Errorf("by %s: %d members of %d assumptions", by, members, len(s.Generator.Drawn()))
+		if members != len(s.Varied()) {
+			t.Errorf("by %s: %d members of %d assumptions", by, members, len(s.Varied()))
 		}
 		for _, name := range want {
 			if _, ok := names[name]; !ok {
@@ -221,7 +221,7 @@ func TestMorrisLeavesOutWhatHasNoRange(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(found.Morris) != len(s.Generator.Drawn()) {
+	if len(found.Morris) != len(s.Varied()) {
 		t.Errorf("%d rows", len(found.Morris))
 	}
 	for _, row := range found.Morris {
@@ -242,10 +242,10 @@ func TestWhatSensitivityRefuses(t *testing.T) {
 		outcome            result.Outcome
 		want               string
 	}{
-		{"merger", "", result.StructurePayback, "sensitivity pawn can analyse it"},
+		{"merger", "", result.StructurePayback, "only “sensitivity pawn”"},
 		{"merger", "status-quo", result.BaselineCost, "the same as that of status-quo in every draw"},
 		{"merger", "", result.StatutoryBoards, "statutory_boards of merger is the same in every draw"},
-		{"merger", "", result.OneOffShareOfSurplus, "empty or infinite"},
+		{"merger", "", result.OneOffShareOfSurplus, "one_off_share_of_surplus_pct of merger is empty"},
 		{"mergr", "", result.NetBenefit, "did you mean merger"},
 	} {
 		d := s

@@ -8,29 +8,76 @@ package analysis
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim"
+	"reconfig/sim/sampling"
 	"reconfig/sim/uncertain"
 )
 
-// Setup is a case ready to be analysed.
+// Setup is a case ready to be analysed; New makes one.
 type Setup struct {
-	Case      *model.Case
-	Base      model.Draw // the central draw, or what the user made of it
-	Set       []string   // names of the assumptions that the user set, and that therefore do not vary
-	Map       string     // empty for the case's default
-	Horizon   float64    // years; 0 for the case's default
-	Generator *uncertain.Generator
-	Workers   int            // goroutines at once; 0 for one a processor
-	Progress  func(runs int) // told of runs as they are done; nil for nobody
+	Case     *model.Case
+	Base     model.Draw     // the central draw, or what the user made of it
+	Set      []string       // names of the assumptions that the user set, and that therefore do not vary
+	Map      string         // empty for the case's default
+	Horizon  float64        // years; 0 for the case's default
+	Workers  int            // goroutines at once; 0 for one a processor
+	Progress func(runs int) // told of runs as they are done; nil for nobody
+
+	generator *uncertain.Generator
+	scattered *uncertain.Generator // the same draws at random, for regressions: see informationOf
 }
 
-// compile makes an engine of some structures and outcomes; of all structures if none is named.
+// New makes a case ready, which should be valid (see model.Case.Check), with everything that drawing says of its draws. It
+// returns an error where uncertain.New does.
+func New(c *model.Case, drawing uncertain.Options) (*Setup, error) {
+	s := &Setup{Case: c, Base: drawing.Base, Set: drawing.Fixed}
+	if s.Base == nil {
+		s.Base = c.CentralDraw()
+	}
+	var err error
+	if s.generator, err = uncertain.New(c, drawing); err != nil {
+		return nil, err
+	}
+	drawing.Sampler = sampling.Random
+	s.scattered, err = uncertain.New(c, drawing)
+	return s, err
+}
+
+// Varied lists the names of the assumptions that vary, in the order of the case.
+func (s *Setup) Varied() []string { return s.generator.Drawn() }
+
+// compile makes an engine of some structures and outcomes; of all structures if none is named. It returns an EmptyError for
+// an outcome that has no value in the base.
 func (s *Setup) compile(structures []string, outcomes []result.Outcome) (*sim.Engine, error) {
-	return sim.Compile(s.Case, sim.Options{Map: s.Map, HorizonYears: s.Horizon, Structures: structures, Outcomes: outcomes})
+	e, err := sim.Compile(s.Case, sim.Options{Map: s.Map, HorizonYears: s.Horizon, Structures: structures, Outcomes: outcomes})
+	if err != nil {
+		return nil, err
+	}
+	w := e.NewWorkspace()
+	e.Run(s.Base, nil, w)
+	for i, code := range e.Structures() {
+		for _, o := range outcomes {
+			if o != result.StructurePayback && !w.Outcomes(i).Has(o) {
+				return nil, &EmptyError{o, code}
+			}
+		}
+	}
+	return e, nil
+}
+
+// EmptyError says that an outcome has no value, so that there is nothing to analyse.
+type EmptyError struct {
+	Outcome   result.Outcome
+	Structure string
+}
+
+func (e *EmptyError) Error() string {
+	return fmt.Sprintf("%s of %s is empty. Its column: %s", e.Outcome, e.Structure, e.Outcome.Column().Description)
 }
 
 // horizon is the years that are simulated.
@@ -48,6 +95,14 @@ func (s *Setup) place(name string) int {
 		panic("analysis: no assumption " + name)
 	}
 	return i
+}
+
+// workers is how many goroutines work at once.
+func (s *Setup) workers() int {
+	if s.Workers > 0 {
+		return s.Workers
+	}
+	return runtime.GOMAXPROCS(0)
 }
 
 // strength is that of an assumption's evidence; empty for what is no assumption.

@@ -3,6 +3,7 @@ package analysis
 import (
 	"context"
 	"math"
+	"slices"
 	"strconv"
 
 	"gonum.org/v1/gonum/stat"
@@ -15,7 +16,7 @@ import (
 // stages holds every structure that is decided in more than one year against its first and its last step alone, and
 // against waiting.
 func (d *deciding) stages(ctx context.Context) error {
-	for _, s := range stagings(d.Case, d.Structures) {
+	for _, s := range d.stagings(d.Structures) {
 		s.plan(d.Case, d.secondYears(s))
 		if err := d.stage(ctx, &s); err != nil {
 			return err
@@ -24,8 +25,8 @@ func (d *deciding) stages(ctx context.Context) error {
 	return nil
 }
 
-// secondYears lists the years in which the last step may be decided: every half year after the step before it, for five
-// years, and within the horizon.
+// secondYears lists the years in which the last step may be decided: that of the case, and every half year after the step
+// before it, for five years, within the horizon.
 func (d *deciding) secondYears(s staging) []float64 {
 	before := s.first
 	for _, p := range placementsOf(d.Case, s.structure.Code) {
@@ -33,12 +34,13 @@ func (d *deciding) secondYears(s staging) []float64 {
 			before = max(before, p.FromYear)
 		}
 	}
-	var years []float64
+	years := []float64{s.last}
 	for k := 1; k <= 10; k++ {
-		if year := before + float64(k)/2; year < d.horizon() {
+		if year := before + float64(k)/2; year < d.horizon() && year != s.last {
 			years = append(years, year)
 		}
 	}
+	slices.Sort(years)
 	return years
 }
 

@@ -25,21 +25,20 @@ type plan struct {
 	placements []model.Placement
 }
 
-// stagings lists the structures that are decided in more than one year.
-func stagings(c *model.Case, structures []string) []staging {
+// stagings lists the structures of which a first step is decided from the start on, and a last one later but within the
+// horizon. What stands already, or never comes, is no choice.
+func (s *Setup) stagings(structures []string) []staging {
 	var all []staging
 	for _, code := range structures {
-		placed := placementsOf(c, code)
-		if len(placed) == 0 {
-			continue
-		}
 		first, last := math.Inf(1), math.Inf(-1)
-		for _, p := range placed {
-			first, last = min(first, p.FromYear), max(last, p.FromYear)
+		for _, p := range placementsOf(s.Case, code) {
+			if p.FromYear >= 0 {
+				first, last = min(first, p.FromYear), max(last, p.FromYear)
+			}
 		}
-		if first < last {
-			s, _ := c.Structure(code)
-			all = append(all, staging{structure: s, first: first, last: last})
+		if first < last && last < s.horizon() {
+			x, _ := s.Case.Structure(code)
+			all = append(all, staging{structure: x, first: first, last: last})
 		}
 	}
 	return all
@@ -55,13 +54,15 @@ func placementsOf(c *model.Case, structure string) []model.Placement {
 	return placed
 }
 
-// plan fills in the plans: the last step in each of the years, after the first step or without it, at once, or never.
+// plan fills in the plans: the last step in each of the years, after the steps before it or without them, at once, or
+// never. What stands already at the start is part of every plan.
 func (s *staging) plan(c *model.Case, years []float64) {
-	placed, final := placementsOf(c, s.structure.Code), lastPlacements(c, s.structure.Code)
+	placed := placementsOf(c, s.structure.Code)
+	standing := slices.DeleteFunc(slices.Clone(placed), func(p model.Placement) bool { return p.FromYear >= 0 })
 	s.years = years
-	s.add(c, result.FirstOnly, math.NaN(), slices.DeleteFunc(slices.Clone(placed), func(p model.Placement) bool { return p.FromYear != s.first }))
-	s.add(c, result.Straight, math.NaN(), decidedIn(final, s.first))
-	s.add(c, "", math.NaN(), nil)
+	s.add(result.FirstOnly, math.NaN(), slices.DeleteFunc(slices.Clone(placed), func(p model.Placement) bool { return p.FromYear > s.first }))
+	s.add(result.Straight, math.NaN(), s.decidedIn(c, s.first))
+	s.add("", math.NaN(), slices.Clone(standing))
 	for _, year := range years {
 		steps := slices.Clone(placed)
 		for i := range steps {
@@ -69,13 +70,13 @@ func (s *staging) plan(c *model.Case, years []float64) {
 				steps[i].FromYear = year
 			}
 		}
-		s.add(c, result.Staged, year, steps)
-		s.add(c, result.Late, year, decidedIn(final, year))
+		s.add(result.Staged, year, steps)
+		s.add(result.Late, year, s.decidedIn(c, year))
 	}
 }
 
 // add names a plan so that no structure of the case has its name.
-func (s *staging) add(c *model.Case, variant string, year float64, placements []model.Placement) {
+func (s *staging) add(variant string, year float64, placements []model.Placement) {
 	code := fmt.Sprintf("%s/%d", s.structure.Code, len(s.plans))
 	for i := range placements {
 		placements[i].Structure = code
@@ -83,24 +84,22 @@ func (s *staging) add(c *model.Case, variant string, year float64, placements []
 	s.plans = append(s.plans, plan{code, variant, year, placements})
 }
 
-// decidedIn gives placements another year.
-func decidedIn(placements []model.Placement, year float64) []model.Placement {
-	moved := slices.Clone(placements)
-	for i := range moved {
-		moved[i].FromYear = year
-	}
-	return moved
-}
-
-// lastPlacements lists where each function of a structure ends up.
-func lastPlacements(c *model.Case, structure string) []model.Placement {
-	var last []model.Placement
+// decidedIn is where each function ends up, decided in one year, and what stands already.
+func (s *staging) decidedIn(c *model.Case, year float64) []model.Placement {
+	var all []model.Placement
 	for _, f := range c.Functions {
-		if chain := c.PlacementsOf(structure, f.Code); len(chain) > 0 {
-			last = append(last, chain[len(chain)-1])
+		chain := c.PlacementsOf(s.structure.Code, f.Code)
+		for i, p := range chain {
+			switch {
+			case p.FromYear < 0:
+				all = append(all, p)
+			case i == len(chain)-1:
+				p.FromYear = year
+				all = append(all, p)
+			}
 		}
 	}
-	return last
+	return all
 }
 
 // planned is the case with the plans as its structures.

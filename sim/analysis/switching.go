@@ -35,13 +35,16 @@ func (w *switcher) at() []float64 {
 
 // switching finds the switching values of every assumption that has a range, those first whose switching value is nearest
 // to the base, as a part of the way from it to the end of the range.
-func (d *deciding) switching(context.Context) error {
+func (d *deciding) switching(ctx context.Context) error {
 	e, err := d.compile(d.Structures, []result.Outcome{d.Outcome})
 	if err != nil {
 		return err
 	}
 	w := d.newSwitcher(e)
 	for _, place := range d.moved() {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		a := d.Case.Assumptions[place]
 		base := d.Base[place]
 		if a.Name == "target.per_head" && base == 0 { // 0 is no such target, and next to it is the hardest of all
@@ -111,7 +114,7 @@ func (d *deciding) switchingMap(ctx context.Context) error {
 			w.draw[x], w.draw[y] = a, b
 			return w.at()
 		}
-	}, xs, ys, d.Workers)
+	}, xs, ys, d.workers())
 	if err != nil {
 		return err
 	}

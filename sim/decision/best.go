@@ -5,7 +5,10 @@ import "math"
 // sameRelative is how near two values must be to count as equal: what rounding can do to them, and no more.
 const sameRelative = 1e-9
 
-// same says whether two values differ by no more than rounding. What is infinite is the same only as what is infinite too.
+// Same says whether two values differ by no more than rounding, one part in 10⁹. What is infinite is the same only as what
+// is infinite too.
+func Same(a, b float64) bool { return same(a, b) }
+
 func same(a, b float64) bool {
 	if a == b || math.IsInf(a, 0) || math.IsInf(b, 0) {
 		return a == b
@@ -15,6 +18,14 @@ func same(a, b float64) bool {
 
 // better says whether a is greater than b by more than rounding.
 func better(a, b float64) bool { return a > b && !same(a, b) }
+
+// short is what a value is short of the top: nothing if both are the same.
+func short(v, top float64) float64 {
+	if same(v, top) {
+		return 0
+	}
+	return top - v
+}
 
 // best is the option with the greatest value, the first of those that are the same.
 func best(values []float64) int {

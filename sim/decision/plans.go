@@ -53,8 +53,9 @@ func FirstSteps(values [][][]float64) ([]FirstStep, error) {
 // loss is the mean and the greatest of what values are short of the top.
 func loss(top, values []float64) (mean, worst float64) {
 	for k := range top {
-		mean += (top[k] - values[k]) / float64(len(top))
-		worst = max(worst, top[k]-values[k])
+		lost := short(values[k], top[k])
+		mean += lost / float64(len(top))
+		worst = max(worst, lost)
 	}
 	return mean, worst
 }

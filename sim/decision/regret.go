@@ -26,7 +26,7 @@ func Regrets(values [][]float64) ([]Regret, error) {
 	regrets := make([]Regret, len(values))
 	for o, v := range values {
 		for k := range v {
-			loss[k] = top[k] - v[k]
+			loss[k] = short(v[k], top[k])
 		}
 		regrets[o] = describe(v, loss, &s)
 		regrets[o].ProbabilityBest = shares[o] / float64(len(top))
@@ -80,7 +80,7 @@ func PerfectInformation(values [][]float64) (value, standardError float64, err e
 func perfect(values [][]float64) (value, spread float64) {
 	top, _ := tops(values)
 	for k, v := range values[best(meansOf(values))] {
-		top[k] -= v
+		top[k] = short(v, top[k])
 	}
 	return meanOf(top), standardError(top)
 }

@@ -17,8 +17,8 @@ const (
 	Below
 )
 
-// met says whether the value is as required.
-func (c Comparison) met(value, threshold float64) bool {
+// Met says whether the value is as required.
+func (c Comparison) Met(value, threshold float64) bool {
 	switch c {
 	case AtLeast:
 		return value >= threshold || same(value, threshold)
@@ -77,7 +77,7 @@ func meet(requirements []Requirement, option int) Met {
 	for k := range draws {
 		failed := false
 		for i, r := range requirements {
-			if r.Comparison.met(r.Values[option][k], r.Threshold) {
+			if r.Comparison.Met(r.Values[option][k], r.Threshold) {
 				each[i]++
 			} else {
 				failed = true

@@ -45,11 +45,11 @@ type PawnIndices struct {
 // values has a slice for each. An input with one value has indices of 0.
 //
 // It returns an error if there are fewer draws than slices, if a number of draws differs from that of y, and if a value
-// is NaN.
+// is NaN, and if the context ends.
 //
 // Sources: Pianosi & Wagener (2018), Distribution-based sensitivity analysis from a generic input-output sample,
 // Environmental Modelling & Software 108; for the noise the dummy parameter of Khorashadi Zadeh et al. (2017), ibid. 91.
-func Pawn(x [][]float64, y []float64, o PawnOptions) (*PawnIndices, error) {
+func Pawn(ctx context.Context, x [][]float64, y []float64, o PawnOptions) (*PawnIndices, error) {
 	o = o.withDefaults()
 	if err := checkPawn(x, y, o); err != nil {
 		return nil, err
@@ -64,11 +64,16 @@ func Pawn(x [][]float64, y []float64, o PawnOptions) (*PawnIndices, error) {
 		p.Greatest[i] = slices.Max(distances)
 		p.Median[i].Value = pawnMedian(distances)
 	}
-	resampled := s.resampleMedians(inputs, o)
+	resampled, err := s.resampleMedians(ctx, inputs, o)
+	if err != nil {
+		return nil, err
+	}
 	noise := pawnNoise{sample: s, options: o}
 	for i := range inputs {
 		p.Median[i] = pawnInterval(p.Median[i].Value, resampled[i])
-		p.Noise[i] = noise.of(inputs[i])
+		if p.Noise[i], err = noise.of(ctx, inputs[i]); err != nil {
+			return nil, err
+		}
 	}
 	return p, nil
 }
@@ -95,22 +100,21 @@ func checkPawn(x [][]float64, y []float64, o PawnOptions) error {
 }
 
 // resampleMedians are the medians by input and resample. Slices stay as they were cut from the draws themselves.
-func (s *pawnSample) resampleMedians(inputs []pawnSlices, o PawnOptions) [][]float64 {
+func (s *pawnSample) resampleMedians(ctx context.Context, inputs []pawnSlices, o PawnOptions) ([][]float64, error) {
 	medians := make([][]float64, len(inputs))
 	for i := range medians {
 		medians[i] = make([]float64, o.Resamples)
 	}
 	weights := make([]pawnWeights, o.Workers)
 	distances := make([][]float64, o.Workers)
-	// There is no error: the context never ends.
-	_ = parallel.Do(context.Background(), o.Workers, o.Resamples, 1, func(worker, resample, _ int) {
+	err := parallel.Do(ctx, o.Workers, o.Resamples, 1, func(worker, resample, _ int) {
 		s.resample(o.Seed, resample, &weights[worker])
 		for i := range inputs {
 			distances[worker] = inputs[i].distances(weights[worker], distances[worker][:0])
 			medians[i][resample] = pawnMedian(distances[worker])
 		}
 	})
-	return medians
+	return medians, err
 }
 
 // pawnMedian sorts the distances.

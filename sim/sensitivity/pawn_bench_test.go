@@ -1,6 +1,7 @@
 package sensitivity_test
 
 import (
+	"context"
 	"math/rand/v2"
 	"testing"
 
@@ -20,7 +21,7 @@ func BenchmarkPawn(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := sensitivity.Pawn(x, y, sensitivity.PawnOptions{}); err != nil {
+		if _, err := sensitivity.Pawn(context.Background(), x, y, sensitivity.PawnOptions{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -23,7 +23,7 @@ type pawnNoise struct {
 
 // of is the noise of an input: the 95th percentile of the median over dummies, which have slices of the same sizes with
 // draws at random.
-func (n *pawnNoise) of(input pawnSlices) float64 {
+func (n *pawnNoise) of(ctx context.Context, input pawnSlices) (float64, error) {
 	sizes := make([]int, len(input))
 	for i, slice := range input {
 		sizes[i] = len(slice)
@@ -31,23 +31,29 @@ func (n *pawnNoise) of(input pawnSlices) float64 {
 	slices.Sort(sizes)
 	known := slices.IndexFunc(n.sizes, func(s []int) bool { return slices.Equal(s, sizes) })
 	if known < 0 {
+		noise, err := n.compute(ctx, sizes)
+		if err != nil {
+			return 0, err
+		}
 		known = len(n.sizes)
-		n.sizes, n.noise = append(n.sizes, sizes), append(n.noise, n.compute(sizes))
+		n.sizes, n.noise = append(n.sizes, sizes), append(n.noise, noise)
 	}
-	return n.noise[known]
+	return n.noise[known], nil
 }
 
-func (n *pawnNoise) compute(sizes []int) float64 {
+func (n *pawnNoise) compute(ctx context.Context, sizes []int) (float64, error) {
 	every := n.sample.every()
 	medians := make([]float64, pawnDummies)
-	// There is no error: the context never ends.
-	_ = parallel.Do(context.Background(), n.options.Workers, pawnDummies, 1, func(_, dummy, _ int) {
+	err := parallel.Do(ctx, n.options.Workers, pawnDummies, 1, func(_, dummy, _ int) {
 		medians[dummy] = pawnMedian(n.dummy(dummy, sizes).distances(every, nil))
 	})
+	if err != nil {
+		return 0, err
+	}
 	var scratch quantile.Scratch
 	var noise [1]float64
 	scratch.Quantiles(medians, []float64{0.95}, noise[:])
-	return noise[0]
+	return noise[0], nil
 }
 
 // dummy puts draws into slices at random.

@@ -1,6 +1,7 @@
 package sensitivity_test
 
 import (
+	"context"
 	"math"
 	"math/rand/v2"
 	"reflect"
@@ -19,7 +20,7 @@ import (
 // pawn computes the indices, which must not fail.
 func pawn(t *testing.T, x [][]float64, y []float64, o sensitivity.PawnOptions) *sensitivity.PawnIndices {
 	t.Helper()
-	p, err := sensitivity.Pawn(x, y, o)
+	p, err := sensitivity.Pawn(context.Background(), x, y, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +114,7 @@ func TestPawnByHand(t *testing.T) {
 		}
 		slices.Sort(want)
 		median := (want[(len(want)-1)/2] + want[len(want)/2]) / 2
-		p, err := sensitivity.Pawn([][]float64{x}, y, sensitivity.PawnOptions{Slices: 5, Resamples: 10})
+		p, err := sensitivity.Pawn(context.Background(), [][]float64{x}, y, sensitivity.PawnOptions{Slices: 5, Resamples: 10})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -387,7 +388,7 @@ func TestPawnErrors(t *testing.T) {
 		{x, y, sensitivity.PawnOptions{Resamples: -1}, "resamples"},
 		{x, nil, sensitivity.PawnOptions{}, "0 draws"},
 	} {
-		if _, err := sensitivity.Pawn(test.x, test.y, test.o); err == nil || !strings.Contains(err.Error(), test.want) {
+		if _, err := sensitivity.Pawn(context.Background(), test.x, test.y, test.o); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("error %v, want one with %q", err, test.want)
 		}
 	}
