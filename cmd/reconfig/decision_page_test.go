@@ -101,16 +101,21 @@ func millions[V ~float64](k V) string      { return report.Decimal(float64(k)/10
 func tenthMillions[V ~float64](k V) string { return report.Decimal(float64(k)/1000, 1) }
 
 func (p *pageOf) saving() {
-	scale := result.Number(0)
+	var merger, family, scale result.Number
 	for _, r := range p.read("saving").Shapley {
-		if r.Input == "realisation.merger" {
-			p.says("`realisation.merger`, the share of the possible saving that mergers really make, has %s %%", perCent(r.Effect))
-		}
-		if r.Input == "scale.back-office" || r.Input == "scale.commissioning" {
+		switch quantity, _, _ := strings.Cut(r.Input, "."); {
+		case r.Input == "realisation.merger":
+			merger = r.Effect
+			family += r.Effect
+		case quantity == "realisation":
+			family += r.Effect
+		case r.Input == "scale.back-office" || r.Input == "scale.commissioning":
 			scale += r.Effect
 		}
 	}
+	p.says("(`realisation.*`) has %s %%, %s %% of it as `realisation.merger` itself", perCent(family), perCent(merger))
 	p.says("economies of scale (`scale.back-office`, `scale.commissioning`) have %s %%", perCent(scale))
+	p.says("The %s %% that fall to the realisation of other arrangements", perCent(family-merger))
 }
 
 // tableRow is a row of the page's table of indices.
@@ -154,7 +159,7 @@ func (p *pageOf) choice() {
 	}
 	staged, merger, deFacto := of("de-facto-then-merger"), of("merger"), of("de-facto-merger")
 	d := find(p.t, a.Dominance, func(r result.DominanceRow) bool { return r.First == "merger" && r.Second == "de-facto-merger" })
-	p.says("a full merger is £%sm behind the de facto merger, and ahead in %s of 100 draws", millions(deFacto.Mean-merger.Mean), perCent(d.ProbFirst))
+	p.says("a full merger is £%sm behind the de facto merger in the mean of draws, and ahead in %s of 100.", millions(deFacto.Mean-merger.Mean), perCent(d.ProbFirst))
 	p.says("(best in %s of 100 draws) and joint management (%s)", perCent(staged.ProbabilityBest), perCent(of("joint-management").ProbabilityBest))
 	p.says("Choosing the first now loses £%sm on average", millions(staged.ExpectedRegret))
 	p.says("A full merger in one step loses £%sm", millions(merger.ExpectedRegret))
@@ -166,8 +171,8 @@ func (p *pageOf) choice() {
 			return r.First == first && r.Second == second || r.First == second && r.Second == first
 		}).EqualValue)
 	}
-	p.says("Below £%.2f the status quo is best in the mean of draws, from there to £%.2f joint management, above that a de facto merger followed by a full one",
-		equal("status-quo", "joint-management"), equal("joint-management", "de-facto-then-merger"))
+	p.says("Below £%.2f per £ the status quo is best in the mean of draws", equal("status-quo", "joint-management"))
+	p.says("From there to £%.2f joint management is best, above that a de facto merger followed by a full one", equal("joint-management", "de-facto-then-merger"))
 	best := map[string]string{"0.2": "status-quo", "1": "joint-management", "2": "de-facto-then-merger"}
 	for _, r := range a.Acceptability {
 		if code, asked := best[fmt.Sprint(math.Round(1000*float64(r.CapacityValue))/1000)]; asked && (r.Frontier == "yes") != (r.Structure == code) {
@@ -175,7 +180,7 @@ func (p *pageOf) choice() {
 		}
 	}
 	point := float64(a.Acceptability[len(a.Acceptability)-1].PointWorth / a.Acceptability[len(a.Acceptability)-1].CapacityValue)
-	p.says("(£1.43, the central value, puts one percentage point of capacity for a year at £%sm.)", tenthMillions(1.43*point))
+	p.says("£1.43 per £ of management cost, which puts one percentage point of capacity for a year at £%sm", tenthMillions(1.43*point))
 	readme, err := os.ReadFile(filepath.Join(p.root, "README.md"))
 	if err != nil {
 		p.t.Fatal(err)
@@ -184,10 +189,24 @@ func (p *pageOf) choice() {
 	shown.says("best in %s of 100 draws, joint management in %s; knowing everything before choosing would be worth £%sm",
 		perCent(staged.ProbabilityBest), perCent(of("joint-management").ProbabilityBest), millions(staged.ExpectedRegret))
 	switching := switchingOf(a)
-	p.says("%d of %d assumptions can change that by themselves", len(switching), len(a.Switching))
+	p.says("%d of %d assumptions can change the choice by themselves", len(switching), len(a.Switching))
+	p.says("joint management is ahead, by £%sm. In the mean of draws the other is, by £%sm", tenthMillions(p.atCentralValues("joint-management")-p.atCentralValues("de-facto-then-merger")),
+		tenthMillions(staged.Mean-of("joint-management").Mean))
 	if a.Switching[0].Preferred != "joint-management" {
 		p.t.Errorf("%s is ahead at central values", a.Switching[0].Preferred)
 	}
+}
+
+// atCentralValues is a structure's net benefit with every assumption at its central value, in £k.
+func (p *pageOf) atCentralValues(structure string) float64 {
+	p.t.Helper()
+	out := filepath.Join(p.t.TempDir(), "central")
+	typed(p.t, "run", "--draws", "0", "--structure", structure, "--no-figures", "--quiet", "--out", out)
+	r, err := data.ReadResults(out)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return r.Outcomes[0].Values[result.NetBenefit]
 }
 
 // switchingOf lists the assumptions with a switching value.
@@ -214,9 +233,13 @@ func (p *pageOf) information() {
 		return find(p.t, a.Information, func(r result.InformationRow) bool { return r.Input == input })
 	}
 	p.says("Knowing everything before choosing among all nine would be worth £%sm", millions(value(result.Everything).Value))
-	p.says("is worth £%sm alone, and rests on judgement alone", tenthMillions(value("remoteness.sector").Value))
+	remote := value("remoteness.sector")
+	p.says("is worth £%sm alone (£%sm to £%sm), and rests on judgement; `realisation.merger` £%sm", tenthMillions(remote.Value),
+		tenthMillions(remote.Value-1.96*remote.StandardError), tenthMillions(remote.Value+1.96*remote.StandardError), tenthMillions(value("realisation.merger").Value))
 	p.says("At most £%sm (`scale.*`)", tenthMillions(value("scale.*").Value))
-	p.says("`setup.merger` has 13 %% of the difference above, but knowing it is worth £%sm", tenthMillions(value("setup.merger").Value))
+	three := find(p.t, p.read("three").Information, func(r result.InformationRow) bool { return r.Input == "setup.merger" })
+	setup := find(p.t, p.read("london-2010-shapley-merger-de-facto-merger").Shapley, func(r result.ShapleyRow) bool { return r.Input == "setup.merger" })
+	p.says("`setup.merger` has %s %% of the difference between the two mergers, but among the three structures above knowing it is worth £%sm", perCent(setup.Effect), tenthMillions(three.Value))
 }
 
 func (p *pageOf) steps() {
@@ -226,8 +249,8 @@ func (p *pageOf) steps() {
 			return r.Variant == variant && (math.IsNaN(year) || float64(r.SecondYear) == year)
 		})
 	}
-	p.says("decided a year later, has £%sm more net benefit than going straight there", millions(at(result.Staged, 1.5).Against))
-	p.says("Each further year of waiting costs about £%sm", millions((at(result.Staged, 1).Mean-at(result.Staged, 5).Mean)/4))
+	p.says("decided in year 1.5, has £%sm more net benefit than a full merger decided in year 0.5", millions(at(result.Staged, 1.5).Against))
+	p.says("each further year of waiting costs about £%sm", millions((at(result.Staged, 1).Mean-at(result.Staged, 5).Mean)/4))
 	alone := at(result.FirstOnly, math.NaN()).Mean
 	if !(at(result.Staged, 5).Mean > alone && at(result.Staged, 5.5).Mean < alone) {
 		p.t.Error("the second step is not worth it up to year 5 and no longer")
