@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"fmt"
 	"slices"
 
 	"reconfig/model"
@@ -75,17 +74,21 @@ func difference(first, second float64) float64 {
 	return ensemble.Difference(first, second)
 }
 
-// EndlessError says that an outcome may be infinite, which a method of means and variances cannot have.
-type EndlessError struct{ Outcome result.Outcome }
-
-func (e *EndlessError) Error() string {
-	return fmt.Sprintf("%s may be infinite, as a payback may never come; of the analyses only “sensitivity pawn”, “discover --where” and “decide --require” take it", e.Outcome)
-}
-
 // finite returns an error if an answer may be infinite.
 func finite(questions []result.Question) error {
 	if slices.ContainsFunc(questions, func(q result.Question) bool { return q.Outcome == result.StructurePayback.String() }) {
 		return &EndlessError{result.StructurePayback}
 	}
 	return nil
+}
+
+// sign is 1 where a higher outcome is better, −1 where a lower one is.
+func sign(o result.Outcome) (float64, error) {
+	switch o.Better() {
+	case result.Higher:
+		return 1, nil
+	case result.Lower:
+		return -1, nil
+	}
+	return 0, &NoDirectionError{o}
 }

@@ -7,7 +7,6 @@
 package analysis
 
 import (
-	"fmt"
 	"runtime"
 	"slices"
 
@@ -70,16 +69,6 @@ func (s *Setup) compile(structures []string, outcomes []result.Outcome) (*sim.En
 	return e, nil
 }
 
-// EmptyError says that an outcome has no value, so that there is nothing to analyse.
-type EmptyError struct {
-	Outcome   result.Outcome
-	Structure string
-}
-
-func (e *EmptyError) Error() string {
-	return fmt.Sprintf("%s of %s is empty. Its column: %s", e.Outcome, e.Structure, e.Outcome.Column().Description)
-}
-
 // horizon is the years that are simulated.
 func (s *Setup) horizon() float64 {
 	if s.Horizon == 0 {
@@ -119,22 +108,4 @@ const BodyErrors = "body_errors"
 // hasBodyErrors says whether draws give single commissioners' costs an error.
 func (s *Setup) hasBodyErrors() bool {
 	return s.Base[s.place("baseline.spread")] > 0 && slices.ContainsFunc(s.Case.Commissioners, model.Commissioner.IsEstimated)
-}
-
-// NoDirectionError says that structures cannot be ranked by an outcome.
-type NoDirectionError struct{ Outcome result.Outcome }
-
-func (e *NoDirectionError) Error() string {
-	return fmt.Sprintf("%s has no better direction, so no structure is the best on it", e.Outcome)
-}
-
-// sign is 1 where a higher outcome is better, −1 where a lower one is.
-func sign(o result.Outcome) (float64, error) {
-	switch o.Better() {
-	case result.Higher:
-		return 1, nil
-	case result.Lower:
-		return -1, nil
-	}
-	return 0, &NoDirectionError{o}
 }

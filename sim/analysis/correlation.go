@@ -1,33 +1,12 @@
 package analysis
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 
 	"gonum.org/v1/gonum/mat"
 
 	"reconfig/model/result"
-	"reconfig/sim/sensitivity"
 )
-
-// explain names the question that a method could not answer.
-func (s *Setup) explain(err error, questions []result.Question) error {
-	var constant sensitivity.ConstantError
-	if errors.As(err, &constant) {
-		q := questions[constant.Output]
-		if q.Against == "" {
-			return fmt.Errorf("%s of %s is the same in every draw: it has no variance to share out", q.Outcome, q.Structure)
-		}
-		return fmt.Errorf("%s of %s is the same as that of %s in every draw, or always as much more: the difference has no variance to share out", q.Outcome, q.Structure, q.Against)
-	}
-	var unset sensitivity.NotFiniteError
-	if errors.As(err, &unset) {
-		q := questions[unset.Output]
-		return fmt.Errorf("%s of %s is empty or infinite in some draws: it has no variance; see what its column means in docs/results.md", q.Outcome, q.Structure)
-	}
-	return err
-}
 
 // correlatedGroups counts the groups that are correlated with another.
 func correlatedGroups(groups []group, scores *mat.SymDense) int {

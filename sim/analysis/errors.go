@@ -1,0 +1,51 @@
+package analysis
+
+import (
+	"errors"
+	"fmt"
+
+	"reconfig/model/result"
+	"reconfig/sim/sensitivity"
+)
+
+// NoDirectionError says that structures cannot be ranked by an outcome.
+type NoDirectionError struct{ Outcome result.Outcome }
+
+func (e *NoDirectionError) Error() string {
+	return fmt.Sprintf("%s has no better direction, so no structure is the best on it", e.Outcome)
+}
+
+// EndlessError says that an outcome may be infinite, which a method of means and variances cannot have.
+type EndlessError struct{ Outcome result.Outcome }
+
+func (e *EndlessError) Error() string {
+	return fmt.Sprintf("%s may be infinite, as a payback may never come; of the analyses only “sensitivity pawn”, “discover --where” and “decide --require” take it", e.Outcome)
+}
+
+// EmptyError says that an outcome has no value, so that there is nothing to analyse.
+type EmptyError struct {
+	Outcome   result.Outcome
+	Structure string
+}
+
+func (e *EmptyError) Error() string {
+	return fmt.Sprintf("%s of %s is empty. Its column: %s", e.Outcome, e.Structure, e.Outcome.Column().Description)
+}
+
+// explain names the question that a method could not answer.
+func (s *Setup) explain(err error, questions []result.Question) error {
+	var constant sensitivity.ConstantError
+	if errors.As(err, &constant) {
+		q := questions[constant.Output]
+		if q.Against == "" {
+			return fmt.Errorf("%s of %s is the same in every draw: it has no variance to share out", q.Outcome, q.Structure)
+		}
+		return fmt.Errorf("%s of %s is the same as that of %s in every draw, or always as much more: the difference has no variance to share out", q.Outcome, q.Structure, q.Against)
+	}
+	var unset sensitivity.NotFiniteError
+	if errors.As(err, &unset) {
+		q := questions[unset.Output]
+		return fmt.Errorf("%s of %s is empty or infinite in some draws: it has no variance; see what its column means in docs/results.md", q.Outcome, q.Structure)
+	}
+	return err
+}
