@@ -3,9 +3,10 @@
 //
 // A scenario is a box: limits on some inputs. It is judged by coverage, the share of all cases of interest that it holds;
 // by density, the share of its cases that are of interest; and by how few inputs it restricts. PRIM begins with all cases
-// and peels the box: each step cuts a thin slice off one end of one input, so that coverage falls and density rises. One
-// of the boxes on the way is chosen, pasted – enlarged again where that costs no density – and rid of limits that may be
-// there by chance. The next box is looked for in the cases that are left.
+// and peels the box: each step cuts a thin slice off one end of one input, so that coverage falls and density rises. The
+// boxes on the way are pruned of limits that may be there by chance. The inputs that keep one in some box are peeled once
+// more without the others, which with few cases for many inputs would hide them. Each box on this way is pasted – enlarged
+// again where that costs no density – and pruned, and one is chosen. The next box is looked for in the cases that are left.
 //
 // It knows nothing of what the inputs mean or what makes a case one of interest. The same cases and options give the same
 // bits, whatever the number of goroutines. Beside the caller's numbers it needs 4 bytes a case and input, 3 bytes a case,
@@ -39,8 +40,9 @@ type Options struct {
 	// LeastMass is the share of all cases that a peeled box still holds, above 0 and below 1; 0 for 0.05.
 	LeastMass float64
 
-	// LeastDensity is the density that a box should have: of those on the trajectory that have it, the one of the greatest
-	// coverage is chosen, or a denser one that has at most a hundredth less. If none has it, the densest is the only box.
+	// LeastDensity is the density that a box should have: the first on its trajectory that has it when it is pasted and
+	// pruned is chosen, or a denser one that has at most about a hundredth less coverage. If none has it, the densest is the
+	// only box. The first box never gets less dense if more is asked for.
 	// At most 1; 0 for 0.8, or, where more than 60 % of all cases are of interest, for halfway between that share and 1.
 	LeastDensity float64
 

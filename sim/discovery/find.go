@@ -2,6 +2,7 @@ package discovery
 
 import (
 	"context"
+	"maps"
 	"slices"
 )
 
@@ -26,9 +27,16 @@ type found struct {
 // find looks for one box after the other.
 func (f *finder) find(ctx context.Context) (*Scenarios, error) {
 	s := &Scenarios{}
-	var union tally
 	for dense := true; dense && len(s.Boxes) < f.Boxes; {
-		way, err := f.peel(ctx)
+		first, err := f.peel(ctx, f.everyInput())
+		if err != nil {
+			return nil, err
+		}
+		densest := first.boxes[first.densest(0)]
+		if len(s.Boxes) > 0 && !f.dense(densest) {
+			break
+		}
+		way, err := f.peelAgain(ctx, first)
 		if err != nil {
 			return nil, err
 		}
@@ -40,57 +48,66 @@ func (f *finder) find(ctx context.Context) (*Scenarios, error) {
 		if len(box.survey.limits) == 0 || !dense && len(s.Boxes) > 0 {
 			break
 		}
-		s.Boxes = append(s.Boxes, f.describe(box, way))
-		union = union.plus(box.survey.inside)
+		s.Boxes = append(s.Boxes, f.describe(box, way, densest))
 		f.take()
 	}
-	s.Union = union.of(f.all)
 	return s, nil
+}
+
+func (f *finder) everyInput() []int {
+	all := make([]int, len(f.x))
+	for i := range all {
+		all[i] = i
+	}
+	return all
 }
 
 func (f *finder) dense(box tally) bool { return box.density() >= f.LeastDensity }
 
-// choose picks the first box on a path that has the least density when it is finished, and with it the greatest coverage;
-// or rather, of those that have hardly less coverage, the densest. If no box has the least density it picks the densest of
-// all. The finder's marks are then those of the box.
+// peelAgain peels only those inputs that keep a limit in some box on a path after pruning. With few cases for many inputs
+// chance cuts most of them, so that the inputs that matter are hardly cut before the least mass is reached.
+func (f *finder) peelAgain(ctx context.Context, first *path) (*path, error) {
+	matter := map[int]bool{}
+	for step := range first.boxes {
+		l := first.limits(len(f.x), step)
+		if _, err := f.prune(ctx, l, f.survey); err != nil {
+			return nil, err
+		}
+		for _, i := range l.restricted() {
+			matter[i] = true
+		}
+	}
+	return f.peel(ctx, slices.Sorted(maps.Keys(matter)))
+}
+
+// choose finishes the boxes on a path and picks the first that then has the least density; or if none has, the densest.
+// Instead of each box it takes the densest of those that have hardly less coverage. As neither the boxes nor what they are
+// when finished hang on the least density, asking for more never gives a less dense box. The finder's marks are then those
+// of the box.
 func (f *finder) choose(ctx context.Context, way *path) (*found, error) {
+	var densest *found
 	tried := -1
 	for _, t := range way.boxes {
-		if !f.dense(t) {
+		step := way.densest(float64(t.hits) * (1 - negligible))
+		if step == tried {
 			continue
 		}
-		best := way.densest(float64(t.hits) * (1 - negligible))
-		if best == tried {
-			continue
+		tried = step
+		l := way.limits(len(f.x), step)
+		s, err := f.prune(ctx, l, f.paste)
+		if err != nil {
+			return nil, err
 		}
-		tried = best
-		if box, err := f.finish(ctx, way, best); err != nil || f.dense(box.survey.inside) {
-			return box, err
+		box := &found{l, s, step}
+		if f.dense(s.inside) {
+			return box, nil
 		}
-	}
-	return f.finish(ctx, way, way.densest(0))
-}
-
-// densest is the step of the densest box on the path that has so many cases of interest; of several the first.
-func (p *path) densest(hits float64) int {
-	best := 0
-	for step, t := range p.boxes {
-		if float64(t.hits) >= hits && t.denser(p.boxes[best]) > 0 {
-			best = step
+		if densest == nil || s.inside.denser(densest.survey.inside) > 0 {
+			densest = box
 		}
 	}
-	return best
-}
-
-// finish pastes a box of the path and drops limits that do not matter, until neither changes anything.
-func (f *finder) finish(ctx context.Context, way *path, step int) (*found, error) {
-	l := way.limits(len(f.x), step)
-	for {
-		s, err := f.paste(ctx, l)
-		if err != nil || !s.dropOne(l) {
-			return &found{l, s, step}, err
-		}
-	}
+	_, err := f.survey(ctx, densest.limits) // for its marks
+	return densest, err
 }
 
 // take keeps the cases in the box that was surveyed last from later boxes.
@@ -102,9 +119,13 @@ func (f *finder) take() {
 	}
 }
 
-// describe turns a box and the path to it into a result.
-func (f *finder) describe(box *found, way *path) Box {
-	described := Box{Measures: box.survey.inside.of(f.all), Rules: f.rules(box.limits, box.survey)}
+// describe turns a box and the path to it into a result, with the densest box that the first peeling came to.
+func (f *finder) describe(box *found, way *path, densest tally) Box {
+	inside := box.survey.inside
+	described := Box{
+		Measures: inside.of(f.all), Rules: f.rules(box.limits, box.survey), Reached: f.dense(inside),
+		DensestPeeled: max(densest.density(), way.boxes[way.densest(0)].density()),
+	}
 	for step, t := range way.boxes {
 		l := way.limits(len(f.x), step)
 		described.Trajectory = append(described.Trajectory, Step{

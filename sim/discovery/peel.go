@@ -38,14 +38,15 @@ func (p *path) limits(inputs, step int) limits {
 // peeling is a box being peeled.
 type peeling struct {
 	*finder
-	lines [][]int32 // by input: its order without some of the cases at both ends that have gone
-	best  []peel    // by input
+	lines  [][]int32 // by input: its order without some of the cases at both ends that have gone
+	inputs []int     // that may be cut
+	best   []peel    // of each of these
 }
 
-// peel makes smaller and denser boxes of all cases that are not taken, until the least mass is reached or all cases in
+// peel makes smaller and denser boxes of all cases that are not taken, by cutting some inputs only, until the least mass is reached or all cases in
 // the box are of interest. No slice may make the box denser; it goes on then too, since a later one may.
-func (f *finder) peel(ctx context.Context) (*path, error) {
-	p := peeling{finder: f, lines: make([][]int32, len(f.x)), best: make([]peel, len(f.x))}
+func (f *finder) peel(ctx context.Context, inputs []int) (*path, error) {
+	p := peeling{finder: f, lines: make([][]int32, len(f.x)), inputs: inputs, best: make([]peel, len(inputs))}
 	copy(p.lines, f.orders)
 	box := f.markLeft()
 	way := &path{boxes: []tally{box}}
@@ -59,6 +60,17 @@ func (f *finder) peel(ctx context.Context) (*path, error) {
 		way.rules = append(way.rules, p.remove(chosen))
 	}
 	return way, nil
+}
+
+// densest is the step of the densest box on the path that has so many cases of interest; of several the first.
+func (p *path) densest(hits float64) int {
+	best := 0
+	for step, t := range p.boxes {
+		if float64(t.hits) >= hits && t.denser(p.boxes[best]) > 0 {
+			best = step
+		}
+	}
+	return best
 }
 
 // markLeft marks all cases that are not taken as inside, and counts them.
@@ -75,9 +87,9 @@ func (f *finder) markLeft() tally {
 	return t
 }
 
-// choose picks the best slice of all inputs, or an empty one if none may be cut off.
+// choose picks the best slice of the inputs, or an empty one if none may be cut off.
 func (p *peeling) choose(ctx context.Context, box tally) (peel, error) {
-	err := parallel.Do(ctx, p.Workers, len(p.x), 1, func(_, i, _ int) { p.best[i] = p.bestOf(i, box) })
+	err := parallel.Do(ctx, p.Workers, len(p.inputs), 1, func(_, k, _ int) { p.best[k] = p.bestOf(p.inputs[k], box) })
 	var chosen peel
 	for _, candidate := range p.best {
 		chosen = better(chosen, candidate)

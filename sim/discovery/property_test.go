@@ -87,7 +87,6 @@ func TestRulesGiveTheNumbers(t *testing.T) {
 		for j := range left {
 			left[j] = true
 		}
-		union, unionOfInterest := 0, 0
 		for _, b := range s.found.Boxes {
 			all, ofInterest, inside := s.count(b.Rules, -1, left)
 			if b.Cases != all || b.OfInterest != ofInterest {
@@ -116,10 +115,6 @@ func TestRulesGiveTheNumbers(t *testing.T) {
 			for _, j := range inside {
 				left[j] = false
 			}
-			union, unionOfInterest = union+all, unionOfInterest+ofInterest
-		}
-		if u := s.found.Union; u.Cases != union || u.OfInterest != unionOfInterest {
-			t.Errorf("together %d cases, %d of interest; counting gives %d, %d", u.Cases, u.OfInterest, union, unionOfInterest)
 		}
 	})
 }
@@ -159,6 +154,39 @@ func TestTrajectories(t *testing.T) {
 			}
 			if chosen != 1 {
 				t.Errorf("%d steps of box %d are chosen, want 1", chosen, k+1)
+			}
+		}
+	})
+}
+
+// The more density is asked for, the denser is the first box, until none has it; and each box says whether it has it. Only
+// the first box is compared, since others are looked for in what it leaves.
+func TestMoreDensityAskedFor(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawSearch(t)
+		before := 0.0
+		for asked := 0.05; asked <= 1; asked += 0.05 {
+			s.options.LeastDensity = asked
+			found, err := discovery.Find(context.Background(), s.x, s.interest, s.options)
+			if errors.Is(err, discovery.ErrNothingToFind) || err == nil && len(found.Boxes) == 0 {
+				continue
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if found.Boxes[0].Density < before {
+				t.Errorf("asking for %v gives %v, and for less %v", asked, found.Boxes[0].Density, before)
+			}
+			before = found.Boxes[0].Density
+			for _, b := range found.Boxes {
+				if b.Reached != (b.Density >= asked) || !b.Reached && len(found.Boxes) > 1 {
+					t.Errorf("of %d boxes one has the density %v, asked for is %v, and reached is %v", len(found.Boxes), b.Density, asked, b.Reached)
+				}
+				for _, step := range b.Trajectory {
+					if !step.Chosen && step.Density > b.DensestPeeled {
+						t.Errorf("density %v on the way, and %v at most", step.Density, b.DensestPeeled)
+					}
+				}
 			}
 		}
 	})

@@ -3,7 +3,6 @@ package discovery
 // Scenarios are the boxes found, in the order of finding. Each holds only cases that no earlier one holds.
 type Scenarios struct {
 	Boxes []Box
-	Union Measures // of all boxes together
 }
 
 // Box is one scenario: a case that keeps all its rules is in it, unless it is in an earlier box.
@@ -11,9 +10,18 @@ type Box struct {
 	Measures
 	Rules []Rule // at least one; by input, of restricted inputs only
 
-	// Trajectory is the way to the box. Step 0 holds all cases that no earlier box has; each step after that is a peel,
-	// and coverage and mass never rise. If the chosen box was changed by pasting, or by dropping limits, it follows as one
-	// more step, the last. One step is chosen, and has the measures of the box.
+	// Reached says whether the box has the least density. Only a box that is the only one may not.
+	Reached bool
+
+	// DensestPeeled is the greatest density of all boxes of at least the least mass that peeling came to: those of the
+	// trajectory, and those peeled by all inputs before. Where the box has not Reached the least density but this has, there
+	// are boxes so dense, but with rules that may be there by chance; where neither has, peeling found none.
+	DensestPeeled float64
+
+	// Trajectory is the way to the box, by peeling only inputs that stand out from chance. Step 0 holds all cases that no
+	// earlier box has; each step after that is a peel, and coverage and mass never rise. If the chosen box was changed by
+	// pasting, or by dropping limits, it follows as one more step, the last. One step is chosen, and has the measures of the
+	// box.
 	Trajectory []Step
 }
 

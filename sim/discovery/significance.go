@@ -1,12 +1,16 @@
 package discovery
 
-import "gonum.org/v1/gonum/mathext"
+import (
+	"context"
+
+	"gonum.org/v1/gonum/mathext"
+)
 
 // chance is the quasi-p value above which a limit may be there by chance.
 const chance = 0.05
 
-// negligible is the share of a box's density that a limit adds at least if it is to stay, and the share of coverage that
-// may be given up for density.
+// negligible is the share of a box's density that may be given up for fewer limits, and the share of coverage that may be
+// given up for density.
 const negligible = 0.01
 
 // quasiP is the probability that at least as many of a box's cases are of interest as are, if each were so with the
@@ -20,25 +24,54 @@ func quasiP(box, without tally) float64 {
 	return mathext.RegIncBeta(float64(box.hits), float64(box.cases-box.hits+1), without.density())
 }
 
-// matters says whether a box is noticeably denser with a limit than without it, and not by chance.
-func matters(box, without tally) bool {
-	return without.density() < (1-negligible)*box.density() && quasiP(box, without) <= chance
+// prune drops limits one after the other, each judged in the box as it then is: those that may be there by chance; and
+// when there are none those that add least density, as long as all of these together add a negligible share of it. Before
+// each the box is surveyed by a function that may change it. The last survey is returned.
+func (f *finder) prune(ctx context.Context, l limits, surveyed func(context.Context, limits) (*survey, error)) (*survey, error) {
+	floor := 0.0
+	for {
+		s, err := surveyed(ctx, l)
+		if err != nil {
+			return nil, err
+		}
+		weakest, p := s.weakest()
+		if p <= chance {
+			floor = max(floor, (1-negligible)*s.inside.density())
+			weakest = s.cheapest(floor)
+		}
+		if weakest == nil {
+			return s, nil
+		}
+		l.drop(weakest.input, weakest.side)
+	}
 }
 
-// dropOne drops the limit that matters least, if one does not matter. It returns false if all do.
-func (s *survey) dropOne(l limits) bool {
-	least, density := -1, tally{}
-	for k, limit := range s.limits {
-		without := s.inside.plus(limit.tally)
-		if !matters(s.inside, without) && (least < 0 || without.denser(density) > 0) {
-			least, density = k, without
+// weakest is the limit with the greatest quasi-p value, and this value; of several the first. It is nil, and the value 0,
+// if there is no limit.
+func (s *survey) weakest() (*keptOut, float64) {
+	var weakest *keptOut
+	greatest := 0.0
+	for k := range s.limits {
+		limit := &s.limits[k]
+		if p := quasiP(s.inside, s.inside.plus(limit.tally)); weakest == nil || p > greatest {
+			weakest, greatest = limit, p
 		}
 	}
-	if least < 0 {
-		return false
+	return weakest, greatest
+}
+
+// cheapest is the limit that adds the least density, if the box is at least so dense without it, or nil.
+func (s *survey) cheapest(floor float64) *keptOut {
+	var cheapest *keptOut
+	var left tally
+	for k := range s.limits {
+		limit := &s.limits[k]
+		without := s.inside.plus(limit.tally)
+		if without.density() >= floor && (cheapest == nil || without.denser(left) > 0) {
+			cheapest, left = limit, without
+		}
 	}
-	l.drop(s.limits[least].input, s.limits[least].side)
-	return true
+	return cheapest
 }
 
 // rules describes the restricted inputs.
