@@ -9,7 +9,6 @@ import (
 
 	"reconfig/model"
 	"reconfig/model/result"
-	"reconfig/plots/chart"
 )
 
 // Analysis is what the report of an analysis is about.
@@ -23,14 +22,20 @@ type Analysis struct {
 	Names        map[string]string // of structures, by code
 	Draws        int               // 0 where the method makes points of its own
 	Density      float64           // that scenarios were to have; 0 where none were looked for
+	WorthDrawn   bool              // whether draws differ in what capacity is worth
 }
 
 // name is what a structure is called, in quotes.
 func (a Analysis) name(code string) string {
+	return quote(a.plain(code))
+}
+
+// plain is a structure's name without quotes.
+func (a Analysis) plain(code string) string {
 	if name := a.Names[code]; name != "" {
-		return quote(name)
+		return name
 	}
-	return quote(code)
+	return code
 }
 
 // heading says what is analysed, of which case.
@@ -59,64 +64,6 @@ func inWords(outcome string) string {
 	return outcome
 }
 
-// amount is how values of an outcome are printed.
-type amount struct {
-	unit     chart.Unit
-	heading  string // the unit in a column's heading
-	decimals int
-}
-
-// amount says how values in a unit are printed, so that they are told apart: money in millions, shares in per cent.
-func (a Analysis) amount(unit string, values ...result.Number) amount {
-	var u chart.Unit
-	heading := unit
-	switch {
-	case strings.HasPrefix(unit, "£k"):
-		u = chart.Unit{Divisor: 1000}
-		heading = a.Setting.Currency + "m" + strings.TrimPrefix(unit, "£k")
-	case strings.HasPrefix(unit, "£"):
-		heading = a.Setting.Currency + strings.TrimPrefix(unit, "£")
-	case unit == "share of start":
-		u = chart.Unit{Divisor: 0.01}
-		heading = "% of start"
-	}
-	var finite []float64
-	for _, v := range values {
-		if f := float64(v); !math.IsNaN(f) && !math.IsInf(f, 0) {
-			finite = append(finite, f)
-		}
-	}
-	decimals := 1
-	if len(finite) > 0 {
-		decimals = max(1, u.DecimalsAmong(finite))
-	}
-	return amount{u, heading, decimals}
-}
-
-// write writes a value without its unit.
-func (m amount) write(v result.Number) string {
-	switch f := float64(v); {
-	case math.IsNaN(f):
-		return ""
-	case math.IsInf(f, 0):
-		return Decimal(f, 0)
-	default:
-		return m.unit.Format(f, m.decimals)
-	}
-}
-
-// words writes a value with its unit, for sentences.
-func (m amount) words(v result.Number, currency string) string {
-	if rest, money := strings.CutPrefix(m.heading, currency+"m"); money {
-		m.unit.Prefix, m.unit.Suffix = currency, "m"
-		return m.write(v) + rest
-	}
-	if strings.HasPrefix(m.heading, "%") {
-		return m.write(v) + " " + m.heading
-	}
-	return m.write(v) + " " + m.heading
-}
-
 // share writes a share in per cent with its interval.
 func share(v, low, high result.Number) string {
 	if math.IsNaN(float64(v)) {
@@ -140,10 +87,31 @@ const mostRows = 15
 func firstOf[Row any](rows []Row) []Row { return rows[:min(len(rows), mostRows)] }
 
 // leftOut says where the rest of a table is.
-func (a Analysis) leftOut(w io.Writer, rows int, file string) {
-	if rows > mostRows {
-		fmt.Fprintf(w, "\n%d more in %s.\n", rows-mostRows, file)
+func leftOut(w io.Writer, rows, printed int, file string) {
+	if rows > printed {
+		fmt.Fprintf(w, "\n%s more in %s.\n", Decimal(float64(rows-printed), 0), file)
 	}
+}
+
+// notes writes what explains marks in a table above; empty ones are passed over.
+func notes(w io.Writer, lines ...string) {
+	lines = slices.DeleteFunc(lines, func(line string) bool { return line == "" })
+	if len(lines) > 0 {
+		fmt.Fprintf(w, "\n%s\n", strings.Join(lines, "\n"))
+	}
+}
+
+// orNone is a number in a sentence.
+func orNone(n int) string {
+	if n == 0 {
+		return "none"
+	}
+	return Decimal(float64(n), 0)
+}
+
+// outOf begins a sentence on some of all assumptions: Of 85 assumptions, none.
+func outOf(n, all int) string {
+	return fmt.Sprintf("Of %s, %s", Count(all, "assumption", "assumptions"), orNone(n))
 }
 
 // questions lists the questions that rows answer, in order.
@@ -161,16 +129,3 @@ func questions[Row any](rows []Row, of func(Row) result.Question) []result.Quest
 func about[Row any](rows []Row, of func(Row) result.Question, q result.Question) []Row {
 	return slices.DeleteFunc(slices.Clone(rows), func(row Row) bool { return of(row) != q })
 }
-
-// evidence writes the strength of evidence so that judgement alone stands out.
-func evidence(strength string) string {
-	if strength == "D" {
-		return "D" + judged
-	}
-	return strength + strings.Repeat("\u00A0", len(judged))
-}
-
-const evidenceHeading = "Evidence"
-
-// evidenceNote explains the mark.
-const evidenceNote = judged + " Strength D: judgement alone.\n"

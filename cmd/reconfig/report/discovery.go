@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strings"
 
 	"reconfig/model/result"
 )
@@ -26,8 +27,8 @@ func (a Analysis) writeScenarios(w io.Writer, s Style) {
 			continue
 		}
 		rules := a.rules(chosen.Box)
-		if a.Density > 0 && float64(chosen.Density) < a.Density {
-			fmt.Fprintf(w, "No box that holds enough cases has the density of %s %% that was asked for; this is the densest found.\n\n", Decimal(100*a.Density, 0))
+		if missed := a.missedDensity(chosen); missed != "" {
+			fmt.Fprintf(w, "%s\n\n", wrap(missed, lineWidth))
 		}
 		fmt.Fprintf(w, "Scenario %d: %s of the cases in it are of interest, and it holds %s of all that are (%s of all cases)\n\n", chosen.Box,
 			Decimal(100*float64(chosen.Density), 0)+" %", Decimal(100*float64(chosen.Coverage), 0)+" %", Decimal(100*float64(chosen.Mass), 0)+" %")
@@ -38,15 +39,37 @@ func (a Analysis) writeScenarios(w io.Writer, s Style) {
 		s.render(w, []column{
 			{"Assumption", true, 0}, {"Rule", true, 0}, {"", true, 0}, {"Of all cases", true, 0}, {evidenceHeading, true, 0}, {"Quasi-p", false, 0}, {"Density\nwithout it", false, 0},
 		}, cells)
+		notes(w, evidenceNote(rules, func(r result.BoxRow) string { return r.Strength }))
 		fmt.Fprintln(w)
 	}
-	fmt.Fprintf(w, "%s\n", evidenceNote)
 	start := a.Peeling[0]
 	WriteParagraphs(w, []string{
 		fmt.Sprintf("Of all cases, %s %% are of interest. A scenario is a box: a case is in it if it keeps every rule. Density is the share of its cases that are of interest, coverage the share of all cases of interest that it holds.", Decimal(100*float64(start.Density), 0)),
 		"A quasi-p value is the probability of so many cases of interest if the rule did not matter; above 0.05 it may be there by chance. peeling.csv has the other boxes on the way, wider and purer ones.",
 	})
 }
+
+// missedDensity says why a scenario falls short of the density asked for; empty if it does not.
+func (a Analysis) missedDensity(chosen result.PeelingRow) string {
+	asked := result.Number(a.Density)
+	if chosen.Density >= asked {
+		return ""
+	}
+	densest := chosen
+	for _, r := range a.Peeling {
+		if r.Box == chosen.Box && r.Density > densest.Density {
+			densest = r
+		}
+	}
+	if densest.Density >= asked {
+		return fmt.Sprintf("Boxes with the density of %s that was asked for are on the way to scenario %d (peeling.csv), but with rules that may be there by chance. Those were dropped, which leaves less.", tenth(a.Density), chosen.Box)
+	}
+	below := math.Floor(1000*float64(densest.Density)) / 1000 // so that it does not read as what it falls short of
+	return fmt.Sprintf("No box on the way to scenario %d has the density of %s that was asked for: the densest has %s.", chosen.Box, tenth(a.Density), tenth(below))
+}
+
+// tenth writes a share in per cent to one decimal, if it has one.
+func tenth(share float64) string { return strings.TrimSuffix(Percent(share), ".0") + " %" }
 
 // rules lists the rules of a box.
 func (a Analysis) rules(box int) []result.BoxRow {

@@ -1,0 +1,80 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"slices"
+
+	"reconfig/model/result"
+)
+
+// writeInformation writes what it is worth to know an assumption, or a group of them, before choosing.
+func (a Analysis) writeInformation(w io.Writer, s Style) {
+	if len(a.Information) == 0 {
+		return
+	}
+	section(w, "What it is worth to know something before choosing")
+	printed := firstOf(worthKnowing(a.Information))
+	var values []result.Number
+	for _, r := range printed {
+		values = append(values, r.Value)
+	}
+	m := a.amount(a.Information[0].Unit, values...)
+	var cells [][]string
+	for _, r := range printed {
+		cells = append(cells, []string{r.Input, evidence(r.Strength), m.size(r.Value), m.margin(r.StandardError), percentOf(r.ShareOfEVPI), a.changes(r)})
+	}
+	s.render(w, []column{
+		{"Input", true, 0}, {evidenceHeading, true, 0}, {"Worth\n" + m.heading, false, 0}, {"95 % interval", false, 0}, {"% of perfect\ninformation", false, 0}, {"The choice changes at", true, 44},
+	}, cells)
+	leftOut(w, len(a.Information), len(printed), "information.csv")
+	notes(w, evidenceNote(printed, func(r result.InformationRow) string { return r.Strength }))
+}
+
+// worthKnowing lists everything, and what is worth something by itself.
+func worthKnowing(rows []result.InformationRow) []result.InformationRow {
+	return slices.DeleteFunc(slices.Clone(rows), func(r result.InformationRow) bool {
+		return r.Input != result.Everything && !(r.Value > 0)
+	})
+}
+
+// percentOf writes a share in per cent; empty where it is not known.
+func percentOf(share result.Number) string {
+	if math.IsNaN(float64(share)) {
+		return ""
+	}
+	return hundredth(share)
+}
+
+// changes says at which value of an assumption, and to which structure, the choice changes.
+func (a Analysis) changes(r result.InformationRow) string {
+	if math.IsNaN(float64(r.ChangesAt)) {
+		return ""
+	}
+	return Significant(float64(r.ChangesAt)) + ", to " + a.plain(r.ChangesTo)
+}
+
+// informationFinding names what is most worth finding out, of what can be told from nothing.
+func (a Analysis) informationFinding() string {
+	single := slices.DeleteFunc(worthKnowing(a.Information), func(r result.InformationRow) bool { return r.Input == result.Everything })
+	sure := slices.IndexFunc(single, func(r result.InformationRow) bool { return r.Value > 1.96*r.StandardError })
+	switch {
+	case len(a.Information) == 0:
+		return ""
+	case len(single) == 0:
+		return "Knowing any one assumption, or any group of them, would not change the choice."
+	case sure < 0:
+		return "What knowing any one assumption is worth, or any group of them, cannot be told from 0 with so many draws: take more with --draws."
+	}
+	top := single[sure]
+	m, within, part := a.loss(top.Unit, top.Value), "", ""
+	if m.margin(top.StandardError) != "" {
+		within = " (± " + m.words(1.96*top.StandardError) + ")"
+	}
+	if percent := percentOf(top.ShareOfEVPI); percent != "" {
+		part = ": " + percent + " % of what knowing everything would be worth"
+	}
+	return fmt.Sprintf("Most worth finding out: %s, worth %s%s, the most that a study of it could bring%s. A study that costs more is not worth it.",
+		top.Input, m.words(top.Value), within, part)
+}

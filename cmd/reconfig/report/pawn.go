@@ -1,0 +1,51 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"reconfig/model/result"
+)
+
+// WritePawn writes how far knowing an assumption would move the whole distribution.
+func (a Analysis) WritePawn(w io.Writer, s Style) {
+	of := func(r result.PawnRow) result.Question { return r.Question }
+	for _, q := range questions(a.Pawn, of) {
+		rows := about(a.Pawn, of, q)
+		printed := firstOf(rows)
+		a.heading(w, fmt.Sprintf("PAWN, %s draws in %d slices: %s", Decimal(float64(rows[0].Draws), 0), rows[0].Slices, a.subject(q)))
+		var cells [][]string
+		for _, r := range printed {
+			cells = append(cells, []string{r.Assumption + mark(r.Matters == "no", " ‡"), evidence(r.Strength), Decimal(float64(r.Median), 3), Decimal(float64(r.MedianLow), 3) + " to " + Decimal(float64(r.MedianHigh), 3), Decimal(float64(r.Greatest), 3)})
+		}
+		s.render(w, []column{
+			{"Assumption", true, 0}, {evidenceHeading, true, 0}, {"Median\ndistance", false, 0}, {"95 % interval", false, 0}, {"Greatest\ndistance", false, 0},
+		}, cells)
+		leftOut(w, len(rows), len(printed), "pawn.csv")
+		unsure := slices.ContainsFunc(printed, func(r result.PawnRow) bool { return r.Matters == "no" })
+		notes(w, evidenceNote(printed, func(r result.PawnRow) string { return r.Strength }), mark(unsure, "‡ Not surely above noise: the low end of the interval is not."))
+		fmt.Fprintln(w)
+		WriteParagraphs(w, []string{
+			"The distance is that of Kolmogorov and Smirnov between the answer's distribution in a slice of the assumption's values and in all draws: 0 where knowing it tells nothing, 1 at most. It needs no variance, and counts what correlated assumptions tell of one another.",
+			noiseFinding(rows),
+		})
+	}
+}
+
+// noiseFinding says how many assumptions are surely above noise, and what noise is.
+func noiseFinding(rows []result.PawnRow) string {
+	matter, least, most := 0, rows[0].Noise, rows[0].Noise
+	for _, r := range rows {
+		least, most = min(least, r.Noise), max(most, r.Noise)
+		if r.Matters == "yes" {
+			matter++
+		}
+	}
+	noise := Decimal(float64(least), 3)
+	if greatest := Decimal(float64(most), 3); greatest != noise {
+		noise = "from " + noise + " to " + greatest
+	}
+	return fmt.Sprintf("Surely above noise (the low end of the interval is): %s of %s. Noise is %s: the median distance of a number that has nothing to do with the answer stays below it in 95 of 100 cases.",
+		orNone(matter), Count(len(rows), "assumption", "assumptions"), noise)
+}

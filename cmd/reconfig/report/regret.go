@@ -1,0 +1,116 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+
+	"reconfig/model/result"
+)
+
+// writeRobustness writes what each structure gives, and what choosing it could lose.
+func (a Analysis) writeRobustness(w io.Writer, s Style) {
+	var means []result.Number
+	for _, r := range a.Robustness {
+		means = append(means, r.Mean)
+	}
+	m, regret := a.amount(a.Robustness[0].Unit, means...), a.regret()
+	fmt.Fprintf(w, "How wrong one could be: regret is what is lost against the structure that is best in the draw\n\n")
+	var cells [][]string
+	for _, r := range a.Robustness {
+		cells = append(cells, []string{
+			a.plain(r.Structure), m.write(r.Mean), m.write(r.P05) + " to " + m.write(r.P95), chance(float64(r.ProbabilityBest)),
+			regret.size(r.ExpectedRegret), regret.size(r.RegretP95), regret.size(r.WorstRegret), a.dominatedBy(r.Structure),
+		})
+	}
+	s.render(w, []column{
+		{"Structure", true, nameWidth}, {"Mean\n" + m.heading, false, 0}, {"5th to 95th\npercentile", false, 0}, {"Best, of\n100 draws", false, 0},
+		{"Expected\nregret", false, 0}, {"95th perc.\nof regret", false, 0}, {"Worst\nregret", false, 0}, {"Dominated\nby", false, 0},
+	}, cells)
+	dominated := slices.ContainsFunc(a.Robustness, func(r result.RobustnessRow) bool { return a.dominatedBy(r.Structure) != "" })
+	notes(w, mark(dominated, "Dominated by so many others: everybody who does not seek risk prefers them (second order at least)."))
+}
+
+// regret is how regrets of structures are printed.
+func (a Analysis) regret() amount {
+	var regrets []result.Number
+	for _, r := range a.Robustness {
+		regrets = append(regrets, r.ExpectedRegret, r.WorstRegret)
+	}
+	return a.loss(a.Robustness[0].Unit, regrets...)
+}
+
+// dominatedBy counts the structures that dominate one; empty if none does.
+func (a Analysis) dominatedBy(code string) string {
+	n := 0
+	for _, r := range a.Dominance {
+		if r.Second == code && r.Order > 0 {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return Decimal(float64(n), 0)
+}
+
+// regretFinding says which structure is best in the mean of draws, or which are, and what choosing it could lose.
+func (a Analysis) regretFinding() string {
+	best := a.leastOf(func(r result.RobustnessRow) result.Number { return r.ExpectedRegret })
+	if best[0].ExpectedRegret <= a.equalRegrets() {
+		return a.surelyBest(best)
+	}
+	m := a.regret()
+	average := m.words(best[0].ExpectedRegret) + " on average against knowing everything"
+	safest := a.leastOf(func(r result.RobustnessRow) result.Number { return r.WorstRegret })
+	least := fmt.Sprintf("the least of the worst regrets is that of %s, %s", And(a.namesOf(safest)), m.words(safest[0].WorstRegret))
+	if len(best) > 1 {
+		return fmt.Sprintf("%s are equally good in the mean of draws: choosing any of them now loses %s. In these draws, %s.", And(a.namesOf(best)), average, least)
+	}
+	if len(safest) == 1 && safest[0].Structure == best[0].Structure {
+		least = "no other loses less at worst"
+	}
+	return fmt.Sprintf("%s is best in the mean of draws, and the best in %s draws. Choosing it now loses %s, and %s at worst in these draws; %s.",
+		a.name(best[0].Structure), ofHundred(float64(best[0].ProbabilityBest)), average, m.words(best[0].WorstRegret), least)
+}
+
+// surelyBest says which structures no other is better than in any draw.
+func (a Analysis) surelyBest(best []result.RobustnessRow) string {
+	which := a.name(best[0].Structure) + " is best in every one of these draws"
+	switch {
+	case len(best) > 1:
+		which = And(a.namesOf(best)) + " are equally good, and no other is better in any of these draws"
+	case best[0].ProbabilityBest < 1:
+		which = "No other is better than " + a.name(best[0].Structure) + " in any of these draws, but in some another is as good"
+	}
+	return which + ": nothing that could be learnt of the uncertain assumptions would change the choice. Levers and conventions, which are choices, still can."
+}
+
+// leastOf lists the structures that have the least of something, but for what rounding leaves.
+func (a Analysis) leastOf(what func(result.RobustnessRow) result.Number) []result.RobustnessRow {
+	least := what(slices.MinFunc(a.Robustness, func(x, y result.RobustnessRow) int { return cmp.Compare(what(x), what(y)) }))
+	return slices.DeleteFunc(slices.Clone(a.Robustness), func(r result.RobustnessRow) bool { return what(r) > least+a.equalRegrets() })
+}
+
+// rounding is by what share of their size figures may differ that are the same.
+const rounding = 1e-9
+
+// equalRegrets is by how much regrets may differ where structures are equally good.
+func (a Analysis) equalRegrets() result.Number {
+	greatest := 0.0
+	for _, r := range a.Robustness {
+		greatest = max(greatest, math.Abs(float64(r.Mean)), float64(r.WorstRegret))
+	}
+	return result.Number(rounding * greatest)
+}
+
+// namesOf lists the names of structures, in quotes.
+func (a Analysis) namesOf(rows []result.RobustnessRow) []string {
+	var names []string
+	for _, r := range rows {
+		names = append(names, a.name(r.Structure))
+	}
+	return names
+}
