@@ -17,7 +17,7 @@ func (a Analysis) writeAcceptability(w io.Writer, s Style) {
 	if a.WorthDrawn {
 		why = "here each worth is held fixed in turn; everywhere else it differs from draw to draw"
 	}
-	section(w, "What to choose at each worth of capacity (capacity.value): "+why)
+	section(w, "What to choose on net benefit at each worth of capacity (capacity.value): "+why)
 	c, point := a.Setting.Currency, pointWorth(a.Acceptability)
 	var cells [][]string
 	for _, stretch := range stretches(a.Acceptability) {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strings"
 
 	"reconfig/model/result"
 )
@@ -23,13 +24,17 @@ func (a Analysis) writeInformation(w io.Writer, s Style) {
 	m := a.amount(a.Information[0].Unit, values...)
 	var cells [][]string
 	for _, r := range printed {
-		cells = append(cells, []string{r.Input, evidence(r.Strength), m.size(r.Value), m.margin(r.StandardError), percentOf(r.ShareOfEVPI), a.changes(r)})
+		cells = append(cells, []string{r.Input + mark(r.Correlated == "yes", " †"), evidence(r.Strength), m.size(r.Value), m.margin(r.StandardError), percentOf(r.ShareOfEVPI), a.changes(r)})
 	}
 	s.render(w, []column{
 		{"Input", true, 0}, {evidenceHeading, true, 0}, {"Worth\n" + m.heading, false, 0}, {"95 % interval", false, 0}, {"% of perfect\ninformation", false, 0}, {"The choice changes at", true, 44},
 	}, cells)
 	leftOut(w, len(a.Information), len(printed), "information.csv")
-	notes(w, evidenceNote(printed, func(r result.InformationRow) string { return r.Strength }))
+	told := ""
+	if slices.ContainsFunc(printed, func(r result.InformationRow) bool { return r.Correlated == "yes" }) {
+		told = "† Correlated with others, and worth what it tells of those too."
+	}
+	notes(w, evidenceNote(printed, func(r result.InformationRow) string { return r.Strength }), told)
 }
 
 // worthKnowing lists everything, and what is worth something by itself.
@@ -57,17 +62,21 @@ func (a Analysis) changes(r result.InformationRow) string {
 
 // informationFinding names what is most worth finding out, of what can be told from nothing.
 func (a Analysis) informationFinding() string {
-	single := slices.DeleteFunc(worthKnowing(a.Information), func(r result.InformationRow) bool { return r.Input == result.Everything })
-	sure := slices.IndexFunc(single, func(r result.InformationRow) bool { return r.Value > 1.96*r.StandardError })
+	parts := slices.DeleteFunc(worthKnowing(a.Information), func(r result.InformationRow) bool { return r.Input == result.Everything })
+	surely := func(r result.InformationRow) bool { return r.Value > 1.96*r.StandardError }
+	sure := slices.IndexFunc(parts, func(r result.InformationRow) bool { return r.Members == 1 && surely(r) }) // rather than its group
+	if sure < 0 {
+		sure = slices.IndexFunc(parts, surely)
+	}
 	switch {
 	case len(a.Information) == 0:
 		return ""
-	case len(single) == 0:
+	case len(parts) == 0:
 		return "Knowing any one assumption, or any group of them, would not change the choice."
 	case sure < 0:
 		return "What knowing any one assumption is worth, or any group of them, cannot be told from 0 with so many draws: take more with --draws."
 	}
-	top := single[sure]
+	top := parts[sure]
 	m, within, part := a.loss(top.Unit, top.Value), "", ""
 	if m.margin(top.StandardError) != "" {
 		within = " (± " + m.words(1.96*top.StandardError) + ")"
@@ -75,6 +84,9 @@ func (a Analysis) informationFinding() string {
 	if percent := percentOf(top.ShareOfEVPI); percent != "" {
 		part = ": " + percent + " % of what knowing everything would be worth"
 	}
-	return fmt.Sprintf("Most worth finding out: %s, worth %s%s, the most that a study of it could bring%s. A study that costs more is not worth it.",
-		top.Input, m.words(top.Value), within, part)
+	finding := fmt.Sprintf("Most worth finding out: %s, worth %s%s, the most that a study of it could bring%s.", top.Input, m.words(top.Value), within, part)
+	if strings.HasPrefix(top.Unit, "£") {
+		finding += " A study that costs more is not worth it."
+	}
+	return finding
 }

@@ -17,20 +17,24 @@ func (a Analysis) WritePawn(w io.Writer, s Style) {
 		a.heading(w, fmt.Sprintf("PAWN, %s draws in %d slices: %s", Decimal(float64(rows[0].Draws), 0), rows[0].Slices, a.subject(q)))
 		var cells [][]string
 		for _, r := range printed {
-			cells = append(cells, []string{r.Assumption + mark(r.Matters == "no", " ‡"), evidence(r.Strength), Decimal(float64(r.Median), 3), Decimal(float64(r.MedianLow), 3) + " to " + Decimal(float64(r.MedianHigh), 3), Decimal(float64(r.Greatest), 3)})
+			cells = append(cells, []string{r.Assumption + mark(r.Correlated == "yes", " †") + mark(r.Matters == "no", " ‡"), evidence(r.Strength), Decimal(float64(r.Median), 3), Decimal(float64(r.MedianLow), 3) + " to " + Decimal(float64(r.MedianHigh), 3), Decimal(float64(r.Greatest), 3)})
 		}
 		s.render(w, []column{
 			{"Assumption", true, 0}, {evidenceHeading, true, 0}, {"Median\ndistance", false, 0}, {"95 % interval", false, 0}, {"Greatest\ndistance", false, 0},
 		}, cells)
 		leftOut(w, len(rows), len(printed), "pawn.csv")
 		unsure := slices.ContainsFunc(printed, func(r result.PawnRow) bool { return r.Matters == "no" })
-		notes(w, evidenceNote(printed, func(r result.PawnRow) string { return r.Strength }), mark(unsure, "‡ Not surely above noise: the low end of the interval is not."))
+		notes(w, evidenceNote(printed, func(r result.PawnRow) string { return r.Strength }), mark(anyCorrelated(printed), "† Correlated with others: the index holds what it tells of those too."), mark(unsure, "‡ Not surely above noise: the low end of the interval is not."))
 		fmt.Fprintln(w)
 		WriteParagraphs(w, []string{
 			"The distance is that of Kolmogorov and Smirnov between the answer's distribution in a slice of the assumption's values and in all draws: 0 where knowing it tells nothing, 1 at most. It needs no variance, and counts what correlated assumptions tell of one another.",
 			noiseFinding(rows),
 		})
 	}
+}
+
+func anyCorrelated(rows []result.PawnRow) bool {
+	return slices.ContainsFunc(rows, func(r result.PawnRow) bool { return r.Correlated == "yes" })
 }
 
 // noiseFinding says how many assumptions are surely above noise, and what noise is.
