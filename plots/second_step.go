@@ -224,7 +224,20 @@ func (s staging) title(d Data) string {
 	if finite(s.straight) {
 		against = s.write(s.straight) + " going straight to the last step"
 	}
+	if s.soonerTheBetter() {
+		return fmt.Sprintf("The sooner the second step the better: %s on average if decided in %s, against %s", s.write(best.Mean), yearOf(best.Year), against)
+	}
 	return fmt.Sprintf("The second step is best decided in %s: %s on average, against %s", yearOf(best.Year), s.write(best.Mean), against)
+}
+
+// soonerTheBetter says whether every later year is worse, so that the best is no more than the first that was tried.
+func (s staging) soonerTheBetter() bool {
+	for i, later := range s.staged[1:] {
+		if s.before(s.staged[i].Mean, later.Mean) >= 0 {
+			return false
+		}
+	}
+	return len(s.staged) > 1
 }
 
 // howSure says how often two steps at their best are better than one.

@@ -41,8 +41,10 @@ func stagesOfOutcome(o result.Outcome, scale float64) func(*Data) {
 
 func TestSecondStepTitle(t *testing.T) {
 	alone := withoutVariants(result.Straight, result.FirstOnly, result.Late)
+	sooner := variant(result.Staged, func(r *result.StageRow) { r.Mean = 46000 - 2000*r.SecondYear })
 	checkTitlesOf(t, secondStep(), drawn, []titleCase{
 		{"in between", nil, "The second step is best decided in year 2: £44m on average, against £41m going straight to the last step"},
+		{"sooner", sooner, "The sooner the second step the better: £44m on average if decided in year 1, against £41m going straight to the last step"},
 		{"alone", alone, "The second step is best decided in year 2: £44m on average, against £40m in year 1"},
 		{"straight", comesTo(result.Straight, 50000), "Going straight to the last step is better on average than two steps, whenever the second is taken"},
 		{"first only", comesTo(result.FirstOnly, 50000), "The first step alone is better on average than any second step"},

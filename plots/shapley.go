@@ -81,7 +81,7 @@ func sum(all []effect) float64 {
 // title counts the inputs that make up half of the variance.
 func (all effects) title() string {
 	if all.all[0].Share <= 0 {
-		return "No input accounts for any of the uncertainty"
+		return "No input accounts for any of the variance"
 	}
 	names, share := []string{}, 0.0
 	for _, e := range all.all {
@@ -98,7 +98,7 @@ func (all effects) title() string {
 	if len(names) > 2 && len(names) < len(all.all) {
 		subject = fmt.Sprintf("%s of %s inputs", sentence(number(len(names))), number(len(all.all)))
 	}
-	return fmt.Sprintf("%s %s for %s of the uncertainty", subject, verb, partInWords(share))
+	return fmt.Sprintf("%s %s for %s of the variance", subject, verb, partInWords(share))
 }
 
 // notes explain the effects.

@@ -19,16 +19,16 @@ func sharing(effects ...float64) func(*Data) {
 
 func TestShapleyTitle(t *testing.T) {
 	checkTitlesOf(t, shapleyEffects(), fewAnalysed, []titleCase{
-		{"one makes up half", nil, "scale.back-office accounts for 76% of the uncertainty"},
-		{"two do", sharing(0.4, 0.3, 0.3), "scale.back-office and target.reduction account for 70% of the uncertainty"},
-		{"all alike", sharing(0.2), "Three inputs account for 60% of the uncertainty"},
-		{"many", func(d *Data) { *d = manyAnalysed(); sharing(1.0 / 78)(d) }, "39 of 78 inputs account for 50% of the uncertainty"},
-		{"one above all", sharing(1.1, -0.05, -0.05), "scale.back-office accounts for 110% of the uncertainty"},
-		{"nothing", sharing(0), "No input accounts for any of the uncertainty"},
-		{"below zero", sharing(-0.01), "No input accounts for any of the uncertainty"},
-		{"unknown", sharing(math.NaN(), 0.8, math.NaN()), "target.reduction accounts for 80% of the uncertainty"},
-		{"little", sharing(0.001, 0, 0), "scale.back-office accounts for less than 1% of the uncertainty"},
-		{"one", oneOf, "scale.back-office accounts for 76% of the uncertainty"},
+		{"one makes up half", nil, "scale.back-office accounts for 76% of the variance"},
+		{"two do", sharing(0.4, 0.3, 0.3), "scale.back-office and target.reduction account for 70% of the variance"},
+		{"all alike", sharing(0.2), "Three inputs account for 60% of the variance"},
+		{"many", func(d *Data) { *d = manyAnalysed(); sharing(1.0 / 78)(d) }, "39 of 78 inputs account for 50% of the variance"},
+		{"one above all", sharing(1.1, -0.05, -0.05), "scale.back-office accounts for 110% of the variance"},
+		{"nothing", sharing(0), "No input accounts for any of the variance"},
+		{"below zero", sharing(-0.01), "No input accounts for any of the variance"},
+		{"unknown", sharing(math.NaN(), 0.8, math.NaN()), "target.reduction accounts for 80% of the variance"},
+		{"little", sharing(0.001, 0, 0), "scale.back-office accounts for less than 1% of the variance"},
+		{"one", oneOf, "scale.back-office accounts for 76% of the variance"},
 	})
 }
 

@@ -111,19 +111,19 @@ func (all decomposition) title() string {
 	correlated := slices.ContainsFunc(leaders, func(i indices) bool { return i.Correlated })
 	switch {
 	case first.Total <= 0:
-		return "No input drives any of the uncertainty"
+		return "No input drives any of the variance"
 	case len(leaders) == 1 && correlated && first.First > 0:
-		return fmt.Sprintf("Knowing %s would remove %s of the uncertainty", first.Name, partInWords(first.First))
+		return fmt.Sprintf("Knowing %s would remove %s of the variance", first.Name, partInWords(first.First))
 	case len(leaders) == 1 && correlated:
 		return first.Name + " matters most to the uncertainty"
 	case correlated:
 		return these(names, "inputs") + " matter most to the uncertainty"
 	case len(leaders) > 1:
-		return fmt.Sprintf("%s drive %s of the uncertainty each", these(names, "inputs"), share)
+		return fmt.Sprintf("%s drive %s of the variance each", these(names, "inputs"), share)
 	case first.First < first.Total/2:
-		return fmt.Sprintf("%s drives %s of the uncertainty, mostly together with others", first.Name, share)
+		return fmt.Sprintf("%s drives %s of the variance, mostly together with others", first.Name, share)
 	}
-	return fmt.Sprintf("%s drives %s of the uncertainty", first.Name, share)
+	return fmt.Sprintf("%s drives %s of the variance", first.Name, share)
 }
 
 // notes explain the indices.

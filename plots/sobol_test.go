@@ -25,21 +25,21 @@ func TestSobolTitle(t *testing.T) {
 	nan := math.NaN()
 	checkTitlesOf(t, sobolIndices(), fewAnalysed, []titleCase{
 		// Weights 1, 1/2 and 1/4: 1 of 21/16.
-		{"plain", nil, "scale.back-office drives 76% of the uncertainty"},
-		{"by rank of the total", indexed([2]float64{0.1, 0.1}, [2]float64{0.45, 0.4}, [2]float64{0.2, 0.2}), "target.reduction drives 45% of the uncertainty"},
-		{"mostly interaction", indexed([2]float64{0.6, 0.05}, [2]float64{0.5, 0.05}, [2]float64{0.2, 0}), "scale.back-office drives 60% of the uncertainty, mostly together with others"},
-		{"two lead", indexed([2]float64{0.304, 0.3}, [2]float64{0.301, 0.3}, [2]float64{0.2, 0.2}), "scale.back-office and target.reduction drive 30% of the uncertainty each"},
-		{"all alike", indexed([2]float64{0.3, 0.3}), "Three inputs drive 30% of the uncertainty each"},
-		{"correlated", all(indexed([2]float64{0.3, 0.5}, [2]float64{0.2, 0.2}), correlatedFirst, func(d *Data) { d.Analysis.Sobol = d.Analysis.Sobol[:2] }), "Knowing scale.back-office would remove 50% of the uncertainty"},
+		{"plain", nil, "scale.back-office drives 76% of the variance"},
+		{"by rank of the total", indexed([2]float64{0.1, 0.1}, [2]float64{0.45, 0.4}, [2]float64{0.2, 0.2}), "target.reduction drives 45% of the variance"},
+		{"mostly interaction", indexed([2]float64{0.6, 0.05}, [2]float64{0.5, 0.05}, [2]float64{0.2, 0}), "scale.back-office drives 60% of the variance, mostly together with others"},
+		{"two lead", indexed([2]float64{0.304, 0.3}, [2]float64{0.301, 0.3}, [2]float64{0.2, 0.2}), "scale.back-office and target.reduction drive 30% of the variance each"},
+		{"all alike", indexed([2]float64{0.3, 0.3}), "Three inputs drive 30% of the variance each"},
+		{"correlated", all(indexed([2]float64{0.3, 0.5}, [2]float64{0.2, 0.2}), correlatedFirst, func(d *Data) { d.Analysis.Sobol = d.Analysis.Sobol[:2] }), "Knowing scale.back-office would remove 50% of the variance"},
 		{"correlated, first-order unknown", all(indexed([2]float64{0.3, nan}, [2]float64{0.2, 0.2}), correlatedFirst, func(d *Data) { d.Analysis.Sobol = d.Analysis.Sobol[:2] }), "scale.back-office matters most to the uncertainty"},
 		{"correlated leaders", all(indexed([2]float64{0.3, 0.3}), correlatedFirst), "Three inputs matter most to the uncertainty"},
-		{"little", indexed([2]float64{0.001, 0.001}, [2]float64{-0.01, 0}), "scale.back-office and realisation.merger drive less than 1% of the uncertainty each"},
-		{"nothing", indexed([2]float64{0, 0}), "No input drives any of the uncertainty"},
-		{"below zero", indexed([2]float64{-0.02, -0.01}), "No input drives any of the uncertainty"},
-		{"first-order unknown", indexed([2]float64{0.6, nan}, [2]float64{0.5, nan}, [2]float64{0.2, nan}), "scale.back-office drives 60% of the uncertainty"},
-		{"unknown total", indexed([2]float64{nan, 0.9}, [2]float64{0.5, 0.5}, [2]float64{0.2, 0.2}), "target.reduction drives 50% of the uncertainty"},
-		{"one", oneOf, "scale.back-office drives 76% of the uncertainty"},
-		{"a group", func(d *Data) { d.Analysis.Sobol[0].Members = 5 }, "scale.back-office (5) drives 76% of the uncertainty"},
+		{"little", indexed([2]float64{0.001, 0.001}, [2]float64{-0.01, 0}), "scale.back-office and realisation.merger drive less than 1% of the variance each"},
+		{"nothing", indexed([2]float64{0, 0}), "No input drives any of the variance"},
+		{"below zero", indexed([2]float64{-0.02, -0.01}), "No input drives any of the variance"},
+		{"first-order unknown", indexed([2]float64{0.6, nan}, [2]float64{0.5, nan}, [2]float64{0.2, nan}), "scale.back-office drives 60% of the variance"},
+		{"unknown total", indexed([2]float64{nan, 0.9}, [2]float64{0.5, 0.5}, [2]float64{0.2, 0.2}), "target.reduction drives 50% of the variance"},
+		{"one", oneOf, "scale.back-office drives 76% of the variance"},
+		{"a group", func(d *Data) { d.Analysis.Sobol[0].Members = 5 }, "scale.back-office (5) drives 76% of the variance"},
 	})
 }
 
