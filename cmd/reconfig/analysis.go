@@ -16,6 +16,7 @@ import (
 	"reconfig/model/result"
 	"reconfig/plots"
 	"reconfig/sim/analysis"
+	"reconfig/sim/sampling"
 	"reconfig/sim/uncertain"
 )
 
@@ -231,6 +232,13 @@ const leastDecided = 200
 // addAnalysisDrawFlags adds the flags of analyses of draws.
 func (o *analysisOptions) addAnalysisDrawFlags(f *pflag.FlagSet) {
 	o.addDrawFlags(f, fmt.Sprintf(", at least %d", leastDecided))
+}
+
+// drawAtRandom makes random draws the default: for methods that look for patterns among the assumptions, of which Sobol'
+// points of many dimensions have some of their own.
+func (o *analysisOptions) drawAtRandom(f *pflag.FlagSet) {
+	flag := f.Lookup("sampler")
+	flag.DefValue, o.sampler = sampling.Random, sampling.Random
 }
 
 // checkDraws returns an error unless there are draws to analyse.

@@ -50,6 +50,7 @@ their means, and the rules are about what it varied.`,
 	}
 	o.addAnalysisFlags(cmd.Flags())
 	o.addAnalysisDrawFlags(cmd.Flags())
+	o.drawAtRandom(cmd.Flags())
 	cmd.Flags().StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome on which the first structure should be better than the second")
 	cmd.Flags().StringVar(&o.where, "where", "", "`RULE` that makes a draw one of interest, as net_benefit_k<0: of the structure, or of the difference of two")
 	cmd.Flags().StringVar(&o.sweep, "sweep", "", "`DIR` of a sweep to take the cases from")

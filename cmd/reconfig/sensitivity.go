@@ -273,6 +273,7 @@ never come, and counts what correlated assumptions tell of one another.`,
 	}
 	o.addFlags(cmd)
 	o.addAnalysisDrawFlags(cmd.Flags())
+	o.drawAtRandom(cmd.Flags())
 	cmd.Flags().IntVar(&m.Slices, "slices", 10, "`NUMBER` of slices of an assumption's values")
 	return cmd
 }
