@@ -52,28 +52,23 @@ func (a *Analysis) Rows() map[string]int {
 
 // Outcomes lists the outcomes that the tables are about, sorted; none where there are no tables.
 func (a *Analysis) Outcomes() []string {
-	var names []string
-	for _, r := range a.Tornado {
-		names = append(names, r.Outcome)
-	}
-	for _, r := range a.Morris {
-		names = append(names, r.Outcome)
-	}
-	for _, r := range a.Sobol {
-		names = append(names, r.Outcome)
-	}
-	for _, r := range a.Shapley {
-		names = append(names, r.Outcome)
-	}
-	for _, r := range a.Pawn {
-		names = append(names, r.Outcome)
-	}
-	for _, r := range a.Robustness {
-		names = append(names, r.Outcome)
-	}
-	for _, r := range a.Switching {
-		names = append(names, r.Outcome)
-	}
+	names := slices.Concat(
+		namesOf(a.Tornado, func(r TornadoRow) string { return r.Outcome }),
+		namesOf(a.Morris, func(r MorrisRow) string { return r.Outcome }),
+		namesOf(a.Sobol, func(r SobolRow) string { return r.Outcome }),
+		namesOf(a.Shapley, func(r ShapleyRow) string { return r.Outcome }),
+		namesOf(a.Pawn, func(r PawnRow) string { return r.Outcome }),
+		namesOf(a.Robustness, func(r RobustnessRow) string { return r.Outcome }),
+		namesOf(a.Switching, func(r SwitchingRow) string { return r.Outcome }),
+	)
 	slices.Sort(names)
 	return slices.Compact(names)
+}
+
+func namesOf[Row any](rows []Row, of func(Row) string) []string {
+	names := make([]string, len(rows))
+	for i, r := range rows {
+		names[i] = of(r)
+	}
+	return names
 }

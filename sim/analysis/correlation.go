@@ -4,52 +4,32 @@ import (
 	"slices"
 
 	"gonum.org/v1/gonum/mat"
-
-	"reconfig/model/result"
 )
 
 // correlatedGroups counts the groups that are correlated with another.
 func correlatedGroups(groups []group, scores *mat.SymDense) int {
-	if scores == nil {
-		return 0
-	}
 	n := 0
-	for i, g := range groups {
-		if correlatedWithOthers(i, g, groups, scores) {
+	for _, g := range groups {
+		if correlated(g.members, scores) {
 			n++
 		}
 	}
 	return n
 }
 
-func correlatedWithOthers(i int, g group, groups []group, scores *mat.SymDense) bool {
-	for j, other := range groups {
-		if i == j {
-			continue
-		}
-		for _, a := range g.members {
-			for _, b := range other.members {
-				if a < scores.SymmetricDim() && b < scores.SymmetricDim() && scores.At(a, b) != 0 {
-					return true
-				}
+// correlated says whether a set of inputs is correlated with one outside it. Inputs beyond the scores, as the errors of
+// single bodies, are correlated with none.
+func correlated(members []int, scores *mat.SymDense) bool {
+	if scores == nil {
+		return false
+	}
+	n := scores.SymmetricDim()
+	for _, a := range members {
+		for b := range n {
+			if a < n && scores.At(a, b) != 0 && !slices.Contains(members, b) {
+				return true
 			}
 		}
 	}
 	return false
-}
-
-// correlated says, by the order of what varies, whether an assumption is correlated with one outside a set of members.
-func (s *Setup) correlated(members []int) string {
-	scores := s.generator.Scores()
-	if scores == nil {
-		return result.YesNo(false)
-	}
-	for _, a := range members {
-		for b := range scores.SymmetricDim() {
-			if scores.At(a, b) != 0 && !slices.Contains(members, b) {
-				return result.YesNo(true)
-			}
-		}
-	}
-	return result.YesNo(false)
 }

@@ -27,10 +27,11 @@ func (d *deciding) information(ctx context.Context) error {
 	for i, in := range d.sample.Inputs {
 		names[i] = in.Name
 	}
+	scores := d.generator.Scores()
 	var rows []result.InformationRow
 	for i, g := range sources {
 		row := d.informationRow(g.name, min(found[i].Value, value), found[i].StandardError, value)
-		row.Members, row.Strength, row.Correlated, row.Method = len(g.members), d.commonStrength(names, g.members), d.correlated(g.members), "spline"
+		row.Members, row.Strength, row.Correlated, row.Method = len(g.members), d.commonStrength(names, g.members), result.YesNo(correlated(g.members, scores)), "spline"
 		if len(g.members) > 1 {
 			row.Method = "polynomial"
 		}

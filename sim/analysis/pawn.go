@@ -28,7 +28,7 @@ func (s *Setup) Pawn(ctx context.Context, questions []result.Question, o PawnOpt
 	if err != nil {
 		return nil, err
 	}
-	x := sample.columns()
+	x, scores := sample.columns(), s.generator.Scores()
 	for i, q := range questions {
 		indices, err := sensitivity.Pawn(ctx, x, sample.answers(outcomes[i]), sensitivity.PawnOptions{Slices: o.Slices, Seed: o.Seed, Workers: s.Workers})
 		if err != nil {
@@ -38,7 +38,7 @@ func (s *Setup) Pawn(ctx context.Context, questions []result.Question, o PawnOpt
 		for k, in := range sample.Inputs {
 			m := indices.Median[k]
 			rows = append(rows, result.PawnRow{
-				Question: q, Assumption: in.Name, Strength: in.Strength, Correlated: s.correlated([]int{k}), Draws: o.Draws, Slices: o.Slices,
+				Question: q, Assumption: in.Name, Strength: in.Strength, Correlated: result.YesNo(correlated([]int{k}, scores)), Draws: o.Draws, Slices: o.Slices,
 				Median: result.Number(m.Value), MedianLow: result.Number(m.Low), MedianHigh: result.Number(m.High),
 				Greatest: result.Number(indices.Greatest[k]), Noise: result.Number(indices.Noise[k]), Matters: result.YesNo(m.Low > indices.Noise[k]),
 			})

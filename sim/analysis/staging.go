@@ -13,7 +13,6 @@ import (
 type staging struct {
 	structure   model.Structure
 	first, last float64 // years of its first and last step
-	years       []float64
 	plans       []plan
 }
 
@@ -59,7 +58,6 @@ func placementsOf(c *model.Case, structure string) []model.Placement {
 func (s *staging) plan(c *model.Case, years []float64) {
 	placed := placementsOf(c, s.structure.Code)
 	standing := slices.DeleteFunc(slices.Clone(placed), func(p model.Placement) bool { return p.FromYear >= 0 })
-	s.years = years
 	s.add(result.FirstOnly, math.NaN(), slices.DeleteFunc(slices.Clone(placed), func(p model.Placement) bool { return p.FromYear > s.first }))
 	s.add(result.Straight, math.NaN(), s.decidedIn(c, s.first))
 	s.add("", math.NaN(), slices.Clone(standing))
