@@ -67,7 +67,7 @@ func analysisTables(a *result.Analysis) []analysisTable {
 		tie(result.SettlingTable(), &a.Settling),
 		tie(result.SwitchingTable(), &a.Switching), tie(result.SwitchingMapTable(), &a.SwitchingMap), tie(result.RobustnessTable(), &a.Robustness),
 		tie(result.RequirementTable(), &a.Requirements), tie(result.RankTable(), &a.Ranks), tie(result.DominanceTable(), &a.Dominance),
-		tie(result.AcceptabilityTable(), &a.Acceptability), tie(result.TradeOffTable(), &a.TradeOffs), tie(result.InformationTable(), &a.Information),
+		tie(result.AcceptabilityTable(), &a.Acceptability), tie(result.FrontierTable(), &a.Frontier), tie(result.TradeOffTable(), &a.TradeOffs), tie(result.InformationTable(), &a.Information),
 		tie(result.StageTable(), &a.Stages), tie(result.FirstStepTable(), &a.FirstSteps),
 		tie(result.BoxTable(), &a.Boxes), tie(result.PeelingTable(), &a.Peeling), tie(result.CaseTable(), &a.Cases),
 	}

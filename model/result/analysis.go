@@ -19,6 +19,7 @@ type Analysis struct {
 	Ranks         []RankRow
 	Dominance     []DominanceRow
 	Acceptability []AcceptabilityRow
+	Frontier      []FrontierRow
 	TradeOffs     []TradeOffRow
 	Information   []InformationRow
 	Stages        []StageRow
@@ -33,7 +34,7 @@ type Analysis struct {
 func AnalysisTables() []Table {
 	return []Table{
 		TornadoTable(), MorrisTable(), SobolTable(), InteractionTable(), ShapleyTable(), PawnTable(), SettlingTable(),
-		SwitchingTable(), SwitchingMapTable(), RobustnessTable(), RequirementTable(), RankTable(), DominanceTable(), AcceptabilityTable(), TradeOffTable(),
+		SwitchingTable(), SwitchingMapTable(), RobustnessTable(), RequirementTable(), RankTable(), DominanceTable(), AcceptabilityTable(), FrontierTable(), TradeOffTable(),
 		InformationTable(), StageTable(), FirstStepTable(), BoxTable(), PeelingTable(), CaseTable(),
 	}
 }
@@ -44,7 +45,7 @@ func (a *Analysis) Rows() map[string]int {
 		"tornado": len(a.Tornado), "morris": len(a.Morris), "sobol": len(a.Sobol), "interactions": len(a.Interactions),
 		"shapley": len(a.Shapley), "pawn": len(a.Pawn), "settling": len(a.Settling),
 		"switching": len(a.Switching), "switching_map": len(a.SwitchingMap), "robustness": len(a.Robustness), "requirements": len(a.Requirements),
-		"ranks": len(a.Ranks), "dominance": len(a.Dominance), "acceptability": len(a.Acceptability), "trade_offs": len(a.TradeOffs),
+		"ranks": len(a.Ranks), "dominance": len(a.Dominance), "acceptability": len(a.Acceptability), "frontier": len(a.Frontier), "trade_offs": len(a.TradeOffs),
 		"information": len(a.Information), "stages": len(a.Stages), "first_steps": len(a.FirstSteps),
 		"boxes": len(a.Boxes), "peeling": len(a.Peeling), "cases": len(a.Cases),
 	}

@@ -83,6 +83,17 @@ type AcceptabilityRow struct {
 	EVPI            Number `csv:"evpi_k" unit:"£k" about:"Expected value of perfect information at this worth of capacity, the same for every structure"`
 }
 
+// FrontierRow is between which worths of capacity one structure is what to choose if no more is learnt.
+type FrontierRow struct {
+	From           Number `csv:"from_capacity_value" unit:"£ per £" about:"Worth of capacity (capacity.value) from which its expected net benefit is the highest: exactly, as it is a straight line in the worth of capacity"`
+	To             Number `csv:"to_capacity_value" unit:"£ per £" about:"Worth of capacity up to which it is; there the next structure has the same"`
+	FromPoint      Number `csv:"from_point_worth_k" unit:"£k" about:"The first as the worth of one percentage point of capacity for a year"`
+	ToPoint        Number `csv:"to_point_worth_k" unit:"£k" about:"The second likewise"`
+	Structure      string `csv:"structure" about:"Code of the structure"`
+	FromNetBenefit Number `csv:"from_net_benefit_k" unit:"£k" about:"Its expected net benefit at the first"`
+	ToNetBenefit   Number `csv:"to_net_benefit_k" unit:"£k" about:"Its expected net benefit at the second"`
+}
+
 // TradeOffRow is what one structure gives up for another, between money and capacity.
 type TradeOffRow struct {
 	First           string `csv:"first" about:"Code of a structure"`
@@ -192,6 +203,12 @@ func DominanceTable() Table {
 func AcceptabilityTable() Table {
 	return Table{Name: "acceptability", Title: "Acceptability", Description: "One row for each worth of capacity and structure",
 		PrimaryKey: []string{"capacity_value", "structure"}, Columns: columnsOf[AcceptabilityRow]()}
+}
+
+// FrontierTable declares frontier.csv.
+func FrontierTable() Table {
+	return Table{Name: "frontier", Title: "What to choose at each worth of capacity", Description: "One row for each structure that is best in the mean somewhere, by rising worth of capacity",
+		PrimaryKey: []string{"from_capacity_value"}, Columns: columnsOf[FrontierRow]()}
 }
 
 // TradeOffTable declares trade_offs.csv.

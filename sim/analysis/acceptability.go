@@ -16,6 +16,9 @@ const worths = 61
 func (d *deciding) acceptability(context.Context) error {
 	money, harm := d.sample.Of(result.NPVIncludingCuts), d.sample.Harm()
 	most := d.Case.Assumptions[d.place("capacity.value")].High
+	if !(most > 0) {
+		return nil // capacity is worth nothing, whatever the structure
+	}
 	grid := make([]float64, worths)
 	for i := range grid {
 		grid[i] = most * float64(i) / (worths - 1)
@@ -34,7 +37,38 @@ func (d *deciding) acceptability(context.Context) error {
 			})
 		}
 	}
+	if err := d.frontier(money, harm, point, most); err != nil {
+		return err
+	}
 	return d.tradeOffs(money, harm, point)
+}
+
+// frontier says which structure to choose up to a worth of capacity.
+func (d *deciding) frontier(money, harm [][]float64, point, most float64) error {
+	meanMoney, meanHarm := means(money), means(harm)
+	segments, err := decision.Frontier(meanMoney, meanHarm, 0, most)
+	if err != nil {
+		return err
+	}
+	for _, s := range segments {
+		at := func(worth float64) result.Number {
+			return result.Number(meanMoney[s.Option] - worth*meanHarm[s.Option])
+		}
+		d.found.Frontier = append(d.found.Frontier, result.FrontierRow{
+			From: result.Number(s.From), To: result.Number(s.To), FromPoint: result.Number(s.From * point), ToPoint: result.Number(s.To * point),
+			Structure: d.sample.Structures[s.Option], FromNetBenefit: at(s.From), ToNetBenefit: at(s.To),
+		})
+	}
+	return nil
+}
+
+// means are those over draws, by structure.
+func means(values [][]float64) []float64 {
+	all := make([]float64, len(values))
+	for i, v := range values {
+		all[i] = stat.Mean(v, nil)
+	}
+	return all
 }
 
 func (d *deciding) tradeOffs(money, harm [][]float64, point float64) error {

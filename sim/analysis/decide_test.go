@@ -112,6 +112,26 @@ func TestAcceptabilityIsThatOfRunsAtEachWorth(t *testing.T) {
 	}
 }
 
+// Where one stretch of the frontier ends and the next begins both structures have the same expected net benefit, and within
+// it the grid of worths says the same structure.
+func TestFrontierIsThatOfTheGrid(t *testing.T) {
+	_, found := decided(t, analysis.DecideOptions{Outcome: result.NetBenefit, Draws: 300, GroupBy: "none"})
+	f := found.Frontier
+	if len(f) < 2 || f[0].From != 0 || f[len(f)-1].To != 3 {
+		t.Fatalf("%+v", f)
+	}
+	for i, r := range f {
+		if i > 0 && !(r.From == f[i-1].To && near(float64(r.FromNetBenefit), float64(f[i-1].ToNetBenefit), 1e-9)) {
+			t.Errorf("%+v does not begin where %+v ends", r, f[i-1])
+		}
+		for _, x := range found.Acceptability {
+			if within := x.CapacityValue > r.From && x.CapacityValue < r.To; within && (x.Frontier == "yes") != (x.Structure == r.Structure) {
+				t.Errorf("%+v at %v: %+v", r, x.CapacityValue, x)
+			}
+		}
+	}
+}
+
 // A switching value is where the engine itself prefers another structure: just beyond it, and not just before.
 func TestSwitchingValuesSwitch(t *testing.T) {
 	s, found := decided(t, analysis.DecideOptions{Outcome: result.NetBenefit, Draws: 200, GroupBy: "none"})

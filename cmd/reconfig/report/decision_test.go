@@ -81,59 +81,32 @@ func TestInformation(t *testing.T) {
 	}
 }
 
-// Three lines: a falls from 4 to 0, b stays at 2.5 and c rises from 0 to 4 over worths from 0 to 4, so that b is best
-// from 1.5 to 2.5.
-func TestStretches(t *testing.T) {
-	rows := func(worths ...float64) []result.AcceptabilityRow {
-		var rows []result.AcceptabilityRow
-		for _, worth := range worths {
-			for i, benefit := range []float64{4 - worth, 2.5, worth} {
-				rows = append(rows, result.AcceptabilityRow{
-					CapacityValue: result.Number(worth), PointWorth: result.Number(3000 * worth), Structure: "abc"[i : i+1], NetBenefit: result.Number(1000 * benefit),
-					ProbabilityBest: result.Number(map[float64]float64{0: 1, 1: 0.4, 2: 0.3, 3: 0.6, 4: 0.5}[worth]), EVPI: result.Number(1000 * worth * (4 - worth)),
-				})
-			}
+// Between two worths a structure is best in so many draws as at the worths in between that were looked at.
+func TestFrontier(t *testing.T) {
+	var rows []result.AcceptabilityRow
+	for _, worth := range []float64{0, 1, 2, 3, 4} {
+		for i := range 3 {
+			rows = append(rows, result.AcceptabilityRow{
+				CapacityValue: result.Number(worth), Structure: "abc"[i : i+1],
+				ProbabilityBest: result.Number(map[float64]float64{0: 1, 1: 0.4, 2: 0.3, 3: 0.6, 4: 0.5}[worth]), EVPI: result.Number(1000 * worth * (4 - worth)),
+			})
 		}
-		return rows
 	}
-	robust := []result.RobustnessRow{regretRow("a", 0.6, 200, 900), regretRow("b", 0.4, 400, 700)}
-	says(t, "a grid", writtenDecision(anAnalysis(result.Analysis{Robustness: robust, Acceptability: rows(0, 1, 2, 3, 4)})),
+	frontier := []result.FrontierRow{
+		{From: 0, To: 1.5, FromPoint: 0, ToPoint: 4500, Structure: "a", FromNetBenefit: 4000, ToNetBenefit: 2500},
+		{From: 1.5, To: 1.75, FromPoint: 4500, ToPoint: 5250, Structure: "b", FromNetBenefit: 2500, ToNetBenefit: 2500},
+		{From: 1.75, To: 4, FromPoint: 5250, ToPoint: 12000, Structure: "c", FromNetBenefit: 2500, ToNetBenefit: 4000},
+	}
+	a := anAnalysis(result.Analysis{Robustness: []result.RobustnessRow{regretRow("a", 0.6, 200, 900), regretRow("b", 0.4, 400, 700)}, Acceptability: rows, Frontier: frontier})
+	says(t, "a frontier", writtenDecision(a),
 		[]string{
 			"nobody knows it, so nothing is averaged over it",
 			"0.00 … 1.50 0.0 … 4.5 Apart 2.5 to 4.0 40 to 100 0.0 to 3.0",
-			"1.50 … 2.50 4.5 … 7.5 Bond 2.5 30 4.0",
-			"2.50 … 4.00 7.5 … 12.0 Crew 2.5 to 4.0 50 to 60 0.0 to 3.0",
+			"1.50 … 1.75 4.5 … 5.3 Bond 2.5",
+			"1.75 … 4.00 5.3 … 12.0 Crew 2.5 to 4.0 30 to 60 0.0 to 4.0",
 		}, nil)
-	says(t, "a stretch between two worths", writtenDecision(anAnalysis(result.Analysis{Robustness: robust, Acceptability: rows(0, 1, 3, 4)})),
-		[]string{"1.50 … 2.50 4.5 … 7.5 Bond 2.5 2.50 … 4.00"}, nil)
-	says(t, "one worth", writtenDecision(anAnalysis(result.Analysis{Robustness: robust, Acceptability: rows(1)})), []string{"1.00 3.0 Apart 3.0 40 3.0"}, nil)
-	drawn := anAnalysis(result.Analysis{Robustness: robust, Acceptability: rows(0, 4)})
-	drawn.WorthDrawn = true
-	says(t, "drawn", writtenDecision(drawn), []string{"everywhere else it differs from draw to draw"}, []string{"nobody knows"})
-}
-
-// Three lines that meet in one point, but for rounding: the one in the middle has no stretch.
-func TestStretchesThatMeet(t *testing.T) {
-	var rows []result.AcceptabilityRow
-	for _, worth := range []result.Number{0, 4} {
-		for i, benefit := range []result.Number{4000 - 1000*worth, 2000 + 1e-9, 1000 * worth} {
-			rows = append(rows, result.AcceptabilityRow{CapacityValue: worth, Structure: "abc"[i : i+1], NetBenefit: benefit})
-		}
-	}
-	says(t, "meeting", writtenDecision(anAnalysis(result.Analysis{Robustness: []result.RobustnessRow{regretRow("d", 1, 0, 0)}, Acceptability: rows})),
-		[]string{"0.00 … 2.00 0.0 Apart", "2.00 … 4.00 0.0 Crew"}, []string{"Bond"})
-}
-
-// A structure that is the same as the best but for rounding has no stretch of its own.
-func TestStretchesOfEqualStructures(t *testing.T) {
-	var rows []result.AcceptabilityRow
-	for _, worth := range []result.Number{0, 1, 2} {
-		rows = append(rows,
-			result.AcceptabilityRow{CapacityValue: worth, Structure: "a", NetBenefit: 3000 - 100*worth},
-			result.AcceptabilityRow{CapacityValue: worth, Structure: "b", NetBenefit: (3000 - 100*worth) * (1 + 1e-14*(worth-1))})
-	}
-	says(t, "equal", writtenDecision(anAnalysis(result.Analysis{Robustness: []result.RobustnessRow{regretRow("c", 1, 0, 0)}, Acceptability: rows})),
-		[]string{"0.00 … 2.00 0.0 Apart 2.8 to 3.0"}, []string{"Bond"})
+	a.WorthDrawn = true
+	says(t, "drawn", writtenDecision(a), []string{"everywhere else it differs from draw to draw"}, []string{"nobody knows"})
 }
 
 func TestSwitchingCounts(t *testing.T) {
