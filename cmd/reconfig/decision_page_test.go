@@ -161,6 +161,11 @@ func (p *pageOf) choice() {
 	d := find(p.t, a.Dominance, func(r result.DominanceRow) bool { return r.First == "merger" && r.Second == "de-facto-merger" })
 	p.says("a full merger is £%sm behind the de facto merger in the mean of draws, and ahead in %s of 100.", millions(deFacto.Mean-merger.Mean), perCent(d.ProbFirst))
 	p.says("(best in %s of 100 draws) and joint management (%s)", perCent(staged.ProbabilityBest), perCent(of("joint-management").ProbabilityBest))
+	trade := find(p.t, a.TradeOffs, func(r result.TradeOffRow) bool {
+		return r.First == "joint-management" && r.Second == "de-facto-then-merger" || r.First == "de-facto-then-merger" && r.Second == "joint-management"
+	})
+	p.says("The first has £%sm less money and keeps %s points of capacity for a year more; they are equal where a point for a year is worth £%sm",
+		millions(math.Abs(float64(trade.Money))), report.Decimal(math.Abs(float64(trade.Capacity)), 0), tenthMillions(trade.EqualPointWorth))
 	p.says("Choosing the first now loses £%sm on average", millions(staged.ExpectedRegret))
 	p.says("A full merger in one step loses £%sm", millions(merger.ExpectedRegret))
 	if !(merger.ProbabilityBest < 0.005) {

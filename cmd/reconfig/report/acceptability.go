@@ -1,7 +1,9 @@
 package report
 
 import (
+	"fmt"
 	"io"
+	"math"
 	"slices"
 
 	"reconfig/model/result"
@@ -41,6 +43,45 @@ func within(r result.FrontierRow, rows []result.AcceptabilityRow) (best, evpi []
 		}
 	}
 	return best, evpi
+}
+
+// tradeOffFinding says what the two structures that lose least trade for one another, money or capacity.
+func (a Analysis) tradeOffFinding() string {
+	if len(a.Robustness) < 2 {
+		return ""
+	}
+	x, y := a.Robustness[0].Structure, a.Robustness[1].Structure
+	t, found := a.tradeOff(x, y)
+	switch {
+	case !found || math.Abs(float64(t.Capacity)) < fewPoints:
+		return ""
+	case t.Capacity < 0: // so that the first keeps more
+		x, y, t.Money, t.Capacity = y, x, -t.Money, -t.Capacity
+	}
+	m := a.amount("£k", t.Money, t.EqualPointWorth)
+	points := Decimal(float64(t.Capacity), 1) + " points for a year"
+	if math.IsNaN(float64(t.EqualPointWorth)) {
+		return fmt.Sprintf("Of the two that lose least, %s has %s more money than %s, and keeps %s more of capacity: it is better whatever capacity is worth.", a.name(x), m.words(t.Money), a.name(y), points)
+	}
+	return fmt.Sprintf("Of the two that lose least, %s has %s less money than %s, and keeps %s more of capacity: the two are equal where a point for a year is worth %s.",
+		a.name(x), m.words(-t.Money), a.name(y), points, m.words(t.EqualPointWorth))
+}
+
+// fewPoints is what rounds to no capacity.
+const fewPoints = 0.05
+
+// tradeOff is what the first has more than the second.
+func (a Analysis) tradeOff(first, second string) (result.TradeOffRow, bool) {
+	for _, t := range a.TradeOffs {
+		switch {
+		case t.First == first && t.Second == second:
+			return t, true
+		case t.First == second && t.Second == first:
+			t.First, t.Second, t.Money, t.Capacity = first, second, -t.Money, -t.Capacity
+			return t, true
+		}
+	}
+	return result.TradeOffRow{}, false
 }
 
 // fromTo writes from where to where something goes.

@@ -16,7 +16,7 @@ func (a Analysis) WriteDecision(w io.Writer, s Style) {
 	a.writeSwitching(w, s)
 	a.writeStages(w, s)
 	fmt.Fprintln(w)
-	WriteParagraphs(w, []string{a.regretFinding(), a.informationFinding(), a.switchingFinding()})
+	WriteParagraphs(w, []string{a.regretFinding(), a.tradeOffFinding(), a.informationFinding(), a.switchingFinding()})
 }
 
 // section heads a part of a report.

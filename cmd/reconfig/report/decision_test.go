@@ -109,6 +109,20 @@ func TestFrontier(t *testing.T) {
 	says(t, "drawn", writtenDecision(a), []string{"everywhere else it differs from draw to draw"}, []string{"nobody knows"})
 }
 
+func TestTradeOff(t *testing.T) {
+	rows := []result.RobustnessRow{regretRow("a", 0.6, 200, 900), regretRow("b", 0.4, 400, 700)}
+	trade := func(first, second string, money, capacity, equal result.Number) string {
+		return writtenDecision(anAnalysis(result.Analysis{Robustness: rows, TradeOffs: []result.TradeOffRow{
+			{First: "c", Second: "a", Money: 1, Capacity: 1, EqualPointWorth: 1}, {First: first, Second: second, Money: money, Capacity: capacity, EqualPointWorth: equal},
+		}}))
+	}
+	equal := "“Apart” has £8.0m less money than “Bond”, and keeps 2.5 points for a year more of capacity: the two are equal where a point for a year is worth £3.2m."
+	says(t, "as it stands", trade("a", "b", -8000, 2.5, 3200), []string{equal}, nil)
+	says(t, "the other way round", trade("b", "a", 8000, -2.5, 3200), []string{equal}, nil)
+	says(t, "more of both", trade("b", "a", 8000, 2.5, none), []string{"“Bond” has £8.0m more money than “Apart”, and keeps 2.5 points for a year more of capacity: it is better whatever capacity is worth."}, nil)
+	says(t, "the same", trade("a", "b", 0, 0, none), nil, []string{"Of the two"})
+}
+
 func TestSwitchingCounts(t *testing.T) {
 	row := func(below result.Number) result.SwitchingRow {
 		return result.SwitchingRow{Assumption: "p", Kind: "uncertainty", Strength: "A", Low: 0, Base: 1, High: 2, Preferred: "a", Below: below, ThenBelow: "b", Above: none}
