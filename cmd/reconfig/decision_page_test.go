@@ -101,6 +101,22 @@ func millions[V ~float64](k V) string      { return report.Decimal(float64(k)/10
 func tenthMillions[V ~float64](k V) string { return report.Decimal(float64(k)/1000, 1) }
 
 func (p *pageOf) saving() {
+	out := filepath.Join(p.t.TempDir(), "run")
+	typed(p.t, "run", "--structure", "merger", "--no-figures", "--quiet", "--out", out)
+	r, err := data.ReadResults(out)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	mean := find(p.t, r.Outcomes, func(r result.OutcomeRow) bool { return r.Statistic == result.Mean })
+	p.says("saves %s %% of management cost for good", report.Decimal(mean.Values[result.SteadySavingPct], 1))
+	c, err := data.OpenCase(defaultCase)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	uncertain, _ := report.Judgement(c.Assumptions, nil)
+	p.says("**Indices share out what is in the ranges** of %d uncertain assumptions", uncertain)
+	i, _ := c.AssumptionIndex("capacity.value")
+	p.says("the central value of `capacity.value`, £%.2f per £", c.Assumptions[i].Central)
 	var merger, family, scale result.Number
 	for _, r := range p.read("saving").Shapley {
 		switch quantity, _, _ := strings.Cut(r.Input, "."); {
