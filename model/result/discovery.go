@@ -11,7 +11,7 @@ type BoxRow struct {
 	From           Number `csv:"from" unit:"of the assumption" optional:"yes" about:"The box holds cases with at least this value; empty if it has no such limit"`
 	To             Number `csv:"to" unit:"of the assumption" optional:"yes" about:"And at most this value; empty if it has no such limit"`
 	Most           Number `csv:"most" unit:"of the assumption" about:"Greatest value among all cases"`
-	QuasiP         Number `csv:"quasi_p" unit:"probability" about:"Quasi-p value: the probability of at least as many cases of interest in the box if this rule did not matter (Bryant and Lempert 2010); above 0.05 it may be there by chance"`
+	QuasiP         Number `csv:"quasi_p" unit:"probability" about:"Quasi-p value: the probability of at least as many cases of interest in the box if this rule did not matter (Bryant and Lempert 2010); above 0.05 it may be there by chance. To 12 decimals"`
 	WithoutDensity Number `csv:"density_without" unit:"share of cases" about:"Density of the box without this rule"`
 }
 

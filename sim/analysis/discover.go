@@ -105,7 +105,7 @@ func (c *cases) boxRow(box int, r discovery.Rule) result.BoxRow {
 	return result.BoxRow{
 		Interest: c.interest, Box: box, Assumption: in.name, AssumptionUnit: in.unit, Strength: in.strength,
 		Least: result.Number(r.Least), From: limit(r.From), To: limit(r.To), Most: result.Number(r.Most),
-		QuasiP: result.Number(r.QuasiP), WithoutDensity: result.Number(r.DensityWithout),
+		QuasiP: result.Number(math.Round(r.QuasiP*1e12) / 1e12), WithoutDensity: result.Number(r.DensityWithout),
 	}
 }
 
