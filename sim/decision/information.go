@@ -36,7 +36,8 @@ type Information struct {
 // What each option has more than the one with the greatest mean is regressed on a penalised cubic spline of the input's
 // normal scores, so that its distribution does not matter; the value is the mean over draws of the greatest fitted value.
 // That is biased up a little where the input says nothing and options are equal in the mean, by less than the standard
-// error.
+// error. Draws should be independent, or a Latin hypercube: among Sobol' points of many dimensions, products of two inputs go
+// along with a third, and the regression takes that for knowledge.
 //
 // Sources: Strong, Oakley & Brennan (2014), Estimating multiparameter partial expected value of perfect information from a
 // probabilistic sensitivity analysis sample, Medical Decision Making 34(3); Heath, Manolopoulou & Baio (2017), A review of
@@ -57,8 +58,8 @@ func PartialInformation(values [][]float64, x []float64) (Information, error) {
 // degree 7 for two or three members, 3 for a dozen; of more than 27 only the strongest have products. Draws are chosen for
 // by a regression on other draws, and the value is the mean of what that promises and what it then gains, as the one is
 // too much by about as much as the other is too little. The plain mean of the greatest fitted value would be far too much:
-// 30 inputs that say nothing about a difference of N(0, 1) would come out at 0.083 with 10,000 draws, here at 0.0004. What bends
-// sharply in several members at once is fitted only roughly, and its value some per cent too low.
+// 30 inputs that say nothing about a difference of N(0, 1) would come out at 0.083 with 10,000 draws, here at 0.0004. What
+// bends sharply in several members at once is fitted only roughly, and its value some per cent too low.
 func GroupInformation(values, members [][]float64) (Information, error) {
 	s, err := newStakes(values)
 	if err != nil {
@@ -68,8 +69,8 @@ func GroupInformation(values, members [][]float64) (Information, error) {
 }
 
 // InformationOfEach is what it would be worth to know each of many inputs alone, by input, member and draw: those of one
-// member as PartialInformation, others as GroupInformation. So many workers go at once, at least one. It also returns an error if the
-// context ends.
+// member as PartialInformation, others as GroupInformation. So many workers go at once, at least one. It also returns an
+// error if the context ends.
 func InformationOfEach(ctx context.Context, values [][]float64, inputs [][][]float64, workers int) ([]Information, error) {
 	s, err := newStakes(values)
 	if err != nil {

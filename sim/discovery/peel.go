@@ -43,8 +43,9 @@ type peeling struct {
 	best   []peel    // of each of these
 }
 
-// peel makes smaller and denser boxes of all cases that are not taken, by cutting some inputs only, until the least mass is reached or all cases in
-// the box are of interest. No slice may make the box denser; it goes on then too, since a later one may.
+// peel makes smaller and denser boxes of all cases that are not taken, by cutting some inputs only, until the least mass is
+// reached or all cases in the box are of interest. No slice may make the box denser; it goes on then too, since a later one
+// may.
 func (f *finder) peel(ctx context.Context, inputs []int) (*path, error) {
 	p := peeling{finder: f, lines: make([][]int32, len(f.x)), inputs: inputs, best: make([]peel, len(inputs))}
 	copy(p.lines, f.orders)
