@@ -56,9 +56,11 @@ func (p *plain) live(m model.Placement) float64 { return m.FromYear + p.a("lead_
 func (p *plain) took(m model.Placement, t float64) float64 {
 	return plainRamp(t, p.live(m), p.a("implementation."+m.Arrangement))
 }
+
 func (p *plain) kept(m model.Placement, t float64) float64 {
 	return math.Exp(-p.a("collapse."+m.Arrangement) * max(0, t-max(0, p.live(m))))
 }
+
 func (p *plain) inForce(chain []model.Placement, i int, t float64) float64 {
 	w := p.took(chain[i], t) * p.kept(chain[i], t)
 	for _, later := range chain[i+1:] {
@@ -66,6 +68,7 @@ func (p *plain) inForce(chain []model.Placement, i int, t float64) float64 {
 	}
 	return w
 }
+
 func (p *plain) pulse(m model.Placement, t float64) float64 {
 	return plainRamp(t, m.FromYear, p.a("lead_time."+m.Arrangement)) - plainRamp(t, p.live(m), p.a("disruption.recovery"))
 }

@@ -245,6 +245,7 @@ uncertainty is due to this?” that holds with correlated assumptions.`,
 	cmd.Flags().IntVar(&m.Points, "points", 8192, "`NUMBER` of base points, a power of two; every input costs one run a point")
 	return cmd
 }
+
 func newPawnCommand(env *environment) *cobra.Command {
 	var o sensitivityOptions
 	var m analysis.PawnOptions
