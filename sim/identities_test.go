@@ -35,7 +35,7 @@ func outcomes(t *rapid.T, c *model.Case, d model.Draw) map[string]*result.Values
 // want reports an outcome that is not what it should be, to a tolerance for sums.
 func want(t *rapid.T, s string, v *result.Values, expected float64, outcomes ...result.Outcome) {
 	for _, o := range outcomes {
-		if !closeTo(expected, v[o], magnitude(o, v[result.BaselineCost]), 1e-9) {
+		if !closeTo(expected, v[o], magnitude(o, *v), 1e-9) {
 			t.Errorf("%s of %s is %v, not %v", o, s, v[o], expected)
 		}
 	}
@@ -235,7 +235,7 @@ func monotone(t *testing.T, quantity string, low, high float64, direction float6
 			setAll(c, d, quantity, b)
 			for s, after := range outcomes(t, c, d) {
 				v, w := before[s][o], after[o]
-				if direction*(w-v) < -1e-9*magnitude(o, after[result.BaselineCost]) {
+				if direction*(w-v) < -1e-9*magnitude(o, *after) {
 					t.Errorf("%s of %s went from %v to %v as %s rose from %v to %v", o, s, v, w, quantity, a, b)
 				}
 			}
