@@ -38,8 +38,13 @@ func (o DiscoverOptions) Interest(names map[string]string) string {
 	return fmt.Sprintf("%s less %s has %s", name(o.Structure), name(o.Against), o.Where)
 }
 
+// leastOfInterest is how few draws of interest a rule could hold by chance. Among some hundred ways to halve the draws, by
+// one side or the other of one assumption, chance alone often has one that holds all of five, and has one that holds all of
+// twenty once in ten thousand times.
+const leastOfInterest = 20
+
 // Discover finds scenarios among the draws of what is uncertain. It returns an error if there is nothing to find, as where
-// no draw is of interest, and the context's.
+// no draw is of interest, or too few to tell a rule from chance, and the context's.
 func (s *Setup) Discover(ctx context.Context, o DiscoverOptions) (*result.Analysis, error) {
 	structures := slices.DeleteFunc([]string{o.Structure, o.Against}, func(code string) bool { return code == "" })
 	sample, err := s.Sample(ctx, structures, []result.Outcome{o.Where.Outcome}, o.Draws)
@@ -57,6 +62,9 @@ func (s *Setup) Discover(ctx context.Context, o DiscoverOptions) (*result.Analys
 	for _, y := range sample.answers(o.Where.Outcome) {
 		c.of = append(c.of, o.Where.holds(y))
 	}
+	if n := c.ofInterest(); n > 0 && n < leastOfInterest {
+		return nil, fmt.Errorf("%s: only %d of %d cases are of interest, and fewer than %d cannot tell a rule from chance: take more draws, or ask for what is less rare", c.interest, n, len(c.of), leastOfInterest)
+	}
 	return c.discover(ctx, o, s.Workers)
 }
 
@@ -65,6 +73,16 @@ type cases struct {
 	interest string
 	inputs   []caseInput
 	of       []bool // by case: whether it is of interest
+}
+
+func (c *cases) ofInterest() int {
+	n := 0
+	for _, of := range c.of {
+		if of {
+			n++
+		}
+	}
+	return n
 }
 
 type caseInput struct {

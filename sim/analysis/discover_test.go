@@ -38,6 +38,27 @@ func inBox(rules []result.BoxRow, value func(assumption string, j int) float64, 
 	return in, of
 }
 
+// What holds in a handful of draws is no scenario: some rule always holds a handful.
+func TestRareCasesAreNoScenario(t *testing.T) {
+	s, o := setup(t, london(t), nil), mergerBeatsHub(t)
+	o.Against, o.Draws = "", 1000
+	sample, err := s.Sample(background, []string{o.Structure}, []result.Outcome{result.StructureNPV}, o.Draws)
+	if err != nil {
+		t.Fatal(err)
+	}
+	values := slices.Sorted(slices.Values(sample.Of(result.StructureNPV)[0]))
+	for _, test := range []struct {
+		rare int
+		want string
+	}{{1, "only 1 of 1000 cases are of interest"}, {19, "only 19 of 1000 cases"}, {20, ""}} {
+		o.Where = analysis.Requirement{Outcome: result.StructureNPV, Comparison: "<", Threshold: values[test.rare]}
+		_, err := s.Discover(background, o)
+		if test.want == "" && err != nil && strings.Contains(err.Error(), "only") || test.want != "" && (err == nil || !strings.Contains(err.Error(), test.want)) {
+			t.Errorf("%d of interest: %v", test.rare, err)
+		}
+	}
+}
+
 // Counting the draws that keep the rules must give the coverage and density that are stated.
 func TestRulesAreCountedInTheDraws(t *testing.T) {
 	s, o := setup(t, london(t), nil), mergerBeatsHub(t)

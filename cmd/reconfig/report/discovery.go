@@ -31,10 +31,10 @@ func (a Analysis) writeScenarios(w io.Writer, s Style) {
 			fmt.Fprintf(w, "%s\n\n", wrap(missed, lineWidth))
 		}
 		fmt.Fprintf(w, "Scenario %d: %s of the cases in it are of interest, and it holds %s of all that are (%s of all cases)\n\n", chosen.Box,
-			Decimal(100*float64(chosen.Density), 0)+" %", Decimal(100*float64(chosen.Coverage), 0)+" %", Decimal(100*float64(chosen.Mass), 0)+" %")
+			chance(float64(chosen.Density))+" %", chance(float64(chosen.Coverage))+" %", chance(float64(chosen.Mass))+" %")
 		var cells [][]string
 		for _, r := range rules {
-			cells = append(cells, []string{r.Assumption, rule(r), r.AssumptionUnit, Significant(float64(r.Least)) + " … " + Significant(float64(r.Most)), evidence(r.Strength), quasiP(float64(r.QuasiP)), Decimal(100*float64(r.WithoutDensity), 0) + " %"})
+			cells = append(cells, []string{r.Assumption, rule(r), r.AssumptionUnit, Significant(float64(r.Least)) + " … " + Significant(float64(r.Most)), evidence(r.Strength), quasiP(float64(r.QuasiP)), chance(float64(r.WithoutDensity)) + " %"})
 		}
 		s.render(w, []column{
 			{"Assumption", true, 0}, {"Rule", true, 0}, {"", true, 0}, {"Of all cases", true, 0}, {evidenceHeading, true, 0}, {"Quasi-p", false, 0}, {"Density\nwithout it", false, 0},
@@ -44,7 +44,7 @@ func (a Analysis) writeScenarios(w io.Writer, s Style) {
 	}
 	start := a.Peeling[0]
 	WriteParagraphs(w, []string{
-		fmt.Sprintf("Of all cases, %s %% are of interest. A scenario is a box: a case is in it if it keeps every rule. Density is the share of its cases that are of interest, coverage the share of all cases of interest that it holds.", Decimal(100*float64(start.Density), 0)),
+		fmt.Sprintf("Of all cases, %s %% are of interest. A scenario is a box: a case is in it if it keeps every rule. Density is the share of its cases that are of interest, coverage the share of all cases of interest that it holds.", chance(float64(start.Density))),
 		"A quasi-p value is the probability of so many cases of interest if the rule did not matter; above 0.05 it may be there by chance. peeling.csv has the other boxes on the way, wider and purer ones.",
 	})
 }
