@@ -27,7 +27,8 @@ type bodies struct {
 }
 
 type commissioner struct {
-	code, name, sector string
+	code, sector       string
+	sectorName, region string
 	population, head   float64
 	logPopulation      float64
 	cost               float64 // £k a year, before baseline.scale
@@ -75,7 +76,7 @@ func newBodies(c *model.Case, m model.SectorMap) bodies {
 			place := slices.IndexFunc(c.Commissioners, func(x model.Commissioner) bool { return x.Code == code })
 			x := c.Commissioners[place]
 			b.commissioners = append(b.commissioners, commissioner{
-				code: x.Code, name: x.Name, sector: s.Code, population: x.Population, head: x.Head(),
+				code: x.Code, sector: s.Code, sectorName: s.Name, region: s.Region, population: x.Population, head: x.Head(),
 				logPopulation: math.Log(x.Population), cost: x.ManagementCostK,
 				place: place, estimated: x.IsEstimated(),
 			})

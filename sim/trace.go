@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -28,7 +30,26 @@ func (e *Engine) Trace(d model.Draw) Trace {
 		t.Trajectories = append(t.Trajectories, e.TrajectoryRows(i, result.CentralDraw, w.Trajectory(i))...)
 		t.Commissioners = append(t.Commissioners, w.commissioners(s)...)
 	})
+	e.compareCapacity(t.Commissioners)
 	return t
+}
+
+// compareCapacity fills in what each commissioner's capacity is against the structure that changes nothing, if that is
+// among the structures.
+func (e *Engine) compareCapacity(rows []result.CommissionerRow) {
+	unchanged := slices.IndexFunc(e.structures, func(s structure) bool { return len(s.waves) == 0 })
+	if unchanged < 0 {
+		return
+	}
+	before := map[string]float64{}
+	for _, row := range rows {
+		if row.Structure == e.structures[unchanged].code {
+			before[row.Code] = row.CapacityAtTarget
+		}
+	}
+	for i := range rows {
+		rows[i].CapacityAgainstStatusQuo = result.Number(rows[i].CapacityAtTarget - before[rows[i].Code])
+	}
 }
 
 // TrajectoryRows labels a structure's course over time.
@@ -67,17 +88,35 @@ func (w *Workspace) commissioners(s *structure) []result.CommissionerRow {
 			u := &w.units[n]
 			constant, perCost := w.capacity.unitAt(i, n)
 			for j := u.first; j < u.end; j++ {
-				body, m := &b.commissioners[j], w.commissionerCost[j]
-				rows = append(rows, result.CommissionerRow{
-					Structure: s.code, Code: body.code, Name: body.name, Sector: body.sector, BaselineCostK: m,
-					RequiredCostAtTargetK: m * required, CostAtTargetK: m * w.targetCost[n], TargetCostK: m * u.ceilingShare,
-					ReductionPct: 100 * (1 - w.targetCost[n]), OnTarget: result.YesNo(w.onTarget(j, n)),
-					CapacityAtTarget: constant + perCost/m, LocalKnowledgeAtHandover: w.knowledgeAtHandover(i, n),
-				})
+				rows = append(rows, w.commissioner(s, j, n, required, constant+perCost/w.commissionerCost[j], w.knowledgeAtHandover(i, n)))
 			}
 		}
 	}
 	return rows
+}
+
+// commissioner is commissioner j, of unit n, under a structure that requires a share of its cost at the start when the
+// target is due.
+func (w *Workspace) commissioner(s *structure, j, n int, required, capacity, knowledge float64) result.CommissionerRow {
+	compiled, m := &w.engine.bodies.commissioners[j], w.commissionerCost[j]
+	body := &w.engine.simulated.Commissioners[compiled.place]
+	cost, ceiling := w.targetCost[n], w.units[n].ceilingShare
+	return result.CommissionerRow{
+		Structure: s.code, Code: body.Code, Name: body.Name, Sector: compiled.sector, SectorName: compiled.sectorName, Region: compiled.region,
+		Population: body.Population, WeightedPopulation: optional(body.WeightedPopulation),
+		Latitude: optional(body.Latitude), Longitude: optional(body.Longitude), ManagementCostBasis: body.ManagementCostBasis,
+		BaselineCostK: m, RequiredCostAtTargetK: m * required, CostAtTargetK: m * cost, TargetCostK: m * ceiling,
+		ReductionPct: 100 * (1 - cost), ReductionAskedPct: 100 * (1 - ceiling), ReductionFromStructure: 100 * (1 - required), ReductionFromCuts: 100 * (required - cost),
+		OnTarget: result.YesNo(w.onTarget(j, n)), CapacityAtTarget: capacity, CapacityAgainstStatusQuo: result.Number(nan), LocalKnowledgeAtHandover: knowledge,
+	}
+}
+
+// optional is the number, or NaN where it is not given.
+func optional(v model.Optional) result.Number {
+	if !v.Given {
+		return result.Number(nan)
+	}
+	return result.Number(v.Value)
 }
 
 // neverShare is 1 where one draw has no payback, else 0.
