@@ -24,7 +24,7 @@ func (p Problem) String() string {
 	b.WriteString(p.place())
 	b.WriteString(": ")
 	what := "column"
-	if p.File == packageFile || strings.HasSuffix(p.File, "/"+packageFile) {
+	if p.Sheet == caseSheet || p.File == packageFile || strings.HasSuffix(p.File, "/"+packageFile) {
 		what = "property"
 	}
 	if p.Column != "" {

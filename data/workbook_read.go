@@ -1,12 +1,9 @@
 package data
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/csv"
-	"encoding/xml"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,7 +35,8 @@ func readWorkbook(content []byte) (sheets []sheet, err error) {
 	if expected := notWorkbook(content); expected != "" {
 		return nil, Problems{{Expected: expected}}
 	}
-	if err := checkWorkbookSize(content); err != nil {
+	scan, err := scanWorkbook(content)
+	if err != nil {
 		return nil, err
 	}
 	defer func() {
@@ -53,7 +51,7 @@ func readWorkbook(content []byte) (sheets []sheet, err error) {
 		return nil, damaged(err)
 	}
 	defer f.Close()
-	r := workbookReader{File: f, dates: map[int]bool{}}
+	r := workbookReader{File: f, scan: scan, dates: map[int]bool{}}
 	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
 		r.since1904 = *p.Date1904
 	}
@@ -101,115 +99,27 @@ func damaged(err error) Problems {
 	return Problems{{Expected: "an Excel workbook that is whole: open it in Excel or LibreOffice and save it again as .xlsx (" + err.Error() + ")"}}
 }
 
-// checkWorkbookSize returns a Problems error if the file unpacks to more than it may, or is damaged.
-func checkWorkbookSize(content []byte) error {
-	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
-	if err != nil {
-		return damaged(err)
-	}
-	var size workbookSize
-	isWorkbook := false
-	for _, part := range z.File {
-		switch strings.ToLower(part.Name) {
-		case "xl/workbook.xml":
-			isWorkbook = true
-		case "xl/workbook.bin":
-			return Problems{{Expected: "an Excel workbook (.xlsx): this is a binary one, as .xlsb; save it as .xlsx"}}
-		case "content.xml":
-			return Problems{{Expected: "an Excel workbook (.xlsx): this is an OpenDocument file; save it as .xlsx"}}
-		}
-		if err := size.add(part); err != nil {
-			return err
-		}
-	}
-	if !isWorkbook {
-		return Problems{{Expected: "an Excel workbook (.xlsx): this is a zip file without one"}}
-	}
-	return nil
-}
-
-// workbookSize adds up what a workbook's parts unpack to.
-type workbookSize struct {
-	bytes uint64
-	cells int
-}
-
-// add reads a part through, so that nothing is taken from one that is damaged, and counts the cells that a reader would
-// make of it: a row with nothing but a cell in column XFD has 16,384.
-func (s *workbookSize) add(part *zip.File) error {
-	if part.UncompressedSize64 > mostWorkbookBytes-s.bytes { // more than it says does not come out of it
-		return Problems{{Expected: fmt.Sprintf("a workbook that unpacks to at most %d MB: keep the sheets that are needed, and paste them as values into a new one", mostWorkbookBytes>>20)}}
-	}
-	s.bytes += part.UncompressedSize64
-	content, err := part.Open()
-	if err != nil {
-		return damaged(err)
-	}
-	defer content.Close()
-	if err := s.count(xml.NewDecoder(content)); err != nil {
-		return err
-	}
-	if _, err := io.Copy(io.Discard, content); err != nil {
-		return damaged(err)
-	}
-	return nil
-}
-
-// count counts the cells of a part, up to where it is no XML: whether it should be, excelize says.
-func (s *workbookSize) count(d *xml.Decoder) error {
-	row, last := 0, 0
-	for {
-		token, err := d.RawToken()
-		if err != nil {
-			return nil //nolint:nilerr // see above
-		}
-		start, ok := token.(xml.StartElement)
-		switch {
-		case !ok:
-			continue
-		case start.Name.Local == "row":
-			row, last = 0, 0
-			continue
-		case start.Name.Local != "c":
-			continue
-		}
-		column, inRow := last+1, row
-		for _, a := range start.Attr {
-			if c, r, err := excelize.CellNameToCoordinates(a.Value); a.Name.Local == "r" && err == nil {
-				column, inRow = c, r
-			}
-		}
-		if inRow != row {
-			row, last = inRow, 0
-		}
-		s.cells += max(0, column-last)
-		last = max(last, column)
-		if s.cells > mostSheetCells {
-			return Problems{{Expected: fmt.Sprintf("a workbook of at most %d cells, with the empty ones before a row's last: copy what is needed into a new one", mostSheetCells)}}
-		}
-	}
-}
-
 // workbookReader reads the sheets of one workbook.
 type workbookReader struct {
 	*excelize.File
+	scan      *workbookScan
 	dates     map[int]bool // by style
 	since1904 bool         // days are counted from 1904, as on old Macs
 }
 
 func (r *workbookReader) readSheet(name string) (sheet, error) {
 	s := sheet{name: name}
-	if _, err := r.GetCellType(name, "A1"); err != nil {
-		if strings.HasSuffix(err.Error(), "is not a worksheet") { // a chart
-			return s, nil
-		}
-		return s, damaged(err)
-	}
 	rows, err := r.Rows(name)
 	if err != nil {
 		return s, damaged(err)
 	}
 	defer rows.Close()
+	if _, err := r.GetCellType(name, "A1"); err != nil { // rows end early, and say nothing, where a sheet is damaged
+		if strings.HasSuffix(err.Error(), "is not a worksheet") { // a chart
+			return s, nil
+		}
+		return s, damaged(err)
+	}
 	for n := 1; rows.Next(); n++ {
 		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
@@ -270,8 +180,8 @@ func (r *workbookReader) checkEmpty(s *sheet, name string, row, column int, kind
 	if err != nil {
 		return damaged(err)
 	}
-	if value != "" || kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber || len(s.problems) >= mostCellProblems {
-		return nil // in a merged cell, or empty text
+	if value != "" || kind == excelize.CellTypeFormula && !r.scan.unresolved[name] {
+		return nil // in a merged cell, or a formula that comes to empty text
 	}
 	formula, err := r.GetCellFormula(s.name, name)
 	if err != nil {
