@@ -69,7 +69,11 @@ type field struct {
 }
 
 type constraints struct {
-	Required bool `json:"required,omitempty"`
+	Required bool     `json:"required,omitempty"`
+	Unique   bool     `json:"unique,omitempty"`
+	Minimum  *float64 `json:"minimum,omitempty"`
+	Maximum  *float64 `json:"maximum,omitempty"`
+	Enum     []string `json:"enum,omitempty"`
 }
 
 // describe adds to a resource what its file holds, so that a later change can be seen.

@@ -17,12 +17,13 @@ import (
 const caseSheet = "case"
 
 // sheetsOfNotes are sheets that may hold anything.
-var sheetsOfNotes = []string{"contents", "dictionary", "notes"}
+var sheetsOfNotes = []string{contentsSheet, dictionarySheet, "notes"}
 
 // caseWorkbook is a case in an Excel workbook: a sheet for each table, and one of properties.
 type caseWorkbook struct {
 	file     string
 	sheets   map[string]sheet // those of tables and of properties, by the table's name
+	notes    map[string]sheet // by name
 	unknown  []string         // names of other sheets, less those of notes
 	property map[string]int   // row of each property; of those that may be there several times, the first
 	problems Problems
@@ -67,13 +68,15 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 		}
 		return nil, nil, err
 	}
-	w := &caseWorkbook{file: file, sheets: map[string]sheet{}, property: map[string]int{}}
+	w := &caseWorkbook{file: file, sheets: map[string]sheet{}, notes: map[string]sheet{}, property: map[string]int{}}
 	for _, s := range sheets {
 		switch name := strings.ToLower(strings.TrimSpace(s.name)); {
 		case name == caseSheet || isTable(name):
 			w.sheets[name] = s
 			w.problems = append(w.problems, s.problems.inWorkbook(file)...)
-		case !slices.Contains(sheetsOfNotes, name):
+		case slices.Contains(sheetsOfNotes, name):
+			w.notes[name] = s
+		default:
 			w.unknown = append(w.unknown, s.name)
 		}
 	}
@@ -97,7 +100,7 @@ func (w *caseWorkbook) files() (memoryFiles, error) {
 	for _, name := range tableNames() {
 		if s, ok := w.sheets[name]; ok {
 			files[name+".csv"] = s.csv()
-			resources = append(resources, caseResource(name))
+			resources = append(resources, w.resource(name))
 		}
 	}
 	s, ok := w.sheets[caseSheet]
@@ -111,11 +114,20 @@ func (w *caseWorkbook) files() (memoryFiles, error) {
 	return files, err
 }
 
-// caseResource describes a table of a case whose columns nothing is known of but their names.
-func caseResource(name string) resource {
-	return resource{
+// resource describes a table, as the workbook's contents and dictionary do if it has them.
+func (w *caseWorkbook) resource(name string) resource {
+	r := resource{
 		Name: name, Path: name + ".csv", Profile: "tabular-data-resource", Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Dialect: &dialect{",", true},
 	}
+	for _, row := range w.notes[contentsSheet].rows {
+		if cellOf(row, 0) == name {
+			r.Title = cellOf(row, 2)
+		}
+	}
+	if s := w.sheets[name]; len(s.rows) > 0 {
+		r.Schema = &schema{Fields: w.notes[dictionarySheet].fieldsOf(name, s.rows[0]), MissingValues: []string{""}}
+	}
+	return r
 }
 
 // broken lists the tables with cells that could not be read.

@@ -143,9 +143,9 @@ func propertyColumns(s sheet) (name, value int, ok bool) {
 	return name, value, name >= 0 && value >= 0
 }
 
-// cellOf is a cell of a row, which ends at the last that holds something.
+// cellOf is a cell of a row, which ends at the last that holds something; empty where there is no such column.
 func cellOf(row []string, column int) string {
-	if column < len(row) {
+	if column >= 0 && column < len(row) {
 		return row[column]
 	}
 	return ""
