@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"reconfig/model"
+	"reconfig/model/result"
 )
 
 // caseWorkbookOf writes a case's files as one workbook: what is in it, the properties, a sheet for each table, and what
@@ -28,7 +29,7 @@ func caseWorkbookOf(files map[string][]byte) ([]byte, error) {
 			continue
 		}
 		about := d.about(name)
-		t, err := caseTable(about, content, d.Reconfig.Currency)
+		t, err := caseTable(about, content, d.words())
 		if err != nil {
 			return nil, err
 		}
@@ -36,7 +37,7 @@ func caseWorkbookOf(files map[string][]byte) ([]byte, error) {
 	}
 	dictionary := dictionaryOf(described)
 	sheets := append([]sheetTable{caseContents(d, properties, tables, described, dictionary), properties}, tables...)
-	return writeWorkbook(d.Title, d.Reconfig.Currency, append(sheets, dictionary))
+	return writeWorkbook(d.Title, d.words(), append(sheets, dictionary))
 }
 
 // parseDescription reads a valid case's datapackage.json. What it says of its tables is passed over where it is not as we
@@ -66,6 +67,11 @@ func parseDescription(content []byte) (*caseDescription, error) {
 	return &d, nil
 }
 
+// words is what the case calls its money and its bodies.
+func (d *caseDescription) words() result.Wording {
+	return result.Wording{Currency: d.Reconfig.Currency, BodySingular: d.Reconfig.BodySingular, BodyPlural: d.Reconfig.BodyPlural}
+}
+
 // about is what a description says of a table.
 func (d *caseDescription) about(table string) resource {
 	for _, r := range d.Resources {
@@ -78,7 +84,7 @@ func (d *caseDescription) about(table string) resource {
 }
 
 // caseTable is a table of a case as a sheet.
-func caseTable(about resource, content []byte, currency string) (sheetTable, error) {
+func caseTable(about resource, content []byte, words result.Wording) (sheetTable, error) {
 	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, byteOrderMark)))
 	r.FieldsPerRecord = -1
 	records, err := r.ReadAll()
@@ -93,7 +99,7 @@ func caseTable(about resource, content []byte, currency string) (sheetTable, err
 		c.strict = about.Name == "commissioners" && columnsOf[model.Commissioner]().kinds[c.name] == nil
 		c.number = f.Type == "number" || f.Type == "integer" || f.Type == "" && onlyNumbers(s.rows, i)
 		if c.number {
-			c.format = numberFormat(f.Type, f.Unit, currency)
+			c.format = numberFormat(f.Type, f.Unit, words)
 		}
 	}
 	return s, nil

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"reconfig/model/result"
 )
 
 // What Excel holds at most.
@@ -43,7 +45,7 @@ const (
 // workbookWriter writes the sheets of one workbook.
 type workbookWriter struct {
 	*excelize.File
-	currency     string
+	words        result.Wording
 	styles       map[string]int // of numbers, by format
 	text, header int            // styles
 	title        int
@@ -51,8 +53,8 @@ type workbookWriter struct {
 
 // writeWorkbook writes sheets as an Excel workbook: the same sheets give the same bytes. Text is stored as text, whatever
 // it begins with.
-func writeWorkbook(title, currency string, sheets []sheetTable) ([]byte, error) {
-	w := &workbookWriter{File: excelize.NewFile(), currency: currency, styles: map[string]int{"": 0}}
+func writeWorkbook(title string, words result.Wording, sheets []sheetTable) ([]byte, error) {
+	w := &workbookWriter{File: excelize.NewFile(), words: words, styles: map[string]int{"": 0}}
 	defer w.Close()
 	const date = "2000-01-01T00:00:00Z" // any, but always the same
 	if err := w.SetDocProps(&excelize.DocProperties{Title: title, Creator: "reconfig", LastModifiedBy: "reconfig", Created: date, Modified: date}); err != nil {
@@ -235,7 +237,7 @@ func (w *workbookWriter) setCell(s sheetTable, row, column int, cells []string, 
 	if !c.byUnit || s.unit < 0 {
 		return nil
 	}
-	style, err := w.numberStyle(numberFormat("number", cells[s.unit], w.currency))
+	style, err := w.numberStyle(numberFormat("number", cells[s.unit], w.words))
 	if err != nil {
 		return err
 	}
