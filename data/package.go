@@ -53,9 +53,9 @@ type dialect struct {
 }
 
 type schema struct {
-	Fields        []field  `json:"fields"`
-	PrimaryKey    []string `json:"primaryKey,omitempty"`
-	MissingValues []string `json:"missingValues"`
+	Fields        []field   `json:"fields"`
+	PrimaryKey    oneOrMore `json:"primaryKey,omitempty"`
+	MissingValues []string  `json:"missingValues"`
 }
 
 type field struct {

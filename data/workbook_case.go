@@ -121,7 +121,7 @@ func (w *caseWorkbook) resource(name string) resource {
 	}
 	for _, row := range w.notes[contentsSheet].rows {
 		if cellOf(row, 0) == name {
-			r.Title = cellOf(row, 2)
+			r.Title = cellOf(row, 1)
 		}
 	}
 	if s := w.sheets[name]; len(s.rows) > 0 {

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"reconfig/model"
@@ -132,21 +131,15 @@ func onlyNumbers(rows [][]string, column int) bool {
 
 // caseContents is the first sheet: what the others hold.
 func caseContents(d *caseDescription, properties sheetTable, tables []sheetTable, described []resource, dictionary sheetTable) sheetTable {
-	s := sheetTable{
-		name: contentsSheet, columns: append(textColumns("sheet"), sheetColumn{name: "rows", number: true, format: "#,##0"}, sheetColumn{name: "what it holds"}), unit: -1,
-		above: [][]string{
-			{d.Title}, {},
-			{"A case for reconfig. Change the sheets, save as .xlsx, then check it with: reconfig case check FILE.xlsx"},
-			{"Values are read in full, whatever the number formats show. Sheets named contents, dictionary and notes are not read."}, {},
-		},
-	}
-	add := func(t sheetTable, what string) {
-		s.rows = append(s.rows, []string{t.name, strconv.Itoa(len(t.rows)), what})
-	}
-	add(properties, "Properties of the case: its name, words, start and map")
+	s := newContents([][]string{
+		{d.Title}, {},
+		{"A case for reconfig. Change the sheets, save as .xlsx, then check it with: reconfig case check FILE.xlsx"},
+		{"Values are read in full, whatever the number formats show. Sheets named contents, dictionary and notes are not read."}, {},
+	})
+	s.list(properties, "Properties of the case: its name, words, start and map")
 	for i, t := range tables {
-		add(t, described[i].Title)
+		s.list(t, described[i].Title)
 	}
-	add(dictionary, "Every column: type, unit, meaning, and what it may hold")
+	s.list(dictionary, "Every column: type, unit, meaning, and what it may hold")
 	return s
 }

@@ -24,7 +24,20 @@ func dictionaryOf(tables []resource) sheetTable {
 			s.rows = append(s.rows, dictionaryRow(t.Name, f))
 		}
 	}
+	for i := len(s.columns) - 1; i > 0; i-- {
+		if !slices.ContainsFunc(s.rows, func(row []string) bool { return row[i] != "" }) {
+			s.drop(i)
+		}
+	}
 	return s
+}
+
+// drop leaves a column out.
+func (s *sheetTable) drop(column int) {
+	s.columns = slices.Delete(s.columns, column, column+1)
+	for i := range s.rows {
+		s.rows[i] = slices.Delete(s.rows[i], column, column+1)
+	}
 }
 
 func dictionaryRow(table string, f field) []string {

@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -69,19 +68,16 @@ func resultSheet(t resultTable, p *Provenance) (sheetTable, error) {
 
 // resultContents is the first sheet: what the workbook is, and what its sheets hold.
 func resultContents(title string, sheets []sheetTable, described []resource) sheetTable {
-	s := sheetTable{
-		name: contentsSheet, columns: append(textColumns("sheet"), sheetColumn{name: "rows", number: true, format: "#,##0"}, sheetColumn{name: "what it holds"}), unit: -1,
-		above: [][]string{
-			{title}, {},
-			{"Number formats round what is shown; the cells hold every digit. INF is infinite, as a payback that never comes; an empty cell is not known or does not apply."}, {},
-		},
-	}
+	s := newContents([][]string{
+		{title}, {},
+		{"Number formats round what is shown; the cells hold every digit. INF is infinite, as a payback that never comes; an empty cell is not known or does not apply."}, {},
+	})
 	for i, t := range sheets {
 		what := described[i].Title
 		if d := described[i].Description; d != "" {
 			what += ": " + strings.ToLower(d[:1]) + d[1:]
 		}
-		s.rows = append(s.rows, []string{t.name, strconv.Itoa(len(t.rows)), what})
+		s.list(t, what)
 	}
 	return s
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -36,25 +37,28 @@ type sheetColumn struct {
 	byUnit bool   // the format goes by the unit of the row
 }
 
-// Widths of columns, in letters.
+// Widths, in letters. Wider text is wrapped; a wider sheet is printed on several pages beside one another.
 const (
 	leastWidth, mostWidth = 9, 60
+	pageWidth             = 220
 	measuredRows          = 200
+	lineHeight            = 15 // points
+	mostLines             = 27 // Excel's rows are at most 409 points high
 )
 
 // workbookWriter writes the sheets of one workbook.
 type workbookWriter struct {
 	*excelize.File
-	words        result.Wording
-	styles       map[string]int // of numbers, by format
-	text, header int            // styles
-	title        int
+	words  result.Wording
+	styles map[string]int // of numbers, by format
+	// Other styles: of text, of text that is wrapped, of headers of text and of numbers, and of the title.
+	text, long, header, numbers, title int
 }
 
 // writeWorkbook writes sheets as an Excel workbook: the same sheets give the same bytes. Text is stored as text, whatever
 // it begins with.
 func writeWorkbook(title string, words result.Wording, sheets []sheetTable) ([]byte, error) {
-	w := &workbookWriter{File: excelize.NewFile(), words: words, styles: map[string]int{"": 0}}
+	w := &workbookWriter{File: excelize.NewFile(), words: words, styles: map[string]int{}}
 	defer w.Close()
 	const date = "2000-01-01T00:00:00Z" // any, but always the same
 	if err := w.SetDocProps(&excelize.DocProperties{Title: title, Creator: "reconfig", LastModifiedBy: "reconfig", Created: date, Modified: date}); err != nil {
@@ -73,18 +77,29 @@ func writeWorkbook(title string, words result.Wording, sheets []sheetTable) ([]b
 	return b.Bytes(), err
 }
 
+const (
+	fontName   = "Calibri"
+	textFormat = 49 // the number of the format “@”: what is typed there stays text
+)
+
 func (w *workbookWriter) makeStyles() error {
-	const asText = 49 // the number of the format “@”: what is typed there stays text
+	top := &excelize.Alignment{Vertical: "top"}
+	header := excelize.Style{
+		NumFmt: textFormat, Font: &excelize.Font{Family: fontName, Bold: true, Size: 11}, Alignment: top,
+		Fill:   excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}},
+		Border: []excelize.Border{{Type: "bottom", Style: 1, Color: "7F7F7F"}},
+	}
+	numbers := header
+	numbers.Alignment = &excelize.Alignment{Vertical: "top", Horizontal: "right"}
 	for _, s := range []struct {
 		to    *int
 		style excelize.Style
 	}{
-		{&w.text, excelize.Style{NumFmt: asText}},
-		{&w.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}}},
-		{&w.header, excelize.Style{
-			NumFmt: asText, Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}},
-			Border: []excelize.Border{{Type: "bottom", Style: 1, Color: "7F7F7F"}}, Alignment: &excelize.Alignment{Vertical: "top"},
-		}},
+		{&w.text, excelize.Style{NumFmt: textFormat, Alignment: top}},
+		{&w.long, excelize.Style{NumFmt: textFormat, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
+		{&w.title, excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Size: 14}}},
+		{&w.header, header},
+		{&w.numbers, numbers},
 	} {
 		var err error
 		if *s.to, err = w.NewStyle(&s.style); err != nil {
@@ -99,7 +114,11 @@ func (w *workbookWriter) numberStyle(format string) (int, error) {
 	if id, ok := w.styles[format]; ok {
 		return id, nil
 	}
-	id, err := w.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	style := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}}
+	if format != "" {
+		style.CustomNumFmt = &format
+	}
+	id, err := w.NewStyle(style)
 	w.styles[format] = id
 	return id, err
 }
@@ -133,18 +152,25 @@ func (w *workbookWriter) addSheet(i int, s sheetTable) error {
 				return err
 			}
 		}
+		if err := w.setHeight(s, header+1+i, row); err != nil {
+			return err
+		}
 	}
-	return nil
+	return w.setPage(s)
 }
 
-// setColumns sets formats, also of rows that the user adds, and widths.
+// setColumns sets formats, also of rows that the user adds, widths, and how the sheet is printed.
 func (w *workbookWriter) setColumns(s sheetTable) error {
 	for i, c := range s.columns {
 		name, err := excelize.ColumnNumberToName(i + 1)
 		if err != nil {
 			return err
 		}
+		width := s.width(i)
 		style := w.text
+		if width > mostWidth {
+			style = w.long
+		}
 		if c.number {
 			if style, err = w.numberStyle(c.format); err != nil {
 				return err
@@ -153,15 +179,47 @@ func (w *workbookWriter) setColumns(s sheetTable) error {
 		if err := w.SetColStyle(s.name, name, style); err != nil {
 			return err
 		}
-		if err := w.SetColWidth(s.name, name, name, s.width(i)); err != nil {
+		if err := w.SetColWidth(s.name, name, name, float64(min(width, mostWidth))); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// setPage has a sheet printed across the page, on one beside one another if it fits, and says which row to print on each.
+func (w *workbookWriter) setPage(s sheetTable) error {
+	total := 0
+	for i := range s.columns {
+		total += min(s.width(i), mostWidth)
+	}
+	fits := total <= pageWidth
+	orientation, a4, one, several := "landscape", 9, 1, 0
+	layout := &excelize.PageLayoutOptions{Orientation: &orientation, Size: &a4}
+	if fits {
+		layout.FitToWidth, layout.FitToHeight = &one, &several
+	}
+	if err := w.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fits}); err != nil {
+		return err
+	}
+	return w.SetPageLayout(s.name, layout)
+}
+
+// setHeight makes a row as high as its wrapped text needs, which not every program does by itself.
+func (w *workbookWriter) setHeight(s sheetTable, row int, cells []string) error {
+	lines := 1
+	for i, cell := range cells {
+		if !s.columns[i].number {
+			lines = max(lines, strings.Count(cell, "\n")+1+utf8.RuneCountInString(cell)/(mostWidth-2))
+		}
+	}
+	if lines == 1 {
+		return nil
+	}
+	return w.SetRowHeight(s.name, row, lineHeight*float64(min(lines, mostLines)))
+}
+
 // width is as wide as the header and most cells need.
-func (s sheetTable) width(column int) float64 {
+func (s sheetTable) width(column int) int {
 	const filter = 3 // letters that the button of the filter hides
 	widest := max(leastWidth, utf8.RuneCountInString(s.columns[column].name)+filter)
 	for _, row := range s.rows[:min(len(s.rows), measuredRows)] {
@@ -169,7 +227,7 @@ func (s sheetTable) width(column int) float64 {
 			widest = max(widest, utf8.RuneCountInString(cell)+1)
 		}
 	}
-	return float64(min(widest, mostWidth))
+	return widest
 }
 
 func (w *workbookWriter) setAbove(sheet string, row int, cells []string) error {
@@ -181,10 +239,12 @@ func (w *workbookWriter) setAbove(sheet string, row int, cells []string) error {
 		if err := w.setText(sheet, cell, text); err != nil {
 			return err
 		}
+		style := w.text
 		if row == 1 {
-			if err := w.SetCellStyle(sheet, cell, cell, w.title); err != nil {
-				return err
-			}
+			style = w.title
+		}
+		if err := w.SetCellStyle(sheet, cell, cell, style); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -200,7 +260,11 @@ func (w *workbookWriter) setHeader(s sheetTable, row int) error {
 		if err := w.setText(s.name, cell, c.name); err != nil {
 			return err
 		}
-		if err := w.SetCellStyle(s.name, cell, cell, w.header); err != nil {
+		style := w.header
+		if c.number {
+			style = w.numbers
+		}
+		if err := w.SetCellStyle(s.name, cell, cell, style); err != nil {
 			return err
 		}
 	}
@@ -212,6 +276,9 @@ func (w *workbookWriter) setHeader(s sheetTable, row int) error {
 		return err
 	}
 	if err := w.AutoFilter(s.name, "A1:"+last, nil); err != nil {
+		return err
+	}
+	if err := w.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + s.name + "'!$1:$1", Scope: s.name}); err != nil {
 		return err
 	}
 	return w.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
@@ -282,3 +349,14 @@ func textColumns(names ...string) []sheetColumn {
 
 // unitColumn is where a table says the unit of each row; -1 if it does not.
 func unitColumn(header []string) int { return slices.Index(header, "unit") }
+
+// newContents is a first sheet that lists the others, below some lines of text.
+func newContents(above [][]string) sheetTable {
+	columns := append(textColumns("sheet", "what it holds"), sheetColumn{name: "rows", number: true, format: "#,##0"})
+	return sheetTable{name: contentsSheet, above: above, columns: columns, unit: -1}
+}
+
+// list adds a sheet to the contents.
+func (s *sheetTable) list(other sheetTable, what string) {
+	s.rows = append(s.rows, []string{other.name, what, strconv.Itoa(len(other.rows))})
+}
