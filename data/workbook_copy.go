@@ -19,7 +19,7 @@ func caseWorkbookOf(files map[string][]byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	properties := sheetTable{name: caseSheet, columns: textColumns("property", "value", "meaning"), rows: d.rows(), unit: -1}
+	properties := sheetTable{name: caseSheet, columns: textColumns("property", "value", "meaning"), rows: d.rows()}
 	var tables []sheetTable
 	var described []resource
 	for _, name := range tableNames() {
@@ -91,7 +91,7 @@ func caseTable(about resource, content []byte, words result.Wording) (sheetTable
 		return sheetTable{}, fmt.Errorf("%s.csv: %w", about.Name, err)
 	}
 	rows := slices.DeleteFunc(records[1:], func(row []string) bool { return strings.Join(row, "") == "" })
-	s := sheetTable{name: about.Name, columns: textColumns(records[0]...), rows: rows, unit: -1}
+	s := sheetTable{name: about.Name, columns: textColumns(records[0]...), rows: rows}
 	for i := range s.columns {
 		c := &s.columns[i]
 		f := about.field(c.name)

@@ -15,7 +15,7 @@ var dictionaryHeader = []string{"table", "column", "type", "unit", "meaning", "r
 
 // dictionaryOf lists every column of the tables.
 func dictionaryOf(tables []resource) sheetTable {
-	s := sheetTable{name: dictionarySheet, columns: textColumns(dictionaryHeader...), unit: -1}
+	s := sheetTable{name: dictionarySheet, columns: textColumns(dictionaryHeader...)}
 	for _, t := range tables {
 		if t.Schema == nil {
 			continue

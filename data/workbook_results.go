@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"reconfig/model/result"
 )
 
 // WorkbookFile is where a result folder has all of its tables once more, as one Excel workbook.
@@ -51,12 +53,11 @@ func resultSheet(t resultTable, p *Provenance) (sheetTable, error) {
 	if err != nil {
 		return sheetTable{}, err
 	}
-	s := sheetTable{name: t.declared.Name, columns: textColumns(records[0]...), rows: records[1:], unit: unitColumn(records[0])}
-	for i, c := range p.words().Table(t.declared).Columns {
-		column := &s.columns[i]
-		if column.number = c.Type == "number" || c.Type == "integer"; column.number {
-			column.format = numberFormat(c.Type, c.Unit, p.words())
-			column.byUnit = strings.HasPrefix(c.Unit, "of the ")
+	declared := p.words().Table(t.declared)
+	s := sheetTable{name: declared.Name, columns: textColumns(records[0]...), rows: records[1:], unit: cellUnits(declared, p.words())}
+	for i, c := range declared.Columns {
+		if column := &s.columns[i]; c.Type == "number" || c.Type == "integer" {
+			column.number, column.format = true, numberFormat(c.Type, c.Unit, p.words())
 			continue
 		}
 		for _, row := range s.rows {
@@ -64,6 +65,23 @@ func resultSheet(t resultTable, p *Provenance) (sheetTable, error) {
 		}
 	}
 	return s, nil
+}
+
+// cellUnits finds the unit of cells that are about the outcome of their row, or about a share of its variance.
+func cellUnits(t result.Table, words result.Wording) func(row []string, column int) string {
+	place := func(name string) int {
+		return slices.IndexFunc(t.Columns, func(c result.Column) bool { return c.Name == name })
+	}
+	outcome, statistic := place("outcome"), place("statistic")
+	return func(row []string, column int) string {
+		if cellOf(row, statistic) == result.DShare {
+			return "share"
+		}
+		if o, ok := result.OutcomeByName(cellOf(row, outcome)); ok && t.Columns[column].Unit == "of the outcome" {
+			return words.Unit(o.Column().Unit)
+		}
+		return ""
+	}
 }
 
 // resultContents is the first sheet: what the workbook is, and what its sheets hold.

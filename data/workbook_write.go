@@ -3,7 +3,6 @@ package data
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -25,7 +24,7 @@ type sheetTable struct {
 	above   [][]string
 	columns []sheetColumn
 	rows    [][]string
-	unit    int // column with the unit of the row, for columns that have none of their own; -1 if there is none
+	unit    func(row []string, column int) string // of a cell, where it is not its column's; nil if there is none such
 }
 
 // sheetColumn is a column of a sheet.
@@ -34,14 +33,12 @@ type sheetColumn struct {
 	number bool   // cells that are numbers are stored as numbers
 	strict bool   // but only if that keeps every letter, as of 1.5 and not of 1.50
 	format string // how numbers are shown; empty as Excel sees fit
-	byUnit bool   // the format goes by the unit of the row
 }
 
 // Widths, in letters. Wider text is wrapped; a wider sheet is printed on several pages beside one another.
 const (
 	leastWidth, mostWidth = 9, 60
 	pageWidth             = 220
-	measuredRows          = 200
 	lineHeight            = 15 // points
 	mostLines             = 27 // Excel's rows are at most 409 points high
 )
@@ -90,7 +87,7 @@ func (w *workbookWriter) makeStyles() error {
 		Border: []excelize.Border{{Type: "bottom", Style: 1, Color: "7F7F7F"}},
 	}
 	numbers := header
-	numbers.Alignment = &excelize.Alignment{Vertical: "top", Horizontal: "right"}
+	numbers.Alignment = &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}
 	for _, s := range []struct {
 		to    *int
 		style excelize.Style
@@ -114,7 +111,7 @@ func (w *workbookWriter) numberStyle(format string) (int, error) {
 	if id, ok := w.styles[format]; ok {
 		return id, nil
 	}
-	style := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}}
+	style := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}}
 	if format != "" {
 		style.CustomNumFmt = &format
 	}
@@ -186,7 +183,7 @@ func (w *workbookWriter) setColumns(s sheetTable) error {
 	return nil
 }
 
-// setPage has a sheet printed across the page, on one beside one another if it fits, and says which row to print on each.
+// setPage has a sheet printed on pages that lie on their side, as wide as one of them if that can be read.
 func (w *workbookWriter) setPage(s sheetTable) error {
 	total := 0
 	for i := range s.columns {
@@ -209,7 +206,7 @@ func (w *workbookWriter) setHeight(s sheetTable, row int, cells []string) error 
 	lines := 1
 	for i, cell := range cells {
 		if !s.columns[i].number {
-			lines = max(lines, strings.Count(cell, "\n")+1+utf8.RuneCountInString(cell)/(mostWidth-2))
+			lines = max(lines, strings.Count(cell, "\n")+1+(utf8.RuneCountInString(cell)-1)/mostWidth)
 		}
 	}
 	if lines == 1 {
@@ -220,9 +217,9 @@ func (w *workbookWriter) setHeight(s sheetTable, row int, cells []string) error 
 
 // width is as wide as the header and most cells need.
 func (s sheetTable) width(column int) int {
-	const filter = 3 // letters that the button of the filter hides
+	const filter = 4 // letters that the button of the filter hides
 	widest := max(leastWidth, utf8.RuneCountInString(s.columns[column].name)+filter)
-	for _, row := range s.rows[:min(len(s.rows), measuredRows)] {
+	for _, row := range s.rows {
 		if cell := cellOf(row, column); !s.columns[column].number {
 			widest = max(widest, utf8.RuneCountInString(cell)+1)
 		}
@@ -301,10 +298,14 @@ func (w *workbookWriter) setCell(s sheetTable, row, column int, cells []string, 
 	if err := w.SetCellFloat(s.name, cell, v, -1, 64); err != nil {
 		return err
 	}
-	if !c.byUnit || s.unit < 0 {
+	if s.unit == nil {
 		return nil
 	}
-	style, err := w.numberStyle(numberFormat("number", cells[s.unit], w.words))
+	unit := s.unit(cells, column)
+	if unit == "" {
+		return nil
+	}
+	style, err := w.numberStyle(numberFormat("number", unit, w.words))
 	if err != nil {
 		return err
 	}
@@ -347,13 +348,10 @@ func textColumns(names ...string) []sheetColumn {
 	return columns
 }
 
-// unitColumn is where a table says the unit of each row; -1 if it does not.
-func unitColumn(header []string) int { return slices.Index(header, "unit") }
-
 // newContents is a first sheet that lists the others, below some lines of text.
 func newContents(above [][]string) sheetTable {
 	columns := append(textColumns("sheet", "what it holds"), sheetColumn{name: "rows", number: true, format: "#,##0"})
-	return sheetTable{name: contentsSheet, above: above, columns: columns, unit: -1}
+	return sheetTable{name: contentsSheet, above: above, columns: columns}
 }
 
 // list adds a sheet to the contents.
