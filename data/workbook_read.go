@@ -125,6 +125,9 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 		if err != nil {
 			return s, damaged(err)
 		}
+		if len(s.rows) > 0 { // what excelize finds nothing in, and so leaves out, may still have something wrong
+			cells = append(cells, make([]string, max(0, len(s.rows[0])-len(cells)))...)
+		}
 		for i := range cells {
 			if cells[i], err = r.cell(&s, n, i, cells[i]); err != nil {
 				return s, err
@@ -238,13 +241,12 @@ func (r *workbookReader) isDate(sheet, cell string) (bool, error) {
 	if is, known := r.dates[style]; known {
 		return is, nil
 	}
-	s, err := r.GetStyle(style)
-	if err != nil {
-		return false, err
-	}
-	is := slices.Contains(dateFormats, s.NumFmt)
-	if s.CustomNumFmt != nil {
-		is = showsDate(*s.CustomNumFmt)
+	is := false
+	if s, err := r.GetStyle(style); err == nil { // a style that is not there shows no date
+		is = slices.Contains(dateFormats, s.NumFmt)
+		if s.CustomNumFmt != nil {
+			is = showsDate(*s.CustomNumFmt)
+		}
 	}
 	r.dates[style] = is
 	return is, nil
