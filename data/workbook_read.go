@@ -50,7 +50,7 @@ func readWorkbook(content []byte) (sheets []sheet, err error) {
 	if err != nil {
 		return nil, damaged(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	r := workbookReader{File: f, scan: scan, dates: map[int]bool{}}
 	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
 		r.since1904 = *p.Date1904
@@ -113,7 +113,7 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 	if err != nil {
 		return s, damaged(err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	if _, err := r.GetCellType(name, "A1"); err != nil { // rows end early, and say nothing, where a sheet is damaged
 		if strings.HasSuffix(err.Error(), "is not a worksheet") { // a chart
 			return s, nil
@@ -125,7 +125,7 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 		if err != nil {
 			return s, damaged(err)
 		}
-		if len(s.rows) > 0 { // what excelize finds nothing in, and so leaves out, may still have something wrong
+		if len(s.rows) > 0 && len(cells) > 0 { // what excelize finds nothing in, and so leaves out, may have something wrong
 			cells = append(cells, make([]string, max(0, len(s.rows[0])-len(cells)))...)
 		}
 		for i := range cells {

@@ -57,7 +57,7 @@ type workbookWriter struct {
 // it begins with.
 func writeWorkbook(title string, words result.Wording, sheets []sheetTable) ([]byte, error) {
 	w := &workbookWriter{File: excelize.NewFile(), words: words, styles: map[string]int{}}
-	defer w.Close()
+	defer func() { _ = w.Close() }()    // nothing is on the disk
 	const date = "2000-01-01T00:00:00Z" // any, but always the same
 	if err := w.SetDocProps(&excelize.DocProperties{Title: title, Creator: "reconfig", LastModifiedBy: "reconfig", Created: date, Modified: date}); err != nil {
 		return nil, err
