@@ -103,7 +103,7 @@ func resultsPage() string {
 	return b.String()
 }
 
-// TestEveryExampleRuns types each example of each command's help, and each command of README and of the page on sweeps, but
+// TestEveryExampleRuns types each example of each command's help, and each command of README and of the pages on sweeps and Excel, but
 // for those that stand on the page on decisions too.
 func TestEveryExampleRuns(t *testing.T) {
 	if testing.Short() {
@@ -130,11 +130,11 @@ func TestEveryExampleRuns(t *testing.T) {
 	}
 	run("reconfig sweep run examples/merger-or-de-facto.yaml --quiet --no-figures")
 	elsewhere := commandsIn(t, "docs/decision.md") // which TestDecisionPage types
-	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md")) {
+	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/excel.md")) {
 		if slices.Contains(elsewhere, line) {
 			continue
 		}
-		for command, writes := range map[string]string{"reconfig case copy": "my-case", "reconfig sweep init plan": "plan.yaml", "reconfig sweep init clusters": "clusters.yaml"} {
+		for command, writes := range map[string]string{"reconfig case copy": line[strings.LastIndex(line, " ")+1:], "reconfig sweep init plan": "plan.yaml", "reconfig sweep init clusters": "clusters.yaml"} {
 			if strings.HasPrefix(line, command) {
 				os.RemoveAll(filepath.Join(dir, writes))
 			}
