@@ -12,8 +12,7 @@ var sectorFills = []color.NRGBA{
 	chart.Tint(chart.DarkBlue, 0.6), chart.Tint(chart.Turquoise, 0.6), chart.Tint(chart.Orange, 0.4), chart.Tint(chart.DarkPink, 0.12),
 }
 
-// colours gives each sector the number of a fill, so that as few as can be share one with a sector that they touch:
-// next comes the sector that has the fewest fills left, then the one with most to touch (Brélaz, Communications of the
+// colours gives each sector the number of a fill, so that few if any share one with a sector that they touch: next comes the sector that has the fewest fills left, then the one with most to touch (Brélaz, Communications of the
 // ACM 22, 1979). Sectors of one commissioner stay without: −1.
 func (m bodyMap) colours() []int {
 	beside := m.touching()

@@ -95,20 +95,28 @@ func (l sectorLayout) drawTiles(c draw.Canvas) {
 			chart.DrawTile(c, centres[k], l.mosaic.Pitch, l.fills[i], line)
 		}
 	}
-	border := draw.LineStyle{Color: chart.Ink, Width: max(0.5, min(2, l.mosaic.Pitch/20))}
-	for _, s := range l.m.Sectors {
-		for _, k := range s.Bodies {
-			for n, tile := range l.m.Bodies[k].Tile.Neighbours() {
-				if j, there := l.m.on[tile]; !s.alone() && (!there || l.m.Bodies[j].Sector != s.Code) {
-					chart.DrawEdge(c, centres[k], l.mosaic.Pitch, n, border)
-				}
-			}
-		}
-	}
+	l.m.drawBorders(c, centres, l.mosaic.Pitch, max(0.5, min(2, l.mosaic.Pitch/20)))
 	if !l.labelled {
 		return
 	}
 	for k, lines := range l.labels(l.marked) {
 		l.font.DrawInTile(c, centres[k], lines)
+	}
+}
+
+// drawBorders draws lines around the sectors of several commissioners.
+func (m bodyMap) drawBorders(c draw.Canvas, centres []vg.Point, pitch, width vg.Length) {
+	line := draw.LineStyle{Color: chart.Ink, Width: width}
+	for _, s := range m.Sectors {
+		if s.alone() {
+			continue
+		}
+		for _, k := range s.Bodies {
+			for n, tile := range m.Bodies[k].Tile.Neighbours() {
+				if j, there := m.on[tile]; !there || m.Bodies[j].Sector != s.Code {
+					chart.DrawEdge(c, centres[k], pitch, n, line)
+				}
+			}
+		}
 	}
 }
