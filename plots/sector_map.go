@@ -144,12 +144,12 @@ func (m bodyMap) reached(s mapSector) []int {
 func (l sectorLayout) notes() []string {
 	var notes []string
 	if !l.labelled {
-		notes = append(notes, fmt.Sprintf("There is no room for the codes of %s; commissioners.csv has them", l.d.BodyPlural))
+		notes = append(notes, fmt.Sprintf("There is no room for the codes of %s, nor for the number of every sector; commissioners.csv says which is in which", l.d.BodyPlural))
 	} else if !l.named {
 		notes = append(notes, fmt.Sprintf("There is no room for the names of %s; commissioners.csv has them", l.d.BodyPlural))
 	}
 	if len(l.blocks) == 0 {
-		notes = append(notes, fmt.Sprintf("There is no room for the names of %d sectors", len(l.m.Sectors)))
+		notes = append(notes, fmt.Sprintf("There is no room for the names of %s sectors", number(len(l.m.Sectors))))
 	}
 	if l.m.scattered() {
 		notes = append(notes, "Tiles of one sector may lie apart where its areas do not")

@@ -2,6 +2,8 @@ package plots
 
 import (
 	"image/color"
+	"math"
+	"slices"
 	"strconv"
 
 	"gonum.org/v1/plot/vg"
@@ -27,8 +29,7 @@ type sectorLayout struct {
 	fills    []color.NRGBA // of sectors
 	marks    []string      // of sectors, in their tiles and in the key
 	font     chart.Font
-	labelled bool // tiles have codes
-	marked   bool // and the marks of their sectors
+	labelled bool // tiles have codes and the marks of their sectors
 	named    bool // the key names commissioners
 	blocks   []keyBlock
 }
@@ -49,11 +50,10 @@ func (d Data) sectorLayout(m bodyMap) sectorLayout {
 	return l
 }
 
-// chooseLabels finds what there is room for in the tiles: codes with those of the sectors, with numbers for these, or
-// alone.
+// chooseLabels finds what there is room for in the tiles: codes and those of the sectors, or numbers for these. Sectors
+// of tiles too small for either have numbers on plates.
 func (l *sectorLayout) chooseLabels() {
-	if l.font, l.labelled = chart.TileFont(l.mosaic.Pitch, codeLargest, codeSmallest, l.labels(true)); l.labelled {
-		l.marked = true
+	if l.font, l.labelled = chart.TileFont(l.mosaic.Pitch, codeLargest, codeSmallest, l.labels()); l.labelled {
 		return
 	}
 	number := 0
@@ -63,20 +63,16 @@ func (l *sectorLayout) chooseLabels() {
 			l.marks[i] = strconv.Itoa(number)
 		}
 	}
-	if l.font, l.labelled = chart.TileFont(l.mosaic.Pitch, codeLargest, codeSmallest, l.labels(true)); l.labelled {
-		l.marked = true
-		return
-	}
-	l.font, l.labelled = chart.TileFont(l.mosaic.Pitch, codeLargest, codeSmallest, l.labels(false))
+	l.font, l.labelled = chart.TileFont(l.mosaic.Pitch, codeLargest, codeSmallest, l.labels())
 }
 
 // labels are the lines in each tile.
-func (l *sectorLayout) labels(marked bool) [][]string {
+func (l *sectorLayout) labels() [][]string {
 	labels := make([][]string, len(l.m.Bodies))
 	for i, s := range l.m.Sectors {
 		for _, k := range s.Bodies {
 			labels[k] = []string{l.m.Bodies[k].Code}
-			if marked && !s.alone() {
+			if !s.alone() {
 				labels[k] = append(labels[k], l.marks[i])
 			}
 		}
@@ -97,9 +93,10 @@ func (l sectorLayout) drawTiles(c draw.Canvas) {
 	}
 	l.m.drawBorders(c, centres, l.mosaic.Pitch, max(0.5, min(2, l.mosaic.Pitch/20)))
 	if !l.labelled {
+		l.drawPlates(c, centres)
 		return
 	}
-	for k, lines := range l.labels(l.marked) {
+	for k, lines := range l.labels() {
 		l.font.DrawInTile(c, centres[k], lines)
 	}
 }
@@ -119,4 +116,52 @@ func (m bodyMap) drawBorders(c draw.Canvas, centres []vg.Point, pitch, width vg.
 			}
 		}
 	}
+}
+
+var plateFont = chart.Font{Size: 9, Bold: true}
+
+// drawPlates writes the mark of each sector on a plate within its tiles, as near as can be to their middle; those that
+// have no room for it stay without.
+func (l sectorLayout) drawPlates(c draw.Canvas, centres []vg.Point) {
+	var drawn []vg.Rectangle
+	for i, s := range l.m.Sectors {
+		plate, found := l.plate(i, centres)
+		found = found && !s.alone() && !slices.ContainsFunc(drawn, func(other vg.Rectangle) bool { return chart.Overlap(plate, other) })
+		if found {
+			drawn = append(drawn, plate)
+			chart.FillRectangle(c, plate, chart.White)
+			plateFont.DrawMiddle(c, chart.Middle(plate), chart.Centre, l.marks[i])
+		}
+	}
+}
+
+// plate is the room for the mark of a sector; false if there is none.
+func (l sectorLayout) plate(i int, centres []vg.Point) (vg.Rectangle, bool) {
+	var middle vg.Point
+	own := map[int]bool{}
+	for _, k := range l.m.Sectors[i].Bodies {
+		own[k] = true
+		middle = middle.Add(centres[k].Scale(1 / vg.Length(len(l.m.Sectors[i].Bodies))))
+	}
+	half := vg.Point{X: plateFont.Width(l.marks[i])/2 + 2.5, Y: plateFont.Size/2 + 1}
+	best, least := vg.Rectangle{}, math.Inf(1)
+	for _, k := range l.m.Sectors[i].Bodies {
+		plate := vg.Rectangle{Min: centres[k].Sub(half), Max: centres[k].Add(half)}
+		away := centres[k].Sub(middle)
+		if size := float64(away.Dot(away)); size < least && !l.covers(plate, own, centres) {
+			best, least = plate, size
+		}
+	}
+	return best, !math.IsInf(least, 1)
+}
+
+// covers says whether a plate would lie on tiles of others.
+func (l sectorLayout) covers(plate vg.Rectangle, own map[int]bool, centres []vg.Point) bool {
+	edge := l.mosaic.Pitch / 2
+	for k, at := range centres {
+		if !own[k] && plate.Min.X-edge < at.X && at.X < plate.Max.X+edge && plate.Min.Y-edge < at.Y && at.Y < plate.Max.Y+edge {
+			return true
+		}
+	}
+	return false
 }
