@@ -223,3 +223,32 @@ func TestMapsAreLegible(t *testing.T) {
 	})(&long)
 	checkLegible(t, "long names", long, []Figure{sectorMap(), outcomeMap()})
 }
+
+// Where codes are too long for tiles, numbers lead to the names in the key.
+func TestLongCodesGiveWayToNumbers(t *testing.T) {
+	d := twelve()
+	eachBody(func(r *result.CommissionerRow) { r.Code = "the-town-of-" + r.Code; r.Sector = "the-sector-" + r.Sector })(&d)
+	svg, err := sectorMap().Render(d, "svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := map[string]int{}
+	texts, _, _ := textsOf(t, svg)
+	for _, w := range texts {
+		count[w.text]++
+	}
+	for text, want := range map[string]int{"1": 2, "12": 2, "A": 4, "B": 4, "C": 4, "the-town-of-B00": 0} {
+		if count[text] != want {
+			t.Errorf("%s is written %d times, not %d", text, count[text], want)
+		}
+	}
+	checkLegible(t, "long codes", d, []Figure{sectorMap(), outcomeMap()})
+}
+
+func TestLetters(t *testing.T) {
+	for n, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA"} {
+		if got := letters(n); got != want {
+			t.Errorf("%d: %s, not %s", n, got, want)
+		}
+	}
+}

@@ -144,7 +144,7 @@ func (m bodyMap) reached(s mapSector) []int {
 func (l sectorLayout) notes() []string {
 	var notes []string
 	if !l.labelled {
-		notes = append(notes, fmt.Sprintf("There is no room for the codes of %s, nor for the number of every sector; commissioners.csv says which is in which", l.d.BodyPlural))
+		notes = append(notes, fmt.Sprintf("There is no room for the codes of %s, nor for the letter of every sector; commissioners.csv says which is in which", l.d.BodyPlural))
 	} else if !l.named {
 		notes = append(notes, fmt.Sprintf("There is no room for the names of %s; commissioners.csv has them", l.d.BodyPlural))
 	}

@@ -28,6 +28,7 @@ type sectorLayout struct {
 	mosaic   chart.Mosaic
 	fills    []color.NRGBA // of sectors
 	marks    []string      // of sectors, in their tiles and in the key
+	codes    []string      // of commissioners, or numbers instead, in their tiles and in the key
 	font     chart.Font
 	labelled bool // tiles have codes and the marks of their sectors
 	named    bool // the key names commissioners
@@ -44,26 +45,49 @@ func (d Data) sectorLayout(m bodyMap) sectorLayout {
 		}
 		l.marks[i] = m.Sectors[i].Code
 	}
+	for _, b := range m.Bodies {
+		l.codes = append(l.codes, b.Code)
+	}
 	l.chooseLabels()
 	l.named = l.labelled && len(m.Bodies) <= mostListed
 	l.blocks = l.keyBlocks()
 	return l
 }
 
-// chooseLabels finds what there is room for in the tiles: codes and those of the sectors, or numbers for these. Sectors
-// of tiles too small for either have numbers on plates.
+// chooseLabels finds what there is room for in the tiles: codes, those of sectors below; or letters for sectors; or
+// numbers for commissioners too, if the key can name them all. Sectors of tiles too small for these have letters on
+// plates.
 func (l *sectorLayout) chooseLabels() {
-	if l.font, l.labelled = chart.TileFont(l.mosaic.Pitch, codeLargest, codeSmallest, l.labels()); l.labelled {
+	fit := func() bool {
+		l.font, l.labelled = chart.TileFont(l.mosaic.Pitch, codeLargest, codeSmallest, l.labels())
+		return l.labelled
+	}
+	if fit() {
 		return
 	}
-	number := 0
+	lettered := 0
 	for i, s := range l.m.Sectors {
 		if !s.alone() {
-			number++
-			l.marks[i] = strconv.Itoa(number)
+			l.marks[i] = letters(lettered)
+			lettered++
 		}
 	}
-	l.font, l.labelled = chart.TileFont(l.mosaic.Pitch, codeLargest, codeSmallest, l.labels())
+	if fit() || len(l.m.Bodies) > mostListed {
+		return
+	}
+	for k := range l.codes {
+		l.codes[k] = strconv.Itoa(k + 1)
+	}
+	fit()
+}
+
+// letters counts A to Z, then AA, AB …
+func letters(n int) string {
+	last := string(rune('A' + n%26))
+	if n < 26 {
+		return last
+	}
+	return letters(n/26-1) + last
 }
 
 // labels are the lines in each tile.
@@ -71,7 +95,7 @@ func (l *sectorLayout) labels() [][]string {
 	labels := make([][]string, len(l.m.Bodies))
 	for i, s := range l.m.Sectors {
 		for _, k := range s.Bodies {
-			labels[k] = []string{l.m.Bodies[k].Code}
+			labels[k] = []string{l.codes[k]}
 			if !s.alone() {
 				labels[k] = append(labels[k], l.marks[i])
 			}

@@ -78,7 +78,7 @@ func (l sectorLayout) keyBlock(s mapSector, heading string, swatch func(draw.Can
 		for i, line := range keyEntry.Wrap(body.Name, keyColumnWidth-keyIndent-l.codesWidth()) {
 			entry := keyLine{text: line}
 			if i == 0 {
-				entry.code = body.Code
+				entry.code = l.codes[k]
 			}
 			b.entries = append(b.entries, entry)
 		}
@@ -89,10 +89,10 @@ func (l sectorLayout) keyBlock(s mapSector, heading string, swatch func(draw.Can
 // codesWidth is the room for the codes before the names.
 func (l sectorLayout) codesWidth() vg.Length {
 	var w vg.Length
-	for _, b := range l.m.Bodies {
-		w = max(w, keyEntry.Width(b.Code))
+	for _, code := range l.codes {
+		w = max(w, keyEntry.Width(code))
 	}
-	return min(w, keyColumnWidth/3) + 6
+	return w + 6
 }
 
 // columns shares the blocks out, in order, so that the highest column is as low as can be.
