@@ -10,7 +10,10 @@ import (
 	"strings"
 	"testing"
 
+	"gonum.org/v1/plot/vg/draw"
+
 	"reconfig/model/result"
+	"reconfig/plots/chart"
 )
 
 // inPlace is a made-up case of so many bodies in sectors of the size, under a structure that changes nothing and two
@@ -247,8 +250,34 @@ func TestLongCodesGiveWayToNumbers(t *testing.T) {
 
 func TestLetters(t *testing.T) {
 	for n, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA"} {
-		if got := letters(n); got != want {
+		if got := lettersFor(n); got != want {
 			t.Errorf("%d: %s, not %s", n, got, want)
 		}
+	}
+}
+
+// Letters on plates lie within the tiles of their sector.
+func TestPlatesLieInTheirSectors(t *testing.T) {
+	m, _ := inPlace(3030, 60).complete().bodyMap()
+	l := inPlace(3030, 60).complete().sectorLayout(m)
+	centres := l.mosaic.Centres(draw.Canvas{Rectangle: chart.Rectangle(0, 0, 700, 600)})
+	if l.labelled {
+		t.Fatal("there is room for codes")
+	}
+	found := 0
+	for i, s := range m.Sectors {
+		plate, there := l.plate(i, centres)
+		if !there {
+			continue
+		}
+		found++
+		for k, at := range centres {
+			if m.Bodies[k].Sector != s.Code && plate.Min.X < at.X && at.X < plate.Max.X && plate.Min.Y < at.Y && at.Y < plate.Max.Y {
+				t.Errorf("the plate of %s lies on %s", s.Code, m.Bodies[k].Code)
+			}
+		}
+	}
+	if 2*found < len(m.Sectors) {
+		t.Errorf("only %d of %d sectors have plates", found, len(m.Sectors))
 	}
 }

@@ -68,7 +68,7 @@ func (l *sectorLayout) chooseLabels() {
 	lettered := 0
 	for i, s := range l.m.Sectors {
 		if !s.alone() {
-			l.marks[i] = letters(lettered)
+			l.marks[i] = lettersFor(lettered)
 			lettered++
 		}
 	}
@@ -81,13 +81,13 @@ func (l *sectorLayout) chooseLabels() {
 	fit()
 }
 
-// letters counts A to Z, then AA, AB …
-func letters(n int) string {
+// lettersFor counts A to Z, then AA, AB …
+func lettersFor(n int) string {
 	last := string(rune('A' + n%26))
 	if n < 26 {
 		return last
 	}
-	return letters(n/26-1) + last
+	return lettersFor(n/26-1) + last
 }
 
 // labels are the lines in each tile.
