@@ -90,7 +90,8 @@ func newCaseCheckCommand(env *environment) *cobra.Command {
 		Use:   "check NAME|DIR",
 		Short: "Check a case and list everything that is wrong with it",
 		Long: `Reads a case as run would and lists everything that is wrong, each with file, line,
-column, value and what was expected. Exit status 1 if anything is.`,
+column, value and what was expected. Exit status 1 if anything is. Warns of sectors, in
+any map, whose members the land neighbours of neighbours.csv do not connect.`,
 		Example: "  reconfig case check my-case",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -101,6 +102,9 @@ column, value and what was expected. Exit status 1 if anything is.`,
 			}
 			if err := canDraw(args[0], c.Case); err != nil {
 				return outcome(err)
+			}
+			for _, w := range c.MapWarnings(c.MapNames()...) {
+				env.warn("%s: %s", args[0], w)
 			}
 			fmt.Fprintf(env.out, "%s is valid: %s, %s, %s, %s.\n", args[0],
 				report.Count(len(c.Commissioners), c.BodySingular, c.BodyPlural), report.Count(len(c.MapNames()), "map", "maps"),
