@@ -1,8 +1,6 @@
 package data
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -16,10 +14,8 @@ func CopyCase(nameOrDir, dir string) error {
 	if err != nil {
 		return err
 	}
-	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
-		return &OccupiedError{dir, entries[0].Name()}
-	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s: %w", dir, reason(err))
+	if err := checkEmpty(dir); err != nil {
+		return err
 	}
 	files := os.DirFS(nameOrDir)
 	if c.Embedded {

@@ -203,11 +203,19 @@ func (t *table) checkCells(c columns) {
 				t.add(t.lines[j][i], name, record[i], expected)
 				record[i] = ""
 			}
-			if text, ok := strings.CutPrefix(record[i], "'"); ok && c.defused && kind.Kind() == reflect.String && isFormula(text) {
-				record[i] = text
+			if c.defused && kind.Kind() == reflect.String {
+				record[i] = undefused(record[i])
 			}
 		}
 	}
+}
+
+// undefused takes away the apostrophe that cellWriter puts before what looks like a formula.
+func undefused(cell string) string {
+	if text, ok := strings.CutPrefix(cell, "'"); ok && isFormula(strings.TrimLeft(text, "'")) {
+		return text
+	}
+	return cell
 }
 
 var plainNumber = regexp.MustCompile(`^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$`)
