@@ -192,7 +192,7 @@ func (r *reader) keepFurtherColumns(c *model.Case) {
 			if c.Commissioners[j].Further == nil {
 				c.Commissioners[j].Further = map[string]string{}
 			}
-			c.Commissioners[j].Further[name] = undefused(t.records[j][i])
+			c.Commissioners[j].Further[name] = undefuse(t.records[j][i])
 		}
 	}
 }

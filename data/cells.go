@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/gocarina/gocsv"
 
@@ -57,13 +56,12 @@ func newCellWriter(w io.Writer, declared result.Table) *cellWriter {
 	return &cellWriter{csv.NewWriter(w), declared.Columns}
 }
 
-// Write writes one record. Text that a spreadsheet would run as a formula gets an apostrophe before it, and so does such
-// text with apostrophes before it, so that they are still there when the first is taken away.
+// Write writes one record. Text that a spreadsheet would run as a formula gets an apostrophe before it.
 func (w *cellWriter) Write(record []string) error {
 	safe := make([]string, len(record))
 	for i, cell := range record {
 		switch {
-		case w.columns[i].Type == "string" && isFormula(strings.TrimLeft(cell, "'")):
+		case w.columns[i].Type == "string" && isFormula(cell):
 			cell = "'" + cell
 		case cell == "-0":
 			cell = "0"

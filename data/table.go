@@ -204,15 +204,15 @@ func (t *table) checkCells(c columns) {
 				record[i] = ""
 			}
 			if c.defused && kind.Kind() == reflect.String {
-				record[i] = undefused(record[i])
+				record[i] = undefuse(record[i])
 			}
 		}
 	}
 }
 
-// undefused takes away the apostrophe that cellWriter puts before what looks like a formula.
-func undefused(cell string) string {
-	if text, ok := strings.CutPrefix(cell, "'"); ok && isFormula(strings.TrimLeft(text, "'")) {
+// undefuse takes away the apostrophe that cellWriter puts before what looks like a formula.
+func undefuse(cell string) string {
+	if text, ok := strings.CutPrefix(cell, "'"); ok && isFormula(text) {
 		return text
 	}
 	return cell
