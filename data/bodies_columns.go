@@ -176,8 +176,9 @@ func byLikeness(a, b match) int {
 	return cmp.Or(cmp.Compare(b.length, a.length), cmp.Compare(b.end, a.end))
 }
 
-// suits says whether what stands in a column can be what the role needs: numbers for what is one, and text for names.
-func suits(role Role, cells []string) bool {
+// suits says whether what stands in a column can be what the role needs: numbers for what is one, unless the header says
+// so without a doubt, and text for names.
+func suits(m match, cells []string) bool {
 	filled, numbers, degrees := 0, 0, 0
 	for _, cell := range cells {
 		cell = tidy(cell)
@@ -192,11 +193,11 @@ func suits(role Role, cells []string) bool {
 			degrees++
 		}
 	}
-	switch role {
+	switch m.role {
 	case NameRole:
 		return 2*numbers <= filled
 	case PopulationRole, WeightedRole, CostRole:
-		return 2*numbers >= filled
+		return m.exact || 2*numbers >= filled
 	case LatitudeRole, LongitudeRole:
 		return 2*degrees >= filled
 	}
@@ -221,7 +222,7 @@ func guess(header []string, records [][]string, o BodyOptions) map[Role][]int {
 			}
 		}
 		for _, m := range matches(name, o) {
-			if !suits(m.role, cells) {
+			if !suits(m, cells) {
 				continue
 			}
 			switch order := better(m, rank[m.role]); {
