@@ -50,7 +50,7 @@ type analysisTable struct {
 
 func tie[Row any](declared result.Table, rows *[]Row) analysisTable {
 	return analysisTable{
-		resultTable: resultTable{declared, func(w io.Writer) error { return WriteRows(w, declared, *rows) }},
+		resultTable: resultTable{declared, func(w io.Writer, words result.Wording) error { return WriteRows(w, declared, words, *rows) }},
 		rows:        func() int { return len(*rows) },
 		read: func(dir string) (t *table) {
 			*rows, t = readResult[Row](dir, declared)
@@ -104,7 +104,7 @@ func fillAnalysis(folder *pendingFolder, a *Analysis) error {
 		}
 	}
 	var err error
-	if p.Resources, err = folder.writeTables(tables); err != nil {
+	if p.Resources, err = folder.writeTables(tables, a.Provenance.words()); err != nil {
 		return err
 	}
 	figures, err := folder.writeFigures(a.Figures)

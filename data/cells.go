@@ -10,15 +10,15 @@ import (
 	"reconfig/model/result"
 )
 
-// WriteRows writes rows as CSV.
-func WriteRows[Row any](w io.Writer, declared result.Table, rows []Row) error {
-	return gocsv.MarshalCSV(rows, newCellWriter(w, declared))
+// WriteRows writes rows as CSV, units in the words of the case.
+func WriteRows[Row any](w io.Writer, declared result.Table, words result.Wording, rows []Row) error {
+	return gocsv.MarshalCSV(rows, newCellWriter(w, declared, words))
 }
 
 // writeOutcomes writes outcomes.csv. Its columns are the outcomes, which no struct has as fields.
 func writeOutcomes(w io.Writer, rows []result.OutcomeRow) error {
 	declared := result.OutcomeTable()
-	out := newCellWriter(w, declared)
+	out := newCellWriter(w, declared, result.Wording{}) // which has no column of units
 	record := make([]string, len(declared.Columns))
 	for i, c := range declared.Columns {
 		record[i] = c.Name
@@ -50,16 +50,21 @@ func formatNumber(v float64) string {
 type cellWriter struct {
 	*csv.Writer
 	columns []result.Column
+	words   result.Wording
+	header  bool // is written
 }
 
-func newCellWriter(w io.Writer, declared result.Table) *cellWriter {
-	return &cellWriter{csv.NewWriter(w), declared.Columns}
+func newCellWriter(w io.Writer, declared result.Table, words result.Wording) *cellWriter {
+	return &cellWriter{Writer: csv.NewWriter(w), columns: declared.Columns, words: words}
 }
 
 // Write writes one record. Text that a spreadsheet would run as a formula gets an apostrophe before it.
 func (w *cellWriter) Write(record []string) error {
 	safe := make([]string, len(record))
 	for i, cell := range record {
+		if w.header && w.columns[i].Name == "unit" {
+			cell = w.words.Unit(cell)
+		}
 		switch {
 		case w.columns[i].Type == "string" && isFormula(cell):
 			cell = "'" + cell
@@ -68,6 +73,7 @@ func (w *cellWriter) Write(record []string) error {
 		}
 		safe[i] = cell
 	}
+	w.header = true
 	return w.Writer.Write(safe)
 }
 

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"reconfig/model/result"
 )
 
 // A folder in the making, under its temporary name. What is written into it appears under the real name whole, by
@@ -65,18 +67,18 @@ func (f *pendingFolder) writeFigures(figures []File) ([]resource, error) {
 	return all, nil
 }
 
-// writeTables writes tables and describes them.
-func (f *pendingFolder) writeTables(tables []resultTable) ([]resource, error) {
+// writeTables writes tables and describes them, in the words of the case.
+func (f *pendingFolder) writeTables(tables []resultTable, words result.Wording) ([]resource, error) {
 	var all []resource
 	for _, t := range tables {
 		var b bytes.Buffer
-		if err := t.write(&b); err != nil {
+		if err := t.write(&b, words); err != nil {
 			return nil, err
 		}
 		if err := f.write(t.declared.Name+".csv", b.Bytes()); err != nil {
 			return nil, err
 		}
-		all = append(all, tableResource(t.declared).describe(b.Bytes()))
+		all = append(all, tableResource(words.Table(t.declared)).describe(b.Bytes()))
 	}
 	return all, nil
 }

@@ -49,6 +49,7 @@ type Provenance struct {
 	BodySingular string             `json:"body_singular"`
 	BodyPlural   string             `json:"body_plural"`
 	Attribution  string             `json:"attribution,omitempty"`
+	Baseline     string             `json:"baseline,omitempty"` // how the cost at the start is known
 }
 
 // CaseProvenance identifies the inputs.
@@ -65,12 +66,22 @@ type resultPackage struct {
 	Reconfig *Provenance `json:"reconfig,omitempty"`
 }
 
+// words is what the case calls its money and its bodies.
+func (p *Provenance) words() result.Wording {
+	return result.Wording{Currency: p.Currency, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural}
+}
+
+// Words is what the case calls its money and its bodies.
+func (c *Case) Words() result.Wording {
+	return result.Wording{Currency: c.Currency, BodySingular: c.BodySingular, BodyPlural: c.BodyPlural}
+}
+
 // ProvenanceOf fills in what a case says of itself.
 func ProvenanceOf(c *Case) Provenance {
 	p := Provenance{
 		Case:      CaseProvenance{Name: c.Name, Title: c.Title, Hash: c.Hash(), Files: c.Hashes},
 		StartDate: c.StartDate.Format(time.DateOnly), PriceYear: c.PriceYear, Currency: c.Currency,
-		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Draw: map[string]float64{}, Set: []string{}, Focus: []string{},
+		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Draw: map[string]float64{}, Set: []string{}, Focus: []string{},
 	}
 	for _, s := range c.Structures {
 		if s.InFocus() {

@@ -232,11 +232,11 @@ func (f *failing) Write(p []byte) (int, error) {
 func TestAWriterThatErrs(t *testing.T) {
 	rows := []result.FundRow{{Quarter: 1}, {Quarter: 2}}
 	var whole bytes.Buffer
-	if err := data.WriteRows(&whole, result.FundTable(), rows); err != nil {
+	if err := data.WriteRows(&whole, result.FundTable(), result.Wording{}, rows); err != nil {
 		t.Fatal(err)
 	}
 	for n := range whole.Len() {
-		if err := data.WriteRows(&failing{n}, result.FundTable(), rows); err == nil {
+		if err := data.WriteRows(&failing{n}, result.FundTable(), result.Wording{}, rows); err == nil {
 			t.Fatalf("no error though only %d of %d bytes could be written", n, whole.Len())
 		}
 	}

@@ -26,7 +26,7 @@ func fillResults(folder *pendingFolder, r *Results) error {
 		Description: "Simulated by " + r.Provenance.Program + ". The property reconfig says from which inputs, with which value of every assumption, by which command.",
 	}, Reconfig: &r.Provenance}
 	var err error
-	if p.Resources, err = folder.writeTables(r.tables()); err != nil {
+	if p.Resources, err = folder.writeTables(r.tables(), r.Provenance.words()); err != nil {
 		return err
 	}
 	figures, err := folder.writeFigures(r.Figures)
@@ -70,12 +70,12 @@ func encode(v any) ([]byte, error) {
 // resultTable is a table to be written.
 type resultTable struct {
 	declared result.Table
-	write    func(io.Writer) error
+	write    func(io.Writer, result.Wording) error
 }
 
 // tables lists the tables that there are to write, in the order of result.Tables.
 func (r *Results) tables() []resultTable {
-	all := []resultTable{{outcomeTable(r.Outcomes), func(w io.Writer) error { return writeOutcomes(w, r.Outcomes) }}}
+	all := []resultTable{{outcomeTable(r.Outcomes), func(w io.Writer, _ result.Wording) error { return writeOutcomes(w, r.Outcomes) }}}
 	all = appendTable(all, result.DifferenceTable(), r.Differences, len(r.Differences) > 0)
 	all = appendTable(all, result.ProbabilityTable(), r.Probabilities, len(r.Probabilities) > 0)
 	all = appendTable(all, result.ConvergenceTable(), r.Convergence, len(r.Convergence) > 0)
@@ -101,5 +101,5 @@ func appendTable[Row any](all []resultTable, declared result.Table, rows []Row, 
 	if !wanted {
 		return all
 	}
-	return append(all, resultTable{declared, func(w io.Writer) error { return WriteRows(w, declared, rows) }})
+	return append(all, resultTable{declared, func(w io.Writer, words result.Wording) error { return WriteRows(w, declared, words, rows) }})
 }

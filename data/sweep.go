@@ -170,7 +170,7 @@ func writeSweepTables(folder *pendingFolder, o SweepOutput, rows func(func([]res
 		if err := errors.Join(f.to.Close(), f.file.Sync()); err != nil {
 			return nil, err
 		}
-		all = append(all, f.resource(o.Shape.Table()))
+		all = append(all, f.resource(o.declared()))
 	}
 	return all, nil
 }
@@ -200,6 +200,19 @@ func newSweepTable(folder *pendingFolder, format string, shape *result.Sweep) (*
 		return nil, errors.Join(err, file.Close())
 	}
 	return t, nil
+}
+
+// declared is the sweep's table in the words of the case, which those of its assumptions are in already.
+func (o *SweepOutput) declared() result.Table {
+	t := o.Provenance.words().Table(o.Shape.Table())
+	for i, c := range t.Columns {
+		for _, assumption := range o.Shape.Varied {
+			if c.Name == assumption.Name {
+				t.Columns[i] = assumption
+			}
+		}
+	}
+	return t
 }
 
 // Write writes to the file, and counts.

@@ -137,7 +137,7 @@ func (c *sweepCSV) text(text string) {
 // quotedCell is a comma and the cell as cellWriter writes it.
 func quotedCell(text string) []byte {
 	var b bytes.Buffer
-	w := newCellWriter(&b, result.Table{Columns: []result.Column{{Type: "string"}, {Type: "string"}}})
+	w := newCellWriter(&b, result.Table{Columns: []result.Column{{Type: "string"}, {Type: "string"}}}, result.Wording{})
 	if err := w.Write([]string{"", text}); err != nil {
 		panic(err) // a buffer takes anything
 	}

@@ -16,6 +16,7 @@ type Context struct {
 	Currency      string            // £ if empty
 	PriceYear     string            // as in 2009/10
 	Source        string            // attribution, for the line under the figure
+	Baseline      string            // how the cost at the start is known: what is reported, derived, estimated, assumed
 	Note          string            // anything a reader must know, as settings that the user changed
 	Focus         []string          // codes of structures drawn in colour, at most four; if empty the first four of the data
 	Names         map[string]string // names of structures by code; completed from the outcomes

@@ -43,6 +43,18 @@ func (d Data) measure(o result.Outcome, values ...float64) measure {
 	return m
 }
 
+// moneyIn is the rest of a unit of money in thousands or ones, as " a year" of £k a year. Tables of a case have its currency,
+// declared outcomes £.
+func (d Data) moneyIn(unit string) (rest string, thousands, ok bool) {
+	for _, currency := range []string{d.Currency, "£"} {
+		if rest, ok = strings.CutPrefix(unit, currency); ok && currency != "" {
+			rest, thousands = strings.CutPrefix(rest, "k")
+			return strings.ReplaceAll(rest, "£", d.Currency), thousands, true
+		}
+	}
+	return unit, false, false
+}
+
 // measureIn says how to write values in a unit of outcomes.
 func (d Data) measureIn(unit string, values ...float64) measure {
 	m := measure{endless: "∞"}
@@ -51,13 +63,14 @@ func (d Data) measureIn(unit string, values ...float64) measure {
 	for _, v := range values {
 		largest = max(largest, math.Abs(v))
 	}
+	rest, thousands, isMoney := d.moneyIn(unit)
 	switch {
-	case strings.HasPrefix(unit, "£k"):
+	case thousands:
 		m.Unit = chart.Thousands(d.Currency, largest)
-		m.Words = d.moneyUnit(m.Unit) + strings.TrimPrefix(unit, "£k") + d.prices()
-	case strings.HasPrefix(unit, "£"):
+		m.Words = d.moneyUnit(m.Unit) + rest + d.prices()
+	case isMoney:
 		m.Unit = chart.Unit{Prefix: d.Currency}
-		m.Words = d.Currency + strings.TrimPrefix(unit, "£") + d.prices()
+		m.Words = d.Currency + rest + d.prices()
 	case strings.HasPrefix(unit, "%"):
 		m.Unit, m.Words = chart.Percent, unit
 	case unit == "share of start":

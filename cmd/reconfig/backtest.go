@@ -57,7 +57,7 @@ func (o *backtestOptions) run(env *environment) error {
 	}
 	if o.out != "" {
 		var b bytes.Buffer
-		if err := data.WriteRows(&b, result.BacktestTable(), rows); err != nil {
+		if err := data.WriteRows(&b, result.BacktestTable(), c.Words(), rows); err != nil {
 			return err
 		}
 		if err := data.WriteFile(o.out, b.Bytes()); err != nil {

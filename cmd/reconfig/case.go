@@ -103,7 +103,7 @@ column, value and what was expected. Exit status 1 if anything is.`,
 				return outcome(err)
 			}
 			fmt.Fprintf(env.out, "%s is valid: %s, %s, %s, %s.\n", args[0],
-				report.Count(len(c.Commissioners), "commissioner", "commissioners"), report.Count(len(c.MapNames()), "map", "maps"),
+				report.Count(len(c.Commissioners), c.BodySingular, c.BodyPlural), report.Count(len(c.MapNames()), "map", "maps"),
 				report.Count(len(c.Structures), "structure", "structures"), report.Count(len(c.Assumptions), "assumption", "assumptions"))
 			return nil
 		},

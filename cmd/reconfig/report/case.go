@@ -16,7 +16,7 @@ func WriteCases(w io.Writer, s Style, cases []*data.Case) {
 	for _, c := range cases {
 		rows = append(rows, []string{c.Name, c.Title, Full(float64(len(c.Commissioners))) + " " + c.BodyPlural, Full(float64(len(c.Structures))), c.DefaultMap, Full(c.HorizonYears)})
 	}
-	s.render(w, []column{{"Case", true, 0}, {"Title", true, 0}, {"Commissioners", true, 0}, {"Structures", false, 0}, {"Default map", true, 0}, {"Years", false, 0}}, rows)
+	s.render(w, []column{{"Case", true, 0}, {"Title", true, 0}, {"Bodies", true, 0}, {"Structures", false, 0}, {"Default map", true, 0}, {"Years", false, 0}}, rows)
 }
 
 // casePart is one part of a shown case.

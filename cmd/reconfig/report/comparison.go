@@ -46,7 +46,7 @@ func (c Comparison) Write(w io.Writer, s Style) {
 	var rows [][]string
 	same := []string{}
 	for _, d := range result.Compare(c.values(c.A), c.values(c.B)) {
-		row := []string{d.Outcome, d.Unit, Significant(d.A), Significant(d.B), Significant(d.Difference)}
+		row := []string{d.Outcome, wording(c.Setting).Unit(d.Unit), Significant(d.A), Significant(d.B), Significant(d.Difference)}
 		paired, drawn := c.paired(d.Outcome)
 		switch {
 		case drawn && paired.ProbabilityEqual != 1:

@@ -9,7 +9,15 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
+
+	"reconfig/model"
+	"reconfig/model/result"
 )
+
+// wording is what a case calls its money and its bodies.
+func wording(s model.Setting) result.Wording {
+	return result.Wording{Currency: s.Currency, BodySingular: s.BodySingular, BodyPlural: s.BodyPlural}
+}
 
 // Style says how text may look.
 type Style struct {

@@ -1,0 +1,40 @@
+package model_test
+
+import (
+	"math"
+	"testing"
+
+	"reconfig/model"
+)
+
+func TestHowTheBaselineIsKnown(t *testing.T) {
+	body := func(cost float64, basis string) model.Commissioner {
+		return model.Commissioner{ManagementCostK: cost, ManagementCostBasis: basis}
+	}
+	for name, test := range map[string]struct {
+		bodies []model.Commissioner
+		want   string
+	}{
+		"one way": {[]model.Commissioner{body(3, "reported"), body(4, "reported")}, "Cost at the start: all of it reported."},
+		"the best first": {
+			[]model.Commissioner{body(60, "assumed"), body(30, "derived"), body(10, "reported")},
+			"Cost at the start: 10 % reported (1 of 3 trusts), 30 % derived (1 of 3 trusts), 60 % assumed (1 of 3 trusts).",
+		},
+		"a little is not nothing": {
+			[]model.Commissioner{body(1, "estimated"), body(999, "reported")},
+			"Cost at the start: over 99 % reported (1 of 2 trusts), under 1 % estimated (1 of 2 trusts).",
+		},
+	} {
+		c := model.Case{Commissioners: test.bodies, Setting: model.Setting{BodyPlural: "trusts"}}
+		if got := c.BaselineStatement(); got != test.want {
+			t.Errorf("%s: %s", name, got)
+		}
+		sum := 0.0
+		for _, b := range c.BaselineBases() {
+			sum += b.Share
+		}
+		if math.Abs(sum-1) > 1e-12 {
+			t.Errorf("%s: the shares add up to %v", name, sum)
+		}
+	}
+}
