@@ -4,16 +4,15 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
-	"strings"
 
 	"reconfig/model"
 	"reconfig/model/result"
 )
 
-// caseTable declares one table of a case's folder for other tools. What its columns hold stands in the tags of the row
-// type: csv, unit, about, optional, unique, least, most, and type where the Go type does not tell. Words in braces are
-// the case's.
-type caseTable struct {
+// declaredTable declares one table of a case's folder for other tools. What its columns hold stands in the tags of the row
+// type: csv, unit, about, optional, unique, least, most, and type where the Go type does not tell. Like the tables of
+// results they are declared in £ and of commissioners, and written in the case's words.
+type declaredTable struct {
 	name, title string
 	optional    bool // there is no such file where there are no rows
 	key         []string
@@ -22,18 +21,18 @@ type caseTable struct {
 	rows        func(*model.Case) any
 }
 
-var caseTables = []caseTable{
+var caseTables = []declaredTable{
 	{
-		name: "commissioners", title: "{bodies}", key: []string{"code"}, oneOf: map[string][]string{"management_cost_basis": model.Bases},
+		name: "commissioners", title: "Commissioners", key: []string{"code"}, oneOf: map[string][]string{"management_cost_basis": model.Bases},
 		rows: func(c *model.Case) any { return c.Commissioners },
 	},
 	{
-		name: "sectors", title: "Maps: which sector and region each {body} is in", key: []string{"map", "commissioner"},
+		name: "sectors", title: "Maps: which sector and region each commissioner is in", key: []string{"map", "commissioner"},
 		refersTo: []foreignKey{refer("commissioner", "commissioners", "code")},
 		rows:     func(c *model.Case) any { return c.Memberships },
 	},
 	{
-		name: "neighbours", title: "{bodies} whose areas touch", key: []string{"a", "b"},
+		name: "neighbours", title: "Commissioners whose areas touch", key: []string{"a", "b"},
 		refersTo: []foreignKey{refer("a", "commissioners", "code"), refer("b", "commissioners", "code")},
 		oneOf:    map[string][]string{"kind": {"land", "river"}},
 		rows:     func(c *model.Case) any { return c.Neighbours },
@@ -95,39 +94,30 @@ func refer(field, table, column string) foreignKey {
 	return foreignKey{field, reference{table, column}}
 }
 
-// words puts a case's own words into the texts that are the same for all cases.
-func words(s model.Setting) *strings.Replacer {
-	return strings.NewReplacer("{body}", s.BodySingular, "{bodies}", s.BodyPlural, "{currency}", s.Currency)
-}
-
 // resource describes the table as it is in a case whose file has these columns. Those that the row type does not have
 // are the commissioners' further ones.
-func (t *caseTable) resource(c *model.Case, columns []result.Column) resource {
-	w := words(c.Setting)
-	s := &schema{PrimaryKey: t.key, ForeignKeys: t.refersTo, MissingValues: []string{""}}
+func (t *declaredTable) resource(c *model.Case, columns []result.Column) resource {
+	words := result.Wording{Currency: c.Currency, BodySingular: c.BodySingular, BodyPlural: c.BodyPlural}
+	r := tableResource(words.Table(result.Table{Name: t.name, Title: t.title, PrimaryKey: t.key, Columns: columns}))
+	r.Schema.ForeignKeys = t.refersTo
 	tags := tagsOf(reflect.TypeOf(t.rows(c)).Elem())
-	for _, column := range columns {
-		f := field{Name: column.Name, Type: column.Type, Unit: w.Replace(column.Unit), Description: w.Replace(column.Description)}
-		if f.Type == "boolean" {
-			f.TrueValues, f.FalseValues = []string{"yes"}, []string{"no"}
+	for i := range r.Schema.Fields {
+		f := &r.Schema.Fields[i]
+		tag := tags[f.Name]
+		limits := constraints{Unique: tag.Get("unique") == "yes", Enum: t.oneOf[f.Name], Minimum: boundOf(tag.Get("least")), Maximum: boundOf(tag.Get("most"))}
+		if f.Constraints != nil {
+			limits.Required = f.Constraints.Required
 		}
-		tag, further := tags[column.Name], tags[column.Name] == ""
-		f.Constraints = &constraints{
-			Required: !column.Optional && !further, Unique: tag.Get("unique") == "yes", Enum: t.oneOf[column.Name],
-			Minimum: bound(tag.Get("least")), Maximum: bound(tag.Get("most")),
-		}
-		if f.Constraints.none() {
+		f.Constraints = &limits
+		if limits.none() {
 			f.Constraints = nil
 		}
-		s.Fields = append(s.Fields, f)
 	}
-	r := tabular(t.name, w.Replace(t.title))
-	r.Schema = s
 	return r
 }
 
 // columns reads the columns of a table from the tags of its row type.
-func (t *caseTable) columns() []result.Column {
+func (t *declaredTable) columns() []result.Column {
 	var all []result.Column
 	for _, f := range reflect.VisibleFields(reflect.TypeOf(t.rows(&model.Case{})).Elem()) {
 		name := f.Tag.Get("csv")
@@ -161,8 +151,8 @@ func tagsOf(row reflect.Type) map[string]reflect.StructTag {
 	return tags
 }
 
-// bound reads a bound from a tag; nil where there is none.
-func bound(tag string) *float64 {
+// boundOf reads a bound from a tag; nil where there is none.
+func boundOf(tag string) *float64 {
 	v, err := strconv.ParseFloat(tag, 64)
 	if err != nil {
 		return nil

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"io/fs"
 	"path"
+	"strings"
 
 	"reconfig/model"
 )
@@ -41,7 +42,7 @@ func templateCase(s model.Setting) *model.Case {
 			panic(path.Join("template", name) + ": " + t.problems.Error()) // the template is part of the program
 		}
 	}
-	w := words(s)
+	w := strings.NewReplacer("{body}", s.BodySingular, "{bodies}", s.BodyPlural, "{currency}", s.Currency)
 	for i := range c.Structures {
 		c.Structures[i].Description = w.Replace(c.Structures[i].Description)
 	}

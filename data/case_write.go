@@ -64,13 +64,9 @@ func fillCase(folder *pendingFolder, c *model.Case) error {
 			continue
 		}
 		var b bytes.Buffer
-		out := newCellWriter(&b, result.Table{Columns: columns})
-		for i, record := range records {
-			write := out.Write
-			if i == 0 {
-				write = out.Writer.Write
-			}
-			if err := write(record); err != nil {
+		out := newCellWriter(&b, result.Table{Columns: columns}, result.Wording{}) // units are the case's own
+		for _, record := range records {
+			if err := out.Write(record); err != nil {
 				return err
 			}
 		}
@@ -85,7 +81,7 @@ func fillCase(folder *pendingFolder, c *model.Case) error {
 
 // records makes the rows of a table, the header first, and says what the columns are. The columns of commissioners.csv
 // that may be left out are, where no row has anything in them; its further columns come last.
-func (t *caseTable) records(c *model.Case) ([]result.Column, [][]string, error) {
+func (t *declaredTable) records(c *model.Case) ([]result.Column, [][]string, error) {
 	var all recorder
 	if err := gocsv.MarshalCSV(t.rows(c), &all); err != nil {
 		return nil, nil, fmt.Errorf("%s.csv: %w", t.name, err)

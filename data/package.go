@@ -54,7 +54,7 @@ type dialect struct {
 
 type schema struct {
 	Fields        []field      `json:"fields"`
-	PrimaryKey    []string     `json:"primaryKey,omitempty"`
+	PrimaryKey    oneOrMore    `json:"primaryKey,omitempty"`
 	ForeignKeys   []foreignKey `json:"foreignKeys,omitempty"`
 	MissingValues []string     `json:"missingValues"`
 }

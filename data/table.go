@@ -204,18 +204,10 @@ func (t *table) checkCells(c columns) {
 				record[i] = ""
 			}
 			if c.defused && kind.Kind() == reflect.String {
-				record[i] = undefuse(record[i])
+				record[i] = unquoteFormula(record[i])
 			}
 		}
 	}
-}
-
-// undefuse takes away the apostrophe that cellWriter puts before what looks like a formula.
-func undefuse(cell string) string {
-	if text, ok := strings.CutPrefix(cell, "'"); ok && isFormula(text) {
-		return text
-	}
-	return cell
 }
 
 var plainNumber = regexp.MustCompile(`^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$`)

@@ -7,9 +7,9 @@ import (
 
 // Allocation is the money a commissioner is given for one year, on which a levy is raised.
 type Allocation struct {
-	Code        string  `csv:"code" about:"Code of the {body}"`
+	Code        string  `csv:"code" about:"Code of the commissioner"`
 	Year        string  `csv:"year" about:"Financial year"` // as in 2009/10
-	AllocationK float64 `csv:"allocation_k" unit:"{currency}k" least:"0" about:"Money it is given for the year"`
+	AllocationK float64 `csv:"allocation_k" unit:"£k" least:"0" about:"Money it is given for the year"`
 	Basis       string  `csv:"basis" optional:"yes" about:"How it is known"`
 }
 
@@ -33,7 +33,7 @@ const (
 // Debt is what one organisation owes, and the quarter in which its turnaround plan begins to be acted on.
 type Debt struct {
 	Organisation string  `csv:"organisation" unique:"yes" about:"Who owes"`
-	DebtK        float64 `csv:"debt_k" unit:"{currency}k" least:"0" about:"What it owes"`
+	DebtK        float64 `csv:"debt_k" unit:"£k" least:"0" about:"What it owes"`
 	Basis        string  `csv:"basis" optional:"yes" about:"How it is known"`
 	PlanQuarter  int     `csv:"plan_quarter" unit:"quarters" least:"1" about:"Quarter in which its turnaround plan begins to be acted on; 1 is the first of the first levy year"` // 1 is the first quarter of the first levy year
 }
