@@ -109,9 +109,12 @@ func MakeCase(b *Bodies, o NewCaseOptions) (*NewCase, error) {
 	n.markUnconverted()
 	n.Description, n.Attribution = n.describe(), "Bodies: "+b.File+". "+templateAttributed
 	n.Sort()
-	if problems := n.Check(); len(problems) > 0 {
-		p := problems[0]
-		return nil, fmt.Errorf("%s makes no valid case: %s.csv, column %s: %q: expected %s", b.File, p.Table, p.Column, p.Value, p.Expected)
+	files, err := filesOf(n.Case)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := readCase(files); err != nil {
+		return nil, fmt.Errorf("%s makes no valid case: %w", b.File, err)
 	}
 	return n, nil
 }
@@ -146,6 +149,7 @@ func CaseName(dir string) string {
 	if full, err := filepath.Abs(dir); err == nil {
 		dir = full
 	}
+	dir = strings.TrimSuffix(dir, ".xlsx")
 	name := strings.Trim(notInName.ReplaceAllString(strings.ToLower(filepath.Base(dir)), "-"), "-._")
 	return cmp.Or(name, "new-case")
 }
@@ -224,7 +228,7 @@ func (n *NewCase) checkRegions() error {
 		}
 		if n.Memberships[j].Region != x.Region {
 			problems = append(problems, Problem{
-				File: n.Table.File, Line: n.Table.Rows[i].Line, Column: n.Table.header(RegionRole), Value: n.Table.Rows[i].Region, Earlier: n.Table.Rows[j].Line,
+				File: n.Table.File, Sheet: n.Table.Sheet, Line: n.Table.Rows[i].Line, Column: n.Table.header(RegionRole), Value: n.Table.Rows[i].Region, Earlier: n.Table.Rows[j].Line,
 				Expected: "the region of the rest of sector " + x.SectorName + ", " + n.Table.Rows[j].Region + ": a sector lies in one region; mend one, or leave the regions out with --column region=-",
 			})
 		}

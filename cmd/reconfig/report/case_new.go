@@ -12,7 +12,11 @@ import (
 // WriteNewCase says what a new case was made from, what was guessed and assumed, what to check first, and what to type
 // next. dir is the case's folder, as a command needs it.
 func WriteNewCase(w io.Writer, n *data.NewCase, dir string) {
-	fmt.Fprintf(w, "Read %s from %s:\n", Count(len(n.Commissioners), n.BodySingular, n.BodyPlural), n.Table.File)
+	from := n.Table.File
+	if n.Table.Sheet != "" {
+		from += ", sheet “" + n.Table.Sheet + "”"
+	}
+	fmt.Fprintf(w, "Read %s from %s:\n", Count(len(n.Commissioners), n.BodySingular, n.BodyPlural), from)
 	for _, c := range n.Table.Columns {
 		fmt.Fprintf(w, "  %-11s ← column “%s”%s\n", c.Role, c.Header, columnNote(n, c.Role))
 	}
