@@ -35,7 +35,7 @@ type Bodies struct {
 type Body struct {
 	model.Commissioner
 	Sector, Region string // as they stand in the table; empty where it has no such column
-	Line           int // or row of the sheet
+	Line           int    // or row of the sheet
 }
 
 // BodyColumn says which column of a table was taken for a role.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
 	"reconfig/data"
@@ -209,4 +210,49 @@ func inGroups(n int, separator string) string {
 		digits = digits[:i] + separator + digits[i:]
 	}
 	return digits
+}
+
+// workbookOf writes a workbook with a sheet of notes and a sheet of costs, and gives its path.
+func workbookOf(t *testing.T, rows [][]any) string {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	if _, err := f.NewSheet("Costs 2024"); err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range rows {
+		if err := f.SetSheetRow("Costs 2024", fmt.Sprintf("A%d", i+1), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "councils.xlsx")
+	if err := errors.Join(f.SetSheetRow("Sheet1", "A1", &[]any{"Notes"}), f.SaveAs(path)); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// TestBodiesFromAWorkbook reads a sheet with titles above the table, numbers that are shown rounded, and a fault.
+func TestBodiesFromAWorkbook(t *testing.T) {
+	rows := [][]any{
+		{"Management cost\nof councils"}, {}, {"Council", "Residents", "Cost (£)"}, {"Ayton", 100000, 3000000.25}, {}, {"Beeton", 250000, "5,000,000"}, {"Ceeton", 90000, 2900000},
+	}
+	path := workbookOf(t, rows)
+	b, err := data.ReadBodies(path, data.BodyOptions{Sheet: "Costs 2024"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if x := b.Rows[1]; len(b.Rows) != 3 || x.Name != "Beeton" || x.ManagementCostK != 5000 || x.Line != 6 || b.Rows[0].ManagementCostK != 3000.00025 || b.Sheet != "Costs 2024" {
+		t.Errorf("%+v", b)
+	}
+	if _, err := data.ReadBodies(path, data.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "sheet Sheet1, row 1") {
+		t.Errorf("a sheet of notes: %v", err)
+	}
+	if _, err := data.ReadBodies(path, data.BodyOptions{Sheet: "Cost 2024"}); err == nil || !strings.Contains(err.Error(), "did you mean Costs 2024") {
+		t.Errorf("a sheet that is not there: %v", err)
+	}
+	rows[5][1] = "many"
+	if _, err := data.ReadBodies(workbookOf(t, rows), data.BodyOptions{Sheet: "Costs 2024"}); err == nil || !strings.Contains(err.Error(), `sheet Costs 2024, row 6: column Residents: "many"`) {
+		t.Errorf("a word for a number: %v", err)
+	}
 }
