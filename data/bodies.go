@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -201,6 +202,7 @@ func parseBodies(path string, content []byte, o BodyOptions) (*Bodies, error) {
 		r.checkTotals()
 	}
 	if len(r.problems) > 0 {
+		slices.SortStableFunc(r.problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
 		return nil, r.problems
 	}
 	return r.bodies, nil

@@ -3,7 +3,6 @@ package data
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -57,11 +56,12 @@ type NewCaseAssumptions struct {
 	Codes        bool // made from the names
 	Basis        bool
 	Target       bool
-	Time         bool // the start or the year of prices
+	Start        bool
+	PriceYear    bool
 	Currency     bool
 	Neighbours   bool // from places, by model.GabrielNeighbours
 	Sectors      SectorOrigin
-	NotConverted []string // assumptions in £ that are not in the case's currency
+	NotConverted []string // assumptions in £ of 2025/26 that are not in the case's currency or prices
 }
 
 // SectorOrigin says where the sectors of a new case are from.
@@ -132,7 +132,7 @@ func (n *NewCase) fillDefaults() error {
 	if !slices.Contains(model.Bases, o.Basis) {
 		return fmt.Errorf("the basis of the costs: %w", model.Unknown("basis", o.Basis, model.Bases))
 	}
-	a.Time = o.Start.IsZero() || o.PriceYear == ""
+	a.Start, a.PriceYear = o.Start.IsZero(), o.PriceYear == ""
 	if o.Start.IsZero() {
 		o.Start, _ = time.Parse(time.DateOnly, templateStart)
 	}
@@ -309,23 +309,32 @@ func (n *NewCase) setTarget() {
 		}
 		i, _ := n.AssumptionIndex(name)
 		a := &n.Assumptions[i]
-		a.Central, a.Low, a.High = v, math.Min(a.Low, v), math.Max(a.High, v)
+		a.Central, a.Low, a.High = v, min(a.Low, v), max(a.High, v)
+		if name == "target.per_head" {
+			a.Low = v // 0 would be another kind of target
+		}
 		a.Strength, a.Sources = "-", "-"
 		text, _, _ := strings.Cut(a.Description, "; a choice")
 		a.Description = text + "; chosen when the case was made"
 	}
 }
 
-// markUnconverted marks the amounts of money that are in another currency than the case.
+// markUnconverted marks the amounts of money that are in another currency than the case, or in prices of another year.
 func (n *NewCase) markUnconverted() {
-	if n.Currency == templateCurrency {
+	if n.Currency == templateCurrency && n.PriceYear == templatePrices {
 		return
+	}
+	to := n.Currency
+	if n.Currency == templateCurrency {
+		to = n.PriceYear + " prices"
 	}
 	for i := range n.Assumptions {
 		a := &n.Assumptions[i]
 		if strings.HasPrefix(a.Name, "staff.") && strings.HasPrefix(a.Unit, n.Currency) {
-			a.Description += ". In " + templateCurrency + " at " + templatePrices + " prices, not converted to " + n.Currency + ": change it"
-			a.Strength = "D"
+			a.Description += ". In " + templateCurrency + " at " + templatePrices + " prices, not converted to " + to + ": change it"
+			if n.Currency != templateCurrency {
+				a.Strength = "D"
+			}
 			n.Assumed.NotConverted = append(n.Assumed.NotConverted, a.Name)
 		}
 	}

@@ -135,7 +135,7 @@ func TestEveryExampleRuns(t *testing.T) {
 		if slices.Contains(elsewhere, line) {
 			continue
 		}
-		for command, writes := range map[string]string{"reconfig case copy": "my-case", "reconfig sweep init plan": "plan.yaml", "reconfig sweep init clusters": "clusters.yaml"} {
+		for command, writes := range map[string]string{"reconfig case copy": "my-case", "reconfig case new my-councils": "my-councils", "reconfig sweep init plan": "plan.yaml", "reconfig sweep init clusters": "clusters.yaml"} {
 			if strings.HasPrefix(line, command) {
 				os.RemoveAll(filepath.Join(dir, writes))
 			}
