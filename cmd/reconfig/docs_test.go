@@ -131,7 +131,7 @@ func TestEveryExampleRuns(t *testing.T) {
 	}
 	run("reconfig sweep run examples/merger-or-de-facto.yaml --quiet --no-figures")
 	elsewhere := commandsIn(t, "docs/decision.md") // which TestDecisionPage types
-	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md")) {
+	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/own-case.md")) {
 		if slices.Contains(elsewhere, line) {
 			continue
 		}
