@@ -17,17 +17,18 @@ import (
 func newCaseCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "case",
-		Short: "List, show, check and copy cases",
+		Short: "List, show, check, copy and make cases",
 		Long: `A case is a folder with a datapackage.json and CSV files: the commissioners, how
 they may be grouped, the structures on the table and the assumptions. To bring your
-own, copy one and change it.`,
+own, make one of a table of bodies, or copy one and change it.`,
 		Example: `  reconfig case list
+  reconfig case new my-councils --from examples/councils.csv --body council --bodies councils
   reconfig case copy london-2010 my-case
   reconfig case check my-case`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newCaseListCommand(env), newCaseShowCommand(env), newCaseCheckCommand(env), newCaseCopyCommand(env))
+	cmd.AddCommand(newCaseListCommand(env), newCaseShowCommand(env), newCaseCheckCommand(env), newCaseCopyCommand(env), newCaseNewCommand(env))
 	return cmd
 }
 
