@@ -149,7 +149,7 @@ func readRows[Row any](r *reader, name string, optional ...string) []Row {
 		return nil
 	}
 	c := columnsOf[Row](optional...)
-	c.further = name == "commissioners"
+	c.further, c.defused = name == "commissioners", true
 	rows, t := readTable[Row](file, content, c)
 	r.tables[name] = t
 	return rows
@@ -197,7 +197,7 @@ func (r *reader) keepFurtherColumns(c *model.Case) {
 			if c.Commissioners[j].Further == nil {
 				c.Commissioners[j].Further = map[string]string{}
 			}
-			c.Commissioners[j].Further[name] = t.records[j][i]
+			c.Commissioners[j].Further[name] = unquoteFormula(t.records[j][i])
 		}
 	}
 }

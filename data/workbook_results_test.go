@@ -13,8 +13,8 @@ import (
 	"reconfig/model/result"
 )
 
-// workbookOf writes results with a workbook and opens that.
-func workbookOf(t *testing.T, r *data.Results) *excelize.File {
+// resultsWorkbook writes results with a workbook and opens that.
+func resultsWorkbook(t *testing.T, r *data.Results) *excelize.File {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "results")
 	r.Workbook = true
@@ -63,7 +63,7 @@ func TestResultsInExcel(t *testing.T) {
 		{First: "a", Second: "b", Outcome: result.StructurePayback.String(), Mean: 1.5}, {First: "a", Second: "b", Outcome: result.StructureNPV.String(), Mean: -12345.6},
 	}
 	r.Provenance.Currency, r.Provenance.BodyPlural, r.Provenance.Baseline, r.Provenance.Warnings = "€", "councils", "all of it assumed", []string{"few draws"}
-	f := workbookOf(t, r)
+	f := resultsWorkbook(t, r)
 
 	if got := strings.Join(f.GetSheetList(), " "); got != "contents dictionary outcomes differences trajectories commissioners levy fund" {
 		t.Errorf("sheets %s", got)
@@ -112,7 +112,7 @@ func TestTheContentsSayWhereResultsComeFrom(t *testing.T) {
 		Program: "reconfig test", Command: "reconfig run", Case: data.CaseProvenance{Name: "c", Title: "Case", Hash: "abc"}, Map: "m", Draws: 500, Seed: 7, Sampler: "sobol", Correlated: true,
 		Set: []string{"target.reduction=0.3"}, Currency: "€", BodyPlural: "councils", PriceYear: "2025", StartDate: "2025-04-01", HorizonYears: 10, Baseline: "all of it assumed", Warnings: []string{"few draws", "odd"},
 	}
-	f := workbookOf(t, r)
+	f := resultsWorkbook(t, r)
 	rows, err := f.GetRows("contents")
 	if err != nil {
 		t.Fatal(err)

@@ -61,7 +61,7 @@ type Figure struct {
 // Figures lists all figures in reading order.
 func Figures() []Figure {
 	return slices.Concat([]Figure{
-		requiredCost(), capacity(), reduction(), savingAgainstCapacity(), perCommissioner(), oneOffCost(), debtFund(),
+		requiredCost(), capacity(), reduction(), savingAgainstCapacity(), perCommissioner(), sectorMap(), outcomeMap(), oneOffCost(), debtFund(),
 		distribution(), difference(), converging(), bestMap(), sweepLines(),
 	}, sensitivityFigures(), decisionFigures(), discoveryFigures())
 }

@@ -32,6 +32,7 @@ func TestGolden(t *testing.T) {
 		file   string
 	}{
 		{requiredCost(), small(), "required-cost.svg"}, {reduction(), small(), "reduction.svg"},
+		{sectorMap(), inPlace(12, 4), "sector-map.svg"}, {outcomeMap(), inPlace(7, 3), "outcome-map.svg"},
 		{requiredCost(), drawn(), "required-cost-drawn.svg"}, {reduction(), drawn(), "reduction-drawn.svg"},
 		{distribution(), drawn(), "distribution.svg"}, {bestMap(), drawn(), "best-map.svg"},
 		{sweepLines(), byRatio(), "sweep-lines.svg"},

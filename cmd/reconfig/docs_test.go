@@ -24,8 +24,9 @@ import (
 // TestGeneratedDocs holds the pages that are made from the case and the program against what these say now.
 func TestGeneratedDocs(t *testing.T) {
 	pages := map[string]string{
-		"assumptions.md": assumptionsPage(t),
-		"results.md":     resultsPage(),
+		"assumptions.md":     assumptionsPage(t, defaultCase),
+		"assumptions-icb.md": assumptionsPage(t, "england-icb-2025"),
+		"results.md":         resultsPage(),
 	}
 	if runtime.GOARCH == "amd64" { // other architectures may differ in the last digit of a coordinate
 		dir := t.TempDir()
@@ -56,16 +57,16 @@ func checkDoc(t *testing.T, path, want string) {
 
 const generated = "<!-- Made by `make docs`; do not edit. -->\n\n"
 
-// assumptionsPage is the assumptions log of London, in the sense of the Aqua Book.
-func assumptionsPage(t *testing.T) string {
+// assumptionsPage is a case's assumptions log, in the sense of the Aqua Book.
+func assumptionsPage(t *testing.T, name string) string {
 	var out, warnings bytes.Buffer
-	args := []string{"case", "show", "london-2010", "--only", "assumptions,sources", "--markdown"}
+	args := []string{"case", "show", name, "--only", "assumptions,sources", "--markdown"}
 	if code := execute(context.Background(), args, &out, &warnings); code != exitDone {
 		t.Fatal(warnings.String())
 	}
-	return "# Assumptions log: london-2010\n\n" + generated +
+	return "# Assumptions log: " + name + "\n\n" + generated +
 		"Every assumption with its value, range, distribution, strength of evidence and sources, as `reconfig case show\n" +
-		"london-2010` prints it. The equations that use them are in [model.md](model.md).\n\n" + out.String()
+		name + "` prints it. The equations that use them are in [model.md](model.md).\n\n" + out.String()
 }
 
 // typed runs a command.
@@ -103,7 +104,7 @@ func resultsPage() string {
 	return b.String()
 }
 
-// TestEveryExampleRuns types each example of each command's help, and each command of README and of the pages on sweeps and Excel, but
+// TestEveryExampleRuns types each example of each command's help, and each command of README and of some pages, but
 // for those that stand on the page on decisions too.
 func TestEveryExampleRuns(t *testing.T) {
 	if testing.Short() {
@@ -130,11 +131,11 @@ func TestEveryExampleRuns(t *testing.T) {
 	}
 	run("reconfig sweep run examples/merger-or-de-facto.yaml --quiet --no-figures")
 	elsewhere := commandsIn(t, "docs/decision.md") // which TestDecisionPage types
-	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/excel.md")) {
+	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/own-case.md"), commandsIn(t, "docs/excel.md")) {
 		if slices.Contains(elsewhere, line) {
 			continue
 		}
-		for command, writes := range map[string]string{"reconfig case copy": line[strings.LastIndex(line, " ")+1:], "reconfig sweep init plan": "plan.yaml", "reconfig sweep init clusters": "clusters.yaml"} {
+		for command, writes := range map[string]string{"reconfig case copy": line[strings.LastIndex(line, " ")+1:], "reconfig case new my-councils": "my-councils", "reconfig sweep init plan": "plan.yaml", "reconfig sweep init clusters": "clusters.yaml"} {
 			if strings.HasPrefix(line, command) {
 				os.RemoveAll(filepath.Join(dir, writes))
 			}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -93,7 +94,8 @@ func (o *runOptions) run(env *environment) error {
 	}
 	r := s.report(n, &o.drawOptions, o.set)
 	plan := sim.WorkDebtPlan(s.input.Case)
-	results := s.results(env, n, plan, o, r.Unsettled())
+	unsettled := r.Unsettled()
+	results := s.results(env, n, plan, o, slices.Concat(s.warnings, unsettled))
 	if !o.noFigures {
 		if results.Figures, err = drawFigures(env, figureData(results), plots.Figures(), o.formats.figures(), false); err != nil {
 			return err
@@ -112,7 +114,7 @@ func (o *runOptions) run(env *environment) error {
 		r.WriteCaution(env.out)
 		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, written(results))
 	}
-	for _, w := range results.Provenance.Warnings {
+	for _, w := range unsettled {
 		env.warn("%s", w)
 	}
 	return nil
