@@ -104,7 +104,7 @@ func fillAnalysis(folder *pendingFolder, a *Analysis) error {
 		}
 	}
 	var err error
-	if p.Resources, err = folder.writeTables(tables, a.Provenance.words()); err != nil {
+	if p.Resources, err = folder.writeTables(tables, &a.Provenance.Provenance); err != nil {
 		return err
 	}
 	figures, err := folder.writeFigures(a.Figures)

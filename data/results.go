@@ -14,6 +14,7 @@ type Results struct {
 	Convergence   []result.ConvergenceRow
 	Trajectories  []result.TrajectoryRow
 	Commissioners []result.CommissionerRow
+	Sizes         []result.SizeRow
 	Levy          []result.LevyRow
 	Fund          []result.FundRow
 	Figures       []File
@@ -69,6 +70,15 @@ type resultPackage struct {
 // words is what the case calls its money and its bodies.
 func (p *Provenance) words() result.Wording {
 	return result.Wording{Currency: p.Currency, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural}
+}
+
+// describe says a declared table in the words of the case and, where it rests on the cost at the start, how that is known.
+func (p *Provenance) describe(t result.Table) result.Table {
+	t = p.words().Table(t)
+	if p.Baseline != "" && !t.DebtPlan {
+		t.Description += ". " + p.Baseline
+	}
+	return t
 }
 
 // Words is what the case calls its money and its bodies.

@@ -39,13 +39,24 @@ func (c *Case) BaselineBases() []BasisShare {
 
 // BaselineStatement says in a sentence how the cost at the start is known, for every table and figure that rests on it.
 func (c *Case) BaselineStatement() string {
+	return c.baselineStatement(func(BasisShare) string { return "" })
+}
+
+// BaselineStatementByBody is the sentence with the number of bodies, for where there is room for it.
+func (c *Case) BaselineStatementByBody() string {
+	return c.baselineStatement(func(b BasisShare) string {
+		return fmt.Sprintf(" (%d of %d %s)", b.Commissioners, len(c.Commissioners), c.BodyPlural)
+	})
+}
+
+func (c *Case) baselineStatement(remark func(BasisShare) string) string {
 	bases := c.BaselineBases()
 	if len(bases) == 1 {
 		return fmt.Sprintf("Cost at the start: all of it %s.", bases[0].Basis)
 	}
 	parts := make([]string, len(bases))
 	for i, b := range bases {
-		parts[i] = fmt.Sprintf("%s %% %s (%d of %d %s)", percent(b.Share), b.Basis, b.Commissioners, len(c.Commissioners), c.BodyPlural)
+		parts[i] = percent(b.Share) + " % " + b.Basis + remark(b)
 	}
 	return "Cost at the start: " + strings.Join(parts, ", ") + "."
 }

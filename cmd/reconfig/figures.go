@@ -60,7 +60,7 @@ func figureData(r *data.Results) plots.Data {
 	d := plots.Data{
 		Context:  figureContext(p),
 		Outcomes: r.Outcomes, Differences: r.Differences, Probabilities: r.Probabilities, Convergence: r.Convergence,
-		Trajectories: r.Trajectories, Commissioners: r.Commissioners, Fund: r.Fund,
+		Trajectories: r.Trajectories, Commissioners: r.Commissioners, Sizes: r.Sizes, Fund: r.Fund,
 	}
 	d.Map, d.Tolerance = p.Map, p.Draw["target.tolerance"]
 	d.Source = figureSource(p, r.Edited, how)

@@ -38,10 +38,11 @@ central value; --set holds an assumption at a value, in every draw.
 
 Writes a result folder: outcomes.csv (every statistic), differences.csv (each pair
 of structures, draw by draw), probabilities.csv, convergence.csv,
-trajectories.csv, commissioners.csv (central values only), levy.csv and fund.csv
-where the case has a debt plan, figures, and a datapackage.json that says what
-every column means and where the results come from. The folder appears whole or
-not at all; an earlier result there is replaced, anything else is left alone.
+trajectories.csv, commissioners.csv and sizes.csv (central values only), levy.csv
+and fund.csv where the case has a debt plan, figures, and a datapackage.json that
+says what every column means and where the results come from. The folder appears
+whole or not at all; an earlier result there is replaced, anything else is left
+alone.
 
 A value outside the assumption's plausible range gives a warning; one outside
 what is possible is an error. The same seed gives the same results to the last
@@ -145,7 +146,7 @@ func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.D
 	}
 	r := &data.Results{
 		Outcomes: n.Outcomes, Differences: n.Differences, Probabilities: n.Probabilities, Convergence: n.Convergence,
-		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Provenance: p,
+		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Sizes: sim.Sizes(n.Commissioners), Provenance: p,
 	}
 	if plan != nil {
 		r.Levy, r.Fund = plan.Levy, plan.Fund
@@ -168,7 +169,7 @@ func written(r *data.Results) string {
 	if len(r.Probabilities) > 0 {
 		parts = append(parts, "probabilities.csv", "convergence.csv")
 	}
-	parts = append(parts, "trajectories.csv", "commissioners.csv")
+	parts = append(parts, "trajectories.csv", "commissioners.csv", "sizes.csv")
 	if len(r.Fund) > 0 {
 		parts = append(parts, "levy.csv", "fund.csv")
 	}
