@@ -88,15 +88,9 @@ func (c *Case) Words() result.Wording {
 
 // ProvenanceOf fills in what a case says of itself.
 func ProvenanceOf(c *Case) Provenance {
-	p := Provenance{
+	return Provenance{
 		Case:      CaseProvenance{Name: c.Name, Title: c.Title, Hash: c.Hash(), Files: c.Hashes},
 		StartDate: c.StartDate.Format(time.DateOnly), PriceYear: c.PriceYear, Currency: c.Currency,
-		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Draw: map[string]float64{}, Set: []string{}, Focus: []string{},
+		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Draw: map[string]float64{}, Set: []string{}, Focus: c.FocusCodes(),
 	}
-	for _, s := range c.Structures {
-		if s.InFocus() {
-			p.Focus = append(p.Focus, s.Code)
-		}
-	}
-	return p
 }

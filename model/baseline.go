@@ -14,6 +14,9 @@ type BasisShare struct {
 	Share         float64 // of the whole cost, as a fraction of 1
 }
 
+// Estimated says whether the cost is an estimate for the one body, neither reported nor derived from reported figures.
+func (b BasisShare) Estimated() bool { return isEstimated(b.Basis) }
+
 // BaselineBases lists how the cost at the start is known, from the best way to the weakest; ways that do not occur are
 // left out.
 func (c *Case) BaselineBases() []BasisShare {
@@ -44,8 +47,11 @@ func (c *Case) BaselineStatement() string {
 
 // BaselineStatementByBody is the sentence with the number of bodies, for where there is room for it.
 func (c *Case) BaselineStatementByBody() string {
+	whole := fmt.Sprintf(" of %d %s", len(c.Commissioners), c.BodyPlural)
 	return c.baselineStatement(func(b BasisShare) string {
-		return fmt.Sprintf(" (%d of %d %s)", b.Commissioners, len(c.Commissioners), c.BodyPlural)
+		remark := fmt.Sprintf(" (%d%s)", b.Commissioners, whole)
+		whole = "" // said once
+		return remark
 	})
 }
 

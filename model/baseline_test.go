@@ -23,12 +23,12 @@ func TestHowTheBaselineIsKnown(t *testing.T) {
 		"the best first": {
 			[]model.Commissioner{body(60, "assumed"), body(30, "derived"), body(10, "reported")},
 			"Cost at the start: 10 % reported, 30 % derived, 60 % assumed.",
-			"Cost at the start: 10 % reported (1 of 3 trusts), 30 % derived (1 of 3 trusts), 60 % assumed (1 of 3 trusts).",
+			"Cost at the start: 10 % reported (1 of 3 trusts), 30 % derived (1), 60 % assumed (1).",
 		},
 		"a little is not nothing": {
 			[]model.Commissioner{body(1, "estimated"), body(999, "reported")},
 			"Cost at the start: over 99 % reported, under 1 % estimated.",
-			"Cost at the start: over 99 % reported (1 of 2 trusts), under 1 % estimated (1 of 2 trusts).",
+			"Cost at the start: over 99 % reported (1 of 2 trusts), under 1 % estimated (1).",
 		},
 	} {
 		c := model.Case{Commissioners: test.bodies, Setting: model.Setting{BodyPlural: "trusts"}}

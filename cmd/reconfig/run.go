@@ -160,6 +160,7 @@ func (s *simulation) report(n *ensemble.Ensemble, o *drawOptions, set []string) 
 		Setting: s.input.Setting, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
 		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"), Tolerance: s.value("target.tolerance"),
 		Commissioners: len(s.input.Commissioners), Settings: set, Assumptions: s.input.Assumptions, Held: s.set, Draws: o.draws, Differences: n.Differences,
+		Baseline: s.input.BaselineStatementByBody(), Bases: s.input.BaselineBases(), Focus: s.input.FocusCodes(), ByBody: n.Commissioners, BySize: sim.Sizes(n.Commissioners),
 	}, n.Outcomes, n.Probabilities, n.Convergence)
 }
 
