@@ -95,7 +95,7 @@ func sweepFigureData(s *data.Sweep) plots.Data {
 func figureContext(p *data.Provenance) plots.Context {
 	return plots.Context{
 		Case: p.Case.Title, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, Currency: p.Currency, PriceYear: p.PriceYear,
-		Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws,
+		Baseline: p.Baseline, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws,
 	}
 }
 

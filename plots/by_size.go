@@ -1,0 +1,247 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"reconfig/plots/chart"
+)
+
+func gainsBySize() Figure {
+	return Figure{
+		Name:    "by-size",
+		Summary: "who gains and who loses capacity against the status quo, by population, and what the target asks of each",
+		Tables:  []string{commissioners, sizes},
+		page:    gainsBySizePage,
+	}
+}
+
+// bySize is what the figure is drawn from. A value is of capacity against the status quo, in percentage points of that at
+// the start, or what the target asks for, in per cent of a body's cost.
+type bySize struct {
+	structures []sizedStructure // in focus, but for those that change nothing
+	asked      sizedStructure   // the same under every structure
+	population populationAxis
+}
+
+// sizedStructure is the bodies and their thirds by population under one structure.
+type sizedStructure struct {
+	Code   string
+	Bodies []sizedBody
+	Groups []sizedGroup
+}
+
+type sizedBody struct {
+	Name       string
+	Population float64
+	Value      float64
+	Alone      bool // in its sector
+}
+
+// sizedGroup is a group of bodies of like size, with its mean.
+type sizedGroup struct {
+	Size            string
+	From, To        float64 // population
+	Value           float64
+	Gaining, Losing int
+	Bodies          int
+}
+
+// leastGain is the least difference in points, or in per cent, that does not read as nothing.
+const leastGain = 0.05
+
+func gainsBySizePage(d Data) chart.Page {
+	all, found := d.bySize()
+	if !found {
+		return nothing("two " + d.BodyPlural + " or more, the status quo, and a structure that changes the capacity of some")
+	}
+	drawing := all.drawing(d)
+	return chart.Page{
+		Title:       d.atCentralValues(all.title(d)),
+		Subtitle:    d.subtitle("Capacity of each "+d.BodySingular+" when the target is due, less that under the status quo, percentage points of its capacity at the start", ""),
+		Footer:      d.footer(d.onlyCentral(), all.evenTarget(d)),
+		Description: all.description(d),
+		BodyHeight:  drawing.height(),
+		Body:        drawing.draw,
+	}
+}
+
+// bySize reads the tables for the structures in focus; false where there is nobody to compare, or nothing to compare with.
+func (d Data) bySize() (bySize, bool) {
+	sectors := map[[2]string]int{}
+	var codes []string
+	for _, row := range d.Commissioners {
+		sectors[[2]string{row.Structure, row.Sector}]++
+		codes = append(codes, row.Structure)
+	}
+	var all bySize
+	for _, code := range d.shownOf(codes) {
+		gains, asked := sizedStructure{Code: code}, sizedStructure{Code: code}
+		for _, row := range d.Commissioners {
+			gain := 100 * float64(row.CapacityAgainstStatusQuo)
+			if row.Structure != code || !(row.Population > 0) || !finite(row.Population) || !finite(gain) || !finite(row.ReductionAskedPct) {
+				continue
+			}
+			b := sizedBody{either(row.Name, row.Code), row.Population, gain, sectors[[2]string{code, row.Sector}] == 1}
+			gains.Bodies = append(gains.Bodies, b)
+			b.Value = row.ReductionAskedPct
+			asked.Bodies = append(asked.Bodies, b)
+		}
+		for _, g := range d.Sizes {
+			gain := 100 * float64(g.CapacityAgainstStatusQuo)
+			if g.Structure != code || !finite(gain) || !finite(g.ReductionAskedPct) || !(g.PopulationFrom > 0) || !(g.PopulationTo >= g.PopulationFrom) || !finite(g.PopulationTo) {
+				continue
+			}
+			group := sizedGroup{g.Size, g.PopulationFrom, g.PopulationTo, gain, int(g.CommissionersGaining), int(g.CommissionersLosing), g.Commissioners}
+			gains.Groups = append(gains.Groups, group)
+			group.Value = g.ReductionAskedPct
+			asked.Groups = append(asked.Groups, group)
+		}
+		if len(gains.Bodies) < 2 || len(gains.Groups) == 0 || !slices.ContainsFunc(gains.Bodies, func(b sizedBody) bool { return math.Abs(b.Value) >= leastGain }) {
+			continue
+		}
+		all.structures, all.asked = append(all.structures, gains.sorted()), asked.sorted()
+	}
+	if len(all.structures) == 0 {
+		return bySize{}, false
+	}
+	all.population = newPopulationAxis(all.asked)
+	return all, true
+}
+
+// sorted puts bodies in the order of population, and among equals of names.
+func (s sizedStructure) sorted() sizedStructure {
+	slices.SortStableFunc(s.Bodies, func(a, b sizedBody) int {
+		return cmp.Or(cmp.Compare(a.Population, b.Population), cmp.Compare(a.Name, b.Name))
+	})
+	return s
+}
+
+// extremes are the bodies with the least and the greatest value.
+func (s sizedStructure) extremes() (least, most sizedBody) {
+	compare := func(a, b sizedBody) int { return cmp.Compare(a.Value, b.Value) }
+	return slices.MinFunc(s.Bodies, compare), slices.MaxFunc(s.Bodies, compare)
+}
+
+// uneven says whether the values of bodies differ.
+func (s sizedStructure) uneven() bool {
+	least, most := s.extremes()
+	return most.Value-least.Value >= leastGain
+}
+
+// evenTarget says what the target asks of all alike, where it does.
+func (all bySize) evenTarget(d Data) string {
+	if all.asked.uneven() {
+		return ""
+	}
+	_, most := all.asked.extremes()
+	if most.Value <= 0 {
+		return "The target asks no " + d.BodySingular + " for a cut"
+	}
+	return "The target asks the same of every " + d.BodySingular + ": " + percent(most.Value) + " of its cost"
+}
+
+// title says where a group gains or loses most, and the group that fares most unlike it.
+func (all bySize) title(d Data) string {
+	var code string
+	var most, other sizedGroup
+	for _, s := range all.structures {
+		for _, g := range s.Groups {
+			if code == "" || math.Abs(g.Value) > math.Abs(most.Value) {
+				code, most = s.Code, g
+			}
+		}
+	}
+	other = most
+	for _, s := range all.structures {
+		for _, g := range s.Groups {
+			if s.Code == code && math.Abs(g.Value-most.Value) > math.Abs(other.Value-most.Value) {
+				other = g
+			}
+		}
+	}
+	points := func(g sizedGroup) string { return chart.Unit{}.Format(math.Abs(g.Value), 1) }
+	under := "Under " + d.name(code) + " "
+	switch {
+	case math.Abs(most.Value) < leastGain:
+		return "Some " + d.BodyPlural + " gain capacity or lose it, but no group of like size does on the whole"
+	case points(other) == points(most) && other.Value*most.Value > 0:
+		return under + fmt.Sprintf("%s of every size %s %s points of capacity", d.BodyPlural, verb(most, "gain", "lose"), points(most))
+	case math.Abs(other.Value) < leastGain:
+		return under + fmt.Sprintf("%s %s %s points of capacity, %s none", d.whichSize(most), verb(most, "gains", "loses"), points(most), d.whichSizeOf(other))
+	case other.Value*most.Value < 0:
+		return under + fmt.Sprintf("%s %s %s points of capacity, %s %s %s", d.whichSize(most), verb(most, "gains", "loses"), points(most), d.whichSizeOf(other), verb(other, "gains", "loses"), points(other))
+	}
+	return under + fmt.Sprintf("%s %s %s points of capacity, %s %s", d.whichSize(most), verb(most, "gains", "loses"), points(most), d.whichSizeOf(other), points(other))
+}
+
+// verb is the word for a value above nothing, or that for one below.
+func verb(g sizedGroup, above, below string) string {
+	if g.Value > 0 {
+		return above
+	}
+	return below
+}
+
+// whichSize is the words for a group: the smallest third of PCTs or, of two, the smallest PCT.
+func (d Data) whichSize(g sizedGroup) string {
+	if g.Bodies == 1 {
+		return "the " + g.Size + " " + d.BodySingular
+	}
+	return "the " + g.Size + " third of " + d.BodyPlural
+}
+
+// whichSizeOf is the words for a group of which the bodies were named before.
+func (d Data) whichSizeOf(g sizedGroup) string {
+	if g.Bodies == 1 {
+		return "the " + g.Size
+	}
+	return "the " + g.Size + " third"
+}
+
+// gainUnit writes points of capacity gained or lost.
+var gainUnit = chart.Unit{Signed: true}
+
+func (all bySize) description(d Data) string {
+	items := make([]string, len(all.structures))
+	for i, s := range all.structures {
+		groups := make([]string, len(s.Groups))
+		for j, g := range s.Groups {
+			groups[j] = d.whichSizeOf(g) + " " + gainUnit.Format(g.Value, 1)
+		}
+		least, most := s.extremes()
+		items[i] = fmt.Sprintf("%s: %s; single %s from %s (%s) to %s (%s)", d.name(s.Code), strings.Join(groups, ", "), d.BodyPlural,
+			gainUnit.Format(least.Value, 1), least.Name, gainUnit.Format(most.Value, 1), most.Name)
+	}
+	asked := all.evenTarget(d)
+	if asked == "" {
+		least, most := all.asked.extremes()
+		asked = fmt.Sprintf("The target asks for from %s (%s) to %s (%s) of the cost at the start", percent(least.Value), least.Name, percent(most.Value), most.Name)
+	}
+	return fmt.Sprintf("Dot charts of each %s’s capacity against the status quo when the target is due, by population, in percentage points: %s. %s.",
+		d.BodySingular, strings.Join(items, ". "), asked)
+}
+
+// gainers says how many gain and lose.
+func (s sizedStructure) gainers() string {
+	gaining, losing, bodies := 0, 0, 0
+	for _, g := range s.Groups {
+		gaining, losing, bodies = gaining+g.Gaining, losing+g.Losing, bodies+g.Bodies
+	}
+	text := fmt.Sprintf("%d %s, %d %s", gaining, oneOrMore(gaining, "gains", "gain"), losing, oneOrMore(losing, "loses", "lose"))
+	if rest := bodies - gaining - losing; rest > 0 {
+		text += fmt.Sprintf(", %d %s", rest, oneOrMore(rest, "does neither", "do neither"))
+	}
+	return text
+}
+
+// oneOrMore is the word that goes with a number.
+func oneOrMore(n int, one, more string) string {
+	if n == 1 {
+		return one
+	}
+	return more
+}
