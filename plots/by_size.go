@@ -48,6 +48,7 @@ type sizedGroup struct {
 	Value           float64
 	Gaining, Losing int
 	Bodies          int
+	Single          bool // one of two bodies, not a third of many
 }
 
 // leastGain is the least difference in points, or in per cent, that does not read as nothing.
@@ -92,10 +93,11 @@ func (d Data) bySize() (bySize, bool) {
 		}
 		for _, g := range d.Sizes {
 			gain := 100 * float64(g.CapacityAgainstStatusQuo)
-			if g.Structure != code || !finite(gain) || !finite(g.ReductionAskedPct) || !(g.PopulationFrom > 0) || !(g.PopulationTo >= g.PopulationFrom) || !finite(g.PopulationTo) {
+			if g.Structure != code || !finite(gain) || !finite(g.ReductionAskedPct) || !(g.PopulationFrom > 0) || !(g.PopulationTo >= g.PopulationFrom) || !finite(g.PopulationTo) ||
+				!finite(float64(g.CommissionersGaining)) || !finite(float64(g.CommissionersLosing)) {
 				continue
 			}
-			group := sizedGroup{g.Size, g.PopulationFrom, g.PopulationTo, gain, int(g.CommissionersGaining), int(g.CommissionersLosing), g.Commissioners}
+			group := sizedGroup{g.Size, g.PopulationFrom, g.PopulationTo, gain, int(g.CommissionersGaining), int(g.CommissionersLosing), g.Commissioners, len(gains.Bodies) < 3}
 			gains.Groups = append(gains.Groups, group)
 			group.Value = g.ReductionAskedPct
 			asked.Groups = append(asked.Groups, group)
@@ -188,7 +190,7 @@ func verb(g sizedGroup, above, below string) string {
 
 // whichSize is the words for a group: the smallest third of PCTs or, of two, the smallest PCT.
 func (d Data) whichSize(g sizedGroup) string {
-	if g.Bodies == 1 {
+	if g.Single {
 		return "the " + g.Size + " " + d.BodySingular
 	}
 	return "the " + g.Size + " third of " + d.BodyPlural
@@ -196,7 +198,7 @@ func (d Data) whichSize(g sizedGroup) string {
 
 // whichSizeOf is the words for a group of which the bodies were named before.
 func (d Data) whichSizeOf(g sizedGroup) string {
-	if g.Bodies == 1 {
+	if g.Single {
 		return "the " + g.Size
 	}
 	return "the " + g.Size + " third"
@@ -236,12 +238,4 @@ func (s sizedStructure) gainers() string {
 		text += fmt.Sprintf(", %d %s", rest, oneOrMore(rest, "does neither", "do neither"))
 	}
 	return text
-}
-
-// oneOrMore is the word that goes with a number.
-func oneOrMore(n int, one, more string) string {
-	if n == 1 {
-		return one
-	}
-	return more
 }

@@ -196,7 +196,13 @@ func spoilt(d Data, value float64, n int) Data {
 	}
 	for i := range d.Commissioners {
 		r := &d.Commissioners[i]
-		for _, v := range []*float64{&r.BaselineCostK, &r.CostAtTargetK, &r.TargetCostK} {
+		for _, v := range []*float64{&r.BaselineCostK, &r.CostAtTargetK, &r.TargetCostK, &r.Population, &r.ReductionAskedPct, (*float64)(&r.CapacityAgainstStatusQuo)} {
+			spoil(v)
+		}
+	}
+	for i := range d.Sizes {
+		r := &d.Sizes[i]
+		for _, v := range []*float64{&r.PopulationFrom, &r.PopulationTo, &r.ReductionAskedPct, (*float64)(&r.CapacityAgainstStatusQuo), (*float64)(&r.CommissionersGaining), (*float64)(&r.CommissionersLosing)} {
 			spoil(v)
 		}
 	}

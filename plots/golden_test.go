@@ -21,6 +21,16 @@ func byRatio() Data {
 	return d
 }
 
+// uneven is the small case with a target that asks more of some than of others.
+func uneven() Data {
+	d := small()
+	for i := range d.Commissioners {
+		d.Commissioners[i].ReductionAskedPct -= 20 * float64(i%4)
+	}
+	d.Sizes = sizesOf(d.Commissioners)
+	return d
+}
+
 // Golden files show in a diff what a change does to the looks. Other processors round differently in the last digit.
 func TestGolden(t *testing.T) {
 	if runtime.GOARCH != "amd64" {
@@ -33,7 +43,7 @@ func TestGolden(t *testing.T) {
 	}{
 		{requiredCost(), small(), "required-cost.svg"}, {reduction(), small(), "reduction.svg"},
 		{requiredCost(), drawn(), "required-cost-drawn.svg"}, {reduction(), drawn(), "reduction-drawn.svg"},
-		{distribution(), drawn(), "distribution.svg"}, {bestMap(), drawn(), "best-map.svg"},
+		{gainsBySize(), uneven(), "by-size.svg"}, {distribution(), drawn(), "distribution.svg"}, {bestMap(), drawn(), "best-map.svg"},
 		{sweepLines(), byRatio(), "sweep-lines.svg"},
 		{oneAtATime(), fewAnalysed(), "tornado.svg"}, {elementaryEffects(), fewAnalysed(), "morris.svg"}, {sobolIndices(), fewAnalysed(), "sobol.svg"},
 		{switches(), drawn(), "switching.svg"}, {switchingPlane(), drawn(), "switching-map.svg"}, {regret(), drawn(), "regret.svg"}, {rankings(), drawn(), "ranks.svg"},

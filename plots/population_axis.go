@@ -32,6 +32,9 @@ func newPopulationAxis(s sizedStructure) populationAxis {
 	for _, t := range chart.NewScale(lo, hi, 0, 4, chart.Unit{}).Ticks(a.scale.Min, a.scale.Max) {
 		a.ticks = append(a.ticks, plot.Tick{Value: t.Value, Label: people(t.Value)})
 	}
+	if len(a.ticks) == 0 { // all of one size
+		a.ticks = []plot.Tick{{Value: lo, Label: people(smallest)}}
+	}
 	return a
 }
 

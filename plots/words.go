@@ -227,3 +227,11 @@ func ordinal(n int) string {
 	}
 	return fmt.Sprint(n, ending)
 }
+
+// oneOrMore is the word that goes with a number.
+func oneOrMore(n int, one, more string) string {
+	if n == 1 {
+		return one
+	}
+	return more
+}
