@@ -42,27 +42,27 @@ func (c *Case) BaselineBases() []BasisShare {
 
 // BaselineStatement says in a sentence how the cost at the start is known, for every table and figure that rests on it.
 func (c *Case) BaselineStatement() string {
-	return c.baselineStatement(func(BasisShare) string { return "" })
+	return c.baselineStatement(func(int, BasisShare) string { return "" })
 }
 
 // BaselineStatementByBody is the sentence with the number of bodies, for where there is room for it.
 func (c *Case) BaselineStatementByBody() string {
-	whole := fmt.Sprintf(" of %d %s", len(c.Commissioners), c.BodyPlural)
-	return c.baselineStatement(func(b BasisShare) string {
-		remark := fmt.Sprintf(" (%d%s)", b.Commissioners, whole)
-		whole = "" // said once
-		return remark
+	return c.baselineStatement(func(place int, b BasisShare) string {
+		if place == 0 {
+			return fmt.Sprintf(" (%d of %d %s)", b.Commissioners, len(c.Commissioners), c.BodyPlural)
+		}
+		return fmt.Sprintf(" (%d)", b.Commissioners)
 	})
 }
 
-func (c *Case) baselineStatement(remark func(BasisShare) string) string {
+func (c *Case) baselineStatement(remark func(place int, b BasisShare) string) string {
 	bases := c.BaselineBases()
 	if len(bases) == 1 {
 		return fmt.Sprintf("Cost at the start: all of it %s.", bases[0].Basis)
 	}
 	parts := make([]string, len(bases))
 	for i, b := range bases {
-		parts[i] = percent(b.Share) + " % " + b.Basis + remark(b)
+		parts[i] = percent(b.Share) + " % " + b.Basis + remark(i, b)
 	}
 	return "Cost at the start: " + strings.Join(parts, ", ") + "."
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/model/result"
 	"reconfig/plots/chart"
 )
 
@@ -72,40 +73,17 @@ func gainsBySizePage(d Data) chart.Page {
 
 // bySize reads the tables for the structures in focus; false where there is nobody to compare, or nothing to compare with.
 func (d Data) bySize() (bySize, bool) {
-	sectors := map[[2]string]int{}
 	var codes []string
 	for _, row := range d.Commissioners {
-		sectors[[2]string{row.Structure, row.Sector}]++
 		codes = append(codes, row.Structure)
 	}
 	var all bySize
 	for _, code := range d.shownOf(codes) {
-		gains, asked := sizedStructure{Code: code}, sizedStructure{Code: code}
-		for _, row := range d.Commissioners {
-			gain := 100 * float64(row.CapacityAgainstStatusQuo)
-			if row.Structure != code || !(row.Population > 0) || !finite(row.Population) || !finite(gain) || !finite(row.ReductionAskedPct) {
-				continue
-			}
-			b := sizedBody{either(row.Name, row.Code), row.Population, gain, sectors[[2]string{code, row.Sector}] == 1}
-			gains.Bodies = append(gains.Bodies, b)
-			b.Value = row.ReductionAskedPct
-			asked.Bodies = append(asked.Bodies, b)
+		gains := d.sized(code, func(r result.CommissionerRow) float64 { return 100 * float64(r.CapacityAgainstStatusQuo) }, func(g result.SizeRow) float64 { return 100 * float64(g.CapacityAgainstStatusQuo) })
+		asked := d.sized(code, func(r result.CommissionerRow) float64 { return r.ReductionAskedPct }, func(g result.SizeRow) float64 { return g.ReductionAskedPct })
+		if gains.comparable() && asked.comparable() && gains.anyChange() {
+			all.structures, all.asked = append(all.structures, gains), asked
 		}
-		for _, g := range d.Sizes {
-			gain := 100 * float64(g.CapacityAgainstStatusQuo)
-			if g.Structure != code || !finite(gain) || !finite(g.ReductionAskedPct) || !(g.PopulationFrom > 0) || !(g.PopulationTo >= g.PopulationFrom) || !finite(g.PopulationTo) ||
-				!finite(float64(g.CommissionersGaining)) || !finite(float64(g.CommissionersLosing)) {
-				continue
-			}
-			group := sizedGroup{g.Size, g.PopulationFrom, g.PopulationTo, gain, int(g.CommissionersGaining), int(g.CommissionersLosing), g.Commissioners, len(gains.Bodies) < 3}
-			gains.Groups = append(gains.Groups, group)
-			group.Value = g.ReductionAskedPct
-			asked.Groups = append(asked.Groups, group)
-		}
-		if len(gains.Bodies) < 2 || len(gains.Groups) == 0 || !slices.ContainsFunc(gains.Bodies, func(b sizedBody) bool { return math.Abs(b.Value) >= leastGain }) {
-			continue
-		}
-		all.structures, all.asked = append(all.structures, gains.sorted()), asked.sorted()
 	}
 	if len(all.structures) == 0 {
 		return bySize{}, false
@@ -114,12 +92,40 @@ func (d Data) bySize() (bySize, bool) {
 	return all, true
 }
 
-// sorted puts bodies in the order of population, and among equals of names.
-func (s sizedStructure) sorted() sizedStructure {
+// sized reads a value of the bodies and of their groups under a structure, in the order of population and, among equals, of
+// names.
+func (d Data) sized(code string, ofBody func(result.CommissionerRow) float64, ofGroup func(result.SizeRow) float64) sizedStructure {
+	s := sizedStructure{Code: code}
+	members := map[string]int{}
+	for _, row := range d.Commissioners {
+		if row.Structure == code {
+			members[row.Sector]++
+		}
+	}
+	for _, row := range d.Commissioners {
+		if v := ofBody(row); row.Structure == code && finite(v) && finite(row.Population) && row.Population > 0 {
+			s.Bodies = append(s.Bodies, sizedBody{either(row.Name, row.Code), row.Population, v, members[row.Sector] == 1})
+		}
+	}
 	slices.SortStableFunc(s.Bodies, func(a, b sizedBody) int {
 		return cmp.Or(cmp.Compare(a.Population, b.Population), cmp.Compare(a.Name, b.Name))
 	})
+	for _, g := range d.Sizes {
+		v, gaining, losing := ofGroup(g), float64(g.CommissionersGaining), float64(g.CommissionersLosing)
+		inOrder := finite(g.PopulationTo) && g.PopulationFrom > 0 && g.PopulationFrom <= g.PopulationTo
+		if g.Structure == code && inOrder && finite(v) && finite(gaining) && finite(losing) {
+			s.Groups = append(s.Groups, sizedGroup{g.Size, g.PopulationFrom, g.PopulationTo, v, int(gaining), int(losing), g.Commissioners, len(s.Bodies) < 3})
+		}
+	}
 	return s
+}
+
+// comparable says whether there are bodies to compare.
+func (s sizedStructure) comparable() bool { return len(s.Bodies) > 1 && len(s.Groups) > 0 }
+
+// anyChange says whether any body gains or loses.
+func (s sizedStructure) anyChange() bool {
+	return slices.ContainsFunc(s.Bodies, func(b sizedBody) bool { return math.Abs(b.Value) >= leastGain })
 }
 
 // extremes are the bodies with the least and the greatest value.

@@ -95,7 +95,7 @@ func (s sizeDrawing) keyOf(d Data) []chart.KeyItem {
 	}
 	key := []chart.KeyItem{{Text: "Each " + d.BodySingular, Swatch: dot(false), Width: 8}}
 	if slices.ContainsFunc(s.all.asked.Bodies, func(b sizedBody) bool { return b.Alone }) {
-		key = append(key, chart.KeyItem{Text: "Alone in its sector, with nobody to pool with", Swatch: dot(true), Width: 8})
+		key = append(key, chart.KeyItem{Text: "Alone in its sector", Swatch: dot(true), Width: 8})
 	}
 	if len(s.all.asked.Bodies) > 2 {
 		key = append(key, chart.KeyItem{Text: "Mean of each third by population", Swatch: chart.LineSwatch(meanLine)})

@@ -79,7 +79,7 @@ func TestBySizeSaysWhatTheTargetAsks(t *testing.T) {
 
 // Those who have nobody to pool with are told apart, by the key too.
 func TestBySizeShowsWhoIsAlone(t *testing.T) {
-	const key = "Alone in its sector, with nobody to pool with"
+	const key = "Alone in its sector"
 	d := small()
 	checkSaysNot(t, gainsBySize(), d, key)
 	for i := range d.Commissioners {

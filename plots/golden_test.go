@@ -21,11 +21,14 @@ func byRatio() Data {
 	return d
 }
 
-// uneven is the small case with a target that asks more of some than of others.
+// uneven is the small case with a target that asks more of some than of others, of whom one is alone in its sector.
 func uneven() Data {
 	d := small()
 	for i := range d.Commissioners {
 		d.Commissioners[i].ReductionAskedPct -= 20 * float64(i%4)
+		if i%4 == 3 {
+			d.Commissioners[i].Sector = "North"
+		}
 	}
 	d.Sizes = sizesOf(d.Commissioners)
 	return d

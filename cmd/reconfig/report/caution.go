@@ -15,8 +15,10 @@ import (
 func (r Run) WriteCaution(w io.Writer) {
 	uncertain, judged := Judgement(r.Assumptions, r.Held)
 	if r.Draws == 0 {
-		WriteParagraphs(w, []string{fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). “reconfig case show” lists them with their ranges and sources.", uncertain, judged)})
-		WriteParagraphs(w, []string{r.baselineCaution()})
+		WriteParagraphs(w, []string{
+			fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). “reconfig case show” lists them with their ranges and sources.", uncertain, judged),
+			r.baselineCaution(),
+		})
 		return
 	}
 	WriteParagraphs(w, []string{

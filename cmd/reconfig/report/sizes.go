@@ -20,22 +20,16 @@ func (r Run) writeSizes(w io.Writer, s Style) {
 		return
 	}
 	c, shown := r.Setting.Currency, r.sizesShown()
-	uneven := slices.ContainsFunc(r.BySize, func(g result.SizeRow) bool {
-		return !readAlike(g.ReductionAskedLeastPct, r.BySize[0].ReductionAskedMostPct) || !readAlike(g.ReductionAskedMostPct, r.BySize[0].ReductionAskedMostPct)
-	})
 	var asked, found [][]string
 	for i, g := range shown {
 		if g.Structure == shown[0].Structure {
-			asked = append(asked, r.askedOf(g, uneven))
+			asked = append(asked, r.askedOf(g))
 		}
 		name := ""
 		if i == 0 || g.Structure != shown[i-1].Structure {
 			name = r.name(g.Structure)
 		}
-		found = append(found, []string{
-			name, g.Size, Decimal(g.ReductionFromStructure, 1), Decimal(g.ReductionFromCuts, 1), Decimal(g.CostPerHeadAtTarget, 1), Decimal(float64(g.CommissionersOnTarget), 0),
-			Percent(g.CapacityAtTarget), ifThere(100*g.CapacityAgainstStatusQuo, 1), ifThere(g.CommissionersGaining, 0), ifThere(g.CommissionersLosing, 0),
-		})
+		found = append(found, append([]string{name}, foundOf(g)...))
 	}
 	fmt.Fprintf(w, "\nWho gains and who loses, by size (%s by population; at central values)\n\n", r.groups())
 	s.render(w, []column{
@@ -49,13 +43,29 @@ func (r Run) writeSizes(w io.Writer, s Style) {
 	}, found)
 }
 
+// foundOf is what becomes of a group under a structure.
+func foundOf(g result.SizeRow) []string {
+	return []string{
+		g.Size, Decimal(g.ReductionFromStructure, 1), Decimal(g.ReductionFromCuts, 1), Decimal(g.CostPerHeadAtTarget, 1), Decimal(float64(g.CommissionersOnTarget), 0),
+		Percent(g.CapacityAtTarget), ifThere(100*g.CapacityAgainstStatusQuo, 1), ifThere(g.CommissionersGaining, 0), ifThere(g.CommissionersLosing, 0),
+	}
+}
+
+// uneven says whether the target asks more of some than of others.
+func (r Run) uneven() bool {
+	first := r.BySize[0].ReductionAskedMostPct
+	return slices.ContainsFunc(r.BySize, func(g result.SizeRow) bool {
+		return !readAlike(g.ReductionAskedLeastPct, first) || !readAlike(g.ReductionAskedMostPct, first)
+	})
+}
+
 // askedOf is what is asked of a group, whatever the structure.
-func (r Run) askedOf(g result.SizeRow, uneven bool) []string {
+func (r Run) askedOf(g result.SizeRow) []string {
 	row := []string{
 		g.Size, Decimal(float64(g.Commissioners), 0), thousands(g.PopulationFrom, g.PopulationTo), Decimal(g.BaselineCostPerHead, 1), Decimal(g.ReductionAskedPct, 1),
 		"", "", "",
 	}
-	if uneven {
+	if r.uneven() {
 		row[5] = strings.TrimSpace(span(g.ReductionAskedLeastPct, g.ReductionAskedMostPct, ""))
 		row[6] = Decimal(float64(g.CommissionersWithoutCut), 0)
 	}
