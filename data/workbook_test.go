@@ -263,6 +263,7 @@ func TestProblemsOfAWorkbookNameSheetAndRow(t *testing.T) {
 		}, `my-case.xlsx, sheet functions, row 3: column share: "=1/13": expected a value: the formula in D3 was saved without a result`},
 		{"missing sheet", func(f *excelize.File) error { return f.DeleteSheet("functions") }, `my-case.xlsx, sheet functions: expected a sheet of that name: it is missing`},
 		{"misspelt sheet", func(f *excelize.File) error { return f.SetSheetName("functions", "funtions") }, `my-case.xlsx, sheet functions: expected a sheet of that name: it is missing; perhaps sheet "funtions" is meant for it`},
+		{"a sheet twice", func(f *excelize.File) error { _, err := f.NewSheet(" functions"); return err }, `my-case.xlsx, sheet  functions: expected each sheet once: there is a sheet "functions" too` + "\nmy-case.xlsx, sheet  functions, row 1: expected a header row"},
 		{"no properties", func(f *excelize.File) error { return f.DeleteSheet("case") }, "my-case.xlsx, sheet case: expected a sheet of that name, with the columns property and value: it is missing"},
 		{"no such property", set("case", "A8", "curency"), "my-case.xlsx, sheet case, row 8: property curency: empty: expected a property that is known, perhaps currency\nmy-case.xlsx, sheet case: property currency: expected a value"},
 		{"property twice", set("case", "A3", "name"), "my-case.xlsx, sheet case, row 3: property name: empty: expected each property once: it stands in row 2 already\nmy-case.xlsx, sheet case: property title: expected a title"},

@@ -33,6 +33,7 @@ type Data struct {
 	Outcomes      []result.OutcomeRow
 	Trajectories  []result.TrajectoryRow
 	Commissioners []result.CommissionerRow
+	Sizes         []result.SizeRow
 	Fund          []result.FundRow
 	Differences   []result.DifferenceRow
 	Probabilities []result.ProbabilityRow

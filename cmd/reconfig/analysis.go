@@ -154,7 +154,7 @@ func (j *analysisJob) provenance(env *environment) data.AnalysisProvenance {
 
 func (j *analysisJob) report(a *result.Analysis) report.Analysis {
 	r := report.Analysis{
-		Analysis: *a, Setting: j.input.Setting, Title: j.input.Title, Map: j.setup.Map, HorizonYears: j.setup.Horizon, Settings: j.set, Draws: j.draws, Names: map[string]string{},
+		Analysis: *a, Setting: j.input.Setting, Title: j.input.Title, Baseline: j.input.BaselineStatementByBody(), Map: j.setup.Map, HorizonYears: j.setup.Horizon, Settings: j.set, Draws: j.draws, Names: map[string]string{},
 		WorthDrawn: slices.Contains(j.setup.Varied(), "capacity.value"),
 	}
 	for _, s := range j.input.Structures {

@@ -130,6 +130,7 @@ func TestEveryExampleRuns(t *testing.T) {
 		run("reconfig sweep run plan.yaml --quiet --shard " + shard)
 	}
 	run("reconfig sweep run examples/merger-or-de-facto.yaml --quiet --no-figures")
+	run("reconfig sweep run examples/baseline.yaml --dry-run")
 	elsewhere := commandsIn(t, "docs/decision.md") // which TestDecisionPage types
 	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/own-case.md"), commandsIn(t, "docs/excel.md")) {
 		if slices.Contains(elsewhere, line) {

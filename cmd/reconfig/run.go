@@ -39,11 +39,11 @@ central value; --set holds an assumption at a value, in every draw.
 
 Writes a result folder: outcomes.csv (every statistic), differences.csv (each pair
 of structures, draw by draw), probabilities.csv, convergence.csv,
-trajectories.csv, commissioners.csv (central values only), levy.csv and fund.csv
-where the case has a debt plan, figures, and a datapackage.json that says what
-every column means and where the results come from. With --format xlsx it also holds
-results.xlsx, all tables as one Excel workbook. The folder appears whole or not at
-all; an earlier result there is replaced, anything else is left alone.
+trajectories.csv, commissioners.csv and sizes.csv (central values only), levy.csv
+and fund.csv where the case has a debt plan, figures, and a datapackage.json that
+says what every column means and where the results come from. With --format xlsx it
+also holds results.xlsx, all tables as one Excel workbook. The folder appears whole or
+not at all; an earlier result there is replaced, anything else is left alone.
 
 A value outside the assumption's plausible range gives a warning; one outside
 what is possible is an error. The same seed gives the same results to the last
@@ -149,7 +149,7 @@ func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.D
 	}
 	r := &data.Results{
 		Outcomes: n.Outcomes, Differences: n.Differences, Probabilities: n.Probabilities, Convergence: n.Convergence,
-		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Workbook: o.formats.workbook(), Provenance: p,
+		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Sizes: sim.Sizes(n.Commissioners), Workbook: o.formats.workbook(), Provenance: p,
 	}
 	if plan != nil {
 		r.Levy, r.Fund = plan.Levy, plan.Fund
@@ -163,6 +163,7 @@ func (s *simulation) report(n *ensemble.Ensemble, o *drawOptions, set []string) 
 		Setting: s.input.Setting, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
 		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"), Tolerance: s.value("target.tolerance"),
 		Commissioners: len(s.input.Commissioners), Settings: set, Assumptions: s.input.Assumptions, Held: s.set, Draws: o.draws, Differences: n.Differences,
+		Baseline: s.input.BaselineStatementByBody(), Bases: s.input.BaselineBases(), Focus: s.input.FocusCodes(), ByBody: n.Commissioners, BySize: sim.Sizes(n.Commissioners),
 	}, n.Outcomes, n.Probabilities, n.Convergence)
 }
 
@@ -172,7 +173,7 @@ func written(r *data.Results) string {
 	if len(r.Probabilities) > 0 {
 		parts = append(parts, "probabilities.csv", "convergence.csv")
 	}
-	parts = append(parts, "trajectories.csv", "commissioners.csv")
+	parts = append(parts, "trajectories.csv", "commissioners.csv", "sizes.csv")
 	if len(r.Fund) > 0 {
 		parts = append(parts, "levy.csv", "fund.csv")
 	}
