@@ -22,6 +22,9 @@ type Case struct {
 	Embedded bool              // one of those that come with the program
 	Warnings []string          // what is odd but does no harm
 	Hashes   map[string]string // SHA-256 of each file read, in hexadecimal
+
+	folder string
+	lines  map[string]int // of each assumption, by its name
 }
 
 // tables lists the tables of a case, whether each may be missing, and the tables that its rows refer to.
@@ -65,8 +68,16 @@ func OpenCase(nameOrDir string) (*Case, error) {
 	case !info.IsDir():
 		return nil, fmt.Errorf("%s is a file; a case is a folder with a %s", nameOrDir, packageFile)
 	}
-	c, err := readCase(os.DirFS(nameOrDir))
+	root, err := os.OpenRoot(nameOrDir) // links in the folder cannot lead out of it
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close() //nolint:errcheck // nothing was written
+	c, err := readCase(root.FS())
 	var problems Problems
+	if c != nil {
+		c.folder = nameOrDir
+	}
 	if errors.As(err, &problems) {
 		for i := range problems {
 			problems[i].File = path.Join(nameOrDir, problems[i].File)
@@ -84,6 +95,16 @@ func (c *Case) Hash() string {
 	return hash([]byte(b.String()))
 }
 
+// DistributionProblem is the problem that an assumption cannot have its distribution, which only whoever fits it can
+// tell.
+func (c *Case) DistributionProblem(a model.Assumption, reason error) Problem {
+	return Problem{
+		File: path.Join(c.folder, "assumptions.csv"), Line: c.lines[a.Name], Column: "distribution", Value: a.Distribution,
+		Expected: "a distribution that the numbers can have: " + reason.Error(),
+		Mend:     "change low and high, or choose pert, which any low, central and high can have",
+	}
+}
+
 // UnknownCaseError says that a name is neither an embedded case nor a folder.
 type UnknownCaseError struct{ Name string }
 
@@ -94,6 +115,8 @@ func (e *UnknownCaseError) Error() string {
 // reader reads one case.
 type reader struct {
 	files    fs.FS
+	listing  []string // files in the folder
+	mapLine  int      // where the description names its map
 	hashes   map[string]string
 	tables   map[string]*table
 	problems Problems
@@ -104,6 +127,7 @@ type reader struct {
 func readCase(files fs.FS) (*Case, error) {
 	r := &reader{files: files, hashes: map[string]string{}, tables: map[string]*table{}}
 	c := &model.Case{}
+	r.listFiles()
 	r.readPackage(c)
 	c.Commissioners = readRows[model.Commissioner](r, "commissioners", "weighted_population", "repaying_debt", "latitude", "longitude")
 	c.Memberships = readRows[model.Membership](r, "sectors")
@@ -119,6 +143,7 @@ func readCase(files fs.FS) (*Case, error) {
 	c.Debts = readRows[model.Debt](r, "debts")
 	c.Observations = readRows[model.Observation](r, "observations")
 	c.Sources = readRows[model.Source](r, "sources")
+	r.warnOfUnread()
 	r.keepFurtherColumns(c)
 	r.checkDefaultMap(c)
 	r.addModelProblems(c.Check())
@@ -126,8 +151,12 @@ func readCase(files fs.FS) (*Case, error) {
 		r.sortProblems()
 		return nil, r.problems
 	}
+	lines := map[string]int{}
+	for i, a := range c.Assumptions {
+		lines[a.Name] = r.tables["assumptions"].line(i, "distribution")
+	}
 	c.Sort()
-	return &Case{Case: c, Warnings: r.warnings, Hashes: r.hashes}, nil
+	return &Case{Case: c, Warnings: r.warnings, Hashes: r.hashes, lines: lines}, nil
 }
 
 // readRows reads one table of the case; the columns named may be missing.
@@ -137,37 +166,24 @@ func readRows[Row any](r *reader, name string, optional ...string) []Row {
 	if err != nil {
 		t := &table{file: file}
 		r.tables[name] = t
-		if errors.Is(err, fs.ErrNotExist) && mayBeMissing(name) {
-			return nil
+		if !errors.Is(err, fs.ErrNotExist) || !mayBeMissing(name) || r.nearFile(file) != "" {
+			r.addUnread(t, err)
 		}
-		t.fail(0, "", "a file of that name in the case's folder: "+reason(err).Error())
 		return nil
 	}
 	c := columnsOf[Row](optional...)
-	c.further = name == "commissioners"
+	c.further, c.ofCase = name == "commissioners", true
 	rows, t := readTable[Row](file, content, c)
 	r.tables[name] = t
 	return rows
 }
 
 func (r *reader) read(file string) ([]byte, error) {
-	content, err := fs.ReadFile(r.files, file)
+	content, err := readBounded(r.files, file)
 	if err == nil {
 		r.hashes[file] = hash(content)
 	}
 	return content, err
-}
-
-// reason is an error without the operation and the path, which the reader of the message knows.
-func reason(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return errors.New("it is not there")
-	}
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }
 
 func mayBeMissing(name string) bool {
@@ -184,7 +200,7 @@ func (r *reader) keepFurtherColumns(c *model.Case) {
 	t := r.tables["commissioners"]
 	known := columnsOf[model.Commissioner]().kinds
 	for i, name := range t.header {
-		if known[name] != nil {
+		if known[name] != nil || t.broken {
 			continue
 		}
 		c.FurtherColumns = append(c.FurtherColumns, name)
@@ -201,14 +217,14 @@ func (r *reader) keepFurtherColumns(c *model.Case) {
 // problem: a cell that could not be read, or rows that refer to a table that could not.
 func (r *reader) addModelProblems(found []model.Problem) {
 	for _, t := range tables {
-		r.problems = append(r.problems, r.tables[t.name].problems...)
+		r.problems = append(r.problems, r.tables[t.name].kept()...)
 	}
 	for _, p := range found {
 		t := r.tables[p.Table]
 		if t.broken || t.blames(p.Row, p.Column) || r.refersToBroken(p.Table) {
 			continue
 		}
-		problem := Problem{File: t.file, Line: t.line(p.Row, p.Column), Column: p.Column, Value: p.Value, Expected: p.Expected}
+		problem := Problem{File: t.file, Line: t.line(p.Row, p.Column), Column: p.Column, Value: p.Value, Expected: p.Expected, Mend: p.Mend}
 		if p.Earlier != model.WholeTable {
 			problem.Earlier = t.line(p.Earlier, p.Column)
 		}

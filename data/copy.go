@@ -21,13 +21,20 @@ func CopyCase(nameOrDir, dir string) error {
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s: %w", dir, reason(err))
 	}
-	files := os.DirFS(nameOrDir)
+	var files fs.FS
 	if c.Embedded {
 		files = embeddedCase(nameOrDir)
+	} else {
+		root, err := os.OpenRoot(nameOrDir)
+		if err != nil {
+			return err
+		}
+		defer root.Close() //nolint:errcheck // nothing is written through it
+		files = root.FS()
 	}
 	return writeFolder(dir, func(folder *pendingFolder) error {
 		for _, name := range slices.Sorted(maps.Keys(c.Hashes)) {
-			content, err := fs.ReadFile(files, name)
+			content, err := readBounded(files, name)
 			if err != nil {
 				return err
 			}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -91,6 +92,7 @@ func (c *Case) checkAssumptions(r *report) {
 		r.oneOf(i, "kind", a.Kind, "its kind", Kinds)
 		r.oneOf(i, "distribution", a.Distribution, "its distribution", Distributions)
 		r.oneOf(i, "strength", a.Strength, "the strength of its evidence", Strengths)
+		a.checkVanishing(r, i)
 		a.checkOrder(r, i)
 		a.checkDistribution(r, i)
 		r.sources(i, a.Sources, sources)
@@ -101,6 +103,21 @@ func (c *Case) checkAssumptions(r *report) {
 func unusedClass(name string) bool {
 	quantity, _, _ := strings.Cut(name, ".")
 	return slices.ContainsFunc(Quantities, func(q Quantity) bool { return q.Subject == ClassSubject && q.Name == quantity })
+}
+
+// leastSize is how near to 0 a number may be without being 0: what is divided by it must stay a number.
+const leastSize = 1e-9
+
+// checkVanishing reports numbers that are nearly 0.
+func (a Assumption) checkVanishing(r *report, row int) {
+	for _, cell := range []struct {
+		column string
+		value  float64
+	}{{"min", a.Min}, {"max", a.Max}, {"low", a.Low}, {"central", a.Central}, {"high", a.High}} {
+		if cell.value != 0 && math.Abs(cell.value) < leastSize {
+			r.add(row, cell.column, number(cell.value), "0, or a number not as near to it: at least %s in size", number(leastSize))
+		}
+	}
 }
 
 // checkOrder reports numbers that are not in the order min, low, central, high, max.
@@ -143,6 +160,6 @@ func (a Assumption) checkDistribution(r *report, row int) {
 // sources reports identifiers that are not among the sources.
 func (r *report) sources(row int, cell string, known []string) {
 	for _, id := range SourceIDs(cell) {
-		r.oneOf(row, "sources", id, "the id of a source", known)
+		r.refer(row, "sources", id, toSource, known)
 	}
 }

@@ -61,11 +61,11 @@ func (c *Case) checkAllocations(r *report) {
 	known := c.commissionerCodes()
 	seen := map[[2]string]int{}
 	for i, x := range c.Allocations {
-		r.oneOf(i, "code", x.Code, "the code of a commissioner", known)
+		r.refer(i, "code", x.Code, toCommissioner, known)
 		if x.Year == "" {
 			r.add(i, "year", x.Year, "a financial year, as in 2009/10")
 		}
-		r.notNegative(i, "allocation_k", x.AllocationK)
+		r.between(i, "allocation_k", x.AllocationK, 0, mostSize)
 		if j, ok := seen[[2]string{x.Code, x.Year}]; ok {
 			r.conflict(i, j, "year", x.Year, "each commissioner and year once")
 			continue
@@ -106,7 +106,7 @@ func (c *Case) checkDebtItems(r *report) {
 	sources := names(c.Sources, func(s Source) string { return s.ID })
 	for i, x := range c.DebtItems {
 		r.oneOf(i, "item", x.Item, "an item of a debt plan", []string{Topslice, LevyRate, LevyYearCount, LevyYield, DebtTotal})
-		r.notNegative(i, "value", x.Value)
+		r.between(i, "value", x.Value, 0, mostSize)
 		if x.Item == LevyYearCount {
 			years := len(names(c.Allocations, func(a Allocation) string { return a.Year }))
 			if x.Value != math.Trunc(x.Value) || x.Value < 1 || x.Value > float64(years) {
@@ -114,7 +114,7 @@ func (c *Case) checkDebtItems(r *report) {
 			}
 		}
 		for _, id := range SourceIDs(x.Source) {
-			r.oneOf(i, "source", id, "the id of a source", sources)
+			r.refer(i, "source", id, toSource, sources)
 		}
 	}
 }
@@ -122,7 +122,7 @@ func (c *Case) checkDebtItems(r *report) {
 func (c *Case) checkDebts(r *report) {
 	unique(r, c.Debts, "organisation", func(x Debt) string { return x.Organisation })
 	for i, x := range c.Debts {
-		r.notNegative(i, "debt_k", x.DebtK)
+		r.between(i, "debt_k", x.DebtK, 0, mostSize)
 		if x.PlanQuarter < 1 || x.PlanQuarter > 4*MaxHorizonYears {
 			r.add(i, "plan_quarter", number(float64(x.PlanQuarter)), "a whole number from 1 to %d", 4*MaxHorizonYears)
 		}
