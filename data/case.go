@@ -11,6 +11,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"reconfig/model"
@@ -27,12 +28,15 @@ type Case struct {
 	lines  map[string]int // of each assumption, by its name
 }
 
-// tables lists the tables of a case, whether each may be missing, and the tables that its rows refer to.
-var tables = []struct {
+// tableOfCase is what there is to know of a table before it is read.
+type tableOfCase struct {
 	name     string
 	optional bool
 	refersTo []string
-}{
+}
+
+// tables lists the tables of a case, whether each may be missing, and the tables that its rows refer to.
+var tables = []tableOfCase{
 	{"commissioners", false, nil},
 	{"sectors", false, []string{"commissioners"}},
 	{"neighbours", false, []string{"commissioners"}},
@@ -175,6 +179,9 @@ func readRows[Row any](r *reader, name string, optional ...string) []Row {
 	c.further, c.ofCase = name == "commissioners", true
 	rows, t := readTable[Row](file, content, c)
 	r.tables[name] = t
+	if len(rows) == 0 && !t.broken {
+		r.addEmpty(name, t)
+	}
 	return rows
 }
 
@@ -184,6 +191,19 @@ func (r *reader) read(file string) ([]byte, error) {
 		r.hashes[file] = hash(content)
 	}
 	return content, err
+}
+
+// addEmpty reports a table without rows that others refer to, and warns of any other but neighbours, which nothing is
+// computed with.
+func (r *reader) addEmpty(name string, t *table) {
+	referred := slices.ContainsFunc(tables, func(other tableOfCase) bool { return !mayBeMissing(name) && slices.Contains(other.refersTo, name) })
+	switch {
+	case referred || name == "functions":
+		t.fail(1, "", "at least one row under the header")
+		t.mend("look whether the file was saved with its rows")
+	case name != "neighbours":
+		r.warnings = append(r.warnings, t.file+" has no rows")
+	}
 }
 
 func mayBeMissing(name string) bool {
@@ -216,19 +236,45 @@ func (r *reader) keepFurtherColumns(c *model.Case) {
 // addModelProblems says in which file and line the model's problems are. It leaves out what follows only from another
 // problem: a cell that could not be read, or rows that refer to a table that could not.
 func (r *reader) addModelProblems(found []model.Problem) {
-	for _, t := range tables {
-		r.problems = append(r.problems, r.tables[t.name].kept()...)
-	}
 	for _, p := range found {
 		t := r.tables[p.Table]
 		if t.broken || t.blames(p.Row, p.Column) || r.refersToBroken(p.Table) {
 			continue
 		}
-		problem := Problem{File: t.file, Line: t.line(p.Row, p.Column), Column: p.Column, Value: p.Value, Expected: p.Expected, Mend: p.Mend}
+		if p.Row != model.WholeTable && p.Column != "" && !t.has(p.Column) {
+			t.addColumn(p)
+			continue
+		}
+		problem := Problem{File: t.file, Line: t.line(p.Row, p.Column), Column: p.Column, Value: t.asWritten(p), Expected: p.Expected, Mend: p.Mend}
 		if p.Earlier != model.WholeTable {
 			problem.Earlier = t.line(p.Earlier, p.Column)
 		}
 		r.problems = append(r.problems, problem)
+	}
+	for _, t := range tables {
+		r.problems = append(r.problems, r.tables[t.name].kept()...)
+	}
+}
+
+// asWritten is the value of a problem as its cell has it, where that is the same number.
+func (t *table) asWritten(p model.Problem) string {
+	i := slices.Index(t.header, p.Column)
+	if i < 0 || p.Row == model.WholeTable || p.Row >= len(t.records) {
+		return p.Value
+	}
+	cell := t.records[p.Row][i]
+	number, err := strconv.ParseFloat(cell, 64)
+	if same, err2 := strconv.ParseFloat(p.Value, 64); err == nil && err2 == nil && same == number {
+		return cell
+	}
+	return p.Value
+}
+
+// addColumn reports once that a column is missing which may be, but not in this case.
+func (t *table) addColumn(p model.Problem) {
+	if !t.blames(model.WholeTable, p.Column) {
+		t.add(1, p.Column, "", p.Expected+": the column is missing")
+		t.mend("add the column " + p.Column + " to the header and to every row")
 	}
 }
 

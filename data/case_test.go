@@ -107,7 +107,7 @@ func TestEveryKindOfErrorIsReportedWithItsPlace(t *testing.T) {
 		{"correlation of nothing", "correlations.csv", "disruption.merger,disruption.shared-management", "disruption.merger,disruption.shared", "correlations.csv:2: column b: \"disruption.shared\": expected the name of an assumption, perhaps disruption.shared-management"},
 		{"correlation above 1", "correlations.csv", "0.8", "1.8", `correlations.csv:2: column rank_correlation: "1.8": expected a number above -1 and below 1`},
 		{"no allocation", "allocations.csv", "5A9,2010/11,558237,estimated\n", "", `allocations.csv:1: column code: expected an allocation of 5A9 for 2010/11: it pays the levy that year`},
-		{"debts without a plan", "debts.csv", "", "", `debt_plan.csv:1: expected allocations, debt_plan and debts together, or none of them`},
+		{"debts without a plan", "debts.csv", "", "", `debts.csv: expected allocations, debt_plan and debts together, or none of them`},
 		{"levy years", "debt_plan.csv", "levy_years,2", "levy_years,3", `debt_plan.csv:4: column value: "3": expected a whole number from 1 to 2, for as many years there are allocations`},
 		{"setting of nothing", "observations.csv", "target.reduction=0.62;target.years=2,reduction_pct", "target.reductions=0.62,reduction_pct", `observations.csv:2: column settings: "target.reductions=0.62": expected name=value;… with possible values: there is no assumption "target.reductions"; did you mean target.reduction?`},
 		{"unknown metric", "observations.csv", "reduction_pct,48", "reduction,48", `observations.csv:2: column metric: "reduction": expected an outcome or a metric, perhaps`},

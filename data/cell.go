@@ -16,9 +16,10 @@ import (
 
 // What a column of text holds decides what its cells may be.
 var (
-	prose    = []string{"description", "citation", "url", "basis", "unit"} // anything
-	lists    = []string{"sources", "source", "settings"}                   // checked item by item
-	displays = []string{"name", "sector_name", "organisation"}             // names as people write them
+	prose    = []string{"description", "citation", "url", "basis", "unit"}             // anything
+	lists    = []string{"sources", "source", "settings"}                               // checked item by item
+	codes    = []string{"code", "map", "sector", "region", "class", "structure", "id"} // which stand in lists and names elsewhere
+	displays = []string{"name", "sector_name", "organisation"}                         // names as people write them
 )
 
 // spreadsheetErrors is what a spreadsheet saves where a formula failed.
@@ -39,6 +40,8 @@ func misfitText(column, cell string) (expected, mend string) {
 		return "a name or code that a spreadsheet does not take for a formula", mendFormula + "; a name begins with a letter or a digit"
 	case hasTextMark(cell):
 		return "a name or code without an apostrophe before it", "write " + cell[1:]
+	case slices.Contains(codes, column) && strings.ContainsAny(cell, `,;/\`):
+		return "a code without commas, semicolons and slashes", "write it with dashes; commas and semicolons separate codes in lists"
 	case strings.TrimFunc(cell, isBlank) != cell:
 		return "no blanks before or after", "write " + strings.TrimFunc(cell, isBlank)
 	}
@@ -66,6 +69,10 @@ func oddity(r rune, display bool) string {
 	switch {
 	case r == '\n' || r == '\r' || r == '\t':
 		return "a tab or the end of a line"
+	case unicode.IsControl(r):
+		return fmt.Sprintf("a control character (U+%04X)", r)
+	case r == unicode.ReplacementChar:
+		return "a �, which stands for a letter that was lost"
 	case unicode.Is(unicode.Cf, r) && !(display && joiner):
 		return fmt.Sprintf("an invisible character (U+%04X)", r)
 	case unicode.IsSpace(r) && r != ' ' && !display:

@@ -210,7 +210,11 @@ func (t *table) take(r *csv.Reader, record []string) {
 // takes back what cellWriter did to text.
 func (t *table) checkCells(c columns) {
 	for i, name := range t.header {
-		kind := c.kinds[name]
+		kind, column := c.kinds[name], name
+		if kind == nil && c.ofCase {
+			kind = reflect.TypeFor[string]()
+			column = prose[0] // a further column may say anything
+		}
 		if kind == nil {
 			continue
 		}
@@ -222,7 +226,7 @@ func (t *table) checkCells(c columns) {
 			case tooLong(record[i]):
 				expected, mend = fmt.Sprintf("at most %d letters", mostLetters), "shorten the text; a quote too many may have swallowed the rows that follow"
 			case c.ofCase && kind.Kind() == reflect.String:
-				expected, mend = misfitText(name, record[i])
+				expected, mend = misfitText(column, record[i])
 			}
 			if expected != "" {
 				t.add(t.lines[j][i], name, record[i], expected)
@@ -272,6 +276,9 @@ func isNumber(cell string) bool {
 
 // line is where a row's column stands.
 func (t *table) line(row int, column string) int {
+	if t.header == nil {
+		return 0 // there is no such file
+	}
 	if row == model.WholeTable || row >= len(t.lines) {
 		return 1
 	}

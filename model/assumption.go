@@ -1,7 +1,6 @@
 package model
 
 import (
-	"math"
 	"slices"
 	"strings"
 )
@@ -61,16 +60,7 @@ func (c *Case) AssumptionNames() []string {
 
 func (c *Case) checkAssumptions(r *report) {
 	unique(r, c.Assumptions, "name", func(a Assumption) string { return a.Name })
-	needed := map[string]Quantity{}
-	for _, q := range Quantities {
-		for _, subject := range c.Subjects(q) {
-			name := q.AssumptionName(subject)
-			needed[name] = q
-			if _, ok := c.AssumptionIndex(name); !ok {
-				r.add(WholeTable, "name", "", "an assumption %s: the model needs it", name)
-			}
-		}
-	}
+	needed := c.checkNeeded(r)
 	var known []string
 	for name := range needed {
 		known = append(known, name)
@@ -79,7 +69,7 @@ func (c *Case) checkAssumptions(r *report) {
 	sources := names(c.Sources, func(s Source) string { return s.ID })
 	for i, a := range c.Assumptions {
 		q, ok := needed[a.Name]
-		if !ok && !unusedClass(a.Name) {
+		if !ok && !unusedClass(a.Name) && !r.blames(i, "name") {
 			r.oneOf(i, "name", a.Name, "an assumption that the model knows", known)
 		}
 		if ok && !(q.allows(a.Min) && q.allows(a.Max)) {
@@ -96,7 +86,60 @@ func (c *Case) checkAssumptions(r *report) {
 		a.checkOrder(r, i)
 		a.checkDistribution(r, i)
 		r.sources(i, a.Sources, sources)
+		r.saysSources(i, a.Sources)
 	}
+}
+
+// checkNeeded reports assumptions that the model needs and the case does not have, those of one subject together, and
+// gives the quantity of each that is needed.
+func (c *Case) checkNeeded(r *report) map[string]Quantity {
+	needed := map[string]Quantity{}
+	missing := map[string][]string{} // by subject
+	var subjects []string
+	for _, q := range Quantities {
+		for _, subject := range c.Subjects(q) {
+			name := q.AssumptionName(subject)
+			needed[name] = q
+			if _, ok := c.AssumptionIndex(name); ok || r.misspelt(c, name) {
+				continue
+			}
+			if subject == "" || missing[subject] == nil {
+				subjects = append(subjects, subject)
+			}
+			missing[subject] = append(missing[subject], name)
+			if subject == "" {
+				r.add(WholeTable, "name", "", "an assumption %s: the model needs it", name)
+				r.mend("add a row for it, as in the case that yours was made from; its value is what the model does without evidence otherwise")
+			}
+		}
+	}
+	for _, subject := range subjects {
+		if names := missing[subject]; subject == "" {
+			continue
+		} else if len(names) == 1 {
+			r.add(WholeTable, "name", "", "an assumption %s: the model needs it", names[0])
+		} else {
+			r.add(WholeTable, "name", "", "assumptions %s: the model needs them", strings.Join(names, ", "))
+		}
+		r.mend("add rows for %s, or correct the name where functions, arrangements or tiers call it so", subject)
+	}
+	return needed
+}
+
+// misspelt reports an assumption that nobody needs, because no function is in its class, and whose name is nearly that of
+// one that is missing; it says whether there is one.
+func (r *report) misspelt(c *Case, missing string) bool {
+	classes := c.Classes()
+	for i, a := range c.Assumptions {
+		quantity, class, _ := strings.Cut(a.Name, ".")
+		same := strings.HasPrefix(missing, quantity+".") && !slices.Contains(classes, class)
+		if same && unusedClass(a.Name) && (LooksLike(a.Name, missing) || len(Nearest(class, []string{missing[len(quantity)+1:]})) > 0) {
+			r.add(i, "name", a.Name, "an assumption that the model knows, perhaps %s", missing)
+			r.mend("write %s, if that is meant", missing)
+			return true
+		}
+	}
+	return false
 }
 
 // unusedClass says whether the name is about a class that no function is in (any more), which does no harm.
@@ -105,18 +148,13 @@ func unusedClass(name string) bool {
 	return slices.ContainsFunc(Quantities, func(q Quantity) bool { return q.Subject == ClassSubject && q.Name == quantity })
 }
 
-// leastSize is how near to 0 a number may be without being 0: what is divided by it must stay a number.
-const leastSize = 1e-9
-
 // checkVanishing reports numbers that are nearly 0.
 func (a Assumption) checkVanishing(r *report, row int) {
 	for _, cell := range []struct {
 		column string
 		value  float64
 	}{{"min", a.Min}, {"max", a.Max}, {"low", a.Low}, {"central", a.Central}, {"high", a.High}} {
-		if cell.value != 0 && math.Abs(cell.value) < leastSize {
-			r.add(row, cell.column, number(cell.value), "0, or a number not as near to it: at least %s in size", number(leastSize))
-		}
+		r.vanishing(row, cell.column, cell.value)
 	}
 }
 
@@ -154,6 +192,14 @@ func (a Assumption) checkDistribution(r *report, row int) {
 	}
 	if a.Distribution == "beta" && !(a.Central > 0 && a.Central < 1) {
 		r.add(row, "central", number(a.Central), "a number between 0 and 1: it is the mean of a beta distribution")
+	}
+}
+
+// saysSources reports a cell that does not say where the numbers are from, not even that there is no source.
+func (r *report) saysSources(row int, cell string) {
+	if strings.TrimSpace(cell) == "" {
+		r.add(row, "sources", cell, "ids of sources separated by semicolons, or -")
+		r.mend("write - where there is no source")
 	}
 }
 

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"slices"
 	"strconv"
 )
@@ -51,6 +52,7 @@ func (c *Case) checkCommissioners(r *report) {
 		r.size(i, "management_cost_k", x.ManagementCostK, leastCostK, mostSize)
 		if x.WeightedPopulation.Given {
 			r.size(i, "weighted_population", x.WeightedPopulation.Value, 1, mostPeople)
+			x.checkWeighted(r, i)
 		}
 		r.oneOf(i, "management_cost_basis", x.ManagementCostBasis, "how the cost is known", Bases)
 		if x.RepayingDebt != "" || len(c.DebtItems) > 0 {
@@ -65,6 +67,16 @@ func (c *Case) checkCommissioners(r *report) {
 			}
 			r.add(i, missing, "", "latitude and longitude together, or neither")
 		}
+	}
+}
+
+// checkWeighted reports a weighted population of another size than the population, as where one is in thousands: weights
+// by need differ by less than half.
+func (x Commissioner) checkWeighted(r *report, row int) {
+	const most = 10.0
+	if w := x.WeightedPopulation.Value; w > 0 && x.Population > 0 && (w > most*x.Population || w < x.Population/most) {
+		r.add(row, "weighted_population", number(w), "a number of the same size as the population, %s", number(x.Population))
+		r.mend("give both in people, not in thousands")
 	}
 }
 
@@ -107,12 +119,27 @@ func (r *report) between(row int, column string, v, least, most float64) {
 		r.add(row, column, number(v), "a number of at least 0")
 	case !(v >= least && v <= most):
 		r.add(row, column, number(v), "a number from %s to %s", number(least), number(most))
+	default:
+		r.vanishing(row, column, v)
+	}
+}
+
+// leastSize is how near to 0 a number may be without being 0: what is divided by it must stay a number.
+const leastSize = 1e-9
+
+// vanishing reports a number that is nearly 0.
+func (r *report) vanishing(row int, column string, v float64) {
+	if v != 0 && math.Abs(v) < leastSize {
+		r.add(row, column, number(v), "0, or a number not as near to it: at least %s in size", number(leastSize))
+		r.mend("write 0, if that is meant")
 	}
 }
 
 func (r *report) within(row int, column string, v Optional, low, high float64) {
 	if v.Given && !(v.Value >= low && v.Value <= high) {
 		r.add(row, column, number(v.Value), "a number from %s to %s, or nothing", number(low), number(high))
+	} else if v.Given {
+		r.vanishing(row, column, v.Value)
 	}
 }
 
@@ -128,4 +155,10 @@ func (r *report) yesNo(row int, column, v string) {
 	}
 }
 
-func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+// number is a number as a reader would write it.
+func number(v float64) string {
+	if v != 0 && math.Abs(v) < leastSize {
+		return strconv.FormatFloat(v, 'g', -1, 64)
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}

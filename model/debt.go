@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"regexp"
 	"slices"
 )
 
@@ -57,13 +58,17 @@ func (c *Case) LevyYears() []string {
 	return years[:max(0, min(len(years), int(n)))]
 }
 
+// yearName is how a financial year, or a calendar year, is named.
+var yearName = regexp.MustCompile(`^\d{4}([/-](\d{2}|\d{4}))?$`)
+
 func (c *Case) checkAllocations(r *report) {
 	known := c.commissionerCodes()
 	seen := map[[2]string]int{}
 	for i, x := range c.Allocations {
 		r.refer(i, "code", x.Code, toCommissioner, known)
-		if x.Year == "" {
+		if !yearName.MatchString(x.Year) {
 			r.add(i, "year", x.Year, "a financial year, as in 2009/10")
+			r.mend("write the year again; in Excel, set the column's number format to Text first, or it becomes a date")
 		}
 		r.between(i, "allocation_k", x.AllocationK, 0, mostSize)
 		if j, ok := seen[[2]string{x.Code, x.Year}]; ok {
@@ -75,11 +80,20 @@ func (c *Case) checkAllocations(r *report) {
 	if !c.HasDebtPlan() {
 		return
 	}
-	for _, x := range c.Commissioners {
-		for _, year := range c.LevyYears() {
+	for _, year := range c.LevyYears() {
+		var missing []string
+		for _, x := range c.Commissioners {
 			if _, ok := seen[[2]string{x.Code, year}]; x.PaysLevy() && !ok {
-				r.add(WholeTable, "code", "", "an allocation of %s for %s: it pays the levy that year", x.Code, year)
+				missing = append(missing, x.Code)
 			}
+		}
+		if len(missing) == 1 {
+			r.add(WholeTable, "code", "", "an allocation of %s for %s: it pays the levy that year", missing[0], year)
+		} else if len(missing) > 1 {
+			r.add(WholeTable, "code", "", "allocations for %s of all that pay the levy that year: it lacks %s", year, list(missing))
+		}
+		if len(missing) > 0 {
+			r.mend("add a row for each, or correct the year where it is written otherwise")
 		}
 	}
 }
@@ -91,10 +105,11 @@ func (c *Case) checkDebtItems(r *report) {
 			parts++
 		}
 	}
-	if parts != 0 && parts != 3 {
-		r.add(WholeTable, "", "", "allocations, debt_plan and debts together, or none of them")
+	if parts == 0 {
+		return
 	}
-	if len(c.DebtItems) == 0 {
+	if parts != 3 {
+		c.checkDebtTables(r)
 		return
 	}
 	unique(r, c.DebtItems, "item", func(x DebtItem) string { return x.Item })
@@ -115,6 +130,20 @@ func (c *Case) checkDebtItems(r *report) {
 		}
 		for _, id := range SourceIDs(x.Source) {
 			r.refer(i, "source", id, toSource, sources)
+		}
+	}
+}
+
+// checkDebtTables reports the tables of the debt plan that have no rows though others have.
+func (c *Case) checkDebtTables(r *report) {
+	for _, t := range []struct {
+		name string
+		rows int
+	}{{"allocations", len(c.Allocations)}, {"debt_plan", len(c.DebtItems)}, {"debts", len(c.Debts)}} {
+		if t.rows == 0 {
+			r.add(WholeTable, "", "", "allocations, debt_plan and debts together, or none of them")
+			r.mend("give the case the table %s, or leave out all three", t.name)
+			r.problems[len(r.problems)-1].Table = t.name
 		}
 	}
 }

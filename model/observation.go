@@ -82,6 +82,7 @@ func (c *Case) checkObservations(r *report) {
 			r.add(i, "kind", "", "plan, outturn or derived")
 		}
 		r.sources(i, o.Sources, sources)
+		r.saysSources(i, o.Sources)
 	}
 }
 

@@ -61,6 +61,7 @@ func (c *Case) checkPlacements(r *report) {
 		if math.Abs(p.FromYear) > MaxHorizonYears {
 			r.add(i, "from_year", number(p.FromYear), "years from the start, from %d to %d", -MaxHorizonYears, MaxHorizonYears)
 		}
+		r.vanishing(i, "from_year", p.FromYear)
 		k := key{p.Structure, p.Function, p.FromYear}
 		if j, ok := seen[k]; ok {
 			r.conflict(i, j, "from_year", number(p.FromYear), "another year: the same function of the same structure is placed in that year already")

@@ -33,6 +33,11 @@ func (r *report) add(row int, column, value, expected string, args ...any) {
 	})
 }
 
+// blames says whether a problem of that cell is reported already.
+func (r *report) blames(row int, column string) bool {
+	return slices.ContainsFunc(r.problems, func(p Problem) bool { return p.Row == row && p.Column == column })
+}
+
 // mend says how the problem that was added last is put right.
 func (r *report) mend(instruction string, args ...any) {
 	r.problems[len(r.problems)-1].Mend = fmt.Sprintf(instruction, args...)
