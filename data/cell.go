@@ -65,7 +65,7 @@ func hasTextMark(cell string) bool {
 
 // oddity says what is odd about a character in a code, or in a name that is for people to read; empty if nothing is.
 func oddity(r rune, display bool) string {
-	joiner := r == '\u200c' || r == '\u200d' // which some scripts need
+	needed := display && (r == '\u200c' || r == '\u200d') // joiners, without which some scripts cannot be written
 	switch {
 	case r == '\n' || r == '\r' || r == '\t':
 		return "a tab or the end of a line"
@@ -73,7 +73,7 @@ func oddity(r rune, display bool) string {
 		return fmt.Sprintf("a control character (U+%04X)", r)
 	case r == unicode.ReplacementChar:
 		return "a �, which stands for a letter that was lost"
-	case unicode.Is(unicode.Cf, r) && !(display && joiner):
+	case unicode.Is(unicode.Cf, r) && !needed:
 		return fmt.Sprintf("an invisible character (U+%04X)", r)
 	case unicode.IsSpace(r) && r != ' ' && !display:
 		return fmt.Sprintf("a blank that is not the ordinary one (U+%04X)", r)

@@ -117,7 +117,7 @@ func (s *spoiler) spoilDescription(name string) {
 	replace("two of a setting", `    "currency"`, "    \"currency\": \"$\",\n    \"currency\"").line++
 	replace("property in capitals", `"title"`, `"Title"`)
 	replace("misspelt property", `"reconfig"`, `"recomfig"`)
-	replace("misspelt name", `"name"`, `"nmae"`).line = 1
+	replace("misspelt name", `"name"`, `"naame"`).line = 1
 	replace("unknown property", `"title"`, `"colour": "red", "title"`)
 	replace("unknown setting", `"currency"`, `"colour": "red", "currency"`)
 	replace("misspelt setting", `"currency"`, `"curency"`)

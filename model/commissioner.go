@@ -72,10 +72,10 @@ func (c *Case) checkCommissioners(r *report) {
 
 // checkWeighted reports a weighted population of another size than the population, as where one is in thousands: weights
 // by need differ by less than half.
-func (x Commissioner) checkWeighted(r *report, row int) {
+func (c Commissioner) checkWeighted(r *report, row int) {
 	const most = 10.0
-	if w := x.WeightedPopulation.Value; w > 0 && x.Population > 0 && (w > most*x.Population || w < x.Population/most) {
-		r.add(row, "weighted_population", number(w), "a number of the same size as the population, %s", number(x.Population))
+	if w := c.WeightedPopulation.Value; w > 0 && c.Population > 0 && (w > most*c.Population || w < c.Population/most) {
+		r.add(row, "weighted_population", number(w), "a number of the same size as the population, %s", number(c.Population))
 		r.mend("give both in people, not in thousands")
 	}
 }

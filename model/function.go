@@ -48,9 +48,6 @@ func (c *Case) checkFunctions(r *report) {
 			r.add(i, "share", number(x.Share), "0, or a share of at least %s", number(shareTolerance))
 		}
 		r.between(i, "capacity_weight", x.CapacityWeight, 0, mostWeight)
-		if x.CapacityWeight > 0 && x.CapacityWeight < leastSize {
-			r.add(i, "capacity_weight", number(x.CapacityWeight), "0, or a weight of at least %s", number(leastSize))
-		}
 		shares += x.Share
 		weights += x.CapacityWeight
 	}
