@@ -152,7 +152,7 @@ func isTextFile(file string) bool {
 	return ending == ".csv" || ending == ".txt"
 }
 
-// listFiles remembers what lies in the case's folder, and warns of tables that are none of a case's.
+// listFiles remembers what lies in the case's folder.
 func (r *reader) listFiles() {
 	entries, err := fs.ReadDir(r.files, ".")
 	if err != nil {

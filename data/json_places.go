@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -84,7 +83,7 @@ func (w *jsonWalk) keep(object, key, path string, depth int) {
 	now := w.decoder.InputOffset()
 	w.line += bytes.Count(w.content[w.offset:now], []byte("\n"))
 	w.offset = now
-	if slices.Contains(w.places.keys[object], key) {
+	if _, again := w.places.lines[path]; again {
 		w.places.repeated = append(w.places.repeated, path)
 		w.places.again = append(w.places.again, w.line)
 		return
