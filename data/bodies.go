@@ -192,7 +192,7 @@ func parseBodies(path string, content []byte, o BodyOptions) (*Bodies, error) {
 	r := &bodyReader{table: &table{file: path}, options: o, bodies: &Bodies{File: filepath.Base(path)}}
 	above := linesAboveHeader(content, o)
 	r.headerLine = above + 1
-	if r.parse(blankLines(content, above)) {
+	if r.parse(blankLines(content, above), columns{ofCase: true}) {
 		r.guessColumns()
 	}
 	if len(r.problems) == 0 {

@@ -71,7 +71,7 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 	w := &caseWorkbook{file: file, sheets: map[string]sheet{}, notes: map[string]sheet{}, property: map[string]int{}}
 	for _, s := range sheets {
 		switch name := strings.ToLower(strings.TrimSpace(s.name)); {
-		case name == caseSheet || isTable(name):
+		case name == caseSheet || isTable(name+".csv"):
 			w.sheets[name] = s
 			w.problems = append(w.problems, s.problems.inWorkbook(file)...)
 		case slices.Contains(sheetsOfNotes, name):
@@ -82,8 +82,6 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 	}
 	return w, content, nil
 }
-
-func isTable(name string) bool { return slices.Contains(tableNames(), name) }
 
 func tableNames() []string {
 	names := make([]string, len(tables))
