@@ -65,7 +65,7 @@ func TestEveryKindOfErrorIsReportedWithItsPlace(t *testing.T) {
 		want                         string // the whole report
 	}{
 		{"missing file", "functions.csv", "", "", `functions.csv: expected a file of that name in the case's folder: it is not there`},
-		{"missing description", "datapackage.json", "", "", "datapackage.json: expected a description of the case (a Frictionless Data Package; `reconfig case copy london-2010 DIR` gives one to start from)"},
+		{"missing description", "datapackage.json", "", "", "datapackage.json: expected a description of the case (a Frictionless Data Package; `reconfig case new DIR --from bodies.csv` makes a whole case from a table of bodies)"},
 		{"not JSON", "datapackage.json", `"title"`, `title`, `datapackage.json:4: expected a data package in JSON: invalid character 't' looking for beginning of object key string`},
 		{"unknown setting", "datapackage.json", `"currency"`, `"currencies"`, `datapackage.json:13: property reconfig: empty: expected start_date, price_year, currency, body_singular, body_plural, default_map and horizon_years: unknown field "currencies"`},
 		{"bad date", "datapackage.json", `2010-04-01`, `1 April 2010`, `datapackage.json:14: property start_date: "1 April 2010": expected a date, as in 2010-04-01`},
