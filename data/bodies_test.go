@@ -42,6 +42,7 @@ func TestBodyColumnsAreGuessed(t *testing.T) {
 		{"Region,Cluster,Trust,People,Weighted people,Spend £m", "N,C,A,100000,,3.1", "name=Trust population=People cost=Spend £m weighted=Weighted people sector=Cluster region=Region"},
 		{"ONS code,ODS name,Number of residents,% of population aged 65+,Corporate spend (k£)", "x,A,100000,12%,3000", "name=ODS name population=Number of residents cost=Corporate spend (k£) code=ONS code"},
 		{"Comune,Population,Cost (€)", "A,100000,3000000", ""},
+		{"Area,Council,Population,Cost (£k)", "12.5,A,100000,3000", "name=Council population=Population cost=Cost (£k)"},
 		{"Lat,Authority,Residents,Budget $", "51,A,100000,3000000", "name=Authority population=Residents cost=Budget $"},
 		{"Lat,Long,Authority,Residents,Budget $", "51,0.1,A,100000,3000000", "name=Authority population=Residents cost=Budget $ latitude=Lat longitude=Long"},
 	} {
