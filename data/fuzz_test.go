@@ -2,10 +2,14 @@ package data_test
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"reconfig/data"
 )
@@ -129,6 +133,67 @@ func FuzzResults(f *testing.F) {
 		}
 		if r, err := data.ReadResults(dir); err == nil && len(r.Outcomes) == 0 {
 			t.Fatal("read without rows and without an error")
+		}
+	})
+}
+
+// FuzzWorkbook puts fuzzed content in the place of one part of a case's workbook, or of all of it. Whatever it is, reading
+// must end in a valid case or in problems that name the workbook.
+func FuzzWorkbook(f *testing.F) {
+	small := copyWorkbook(f, "london-2010")
+	editWorkbook(f, small, func(w *excelize.File) error {
+		for _, name := range w.GetSheetList() {
+			if name != "case" && name != "functions" && name != "arrangements" {
+				if err := w.DeleteSheet(name); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	whole, err := os.ReadFile(small)
+	if err != nil {
+		f.Fatal(err)
+	}
+	good := parts(f, whole)
+	names := append(slices.Sorted(maps.Keys(good)), "")
+	for i, name := range names {
+		f.Add(i, []byte(good[name]))
+	}
+	f.Add(len(names)-1, whole)
+	sheet := slices.IndexFunc(names, func(name string) bool { return strings.HasPrefix(name, "xl/worksheets/sheet") })
+	for _, cells := range []string{
+		`<row r="1048576"><c r="A1048576"><v>1</v></c></row>`, `<row><c r="XFD1"/></row><row r="0"><c r="A0"/></row>`, `<row r="2"><c r="A1" t="s"><v>-1</v></c></row>`,
+		`<row r="1"><c r="A1"><f t="shared" si="0"/></c></row>`, `<row r="1"><c r="A1" s="-1"><v>1e400</v></c></row>`, `<row r="-1"/>`,
+	} {
+		f.Add(sheet, []byte(`<worksheet><sheetData>`+cells+`</sheetData><mergeCells><mergeCell ref="A1:XFD9"/></mergeCells></worksheet>`))
+	}
+	f.Fuzz(func(t *testing.T, part int, content []byte) {
+		file := filepath.Join(t.TempDir(), "case.xlsx")
+		name := names[max(0, part)%len(names)]
+		if name != "" {
+			changed := maps.Clone(good)
+			changed[name] = string(content)
+			content = zipped(t, changed)
+		}
+		if err := os.WriteFile(file, content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		c, err := data.OpenCase(file)
+		var problems data.Problems
+		switch {
+		case err == nil:
+			if left := c.Check(); len(left) > 0 {
+				t.Fatalf("read as valid, but %+v", left)
+			}
+		case !errors.As(err, &problems):
+			t.Fatalf("an error of another kind: %v", err)
+		default:
+			for _, p := range problems {
+				if p.File != file || p.Expected == "" || p.Line < 0 {
+					t.Fatalf("a problem without its place: %+v", p)
+				}
+			}
 		}
 	})
 }

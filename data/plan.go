@@ -49,7 +49,7 @@ func OpenPlan(file string) (*Plan, *Case, error) {
 			at := p.place([]string{"case"})
 			problems = append(problems, Problem{
 				File: file, Line: at.line, Place: at.column, Path: "case", Value: p.Case,
-				Expected: "a case that comes with the program (" + strings.Join(CaseNames(), ", ") + ") or a folder; a folder beside the plan starts with ./",
+				Expected: "a case that comes with the program (" + strings.Join(CaseNames(), ", ") + ") or a folder or workbook (.xlsx); one beside the plan starts with ./",
 			})
 		}
 		if _, unread := p.unless(problems); unread != nil {

@@ -74,6 +74,9 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 		case name == caseSheet || isTable(name+".csv"):
 			w.sheets[name] = s
 			w.problems = append(w.problems, s.problems.inWorkbook(file)...)
+			if name == caseSheet {
+				nameProperties(w.problems, s)
+			}
 		case slices.Contains(sheetsOfNotes, name):
 			w.notes[name] = s
 		default:
@@ -81,6 +84,16 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 		}
 	}
 	return w, content, nil
+}
+
+// nameProperties has the problems of the sheet of properties go by their property, which is more than their column.
+func nameProperties(problems Problems, s sheet) {
+	column, _, ok := propertyColumns(s)
+	for i, p := range problems {
+		if ok && p.Sheet == s.name && p.Line <= len(s.rows) {
+			problems[i].Column = cellOf(s.rows[p.Line-1], column)
+		}
+	}
 }
 
 func tableNames() []string {

@@ -50,7 +50,7 @@ func readWorkbook(content []byte) (sheets []sheet, err error) {
 	if err != nil {
 		return nil, damaged(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	r := workbookReader{File: f, scan: scan, dates: map[int]bool{}}
 	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
 		r.since1904 = *p.Date1904
@@ -113,7 +113,7 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 	if err != nil {
 		return s, damaged(err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	if _, err := r.GetCellType(name, "A1"); err != nil { // rows end early, and say nothing, where a sheet is damaged
 		if strings.HasSuffix(err.Error(), "is not a worksheet") { // a chart
 			return s, nil
@@ -124,6 +124,9 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
 			return s, damaged(err)
+		}
+		if len(s.rows) > 0 && len(cells) > 0 { // what excelize finds nothing in, and so leaves out, may have something wrong
+			cells = append(cells, make([]string, max(0, len(s.rows[0])-len(cells)))...)
 		}
 		for i := range cells {
 			if cells[i], err = r.cell(&s, n, i, cells[i]); err != nil {
@@ -238,13 +241,12 @@ func (r *workbookReader) isDate(sheet, cell string) (bool, error) {
 	if is, known := r.dates[style]; known {
 		return is, nil
 	}
-	s, err := r.GetStyle(style)
-	if err != nil {
-		return false, err
-	}
-	is := slices.Contains(dateFormats, s.NumFmt)
-	if s.CustomNumFmt != nil {
-		is = showsDate(*s.CustomNumFmt)
+	is := false
+	if s, err := r.GetStyle(style); err == nil { // a style that is not there shows no date
+		is = slices.Contains(dateFormats, s.NumFmt)
+		if s.CustomNumFmt != nil {
+			is = showsDate(*s.CustomNumFmt)
+		}
 	}
 	r.dates[style] = is
 	return is, nil

@@ -56,11 +56,13 @@ func (s *workbookScan) add(part *zip.File) error {
 	if err != nil {
 		return damaged(err)
 	}
-	defer content.Close()
 	if err := s.addCells(xml.NewDecoder(content)); err != nil {
 		return err
 	}
 	if _, err := io.Copy(io.Discard, content); err != nil {
+		return damaged(err)
+	}
+	if err := content.Close(); err != nil {
 		return damaged(err)
 	}
 	return nil

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -18,12 +19,14 @@ func newCaseCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "case",
 		Short: "List, show, check, copy and make cases",
-		Long: `A case is a folder with a datapackage.json and CSV files: the commissioners, how
-they may be grouped, the structures on the table and the assumptions. To bring your
-own, make one of a table of bodies, or copy one and change it.`,
+		Long: `A case is a folder with a datapackage.json and CSV files, or one Excel workbook with
+a sheet for each: the commissioners, how they may be grouped, the structures on the
+table and the assumptions. To bring your own, make one of a table of bodies, or copy
+one and change it.`,
 		Example: `  reconfig case list
   reconfig case new my-councils --from examples/councils.csv --body council --bodies councils
   reconfig case copy london-2010 my-case
+  reconfig case copy london-2010 my-case.xlsx
   reconfig case check my-case`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
@@ -57,7 +60,7 @@ func newCaseShowCommand(env *environment) *cobra.Command {
 	var only []string
 	var markdown bool
 	cmd := &cobra.Command{
-		Use:   "show NAME|DIR",
+		Use:   "show NAME|DIR|FILE.xlsx",
 		Short: "Show a case: commissioners, maps, structures, assumptions and sources",
 		Example: `  reconfig case show london-2010
   reconfig case show london-2010 --only assumptions --markdown`,
@@ -88,13 +91,14 @@ func showCase(env *environment, name string, only []string, markdown bool) error
 
 func newCaseCheckCommand(env *environment) *cobra.Command {
 	return &cobra.Command{
-		Use:   "check NAME|DIR",
+		Use:   "check NAME|DIR|FILE.xlsx",
 		Short: "Check a case and list everything that is wrong with it",
 		Long: `Reads a case as run would and lists everything that is wrong, each with file, line,
-column, value, what was expected and how to mend it. Warns of sectors, in any map,
-whose members the land neighbours of neighbours.csv do not connect. Runs nothing. Exit
+column, value, what was expected and how to mend it; in a workbook with sheet and row.
+Warns of sectors, in any map, whose members the land neighbours of neighbours.csv do not connect. Runs nothing. Exit
 status 1 if anything is wrong.`,
-		Example: "  reconfig case check my-case",
+		Example: `  reconfig case check my-case
+  reconfig case check my-case.xlsx`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return outcome(checkCase(env, args[0]))
@@ -142,12 +146,19 @@ func checkDistributions(c *data.Case) error {
 
 func newCaseCopyCommand(env *environment) *cobra.Command {
 	return &cobra.Command{
-		Use:   "copy NAME|DIR NEWDIR",
-		Short: "Copy a case into a new folder, to change it",
+		Use:   "copy NAME|DIR|FILE.xlsx NEWDIR|NEWFILE.xlsx",
+		Short: "Copy a case into a new folder or Excel workbook, to change it",
 		Long: `Copies a valid case into a folder that does not exist yet or is empty. Then change
-its CSV files, check it with reconfig case check, and run it with --case NEWDIR.`,
-		Example: "  reconfig case copy london-2010 my-case",
-		Args:    cobra.ExactArgs(2),
+its CSV files, check it with reconfig case check, and run it with --case NEWDIR.
+
+If the new name ends in .xlsx, the copy is one Excel workbook: a sheet of contents, a
+sheet “case” of what the case is called and when it starts, one sheet for each table,
+and a dictionary of all columns. Number formats are for the eye: what a cell holds is
+read in full.`,
+		Example: `  reconfig case copy london-2010 my-case
+  reconfig case copy london-2010 my-case.xlsx
+  reconfig case copy my-case.xlsx my-case`,
+		Args: cobra.ExactArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return outcome(copyCase(env, args[0], args[1]))
 		},
@@ -163,6 +174,10 @@ func copyCase(env *environment, from, to string) error {
 	case err != nil:
 		return invalidCase(from, err)
 	}
-	fmt.Fprintf(env.out, "Copied %s to %s. Change its files, then `reconfig case check %s` and `reconfig run --case %s`.\n", from, to, to, to)
+	parts := "files"
+	if filepath.Ext(to) == ".xlsx" {
+		parts = "sheets"
+	}
+	fmt.Fprintf(env.out, "Copied %s to %s. Change its %s, then `reconfig case check %s` and `reconfig run --case %s`.\n", from, to, parts, to, to)
 	return nil
 }

@@ -104,7 +104,7 @@ func resultsPage() string {
 	return b.String()
 }
 
-// TestEveryExampleRuns types each example of each command's help, and each command of README and of the page on sweeps, but
+// TestEveryExampleRuns types each example of each command's help, and each command of README and of some pages, but
 // for those that stand on the page on decisions too.
 func TestEveryExampleRuns(t *testing.T) {
 	if testing.Short() {
@@ -132,11 +132,11 @@ func TestEveryExampleRuns(t *testing.T) {
 	run("reconfig sweep run examples/merger-or-de-facto.yaml --quiet --no-figures")
 	run("reconfig sweep run examples/baseline.yaml --dry-run")
 	elsewhere := commandsIn(t, "docs/decision.md") // which TestDecisionPage types
-	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/own-case.md")) {
+	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/own-case.md"), commandsIn(t, "docs/excel.md")) {
 		if slices.Contains(elsewhere, line) {
 			continue
 		}
-		for command, writes := range map[string]string{"reconfig case copy": "my-case", "reconfig case new my-councils": "my-councils", "reconfig sweep init plan": "plan.yaml", "reconfig sweep init clusters": "clusters.yaml"} {
+		for command, writes := range map[string]string{"reconfig case copy": line[strings.LastIndex(line, " ")+1:], "reconfig case new my-councils": "my-councils", "reconfig sweep init plan": "plan.yaml", "reconfig sweep init clusters": "clusters.yaml"} {
 			if strings.HasPrefix(line, command) {
 				os.RemoveAll(filepath.Join(dir, writes))
 			}

@@ -40,10 +40,10 @@ central value; --set holds an assumption at a value, in every draw.
 Writes a result folder: outcomes.csv (every statistic), differences.csv (each pair
 of structures, draw by draw), probabilities.csv, convergence.csv,
 trajectories.csv, commissioners.csv and sizes.csv (central values only), levy.csv
-and fund.csv where the case has a debt plan, figures, and a datapackage.json that
-says what every column means and where the results come from. The folder appears
-whole or not at all; an earlier result there is replaced, anything else is left
-alone.
+and fund.csv where the case has a debt plan, figures, and a datapackage.json that says what
+every column means and where the results come from. With --format xlsx it also holds
+results.xlsx, all tables as one Excel workbook. The folder appears whole or not at
+all; an earlier result there is replaced, anything else is left alone.
 
 A value outside the assumption's plausible range gives a warning; one outside
 what is possible is an error. The same seed gives the same results to the last
@@ -51,7 +51,8 @@ digit, on any number of processors.`,
 		Example: `  reconfig run
   reconfig run --draws 0
   reconfig run --structure status-quo,merger --set target.reduction=0.3 --draws 2000 --seed 7
-  reconfig run --case my-case --map five-2012 --horizon 15 --out out/five --format svg,pdf`,
+  reconfig run --case my-case --map five-2012 --horizon 15 --out out/five --format svg,pdf
+  reconfig run --case my-case.xlsx --format png,xlsx`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return outcome(o.run(env)) },
 	}

@@ -58,7 +58,8 @@ func newSweepRunCommand(env *environment) *cobra.Command {
 datapackage.json that explains every column. Finished parts are kept beside it:
 after Ctrl-C, a kill or a full disk the same command goes on where it was, and
 ends with the same bytes. If the plan, the case or the program has changed, it
-refuses and says what.
+refuses and says what. There is no Excel workbook of a sweep, which may have more
+rows than Excel holds (1,048,576); a shorter sweep.csv opens in it.
 
 --shard 2/8 runs the second eighth, and keeps its parts in a folder of its own, for
 “reconfig sweep gather” to join.`,
