@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"fmt"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -10,13 +9,15 @@ import (
 	"reconfig/plots/chart"
 )
 
-// swarm is the layout of the dots: a row for each sector, as high as its tallest stack in any panel.
+// swarm is the layout of the dots: a row for each sector, as high as its tallest stack in any panel. Where that would
+// be too high for a page, bars count what the dots would show.
 type swarm struct {
 	d       Data
 	panels  []panel
 	scale   chart.Scale
 	sectors []string
 	lanes   map[string]lanes
+	tally   *tally // nil where each body has a dot
 	key     []chart.KeyItem
 }
 
@@ -38,14 +39,30 @@ func (d Data) swarm(panels []panel) swarm {
 	s := swarm{d: d, panels: panels, lanes: map[string]lanes{}, key: targetKey()}
 	pad := max(0.06*(hi-lo), 0.3)
 	s.scale = chart.NewScale(lo-pad, hi+pad, 4, 4, gapUnit)
-	for _, p := range panels {
+	s.setRows()
+	if slices.ContainsFunc(panels, func(p panel) bool { return len(p.Bodies) > mostDots }) {
+		return s.tallied()
+	}
+	s.setLanes()
+	if s.rowsHeight() > rowsMost {
+		return s.tallied()
+	}
+	return s
+}
+
+func (s *swarm) setRows() {
+	s.sectors = nil
+	for _, p := range s.panels {
 		for _, b := range p.Bodies {
 			s.sectors = append(s.sectors, b.Sector)
 		}
 	}
 	slices.Sort(s.sectors)
 	s.sectors = slices.Compact(s.sectors)
-	for _, p := range panels {
+}
+
+func (s *swarm) setLanes() {
+	for _, p := range s.panels {
 		for _, sector := range s.sectors {
 			l := s.lanes[sector]
 			for _, lane := range s.stack(p.in(sector)) {
@@ -54,7 +71,6 @@ func (d Data) swarm(panels []panel) swarm {
 			s.lanes[sector] = l
 		}
 	}
-	return s
 }
 
 func (p panel) in(sector string) []body {
@@ -88,7 +104,11 @@ func (s swarm) panelWidth() vg.Length {
 func (s swarm) rowHeight(sector string) vg.Length {
 	l := s.lanes[sector]
 	lines := len(chart.LabelFont.Wrap(sector, sectorMost))
-	return max(dotSize*vg.Length(l.hi-l.lo+1), chart.LabelFont.Height(lines)-4) + sectorGap
+	row := dotSize * vg.Length(l.hi-l.lo+1)
+	if s.tally != nil {
+		row = s.tally.rowHeight - sectorGap
+	}
+	return max(row, chart.LabelFont.Height(lines)-4) + sectorGap
 }
 
 func (s swarm) rowsHeight() vg.Length {
@@ -147,7 +167,7 @@ func (s swarm) drawPanel(c draw.Canvas, p panel) func(float64) vg.Length {
 	top := vg.Point{X: c.Min.X, Y: c.Max.Y}
 	chart.PanelFont.DrawTop(c, top, chart.Left, s.heading(p)...)
 	top.Y -= chart.PanelFont.Height(len(s.heading(p)))
-	chart.SmallFont.DrawTop(c, top, chart.Left, fmt.Sprintf("%d of %d on target", p.onTarget(), len(p.Bodies)))
+	chart.SmallFont.DrawTop(c, top, chart.Left, p.share()+" on target")
 	plot := chart.Rows(s.scale, s.scale, s.rowsHeight().Points())
 	plot.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
 		s.drawDots(c, p, x, y)
@@ -170,6 +190,10 @@ func (s swarm) drawDots(c draw.Canvas, p panel, x, y func(float64) vg.Length) {
 	thin := draw.LineStyle{Color: chart.GridGrey, Width: 0.6}
 	s.eachRow(func(_ string, _, head float64) { c.StrokeLine2(thin, c.Min.X, y(head), c.Max.X, y(head)) })
 	c.StrokeLine2(targetLine, x(0), c.Min.Y, x(0), c.Max.Y)
+	if s.tally != nil {
+		s.tally.draw(c, s, p, x, y)
+		return
+	}
 	col := s.d.look(p.Code).Color
 	s.eachRow(func(sector string, foot, head float64) {
 		bodies, l := p.in(sector), s.lanes[sector]
