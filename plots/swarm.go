@@ -16,6 +16,7 @@ type swarm struct {
 	panels  []panel
 	scale   chart.Scale
 	sectors []string
+	names   vg.Length // room for the sectors' names
 	lanes   map[string]lanes
 	tally   *tally // nil where each body has a dot
 	key     []chart.KeyItem
@@ -59,6 +60,11 @@ func (s *swarm) setRows() {
 	}
 	slices.Sort(s.sectors)
 	s.sectors = slices.Compact(s.sectors)
+	s.names = 0
+	for _, sector := range s.sectors {
+		s.names = max(s.names, chart.LabelFont.Widest(chart.LabelFont.Wrap(sector, sectorMost)...))
+	}
+	s.names += 10
 }
 
 func (s *swarm) setLanes() {
@@ -74,7 +80,13 @@ func (s *swarm) setLanes() {
 }
 
 func (p panel) in(sector string) []body {
-	return slices.DeleteFunc(slices.Clone(p.Bodies), func(b body) bool { return b.Sector != sector })
+	var bodies []body
+	for _, b := range p.Bodies {
+		if b.Sector == sector {
+			bodies = append(bodies, b)
+		}
+	}
+	return bodies
 }
 
 // stack gives each body of a sector its lane, for a panel a little narrower than it comes out, so that dots never
@@ -88,17 +100,9 @@ func (s swarm) stack(bodies []body) []int {
 	return chart.Swarm(x, dotSize)
 }
 
-func (s swarm) sectorWidth() vg.Length {
-	var w vg.Length
-	for _, sector := range s.sectors {
-		w = max(w, chart.LabelFont.Widest(chart.LabelFont.Wrap(sector, sectorMost)...))
-	}
-	return w + 10
-}
-
 func (s swarm) panelWidth() vg.Length {
 	n := vg.Length(len(s.panels))
-	return (chart.BodyWidth - s.sectorWidth() - betweenSwarm*(n-1)) / n
+	return (chart.BodyWidth - s.names - betweenSwarm*(n-1)) / n
 }
 
 func (s swarm) rowHeight(sector string) vg.Length {
@@ -150,7 +154,7 @@ func targetKey() []chart.KeyItem {
 
 func (s swarm) draw(c draw.Canvas) {
 	c = chart.DrawKey(c, s.key)
-	left := c.Min.X + s.sectorWidth()
+	left := c.Min.X + s.names
 	for i, p := range s.panels {
 		x0 := left + vg.Length(i)*(s.panelWidth()+betweenSwarm)
 		area := c
@@ -207,7 +211,7 @@ func (s swarm) drawDots(c draw.Canvas, p panel, x, y func(float64) vg.Length) {
 
 func (s swarm) drawSectors(c draw.Canvas, y func(float64) vg.Length) {
 	s.eachRow(func(sector string, foot, head float64) {
-		at := vg.Point{X: c.Min.X + s.sectorWidth() - 10, Y: y((foot + head) / 2)}
+		at := vg.Point{X: c.Min.X + s.names - 10, Y: y((foot + head) / 2)}
 		chart.LabelFont.DrawMiddle(c, at, chart.Right, chart.LabelFont.Wrap(sector, sectorMost)...)
 	})
 }
