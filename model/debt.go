@@ -75,8 +75,9 @@ func (c *Case) checkAllocations(r *report) {
 	if !c.HasDebtPlan() {
 		return
 	}
+	years := c.LevyYears()
 	for _, x := range c.Commissioners {
-		for _, year := range c.LevyYears() {
+		for _, year := range years {
 			if _, ok := seen[[2]string{x.Code, year}]; x.PaysLevy() && !ok {
 				r.add(WholeTable, "code", "", "an allocation of %s for %s: it pays the levy that year", x.Code, year)
 			}
