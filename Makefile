@@ -24,7 +24,7 @@ fuzz: ## every reader of files and what it feeds, 20 seconds each
 		go test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime 20s || exit 1; done; done
 
 docs: ## the parts of docs/ that are made from the case and the program
-	go test ./cmd/reconfig -run 'TestGeneratedDocs|TestDecisionPage' -update
+	go test ./cmd/reconfig -run 'TestGeneratedDocs|TestDecisionPage|TestICBPage' -update
 
 lint: ## vet, formatting and lint
 	go vet ./...

@@ -14,6 +14,7 @@ import (
 type Analysis struct {
 	result.Analysis
 	Figures    []File
+	Workbook   bool // write all tables as one Excel workbook too
 	Provenance AnalysisProvenance
 	Edited     []string // tables that are not as the analysis wrote them; only of analyses that were read
 }
@@ -75,7 +76,7 @@ func analysisTables(a *result.Analysis) []analysisTable {
 
 // CheckAnalysisFolder returns an error if an analysis may not be written there; see WriteAnalysis.
 func CheckAnalysisFolder(dir string, replaceable []string) error {
-	expected := append(slices.Clone(replaceable), packageFile)
+	expected := append(slices.Clone(replaceable), packageFile, WorkbookFile)
 	for _, t := range result.AnalysisTables() {
 		expected = append(expected, t.Name+".csv")
 	}
@@ -106,6 +107,13 @@ func fillAnalysis(folder *pendingFolder, a *Analysis) error {
 	var err error
 	if p.Resources, err = folder.writeTables(tables, a.Provenance.words()); err != nil {
 		return err
+	}
+	if a.Workbook {
+		workbook, err := folder.writeResultsWorkbook(p.Title, tables, &a.Provenance.Provenance)
+		if err != nil {
+			return err
+		}
+		p.Resources = append(p.Resources, workbook)
 	}
 	figures, err := folder.writeFigures(a.Figures)
 	if err != nil {

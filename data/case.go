@@ -46,8 +46,8 @@ var tables = []struct {
 	{"sources", false, nil},
 }
 
-// OpenCase reads a case: one that comes with the program by its name, or any folder by its path. A case that is not
-// valid gives a Problems error with everything that is wrong.
+// OpenCase reads a case: one that comes with the program by its name, any folder or Excel workbook (.xlsx) by its path. A
+// case that is not valid gives a Problems error with everything that is wrong.
 func OpenCase(nameOrDir string) (*Case, error) {
 	if slices.Contains(CaseNames(), nameOrDir) {
 		c, err := readCase(embeddedCase(nameOrDir))
@@ -62,8 +62,10 @@ func OpenCase(nameOrDir string) (*Case, error) {
 		return nil, &UnknownCaseError{nameOrDir}
 	case err != nil:
 		return nil, err
+	case !info.IsDir() && isWorkbookName(nameOrDir):
+		return openWorkbookCase(nameOrDir)
 	case !info.IsDir():
-		return nil, fmt.Errorf("%s is a file; a case is a folder with a %s", nameOrDir, packageFile)
+		return nil, fmt.Errorf("%s is a file; a case is a folder with a %s, or an Excel workbook, whose name ends in .xlsx", nameOrDir, packageFile)
 	}
 	c, err := readCase(os.DirFS(nameOrDir))
 	var problems Problems
@@ -84,11 +86,11 @@ func (c *Case) Hash() string {
 	return hash([]byte(b.String()))
 }
 
-// UnknownCaseError says that a name is neither an embedded case nor a folder.
+// UnknownCaseError says that a name is neither an embedded case nor a folder or workbook.
 type UnknownCaseError struct{ Name string }
 
 func (e *UnknownCaseError) Error() string {
-	return fmt.Sprintf("there is no case or folder %q; the cases are %s", e.Name, strings.Join(CaseNames(), ", "))
+	return fmt.Sprintf("there is no case, folder or workbook %q; the cases are %s", e.Name, strings.Join(CaseNames(), ", "))
 }
 
 // reader reads one case.
@@ -100,8 +102,8 @@ type reader struct {
 	warnings []string
 }
 
-// readCase reads and checks the case in a folder.
-func readCase(files fs.FS) (*Case, error) {
+// readCase reads and checks the case in a folder. Of the tables that are broken some cells are known not to be right.
+func readCase(files fs.FS, broken ...string) (*Case, error) {
 	r := &reader{files: files, hashes: map[string]string{}, tables: map[string]*table{}}
 	c := &model.Case{}
 	r.readPackage(c)
@@ -119,6 +121,9 @@ func readCase(files fs.FS) (*Case, error) {
 	c.Debts = readRows[model.Debt](r, "debts")
 	c.Observations = readRows[model.Observation](r, "observations")
 	c.Sources = readRows[model.Source](r, "sources")
+	for _, name := range broken {
+		r.tables[name].broken = true
+	}
 	r.keepFurtherColumns(c)
 	r.checkDefaultMap(c)
 	r.addModelProblems(c.Check())
@@ -144,7 +149,7 @@ func readRows[Row any](r *reader, name string, optional ...string) []Row {
 		return nil
 	}
 	c := columnsOf[Row](optional...)
-	c.further = name == "commissioners"
+	c.further, c.defused = name == "commissioners", true
 	rows, t := readTable[Row](file, content, c)
 	r.tables[name] = t
 	return rows
@@ -192,7 +197,7 @@ func (r *reader) keepFurtherColumns(c *model.Case) {
 			if c.Commissioners[j].Further == nil {
 				c.Commissioners[j].Further = map[string]string{}
 			}
-			c.Commissioners[j].Further[name] = t.records[j][i]
+			c.Commissioners[j].Further[name] = unquoteFormula(t.records[j][i])
 		}
 	}
 }

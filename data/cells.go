@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/gocarina/gocsv"
 
@@ -80,4 +81,12 @@ func (w *cellWriter) Write(record []string) error {
 // isFormula says whether a spreadsheet may run the text: see the OWASP page on CSV injection.
 func isFormula(cell string) bool {
 	return len(cell) > 1 && slices.Contains([]byte("=+-@\t\r"), cell[0])
+}
+
+// unquoteFormula takes back what cellWriter does to text.
+func unquoteFormula(cell string) string {
+	if text, ok := strings.CutPrefix(cell, "'"); ok && isFormula(text) {
+		return text
+	}
+	return cell
 }

@@ -2,39 +2,74 @@ package data
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
 	"slices"
 )
 
-// CopyCase copies a valid case into a new folder, whole or not at all, for a user to change. Files of the folder that
-// are not the case's are left behind.
-func CopyCase(nameOrDir, dir string) error {
+// CopyCase copies a valid case for a user to change, whole or not at all: into a new folder, or, if the name ends in
+// .xlsx, into a new Excel workbook. Files of the folder that are not the case's are left behind.
+func CopyCase(nameOrDir, to string) error {
 	c, err := OpenCase(nameOrDir)
 	if err != nil {
 		return err
 	}
-	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
-		return &OccupiedError{dir, entries[0].Name()}
-	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s: %w", dir, reason(err))
+	if isWorkbookName(to) {
+		if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
+			return &ExistsError{to}
+		}
+	} else if err := checkEmpty(to); err != nil {
+		return err
 	}
-	files := os.DirFS(nameOrDir)
-	if c.Embedded {
-		files = embeddedCase(nameOrDir)
+	files, err := caseFiles(nameOrDir, c)
+	if err != nil {
+		return err
 	}
-	return writeFolder(dir, func(folder *pendingFolder) error {
-		for _, name := range slices.Sorted(maps.Keys(c.Hashes)) {
-			content, err := fs.ReadFile(files, name)
-			if err != nil {
-				return err
-			}
-			if err := folder.write(name, content); err != nil {
+	if isWorkbookName(to) {
+		content, err := caseWorkbookOf(files)
+		if err != nil {
+			return err
+		}
+		return WriteFile(to, content)
+	}
+	return writeFolder(to, func(folder *pendingFolder) error {
+		for _, name := range slices.Sorted(maps.Keys(files)) {
+			if err := folder.write(name, files[name]); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+// ExistsError says that a file is there already, and was not replaced.
+type ExistsError struct{ File string }
+
+func (e *ExistsError) Error() string {
+	return e.File + " is there already; choose another name, or move it away"
+}
+
+// caseFiles are the files of a case that was read, by name.
+func caseFiles(nameOrDir string, c *Case) (map[string][]byte, error) {
+	from := os.DirFS(nameOrDir)
+	switch {
+	case c.Embedded:
+		from = embeddedCase(nameOrDir)
+	case isWorkbookName(nameOrDir) && c.Hashes[packageFile] == "":
+		w, _, err := openCaseWorkbook(nameOrDir)
+		if err != nil {
+			return nil, err
+		}
+		return w.files()
+	}
+	files := map[string][]byte{}
+	for name := range c.Hashes {
+		content, err := fs.ReadFile(from, name)
+		if err != nil {
+			return nil, err
+		}
+		files[name] = content
+	}
+	return files, nil
 }

@@ -53,9 +53,21 @@ type dialect struct {
 }
 
 type schema struct {
-	Fields        []field  `json:"fields"`
-	PrimaryKey    []string `json:"primaryKey,omitempty"`
-	MissingValues []string `json:"missingValues"`
+	Fields        []field      `json:"fields"`
+	PrimaryKey    oneOrMore    `json:"primaryKey,omitempty"`
+	ForeignKeys   []foreignKey `json:"foreignKeys,omitempty"`
+	MissingValues []string     `json:"missingValues"`
+}
+
+// foreignKey says which column of another table the cells of a field are from.
+type foreignKey struct {
+	Fields    string    `json:"fields"`
+	Reference reference `json:"reference"`
+}
+
+type reference struct {
+	Resource string `json:"resource"`
+	Fields   string `json:"fields"`
 }
 
 type field struct {
@@ -69,7 +81,16 @@ type field struct {
 }
 
 type constraints struct {
-	Required bool `json:"required,omitempty"`
+	Required bool     `json:"required,omitempty"`
+	Unique   bool     `json:"unique,omitempty"`
+	Minimum  *float64 `json:"minimum,omitempty"`
+	Maximum  *float64 `json:"maximum,omitempty"`
+	Enum     []string `json:"enum,omitempty"`
+}
+
+// none says whether nothing is constrained.
+func (c *constraints) none() bool {
+	return !c.Required && !c.Unique && c.Minimum == nil && c.Maximum == nil && len(c.Enum) == 0
 }
 
 // describe adds to a resource what its file holds, so that a later change can be seen.
@@ -91,8 +112,15 @@ func tableResource(t result.Table) resource {
 		}
 		s.Fields = append(s.Fields, f)
 	}
+	r := tabular(t.Name, t.Title)
+	r.Description, r.Schema = t.Description, s
+	return r
+}
+
+// tabular describes a CSV file as reconfig writes it.
+func tabular(name, title string) resource {
 	return resource{
-		Name: t.Name, Path: t.Name + ".csv", Profile: "tabular-data-resource", Title: t.Title, Description: t.Description,
-		Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Dialect: &dialect{",", true}, Schema: s,
+		Name: name, Path: name + ".csv", Profile: "tabular-data-resource", Title: title,
+		Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Dialect: &dialect{",", true},
 	}
 }

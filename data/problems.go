@@ -2,15 +2,15 @@ package data
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 )
 
 // Problem is one thing wrong in a file.
 type Problem struct {
 	File     string
-	Line     int // 0 where no line is at fault, as for a missing file
-	Place    int // of the first letter at fault in the line, from 1; 0 where it is not known
+	Sheet    string // of a workbook
+	Line     int    // row of a sheet; 0 where no line is at fault, as for a missing file
+	Place    int    // of the first letter at fault in the line, from 1; 0 where it is not known
 	Column   string
 	Path     string // to a value of a plan, as in vary.target.reduction.steps
 	Value    string
@@ -18,19 +18,13 @@ type Problem struct {
 	Earlier  int // line that it conflicts with; 0 if none
 }
 
-// String is file:line:place: column or path, value and what was expected, the parts that there are.
+// String is file:line:place or file, sheet, row: column or path, value and what was expected, the parts that there are.
 func (p Problem) String() string {
 	var b strings.Builder
-	b.WriteString(p.File)
-	if p.Line > 0 {
-		b.WriteString(":" + strconv.Itoa(p.Line))
-	}
-	if p.Place > 0 {
-		b.WriteString(":" + strconv.Itoa(p.Place))
-	}
+	b.WriteString(p.place())
 	b.WriteString(": ")
 	what := "column"
-	if p.File == packageFile || strings.HasSuffix(p.File, "/"+packageFile) {
+	if p.Sheet == caseSheet || p.File == packageFile || strings.HasSuffix(p.File, "/"+packageFile) {
 		what = "property"
 	}
 	if p.Column != "" {
@@ -46,9 +40,28 @@ func (p Problem) String() string {
 	}
 	b.WriteString("expected " + p.Expected)
 	if p.Earlier > 0 {
-		fmt.Fprintf(&b, " (see line %d)", p.Earlier)
+		line := "line"
+		if p.Sheet != "" {
+			line = "row"
+		}
+		fmt.Fprintf(&b, " (see %s %d)", line, p.Earlier)
 	}
 	return b.String()
+}
+
+// place is where the problem is.
+func (p Problem) place() string {
+	switch {
+	case p.Sheet != "" && p.Line > 0:
+		return fmt.Sprintf("%s, sheet %s, row %d", p.File, p.Sheet, p.Line)
+	case p.Sheet != "":
+		return fmt.Sprintf("%s, sheet %s", p.File, p.Sheet)
+	case p.Line > 0 && p.Place > 0:
+		return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Place)
+	case p.Line > 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return p.File
 }
 
 // Problems is everything wrong with what was read, as one error.

@@ -17,6 +17,7 @@ type Results struct {
 	Levy          []result.LevyRow
 	Fund          []result.FundRow
 	Figures       []File
+	Workbook      bool // write all tables as one Excel workbook too
 	Provenance    Provenance
 	Edited        []string // tables that are not as the run wrote them; only of results that were read
 }

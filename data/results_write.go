@@ -29,6 +29,13 @@ func fillResults(folder *pendingFolder, r *Results) error {
 	if p.Resources, err = folder.writeTables(r.tables(), r.Provenance.words()); err != nil {
 		return err
 	}
+	if r.Workbook {
+		workbook, err := folder.writeResultsWorkbook(p.Title, r.tables(), &r.Provenance)
+		if err != nil {
+			return err
+		}
+		p.Resources = append(p.Resources, workbook)
+	}
 	figures, err := folder.writeFigures(r.Figures)
 	if err != nil {
 		return err
@@ -39,7 +46,7 @@ func fillResults(folder *pendingFolder, r *Results) error {
 
 // CheckResultFolder returns an error if results may not be written there; see WriteResults.
 func CheckResultFolder(dir string, replaceable []string) error {
-	expected := append(slices.Clone(replaceable), packageFile)
+	expected := append(slices.Clone(replaceable), packageFile, WorkbookFile)
 	for _, t := range result.Tables() {
 		expected = append(expected, t.Name+".csv")
 	}

@@ -32,19 +32,19 @@ type casePackage struct {
 	Licenses    []licence `json:"licenses"`
 	Sources     []source  `json:"sources"`
 	Resources   []struct {
-		Path paths `json:"path"`
+		Path oneOrMore `json:"path"`
 	} `json:"resources"`
 	Reconfig json.RawMessage `json:"reconfig"`
 }
 
-// paths is where a resource is: one path, or several, as the specification allows.
-type paths []string
+// oneOrMore is one text or several, as the specification allows for the path of a resource and for a primary key.
+type oneOrMore []string
 
 // UnmarshalJSON reads a string or a list of strings.
-func (p *paths) UnmarshalJSON(content []byte) error {
+func (p *oneOrMore) UnmarshalJSON(content []byte) error {
 	var one string
 	if err := json.Unmarshal(content, &one); err == nil {
-		*p = paths{one}
+		*p = oneOrMore{one}
 		return nil
 	}
 	return json.Unmarshal(content, (*[]string)(p))

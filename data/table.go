@@ -203,8 +203,8 @@ func (t *table) checkCells(c columns) {
 				t.add(t.lines[j][i], name, record[i], expected)
 				record[i] = ""
 			}
-			if text, ok := strings.CutPrefix(record[i], "'"); ok && c.defused && kind.Kind() == reflect.String && isFormula(text) {
-				record[i] = text
+			if c.defused && kind.Kind() == reflect.String {
+				record[i] = unquoteFormula(record[i])
 			}
 		}
 	}

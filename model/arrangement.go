@@ -2,10 +2,10 @@ package model
 
 // Arrangement is how work above the local tier is pooled: statutory merger, shared management, hub …
 type Arrangement struct {
-	Code        string `csv:"code"`
-	Name        string `csv:"name"`
-	Voluntary   string `csv:"voluntary"` // yes: members may stay out, and an agreed debt plan wins some of them
-	Description string `csv:"description"`
+	Code        string `csv:"code" unique:"yes" about:"Code of the arrangement"`
+	Name        string `csv:"name" unique:"yes" about:"Name of the arrangement"`
+	Voluntary   string `csv:"voluntary" type:"boolean" about:"Whether members may stay out"` // yes: members may stay out, and an agreed debt plan wins some of them
+	Description string `csv:"description" optional:"yes" about:"What it is"`
 }
 
 // IsVoluntary says whether members may stay out.

@@ -7,18 +7,18 @@ import (
 
 // Assumption is a named number that somebody chose, nobody chooses, or a convention fixes, with its evidence.
 type Assumption struct {
-	Name         string  `csv:"name"` // group.quantity or quantity.subject
-	Kind         string  `csv:"kind"` // lever, uncertainty or convention
-	Unit         string  `csv:"unit"`
-	Min          float64 `csv:"min"` // what is possible
-	Max          float64 `csv:"max"`
-	Low          float64 `csv:"low"` // what is plausible
-	Central      float64 `csv:"central"`
-	High         float64 `csv:"high"`
-	Distribution string  `csv:"distribution"`
-	Strength     string  `csv:"strength"` // of evidence: A to D, or - where there is none to have
-	Sources      string  `csv:"sources"`  // identifiers separated by semicolons, or -
-	Description  string  `csv:"description"`
+	Name         string  `csv:"name" unique:"yes" about:"group.quantity or quantity.subject"`             // group.quantity or quantity.subject
+	Kind         string  `csv:"kind" about:"lever: somebody’s choice; uncertainty: nobody’s; convention"` // lever, uncertainty or convention
+	Unit         string  `csv:"unit" about:"Unit of its values"`
+	Min          float64 `csv:"min" about:"Least possible value"` // what is possible
+	Max          float64 `csv:"max" about:"Greatest possible value"`
+	Low          float64 `csv:"low" about:"Low end of the plausible range"` // what is plausible
+	Central      float64 `csv:"central" about:"Value in the central draw"`
+	High         float64 `csv:"high" about:"High end of the plausible range"`
+	Distribution string  `csv:"distribution" about:"Its distribution in random draws"`
+	Strength     string  `csv:"strength" about:"Strength of evidence, A to D; - where there is none to have"`    // of evidence: A to D, or - where there is none to have
+	Sources      string  `csv:"sources" about:"Identifiers in sources.csv, separated by semicolons; - for none"` // identifiers separated by semicolons, or -
+	Description  string  `csv:"description" about:"What it is"`
 }
 
 // What an assumption's kind, distribution and strength may be.

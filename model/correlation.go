@@ -11,10 +11,10 @@ import (
 
 // Correlation is the rank correlation of two assumptions in random draws.
 type Correlation struct {
-	A               string  `csv:"a"`
-	B               string  `csv:"b"`
-	RankCorrelation float64 `csv:"rank_correlation"` // Spearman's, between -1 and 1
-	Basis           string  `csv:"basis"`
+	A               string  `csv:"a" about:"Name of one assumption"`
+	B               string  `csv:"b" about:"Name of the other"`
+	RankCorrelation float64 `csv:"rank_correlation" least:"-1" most:"1" about:"Spearman’s rank correlation"` // Spearman's, between -1 and 1
+	Basis           string  `csv:"basis" optional:"yes" about:"How it is known"`
 }
 
 // OfScores is the correlation that normal scores must have for the ranks to have theirs: 2 sin(π ρ / 6).

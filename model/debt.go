@@ -7,18 +7,18 @@ import (
 
 // Allocation is the money a commissioner is given for one year, on which a levy is raised.
 type Allocation struct {
-	Code        string  `csv:"code"`
-	Year        string  `csv:"year"` // as in 2009/10
-	AllocationK float64 `csv:"allocation_k"`
-	Basis       string  `csv:"basis"`
+	Code        string  `csv:"code" about:"Code of the commissioner"`
+	Year        string  `csv:"year" about:"Financial year"` // as in 2009/10
+	AllocationK float64 `csv:"allocation_k" unit:"£k" least:"0" about:"Money it is given for the year"`
+	Basis       string  `csv:"basis" optional:"yes" about:"How it is known"`
 }
 
 // DebtItem is one number of the plan to pay off historic debt.
 type DebtItem struct {
-	Item   string  `csv:"item"`
-	Value  float64 `csv:"value"`
-	Unit   string  `csv:"unit"`
-	Source string  `csv:"source"`
+	Item   string  `csv:"item" unique:"yes" about:"What the number is"`
+	Value  float64 `csv:"value" least:"0" about:"The number"`
+	Unit   string  `csv:"unit" optional:"yes" about:"Its unit"`
+	Source string  `csv:"source" optional:"yes" about:"Its source"`
 }
 
 // The items of a debt plan. Yield and total are what its authors published, to check against.
@@ -32,10 +32,10 @@ const (
 
 // Debt is what one organisation owes, and the quarter in which its turnaround plan begins to be acted on.
 type Debt struct {
-	Organisation string  `csv:"organisation"`
-	DebtK        float64 `csv:"debt_k"`
-	Basis        string  `csv:"basis"`
-	PlanQuarter  int     `csv:"plan_quarter"` // 1 is the first quarter of the first levy year
+	Organisation string  `csv:"organisation" unique:"yes" about:"Who owes"`
+	DebtK        float64 `csv:"debt_k" unit:"£k" least:"0" about:"What it owes"`
+	Basis        string  `csv:"basis" optional:"yes" about:"How it is known"`
+	PlanQuarter  int     `csv:"plan_quarter" unit:"quarters" least:"1" about:"Quarter in which its turnaround plan begins to be acted on; 1 is the first of the first levy year"` // 1 is the first quarter of the first levy year
 }
 
 // HasDebtPlan says whether the case has a plan to pay off debt.

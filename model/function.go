@@ -4,11 +4,11 @@ import "math"
 
 // Function is a kind of work that every commissioner does: finance, acute contracting, public health.
 type Function struct {
-	Code           string  `csv:"code"`
-	Name           string  `csv:"name"`
-	Class          string  `csv:"class"`           // functions of one class share their assumptions
-	Share          float64 `csv:"share"`           // of management cost; all add up to 1
-	CapacityWeight float64 `csv:"capacity_weight"` // what the function counts for in capacity
+	Code           string  `csv:"code" unique:"yes" about:"Code of the function"`
+	Name           string  `csv:"name" unique:"yes" about:"Name of the function"`
+	Class          string  `csv:"class" about:"Functions of one class share their assumptions"`                             // functions of one class share their assumptions
+	Share          float64 `csv:"share" unit:"share" least:"0" most:"1" about:"Of management cost; all add up to 1"`        // of management cost; all add up to 1
+	CapacityWeight float64 `csv:"capacity_weight" unit:"weight" least:"0" about:"What the function counts for in capacity"` // what the function counts for in capacity
 }
 
 // The functions whose last placement says how many boards and executive teams a structure has.

@@ -2,10 +2,10 @@ package model
 
 // Neighbour is a pair of commissioners whose areas touch, by land or across a river.
 type Neighbour struct {
-	A         string   `csv:"a"`
-	B         string   `csv:"b"`
-	Kind      string   `csv:"kind"`       // land or river
-	BoundaryM Optional `csv:"boundary_m"` // metres of shared boundary
+	A         string   `csv:"a" about:"Code of one commissioner"`
+	B         string   `csv:"b" about:"Code of the other"`
+	Kind      string   `csv:"kind" about:"Whether they touch by land or across a river"`                                                            // land or river
+	BoundaryM Optional `csv:"boundary_m" unit:"metres" optional:"yes" least:"0" about:"Length of the shared boundary; empty where it is not known"` // metres of shared boundary
 }
 
 func (c *Case) checkNeighbours(r *report) {

@@ -12,17 +12,17 @@ import (
 
 // Observation is something that was seen, planned or derived, to hold a simulated value against.
 type Observation struct {
-	ID          string  `csv:"id"`
-	Structure   string  `csv:"structure"`
-	Map         string  `csv:"map"`
-	Settings    string  `csv:"settings"` // name=value;…, on top of the draw
-	Metric      string  `csv:"metric"`   // an outcome, or one of the further metrics of docs/model.md
-	Low         float64 `csv:"low"`
-	High        float64 `csv:"high"`
-	Kind        string  `csv:"kind"`     // plan, outturn, derived …
-	UsedFor     string  `csv:"used_for"` // calibration, holdout or consistency
-	Sources     string  `csv:"sources"`
-	Description string  `csv:"description"`
+	ID          string  `csv:"id" unique:"yes" about:"Identifier of the observation"`
+	Structure   string  `csv:"structure" about:"Code of the structure it is about"`
+	Map         string  `csv:"map" about:"Name of the map"`
+	Settings    string  `csv:"settings" optional:"yes" about:"Assumptions set, as name=value;…"` // name=value;…, on top of the draw
+	Metric      string  `csv:"metric" about:"What was observed"`                                 // an outcome, or one of the further metrics of docs/model.md
+	Low         float64 `csv:"low" about:"Low end of what was observed"`
+	High        float64 `csv:"high" about:"High end"`
+	Kind        string  `csv:"kind" about:"plan, outturn, derived …"` // plan, outturn, derived …
+	UsedFor     string  `csv:"used_for" about:"What it was used for"` // calibration, holdout or consistency
+	Sources     string  `csv:"sources" optional:"yes" about:"Identifiers in sources.csv"`
+	Description string  `csv:"description" optional:"yes" about:"What it is"`
 }
 
 // Uses are what an observation can have been used for.

@@ -9,11 +9,11 @@ import (
 // Placement puts one function of one structure on a tier under an arrangement, from a year on. A function may move
 // more than once.
 type Placement struct {
-	Structure   string  `csv:"structure"`
-	Function    string  `csv:"function"`
-	Tier        Tier    `csv:"tier"`
-	Arrangement string  `csv:"arrangement"`
-	FromYear    float64 `csv:"from_year"` // years from the start at which it is decided; below 0 it stands already
+	Structure   string  `csv:"structure" about:"Code of the structure"`
+	Function    string  `csv:"function" about:"Code of the function"`
+	Tier        Tier    `csv:"tier" about:"Where the function is pooled"`
+	Arrangement string  `csv:"arrangement" about:"Code of the arrangement"`
+	FromYear    float64 `csv:"from_year" unit:"years" about:"When it is decided, from the start; below 0 it stands already"` // years from the start at which it is decided; below 0 it stands already
 }
 
 // Tier is where a function is done.

@@ -7,12 +7,12 @@ import (
 
 // Membership puts one commissioner into one sector of a map, and that sector into a region.
 type Membership struct {
-	Map          string `csv:"map"`
-	Sector       string `csv:"sector"`
-	SectorName   string `csv:"sector_name"`
-	Region       string `csv:"region"`
-	Commissioner string `csv:"commissioner"`
-	Basis        string `csv:"basis"`
+	Map          string `csv:"map" about:"Name of the map"`
+	Sector       string `csv:"sector" about:"Code of the sector that the map puts it in"`
+	SectorName   string `csv:"sector_name" about:"Name of that sector"`
+	Region       string `csv:"region" about:"Code of the region of that sector"`
+	Commissioner string `csv:"commissioner" about:"Code of the commissioner"`
+	Basis        string `csv:"basis" optional:"yes" about:"How the membership is known"`
 }
 
 // SectorMap is one way to group the commissioners: every commissioner in one sector, every sector in one region.

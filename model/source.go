@@ -2,9 +2,9 @@ package model
 
 // Source is where a figure comes from.
 type Source struct {
-	ID       string `csv:"id"`
-	Citation string `csv:"citation"`
-	URL      string `csv:"url"`
+	ID       string `csv:"id" unique:"yes" about:"Identifier of the source"`
+	Citation string `csv:"citation" optional:"yes" about:"What it is"`
+	URL      string `csv:"url" optional:"yes" about:"Where it can be read"`
 }
 
 func (c *Case) checkSources(r *report) {

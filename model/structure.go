@@ -5,10 +5,10 @@ import "slices"
 // Structure is a full set of placements: one answer to "who does what, where". A function without a placement stays
 // with each commissioner.
 type Structure struct {
-	Code        string `csv:"structure"`
-	Name        string `csv:"name"`
-	Description string `csv:"description"`
-	Focus       string `csv:"focus"` // yes: in colour in figures
+	Code        string `csv:"structure" unique:"yes" about:"Code of the structure"`
+	Name        string `csv:"name" unique:"yes" about:"Name of the structure"`
+	Description string `csv:"description" optional:"yes" about:"What it is"`
+	Focus       string `csv:"focus" type:"boolean" about:"Whether figures show it in colour; at most four"` // yes: in colour in figures
 }
 
 // MostInFocus is how many structures may be in focus: as many as a figure can tell apart by colour.

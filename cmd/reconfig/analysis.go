@@ -25,7 +25,7 @@ type analysisOptions struct {
 	caseOptions
 	drawOptions
 	out       string
-	formats   []string
+	formats   outputFormats
 	noFigures bool
 	quiet     bool
 }
@@ -36,7 +36,7 @@ const defaultOutcome = "net_benefit_k"
 func (o *analysisOptions) addAnalysisFlags(f *pflag.FlagSet) {
 	o.caseOptions.addFlags(f)
 	f.StringVar(&o.out, "out", "", "`DIR` to write the results to (default: out/, the case's name, the analysis and the structures it is about); an earlier analysis there is replaced")
-	addFormatFlag(f, &o.formats)
+	o.formats.addFormatFlag(f)
 	f.BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
 	f.BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
 }
@@ -53,7 +53,7 @@ type analysisJob struct {
 // open reads the case and makes it ready; nothing is run or written yet.
 // Results go to a folder that is named after the method and what it is asked about, unless the user names one.
 func (o *analysisOptions) open(env *environment, method string, structures, about []string) (*analysisJob, error) {
-	if err := checkFormats(o.formats); err != nil {
+	if err := o.formats.check(); err != nil {
 		return nil, err
 	}
 	m, err := o.caseOptions.open(env, structures)
@@ -87,12 +87,12 @@ func (j *analysisJob) do(env *environment, runs int, analyse func(context.Contex
 	case err != nil:
 		return asUsage(err)
 	}
-	a := &data.Analysis{Analysis: *found, Provenance: j.provenance(env)}
+	a := &data.Analysis{Analysis: *found, Workbook: j.formats.workbook(), Provenance: j.provenance(env)}
 	if len(a.Robustness) > 0 {
 		a.Provenance.Focus = inQuestion(&a.Analysis)
 	}
 	if !j.noFigures {
-		if a.Figures, err = drawFigures(env, analysisFigureData(a), plots.Figures(), j.formats, false); err != nil {
+		if a.Figures, err = drawFigures(env, analysisFigureData(a), plots.Figures(), j.formats.figures(), false); err != nil {
 			return err
 		}
 	}
@@ -169,6 +169,9 @@ func writtenAnalysis(a *data.Analysis) string {
 		if rows[t.Name] > 0 {
 			parts = append(parts, t.Name+".csv")
 		}
+	}
+	if a.Workbook {
+		parts = append(parts, data.WorkbookFile)
 	}
 	if len(a.Figures) > 0 {
 		parts = append(parts, report.Count(len(a.Figures), "file", "files")+" of figures in "+figureFolder)

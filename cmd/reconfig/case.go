@@ -27,7 +27,7 @@ own, copy one and change it.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newCaseListCommand(env), newCaseShowCommand(env), newCaseCheckCommand(env), newCaseCopyCommand(env))
+	cmd.AddCommand(newCaseListCommand(env), newCaseShowCommand(env), newCaseCheckCommand(env), newCaseCopyCommand(env), newCaseNewCommand(env))
 	return cmd
 }
 

@@ -23,17 +23,8 @@ func TestDecisionPage(t *testing.T) {
 	if testing.Short() {
 		t.Skip("shares out the variance of London many times")
 	}
-	page, err := os.ReadFile("../../docs/decision.md")
-	if err != nil {
-		t.Fatal(err)
-	}
 	commands := commandsIn(t, "docs/decision.md")
-	root, err := filepath.Abs(filepath.Join("..", ".."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := t.TempDir()
-	t.Chdir(dir)
+	p := newPage(t, "docs/decision.md")
 	for _, line := range commands {
 		var out, warnings strings.Builder
 		args := append(strings.Fields(line)[1:], "--format", "svg")
@@ -41,7 +32,6 @@ func TestDecisionPage(t *testing.T) {
 			t.Fatalf("%s: %s", line, warnings.String())
 		}
 	}
-	p := &pageOf{t: t, name: "docs/decision.md", root: root, dir: filepath.Join(dir, "out"), text: strings.Join(strings.Fields(string(page)), " ")}
 	p.saving()
 	p.difference()
 	p.choice()
@@ -55,50 +45,10 @@ func TestDecisionPage(t *testing.T) {
 			"second-step": "london-2010-decide", "scenario": "london-2010-discover-merger-hub-and-sectors",
 		} {
 			p.says("](%s.svg)", figure)
-			checkDoc(t, filepath.Join(root, "docs", figure+".svg"), readmeFigure(t, filepath.Join(p.dir, folder), figure))
+			checkDoc(t, filepath.Join(p.root, "docs", figure+".svg"), readmeFigure(t, filepath.Join(p.dir, folder), figure))
 		}
 	}
 }
-
-// pageOf is a page and the folders that its commands wrote.
-type pageOf struct {
-	t    *testing.T
-	name string
-	root string // of the project
-	dir  string // of the folders
-	text string // with every run of white space as one space
-}
-
-func (p *pageOf) read(folder string) *data.Analysis {
-	p.t.Helper()
-	a, err := data.ReadAnalysis(filepath.Join(p.dir, folder))
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	return a
-}
-
-// says fails unless the page has the words.
-func (p *pageOf) says(format string, args ...any) {
-	p.t.Helper()
-	if words := fmt.Sprintf(format, args...); !strings.Contains(p.text, words) {
-		p.t.Errorf("%s does not say %q", p.name, words)
-	}
-}
-
-// find is the row that fits; there must be one.
-func find[Row any](t *testing.T, rows []Row, fits func(Row) bool) Row {
-	t.Helper()
-	i := slices.IndexFunc(rows, fits)
-	if i < 0 {
-		t.Fatalf("no such row among %d", len(rows))
-	}
-	return rows[i]
-}
-
-func perCent[V ~float64](v V) string       { return report.Decimal(100*float64(v), 0) }
-func millions[V ~float64](k V) string      { return report.Decimal(float64(k)/1000, 0) }
-func tenthMillions[V ~float64](k V) string { return report.Decimal(float64(k)/1000, 1) }
 
 func (p *pageOf) saving() {
 	out := filepath.Join(p.t.TempDir(), "run")

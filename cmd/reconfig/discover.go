@@ -139,7 +139,7 @@ func (o *discoverOptions) discover(env *environment, args []string) error {
 
 // discoverInSweep takes the cases from a sweep's table.
 func (o *discoverOptions) discoverInSweep(env *environment) error {
-	if err := checkFormats(o.formats); err != nil {
+	if err := o.formats.check(); err != nil {
 		return err
 	}
 	swept, err := data.ReadSweep(o.sweep)
@@ -160,11 +160,11 @@ func (o *discoverOptions) discoverInSweep(env *environment) error {
 	case err != nil:
 		return err
 	}
-	a := &data.Analysis{Analysis: *found}
+	a := &data.Analysis{Analysis: *found, Workbook: o.formats.workbook()}
 	a.Provenance = data.AnalysisProvenance{Provenance: swept.Provenance.Provenance, Method: "discover", Names: swept.Provenance.Names}
 	a.Provenance.Program, a.Provenance.Commit, a.Provenance.Command = "reconfig "+programVersion, programCommit, env.command
 	if !o.noFigures {
-		if a.Figures, err = drawFigures(env, analysisFigureData(a), plots.Figures(), o.formats, false); err != nil {
+		if a.Figures, err = drawFigures(env, analysisFigureData(a), plots.Figures(), o.formats.figures(), false); err != nil {
 			return err
 		}
 	}

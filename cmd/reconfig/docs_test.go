@@ -24,8 +24,9 @@ import (
 // TestGeneratedDocs holds the pages that are made from the case and the program against what these say now.
 func TestGeneratedDocs(t *testing.T) {
 	pages := map[string]string{
-		"assumptions.md": assumptionsPage(t),
-		"results.md":     resultsPage(),
+		"assumptions.md":     assumptionsPage(t, defaultCase),
+		"assumptions-icb.md": assumptionsPage(t, "england-icb-2025"),
+		"results.md":         resultsPage(),
 	}
 	if runtime.GOARCH == "amd64" { // other architectures may differ in the last digit of a coordinate
 		dir := t.TempDir()
@@ -56,16 +57,16 @@ func checkDoc(t *testing.T, path, want string) {
 
 const generated = "<!-- Made by `make docs`; do not edit. -->\n\n"
 
-// assumptionsPage is the assumptions log of London, in the sense of the Aqua Book.
-func assumptionsPage(t *testing.T) string {
+// assumptionsPage is a case's assumptions log, in the sense of the Aqua Book.
+func assumptionsPage(t *testing.T, name string) string {
 	var out, warnings bytes.Buffer
-	args := []string{"case", "show", "london-2010", "--only", "assumptions,sources", "--markdown"}
+	args := []string{"case", "show", name, "--only", "assumptions,sources", "--markdown"}
 	if code := execute(context.Background(), args, &out, &warnings); code != exitDone {
 		t.Fatal(warnings.String())
 	}
-	return "# Assumptions log: london-2010\n\n" + generated +
+	return "# Assumptions log: " + name + "\n\n" + generated +
 		"Every assumption with its value, range, distribution, strength of evidence and sources, as `reconfig case show\n" +
-		"london-2010` prints it. The equations that use them are in [model.md](model.md).\n\n" + out.String()
+		name + "` prints it. The equations that use them are in [model.md](model.md).\n\n" + out.String()
 }
 
 // typed runs a command.

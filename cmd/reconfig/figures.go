@@ -21,14 +21,38 @@ const figureFolder = "figures"
 
 var mediaTypes = map[string]string{"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 
-func addFormatFlag(f *pflag.FlagSet, formats *[]string) {
-	f.StringSliceVar(formats, "format", []string{"png", "svg"}, "`FORMATS` of the figures, separated by commas: png, svg, pdf")
+// workbookFormat asks for all tables as one Excel workbook.
+const workbookFormat = "xlsx"
+
+// outputFormats says in which formats a command writes: figures, and a workbook of all tables.
+type outputFormats []string
+
+func (o *outputFormats) addFormatFlag(f *pflag.FlagSet) {
+	addFigureFormatFlag(f, (*[]string)(o), "; and xlsx for all tables as one Excel workbook, "+data.WorkbookFile)
 }
 
-func checkFormats(formats []string) error {
+// check returns an error for a format that there is not, or that stands twice.
+func (o outputFormats) check() error {
+	return checkFormats(o, append(slices.Clone(plots.Formats), workbookFormat))
+}
+
+// workbook says whether a workbook is wanted.
+func (o outputFormats) workbook() bool { return slices.Contains(o, workbookFormat) }
+
+// figures are the formats of figures.
+func (o outputFormats) figures() []string {
+	return slices.DeleteFunc(slices.Clone(o), func(format string) bool { return format == workbookFormat })
+}
+
+// addFigureFormatFlag adds the flag with a remark on what else it may be.
+func addFigureFormatFlag(f *pflag.FlagSet, formats *[]string, remark string) {
+	f.StringSliceVar(formats, "format", []string{"png", "svg"}, "`FORMATS` of the figures, separated by commas: png, svg, pdf"+remark)
+}
+
+func checkFormats(formats, known []string) error {
 	for _, format := range formats {
-		if !slices.Contains(plots.Formats, format) {
-			return usagef("--format: %w", model.Unknown("format", format, plots.Formats))
+		if !slices.Contains(known, format) {
+			return usagef("--format: %w", model.Unknown("format", format, known))
 		}
 	}
 	_, err := codes("--format", formats)

@@ -48,7 +48,7 @@ Figures (and the tables they need):
 		RunE: func(_ *cobra.Command, args []string) error { return outcome(o.run(env, args[0])) },
 	}
 	cmd.Flags().StringSliceVar(&o.figures, "figure", nil, "`NAMES` of the figures to draw, separated by commas (default: all there are tables for)")
-	addFormatFlag(cmd.Flags(), &o.formats)
+	addFigureFormatFlag(cmd.Flags(), &o.formats, "")
 	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the figures to (default: figures in the result folder)")
 	cmd.Flags().StringSliceVar(&o.focus, "focus", nil, "`CODES` of the structures in colour, at most four")
 	cmd.Flags().StringVar(&o.outcome, "outcome", "", "`NAME` of the outcome that figures of one outcome show (default: structure_npv_k, or a sweep's first)")
@@ -56,7 +56,10 @@ Figures (and the tables they need):
 }
 
 func (o *plotOptions) run(env *environment, dir string) error {
-	if err := checkFormats(o.formats); err != nil {
+	if slices.Contains(o.formats, workbookFormat) {
+		return usagef("--format xlsx: plot draws figures, and a workbook holds tables; add --format xlsx to `reconfig run`, `decide`, `discover` or `sensitivity`, which write all of theirs to %s", data.WorkbookFile)
+	}
+	if err := checkFormats(o.formats, plots.Formats); err != nil {
 		return err
 	}
 	if len(o.focus) > model.MostInFocus {

@@ -143,7 +143,8 @@ func newRootCommand(env *environment) *cobra.Command {
 		Short: "What does each way of reorganising health commissioners really save?",
 		Long: `reconfig simulates what each way of reorganising the bodies that commission health
 care saves, what it costs to get there, and what happens to their capacity to do
-the job. It comes with the case of London's 31 primary care trusts in 2010.
+the job. Two cases come with it, London's 31 primary care trusts in 2010 and England's
+42 integrated care boards in 2025; case new makes yours from a table of bodies.
 
 Exit status: 0 done, 1 failed, 2 wrong usage.`,
 		Example: `  reconfig run                          London, all structures, into out/london-2010
@@ -151,6 +152,7 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   reconfig compare merger hub-and-sectors
   reconfig sensitivity tornado merger de-facto-merger
   reconfig decide --draws 2000
+  reconfig compare cluster merger --case england-icb-2025
   reconfig case show london-2010`,
 		Version:           version(),
 		Args:              cobra.NoArgs,

@@ -20,7 +20,7 @@ type runOptions struct {
 	drawOptions
 	structures []string
 	out        string
-	formats    []string
+	formats    outputFormats
 	noFigures  bool
 	quiet      bool
 }
@@ -57,7 +57,7 @@ digit, on any number of processors.`,
 	o.drawOptions.addFlags(cmd.Flags())
 	cmd.Flags().StringSliceVar(&o.structures, "structure", nil, "`CODES` of the structures to run, separated by commas (default: all)")
 	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the results to (default: out/ and the case's name)")
-	addFormatFlag(cmd.Flags(), &o.formats)
+	o.formats.addFormatFlag(cmd.Flags())
 	cmd.Flags().BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
 	cmd.Flags().BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
 	return cmd
@@ -68,7 +68,7 @@ func (o *runOptions) run(env *environment) error {
 	if err != nil {
 		return err
 	}
-	if err := checkFormats(o.formats); err != nil {
+	if err := o.formats.check(); err != nil {
 		return err
 	}
 	if err := o.check(); err != nil {
@@ -93,7 +93,7 @@ func (o *runOptions) run(env *environment) error {
 	plan := sim.WorkDebtPlan(s.input.Case)
 	results := s.results(env, n, plan, o, r.Unsettled())
 	if !o.noFigures {
-		if results.Figures, err = drawFigures(env, figureData(results), plots.Figures(), o.formats, false); err != nil {
+		if results.Figures, err = drawFigures(env, figureData(results), plots.Figures(), o.formats.figures(), false); err != nil {
 			return err
 		}
 	}
@@ -145,7 +145,7 @@ func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.D
 	}
 	r := &data.Results{
 		Outcomes: n.Outcomes, Differences: n.Differences, Probabilities: n.Probabilities, Convergence: n.Convergence,
-		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Provenance: p,
+		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Workbook: o.formats.workbook(), Provenance: p,
 	}
 	if plan != nil {
 		r.Levy, r.Fund = plan.Levy, plan.Fund
@@ -171,6 +171,9 @@ func written(r *data.Results) string {
 	parts = append(parts, "trajectories.csv", "commissioners.csv")
 	if len(r.Fund) > 0 {
 		parts = append(parts, "levy.csv", "fund.csv")
+	}
+	if r.Workbook {
+		parts = append(parts, data.WorkbookFile)
 	}
 	if len(r.Figures) > 0 {
 		parts = append(parts, report.Count(len(r.Figures), "file", "files")+" of figures in "+figureFolder)

@@ -1,0 +1,211 @@
+package main
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/data"
+	"reconfig/model"
+)
+
+// newCaseOptions is a new case as the flags have it.
+type newCaseOptions struct {
+	from             string
+	columns          []string
+	costUnit, people string
+	start            string
+	horizon          horizon
+	grouping         string
+	table            data.BodyOptions
+	made             data.NewCaseOptions
+}
+
+func newCaseNewCommand(env *environment) *cobra.Command {
+	o := &newCaseOptions{}
+	cmd := &cobra.Command{
+		Use:   "new DIR --from FILE",
+		Short: "Make a new case from a table of bodies",
+		Long: `Makes a complete case from a CSV file with a row for each body: its name, its
+population and what its management costs in a year. Columns are found by their
+names, in whatever order, below titles or not; further columns are used where they
+are there (code, weighted population, sector, region, latitude, longitude, basis of
+the cost), and kept where not. What was guessed and assumed is listed.
+
+All that the table does not say is transferred from the cases that come with
+reconfig, and marked so: see docs/own-case.md for what to change first.`,
+		Example: `  reconfig case new my-councils --from examples/councils.csv --body council --bodies councils
+  reconfig case new three-sectors --from examples/councils.csv --sectors 3 --group contiguous
+  reconfig case new softer --from examples/councils.csv --column cost="Corporate cost (£k)" --reduction 0.2 --years 4`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return outcome(o.run(env, cmd.Flags(), args[0])) },
+	}
+	o.addFlags(cmd.Flags())
+	return cmd
+}
+
+func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
+	f.StringVar(&o.from, "from", "", "`FILE` with the table of bodies: CSV in UTF-8 (needed)")
+	f.StringArrayVar(&o.columns, "column", nil, "column that is not to be guessed, as `ROLE=HEADER`; roles are "+roleList()+"; ROLE=- where there is none; may be repeated")
+	f.StringVar(&o.costUnit, "cost-unit", "", "`UNIT` of the costs: 1, k or m (default: from the header, or from the cost a head)")
+	f.StringVar(&o.people, "population-unit", "", "`UNIT` of the populations: 1, k or m (default: from the header)")
+	f.BoolVar(&o.table.KeepTotal, "keep-total", false, "keep rows that look like totals of the others, which are refused otherwise")
+	f.StringVar(&o.made.Title, "title", "", "`TITLE` of the case (default: from the number of bodies and the file)")
+	f.StringVar(&o.made.BodySingular, "body", "", "`WORD` for one body, as in council")
+	f.StringVar(&o.made.BodyPlural, "bodies", "", "`WORD` for several, as in councils")
+	f.StringVar(&o.made.Currency, "currency", "", "`SIGN` of the currency (default: from the table, else £)")
+	f.StringVar(&o.made.Basis, "basis", "", "`BASIS` of the costs: "+strings.Join(model.Bases, ", ")+" (default: from the table, else estimated)")
+	f.StringVar(&o.start, "start", "", "`DATE` of the start, as in 2027-04-01 (default: 2025-04-01, that of the transferred assumptions)")
+	f.StringVar(&o.made.PriceYear, "price-year", "", "`YEAR` whose prices the costs are in (default: 2025/26, that of the transferred assumptions)")
+	f.Var(&o.horizon, "horizon", "`YEARS` to simulate, in whole quarters (default: 10)")
+	f.StringVar(&o.made.MapName, "map", "", "`NAME` of the map of sectors")
+	f.IntVar(&o.made.Sectors, "sectors", 0, "`NUMBER` of sectors to make (default: the table's, or one of all)")
+	f.StringVar(&o.grouping, "group", "equal", "`RULE` by which they are made: equal (populations about even), or contiguous (of neighbours)")
+	f.StringVar(&o.made.NeighboursFile, "neighbours", "", "`FILE` with pairs of neighbours in columns a and b: CSV")
+	f.Float64Var(&o.made.Reduction, "reduction", 0, "`SHARE` that the target takes off the cost of each, as in 0.3 (default: 0.5, London's of 2010)")
+	f.Float64Var(&o.made.Years, "years", 0, "`YEARS` over which it does (default: 3)")
+	f.Float64Var(&o.made.PerHead, "per-head", 0, "`COST` a head that each may have, instead of a reduction")
+}
+
+func roleList() string {
+	var roles []string
+	for _, role := range data.Roles() {
+		roles = append(roles, string(role))
+	}
+	return strings.Join(roles, ", ")
+}
+
+func (o *newCaseOptions) run(env *environment, f *pflag.FlagSet, dir string) error {
+	if err := o.check(f, dir); err != nil {
+		return err
+	}
+	const consequence = "Mend the table, or say by a flag what it means; nothing was written"
+	table, err := data.ReadBodies(o.from, o.table)
+	if err != nil {
+		return listed(o.from, err, consequence)
+	}
+	made, err := data.MakeCase(table, o.made)
+	if err != nil {
+		return listed(o.from, err, consequence)
+	}
+	if err := canDraw(dir, made.Case); err != nil {
+		return err
+	}
+	if err := data.WriteCase(dir, made.Case); err != nil {
+		return err
+	}
+	report.WriteNewCase(env.out, made, shown(dir))
+	return nil
+}
+
+// check takes from the flags what they say.
+func (o *newCaseOptions) check(f *pflag.FlagSet, dir string) (err error) {
+	if o.from == "" {
+		return usagef("--from is needed: a CSV file with the name, population and management cost of each body")
+	}
+	if o.table.Columns, err = roles(o.columns); err != nil {
+		return err
+	}
+	if o.table.CostUnit, err = unitFlag("cost-unit", o.costUnit); err != nil {
+		return err
+	}
+	if o.table.PeopleUnit, err = unitFlag("population-unit", o.people); err != nil {
+		return err
+	}
+	o.table.Currency, o.table.Words = o.made.Currency, o.words()
+	o.made.Name, o.made.HorizonYears = data.CaseName(dir), float64(o.horizon)
+	if o.start != "" {
+		if o.made.Start, err = time.Parse(time.DateOnly, o.start); err != nil {
+			return usagef("--start %s: expected a date, as in 2027-04-01", o.start)
+		}
+	}
+	if o.made.Basis != "" && !slices.Contains(model.Bases, o.made.Basis) {
+		return usagef("--basis: %w", model.Unknown("basis", o.made.Basis, model.Bases))
+	}
+	if err := o.checkSectors(f); err != nil {
+		return err
+	}
+	return o.checkTarget(f)
+}
+
+func (o *newCaseOptions) words() (words []string) {
+	for _, w := range []string{o.made.BodySingular, o.made.BodyPlural} {
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+func (o *newCaseOptions) checkSectors(f *pflag.FlagSet) error {
+	o.made.Grouping = data.Grouping(o.grouping)
+	switch {
+	case !slices.Contains(data.Groupings(), o.grouping):
+		return usagef("--group: %w", model.Unknown("rule", o.grouping, data.Groupings()))
+	case f.Changed("group") && !f.Changed("sectors"):
+		return usagef("--group needs to know how many sectors: --sectors 3")
+	case f.Changed("sectors") && o.made.Sectors < 1:
+		return usagef("--sectors %d: expected a number of at least 1", o.made.Sectors)
+	}
+	return nil
+}
+
+// checkTarget refuses targets that are none. What the assumptions allow is checked with the case.
+func (o *newCaseOptions) checkTarget(f *pflag.FlagSet) error {
+	switch t := o.made; {
+	case f.Changed("reduction") && f.Changed("per-head"):
+		return usagef("--reduction and --per-head are two targets; give one of them")
+	case f.Changed("reduction") && !(t.Reduction > 0 && t.Reduction < 1):
+		return usagef("--reduction %g: expected a share above 0 and below 1, as in 0.3 for 30 %%", t.Reduction)
+	case f.Changed("years") && !(t.Years >= 0.25 && t.Years <= 30):
+		return usagef("--years %g: expected years from 0.25 to 30", t.Years)
+	case f.Changed("per-head") && !(t.PerHead > 0 && t.PerHead <= 10000):
+		return usagef("--per-head %g: expected a cost a head above 0 and at most 10,000, as in 19", t.PerHead)
+	}
+	return nil
+}
+
+// roles reads which columns are not to be guessed.
+func roles(flags []string) (map[data.Role]string, error) {
+	columns := map[data.Role]string{}
+	for _, text := range flags {
+		name, header, ok := strings.Cut(text, "=")
+		role := data.Role(strings.TrimSpace(name))
+		switch _, twice := columns[role]; {
+		case !ok || strings.TrimSpace(header) == "":
+			return nil, usagef("--column: %q is not ROLE=HEADER, as in cost=\"Corporate spend\"", text)
+		case !slices.Contains(data.Roles(), role):
+			return nil, usagef("--column: %w", model.Unknown("role", string(role), strings.Split(roleList(), ", ")))
+		case twice:
+			return nil, usagef("--column: %s is given twice", role)
+		}
+		columns[role] = header
+	}
+	return columns, nil
+}
+
+// unitFlag reads a unit of numbers; 0 where it is not given.
+func unitFlag(flag, text string) (float64, error) {
+	switch strings.ToLower(text) {
+	case "":
+		return 0, nil
+	case "1":
+		return 1, nil
+	case "k", "1000":
+		return 1e3, nil
+	case "m", "1000000":
+		return 1e6, nil
+	}
+	return 0, usagef("--%s %s: expected 1, k (thousands) or m (millions)", flag, text)
+}
+
+// shown is a path as the next commands need it.
+func shown(dir string) string {
+	dir = filepath.Clean(dir)
+	return strings.TrimPrefix(commandLine([]string{dir}), "reconfig ")
+}

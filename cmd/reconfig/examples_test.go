@@ -1,0 +1,69 @@
+package main
+
+import (
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/data"
+	"reconfig/model/result"
+)
+
+// TestResultsAreReadElsewhere runs the scripts of examples/ that read results in other languages, where these are installed,
+// and holds what they print against what was written.
+func TestResultsAreReadElsewhere(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "results")
+	typed(t, "run", "--case", "england-icb-2025", "--draws", "500", "--no-figures", "--quiet", "--out", dir)
+	written, err := data.ReadResults(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, language := range []struct {
+		name, program string
+		has           []string // arguments under which the program says whether it has what the script needs
+		script        string
+	}{
+		{"R", "Rscript", []string{"--version"}, "read_results.R"},
+		{"Python with pandas", "python3", []string{"-c", "import pandas"}, "read_results.py"},
+	} {
+		t.Run(language.name, func(t *testing.T) {
+			if err := exec.Command(language.program, language.has...).Run(); err != nil {
+				t.Skipf("%s is not installed, so examples/%s is not run", language.name, language.script)
+			}
+			out, err := exec.Command(language.program, filepath.Join("..", "..", "examples", language.script), dir).CombinedOutput()
+			if err != nil {
+				t.Fatalf("%v\n%s", err, out)
+			}
+			for _, line := range savingLines(written) {
+				if !strings.Contains(squeezed(string(out)), line) {
+					t.Errorf("no line %q in\n%s", line, out)
+				}
+			}
+		})
+	}
+}
+
+// savingLines are a line for each structure: its name, and the mean, 5th and 95th percentile of its lasting saving in
+// millions.
+func savingLines(r *data.Results) (lines []string) {
+	for _, row := range r.Outcomes {
+		if row.Statistic != result.Mean {
+			continue
+		}
+		line := row.Name
+		for _, statistic := range []string{result.Mean, result.P05, result.P95} {
+			for _, other := range r.Outcomes {
+				if other.Structure == row.Structure && other.Statistic == statistic {
+					line += " " + strings.ReplaceAll(report.Decimal(other.Values[result.SteadySaving]/1000, 1), "−", "-")
+				}
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// squeezed has every run of blanks as one.
+func squeezed(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -1,0 +1,144 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"reconfig/data"
+	"reconfig/model"
+)
+
+// WriteNewCase says what a new case was made from, what was guessed and assumed, what to check first, and what to type
+// next. dir is the case's folder, as a command needs it.
+func WriteNewCase(w io.Writer, n *data.NewCase, dir string) {
+	fmt.Fprintf(w, "Read %s from %s:\n", Count(len(n.Commissioners), n.BodySingular, n.BodyPlural), n.Table.File)
+	for _, c := range n.Table.Columns {
+		fmt.Fprintf(w, "  %-11s ← column “%s”%s\n", c.Role, c.Header, columnNote(n, c.Role))
+	}
+	if further := n.Table.FurtherColumns; len(further) > 0 {
+		writeItem(w, "  ", "kept, not computed with: “"+strings.Join(further, "”, “")+"”")
+	}
+	if n.Table.Grouped != "" {
+		writeItem(w, "  ", fmt.Sprintf("separators of thousands: “%s” is read as %s", n.Table.Grouped, n.Table.GroupedAs))
+	}
+	fmt.Fprintln(w, "\nAssumed:")
+	for _, sentence := range newCaseAssumed(n) {
+		writeItem(w, "- ", sentence)
+	}
+	fmt.Fprintf(w, "\nCheck first, in %s:\n", dir)
+	for i, sentence := range newCaseChecks(n) {
+		writeItem(w, fmt.Sprintf("%d. ", i+1), sentence)
+	}
+	fmt.Fprintf(w, "\nNext:\n  reconfig case check %s\n  reconfig run --case %s\n  reconfig decide --case %s\n", dir, dir, dir)
+}
+
+// writeItem writes an item of a list, wrapped under its mark.
+func writeItem(w io.Writer, mark, sentence string) {
+	indent := strings.Repeat(" ", len(mark))
+	fmt.Fprintln(w, mark+strings.ReplaceAll(wrap(sentence, lineWidth-len(mark)), "\n", "\n"+indent))
+}
+
+// columnNote says what was made of a column's numbers.
+func columnNote(n *data.NewCase, role data.Role) string {
+	switch role {
+	case data.PopulationRole:
+		return fmt.Sprintf(": %s%s people in all", unitNote(n.Table.People, ""), Decimal(n.Table.Population(), 0))
+	case data.CostRole:
+		least, most := n.Table.CostPerHead()
+		return fmt.Sprintf(": %s%s in all, %s%s to %s a head", unitNote(n.Table.Cost, n.Currency), Money(n.Currency, n.Table.CostK()), n.Currency, Decimal(least, 2), Decimal(most, 2))
+	}
+	return ""
+}
+
+func unitNote(u data.NumberUnit, currency string) string {
+	size := map[float64]string{1: currency, 1e3: currency + "k", 1e6: currency + "m"}[u.Factor]
+	if currency == "" {
+		size = map[float64]string{1: "people", 1e3: "thousands", 1e6: "millions"}[u.Factor]
+	}
+	switch u.From {
+	case data.UnitByFlag:
+		return "in " + size + ", as you say; "
+	case data.UnitByHeader:
+		return "in " + size + ", as its name says; "
+	case data.UnitByMagnitude:
+		return "taken as " + size + ", for then it is a plausible cost a head; "
+	}
+	return ""
+}
+
+// newCaseAssumed says what neither the table nor the user said.
+func newCaseAssumed(n *data.NewCase) []string {
+	var all []string
+	add := func(when bool, format string, args ...any) {
+		if when {
+			all = append(all, fmt.Sprintf(format, args...))
+		}
+	}
+	a := n.Assumed
+	add(a.Currency, "Costs are in %s: nothing says otherwise (--currency).", n.Currency)
+	add(a.Basis, "Costs are estimates, for the table does not say how they are known: in random draws each %s gets an error of its own (baseline.spread). If they are from accounts: --basis reported.", n.BodySingular)
+	add(a.Codes, "Codes are made from the names.")
+	switch a.Sectors {
+	case data.OneSector:
+		add(true, "All %d %s are one sector, for the table has no sectors: a merger is one of all. For others add a column “Sector”, or --sectors 3 with --group equal or contiguous.", len(n.Commissioners), n.BodyPlural)
+	case data.SectorsAreRegion:
+		add(true, "Each region is one sector, for the table has no sectors: a merger is one of a whole region.")
+	case data.SectorsGrouped:
+		add(true, "%s", grouped(n))
+	}
+	add(a.Neighbours, "Neighbours are those of the Gabriel graph of the places, which knows nothing of rivers and mountains; better ones can be given with --neighbours.")
+	add(!n.Table.Has(data.RegionRole) || a.Sectors == data.SectorsGrouped, "All are in one region, which the support hub serves.")
+	add(a.Time, "The start is %s and costs are in %s prices (--start, --price-year); where you do not say, as the transferred assumptions.", n.StartDate.Format("2 January 2006"), n.PriceYear)
+	add(true, "All else is transferred: %s, %s with their shares of the cost, and %s, most of them England’s of 2025. Evidence from another kind of body is marked B at best.",
+		Count(len(n.Structures), "structure", "structures"), Count(len(n.Functions), "function", "functions"), Count(len(n.Assumptions), "assumption", "assumptions"))
+	return all
+}
+
+// grouped says how the sectors were made, and how even they are.
+func grouped(n *data.NewCase) string {
+	m, _ := n.Map(n.DefaultMap)
+	var parts []string
+	for _, s := range m.Sectors {
+		people := 0.0
+		for _, code := range s.Members {
+			x, _ := n.Commissioner(code)
+			people += x.Population
+		}
+		parts = append(parts, fmt.Sprintf("%s (%s people)", s.Name, Decimal(people, 0)))
+	}
+	rule := "of about even populations, wherever they are: the largest " + n.BodySingular + " first, each into the smallest sector by then"
+	if n.Options.Grouping == data.ContiguousGrouping {
+		rule = "of neighbours: the smallest group joins its smallest neighbouring group until " + Full(float64(n.Options.Sectors)) + " are left"
+	}
+	return fmt.Sprintf("Sectors %s: %s.", rule, And(parts))
+}
+
+// newCaseChecks says what matters most and is least known.
+func newCaseChecks(n *data.NewCase) []string {
+	value := func(name string) (v model.Assumption) {
+		if i, ok := n.AssumptionIndex(name); ok {
+			v = n.Assumptions[i]
+		}
+		return v
+	}
+	years, reduction, perHead := value("target.years").Central, value("target.reduction").Central, value("target.per_head").Central
+	target := fmt.Sprintf("The target is a choice: %s %% off the cost of each %s in %s years", Decimal(100*reduction, 0), n.BodySingular, Full(years))
+	if perHead > 0 {
+		target = fmt.Sprintf("The target is a choice: %s%s a head in %s years", n.Currency, Full(perHead), Full(years))
+	}
+	if n.Assumed.Target {
+		target += ". It is London’s of 2010, not yours: set it with --reduction 0.3 --years 3 or --per-head 19"
+	}
+	staff := fmt.Sprintf("assumptions.csv, staff.cost and staff.exit_cost: %s and %s (%s), those of England’s ICBs in 2025", Full(value("staff.cost").Central), Full(value("staff.exit_cost").Central), n.Currency+"k")
+	if len(n.Assumed.NotConverted) > 0 {
+		staff = fmt.Sprintf("assumptions.csv, %s: the numbers are £, not converted to %s. Change them before you use any result", And(n.Assumed.NotConverted), n.Currency)
+	}
+	return []string{
+		target + ".",
+		staff + ".",
+		"functions.csv: shares of the cost by function are those of England’s ICBs; yours decide what can be pooled.",
+		"sectors.csv: who would merge or share with whom.",
+		"structures.csv and placements.csv: whether these are the options on your table.",
+	}
+}

@@ -1,0 +1,308 @@
+package data
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"reconfig/model"
+)
+
+// Bodies is a minimal table of the bodies to reorganise, as people keep them in spreadsheets, with what was guessed to
+// read it.
+type Bodies struct {
+	File           string // its name, without folder
+	Rows           []Body
+	Columns        []BodyColumn // what was found for each role, in the order of Roles
+	FurtherColumns []string
+	Currency       string     // its sign; empty where the table does not say
+	People         NumberUnit // of populations
+	Cost           NumberUnit
+	Grouped        string // a cell with separators of thousands that was read as a number; empty if there is none
+	GroupedAs      string // that number
+}
+
+// Body is one row of a table of bodies.
+type Body struct {
+	model.Commissioner
+	Sector, Region string // as they stand in the table; empty where it has no such column
+	Line           int
+}
+
+// BodyColumn says which column of a table was taken for a role.
+type BodyColumn struct {
+	Role   Role
+	Header string
+	Named  bool // by the user, not guessed
+}
+
+// NumberUnit says in which unit the numbers of a column were taken to be.
+type NumberUnit struct {
+	Factor float64 // 1, 1,000 or 1,000,000
+	From   UnitOrigin
+}
+
+// UnitOrigin says how a unit is known.
+type UnitOrigin int
+
+// The origins of a unit, from the best to the weakest.
+const (
+	UnitByFlag      UnitOrigin = iota // the user said so
+	UnitByHeader                      // the header says so
+	UnitByMagnitude                   // it is the only one under which a cost a head is plausible
+	UnitByDefault                     // nothing says otherwise
+)
+
+// BodyOptions says what is not to be guessed of a table of bodies. The zero value guesses everything.
+type BodyOptions struct {
+	Sheet      string          // of a workbook; the first where it is empty
+	Columns    map[Role]string // header of the column for a role; NoColumn where there is none
+	PeopleUnit float64         // 1, 1,000 or 1,000,000; 0 to guess, as the next
+	CostUnit   float64
+	Currency   string
+	Words      []string // what the bodies are called, which may name the column with their names
+	KeepTotal  bool     // a row that looks like the total of the others is a body
+}
+
+// NoColumn is given for a role that no column of the table has.
+const NoColumn = "-"
+
+// Has says whether the table has a column for a role.
+func (b *Bodies) Has(role Role) bool {
+	return slices.ContainsFunc(b.Columns, func(c BodyColumn) bool { return c.Role == role })
+}
+
+// Population is that of all bodies together.
+func (b *Bodies) Population() (people float64) {
+	for _, x := range b.Rows {
+		people += x.Population
+	}
+	return people
+}
+
+// CostK is the management cost of all bodies together, in thousands of the currency a year.
+func (b *Bodies) CostK() (cost float64) {
+	for _, x := range b.Rows {
+		cost += x.ManagementCostK
+	}
+	return cost
+}
+
+// CostPerHead is the least and the most that management costs a head, of weighted population where there is one.
+func (b *Bodies) CostPerHead() (least, most float64) {
+	least = math.Inf(1)
+	for _, x := range b.Rows {
+		perHead := 1000 * x.ManagementCostK / x.Head()
+		least, most = min(least, perHead), max(most, perHead)
+	}
+	return least, most
+}
+
+// mostBodiesBytes is far more than a table of bodies has.
+const mostBodiesBytes = 32 << 20
+
+// ReadBodies reads a table of bodies from a CSV file. Rows above its header are left out. What is wrong in it gives a
+// Problems error with all that is.
+func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("there is no file %s", path)
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, fmt.Errorf("%s is a folder; a table of bodies is a CSV file", path)
+	case info.Size() > mostBodiesBytes:
+		return nil, fmt.Errorf("%s has %d MB, more than any table of bodies (at most %d MB)", path, info.Size()>>20, mostBodiesBytes>>20)
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return parseBodies(path, content, o)
+}
+
+// bodyReader reads one table of bodies.
+type bodyReader struct {
+	*table
+	options    BodyOptions
+	headerLine int
+	columns    map[Role]int // place of the column for a role
+	bodies     *Bodies
+}
+
+func parseBodies(path string, content []byte, o BodyOptions) (*Bodies, error) {
+	r := &bodyReader{table: &table{file: path}, options: o, bodies: &Bodies{File: filepath.Base(path)}}
+	above := linesAboveHeader(content, o)
+	r.headerLine = above + 1
+	if r.parse(blankLines(content, above)) {
+		r.guessColumns()
+	}
+	if len(r.problems) == 0 {
+		r.readRows()
+	}
+	if len(r.problems) == 0 {
+		r.checkTotals()
+	}
+	if len(r.problems) > 0 {
+		return nil, r.problems
+	}
+	return r.bodies, nil
+}
+
+// blankLines empties the first lines of a file, so that those that follow keep their numbers.
+func blankLines(content []byte, n int) []byte {
+	rest := bytes.TrimPrefix(content, byteOrderMark)
+	for range n {
+		i := bytes.IndexByte(rest, '\n')
+		rest = rest[i+1:]
+	}
+	return append(bytes.Repeat([]byte("\n"), n), rest...)
+}
+
+// cell is what stands in a row for a role, without what cannot be seen; empty where there is no such column.
+func (r *bodyReader) cell(row int, role Role) string {
+	i, ok := r.columns[role]
+	if !ok {
+		return ""
+	}
+	return tidy(r.records[row][i])
+}
+
+// tidy makes one blank of each run of white space, and none at the ends.
+func tidy(cell string) string { return strings.Join(strings.Fields(cell), " ") }
+
+// fault adds a problem of a cell.
+func (r *bodyReader) fault(row int, role Role, expected string) {
+	i := r.columns[role]
+	r.add(r.lines[row][i], r.header[i], r.records[row][i], expected)
+}
+
+func (r *bodyReader) readRows() {
+	if len(r.records) == 0 {
+		r.fail(r.headerLine, "", "rows of bodies below the header")
+		return
+	}
+	r.bodies.Rows = make([]Body, len(r.records))
+	for row := range r.records {
+		r.readTexts(row)
+	}
+	r.checkDistinct(NameRole)
+	r.checkDistinct(CodeRole)
+	r.readNumbers()
+	for row := range r.records {
+		r.readPlace(row)
+	}
+	r.keepFurther()
+}
+
+// readTexts reads what is not a number.
+func (r *bodyReader) readTexts(row int) {
+	b := &r.bodies.Rows[row]
+	b.Line = r.lines[row][0]
+	for _, x := range []struct {
+		role Role
+		to   *string
+		what string
+	}{
+		{NameRole, &b.Name, "a name; if this is a note or a total below the table, delete the row"},
+		{CodeRole, &b.Code, "a code; fill in all, or leave the column out with --column code=-"},
+		{SectorRole, &b.Sector, "a sector; fill in all, or leave the column out with --column sector=-"},
+		{RegionRole, &b.Region, "a region; fill in all, or leave the column out with --column region=-"},
+		{BasisRole, &b.ManagementCostBasis, "how the cost is known: " + strings.Join(model.Bases, ", ") + "; or leave the column out with --column basis=-"},
+	} {
+		if _, ok := r.columns[x.role]; !ok {
+			continue
+		}
+		*x.to = r.cell(row, x.role)
+		if *x.to == "" || isFormula(*x.to) || strings.HasPrefix(*x.to, "'") {
+			r.fault(row, x.role, x.what)
+		}
+	}
+	if _, ok := r.columns[BasisRole]; ok && b.ManagementCostBasis != "" {
+		b.ManagementCostBasis = strings.ToLower(b.ManagementCostBasis)
+		if !slices.Contains(model.Bases, b.ManagementCostBasis) {
+			r.fault(row, BasisRole, "one of "+strings.Join(model.Bases, ", ")+"; or leave the column out with --column basis=-")
+		}
+	}
+}
+
+// checkDistinct reports a name or code that stands twice, in capitals or not.
+func (r *bodyReader) checkDistinct(role Role) {
+	i, ok := r.columns[role]
+	if !ok {
+		return
+	}
+	first := map[string]int{}
+	for row := range r.records {
+		v := strings.ToLower(r.cell(row, role))
+		j, seen := first[v]
+		if v == "" {
+			continue
+		}
+		if !seen {
+			first[v] = row
+			continue
+		}
+		r.fault(row, role, "each "+string(role)+" once; delete one of the rows, or tell them apart")
+		r.problems[len(r.problems)-1].Earlier = r.lines[j][i]
+	}
+}
+
+// readPlace reads latitude and longitude, which may be missing.
+func (r *bodyReader) readPlace(row int) {
+	b := &r.bodies.Rows[row]
+	for _, x := range []struct {
+		role Role
+		to   *model.Optional
+		most float64
+	}{{LatitudeRole, &b.Latitude, 90}, {LongitudeRole, &b.Longitude, 180}} {
+		text := r.cell(row, x.role)
+		if text == "" {
+			continue
+		}
+		v, err := strconv.ParseFloat(text, 64)
+		if err != nil || !isNumber(text) || v < -x.most || v > x.most {
+			r.fault(row, x.role, fmt.Sprintf("degrees from %g to %g, with a point before decimals, or nothing", -x.most, x.most))
+			continue
+		}
+		*x.to = model.Optional{Value: v, Given: true}
+	}
+	if b.Latitude.Given != b.Longitude.Given {
+		r.add(b.Line, "", b.Name, "both latitude and longitude, or neither")
+	}
+}
+
+// keepFurther keeps the columns that nothing is computed from. One that would be taken for a column that the model
+// knows gets another name.
+func (r *bodyReader) keepFurther() {
+	known := columnsOf[model.Commissioner]().kinds
+	used := map[int]bool{}
+	for _, i := range r.columns {
+		used[i] = true
+	}
+	for i, header := range r.header {
+		name := tidy(header)
+		if used[i] || name == "" {
+			continue
+		}
+		if known[name] != nil {
+			name = "original " + name
+		}
+		r.bodies.FurtherColumns = append(r.bodies.FurtherColumns, name)
+		for row := range r.records {
+			b := &r.bodies.Rows[row]
+			if b.Further == nil {
+				b.Further = map[string]string{}
+			}
+			b.Further[name] = tidy(r.records[row][i])
+		}
+	}
+}

@@ -1,0 +1,386 @@
+package data
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/csv"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"reconfig/model"
+)
+
+// Role is what a column of a table of bodies holds.
+type Role string
+
+// The roles of columns. The first three are needed.
+const (
+	NameRole       Role = "name"
+	PopulationRole Role = "population"
+	CostRole       Role = "cost"
+	CodeRole       Role = "code"
+	WeightedRole   Role = "weighted"
+	SectorRole     Role = "sector"
+	RegionRole     Role = "region"
+	LatitudeRole   Role = "latitude"
+	LongitudeRole  Role = "longitude"
+	BasisRole      Role = "basis"
+)
+
+// Roles lists the roles in the order in which they are shown.
+func Roles() []Role {
+	return []Role{NameRole, PopulationRole, CostRole, CodeRole, WeightedRole, SectorRole, RegionRole, LatitudeRole, LongitudeRole, BasisRole}
+}
+
+var neededRoles = []Role{NameRole, PopulationRole, CostRole}
+
+// phrases are what headers say of a role, in small letters. A word of a header may also be the plural.
+var phrases = map[Role][]string{
+	NameRole: {
+		"name", "body", "bodies", "council", "local authority", "authority", "authorities", "trust", "organisation", "organization", "area", "municipality",
+		"district", "borough", "county", "counties", "board", "health board", "commissioner", "institution",
+	},
+	PopulationRole: {"population", "resident population", "pop", "resident", "people", "inhabitant", "person", "patient", "registered patient", "registered population", "list size"},
+	CostRole: {
+		"cost", "management cost", "management spend", "management spending", "admin cost", "administration cost", "administrative cost", "admin spend",
+		"running cost", "operating cost", "corporate cost", "corporate spend", "corporate spending", "overhead cost", "overhead", "spend", "spending",
+		"expenditure", "budget", "running cost budget", "management budget", "admin budget",
+	},
+	CodeRole:      {"code", "id", "identifier", "ons code", "ods code", "gss code", "lad code", "organisation code", "area code"},
+	WeightedRole:  {"weighted population", "population weighted", "weighted pop", "weighted list", "weighted list size", "weighted people"},
+	SectorRole:    {"sector", "sector name", "cluster", "cluster name", "group", "group name", "grouping"},
+	RegionRole:    {"region", "region name"},
+	LatitudeRole:  {"latitude", "lat"},
+	LongitudeRole: {"longitude", "lon", "long", "lng"},
+	BasisRole:     {"basis", "cost basis", "basis cost"},
+}
+
+// asideWords say something of a number that is not what it counts.
+var asideWords = []string{
+	"total", "net", "gross", "annual", "mid", "est", "estimate", "estimated", "proposed", "of", "in", "the", "for", "at", "and", "number", "a", "pa",
+	"year", "per", "annum", "price", "real", "gbp", "eur", "usd", "euro", "pound", "dollar", "£", "€", "$", "s",
+}
+
+// otherWords turn a population or a cost into something else.
+var otherWords = []string{
+	"%", "percent", "percentage", "share", "ratio", "rank", "change", "growth", "density", "index", "head", "capita", "saving", "reduction", "target",
+	"income", "revenue", "reserve", "centre", "center", "code", "aged", "per person", "per resident", "per patient",
+}
+
+// headerWords splits a header into words in small letters; signs of currencies and % are words.
+func headerWords(header string) []string {
+	var words []string
+	var word strings.Builder
+	end := func() {
+		if word.Len() > 0 {
+			words = append(words, word.String())
+			word.Reset()
+		}
+	}
+	for _, c := range strings.ToLower(header) {
+		switch {
+		case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c):
+			word.WriteRune(c)
+		case c == '%' || unicode.Is(unicode.Sc, c):
+			end()
+			words = append(words, string(c))
+		default:
+			end()
+		}
+	}
+	end()
+	return words
+}
+
+// plainWords are the words of a header that say what the column holds: without years, units and the like.
+func plainWords(header string) []string {
+	return slices.DeleteFunc(headerWords(header), func(w string) bool {
+		_, isUnit := unitWords[w]
+		return isUnit || strings.Trim(w, "0123456789") == "" || containsWord(asideWords, w)
+	})
+}
+
+// sameWord says whether a word of a header is the other word, or its plural.
+func sameWord(w, other string) bool { return w == other || w == other+"s" }
+
+func containsWord(list []string, w string) bool {
+	return slices.ContainsFunc(list, func(other string) bool { return sameWord(w, other) })
+}
+
+// lastPlace is where a phrase last stands in the words; -1 if it does not.
+func lastPlace(words []string, phrase string) int {
+	parts := strings.Fields(phrase)
+	for i := len(words) - len(parts); i >= 0; i-- {
+		if slices.EqualFunc(words[i:i+len(parts)], parts, sameWord) {
+			return i
+		}
+	}
+	return -1
+}
+
+// match is a role that a header may mean. The header's last words tell most: a council code is a code.
+type match struct {
+	role   Role
+	exact  bool // the header says nothing else
+	length int  // of the phrase, in words
+	end    int  // of the phrase in the header
+}
+
+// matches lists the roles that a header may mean, the likeliest first.
+func matches(header string, o BodyOptions) []match {
+	words, all := plainWords(header), headerWords(header)
+	var found []match
+	for _, role := range Roles() {
+		known := phrases[role]
+		if role == NameRole {
+			known = append(slices.Clone(known), lowerAll(o.Words)...)
+		}
+		best := match{role: role}
+		for _, phrase := range known {
+			n := len(strings.Fields(phrase))
+			i := lastPlace(words, phrase)
+			if i < 0 {
+				continue
+			}
+			m := match{role, len(words) == n, n, i + n}
+			if best.length == 0 || byLikeness(m, best) < 0 {
+				best = m
+			}
+		}
+		isOther := slices.ContainsFunc(otherWords, func(phrase string) bool { return lastPlace(all, phrase) >= 0 })
+		switch {
+		case best.length == 0:
+		case slices.Contains([]Role{PopulationRole, WeightedRole, CostRole}, role) && isOther:
+		case slices.Contains([]Role{SectorRole, RegionRole}, role) && !best.exact: // a political group is none to merge
+		default:
+			found = append(found, best)
+		}
+	}
+	slices.SortStableFunc(found, byLikeness)
+	return found
+}
+
+func lowerAll(words []string) []string {
+	var all []string
+	for _, w := range words {
+		all = append(all, strings.ToLower(w))
+	}
+	return all
+}
+
+// byLikeness puts the phrase of more words first, then the later one.
+func byLikeness(a, b match) int {
+	return cmp.Or(cmp.Compare(b.length, a.length), cmp.Compare(b.end, a.end))
+}
+
+// suits says whether what stands in a column can be what the role needs: numbers for what is one, unless the header says
+// so without a doubt, and text for names.
+func suits(m match, cells []string) bool {
+	filled, numbers, degrees := 0, 0, 0
+	for _, cell := range cells {
+		cell = tidy(cell)
+		if cell == "" {
+			continue
+		}
+		filled++
+		if looksNumeric(cell) {
+			numbers++
+		}
+		if v, err := strconv.ParseFloat(cell, 64); err == nil && v >= -180 && v <= 180 {
+			degrees++
+		}
+	}
+	switch m.role {
+	case NameRole:
+		return 2*numbers <= filled
+	case PopulationRole, WeightedRole, CostRole:
+		return m.exact || 2*numbers >= filled
+	case LatitudeRole, LongitudeRole:
+		return 2*degrees >= filled
+	}
+	return true
+}
+
+// looksNumeric says whether a cell is meant as a number, rightly written or not.
+func looksNumeric(cell string) bool {
+	cell = strings.TrimLeftFunc(cell, func(c rune) bool { return unicode.Is(unicode.Sc, c) || strings.ContainsRune("+-−( ", c) })
+	return cell != "" && cell[0] >= '0' && cell[0] <= '9' || strings.HasPrefix(cell, ".")
+}
+
+// guess finds for each role the columns that may be meant: one, or several that are as likely as each other.
+func guess(header []string, records [][]string, o BodyOptions) map[Role][]int {
+	best := map[Role][]int{}
+	rank := map[Role]match{}
+	for i, name := range header {
+		cells := make([]string, len(records))
+		for j, record := range records {
+			if i < len(record) {
+				cells[j] = record[i]
+			}
+		}
+		for _, m := range matches(name, o) {
+			if !suits(m, cells) {
+				continue
+			}
+			switch order := better(m, rank[m.role]); {
+			case len(best[m.role]) == 0 || order < 0:
+				best[m.role], rank[m.role] = []int{i}, m
+			case order == 0:
+				best[m.role] = append(best[m.role], i)
+			}
+			break
+		}
+	}
+	for role, name := range o.Columns {
+		best[role] = named(header, name)
+		for other, columns := range best {
+			if _, fixed := o.Columns[other]; !fixed { // what is named for one role is not guessed for another
+				best[other] = slices.DeleteFunc(columns, func(i int) bool { return slices.Contains(best[role], i) })
+			}
+		}
+	}
+	return best
+}
+
+// better puts the header first that says nothing else, then the one of more words.
+func better(a, b match) int {
+	exact := map[bool]int{true: 0, false: 1}
+	return cmp.Or(cmp.Compare(exact[a.exact], exact[b.exact]), cmp.Compare(b.length, a.length))
+}
+
+// named finds the columns that the user named; none for NoColumn.
+func named(header []string, name string) (columns []int) {
+	for i, h := range header {
+		if name != NoColumn && strings.EqualFold(tidy(h), tidy(name)) {
+			columns = append(columns, i)
+		}
+	}
+	return columns
+}
+
+// mostLinesAbove is how many rows of titles and notes may stand above the header.
+const mostLinesAbove = 40
+
+// linesAboveHeader says after how many lines the header stands: the first row in which a name, a population and a cost
+// can all be found. It is the first row that is not empty where there is none.
+func linesAboveHeader(content []byte, o BodyOptions) int {
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, byteOrderMark)))
+	r.FieldsPerRecord, r.LazyQuotes = -1, true
+	var records [][]string
+	var lines []int
+	for len(records) < 10*mostLinesAbove {
+		record, err := r.Read()
+		if err != nil {
+			break
+		}
+		line, _ := r.FieldPos(0)
+		records, lines = append(records, record), append(lines, line)
+	}
+	widest := -1
+	for i, record := range records {
+		if i > mostLinesAbove {
+			break
+		}
+		found := guess(record, records[i+1:], o)
+		if !slices.ContainsFunc(neededRoles, func(role Role) bool { return len(found[role]) == 0 }) {
+			return lines[i] - 1
+		}
+		if filled(record) > 0 && (widest < 0 || filled(record) >= len(neededRoles) && filled(records[widest]) < len(neededRoles)) {
+			widest = i
+		}
+	}
+	if widest < 0 {
+		return 0
+	}
+	return lines[widest] - 1
+}
+
+func filled(record []string) (n int) {
+	for _, cell := range record {
+		if tidy(cell) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// guessColumns takes a column for each role, and reports roles for which there is none or more than one.
+func (r *bodyReader) guessColumns() {
+	r.checkBodyHeader()
+	found := guess(r.header, r.records, r.options)
+	r.columns = map[Role]int{}
+	for _, role := range Roles() {
+		header, isNamed := r.options.Columns[role]
+		switch columns := found[role]; {
+		case len(columns) == 1:
+			r.columns[role] = columns[0]
+			r.bodies.Columns = append(r.bodies.Columns, BodyColumn{role, tidy(r.header[columns[0]]), isNamed})
+		case isNamed && header != NoColumn && len(columns) == 0:
+			r.fail(r.headerLine, header, "for --column "+string(role)+" a column of the header: "+r.headerList()+nearest(header, r.header))
+		case len(columns) > 1:
+			r.fail(r.headerLine, "", fmt.Sprintf("one column for the %s; it could be %s: say which with --column %s=%s", role, r.quoted(columns), role, example(r.header[columns[0]])))
+		case slices.Contains(neededRoles, role):
+			r.fail(r.headerLine, "", fmt.Sprintf("a column for the %s of each body in the header: %s; if it is there under another name, say so with --column %s=NAME", role, r.headerList(), role))
+		}
+	}
+}
+
+// checkBodyHeader reports columns that could not be told apart, and those without a name that are not empty.
+func (r *bodyReader) checkBodyHeader() {
+	seen := map[string]bool{}
+	for i, header := range r.header {
+		name := strings.ToLower(tidy(header))
+		isEmpty := !slices.ContainsFunc(r.records, func(record []string) bool { return tidy(record[i]) != "" })
+		switch {
+		case name == "" && !isEmpty:
+			r.fail(r.headerLine, "", "a name for column "+strconv.Itoa(i+1)+", which has cells")
+		case name != "" && seen[name]:
+			r.fail(r.headerLine, header, "each column once: it stands twice in the header")
+		case isFormula(tidy(header)):
+			r.fail(r.headerLine, header, "a name of a column that a spreadsheet does not take for a formula")
+		}
+		seen[name] = true
+	}
+}
+
+// headerList lists the names of the columns.
+func (r *bodyReader) headerList() string {
+	var all []int
+	for i, header := range r.header {
+		if tidy(header) != "" {
+			all = append(all, i)
+		}
+	}
+	return r.quoted(all)
+}
+
+func (r *bodyReader) quoted(columns []int) string {
+	const most = 20
+	var names []string
+	for _, i := range columns[:min(len(columns), most)] {
+		names = append(names, "“"+tidy(r.header[i])+"”")
+	}
+	if len(columns) > most {
+		names = append(names, "…")
+	}
+	return strings.Join(names, ", ")
+}
+
+func nearest(name string, header []string) string {
+	if near := model.Nearest(name, header); len(near) > 0 {
+		return "; perhaps " + strings.Join(near, " or ")
+	}
+	return ""
+}
+
+// example writes a header as it must be typed.
+func example(header string) string {
+	header = tidy(header)
+	if strings.ContainsAny(header, " ()'$&;|<>*?!#") {
+		return strconv.Quote(header)
+	}
+	return header
+}

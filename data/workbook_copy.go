@@ -1,0 +1,145 @@
+package data
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"reconfig/model"
+	"reconfig/model/result"
+)
+
+// caseWorkbookOf writes a case's files as one workbook: what is in it, the properties, a sheet for each table, and what
+// their columns mean.
+func caseWorkbookOf(files map[string][]byte) ([]byte, error) {
+	d, err := parseDescription(files[packageFile])
+	if err != nil {
+		return nil, err
+	}
+	properties := sheetTable{name: caseSheet, columns: textColumns("property", "value", "meaning"), rows: d.rows()}
+	var tables []sheetTable
+	var described []resource
+	for _, name := range tableNames() {
+		content, ok := files[name+".csv"]
+		if !ok {
+			continue
+		}
+		about := d.about(name)
+		t, err := caseTable(about, content, d.words())
+		if err != nil {
+			return nil, err
+		}
+		tables, described = append(tables, t), append(described, about)
+	}
+	dictionary := dictionaryOf(described)
+	sheets := append([]sheetTable{caseContents(d, properties, tables, described, dictionary), properties}, tables...)
+	return writeWorkbook(d.Title, d.words(), append(sheets, dictionary))
+}
+
+// parseDescription reads a valid case's datapackage.json. What it says of its tables is passed over where it is not as we
+// write it: the specification allows more.
+func parseDescription(content []byte) (*caseDescription, error) {
+	var properties map[string]json.RawMessage
+	if err := json.Unmarshal(bytes.TrimPrefix(content, byteOrderMark), &properties); err != nil {
+		return nil, fmt.Errorf("%s: %w", packageFile, err)
+	}
+	var resources []json.RawMessage
+	_ = json.Unmarshal(properties["resources"], &resources)
+	delete(properties, "resources")
+	rest, err := json.Marshal(properties)
+	if err != nil {
+		return nil, err
+	}
+	var d caseDescription
+	if err := json.Unmarshal(rest, &d); err != nil {
+		return nil, fmt.Errorf("%s: %w", packageFile, err)
+	}
+	for _, content := range resources {
+		var r resource
+		if err := json.Unmarshal(content, &r); err == nil {
+			d.Resources = append(d.Resources, r)
+		}
+	}
+	return &d, nil
+}
+
+// words is what the case calls its money and its bodies.
+func (d *caseDescription) words() result.Wording {
+	return result.Wording{Currency: d.Reconfig.Currency, BodySingular: d.Reconfig.BodySingular, BodyPlural: d.Reconfig.BodyPlural}
+}
+
+// about is what a description says of a table.
+func (d *caseDescription) about(table string) resource {
+	for _, r := range d.Resources {
+		if r.Path == table+".csv" {
+			r.Name = table
+			return r
+		}
+	}
+	return resource{Name: table}
+}
+
+// caseTable is a table of a case as a sheet.
+func caseTable(about resource, content []byte, words result.Wording) (sheetTable, error) {
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, byteOrderMark)))
+	r.FieldsPerRecord = -1
+	records, err := r.ReadAll()
+	if err != nil {
+		return sheetTable{}, fmt.Errorf("%s.csv: %w", about.Name, err)
+	}
+	rows := slices.DeleteFunc(records[1:], func(row []string) bool { return strings.Join(row, "") == "" })
+	s := sheetTable{name: about.Name, columns: textColumns(records[0]...), rows: rows}
+	for i := range s.columns {
+		c := &s.columns[i]
+		f := about.field(c.name)
+		c.strict = about.Name == "commissioners" && columnsOf[model.Commissioner]().kinds[c.name] == nil
+		c.number = f.Type == "number" || f.Type == "integer" || f.Type == "" && onlyNumbers(s.rows, i)
+		if c.number {
+			c.format = numberFormat(f.Type, f.Unit, words)
+		}
+	}
+	return s, nil
+}
+
+// field is what the resource says of a column.
+func (r resource) field(name string) field {
+	if r.Schema != nil {
+		for _, f := range r.Schema.Fields {
+			if f.Name == name {
+				return f
+			}
+		}
+	}
+	return field{Name: name}
+}
+
+// onlyNumbers says whether a column holds nothing but numbers as they are written in full, which 007 is not.
+func onlyNumbers(rows [][]string, column int) bool {
+	found := false
+	for _, row := range rows {
+		cell := cellOf(row, column)
+		if _, ok := (sheetColumn{number: true, strict: true}).parse(cell); !ok && cell != "" {
+			return false
+		}
+		found = found || cell != ""
+	}
+	return found
+}
+
+// caseContents is the first sheet: what the others hold.
+func caseContents(d *caseDescription, properties sheetTable, tables []sheetTable, described []resource, dictionary sheetTable) sheetTable {
+	s := newContents([][]string{
+		{d.Title}, {},
+		{"A case for reconfig. Change the sheets, save as .xlsx, then check it with: reconfig case check FILE.xlsx"},
+		{"Values are read in full, whatever the number formats show. Sheets named contents, dictionary and notes are not read."}, {},
+	})
+	s.list(properties, "Properties of the case: its name, words, start and map")
+	for i, t := range tables {
+		s.list(t, described[i].Title)
+	}
+	s.list(dictionary, "Every column: type, unit, meaning, and what it may hold")
+	return s
+}

@@ -1,0 +1,111 @@
+package data
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+const (
+	contentsSheet   = "contents"
+	dictionarySheet = "dictionary"
+)
+
+var dictionaryHeader = []string{"table", "column", "type", "unit", "meaning", "required", "unique", "least", "most", "allowed"}
+
+// dictionaryOf lists every column of the tables.
+func dictionaryOf(tables []resource) sheetTable {
+	s := sheetTable{name: dictionarySheet, columns: textColumns(dictionaryHeader...)}
+	for _, t := range tables {
+		if t.Schema == nil {
+			continue
+		}
+		for _, f := range t.Schema.Fields {
+			s.rows = append(s.rows, dictionaryRow(t.Name, f))
+		}
+	}
+	for i := len(s.columns) - 1; i > 0; i-- {
+		if !slices.ContainsFunc(s.rows, func(row []string) bool { return row[i] != "" }) {
+			s.drop(i)
+		}
+	}
+	return s
+}
+
+// drop leaves a column out.
+func (s *sheetTable) drop(column int) {
+	s.columns = slices.Delete(s.columns, column, column+1)
+	for i := range s.rows {
+		s.rows[i] = slices.Delete(s.rows[i], column, column+1)
+	}
+}
+
+func dictionaryRow(table string, f field) []string {
+	c := f.Constraints
+	if c == nil {
+		c = &constraints{}
+	}
+	allowed := c.Enum
+	if f.Type == "boolean" {
+		allowed = slices.Concat(f.TrueValues, f.FalseValues)
+	}
+	return []string{table, f.Name, f.Type, f.Unit, f.Description, yesOrEmpty(c.Required), yesOrEmpty(c.Unique), bound(c.Minimum), bound(c.Maximum), strings.Join(allowed, ", ")}
+}
+
+func yesOrEmpty(is bool) string {
+	if is {
+		return "yes"
+	}
+	return ""
+}
+
+func bound(v *float64) string {
+	if v == nil {
+		return ""
+	}
+	return formatNumber(*v)
+}
+
+// fieldsOf reads what a dictionary says of a table's columns, in the order of its header; what it says nothing of is
+// described by its name alone.
+func (s sheet) fieldsOf(table string, header []string) []field {
+	said := map[string]field{}
+	for _, row := range s.rows {
+		cell := func(column string) string { return cellOf(row, slices.Index(s.rows[0], column)) }
+		if cell("table") == table {
+			said[cell("column")] = fieldOf(cell)
+		}
+	}
+	fields := make([]field, len(header))
+	for i, name := range header {
+		fields[i] = said[name]
+		fields[i].Name = name
+		if fields[i].Type == "" {
+			fields[i].Type = "any"
+		}
+	}
+	return fields
+}
+
+func fieldOf(cell func(column string) string) field {
+	f := field{Type: cell("type"), Unit: cell("unit"), Description: cell("meaning")}
+	c := constraints{Required: cell("required") == "yes", Unique: cell("unique") == "yes", Minimum: parsedBound(cell("least")), Maximum: parsedBound(cell("most"))}
+	switch allowed := cell("allowed"); {
+	case f.Type == "boolean":
+		f.TrueValues, f.FalseValues = []string{"yes"}, []string{"no"}
+	case allowed != "":
+		c.Enum = strings.Split(allowed, ", ")
+	}
+	if c.Required || c.Unique || c.Minimum != nil || c.Maximum != nil || c.Enum != nil {
+		f.Constraints = &c
+	}
+	return f
+}
+
+func parsedBound(text string) *float64 {
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return nil
+	}
+	return &v
+}

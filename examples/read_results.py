@@ -1,0 +1,36 @@
+"""Read a result folder of reconfig with pandas.
+
+    python3 examples/read_results.py out/london-2010
+
+Prints what each structure saves, with its range, which structures differ for sure, and which bodies lose most capacity.
+"""
+
+import json
+import pathlib
+import sys
+
+import pandas as pd
+
+folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "out/london-2010")
+
+# Codes are text: without dtype, pandas takes a code such as 007 for the number 7.
+outcomes = pd.read_csv(folder / "outcomes.csv")
+differences = pd.read_csv(folder / "differences.csv")
+bodies = pd.read_csv(folder / "commissioners.csv", dtype={"code": str, "sector": str})
+about = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["reconfig"]
+millions = about["currency"] + "m"
+
+# One row a structure, one column a statistic: the lasting saving, from thousands to millions.
+saving = outcomes.pivot(index="name", columns="statistic", values="steady_saving_k") / 1000
+print(f"Lasting saving, {millions} a year ({about['case']['title']}, {about['draws']} draws)")
+print(saving[["mean", "p05", "p95"]].sort_values("mean", ascending=False).round(1).to_string(), "\n")
+
+# The difference of two structures has a range of its own, draw by draw; never subtract two ranges.
+npv = differences[differences["outcome"] == "structure_npv_k"]
+clear = npv[(npv["p05"] > 0) | (npv["p95"] < 0)]
+print(f"Pairs whose net present values differ in at least 90 % of draws: {len(clear)} of {len(npv)}\n")
+
+# Bodies, at central values: who loses most capacity when the target is due, against doing nothing.
+losers = bodies.dropna(subset=["capacity_against_status_quo"]).nsmallest(5, "capacity_against_status_quo")
+print("Capacity when the target is due, points against the status quo")
+print((losers.assign(points=100 * losers["capacity_against_status_quo"])[["structure", "name", "points"]]).round(1).to_string(index=False))

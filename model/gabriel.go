@@ -1,0 +1,59 @@
+package model
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// GabrielNeighbours assumes from their places which commissioners are neighbours: two are where no other lies within
+// the ball that has the line between them for a diameter. The graph is connected, and what is near is in it; it knows
+// nothing of rivers and mountains. Commissioners without a place are left out. The kind is land, as nothing says otherwise.
+//
+// Source: Gabriel and Sokal (1969), A new statistical approach to geographic variation analysis, Systematic Zoology
+// 18:259–278.
+func GabrielNeighbours(commissioners []Commissioner) []Neighbour {
+	var points []point
+	for _, x := range commissioners {
+		if x.Latitude.Given && x.Longitude.Given {
+			points = append(points, pointOf(x))
+		}
+	}
+	slices.SortFunc(points, func(a, b point) int { return cmp.Compare(a.code, b.code) })
+	var found []Neighbour
+	for _, a := range points {
+		near := slices.SortedFunc(slices.Values(points), func(b, c point) int {
+			return cmp.Or(cmp.Compare(a.apart(b), a.apart(c)), cmp.Compare(b.code, c.code))
+		})
+		for i, b := range near {
+			if a.code < b.code && !a.separated(b, near[:i]) {
+				found = append(found, Neighbour{A: a.code, B: b.code, Kind: "land"})
+			}
+		}
+	}
+	slices.SortFunc(found, by(func(x Neighbour) string { return x.A }, func(x Neighbour) string { return x.B }))
+	return found
+}
+
+// point is a place on a ball of radius 1.
+type point struct {
+	code    string
+	x, y, z float64
+}
+
+func pointOf(c Commissioner) point {
+	latitude, longitude := c.Latitude.Value*math.Pi/180, c.Longitude.Value*math.Pi/180
+	return point{c.Code, math.Cos(latitude) * math.Cos(longitude), math.Cos(latitude) * math.Sin(longitude), math.Sin(latitude)}
+}
+
+// apart is the square of the straight distance.
+func (a point) apart(b point) float64 {
+	x, y, z := a.x-b.x, a.y-b.y, a.z-b.z
+	return x*x + y*y + z*z
+}
+
+// separated says whether one of the nearer points lies between a and b.
+func (a point) separated(b point, nearer []point) bool {
+	d := a.apart(b)
+	return slices.ContainsFunc(nearer, func(c point) bool { return a.apart(c)+b.apart(c) < d })
+}
