@@ -17,7 +17,7 @@ type tally struct {
 	rowHeight vg.Length
 	binWidth  float64 // percentage points
 	most      int     // bodies in the highest bar
-	rows      string  // what each row is, where it is no sector
+	note      string  // what rows are, where they are not sectors
 }
 
 // The measures of tallies.
@@ -35,10 +35,10 @@ func (s swarm) tallied() swarm {
 	t := &tally{}
 	s.tally, s.key = t, tallyKey()
 	if t.rowHeight = tallyRowLow; s.rowsHeight() > rowsMost {
-		s, t.rows = s.grouped(func(b body) string { return b.Region }), "A row is a region: there are too many sectors"
+		s, t.note = s.grouped(func(b body) string { return b.Region }), "A row is a region: there are too many sectors"
 	}
 	if s.rowsHeight() > rowsMost {
-		s, t.rows = s.grouped(func(body) string { return "All" }), "All are in one row: there are too many sectors"
+		s, t.note = s.grouped(func(body) string { return "All" }), "All are in one row: there are too many sectors"
 	}
 	t.rowHeight = min(tallyRow, max(tallyRowLow, rowsMost/vg.Length(len(s.sectors))))
 	t.binWidth = (s.scale.Max - s.scale.Min) / math.Floor(float64(s.panelWidth()/dotSize))
@@ -142,5 +142,5 @@ func (s swarm) whatBarsAre() string {
 	if s.tally.most == 1 {
 		n = "one " + s.d.BodySingular
 	}
-	return fmt.Sprintf("Bars count %s; the highest is %s. %s", s.d.BodyPlural, n, s.tally.rows)
+	return fmt.Sprintf("Bars count %s; the highest is %s. %s", s.d.BodyPlural, n, s.tally.note)
 }

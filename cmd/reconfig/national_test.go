@@ -18,6 +18,7 @@ import (
 // TestNational runs what a user of a whole country types: of the table of 303 bodies in examples/, made into a case, and
 // of 3,030 bodies.
 func TestNational(t *testing.T) {
+	large := england(t, 10*modeltest.EnglandPCTs)
 	testscript.Run(t, testscript.Params{
 		Files:               []string{"testdata/national.txtar"},
 		UpdateScripts:       *update,
@@ -26,7 +27,7 @@ func TestNational(t *testing.T) {
 			if err := os.CopyFS(filepath.Join(env.WorkDir, "examples"), os.DirFS("../../examples")); err != nil {
 				return err
 			}
-			return data.WriteCase(filepath.Join(env.WorkDir, "england-3030"), england(t, 10*modeltest.EnglandPCTs))
+			return data.WriteCase(filepath.Join(env.WorkDir, "england-3030"), large)
 		},
 	})
 }

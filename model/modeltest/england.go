@@ -52,7 +52,8 @@ func England(like *model.Case, bodies int, seed uint64) *model.Case {
 	c.Assumptions = slices.Clone(like.Assumptions)
 	for i := range c.Assumptions {
 		if a := &c.Assumptions[i]; strings.HasPrefix(a.Name, "finance.") {
-			a.Low, a.Central, a.High = 0, 0, 0 // not known, so outcomes in its terms are empty
+			a.Low, a.Central, a.High = 0, 0, 0 // outcomes in its terms are then empty
+			a.Strength, a.Sources, a.Description = "-", "-", "Not known"
 		}
 	}
 	g := newGrid(bodies)
