@@ -105,7 +105,7 @@ func fillAnalysis(folder *pendingFolder, a *Analysis) error {
 		}
 	}
 	var err error
-	if p.Resources, err = folder.writeTables(tables, a.Provenance.words()); err != nil {
+	if p.Resources, err = folder.writeTables(tables, &a.Provenance.Provenance); err != nil {
 		return err
 	}
 	if a.Workbook {

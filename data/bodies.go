@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"reconfig/model"
 )
@@ -19,6 +21,7 @@ import (
 // read it.
 type Bodies struct {
 	File           string // its name, without folder
+	Sheet          string // of a workbook; empty for a CSV file
 	Rows           []Body
 	Columns        []BodyColumn // what was found for each role, in the order of Roles
 	FurtherColumns []string
@@ -33,7 +36,7 @@ type Bodies struct {
 type Body struct {
 	model.Commissioner
 	Sector, Region string // as they stand in the table; empty where it has no such column
-	Line           int
+	Line           int    // or row of the sheet
 }
 
 // BodyColumn says which column of a table was taken for a role.
@@ -108,8 +111,8 @@ func (b *Bodies) CostPerHead() (least, most float64) {
 // mostBodiesBytes is far more than a table of bodies has.
 const mostBodiesBytes = 32 << 20
 
-// ReadBodies reads a table of bodies from a CSV file. Rows above its header are left out. What is wrong in it gives a
-// Problems error with all that is.
+// ReadBodies reads a table of bodies from a CSV file, or from a sheet of an Excel workbook (.xlsx). Rows above its header
+// are left out. A Problems error has everything that is wrong with it.
 func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 	info, err := os.Stat(path)
 	switch {
@@ -118,7 +121,7 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 	case err != nil:
 		return nil, err
 	case info.IsDir():
-		return nil, fmt.Errorf("%s is a folder; a table of bodies is a CSV file", path)
+		return nil, fmt.Errorf("%s is a folder; a table of bodies is a CSV file or an Excel workbook (.xlsx)", path)
 	case info.Size() > mostBodiesBytes:
 		return nil, fmt.Errorf("%s has %d MB, more than any table of bodies (at most %d MB)", path, info.Size()>>20, mostBodiesBytes>>20)
 	}
@@ -126,7 +129,54 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 	if err != nil {
 		return nil, err
 	}
+	if isWorkbookName(path) {
+		return readBodiesSheet(path, content, o)
+	}
+	if o.Sheet != "" {
+		return nil, fmt.Errorf("%s is no workbook (.xlsx), so it has no sheet %q", path, o.Sheet)
+	}
 	return parseBodies(path, content, o)
+}
+
+// readBodiesSheet reads a table of bodies from a sheet of a workbook.
+func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error) {
+	sheets, err := readWorkbook(content)
+	var problems Problems
+	switch {
+	case errors.As(err, &problems):
+		return nil, problems.inWorkbook(path)
+	case err != nil:
+		return nil, err
+	}
+	var names []string
+	for _, s := range sheets {
+		names = append(names, s.name)
+	}
+	i := 0
+	if o.Sheet != "" {
+		if i = slices.Index(names, o.Sheet); i < 0 {
+			return nil, fmt.Errorf("%s: %w", path, model.Unknown("sheet", o.Sheet, names))
+		}
+	}
+	if len(sheets) == 0 {
+		return nil, fmt.Errorf("%s has no sheets", path)
+	}
+	s := sheets[i]
+	b, err := parseBodies(path, s.csv(), o)
+	if errors.As(err, &problems) {
+		return nil, append(s.problems.inWorkbook(path), s.locate(problems, path)...)
+	}
+	if err == nil && len(s.problems) > 0 {
+		return nil, s.problems.inWorkbook(path)
+	}
+	if err != nil {
+		return nil, err
+	}
+	b.Sheet = s.name
+	for i := range b.Rows {
+		b.Rows[i].Line = s.rowOf(b.Rows[i].Line)
+	}
+	return b, nil
 }
 
 // bodyReader reads one table of bodies.
@@ -152,6 +202,7 @@ func parseBodies(path string, content []byte, o BodyOptions) (*Bodies, error) {
 		r.checkTotals()
 	}
 	if len(r.problems) > 0 {
+		slices.SortStableFunc(r.problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
 		return nil, r.problems
 	}
 	return r.bodies, nil
@@ -176,8 +227,17 @@ func (r *bodyReader) cell(row int, role Role) string {
 	return tidy(r.records[row][i])
 }
 
-// tidy makes one blank of each run of white space, and none at the ends.
-func tidy(cell string) string { return strings.Join(strings.Fields(cell), " ") }
+// tidy makes one blank of each run of white space, none at the ends, and takes out what cannot be seen, but for what
+// joins letters in some scripts.
+func tidy(cell string) string {
+	seen := strings.Map(func(c rune) rune {
+		if c != '\u200c' && c != '\u200d' && (unicode.Is(unicode.Cf, c) || unicode.IsControl(c) && !unicode.IsSpace(c)) {
+			return -1
+		}
+		return c
+	}, cell)
+	return strings.Join(strings.Fields(seen), " ")
+}
 
 // fault adds a problem of a cell.
 func (r *bodyReader) fault(row int, role Role, expected string) {
@@ -222,7 +282,7 @@ func (r *bodyReader) readTexts(row int) {
 			continue
 		}
 		*x.to = r.cell(row, x.role)
-		if *x.to == "" || isFormula(*x.to) || strings.HasPrefix(*x.to, "'") {
+		if *x.to == "" || looksComputed(*x.to) {
 			r.fault(row, x.role, x.what)
 		}
 	}
@@ -232,6 +292,13 @@ func (r *bodyReader) readTexts(row int) {
 			r.fault(row, BasisRole, "one of "+strings.Join(model.Bases, ", ")+"; or leave the column out with --column basis=-")
 		}
 	}
+}
+
+// looksComputed says whether text is a formula, or the apostrophe before one or before a number, as spreadsheets have it.
+// Names of places may begin with an apostrophe.
+func looksComputed(text string) bool {
+	after, marked := strings.CutPrefix(text, "'")
+	return isFormula(after) || marked && looksNumeric(after)
 }
 
 // checkDistinct reports a name or code that stands twice, in capitals or not.

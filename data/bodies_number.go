@@ -46,8 +46,9 @@ func headerCurrency(header string) string {
 var (
 	plainFigure   = regexp.MustCompile(`^(\d+(\.\d+)?|\.\d+)$`)
 	groupedFigure = regexp.MustCompile(`^[1-9]\d{0,2}([,’'][0-9]{3})+(\.\d+)?$|^[1-9]\d{0,2}( [0-9]{3})+(\.\d+)?$`)
-	oneGroup      = regexp.MustCompile(`^[1-9]\d{0,2},\d{3}$`)
-	ungrouped     = regexp.MustCompile(`^\d{4,}(\.\d+)?$`)
+	oneGroup      = regexp.MustCompile(`^[1-9]\d{0,2}[.,]\d{3}$`)
+	ungrouped     = regexp.MustCompile(`^\d{4,}$`)
+	fraction      = regexp.MustCompile(`^(\d{4,}\.\d+|\d*\.(\d{1,2}|\d{4,}))$`)
 	commaDecimal  = regexp.MustCompile(`^\d*,\d+$|^\d{1,3}(\.\d{3})+(,\d+)?$`)
 	scientific    = regexp.MustCompile(`^\d+(\.\d+)?[eE][+-]?\d+$`)
 	unitBehind    = regexp.MustCompile(`^[\d.,]+ ?[a-zA-Z]+$`)
@@ -66,6 +67,8 @@ func figure(cell string) (digits, currency, expected string) {
 	switch {
 	case text == "":
 		return "", "", "a number above 0; if it is not known, estimate it, or delete the row"
+	case strings.Trim(text, "0.") == "":
+		return "", "", "a number above 0"
 	case plainFigure.MatchString(text):
 		return text, currency, ""
 	case groupedFigure.MatchString(text):
@@ -99,21 +102,21 @@ func continentalMend(text string) string {
 
 // figures reads the column of a role as digits, an empty text where there is a problem.
 func (r *bodyReader) figures(role Role, optional bool) []string {
-	i, ok := r.columns[role]
-	if !ok {
+	if _, ok := r.columns[role]; !ok {
 		return nil
 	}
 	all := make([]string, len(r.records))
-	hasUngrouped := slices.ContainsFunc(r.records, func(record []string) bool { return ungrouped.MatchString(tidy(record[i])) })
+	isAmbiguous := r.ambiguous(role)
 	for row := range r.records {
 		text := r.cell(row, role)
 		if text == "" && optional {
 			continue
 		}
 		digits, currency, expected := figure(text)
-		bare := strings.TrimLeftFunc(text, func(c rune) bool { return unicode.Is(unicode.Sc, c) })
-		if expected == "" && hasUngrouped && oneGroup.MatchString(bare) {
-			expected = "the same way of writing thousands in the whole column: this could be " + digits + " or " + strings.Replace(bare, ",", ".", 1)
+		bare := withoutSign(text)
+		if expected == "" && isAmbiguous(bare) {
+			expected = "a number that can be read in one way only, in a column where others are written otherwise: write " +
+				strings.NewReplacer(",", "", ".", "").Replace(bare) + " or " + strings.Replace(bare, ",", ".", 1) + "0"
 		}
 		if expected != "" {
 			r.fault(row, role, expected)
@@ -128,6 +131,27 @@ func (r *bodyReader) figures(role Role, optional bool) []string {
 		all[row] = digits
 	}
 	return all
+}
+
+// ambiguous says which cells of a column could have thousands or decimals behind their only comma or point: 1,234 or
+// 1.234 next to 5678, unless another cell shows which is the decimal point. People are not counted to three decimals.
+func (r *bodyReader) ambiguous(role Role) func(cell string) bool {
+	hasUngrouped, hasFraction := false, false
+	for row := range r.records {
+		cell := withoutSign(r.cell(row, role))
+		hasUngrouped = hasUngrouped || ungrouped.MatchString(cell)
+		hasFraction = hasFraction || fraction.MatchString(cell)
+	}
+	_, inThousands := headerUnit(r.header[r.columns[role]])
+	people := role != CostRole && !inThousands && r.options.PeopleUnit == 0
+	return func(cell string) bool {
+		return oneGroup.MatchString(cell) && (people && strings.Contains(cell, ".") || hasUngrouped && !hasFraction)
+	}
+}
+
+// withoutSign is a cell without the sign of a currency before its number.
+func withoutSign(cell string) string {
+	return strings.TrimLeftFunc(cell, func(c rune) bool { return unicode.Is(unicode.Sc, c) || c == ' ' })
 }
 
 // readNumbers reads populations and costs.
@@ -150,6 +174,9 @@ func (r *bodyReader) readNumbers() {
 		if weighted != nil && weighted[row] != "" {
 			b.WeightedPopulation = model.Optional{Value: r.scaled(row, WeightedRole, weighted[row], weightedUnit), Given: true}
 		}
+	}
+	if len(r.problems) > 0 {
+		return
 	}
 	r.bodies.Cost = r.costUnit(cost)
 	for row := range r.records {
@@ -213,6 +240,7 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 		perHead[row] /= b.Head()
 	}
 	middle := median(perHead)
+	r.checkOutliers(perHead, middle)
 	header := r.header[r.columns[CostRole]]
 	u, says := headerUnit(header)
 	says = says || headerCurrency(header) != ""
@@ -236,6 +264,19 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 	}
 	r.add(r.headerLine, header, "", "a unit in the header, as in Cost (£k); from the numbers it cannot be told"+flags)
 	return NumberUnit{1, UnitByDefault}
+}
+
+// mostTimesMedian is how many times the median a cost a head may be, or the median it: not as far as a slip of the unit
+// leads, which is 1,000.
+const mostTimesMedian = 300
+
+// checkOutliers reports bodies whose population or cost is in another unit than the others'.
+func (r *bodyReader) checkOutliers(perHead []float64, middle float64) {
+	for row, v := range perHead {
+		if times := max(v/middle, middle/v); times > mostTimesMedian {
+			r.fault(row, CostRole, fmt.Sprintf("a cost a head of the order of the others: it and their median differ by a factor of %s; mend the population or the cost, or, if both are right, say the unit with --cost-unit", threeDigits(times)))
+		}
+	}
 }
 
 func plausible(costPerHead float64) bool {

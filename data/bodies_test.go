@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
 	"reconfig/data"
@@ -80,6 +81,7 @@ func TestBodyNumbers(t *testing.T) {
 		{"Population (million)", "Cost £'000", `1.25,"12,345"`, data.BodyOptions{}, 1250000, 12345},
 		{"Population", "Cost", `12,0.5`, data.BodyOptions{PeopleUnit: 1, CostUnit: 1000}, 12, 0.5},
 		{"Population", "Cost", "1\u00a0234\u00a0567,4.35", data.BodyOptions{CostUnit: 1e6}, 1234567, 4350},
+		{"Population (000)", "Cost (£k)", `100.123,950.125`, data.BodyOptions{}, 100123, 950.125},
 		{"Population", "Cost (kr)", `100000,30000000`, data.BodyOptions{Currency: "kr", CostUnit: 1}, 100000, 30000},
 	} {
 		b, err := data.ReadBodies(tableOf(t, "Name,"+test.population+","+test.cost+"\nA,"+test.row+"\n"), test.options)
@@ -110,7 +112,11 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 		{table: header + "A,0,3100\nB,100000,3000\n", want: []string{`:2: column Population: "0": expected a number above 0`}},
 		{table: header + "A,100000,30%\n", want: []string{"not a percentage"}},
 		{table: header + "A,NaN,3100\nB,inf,3\n", want: []string{`"NaN"`, `"inf"`}},
-		{table: header + "A,100000,\"3,100\"\nB,100000,2900\n", want: []string{"this could be 3100 or 3.100"}},
+		{table: header + "A,100000,\"3,100\"\nB,100000,2900\n", want: []string{"write 3100 or 3.1000"}},
+		{table: header + "A,100.000,3100\nB,250000,2900\n", want: []string{`:2: column Population: "100.000"`, "write 100000 or 100.0000"}},
+		{table: header + "A,100000,3.100\nB,100000,2900\n", want: []string{"write 3100 or 3.1000"}},
+		{table: header + "A,100000,\"3,100\"\nB,100000,2.5\n", want: []string{"differ by a factor of"}},
+		{table: header + "A,100000,3100\nB,100000,2900\nC,100000,3000000\n", want: []string{`:4: column Cost (£k): "3000000"`, "differ by a factor of 968"}},
 		{table: header + "A,100000,3100\na,100000,2900\n", want: []string{`:3: column Name: "a"`, "see line 2"}},
 		{table: header + ",100000,3100\n", want: []string{":2: column Name: empty", "delete the row"}},
 		{table: header + "=A1,100000,3100\n", want: []string{"a name"}},
@@ -182,7 +188,7 @@ func TestBodiesAreNeverMisread(t *testing.T) {
 		var people, cost []int
 		for i := range rapid.IntRange(1, 6).Draw(t, "bodies") {
 			p := rapid.IntRange(1000, 9_000_000).Draw(t, "population")
-			c := p * rapid.IntRange(2, 900).Draw(t, "cost a head")
+			c := p * rapid.IntRange(4, 900).Draw(t, "cost a head")
 			people, cost = append(people, p), append(cost, c)
 			fmt.Fprintf(&b, "Body %d,\"%s\",\"%s\"\n", i, inGroups(p, separator), sign+inGroups(c, separator))
 		}
@@ -209,4 +215,49 @@ func inGroups(n int, separator string) string {
 		digits = digits[:i] + separator + digits[i:]
 	}
 	return digits
+}
+
+// workbookOf writes a workbook with a sheet of notes and a sheet of costs, and gives its path.
+func workbookOf(t *testing.T, rows [][]any) string {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	if _, err := f.NewSheet("Costs 2024"); err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range rows {
+		if err := f.SetSheetRow("Costs 2024", fmt.Sprintf("A%d", i+1), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "councils.xlsx")
+	if err := errors.Join(f.SetSheetRow("Sheet1", "A1", &[]any{"Notes"}), f.SaveAs(path)); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// TestBodiesFromAWorkbook reads a sheet with titles above the table, numbers that are shown rounded, and a fault.
+func TestBodiesFromAWorkbook(t *testing.T) {
+	rows := [][]any{
+		{"Management cost\nof councils"}, {}, {"Council", "Residents", "Cost (£)"}, {"Ayton", 100000, 3000000.25}, {}, {"Beeton", 250000, "5,000,000"}, {"Ceeton", 90000, 2900000},
+	}
+	path := workbookOf(t, rows)
+	b, err := data.ReadBodies(path, data.BodyOptions{Sheet: "Costs 2024"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if x := b.Rows[1]; len(b.Rows) != 3 || x.Name != "Beeton" || x.ManagementCostK != 5000 || x.Line != 6 || b.Rows[0].ManagementCostK != 3000.00025 || b.Sheet != "Costs 2024" {
+		t.Errorf("%+v", b)
+	}
+	if _, err := data.ReadBodies(path, data.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "sheet Sheet1, row 1") {
+		t.Errorf("a sheet of notes: %v", err)
+	}
+	if _, err := data.ReadBodies(path, data.BodyOptions{Sheet: "Cost 2024"}); err == nil || !strings.Contains(err.Error(), "did you mean Costs 2024") {
+		t.Errorf("a sheet that is not there: %v", err)
+	}
+	rows[5][1] = "many"
+	if _, err := data.ReadBodies(workbookOf(t, rows), data.BodyOptions{Sheet: "Costs 2024"}); err == nil || !strings.Contains(err.Error(), `sheet Costs 2024, row 6: column Residents: "many"`) {
+		t.Errorf("a word for a number: %v", err)
+	}
 }

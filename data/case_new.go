@@ -3,7 +3,6 @@ package data
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -57,11 +56,12 @@ type NewCaseAssumptions struct {
 	Codes        bool // made from the names
 	Basis        bool
 	Target       bool
-	Time         bool // the start or the year of prices
+	Start        bool
+	PriceYear    bool
 	Currency     bool
 	Neighbours   bool // from places, by model.GabrielNeighbours
 	Sectors      SectorOrigin
-	NotConverted []string // assumptions in £ that are not in the case's currency
+	NotConverted []string // assumptions in £ of 2025/26 that are not in the case's currency or prices
 }
 
 // SectorOrigin says where the sectors of a new case are from.
@@ -109,9 +109,12 @@ func MakeCase(b *Bodies, o NewCaseOptions) (*NewCase, error) {
 	n.markUnconverted()
 	n.Description, n.Attribution = n.describe(), "Bodies: "+b.File+". "+templateAttributed
 	n.Sort()
-	if problems := n.Check(); len(problems) > 0 {
-		p := problems[0]
-		return nil, fmt.Errorf("%s makes no valid case: %s.csv, column %s: %q: expected %s", b.File, p.Table, p.Column, p.Value, p.Expected)
+	files, err := filesOf(n.Case)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := readCase(files); err != nil {
+		return nil, fmt.Errorf("%s makes no valid case: %w", b.File, err)
 	}
 	return n, nil
 }
@@ -129,7 +132,7 @@ func (n *NewCase) fillDefaults() error {
 	if !slices.Contains(model.Bases, o.Basis) {
 		return fmt.Errorf("the basis of the costs: %w", model.Unknown("basis", o.Basis, model.Bases))
 	}
-	a.Time = o.Start.IsZero() || o.PriceYear == ""
+	a.Start, a.PriceYear = o.Start.IsZero(), o.PriceYear == ""
 	if o.Start.IsZero() {
 		o.Start, _ = time.Parse(time.DateOnly, templateStart)
 	}
@@ -146,6 +149,7 @@ func CaseName(dir string) string {
 	if full, err := filepath.Abs(dir); err == nil {
 		dir = full
 	}
+	dir = strings.TrimSuffix(dir, ".xlsx")
 	name := strings.Trim(notInName.ReplaceAllString(strings.ToLower(filepath.Base(dir)), "-"), "-._")
 	return cmp.Or(name, "new-case")
 }
@@ -224,7 +228,7 @@ func (n *NewCase) checkRegions() error {
 		}
 		if n.Memberships[j].Region != x.Region {
 			problems = append(problems, Problem{
-				File: n.Table.File, Line: n.Table.Rows[i].Line, Column: n.Table.header(RegionRole), Value: n.Table.Rows[i].Region, Earlier: n.Table.Rows[j].Line,
+				File: n.Table.File, Sheet: n.Table.Sheet, Line: n.Table.Rows[i].Line, Column: n.Table.header(RegionRole), Value: n.Table.Rows[i].Region, Earlier: n.Table.Rows[j].Line,
 				Expected: "the region of the rest of sector " + x.SectorName + ", " + n.Table.Rows[j].Region + ": a sector lies in one region; mend one, or leave the regions out with --column region=-",
 			})
 		}
@@ -305,23 +309,32 @@ func (n *NewCase) setTarget() {
 		}
 		i, _ := n.AssumptionIndex(name)
 		a := &n.Assumptions[i]
-		a.Central, a.Low, a.High = v, math.Min(a.Low, v), math.Max(a.High, v)
+		a.Central, a.Low, a.High = v, min(a.Low, v), max(a.High, v)
+		if name == "target.per_head" {
+			a.Low = v // 0 would be another kind of target
+		}
 		a.Strength, a.Sources = "-", "-"
 		text, _, _ := strings.Cut(a.Description, "; a choice")
 		a.Description = text + "; chosen when the case was made"
 	}
 }
 
-// markUnconverted marks the amounts of money that are in another currency than the case.
+// markUnconverted marks the amounts of money that are in another currency than the case, or in prices of another year.
 func (n *NewCase) markUnconverted() {
-	if n.Currency == templateCurrency {
+	if n.Currency == templateCurrency && n.PriceYear == templatePrices {
 		return
+	}
+	to := n.Currency
+	if n.Currency == templateCurrency {
+		to = n.PriceYear + " prices"
 	}
 	for i := range n.Assumptions {
 		a := &n.Assumptions[i]
 		if strings.HasPrefix(a.Name, "staff.") && strings.HasPrefix(a.Unit, n.Currency) {
-			a.Description += ". In " + templateCurrency + " at " + templatePrices + " prices, not converted to " + n.Currency + ": change it"
-			a.Strength = "D"
+			a.Description += ". In " + templateCurrency + " at " + templatePrices + " prices, not converted to " + to + ": change it"
+			if n.Currency != templateCurrency {
+				a.Strength = "D"
+			}
 			n.Assumed.NotConverted = append(n.Assumed.NotConverted, a.Name)
 		}
 	}

@@ -2,10 +2,7 @@ package data
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"slices"
 	"time"
 
@@ -15,25 +12,17 @@ import (
 	"reconfig/model/result"
 )
 
-// WriteCase writes a case as a folder that OpenCase reads: whole, or not at all. It refuses a folder that holds
-// anything.
-func WriteCase(dir string, c *model.Case) error {
-	if err := checkEmpty(dir); err != nil {
+// WriteCase writes a case, whole or not at all, as OpenCase reads it: as a folder, or, if the name ends in .xlsx, as an
+// Excel workbook. It refuses a folder that holds anything, and a file that is there.
+func WriteCase(to string, c *model.Case) error {
+	if err := checkNew(to); err != nil {
 		return err
 	}
-	return writeFolder(dir, func(folder *pendingFolder) error { return fillCase(folder, c) })
-}
-
-// checkEmpty returns an error if a case may not be written there: the folder holds something.
-func checkEmpty(dir string) error {
-	entries, err := os.ReadDir(dir)
-	switch {
-	case err == nil && len(entries) > 0:
-		return &OccupiedError{dir, entries[0].Name()}
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s: %w", dir, reason(err))
+	files, err := filesOf(c)
+	if err != nil {
+		return err
 	}
-	return nil
+	return writeCaseFiles(to, files)
 }
 
 // writtenCase is the description of a case's folder.
@@ -42,8 +31,9 @@ type writtenCase struct {
 	Reconfig settingProperty `json:"reconfig"`
 }
 
-// fillCase fills the folder with the case's tables and their description.
-func fillCase(folder *pendingFolder, c *model.Case) error {
+// filesOf makes the files of a case: its tables and their description.
+func filesOf(c *model.Case) (memoryFiles, error) {
+	files := memoryFiles{}
 	p := writtenCase{
 		dataPackage: dataPackage{Profile: "data-package", Name: c.Name, Title: c.Title, Description: c.Description},
 		Reconfig: settingProperty{
@@ -58,7 +48,7 @@ func fillCase(folder *pendingFolder, c *model.Case) error {
 		t := &caseTables[i]
 		columns, records, err := t.records(c)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if t.optional && len(records) == 1 {
 			continue
@@ -67,16 +57,19 @@ func fillCase(folder *pendingFolder, c *model.Case) error {
 		out := newCellWriter(&b, result.Table{Columns: columns}, result.Wording{}) // units are the case's own
 		for _, record := range records {
 			if err := out.Write(record); err != nil {
-				return err
+				return nil, err
 			}
 		}
 		out.Flush()
-		if err := errors.Join(out.Error(), folder.write(t.name+".csv", b.Bytes())); err != nil {
-			return err
+		if err := out.Error(); err != nil {
+			return nil, err
 		}
+		files[t.name+".csv"] = b.Bytes()
 		p.Resources = append(p.Resources, t.resource(c, columns))
 	}
-	return folder.writeDescription(p)
+	content, err := encode(p)
+	files[packageFile] = content
+	return files, err
 }
 
 // records makes the rows of a table, the header first, and says what the columns are. The columns of commissioners.csv

@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -15,17 +16,36 @@ func CopyCase(nameOrDir, to string) error {
 	if err != nil {
 		return err
 	}
-	if isWorkbookName(to) {
-		if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
-			return &ExistsError{to}
-		}
-	} else if err := checkEmpty(to); err != nil {
+	if err := checkNew(to); err != nil {
 		return err
 	}
 	files, err := caseFiles(nameOrDir, c)
 	if err != nil {
 		return err
 	}
+	return writeCaseFiles(to, files)
+}
+
+// checkNew returns an error if a case may not be written there: the file is there, or the folder holds something.
+func checkNew(to string) error {
+	if isWorkbookName(to) {
+		if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
+			return &ExistsError{to}
+		}
+		return nil
+	}
+	entries, err := os.ReadDir(to)
+	switch {
+	case err == nil && len(entries) > 0:
+		return &OccupiedError{to, entries[0].Name()}
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s: %w", to, reason(err))
+	}
+	return nil
+}
+
+// writeCaseFiles writes the files of a case into a new folder or workbook.
+func writeCaseFiles(to string, files map[string][]byte) error {
 	if isWorkbookName(to) {
 		content, err := caseWorkbookOf(files)
 		if err != nil {

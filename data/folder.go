@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"reconfig/model/result"
 )
 
 // A folder in the making, under its temporary name. What is written into it appears under the real name whole, by
@@ -67,18 +65,18 @@ func (f *pendingFolder) writeFigures(figures []File) ([]resource, error) {
 	return all, nil
 }
 
-// writeTables writes tables and describes them, in the words of the case.
-func (f *pendingFolder) writeTables(tables []resultTable, words result.Wording) ([]resource, error) {
+// writeTables writes tables and describes them as their provenance does.
+func (f *pendingFolder) writeTables(tables []resultTable, p *Provenance) ([]resource, error) {
 	var all []resource
 	for _, t := range tables {
 		var b bytes.Buffer
-		if err := t.write(&b, words); err != nil {
+		if err := t.write(&b, p.words()); err != nil {
 			return nil, err
 		}
 		if err := f.write(t.declared.Name+".csv", b.Bytes()); err != nil {
 			return nil, err
 		}
-		all = append(all, tableResource(words.Table(t.declared)).describe(b.Bytes()))
+		all = append(all, tableResource(p.describe(t.declared)).describe(b.Bytes()))
 	}
 	return all, nil
 }

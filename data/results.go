@@ -14,6 +14,7 @@ type Results struct {
 	Convergence   []result.ConvergenceRow
 	Trajectories  []result.TrajectoryRow
 	Commissioners []result.CommissionerRow
+	Sizes         []result.SizeRow
 	Levy          []result.LevyRow
 	Fund          []result.FundRow
 	Figures       []File
@@ -72,6 +73,15 @@ func (p *Provenance) words() result.Wording {
 	return result.Wording{Currency: p.Currency, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural}
 }
 
+// describe says a declared table in the words of the case and, where it rests on the cost at the start, how that is known.
+func (p *Provenance) describe(t result.Table) result.Table {
+	t = p.words().Table(t)
+	if p.Baseline != "" && !t.DebtPlan {
+		t.Description += ". " + p.Baseline
+	}
+	return t
+}
+
 // Words is what the case calls its money and its bodies.
 func (c *Case) Words() result.Wording {
 	return result.Wording{Currency: c.Currency, BodySingular: c.BodySingular, BodyPlural: c.BodyPlural}
@@ -79,15 +89,9 @@ func (c *Case) Words() result.Wording {
 
 // ProvenanceOf fills in what a case says of itself.
 func ProvenanceOf(c *Case) Provenance {
-	p := Provenance{
+	return Provenance{
 		Case:      CaseProvenance{Name: c.Name, Title: c.Title, Hash: c.Hash(), Files: c.Hashes},
 		StartDate: c.StartDate.Format(time.DateOnly), PriceYear: c.PriceYear, Currency: c.Currency,
-		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Draw: map[string]float64{}, Set: []string{}, Focus: []string{},
+		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Draw: map[string]float64{}, Set: []string{}, Focus: c.FocusCodes(),
 	}
-	for _, s := range c.Structures {
-		if s.InFocus() {
-			p.Focus = append(p.Focus, s.Code)
-		}
-	}
-	return p
 }

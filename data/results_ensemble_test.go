@@ -57,7 +57,7 @@ func TestResultsOfDrawsAreReadBackAsWritten(t *testing.T) {
 	}
 	for name, pair := range map[string][2]any{
 		"outcomes": {got.Outcomes, want.Outcomes}, "differences": {got.Differences, want.Differences}, "probabilities": {got.Probabilities, want.Probabilities},
-		"convergence": {got.Convergence, want.Convergence}, "trajectories": {got.Trajectories, want.Trajectories},
+		"convergence": {got.Convergence, want.Convergence}, "trajectories": {got.Trajectories, want.Trajectories}, "sizes": {got.Sizes, want.Sizes},
 	} {
 		if !same(pair[0], pair[1]) {
 			t.Errorf("%s\n%+v, want\n%+v", name, pair[0], pair[1])

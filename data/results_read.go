@@ -44,6 +44,8 @@ func ReadResults(dir string) (*Results, error) {
 	keep(len(r.Trajectories), t)
 	r.Commissioners, t = readResult[result.CommissionerRow](dir, result.CommissionerTable())
 	keep(len(r.Commissioners), t)
+	r.Sizes, t = readResult[result.SizeRow](dir, result.SizeTable())
+	keep(len(r.Sizes), t)
 	r.Levy, t = readResult[result.LevyRow](dir, result.LevyTable())
 	keep(len(r.Levy), t)
 	r.Fund, t = readResult[result.FundRow](dir, result.FundTable())
@@ -62,7 +64,7 @@ func ReadResults(dir string) (*Results, error) {
 type NoResultsError struct{ Dir string }
 
 func (e *NoResultsError) Error() string {
-	return e.Dir + " holds no results; `reconfig run` writes outcomes.csv, trajectories.csv, commissioners.csv and fund.csv, `reconfig sweep run` sweep.csv or sweep.parquet, `reconfig sensitivity`, `decide` and `discover` tables of their own"
+	return e.Dir + " holds no results; `reconfig run` writes outcomes.csv, trajectories.csv, commissioners.csv, sizes.csv and fund.csv, `reconfig sweep run` sweep.csv or sweep.parquet, `reconfig sensitivity`, `decide` and `discover` tables of their own"
 }
 
 // readResult reads one result table; no table if the file is not there. Columns whose cells may be empty may be missing,

@@ -28,6 +28,7 @@ func someResults() *data.Results {
 		Outcomes:      []result.OutcomeRow{row},
 		Trajectories:  []result.TrajectoryRow{{Structure: "merger", Quarter: 1, TimeYears: 0.125, FinancialYear: "2010/11", Course: result.Course{CostK: 1e21, ExitCostK: math.Copysign(0, -1)}}},
 		Commissioners: []result.CommissionerRow{{Structure: "merger", Code: "A", Name: "@home, \"Ltd\"", OnTarget: "yes"}},
+		Sizes:         []result.SizeRow{{Structure: "merger", Size: "only", Commissioners: 1, PopulationFrom: 0.1, CapacityAgainstStatusQuo: nothing, CommissionersGaining: nothing, CommissionersLosing: 3}},
 		Levy:          []result.LevyRow{{Code: "A", Year: "2009/10", AllocationK: 100, LevyK: 1.3}},
 		Fund:          []result.FundRow{{Quarter: 1, OpeningK: 5}},
 		Figures:       []data.File{{Path: "figures/capacity.svg", Title: "Capacity", MediaType: "image/svg+xml", Content: []byte("<svg/>")}},
@@ -177,7 +178,7 @@ func TestAResultFolderIsReplacedWhole(t *testing.T) {
 	dir := filepath.Join(parent, "results")
 	write(t, dir)
 	r := someResults()
-	r.Fund, r.Levy, r.Figures = nil, nil, nil
+	r.Fund, r.Levy, r.Figures, r.Sizes = nil, nil, nil, nil
 	if err := data.WriteResults(dir, r, figures); err != nil {
 		t.Fatal(err)
 	}

@@ -26,7 +26,7 @@ func fillResults(folder *pendingFolder, r *Results) error {
 		Description: "Simulated by " + r.Provenance.Program + ". The property reconfig says from which inputs, with which value of every assumption, by which command.",
 	}, Reconfig: &r.Provenance}
 	var err error
-	if p.Resources, err = folder.writeTables(r.tables(), r.Provenance.words()); err != nil {
+	if p.Resources, err = folder.writeTables(r.tables(), &r.Provenance); err != nil {
 		return err
 	}
 	if r.Workbook {
@@ -88,6 +88,7 @@ func (r *Results) tables() []resultTable {
 	all = appendTable(all, result.ConvergenceTable(), r.Convergence, len(r.Convergence) > 0)
 	all = appendTable(all, result.TrajectoryTable(), r.Trajectories, true)
 	all = appendTable(all, result.CommissionerTable(), r.Commissioners, true)
+	all = appendTable(all, result.SizeTable(), r.Sizes, len(r.Sizes) > 0)
 	all = appendTable(all, result.LevyTable(), r.Levy, len(r.Fund) > 0)
 	return appendTable(all, result.FundTable(), r.Fund, len(r.Fund) > 0)
 }

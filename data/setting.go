@@ -54,7 +54,7 @@ func (p *oneOrMore) UnmarshalJSON(content []byte) error {
 func (r *reader) readPackage(c *model.Case) {
 	content, err := r.read(packageFile)
 	if err != nil {
-		expected := "a description of the case (a Frictionless Data Package; `reconfig case copy london-2010 DIR` gives one to start from)"
+		expected := "a description of the case (a Frictionless Data Package; `reconfig case new DIR --from bodies.csv` makes a whole case from a table of bodies)"
 		if !errors.Is(err, fs.ErrNotExist) {
 			expected += ": " + reason(err).Error()
 		}

@@ -202,9 +202,9 @@ func newSweepTable(folder *pendingFolder, format string, shape *result.Sweep) (*
 	return t, nil
 }
 
-// declared is the sweep's table in the words of the case, which those of its assumptions are in already.
+// declared is the sweep's table as its provenance describes it; those of its assumptions are in the words of the case already.
 func (o *SweepOutput) declared() result.Table {
-	t := o.Provenance.words().Table(o.Shape.Table())
+	t := o.Provenance.describe(o.Shape.Table())
 	for i, c := range t.Columns {
 		for _, assumption := range o.Shape.Varied {
 			if c.Name == assumption.Name {

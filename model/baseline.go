@@ -14,6 +14,9 @@ type BasisShare struct {
 	Share         float64 // of the whole cost, as a fraction of 1
 }
 
+// Estimated says whether the cost is an estimate for the one body, neither reported nor derived from reported figures.
+func (b BasisShare) Estimated() bool { return isEstimated(b.Basis) }
+
 // BaselineBases lists how the cost at the start is known, from the best way to the weakest; ways that do not occur are
 // left out.
 func (c *Case) BaselineBases() []BasisShare {
@@ -39,13 +42,27 @@ func (c *Case) BaselineBases() []BasisShare {
 
 // BaselineStatement says in a sentence how the cost at the start is known, for every table and figure that rests on it.
 func (c *Case) BaselineStatement() string {
+	return c.baselineStatement(func(int, BasisShare) string { return "" })
+}
+
+// BaselineStatementByBody is the sentence with the number of bodies, for where there is room for it.
+func (c *Case) BaselineStatementByBody() string {
+	return c.baselineStatement(func(place int, b BasisShare) string {
+		if place == 0 {
+			return fmt.Sprintf(" (%d of %d %s)", b.Commissioners, len(c.Commissioners), c.BodyPlural)
+		}
+		return fmt.Sprintf(" (%d)", b.Commissioners)
+	})
+}
+
+func (c *Case) baselineStatement(remark func(place int, b BasisShare) string) string {
 	bases := c.BaselineBases()
 	if len(bases) == 1 {
 		return fmt.Sprintf("Cost at the start: all of it %s.", bases[0].Basis)
 	}
 	parts := make([]string, len(bases))
 	for i, b := range bases {
-		parts[i] = fmt.Sprintf("%s %% %s (%d of %d %s)", percent(b.Share), b.Basis, b.Commissioners, len(c.Commissioners), c.BodyPlural)
+		parts[i] = percent(b.Share) + " % " + b.Basis + remark(i, b)
 	}
 	return "Cost at the start: " + strings.Join(parts, ", ") + "."
 }

@@ -12,21 +12,30 @@ func TestHowTheBaselineIsKnown(t *testing.T) {
 		return model.Commissioner{ManagementCostK: cost, ManagementCostBasis: basis}
 	}
 	for name, test := range map[string]struct {
-		bodies []model.Commissioner
-		want   string
+		bodies        []model.Commissioner
+		short, byBody string
 	}{
-		"one way": {[]model.Commissioner{body(3, "reported"), body(4, "reported")}, "Cost at the start: all of it reported."},
+		"one way": {
+			[]model.Commissioner{body(3, "reported"), body(4, "reported")},
+			"Cost at the start: all of it reported.",
+			"Cost at the start: all of it reported.",
+		},
 		"the best first": {
 			[]model.Commissioner{body(60, "assumed"), body(30, "derived"), body(10, "reported")},
-			"Cost at the start: 10 % reported (1 of 3 trusts), 30 % derived (1 of 3 trusts), 60 % assumed (1 of 3 trusts).",
+			"Cost at the start: 10 % reported, 30 % derived, 60 % assumed.",
+			"Cost at the start: 10 % reported (1 of 3 trusts), 30 % derived (1), 60 % assumed (1).",
 		},
 		"a little is not nothing": {
 			[]model.Commissioner{body(1, "estimated"), body(999, "reported")},
-			"Cost at the start: over 99 % reported (1 of 2 trusts), under 1 % estimated (1 of 2 trusts).",
+			"Cost at the start: over 99 % reported, under 1 % estimated.",
+			"Cost at the start: over 99 % reported (1 of 2 trusts), under 1 % estimated (1).",
 		},
 	} {
 		c := model.Case{Commissioners: test.bodies, Setting: model.Setting{BodyPlural: "trusts"}}
-		if got := c.BaselineStatement(); got != test.want {
+		if got := c.BaselineStatement(); got != test.short {
+			t.Errorf("%s: %s", name, got)
+		}
+		if got := c.BaselineStatementByBody(); got != test.byBody {
 			t.Errorf("%s: %s", name, got)
 		}
 		sum := 0.0

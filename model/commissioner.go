@@ -30,9 +30,9 @@ func (c Commissioner) Head() float64 {
 
 // IsEstimated says whether the management cost is an estimate for this one body, neither reported nor derived from
 // reported figures.
-func (c Commissioner) IsEstimated() bool {
-	return c.ManagementCostBasis != "reported" && c.ManagementCostBasis != "derived"
-}
+func (c Commissioner) IsEstimated() bool { return isEstimated(c.ManagementCostBasis) }
+
+func isEstimated(basis string) bool { return basis != "reported" && basis != "derived" }
 
 // PaysLevy says whether the body pays the levy of the debt plan.
 func (c Commissioner) PaysLevy() bool { return c.RepayingDebt != "yes" }

@@ -268,5 +268,5 @@ func (p *Plan) Warnings(c *Case) []string {
 			}
 		}
 	}
-	return all
+	return append(all, c.MapWarnings(p.In(c).Maps...)...)
 }

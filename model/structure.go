@@ -17,6 +17,17 @@ const MostInFocus = 4
 // InFocus says whether figures show the structure in colour.
 func (s Structure) InFocus() bool { return s.Focus == "yes" }
 
+// FocusCodes lists the codes of the structures in focus.
+func (c *Case) FocusCodes() []string {
+	codes := []string{}
+	for _, s := range c.Structures {
+		if s.InFocus() {
+			codes = append(codes, s.Code)
+		}
+	}
+	return codes
+}
+
 // Structure finds a structure by its code.
 func (c *Case) Structure(code string) (Structure, bool) {
 	i := slices.IndexFunc(c.Structures, func(x Structure) bool { return x.Code == code })

@@ -29,9 +29,38 @@ type panel struct {
 // body is a commissioner: how far its cost ends above its target, in percentage points of its cost at the start. Targets
 // differ by body where they are set by the head, so a common axis of reductions would have no common target.
 type body struct {
-	Code, Sector, Region string
-	Gap                  float64
-	OnTarget             bool
+	Code, Name, Sector, Region string
+	Gap                        float64
+	OnTarget                   bool
+}
+
+// aloneRow is the row of bodies that are alone in their sector, where there are so many that rows of one would be most of the
+// figure.
+const aloneRow = "Alone in their sector"
+
+// fewAlone is how many bodies alone in their sector keep rows of their own.
+const fewAlone = 3
+
+// joinAlone puts the bodies that are alone in their sector into a row together, unless they are few.
+func (p panel) joinAlone() {
+	members := map[string]int{}
+	for _, b := range p.Bodies {
+		members[b.Sector]++
+	}
+	single := 0
+	for _, n := range members {
+		if n == 1 {
+			single++
+		}
+	}
+	if single <= fewAlone {
+		return
+	}
+	for i, b := range p.Bodies {
+		if members[b.Sector] == 1 {
+			p.Bodies[i].Sector = aloneRow
+		}
+	}
 }
 
 func (p panel) onTarget() int {
@@ -56,7 +85,7 @@ func commissionersPage(d Data) chart.Page {
 	return chart.Page{
 		Title:       d.atCentralValues(commissionersTitle(d, panels)),
 		Subtitle:    d.subtitle("Cost of each "+d.BodySingular+" less its target when that is due, percentage points of its cost at the start", ""),
-		Footer:      d.footer(d.onlyCentral(), "Right of the line, cost is above target", d.whatOnTargetIs(), swarm.whatBarsAre()),
+		Footer:      d.footer(d.onlyCentral(), "Right of the line, cost is above target", d.whatOnTargetIs(), swarm.whatBarsAre(), furthest(panels)),
 		Description: commissionersDescription(d, swarm, panels),
 		BodyHeight:  swarm.height(),
 		Body:        swarm.draw,
@@ -98,7 +127,7 @@ func (d Data) panels() []panel {
 		gap := 100 * (row.CostAtTargetK - row.TargetCostK) / row.BaselineCostK
 		if finite(gap) {
 			codes = append(codes, row.Structure)
-			byCode[row.Structure] = append(byCode[row.Structure], body{row.Code, row.Sector, row.Region, gap, row.OnTarget == result.YesNo(true)})
+			byCode[row.Structure] = append(byCode[row.Structure], body{row.Code, either(row.Name, row.Code), row.Sector, row.Region, gap, row.OnTarget == result.YesNo(true)})
 		}
 	}
 	codes = unique(codes)
@@ -111,6 +140,7 @@ func (d Data) panels() []panel {
 		bodies := byCode[code]
 		slices.SortStableFunc(bodies, func(a, b body) int { return cmp.Compare(a.Code, b.Code) })
 		panels[i] = panel{code, bodies}
+		panels[i].joinAlone()
 	}
 	return panels
 }
@@ -169,6 +199,20 @@ func commissionersDescription(d Data, s swarm, panels []panel) string {
 	}
 	return fmt.Sprintf("%s of how far each %s’s cost is from its target when the target is due, in percentage points of its cost at the start: %s.",
 		kind, d.BodySingular, strings.Join(items, "; "))
+}
+
+// furthest names the bodies that end furthest below and above their target, where they are apart.
+func furthest(panels []panel) string {
+	var all []body
+	for _, p := range panels {
+		all = append(all, p.Bodies...)
+	}
+	compare := func(a, b body) int { return cmp.Compare(a.Gap, b.Gap) }
+	least, most := slices.MinFunc(all, compare), slices.MaxFunc(all, compare)
+	if most.Gap-least.Gap < 1 || least.Code == most.Code {
+		return ""
+	}
+	return fmt.Sprintf("Ends: %s at %s points, %s at %s", least.Name, gapUnit.Format(least.Gap, 1), most.Name, gapUnit.Format(most.Gap, 1))
 }
 
 // gapUnit writes a distance from the target.

@@ -10,8 +10,8 @@ import (
 	"reconfig/model/result"
 )
 
-// manyBodies has so many bodies in so many sectors and regions under each structure, with gaps as given.
-func manyBodies(bodies, sectors, regions int, gap func(i int) float64) Data {
+// bodiesInSectors has so many bodies in so many sectors and regions under each structure, with gaps as given.
+func bodiesInSectors(bodies, sectors, regions int, gap func(i int) float64) Data {
 	d := small()
 	d.Commissioners = nil
 	for _, code := range []string{"stay", "hub", "merge"} {
@@ -33,7 +33,7 @@ func TestCommissionersFitAPage(t *testing.T) {
 		sectors := rapid.IntRange(1, 200).Draw(t, "sectors")
 		bodies, regions := rapid.IntRange(1, 1500).Draw(t, "bodies"), rapid.IntRange(1, 60).Draw(t, "regions")
 		spread := rapid.SampledFrom([]float64{0, 0.5, 40}).Draw(t, "spread")
-		d := manyBodies(bodies, sectors, regions, func(i int) float64 { return 3 + spread*float64(i%101)/100 })
+		d := bodiesInSectors(bodies, sectors, regions, func(i int) float64 { return 3 + spread*float64(i%101)/100 })
 		if page := commissionersPage(d); page.BodyHeight > 29*vg.Centimeter {
 			t.Fatalf("%.0f cm high", page.BodyHeight/vg.Centimeter)
 		}
@@ -78,11 +78,11 @@ func TestTalliedCommissionersSaySo(t *testing.T) {
 		{"one row", 280, 280, "the highest is 3,030 PCTs. All are in one row: there are too many sectors."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := manyBodies(3030, c.sectors, c.regions, same)
+			d := bodiesInSectors(3030, c.sectors, c.regions, same)
 			checkSays(t, perCommissioner(), d, c.want, "All 3,030 PCTs are on target", "Histograms of how far each PCT’s cost is from its target")
 		})
 	}
-	svg, err := perCommissioner().Render(manyBodies(3030, 44, 9, func(i int) float64 { return float64(i%97)/10 - 3 }), "svg")
+	svg, err := perCommissioner().Render(bodiesInSectors(3030, 44, 9, func(i int) float64 { return float64(i%97)/10 - 3 }), "svg")
 	if most := 200_000; err != nil || len(svg) > most {
 		t.Errorf("%d bytes of SVG, more than %d; %v", len(svg), most, err)
 	}

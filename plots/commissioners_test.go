@@ -1,6 +1,7 @@
 package plots
 
 import (
+	"slices"
 	"testing"
 
 	"reconfig/model/result"
@@ -89,6 +90,35 @@ func TestRowsHoldTheirStacks(t *testing.T) {
 	if got := s.rowHeight("All"); got < 4*dotSize {
 		t.Errorf("row of %v for four dots of %v", got, dotSize)
 	}
+}
+
+// Many bodies that are alone in their sector share a row, the last; a few keep their own.
+func TestBodiesAloneShareARow(t *testing.T) {
+	sectorsOf := func(single int) []string {
+		d := only(large(), "s0")
+		for i := range d.Commissioners {
+			d.Commissioners[i].Sector = "Zone"
+			if i < single {
+				d.Commissioners[i].Sector = "Town " + d.Commissioners[i].Code
+			}
+		}
+		d = d.complete()
+		return d.swarm(d.panels()).sectors
+	}
+	if got, want := sectorsOf(4), []string{"Zone", aloneRow}; !slices.Equal(got, want) {
+		t.Errorf("rows %q, want %q", got, want)
+	}
+	if got, want := sectorsOf(3), []string{"Town b0", "Town b1", "Town b2", "Zone"}; !slices.Equal(got, want) {
+		t.Errorf("rows %q, want %q", got, want)
+	}
+}
+
+// Dots have no names, so the note names those at the ends, where bodies are apart.
+func TestCommissionersAtTheEndsAreNamed(t *testing.T) {
+	d := small()
+	checkSaysNot(t, perCommissioner(), d, "Ends:")
+	d.Commissioners[1].Name, d.Commissioners[1].TargetCostK = "Hamlet", 1350
+	checkSays(t, perCommissioner(), d, "Ends: Hamlet at \u22122.0 points, b0 at +2.0.")
 }
 
 // Where there are draws the title says that it is not of them, and the note what on target means.

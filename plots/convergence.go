@@ -59,6 +59,7 @@ type runs struct {
 }
 
 func convergencePage(d Data) chart.Page {
+	d.Baseline = "" // it is of the draws, whatever they are of
 	all := d.runs()
 	if len(all.runs) == 0 {
 		return nothing("percentiles of an outcome in at least 100 draws")

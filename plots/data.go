@@ -24,7 +24,7 @@ type Context struct {
 	Tolerance     float64           // share of a commissioner's cut that may be missing on target; 0 if unknown
 	HandoverYears float64           // time of the handover in years from the start; 0 if unknown
 	Draws         int               // number of draws that the statistics are of; 0 if there was one draw, or if unknown
-	SweepOutcome  string            // name of the outcome that figures of one outcome show; if empty or not there, the net present value of the structure, or the first there is
+	SweepOutcome  string            // name of the outcome that figures of one outcome show; if empty or not one of theirs, the net present value of the structure, or the first there is
 }
 
 // Data is what figures are drawn from.
@@ -33,6 +33,7 @@ type Data struct {
 	Outcomes      []result.OutcomeRow
 	Trajectories  []result.TrajectoryRow
 	Commissioners []result.CommissionerRow
+	Sizes         []result.SizeRow
 	Fund          []result.FundRow
 	Differences   []result.DifferenceRow
 	Probabilities []result.ProbabilityRow

@@ -26,7 +26,7 @@ func debtFund() Figure {
 }
 
 func debtFundPage(d Data) chart.Page {
-	d.Source = either(d.SourceOfPlan, d.Source)
+	d.Source, d.Baseline = either(d.SourceOfPlan, d.Source), "" // on which the plan does not rest
 	rows := d.fundRows()
 	if len(rows) == 0 {
 		return nothing("values of the debt fund")

@@ -32,7 +32,7 @@ func TestFewDraws(t *testing.T) {
 			if strings.Contains(said, "percentile") || strings.Contains(said, "hiskers") || strings.Contains(said, "one draws") {
 				t.Errorf("%s of %d draws speaks of ranges: %s", f.Name, draws, said)
 			}
-			if !slices.Contains([]string{"commissioners", "debt-fund", "switching", "switching-map", "scenario", "peeling"}, f.Name) && !strings.Contains(page.Subtitle, want) {
+			if !slices.Contains([]string{"commissioners", "by-size", "sector-map", "outcome-map", "debt-fund", "switching", "switching-map", "scenario", "peeling"}, f.Name) && !strings.Contains(page.Subtitle, want) {
 				t.Errorf("%s of %d draws: subtitle %q", f.Name, draws, page.Subtitle)
 			}
 		}

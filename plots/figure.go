@@ -15,6 +15,7 @@ const (
 	outcomes      = "outcomes"
 	trajectories  = "trajectories"
 	commissioners = "commissioners"
+	sizes         = "sizes"
 	fund          = "fund"
 	differences   = "differences"
 	convergence   = "convergence"
@@ -61,7 +62,7 @@ type Figure struct {
 // Figures lists all figures in reading order.
 func Figures() []Figure {
 	return slices.Concat([]Figure{
-		requiredCost(), capacity(), reduction(), savingAgainstCapacity(), perCommissioner(), oneOffCost(), debtFund(),
+		requiredCost(), capacity(), reduction(), savingAgainstCapacity(), perCommissioner(), gainsBySize(), sectorMap(), outcomeMap(), oneOffCost(), debtFund(),
 		distribution(), difference(), converging(), bestMap(), sweepLines(),
 	}, sensitivityFigures(), decisionFigures(), discoveryFigures())
 }
@@ -86,7 +87,7 @@ func discoveryFigures() []Figure { return []Figure{scenario(), peelingTrajectory
 // Missing names the tables that the figure needs and that are empty, and statistics where it needs those.
 func (f Figure) Missing(d Data) []string {
 	rows := map[string]int{
-		outcomes: len(d.Outcomes), trajectories: len(d.Trajectories), commissioners: len(d.Commissioners), fund: len(d.Fund),
+		outcomes: len(d.Outcomes), trajectories: len(d.Trajectories), commissioners: len(d.Commissioners), sizes: len(d.Sizes), fund: len(d.Fund),
 		differences: len(d.Differences), convergence: len(d.Convergence), statistics: d.statisticsOfOutcomes(),
 	}
 	if d.Sweep != nil {

@@ -24,7 +24,7 @@ func TestFiguresAreNamed(t *testing.T) {
 			t.Errorf("%s has no summary or no tables", f.Name)
 		}
 	}
-	want := []string{"required-cost", "capacity", "reduction", "saving-against-capacity", "commissioners", "one-off-cost", "debt-fund",
+	want := []string{"required-cost", "capacity", "reduction", "saving-against-capacity", "commissioners", "by-size", "sector-map", "outcome-map", "one-off-cost", "debt-fund",
 		"distribution", "difference", "convergence", "best-map", "sweep-lines",
 		"tornado", "morris", "sobol", "shapley", "pawn", "regret", "ranks", "requirements", "switching", "switching-map",
 		"acceptability", "expected-loss", "information", "second-step", "scenario", "peeling"}
@@ -196,7 +196,13 @@ func spoilt(d Data, value float64, n int) Data {
 	}
 	for i := range d.Commissioners {
 		r := &d.Commissioners[i]
-		for _, v := range []*float64{&r.BaselineCostK, &r.CostAtTargetK, &r.TargetCostK} {
+		for _, v := range []*float64{&r.BaselineCostK, &r.CostAtTargetK, &r.TargetCostK, &r.CapacityAtTarget, (*float64)(&r.CapacityAgainstStatusQuo), (*float64)(&r.Latitude), (*float64)(&r.Longitude), &r.Population, &r.ReductionAskedPct} {
+			spoil(v)
+		}
+	}
+	for i := range d.Sizes {
+		r := &d.Sizes[i]
+		for _, v := range []*float64{&r.PopulationFrom, &r.PopulationTo, &r.ReductionAskedPct, (*float64)(&r.CapacityAgainstStatusQuo), (*float64)(&r.CommissionersGaining), (*float64)(&r.CommissionersLosing)} {
 			spoil(v)
 		}
 	}
@@ -276,8 +282,8 @@ func TestSVGSaysWhatItShows(t *testing.T) {
 	}
 }
 
-// withoutStructures are figures of no structure.
-var withoutStructures = []string{"debt-fund", "ranks", "requirements", "information", "scenario", "peeling"}
+// withoutStructures are figures of no structure, or without colours of structures.
+var withoutStructures = []string{"sector-map", "outcome-map", "debt-fund", "ranks", "requirements", "information", "scenario", "peeling"}
 
 // A structure has one colour, whatever the figure and whatever else is in the data.
 func TestColourOfStructureIsTheSame(t *testing.T) {

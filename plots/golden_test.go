@@ -21,6 +21,19 @@ func byRatio() Data {
 	return d
 }
 
+// uneven is the small case with a target that asks more of some than of others, of whom one is alone in its sector.
+func uneven() Data {
+	d := small()
+	for i := range d.Commissioners {
+		d.Commissioners[i].ReductionAskedPct -= 20 * float64(i%4)
+		if i%4 == 3 {
+			d.Commissioners[i].Sector = "North"
+		}
+	}
+	d.Sizes = sizesOf(d.Commissioners)
+	return d
+}
+
 // Golden files show in a diff what a change does to the looks. Other processors round differently in the last digit.
 func TestGolden(t *testing.T) {
 	if runtime.GOARCH != "amd64" {
@@ -32,8 +45,9 @@ func TestGolden(t *testing.T) {
 		file   string
 	}{
 		{requiredCost(), small(), "required-cost.svg"}, {reduction(), small(), "reduction.svg"},
+		{sectorMap(), inPlace(12, 4), "sector-map.svg"}, {outcomeMap(), inPlace(7, 3), "outcome-map.svg"},
 		{requiredCost(), drawn(), "required-cost-drawn.svg"}, {reduction(), drawn(), "reduction-drawn.svg"},
-		{distribution(), drawn(), "distribution.svg"}, {bestMap(), drawn(), "best-map.svg"},
+		{gainsBySize(), uneven(), "by-size.svg"}, {distribution(), drawn(), "distribution.svg"}, {bestMap(), drawn(), "best-map.svg"},
 		{sweepLines(), byRatio(), "sweep-lines.svg"},
 		{oneAtATime(), fewAnalysed(), "tornado.svg"}, {elementaryEffects(), fewAnalysed(), "morris.svg"}, {sobolIndices(), fewAnalysed(), "sobol.svg"},
 		{switches(), drawn(), "switching.svg"}, {switchingPlane(), drawn(), "switching-map.svg"}, {regret(), drawn(), "regret.svg"}, {rankings(), drawn(), "ranks.svg"},

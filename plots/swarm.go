@@ -1,6 +1,7 @@
 package plots
 
 import (
+	"cmp"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -29,10 +30,10 @@ type lanes struct{ lo, hi int }
 const (
 	dotSize      = vg.Length(7) // from one dot to the next
 	sectorGap    = vg.Length(7)
-	sectorMost   = vg.Length(110)
+	sectorMost   = vg.Length(90)
 	headingGap   = vg.Length(8)
 	belowSwarm   = vg.Length(24)
-	betweenSwarm = vg.Length(22)
+	betweenSwarm = vg.Length(30)
 )
 
 func (d Data) swarm(panels []panel) swarm {
@@ -58,7 +59,12 @@ func (s *swarm) setRows() {
 			s.sectors = append(s.sectors, b.Sector)
 		}
 	}
-	slices.Sort(s.sectors)
+	slices.SortFunc(s.sectors, func(a, b string) int {
+		if (a == aloneRow) != (b == aloneRow) { // which comes last
+			return map[bool]int{true: 1, false: -1}[a == aloneRow]
+		}
+		return cmp.Compare(a, b)
+	})
 	s.sectors = slices.Compact(s.sectors)
 	s.names = 0
 	for _, sector := range s.sectors {

@@ -129,16 +129,30 @@ func TestUnlikeUnits(t *testing.T) {
 // checkSays fails where a figure's file lacks a text; line breaks count as spaces.
 func checkSays(t *testing.T, f Figure, d Data, texts ...string) {
 	t.Helper()
+	said := allWords(t, f, d)
+	for _, text := range texts {
+		if !strings.Contains(said, text) {
+			t.Errorf("%s does not say %q in %q", f.Name, text, said[strings.LastIndex(said, "</svg>"):])
+		}
+	}
+}
+
+// checkSaysNot is the opposite.
+func checkSaysNot(t *testing.T, f Figure, d Data, text string) {
+	t.Helper()
+	if strings.Contains(allWords(t, f, d), text) {
+		t.Errorf("%s says %q", f.Name, text)
+	}
+}
+
+// allWords is all that a figure says, drawn and in its page: with blanks that break lines and with those that do not.
+func allWords(t *testing.T, f Figure, d Data) string {
+	t.Helper()
 	svg, err := f.Render(d, "svg")
 	if err != nil {
 		t.Error(err)
-		return
 	}
 	page := f.page(d.complete())
 	said := string(svg) + page.Title + page.Subtitle + strings.Join(page.Footer, " ") + page.Description
-	for _, text := range texts {
-		if !strings.Contains(said, text) {
-			t.Errorf("%s does not say %q: title %q, footer %q", f.Name, text, page.Title, page.Footer)
-		}
-	}
+	return said + strings.ReplaceAll(said, "\u00A0", " ")
 }

@@ -21,7 +21,7 @@ import (
 func small() Data {
 	d := Data{Context: Context{
 		Case: "Four bodies", Map: "pairs", BodySingular: "PCT", BodyPlural: "PCTs", PriceYear: "2009/10",
-		Source: "made up", HandoverYears: 1,
+		Source: "made up", Baseline: "Cost at the start: 60 % reported, 40 % assumed.", HandoverYears: 1,
 	}}
 	d.add("stay", "Stay", 0, [3]float64{0, 1000, 0}, [2]float64{1, 1}, 0.6)
 	d.add("hub", "Hub", 4, [3]float64{100, 1000, 300}, [2]float64{0.95, 0.99}, 0.62)
@@ -64,8 +64,46 @@ func (d *Data) add(code, name string, saving float64, once [3]float64, own [2]fl
 		d.Commissioners = append(d.Commissioners, result.CommissionerRow{
 			Structure: code, Code: fmt.Sprint("b", i), Sector: []string{"East", "West"}[i/2],
 			BaselineCostK: 2500, TargetCostK: 1250, CostAtTargetK: 1300, OnTarget: "yes",
+			Population: float64(100+100*i) * 1000, ReductionAskedPct: 50, CapacityAgainstStatusQuo: result.Number(saving / 400 * float64(i-1)),
 		})
 	}
+	d.Sizes = sizesOf(d.Commissioners)
+}
+
+// sizesOf are thirds of commissioners, which stand in the order of their population.
+func sizesOf(rows []result.CommissionerRow) []result.SizeRow {
+	var sizes []result.SizeRow
+	for from := 0; from < len(rows); {
+		to := from
+		for to < len(rows) && rows[to].Structure == rows[from].Structure {
+			to++
+		}
+		for i, size := range []string{result.Smallest, result.Middle, result.Largest} {
+			group := rows[from+i*(to-from)/3 : from+(i+1)*(to-from)/3]
+			if len(group) > 0 {
+				sizes = append(sizes, sizeOf(size, group))
+			}
+		}
+		from = to
+	}
+	return sizes
+}
+
+func sizeOf(size string, group []result.CommissionerRow) result.SizeRow {
+	g := result.SizeRow{Structure: group[0].Structure, Size: size, Commissioners: len(group), PopulationFrom: group[0].Population, PopulationTo: group[len(group)-1].Population}
+	for _, b := range group {
+		g.Population += b.Population
+		g.CapacityAgainstStatusQuo += b.CapacityAgainstStatusQuo * result.Number(b.Population)
+		g.ReductionAskedPct += b.ReductionAskedPct / float64(len(group))
+		if b.CapacityAgainstStatusQuo > 0 {
+			g.CommissionersGaining++
+		}
+		if b.CapacityAgainstStatusQuo < 0 {
+			g.CommissionersLosing++
+		}
+	}
+	g.CapacityAgainstStatusQuo /= result.Number(g.Population)
+	return g
 }
 
 // large has as many structures, names as long, and a horizon as far as figures must bear; every kind of sign occurs.
@@ -98,9 +136,12 @@ func large() Data {
 			d.Commissioners = append(d.Commissioners, result.CommissionerRow{
 				Structure: code, Code: fmt.Sprint("b", b), Sector: fmt.Sprint("Sector ", b%26), BaselineCostK: base,
 				TargetCostK: base * 0.8, CostAtTargetK: base * (0.8 + gap/100), OnTarget: result.YesNo(gap < 2),
+				Name: fmt.Sprint("Body of several neighbouring towns ", b), Population: 90000 * math.Pow(1.07, float64(b)),
+				ReductionAskedPct: 40 + 20*gap, CapacityAgainstStatusQuo: result.Number(float64(s) * gap / 500),
 			})
 		}
 	}
+	d.Sizes = sizesOf(d.Commissioners)
 	for q := range 60 {
 		d.Fund = append(d.Fund, result.FundRow{Quarter: q + 1, PaidK: 500 * r.Float64(), WaitingK: 200 * r.Float64(), ClosingK: 9000 - 150*float64(q)})
 	}
@@ -305,6 +346,11 @@ func only(d Data, codes ...string) Data {
 	for _, r := range d.Commissioners {
 		if has(r.Structure) {
 			kept.Commissioners = append(kept.Commissioners, r)
+		}
+	}
+	for _, r := range d.Sizes {
+		if has(r.Structure) {
+			kept.Sizes = append(kept.Sizes, r)
 		}
 	}
 	return kept

@@ -147,6 +147,7 @@ func (d Data) footer(notes ...string) []string {
 	if !strings.HasPrefix(strings.ToLower(source), "source") {
 		source = "Source: " + source
 	}
+	source += d.aboutBaseline(source)
 	text := ""
 	for _, note := range append(notes, d.Note) {
 		if note = strings.Trim(note, ".;, "); note != "" {
@@ -157,6 +158,20 @@ func (d Data) footer(notes ...string) []string {
 		return []string{source}
 	}
 	return []string{source, "Note:" + text}
+}
+
+// aboutBaseline goes on after the source with how the cost at the start is known, on one line, with per cent as figures
+// write it.
+func (d Data) aboutBaseline(source string) string {
+	statement := strings.Trim(d.Baseline, " .")
+	if statement == "" {
+		return ""
+	}
+	stop := "."
+	if strings.HasSuffix(source, ".") {
+		stop = ""
+	}
+	return stop + " " + unbroken(strings.ReplaceAll(statement, " %", "%")+".")
 }
 
 // underStructures says of how many structures something holds.
@@ -211,4 +226,12 @@ func ordinal(n int) string {
 		}
 	}
 	return fmt.Sprint(n, ending)
+}
+
+// oneOrMore is the word that goes with a number.
+func oneOrMore(n int, one, more string) string {
+	if n == 1 {
+		return one
+	}
+	return more
 }

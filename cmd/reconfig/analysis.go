@@ -48,6 +48,8 @@ type analysisJob struct {
 	input  *data.Case
 	setup  *analysis.Setup
 	out    string
+
+	warnings []string // that the user has seen
 }
 
 // open reads the case and makes it ready; nothing is run or written yet.
@@ -67,7 +69,7 @@ func (o *analysisOptions) open(env *environment, method string, structures, abou
 		return nil, fmt.Errorf("%s: assumptions.csv: %w", m.input.Name, err)
 	}
 	setup.Map, setup.Horizon = m.engine.MapName(), m.engine.HorizonYears()
-	j := &analysisJob{analysisOptions: o, method: method, input: m.input, setup: setup, out: o.out}
+	j := &analysisJob{analysisOptions: o, method: method, input: m.input, setup: setup, out: o.out, warnings: m.warnings}
 	if j.out == "" {
 		words := append([]string{m.input.Name, strings.TrimPrefix(method, "sensitivity ")}, about...)
 		j.out = filepath.Join("out", strings.Join(words, "-"))
@@ -143,7 +145,7 @@ func (j *analysisJob) provenance(env *environment) data.AnalysisProvenance {
 	p.Program, p.Commit, p.Command = "reconfig "+programVersion, programCommit, env.command
 	p.Map, p.HorizonYears = j.setup.Map, j.setup.Horizon
 	p.Set = append(p.Set, j.set...)
-	p.Draws, p.Seed, p.Sampler, p.Correlated = j.draws, j.seed, j.sampler, !j.independent
+	p.Draws, p.Seed, p.Sampler, p.Correlated, p.Warnings = j.draws, j.seed, j.sampler, !j.independent, j.warnings
 	for i, a := range j.input.Assumptions {
 		p.Draw[a.Name] = j.setup.Base[i]
 	}
@@ -152,7 +154,7 @@ func (j *analysisJob) provenance(env *environment) data.AnalysisProvenance {
 
 func (j *analysisJob) report(a *result.Analysis) report.Analysis {
 	r := report.Analysis{
-		Analysis: *a, Setting: j.input.Setting, Title: j.input.Title, Map: j.setup.Map, HorizonYears: j.setup.Horizon, Settings: j.set, Draws: j.draws, Names: map[string]string{},
+		Analysis: *a, Setting: j.input.Setting, Title: j.input.Title, Baseline: j.input.BaselineStatementByBody(), Map: j.setup.Map, HorizonYears: j.setup.Horizon, Settings: j.set, Draws: j.draws, Names: map[string]string{},
 		WorthDrawn: slices.Contains(j.setup.Varied(), "capacity.value"),
 	}
 	for _, s := range j.input.Structures {

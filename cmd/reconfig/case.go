@@ -17,11 +17,12 @@ import (
 func newCaseCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "case",
-		Short: "List, show, check and copy cases",
+		Short: "List, show, check, copy and make cases",
 		Long: `A case is a folder with a datapackage.json and CSV files: the commissioners, how
 they may be grouped, the structures on the table and the assumptions. To bring your
-own, copy one and change it.`,
+own, make one of a table of bodies, or copy one and change it.`,
 		Example: `  reconfig case list
+  reconfig case new my-councils --from examples/councils.csv --body council --bodies councils
   reconfig case copy london-2010 my-case
   reconfig case check my-case`,
 		Args: cobra.NoArgs,
@@ -90,7 +91,8 @@ func newCaseCheckCommand(env *environment) *cobra.Command {
 		Use:   "check NAME|DIR",
 		Short: "Check a case and list everything that is wrong with it",
 		Long: `Reads a case as run would and lists everything that is wrong, each with file, line,
-column, value and what was expected. Exit status 1 if anything is.`,
+column, value and what was expected. Exit status 1 if anything is. Warns of sectors, in
+any map, whose members the land neighbours of neighbours.csv do not connect.`,
 		Example: "  reconfig case check my-case",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -101,6 +103,9 @@ column, value and what was expected. Exit status 1 if anything is.`,
 			}
 			if err := canDraw(args[0], c.Case); err != nil {
 				return outcome(err)
+			}
+			for _, w := range c.MapWarnings(c.MapNames()...) {
+				env.warn("%s: %s", args[0], w)
 			}
 			fmt.Fprintf(env.out, "%s is valid: %s, %s, %s, %s.\n", args[0],
 				report.Count(len(c.Commissioners), c.BodySingular, c.BodyPlural), report.Count(len(c.MapNames()), "map", "maps"),

@@ -31,11 +31,12 @@ func newCaseNewCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "new DIR --from FILE",
 		Short: "Make a new case from a table of bodies",
-		Long: `Makes a complete case from a CSV file with a row for each body: its name, its
-population and what its management costs in a year. Columns are found by their
-names, in whatever order, below titles or not; further columns are used where they
-are there (code, weighted population, sector, region, latitude, longitude, basis of
-the cost), and kept where not. What was guessed and assumed is listed.
+		Long: `Makes a complete case from a CSV file or an Excel workbook with a row for each
+body: its name, its population and what its management costs in a year. Columns are
+found by their names, in whatever order, below titles or not. Others are used where
+they are there (code, weighted population, sector, region, latitude, longitude,
+basis of the cost), and kept where they are not of use. What was guessed and assumed
+is listed. DIR may end in .xlsx: then the case is one workbook.
 
 All that the table does not say is transferred from the cases that come with
 reconfig, and marked so: see docs/own-case.md for what to change first.`,
@@ -50,7 +51,8 @@ reconfig, and marked so: see docs/own-case.md for what to change first.`,
 }
 
 func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
-	f.StringVar(&o.from, "from", "", "`FILE` with the table of bodies: CSV in UTF-8 (needed)")
+	f.StringVar(&o.from, "from", "", "`FILE` with the table of bodies: CSV in UTF-8, or an Excel workbook (.xlsx) (needed)")
+	f.StringVar(&o.table.Sheet, "sheet", "", "`NAME` of the workbook's sheet (default: the first)")
 	f.StringArrayVar(&o.columns, "column", nil, "column that is not to be guessed, as `ROLE=HEADER`; roles are "+roleList()+"; ROLE=- where there is none; may be repeated")
 	f.StringVar(&o.costUnit, "cost-unit", "", "`UNIT` of the costs: 1, k or m (default: from the header, or from the cost a head)")
 	f.StringVar(&o.people, "population-unit", "", "`UNIT` of the populations: 1, k or m (default: from the header)")
@@ -106,7 +108,7 @@ func (o *newCaseOptions) run(env *environment, f *pflag.FlagSet, dir string) err
 // check takes from the flags what they say.
 func (o *newCaseOptions) check(f *pflag.FlagSet, dir string) (err error) {
 	if o.from == "" {
-		return usagef("--from is needed: a CSV file with the name, population and management cost of each body")
+		return usagef("--from is needed: a CSV file or an Excel workbook with the name, population and management cost of each body")
 	}
 	if o.table.Columns, err = roles(o.columns); err != nil {
 		return err

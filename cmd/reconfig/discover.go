@@ -172,7 +172,7 @@ func (o *discoverOptions) discoverInSweep(env *environment) error {
 		return fmt.Errorf("cannot write the results, so %s is as it was: %w", out, err)
 	}
 	if !o.quiet {
-		report.Analysis{Analysis: *found, Title: a.Provenance.Case.Title, Names: a.Provenance.Names, Density: o.prim.Density}.WriteSweepDiscovery(env.out, env.style(), o.sweep)
+		report.Analysis{Analysis: *found, Title: a.Provenance.Case.Title, Baseline: a.Provenance.Baseline, Names: a.Provenance.Names, Density: o.prim.Density}.WriteSweepDiscovery(env.out, env.style(), o.sweep)
 		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, writtenAnalysis(a))
 	}
 	return nil

@@ -130,12 +130,13 @@ func TestEveryExampleRuns(t *testing.T) {
 		run("reconfig sweep run plan.yaml --quiet --shard " + shard)
 	}
 	run("reconfig sweep run examples/merger-or-de-facto.yaml --quiet --no-figures")
+	run("reconfig sweep run examples/baseline.yaml --dry-run")
 	elsewhere := commandsIn(t, "docs/decision.md") // which TestDecisionPage types
-	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md")) {
+	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/own-case.md")) {
 		if slices.Contains(elsewhere, line) {
 			continue
 		}
-		for command, writes := range map[string]string{"reconfig case copy": "my-case", "reconfig sweep init plan": "plan.yaml", "reconfig sweep init clusters": "clusters.yaml"} {
+		for command, writes := range map[string]string{"reconfig case copy": "my-case", "reconfig case new my-councils": "my-councils", "reconfig sweep init plan": "plan.yaml", "reconfig sweep init clusters": "clusters.yaml"} {
 			if strings.HasPrefix(line, command) {
 				os.RemoveAll(filepath.Join(dir, writes))
 			}

@@ -84,7 +84,7 @@ func figureData(r *data.Results) plots.Data {
 	d := plots.Data{
 		Context:  figureContext(p),
 		Outcomes: r.Outcomes, Differences: r.Differences, Probabilities: r.Probabilities, Convergence: r.Convergence,
-		Trajectories: r.Trajectories, Commissioners: r.Commissioners, Fund: r.Fund,
+		Trajectories: r.Trajectories, Commissioners: r.Commissioners, Sizes: r.Sizes, Fund: r.Fund,
 	}
 	d.Map, d.Tolerance = p.Map, p.Draw["target.tolerance"]
 	d.Source = figureSource(p, r.Edited, how)
@@ -119,7 +119,7 @@ func sweepFigureData(s *data.Sweep) plots.Data {
 func figureContext(p *data.Provenance) plots.Context {
 	return plots.Context{
 		Case: p.Case.Title, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, Currency: p.Currency, PriceYear: p.PriceYear,
-		Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws,
+		Baseline: p.Baseline, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws,
 	}
 }
 

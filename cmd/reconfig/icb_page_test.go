@@ -40,7 +40,7 @@ func TestICBPage(t *testing.T) {
 	p.drivers()
 	p.regions()
 	if runtime.GOARCH == "amd64" { // other architectures may differ in the last digit of a coordinate
-		for name, figure := range map[string]string{"icb-difference": "difference"} {
+		for name, figure := range map[string]string{"icb-difference": "difference", "icb-map": "sector-map"} {
 			p.says("](%s.svg)", name)
 			checkDoc(t, filepath.Join(p.root, "docs", name+".svg"), readmeFigure(t, filepath.Join(p.dir, "england-icb-2025"), figure))
 		}

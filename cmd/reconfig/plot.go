@@ -51,7 +51,7 @@ Figures (and the tables they need):
 	addFigureFormatFlag(cmd.Flags(), &o.formats, "")
 	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the figures to (default: figures in the result folder)")
 	cmd.Flags().StringSliceVar(&o.focus, "focus", nil, "`CODES` of the structures in colour, at most four")
-	cmd.Flags().StringVar(&o.outcome, "outcome", "", "`NAME` of the outcome that figures of one outcome show (default: structure_npv_k, or a sweep's first)")
+	cmd.Flags().StringVar(&o.outcome, "outcome", "", "`NAME` of the outcome that figures of one outcome show (default: structure_npv_k, or a sweep's first); outcome-map shows columns of commissioners.csv: "+strings.Join(plots.BodyOutcomes(), ", "))
 	return cmd
 }
 
@@ -80,7 +80,7 @@ func (o *plotOptions) run(env *environment, dir string) error {
 		d.Focus = o.focus
 	}
 	if o.outcome != "" {
-		if known := outcomesOf(d); !slices.Contains(known, o.outcome) {
+		if known := outcomesOf(d, figures); !slices.Contains(known, o.outcome) {
 			return usagef("--outcome: %w", model.Unknown("outcome", o.outcome, known))
 		}
 		d.SweepOutcome = o.outcome
@@ -153,8 +153,8 @@ func readFigureData(dir string) (plots.Data, error) {
 }
 
 // outcomesOf lists the outcomes that figures can show: of a sweep those that it kept, of an analysis those that it is
-// about.
-func outcomesOf(d plots.Data) []string {
+// about. Figures that cannot show the one asked for show what they do unless asked.
+func outcomesOf(d plots.Data, figures []plots.Figure) []string {
 	if d.Sweep != nil {
 		names := make([]string, len(d.Sweep.Outcomes))
 		for i, o := range d.Sweep.Outcomes {
@@ -165,7 +165,14 @@ func outcomesOf(d plots.Data) []string {
 	if names := d.Analysis.Outcomes(); len(names) > 0 {
 		return names
 	}
-	return result.OutcomeNames()
+	names := result.OutcomeNames()
+	for _, f := range figures {
+		if f.Name == "outcome-map" {
+			names = append(names, plots.BodyOutcomes()...)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // checkFocus returns an error if the tables lack a structure that is to be in colour.

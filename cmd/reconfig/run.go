@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -38,10 +39,11 @@ central value; --set holds an assumption at a value, in every draw.
 
 Writes a result folder: outcomes.csv (every statistic), differences.csv (each pair
 of structures, draw by draw), probabilities.csv, convergence.csv,
-trajectories.csv, commissioners.csv (central values only), levy.csv and fund.csv
-where the case has a debt plan, figures, and a datapackage.json that says what
-every column means and where the results come from. The folder appears whole or
-not at all; an earlier result there is replaced, anything else is left alone.
+trajectories.csv, commissioners.csv and sizes.csv (central values only), levy.csv
+and fund.csv where the case has a debt plan, figures, and a datapackage.json that
+says what every column means and where the results come from. The folder appears
+whole or not at all; an earlier result there is replaced, anything else is left
+alone.
 
 A value outside the assumption's plausible range gives a warning; one outside
 what is possible is an error. The same seed gives the same results to the last
@@ -91,7 +93,8 @@ func (o *runOptions) run(env *environment) error {
 	}
 	r := s.report(n, &o.drawOptions, o.set)
 	plan := sim.WorkDebtPlan(s.input.Case)
-	results := s.results(env, n, plan, o, r.Unsettled())
+	unsettled := r.Unsettled()
+	results := s.results(env, n, plan, o, slices.Concat(s.warnings, unsettled))
 	if !o.noFigures {
 		if results.Figures, err = drawFigures(env, figureData(results), plots.Figures(), o.formats.figures(), false); err != nil {
 			return err
@@ -110,7 +113,7 @@ func (o *runOptions) run(env *environment) error {
 		r.WriteCaution(env.out)
 		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, written(results))
 	}
-	for _, w := range results.Provenance.Warnings {
+	for _, w := range unsettled {
 		env.warn("%s", w)
 	}
 	return nil
@@ -145,7 +148,7 @@ func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.D
 	}
 	r := &data.Results{
 		Outcomes: n.Outcomes, Differences: n.Differences, Probabilities: n.Probabilities, Convergence: n.Convergence,
-		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Workbook: o.formats.workbook(), Provenance: p,
+		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Sizes: sim.Sizes(n.Commissioners), Workbook: o.formats.workbook(), Provenance: p,
 	}
 	if plan != nil {
 		r.Levy, r.Fund = plan.Levy, plan.Fund
@@ -159,6 +162,7 @@ func (s *simulation) report(n *ensemble.Ensemble, o *drawOptions, set []string) 
 		Setting: s.input.Setting, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
 		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"), Tolerance: s.value("target.tolerance"),
 		Commissioners: len(s.input.Commissioners), Settings: set, Assumptions: s.input.Assumptions, Held: s.set, Draws: o.draws, Differences: n.Differences,
+		Baseline: s.input.BaselineStatementByBody(), Bases: s.input.BaselineBases(), Focus: s.input.FocusCodes(), ByBody: n.Commissioners, BySize: sim.Sizes(n.Commissioners),
 	}, n.Outcomes, n.Probabilities, n.Convergence)
 }
 
@@ -168,7 +172,7 @@ func written(r *data.Results) string {
 	if len(r.Probabilities) > 0 {
 		parts = append(parts, "probabilities.csv", "convergence.csv")
 	}
-	parts = append(parts, "trajectories.csv", "commissioners.csv")
+	parts = append(parts, "trajectories.csv", "commissioners.csv", "sizes.csv")
 	if len(r.Fund) > 0 {
 		parts = append(parts, "levy.csv", "fund.csv")
 	}

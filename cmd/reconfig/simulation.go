@@ -131,6 +131,8 @@ type simulation struct {
 	draw   model.Draw // the central one, with what the user set
 	set    []string   // names of what the user set
 	engine *sim.Engine
+
+	warnings []string // of the map, which the user has seen
 }
 
 // open reads the case and compiles it.
@@ -148,7 +150,11 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 		return nil, &usage{err}
 	}
 	warnOfHorizon(env, c.Case, d, e.HorizonYears())
-	return &simulation{c, d, set, e}, nil
+	s := &simulation{input: c, draw: d, set: set, engine: e, warnings: c.MapWarnings(e.MapName())}
+	for _, w := range s.warnings {
+		env.warn("%s", w)
+	}
+	return s, nil
 }
 
 // warnOfHorizon warns of a horizon that ends before what the outcomes are about.

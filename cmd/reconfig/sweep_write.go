@@ -77,6 +77,7 @@ func (j *sweepJob) print(env *environment) {
 	}
 	fmt.Fprintf(env.out, "Written to %s: %s with %s of %s at %s.\n", j.out, report.And(files), report.Count(j.sweep.RowCount(), "row", "rows"),
 		report.Count(j.sweep.Runs(), "run", "runs"), report.Count(j.sweep.Points(), "point", "points"))
+	report.WriteBaseline(env.out, j.input.BaselineStatementByBody())
 	if n := j.sweep; !n.Exact() && !n.Heading().EachDraw {
 		fmt.Fprintln(env.out, "Percentiles are from sketches, in which every value is right to one part in 1,024; means and standard deviations are exact.")
 	}

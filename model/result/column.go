@@ -21,6 +21,7 @@ type Table struct {
 	Description string
 	PrimaryKey  []string
 	Columns     []Column
+	DebtPlan    bool // of the debt plan, which does not rest on the management cost at the start
 }
 
 // columnsOf reads the columns of a row type from its fields' tags: csv, unit, about, optional, and type where the Go type
@@ -43,6 +44,6 @@ func columnsOf[Row any]() []Column {
 // Tables lists the tables of a result folder, in the order in which a reader meets them.
 func Tables() []Table {
 	return []Table{
-		OutcomeTable(), DifferenceTable(), ProbabilityTable(), ConvergenceTable(), TrajectoryTable(), CommissionerTable(), LevyTable(), FundTable(),
+		OutcomeTable(), DifferenceTable(), ProbabilityTable(), ConvergenceTable(), TrajectoryTable(), CommissionerTable(), SizeTable(), LevyTable(), FundTable(),
 	}
 }

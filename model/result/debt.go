@@ -22,7 +22,7 @@ type FundRow struct {
 func LevyTable() Table {
 	return Table{
 		Name: "levy", Title: "Levy", Description: "One row for each commissioner that pays the levy, and year",
-		PrimaryKey: []string{"code", "year"}, Columns: columnsOf[LevyRow](),
+		PrimaryKey: []string{"code", "year"}, Columns: columnsOf[LevyRow](), DebtPlan: true,
 	}
 }
 
@@ -30,6 +30,6 @@ func LevyTable() Table {
 func FundTable() Table {
 	return Table{
 		Name: "fund", Title: "Debt fund", Description: "One row for each quarter of the fund that pays off historic debt",
-		PrimaryKey: []string{"quarter"}, Columns: columnsOf[FundRow](),
+		PrimaryKey: []string{"quarter"}, Columns: columnsOf[FundRow](), DebtPlan: true,
 	}
 }

@@ -46,8 +46,8 @@ func (s Segment) Meets(r vg.Rectangle) bool {
 	return cut(-d.X, s.From.X-r.Min.X) && cut(d.X, r.Max.X-s.From.X) && cut(-d.Y, s.From.Y-r.Min.Y) && cut(d.Y, r.Max.Y-s.From.Y)
 }
 
-// overlap says whether two rectangles share more than an edge.
-func overlap(a, b vg.Rectangle) bool {
+// Overlap says whether two rectangles share more than an edge.
+func Overlap(a, b vg.Rectangle) bool {
 	return a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y
 }
 

@@ -46,7 +46,7 @@ func TestPairsAreApart(t *testing.T) {
 					t.Errorf("%d variables: plot %v beyond the canvas %v", variables, a, c.Rectangle)
 				}
 				for _, b := range areas[:i] {
-					if overlap(a, b) {
+					if Overlap(a, b) {
 						t.Errorf("%d variables: %v lies on %v", variables, a, b)
 					}
 				}

@@ -138,7 +138,7 @@ func (l layout) cost(i int, box vg.Rectangle) float64 {
 		cost += belowCost
 	}
 	for j, other := range l.tags {
-		if around := grown(vg.Rectangle{Min: other.At, Max: other.At}, l.radius+1); overlap(box, around) {
+		if around := grown(vg.Rectangle{Min: other.At, Max: other.At}, l.radius+1); Overlap(box, around) {
 			cost += pointCost
 		} else if i != j && leader.Meets(around) && leader.length() > l.radius {
 			cost += pointCost / 2
@@ -162,7 +162,7 @@ func (l layout) cost(i int, box vg.Rectangle) float64 {
 func (l layout) pairCost(leader Segment, box vg.Rectangle, j int) float64 {
 	cost := 0.0
 	theirs := l.tags[j].leader(l.boxes[j])
-	if overlap(box, l.boxes[j]) {
+	if Overlap(box, l.boxes[j]) {
 		cost += tagCost
 	}
 	if leader.Meets(l.boxes[j]) {

@@ -24,10 +24,10 @@ func TestPlaceTags(t *testing.T) {
 			t.Errorf("%s is outside: %v", tags[i].Text[0], box)
 		}
 		for j, tag := range tags {
-			if overlap(box, grown(vg.Rectangle{Min: tag.At, Max: tag.At}, 5)) {
+			if Overlap(box, grown(vg.Rectangle{Min: tag.At, Max: tag.At}, 5)) {
 				t.Errorf("%s covers the point of %s", tags[i].Text[0], tag.Text[0])
 			}
-			if i != j && overlap(box, boxes[j]) {
+			if i != j && Overlap(box, boxes[j]) {
 				t.Errorf("%s lies on %s", tags[i].Text[0], tag.Text[0])
 			}
 		}

@@ -115,3 +115,9 @@ func (m Marker) Draw(c draw.Canvas, at vg.Point, radius vg.Length, col color.Col
 	c.SetLineStyle(draw.LineStyle{Color: col, Width: line})
 	c.Stroke(m.path(at, radius-line/2))
 }
+
+// Ring outlines the marker, to single it out.
+func (m Marker) Ring(c draw.Canvas, at vg.Point, radius vg.Length, line draw.LineStyle) {
+	c.SetLineStyle(line)
+	c.Stroke(m.path(at, radius))
+}

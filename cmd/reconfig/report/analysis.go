@@ -16,6 +16,7 @@ type Analysis struct {
 	result.Analysis
 	Setting      model.Setting
 	Title        string // of the case
+	Baseline     string // how the cost at the start is known
 	Map          string
 	HorizonYears float64
 	Settings     []string          // assumptions set by the user, as name=value
@@ -42,6 +43,7 @@ func (a Analysis) plain(code string) string {
 func (a Analysis) heading(w io.Writer, what string) {
 	fmt.Fprintf(w, "%s\n", wrap(what, lineWidth))
 	fmt.Fprintf(w, "%s, map %s, %s years from %s, %s prices\n", a.Title, a.Map, Full(a.HorizonYears), a.Setting.StartDate.Format("2 January 2006"), a.Setting.PriceYear)
+	WriteBaseline(w, a.Baseline)
 	for _, set := range a.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
 	}

@@ -12,7 +12,11 @@ import (
 // WriteNewCase says what a new case was made from, what was guessed and assumed, what to check first, and what to type
 // next. dir is the case's folder, as a command needs it.
 func WriteNewCase(w io.Writer, n *data.NewCase, dir string) {
-	fmt.Fprintf(w, "Read %s from %s:\n", Count(len(n.Commissioners), n.BodySingular, n.BodyPlural), n.Table.File)
+	from := n.Table.File
+	if n.Table.Sheet != "" {
+		from += ", sheet “" + n.Table.Sheet + "”"
+	}
+	fmt.Fprintf(w, "Read %s from %s:\n", Count(len(n.Commissioners), n.BodySingular, n.BodyPlural), from)
 	for _, c := range n.Table.Columns {
 		fmt.Fprintf(w, "  %-11s ← column “%s”%s\n", c.Role, c.Header, columnNote(n, c.Role))
 	}
@@ -89,7 +93,8 @@ func newCaseAssumed(n *data.NewCase) []string {
 	}
 	add(a.Neighbours, "Neighbours are those of the Gabriel graph of the places, which knows nothing of rivers and mountains; better ones can be given with --neighbours.")
 	add(!n.Table.Has(data.RegionRole) || a.Sectors == data.SectorsGrouped, "All are in one region, which the support hub serves.")
-	add(a.Time, "The start is %s and costs are in %s prices (--start, --price-year); where you do not say, as the transferred assumptions.", n.StartDate.Format("2 January 2006"), n.PriceYear)
+	add(a.Start, "The start is %s, as that of the transferred assumptions (--start).", n.StartDate.Format("2 January 2006"))
+	add(a.PriceYear, "Costs are in %s prices, as the transferred assumptions (--price-year).", n.PriceYear)
 	add(true, "All else is transferred: %s, %s with their shares of the cost, and %s, most of them England’s of 2025. Evidence from another kind of body is marked B at best.",
 		Count(len(n.Structures), "structure", "structures"), Count(len(n.Functions), "function", "functions"), Count(len(n.Assumptions), "assumption", "assumptions"))
 	return all
@@ -132,7 +137,7 @@ func newCaseChecks(n *data.NewCase) []string {
 	}
 	staff := fmt.Sprintf("assumptions.csv, staff.cost and staff.exit_cost: %s and %s (%s), those of England’s ICBs in 2025", Full(value("staff.cost").Central), Full(value("staff.exit_cost").Central), n.Currency+"k")
 	if len(n.Assumed.NotConverted) > 0 {
-		staff = fmt.Sprintf("assumptions.csv, %s: the numbers are £, not converted to %s. Change them before you use any result", And(n.Assumed.NotConverted), n.Currency)
+		staff = fmt.Sprintf("assumptions.csv, %s: the numbers are in £ at 2025/26 prices, not converted. Change them before you use any result", And(n.Assumed.NotConverted))
 	}
 	return []string{
 		target + ".",

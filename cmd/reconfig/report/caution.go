@@ -15,12 +15,16 @@ import (
 func (r Run) WriteCaution(w io.Writer) {
 	uncertain, judged := Judgement(r.Assumptions, r.Held)
 	if r.Draws == 0 {
-		WriteParagraphs(w, []string{fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). “reconfig case show” lists them with their ranges and sources.", uncertain, judged)})
+		WriteParagraphs(w, []string{
+			fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). “reconfig case show” lists them with their ranges and sources.", uncertain, judged),
+			r.baselineCaution(),
+		})
 		return
 	}
 	WriteParagraphs(w, []string{
 		fmt.Sprintf("How sure: the ranges hold what is uncertain in %d assumptions, of which %d rest on judgement alone (strength D). Not in the ranges: levers and conventions, which are choices, and whatever the equations leave out. Monte Carlo error: at most %s on a mean NPV.",
 			uncertain, judged, Money(r.Setting.Currency, r.greatestError(result.StructureNPV))),
+		r.baselineCaution(),
 	})
 }
 

@@ -31,6 +31,7 @@ func (c Comparison) values(s model.Structure) *result.Values {
 // Write writes what the structures place differently and what that changes.
 func (c Comparison) Write(w io.Writer, s Style) {
 	fmt.Fprintf(w, "A: %s – %s\nB: %s – %s\n%s, map %s, %s years; %s\n", c.A.Name, c.A.Description, c.B.Name, c.B.Description, c.Title, c.Map, Full(c.HorizonYears), c.drawn())
+	WriteBaseline(w, c.Baseline)
 	for _, set := range c.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
 	}

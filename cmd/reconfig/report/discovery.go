@@ -17,7 +17,9 @@ func (a Analysis) WriteDiscovery(w io.Writer, s Style) {
 
 // WriteSweepDiscovery writes the boxes found among the cases of a sweep.
 func (a Analysis) WriteSweepDiscovery(w io.Writer, s Style, sweep string) {
-	fmt.Fprintf(w, "Under which assumptions: %s\n%s, cases of %s\n\n", a.Peeling[0].Interest, a.Title, sweep)
+	fmt.Fprintf(w, "Under which assumptions: %s\n%s, cases of %s\n", a.Peeling[0].Interest, a.Title, sweep)
+	WriteBaseline(w, a.Baseline)
+	fmt.Fprintln(w)
 	a.writeScenarios(w, s)
 }
 

@@ -11,9 +11,10 @@ import (
 )
 
 // Findings says in a sentence each what the outcomes show: what structures save by themselves, what of the target is
-// cuts, what happens to capacity and, with draws, how sure the choice is.
+// cuts, what happens to capacity, whom that bears on and, with draws, how sure the choice is.
 func (r Run) Findings() []string {
 	findings := []string{r.savingFinding(), r.targetFinding(), r.capacityFinding()}
+	findings = append(findings, r.sizeFindings()...)
 	if choice := r.choiceFinding(); choice != "" {
 		findings = append(findings, choice)
 	}

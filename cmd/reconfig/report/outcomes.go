@@ -28,6 +28,11 @@ type Run struct {
 	Draws         int                 // 0 for the central draw alone
 	Outcomes      []result.OutcomeRow // one row for each structure: the mean, or the central draw
 	Differences   []result.DifferenceRow
+	Baseline      string // how the cost at the start is known, as a sentence, and in shares
+	Bases         []model.BasisShare
+	Focus         []string                 // codes of the structures in focus
+	ByBody        []result.CommissionerRow // at central values, as the next
+	BySize        []result.SizeRow
 
 	statistics    map[[2]string]*result.OutcomeRow  // by structure and statistic
 	probabilities map[result.ProbabilityRow]float64 // by structure, event and outcome
@@ -81,6 +86,7 @@ func (r Run) WriteOutcomes(w io.Writer, s Style) {
 	c := r.Setting.Currency
 	fmt.Fprintf(w, "%s, map %s, %s years from %s, %s at %s prices\n", r.Title, r.Map, Full(r.HorizonYears), r.Setting.StartDate.Format("2 January 2006"), c+"m", r.Setting.PriceYear)
 	fmt.Fprintf(w, "target due in year %s, handover in year %s; %s\n", Full(r.TargetYears), Full(r.HandoverYear), r.drawn())
+	WriteBaseline(w, r.Baseline)
 	for _, set := range r.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
 	}
@@ -113,6 +119,7 @@ func (r Run) WriteOutcomes(w io.Writer, s Style) {
 		fmt.Fprintf(w, "\n%s Mostly judgement: at least half of the range's variance goes when the assumptions of strength D are held\n  at their central values.\n", judged)
 		r.writeChances(w, s)
 	}
+	r.writeSizes(w, s)
 	fmt.Fprintln(w)
 }
 

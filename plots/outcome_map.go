@@ -1,0 +1,291 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+func outcomeMap() Figure {
+	return Figure{
+		Name:    "outcome-map",
+		Summary: "what becomes of each commissioner near where it is, for the structures in focus",
+		Tables:  []string{commissioners},
+		page:    outcomeMapPage,
+	}
+}
+
+// bodyOutcome is a column of commissioners that the map can show.
+type bodyOutcome struct {
+	name  string
+	words string // for titles
+	about string // for subtitles
+	value func(result.CommissionerRow) float64
+
+	difference bool // from the structure that changes nothing
+}
+
+// bodyOutcomes lists them; what the map shows unless asked is the first that differs between commissioners or
+// structures.
+var bodyOutcomes = []bodyOutcome{
+	{"capacity_against_status_quo", "capacity against the status quo", "Capacity when the target is due, less that under the structure that changes nothing",
+		func(r result.CommissionerRow) float64 { return float64(r.CapacityAgainstStatusQuo) }, true},
+	{"capacity_at_target", "capacity when the target is due", "Capacity when the target is due",
+		func(r result.CommissionerRow) float64 { return r.CapacityAtTarget }, false},
+	{"reduction_asked_pct", "the reduction asked for", "Fall of management cost that the target asks for",
+		func(r result.CommissionerRow) float64 { return r.ReductionAskedPct }, false},
+	{"reduction_pct", "the reduction", "Fall of management cost when the target is due",
+		func(r result.CommissionerRow) float64 { return r.ReductionPct }, false},
+	{"reduction_from_structure_pct", "what the structure frees", "Management cost that the structure frees when the target is due",
+		func(r result.CommissionerRow) float64 { return r.ReductionFromStructure }, false},
+	{"reduction_from_cuts_pct", "the reduction by cuts", "Fall of management cost by cuts, beyond what the structure frees, when the target is due",
+		func(r result.CommissionerRow) float64 { return r.ReductionFromCuts }, false},
+	{"local_knowledge_at_handover", "local knowledge at the handover", "Index of local knowledge at the handover",
+		func(r result.CommissionerRow) float64 { return r.LocalKnowledgeAtHandover }, false},
+}
+
+// BodyOutcomes lists the columns of commissioners.csv that the figure outcome-map can show.
+func BodyOutcomes() []string {
+	names := make([]string, len(bodyOutcomes))
+	for i, o := range bodyOutcomes {
+		names[i] = o.name
+	}
+	return names
+}
+
+// unit is that of the column.
+func (o bodyOutcome) unit() string {
+	columns := result.CommissionerTable().Columns
+	return columns[slices.IndexFunc(columns, func(c result.Column) bool { return c.Name == o.name })].Unit
+}
+
+// outcomePanel is the outcome under one structure, for each commissioner on the map; NaN where it is not known.
+type outcomePanel struct {
+	Code   string // of the structure
+	Values []float64
+}
+
+// outcomesOnMap is what the figure is drawn from.
+type outcomesOnMap struct {
+	bodyMap
+	measure
+	shown  bodyOutcome
+	Panels []outcomePanel
+	Same   bool     // the one panel holds under every structure shown
+	Left   []string // codes of structures left out, as they change nothing
+}
+
+func outcomeMapPage(d Data) chart.Page {
+	m, found := d.bodyMap()
+	if !found {
+		return nothing(d.placedNeeds())
+	}
+	all, found := d.outcomesOn(m)
+	if !found {
+		return nothing("values of " + d.BodyPlural + " whose place is known")
+	}
+	l := all.layout(d)
+	return chart.Page{
+		Title:       d.atCentralValues(all.title(d)),
+		Subtitle:    d.subtitle(joined(all.shown.about, all.Words), ""),
+		Footer:      d.footer(append(append([]string{d.onlyCentral()}, l.notes()...), d.mapNotes(m)...)...),
+		Description: all.description(d),
+		BodyHeight:  l.height(),
+		Body:        l.draw,
+	}
+}
+
+// outcomesOn finds the outcome asked for, or the first that differs; false if there is no value of it.
+func (d Data) outcomesOn(m bodyMap) (outcomesOnMap, bool) {
+	for _, o := range bodyOutcomes {
+		if o.name == d.SweepOutcome {
+			all := d.outcomeOn(m, o)
+			return all, len(all.Panels) > 0
+		}
+	}
+	var first outcomesOnMap
+	for _, o := range bodyOutcomes {
+		all := d.outcomeOn(m, o)
+		if len(all.Panels) == 0 {
+			continue
+		}
+		if lo, hi := all.extremes(); !alikeIn(lo.Value, hi.Value) {
+			return all, true
+		}
+		if len(first.Panels) == 0 {
+			first = all
+		}
+	}
+	return first, len(first.Panels) > 0
+}
+
+// outcomeOn gathers an outcome under the structures in focus. One panel will do for all if they agree, and none is
+// needed for what changes nothing where the others are shown against it.
+func (d Data) outcomeOn(m bodyMap, o bodyOutcome) outcomesOnMap {
+	all := outcomesOnMap{bodyMap: m, shown: o}
+	values := map[string]map[string]float64{}
+	for _, row := range d.Commissioners {
+		if values[row.Structure] == nil {
+			values[row.Structure] = map[string]float64{}
+		}
+		values[row.Structure][row.Code] = o.value(row)
+	}
+	for _, p := range d.panels() {
+		panel := outcomePanel{Code: p.Code}
+		for _, b := range m.Bodies {
+			v, there := values[p.Code][b.Code]
+			if !there || !finite(v) {
+				v = math.NaN()
+			}
+			panel.Values = append(panel.Values, v)
+		}
+		if slices.ContainsFunc(panel.Values, finite) {
+			all.Panels = append(all.Panels, panel)
+		}
+	}
+	if o.difference {
+		changes := slices.DeleteFunc(slices.Clone(all.Panels), func(p outcomePanel) bool { return !slices.ContainsFunc(p.Values, notZero) })
+		for _, p := range all.Panels {
+			if len(changes) > 0 && !slices.ContainsFunc(p.Values, notZero) {
+				all.Left = append(all.Left, p.Code)
+			}
+		}
+		if len(changes) > 0 {
+			all.Panels = changes
+		}
+	}
+	if len(all.Panels) > 1 && !slices.ContainsFunc(all.Panels, func(p outcomePanel) bool { return !slices.EqualFunc(p.Values, all.Panels[0].Values, alikeOrNone) }) {
+		all.Panels, all.Same = all.Panels[:1], true
+	}
+	all.measure = d.bodyMeasure(all)
+	return all
+}
+
+// bodyMeasure is how values are written: points where they are differences.
+func (d Data) bodyMeasure(all outcomesOnMap) measure {
+	var values []float64
+	for _, p := range all.Panels {
+		values = append(values, p.Values...)
+	}
+	m := d.measureIn(all.shown.unit(), values...)
+	if all.shown.difference {
+		m = m.difference()
+	}
+	if small := func(v float64) bool { return math.Abs(m.Unit.Scaled(v)) < 19.5 }; m.decimals == 0 && !slices.ContainsFunc(values, func(v float64) bool { return finite(v) && !small(v) }) {
+		m.decimals = 1
+	}
+	return m
+}
+
+func notZero(v float64) bool { return math.Abs(v) > 1e-9 }
+
+func alikeOrNone(a, b float64) bool { return math.IsNaN(a) && math.IsNaN(b) || alikeIn(a, b) }
+
+// extreme is the least or the largest value, and where it is.
+type extreme struct {
+	Value     float64
+	Structure string
+	Bodies    []string // names of those that have it under the structure
+}
+
+// extremes are those of all panels; of structures with the same, the first.
+func (all outcomesOnMap) extremes() (lo, hi extreme) {
+	for i, p := range all.Panels {
+		low, high := all.extremesOf(p)
+		if i == 0 || low.Value < lo.Value && !alikeIn(low.Value, lo.Value) {
+			lo = low
+		}
+		if i == 0 || high.Value > hi.Value && !alikeIn(high.Value, hi.Value) {
+			hi = high
+		}
+	}
+	return lo, hi
+}
+
+func (all outcomesOnMap) extremesOf(p outcomePanel) (lo, hi extreme) {
+	lo, hi = extreme{Value: math.Inf(1), Structure: p.Code}, extreme{Value: math.Inf(-1), Structure: p.Code}
+	for _, v := range p.Values {
+		if finite(v) {
+			lo.Value, hi.Value = min(lo.Value, v), max(hi.Value, v)
+		}
+	}
+	for i, v := range p.Values {
+		for _, end := range []*extreme{&lo, &hi} {
+			if alikeIn(v, end.Value) {
+				end.Bodies = append(end.Bodies, all.Bodies[i].Name)
+			}
+		}
+	}
+	return lo, hi
+}
+
+// where names the only commissioner that has the value, or counts them.
+func (e extreme) where(d Data) string {
+	if len(e.Bodies) == 1 {
+		return e.Bodies[0]
+	}
+	return number(len(e.Bodies)) + " " + d.BodyPlural
+}
+
+// title says from where to where the outcome runs.
+func (all outcomesOnMap) title(d Data) string {
+	lo, hi := all.extremes()
+	words := sentence(all.shown.words)
+	under := func(e extreme) string {
+		if all.Same || len(all.Panels) == 1 {
+			return ""
+		}
+		return " under " + d.name(e.Structure)
+	}
+	whole := ""
+	switch {
+	case all.Same:
+		whole = ", whatever the structure"
+	case len(all.Panels) == 1:
+		whole = " under " + d.name(lo.Structure)
+	case lo.Structure == hi.Structure:
+		whole, under = under(lo), func(extreme) string { return "" }
+	}
+	if alikeIn(lo.Value, hi.Value) {
+		if len(all.Panels) > 1 {
+			whole = " under every structure shown"
+		}
+		return fmt.Sprintf("%s is %s in every %s%s", words, all.written(lo.Value), d.BodySingular, whole)
+	}
+	return fmt.Sprintf("%s runs from %s in %s%s to %s in %s%s%s",
+		words, all.written(lo.Value), lo.where(d), under(lo), all.short(hi.Value), hi.where(d), under(hi), whole)
+}
+
+// written writes a value with its unit: points, not percentage points, in sentences.
+func (all outcomesOnMap) written(v float64) string {
+	return strings.TrimSuffix(strings.Replace(all.write(v), "percentage points", "points", 1), " share of start")
+}
+
+func (all outcomesOnMap) description(d Data) string {
+	items := make([]string, len(all.Panels))
+	for i, p := range all.Panels {
+		lo, hi := all.extremesOf(p)
+		items[i] = fmt.Sprintf("%s from %s in %s to %s in %s, median %s", all.heading(d, p), all.written(lo.Value), lo.where(d), all.written(hi.Value), hi.where(d), all.written(p.median()))
+	}
+	return fmt.Sprintf("Maps of tiles, one for each %s near where it is, shaded by %s: %s.", d.BodySingular, all.shown.words, strings.Join(items, "; "))
+}
+
+// heading says which structure a panel is of.
+func (all outcomesOnMap) heading(d Data, p outcomePanel) string {
+	if all.Same {
+		return "Under every structure shown"
+	}
+	return d.name(p.Code)
+}
+
+// median is the middle of the known values, or the mean of the two in the middle.
+func (p outcomePanel) median() float64 {
+	known := slices.DeleteFunc(slices.Clone(p.Values), func(v float64) bool { return !finite(v) })
+	slices.Sort(known)
+	n := len(known)
+	return (known[(n-1)/2] + known[n/2]) / 2
+}

@@ -1,0 +1,165 @@
+package plots
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
+)
+
+func sectorMap() Figure {
+	return Figure{
+		Name:    "sector-map",
+		Summary: "the commissioners near where they are, by sector",
+		Tables:  []string{commissioners},
+		page:    sectorMapPage,
+	}
+}
+
+func sectorMapPage(d Data) chart.Page {
+	d.Source = either(d.SourceOfPlan, d.Source)
+	m, found := d.bodyMap()
+	if !found {
+		return nothing(d.placedNeeds())
+	}
+	l := d.sectorLayout(m)
+	return chart.Page{
+		Title:       sectorMapTitle(d, m),
+		Subtitle:    d.subtitle(sentence(d.BodyPlural)+" near where they are, by sector", ""),
+		Footer:      d.footer(append(l.notes(), d.mapNotes(m)...)...),
+		Description: sectorMapDescription(d, m),
+		BodyHeight:  l.height(),
+		Body:        l.draw,
+	}
+}
+
+// sectorMapTitle counts sectors and says how large they are, and who has nobody to pool with.
+func sectorMapTitle(d Data, m bodyMap) string {
+	least, most, shared, alone := 0, 0, 0, 0
+	largest := -1
+	for i, s := range m.Sectors {
+		if s.alone() {
+			alone++
+			continue
+		}
+		if shared++; shared == 1 {
+			least = s.Count
+		}
+		least, most = min(least, s.Count), max(most, s.Count)
+		if largest < 0 || s.Population > m.Sectors[largest].Population {
+			largest = i
+		}
+	}
+	all := len(m.Bodies) + len(m.Unplaced)
+	switch {
+	case all == 1:
+		return fmt.Sprintf("The only %s is alone in its sector, with nothing to pool", d.BodySingular)
+	case shared == 0:
+		return fmt.Sprintf("Each of %s %s is alone in its sector, with nothing to pool", number(all), d.BodyPlural)
+	case len(m.Sectors) == 1:
+		return fmt.Sprintf("All %s %s are in one sector", number(all), d.BodyPlural)
+	}
+	title := fmt.Sprintf("%s sectors of %s %s", sentence(number(shared)), countRange(least, most), d.BodyPlural)
+	if shared == 1 {
+		title = fmt.Sprintf("One sector of %s %s", number(most), d.BodyPlural)
+	}
+	if alone > 0 {
+		verb := "are"
+		if alone == 1 {
+			verb = "is"
+		}
+		return title + fmt.Sprintf("; %s %s alone, with nothing to pool", number(alone), verb)
+	}
+	if people := m.people(); people > 0 && m.Sectors[largest].Population > 0 {
+		title += fmt.Sprintf("; %s has %s of the people", m.Sectors[largest].Name, percent(100*m.Sectors[largest].Population/people))
+	}
+	return title
+}
+
+// people is the population of all sectors.
+func (m bodyMap) people() float64 {
+	sum := 0.0
+	for _, s := range m.Sectors {
+		sum += s.Population
+	}
+	return sum
+}
+
+// countRange writes how many there are from the least to the most.
+func countRange(least, most int) string {
+	switch {
+	case least == most:
+		return number(least)
+	case most == least+1:
+		return number(least) + " or " + number(most)
+	}
+	return fmt.Sprintf("%d to %d", least, most)
+}
+
+func sectorMapDescription(d Data, m bodyMap) string {
+	var shared, alone []string
+	for _, s := range m.Sectors {
+		if s.alone() {
+			alone = append(alone, s.Name)
+		} else {
+			shared = append(shared, fmt.Sprintf("%s %d", s.Name, s.Count))
+		}
+	}
+	text := fmt.Sprintf("Map of tiles, one for each %s near where it is, grouped by sector.", d.BodySingular)
+	const most = 60 // more would be no help to a listener
+	if len(shared) > 0 && len(m.Sectors) <= most {
+		text += fmt.Sprintf(" Number of %s in each sector: %s.", d.BodyPlural, strings.Join(shared, "; "))
+	}
+	if len(alone) > 0 && len(m.Sectors) <= most {
+		text += fmt.Sprintf(" Alone: %s.", strings.Join(alone, "; "))
+	}
+	return text
+}
+
+// scattered says whether the tiles of any sector fall apart.
+func (m bodyMap) scattered() bool {
+	return slices.ContainsFunc(m.Sectors, func(s mapSector) bool { return len(m.reached(s)) < len(s.Bodies) })
+}
+
+// reached lists the sector's members that tiles of the sector connect with its first.
+func (m bodyMap) reached(s mapSector) []int {
+	if len(s.Bodies) == 0 {
+		return nil
+	}
+	reached := []int{s.Bodies[0]}
+	for i := 0; i < len(reached); i++ {
+		for _, tile := range m.Bodies[reached[i]].Tile.Neighbours() {
+			if k, there := m.on[tile]; there && m.Bodies[k].Sector == s.Code && !slices.Contains(reached, k) {
+				reached = append(reached, k)
+			}
+		}
+	}
+	return reached
+}
+
+// notes say what the marks mean and what there was no room for.
+func (l sectorLayout) notes() []string {
+	var notes []string
+	if !l.labelled {
+		notes = append(notes, fmt.Sprintf("There is no room for the codes of %s, nor for the letter of every sector; commissioners.csv says which is in which", l.d.BodyPlural))
+	} else if !l.named {
+		notes = append(notes, fmt.Sprintf("There is no room for the names of %s; commissioners.csv has them", l.d.BodyPlural))
+	}
+	if len(l.blocks) == 0 {
+		notes = append(notes, fmt.Sprintf("There is no room for the names of %s sectors", number(len(l.m.Sectors))))
+	}
+	if l.m.scattered() {
+		notes = append(notes, "Tiles of one sector may lie apart where its areas do not")
+	}
+	return notes
+}
+
+func (l sectorLayout) draw(c draw.Canvas) {
+	area := c
+	area.Min.Y = c.Max.Y - l.mosaic.Size().Y
+	l.drawTiles(area)
+	l.drawKey(draw.Crop(c, 0, 0, 0, -l.mosaic.Size().Y-aboveSectorKey))
+}
