@@ -95,11 +95,11 @@ func newCaseCheckCommand(env *environment) *cobra.Command {
 		Short: "Check a case and list everything that is wrong with it",
 		Long: `Reads a case as run would and lists everything that is wrong, each with file, line,
 column, value, what was expected and how to mend it; in a workbook with sheet and row.
-Warns of sectors, in any map, whose members the land neighbours of neighbours.csv do not connect. Runs nothing. Exit
-status 1 if anything is wrong.`,
+Warns of sectors, in any map, whose members the land neighbours of neighbours.csv do
+not connect. Runs nothing. Exit status 1 if anything is wrong.`,
 		Example: `  reconfig case check my-case
   reconfig case check my-case.xlsx`,
-		Args:    cobra.ExactArgs(1),
+		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return outcome(checkCase(env, args[0]))
 		},
