@@ -192,7 +192,7 @@ func parseBodies(path string, content []byte, o BodyOptions) (*Bodies, error) {
 	r := &bodyReader{table: &table{file: path}, options: o, bodies: &Bodies{File: filepath.Base(path)}}
 	above := linesAboveHeader(content, o)
 	r.headerLine = above + 1
-	if r.parse(blankLines(content, above)) {
+	if r.parse(blankLines(content, above), columns{ofCase: true}) {
 		r.guessColumns()
 	}
 	if len(r.problems) == 0 {
@@ -350,8 +350,10 @@ func (r *bodyReader) readPlace(row int) {
 // keepFurther keeps the columns that nothing is computed from. One that would be taken for a column that the model
 // knows gets another name.
 func (r *bodyReader) keepFurther() {
-	known := columnsOf[model.Commissioner]().kinds
-	used := map[int]bool{}
+	used, known := map[int]bool{}, map[string]bool{}
+	for name := range columnsOf[model.Commissioner]().kinds {
+		known[spelling(name)] = true
+	}
 	for _, i := range r.columns {
 		used[i] = true
 	}
@@ -360,7 +362,7 @@ func (r *bodyReader) keepFurther() {
 		if used[i] || name == "" {
 			continue
 		}
-		if known[name] != nil {
+		if known[spelling(name)] {
 			name = "original " + name
 		}
 		r.bodies.FurtherColumns = append(r.bodies.FurtherColumns, name)
@@ -372,4 +374,9 @@ func (r *bodyReader) keepFurther() {
 			b.Further[name] = tidy(r.records[row][i])
 		}
 	}
+}
+
+// spelling is a name without capitals, blanks, dashes and underscores, in which names that are meant to be the same differ.
+func spelling(name string) string {
+	return strings.NewReplacer(" ", "", "-", "", "_", "").Replace(strings.ToLower(name))
 }

@@ -210,39 +210,55 @@ func looksNumeric(cell string) bool {
 	return cell != "" && cell[0] >= '0' && cell[0] <= '9' || strings.HasPrefix(cell, ".")
 }
 
-// guess finds for each role the columns that may be meant: one, or several that are as likely as each other.
+// guess finds for each role the columns that may be meant: those that the user named, or the likeliest one, or several
+// that are as likely as each other. A column that is named for one role is not guessed for another.
 func guess(header []string, records [][]string, o BodyOptions) map[Role][]int {
-	best := map[Role][]int{}
-	rank := map[Role]match{}
-	for i, name := range header {
-		cells := make([]string, len(records))
-		for j, record := range records {
-			if i < len(record) {
-				cells[j] = record[i]
-			}
-		}
-		for _, m := range matches(name, o) {
-			if !suits(m, cells) {
-				continue
-			}
-			switch order := better(m, rank[m.role]); {
-			case len(best[m.role]) == 0 || order < 0:
-				best[m.role], rank[m.role] = []int{i}, m
-			case order == 0:
-				best[m.role] = append(best[m.role], i)
-			}
-			break
-		}
-	}
+	found := map[Role][]int{}
+	isNamed := map[int]bool{}
 	for role, name := range o.Columns {
-		best[role] = named(header, name)
-		for other, columns := range best {
-			if _, fixed := o.Columns[other]; !fixed { // what is named for one role is not guessed for another
-				best[other] = slices.DeleteFunc(columns, func(i int) bool { return slices.Contains(best[role], i) })
-			}
+		found[role] = named(header, name)
+		for _, i := range found[role] {
+			isNamed[i] = true
 		}
 	}
-	return best
+	best := map[Role]match{}
+	for i, name := range header {
+		if isNamed[i] {
+			continue
+		}
+		m, ok := likeliest(name, column(records, i), o)
+		if !ok {
+			continue
+		}
+		switch order := better(m, best[m.role]); {
+		case best[m.role].length == 0 || order < 0:
+			found[m.role], best[m.role] = []int{i}, m
+		case order == 0:
+			found[m.role] = append(found[m.role], i)
+		}
+	}
+	return found
+}
+
+// likeliest is the role that a column has by its header and its cells, if it has any that the user named no column for.
+func likeliest(header string, cells []string, o BodyOptions) (match, bool) {
+	for _, m := range matches(header, o) {
+		if _, isNamed := o.Columns[m.role]; !isNamed && suits(m, cells) {
+			return m, true
+		}
+	}
+	return match{}, false
+}
+
+// column is a column of records that may be of different lengths.
+func column(records [][]string, i int) []string {
+	cells := make([]string, len(records))
+	for j, record := range records {
+		if i < len(record) {
+			cells[j] = record[i]
+		}
+	}
+	return cells
 }
 
 // better puts the header first that says nothing else, then the one of more words.
@@ -326,6 +342,19 @@ func (r *bodyReader) guessColumns() {
 			r.fail(r.headerLine, "", fmt.Sprintf("a column for the %s of each body in the header: %s; if it is there under another name, say so with --column %s=NAME", role, r.headerList(), role))
 		}
 	}
+	r.dropHalfPlaces()
+}
+
+// dropHalfPlaces takes a latitude without a longitude, or the other way round, for another column.
+func (r *bodyReader) dropHalfPlaces() {
+	_, hasLatitude := r.columns[LatitudeRole]
+	_, hasLongitude := r.columns[LongitudeRole]
+	if hasLatitude == hasLongitude {
+		return
+	}
+	delete(r.columns, LatitudeRole)
+	delete(r.columns, LongitudeRole)
+	r.bodies.Columns = slices.DeleteFunc(r.bodies.Columns, func(c BodyColumn) bool { return c.Role == LatitudeRole || c.Role == LongitudeRole })
 }
 
 // checkBodyHeader reports columns that could not be told apart, and those without a name that are not empty.

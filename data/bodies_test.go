@@ -42,6 +42,8 @@ func TestBodyColumnsAreGuessed(t *testing.T) {
 		{"Region,Cluster,Trust,People,Weighted people,Spend £m", "N,C,A,100000,,3.1", "name=Trust population=People cost=Spend £m weighted=Weighted people sector=Cluster region=Region"},
 		{"ONS code,ODS name,Number of residents,% of population aged 65+,Corporate spend (k£)", "x,A,100000,12%,3000", "name=ODS name population=Number of residents cost=Corporate spend (k£) code=ONS code"},
 		{"Comune,Population,Cost (€)", "A,100000,3000000", ""},
+		{"Area,Council,Population,Cost (£k)", "12.5,A,100000,3000", "name=Council population=Population cost=Cost (£k)"},
+		{"Lat,Authority,Residents,Budget $", "51,A,100000,3000000", "name=Authority population=Residents cost=Budget $"},
 		{"Lat,Long,Authority,Residents,Budget $", "51,0.1,A,100000,3000000", "name=Authority population=Residents cost=Budget $ latitude=Lat longitude=Long"},
 	} {
 		b, err := data.ReadBodies(tableOf(t, test.header+"\n"+test.rows+"\n"), data.BodyOptions{})
@@ -167,6 +169,24 @@ func TestBodiesBelowTitles(t *testing.T) {
 	b, err := data.ReadBodies(tableOf(t, strings.Replace(content, "\"x\"", "90000", 1)), data.BodyOptions{})
 	if err != nil || len(b.Rows) != 2 || b.Rows[1].Line != 7 {
 		t.Errorf("%+v, %v", b, err)
+	}
+}
+
+// TestNamedColumns holds that a column named for one role is not taken for another, and that a role can have none.
+func TestNamedColumns(t *testing.T) {
+	path := tableOf(t, "Council,Name,Population,Residents,Cost (£k),Latitude,Lon\nAyton,A,100000,101000,3000,1,2\n")
+	b, err := data.ReadBodies(path, data.BodyOptions{Columns: map[data.Role]string{
+		data.NameRole: "council", data.CodeRole: "Name", data.PopulationRole: "Residents", data.LatitudeRole: data.NoColumn, data.LongitudeRole: data.NoColumn,
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := b.Rows[0]
+	if x.Name != "Ayton" || x.Code != "A" || x.Population != 101000 || x.Latitude.Given || x.Further["original Population"] != "100000" || x.Further["original Latitude"] != "1" || x.Further["Lon"] != "2" {
+		t.Errorf("%+v", x)
+	}
+	if !b.Columns[0].Named || b.Columns[2].Named {
+		t.Errorf("%+v", b.Columns)
 	}
 }
 

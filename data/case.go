@@ -11,6 +11,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"reconfig/model"
@@ -22,14 +23,20 @@ type Case struct {
 	Embedded bool              // one of those that come with the program
 	Warnings []string          // what is odd but does no harm
 	Hashes   map[string]string // SHA-256 of each file read, in hexadecimal
+
+	folder string
+	lines  map[string]int // of each assumption, by its name
 }
 
-// tables lists the tables of a case, whether each may be missing, and the tables that its rows refer to.
-var tables = []struct {
+// tableOfCase is what there is to know of a table before it is read.
+type tableOfCase struct {
 	name     string
 	optional bool
 	refersTo []string
-}{
+}
+
+// tables lists the tables of a case, whether each may be missing, and the tables that its rows refer to.
+var tables = []tableOfCase{
 	{"commissioners", false, nil},
 	{"sectors", false, []string{"commissioners"}},
 	{"neighbours", false, []string{"commissioners"}},
@@ -67,8 +74,16 @@ func OpenCase(nameOrDir string) (*Case, error) {
 	case !info.IsDir():
 		return nil, fmt.Errorf("%s is a file; a case is a folder with a %s, or an Excel workbook, whose name ends in .xlsx", nameOrDir, packageFile)
 	}
-	c, err := readCase(os.DirFS(nameOrDir))
+	root, err := os.OpenRoot(nameOrDir) // links in the folder cannot lead out of it
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close() //nolint:errcheck // nothing was written
+	c, err := readCase(root.FS())
 	var problems Problems
+	if c != nil {
+		c.folder = nameOrDir
+	}
 	if errors.As(err, &problems) {
 		for i := range problems {
 			problems[i].File = path.Join(nameOrDir, problems[i].File)
@@ -86,6 +101,16 @@ func (c *Case) Hash() string {
 	return hash([]byte(b.String()))
 }
 
+// DistributionProblem is the problem that an assumption cannot have its distribution, which only whoever fits it can
+// tell.
+func (c *Case) DistributionProblem(a model.Assumption, reason error) Problem {
+	return Problem{
+		File: path.Join(c.folder, "assumptions.csv"), Line: c.lines[a.Name], Column: "distribution", Value: a.Distribution,
+		Expected: "a distribution that the numbers can have: " + reason.Error(),
+		Mend:     "change low and high, or choose pert, which any low, central and high can have",
+	}
+}
+
 // UnknownCaseError says that a name is neither an embedded case nor a folder or workbook.
 type UnknownCaseError struct{ Name string }
 
@@ -96,6 +121,8 @@ func (e *UnknownCaseError) Error() string {
 // reader reads one case.
 type reader struct {
 	files    fs.FS
+	listing  []string // files in the folder
+	mapLine  int      // where the description names its map
 	hashes   map[string]string
 	tables   map[string]*table
 	problems Problems
@@ -106,6 +133,7 @@ type reader struct {
 func readCase(files fs.FS, broken ...string) (*Case, error) {
 	r := &reader{files: files, hashes: map[string]string{}, tables: map[string]*table{}}
 	c := &model.Case{}
+	r.listFiles()
 	r.readPackage(c)
 	c.Commissioners = readRows[model.Commissioner](r, "commissioners", "weighted_population", "repaying_debt", "latitude", "longitude")
 	c.Memberships = readRows[model.Membership](r, "sectors")
@@ -121,6 +149,7 @@ func readCase(files fs.FS, broken ...string) (*Case, error) {
 	c.Debts = readRows[model.Debt](r, "debts")
 	c.Observations = readRows[model.Observation](r, "observations")
 	c.Sources = readRows[model.Source](r, "sources")
+	r.warnOfUnread()
 	for _, name := range broken {
 		r.tables[name].broken = true
 	}
@@ -131,8 +160,12 @@ func readCase(files fs.FS, broken ...string) (*Case, error) {
 		r.sortProblems()
 		return nil, r.problems
 	}
+	lines := map[string]int{}
+	for i, a := range c.Assumptions {
+		lines[a.Name] = r.tables["assumptions"].line(i, "distribution")
+	}
 	c.Sort()
-	return &Case{Case: c, Warnings: r.warnings, Hashes: r.hashes}, nil
+	return &Case{Case: c, Warnings: r.warnings, Hashes: r.hashes, lines: lines}, nil
 }
 
 // readRows reads one table of the case; the columns named may be missing.
@@ -142,37 +175,40 @@ func readRows[Row any](r *reader, name string, optional ...string) []Row {
 	if err != nil {
 		t := &table{file: file}
 		r.tables[name] = t
-		if errors.Is(err, fs.ErrNotExist) && mayBeMissing(name) {
-			return nil
+		if !errors.Is(err, fs.ErrNotExist) || !mayBeMissing(name) || r.nearFile(file) != "" {
+			r.addUnread(t, err)
 		}
-		t.fail(0, "", "a file of that name in the case's folder: "+reason(err).Error())
 		return nil
 	}
 	c := columnsOf[Row](optional...)
-	c.further, c.defused = name == "commissioners", true
+	c.further, c.defused, c.ofCase = name == "commissioners", true, true
 	rows, t := readTable[Row](file, content, c)
 	r.tables[name] = t
+	if len(rows) == 0 && !t.broken {
+		r.addEmpty(name, t)
+	}
 	return rows
 }
 
 func (r *reader) read(file string) ([]byte, error) {
-	content, err := fs.ReadFile(r.files, file)
+	content, err := readBounded(r.files, file)
 	if err == nil {
 		r.hashes[file] = hash(content)
 	}
 	return content, err
 }
 
-// reason is an error without the operation and the path, which the reader of the message knows.
-func reason(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return errors.New("it is not there")
+// addEmpty reports a table without rows that others refer to, and warns of any other but neighbours, which nothing is
+// computed with.
+func (r *reader) addEmpty(name string, t *table) {
+	referred := slices.ContainsFunc(tables, func(other tableOfCase) bool { return !mayBeMissing(name) && slices.Contains(other.refersTo, name) })
+	switch {
+	case referred || name == "functions":
+		t.fail(1, "", "at least one row under the header")
+		t.mend("look whether the file was saved with its rows")
+	case name != "neighbours":
+		r.warnings = append(r.warnings, t.file+" has no rows")
 	}
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }
 
 func mayBeMissing(name string) bool {
@@ -189,7 +225,7 @@ func (r *reader) keepFurtherColumns(c *model.Case) {
 	t := r.tables["commissioners"]
 	known := columnsOf[model.Commissioner]().kinds
 	for i, name := range t.header {
-		if known[name] != nil {
+		if known[name] != nil || t.broken {
 			continue
 		}
 		c.FurtherColumns = append(c.FurtherColumns, name)
@@ -197,7 +233,7 @@ func (r *reader) keepFurtherColumns(c *model.Case) {
 			if c.Commissioners[j].Further == nil {
 				c.Commissioners[j].Further = map[string]string{}
 			}
-			c.Commissioners[j].Further[name] = unquoteFormula(t.records[j][i])
+			c.Commissioners[j].Further[name] = t.records[j][i]
 		}
 	}
 }
@@ -205,19 +241,45 @@ func (r *reader) keepFurtherColumns(c *model.Case) {
 // addModelProblems says in which file and line the model's problems are. It leaves out what follows only from another
 // problem: a cell that could not be read, or rows that refer to a table that could not.
 func (r *reader) addModelProblems(found []model.Problem) {
-	for _, t := range tables {
-		r.problems = append(r.problems, r.tables[t.name].problems...)
-	}
 	for _, p := range found {
 		t := r.tables[p.Table]
 		if t.broken || t.blames(p.Row, p.Column) || r.refersToBroken(p.Table) {
 			continue
 		}
-		problem := Problem{File: t.file, Line: t.line(p.Row, p.Column), Column: p.Column, Value: p.Value, Expected: p.Expected}
+		if p.Row != model.WholeTable && p.Column != "" && !t.has(p.Column) {
+			t.addColumn(p)
+			continue
+		}
+		problem := Problem{File: t.file, Line: t.line(p.Row, p.Column), Column: p.Column, Value: t.asWritten(p), Expected: p.Expected, Mend: p.Mend}
 		if p.Earlier != model.WholeTable {
 			problem.Earlier = t.line(p.Earlier, p.Column)
 		}
 		r.problems = append(r.problems, problem)
+	}
+	for _, t := range tables {
+		r.problems = append(r.problems, r.tables[t.name].kept()...)
+	}
+}
+
+// asWritten is the value of a problem as its cell has it, where that is the same number.
+func (t *table) asWritten(p model.Problem) string {
+	i := slices.Index(t.header, p.Column)
+	if i < 0 || p.Row == model.WholeTable || p.Row >= len(t.records) {
+		return p.Value
+	}
+	cell := t.records[p.Row][i]
+	number, err := strconv.ParseFloat(cell, 64)
+	if same, err2 := strconv.ParseFloat(p.Value, 64); err == nil && err2 == nil && same == number {
+		return cell
+	}
+	return p.Value
+}
+
+// addColumn reports once that a column is missing which may be, but not in this case.
+func (t *table) addColumn(p model.Problem) {
+	if !t.blames(model.WholeTable, p.Column) {
+		t.add(1, p.Column, "", p.Expected+": the column is missing")
+		t.mend("add the column " + p.Column + " to the header and to every row")
 	}
 }
 

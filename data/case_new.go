@@ -217,7 +217,6 @@ func (n *NewCase) allName() string { return "All " + n.Options.BodyPlural }
 
 // checkRegions reports a sector that lies in two regions.
 func (n *NewCase) checkRegions() error {
-
 	first := map[string]int{}
 	var problems Problems
 	for i, x := range n.Memberships {
@@ -370,7 +369,7 @@ func slugs(names []string) []string {
 	for _, name := range slices.Compact(slices.Sorted(slices.Values(names))) {
 		words := slugWords(name)
 		own := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return common[w] })
-		if len(own) == 0 {
+		if strings.Trim(strings.Join(own, ""), "0123456789") == "" { // a number makes no code that spreadsheets leave alone
 			own = words
 		}
 		code := ""

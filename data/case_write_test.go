@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,7 +54,7 @@ func compareCases(t fataler, folder string, want *model.Case) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(got.Warnings) > 0 {
+	if len(got.Warnings) > 0 && !(len(want.Placements) == 0 && slices.Equal(got.Warnings, []string{"placements.csv has no rows"})) {
 		t.Fatal(got.Warnings)
 	}
 	written, read := strings.Split(fmt.Sprintf("%+v", *want), "} {"), strings.Split(fmt.Sprintf("%+v", *got.Case), "} {")
@@ -71,13 +72,14 @@ func compareCases(t fataler, folder string, want *model.Case) {
 // would run.
 func adorn(r *rapid.T, c *model.Case) {
 	text := rapid.SampledFrom([]string{"", "=1+1", "-5", "@x", "a, \"b\"", "é", "+44 20"})
+	c.Sources = []model.Source{{ID: "S1", Citation: text.Draw(r, "citation"), URL: "https://example.org"}}
 	c.Description, c.Attribution = text.Draw(r, "description"), text.Draw(r, "attribution")
 	c.FurtherColumns = rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"note", "Wards (2023)"}), 0, 3, rapid.ID).Draw(r, "further")
 	for i := range c.Commissioners {
 		x := &c.Commissioners[i]
-		x.Latitude = model.Optional{Value: rapid.Float64Range(1, 90).Draw(r, "latitude"), Given: rapid.Bool().Draw(r, "has a place")}
-		if !x.Latitude.Given {
-			x.Latitude = model.Optional{}
+		if rapid.Bool().Draw(r, "has a place") {
+			x.Latitude = model.Optional{Value: rapid.Float64Range(1, 90).Draw(r, "latitude"), Given: true}
+			x.Longitude = model.Optional{Value: rapid.Float64Range(-90, -1).Draw(r, "longitude"), Given: true}
 		}
 		for _, name := range c.FurtherColumns {
 			if x.Further == nil {

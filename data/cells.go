@@ -3,8 +3,8 @@ package data
 import (
 	"encoding/csv"
 	"io"
-	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gocarina/gocsv"
 
@@ -59,7 +59,8 @@ func newCellWriter(w io.Writer, declared result.Table, words result.Wording) *ce
 	return &cellWriter{Writer: csv.NewWriter(w), columns: declared.Columns, words: words}
 }
 
-// Write writes one record. Text that a spreadsheet would run as a formula gets an apostrophe before it.
+// Write writes one record, or the header. What a spreadsheet would run as a formula gets an apostrophe before it, but
+// numbers stay numbers.
 func (w *cellWriter) Write(record []string) error {
 	safe := make([]string, len(record))
 	for i, cell := range record {
@@ -67,10 +68,10 @@ func (w *cellWriter) Write(record []string) error {
 			cell = w.words.Unit(cell)
 		}
 		switch {
-		case w.columns[i].Type == "string" && isFormula(cell):
-			cell = "'" + cell
-		case cell == "-0":
+		case cell == "-0" && w.columns[i].Type != "string":
 			cell = "0"
+		case w.columns[i].Type == "string" || !isResultNumber(cell):
+			cell = defuse(cell)
 		}
 		safe[i] = cell
 	}
@@ -78,14 +79,32 @@ func (w *cellWriter) Write(record []string) error {
 	return w.Writer.Write(safe)
 }
 
-// isFormula says whether a spreadsheet may run the text: see the OWASP page on CSV injection.
-func isFormula(cell string) bool {
-	return len(cell) > 1 && slices.Contains([]byte("=+-@\t\r"), cell[0])
+func isResultNumber(cell string) bool {
+	return !isFormula(cell) || strings.TrimPrefix(cell, "-") == result.Infinite || isNumber(cell)
 }
 
-// unquoteFormula takes back what cellWriter does to text.
-func unquoteFormula(cell string) string {
-	if text, ok := strings.CutPrefix(cell, "'"); ok && isFormula(text) {
+// formulaStarts are what begins a formula in a spreadsheet, also in full width as East Asian keyboards write them.
+//
+// Source: OWASP, CSV Injection, https://owasp.org/www-community/attacks/CSV_Injection.
+const formulaStarts = "=+-@\t\r\n＝＋－＠"
+
+// isFormula says whether a spreadsheet may run the text. A sign alone is none.
+func isFormula(cell string) bool {
+	first, size := utf8.DecodeRuneInString(cell)
+	return len(cell) > size && strings.ContainsRune(formulaStarts, first)
+}
+
+// defuse puts an apostrophe before a formula, and one more where text begins with apostrophes and a formula, so that
+// undefuse gives back every text as it was.
+func defuse(cell string) string {
+	if isFormula(strings.TrimLeft(cell, "'")) {
+		return "'" + cell
+	}
+	return cell
+}
+
+func undefuse(cell string) string {
+	if text, ok := strings.CutPrefix(cell, "'"); ok && isFormula(strings.TrimLeft(text, "'")) {
 		return text
 	}
 	return cell

@@ -72,7 +72,7 @@ func (e *ExistsError) Error() string {
 
 // caseFiles are the files of a case that was read, by name.
 func caseFiles(nameOrDir string, c *Case) (map[string][]byte, error) {
-	from := os.DirFS(nameOrDir)
+	var from fs.FS
 	switch {
 	case c.Embedded:
 		from = embeddedCase(nameOrDir)
@@ -82,10 +82,17 @@ func caseFiles(nameOrDir string, c *Case) (map[string][]byte, error) {
 			return nil, err
 		}
 		return w.files()
+	default:
+		root, err := os.OpenRoot(nameOrDir)
+		if err != nil {
+			return nil, err
+		}
+		defer root.Close() //nolint:errcheck // nothing is written through it
+		from = root.FS()
 	}
 	files := map[string][]byte{}
 	for name := range c.Hashes {
-		content, err := fs.ReadFile(from, name)
+		content, err := readBounded(from, name)
 		if err != nil {
 			return nil, err
 		}

@@ -14,8 +14,8 @@ import (
 	"reconfig/data"
 )
 
-// fuzzCase puts fuzzed content in the place of one file of a case. Whatever it is, reading must end in a valid case or
-// in problems that name a file.
+// fuzzCase puts fuzzed content in the place of one file of a case. Whatever it is, reading must end in a valid case that
+// can be run, or in problems that name a file.
 func fuzzCase(f *testing.F, file string, seeds ...string) {
 	dir := copyLondon(f)
 	whole, err := os.ReadFile(filepath.Join(dir, file))
@@ -37,6 +37,9 @@ func fuzzCase(f *testing.F, file string, seeds ...string) {
 			if left := c.Check(); len(left) > 0 {
 				t.Fatalf("read as valid, but %+v", left)
 			}
+			if fault := strangeOutcome(c.Case); fault != "" {
+				t.Fatalf("read as valid, but %s", fault)
+			}
 		case !errors.As(err, &problems):
 			t.Fatalf("an error of another kind: %v", err)
 		default:
@@ -51,6 +54,30 @@ func fuzzCase(f *testing.F, file string, seeds ...string) {
 
 func FuzzCommissioners(f *testing.F) {
 	fuzzCase(f, "commissioners.csv", "\ufeff\"code\",name,population,management_cost_k,management_cost_basis,repaying_debt\r\nA,B,1,2,reported,no\r\n", "code;name\n", "code\n\"A", ",,,\n")
+}
+
+func FuzzNeighbours(f *testing.F) {
+	fuzzCase(f, "neighbours.csv", "a,b,kind,boundary_m\n5C2,5C2,sea,-1\n5C2,5A9,land,\n5A9,5C2,land,\n")
+}
+
+func FuzzArrangements(f *testing.F) {
+	fuzzCase(f, "arrangements.csv", "code,name,voluntary,description\nhub,=1,Yes,\"a\nb\"\n", "\xff\xfec\x00o\x00")
+}
+
+func FuzzStructures(f *testing.F) {
+	fuzzCase(f, "structures.csv", "structure,name,description,focus\na b,\u00a0,,yes\n")
+}
+
+func FuzzCorrelations(f *testing.F) {
+	fuzzCase(f, "correlations.csv", "a,b,rank_correlation,basis\nstaff.cost,staff.exit_cost,0.99,\nstaff.exit_cost,staff.exit_share,-0.99,\nstaff.cost,staff.exit_share,0.99,\n")
+}
+
+func FuzzAllocations(f *testing.F) {
+	fuzzCase(f, "allocations.csv", "code,year,allocation_k,basis\n5C2,Oct-09,1e13,\n")
+}
+
+func FuzzSources(f *testing.F) {
+	fuzzCase(f, "sources.csv", "id,citation,url\n-,,\nS1;S2,#REF!,\n", "PK\x03\x04")
 }
 
 func FuzzSectors(f *testing.F) {
@@ -81,8 +108,8 @@ func FuzzObservations(f *testing.F) {
 	fuzzCase(f, "observations.csv", "id,structure,map,settings,metric,low,high,kind,used_for,sources,description\nx,merger,six-2009,a=b;;=,.hub,2,1,,,-,\n")
 }
 
-func FuzzDescription(f *testing.F) {
-	fuzzCase(f, "datapackage.json", `{"reconfig":{"horizon_years":1e308}}`, `{"reconfig":[]}`, `[]`, `{"resources":[{"path":"../../x"}]}`)
+func FuzzPackage(f *testing.F) {
+	fuzzCase(f, "datapackage.json", `{"name":"a","name":"b","Title":"c"}`, `{"resources":[{"path":[1,{}]},{"path":"C:\\x"}],"reconfig":{"curency":"\ud800"}}`, `{"reconfig":{"horizon_years":1e308}}`, `{"reconfig":[]}`, `[]`, `{"resources":[{"path":"../../x"}]}`)
 }
 
 // FuzzResults reads a fuzzed result table.

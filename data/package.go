@@ -1,6 +1,8 @@
 package data
 
 import (
+	"encoding/json"
+
 	"reconfig/model/result"
 )
 
@@ -123,4 +125,17 @@ func tabular(name, title string) resource {
 		Name: name, Path: name + ".csv", Profile: "tabular-data-resource", Title: title,
 		Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Dialect: &dialect{",", true},
 	}
+}
+
+// oneOrMore is one text or several, as the specification allows for a primary key.
+type oneOrMore []string
+
+// UnmarshalJSON reads a string or a list of strings.
+func (p *oneOrMore) UnmarshalJSON(content []byte) error {
+	var one string
+	if err := json.Unmarshal(content, &one); err == nil {
+		*p = oneOrMore{one}
+		return nil
+	}
+	return json.Unmarshal(content, (*[]string)(p))
 }

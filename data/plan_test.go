@@ -171,7 +171,7 @@ func TestBadPlans(t *testing.T) {
 		c + "vary:\n  a.b: {from: 0, to: 1, steps: 10000001}\n":      `vary.a.b.steps: "10000001": expected a whole number of at most 10000000`,
 		"case: london\xff2010\n":                                     `plan.yaml:1: expected text in UTF-8`,
 		"\xff\xfec\x00a\x00s\x00e\x00":                               `plan.yaml:1: expected text in UTF-8`,
-		"c\x00a\x00s\x00e\x00:\x00":                                  `plan.yaml:1: expected text in UTF-8 without control characters`,
+		"c\x00a\x00s\x00e\x00:\x00":                                  `plan.yaml:1: expected text in UTF-8; this is UTF-16`,
 		c + "vary:\n  a.b: [" + strings.Repeat("1, ", 350000) + "2]": `plan.yaml: expected a plan of at most 1 MB`,
 	} {
 		_, err := data.ParsePlan("plan.yaml", []byte(content))

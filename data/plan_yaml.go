@@ -29,7 +29,7 @@ func parseYAML(file string, content []byte) (*ast.MappingNode, *Problem) {
 		}
 		return nil, &problem
 	}
-	if p := checkText(content); p != nil {
+	if p := checkPlanText(content); p != nil {
 		p.File = file
 		return nil, p
 	}
@@ -59,16 +59,13 @@ func parseYAML(file string, content []byte) (*ast.MappingNode, *Problem) {
 	return mapping, nil
 }
 
-// checkText reports what is no text in UTF-8, or has tabs where YAML needs spaces.
-func checkText(content []byte) *Problem {
+// checkPlanText reports what is no text in UTF-8, or has tabs where YAML needs spaces.
+func checkPlanText(content []byte) *Problem {
 	if len(content) > maxPlanBytes {
 		return &Problem{Expected: "a plan of at most 1 MB; it has " + strconv.Itoa(len(content)) + " bytes"}
 	}
-	if line, found := firstInvalidUTF8(content); found {
-		return &Problem{Line: line, Expected: "text in UTF-8"}
-	}
-	if i := bytes.IndexFunc(content, isControl); i >= 0 {
-		return &Problem{Line: 1 + bytes.Count(content[:i], []byte("\n")), Expected: "text in UTF-8 without control characters"}
+	if p := checkText(content); p != nil {
+		return p
 	}
 	for i, line := range bytes.Split(content, []byte("\n")) {
 		indent := line[:len(line)-len(bytes.TrimLeft(line, " \t"))]
@@ -77,10 +74,6 @@ func checkText(content []byte) *Problem {
 		}
 	}
 	return nil
-}
-
-func isControl(r rune) bool {
-	return r < ' ' && r != '\n' && r != '\r' && r != '\t' || r == 0x7f || r == 0xfeff
 }
 
 // unwanted finds the first token that no plan has: what YAML offers beyond lists, keys and values.

@@ -15,7 +15,8 @@ type Problem struct {
 	Path     string // to a value of a plan, as in vary.target.reduction.steps
 	Value    string
 	Expected string
-	Earlier  int // line that it conflicts with; 0 if none
+	Mend     string // how to put it right, in a few words; empty where Expected says it all
+	Earlier  int    // line that it conflicts with; 0 if none
 }
 
 // String is file:line:place or file, sheet, row: column or path, value and what was expected, the parts that there are.
@@ -23,18 +24,14 @@ func (p Problem) String() string {
 	var b strings.Builder
 	b.WriteString(p.place())
 	b.WriteString(": ")
-	what := "column"
-	if p.Sheet == caseSheet || p.File == packageFile || strings.HasSuffix(p.File, "/"+packageFile) {
-		what = "property"
-	}
 	if p.Column != "" {
-		fmt.Fprintf(&b, "%s %s: ", what, p.Column)
+		b.WriteString(p.ColumnKind() + " " + p.Column + ": ")
 	}
 	if p.Path != "" {
 		b.WriteString(p.Path + ": ")
 	}
 	if p.Value != "" {
-		fmt.Fprintf(&b, "%q: ", p.Value)
+		fmt.Fprintf(&b, "%q: ", p.ShortValue())
 	} else if p.Column != "" && p.Line > 1 {
 		b.WriteString("empty: ")
 	}
@@ -64,14 +61,31 @@ func (p Problem) place() string {
 	return p.File
 }
 
+// ShortValue is the value, or its beginning where it is long.
+func (p Problem) ShortValue() string { return shortened(p.Value) }
+
+// ColumnKind is what Column names in the file: a column, or a property of a description.
+func (p Problem) ColumnKind() string {
+	if p.Sheet == caseSheet || p.File == packageFile || strings.HasSuffix(p.File, "/"+packageFile) {
+		return "property"
+	}
+	return "column"
+}
+
 // Problems is everything wrong with what was read, as one error.
 type Problems []Problem
 
-// Error lists the problems, one a line.
+// mostListed is how many problems are listed; who has more will not read them.
+const mostListed = 50
+
+// Error lists the problems, one a line, and counts what is beyond 50.
 func (ps Problems) Error() string {
-	lines := make([]string, len(ps))
-	for i, p := range ps {
-		lines[i] = p.String()
+	var lines []string
+	for _, p := range ps[:min(len(ps), mostListed)] {
+		lines = append(lines, p.String())
+	}
+	if more := len(ps) - mostListed; more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", more))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"reconfig/model"
 )
@@ -24,6 +27,9 @@ type settingProperty struct {
 	HorizonYears float64 `json:"horizon_years"`
 }
 
+// settingNames are its properties.
+var settingNames = []string{"start_date", "price_year", "currency", "body_singular", "body_plural", "default_map", "horizon_years"}
+
 // casePackage is what reconfig reads of a case's description. The schemas of its tables are for other tools.
 type casePackage struct {
 	Name        string    `json:"name"`
@@ -32,57 +38,71 @@ type casePackage struct {
 	Licenses    []licence `json:"licenses"`
 	Sources     []source  `json:"sources"`
 	Resources   []struct {
-		Path oneOrMore `json:"path"`
+		Path any `json:"path"` // one path, or several, as the specification allows
 	} `json:"resources"`
-	Reconfig json.RawMessage `json:"reconfig"`
+	Reconfig *settingProperty `json:"reconfig"`
 }
 
-// oneOrMore is one text or several, as the specification allows for the path of a resource and for a primary key.
-type oneOrMore []string
-
-// UnmarshalJSON reads a string or a list of strings.
-func (p *oneOrMore) UnmarshalJSON(content []byte) error {
-	var one string
-	if err := json.Unmarshal(content, &one); err == nil {
-		*p = oneOrMore{one}
-		return nil
-	}
-	return json.Unmarshal(content, (*[]string)(p))
-}
+// packageNames are the properties of a package that reconfig reads.
+var packageNames = []string{"name", "title", "description", "licenses", "sources", "resources", "reconfig"}
 
 // readPackage reads the case's description and setting.
 func (r *reader) readPackage(c *model.Case) {
 	content, err := r.read(packageFile)
 	if err != nil {
-		expected := "a description of the case (a Frictionless Data Package; `reconfig case new DIR --from bodies.csv` makes a whole case from a table of bodies)"
-		if !errors.Is(err, fs.ErrNotExist) {
-			expected += ": " + reason(err).Error()
-		}
-		r.addPackage(0, "", "", expected)
+		r.addUnreadPackage(err)
 		return
 	}
 	content = bytes.TrimPrefix(content, byteOrderMark)
+	if p := checkText(content); p != nil {
+		r.addPackage(p.Line, "", "", p.Expected)
+		r.mend(p.Mend)
+		return
+	}
 	var p casePackage
 	if err := json.Unmarshal(content, &p); err != nil {
 		r.addJSON(content, err)
 		return
 	}
-	var s settingProperty
-	if len(p.Reconfig) == 0 {
-		r.addPackage(1, "reconfig", "", "a property with start_date, price_year, currency, body_singular, body_plural, default_map and horizon_years")
+	places := placesIn(content)
+	r.checkProperties(places)
+	c.Name, c.Title, c.Description, c.Attribution = p.Name, p.Title, p.Description, p.attribution()
+	r.checkPackage(places, &p)
+	switch {
+	case p.Reconfig != nil:
+		c.Setting = r.checkSetting(places, *p.Reconfig)
+		r.mapLine = places.line("reconfig.default_map")
+	case !r.blames("reconfig"):
+		r.addPackage(places.line("reconfig"), "reconfig", "", "a property with start_date, price_year, currency, body_singular, body_plural, default_map and horizon_years")
+		r.mend("copy the property from the datapackage.json of another case, and change its values")
+	}
+}
+
+// addUnreadPackage reports that the description cannot be read.
+func (r *reader) addUnreadPackage(err error) {
+	expected := "a description of the case (a Frictionless Data Package; `reconfig case new DIR --from bodies.csv` makes a whole case from a table of bodies)"
+	if !errors.Is(err, fs.ErrNotExist) {
+		expected += ": " + reason(err).Error()
+	}
+	r.addPackage(0, "", "", expected)
+	var f *fileFault
+	if errors.As(err, &f) {
+		r.mend(f.mend)
+	} else if near := r.nearDescription(); near != "" {
+		r.mend("rename " + near + " to " + packageFile)
 	} else {
-		d := json.NewDecoder(bytes.NewReader(p.Reconfig))
-		d.DisallowUnknownFields()
-		if err := d.Decode(&s); err != nil {
-			r.addPackage(lineOf(content, "reconfig"), "reconfig", "", "start_date, price_year, currency, body_singular, body_plural, default_map and horizon_years: "+strings.TrimPrefix(err.Error(), "json: "))
-			return
+		r.mend("put it beside the tables; in its property reconfig it says when and where the case plays")
+	}
+}
+
+// nearDescription finds a file of the folder that is likely to be the description by another name.
+func (r *reader) nearDescription() string {
+	for _, other := range r.listing {
+		if other != packageFile && (model.LooksLike(strings.TrimSuffix(other, ".txt"), packageFile) || isSlip(other, packageFile)) {
+			return other
 		}
 	}
-	c.Name, c.Title, c.Description, c.Attribution = p.Name, p.Title, p.Description, p.attribution()
-	r.checkPackage(content, &p)
-	if len(p.Reconfig) > 0 {
-		c.Setting = r.checkSetting(content, s)
-	}
+	return ""
 }
 
 // attribution says who the data come from and under which licence.
@@ -99,22 +119,70 @@ func (p *casePackage) attribution() string {
 	return strings.Join(parts, " ")
 }
 
-var packageName = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]*$`)
+// checkProperties reports properties that stand twice, of which only the last would count, and misspelt ones. Others that
+// reconfig does not know are for other tools, but not within its own property.
+func (r *reader) checkProperties(places jsonPlaces) {
+	for i, path := range places.repeated {
+		r.addPackage(places.again[i], "", path, "each property once: it stands twice")
+		r.mend("delete one of the two")
+		r.problems[len(r.problems)-1].Earlier = places.line(path)
+	}
+	for _, key := range places.keys[""] {
+		if near := nearProperty(key, packageNames, places.keys[""]); near != "" {
+			r.addPackage(places.line(key), "", key, "a property that is known, perhaps "+near)
+			r.mend("rename it to " + near)
+		}
+	}
+	for _, key := range places.keys["reconfig"] {
+		path := "reconfig." + key
+		if slices.Contains(settingNames, key) {
+			continue
+		}
+		if near := model.Nearest(key, settingNames); len(near) > 0 {
+			r.addPackage(places.line(path), "reconfig", key, "a property that is known, perhaps "+near[0])
+			r.mend("rename it to " + near[0] + ", if that is meant")
+			continue
+		}
+		r.addPackage(places.line(path), "reconfig", key, "one of start_date, price_year, currency, body_singular, body_plural, default_map and horizon_years")
+		r.mend("delete it; what is for other tools belongs outside the property reconfig")
+	}
+}
 
-func (r *reader) checkPackage(content []byte, p *casePackage) {
-	if !packageName.MatchString(p.Name) {
-		r.addPackage(lineOf(content, "name"), "name", p.Name, "a name of small letters, digits, dots, dashes and underscores")
+// nearProperty is the known property that is not there and that a name is a slip of the pen for; empty if none.
+func nearProperty(name string, known, there []string) string {
+	for _, k := range known {
+		if !slices.Contains(known, name) && (model.LooksLike(name, k) || isSlip(name, k)) && !slices.Contains(there, k) {
+			return k
+		}
+		if !slices.Contains(known, name) && strings.EqualFold(name, k) {
+			return k // which would be read in its place
+		}
 	}
-	if p.Title == "" {
-		r.addPackage(lineOf(content, "title"), "title", "", "a title")
+	return ""
+}
+
+// blames says whether a problem is reported already that a property's absence follows from.
+func (r *reader) blames(property string) bool {
+	return slices.ContainsFunc(r.problems, func(p Problem) bool {
+		return p.File == packageFile && strings.HasPrefix(p.Expected, "a property that is known, perhaps "+property)
+	})
+}
+
+var packageName = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,99}$`)
+
+func (r *reader) checkPackage(places jsonPlaces, p *casePackage) {
+	if !packageName.MatchString(p.Name) && !r.blames("name") {
+		r.addPackage(places.line("name"), "name", p.Name, "a name of small letters, digits, dots, dashes and underscores")
+		r.mend("give the case a short name, as in " + packageNameOf(p.Name))
 	}
-	var listed []string
-	for _, res := range p.Resources {
-		for _, path := range res.Path {
-			listed = append(listed, path)
-			if _, err := fs.Stat(r.files, path); err != nil {
-				r.warnings = append(r.warnings, packageFile+" lists "+path+", which is not in the folder")
-			}
+	if p.Title == "" && !r.blames("title") {
+		r.addPackage(places.line("title"), "title", "", "a title")
+		r.mend("say in a few words what the case is: it stands above tables and figures")
+	}
+	listed := r.listed(places, p)
+	for _, path := range listed {
+		if _, err := fs.Stat(r.files, path); err != nil {
+			r.warnings = append(r.warnings, packageFile+" lists "+path+", which is not in the folder")
 		}
 	}
 	for _, t := range tables {
@@ -124,21 +192,60 @@ func (r *reader) checkPackage(content []byte, p *casePackage) {
 	}
 }
 
+// packageNameOf makes a package's name of another name.
+func packageNameOf(name string) string {
+	name = strings.Trim(regexp.MustCompile(`[^a-z0-9._-]+`).ReplaceAllString(strings.ToLower(name), "-"), "-._")
+	if name == "" || len(name) > 100 {
+		return "my-case"
+	}
+	return name
+}
+
+// listed lists the files of the package's resources, and reports those that are outside the folder.
+func (r *reader) listed(places jsonPlaces, p *casePackage) []string {
+	var listed []string
+	for i, res := range p.Resources {
+		property := fmt.Sprintf("resources[%d].path", i)
+		line := places.line(property, fmt.Sprintf("resources[%d].name", i), "resources")
+		all, ok := res.Path.([]any)
+		if !ok {
+			all = []any{res.Path}
+		}
+		for _, one := range all {
+			path, ok := one.(string)
+			switch {
+			case !ok:
+				r.addPackage(line, property, "", "the name of a file in the case's folder, or a list of such names")
+			case !fs.ValidPath(path) || strings.ContainsAny(path, `\:`):
+				r.addPackage(line, property, path, "a file in the case's folder")
+				r.mend("put the file into the folder, and write its name alone: no web address, no folder outside, / between folders")
+			default:
+				listed = append(listed, path)
+			}
+		}
+	}
+	return listed
+}
+
+// mostNameLetters is how long a currency's sign, a year or the name of bodies may be: they stand in tables and figures.
+const mostNameLetters = 60
+
 // checkSetting reports what is wrong with the property reconfig.
-func (r *reader) checkSetting(content []byte, s settingProperty) model.Setting {
+func (r *reader) checkSetting(places jsonPlaces, s settingProperty) model.Setting {
+	line := func(property string) int { return places.line("reconfig."+property, "reconfig") }
 	start, err := time.Parse(time.DateOnly, s.StartDate)
-	if err != nil {
-		r.addPackage(lineOf(content, "start_date"), "start_date", s.StartDate, "a date, as in 2010-04-01")
+	if (err != nil || start.Year() < 1900 || start.Year() > 2200) && !r.blames("start_date") {
+		r.addPackage(line("start_date"), "start_date", s.StartDate, "a date, as in 2010-04-01")
+		r.mend("write the first day of the first simulated financial year: year, month and day, with dashes")
 	}
 	for _, property := range [][2]string{
 		{"price_year", s.PriceYear}, {"currency", s.Currency}, {"body_singular", s.BodySingular}, {"body_plural", s.BodyPlural}, {"default_map", s.DefaultMap},
 	} {
-		if property[1] == "" {
-			r.addPackage(lineOf(content, property[0]), property[0], "", "a value")
-		}
+		r.checkWord(line(property[0]), property[0], property[1])
 	}
-	if !model.ValidHorizon(s.HorizonYears) {
-		r.addPackage(lineOf(content, "horizon_years"), "horizon_years", "", "a number of years above 0, at most 100, in whole quarters")
+	if !model.ValidHorizon(s.HorizonYears) && !r.blames("horizon_years") {
+		r.addPackage(line("horizon_years"), "horizon_years", "", "a number of years above 0, at most 100, in whole quarters")
+		r.mend("write a number such as 10 or 7.5, without quotes")
 	}
 	return model.Setting{
 		StartDate: start, PriceYear: s.PriceYear, Currency: s.Currency, BodySingular: s.BodySingular, BodyPlural: s.BodyPlural,
@@ -146,34 +253,71 @@ func (r *reader) checkSetting(content []byte, s settingProperty) model.Setting {
 	}
 }
 
+// settingExamples say what a property of text may be.
+var settingExamples = map[string]string{"price_year": "2009/10", "currency": "£", "body_singular": "PCT", "body_plural": "PCTs", "default_map": "six-2009"}
+
+// checkWord reports a word of the setting that is missing, or not fit to be printed.
+func (r *reader) checkWord(line int, property, word string) {
+	expected, mend := misfitText("name", word)
+	switch {
+	case r.blames(property):
+	case word == "":
+		r.addPackage(line, property, "", "a value")
+		r.mend("write one, as in " + settingExamples[property])
+	case expected != "":
+		r.addPackage(line, property, word, expected)
+		r.mend(mend)
+	case utf8.RuneCountInString(word) > mostNameLetters:
+		r.addPackage(line, property, word, fmt.Sprintf("at most %d letters", mostNameLetters))
+	}
+}
+
 func (r *reader) checkDefaultMap(c *model.Case) {
 	if c.DefaultMap == "" || r.tables["sectors"].broken || slices.Contains(c.MapNames(), c.DefaultMap) {
 		return
 	}
-	r.addPackage(0, "default_map", c.DefaultMap, "a map of sectors.csv: "+strings.Join(c.MapNames(), ", "))
+	r.addPackage(r.mapLine, "default_map", c.DefaultMap, "a map of sectors.csv: "+strings.Join(c.MapNames(), ", "))
+	if near := model.Nearest(c.DefaultMap, c.MapNames()); len(near) > 0 {
+		r.mend("write " + near[0] + ", if that is meant")
+	}
 }
 
 func (r *reader) addPackage(line int, property, value, expected string) {
 	r.problems = append(r.problems, Problem{File: packageFile, Line: line, Column: property, Value: value, Expected: expected})
 }
 
+// mend says how the problem that was added last is put right.
+func (r *reader) mend(instruction string) { r.problems[len(r.problems)-1].Mend = instruction }
+
 // addJSON reports a file that is not the JSON it should be.
 func (r *reader) addJSON(content []byte, err error) {
-	offset := int64(len(content))
+	line := func(offset int64) int {
+		return 1 + bytes.Count(content[:min(max(0, offset), int64(len(content)))], []byte("\n"))
+	}
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {
+	case errors.As(err, &kind) && kind.Field != "":
+		r.addPackage(line(kind.Offset), kind.Field, kind.Value, jsonKind(kind.Type))
+		r.mend("look how the datapackage.json of another case writes it: text is in quotes, numbers are not, a list is in [ ], properties are in { }")
 	case errors.As(err, &syntax):
-		offset = syntax.Offset
-	case errors.As(err, &kind):
-		offset = kind.Offset
+		r.addPackage(line(syntax.Offset), "", "", "a data package in JSON: "+err.Error())
+		r.mend("look at this line and the one before: a comma too few or too many, a bracket that is not closed, or quotes that are not straight")
+	default:
+		r.addPackage(1, "", "", "a data package in JSON: "+strings.TrimPrefix(err.Error(), "json: "))
+		r.mend("a description begins with { and ends with }")
 	}
-	line := 1 + bytes.Count(content[:min(offset, int64(len(content)))], []byte("\n"))
-	r.addPackage(line, "", "", "a data package in JSON: "+strings.TrimPrefix(err.Error(), "json: "))
 }
 
-// lineOf is where a property stands first; 1 if nowhere.
-func lineOf(content []byte, property string) int {
-	i := bytes.Index(content, []byte(`"`+property+`"`))
-	return 1 + bytes.Count(content[:max(0, i)], []byte("\n"))
+// jsonKind says what JSON calls what a value is read into.
+func jsonKind(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.String:
+		return "text in quotes"
+	case reflect.Float64:
+		return "a number that can be computed with"
+	case reflect.Slice:
+		return "a list in [ ]"
+	}
+	return "properties in { }"
 }

@@ -184,10 +184,7 @@ func (b *sweepBuilder) textCell(to *string, cell string) string {
 	if !utf8.ValidString(cell) {
 		return "text in UTF-8"
 	}
-	text := cell
-	if plain, ok := strings.CutPrefix(cell, "'"); ok && isFormula(plain) {
-		text = plain
-	}
+	text := undefuse(cell)
 	*to = b.intern(strings.Clone(cell), strings.Clone(text))
 	return ""
 }

@@ -2,7 +2,6 @@ package data
 
 import (
 	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -48,7 +47,7 @@ const enough = 1 << 16
 func newSweepCSV(w io.Writer, shape *result.Sweep) (*sweepCSV, error) {
 	c := &sweepCSV{to: w, shape: shape, texts: map[string][]byte{}}
 	var header bytes.Buffer
-	out := csv.NewWriter(&header)
+	out := newCellWriter(&header, shape.Table(), result.Wording{})
 	var names []string
 	for _, column := range shape.Table().Columns {
 		names = append(names, column.Name)

@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/gocarina/gocsv"
 
@@ -27,6 +27,7 @@ type table struct {
 	lines    [][]int // line of each cell of each record
 	problems Problems
 	broken   bool // not all of its rows and columns could be read
+	unlisted int  // problems that are too many to keep
 }
 
 // columns says what a table's columns must be.
@@ -35,6 +36,7 @@ type columns struct {
 	needed   []string                // in order
 	optional []string                // may be missing
 	further  bool                    // unknown columns are let through
+	ofCase   bool                    // text must be safe to refer to, and to write out again
 	defused  bool                    // text may have an apostrophe before what looks like a formula, as cellWriter puts it
 }
 
@@ -61,10 +63,12 @@ func columnsOf[Row any](optional ...string) columns {
 // its column needs is read as nothing or 0.
 func readTable[Row any](file string, content []byte, c columns) ([]Row, *table) {
 	t := &table{file: file}
-	if !t.parse(content) {
+	if !t.parse(content, c) {
 		return nil, t
 	}
-	t.checkHeader(c)
+	if !t.checkHeader(c) {
+		return nil, t
+	}
 	t.checkCells(c)
 	var rows []Row
 	if err := gocsv.UnmarshalCSV(&cellReader{t: t}, &rows); err != nil {
@@ -73,8 +77,23 @@ func readTable[Row any](file string, content []byte, c columns) ([]Row, *table) 
 	return rows, t
 }
 
+// mostKept is how many problems of a table are kept.
+const mostKept = 1_000
+
 func (t *table) add(line int, column, value, expected string) {
+	if len(t.problems) == mostKept {
+		t.unlisted++
+		t.broken = true
+		return
+	}
 	t.problems = append(t.problems, Problem{File: t.file, Line: line, Column: column, Value: value, Expected: expected})
+}
+
+// mend says how the problem that was added last is put right.
+func (t *table) mend(instruction string) {
+	if t.unlisted == 0 {
+		t.problems[len(t.problems)-1].Mend = instruction
+	}
 }
 
 // fail adds a problem that keeps the rest of the table from being read.
@@ -83,13 +102,24 @@ func (t *table) fail(line int, value, expected string) {
 	t.add(line, "", value, expected)
 }
 
-var byteOrderMark = []byte("\xef\xbb\xbf")
+// kept lists the table's problems, the last of which says how many more there are.
+func (t *table) kept() Problems {
+	if t.unlisted == 0 {
+		return t.problems
+	}
+	rest := Problem{File: t.file, Expected: fmt.Sprintf("a table with fewer faults; %d more are not listed", t.unlisted), Mend: "mend what is listed first: many faults often have one cause"}
+	return append(slices.Clone(t.problems), rest)
+}
 
 // parse splits the file into records and remembers the line of every cell.
-func (t *table) parse(content []byte) bool {
+func (t *table) parse(content []byte, c columns) bool {
 	content = bytes.TrimPrefix(content, byteOrderMark)
-	if line, ok := firstInvalidUTF8(content); ok {
-		t.fail(line, "", "text in UTF-8 (in Excel, save as CSV UTF-8)")
+	if p := checkText(content); p != nil {
+		if p.Expected == notUTF8 {
+			p.Expected += " (in Excel, save as CSV UTF-8)"
+		}
+		t.fail(p.Line, p.Value, p.Expected)
+		t.mend(p.Mend)
 		return false
 	}
 	r := csv.NewReader(bytes.NewReader(content))
@@ -102,20 +132,48 @@ func (t *table) parse(content []byte) bool {
 		var parse *csv.ParseError
 		if errors.As(err, &parse) {
 			t.fail(parse.StartLine, "", "a row of comma-separated cells: "+parse.Err.Error())
+			t.mend("look at the quotes of the line: a cell that begins with one ends with one, and one inside it is doubled, as in \"the \"\"old\"\" board\"")
 			return false
 		}
 		if err != nil {
 			t.fail(0, "", "a readable file: "+err.Error())
 			return false
 		}
-		if t.header == nil && len(record) == 1 && strings.ContainsAny(record[0], ";\t") {
-			t.fail(1, record[0], "columns separated by commas")
+		if t.header == nil && !t.checkSeparator(record) {
+			return false
+		}
+		if c.ofCase && (len(t.records) == mostRecords || len(record) > mostColumns) {
+			line, _ := r.FieldPos(0)
+			t.fail(line, "", fmt.Sprintf("at most %d rows and %d columns; here are more", mostRecords, mostColumns))
+			t.mend("look whether it is the right file")
 			return false
 		}
 		t.take(r, record)
 	}
 	if t.header == nil {
 		t.fail(1, "", "a header row")
+		t.mend("write the names of the columns into the first line; the file is empty")
+		return false
+	}
+	return true
+}
+
+// checkSeparator reports a first line that says the cells are not separated by commas, and whether it is one.
+func (t *table) checkSeparator(record []string) bool {
+	switch {
+	case strings.HasPrefix(record[0], "sep="):
+		t.fail(1, strings.Join(record, ","), "the names of the columns in the first line")
+		t.mend("delete the line that begins with sep=")
+		return false
+	case len(record) > 1:
+		return true
+	case strings.Contains(record[0], ";"):
+		t.fail(1, record[0], "columns separated by commas")
+		t.mend("in Excel, save as CSV UTF-8 (comma delimited); where the country's settings make that semicolons, replace them by commas, and write decimals with a point, as in 1234.5")
+		return false
+	case strings.Contains(record[0], "\t"):
+		t.fail(1, record[0], "columns separated by commas")
+		t.mend("in Excel, save as CSV UTF-8 (comma delimited), not as Text (tab delimited)")
 		return false
 	}
 	return true
@@ -137,74 +195,46 @@ func (t *table) take(r *csv.Reader, record []string) {
 	if len(record) != len(t.header) {
 		t.broken = true
 		t.add(lines[0], "", strings.Join(record, ","), strconv.Itoa(len(t.header))+" cells, as the header has; here are "+strconv.Itoa(len(record)))
+		if len(record) > len(t.header) {
+			t.mend("put quotes around a cell that holds a comma, as in \"1,2\"")
+		} else {
+			t.mend("give the row all its cells, also those that are empty")
+		}
 		return
 	}
 	t.records = append(t.records, record)
 	t.lines = append(t.lines, lines)
 }
 
-func firstInvalidUTF8(content []byte) (line int, found bool) {
-	if utf8.Valid(content) {
-		return 0, false
-	}
-	line = 1
-	for len(content) > 0 {
-		r, size := utf8.DecodeRune(content)
-		if r == utf8.RuneError && size == 1 {
-			return line, true
-		}
-		if r == '\n' {
-			line++
-		}
-		content = content[size:]
-	}
-	return line, true
-}
-
-// checkHeader reports missing, repeated and unknown columns.
-func (t *table) checkHeader(c columns) {
-	known := append(slices.Clone(c.needed), c.optional...)
-	for i, name := range t.header {
-		switch {
-		case slices.Index(t.header, name) < i:
-			t.broken = true
-			t.add(1, name, "", "each column once: it stands twice in the header")
-		case name == "":
-			t.add(1, "", "", "a name for column "+strconv.Itoa(i+1))
-		case c.kinds[name] == nil && !c.further:
-			t.add(1, name, "", unknownColumn(name, known))
-		}
-	}
-	for _, name := range c.needed {
-		if !slices.Contains(t.header, name) {
-			t.broken = true
-			t.add(1, name, "", "a column of that name: it is missing")
-		}
-	}
-}
-
-func unknownColumn(name string, known []string) string {
-	if near := model.Nearest(name, known); len(near) > 0 {
-		return "a column that is known, perhaps " + strings.Join(near, " or ")
-	}
-	return "one of the columns " + strings.Join(known, ", ")
-}
-
 // checkCells reports cells that are not what their column needs, and empties them, so that decoding cannot go wrong. It
 // takes back what cellWriter did to text.
 func (t *table) checkCells(c columns) {
 	for i, name := range t.header {
-		kind := c.kinds[name]
+		kind, column := c.kinds[name], name
+		if kind == nil && c.ofCase {
+			kind = reflect.TypeFor[string]()
+			column = prose[0] // a further column may say anything
+		}
 		if kind == nil {
 			continue
 		}
 		for j, record := range t.records {
-			if expected := misfit(kind, record[i]); expected != "" {
+			expected, mend := misfit(kind, record[i]), ""
+			switch {
+			case expected != "":
+				mend = mendNumber(kind, record[i])
+			case tooLong(record[i]):
+				expected, mend = fmt.Sprintf("at most %d letters", mostLetters), "shorten the text; a quote too many may have swallowed the rows that follow"
+			case c.ofCase && kind.Kind() == reflect.String:
+				expected, mend = misfitText(column, record[i])
+			}
+			if expected != "" {
 				t.add(t.lines[j][i], name, record[i], expected)
+				t.mend(mend)
 				record[i] = ""
 			}
 			if c.defused && kind.Kind() == reflect.String {
-				record[i] = unquoteFormula(record[i])
+				record[i] = undefuse(record[i])
 			}
 		}
 	}
@@ -246,6 +276,9 @@ func isNumber(cell string) bool {
 
 // line is where a row's column stands.
 func (t *table) line(row int, column string) int {
+	if t.header == nil {
+		return 0 // there is no such file
+	}
 	if row == model.WholeTable || row >= len(t.lines) {
 		return 1
 	}

@@ -74,7 +74,7 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 	w := &caseWorkbook{file: file, sheets: map[string]sheet{}, notes: map[string]sheet{}, property: map[string]int{}}
 	for _, s := range sheets {
 		switch name := strings.ToLower(strings.TrimSpace(s.name)); {
-		case name == caseSheet || isTable(name):
+		case name == caseSheet || isTable(name+".csv"):
 			if twin, ok := w.sheets[name]; ok {
 				w.problems = append(w.problems, Problem{File: file, Sheet: s.name, Expected: "each sheet once: there is a sheet " + strconv.Quote(twin.name) + " too"})
 			}
@@ -101,8 +101,6 @@ func nameProperties(problems Problems, s sheet) {
 		}
 	}
 }
-
-func isTable(name string) bool { return slices.Contains(tableNames(), name) }
 
 func tableNames() []string {
 	names := make([]string, len(tables))

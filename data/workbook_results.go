@@ -61,7 +61,7 @@ func resultSheet(t resultTable, p *Provenance) (sheetTable, error) {
 			continue
 		}
 		for _, row := range s.rows {
-			row[i] = unquoteFormula(row[i])
+			row[i] = undefuse(row[i])
 		}
 	}
 	return s, nil

@@ -60,16 +60,7 @@ func (c *Case) AssumptionNames() []string {
 
 func (c *Case) checkAssumptions(r *report) {
 	unique(r, c.Assumptions, "name", func(a Assumption) string { return a.Name })
-	needed := map[string]Quantity{}
-	for _, q := range Quantities {
-		for _, subject := range c.Subjects(q) {
-			name := q.AssumptionName(subject)
-			needed[name] = q
-			if _, ok := c.AssumptionIndex(name); !ok {
-				r.add(WholeTable, "name", "", "an assumption %s: the model needs it", name)
-			}
-		}
-	}
+	needed := c.checkNeeded(r)
 	var known []string
 	for name := range needed {
 		known = append(known, name)
@@ -78,7 +69,7 @@ func (c *Case) checkAssumptions(r *report) {
 	sources := names(c.Sources, func(s Source) string { return s.ID })
 	for i, a := range c.Assumptions {
 		q, ok := needed[a.Name]
-		if !ok && !unusedClass(a.Name) {
+		if !ok && !unusedClass(a.Name) && !r.blames(i, "name") {
 			r.oneOf(i, "name", a.Name, "an assumption that the model knows", known)
 		}
 		if ok && !(q.allows(a.Min) && q.allows(a.Max)) {
@@ -91,16 +82,80 @@ func (c *Case) checkAssumptions(r *report) {
 		r.oneOf(i, "kind", a.Kind, "its kind", Kinds)
 		r.oneOf(i, "distribution", a.Distribution, "its distribution", Distributions)
 		r.oneOf(i, "strength", a.Strength, "the strength of its evidence", Strengths)
+		a.checkVanishing(r, i)
 		a.checkOrder(r, i)
 		a.checkDistribution(r, i)
 		r.sources(i, a.Sources, sources)
+		r.saysSources(i, a.Sources)
 	}
+}
+
+// checkNeeded reports assumptions that the model needs and the case does not have, those of one subject together, and
+// gives the quantity of each that is needed.
+func (c *Case) checkNeeded(r *report) map[string]Quantity {
+	needed := map[string]Quantity{}
+	missing := map[string][]string{} // by subject
+	var subjects []string
+	for _, q := range Quantities {
+		for _, subject := range c.Subjects(q) {
+			name := q.AssumptionName(subject)
+			needed[name] = q
+			if _, ok := c.AssumptionIndex(name); ok || r.misspelt(c, name) {
+				continue
+			}
+			if subject == "" || missing[subject] == nil {
+				subjects = append(subjects, subject)
+			}
+			missing[subject] = append(missing[subject], name)
+			if subject == "" {
+				r.add(WholeTable, "name", "", "an assumption %s: the model needs it", name)
+				r.mend("add a row for it, as in the case that yours was made from; its value is what the model does without evidence otherwise")
+			}
+		}
+	}
+	for _, subject := range subjects {
+		if names := missing[subject]; subject == "" {
+			continue
+		} else if len(names) == 1 {
+			r.add(WholeTable, "name", "", "an assumption %s: the model needs it", names[0])
+		} else {
+			r.add(WholeTable, "name", "", "assumptions %s: the model needs them", strings.Join(names, ", "))
+		}
+		r.mend("add rows for %s, or correct the name where functions, arrangements or tiers call it so", subject)
+	}
+	return needed
+}
+
+// misspelt reports an assumption that nobody needs, because no function is in its class, and whose name is nearly that of
+// one that is missing; it says whether there is one.
+func (r *report) misspelt(c *Case, missing string) bool {
+	classes := c.Classes()
+	for i, a := range c.Assumptions {
+		quantity, class, _ := strings.Cut(a.Name, ".")
+		same := strings.HasPrefix(missing, quantity+".") && !slices.Contains(classes, class)
+		if same && unusedClass(a.Name) && (LooksLike(a.Name, missing) || len(Nearest(class, []string{missing[len(quantity)+1:]})) > 0) {
+			r.add(i, "name", a.Name, "an assumption that the model knows, perhaps %s", missing)
+			r.mend("write %s, if that is meant", missing)
+			return true
+		}
+	}
+	return false
 }
 
 // unusedClass says whether the name is about a class that no function is in (any more), which does no harm.
 func unusedClass(name string) bool {
 	quantity, _, _ := strings.Cut(name, ".")
 	return slices.ContainsFunc(Quantities, func(q Quantity) bool { return q.Subject == ClassSubject && q.Name == quantity })
+}
+
+// checkVanishing reports numbers that are nearly 0.
+func (a Assumption) checkVanishing(r *report, row int) {
+	for _, cell := range []struct {
+		column string
+		value  float64
+	}{{"min", a.Min}, {"max", a.Max}, {"low", a.Low}, {"central", a.Central}, {"high", a.High}} {
+		r.vanishing(row, cell.column, cell.value)
+	}
 }
 
 // checkOrder reports numbers that are not in the order min, low, central, high, max.
@@ -140,9 +195,17 @@ func (a Assumption) checkDistribution(r *report, row int) {
 	}
 }
 
+// saysSources reports a cell that does not say where the numbers are from, not even that there is no source.
+func (r *report) saysSources(row int, cell string) {
+	if strings.TrimSpace(cell) == "" {
+		r.add(row, "sources", cell, "ids of sources separated by semicolons, or -")
+		r.mend("write - where there is no source")
+	}
+}
+
 // sources reports identifiers that are not among the sources.
 func (r *report) sources(row int, cell string, known []string) {
 	for _, id := range SourceIDs(cell) {
-		r.oneOf(row, "sources", id, "the id of a source", known)
+		r.refer(row, "sources", id, toSource, known)
 	}
 }

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"slices"
 	"strconv"
 )
@@ -47,10 +48,11 @@ func (c *Case) checkCommissioners(r *report) {
 	unique(r, c.Commissioners, "code", func(x Commissioner) string { return x.Code })
 	unique(r, c.Commissioners, "name", func(x Commissioner) string { return x.Name })
 	for i, x := range c.Commissioners {
-		r.positive(i, "population", x.Population)
-		r.positive(i, "management_cost_k", x.ManagementCostK)
+		r.size(i, "population", x.Population, 1, mostPeople)
+		r.size(i, "management_cost_k", x.ManagementCostK, leastCostK, mostSize)
 		if x.WeightedPopulation.Given {
-			r.positive(i, "weighted_population", x.WeightedPopulation.Value)
+			r.size(i, "weighted_population", x.WeightedPopulation.Value, 1, mostPeople)
+			x.checkWeighted(r, i)
 		}
 		r.oneOf(i, "management_cost_basis", x.ManagementCostBasis, "how the cost is known", Bases)
 		if x.RepayingDebt != "" || len(c.DebtItems) > 0 {
@@ -58,6 +60,23 @@ func (c *Case) checkCommissioners(r *report) {
 		}
 		r.within(i, "latitude", x.Latitude, -90, 90)
 		r.within(i, "longitude", x.Longitude, -180, 180)
+		if x.Latitude.Given != x.Longitude.Given {
+			missing := "latitude"
+			if x.Latitude.Given {
+				missing = "longitude"
+			}
+			r.add(i, missing, "", "latitude and longitude together, or neither")
+		}
+	}
+}
+
+// checkWeighted reports a weighted population of another size than the population, as where one is in thousands: weights
+// by need differ by less than half.
+func (c Commissioner) checkWeighted(r *report, row int) {
+	const most = 10.0
+	if w := c.WeightedPopulation.Value; w > 0 && c.Population > 0 && (w > most*c.Population || w < c.Population/most) {
+		r.add(row, "weighted_population", number(w), "a number of the same size as the population, %s", number(c.Population))
+		r.mend("give both in people, not in thousands")
 	}
 }
 
@@ -74,28 +93,72 @@ func (c *Case) commissionerCodes() []string {
 	return names(c.Commissioners, func(x Commissioner) string { return x.Code })
 }
 
-func (r *report) positive(row int, column string, v float64) {
-	if !(v > 0) {
+// What numbers can be at most, and at least where 0 means nothing: far outside of what any body is, so that only a slip
+// meets them, and near enough to 1 that no product of them is too large for a number.
+const (
+	mostPeople = 1e10
+	mostMetres = 1e9
+	mostSize   = 1e12 // of money in thousands, and of all else
+	leastCostK = 0.001
+)
+
+// size reports a number that is not above 0, or not of a possible size.
+func (r *report) size(row int, column string, v, least, most float64) {
+	switch {
+	case !(v > 0):
 		r.add(row, column, number(v), "a number above 0")
+	case v < least || v > most:
+		r.add(row, column, number(v), "a number from %s to %s", number(least), number(most))
+		r.mend("check the unit: people for a population, thousands for a cost")
 	}
 }
 
-func (r *report) notNegative(row int, column string, v float64) {
-	if !(v >= 0) {
+func (r *report) between(row int, column string, v, least, most float64) {
+	switch {
+	case least == 0 && !(v >= 0):
 		r.add(row, column, number(v), "a number of at least 0")
+	case !(v >= least && v <= most):
+		r.add(row, column, number(v), "a number from %s to %s", number(least), number(most))
+	default:
+		r.vanishing(row, column, v)
+	}
+}
+
+// leastSize is how near to 0 a number may be without being 0: what is divided by it must stay a number.
+const leastSize = 1e-9
+
+// vanishing reports a number that is nearly 0.
+func (r *report) vanishing(row int, column string, v float64) {
+	if v != 0 && math.Abs(v) < leastSize {
+		r.add(row, column, number(v), "0, or a number not as near to it: at least %s in size", number(leastSize))
+		r.mend("write 0, if that is meant")
 	}
 }
 
 func (r *report) within(row int, column string, v Optional, low, high float64) {
 	if v.Given && !(v.Value >= low && v.Value <= high) {
 		r.add(row, column, number(v.Value), "a number from %s to %s, or nothing", number(low), number(high))
+	} else if v.Given {
+		r.vanishing(row, column, v.Value)
 	}
 }
 
 func (r *report) yesNo(row int, column, v string) {
 	if v != "yes" && v != "no" {
 		r.add(row, column, v, "yes or no")
+		switch plainSpelling(v) {
+		case "yes", "y", "true", "1":
+			r.mend("write yes, in small letters")
+		case "no", "n", "false", "0":
+			r.mend("write no, in small letters")
+		}
 	}
 }
 
-func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+// number is a number as a reader would write it.
+func number(v float64) string {
+	if v != 0 && math.Abs(v) < leastSize {
+		return strconv.FormatFloat(v, 'g', -1, 64)
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}

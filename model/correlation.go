@@ -26,8 +26,8 @@ func (c *Case) checkCorrelations(r *report) {
 	known := c.AssumptionNames()
 	uniquePairs(r, c.Correlations, func(x Correlation) (a, b string) { return x.A, x.B })
 	for i, x := range c.Correlations {
-		r.oneOf(i, "a", x.A, "the name of an assumption", known)
-		r.oneOf(i, "b", x.B, "the name of an assumption", known)
+		r.refer(i, "a", x.A, toAssumption, known)
+		r.refer(i, "b", x.B, toAssumption, known)
 		switch rho := x.RankCorrelation; {
 		case rho == 1 || rho == -1:
 			r.add(i, "rank_correlation", number(rho), "a number above -1 and below 1: assumptions that always move together are one; make one of them, or say 0.99")

@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"regexp"
 	"slices"
 )
 
@@ -57,15 +58,19 @@ func (c *Case) LevyYears() []string {
 	return years[:max(0, min(len(years), int(n)))]
 }
 
+// yearName is how a financial year, or a calendar year, is named.
+var yearName = regexp.MustCompile(`^\d{4}([/-](\d{2}|\d{4}))?$`)
+
 func (c *Case) checkAllocations(r *report) {
 	known := c.commissionerCodes()
 	seen := map[[2]string]int{}
 	for i, x := range c.Allocations {
-		r.oneOf(i, "code", x.Code, "the code of a commissioner", known)
-		if x.Year == "" {
+		r.refer(i, "code", x.Code, toCommissioner, known)
+		if !yearName.MatchString(x.Year) {
 			r.add(i, "year", x.Year, "a financial year, as in 2009/10")
+			r.mend("write the year again; in Excel, set the column's number format to Text first, or it becomes a date")
 		}
-		r.notNegative(i, "allocation_k", x.AllocationK)
+		r.between(i, "allocation_k", x.AllocationK, 0, mostSize)
 		if j, ok := seen[[2]string{x.Code, x.Year}]; ok {
 			r.conflict(i, j, "year", x.Year, "each commissioner and year once")
 			continue
@@ -75,11 +80,20 @@ func (c *Case) checkAllocations(r *report) {
 	if !c.HasDebtPlan() {
 		return
 	}
-	for _, x := range c.Commissioners {
-		for _, year := range c.LevyYears() {
+	for _, year := range c.LevyYears() {
+		var missing []string
+		for _, x := range c.Commissioners {
 			if _, ok := seen[[2]string{x.Code, year}]; x.PaysLevy() && !ok {
-				r.add(WholeTable, "code", "", "an allocation of %s for %s: it pays the levy that year", x.Code, year)
+				missing = append(missing, x.Code)
 			}
+		}
+		if len(missing) == 1 {
+			r.add(WholeTable, "code", "", "an allocation of %s for %s: it pays the levy that year", missing[0], year)
+		} else if len(missing) > 1 {
+			r.add(WholeTable, "code", "", "allocations for %s of all that pay the levy that year: it lacks %s", year, list(missing))
+		}
+		if len(missing) > 0 {
+			r.mend("add a row for each, or correct the year where it is written otherwise")
 		}
 	}
 }
@@ -91,10 +105,11 @@ func (c *Case) checkDebtItems(r *report) {
 			parts++
 		}
 	}
-	if parts != 0 && parts != 3 {
-		r.add(WholeTable, "", "", "allocations, debt_plan and debts together, or none of them")
+	if parts == 0 {
+		return
 	}
-	if len(c.DebtItems) == 0 {
+	if parts != 3 {
+		c.checkDebtTables(r)
 		return
 	}
 	unique(r, c.DebtItems, "item", func(x DebtItem) string { return x.Item })
@@ -106,7 +121,7 @@ func (c *Case) checkDebtItems(r *report) {
 	sources := names(c.Sources, func(s Source) string { return s.ID })
 	for i, x := range c.DebtItems {
 		r.oneOf(i, "item", x.Item, "an item of a debt plan", []string{Topslice, LevyRate, LevyYearCount, LevyYield, DebtTotal})
-		r.notNegative(i, "value", x.Value)
+		r.between(i, "value", x.Value, 0, mostSize)
 		if x.Item == LevyYearCount {
 			years := len(names(c.Allocations, func(a Allocation) string { return a.Year }))
 			if x.Value != math.Trunc(x.Value) || x.Value < 1 || x.Value > float64(years) {
@@ -114,7 +129,21 @@ func (c *Case) checkDebtItems(r *report) {
 			}
 		}
 		for _, id := range SourceIDs(x.Source) {
-			r.oneOf(i, "source", id, "the id of a source", sources)
+			r.refer(i, "source", id, toSource, sources)
+		}
+	}
+}
+
+// checkDebtTables reports the tables of the debt plan that have no rows though others have.
+func (c *Case) checkDebtTables(r *report) {
+	for _, t := range []struct {
+		name string
+		rows int
+	}{{"allocations", len(c.Allocations)}, {"debt_plan", len(c.DebtItems)}, {"debts", len(c.Debts)}} {
+		if t.rows == 0 {
+			r.add(WholeTable, "", "", "allocations, debt_plan and debts together, or none of them")
+			r.mend("give the case the table %s, or leave out all three", t.name)
+			r.problems[len(r.problems)-1].Table = t.name
 		}
 	}
 }
@@ -122,7 +151,7 @@ func (c *Case) checkDebtItems(r *report) {
 func (c *Case) checkDebts(r *report) {
 	unique(r, c.Debts, "organisation", func(x Debt) string { return x.Organisation })
 	for i, x := range c.Debts {
-		r.notNegative(i, "debt_k", x.DebtK)
+		r.between(i, "debt_k", x.DebtK, 0, mostSize)
 		if x.PlanQuarter < 1 || x.PlanQuarter > 4*MaxHorizonYears {
 			r.add(i, "plan_quarter", number(float64(x.PlanQuarter)), "a whole number from 1 to %d", 4*MaxHorizonYears)
 		}

@@ -20,6 +20,9 @@ const (
 // shareTolerance is how far the shares may be from 1 together: what rounding each to six decimals can leave.
 const shareTolerance = 1e-6
 
+// mostWeight is far above any weight that means something, as are the other bounds of this kind.
+const mostWeight = 1e6
+
 // Classes lists the classes of the case's functions, sorted.
 func (c *Case) Classes() []string {
 	return names(c.Functions, func(x Function) string { return x.Class })
@@ -39,13 +42,18 @@ func (c *Case) checkFunctions(r *report) {
 		}
 		if !(x.Share >= 0 && x.Share <= 1) {
 			r.add(i, "share", number(x.Share), "a share from 0 to 1")
+			r.mend("write 5 %% as 0.05")
 		}
-		r.notNegative(i, "capacity_weight", x.CapacityWeight)
+		if x.Share > 0 && x.Share < shareTolerance {
+			r.add(i, "share", number(x.Share), "0, or a share of at least %s", number(shareTolerance))
+		}
+		r.between(i, "capacity_weight", x.CapacityWeight, 0, mostWeight)
 		shares += x.Share
 		weights += x.CapacityWeight
 	}
 	if math.Abs(shares-1) > shareTolerance {
 		r.add(WholeTable, "share", number(math.Round(shares*1e9)/1e9), "shares that add up to 1")
+		r.mend("make the shares of all functions add up to 1: the share of a function is its part of the management cost")
 	}
 	if !(weights > 0) {
 		r.add(WholeTable, "capacity_weight", number(weights), "capacity weights that add up to more than 0")

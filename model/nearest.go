@@ -25,9 +25,12 @@ func Nearest(name string, known []string) []string {
 	}
 	var near, group []candidate
 	for _, k := range known {
-		d := levenshtein(strings.ToLower(name), strings.ToLower(k))
+		d := Distance(name, k)
 		if name != "" && (strings.Contains(k, name) || strings.Contains(name, k)) {
 			d = min(d, 1)
+		}
+		if LooksLike(name, k) {
+			d = 0
 		}
 		switch {
 		case d <= tolerated(name):
@@ -70,6 +73,10 @@ func samePrefix(a, b string) bool {
 	const letters = 3
 	return len(a) >= letters && len(b) >= letters && strings.EqualFold(a[:letters], b[:letters])
 }
+
+// Distance is how many letters are to be inserted, deleted or replaced to turn one name into the other, small and capital
+// letters being the same.
+func Distance(a, b string) int { return levenshtein(strings.ToLower(a), strings.ToLower(b)) }
 
 // levenshtein is the least number of letters to insert, delete or replace to turn a into b.
 func levenshtein(a, b string) int {

@@ -12,11 +12,11 @@ func (c *Case) checkNeighbours(r *report) {
 	known := c.commissionerCodes()
 	uniquePairs(r, c.Neighbours, func(x Neighbour) (a, b string) { return x.A, x.B })
 	for i, x := range c.Neighbours {
-		r.oneOf(i, "a", x.A, "the code of a commissioner", known)
-		r.oneOf(i, "b", x.B, "the code of a commissioner", known)
+		r.refer(i, "a", x.A, toCommissioner, known)
+		r.refer(i, "b", x.B, toCommissioner, known)
 		r.oneOf(i, "kind", x.Kind, "how they touch", []string{"land", "river"})
 		if x.BoundaryM.Given {
-			r.notNegative(i, "boundary_m", x.BoundaryM.Value)
+			r.between(i, "boundary_m", x.BoundaryM.Value, 0, mostMetres)
 		}
 	}
 }

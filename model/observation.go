@@ -64,14 +64,17 @@ func (c *Case) checkObservations(r *report) {
 	unique(r, c.Observations, "id", func(o Observation) string { return o.ID })
 	structures := names(c.Structures, func(x Structure) string { return x.Code })
 	sources := names(c.Sources, func(s Source) string { return s.ID })
+	maps, arrangements := c.MapNames(), c.arrangementCodes()
 	for i, o := range c.Observations {
-		r.oneOf(i, "structure", o.Structure, "the code of a structure", structures)
-		r.oneOf(i, "map", o.Map, "the name of a map", c.MapNames())
+		r.refer(i, "structure", o.Structure, toStructure, structures)
+		r.refer(i, "map", o.Map, toMap, maps)
 		r.oneOf(i, "used_for", o.UsedFor, "what it was used for", Uses)
 		if _, err := c.ObservationDraw(c.CentralDraw(), o); err != nil {
 			r.add(i, "settings", o.Settings, "name=value;… with possible values: %v", err)
 		}
-		r.metric(i, o.Metric, c.arrangementCodes())
+		r.metric(i, o.Metric, arrangements)
+		r.between(i, "low", o.Low, -mostSize, mostSize)
+		r.between(i, "high", o.High, -mostSize, mostSize)
 		if !(o.Low <= o.High) {
 			r.add(i, "high", number(o.High), "at least %s, which is its low", number(o.Low))
 		}
@@ -79,6 +82,7 @@ func (c *Case) checkObservations(r *report) {
 			r.add(i, "kind", "", "plan, outturn or derived")
 		}
 		r.sources(i, o.Sources, sources)
+		r.saysSources(i, o.Sources)
 	}
 }
 

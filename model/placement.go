@@ -50,9 +50,9 @@ func (c *Case) checkPlacements(r *report) {
 	functions, arrangements := c.functionCodes(), c.arrangementCodes()
 	seen := map[key]int{}
 	for i, p := range c.Placements {
-		r.oneOf(i, "structure", p.Structure, "the code of a structure", structures)
-		r.oneOf(i, "function", p.Function, "the code of a function", functions)
-		r.oneOf(i, "arrangement", p.Arrangement, "the code of an arrangement", arrangements)
+		r.refer(i, "structure", p.Structure, toStructure, structures)
+		r.refer(i, "function", p.Function, toFunction, functions)
+		r.refer(i, "arrangement", p.Arrangement, toArrangement, arrangements)
 		if p.Tier == LocalTier {
 			r.add(i, "tier", string(p.Tier), "sector or region: a function without a placement stays local, so leave the row out")
 		} else {
@@ -61,9 +61,11 @@ func (c *Case) checkPlacements(r *report) {
 		if math.Abs(p.FromYear) > MaxHorizonYears {
 			r.add(i, "from_year", number(p.FromYear), "years from the start, from %d to %d", -MaxHorizonYears, MaxHorizonYears)
 		}
+		r.vanishing(i, "from_year", p.FromYear)
 		k := key{p.Structure, p.Function, p.FromYear}
 		if j, ok := seen[k]; ok {
 			r.conflict(i, j, "from_year", number(p.FromYear), "another year: the same function of the same structure is placed in that year already")
+			r.mend("delete one of the two rows, or change its from_year if the function moves again later")
 			continue
 		}
 		seen[k] = i

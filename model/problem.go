@@ -14,6 +14,7 @@ type Problem struct {
 	Column   string // as in from_year; empty if no single column is at fault
 	Value    string // what stands there
 	Expected string // what should
+	Mend     string // how to put it right; empty where Expected says it all
 	Earlier  int    // index of the row it conflicts with; WholeTable if there is none
 }
 
@@ -27,7 +28,19 @@ type report struct {
 }
 
 func (r *report) add(row int, column, value, expected string, args ...any) {
-	r.problems = append(r.problems, Problem{r.table, row, column, value, fmt.Sprintf(expected, args...), WholeTable})
+	r.problems = append(r.problems, Problem{
+		Table: r.table, Row: row, Column: column, Value: value, Expected: fmt.Sprintf(expected, args...), Earlier: WholeTable,
+	})
+}
+
+// blames says whether a problem of that cell is reported already.
+func (r *report) blames(row int, column string) bool {
+	return slices.ContainsFunc(r.problems, func(p Problem) bool { return p.Row == row && p.Column == column })
+}
+
+// mend says how the problem that was added last is put right.
+func (r *report) mend(instruction string, args ...any) {
+	r.problems[len(r.problems)-1].Mend = fmt.Sprintf(instruction, args...)
 }
 
 // conflict adds a problem that an earlier row of the same table is part of.
@@ -36,9 +49,13 @@ func (r *report) conflict(row, earlier int, column, value, expected string, args
 	r.problems[len(r.problems)-1].Earlier = earlier
 }
 
-// Check returns everything that makes the case invalid; an empty result means that it can be simulated.
+// Check returns everything that makes the case invalid; an empty result means that it can be simulated. Of a case that is
+// too large, it says no more than that.
 func (c *Case) Check() []Problem {
-	var all []Problem
+	all := c.checkSize()
+	if len(all) > 0 {
+		return all
+	}
 	for _, table := range []struct {
 		name  string
 		check func(*report)
@@ -76,6 +93,7 @@ func unique[T any](r *report, rows []T, column string, value func(T) string) {
 		}
 		if j, seen := first[v]; seen {
 			r.conflict(i, j, column, v, "a value of its own")
+			r.mend("delete one of the two rows if they say the same, or give one of them another %s", column)
 			continue
 		}
 		first[v] = i
@@ -89,10 +107,12 @@ func uniquePairs[T any](r *report, rows []T, pair func(T) (a, b string)) {
 		a, b := pair(row)
 		if a == b {
 			r.add(i, "b", b, "another one than in column a")
+			r.mend("correct a or b, or delete the row")
 		}
 		key := [2]string{min(a, b), max(a, b)}
 		if j, seen := first[key]; seen {
 			r.conflict(i, j, "b", b, "each pair once")
+			r.mend("delete one of the two rows; the order of a and b means nothing")
 			continue
 		}
 		first[key] = i
@@ -111,16 +131,55 @@ func names[T any](rows []T, value func(T) string) []string {
 	return slices.Compact(all)
 }
 
-// oneOf reports a value that is not among the known ones, with the nearest of them.
-func (r *report) oneOf(row int, column, value, what string, known []string) {
+// oneOf reports a value that is not among the known ones, with the nearest of them. It says whether the value is known.
+func (r *report) oneOf(row int, column, value, what string, known []string) bool {
 	if slices.Contains(known, value) {
-		return
+		return true
 	}
-	if near := Nearest(value, known); len(near) > 0 && len(known) > 6 {
+	// Where nothing fits, nobody reads a suggestion for each of thousands of cells, and they would take hours.
+	const mostSuggestions = 100
+	var near []string
+	if len(r.problems) < mostSuggestions {
+		near = Nearest(value, known)
+	}
+	if len(near) > 0 && len(known) > 6 {
 		r.add(row, column, value, "%s, perhaps %s", what, strings.Join(near, " or "))
+	} else {
+		r.add(row, column, value, "%s (%s)", what, list(known))
+	}
+	if len(near) > 0 && LooksLike(value, near[0]) {
+		r.mend("write %s: %s", near[0], Misspelling(value, near[0]))
+	} else if len(near) == 1 {
+		r.mend("write %s, if that is meant", near[0])
+	}
+	return false
+}
+
+// reference is a column that refers to the rows of another table.
+type reference struct{ what, table string }
+
+// What cells refer to.
+var (
+	toCommissioner = reference{"the code of a commissioner", "commissioners"}
+	toMap          = reference{"the name of a map", "sectors"}
+	toFunction     = reference{"the code of a function", "functions"}
+	toArrangement  = reference{"the code of an arrangement", "arrangements"}
+	toStructure    = reference{"the code of a structure", "structures"}
+	toAssumption   = reference{"the name of an assumption", "assumptions"}
+	toSource       = reference{"the id of a source", "sources"}
+)
+
+// refer reports a reference to a row that is not there. The known values are sorted.
+func (r *report) refer(row int, column, value string, to reference, known []string) {
+	if _, ok := slices.BinarySearch(known, value); ok || r.oneOf(row, column, value, to.what, known) {
 		return
 	}
-	r.add(row, column, value, "%s (%s)", what, list(known))
+	switch p := &r.problems[len(r.problems)-1]; {
+	case value == "":
+		p.Mend = "give the row its " + column + ", or delete the row"
+	case p.Mend == "":
+		p.Mend = "correct it, or add a row for it to the table " + to.table
+	}
 }
 
 func list(values []string) string {

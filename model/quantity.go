@@ -1,7 +1,5 @@
 package model
 
-import "math"
-
 // Quantity is what an assumption can be about. The equations fix its domain; a case narrows that by min and max.
 type Quantity struct {
 	Name    string  // as in target.reduction, or the part before the dot where there is a subject: scale
@@ -22,47 +20,46 @@ const (
 	TierSubject                // a tier above the local one, as in remoteness.region
 )
 
-var inf = math.Inf(1)
-
-// Quantities lists everything that a case must have an assumption about, once for each subject where there are any.
+// Quantities lists everything that a case must have an assumption about, once for each subject where there are any. Their
+// domains are what the equations allow, and end where no case can be meant and powers would grow beyond any number.
 // The symbols are those of docs/model.md.
 var Quantities = []Quantity{
-	{Name: "baseline.scale", Low: 0, Above: true, High: inf},
-	{Name: "baseline.growth", Low: -1, Above: true, High: inf}, // g
-	{Name: "baseline.spread", Low: 0, High: inf},               // s
-	{Name: "finance.budget", Low: 0, High: inf},
-	{Name: "finance.surplus", Low: 0, High: inf},
-	{Name: "target.reduction", Low: -inf, High: 1},         // τ
-	{Name: "target.years", Low: 0, Above: true, High: inf}, // T
-	{Name: "target.per_head", Low: 0, High: inf},
+	{Name: "baseline.scale", Low: 1e-6, High: 1e6},
+	{Name: "baseline.growth", Low: -0.9, High: 1}, // g
+	{Name: "baseline.spread", Low: 0, High: 5},    // s
+	{Name: "finance.budget", Low: 0, High: mostSize},
+	{Name: "finance.surplus", Low: 0, High: mostSize},
+	{Name: "target.reduction", Low: -100, High: 1},                     // τ
+	{Name: "target.years", Low: 0, Above: true, High: MaxHorizonYears}, // T
+	{Name: "target.per_head", Low: 0, High: 1e9},
 	{Name: "target.enforcement", Low: 0, High: 1},  // e
 	{Name: "target.cash_release", Low: 0, High: 1}, // χ
-	{Name: "target.tolerance", Low: 0, High: inf},
-	{Name: "handover.year", Low: 0, High: inf},
+	{Name: "target.tolerance", Low: 0, High: 1e6},
+	{Name: "handover.year", Low: 0, High: MaxHorizonYears},
 	{Name: "debt.plan", Low: 0, High: 1},
-	{Name: "debt.participation_uplift", Low: 0, High: 1},                     // υ
-	{Name: "scale", Subject: ClassSubject, Low: 0, High: inf},                // β
-	{Name: "locality", Subject: ClassSubject, Low: 0, High: 1},               // λ
-	{Name: "critical_mass", Subject: ClassSubject, Low: 0, High: inf},        // h
-	{Name: "retained", Subject: ClassSubject, Low: 0, High: 1},               // r
-	{Name: "participation", Subject: ArrangementSubject, Low: 0, High: 1},    // π
-	{Name: "realisation", Subject: ArrangementSubject, Low: 0, High: 1},      // ρ
-	{Name: "coordination", Subject: ArrangementSubject, Low: 0, High: inf},   // κ
-	{Name: "lead_time", Subject: ArrangementSubject, Low: 0, High: inf},      // L
-	{Name: "implementation", Subject: ArrangementSubject, Low: 0, High: inf}, // D
-	{Name: "disruption", Subject: ArrangementSubject, Low: 0, High: 1},       // x
-	{Name: "setup", Subject: ArrangementSubject, Low: 0, High: inf},          // σ
-	{Name: "collapse", Subject: ArrangementSubject, Low: 0, High: inf},       // z
-	{Name: "disruption.recovery", Low: 0, High: inf},                         // H
-	{Name: "remoteness", Subject: TierSubject, Low: 0, High: 1},              // δ
-	{Name: "capacity.elasticity", Low: 0, High: inf},                         // η
-	{Name: "capacity.value", Low: 0, High: inf},
-	{Name: "local_knowledge.over_loss", Low: 0, High: inf}, // ν
-	{Name: "staff.cost", Low: 0, Above: true, High: inf},   // W
-	{Name: "staff.exit_cost", Low: 0, High: inf},
+	{Name: "debt.participation_uplift", Low: 0, High: 1},                                 // υ
+	{Name: "scale", Subject: ClassSubject, Low: 0, High: 10},                             // β
+	{Name: "locality", Subject: ClassSubject, Low: 0, High: 1},                           // λ
+	{Name: "critical_mass", Subject: ClassSubject, Low: 0, High: 1e9},                    // h
+	{Name: "retained", Subject: ClassSubject, Low: 0, High: 1},                           // r
+	{Name: "participation", Subject: ArrangementSubject, Low: 0, High: 1},                // π
+	{Name: "realisation", Subject: ArrangementSubject, Low: 0, High: 1},                  // ρ
+	{Name: "coordination", Subject: ArrangementSubject, Low: 0, High: 1e6},               // κ
+	{Name: "lead_time", Subject: ArrangementSubject, Low: 0, High: MaxHorizonYears},      // L
+	{Name: "implementation", Subject: ArrangementSubject, Low: 0, High: MaxHorizonYears}, // D
+	{Name: "disruption", Subject: ArrangementSubject, Low: 0, High: 1},                   // x
+	{Name: "setup", Subject: ArrangementSubject, Low: 0, High: 1e6},                      // σ
+	{Name: "collapse", Subject: ArrangementSubject, Low: 0, High: 1e3},                   // z
+	{Name: "disruption.recovery", Low: 0, High: MaxHorizonYears},                         // H
+	{Name: "remoteness", Subject: TierSubject, Low: 0, High: 1},                          // δ
+	{Name: "capacity.elasticity", Low: 0, High: 5},                                       // η
+	{Name: "capacity.value", Low: 0, High: 1e9},
+	{Name: "local_knowledge.over_loss", Low: 0, High: 5}, // ν
+	{Name: "staff.cost", Low: 0.001, High: 1e9},          // W
+	{Name: "staff.exit_cost", Low: 0, High: 1e9},
 	{Name: "staff.exit_share", Low: 0, High: 1},
-	{Name: "costing.optimism_bias", Low: -1, High: inf},              // b
-	{Name: "costing.discount_rate", Low: -1, Above: true, High: inf}, // d
+	{Name: "costing.optimism_bias", Low: -1, High: 1e6},   // b
+	{Name: "costing.discount_rate", Low: -0.9, High: 1e3}, // d
 }
 
 // Subjects lists what the quantity has one assumption for each of, in this case; a single empty name where it has no
@@ -93,15 +90,9 @@ func (q Quantity) allows(v float64) bool {
 }
 
 func (q Quantity) domain() string {
-	low := "at least " + number(q.Low)
+	low := "at least "
 	if q.Above {
-		low = "above " + number(q.Low)
+		low = "above "
 	}
-	switch {
-	case math.IsInf(q.High, 1):
-		return low
-	case math.IsInf(q.Low, -1):
-		return "at most " + number(q.High)
-	}
-	return low + " and at most " + number(q.High)
+	return low + number(q.Low) + " and at most " + number(q.High)
 }

@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strings"
 )
 
 // Membership puts one commissioner into one sector of a map, and that sector into a region.
@@ -71,9 +70,10 @@ func (c *Case) checkMemberships(r *report) {
 				r.add(i, cell[0], "", "a value: every row needs one")
 			}
 		}
-		r.oneOf(i, "commissioner", x.Commissioner, "the code of a commissioner", known)
+		r.refer(i, "commissioner", x.Commissioner, toCommissioner, known)
 		if j, seen := member[key{x.Map, x.Commissioner}]; seen {
 			r.conflict(i, j, "commissioner", x.Commissioner, "each commissioner once in map %s: sector %s has it already", x.Map, c.Memberships[j].Sector)
+			r.mend("delete the row of the sector that it is not in")
 		} else {
 			member[key{x.Map, x.Commissioner}] = i
 		}
@@ -85,9 +85,11 @@ func (c *Case) checkMemberships(r *report) {
 		first := c.Memberships[j]
 		if x.Region != first.Region {
 			r.conflict(i, j, "region", x.Region, "%s: a sector has one region in a map", first.Region)
+			r.mend("give all rows of sector %s in map %s the same region, or one of the two sectors another code", x.Sector, x.Map)
 		}
 		if x.SectorName != first.SectorName {
 			r.conflict(i, j, "sector_name", x.SectorName, "%s: a sector has one name in a map", first.SectorName)
+			r.mend("give all rows of sector %s in map %s the same name, or one of the two sectors another code", x.Sector, x.Map)
 		}
 	}
 	maps := c.MapNames()
@@ -102,7 +104,8 @@ func (c *Case) checkMemberships(r *report) {
 			}
 		}
 		if len(missing) > 0 {
-			r.add(WholeTable, "commissioner", "", "every commissioner in map %s: it lacks %s", m, strings.Join(missing, ", "))
+			r.add(WholeTable, "commissioner", "", "every commissioner in map %s: it lacks %s", m, list(missing))
+			r.mend("add a row to map %s for each that it lacks", m)
 		}
 	}
 }

@@ -239,9 +239,9 @@ func (s sizedStructure) gainers() string {
 	for _, g := range s.Groups {
 		gaining, losing, bodies = gaining+g.Gaining, losing+g.Losing, bodies+g.Bodies
 	}
-	text := fmt.Sprintf("%d %s, %d %s", gaining, oneOrMore(gaining, "gains", "gain"), losing, oneOrMore(losing, "loses", "lose"))
+	text := fmt.Sprintf("%s %s, %s %s", counted(gaining), oneOrMore(gaining, "gains", "gain"), counted(losing), oneOrMore(losing, "loses", "lose"))
 	if rest := bodies - gaining - losing; rest > 0 {
-		text += fmt.Sprintf(", %d %s", rest, oneOrMore(rest, "does neither", "do neither"))
+		text += fmt.Sprintf(", %s %s", counted(rest), oneOrMore(rest, "does neither", "do neither"))
 	}
 	return text
 }

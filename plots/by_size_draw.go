@@ -60,12 +60,18 @@ func (all bySize) drawing(d Data) sizeDrawing {
 	return s
 }
 
-// manyBodies is from how many bodies on a panel is crowded.
-const manyBodies = 70
+// manyBodies is from how many bodies on a panel is crowded, and crowdOfBodies from how many it is a cloud, in which white
+// rings around the dots would cover other dots.
+const (
+	manyBodies    = 70
+	crowdOfBodies = 1000
+)
 
 // dotRadius is smaller where there are many bodies.
 func (all bySize) dotRadius() vg.Length {
 	switch n := len(all.asked.Bodies); {
+	case n > crowdOfBodies:
+		return 1.1
 	case n > 2*manyBodies:
 		return 2.3
 	case n > manyBodies:
@@ -129,10 +135,18 @@ func (s sizeDrawing) drawBodies(c draw.Canvas, x sizedStructure, col color.Color
 	if !many {
 		s.drawMeans(c, x, atX, atY)
 	}
+	crowd, cloud := len(x.Bodies) > crowdOfBodies, map[bool][]vg.Point{} // by whether they are alone
 	for _, b := range x.Bodies {
 		at, across := vg.Point{X: atX(s.all.population.at(b.Population)), Y: atY(b.Value)}, vg.Point{X: s.radius + 1, Y: s.radius + 1}
-		chart.Circle.Draw(c, at, s.radius, col, b.Alone)
+		if !crowd {
+			chart.Circle.Draw(c, at, s.radius, col, b.Alone)
+		}
+		cloud[b.Alone] = append(cloud[b.Alone], at)
 		around = append(around, chart.Segment{From: at.Sub(across), To: at.Add(across)})
+	}
+	if crowd {
+		chart.DrawDots(c, cloud[false], s.radius, col, false)
+		chart.DrawDots(c, cloud[true], s.radius, col, true)
 	}
 	if many {
 		s.drawMeans(c, x, atX, atY)

@@ -29,9 +29,9 @@ type panel struct {
 // body is a commissioner: how far its cost ends above its target, in percentage points of its cost at the start. Targets
 // differ by body where they are set by the head, so a common axis of reductions would have no common target.
 type body struct {
-	Code, Name, Sector string
-	Gap                float64
-	OnTarget           bool
+	Code, Name, Sector, Region string
+	Gap                        float64
+	OnTarget                   bool
 }
 
 // aloneRow is the row of bodies that are alone in their sector, where there are so many that rows of one would be most of the
@@ -73,6 +73,9 @@ func (p panel) onTarget() int {
 	return n
 }
 
+// share is how many of how many are on target.
+func (p panel) share() string { return counted(p.onTarget()) + " of " + counted(len(p.Bodies)) }
+
 func commissionersPage(d Data) chart.Page {
 	panels := d.panels()
 	if len(panels) == 0 {
@@ -82,8 +85,8 @@ func commissionersPage(d Data) chart.Page {
 	return chart.Page{
 		Title:       d.atCentralValues(commissionersTitle(d, panels)),
 		Subtitle:    d.subtitle("Cost of each "+d.BodySingular+" less its target when that is due, percentage points of its cost at the start", ""),
-		Footer:      d.footer(d.onlyCentral(), "Right of the line, cost is above target", d.whatOnTargetIs(), furthest(panels)),
-		Description: commissionersDescription(d, panels),
+		Footer:      d.footer(d.onlyCentral(), "Right of the line, cost is above target", d.whatOnTargetIs(), swarm.whatBarsAre(), furthest(panels)),
+		Description: commissionersDescription(d, swarm, panels),
 		BodyHeight:  swarm.height(),
 		Body:        swarm.draw,
 	}
@@ -124,7 +127,7 @@ func (d Data) panels() []panel {
 		gap := 100 * (row.CostAtTargetK - row.TargetCostK) / row.BaselineCostK
 		if finite(gap) {
 			codes = append(codes, row.Structure)
-			byCode[row.Structure] = append(byCode[row.Structure], body{row.Code, either(row.Name, row.Code), row.Sector, gap, row.OnTarget == result.YesNo(true)})
+			byCode[row.Structure] = append(byCode[row.Structure], body{row.Code, either(row.Name, row.Code), row.Sector, row.Region, gap, row.OnTarget == result.YesNo(true)})
 		}
 	}
 	codes = unique(codes)
@@ -155,8 +158,8 @@ func commissionersTitle(d Data, panels []panel) string {
 	}
 	n, all := most.onTarget(), len(most.Bodies)
 	if n != least.onTarget() {
-		return fmt.Sprintf("From %d (%s) to %d (%s) of %d %s are on target",
-			least.onTarget(), d.name(least.Code), n, d.name(most.Code), all, d.BodyPlural)
+		return fmt.Sprintf("From %s (%s) to %s (%s) of %s %s are on target",
+			counted(least.onTarget()), d.name(least.Code), counted(n), d.name(most.Code), counted(all), d.BodyPlural)
 	}
 	switch {
 	case n == 0:
@@ -164,9 +167,9 @@ func commissionersTitle(d Data, panels []panel) string {
 	case all == 1:
 		return fmt.Sprintf("The only %s is on target under %s", d.BodySingular, d.whichPanels(panels, "every structure"))
 	case n == all:
-		return fmt.Sprintf("All %d %s are on target under %s", all, d.BodyPlural, d.whichPanels(panels, "every structure"))
+		return fmt.Sprintf("All %s %s are on target under %s", counted(all), d.BodyPlural, d.whichPanels(panels, "every structure"))
 	}
-	return fmt.Sprintf("%d of %d %s are on target under %s", n, all, d.BodyPlural, d.whichPanels(panels, "every structure"))
+	return fmt.Sprintf("%s of %s %s are on target under %s", counted(n), counted(all), d.BodyPlural, d.whichPanels(panels, "every structure"))
 }
 
 // whichPanels is careful not to speak of structures that the figure does not show.
@@ -184,14 +187,18 @@ func (d Data) whichPanels(panels []panel, all string) string {
 	return all
 }
 
-func commissionersDescription(d Data, panels []panel) string {
+func commissionersDescription(d Data, s swarm, panels []panel) string {
 	items := make([]string, len(panels))
 	for i, p := range panels {
 		lo, hi := gapRange([]panel{p})
-		items[i] = fmt.Sprintf("%s %d of %d on target, from %s to %s points", d.name(p.Code), p.onTarget(), len(p.Bodies), gapUnit.Format(lo, 1), gapUnit.Format(hi, 1))
+		items[i] = fmt.Sprintf("%s %s on target, from %s to %s points", d.name(p.Code), p.share(), gapUnit.Format(lo, 1), gapUnit.Format(hi, 1))
 	}
-	return fmt.Sprintf("Dot chart of how far each %s’s cost is from its target when the target is due, in percentage points of its cost at the start: %s.",
-		d.BodySingular, strings.Join(items, "; "))
+	kind := "Dot chart"
+	if s.tally != nil {
+		kind = "Histograms"
+	}
+	return fmt.Sprintf("%s of how far each %s’s cost is from its target when the target is due, in percentage points of its cost at the start: %s.",
+		kind, d.BodySingular, strings.Join(items, "; "))
 }
 
 // furthest names the bodies that end furthest below and above their target, where they are apart.

@@ -2,7 +2,6 @@ package plots
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -11,13 +10,16 @@ import (
 	"reconfig/plots/chart"
 )
 
-// swarm is the layout of the dots: a row for each sector, as high as its tallest stack in any panel.
+// swarm is the layout of the dots: a row for each sector, as high as its tallest stack in any panel. Where that would
+// be too high for a page, bars count what the dots would show.
 type swarm struct {
 	d       Data
 	panels  []panel
 	scale   chart.Scale
 	sectors []string
+	names   vg.Length // room for the sectors' names
 	lanes   map[string]lanes
+	tally   *tally // nil where each body has a dot
 	key     []chart.KeyItem
 }
 
@@ -39,7 +41,20 @@ func (d Data) swarm(panels []panel) swarm {
 	s := swarm{d: d, panels: panels, lanes: map[string]lanes{}, key: targetKey()}
 	pad := max(0.06*(hi-lo), 0.3)
 	s.scale = chart.NewScale(lo-pad, hi+pad, 4, 4, gapUnit)
-	for _, p := range panels {
+	s.setRows()
+	if slices.ContainsFunc(panels, func(p panel) bool { return len(p.Bodies) > mostDots }) {
+		return s.tallied()
+	}
+	s.setLanes()
+	if s.rowsHeight() > rowsMost {
+		return s.tallied()
+	}
+	return s
+}
+
+func (s *swarm) setRows() {
+	s.sectors = nil
+	for _, p := range s.panels {
 		for _, b := range p.Bodies {
 			s.sectors = append(s.sectors, b.Sector)
 		}
@@ -51,7 +66,15 @@ func (d Data) swarm(panels []panel) swarm {
 		return cmp.Compare(a, b)
 	})
 	s.sectors = slices.Compact(s.sectors)
-	for _, p := range panels {
+	s.names = 0
+	for _, sector := range s.sectors {
+		s.names = max(s.names, chart.LabelFont.Widest(chart.LabelFont.Wrap(sector, sectorMost)...))
+	}
+	s.names += 10
+}
+
+func (s *swarm) setLanes() {
+	for _, p := range s.panels {
 		for _, sector := range s.sectors {
 			l := s.lanes[sector]
 			for _, lane := range s.stack(p.in(sector)) {
@@ -60,11 +83,16 @@ func (d Data) swarm(panels []panel) swarm {
 			s.lanes[sector] = l
 		}
 	}
-	return s
 }
 
 func (p panel) in(sector string) []body {
-	return slices.DeleteFunc(slices.Clone(p.Bodies), func(b body) bool { return b.Sector != sector })
+	var bodies []body
+	for _, b := range p.Bodies {
+		if b.Sector == sector {
+			bodies = append(bodies, b)
+		}
+	}
+	return bodies
 }
 
 // stack gives each body of a sector its lane, for a panel a little narrower than it comes out, so that dots never
@@ -78,23 +106,19 @@ func (s swarm) stack(bodies []body) []int {
 	return chart.Swarm(x, dotSize)
 }
 
-func (s swarm) sectorWidth() vg.Length {
-	var w vg.Length
-	for _, sector := range s.sectors {
-		w = max(w, chart.LabelFont.Widest(chart.LabelFont.Wrap(sector, sectorMost)...))
-	}
-	return w + 10
-}
-
 func (s swarm) panelWidth() vg.Length {
 	n := vg.Length(len(s.panels))
-	return (chart.BodyWidth - s.sectorWidth() - betweenSwarm*(n-1)) / n
+	return (chart.BodyWidth - s.names - betweenSwarm*(n-1)) / n
 }
 
 func (s swarm) rowHeight(sector string) vg.Length {
 	l := s.lanes[sector]
 	lines := len(chart.LabelFont.Wrap(sector, sectorMost))
-	return max(dotSize*vg.Length(l.hi-l.lo+1), chart.LabelFont.Height(lines)-4) + sectorGap
+	row := dotSize * vg.Length(l.hi-l.lo+1)
+	if s.tally != nil {
+		row = s.tally.rowHeight - sectorGap
+	}
+	return max(row, chart.LabelFont.Height(lines)-4) + sectorGap
 }
 
 func (s swarm) rowsHeight() vg.Length {
@@ -136,7 +160,7 @@ func targetKey() []chart.KeyItem {
 
 func (s swarm) draw(c draw.Canvas) {
 	c = chart.DrawKey(c, s.key)
-	left := c.Min.X + s.sectorWidth()
+	left := c.Min.X + s.names
 	for i, p := range s.panels {
 		x0 := left + vg.Length(i)*(s.panelWidth()+betweenSwarm)
 		area := c
@@ -153,7 +177,7 @@ func (s swarm) drawPanel(c draw.Canvas, p panel) func(float64) vg.Length {
 	top := vg.Point{X: c.Min.X, Y: c.Max.Y}
 	chart.PanelFont.DrawTop(c, top, chart.Left, s.heading(p)...)
 	top.Y -= chart.PanelFont.Height(len(s.heading(p)))
-	chart.SmallFont.DrawTop(c, top, chart.Left, fmt.Sprintf("%d of %d on target", p.onTarget(), len(p.Bodies)))
+	chart.SmallFont.DrawTop(c, top, chart.Left, p.share()+" on target")
 	plot := chart.Rows(s.scale, s.scale, s.rowsHeight().Points())
 	plot.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
 		s.drawDots(c, p, x, y)
@@ -176,6 +200,10 @@ func (s swarm) drawDots(c draw.Canvas, p panel, x, y func(float64) vg.Length) {
 	thin := draw.LineStyle{Color: chart.GridGrey, Width: 0.6}
 	s.eachRow(func(_ string, _, head float64) { c.StrokeLine2(thin, c.Min.X, y(head), c.Max.X, y(head)) })
 	c.StrokeLine2(targetLine, x(0), c.Min.Y, x(0), c.Max.Y)
+	if s.tally != nil {
+		s.tally.draw(c, s, p, x, y)
+		return
+	}
 	col := s.d.look(p.Code).Color
 	s.eachRow(func(sector string, foot, head float64) {
 		bodies, l := p.in(sector), s.lanes[sector]
@@ -189,7 +217,7 @@ func (s swarm) drawDots(c draw.Canvas, p panel, x, y func(float64) vg.Length) {
 
 func (s swarm) drawSectors(c draw.Canvas, y func(float64) vg.Length) {
 	s.eachRow(func(sector string, foot, head float64) {
-		at := vg.Point{X: c.Min.X + s.sectorWidth() - 10, Y: y((foot + head) / 2)}
+		at := vg.Point{X: c.Min.X + s.names - 10, Y: y((foot + head) / 2)}
 		chart.LabelFont.DrawMiddle(c, at, chart.Right, chart.LabelFont.Wrap(sector, sectorMost)...)
 	})
 }

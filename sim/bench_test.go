@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"reconfig/data"
 	"reconfig/model"
 	"reconfig/model/modeltest"
 	"reconfig/model/result"
@@ -109,12 +110,36 @@ func BenchmarkGrowth(b *testing.B) {
 	}
 }
 
+// national is every size of country: London, England's ICBs, and a generated England of 303 and of 3,030 bodies with
+// London's functions, structures and assumptions.
+func national(b *testing.B) []*model.Case {
+	icbs, err := data.OpenCase("england-icb-2025")
+	if err != nil {
+		b.Fatal(err)
+	}
+	return []*model.Case{london(b), icbs.Case, modeltest.England(london(b), modeltest.EnglandPCTs, 1), modeltest.England(london(b), 10*modeltest.EnglandPCTs, 1)}
+}
+
+// BenchmarkNational shows that a country costs no more a cell than a city, for draws as a Monte Carlo run makes them.
+func BenchmarkNational(b *testing.B) {
+	for _, c := range national(b) {
+		s := plausibleSample(c)
+		b.Run(c.Name+"/as the case is", func(b *testing.B) { benchmark(b, c, s, sim.Options{}) })
+		b.Run(c.Name+"/target per head", func(b *testing.B) {
+			benchmark(b, c, s.with(b, c, "target.per_head", 19), sim.Options{})
+		})
+	}
+}
+
 func BenchmarkCompile(b *testing.B) {
-	c := london(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := sim.Compile(c, sim.Options{}); err != nil {
-			b.Fatal(err)
-		}
+	for _, c := range national(b) {
+		b.Run(c.Name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := sim.Compile(c, sim.Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

@@ -62,6 +62,10 @@ type pattern struct {
 
 func newBodies(c *model.Case, m model.SectorMap) bodies {
 	var b bodies
+	places := map[string]int{}
+	for i, x := range c.Commissioners {
+		places[x.Code] = i
+	}
 	regions := m.Regions()
 	b.regions = make([]group, len(regions))
 	for i, s := range m.Sectors {
@@ -73,7 +77,7 @@ func newBodies(c *model.Case, m model.SectorMap) bodies {
 		r.end = i + 1
 		compiled := sector{group: group{span: span{first: len(b.commissioners)}}, region: region}
 		for _, code := range s.Members {
-			place := slices.IndexFunc(c.Commissioners, func(x model.Commissioner) bool { return x.Code == code })
+			place := places[code]
 			x := c.Commissioners[place]
 			b.commissioners = append(b.commissioners, commissioner{
 				code: x.Code, sector: s.Code, sectorName: s.Name, region: s.Region, population: x.Population, head: x.Head(),

@@ -153,6 +153,23 @@ func TestExtremeDrawsAgainstThePlainEquations(t *testing.T) {
 	})
 }
 
+// A country is folded as a city is: one draw of 303 bodies, moving by sectors and each for itself.
+func TestACountryAgainstThePlainEquations(t *testing.T) {
+	c := modeltest.England(modeltest.Small(), modeltest.EnglandPCTs, 1)
+	c.DefaultMap, c.HorizonYears = "fives", 0.5
+	for _, perHead := range []float64{0, 19} {
+		d := c.CentralDraw()
+		set(t, c, d, "target.per_head", perHead)
+		got := run(t, c, d, sim.Options{})["full-merger"]
+		want := newPlain(c, d, "full-merger", c.HorizonYears).outcomes()
+		for _, o := range result.Outcomes() {
+			if !closeTo(want[o], got[o], magnitude(o, want), 1e-10) {
+				t.Errorf("%s at %v a head: %v, but the plain equations give %v", o, perHead, got[o], want[o])
+			}
+		}
+	}
+}
+
 func TestLondonAgainstThePlainEquations(t *testing.T) {
 	c := london(t)
 	for _, s := range []string{"merger", "hub-and-sectors", "de-facto-then-merger"} {

@@ -20,7 +20,7 @@ func (e *Engine) Trace(d model.Draw) Trace {
 	full := *e
 	full.trace()
 	w := full.NewWorkspace()
-	var t Trace
+	t := Trace{Commissioners: make([]result.CommissionerRow, 0, len(e.structures)*len(e.bodies.commissioners))}
 	full.run(d, nil, w, func(i int) {
 		s := &full.structures[i]
 		t.Outcomes = append(t.Outcomes, result.OutcomeRow{
@@ -28,7 +28,7 @@ func (e *Engine) Trace(d model.Draw) Trace {
 			PaybackNeverShare: neverShare(&w.outcomes[i]),
 		})
 		t.Trajectories = append(t.Trajectories, e.TrajectoryRows(i, result.CentralDraw, w.Trajectory(i))...)
-		t.Commissioners = append(t.Commissioners, w.commissioners(s)...)
+		t.Commissioners = w.appendCommissioners(t.Commissioners, s)
 	})
 	e.compareCapacity(t.Commissioners)
 	return t
@@ -79,9 +79,9 @@ func (w *Workspace) setCourse(course []result.Course) {
 	}
 }
 
-func (w *Workspace) commissioners(s *structure) []result.CommissionerRow {
+// appendCommissioners adds a row for each commissioner under the structure at hand.
+func (w *Workspace) appendCommissioners(rows []result.CommissionerRow, s *structure) []result.CommissionerRow {
 	b, l := &w.engine.bodies, w.engine.timeline
-	rows := make([]result.CommissionerRow, 0, len(b.commissioners))
 	for i := range b.sectors {
 		required := w.requiredAt(s, i, l.target())
 		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {

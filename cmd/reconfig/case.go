@@ -94,36 +94,52 @@ func newCaseCheckCommand(env *environment) *cobra.Command {
 		Use:   "check NAME|DIR|FILE.xlsx",
 		Short: "Check a case and list everything that is wrong with it",
 		Long: `Reads a case as run would and lists everything that is wrong, each with file, line,
-column, value and what was expected; in a workbook with sheet and row. Exit status 1
-if anything is. Warns of sectors, in any map, whose members the land neighbours of
-neighbours.csv do not connect.`,
+column, value, what was expected and how to mend it; in a workbook with sheet and row.
+Warns of sectors, in any map, whose members the land neighbours of neighbours.csv do
+not connect. Runs nothing. Exit status 1 if anything is wrong.`,
 		Example: `  reconfig case check my-case
   reconfig case check my-case.xlsx`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			o := caseOptions{nameOrDir: args[0]}
-			c, err := o.openCase(env)
-			if err != nil {
-				return outcome(err)
-			}
-			if err := canDraw(args[0], c.Case); err != nil {
-				return outcome(err)
-			}
-			for _, w := range c.MapWarnings(c.MapNames()...) {
-				env.warn("%s: %s", args[0], w)
-			}
-			fmt.Fprintf(env.out, "%s is valid: %s, %s, %s, %s.\n", args[0],
-				report.Count(len(c.Commissioners), c.BodySingular, c.BodyPlural), report.Count(len(c.MapNames()), "map", "maps"),
-				report.Count(len(c.Structures), "structure", "structures"), report.Count(len(c.Assumptions), "assumption", "assumptions"))
-			return nil
+			return outcome(checkCase(env, args[0]))
 		},
 	}
 }
 
-// canDraw returns an error if an assumption cannot have its distribution, which only fitting it shows.
-func canDraw(nameOrDir string, c *model.Case) error {
-	if _, err := uncertain.New(c, uncertain.Options{}); err != nil {
-		return fmt.Errorf("%s: assumptions.csv: %w", nameOrDir, err)
+// checkCase says that the case is valid, or what is wrong with it.
+func checkCase(env *environment, nameOrDir string) error {
+	o := caseOptions{nameOrDir: nameOrDir}
+	c, err := o.openCase(env)
+	var problems data.Problems
+	if errors.As(err, &problems) {
+		report.WriteProblems(env.out, env.style(), problems)
+		return fmt.Errorf("%s; nothing was run", report.CountProblems(problems))
+	}
+	if err != nil {
+		return err
+	}
+	for _, w := range c.MapWarnings(c.MapNames()...) {
+		env.warn("%s: %s", nameOrDir, w)
+	}
+	fmt.Fprintf(env.out, "%s is valid: %s, %s, %s, %s.\n", nameOrDir,
+		report.Count(len(c.Commissioners), c.BodySingular, c.BodyPlural), report.Count(len(c.MapNames()), "map", "maps"),
+		report.Count(len(c.Structures), "structure", "structures"), report.Count(len(c.Assumptions), "assumption", "assumptions"))
+	return nil
+}
+
+// checkDistributions returns problems if assumptions cannot have their distribution, which only fitting it shows.
+func checkDistributions(c *data.Case) error {
+	var problems data.Problems
+	for _, a := range c.Assumptions {
+		if !a.IsUncertain() {
+			continue
+		}
+		if _, err := uncertain.DistributionOf(a); err != nil {
+			problems = append(problems, c.DistributionProblem(a, err))
+		}
+	}
+	if len(problems) > 0 {
+		return problems
 	}
 	return nil
 }

@@ -95,9 +95,6 @@ func (o *newCaseOptions) run(env *environment, f *pflag.FlagSet, dir string) err
 	if err != nil {
 		return listed(o.from, err, consequence)
 	}
-	if err := canDraw(dir, made.Case); err != nil {
-		return err
-	}
 	if err := data.WriteCase(dir, made.Case); err != nil {
 		return err
 	}

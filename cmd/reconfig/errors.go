@@ -13,7 +13,7 @@ func usagef(format string, args ...any) error { return &usage{fmt.Errorf(format,
 
 // invalidCase says how many things are wrong with a case, what they are, and what to do.
 func invalidCase(name string, err error) error {
-	return listed(name, err, "Correct the case and check it with `reconfig case check`; nothing was written")
+	return listed(name, err, fmt.Sprintf("`reconfig case check %s` says how to mend each; nothing was written", name))
 }
 
 // listed says how many problems a file or folder has, what they are, and what follows from that. Another error stays as

@@ -173,6 +173,9 @@ func (o *caseOptions) openCase(env *environment) (*data.Case, error) {
 	if errors.As(err, &unknown) {
 		return nil, &usage{err}
 	}
+	if err == nil {
+		err = checkDistributions(c)
+	}
 	if err != nil {
 		return nil, invalidCase(o.nameOrDir, err)
 	}

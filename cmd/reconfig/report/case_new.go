@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"reconfig/data"
@@ -18,7 +19,11 @@ func WriteNewCase(w io.Writer, n *data.NewCase, dir string) {
 	}
 	fmt.Fprintf(w, "Read %s from %s:\n", Count(len(n.Commissioners), n.BodySingular, n.BodyPlural), from)
 	for _, c := range n.Table.Columns {
-		fmt.Fprintf(w, "  %-11s ← column “%s”%s\n", c.Role, c.Header, columnNote(n, c.Role))
+		said := ""
+		if c.Named {
+			said = ", as you say"
+		}
+		fmt.Fprintf(w, "  %-11s ← column “%s”%s%s\n", c.Role, c.Header, said, columnNote(n, c.Role))
 	}
 	if further := n.Table.FurtherColumns; len(further) > 0 {
 		writeItem(w, "  ", "kept, not computed with: “"+strings.Join(further, "”, “")+"”")
@@ -102,21 +107,28 @@ func newCaseAssumed(n *data.NewCase) []string {
 
 // grouped says how the sectors were made, and how even they are.
 func grouped(n *data.NewCase) string {
+	const mostNamed = 8
 	m, _ := n.Map(n.DefaultMap)
 	var parts []string
+	least, most := math.Inf(1), 0.0
 	for _, s := range m.Sectors {
 		people := 0.0
 		for _, code := range s.Members {
 			x, _ := n.Commissioner(code)
 			people += x.Population
 		}
+		least, most = min(least, people), max(most, people)
 		parts = append(parts, fmt.Sprintf("%s (%s people)", s.Name, Decimal(people, 0)))
+	}
+	sectors := And(parts)
+	if len(parts) > mostNamed {
+		sectors = fmt.Sprintf("they have %s to %s people", Decimal(least, 0), Decimal(most, 0))
 	}
 	rule := "of about even populations, wherever they are: the largest " + n.BodySingular + " first, each into the smallest sector by then"
 	if n.Options.Grouping == data.ContiguousGrouping {
 		rule = "of neighbours: the smallest group joins its smallest neighbouring group until " + Full(float64(n.Options.Sectors)) + " are left"
 	}
-	return fmt.Sprintf("Sectors %s: %s.", rule, And(parts))
+	return fmt.Sprintf("Sectors %s: %s.", rule, sectors)
 }
 
 // newCaseChecks says what matters most and is least known.

@@ -1,0 +1,149 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/text"
+
+	"reconfig/data"
+)
+
+// WriteProblems explains what is wrong in files: a block for each problem, under the name of its file, with what stands
+// there, what was expected and how to mend it. Where one column has the same fault in many lines, it is explained once.
+func WriteProblems(w io.Writer, style Style, problems data.Problems) {
+	const mostBlocks = 50
+	blocks := gather(problems)
+	file := ""
+	for _, b := range blocks[:min(len(blocks), mostBlocks)] {
+		if b.File != file {
+			if file != "" {
+				fmt.Fprintln(w)
+			}
+			file = b.File
+			fmt.Fprintln(w, Emphasis(style.Colour, file))
+		}
+		b.write(w)
+	}
+	if more := len(blocks) - mostBlocks; more > 0 {
+		fmt.Fprintf(w, "\nand %s more\n", Count(more, "problem", "problems"))
+	}
+}
+
+// CountProblems says how many problems there are in how many files.
+func CountProblems(problems data.Problems) string {
+	files := map[string]bool{}
+	for _, p := range problems {
+		files[p.File] = true
+	}
+	return Count(len(problems), "problem", "problems") + " in " + Count(len(files), "file", "files")
+}
+
+// block is a problem, with the further lines of its column that have it too.
+type block struct {
+	data.Problem
+	others []int
+}
+
+// suggestion is what an instruction says of one value alone.
+var suggestion = regexp.MustCompile(`^write \S+`)
+
+// gather puts problems together that a column has again and again.
+func gather(problems data.Problems) []block {
+	const many = 3
+	type key struct {
+		file, column, expected, mend string
+		atLine                       bool
+	}
+	keyOf := func(p data.Problem) key {
+		return key{p.File, p.Column, p.Expected, suggestion.ReplaceAllString(p.Mend, ""), p.Line > 1 && p.Column != ""}
+	}
+	count := map[key]int{}
+	for _, p := range problems {
+		count[keyOf(p)]++
+	}
+	first := map[key]int{}
+	var blocks []block
+	for _, p := range problems {
+		k := keyOf(p)
+		i, again := first[k]
+		if again && k.atLine && count[k] > many {
+			blocks[i].others = append(blocks[i].others, p.Line)
+			continue
+		}
+		first[k] = len(blocks)
+		blocks = append(blocks, block{Problem: p})
+	}
+	return blocks
+}
+
+func (b block) write(w io.Writer) {
+	fmt.Fprintln(w, "  "+b.place())
+	expected := b.Expected
+	if b.Earlier > 0 {
+		expected += fmt.Sprintf(" (see line %d)", b.Earlier)
+	}
+	writeLabelled(w, "expected", expected)
+	writeLabelled(w, "to mend", b.Mend)
+	if len(b.others) > 0 {
+		writeLabelled(w, "also", "in "+listLines(b.others))
+	}
+}
+
+// place says where the problem is, and what stands there.
+func (b block) place() string {
+	var parts []string
+	if b.Line > 0 {
+		parts = append(parts, fmt.Sprintf("line %d", b.Line))
+	}
+	if b.Column != "" {
+		parts = append(parts, b.ColumnKind()+" "+named(b.Column))
+	}
+	where := strings.Join(parts, ", ")
+	if where == "" {
+		where = "the file"
+	}
+	switch {
+	case b.Value != "":
+		return where + fmt.Sprintf(": %q", b.ShortValue())
+	case b.Column != "" && b.Line > 1:
+		return where + ": empty"
+	}
+	return where
+}
+
+// named is a name as it stands, in quotes where its end could not be seen.
+func named(name string) string {
+	if quoted := strconv.Quote(name); strings.ContainsAny(name, " \t") || quoted != `"`+name+`"` {
+		return quoted
+	}
+	return name
+}
+
+// writeLabelled writes a sentence in lines of a readable width, behind its label.
+func writeLabelled(w io.Writer, label, sentence string) {
+	const width = 88
+	if sentence == "" {
+		return
+	}
+	for line := range strings.Lines(text.WrapSoft(sentence, width)) {
+		fmt.Fprintf(w, "    %-9s %s\n", label, strings.TrimRight(line, " \n"))
+		label = ""
+	}
+}
+
+func listLines(lines []int) string {
+	const most = 8
+	var shown []string
+	for _, line := range slices.Sorted(slices.Values(lines[:min(len(lines), most)])) {
+		shown = append(shown, fmt.Sprint(line))
+	}
+	if more := len(lines) - most; more > 0 {
+		return fmt.Sprintf("lines %s and %d more", strings.Join(shown, ", "), more)
+	}
+	return "lines " + strings.Join(shown, ", ")
+}

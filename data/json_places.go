@@ -1,0 +1,93 @@
+package data
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// jsonPlaces is where the properties of a JSON text stand, by their path, as in resources[2].path.
+type jsonPlaces struct {
+	lines    map[string]int
+	keys     map[string][]string // of each object, by its path, in order
+	repeated []string            // paths of properties that stand twice in their object
+	again    []int               // and the line of their second place
+}
+
+// deepest is how far in places are kept: what a package says to reconfig is not as deep.
+const deepest = 4
+
+// placesIn finds the properties of a valid JSON text.
+func placesIn(content []byte) jsonPlaces {
+	w := jsonWalk{decoder: json.NewDecoder(bytes.NewReader(content)), content: content, line: 1}
+	w.places = jsonPlaces{lines: map[string]int{}, keys: map[string][]string{}}
+	w.decoder.UseNumber()
+	w.value("", 0)
+	return w.places
+}
+
+// line is where the first of the properties that is there stands; 1 if none is.
+func (p jsonPlaces) line(paths ...string) int {
+	for _, path := range paths {
+		if line, ok := p.lines[path]; ok {
+			return line
+		}
+	}
+	return 1
+}
+
+// jsonWalk goes through a JSON text once.
+type jsonWalk struct {
+	decoder *json.Decoder
+	content []byte
+	offset  int64 // up to which lines are counted
+	line    int
+	places  jsonPlaces
+}
+
+// value takes the next value. The decoder has been through the whole text before, so that it cannot err.
+func (w *jsonWalk) value(path string, depth int) {
+	token, err := w.decoder.Token()
+	if err != nil {
+		return
+	}
+	switch token {
+	case json.Delim('{'):
+		for w.decoder.More() {
+			name, _ := w.decoder.Token()
+			key := fmt.Sprint(name)
+			inner := strings.TrimPrefix(path+"."+key, ".")
+			w.keep(path, key, inner, depth)
+			w.value(inner, depth+1)
+		}
+		_, _ = w.decoder.Token()
+	case json.Delim('['):
+		for i := 0; w.decoder.More(); i++ {
+			inner := ""
+			if depth < deepest {
+				inner = path + "[" + strconv.Itoa(i) + "]"
+			}
+			w.value(inner, depth+1)
+		}
+		_, _ = w.decoder.Token()
+	}
+}
+
+// keep remembers where a property stands that was just read.
+func (w *jsonWalk) keep(object, key, path string, depth int) {
+	if depth >= deepest {
+		return
+	}
+	now := w.decoder.InputOffset()
+	w.line += bytes.Count(w.content[w.offset:now], []byte("\n"))
+	w.offset = now
+	if _, again := w.places.lines[path]; again {
+		w.places.repeated = append(w.places.repeated, path)
+		w.places.again = append(w.places.again, w.line)
+		return
+	}
+	w.places.keys[object] = append(w.places.keys[object], key)
+	w.places.lines[path] = w.line
+}
