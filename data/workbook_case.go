@@ -56,6 +56,9 @@ func openWorkbookCase(file string) (*Case, error) {
 
 // openCaseWorkbook reads the sheets of a case, without a look at what they mean.
 func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
+	if info, err := os.Stat(file); err == nil && info.Size() > mostWorkbookBytes {
+		return nil, nil, Problems{{File: file, Expected: fmt.Sprintf("a workbook of at most %d MB", mostWorkbookBytes>>20)}}
+	}
 	content, err := os.ReadFile(file)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", file, reason(err))
@@ -72,6 +75,9 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 	for _, s := range sheets {
 		switch name := strings.ToLower(strings.TrimSpace(s.name)); {
 		case name == caseSheet || isTable(name+".csv"):
+			if twin, ok := w.sheets[name]; ok {
+				w.problems = append(w.problems, Problem{File: file, Sheet: s.name, Expected: "each sheet once: there is a sheet " + strconv.Quote(twin.name) + " too"})
+			}
 			w.sheets[name] = s
 			w.problems = append(w.problems, s.problems.inWorkbook(file)...)
 			if name == caseSheet {

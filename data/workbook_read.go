@@ -2,10 +2,8 @@ package data
 
 import (
 	"bytes"
-	"encoding/csv"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -19,13 +17,6 @@ const (
 	mostSheetRows     = 200_000
 	mostCellProblems  = 20 // of one sheet
 )
-
-// sheet is one sheet of a workbook: what its cells hold, not what they show.
-type sheet struct {
-	name     string
-	rows     [][]string // row n of the sheet is rows[n-1]; a row ends at its last cell that holds something
-	problems Problems   // cells that hold nothing that could be used; their File is left to inWorkbook
-}
 
 // readWorkbook reads the sheets of an Excel workbook (.xlsx) in their order. Numbers are in full, as 1234.5, whatever
 // format shows them; truths are yes or no, dates as 2010-04-01; a formula is what it came to when the workbook was saved.
@@ -149,184 +140,6 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 		return s, damaged(err)
 	}
 	return s, nil
-}
-
-// cell is what a cell holds, of which excelize gives the text.
-func (r *workbookReader) cell(s *sheet, row, column int, text string) (string, error) {
-	name, err := excelize.CoordinatesToCellName(column+1, row)
-	if err != nil {
-		return "", damaged(err)
-	}
-	kind, err := r.GetCellType(s.name, name)
-	if err != nil {
-		return "", damaged(err)
-	}
-	switch {
-	case text == "":
-		return "", r.checkEmpty(s, name, row, column, kind)
-	case kind == excelize.CellTypeError:
-		s.fail(row, column, text, "a value: the formula in "+name+" came to an error; mend it, or put the value there")
-		return "", nil
-	case kind == excelize.CellTypeBool:
-		return map[bool]string{true: "yes", false: "no"}[text == "1" || strings.EqualFold(text, "true")], nil
-	case kind == excelize.CellTypeDate:
-		return strings.TrimSuffix(text, "T00:00:00Z"), nil
-	case kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber:
-		return r.number(s.name, name, text)
-	}
-	return text, nil
-}
-
-// checkEmpty reports a cell that is not as empty as it looks.
-func (r *workbookReader) checkEmpty(s *sheet, name string, row, column int, kind excelize.CellType) error {
-	value, err := r.GetCellValue(s.name, name, excelize.Options{RawCellValue: true})
-	if err != nil {
-		return damaged(err)
-	}
-	if value != "" || kind == excelize.CellTypeFormula && !r.scan.unresolved[name] {
-		return nil // in a merged cell, or a formula that comes to empty text
-	}
-	formula, err := r.GetCellFormula(s.name, name)
-	if err != nil {
-		return damaged(err)
-	}
-	if formula != "" {
-		s.fail(row, column, "="+formula, "a value: the formula in "+name+" was saved without a result; open the workbook in Excel or LibreOffice and save it, or put the value there")
-	}
-	return nil
-}
-
-// fail adds a problem of a cell, whose column goes by its name in the header where there is one.
-func (s *sheet) fail(row, column int, value, expected string) {
-	if len(s.problems) >= mostCellProblems {
-		return
-	}
-	name, err := excelize.ColumnNumberToName(column + 1)
-	if err != nil {
-		name = strconv.Itoa(column + 1)
-	}
-	if len(s.rows) > 0 && column < len(s.rows[0]) && s.rows[0][column] != "" {
-		name = s.rows[0][column]
-	}
-	s.problems = append(s.problems, Problem{Sheet: s.name, Line: row, Column: name, Value: value, Expected: expected})
-}
-
-// number is a number as it is stored, or the day that it stands for.
-func (r *workbookReader) number(sheet, cell, text string) (string, error) {
-	if !isNumber(text) {
-		return text, nil
-	}
-	v, err := strconv.ParseFloat(text, 64)
-	if err != nil {
-		return text, nil
-	}
-	isDate, err := r.isDate(sheet, cell)
-	if err != nil {
-		return "", damaged(err)
-	}
-	if isDate && v >= 1 {
-		if t, err := excelize.ExcelDateToTime(v, r.since1904); err == nil {
-			return strings.TrimSuffix(t.Format("2006-01-02 15:04:05"), " 00:00:00"), nil
-		}
-	}
-	return formatNumber(v), nil
-}
-
-// isDate says whether a cell shows its number as a date.
-func (r *workbookReader) isDate(sheet, cell string) (bool, error) {
-	style, err := r.GetCellStyle(sheet, cell)
-	if err != nil {
-		return false, err
-	}
-	if is, known := r.dates[style]; known {
-		return is, nil
-	}
-	is := false
-	if s, err := r.GetStyle(style); err == nil { // a style that is not there shows no date
-		is = slices.Contains(dateFormats, s.NumFmt)
-		if s.CustomNumFmt != nil {
-			is = showsDate(*s.CustomNumFmt)
-		}
-	}
-	r.dates[style] = is
-	return is, nil
-}
-
-// dateFormats are the numbers of the formats of dates that every workbook has (ECMA-376, part 1, 18.8.30).
-var dateFormats = []int{14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58}
-
-// showsDate says whether a format has days or years in it, outside of quotes, brackets and escapes.
-func showsDate(format string) bool {
-	var until rune
-	escaped := false
-	for _, c := range strings.ToLower(format) {
-		switch {
-		case escaped:
-			escaped = false
-		case until != 0:
-			if c == until {
-				until = 0
-			}
-		case c == '"':
-			until = '"'
-		case c == '[':
-			until = ']'
-		case c == '\\' || c == '_' || c == '*':
-			escaped = true
-		case c == 'd' || c == 'y':
-			return true
-		}
-	}
-	return false
-}
-
-// csv is the sheet as a CSV file. Its line n is row n of the sheet, unless a cell holds more than one line: rowOf says
-// which then. Empty rows are empty lines, and rows are as long as the longest.
-func (s sheet) csv() []byte {
-	width := 0
-	for _, row := range s.rows {
-		width = max(width, len(row))
-	}
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	for _, row := range s.rows {
-		if len(row) == 0 {
-			w.Flush()
-			b.WriteByte('\n')
-			continue
-		}
-		_ = w.Write(append(slices.Clone(row), make([]string, width-len(row))...)) // a buffer takes everything
-	}
-	w.Flush()
-	return b.Bytes()
-}
-
-// rowOf is the row of the sheet that a line of its CSV file belongs to.
-func (s sheet) rowOf(line int) int {
-	for i, row := range s.rows {
-		for _, cell := range row {
-			line -= strings.Count(cell, "\n")
-		}
-		if line <= i+1 {
-			return i + 1
-		}
-	}
-	return line
-}
-
-// locate makes problems of the sheet's CSV file problems of the sheet in the workbook.
-func (s sheet) locate(problems Problems, file string) Problems {
-	for i := range problems {
-		p := &problems[i]
-		p.File, p.Sheet = file, s.name
-		if p.Line > 0 {
-			p.Line = s.rowOf(p.Line)
-		}
-		if p.Earlier > 0 {
-			p.Earlier = s.rowOf(p.Earlier)
-		}
-	}
-	return problems
 }
 
 // isWorkbookName says whether a file is a workbook by its name.

@@ -108,7 +108,7 @@ func (p *Provenance) lines() [][]string {
 		{"map", p.Map},
 		{"years simulated", formatNumber(p.HorizonYears) + ", from " + p.StartDate},
 		{"money", p.Currency + ", prices of " + p.PriceYear},
-		{"cost at the start", p.Baseline},
+		{"baseline", p.Baseline},
 		{"draws", p.drawn()},
 		{"set by the user", strings.Join(p.Set, ", ")},
 		{"program", p.Program},

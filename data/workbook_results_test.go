@@ -65,7 +65,7 @@ func TestResultsInExcel(t *testing.T) {
 	r.Provenance.Currency, r.Provenance.BodyPlural, r.Provenance.Baseline, r.Provenance.Warnings = "€", "councils", "all of it assumed", []string{"few draws"}
 	f := resultsWorkbook(t, r)
 
-	if got := strings.Join(f.GetSheetList(), " "); got != "contents dictionary outcomes differences trajectories commissioners levy fund" {
+	if got := strings.Join(f.GetSheetList(), " "); got != "contents dictionary outcomes differences trajectories commissioners sizes levy fund" {
 		t.Errorf("sheets %s", got)
 	}
 	for _, test := range []struct {
@@ -123,7 +123,7 @@ func TestTheContentsSayWhereResultsComeFrom(t *testing.T) {
 	}
 	for _, want := range []string{
 		"Case: simulated outcomes\n", "case | c: Case\n", "hash of the case | abc\n", "map | m\n", "years simulated | 10, from 2025-04-01\n", "money | €, prices of 2025\n",
-		"cost at the start | all of it assumed\n", "draws | 500, sampler sobol, seed 7, correlated as the case says\n", "set by the user | target.reduction=0.3\n",
+		"baseline | all of it assumed\n", "draws | 500, sampler sobol, seed 7, correlated as the case says\n", "set by the user | target.reduction=0.3\n",
 		"program | reconfig test\n", "command | reconfig run\n", "warning | few draws\nwarning | odd\n", "commissioners | Councils: ", "| 1\n",
 	} {
 		if !strings.Contains(text.String(), want) {
