@@ -37,11 +37,7 @@ func (p Problem) String() string {
 	}
 	b.WriteString("expected " + p.Expected)
 	if p.Earlier > 0 {
-		line := "line"
-		if p.Sheet != "" {
-			line = "row"
-		}
-		fmt.Fprintf(&b, " (see %s %d)", line, p.Earlier)
+		fmt.Fprintf(&b, " (see %s %d)", p.LineKind(), p.Earlier)
 	}
 	return b.String()
 }
@@ -50,15 +46,29 @@ func (p Problem) String() string {
 func (p Problem) place() string {
 	switch {
 	case p.Sheet != "" && p.Line > 0:
-		return fmt.Sprintf("%s, sheet %s, row %d", p.File, p.Sheet, p.Line)
-	case p.Sheet != "":
-		return fmt.Sprintf("%s, sheet %s", p.File, p.Sheet)
+		return fmt.Sprintf("%s, row %d", p.Table(), p.Line)
 	case p.Line > 0 && p.Place > 0:
 		return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Place)
 	case p.Line > 0:
 		return fmt.Sprintf("%s:%d", p.File, p.Line)
 	}
+	return p.Table()
+}
+
+// Table is the file, and in a workbook its sheet.
+func (p Problem) Table() string {
+	if p.Sheet != "" {
+		return p.File + ", sheet " + p.Sheet
+	}
 	return p.File
+}
+
+// LineKind is what Line and Earlier number: lines of a file, or rows of a sheet.
+func (p Problem) LineKind() string {
+	if p.Sheet != "" {
+		return "row"
+	}
+	return "line"
 }
 
 // ShortValue is the value, or its beginning where it is long.

@@ -191,6 +191,7 @@ func (w *caseWorkbook) locate(found Problems) Problems {
 		}
 		for _, table := range tableNames() {
 			p.Expected = strings.ReplaceAll(p.Expected, table+".csv", "sheet "+table)
+			p.Mend = strings.ReplaceAll(p.Mend, table+".csv", "sheet "+table)
 		}
 		if !all.blame(p) {
 			all = append(all, p)

@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -166,6 +167,28 @@ func TestTheSameResultsGiveTheSameWorkbook(t *testing.T) {
 		if !strings.Contains(read(t, filepath.Join(dir, "datapackage.json")), `"path": "results.xlsx"`) {
 			t.Error("the workbook is not described")
 		}
+	}
+}
+
+func TestTextOfResultsThatExcelDoesNotHold(t *testing.T) {
+	for name, want := range map[string]string{
+		"a\x01b":                   "sheet outcomes: the text of cell D2 has a control character",
+		strings.Repeat("€", 32768): "sheet outcomes: the text of cell D2 has more than the 32767 letters that Excel holds",
+	} {
+		r := someResults()
+		r.Workbook, r.Outcomes[0].Name = true, name
+		dir := filepath.Join(t.TempDir(), "results")
+		if err := data.WriteResults(dir, r, figures); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%.10q: %v", name, err)
+		}
+		if _, err := os.Stat(dir); err == nil {
+			t.Error("results were written all the same")
+		}
+	}
+	r := someResults()
+	r.Provenance.Command = "reconfig run --out a\x01b"
+	if rows, err := resultsWorkbook(t, r).GetRows("contents"); err != nil || !strings.Contains(fmt.Sprint(rows), "--out a\ufffdb") {
+		t.Errorf("%q, %v", rows, err)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -31,6 +32,14 @@ func (w *workbookWriter) setText(sheet, cell, text string) error {
 // isUnwritable says whether a character cannot stand in XML.
 func isUnwritable(r rune) bool {
 	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff
+}
+
+// writable is a character, or what stands for one that cannot stand in XML.
+func writable(r rune) rune {
+	if isUnwritable(r) {
+		return unicode.ReplacementChar
+	}
+	return r
 }
 
 // escapedUnderscore is how Excel writes an underscore before what it would take for a character by its number, as the

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -94,13 +95,14 @@ func (w *workbookWriter) addSheet(i int, s sheetTable) error {
 	return w.setPage(s)
 }
 
+// setAbove writes a line of text. What it says of the command may have any letters.
 func (w *workbookWriter) setAbove(sheet string, row int, cells []string) error {
 	for i, text := range cells {
 		cell, err := excelize.CoordinatesToCellName(i+1, row)
 		if err != nil {
 			return err
 		}
-		if err := w.setText(sheet, cell, text); err != nil {
+		if err := w.setText(sheet, cell, strings.Map(writable, text)); err != nil {
 			return err
 		}
 		style := w.text

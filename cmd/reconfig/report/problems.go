@@ -13,19 +13,19 @@ import (
 	"reconfig/data"
 )
 
-// WriteProblems explains what is wrong in files: a block for each problem, under the name of its file, with what stands
+// WriteProblems explains what is wrong in files: a block for each problem, under the name of its file or sheet, with what stands
 // there, what was expected and how to mend it. Where one column has the same fault in many lines, it is explained once.
 func WriteProblems(w io.Writer, style Style, problems data.Problems) {
 	const mostBlocks = 50
 	blocks := gather(problems)
-	file := ""
+	table := ""
 	for _, b := range blocks[:min(len(blocks), mostBlocks)] {
-		if b.File != file {
-			if file != "" {
+		if b.Table() != table {
+			if table != "" {
 				fmt.Fprintln(w)
 			}
-			file = b.File
-			fmt.Fprintln(w, Emphasis(style.Colour, file))
+			table = b.Table()
+			fmt.Fprintln(w, Emphasis(style.Colour, table))
 		}
 		b.write(w)
 	}
@@ -56,11 +56,11 @@ var suggestion = regexp.MustCompile(`^write \S+`)
 func gather(problems data.Problems) []block {
 	const many = 3
 	type key struct {
-		file, column, expected, mend string
-		atLine                       bool
+		table, column, expected, mend string
+		atLine                        bool
 	}
 	keyOf := func(p data.Problem) key {
-		return key{p.File, p.Column, p.Expected, suggestion.ReplaceAllString(p.Mend, ""), p.Line > 1 && p.Column != ""}
+		return key{p.Table(), p.Column, p.Expected, suggestion.ReplaceAllString(p.Mend, ""), p.Line > 1 && p.Column != ""}
 	}
 	count := map[key]int{}
 	for _, p := range problems {
@@ -85,12 +85,12 @@ func (b block) write(w io.Writer) {
 	fmt.Fprintln(w, "  "+b.place())
 	expected := b.Expected
 	if b.Earlier > 0 {
-		expected += fmt.Sprintf(" (see line %d)", b.Earlier)
+		expected += fmt.Sprintf(" (see %s %d)", b.LineKind(), b.Earlier)
 	}
 	writeLabelled(w, "expected", expected)
 	writeLabelled(w, "to mend", b.Mend)
 	if len(b.others) > 0 {
-		writeLabelled(w, "also", "in "+listLines(b.others))
+		writeLabelled(w, "also", "in "+listLines(b.LineKind()+"s", b.others))
 	}
 }
 
@@ -98,13 +98,16 @@ func (b block) write(w io.Writer) {
 func (b block) place() string {
 	var parts []string
 	if b.Line > 0 {
-		parts = append(parts, fmt.Sprintf("line %d", b.Line))
+		parts = append(parts, fmt.Sprintf("%s %d", b.LineKind(), b.Line))
 	}
 	if b.Column != "" {
 		parts = append(parts, b.ColumnKind()+" "+named(b.Column))
 	}
 	where := strings.Join(parts, ", ")
-	if where == "" {
+	switch {
+	case where == "" && b.Sheet != "":
+		where = "the sheet"
+	case where == "":
 		where = "the file"
 	}
 	switch {
@@ -136,14 +139,15 @@ func writeLabelled(w io.Writer, label, sentence string) {
 	}
 }
 
-func listLines(lines []int) string {
+// listLines lists numbers of lines, or of what they are called.
+func listLines(called string, lines []int) string {
 	const most = 8
 	var shown []string
 	for _, line := range slices.Sorted(slices.Values(lines[:min(len(lines), most)])) {
 		shown = append(shown, fmt.Sprint(line))
 	}
 	if more := len(lines) - most; more > 0 {
-		return fmt.Sprintf("lines %s and %d more", strings.Join(shown, ", "), more)
+		return fmt.Sprintf("%s %s and %d more", called, strings.Join(shown, ", "), more)
 	}
-	return "lines " + strings.Join(shown, ", ")
+	return called + " " + strings.Join(shown, ", ")
 }
