@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -279,5 +280,26 @@ func TestBodiesFromAWorkbook(t *testing.T) {
 	rows[5][1] = "many"
 	if _, err := data.ReadBodies(workbookOf(t, rows), data.BodyOptions{Sheet: "Costs 2024"}); err == nil || !strings.Contains(err.Error(), `sheet Costs 2024, row 6: column Residents: "many"`) {
 		t.Errorf("a word for a number: %v", err)
+	}
+}
+
+// The example that people open in a spreadsheet is the one that stands beside it as text.
+func TestTheExampleWorkbookIsTheTable(t *testing.T) {
+	table, err := data.ReadBodies(filepath.Join("..", "examples", "councils.csv"), data.BodyOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	workbook, err := data.ReadBodies(filepath.Join("..", "examples", "councils.xlsx"), data.BodyOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(table.Rows) != 12 || len(workbook.Rows) != 12 {
+		t.Fatalf("%d and %d councils", len(table.Rows), len(workbook.Rows))
+	}
+	for i := range table.Rows {
+		table.Rows[i].Line, workbook.Rows[i].Line = 0, 0
+	}
+	if !reflect.DeepEqual(table.Rows, workbook.Rows) {
+		t.Errorf("%+v\n%+v", table.Rows, workbook.Rows)
 	}
 }

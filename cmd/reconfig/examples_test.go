@@ -11,6 +11,16 @@ import (
 	"reconfig/model/result"
 )
 
+// languages are those of the scripts in examples/.
+var languages = []struct {
+	name, program string
+	has           []string // arguments under which the program says whether it has what the script needs
+	script        string
+}{
+	{"R", "Rscript", []string{"--version"}, "read_results.R"},
+	{"Python with pandas", "python3", []string{"-c", "import pandas"}, "read_results.py"},
+}
+
 // TestResultsAreReadElsewhere runs the scripts of examples/ that read results in other languages, where these are installed,
 // and holds what they print against what was written.
 func TestResultsAreReadElsewhere(t *testing.T) {
@@ -20,16 +30,9 @@ func TestResultsAreReadElsewhere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, language := range []struct {
-		name, program string
-		has           []string // arguments under which the program says whether it has what the script needs
-		script        string
-	}{
-		{"R", "Rscript", []string{"--version"}, "read_results.R"},
-		{"Python with pandas", "python3", []string{"-c", "import pandas"}, "read_results.py"},
-	} {
+	for _, language := range languages {
 		t.Run(language.name, func(t *testing.T) {
-			if err := exec.Command(language.program, language.has...).Run(); err != nil {
+			if !installed(language.program) {
 				t.Skipf("%s is not installed, so examples/%s is not run", language.name, language.script)
 			}
 			out, err := exec.Command(language.program, filepath.Join("..", "..", "examples", language.script), dir).CombinedOutput()

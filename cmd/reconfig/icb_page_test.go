@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,8 +28,12 @@ func TestICBPage(t *testing.T) {
 	}
 	for _, line := range commands {
 		args := strings.Fields(line)[1:]
-		if args[0] != "compare" {
-			args = append(args, "--format", map[bool]string{true: "csv", false: "svg"}[args[0] == "sweep"])
+		switch args[0] {
+		case "compare":
+		case "sweep":
+			args = append(args, "--no-figures", "--quiet")
+		default:
+			args = append(args, "--format", "svg")
 		}
 		typed(t, args...)
 	}
@@ -39,6 +44,7 @@ func TestICBPage(t *testing.T) {
 	p.bodies(england)
 	p.drivers()
 	p.regions()
+	p.baseline()
 	if runtime.GOARCH == "amd64" { // other architectures may differ in the last digit of a coordinate
 		for name, figure := range map[string]string{"icb-difference": "difference", "icb-map": "sector-map"} {
 			p.says("](%s.svg)", name)
@@ -164,6 +170,36 @@ func (p *pageOf) regions() {
 	p.says("a merger saves £%sm a year more than a cluster, costs £%sm more, and is worth £%sm more in ten years (−£%sm to £%sm)",
 		tenthMillions(mergerLessCluster(p.t, r, result.SteadySaving).mean), millions(mergerLessCluster(p.t, r, result.StructureOneOffCost).mean),
 		millions(mergerLessCluster(p.t, r, result.StructureNPV).mean), millions(-mergerLessCluster(p.t, r, result.StructureNPV).from), millions(mergerLessCluster(p.t, r, result.StructureNPV).to))
+}
+
+// baseline holds what the page says of the sweep over the total and the errors of single bodies.
+func (p *pageOf) baseline() {
+	s, err := data.ReadSweep(filepath.Join(p.dir, "baseline"))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	column := func(o result.Outcome) int { return slices.Index(s.Outcomes, o) }
+	means, best := map[string][]result.SweepRow{}, []float64{}
+	for _, row := range s.Rows {
+		switch {
+		case row.Statistic == result.Mean:
+			means[row.Structure] = append(means[row.Structure], row)
+		case row.Statistic == result.ProbabilityBest && row.Structure == "cluster":
+			best = append(best, row.Values[column(result.StructureNPV)])
+		}
+	}
+	var npv, saving, cut, capacity []float64
+	for i, cluster := range means["cluster"] {
+		merger := means["merger"][i]
+		npv = append(npv, cluster.Values[column(result.StructureNPV)]-merger.Values[column(result.StructureNPV)])
+		saving = append(saving, merger.Values[column(result.SteadySaving)]-cluster.Values[column(result.SteadySaving)])
+		cut = append(cut, cluster.Values[column(result.Reduction)])
+		capacity = append(capacity, cluster.Values[column(result.CapacityAtTarget)])
+	}
+	p.says("a cluster is ahead by £%sm to £%sm in the mean, in %s to %s of 100 draws", tenthMillions(slices.Min(npv)), tenthMillions(slices.Max(npv)), perCent(slices.Min(best)), perCent(slices.Max(best)))
+	p.says("A merger's lasting saving is £%sm to £%sm a year higher", tenthMillions(slices.Min(saving)), tenthMillions(slices.Max(saving)))
+	p.says("the cut runs from %s %% to %s %%, capacity when the target is due from %s %% down to %s %%",
+		report.Decimal(slices.Min(cut), 0), report.Decimal(slices.Max(cut), 0), perCent(slices.Max(capacity)), perCent(slices.Min(capacity)))
 }
 
 // namesOfFiles are the same for every case.
