@@ -65,6 +65,14 @@ func mergerLessCluster(t *testing.T, r *data.Results, o result.Outcome) differen
 }
 
 func (p *pageOf) clusterOrMerger(r *data.Results) {
+	content, err := os.ReadFile(filepath.Join(p.root, "README.md"))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	readme := &pageOf{t: p.t, name: "README.md", text: squeezed(string(content))}
+	saving, share, oneOff := mergerLessCluster(p.t, r, result.SteadySaving), mergerLessCluster(p.t, r, result.SteadySavingPct), mergerLessCluster(p.t, r, result.StructureOneOffCost)
+	readme.says("a merger saves £%sm a year more (£%sm to £%sm), %.2f %% of cost, and costs £%sm more to get to (£%sm to £%sm)",
+		millions(saving.mean), millions(saving.from), millions(saving.to), share.mean, millions(oneOff.mean), millions(oneOff.from), millions(oneOff.to))
 	d := mergerLessCluster(p.t, r, result.SteadySaving)
 	p.says("| £%sm more | £%sm to £%sm | %s |", tenthMillions(d.mean), tenthMillions(d.from), tenthMillions(d.to), perCent(d.better))
 	d = mergerLessCluster(p.t, r, result.SteadySavingPct)
@@ -131,11 +139,8 @@ func (p *pageOf) bodies(r *data.Results) {
 	p.says("(the target allows %s %% more than it spends), Surrey Heartlands one of %s %%", report.Decimal(-body("cluster", "QHM").ReductionAskedPct, 0), report.Decimal(body("cluster", "QXU").ReductionAskedPct, 0))
 	p.says("Surrey Heartlands keeps %s points more capacity than alone, Sussex %s points less",
 		report.Decimal(100*float64(body("cluster", "QXU").CapacityAgainstStatusQuo), 1), report.Decimal(-100*float64(body("cluster", "QNX").CapacityAgainstStatusQuo), 1))
-	p.says("%s", howKnown.FindString(r.Provenance.Baseline))
+	p.says("%s", strings.TrimSuffix(strings.TrimPrefix(r.Provenance.Baseline, "Cost at the start: "), "."))
 }
-
-// howKnown is the part of the statement on the baseline that the page repeats.
-var howKnown = regexp.MustCompile(`\d+ % reported`)
 
 func (p *pageOf) drivers() {
 	var judged result.Number
