@@ -122,12 +122,13 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 		return nil, err
 	case info.IsDir():
 		return nil, fmt.Errorf("%s is a folder; a table of bodies is a CSV file or an Excel workbook (.xlsx)", path)
-	case info.Size() > mostBodiesBytes:
-		return nil, fmt.Errorf("%s has %d MB, more than any table of bodies (at most %d MB)", path, info.Size()>>20, mostBodiesBytes>>20)
 	}
-	content, err := os.ReadFile(path)
+	content, err := readStart(path, mostBodiesBytes+1)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", path, reason(err))
+	}
+	if len(content) > mostBodiesBytes {
+		return nil, fmt.Errorf("%s has more than %d MB, more than any table of bodies", path, mostBodiesBytes>>20)
 	}
 	if isWorkbookName(path) {
 		return readBodiesSheet(path, content, o)
@@ -256,6 +257,8 @@ func (r *bodyReader) readRows() {
 	}
 	r.checkDistinct(NameRole)
 	r.checkDistinct(CodeRole)
+	r.checkSpelling(SectorRole)
+	r.checkSpelling(RegionRole)
 	r.readNumbers()
 	for row := range r.records {
 		r.readPlace(row)
@@ -271,12 +274,13 @@ func (r *bodyReader) readTexts(row int) {
 		role Role
 		to   *string
 		what string
+		is   string // the column of a case that it goes into
 	}{
-		{NameRole, &b.Name, "a name; if this is a note or a total below the table, delete the row"},
-		{CodeRole, &b.Code, "a code; fill in all, or leave the column out with --column code=-"},
-		{SectorRole, &b.Sector, "a sector; fill in all, or leave the column out with --column sector=-"},
-		{RegionRole, &b.Region, "a region; fill in all, or leave the column out with --column region=-"},
-		{BasisRole, &b.ManagementCostBasis, "how the cost is known: " + strings.Join(model.Bases, ", ") + "; or leave the column out with --column basis=-"},
+		{NameRole, &b.Name, "a name; if this is a note or a total below the table, delete the row", "name"},
+		{CodeRole, &b.Code, "a code; fill in all, or leave the column out with --column code=-", "code"},
+		{SectorRole, &b.Sector, "a sector; fill in all, or leave the column out with --column sector=-", "sector_name"},
+		{RegionRole, &b.Region, "a region; fill in all, or leave the column out with --column region=-", "sector_name"},
+		{BasisRole, &b.ManagementCostBasis, "how the cost is known: " + strings.Join(model.Bases, ", ") + "; or leave the column out with --column basis=-", "basis"},
 	} {
 		if _, ok := r.columns[x.role]; !ok {
 			continue
@@ -284,6 +288,9 @@ func (r *bodyReader) readTexts(row int) {
 		*x.to = r.cell(row, x.role)
 		if *x.to == "" || looksComputed(*x.to) {
 			r.fault(row, x.role, x.what)
+		} else if expected, mend := misfitText(x.is, *x.to); expected != "" {
+			r.fault(row, x.role, expected)
+			r.mend(mend)
 		}
 	}
 	if _, ok := r.columns[BasisRole]; ok && b.ManagementCostBasis != "" {
@@ -323,6 +330,28 @@ func (r *bodyReader) checkDistinct(role Role) {
 	}
 }
 
+// checkSpelling reports a sector or region that is spelt in two ways, which would make two of it.
+func (r *bodyReader) checkSpelling(role Role) {
+	i, ok := r.columns[role]
+	if !ok {
+		return
+	}
+	first := map[string]int{}
+	for row := range r.records {
+		name := r.cell(row, role)
+		plain := model.PlainSpelling(name)
+		j, seen := first[plain]
+		if !seen {
+			first[plain] = row
+			continue
+		}
+		if other := r.cell(j, role); plain != "" && other != name {
+			r.fault(row, role, "one spelling of each "+string(role)+", here "+other+"; if they are two, tell them apart by more than capitals, blanks and dashes")
+			r.problems[len(r.problems)-1].Earlier = r.lines[j][i]
+		}
+	}
+}
+
 // readPlace reads latitude and longitude, which may be missing.
 func (r *bodyReader) readPlace(row int) {
 	b := &r.bodies.Rows[row]
@@ -350,10 +379,7 @@ func (r *bodyReader) readPlace(row int) {
 // keepFurther keeps the columns that nothing is computed from. One that would be taken for a column that the model
 // knows gets another name.
 func (r *bodyReader) keepFurther() {
-	used, known := map[int]bool{}, map[string]bool{}
-	for name := range columnsOf[model.Commissioner]().kinds {
-		known[spelling(name)] = true
-	}
+	used := map[int]bool{}
 	for _, i := range r.columns {
 		used[i] = true
 	}
@@ -362,7 +388,7 @@ func (r *bodyReader) keepFurther() {
 		if used[i] || name == "" {
 			continue
 		}
-		if known[spelling(name)] {
+		if isTakenForKnown(name) {
 			name = "original " + name
 		}
 		r.bodies.FurtherColumns = append(r.bodies.FurtherColumns, name)
@@ -376,7 +402,9 @@ func (r *bodyReader) keepFurther() {
 	}
 }
 
-// spelling is a name without capitals, blanks, dashes and underscores, in which names that are meant to be the same differ.
-func spelling(name string) string {
-	return strings.NewReplacer(" ", "", "-", "", "_", "").Replace(strings.ToLower(name))
+// isTakenForKnown says whether a column of that name would be read as one of commissioners.csv, or as a slip for one that
+// is not there.
+func isTakenForKnown(name string) bool {
+	return slices.ContainsFunc(columnsOf[model.Commissioner]().needed, func(column string) bool { return model.LooksLike(name, column) }) ||
+		slices.ContainsFunc(mayBeLeftOut(), func(column string) bool { return isSlip(name, column) })
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -140,21 +139,21 @@ func (n *NewCase) fillDefaults() error {
 	o.HorizonYears = cmp.Or(o.HorizonYears, defaultHorizonYears)
 	a.Target = o.Reduction == 0 && o.PerHead == 0
 	o.Title = cmp.Or(o.Title, fmt.Sprintf("%d %s, from %s", len(n.Table.Rows), o.BodyPlural, n.Table.File))
-	o.Name = cmp.Or(o.Name, "new-case")
+	o.Name = cmp.Or(o.Name, packageNameOf(""))
 	return nil
 }
 
-// CaseName makes the name of a case from that of its folder.
+// CaseName makes the name of a case from that of its folder or workbook.
 func CaseName(dir string) string {
 	if full, err := filepath.Abs(dir); err == nil {
 		dir = full
 	}
-	dir = strings.TrimSuffix(dir, ".xlsx")
-	name := strings.Trim(notInName.ReplaceAllString(strings.ToLower(filepath.Base(dir)), "-"), "-._")
-	return cmp.Or(name, "new-case")
+	name := filepath.Base(dir)
+	if isWorkbookName(name) {
+		name = strings.TrimSuffix(name, filepath.Ext(name))
+	}
+	return packageNameOf(name)
 }
-
-var notInName = regexp.MustCompile(`[^a-z0-9._-]+`)
 
 // addBodies makes commissioners of the table's rows.
 func (n *NewCase) addBodies() {
@@ -397,7 +396,7 @@ func slugs(names []string) []string {
 const longestSlug = 24
 
 func slugWords(name string) []string {
-	return strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.Is(unicode.Mn, c) })
+	return strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) })
 }
 
 // commonWords are the words that all of several names have.

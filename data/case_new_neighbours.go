@@ -2,7 +2,7 @@ package data
 
 import (
 	"cmp"
-	"os"
+	"fmt"
 	"strings"
 
 	"reconfig/model"
@@ -11,9 +11,12 @@ import (
 // readNeighbours reads a file of neighbours, with columns a and b and perhaps kind and boundary_m, in which bodies go by
 // their codes or by their names.
 func (n *NewCase) readNeighbours(path string) error {
-	content, err := os.ReadFile(path)
+	content, err := readStart(path, mostBodiesBytes+1)
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w", path, reason(err))
+	}
+	if len(content) > mostBodiesBytes {
+		return fmt.Errorf("%s has more than %d MB, more than any table of neighbours", path, mostBodiesBytes>>20)
 	}
 	rows, t := readTable[model.Neighbour](path, content, columnsOf[model.Neighbour]("kind", "boundary_m"))
 	codes := map[string]string{}
@@ -53,7 +56,7 @@ func (n *NewCase) readNeighbours(path string) error {
 		seen[pair] = i
 	}
 	if len(t.problems) > 0 {
-		return t.problems
+		return t.kept()
 	}
 	n.Neighbours = rows
 	return nil

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path"
 	"strings"
 
@@ -17,7 +18,8 @@ const (
 	mostBytes   = 64 << 20 // of a file
 	mostRecords = 500_000  // rows of a table
 	mostColumns = 1_000
-	mostLetters = 32_767 // in a cell: as many as a spreadsheet can hold
+	mostCells   = 10_000_000 // of a table: what takes up the memory
+	mostLetters = 32_767     // in a cell: as many as a spreadsheet can hold
 )
 
 // fileFault is what keeps a file from being read.
@@ -52,6 +54,16 @@ func readBounded(files fs.FS, name string) ([]byte, error) {
 		return nil, tooLarge("it has more")
 	}
 	return content, nil
+}
+
+// readStart reads up to so many bytes of a file, which may be a pipe.
+func readStart(file string, most int64) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	content, err := io.ReadAll(io.LimitReader(f, most))
+	return content, errors.Join(err, f.Close())
 }
 
 func tooLarge(has string) error {

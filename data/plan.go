@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -79,16 +78,6 @@ func readPlan(file string) (*Plan, Problems, error) {
 	}
 	p, problems := parsePlan(file, content)
 	return p, problems, nil
-}
-
-// readStart reads up to so many bytes of a file, which may be a pipe.
-func readStart(file string, most int64) ([]byte, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	content, err := io.ReadAll(io.LimitReader(f, most))
-	return content, errors.Join(err, f.Close())
 }
 
 // unless is the plan, or its problems if there are any, in the order of the file.

@@ -192,9 +192,11 @@ func (r *reader) checkPackage(places jsonPlaces, p *casePackage) {
 	}
 }
 
+var notInPackageName = regexp.MustCompile(`[^a-z0-9._-]+`)
+
 // packageNameOf makes a package's name of another name.
 func packageNameOf(name string) string {
-	name = strings.Trim(regexp.MustCompile(`[^a-z0-9._-]+`).ReplaceAllString(strings.ToLower(name), "-"), "-._")
+	name = strings.Trim(notInPackageName.ReplaceAllString(strings.ToLower(name), "-"), "-._")
 	if name == "" || len(name) > 100 {
 		return "my-case"
 	}

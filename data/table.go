@@ -142,9 +142,9 @@ func (t *table) parse(content []byte, c columns) bool {
 		if t.header == nil && !t.checkSeparator(record) {
 			return false
 		}
-		if c.ofCase && (len(t.records) == mostRecords || len(record) > mostColumns) {
+		if c.ofCase && (len(t.records) == mostRecords || len(record) > mostColumns || len(t.records)*len(record) > mostCells) {
 			line, _ := r.FieldPos(0)
-			t.fail(line, "", fmt.Sprintf("at most %d rows and %d columns; here are more", mostRecords, mostColumns))
+			t.fail(line, "", fmt.Sprintf("at most %d rows, %d columns and %d cells; here are more", mostRecords, mostColumns, mostCells))
 			t.mend("look whether it is the right file")
 			return false
 		}
