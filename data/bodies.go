@@ -14,6 +14,7 @@ import (
 	"strings"
 	"unicode"
 
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
@@ -144,7 +145,7 @@ func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error
 	var problems Problems
 	switch {
 	case errors.As(err, &problems):
-		return nil, problems.inWorkbook(path)
+		return nil, problems.In(path)
 	case err != nil:
 		return nil, err
 	}
@@ -164,10 +165,10 @@ func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error
 	s := sheets[i]
 	b, err := parseBodies(path, s.csv(), o)
 	if errors.As(err, &problems) {
-		return nil, append(s.problems.inWorkbook(path), s.locate(problems, path)...)
+		return nil, append(s.problems.In(path), s.locate(problems, path)...)
 	}
 	if err == nil && len(s.problems) > 0 {
-		return nil, s.problems.inWorkbook(path)
+		return nil, s.problems.In(path)
 	}
 	if err != nil {
 		return nil, err
@@ -181,7 +182,7 @@ func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error
 
 // bodyReader reads one table of bodies.
 type bodyReader struct {
-	*table
+	*table.Table
 	options    BodyOptions
 	headerLine int
 	columns    map[Role]int // place of the column for a role
@@ -189,28 +190,28 @@ type bodyReader struct {
 }
 
 func parseBodies(path string, content []byte, o BodyOptions) (*Bodies, error) {
-	r := &bodyReader{table: &table{file: path}, options: o, bodies: &Bodies{File: filepath.Base(path)}}
+	r := &bodyReader{Table: &table.Table{File: path}, options: o, bodies: &Bodies{File: filepath.Base(path)}}
 	above := linesAboveHeader(content, o)
 	r.headerLine = above + 1
-	if r.parse(blankLines(content, above), columns{ofCase: true}) {
+	if r.Parse(blankLines(content, above), table.Columns{OfCase: true}) {
 		r.guessColumns()
 	}
-	if len(r.problems) == 0 {
+	if len(r.Problems) == 0 {
 		r.readRows()
 	}
-	if len(r.problems) == 0 {
+	if len(r.Problems) == 0 {
 		r.checkTotals()
 	}
-	if len(r.problems) > 0 {
-		slices.SortStableFunc(r.problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
-		return nil, r.problems
+	if len(r.Problems) > 0 {
+		slices.SortStableFunc(r.Problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
+		return nil, r.Problems
 	}
 	return r.bodies, nil
 }
 
 // blankLines empties the first lines of a file, so that those that follow keep their numbers.
 func blankLines(content []byte, n int) []byte {
-	rest := bytes.TrimPrefix(content, byteOrderMark)
+	rest := bytes.TrimPrefix(content, []byte(table.ByteOrderMark))
 	for range n {
 		i := bytes.IndexByte(rest, '\n')
 		rest = rest[i+1:]
@@ -224,7 +225,7 @@ func (r *bodyReader) cell(row int, role Role) string {
 	if !ok {
 		return ""
 	}
-	return tidy(r.records[row][i])
+	return tidy(r.Records[row][i])
 }
 
 // tidy makes one blank of each run of white space, none at the ends, and takes out what cannot be seen, but for what
@@ -242,22 +243,22 @@ func tidy(cell string) string {
 // fault adds a problem of a cell.
 func (r *bodyReader) fault(row int, role Role, expected string) {
 	i := r.columns[role]
-	r.add(r.lines[row][i], r.header[i], r.records[row][i], expected)
+	r.Add(r.Lines[row][i], r.Header[i], r.Records[row][i], expected)
 }
 
 func (r *bodyReader) readRows() {
-	if len(r.records) == 0 {
-		r.fail(r.headerLine, "", "rows of bodies below the header")
+	if len(r.Records) == 0 {
+		r.Fail(r.headerLine, "", "rows of bodies below the header")
 		return
 	}
-	r.bodies.Rows = make([]Body, len(r.records))
-	for row := range r.records {
+	r.bodies.Rows = make([]Body, len(r.Records))
+	for row := range r.Records {
 		r.readTexts(row)
 	}
 	r.checkDistinct(NameRole)
 	r.checkDistinct(CodeRole)
 	r.readNumbers()
-	for row := range r.records {
+	for row := range r.Records {
 		r.readPlace(row)
 	}
 	r.keepFurther()
@@ -266,7 +267,7 @@ func (r *bodyReader) readRows() {
 // readTexts reads what is not a number.
 func (r *bodyReader) readTexts(row int) {
 	b := &r.bodies.Rows[row]
-	b.Line = r.lines[row][0]
+	b.Line = r.Lines[row][0]
 	for _, x := range []struct {
 		role Role
 		to   *string
@@ -298,7 +299,7 @@ func (r *bodyReader) readTexts(row int) {
 // Names of places may begin with an apostrophe.
 func looksComputed(text string) bool {
 	after, marked := strings.CutPrefix(text, "'")
-	return isFormula(after) || marked && looksNumeric(after)
+	return table.IsFormula(after) || marked && looksNumeric(after)
 }
 
 // checkDistinct reports a name or code that stands twice, in capitals or not.
@@ -308,7 +309,7 @@ func (r *bodyReader) checkDistinct(role Role) {
 		return
 	}
 	first := map[string]int{}
-	for row := range r.records {
+	for row := range r.Records {
 		v := strings.ToLower(r.cell(row, role))
 		j, seen := first[v]
 		if v == "" {
@@ -319,7 +320,7 @@ func (r *bodyReader) checkDistinct(role Role) {
 			continue
 		}
 		r.fault(row, role, "each "+string(role)+" once; delete one of the rows, or tell them apart")
-		r.problems[len(r.problems)-1].Earlier = r.lines[j][i]
+		r.Problems[len(r.Problems)-1].Earlier = r.Lines[j][i]
 	}
 }
 
@@ -336,14 +337,14 @@ func (r *bodyReader) readPlace(row int) {
 			continue
 		}
 		v, err := strconv.ParseFloat(text, 64)
-		if err != nil || !isNumber(text) || v < -x.most || v > x.most {
+		if err != nil || !table.IsNumber(text) || v < -x.most || v > x.most {
 			r.fault(row, x.role, fmt.Sprintf("degrees from %g to %g, with a point before decimals, or nothing", -x.most, x.most))
 			continue
 		}
 		*x.to = model.Optional{Value: v, Given: true}
 	}
 	if b.Latitude.Given != b.Longitude.Given {
-		r.add(b.Line, "", b.Name, "both latitude and longitude, or neither")
+		r.Add(b.Line, "", b.Name, "both latitude and longitude, or neither")
 	}
 }
 
@@ -351,13 +352,13 @@ func (r *bodyReader) readPlace(row int) {
 // knows gets another name.
 func (r *bodyReader) keepFurther() {
 	used, known := map[int]bool{}, map[string]bool{}
-	for name := range columnsOf[model.Commissioner]().kinds {
+	for name := range table.ColumnsOf[model.Commissioner]().Kinds {
 		known[spelling(name)] = true
 	}
 	for _, i := range r.columns {
 		used[i] = true
 	}
-	for i, header := range r.header {
+	for i, header := range r.Header {
 		name := tidy(header)
 		if used[i] || name == "" {
 			continue
@@ -366,12 +367,12 @@ func (r *bodyReader) keepFurther() {
 			name = "original " + name
 		}
 		r.bodies.FurtherColumns = append(r.bodies.FurtherColumns, name)
-		for row := range r.records {
+		for row := range r.Records {
 			b := &r.bodies.Rows[row]
 			if b.Further == nil {
 				b.Further = map[string]string{}
 			}
-			b.Further[name] = tidy(r.records[row][i])
+			b.Further[name] = tidy(r.Records[row][i])
 		}
 	}
 }

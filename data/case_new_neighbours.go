@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
@@ -15,7 +16,7 @@ func (n *NewCase) readNeighbours(path string) error {
 	if err != nil {
 		return err
 	}
-	rows, t := readTable[model.Neighbour](path, content, columnsOf[model.Neighbour]("kind", "boundary_m"))
+	rows, t := table.Read[model.Neighbour](path, content, table.ColumnsOf[model.Neighbour]("kind", "boundary_m"))
 	codes := map[string]string{}
 	var known []string
 	for _, x := range n.Commissioners {
@@ -34,26 +35,26 @@ func (n *NewCase) readNeighbours(path string) error {
 		}{{"a", &x.A}, {"b", &x.B}} {
 			code := codes[strings.ToLower(tidy(*end.value))]
 			if code == "" {
-				t.add(t.line(i, end.column), end.column, *end.value, "the name or code of one of the "+n.BodyPlural+nearest(*end.value, known))
+				t.Add(t.Line(i, end.column), end.column, *end.value, "the name or code of one of the "+n.BodyPlural+nearest(*end.value, known))
 			}
 			*end.value = code
 		}
 		x.Kind = cmp.Or(x.Kind, "land")
 		if x.Kind != "land" && x.Kind != "river" {
-			t.add(t.line(i, "kind"), "kind", x.Kind, "land or river, or nothing for land")
+			t.Add(t.Line(i, "kind"), "kind", x.Kind, "land or river, or nothing for land")
 		}
 		if x.A == x.B && x.A != "" {
-			t.add(t.line(i, "b"), "b", x.B, "another one than in column a")
+			t.Add(t.Line(i, "b"), "b", x.B, "another one than in column a")
 		}
 		pair := [2]string{min(x.A, x.B), max(x.A, x.B)}
 		if j, ok := seen[pair]; ok && x.A != "" {
-			t.add(t.line(i, "b"), "b", x.B, "each pair once")
-			t.problems[len(t.problems)-1].Earlier = t.line(j, "b")
+			t.Add(t.Line(i, "b"), "b", x.B, "each pair once")
+			t.Problems[len(t.Problems)-1].Earlier = t.Line(j, "b")
 		}
 		seen[pair] = i
 	}
-	if len(t.problems) > 0 {
-		return t.problems
+	if len(t.Problems) > 0 {
+		return t.Problems
 	}
 	n.Neighbours = rows
 	return nil

@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
@@ -26,7 +27,7 @@ const (
 
 // templateCase reads what a new case starts from, in the words of its setting.
 func templateCase(s model.Setting) *model.Case {
-	r := &reader{files: templateFiles(), hashes: map[string]string{}, tables: map[string]*table{}}
+	r := &reader{files: templateFiles(), hashes: map[string]string{}, tables: map[string]*table.Table{}}
 	c := &model.Case{
 		Setting:      s,
 		Functions:    readRows[model.Function](r, "functions"),
@@ -38,8 +39,8 @@ func templateCase(s model.Setting) *model.Case {
 		Sources:      readRows[model.Source](r, "sources"),
 	}
 	for name, t := range r.tables {
-		if len(t.problems) > 0 {
-			panic(path.Join("template", name) + ": " + t.problems.Error()) // the template is part of the program
+		if len(t.Problems) > 0 {
+			panic(path.Join("template", name) + ": " + t.Problems.Error()) // the template is part of the program
 		}
 	}
 	w := strings.NewReplacer("{body}", s.BodySingular, "{bodies}", s.BodyPlural, "{currency}", s.Currency)

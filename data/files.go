@@ -8,17 +8,13 @@ import (
 	"path"
 	"strings"
 
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
-// Bounds of what is read of a case, well above what a country of 3,030 bodies needs: a file of the wrong kind gets a
-// message before it has filled the memory.
-const (
-	mostBytes   = 64 << 20 // of a file
-	mostRecords = 500_000  // rows of a table
-	mostColumns = 1_000
-	mostLetters = 32_767 // in a cell: as many as a spreadsheet can hold
-)
+// mostBytes is how many bytes of a case's file are read, well above what a country of 3,030 bodies needs: a file of the
+// wrong kind gets a message before it has filled the memory.
+const mostBytes = 64 << 20
 
 // fileFault is what keeps a file from being read.
 type fileFault struct{ fault, mend string }
@@ -84,14 +80,14 @@ func reason(err error) error {
 }
 
 // addUnread reports a table whose file could not be read.
-func (r *reader) addUnread(t *table, err error) {
-	t.fail(0, "", "a file of that name in the case's folder: "+reason(err).Error())
+func (r *reader) addUnread(t *table.Table, err error) {
+	t.Fail(0, "", "a file of that name in the case's folder: "+reason(err).Error())
 	var f *fileFault
 	switch {
 	case errors.As(err, &f):
-		t.mend(f.mend)
+		t.Mend(f.mend)
 	case errors.Is(err, fs.ErrNotExist):
-		t.mend(r.mendMissing(t.file))
+		t.Mend(r.mendMissing(t.File))
 	}
 }
 
@@ -122,7 +118,7 @@ func (r *reader) nearFile(file string) string {
 		}
 		name, _, _ := strings.Cut(other, ".")
 		plural := strings.TrimSuffix(strings.ToLower(name), "s") == strings.TrimSuffix(stem, "s")
-		if model.LooksLike(name, stem) || plural || isSlip(name, stem) {
+		if model.LooksLike(name, stem) || plural || table.IsSlip(name, stem) {
 			return other
 		}
 	}

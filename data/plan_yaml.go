@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/data/table"
+
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
@@ -64,7 +66,7 @@ func checkPlanText(content []byte) *Problem {
 	if len(content) > maxPlanBytes {
 		return &Problem{Expected: "a plan of at most 1 MB; it has " + strconv.Itoa(len(content)) + " bytes"}
 	}
-	if p := checkText(content); p != nil {
+	if p := table.CheckText(content); p != nil {
 		return p
 	}
 	for i, line := range bytes.Split(content, []byte("\n")) {

@@ -67,7 +67,7 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 	if err != nil {
 		var problems Problems
 		if errors.As(err, &problems) {
-			return nil, nil, problems.inWorkbook(file)
+			return nil, nil, problems.In(file)
 		}
 		return nil, nil, err
 	}
@@ -79,7 +79,7 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 				w.problems = append(w.problems, Problem{File: file, Sheet: s.name, Expected: "each sheet once: there is a sheet " + strconv.Quote(twin.name) + " too"})
 			}
 			w.sheets[name] = s
-			w.problems = append(w.problems, s.problems.inWorkbook(file)...)
+			w.problems = append(w.problems, s.problems.In(file)...)
 			if name == caseSheet {
 				nameProperties(w.problems, s)
 			}
@@ -96,7 +96,11 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 func nameProperties(problems Problems, s sheet) {
 	column, _, ok := propertyColumns(s)
 	for i, p := range problems {
-		if ok && p.Sheet == s.name && p.Line <= len(s.rows) {
+		if p.Sheet != s.name {
+			continue
+		}
+		problems[i].Property = true
+		if ok && p.Line <= len(s.rows) {
 			problems[i].Column = cellOf(s.rows[p.Line-1], column)
 		}
 	}
@@ -193,7 +197,7 @@ func (w *caseWorkbook) locate(found Problems) Problems {
 			p.Expected = strings.ReplaceAll(p.Expected, table+".csv", "sheet "+table)
 			p.Mend = strings.ReplaceAll(p.Mend, table+".csv", "sheet "+table)
 		}
-		if !all.blame(p) {
+		if !blamed(all, p) {
 			all = append(all, p)
 		}
 	}
@@ -206,9 +210,9 @@ func sortBySheet(all Problems) {
 	slices.SortStableFunc(all, func(a, b Problem) int { return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(a.Line, b.Line)) })
 }
 
-// blame says whether there is a problem with the same cell already.
-func (ps Problems) blame(p Problem) bool {
-	return p.Line > 0 && slices.ContainsFunc(ps, func(q Problem) bool {
+// blamed says whether there is a problem with the same cell already.
+func blamed(all Problems, p Problem) bool {
+	return p.Line > 0 && slices.ContainsFunc(all, func(q Problem) bool {
 		return q.Sheet == p.Sheet && q.Line == p.Line && q.Column == p.Column
 	})
 }

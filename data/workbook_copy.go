@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -43,7 +44,7 @@ func caseWorkbookOf(files map[string][]byte) ([]byte, error) {
 // write it: the specification allows more.
 func parseDescription(content []byte) (*caseDescription, error) {
 	var properties map[string]json.RawMessage
-	if err := json.Unmarshal(bytes.TrimPrefix(content, byteOrderMark), &properties); err != nil {
+	if err := json.Unmarshal(bytes.TrimPrefix(content, []byte(table.ByteOrderMark)), &properties); err != nil {
 		return nil, fmt.Errorf("%s: %w", packageFile, err)
 	}
 	var resources []json.RawMessage
@@ -84,7 +85,7 @@ func (d *caseDescription) about(table string) resource {
 
 // caseTable is a table of a case as a sheet.
 func caseTable(about resource, content []byte, words result.Wording) (sheetTable, error) {
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, byteOrderMark)))
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte(table.ByteOrderMark))))
 	r.FieldsPerRecord = -1
 	records, err := r.ReadAll()
 	if err != nil {
@@ -95,7 +96,7 @@ func caseTable(about resource, content []byte, words result.Wording) (sheetTable
 	for i := range s.columns {
 		c := &s.columns[i]
 		f := about.field(c.name)
-		c.strict = about.Name == "commissioners" && columnsOf[model.Commissioner]().kinds[c.name] == nil
+		c.strict = about.Name == "commissioners" && table.ColumnsOf[model.Commissioner]().Kinds[c.name] == nil
 		c.number = f.Type == "number" || f.Type == "integer" || f.Type == "" && onlyNumbers(s.rows, i)
 		if c.number {
 			c.format = numberFormat(f.Type, f.Unit, words)

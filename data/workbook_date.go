@@ -5,12 +5,14 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/data/table"
+
 	"github.com/xuri/excelize/v2"
 )
 
 // number is a number as it is stored, or the day that it stands for.
 func (r *workbookReader) number(sheet, cell, text string) (string, error) {
-	if !isNumber(text) {
+	if !table.IsNumber(text) {
 		return text, nil
 	}
 	v, err := strconv.ParseFloat(text, 64)
@@ -26,7 +28,7 @@ func (r *workbookReader) number(sheet, cell, text string) (string, error) {
 			return strings.TrimSuffix(t.Format("2006-01-02 15:04:05"), " 00:00:00"), nil
 		}
 	}
-	return formatNumber(v), nil
+	return table.FormatNumber(v), nil
 }
 
 // isDate says whether a cell shows its number as a date.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"reconfig/data/table"
 )
 
 const (
@@ -63,7 +65,7 @@ func bound(v *float64) string {
 	if v == nil {
 		return ""
 	}
-	return formatNumber(*v)
+	return table.FormatNumber(*v)
 }
 
 // fieldsOf reads what a dictionary says of a table's columns, in the order of its header; what it says nothing of is

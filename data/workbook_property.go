@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
@@ -93,7 +94,7 @@ func (d *caseDescription) rows() [][]string {
 		i := slices.IndexFunc(caseProperties, func(p [2]string) bool { return p[0] == property })
 		rows = append(rows, []string{property, value, caseProperties[i][1]})
 	}
-	d.horizon = formatNumber(d.Reconfig.HorizonYears)
+	d.horizon = table.FormatNumber(d.Reconfig.HorizonYears)
 	for _, p := range caseProperties {
 		if p[0] == "source" {
 			break
@@ -128,7 +129,7 @@ func (w *caseWorkbook) description(s sheet) caseDescription {
 	for i, row := range s.rows[1:] {
 		w.setProperty(&d, s, i+2, strings.TrimSpace(cellOf(row, nameColumn)), cellOf(row, valueColumn))
 	}
-	if d.horizon != "" && !isNumber(d.horizon) {
+	if d.horizon != "" && !table.IsNumber(d.horizon) {
 		w.addProperty(s, w.property["horizon_years"], "horizon_years", d.horizon, "a plain number of years")
 	}
 	d.Reconfig.HorizonYears, _ = strconv.ParseFloat(d.horizon, 64)
@@ -187,5 +188,5 @@ func unknownProperty(property string) string {
 }
 
 func (w *caseWorkbook) addProperty(s sheet, row int, property, value, expected string) {
-	w.problems = append(w.problems, Problem{File: w.file, Sheet: s.name, Line: row, Column: property, Value: value, Expected: expected})
+	w.problems = append(w.problems, Problem{File: w.file, Sheet: s.name, Line: row, Column: property, Property: true, Value: value, Expected: expected})
 }

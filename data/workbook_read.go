@@ -57,14 +57,6 @@ func readWorkbook(content []byte) (sheets []sheet, err error) {
 	return sheets, nil
 }
 
-// inWorkbook says in which file the problems of a workbook or of one of its sheets are.
-func (ps Problems) inWorkbook(file string) Problems {
-	for i := range ps {
-		ps[i].File = file
-	}
-	return ps
-}
-
 var (
 	compoundFile = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") // a .xls, or an encrypted .xlsx
 	encrypted    = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/table"
 	"reconfig/model/result"
 )
 
@@ -61,7 +62,7 @@ func resultSheet(t resultTable, p *Provenance) (sheetTable, error) {
 			continue
 		}
 		for _, row := range s.rows {
-			row[i] = undefuse(row[i])
+			row[i] = table.Undefuse(row[i])
 		}
 	}
 	return s, nil
@@ -106,7 +107,7 @@ func (p *Provenance) lines() [][]string {
 		{"case", p.Case.Name + ": " + p.Case.Title},
 		{"hash of the case", p.Case.Hash},
 		{"map", p.Map},
-		{"years simulated", formatNumber(p.HorizonYears) + ", from " + p.StartDate},
+		{"years simulated", table.FormatNumber(p.HorizonYears) + ", from " + p.StartDate},
 		{"money", p.Currency + ", prices of " + p.PriceYear},
 		{"baseline", p.Baseline},
 		{"draws", p.drawn()},

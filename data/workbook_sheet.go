@@ -14,7 +14,7 @@ import (
 type sheet struct {
 	name     string
 	rows     [][]string // row n of the sheet is rows[n-1]; a row ends at its last cell that holds something
-	problems Problems   // cells that hold nothing that could be used; their File is left to inWorkbook
+	problems Problems   // cells that hold nothing that could be used; their File is left to In
 }
 
 // fail adds a problem of a cell, whose column goes by its name in the header where there is one.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"reconfig/data/table"
 	"reconfig/model/result"
 )
 
@@ -182,11 +183,11 @@ func (w *workbookWriter) setCell(s sheetTable, row, column int, cells []string, 
 }
 
 func (c sheetColumn) parse(text string) (v float64, ok bool) {
-	if !c.number || !isNumber(text) {
+	if !c.number || !table.IsNumber(text) {
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(text, 64)
-	return v, err == nil && (!c.strict || formatNumber(v) == text)
+	return v, err == nil && (!c.strict || table.FormatNumber(v) == text)
 }
 
 // textColumns are columns of text.
