@@ -15,6 +15,7 @@ import (
 	"unicode"
 
 	"reconfig/data/table"
+	"reconfig/data/workbook"
 	"reconfig/model"
 )
 
@@ -130,7 +131,7 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 	if err != nil {
 		return nil, err
 	}
-	if isWorkbookName(path) {
+	if workbook.IsFileName(path) {
 		return readBodiesSheet(path, content, o)
 	}
 	if o.Sheet != "" {
@@ -141,7 +142,7 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 
 // readBodiesSheet reads a table of bodies from a sheet of a workbook.
 func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error) {
-	sheets, err := readWorkbook(content)
+	sheets, err := workbook.Read(content)
 	var problems Problems
 	switch {
 	case errors.As(err, &problems):
@@ -151,7 +152,7 @@ func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error
 	}
 	var names []string
 	for _, s := range sheets {
-		names = append(names, s.name)
+		names = append(names, s.Name)
 	}
 	i := 0
 	if o.Sheet != "" {
@@ -163,19 +164,19 @@ func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error
 		return nil, fmt.Errorf("%s has no sheets", path)
 	}
 	s := sheets[i]
-	b, err := parseBodies(path, s.csv(), o)
+	b, err := parseBodies(path, s.CSV(), o)
 	if errors.As(err, &problems) {
-		return nil, append(s.problems.In(path), s.locate(problems, path)...)
+		return nil, append(s.Problems.In(path), s.Locate(problems, path)...)
 	}
-	if err == nil && len(s.problems) > 0 {
-		return nil, s.problems.In(path)
+	if err == nil && len(s.Problems) > 0 {
+		return nil, s.Problems.In(path)
 	}
 	if err != nil {
 		return nil, err
 	}
-	b.Sheet = s.name
+	b.Sheet = s.Name
 	for i := range b.Rows {
-		b.Rows[i].Line = s.rowOf(b.Rows[i].Line)
+		b.Rows[i].Line = s.RowOf(b.Rows[i].Line)
 	}
 	return b, nil
 }

@@ -15,14 +15,15 @@ import (
 	"strings"
 
 	"reconfig/data/table"
+	"reconfig/data/workbook"
 	"reconfig/model"
 )
 
-// Problem and Problems say what is wrong in what is read here: every reader of this package returns them as its error.
-type (
-	Problem  = table.Problem
-	Problems = table.Problems
-)
+// Problem is one thing wrong in a file.
+type Problem = table.Problem
+
+// Problems is the error of every reader here: everything that is wrong with what was read.
+type Problems = table.Problems
 
 // Case is a case as it was read, with what its provenance is stated by.
 type Case struct {
@@ -76,7 +77,7 @@ func OpenCase(nameOrDir string) (*Case, error) {
 		return nil, &UnknownCaseError{nameOrDir}
 	case err != nil:
 		return nil, err
-	case !info.IsDir() && isWorkbookName(nameOrDir):
+	case !info.IsDir() && workbook.IsFileName(nameOrDir):
 		return openWorkbookCase(nameOrDir)
 	case !info.IsDir():
 		return nil, fmt.Errorf("%s is a file; a case is a folder with a %s, or an Excel workbook, whose name ends in .xlsx", nameOrDir, packageFile)

@@ -6,13 +6,13 @@ import (
 	"strconv"
 	"strings"
 
-	"reconfig/data/table"
-
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+
+	"reconfig/data/table"
 )
 
 // maxPlanBytes and maxNesting keep the reader from working long on what is no plan.

@@ -1,17 +1,17 @@
-package data
+package workbook
 
 import (
 	"slices"
 	"strconv"
 	"strings"
 
-	"reconfig/data/table"
-
 	"github.com/xuri/excelize/v2"
+
+	"reconfig/data/table"
 )
 
 // number is a number as it is stored, or the day that it stands for.
-func (r *workbookReader) number(sheet, cell, text string) (string, error) {
+func (r *reader) number(sheet, cell, text string) (string, error) {
 	if !table.IsNumber(text) {
 		return text, nil
 	}
@@ -32,7 +32,7 @@ func (r *workbookReader) number(sheet, cell, text string) (string, error) {
 }
 
 // isDate says whether a cell shows its number as a date.
-func (r *workbookReader) isDate(sheet, cell string) (bool, error) {
+func (r *reader) isDate(sheet, cell string) (bool, error) {
 	style, err := r.GetCellStyle(sheet, cell)
 	if err != nil {
 		return false, err
