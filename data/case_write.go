@@ -26,6 +26,17 @@ func WriteCase(to string, c *model.Case) error {
 	return writeCaseFiles(to, files)
 }
 
+// CheckCase says what OpenCase would of a case once it was written: a Problems error with everything that is wrong with it,
+// nil if it is valid.
+func CheckCase(c *model.Case) error {
+	files, err := filesOf(c)
+	if err != nil {
+		return err
+	}
+	_, err = readCase(files)
+	return err
+}
+
 // writtenCase is the description of a case's folder.
 type writtenCase struct {
 	dataPackage

@@ -1,4 +1,4 @@
-package data
+package newcase
 
 import (
 	"cmp"
@@ -11,7 +11,7 @@ import (
 
 // readNeighbours reads a file of neighbours, with columns a and b and perhaps kind and boundary_m, in which bodies go by
 // their codes or by their names.
-func (n *NewCase) readNeighbours(path string) error {
+func (n *Case) readNeighbours(path string) error {
 	content, err := os.ReadFile(path)
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-package data
+package newcase
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode"
 
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
@@ -218,7 +219,7 @@ func (r *bodyReader) peopleUnit(people []string) NumberUnit {
 	}
 	middle := median(numbersOf(people))
 	if middle < fewestPeople {
-		r.Add(r.headerLine, header, "", fmt.Sprintf("numbers of people; their median is %s: if they are thousands, say so in the header, as in Population (000s), or with --population-unit k; if they are people, with --population-unit 1", plain(middle)))
+		r.Add(r.headerLine, header, "", fmt.Sprintf("numbers of people; their median is %s: if they are thousands, say so in the header, as in Population (000s), or with --population-unit k; if they are people, with --population-unit 1", table.FormatNumber(middle)))
 	}
 	return NumberUnit{1, UnitByDefault}
 }

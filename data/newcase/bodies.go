@@ -1,4 +1,4 @@
-package data
+package newcase
 
 import (
 	"bytes"
@@ -143,7 +143,7 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 // readBodiesSheet reads a table of bodies from a sheet of a workbook.
 func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error) {
 	sheets, err := workbook.Read(content)
-	var problems Problems
+	var problems table.Problems
 	switch {
 	case errors.As(err, &problems):
 		return nil, problems.In(path)
@@ -204,7 +204,7 @@ func parseBodies(path string, content []byte, o BodyOptions) (*Bodies, error) {
 		r.checkTotals()
 	}
 	if len(r.Problems) > 0 {
-		slices.SortStableFunc(r.Problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
+		slices.SortStableFunc(r.Problems, func(a, b table.Problem) int { return cmp.Compare(a.Line, b.Line) })
 		return nil, r.Problems
 	}
 	return r.bodies, nil
