@@ -19,10 +19,10 @@ test: ## all tests
 bench: ## how fast the engine is, and how its cost grows
 	go test -run '^$$' -bench . -benchmem ./...
 
-# for each of 25 targets
+# for each target
 FUZZTIME ?= 10s
 
-fuzz: ## every reader of files and what it feeds, about 5 minutes (FUZZTIME=10s each); before, all corruptions of the cases
+fuzz: ## every reader of files and what it feeds, FUZZTIME for each of its targets; before, all corruptions of the cases
 	go test ./data -run TestCorruptions -corruptions
 	for p in ./data ./data/newcase ./data/table ./model ./sim/analysis ./sim/ensemble ./sim/uncertain; do for f in $$(go test $$p -list '^Fuzz' | grep '^Fuzz'); do \
 		go test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x || exit 1; done; done

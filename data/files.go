@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path"
 	"strings"
 
@@ -46,6 +47,19 @@ func readBounded(files fs.FS, name string) ([]byte, error) {
 	}
 	if len(content) > mostBytes {
 		return nil, tooLarge("it has more")
+	}
+	return content, nil
+}
+
+// ReadStart reads up to so many bytes of a file, which may be a pipe. Its error names the file and why it cannot be read.
+func ReadStart(file string, most int64) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, reason(err))
+	}
+	content, err := io.ReadAll(io.LimitReader(f, most))
+	if err := errors.Join(err, f.Close()); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, reason(err))
 	}
 	return content, nil
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -73,22 +72,12 @@ func readPlan(file string) (*Plan, Problems, error) {
 	case info.Size() > maxPlanBytes:
 		return nil, nil, Problems{{File: file, Expected: fmt.Sprintf("a plan of at most 1 MB; it has %d bytes", info.Size())}}
 	}
-	content, err := readStart(file, maxPlanBytes+1) // which says that it is too long
+	content, err := ReadStart(file, maxPlanBytes+1) // which says that it is too long
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", file, reason(err))
+		return nil, nil, err
 	}
 	p, problems := parsePlan(file, content)
 	return p, problems, nil
-}
-
-// readStart reads up to so many bytes of a file, which may be a pipe.
-func readStart(file string, most int64) ([]byte, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	content, err := io.ReadAll(io.LimitReader(f, most))
-	return content, errors.Join(err, f.Close())
 }
 
 // unless is the plan, or its problems if there are any, in the order of the file.

@@ -174,7 +174,7 @@ var packageName = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,99}$`)
 func (r *reader) checkPackage(places jsonPlaces, p *casePackage) {
 	if !packageName.MatchString(p.Name) && !r.blames("name") {
 		r.addPackage(places.line("name"), "name", p.Name, "a name of small letters, digits, dots, dashes and underscores")
-		r.mend("give the case a short name, as in " + packageNameOf(p.Name))
+		r.mend("give the case a short name, as in " + PackageName(p.Name))
 	}
 	if p.Title == "" && !r.blames("title") {
 		r.addPackage(places.line("title"), "title", "", "a title")
@@ -193,9 +193,11 @@ func (r *reader) checkPackage(places jsonPlaces, p *casePackage) {
 	}
 }
 
-// packageNameOf makes a package's name of another name.
-func packageNameOf(name string) string {
-	name = strings.Trim(regexp.MustCompile(`[^a-z0-9._-]+`).ReplaceAllString(strings.ToLower(name), "-"), "-._")
+var notInPackageName = regexp.MustCompile(`[^a-z0-9._-]+`)
+
+// PackageName makes a package's name of another name: small letters, digits, dots, dashes and underscores.
+func PackageName(name string) string {
+	name = strings.Trim(notInPackageName.ReplaceAllString(strings.ToLower(name), "-"), "-._")
 	if name == "" || len(name) > 100 {
 		return "my-case"
 	}

@@ -146,7 +146,7 @@ func (r *report) within(row int, column string, v Optional, low, high float64) {
 func (r *report) yesNo(row int, column, v string) {
 	if v != "yes" && v != "no" {
 		r.add(row, column, v, "yes or no")
-		switch plainSpelling(v) {
+		switch PlainSpelling(v) {
 		case "yes", "y", "true", "1":
 			r.mend("write yes, in small letters")
 		case "no", "n", "false", "0":

@@ -29,11 +29,12 @@ func latin(r rune) (rune, bool) {
 // LooksLike says whether two names differ in no more than what the eye takes for the same: small and capital letters,
 // blanks, dashes and underscores, invisible characters, and letters of another alphabet.
 func LooksLike(a, b string) bool {
-	plain := plainSpelling(a)
-	return plain != "" && plain == plainSpelling(b)
+	plain := PlainSpelling(a)
+	return plain != "" && plain == PlainSpelling(b)
 }
 
-func plainSpelling(name string) string {
+// PlainSpelling is what two names that the eye takes for the same have in common; see LooksLike.
+func PlainSpelling(name string) string {
 	return strings.ToLower(strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Pd, r) || r == '_' {
 			return -1

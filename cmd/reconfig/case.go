@@ -175,7 +175,7 @@ func copyCase(env *environment, from, to string) error {
 		return invalidCase(from, err)
 	}
 	parts := "files"
-	if filepath.Ext(to) == ".xlsx" {
+	if strings.EqualFold(filepath.Ext(to), ".xlsx") {
 		parts = "sheets"
 	}
 	fmt.Fprintf(env.out, "Copied %s to %s. Change its %s, then `reconfig case check %s` and `reconfig run --case %s`.\n", from, to, parts, to, to)

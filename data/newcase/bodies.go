@@ -14,6 +14,7 @@ import (
 	"strings"
 	"unicode"
 
+	"reconfig/data"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
@@ -124,12 +125,13 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 		return nil, err
 	case info.IsDir():
 		return nil, fmt.Errorf("%s is a folder; a table of bodies is a CSV file or an Excel workbook (.xlsx)", path)
-	case info.Size() > mostBodiesBytes:
-		return nil, fmt.Errorf("%s has %d MB, more than any table of bodies (at most %d MB)", path, info.Size()>>20, mostBodiesBytes>>20)
 	}
-	content, err := os.ReadFile(path)
+	content, err := data.ReadStart(path, mostBodiesBytes+1)
 	if err != nil {
 		return nil, err
+	}
+	if len(content) > mostBodiesBytes {
+		return nil, fmt.Errorf("%s has more than %d MB, more than any table of bodies", path, mostBodiesBytes>>20)
 	}
 	if workbook.IsFileName(path) {
 		return readBodiesSheet(path, content, o)
@@ -258,6 +260,8 @@ func (r *bodyReader) readRows() {
 	}
 	r.checkDistinct(NameRole)
 	r.checkDistinct(CodeRole)
+	r.checkSpelling(SectorRole)
+	r.checkSpelling(RegionRole)
 	r.readNumbers()
 	for row := range r.Records {
 		r.readPlace(row)
@@ -273,12 +277,13 @@ func (r *bodyReader) readTexts(row int) {
 		role Role
 		to   *string
 		what string
+		is   string // the column of a case that it goes into
 	}{
-		{NameRole, &b.Name, "a name; if this is a note or a total below the table, delete the row"},
-		{CodeRole, &b.Code, "a code; fill in all, or leave the column out with --column code=-"},
-		{SectorRole, &b.Sector, "a sector; fill in all, or leave the column out with --column sector=-"},
-		{RegionRole, &b.Region, "a region; fill in all, or leave the column out with --column region=-"},
-		{BasisRole, &b.ManagementCostBasis, "how the cost is known: " + strings.Join(model.Bases, ", ") + "; or leave the column out with --column basis=-"},
+		{NameRole, &b.Name, "a name; if this is a note or a total below the table, delete the row", "name"},
+		{CodeRole, &b.Code, "a code; fill in all, or leave the column out with --column code=-", "code"},
+		{SectorRole, &b.Sector, "a sector; fill in all, or leave the column out with --column sector=-", "sector_name"},
+		{RegionRole, &b.Region, "a region; fill in all, or leave the column out with --column region=-", "sector_name"},
+		{BasisRole, &b.ManagementCostBasis, "how the cost is known: " + strings.Join(model.Bases, ", ") + "; or leave the column out with --column basis=-", "basis"},
 	} {
 		if _, ok := r.columns[x.role]; !ok {
 			continue
@@ -286,6 +291,9 @@ func (r *bodyReader) readTexts(row int) {
 		*x.to = r.cell(row, x.role)
 		if *x.to == "" || looksComputed(*x.to) {
 			r.fault(row, x.role, x.what)
+		} else if expected, mend := table.MisfitText(x.is, *x.to); expected != "" {
+			r.fault(row, x.role, expected)
+			r.Mend(mend)
 		}
 	}
 	if _, ok := r.columns[BasisRole]; ok && b.ManagementCostBasis != "" {
@@ -325,6 +333,28 @@ func (r *bodyReader) checkDistinct(role Role) {
 	}
 }
 
+// checkSpelling reports a sector or region that is spelt in two ways, which would make two of it.
+func (r *bodyReader) checkSpelling(role Role) {
+	i, ok := r.columns[role]
+	if !ok {
+		return
+	}
+	first := map[string]int{}
+	for row := range r.Records {
+		name := r.cell(row, role)
+		plain := model.PlainSpelling(name)
+		j, seen := first[plain]
+		if !seen {
+			first[plain] = row
+			continue
+		}
+		if other := r.cell(j, role); plain != "" && other != name {
+			r.fault(row, role, "one spelling of each "+string(role)+", here "+other+"; if they are two, tell them apart by more than capitals, blanks and dashes")
+			r.Problems[len(r.Problems)-1].Earlier = r.Lines[j][i]
+		}
+	}
+}
+
 // readPlace reads latitude and longitude, which may be missing.
 func (r *bodyReader) readPlace(row int) {
 	b := &r.bodies.Rows[row]
@@ -352,10 +382,7 @@ func (r *bodyReader) readPlace(row int) {
 // keepFurther keeps the columns that nothing is computed from. One that would be taken for a column that the model
 // knows gets another name.
 func (r *bodyReader) keepFurther() {
-	used, known := map[int]bool{}, map[string]bool{}
-	for name := range table.ColumnsOf[model.Commissioner]().Kinds {
-		known[spelling(name)] = true
-	}
+	used := map[int]bool{}
 	for _, i := range r.columns {
 		used[i] = true
 	}
@@ -364,7 +391,7 @@ func (r *bodyReader) keepFurther() {
 		if used[i] || name == "" {
 			continue
 		}
-		if known[spelling(name)] {
+		if data.IsTakenForKnown(name) {
 			name = "original " + name
 		}
 		r.bodies.FurtherColumns = append(r.bodies.FurtherColumns, name)
@@ -376,9 +403,4 @@ func (r *bodyReader) keepFurther() {
 			b.Further[name] = tidy(r.Records[row][i])
 		}
 	}
-}
-
-// spelling is a name without capitals, blanks, dashes and underscores, in which names that are meant to be the same differ.
-func spelling(name string) string {
-	return strings.NewReplacer(" ", "", "-", "", "_", "").Replace(strings.ToLower(name))
 }

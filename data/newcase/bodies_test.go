@@ -304,3 +304,66 @@ func TestTheExampleWorkbookIsTheTable(t *testing.T) {
 		t.Errorf("%+v\n%+v", table.Rows, workbook.Rows)
 	}
 }
+
+// A sector that is spelt in two ways would be two sectors.
+func TestSectorsAreSpeltInOneWay(t *testing.T) {
+	const header = "Name,Population,Cost (£k),Cluster,Region\n"
+	for _, test := range []struct{ second, want string }{
+		{"North East,R", ""},
+		{"South East,R", ""},
+		{"North east,R", `bodies.csv:3: column Cluster: "North east": expected one spelling of each sector, here North East`},
+		{"North-East,R", `column Cluster: "North-East"`},
+		{"North East,r", `column Region: "r": expected one spelling of each region, here R`},
+	} {
+		_, err := newcase.ReadBodies(tableOf(t, header+"A,100000,3000,North East,R\nB,250000,5000,"+test.second+"\n"), newcase.BodyOptions{})
+		if got := fmt.Sprint(err); test.want == "" && err != nil || !strings.Contains(got, test.want) {
+			t.Errorf("%s: %s", test.second, got)
+		}
+	}
+}
+
+// What a case could not hold is said of the table that it stands in, not of a file that the user has never seen.
+func TestCodesAndNamesOfBodiesFitACase(t *testing.T) {
+	for _, test := range []struct{ row, want string }{
+		{"A/B,Ayton,N", `bodies.csv:2: column Code: "A/B": expected a code without commas, semicolons and slashes`},
+		{"A,#REF!,N", `bodies.csv:2: column Name: "#REF!": expected text; a formula failed here`},
+		{"A,Ayton,#N/A", `bodies.csv:2: column Cluster: "#N/A": expected text; a formula failed here`},
+	} {
+		_, err := newcase.ReadBodies(tableOf(t, "Code,Name,Cluster,Population,Cost (£k)\n"+test.row+",100000,3000\nB,Beeton,S,250000,5000\n"), newcase.BodyOptions{})
+		if got := fmt.Sprint(err); !strings.Contains(got, test.want) {
+			t.Errorf("%s: %s", test.row, got)
+		}
+	}
+}
+
+// A table of bodies may come from a device that never ends.
+func TestTablesOfBodiesAreBounded(t *testing.T) {
+	if _, err := os.Stat("/dev/zero"); err != nil {
+		t.Skip("no such device here:", err)
+	}
+	if _, err := newcase.ReadBodies("/dev/zero", newcase.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "more than 32 MB") {
+		t.Error(err)
+	}
+	table, err := newcase.ReadBodies(tableOf(t, "Name,Population,Cost (£k)\n"+threeBodies), newcase.BodyOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := newcase.Make(table, newcase.Options{NeighboursFile: "/dev/zero"}); err == nil || !strings.Contains(err.Error(), "more than 32 MB") {
+		t.Error(err)
+	}
+	if _, err := newcase.Make(table, newcase.Options{NeighboursFile: "nowhere.csv"}); err == nil || err.Error() != "nowhere.csv: it is not there" {
+		t.Error(err)
+	}
+}
+
+// A sign behind a number hides nothing of it.
+func TestSignsOfCurrenciesBehindNumbers(t *testing.T) {
+	const header = "Name,Population,Cost (k)\nA,100000,"
+	if _, err := newcase.ReadBodies(tableOf(t, header+"\"1,234 €\"\nB,200000,5678 €\n"), newcase.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "read in one way only") {
+		t.Error(err)
+	}
+	b, err := newcase.ReadBodies(tableOf(t, header+"1234 €\nB,200000,5678 €\n"), newcase.BodyOptions{})
+	if err != nil || b.Currency != "€" || b.Grouped != "" {
+		t.Errorf("%+v, %v", b, err)
+	}
+}

@@ -83,7 +83,7 @@ func headerWords(header string) []string {
 	}
 	for _, c := range strings.ToLower(header) {
 		switch {
-		case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c):
+		case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c):
 			word.WriteRune(c)
 		case c == '%' || unicode.Is(unicode.Sc, c):
 			end()

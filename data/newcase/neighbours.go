@@ -2,9 +2,10 @@ package newcase
 
 import (
 	"cmp"
-	"os"
+	"fmt"
 	"strings"
 
+	"reconfig/data"
 	"reconfig/data/table"
 	"reconfig/model"
 )
@@ -12,9 +13,12 @@ import (
 // readNeighbours reads a file of neighbours, with columns a and b and perhaps kind and boundary_m, in which bodies go by
 // their codes or by their names.
 func (n *Case) readNeighbours(path string) error {
-	content, err := os.ReadFile(path)
+	content, err := data.ReadStart(path, mostBodiesBytes+1)
 	if err != nil {
 		return err
+	}
+	if len(content) > mostBodiesBytes {
+		return fmt.Errorf("%s has more than %d MB, more than any table of neighbours", path, mostBodiesBytes>>20)
 	}
 	rows, t := table.Read[model.Neighbour](path, content, table.ColumnsOf[model.Neighbour]("kind", "boundary_m"))
 	codes := map[string]string{}
@@ -54,7 +58,7 @@ func (n *Case) readNeighbours(path string) error {
 		seen[pair] = i
 	}
 	if len(t.Problems) > 0 {
-		return t.Problems
+		return t.Kept()
 	}
 	n.Neighbours = rows
 	return nil

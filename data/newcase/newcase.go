@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +14,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/data/table"
+	"reconfig/data/workbook"
 	"reconfig/model"
 )
 
@@ -140,21 +140,21 @@ func (n *Case) fillDefaults() error {
 	o.HorizonYears = cmp.Or(o.HorizonYears, defaultHorizonYears)
 	a.Target = o.Reduction == 0 && o.PerHead == 0
 	o.Title = cmp.Or(o.Title, fmt.Sprintf("%d %s, from %s", len(n.Table.Rows), o.BodyPlural, n.Table.File))
-	o.Name = cmp.Or(o.Name, "new-case")
+	o.Name = cmp.Or(o.Name, data.PackageName(""))
 	return nil
 }
 
-// Name makes the name of a case from that of its folder.
+// Name makes the name of a case from that of its folder or workbook.
 func Name(dir string) string {
 	if full, err := filepath.Abs(dir); err == nil {
 		dir = full
 	}
-	dir = strings.TrimSuffix(dir, ".xlsx")
-	name := strings.Trim(notInName.ReplaceAllString(strings.ToLower(filepath.Base(dir)), "-"), "-._")
-	return cmp.Or(name, "new-case")
+	name := filepath.Base(dir)
+	if workbook.IsFileName(name) {
+		name = strings.TrimSuffix(name, filepath.Ext(name))
+	}
+	return data.PackageName(name)
 }
-
-var notInName = regexp.MustCompile(`[^a-z0-9._-]+`)
 
 // addBodies makes commissioners of the table's rows.
 func (n *Case) addBodies() {
@@ -397,7 +397,7 @@ func slugs(names []string) []string {
 const longestSlug = 24
 
 func slugWords(name string) []string {
-	return strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.Is(unicode.Mn, c) })
+	return strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) })
 }
 
 // commonWords are the words that all of several names have.

@@ -274,3 +274,19 @@ func TestNewCaseIsTheSameInAnyOrder(t *testing.T) {
 		}
 	}
 }
+
+// Columns that the model does not know are kept, also those that would be taken for a slip in one that it does.
+func TestFurtherColumnsOfANewCaseAreKept(t *testing.T) {
+	n := made(t, "Name,Population,Cost (£k),Latitudes,Repaying debts,Notes\nA,100000,3000,1,x,p\nB,200000,4000,2,y,q\n", newcase.Options{})
+	if want := []string{"original Latitudes", "original Repaying debts", "Notes"}; !slices.Equal(n.FurtherColumns, want) {
+		t.Errorf("got %q, want %q", n.FurtherColumns, want)
+	}
+}
+
+func TestCaseNames(t *testing.T) {
+	for dir, want := range map[string]string{"out/My Councils": "my-councils", "a.xlsx": "a", "A.XLSX": "a", "a.b": "a.b", "€": "my-case"} {
+		if got := newcase.Name(dir); got != want {
+			t.Errorf("%s: %s, want %s", dir, got, want)
+		}
+	}
+}

@@ -64,7 +64,7 @@ func figure(cell string) (digits, currency, expected string) {
 			currency = sign
 		}
 	}
-	text = strings.TrimFunc(text, func(c rune) bool { return unicode.Is(unicode.Sc, c) || c == ' ' })
+	text = withoutSign(text)
 	switch {
 	case text == "":
 		return "", "", "a number above 0; if it is not known, estimate it, or delete the row"
@@ -150,9 +150,9 @@ func (r *bodyReader) ambiguous(role Role) func(cell string) bool {
 	}
 }
 
-// withoutSign is a cell without the sign of a currency before its number.
+// withoutSign is a cell without the sign of a currency before or behind its number.
 func withoutSign(cell string) string {
-	return strings.TrimLeftFunc(cell, func(c rune) bool { return unicode.Is(unicode.Sc, c) || c == ' ' })
+	return strings.TrimFunc(cell, func(c rune) bool { return unicode.Is(unicode.Sc, c) || c == ' ' })
 }
 
 // readNumbers reads populations and costs.

@@ -26,7 +26,8 @@ import (
 const (
 	mostRecords = 500_000
 	mostColumns = 1_000
-	mostLetters = 32_767 // in a cell: as many as a spreadsheet can hold
+	mostCells   = 10_000_000 // what takes up the memory
+	mostLetters = 32_767     // in a cell: as many as a spreadsheet can hold
 )
 
 // Table is a CSV file read strictly. gocsv decodes the rows, but only what has been checked cell by cell before: on its
@@ -154,9 +155,9 @@ func (t *Table) Parse(content []byte, c Columns) bool {
 		if t.Header == nil && !t.checkSeparator(record) {
 			return false
 		}
-		if c.OfCase && (len(t.Records) == mostRecords || len(record) > mostColumns) {
+		if c.OfCase && (len(t.Records) == mostRecords || len(record) > mostColumns || len(t.Records)*len(record) > mostCells) {
 			line, _ := r.FieldPos(0)
-			t.Fail(line, "", fmt.Sprintf("at most %d rows and %d columns; here are more", mostRecords, mostColumns))
+			t.Fail(line, "", fmt.Sprintf("at most %d rows, %d columns and %d cells; here are more", mostRecords, mostColumns, mostCells))
 			t.Mend("look whether it is the right file")
 			return false
 		}
