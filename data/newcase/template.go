@@ -1,11 +1,11 @@
-package data
+package newcase
 
 import (
 	"embed"
-	"io/fs"
 	"path"
 	"strings"
 
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
@@ -26,21 +26,15 @@ const (
 
 // templateCase reads what a new case starts from, in the words of its setting.
 func templateCase(s model.Setting) *model.Case {
-	r := &reader{files: templateFiles(), hashes: map[string]string{}, tables: map[string]*table{}}
 	c := &model.Case{
 		Setting:      s,
-		Functions:    readRows[model.Function](r, "functions"),
-		Arrangements: readRows[model.Arrangement](r, "arrangements"),
-		Structures:   readRows[model.Structure](r, "structures"),
-		Placements:   readRows[model.Placement](r, "placements"),
-		Assumptions:  readRows[model.Assumption](r, "assumptions"),
-		Correlations: readRows[model.Correlation](r, "correlations"),
-		Sources:      readRows[model.Source](r, "sources"),
-	}
-	for name, t := range r.tables {
-		if len(t.problems) > 0 {
-			panic(path.Join("template", name) + ": " + t.problems.Error()) // the template is part of the program
-		}
+		Functions:    templateRows[model.Function]("functions"),
+		Arrangements: templateRows[model.Arrangement]("arrangements"),
+		Structures:   templateRows[model.Structure]("structures"),
+		Placements:   templateRows[model.Placement]("placements"),
+		Assumptions:  templateRows[model.Assumption]("assumptions"),
+		Correlations: templateRows[model.Correlation]("correlations"),
+		Sources:      templateRows[model.Source]("sources"),
 	}
 	w := strings.NewReplacer("{body}", s.BodySingular, "{bodies}", s.BodyPlural, "{currency}", s.Currency)
 	for i := range c.Structures {
@@ -53,10 +47,18 @@ func templateCase(s model.Setting) *model.Case {
 	return c
 }
 
-func templateFiles() fs.FS {
-	sub, err := fs.Sub(caseTemplate, "template")
+// templateRows reads one table of the template, which is part of the program and so has no fault.
+func templateRows[Row any](name string) []Row {
+	file := path.Join("template", name+".csv")
+	content, err := caseTemplate.ReadFile(file)
 	if err != nil {
 		panic(err)
 	}
-	return sub
+	c := table.ColumnsOf[Row]()
+	c.Defused, c.OfCase = true, true
+	rows, t := table.Read[Row](file, content, c)
+	if len(t.Problems) > 0 {
+		panic(t.Problems)
+	}
+	return rows
 }

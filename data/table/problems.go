@@ -1,4 +1,4 @@
-package data
+package table
 
 import (
 	"fmt"
@@ -12,6 +12,7 @@ type Problem struct {
 	Line     int    // row of a sheet; 0 where no line is at fault, as for a missing file
 	Place    int    // of the first letter at fault in the line, from 1; 0 where it is not known
 	Column   string
+	Property bool   // Column names a property of a description, and not a column
 	Path     string // to a value of a plan, as in vary.target.reduction.steps
 	Value    string
 	Expected string
@@ -76,7 +77,7 @@ func (p Problem) ShortValue() string { return shortened(p.Value) }
 
 // ColumnKind is what Column names in the file: a column, or a property of a description.
 func (p Problem) ColumnKind() string {
-	if p.Sheet == caseSheet || p.File == packageFile || strings.HasSuffix(p.File, "/"+packageFile) {
+	if p.Property {
 		return "property"
 	}
 	return "column"
@@ -98,4 +99,12 @@ func (ps Problems) Error() string {
 		lines = append(lines, fmt.Sprintf("and %d more", more))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// In says in which file the problems are, and gives them back.
+func (ps Problems) In(file string) Problems {
+	for i := range ps {
+		ps[i].File = file
+	}
+	return ps
 }

@@ -1,4 +1,4 @@
-package data
+package newcase
 
 import (
 	"bytes"
@@ -14,6 +14,9 @@ import (
 	"strings"
 	"unicode"
 
+	"reconfig/data"
+	"reconfig/data/table"
+	"reconfig/data/workbook"
 	"reconfig/model"
 )
 
@@ -123,14 +126,14 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 	case info.IsDir():
 		return nil, fmt.Errorf("%s is a folder; a table of bodies is a CSV file or an Excel workbook (.xlsx)", path)
 	}
-	content, err := readStart(path, mostBodiesBytes+1)
+	content, err := data.ReadStart(path, mostBodiesBytes+1)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, reason(err))
+		return nil, err
 	}
 	if len(content) > mostBodiesBytes {
 		return nil, fmt.Errorf("%s has more than %d MB, more than any table of bodies", path, mostBodiesBytes>>20)
 	}
-	if isWorkbookName(path) {
+	if workbook.IsFileName(path) {
 		return readBodiesSheet(path, content, o)
 	}
 	if o.Sheet != "" {
@@ -141,17 +144,17 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 
 // readBodiesSheet reads a table of bodies from a sheet of a workbook.
 func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error) {
-	sheets, err := readWorkbook(content)
-	var problems Problems
+	sheets, err := workbook.Read(content)
+	var problems table.Problems
 	switch {
 	case errors.As(err, &problems):
-		return nil, problems.inWorkbook(path)
+		return nil, problems.In(path)
 	case err != nil:
 		return nil, err
 	}
 	var names []string
 	for _, s := range sheets {
-		names = append(names, s.name)
+		names = append(names, s.Name)
 	}
 	i := 0
 	if o.Sheet != "" {
@@ -163,26 +166,26 @@ func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error
 		return nil, fmt.Errorf("%s has no sheets", path)
 	}
 	s := sheets[i]
-	b, err := parseBodies(path, s.csv(), o)
+	b, err := parseBodies(path, s.CSV(), o)
 	if errors.As(err, &problems) {
-		return nil, append(s.problems.inWorkbook(path), s.locate(problems, path)...)
+		return nil, append(s.Problems.In(path), s.Locate(problems, path)...)
 	}
-	if err == nil && len(s.problems) > 0 {
-		return nil, s.problems.inWorkbook(path)
+	if err == nil && len(s.Problems) > 0 {
+		return nil, s.Problems.In(path)
 	}
 	if err != nil {
 		return nil, err
 	}
-	b.Sheet = s.name
+	b.Sheet = s.Name
 	for i := range b.Rows {
-		b.Rows[i].Line = s.rowOf(b.Rows[i].Line)
+		b.Rows[i].Line = s.RowOf(b.Rows[i].Line)
 	}
 	return b, nil
 }
 
 // bodyReader reads one table of bodies.
 type bodyReader struct {
-	*table
+	*table.Table
 	options    BodyOptions
 	headerLine int
 	columns    map[Role]int // place of the column for a role
@@ -190,28 +193,28 @@ type bodyReader struct {
 }
 
 func parseBodies(path string, content []byte, o BodyOptions) (*Bodies, error) {
-	r := &bodyReader{table: &table{file: path}, options: o, bodies: &Bodies{File: filepath.Base(path)}}
+	r := &bodyReader{Table: &table.Table{File: path}, options: o, bodies: &Bodies{File: filepath.Base(path)}}
 	above := linesAboveHeader(content, o)
 	r.headerLine = above + 1
-	if r.parse(blankLines(content, above), columns{ofCase: true}) {
+	if r.Parse(blankLines(content, above), table.Columns{OfCase: true}) {
 		r.guessColumns()
 	}
-	if len(r.problems) == 0 {
+	if len(r.Problems) == 0 {
 		r.readRows()
 	}
-	if len(r.problems) == 0 {
+	if len(r.Problems) == 0 {
 		r.checkTotals()
 	}
-	if len(r.problems) > 0 {
-		slices.SortStableFunc(r.problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
-		return nil, r.problems
+	if len(r.Problems) > 0 {
+		slices.SortStableFunc(r.Problems, func(a, b table.Problem) int { return cmp.Compare(a.Line, b.Line) })
+		return nil, r.Problems
 	}
 	return r.bodies, nil
 }
 
 // blankLines empties the first lines of a file, so that those that follow keep their numbers.
 func blankLines(content []byte, n int) []byte {
-	rest := bytes.TrimPrefix(content, byteOrderMark)
+	rest := bytes.TrimPrefix(content, []byte(table.ByteOrderMark))
 	for range n {
 		i := bytes.IndexByte(rest, '\n')
 		rest = rest[i+1:]
@@ -225,7 +228,7 @@ func (r *bodyReader) cell(row int, role Role) string {
 	if !ok {
 		return ""
 	}
-	return tidy(r.records[row][i])
+	return tidy(r.Records[row][i])
 }
 
 // tidy makes one blank of each run of white space, none at the ends, and takes out what cannot be seen, but for what
@@ -243,16 +246,16 @@ func tidy(cell string) string {
 // fault adds a problem of a cell.
 func (r *bodyReader) fault(row int, role Role, expected string) {
 	i := r.columns[role]
-	r.add(r.lines[row][i], r.header[i], r.records[row][i], expected)
+	r.Add(r.Lines[row][i], r.Header[i], r.Records[row][i], expected)
 }
 
 func (r *bodyReader) readRows() {
-	if len(r.records) == 0 {
-		r.fail(r.headerLine, "", "rows of bodies below the header")
+	if len(r.Records) == 0 {
+		r.Fail(r.headerLine, "", "rows of bodies below the header")
 		return
 	}
-	r.bodies.Rows = make([]Body, len(r.records))
-	for row := range r.records {
+	r.bodies.Rows = make([]Body, len(r.Records))
+	for row := range r.Records {
 		r.readTexts(row)
 	}
 	r.checkDistinct(NameRole)
@@ -260,7 +263,7 @@ func (r *bodyReader) readRows() {
 	r.checkSpelling(SectorRole)
 	r.checkSpelling(RegionRole)
 	r.readNumbers()
-	for row := range r.records {
+	for row := range r.Records {
 		r.readPlace(row)
 	}
 	r.keepFurther()
@@ -269,7 +272,7 @@ func (r *bodyReader) readRows() {
 // readTexts reads what is not a number.
 func (r *bodyReader) readTexts(row int) {
 	b := &r.bodies.Rows[row]
-	b.Line = r.lines[row][0]
+	b.Line = r.Lines[row][0]
 	for _, x := range []struct {
 		role Role
 		to   *string
@@ -288,9 +291,9 @@ func (r *bodyReader) readTexts(row int) {
 		*x.to = r.cell(row, x.role)
 		if *x.to == "" || looksComputed(*x.to) {
 			r.fault(row, x.role, x.what)
-		} else if expected, mend := misfitText(x.is, *x.to); expected != "" {
+		} else if expected, mend := table.MisfitText(x.is, *x.to); expected != "" {
 			r.fault(row, x.role, expected)
-			r.mend(mend)
+			r.Mend(mend)
 		}
 	}
 	if _, ok := r.columns[BasisRole]; ok && b.ManagementCostBasis != "" {
@@ -305,7 +308,7 @@ func (r *bodyReader) readTexts(row int) {
 // Names of places may begin with an apostrophe.
 func looksComputed(text string) bool {
 	after, marked := strings.CutPrefix(text, "'")
-	return isFormula(after) || marked && looksNumeric(after)
+	return table.IsFormula(after) || marked && looksNumeric(after)
 }
 
 // checkDistinct reports a name or code that stands twice, in capitals or not.
@@ -315,7 +318,7 @@ func (r *bodyReader) checkDistinct(role Role) {
 		return
 	}
 	first := map[string]int{}
-	for row := range r.records {
+	for row := range r.Records {
 		v := strings.ToLower(r.cell(row, role))
 		j, seen := first[v]
 		if v == "" {
@@ -326,7 +329,7 @@ func (r *bodyReader) checkDistinct(role Role) {
 			continue
 		}
 		r.fault(row, role, "each "+string(role)+" once; delete one of the rows, or tell them apart")
-		r.problems[len(r.problems)-1].Earlier = r.lines[j][i]
+		r.Problems[len(r.Problems)-1].Earlier = r.Lines[j][i]
 	}
 }
 
@@ -337,7 +340,7 @@ func (r *bodyReader) checkSpelling(role Role) {
 		return
 	}
 	first := map[string]int{}
-	for row := range r.records {
+	for row := range r.Records {
 		name := r.cell(row, role)
 		plain := model.PlainSpelling(name)
 		j, seen := first[plain]
@@ -347,7 +350,7 @@ func (r *bodyReader) checkSpelling(role Role) {
 		}
 		if other := r.cell(j, role); plain != "" && other != name {
 			r.fault(row, role, "one spelling of each "+string(role)+", here "+other+"; if they are two, tell them apart by more than capitals, blanks and dashes")
-			r.problems[len(r.problems)-1].Earlier = r.lines[j][i]
+			r.Problems[len(r.Problems)-1].Earlier = r.Lines[j][i]
 		}
 	}
 }
@@ -365,14 +368,14 @@ func (r *bodyReader) readPlace(row int) {
 			continue
 		}
 		v, err := strconv.ParseFloat(text, 64)
-		if err != nil || !isNumber(text) || v < -x.most || v > x.most {
+		if err != nil || !table.IsNumber(text) || v < -x.most || v > x.most {
 			r.fault(row, x.role, fmt.Sprintf("degrees from %g to %g, with a point before decimals, or nothing", -x.most, x.most))
 			continue
 		}
 		*x.to = model.Optional{Value: v, Given: true}
 	}
 	if b.Latitude.Given != b.Longitude.Given {
-		r.add(b.Line, "", b.Name, "both latitude and longitude, or neither")
+		r.Add(b.Line, "", b.Name, "both latitude and longitude, or neither")
 	}
 }
 
@@ -383,28 +386,21 @@ func (r *bodyReader) keepFurther() {
 	for _, i := range r.columns {
 		used[i] = true
 	}
-	for i, header := range r.header {
+	for i, header := range r.Header {
 		name := tidy(header)
 		if used[i] || name == "" {
 			continue
 		}
-		if isTakenForKnown(name) {
+		if data.IsTakenForKnown(name) {
 			name = "original " + name
 		}
 		r.bodies.FurtherColumns = append(r.bodies.FurtherColumns, name)
-		for row := range r.records {
+		for row := range r.Records {
 			b := &r.bodies.Rows[row]
 			if b.Further == nil {
 				b.Further = map[string]string{}
 			}
-			b.Further[name] = tidy(r.records[row][i])
+			b.Further[name] = tidy(r.Records[row][i])
 		}
 	}
-}
-
-// isTakenForKnown says whether a column of that name would be read as one of commissioners.csv, or as a slip for one that
-// is not there.
-func isTakenForKnown(name string) bool {
-	return slices.ContainsFunc(columnsOf[model.Commissioner]().needed, func(column string) bool { return model.LooksLike(name, column) }) ||
-		slices.ContainsFunc(mayBeLeftOut(), func(column string) bool { return isSlip(name, column) })
 }

@@ -1,4 +1,4 @@
-package data
+package workbook
 
 import (
 	"archive/zip"
@@ -9,47 +9,49 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"reconfig/data/table"
 )
 
-// workbookScan is what is found in the parts of a workbook before excelize reads them. It holds them to their limits,
-// and tells what excelize does not.
-type workbookScan struct {
+// scan is what is found in the parts of a workbook before excelize reads them. It holds them to their limits, and tells
+// what excelize does not.
+type scan struct {
 	bytes      uint64
 	cells      int
 	unresolved map[string]bool // cells, as B5 of any sheet, with a formula and no result, not even an empty one
 }
 
-// scanWorkbook returns a Problems error if the file is no workbook, is damaged, or unpacks to more than it may.
-func scanWorkbook(content []byte) (*workbookScan, error) {
+// scanParts returns a Problems error if the file is no workbook, is damaged, or unpacks to more than it may.
+func scanParts(content []byte) (*scan, error) {
 	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
 		return nil, damaged(err)
 	}
-	s := &workbookScan{unresolved: map[string]bool{}}
+	s := &scan{unresolved: map[string]bool{}}
 	isWorkbook := false
 	for _, part := range z.File {
 		switch strings.ToLower(part.Name) {
 		case "xl/workbook.xml":
 			isWorkbook = true
 		case "xl/workbook.bin":
-			return nil, Problems{{Expected: "an Excel workbook (.xlsx): this is a binary one, as .xlsb; save it as .xlsx"}}
+			return nil, table.Problems{{Expected: "an Excel workbook (.xlsx): this is a binary one, as .xlsb; save it as .xlsx"}}
 		case "content.xml":
-			return nil, Problems{{Expected: "an Excel workbook (.xlsx): this is an OpenDocument file; save it as .xlsx"}}
+			return nil, table.Problems{{Expected: "an Excel workbook (.xlsx): this is an OpenDocument file; save it as .xlsx"}}
 		}
 		if err := s.add(part); err != nil {
 			return nil, err
 		}
 	}
 	if !isWorkbook {
-		return nil, Problems{{Expected: "an Excel workbook (.xlsx): this is a zip file of something else"}}
+		return nil, table.Problems{{Expected: "an Excel workbook (.xlsx): this is a zip file of something else"}}
 	}
 	return s, nil
 }
 
 // add reads a part through, so that nothing is taken from one that is damaged.
-func (s *workbookScan) add(part *zip.File) error {
-	if part.UncompressedSize64 > mostWorkbookBytes-s.bytes { // no more than it says can be read from it
-		return Problems{{Expected: fmt.Sprintf("a workbook that unpacks to at most %d MB: copy the sheets that are needed into a new one, as values", mostWorkbookBytes>>20)}}
+func (s *scan) add(part *zip.File) error {
+	if part.UncompressedSize64 > MostBytes-s.bytes { // no more than it says can be read from it
+		return table.Problems{{Expected: fmt.Sprintf("a workbook that unpacks to at most %d MB: copy the sheets that are needed into a new one, as values", MostBytes>>20)}}
 	}
 	s.bytes += part.UncompressedSize64
 	content, err := part.Open()
@@ -70,7 +72,7 @@ func (s *workbookScan) add(part *zip.File) error {
 
 // addCells counts the cells that a reader would make of a part: a row with nothing but a cell in column XFD has 16,384.
 // It stops where the part is no XML; whether it should be, excelize says.
-func (s *workbookScan) addCells(d *xml.Decoder) error {
+func (s *scan) addCells(d *xml.Decoder) error {
 	var here scannedCell
 	for {
 		token, err := d.RawToken()
@@ -86,7 +88,7 @@ func (s *workbookScan) addCells(d *xml.Decoder) error {
 			}
 		}
 		if s.cells > mostSheetCells {
-			return Problems{{Expected: fmt.Sprintf("a workbook of at most %d cells, with the empty ones before a row's last: copy what is needed into a new one", mostSheetCells)}}
+			return table.Problems{{Expected: fmt.Sprintf("a workbook of at most %d cells, with the empty ones before a row's last: copy what is needed into a new one", mostSheetCells)}}
 		}
 	}
 }

@@ -1,4 +1,6 @@
-package data
+// Package workbook reads and writes sheets of Excel workbooks (.xlsx), and is the only room that knows the library which
+// does. It knows nothing of cases and results.
+package workbook
 
 import (
 	"bytes"
@@ -7,26 +9,30 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"reconfig/data/table"
 )
 
-// What a workbook may hold at most. A small file can unpack to far more than fits into memory.
+// MostBytes is how large a workbook may be, also unpacked. A small file can unpack to far more than fits into memory.
+const MostBytes = 100 << 20
+
+// What a workbook may hold at most.
 const (
-	mostWorkbookBytes = 100 << 20 // unpacked
-	mostSheetCells    = 2_000_000 // of all sheets, with the empty ones before a row's last
-	mostSheetColumns  = 1000
-	mostSheetRows     = 200_000
-	mostCellProblems  = 20 // of one sheet
+	mostSheetCells   = 2_000_000 // of all sheets, with the empty ones before a row's last
+	mostSheetColumns = 1000
+	mostSheetRows    = 200_000
+	mostCellProblems = 20 // of one sheet
 )
 
-// readWorkbook reads the sheets of an Excel workbook (.xlsx) in their order. Numbers are in full, as 1234.5, whatever
-// format shows them; truths are yes or no, dates as 2010-04-01; a formula is what it came to when the workbook was saved.
-// A file that is no workbook, or too large, gives a Problems error. Cells that cannot be used are in the problems of
-// their sheet, for a sheet of notes may hold anything.
-func readWorkbook(content []byte) (sheets []sheet, err error) {
+// Read reads the sheets of an Excel workbook (.xlsx) in their order. Numbers are in full, as 1234.5, whatever format
+// shows them; truths are yes or no, dates as 2010-04-01; a formula is what it came to when the workbook was saved. A file
+// that is no workbook, or too large, gives a table.Problems error, whose File is left to the caller. Cells that cannot be
+// used are in the problems of their sheet, for a sheet of notes may hold anything.
+func Read(content []byte) (sheets []Sheet, err error) {
 	if expected := notWorkbook(content); expected != "" {
-		return nil, Problems{{Expected: expected}}
+		return nil, table.Problems{{Expected: expected}}
 	}
-	scan, err := scanWorkbook(content)
+	scan, err := scanParts(content)
 	if err != nil {
 		return nil, err
 	}
@@ -36,13 +42,13 @@ func readWorkbook(content []byte) (sheets []sheet, err error) {
 		}
 	}()
 	f, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
-		UnzipSizeLimit: mostWorkbookBytes, UnzipXMLSizeLimit: mostWorkbookBytes, // all in memory, no temporary files
+		UnzipSizeLimit: MostBytes, UnzipXMLSizeLimit: MostBytes, // all in memory, no temporary files
 	})
 	if err != nil {
 		return nil, damaged(err)
 	}
 	defer func() { _ = f.Close() }()
-	r := workbookReader{File: f, scan: scan, dates: map[int]bool{}}
+	r := reader{File: f, scan: scan, dates: map[int]bool{}}
 	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
 		r.since1904 = *p.Date1904
 	}
@@ -55,14 +61,6 @@ func readWorkbook(content []byte) (sheets []sheet, err error) {
 		f.Sheet.Clear() // its cells are far larger than their text
 	}
 	return sheets, nil
-}
-
-// inWorkbook says in which file the problems of a workbook or of one of its sheets are.
-func (ps Problems) inWorkbook(file string) Problems {
-	for i := range ps {
-		ps[i].File = file
-	}
-	return ps
 }
 
 var (
@@ -86,20 +84,20 @@ func notWorkbook(content []byte) string {
 	return ""
 }
 
-func damaged(err error) Problems {
-	return Problems{{Expected: "an Excel workbook that is whole: open it in Excel or LibreOffice and save it again as .xlsx (" + err.Error() + ")"}}
+func damaged(err error) table.Problems {
+	return table.Problems{{Expected: "an Excel workbook that is whole: open it in Excel or LibreOffice and save it again as .xlsx (" + err.Error() + ")"}}
 }
 
-// workbookReader reads the sheets of one workbook.
-type workbookReader struct {
+// reader reads the sheets of one workbook.
+type reader struct {
 	*excelize.File
-	scan      *workbookScan
+	scan      *scan
 	dates     map[int]bool // by style
 	since1904 bool         // days are counted from 1904, as on old Macs
 }
 
-func (r *workbookReader) readSheet(name string) (sheet, error) {
-	s := sheet{name: name}
+func (r *reader) readSheet(name string) (Sheet, error) {
+	s := Sheet{Name: name}
 	rows, err := r.Rows(name)
 	if err != nil {
 		return s, damaged(err)
@@ -116,8 +114,8 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 		if err != nil {
 			return s, damaged(err)
 		}
-		if len(s.rows) > 0 && len(cells) > 0 { // what excelize finds nothing in, and so leaves out, may have something wrong
-			cells = append(cells, make([]string, max(0, len(s.rows[0])-len(cells)))...)
+		if len(s.Rows) > 0 && len(cells) > 0 { // what excelize finds nothing in, and so leaves out, may have something wrong
+			cells = append(cells, make([]string, max(0, len(s.Rows[0])-len(cells)))...)
 		}
 		for i := range cells {
 			if cells[i], err = r.cell(&s, n, i, cells[i]); err != nil {
@@ -131,10 +129,10 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 			continue
 		}
 		if n > mostSheetRows || len(cells) > mostSheetColumns {
-			return s, Problems{{Sheet: name, Line: n, Expected: fmt.Sprintf("at most %d rows and %d columns", mostSheetRows, mostSheetColumns)}}
+			return s, table.Problems{{Sheet: name, Line: n, Expected: fmt.Sprintf("at most %d rows and %d columns", mostSheetRows, mostSheetColumns)}}
 		}
-		s.rows = append(s.rows, slices.Repeat([][]string{nil}, n-1-len(s.rows))...)
-		s.rows = append(s.rows, cells)
+		s.Rows = append(s.Rows, slices.Repeat([][]string{nil}, n-1-len(s.Rows))...)
+		s.Rows = append(s.Rows, cells)
 	}
 	if err := rows.Error(); err != nil {
 		return s, damaged(err)
@@ -142,5 +140,5 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 	return s, nil
 }
 
-// isWorkbookName says whether a file is a workbook by its name.
-func isWorkbookName(file string) bool { return strings.HasSuffix(strings.ToLower(file), ".xlsx") }
+// IsFileName says whether a file is a workbook by its name.
+func IsFileName(file string) bool { return strings.HasSuffix(strings.ToLower(file), ".xlsx") }

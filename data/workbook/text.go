@@ -1,4 +1,4 @@
-package data
+package workbook
 
 import (
 	"fmt"
@@ -16,7 +16,7 @@ const (
 )
 
 // setText writes text, which Excel must not take for anything else, and must not cut off.
-func (w *workbookWriter) setText(sheet, cell, text string) error {
+func (w *writer) setText(sheet, cell, text string) error {
 	if len(text) > mostExcelText && utf16Length(text) > mostExcelText {
 		return fmt.Errorf("the text of cell %s has more than the %d letters that Excel holds", cell, mostExcelText)
 	}

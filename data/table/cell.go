@@ -1,4 +1,4 @@
-package data
+package table
 
 import (
 	"fmt"
@@ -27,16 +27,16 @@ var spreadsheetErrors = []string{"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!"
 
 const mendFormula = "write the result in place of the formula: in Excel, copy the cells, paste them as values, and save again as CSV"
 
-// misfitText says what a cell of text in a case should be, and how it is put right; empty if it is. Codes and names must
+// MisfitText says what a cell of text in a case should be, and how it is put right; empty if it is. Codes and names must
 // be what they look like, since other rows refer to them, and must not be taken for formulas where results are opened
 // in a spreadsheet. Prose may be anything.
-func misfitText(column, cell string) (expected, mend string) {
+func MisfitText(column, cell string) (expected, mend string) {
 	switch {
 	case slices.Contains(spreadsheetErrors, cell):
 		return "text; a formula failed here", "put the formula right in the spreadsheet, and save again as CSV"
 	case cell == "" || slices.Contains(prose, column) || slices.Contains(lists, column):
 		return "", ""
-	case isFormula(cell):
+	case IsFormula(cell):
 		return "a name or code that a spreadsheet does not take for a formula", mendFormula + "; a name begins with a letter or a digit"
 	case hasTextMark(cell):
 		return "a name or code without an apostrophe before it", "write " + cell[1:]
@@ -60,7 +60,7 @@ func isBlank(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, 
 // begin with one.
 func hasTextMark(cell string) bool {
 	text, ok := strings.CutPrefix(cell, "'")
-	return ok && text != "" && (isFormula(text) || text[0] >= '0' && text[0] <= '9')
+	return ok && text != "" && (IsFormula(text) || text[0] >= '0' && text[0] <= '9')
 }
 
 // oddity says what is odd about a character in a code, or in a name that is for people to read; empty if nothing is.
@@ -106,18 +106,18 @@ func mendNumber(kind reflect.Type, cell string) string {
 		return "put the formula right in the spreadsheet, and save again as CSV"
 	case strings.HasPrefix(trimmed, "=") || strings.HasPrefix(trimmed, "@"):
 		return mendFormula
-	case kind.Kind() == reflect.Int && isNumber(signed):
+	case kind.Kind() == reflect.Int && IsNumber(signed):
 		v, _ := strconv.ParseFloat(signed, 64)
-		return "write " + formatNumber(math.Round(v)) + ", if that is meant"
-	case isNumber(signed):
+		return "write " + FormatNumber(math.Round(v)) + ", if that is meant"
+	case IsNumber(signed):
 		return "write " + signed + ", without blanks, apostrophes or long dashes"
-	case continental.MatchString(signed) && !thousandsNumber.MatchString(signed) && isNumber(plain):
+	case continental.MatchString(signed) && !thousandsNumber.MatchString(signed) && IsNumber(plain):
 		return "write " + plain + ": decimals come after a point, and thousands are not separated"
-	case isNumber(plain):
+	case IsNumber(plain):
 		return "write " + plain + general
-	case bracketed.MatchString(signed) && isNumber(plainDigits(signed[1:len(signed)-1])):
+	case bracketed.MatchString(signed) && IsNumber(plainDigits(signed[1:len(signed)-1])):
 		return "write -" + plainDigits(signed[1:len(signed)-1]) + general
-	case strings.HasSuffix(signed, "%") && isNumber(plainDigits(strings.TrimSpace(strings.TrimSuffix(signed, "%")))):
+	case strings.HasSuffix(signed, "%") && IsNumber(plainDigits(strings.TrimSpace(strings.TrimSuffix(signed, "%")))):
 		plain = plainDigits(strings.TrimSpace(strings.TrimSuffix(signed, "%")))
 		v, _ := strconv.ParseFloat(plain, 64)
 		return "write " + strconv.FormatFloat(v/100, 'g', 12, 64) + " for a share, or " + plain + " where the unit is per cent" + general
@@ -126,10 +126,10 @@ func mendNumber(kind reflect.Type, cell string) string {
 	case otherDigits.MatchString(signed):
 		return "write it in decimal digits, as in 1234.5, without letters or underscores"
 	}
-	if plain := plainDigits(strings.TrimLeftFunc(signed, isCurrency)); isNumber(plain) {
+	if plain := plainDigits(strings.TrimLeftFunc(signed, isCurrency)); IsNumber(plain) {
 		return "write " + plain + ", without a currency sign" + general
 	}
-	if m := withUnit.FindStringSubmatch(signed); m != nil && isNumber(plainDigits(m[1])) {
+	if m := withUnit.FindStringSubmatch(signed); m != nil && IsNumber(plainDigits(m[1])) {
 		return "write " + plainDigits(m[1]) + ", if that is meant: the unit is that of the column"
 	}
 	return "write digits, with a point before decimals, as in 1234.5"

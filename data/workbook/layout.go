@@ -1,4 +1,4 @@
-package data
+package workbook
 
 import (
 	"strings"
@@ -20,7 +20,7 @@ const (
 	textFormat = 49 // the number of the format “@”: what is typed there stays text
 )
 
-func (w *workbookWriter) makeStyles() error {
+func (w *writer) makeStyles() error {
 	top := &excelize.Alignment{Vertical: "top"}
 	header := excelize.Style{
 		NumFmt: textFormat, Font: &excelize.Font{Family: fontName, Bold: true, Size: 11}, Alignment: top,
@@ -48,7 +48,7 @@ func (w *workbookWriter) makeStyles() error {
 }
 
 // numberStyle is the style of a number format.
-func (w *workbookWriter) numberStyle(format string) (int, error) {
+func (w *writer) numberStyle(format string) (int, error) {
 	if id, ok := w.styles[format]; ok {
 		return id, nil
 	}
@@ -62,8 +62,8 @@ func (w *workbookWriter) numberStyle(format string) (int, error) {
 }
 
 // setColumns sets formats, also of rows that the user adds, widths, and how the sheet is printed.
-func (w *workbookWriter) setColumns(s sheetTable) error {
-	for i, c := range s.columns {
+func (w *writer) setColumns(s Table) error {
+	for i, c := range s.Columns {
 		name, err := excelize.ColumnNumberToName(i + 1)
 		if err != nil {
 			return err
@@ -73,15 +73,15 @@ func (w *workbookWriter) setColumns(s sheetTable) error {
 		if width > mostWidth {
 			style = w.long
 		}
-		if c.number {
-			if style, err = w.numberStyle(c.format); err != nil {
+		if c.Number {
+			if style, err = w.numberStyle(c.Format); err != nil {
 				return err
 			}
 		}
-		if err := w.SetColStyle(s.name, name, style); err != nil {
+		if err := w.SetColStyle(s.Name, name, style); err != nil {
 			return err
 		}
-		if err := w.SetColWidth(s.name, name, name, float64(min(width, mostWidth))); err != nil {
+		if err := w.SetColWidth(s.Name, name, name, float64(min(width, mostWidth))); err != nil {
 			return err
 		}
 	}
@@ -89,9 +89,9 @@ func (w *workbookWriter) setColumns(s sheetTable) error {
 }
 
 // setPage has a sheet printed on pages that lie on their side, as wide as one of them if that can be read.
-func (w *workbookWriter) setPage(s sheetTable) error {
+func (w *writer) setPage(s Table) error {
 	total := 0
-	for i := range s.columns {
+	for i := range s.Columns {
 		total += min(s.width(i), mostWidth)
 	}
 	fits := total <= pageWidth
@@ -100,32 +100,32 @@ func (w *workbookWriter) setPage(s sheetTable) error {
 	if fits {
 		layout.FitToWidth, layout.FitToHeight = &one, &several
 	}
-	if err := w.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fits}); err != nil {
+	if err := w.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &fits}); err != nil {
 		return err
 	}
-	return w.SetPageLayout(s.name, layout)
+	return w.SetPageLayout(s.Name, layout)
 }
 
 // setHeight makes a row as high as its wrapped text needs, which not every program does by itself.
-func (w *workbookWriter) setHeight(s sheetTable, row int, cells []string) error {
+func (w *writer) setHeight(s Table, row int, cells []string) error {
 	lines := 1
 	for i, cell := range cells {
-		if !s.columns[i].number {
+		if !s.Columns[i].Number {
 			lines = max(lines, strings.Count(cell, "\n")+1+(utf8.RuneCountInString(cell)-1)/mostWidth)
 		}
 	}
 	if lines == 1 {
 		return nil
 	}
-	return w.SetRowHeight(s.name, row, lineHeight*float64(min(lines, mostLines)))
+	return w.SetRowHeight(s.Name, row, lineHeight*float64(min(lines, mostLines)))
 }
 
 // width is as wide as the header and most cells need.
-func (s sheetTable) width(column int) int {
+func (s Table) width(column int) int {
 	const filter = 4 // letters that the button of the filter hides
-	widest := max(leastWidth, utf8.RuneCountInString(s.columns[column].name)+filter)
-	for _, row := range s.rows {
-		if cell := cellOf(row, column); !s.columns[column].number {
+	widest := max(leastWidth, utf8.RuneCountInString(s.Columns[column].Name)+filter)
+	for _, row := range s.Rows {
+		if cell := Cell(row, column); !s.Columns[column].Number {
 			widest = max(widest, utf8.RuneCountInString(cell)+1)
 		}
 	}

@@ -1,4 +1,4 @@
-package data
+package table
 
 import (
 	"bytes"
@@ -7,15 +7,16 @@ import (
 	"unicode/utf8"
 )
 
-var byteOrderMark = []byte("\xef\xbb\xbf")
+// ByteOrderMark is what some programs put before text in UTF-8.
+const ByteOrderMark = "\xef\xbb\xbf"
 
 const notUTF8 = "text in UTF-8"
 
 const mendEncoding = "open the file in Excel and save it as CSV UTF-8 (comma delimited); in a text editor, save with encoding UTF-8"
 
-// checkText finds the first thing that keeps a file from being text in UTF-8; nil if there is none. The problem comes
+// CheckText finds the first thing that keeps a file from being text in UTF-8; nil if there is none. The problem comes
 // without the file's name.
-func checkText(content []byte) *Problem {
+func CheckText(content []byte) *Problem {
 	if p := checkKind(content); p != nil {
 		return p
 	}

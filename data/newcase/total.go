@@ -1,4 +1,4 @@
-package data
+package newcase
 
 import (
 	"math"

@@ -1,4 +1,4 @@
-package data_test
+package newcase_test
 
 import (
 	"encoding/csv"
@@ -11,19 +11,20 @@ import (
 	"testing"
 
 	"reconfig/data"
+	"reconfig/data/newcase"
 	"reconfig/model"
 )
 
-func madeOf(t testing.TB, content string, o data.NewCaseOptions) (*data.NewCase, error) {
+func madeOf(t testing.TB, content string, o newcase.Options) (*newcase.Case, error) {
 	t.Helper()
-	b, err := data.ReadBodies(tableOf(t, content), data.BodyOptions{Currency: o.Currency})
+	b, err := newcase.ReadBodies(tableOf(t, content), newcase.BodyOptions{Currency: o.Currency})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return data.MakeCase(b, o)
+	return newcase.Make(b, o)
 }
 
-func made(t testing.TB, content string, o data.NewCaseOptions) *data.NewCase {
+func made(t testing.TB, content string, o newcase.Options) *newcase.Case {
 	t.Helper()
 	n, err := madeOf(t, content, o)
 	if err != nil {
@@ -46,7 +47,7 @@ var fromLondon = []string{"baseline.scale", "target.reduction", "target.years", 
 // TestNewCaseTransfersNumbers holds every number of a new case that is not its own against the case it is from.
 func TestNewCaseTransfersNumbers(t *testing.T) {
 	england, london := open(t, "england-icb-2025"), open(t, "london-2010")
-	n := made(t, plainTable, data.NewCaseOptions{BodySingular: "council", BodyPlural: "councils"})
+	n := made(t, plainTable, newcase.Options{BodySingular: "council", BodyPlural: "councils"})
 	if len(n.Functions) != len(england.Functions) {
 		t.Errorf("%d functions, of England's %d", len(n.Functions), len(england.Functions))
 	}
@@ -128,7 +129,7 @@ func open(t *testing.T, name string) *data.Case {
 
 // TestNewCaseInItsOwnWords holds the texts against words of the cases that they are from.
 func TestNewCaseInItsOwnWords(t *testing.T) {
-	n := made(t, "Name,Population,Cost (€)\nA,100000,3000000\nB,200000,4000000\n", data.NewCaseOptions{BodySingular: "área", BodyPlural: "áreas", Currency: "€"})
+	n := made(t, "Name,Population,Cost (€)\nA,100000,3000000\nB,200000,4000000\n", newcase.Options{BodySingular: "área", BodyPlural: "áreas", Currency: "€"})
 	dir := filepath.Join(t.TempDir(), "case")
 	if err := data.WriteCase(dir, n.Case); err != nil {
 		t.Fatal(err)
@@ -169,7 +170,7 @@ func TestNewCaseInItsOwnWords(t *testing.T) {
 }
 
 func TestNewCaseSectors(t *testing.T) {
-	sectorsOf := func(n *data.NewCase) string {
+	sectorsOf := func(n *newcase.Case) string {
 		m, _ := n.Map(n.DefaultMap)
 		var all []string
 		for _, s := range m.Sectors {
@@ -180,17 +181,17 @@ func TestNewCaseSectors(t *testing.T) {
 	const places = "Name,Population,Cost (£k),Lat,Lon\nA Council,100000,3000,51,0\nB Council,90000,2800,51,1\nC Council,80000,2700,51,2\nD Council,75000,2600,51,3\n"
 	for _, test := range []struct {
 		table   string
-		options data.NewCaseOptions
+		options newcase.Options
 		want    string
 		pairs   int // of neighbours
 	}{
-		{plainTable, data.NewCaseOptions{}, "all all/all(All bodies): ayton beeton ceeton", 0},
-		{places, data.NewCaseOptions{}, "all all/all(All bodies): a b c d", 0},
-		{"Name,Population,Cost (£k),Sector\nA,100000,3000,North East\nB,90000,2800,South\nC,80000,2700,North East\n", data.NewCaseOptions{MapName: "two"}, "two all/north-east(North East): a c; all/south(South): b", 0},
-		{"Name,Population,Cost (£k),Region\nA,100000,3000,North\nB,90000,2800,South\n", data.NewCaseOptions{}, "regions north/north(North): a; south/south(South): b", 0},
-		{"Name,Population,Cost (£k),Region,Cluster\nA,100000,3000,North,X\nB,90000,2800,North,X\nC,90000,2800,South,Y\n", data.NewCaseOptions{}, "sectors north/x(X): a b; south/y(Y): c", 0},
-		{places, data.NewCaseOptions{Sectors: 2, Grouping: data.EqualGrouping}, "equal-2 all/S1(A Council and 1 other): a d; all/S2(B Council and 1 other): b c", 0},
-		{places, data.NewCaseOptions{Sectors: 2, Grouping: data.ContiguousGrouping}, "contiguous-2 all/S1(A Council and 1 other): a b; all/S2(C Council and 1 other): c d", 3},
+		{plainTable, newcase.Options{}, "all all/all(All bodies): ayton beeton ceeton", 0},
+		{places, newcase.Options{}, "all all/all(All bodies): a b c d", 0},
+		{"Name,Population,Cost (£k),Sector\nA,100000,3000,North East\nB,90000,2800,South\nC,80000,2700,North East\n", newcase.Options{MapName: "two"}, "two all/north-east(North East): a c; all/south(South): b", 0},
+		{"Name,Population,Cost (£k),Region\nA,100000,3000,North\nB,90000,2800,South\n", newcase.Options{}, "regions north/north(North): a; south/south(South): b", 0},
+		{"Name,Population,Cost (£k),Region,Cluster\nA,100000,3000,North,X\nB,90000,2800,North,X\nC,90000,2800,South,Y\n", newcase.Options{}, "sectors north/x(X): a b; south/y(Y): c", 0},
+		{places, newcase.Options{Sectors: 2, Grouping: newcase.EqualGrouping}, "equal-2 all/S1(A Council and 1 other): a d; all/S2(B Council and 1 other): b c", 0},
+		{places, newcase.Options{Sectors: 2, Grouping: newcase.ContiguousGrouping}, "contiguous-2 all/S1(A Council and 1 other): a b; all/S2(C Council and 1 other): c d", 3},
 	} {
 		n := made(t, test.table, test.options)
 		if got := sectorsOf(n); got != test.want || len(n.Neighbours) != test.pairs {
@@ -205,7 +206,7 @@ func TestNewCaseSectors(t *testing.T) {
 		}
 	}
 	write("a,b,kind\nA Council,d,\nb,C council,river\n")
-	o := data.NewCaseOptions{Sectors: 2, Grouping: data.ContiguousGrouping, NeighboursFile: file}
+	o := newcase.Options{Sectors: 2, Grouping: newcase.ContiguousGrouping, NeighboursFile: file}
 	if got, want := sectorsOf(made(t, places, o)), "contiguous-2 all/S1(A Council and 1 other): a d; all/S2(B Council and 1 other): b c"; got != want {
 		t.Errorf("%s; want %s", got, want)
 	}
@@ -224,15 +225,15 @@ func TestNewCaseSectors(t *testing.T) {
 func TestNewCaseRefusals(t *testing.T) {
 	for _, test := range []struct {
 		table   string
-		options data.NewCaseOptions
+		options newcase.Options
 		want    string
 	}{
-		{"Name,Population,Cost (£k)\nA,100000,3000\n", data.NewCaseOptions{}, "at least two"},
-		{plainTable, data.NewCaseOptions{Basis: "guessed"}, `no basis "guessed"`},
-		{plainTable, data.NewCaseOptions{Sectors: 4, Grouping: data.EqualGrouping}, "4 groups are more than there are"},
-		{plainTable, data.NewCaseOptions{Sectors: 2, Grouping: data.ContiguousGrouping}, "latitude and longitude of all; Ayton has none"},
-		{plainTable, data.NewCaseOptions{PerHead: 1e9}, "which is its max"},
-		{"Name,Population,Cost (£k),Region,Cluster\nA,100000,3000,North,X\nB,90000,2800,South,X\n", data.NewCaseOptions{}, `:3: column Region: "South": expected the region of the rest of sector X, North`},
+		{"Name,Population,Cost (£k)\nA,100000,3000\n", newcase.Options{}, "at least two"},
+		{plainTable, newcase.Options{Basis: "guessed"}, `no basis "guessed"`},
+		{plainTable, newcase.Options{Sectors: 4, Grouping: newcase.EqualGrouping}, "4 groups are more than there are"},
+		{plainTable, newcase.Options{Sectors: 2, Grouping: newcase.ContiguousGrouping}, "latitude and longitude of all; Ayton has none"},
+		{plainTable, newcase.Options{PerHead: 1e9}, "which is its max"},
+		{"Name,Population,Cost (£k),Region,Cluster\nA,100000,3000,North,X\nB,90000,2800,South,X\n", newcase.Options{}, `:3: column Region: "South": expected the region of the rest of sector X, North`},
 	} {
 		if _, err := madeOf(t, test.table, test.options); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%+v: %v; want %s", test.options, err, test.want)
@@ -241,7 +242,7 @@ func TestNewCaseRefusals(t *testing.T) {
 }
 
 func TestNewCaseTarget(t *testing.T) {
-	n := made(t, plainTable, data.NewCaseOptions{Reduction: 0.2, Years: 5, PerHead: 0})
+	n := made(t, plainTable, newcase.Options{Reduction: 0.2, Years: 5, PerHead: 0})
 	for name, want := range map[string]string{"target.reduction": "0.2 0.2 0.7", "target.years": "2 5 5", "target.per_head": "0 0 30"} {
 		i, _ := n.AssumptionIndex(name)
 		a := n.Assumptions[i]
@@ -267,7 +268,7 @@ func TestNewCaseIsTheSameInAnyOrder(t *testing.T) {
 		b.WriteString(strings.Join(record, ",") + "\n")
 	}
 	for _, sectors := range []int{0, 2} {
-		o := data.NewCaseOptions{Sectors: sectors, Grouping: data.EqualGrouping}
+		o := newcase.Options{Sectors: sectors, Grouping: newcase.EqualGrouping}
 		if one, other := made(t, plainTable, o), made(t, b.String(), o); fmt.Sprintf("%+v", *one.Case) != fmt.Sprintf("%+v", *other.Case) {
 			t.Errorf("%+v\nbut in another order\n%+v", *one.Case, *other.Case)
 		}
@@ -276,7 +277,7 @@ func TestNewCaseIsTheSameInAnyOrder(t *testing.T) {
 
 // Columns that the model does not know are kept, also those that would be taken for a slip in one that it does.
 func TestFurtherColumnsOfANewCaseAreKept(t *testing.T) {
-	n := made(t, "Name,Population,Cost (£k),Latitudes,Repaying debts,Notes\nA,100000,3000,1,x,p\nB,200000,4000,2,y,q\n", data.NewCaseOptions{})
+	n := made(t, "Name,Population,Cost (£k),Latitudes,Repaying debts,Notes\nA,100000,3000,1,x,p\nB,200000,4000,2,y,q\n", newcase.Options{})
 	if want := []string{"original Latitudes", "original Repaying debts", "Notes"}; !slices.Equal(n.FurtherColumns, want) {
 		t.Errorf("got %q, want %q", n.FurtherColumns, want)
 	}
@@ -284,7 +285,7 @@ func TestFurtherColumnsOfANewCaseAreKept(t *testing.T) {
 
 func TestCaseNames(t *testing.T) {
 	for dir, want := range map[string]string{"out/My Councils": "my-councils", "a.xlsx": "a", "A.XLSX": "a", "a.b": "a.b", "€": "my-case"} {
-		if got := data.CaseName(dir); got != want {
+		if got := newcase.Name(dir); got != want {
 			t.Errorf("%s: %s, want %s", dir, got, want)
 		}
 	}

@@ -1,4 +1,6 @@
-package data
+// Package newcase makes a complete case from a minimal table of bodies, as people keep them in spreadsheets: ReadBodies
+// guesses what its columns and units are, and says so; Make transfers all else from the cases that come with the program.
+package newcase
 
 import (
 	"cmp"
@@ -10,11 +12,14 @@ import (
 	"time"
 	"unicode"
 
+	"reconfig/data"
+	"reconfig/data/table"
+	"reconfig/data/workbook"
 	"reconfig/model"
 )
 
-// NewCaseOptions says what a new case is about. What is left empty has a default.
-type NewCaseOptions struct {
+// Options says what a new case is about. What is left empty has a default.
+type Options struct {
 	Name, Title              string
 	BodySingular, BodyPlural string
 	Currency                 string    // its sign; default: what the table says, else £
@@ -42,16 +47,16 @@ const (
 // Groupings lists the groupings.
 func Groupings() []string { return []string{string(EqualGrouping), string(ContiguousGrouping)} }
 
-// NewCase is a case made from a table of bodies, with what was assumed on the way.
-type NewCase struct {
+// Case is a case made from a table of bodies, with what was assumed on the way.
+type Case struct {
 	*model.Case
 	Table   *Bodies
-	Options NewCaseOptions // with the defaults filled in
-	Assumed NewCaseAssumptions
+	Options Options // with the defaults filled in
+	Assumed Assumptions
 }
 
-// NewCaseAssumptions says which parts of a new case are defaults, and not the user's words or the table's.
-type NewCaseAssumptions struct {
+// Assumptions says which parts of a new case are defaults, and not the user's words or the table's.
+type Assumptions struct {
 	Codes        bool // made from the names
 	Basis        bool
 	Target       bool
@@ -80,10 +85,10 @@ const (
 	defaultHorizonYears = 10
 )
 
-// MakeCase makes a complete case from a table of bodies: what the table does not say is transferred from the cases that
+// Make makes a complete case from a table of bodies: what the table does not say is transferred from the cases that
 // come with the program.
-func MakeCase(b *Bodies, o NewCaseOptions) (*NewCase, error) {
-	n := &NewCase{Table: b, Options: o}
+func Make(b *Bodies, o Options) (*Case, error) {
+	n := &Case{Table: b, Options: o}
 	if len(b.Rows) < 2 {
 		return nil, fmt.Errorf("%s has one body; there must be at least two to reorganise", b.File)
 	}
@@ -108,17 +113,13 @@ func MakeCase(b *Bodies, o NewCaseOptions) (*NewCase, error) {
 	n.markUnconverted()
 	n.Description, n.Attribution = n.describe(), "Bodies: "+b.File+". "+templateAttributed
 	n.Sort()
-	files, err := filesOf(n.Case)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := readCase(files); err != nil {
+	if err := data.CheckCase(n.Case); err != nil {
 		return nil, fmt.Errorf("%s makes no valid case: %w", b.File, err)
 	}
 	return n, nil
 }
 
-func (n *NewCase) fillDefaults() error {
+func (n *Case) fillDefaults() error {
 	o, a := &n.Options, &n.Assumed
 	if o.BodySingular == "" && o.BodyPlural == "" {
 		o.BodySingular, o.BodyPlural = "body", "bodies"
@@ -139,24 +140,24 @@ func (n *NewCase) fillDefaults() error {
 	o.HorizonYears = cmp.Or(o.HorizonYears, defaultHorizonYears)
 	a.Target = o.Reduction == 0 && o.PerHead == 0
 	o.Title = cmp.Or(o.Title, fmt.Sprintf("%d %s, from %s", len(n.Table.Rows), o.BodyPlural, n.Table.File))
-	o.Name = cmp.Or(o.Name, packageNameOf(""))
+	o.Name = cmp.Or(o.Name, data.PackageName(""))
 	return nil
 }
 
-// CaseName makes the name of a case from that of its folder or workbook.
-func CaseName(dir string) string {
+// Name makes the name of a case from that of its folder or workbook.
+func Name(dir string) string {
 	if full, err := filepath.Abs(dir); err == nil {
 		dir = full
 	}
 	name := filepath.Base(dir)
-	if isWorkbookName(name) {
+	if workbook.IsFileName(name) {
 		name = strings.TrimSuffix(name, filepath.Ext(name))
 	}
-	return packageNameOf(name)
+	return data.PackageName(name)
 }
 
 // addBodies makes commissioners of the table's rows.
-func (n *NewCase) addBodies() {
+func (n *Case) addBodies() {
 	n.FurtherColumns = n.Table.FurtherColumns
 	var codes []string
 	if n.Assumed.Codes = !n.Table.Has(CodeRole); n.Assumed.Codes {
@@ -177,7 +178,7 @@ func (n *NewCase) addBodies() {
 }
 
 // addSectors puts every body into a sector: as asked, or as the table has it, or all into one.
-func (n *NewCase) addSectors() error {
+func (n *Case) addSectors() error {
 	o, t := &n.Options, n.Table
 	if o.Sectors > 0 {
 		n.Assumed.Sectors = SectorsGrouped
@@ -212,12 +213,12 @@ func (n *NewCase) addSectors() error {
 // allCode is the code of a sector or region of all bodies.
 const allCode = "all"
 
-func (n *NewCase) allName() string { return "All " + n.Options.BodyPlural }
+func (n *Case) allName() string { return "All " + n.Options.BodyPlural }
 
 // checkRegions reports a sector that lies in two regions.
-func (n *NewCase) checkRegions() error {
+func (n *Case) checkRegions() error {
 	first := map[string]int{}
-	var problems Problems
+	var problems table.Problems
 	for i, x := range n.Memberships {
 		j, seen := first[x.Sector]
 		if !seen {
@@ -225,7 +226,7 @@ func (n *NewCase) checkRegions() error {
 			continue
 		}
 		if n.Memberships[j].Region != x.Region {
-			problems = append(problems, Problem{
+			problems = append(problems, table.Problem{
 				File: n.Table.File, Sheet: n.Table.Sheet, Line: n.Table.Rows[i].Line, Column: n.Table.header(RegionRole), Value: n.Table.Rows[i].Region, Earlier: n.Table.Rows[j].Line,
 				Expected: "the region of the rest of sector " + x.SectorName + ", " + n.Table.Rows[j].Region + ": a sector lies in one region; mend one, or leave the regions out with --column region=-",
 			})
@@ -247,7 +248,7 @@ func (b *Bodies) header(role Role) string {
 }
 
 // group makes the sectors that were asked for, in one region.
-func (n *NewCase) group() error {
+func (n *Case) group() error {
 	o := &n.Options
 	groups, err := n.groups()
 	if err != nil {
@@ -264,7 +265,7 @@ func (n *NewCase) group() error {
 	return nil
 }
 
-func (n *NewCase) groups() ([]model.Group, error) {
+func (n *Case) groups() ([]model.Group, error) {
 	o := &n.Options
 	if o.Grouping == EqualGrouping {
 		return model.EqualGroups(n.Commissioners, o.Sectors)
@@ -282,7 +283,7 @@ func (n *NewCase) groups() ([]model.Group, error) {
 }
 
 // groupName names a group after its largest member.
-func (n *NewCase) groupName(g model.Group) string {
+func (n *Case) groupName(g model.Group) string {
 	var largest model.Commissioner
 	for _, code := range g {
 		if x, _ := n.Commissioner(code); x.Population > largest.Population {
@@ -299,7 +300,7 @@ func (n *NewCase) groupName(g model.Group) string {
 }
 
 // setTarget sets the target as the user chose it.
-func (n *NewCase) setTarget() {
+func (n *Case) setTarget() {
 	o := n.Options
 	for name, v := range map[string]float64{"target.reduction": o.Reduction, "target.years": o.Years, "target.per_head": o.PerHead} {
 		if v == 0 {
@@ -318,7 +319,7 @@ func (n *NewCase) setTarget() {
 }
 
 // markUnconverted marks the amounts of money that are in another currency than the case, or in prices of another year.
-func (n *NewCase) markUnconverted() {
+func (n *Case) markUnconverted() {
 	if n.Currency == templateCurrency && n.PriceYear == templatePrices {
 		return
 	}
@@ -339,7 +340,7 @@ func (n *NewCase) markUnconverted() {
 }
 
 // describe says what the case is, and what it is not.
-func (n *NewCase) describe() string {
+func (n *Case) describe() string {
 	var from []string
 	for _, c := range n.Table.Columns {
 		from = append(from, string(c.Role)+": “"+c.Header+"”")

@@ -1,4 +1,4 @@
-package data
+package workbook
 
 import (
 	"slices"
@@ -6,11 +6,13 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"reconfig/data/table"
 )
 
 // number is a number as it is stored, or the day that it stands for.
-func (r *workbookReader) number(sheet, cell, text string) (string, error) {
-	if !isNumber(text) {
+func (r *reader) number(sheet, cell, text string) (string, error) {
+	if !table.IsNumber(text) {
 		return text, nil
 	}
 	v, err := strconv.ParseFloat(text, 64)
@@ -26,11 +28,11 @@ func (r *workbookReader) number(sheet, cell, text string) (string, error) {
 			return strings.TrimSuffix(t.Format("2006-01-02 15:04:05"), " 00:00:00"), nil
 		}
 	}
-	return formatNumber(v), nil
+	return table.FormatNumber(v), nil
 }
 
 // isDate says whether a cell shows its number as a date.
-func (r *workbookReader) isDate(sheet, cell string) (bool, error) {
+func (r *reader) isDate(sheet, cell string) (bool, error) {
 	style, err := r.GetCellStyle(sheet, cell)
 	if err != nil {
 		return false, err

@@ -1,4 +1,4 @@
-package data
+package workbook
 
 import (
 	"strings"
@@ -7,12 +7,12 @@ import (
 )
 
 // cell is what a cell holds, of which excelize gives the text.
-func (r *workbookReader) cell(s *sheet, row, column int, text string) (string, error) {
+func (r *reader) cell(s *Sheet, row, column int, text string) (string, error) {
 	name, err := excelize.CoordinatesToCellName(column+1, row)
 	if err != nil {
 		return "", damaged(err)
 	}
-	kind, err := r.GetCellType(s.name, name)
+	kind, err := r.GetCellType(s.Name, name)
 	if err != nil {
 		return "", damaged(err)
 	}
@@ -27,21 +27,21 @@ func (r *workbookReader) cell(s *sheet, row, column int, text string) (string, e
 	case kind == excelize.CellTypeDate:
 		return strings.TrimSuffix(text, "T00:00:00Z"), nil
 	case kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber:
-		return r.number(s.name, name, text)
+		return r.number(s.Name, name, text)
 	}
 	return text, nil
 }
 
 // checkEmpty reports a cell that is not as empty as it looks.
-func (r *workbookReader) checkEmpty(s *sheet, name string, row, column int, kind excelize.CellType) error {
-	value, err := r.GetCellValue(s.name, name, excelize.Options{RawCellValue: true})
+func (r *reader) checkEmpty(s *Sheet, name string, row, column int, kind excelize.CellType) error {
+	value, err := r.GetCellValue(s.Name, name, excelize.Options{RawCellValue: true})
 	if err != nil {
 		return damaged(err)
 	}
 	if value != "" || kind == excelize.CellTypeFormula && !r.scan.unresolved[name] {
 		return nil // in a merged cell, or a formula that comes to empty text
 	}
-	formula, err := r.GetCellFormula(s.name, name)
+	formula, err := r.GetCellFormula(s.Name, name)
 	if err != nil {
 		return damaged(err)
 	}

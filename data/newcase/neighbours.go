@@ -1,24 +1,26 @@
-package data
+package newcase
 
 import (
 	"cmp"
 	"fmt"
 	"strings"
 
+	"reconfig/data"
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
 // readNeighbours reads a file of neighbours, with columns a and b and perhaps kind and boundary_m, in which bodies go by
 // their codes or by their names.
-func (n *NewCase) readNeighbours(path string) error {
-	content, err := readStart(path, mostBodiesBytes+1)
+func (n *Case) readNeighbours(path string) error {
+	content, err := data.ReadStart(path, mostBodiesBytes+1)
 	if err != nil {
-		return fmt.Errorf("%s: %w", path, reason(err))
+		return err
 	}
 	if len(content) > mostBodiesBytes {
 		return fmt.Errorf("%s has more than %d MB, more than any table of neighbours", path, mostBodiesBytes>>20)
 	}
-	rows, t := readTable[model.Neighbour](path, content, columnsOf[model.Neighbour]("kind", "boundary_m"))
+	rows, t := table.Read[model.Neighbour](path, content, table.ColumnsOf[model.Neighbour]("kind", "boundary_m"))
 	codes := map[string]string{}
 	var known []string
 	for _, x := range n.Commissioners {
@@ -37,26 +39,26 @@ func (n *NewCase) readNeighbours(path string) error {
 		}{{"a", &x.A}, {"b", &x.B}} {
 			code := codes[strings.ToLower(tidy(*end.value))]
 			if code == "" {
-				t.add(t.line(i, end.column), end.column, *end.value, "the name or code of one of the "+n.BodyPlural+nearest(*end.value, known))
+				t.Add(t.Line(i, end.column), end.column, *end.value, "the name or code of one of the "+n.BodyPlural+nearest(*end.value, known))
 			}
 			*end.value = code
 		}
 		x.Kind = cmp.Or(x.Kind, "land")
 		if x.Kind != "land" && x.Kind != "river" {
-			t.add(t.line(i, "kind"), "kind", x.Kind, "land or river, or nothing for land")
+			t.Add(t.Line(i, "kind"), "kind", x.Kind, "land or river, or nothing for land")
 		}
 		if x.A == x.B && x.A != "" {
-			t.add(t.line(i, "b"), "b", x.B, "another one than in column a")
+			t.Add(t.Line(i, "b"), "b", x.B, "another one than in column a")
 		}
 		pair := [2]string{min(x.A, x.B), max(x.A, x.B)}
 		if j, ok := seen[pair]; ok && x.A != "" {
-			t.add(t.line(i, "b"), "b", x.B, "each pair once")
-			t.problems[len(t.problems)-1].Earlier = t.line(j, "b")
+			t.Add(t.Line(i, "b"), "b", x.B, "each pair once")
+			t.Problems[len(t.Problems)-1].Earlier = t.Line(j, "b")
 		}
 		seen[pair] = i
 	}
-	if len(t.problems) > 0 {
-		return t.kept()
+	if len(t.Problems) > 0 {
+		return t.Kept()
 	}
 	n.Neighbours = rows
 	return nil

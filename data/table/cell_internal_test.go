@@ -1,4 +1,4 @@
-package data
+package table
 
 import (
 	"reflect"
@@ -34,13 +34,13 @@ func FuzzMendNumber(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, cell string) {
-		if isNumber(cell) {
+		if IsNumber(cell) {
 			return
 		}
 		mend := mendNumber(reflect.TypeFor[float64](), cell)
 		rest, ok := strings.CutPrefix(mend, "write ")
 		word := strings.TrimRight(strings.SplitN(rest+" ", " ", 2)[0], ",;:")
-		if ok && strings.ContainsAny(word, "0123456789") && !isNumber(word) {
+		if ok && strings.ContainsAny(word, "0123456789") && !IsNumber(word) {
 			t.Errorf("%q: %s", cell, mend)
 		}
 	})

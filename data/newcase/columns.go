@@ -1,4 +1,4 @@
-package data
+package newcase
 
 import (
 	"bytes"
@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode"
 
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
@@ -283,7 +284,7 @@ const mostLinesAbove = 40
 // linesAboveHeader says after how many lines the header stands: the first row in which a name, a population and a cost
 // can all be found. It is the first row that is not empty where there is none.
 func linesAboveHeader(content []byte, o BodyOptions) int {
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, byteOrderMark)))
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte(table.ByteOrderMark))))
 	r.FieldsPerRecord, r.LazyQuotes = -1, true
 	var records [][]string
 	var lines []int
@@ -326,20 +327,20 @@ func filled(record []string) (n int) {
 // guessColumns takes a column for each role, and reports roles for which there is none or more than one.
 func (r *bodyReader) guessColumns() {
 	r.checkBodyHeader()
-	found := guess(r.header, r.records, r.options)
+	found := guess(r.Header, r.Records, r.options)
 	r.columns = map[Role]int{}
 	for _, role := range Roles() {
 		header, isNamed := r.options.Columns[role]
 		switch columns := found[role]; {
 		case len(columns) == 1:
 			r.columns[role] = columns[0]
-			r.bodies.Columns = append(r.bodies.Columns, BodyColumn{role, tidy(r.header[columns[0]]), isNamed})
+			r.bodies.Columns = append(r.bodies.Columns, BodyColumn{role, tidy(r.Header[columns[0]]), isNamed})
 		case isNamed && header != NoColumn && len(columns) == 0:
-			r.fail(r.headerLine, header, "for --column "+string(role)+" a column of the header: "+r.headerList()+nearest(header, r.header))
+			r.Fail(r.headerLine, header, "for --column "+string(role)+" a column of the header: "+r.headerList()+nearest(header, r.Header))
 		case len(columns) > 1:
-			r.fail(r.headerLine, "", fmt.Sprintf("one column for the %s; it could be %s: say which with --column %s=%s", role, r.quoted(columns), role, example(r.header[columns[0]])))
+			r.Fail(r.headerLine, "", fmt.Sprintf("one column for the %s; it could be %s: say which with --column %s=%s", role, r.quoted(columns), role, example(r.Header[columns[0]])))
 		case slices.Contains(neededRoles, role):
-			r.fail(r.headerLine, "", fmt.Sprintf("a column for the %s of each body in the header: %s; if it is there under another name, say so with --column %s=NAME", role, r.headerList(), role))
+			r.Fail(r.headerLine, "", fmt.Sprintf("a column for the %s of each body in the header: %s; if it is there under another name, say so with --column %s=NAME", role, r.headerList(), role))
 		}
 	}
 	r.dropHalfPlaces()
@@ -360,16 +361,16 @@ func (r *bodyReader) dropHalfPlaces() {
 // checkBodyHeader reports columns that could not be told apart, and those without a name that are not empty.
 func (r *bodyReader) checkBodyHeader() {
 	seen := map[string]bool{}
-	for i, header := range r.header {
+	for i, header := range r.Header {
 		name := strings.ToLower(tidy(header))
-		isEmpty := !slices.ContainsFunc(r.records, func(record []string) bool { return tidy(record[i]) != "" })
+		isEmpty := !slices.ContainsFunc(r.Records, func(record []string) bool { return tidy(record[i]) != "" })
 		switch {
 		case name == "" && !isEmpty:
-			r.fail(r.headerLine, "", "a name for column "+strconv.Itoa(i+1)+", which has cells")
+			r.Fail(r.headerLine, "", "a name for column "+strconv.Itoa(i+1)+", which has cells")
 		case name != "" && seen[name]:
-			r.fail(r.headerLine, header, "each column once: it stands twice in the header")
-		case isFormula(tidy(header)):
-			r.fail(r.headerLine, header, "a name of a column that a spreadsheet does not take for a formula")
+			r.Fail(r.headerLine, header, "each column once: it stands twice in the header")
+		case table.IsFormula(tidy(header)):
+			r.Fail(r.headerLine, header, "a name of a column that a spreadsheet does not take for a formula")
 		}
 		seen[name] = true
 	}
@@ -378,7 +379,7 @@ func (r *bodyReader) checkBodyHeader() {
 // headerList lists the names of the columns.
 func (r *bodyReader) headerList() string {
 	var all []int
-	for i, header := range r.header {
+	for i, header := range r.Header {
 		if tidy(header) != "" {
 			all = append(all, i)
 		}
@@ -390,7 +391,7 @@ func (r *bodyReader) quoted(columns []int) string {
 	const most = 20
 	var names []string
 	for _, i := range columns[:min(len(columns), most)] {
-		names = append(names, "“"+tidy(r.header[i])+"”")
+		names = append(names, "“"+tidy(r.Header[i])+"”")
 	}
 	if len(columns) > most {
 		names = append(names, "…")

@@ -1,4 +1,4 @@
-package data_test
+package newcase_test
 
 import (
 	"errors"
@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"reconfig/data"
+	"reconfig/data/newcase"
 )
 
 // tableOf writes a table of bodies and gives its path.
@@ -47,7 +48,7 @@ func TestBodyColumnsAreGuessed(t *testing.T) {
 		{"Lat,Authority,Residents,Budget $", "51,A,100000,3000000", "name=Authority population=Residents cost=Budget $"},
 		{"Lat,Long,Authority,Residents,Budget $", "51,0.1,A,100000,3000000", "name=Authority population=Residents cost=Budget $ latitude=Lat longitude=Long"},
 	} {
-		b, err := data.ReadBodies(tableOf(t, test.header+"\n"+test.rows+"\n"), data.BodyOptions{})
+		b, err := newcase.ReadBodies(tableOf(t, test.header+"\n"+test.rows+"\n"), newcase.BodyOptions{})
 		if test.want == "" {
 			if err == nil {
 				t.Errorf("%s: read as %+v", test.header, b.Columns)
@@ -72,22 +73,22 @@ func TestBodyNumbers(t *testing.T) {
 	for _, test := range []struct {
 		population, cost string // headers
 		row              string
-		options          data.BodyOptions
+		options          newcase.BodyOptions
 		people, costK    float64
 	}{
-		{"Population", "Cost (£k)", `100000,3000`, data.BodyOptions{}, 100000, 3000},
-		{"Population", "Cost", `"100,000","£3,000,000"`, data.BodyOptions{}, 100000, 3000},
-		{"Population", "Cost", `100000,3000`, data.BodyOptions{}, 100000, 3000},
-		{"Population", "Cost", `100000,3.1`, data.BodyOptions{}, 100000, 3100},
-		{"Population", "Cost (€)", `100 000,€ 3 000 000.50`, data.BodyOptions{}, 100000, 3000.0005},
-		{"Population (000s)", "Cost £m", `100.5,1.1`, data.BodyOptions{}, 100500, 1100},
-		{"Population (million)", "Cost £'000", `1.25,"12,345"`, data.BodyOptions{}, 1250000, 12345},
-		{"Population", "Cost", `12,0.5`, data.BodyOptions{PeopleUnit: 1, CostUnit: 1000}, 12, 0.5},
-		{"Population", "Cost", "1\u00a0234\u00a0567,4.35", data.BodyOptions{CostUnit: 1e6}, 1234567, 4350},
-		{"Population (000)", "Cost (£k)", `100.123,950.125`, data.BodyOptions{}, 100123, 950.125},
-		{"Population", "Cost (kr)", `100000,30000000`, data.BodyOptions{Currency: "kr", CostUnit: 1}, 100000, 30000},
+		{"Population", "Cost (£k)", `100000,3000`, newcase.BodyOptions{}, 100000, 3000},
+		{"Population", "Cost", `"100,000","£3,000,000"`, newcase.BodyOptions{}, 100000, 3000},
+		{"Population", "Cost", `100000,3000`, newcase.BodyOptions{}, 100000, 3000},
+		{"Population", "Cost", `100000,3.1`, newcase.BodyOptions{}, 100000, 3100},
+		{"Population", "Cost (€)", `100 000,€ 3 000 000.50`, newcase.BodyOptions{}, 100000, 3000.0005},
+		{"Population (000s)", "Cost £m", `100.5,1.1`, newcase.BodyOptions{}, 100500, 1100},
+		{"Population (million)", "Cost £'000", `1.25,"12,345"`, newcase.BodyOptions{}, 1250000, 12345},
+		{"Population", "Cost", `12,0.5`, newcase.BodyOptions{PeopleUnit: 1, CostUnit: 1000}, 12, 0.5},
+		{"Population", "Cost", "1\u00a0234\u00a0567,4.35", newcase.BodyOptions{CostUnit: 1e6}, 1234567, 4350},
+		{"Population (000)", "Cost (£k)", `100.123,950.125`, newcase.BodyOptions{}, 100123, 950.125},
+		{"Population", "Cost (kr)", `100000,30000000`, newcase.BodyOptions{Currency: "kr", CostUnit: 1}, 100000, 30000},
 	} {
-		b, err := data.ReadBodies(tableOf(t, "Name,"+test.population+","+test.cost+"\nA,"+test.row+"\n"), test.options)
+		b, err := newcase.ReadBodies(tableOf(t, "Name,"+test.population+","+test.cost+"\nA,"+test.row+"\n"), test.options)
 		if err != nil {
 			t.Errorf("%s, %s: %v", test.cost, test.row, err)
 			continue
@@ -103,7 +104,7 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 	const header = "Name,Population,Cost (£k)\n"
 	for _, test := range []struct {
 		table   string
-		options data.BodyOptions
+		options newcase.BodyOptions
 		want    []string
 	}{
 		{table: header + "A,100000,\"12,5\"\n", want: []string{`:2: column Cost (£k): "12,5"`, "write 12.5"}},
@@ -129,11 +130,11 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 		{table: "Name,Population,Residents,Cost\n", want: []string{"one column for the population; it could be “Population”, “Residents”", "--column population=Population"}},
 		{table: "Name,Population,Cost 2023 (£k),Cost 2024 (£k)\nA,100000,3000,3100\n", want: []string{"“Cost 2023 (£k)”, “Cost 2024 (£k)”", `--column cost="Cost 2023 (£k)"`}},
 		{table: "Name,Population,Outlay\nA,100000,3000\n", want: []string{":1: expected a column for the cost", "“Name”, “Population”, “Outlay”", "--column cost=NAME"}},
-		{table: header + "A,100000,3000\n", options: data.BodyOptions{Columns: map[data.Role]string{data.CostRole: "Cots (£k)"}}, want: []string{`"Cots (£k)"`, "perhaps Cost (£k)"}},
+		{table: header + "A,100000,3000\n", options: newcase.BodyOptions{Columns: map[newcase.Role]string{newcase.CostRole: "Cots (£k)"}}, want: []string{`"Cots (£k)"`, "perhaps Cost (£k)"}},
 		{table: "Name,Population,Cost\nA,100000,0.0001\n", want: []string{"from the numbers it cannot be told", "--cost-unit"}},
 		{table: "Name,Population,Cost (£)\nA,100000,3000\n", want: []string{"as the header has it, the median is 0.03", "--cost-unit"}},
-		{table: "Name,Population,Cost (kr)\nA,100000,3000000\n", options: data.BodyOptions{Currency: "kr"}, want: []string{"a unit in the header"}},
-		{table: "Name,Population,Cost (€k)\nA,100000,3000\n", options: data.BodyOptions{Currency: "£"}, want: []string{"the table has them in €"}},
+		{table: "Name,Population,Cost (kr)\nA,100000,3000000\n", options: newcase.BodyOptions{Currency: "kr"}, want: []string{"a unit in the header"}},
+		{table: "Name,Population,Cost (€k)\nA,100000,3000\n", options: newcase.BodyOptions{Currency: "£"}, want: []string{"the table has them in €"}},
 		{table: "Name,Population,Cost (£k)\nA,100.5,3\n", want: []string{"their median is 100.5", "--population-unit k"}},
 		{table: "Name,Population,Cost (£k),Basis\nA,100000,3000,accounts\n", want: []string{"reported, derived, estimated, assumed", "--column basis=-"}},
 		{table: "Name,Population,Cost (£k),Sector\nA,100000,3000,N\nB,100000,3000,\n", want: []string{":3: column Sector: empty"}},
@@ -147,7 +148,7 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 		{table: header + "A,100000\n", want: []string{":2: "}},
 		{table: header + "\xffA,100000,3000\n", want: []string{"UTF-8"}},
 	} {
-		_, err := data.ReadBodies(tableOf(t, test.table), test.options)
+		_, err := newcase.ReadBodies(tableOf(t, test.table), test.options)
 		var problems data.Problems
 		if !errors.As(err, &problems) {
 			t.Errorf("%q: %v", test.table, err)
@@ -163,11 +164,11 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 
 func TestBodiesBelowTitles(t *testing.T) {
 	content := "\ufeffManagement cost of councils,,,\n\"Source: made up,\nfor this test\",,,\n,,,\nName,Population,Cost (£k),\nAyton,100000,3000,\nBeeton,\"x\",5000,\n"
-	_, err := data.ReadBodies(tableOf(t, content), data.BodyOptions{})
+	_, err := newcase.ReadBodies(tableOf(t, content), newcase.BodyOptions{})
 	if err == nil || !strings.Contains(err.Error(), ":7: column Population") {
 		t.Errorf("%v; want a problem in line 7", err)
 	}
-	b, err := data.ReadBodies(tableOf(t, strings.Replace(content, "\"x\"", "90000", 1)), data.BodyOptions{})
+	b, err := newcase.ReadBodies(tableOf(t, strings.Replace(content, "\"x\"", "90000", 1)), newcase.BodyOptions{})
 	if err != nil || len(b.Rows) != 2 || b.Rows[1].Line != 7 {
 		t.Errorf("%+v, %v", b, err)
 	}
@@ -176,8 +177,8 @@ func TestBodiesBelowTitles(t *testing.T) {
 // TestNamedColumns holds that a column named for one role is not taken for another, and that a role can have none.
 func TestNamedColumns(t *testing.T) {
 	path := tableOf(t, "Council,Name,Population,Residents,Cost (£k),Latitude,Lon\nAyton,A,100000,101000,3000,1,2\n")
-	b, err := data.ReadBodies(path, data.BodyOptions{Columns: map[data.Role]string{
-		data.NameRole: "council", data.CodeRole: "Name", data.PopulationRole: "Residents", data.LatitudeRole: data.NoColumn, data.LongitudeRole: data.NoColumn,
+	b, err := newcase.ReadBodies(path, newcase.BodyOptions{Columns: map[newcase.Role]string{
+		newcase.NameRole: "council", newcase.CodeRole: "Name", newcase.PopulationRole: "Residents", newcase.LatitudeRole: newcase.NoColumn, newcase.LongitudeRole: newcase.NoColumn,
 	}})
 	if err != nil {
 		t.Fatal(err)
@@ -192,7 +193,7 @@ func TestNamedColumns(t *testing.T) {
 }
 
 func TestAKeptTotal(t *testing.T) {
-	b, err := data.ReadBodies(tableOf(t, "Name,Population,Cost (£k),Population note\n"+strings.ReplaceAll(threeBodies, "\n", ",x\n")+"Total,440000,10900,\n"), data.BodyOptions{KeepTotal: true})
+	b, err := newcase.ReadBodies(tableOf(t, "Name,Population,Cost (£k),Population note\n"+strings.ReplaceAll(threeBodies, "\n", ",x\n")+"Total,440000,10900,\n"), newcase.BodyOptions{KeepTotal: true})
 	if err != nil || len(b.Rows) != 4 || b.Rows[0].Further["Population note"] != "x" {
 		t.Errorf("%+v, %v", b, err)
 	}
@@ -217,7 +218,7 @@ func TestBodiesAreNeverMisread(t *testing.T) {
 		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		table, err := data.ReadBodies(path, data.BodyOptions{KeepTotal: true})
+		table, err := newcase.ReadBodies(path, newcase.BodyOptions{KeepTotal: true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -264,32 +265,32 @@ func TestBodiesFromAWorkbook(t *testing.T) {
 		{"Management cost\nof councils"}, {}, {"Council", "Residents", "Cost (£)"}, {"Ayton", 100000, 3000000.25}, {}, {"Beeton", 250000, "5,000,000"}, {"Ceeton", 90000, 2900000},
 	}
 	path := workbookOf(t, rows)
-	b, err := data.ReadBodies(path, data.BodyOptions{Sheet: "Costs 2024"})
+	b, err := newcase.ReadBodies(path, newcase.BodyOptions{Sheet: "Costs 2024"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if x := b.Rows[1]; len(b.Rows) != 3 || x.Name != "Beeton" || x.ManagementCostK != 5000 || x.Line != 6 || b.Rows[0].ManagementCostK != 3000.00025 || b.Sheet != "Costs 2024" {
 		t.Errorf("%+v", b)
 	}
-	if _, err := data.ReadBodies(path, data.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "sheet Sheet1, row 1") {
+	if _, err := newcase.ReadBodies(path, newcase.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "sheet Sheet1, row 1") {
 		t.Errorf("a sheet of notes: %v", err)
 	}
-	if _, err := data.ReadBodies(path, data.BodyOptions{Sheet: "Cost 2024"}); err == nil || !strings.Contains(err.Error(), "did you mean Costs 2024") {
+	if _, err := newcase.ReadBodies(path, newcase.BodyOptions{Sheet: "Cost 2024"}); err == nil || !strings.Contains(err.Error(), "did you mean Costs 2024") {
 		t.Errorf("a sheet that is not there: %v", err)
 	}
 	rows[5][1] = "many"
-	if _, err := data.ReadBodies(workbookOf(t, rows), data.BodyOptions{Sheet: "Costs 2024"}); err == nil || !strings.Contains(err.Error(), `sheet Costs 2024, row 6: column Residents: "many"`) {
+	if _, err := newcase.ReadBodies(workbookOf(t, rows), newcase.BodyOptions{Sheet: "Costs 2024"}); err == nil || !strings.Contains(err.Error(), `sheet Costs 2024, row 6: column Residents: "many"`) {
 		t.Errorf("a word for a number: %v", err)
 	}
 }
 
 // The example that people open in a spreadsheet is the one that stands beside it as text.
 func TestTheExampleWorkbookIsTheTable(t *testing.T) {
-	table, err := data.ReadBodies(filepath.Join("..", "examples", "councils.csv"), data.BodyOptions{})
+	table, err := newcase.ReadBodies(filepath.Join("..", "..", "examples", "councils.csv"), newcase.BodyOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	workbook, err := data.ReadBodies(filepath.Join("..", "examples", "councils.xlsx"), data.BodyOptions{})
+	workbook, err := newcase.ReadBodies(filepath.Join("..", "..", "examples", "councils.xlsx"), newcase.BodyOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -314,7 +315,7 @@ func TestSectorsAreSpeltInOneWay(t *testing.T) {
 		{"North-East,R", `column Cluster: "North-East"`},
 		{"North East,r", `column Region: "r": expected one spelling of each region, here R`},
 	} {
-		_, err := data.ReadBodies(tableOf(t, header+"A,100000,3000,North East,R\nB,250000,5000,"+test.second+"\n"), data.BodyOptions{})
+		_, err := newcase.ReadBodies(tableOf(t, header+"A,100000,3000,North East,R\nB,250000,5000,"+test.second+"\n"), newcase.BodyOptions{})
 		if got := fmt.Sprint(err); test.want == "" && err != nil || !strings.Contains(got, test.want) {
 			t.Errorf("%s: %s", test.second, got)
 		}
@@ -328,7 +329,7 @@ func TestCodesAndNamesOfBodiesFitACase(t *testing.T) {
 		{"A,#REF!,N", `bodies.csv:2: column Name: "#REF!": expected text; a formula failed here`},
 		{"A,Ayton,#N/A", `bodies.csv:2: column Cluster: "#N/A": expected text; a formula failed here`},
 	} {
-		_, err := data.ReadBodies(tableOf(t, "Code,Name,Cluster,Population,Cost (£k)\n"+test.row+",100000,3000\nB,Beeton,S,250000,5000\n"), data.BodyOptions{})
+		_, err := newcase.ReadBodies(tableOf(t, "Code,Name,Cluster,Population,Cost (£k)\n"+test.row+",100000,3000\nB,Beeton,S,250000,5000\n"), newcase.BodyOptions{})
 		if got := fmt.Sprint(err); !strings.Contains(got, test.want) {
 			t.Errorf("%s: %s", test.row, got)
 		}
@@ -340,17 +341,17 @@ func TestTablesOfBodiesAreBounded(t *testing.T) {
 	if _, err := os.Stat("/dev/zero"); err != nil {
 		t.Skip("no such device here:", err)
 	}
-	if _, err := data.ReadBodies("/dev/zero", data.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "more than 32 MB") {
+	if _, err := newcase.ReadBodies("/dev/zero", newcase.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "more than 32 MB") {
 		t.Error(err)
 	}
-	table, err := data.ReadBodies(tableOf(t, "Name,Population,Cost (£k)\n"+threeBodies), data.BodyOptions{})
+	table, err := newcase.ReadBodies(tableOf(t, "Name,Population,Cost (£k)\n"+threeBodies), newcase.BodyOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := data.MakeCase(table, data.NewCaseOptions{NeighboursFile: "/dev/zero"}); err == nil || !strings.Contains(err.Error(), "more than 32 MB") {
+	if _, err := newcase.Make(table, newcase.Options{NeighboursFile: "/dev/zero"}); err == nil || !strings.Contains(err.Error(), "more than 32 MB") {
 		t.Error(err)
 	}
-	if _, err := data.MakeCase(table, data.NewCaseOptions{NeighboursFile: "nowhere.csv"}); err == nil || err.Error() != "nowhere.csv: it is not there" {
+	if _, err := newcase.Make(table, newcase.Options{NeighboursFile: "nowhere.csv"}); err == nil || err.Error() != "nowhere.csv: it is not there" {
 		t.Error(err)
 	}
 }
@@ -358,10 +359,10 @@ func TestTablesOfBodiesAreBounded(t *testing.T) {
 // A sign behind a number hides nothing of it.
 func TestSignsOfCurrenciesBehindNumbers(t *testing.T) {
 	const header = "Name,Population,Cost (k)\nA,100000,"
-	if _, err := data.ReadBodies(tableOf(t, header+"\"1,234 €\"\nB,200000,5678 €\n"), data.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "read in one way only") {
+	if _, err := newcase.ReadBodies(tableOf(t, header+"\"1,234 €\"\nB,200000,5678 €\n"), newcase.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "read in one way only") {
 		t.Error(err)
 	}
-	b, err := data.ReadBodies(tableOf(t, header+"1234 €\nB,200000,5678 €\n"), data.BodyOptions{})
+	b, err := newcase.ReadBodies(tableOf(t, header+"1234 €\nB,200000,5678 €\n"), newcase.BodyOptions{})
 	if err != nil || b.Currency != "€" || b.Grouped != "" {
 		t.Errorf("%+v, %v", b, err)
 	}

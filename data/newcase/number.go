@@ -1,4 +1,4 @@
-package data
+package newcase
 
 import (
 	"fmt"
@@ -7,7 +7,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
@@ -104,9 +106,9 @@ func (r *bodyReader) figures(role Role, optional bool) []string {
 	if _, ok := r.columns[role]; !ok {
 		return nil
 	}
-	all := make([]string, len(r.records))
+	all := make([]string, len(r.Records))
 	isAmbiguous := r.ambiguous(role)
-	for row := range r.records {
+	for row := range r.Records {
 		text := r.cell(row, role)
 		if text == "" && optional {
 			continue
@@ -136,12 +138,12 @@ func (r *bodyReader) figures(role Role, optional bool) []string {
 // 1.234 next to 5678, unless another cell shows which is the decimal point. People are not counted to three decimals.
 func (r *bodyReader) ambiguous(role Role) func(cell string) bool {
 	hasUngrouped, hasFraction := false, false
-	for row := range r.records {
+	for row := range r.Records {
 		cell := withoutSign(r.cell(row, role))
 		hasUngrouped = hasUngrouped || ungrouped.MatchString(cell)
 		hasFraction = hasFraction || fraction.MatchString(cell)
 	}
-	_, inThousands := headerUnit(r.header[r.columns[role]])
+	_, inThousands := headerUnit(r.Header[r.columns[role]])
 	people := role != CostRole && !inThousands && r.options.PeopleUnit == 0
 	return func(cell string) bool {
 		return oneGroup.MatchString(cell) && (people && strings.Contains(cell, ".") || hasUngrouped && !hasFraction)
@@ -149,34 +151,36 @@ func (r *bodyReader) ambiguous(role Role) func(cell string) bool {
 }
 
 // withoutSign is a cell without the sign of a currency before or behind its number.
-func withoutSign(cell string) string { return strings.TrimFunc(cell, isCurrency) }
+func withoutSign(cell string) string {
+	return strings.TrimFunc(cell, func(c rune) bool { return unicode.Is(unicode.Sc, c) || c == ' ' })
+}
 
 // readNumbers reads populations and costs.
 func (r *bodyReader) readNumbers() {
 	people, weighted, cost := r.figures(PopulationRole, false), r.figures(WeightedRole, true), r.figures(CostRole, false)
 	r.readCurrency()
-	if len(r.problems) > 0 {
+	if len(r.Problems) > 0 {
 		return
 	}
 	r.bodies.People = r.peopleUnit(people)
 	weightedUnit := r.bodies.People.Factor
 	if i, ok := r.columns[WeightedRole]; ok {
-		if u, says := headerUnit(r.header[i]); says {
+		if u, says := headerUnit(r.Header[i]); says {
 			weightedUnit = u
 		}
 	}
-	for row := range r.records {
+	for row := range r.Records {
 		b := &r.bodies.Rows[row]
 		b.Population = r.scaled(row, PopulationRole, people[row], r.bodies.People.Factor)
 		if weighted != nil && weighted[row] != "" {
 			b.WeightedPopulation = model.Optional{Value: r.scaled(row, WeightedRole, weighted[row], weightedUnit), Given: true}
 		}
 	}
-	if len(r.problems) > 0 {
+	if len(r.Problems) > 0 {
 		return
 	}
 	r.bodies.Cost = r.costUnit(cost)
-	for row := range r.records {
+	for row := range r.Records {
 		r.bodies.Rows[row].ManagementCostK = r.scaled(row, CostRole, cost[row], r.bodies.Cost.Factor/1000)
 	}
 }
@@ -193,11 +197,11 @@ func (r *bodyReader) scaled(row int, role Role, digits string, factor float64) f
 // readCurrency takes the currency from the header of the cost.
 func (r *bodyReader) readCurrency() {
 	i := r.columns[CostRole]
-	if sign := headerCurrency(r.header[i]); sign != "" {
+	if sign := headerCurrency(r.Header[i]); sign != "" {
 		r.bodies.Currency = sign
 	}
 	if said, flag := r.bodies.Currency, r.options.Currency; said != "" && flag != "" && said != flag && currencyWords[strings.ToLower(flag)] != said {
-		r.fail(r.headerLine, r.header[i], "costs in "+flag+", as --currency says; the table has them in "+said)
+		r.Fail(r.headerLine, r.Header[i], "costs in "+flag+", as --currency says; the table has them in "+said)
 	}
 }
 
@@ -209,13 +213,13 @@ func (r *bodyReader) peopleUnit(people []string) NumberUnit {
 	if r.options.PeopleUnit > 0 {
 		return NumberUnit{r.options.PeopleUnit, UnitByFlag}
 	}
-	header := r.header[r.columns[PopulationRole]]
+	header := r.Header[r.columns[PopulationRole]]
 	if u, says := headerUnit(header); says {
 		return NumberUnit{u, UnitByHeader}
 	}
 	middle := median(numbersOf(people))
 	if middle < fewestPeople {
-		r.add(r.headerLine, header, "", fmt.Sprintf("numbers of people; their median is %s: if they are thousands, say so in the header, as in Population (000s), or with --population-unit k; if they are people, with --population-unit 1", plain(middle)))
+		r.Add(r.headerLine, header, "", fmt.Sprintf("numbers of people; their median is %s: if they are thousands, say so in the header, as in Population (000s), or with --population-unit k; if they are people, with --population-unit 1", table.FormatNumber(middle)))
 	}
 	return NumberUnit{1, UnitByDefault}
 }
@@ -238,7 +242,7 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 	}
 	middle := median(perHead)
 	r.checkOutliers(perHead, middle)
-	header := r.header[r.columns[CostRole]]
+	header := r.Header[r.columns[CostRole]]
 	u, says := headerUnit(header)
 	says = says || headerCurrency(header) != ""
 	sign := r.options.Currency
@@ -251,7 +255,7 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 	case says && (!known || plausible(u*middle)):
 		return NumberUnit{u, UnitByHeader}
 	case says:
-		r.add(r.headerLine, header, "", fmt.Sprintf("a cost a head between %d and %d; as the header has it, the median is %s%s", leastCostPerHead, mostCostPerHead, threeDigits(u*middle), flags))
+		r.Add(r.headerLine, header, "", fmt.Sprintf("a cost a head between %d and %d; as the header has it, the median is %s%s", leastCostPerHead, mostCostPerHead, threeDigits(u*middle), flags))
 		return NumberUnit{u, UnitByHeader}
 	}
 	for _, u := range []float64{1, 1e3, 1e6} {
@@ -259,7 +263,7 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 			return NumberUnit{u, UnitByMagnitude}
 		}
 	}
-	r.add(r.headerLine, header, "", "a unit in the header, as in Cost (£k); from the numbers it cannot be told"+flags)
+	r.Add(r.headerLine, header, "", "a unit in the header, as in Cost (£k); from the numbers it cannot be told"+flags)
 	return NumberUnit{1, UnitByDefault}
 }
 
