@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -56,12 +55,12 @@ func openWorkbookCase(file string) (*Case, error) {
 
 // openCaseWorkbook reads the sheets of a case, without a look at what they mean.
 func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
-	if info, err := os.Stat(file); err == nil && info.Size() > mostWorkbookBytes {
-		return nil, nil, Problems{{File: file, Expected: fmt.Sprintf("a workbook of at most %d MB", mostWorkbookBytes>>20)}}
-	}
-	content, err := os.ReadFile(file)
+	content, err := readStart(file, mostWorkbookBytes+1)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", file, reason(err))
+	}
+	if len(content) > mostWorkbookBytes {
+		return nil, nil, Problems{{File: file, Expected: fmt.Sprintf("a workbook of at most %d MB", mostWorkbookBytes>>20)}}
 	}
 	sheets, err := readWorkbook(content)
 	if err != nil {

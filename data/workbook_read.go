@@ -3,7 +3,6 @@ package data
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -111,6 +110,7 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 		}
 		return s, damaged(err)
 	}
+	filled, widest := 0, 0
 	for n := 1; rows.Next(); n++ {
 		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
@@ -133,8 +133,10 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 		if n > mostSheetRows || len(cells) > mostSheetColumns {
 			return s, Problems{{Sheet: name, Line: n, Expected: fmt.Sprintf("at most %d rows and %d columns", mostSheetRows, mostSheetColumns)}}
 		}
-		s.rows = append(s.rows, slices.Repeat([][]string{nil}, n-1-len(s.rows))...)
-		s.rows = append(s.rows, cells)
+		s.addRow(n, cells)
+		if filled, widest = filled+1, max(widest, len(cells)); filled*widest > mostSheetCells { // as many as its CSV file has
+			return s, Problems{{Sheet: name, Line: n, Expected: fmt.Sprintf("at most %d cells; with one row that is far longer than the others, each counts as being as long", mostSheetCells)}}
+		}
 	}
 	if err := rows.Error(); err != nil {
 		return s, damaged(err)

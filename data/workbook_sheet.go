@@ -14,6 +14,7 @@ import (
 type sheet struct {
 	name     string
 	rows     [][]string // row n of the sheet is rows[n-1]; a row ends at its last cell that holds something
+	ends     []int      // last line of each row in the sheet's CSV file
 	problems Problems   // cells that hold nothing that could be used; their File is left to inWorkbook
 }
 
@@ -53,17 +54,29 @@ func (s sheet) csv() []byte {
 	return b.Bytes()
 }
 
+// addRow adds row n, and empty ones before it.
+func (s *sheet) addRow(n int, cells []string) {
+	for len(s.rows) < n {
+		s.rows, s.ends = append(s.rows, nil), append(s.ends, s.lastLine()+1)
+	}
+	s.rows[n-1] = cells
+	for _, cell := range cells {
+		s.ends[n-1] += strings.Count(cell, "\n")
+	}
+}
+
+// lastLine is the last line of the sheet's CSV file.
+func (s *sheet) lastLine() int {
+	if len(s.ends) == 0 {
+		return 0
+	}
+	return s.ends[len(s.ends)-1]
+}
+
 // rowOf is the row of the sheet that a line of its CSV file belongs to.
 func (s sheet) rowOf(line int) int {
-	for i, row := range s.rows {
-		for _, cell := range row {
-			line -= strings.Count(cell, "\n")
-		}
-		if line <= i+1 {
-			return i + 1
-		}
-	}
-	return line
+	i, _ := slices.BinarySearch(s.ends, line)
+	return i + 1
 }
 
 // locate makes problems of the sheet's CSV file problems of the sheet in the workbook.
