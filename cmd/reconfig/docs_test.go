@@ -132,7 +132,7 @@ func TestEveryExampleRuns(t *testing.T) {
 	run("reconfig sweep run examples/merger-or-de-facto.yaml --quiet --no-figures")
 	run("reconfig sweep run examples/baseline.yaml --dry-run")
 	elsewhere := slices.Concat(commandsIn(t, "docs/decision.md"), commandsIn(t, "docs/icb.md"), commandsIn(t, "docs/tutorial.md")) // whose own tests type them
-	seen := map[string]bool{} // what stands in several places
+	seen := map[string]bool{}                                                                                                      // what stands in several places
 	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/own-case.md"), commandsIn(t, "docs/excel.md")) {
 		if seen[line] || slices.Contains(elsewhere, line) {
 			continue
