@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -57,12 +56,12 @@ func openWorkbookCase(file string) (*Case, error) {
 
 // openCaseWorkbook reads the sheets of a case, without a look at what they mean.
 func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
-	if info, err := os.Stat(file); err == nil && info.Size() > workbook.MostBytes {
-		return nil, nil, Problems{{File: file, Expected: fmt.Sprintf("a workbook of at most %d MB", workbook.MostBytes>>20)}}
-	}
-	content, err := os.ReadFile(file)
+	content, err := ReadStart(file, workbook.MostBytes+1)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", file, reason(err))
+	}
+	if len(content) > workbook.MostBytes {
+		return nil, nil, Problems{{File: file, Expected: fmt.Sprintf("a workbook of at most %d MB", workbook.MostBytes>>20)}}
 	}
 	sheets, err := workbook.Read(content)
 	if err != nil {

@@ -5,7 +5,6 @@ package workbook
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -109,6 +108,7 @@ func (r *reader) readSheet(name string) (Sheet, error) {
 		}
 		return s, damaged(err)
 	}
+	filled, widest := 0, 0
 	for n := 1; rows.Next(); n++ {
 		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
@@ -131,8 +131,10 @@ func (r *reader) readSheet(name string) (Sheet, error) {
 		if n > mostSheetRows || len(cells) > mostSheetColumns {
 			return s, table.Problems{{Sheet: name, Line: n, Expected: fmt.Sprintf("at most %d rows and %d columns", mostSheetRows, mostSheetColumns)}}
 		}
-		s.Rows = append(s.Rows, slices.Repeat([][]string{nil}, n-1-len(s.Rows))...)
-		s.Rows = append(s.Rows, cells)
+		s.addRow(n, cells)
+		if filled, widest = filled+1, max(widest, len(cells)); filled*widest > mostSheetCells { // as many as its CSV file has
+			return s, table.Problems{{Sheet: name, Line: n, Expected: fmt.Sprintf("at most %d cells; with one row that is far longer than the others, each counts as being as long", mostSheetCells)}}
+		}
 	}
 	if err := rows.Error(); err != nil {
 		return s, damaged(err)

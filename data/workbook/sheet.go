@@ -12,11 +12,12 @@ import (
 	"reconfig/data/table"
 )
 
-// Sheet is one sheet of a workbook: what its cells hold, not what they show.
+// Sheet is one sheet of a workbook: what its cells hold, not what they show. Read and NewSheet make one.
 type Sheet struct {
 	Name     string
 	Rows     [][]string     // row n of the sheet is Rows[n-1]; a row ends at its last cell that holds something
 	Problems table.Problems // cells that hold nothing that could be used; their File is left to Problems.In
+	ends     []int          // last line of each row in the sheet's CSV file
 }
 
 // fail adds a problem of a cell, whose column goes by its name in the header where there is one.
@@ -55,17 +56,38 @@ func (s Sheet) CSV() []byte {
 	return b.Bytes()
 }
 
+// NewSheet is a sheet of rows, the first of which is row 1.
+func NewSheet(name string, rows [][]string) Sheet {
+	s := Sheet{Name: name}
+	for i, row := range rows {
+		s.addRow(i+1, row)
+	}
+	return s
+}
+
+// addRow adds row n, and empty ones before it.
+func (s *Sheet) addRow(n int, cells []string) {
+	for len(s.Rows) < n {
+		s.Rows, s.ends = append(s.Rows, nil), append(s.ends, s.lastLine()+1)
+	}
+	s.Rows[n-1] = cells
+	for _, cell := range cells {
+		s.ends[n-1] += strings.Count(cell, "\n")
+	}
+}
+
+// lastLine is the last line of the sheet's CSV file.
+func (s *Sheet) lastLine() int {
+	if len(s.ends) == 0 {
+		return 0
+	}
+	return s.ends[len(s.ends)-1]
+}
+
 // RowOf is the row of the sheet that a line of its CSV file belongs to.
 func (s Sheet) RowOf(line int) int {
-	for i, row := range s.Rows {
-		for _, cell := range row {
-			line -= strings.Count(cell, "\n")
-		}
-		if line <= i+1 {
-			return i + 1
-		}
-	}
-	return line
+	i, _ := slices.BinarySearch(s.ends, line)
+	return i + 1
 }
 
 // Locate makes problems of the sheet's CSV file problems of the sheet in the workbook.

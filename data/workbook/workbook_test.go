@@ -43,7 +43,7 @@ func TestSheetsAreReadBack(t *testing.T) {
 }
 
 func TestALineOfCSVIsARowOfTheSheet(t *testing.T) {
-	s := workbook.Sheet{Name: "notes", Rows: [][]string{{"a", "b"}, nil, {"one\ntwo\nthree", "x"}, {"y"}}}
+	s := workbook.NewSheet("notes", [][]string{{"a", "b"}, nil, {"one\ntwo\nthree", "x"}, {"y"}})
 	if got, want := string(s.CSV()), "a,b\n\n\"one\ntwo\nthree\",x\ny,\n"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
