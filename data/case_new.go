@@ -174,15 +174,15 @@ func (o *NewCaseOptions) checkWords() error {
 	return nil
 }
 
-// checkWeights reports bodies without a weighted population where others have one: the model would compare costs a
-// weighted head with costs a plain one.
+// checkWeights reports bodies without a weighted population in a table that has the column: the model would compare
+// costs a weighted head with costs a plain one.
 func (n *NewCase) checkWeights() error {
 	var problems Problems
 	for _, b := range n.Table.Rows {
 		if n.Table.Has(WeightedRole) && !b.WeightedPopulation.Given {
 			problems = append(problems, Problem{
 				File: n.Table.File, Sheet: n.Table.Sheet, Line: b.Line, Column: n.Table.header(WeightedRole),
-				Expected: "a weighted population, as others have; fill in all, or leave the column out with --column weighted=-",
+				Expected: "a weighted population; fill in all, or leave the column out with --column weighted=-",
 			})
 		}
 	}
@@ -491,7 +491,10 @@ func (n *NewCase) inTable(problems Problems) Problems {
 			all = append(all, p)
 			continue
 		}
-		p.File, p.Sheet, p.Column = n.Table.File, n.Table.Sheet, n.Table.header(roleOfColumn[p.Column])
+		if role := roleOfColumn[p.Column]; role != "" { // further columns have the table's names
+			p.Column = n.Table.header(role)
+		}
+		p.File, p.Sheet = n.Table.File, n.Table.Sheet
 		p.Line, p.Earlier = lines[min(p.Line, len(lines)-1)], lines[min(p.Earlier, len(lines)-1)]
 		if !slices.Contains(all, p) {
 			all = append(all, p)

@@ -246,7 +246,7 @@ func TestNewCaseRefusals(t *testing.T) {
 		{plainTable, data.NewCaseOptions{Sectors: 4, Grouping: data.EqualGrouping, BodySingular: "council", BodyPlural: "councils"}, "--sectors 4: there are only 3 councils"},
 		{sectored, data.NewCaseOptions{Sectors: 2, Grouping: data.EqualGrouping}, "has the column “Cluster” and the column “Region”, and --sectors 2 makes other sectors: leave out --sectors to have those of the table, or add --column sector=- --column region=-"},
 		{"Name,Population,Cost (£k),Region\nA,100000,3000,North\nB,90000,2800,South\n", data.NewCaseOptions{Sectors: 1, Grouping: data.EqualGrouping}, "add --column region=-, which keeps the column"},
-		{"Name,Population,Cost (£k),Weighted population\nA,100000,3000,\nB,90000,2800,95000\n", data.NewCaseOptions{}, ":2: column Weighted population: empty: expected a weighted population, as others have; fill in all"},
+		{"Name,Population,Cost (£k),Weighted population\nA,100000,3000,\nB,90000,2800,95000\n", data.NewCaseOptions{}, ":2: column Weighted population: empty: expected a weighted population; fill in all"},
 		{"Name,Population,Cost (£k),Weighted population\nA,100000,3000,99000\nB,90000,2800,8000\n", data.NewCaseOptions{}, `bodies.csv:3: column Weighted population: "8000": expected a number of the same size as the population, 90000`},
 		{plainTable, data.NewCaseOptions{MapName: "a b/../c"}, `--map "a b/../c": expected a code without commas, semicolons and slashes`},
 		{plainTable, data.NewCaseOptions{BodySingular: "=1", BodyPlural: "councils"}, `--body "=1": expected a name`},
