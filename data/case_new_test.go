@@ -222,12 +222,12 @@ func TestNewCaseSectors(t *testing.T) {
 	if _, err := madeOf(t, places, o); err == nil || !strings.Contains(err.Error(), "connect the bodies into no fewer than 2 parts") {
 		t.Errorf("one sector of two islands: %v", err)
 	}
-	write("a,b,kind\nA Council,Dee Council,\nb,b,sea\nb,C Council,\nC Council,b,\n")
+	write("a,b,kind\nA Council,Dee Council,\nb,b,sea\nb,C Council,\nC Council,B Council,\n")
 	_, err := madeOf(t, places, o)
 	if want := file + `:2: column b: "Dee Council": expected the name or code of one of the bodies; perhaps D Council or A Council or B Council
 ` + file + `:3: column kind: "sea": expected land or river, or nothing for land
 ` + file + `:3: column b: "b": expected another one than in column a
-` + file + `:5: column b: "b": expected each pair once (see line 4)`; fmt.Sprint(err) != want {
+` + file + `:5: column b: "B Council": expected each pair once (see line 4)`; fmt.Sprint(err) != want {
 		t.Errorf("%v\nwant %s", err, want)
 	}
 }
