@@ -168,6 +168,7 @@ func readCase(files fs.FS, broken ...string) (*Case, error) {
 		r.sortProblems()
 		return nil, r.problems
 	}
+	r.warnOfCurrencies(c)
 	lines := map[string]int{}
 	for i, a := range c.Assumptions {
 		lines[a.Name] = r.tables["assumptions"].Line(i, "distribution")

@@ -255,9 +255,15 @@ func TestCopyIsTheSame(t *testing.T) {
 	if got.Hash() != want.Hash() {
 		t.Error("the copy has other bytes")
 	}
-	var occupied *data.OccupiedError
-	if err := data.CopyCase("london-2010", dir); !errors.As(err, &occupied) {
-		t.Errorf("copying over it: %v, want an OccupiedError", err)
+	if err := data.CopyCase("london-2010", dir); err == nil || !strings.HasSuffix(err.Error(), " holds a case already; choose another name, or remove it first") {
+		t.Errorf("copying over it: %v", err)
+	}
+	notes := t.TempDir()
+	if err := os.WriteFile(filepath.Join(notes, "bodies.csv"), []byte("a table"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := data.CopyCase("london-2010", notes); err == nil || !strings.Contains(err.Error(), "an empty folder") {
+		t.Errorf("copying into a folder that holds something else: %v", err)
 	}
 }
 

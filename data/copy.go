@@ -38,12 +38,19 @@ func checkNew(to string) error {
 	}
 	entries, err := os.ReadDir(to)
 	switch {
+	case err == nil && holdsCase(entries):
+		return fmt.Errorf("%s holds a case already; choose another name, or remove it first", to)
 	case err == nil && len(entries) > 0:
-		return &OccupiedError{to, entries[0].Name()}
+		return fmt.Errorf("%s holds %s; choose a name that is not there yet, or an empty folder", to, entries[0].Name())
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: %w", to, reason(err))
 	}
 	return nil
+}
+
+// holdsCase says whether a folder holds what cases do and results do not.
+func holdsCase(entries []fs.DirEntry) bool {
+	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == "assumptions.csv" })
 }
 
 // writeCaseFiles writes the files of a case into a new folder or workbook.

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"time"
 
 	"reconfig/model/result"
@@ -92,6 +93,6 @@ func ProvenanceOf(c *Case) Provenance {
 	return Provenance{
 		Case:      CaseProvenance{Name: c.Name, Title: c.Title, Hash: c.Hash(), Files: c.Hashes},
 		StartDate: c.StartDate.Format(time.DateOnly), PriceYear: c.PriceYear, Currency: c.Currency,
-		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Draw: map[string]float64{}, Set: []string{}, Focus: c.FocusCodes(),
+		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Warnings: slices.Clone(c.Warnings), Draw: map[string]float64{}, Set: []string{}, Focus: c.FocusCodes(),
 	}
 }

@@ -230,8 +230,8 @@ func (r *reader) listed(places jsonPlaces, p *casePackage) []string {
 	return listed
 }
 
-// mostNameLetters is how long a currency's sign, a year or the name of bodies may be: they stand in tables and figures.
-const mostNameLetters = 60
+// MostNameLetters is how long a currency's sign, a year or the name of bodies may be: they stand in tables and figures.
+const MostNameLetters = 60
 
 // checkSetting reports what is wrong with the property reconfig.
 func (r *reader) checkSetting(places jsonPlaces, s settingProperty) model.Setting {
@@ -270,8 +270,8 @@ func (r *reader) checkWord(line int, property, word string) {
 	case expected != "":
 		r.addPackage(line, property, word, expected)
 		r.mend(mend)
-	case utf8.RuneCountInString(word) > mostNameLetters:
-		r.addPackage(line, property, word, fmt.Sprintf("at most %d letters", mostNameLetters))
+	case utf8.RuneCountInString(word) > MostNameLetters:
+		r.addPackage(line, property, word, fmt.Sprintf("at most %d letters", MostNameLetters))
 	}
 }
 

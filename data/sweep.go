@@ -60,7 +60,7 @@ func SweepProvenanceOf(c *Case, p *Plan) SweepProvenance {
 		s.Draw[h.Name] = h.Value
 		s.Set = append(s.Set, h.Name+"="+table.FormatNumber(h.Value))
 	}
-	s.Warnings = p.Warnings(c.Case)
+	s.Warnings = append(s.Warnings, p.Warnings(c.Case)...)
 	return s
 }
 

@@ -49,6 +49,9 @@ func openWorkbookCase(file string) (*Case, error) {
 		sortBySheet(all)
 		return nil, all
 	}
+	for i := range c.Warnings {
+		c.Warnings[i] = namingSheets(c.Warnings[i])
+	}
 	c.Warnings = append(c.Warnings, w.warnings()...)
 	c.Hashes = map[string]string{filepath.Base(file): hash(content)}
 	return c, nil
@@ -193,15 +196,20 @@ func (w *caseWorkbook) locate(found Problems) Problems {
 		default:
 			p = s.Locate(Problems{p}, w.file)[0]
 		}
-		for _, table := range tableNames() {
-			p.Expected = strings.ReplaceAll(p.Expected, table+".csv", "sheet "+table)
-			p.Mend = strings.ReplaceAll(p.Mend, table+".csv", "sheet "+table)
-		}
+		p.Expected, p.Mend = namingSheets(p.Expected), namingSheets(p.Mend)
 		if !blamed(all, p) {
 			all = append(all, p)
 		}
 	}
 	return all
+}
+
+// namingSheets says sheet functions where a text says functions.csv.
+func namingSheets(text string) string {
+	for _, table := range tableNames() {
+		text = strings.ReplaceAll(text, table+".csv", "sheet "+table)
+	}
+	return text
 }
 
 // sortBySheet sorts problems as the tables of a case are listed, the properties first, then by row.

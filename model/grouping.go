@@ -36,8 +36,8 @@ func EqualGroups(commissioners []Commissioner, n int) ([]Group, error) {
 
 // ContiguousGroups puts the commissioners into n groups, each connected by neighbours: every commissioner starts as a
 // group, and the smallest group by population is merged with the smallest of its neighbouring groups until n are left.
-// The groups are contiguous, but not as even as they could be. It returns an error where the neighbours fall into more
-// than n parts.
+// The groups are contiguous, but not as even as they could be. It returns an IslandsError where the neighbours fall into
+// more than n parts.
 func ContiguousGroups(commissioners []Commissioner, neighbours []Neighbour, n int) ([]Group, error) {
 	if err := checkGroupCount(commissioners, n); err != nil {
 		return nil, err
@@ -52,7 +52,7 @@ func ContiguousGroups(commissioners []Commissioner, neighbours []Neighbour, n in
 	for _, pair := range neighbours {
 		a, b := of[pair.A], of[pair.B]
 		if a == nil || b == nil {
-			return nil, fmt.Errorf("neighbours %s and %s are not both among the commissioners", pair.A, pair.B)
+			return nil, fmt.Errorf("neighbours %s and %s are not both among the bodies", pair.A, pair.B)
 		}
 		if a != b {
 			a.near[b], b.near[a] = true, true
@@ -61,7 +61,7 @@ func ContiguousGroups(commissioners []Commissioner, neighbours []Neighbour, n in
 	for len(clusters) > n {
 		i := smallestWithNeighbours(clusters)
 		if i < 0 {
-			return nil, fmt.Errorf("%d contiguous groups cannot be made: by their neighbours the commissioners fall into %d parts", n, len(clusters))
+			return nil, &IslandsError{n, len(clusters)}
 		}
 		small := clusters[i]
 		small.mergeInto(small.smallestNeighbour())
@@ -72,6 +72,13 @@ func ContiguousGroups(commissioners []Commissioner, neighbours []Neighbour, n in
 		groups = append(groups, c.members)
 	}
 	return sortGroups(groups), nil
+}
+
+// IslandsError says that bodies fall into more parts than there should be contiguous groups.
+type IslandsError struct{ Groups, Parts int }
+
+func (e *IslandsError) Error() string {
+	return fmt.Sprintf("%d contiguous groups cannot be made: by their neighbours the bodies fall into %d parts", e.Groups, e.Parts)
 }
 
 // cluster is a group that is growing.
@@ -142,7 +149,7 @@ func checkGroupCount(commissioners []Commissioner, n int) error {
 	case n < 1:
 		return errors.New("there must be at least one group")
 	case n > len(commissioners):
-		return fmt.Errorf("%d groups are more than there are commissioners: %d", n, len(commissioners))
+		return fmt.Errorf("%d groups are more than there are bodies: %d", n, len(commissioners))
 	}
 	return nil
 }

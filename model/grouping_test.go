@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -142,12 +143,13 @@ func TestContiguousGroups(t *testing.T) {
 
 func TestGroupsThatCannotBe(t *testing.T) {
 	two := []model.Commissioner{{Code: "A", Population: 1}, {Code: "B", Population: 2}}
-	if _, err := model.ContiguousGroups(two, nil, 1); err == nil || !strings.Contains(err.Error(), "fall into 2 parts") {
+	var islands *model.IslandsError
+	if _, err := model.ContiguousGroups(two, nil, 1); !errors.As(err, &islands) || *islands != (model.IslandsError{Groups: 1, Parts: 2}) || !strings.Contains(err.Error(), "the bodies fall into 2 parts") {
 		t.Errorf("two islands in one group: %v", err)
 	}
 	for _, n := range []int{-1, 0, 3} {
-		if _, err := model.EqualGroups(two, n); err == nil {
-			t.Errorf("two commissioners in %d equal groups", n)
+		if _, err := model.EqualGroups(two, n); err == nil || strings.Contains(err.Error(), "commissioner") {
+			t.Errorf("two bodies in %d equal groups: %v", n, err)
 		}
 		if _, err := model.ContiguousGroups(two, nil, n); err == nil {
 			t.Errorf("two commissioners in %d contiguous groups", n)

@@ -145,7 +145,8 @@ func (j *analysisJob) provenance(env *environment) data.AnalysisProvenance {
 	p.Program, p.Commit, p.Command = "reconfig "+programVersion, programCommit, env.command
 	p.Map, p.HorizonYears = j.setup.Map, j.setup.Horizon
 	p.Set = append(p.Set, j.set...)
-	p.Draws, p.Seed, p.Sampler, p.Correlated, p.Warnings = j.draws, j.seed, j.sampler, !j.independent, j.warnings
+	p.Draws, p.Seed, p.Sampler, p.Correlated = j.draws, j.seed, j.sampler, !j.independent
+	p.Warnings = append(p.Warnings, j.warnings...)
 	for i, a := range j.input.Assumptions {
 		p.Draw[a.Name] = j.setup.Base[i]
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -59,9 +60,9 @@ func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.people, "population-unit", "", "`UNIT` of the populations: 1, k or m (default: from the header)")
 	f.BoolVar(&o.table.KeepTotal, "keep-total", false, "keep rows that look like totals of the others, which are refused otherwise")
 	f.StringVar(&o.made.Title, "title", "", "`TITLE` of the case (default: from the number of bodies and the file)")
-	f.StringVar(&o.made.BodySingular, "body", "", "`WORD` for one body, as in council")
-	f.StringVar(&o.made.BodyPlural, "bodies", "", "`WORD` for several, as in councils")
-	f.StringVar(&o.made.Currency, "currency", "", "`SIGN` of the currency (default: from the table, else £)")
+	f.StringVar(&o.made.BodySingular, "body", "", "`WORD` for one body, as in council (default: from --bodies, else body)")
+	f.StringVar(&o.made.BodyPlural, "bodies", "", "`WORD` for several, as in councils (default: from --body, else bodies)")
+	f.StringVar(&o.made.Currency, "currency", "", "`SIGN` of the currency, as in €, or its code, as in SEK (default: from the table, else £)")
 	f.StringVar(&o.made.Basis, "basis", "", "`BASIS` of the costs: "+strings.Join(model.Bases, ", ")+" (default: from the table, else estimated)")
 	f.StringVar(&o.start, "start", "", "`DATE` of the start, as in 2027-04-01 (default: 2025-04-01, that of the transferred assumptions)")
 	f.StringVar(&o.made.PriceYear, "price-year", "", "`YEAR` whose prices the costs are in (default: 2025/26, that of the transferred assumptions)")
@@ -94,13 +95,22 @@ func (o *newCaseOptions) run(env *environment, f *pflag.FlagSet, dir string) err
 	}
 	made, err := newcase.Make(table, o.made)
 	if err != nil {
-		return listed(o.from, err, consequence)
+		return listed(o.fileOf(err), err, consequence)
 	}
 	if err := data.WriteCase(dir, made.Case); err != nil {
 		return err
 	}
 	report.WriteNewCase(env.out, made, shown(dir))
 	return nil
+}
+
+// fileOf is the file that problems are in.
+func (o *newCaseOptions) fileOf(err error) string {
+	var problems data.Problems
+	if errors.As(err, &problems) && problems[0].File == o.made.NeighboursFile {
+		return o.made.NeighboursFile
+	}
+	return o.from
 }
 
 // check takes from the flags what they say.
@@ -116,6 +126,15 @@ func (o *newCaseOptions) check(f *pflag.FlagSet, dir string) (err error) {
 	}
 	if o.table.PeopleUnit, err = unitFlag("population-unit", o.people); err != nil {
 		return err
+	}
+	if o.made.BodySingular, o.made.BodyPlural, err = completeBodyWords(o.made.BodySingular, o.made.BodyPlural); err != nil {
+		return err
+	}
+	if o.made.Currency != "" {
+		given := o.made.Currency
+		if o.made.Currency, err = data.CurrencySign(o.made.Currency); err != nil {
+			return usagef("--currency %s: %w", given, err)
+		}
 	}
 	o.table.Currency, o.table.Words = o.made.Currency, o.words()
 	o.made.Name, o.made.HorizonYears = newcase.Name(dir), float64(o.horizon)

@@ -143,7 +143,8 @@ func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.D
 	p.Program, p.Commit, p.Command = "reconfig "+programVersion, programCommit, env.command
 	p.Map, p.HorizonYears = s.engine.MapName(), s.engine.HorizonYears()
 	p.Set = append(p.Set, o.set...)
-	p.Draws, p.Seed, p.Sampler, p.Correlated, p.Warnings = o.draws, o.seed, o.sampler, !o.independent, warnings
+	p.Draws, p.Seed, p.Sampler, p.Correlated = o.draws, o.seed, o.sampler, !o.independent
+	p.Warnings = append(p.Warnings, warnings...)
 	for i, a := range s.input.Assumptions {
 		p.Draw[a.Name] = s.draw[i]
 	}

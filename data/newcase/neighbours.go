@@ -21,45 +21,58 @@ func (n *Case) readNeighbours(path string) error {
 		return fmt.Errorf("%s has more than %d MB, more than any table of neighbours", path, mostBodiesBytes>>20)
 	}
 	rows, t := table.Read[model.Neighbour](path, content, table.ColumnsOf[model.Neighbour]("kind", "boundary_m"))
-	codes := map[string]string{}
-	var known []string
-	for _, x := range n.Commissioners {
-		known = append(known, x.Name)
-		codes[strings.ToLower(x.Name)] = x.Code
-	}
-	for _, x := range n.Commissioners {
-		codes[strings.ToLower(x.Code)] = x.Code
-	}
+	names := n.codesByName()
 	seen := map[[2]string]int{}
 	for i := range rows {
-		x := &rows[i]
-		for _, end := range []struct {
-			column string
-			value  *string
-		}{{"a", &x.A}, {"b", &x.B}} {
-			code := codes[strings.ToLower(tidy(*end.value))]
-			if code == "" {
-				t.Add(t.Line(i, end.column), end.column, *end.value, "the name or code of one of the "+n.BodyPlural+nearest(*end.value, known))
-			}
-			*end.value = code
-		}
+		x, written := &rows[i], rows[i]
+		x.A, x.B = n.end(t, names, i, "a", x.A), n.end(t, names, i, "b", x.B)
 		x.Kind = cmp.Or(x.Kind, "land")
 		if x.Kind != "land" && x.Kind != "river" {
 			t.Add(t.Line(i, "kind"), "kind", x.Kind, "land or river, or nothing for land")
 		}
-		if x.A == x.B && x.A != "" {
-			t.Add(t.Line(i, "b"), "b", x.B, "another one than in column a")
+		if x.A == "" || x.B == "" {
+			continue
 		}
 		pair := [2]string{min(x.A, x.B), max(x.A, x.B)}
-		if j, ok := seen[pair]; ok && x.A != "" {
-			t.Add(t.Line(i, "b"), "b", x.B, "each pair once")
+		j, again := seen[pair]
+		switch {
+		case x.A == x.B:
+			t.Add(t.Line(i, "b"), "b", written.B, "another one than in column a")
+		case again:
+			t.Add(t.Line(i, "b"), "b", written.B, "each pair once")
 			t.Problems[len(t.Problems)-1].Earlier = t.Line(j, "b")
+		default:
+			seen[pair] = i
 		}
-		seen[pair] = i
 	}
 	if len(t.Problems) > 0 {
 		return t.Kept()
 	}
 	n.Neighbours = rows
 	return nil
+}
+
+// codesByName finds the code of a body by its name or code in small letters.
+func (n *Case) codesByName() map[string]string {
+	codes := map[string]string{}
+	for _, x := range n.Commissioners {
+		codes[strings.ToLower(x.Name)] = x.Code
+	}
+	for _, x := range n.Commissioners {
+		codes[strings.ToLower(x.Code)] = x.Code
+	}
+	return codes
+}
+
+// end is the code of the body at one end of a pair; empty, with a problem, where there is none of that name or code.
+func (n *Case) end(t *table.Table, codes map[string]string, row int, column, written string) string {
+	code := codes[strings.ToLower(tidy(written))]
+	if code == "" {
+		known := make([]string, len(n.Commissioners))
+		for i, x := range n.Commissioners {
+			known[i] = x.Name
+		}
+		t.Add(t.Line(row, column), column, written, "the name or code of one of the "+n.BodyPlural+nearest(written, known))
+	}
+	return code
 }

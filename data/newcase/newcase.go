@@ -4,6 +4,7 @@ package newcase
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"reconfig/data"
 	"reconfig/data/table"
@@ -21,8 +23,8 @@ import (
 // Options says what a new case is about. What is left empty has a default.
 type Options struct {
 	Name, Title              string
-	BodySingular, BodyPlural string
-	Currency                 string    // its sign; default: what the table says, else £
+	BodySingular, BodyPlural string    // both or none
+	Currency                 string    // its sign, as CurrencySign has it; default: what the table says, else £
 	Basis                    string    // how costs are known where the table does not say; default: estimated
 	Start                    time.Time // default: that of the transferred assumptions, as the next
 	PriceYear                string
@@ -53,13 +55,16 @@ type Case struct {
 	Table   *Bodies
 	Options Options // with the defaults filled in
 	Assumed Assumptions
+
+	lines map[string]int // of each body in the table, by its code
 }
 
 // Assumptions says which parts of a new case are defaults, and not the user's words or the table's.
 type Assumptions struct {
 	Codes        bool // made from the names
 	Basis        bool
-	Target       bool
+	Reduction    bool // the target is one, by a share that is London's
+	Years        bool // of the target
 	Start        bool
 	PriceYear    bool
 	Currency     bool
@@ -95,10 +100,13 @@ func Make(b *Bodies, o Options) (*Case, error) {
 	if err := n.fillDefaults(); err != nil {
 		return nil, err
 	}
+	if err := n.checkWeights(); err != nil {
+		return nil, err
+	}
 	o = n.Options
 	n.Case = templateCase(model.Setting{
 		StartDate: o.Start, PriceYear: o.PriceYear, Currency: o.Currency, BodySingular: o.BodySingular, BodyPlural: o.BodyPlural, HorizonYears: o.HorizonYears,
-	})
+	}, b.Head())
 	n.Name, n.Title = o.Name, o.Title
 	n.addBodies()
 	if o.NeighboursFile != "" {
@@ -113,7 +121,10 @@ func Make(b *Bodies, o Options) (*Case, error) {
 	n.markUnconverted()
 	n.Description, n.Attribution = n.describe(), "Bodies: "+b.File+". "+templateAttributed
 	n.Sort()
-	if err := data.CheckCase(n.Case); err != nil {
+	var problems table.Problems
+	if err := data.CheckCase(n.Case); errors.As(err, &problems) {
+		return nil, n.inTable(problems)
+	} else if err != nil {
 		return nil, fmt.Errorf("%s makes no valid case: %w", b.File, err)
 	}
 	return n, nil
@@ -124,7 +135,9 @@ func (n *Case) fillDefaults() error {
 	if o.BodySingular == "" && o.BodyPlural == "" {
 		o.BodySingular, o.BodyPlural = "body", "bodies"
 	}
-	o.BodySingular, o.BodyPlural = cmp.Or(o.BodySingular, o.BodyPlural), cmp.Or(o.BodyPlural, o.BodySingular+"s")
+	if err := o.checkWords(); err != nil {
+		return err
+	}
 	a.Currency = o.Currency == "" && n.Table.Currency == ""
 	o.Currency = cmp.Or(o.Currency, n.Table.Currency, templateCurrency)
 	a.Basis = o.Basis == "" && !n.Table.Has(BasisRole)
@@ -138,10 +151,54 @@ func (n *Case) fillDefaults() error {
 	}
 	o.PriceYear = cmp.Or(o.PriceYear, templatePrices)
 	o.HorizonYears = cmp.Or(o.HorizonYears, defaultHorizonYears)
-	a.Target = o.Reduction == 0 && o.PerHead == 0
+	a.Reduction, a.Years = o.Reduction == 0 && o.PerHead == 0, o.Years == 0
 	o.Title = cmp.Or(o.Title, fmt.Sprintf("%d %s, from %s", len(n.Table.Rows), o.BodyPlural, n.Table.File))
 	o.Name = cmp.Or(o.Name, data.PackageName(""))
 	return nil
+}
+
+// checkWords reports words of the user that cannot stand in a case.
+func (o *Options) checkWords() error {
+	for _, x := range []struct{ flag, column, word string }{
+		{"--body", "name", o.BodySingular}, {"--bodies", "name", o.BodyPlural}, {"--price-year", "name", o.PriceYear}, {"--map", "map", o.MapName},
+	} {
+		if expected, mend := table.MisfitText(x.column, x.word); expected != "" {
+			return fmt.Errorf("%s %q: expected %s; %s", x.flag, table.Shortened(x.word), expected, mend)
+		}
+		if utf8.RuneCountInString(x.word) > data.MostNameLetters {
+			return fmt.Errorf("%s %q: expected at most %d letters", x.flag, table.Shortened(x.word), data.MostNameLetters)
+		}
+	}
+	if o.BodySingular == "" || o.BodyPlural == "" {
+		return errors.New("one body and several: expected a word for both, or for none")
+	}
+	return nil
+}
+
+// checkWeights reports bodies without a weighted population in a table that has the column: the model would compare
+// costs a weighted head with costs a plain one.
+func (n *Case) checkWeights() error {
+	var problems table.Problems
+	for _, b := range n.Table.Rows {
+		if n.Table.Has(WeightedRole) && !b.WeightedPopulation.Given {
+			problems = append(problems, table.Problem{
+				File: n.Table.File, Sheet: n.Table.Sheet, Line: b.Line, Column: n.Table.header(WeightedRole),
+				Expected: "a weighted population; fill in all, or leave the column out with --column weighted=-",
+			})
+		}
+	}
+	if len(problems) > 0 {
+		return problems
+	}
+	return nil
+}
+
+// Head is what costs a head are stated for.
+func (b *Bodies) Head() string {
+	if b.Has(WeightedRole) {
+		return "weighted head"
+	}
+	return "head"
 }
 
 // Name makes the name of a case from that of its folder or workbook.
@@ -158,7 +215,7 @@ func Name(dir string) string {
 
 // addBodies makes commissioners of the table's rows.
 func (n *Case) addBodies() {
-	n.FurtherColumns = n.Table.FurtherColumns
+	n.FurtherColumns, n.lines = n.Table.FurtherColumns, map[string]int{}
 	var codes []string
 	if n.Assumed.Codes = !n.Table.Has(CodeRole); n.Assumed.Codes {
 		names := make([]string, len(n.Table.Rows))
@@ -173,7 +230,7 @@ func (n *Case) addBodies() {
 			x.Code = codes[i]
 		}
 		x.ManagementCostBasis = cmp.Or(x.ManagementCostBasis, n.Options.Basis)
-		n.Commissioners = append(n.Commissioners, x)
+		n.Commissioners, n.lines[x.Code] = append(n.Commissioners, x), b.Line
 	}
 }
 
@@ -250,6 +307,9 @@ func (b *Bodies) header(role Role) string {
 // group makes the sectors that were asked for, in one region.
 func (n *Case) group() error {
 	o := &n.Options
+	if err := n.checkUngrouped(); err != nil {
+		return err
+	}
 	groups, err := n.groups()
 	if err != nil {
 		return err
@@ -265,12 +325,31 @@ func (n *Case) group() error {
 	return nil
 }
 
+// checkUngrouped refuses to group bodies of which the table says who belongs together: it would not be seen that this is
+// left out.
+func (n *Case) checkUngrouped() error {
+	var headers, flags []string
+	for _, role := range []Role{SectorRole, RegionRole} {
+		if n.Table.Has(role) {
+			headers, flags = append(headers, "“"+n.Table.header(role)+"”"), append(flags, "--column "+string(role)+"=-")
+		}
+	}
+	if len(flags) == 0 {
+		return nil
+	}
+	return fmt.Errorf("%s has the column %s, and --sectors %d makes other sectors: leave out --sectors to have those of the table, or add %s, which keeps the column without computing with it",
+		n.Table.File, strings.Join(headers, " and the column "), n.Options.Sectors, strings.Join(flags, " "))
+}
+
 func (n *Case) groups() ([]model.Group, error) {
 	o := &n.Options
+	if bodies := len(n.Commissioners); o.Sectors > bodies {
+		return nil, fmt.Errorf("--sectors %d: there are only %d %s", o.Sectors, bodies, o.BodyPlural)
+	}
 	if o.Grouping == EqualGrouping {
 		return model.EqualGroups(n.Commissioners, o.Sectors)
 	}
-	if len(n.Neighbours) == 0 {
+	if o.NeighboursFile == "" {
 		for _, b := range n.Table.Rows {
 			if !b.Latitude.Given {
 				return nil, fmt.Errorf("contiguous sectors need to know which %s are neighbours: give a file with --neighbours, or latitude and longitude of all; %s has none", o.BodyPlural, b.Name)
@@ -279,7 +358,13 @@ func (n *Case) groups() ([]model.Group, error) {
 		n.Assumed.Neighbours = true
 		n.Neighbours = model.GabrielNeighbours(n.Commissioners)
 	}
-	return model.ContiguousGroups(n.Commissioners, n.Neighbours, o.Sectors)
+	groups, err := model.ContiguousGroups(n.Commissioners, n.Neighbours, o.Sectors)
+	var islands *model.IslandsError
+	if errors.As(err, &islands) {
+		return nil, fmt.Errorf("--sectors %d: the pairs of neighbours in %s connect the %s into no fewer than %d parts: add the pairs that are missing, or ask for at least --sectors %d",
+			o.Sectors, o.NeighboursFile, o.BodyPlural, islands.Parts, islands.Parts)
+	}
+	return groups, err
 }
 
 // groupName names a group after its largest member.
@@ -318,7 +403,8 @@ func (n *Case) setTarget() {
 	}
 }
 
-// markUnconverted marks the amounts of money that are in another currency than the case, or in prices of another year.
+// markUnconverted marks the amounts of money that are in another currency than the case, as their unit says, or in prices
+// of another year.
 func (n *Case) markUnconverted() {
 	if n.Currency == templateCurrency && n.PriceYear == templatePrices {
 		return
@@ -329,7 +415,7 @@ func (n *Case) markUnconverted() {
 	}
 	for i := range n.Assumptions {
 		a := &n.Assumptions[i]
-		if strings.HasPrefix(a.Name, "staff.") && strings.HasPrefix(a.Unit, n.Currency) {
+		if strings.HasPrefix(a.Name, "staff.") && strings.HasPrefix(a.Unit, templateCurrency) {
 			a.Description += ". In " + templateCurrency + " at " + templatePrices + " prices, not converted to " + to + ": change it"
 			if n.Currency != templateCurrency {
 				a.Strength = "D"
@@ -346,7 +432,7 @@ func (n *Case) describe() string {
 		from = append(from, string(c.Role)+": “"+c.Header+"”")
 	}
 	text := fmt.Sprintf("%d %s from the table %s (%s). All else is transferred: functions and their shares of the cost, arrangements and assumptions from the case %s, "+
-		"the default target from london-2010; see the column strength and the end of each description.", len(n.Commissioners), n.BodyPlural, n.Table.File, strings.Join(from, ", "), templateOrigin)
+		"%s from london-2010; see the column strength and the end of each description.", len(n.Commissioners), n.BodyPlural, n.Table.File, strings.Join(from, ", "), templateOrigin, n.fromLondon())
 	switch n.Assumed.Sectors {
 	case OneSector:
 		text += " The table has no sectors, so all are in one."
@@ -355,10 +441,67 @@ func (n *Case) describe() string {
 	case SectorsGrouped:
 		text += fmt.Sprintf(" The %d sectors are assumed, %s by rule.", n.Options.Sectors, n.Options.Grouping)
 	}
-	if n.Assumed.Neighbours {
+	switch {
+	case n.Assumed.Neighbours:
 		text += " Neighbours are assumed from latitude and longitude (Gabriel graph)."
+	case n.Options.NeighboursFile != "":
+		text += " Neighbours are from the file " + filepath.Base(n.Options.NeighboursFile) + "."
+	}
+	if names := n.Assumed.NotConverted; len(names) > 0 {
+		text += " " + strings.Join(names, " and ") + " are in " + templateCurrency + " at " + templatePrices + " prices, not converted."
 	}
 	return text
+}
+
+// fromLondon lists what is London's: whatever of the target the user did not choose.
+func (n *Case) fromLondon() string {
+	const always = "the range of the baseline's total"
+	switch a := n.Assumed; {
+	case a.Reduction && a.Years:
+		return always + " and the target"
+	case a.Reduction:
+		return always + " and the share of the target"
+	case a.Years:
+		return always + " and the years of the target"
+	}
+	return always
+}
+
+// roleOfColumn is what columns of commissioners.csv and sectors.csv are made from.
+var roleOfColumn = map[string]Role{
+	"code": CodeRole, "commissioner": CodeRole, "name": NameRole, "population": PopulationRole, "weighted_population": WeightedRole,
+	"management_cost_k": CostRole, "management_cost_basis": BasisRole, "latitude": LatitudeRole, "longitude": LongitudeRole,
+	"sector": SectorRole, "sector_name": SectorRole, "region": RegionRole,
+}
+
+// inTable says of problems of the case where in the table they come from: its files are not written.
+func (n *Case) inTable(problems table.Problems) table.Problems {
+	var all table.Problems
+	for _, p := range problems {
+		lines := []int{0, 1} // of the table, by the line of the file
+		switch p.File {
+		case "commissioners.csv":
+			for _, x := range n.Commissioners {
+				lines = append(lines, n.lines[x.Code])
+			}
+		case "sectors.csv":
+			for _, x := range n.Memberships {
+				lines = append(lines, n.lines[x.Commissioner])
+			}
+		default:
+			all = append(all, p)
+			continue
+		}
+		if role := roleOfColumn[p.Column]; role != "" { // further columns have the table's names
+			p.Column = n.Table.header(role)
+		}
+		p.File, p.Sheet = n.Table.File, n.Table.Sheet
+		p.Line, p.Earlier = lines[min(p.Line, len(lines)-1)], lines[min(p.Earlier, len(lines)-1)]
+		if !slices.Contains(all, p) {
+			all = append(all, p)
+		}
+	}
+	return all
 }
 
 // slugs makes a code from each name: its words in small letters, without those that all names have. The same name gets

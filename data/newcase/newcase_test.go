@@ -2,7 +2,6 @@ package newcase_test
 
 import (
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -75,8 +74,11 @@ func TestNewCaseTransfersNumbers(t *testing.T) {
 		}
 		want := origin.Assumptions[i]
 		strength := strings.Replace(want.Strength, "A", "B", 1)
-		if a.Name == "baseline.scale" {
+		switch a.Name {
+		case "baseline.scale":
 			strength = "D"
+		case "target.reduction", "target.years":
+			strength = "-" // London's target was known; that it is yours is a choice
 		}
 		got := fmt.Sprint(a.Kind, a.Min, a.Max, a.Low, a.Central, a.High, a.Distribution, a.Sources, a.Strength)
 		if wanted := fmt.Sprint(want.Kind, want.Min, want.Max, want.Low, want.Central, want.High, want.Distribution, want.Sources, strength); got != wanted {
@@ -141,7 +143,8 @@ func TestNewCaseInItsOwnWords(t *testing.T) {
 		}
 		text := string(content)
 		for _, own := range []string{
-			"Transferred from England’s ICBs, 2025", "Transferred from London’s PCTs, 2010", "In £ at 2025/26 prices, not converted to €: change it", "england-icb-2025", "london-2010",
+			"Transferred from England’s ICBs, 2025", "Transferred from London’s PCTs, 2010", "In £ at 2025/26 prices, not converted to €: change it", "are in £ at 2025/26 prices, not converted.",
+			"£k/WTE/year", "£k/exit", "england-icb-2025", "london-2010",
 		} {
 			text = strings.ReplaceAll(text, own, "")
 		}
@@ -155,14 +158,20 @@ func TestNewCaseInItsOwnWords(t *testing.T) {
 		}
 	}
 	c := open(t, dir)
-	if c.Currency != "€" || c.BodyPlural != "áreas" || !strings.Contains(c.Assumptions[0].Unit+fmt.Sprint(c.Assumptions), "€k/WTE/year") {
+	if c.Currency != "€" || c.BodyPlural != "áreas" {
 		t.Errorf("%+v", c.Setting)
 	}
 	if want := []string{"staff.cost", "staff.exit_cost"}; !slices.Equal(n.Assumed.NotConverted, want) {
 		t.Errorf("not converted: %v", n.Assumed.NotConverted)
 	}
+	if len(c.Warnings) != 2 || !strings.HasSuffix(c.Warnings[0], "staff.cost is in £k/WTE/year and the case in €: convert it, and write €k/WTE/year") || !strings.Contains(c.Warnings[1], "write €k/exit") {
+		t.Errorf("warnings %q", c.Warnings)
+	}
 	for _, name := range n.Assumed.NotConverted {
 		i, _ := c.AssumptionIndex(name)
+		if !strings.HasPrefix(c.Assumptions[i].Unit, "£k/") {
+			t.Errorf("%s is said to be in %s", name, c.Assumptions[i].Unit)
+		}
 		if c.Assumptions[i].Strength != "D" {
 			t.Errorf("%s of another currency has strength %s", name, c.Assumptions[i].Strength)
 		}
@@ -211,16 +220,21 @@ func TestNewCaseSectors(t *testing.T) {
 		t.Errorf("%s; want %s", got, want)
 	}
 	o.Sectors = 1
-	if _, err := madeOf(t, places, o); err == nil || !strings.Contains(err.Error(), "fall into 2 parts") {
+	if _, err := madeOf(t, places, o); err == nil || !strings.Contains(err.Error(), "connect the bodies into no fewer than 2 parts") {
 		t.Errorf("one sector of two islands: %v", err)
 	}
-	write("a,b,kind\nA Council,Dee Council,\nb,b,sea\nb,C Council,\nC Council,b,\n")
+	write("a,b,kind\nA Council,Dee Council,\nb,b,sea\nb,C Council,\nC Council,B Council,\n")
 	_, err := madeOf(t, places, o)
-	var problems data.Problems
-	if !errors.As(err, &problems) || len(problems) != 4 {
-		t.Errorf("want four problems, got %v", err)
+	if want := file + `:2: column b: "Dee Council": expected the name or code of one of the bodies; perhaps D Council or A Council or B Council
+` + file + `:3: column kind: "sea": expected land or river, or nothing for land
+` + file + `:3: column b: "b": expected another one than in column a
+` + file + `:5: column b: "B Council": expected each pair once (see line 4)`; fmt.Sprint(err) != want {
+		t.Errorf("%v\nwant %s", err, want)
 	}
 }
+
+// sectored is a table that says who belongs together.
+const sectored = "Name,Population,Cost (£k),Region,Cluster\nA,100000,3000,North,X\nB,90000,2800,South,Y\n"
 
 func TestNewCaseRefusals(t *testing.T) {
 	for _, test := range []struct {
@@ -230,10 +244,18 @@ func TestNewCaseRefusals(t *testing.T) {
 	}{
 		{"Name,Population,Cost (£k)\nA,100000,3000\n", newcase.Options{}, "at least two"},
 		{plainTable, newcase.Options{Basis: "guessed"}, `no basis "guessed"`},
-		{plainTable, newcase.Options{Sectors: 4, Grouping: newcase.EqualGrouping}, "4 groups are more than there are"},
+		{plainTable, newcase.Options{Sectors: 4, Grouping: newcase.EqualGrouping, BodySingular: "council", BodyPlural: "councils"}, "--sectors 4: there are only 3 councils"},
+		{sectored, newcase.Options{Sectors: 2, Grouping: newcase.EqualGrouping}, "has the column “Cluster” and the column “Region”, and --sectors 2 makes other sectors: leave out --sectors to have those of the table, or add --column sector=- --column region=-"},
+		{"Name,Population,Cost (£k),Region\nA,100000,3000,North\nB,90000,2800,South\n", newcase.Options{Sectors: 1, Grouping: newcase.EqualGrouping}, "add --column region=-, which keeps the column"},
+		{"Name,Population,Cost (£k),Weighted population\nA,100000,3000,\nB,90000,2800,95000\n", newcase.Options{}, ":2: column Weighted population: empty: expected a weighted population; fill in all"},
+		{"Name,Population,Cost (£k),Weighted population\nA,100000,3000,99000\nB,90000,2800,8000\n", newcase.Options{}, `bodies.csv:3: column Weighted population: "8000": expected a number of the same size as the population, 90000`},
+		{plainTable, newcase.Options{MapName: "a b/../c"}, `--map "a b/../c": expected a code without commas, semicolons and slashes`},
+		{plainTable, newcase.Options{BodySingular: "=1", BodyPlural: "councils"}, `--body "=1": expected a name`},
+		{plainTable, newcase.Options{BodySingular: "council"}, "a word for both"},
+		{plainTable, newcase.Options{PriceYear: strings.Repeat("2", 61)}, "at most 60 letters"},
 		{plainTable, newcase.Options{Sectors: 2, Grouping: newcase.ContiguousGrouping}, "latitude and longitude of all; Ayton has none"},
 		{plainTable, newcase.Options{PerHead: 1e9}, "which is its max"},
-		{"Name,Population,Cost (£k),Region,Cluster\nA,100000,3000,North,X\nB,90000,2800,South,X\n", newcase.Options{}, `:3: column Region: "South": expected the region of the rest of sector X, North`},
+		{strings.Replace(sectored, "South,Y", "South,X", 1), newcase.Options{}, `:3: column Region: "South": expected the region of the rest of sector X, North`},
 	} {
 		if _, err := madeOf(t, test.table, test.options); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%+v: %v; want %s", test.options, err, test.want)
@@ -251,6 +273,49 @@ func TestNewCaseTarget(t *testing.T) {
 		}
 		if chosen := strings.HasSuffix(a.Description, "chosen when the case was made"); chosen != (name != "target.per_head") {
 			t.Errorf("%s: %s", name, a.Description)
+		}
+	}
+}
+
+// TestNewCaseSaysWhatItIsFrom holds the description and the notes of what was assumed against what was chosen.
+func TestNewCaseSaysWhatItIsFrom(t *testing.T) {
+	for _, test := range []struct {
+		options          newcase.Options
+		reduction, years bool
+		want             string
+	}{
+		{newcase.Options{}, true, true, "total and the target from london-2010"},
+		{newcase.Options{Years: 12}, true, false, "total and the share of the target from london-2010"},
+		{newcase.Options{Reduction: 0.3}, false, true, "total and the years of the target from london-2010"},
+		{newcase.Options{PerHead: 19}, false, true, "total and the years of the target from london-2010"},
+		{newcase.Options{PerHead: 19, Years: 4}, false, false, "total from london-2010"},
+	} {
+		n := made(t, plainTable, test.options)
+		if a := n.Assumed; a.Reduction != test.reduction || a.Years != test.years || !strings.Contains(n.Description, test.want) {
+			t.Errorf("%+v: %t, %t, %s", test.options, a.Reduction, a.Years, n.Description)
+		}
+	}
+	pairs := filepath.Join(t.TempDir(), "pairs.csv")
+	if err := os.WriteFile(pairs, []byte("a,b\nAyton,Beeton\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if n := made(t, plainTable, newcase.Options{NeighboursFile: pairs}); !strings.HasSuffix(n.Description, " Neighbours are from the file pairs.csv.") {
+		t.Error(n.Description)
+	}
+	if n := made(t, plainTable, newcase.Options{PriceYear: "2027/28"}); !strings.HasSuffix(n.Description, " staff.cost and staff.exit_cost are in £ at 2025/26 prices, not converted.") {
+		t.Error(n.Description)
+	}
+}
+
+// TestNewCaseOfWeightedHeads holds the unit of the target a head against the population that it is for.
+func TestNewCaseOfWeightedHeads(t *testing.T) {
+	for table, want := range map[string]string{
+		plainTable: "£/head", "Name,Population,Cost (£k),Weighted population\nA,100000,3000,99000\nB,90000,2800,95000\n": "£/weighted head",
+	} {
+		n := made(t, table, newcase.Options{})
+		i, _ := n.AssumptionIndex("target.per_head")
+		if a := n.Assumptions[i]; a.Unit != want || !strings.Contains(a.Description, "the target is this cost a "+n.Table.Head()+" instead") {
+			t.Errorf("%s, %s; want %s", a.Unit, a.Description, want)
 		}
 	}
 }

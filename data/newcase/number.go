@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode"
 
+	"reconfig/data"
 	"reconfig/data/table"
 	"reconfig/model"
 )
@@ -18,9 +19,6 @@ var unitWords = map[string]float64{
 	"k": 1e3, "000": 1e3, "000s": 1e3, "thousand": 1e3, "thousands": 1e3,
 	"m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6,
 }
-
-// currencyWords are what headers and cells say of a currency.
-var currencyWords = map[string]string{"£": "£", "gbp": "£", "pounds": "£", "€": "€", "eur": "€", "euro": "€", "euros": "€", "$": "$", "usd": "$", "dollars": "$"}
 
 // headerUnit is the unit that a header states; false if it states none.
 func headerUnit(header string) (float64, bool) {
@@ -35,7 +33,7 @@ func headerUnit(header string) (float64, bool) {
 // headerCurrency is the sign of the currency that a header states; empty if it states none.
 func headerCurrency(header string) string {
 	for _, w := range headerWords(header) {
-		if sign := currencyWords[w]; sign != "" {
+		if sign := data.KnownCurrency(w); sign != "" {
 			return sign
 		}
 	}
@@ -60,7 +58,7 @@ var (
 func figure(cell string) (digits, currency, expected string) {
 	text := cell
 	for _, c := range text {
-		if sign := currencyWords[string(c)]; sign != "" {
+		if sign := data.KnownCurrency(string(c)); sign != "" {
 			currency = sign
 		}
 	}
@@ -200,7 +198,7 @@ func (r *bodyReader) readCurrency() {
 	if sign := headerCurrency(r.Header[i]); sign != "" {
 		r.bodies.Currency = sign
 	}
-	if said, flag := r.bodies.Currency, r.options.Currency; said != "" && flag != "" && said != flag && currencyWords[strings.ToLower(flag)] != said {
+	if said, flag := r.bodies.Currency, r.options.Currency; said != "" && flag != "" && said != flag && data.KnownCurrency(flag) != said {
 		r.Fail(r.headerLine, r.Header[i], "costs in "+flag+", as --currency says; the table has them in "+said)
 	}
 }
@@ -249,7 +247,7 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 	if sign == "" {
 		sign = r.bodies.Currency
 	}
-	known := sign == "" || currencyWords[strings.ToLower(sign)] != ""
+	known := sign == "" || data.KnownCurrency(sign) != ""
 	const flags = "; say which with --cost-unit 1, k (thousands) or m (millions)"
 	switch {
 	case says && (!known || plausible(u*middle)):

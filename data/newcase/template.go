@@ -10,7 +10,7 @@ import (
 )
 
 // The parts of a new case that its bodies do not say: transferred from the cases that come with the program, in words
-// that fit any. {body}, {bodies} and {currency} stand for the case's own. A test holds the numbers against their origin.
+// that fit any. {body}, {bodies}, {currency} and {head} stand for the case's own; what is in £ says so. A test holds the numbers against their origin.
 //
 //go:embed template
 var caseTemplate embed.FS
@@ -24,8 +24,8 @@ const (
 	templateAttributed = "Assumptions transferred from the cases england-icb-2025 and london-2010, data under the Open Government Licence v3.0."
 )
 
-// templateCase reads what a new case starts from, in the words of its setting.
-func templateCase(s model.Setting) *model.Case {
+// templateCase reads what a new case starts from, in the words of its setting. head is what costs a head are stated for.
+func templateCase(s model.Setting, head string) *model.Case {
 	c := &model.Case{
 		Setting:      s,
 		Functions:    templateRows[model.Function]("functions"),
@@ -36,7 +36,7 @@ func templateCase(s model.Setting) *model.Case {
 		Correlations: templateRows[model.Correlation]("correlations"),
 		Sources:      templateRows[model.Source]("sources"),
 	}
-	w := strings.NewReplacer("{body}", s.BodySingular, "{bodies}", s.BodyPlural, "{currency}", s.Currency)
+	w := strings.NewReplacer("{body}", s.BodySingular, "{bodies}", s.BodyPlural, "{currency}", s.Currency, "{head}", head)
 	for i := range c.Structures {
 		c.Structures[i].Description = w.Replace(c.Structures[i].Description)
 	}

@@ -161,8 +161,8 @@ func tooLong(cell string) bool {
 	return len(cell) > mostLetters && utf8.RuneCountInString(cell) > mostLetters
 }
 
-// shortened is the start of a long text.
-func shortened(text string) string {
+// Shortened is the start of a long text.
+func Shortened(text string) string {
 	const most = 120
 	if utf8.RuneCountInString(text) <= most {
 		return text

@@ -73,7 +73,7 @@ func (p Problem) LineKind() string {
 }
 
 // ShortValue is the value, or its beginning where it is long.
-func (p Problem) ShortValue() string { return shortened(p.Value) }
+func (p Problem) ShortValue() string { return Shortened(p.Value) }
 
 // ColumnKind is what Column names in the file: a column, or a property of a description.
 func (p Problem) ColumnKind() string {

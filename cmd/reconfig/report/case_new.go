@@ -1,9 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
-	"math"
+	"slices"
 	"strings"
 
 	"reconfig/data/newcase"
@@ -31,6 +32,7 @@ func WriteNewCase(w io.Writer, n *newcase.Case, dir string) {
 	if n.Table.Grouped != "" {
 		writeItem(w, "  ", fmt.Sprintf("separators of thousands: “%s” is read as %s", n.Table.Grouped, n.Table.GroupedAs))
 	}
+	writeSectors(w, n)
 	fmt.Fprintln(w, "\nAssumed:")
 	for _, sentence := range newCaseAssumed(n) {
 		writeItem(w, "- ", sentence)
@@ -55,7 +57,7 @@ func columnNote(n *newcase.Case, role newcase.Role) string {
 		return fmt.Sprintf(": %s%s people in all", unitNote(n.Table.People, ""), Decimal(n.Table.Population(), 0))
 	case newcase.CostRole:
 		least, most := n.Table.CostPerHead()
-		return fmt.Sprintf(": %s%s in all, %s%s to %s a head", unitNote(n.Table.Cost, n.Currency), Money(n.Currency, n.Table.CostK()), n.Currency, Decimal(least, 2), Decimal(most, 2))
+		return fmt.Sprintf(": %s%s in all, %s%s to %s a %s", unitNote(n.Table.Cost, n.Currency), Money(n.Currency, n.Table.CostK()), n.Currency, Decimal(least, 2), Decimal(most, 2), n.Table.Head())
 	}
 	return ""
 }
@@ -105,57 +107,78 @@ func newCaseAssumed(n *newcase.Case) []string {
 	return all
 }
 
-// grouped says how the sectors were made, and how even they are.
-func grouped(n *newcase.Case) string {
-	const mostNamed = 8
+// writeSectors lists the sectors of a new case with their sizes, the largest first.
+func writeSectors(w io.Writer, n *newcase.Case) {
+	const most = 12
+	if n.Assumed.Sectors == newcase.OneSector {
+		return
+	}
 	m, _ := n.Map(n.DefaultMap)
-	var parts []string
-	least, most := math.Inf(1), 0.0
+	people := map[string]float64{}
 	for _, s := range m.Sectors {
-		people := 0.0
 		for _, code := range s.Members {
 			x, _ := n.Commissioner(code)
-			people += x.Population
+			people[s.Code] += x.Population
 		}
-		least, most = min(least, people), max(most, people)
-		parts = append(parts, fmt.Sprintf("%s (%s people)", s.Name, Decimal(people, 0)))
 	}
-	sectors := And(parts)
-	if len(parts) > mostNamed {
-		sectors = fmt.Sprintf("they have %s to %s people", Decimal(least, 0), Decimal(most, 0))
+	slices.SortStableFunc(m.Sectors, func(a, b model.Sector) int { return cmp.Compare(people[b.Code], people[a.Code]) })
+	shown := m.Sectors
+	if len(shown) > most {
+		shown = shown[:most-1]
 	}
-	rule := "of about even populations, wherever they are: the largest " + n.BodySingular + " first, each into the smallest sector by then"
+	fmt.Fprintf(w, "\nSectors, in the map %s:\n", m.Name)
+	for _, s := range shown {
+		fmt.Fprintf(w, "  %s: %s, %s people\n", s.Name, Count(len(s.Members), n.BodySingular, n.BodyPlural), Decimal(people[s.Code], 0))
+	}
+	if rest := m.Sectors[len(shown):]; len(rest) > 0 {
+		fmt.Fprintf(w, "  and %d more, of %s to %s people\n", len(rest), Decimal(people[rest[len(rest)-1].Code], 0), Decimal(people[rest[0].Code], 0))
+	}
+}
+
+// grouped says how the sectors were made.
+func grouped(n *newcase.Case) string {
 	if n.Options.Grouping == newcase.ContiguousGrouping {
-		rule = "of neighbours: the smallest group joins its smallest neighbouring group until " + Full(float64(n.Options.Sectors)) + " are left"
+		return "Sectors of neighbours: the smallest group joins its smallest neighbouring group until " + Full(float64(n.Options.Sectors)) + " are left."
 	}
-	return fmt.Sprintf("Sectors %s: %s.", rule, sectors)
+	return "Sectors of about even populations, wherever they are: the largest " + n.BodySingular + " first, each into the smallest sector by then."
 }
 
 // newCaseChecks says what matters most and is least known.
 func newCaseChecks(n *newcase.Case) []string {
-	value := func(name string) (v model.Assumption) {
-		if i, ok := n.AssumptionIndex(name); ok {
-			v = n.Assumptions[i]
-		}
-		return v
+	value := func(name string) float64 {
+		i, _ := n.AssumptionIndex(name)
+		return n.Assumptions[i].Central
 	}
-	years, reduction, perHead := value("target.years").Central, value("target.reduction").Central, value("target.per_head").Central
-	target := fmt.Sprintf("The target is a choice: %s %% off the cost of each %s in %s years", Decimal(100*reduction, 0), n.BodySingular, Full(years))
-	if perHead > 0 {
-		target = fmt.Sprintf("The target is a choice: %s%s a head in %s years", n.Currency, Full(perHead), Full(years))
-	}
-	if n.Assumed.Target {
-		target += ". It is London’s of 2010, not yours: set it with --reduction 0.3 --years 3 or --per-head 19"
-	}
-	staff := fmt.Sprintf("assumptions.csv, staff.cost and staff.exit_cost: %s and %s (%s), those of England’s ICBs in 2025", Full(value("staff.cost").Central), Full(value("staff.exit_cost").Central), n.Currency+"k")
+	staff := fmt.Sprintf("assumptions.csv, staff.cost and staff.exit_cost: %s and %s (%s), those of England’s ICBs in 2025", Full(value("staff.cost")), Full(value("staff.exit_cost")), n.Currency+"k")
 	if len(n.Assumed.NotConverted) > 0 {
 		staff = fmt.Sprintf("assumptions.csv, %s: the numbers are in £ at 2025/26 prices, not converted. Change them before you use any result", And(n.Assumed.NotConverted))
+		if n.Currency != "£" {
+			staff += ", and write " + n.Currency + "k for £k in their unit"
+		}
 	}
 	return []string{
-		target + ".",
+		target(n, value) + ".",
 		staff + ".",
 		"functions.csv: shares of the cost by function are those of England’s ICBs; yours decide what can be pooled.",
 		"sectors.csv: who would merge or share with whom.",
 		"structures.csv and placements.csv: whether these are the options on your table.",
 	}
+}
+
+// target says what the target is, and what of it nobody chose.
+func target(n *newcase.Case, value func(string) float64) string {
+	share, years := Decimal(100*value("target.reduction"), 0)+" %", Full(value("target.years"))+" years"
+	text := fmt.Sprintf("The target is a choice: %s off the cost of each %s in %s. ", share, n.BodySingular, years)
+	if perHead := value("target.per_head"); perHead > 0 {
+		text = fmt.Sprintf("The target is a choice: %s%s a %s in %s. ", n.Currency, Full(perHead), n.Table.Head(), years)
+	}
+	switch a := n.Assumed; {
+	case a.Reduction && a.Years:
+		return text + "It is London’s of 2010, not yours: set it with --reduction 0.3 --years 3 or --per-head 19"
+	case a.Reduction:
+		return text + "The " + share + " are London’s of 2010, not yours: set them with --reduction 0.3, or a cost with --per-head 19"
+	case a.Years:
+		return text + "The " + years + " are London’s of 2010, not yours: set them with --years 4"
+	}
+	return strings.TrimSuffix(text, ". ")
 }
