@@ -25,7 +25,10 @@ type Bodies struct {
 	Rows           []Body
 	Columns        []BodyColumn // what was found for each role, in the order of Roles
 	FurtherColumns []string
-	Currency       string     // its sign; empty where the table does not say
+	Above          []string   // the lines of text above the header, of which nothing is read
+	OtherSheets    []string   // of the workbook, with a table of bodies too
+	HiddenRows     []int      // of the sheet, that were read
+	Currency       string     // its sign or code; empty where neither the user nor the table says it
 	People         NumberUnit // of populations
 	Cost           NumberUnit
 	Grouped        string // a cell with separators of thousands that was read as a number; empty if there is none
@@ -130,54 +133,13 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 	if len(content) > mostBodiesBytes {
 		return nil, fmt.Errorf("%s has more than %d MB, more than any table of bodies", path, mostBodiesBytes>>20)
 	}
-	if isWorkbookName(path) {
+	if isWorkbookName(path) || bytes.HasPrefix(content, zipFile) || bytes.HasPrefix(content, compoundFile) {
 		return readBodiesSheet(path, content, o)
 	}
 	if o.Sheet != "" {
 		return nil, fmt.Errorf("%s is no workbook (.xlsx), so it has no sheet %q", path, o.Sheet)
 	}
 	return parseBodies(path, content, o)
-}
-
-// readBodiesSheet reads a table of bodies from a sheet of a workbook.
-func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error) {
-	sheets, err := readWorkbook(content)
-	var problems Problems
-	switch {
-	case errors.As(err, &problems):
-		return nil, problems.inWorkbook(path)
-	case err != nil:
-		return nil, err
-	}
-	var names []string
-	for _, s := range sheets {
-		names = append(names, s.name)
-	}
-	i := 0
-	if o.Sheet != "" {
-		if i = slices.Index(names, o.Sheet); i < 0 {
-			return nil, fmt.Errorf("%s: %w", path, model.Unknown("sheet", o.Sheet, names))
-		}
-	}
-	if len(sheets) == 0 {
-		return nil, fmt.Errorf("%s has no sheets", path)
-	}
-	s := sheets[i]
-	b, err := parseBodies(path, s.csv(), o)
-	if errors.As(err, &problems) {
-		return nil, append(s.problems.inWorkbook(path), s.locate(problems, path)...)
-	}
-	if err == nil && len(s.problems) > 0 {
-		return nil, s.problems.inWorkbook(path)
-	}
-	if err != nil {
-		return nil, err
-	}
-	b.Sheet = s.name
-	for i := range b.Rows {
-		b.Rows[i].Line = s.rowOf(b.Rows[i].Line)
-	}
-	return b, nil
 }
 
 // bodyReader reads one table of bodies.
@@ -191,15 +153,16 @@ type bodyReader struct {
 
 func parseBodies(path string, content []byte, o BodyOptions) (*Bodies, error) {
 	r := &bodyReader{table: &table{file: path}, options: o, bodies: &Bodies{File: filepath.Base(path)}}
-	above := linesAboveHeader(content, o)
-	r.headerLine = above + 1
-	if r.parse(blankLines(content, above), columns{ofCase: true}) {
+	start := findStart(content, o)
+	r.headerLine, r.bodies.Above = start.lines+1, start.above
+	if r.parse(blankLines(content, start.lines), columns{ofCase: true}) {
 		r.guessColumns()
 	}
 	if len(r.problems) == 0 {
 		r.readRows()
 	}
 	if len(r.problems) == 0 {
+		r.checkAbove()
 		r.checkTotals()
 	}
 	if len(r.problems) > 0 {
@@ -251,6 +214,7 @@ func (r *bodyReader) readRows() {
 		r.fail(r.headerLine, "", "rows of bodies below the header")
 		return
 	}
+	r.dropAsides()
 	r.bodies.Rows = make([]Body, len(r.records))
 	for row := range r.records {
 		r.readTexts(row)
@@ -276,7 +240,7 @@ func (r *bodyReader) readTexts(row int) {
 		what string
 		is   string // the column of a case that it goes into
 	}{
-		{NameRole, &b.Name, "a name; if this is a note or a total below the table, delete the row", "name"},
+		{NameRole, &b.Name, "a name; if this is a total, delete the row", "name"},
 		{CodeRole, &b.Code, "a code; fill in all, or leave the column out with --column code=-", "code"},
 		{SectorRole, &b.Sector, "a sector; fill in all, or leave the column out with --column sector=-", "sector_name"},
 		{RegionRole, &b.Region, "a region; fill in all, or leave the column out with --column region=-", "sector_name"},
@@ -366,7 +330,7 @@ func (r *bodyReader) readPlace(row int) {
 		}
 		v, err := strconv.ParseFloat(text, 64)
 		if err != nil || !isNumber(text) || v < -x.most || v > x.most {
-			r.fault(row, x.role, fmt.Sprintf("degrees from %g to %g, with a point before decimals, or nothing", -x.most, x.most))
+			r.fault(row, x.role, fmt.Sprintf("degrees from %g to %g, with a point before decimals, or nothing; if these are metres of a national grid, convert them, or leave the columns out with --column latitude=- --column longitude=-", -x.most, x.most))
 			continue
 		}
 		*x.to = model.Optional{Value: v, Given: true}

@@ -131,7 +131,7 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 		{table: "Name,Population,Outlay\nA,100000,3000\n", want: []string{":1: expected a column for the cost", "“Name”, “Population”, “Outlay”", "--column cost=NAME"}},
 		{table: header + "A,100000,3000\n", options: data.BodyOptions{Columns: map[data.Role]string{data.CostRole: "Cots (£k)"}}, want: []string{`"Cots (£k)"`, "perhaps Cost (£k)"}},
 		{table: "Name,Population,Cost\nA,100000,0.0001\n", want: []string{"from the numbers it cannot be told", "--cost-unit"}},
-		{table: "Name,Population,Cost (£)\nA,100000,3000\n", want: []string{"as the header has it, the median is 0.03", "--cost-unit"}},
+		{table: "Name,Population,Cost (£)\nA,100000,3000\n", want: []string{"as the header has it, the median is £0.03", "--cost-unit"}},
 		{table: "Name,Population,Cost (kr)\nA,100000,3000000\n", options: data.BodyOptions{Currency: "kr"}, want: []string{"a unit in the header"}},
 		{table: "Name,Population,Cost (€k)\nA,100000,3000\n", options: data.BodyOptions{Currency: "£"}, want: []string{"the table has them in €"}},
 		{table: "Name,Population,Cost (£k)\nA,100.5,3\n", want: []string{"their median is 100.5", "--population-unit k"}},

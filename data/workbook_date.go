@@ -26,7 +26,7 @@ func (r *workbookReader) number(sheet, cell, text string) (string, error) {
 			return strings.TrimSuffix(t.Format("2006-01-02 15:04:05"), " 00:00:00"), nil
 		}
 	}
-	return formatNumber(v), nil
+	return r.shown(sheet, cell, v)
 }
 
 // isDate says whether a cell shows its number as a date.

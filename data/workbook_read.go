@@ -22,7 +22,10 @@ const (
 // format shows them; truths are yes or no, dates as 2010-04-01; a formula is what it came to when the workbook was saved.
 // A file that is no workbook, or too large, gives a Problems error. Cells that cannot be used are in the problems of
 // their sheet, for a sheet of notes may hold anything.
-func readWorkbook(content []byte) (sheets []sheet, err error) {
+func readWorkbook(content []byte) ([]sheet, error) { return readSheets(content, nil) }
+
+// readSheets reads the sheets of a workbook; formats keeps what its number formats add, nil where that is not wanted.
+func readSheets(content []byte, formats map[int]func(float64) string) (sheets []sheet, err error) {
 	if expected := notWorkbook(content); expected != "" {
 		return nil, Problems{{Expected: expected}}
 	}
@@ -42,7 +45,7 @@ func readWorkbook(content []byte) (sheets []sheet, err error) {
 		return nil, damaged(err)
 	}
 	defer func() { _ = f.Close() }()
-	r := workbookReader{File: f, scan: scan, dates: map[int]bool{}}
+	r := workbookReader{File: f, scan: scan, dates: map[int]bool{}, formats: formats}
 	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
 		r.since1904 = *p.Date1904
 	}
@@ -94,8 +97,9 @@ func damaged(err error) Problems {
 type workbookReader struct {
 	*excelize.File
 	scan      *workbookScan
-	dates     map[int]bool // by style
-	since1904 bool         // days are counted from 1904, as on old Macs
+	dates     map[int]bool // by style, as the next
+	formats   map[int]func(float64) string
+	since1904 bool // days are counted from 1904, as on old Macs
 }
 
 func (r *workbookReader) readSheet(name string) (sheet, error) {
@@ -110,6 +114,14 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 			return s, nil
 		}
 		return s, damaged(err)
+	}
+	if visible, err := r.GetSheetVisible(name); err == nil {
+		s.hidden = !visible
+	}
+	if r.formats != nil {
+		if s.merged, err = r.mergedCells(name); err != nil {
+			return s, err
+		}
 	}
 	for n := 1; rows.Next(); n++ {
 		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
@@ -135,6 +147,9 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 		}
 		s.rows = append(s.rows, slices.Repeat([][]string{nil}, n-1-len(s.rows))...)
 		s.rows = append(s.rows, cells)
+		if rows.GetRowOpts().Hidden {
+			s.hiddenRows = append(s.hiddenRows, n)
+		}
 	}
 	if err := rows.Error(); err != nil {
 		return s, damaged(err)

@@ -12,9 +12,12 @@ import (
 
 // sheet is one sheet of a workbook: what its cells hold, not what they show.
 type sheet struct {
-	name     string
-	rows     [][]string // row n of the sheet is rows[n-1]; a row ends at its last cell that holds something
-	problems Problems   // cells that hold nothing that could be used; their File is left to inWorkbook
+	name       string
+	rows       [][]string // row n of the sheet is rows[n-1]; a row ends at its last cell that holds something
+	hidden     bool
+	hiddenRows []int
+	merged     []merged
+	problems   Problems // cells that hold nothing that could be used; their File is left to inWorkbook
 }
 
 // fail adds a problem of a cell, whose column goes by its name in the header where there is one.
