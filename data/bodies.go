@@ -240,7 +240,7 @@ func (r *bodyReader) readTexts(row int) {
 		what string
 		is   string // the column of a case that it goes into
 	}{
-		{NameRole, &b.Name, "a name; if this is a total, delete the row", "name"},
+		{NameRole, &b.Name, "a name; if this is a note or a total below the table, delete the row", "name"},
 		{CodeRole, &b.Code, "a code; fill in all, or leave the column out with --column code=-", "code"},
 		{SectorRole, &b.Sector, "a sector; fill in all, or leave the column out with --column sector=-", "sector_name"},
 		{RegionRole, &b.Region, "a region; fill in all, or leave the column out with --column region=-", "sector_name"},

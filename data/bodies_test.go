@@ -119,7 +119,7 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 		{table: header + "A,100.000,3100\nB,250000,2900\n", want: []string{`:2: column Population: "100.000"`, "write 100000 or 100.0000"}},
 		{table: header + "A,100000,3.100\nB,100000,2900\n", want: []string{"write 3100 or 3.1000"}},
 		{table: header + "A,100000,\"3,100\"\nB,100000,2.5\n", want: []string{"differ by a factor of"}},
-		{table: header + "A,100000,3100\nB,100000,2900\nC,100000,3000000\n", want: []string{`:4: column Cost (£k): "3000000"`, "differ by a factor of 968"}},
+		{table: header + "A,100000,3100\nB,100000,2900\nC,100000,3000000\n", want: []string{`:4: column Cost (£k): "3000000"`, "differ by a factor of 967.74"}},
 		{table: header + "A,100000,3100\na,100000,2900\n", want: []string{`:3: column Name: "a"`, "see line 2"}},
 		{table: header + ",100000,3100\n", want: []string{":2: column Name: empty", "delete the row"}},
 		{table: header + "=A1,100000,3100\n", want: []string{"a name"}},
