@@ -77,7 +77,7 @@ var partWords = []string{
 }
 
 var (
-	perYear   = regexp.MustCompile(`(?i)\bper[ _]+(annum|year)\b`)
+	harmless  = regexp.MustCompile(`(?i)\bper[ _]+(annum|year)\b|\ball ages\b`)
 	someYears = regexp.MustCompile(`(?i)\b\d{1,2}[ _-]*years?\b`)
 	ages      = regexp.MustCompile(`(^|[^\d/-])\d{1,2}(\+|[-–]\d{1,2}($|\D))`)
 )
@@ -85,7 +85,7 @@ var (
 // otherMeaning is the word of a header that makes its numbers something else than the population or the cost of a year;
 // empty if there is none.
 func otherMeaning(header string, role Role) string {
-	all := headerWords(perYear.ReplaceAllString(header, ""))
+	all := headerWords(harmless.ReplaceAllString(header, ""))
 	other := otherWords
 	if role != CostRole {
 		other = append(slices.Clone(other), partWords...)

@@ -20,11 +20,11 @@ var currencySigns = map[string]string{
 // currencyWords are what is said of a currency otherwise, in small letters, and how it is written here.
 var currencyWords = map[string]string{
 	"pound": "£", "sterling": "£", "euro": "€", "dollar": "$", "yen": "¥", "yuan": "¥", "kr": "kr", "krone": "kr", "kroner": "kr", "krona": "kr", "kronor": "kr",
-	"zł": "zł", "zloty": "zł", "kč": "Kč", "franc": "Fr", "sfr": "Fr", "rupee": "Rs", "lira": "₺", "rand": "R", "won": "₩",
+	"zł": "zł", "zloty": "zł", "kč": "Kč", "franc": "Fr", "sfr": "Fr", "rupee": "Rs", "lira": "₺", "rand": "R", "rs": "Rs", "rp": "Rp", "fr": "Fr",
 }
 
 // wordCodes are codes of currencies that are also words, or names of something else: they count only in capitals.
-var wordCodes = []string{"TRY", "PEN", "MAD", "COP", "PHP"}
+var wordCodes = []string{"TRY", "PEN", "MAD", "COP", "PHP", "RON"}
 
 // currencyOf is how the currency is written that a word names: the sign of those whose sign says enough, the code of
 // others; empty if the word names none.
@@ -46,6 +46,14 @@ func currencyOf(word string) string {
 		return currency
 	}
 	return currencyWords[strings.TrimSuffix(word, "s")]
+}
+
+// spaced is a currency before a unit, as in £k or CHF k.
+func spaced(currency string) string {
+	if last, _ := utf8.DecodeLastRuneInString(currency); unicode.IsLetter(last) {
+		return currency + " "
+	}
+	return currency
 }
 
 // sameCurrency says whether two may be the same: one may be the sign of the other.

@@ -37,7 +37,7 @@ func TestCurrenciesAreSeen(t *testing.T) {
 		{"Cost (£k or €k)", "3000", "", "", "costs in one currency; here are £ and €"},
 		{"Cost (NOK k)", "3000", "£", "", "the table has them in NOK"},
 		{"Cost (k)", "£3000€", "", "", "a plain number"},
-		{"Cost (kr)", "3000", "", "", "a unit in the header, as in Cost (krk)"},
+		{"Cost (kr)", "3000", "", "", "a unit in the header, as in Cost (kr k)"},
 		{"Cost (£bn)", "0.003", "", "", "not in “bn”"},
 		{"Cost (£k, £m)", "3", "", "", "one unit; here are two"},
 	} {
@@ -109,7 +109,7 @@ func TestHeadersThatSayOtherwise(t *testing.T) {
 			t.Errorf("%s: %v", population, err)
 		}
 	}
-	for _, header := range []string{"Name,Population 2023-24,Cost per year (£k)", "Name,Population (mid 2023),Cost £k per annum 2023/24", "Name,Residents 2023,Annual cost (£k a year)"} {
+	for _, header := range []string{"Name,Population 2023-24,Cost per year (£k)", "Name,Population (mid 2023),Cost £k per annum 2023/24", "Name,Residents 2023,Annual cost (£k a year)", "Name,Population (all ages),Cost (£k)"} {
 		if _, err := data.ReadBodies(tableOf(t, header+"\n"+threeBodies), data.BodyOptions{}); err != nil {
 			t.Errorf("%s: %v", header, err)
 		}
@@ -170,7 +170,7 @@ func TestUnitsThatCannotBe(t *testing.T) {
 	for _, test := range []struct{ header, row, want string }{
 		{"Population (000s),Cost (£k)", "138000,3000", "their median is 138,000,000: if the cells are people, --population-unit 1"},
 		{"Population (000s),Cost (£k)", "9000,3000", "the median is £0.33; say which with --cost-unit 1, k (thousands) or m (millions); or the populations are not in thousands"},
-		{"Population,Budget", "1000000,1500000", "the median a head would be £1.5, 1,500 in thousands or 1,500,000 in millions"},
+		{"Population,Budget", "1000000,1500000", "the median a head would be £1.50, 1,500 in thousands or 1,500,000 in millions"},
 		{"Population,Budget", "1000000,0.0001", "£less than 0.01"},
 	} {
 		_, err := data.ReadBodies(tableOf(t, "Name,"+test.header+"\nA,"+test.row+"\n"), data.BodyOptions{})

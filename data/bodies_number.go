@@ -268,7 +268,7 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 		}
 		all = append(all, readable(u*middle))
 	}
-	r.add(r.headerLine, header, "", fmt.Sprintf("a unit in the header, as in Cost (%sk); from the numbers it cannot be told: the median a head would be %s%s, %s in thousands or %s in millions%s", sign, sign, all[0], all[1], all[2], flags))
+	r.add(r.headerLine, header, "", fmt.Sprintf("a unit in the header, as in Cost (%sk); from the numbers it cannot be told: the median a head would be %s%s, %s in thousands or %s in millions%s", spaced(sign), spaced(sign), all[0], all[1], all[2], flags))
 	return NumberUnit{1, UnitByDefault}
 }
 
@@ -306,7 +306,7 @@ func readable(v float64) string {
 	case v < 0.01:
 		return "less than 0.01"
 	case v < 1000:
-		return strconv.FormatFloat(math.Round(100*v)/100, 'f', -1, 64)
+		return strings.TrimSuffix(strconv.FormatFloat(v, 'f', 2, 64), ".00")
 	case v >= 1e9:
 		return "more than 1,000,000,000"
 	}
