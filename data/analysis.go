@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"reconfig/data/table"
 	"reconfig/model/result"
 )
 
@@ -46,14 +47,14 @@ type analysisPackage struct {
 type analysisTable struct {
 	resultTable
 	rows func() int
-	read func(dir string) *table // no table if the file is not there
+	read func(dir string) *table.Table // no table if the file is not there
 }
 
 func tie[Row any](declared result.Table, rows *[]Row) analysisTable {
 	return analysisTable{
-		resultTable: resultTable{declared, func(w io.Writer, words result.Wording) error { return WriteRows(w, declared, words, *rows) }},
+		resultTable: resultTable{declared, func(w io.Writer, words result.Wording) error { return table.WriteRows(w, declared, words, *rows) }},
 		rows:        func() int { return len(*rows) },
-		read: func(dir string) (t *table) {
+		read: func(dir string) (t *table.Table) {
 			*rows, t = readResult[Row](dir, declared)
 			return t
 		},
@@ -135,7 +136,7 @@ func ReadAnalysis(dir string) (*Analysis, error) {
 			continue
 		}
 		found = true
-		problems = append(problems, read.problemsIn(dir, t.rows())...)
+		problems = append(problems, problemsIn(read, dir, t.rows())...)
 	}
 	switch {
 	case len(problems) > 0:

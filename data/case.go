@@ -14,8 +14,16 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/data/table"
+	"reconfig/data/workbook"
 	"reconfig/model"
 )
+
+// Problem is one thing wrong in a file.
+type Problem = table.Problem
+
+// Problems is the error of every reader here: everything that is wrong with what was read.
+type Problems = table.Problems
 
 // Case is a case as it was read, with what its provenance is stated by.
 type Case struct {
@@ -69,7 +77,7 @@ func OpenCase(nameOrDir string) (*Case, error) {
 		return nil, &UnknownCaseError{nameOrDir}
 	case err != nil:
 		return nil, err
-	case !info.IsDir() && isWorkbookName(nameOrDir):
+	case !info.IsDir() && workbook.IsFileName(nameOrDir):
 		return openWorkbookCase(nameOrDir)
 	case !info.IsDir():
 		return nil, fmt.Errorf("%s is a file; a case is a folder with a %s, or an Excel workbook, whose name ends in .xlsx", nameOrDir, packageFile)
@@ -124,14 +132,14 @@ type reader struct {
 	listing  []string // files in the folder
 	mapLine  int      // where the description names its map
 	hashes   map[string]string
-	tables   map[string]*table
+	tables   map[string]*table.Table
 	problems Problems
 	warnings []string
 }
 
 // readCase reads and checks the case in a folder. Of the tables that are broken some cells are known not to be right.
 func readCase(files fs.FS, broken ...string) (*Case, error) {
-	r := &reader{files: files, hashes: map[string]string{}, tables: map[string]*table{}}
+	r := &reader{files: files, hashes: map[string]string{}, tables: map[string]*table.Table{}}
 	c := &model.Case{}
 	r.listFiles()
 	r.readPackage(c)
@@ -151,7 +159,7 @@ func readCase(files fs.FS, broken ...string) (*Case, error) {
 	c.Sources = readRows[model.Source](r, "sources")
 	r.warnOfUnread()
 	for _, name := range broken {
-		r.tables[name].broken = true
+		r.tables[name].Broken = true
 	}
 	r.keepFurtherColumns(c)
 	r.checkDefaultMap(c)
@@ -162,7 +170,7 @@ func readCase(files fs.FS, broken ...string) (*Case, error) {
 	}
 	lines := map[string]int{}
 	for i, a := range c.Assumptions {
-		lines[a.Name] = r.tables["assumptions"].line(i, "distribution")
+		lines[a.Name] = r.tables["assumptions"].Line(i, "distribution")
 	}
 	c.Sort()
 	return &Case{Case: c, Warnings: r.warnings, Hashes: r.hashes, lines: lines}, nil
@@ -173,18 +181,18 @@ func readRows[Row any](r *reader, name string, optional ...string) []Row {
 	file := name + ".csv"
 	content, err := r.read(file)
 	if err != nil {
-		t := &table{file: file}
+		t := &table.Table{File: file}
 		r.tables[name] = t
 		if !errors.Is(err, fs.ErrNotExist) || !mayBeMissing(name) || r.nearFile(file) != "" {
 			r.addUnread(t, err)
 		}
 		return nil
 	}
-	c := columnsOf[Row](optional...)
-	c.further, c.defused, c.ofCase = name == "commissioners", true, true
-	rows, t := readTable[Row](file, content, c)
+	c := table.ColumnsOf[Row](optional...)
+	c.Further, c.Defused, c.OfCase = name == "commissioners", true, true
+	rows, t := table.Read[Row](file, content, c)
 	r.tables[name] = t
-	if len(rows) == 0 && !t.broken {
+	if len(rows) == 0 && !t.Broken {
 		r.addEmpty(name, t)
 	}
 	return rows
@@ -200,14 +208,14 @@ func (r *reader) read(file string) ([]byte, error) {
 
 // addEmpty reports a table without rows that others refer to, and warns of any other but neighbours, which nothing is
 // computed with.
-func (r *reader) addEmpty(name string, t *table) {
+func (r *reader) addEmpty(name string, t *table.Table) {
 	referred := slices.ContainsFunc(tables, func(other tableOfCase) bool { return !mayBeMissing(name) && slices.Contains(other.refersTo, name) })
 	switch {
 	case referred || name == "functions":
-		t.fail(1, "", "at least one row under the header")
-		t.mend("look whether the file was saved with its rows")
+		t.Fail(1, "", "at least one row under the header")
+		t.Mend("look whether the file was saved with its rows")
 	case name != "neighbours":
-		r.warnings = append(r.warnings, t.file+" has no rows")
+		r.warnings = append(r.warnings, t.File+" has no rows")
 	}
 }
 
@@ -223,9 +231,9 @@ func mayBeMissing(name string) bool {
 // keepFurtherColumns keeps the commissioners' columns that nothing computes with.
 func (r *reader) keepFurtherColumns(c *model.Case) {
 	t := r.tables["commissioners"]
-	known := columnsOf[model.Commissioner]().kinds
-	for i, name := range t.header {
-		if known[name] != nil || t.broken {
+	known := table.ColumnsOf[model.Commissioner]().Kinds
+	for i, name := range t.Header {
+		if known[name] != nil || t.Broken {
 			continue
 		}
 		c.FurtherColumns = append(c.FurtherColumns, name)
@@ -233,7 +241,7 @@ func (r *reader) keepFurtherColumns(c *model.Case) {
 			if c.Commissioners[j].Further == nil {
 				c.Commissioners[j].Further = map[string]string{}
 			}
-			c.Commissioners[j].Further[name] = t.records[j][i]
+			c.Commissioners[j].Further[name] = t.Records[j][i]
 		}
 	}
 }
@@ -243,31 +251,31 @@ func (r *reader) keepFurtherColumns(c *model.Case) {
 func (r *reader) addModelProblems(found []model.Problem) {
 	for _, p := range found {
 		t := r.tables[p.Table]
-		if t.broken || t.blames(p.Row, p.Column) || r.refersToBroken(p.Table) {
+		if t.Broken || t.Blames(p.Row, p.Column) || r.refersToBroken(p.Table) {
 			continue
 		}
-		if p.Row != model.WholeTable && p.Column != "" && !t.has(p.Column) {
-			t.addColumn(p)
+		if p.Row != model.WholeTable && p.Column != "" && !t.Has(p.Column) {
+			addColumn(t, p)
 			continue
 		}
-		problem := Problem{File: t.file, Line: t.line(p.Row, p.Column), Column: p.Column, Value: t.asWritten(p), Expected: p.Expected, Mend: p.Mend}
+		problem := Problem{File: t.File, Line: t.Line(p.Row, p.Column), Column: p.Column, Value: asWritten(t, p), Expected: p.Expected, Mend: p.Mend}
 		if p.Earlier != model.WholeTable {
-			problem.Earlier = t.line(p.Earlier, p.Column)
+			problem.Earlier = t.Line(p.Earlier, p.Column)
 		}
 		r.problems = append(r.problems, problem)
 	}
 	for _, t := range tables {
-		r.problems = append(r.problems, r.tables[t.name].kept()...)
+		r.problems = append(r.problems, r.tables[t.name].Kept()...)
 	}
 }
 
 // asWritten is the value of a problem as its cell has it, where that is the same number.
-func (t *table) asWritten(p model.Problem) string {
-	i := slices.Index(t.header, p.Column)
-	if i < 0 || p.Row == model.WholeTable || p.Row >= len(t.records) {
+func asWritten(t *table.Table, p model.Problem) string {
+	i := slices.Index(t.Header, p.Column)
+	if i < 0 || p.Row == model.WholeTable || p.Row >= len(t.Records) {
 		return p.Value
 	}
-	cell := t.records[p.Row][i]
+	cell := t.Records[p.Row][i]
 	number, err := strconv.ParseFloat(cell, 64)
 	if same, err2 := strconv.ParseFloat(p.Value, 64); err == nil && err2 == nil && same == number {
 		return cell
@@ -276,17 +284,17 @@ func (t *table) asWritten(p model.Problem) string {
 }
 
 // addColumn reports once that a column is missing which may be, but not in this case.
-func (t *table) addColumn(p model.Problem) {
-	if !t.blames(model.WholeTable, p.Column) {
-		t.add(1, p.Column, "", p.Expected+": the column is missing")
-		t.mend("add the column " + p.Column + " to the header and to every row")
+func addColumn(t *table.Table, p model.Problem) {
+	if !t.Blames(model.WholeTable, p.Column) {
+		t.Add(1, p.Column, "", p.Expected+": the column is missing")
+		t.Mend("add the column " + p.Column + " to the header and to every row")
 	}
 }
 
 func (r *reader) refersToBroken(name string) bool {
 	for _, t := range tables {
 		if t.name == name {
-			return slices.ContainsFunc(t.refersTo, func(other string) bool { return r.tables[other].broken })
+			return slices.ContainsFunc(t.refersTo, func(other string) bool { return r.tables[other].Broken })
 		}
 	}
 	return false

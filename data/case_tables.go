@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -169,4 +170,12 @@ func mayBeLeftOut() []string {
 		}
 	}
 	return slices.Clip(names)
+}
+
+// IsTakenForKnown says whether a further column of that name would be read as one of commissioners.csv, or as a slip for
+// one that is not there.
+func IsTakenForKnown(name string) bool {
+	return slices.ContainsFunc(caseTables[0].columns(), func(known result.Column) bool {
+		return model.LooksLike(name, known.Name) || known.Optional && table.IsSlip(name, known.Name)
+	})
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/gocarina/gocsv"
 
+	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -23,6 +24,17 @@ func WriteCase(to string, c *model.Case) error {
 		return err
 	}
 	return writeCaseFiles(to, files)
+}
+
+// CheckCase says what OpenCase would of a case once it was written: a Problems error with everything that is wrong with it,
+// nil if it is valid.
+func CheckCase(c *model.Case) error {
+	files, err := filesOf(c)
+	if err != nil {
+		return err
+	}
+	_, err = readCase(files)
+	return err
 }
 
 // writtenCase is the description of a case's folder.
@@ -54,7 +66,7 @@ func filesOf(c *model.Case) (memoryFiles, error) {
 			continue
 		}
 		var b bytes.Buffer
-		out := newCellWriter(&b, result.Table{Columns: columns}, result.Wording{}) // units are the case's own
+		out := table.NewWriter(&b, result.Table{Columns: columns}, result.Wording{}) // units are the case's own
 		for _, record := range records {
 			if err := out.Write(record); err != nil {
 				return nil, err
@@ -106,7 +118,7 @@ func (t *declaredTable) records(c *model.Case) ([]result.Column, [][]string, err
 // furtherColumn describes a column that is only kept: of numbers, if every cell is one.
 func furtherColumn(name string, rows []model.Commissioner) result.Column {
 	column := result.Column{Name: name, Type: "number", Description: "Kept and shown, not computed with", Optional: true}
-	if slices.ContainsFunc(rows, func(x model.Commissioner) bool { return x.Further[name] != "" && !isNumber(x.Further[name]) }) {
+	if slices.ContainsFunc(rows, func(x model.Commissioner) bool { return x.Further[name] != "" && !table.IsNumber(x.Further[name]) }) {
 		column.Type = "string"
 	}
 	return column

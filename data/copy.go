@@ -7,6 +7,8 @@ import (
 	"maps"
 	"os"
 	"slices"
+
+	"reconfig/data/workbook"
 )
 
 // CopyCase copies a valid case for a user to change, whole or not at all: into a new folder, or, if the name ends in
@@ -28,7 +30,7 @@ func CopyCase(nameOrDir, to string) error {
 
 // checkNew returns an error if a case may not be written there: the file is there, or the folder holds something.
 func checkNew(to string) error {
-	if isWorkbookName(to) {
+	if workbook.IsFileName(to) {
 		if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
 			return &ExistsError{to}
 		}
@@ -46,7 +48,7 @@ func checkNew(to string) error {
 
 // writeCaseFiles writes the files of a case into a new folder or workbook.
 func writeCaseFiles(to string, files map[string][]byte) error {
-	if isWorkbookName(to) {
+	if workbook.IsFileName(to) {
 		content, err := caseWorkbookOf(files)
 		if err != nil {
 			return err
@@ -76,7 +78,7 @@ func caseFiles(nameOrDir string, c *Case) (map[string][]byte, error) {
 	switch {
 	case c.Embedded:
 		from = embeddedCase(nameOrDir)
-	case isWorkbookName(nameOrDir) && c.Hashes[packageFile] == "":
+	case workbook.IsFileName(nameOrDir) && c.Hashes[packageFile] == "":
 		w, _, err := openCaseWorkbook(nameOrDir)
 		if err != nil {
 			return nil, err

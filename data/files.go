@@ -9,18 +9,13 @@ import (
 	"path"
 	"strings"
 
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
-// Bounds of what is read of a case, well above what a country of 3,030 bodies needs: a file of the wrong kind gets a
-// message before it has filled the memory.
-const (
-	mostBytes   = 64 << 20 // of a file
-	mostRecords = 500_000  // rows of a table
-	mostColumns = 1_000
-	mostCells   = 10_000_000 // of a table: what takes up the memory
-	mostLetters = 32_767     // in a cell: as many as a spreadsheet can hold
-)
+// mostBytes is how many bytes of a case's file are read, well above what a country of 3,030 bodies needs: a file of the
+// wrong kind gets a message before it has filled the memory.
+const mostBytes = 64 << 20
 
 // fileFault is what keeps a file from being read.
 type fileFault struct{ fault, mend string }
@@ -56,14 +51,17 @@ func readBounded(files fs.FS, name string) ([]byte, error) {
 	return content, nil
 }
 
-// readStart reads up to so many bytes of a file, which may be a pipe.
-func readStart(file string, most int64) ([]byte, error) {
+// ReadStart reads up to so many bytes of a file, which may be a pipe. Its error names the file and why it cannot be read.
+func ReadStart(file string, most int64) ([]byte, error) {
 	f, err := os.Open(file)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", file, reason(err))
 	}
 	content, err := io.ReadAll(io.LimitReader(f, most))
-	return content, errors.Join(err, f.Close())
+	if err := errors.Join(err, f.Close()); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, reason(err))
+	}
+	return content, nil
 }
 
 func tooLarge(has string) error {
@@ -96,14 +94,14 @@ func reason(err error) error {
 }
 
 // addUnread reports a table whose file could not be read.
-func (r *reader) addUnread(t *table, err error) {
-	t.fail(0, "", "a file of that name in the case's folder: "+reason(err).Error())
+func (r *reader) addUnread(t *table.Table, err error) {
+	t.Fail(0, "", "a file of that name in the case's folder: "+reason(err).Error())
 	var f *fileFault
 	switch {
 	case errors.As(err, &f):
-		t.mend(f.mend)
+		t.Mend(f.mend)
 	case errors.Is(err, fs.ErrNotExist):
-		t.mend(r.mendMissing(t.file))
+		t.Mend(r.mendMissing(t.File))
 	}
 }
 
@@ -134,7 +132,7 @@ func (r *reader) nearFile(file string) string {
 		}
 		name, _, _ := strings.Cut(other, ".")
 		plural := strings.TrimSuffix(strings.ToLower(name), "s") == strings.TrimSuffix(stem, "s")
-		if model.LooksLike(name, stem) || plural || isSlip(name, stem) {
+		if model.LooksLike(name, stem) || plural || table.IsSlip(name, stem) {
 			return other
 		}
 	}

@@ -72,9 +72,9 @@ func readPlan(file string) (*Plan, Problems, error) {
 	case info.Size() > maxPlanBytes:
 		return nil, nil, Problems{{File: file, Expected: fmt.Sprintf("a plan of at most 1 MB; it has %d bytes", info.Size())}}
 	}
-	content, err := readStart(file, maxPlanBytes+1) // which says that it is too long
+	content, err := ReadStart(file, maxPlanBytes+1) // which says that it is too long
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", file, reason(err))
+		return nil, nil, err
 	}
 	p, problems := parsePlan(file, content)
 	return p, problems, nil

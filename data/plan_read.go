@@ -11,6 +11,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
 
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
@@ -25,7 +26,7 @@ type planReader struct {
 
 // parsePlan reads what it can of a plan, with everything wrong in it that no case is needed to tell.
 func parsePlan(name string, content []byte) (*Plan, Problems) {
-	content = bytes.TrimPrefix(content, byteOrderMark)
+	content = bytes.TrimPrefix(content, []byte(table.ByteOrderMark))
 	p := &Plan{Plan: &model.Plan{}, File: name, Text: string(content), places: map[string]place{}, keys: map[string]place{}}
 	r := &planReader{plan: p}
 	tree, problem := parseYAML(name, content)

@@ -11,6 +11,8 @@ import (
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+
+	"reconfig/data/table"
 )
 
 // maxPlanBytes and maxNesting keep the reader from working long on what is no plan.
@@ -64,7 +66,7 @@ func checkPlanText(content []byte) *Problem {
 	if len(content) > maxPlanBytes {
 		return &Problem{Expected: "a plan of at most 1 MB; it has " + strconv.Itoa(len(content)) + " bytes"}
 	}
-	if p := checkText(content); p != nil {
+	if p := table.CheckText(content); p != nil {
 		return p
 	}
 	for i, line := range bytes.Split(content, []byte("\n")) {

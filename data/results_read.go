@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"slices"
 
+	"reconfig/data/table"
 	"reconfig/model/result"
 )
 
@@ -24,14 +25,14 @@ func ReadResults(dir string) (*Results, error) {
 	r := &Results{}
 	var problems Problems
 	found := 0
-	keep := func(n int, t *table) {
+	keep := func(n int, t *table.Table) {
 		if t == nil {
 			return
 		}
 		found++
-		problems = append(problems, t.problemsIn(dir, n)...)
+		problems = append(problems, problemsIn(t, dir, n)...)
 	}
-	var t *table
+	var t *table.Table
 	r.Outcomes, t = readOutcomes(dir)
 	keep(len(r.Outcomes), t)
 	r.Differences, t = readResult[result.DifferenceRow](dir, result.DifferenceTable())
@@ -69,7 +70,7 @@ func (e *NoResultsError) Error() string {
 
 // readResult reads one result table; no table if the file is not there. Columns whose cells may be empty may be missing,
 // as may those named; their numbers are NaN then.
-func readResult[Row any](dir string, declared result.Table, optional ...string) ([]Row, *table) {
+func readResult[Row any](dir string, declared result.Table, optional ...string) ([]Row, *table.Table) {
 	content, unread := readFile(dir, declared.Name+".csv")
 	if content == nil {
 		return nil, unread
@@ -79,18 +80,18 @@ func readResult[Row any](dir string, declared result.Table, optional ...string) 
 			optional = append(optional, c.Name)
 		}
 	}
-	c := columnsOf[Row](optional...)
-	c.further, c.defused = true, true
-	rows, t := readTable[Row](declared.Name+".csv", content, c)
+	c := table.ColumnsOf[Row](optional...)
+	c.Further, c.Defused = true, true
+	rows, t := table.Read[Row](declared.Name+".csv", content, c)
 	emptyMissing(rows, t)
 	checkWords(t, declared)
 	return rows, t
 }
 
 // emptyMissing makes the numbers of columns that the table does not have NaN.
-func emptyMissing[Row any](rows []Row, t *table) {
+func emptyMissing[Row any](rows []Row, t *table.Table) {
 	for _, f := range reflect.VisibleFields(reflect.TypeFor[Row]()) {
-		if f.Type.Kind() != reflect.Float64 || t.has(f.Tag.Get("csv")) {
+		if f.Type.Kind() != reflect.Float64 || t.Has(f.Tag.Get("csv")) {
 			continue
 		}
 		for i := range rows {
@@ -100,32 +101,32 @@ func emptyMissing[Row any](rows []Row, t *table) {
 }
 
 // readFile reads a file of the folder: nil if it is not there, and if it cannot be read a table that says so.
-func readFile(dir, file string) (content []byte, unread *table) {
+func readFile(dir, file string) (content []byte, unread *table.Table) {
 	content, err := os.ReadFile(filepath.Join(dir, file))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
 	case err != nil:
-		unread = &table{file: file}
-		unread.fail(0, "", "a file that can be read: "+reason(err).Error())
+		unread = &table.Table{File: file}
+		unread.Fail(0, "", "a file that can be read: "+reason(err).Error())
 		return nil, unread
 	}
 	return append([]byte{}, content...), nil // not nil, even if the file is empty
 }
 
 // checkWords reports cells of a truth's column that are neither yes nor no, and directions that are none.
-func checkWords(t *table, declared result.Table) {
+func checkWords(t *table.Table, declared result.Table) {
 	for _, c := range declared.Columns {
-		i := slices.Index(t.header, c.Name)
+		i := slices.Index(t.Header, c.Name)
 		if i < 0 {
 			continue
 		}
-		for j, record := range t.records {
+		for j, record := range t.Records {
 			switch cell := record[i]; {
 			case c.Type == "boolean" && cell != "yes" && cell != "no":
-				t.add(t.lines[j][i], c.Name, cell, "yes or no")
+				t.Add(t.Lines[j][i], c.Name, cell, "yes or no")
 			case c.Name == "better" && cell != string(result.Higher) && cell != string(result.Lower) && cell != string(result.Neither):
-				t.add(t.lines[j][i], c.Name, cell, "higher, lower or nothing")
+				t.Add(t.Lines[j][i], c.Name, cell, "higher, lower or nothing")
 			}
 		}
 	}
@@ -133,18 +134,18 @@ func checkWords(t *table, declared result.Table) {
 
 // readTrajectories reads trajectories.csv. A table made by hand needs the structure, the quarter or its time, and what it
 // follows over time; its rows are of the central draw unless they say otherwise.
-func readTrajectories(dir string) ([]result.TrajectoryRow, *table) {
+func readTrajectories(dir string) ([]result.TrajectoryRow, *table.Table) {
 	optional := []string{"statistic", "quarter", "time_years", "financial_year"}
 	for _, f := range reflect.VisibleFields(reflect.TypeFor[result.Course]()) {
 		optional = append(optional, f.Tag.Get("csv"))
 	}
 	rows, t := readResult[result.TrajectoryRow](dir, result.TrajectoryTable(), optional...)
-	if t == nil || t.header == nil {
+	if t == nil || t.Header == nil {
 		return rows, t
 	}
-	hasQuarter, hasTime := t.has("quarter"), t.has("time_years")
+	hasQuarter, hasTime := t.Has("quarter"), t.Has("time_years")
 	if !hasQuarter && !hasTime {
-		t.add(1, "quarter", "", "a column of that name, or time_years: both are missing")
+		t.Add(1, "quarter", "", "a column of that name, or time_years: both are missing")
 	}
 	for i := range rows {
 		row := &rows[i]
@@ -169,38 +170,38 @@ type outcomeKeys struct {
 }
 
 // readOutcomes reads outcomes.csv; outcomes without a column are NaN, rows without a statistic are of the central draw.
-func readOutcomes(dir string) ([]result.OutcomeRow, *table) {
+func readOutcomes(dir string) ([]result.OutcomeRow, *table.Table) {
 	const file = "outcomes.csv"
 	content, unread := readFile(dir, file)
 	if content == nil {
 		return nil, unread
 	}
-	c := columnsOf[outcomeKeys]("case", "map", "name", "statistic")
-	c.further, c.defused = true, true
-	keys, t := readTable[outcomeKeys](file, content, c)
+	c := table.ColumnsOf[outcomeKeys]("case", "map", "name", "statistic")
+	c.Further, c.Defused = true, true
+	keys, t := table.Read[outcomeKeys](file, content, c)
 	rows := make([]result.OutcomeRow, len(keys))
 	for i, k := range keys {
 		rows[i] = result.OutcomeRow{
 			Case: k.Case, Map: k.Map, Structure: k.Structure, Name: cmp.Or(k.Name, k.Structure), Statistic: cmp.Or(k.Statistic, result.CentralDraw),
-			PaybackNeverShare: t.number(i, result.PaybackNeverColumn().Name),
+			PaybackNeverShare: number(t, i, result.PaybackNeverColumn().Name),
 		}
 		for _, o := range result.Outcomes() {
-			rows[i].Values[o] = t.number(i, o.String())
+			rows[i].Values[o] = number(t, i, o.String())
 		}
 	}
 	return rows, t
 }
 
 // number reads a cell that may be empty or infinite; NaN where it is empty or has no column.
-func (t *table) number(row int, column string) float64 {
-	i := slices.Index(t.header, column)
+func number(t *table.Table, row int, column string) float64 {
+	i := slices.Index(t.Header, column)
 	if i < 0 {
 		return math.NaN()
 	}
 	var v result.Number
-	cell := t.records[row][i]
-	if expected := misfit(reflect.TypeFor[result.Number](), cell); expected != "" {
-		t.add(t.lines[row][i], column, cell, expected)
+	cell := t.Records[row][i]
+	if expected := table.Misfit(reflect.TypeFor[result.Number](), cell); expected != "" {
+		t.Add(t.Lines[row][i], column, cell, expected)
 		return math.NaN()
 	}
 	if err := v.UnmarshalCSV(cell); err != nil {
@@ -241,13 +242,13 @@ func edited(dir string, described []resource, tables []result.Table) []string {
 }
 
 // problemsIn lists what is wrong with a table of the folder, of which so many rows were read.
-func (t *table) problemsIn(dir string, rows int) Problems {
-	problems := slices.Clone(t.problems)
+func problemsIn(t *table.Table, dir string, rows int) Problems {
+	problems := slices.Clone(t.Problems)
 	for i := range problems {
 		problems[i].File = filepath.Join(dir, problems[i].File)
 	}
 	if rows == 0 && len(problems) == 0 {
-		problems = append(problems, Problem{File: filepath.Join(dir, t.file), Expected: "at least one row"})
+		problems = append(problems, Problem{File: filepath.Join(dir, t.File), Expected: "at least one row"})
 	}
 	return problems
 }

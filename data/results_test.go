@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"reconfig/data"
+	"reconfig/data/table"
 	"reconfig/model/result"
 )
 
@@ -233,11 +234,11 @@ func (f *failing) Write(p []byte) (int, error) {
 func TestAWriterThatErrs(t *testing.T) {
 	rows := []result.FundRow{{Quarter: 1}, {Quarter: 2}}
 	var whole bytes.Buffer
-	if err := data.WriteRows(&whole, result.FundTable(), result.Wording{}, rows); err != nil {
+	if err := table.WriteRows(&whole, result.FundTable(), result.Wording{}, rows); err != nil {
 		t.Fatal(err)
 	}
 	for n := range whole.Len() {
-		if err := data.WriteRows(&failing{n}, result.FundTable(), result.Wording{}, rows); err == nil {
+		if err := table.WriteRows(&failing{n}, result.FundTable(), result.Wording{}, rows); err == nil {
 			t.Fatalf("no error though only %d of %d bytes could be written", n, whole.Len())
 		}
 	}

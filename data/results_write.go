@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 
+	"reconfig/data/table"
 	"reconfig/model/result"
 )
 
@@ -109,5 +110,30 @@ func appendTable[Row any](all []resultTable, declared result.Table, rows []Row, 
 	if !wanted {
 		return all
 	}
-	return append(all, resultTable{declared, func(w io.Writer, words result.Wording) error { return WriteRows(w, declared, words, rows) }})
+	return append(all, resultTable{declared, func(w io.Writer, words result.Wording) error { return table.WriteRows(w, declared, words, rows) }})
+}
+
+// writeOutcomes writes outcomes.csv. Its columns are the outcomes, which no struct has as fields.
+func writeOutcomes(w io.Writer, rows []result.OutcomeRow) error {
+	declared := result.OutcomeTable()
+	out := table.NewWriter(w, declared, result.Wording{}) // which has no column of units
+	record := make([]string, len(declared.Columns))
+	for i, c := range declared.Columns {
+		record[i] = c.Name
+	}
+	if err := out.Write(record); err != nil {
+		return err
+	}
+	for _, row := range rows {
+		n := copy(record, row.Keys())
+		for i, v := range row.Values {
+			record[n+i] = table.FormatNumber(v)
+		}
+		record[n+result.OutcomeCount] = table.FormatNumber(row.PaybackNeverShare)
+		if err := out.Write(record); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
@@ -53,8 +54,8 @@ func (r *reader) readPackage(c *model.Case) {
 		r.addUnreadPackage(err)
 		return
 	}
-	content = bytes.TrimPrefix(content, byteOrderMark)
-	if p := checkText(content); p != nil {
+	content = bytes.TrimPrefix(content, []byte(table.ByteOrderMark))
+	if p := table.CheckText(content); p != nil {
 		r.addPackage(p.Line, "", "", p.Expected)
 		r.mend(p.Mend)
 		return
@@ -98,7 +99,7 @@ func (r *reader) addUnreadPackage(err error) {
 // nearDescription finds a file of the folder that is likely to be the description by another name.
 func (r *reader) nearDescription() string {
 	for _, other := range r.listing {
-		if other != packageFile && (model.LooksLike(strings.TrimSuffix(other, ".txt"), packageFile) || isSlip(other, packageFile)) {
+		if other != packageFile && (model.LooksLike(strings.TrimSuffix(other, ".txt"), packageFile) || table.IsSlip(other, packageFile)) {
 			return other
 		}
 	}
@@ -151,7 +152,7 @@ func (r *reader) checkProperties(places jsonPlaces) {
 // nearProperty is the known property that is not there and that a name is a slip of the pen for; empty if none.
 func nearProperty(name string, known, there []string) string {
 	for _, k := range known {
-		if !slices.Contains(known, name) && (model.LooksLike(name, k) || isSlip(name, k)) && !slices.Contains(there, k) {
+		if !slices.Contains(known, name) && (model.LooksLike(name, k) || table.IsSlip(name, k)) && !slices.Contains(there, k) {
 			return k
 		}
 		if !slices.Contains(known, name) && strings.EqualFold(name, k) {
@@ -173,7 +174,7 @@ var packageName = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,99}$`)
 func (r *reader) checkPackage(places jsonPlaces, p *casePackage) {
 	if !packageName.MatchString(p.Name) && !r.blames("name") {
 		r.addPackage(places.line("name"), "name", p.Name, "a name of small letters, digits, dots, dashes and underscores")
-		r.mend("give the case a short name, as in " + packageNameOf(p.Name))
+		r.mend("give the case a short name, as in " + PackageName(p.Name))
 	}
 	if p.Title == "" && !r.blames("title") {
 		r.addPackage(places.line("title"), "title", "", "a title")
@@ -194,8 +195,8 @@ func (r *reader) checkPackage(places jsonPlaces, p *casePackage) {
 
 var notInPackageName = regexp.MustCompile(`[^a-z0-9._-]+`)
 
-// packageNameOf makes a package's name of another name.
-func packageNameOf(name string) string {
+// PackageName makes a package's name of another name: small letters, digits, dots, dashes and underscores.
+func PackageName(name string) string {
 	name = strings.Trim(notInPackageName.ReplaceAllString(strings.ToLower(name), "-"), "-._")
 	if name == "" || len(name) > 100 {
 		return "my-case"
@@ -260,7 +261,7 @@ var settingExamples = map[string]string{"price_year": "2009/10", "currency": "£
 
 // checkWord reports a word of the setting that is missing, or not fit to be printed.
 func (r *reader) checkWord(line int, property, word string) {
-	expected, mend := misfitText("name", word)
+	expected, mend := table.MisfitText("name", word)
 	switch {
 	case r.blames(property):
 	case word == "":
@@ -275,7 +276,7 @@ func (r *reader) checkWord(line int, property, word string) {
 }
 
 func (r *reader) checkDefaultMap(c *model.Case) {
-	if c.DefaultMap == "" || r.tables["sectors"].broken || slices.Contains(c.MapNames(), c.DefaultMap) {
+	if c.DefaultMap == "" || r.tables["sectors"].Broken || slices.Contains(c.MapNames(), c.DefaultMap) {
 		return
 	}
 	r.addPackage(r.mapLine, "default_map", c.DefaultMap, "a map of sectors.csv: "+strings.Join(c.MapNames(), ", "))
@@ -285,7 +286,7 @@ func (r *reader) checkDefaultMap(c *model.Case) {
 }
 
 func (r *reader) addPackage(line int, property, value, expected string) {
-	r.problems = append(r.problems, Problem{File: packageFile, Line: line, Column: property, Value: value, Expected: expected})
+	r.problems = append(r.problems, Problem{File: packageFile, Line: line, Column: property, Property: true, Value: value, Expected: expected})
 }
 
 // mend says how the problem that was added last is put right.

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -57,7 +58,7 @@ func SweepProvenanceOf(c *Case, p *Plan) SweepProvenance {
 	}
 	for _, h := range p.Set {
 		s.Draw[h.Name] = h.Value
-		s.Set = append(s.Set, h.Name+"="+formatNumber(h.Value))
+		s.Set = append(s.Set, h.Name+"="+table.FormatNumber(h.Value))
 	}
 	s.Warnings = p.Warnings(c.Case)
 	return s

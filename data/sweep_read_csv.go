@@ -2,7 +2,6 @@ package data
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -13,6 +12,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"reconfig/data/table"
 	"reconfig/model/result"
 )
 
@@ -24,8 +24,8 @@ func (b *sweepBuilder) readCSV() error {
 	}
 	defer func() { _ = file.Close() }() // nothing was written
 	in := bufio.NewReaderSize(file, enough)
-	if start, err := in.Peek(len(byteOrderMark)); err == nil && bytes.Equal(start, byteOrderMark) {
-		if _, err := in.Discard(len(byteOrderMark)); err != nil {
+	if start, err := in.Peek(len(table.ByteOrderMark)); err == nil && string(start) == table.ByteOrderMark {
+		if _, err := in.Discard(len(table.ByteOrderMark)); err != nil {
 			return err
 		}
 	}
@@ -43,7 +43,7 @@ func (b *sweepBuilder) readCSV() error {
 	if err != nil {
 		return err
 	}
-	b.takeHeader(header, func(i int) bool { return i < len(first) && isNumber(first[i]) })
+	b.takeHeader(header, func(i int) bool { return i < len(first) && table.IsNumber(first[i]) })
 	if first == nil && len(b.problems) == 0 {
 		b.add(0, "", "", "at least one row")
 	}
@@ -147,7 +147,7 @@ func numberCell(to *float64, cell string, kind reflect.Type) string {
 			return ""
 		}
 	}
-	if expected := misfit(kind, cell); expected != "" {
+	if expected := table.Misfit(kind, cell); expected != "" {
 		return expected
 	}
 	var n result.Number
@@ -175,7 +175,7 @@ func isPlainDigits(cell string) bool {
 	return digits > 0 && points <= 1
 }
 
-// textCell keeps a text, and takes back what cellWriter did to it.
+// textCell keeps a text, and takes back what table.Writer did to it.
 func (b *sweepBuilder) textCell(to *string, cell string) string {
 	if known, ok := b.texts[cell]; ok {
 		*to = known
@@ -184,7 +184,7 @@ func (b *sweepBuilder) textCell(to *string, cell string) string {
 	if !utf8.ValidString(cell) {
 		return "text in UTF-8"
 	}
-	text := undefuse(cell)
+	text := table.Undefuse(cell)
 	*to = b.intern(strings.Clone(cell), strings.Clone(text))
 	return ""
 }

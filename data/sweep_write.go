@@ -8,6 +8,7 @@ import (
 	"math"
 	"strconv"
 
+	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -32,7 +33,7 @@ func NewSweepWriter(format string, w io.Writer, shape *result.Sweep) (SweepWrite
 	return nil, model.Unknown("format", format, model.PlanFormats)
 }
 
-// sweepCSV writes the rows of a sweep as CSV, with cells as cellWriter has them, but faster: most cells are numbers,
+// sweepCSV writes the rows of a sweep as CSV, with cells as table.Writer has them, but faster: most cells are numbers,
 // which need no quoting, and few texts are different.
 type sweepCSV struct {
 	to    io.Writer
@@ -47,7 +48,7 @@ const enough = 1 << 16
 func newSweepCSV(w io.Writer, shape *result.Sweep) (*sweepCSV, error) {
 	c := &sweepCSV{to: w, shape: shape, texts: map[string][]byte{}}
 	var header bytes.Buffer
-	out := newCellWriter(&header, shape.Table(), result.Wording{})
+	out := table.NewWriter(&header, shape.Table(), result.Wording{})
 	var names []string
 	for _, column := range shape.Table().Columns {
 		names = append(names, column.Name)
@@ -115,7 +116,7 @@ func (c *sweepCSV) number(v float64) {
 	case v == 0:
 		c.line = append(c.line, '0')
 	case math.IsInf(v, 0):
-		c.line = append(c.line, formatNumber(v)...)
+		c.line = append(c.line, table.FormatNumber(v)...)
 	default:
 		c.line = strconv.AppendFloat(c.line, v, 'f', -1, 64)
 	}
@@ -133,10 +134,10 @@ func (c *sweepCSV) text(text string) {
 	c.line = append(c.line, cell...)
 }
 
-// quotedCell is a comma and the cell as cellWriter writes it.
+// quotedCell is a comma and the cell as table.Writer writes it.
 func quotedCell(text string) []byte {
 	var b bytes.Buffer
-	w := newCellWriter(&b, result.Table{Columns: []result.Column{{Type: "string"}, {Type: "string"}}}, result.Wording{})
+	w := table.NewWriter(&b, result.Table{Columns: []result.Column{{Type: "string"}, {Type: "string"}}}, result.Wording{})
 	if err := w.Write([]string{"", text}); err != nil {
 		panic(err) // a buffer takes anything
 	}

@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
+	"reconfig/data/workbook"
 	"reconfig/model"
 )
 
@@ -22,10 +22,10 @@ var sheetsOfNotes = []string{contentsSheet, dictionarySheet, "notes"}
 // caseWorkbook is a case in an Excel workbook: a sheet for each table, and one of properties.
 type caseWorkbook struct {
 	file     string
-	sheets   map[string]sheet // those of tables and of properties, by the table's name
-	notes    map[string]sheet // by name
-	unknown  []string         // names of other sheets, less those of notes
-	property map[string]int   // row of each property; of those that may be there several times, the first
+	sheets   map[string]workbook.Sheet // those of tables and of properties, by the table's name
+	notes    map[string]workbook.Sheet // by name
+	unknown  []string                  // names of other sheets, less those of notes
+	property map[string]int            // row of each property; of those that may be there several times, the first
 	problems Problems
 }
 
@@ -56,48 +56,52 @@ func openWorkbookCase(file string) (*Case, error) {
 
 // openCaseWorkbook reads the sheets of a case, without a look at what they mean.
 func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
-	if info, err := os.Stat(file); err == nil && info.Size() > mostWorkbookBytes {
-		return nil, nil, Problems{{File: file, Expected: fmt.Sprintf("a workbook of at most %d MB", mostWorkbookBytes>>20)}}
-	}
-	content, err := os.ReadFile(file)
+	content, err := ReadStart(file, workbook.MostBytes+1)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", file, reason(err))
 	}
-	sheets, err := readWorkbook(content)
+	if len(content) > workbook.MostBytes {
+		return nil, nil, Problems{{File: file, Expected: fmt.Sprintf("a workbook of at most %d MB", workbook.MostBytes>>20)}}
+	}
+	sheets, err := workbook.Read(content)
 	if err != nil {
 		var problems Problems
 		if errors.As(err, &problems) {
-			return nil, nil, problems.inWorkbook(file)
+			return nil, nil, problems.In(file)
 		}
 		return nil, nil, err
 	}
-	w := &caseWorkbook{file: file, sheets: map[string]sheet{}, notes: map[string]sheet{}, property: map[string]int{}}
+	w := &caseWorkbook{file: file, sheets: map[string]workbook.Sheet{}, notes: map[string]workbook.Sheet{}, property: map[string]int{}}
 	for _, s := range sheets {
-		switch name := strings.ToLower(strings.TrimSpace(s.name)); {
+		switch name := strings.ToLower(strings.TrimSpace(s.Name)); {
 		case name == caseSheet || isTable(name+".csv"):
 			if twin, ok := w.sheets[name]; ok {
-				w.problems = append(w.problems, Problem{File: file, Sheet: s.name, Expected: "each sheet once: there is a sheet " + strconv.Quote(twin.name) + " too"})
+				w.problems = append(w.problems, Problem{File: file, Sheet: s.Name, Expected: "each sheet once: there is a sheet " + strconv.Quote(twin.Name) + " too"})
 			}
 			w.sheets[name] = s
-			w.problems = append(w.problems, s.problems.inWorkbook(file)...)
+			w.problems = append(w.problems, s.Problems.In(file)...)
 			if name == caseSheet {
 				nameProperties(w.problems, s)
 			}
 		case slices.Contains(sheetsOfNotes, name):
 			w.notes[name] = s
 		default:
-			w.unknown = append(w.unknown, s.name)
+			w.unknown = append(w.unknown, s.Name)
 		}
 	}
 	return w, content, nil
 }
 
 // nameProperties has the problems of the sheet of properties go by their property, which is more than their column.
-func nameProperties(problems Problems, s sheet) {
+func nameProperties(problems Problems, s workbook.Sheet) {
 	column, _, ok := propertyColumns(s)
 	for i, p := range problems {
-		if ok && p.Sheet == s.name && p.Line <= len(s.rows) {
-			problems[i].Column = cellOf(s.rows[p.Line-1], column)
+		if p.Sheet != s.Name {
+			continue
+		}
+		problems[i].Property = true
+		if ok && p.Line <= len(s.Rows) {
+			problems[i].Column = workbook.Cell(s.Rows[p.Line-1], column)
 		}
 	}
 }
@@ -116,7 +120,7 @@ func (w *caseWorkbook) files() (memoryFiles, error) {
 	var resources []resource
 	for _, name := range tableNames() {
 		if s, ok := w.sheets[name]; ok {
-			files[name+".csv"] = s.csv()
+			files[name+".csv"] = s.CSV()
 			resources = append(resources, w.resource(name))
 		}
 	}
@@ -136,13 +140,13 @@ func (w *caseWorkbook) resource(name string) resource {
 	r := resource{
 		Name: name, Path: name + ".csv", Profile: "tabular-data-resource", Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Dialect: &dialect{",", true},
 	}
-	for _, row := range w.notes[contentsSheet].rows {
-		if cellOf(row, 0) == name {
-			r.Title = cellOf(row, 1)
+	for _, row := range w.notes[contentsSheet].Rows {
+		if workbook.Cell(row, 0) == name {
+			r.Title = workbook.Cell(row, 1)
 		}
 	}
-	if s := w.sheets[name]; len(s.rows) > 0 {
-		r.Schema = &schema{Fields: w.notes[dictionarySheet].fieldsOf(name, s.rows[0]), MissingValues: []string{""}}
+	if s := w.sheets[name]; len(s.Rows) > 0 {
+		r.Schema = &schema{Fields: fieldsOf(w.notes[dictionarySheet], name, s.Rows[0]), MissingValues: []string{""}}
 	}
 	return r
 }
@@ -151,7 +155,7 @@ func (w *caseWorkbook) resource(name string) resource {
 func (w *caseWorkbook) broken() []string {
 	var names []string
 	for name, s := range w.sheets {
-		if len(s.problems) > 0 && name != caseSheet {
+		if len(s.Problems) > 0 && name != caseSheet {
 			names = append(names, name)
 		}
 	}
@@ -185,15 +189,15 @@ func (w *caseWorkbook) locate(found Problems) Problems {
 			p = w.missing(name)
 		case name == caseSheet:
 			p.Line = w.property[p.Column]
-			p.File, p.Sheet = w.file, s.name
+			p.File, p.Sheet = w.file, s.Name
 		default:
-			p = s.locate(Problems{p}, w.file)[0]
+			p = s.Locate(Problems{p}, w.file)[0]
 		}
 		for _, table := range tableNames() {
 			p.Expected = strings.ReplaceAll(p.Expected, table+".csv", "sheet "+table)
 			p.Mend = strings.ReplaceAll(p.Mend, table+".csv", "sheet "+table)
 		}
-		if !all.blame(p) {
+		if !blamed(all, p) {
 			all = append(all, p)
 		}
 	}
@@ -206,9 +210,9 @@ func sortBySheet(all Problems) {
 	slices.SortStableFunc(all, func(a, b Problem) int { return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(a.Line, b.Line)) })
 }
 
-// blame says whether there is a problem with the same cell already.
-func (ps Problems) blame(p Problem) bool {
-	return p.Line > 0 && slices.ContainsFunc(ps, func(q Problem) bool {
+// blamed says whether there is a problem with the same cell already.
+func blamed(all Problems, p Problem) bool {
+	return p.Line > 0 && slices.ContainsFunc(all, func(q Problem) bool {
 		return q.Sheet == p.Sheet && q.Line == p.Line && q.Column == p.Column
 	})
 }

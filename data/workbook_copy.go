@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/table"
+	"reconfig/data/workbook"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -19,8 +21,8 @@ func caseWorkbookOf(files map[string][]byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	properties := sheetTable{name: caseSheet, columns: textColumns("property", "value", "meaning"), rows: d.rows()}
-	var tables []sheetTable
+	properties := workbook.Table{Name: caseSheet, Columns: workbook.TextColumns("property", "value", "meaning"), Rows: d.rows()}
+	var tables []workbook.Table
 	var described []resource
 	for _, name := range tableNames() {
 		content, ok := files[name+".csv"]
@@ -35,15 +37,15 @@ func caseWorkbookOf(files map[string][]byte) ([]byte, error) {
 		tables, described = append(tables, t), append(described, about)
 	}
 	dictionary := dictionaryOf(described)
-	sheets := append([]sheetTable{caseContents(d, properties, tables, described, dictionary), properties}, tables...)
-	return writeWorkbook(d.Title, d.words(), append(sheets, dictionary))
+	sheets := append([]workbook.Table{caseContents(d, properties, tables, described, dictionary), properties}, tables...)
+	return workbook.Write(d.Title, append(sheets, dictionary))
 }
 
 // parseDescription reads a valid case's datapackage.json. What it says of its tables is passed over where it is not as we
 // write it: the specification allows more.
 func parseDescription(content []byte) (*caseDescription, error) {
 	var properties map[string]json.RawMessage
-	if err := json.Unmarshal(bytes.TrimPrefix(content, byteOrderMark), &properties); err != nil {
+	if err := json.Unmarshal(bytes.TrimPrefix(content, []byte(table.ByteOrderMark)), &properties); err != nil {
 		return nil, fmt.Errorf("%s: %w", packageFile, err)
 	}
 	var resources []json.RawMessage
@@ -83,22 +85,22 @@ func (d *caseDescription) about(table string) resource {
 }
 
 // caseTable is a table of a case as a sheet.
-func caseTable(about resource, content []byte, words result.Wording) (sheetTable, error) {
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, byteOrderMark)))
+func caseTable(about resource, content []byte, words result.Wording) (workbook.Table, error) {
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte(table.ByteOrderMark))))
 	r.FieldsPerRecord = -1
 	records, err := r.ReadAll()
 	if err != nil {
-		return sheetTable{}, fmt.Errorf("%s.csv: %w", about.Name, err)
+		return workbook.Table{}, fmt.Errorf("%s.csv: %w", about.Name, err)
 	}
 	rows := slices.DeleteFunc(records[1:], func(row []string) bool { return strings.Join(row, "") == "" })
-	s := sheetTable{name: about.Name, columns: textColumns(records[0]...), rows: rows}
-	for i := range s.columns {
-		c := &s.columns[i]
-		f := about.field(c.name)
-		c.strict = about.Name == "commissioners" && columnsOf[model.Commissioner]().kinds[c.name] == nil
-		c.number = f.Type == "number" || f.Type == "integer" || f.Type == "" && onlyNumbers(s.rows, i)
-		if c.number {
-			c.format = numberFormat(f.Type, f.Unit, words)
+	s := workbook.Table{Name: about.Name, Columns: workbook.TextColumns(records[0]...), Rows: rows}
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		f := about.field(c.Name)
+		c.Strict = about.Name == "commissioners" && table.ColumnsOf[model.Commissioner]().Kinds[c.Name] == nil
+		c.Number = f.Type == "number" || f.Type == "integer" || f.Type == "" && onlyNumbers(s.Rows, i)
+		if c.Number {
+			c.Format = numberFormat(f.Type, f.Unit, words)
 		}
 	}
 	return s, nil
@@ -120,8 +122,8 @@ func (r resource) field(name string) field {
 func onlyNumbers(rows [][]string, column int) bool {
 	found := false
 	for _, row := range rows {
-		cell := cellOf(row, column)
-		if _, ok := (sheetColumn{number: true, strict: true}).parse(cell); !ok && cell != "" {
+		cell := workbook.Cell(row, column)
+		if _, ok := (workbook.Column{Number: true, Strict: true}).Parse(cell); !ok && cell != "" {
 			return false
 		}
 		found = found || cell != ""
@@ -130,16 +132,16 @@ func onlyNumbers(rows [][]string, column int) bool {
 }
 
 // caseContents is the first sheet: what the others hold.
-func caseContents(d *caseDescription, properties sheetTable, tables []sheetTable, described []resource, dictionary sheetTable) sheetTable {
+func caseContents(d *caseDescription, properties workbook.Table, tables []workbook.Table, described []resource, dictionary workbook.Table) workbook.Table {
 	s := newContents([][]string{
 		{d.Title}, {},
 		{"A case for reconfig. Change the sheets, save as .xlsx, then check it with: reconfig case check FILE.xlsx"},
 		{"Values are read in full, whatever the number formats show. Sheets named contents, dictionary and notes are not read."}, {},
 	})
-	s.list(properties, "Properties of the case: its name, words, start and map")
+	listIn(&s, properties, "Properties of the case: its name, words, start and map")
 	for i, t := range tables {
-		s.list(t, described[i].Title)
+		listIn(&s, t, described[i].Title)
 	}
-	s.list(dictionary, "Every column: type, unit, meaning, and what it may hold")
+	listIn(&s, dictionary, "Every column: type, unit, meaning, and what it may hold")
 	return s
 }

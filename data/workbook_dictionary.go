@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"reconfig/data/table"
+	"reconfig/data/workbook"
 )
 
 const (
@@ -14,29 +17,29 @@ const (
 var dictionaryHeader = []string{"table", "column", "type", "unit", "meaning", "required", "unique", "least", "most", "allowed"}
 
 // dictionaryOf lists every column of the tables.
-func dictionaryOf(tables []resource) sheetTable {
-	s := sheetTable{name: dictionarySheet, columns: textColumns(dictionaryHeader...)}
+func dictionaryOf(tables []resource) workbook.Table {
+	s := workbook.Table{Name: dictionarySheet, Columns: workbook.TextColumns(dictionaryHeader...)}
 	for _, t := range tables {
 		if t.Schema == nil {
 			continue
 		}
 		for _, f := range t.Schema.Fields {
-			s.rows = append(s.rows, dictionaryRow(t.Name, f))
+			s.Rows = append(s.Rows, dictionaryRow(t.Name, f))
 		}
 	}
-	for i := len(s.columns) - 1; i > 0; i-- {
-		if !slices.ContainsFunc(s.rows, func(row []string) bool { return row[i] != "" }) {
-			s.drop(i)
+	for i := len(s.Columns) - 1; i > 0; i-- {
+		if !slices.ContainsFunc(s.Rows, func(row []string) bool { return row[i] != "" }) {
+			drop(&s, i)
 		}
 	}
 	return s
 }
 
 // drop leaves a column out.
-func (s *sheetTable) drop(column int) {
-	s.columns = slices.Delete(s.columns, column, column+1)
-	for i := range s.rows {
-		s.rows[i] = slices.Delete(s.rows[i], column, column+1)
+func drop(s *workbook.Table, column int) {
+	s.Columns = slices.Delete(s.Columns, column, column+1)
+	for i := range s.Rows {
+		s.Rows[i] = slices.Delete(s.Rows[i], column, column+1)
 	}
 }
 
@@ -63,15 +66,15 @@ func bound(v *float64) string {
 	if v == nil {
 		return ""
 	}
-	return formatNumber(*v)
+	return table.FormatNumber(*v)
 }
 
-// fieldsOf reads what a dictionary says of a table's columns, in the order of its header; what it says nothing of is
+// fieldsOf reads what a sheet of a dictionary says of a table's columns, in the order of its header; what it says nothing of is
 // described by its name alone.
-func (s sheet) fieldsOf(table string, header []string) []field {
+func fieldsOf(s workbook.Sheet, table string, header []string) []field {
 	said := map[string]field{}
-	for _, row := range s.rows {
-		cell := func(column string) string { return cellOf(row, slices.Index(s.rows[0], column)) }
+	for _, row := range s.Rows {
+		cell := func(column string) string { return workbook.Cell(row, slices.Index(s.Rows[0], column)) }
 		if cell("table") == table {
 			said[cell("column")] = fieldOf(cell)
 		}

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/data/table"
+	"reconfig/data/workbook"
 	"reconfig/model"
 )
 
@@ -93,7 +95,7 @@ func (d *caseDescription) rows() [][]string {
 		i := slices.IndexFunc(caseProperties, func(p [2]string) bool { return p[0] == property })
 		rows = append(rows, []string{property, value, caseProperties[i][1]})
 	}
-	d.horizon = formatNumber(d.Reconfig.HorizonYears)
+	d.horizon = table.FormatNumber(d.Reconfig.HorizonYears)
 	for _, p := range caseProperties {
 		if p[0] == "source" {
 			break
@@ -118,43 +120,35 @@ func repeats(property string) bool {
 }
 
 // description reads the sheet of properties as a case's datapackage.json.
-func (w *caseWorkbook) description(s sheet) caseDescription {
+func (w *caseWorkbook) description(s workbook.Sheet) caseDescription {
 	d := caseDescription{dataPackage: dataPackage{Profile: "data-package"}}
 	nameColumn, valueColumn, ok := propertyColumns(s)
 	if !ok {
 		w.addProperty(s, 1, "", "", "the columns property and value")
 		return d
 	}
-	for i, row := range s.rows[1:] {
-		w.setProperty(&d, s, i+2, strings.TrimSpace(cellOf(row, nameColumn)), cellOf(row, valueColumn))
+	for i, row := range s.Rows[1:] {
+		w.setProperty(&d, s, i+2, strings.TrimSpace(workbook.Cell(row, nameColumn)), workbook.Cell(row, valueColumn))
 	}
-	if d.horizon != "" && !isNumber(d.horizon) {
+	if d.horizon != "" && !table.IsNumber(d.horizon) {
 		w.addProperty(s, w.property["horizon_years"], "horizon_years", d.horizon, "a plain number of years")
 	}
 	d.Reconfig.HorizonYears, _ = strconv.ParseFloat(d.horizon, 64)
 	return d
 }
 
-func propertyColumns(s sheet) (name, value int, ok bool) {
-	if len(s.rows) == 0 {
+func propertyColumns(s workbook.Sheet) (name, value int, ok bool) {
+	if len(s.Rows) == 0 {
 		return 0, 0, false
 	}
-	name, value = slices.Index(s.rows[0], "property"), slices.Index(s.rows[0], "value")
+	name, value = slices.Index(s.Rows[0], "property"), slices.Index(s.Rows[0], "value")
 	return name, value, name >= 0 && value >= 0
-}
-
-// cellOf is a cell of a row, which ends at the last that holds something; empty where there is no such column.
-func cellOf(row []string, column int) string {
-	if column >= 0 && column < len(row) {
-		return row[column]
-	}
-	return ""
 }
 
 // looksLikeDate says whether Excel took a year such as 2009/10 for the first day of a month.
 var looksLikeDate = regexp.MustCompile(`^\d{4}-\d\d-\d\d`)
 
-func (w *caseWorkbook) setProperty(d *caseDescription, s sheet, row int, property, value string) {
+func (w *caseWorkbook) setProperty(d *caseDescription, s workbook.Sheet, row int, property, value string) {
 	if property == "" && value == "" {
 		return
 	}
@@ -186,6 +180,6 @@ func unknownProperty(property string) string {
 	return "one of the properties " + strings.Join(names, ", ")
 }
 
-func (w *caseWorkbook) addProperty(s sheet, row int, property, value, expected string) {
-	w.problems = append(w.problems, Problem{File: w.file, Sheet: s.name, Line: row, Column: property, Value: value, Expected: expected})
+func (w *caseWorkbook) addProperty(s workbook.Sheet, row int, property, value, expected string) {
+	w.problems = append(w.problems, Problem{File: w.file, Sheet: s.Name, Line: row, Column: property, Property: true, Value: value, Expected: expected})
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/table"
+	"reconfig/data/workbook"
 	"reconfig/model/result"
 )
 
@@ -18,7 +20,7 @@ const workbookMediaType = "application/vnd.openxmlformats-officedocument.spreads
 // writeResultsWorkbook writes tables as one workbook, with what it is, where it comes from and what every column means,
 // and describes it.
 func (f *pendingFolder) writeResultsWorkbook(title string, tables []resultTable, p *Provenance) (resource, error) {
-	var sheets []sheetTable
+	var sheets []workbook.Table
 	var described []resource
 	for _, t := range tables {
 		s, err := resultSheet(t, p)
@@ -30,8 +32,8 @@ func (f *pendingFolder) writeResultsWorkbook(title string, tables []resultTable,
 	}
 	dictionary := dictionaryOf(described)
 	contents := resultContents(title, append(slices.Clone(sheets), dictionary), append(described, resource{Title: "Every column: type, unit and meaning"}))
-	contents.above = slices.Concat(contents.above, p.lines(), [][]string{{}})
-	content, err := writeWorkbook(title, p.words(), slices.Concat([]sheetTable{contents, dictionary}, sheets))
+	contents.Above = slices.Concat(contents.Above, p.lines(), [][]string{{}})
+	content, err := workbook.Write(title, slices.Concat([]workbook.Table{contents, dictionary}, sheets))
 	if err != nil {
 		return resource{}, fmt.Errorf("%s: %w", WorkbookFile, err)
 	}
@@ -44,48 +46,48 @@ func (f *pendingFolder) writeResultsWorkbook(title string, tables []resultTable,
 
 // resultSheet is a result table as a sheet. It holds what the CSV file does, less what keeps a spreadsheet that opens
 // that from running text.
-func resultSheet(t resultTable, p *Provenance) (sheetTable, error) {
+func resultSheet(t resultTable, p *Provenance) (workbook.Table, error) {
 	var b bytes.Buffer
 	if err := t.write(&b, p.words()); err != nil {
-		return sheetTable{}, err
+		return workbook.Table{}, err
 	}
 	records, err := csv.NewReader(&b).ReadAll()
 	if err != nil {
-		return sheetTable{}, err
+		return workbook.Table{}, err
 	}
 	declared := p.words().Table(t.declared)
-	s := sheetTable{name: declared.Name, columns: textColumns(records[0]...), rows: records[1:], unit: cellUnits(declared, p.words())}
+	s := workbook.Table{Name: declared.Name, Columns: workbook.TextColumns(records[0]...), Rows: records[1:], Format: cellFormats(declared, p.words())}
 	for i, c := range declared.Columns {
-		if column := &s.columns[i]; c.Type == "number" || c.Type == "integer" {
-			column.number, column.format = true, numberFormat(c.Type, c.Unit, p.words())
+		if column := &s.Columns[i]; c.Type == "number" || c.Type == "integer" {
+			column.Number, column.Format = true, numberFormat(c.Type, c.Unit, p.words())
 			continue
 		}
-		for _, row := range s.rows {
-			row[i] = undefuse(row[i])
+		for _, row := range s.Rows {
+			row[i] = table.Undefuse(row[i])
 		}
 	}
 	return s, nil
 }
 
-// cellUnits finds the unit of cells that are about the outcome of their row, or about a share of its variance.
-func cellUnits(t result.Table, words result.Wording) func(row []string, column int) string {
+// cellFormats finds the format of cells that are about the outcome of their row, or about a share of its variance.
+func cellFormats(t result.Table, words result.Wording) func(row []string, column int) string {
 	place := func(name string) int {
 		return slices.IndexFunc(t.Columns, func(c result.Column) bool { return c.Name == name })
 	}
 	outcome, statistic := place("outcome"), place("statistic")
 	return func(row []string, column int) string {
-		if cellOf(row, statistic) == result.DShare {
-			return "share"
+		if workbook.Cell(row, statistic) == result.DShare {
+			return numberFormat("number", "share", words)
 		}
-		if o, ok := result.OutcomeByName(cellOf(row, outcome)); ok && t.Columns[column].Unit == "of the outcome" {
-			return words.Unit(o.Column().Unit)
+		if o, ok := result.OutcomeByName(workbook.Cell(row, outcome)); ok && t.Columns[column].Unit == "of the outcome" {
+			return numberFormat("number", words.Unit(o.Column().Unit), words)
 		}
 		return ""
 	}
 }
 
 // resultContents is the first sheet: what the workbook is, and what its sheets hold.
-func resultContents(title string, sheets []sheetTable, described []resource) sheetTable {
+func resultContents(title string, sheets []workbook.Table, described []resource) workbook.Table {
 	s := newContents([][]string{
 		{title}, {},
 		{"Number formats round what is shown; the cells hold every digit. INF is infinite, as a payback that never comes; an empty cell is not known or does not apply."}, {},
@@ -95,7 +97,7 @@ func resultContents(title string, sheets []sheetTable, described []resource) she
 		if d := described[i].Description; d != "" {
 			what += ": " + strings.ToLower(d[:1]) + d[1:]
 		}
-		s.list(t, what)
+		listIn(&s, t, what)
 	}
 	return s
 }
@@ -106,7 +108,7 @@ func (p *Provenance) lines() [][]string {
 		{"case", p.Case.Name + ": " + p.Case.Title},
 		{"hash of the case", p.Case.Hash},
 		{"map", p.Map},
-		{"years simulated", formatNumber(p.HorizonYears) + ", from " + p.StartDate},
+		{"years simulated", table.FormatNumber(p.HorizonYears) + ", from " + p.StartDate},
 		{"money", p.Currency + ", prices of " + p.PriceYear},
 		{"baseline", p.Baseline},
 		{"draws", p.drawn()},

@@ -392,3 +392,24 @@ func TestTextThatExcelDoesNotHold(t *testing.T) {
 		t.Error("a workbook was written all the same")
 	}
 }
+
+// A row that is far longer than the others makes all of them long, and a small workbook larger than the memory.
+func TestRowsOfAWorkbookAreBoundedByTheLongest(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := f.SetCellStr("Sheet1", "ALL1", "h"); err != nil { // column 1,000
+		t.Fatal(err)
+	}
+	for row := 2; row <= 2002; row++ {
+		if err := f.SetCellInt("Sheet1", fmt.Sprintf("A%d", row), int64(row)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	file := filepath.Join(t.TempDir(), "long.xlsx")
+	if err := f.SaveAs(file); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := data.OpenCase(file); err == nil || !strings.Contains(err.Error(), "sheet Sheet1, row 2001: expected at most 2000000 cells") {
+		t.Errorf("%.300v", err)
+	}
+}

@@ -21,9 +21,17 @@ func GabrielNeighbours(commissioners []Commissioner) []Neighbour {
 	}
 	slices.SortFunc(points, func(a, b point) int { return cmp.Compare(a.code, b.code) })
 	var found []Neighbour
+	near := slices.Clone(points)
 	for _, a := range points {
-		near := slices.SortedFunc(slices.Values(points), func(b, c point) int {
-			return cmp.Or(cmp.Compare(a.apart(b), a.apart(c)), cmp.Compare(b.code, c.code))
+		for i, b := range points {
+			b.away = a.apart(b)
+			near[i] = b
+		}
+		slices.SortFunc(near, func(b, c point) int {
+			if b.away != c.away {
+				return cmp.Compare(b.away, c.away)
+			}
+			return cmp.Compare(b.code, c.code)
 		})
 		for i, b := range near {
 			if a.code < b.code && !a.separated(b, near[:i]) {
@@ -39,11 +47,12 @@ func GabrielNeighbours(commissioners []Commissioner) []Neighbour {
 type point struct {
 	code    string
 	x, y, z float64
+	away    float64 // squared, from the point at hand
 }
 
 func pointOf(c Commissioner) point {
 	latitude, longitude := c.Latitude.Value*math.Pi/180, c.Longitude.Value*math.Pi/180
-	return point{c.Code, math.Cos(latitude) * math.Cos(longitude), math.Cos(latitude) * math.Sin(longitude), math.Sin(latitude)}
+	return point{code: c.Code, x: math.Cos(latitude) * math.Cos(longitude), y: math.Cos(latitude) * math.Sin(longitude), z: math.Sin(latitude)}
 }
 
 // apart is the square of the straight distance.

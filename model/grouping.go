@@ -45,7 +45,7 @@ func ContiguousGroups(commissioners []Commissioner, neighbours []Neighbour, n in
 	var clusters []*cluster
 	of := map[string]*cluster{}
 	for _, x := range largestFirst(commissioners) {
-		c := &cluster{members: Group{x.Code}, people: x.Population, near: map[*cluster]bool{}}
+		c := &cluster{members: Group{x.Code}, first: x.Code, people: x.Population, near: map[*cluster]bool{}}
 		of[x.Code] = c
 		clusters = append(clusters, c)
 	}
@@ -59,8 +59,7 @@ func ContiguousGroups(commissioners []Commissioner, neighbours []Neighbour, n in
 		}
 	}
 	for len(clusters) > n {
-		slices.SortFunc(clusters, bySize)
-		i := slices.IndexFunc(clusters, func(c *cluster) bool { return len(c.near) > 0 })
+		i := smallestWithNeighbours(clusters)
 		if i < 0 {
 			return nil, fmt.Errorf("%d contiguous groups cannot be made: by their neighbours the commissioners fall into %d parts", n, len(clusters))
 		}
@@ -78,13 +77,25 @@ func ContiguousGroups(commissioners []Commissioner, neighbours []Neighbour, n in
 // cluster is a group that is growing.
 type cluster struct {
 	members Group
+	first   string // the lowest code of its members
 	people  float64
 	near    map[*cluster]bool
 }
 
 // bySize puts the smaller group first; of two of a size, the one with the lower code.
 func bySize(a, b *cluster) int {
-	return cmp.Or(cmp.Compare(a.people, b.people), cmp.Compare(slices.Min(a.members), slices.Min(b.members)))
+	return cmp.Or(cmp.Compare(a.people, b.people), cmp.Compare(a.first, b.first))
+}
+
+// smallestWithNeighbours is the place of the smallest group that has another beside it; -1 if none has.
+func smallestWithNeighbours(clusters []*cluster) int {
+	least := -1
+	for i, c := range clusters {
+		if len(c.near) > 0 && (least < 0 || bySize(c, clusters[least]) < 0) {
+			least = i
+		}
+	}
+	return least
 }
 
 func (c *cluster) smallestNeighbour() *cluster {
@@ -101,6 +112,7 @@ func (c *cluster) smallestNeighbour() *cluster {
 func (c *cluster) mergeInto(other *cluster) {
 	other.members = append(other.members, c.members...)
 	other.people += c.people
+	other.first = min(other.first, c.first)
 	for x := range c.near {
 		delete(x.near, c)
 		if x != other {

@@ -106,7 +106,7 @@ func TestEveryOutcomeHasAName(t *testing.T) {
 	for _, o := range result.Outcomes() {
 		d := drawn()
 		d.SweepOutcome = o.String()
-		if o.Words() == "" || (measure{Outcome: o}).about() == "" {
+		if o.Words() == "" || d.measure(o).about() == "" {
 			t.Errorf("%s has no name", o)
 		}
 		if _, err := distribution().Render(d, "svg"); err != nil {

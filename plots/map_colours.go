@@ -12,8 +12,10 @@ var sectorFills = []color.NRGBA{
 	chart.Tint(chart.DarkBlue, 0.6), chart.Tint(chart.Turquoise, 0.6), chart.Tint(chart.Orange, 0.4), chart.Tint(chart.DarkPink, 0.12),
 }
 
-// colours gives each sector the number of a fill, so that few if any share one with a sector that they touch: next comes the sector that has the fewest fills left, then the one with most to touch (Brélaz, Communications of the
-// ACM 22, 1979). Sectors of one commissioner stay without: −1.
+// colours gives each sector the number of a fill, so that few if any share one with a sector that they touch: next comes
+// the sector that has the fewest fills left, then the one with most to touch (Brélaz, Communications of the ACM 22, 1979).
+// Of fills that would do, it takes the one least used: up to as many sectors as there are fills all differ. Sectors of one
+// commissioner stay without: −1.
 func (m bodyMap) colours() []int {
 	beside := m.touching()
 	colours, left := make([]int, len(m.Sectors)), 0
@@ -33,6 +35,7 @@ func (m bodyMap) colours() []int {
 		}
 		return times, kinds
 	}
+	var used [4]int
 	for ; left > 0; left-- {
 		next, most := -1, -1
 		for i, s := range m.Sectors {
@@ -44,11 +47,12 @@ func (m bodyMap) colours() []int {
 		times, _ := taken(next)
 		best := 0
 		for c, n := range times {
-			if n < times[best] {
+			if n < times[best] || n == times[best] && used[c] < used[best] {
 				best = c
 			}
 		}
 		colours[next] = best
+		used[best]++
 	}
 	return colours
 }

@@ -14,6 +14,7 @@ type measure struct {
 	Outcome  result.Outcome
 	Unit     chart.Unit
 	Words    string // of the unit, for subtitles
+	meaning  string // of the outcome, in the words of the case
 	decimals int
 	endless  string // what an infinite value is
 }
@@ -36,11 +37,16 @@ func (d Data) chosen(there []result.Outcome) (result.Outcome, bool) {
 // measure says how to write the outcome so that the values are told apart.
 func (d Data) measure(o result.Outcome, values ...float64) measure {
 	m := d.measureIn(o.Column().Unit, values...)
-	m.Outcome = o
+	m.Outcome, m.meaning = o, d.words().Unit(o.Column().Description)
 	if o == result.StructurePayback {
 		m.endless = "never"
 	}
 	return m
+}
+
+// words is what the case calls its money and its bodies.
+func (d Data) words() result.Wording {
+	return result.Wording{Currency: d.Currency, BodySingular: d.BodySingular, BodyPlural: d.BodyPlural}
 }
 
 // moneyIn is the rest of a unit of money in thousands or ones, as " a year" of £k a year. Tables of a case have its currency,
@@ -76,7 +82,7 @@ func (d Data) measureIn(unit string, values ...float64) measure {
 	case unit == "share of start":
 		m.Unit, m.Words = chart.Unit{Suffix: "%", Divisor: 0.01}, "% of that at the start"
 	default:
-		m.Words = unit
+		m.Words = d.words().Unit(unit)
 	}
 	m.decimals = m.Unit.DecimalsAmong(values)
 	return m
@@ -153,7 +159,7 @@ func (m measure) named() string { return m.Outcome.Words() }
 
 // about is what subtitles call it, with its unit.
 func (m measure) about() string {
-	text, _, _ := strings.Cut(m.Outcome.Column().Description, ";")
+	text, _, _ := strings.Cut(m.meaning, ";")
 	text, _, _ = strings.Cut(text, ":")
 	return joined(text, m.Words)
 }

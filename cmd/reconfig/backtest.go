@@ -8,6 +8,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/data/table"
 	"reconfig/model/result"
 	"reconfig/sim"
 )
@@ -57,7 +58,7 @@ func (o *backtestOptions) run(env *environment) error {
 	}
 	if o.out != "" {
 		var b bytes.Buffer
-		if err := data.WriteRows(&b, result.BacktestTable(), c.Words(), rows); err != nil {
+		if err := table.WriteRows(&b, result.BacktestTable(), c.Words(), rows); err != nil {
 			return err
 		}
 		if err := data.WriteFile(o.out, b.Bytes()); err != nil {

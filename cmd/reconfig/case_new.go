@@ -11,6 +11,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/data/newcase"
 	"reconfig/model"
 )
 
@@ -22,8 +23,8 @@ type newCaseOptions struct {
 	start            string
 	horizon          horizon
 	grouping         string
-	table            data.BodyOptions
-	made             data.NewCaseOptions
+	table            newcase.BodyOptions
+	made             newcase.Options
 }
 
 func newCaseNewCommand(env *environment) *cobra.Command {
@@ -76,7 +77,7 @@ func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
 
 func roleList() string {
 	var roles []string
-	for _, role := range data.Roles() {
+	for _, role := range newcase.Roles() {
 		roles = append(roles, string(role))
 	}
 	return strings.Join(roles, ", ")
@@ -87,11 +88,11 @@ func (o *newCaseOptions) run(env *environment, f *pflag.FlagSet, dir string) err
 		return err
 	}
 	const consequence = "Mend the table, or say by a flag what it means; nothing was written"
-	table, err := data.ReadBodies(o.from, o.table)
+	table, err := newcase.ReadBodies(o.from, o.table)
 	if err != nil {
 		return listed(o.from, err, consequence)
 	}
-	made, err := data.MakeCase(table, o.made)
+	made, err := newcase.Make(table, o.made)
 	if err != nil {
 		return listed(o.from, err, consequence)
 	}
@@ -117,7 +118,7 @@ func (o *newCaseOptions) check(f *pflag.FlagSet, dir string) (err error) {
 		return err
 	}
 	o.table.Currency, o.table.Words = o.made.Currency, o.words()
-	o.made.Name, o.made.HorizonYears = data.CaseName(dir), float64(o.horizon)
+	o.made.Name, o.made.HorizonYears = newcase.Name(dir), float64(o.horizon)
 	if o.start != "" {
 		if o.made.Start, err = time.Parse(time.DateOnly, o.start); err != nil {
 			return usagef("--start %s: expected a date, as in 2027-04-01", o.start)
@@ -142,10 +143,10 @@ func (o *newCaseOptions) words() (words []string) {
 }
 
 func (o *newCaseOptions) checkSectors(f *pflag.FlagSet) error {
-	o.made.Grouping = data.Grouping(o.grouping)
+	o.made.Grouping = newcase.Grouping(o.grouping)
 	switch {
-	case !slices.Contains(data.Groupings(), o.grouping):
-		return usagef("--group: %w", model.Unknown("rule", o.grouping, data.Groupings()))
+	case !slices.Contains(newcase.Groupings(), o.grouping):
+		return usagef("--group: %w", model.Unknown("rule", o.grouping, newcase.Groupings()))
 	case f.Changed("group") && !f.Changed("sectors"):
 		return usagef("--group needs to know how many sectors: --sectors 3")
 	case f.Changed("sectors") && o.made.Sectors < 1:
@@ -170,15 +171,15 @@ func (o *newCaseOptions) checkTarget(f *pflag.FlagSet) error {
 }
 
 // roles reads which columns are not to be guessed.
-func roles(flags []string) (map[data.Role]string, error) {
-	columns := map[data.Role]string{}
+func roles(flags []string) (map[newcase.Role]string, error) {
+	columns := map[newcase.Role]string{}
 	for _, text := range flags {
 		name, header, ok := strings.Cut(text, "=")
-		role := data.Role(strings.TrimSpace(name))
+		role := newcase.Role(strings.TrimSpace(name))
 		switch _, twice := columns[role]; {
 		case !ok || strings.TrimSpace(header) == "":
 			return nil, usagef("--column: %q is not ROLE=HEADER, as in cost=\"Corporate spend\"", text)
-		case !slices.Contains(data.Roles(), role):
+		case !slices.Contains(newcase.Roles(), role):
 			return nil, usagef("--column: %w", model.Unknown("role", string(role), strings.Split(roleList(), ", ")))
 		case twice:
 			return nil, usagef("--column: %s is given twice", role)

@@ -85,6 +85,10 @@ func (p *pageOf) clusterOrMerger(r *data.Results) {
 	}
 	d = mergerLessCluster(p.t, r, result.CapacityAtTarget)
 	p.says("| %s less | %s to %s | %s |", report.Decimal(-100*d.mean, 1), report.Decimal(100*d.from, 1), report.Decimal(100*d.to, 1), perCent(d.better))
+	if d = mergerLessCluster(p.t, r, result.CapacityEnd); !(d.mean < 0 && d.mean > -0.02) {
+		p.t.Errorf("after ten years a merger has %v more capacity", d.mean)
+	}
+	p.says("and a little less still after ten years")
 	twice := find(p.t, r.Differences, func(r result.DifferenceRow) bool {
 		return r.First == "merger" && r.Second == "cluster-then-merger" && r.Outcome == result.StructureNPV.String()
 	})
@@ -207,8 +211,8 @@ func (p *pageOf) baseline() {
 		report.Decimal(slices.Min(cut), 0), report.Decimal(slices.Max(cut), 0), perCent(slices.Max(capacity)), perCent(slices.Min(capacity)))
 }
 
-// namesOfFiles are the same for every case.
-var namesOfFiles = regexp.MustCompile(`commissioners(\.csv|\.svg|-svg|-title|-desc)|"name": "commissioners"`)
+// namesOfFiles, and of a column, are the same for every case.
+var namesOfFiles = regexp.MustCompile(`,commissioners,|commissioners(\.csv|\.svg|-svg|-title|-desc)|"name": "commissioners"`)
 
 // TestEnglandIsNotLondon holds that nothing that the program says of England's case comes from another.
 func TestEnglandIsNotLondon(t *testing.T) {

@@ -26,6 +26,8 @@ func TestImportsPointOneWay(t *testing.T) {
 		{"reconfig/sim/decision", methods, "methods of analysis serve any options"},
 		{"reconfig/sim/discovery", methods, "methods of analysis serve any cases"},
 		{"reconfig/data", []string{"reconfig/model", "reconfig/data"}, "files know nothing of how a figure is computed"},
+		{"reconfig/data/table", []string{"reconfig/model"}, "the reader of CSV knows nothing of which files there are"},
+		{"reconfig/data/workbook", []string{"reconfig/data/table"}, "sheets know nothing of cases and results"},
 		{"reconfig/plots", []string{"reconfig/model/result", "reconfig/plots"}, "figures are drawn from tables that may come from anywhere"},
 	} {
 		for line := range strings.Lines(string(out)) {

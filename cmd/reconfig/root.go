@@ -25,9 +25,9 @@ const (
 
 // environment is what every command writes to.
 type environment struct {
-	out       io.Writer // results for the user
-	err       io.Writer // warnings
-	outColour bool      // colour may be used on out, and on err
+	out       *bufio.Writer // results for the user
+	err       io.Writer     // warnings
+	outColour bool          // colour may be used on out, and on err
 	errColour bool
 	command   string          // as it was typed
 	ctx       context.Context // ends when the user interrupts
@@ -41,6 +41,7 @@ func (e *environment) style() report.Style { return report.Style{Colour: e.outCo
 
 // warn tells the user of something that does not stop the command.
 func (e *environment) warn(format string, args ...any) {
+	_ = e.out.Flush() // so that the warning stands where it belongs; an error shows at the end
 	fmt.Fprintln(e.err, report.Emphasis(e.errColour, "warning: ")+fmt.Sprintf(format, args...))
 }
 

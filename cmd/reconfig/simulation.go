@@ -159,7 +159,7 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 
 // warnOfHorizon warns of a horizon that ends before what the outcomes are about.
 func warnOfHorizon(env *environment, c *model.Case, d model.Draw, years float64) {
-	for _, end := range []struct{ assumption, what string }{{"target.years", "the target is due"}, {"handover.year", "the handover"}} {
+	for _, end := range []struct{ assumption, what string }{{"target.years", "the target is due"}, {"handover.year", "the handover is"}} {
 		if i, ok := c.AssumptionIndex(end.assumption); ok && d[i] > years {
 			env.warn("the horizon of %s years ends before year %s, when %s: sums over the years stop short of it", report.Full(years), report.Full(d[i]), end.what)
 		}

@@ -211,7 +211,7 @@ var outcomeWords = [OutcomeCount]string{
 	CapacityLowestYears:       "time of the lowest capacity",
 	CapacityEnd:               "capacity at the end",
 	CapacityMean:              "mean capacity",
-	CapacityWorstCommissioner: "capacity of the worst commissioner",
+	CapacityWorstCommissioner: "capacity of the worst-off",
 	LocalKnowledgeAtHandover:  "local knowledge at the handover",
 	NetBenefit:                "net benefit",
 	StatutoryBoards:           "number of statutory boards",

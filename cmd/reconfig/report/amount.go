@@ -18,7 +18,7 @@ type amount struct {
 
 // amount says how values in a unit are printed, so that they are told apart: money in millions, shares in per cent.
 func (a Analysis) amount(unit string, values ...result.Number) amount {
-	m := amount{heading: unit, decimals: 1, currency: a.Setting.Currency}
+	m := amount{heading: wording(a.Setting).Unit(unit), decimals: 1, currency: a.Setting.Currency}
 	switch {
 	case strings.HasPrefix(unit, "£k"):
 		m.unit = chart.Unit{Divisor: 1000}

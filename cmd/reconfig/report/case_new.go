@@ -6,13 +6,13 @@ import (
 	"math"
 	"strings"
 
-	"reconfig/data"
+	"reconfig/data/newcase"
 	"reconfig/model"
 )
 
 // WriteNewCase says what a new case was made from, what was guessed and assumed, what to check first, and what to type
 // next. dir is the case's folder, as a command needs it.
-func WriteNewCase(w io.Writer, n *data.NewCase, dir string) {
+func WriteNewCase(w io.Writer, n *newcase.Case, dir string) {
 	from := n.Table.File
 	if n.Table.Sheet != "" {
 		from += ", sheet “" + n.Table.Sheet + "”"
@@ -52,35 +52,35 @@ func writeItem(w io.Writer, mark, sentence string) {
 }
 
 // columnNote says what was made of a column's numbers.
-func columnNote(n *data.NewCase, role data.Role) string {
+func columnNote(n *newcase.Case, role newcase.Role) string {
 	switch role {
-	case data.PopulationRole:
+	case newcase.PopulationRole:
 		return fmt.Sprintf(": %s%s people in all", unitNote(n.Table.People, ""), Decimal(n.Table.Population(), 0))
-	case data.CostRole:
+	case newcase.CostRole:
 		least, most := n.Table.CostPerHead()
 		return fmt.Sprintf(": %s%s in all, %s%s to %s a head", unitNote(n.Table.Cost, n.Currency), Money(n.Currency, n.Table.CostK()), n.Currency, Decimal(least, 2), Decimal(most, 2))
 	}
 	return ""
 }
 
-func unitNote(u data.NumberUnit, currency string) string {
+func unitNote(u newcase.NumberUnit, currency string) string {
 	size := map[float64]string{1: currency, 1e3: currency + "k", 1e6: currency + "m"}[u.Factor]
 	if currency == "" {
 		size = map[float64]string{1: "people", 1e3: "thousands", 1e6: "millions"}[u.Factor]
 	}
 	switch u.From {
-	case data.UnitByFlag:
+	case newcase.UnitByFlag:
 		return "in " + size + ", as you say; "
-	case data.UnitByHeader:
+	case newcase.UnitByHeader:
 		return "in " + size + ", as its name says; "
-	case data.UnitByMagnitude:
+	case newcase.UnitByMagnitude:
 		return "taken as " + size + ", for then it is a plausible cost a head; "
 	}
 	return ""
 }
 
 // newCaseAssumed says what neither the table nor the user said.
-func newCaseAssumed(n *data.NewCase) []string {
+func newCaseAssumed(n *newcase.Case) []string {
 	var all []string
 	add := func(when bool, format string, args ...any) {
 		if when {
@@ -92,15 +92,15 @@ func newCaseAssumed(n *data.NewCase) []string {
 	add(a.Basis, "Costs are estimates, for the table does not say how they are known: in random draws each %s gets an error of its own (baseline.spread). If they are from accounts: --basis reported.", n.BodySingular)
 	add(a.Codes, "Codes are made from the names.")
 	switch a.Sectors {
-	case data.OneSector:
+	case newcase.OneSector:
 		add(true, "All %d %s are one sector, for the table has no sectors: a merger is one of all. For others add a column “Sector”, or --sectors 3 with --group equal or contiguous.", len(n.Commissioners), n.BodyPlural)
-	case data.SectorsAreRegion:
+	case newcase.SectorsAreRegion:
 		add(true, "Each region is one sector, for the table has no sectors: a merger is one of a whole region.")
-	case data.SectorsGrouped:
+	case newcase.SectorsGrouped:
 		add(true, "%s", grouped(n))
 	}
 	add(a.Neighbours, "Neighbours are those of the Gabriel graph of the places, which knows nothing of rivers and mountains; better ones can be given with --neighbours.")
-	add(!n.Table.Has(data.RegionRole) || a.Sectors == data.SectorsGrouped, "All are in one region, which the support hub serves.")
+	add(!n.Table.Has(newcase.RegionRole) || a.Sectors == newcase.SectorsGrouped, "All are in one region, which the support hub serves.")
 	add(a.Start, "The start is %s, as that of the transferred assumptions (--start).", n.StartDate.Format("2 January 2006"))
 	add(a.PriceYear, "Costs are in %s prices, as the transferred assumptions (--price-year).", n.PriceYear)
 	add(true, "All else is transferred: %s, %s with their shares of the cost, and %s, most of them England’s of 2025. Evidence from another kind of body is marked B at best.",
@@ -109,7 +109,7 @@ func newCaseAssumed(n *data.NewCase) []string {
 }
 
 // grouped says how the sectors were made, and how even they are.
-func grouped(n *data.NewCase) string {
+func grouped(n *newcase.Case) string {
 	const mostNamed = 8
 	m, _ := n.Map(n.DefaultMap)
 	var parts []string
@@ -128,14 +128,14 @@ func grouped(n *data.NewCase) string {
 		sectors = fmt.Sprintf("they have %s to %s people", Decimal(least, 0), Decimal(most, 0))
 	}
 	rule := "of about even populations, wherever they are: the largest " + n.BodySingular + " first, each into the smallest sector by then"
-	if n.Options.Grouping == data.ContiguousGrouping {
+	if n.Options.Grouping == newcase.ContiguousGrouping {
 		rule = "of neighbours: the smallest group joins its smallest neighbouring group until " + Full(float64(n.Options.Sectors)) + " are left"
 	}
 	return fmt.Sprintf("Sectors %s: %s.", rule, sectors)
 }
 
 // newCaseChecks says what matters most and is least known.
-func newCaseChecks(n *data.NewCase) []string {
+func newCaseChecks(n *newcase.Case) []string {
 	value := func(name string) (v model.Assumption) {
 		if i, ok := n.AssumptionIndex(name); ok {
 			v = n.Assumptions[i]

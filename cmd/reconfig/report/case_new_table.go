@@ -6,11 +6,11 @@ import (
 	"strconv"
 	"strings"
 
-	"reconfig/data"
+	"reconfig/data/newcase"
 )
 
 // tableNotes says what of a table of bodies was read or left out that its reader may not expect.
-func tableNotes(b *data.Bodies) (notes []string) {
+func tableNotes(b *newcase.Bodies) (notes []string) {
 	for _, text := range b.Above {
 		notes = append(notes, "above the table, not read: “"+text+"”")
 	}
@@ -20,7 +20,7 @@ func tableNotes(b *data.Bodies) (notes []string) {
 	if len(b.HiddenRows) > 0 {
 		notes = append(notes, "hidden in the sheet, and read: "+rowList(b.HiddenRows))
 	}
-	if b.Has(data.LatitudeRole) {
+	if b.Has(newcase.LatitudeRole) {
 		notes = append(notes, placesNote(b))
 	}
 	return notes
@@ -39,7 +39,7 @@ func rowList(rows []int) string {
 }
 
 // placesNote says where the places are, which shows latitudes and longitudes that are swapped.
-func placesNote(b *data.Bodies) string {
+func placesNote(b *newcase.Bodies) string {
 	south, north, west, east := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
 	given := 0
 	for _, x := range b.Rows {

@@ -170,10 +170,10 @@ func (c Comparison) Findings() []string {
 // more says how much more B has of a kind of money than A.
 func (c Comparison) more(o result.Outcome) string {
 	switch v := c.values(c.B)[o] - c.values(c.A)[o]; {
-	case v > smallMoney:
-		return Money(c.Case.Currency, v) + " more" + c.rangeOf(o)
-	case v < -smallMoney:
-		return Money(c.Case.Currency, -v) + " less" + c.rangeOf(o)
+	case v > c.money().small():
+		return c.money().write(v) + " more" + c.rangeOf(o)
+	case v < -c.money().small():
+		return c.money().write(-v) + " less" + c.rangeOf(o)
 	}
 	return "no more or less"
 }
@@ -184,6 +184,6 @@ func (c Comparison) rangeOf(o result.Outcome) string {
 	if !drawn {
 		return ""
 	}
-	money := func(k result.Number) string { return Money(c.Case.Currency, -float64(k)) }
+	money := func(k result.Number) string { return c.money().write(-float64(k)) }
 	return fmt.Sprintf(" (B − A %s to %s)", money(d.P95), money(d.P05))
 }

@@ -13,7 +13,7 @@ func TestComparisonFindings(t *testing.T) {
 	a := row("Apart", map[result.Outcome]float64{result.SteadySaving: 1000, result.StructureOneOffCost: 500, result.CapacityAtTarget: 0.6})
 	b := row("Union", map[result.Outcome]float64{result.SteadySaving: 3500, result.StructureOneOffCost: 200, result.StructureNPV: 20, result.CapacityAtTarget: 0.7, result.StructureCapacityLowest: 0.9})
 	c := report.Comparison{
-		Run: report.Run{HorizonYears: 10, HandoverYear: 3, Outcomes: []result.OutcomeRow{a, b}}, Case: &model.Case{Setting: model.Setting{Currency: "£"}},
+		Run: report.Run{Setting: model.Setting{Currency: "£"}, HorizonYears: 10, HandoverYear: 3, Outcomes: []result.OutcomeRow{a, b}}, Case: &model.Case{Setting: model.Setting{Currency: "£"}},
 		A: model.Structure{Code: "Apart", Name: "Apart"}, B: model.Structure{Code: "Union", Name: "Union"},
 	}
 	want := []string{

@@ -49,7 +49,7 @@ func (r Run) choiceFinding() string {
 	if r.Draws == 0 || len(ranked) < 2 {
 		return ""
 	}
-	best, next, c := ranked[0], ranked[1], r.Setting.Currency
+	best, next := ranked[0], ranked[1]
 	for _, d := range r.Differences {
 		ahead, behind := d.First == best.Structure && d.Second == next.Structure, d.First == next.Structure && d.Second == best.Structure
 		if d.Outcome != result.StructureNPV.String() || !ahead && !behind {
@@ -59,31 +59,30 @@ func (r Run) choiceFinding() string {
 		if behind {
 			mean, low, high, better = -mean, -high, -low, secondBetter(d)
 		}
+		if math.Abs(mean) < r.money().small() && math.Abs(low) < r.money().small() && math.Abs(high) < r.money().small() {
+			return "" // nothing is worth more than the next
+		}
 		return fmt.Sprintf("In %s years %s is worth most by itself: %s more than %s (%s to %s, draw by draw), and more in %s draws.",
-			Full(r.HorizonYears), quote(best.Name), Money(c, mean), quote(next.Name), Money(c, low), Money(c, high), ofHundred(better))
+			Full(r.HorizonYears), quote(best.Name), r.money().write(mean), quote(next.Name), r.money().write(low), r.money().write(high), ofHundred(better))
 	}
 	return ""
 }
 
-// small is what rounds to nothing in the tables: £50k, 0.05 %.
-const (
-	smallMoney   = 50.0
-	smallPercent = 0.05
-)
+// smallPercent is what rounds to nothing in the tables.
+const smallPercent = 0.05
 
 func (r Run) savingFinding() string {
 	best := r.extreme(result.SteadySaving, true)
-	v, c := &best.Values, r.Setting.Currency
-	if v[result.SteadySaving] < smallMoney {
+	v, write := &best.Values, r.money().write
+	if v[result.SteadySaving] < r.money().small() {
 		return "No structure here saves anything lasting by itself."
 	}
 	s := fmt.Sprintf("By itself, %s saves %s", quote(best.Name), r.most())
-	if equals := r.equals(best, result.SteadySaving, smallMoney); len(equals) > 1 {
+	if equals := r.equals(best, result.SteadySaving, r.money().small()); len(equals) > 1 {
 		s = fmt.Sprintf("By themselves, %s save %s", And(equals), r.most())
 	}
-	money := func(k float64) string { return Money(c, k) }
-	s += fmt.Sprintf(": %s a year in the end%s, %s %% of %s; %s costs %s to get to%s", Money(c, v[result.SteadySaving]), r.within(best, result.SteadySaving, money),
-		Decimal(v[result.SteadySavingPct], 1), Money(c, v[result.BaselineCost]), quote(best.Name), Money(c, v[result.StructureOneOffCost]), r.within(best, result.StructureOneOffCost, money))
+	s += fmt.Sprintf(": %s a year in the end%s, %s %% of %s; %s costs %s to get to%s, without exits for cuts,", write(v[result.SteadySaving]), r.within(best, result.SteadySaving, write),
+		Decimal(v[result.SteadySavingPct], 1), write(v[result.BaselineCost]), quote(best.Name), write(v[result.StructureOneOffCost]), r.within(best, result.StructureOneOffCost, write))
 	switch never := r.neverShare(best.Structure); {
 	case v.Has(result.StructurePayback) && never > 0:
 		s += fmt.Sprintf(" and pays back after %s years in the median (in %s draws it never does)", Decimal(v[result.StructurePayback], 2), ofHundred(never))
@@ -94,8 +93,8 @@ func (r Run) savingFinding() string {
 	}
 	soonest := r.extreme(result.StructureNPVToHandover, true)
 	switch k := soonest.Values[result.StructureNPVToHandover]; {
-	case k > smallMoney:
-		s += fmt.Sprintf(". By the handover in year %s, %s is worth most, %s%s", Full(r.HandoverYear), quote(soonest.Name), Money(c, k), r.within(soonest, result.StructureNPVToHandover, money))
+	case k > r.money().small():
+		s += fmt.Sprintf(". By the handover in year %s, %s is worth most, %s%s", Full(r.HandoverYear), quote(soonest.Name), write(k), r.within(soonest, result.StructureNPVToHandover, write))
 	case r.anyChange():
 		s += ". " + r.unpaid()
 	}
@@ -141,7 +140,7 @@ func (r Run) equals(best *result.OutcomeRow, o result.Outcome, tolerance float64
 // anyChange says whether any structure changes anything.
 func (r Run) anyChange() bool {
 	return slices.ContainsFunc(r.Outcomes, func(o result.OutcomeRow) bool {
-		return math.Abs(o.Values[result.StructureNPVToHandover]) > smallMoney
+		return math.Abs(o.Values[result.StructureNPVToHandover]) > r.money().small()
 	})
 }
 
@@ -160,6 +159,9 @@ func (r Run) targetFinding() string {
 	switch {
 	case cuts < smallPercent:
 		s += ", none of it by cuts"
+	case least.Values[result.ReductionFromCuts] < -smallPercent:
+		s += fmt.Sprintf("; cuts take off at most %s points (%s), and under %s spending runs %s points above what it needs", Decimal(cuts, 1), quote(most.Name),
+			quote(least.Name), Decimal(-least.Values[result.ReductionFromCuts], 1))
 	case len(r.Outcomes) == 1 || cuts-least.Values[result.ReductionFromCuts] < smallPercent:
 		s += fmt.Sprintf("; cuts, not structure, take off %s points", Decimal(cuts, 1))
 	default:

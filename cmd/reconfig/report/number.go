@@ -20,9 +20,6 @@ func Decimal(v float64, places int) string {
 	return chart.Unit{}.Format(v, places)
 }
 
-// Millions writes thousands of money in millions, to one decimal.
-func Millions(thousands float64) string { return Decimal(thousands/1000, 1) }
-
 // Money writes thousands of money in millions with the currency's sign, as in −£1.2m.
 func Money(currency string, thousands float64) string {
 	return chart.Unit{Prefix: currency, Suffix: "m", Divisor: 1000}.Format(thousands, 1)

@@ -83,8 +83,8 @@ func (r Run) probability(structure, event string, o result.Outcome) float64 {
 
 // WriteOutcomes writes the outcomes of every structure in tables of money, of capacity and, with draws, of chances.
 func (r Run) WriteOutcomes(w io.Writer, s Style) {
-	c := r.Setting.Currency
-	fmt.Fprintf(w, "%s, map %s, %s years from %s, %s at %s prices\n", r.Title, r.Map, Full(r.HorizonYears), r.Setting.StartDate.Format("2 January 2006"), c+"m", r.Setting.PriceYear)
+	unit := r.money().unit()
+	fmt.Fprintf(w, "%s, map %s, %s years from %s, %s at %s prices\n", r.Title, r.Map, Full(r.HorizonYears), r.Setting.StartDate.Format("2 January 2006"), unit, r.Setting.PriceYear)
 	fmt.Fprintf(w, "target due in year %s, handover in year %s; %s\n", Full(r.TargetYears), Full(r.HandoverYear), r.drawn())
 	WriteBaseline(w, r.Baseline)
 	for _, set := range r.Settings {
@@ -92,13 +92,13 @@ func (r Run) WriteOutcomes(w io.Writer, s Style) {
 	}
 	fmt.Fprintf(w, "\nWhat each structure saves and costs (NPV and payback are of the structure by itself, without cuts)\n\n")
 	s.render(w, []column{
-		{"Structure", true, nameWidth}, {"Lasting\nsaving\n" + c + "m/year", false, 0}, {"\n\n%", false, 0}, {"One-off\ncost\n" + c + "m", false, 0},
-		{fmt.Sprintf("NPV to\nhandover\n%sm", c), false, 0}, {fmt.Sprintf("NPV in\n%s years\n%sm", Full(r.HorizonYears), c), false, 0},
+		{"Structure", true, nameWidth}, {"Lasting\nsaving\n" + unit + "/year", false, 0}, {"\n\n%", false, 0}, {"One-off\ncost\n" + unit, false, 0},
+		{"NPV to\nhandover\n" + unit, false, 0}, {fmt.Sprintf("NPV in\n%s years\n%s", Full(r.HorizonYears), unit), false, 0},
 		{r.paybackHeading(), false, 0}, {"Cost down\nat target\n%", false, 0}, {"of which\ncuts\n% points", false, 0},
 	}, r.rows(func(row *result.OutcomeRow) []string {
 		return []string{
-			r.cell(row, result.SteadySaving, millions), r.centre(Decimal(row.Values[result.SteadySavingPct], 1)), r.cell(row, result.OneOffCost, millions),
-			r.cell(row, result.StructureNPVToHandover, millions), r.cell(row, result.StructureNPV, millions), r.payback(row),
+			r.amount(row, result.SteadySaving), r.centre(Decimal(row.Values[result.SteadySavingPct], 1)), r.amount(row, result.OneOffCost),
+			r.amount(row, result.StructureNPVToHandover), r.amount(row, result.StructureNPV), r.payback(row),
 			r.cell(row, result.Reduction, as), r.cell(row, result.ReductionFromCuts, as),
 		}
 	}))
@@ -181,10 +181,9 @@ func (r Run) drawn() string {
 }
 
 // How an outcome is turned into the number that is printed.
-func as(v float64) float64       { return v }
-func millions(k float64) float64 { return k / 1000 }
-func percent(v float64) float64  { return 100 * v }
-func dip(v float64) float64      { return 100 * (v - 1) }
+func as(v float64) float64      { return v }
+func percent(v float64) float64 { return 100 * v }
+func dip(v float64) float64     { return 100 * (v - 1) }
 
 // rows gives each structure's cells, its name first.
 func (r Run) rows(cells func(*result.OutcomeRow) []string) [][]string {
@@ -198,14 +197,22 @@ func (r Run) rows(cells func(*result.OutcomeRow) []string) [][]string {
 // judged marks a range that is mostly judgement.
 const judged = "*"
 
+// amount is an outcome in money, as cell writes it.
+func (r Run) amount(row *result.OutcomeRow, o result.Outcome) string {
+	return r.cellTo(r.money().places, row, o, r.money().scaled)
+}
+
 // cell is an outcome to one decimal, with its range on the line below where there are draws.
 func (r Run) cell(row *result.OutcomeRow, o result.Outcome, print func(float64) float64) string {
-	value := Decimal(print(row.Values[o]), 1)
+	return r.cellTo(1, row, o, print)
+}
+
+func (r Run) cellTo(places int, row *result.OutcomeRow, o result.Outcome, print func(float64) float64) string {
+	value := Decimal(print(row.Values[o]), places)
 	low, high := print(r.at(row.Structure, result.P05, o)), print(r.at(row.Structure, result.P95, o))
 	if r.Draws == 0 || math.IsNaN(low) || math.IsNaN(high) {
 		return r.centre(value)
 	}
-	places := 1
 	if high-low >= 5 { // more digits would be false precision
 		places = 0
 	}

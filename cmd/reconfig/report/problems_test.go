@@ -10,7 +10,7 @@ import (
 func ExampleWriteProblems() {
 	report.WriteProblems(os.Stdout, report.Style{}, data.Problems{
 		{File: "functions.csv", Line: 3, Column: "share", Value: "five", Expected: "a plain number, as in 1234.5", Mend: "write digits"},
-		{File: "my-case.xlsx", Sheet: "case", Line: 8, Column: "currency", Expected: "a value"},
+		{File: "my-case.xlsx", Sheet: "case", Line: 8, Column: "currency", Property: true, Expected: "a value"},
 		{File: "my-case.xlsx", Sheet: "sectors", Line: 4, Column: "region", Value: "N", Expected: "S: a sector has one region in a map", Earlier: 3},
 		{File: "my-case.xlsx", Sheet: "functions", Expected: "a sheet of that name: it is missing"},
 	})

@@ -1,0 +1,445 @@
+package newcase
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"reconfig/data/table"
+	"reconfig/model"
+)
+
+// Role is what a column of a table of bodies holds.
+type Role string
+
+// The roles of columns. The first three are needed.
+const (
+	NameRole       Role = "name"
+	PopulationRole Role = "population"
+	CostRole       Role = "cost"
+	CodeRole       Role = "code"
+	WeightedRole   Role = "weighted"
+	SectorRole     Role = "sector"
+	RegionRole     Role = "region"
+	LatitudeRole   Role = "latitude"
+	LongitudeRole  Role = "longitude"
+	BasisRole      Role = "basis"
+)
+
+// Roles lists the roles in the order in which they are shown.
+func Roles() []Role {
+	return []Role{NameRole, PopulationRole, CostRole, CodeRole, WeightedRole, SectorRole, RegionRole, LatitudeRole, LongitudeRole, BasisRole}
+}
+
+var neededRoles = []Role{NameRole, PopulationRole, CostRole}
+
+// phrases are what headers say of a role, in small letters. A word of a header may also be the plural.
+var phrases = map[Role][]string{
+	NameRole: {
+		"name", "body", "bodies", "council", "local authority", "authority", "authorities", "trust", "organisation", "organization", "area", "municipality",
+		"district", "borough", "county", "counties", "board", "health board", "commissioner", "institution",
+	},
+	PopulationRole: {"population", "resident population", "pop", "resident", "people", "inhabitant", "person", "patient", "registered patient", "registered population", "list size"},
+	CostRole: {
+		"cost", "management cost", "management spend", "management spending", "admin cost", "administration cost", "administrative cost", "admin spend",
+		"running cost", "operating cost", "corporate cost", "corporate spend", "corporate spending", "overhead cost", "overhead", "spend", "spending",
+		"expenditure", "budget", "running cost budget", "management budget", "admin budget",
+	},
+	CodeRole:      {"code", "id", "identifier", "ons code", "ods code", "gss code", "lad code", "organisation code", "area code"},
+	WeightedRole:  {"weighted population", "population weighted", "weighted pop", "weighted list", "weighted list size", "weighted people"},
+	SectorRole:    {"sector", "sector name", "cluster", "cluster name", "group", "group name", "grouping"},
+	RegionRole:    {"region", "region name"},
+	LatitudeRole:  {"latitude", "lat"},
+	LongitudeRole: {"longitude", "lon", "long", "lng"},
+	BasisRole:     {"basis", "cost basis", "basis cost"},
+}
+
+// asideWords say something of a number that is not what it counts.
+var asideWords = []string{
+	"total", "net", "gross", "annual", "mid", "est", "estimate", "estimated", "proposed", "of", "in", "the", "for", "at", "and", "number", "a", "pa",
+	"year", "per", "annum", "price", "real", "s",
+}
+
+// otherWords turn a population or a cost into something else: a rate, a part, a change, or what another period has.
+var otherWords = []string{
+	"%", "percent", "percentage", "pct", "share", "ratio", "rate", "rank", "change", "growth", "variance", "difference", "density", "index",
+	"per", "head", "capita", "pp", "unit", "average", "mean", "median",
+	"saving", "reduction", "target", "income", "revenue", "reserve", "centre", "center", "code",
+	"month", "monthly", "week", "weekly", "day", "daily", "quarter", "quarterly", "q1", "q2", "q3", "q4", "h1", "h2", "ytd", "years", "cumulative",
+}
+
+// partWords turn a population into a part of it.
+var partWords = []string{
+	"aged", "age", "over", "under", "older", "elderly", "adult", "child", "children", "young", "working", "male", "female", "men", "women", "electorate", "employed", "unemployed",
+}
+
+var (
+	harmless  = regexp.MustCompile(`(?i)\bper[ _]+(annum|year)\b|\ball ages\b`)
+	someYears = regexp.MustCompile(`(?i)\b\d{1,2}[ _-]*years?\b`)
+	ages      = regexp.MustCompile(`(^|[^\d/-])\d{1,2}(\+|[-–]\d{1,2}($|\D))`)
+)
+
+// otherMeaning is the word of a header that makes its numbers something else than the population or the cost of a year;
+// empty if there is none.
+func otherMeaning(header string, role Role) string {
+	all := headerWords(harmless.ReplaceAllString(header, ""))
+	other := otherWords
+	if role != CostRole {
+		other = append(slices.Clone(other), partWords...)
+		if ages.MatchString(header) {
+			return tidy(ages.FindString(header))
+		}
+	}
+	if years := someYears.FindString(header); years != "" && role == CostRole {
+		return years
+	}
+	for _, w := range all {
+		if slices.ContainsFunc(other, func(o string) bool { return sameWord(w, o) }) {
+			return w
+		}
+	}
+	return ""
+}
+
+// headerWords are the words of a header in small letters.
+func headerWords(header string) []string { return lowerAll(words(header)) }
+
+// words splits a text into words; signs of currencies and % are words, and so are a currency and a unit without a blank
+// between them, as in NOKm.
+func words(text string) (all []string) {
+	var word strings.Builder
+	end := func() {
+		all = append(all, apart(word.String())...)
+		word.Reset()
+	}
+	for _, c := range text {
+		switch {
+		case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c):
+			word.WriteRune(c)
+		case c == '%' || unicode.Is(unicode.Sc, c):
+			end()
+			all = append(all, string(c))
+		default:
+			end()
+		}
+	}
+	end()
+	return all
+}
+
+// apart splits a currency and a unit.
+func apart(word string) []string {
+	if word == "" {
+		return nil
+	}
+	for i := range word {
+		before, after := word[:i], word[i:]
+		_, isUnitBehind := unitWords[strings.ToLower(after)]
+		_, isUnitBefore := unitWords[strings.ToLower(before)]
+		if isUnitBehind && currencyOf(before) != "" || isUnitBefore && currencyOf(after) != "" {
+			return []string{before, after}
+		}
+		if strings.EqualFold(before, "t") && currencyOf(after) != "" { // thousands of euros, in German
+			return []string{"k", after}
+		}
+	}
+	return []string{word}
+}
+
+// plainWords are the words of a header that say what the column holds: without years, units and the like.
+func plainWords(header string) []string {
+	plain := slices.DeleteFunc(words(header), func(w string) bool {
+		_, isUnit := unitWords[strings.ToLower(w)]
+		return isUnit || strings.Trim(w, "0123456789") == "" || currencyOf(w) != "" || containsWord(asideWords, strings.ToLower(w))
+	})
+	return lowerAll(plain)
+}
+
+// sameWord says whether a word of a header is the other word, or its plural.
+func sameWord(w, other string) bool { return w == other || w == other+"s" }
+
+func containsWord(list []string, w string) bool {
+	return slices.ContainsFunc(list, func(other string) bool { return sameWord(w, other) })
+}
+
+// lastPlace is where a phrase last stands in the words; -1 if it does not.
+func lastPlace(words []string, phrase string) int {
+	parts := strings.Fields(phrase)
+	for i := len(words) - len(parts); i >= 0; i-- {
+		if slices.EqualFunc(words[i:i+len(parts)], parts, sameWord) {
+			return i
+		}
+	}
+	return -1
+}
+
+// match is a role that a header may mean. The header's last words tell most: a council code is a code.
+type match struct {
+	role   Role
+	exact  bool // the header says nothing else
+	length int  // of the phrase, in words
+	end    int  // of the phrase in the header
+}
+
+// matches lists the roles that a header may mean, the likeliest first.
+func matches(header string, o BodyOptions) []match {
+	words := plainWords(header)
+	var found []match
+	for _, role := range Roles() {
+		known := phrases[role]
+		if role == NameRole {
+			known = append(slices.Clone(known), lowerAll(o.Words)...)
+		}
+		best := match{role: role}
+		for _, phrase := range known {
+			n := len(strings.Fields(phrase))
+			i := lastPlace(words, phrase)
+			if i < 0 {
+				continue
+			}
+			m := match{role, len(words) == n, n, i + n}
+			if best.length == 0 || byLikeness(m, best) < 0 {
+				best = m
+			}
+		}
+		switch {
+		case best.length == 0:
+		case slices.Contains([]Role{PopulationRole, WeightedRole, CostRole}, role) && otherMeaning(header, role) != "":
+		case slices.Contains([]Role{SectorRole, RegionRole}, role) && !best.exact: // a political group is none to merge
+		default:
+			found = append(found, best)
+		}
+	}
+	slices.SortStableFunc(found, byLikeness)
+	return found
+}
+
+func lowerAll(words []string) []string {
+	var all []string
+	for _, w := range words {
+		all = append(all, strings.ToLower(w))
+	}
+	return all
+}
+
+// byLikeness puts the phrase of more words first, then the later one.
+func byLikeness(a, b match) int {
+	return cmp.Or(cmp.Compare(b.length, a.length), cmp.Compare(b.end, a.end))
+}
+
+// suits says whether what stands in a column can be what the role needs: numbers for what is one, unless the header says
+// so without a doubt, and text for names.
+func suits(m match, cells []string) bool {
+	filled, numbers, degrees := 0, 0, 0
+	for _, cell := range cells {
+		cell = tidy(cell)
+		if cell == "" {
+			continue
+		}
+		filled++
+		if looksNumeric(cell) {
+			numbers++
+		}
+		if v, err := strconv.ParseFloat(cell, 64); err == nil && v >= -180 && v <= 180 {
+			degrees++
+		}
+	}
+	switch m.role {
+	case NameRole:
+		return 2*numbers <= filled
+	case PopulationRole, WeightedRole, CostRole:
+		return m.exact || 2*numbers >= filled
+	case LatitudeRole, LongitudeRole:
+		return 2*degrees >= filled || m.exact && 2*numbers >= filled // metres of a national grid are refused, cell by cell
+	}
+	return true
+}
+
+// looksNumeric says whether a cell is meant as a number, rightly written or not.
+func looksNumeric(cell string) bool {
+	cell, _ = splitCurrency(cell)
+	cell = strings.TrimLeftFunc(cell, func(c rune) bool { return unicode.Is(unicode.Sc, c) || strings.ContainsRune("+-−( ", c) })
+	return cell != "" && cell[0] >= '0' && cell[0] <= '9' || strings.HasPrefix(cell, ".")
+}
+
+// guess finds for each role the columns that may be meant: those that the user named, or the likeliest one, or several
+// that are as likely as each other. A column that is named for one role is not guessed for another.
+func guess(header []string, records [][]string, o BodyOptions) map[Role][]int {
+	found := map[Role][]int{}
+	isNamed := map[int]bool{}
+	for role, name := range o.Columns {
+		found[role] = named(header, name)
+		for _, i := range found[role] {
+			isNamed[i] = true
+		}
+	}
+	best := map[Role]match{}
+	for i, name := range header {
+		if isNamed[i] {
+			continue
+		}
+		m, ok := likeliest(name, column(records, i), o)
+		if !ok {
+			continue
+		}
+		switch order := better(m, best[m.role]); {
+		case best[m.role].length == 0 || order < 0:
+			found[m.role], best[m.role] = []int{i}, m
+		case order == 0:
+			found[m.role] = append(found[m.role], i)
+		}
+	}
+	return found
+}
+
+// likeliest is the role that a column has by its header and its cells, if it has any that the user named no column for.
+func likeliest(header string, cells []string, o BodyOptions) (match, bool) {
+	for _, m := range matches(header, o) {
+		if _, isNamed := o.Columns[m.role]; !isNamed && suits(m, cells) {
+			return m, true
+		}
+	}
+	return match{}, false
+}
+
+// column is a column of records that may be of different lengths.
+func column(records [][]string, i int) []string {
+	cells := make([]string, len(records))
+	for j, record := range records {
+		if i < len(record) {
+			cells[j] = record[i]
+		}
+	}
+	return cells
+}
+
+// better puts the header first that says nothing else, then the one of more words.
+func better(a, b match) int {
+	exact := map[bool]int{true: 0, false: 1}
+	return cmp.Or(cmp.Compare(exact[a.exact], exact[b.exact]), cmp.Compare(b.length, a.length))
+}
+
+// named finds the columns that the user named; none for NoColumn.
+func named(header []string, name string) (columns []int) {
+	for i, h := range header {
+		if name != NoColumn && strings.EqualFold(tidy(h), tidy(name)) {
+			columns = append(columns, i)
+		}
+	}
+	return columns
+}
+
+// guessColumns takes a column for each role, and reports roles for which there is none or more than one.
+func (r *bodyReader) guessColumns() {
+	r.checkBodyHeader()
+	found := guess(r.Header, r.Records, r.options)
+	r.columns = map[Role]int{}
+	roleOf := map[int]Role{}
+	for _, role := range Roles() {
+		header, isNamed := r.options.Columns[role]
+		switch columns := found[role]; {
+		case len(columns) == 1 && roleOf[columns[0]] != "":
+			r.Fail(r.headerLine, r.Header[columns[0]], fmt.Sprintf("a column for the %s and another for the %s: --column names this one for both", roleOf[columns[0]], role))
+		case len(columns) == 1:
+			roleOf[columns[0]] = role
+			r.columns[role] = columns[0]
+			r.bodies.Columns = append(r.bodies.Columns, BodyColumn{role, tidy(r.Header[columns[0]]), isNamed})
+		case isNamed && header != NoColumn && len(columns) == 0:
+			r.Fail(r.headerLine, header, "for --column "+string(role)+" a column of the header: "+r.headerList()+nearest(header, r.Header))
+		case len(columns) > 1:
+			r.Fail(r.headerLine, "", fmt.Sprintf("one column for the %s; it could be %s: say which with --column %s=%s", role, r.quoted(columns), role, example(r.Header[columns[0]])))
+		case slices.Contains(neededRoles, role):
+			r.Fail(r.headerLine, "", fmt.Sprintf("a column for the %s of each body in the header: %s; %s", role, r.headerList(), r.mendMissing(role)))
+		}
+	}
+	r.dropHalfPlaces()
+}
+
+// mendMissing says how to name a column for a role, and why one that would do was not taken.
+func (r *bodyReader) mendMissing(role Role) string {
+	for _, header := range r.Header {
+		other := otherMeaning(header, role)
+		for _, phrase := range phrases[role] {
+			if role != NameRole && other != "" && lastPlace(headerWords(header), phrase) >= 0 {
+				return fmt.Sprintf("“%s” says “%s”, so it is not taken for %s; if it is that all the same: --column %s=%s", tidy(header), other, needs[role], role, example(header))
+			}
+		}
+	}
+	return fmt.Sprintf("if it is there under another name, say so with --column %s=NAME", role)
+}
+
+// needs is what the numbers of a role are.
+var needs = map[Role]string{PopulationRole: "the number of all people", CostRole: "the cost of one whole year"}
+
+// dropHalfPlaces takes a latitude without a longitude, or the other way round, for another column.
+func (r *bodyReader) dropHalfPlaces() {
+	_, hasLatitude := r.columns[LatitudeRole]
+	_, hasLongitude := r.columns[LongitudeRole]
+	if hasLatitude == hasLongitude {
+		return
+	}
+	delete(r.columns, LatitudeRole)
+	delete(r.columns, LongitudeRole)
+	r.bodies.Columns = slices.DeleteFunc(r.bodies.Columns, func(c BodyColumn) bool { return c.Role == LatitudeRole || c.Role == LongitudeRole })
+}
+
+// checkBodyHeader reports columns that could not be told apart, and those without a name that are not empty.
+func (r *bodyReader) checkBodyHeader() {
+	seen := map[string]bool{}
+	for i, header := range r.Header {
+		name := strings.ToLower(tidy(header))
+		isEmpty := !slices.ContainsFunc(r.Records, func(record []string) bool { return tidy(record[i]) != "" })
+		switch {
+		case name == "" && !isEmpty:
+			r.Fail(r.headerLine, "", "a name for column "+strconv.Itoa(i+1)+", which has cells")
+		case name != "" && seen[name]:
+			r.Fail(r.headerLine, header, "each column once: it stands twice in the header")
+		case table.IsFormula(tidy(header)):
+			r.Fail(r.headerLine, header, "a name of a column that a spreadsheet does not take for a formula")
+		}
+		seen[name] = true
+	}
+}
+
+// headerList lists the names of the columns.
+func (r *bodyReader) headerList() string {
+	var all []int
+	for i, header := range r.Header {
+		if tidy(header) != "" {
+			all = append(all, i)
+		}
+	}
+	return r.quoted(all)
+}
+
+func (r *bodyReader) quoted(columns []int) string {
+	const most = 20
+	var names []string
+	for _, i := range columns[:min(len(columns), most)] {
+		names = append(names, "“"+tidy(r.Header[i])+"”")
+	}
+	if len(columns) > most {
+		names = append(names, "…")
+	}
+	return strings.Join(names, ", ")
+}
+
+func nearest(name string, header []string) string {
+	if near := model.Nearest(name, header); len(near) > 0 {
+		return "; perhaps " + strings.Join(near, " or ")
+	}
+	return ""
+}
+
+// example writes a header as it must be typed.
+func example(header string) string {
+	header = tidy(header)
+	if strings.ContainsAny(header, " ()'$&;|<>*?!#") {
+		return strconv.Quote(header)
+	}
+	return header
+}

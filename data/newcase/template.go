@@ -1,0 +1,64 @@
+package newcase
+
+import (
+	"embed"
+	"path"
+	"strings"
+
+	"reconfig/data/table"
+	"reconfig/model"
+)
+
+// The parts of a new case that its bodies do not say: transferred from the cases that come with the program, in words
+// that fit any. {body}, {bodies} and {currency} stand for the case's own. A test holds the numbers against their origin.
+//
+//go:embed template
+var caseTemplate embed.FS
+
+// The case that a new case's numbers are transferred from, but for those that only the other has.
+const (
+	templateOrigin     = "england-icb-2025"
+	templateStart      = "2025-04-01"
+	templatePrices     = "2025/26"
+	templateCurrency   = "£"
+	templateAttributed = "Assumptions transferred from the cases england-icb-2025 and london-2010, data under the Open Government Licence v3.0."
+)
+
+// templateCase reads what a new case starts from, in the words of its setting.
+func templateCase(s model.Setting) *model.Case {
+	c := &model.Case{
+		Setting:      s,
+		Functions:    templateRows[model.Function]("functions"),
+		Arrangements: templateRows[model.Arrangement]("arrangements"),
+		Structures:   templateRows[model.Structure]("structures"),
+		Placements:   templateRows[model.Placement]("placements"),
+		Assumptions:  templateRows[model.Assumption]("assumptions"),
+		Correlations: templateRows[model.Correlation]("correlations"),
+		Sources:      templateRows[model.Source]("sources"),
+	}
+	w := strings.NewReplacer("{body}", s.BodySingular, "{bodies}", s.BodyPlural, "{currency}", s.Currency)
+	for i := range c.Structures {
+		c.Structures[i].Description = w.Replace(c.Structures[i].Description)
+	}
+	for i := range c.Assumptions {
+		a := &c.Assumptions[i]
+		a.Unit, a.Description = w.Replace(a.Unit), w.Replace(a.Description)
+	}
+	return c
+}
+
+// templateRows reads one table of the template, which is part of the program and so has no fault.
+func templateRows[Row any](name string) []Row {
+	file := path.Join("template", name+".csv")
+	content, err := caseTemplate.ReadFile(file)
+	if err != nil {
+		panic(err)
+	}
+	c := table.ColumnsOf[Row]()
+	c.Defused, c.OfCase = true, true
+	rows, t := table.Read[Row](file, content, c)
+	if len(t.Problems) > 0 {
+		panic(t.Problems)
+	}
+	return rows
+}

@@ -1,0 +1,133 @@
+package workbook
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Widths, in letters. Wider text is wrapped; a wider sheet is printed on several pages beside one another.
+const (
+	leastWidth, mostWidth = 9, 60
+	pageWidth             = 220
+	lineHeight            = 15 // points
+	mostLines             = 27 // Excel's rows are at most 409 points high
+)
+
+const (
+	fontName   = "Calibri"
+	textFormat = 49 // the number of the format “@”: what is typed there stays text
+)
+
+func (w *writer) makeStyles() error {
+	top := &excelize.Alignment{Vertical: "top"}
+	header := excelize.Style{
+		NumFmt: textFormat, Font: &excelize.Font{Family: fontName, Bold: true, Size: 11}, Alignment: top,
+		Fill:   excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}},
+		Border: []excelize.Border{{Type: "bottom", Style: 1, Color: "7F7F7F"}},
+	}
+	numbers := header
+	numbers.Alignment = &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}
+	for _, s := range []struct {
+		to    *int
+		style excelize.Style
+	}{
+		{&w.text, excelize.Style{NumFmt: textFormat, Alignment: top}},
+		{&w.long, excelize.Style{NumFmt: textFormat, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
+		{&w.title, excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Size: 14}}},
+		{&w.header, header},
+		{&w.numbers, numbers},
+	} {
+		var err error
+		if *s.to, err = w.NewStyle(&s.style); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// numberStyle is the style of a number format.
+func (w *writer) numberStyle(format string) (int, error) {
+	if id, ok := w.styles[format]; ok {
+		return id, nil
+	}
+	style := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}}
+	if format != "" {
+		style.CustomNumFmt = &format
+	}
+	id, err := w.NewStyle(style)
+	w.styles[format] = id
+	return id, err
+}
+
+// setColumns sets formats, also of rows that the user adds, widths, and how the sheet is printed.
+func (w *writer) setColumns(s Table) error {
+	for i, c := range s.Columns {
+		name, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		width := s.width(i)
+		style := w.text
+		if width > mostWidth {
+			style = w.long
+		}
+		if c.Number {
+			if style, err = w.numberStyle(c.Format); err != nil {
+				return err
+			}
+		}
+		if err := w.SetColStyle(s.Name, name, style); err != nil {
+			return err
+		}
+		if err := w.SetColWidth(s.Name, name, name, float64(min(width, mostWidth))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// setPage has a sheet printed on pages that lie on their side, as wide as one of them if that can be read.
+func (w *writer) setPage(s Table) error {
+	total := 0
+	for i := range s.Columns {
+		total += min(s.width(i), mostWidth)
+	}
+	fits := total <= pageWidth
+	orientation, a4, one, several := "landscape", 9, 1, 0
+	layout := &excelize.PageLayoutOptions{Orientation: &orientation, Size: &a4}
+	if fits {
+		layout.FitToWidth, layout.FitToHeight = &one, &several
+	}
+	if err := w.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &fits}); err != nil {
+		return err
+	}
+	return w.SetPageLayout(s.Name, layout)
+}
+
+// setHeight makes a row as high as its wrapped text needs, which not every program does by itself.
+func (w *writer) setHeight(s Table, row int, cells []string) error {
+	lines := 1
+	for i, cell := range cells {
+		if !s.Columns[i].Number {
+			lines = max(lines, strings.Count(cell, "\n")+1+(utf8.RuneCountInString(cell)-1)/mostWidth)
+		}
+	}
+	if lines == 1 {
+		return nil
+	}
+	return w.SetRowHeight(s.Name, row, lineHeight*float64(min(lines, mostLines)))
+}
+
+// width is as wide as the header and most cells need.
+func (s Table) width(column int) int {
+	const filter = 4 // letters that the button of the filter hides
+	widest := max(leastWidth, utf8.RuneCountInString(s.Columns[column].Name)+filter)
+	for _, row := range s.Rows {
+		if cell := Cell(row, column); !s.Columns[column].Number {
+			widest = max(widest, utf8.RuneCountInString(cell)+1)
+		}
+	}
+	return widest
+}

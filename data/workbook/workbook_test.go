@@ -1,0 +1,69 @@
+package workbook_test
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"reconfig/data/table"
+	"reconfig/data/workbook"
+)
+
+// What is written is read back: text as it was, whatever a spreadsheet would take it for, and numbers in full.
+func TestSheetsAreReadBack(t *testing.T) {
+	text := rapid.StringOf(rapid.SampledFrom([]rune("=+-@'\"<>&;,x01 a\nÄ€😀")))
+	number := rapid.Map(rapid.Float64Range(-1e9, 1e9), table.FormatNumber)
+	rapid.Check(t, func(t *rapid.T) {
+		rows := make([][]string, rapid.IntRange(1, 4).Draw(t, "rows"))
+		for i := range rows {
+			rows[i] = []string{"key", text.Draw(t, "text"), number.Draw(t, "number")}
+		}
+		columns := append(workbook.TextColumns("key", "text"), workbook.Column{Name: "number", Number: true, Format: "#,##0"})
+		written := workbook.Table{Name: "one", Columns: columns, Rows: rows}
+		content, err := workbook.Write("A title", []workbook.Table{written})
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := workbook.Write("A title", []workbook.Table{written})
+		if err != nil || !bytes.Equal(content, again) {
+			t.Fatalf("the same sheets give other bytes, %v", err)
+		}
+		sheets, err := workbook.Read(content)
+		if err != nil || len(sheets) != 1 {
+			t.Fatalf("%d sheets, %v", len(sheets), err)
+		}
+		want := slices.Concat([][]string{{"key", "text", "number"}}, rows)
+		if s := sheets[0]; s.Name != "one" || len(s.Problems) > 0 || !slices.EqualFunc(s.Rows, want, slices.Equal) {
+			t.Errorf("written\n%q\nread\n%q", want, s.Rows)
+		}
+	})
+}
+
+func TestALineOfCSVIsARowOfTheSheet(t *testing.T) {
+	s := workbook.NewSheet("notes", [][]string{{"a", "b"}, nil, {"one\ntwo\nthree", "x"}, {"y"}})
+	if got, want := string(s.CSV()), "a,b\n\n\"one\ntwo\nthree\",x\ny,\n"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	for line, want := range map[int]int{1: 1, 2: 2, 3: 3, 5: 3, 6: 4} {
+		if got := s.RowOf(line); got != want {
+			t.Errorf("line %d is row %d, want %d", line, got, want)
+		}
+	}
+	got := s.Locate(table.Problems{{File: "notes.csv", Line: 6, Earlier: 1}}, "case.xlsx")
+	if want := (table.Problem{File: "case.xlsx", Sheet: "notes", Line: 4, Earlier: 1}); got[0] != want {
+		t.Errorf("%+v, want %+v", got[0], want)
+	}
+}
+
+func TestWhatIsNoWorkbookIsAProblem(t *testing.T) {
+	for _, content := range []string{"", "code,name\n", "PK\x03\x04", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"} {
+		_, err := workbook.Read([]byte(content))
+		var problems table.Problems
+		if !errors.As(err, &problems) || len(problems) != 1 || problems[0].Expected == "" {
+			t.Errorf("%q: %v", content, err)
+		}
+	}
+}

@@ -1,0 +1,199 @@
+package workbook
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"reconfig/data/table"
+)
+
+// Table is a sheet to be written: some lines of text above, and a table.
+type Table struct {
+	Name    string
+	Above   [][]string
+	Columns []Column
+	Rows    [][]string
+	Format  func(row []string, column int) string // of a cell, where it is not its column's; nil if there is none such
+}
+
+// Column is a column of a sheet.
+type Column struct {
+	Name   string
+	Number bool   // cells that are numbers are stored as numbers
+	Strict bool   // but only if that keeps every letter, as of 1.5 and not of 1.50
+	Format string // how numbers are shown; empty as Excel sees fit
+}
+
+// writer writes the sheets of one workbook.
+type writer struct {
+	*excelize.File
+	styles map[string]int // of numbers, by format
+	// Other styles: of text, of text that is wrapped, of headers of text and of numbers, and of the title.
+	text, long, header, numbers, title int
+}
+
+// Write writes sheets as an Excel workbook: the same sheets give the same bytes. Text is stored as text, whatever it
+// begins with; text that Excel does not hold is an error.
+func Write(title string, sheets []Table) ([]byte, error) {
+	w := &writer{File: excelize.NewFile(), styles: map[string]int{}}
+	defer func() { _ = w.Close() }()    // nothing is on the disk
+	const date = "2000-01-01T00:00:00Z" // any, but always the same
+	if err := w.SetDocProps(&excelize.DocProperties{Title: title, Creator: "reconfig", LastModifiedBy: "reconfig", Created: date, Modified: date}); err != nil {
+		return nil, err
+	}
+	if err := w.makeStyles(); err != nil {
+		return nil, err
+	}
+	for i, s := range sheets {
+		if err := w.addSheet(i, s); err != nil {
+			return nil, fmt.Errorf("sheet %s: %w", s.Name, err)
+		}
+	}
+	var b bytes.Buffer
+	err := w.Write(&b)
+	return b.Bytes(), err
+}
+
+func (w *writer) addSheet(i int, s Table) error {
+	if n := len(s.Above) + 1 + len(s.Rows); n > mostExcelRows {
+		return fmt.Errorf("it would have %d rows; Excel holds %d: use the CSV file", n, mostExcelRows)
+	}
+	if i == 0 {
+		if err := w.SetSheetName("Sheet1", s.Name); err != nil {
+			return err
+		}
+	} else if _, err := w.NewSheet(s.Name); err != nil {
+		return err
+	}
+	if err := w.setColumns(s); err != nil {
+		return err
+	}
+	for i, row := range s.Above {
+		if err := w.setAbove(s.Name, i+1, row); err != nil {
+			return err
+		}
+	}
+	header := len(s.Above) + 1
+	if err := w.setHeader(s, header); err != nil {
+		return err
+	}
+	for i, row := range s.Rows {
+		for j, cell := range row {
+			if err := w.setCell(s, header+1+i, j, row, cell); err != nil {
+				return err
+			}
+		}
+		if err := w.setHeight(s, header+1+i, row); err != nil {
+			return err
+		}
+	}
+	return w.setPage(s)
+}
+
+// setAbove writes a line of text. What it says of the command may have any letters.
+func (w *writer) setAbove(sheet string, row int, cells []string) error {
+	for i, text := range cells {
+		cell, err := excelize.CoordinatesToCellName(i+1, row)
+		if err != nil {
+			return err
+		}
+		if err := w.setText(sheet, cell, strings.Map(writable, text)); err != nil {
+			return err
+		}
+		style := w.text
+		if row == 1 {
+			style = w.title
+		}
+		if err := w.SetCellStyle(sheet, cell, cell, style); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// setHeader writes the header. Where the table is all of the sheet, the header stays in view and has filters.
+func (w *writer) setHeader(s Table, row int) error {
+	for i, c := range s.Columns {
+		cell, err := excelize.CoordinatesToCellName(i+1, row)
+		if err != nil {
+			return err
+		}
+		if err := w.setText(s.Name, cell, c.Name); err != nil {
+			return err
+		}
+		style := w.header
+		if c.Number {
+			style = w.numbers
+		}
+		if err := w.SetCellStyle(s.Name, cell, cell, style); err != nil {
+			return err
+		}
+	}
+	if row > 1 || len(s.Columns) == 0 {
+		return nil
+	}
+	last, err := excelize.CoordinatesToCellName(len(s.Columns), 1+max(1, len(s.Rows)))
+	if err != nil {
+		return err
+	}
+	if err := w.AutoFilter(s.Name, "A1:"+last, nil); err != nil {
+		return err
+	}
+	if err := w.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + s.Name + "'!$1:$1", Scope: s.Name}); err != nil {
+		return err
+	}
+	return w.SetPanes(s.Name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
+}
+
+// setCell writes a cell: nothing, a number or text.
+func (w *writer) setCell(s Table, row, column int, cells []string, text string) error {
+	if text == "" {
+		return nil
+	}
+	cell, err := excelize.CoordinatesToCellName(column+1, row)
+	if err != nil {
+		return err
+	}
+	c := s.Columns[column]
+	v, isNumber := c.Parse(text)
+	if !isNumber {
+		return w.setText(s.Name, cell, text)
+	}
+	if err := w.SetCellFloat(s.Name, cell, v, -1, 64); err != nil {
+		return err
+	}
+	if s.Format == nil {
+		return nil
+	}
+	format := s.Format(cells, column)
+	if format == "" {
+		return nil
+	}
+	style, err := w.numberStyle(format)
+	if err != nil {
+		return err
+	}
+	return w.SetCellStyle(s.Name, cell, cell, style)
+}
+
+// Parse is the number that a cell of the column is stored as; not ok where it is stored as text.
+func (c Column) Parse(text string) (v float64, ok bool) {
+	if !c.Number || !table.IsNumber(text) {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(text, 64)
+	return v, err == nil && (!c.Strict || table.FormatNumber(v) == text)
+}
+
+// TextColumns are columns of text.
+func TextColumns(names ...string) []Column {
+	columns := make([]Column, len(names))
+	for i, name := range names {
+		columns[i].Name = name
+	}
+	return columns
+}
