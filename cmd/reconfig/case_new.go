@@ -132,7 +132,7 @@ func (o *newCaseOptions) check(f *pflag.FlagSet, dir string) (err error) {
 	}
 	if o.made.Currency != "" {
 		given := o.made.Currency
-		if o.made.Currency, err = data.CurrencySign(o.made.Currency); err != nil {
+		if o.made.Currency, err = newcase.CurrencySign(o.made.Currency); err != nil {
 			return usagef("--currency %s: %w", given, err)
 		}
 	}

@@ -28,7 +28,10 @@ type Bodies struct {
 	Rows           []Body
 	Columns        []BodyColumn // what was found for each role, in the order of Roles
 	FurtherColumns []string
-	Currency       string     // its sign; empty where the table does not say
+	Above          []string   // the lines of text above the header, of which nothing is read
+	OtherSheets    []string   // of the workbook, with a table of bodies too
+	HiddenRows     []int      // of the sheet, that were read
+	Currency       string     // its sign or code; empty where neither the user nor the table says it
 	People         NumberUnit // of populations
 	Cost           NumberUnit
 	Grouped        string // a cell with separators of thousands that was read as a number; empty if there is none
@@ -133,54 +136,13 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 	if len(content) > mostBodiesBytes {
 		return nil, fmt.Errorf("%s has more than %d MB, more than any table of bodies", path, mostBodiesBytes>>20)
 	}
-	if workbook.IsFileName(path) {
+	if workbook.IsFileName(path) || workbook.Is(content) {
 		return readBodiesSheet(path, content, o)
 	}
 	if o.Sheet != "" {
 		return nil, fmt.Errorf("%s is no workbook (.xlsx), so it has no sheet %q", path, o.Sheet)
 	}
 	return parseBodies(path, content, o)
-}
-
-// readBodiesSheet reads a table of bodies from a sheet of a workbook.
-func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error) {
-	sheets, err := workbook.Read(content)
-	var problems table.Problems
-	switch {
-	case errors.As(err, &problems):
-		return nil, problems.In(path)
-	case err != nil:
-		return nil, err
-	}
-	var names []string
-	for _, s := range sheets {
-		names = append(names, s.Name)
-	}
-	i := 0
-	if o.Sheet != "" {
-		if i = slices.Index(names, o.Sheet); i < 0 {
-			return nil, fmt.Errorf("%s: %w", path, model.Unknown("sheet", o.Sheet, names))
-		}
-	}
-	if len(sheets) == 0 {
-		return nil, fmt.Errorf("%s has no sheets", path)
-	}
-	s := sheets[i]
-	b, err := parseBodies(path, s.CSV(), o)
-	if errors.As(err, &problems) {
-		return nil, append(s.Problems.In(path), s.Locate(problems, path)...)
-	}
-	if err == nil && len(s.Problems) > 0 {
-		return nil, s.Problems.In(path)
-	}
-	if err != nil {
-		return nil, err
-	}
-	b.Sheet = s.Name
-	for i := range b.Rows {
-		b.Rows[i].Line = s.RowOf(b.Rows[i].Line)
-	}
-	return b, nil
 }
 
 // bodyReader reads one table of bodies.
@@ -194,15 +156,16 @@ type bodyReader struct {
 
 func parseBodies(path string, content []byte, o BodyOptions) (*Bodies, error) {
 	r := &bodyReader{Table: &table.Table{File: path}, options: o, bodies: &Bodies{File: filepath.Base(path)}}
-	above := linesAboveHeader(content, o)
-	r.headerLine = above + 1
-	if r.Parse(blankLines(content, above), table.Columns{OfCase: true}) {
+	start := findStart(content, o)
+	r.headerLine, r.bodies.Above = start.lines+1, start.above
+	if r.Parse(blankLines(content, start.lines), table.Columns{OfCase: true}) {
 		r.guessColumns()
 	}
 	if len(r.Problems) == 0 {
 		r.readRows()
 	}
 	if len(r.Problems) == 0 {
+		r.checkAbove()
 		r.checkTotals()
 	}
 	if len(r.Problems) > 0 {
@@ -254,6 +217,7 @@ func (r *bodyReader) readRows() {
 		r.Fail(r.headerLine, "", "rows of bodies below the header")
 		return
 	}
+	r.dropAsides()
 	r.bodies.Rows = make([]Body, len(r.Records))
 	for row := range r.Records {
 		r.readTexts(row)
@@ -369,7 +333,7 @@ func (r *bodyReader) readPlace(row int) {
 		}
 		v, err := strconv.ParseFloat(text, 64)
 		if err != nil || !table.IsNumber(text) || v < -x.most || v > x.most {
-			r.fault(row, x.role, fmt.Sprintf("degrees from %g to %g, with a point before decimals, or nothing", -x.most, x.most))
+			r.fault(row, x.role, fmt.Sprintf("degrees from %g to %g, with a point before decimals, or nothing; if these are metres of a national grid, convert them, or leave the columns out with --column latitude=- --column longitude=-", -x.most, x.most))
 			continue
 		}
 		*x.to = model.Optional{Value: v, Given: true}

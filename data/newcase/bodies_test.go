@@ -12,8 +12,8 @@ import (
 	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
-	"reconfig/data"
 	"reconfig/data/newcase"
+	"reconfig/data/table"
 )
 
 // tableOf writes a table of bodies and gives its path.
@@ -120,7 +120,7 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 		{table: header + "A,100.000,3100\nB,250000,2900\n", want: []string{`:2: column Population: "100.000"`, "write 100000 or 100.0000"}},
 		{table: header + "A,100000,3.100\nB,100000,2900\n", want: []string{"write 3100 or 3.1000"}},
 		{table: header + "A,100000,\"3,100\"\nB,100000,2.5\n", want: []string{"differ by a factor of"}},
-		{table: header + "A,100000,3100\nB,100000,2900\nC,100000,3000000\n", want: []string{`:4: column Cost (£k): "3000000"`, "differ by a factor of 968"}},
+		{table: header + "A,100000,3100\nB,100000,2900\nC,100000,3000000\n", want: []string{`:4: column Cost (£k): "3000000"`, "differ by a factor of 967.74"}},
 		{table: header + "A,100000,3100\na,100000,2900\n", want: []string{`:3: column Name: "a"`, "see line 2"}},
 		{table: header + ",100000,3100\n", want: []string{":2: column Name: empty", "delete the row"}},
 		{table: header + "=A1,100000,3100\n", want: []string{"a name"}},
@@ -132,7 +132,7 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 		{table: "Name,Population,Outlay\nA,100000,3000\n", want: []string{":1: expected a column for the cost", "“Name”, “Population”, “Outlay”", "--column cost=NAME"}},
 		{table: header + "A,100000,3000\n", options: newcase.BodyOptions{Columns: map[newcase.Role]string{newcase.CostRole: "Cots (£k)"}}, want: []string{`"Cots (£k)"`, "perhaps Cost (£k)"}},
 		{table: "Name,Population,Cost\nA,100000,0.0001\n", want: []string{"from the numbers it cannot be told", "--cost-unit"}},
-		{table: "Name,Population,Cost (£)\nA,100000,3000\n", want: []string{"as the header has it, the median is 0.03", "--cost-unit"}},
+		{table: "Name,Population,Cost (£)\nA,100000,3000\n", want: []string{"as the header has it, the median is £0.03", "--cost-unit"}},
 		{table: "Name,Population,Cost (kr)\nA,100000,3000000\n", options: newcase.BodyOptions{Currency: "kr"}, want: []string{"a unit in the header"}},
 		{table: "Name,Population,Cost (€k)\nA,100000,3000\n", options: newcase.BodyOptions{Currency: "£"}, want: []string{"the table has them in €"}},
 		{table: "Name,Population,Cost (£k)\nA,100.5,3\n", want: []string{"their median is 100.5", "--population-unit k"}},
@@ -149,7 +149,7 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 		{table: header + "\xffA,100000,3000\n", want: []string{"UTF-8"}},
 	} {
 		_, err := newcase.ReadBodies(tableOf(t, test.table), test.options)
-		var problems data.Problems
+		var problems table.Problems
 		if !errors.As(err, &problems) {
 			t.Errorf("%q: %v", test.table, err)
 			continue

@@ -1,10 +1,9 @@
 package newcase
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/csv"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,46 +61,102 @@ var phrases = map[Role][]string{
 // asideWords say something of a number that is not what it counts.
 var asideWords = []string{
 	"total", "net", "gross", "annual", "mid", "est", "estimate", "estimated", "proposed", "of", "in", "the", "for", "at", "and", "number", "a", "pa",
-	"year", "per", "annum", "price", "real", "gbp", "eur", "usd", "euro", "pound", "dollar", "£", "€", "$", "s",
+	"year", "per", "annum", "price", "real", "s",
 }
 
-// otherWords turn a population or a cost into something else.
+// otherWords turn a population or a cost into something else: a rate, a part, a change, or what another period has.
 var otherWords = []string{
-	"%", "percent", "percentage", "share", "ratio", "rank", "change", "growth", "density", "index", "head", "capita", "saving", "reduction", "target",
-	"income", "revenue", "reserve", "centre", "center", "code", "aged", "per person", "per resident", "per patient",
+	"%", "percent", "percentage", "pct", "share", "ratio", "rate", "rank", "change", "growth", "variance", "difference", "density", "index",
+	"per", "head", "capita", "pp", "unit", "average", "mean", "median",
+	"saving", "reduction", "target", "income", "revenue", "reserve", "centre", "center", "code",
+	"month", "monthly", "week", "weekly", "day", "daily", "quarter", "quarterly", "q1", "q2", "q3", "q4", "h1", "h2", "ytd", "years", "cumulative",
 }
 
-// headerWords splits a header into words in small letters; signs of currencies and % are words.
-func headerWords(header string) []string {
-	var words []string
-	var word strings.Builder
-	end := func() {
-		if word.Len() > 0 {
-			words = append(words, word.String())
-			word.Reset()
+// partWords turn a population into a part of it.
+var partWords = []string{
+	"aged", "age", "over", "under", "older", "elderly", "adult", "child", "children", "young", "working", "male", "female", "men", "women", "electorate", "employed", "unemployed",
+}
+
+var (
+	harmless  = regexp.MustCompile(`(?i)\bper[ _]+(annum|year)\b|\ball ages\b`)
+	someYears = regexp.MustCompile(`(?i)\b\d{1,2}[ _-]*years?\b`)
+	ages      = regexp.MustCompile(`(^|[^\d/-])\d{1,2}(\+|[-–]\d{1,2}($|\D))`)
+)
+
+// otherMeaning is the word of a header that makes its numbers something else than the population or the cost of a year;
+// empty if there is none.
+func otherMeaning(header string, role Role) string {
+	all := headerWords(harmless.ReplaceAllString(header, ""))
+	other := otherWords
+	if role != CostRole {
+		other = append(slices.Clone(other), partWords...)
+		if ages.MatchString(header) {
+			return tidy(ages.FindString(header))
 		}
 	}
-	for _, c := range strings.ToLower(header) {
+	if years := someYears.FindString(header); years != "" && role == CostRole {
+		return years
+	}
+	for _, w := range all {
+		if slices.ContainsFunc(other, func(o string) bool { return sameWord(w, o) }) {
+			return w
+		}
+	}
+	return ""
+}
+
+// headerWords are the words of a header in small letters.
+func headerWords(header string) []string { return lowerAll(words(header)) }
+
+// words splits a text into words; signs of currencies and % are words, and so are a currency and a unit without a blank
+// between them, as in NOKm.
+func words(text string) (all []string) {
+	var word strings.Builder
+	end := func() {
+		all = append(all, apart(word.String())...)
+		word.Reset()
+	}
+	for _, c := range text {
 		switch {
 		case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c):
 			word.WriteRune(c)
 		case c == '%' || unicode.Is(unicode.Sc, c):
 			end()
-			words = append(words, string(c))
+			all = append(all, string(c))
 		default:
 			end()
 		}
 	}
 	end()
-	return words
+	return all
+}
+
+// apart splits a currency and a unit.
+func apart(word string) []string {
+	if word == "" {
+		return nil
+	}
+	for i := range word {
+		before, after := word[:i], word[i:]
+		_, isUnitBehind := unitWords[strings.ToLower(after)]
+		_, isUnitBefore := unitWords[strings.ToLower(before)]
+		if isUnitBehind && currencyOf(before) != "" || isUnitBefore && currencyOf(after) != "" {
+			return []string{before, after}
+		}
+		if strings.EqualFold(before, "t") && currencyOf(after) != "" { // thousands of euros, in German
+			return []string{"k", after}
+		}
+	}
+	return []string{word}
 }
 
 // plainWords are the words of a header that say what the column holds: without years, units and the like.
 func plainWords(header string) []string {
-	return slices.DeleteFunc(headerWords(header), func(w string) bool {
-		_, isUnit := unitWords[w]
-		return isUnit || strings.Trim(w, "0123456789") == "" || containsWord(asideWords, w)
+	plain := slices.DeleteFunc(words(header), func(w string) bool {
+		_, isUnit := unitWords[strings.ToLower(w)]
+		return isUnit || strings.Trim(w, "0123456789") == "" || currencyOf(w) != "" || containsWord(asideWords, strings.ToLower(w))
 	})
+	return lowerAll(plain)
 }
 
 // sameWord says whether a word of a header is the other word, or its plural.
@@ -132,7 +187,7 @@ type match struct {
 
 // matches lists the roles that a header may mean, the likeliest first.
 func matches(header string, o BodyOptions) []match {
-	words, all := plainWords(header), headerWords(header)
+	words := plainWords(header)
 	var found []match
 	for _, role := range Roles() {
 		known := phrases[role]
@@ -151,10 +206,9 @@ func matches(header string, o BodyOptions) []match {
 				best = m
 			}
 		}
-		isOther := slices.ContainsFunc(otherWords, func(phrase string) bool { return lastPlace(all, phrase) >= 0 })
 		switch {
 		case best.length == 0:
-		case slices.Contains([]Role{PopulationRole, WeightedRole, CostRole}, role) && isOther:
+		case slices.Contains([]Role{PopulationRole, WeightedRole, CostRole}, role) && otherMeaning(header, role) != "":
 		case slices.Contains([]Role{SectorRole, RegionRole}, role) && !best.exact: // a political group is none to merge
 		default:
 			found = append(found, best)
@@ -200,13 +254,14 @@ func suits(m match, cells []string) bool {
 	case PopulationRole, WeightedRole, CostRole:
 		return m.exact || 2*numbers >= filled
 	case LatitudeRole, LongitudeRole:
-		return 2*degrees >= filled
+		return 2*degrees >= filled || m.exact && 2*numbers >= filled // metres of a national grid are refused, cell by cell
 	}
 	return true
 }
 
 // looksNumeric says whether a cell is meant as a number, rightly written or not.
 func looksNumeric(cell string) bool {
+	cell, _ = splitCurrency(cell)
 	cell = strings.TrimLeftFunc(cell, func(c rune) bool { return unicode.Is(unicode.Sc, c) || strings.ContainsRune("+-−( ", c) })
 	return cell != "" && cell[0] >= '0' && cell[0] <= '9' || strings.HasPrefix(cell, ".")
 }
@@ -278,61 +333,19 @@ func named(header []string, name string) (columns []int) {
 	return columns
 }
 
-// mostLinesAbove is how many rows of titles and notes may stand above the header.
-const mostLinesAbove = 40
-
-// linesAboveHeader says after how many lines the header stands: the first row in which a name, a population and a cost
-// can all be found. It is the first row that is not empty where there is none.
-func linesAboveHeader(content []byte, o BodyOptions) int {
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte(table.ByteOrderMark))))
-	r.FieldsPerRecord, r.LazyQuotes = -1, true
-	var records [][]string
-	var lines []int
-	for len(records) < 10*mostLinesAbove {
-		record, err := r.Read()
-		if err != nil {
-			break
-		}
-		line, _ := r.FieldPos(0)
-		records, lines = append(records, record), append(lines, line)
-	}
-	widest := -1
-	for i, record := range records {
-		if i > mostLinesAbove {
-			break
-		}
-		found := guess(record, records[i+1:], o)
-		if !slices.ContainsFunc(neededRoles, func(role Role) bool { return len(found[role]) == 0 }) {
-			return lines[i] - 1
-		}
-		if filled(record) > 0 && (widest < 0 || filled(record) >= len(neededRoles) && filled(records[widest]) < len(neededRoles)) {
-			widest = i
-		}
-	}
-	if widest < 0 {
-		return 0
-	}
-	return lines[widest] - 1
-}
-
-func filled(record []string) (n int) {
-	for _, cell := range record {
-		if tidy(cell) != "" {
-			n++
-		}
-	}
-	return n
-}
-
 // guessColumns takes a column for each role, and reports roles for which there is none or more than one.
 func (r *bodyReader) guessColumns() {
 	r.checkBodyHeader()
 	found := guess(r.Header, r.Records, r.options)
 	r.columns = map[Role]int{}
+	roleOf := map[int]Role{}
 	for _, role := range Roles() {
 		header, isNamed := r.options.Columns[role]
 		switch columns := found[role]; {
+		case len(columns) == 1 && roleOf[columns[0]] != "":
+			r.Fail(r.headerLine, r.Header[columns[0]], fmt.Sprintf("a column for the %s and another for the %s: --column names this one for both", roleOf[columns[0]], role))
 		case len(columns) == 1:
+			roleOf[columns[0]] = role
 			r.columns[role] = columns[0]
 			r.bodies.Columns = append(r.bodies.Columns, BodyColumn{role, tidy(r.Header[columns[0]]), isNamed})
 		case isNamed && header != NoColumn && len(columns) == 0:
@@ -340,11 +353,27 @@ func (r *bodyReader) guessColumns() {
 		case len(columns) > 1:
 			r.Fail(r.headerLine, "", fmt.Sprintf("one column for the %s; it could be %s: say which with --column %s=%s", role, r.quoted(columns), role, example(r.Header[columns[0]])))
 		case slices.Contains(neededRoles, role):
-			r.Fail(r.headerLine, "", fmt.Sprintf("a column for the %s of each body in the header: %s; if it is there under another name, say so with --column %s=NAME", role, r.headerList(), role))
+			r.Fail(r.headerLine, "", fmt.Sprintf("a column for the %s of each body in the header: %s; %s", role, r.headerList(), r.mendMissing(role)))
 		}
 	}
 	r.dropHalfPlaces()
 }
+
+// mendMissing says how to name a column for a role, and why one that would do was not taken.
+func (r *bodyReader) mendMissing(role Role) string {
+	for _, header := range r.Header {
+		other := otherMeaning(header, role)
+		for _, phrase := range phrases[role] {
+			if role != NameRole && other != "" && lastPlace(headerWords(header), phrase) >= 0 {
+				return fmt.Sprintf("“%s” says “%s”, so it is not taken for %s; if it is that all the same: --column %s=%s", tidy(header), other, needs[role], role, example(header))
+			}
+		}
+	}
+	return fmt.Sprintf("if it is there under another name, say so with --column %s=NAME", role)
+}
+
+// needs is what the numbers of a role are.
+var needs = map[Role]string{PopulationRole: "the number of all people", CostRole: "the cost of one whole year"}
 
 // dropHalfPlaces takes a latitude without a longitude, or the other way round, for another column.
 func (r *bodyReader) dropHalfPlaces() {

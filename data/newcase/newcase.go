@@ -139,7 +139,7 @@ func (n *Case) fillDefaults() error {
 		return err
 	}
 	a.Currency = o.Currency == "" && n.Table.Currency == ""
-	o.Currency = cmp.Or(o.Currency, n.Table.Currency, templateCurrency)
+	o.Currency = cmp.Or(n.Table.Currency, o.Currency, templateCurrency)
 	a.Basis = o.Basis == "" && !n.Table.Has(BasisRole)
 	o.Basis = cmp.Or(o.Basis, defaultBasis)
 	if !slices.Contains(model.Bases, o.Basis) {

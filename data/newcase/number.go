@@ -1,16 +1,14 @@
 package newcase
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
-	"reconfig/data"
-	"reconfig/data/table"
 	"reconfig/model"
 )
 
@@ -20,24 +18,39 @@ var unitWords = map[string]float64{
 	"m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6,
 }
 
+// furtherUnits are units that are not read: numbers in them are converted by who knows what they mean.
+var furtherUnits = []string{"bn", "billion", "billions", "mrd", "trillion", "lakh", "lakhs", "crore", "crores", "hundred", "hundreds", "00s"}
+
+// unitsIn lists the units that a text states.
+func unitsIn(text string) (all []float64) {
+	for _, w := range headerWords(text) {
+		if u, ok := unitWords[w]; ok {
+			all = append(all, u)
+		}
+	}
+	return all
+}
+
 // headerUnit is the unit that a header states; false if it states none.
 func headerUnit(header string) (float64, bool) {
-	for _, w := range headerWords(header) {
-		if u, ok := unitWords[w]; ok {
-			return u, true
-		}
+	if units := unitsIn(header); len(units) > 0 {
+		return units[0], true
 	}
 	return 1, false
 }
 
-// headerCurrency is the sign of the currency that a header states; empty if it states none.
-func headerCurrency(header string) string {
+// checkUnitWords reports a unit in a header that is none of those that are read, or two.
+func (r *bodyReader) checkUnitWords(role Role, flag string) {
+	header := r.Header[r.columns[role]]
+	units := unitsIn(header)
 	for _, w := range headerWords(header) {
-		if sign := data.KnownCurrency(w); sign != "" {
-			return sign
+		if slices.Contains(furtherUnits, w) {
+			r.Fail(r.headerLine, header, fmt.Sprintf("numbers in ones, thousands or millions, not in “%s”: convert the column, and say the unit in the header or with --%s", w, flag))
 		}
 	}
-	return ""
+	if len(units) > 1 && slices.Min(units) != slices.Max(units) {
+		r.Fail(r.headerLine, header, "one unit; here are two: say which with --"+flag+" 1, k (thousands) or m (millions)")
+	}
 }
 
 // The ways to write a number. A comma is never a decimal point; thousands are taken for such only in whole groups of
@@ -53,37 +66,30 @@ var (
 	unitBehind    = regexp.MustCompile(`^[\d.,]+ ?[a-zA-Z]+$`)
 )
 
-// figure reads a number as people write it: with separators of thousands and the sign of a currency. It returns the
-// digits, or what is expected instead.
-func figure(cell string) (digits, currency, expected string) {
-	text := cell
-	for _, c := range text {
-		if sign := data.KnownCurrency(string(c)); sign != "" {
-			currency = sign
-		}
-	}
-	text = withoutSign(text)
+// figure reads a number as people write it: with separators of thousands. It returns the digits, or what is expected
+// instead.
+func figure(text string) (digits, expected string) {
 	switch {
 	case text == "":
-		return "", "", "a number above 0; if it is not known, estimate it, or delete the row"
+		return "", "a number above 0; if it is not known, estimate it, or delete the row"
 	case strings.Trim(text, "0.") == "":
-		return "", "", "a number above 0"
+		return "", "a number above 0"
 	case plainFigure.MatchString(text):
-		return text, currency, ""
+		return text, ""
 	case groupedFigure.MatchString(text):
-		return strings.NewReplacer(",", "", "’", "", "'", "", " ", "").Replace(text), currency, ""
+		return strings.NewReplacer(",", "", "’", "", "'", "", " ", "").Replace(text), ""
 	case strings.HasSuffix(text, "%"):
-		return "", "", "a number, not a percentage"
+		return "", "a number, not a percentage"
 	case strings.HasPrefix(text, "-") || strings.HasPrefix(text, "−") || strings.HasPrefix(text, "("):
-		return "", "", "a number above 0"
+		return "", "a number above 0"
 	case scientific.MatchString(text):
-		return "", "", "a number in full: this one may have lost digits; in the spreadsheet, format the column as a number without decimals"
+		return "", "a number in full: this one may have lost digits; in the spreadsheet, format the column as a number without decimals"
 	case commaDecimal.MatchString(text):
-		return "", "", "a point before decimals and no points between thousands: " + continentalMend(text)
+		return "", "a point before decimals and no points between thousands: " + continentalMend(text)
 	case unitBehind.MatchString(text):
-		return "", "", "a plain number, as in 1234.5; put the unit into the header, as in Cost (£k)"
+		return "", "a plain number, as in 1234.5; put the unit into the header, as in Cost (£k)"
 	}
-	return "", "", "a plain number, as in 1234.5"
+	return "", "a plain number, as in 1234.5"
 }
 
 // continentalMend says how a number with a decimal comma should be written.
@@ -111,8 +117,11 @@ func (r *bodyReader) figures(role Role, optional bool) []string {
 		if text == "" && optional {
 			continue
 		}
-		digits, currency, expected := figure(text)
-		bare := withoutSign(text)
+		bare, currency := splitCurrency(text)
+		digits, expected := figure(bare)
+		if currency != "" && role != CostRole {
+			expected = "a number of people; this is an amount of money. Say which column holds them with --column " + string(role) + "=HEADER"
+		}
 		if expected == "" && isAmbiguous(bare) {
 			expected = "a number that can be read in one way only, in a column where others are written otherwise: write " +
 				strings.NewReplacer(",", "", ".", "").Replace(bare) + " or " + strings.Replace(bare, ",", ".", 1) + "0"
@@ -124,9 +133,6 @@ func (r *bodyReader) figures(role Role, optional bool) []string {
 		if digits != bare && r.bodies.Grouped == "" {
 			r.bodies.Grouped, r.bodies.GroupedAs = text, digits
 		}
-		if currency != "" && r.bodies.Currency == "" && role == CostRole {
-			r.bodies.Currency = currency
-		}
 		all[row] = digits
 	}
 	return all
@@ -137,7 +143,7 @@ func (r *bodyReader) figures(role Role, optional bool) []string {
 func (r *bodyReader) ambiguous(role Role) func(cell string) bool {
 	hasUngrouped, hasFraction := false, false
 	for row := range r.Records {
-		cell := withoutSign(r.cell(row, role))
+		cell, _ := splitCurrency(r.cell(row, role))
 		hasUngrouped = hasUngrouped || ungrouped.MatchString(cell)
 		hasFraction = hasFraction || fraction.MatchString(cell)
 	}
@@ -148,15 +154,16 @@ func (r *bodyReader) ambiguous(role Role) func(cell string) bool {
 	}
 }
 
-// withoutSign is a cell without the sign of a currency before or behind its number.
-func withoutSign(cell string) string {
-	return strings.TrimFunc(cell, func(c rune) bool { return unicode.Is(unicode.Sc, c) || c == ' ' })
-}
-
 // readNumbers reads populations and costs.
 func (r *bodyReader) readNumbers() {
 	people, weighted, cost := r.figures(PopulationRole, false), r.figures(WeightedRole, true), r.figures(CostRole, false)
 	r.readCurrency()
+	if r.options.PeopleUnit == 0 {
+		r.checkUnitWords(PopulationRole, "population-unit")
+	}
+	if r.options.CostUnit == 0 {
+		r.checkUnitWords(CostRole, "cost-unit")
+	}
 	if len(r.Problems) > 0 {
 		return
 	}
@@ -192,43 +199,40 @@ func (r *bodyReader) scaled(row int, role Role, digits string, factor float64) f
 	return v
 }
 
-// readCurrency takes the currency from the header of the cost.
-func (r *bodyReader) readCurrency() {
-	i := r.columns[CostRole]
-	if sign := headerCurrency(r.Header[i]); sign != "" {
-		r.bodies.Currency = sign
-	}
-	if said, flag := r.bodies.Currency, r.options.Currency; said != "" && flag != "" && said != flag && data.KnownCurrency(flag) != said {
-		r.Fail(r.headerLine, r.Header[i], "costs in "+flag+", as --currency says; the table has them in "+said)
-	}
-}
-
-// fewestPeople is the population below which a body is taken to be counted in thousands of people, though the header
-// does not say so.
-const fewestPeople = 1000
+// What a plausible median of the population is, where nobody said its unit: with fewer people, they are counted in
+// thousands, though the header does not say so; with more, they are not, though it does.
+const (
+	fewestPeople = 1000
+	mostPeople   = 50e6
+)
 
 func (r *bodyReader) peopleUnit(people []string) NumberUnit {
 	if r.options.PeopleUnit > 0 {
 		return NumberUnit{r.options.PeopleUnit, UnitByFlag}
 	}
 	header := r.Header[r.columns[PopulationRole]]
-	if u, says := headerUnit(header); says {
-		return NumberUnit{u, UnitByHeader}
+	u, says := headerUnit(header)
+	middle := u * median(numbersOf(people))
+	switch {
+	case middle > mostPeople:
+		r.Add(r.headerLine, header, "", fmt.Sprintf("numbers of people; in %s, as the header has it, their median is %s: if the cells are people, --population-unit 1; if the header is right, --population-unit k (thousands) or m (millions)", unitName(u), readable(middle)))
+	case !says && middle < fewestPeople:
+		r.Add(r.headerLine, header, "", fmt.Sprintf("numbers of people; their median is %s: if they are thousands, say so in the header, as in Population (000s), or with --population-unit k; if they are people, with --population-unit 1", readable(middle)))
 	}
-	middle := median(numbersOf(people))
-	if middle < fewestPeople {
-		r.Add(r.headerLine, header, "", fmt.Sprintf("numbers of people; their median is %s: if they are thousands, say so in the header, as in Population (000s), or with --population-unit k; if they are people, with --population-unit 1", table.FormatNumber(middle)))
+	if says {
+		return NumberUnit{u, UnitByHeader}
 	}
 	return NumberUnit{1, UnitByDefault}
 }
 
 // What a plausible median of the cost a head is, in £, € or $: management of a body costs neither pennies nor thousands.
+// Where nothing says the unit, less is plausible, for then a unit too small or too large by 1,000 must not be.
 const (
-	leastCostPerHead = 1
-	mostCostPerHead  = 1000
+	leastCostPerHead, mostCostPerHead       = 1, 1000
+	leastGuessedPerHead, mostGuessedPerHead = 5, 500
 )
 
-// costUnit finds the unit of the costs. Units differ by 1,000, and so does the range of what is plausible: at most one
+// costUnit finds the unit of the costs. Units differ by 1,000, and the range of what is plausible is smaller: at most one
 // is left by it.
 func (r *bodyReader) costUnit(cost []string) NumberUnit {
 	if r.options.CostUnit > 0 {
@@ -242,26 +246,29 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 	r.checkOutliers(perHead, middle)
 	header := r.Header[r.columns[CostRole]]
 	u, says := headerUnit(header)
-	says = says || headerCurrency(header) != ""
-	sign := r.options.Currency
-	if sign == "" {
-		sign = r.bodies.Currency
-	}
-	known := sign == "" || data.KnownCurrency(sign) != ""
+	sign := cmp.Or(r.bodies.Currency, templateCurrency)
+	known := slices.Contains(knownBySign, sign)
+	says = says || known && len(currenciesIn(header)) > 0
 	const flags = "; say which with --cost-unit 1, k (thousands) or m (millions)"
 	switch {
-	case says && (!known || plausible(u*middle)):
+	case says && (!known || u*middle >= leastCostPerHead && u*middle < mostCostPerHead):
 		return NumberUnit{u, UnitByHeader}
 	case says:
-		r.Add(r.headerLine, header, "", fmt.Sprintf("a cost a head between %d and %d; as the header has it, the median is %s%s", leastCostPerHead, mostCostPerHead, threeDigits(u*middle), flags))
+		people := ""
+		if r.bodies.People.From == UnitByHeader {
+			people = "; or the populations are not in " + unitName(r.bodies.People.Factor) + ", as their header has it: --population-unit 1"
+		}
+		r.Add(r.headerLine, header, "", fmt.Sprintf("a cost a head between %s%d and %s%d; as the header has it, the median is %s%s%s%s", sign, leastCostPerHead, sign, mostCostPerHead, sign, readable(u*middle), flags, people))
 		return NumberUnit{u, UnitByHeader}
 	}
+	var all []string
 	for _, u := range []float64{1, 1e3, 1e6} {
-		if known && plausible(u*middle) {
+		if known && u*middle >= leastGuessedPerHead && u*middle < mostGuessedPerHead {
 			return NumberUnit{u, UnitByMagnitude}
 		}
+		all = append(all, readable(u*middle))
 	}
-	r.Add(r.headerLine, header, "", "a unit in the header, as in Cost (£k); from the numbers it cannot be told"+flags)
+	r.Add(r.headerLine, header, "", fmt.Sprintf("a unit in the header, as in Cost (%sk); from the numbers it cannot be told: the median a head would be %s%s, %s in thousands or %s in millions%s", spaced(sign), spaced(sign), all[0], all[1], all[2], flags))
 	return NumberUnit{1, UnitByDefault}
 }
 
@@ -273,13 +280,9 @@ const mostTimesMedian = 300
 func (r *bodyReader) checkOutliers(perHead []float64, middle float64) {
 	for row, v := range perHead {
 		if times := max(v/middle, middle/v); times > mostTimesMedian {
-			r.fault(row, CostRole, fmt.Sprintf("a cost a head of the order of the others: it and their median differ by a factor of %s; mend the population or the cost, or, if both are right, say the unit with --cost-unit", threeDigits(times)))
+			r.fault(row, CostRole, fmt.Sprintf("a cost a head of the order of the others: it and their median differ by a factor of %s; mend the population or the cost, or, if both are right, say the unit with --cost-unit", readable(times)))
 		}
 	}
-}
-
-func plausible(costPerHead float64) bool {
-	return costPerHead >= leastCostPerHead && costPerHead < mostCostPerHead
 }
 
 func numbersOf(digits []string) []float64 {
@@ -297,6 +300,19 @@ func median(values []float64) float64 {
 	return (sorted[(n-1)/2] + sorted[n/2]) / 2
 }
 
-func threeDigits(v float64) string {
-	return strconv.FormatFloat(v, 'g', 3, 64)
+// readable is a number for people to read, of about three digits.
+func readable(v float64) string {
+	switch {
+	case v < 0.01:
+		return "less than 0.01"
+	case v < 1000:
+		return strings.TrimSuffix(strconv.FormatFloat(v, 'f', 2, 64), ".00")
+	case v >= 1e9:
+		return "more than 1,000,000,000"
+	}
+	digits := strconv.FormatFloat(v, 'f', 0, 64)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
 }

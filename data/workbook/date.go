@@ -28,7 +28,7 @@ func (r *reader) number(sheet, cell, text string) (string, error) {
 			return strings.TrimSuffix(t.Format("2006-01-02 15:04:05"), " 00:00:00"), nil
 		}
 	}
-	return table.FormatNumber(v), nil
+	return r.shown(sheet, cell, v)
 }
 
 // isDate says whether a cell shows its number as a date.

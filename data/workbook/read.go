@@ -27,7 +27,10 @@ const (
 // shows them; truths are yes or no, dates as 2010-04-01; a formula is what it came to when the workbook was saved. A file
 // that is no workbook, or too large, gives a table.Problems error, whose File is left to the caller. Cells that cannot be
 // used are in the problems of their sheet, for a sheet of notes may hold anything.
-func Read(content []byte) (sheets []Sheet, err error) {
+func Read(content []byte) ([]Sheet, error) { return read(content, nil) }
+
+// read takes numbers as formats shows them, or in full where it is nil.
+func read(content []byte, formats *formats) (sheets []Sheet, err error) {
 	if expected := notWorkbook(content); expected != "" {
 		return nil, table.Problems{{Expected: expected}}
 	}
@@ -47,7 +50,7 @@ func Read(content []byte) (sheets []Sheet, err error) {
 		return nil, damaged(err)
 	}
 	defer func() { _ = f.Close() }()
-	r := reader{File: f, scan: scan, dates: map[int]bool{}}
+	r := reader{File: f, scan: scan, dates: map[int]bool{}, formats: formats}
 	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
 		r.since1904 = *p.Date1904
 	}
@@ -92,6 +95,7 @@ type reader struct {
 	*excelize.File
 	scan      *scan
 	dates     map[int]bool // by style
+	formats   *formats     // nil where numbers are in full
 	since1904 bool         // days are counted from 1904, as on old Macs
 }
 
@@ -107,6 +111,14 @@ func (r *reader) readSheet(name string) (Sheet, error) {
 			return s, nil
 		}
 		return s, damaged(err)
+	}
+	if visible, err := r.GetSheetVisible(name); err == nil {
+		s.Hidden = !visible
+	}
+	if r.formats != nil {
+		if s.Merged, err = r.mergedCells(name); err != nil {
+			return s, err
+		}
 	}
 	filled, widest := 0, 0
 	for n := 1; rows.Next(); n++ {
@@ -132,6 +144,9 @@ func (r *reader) readSheet(name string) (Sheet, error) {
 			return s, table.Problems{{Sheet: name, Line: n, Expected: fmt.Sprintf("at most %d rows and %d columns", mostSheetRows, mostSheetColumns)}}
 		}
 		s.addRow(n, cells)
+		if rows.GetRowOpts().Hidden {
+			s.HiddenRows = append(s.HiddenRows, n)
+		}
 		if filled, widest = filled+1, max(widest, len(cells)); filled*widest > mostSheetCells { // as many as its CSV file has
 			return s, table.Problems{{Sheet: name, Line: n, Expected: fmt.Sprintf("at most %d cells; with one row that is far longer than the others, each counts as being as long", mostSheetCells)}}
 		}
@@ -140,6 +155,11 @@ func (r *reader) readSheet(name string) (Sheet, error) {
 		return s, damaged(err)
 	}
 	return s, nil
+}
+
+// Is says whether a file is a workbook by its content, perhaps of an older kind.
+func Is(content []byte) bool {
+	return bytes.HasPrefix(content, zipFile) || bytes.HasPrefix(content, compoundFile)
 }
 
 // IsFileName says whether a file is a workbook by its name.

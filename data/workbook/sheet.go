@@ -14,10 +14,13 @@ import (
 
 // Sheet is one sheet of a workbook: what its cells hold, not what they show. Read and NewSheet make one.
 type Sheet struct {
-	Name     string
-	Rows     [][]string     // row n of the sheet is Rows[n-1]; a row ends at its last cell that holds something
-	Problems table.Problems // cells that hold nothing that could be used; their File is left to Problems.In
-	ends     []int          // last line of each row in the sheet's CSV file
+	Name       string
+	Rows       [][]string // row n of the sheet is Rows[n-1]; a row ends at its last cell that holds something
+	Hidden     bool
+	HiddenRows []int
+	Merged     []Merged       // of ReadAsShown only
+	Problems   table.Problems // cells that hold nothing that could be used; their File is left to Problems.In
+	ends       []int          // last line of each row in the sheet's CSV file
 }
 
 // fail adds a problem of a cell, whose column goes by its name in the header where there is one.

@@ -32,6 +32,9 @@ func WriteNewCase(w io.Writer, n *newcase.Case, dir string) {
 	if n.Table.Grouped != "" {
 		writeItem(w, "  ", fmt.Sprintf("separators of thousands: “%s” is read as %s", n.Table.Grouped, n.Table.GroupedAs))
 	}
+	for _, sentence := range tableNotes(n.Table) {
+		writeItem(w, "  ", sentence)
+	}
 	writeSectors(w, n)
 	fmt.Fprintln(w, "\nAssumed:")
 	for _, sentence := range newCaseAssumed(n) {

@@ -1,0 +1,104 @@
+package newcase
+
+import (
+	"bytes"
+	"encoding/csv"
+	"slices"
+	"strconv"
+	"strings"
+
+	"reconfig/data/table"
+)
+
+// mostLinesAbove is how many rows of titles and notes may stand above the header.
+const mostLinesAbove = 40
+
+// start is how a table of bodies begins.
+type start struct {
+	lines    int      // above the header
+	above    []string // the text of those that are not empty
+	isHeader bool     // the line below has a name, a population and a cost
+}
+
+// findStart looks for the header: the first row in which a name, a population and a cost can all be found. Where there is
+// none, it is the first row with as many cells, or the first that is not empty.
+func findStart(content []byte, o BodyOptions) start {
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte(table.ByteOrderMark))))
+	r.FieldsPerRecord, r.LazyQuotes = -1, true
+	var records [][]string
+	var lines []int
+	for len(records) < 10*mostLinesAbove {
+		record, err := r.Read()
+		if err != nil {
+			break
+		}
+		line, _ := r.FieldPos(0)
+		records, lines = append(records, record), append(lines, line)
+	}
+	widest := -1
+	for i, record := range records {
+		if i > mostLinesAbove {
+			break
+		}
+		found := guess(record, records[i+1:], o)
+		if !slices.ContainsFunc(neededRoles, func(role Role) bool { return len(found[role]) == 0 }) {
+			return start{lines[i] - 1, texts(records[:i]), true}
+		}
+		if filled(record) > 0 && (widest < 0 || filled(record) >= len(neededRoles) && filled(records[widest]) < len(neededRoles)) {
+			widest = i
+		}
+	}
+	if widest < 0 {
+		return start{}
+	}
+	return start{lines[widest] - 1, texts(records[:widest]), false}
+}
+
+func filled(record []string) (n int) {
+	for _, cell := range record {
+		if tidy(cell) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// texts are what stands in the records that are not empty.
+func texts(records [][]string) (all []string) {
+	for _, record := range records {
+		if text := tidy(strings.Join(record, " ")); text != "" {
+			all = append(all, text)
+		}
+	}
+	return all
+}
+
+// checkAbove reports what stands above the header and says another unit or currency than the one that was taken without
+// the header or the user saying so. Which numbers it is about cannot be told.
+func (r *bodyReader) checkAbove() {
+	b := r.bodies
+	for _, text := range b.Above {
+		units := unitsIn(text)
+		if b.Currency == "" && slices.ContainsFunc(currenciesIn(text), func(c string) bool { return c != templateCurrency }) {
+			r.Fail(r.headerLine, text, "the currency of the costs in their header; this stands above the table, where it is not read. Say it with --currency "+example(currenciesIn(text)[0]))
+		}
+		isGuessed := b.Cost.From == UnitByMagnitude || b.Cost.From == UnitByDefault
+		if isGuessed && slices.ContainsFunc(units, func(u float64) bool { return u != b.Cost.Factor }) {
+			r.Fail(r.headerLine, text, "the unit of the costs in their header; this stands above the table, where it is not read, and by the cost a head it would be "+unitName(b.Cost.Factor)+". Say it with --cost-unit 1, k (thousands) or m (millions)")
+		}
+		aboutPeople := slices.ContainsFunc(phrases[PopulationRole], func(phrase string) bool { return lastPlace(headerWords(text), phrase) >= 0 })
+		if b.People.From == UnitByDefault && aboutPeople && len(units) > 0 {
+			r.Fail(r.headerLine, text, "the unit of the populations in their header; this stands above the table, where it is not read. Say it with --population-unit 1, k (thousands) or m (millions)")
+		}
+	}
+}
+
+func unitName(factor float64) string {
+	switch factor {
+	case 1e3:
+		return "thousands"
+	case 1e6:
+		return "millions"
+	}
+	return strconv.FormatFloat(factor, 'f', -1, 64)
+}

@@ -1,0 +1,113 @@
+package newcase
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"reconfig/data/table"
+	"reconfig/data/workbook"
+	"reconfig/model"
+)
+
+// readBodiesSheet reads a table of bodies from a sheet of a workbook: the one that the user names, or the first that is
+// not hidden.
+func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error) {
+	sheets, err := workbook.ReadAsShown(content, firstCurrency)
+	var problems table.Problems
+	switch {
+	case errors.As(err, &problems):
+		return nil, problems.In(path)
+	case err != nil:
+		return nil, err
+	}
+	s, err := chosenSheet(sheets, o.Sheet)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	others := otherTables(sheets, s.Name, o)
+	if o.Sheet == "" && len(others) > 0 && !findStart(s.CSV(), o).isHeader {
+		return nil, table.Problems{{File: path, Sheet: s.Name, Line: 1, Expected: fmt.Sprintf("a table with a name, a population and a cost; there is one in sheet “%s”: say so with --sheet %s", others[0], example(others[0]))}}
+	}
+	b, err := parseBodies(path, s.CSV(), o)
+	if errors.As(err, &problems) {
+		return nil, explain(s, s.Locate(problems, path), path)
+	}
+	if err == nil && len(s.Problems) > 0 {
+		return nil, s.Problems.In(path)
+	}
+	if err != nil {
+		return nil, err
+	}
+	b.Sheet, b.OtherSheets = s.Name, others
+	for i := range b.Rows {
+		b.Rows[i].Line = s.RowOf(b.Rows[i].Line)
+		if slices.Contains(s.HiddenRows, b.Rows[i].Line) {
+			b.HiddenRows = append(b.HiddenRows, b.Rows[i].Line)
+		}
+	}
+	return b, nil
+}
+
+// chosenSheet is the sheet of that name, or the first that is not hidden.
+func chosenSheet(sheets []workbook.Sheet, name string) (*workbook.Sheet, error) {
+	var names []string
+	for i := range sheets {
+		if s := &sheets[i]; name == s.Name || name == "" && !s.Hidden {
+			return s, nil
+		}
+		names = append(names, sheets[i].Name)
+	}
+	if name == "" {
+		return nil, errors.New("no sheet that can be seen")
+	}
+	return nil, model.Unknown("sheet", name, names)
+}
+
+// otherTables lists the other sheets with a table of bodies, but for hidden ones.
+func otherTables(sheets []workbook.Sheet, chosen string, o BodyOptions) (names []string) {
+	for _, s := range sheets {
+		if s.Name != chosen && !s.Hidden && findStart(s.CSV(), o).isHeader {
+			names = append(names, s.Name)
+		}
+	}
+	return names
+}
+
+// explain says why cells are empty: they failed to be read, or are merged with others. Each is said once.
+func explain(s *workbook.Sheet, problems table.Problems, path string) table.Problems {
+	all := s.Problems.In(path)
+	for _, p := range problems {
+		isCell := p.Value == "" && p.Column != ""
+		if isCell && slices.ContainsFunc(s.Problems, func(q table.Problem) bool { return q.Line == p.Line }) {
+			continue
+		}
+		if m, ok := mergedAt(s, p.Line, p.Column); isCell && ok {
+			p = table.Problem{
+				File: path, Sheet: s.Name, Line: m.FirstRow, Column: p.Column, Value: m.Text,
+				Expected: fmt.Sprintf("a cell in each row; %s are merged: in Excel select them, choose Merge & Center, Unmerge Cells, and fill in each", m.Cells),
+			}
+		}
+		if !slices.Contains(all, p) {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// mergedAt finds the merged cells of several rows that a row is in, in the column of a header.
+func mergedAt(s *workbook.Sheet, row int, header string) (workbook.Merged, bool) {
+	for _, m := range s.Merged {
+		if row < m.FirstRow || row > m.LastRow || m.FirstRow == m.LastRow {
+			continue
+		}
+		for i := m.FirstColumn; i <= m.LastColumn; i++ {
+			isHeader := func(cells []string) bool { return i <= len(cells) && strings.EqualFold(cells[i-1], header) }
+			if slices.ContainsFunc(s.Rows[:min(m.FirstRow, len(s.Rows))], isHeader) {
+				return m, true
+			}
+		}
+	}
+	return workbook.Merged{}, false
+}
