@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -213,7 +212,7 @@ func (r *bodyReader) peopleUnit(people []string) NumberUnit {
 	if u, says := headerUnit(header); says {
 		return NumberUnit{u, UnitByHeader}
 	}
-	middle := median(numbersOf(people))
+	middle := model.Median(numbersOf(people))
 	if middle < fewestPeople {
 		r.add(r.headerLine, header, "", fmt.Sprintf("numbers of people; their median is %s: if they are thousands, say so in the header, as in Population (000s), or with --population-unit k; if they are people, with --population-unit 1", plain(middle)))
 	}
@@ -236,8 +235,8 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 	for row, b := range r.bodies.Rows {
 		perHead[row] /= b.Head()
 	}
-	middle := median(perHead)
-	r.checkOutliers(perHead, middle)
+	middle := model.Median(perHead)
+	r.checkOutliers(perHead)
 	header := r.header[r.columns[CostRole]]
 	u, says := headerUnit(header)
 	says = says || headerCurrency(header) != ""
@@ -263,16 +262,10 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 	return NumberUnit{1, UnitByDefault}
 }
 
-// mostTimesMedian is how many times the median a cost a head may be, or the median it: not as far as a slip of the unit
-// leads, which is 1,000.
-const mostTimesMedian = 300
-
 // checkOutliers reports bodies whose population or cost is in another unit than the others'.
-func (r *bodyReader) checkOutliers(perHead []float64, middle float64) {
-	for row, v := range perHead {
-		if times := max(v/middle, middle/v); times > mostTimesMedian {
-			r.fault(row, CostRole, fmt.Sprintf("a cost a head of the order of the others: it and their median differ by a factor of %s; mend the population or the cost, or, if both are right, say the unit with --cost-unit", threeDigits(times)))
-		}
+func (r *bodyReader) checkOutliers(perHead []float64) {
+	for _, o := range model.CostOutliers(perHead) {
+		r.fault(o.Row, CostRole, fmt.Sprintf("a cost a head of the order of the others: it and their median differ by a factor of %s; mend the population or the cost, or, if both are right, say the unit with --cost-unit", threeDigits(o.Times)))
 	}
 }
 
@@ -286,13 +279,6 @@ func numbersOf(digits []string) []float64 {
 		all[i], _ = strconv.ParseFloat(d, 64) // figure has seen to it
 	}
 	return all
-}
-
-// median is the middle of the values, or the mean of the middle two.
-func median(values []float64) float64 {
-	sorted := slices.Sorted(slices.Values(values))
-	n := len(sorted)
-	return (sorted[(n-1)/2] + sorted[n/2]) / 2
 }
 
 func threeDigits(v float64) string {

@@ -24,8 +24,8 @@ type Case struct {
 	Warnings []string          // what is odd but does no harm
 	Hashes   map[string]string // SHA-256 of each file read, in hexadecimal
 
-	folder string
-	lines  map[string]int // of each assumption, by its name
+	assumptions map[string]Problem // where the distribution of each stands, by its name
+	slips       []slip
 }
 
 // tableOfCase is what there is to know of a table before it is read.
@@ -60,6 +60,7 @@ func OpenCase(nameOrDir string) (*Case, error) {
 		c, err := readCase(embeddedCase(nameOrDir))
 		if c != nil {
 			c.Embedded = true
+			c.warn()
 		}
 		return c, err
 	}
@@ -82,7 +83,11 @@ func OpenCase(nameOrDir string) (*Case, error) {
 	c, err := readCase(root.FS())
 	var problems Problems
 	if c != nil {
-		c.folder = nameOrDir
+		c.warn()
+		for name, p := range c.assumptions {
+			p.File = path.Join(nameOrDir, p.File)
+			c.assumptions[name] = p
+		}
 	}
 	if errors.As(err, &problems) {
 		for i := range problems {
@@ -104,11 +109,11 @@ func (c *Case) Hash() string {
 // DistributionProblem is the problem that an assumption cannot have its distribution, which only whoever fits it can
 // tell.
 func (c *Case) DistributionProblem(a model.Assumption, reason error) Problem {
-	return Problem{
-		File: path.Join(c.folder, "assumptions.csv"), Line: c.lines[a.Name], Column: "distribution", Value: a.Distribution,
-		Expected: "a distribution that the numbers can have: " + reason.Error(),
-		Mend:     "change low and high, or choose pert, which any low, central and high can have",
-	}
+	p := c.assumptions[a.Name]
+	p.Value = a.Distribution
+	p.Expected = "a distribution that the numbers can have: " + reason.Error()
+	p.Mend = "change low and high, or choose pert, which any low, central and high can have"
+	return p
 }
 
 // UnknownCaseError says that a name is neither an embedded case nor a folder or workbook.
@@ -160,12 +165,13 @@ func readCase(files fs.FS, broken ...string) (*Case, error) {
 		r.sortProblems()
 		return nil, r.problems
 	}
-	lines := map[string]int{}
+	places := map[string]Problem{}
 	for i, a := range c.Assumptions {
-		lines[a.Name] = r.tables["assumptions"].line(i, "distribution")
+		places[a.Name] = r.tables["assumptions"].place(i, "distribution")
 	}
+	slips := r.slips(c)
 	c.Sort()
-	return &Case{Case: c, Warnings: r.warnings, Hashes: r.hashes, lines: lines}, nil
+	return &Case{Case: c, Warnings: r.warnings, Hashes: r.hashes, assumptions: places, slips: slips}, nil
 }
 
 // readRows reads one table of the case; the columns named may be missing.

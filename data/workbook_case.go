@@ -49,6 +49,7 @@ func openWorkbookCase(file string) (*Case, error) {
 		sortBySheet(all)
 		return nil, all
 	}
+	w.locateSlips(c)
 	c.Warnings = append(c.Warnings, w.warnings()...)
 	c.Hashes = map[string]string{filepath.Base(file): hash(content)}
 	return c, nil
@@ -189,15 +190,35 @@ func (w *caseWorkbook) locate(found Problems) Problems {
 		default:
 			p = s.locate(Problems{p}, w.file)[0]
 		}
-		for _, table := range tableNames() {
-			p.Expected = strings.ReplaceAll(p.Expected, table+".csv", "sheet "+table)
-			p.Mend = strings.ReplaceAll(p.Mend, table+".csv", "sheet "+table)
-		}
+		p.Expected, p.Mend = ofSheets(p.Expected), ofSheets(p.Mend)
 		if !all.blame(p) {
 			all = append(all, p)
 		}
 	}
 	return all
+}
+
+// locateSlips says of the case's warnings, and of its assumptions, where in the workbook they are.
+func (w *caseWorkbook) locateSlips(c *Case) {
+	for i, text := range c.Warnings {
+		c.Warnings[i] = ofSheets(text)
+	}
+	for i := range c.slips {
+		name := strings.TrimSuffix(c.slips[i].places[0].File, ".csv")
+		w.sheets[name].locate(c.slips[i].places, w.file)
+	}
+	c.warn()
+	for name, p := range c.assumptions {
+		c.assumptions[name] = w.sheets["assumptions"].locate(Problems{p}, w.file)[0]
+	}
+}
+
+// ofSheets has a text that speaks of the files of tables speak of their sheets.
+func ofSheets(text string) string {
+	for _, table := range tableNames() {
+		text = strings.ReplaceAll(text, table+".csv", "sheet "+table)
+	}
+	return text
 }
 
 // sortBySheet sorts problems as the tables of a case are listed, the properties first, then by row.
