@@ -72,6 +72,8 @@ func OpenCase(nameOrDir string) (*Case, error) {
 		return nil, err
 	case !info.IsDir() && isWorkbookName(nameOrDir):
 		return openWorkbookCase(nameOrDir)
+	case info.Mode().IsRegular() && startsAsWorkbook(nameOrDir):
+		return nil, fmt.Errorf("%s is an Excel workbook by what it holds; rename it so that its name ends in .xlsx", nameOrDir)
 	case !info.IsDir():
 		return nil, fmt.Errorf("%s is a file; a case is a folder with a %s, or an Excel workbook, whose name ends in .xlsx", nameOrDir, packageFile)
 	}
@@ -249,7 +251,7 @@ func (r *reader) keepFurtherColumns(c *model.Case) {
 func (r *reader) addModelProblems(found []model.Problem) {
 	for _, p := range found {
 		t := r.tables[p.Table]
-		if t.broken || t.blames(p.Row, p.Column) || r.refersToBroken(p.Table) {
+		if t.broken || t.unsure && p.Row == model.WholeTable || t.blames(p.Row, p.Column) || r.refersToBroken(p.Table) {
 			continue
 		}
 		if p.Row != model.WholeTable && p.Column != "" && !t.has(p.Column) {
@@ -292,7 +294,7 @@ func (t *table) addColumn(p model.Problem) {
 func (r *reader) refersToBroken(name string) bool {
 	for _, t := range tables {
 		if t.name == name {
-			return slices.ContainsFunc(t.refersTo, func(other string) bool { return r.tables[other].broken })
+			return slices.ContainsFunc(t.refersTo, func(other string) bool { return r.tables[other].broken || r.tables[other].unsure })
 		}
 	}
 	return false

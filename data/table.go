@@ -27,6 +27,7 @@ type table struct {
 	lines    [][]int // line of each cell of each record
 	problems Problems
 	broken   bool // not all of its rows and columns could be read
+	unsure   bool // not all of what other tables may refer to could be read
 	unlisted int  // problems that are too many to keep
 }
 
@@ -231,13 +232,29 @@ func (t *table) checkCells(c columns) {
 			if expected != "" {
 				t.add(t.lines[j][i], name, record[i], expected)
 				t.mend(mend)
-				record[i] = ""
+				record[i] = t.stead(c, i, record[i], kind)
 			}
 			if c.defused && kind.Kind() == reflect.String {
 				record[i] = undefuse(record[i])
 			}
 		}
 	}
+}
+
+// stead is what is read in place of a cell that is not as it should be: of text, what it was most likely meant to be, so
+// that what refers to it is not at fault as well.
+func (t *table) stead(c columns, column int, cell string, kind reflect.Type) string {
+	if !c.ofCase || kind.Kind() != reflect.String || tooLong(cell) {
+		return ""
+	}
+	text := seen(cell)
+	if expected, _ := misfitText(t.header[column], text); expected == "" {
+		return text
+	}
+	if len(c.needed) > 0 && t.header[column] == c.needed[0] {
+		t.unsure = true
+	}
+	return ""
 }
 
 var plainNumber = regexp.MustCompile(`^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$`)

@@ -93,6 +93,15 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 	return w, content, nil
 }
 
+// property is the value of the property in a row of the sheet of properties; empty where it has no such row.
+func (s sheet) property(row int) string {
+	_, column, ok := propertyColumns(s)
+	if !ok || row < 1 || row > len(s.rows) {
+		return ""
+	}
+	return cellOf(s.rows[row-1], column)
+}
+
 // nameProperties has the problems of the sheet of properties go by their property, which is more than their column.
 func nameProperties(problems Problems, s sheet) {
 	column, _, ok := propertyColumns(s)
@@ -184,9 +193,12 @@ func (w *caseWorkbook) locate(found Problems) Problems {
 		switch {
 		case !there:
 			p = w.missing(name)
+		case name == caseSheet && w.property[p.Column] == 0 && w.misspells(p.Column):
+			continue
 		case name == caseSheet:
 			p.Line = w.property[p.Column]
 			p.File, p.Sheet = w.file, s.name
+			p.Value = s.property(p.Line)
 		default:
 			p = s.locate(Problems{p}, w.file)[0]
 		}
@@ -196,6 +208,11 @@ func (w *caseWorkbook) locate(found Problems) Problems {
 		}
 	}
 	return all
+}
+
+// misspells says whether a property is reported that is likely to be the one that is missing.
+func (w *caseWorkbook) misspells(property string) bool {
+	return slices.ContainsFunc(w.problems, func(p Problem) bool { return p.Expected == knownPerhaps+property })
 }
 
 // locateSlips says of the case's warnings, and of its assumptions, where in the workbook they are.

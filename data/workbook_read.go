@@ -80,6 +80,8 @@ func notWorkbook(content []byte) string {
 		return "a workbook without a password: in Excel, take it off under File, Info, Protect Workbook, and save it again"
 	case bytes.HasPrefix(content, compoundFile):
 		return "an Excel workbook (.xlsx): this is of an older kind, as .xls; open it in Excel or LibreOffice and save it as .xlsx"
+	case !bytes.HasPrefix(content, zipFile) && checkText(content) == nil:
+		return "an Excel workbook (.xlsx): this is text, as in a CSV file, under that name; if it is a CSV file, let its name end in .csv; otherwise open it in Excel or LibreOffice and save it as .xlsx"
 	case !bytes.HasPrefix(content, zipFile):
 		return "an Excel workbook (.xlsx): this is something else under that name; if it is a CSV file, let its name end in .csv, otherwise open it in Excel or LibreOffice and save it as .xlsx"
 	}
@@ -144,3 +146,9 @@ func (r *workbookReader) readSheet(name string) (sheet, error) {
 
 // isWorkbookName says whether a file is a workbook by its name.
 func isWorkbookName(file string) bool { return strings.HasSuffix(strings.ToLower(file), ".xlsx") }
+
+// startsAsWorkbook says whether a file is a workbook by what it holds, whatever its name.
+func startsAsWorkbook(file string) bool {
+	start, err := readStart(file, int64(len(zipFile)))
+	return err == nil && bytes.Equal(start, zipFile)
+}
