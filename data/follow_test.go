@@ -38,7 +38,7 @@ func TestKindsOfFilesAreTold(t *testing.T) {
 	for _, test := range []struct{ name, content, want string }{
 		{"case.csv", workbook, "case.csv is an Excel workbook by what it holds; rename it so that its name ends in .xlsx"},
 		{"case.csv", "code,name\n", "case.csv is a file; a case is a folder"},
-		{"case.xlsx", "code,name\n", "case.xlsx: expected an Excel workbook (.xlsx): this is text, as in a CSV file, under that name"},
+		{"case.xlsx", "code,name\n", "case.xlsx: expected an Excel workbook (.xlsx): this is text under that name; if it is a CSV file"},
 		{"case.xlsx", "\x00\x01", "case.xlsx: expected an Excel workbook (.xlsx): this is something else under that name"},
 	} {
 		file := filepath.Join(t.TempDir(), test.name)

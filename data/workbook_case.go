@@ -221,8 +221,8 @@ func (w *caseWorkbook) locateSlips(c *Case) {
 		c.Warnings[i] = ofSheets(text)
 	}
 	for i := range c.slips {
-		name := strings.TrimSuffix(c.slips[i].places[0].File, ".csv")
-		w.sheets[name].locate(c.slips[i].places, w.file)
+		places := c.slips[i].places
+		c.slips[i].places = w.sheets[strings.TrimSuffix(places[0].File, ".csv")].locate(places, w.file)
 	}
 	c.warn()
 	for name, p := range c.assumptions {

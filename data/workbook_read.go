@@ -81,7 +81,7 @@ func notWorkbook(content []byte) string {
 	case bytes.HasPrefix(content, compoundFile):
 		return "an Excel workbook (.xlsx): this is of an older kind, as .xls; open it in Excel or LibreOffice and save it as .xlsx"
 	case !bytes.HasPrefix(content, zipFile) && checkText(content) == nil:
-		return "an Excel workbook (.xlsx): this is text, as in a CSV file, under that name; if it is a CSV file, let its name end in .csv; otherwise open it in Excel or LibreOffice and save it as .xlsx"
+		return "an Excel workbook (.xlsx): this is text under that name; if it is a CSV file, let its name end in .csv; otherwise open it in Excel or LibreOffice and save it as .xlsx"
 	case !bytes.HasPrefix(content, zipFile):
 		return "an Excel workbook (.xlsx): this is something else under that name; if it is a CSV file, let its name end in .csv, otherwise open it in Excel or LibreOffice and save it as .xlsx"
 	}
