@@ -54,7 +54,7 @@ func (w *jsonWalk) value(path string, depth int) {
 	if err != nil {
 		return
 	}
-	if _, again := w.places.values[path]; !again {
+	if _, again := w.places.values[path]; !again && depth <= deepest {
 		w.places.values[path] = valueOf(token)
 	}
 	switch token {
