@@ -32,8 +32,8 @@ type Case struct {
 	Warnings []string          // what is odd but does no harm
 	Hashes   map[string]string // SHA-256 of each file read, in hexadecimal
 
-	folder string
-	lines  map[string]int // of each assumption, by its name
+	assumptions map[string]Problem // where the distribution of each stands, by its name
+	slips       []slip
 }
 
 // tableOfCase is what there is to know of a table before it is read.
@@ -68,6 +68,7 @@ func OpenCase(nameOrDir string) (*Case, error) {
 		c, err := readCase(embeddedCase(nameOrDir))
 		if c != nil {
 			c.Embedded = true
+			c.warn()
 		}
 		return c, err
 	}
@@ -79,6 +80,8 @@ func OpenCase(nameOrDir string) (*Case, error) {
 		return nil, err
 	case !info.IsDir() && workbook.IsFileName(nameOrDir):
 		return openWorkbookCase(nameOrDir)
+	case info.Mode().IsRegular() && holdsWorkbook(nameOrDir):
+		return nil, fmt.Errorf("%s is an Excel workbook by what it holds; rename it so that its name ends in .xlsx", nameOrDir)
 	case !info.IsDir():
 		return nil, fmt.Errorf("%s is a file; a case is a folder with a %s, or an Excel workbook, whose name ends in .xlsx", nameOrDir, packageFile)
 	}
@@ -90,7 +93,11 @@ func OpenCase(nameOrDir string) (*Case, error) {
 	c, err := readCase(root.FS())
 	var problems Problems
 	if c != nil {
-		c.folder = nameOrDir
+		c.warn()
+		for name, p := range c.assumptions {
+			p.File = path.Join(nameOrDir, p.File)
+			c.assumptions[name] = p
+		}
 	}
 	if errors.As(err, &problems) {
 		for i := range problems {
@@ -112,11 +119,11 @@ func (c *Case) Hash() string {
 // DistributionProblem is the problem that an assumption cannot have its distribution, which only whoever fits it can
 // tell.
 func (c *Case) DistributionProblem(a model.Assumption, reason error) Problem {
-	return Problem{
-		File: path.Join(c.folder, "assumptions.csv"), Line: c.lines[a.Name], Column: "distribution", Value: a.Distribution,
-		Expected: "a distribution that the numbers can have: " + reason.Error(),
-		Mend:     "change low and high, or choose pert, which any low, central and high can have",
-	}
+	p := c.assumptions[a.Name]
+	p.Value = a.Distribution
+	p.Expected = "a distribution that the numbers can have: " + reason.Error()
+	p.Mend = "change low and high, or choose pert, which any low, central and high can have"
+	return p
 }
 
 // UnknownCaseError says that a name is neither an embedded case nor a folder or workbook.
@@ -169,12 +176,13 @@ func readCase(files fs.FS, broken ...string) (*Case, error) {
 		return nil, r.problems
 	}
 	r.warnOfCurrencies(c)
-	lines := map[string]int{}
+	places := map[string]Problem{}
 	for i, a := range c.Assumptions {
-		lines[a.Name] = r.tables["assumptions"].Line(i, "distribution")
+		places[a.Name] = r.tables["assumptions"].Place(i, "distribution")
 	}
+	slips := r.slips(c)
 	c.Sort()
-	return &Case{Case: c, Warnings: r.warnings, Hashes: r.hashes, lines: lines}, nil
+	return &Case{Case: c, Warnings: r.warnings, Hashes: r.hashes, assumptions: places, slips: slips}, nil
 }
 
 // readRows reads one table of the case; the columns named may be missing.
@@ -252,7 +260,7 @@ func (r *reader) keepFurtherColumns(c *model.Case) {
 func (r *reader) addModelProblems(found []model.Problem) {
 	for _, p := range found {
 		t := r.tables[p.Table]
-		if t.Broken || t.Blames(p.Row, p.Column) || r.refersToBroken(p.Table) {
+		if t.Broken || t.Unsure && p.Row == model.WholeTable || t.Blames(p.Row, p.Column) || r.refersToBroken(p.Table) {
 			continue
 		}
 		if p.Row != model.WholeTable && p.Column != "" && !t.Has(p.Column) {
@@ -295,7 +303,7 @@ func addColumn(t *table.Table, p model.Problem) {
 func (r *reader) refersToBroken(name string) bool {
 	for _, t := range tables {
 		if t.name == name {
-			return slices.ContainsFunc(t.refersTo, func(other string) bool { return r.tables[other].Broken })
+			return slices.ContainsFunc(t.refersTo, func(other string) bool { return r.tables[other].Broken || r.tables[other].Unsure })
 		}
 	}
 	return false

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -54,9 +53,11 @@ func compareCases(t fataler, folder string, want *model.Case) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	nothingPlaced := len(want.Placements) == 0 && slices.Equal(got.Warnings, []string{"placements.csv has no rows"})
-	if len(got.Warnings) > 0 && !nothingPlaced {
-		t.Fatal(got.Warnings)
+	for _, w := range got.Warnings {
+		nothingPlaced := len(want.Placements) == 0 && w == "placements.csv has no rows"
+		if placedLate := strings.Contains(w, "years is over"); !nothingPlaced && !placedLate {
+			t.Fatal(w)
+		}
 	}
 	written, read := strings.Split(fmt.Sprintf("%+v", *want), "} {"), strings.Split(fmt.Sprintf("%+v", *got.Case), "} {")
 	for i := range min(len(written), len(read)) {
@@ -79,8 +80,8 @@ func adorn(r *rapid.T, c *model.Case) {
 	for i := range c.Commissioners {
 		x := &c.Commissioners[i]
 		if rapid.Bool().Draw(r, "has a place") {
-			x.Latitude = model.Optional{Value: rapid.Float64Range(1, 90).Draw(r, "latitude"), Given: true}
-			x.Longitude = model.Optional{Value: rapid.Float64Range(-90, -1).Draw(r, "longitude"), Given: true}
+			x.Latitude = model.Optional{Value: rapid.Float64Range(50, 55).Draw(r, "latitude"), Given: true}
+			x.Longitude = model.Optional{Value: rapid.Float64Range(-5, -1).Draw(r, "longitude"), Given: true}
 		}
 		for _, name := range c.FurtherColumns {
 			if x.Further == nil {

@@ -11,6 +11,7 @@ import (
 // jsonPlaces is where the properties of a JSON text stand, by their path, as in resources[2].path.
 type jsonPlaces struct {
 	lines    map[string]int
+	values   map[string]string   // as a reader would quote them: texts without quotes, lists as […], objects as {…}
 	keys     map[string][]string // of each object, by its path, in order
 	repeated []string            // paths of properties that stand twice in their object
 	again    []int               // and the line of their second place
@@ -22,7 +23,7 @@ const deepest = 4
 // placesIn finds the properties of a valid JSON text.
 func placesIn(content []byte) jsonPlaces {
 	w := jsonWalk{decoder: json.NewDecoder(bytes.NewReader(content)), content: content, line: 1}
-	w.places = jsonPlaces{lines: map[string]int{}, keys: map[string][]string{}}
+	w.places = jsonPlaces{lines: map[string]int{}, values: map[string]string{}, keys: map[string][]string{}}
 	w.decoder.UseNumber()
 	w.value("", 0)
 	return w.places
@@ -53,6 +54,9 @@ func (w *jsonWalk) value(path string, depth int) {
 	if err != nil {
 		return
 	}
+	if _, again := w.places.values[path]; !again && depth <= deepest {
+		w.places.values[path] = valueOf(token)
+	}
 	switch token {
 	case json.Delim('{'):
 		for w.decoder.More() {
@@ -73,6 +77,19 @@ func (w *jsonWalk) value(path string, depth int) {
 		}
 		_, _ = w.decoder.Token()
 	}
+}
+
+// valueOf is a value that begins with the token, as a reader would quote it.
+func valueOf(token json.Token) string {
+	switch token {
+	case json.Delim('{'):
+		return "{…}"
+	case json.Delim('['):
+		return "[…]"
+	case nil:
+		return "null"
+	}
+	return fmt.Sprint(token)
 }
 
 // keep remembers where a property stands that was just read.

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"reconfig/data/table"
@@ -130,7 +131,7 @@ func (r *reader) checkProperties(places jsonPlaces) {
 	}
 	for _, key := range places.keys[""] {
 		if near := nearProperty(key, packageNames, places.keys[""]); near != "" {
-			r.addPackage(places.line(key), "", key, "a property that is known, perhaps "+near)
+			r.addPackage(places.line(key), "", key, knownPerhaps+near)
 			r.mend("rename it to " + near)
 		}
 	}
@@ -140,7 +141,7 @@ func (r *reader) checkProperties(places jsonPlaces) {
 			continue
 		}
 		if near := model.Nearest(key, settingNames); len(near) > 0 {
-			r.addPackage(places.line(path), "reconfig", key, "a property that is known, perhaps "+near[0])
+			r.addPackage(places.line(path), "reconfig", key, knownPerhaps+near[0])
 			r.mend("rename it to " + near[0] + ", if that is meant")
 			continue
 		}
@@ -148,6 +149,9 @@ func (r *reader) checkProperties(places jsonPlaces) {
 		r.mend("delete it; what is for other tools belongs outside the property reconfig")
 	}
 }
+
+// knownPerhaps begins what is expected of a property that is not known.
+const knownPerhaps = "a property that is known, perhaps "
 
 // nearProperty is the known property that is not there and that a name is a slip of the pen for; empty if none.
 func nearProperty(name string, known, there []string) string {
@@ -165,7 +169,7 @@ func nearProperty(name string, known, there []string) string {
 // blames says whether a problem is reported already that a property's absence follows from.
 func (r *reader) blames(property string) bool {
 	return slices.ContainsFunc(r.problems, func(p Problem) bool {
-		return p.File == packageFile && strings.HasPrefix(p.Expected, "a property that is known, perhaps "+property)
+		return p.File == packageFile && strings.HasPrefix(p.Expected, knownPerhaps+property)
 	})
 }
 
@@ -218,7 +222,7 @@ func (r *reader) listed(places jsonPlaces, p *casePackage) []string {
 			path, ok := one.(string)
 			switch {
 			case !ok:
-				r.addPackage(line, property, "", "the name of a file in the case's folder, or a list of such names")
+				r.addPackage(line, property, places.values[property], "the name of a file in the case's folder, or a list of such names")
 			case !fs.ValidPath(path) || strings.ContainsAny(path, `\:`):
 				r.addPackage(line, property, path, "a file in the case's folder")
 				r.mend("put the file into the folder, and write its name alone: no web address, no folder outside, / between folders")
@@ -230,8 +234,11 @@ func (r *reader) listed(places jsonPlaces, p *casePackage) []string {
 	return listed
 }
 
-// MostNameLetters is how long a currency's sign, a year or the name of bodies may be: they stand in tables and figures.
+// MostNameLetters is how long a year or the name of bodies may be: they stand in tables and figures.
 const MostNameLetters = 60
+
+// mostCurrencyLetters is how long the sign of a currency may be: it stands before every sum.
+const mostCurrencyLetters = 8
 
 // checkSetting reports what is wrong with the property reconfig.
 func (r *reader) checkSetting(places jsonPlaces, s settingProperty) model.Setting {
@@ -247,7 +254,7 @@ func (r *reader) checkSetting(places jsonPlaces, s settingProperty) model.Settin
 		r.checkWord(line(property[0]), property[0], property[1])
 	}
 	if !model.ValidHorizon(s.HorizonYears) && !r.blames("horizon_years") {
-		r.addPackage(line("horizon_years"), "horizon_years", "", "a number of years above 0, at most 100, in whole quarters")
+		r.addPackage(line("horizon_years"), "horizon_years", places.values["reconfig.horizon_years"], fmt.Sprintf("a number of years above 0, at most %d, in whole quarters", model.MaxHorizonYears))
 		r.mend("write a number such as 10 or 7.5, without quotes")
 	}
 	return model.Setting{
@@ -270,9 +277,24 @@ func (r *reader) checkWord(line int, property, word string) {
 	case expected != "":
 		r.addPackage(line, property, word, expected)
 		r.mend(mend)
-	case utf8.RuneCountInString(word) > MostNameLetters:
-		r.addPackage(line, property, word, fmt.Sprintf("at most %d letters", MostNameLetters))
+	case utf8.RuneCountInString(word) > mostLettersOf(property):
+		r.addPackage(line, property, word, fmt.Sprintf("at most %d letters", mostLettersOf(property)))
+		r.mend("write less, as in " + settingExamples[property] + ": it stands in tables and figures")
+	case property == "currency" && strings.IndexAny(word, table.FormulaStarts) == 0:
+		r.addPackage(line, property, word, "the sign or the letters of a currency: a spreadsheet takes = + - @ for the start of a formula")
+		r.mend("write one, as in £ or EUR")
+	case property == "price_year" && !strings.ContainsFunc(word, unicode.IsDigit):
+		r.addPackage(line, property, word, "the year whose prices all money is in")
+		r.mend("write it in digits, as in " + settingExamples[property])
 	}
+}
+
+// mostLettersOf is how long a word of the setting may be.
+func mostLettersOf(property string) int {
+	if property == "currency" {
+		return mostCurrencyLetters
+	}
+	return MostNameLetters
 }
 
 func (r *reader) checkDefaultMap(c *model.Case) {
@@ -301,7 +323,7 @@ func (r *reader) addJSON(content []byte, err error) {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &kind) && kind.Field != "":
-		r.addPackage(line(kind.Offset), kind.Field, kind.Value, jsonKind(kind.Type))
+		r.addPackage(line(kind.Offset), kind.Field, valueOfKind(kind, placesIn(content)), jsonKind(kind.Type))
 		r.mend("look how the datapackage.json of another case writes it: text is in quotes, numbers are not, a list is in [ ], properties are in { }")
 	case errors.As(err, &syntax):
 		r.addPackage(line(syntax.Offset), "", "", "a data package in JSON: "+err.Error())
@@ -318,9 +340,17 @@ func jsonKind(t reflect.Type) string {
 	case reflect.String:
 		return "text in quotes"
 	case reflect.Float64:
-		return "a number that can be computed with"
+		return "a number that can be computed with, without quotes"
 	case reflect.Slice:
 		return "a list in [ ]"
 	}
 	return "properties in { }"
+}
+
+// valueOfKind is the value that is of the wrong kind, as it stands; where it is in a list, what kind it is of.
+func valueOfKind(kind *json.UnmarshalTypeError, places jsonPlaces) string {
+	if value, ok := places.values[kind.Field]; ok {
+		return value
+	}
+	return strings.TrimPrefix(kind.Value, "number ")
 }

@@ -49,9 +49,7 @@ func openWorkbookCase(file string) (*Case, error) {
 		sortBySheet(all)
 		return nil, all
 	}
-	for i := range c.Warnings {
-		c.Warnings[i] = namingSheets(c.Warnings[i])
-	}
+	w.locateSlips(c)
 	c.Warnings = append(c.Warnings, w.warnings()...)
 	c.Hashes = map[string]string{filepath.Base(file): hash(content)}
 	return c, nil
@@ -93,6 +91,15 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 		}
 	}
 	return w, content, nil
+}
+
+// propertyIn is the value of the property in a row of the sheet of properties; empty where it has no such row.
+func propertyIn(s workbook.Sheet, row int) string {
+	_, column, ok := propertyColumns(s)
+	if !ok || row < 1 || row > len(s.Rows) {
+		return ""
+	}
+	return workbook.Cell(s.Rows[row-1], column)
 }
 
 // nameProperties has the problems of the sheet of properties go by their property, which is more than their column.
@@ -190,9 +197,12 @@ func (w *caseWorkbook) locate(found Problems) Problems {
 		switch {
 		case !there:
 			p = w.missing(name)
+		case name == caseSheet && w.property[p.Column] == 0 && w.misspells(p.Column):
+			continue
 		case name == caseSheet:
 			p.Line = w.property[p.Column]
 			p.File, p.Sheet = w.file, s.Name
+			p.Value = propertyIn(s, p.Line)
 		default:
 			p = s.Locate(Problems{p}, w.file)[0]
 		}
@@ -204,7 +214,27 @@ func (w *caseWorkbook) locate(found Problems) Problems {
 	return all
 }
 
-// namingSheets says sheet functions where a text says functions.csv.
+// misspells says whether a property is reported that is likely to be the one that is missing.
+func (w *caseWorkbook) misspells(property string) bool {
+	return slices.ContainsFunc(w.problems, func(p Problem) bool { return p.Expected == knownPerhaps+property })
+}
+
+// locateSlips says of the case's warnings, and of its assumptions, where in the workbook they are.
+func (w *caseWorkbook) locateSlips(c *Case) {
+	for i, text := range c.Warnings {
+		c.Warnings[i] = namingSheets(text)
+	}
+	for i := range c.slips {
+		places := c.slips[i].places
+		c.slips[i].places = w.sheets[strings.TrimSuffix(places[0].File, ".csv")].Locate(places, w.file)
+	}
+	c.warn()
+	for name, p := range c.assumptions {
+		c.assumptions[name] = w.sheets["assumptions"].Locate(Problems{p}, w.file)[0]
+	}
+}
+
+// namingSheets has a text that speaks of the files of tables speak of their sheets.
 func namingSheets(text string) string {
 	for _, table := range tableNames() {
 		text = strings.ReplaceAll(text, table+".csv", "sheet "+table)
@@ -237,4 +267,10 @@ func (w *caseWorkbook) missing(name string) Problem {
 		}
 	}
 	return Problem{File: w.file, Sheet: name, Expected: what}
+}
+
+// holdsWorkbook says whether a file is a workbook by what it holds, whatever its name.
+func holdsWorkbook(file string) bool {
+	start, err := ReadStart(file, 8)
+	return err == nil && workbook.Is(start)
 }

@@ -155,10 +155,10 @@ func (w *caseWorkbook) setProperty(d *caseDescription, s workbook.Sheet, row int
 	text := d.text(property)
 	switch {
 	case text == nil:
-		w.addProperty(s, row, property, "", unknownProperty(property))
+		w.addProperty(s, row, property, value, unknownProperty(property))
 		return
 	case w.property[property] > 0 && !repeats(property):
-		w.addProperty(s, row, property, "", "each property once: it stands in row "+strconv.Itoa(w.property[property])+" already")
+		w.addProperty(s, row, property, value, "each property once: it stands in row "+strconv.Itoa(w.property[property])+" already")
 		return
 	case property == "price_year" && looksLikeDate.MatchString(value):
 		w.addProperty(s, row, property, value, "a year as text, such as 2009/10: Excel takes that for a date unless the cell is formatted as text first")
@@ -175,7 +175,7 @@ func unknownProperty(property string) string {
 		names[i] = p[0]
 	}
 	if near := model.Nearest(property, names); len(near) > 0 {
-		return "a property that is known, perhaps " + strings.Join(near, " or ")
+		return knownPerhaps + strings.Join(near, " or ")
 	}
 	return "one of the properties " + strings.Join(names, ", ")
 }

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -265,8 +266,15 @@ func TestProblemsOfAWorkbookNameSheetAndRow(t *testing.T) {
 		{"misspelt sheet", func(f *excelize.File) error { return f.SetSheetName("functions", "funtions") }, `my-case.xlsx, sheet functions: expected a sheet of that name: it is missing; perhaps sheet "funtions" is meant for it`},
 		{"a sheet twice", func(f *excelize.File) error { _, err := f.NewSheet(" functions"); return err }, `my-case.xlsx, sheet  functions: expected each sheet once: there is a sheet "functions" too` + "\nmy-case.xlsx, sheet  functions, row 1: expected a header row"},
 		{"no properties", func(f *excelize.File) error { return f.DeleteSheet("case") }, "my-case.xlsx, sheet case: expected a sheet of that name, with the columns property and value: it is missing"},
-		{"no such property", set("case", "A8", "curency"), "my-case.xlsx, sheet case, row 8: property curency: empty: expected a property that is known, perhaps currency\nmy-case.xlsx, sheet case: property currency: expected a value"},
-		{"property twice", set("case", "A3", "name"), "my-case.xlsx, sheet case, row 3: property name: empty: expected each property once: it stands in row 2 already\nmy-case.xlsx, sheet case: property title: expected a title"},
+		{"no such property", set("case", "A8", "curency"), `my-case.xlsx, sheet case, row 8: property curency: "£": expected a property that is known, perhaps currency`},
+		{"a property of one's own", set("case", "A30", "my note"), `my-case.xlsx, sheet case, row 30: property my note: empty: expected one of the properties name, title`},
+		{"a property of one's own with a value", func(f *excelize.File) error {
+			return errors.Join(set("case", "A30", "my note")(f), set("case", "B30", "hello")(f))
+		}, `my-case.xlsx, sheet case, row 30: property my note: "hello": expected one of the properties name, title`},
+		{"a horizon of no quarters", set("case", "B12", 0.3), `my-case.xlsx, sheet case, row 12: property horizon_years: "0.3": expected a number of years above 0`},
+		{"no horizon", set("case", "B12", nil), `my-case.xlsx, sheet case, row 12: property horizon_years: empty: expected a number of years above 0`},
+		{"a failed formula as text", set("arrangements", "B2", "#REF!"), `my-case.xlsx, sheet arrangements, row 2: column name: "#REF!": expected text; a formula failed here`},
+		{"property twice", set("case", "A3", "name"), "my-case.xlsx, sheet case, row 3: property name: \"London’s 31 PCTs, 2010\": expected each property once: it stands in row 2 already\nmy-case.xlsx, sheet case: property title: expected a title"},
 		{"no header of properties", set("case", "A1", "what"), "my-case.xlsx, sheet case, row 1: expected the columns property and value"},
 		{"years to simulate", set("case", "B12", "ten"), `my-case.xlsx, sheet case, row 12: property horizon_years: "ten": expected a plain number of years`},
 		{"a year that Excel takes for a date", set("case", "B7", time.Date(2009, 10, 1, 0, 0, 0, 0, time.UTC)), `my-case.xlsx, sheet case, row 7: property price_year: "2009-10-01": expected a year as text, such as 2009/10`},

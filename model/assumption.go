@@ -78,6 +78,7 @@ func (c *Case) checkAssumptions(r *report) {
 				bad, v = "max", a.Max
 			}
 			r.add(i, bad, number(v), "what the equations allow: %s", q.domain())
+			r.mendPercent(v, q.High)
 		}
 		r.oneOf(i, "kind", a.Kind, "its kind", Kinds)
 		r.oneOf(i, "distribution", a.Distribution, "its distribution", Distributions)
@@ -150,32 +151,43 @@ func unusedClass(name string) bool {
 
 // checkVanishing reports numbers that are nearly 0.
 func (a Assumption) checkVanishing(r *report, row int) {
-	for _, cell := range []struct {
-		column string
-		value  float64
-	}{{"min", a.Min}, {"max", a.Max}, {"low", a.Low}, {"central", a.Central}, {"high", a.High}} {
-		r.vanishing(row, cell.column, cell.value)
+	for _, x := range []cell{{"min", a.Min}, {"max", a.Max}, {"low", a.Low}, {"central", a.Central}, {"high", a.High}} {
+		r.vanishing(row, x.column, x.value)
 	}
 }
 
-// checkOrder reports numbers that are not in the order min, low, central, high, max.
+// checkOrder reports numbers that are not in the order min, low, central, high, max. What is above its max is at fault, not
+// what follows from that.
 func (a Assumption) checkOrder(r *report, row int) {
-	for _, pair := range []struct {
-		column       string
-		value, least float64
-		than         string
-	}{
-		{"max", a.Max, a.Min, "min"},
-		{"low", a.Low, a.Min, "min"},
-		{"central", a.Central, a.Low, "low"},
-		{"high", a.High, a.Central, "central"},
-	} {
-		if !(pair.value >= pair.least) {
-			r.add(row, pair.column, number(pair.value), "at least %s, which is its %s", number(pair.least), pair.than)
+	if !(a.Max >= a.Min) {
+		r.add(row, "max", number(a.Max), "at least %s, which is its min", number(a.Min))
+	}
+	if !r.blames(row, "max") {
+		for _, x := range []cell{{"low", a.Low}, {"central", a.Central}, {"high", a.High}} {
+			if !(x.value <= a.Max) {
+				r.add(row, x.column, number(x.value), "at most %s, which is its max", number(a.Max))
+				r.mendPercent(x.value, a.Max)
+			}
 		}
 	}
-	if !(a.High <= a.Max) {
-		r.add(row, "high", number(a.High), "at most %s, which is its max", number(a.Max))
+	ordered := []cell{{"min", a.Min}, {"low", a.Low}, {"central", a.Central}, {"high", a.High}}
+	for i, x := range ordered[1:] {
+		if than := ordered[i]; !(x.value >= than.value) && !r.blames(row, than.column) && !r.blames(row, x.column) {
+			r.add(row, x.column, number(x.value), "at least %s, which is its %s", number(than.value), than.column)
+		}
+	}
+}
+
+// cell is a number of a row.
+type cell struct {
+	column string
+	value  float64
+}
+
+// mendPercent says how a share is written where a percentage stands: 0.3 for 30 %.
+func (r *report) mendPercent(v, most float64) {
+	if share := v / 100; most > 0 && most <= 1 && v > 1 && share <= most {
+		r.mend("write %s for %s %%: it is a share of 1", number(share), number(v))
 	}
 }
 

@@ -119,6 +119,7 @@ func (r *report) between(row int, column string, v, least, most float64) {
 		r.add(row, column, number(v), "a number of at least 0")
 	case !(v >= least && v <= most):
 		r.add(row, column, number(v), "a number from %s to %s", number(least), number(most))
+		r.mendPercent(v, most)
 	default:
 		r.vanishing(row, column, v)
 	}

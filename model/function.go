@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Function is a kind of work that every commissioner does: finance, acute contracting, public health.
 type Function struct {
@@ -43,6 +46,7 @@ func (c *Case) checkFunctions(r *report) {
 		if !(x.Share >= 0 && x.Share <= 1) {
 			r.add(i, "share", number(x.Share), "a share from 0 to 1")
 			r.mend("write 5 %% as 0.05")
+			r.mendPercent(x.Share, 1)
 		}
 		if x.Share > 0 && x.Share < shareTolerance {
 			r.add(i, "share", number(x.Share), "0, or a share of at least %s", number(shareTolerance))
@@ -51,7 +55,8 @@ func (c *Case) checkFunctions(r *report) {
 		shares += x.Share
 		weights += x.CapacityWeight
 	}
-	if math.Abs(shares-1) > shareTolerance {
+	wellWritten := !slices.ContainsFunc(r.problems, func(p Problem) bool { return p.Column == "share" })
+	if wellWritten && math.Abs(shares-1) > shareTolerance {
 		r.add(WholeTable, "share", number(math.Round(shares*1e9)/1e9), "shares that add up to 1")
 		r.mend("make the shares of all functions add up to 1: the share of a function is its part of the management cost")
 	}

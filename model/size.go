@@ -57,7 +57,7 @@ func (c *Case) checkSize() []Problem {
 }
 
 func (c *Case) checkCells(r *report) {
-	quarters := 4 * c.HorizonYears
+	quarters := 4 * min(c.HorizonYears, MaxHorizonYears) // a longer one is at fault itself
 	cells := float64(len(c.Commissioners)) * float64(len(c.Structures)) * float64(len(c.Functions)) * quarters
 	if cells > mostCells {
 		r.table = "commissioners"

@@ -74,9 +74,33 @@ func strangeCharacter(r rune) string {
 	}
 	switch {
 	case unicode.Is(unicode.Cf, r):
-		return fmt.Sprintf("an invisible character (U+%04X)", r)
+		return "a " + CharacterName(r)
 	case unicode.IsSpace(r) && r != ' ':
-		return fmt.Sprintf("a blank that is not the ordinary one (U+%04X)", r)
+		return "a " + CharacterName(r)
 	}
 	return ""
+}
+
+// characterNames are what the characters are called that cannot be seen and that most often get into tables.
+//
+// Source: The Unicode Standard, UnicodeData.txt, in small letters.
+var characterNames = map[rune]string{
+	'\t': "tab", '\n': "line feed", '\r': "carriage return", '\u00a0': "no-break space", '\u00ad': "soft hyphen", '\u2009': "thin space",
+	'\u200b': "zero width space", '\u200c': "zero width non-joiner", '\u200d': "zero width joiner", '\u200e': "left-to-right mark",
+	'\u200f': "right-to-left mark", '\u202a': "left-to-right embedding", '\u202b': "right-to-left embedding",
+	'\u202c': "pop directional formatting", '\u202d': "left-to-right override", '\u202e': "right-to-left override",
+	'\u202f': "narrow no-break space", '\u2060': "word joiner", '\ufeff': "zero width no-break space",
+}
+
+// CharacterName names a character that cannot be seen, with its number: no-break space (U+00A0).
+func CharacterName(r rune) string {
+	name := characterNames[r]
+	switch {
+	case name != "":
+	case unicode.IsSpace(r):
+		name = "blank that is not the ordinary one"
+	default:
+		name = "character that cannot be seen"
+	}
+	return fmt.Sprintf("%s (U+%04X)", name, r)
 }

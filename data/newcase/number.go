@@ -212,7 +212,7 @@ func (r *bodyReader) peopleUnit(people []string) NumberUnit {
 	}
 	header := r.Header[r.columns[PopulationRole]]
 	u, says := headerUnit(header)
-	middle := u * median(numbersOf(people))
+	middle := u * model.Median(numbersOf(people))
 	switch {
 	case middle > mostPeople:
 		r.Add(r.headerLine, header, "", fmt.Sprintf("numbers of people; in %s, as the header has it, their median is %s: if the cells are people, --population-unit 1; if the header is right, --population-unit k (thousands) or m (millions)", unitName(u), readable(middle)))
@@ -242,8 +242,8 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 	for row, b := range r.bodies.Rows {
 		perHead[row] /= b.Head()
 	}
-	middle := median(perHead)
-	r.checkOutliers(perHead, middle)
+	middle := model.Median(perHead)
+	r.checkOutliers(perHead)
 	header := r.Header[r.columns[CostRole]]
 	u, says := headerUnit(header)
 	sign := cmp.Or(r.bodies.Currency, templateCurrency)
@@ -272,16 +272,10 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 	return NumberUnit{1, UnitByDefault}
 }
 
-// mostTimesMedian is how many times the median a cost a head may be, or the median it: not as far as a slip of the unit
-// leads, which is 1,000.
-const mostTimesMedian = 300
-
 // checkOutliers reports bodies whose population or cost is in another unit than the others'.
-func (r *bodyReader) checkOutliers(perHead []float64, middle float64) {
-	for row, v := range perHead {
-		if times := max(v/middle, middle/v); times > mostTimesMedian {
-			r.fault(row, CostRole, fmt.Sprintf("a cost a head of the order of the others: it and their median differ by a factor of %s; mend the population or the cost, or, if both are right, say the unit with --cost-unit", readable(times)))
-		}
+func (r *bodyReader) checkOutliers(perHead []float64) {
+	for _, o := range model.CostOutliers(perHead) {
+		r.fault(o.Row, CostRole, fmt.Sprintf("a cost a head of the order of the others: it and their median differ by a factor of %s; mend the population or the cost, or, if both are right, say the unit with --cost-unit", readable(o.Times)))
 	}
 }
 
@@ -291,13 +285,6 @@ func numbersOf(digits []string) []float64 {
 		all[i], _ = strconv.ParseFloat(d, 64) // figure has seen to it
 	}
 	return all
-}
-
-// median is the middle of the values, or the mean of the middle two.
-func median(values []float64) float64 {
-	sorted := slices.Sorted(slices.Values(values))
-	n := len(sorted)
-	return (sorted[(n-1)/2] + sorted[n/2]) / 2
 }
 
 // readable is a number for people to read, of about three digits.

@@ -25,7 +25,7 @@ var (
 // spreadsheetErrors is what a spreadsheet saves where a formula failed.
 var spreadsheetErrors = []string{"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 
-const mendFormula = "write the result in place of the formula: in Excel, copy the cells, paste them as values, and save again as CSV"
+const mendFormula = "write the result in place of the formula: in Excel, copy the cells, paste them as values, and save again"
 
 // MisfitText says what a cell of text in a case should be, and how it is put right; empty if it is. Codes and names must
 // be what they look like, since other rows refer to them, and must not be taken for formulas where results are opened
@@ -33,7 +33,7 @@ const mendFormula = "write the result in place of the formula: in Excel, copy th
 func MisfitText(column, cell string) (expected, mend string) {
 	switch {
 	case slices.Contains(spreadsheetErrors, cell):
-		return "text; a formula failed here", "put the formula right in the spreadsheet, and save again as CSV"
+		return "text; a formula failed here", "put the formula right in the spreadsheet, and save again"
 	case cell == "" || slices.Contains(prose, column) || slices.Contains(lists, column):
 		return "", ""
 	case IsFormula(cell):
@@ -43,7 +43,7 @@ func MisfitText(column, cell string) (expected, mend string) {
 	case slices.Contains(codes, column) && strings.ContainsAny(cell, `,;/\`):
 		return "a code without commas, semicolons and slashes", "write it with dashes; commas and semicolons separate codes in lists"
 	case strings.TrimFunc(cell, isBlank) != cell:
-		return "no blanks before or after", "write " + strings.TrimFunc(cell, isBlank)
+		return "a name or code without " + margin(cell) + " before or after", "write " + strings.TrimFunc(cell, isBlank)
 	}
 	for _, r := range cell {
 		if fault := oddity(r, slices.Contains(displays, column)); fault != "" {
@@ -51,6 +51,27 @@ func MisfitText(column, cell string) (expected, mend string) {
 		}
 	}
 	return "", ""
+}
+
+// margin names what blanks and invisible characters a text begins or ends with: the first that is no ordinary blank.
+func margin(text string) string {
+	for _, r := range strings.Replace(text, strings.TrimFunc(text, isBlank), "", 1) {
+		if r != ' ' {
+			return "a " + model.CharacterName(r)
+		}
+	}
+	return "blanks"
+}
+
+// seen is a text without what cannot be seen in it: what it was most likely meant to be.
+func seen(text string) string {
+	visible := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(visible), " ")
 }
 
 // isBlank says whether a character is white, of no width, or invisible.
@@ -74,9 +95,9 @@ func oddity(r rune, display bool) string {
 	case r == unicode.ReplacementChar:
 		return "a �, which stands for a letter that was lost"
 	case unicode.Is(unicode.Cf, r) && !needed:
-		return fmt.Sprintf("an invisible character (U+%04X)", r)
+		return "a " + model.CharacterName(r)
 	case unicode.IsSpace(r) && r != ' ' && !display:
-		return fmt.Sprintf("a blank that is not the ordinary one (U+%04X)", r)
+		return "a " + model.CharacterName(r)
 	}
 	return ""
 }
@@ -103,7 +124,7 @@ func mendNumber(kind reflect.Type, cell string) string {
 		}
 		return "leave the cell empty where the number is not known"
 	case slices.Contains(spreadsheetErrors, trimmed):
-		return "put the formula right in the spreadsheet, and save again as CSV"
+		return "put the formula right in the spreadsheet, and save again"
 	case strings.HasPrefix(trimmed, "=") || strings.HasPrefix(trimmed, "@"):
 		return mendFormula
 	case kind.Kind() == reflect.Int && IsNumber(signed):

@@ -39,6 +39,7 @@ type Table struct {
 	Lines    [][]int  // line of each cell of each record
 	Problems Problems // what is wrong with it, to be listed by Kept
 	Broken   bool     // not all of its rows and columns could be read
+	Unsure   bool     // not all of what other tables may refer to could be read
 	unlisted int      // problems that are too many to keep
 }
 
@@ -244,13 +245,29 @@ func (t *Table) checkCells(c Columns) {
 			if expected != "" {
 				t.Add(t.Lines[j][i], name, record[i], expected)
 				t.Mend(mend)
-				record[i] = ""
+				record[i] = t.stead(c, i, record[i], kind)
 			}
 			if c.Defused && kind.Kind() == reflect.String {
 				record[i] = Undefuse(record[i])
 			}
 		}
 	}
+}
+
+// stead is what is read in place of a cell that is not as it should be: of text, what it was most likely meant to be, so
+// that what refers to it is not at fault as well.
+func (t *Table) stead(c Columns, column int, cell string, kind reflect.Type) string {
+	if !c.OfCase || kind.Kind() != reflect.String || tooLong(cell) {
+		return ""
+	}
+	text := seen(cell)
+	if expected, _ := MisfitText(t.Header[column], text); expected == "" {
+		return text
+	}
+	if len(c.needed) > 0 && t.Header[column] == c.needed[0] {
+		t.Unsure = true
+	}
+	return ""
 }
 
 var plainNumber = regexp.MustCompile(`^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$`)
@@ -331,4 +348,9 @@ func (r *cellReader) Read() ([]string, error) {
 
 func (r *cellReader) ReadAll() ([][]string, error) {
 	return append([][]string{r.t.Header}, r.t.Records...), nil
+}
+
+// Place is where a row's column stands, or the row where column is empty.
+func (t *Table) Place(row int, column string) Problem {
+	return Problem{File: t.File, Line: t.Line(row, column), Column: column}
 }

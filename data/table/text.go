@@ -48,7 +48,7 @@ func checkKind(content []byte) *Problem {
 	case bytes.HasPrefix(content, []byte("\xff\xfe")), bytes.HasPrefix(content, []byte("\xfe\xff")), zeros > 0 && 5*zeros >= 2*len(start):
 		return &Problem{Line: 1, Expected: "text in UTF-8; this is UTF-16", Mend: mendEncoding}
 	case bytes.HasPrefix(content, []byte("PK\x03\x04")), bytes.HasPrefix(content, []byte("\xd0\xcf\x11\xe0")):
-		return &Problem{Line: 1, Expected: "text in UTF-8; this is a workbook under another name", Mend: "open it in Excel and save the sheet as CSV UTF-8 (comma delimited); another ending alone does not convert it"}
+		return &Problem{Line: 1, Expected: "text in UTF-8; this is an Excel workbook (or another zip file) under another name", Mend: "open it in Excel and save the sheet as CSV UTF-8 (comma delimited); another ending alone does not convert it"}
 	case bytes.ContainsRune(content, '\r') && !bytes.ContainsRune(content, '\n'):
 		return &Problem{Line: 1, Expected: "lines that end in a line feed; here they end in carriage returns, as on an old Macintosh", Mend: "save it as CSV UTF-8 (comma delimited), not as CSV (Macintosh)"}
 	}

@@ -59,15 +59,15 @@ func isResultNumber(cell string) bool {
 	return !IsFormula(cell) || strings.TrimPrefix(cell, "-") == result.Infinite || IsNumber(cell)
 }
 
-// formulaStarts are what begins a formula in a spreadsheet, also in full width as East Asian keyboards write them.
+// FormulaStarts are what begins a formula in a spreadsheet, also in full width as East Asian keyboards write them.
 //
 // Source: OWASP, CSV Injection, https://owasp.org/www-community/attacks/CSV_Injection.
-const formulaStarts = "=+-@\t\r\n＝＋－＠"
+const FormulaStarts = "=+-@\t\r\n＝＋－＠"
 
 // IsFormula says whether a spreadsheet may run the text. A sign alone is none.
 func IsFormula(cell string) bool {
 	first, size := utf8.DecodeRuneInString(cell)
-	return len(cell) > size && strings.ContainsRune(formulaStarts, first)
+	return len(cell) > size && strings.ContainsRune(FormulaStarts, first)
 }
 
 // defuse puts an apostrophe before a formula, and one more where text begins with apostrophes and a formula, so that

@@ -80,6 +80,8 @@ func notWorkbook(content []byte) string {
 		return "a workbook without a password: in Excel, take it off under File, Info, Protect Workbook, and save it again"
 	case bytes.HasPrefix(content, compoundFile):
 		return "an Excel workbook (.xlsx): this is of an older kind, as .xls; open it in Excel or LibreOffice and save it as .xlsx"
+	case !bytes.HasPrefix(content, zipFile) && table.CheckText(content) == nil:
+		return "an Excel workbook (.xlsx): this is text under that name; if it is a CSV file, let its name end in .csv; otherwise open it in Excel or LibreOffice and save it as .xlsx"
 	case !bytes.HasPrefix(content, zipFile):
 		return "an Excel workbook (.xlsx): this is something else under that name; if it is a CSV file, let its name end in .csv, otherwise open it in Excel or LibreOffice and save it as .xlsx"
 	}

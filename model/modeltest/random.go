@@ -28,9 +28,9 @@ func addBodies(t *rapid.T, c *model.Case) {
 			code := fmt.Sprintf("C%d", len(c.Commissioners))
 			body := model.Commissioner{
 				Code: code, Name: "Body " + code, ManagementCostBasis: rapid.SampledFrom(model.Bases).Draw(t, "basis"),
-				Population:      rapid.Float64Range(2e4, 2e6).Draw(t, "population"),
-				ManagementCostK: rapid.Float64Range(200, 9e4).Draw(t, "cost"),
+				Population: rapid.Float64Range(2e4, 2e6).Draw(t, "population"),
 			}
+			body.ManagementCostK = body.Population / 1000 * rapid.Float64Range(5, 60).Draw(t, "cost a head")
 			if rapid.Bool().Draw(t, "weighted") {
 				body.WeightedPopulation = model.Optional{Value: body.Population * rapid.Float64Range(0.5, 2).Draw(t, "weight"), Given: true}
 			}

@@ -32,3 +32,24 @@ func ExampleWriteProblems() {
 	//   the sheet
 	//     expected  a sheet of that name: it is missing
 }
+
+// One fault in many lines is explained once, but not that of a column of the same name in another sheet.
+func ExampleWriteProblems_again() {
+	var problems data.Problems
+	for _, sheet := range []string{"functions", "structures"} {
+		for line := range 4 {
+			problems = append(problems, data.Problem{File: "my-case.xlsx", Sheet: sheet, Line: line + 2, Column: "name", Value: "#REF!", Expected: "text; a formula failed here"})
+		}
+	}
+	report.WriteProblems(os.Stdout, report.Style{}, problems)
+	// Output:
+	// my-case.xlsx, sheet functions
+	//   row 2, column name: "#REF!"
+	//     expected  text; a formula failed here
+	//     also      in rows 3, 4, 5
+	//
+	// my-case.xlsx, sheet structures
+	//   row 2, column name: "#REF!"
+	//     expected  text; a formula failed here
+	//     also      in rows 3, 4, 5
+}
