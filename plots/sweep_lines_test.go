@@ -17,20 +17,20 @@ func line(value func(structure int, x float64) float64) func(*Data) {
 
 func TestSweepLinesTitle(t *testing.T) {
 	checkTitlesOf(t, sweepLines(), drawn, []titleCase{
-		{"two assumptions", nil, "Net present value of Merge falls from £7m to −£1m as lever.a goes from 0.25 to 1"},
+		{"two assumptions", nil, "Net present value of Merge falls from £6.5m to −£1.0m as lever.a goes from 0.25 to 1"},
 		{"rises", line(func(s int, x float64) float64 { return float64(s) * x }), "Net present value of Merge rises from £0.0m to £6.0m as lever.a goes from 0 to 3"},
 		{"turns back", line(func(s int, x float64) float64 { return float64(s) * (x*x - 2*x) }),
 			"Net present value of Merge goes from £0.0m to £6.0m, not straight, as lever.a goes from 0 to 3"},
 		{"flat", line(func(s int, _ float64) float64 { return float64(s) }), "Net present value hardly changes as lever.a goes from 0 to 3"},
 		{"one structure, two assumptions", func(d *Data) { *d = only(*d, "merge") },
-			"Net present value of Merge (lever.b 2) falls from £8m to £0m as lever.a goes from 0.25 to 1"},
+			"Net present value of Merge (lever.b 2) falls from £7.5m to £0.0m as lever.a goes from 0.25 to 1"},
 		{"central draws", func(d *Data) { d.Sweep = smallSweep(false) }, "Net present value of Merge falls from £6.5m to −£1.0m as lever.a goes from 0.25 to 1"},
 	})
 }
 
 func TestSweepLinesAltText(t *testing.T) {
 	checkAltTextOf(t, sweepLines(), only(drawn(), "stay", "merge"), "Line charts of net present value as lever.a goes from 0.25 to 1: "+
-		"Stay from £0m (£0m to £0m) to £0m (£0m to £0m); Merge from £7m (£6m to £7m) to −£1m (−£1m to −£1m). "+
+		"Stay from £0.0m (£0.0m to £0.0m) to £0.0m (£0.0m to £0.0m); Merge from £6.5m (£5.8m to £7.2m) to −£1.0m (−£1.1m to −£0.9m). "+
 		"In brackets, the 5th and the 95th percentile of 10,000 draws.")
 }
 

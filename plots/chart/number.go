@@ -79,7 +79,7 @@ func (u Unit) DecimalsAmong(values []float64) int {
 		lo = 0
 	}
 	switch size := math.Abs(hi - lo); {
-	case whole || size >= 9.95:
+	case whole || size >= 19.95:
 		return 0
 	case size >= 0.0995:
 		return 1
