@@ -113,6 +113,12 @@ func (p *pageOf) target(r *data.Results) {
 }
 
 func (p *pageOf) bodies(r *data.Results) {
+	lost := func(structure, size string) string {
+		row := find(p.t, r.Sizes, func(r result.SizeRow) bool { return r.Structure == structure && r.Size == size })
+		return report.Decimal(-100*float64(row.CapacityAgainstStatusQuo), 1)
+	}
+	p.says("a full merger takes %s points of capacity from the smallest third of ICBs, against doing nothing but cut, and %s from the largest; a cluster %s and %s.",
+		lost("merger", "smallest"), lost("merger", "largest"), lost("cluster", "smallest"), lost("cluster", "largest"))
 	body := func(structure, code string) result.CommissionerRow {
 		return find(p.t, r.Commissioners, func(r result.CommissionerRow) bool { return r.Structure == structure && r.Code == code })
 	}
