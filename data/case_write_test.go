@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -93,4 +94,67 @@ func adorn(r *rapid.T, c *model.Case) {
 			c.Neighbours = append(c.Neighbours, model.Neighbour{A: c.Commissioners[i-1].Code, B: x.Code, Kind: "land", BoundaryM: model.Optional{Value: float64(i), Given: true}})
 		}
 	}
+}
+
+// The descriptions of the cases that come with the program were written by hand; they must say of every column what
+// WriteCase says.
+func TestDescriptionsAgreeWithWhatIsWritten(t *testing.T) {
+	for _, name := range data.CaseNames() {
+		c, err := data.OpenCase(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		dir := filepath.Join(t.TempDir(), name)
+		if err := data.WriteCase(dir, c.Case); err != nil {
+			t.Fatal(err)
+		}
+		written, byHand := fieldsIn(t, filepath.Join(dir, "datapackage.json")), fieldsIn(t, filepath.Join("cases", name, "datapackage.json"))
+		further := map[string]bool{ // or said more narrowly by hand
+			"debt_plan.item":              true, // the items that the plan needs
+			"commissioners.repaying_debt": true, // needed where there is a debt plan
+		}
+		for _, column := range c.FurtherColumns {
+			further["commissioners."+column] = true
+		}
+		for column, want := range written {
+			if got := byHand[column]; got != want && !further[column] {
+				t.Errorf("%s: %s is described as %s, and written as %s", name, column, got, want)
+			}
+		}
+		for column := range byHand {
+			if written[column] == "" && column != "commissioners.weighted_population" { // which is left out where it is empty
+				t.Errorf("%s: %s is described, and not written", name, column)
+			}
+		}
+	}
+}
+
+// fieldsIn says of each column of a package, by resource and name, its type, unit and constraints.
+func fieldsIn(t *testing.T, file string) map[string]string {
+	t.Helper()
+	content, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var p struct {
+		Resources []struct {
+			Name   string
+			Schema struct {
+				Fields []struct {
+					Name, Type, Unit string
+					Constraints      map[string]any
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(content, &p); err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, r := range p.Resources {
+		for _, f := range r.Schema.Fields {
+			all[r.Name+"."+f.Name] = fmt.Sprint(f.Type, "; ", f.Unit, "; ", f.Constraints)
+		}
+	}
+	return all
 }
