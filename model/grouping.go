@@ -34,10 +34,10 @@ func EqualGroups(commissioners []Commissioner, n int) ([]Group, error) {
 	return sortGroups(groups), nil
 }
 
-// ContiguousGroups puts the commissioners into n groups, each connected by neighbours: every commissioner starts as a
-// group, and the smallest group by population is merged with the smallest of its neighbouring groups until n are left.
-// The groups are contiguous, but not as even as they could be. It returns an IslandsError where the neighbours fall into
-// more than n parts.
+// ContiguousGroups puts the commissioners into n groups, each connected by land: every commissioner starts as a group,
+// and the smallest group by population is merged with the smallest of its neighbouring groups until n are left. A river
+// divides, as it does for Divisions. The groups are contiguous, but not as even as they could be. It returns an
+// IslandsError where the neighbours fall into more than n parts.
 func ContiguousGroups(commissioners []Commissioner, neighbours []Neighbour, n int) ([]Group, error) {
 	if err := checkGroupCount(commissioners, n); err != nil {
 		return nil, err
@@ -54,7 +54,7 @@ func ContiguousGroups(commissioners []Commissioner, neighbours []Neighbour, n in
 		if a == nil || b == nil {
 			return nil, fmt.Errorf("neighbours %s and %s are not both among the bodies", pair.A, pair.B)
 		}
-		if a != b {
+		if a != b && pair.Kind != "river" {
 			a.near[b], b.near[a] = true, true
 		}
 	}
@@ -78,7 +78,7 @@ func ContiguousGroups(commissioners []Commissioner, neighbours []Neighbour, n in
 type IslandsError struct{ Groups, Parts int }
 
 func (e *IslandsError) Error() string {
-	return fmt.Sprintf("%d contiguous groups cannot be made: by their neighbours the bodies fall into %d parts", e.Groups, e.Parts)
+	return fmt.Sprintf("%d contiguous groups cannot be made: by their land neighbours the bodies fall into %d parts", e.Groups, e.Parts)
 }
 
 // cluster is a group that is growing.

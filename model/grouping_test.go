@@ -139,6 +139,11 @@ func TestContiguousGroups(t *testing.T) {
 	if want := []model.Group{{"A", "B"}, {"C", "D"}}; err != nil || !same(groups, want) {
 		t.Errorf("%v, %v; want %v", groups, err, want)
 	}
+	chain[0].Kind = "river" // so that A has no neighbour to join, and stays alone
+	groups, err = model.ContiguousGroups(row, chain, 2)
+	if want := []model.Group{{"A"}, {"B", "C", "D"}}; err != nil || !same(groups, want) {
+		t.Errorf("across a river: %v, %v; want %v", groups, err, want)
+	}
 }
 
 func TestGroupsThatCannotBe(t *testing.T) {

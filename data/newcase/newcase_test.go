@@ -214,7 +214,7 @@ func TestNewCaseSectors(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write("a,b,kind\nA Council,d,\nb,C council,river\n")
+	write("a,b,kind\nA Council,d,\nb,C council,land\n")
 	o := newcase.Options{Sectors: 2, Grouping: newcase.ContiguousGrouping, NeighboursFile: file}
 	if got, want := sectorsOf(made(t, places, o)), "contiguous-2 all/S1(A Council and 1 other): a d; all/S2(B Council and 1 other): b c"; got != want {
 		t.Errorf("%s; want %s", got, want)
