@@ -91,17 +91,32 @@ func (o *newCaseOptions) run(env *environment, f *pflag.FlagSet, dir string) err
 	const consequence = "Mend the table, or say by a flag what it means; nothing was written"
 	table, err := newcase.ReadBodies(o.from, o.table)
 	if err != nil {
-		return listed(o.from, err, consequence)
+		return listed(o.from, withMends(err), consequence)
 	}
 	made, err := newcase.Make(table, o.made)
 	if err != nil {
-		return listed(o.fileOf(err), err, consequence)
+		return listed(o.fileOf(err), withMends(err), consequence)
 	}
 	if err := data.WriteCase(dir, made.Case); err != nil {
 		return err
 	}
 	report.WriteNewCase(env.out, made, shown(dir))
 	return nil
+}
+
+// withMends puts how to mend each problem behind what was expected: there is no case check of a table.
+func withMends(err error) error {
+	var problems data.Problems
+	if !errors.As(err, &problems) {
+		return err
+	}
+	problems = slices.Clone(problems)
+	for i, p := range problems {
+		if p.Mend != "" {
+			problems[i].Expected += "; " + p.Mend
+		}
+	}
+	return problems
 }
 
 // fileOf is the file that problems are in.

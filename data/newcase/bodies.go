@@ -244,9 +244,9 @@ func (r *bodyReader) readTexts(row int) {
 		is   string // the column of a case that it goes into
 	}{
 		{NameRole, &b.Name, "a name; if this is a note or a total below the table, delete the row", "name"},
-		{CodeRole, &b.Code, "a code; fill in all, or leave the column out with --column code=-", "code"},
-		{SectorRole, &b.Sector, "a sector; fill in all, or leave the column out with --column sector=-", "sector_name"},
-		{RegionRole, &b.Region, "a region; fill in all, or leave the column out with --column region=-", "sector_name"},
+		{CodeRole, &b.Code, "a code; if this row is a total or a note, delete it; otherwise fill in all, or leave the column out with --column code=-", "code"},
+		{SectorRole, &b.Sector, "a sector; if this row is a total or a note, delete it; otherwise fill in all, or leave the column out with --column sector=-", "sector_name"},
+		{RegionRole, &b.Region, "a region; if this row is a total or a note, delete it; otherwise fill in all, or leave the column out with --column region=-", "sector_name"},
 		{BasisRole, &b.ManagementCostBasis, "how the cost is known: " + strings.Join(model.Bases, ", ") + "; or leave the column out with --column basis=-", "basis"},
 	} {
 		if _, ok := r.columns[x.role]; !ok {

@@ -3,6 +3,7 @@ package newcase
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -227,7 +228,34 @@ func (r *bodyReader) mendMissing(role Role) string {
 			}
 		}
 	}
-	return fmt.Sprintf("if it is there under another name, say so with --column %s=NAME", role)
+	name := "NAME"
+	if i := r.likeNames(); role == NameRole && i >= 0 {
+		name = example(r.Header[i])
+	}
+	return fmt.Sprintf("if it is there under another name, say so with --column %s=%s", role, name)
+}
+
+// likeNames is the column whose cells could be names: text that differs from row to row, of most letters; -1 if none is.
+func (r *bodyReader) likeNames() int {
+	best, most := -1, 0
+	for i := range r.Header {
+		cells := column(r.Records, i)
+		seen := map[string]bool{}
+		letters := 0
+		for _, cell := range cells {
+			for _, c := range cell {
+				if unicode.IsLetter(c) {
+					letters++
+				}
+			}
+			seen[cell] = looksNumeric(tidy(cell))
+		}
+		isText := !slices.Contains(slices.Collect(maps.Values(seen)), true)
+		if isText && len(seen) == len(cells) && letters > most {
+			best, most = i, letters
+		}
+	}
+	return best
 }
 
 // needs is what the numbers of a role are.

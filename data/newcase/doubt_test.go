@@ -133,6 +133,8 @@ func TestRowsThatSumUpOthers(t *testing.T) {
 		{"Average council,133627,3340\n" + north, `:2: column Name: "Average council"`},
 		{north + south + "Overall (mean),133627,3340\n", "by its name"},
 		{north + south + "All councils,668135,16700\n", "by its name"},
+		{north + "Grand sum,999000,25000\n", "by its name, and the population"},
+		{north + "All Saints,80000,2500\nMean Valley,90000,2600\nOverall Green,91000,2700\nGrand Union,92000,2700\n", ""},
 		{north + "Allerdale,80000,2500\nMeanwood,90000,2600\nSummerton,91000,2700\n", ""},
 		{"A,100000,3000\nB,100000,3000\nC,100000,3000\nD,100000,3000\n", ""},
 		{"A,100000,3000\nB,150000,4000\nC,250000,5000\nD,80000,2500\n", ""}, // C's round population is theirs by accident
@@ -157,6 +159,7 @@ func TestRowsThatAreNoBodiesAreSaidOnce(t *testing.T) {
 	for _, test := range []struct{ row, want string }{
 		{",Total,,350000,8000\n", `:4: column Name: "Total": expected bodies only`},
 		{"Total,,,350000,8000\n", `:4: column Code: "Total": expected bodies only`},
+		{",All areas,S,350000,8000\n", `:4: column Code: empty: expected a code; if this row is a total or a note, delete it`},
 		{"Source: made up,,,,\n", `:4: "Source: made up": expected the name, population and cost of a body; if this is a note or a heading, delete the row`},
 	} {
 		_, err := newcase.ReadBodies(tableOf(t, bodies+test.row), newcase.BodyOptions{})

@@ -6,10 +6,17 @@ import (
 	"regexp"
 )
 
-// totalName matches what rows of totals and averages are called.
-var totalName = regexp.MustCompile(`(?i)(^|[^\pL])(sub-?\s?)?totals?($|[^\pL])` +
-	`|^(all|sum|overall|grand|average|avg|mean|median)($|[^\pL])` +
-	`|[^\pL](all|sum|overall|average|avg|mean|median)[^\pL]*$`)
+var (
+	// totalName matches what rows of totals and averages are called.
+	totalName = regexp.MustCompile(`(?i)(^|[^\pL])(sub-?\s?)?totals?($|[^\pL])` +
+		`|^(all|sum|overall)[^\pL]*$` +
+		`|^(average|avg|median)($|[^\pL])|^mean([^\pL]*$|[^\pL]+of[^\pL])` +
+		`|[^\pL](average|avg|mean|median)[^\pL]*$`)
+
+	// placeOrTotal matches what rows of totals may be called and places too, such as All Saints. It is taken for a total
+	// where no other row has more people.
+	placeOrTotal = regexp.MustCompile(`(?i)^(all|sum|overall|grand)($|[^\pL])|[^\pL](all|sum|overall)[^\pL]*$`)
+)
 
 const mendTotal = "; delete the row, or, if it is a body of its own, add --keep-total"
 
@@ -84,11 +91,17 @@ func (r *bodyReader) checkTotals() {
 			all.add(b)
 		}
 	}
+	most := 0.0
+	for _, b := range rows {
+		most = max(most, b.Population)
+	}
 	for row, b := range rows {
 		rest := tally{all.rows - 1, all.people - b.Population, all.cost - b.ManagementCostK}
 		switch {
 		case sums[row] != "":
 			r.fault(row, NameRole, "bodies only: this has the population of "+sums[row]+", as a total has"+mendTotal)
+		case placeOrTotal.MatchString(b.Name) && b.Population == most:
+			r.fault(row, NameRole, "bodies only: by its name, and the population, which is the greatest, this is a total"+mendTotal)
 		case rest.rows < 2 || !isNear(b.Population, rest.people):
 		case isNear(b.ManagementCostK, rest.cost):
 			r.fault(row, NameRole, "bodies only: this has the population and the cost of all others together, as a total has"+mendTotal)

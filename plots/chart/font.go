@@ -118,14 +118,19 @@ func (f Font) Wrap(s string, width vg.Length) []string {
 	return lines
 }
 
-// fit is the longest beginning of the word that fits, at least one letter.
+// fit is the longest beginning of the word that fits, at least one letter; up to a mark inside the word, as in
+// lead_time.shared-management, if it has one there.
 func (f Font) fit(word string, width vg.Length) string {
 	letters := []rune(word)
 	n := 1
 	for n < len(letters) && f.Width(string(letters[:n+1])) <= width {
 		n++
 	}
-	return string(letters[:n])
+	head := string(letters[:n])
+	if mark := strings.LastIndexAny(head, ".-_/"); mark >= 0 && n < len(letters) {
+		return head[:mark+1]
+	}
+	return head
 }
 
 // Draw writes one line with its baseline at the point.

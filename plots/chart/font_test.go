@@ -19,6 +19,7 @@ func TestWrap(t *testing.T) {
 		{"spaces at ends and doubled", "  one   two ", "one two", []string{"one two"}},
 		{"a space that may not break", "one two\u00A0three", "two three", []string{"one", "two\u00A0three"}},
 		{"a word too long", "nnnnnnnnnn", "nnnn", []string{"nnnn", "nnnn", "nn"}},
+		{"a mark in a word too long", "lead_time.shared-management", "lead_time.shared-mana", []string{"lead_time.shared-", "management"}},
 		{"letters of several bytes", "££££", "££", []string{"££", "££"}},
 		{"narrower than a letter", "abc", "", []string{"a", "b", "c"}},
 		{"nothing", "", "one", nil},

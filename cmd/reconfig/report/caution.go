@@ -23,7 +23,7 @@ func (r Run) WriteCaution(w io.Writer) {
 	}
 	WriteParagraphs(w, []string{
 		fmt.Sprintf("How sure: the ranges hold what is uncertain in %d assumptions, of which %d rest on judgement alone (strength D). Not in the ranges: levers and conventions, which are choices, and whatever the equations leave out. Monte Carlo error: at most %s on a mean NPV.",
-			uncertain, judged, amount{currency: r.Setting.Currency, decimals: 1}.money(result.Number(r.greatestError(result.StructureNPV)))),
+			uncertain, judged, r.money().least(r.greatestError(result.StructureNPV))),
 		r.baselineCaution(),
 	})
 }

@@ -39,6 +39,14 @@ func (m money) write(thousands float64) string {
 	return chart.Unit{Prefix: m.currency, Suffix: m.letter, Divisor: m.divisor}.Format(thousands, m.places)
 }
 
+// least is write or, where that would read as nothing, in a smaller unit.
+func (m money) least(thousands float64) string {
+	if math.Abs(thousands) >= m.small() {
+		return m.write(thousands)
+	}
+	return amount{currency: m.currency, decimals: 1}.money(result.Number(thousands))
+}
+
 // scaled is a number of thousands in the unit.
 func (m money) scaled(thousands float64) float64 { return thousands / m.divisor }
 

@@ -175,7 +175,17 @@ func (r Run) gainFinding() string {
 	}
 	lost, gained := slices.MinFunc(bodies, gain), slices.MaxFunc(bodies, gain)
 	whose := func(b result.CommissionerRow) string {
-		return fmt.Sprintf("most for %s under %s (by %s points)", b.Name, quote(r.name(b.Structure)), Percent(math.Abs(float64(b.CapacityAgainstStatusQuo))))
+		others := -1
+		for _, o := range bodies {
+			if o.Structure == b.Structure && readAlike(100*float64(o.CapacityAgainstStatusQuo), 100*float64(b.CapacityAgainstStatusQuo)) {
+				others++
+			}
+		}
+		who := b.Name
+		if others > 0 {
+			who = fmt.Sprintf("%s and %d %s", b.Name, others, plural(others, "other", "others"))
+		}
+		return fmt.Sprintf("most for %s under %s (by %s points)", who, quote(r.name(b.Structure)), Percent(math.Abs(float64(b.CapacityAgainstStatusQuo))))
 	}
 	falls, rises := lost.CapacityAgainstStatusQuo <= -leastPoints, gained.CapacityAgainstStatusQuo >= leastPoints
 	switch what := "At central values, against the status quo, capacity at the target "; {

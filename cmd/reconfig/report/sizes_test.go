@@ -40,6 +40,11 @@ func TestWhoGainsAndWhoLoses(t *testing.T) {
 			[]result.SizeRow{third("Apart", "smallest", 0, 0), third("Union", "smallest", 0, 0)},
 			"The target asks the same of every PCT: 50.0 % of its cost. | At central values, against the status quo, capacity at the target rises most for A under “Union” (by 4.0 points) and falls for none.",
 		},
+		"a tie": {
+			[]result.CommissionerRow{trust("Apart", "A", 50, 0), trust("Apart", "B", 50, 0), trust("Apart", "C", 50, 0), trust("Union", "A", 50, 0.04), trust("Union", "B", 50, 0.04001), trust("Union", "C", 50, 0.02)},
+			[]result.SizeRow{third("Apart", "smallest", 0, 0), third("Union", "smallest", 0, 0)},
+			"The target asks the same of every PCT: 50.0 % of its cost. | At central values, against the status quo, capacity at the target rises most for B and 1 other under “Union” (by 4.0 points) and falls for none.",
+		},
 		"no cut": {
 			[]result.CommissionerRow{trust("Apart", "A", 0, 0), trust("Apart", "B", -10, 0), trust("Union", "A", 0, -0.04), trust("Union", "B", -10, -0.03)},
 			[]result.SizeRow{third("Apart", "smallest", 2, 2), third("Union", "smallest", 2, 2)},
