@@ -67,12 +67,12 @@ func TestSectorMapTitle(t *testing.T) {
 		return eachBody(func(r *result.CommissionerRow) { r.Sector = of(r.Code); r.SectorName = "Part " + r.Sector })
 	}
 	checkTitlesOf(t, sectorMap(), twelve, []titleCase{
-		{"as many in each", eachBody(func(r *result.CommissionerRow) { r.Population = 1 }), "Three sectors of four bodies; Sector of the towns from 0 on has 33% of the people"},
+		{"as many in each", eachBody(func(r *result.CommissionerRow) { r.Population = 1 }), "Three sectors of four bodies; 33% of the people are in Sector of the towns from 0 on"},
 		{"one is largest", eachBody(func(r *result.CommissionerRow) {
 			if r.Population = 1; r.Sector == "S2" {
 				r.Population = 4
 			}
-		}), "Three sectors of four bodies; Sector of the towns from 8 on has 67% of the people"},
+		}), "Three sectors of four bodies; 67% of the people are in Sector of the towns from 8 on"},
 		{"no population", eachBody(func(r *result.CommissionerRow) { r.Population = 0 }), "Three sectors of four bodies"},
 		{"one alone", sector(func(code string) string { return map[bool]string{true: "A", false: "B"}[code == "B00"] }), "One sector of 11 bodies; one is alone, with nothing to pool"},
 		{"two sizes", all(eachBody(func(r *result.CommissionerRow) { r.Population = 0 }), sector(func(code string) string { return code[:2] + fmt.Sprint(int(code[2]-'0')/3) })),

@@ -74,7 +74,7 @@ func sectorMapTitle(d Data, m bodyMap) string {
 		return title + fmt.Sprintf("; %s %s alone, with nothing to pool", number(alone), verb)
 	}
 	if people := m.people(); people > 0 && m.Sectors[largest].Population > 0 {
-		title += fmt.Sprintf("; %s has %s of the people", m.Sectors[largest].Name, percent(100*m.Sectors[largest].Population/people))
+		title += fmt.Sprintf("; %s of the people are in %s", percent(100*m.Sectors[largest].Population/people), m.Sectors[largest].Name)
 	}
 	return title
 }

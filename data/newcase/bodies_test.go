@@ -369,3 +369,22 @@ func TestSignsOfCurrenciesBehindNumbers(t *testing.T) {
 		t.Errorf("%+v, %v", b, err)
 	}
 }
+
+// A column whose header says nothing is taken for the names where it is the only one that could be.
+func TestTheOnlyColumnOfNames(t *testing.T) {
+	b, err := newcase.ReadBodies(tableOf(t, "Gemeinde,Population,Cost (€k)\nA-Dorf,100000,3000\nB-Dorf,120000,3300\n"), newcase.BodyOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := b.Columns[0]; c.Role != newcase.NameRole || c.Header != "Gemeinde" || b.Rows[1].Name != "B-Dorf" {
+		t.Errorf("%+v, %+v", c, b.Rows)
+	}
+	for _, table := range []string{
+		"Leader,Gemeinde,Population,Cost (€k)\nAnn,A-Dorf,100000,3000\nBob,B-Dorf,120000,3300\n", // either could be
+		"Type,Population,Cost (€k)\nTown,100000,3000\nTown,120000,3300\n",                        // names differ
+	} {
+		if _, err := newcase.ReadBodies(tableOf(t, table), newcase.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "a column for the name of each body") {
+			t.Errorf("%s%v", table, err)
+		}
+	}
+}

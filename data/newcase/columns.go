@@ -152,7 +152,22 @@ func guess(header []string, records [][]string, o BodyOptions) map[Role][]int {
 			found[m.role] = append(found[m.role], i)
 		}
 	}
+	if _, said := o.Columns[NameRole]; !said && len(found[NameRole]) == 0 {
+		found[NameRole] = onlyNames(header, records, found)
+	}
 	return found
+}
+
+// onlyNames is the one column without another role whose cells could be names, as in a column “PCT” or “Gemeinde”; none
+// where there are several.
+func onlyNames(header []string, records [][]string, found map[Role][]int) []int {
+	free := slices.DeleteFunc(likeNames(header, records), func(i int) bool {
+		return slices.ContainsFunc(slices.Collect(maps.Values(found)), func(columns []int) bool { return slices.Contains(columns, i) })
+	})
+	if len(free) != 1 {
+		return nil
+	}
+	return free
 }
 
 // likeliest is the role that a column has by its header and its cells, if it has any that the user named no column for.
@@ -229,33 +244,27 @@ func (r *bodyReader) mendMissing(role Role) string {
 		}
 	}
 	name := "NAME"
-	if i := r.likeNames(); role == NameRole && i >= 0 {
-		name = example(r.Header[i])
+	if like := likeNames(r.Header, r.Records); role == NameRole && len(like) > 0 {
+		letters := func(i int) int { return len(strings.Join(column(r.Records, i), "")) } // names are longer than codes
+		name = example(r.Header[slices.MaxFunc(like, func(a, b int) int { return letters(a) - letters(b) })])
 	}
 	return fmt.Sprintf("if it is there under another name, say so with --column %s=%s", role, name)
 }
 
-// likeNames is the column whose cells could be names: text that differs from row to row, of most letters; -1 if none is.
-func (r *bodyReader) likeNames() int {
-	best, most := -1, 0
-	for i := range r.Header {
-		cells := column(r.Records, i)
-		seen := map[string]bool{}
-		letters := 0
-		for _, cell := range cells {
-			for _, c := range cell {
-				if unicode.IsLetter(c) {
-					letters++
-				}
-			}
-			seen[cell] = looksNumeric(tidy(cell))
+// likeNames lists the columns whose cells could be names: text that differs from row to row.
+func likeNames(header []string, records [][]string) (all []int) {
+	for i := range header {
+		seen, isText := map[string]bool{}, true
+		for _, cell := range column(records, i) {
+			cell = tidy(cell)
+			isText = isText && strings.ContainsFunc(cell, unicode.IsLetter) && !looksNumeric(cell) && !seen[cell]
+			seen[cell] = true
 		}
-		isText := !slices.Contains(slices.Collect(maps.Values(seen)), true)
-		if isText && len(seen) == len(cells) && letters > most {
-			best, most = i, letters
+		if isText && len(seen) > 1 {
+			all = append(all, i)
 		}
 	}
-	return best
+	return all
 }
 
 // needs is what the numbers of a role are.
