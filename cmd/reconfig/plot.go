@@ -165,10 +165,12 @@ func outcomesOf(d plots.Data, figures []plots.Figure) []string {
 	if names := d.Analysis.Outcomes(); len(names) > 0 {
 		return names
 	}
-	names := result.OutcomeNames()
+	var names []string
 	for _, f := range figures {
 		if f.Name == "outcome-map" {
 			names = append(names, plots.BodyOutcomes()...)
+		} else {
+			names = append(names, result.OutcomeNames()...)
 		}
 	}
 	slices.Sort(names)
