@@ -157,6 +157,8 @@ func (w *caseWorkbook) resource(name string) resource {
 	}
 	if s := w.sheets[name]; len(s.Rows) > 0 {
 		r.Schema = &schema{Fields: fieldsOf(w.notes[dictionarySheet], name, s.Rows[0]), MissingValues: []string{""}}
+		declared := caseTables[slices.IndexFunc(caseTables, func(t declaredTable) bool { return t.name == name })]
+		r.Schema.PrimaryKey, r.Schema.ForeignKeys = declared.key, declared.refersTo
 	}
 	return r
 }

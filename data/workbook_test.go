@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -419,5 +420,36 @@ func TestRowsOfAWorkbookAreBoundedByTheLongest(t *testing.T) {
 	}
 	if _, err := data.OpenCase(file); err == nil || !strings.Contains(err.Error(), "sheet Sheet1, row 2001: expected at most 2000000 cells") {
 		t.Errorf("%.300v", err)
+	}
+}
+
+// A case that was a workbook keeps what other tools read of how its tables hang together.
+func TestAWorkbookKeepsTheKeysOfTables(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "case")
+	if err := data.CopyCase(copyWorkbook(t, "england-icb-2025"), folder); err != nil {
+		t.Fatal(err)
+	}
+	var p struct {
+		Resources []struct {
+			Name   string
+			Schema struct {
+				PrimaryKey  []string
+				ForeignKeys []struct {
+					Fields    string
+					Reference struct{ Resource, Fields string }
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(read(t, filepath.Join(folder, "datapackage.json"))), &p); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range p.Resources {
+		if len(r.Schema.PrimaryKey) == 0 {
+			t.Errorf("%s has no primary key", r.Name)
+		}
+		if r.Name == "placements" && (len(r.Schema.ForeignKeys) != 3 || r.Schema.ForeignKeys[1].Reference.Resource != "functions") {
+			t.Errorf("placements refer to %+v", r.Schema.ForeignKeys)
+		}
 	}
 }
