@@ -85,13 +85,19 @@ func (d Data) goal(cuts []cut) float64 {
 	return goal
 }
 
+// goalOfCommissioners is the goal at the cost at the start that the outcomes have: a target that asks the same share of
+// all goes with the cost, one a head does not.
 func (d Data) goalOfCommissioners() float64 {
-	baseline, target := 0.0, 0.0
+	baseline, target, same := 0.0, 0.0, true
 	for _, row := range d.Commissioners {
-		if row.Structure == d.Commissioners[0].Structure {
+		if first := d.Commissioners[0]; row.Structure == first.Structure {
 			baseline += row.BaselineCostK
 			target += row.TargetCostK
+			same = same && math.Abs(row.TargetCostK*first.BaselineCostK-first.TargetCostK*row.BaselineCostK) <= 1e-6*first.BaselineCostK*row.BaselineCostK
 		}
+	}
+	if rows := d.oneRowEach(); !same && len(rows) > 0 && rows[0].Values[result.BaselineCost] > 0 {
+		baseline = rows[0].Values[result.BaselineCost]
 	}
 	return 100 * (1 - target/baseline)
 }

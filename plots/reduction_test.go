@@ -59,3 +59,25 @@ func TestGoalOfAllBodies(t *testing.T) {
 		t.Errorf("goal without bodies %v, want reduction and shortfall, 50", got)
 	}
 }
+
+// A target a head stays where it is when the cost at the start is uncertain; one in per cent goes with it.
+func TestTheGoalOfADrawnRun(t *testing.T) {
+	for name, test := range map[string]struct {
+		targets [2]float64 // of two bodies that cost 1,000 each in the table
+		want    float64    // where they cost 2,500 in the mean of draws
+	}{
+		"the same share of both": {[2]float64{600, 600}, 40},
+		"a cost a head":          {[2]float64{500, 700}, 52},
+	} {
+		d := Data{}
+		for _, target := range test.targets {
+			d.Commissioners = append(d.Commissioners, result.CommissionerRow{Structure: "a", BaselineCostK: 1000, TargetCostK: target})
+		}
+		mean := result.OutcomeRow{Structure: "a", Statistic: result.Mean}
+		mean.Values[result.BaselineCost] = 2500
+		d.Outcomes = []result.OutcomeRow{mean}
+		if got := d.goalOfCommissioners(); math.Abs(got-test.want) > 1e-9 {
+			t.Errorf("%s: %v, want %v", name, got, test.want)
+		}
+	}
+}
