@@ -36,31 +36,6 @@ type Case struct {
 	slips       []slip
 }
 
-// tableOfCase is what there is to know of a table before it is read.
-type tableOfCase struct {
-	name     string
-	optional bool
-	refersTo []string
-}
-
-// tables lists the tables of a case, whether each may be missing, and the tables that its rows refer to.
-var tables = []tableOfCase{
-	{"commissioners", false, nil},
-	{"sectors", false, []string{"commissioners"}},
-	{"neighbours", false, []string{"commissioners"}},
-	{"functions", false, nil},
-	{"arrangements", false, nil},
-	{"structures", false, nil},
-	{"placements", false, []string{"structures", "functions", "arrangements"}},
-	{"assumptions", false, []string{"functions", "arrangements", "sources"}},
-	{"correlations", true, []string{"assumptions"}},
-	{"allocations", true, []string{"commissioners", "debt_plan"}},
-	{"debt_plan", true, []string{"allocations", "debts", "sources"}},
-	{"debts", true, []string{"debt_plan"}},
-	{"observations", true, []string{"structures", "sectors", "arrangements", "assumptions", "sources"}},
-	{"sources", false, nil},
-}
-
 // OpenCase reads a case: one that comes with the program by its name, any folder or Excel workbook (.xlsx) by its path. A
 // case that is not valid gives a Problems error with everything that is wrong.
 func OpenCase(nameOrDir string) (*Case, error) {
@@ -218,7 +193,7 @@ func (r *reader) read(file string) ([]byte, error) {
 // addEmpty reports a table without rows that others refer to, and warns of any other but neighbours, which nothing is
 // computed with.
 func (r *reader) addEmpty(name string, t *table.Table) {
-	referred := slices.ContainsFunc(tables, func(other tableOfCase) bool { return !mayBeMissing(name) && slices.Contains(other.refersTo, name) })
+	referred := slices.ContainsFunc(caseTables, func(other declaredTable) bool { return !mayBeMissing(name) && slices.Contains(other.needs, name) })
 	switch {
 	case referred || name == "functions":
 		t.Fail(1, "", "at least one row under the header")
@@ -229,7 +204,7 @@ func (r *reader) addEmpty(name string, t *table.Table) {
 }
 
 func mayBeMissing(name string) bool {
-	for _, t := range tables {
+	for _, t := range caseTables {
 		if t.name == name {
 			return t.optional
 		}
@@ -273,7 +248,7 @@ func (r *reader) addModelProblems(found []model.Problem) {
 		}
 		r.problems = append(r.problems, problem)
 	}
-	for _, t := range tables {
+	for _, t := range caseTables {
 		r.problems = append(r.problems, r.tables[t.name].Kept()...)
 	}
 }
@@ -301,9 +276,9 @@ func addColumn(t *table.Table, p model.Problem) {
 }
 
 func (r *reader) refersToBroken(name string) bool {
-	for _, t := range tables {
+	for _, t := range caseTables {
 		if t.name == name {
-			return slices.ContainsFunc(t.refersTo, func(other string) bool { return r.tables[other].Broken || r.tables[other].Unsure })
+			return slices.ContainsFunc(t.needs, func(other string) bool { return r.tables[other].Broken || r.tables[other].Unsure })
 		}
 	}
 	return false

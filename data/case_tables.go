@@ -10,18 +10,20 @@ import (
 	"reconfig/model/result"
 )
 
-// declaredTable declares one table of a case's folder for other tools. What its columns hold stands in the tags of the row
-// type: csv, unit, about, optional, unique, least, most, and type where the Go type does not tell. Like the tables of
-// results they are declared in £ and of commissioners, and written in the case's words.
+// declaredTable declares one table of a case's folder, for its reader and for other tools. What its columns hold stands in
+// the tags of the row type: csv, unit, about, optional, unique, least, most, and type where the Go type does not tell. Like
+// the tables of results they are declared in £ and of commissioners, and written in the case's words.
 type declaredTable struct {
 	name, title string
 	optional    bool // there is no such file where there are no rows
 	key         []string
 	refersTo    []foreignKey
+	needs       []string            // tables without which its rows cannot be checked
 	oneOf       map[string][]string // what the cells of a column may be
 	rows        func(*model.Case) any
 }
 
+// caseTables lists the tables of a case.
 var caseTables = []declaredTable{
 	{
 		name: "commissioners", title: "Commissioners", key: []string{"code"}, oneOf: map[string][]string{"management_cost_basis": model.Bases},
@@ -29,11 +31,13 @@ var caseTables = []declaredTable{
 	},
 	{
 		name: "sectors", title: "Maps: which sector and region each commissioner is in", key: []string{"map", "commissioner"},
+		needs:    []string{"commissioners"},
 		refersTo: []foreignKey{refer("commissioner", "commissioners", "code")},
 		rows:     func(c *model.Case) any { return c.Memberships },
 	},
 	{
 		name: "neighbours", title: "Commissioners whose areas touch", key: []string{"a", "b"},
+		needs:    []string{"commissioners"},
 		refersTo: []foreignKey{refer("a", "commissioners", "code"), refer("b", "commissioners", "code")},
 		oneOf:    map[string][]string{"kind": {"land", "river"}},
 		rows:     func(c *model.Case) any { return c.Neighbours },
@@ -52,35 +56,42 @@ var caseTables = []declaredTable{
 	},
 	{
 		name: "placements", title: "Placements: which function goes where under which structure", key: []string{"structure", "function", "from_year"},
+		needs:    []string{"structures", "functions", "arrangements"},
 		refersTo: []foreignKey{refer("structure", "structures", "structure"), refer("function", "functions", "code"), refer("arrangement", "arrangements", "code")},
 		oneOf:    map[string][]string{"tier": {string(model.SectorTier), string(model.RegionTier)}},
 		rows:     func(c *model.Case) any { return c.Placements },
 	},
 	{
 		name: "assumptions", title: "Assumptions", key: []string{"name"},
+		needs: []string{"functions", "arrangements", "sources"},
 		oneOf: map[string][]string{"kind": model.Kinds, "distribution": model.Distributions, "strength": model.Strengths},
 		rows:  func(c *model.Case) any { return c.Assumptions },
 	},
 	{
 		name: "correlations", title: "Rank correlations of assumptions", optional: true, key: []string{"a", "b"},
+		needs:    []string{"assumptions"},
 		refersTo: []foreignKey{refer("a", "assumptions", "name"), refer("b", "assumptions", "name")},
 		rows:     func(c *model.Case) any { return c.Correlations },
 	},
 	{
 		name: "allocations", title: "Allocations that the levy is raised on", optional: true, key: []string{"code", "year"},
+		needs:    []string{"commissioners", "debt_plan"},
 		refersTo: []foreignKey{refer("code", "commissioners", "code")},
 		rows:     func(c *model.Case) any { return c.Allocations },
 	},
 	{
 		name: "debt_plan", title: "The joint plan to pay off debt", optional: true, key: []string{"item"},
-		rows: func(c *model.Case) any { return c.DebtItems },
+		needs: []string{"allocations", "debts", "sources"},
+		rows:  func(c *model.Case) any { return c.DebtItems },
 	},
 	{
 		name: "debts", title: "Debts that the fund pays", optional: true, key: []string{"organisation"},
-		rows: func(c *model.Case) any { return c.Debts },
+		needs: []string{"debt_plan"},
+		rows:  func(c *model.Case) any { return c.Debts },
 	},
 	{
 		name: "observations", title: "What was observed, to test the simulator against", optional: true, key: []string{"id"},
+		needs:    []string{"structures", "sectors", "arrangements", "assumptions", "sources"},
 		refersTo: []foreignKey{refer("structure", "structures", "structure")},
 		oneOf:    map[string][]string{"used_for": model.Uses},
 		rows:     func(c *model.Case) any { return c.Observations },

@@ -140,7 +140,7 @@ func (r *reader) nearFile(file string) string {
 }
 
 func isTable(file string) bool {
-	for _, t := range tables {
+	for _, t := range caseTables {
 		if file == t.name+".csv" {
 			return true
 		}

@@ -190,7 +190,7 @@ func (r *reader) checkPackage(places jsonPlaces, p *casePackage) {
 			r.warnings = append(r.warnings, packageFile+" lists "+path+", which is not in the folder")
 		}
 	}
-	for _, t := range tables {
+	for _, t := range caseTables {
 		if _, err := fs.Stat(r.files, t.name+".csv"); err == nil && !slices.Contains(listed, t.name+".csv") {
 			r.warnings = append(r.warnings, packageFile+" does not list "+t.name+".csv, so other tools will not find it")
 		}

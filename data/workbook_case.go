@@ -117,8 +117,8 @@ func nameProperties(problems Problems, s workbook.Sheet) {
 }
 
 func tableNames() []string {
-	names := make([]string, len(tables))
-	for i, t := range tables {
+	names := make([]string, len(caseTables))
+	for i, t := range caseTables {
 		names[i] = t.name
 	}
 	return names
@@ -157,7 +157,7 @@ func (w *caseWorkbook) resource(name string) resource {
 	}
 	if s := w.sheets[name]; len(s.Rows) > 0 {
 		r.Schema = &schema{Fields: fieldsOf(w.notes[dictionarySheet], name, s.Rows[0]), MissingValues: []string{""}}
-		declared := caseTables[slices.IndexFunc(caseTables, func(t declaredTable) bool { return t.name == name })]
+		declared := caseTables[slices.Index(tableNames(), name)]
 		r.Schema.PrimaryKey, r.Schema.ForeignKeys = declared.key, declared.refersTo
 	}
 	return r

@@ -161,9 +161,8 @@ func guess(header []string, records [][]string, o BodyOptions) map[Role][]int {
 // onlyNames is the one column without another role whose cells could be names, as in a column “PCT” or “Gemeinde”; none
 // where there are several.
 func onlyNames(header []string, records [][]string, found map[Role][]int) []int {
-	free := slices.DeleteFunc(likeNames(header, records), func(i int) bool {
-		return slices.ContainsFunc(slices.Collect(maps.Values(found)), func(columns []int) bool { return slices.Contains(columns, i) })
-	})
+	taken := slices.Concat(slices.Collect(maps.Values(found))...)
+	free := slices.DeleteFunc(likeNames(header, records), func(i int) bool { return slices.Contains(taken, i) })
 	if len(free) != 1 {
 		return nil
 	}

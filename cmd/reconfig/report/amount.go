@@ -23,8 +23,6 @@ func (a Analysis) amount(unit string, values ...result.Number) amount {
 	case strings.HasPrefix(unit, "£k"):
 		m.unit = chart.Unit{Divisor: 1000}
 		m.heading = m.currency + "m" + strings.TrimPrefix(unit, "£k")
-	case strings.HasPrefix(unit, "£"):
-		m.heading = wording(a.Setting).Unit(unit)
 	case unit == "share of start":
 		m.unit = chart.Unit{Divisor: 0.01}
 		m.heading = "% of start"
