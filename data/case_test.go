@@ -250,6 +250,10 @@ func TestUnknownCase(t *testing.T) {
 	if _, err := data.OpenCase("case_test.go"); err == nil || !strings.Contains(err.Error(), "is a file") {
 		t.Errorf("%v, want an error that it is a file", err)
 	}
+	table := filepath.Join("..", "examples", "councils.csv")
+	if _, err := data.OpenCase(table); err == nil || !strings.Contains(err.Error(), "case new DIR --from "+table) {
+		t.Errorf("%v, want an error that it is a table, and what to do", err)
+	}
 }
 
 func TestCopyIsTheSame(t *testing.T) {
