@@ -58,7 +58,7 @@ func OpenCase(nameOrDir string) (*Case, error) {
 	case info.Mode().IsRegular() && holdsWorkbook(nameOrDir):
 		return nil, fmt.Errorf("%s is an Excel workbook by what it holds; rename it so that its name ends in .xlsx", nameOrDir)
 	case !info.IsDir() && strings.EqualFold(path.Ext(nameOrDir), ".csv"):
-		return nil, fmt.Errorf("%s is a table; `reconfig case new DIR --from %s` makes a case of a table of bodies", nameOrDir, nameOrDir)
+		return nil, fmt.Errorf("%s is a file; a case is a folder, and `reconfig case new DIR --from %s` makes one of a table of bodies", nameOrDir, nameOrDir)
 	case !info.IsDir():
 		return nil, fmt.Errorf("%s is a file; a case is a folder with a %s, or an Excel workbook, whose name ends in .xlsx", nameOrDir, packageFile)
 	}

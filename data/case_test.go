@@ -252,7 +252,7 @@ func TestUnknownCase(t *testing.T) {
 	}
 	table := filepath.Join("..", "examples", "councils.csv")
 	if _, err := data.OpenCase(table); err == nil || !strings.Contains(err.Error(), "case new DIR --from "+table) {
-		t.Errorf("%v, want an error that it is a table, and what to do", err)
+		t.Errorf("%v, want an error that says what makes a case of it", err)
 	}
 }
 
