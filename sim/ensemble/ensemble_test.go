@@ -375,7 +375,7 @@ func TestErrorsOfTiedProbabilities(t *testing.T) {
 	const draws = 200
 	n := run(t, c, uncertain.Options{Seed: 1}, ensemble.Options{Draws: draws}, sim.Options{})
 	all := oneByOne(t, c, uncertain.Options{Seed: 1}, draws)
-	alwaysTied := false
+	narrowest := 1.0 // against the error of what is won or lost
 	for _, row := range n.Probabilities {
 		if row.Event != result.Best {
 			continue
@@ -389,10 +389,12 @@ func TestErrorsOfTiedProbabilities(t *testing.T) {
 		if want := stat.PopStdDev(parts, nil) / math.Sqrt(draws); math.Abs(row.MCError-want) > 1e-9 {
 			t.Errorf("%s is best on %s with probability %v ± %v, not ± %v", row.Structure, row.Outcome, row.Probability, row.MCError, want)
 		}
-		alwaysTied = alwaysTied || row.Tied == 1 && row.Probability < 1 && row.MCError < 1e-9
+		if p := row.Probability; p > 0 && p < 1 {
+			narrowest = min(narrowest, row.MCError/math.Sqrt(p*(1-p)/draws))
+		}
 	}
-	if !alwaysTied {
-		t.Error("no structures tie in every draw, so this test shows too little")
+	if narrowest > 0.2 {
+		t.Errorf("no structures tie in nearly every draw, so this test shows too little: %v", narrowest)
 	}
 }
 

@@ -69,4 +69,10 @@ func (r *gathering) probabilityRows(structure int) []result.ProbabilityRow {
 // partsError is the standard error of the mean of parts of n independent draws, whose mean square is known: √(variance ÷ n).
 // Parts that are all the same, as those of structures that tie in every draw, have none; of parts that are 0 or 1 the mean
 // square is the mean.
-func partsError(mean, squares, n float64) float64 { return math.Sqrt(max(0, squares-mean*mean) / n) }
+func partsError(mean, squares, n float64) float64 {
+	variance := squares - mean*mean
+	if variance <= sameRelative*squares { // what rounding leaves
+		return 0
+	}
+	return math.Sqrt(variance / n)
+}
