@@ -81,8 +81,14 @@ func (o *analysisOptions) open(env *environment, method string, structures, abou
 func (j *analysisJob) do(env *environment, runs int, analyse func(context.Context, *analysis.Setup) (*result.Analysis, error), print func(report.Analysis)) error {
 	p := newProgress(env, runs, 0, j.quiet)
 	j.setup.Progress = p.add
+	var left []string // out of the analysis, told when its progress no longer shows
+	j.setup.Warn = func(w string) { left = append(left, w) }
 	found, err := analyse(env.ctx, j.setup)
 	p.stop()
+	for _, w := range left {
+		env.warn("%s", w)
+	}
+	j.warnings = append(j.warnings, left...)
 	switch {
 	case env.canceled() != nil:
 		return errInterrupted

@@ -3,6 +3,7 @@ package analysis
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"reconfig/model/result"
 	"reconfig/sim/sensitivity"
@@ -30,6 +31,22 @@ type EmptyError struct {
 
 func (e *EmptyError) Error() string {
 	return fmt.Sprintf("%s of %s is empty. Its column: %s", e.Outcome, e.Structure, e.Outcome.Column().Description)
+}
+
+// vary answers questions by a method of variances. Of several questions it leaves out those whose answer does not vary, with
+// a warning for each; it returns an error if none is left. It returns the questions that are answered.
+func vary[Answer any](s *Setup, questions []result.Question, method func([]result.Question) (Answer, error)) (Answer, []result.Question, error) {
+	for {
+		answer, err := method(questions)
+		var constant sensitivity.ConstantError
+		if !errors.As(err, &constant) || len(questions) == 1 {
+			return answer, questions, s.explain(err, questions)
+		}
+		if s.Warn != nil {
+			s.Warn(s.explain(err, questions).Error() + ". It is left out.")
+		}
+		questions = slices.Delete(slices.Clone(questions), constant.Output, constant.Output+1)
+	}
 }
 
 // explain names the question that a method could not answer.

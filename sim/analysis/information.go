@@ -48,8 +48,7 @@ func (d *deciding) information(ctx context.Context) error {
 }
 
 // informationOf is what knowing each source would be worth, from draws made at random: among Sobol' points of many
-// dimensions the product of two goes along with a third, which regressions would take for knowledge. A group is held at no
-// less than its worthiest member, as knowing more is never worth less.
+// dimensions the product of two goes along with a third, which regressions would take for knowledge.
 func (d *deciding) informationOf(ctx context.Context, sources []group) ([]decision.Information, error) {
 	scattered := *d.Setup
 	scattered.generator = d.scattered
@@ -57,18 +56,7 @@ func (d *deciding) informationOf(ctx context.Context, sources []group) ([]decisi
 	if err != nil {
 		return nil, err
 	}
-	found, err := decision.InformationOfEach(ctx, turned(sample.Of(d.Outcome), d.direction), membersOf(sample, sources), d.workers())
-	if err != nil {
-		return nil, err
-	}
-	for i, g := range sources {
-		for k, single := range sources {
-			if len(single.members) == 1 && slices.Contains(g.members, single.members[0]) && found[k].Value > found[i].Value {
-				found[i].Value, found[i].StandardError = found[k].Value, found[k].StandardError
-			}
-		}
-	}
-	return found, nil
+	return decision.InformationOfEach(ctx, turned(sample.Of(d.Outcome), d.direction), membersOf(sample, sources), d.workers())
 }
 
 // membersOf are the values of the members of each source, by source, member and draw.

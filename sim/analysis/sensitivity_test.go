@@ -276,6 +276,40 @@ func TestWhatSensitivityRefuses(t *testing.T) {
 	}
 }
 
+// What never varies is left out with a warning, and changes nothing of what the others come to.
+func TestConstantsAreLeftOut(t *testing.T) {
+	s := setup(t, london(t), nil)
+	var warnings []string
+	s.Warn = func(w string) { warnings = append(warnings, w) }
+	for name, method := range map[string]func(q []result.Question) (*result.Analysis, error){
+		"sobol": func(q []result.Question) (*result.Analysis, error) {
+			return s.Sobol(background, q, analysis.SobolOptions{Points: 64, Replicates: 1, GroupBy: "strength"})
+		},
+		"shapley": func(q []result.Question) (*result.Analysis, error) {
+			return s.Shapley(background, q, analysis.ShapleyOptions{Points: 64})
+		},
+	} {
+		warnings = nil
+		all, err := method(analysis.Questions("merger", "", []result.Outcome{result.StatutoryBoards, result.NetBenefit, result.ExecutiveTeams, result.StructureNPV}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		varied, err := method(analysis.Questions("merger", "", []result.Outcome{result.NetBenefit, result.StructureNPV}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(all.Sobol, varied.Sobol) || !slices.Equal(all.Shapley, varied.Shapley) || len(all.Sobol)+len(all.Shapley) == 0 {
+			t.Errorf("%s: other answers beside constants", name)
+		}
+		if len(warnings) != 2 || !strings.HasPrefix(warnings[0], "statutory_boards of merger is the same in every draw") {
+			t.Errorf("%s: warned of %q", name, warnings)
+		}
+		if _, err := method(analysis.Questions("merger", "", []result.Outcome{result.StatutoryBoards, result.ExecutiveTeams})); err == nil {
+			t.Errorf("%s: no error though nothing varies", name)
+		}
+	}
+}
+
 // The same questions get the same answers, to the last bit, on any number of goroutines.
 func TestWorkersChangeNothing(t *testing.T) {
 	c := modeltest.Uncertain(modeltest.Small())

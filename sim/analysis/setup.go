@@ -26,6 +26,7 @@ type Setup struct {
 	Horizon  float64        // years; 0 for the case's default
 	Workers  int            // goroutines at once; 0 for one a processor
 	Progress func(runs int) // told of runs as they are done; nil for nobody
+	Warn     func(string)   // told of what could not be analysed where the rest is; nil for nobody
 
 	generator *uncertain.Generator
 	scattered *uncertain.Generator // the same draws at random, for regressions: see informationOf

@@ -18,15 +18,21 @@ func (o ShapleyOptions) Runs(s *Setup) int {
 	return o.Points * (len(s.generator.Drawn()) + len(s.besides()) + 1)
 }
 
-// Shapley shares out the variance of answers fairly.
+// Shapley shares out the variance of answers fairly; of those that vary, if some do not.
 func (s *Setup) Shapley(ctx context.Context, questions []result.Question, o ShapleyOptions) (*result.Analysis, error) {
 	p, err := s.problem(questions, true)
 	if err != nil {
 		return nil, err
 	}
-	effects, err := sensitivity.Shapley(ctx, p, sensitivity.ShapleyOptions{Points: o.Points, Seed: o.Seed, Run: s.run()})
+	effects, questions, err := vary(s, questions, func(questions []result.Question) ([]sensitivity.ShapleyEffects, error) {
+		p, err := s.problem(questions, true)
+		if err != nil {
+			return nil, err
+		}
+		return sensitivity.Shapley(ctx, p, sensitivity.ShapleyOptions{Points: o.Points, Seed: o.Seed, Run: s.run()})
+	})
 	if err != nil {
-		return nil, s.explain(err, questions)
+		return nil, err
 	}
 	t, names := &result.Analysis{}, namesOf(p.Inputs)
 	for i, q := range questions {

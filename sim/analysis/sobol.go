@@ -23,7 +23,7 @@ func (o SobolOptions) Runs(s *Setup) int {
 	return o.Replicates * o.Points * (2 + 2*len(groups) + 2*correlatedGroups(groups, s.generator.Scores()))
 }
 
-// Sobol shares out the variance of answers.
+// Sobol shares out the variance of answers; of those that vary, if some do not.
 func (s *Setup) Sobol(ctx context.Context, questions []result.Question, o SobolOptions) (*result.Analysis, error) {
 	p, err := s.problem(questions, true)
 	if err != nil {
@@ -35,9 +35,15 @@ func (s *Setup) Sobol(ctx context.Context, questions []result.Question, o SobolO
 	for _, g := range groups {
 		asked.Groups = append(asked.Groups, sensitivity.Group{Name: g.name, Members: g.members})
 	}
-	indices, err := sensitivity.Sobol(ctx, p, asked)
+	indices, questions, err := vary(s, questions, func(questions []result.Question) ([]sensitivity.SobolIndices, error) {
+		p, err := s.problem(questions, true)
+		if err != nil {
+			return nil, err
+		}
+		return sensitivity.Sobol(ctx, p, asked)
+	})
 	if err != nil {
-		return nil, s.explain(err, questions)
+		return nil, err
 	}
 	t := &result.Analysis{}
 	for i, q := range questions {

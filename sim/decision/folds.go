@@ -1,8 +1,8 @@
 package decision
 
 import (
-	"gonum.org/v1/gonum/blas"
-	"gonum.org/v1/gonum/blas/blas64"
+	"slices"
+
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -10,39 +10,35 @@ import (
 // every second or fourth point of a Sobol' sequence lies in a part of the cube of its own.
 const folds = 5
 
-// foldBounds is where a fold begins and ends.
+// foldBounds is where a fold begins and ends. The fold after the last, which stands for none, has no draws.
 func foldBounds(fold, draws int) (from, end int) {
-	return fold * draws / folds, (fold + 1) * draws / folds
+	return fold * draws / folds, min(fold+1, folds) * draws / folds
 }
 
-// equations are the sums over draws that least squares need.
-type equations struct {
-	draws   int
-	normal  *mat.SymDense // products of terms
-	moments *mat.Dense    // products of terms with responses, by term and response
-	squares []float64     // of responses
-}
+// atOnce is how many draws are turned into terms at once. It is part of the result's last bits.
+const atOnce = 256
 
-func newEquations(terms, responses int) *equations {
-	return &equations{0, mat.NewSymDense(terms, nil), mat.NewDense(terms, responses, nil), make([]float64, responses)}
-}
-
-// add takes in the rows of some draws, by draw and term, and their gains, by draw and response.
-func (e *equations) add(rows, gains blas64.General) {
-	e.draws += rows.Rows
-	blas64.Syrk(blas.Trans, 1, rows, 1, e.normal.RawSymmetric())
-	blas64.Gemm(blas.Trans, blas.NoTrans, 1, rows, gains, 1, e.moments.RawMatrix())
-	for i, g := range gains.Data {
-		e.squares[i%len(e.squares)] += g * g
+// eachBlock goes through the draws of a fold, so many at once.
+func eachBlock(fold, draws int, do func(from, to int)) {
+	begin, end := foldBounds(fold, draws)
+	for from := begin; from < end; from += atOnce {
+		do(from, min(end, from+atOnce))
 	}
 }
 
+// equations are the sums over draws that least squares on some functions need.
+type equations struct {
+	draws   int
+	normal  *mat.SymDense // products of functions
+	noise   *mat.Dense    // squares of products of functions with residuals, by function and response
+	squares []float64     // of residuals, by response
+}
+
 // without adds up the equations of all folds but one.
-func without(parts []*equations, fold int) *equations {
-	terms, responses := parts[fold].moments.Dims()
-	others := newEquations(terms, responses)
-	for f, part := range parts {
-		if f != fold {
+func without(parts []*equations, but int) *equations {
+	others := &equations{normal: mat.NewSymDense(parts[0].normal.SymmetricDim(), nil)}
+	for fold, part := range parts {
+		if fold != but {
 			others.join(part)
 		}
 	}
@@ -53,8 +49,14 @@ func without(parts []*equations, fold int) *equations {
 func (e *equations) join(o *equations) {
 	e.draws += o.draws
 	e.normal.AddSym(e.normal, o.normal)
-	e.moments.Add(e.moments, o.moments)
-	for r, s := range o.squares {
-		e.squares[r] += s
+	switch {
+	case o.noise == nil: // not known yet
+	case e.noise == nil:
+		e.noise, e.squares = mat.DenseCopyOf(o.noise), slices.Clone(o.squares)
+	default:
+		e.noise.Add(e.noise, o.noise)
+		for r, s := range o.squares {
+			e.squares[r] += s
+		}
 	}
 }

@@ -1,77 +1,59 @@
 package decision
 
-import (
-	"gonum.org/v1/gonum/blas"
-	"gonum.org/v1/gonum/blas/blas64"
-	"gonum.org/v1/gonum/mat"
-)
+import "math"
 
-// The polynomial of a group has at most mostTerms terms, and there are at least drawsPerTerm draws for each.
-const (
-	mostTerms    = 500
-	drawsPerTerm = 20
-)
-
-// ofGroup takes a group of members. Draws of each fold are chosen for by a regression on the other folds. What the
-// regression promises of its choices is too much by about as much as what the choices gain falls short of the best
-// there could be, both because the regression errs; so the value is the mean of both.
+// ofGroup takes a group, which is worth no less than any of its members. If the regression on all says less than that on the
+// worthiest one, the latter's value counts. What lies between both is then part of its error: the greatest of many that say
+// nothing is above 0 by chance.
 func (s *stakes) ofGroup(xs [][]float64) Information {
+	worthiest := none()
+	for _, x := range xs {
+		if one := s.ofInput(x); one.Value > worthiest.Value {
+			worthiest.Value, worthiest.StandardError = one.Value, one.StandardError
+		}
+	}
+	together := s.together(xs)
+	if together.Value >= worthiest.Value {
+		return together
+	}
+	worthiest.StandardError = math.Hypot(worthiest.StandardError, worthiest.Value-together.Value)
+	return worthiest
+}
+
+// together takes the members of a group at once.
+func (s *stakes) together(xs [][]float64) Information {
+	information := none()
 	var members []member
 	for _, x := range xs {
 		if m, ok := s.scale.newMember(x); ok {
 			members = append(members, m)
 		}
 	}
-	if len(members) == 0 || len(s.rivals) == 0 {
-		return none()
+	if len(members) == 0 || s.rivals == 0 {
+		return information
 	}
 	s.byStrength(members)
-	members = independent(members)
-	p := &polynomial{members, newTerms(members, min(mostTerms, s.draws/drawsPerTerm))}
-	promised, gained := 0.0, make([]float64, s.draws)
-	parts := s.equationsOf(p)
-	for fold := range parts {
-		promised += s.choosePart(p, fold, without(parts, fold).solve(), gained)
+	g := s.newGroupRegression(withoutCopies(members))
+	for fold := range g.models {
+		g.choose(fold)
 	}
-	information := none()
-	information.Value = max(0, min((promised/float64(s.draws)+meanOf(gained))/2, s.perfect))
-	information.StandardError = standardError(gained)
+	value, standardError := g.value()
+	information.Value, information.StandardError = max(0, min(value, s.perfect)), standardError
 	return information
 }
 
-// atOnce is how many draws are turned into terms at once. It is part of the result's last bits.
-const atOnce = 256
-
-// equationsOf are those of each fold.
-func (s *stakes) equationsOf(p *polynomial) []*equations {
-	parts := make([]*equations, folds)
-	rows := make([]float64, atOnce*len(p.terms))
-	for fold := range parts {
-		parts[fold] = newEquations(len(p.terms), len(s.rivals))
-		begin, end := foldBounds(fold, s.draws)
-		for from := begin; from < end; from += atOnce {
-			to := min(end, from+atOnce)
-			parts[fold].add(p.rows(from, to, rows), s.rows(from, to))
-		}
+// value is the mean of what the regression promises of its choices and what these gain: the one is too much by about as
+// much as the other is too little, both because the regression errs. That holds as long as errors are noise. Where the
+// promise is more than the errors of coefficients and the noise of gains can explain, it is refuted, and what is added to
+// the gain is only what these errors come to in the mean.
+func (g *groupRegression) value() (value, spread float64) {
+	excess := make([]float64, g.draws)
+	for k := range excess {
+		excess[k] = (g.promised[k] - g.gained[k]) / 2
 	}
-	return parts
-}
-
-// choosePart chooses in each draw of a fold by a regression on the others, notes what that gains, and returns the sum of
-// what the regression promised.
-func (s *stakes) choosePart(p *polynomial, fold int, coefficients *mat.Dense, gained []float64) (promised float64) {
-	rows, rivals := make([]float64, atOnce*len(p.terms)), len(s.rivals)
-	fitted := make([]float64, atOnce*rivals)
-	begin, end := foldBounds(fold, s.draws)
-	for from := begin; from < end; from += atOnce {
-		to := min(end, from+atOnce)
-		fits := blas64.General{Rows: to - from, Cols: rivals, Stride: rivals, Data: fitted}
-		blas64.Gemm(blas.NoTrans, blas.NoTrans, 1, p.rows(from, to, rows), coefficients.RawMatrix(), 0, fits)
-		for k := from; k < to; k++ {
-			rival, gain := choose(fitted[(k-from)*rivals : (k-from+1)*rivals])
-			promised += gain
-			gained[k] = gainOf(s.gain(k), rival)
-		}
+	added, slack := meanOf(excess), meanOf(g.slack)
+	if added > slack+2*standardError(excess) {
+		added = slack
 	}
-	return promised
+	return meanOf(g.gained) + added, g.spread(slack)
 }

@@ -1,6 +1,9 @@
 package decision
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // course is how options come out as one input rises.
 type course struct {
@@ -16,30 +19,41 @@ type course struct {
 func (s *stakes) ofInput(x []float64) Information {
 	order := rank(x)
 	scores, different := s.scale.of(order)
-	if different == 1 || len(s.rivals) == 0 {
+	if different == 1 || s.rivals == 0 {
 		return none()
 	}
-	c := &course{s, order, scores, newSmooth(scores, order, s), make([]int, len(order))}
-	promised, gained := c.choose()
+	c := &course{s, order, scores, newSmooth(scores, order, s.gains, folds), make([]int, len(order))}
+	promised := c.choose()
 	information := none()
-	information.Value = min(promised/float64(len(order)), s.perfect)
-	information.StandardError = standardError(gained)
+	information.Value = min(meanOf(promised), s.perfect)
+	information.StandardError = standardError(c.influence(promised))
 	information.ChangesAt, information.ChangesTo = c.change()
 	return information
 }
 
-// choose chooses in each draw, and returns the sum of the fitted gains and the gains themselves.
-func (c *course) choose() (promised float64, gained []float64) {
-	fitted := make([]float64, len(c.rivals))
-	gained = make([]float64, len(c.order))
+// choose chooses in each draw, and returns what the fit promises of it, in the order of the input.
+func (c *course) choose() (promised []float64) {
+	fitted, promised := make([]float64, c.rivals), make([]float64, len(c.order))
 	for i, z := range c.scores {
 		c.curve.fit(z, fitted)
-		rival, gain := choose(fitted)
-		c.choices[i] = rival
-		promised += gain
-		gained[i] = gainOf(c.gain(c.order[i].draw), rival)
+		c.choices[i], promised[i] = choose(fitted)
 	}
-	return promised, gained
+	return promised
+}
+
+// influence is what each draw adds to the value: its own promise, and what all promises rise by, as they lean on it, because
+// it differs from its fit.
+func (c *course) influence(promised []float64) []float64 {
+	leaning := c.curve.leaning(c.scores, c.choices)
+	influence, fitted, leans := slices.Clone(promised), make([]float64, c.rivals), make([]float64, c.rivals)
+	for i, z := range c.scores {
+		c.curve.fit(z, fitted)
+		leaning.fit(z, leans)
+		for r, y := range c.gain(c.order[i].draw) {
+			influence[i] += leans[r] * (y - fitted[r])
+		}
+	}
+	return influence
 }
 
 // change is where the choice changes next to the median, and to which option; NaN and −1 if it does not between the 1st
@@ -72,7 +86,7 @@ func (c *course) crossing(i, j int) float64 {
 
 // lead is by how much the fitted gain of one choice is greater than that of another, at a place in the order.
 func (c *course) lead(i, a, b int) float64 {
-	fitted := make([]float64, len(c.rivals))
+	fitted := make([]float64, c.rivals)
 	c.curve.fit(c.scores[i], fitted)
 	return gainOf(fitted, a) - gainOf(fitted, b)
 }

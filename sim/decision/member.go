@@ -4,10 +4,13 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"gonum.org/v1/gonum/mat"
 )
 
 // member is one of a group, on a scale on which it has mean 0 and variance 1.
 type member struct {
+	x       []float64 // its values by draw
 	scores  []float64 // by draw
 	degrees int       // degree of the polynomials that its different values can tell apart, at most mostDegrees
 }
@@ -16,11 +19,11 @@ type member struct {
 func (s scale) newMember(x []float64) (member, bool) {
 	order := rank(x)
 	sorted, different := s.of(order)
-	m := member{make([]float64, len(x)), min(different-1, mostDegrees)}
+	m := member{x, make([]float64, len(x)), min(different-1, mostDegrees)}
 	for i, r := range order {
 		m.scores[r.draw] = sorted[i]
 	}
-	return m, m.standardise()
+	return m, different > 1 && m.standardise()
 }
 
 // standardise gives the scores mean 0 and variance 1; false if they have next to no variance.
@@ -29,7 +32,7 @@ func (m *member) standardise() bool {
 	for k := range m.scores {
 		m.scores[k] -= mean
 	}
-	const nothing = 1e-6 // what is left of a member that others explain but for rounding
+	const nothing = 1e-6
 	variance := dot(m.scores, m.scores) / float64(len(m.scores))
 	if variance < nothing {
 		return false
@@ -40,20 +43,19 @@ func (m *member) standardise() bool {
 	return true
 }
 
-// independent takes from each member what those before it explain (Gram and Schmidt), and leaves out members of which
-// nothing is left. Members that were jointly normal on the scale of scores are then independent.
-func independent(members []member) []member {
-	var kept []member
-	for _, m := range members {
-		for _, before := range kept {
-			explained := dot(m.scores, before.scores) / float64(len(m.scores))
-			for k, z := range before.scores {
-				m.scores[k] -= explained * z
-			}
+// withoutCopies leaves out members that those before them explain but for rounding, on the scale of scores.
+func withoutCopies(members []member) []member {
+	products := mat.NewSymDense(len(members), nil)
+	for i, a := range members {
+		for j := i; j < len(members); j++ {
+			products.SetSym(i, j, dot(a.scores, members[j].scores))
 		}
-		if m.standardise() {
-			kept = append(kept, m)
-		}
+	}
+	const rounding = 1e-6
+	places, _ := independent(products, rounding)
+	kept := make([]member, len(places))
+	for k, i := range places {
+		kept[k] = members[i]
 	}
 	return kept
 }
@@ -84,13 +86,13 @@ func (s *stakes) byStrength(members []member) {
 
 // explained is the greatest share of the squares of any rival's gains that a member's polynomials explain.
 func (s *stakes) explained(m member) float64 {
-	moments := make([]float64, mostDegrees*len(s.rivals))
+	moments := make([]float64, mostDegrees*s.rivals)
 	var h [perMember]float64
 	for k, z := range m.scores {
 		hermite(z, h[:])
 		for d := range m.degrees {
 			for r, g := range s.gain(k) {
-				moments[d*len(s.rivals)+r] += h[d+1] * g
+				moments[d*s.rivals+r] += h[d+1] * g
 			}
 		}
 	}
@@ -98,7 +100,7 @@ func (s *stakes) explained(m member) float64 {
 	for r, squares := range s.squares {
 		sum := 0.0
 		for d := range m.degrees {
-			sum += moments[d*len(s.rivals)+r] * moments[d*len(s.rivals)+r]
+			sum += moments[d*s.rivals+r] * moments[d*s.rivals+r]
 		}
 		if squares > 0 {
 			greatest = max(greatest, sum/squares)

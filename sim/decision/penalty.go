@@ -53,9 +53,16 @@ func (p *penalised) weight(i int) float64 {
 	return p.unit * math.Pow(10, leastWeight+float64(i)/weightsADecade)
 }
 
-// shrink turns the moments of one response, on the new basis, into its coefficients, with the weight of the penalty that
-// has the least generalised cross-validation score: residual sum of squares ÷ (1 − degrees of freedom ÷ draws)².
-func (p *penalised) shrink(moments []float64, squares, draws float64) {
+// moments turns sums of products with the basis functions into those with the functions of the new basis.
+func (p *penalised) moments(of mat.Vector) []float64 {
+	var m mat.VecDense
+	m.MulVec(p.to.T(), of)
+	return m.RawVector().Data
+}
+
+// weigh is the weight of the penalty, more than the least, that has the least generalised cross-validation score of one
+// response, whose moments are on the new basis: residual sum of squares ÷ (1 − degrees of freedom ÷ draws)².
+func (p *penalised) weigh(moments []float64, squares, draws float64) float64 {
 	least, chosen := math.Inf(1), 0.0
 	for i := range (greatestWeight-leastWeight)*weightsADecade + 1 {
 		extra := p.weight(i) - p.weight(0)
@@ -71,9 +78,18 @@ func (p *penalised) shrink(moments []float64, squares, draws float64) {
 			least, chosen = score, extra
 		}
 	}
-	for j := range moments {
-		moments[j] /= 1 + chosen*p.costs[j]
+	return chosen
+}
+
+// shrink turns moments on the new basis into coefficients on the old one, with a weight of the penalty.
+func (p *penalised) shrink(moments []float64, weight float64) []float64 {
+	shrunk := mat.NewVecDense(len(moments), nil)
+	for j, m := range moments {
+		shrunk.SetVec(j, m/(1+weight*p.costs[j]))
 	}
+	var coefficients mat.VecDense
+	coefficients.MulVec(&p.to, shrunk)
+	return coefficients.RawVector().Data
 }
 
 // secondDifferences is the matrix of the sum of squared second differences of the coefficients.

@@ -9,41 +9,65 @@ import (
 	"gonum.org/v1/gonum/mathext"
 )
 
-// solve fits each response by least squares on the terms that are significant for it, and returns coefficients by term and
-// response, 0 for the others. Which are significant is found from the regression on all of them.
+// fitted are coefficients on the functions that are kept for some response. All are by kept function and response.
+type fitted struct {
+	kept         []int
+	coefficients *mat.Dense   // 0 where a function is not kept for the response
+	variances    *mat.Dense   // of coefficients
+	inverses     []*mat.Dense // by response: of the products of functions kept for it, 0 for the others
+}
+
+// fit fits each response by least squares on the functions that are significant for it, which is found from the regression
+// on all of them. Moments are by function and response.
 //
 // Sources: Benjamini & Hochberg (1995), Controlling the false discovery rate, JRSS B 57(1); Abramovich, Benjamini, Donoho &
 // Johnstone (2006), Adapting to unknown sparsity by controlling the false discovery rate, Annals of Statistics 34(2).
-func (e *equations) solve() *mat.Dense {
-	terms, responses := e.moments.Dims()
-	e.strengthen()
-	var cholesky mat.Cholesky
-	cholesky.Factorize(e.normal)
-	var full mat.Dense
-	var inverse mat.SymDense
-	// Both only warn of a bad condition, which terms that are not kept may be the cause of.
-	_ = cholesky.SolveTo(&full, e.moments)
-	_ = cholesky.InverseTo(&inverse)
-	coefficients := mat.NewDense(terms, responses, nil)
-	for r := range responses {
-		residual := e.squares[r] - mat.Dot(full.ColView(r), e.moments.ColView(r))
-		variance := max(0, residual) / float64(e.draws-terms)
-		statistics := make([]float64, terms)
+func (e *equations) fit(moments *mat.Dense) *fitted {
+	functions, responses := moments.Dims()
+	all := e.solve(moments)
+	keptFor, kept := make([][]int, responses), make([]bool, functions)
+	statistics := make([]float64, functions)
+	for r := range keptFor {
 		for i := range statistics {
-			statistics[i] = math.Abs(full.At(i, r)) / math.Sqrt(variance*inverse.At(i, i))
+			statistics[i] = e.statistic(i, r, all.At(i, r))
 		}
-		kept := significant(statistics)
-		e.refit(r, kept, coefficients)
+		keptFor[r] = significant(statistics)
+		for _, i := range keptFor[r] {
+			kept[i] = true
+		}
 	}
-	return coefficients
+	return e.refit(moments, keptFor, kept)
 }
 
-// falseDiscoveries is which share of the terms that are kept may be so by chance alone.
+// statistic is by how many standard errors a coefficient differs from 0. The error is the greater one of that of equal noise
+// everywhere, and that of noise as great as the residual in each draw, so that a few draws far out make nothing
+// significant. It is 0 for a function that next to vanishes in the draws at hand, of which nothing can be learnt.
+//
+// Source: White (1980), A heteroskedasticity-consistent covariance matrix estimator, Econometrica 48(4).
+func (e *equations) statistic(function, response int, coefficient float64) float64 {
+	products := e.normal.At(function, function)
+	noise := max(e.noise.At(function, response), products*e.squares[response]/float64(e.draws))
+	if products < float64(e.draws)/4 || noise == 0 {
+		return 0
+	}
+	return math.Abs(coefficient) * products / math.Sqrt(noise)
+}
+
+// solve fits each response on all functions.
+func (e *equations) solve(moments *mat.Dense) *mat.Dense {
+	var cholesky mat.Cholesky
+	cholesky.Factorize(e.strengthened())
+	var all mat.Dense
+	_ = cholesky.SolveTo(&all, moments) // warns of a bad condition, which functions that are not kept may be the cause of
+	return &all
+}
+
+// falseDiscoveries is which share of the functions that are kept may be so by chance alone.
 const falseDiscoveries = 0.2
 
-// significant lists the terms to keep, by their t statistics: the constant, which comes first, and as many of the others as
-// there are beyond the quantile of the normal distribution that, by chance alone, only falseDiscoveries times as many
-// would be. So it asks for much where next to nothing matters, and for less where much does.
+// significant lists the functions to keep, by their t statistics: the constant, which comes first, and as many of the
+// others as there are beyond the quantile of the normal distribution that, by chance alone, only falseDiscoveries times as
+// many would be. So it asks for much where next to nothing matters, and for less where much does.
 func significant(statistics []float64) []int {
 	order := make([]int, len(statistics)-1)
 	for i := range order {
@@ -62,28 +86,55 @@ func significant(statistics []float64) []int {
 	return terms
 }
 
-// strengthen makes the normal equations positive definite where terms are 0, or explained by others, but for rounding.
-func (e *equations) strengthen() {
+// strengthened are the normal equations, positive definite where functions vanish in the draws at hand.
+func (e *equations) strengthened() *mat.SymDense {
 	const little = 1e-9
-	for i := range e.normal.SymmetricDim() {
-		e.normal.SetSym(i, i, e.normal.At(i, i)*(1+little)+little*float64(e.draws))
+	normal := mat.NewSymDense(e.normal.SymmetricDim(), nil)
+	normal.CopySym(e.normal)
+	for i := range normal.SymmetricDim() {
+		normal.SetSym(i, i, normal.At(i, i)+little*float64(e.draws))
 	}
+	return normal
 }
 
-// refit fits one response on some of the terms.
-func (e *equations) refit(response int, kept []int, coefficients *mat.Dense) {
-	normal, moments := mat.NewSymDense(len(kept), nil), mat.NewVecDense(len(kept), nil)
-	for a, i := range kept {
-		moments.SetVec(a, e.moments.At(i, response))
-		for b := a; b < len(kept); b++ {
-			normal.SetSym(a, b, e.normal.At(i, kept[b]))
+// refit fits each response on the functions kept for it.
+func (e *equations) refit(moments *mat.Dense, keptFor [][]int, kept []bool) *fitted {
+	f, place := &fitted{}, make([]int, len(kept))
+	for i, k := range kept {
+		if k {
+			place[i] = len(f.kept)
+			f.kept = append(f.kept, i)
+		}
+	}
+	f.coefficients, f.variances = mat.NewDense(len(f.kept), len(keptFor), nil), mat.NewDense(len(f.kept), len(keptFor), nil)
+	for r, functions := range keptFor {
+		inverse := e.inverse(functions)
+		whole := mat.NewDense(len(f.kept), len(f.kept), nil)
+		for a, i := range functions {
+			coefficient := 0.0
+			for b, j := range functions {
+				coefficient += inverse.At(a, b) * moments.At(j, r)
+				whole.Set(place[i], place[j], inverse.At(a, b))
+			}
+			f.coefficients.Set(place[i], r, coefficient)
+			f.variances.Set(place[i], r, e.noise.At(i, r)/(e.normal.At(i, i)*e.normal.At(i, i)))
+		}
+		f.inverses = append(f.inverses, whole)
+	}
+	return f
+}
+
+// inverse is that of the products of some functions.
+func (e *equations) inverse(functions []int) *mat.SymDense {
+	products := mat.NewSymDense(len(functions), nil)
+	for a, i := range functions {
+		for b := a; b < len(functions); b++ {
+			products.SetSym(a, b, e.normal.At(i, functions[b]))
 		}
 	}
 	var cholesky mat.Cholesky
-	cholesky.Factorize(normal)
-	var c mat.VecDense
-	_ = cholesky.SolveVecTo(&c, moments)
-	for a, i := range kept {
-		coefficients.Set(i, response, c.AtVec(a))
-	}
+	cholesky.Factorize(products)
+	var inverse mat.SymDense
+	_ = cholesky.InverseTo(&inverse)
+	return &inverse
 }

@@ -1,6 +1,8 @@
 package decision
 
 import (
+	"math"
+
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -34,52 +36,103 @@ type smooth struct {
 	spline
 	responses    int
 	coefficients []float64 // by basis function and response
+	penalised    *penalised
+	weights      []float64 // of the penalty, by response
 }
 
-// newSmooth fits the responses of draws in the order given, whose scores rise and are not all the same.
-func newSmooth(scores []float64, order []ranked, s *stakes) *smooth {
+// newSmooth fits the gains of draws in the order given, whose scores rise, but for those of a fold. It is 0 if the scores of
+// the others are all the same.
+func newSmooth(scores []float64, order []ranked, gains gains, fold int) *smooth {
 	low, high := scores[0], scores[len(scores)-1]
-	f := &smooth{spline: spline{low, (high - low) / segments}, responses: len(s.rivals)}
-	normal, moments := f.normalEquations(scores, order, s)
-	p := newPenalised(normal)
-	f.coefficients = make([]float64, splines*f.responses)
+	f := &smooth{spline: spline{low, (high - low) / segments}, responses: gains.rivals, coefficients: make([]float64, splines*gains.rivals)}
+	e := f.equations(scores, order, gains, fold)
+	if !e.different {
+		return f
+	}
+	f.penalised, f.weights = newPenalised(e.normal), make([]float64, f.responses)
 	for r := range f.responses {
-		var c mat.VecDense
-		c.MulVec(p.to.T(), moments.ColView(r))
-		p.shrink(c.RawVector().Data, s.squares[r], float64(s.draws))
-		c.MulVec(&p.to, mat.VecDenseCopyOf(&c))
-		for j, x := range c.RawVector().Data {
-			f.coefficients[j*f.responses+r] = x
-		}
+		moments := f.penalised.moments(e.moments.ColView(r))
+		f.weights[r] = f.penalised.weigh(moments, e.squares[r], float64(e.draws))
+		f.setCoefficients(r, f.penalised.shrink(moments, f.weights[r]))
 	}
 	return f
 }
 
-// normalEquations are the sums over draws of products of basis functions, and of basis functions with responses.
-func (f *smooth) normalEquations(scores []float64, order []ranked, s *stakes) (*mat.SymDense, *mat.Dense) {
+func (f *smooth) setCoefficients(response int, coefficients []float64) {
+	for j, x := range coefficients {
+		f.coefficients[j*f.responses+response] = x
+	}
+}
+
+// splineEquations are the sums over draws that a spline needs.
+type splineEquations struct {
+	draws     int
+	different bool          // whether scores are
+	normal    *mat.SymDense // products of basis functions
+	moments   *mat.Dense    // products of basis functions with responses
+	squares   []float64     // of responses
+}
+
+func (f *smooth) equations(scores []float64, order []ranked, all gains, fold int) *splineEquations {
+	e := &splineEquations{normal: mat.NewSymDense(splines, nil), moments: mat.NewDense(splines, f.responses, nil), squares: make([]float64, f.responses)}
+	begin, end := foldBounds(fold, len(order))
 	var band [splines][overlap]float64
-	moments := mat.NewDense(splines, f.responses, nil)
-	raw := moments.RawMatrix().Data
+	low := math.NaN()
 	for i, z := range scores {
+		if k := order[i].draw; begin <= k && k < end {
+			continue
+		}
+		if e.draws == 0 {
+			low = z
+		}
+		e.draws++
+		e.different = e.different || z > low
 		first, weights := f.at(z)
-		gains := s.gain(order[i].draw)
 		for a, w := range weights {
 			for b := a; b < overlap; b++ {
 				band[first+a][b-a] += w * weights[b]
 			}
-			row := raw[(first+a)*f.responses:][:len(gains)]
-			for r, g := range gains {
-				row[r] += w * g
+		}
+		e.addMoments(first, weights, all.gain(order[i].draw))
+	}
+	for i := range band {
+		for k := 0; k < overlap && i+k < splines; k++ {
+			e.normal.SetSym(i, i+k, band[i][k])
+		}
+	}
+	return e
+}
+
+func (e *splineEquations) addMoments(first int, weights [overlap]float64, gains []float64) {
+	raw := e.moments.RawMatrix().Data
+	for a, w := range weights {
+		row := raw[(first+a)*len(gains):][:len(gains)]
+		for r, g := range gains {
+			row[r] += w * g
+		}
+	}
+	for r, g := range gains {
+		e.squares[r] += g * g
+	}
+}
+
+// leaning are curves of by how much the fits, summed over the draws whose choice is a response, lean on the gain of each
+// draw. Choices are in the order of scores; −1 stands for no response.
+func (f *smooth) leaning(scores []float64, choices []int) *smooth {
+	chosen := mat.NewDense(splines, f.responses, nil)
+	for i, z := range scores {
+		if r := choices[i]; r >= 0 {
+			first, weights := f.at(z)
+			for a, w := range weights {
+				chosen.RawMatrix().Data[(first+a)*f.responses+r] += w
 			}
 		}
 	}
-	normal := mat.NewSymDense(splines, nil)
-	for i := range band {
-		for k := 0; k < overlap && i+k < splines; k++ {
-			normal.SetSym(i, i+k, band[i][k])
-		}
+	l := &smooth{spline: f.spline, responses: f.responses, coefficients: make([]float64, len(f.coefficients))}
+	for r := range f.responses {
+		l.setCoefficients(r, f.penalised.shrink(f.penalised.moments(chosen.ColView(r)), f.weights[r]))
 	}
-	return normal, moments
+	return l
 }
 
 // fit puts the fitted value of each response at z into fitted.

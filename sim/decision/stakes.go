@@ -2,6 +2,7 @@ package decision
 
 import (
 	"fmt"
+	"slices"
 
 	"gonum.org/v1/gonum/blas/blas64"
 )
@@ -11,10 +12,10 @@ const fewestDraws = 50
 
 // stakes is what the choice is about: how much more than the option that is best in the mean the others have.
 type stakes struct {
-	best    int
-	rivals  []int // the other options
-	draws   int
-	gains   []float64 // by draw and rival
+	best   int
+	others []int // the other options, its rivals
+	draws  int
+	gains
 	squares []float64 // by rival: sum of the squares of its gains
 	perfect float64   // value of perfect information
 	scale   scale
@@ -32,14 +33,14 @@ func newStakes(values [][]float64) (*stakes, error) {
 	s.perfect, _ = perfect(values)
 	for o := range values {
 		if o != s.best {
-			s.rivals = append(s.rivals, o)
+			s.others = append(s.others, o)
 		}
 	}
-	s.gains, s.squares = make([]float64, draws*len(s.rivals)), make([]float64, len(s.rivals))
-	for r, o := range s.rivals {
+	s.gains, s.squares = newGains(draws, len(s.others)), make([]float64, len(s.others))
+	for r, o := range s.others {
 		for k, v := range values[o] {
 			if b := values[s.best][k]; !same(v, b) {
-				s.gains[k*len(s.rivals)+r] = v - b
+				s.gain(k)[r] = v - b
 				s.squares[r] += (v - b) * (v - b)
 			}
 		}
@@ -47,15 +48,20 @@ func newStakes(values [][]float64) (*stakes, error) {
 	return s, nil
 }
 
-// gain is a draw's, for each rival.
-func (s *stakes) gain(draw int) []float64 {
-	return s.gains[draw*len(s.rivals) : (draw+1)*len(s.rivals)]
+// gains are by draw and rival.
+type gains struct {
+	rivals int
+	all    []float64
 }
 
+func newGains(draws, rivals int) gains { return gains{rivals, make([]float64, draws*rivals)} }
+
+// gain is a draw's, for each rival.
+func (g gains) gain(draw int) []float64 { return g.all[draw*g.rivals : (draw+1)*g.rivals] }
+
 // rows are the gains of the draws from one to before another, by draw and rival.
-func (s *stakes) rows(from, end int) blas64.General {
-	r := len(s.rivals)
-	return blas64.General{Rows: end - from, Cols: r, Stride: r, Data: s.gains[from*r : end*r]}
+func (g gains) rows(from, end int) blas64.General {
+	return blas64.General{Rows: end - from, Cols: g.rivals, Stride: g.rivals, Data: g.all[from*g.rivals : end*g.rivals]}
 }
 
 // choose is the rival with the greatest gain above 0, the first of those that are the same; −1 for the best option.
@@ -82,5 +88,14 @@ func (s *stakes) option(rival int) int {
 	if rival < 0 {
 		return s.best
 	}
-	return s.rivals[rival]
+	return s.others[rival]
+}
+
+// less is what is left of gains when others are taken off.
+func (g gains) less(o gains) gains {
+	left := gains{g.rivals, slices.Clone(g.all)}
+	for i, x := range o.all {
+		left.all[i] -= x
+	}
+	return left
 }

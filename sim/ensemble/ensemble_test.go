@@ -6,11 +6,14 @@ import (
 	"math"
 	"testing"
 
+	"gonum.org/v1/gonum/stat"
+
 	"reconfig/data"
 	"reconfig/model"
 	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/sim"
+	"reconfig/sim/decision"
 	"reconfig/sim/ensemble"
 	"reconfig/sim/quantile"
 	"reconfig/sim/uncertain"
@@ -154,7 +157,7 @@ func TestPaybacksThatNeverCome(t *testing.T) {
 			switch v := column(values, result.StructurePayback)[k]; {
 			case v < least:
 				least, winners = v, []string{s}
-			case v == least && !math.IsInf(v, 1):
+			case v == least:
 				winners = append(winners, s)
 			}
 		}
@@ -162,10 +165,17 @@ func TestPaybacksThatNeverCome(t *testing.T) {
 			best[s] += 1 / float64(len(winners)) / draws
 		}
 	}
+	sum := 0.0
 	for _, row := range n.Probabilities {
+		if row.Event == result.Best && row.Outcome == result.StructurePayback.String() {
+			sum += row.Probability
+		}
 		if row.Event == result.Best && row.Outcome == result.StructurePayback.String() && math.Abs(row.Probability-best[row.Structure]) > 1e-12 {
 			t.Errorf("%s pays back first with probability %v, not %v", row.Structure, row.Probability, best[row.Structure])
 		}
+	}
+	if math.Abs(sum-1) > 1e-12 {
+		t.Errorf("the probabilities of paying back first add up to %v", sum)
 	}
 	for _, row := range n.Differences {
 		if row.Outcome == result.StructurePayback.String() && (row.First == "status-quo") && row.ProbabilityFirstBetter != 0 {
@@ -357,4 +367,55 @@ func TestManyDrawsAreSketched(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Structures that tie share a draw, so what a probability varies by is what its parts of draws vary by: nothing where
+// structures tie in every draw.
+func TestErrorsOfTiedProbabilities(t *testing.T) {
+	c := london(t)
+	const draws = 200
+	n := run(t, c, uncertain.Options{Seed: 1}, ensemble.Options{Draws: draws}, sim.Options{})
+	all := oneByOne(t, c, uncertain.Options{Seed: 1}, draws)
+	narrowest := 1.0 // against the error of what is won or lost
+	for _, row := range n.Probabilities {
+		if row.Event != result.Best {
+			continue
+		}
+		o, _ := result.OutcomeByName(row.Outcome)
+		values := map[string][]float64{}
+		for s, v := range all {
+			values[s] = column(v, o)
+		}
+		parts := partsOf(values, row.Structure, o.Better(), draws)
+		if want := stat.PopStdDev(parts, nil) / math.Sqrt(draws); math.Abs(row.MCError-want) > 1e-9 {
+			t.Errorf("%s is best on %s with probability %v ± %v, not ± %v", row.Structure, row.Outcome, row.Probability, row.MCError, want)
+		}
+		if p := row.Probability; p > 0 && p < 1 {
+			narrowest = min(narrowest, row.MCError/math.Sqrt(p*(1-p)/draws))
+		}
+	}
+	if narrowest > 0.2 {
+		t.Errorf("no structures tie in nearly every draw, so this test shows too little: %v", narrowest)
+	}
+}
+
+// partsOf is which part of each draw a structure has as the best, or as one of those that are.
+func partsOf(values map[string][]float64, structure string, better result.Better, draws int) []float64 {
+	parts := make([]float64, draws)
+	for k := range parts {
+		ahead, same := 0, 0.0
+		own := values[structure][k]
+		for _, v := range values {
+			switch {
+			case decision.Same(v[k], own):
+				same++
+			case better == result.Higher && v[k] > own, better == result.Lower && v[k] < own:
+				ahead++
+			}
+		}
+		if ahead == 0 {
+			parts[k] = 1 / same
+		}
+	}
+	return parts
 }

@@ -20,8 +20,8 @@ type outcomeSeries struct {
 	course     [][]result.ConvergenceRow // by structure; the structure's code is not filled in
 }
 
-// bestShare counts the draws in which a structure is best.
-type bestShare struct{ share, tied float64 }
+// bestShare counts the draws in which a structure is best: its parts of draws, their squares, and draws that it shares.
+type bestShare struct{ share, squares, tied float64 }
 
 func newOutcomeSeries(o result.Outcome, structures, room int, exact bool) *outcomeSeries {
 	s := &outcomeSeries{
@@ -51,6 +51,7 @@ func (s *outcomeSeries) add(n int, w *worker) {
 	}
 	countBest(s.outcome.Better(), s.values, n, func(structure int, share float64) {
 		s.best[structure].share += share
+		s.best[structure].squares += share * share
 		if share < 1 {
 			s.best[structure].tied++
 		}
@@ -83,7 +84,7 @@ func equal(a, b float64) bool {
 }
 
 // countBest tells, draw by draw, which structures are best; of several that are equal each has its part of the draw.
-// Where no direction is better, or the best is never to be had, none is.
+// That holds of what never comes under any of them too. Where no direction is better, or a value is NaN, none is best.
 func countBest(better result.Better, values [][]float64, n int, best func(structure int, share float64)) {
 	if better == result.Neither {
 		return
@@ -97,7 +98,7 @@ func countBest(better result.Better, values [][]float64, n int, best func(struct
 				top = min(top, v[k])
 			}
 		}
-		if math.IsNaN(top) || math.IsInf(top, 1) {
+		if math.IsNaN(top) {
 			continue
 		}
 		for _, v := range values {

@@ -56,15 +56,23 @@ func (r *gathering) probabilityRows(structure int) []result.ProbabilityRow {
 		}
 		b := o.best[structure]
 		rows = append(rows, result.ProbabilityRow{
-			Structure: code, Event: result.Best, Outcome: o.outcome.String(), Probability: b.share / n, Tied: result.Number(b.tied / n), MCError: shareError(b.share/n, n),
+			Structure: code, Event: result.Best, Outcome: o.outcome.String(), Probability: b.share / n, Tied: result.Number(b.tied / n), MCError: partsError(b.share/n, b.squares/n, n),
 		})
 	}
 	for _, x := range r.chances {
 		p := float64(x.count[structure]) / n
-		rows = append(rows, result.ProbabilityRow{Structure: code, Event: x.event, Probability: p, Tied: result.Number(math.NaN()), MCError: shareError(p, n)})
+		rows = append(rows, result.ProbabilityRow{Structure: code, Event: x.event, Probability: p, Tied: result.Number(math.NaN()), MCError: partsError(p, p, n)})
 	}
 	return rows
 }
 
-// shareError is the standard error of a share of n independent draws.
-func shareError(p, n float64) float64 { return math.Sqrt(max(0, p*(1-p)) / n) }
+// partsError is the standard error of the mean of parts of n independent draws, whose mean square is known: √(variance ÷ n).
+// Parts that are all the same, as those of structures that tie in every draw, have none; of parts that are 0 or 1 the mean
+// square is the mean.
+func partsError(mean, squares, n float64) float64 {
+	variance := squares - mean*mean
+	if variance <= sameRelative*squares { // what rounding leaves
+		return 0
+	}
+	return math.Sqrt(variance / n)
+}

@@ -173,7 +173,7 @@ func bestShares(all map[string][]result.Values, o result.Outcome, draws int) map
 			switch {
 			case v > top:
 				top, winners = v, []string{s}
-			case v == top && !math.IsInf(v, -1):
+			case v == top:
 				winners = append(winners, s)
 			}
 		}

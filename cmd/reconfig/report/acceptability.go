@@ -45,10 +45,14 @@ func within(r result.FrontierRow, rows []result.AcceptabilityRow) (best, evpi []
 	return best, evpi
 }
 
-// tradeOffFinding says what the two structures that lose least trade for one another, money or capacity.
+// tradeOffFinding says what the two structures that lose least trade for one another, money or capacity; or, if another
+// outcome than their sum is chosen by, how far the one leads on that.
 func (a Analysis) tradeOffFinding() string {
 	if len(a.Robustness) < 2 {
 		return ""
+	}
+	if a.Robustness[0].Outcome != result.NetBenefit.String() {
+		return a.leadFinding()
 	}
 	x, y := a.Robustness[0].Structure, a.Robustness[1].Structure
 	t, found := a.tradeOff(x, y)
@@ -65,6 +69,16 @@ func (a Analysis) tradeOffFinding() string {
 	}
 	return fmt.Sprintf("Of the two that lose least, %s has %s less money than %s, and keeps %s more of capacity: the two are equal where a point for a year is worth %s.",
 		a.name(x), m.words(-t.Money), a.name(y), points, m.words(t.EqualPointWorth))
+}
+
+// leadFinding says by how much the structure that loses least leads the next on the outcome chosen by.
+func (a Analysis) leadFinding() string {
+	x, y := a.Robustness[0], a.Robustness[1]
+	lead := result.Number(math.Abs(float64(x.Mean - y.Mean)))
+	if lead <= a.equalRegrets() {
+		return ""
+	}
+	return fmt.Sprintf("On %s, %s leads %s, which loses least after it, by %s in the mean.", inWords(x.Outcome), a.name(x.Structure), a.name(y.Structure), a.loss(x.Unit, lead).words(lead))
 }
 
 // fewPoints is what rounds to no capacity.

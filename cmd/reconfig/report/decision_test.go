@@ -123,6 +123,19 @@ func TestTradeOff(t *testing.T) {
 	says(t, "the same", trade("a", "b", 0, 0, none), nil, []string{"Of the two"})
 }
 
+// What is chosen by one outcome must not be said to lead on another.
+func TestLead(t *testing.T) {
+	lead := func(first, second result.Number, unit, outcome string) string {
+		a, b := regretRow("a", 0.6, 200, 900), regretRow("b", 0.4, 400, 700)
+		a.Mean, b.Mean, a.Unit, b.Unit, a.Outcome, b.Outcome = first, second, unit, unit, outcome, outcome
+		return writtenDecision(anAnalysis(result.Analysis{Robustness: []result.RobustnessRow{a, b}, TradeOffs: []result.TradeOffRow{{First: "a", Second: "b", Money: 19700, Capacity: 7.7, EqualPointWorth: none}}}))
+	}
+	says(t, "another outcome", lead(171000, 139000, "£k", "structure_npv_k"),
+		[]string{"(structure_npv_k), “Apart” leads “Bond”, which loses least after it, by £32.0m in the mean."}, []string{"19.7", "more money"})
+	says(t, "where less is better", lead(60, 80, "boards", "statutory_boards"), []string{"“Apart” leads “Bond”, which loses least after it, by 20"}, []string{"more money"})
+	says(t, "equal", lead(171000, 171000, "£k", "structure_npv_k"), nil, []string{"leads", "more money"})
+}
+
 func TestSwitchingCounts(t *testing.T) {
 	row := func(below result.Number) result.SwitchingRow {
 		return result.SwitchingRow{Assumption: "p", Kind: "uncertainty", Strength: "A", Low: 0, Base: 1, High: 2, Preferred: "a", Below: below, ThenBelow: "b", Above: none}
