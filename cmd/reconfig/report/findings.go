@@ -39,84 +39,128 @@ func (r Run) neverShare(structure string) float64 {
 	return row.PaybackNeverShare
 }
 
-// choiceFinding says how surely the structure that is worth most is worth more than the next: with the same draws for
-// both, so that what they have in common drops out.
+// choiceFinding says how surely the structure that is worth most by itself is worth more than the next: with the same
+// draws for both, so that what they have in common drops out.
 func (r Run) choiceFinding() string {
-	ranked := slices.Clone(r.Outcomes)
-	slices.SortStableFunc(ranked, func(a, b result.OutcomeRow) int {
-		return cmp.Compare(b.Values[result.StructureNPV], a.Values[result.StructureNPV])
-	})
-	if r.Draws == 0 || len(ranked) < 2 {
+	v, several := r.leaders(result.StructureNPV)
+	if !several || r.Draws == 0 {
 		return ""
 	}
-	best, next := ranked[0], ranked[1]
-	for _, d := range r.Differences {
-		ahead, behind := d.First == best.Structure && d.Second == next.Structure, d.First == next.Structure && d.Second == best.Structure
-		if d.Outcome != result.StructureNPV.String() || !ahead && !behind {
-			continue
-		}
-		mean, low, high, better := float64(d.Mean), float64(d.P05), float64(d.P95), float64(d.ProbabilityFirstBetter)
-		if behind {
-			mean, low, high, better = -mean, -high, -low, secondBetter(d)
-		}
-		if math.Abs(mean) < r.money().small() && math.Abs(low) < r.money().small() && math.Abs(high) < r.money().small() {
-			return "" // nothing is worth more than the next
-		}
-		return fmt.Sprintf("In %s years %s is worth most by itself: %s more than %s (%s to %s, draw by draw), and more in %s draws.",
-			Full(r.HorizonYears), quote(best.Name), r.money().write(mean), quote(next.Name), r.money().write(low), r.money().write(high), ofHundred(better))
+	g, m := v.gap(result.StructureNPV), r.money()
+	if !g.drawn() || math.Abs(g.mean) < m.small() { // nothing is worth more than the next
+		return ""
 	}
-	return ""
+	return fmt.Sprintf("In %s %s is worth most by itself: %s more than %s. Draw by draw that is %s to %s, and more in %s draws.",
+		Years(r.HorizonYears), v.called, m.write(g.mean), v.calledThen, m.write(g.low), m.write(g.high), ofHundred(g.better))
 }
 
 // smallPercent is what rounds to nothing in the tables.
 const smallPercent = 0.05
 
+// savingFinding says what structure alone saves in the end, and what it costs to get there.
 func (r Run) savingFinding() string {
 	best := r.extreme(result.SteadySaving, true)
 	v, write := &best.Values, r.money().write
 	if v[result.SteadySaving] < r.money().small() {
 		return "No structure here saves anything lasting by itself."
 	}
+	equals := r.equals(best, result.SteadySaving, r.money().small())
 	s := fmt.Sprintf("By itself, %s saves %s", quote(best.Name), r.most())
-	if equals := r.equals(best, result.SteadySaving, r.money().small()); len(equals) > 1 {
-		s = fmt.Sprintf("By themselves, %s save %s", And(equals), r.most())
+	if len(equals) > 1 {
+		s = fmt.Sprintf("By themselves, %s save %s", r.who(equals), r.most())
 	}
-	s += fmt.Sprintf(": %s a year in the end%s, %s %% of %s; %s costs %s to get to%s, without exits for cuts,", write(v[result.SteadySaving]), r.within(best, result.SteadySaving, write),
-		Decimal(v[result.SteadySavingPct], 1), write(v[result.BaselineCost]), quote(best.Name), write(v[result.StructureOneOffCost]), r.within(best, result.StructureOneOffCost, write))
-	switch never := r.neverShare(best.Structure); {
+	s += fmt.Sprintf(": %s a year in the end%s, %s %% of %s. ", write(v[result.SteadySaving]), r.within(best, result.SteadySaving, write),
+		Decimal(v[result.SteadySavingPct], 1), write(v[result.BaselineCost]))
+	return s + strings.TrimSpace(r.costFinding(r.cheapestOf(best), len(equals))+" "+r.handoverFinding())
+}
+
+// cheapestOf are those that cost least to get to, as it reads, among the ones that save as much.
+func (r Run) cheapestOf(best *result.OutcomeRow) (cheapest []result.OutcomeRow) {
+	least := math.Inf(1)
+	for _, row := range r.Outcomes {
+		if math.Abs(row.Values[result.SteadySaving]-best.Values[result.SteadySaving]) < r.money().small() {
+			cheapest = append(cheapest, row)
+			least = min(least, row.Values[result.StructureOneOffCost])
+		}
+	}
+	write := r.money().write
+	return slices.DeleteFunc(cheapest, func(row result.OutcomeRow) bool { return write(row.Values[result.StructureOneOffCost]) != write(least) })
+}
+
+// costFinding says what the cheapest of some structures cost to get to and when that is paid back.
+func (r Run) costFinding(cheapest []result.OutcomeRow, of int) string {
+	row := &cheapest[0]
+	cost := r.money().write(row.Values[result.StructureOneOffCost]) + r.within(row, result.StructureOneOffCost, r.money().write)
+	var names []string
+	for _, row := range cheapest {
+		names = append(names, quote(row.Name))
+	}
+	s := fmt.Sprintf("%s %s %s to get to%s.", r.who(names), plural(len(names), "costs", "each cost"), cost, r.apartFromCuts())
+	if len(names) < of {
+		s = fmt.Sprintf("Of these, %s %s least to get to: %s%s.", r.who(names), plural(len(names), "costs", "cost"), cost, r.apartFromCuts())
+	}
+	if late := r.lateOf(cheapest); len(late) > 0 {
+		s += fmt.Sprintf(" That is not all: the horizon ends after %s, before %s complete.", Years(r.HorizonYears), And(late)+plural(len(late), " is", " are"))
+	}
+	if len(names) > 1 {
+		return sentence(s)
+	}
+	return sentence(s) + " " + r.paybackFinding(row)
+}
+
+// apartFromCuts says what the cost of a structure leaves out where there are cuts.
+func (r Run) apartFromCuts() string {
+	if r.asksForNoCut() {
+		return ""
+	}
+	return ", without exits for cuts"
+}
+
+func (r Run) paybackFinding(row *result.OutcomeRow) string {
+	v := &row.Values
+	switch never := r.neverShare(row.Structure); {
 	case v.Has(result.StructurePayback) && never > 0:
-		s += fmt.Sprintf(" and pays back after %s years in the median (in %s draws it never does)", Decimal(v[result.StructurePayback], 2), ofHundred(never))
+		return fmt.Sprintf("It pays back after %s years in the median; in %s draws it never does.", Decimal(v[result.StructurePayback], 2), ofHundred(never))
 	case v.Has(result.StructurePayback):
-		s += fmt.Sprintf(" and pays back after %s years", Decimal(v[result.StructurePayback], 2))
-	default:
-		s += fmt.Sprintf(" and does not pay back within %s years", Full(r.HorizonYears))
+		return fmt.Sprintf("It pays back after %s years.", Decimal(v[result.StructurePayback], 2))
 	}
+	return fmt.Sprintf("It does not pay back within %s.", Years(r.HorizonYears))
+}
+
+// handoverFinding says which structure has paid for itself by the handover.
+func (r Run) handoverFinding() string {
+	write := r.money().write
 	soonest := r.extreme(result.StructureNPVToHandover, true)
 	switch k := soonest.Values[result.StructureNPVToHandover]; {
 	case k > r.money().small():
-		s += fmt.Sprintf(". By the handover in year %s, %s is worth most, %s%s", Full(r.HandoverYear), quote(soonest.Name), write(k), r.within(soonest, result.StructureNPVToHandover, write))
+		who := r.alike(result.StructureNPVToHandover, true, write)
+		if who != quote(soonest.Name) {
+			return fmt.Sprintf("By the handover in year %s, %s are worth most, %s each.", Full(r.HandoverYear), who, write(k))
+		}
+		return fmt.Sprintf("By the handover in year %s, %s is worth most, %s%s.", Full(r.HandoverYear), who, write(k), r.within(soonest, result.StructureNPVToHandover, write))
 	case r.anyChange():
-		s += ". " + r.unpaid()
+		return r.unpaid()
 	}
-	return s + "."
+	return ""
 }
 
 // unpaid says that no structure has paid for itself by the handover, and, with draws, which comes nearest to it.
 func (r Run) unpaid() string {
 	if r.Draws == 0 {
-		return fmt.Sprintf("By the handover in year %s no structure has paid for itself", Full(r.HandoverYear))
+		return fmt.Sprintf("By the handover in year %s no structure has paid for itself.", Full(r.HandoverYear))
 	}
 	s := fmt.Sprintf("By the handover in year %s no structure has paid for itself in the mean of draws", Full(r.HandoverYear))
-	likeliest, chance := "", 0.0
+	chances := map[string][]string{}
+	greatest := 0.0
 	for _, row := range r.Outcomes {
-		if p := r.probability(row.Structure, result.PaysBackByHandover, 0); p > chance {
-			likeliest, chance = row.Name, p
-		}
+		p := r.probability(row.Structure, result.PaysBackByHandover, 0)
+		chances[chance(p)] = append(chances[chance(p)], quote(row.Name))
+		greatest = max(greatest, p)
 	}
-	if chance > 0 {
-		s += fmt.Sprintf("; %s is likeliest to have, in %s draws", quote(likeliest), ofHundred(chance))
+	if likeliest := chances[chance(greatest)]; greatest > 0 {
+		return s + fmt.Sprintf(". Likeliest to have %s %s, in %s draws.", plural(len(likeliest), "is", "are"), r.who(likeliest), ofHundred(greatest))
 	}
-	return s
+	return s + "."
 }
 
 // most is how a saving compares, where there is anything to compare it with.
@@ -144,58 +188,74 @@ func (r Run) anyChange() bool {
 	})
 }
 
+// targetFinding says how far cost falls, what of that is cuts, and who meets the target.
 func (r Run) targetFinding() string {
 	low, high := r.extreme(result.Reduction, false), r.extreme(result.Reduction, true)
-	most, least := r.extreme(result.ReductionFromCuts, true), r.extreme(result.ReductionFromCuts, false)
-	s := fmt.Sprintf("After %s years cost is %s", Full(r.TargetYears), change(low.Values[result.Reduction], high.Values[result.Reduction]))
+	s := fmt.Sprintf("After %s cost is %s", Years(r.TargetYears), change(low.Values[result.Reduction], high.Values[result.Reduction]))
 	switch {
 	case len(r.Outcomes) == 1:
 	case high.Values[result.Reduction]-low.Values[result.Reduction] > 1:
-		s += ", lowest under " + quote(high.Name)
+		s += ", lowest under " + r.alike(result.Reduction, true, onePlace)
 	default:
 		s += " whatever the structure"
 	}
-	cuts := most.Values[result.ReductionFromCuts]
-	switch {
-	case cuts < smallPercent:
-		s += ", none of it by cuts"
-	case least.Values[result.ReductionFromCuts] < -smallPercent:
-		s += fmt.Sprintf("; cuts take off at most %s points (%s), and under %s spending runs %s points above what it needs", Decimal(cuts, 1), quote(most.Name),
-			quote(least.Name), Decimal(-least.Values[result.ReductionFromCuts], 1))
-	case len(r.Outcomes) == 1 || cuts-least.Values[result.ReductionFromCuts] < smallPercent:
-		s += fmt.Sprintf("; cuts, not structure, take off %s points", Decimal(cuts, 1))
-	default:
-		s += fmt.Sprintf("; cuts, not structure, take off from %s (%s) to %s points (%s)", Decimal(least.Values[result.ReductionFromCuts], 1), quote(least.Name),
-			Decimal(cuts, 1), quote(most.Name))
-	}
-	if r.Draws > 0 {
-		return s + "; " + r.onTarget() + "."
-	}
-	fewest, all := r.extreme(result.CommissionersOnTarget, false), r.extreme(result.CommissionersOnTarget, true)
-	n, of := int(fewest.Values[result.CommissionersOnTarget]), r.Commissioners
-	switch {
-	case n == of:
-		s += fmt.Sprintf("; all %d %s count as on target%s", of, r.Setting.BodyPlural, r.tolerated())
-	case int(all.Values[result.CommissionersOnTarget]) == n:
-		s += fmt.Sprintf("; %d of %d %s count as on target%s", n, of, r.Setting.BodyPlural, r.tolerated())
-	default:
-		s += fmt.Sprintf("; from %d to %d of %d %s count as on target%s", n, int(all.Values[result.CommissionersOnTarget]), of, r.Setting.BodyPlural, r.tolerated())
-	}
-	return s + "."
+	return s + ". " + r.cutsFinding() + " " + sentence(r.onTarget()) + "."
 }
 
-// onTarget says how likely it is that every body meets the target.
+// onePlace is how sentences write shares in per cent.
+func onePlace(v float64) string { return Decimal(v, 1) }
+
+// cutsFinding says what of the fall is cuts.
+func (r Run) cutsFinding() string {
+	most, least := r.extreme(result.ReductionFromCuts, true).Values[result.ReductionFromCuts], r.extreme(result.ReductionFromCuts, false).Values[result.ReductionFromCuts]
+	greatest := func(greatest bool) string {
+		if len(r.Outcomes) == 1 {
+			return ""
+		}
+		return " (" + r.alike(result.ReductionFromCuts, greatest, onePlace) + ")"
+	}
+	switch {
+	case most < smallPercent && least < -smallPercent:
+		return fmt.Sprintf("There are no cuts: spending runs up to %s points above what is needed%s.", Decimal(-least, 1), greatest(false))
+	case most < smallPercent:
+		return "There are no cuts."
+	case least < -smallPercent:
+		return fmt.Sprintf("Cuts take off at most %s points%s. Elsewhere spending runs up to %s points above what is needed%s.", Decimal(most, 1), greatest(true), Decimal(-least, 1), greatest(false))
+	case readAlike(most, least):
+		return fmt.Sprintf("Cuts, not structure, take off %s points.", Decimal(most, 1))
+	}
+	return fmt.Sprintf("Cuts, not structure, take off from %s%s to %s points%s.", Decimal(least, 1), greatest(false), Decimal(most, 1), greatest(true))
+}
+
+// onTarget says how many bodies meet the target or, with draws, how likely it is that every one does.
 func (r Run) onTarget() string {
-	low, high := 1.0, 0.0
-	for _, row := range r.Outcomes {
-		p := r.probability(row.Structure, result.AllOnTarget, 0)
-		low, high = min(low, p), max(high, p)
+	meets := "on target" + r.tolerated()
+	if r.asksForNoCut() {
+		meets = "on target, which asks for no cut,"
 	}
-	likely := ofHundred(low)
-	if chance(high) != chance(low) {
-		likely = chance(low) + " to " + ofHundred(high)
+	all := fmt.Sprintf("all %d %s count as %s", r.Commissioners, r.Setting.BodyPlural, meets)
+	if r.Draws > 0 {
+		low, high := 1.0, 0.0
+		for _, row := range r.Outcomes {
+			p := r.probability(row.Structure, result.AllOnTarget, 0)
+			low, high = min(low, p), max(high, p)
+		}
+		likely := ofHundred(low)
+		if chance(high) != chance(low) {
+			likely = chance(low) + " to " + ofHundred(high)
+		}
+		return all + " in " + likely + " draws"
 	}
-	return fmt.Sprintf("all %d %s count as on target%s in %s draws", r.Commissioners, r.Setting.BodyPlural, r.tolerated(), likely)
+	fewest, most := r.extreme(result.CommissionersOnTarget, false).Values[result.CommissionersOnTarget], r.extreme(result.CommissionersOnTarget, true).Values[result.CommissionersOnTarget]
+	n, of := int(fewest), r.Commissioners
+	some := fmt.Sprint(n)
+	switch {
+	case n == of:
+		return strings.TrimSuffix(all, ",")
+	case int(most) != n:
+		some = fmt.Sprintf("from %d to %d", n, int(most))
+	}
+	return strings.TrimSuffix(fmt.Sprintf("%s of %d %s count as %s", some, of, r.Setting.BodyPlural, meets), ",")
 }
 
 // tolerated says how much of the cut may be missing where a target counts as met.
@@ -217,21 +277,25 @@ func change(low, high float64) string {
 	return "down by " + span(low, high, "%")
 }
 
+// capacityFinding says what is left of capacity and of local knowledge.
 func (r Run) capacityFinding() string {
 	low, high := r.extreme(result.CapacityAtTarget, false), r.extreme(result.CapacityAtTarget, true)
-	dip := r.extreme(result.StructureCapacityLowest, false)
 	knownLow, knownHigh := r.extreme(result.LocalKnowledgeAtHandover, false), r.extreme(result.LocalKnowledgeAtHandover, true)
 	s := fmt.Sprintf("By then capacity stands at %s of what it was", span(100*low.Values[result.CapacityAtTarget], 100*high.Values[result.CapacityAtTarget], "%"))
-	if high.Values[result.CapacityAtTarget]-low.Values[result.CapacityAtTarget] > smallPercent/100 {
-		s += fmt.Sprintf(", least under %s", quote(low.Name))
+	if !readAlike(100*high.Values[result.CapacityAtTarget], 100*low.Values[result.CapacityAtTarget]) {
+		s += ", least under " + r.alike(result.CapacityAtTarget, false, Percent)
 	}
-	if depth := 100 * (1 - dip.Values[result.StructureCapacityLowest]); depth > smallPercent {
-		s += fmt.Sprintf("; reorganising alone costs up to %s %% of it on the way (%s)", Decimal(depth, 1), quote(dip.Name))
-	} else {
-		s += "; reorganising alone costs none of it"
+	return s + ". " + r.dipFinding() + fmt.Sprintf(" Of local knowledge %s is left to hand over.",
+		span(100*knownLow.Values[result.LocalKnowledgeAtHandover], 100*knownHigh.Values[result.LocalKnowledgeAtHandover], "%"))
+}
+
+// dipFinding says what reorganising alone costs of capacity on the way.
+func (r Run) dipFinding() string {
+	depth := 100 * (1 - r.extreme(result.StructureCapacityLowest, false).Values[result.StructureCapacityLowest])
+	if depth <= smallPercent {
+		return "Reorganising alone costs none of it."
 	}
-	s += fmt.Sprintf("; %s of local knowledge is left to hand over", span(100*knownLow.Values[result.LocalKnowledgeAtHandover], 100*knownHigh.Values[result.LocalKnowledgeAtHandover], "%"))
-	return s + "."
+	return fmt.Sprintf("Reorganising alone costs up to %s %% of it on the way (%s).", Decimal(depth, 1), r.alike(result.StructureCapacityLowest, false, Percent))
 }
 
 // extreme finds the structure with the greatest or least value; the first of equals.

@@ -33,6 +33,8 @@ type Run struct {
 	Focus         []string                 // codes of the structures in focus
 	ByBody        []result.CommissionerRow // at central values, as the next
 	BySize        []result.SizeRow
+	Complete      map[string]float64    // by structure, the year from the start in which its last step is complete
+	Turning       []result.SwitchingRow // what alone turns the choice of the two best on net benefit
 
 	statistics    map[[2]string]*result.OutcomeRow  // by structure and statistic
 	probabilities map[result.ProbabilityRow]float64 // by structure, event and outcome
@@ -81,27 +83,67 @@ func (r Run) probability(structure, event string, o result.Outcome) float64 {
 	return r.probabilities[key]
 }
 
-// WriteOutcomes writes the outcomes of every structure in tables of money, of capacity and, with draws, of chances.
-func (r Run) WriteOutcomes(w io.Writer, s Style) {
-	unit := r.money().unit()
-	fmt.Fprintf(w, "%s, map %s, %s years from %s, %s at %s prices\n", r.Title, r.Map, Full(r.HorizonYears), r.Setting.StartDate.Format("2 January 2006"), unit, r.Setting.PriceYear)
+// Write writes what a reader must know first, then the outcomes of every structure in tables of worth, of money, of capacity
+// and, with draws, of chances.
+func (r Run) Write(w io.Writer, s Style) {
+	fmt.Fprintf(w, "%s, map %s, %s from %s, %s at %s prices\n", r.Title, r.Map, Years(r.HorizonYears), r.Setting.StartDate.Format("2 January 2006"), r.money().unit(), r.Setting.PriceYear)
 	fmt.Fprintf(w, "target due in year %s, handover in year %s; %s\n", Full(r.TargetYears), Full(r.HandoverYear), r.drawn())
 	WriteBaseline(w, r.Baseline)
 	for _, set := range r.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
 	}
+	fmt.Fprintln(w)
+	WriteParagraphs(w, r.Lead())
+	fmt.Fprintln(w)
+	r.WriteOutcomes(w, s)
+}
+
+// WriteOutcomes writes the tables.
+func (r Run) WriteOutcomes(w io.Writer, s Style) {
+	r.writeWorth(w, s)
+	r.writeSavings(w, s)
+	r.writeCapacity(w, s)
+	if r.Draws > 0 {
+		fmt.Fprintf(w, "\n%s Mostly judgement: at least half of the range's variance goes when the assumptions of strength D are held\n  at their central values.\n", judged)
+		r.writeChances(w, s)
+	}
+	r.writeSizes(w, s)
+	fmt.Fprintln(w)
+}
+
+// writeSavings writes what each structure saves and costs, and what its cuts are.
+func (r Run) writeSavings(w io.Writer, s Style) {
+	unit := r.money().unit()
 	fmt.Fprintf(w, "\nWhat each structure saves and costs (NPV and payback are of the structure by itself, without cuts)\n\n")
 	s.render(w, []column{
 		{"Structure", true, nameWidth}, {"Lasting\nsaving\n" + unit + "/year", false, 0}, {"\n\n%", false, 0}, {"One-off\ncost\n" + unit, false, 0},
-		{"NPV to\nhandover\n" + unit, false, 0}, {fmt.Sprintf("NPV in\n%s years\n%s", Full(r.HorizonYears), unit), false, 0},
-		{r.paybackHeading(), false, 0}, {"Cost down\nat target\n%", false, 0}, {"of which\ncuts\n% points", false, 0},
+		{"NPV to\nhandover\n" + unit, false, 0}, {r.paybackHeading(), false, 0}, {"Cost down\nat target\n%", false, 0}, {"of which\ncuts\n% points", false, 0},
 	}, r.rows(func(row *result.OutcomeRow) []string {
 		return []string{
 			r.amount(row, result.SteadySaving), r.centre(Decimal(row.Values[result.SteadySavingPct], 1)), r.amount(row, result.OneOffCost),
-			r.amount(row, result.StructureNPVToHandover), r.amount(row, result.StructureNPV), r.payback(row),
-			r.cell(row, result.Reduction, as), r.cell(row, result.ReductionFromCuts, as),
+			r.amount(row, result.StructureNPVToHandover), r.payback(row), r.cell(row, result.Reduction, as), r.cell(row, result.ReductionFromCuts, as),
 		}
 	}))
+	if late := r.late(); len(late) > 0 {
+		fmt.Fprintf(w, "\n%s\n", wrap(fmt.Sprintf("Not complete when the horizon ends, so that cost and saving are only those of %s: %s.", Years(r.HorizonYears), strings.Join(late, ", ")), lineWidth))
+	}
+}
+
+// late lists the structures that the horizon cuts short.
+func (r Run) late() []string { return r.lateOf(r.Outcomes) }
+
+// lateOf lists those of some structures that the horizon cuts short, each with the year in which it is complete.
+func (r Run) lateOf(rows []result.OutcomeRow) (names []string) {
+	for _, row := range rows {
+		if r.Complete[row.Structure] > r.HorizonYears {
+			names = append(names, fmt.Sprintf("%s (year %s)", quote(row.Name), Decimal(r.Complete[row.Structure], 2)))
+		}
+	}
+	return names
+}
+
+// writeCapacity writes what happens to the capacity to do the job.
+func (r Run) writeCapacity(w io.Writer, s Style) {
 	fmt.Fprintf(w, "\nWhat it does to the capacity to do the job (100 at the start)\n\n")
 	s.render(w, []column{
 		{"Structure", true, nameWidth}, {"Capacity\nat target", false, 0}, {"Capacity\nlowest", false, 0}, {"Structure's\nown dip", false, 0},
@@ -115,12 +157,6 @@ func (r Run) WriteOutcomes(w io.Writer, s Style) {
 	if r.lowestAboveTarget() {
 		fmt.Fprintf(w, "\nLowest is of the middles of quarters, so that at the very date of the target capacity can be lower still.\n")
 	}
-	if r.Draws > 0 {
-		fmt.Fprintf(w, "\n%s Mostly judgement: at least half of the range's variance goes when the assumptions of strength D are held\n  at their central values.\n", judged)
-		r.writeChances(w, s)
-	}
-	r.writeSizes(w, s)
-	fmt.Fprintln(w)
 }
 
 // lowestAboveTarget says whether capacity at the target, which is due between two quarters' middles, is below the lowest
@@ -138,11 +174,11 @@ const nameWidth = 24
 func (r Run) writeChances(w io.Writer, s Style) {
 	fmt.Fprintf(w, "\nIn how many of 100 draws is it the best of these structures, or does it meet a mark?\n\n")
 	s.render(w, []column{
-		{"Structure", true, nameWidth}, {"Best: lasting\nsaving", false, 0}, {fmt.Sprintf("Best: NPV in\n%s years", Full(r.HorizonYears)), false, 0}, {"Best: capacity\nat target", false, 0},
-		{"Best: net\nbenefit", false, 0}, {"Paid back by\nhandover", false, 0}, {"All " + r.Setting.BodyPlural + "\non target", false, 0}, {"At least 90 %\non target", false, 0},
+		{"Structure", true, nameWidth}, {"Best: net\nbenefit", false, 0}, {"Best: structure\nalone (NPV)", false, 0}, {"Best: lasting\nsaving", false, 0},
+		{"Best: capacity\nat target", false, 0}, {"Paid back by\nhandover", false, 0}, {"All " + r.Setting.BodyPlural + "\non target", false, 0}, {"At least 90 %\non target", false, 0},
 	}, r.rows(func(row *result.OutcomeRow) []string {
 		var cells []string
-		for _, o := range []result.Outcome{result.SteadySaving, result.StructureNPV, result.CapacityAtTarget, result.NetBenefit} {
+		for _, o := range []result.Outcome{result.NetBenefit, result.StructureNPV, result.SteadySaving, result.CapacityAtTarget} {
 			cells = append(cells, chance(r.probability(row.Structure, result.Best, o)))
 		}
 		for _, event := range []string{result.PaysBackByHandover, result.AllOnTarget, result.NineInTenOnTarget} {
@@ -252,22 +288,27 @@ func (r Run) paybackHeading() string {
 // payback is when a structure pays back; "never" where it has a cost or a loss that it does not recover within the
 // horizon, and a dash where it has neither.
 func (r Run) payback(row *result.OutcomeRow) string {
-	v := &row.Values
-	value, nothing := "never", 1e-6 // £k, as in docs/model.md, section 7
-	switch {
-	case v.Has(result.StructurePayback):
-		value = Decimal(v[result.StructurePayback], 2)
-	case math.Abs(v[result.StructureNPV]) <= nothing && v[result.StructureOneOffCost] <= nothing:
-		return r.centre("–")
-	}
-	if r.Draws == 0 {
-		return value
+	value := paybackOf(&row.Values)
+	if r.Draws == 0 || value == "–" {
+		return r.centre(value)
 	}
 	low, high := r.paybackEnd(row.Structure, result.P05), r.paybackEnd(row.Structure, result.P95)
 	if low == high && low == value {
 		return r.centre(value) + "\n"
 	}
 	return r.centre(value) + "\n" + low + " to " + high + r.mark(row.Structure, result.StructurePayback)
+}
+
+// paybackOf writes a payback without its range.
+func paybackOf(v *result.Values) string {
+	const nothing = 1e-6 // £k, as in docs/model.md, section 7
+	switch {
+	case v.Has(result.StructurePayback):
+		return Decimal(v[result.StructurePayback], 2)
+	case math.Abs(v[result.StructureNPV]) <= nothing && v[result.StructureOneOffCost] <= nothing:
+		return "–"
+	}
+	return "never"
 }
 
 func (r Run) paybackEnd(structure, statistic string) string {
@@ -279,7 +320,7 @@ func (r Run) paybackEnd(structure, statistic string) string {
 
 // shown are the outcomes of the printed tables.
 var shown = []result.Outcome{
-	result.SteadySaving, result.OneOffCost, result.StructureNPVToHandover, result.StructureNPV, result.Reduction, result.ReductionFromCuts,
+	result.NetBenefit, result.StructureNPV, result.SteadySaving, result.OneOffCost, result.StructureNPVToHandover, result.Reduction, result.ReductionFromCuts,
 	result.CapacityAtTarget, result.CapacityLowest, result.StructureCapacityLowest, result.LocalKnowledgeAtHandover,
 }
 
