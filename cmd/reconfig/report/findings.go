@@ -43,7 +43,7 @@ func (r Run) neverShare(structure string) float64 {
 // draws for both, so that what they have in common drops out.
 func (r Run) choiceFinding() string {
 	v, several := r.leaders(result.StructureNPV)
-	if !several || r.Draws == 0 {
+	if !several {
 		return ""
 	}
 	g, m := v.gap(result.StructureNPV), r.money()
@@ -95,7 +95,7 @@ func (r Run) costFinding(cheapest []result.OutcomeRow, of int) string {
 	for _, row := range cheapest {
 		names = append(names, quote(row.Name))
 	}
-	s := fmt.Sprintf("%s %s %s to get to%s.", r.who(names), plural(len(names), "costs", "each cost"), cost, r.apartFromCuts())
+	s := fmt.Sprintf("%s %s to get to%s.", r.who(names), plural(len(names), "costs "+cost, "cost "+cost+" each"), r.apartFromCuts())
 	if len(names) < of {
 		s = fmt.Sprintf("Of these, %s %s least to get to: %s%s.", r.who(names), plural(len(names), "costs", "cost"), cost, r.apartFromCuts())
 	}

@@ -21,7 +21,12 @@ func (v versus) turning() string {
 	if len(switching) == 0 {
 		return where + " no assumption alone would turn the order, within what is plausible."
 	}
-	return fmt.Sprintf("%s %d of %s would each turn the order alone; %s.", where, len(switching), Count(len(v.Turning), "assumption", "assumptions"), nearest(switching[:min(len(switching), named)]))
+	of := Count(len(v.Turning), "assumption", "assumptions")
+	if len(switching) == 1 {
+		return fmt.Sprintf("%s 1 of %s would turn the order alone: %s.", where, of, nearest(switching))
+	}
+	switching, n := switching[:named], len(switching)
+	return fmt.Sprintf("%s %d of %s would each turn the order alone; the nearest %s %s.", where, n, of, plural(named, "is", "are"), nearest(switching))
 }
 
 // sign is 1 for the first of the two, −1 for the second.
@@ -46,7 +51,7 @@ func nearest(rows []result.SwitchingRow) string {
 	for _, r := range rows {
 		at = append(at, fmt.Sprintf("%s %s (now %s)", r.Assumption, turnsAt(r), Full(float64(r.Base))))
 	}
-	return plural(len(at), "the nearest is ", "the nearest are ") + And(at)
+	return And(at)
 }
 
 // turnsAt says beyond which value, on the side that is nearer as a part of the way to the end of the range.

@@ -29,12 +29,12 @@ type gap struct {
 // drawn says whether there are draws to tell a range from.
 func (g gap) drawn() bool { return !math.IsNaN(g.low) && !math.IsNaN(g.high) }
 
-// gap finds the difference in an outcome.
+// gap finds the difference in an outcome. One draw has no range.
 func (v versus) gap(o result.Outcome) gap {
 	g := gap{mean: v.one.Values[o] - v.other.Values[o], low: math.NaN(), high: math.NaN()}
 	for _, d := range v.Differences {
 		ahead, behind := d.First == v.one.Structure && d.Second == v.other.Structure, d.First == v.other.Structure && d.Second == v.one.Structure
-		if v.Draws == 0 || d.Outcome != o.String() || !ahead && !behind {
+		if v.Draws < 2 || d.Outcome != o.String() || !ahead && !behind {
 			continue
 		}
 		g.low, g.high, g.better, g.equal = float64(d.P05), float64(d.P95), float64(d.ProbabilityFirstBetter), float64(d.ProbabilityEqual)
