@@ -168,7 +168,7 @@ func strangeOutcome(c *model.Case) string {
 	if err != nil {
 		return "" // which reconfig case check reports
 	}
-	w, drawn, bodies := e.NewWorkspace(), make(model.Draw, len(c.Assumptions)), make([]float64, len(c.Commissioners))
+	w, drawn, bodies := e.NewWorkspace(), make(model.Draw, c.DrawSize()), make([]float64, len(c.Commissioners))
 	g.Draw(0, drawn, g.NewScratch())
 	g.BodyErrorsAt(0.3, bodies)
 	for _, run := range []struct {

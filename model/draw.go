@@ -6,24 +6,35 @@ import (
 	"slices"
 )
 
-// Draw is one value for every assumption, in the order of Case.Assumptions.
+// Draw is one value for every assumption, in the order of Case.Assumptions, and after them one for every chance, in the
+// order of Case.ChanceNames.
 type Draw []float64
 
-// CentralDraw takes the central value of every assumption.
+// CentralDraw takes the central value of every assumption, and even chances.
 func (c *Case) CentralDraw() Draw {
-	d := make(Draw, len(c.Assumptions))
+	d := make(Draw, c.DrawSize())
 	for i, a := range c.Assumptions {
 		d[i] = a.Central
+	}
+	for i := len(c.Assumptions); i < len(d); i++ {
+		d[i] = EvenChance
 	}
 	return d
 }
 
-// Set changes the named assumption's value in the draw. It returns a warning if the value is outside what the case
-// calls plausible, and an error, leaving the draw as it was, if there is no such assumption or the value is impossible.
+// Set changes the named assumption's or chance's value in the draw. It returns a warning if the value is outside what the
+// case calls plausible, and an error, leaving the draw as it was, if there is no such name or the value is impossible.
 func (c *Case) Set(d Draw, name string, value float64) (warning string, err error) {
+	if i, ok := c.ChanceIndex(name); ok {
+		if err := checkChance(name, value); err != nil {
+			return "", err
+		}
+		d[i] = value
+		return "", nil
+	}
 	i, ok := c.AssumptionIndex(name)
 	if !ok {
-		return "", Unknown("assumption", name, c.AssumptionNames())
+		return "", Unknown("assumption", name, c.drawNames())
 	}
 	a := c.Assumptions[i]
 	if math.IsNaN(value) || value < a.Min || value > a.Max {
@@ -38,12 +49,17 @@ func (c *Case) Set(d Draw, name string, value float64) (warning string, err erro
 
 // CheckDraw returns an error if the draw does not fit the case or holds a value that is not possible.
 func (c *Case) CheckDraw(d Draw) error {
-	if len(d) != len(c.Assumptions) {
-		return fmt.Errorf("a draw of %d values for %d assumptions", len(d), len(c.Assumptions))
+	if len(d) != c.DrawSize() {
+		return fmt.Errorf("a draw of %d values for %d assumptions and %d chances", len(d), len(c.Assumptions), len(c.ChanceNames()))
 	}
 	probe := slices.Clone(d)
 	for i, a := range c.Assumptions {
 		if _, err := c.Set(probe, a.Name, d[i]); err != nil {
+			return err
+		}
+	}
+	for i, name := range c.ChanceNames() {
+		if err := checkChance(name, d[len(c.Assumptions)+i]); err != nil {
 			return err
 		}
 	}

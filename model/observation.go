@@ -72,7 +72,7 @@ func (c *Case) checkObservations(r *report) {
 		if _, err := c.ObservationDraw(c.CentralDraw(), o); err != nil {
 			r.add(i, "settings", o.Settings, "name=value;… with possible values: %v", err)
 		}
-		r.metric(i, o.Metric, arrangements)
+		r.metric(i, o.Metric, arrangements, c.HorizonYears)
 		r.between(i, "low", o.Low, -mostSize, mostSize)
 		r.between(i, "high", o.High, -mostSize, mostSize)
 		if !(o.Low <= o.High) {
@@ -87,11 +87,28 @@ func (c *Case) checkObservations(r *report) {
 }
 
 // metric reports the name of something that the simulator cannot measure.
-func (r *report) metric(row int, name string, arrangements []string) {
-	if base, arrangement, ok := strings.Cut(name, "."); ok {
-		r.oneOf(row, "metric", base, "a metric of an arrangement", result.ArrangementMetrics)
-		r.oneOf(row, "metric", arrangement, "the code of an arrangement after the dot", arrangements)
-		return
+func (r *report) metric(row int, name string, arrangements []string, horizon float64) {
+	base, of, ok := strings.Cut(name, ".")
+	switch {
+	case !ok:
+		r.oneOf(row, "metric", name, "an outcome or a metric", append(result.OutcomeNames(), result.FurtherMetrics...))
+	case slices.Contains(result.QuarterMetrics, base):
+		if _, err := ParseQuarter(of, horizon); err != nil {
+			r.add(row, "metric", name, "%v after the dot", err)
+		}
+	default:
+		r.oneOf(row, "metric", base, "a metric of an arrangement or of a quarter", slices.Concat(result.ArrangementMetrics, result.QuarterMetrics))
+		r.oneOf(row, "metric", of, "the code of an arrangement after the dot", arrangements)
 	}
-	r.oneOf(row, "metric", name, "an outcome or a metric", append(result.OutcomeNames(), result.FurtherMetrics...))
+}
+
+// ParseQuarter reads the number of a quarter, 1 for the first. It returns an error that says what is expected if there is
+// no such quarter within the horizon, in years.
+func ParseQuarter(text string, horizon float64) (int, error) {
+	last := int(4 * horizon)
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > last {
+		return 0, fmt.Errorf("a quarter from 1 to %d, the last of the horizon,", last)
+	}
+	return n, nil
 }

@@ -179,6 +179,9 @@ func checkValue(r *planReport, c *Case, namePath, path []string, name string, v 
 	if c == nil {
 		return true
 	}
+	if _, ok := c.ChanceIndex(name); ok {
+		return checkPlanChance(r, namePath, path, name, v)
+	}
 	i, ok := c.AssumptionIndex(name)
 	if !ok {
 		r.oneOf(namePath, name, "the name of an assumption", c.AssumptionNames())
@@ -188,6 +191,21 @@ func checkValue(r *planReport, c *Case, namePath, path []string, name string, v 
 	a := c.Assumptions[i]
 	if !(v >= a.Min && v <= a.Max) {
 		r.add(path, number(v), "what is possible of %s: from %s to %s (%s)", name, number(a.Min), number(a.Max), a.Unit)
+		return false
+	}
+	return true
+}
+
+// checkPlanChance reports a chance that cannot have its value, or that is varied: a plan may hold one at a value for all
+// its runs.
+func checkPlanChance(r *planReport, namePath, path []string, name string, v float64) bool {
+	if namePath[0] == "vary" {
+		r.add(namePath, name, "an assumption: which way failures and refusals fall is chance, which a plan can only hold at a value, under set")
+		r.ofKey()
+		return false
+	}
+	if checkChance(name, v) != nil {
+		r.add(path, number(v), "what is possible of %s: above 0 and below 1", name)
 		return false
 	}
 	return true

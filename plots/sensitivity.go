@@ -151,13 +151,20 @@ func marked(name string, correlated bool) string {
 	return name
 }
 
-// bodyErrors is the input that is not an assumption.
-const bodyErrors = "body_errors"
+// The inputs that are not assumptions.
+const (
+	bodyErrors = "body_errors"
+	chances    = "chances"
+)
 
-// aboutBodyErrors explains it where it is shown.
-func (d Data) aboutBodyErrors(names []string) string {
-	if !slices.Contains(names, bodyErrors) {
-		return ""
+// aboutBesides explains them where they are shown.
+func (d Data) aboutBesides(names []string) string {
+	var about []string
+	if slices.Contains(names, bodyErrors) {
+		about = append(about, bodyErrors+": errors of the estimated costs of single "+d.BodyPlural)
 	}
-	return bodyErrors + ": errors of the estimated costs of single " + d.BodyPlural
+	if slices.Contains(names, chances) {
+		about = append(about, chances+": which way failures and refusals fall")
+	}
+	return strings.Join(about, "; ")
 }

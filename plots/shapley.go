@@ -119,7 +119,7 @@ func (all effects) notes(d Data) []string {
 	if slices.ContainsFunc(all.shown, func(e effect) bool { return e.Correlated }) {
 		notes = append(notes, "†: correlated with another input")
 	}
-	return append(notes, d.aboutBodyErrors(names), aboutEvidence)
+	return append(notes, d.aboutBesides(names), aboutEvidence)
 }
 
 // rest is what inputs that are not shown come to together.

@@ -141,7 +141,7 @@ func (all decomposition) notes(d Data) []string {
 	if all.groups {
 		notes = append(notes, "In brackets: number of assumptions in a group")
 	}
-	return append(notes, d.aboutBodyErrors(names), aboutEvidence)
+	return append(notes, d.aboutBesides(names), aboutEvidence)
 }
 
 // rest sums up the inputs that are not shown.

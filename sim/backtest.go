@@ -3,6 +3,7 @@ package sim
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/gonum/floats"
@@ -49,8 +50,11 @@ func (w *Workspace) metric(name string) (float64, error) {
 	if o, ok := result.OutcomeByName(name); ok {
 		return w.outcomes[0][o], nil
 	}
-	if metric, arrangement, ok := strings.Cut(name, "."); ok {
-		return w.arrangementMetric(metric, arrangement)
+	if metric, of, ok := strings.Cut(name, "."); ok {
+		if slices.Contains(result.QuarterMetrics, metric) {
+			return w.quarterMetric(metric, of)
+		}
+		return w.arrangementMetric(metric, of)
 	}
 	firstQuarters := func(v []float64, n int) []float64 {
 		return v[firstQuarter : firstQuarter+min(n, w.engine.timeline.quarters)]
@@ -68,8 +72,52 @@ func (w *Workspace) metric(name string) (float64, error) {
 		return 100 * (floats.Min(own) - 1), nil
 	case result.StructureCapacityEndChange:
 		return 100 * (own[len(own)-1] - 1), nil
+	case result.CostElasticity:
+		return w.costElasticity(), nil
 	}
 	return 0, fmt.Errorf("there is no metric %q", name)
+}
+
+// costElasticity is what cost grows by, in per cent, for one per cent more people: Σ s β.
+func (w *Workspace) costElasticity() float64 {
+	total := 0.0
+	for _, f := range w.engine.functions {
+		total += f.share * w.parameters.classes[f.class].scale
+	}
+	return total
+}
+
+// quarterMetric is what the bodies that share a sector with others cost, or require, in the middle of a quarter against
+// just before the start, in per cent; NaN where there are none.
+func (w *Workspace) quarterMetric(metric, number string) (float64, error) {
+	quarter, err := model.ParseQuarter(number, w.engine.horizon)
+	if err != nil {
+		return 0, fmt.Errorf("there is no metric %q of %q: expected %w after the dot", metric, number, err)
+	}
+	s, was, is := &w.engine.structures[0], 0.0, 0.0
+	moment := firstQuarter + quarter - 1
+	for i, pools := range w.engine.bodies.pooled[sectorTier] {
+		if !pools {
+			continue
+		}
+		w.setSectorCost(s, i)
+		if metric == result.MergedRequiredChange {
+			floats.ScaleTo(w.sectorCost, w.groupCost[sectorTier][i], w.requiredShare)
+		}
+		was += w.sectorCost[startMoment]
+		is += w.sectorCost[moment]
+	}
+	return 100 * (is/was - 1), nil
+}
+
+// setSectorCost fills in R ÷ M and Σ C of a sector once more, after a run.
+func (w *Workspace) setSectorCost(s *structure, sector int) {
+	w.setRequiredShare(s, sector)
+	w.setUncontrolled()
+	clear(w.sectorCost)
+	for n := w.sectorUnits[sector].first; n < w.sectorUnits[sector].end; n++ {
+		w.addUnitCost(n)
+	}
 }
 
 func (w *Workspace) arrangementMetric(metric, code string) (float64, error) {

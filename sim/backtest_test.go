@@ -30,6 +30,24 @@ func TestMetrics(t *testing.T) {
 			t.Errorf("%s: %v, by hand %v", metric, got, want)
 		}
 	}
+	set(t, c, d, "scale.office", 0.5)
+	for metric, want := range map[string]float64{
+		result.CostElasticity: 0.4*0.5 + 0.6, // office and buying
+	} {
+		if got := simulated(t, c, d, metric, ""); !closeTo(want, got, 1, 1e-12) {
+			t.Errorf("%s: %v, by hand %v", metric, got, want)
+		}
+	}
+	set(t, c, d, "scale.office", 0)
+	// Cost falls by 4,000 a year up to t = 2; what is required by 16 % from t = 1 on: quarter 5 is the first after that.
+	for metric, want := range map[string]float64{
+		result.MergedCostChange + ".1": -100 * 0.125 / 4, result.MergedCostChange + ".3": -100 * 0.625 / 4, result.MergedCostChange + ".12": -50,
+		result.MergedRequiredChange + ".4": 0, result.MergedRequiredChange + ".5": -16,
+	} {
+		if got := simulated(t, c, d, metric, ""); !closeTo(want, got, 1, 1e-12) {
+			t.Errorf("%s: %v, by hand %v", metric, got, want)
+		}
+	}
 	if got := simulated(t, c, d, result.TwoYearChange, "target.reduction=0.25"); !closeTo(-25, got, 1, 1e-12) {
 		t.Errorf("with a setting: %v, by hand −25", got)
 	}

@@ -24,7 +24,7 @@ func centralSample(c *model.Case) sample {
 }
 
 // plausibleSample is what a Monte Carlo run does: draws that differ in every uncertain assumption, anywhere in its
-// plausible range, and in the error of every body's baseline.
+// plausible range, in every chance, and in the error of every body's baseline.
 func plausibleSample(c *model.Case) sample {
 	const size = 64
 	var s sample
@@ -35,6 +35,9 @@ func plausibleSample(c *model.Case) sample {
 			if a.Kind == "uncertainty" {
 				d[i] = a.Low + (a.High-a.Low)*r.Float64()
 			}
+		}
+		for i := len(c.Assumptions); i < len(d); i++ {
+			d[i] = r.Float64() // chances
 		}
 		z := make([]float64, len(c.Commissioners))
 		for i := range z {

@@ -22,6 +22,7 @@ type bodies struct {
 	regions       []group // of sectors
 	patterns      []pattern
 	pooled        [tierCount][]bool // by group: whether it holds two commissioners or more
+	pooling       [tierCount]int    // N: how many groups do
 	population    float64
 	head          float64 // Σ of the population that costs a head are stated for
 }
@@ -107,6 +108,13 @@ func (b *bodies) findPatterns() {
 	}
 	for _, r := range b.regions {
 		b.pooled[regionTier] = append(b.pooled[regionTier], b.sectors[r.end-1].end-b.sectors[r.first].first > 1)
+	}
+	for tier := range b.pooled {
+		for _, pools := range b.pooled[tier] {
+			if pools {
+				b.pooling[tier]++
+			}
+		}
 	}
 	for i := range b.sectors {
 		s := &b.sectors[i]

@@ -108,18 +108,24 @@ func (w *Workspace) addPath(path *path, pattern int) {
 	}
 }
 
-// setDip fills in Π (1 − x · pulse) over the steps that pool, less those that find the teams already together.
+// setDip fills in what disrupts the steps that pool: Π (1 − x' (1 − Φ + ζ Φ) · pulse) (1 − x A F).
 func (w *Workspace) setDip(path *path, pools *[tierCount]bool) {
 	dip := w.capacity.dip
 	copy(dip, w.ones)
 	for m := range path.steps {
 		s := &path.steps[m]
-		depth := w.parameters.arrangements[s.arrangement].disruption
-		if s.reunites || !pools[s.tier] || depth == 0 {
+		if !pools[s.tier] {
 			continue
 		}
-		for k, pulse := range w.pulse.row(s.stage) {
-			dip[k] *= 1 - depth*pulse
+		if depth := w.dipDepth(s.stage, s.after); depth != 0 {
+			for k, pulse := range w.pulse.row(s.stage) {
+				dip[k] *= 1 - depth*pulse
+			}
+		}
+		if depth := w.parameters.arrangements[s.arrangement].disruption; depth != 0 && w.fails[s.stage] {
+			for k, shock := range w.shock.row(s.tenure) {
+				dip[k] *= 1 - depth*shock
+			}
 		}
 	}
 }

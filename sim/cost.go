@@ -12,6 +12,7 @@ type cost struct {
 
 	// by moment
 	uncontrolled []float64 // U ÷ M of the sector at hand
+	freed        []float64 // (1 − χ) max(0, M − R) ÷ M of the sector at hand
 	perRequired  []float64 // M ÷ R of the sector at hand
 	sectorCost   []float64 // Σ C of the sector at hand
 	regionCost   []float64 // Σ C of the region at hand
@@ -23,7 +24,7 @@ func newCost(e *Engine) cost {
 	row := func() []float64 { return room(e.timeline.moments()) }
 	return cost{
 		costTotal: row(), costFall: row(), targetCost: room(len(e.bodies.commissioners)),
-		uncontrolled: row(), perRequired: row(), sectorCost: row(), regionCost: row(), regionNeed: row(), ratio: row(),
+		uncontrolled: row(), freed: row(), perRequired: row(), sectorCost: row(), regionCost: row(), regionNeed: row(), ratio: row(),
 	}
 }
 
@@ -103,31 +104,32 @@ func (w *Workspace) addRegion(r int) {
 	}
 }
 
-// setUncontrolled fills in U ÷ M, and 1 over R ÷ M, of the sector at hand. At the start, before any quarter, nothing has
-// changed: U = M, which makes C = M.
+// setUncontrolled fills in U ÷ M, what is freed of it, and 1 over R ÷ M, of the sector at hand.
 func (w *Workspace) setUncontrolled() {
 	moments, release := len(w.requiredShare), w.parameters.cashRelease
-	growth, uncontrolled := w.growth[:moments], w.uncontrolled[:moments]
+	growth, uncontrolled, freed := w.growth[:moments], w.uncontrolled[:moments], w.freed[:moments]
 	for k, r := range w.requiredShare {
-		freed := 1 - r
-		if freed > 0 {
-			freed *= release
+		gain := 1 - r
+		if gain > 0 {
+			uncontrolled[k], freed[k] = growth[k]-gain*release, gain*(1-release)
+		} else {
+			uncontrolled[k], freed[k] = growth[k]-gain, 0
 		}
-		uncontrolled[k] = growth[k] - freed
 	}
 	floats.DivTo(w.perRequired, w.ones, w.requiredShare)
-	uncontrolled[startMoment] = 1
 }
 
-// addUnitCost adds C of a unit, and fills in its q. It is the innermost loop, hence the branches: they go the same way for
-// long, and cost less than the arithmetic that would avoid them.
+// addUnitCost adds C of a unit, and fills in its q. Just before the start no target binds: C = U. It is the innermost loop,
+// hence the branches: they go the same way for long, and cost less than the arithmetic that would avoid them.
 func (w *Workspace) addUnitCost(n int) {
 	u, enforcement, moments := &w.units[n], w.parameters.enforcement, len(w.uncontrolled)
 	phase, perRequired, ratio := w.phase[:moments], w.perRequired[:moments], w.ratio[:moments]
-	total, falls := w.sectorCost[:moments], w.costFall[:moments]
-	slope, before := u.ceilingShare-1, 1.0
-	for k, uncontrolled := range w.uncontrolled {
-		share := controlled(uncontrolled, 1+slope*phase[k], enforcement)
+	total, falls, freed := w.sectorCost[:moments], w.costFall[:moments], w.freed[:moments]
+	slope, before := u.ceilingShare-1, w.uncontrolled[startMoment]
+	total[startMoment] += u.cost * before
+	ratio[startMoment] = before * perRequired[startMoment]
+	for k := firstQuarter; k < moments; k++ {
+		share := controlled(w.uncontrolled[k], 1+slope*phase[k], freed[k], enforcement)
 		total[k] += u.cost * share
 		if share < before {
 			falls[k] += u.cost * (before - share)
@@ -136,13 +138,18 @@ func (w *Workspace) addUnitCost(n int) {
 		before = share
 	}
 	target := w.engine.timeline.target()
-	w.targetCost[n] = controlled(w.uncontrolled[target], 1+slope*phase[target], enforcement)
+	w.targetCost[n] = controlled(w.uncontrolled[target], 1+slope*phase[target], freed[target], enforcement)
 }
 
-// controlled is C = U − e · max(0, U − B).
-func controlled(uncontrolled, ceiling, enforcement float64) float64 {
-	if gap := uncontrolled - ceiling; gap > 0 {
-		return uncontrolled - enforcement*gap
+// controlled is C = U − min(need, freed) − e · max(0, need − freed), with need = max(0, U − B): what the structure frees is
+// given up first, and only cuts slip.
+func controlled(uncontrolled, ceiling, freed, enforcement float64) float64 {
+	need := uncontrolled - ceiling
+	switch {
+	case need <= 0:
+		return uncontrolled
+	case need <= freed:
+		return ceiling
 	}
-	return uncontrolled
+	return uncontrolled - freed - enforcement*(need-freed)
 }

@@ -116,6 +116,7 @@ func (e *Engine) run(d model.Draw, bodyErrors []float64, w *Workspace, visit fun
 	e.binding.read(d, &w.parameters)
 	w.bodyErrors = bodyErrors
 	w.setTimes()
+	w.setStages()
 	w.setTenures()
 	w.setBaseline()
 	w.setScale()
@@ -163,11 +164,11 @@ func needsOf(wanted []result.Outcome) needs {
 		switch o {
 		case result.BaselineCost, result.BaselineCostPerHead, result.SteadySaving, result.SteadySavingPct,
 			result.ReductionFromStructure, result.CutsNeeded, result.PostsAtStart, result.SetupCost, result.StructureOneOffCost,
-			result.StructureNPV, result.StructureNPVToHandover, result.StructurePayback, result.StatutoryBoards, result.ExecutiveTeams:
+			result.StructureNPV, result.StructureNPVRisked, result.StructureNPVToHandover, result.StructurePayback, result.ChancePaidBack, result.StatutoryBoards, result.ExecutiveTeams:
 		case result.StructureCapacityLowest, result.StructureCapacityEnd:
 			n.weights = true
 		case result.CapacityAtTarget, result.CapacityLowest, result.CapacityLowestYears, result.CapacityEnd, result.CapacityMean,
-			result.CapacityWorstCommissioner, result.NetBenefit:
+			result.CapacityWorstCommissioner, result.NetBenefit, result.NetBenefitRisked:
 			n.cost, n.weights, n.capacity = true, true, true
 		case result.LocalKnowledgeAtHandover:
 			n.cost, n.knowledge = true, true

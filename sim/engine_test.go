@@ -49,11 +49,15 @@ func london(t testing.TB) *model.Case {
 	return c.Case
 }
 
-func set(t testing.TB, c *model.Case, d model.Draw, name string, v float64) {
+// set sets an assumption or a chance, to whatever value.
+func set(t tester, c *model.Case, d model.Draw, name string, v float64) {
 	t.Helper()
 	i, ok := c.AssumptionIndex(name)
 	if !ok {
-		t.Fatalf("no assumption %s", name)
+		i, ok = c.ChanceIndex(name)
+	}
+	if !ok {
+		t.Fatal("no assumption " + name)
 	}
 	d[i] = v
 }
@@ -197,6 +201,7 @@ func byHand(t testing.TB) (*model.Case, model.Draw) {
 		"baseline.growth": 0, "target.reduction": 0.5, "target.years": 2, "target.enforcement": 1, "target.cash_release": 0, "handover.year": 2,
 		"capacity.elasticity": 1, "local_knowledge.over_loss": 1, "capacity.value": 0, "staff.cost": 40, "staff.exit_cost": 40, "staff.exit_share": 0.5,
 		"costing.optimism_bias": 0, "costing.discount_rate": 0,
+		"scale_limit.office": 0, "scale_limit.buying": 0, "refusal.merger": 0, "overtaken.hazard": math.Ln2,
 	} {
 		set(t, c, d, name, v)
 	}
@@ -217,11 +222,22 @@ func byHand(t testing.TB) (*model.Case, model.Draw) {
 //	exits  of the structure 2,560 ÷ 40 · 0.5 · 40 = 1,280; of all 8,000 · 0.5 = 4,000;   set-up 0.1 · 0.4 · 16,000 = 640
 //	stream of the structure: from quarter 4 (t = 1.125) on 640 a quarter, less 1,920 in the first of them:
 //	       −1,280, −640, 0: paid back at the end of quarter 6, 1.75 years; by t = 2 four quarters give 640; by 3 eight give 3,200
+//	risked by e^(−α t) = 2^−t, the chance that nothing has overtaken it: −1,280 · 2^−1.125 + 640 · (2^−1.375 + … + 2^−2.875)
+//	       of the stream, and 2^−1.75 of paying back in time
 //	whole  (16,000 − C)/4 is 1,000 t a quarter up to t = 2, eight quarters of mean 1 give 8,000; four more of 2,000 give
 //	       8,000; less 4,640 one-off leaves 11,360
 func TestWorkedByHand(t *testing.T) {
 	c, d := byHand(t)
 	got := run(t, c, d, sim.Options{HorizonYears: 3})["office-merger"]
+	npvRisked, benefitRisked := -1920*math.Exp2(-1.125), 640*0.0
+	for j := range 12 {
+		years := (float64(j) + 0.5) / 4
+		if years > 1 {
+			npvRisked += 640 * math.Exp2(-years)
+		}
+		benefitRisked += (math.Min(4000*years, 8000)/4 - exitsByHand(years)) * math.Exp2(-years)
+	}
+	benefitRisked -= 640 * math.Exp2(-1.125)
 	for o, want := range map[result.Outcome]float64{
 		result.BaselineCost: 16000, result.BaselineCostPerHead: 40, result.SteadySaving: 2560, result.SteadySavingPct: 16,
 		result.CostAtTarget: 8000, result.CostPerHeadAtTarget: 20, result.CostAtTargetShareOfBudget: 0.8, result.Reduction: 50,
@@ -229,6 +245,7 @@ func TestWorkedByHand(t *testing.T) {
 		result.PostsAtStart: 400, result.PostsRemovedAtTarget: 200, result.ExitCost: 4000, result.SetupCost: 640, result.OneOffCost: 4640,
 		result.OneOffShareOfSurplus: 23.2, result.StructureOneOffCost: 1920, result.StructureNPV: 3200, result.StructureNPVToHandover: 640,
 		result.StructurePayback: 1.75, result.CumulativeSaving: 11360, result.NPVIncludingCuts: 11360, result.NetBenefit: 11360,
+		result.StructureNPVRisked: npvRisked, result.ChancePaidBack: math.Exp2(-1.75), result.NetBenefitRisked: benefitRisked,
 		result.StructureCapacityLowest: 0.853125, result.StructureCapacityEnd: 0.875, result.CapacityAtTarget: 0.875 * 8000 / 13440,
 		result.CapacityEnd: 0.875 * 8000 / 13440, result.CapacityWorstCommissioner: 0.875 * 8000 / 13440,
 		result.LocalKnowledgeAtHandover: 0.7 * 8000 / 13440, result.StatutoryBoards: math.NaN(), result.ExecutiveTeams: math.NaN(),
@@ -237,6 +254,12 @@ func TestWorkedByHand(t *testing.T) {
 			t.Errorf("%s: %v, by hand %v", o, got[o], want)
 		}
 	}
+}
+
+// exitsByHand is what exits cost in the quarter with that middle: 0.5 of what cost falls by since the quarter before, of
+// 4,000 a year up to t = 2.
+func exitsByHand(years float64) float64 {
+	return 0.5 * 4000 * (math.Min(years, 2) - math.Min(math.Max(0, years-0.25), 2))
 }
 
 func TestRunAllocatesNothing(t *testing.T) {

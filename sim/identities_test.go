@@ -77,7 +77,7 @@ func TestFullyPooledEqualBodiesNeedOneNth(t *testing.T) {
 			c.Memberships = append(c.Memberships, model.Membership{Map: "map", Sector: "S", SectorName: "South", Region: "R", Commissioner: code})
 		}
 		d := c.CentralDraw()
-		for quantity, v := range map[string]float64{"scale": 0, "realisation": 1, "participation": 1, "retained": 0, "coordination": 0, "collapse": 0, "lead_time": 0, "implementation": 0, "target.years": 5} {
+		for quantity, v := range map[string]float64{"scale": 0, "realisation": 1, "participation": 1, "retained": 0, "coordination": 0, "collapse": 0, "lead_time": 0, "implementation": 0, "target.years": 5, "scale_limit": 0} {
 			setAll(c, d, quantity, v)
 		}
 		v := outcomes(t, c, d)["full-merger"]
@@ -245,6 +245,8 @@ func monotone(t *testing.T, quantity string, low, high float64, direction float6
 
 func asItIs(*model.Case, model.Draw) {}
 
+func inSingleSteps(c *model.Case, _ model.Draw) { single(c) }
+
 func TestSavingRisesWithRealisationAndFallsWithCoordinationAndElasticity(t *testing.T) {
 	economies := func(c *model.Case, d model.Draw) { setAll(c, d, "scale", 0.8) }
 	monotone(t, "realisation", 0, 1, +1, result.SteadySaving, economies)
@@ -253,14 +255,14 @@ func TestSavingRisesWithRealisationAndFallsWithCoordinationAndElasticity(t *test
 }
 
 func TestCapacityFallsWithDisruptionRemotenessAndLocality(t *testing.T) {
-	monotone(t, "disruption", 0, 1, -1, result.CapacityMean, asItIs)
+	monotone(t, "disruption", 0, 1, -1, result.CapacityMean, inSingleSteps)
 	monotone(t, "remoteness", 0, 1, -1, result.CapacityMean, asItIs)
 	monotone(t, "locality", 0, 1, -1, result.CapacityMean, asItIs)
-	monotone(t, "disruption", 0, 1, -1, result.StructureCapacityLowest, asItIs)
+	monotone(t, "disruption", 0, 1, -1, result.StructureCapacityLowest, inSingleSteps)
 }
 
 func TestOneOffCostRisesWithSetupAndExits(t *testing.T) {
-	monotone(t, "setup", 0, 1, +1, result.OneOffCost, asItIs)
+	monotone(t, "setup", 0, 1, +1, result.OneOffCost, inSingleSteps)
 	monotone(t, "staff.exit_share", 0, 1, +1, result.OneOffCost, asItIs)
 	monotone(t, "staff.exit_cost", 0, 90, +1, result.OneOffCost, asItIs)
 }
@@ -286,5 +288,37 @@ func TestSectorsOfOneChangeNothing(t *testing.T) {
 	}, func(t *rapid.T, _ *model.Case, s string, v *result.Values) {
 		want(t, s, v, 0, result.SteadySaving, result.ReductionFromStructure, result.StructureOneOffCost, result.StructureNPV, result.SetupCost)
 		want(t, s, v, 1, result.StructureCapacityLowest, result.StructureCapacityEnd)
+	})
+}
+
+func TestWhatNothingOvertakesIsNotRisked(t *testing.T) {
+	check(t, func(_ *rapid.T, c *model.Case, d model.Draw) { setAll(c, d, "overtaken", 0) }, func(t *rapid.T, _ *model.Case, s string, v *result.Values) {
+		want(t, s, v, v[result.StructureNPV], result.StructureNPVRisked)
+		want(t, s, v, v[result.NetBenefit], result.NetBenefitRisked)
+		if v.Has(result.StructurePayback) {
+			want(t, s, v, 1, result.ChancePaidBack)
+		}
+	})
+}
+
+func TestCapacityIsNowhereLowerThanItsLowest(t *testing.T) {
+	check(t, func(*rapid.T, *model.Case, model.Draw) {}, func(t *rapid.T, c *model.Case, s string, v *result.Values) {
+		years := v[result.CapacityLowestYears]
+		if years < 0 || years > c.HorizonYears {
+			t.Errorf("capacity of %s is lowest after %v years, outside the horizon", s, years)
+		}
+		if v[result.CapacityLowest] > v[result.CapacityEnd]+1e-9 || v[result.CapacityLowest] > v[result.CapacityMean]+1e-9 {
+			t.Errorf("%s: the lowest capacity, %v, is above that at the end or the mean", s, v[result.CapacityLowest])
+		}
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		c := modeltest.Random(t)
+		d := modeltest.RandomDraw(t, c)
+		setAll(c, d, "target.years", rapid.Float64Range(0.05, c.HorizonYears).Draw(t, "within the horizon"))
+		for s, v := range outcomes(t, c, d) {
+			if v[result.CapacityLowest] > v[result.CapacityAtTarget] {
+				t.Errorf("%s: the lowest capacity, %v, is above that at target, %v", s, v[result.CapacityLowest], v[result.CapacityAtTarget])
+			}
+		}
 	})
 }

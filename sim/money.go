@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"gonum.org/v1/gonum/floats"
+
+	"reconfig/model/result"
 )
 
 // money is what the structure at hand costs once and what it is worth, by moment, of use in quarters only:
@@ -12,11 +14,12 @@ type money struct {
 	setupCost       []float64 // one-off cost other than exits
 	structureStream []float64 // what the structure is worth by itself
 	wholeStream     []float64 // what the structure and the target's cuts are worth
+	risked          []float64 // (1 + d)^−t e^(−α t): discount, weighted by the chance that nothing has overtaken it
 }
 
 func newMoney(e *Engine) money {
 	row := func() []float64 { return room(e.timeline.moments()) }
-	return money{row(), row(), row()}
+	return money{row(), row(), row(), row()}
 }
 
 // setSetup fills in what set-up and taking failures home cost in each quarter.
@@ -24,9 +27,11 @@ func (w *Workspace) setSetup(s *structure) {
 	clear(w.setupCost)
 	for i := range s.waves {
 		wave := &s.waves[i]
-		rate := (1 + w.parameters.optimismBias) * w.parameters.arrangements[wave.arrangement].setup * w.pooledCost[wave.tier]
-		floats.AddScaled(w.setupCost, rate*w.parted[i], w.rise.row(wave.stage))
-		floats.AddScaled(w.setupCost, rate*w.spend[i], w.failing.row(wave.tenure))
+		cost := (1 + w.parameters.optimismBias) * w.pooledCost[wave.tier]
+		floats.AddScaled(w.setupCost, cost*w.setup[i], w.rise.row(wave.stage))
+		if w.fails[wave.stage] {
+			floats.AddScaled(w.setupCost, cost*w.parameters.arrangements[wave.arrangement].setup*w.spend[i], w.failing.row(wave.tenure))
+		}
 	}
 }
 
@@ -52,18 +57,24 @@ func (w *Workspace) setWholeStream() {
 // moneyTolerance is the £k below which money counts as none.
 const moneyTolerance = 1e-6
 
-// payback is the end of the first quarter from which the running total of the structure's own stream is never below
-// nothing again; NaN if it ends below, or if there is no stream at all.
-func (w *Workspace) payback() float64 {
-	total, last, any := 0.0, -1, false
+// setPayback states the end of the first quarter from which the running total of the structure's own stream is never below
+// nothing again; NaN if it ends below, or if there is no stream at all. The chance of getting there before something
+// overtakes it is 0 in the first case, and NaN in the second.
+func (w *Workspace) setPayback(v *result.Values) {
+	total, last, moved := 0.0, -1, false
 	for j, v := range w.quarters(w.structureStream) {
-		any = any || math.Abs(v) > moneyTolerance
+		moved = moved || math.Abs(v) > moneyTolerance
 		if total += v; total < -moneyTolerance {
 			last = j
 		}
 	}
-	if !any || last == w.engine.timeline.quarters-1 {
-		return nan
+	switch {
+	case !moved:
+		v[result.StructurePayback], v[result.ChancePaidBack] = nan, nan
+	case last == w.engine.timeline.quarters-1:
+		v[result.StructurePayback], v[result.ChancePaidBack] = nan, 0
+	default:
+		years := float64(last+2) / 4
+		v[result.StructurePayback], v[result.ChancePaidBack] = years, math.Exp(-w.parameters.overtaken*years)
 	}
-	return float64(last+2) / 4
 }

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"gonum.org/v1/gonum/floats"
 
 	"reconfig/model/result"
@@ -70,7 +72,8 @@ func (w *Workspace) setStructureMoney(v *result.Values) {
 	stream, discount := w.quarters(w.structureStream), w.quarters(w.discount)
 	v[result.StructureNPV] = floats.Dot(discount, stream)
 	v[result.StructureNPVToHandover] = floats.Dot(discount[:w.toHandover], stream[:w.toHandover])
-	v[result.StructurePayback] = w.payback()
+	v[result.StructureNPVRisked] = floats.Dot(w.quarters(w.risked), stream)
+	w.setPayback(v)
 }
 
 func (w *Workspace) setTargetOutcomes(v *result.Values) {
@@ -126,21 +129,36 @@ const sameCapacity = 1e-9
 
 func (w *Workspace) setCapacityOutcomes(v *result.Values) {
 	quarters := w.quarters(w.capacity.total)
-	lowest := floats.Min(quarters)
 	v[result.CapacityAtTarget] = w.capacity.total[w.engine.timeline.target()]
-	v[result.CapacityLowest] = lowest
+	w.setLowest(quarters, v)
 	v[result.CapacityEnd] = quarters[len(quarters)-1]
 	v[result.CapacityMean] = w.sum(quarters) / float64(len(quarters))
 	v[result.CapacityWorstCommissioner] = w.worstAtTarget()
+	lost, lostRisked := 0.0, 0.0
+	for j, k := range quarters {
+		lost += w.discount[firstQuarter+j] * (1 - k) / 4
+		lostRisked += w.risked[firstQuarter+j] * (1 - k) / 4
+	}
+	worth := w.parameters.capacityValue * w.totalCost
+	v[result.NetBenefit] = v[result.NPVIncludingCuts] - worth*lost
+	v[result.NetBenefitRisked] = floats.Dot(w.quarters(w.risked), w.quarters(w.wholeStream)) - worth*lostRisked
+}
+
+// setLowest states the lowest capacity of the quarters and of the target's date, if that is within the horizon, and when
+// it is first that low.
+func (w *Workspace) setLowest(quarters []float64, v *result.Values) {
+	lowest, when := floats.Min(quarters), math.Inf(1)
+	if w.parameters.targetYears <= w.engine.horizon {
+		lowest = min(lowest, v[result.CapacityAtTarget])
+		if v[result.CapacityAtTarget] <= lowest+sameCapacity {
+			when = w.parameters.targetYears
+		}
+	}
 	for j, k := range quarters {
 		if k <= lowest+sameCapacity {
-			v[result.CapacityLowestYears] = quarterMiddle(j)
+			when = min(when, quarterMiddle(j))
 			break
 		}
 	}
-	lost := 0.0
-	for j, k := range quarters {
-		lost += w.discount[firstQuarter+j] * (1 - k) / 4
-	}
-	v[result.NetBenefit] = v[result.NPVIncludingCuts] - w.parameters.capacityValue*lost*w.totalCost
+	v[result.CapacityLowest], v[result.CapacityLowestYears] = lowest, when
 }

@@ -34,8 +34,14 @@ func newPlain(c *model.Case, d model.Draw, structure string, horizon float64) *p
 	return p
 }
 
+// before is the moment just before t = 0.
+var before = math.Inf(-1)
+
 func (p *plain) a(name string) float64 {
 	i, ok := p.c.AssumptionIndex(name)
+	if !ok {
+		i, ok = p.c.ChanceIndex(name)
+	}
 	if !ok {
 		panic(name)
 	}
@@ -53,12 +59,102 @@ func plainRamp(t, from, length float64) float64 {
 }
 
 func (p *plain) live(m model.Placement) float64 { return m.FromYear + p.a("lead_time."+m.Arrangement) }
+
+// groupsOf is N_m: how many groups of two or more share a placement.
+func (p *plain) groupsOf(m model.Placement) float64 {
+	of := p.sector
+	if m.Tier == model.RegionTier {
+		of = p.region
+	}
+	sizes, n := map[string]int{}, 0.0
+	for _, group := range of {
+		if sizes[group]++; sizes[group] == 2 {
+			n++
+		}
+	}
+	return n
+}
+
+func (p *plain) refused(m model.Placement) float64 {
+	n := p.groupsOf(m)
+	if n == 0 || p.live(m) <= 0 {
+		return 0
+	}
+	return math.Floor(n*p.a("refusal."+m.Arrangement)+p.a("refuse."+m.Arrangement)) / n
+}
+
 func (p *plain) took(m model.Placement, t float64) float64 {
-	return plainRamp(t, p.live(m), p.a("implementation."+m.Arrangement))
+	length, ramp := p.a("implementation."+m.Arrangement), 0.0
+	if t != before {
+		ramp = plainRamp(t, p.live(m), length)
+	} else if length > 0 || p.live(m) < 0 { // not a step that is complete at 0
+		ramp = plainRamp(0, p.live(m), length)
+	}
+	return (1 - p.refused(m)) * ramp
+}
+
+// failures are the times at which groups fall apart.
+func (p *plain) failures(m model.Placement) []float64 {
+	n, z := p.groupsOf(m), p.a("collapse."+m.Arrangement)
+	if z == 0 {
+		return nil
+	}
+	var all []float64
+	for j := 1.0; j <= n; j++ {
+		all = append(all, max(0, p.live(m))-math.Log((j-p.a("fail."+m.Arrangement))/n)/z)
+	}
+	return all
 }
 
 func (p *plain) kept(m model.Placement, t float64) float64 {
-	return math.Exp(-p.a("collapse."+m.Arrangement) * max(0, t-max(0, p.live(m))))
+	n, fallen := p.groupsOf(m), 0.0
+	for _, at := range p.failures(m) {
+		if at <= t {
+			fallen++
+		}
+	}
+	if n == 0 {
+		return 1
+	}
+	return 1 - fallen/n
+}
+
+// shaken is F.
+func (p *plain) shaken(m model.Placement, t float64) float64 {
+	sum := 0.0
+	for _, at := range p.failures(m) {
+		if at <= t {
+			sum += (1 - plainRamp(t, at, p.a("disruption.recovery"))) / p.groupsOf(m)
+		}
+	}
+	return sum
+}
+
+// follows says whether a placement's immediate predecessor is on the same tier.
+func follows(chain []model.Placement, i int) bool { return i > 0 && chain[i-1].Tier == chain[i].Tier }
+
+// setup is σ'.
+func (p *plain) setup(chain []model.Placement, i int) float64 {
+	m := chain[i]
+	sigma := p.a("setup." + m.Arrangement)
+	if !follows(chain, i) {
+		return sigma
+	}
+	if p.participation(m.Arrangement) == 0 {
+		return 0
+	}
+	first := chain[i-1]
+	return max(0, sigma-(1-p.a("again.setup"))*(1-p.refused(first))*p.a("setup."+first.Arrangement)*p.participation(first.Arrangement)/p.participation(m.Arrangement))
+}
+
+// disruption is x'.
+func (p *plain) disruption(chain []model.Placement, i int) float64 {
+	x := p.a("disruption." + chain[i].Arrangement)
+	if !follows(chain, i) {
+		return x
+	}
+	first := chain[i-1]
+	return max(0, x-(1-p.a("again.disruption"))*(1-p.refused(first))*p.a("disruption."+first.Arrangement))
 }
 
 func (p *plain) inForce(chain []model.Placement, i int, t float64) float64 {
@@ -106,13 +202,22 @@ func (p *plain) cost(x model.Commissioner) float64 {
 	return p.a("baseline.scale") * x.ManagementCostK * e
 }
 
-func (p *plain) scale(g []model.Commissioner, class string) float64 {
-	beta, sum, powers := p.a("scale."+class), 0.0, 0.0
-	for _, x := range g {
-		sum += x.Population
-		powers += math.Pow(x.Population, beta)
+// serving is c(P).
+func (p *plain) serving(people float64, class string) float64 {
+	beta, limit := p.a("scale."+class), 1000*p.a("scale_limit."+class)
+	if limit == 0 {
+		return math.Pow(people, beta)
 	}
-	return math.Pow(sum, beta) / powers
+	return people * math.Pow(min(people, limit), beta-1)
+}
+
+func (p *plain) scale(g []model.Commissioner, class string) float64 {
+	together, apart := 0.0, 0.0
+	for _, x := range g {
+		together += x.Population
+		apart += p.serving(x.Population, class)
+	}
+	return p.serving(together, class) / apart
 }
 
 func (p *plain) saving(g []model.Commissioner, f model.Function, m model.Placement) float64 {
@@ -146,9 +251,13 @@ func (p *plain) target(x model.Commissioner) float64 {
 
 func (p *plain) managed(x model.Commissioner, t float64) float64 {
 	m, r := p.cost(x), p.required(x, t)
+	if t == before {
+		return m - p.a("target.cash_release")*max(0, m-r) + max(0, r-m)
+	}
 	u := m*math.Pow(1+p.a("baseline.growth"), t) - p.a("target.cash_release")*max(0, m-r) + max(0, r-m)
 	ceiling := m + (p.target(x)-m)*min(1, t/p.a("target.years"))
-	return u - p.a("target.enforcement")*max(0, u-ceiling)
+	need, freed := max(0, u-ceiling), (1-p.a("target.cash_release"))*max(0, m-r)
+	return u - min(need, freed) - p.a("target.enforcement")*max(0, need-freed)
 }
 
 func (p *plain) ratio(g []model.Commissioner, t float64, own bool) float64 {
@@ -195,9 +304,12 @@ func (p *plain) capacity(x model.Commissioner, t float64, own bool) float64 {
 			if share > 0 {
 				pooled += share * math.Pow(p.ratio(g, t, own), eta) * ratio * (1 - p.a("locality."+f.Class)*p.a("remoteness."+string(m.Tier)))
 			}
-			if i == 0 || p.chains[f.Code][i-1].Tier != m.Tier {
-				dip *= 1 - p.a("disruption."+m.Arrangement)*p.pulse(m, t)
+			refused, standing := p.refused(m), p.took(m, t)
+			for _, later := range p.chains[f.Code][i+1:] {
+				standing *= 1 - p.took(later, t)
 			}
+			dip *= 1 - p.disruption(p.chains[f.Code], i)*(1-refused+p.a("refusal.sunk")*refused)*p.pulse(m, t)
+			dip *= 1 - p.a("disruption."+m.Arrangement)*standing*p.shaken(m, t)
 		}
 		q := p.ratio([]model.Commissioner{x}, t, own)
 		total += f.CapacityWeight * (local*math.Pow(q, eta) + pooled) * dip
@@ -246,23 +358,22 @@ func (p *plain) sum(of func(model.Commissioner) float64) float64 {
 	return total
 }
 
-func (p *plain) setupCost(t, before float64) float64 {
+func (p *plain) setupCost(t, previous float64) float64 {
 	cost := 0.0
 	for _, f := range p.c.Functions {
 		chain := p.chains[f.Code]
 		for i, m := range chain {
-			rate := p.a("setup." + m.Arrangement)
-			setup := rate
-			if i > 0 && chain[i-1].Tier == m.Tier {
-				setup = 0
+			taken := p.took(m, t) - p.took(m, previous)
+			if previous < p.live(m) && p.live(m) <= t {
+				taken += p.a("refusal.sunk") * p.refused(m)
 			}
-			home := (p.took(m, t) + p.took(m, before)) / 2 * (p.kept(m, before) - p.kept(m, t))
+			home := (p.took(m, t) + p.took(m, previous)) / 2 * (p.kept(m, previous) - p.kept(m, t))
 			for _, later := range chain[i+1:] {
-				home *= 1 - p.took(later, before)
+				home *= 1 - p.took(later, previous)
 			}
 			for _, x := range p.c.Commissioners {
 				if len(p.group(x, m.Tier)) > 1 {
-					cost += p.pooled(f, m) * f.Share * p.cost(x) * (setup*(p.took(m, t)-p.took(m, before)) + rate*home)
+					cost += p.pooled(f, m) * f.Share * p.cost(x) * (p.setup(chain, i)*taken + p.a("setup."+m.Arrangement)*home)
 				}
 			}
 		}
@@ -354,11 +465,11 @@ func (p *plain) overTime(v *result.Values, baseline float64) {
 	exit := p.a("staff.exit_share") * p.a("staff.exit_cost") * (1 + p.a("costing.optimism_bias")) / p.a("staff.cost")
 	costs, needs := map[string]float64{}, map[string]float64{}
 	for _, x := range p.c.Commissioners {
-		costs[x.Code], needs[x.Code] = p.cost(x), p.required(x, 0)
+		costs[x.Code], needs[x.Code] = p.managed(x, before), p.required(x, before)
 	}
-	before, running, below, moved := 0.0, 0.0, -1, false
+	previous, running, below, moved := before, 0.0, -1, false
 	var own, whole []float64
-	lost := 0.0
+	lost, lostRisked := 0.0, 0.0
 	n := int(4 * p.horizon)
 	for j := range n {
 		t := (float64(j) + 0.5) / 4
@@ -371,8 +482,9 @@ func (p *plain) overTime(v *result.Values, baseline float64) {
 			cost += c
 			need += r
 		}
-		setup := p.setupCost(t, before)
-		before = t
+		setup := p.setupCost(t, previous)
+		previous = t
+		risked := math.Exp(-p.a("overtaken.hazard") * t)
 		discount := math.Pow(1+p.a("costing.discount_rate"), -t)
 		stream := (baseline-need)/4 - ownExits - setup
 		all := (baseline*math.Pow(1+p.a("baseline.growth"), t)-cost)/4 - exits - setup
@@ -380,11 +492,13 @@ func (p *plain) overTime(v *result.Values, baseline float64) {
 		v[result.SetupCost] += setup
 		v[result.StructureOneOffCost] += ownExits + setup
 		v[result.StructureNPV] += discount * stream
+		v[result.StructureNPVRisked] += discount * risked * stream
 		if t <= p.a("handover.year") {
 			v[result.StructureNPVToHandover] += discount * stream
 		}
 		v[result.CumulativeSaving] += all
 		v[result.NPVIncludingCuts] += discount * all
+		v[result.NetBenefitRisked] += discount * risked * all
 		moved = moved || math.Abs(stream) > 1e-6
 		if running += stream; running < -1e-6 {
 			below = j
@@ -393,19 +507,34 @@ func (p *plain) overTime(v *result.Values, baseline float64) {
 		k := p.whole(func(x model.Commissioner) float64 { return p.capacity(x, t, false) })
 		whole = append(whole, k)
 		lost += discount * (1 - k) / 4
+		lostRisked += discount * risked * (1 - k) / 4
 	}
 	v[result.OneOffCost] = v[result.ExitCost] + v[result.SetupCost]
-	v[result.StructurePayback] = math.NaN()
-	if moved && below < n-1 {
+	v[result.StructurePayback], v[result.ChancePaidBack] = math.NaN(), math.NaN()
+	switch {
+	case moved && below < n-1:
 		v[result.StructurePayback] = float64(below+2) / 4
+		v[result.ChancePaidBack] = math.Exp(-p.a("overtaken.hazard") * v[result.StructurePayback])
+	case moved:
+		v[result.ChancePaidBack] = 0
 	}
 	v[result.StructureCapacityLowest], v[result.StructureCapacityEnd] = slices.Min(own), own[n-1]
 	v[result.CapacityLowest], v[result.CapacityEnd] = slices.Min(whole), whole[n-1]
+	at := p.a("target.years")
+	atTarget := p.whole(func(x model.Commissioner) float64 { return p.capacity(x, at, false) })
+	if at <= p.horizon {
+		v[result.CapacityLowest] = min(v[result.CapacityLowest], atTarget)
+	}
+	v[result.CapacityLowestYears] = math.Inf(1)
+	if at <= p.horizon && atTarget <= v[result.CapacityLowest]+1e-9 {
+		v[result.CapacityLowestYears] = at
+	}
 	for j, k := range whole {
 		v[result.CapacityMean] += k / float64(n)
-		if v[result.CapacityLowestYears] == 0 && k <= v[result.CapacityLowest]+1e-9 {
-			v[result.CapacityLowestYears] = (float64(j) + 0.5) / 4
+		if k <= v[result.CapacityLowest]+1e-9 {
+			v[result.CapacityLowestYears] = min(v[result.CapacityLowestYears], (float64(j)+0.5)/4)
 		}
 	}
 	v[result.NetBenefit] = v[result.NPVIncludingCuts] - p.a("capacity.value")*lost*baseline
+	v[result.NetBenefitRisked] -= p.a("capacity.value") * lostRisked * baseline
 }

@@ -7,7 +7,7 @@ type pooling struct {
 	saving groupNumbers // Σ_f s π (1 − r) φ, by wave and group; 0 for a group of one
 	saved  []float64    // £k a year in all, by wave, fully in force
 	spend  []float64    // Σ_f s π (1 − r), by wave: the share of cost that taking failures home is reckoned on
-	parted []float64    // the same of what has to be brought together: the share of cost that set-up is reckoned on
+	setup  []float64    // Σ_f σ' s π (1 − r), by wave: the share of cost that is spent on set-up, fully taken over
 }
 
 func newPooling(e *Engine) pooling {
@@ -15,18 +15,20 @@ func newPooling(e *Engine) pooling {
 	return pooling{newGroupNumbers(e, waves), room(waves), room(waves), room(waves)}
 }
 
-// setPooling fills in what each wave saves, and what share of cost it moves.
+// setPooling fills in what each wave saves, what share of cost it moves, and what it takes to set it up.
 func (w *Workspace) setPooling(s *structure) {
 	for i := range s.waves {
 		wave := &s.waves[i]
 		saving := w.saving.row(i)[:w.engine.bodies.groupCount(wave.tier)]
 		clear(saving)
-		w.spend[i], w.parted[i] = 0, 0
+		w.spend[i], w.setup[i] = 0, 0
 		for _, p := range wave.portions {
 			taken := w.parameters.taken(wave.arrangement, p.class)
 			w.spend[i] += p.share * taken
-			w.parted[i] += p.parted * taken
 			w.addSaving(saving, wave, p.class, p.share*taken)
+		}
+		for _, a := range wave.arrivals {
+			w.setup[i] += w.setupRate(wave.stage, a.after) * a.share * w.parameters.taken(wave.arrangement, a.class)
 		}
 		w.saved[i] = floats.Dot(w.groupCost[wave.tier], saving)
 	}

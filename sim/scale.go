@@ -21,14 +21,14 @@ func (s *savings) row(b *bodies, class, tier int) []float64 {
 	return s.share[tier][class*n : (class+1)*n]
 }
 
-// setScale fills in S = (Σ P)^β ÷ Σ (P^β). The sums of P^β serve both tiers and every structure.
+// setScale fills in S = c(Σ P) ÷ Σ c(P). The sums of c(P) serve both tiers and every structure.
 func (w *Workspace) setScale() {
 	b := &w.engine.bodies
 	for class := range w.parameters.classes {
-		beta := w.parameters.classes[class].scale
+		serving := newServing(&w.parameters.classes[class])
 		sectors := w.scale.row(b, class, sectorTier)
 		regions := w.scale.row(b, class, regionTier)
-		if beta == 1 { // exactly no economy of scale, whatever the rounding of logarithms
+		if serving.elasticity == 1 { // exactly no economy of scale, whatever the rounding of logarithms
 			fill(sectors, 1)
 			fill(regions, 1)
 			continue
@@ -38,13 +38,35 @@ func (w *Workspace) setScale() {
 			s := &b.sectors[i]
 			sum := 0.0
 			for j := s.first; j < s.end; j++ {
-				sum += math.Exp(beta * b.commissioners[j].logPopulation)
+				sum += serving.cost(b.commissioners[j].population, b.commissioners[j].logPopulation)
 			}
 			regions[s.region] += sum
-			sectors[i] = math.Exp(beta*s.logPopulation) / sum
+			sectors[i] = serving.cost(s.population, s.logPopulation) / sum
 		}
 		for i := range b.regions {
-			regions[i] = math.Exp(beta*b.regions[i].logPopulation) / regions[i]
+			regions[i] = serving.cost(b.regions[i].population, b.regions[i].logPopulation) / regions[i]
 		}
 	}
+}
+
+// serving is c, what it costs to serve so many people: P^β, and in proportion to people above the size P* from which a
+// body gains no more.
+type serving struct {
+	elasticity   float64 // β
+	limit        float64 // P*, infinite where there is none
+	perHeadAbove float64 // P*^(β − 1)
+}
+
+func newServing(class *classParameters) serving {
+	if class.limit == 0 {
+		return serving{elasticity: class.scale, limit: math.Inf(1)}
+	}
+	return serving{class.scale, class.limit, math.Exp((class.scale - 1) * math.Log(class.limit))}
+}
+
+func (s *serving) cost(population, logPopulation float64) float64 {
+	if population > s.limit {
+		return population * s.perHeadAbove
+	}
+	return math.Exp(s.elasticity * logPopulation)
 }

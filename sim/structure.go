@@ -31,8 +31,8 @@ type path struct {
 // step is one placement of the path's functions.
 type step struct {
 	move
-	reunites bool // the step before is on the same tier: the teams are together already, so x = σ = 0
-	row      int  // where the workspace keeps its numbers
+	after int // stage of the step before if that is on the same tier, so that teams are together already; else -1
+	row   int // where the workspace keeps its numbers
 }
 
 func (e *Engine) newStructure(s model.Structure) structure {
@@ -71,11 +71,13 @@ func (e *Engine) newSteps(chain []model.Placement) []step {
 	stages := make([]int, len(chain))
 	for m, placement := range chain {
 		s := &steps[m]
-		s.reunites = m > 0 && chain[m-1].Tier == placement.Tier
-		s.tier = tierOf(placement)
+		s.tier, s.after = tierOf(placement), -1
 		s.arrangement = slices.IndexFunc(e.simulated.Arrangements, func(a model.Arrangement) bool { return a.Code == placement.Arrangement })
-		s.stage = e.stageOf(stage{s.arrangement, placement.FromYear})
+		s.stage = e.stageOf(stage{s.arrangement, s.tier, placement.FromYear})
 		stages[m] = s.stage
+		if m > 0 && steps[m-1].tier == s.tier {
+			s.after = stages[m-1]
+		}
 	}
 	for m := range steps {
 		steps[m].tenure = e.tenureOf(tenure{stages[m], stages[m+1:]})

@@ -2,12 +2,6 @@ package sim
 
 import "gonum.org/v1/gonum/floats"
 
-// stage is an arrangement decided at a time; every placement that shares both moves with it.
-type stage struct {
-	arrangement int
-	fromYear    float64 // a
-}
-
 // tenure is a stage and the stages that take over from it, in their order. What a placement has in force over time
 // depends on nothing else, so placements of all functions and structures share it.
 type tenure struct {
@@ -15,49 +9,34 @@ type tenure struct {
 	successors []int
 }
 
-// tenures is what stages and tenures come to over time (docs/model.md, section 4), once a run for all structures.
+// tenures is what tenures come to over time (docs/model.md, sections 4 and 6), once a run for all structures.
 type tenures struct {
-	took, kept, pulse, rise series // by stage: taken over, still standing, course of the dip, taken over anew since the moment before
-	inForce                 series // by tenure: w
-	failing                 series // by tenure: share that fails and that nobody else has taken over; of use in quarters only
+	inForce series // w
+	shock   series // A F: what failures shake of what is in force; of use only where the stage fails
+	failing series // share that fails and that nobody else has taken over; the same, and in quarters only
 }
 
 func newTenures(e *Engine) tenures {
-	moments, stages := e.timeline.moments(), len(e.stages)
-	byStage := func() series { return newSeries(stages, moments) }
-	return tenures{byStage(), byStage(), byStage(), byStage(), newSeries(len(e.tenures), moments), newSeries(len(e.tenures), moments)}
+	byTenure := func() series { return newSeries(len(e.tenures), e.timeline.moments()) }
+	return tenures{byTenure(), byTenure(), byTenure()}
 }
 
 func (w *Workspace) setTenures() {
-	for i := range w.engine.stages {
-		w.setStage(i)
-	}
 	for i := range w.engine.tenures {
 		t := &w.engine.tenures[i]
 		w.setInForce(t, w.inForce.row(i))
-		w.setFailing(t, w.failing.row(i))
+		if w.fails[t.stage] {
+			floats.MulTo(w.shock.row(i), w.inForce.row(i), w.shaken.row(t.stage))
+			floats.Mul(w.inForce.row(i), w.kept.row(t.stage))
+			w.setFailing(t, w.failing.row(i))
+		}
 	}
 }
 
-func (w *Workspace) setStage(i int) {
-	s := w.engine.stages[i]
-	a := &w.parameters.arrangements[s.arrangement]
-	live := s.fromYear + a.leadTime // ℓ
-	took, rise := w.took.row(i), w.rise.row(i)
-	w.ramps(took, live, a.implementation)
-	floats.SubTo(rise[firstQuarter:], took[firstQuarter:], took[:len(took)-1])
-	w.exponential(w.kept.row(i), -a.collapse, max(0, live))
-	if w.engine.needs.weights {
-		pulse := w.pulse.row(i)
-		w.ramps(pulse, s.fromYear, a.leadTime)
-		w.ramps(w.scratch, live, w.parameters.recovery)
-		floats.Sub(pulse, w.scratch)
-	}
-}
-
-// setInForce fills in w = took · kept · Π (1 − took) of the successors: a placement gives way to each.
+// setInForce fills in A = took · Π (1 − took) of the successors, which is w where nothing fails: a placement gives way to
+// each.
 func (w *Workspace) setInForce(t *tenure, inForce []float64) {
-	floats.MulTo(inForce, w.took.row(t.stage), w.kept.row(t.stage))
+	copy(inForce, w.took.row(t.stage))
 	for _, s := range t.successors {
 		for k, took := range w.took.row(s) {
 			inForce[k] *= 1 - took
@@ -67,10 +46,6 @@ func (w *Workspace) setInForce(t *tenure, inForce []float64) {
 
 // setFailing fills in ½ (took + took before) · (kept before − kept) · Π (1 − took before) of the successors.
 func (w *Workspace) setFailing(t *tenure, failing []float64) {
-	if w.parameters.arrangements[w.engine.stages[t.stage].arrangement].collapse == 0 {
-		clear(failing)
-		return
-	}
 	took, kept := w.took.row(t.stage), w.kept.row(t.stage)
 	for k := firstQuarter; k < len(failing); k++ {
 		failing[k] = (took[k] + took[k-1]) / 2 * (kept[k-1] - kept[k])

@@ -1,6 +1,9 @@
 package sim
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // timeline lays out the moments at which a run is evaluated: the start, the middle of every quarter, and the times
 // that outcomes are stated at. So the moment before a quarter is always the index before.
@@ -36,6 +39,8 @@ func (w *Workspace) setTimes() {
 	w.times[l.handover()] = p.handoverYear
 	w.exponential(w.growth, math.Log1p(p.growth), 0)
 	w.exponential(w.discount, -math.Log1p(p.discountRate), 0)
+	w.exponential(w.risked, -math.Log1p(p.discountRate)-p.overtaken, 0)
+	w.lastTime = slices.Max(w.times)
 	for k, t := range w.times {
 		w.phase[k] = min(1, t/p.targetYears)
 	}

@@ -7,13 +7,19 @@ type wave struct {
 	move
 	last     bool // nothing takes over from it
 	portions []portion
+	arrivals []arrival
 }
 
 // portion is what a wave moves of one class of functions.
 type portion struct {
-	class  int
-	share  float64 // Σ s
-	parted float64 // Σ s of those whose teams are not together already
+	class int
+	share float64 // Σ s
+}
+
+// arrival is what comes to a wave of one class of functions from the same stage on the same tier, or from anywhere else.
+type arrival struct {
+	class, after int     // the stage; -1 for anywhere else
+	share        float64 // Σ s
 }
 
 // addToWave adds a function to the wave that a step belongs to, and to its portion of the function's class.
@@ -31,7 +37,14 @@ func (s *structure) addToWave(step step, f *function, last bool) {
 		w.portions = append(w.portions, portion{class: f.class})
 	}
 	w.portions[i].share += f.share
-	if !step.reunites {
-		w.portions[i].parted += f.share
+	w.addArrival(arrival{f.class, step.after, f.share})
+}
+
+func (w *wave) addArrival(a arrival) {
+	i := slices.IndexFunc(w.arrivals, func(b arrival) bool { return b.class == a.class && b.after == a.after })
+	if i < 0 {
+		w.arrivals = append(w.arrivals, a)
+		return
 	}
+	w.arrivals[i].share += a.share
 }

@@ -20,6 +20,9 @@ type Workspace struct {
 	phase                   []float64 // min(1, t/T)
 	toHandover              int       // quarters with t up to handover
 
+	lastTime float64 // the latest moment
+
+	stages
 	tenures
 	baseline
 	scale savings
@@ -64,7 +67,7 @@ func (e *Engine) NewWorkspace() *Workspace {
 	w := &Workspace{
 		engine: e, outcomes: make([]result.Values, len(e.structures)),
 		times: row(), growth: row(), discount: row(), phase: row(), scratch: row(), ones: row(),
-		tenures: newTenures(e), baseline: newBaseline(e), scale: newSavings(e), pooling: newPooling(e), required: newRequired(e),
+		stages: newStages(e), tenures: newTenures(e), baseline: newBaseline(e), scale: newSavings(e), pooling: newPooling(e), required: newRequired(e),
 		money: newMoney(e), capacity: newCapacity(e), knowledge: newKnowledge(e), cost: newCost(e),
 	}
 	w.layOutTimes()

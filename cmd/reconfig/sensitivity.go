@@ -184,7 +184,8 @@ they share.
 
 --group-by takes assumptions together: quantity (scale.* …), subject (everything
 about mergers, hubs …) or strength of evidence. The errors of estimates of single
-commissioners' cost are one input, body_errors.`,
+commissioners' cost are one input, body_errors; which way failures and refusals
+fall is another, chances.`,
 		Example: `  reconfig sensitivity sobol merger de-facto-merger --points 1024
   reconfig sensitivity sobol merger --outcome structure_npv_k --group-by strength --points 1024
   reconfig sensitivity sobol merger de-facto-merger --pairs --points 512

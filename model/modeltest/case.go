@@ -17,11 +17,12 @@ var plain = map[string]float64{
 	"target.tolerance": 0.1, "handover.year": 3, "debt.plan": 0, "debt.participation_uplift": 0.25, "disruption.recovery": 1.5,
 	"capacity.elasticity": 0.7, "capacity.value": 1.43, "local_knowledge.over_loss": 1.2, "staff.cost": 56, "staff.exit_cost": 43,
 	"staff.exit_share": 0.6, "costing.optimism_bias": 0.15, "costing.discount_rate": 0.035,
+	"refusal.sunk": 0.2, "again.setup": 0.2, "again.disruption": 0.4, "overtaken.hazard": 0.14,
 }
 
 // central values of the assumptions by subject.
 var bySubject = map[string]float64{
-	"scale": 0.9, "locality": 0.4, "critical_mass": 2, "retained": 0.2,
+	"scale": 0.9, "scale_limit": 500, "refusal": 0.1, "locality": 0.4, "critical_mass": 2, "retained": 0.2,
 	"participation": 0.9, "realisation": 0.7, "coordination": 0.03, "lead_time": 0.8, "implementation": 1.2, "disruption": 0.1, "setup": 0.2, "collapse": 0.1,
 	"remoteness": 0.4,
 }

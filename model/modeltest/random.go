@@ -97,12 +97,13 @@ var ranges = map[string][2]float64{
 	"target.tolerance": {0, 0.5}, "handover.year": {0, 6}, "debt.plan": {0, 1}, "debt.participation_uplift": {0, 1}, "disruption.recovery": {0, 4},
 	"capacity.elasticity": {0, 1.5}, "capacity.value": {0, 3}, "local_knowledge.over_loss": {0, 3}, "staff.cost": {20, 90}, "staff.exit_cost": {0, 90},
 	"staff.exit_share": {0, 1}, "costing.optimism_bias": {0, 1}, "costing.discount_rate": {0, 0.1},
-	"scale": {0, 1.2}, "locality": {0, 1}, "critical_mass": {0, 9}, "retained": {0, 1}, "participation": {0, 1}, "realisation": {0, 1}, "coordination": {0, 0.4},
+	"scale": {0, 1.2}, "scale_limit": {0, 3000}, "refusal": {0, 1}, "refusal.sunk": {0, 1}, "again.setup": {0, 1}, "again.disruption": {0, 1}, "overtaken.hazard": {0, 0.5},
+	"locality": {0, 1}, "critical_mass": {0, 9}, "retained": {0, 1}, "participation": {0, 1}, "realisation": {0, 1}, "coordination": {0, 0.4},
 	"lead_time": {0, 3}, "implementation": {0, 3}, "disruption": {0, 1}, "setup": {0, 1}, "collapse": {0, 2}, "remoteness": {0, 1},
 }
 
 // RandomDraw draws a value for every assumption: often an end of its range, where a ramp becomes a step or a share is
-// all or nothing.
+// all or nothing. Chances fall anywhere.
 func RandomDraw(t *rapid.T, c *model.Case) model.Draw {
 	d := c.CentralDraw()
 	for _, q := range model.Quantities {
@@ -123,6 +124,9 @@ func RandomDraw(t *rapid.T, c *model.Case) model.Draw {
 				d[i] = rapid.Float64Range(r[0]+(r[1]-r[0])/20, r[1]).Draw(t, name)
 			}
 		}
+	}
+	for i, name := range c.ChanceNames() {
+		d[len(c.Assumptions)+i] = rapid.Float64Range(0.001, 0.999).Draw(t, name)
 	}
 	return d
 }

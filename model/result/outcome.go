@@ -31,8 +31,10 @@ const (
 	OneOffShareOfSurplus
 	StructureOneOffCost
 	StructureNPV
+	StructureNPVRisked
 	StructureNPVToHandover
 	StructurePayback
+	ChancePaidBack
 	CumulativeSaving
 	NPVIncludingCuts
 	StructureCapacityLowest
@@ -45,6 +47,7 @@ const (
 	CapacityWorstCommissioner
 	LocalKnowledgeAtHandover
 	NetBenefit
+	NetBenefitRisked
 	StatutoryBoards
 	ExecutiveTeams
 
@@ -74,20 +77,23 @@ var outcomeColumns = [OutcomeCount]Column{
 	OneOffShareOfSurplus:      {Name: "one_off_share_of_surplus_pct", Unit: "% of surplus", Description: "One-off cost in per cent of last year's surplus of all commissioners; empty if none is given", Optional: true},
 	StructureOneOffCost:       {Name: "structure_one_off_cost_k", Unit: "£k", Description: "One-off cost of the structure alone, without the target's cuts"},
 	StructureNPV:              {Name: "structure_npv_k", Unit: "£k", Description: "Net present value of the structure alone over the horizon"},
+	StructureNPVRisked:        {Name: "structure_npv_risked_k", Unit: "£k", Description: "Net present value of the structure alone, each quarter weighted by the chance that no further reorganisation has overtaken it"},
 	StructureNPVToHandover:    {Name: "structure_npv_to_handover_k", Unit: "£k", Description: "Net present value of the structure alone up to the handover"},
 	StructurePayback:          {Name: "structure_payback_years", Unit: "years", Description: "Time from the start until the structure alone has paid back its one-off cost for good; empty if it never does within the horizon", Optional: true},
+	ChancePaidBack:            {Name: "chance_paid_back_before_overtaken", Unit: "share", Description: "Chance that the structure alone has paid back before a further reorganisation overtakes it: 0 if it never pays back; empty if it costs and saves nothing", Optional: true},
 	CumulativeSaving:          {Name: "cumulative_saving_k", Unit: "£k", Description: "Saving of structure and cuts over the horizon against the baseline's own growth, after one-off cost, undiscounted"},
 	NPVIncludingCuts:          {Name: "npv_including_cuts_k", Unit: "£k", Description: "Net present value of structure and cuts over the horizon; the harm of lost capacity is not in it"},
 	StructureCapacityLowest:   {Name: "structure_capacity_lowest", Unit: "share of start", Description: "Lowest capacity over the horizon under the structure alone, without target or cuts"},
 	StructureCapacityEnd:      {Name: "structure_capacity_end", Unit: "share of start", Description: "Capacity at the end of the horizon under the structure alone, without target or cuts"},
 	CapacityAtTarget:          {Name: "capacity_at_target", Unit: "share of start", Description: "Capacity when the target is due, cuts included"},
-	CapacityLowest:            {Name: "capacity_lowest", Unit: "share of start", Description: "Lowest capacity over the horizon, cuts included"},
-	CapacityLowestYears:       {Name: "capacity_lowest_years", Unit: "years", Description: "Time from the start at which capacity is lowest (middle of that quarter)"},
+	CapacityLowest:            {Name: "capacity_lowest", Unit: "share of start", Description: "Lowest capacity over the horizon, when the target is due among it, cuts included"},
+	CapacityLowestYears:       {Name: "capacity_lowest_years", Unit: "years", Description: "Time from the start at which capacity is lowest: the middle of a quarter, or when the target is due"},
 	CapacityEnd:               {Name: "capacity_end", Unit: "share of start", Description: "Capacity at the end of the horizon, cuts included"},
 	CapacityMean:              {Name: "capacity_mean", Unit: "share of start", Description: "Mean capacity over the horizon, cuts included"},
 	CapacityWorstCommissioner: {Name: "capacity_worst_commissioner_at_target", Unit: "share of start", Description: "Capacity of the commissioner that has least when the target is due"},
 	LocalKnowledgeAtHandover:  {Name: "local_knowledge_at_handover", Unit: "share of start", Description: "Local knowledge left to hand over; an index, not a forecast"},
 	NetBenefit:                {Name: "net_benefit_k", Unit: "£k", Description: "Net present value of structure and cuts less the worth of the capacity lost"},
+	NetBenefitRisked:          {Name: "net_benefit_risked_k", Unit: "£k", Description: "Net benefit, each quarter weighted by the chance that no further reorganisation has overtaken it"},
 	StatutoryBoards:           {Name: "statutory_boards", Unit: "boards", Description: "Statutory boards once the structure is decided; empty if the case has no function board", Optional: true},
 	ExecutiveTeams:            {Name: "executive_teams", Unit: "teams", Description: "Executive teams once the structure is decided; empty if the case has no function executive", Optional: true},
 }
@@ -200,8 +206,10 @@ var outcomeWords = [OutcomeCount]string{
 	OneOffShareOfSurplus:      "one-off cost as a share of the surplus",
 	StructureOneOffCost:       "one-off cost of the structure",
 	StructureNPV:              "net present value",
+	StructureNPVRisked:        "net present value, risked",
 	StructureNPVToHandover:    "net present value to the handover",
 	StructurePayback:          "time to payback",
+	ChancePaidBack:            "chance of paying back before being overtaken",
 	CumulativeSaving:          "cumulative saving",
 	NPVIncludingCuts:          "net present value with cuts",
 	StructureCapacityLowest:   "lowest capacity of the structure",
@@ -214,6 +222,7 @@ var outcomeWords = [OutcomeCount]string{
 	CapacityWorstCommissioner: "capacity of the worst-off",
 	LocalKnowledgeAtHandover:  "local knowledge at the handover",
 	NetBenefit:                "net benefit",
+	NetBenefitRisked:          "net benefit, risked",
 	StatutoryBoards:           "number of statutory boards",
 	ExecutiveTeams:            "number of executive teams",
 }

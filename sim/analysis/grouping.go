@@ -38,11 +38,14 @@ func (s *Setup) groups(names []string, by string) []group {
 	return all
 }
 
+// isBeside says whether an input is no assumption.
+func isBeside(name string) bool { return name == BodyErrors || name == Chances }
+
 // groupName is the group that an assumption belongs to.
 func (s *Setup) groupName(name, by string) string {
 	first, second, _ := strings.Cut(name, ".")
 	switch {
-	case name == BodyErrors || by == "none":
+	case isBeside(name) || by == "none":
 		return name
 	case by == "strength":
 		return "strength " + s.strength(name)

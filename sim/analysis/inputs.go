@@ -9,9 +9,9 @@ import (
 	"reconfig/sim/sensitivity"
 )
 
-// problem is the questions as a function of everything that is uncertain. With the errors of single bodies as the last
-// input where they are wanted and there are any.
-func (s *Setup) problem(questions []result.Question, bodyErrors bool) (*sensitivity.Problem, error) {
+// problem is the questions as a function of everything that is uncertain. What is no assumption – the errors of single
+// bodies, and chances – comes as the last inputs, one for all of each kind, where it is wanted and there is any.
+func (s *Setup) problem(questions []result.Question, beside bool) (*sensitivity.Problem, error) {
 	if err := finite(questions); err != nil {
 		return nil, err
 	}
@@ -25,23 +25,31 @@ func (s *Setup) problem(questions []result.Question, bodyErrors bool) (*sensitiv
 		x := s.Case.Assumptions[m.Place]
 		p.Inputs = append(p.Inputs, sensitivity.Input{Name: m.Name, Quantile: m.Quantile, Low: x.Low, High: x.High})
 	}
-	bodyErrors = bodyErrors && s.hasBodyErrors()
-	if bodyErrors {
-		p.Inputs = append(p.Inputs, sensitivity.Input{Name: BodyErrors})
+	var kinds []string
+	if beside {
+		kinds = s.besides()
+	}
+	for _, kind := range kinds {
+		p.Inputs = append(p.Inputs, sensitivity.Input{Name: kind})
 		p.Scores = withIndependent(p.Scores)
 	}
 	p.New = func() sensitivity.Function {
 		draw, w, values := slices.Clone(s.Base), a.engine.NewWorkspace(), make([]float64, len(questions))
 		var errors []float64
-		if bodyErrors {
+		if slices.Contains(kinds, BodyErrors) {
 			errors = make([]float64, len(s.Case.Commissioners))
 		}
 		return func(x []float64) []float64 {
 			for i, m := range marginals {
 				draw[m.Place] = x[i]
 			}
-			if bodyErrors {
-				s.generator.BodyErrorsAt(x[len(marginals)], errors)
+			for i, kind := range kinds {
+				switch u := x[len(marginals)+i]; kind {
+				case BodyErrors:
+					s.generator.BodyErrorsAt(u, errors)
+				case Chances:
+					s.generator.ChancesAt(u, draw)
+				}
 			}
 			a.engine.Run(draw, errors, w)
 			a.read(w, values)

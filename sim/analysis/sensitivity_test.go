@@ -83,6 +83,9 @@ func onlyVaries(t testing.TB, c *model.Case, names ...string) *analysis.Setup {
 		}
 	}
 	set["baseline.spread"] = 0
+	for _, name := range c.ChanceNames() {
+		set[name] = model.EvenChance
+	}
 	return setup(t, c, set)
 }
 
@@ -147,8 +150,8 @@ func TestIndicesOfAProductInTheModel(t *testing.T) {
 	}
 }
 
-// Only estimated bodies have errors, and only these make the cost of single bodies uncertain.
-func TestErrorsOfSingleBodiesAreOneInput(t *testing.T) {
+// Only estimated bodies have errors, and only these make the cost of single bodies uncertain. Chances are one input too.
+func TestErrorsOfSingleBodiesAndChancesAreOneInputEach(t *testing.T) {
 	c := london(t)
 	s := setup(t, c, nil)
 	q := analysis.Questions("merger", "", []result.Outcome{result.CapacityWorstCommissioner, result.StructureNPV})
@@ -157,10 +160,13 @@ func TestErrorsOfSingleBodiesAreOneInput(t *testing.T) {
 		t.Fatal(err)
 	}
 	inputs := len(s.Varied())
-	if len(found.Sobol) != 2*(inputs+1) {
-		t.Fatalf("%d rows of %d assumptions and the errors", len(found.Sobol), inputs)
+	if len(found.Sobol) != 2*(inputs+2) {
+		t.Fatalf("%d rows of %d assumptions, the errors and chances", len(found.Sobol), inputs)
 	}
 	for _, row := range found.Sobol {
+		if row.Input == analysis.Chances && (row.Members != 0 || row.Strength != "" || row.Correlated != "no" || row.Outcome == "structure_npv_k" && !(row.Total > 0.0005)) {
+			t.Errorf("%+v", row)
+		}
 		if row.Input == analysis.BodyErrors && (row.Members != 0 || row.Strength != "" || row.Correlated != "no" || !(row.Total > 0.0005)) {
 			t.Errorf("%+v", row)
 		}
@@ -174,8 +180,19 @@ func TestErrorsOfSingleBodiesAreOneInput(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(found.Sobol) != 2*inputs {
+	if len(found.Sobol) != 2*(inputs+1) {
 		t.Errorf("%d rows where every cost was reported", len(found.Sobol))
+	}
+	settled := map[string]float64{"refusal.merger": 0}
+	for _, a := range c.Arrangements {
+		settled["collapse."+a.Code] = 0
+	}
+	found, err = setup(t, &reported, settled).Sobol(background, q, analysis.SobolOptions{Points: 64, Replicates: 1, GroupBy: "none", Seed: 5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if slices.ContainsFunc(found.Sobol, func(r result.SobolRow) bool { return r.Input == analysis.Chances }) {
+		t.Error("chances are an input where nothing fails or is refused")
 	}
 }
 

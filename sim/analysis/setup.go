@@ -105,6 +105,33 @@ func (s *Setup) strength(name string) string {
 // BodyErrors names the input that stands for the errors of estimates of single commissioners' cost, all together.
 const BodyErrors = "body_errors"
 
+// Chances names the input that stands for which way failures and refusals fall, all together.
+const Chances = "chances"
+
+// besides lists the inputs that are no assumptions.
+func (s *Setup) besides() (kinds []string) {
+	if s.hasBodyErrors() {
+		kinds = append(kinds, BodyErrors)
+	}
+	if s.hasChances() {
+		kinds = append(kinds, Chances)
+	}
+	return kinds
+}
+
+// hasChances says whether anything can fail or be refused in a draw, and chance decides what.
+func (s *Setup) hasChances() bool {
+	return s.generator.HasChances() && slices.ContainsFunc(s.Case.Arrangements, func(a model.Arrangement) bool {
+		return s.mayBe("collapse."+a.Code) || s.mayBe("refusal."+a.Code)
+	})
+}
+
+// mayBe says whether an assumption is above 0 in any draw.
+func (s *Setup) mayBe(name string) bool {
+	i := s.place(name)
+	return s.Base[i] > 0 || slices.Contains(s.Varied(), name) && s.Case.Assumptions[i].High > 0
+}
+
 // hasBodyErrors says whether draws give single commissioners' costs an error.
 func (s *Setup) hasBodyErrors() bool {
 	return s.Base[s.place("baseline.spread")] > 0 && slices.ContainsFunc(s.Case.Commissioners, model.Commissioner.IsEstimated)

@@ -15,11 +15,7 @@ type ShapleyOptions struct {
 
 // Runs is how many runs Shapley takes.
 func (o ShapleyOptions) Runs(s *Setup) int {
-	inputs := len(s.generator.Drawn())
-	if s.hasBodyErrors() {
-		inputs++
-	}
-	return o.Points * (inputs + 1)
+	return o.Points * (len(s.generator.Drawn()) + len(s.besides()) + 1)
 }
 
 // Shapley shares out the variance of answers fairly.

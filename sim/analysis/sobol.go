@@ -19,10 +19,7 @@ type SobolOptions struct {
 // Runs is how many runs Sobol takes at most.
 func (o SobolOptions) Runs(s *Setup) int {
 	names := s.generator.Drawn()
-	if s.hasBodyErrors() {
-		names = append(names, BodyErrors)
-	}
-	groups := s.groups(names, o.GroupBy)
+	groups := s.groups(append(names, s.besides()...), o.GroupBy)
 	return o.Replicates * o.Points * (2 + 2*len(groups) + 2*correlatedGroups(groups, s.generator.Scores()))
 }
 
@@ -72,7 +69,7 @@ func (s *Setup) sobolRows(q result.Question, o SobolOptions, names []string, gro
 	var rows []result.SobolRow
 	for k, g := range groups {
 		members := len(g.members)
-		if g.name == BodyErrors {
+		if isBeside(g.name) {
 			members = 0
 		}
 		first, total := x.First[k], x.Total[k]

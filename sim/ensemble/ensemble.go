@@ -114,7 +114,7 @@ func newGathering(e *sim.Engine, g *uncertain.Generator, o Options) *gathering {
 	}
 	for range o.Workers {
 		r.workers = append(r.workers, &worker{
-			draw: make(model.Draw, len(c.Assumptions)), errors: make([]float64, len(c.Commissioners)),
+			draw: make(model.Draw, c.DrawSize()), errors: make([]float64, len(c.Commissioners)),
 			room: g.NewScratch(), workspace: e.NewWorkspace(),
 		})
 	}

@@ -248,6 +248,7 @@ func TestShareOfJudgement(t *testing.T) {
 	for _, a := range c.Assumptions {
 		all = append(all, a.Name)
 	}
+	all = append(all, c.ChanceNames()...)
 	for name, test := range map[string]struct {
 		held []string
 		want float64

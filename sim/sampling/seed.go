@@ -19,6 +19,7 @@ const (
 	ForPermutations                    // orders of inputs
 	ForReplicates                      // seeds of scrambles that are compared with one another
 	ForDummies                         // numbers that no output depends on
+	ForChances                         // which way failures and refusals fall
 )
 
 // golden is 2⁶⁴ divided by the golden ratio, made odd: the step of SplitMix64.

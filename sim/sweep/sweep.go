@@ -23,6 +23,7 @@ type Sweep struct {
 	engines    []*sim.Engine        // by map
 	generator  *uncertain.Generator // nil where every point is one run of set values
 	base       model.Draw
+	chances    int // where chances begin in a draw
 	axes       []axis
 	drawn      []int // of a hypercube: the places of the assumptions that it moves
 	varied     []result.Column
@@ -64,7 +65,7 @@ func New(c *model.Case, plan *model.Plan) (*Sweep, error) {
 
 // setAssumptions fills in what stays, what is varied and what is drawn.
 func (s *Sweep) setAssumptions(c *model.Case) error {
-	s.base = c.CentralDraw()
+	s.base, s.chances = c.CentralDraw(), len(c.Assumptions)
 	var fixed []string
 	for _, held := range s.plan.Set {
 		if _, err := c.Set(s.base, held.Name, held.Value); err != nil {
@@ -221,6 +222,7 @@ func (s *Sweep) run(w *worker, point, draw int, put func(cell int, v float64)) {
 func (s *Sweep) setDraw(w *worker, point, draw int) (onMap int) {
 	if s.plan.Hypercube > 0 {
 		s.generator.Draw(point%s.plan.Hypercube, w.draw, w.room)
+		copy(w.draw[s.chances:], s.base[s.chances:]) // which are no part of the hypercube
 		return point / s.plan.Hypercube
 	}
 	if s.plan.Draws > 0 {

@@ -18,7 +18,7 @@ type Options struct {
 	Draws       int        // number of draws: needed by lhs only
 	Independent bool       // leave out the correlations of the case
 	Base        model.Draw // what is not drawn: levers, conventions, constants; nil for the central draw
-	Fixed       []string   // names of assumptions that stay at Base's value: set by the user, or swept
+	Fixed       []string   // names of assumptions and chances that stay at Base's value: set by the user, or swept
 }
 
 // Generator makes the draws of one case. It never changes, so one serves many goroutines, each with a scratch of its
@@ -27,10 +27,11 @@ type Generator struct {
 	base    model.Draw
 	sampler sampling.Sampler
 	copula  *copula
-	width   int        // dimensions of the sampler: all assumptions of kind uncertainty
+	width   int        // dimensions of the sampler: all assumptions of kind uncertainty, then all chances
 	free    []marginal // drawn, and correlated with none
 	tied    []marginal // drawn, and members of the copula
 	drawn   []string
+	chances []chance // drawn too, independent of all else
 	bodies  []uint64 // keys of the commissioners
 }
 
@@ -56,7 +57,7 @@ type Scratch struct {
 // does not fit.
 //
 // Only assumptions of kind uncertainty vary; those whose low and high value are the same, or whose distribution is
-// fixed, do not.
+// fixed, do not. Chances vary too.
 func New(c *model.Case, o Options) (*Generator, error) {
 	if err := checkOptions(c, o); err != nil {
 		return nil, err
@@ -66,7 +67,8 @@ func New(c *model.Case, o Options) (*Generator, error) {
 		g.base = c.CentralDraw()
 	}
 	dimensionOf := dimensions(c)
-	g.width = len(dimensionOf)
+	g.width = len(dimensionOf) + len(c.ChanceNames())
+	g.chances = newChances(c, o, len(dimensionOf))
 	if o.Sampler != "" && !slices.Contains(Samplers, o.Sampler) {
 		return nil, model.Unknown("sampler", o.Sampler, Samplers)
 	}
@@ -94,11 +96,16 @@ func checkOptions(c *model.Case, o Options) error {
 		}
 	}
 	for _, name := range o.Fixed {
-		if _, ok := c.AssumptionIndex(name); !ok {
+		if _, ok := c.AssumptionIndex(name); !ok && !isChance(c, name) {
 			return model.Unknown("assumption", name, c.AssumptionNames())
 		}
 	}
 	return nil
+}
+
+func isChance(c *model.Case, name string) bool {
+	_, is := c.ChanceIndex(name)
+	return is
 }
 
 // dimensions numbers the assumptions of kind uncertainty, constants and all, in the order of the case.
@@ -149,8 +156,7 @@ func (g *Generator) NewScratch() *Scratch {
 	return &Scratch{sampling.NewScratch(g.width), make([]float64, g.width), make([]float64, members), make([]float64, members)}
 }
 
-// Draw puts draw j = 0, 1, … into dst: one value for every assumption in the order of Case.Assumptions. It allocates
-// nothing. It panics if j is negative or not below sampling.MaxPoints, or Options.Draws with the sampler lhs.
+// Draw puts draw j = 0, 1, … into dst: one value for every assumption, and then for every chance. It allocates nothing. It panics if j is negative or not below sampling.MaxPoints, or Options.Draws with the sampler lhs.
 func (g *Generator) Draw(j int, dst model.Draw, s *Scratch) {
 	copy(dst, g.base)
 	g.sampler.Point(j, s.u, s.points)
@@ -162,5 +168,8 @@ func (g *Generator) Draw(j int, dst model.Draw, s *Scratch) {
 	for i := range g.tied {
 		m := &g.tied[i]
 		dst[m.place] = clamp(m.distribution.OfScore(s.scores[m.source]), m.min, m.max)
+	}
+	for _, c := range g.chances {
+		dst[c.place] = s.u[c.dimension]
 	}
 }
