@@ -12,7 +12,8 @@ import (
 // What turns a choice of two is what Decide calls its switching values, wherever the range ends with another structure
 // best.
 func TestTurningIsWhatDecideFinds(t *testing.T) {
-	for _, pair := range [][2]string{{"de-facto-then-merger", "joint-management"}, {"merger", "hub-and-sectors"}} {
+	found := 0
+	for _, pair := range [][2]string{{"joint-management", "association"}, {"de-facto-merger", "status-quo"}, {"merger", "de-facto-merger"}} {
 		s := setup(t, london(t), nil)
 		turning, err := s.Turning(background, result.NetBenefit, pair[0], pair[1])
 		if err != nil {
@@ -29,7 +30,6 @@ func TestTurningIsWhatDecideFinds(t *testing.T) {
 		if len(turning) != len(decided) {
 			t.Errorf("%v: %d assumptions, not %d", pair, len(turning), len(decided))
 		}
-		found := 0
 		for _, r := range turning {
 			want := decided[r.Assumption]
 			if r.Preferred != want.Preferred || differs(r.Below, want.Below) || differs(r.Above, want.Above) {
@@ -39,9 +39,9 @@ func TestTurningIsWhatDecideFinds(t *testing.T) {
 				found++
 			}
 		}
-		if found == 0 {
-			t.Errorf("%v: nothing turns the choice, so this test shows nothing", pair)
-		}
+	}
+	if found == 0 {
+		t.Error("nothing turns any of these choices, so this test shows nothing")
 	}
 }
 

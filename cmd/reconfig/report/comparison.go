@@ -218,12 +218,13 @@ func (c Comparison) Findings() []string {
 
 // lead says which of the two has the higher net benefit, and by how much.
 func (c Comparison) lead() string {
-	mean := c.versus().gap(result.NetBenefit).mean
+	v := c.versus()
+	mean, risked := v.gap(result.NetBenefit).mean, v.gap(result.NetBenefitRisked).mean
 	subject, against, by := fmt.Sprintf("On net benefit over %s, B, %s,", Years(c.HorizonYears), quote(c.B.Name)), quote(c.A.Name), c.money().write(math.Abs(mean))
 	return c.moreOrLess(mean,
-		fmt.Sprintf("%s is worse than A, %s, by %s.", subject, against, by),
+		fmt.Sprintf("%s is worse than A, %s, by %s%s.", subject, against, by, c.ifOvertaken(-risked)),
 		fmt.Sprintf("%s and A, %s, are equally good.", subject, against),
-		fmt.Sprintf("%s is better than A, %s, by %s.", subject, against, by))
+		fmt.Sprintf("%s is better than A, %s, by %s%s.", subject, against, by, c.ifOvertaken(risked)))
 }
 
 // cutShortFinding says which of the two the horizon cuts short.

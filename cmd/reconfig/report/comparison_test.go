@@ -46,7 +46,7 @@ func TestComparisonFindings(t *testing.T) {
 	}
 	var out strings.Builder
 	c.Write(&out, report.Style{})
-	for _, line := range []string{"steady_saving_k", "1,000", "3,500", "−2,500", "The same under both: baseline_cost_k", "Without a value under either: structure_payback_years."} {
+	for _, line := range []string{"steady_saving_k", "1,000", "3,500", "−2,500", "The same under both: baseline_cost_k", "Without a value under either: structure_payback_years, chance_paid_back_before_overtaken."} {
 		if !strings.Contains(out.String(), line) {
 			t.Errorf("no %q in\n%s", line, out.String())
 		}

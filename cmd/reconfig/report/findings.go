@@ -66,8 +66,11 @@ func (r Run) savingFinding() string {
 	}
 	equals := r.equals(best, result.SteadySaving, r.money().small())
 	s := fmt.Sprintf("By itself, %s saves %s", quote(best.Name), r.most())
-	if len(equals) > 1 {
-		s = fmt.Sprintf("By themselves, %s save %s", r.who(equals), r.most())
+	switch n := len(equals); {
+	case n > 1 && n == len(r.Outcomes):
+		s = fmt.Sprintf("By themselves, %s save the same", r.who(equals))
+	case n > 1:
+		s = fmt.Sprintf("By themselves, %s save most", r.who(equals))
 	}
 	s += fmt.Sprintf(": %s a year in the end%s, %s %% of %s. ", write(v[result.SteadySaving]), r.within(best, result.SteadySaving, write),
 		Decimal(v[result.SteadySavingPct], 1), write(v[result.BaselineCost]))
@@ -116,15 +119,18 @@ func (r Run) apartFromCuts() string {
 	return ", without exits for cuts"
 }
 
+// paybackFinding says when a structure pays back, and how likely that is before it is overtaken.
 func (r Run) paybackFinding(row *result.OutcomeRow) string {
-	v := &row.Values
+	v, s := &row.Values, ""
 	switch never := r.neverShare(row.Structure); {
 	case v.Has(result.StructurePayback) && never > 0:
-		return fmt.Sprintf("It pays back after %s years in the median; in %s draws it never does.", Decimal(v[result.StructurePayback], 2), ofHundred(never))
+		s = fmt.Sprintf("It pays back after %s years in the median; in %s draws it never does.", Decimal(v[result.StructurePayback], 2), ofHundred(never))
 	case v.Has(result.StructurePayback):
-		return fmt.Sprintf("It pays back after %s years.", Decimal(v[result.StructurePayback], 2))
+		s = fmt.Sprintf("It pays back after %s years.", Decimal(v[result.StructurePayback], 2))
+	default:
+		return fmt.Sprintf("It does not pay back within %s.", Years(r.HorizonYears))
 	}
-	return fmt.Sprintf("It does not pay back within %s.", Years(r.HorizonYears))
+	return s + r.paidBackAtRisk(row)
 }
 
 // handoverFinding says which structure has paid for itself by the handover.

@@ -16,7 +16,7 @@ func (r Run) Lead() []string {
 		return r.leadOfOne()
 	}
 	if !v.tied() {
-		return []string{strings.TrimSpace(v.best() + " " + v.sure(result.NetBenefit)), v.byItself(), v.turning()}
+		return []string{strings.TrimSpace(v.best()+" "+v.sure(result.NetBenefit)) + v.bestAtRisk(), v.byItself(), v.turning()}
 	}
 	return []string{strings.TrimSpace(r.equallyGood() + " " + v.sure(result.NetBenefit))}
 }
@@ -26,7 +26,8 @@ func (r Run) leadOfOne() []string {
 	row := &r.Outcomes[0]
 	write := r.money().write
 	return []string{
-		fmt.Sprintf("Over %s %s has a net benefit of %s%s.", Years(r.HorizonYears), quote(row.Name), write(row.Values[result.NetBenefit]), r.within(row, result.NetBenefit, write)),
+		fmt.Sprintf("Over %s %s has a net benefit of %s%s%s.", Years(r.HorizonYears), quote(row.Name), write(row.Values[result.NetBenefit]), r.within(row, result.NetBenefit, write),
+			r.ifOvertaken(row.Values[result.NetBenefitRisked])),
 		fmt.Sprintf("By itself, without cuts and capacity, it is worth %s%s. ", write(row.Values[result.StructureNPV]), r.within(row, result.StructureNPV, write)) + r.addedUpOf(worthOf(&row.Values)),
 	}
 }
@@ -40,7 +41,8 @@ func (v versus) best() string {
 	if len(v.Outcomes) == 2 {
 		next = v.calledThen
 	}
-	return fmt.Sprintf("On net benefit over %s, %s is best, by %s against %s.", Years(v.HorizonYears), v.called, v.money().write(v.gap(result.NetBenefit).mean), next)
+	return fmt.Sprintf("On net benefit over %s, %s is best, by %s against %s%s.", Years(v.HorizonYears), v.called, v.money().write(v.gap(result.NetBenefit).mean), next,
+		v.ifOvertaken(v.gap(result.NetBenefitRisked).mean))
 }
 
 // equallyGood names the structures whose net benefit reads like that of the best.

@@ -117,16 +117,24 @@ func (r Run) writeSavings(w io.Writer, s Style) {
 	fmt.Fprintf(w, "\nWhat each structure saves and costs (NPV and payback are of the structure by itself, without cuts)\n\n")
 	s.render(w, []column{
 		{"Structure", true, nameWidth}, {"Lasting\nsaving\n" + unit + "/year", false, 0}, {"\n\n%", false, 0}, {"One-off\ncost\n" + unit, false, 0},
-		{"NPV to\nhandover\n" + unit, false, 0}, {r.paybackHeading(), false, 0}, {"Cost down\nat target\n%", false, 0}, {"of which\ncuts\n% points", false, 0},
+		{"NPV to\nhandover\n" + unit, false, 0}, {r.paybackHeading(), false, 0}, {"before\novertaken\nchance, %", false, 0}, {"Cost down\nat target\n%", false, 0}, {"of which\ncuts\n% points", false, 0},
 	}, r.rows(func(row *result.OutcomeRow) []string {
 		return []string{
 			r.amount(row, result.SteadySaving), r.centre(Decimal(row.Values[result.SteadySavingPct], 1)), r.amount(row, result.OneOffCost),
-			r.amount(row, result.StructureNPVToHandover), r.payback(row), r.cell(row, result.Reduction, as), r.cell(row, result.ReductionFromCuts, as),
+			r.amount(row, result.StructureNPVToHandover), r.payback(row), r.paidBack(row), r.cell(row, result.Reduction, as), r.cell(row, result.ReductionFromCuts, as),
 		}
 	}))
 	if late := r.late(); len(late) > 0 {
 		fmt.Fprintf(w, "\n%s\n", wrap(fmt.Sprintf("Not complete when the horizon ends, so that cost and saving are only those of %s: %s.", Years(r.HorizonYears), strings.Join(late, ", ")), lineWidth))
 	}
+}
+
+// paidBack is the chance that a structure pays back before it is overtaken; nothing where none may be.
+func (r Run) paidBack(row *result.OutcomeRow) string {
+	if !r.atRisk() {
+		return ""
+	}
+	return r.cellTo(0, row, result.ChancePaidBack, percent)
 }
 
 // late lists the structures that the horizon cuts short.
@@ -155,12 +163,11 @@ func (r Run) writeCapacity(w io.Writer, s Style) {
 		}
 	}))
 	if r.lowestAboveTarget() {
-		fmt.Fprintf(w, "\nLowest is of the middles of quarters, so that at the very date of the target capacity can be lower still.\n")
+		fmt.Fprintf(w, "\nLowest is of the horizon alone, which ends before the target is due.\n")
 	}
 }
 
-// lowestAboveTarget says whether capacity at the target, which is due between two quarters' middles, is below the lowest
-// of the quarters somewhere.
+// lowestAboveTarget says whether capacity at the target, which may be due after the horizon, is below the lowest somewhere.
 func (r Run) lowestAboveTarget() bool {
 	return slices.ContainsFunc(r.Outcomes, func(row result.OutcomeRow) bool {
 		return row.Values[result.CapacityAtTarget] < row.Values[result.CapacityLowest]-smallPercent/100
@@ -320,7 +327,8 @@ func (r Run) paybackEnd(structure, statistic string) string {
 
 // shown are the outcomes of the printed tables.
 var shown = []result.Outcome{
-	result.NetBenefit, result.StructureNPV, result.SteadySaving, result.OneOffCost, result.StructureNPVToHandover, result.Reduction, result.ReductionFromCuts,
+	result.NetBenefit, result.NetBenefitRisked, result.StructureNPV, result.StructureNPVRisked, result.SteadySaving, result.OneOffCost, result.StructureNPVToHandover,
+	result.ChancePaidBack, result.Reduction, result.ReductionFromCuts,
 	result.CapacityAtTarget, result.CapacityLowest, result.StructureCapacityLowest, result.LocalKnowledgeAtHandover,
 }
 

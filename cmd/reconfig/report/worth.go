@@ -110,8 +110,14 @@ type valued struct {
 }
 
 // worthColumns are the outcomes of the table of worth. Beside each value that nothing disturbs stands the one at risk.
-func (r Run) worthColumns() []valued {
-	return []valued{{"Net\nbenefit", result.NetBenefit}, {"Structure\nalone (NPV)", result.StructureNPV}}
+func (r Run) worthColumns() (all []valued) {
+	for _, c := range []valued{{"Net\nbenefit", result.NetBenefit}, {"Structure\nalone (NPV)", result.StructureNPV}} {
+		all = append(all, c)
+		if r.atRisk() {
+			all = append(all, valued{"\nat risk", risked[c.outcome]})
+		}
+	}
+	return all
 }
 
 // writeWorth writes what each structure is worth, and what that is made up of.
@@ -131,6 +137,9 @@ func (r Run) writeWorth(w io.Writer, s Style) {
 		m, parts := r.money(), worthOf(&row.Values)
 		return append(cells, Decimal(m.scaled(parts.cuts), m.places), Decimal(m.scaled(parts.capacity), m.places))
 	}))
+	if r.atRisk() {
+		fmt.Fprintf(w, "\n%s\n", riskNote)
+	}
 }
 
 func (r Run) cutsHeading() string {
