@@ -253,12 +253,12 @@ func (c Comparison) more(o result.Outcome) string {
 	return c.moreOrLess(g.mean, amount+" less", "no more or less", amount+" more") + v.extent(g, "B − A ")
 }
 
-// Unsettled warns of ranges that more draws would still move. How far those of the differences would move was not looked at;
+// Unsettled warns of ranges of main outcomes that more draws would still move. How far those of the differences would move was not looked at;
 // those of A and of B tell.
 func (c Comparison) Unsettled() []string {
 	outcomes := map[string]bool{}
 	for _, row := range c.convergence {
-		if row.Draws == c.Draws && row.Settled == "no" {
+		if o, _ := result.OutcomeByName(row.Outcome); row.Draws == c.Draws && row.Settled == "no" && slices.Contains(shown, o) {
 			outcomes[row.Outcome] = true
 		}
 	}
@@ -266,5 +266,5 @@ func (c Comparison) Unsettled() []string {
 		return nil
 	}
 	return []string{fmt.Sprintf("with %s the range of A or of B is not settled yet in %s, so that of B − A may still move too: the Monte Carlo error of the width is above 2.5 %% of it; take more draws",
-		Count(c.Draws, "draw", "draws"), Count(len(outcomes), "outcome", "outcomes"))}
+		Count(c.Draws, "draw", "draws"), Count(len(outcomes), "main outcome", "main outcomes"))}
 }

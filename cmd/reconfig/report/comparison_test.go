@@ -121,7 +121,7 @@ func TestComparisonUnsettled(t *testing.T) {
 	}{
 		{nil, ""},
 		{[]result.ConvergenceRow{unsettled("Apart", result.NetBenefit, 100)}, ""},
-		{[]result.ConvergenceRow{unsettled("Apart", result.NetBenefit, 300), unsettled("Union", result.NetBenefit, 300), unsettled("Union", result.SetupCost, 300)}, "not settled yet in 2 outcomes"},
+		{[]result.ConvergenceRow{unsettled("Apart", result.NetBenefit, 300), unsettled("Union", result.NetBenefit, 300), unsettled("Union", result.OneOffCost, 300), unsettled("Union", result.CapacityLowestYears, 300)}, "not settled yet in 2 main outcomes"},
 	} {
 		got := strings.Join(compared(report.NewRun(r, []result.OutcomeRow{a, b}, nil, test.rows)).Unsettled(), "")
 		if !strings.Contains(got, test.want) || (got == "") != (test.want == "") || strings.Contains(got, ".csv") || strings.Contains(got, "table") {

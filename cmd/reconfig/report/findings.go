@@ -275,7 +275,7 @@ func (r Run) tolerated() string {
 // change says how far cost has fallen, or risen where the reduction is below nothing.
 func change(low, high float64) string {
 	switch {
-	case high < -smallPercent:
+	case low < -smallPercent && high < smallPercent:
 		return "up by " + span(-high, -low, "%")
 	case low < -smallPercent:
 		return fmt.Sprintf("between %s %% up and %s %% down", Decimal(-low, 1), Decimal(high, 1))

@@ -67,6 +67,7 @@ func TestFindings(t *testing.T) {
 		{"a tie as written", aRun(nothing, union, nearly), []string{"", "", "70.0 to 100.0 % of what it was, least under “Union” and “Nearly”. Reorganising alone costs up to 10.0 % of it on the way (“Union” and “Nearly”)."}},
 		{"a tie of five", aRun(nothing, union, twin, twin, twin, twin), []string{"5 structures save most", "to 27.7 points (5 structures)", "least under 5 structures"}},
 		{"cost rises", aRun(row("Drift", map[result.Outcome]float64{result.Reduction: -2, result.ReductionFromCuts: -2})), []string{"", "After 3 years cost is up by 2.0 %. There are no cuts: spending runs up to 2.0 points above what is needed.", ""}},
+		{"cost rises or stays", aRun(row("Drift", map[result.Outcome]float64{result.Reduction: -2}), row("Stay", map[result.Outcome]float64{result.Reduction: 0.01})), []string{"", "cost is up by 0.0 to 2.0 %, lowest under “Stay”.", ""}},
 		{"cost rises or falls", aRun(union, row("Drift", map[result.Outcome]float64{result.Reduction: -2, result.ReductionFromCuts: -2})), []string{"", "cost is between 2.0 % up and 40.0 % down, lowest under “Union”. Cuts take off at most 27.7 points (“Union”). Elsewhere spending runs up to 2.0 points above what is needed (“Drift”).", ""}},
 		{"small bodies", aRun(row("Union", map[result.Outcome]float64{result.BaselineCost: 400, result.SteadySaving: 31, result.SteadySavingPct: 7.8})), []string{"“Union” saves this much: £31k a year in the end, 7.8 % of £400k", "", ""}},
 		{"never pays back", aRun(league), []string{"does not pay back within 10 years", "", ""}},

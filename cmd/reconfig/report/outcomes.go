@@ -325,7 +325,7 @@ func (r Run) paybackEnd(structure, statistic string) string {
 	return "never"
 }
 
-// shown are the outcomes of the printed tables.
+// shown are the outcomes of the printed tables, which are the main ones.
 var shown = []result.Outcome{
 	result.NetBenefit, result.NetBenefitRisked, result.StructureNPV, result.StructureNPVRisked, result.SteadySaving, result.OneOffCost, result.StructureNPVToHandover,
 	result.ChancePaidBack, result.Reduction, result.ReductionFromCuts,
