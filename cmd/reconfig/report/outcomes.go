@@ -5,7 +5,6 @@ import (
 	"io"
 	"math"
 	"slices"
-	"strings"
 
 	"reconfig/model"
 	"reconfig/model/result"
@@ -111,45 +110,6 @@ func (r Run) WriteOutcomes(w io.Writer, s Style) {
 	fmt.Fprintln(w)
 }
 
-// writeSavings writes what each structure saves and costs, and what its cuts are.
-func (r Run) writeSavings(w io.Writer, s Style) {
-	unit := r.money().unit()
-	fmt.Fprintf(w, "\nWhat each structure saves and costs (NPV and payback are of the structure by itself, without cuts)\n\n")
-	s.render(w, []column{
-		{"Structure", true, nameWidth}, {"Lasting\nsaving\n" + unit + "/year", false, 0}, {"\n\n%", false, 0}, {"One-off\ncost\n" + unit, false, 0},
-		{"NPV to\nhandover\n" + unit, false, 0}, {r.paybackHeading(), false, 0}, {"before\novertaken\nchance, %", false, 0}, {"Cost down\nat target\n%", false, 0}, {"of which\ncuts\n% points", false, 0},
-	}, r.rows(func(row *result.OutcomeRow) []string {
-		return []string{
-			r.amount(row, result.SteadySaving), r.centre(Decimal(row.Values[result.SteadySavingPct], 1)), r.amount(row, result.OneOffCost),
-			r.amount(row, result.StructureNPVToHandover), r.payback(row), r.paidBack(row), r.cell(row, result.Reduction, as), r.cell(row, result.ReductionFromCuts, as),
-		}
-	}))
-	if late := r.late(); len(late) > 0 {
-		fmt.Fprintf(w, "\n%s\n", wrap(fmt.Sprintf("Not complete when the horizon ends, so that cost and saving are only those of %s: %s.", Years(r.HorizonYears), strings.Join(late, ", ")), lineWidth))
-	}
-}
-
-// paidBack is the chance that a structure pays back before it is overtaken; nothing where none may be.
-func (r Run) paidBack(row *result.OutcomeRow) string {
-	if !r.atRisk() {
-		return ""
-	}
-	return r.cellTo(0, row, result.ChancePaidBack, percent)
-}
-
-// late lists the structures that the horizon cuts short.
-func (r Run) late() []string { return r.lateOf(r.Outcomes) }
-
-// lateOf lists those of some structures that the horizon cuts short, each with the year in which it is complete.
-func (r Run) lateOf(rows []result.OutcomeRow) (names []string) {
-	for _, row := range rows {
-		if r.Complete[row.Structure] > r.HorizonYears {
-			names = append(names, fmt.Sprintf("%s (year %s)", quote(row.Name), Decimal(r.Complete[row.Structure], 2)))
-		}
-	}
-	return names
-}
-
 // writeCapacity writes what happens to the capacity to do the job.
 func (r Run) writeCapacity(w io.Writer, s Style) {
 	fmt.Fprintf(w, "\nWhat it does to the capacity to do the job (100 at the start)\n\n")
@@ -177,41 +137,6 @@ func (r Run) lowestAboveTarget() bool {
 // nameWidth is how long a structure's name may be before it is broken.
 const nameWidth = 24
 
-// writeChances writes in what share of draws each structure is best, meets the target and pays for itself.
-func (r Run) writeChances(w io.Writer, s Style) {
-	fmt.Fprintf(w, "\nIn how many of 100 draws is it the best of these structures, or does it meet a mark?\n\n")
-	s.render(w, []column{
-		{"Structure", true, nameWidth}, {"Best: net\nbenefit", false, 0}, {"Best: structure\nalone (NPV)", false, 0}, {"Best: lasting\nsaving", false, 0},
-		{"Best: capacity\nat target", false, 0}, {"Paid back by\nhandover", false, 0}, {"All " + r.Setting.BodyPlural + "\non target", false, 0}, {"At least 90 %\non target", false, 0},
-	}, r.rows(func(row *result.OutcomeRow) []string {
-		var cells []string
-		for _, o := range []result.Outcome{result.NetBenefit, result.StructureNPV, result.SteadySaving, result.CapacityAtTarget} {
-			cells = append(cells, chance(r.probability(row.Structure, result.Best, o)))
-		}
-		for _, event := range []string{result.PaysBackByHandover, result.AllOnTarget, result.NineInTenOnTarget} {
-			cells = append(cells, chance(r.probability(row.Structure, event, 0)))
-		}
-		return cells
-	}))
-}
-
-// chance writes a share of draws out of 100, without passing off what is rare as never or what is likely as always.
-func chance(share float64) string {
-	switch {
-	case share > 0 && share < 0.005:
-		return "<1"
-	case share < 1 && share > 0.995:
-		return ">99"
-	}
-	return Decimal(100*share, 0)
-}
-
-// ofHundred is a chance in words: 12 of 100.
-func ofHundred(share float64) string {
-	words := strings.NewReplacer("<", "fewer than ", ">", "more than ")
-	return words.Replace(chance(share)) + " of 100"
-}
-
 // drawn says what the figures are.
 func (r Run) drawn() string {
 	if r.Draws == 0 {
@@ -221,108 +146,6 @@ func (r Run) drawn() string {
 		return "one draw"
 	}
 	return fmt.Sprintf("means of %s draws, with the 5th to the 95th percentile", Decimal(float64(r.Draws), 0))
-}
-
-// How an outcome is turned into the number that is printed.
-func as(v float64) float64      { return v }
-func percent(v float64) float64 { return 100 * v }
-func dip(v float64) float64     { return 100 * (v - 1) }
-
-// rows gives each structure's cells, its name first.
-func (r Run) rows(cells func(*result.OutcomeRow) []string) [][]string {
-	rows := make([][]string, len(r.Outcomes))
-	for i := range r.Outcomes {
-		rows[i] = append([]string{r.Outcomes[i].Name}, cells(&r.Outcomes[i])...)
-	}
-	return rows
-}
-
-// judged marks a range that is mostly judgement.
-const judged = "*"
-
-// amount is an outcome in money, as cell writes it.
-func (r Run) amount(row *result.OutcomeRow, o result.Outcome) string {
-	return r.cellTo(r.money().places, row, o, r.money().scaled)
-}
-
-// cell is an outcome to one decimal, with its range on the line below where there are draws.
-func (r Run) cell(row *result.OutcomeRow, o result.Outcome, print func(float64) float64) string {
-	return r.cellTo(1, row, o, print)
-}
-
-func (r Run) cellTo(places int, row *result.OutcomeRow, o result.Outcome, print func(float64) float64) string {
-	value := Decimal(print(row.Values[o]), places)
-	low, high := print(r.at(row.Structure, result.P05, o)), print(r.at(row.Structure, result.P95, o))
-	if r.Draws == 0 || math.IsNaN(low) || math.IsNaN(high) {
-		return r.centre(value)
-	}
-	if high-low >= 5 { // more digits would be false precision
-		places = 0
-	}
-	from, to := Decimal(low, places), Decimal(high, places)
-	if from == value && to == value {
-		return r.centre(value) + "\n"
-	}
-	return r.centre(value) + "\n" + from + " to " + to + r.mark(row.Structure, o)
-}
-
-// centre leaves room behind a value, so that it stands over its range and not over the mark.
-func (r Run) centre(value string) string {
-	if r.Draws == 0 {
-		return value
-	}
-	return value + strings.Repeat("\u00A0", len(judged))
-}
-
-// mark is what follows a range: whether at least half of its variance goes with the assumptions of strength D.
-func (r Run) mark(structure string, o result.Outcome) string {
-	if r.at(structure, result.DShare, o) >= mostlyJudged {
-		return judged
-	}
-	return strings.Repeat("\u00A0", len(judged))
-}
-
-// mostlyJudged is the share of the variance from which a range is marked.
-const mostlyJudged = 0.5
-
-func (r Run) paybackHeading() string {
-	if r.Draws > 0 {
-		return "Payback\n(median)\nyears"
-	}
-	return "Payback\n\nyears"
-}
-
-// payback is when a structure pays back; "never" where it has a cost or a loss that it does not recover within the
-// horizon, and a dash where it has neither.
-func (r Run) payback(row *result.OutcomeRow) string {
-	value := paybackOf(&row.Values)
-	if r.Draws == 0 || value == "–" {
-		return r.centre(value)
-	}
-	low, high := r.paybackEnd(row.Structure, result.P05), r.paybackEnd(row.Structure, result.P95)
-	if low == high && low == value {
-		return r.centre(value) + "\n"
-	}
-	return r.centre(value) + "\n" + low + " to " + high + r.mark(row.Structure, result.StructurePayback)
-}
-
-// paybackOf writes a payback without its range.
-func paybackOf(v *result.Values) string {
-	const nothing = 1e-6 // £k, as in docs/model.md, section 7
-	switch {
-	case v.Has(result.StructurePayback):
-		return Decimal(v[result.StructurePayback], 2)
-	case math.Abs(v[result.StructureNPV]) <= nothing && v[result.StructureOneOffCost] <= nothing:
-		return "–"
-	}
-	return "never"
-}
-
-func (r Run) paybackEnd(structure, statistic string) string {
-	if v := r.at(structure, statistic, result.StructurePayback); !math.IsNaN(v) {
-		return Decimal(v, 2)
-	}
-	return "never"
 }
 
 // shown are the outcomes of the printed tables, which are the main ones.
