@@ -23,6 +23,7 @@ func TestSentencesAreShort(t *testing.T) {
 		"run --draws 0 --set target.per_head=20",
 		"run --draws 300 --case england-icb-2025",
 		"run --draws 0 --case england-icb-2025 --map nhs-regions --horizon 2",
+		"run --draws 0 --case ccg-mergers-2018",
 		"compare --draws 300 de-facto-then-merger hub-and-sectors",
 		"compare --draws 300 cluster merger --case england-icb-2025",
 		"compare --draws 300 status-quo de-facto-then-merger --horizon 1 --set target.reduction=0",

@@ -84,6 +84,6 @@ func (c Comparison) Unsettled() []string {
 	if len(outcomes) == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("with %s the range of A or of B is not settled yet in %s, so that of B − A may still move too: the Monte Carlo error of the width is above 2.5 %% of it; take more draws",
+	return []string{fmt.Sprintf("with %s the range of A or of B is not settled yet in %s, so that of B − A may still move: take more draws",
 		Count(c.Draws, "draw", "draws"), Count(len(outcomes), "main outcome", "main outcomes"))}
 }

@@ -41,7 +41,7 @@ func (r Run) choiceFinding() string {
 	if !g.drawn() || math.Abs(g.mean) < m.small() { // nothing is worth more than the next
 		return ""
 	}
-	return fmt.Sprintf("In %s %s is worth most by itself: %s more than %s. Draw by draw that is %s to %s, and more in %s draws.",
+	return fmt.Sprintf("In %s %s is worth most by itself: %s more than %s. Draw by draw that is %s to %s, and it is ahead in %s draws.",
 		Years(r.HorizonYears), v.called, m.write(g.mean), v.calledThen, m.write(g.low), m.write(g.high), ofHundred(g.better))
 }
 

@@ -45,6 +45,11 @@ func TestWhoGainsAndWhoLoses(t *testing.T) {
 			[]result.SizeRow{third("Apart", "smallest", 0, 0), third("Union", "smallest", 0, 0)},
 			"The target asks the same of every PCT: 50.0 % of its cost. | At central values, against the status quo, capacity at the target rises most for B and 1 other under “Union” (by 4.0 points). It falls for none.",
 		},
+		"a tie of structures": {
+			[]result.CommissionerRow{trust("Apart", "A", 50, 0), trust("Apart", "B", 50, 0), trust("Union", "A", 50, 0.04), trust("Union", "B", 50, 0.01), trust("League", "A", 50, 0.04002), trust("League", "B", 50, 0.02)},
+			[]result.SizeRow{third("Apart", "smallest", 0, 0), third("Union", "smallest", 0, 0)},
+			"The target asks the same of every PCT: 50.0 % of its cost. | At central values, against the status quo, capacity at the target rises most for A under “Union” and “League” (by 4.0 points). It falls for none.",
+		},
 		"no cut": {
 			[]result.CommissionerRow{trust("Apart", "A", 0, 0), trust("Apart", "B", -10, 0), trust("Union", "A", 0, -0.04), trust("Union", "B", -10, -0.03)},
 			[]result.SizeRow{third("Apart", "smallest", 2, 2), third("Union", "smallest", 2, 2)},
@@ -61,7 +66,7 @@ func TestWhoGainsAndWhoLoses(t *testing.T) {
 			"The target asks the same of every PCT: 20.0 % of its cost. | ",
 		},
 	} {
-		r := aRun(row("Apart", nil), row("Union", nil))
+		r := aRun(row("Apart", nil), row("Union", nil), row("League", nil))
 		r.ByBody, r.BySize = test.bodies, test.sizes
 		got := r.Findings()
 		if joined := strings.Join(got[3:], " | "); joined != test.want {
