@@ -17,7 +17,7 @@ import (
 func capacity() Figure {
 	return Figure{
 		Name:    "capacity",
-		Summary: "capacity over time, of the structure alone and with the target's cuts",
+		Summary: "capacity over time, of the structure alone and with the target",
 		Tables:  []string{trajectories},
 		page:    capacityPage,
 	}
@@ -105,7 +105,7 @@ func (dips dips) pageOfPanels(d Data) chart.Page {
 // The headings of the two.
 const (
 	aloneHeading = "Structure alone"
-	wholeHeading = "With the target’s cuts"
+	wholeHeading = "With the target"
 )
 
 // loss is that of the outcome, as reports have it: where there are draws the mean of each draw's lowest, which is lower
@@ -161,7 +161,7 @@ func (dips dips) description(d Data) string {
 			return fmt.Sprintf("%s, %s", percent(s.lowest()), percent(s.last())) + s.lastBand().inBrackets(percent)
 		})
 	}
-	return fmt.Sprintf("Two line charts of capacity under %s by quarter, %s, in per cent of that at the start. Lowest and last value of the structure alone: %s. With the target's cuts: %s.",
+	return fmt.Sprintf("Two line charts of capacity under %s by quarter, %s, in per cent of that at the start. Lowest and last value of the structure alone: %s. With the target: %s.",
 		structuresOf(d, dips.alone), dips.years.period(), values(dips.alone), values(dips.whole)) + d.brackets(dips.alone)
 }
 

@@ -63,5 +63,5 @@ func TestCapacityTitle(t *testing.T) {
 func TestCapacityAltText(t *testing.T) {
 	checkAltText(t, capacity(), "Two line charts of capacity under each of three structures by quarter, 2010/11 to 2011/12, in per cent of that at the start. "+
 		"Lowest and last value of the structure alone: Stay 100%, 100%; Hub 95%, 99%; Merge 80%, 97%. "+
-		"With the target's cuts: Stay 60%, 60%; Hub 62%, 62%; Merge 70%, 70%.")
+		"With the target: Stay 60%, 60%; Hub 62%, 62%; Merge 70%, 70%.")
 }

@@ -69,26 +69,34 @@ func (d Data) onceCosts() []once {
 	return costs
 }
 
-// oneOffTitle gives the range of the totals.
+// oneOffTitle gives the range of the totals. What falls due later is in none, so it says by when.
 func oneOffTitle(d Data, costs []once) string {
 	first, last := costs[0], costs[len(costs)-1]
 	most, least := d.moneyAlike(first.total(), last.total())
+	by := ""
+	if y := d.years(); len(y.Ticks) > 0 {
+		by = " by " + y.final()
+	}
 	switch {
 	case math.Abs(first.total()) < 0.5:
-		return "No structure has a one-off cost"
+		return "No structure has a one-off cost" + by
 	case len(costs) == 1:
-		return fmt.Sprintf("%s has a one-off cost of %s", d.name(first.Code), most)
+		return fmt.Sprintf("%s has a one-off cost of %s%s", d.name(first.Code), most, by)
 	case most == least:
-		return "Every structure has the same one-off cost, " + most
+		return fmt.Sprintf("Every structure has the same one-off cost%s, %s", by, most)
 	}
-	return fmt.Sprintf("One-off cost runs from %s (%s) to %s (%s)", least, d.sharers(costs, last), most, d.sharers(costs, first))
+	return fmt.Sprintf("One-off cost%s runs from %s (%s) to %s (%s)", by, least, d.sharers(costs, last), most, d.sharers(costs, first))
 }
 
-// sharers names the structure, or counts how many share its cost as written.
+// sharers names the structure, or counts how many share its cost as the title writes it.
 func (d Data) sharers(costs []once, of once) string {
+	written := func(c once) string {
+		text, _ := d.moneyAlike(c.total(), costs[0].total())
+		return text
+	}
 	same := 0
 	for _, c := range costs {
-		if math.Abs(c.total()-of.total()) <= 1e-6*math.Abs(of.total()) {
+		if written(c) == written(of) {
 			same++
 		}
 	}

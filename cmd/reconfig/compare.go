@@ -16,10 +16,12 @@ func newCompareCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "compare A B",
 		Short: "Compare two structures: what is placed differently, and what that changes",
-		Long: `Lists the functions that two structures place differently, and every outcome of
-both with the difference B − A: its mean, its range from the 5th to the 95th
-percentile, and in how many of 100 draws B is better. Both see the same draws, so
-what they have in common drops out of the difference.`,
+		Long: `Says which of two structures has the higher net benefit, how sure that is, why it
+differs from what structure alone is worth, and what would turn it. Lists the
+functions that they place differently, and every outcome of both with the
+difference B − A: its mean, its range from the 5th to the 95th percentile, and in
+how many of 100 draws B is better. Both see the same draws, so what they have in
+common drops out of the difference.`,
 		Example: `  reconfig compare merger hub-and-sectors
   reconfig compare de-facto-merger merger --set scale.governance=0.2 --draws 2000`,
 		Args: cobra.ExactArgs(2),
@@ -48,8 +50,12 @@ func (o *compareOptions) compare(env *environment, a, b string) error {
 	run := s.report(n, &o.drawOptions, o.set)
 	first, _ := s.input.Structure(a)
 	second, _ := s.input.Structure(b)
-	report.Comparison{Run: run, Case: s.input.Case, A: first, B: second}.Write(env.out, env.style())
-	for _, w := range run.Unsettled() {
+	if run.Turning, err = s.turning(env, b, a); err != nil {
+		return err
+	}
+	c := report.Comparison{Run: run, Case: s.input.Case, A: first, B: second}
+	c.Write(env.out, env.style())
+	for _, w := range c.Unsettled() {
 		env.warn("%s", w)
 	}
 	return nil

@@ -11,8 +11,10 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/model/result"
 	"reconfig/plots"
 	"reconfig/sim"
+	"reconfig/sim/analysis"
 	"reconfig/sim/ensemble"
 )
 
@@ -33,9 +35,10 @@ func newRunCommand(env *environment) *cobra.Command {
 		Short: "Simulate the structures of a case; print, write and draw their outcomes with their spread",
 		Long: `Runs every structure of a case with 10,000 draws of the uncertain assumptions, the
 same draws for every structure, and once with each assumption at its central value.
-Prints what each structure saves, costs and does to capacity: the mean, and the
-range from the 5th to the 95th percentile. Levers and conventions keep their
-central value; --set holds an assumption at a value, in every draw.
+Prints first which structure has the highest net benefit, how sure that is and
+what would turn it; then what each is worth, saves, costs and does to capacity:
+the mean, and the range from the 5th to the 95th percentile. Levers and conventions
+keep their central value; --set holds an assumption at a value, in every draw.
 
 Writes a result folder: outcomes.csv (every statistic), differences.csv (each pair
 of structures, draw by draw), probabilities.csv, convergence.csv,
@@ -93,6 +96,12 @@ func (o *runOptions) run(env *environment) error {
 		return err
 	}
 	r := s.report(n, &o.drawOptions, o.set)
+	if !o.quiet {
+		first, second := r.Leaders()
+		if r.Turning, err = s.turning(env, first, second); err != nil {
+			return err
+		}
+	}
 	plan := sim.WorkDebtPlan(s.input.Case)
 	unsettled := r.Unsettled()
 	results := s.results(env, n, plan, o, slices.Concat(s.warnings, unsettled))
@@ -108,7 +117,7 @@ func (o *runOptions) run(env *environment) error {
 		return fmt.Errorf("cannot write the results, so %s is as it was: %w", out, err)
 	}
 	if !o.quiet {
-		r.WriteOutcomes(env.out, env.style())
+		r.Write(env.out, env.style())
 		report.WriteParagraphs(env.out, r.Findings())
 		report.WriteDebtPlan(env.out, s.input.Setting, plan)
 		r.WriteCaution(env.out)
@@ -135,6 +144,19 @@ func (s *simulation) ensemble(env *environment, o *drawOptions, quiet bool) (*en
 		return nil, errInterrupted
 	}
 	return n, nil
+}
+
+// turning finds what alone would turn the choice of two structures on net benefit; nothing where there are not two.
+func (s *simulation) turning(env *environment, first, second string) ([]result.SwitchingRow, error) {
+	if second == "" {
+		return nil, nil
+	}
+	setup := &analysis.Setup{Case: s.input.Case, Base: s.draw, Set: s.set, Map: s.engine.MapName(), Horizon: s.engine.HorizonYears()}
+	rows, err := setup.Turning(env.ctx, result.NetBenefit, first, second)
+	if err != nil && env.canceled() != nil {
+		return nil, errInterrupted
+	}
+	return rows, err
 }
 
 // results gathers what goes into the result folder.
@@ -164,19 +186,25 @@ func (s *simulation) report(n *ensemble.Ensemble, o *drawOptions, set []string) 
 		Setting: s.input.Setting, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
 		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"), Tolerance: s.value("target.tolerance"),
 		Commissioners: len(s.input.Commissioners), Settings: set, Assumptions: s.input.Assumptions, Held: s.set, Draws: o.draws, Differences: n.Differences,
+		Complete: s.complete(),
 		Baseline: s.input.BaselineStatementByBody(), Bases: s.input.BaselineBases(), Focus: s.input.FocusCodes(), ByBody: n.Commissioners, BySize: sim.Sizes(n.Commissioners),
 	}, n.Outcomes, n.Probabilities, n.Convergence)
 }
 
 // written says what the result folder holds.
 func written(r *data.Results) string {
-	parts := []string{"outcomes.csv", "differences.csv"}
-	if len(r.Probabilities) > 0 {
-		parts = append(parts, "probabilities.csv", "convergence.csv")
-	}
-	parts = append(parts, "trajectories.csv", "commissioners.csv", "sizes.csv")
-	if len(r.Fund) > 0 {
-		parts = append(parts, "levy.csv", "fund.csv")
+	var parts []string
+	for _, t := range []struct {
+		table result.Table
+		rows  int
+	}{
+		{result.OutcomeTable(), len(r.Outcomes)}, {result.DifferenceTable(), len(r.Differences)}, {result.ProbabilityTable(), len(r.Probabilities)},
+		{result.ConvergenceTable(), len(r.Convergence)}, {result.TrajectoryTable(), len(r.Trajectories)}, {result.CommissionerTable(), len(r.Commissioners)},
+		{result.SizeTable(), len(r.Sizes)}, {result.LevyTable(), len(r.Levy)}, {result.FundTable(), len(r.Fund)},
+	} {
+		if t.rows > 0 {
+			parts = append(parts, t.table.Name+".csv")
+		}
 	}
 	if r.Workbook {
 		parts = append(parts, data.WorkbookFile)

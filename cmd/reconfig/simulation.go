@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
 	"reconfig/model"
 	"reconfig/sim"
@@ -149,21 +148,12 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 	if err != nil {
 		return nil, &usage{err}
 	}
-	warnOfHorizon(env, c.Case, d, e.HorizonYears())
 	s := &simulation{input: c, draw: d, set: set, engine: e, warnings: c.MapWarnings(e.MapName())}
+	s.warnOfHorizon(env)
 	for _, w := range s.warnings {
 		env.warn("%s", w)
 	}
 	return s, nil
-}
-
-// warnOfHorizon warns of a horizon that ends before what the outcomes are about.
-func warnOfHorizon(env *environment, c *model.Case, d model.Draw, years float64) {
-	for _, end := range []struct{ assumption, what string }{{"target.years", "the target is due"}, {"handover.year", "the handover is"}} {
-		if i, ok := c.AssumptionIndex(end.assumption); ok && d[i] > years {
-			env.warn("the horizon of %s years ends before year %s, when %s: sums over the years stop short of it", report.Full(years), report.Full(d[i]), end.what)
-		}
-	}
 }
 
 // openCase reads the case; a name that is no case is wrong usage.

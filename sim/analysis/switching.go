@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim"
 	"reconfig/sim/decision"
@@ -58,21 +59,34 @@ func (d *deciding) switching(ctx context.Context) error {
 			return err
 		}
 		w.draw[place] = base
-		d.found.Switching = append(d.found.Switching, result.SwitchingRow{
-			Outcome: d.Outcome.String(), Assumption: a.Name, AssumptionUnit: a.Unit, Kind: a.Kind, Strength: a.Strength,
-			Low: result.Number(a.Low), Base: result.Number(base), High: result.Number(a.High), Preferred: d.sample.Structures[s.Preferred],
-			Below: result.Number(s.Below), ThenBelow: d.codeOf(s.ThenBelow), Above: result.Number(s.Above), ThenAbove: d.codeOf(s.ThenAbove),
-		})
+		d.found.Switching = append(d.found.Switching, switchingRow(d.Outcome, a, base, s, d.sample.Structures))
 	}
-	slices.SortStableFunc(d.found.Switching, func(a, b result.SwitchingRow) int { return cmp.Compare(distance(a), distance(b)) })
+	sortByDistance(d.found.Switching)
 	return nil
 }
 
-func (d *deciding) codeOf(option int) string {
+func (d *deciding) codeOf(option int) string { return codeOf(d.sample.Structures, option) }
+
+// codeOf is the code of an option; empty for none.
+func codeOf(structures []string, option int) string {
 	if option < 0 {
 		return ""
 	}
-	return d.sample.Structures[option]
+	return structures[option]
+}
+
+// switchingRow states what was found of an assumption.
+func switchingRow(o result.Outcome, a model.Assumption, base float64, s decision.Switch, structures []string) result.SwitchingRow {
+	return result.SwitchingRow{
+		Outcome: o.String(), Assumption: a.Name, AssumptionUnit: a.Unit, Kind: a.Kind, Strength: a.Strength,
+		Low: result.Number(a.Low), Base: result.Number(base), High: result.Number(a.High), Preferred: codeOf(structures, s.Preferred),
+		Below: result.Number(s.Below), ThenBelow: codeOf(structures, s.ThenBelow), Above: result.Number(s.Above), ThenAbove: codeOf(structures, s.ThenAbove),
+	}
+}
+
+// sortByDistance puts those first whose switching value is nearest to the base.
+func sortByDistance(rows []result.SwitchingRow) {
+	slices.SortStableFunc(rows, func(a, b result.SwitchingRow) int { return cmp.Compare(distance(a), distance(b)) })
 }
 
 // distance is how far a row's nearest switching value is from the base, as a part of the way to the end; infinite if

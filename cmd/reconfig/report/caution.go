@@ -22,8 +22,8 @@ func (r Run) WriteCaution(w io.Writer) {
 		return
 	}
 	WriteParagraphs(w, []string{
-		fmt.Sprintf("How sure: the ranges hold what is uncertain in %d assumptions, of which %d rest on judgement alone (strength D). Not in the ranges: levers and conventions, which are choices, and whatever the equations leave out. Monte Carlo error: at most %s on a mean NPV.",
-			uncertain, judged, r.money().least(r.greatestError(result.StructureNPV))),
+		fmt.Sprintf("How sure: the ranges hold what is uncertain in %d assumptions, of which %d rest on judgement alone (strength D). Not in the ranges: levers and conventions, which are choices, and whatever the equations leave out. Monte Carlo error: at most %s on a mean net benefit.",
+			uncertain, judged, r.money().least(r.greatestError(result.NetBenefit))),
 		r.baselineCaution(),
 	})
 }

@@ -28,9 +28,9 @@ func (c Comparison) values(s model.Structure) *result.Values {
 	panic("no outcomes of " + s.Code)
 }
 
-// Write writes what the structures place differently and what that changes.
+// Write writes what a reader must know first, what the structures place differently and what that changes.
 func (c Comparison) Write(w io.Writer, s Style) {
-	fmt.Fprintf(w, "A: %s – %s\nB: %s – %s\n%s, map %s, %s years; %s\n", c.A.Name, c.A.Description, c.B.Name, c.B.Description, c.Title, c.Map, Full(c.HorizonYears), c.drawn())
+	fmt.Fprintf(w, "A: %s – %s\nB: %s – %s\n%s, map %s, %s; %s\n", c.A.Name, c.A.Description, c.B.Name, c.B.Description, c.Title, c.Map, Years(c.HorizonYears), c.drawn())
 	WriteBaseline(w, c.Baseline)
 	for _, set := range c.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
@@ -43,35 +43,73 @@ func (c Comparison) Write(w io.Writer, s Style) {
 	} else {
 		fmt.Fprintln(w, "nothing")
 	}
+	c.writeOutcomes(w, s)
+	if c.Draws > 0 {
+		fmt.Fprintf(w, "\nA and B are means and B − A is the mean difference, draw by draw; of a payback that never comes in some draws, medians.\n")
+	}
+	if d, drawn := c.paired(result.StructurePayback.String()); drawn && (math.IsInf(float64(d.P05), 0) || math.IsInf(float64(d.P95), 0)) {
+		fmt.Fprintf(w, "%s, %s: in such draws only the other pays back.\n", aNever, bNever)
+	}
+}
+
+// writeOutcomes writes every outcome that the two differ in, and lists the rest.
+func (c Comparison) writeOutcomes(w io.Writer, s Style) {
 	fmt.Fprintf(w, "\nOutcomes\n\n")
 	var rows [][]string
-	same := []string{}
+	var same, none []string
 	for _, d := range result.Compare(c.values(c.A), c.values(c.B)) {
-		row := []string{d.Outcome, wording(c.Setting).Unit(d.Unit), Significant(d.A), Significant(d.B), Significant(d.Difference)}
 		paired, drawn := c.paired(d.Outcome)
 		switch {
-		case drawn && paired.ProbabilityEqual != 1:
-			row[4] = Significant(-middle(paired))
-			row = append(row, spread(paired), betterChance(paired))
-		case drawn || d.A == d.B || math.IsNaN(d.A) && math.IsNaN(d.B):
+		case math.IsNaN(d.A) && math.IsNaN(d.B) && (!drawn || paired.ProbabilityEqual == 1):
+			none = append(none, d.Outcome)
+		case drawn && paired.ProbabilityEqual == 1, !drawn && d.A == d.B:
 			same = append(same, d.Outcome)
-			continue
 		default:
-			row = append(row, "", "")
+			rows = append(rows, c.outcomeRow(d, paired, drawn))
 		}
-		rows = append(rows, row)
 	}
 	s.render(w, []column{
 		{"Outcome", true, 0}, {"Unit", true, 0}, {"A", false, 0}, {"B", false, 0}, {"B − A", false, 0},
 		{"5th to 95th\npercentile", false, 0}, {"B better,\nof 100 draws", false, 0},
 	}, rows)
-	if len(same) > 0 {
+	if len(same)+len(none) > 0 {
 		fmt.Fprintln(w)
-		WriteParagraphs(w, []string{"The same under both: " + strings.Join(same, ", ") + "."})
+		WriteParagraphs(w, []string{listing("The same under both: ", same), listing("Without a value under either: ", none)})
 	}
-	if c.Draws > 0 {
-		fmt.Fprintf(w, "\nA and B are means and B − A is the mean difference, draw by draw; of a payback that never comes in some draws, medians.\n")
+}
+
+// listing lists outcomes after what is said of them; nothing if there are none.
+func listing(what string, outcomes []string) string {
+	if len(outcomes) == 0 {
+		return ""
 	}
+	return what + strings.Join(outcomes, ", ") + "."
+}
+
+// outcomeRow is a line of the table.
+func (c Comparison) outcomeRow(d result.ComparisonRow, paired result.DifferenceRow, drawn bool) []string {
+	a, b, difference, rest := Significant(d.A), Significant(d.B), Significant(d.Difference), []string{"", ""}
+	if drawn {
+		difference, rest = bLessA(-middle(paired)), []string{spread(paired), betterChance(paired)}
+	}
+	if d.Outcome == result.StructurePayback.String() {
+		a, b = paybackOf(c.values(c.A)), paybackOf(c.values(c.B))
+	}
+	return append([]string{d.Outcome, wording(c.Setting).Unit(d.Unit), a, b, difference}, rest...)
+}
+
+// What stands for a difference where only one of two paybacks ever comes.
+const aNever, bNever = "A never", "B never"
+
+// bLessA writes a difference. It is infinite where only one of two paybacks ever comes.
+func bLessA(v float64) string {
+	switch {
+	case math.IsInf(v, 1):
+		return bNever
+	case math.IsInf(v, -1):
+		return aNever
+	}
+	return Significant(v)
 }
 
 // paired is the difference A − B over the draws; false where there are none, or the outcome is empty in all.
@@ -97,7 +135,7 @@ func spread(d result.DifferenceRow) string {
 	if d.P05 == d.P95 && d.P05 == d.Mean {
 		return ""
 	}
-	return Significant(-float64(d.P95)) + " to " + Significant(-float64(d.P05))
+	return bLessA(-float64(d.P95)) + " to " + bLessA(-float64(d.P05))
 }
 
 // secondBetter is the share of draws in which neither the first is better nor both are equal. What rounding leaves of
@@ -150,40 +188,4 @@ func placed(chain []model.Placement) string {
 		parts[i] = fmt.Sprintf("%s, %s from %s", p.Tier, p.Arrangement, Full(p.FromYear))
 	}
 	return strings.Join(parts, "; ")
-}
-
-// Findings says in two sentences what choosing B rather than A changes.
-func (c Comparison) Findings() []string {
-	a, b := c.values(c.A), c.values(c.B)
-	percents := func(o result.Outcome) string {
-		return fmt.Sprintf("%s under B and %s under A", Percent(b[o]), Percent(a[o]))
-	}
-	return []string{
-		fmt.Sprintf("In the end B, %s, saves %s a year than A, %s; by itself it costs %s to get to. Taken by itself it is worth %s by the handover in year %s, and %s over %s years.",
-			quote(c.B.Name), c.more(result.SteadySaving), quote(c.A.Name), c.more(result.StructureOneOffCost),
-			c.more(result.StructureNPVToHandover), Full(c.HandoverYear), c.more(result.StructureNPV), Full(c.HorizonYears)),
-		fmt.Sprintf("In per cent of the start, capacity at the target is %s; reorganising alone takes it down to %s; local knowledge at the handover is %s.",
-			percents(result.CapacityAtTarget), percents(result.StructureCapacityLowest), percents(result.LocalKnowledgeAtHandover)),
-	}
-}
-
-// more says how much more B has of a kind of money than A.
-func (c Comparison) more(o result.Outcome) string {
-	switch v := c.values(c.B)[o] - c.values(c.A)[o]; {
-	case v > c.money().small():
-		return c.money().write(v) + " more" + c.rangeOf(o)
-	case v < -c.money().small():
-		return c.money().write(-v) + " less" + c.rangeOf(o)
-	}
-	return "no more or less"
-}
-
-// rangeOf is the range of B − A in brackets; nothing where there are no draws.
-func (c Comparison) rangeOf(o result.Outcome) string {
-	d, drawn := c.paired(o.String())
-	if !drawn {
-		return ""
-	}
-	money := func(k result.Number) string { return c.money().write(-float64(k)) }
-	return fmt.Sprintf(" (B − A %s to %s)", money(d.P95), money(d.P05))
 }

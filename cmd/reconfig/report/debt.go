@@ -8,7 +8,7 @@ import (
 	"reconfig/sim"
 )
 
-// WriteDebtPlan writes what the debt plan comes to in one sentence; nothing if there is none.
+// WriteDebtPlan writes what the debt plan comes to; nothing if there is none.
 func WriteDebtPlan(w io.Writer, s model.Setting, p *sim.DebtPlan) {
 	if p == nil {
 		return
@@ -18,7 +18,7 @@ func WriteDebtPlan(w io.Writer, s model.Setting, p *sim.DebtPlan) {
 	if p.PublishedLevyK > 0 {
 		text += fmt.Sprintf(" (published: %s)", money(p.PublishedLevyK))
 	}
-	text += fmt.Sprintf("; with the topslice the fund raises %s against %s owed and pays %s", money(p.RaisedK), money(p.OwedK), money(p.PaidK))
+	text += fmt.Sprintf(". With the topslice the fund raises %s against %s owed and pays %s", money(p.RaisedK), money(p.OwedK), money(p.PaidK))
 	for i := len(p.Fund) - 1; i >= 0; i-- {
 		if p.Fund[i].PaidK > 0 {
 			text += fmt.Sprintf(", the last of it in quarter %d", p.Fund[i].Quarter)

@@ -5,7 +5,6 @@ import (
 	"io"
 	"math"
 	"slices"
-	"strings"
 
 	"reconfig/model"
 	"reconfig/model/result"
@@ -33,6 +32,8 @@ type Run struct {
 	Focus         []string                 // codes of the structures in focus
 	ByBody        []result.CommissionerRow // at central values, as the next
 	BySize        []result.SizeRow
+	Complete      map[string]float64    // by structure, the year from the start in which its last step is complete
+	Turning       []result.SwitchingRow // what alone turns the choice of the two best on net benefit
 
 	statistics    map[[2]string]*result.OutcomeRow  // by structure and statistic
 	probabilities map[result.ProbabilityRow]float64 // by structure, event and outcome
@@ -81,27 +82,36 @@ func (r Run) probability(structure, event string, o result.Outcome) float64 {
 	return r.probabilities[key]
 }
 
-// WriteOutcomes writes the outcomes of every structure in tables of money, of capacity and, with draws, of chances.
-func (r Run) WriteOutcomes(w io.Writer, s Style) {
-	unit := r.money().unit()
-	fmt.Fprintf(w, "%s, map %s, %s years from %s, %s at %s prices\n", r.Title, r.Map, Full(r.HorizonYears), r.Setting.StartDate.Format("2 January 2006"), unit, r.Setting.PriceYear)
+// Write writes what a reader must know first, then the outcomes of every structure in tables of worth, of money, of capacity
+// and, with draws, of chances.
+func (r Run) Write(w io.Writer, s Style) {
+	fmt.Fprintf(w, "%s, map %s, %s from %s, %s at %s prices\n", r.Title, r.Map, Years(r.HorizonYears), r.Setting.StartDate.Format("2 January 2006"), r.money().unit(), r.Setting.PriceYear)
 	fmt.Fprintf(w, "target due in year %s, handover in year %s; %s\n", Full(r.TargetYears), Full(r.HandoverYear), r.drawn())
 	WriteBaseline(w, r.Baseline)
 	for _, set := range r.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
 	}
-	fmt.Fprintf(w, "\nWhat each structure saves and costs (NPV and payback are of the structure by itself, without cuts)\n\n")
-	s.render(w, []column{
-		{"Structure", true, nameWidth}, {"Lasting\nsaving\n" + unit + "/year", false, 0}, {"\n\n%", false, 0}, {"One-off\ncost\n" + unit, false, 0},
-		{"NPV to\nhandover\n" + unit, false, 0}, {fmt.Sprintf("NPV in\n%s years\n%s", Full(r.HorizonYears), unit), false, 0},
-		{r.paybackHeading(), false, 0}, {"Cost down\nat target\n%", false, 0}, {"of which\ncuts\n% points", false, 0},
-	}, r.rows(func(row *result.OutcomeRow) []string {
-		return []string{
-			r.amount(row, result.SteadySaving), r.centre(Decimal(row.Values[result.SteadySavingPct], 1)), r.amount(row, result.OneOffCost),
-			r.amount(row, result.StructureNPVToHandover), r.amount(row, result.StructureNPV), r.payback(row),
-			r.cell(row, result.Reduction, as), r.cell(row, result.ReductionFromCuts, as),
-		}
-	}))
+	fmt.Fprintln(w)
+	WriteParagraphs(w, r.Lead())
+	fmt.Fprintln(w)
+	r.WriteOutcomes(w, s)
+}
+
+// WriteOutcomes writes the tables.
+func (r Run) WriteOutcomes(w io.Writer, s Style) {
+	r.writeWorth(w, s)
+	r.writeSavings(w, s)
+	r.writeCapacity(w, s)
+	if r.Draws > 0 {
+		fmt.Fprintf(w, "\n%s Mostly judgement: at least half of the range's variance goes when the assumptions of strength D are held\n  at their central values.\n", judged)
+		r.writeChances(w, s)
+	}
+	r.writeSizes(w, s)
+	fmt.Fprintln(w)
+}
+
+// writeCapacity writes what happens to the capacity to do the job.
+func (r Run) writeCapacity(w io.Writer, s Style) {
 	fmt.Fprintf(w, "\nWhat it does to the capacity to do the job (100 at the start)\n\n")
 	s.render(w, []column{
 		{"Structure", true, nameWidth}, {"Capacity\nat target", false, 0}, {"Capacity\nlowest", false, 0}, {"Structure's\nown dip", false, 0},
@@ -113,18 +123,11 @@ func (r Run) WriteOutcomes(w io.Writer, s Style) {
 		}
 	}))
 	if r.lowestAboveTarget() {
-		fmt.Fprintf(w, "\nLowest is of the middles of quarters, so that at the very date of the target capacity can be lower still.\n")
+		fmt.Fprintf(w, "\nLowest is of the horizon alone, which ends before the target is due.\n")
 	}
-	if r.Draws > 0 {
-		fmt.Fprintf(w, "\n%s Mostly judgement: at least half of the range's variance goes when the assumptions of strength D are held\n  at their central values.\n", judged)
-		r.writeChances(w, s)
-	}
-	r.writeSizes(w, s)
-	fmt.Fprintln(w)
 }
 
-// lowestAboveTarget says whether capacity at the target, which is due between two quarters' middles, is below the lowest
-// of the quarters somewhere.
+// lowestAboveTarget says whether capacity at the target, which may be due after the horizon, is below the lowest somewhere.
 func (r Run) lowestAboveTarget() bool {
 	return slices.ContainsFunc(r.Outcomes, func(row result.OutcomeRow) bool {
 		return row.Values[result.CapacityAtTarget] < row.Values[result.CapacityLowest]-smallPercent/100
@@ -133,41 +136,6 @@ func (r Run) lowestAboveTarget() bool {
 
 // nameWidth is how long a structure's name may be before it is broken.
 const nameWidth = 24
-
-// writeChances writes in what share of draws each structure is best, meets the target and pays for itself.
-func (r Run) writeChances(w io.Writer, s Style) {
-	fmt.Fprintf(w, "\nIn how many of 100 draws is it the best of these structures, or does it meet a mark?\n\n")
-	s.render(w, []column{
-		{"Structure", true, nameWidth}, {"Best: lasting\nsaving", false, 0}, {fmt.Sprintf("Best: NPV in\n%s years", Full(r.HorizonYears)), false, 0}, {"Best: capacity\nat target", false, 0},
-		{"Best: net\nbenefit", false, 0}, {"Paid back by\nhandover", false, 0}, {"All " + r.Setting.BodyPlural + "\non target", false, 0}, {"At least 90 %\non target", false, 0},
-	}, r.rows(func(row *result.OutcomeRow) []string {
-		var cells []string
-		for _, o := range []result.Outcome{result.SteadySaving, result.StructureNPV, result.CapacityAtTarget, result.NetBenefit} {
-			cells = append(cells, chance(r.probability(row.Structure, result.Best, o)))
-		}
-		for _, event := range []string{result.PaysBackByHandover, result.AllOnTarget, result.NineInTenOnTarget} {
-			cells = append(cells, chance(r.probability(row.Structure, event, 0)))
-		}
-		return cells
-	}))
-}
-
-// chance writes a share of draws out of 100, without passing off what is rare as never or what is likely as always.
-func chance(share float64) string {
-	switch {
-	case share > 0 && share < 0.005:
-		return "<1"
-	case share < 1 && share > 0.995:
-		return ">99"
-	}
-	return Decimal(100*share, 0)
-}
-
-// ofHundred is a chance in words: 12 of 100.
-func ofHundred(share float64) string {
-	words := strings.NewReplacer("<", "fewer than ", ">", "more than ")
-	return words.Replace(chance(share)) + " of 100"
-}
 
 // drawn says what the figures are.
 func (r Run) drawn() string {
@@ -180,106 +148,10 @@ func (r Run) drawn() string {
 	return fmt.Sprintf("means of %s draws, with the 5th to the 95th percentile", Decimal(float64(r.Draws), 0))
 }
 
-// How an outcome is turned into the number that is printed.
-func as(v float64) float64      { return v }
-func percent(v float64) float64 { return 100 * v }
-func dip(v float64) float64     { return 100 * (v - 1) }
-
-// rows gives each structure's cells, its name first.
-func (r Run) rows(cells func(*result.OutcomeRow) []string) [][]string {
-	rows := make([][]string, len(r.Outcomes))
-	for i := range r.Outcomes {
-		rows[i] = append([]string{r.Outcomes[i].Name}, cells(&r.Outcomes[i])...)
-	}
-	return rows
-}
-
-// judged marks a range that is mostly judgement.
-const judged = "*"
-
-// amount is an outcome in money, as cell writes it.
-func (r Run) amount(row *result.OutcomeRow, o result.Outcome) string {
-	return r.cellTo(r.money().places, row, o, r.money().scaled)
-}
-
-// cell is an outcome to one decimal, with its range on the line below where there are draws.
-func (r Run) cell(row *result.OutcomeRow, o result.Outcome, print func(float64) float64) string {
-	return r.cellTo(1, row, o, print)
-}
-
-func (r Run) cellTo(places int, row *result.OutcomeRow, o result.Outcome, print func(float64) float64) string {
-	value := Decimal(print(row.Values[o]), places)
-	low, high := print(r.at(row.Structure, result.P05, o)), print(r.at(row.Structure, result.P95, o))
-	if r.Draws == 0 || math.IsNaN(low) || math.IsNaN(high) {
-		return r.centre(value)
-	}
-	if high-low >= 5 { // more digits would be false precision
-		places = 0
-	}
-	from, to := Decimal(low, places), Decimal(high, places)
-	if from == value && to == value {
-		return r.centre(value) + "\n"
-	}
-	return r.centre(value) + "\n" + from + " to " + to + r.mark(row.Structure, o)
-}
-
-// centre leaves room behind a value, so that it stands over its range and not over the mark.
-func (r Run) centre(value string) string {
-	if r.Draws == 0 {
-		return value
-	}
-	return value + strings.Repeat("\u00A0", len(judged))
-}
-
-// mark is what follows a range: whether at least half of its variance goes with the assumptions of strength D.
-func (r Run) mark(structure string, o result.Outcome) string {
-	if r.at(structure, result.DShare, o) >= mostlyJudged {
-		return judged
-	}
-	return strings.Repeat("\u00A0", len(judged))
-}
-
-// mostlyJudged is the share of the variance from which a range is marked.
-const mostlyJudged = 0.5
-
-func (r Run) paybackHeading() string {
-	if r.Draws > 0 {
-		return "Payback\n(median)\nyears"
-	}
-	return "Payback\n\nyears"
-}
-
-// payback is when a structure pays back; "never" where it has a cost or a loss that it does not recover within the
-// horizon, and a dash where it has neither.
-func (r Run) payback(row *result.OutcomeRow) string {
-	v := &row.Values
-	value, nothing := "never", 1e-6 // £k, as in docs/model.md, section 7
-	switch {
-	case v.Has(result.StructurePayback):
-		value = Decimal(v[result.StructurePayback], 2)
-	case math.Abs(v[result.StructureNPV]) <= nothing && v[result.StructureOneOffCost] <= nothing:
-		return r.centre("–")
-	}
-	if r.Draws == 0 {
-		return value
-	}
-	low, high := r.paybackEnd(row.Structure, result.P05), r.paybackEnd(row.Structure, result.P95)
-	if low == high && low == value {
-		return r.centre(value) + "\n"
-	}
-	return r.centre(value) + "\n" + low + " to " + high + r.mark(row.Structure, result.StructurePayback)
-}
-
-func (r Run) paybackEnd(structure, statistic string) string {
-	if v := r.at(structure, statistic, result.StructurePayback); !math.IsNaN(v) {
-		return Decimal(v, 2)
-	}
-	return "never"
-}
-
-// shown are the outcomes of the printed tables.
+// shown are the outcomes of the printed tables, which are the main ones.
 var shown = []result.Outcome{
-	result.SteadySaving, result.OneOffCost, result.StructureNPVToHandover, result.StructureNPV, result.Reduction, result.ReductionFromCuts,
+	result.NetBenefit, result.NetBenefitRisked, result.StructureNPV, result.StructureNPVRisked, result.SteadySaving, result.OneOffCost, result.StructureNPVToHandover,
+	result.ChancePaidBack, result.Reduction, result.ReductionFromCuts,
 	result.CapacityAtTarget, result.CapacityLowest, result.StructureCapacityLowest, result.LocalKnowledgeAtHandover,
 }
 

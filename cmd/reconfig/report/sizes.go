@@ -149,7 +149,7 @@ func (r Run) askedFinding() string {
 	case readAlike(least.ReductionAskedPct, most.ReductionAskedPct):
 		return fmt.Sprintf("The target asks the same of every %s: %s %% of its cost.", r.Setting.BodySingular, Decimal(most.ReductionAskedPct, 1))
 	}
-	s := fmt.Sprintf("The target asks more of some than of others: from %s %% of its cost (%s) to %s %% (%s)", Decimal(least.ReductionAskedPct, 1), least.Name,
+	s := fmt.Sprintf("The target asks more of some than of others, from %s %% of its cost (%s) to %s %% (%s)", Decimal(least.ReductionAskedPct, 1), least.Name,
 		Decimal(most.ReductionAskedPct, 1), most.Name)
 	without := 0
 	for _, g := range r.BySize {
@@ -158,7 +158,7 @@ func (r Run) askedFinding() string {
 		}
 	}
 	if without > 0 {
-		s += fmt.Sprintf("; of %d %s, %d %s no cut", r.Commissioners, r.Setting.BodyPlural, without, plural(without, "needs", "need"))
+		s += fmt.Sprintf(". Of %d %s, %d %s no cut", r.Commissioners, r.Setting.BodyPlural, without, plural(without, "needs", "need"))
 	}
 	return s + "."
 }
@@ -174,30 +174,38 @@ func (r Run) gainFinding() string {
 		return cmp.Compare(a.CapacityAgainstStatusQuo, b.CapacityAgainstStatusQuo)
 	}
 	lost, gained := slices.MinFunc(bodies, gain), slices.MaxFunc(bodies, gain)
-	whose := func(b result.CommissionerRow) string {
-		others := -1
-		for _, o := range bodies {
-			if o.Structure == b.Structure && readAlike(100*float64(o.CapacityAgainstStatusQuo), 100*float64(b.CapacityAgainstStatusQuo)) {
-				others++
-			}
-		}
-		who := b.Name
-		if others > 0 {
-			who = fmt.Sprintf("%s and %d %s", b.Name, others, plural(others, "other", "others"))
-		}
-		return fmt.Sprintf("most for %s under %s (by %s points)", who, quote(r.name(b.Structure)), Percent(math.Abs(float64(b.CapacityAgainstStatusQuo))))
-	}
 	falls, rises := lost.CapacityAgainstStatusQuo <= -leastPoints, gained.CapacityAgainstStatusQuo >= leastPoints
 	switch what := "At central values, against the status quo, capacity at the target "; {
 	case falls && rises:
-		return what + "falls " + whose(lost) + " and rises " + whose(gained) + "."
+		return what + "falls " + r.mostFor(bodies, lost) + ". It rises " + r.mostFor(bodies, gained) + "."
 	case falls:
-		return what + "falls " + whose(lost) + " and rises for none."
+		return what + "falls " + r.mostFor(bodies, lost) + ". It rises for none."
 	case rises:
-		return what + "rises " + whose(gained) + " and falls for none."
+		return what + "rises " + r.mostFor(bodies, gained) + ". It falls for none."
 	default:
 		return what + "stays as it is for every " + r.Setting.BodySingular + "."
 	}
+}
+
+// mostFor says for which body capacity changes most, and under which structure; and how many others it is that read alike.
+func (r Run) mostFor(all []result.CommissionerRow, b result.CommissionerRow) string {
+	others, structures := -1, []string{}
+	for _, o := range all {
+		if !readAlike(100*float64(o.CapacityAgainstStatusQuo), 100*float64(b.CapacityAgainstStatusQuo)) {
+			continue
+		}
+		if o.Structure == b.Structure {
+			others++
+		}
+		if o.Code == b.Code {
+			structures = append(structures, quote(r.name(o.Structure)))
+		}
+	}
+	who := b.Name
+	if others > 0 {
+		who = fmt.Sprintf("%s and %d %s", b.Name, others, plural(others, "other", "others"))
+	}
+	return fmt.Sprintf("most for %s under %s (by %s points)", who, r.who(structures), Percent(math.Abs(float64(b.CapacityAgainstStatusQuo))))
 }
 
 // leastPoints is the least difference of capacity that does not read as nothing.

@@ -33,27 +33,32 @@ func TestWhoGainsAndWhoLoses(t *testing.T) {
 		"uneven": {
 			[]result.CommissionerRow{trust("Apart", "A", -6.14, 0), trust("Apart", "B", 64.9, 0), trust("Apart", "C", 30, 0), trust("Union", "A", -6.14, 0.04), trust("Union", "B", 64.9, -0.1), trust("Union", "C", 30, 0)},
 			[]result.SizeRow{third("Apart", "smallest", 1, 0), third("Apart", "largest", 1, 1), third("Union", "smallest", 1, 0), third("Union", "largest", 1, 1)},
-			"The target asks more of some than of others: from −6.1 % of its cost (A) to 64.9 % (B); of 3 PCTs, 2 need no cut. | At central values, against the status quo, capacity at the target falls most for B under “Union” (by 10.0 points) and rises most for A under “Union” (by 4.0 points). Of 3 PCTs, 1 is alone in its sector, with nobody there to pool work with.",
+			"The target asks more of some than of others, from −6.1 % of its cost (A) to 64.9 % (B). Of 3 PCTs, 2 need no cut. | At central values, against the status quo, capacity at the target falls most for B under “Union” (by 10.0 points). It rises most for A under “Union” (by 4.0 points). Of 3 PCTs, 1 is alone in its sector, with nobody there to pool work with.",
 		},
 		"all alike": {
 			[]result.CommissionerRow{trust("Apart", "A", 50, 0), trust("Apart", "B", 50.01, 0), trust("Union", "A", 50, 0.04), trust("Union", "B", 50, 0.03)},
 			[]result.SizeRow{third("Apart", "smallest", 0, 0), third("Union", "smallest", 0, 0)},
-			"The target asks the same of every PCT: 50.0 % of its cost. | At central values, against the status quo, capacity at the target rises most for A under “Union” (by 4.0 points) and falls for none.",
+			"The target asks the same of every PCT: 50.0 % of its cost. | At central values, against the status quo, capacity at the target rises most for A under “Union” (by 4.0 points). It falls for none.",
 		},
 		"a tie": {
 			[]result.CommissionerRow{trust("Apart", "A", 50, 0), trust("Apart", "B", 50, 0), trust("Apart", "C", 50, 0), trust("Union", "A", 50, 0.04), trust("Union", "B", 50, 0.04001), trust("Union", "C", 50, 0.02)},
 			[]result.SizeRow{third("Apart", "smallest", 0, 0), third("Union", "smallest", 0, 0)},
-			"The target asks the same of every PCT: 50.0 % of its cost. | At central values, against the status quo, capacity at the target rises most for B and 1 other under “Union” (by 4.0 points) and falls for none.",
+			"The target asks the same of every PCT: 50.0 % of its cost. | At central values, against the status quo, capacity at the target rises most for B and 1 other under “Union” (by 4.0 points). It falls for none.",
+		},
+		"a tie of structures": {
+			[]result.CommissionerRow{trust("Apart", "A", 50, 0), trust("Apart", "B", 50, 0), trust("Union", "A", 50, 0.04), trust("Union", "B", 50, 0.01), trust("League", "A", 50, 0.04002), trust("League", "B", 50, 0.02)},
+			[]result.SizeRow{third("Apart", "smallest", 0, 0), third("Union", "smallest", 0, 0)},
+			"The target asks the same of every PCT: 50.0 % of its cost. | At central values, against the status quo, capacity at the target rises most for A under “Union” and “League” (by 4.0 points). It falls for none.",
 		},
 		"no cut": {
 			[]result.CommissionerRow{trust("Apart", "A", 0, 0), trust("Apart", "B", -10, 0), trust("Union", "A", 0, -0.04), trust("Union", "B", -10, -0.03)},
 			[]result.SizeRow{third("Apart", "smallest", 2, 2), third("Union", "smallest", 2, 2)},
-			"The target asks no PCT for a cut. | At central values, against the status quo, capacity at the target falls most for A under “Union” (by 4.0 points) and rises for none. Of 3 PCTs, 2 are alone in their sector, with nobody there to pool work with.",
+			"The target asks no PCT for a cut. | At central values, against the status quo, capacity at the target falls most for A under “Union” (by 4.0 points). It rises for none. Of 3 PCTs, 2 are alone in their sector, with nobody there to pool work with.",
 		},
 		"nothing changes": {
 			[]result.CommissionerRow{trust("Apart", "A", 10, 0), trust("Union", "B", 20, 0.0004)},
 			[]result.SizeRow{third("Apart", "smallest", 0, 0), third("Union", "smallest", 0, 0)},
-			"The target asks more of some than of others: from 10.0 % of its cost (A) to 20.0 % (B). | At central values, against the status quo, capacity at the target stays as it is for every PCT.",
+			"The target asks more of some than of others, from 10.0 % of its cost (A) to 20.0 % (B). | At central values, against the status quo, capacity at the target stays as it is for every PCT.",
 		},
 		"no status quo": {
 			[]result.CommissionerRow{trust("Union", "A", 20, nan), trust("Union", "B", 20, nan)},
@@ -61,7 +66,7 @@ func TestWhoGainsAndWhoLoses(t *testing.T) {
 			"The target asks the same of every PCT: 20.0 % of its cost. | ",
 		},
 	} {
-		r := aRun(row("Apart", nil), row("Union", nil))
+		r := aRun(row("Apart", nil), row("Union", nil), row("League", nil))
 		r.ByBody, r.BySize = test.bodies, test.sizes
 		got := r.Findings()
 		if joined := strings.Join(got[3:], " | "); joined != test.want {
@@ -129,11 +134,11 @@ func TestCautionWhereMostOfTheBaselineIsAssumed(t *testing.T) {
 	}{
 		"most of it": {
 			[]model.BasisShare{{Basis: "reported", Commissioners: 1, Share: 0.2}, {Basis: "assumed", Commissioners: 2, Share: 0.8}},
-			"Cost at the start: 80 % of it (2 of 3 PCTs) is assumed, not published; a sweep over baseline.scale shows how much an error of the total matters, and a run of draws with “--set baseline.spread=…” (0 to 0.35) how much errors of single PCTs do.",
+			"Cost at the start: 80 % of it (2 of 3 PCTs) is assumed, not published. A sweep over baseline.scale shows how much an error of the total matters. A run of draws with “--set baseline.spread=…” (0 to 0.35) shows how much errors of single PCTs do.",
 		},
 		"all of it, in two ways": {
 			[]model.BasisShare{{Basis: "estimated", Commissioners: 1, Share: 0.2}, {Basis: "assumed", Commissioners: 2, Share: 0.8}},
-			"Cost at the start: all of it is estimated or assumed, not published;",
+			"Cost at the start: all of it is estimated or assumed, not published.",
 		},
 		"nearly all": {[]model.BasisShare{{Basis: "derived", Commissioners: 1, Share: 0.001}, {Basis: "assumed", Commissioners: 2, Share: 0.999}}, "over 99 % of it (2 of 3 PCTs) is assumed"},
 		"half":       {[]model.BasisShare{{Basis: "derived", Commissioners: 1, Share: 0.5}, {Basis: "assumed", Commissioners: 2, Share: 0.5}}, ""},

@@ -1,0 +1,89 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"strings"
+
+	"reconfig/model/result"
+)
+
+// writeSavings writes what each structure saves and costs, and what its cuts are.
+func (r Run) writeSavings(w io.Writer, s Style) {
+	unit := r.money().unit()
+	fmt.Fprintf(w, "\nWhat each structure saves and costs (NPV and payback are of the structure by itself, without cuts)\n\n")
+	s.render(w, []column{
+		{"Structure", true, nameWidth}, {"Lasting\nsaving\n" + unit + "/year", false, 0}, {"\n\n%", false, 0}, {"One-off\ncost\n" + unit, false, 0},
+		{"NPV to\nhandover\n" + unit, false, 0}, {r.paybackHeading(), false, 0}, {"before\novertaken\nchance, %", false, 0}, {"Cost down\nat target\n%", false, 0}, {"of which\ncuts\n% points", false, 0},
+	}, r.rows(func(row *result.OutcomeRow) []string {
+		return []string{
+			r.amount(row, result.SteadySaving), r.centre(Decimal(row.Values[result.SteadySavingPct], 1)), r.amount(row, result.OneOffCost),
+			r.amount(row, result.StructureNPVToHandover), r.payback(row), r.paidBack(row), r.cell(row, result.Reduction, as), r.cell(row, result.ReductionFromCuts, as),
+		}
+	}))
+	if late := r.late(); len(late) > 0 {
+		fmt.Fprintf(w, "\n%s\n", wrap(fmt.Sprintf("Not complete when the horizon ends, so that cost and saving are only those of %s: %s.", Years(r.HorizonYears), strings.Join(late, ", ")), lineWidth))
+	}
+}
+
+// paidBack is the chance that a structure pays back before it is overtaken; nothing where none may be.
+func (r Run) paidBack(row *result.OutcomeRow) string {
+	if !r.atRisk() {
+		return ""
+	}
+	return r.cellTo(0, row, result.ChancePaidBack, percent)
+}
+
+// late lists the structures that the horizon cuts short.
+func (r Run) late() []string { return r.lateOf(r.Outcomes) }
+
+// lateOf lists those of some structures that the horizon cuts short, each with the year in which it is complete.
+func (r Run) lateOf(rows []result.OutcomeRow) (names []string) {
+	for _, row := range rows {
+		if r.Complete[row.Structure] > r.HorizonYears {
+			names = append(names, fmt.Sprintf("%s (year %s)", quote(row.Name), Decimal(r.Complete[row.Structure], 2)))
+		}
+	}
+	return names
+}
+
+func (r Run) paybackHeading() string {
+	if r.Draws > 0 {
+		return "Payback\n(median)\nyears"
+	}
+	return "Payback\n\nyears"
+}
+
+// payback is when a structure pays back; "never" where it has a cost or a loss that it does not recover within the
+// horizon, and a dash where it has neither.
+func (r Run) payback(row *result.OutcomeRow) string {
+	value := paybackOf(&row.Values)
+	if r.Draws == 0 || value == "–" {
+		return r.centre(value)
+	}
+	low, high := r.paybackEnd(row.Structure, result.P05), r.paybackEnd(row.Structure, result.P95)
+	if low == high && low == value {
+		return r.centre(value) + "\n"
+	}
+	return r.centre(value) + "\n" + low + " to " + high + r.mark(row.Structure, result.StructurePayback)
+}
+
+// paybackOf writes a payback without its range.
+func paybackOf(v *result.Values) string {
+	const nothing = 1e-6 // £k, as in docs/model.md, section 7
+	switch {
+	case v.Has(result.StructurePayback):
+		return Decimal(v[result.StructurePayback], 2)
+	case math.Abs(v[result.StructureNPV]) <= nothing && v[result.StructureOneOffCost] <= nothing:
+		return "–"
+	}
+	return "never"
+}
+
+func (r Run) paybackEnd(structure, statistic string) string {
+	if v := r.at(structure, statistic, result.StructurePayback); !math.IsNaN(v) {
+		return Decimal(v, 2)
+	}
+	return "never"
+}

@@ -1,0 +1,100 @@
+package analysis
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"reconfig/model"
+	"reconfig/model/result"
+	"reconfig/sim"
+	"reconfig/sim/decision"
+	"reconfig/sim/parallel"
+)
+
+// Turning finds which assumptions alone turn the choice between two structures: the rows that Decide gives as switching
+// values, of the assumptions with which another structure is best at one end of the range. Those with which it is best
+// only between the ends are not found, which saves most of the runs. The nearest come first. It returns a
+// NoDirectionError if neither direction of the outcome is better, an EmptyError if it has no value, and the context's.
+func (s *Setup) Turning(ctx context.Context, outcome result.Outcome, first, second string) ([]result.SwitchingRow, error) {
+	direction, err := sign(outcome)
+	if err != nil {
+		return nil, err
+	}
+	e, err := s.compile([]string{first, second}, []result.Outcome{outcome})
+	if err != nil {
+		return nil, err
+	}
+	places := slices.DeleteFunc(s.moved(), func(place int) bool {
+		return s.Case.Assumptions[place].Name == "target.per_head" && s.Base[place] == 0 // 0 is no such target
+	})
+	rows, faults := make([]result.SwitchingRow, len(places)), make([]error, len(places))
+	turners := make([]*turner, s.workers())
+	for i := range turners {
+		turners[i] = &turner{outcome, direction, e, e.NewWorkspace(), slices.Clone(s.Base), make([]float64, 2)}
+	}
+	err = parallel.Do(ctx, len(turners), len(places), 1, func(worker, from, to int) {
+		for i := from; i < to; i++ {
+			rows[i], faults[i] = turners[worker].turn(s.Case.Assumptions[places[i]], places[i])
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, fault := range faults {
+		if fault != nil {
+			return nil, fault
+		}
+	}
+	sortByDistance(rows)
+	return rows, nil
+}
+
+// turner is the room of one goroutine.
+type turner struct {
+	outcome   result.Outcome
+	direction float64
+	engine    *sim.Engine
+	workspace *sim.Workspace
+	draw      model.Draw
+	values    []float64
+}
+
+// at gives both structures' outcomes, higher is better, with one assumption at a value.
+func (t *turner) at(place int, x float64) []float64 {
+	base := t.draw[place]
+	t.draw[place] = x
+	t.engine.Run(t.draw, nil, t.workspace)
+	t.draw[place] = base
+	for i := range t.values {
+		t.values[i] = t.direction * t.workspace.Outcomes(i)[t.outcome]
+	}
+	return t.values
+}
+
+// turn searches the sides of the base at whose end the other structure is better.
+func (t *turner) turn(a model.Assumption, place int) (result.SwitchingRow, error) {
+	base := t.draw[place]
+	low, high := min(a.Low, base), max(a.High, base)
+	lead := t.lead(place, base)
+	if !overtaken(lead, t.lead(place, low)) {
+		low = base
+	}
+	if !overtaken(lead, t.lead(place, high)) {
+		high = base
+	}
+	s, err := decision.Switching(func(x float64) []float64 { return t.at(place, x) }, base, low, high)
+	return switchingRow(t.outcome, a, base, s, t.engine.Structures()), err
+}
+
+// lead is 1 where the first structure is better, −1 where the second is, and 0 where they are the same.
+func (t *turner) lead(place int, x float64) int {
+	v := t.at(place, x)
+	if decision.Same(v[0], v[1]) {
+		return 0
+	}
+	return cmp.Compare(v[0], v[1])
+}
+
+// overtaken says whether the structure that is best in the base, the first if both are the same, is behind.
+func overtaken(base, lead int) bool { return lead != 0 && lead != base && !(base == 0 && lead > 0) }
