@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"gonum.org/v1/gonum/stat"
@@ -133,6 +134,12 @@ func TestDifferencesArePaired(t *testing.T) {
 				better++
 			}
 			total += d
+		}
+		if slices.ContainsFunc(first, math.IsNaN) || slices.ContainsFunc(second, math.IsNaN) {
+			if !math.IsNaN(float64(row.ProbabilityFirstBetter)) || !math.IsNaN(float64(row.Mean)) {
+				t.Errorf("%s: %s less %s is empty in some draw, but %+v", o, row.First, row.Second, row)
+			}
+			continue
 		}
 		if o.Better() != result.Neither && float64(row.ProbabilityFirstBetter) != float64(better)/draws {
 			t.Errorf("%s: %s is better than %s with probability %v, not %v", o, row.First, row.Second, row.ProbabilityFirstBetter, float64(better)/draws)

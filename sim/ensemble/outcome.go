@@ -84,22 +84,20 @@ func equal(a, b float64) bool {
 }
 
 // countBest tells, draw by draw, which structures are best; of several that are equal each has its part of the draw.
-// That holds of what never comes under any of them too. Where no direction is better, or a value is NaN, none is best.
+// That holds of what never comes under any of them too. An empty value is never best. Where no direction is better, none is.
 func countBest(better result.Better, values [][]float64, n int, best func(structure int, share float64)) {
 	if better == result.Neither {
 		return
 	}
 	for k := range n {
-		top, same := values[0][k], 0
-		for _, v := range values[1:] {
-			if better == result.Higher {
-				top = max(top, v[k])
-			} else {
-				top = min(top, v[k])
+		top, same := math.NaN(), 0
+		for _, v := range values {
+			switch {
+			case math.IsNaN(top):
+				top = v[k]
+			case better == result.Higher && v[k] > top, better == result.Lower && v[k] < top:
+				top = v[k]
 			}
-		}
-		if math.IsNaN(top) {
-			continue
 		}
 		for _, v := range values {
 			if equal(v[k], top) {
