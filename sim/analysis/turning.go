@@ -97,4 +97,4 @@ func (t *turner) lead(place int, x float64) int {
 }
 
 // overtaken says whether the structure that is best in the base, the first if both are the same, is behind.
-func overtaken(base, lead int) bool { return lead != 0 && lead != base && !(base == 0 && lead > 0) }
+func overtaken(base, lead int) bool { return lead != 0 && lead != base && (base != 0 || lead < 0) }
