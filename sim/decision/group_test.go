@@ -1,6 +1,7 @@
 package decision_test
 
 import (
+	"flag"
 	"math"
 	"testing"
 
@@ -8,6 +9,9 @@ import (
 
 	"reconfig/sim/decision"
 )
+
+// samplesOfGroups is how many samples groups are held against; the more, the narrower what passes.
+var samplesOfGroups = flag.Int("samples", 50, "samples that the value of groups is held against")
 
 // each turns numbers into others, one by one.
 func each(z []float64, f func(z float64) float64) []float64 {
@@ -65,11 +69,7 @@ func tilted(mean float64) func(z []float64) float64 {
 // Over samples, the value of a group lies within 1.96 standard errors of the truth in about 95 of 100, and standard errors
 // are what values vary by.
 func TestGroupsAreWorthWhatTheyAre(t *testing.T) {
-	samples := 200
-	if testing.Short() {
-		samples = 40
-	}
-	n := float64(samples)
+	samples, n := *samplesOfGroups, float64(*samplesOfGroups)
 	for _, test := range groups {
 		inside, sum, squares, stated := 0.0, 0.0, 0.0, 0.0
 		for seed := range uint64(samples) {
@@ -97,10 +97,7 @@ func TestGroupsAreWorthWhatTheyAre(t *testing.T) {
 
 // What never changes the choice must not be promised a gain, however steeply it falls off, and however heavy its tails are.
 func TestGroupsPromiseNoMoreThanTheyGain(t *testing.T) {
-	samples := 60
-	if testing.Short() {
-		samples = 20
-	}
+	const samples = 30
 	for _, test := range []struct {
 		name    string
 		draws   int
