@@ -270,7 +270,7 @@ func TestOptionsThatDoNotFit(t *testing.T) {
 		{c, uncertain.Options{Fixed: []string{"nothing"}}, `no assumption "nothing"`},
 		{c, uncertain.Options{Base: model.Draw{1}}, "a draw of 1 values for 9 assumptions"},
 		{c, uncertain.Options{Base: model.Draw{-2, 0, 0, 0, 0, 10, 7, 0, 0}}, "a = -2 is not possible"},
-		{units(1025), uncertain.Options{}, "1025 dimensions: the sobol sampler has 1024; use the sampler random"},
+		{units(2049), uncertain.Options{}, "2049 dimensions: the orthogonal sampler has 2048; use the sampler random"},
 		{contradiction, uncertain.Options{}, "not positive definite"},
 		{together, uncertain.Options{}, "a and b: a rank correlation of 1"},
 		{impossible, uncertain.Options{}, "e: no beta distribution of mean 0.21"},
@@ -280,7 +280,7 @@ func TestOptionsThatDoNotFit(t *testing.T) {
 		}
 	}
 	for _, g := range []*uncertain.Generator{
-		generator(t, units(1025), uncertain.Options{Sampler: "random"}), generator(t, contradiction, uncertain.Options{Independent: true}),
+		generator(t, units(2049), uncertain.Options{Sampler: "random"}), generator(t, contradiction, uncertain.Options{Independent: true}),
 		generator(t, impossible, uncertain.Options{Fixed: []string{"e"}}), generator(t, &model.Case{}, uncertain.Options{}),
 	} {
 		g.NewScratch()
