@@ -11,7 +11,8 @@ import (
 
 // strata keep the strata of a Latin hypercube for members of the copula: by member and draw, the stratum that the draw
 // falls into. Sums of stratified scores are not stratified, but their ranks are: the draw with the k-th score of a member
-// goes into its k-th stratum, and so the scores go along as before. Nil for other samplers.
+// goes into its k-th stratum, and so the scores go along as before. A member that hangs
+// on no other has its own strata and no ranks. Nil for other samplers.
 //
 // Source: Stein (1987), Technometrics 29(2), section 5; Iman and Conover (1982), Commun. Stat. B 11(3), do the same for
 // scores that are made apart.
