@@ -5,7 +5,7 @@ COMMIT  := $(shell git rev-parse --short HEAD 2>/dev/null)
 LDFLAGS := -s -w -X main.programVersion=$(VERSION) -X main.programCommit=$(COMMIT)
 LINT    := go tool -modfile=tools.mod golangci-lint
 
-.PHONY: build run test bench fuzz docs lint clean
+.PHONY: build run test quality bench fuzz docs lint clean
 
 build: ## the program: ./reconfig
 	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o reconfig ./cmd/reconfig
@@ -15,6 +15,9 @@ run: build ## London, nine structures: a table, and out/london-2010 with CSV fil
 
 test: ## all tests
 	go test ./...
+
+quality: ## draws of both cases held against random ones over 400 seeds, which takes hours
+	go test ./sim/uncertain ./sim/ensemble -run 'NoWorseThanRandom$$' -quality -timeout 0 -v
 
 bench: ## how fast the engine is, and how its cost grows
 	go test -run '^$$' -bench . -benchmem ./...

@@ -21,7 +21,7 @@ func PlanTemplate(nameOrDir string, c *model.Case) string {
 	t.varied()
 	t.line("")
 	t.line("draws: 1000                                  # of all uncertain assumptions at each point; 0: one run at the central values")
-	t.line("sampler: sobol                               # %s", strings.Join(model.Samplers, ", "))
+	t.line("sampler: orthogonal                          # %s", strings.Join(model.Samplers, ", "))
 	t.line("seed: 1")
 	t.line("correlated: true                             # draw as correlations.csv says")
 	t.line("outcomes: [net_benefit_k, structure_npv_k, capacity_at_target] # figures show the first; default: all")

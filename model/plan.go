@@ -35,7 +35,7 @@ type Held struct {
 
 // What a plan's sampler, rows and formats may be; the first is the default.
 var (
-	Samplers    = []string{"sobol", "random", "lhs"}
+	Samplers    = []string{"orthogonal", "sobol", "random", "lhs"}
 	RowKinds    = []string{StatisticRows, DrawRows}
 	PlanFormats = []string{"csv", "parquet"}
 )

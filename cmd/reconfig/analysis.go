@@ -246,8 +246,8 @@ func (o *analysisOptions) addAnalysisDrawFlags(f *pflag.FlagSet) {
 	o.addDrawFlags(f, fmt.Sprintf(", at least %d", leastDecided))
 }
 
-// drawAtRandom makes random draws the default: for methods that look for patterns among the assumptions, of which Sobol'
-// points of many dimensions have some of their own.
+// drawAtRandom makes random draws the default: for methods that look for patterns among the assumptions, of which even
+// draws have some of their own.
 func (o *analysisOptions) drawAtRandom(f *pflag.FlagSet) {
 	flag := f.Lookup("sampler")
 	flag.DefValue, o.sampler = sampling.Random, sampling.Random

@@ -62,7 +62,7 @@ func (o *drawOptions) addFlags(f *pflag.FlagSet) {
 func (o *drawOptions) addDrawFlags(f *pflag.FlagSet, remark string) {
 	f.IntVar(&o.draws, "draws", defaultDraws, "`NUMBER` of draws of the uncertain assumptions"+remark)
 	o.addSeedFlag(f)
-	f.StringVar(&o.sampler, "sampler", "sobol", "`NAME` of the way to draw: sobol (the most even), random, or lhs (a Latin hypercube)")
+	f.StringVar(&o.sampler, "sampler", model.Samplers[0], "`NAME` of the way to draw: orthogonal (even in every pair of assumptions), sobol, random, or lhs (a Latin hypercube)")
 	o.addIndependentFlag(f)
 }
 

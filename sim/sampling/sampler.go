@@ -1,5 +1,5 @@
-// Package sampling fills the unit cube with points, each of which can be had by its index: scrambled Sobol' points,
-// independent ones, and Latin hypercubes. All randomness of the program begins here, with a seed (seed.go).
+// Package sampling fills the unit cube with points, each of which can be had by its index: orthogonal arrays, scrambled
+// Sobol' points, independent points, and Latin hypercubes. All randomness of the program begins here, with a seed (seed.go).
 //
 // It knows nothing of what the points are for.
 package sampling
@@ -8,9 +8,10 @@ import "fmt"
 
 // The names of the samplers.
 const (
-	Sobol  = "sobol"  // a scrambled Sobol' sequence, the most even; best taken in powers of two
-	Random = "random" // independent points, whose errors follow the textbook
-	Latin  = "lhs"    // a Latin hypercube, even in every dimension by itself; needs to know how many points there will be
+	Orthogonal = "orthogonal" // orthogonal arrays, even in every dimension and every pair of them
+	Sobol      = "sobol"      // a scrambled Sobol' sequence: the most even in few dimensions, uneven in some pairs of many
+	Random     = "random"     // independent points, whose errors follow the textbook
+	Latin      = "lhs"        // a Latin hypercube, even in every dimension by itself; needs to know how many points there will be
 )
 
 // MaxPoints is how many points a sampler has: indices go from 0 to MaxPoints − 1.
@@ -29,19 +30,21 @@ type Scratch struct{ digits []uint32 }
 // NewScratch makes room for points of so many dimensions.
 func NewScratch(dimensions int) *Scratch { return &Scratch{make([]uint32, dimensions)} }
 
-// New makes a sampler by its name, of Sobol' points if that is empty. Points is how many there will be, which only a
+// New makes a sampler by its name, of orthogonal arrays if that is empty. Points is how many there will be, which only a
 // Latin hypercube needs to know. It returns an error for an unknown name, and where a sampler has too few dimensions or
 // points.
 func New(name string, seed uint64, dimensions, points int) (Sampler, error) {
 	switch name {
-	case "", Sobol:
+	case "", Orthogonal:
+		return newOrthogonal(seed, dimensions)
+	case Sobol:
 		return newSobol(seed, dimensions)
 	case Random:
 		return newRandom(seed), nil
 	case Latin:
 		return newLatin(seed, dimensions, points)
 	}
-	return nil, fmt.Errorf("there is no sampler %q; there are %s, %s and %s", name, Sobol, Random, Latin)
+	return nil, fmt.Errorf("there is no sampler %q; there are %s, %s, %s and %s", name, Orthogonal, Sobol, Random, Latin)
 }
 
 // checkIndex panics on a point that a sampler does not have: its caller counts wrongly.

@@ -19,6 +19,9 @@ const (
 	ForPermutations                    // orders of inputs
 	ForReplicates                      // seeds of scrambles that are compared with one another
 	ForDummies                         // numbers that no output depends on
+	ForBlocks                          // what is drawn anew for each block of orthogonal arrays
+	ForGroups                          // the order of groups in blocks
+	ForStrataOrders                    // the order of their strata, and where in them
 	ForChances                         // which way failures and refusals fall
 )
 

@@ -112,7 +112,7 @@ func gridPlan(draws int) *model.Plan {
 			{Names: []string{"target.reduction"}, List: []float64{0.3, 0.5, 0.7}},
 			{Names: []string{"staff.cost", "staff.exit_cost"}, List: []float64{45, 55}},
 		},
-		Draws: draws, Sampler: "sobol", Seed: 4, Correlated: true, Rows: model.StatisticRows,
+		Draws: draws, Sampler: "orthogonal", Seed: 4, Correlated: true, Rows: model.StatisticRows,
 		Outcomes: []string{"structure_payback_years", "net_benefit_k"}, Structures: []string{"merger", "hub-and-sectors", "de-facto-merger"},
 	}
 }

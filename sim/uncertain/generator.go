@@ -13,7 +13,7 @@ var Samplers = model.Samplers
 
 // Options says how to draw.
 type Options struct {
-	Sampler     string     // one of Samplers; empty for sobol
+	Sampler     string     // one of Samplers; empty for the first
 	Seed        uint64     // all 64 bits count
 	Draws       int        // number of draws: needed by lhs only
 	Independent bool       // leave out the correlations of the case
@@ -27,6 +27,7 @@ type Generator struct {
 	base    model.Draw
 	sampler sampling.Sampler
 	copula  *copula
+	strata  strata     // of the copula's members, with lhs
 	width   int        // dimensions of the sampler: all assumptions of kind uncertainty, then all chances
 	free    []marginal // drawn, and correlated with none
 	tied    []marginal // drawn, and members of the copula
@@ -86,7 +87,10 @@ func New(c *model.Case, o Options) (*Generator, error) {
 	if err := g.addMarginals(c, o.Fixed, dimensionOf); err != nil {
 		return nil, err
 	}
-	return g, nil
+	if o.Sampler == sampling.Latin {
+		g.strata, err = g.rankScores(o.Draws)
+	}
+	return g, err
 }
 
 func checkOptions(c *model.Case, o Options) error {
@@ -161,6 +165,7 @@ func (g *Generator) Draw(j int, dst model.Draw, s *Scratch) {
 	copy(dst, g.base)
 	g.sampler.Point(j, s.u, s.points)
 	g.copula.scores(s.u, s.independent, s.scores)
+	g.strata.place(j, s)
 	for i := range g.free {
 		m := &g.free[i]
 		dst[m.place] = clamp(m.distribution.Quantile(s.u[m.source]), m.min, m.max)

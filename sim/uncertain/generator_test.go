@@ -270,7 +270,7 @@ func TestOptionsThatDoNotFit(t *testing.T) {
 		{c, uncertain.Options{Fixed: []string{"nothing"}}, `no assumption "nothing"`},
 		{c, uncertain.Options{Base: model.Draw{1}}, "a draw of 1 values for 9 assumptions"},
 		{c, uncertain.Options{Base: model.Draw{-2, 0, 0, 0, 0, 10, 7, 0, 0}}, "a = -2 is not possible"},
-		{units(1025), uncertain.Options{}, "1025 dimensions: the sobol sampler has 1024; use the sampler random"},
+		{units(2049), uncertain.Options{}, "2049 dimensions: the orthogonal sampler has 2048; use the sampler random"},
 		{contradiction, uncertain.Options{}, "not positive definite"},
 		{together, uncertain.Options{}, "a and b: a rank correlation of 1"},
 		{impossible, uncertain.Options{}, "e: no beta distribution of mean 0.21"},
@@ -280,7 +280,7 @@ func TestOptionsThatDoNotFit(t *testing.T) {
 		}
 	}
 	for _, g := range []*uncertain.Generator{
-		generator(t, units(1025), uncertain.Options{Sampler: "random"}), generator(t, contradiction, uncertain.Options{Independent: true}),
+		generator(t, units(2049), uncertain.Options{Sampler: "random"}), generator(t, contradiction, uncertain.Options{Independent: true}),
 		generator(t, impossible, uncertain.Options{Fixed: []string{"e"}}), generator(t, &model.Case{}, uncertain.Options{}),
 	} {
 		g.NewScratch()
@@ -327,15 +327,18 @@ func TestBitsOfTheFirstDraws(t *testing.T) {
 	}
 }
 
-const bits = `sobol 0: 4005318475d00000 3ffd9dd03f09f3f4 3ff3272853ba1450 3ffa61d4d300b129 3fc7eed6996e23fc 40248b4c090e8b3b
+const bits = `orthogonal 0: 3fff63da78240000 40034856b3dd4d04 3fe739c089597ee9 3ff265b5228e0597 3fd3c066508bb2d8 4024f179e9ca926a
+orthogonal 1: 3fecc41e1c580000 3fe73a606e72cdae 3fef467c1b33e4b1 3ff08f72116b191d 3fc1ae585f63e6a0 40241040000d7aac
+orthogonal 999: 40072ec3443a0000 400e7321690b0af2 3fd24469efeafca1 400641c2946993c5 3fdf6a27e7b486cc 4025d41563585856
+sobol 0: 4005318475d00000 3ffd9dd03f09f3f4 3ff3272853ba1450 3ffa61d4d300b129 3fc7eed6996e23fc 40248b4c090e8b3b
 sobol 1: bfea7585d7400000 3ff389ed8524a224 3ff812148262a340 400b0092dcf43447 3fd40fc5033af49e 4024be573ca0e2ba
 sobol 999: 4003f76ad3b00000 3fed8c5e6cee772f 3ff13a8203afb23e 40002d29041d5633 3fde7fa29bcdc1cc 4024b5bc7c4f45f7
 random 0: 4003f4228099e751 3ff8b9bf4f6e11f0 3ff2c30a2776870d 4005b3df3648b672 3fd8fdc2fb2d10d9 4024a293564c7c17
 random 1: bfe6f5200676fca4 3fef8032d01112df 3fff2dc641af6cf4 3ff24060cc9f156b 3fccaf8f6074168b 40240eeb89a0b94c
 random 999: bfe4c96cf1dab494 400376fcd6cc649a 3fe7b9a93e03e4c4 3ff08dae38eb3b6c 3fda9898898e5427 4024527115a3e99c
-lhs 0: 3ffb129633347f6a 3ff08fb5b85ce556 3ff70f8ccfd16436 4013407846c56832 3fd7876d7eaebf28 4024cc9dce0819eb
-lhs 1: bfa757ddbbf4b680 40035f31463f9c43 400091e3abfa76a6 3ffbeb91c6b52115 3fddd69a893e1e06 40251ce30f8fa679
-lhs 999: 3ff263193d811e70 4004956f1b5624d8 3fd9338f1913ba3f 400c904bd1113f5c 3fc864ac06dc07d3 402473c07e806be2
+lhs 0: 3ffb129633347f6a 3ff08fb5b85ce556 3ff70f8ccfd16436 4013407846c56832 3fd7876d7eaebf28 4024d2a5f5e8fdc2
+lhs 1: bfa757ddbbf4b680 40035f31463f9c43 400091e3abfa76a6 3ffbeb91c6b52115 3fddd69a893e1e06 402517147aa588aa
+lhs 999: 3ff263193d811e70 4004956f1b5624d8 3fd9338f1913ba3f 400c904bd1113f5c 3fc864ac06dc07d3 40247724af280007
 body 1: 3fef89aa2dfa6529
 `
 

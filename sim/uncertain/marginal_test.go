@@ -30,7 +30,7 @@ func TestMarginalsAreThoseOfTheDraws(t *testing.T) {
 					below++
 				}
 			}
-			if share := float64(below) / n; math.Abs(share-u) > 2.0/n*12 {
+			if share := float64(below) / n; math.Abs(share-u) > 3*math.Sqrt(u*(1-u)/n) {
 				t.Errorf("%s: %v of the draws are below its quantile at %v", m.Name, share, u)
 			}
 		}

@@ -91,7 +91,7 @@ func TestNumbersAreInTheOpenInterval(t *testing.T) {
 
 func TestDrawsThatThereAreNot(t *testing.T) {
 	c := units(2)
-	for sampler, beyond := range map[string]int{"sobol": sampling.MaxPoints, "random": sampling.MaxPoints, "lhs": 10} {
+	for sampler, beyond := range map[string]int{"orthogonal": sampling.MaxPoints, "sobol": sampling.MaxPoints, "random": sampling.MaxPoints, "lhs": 10} {
 		g := generator(t, c, uncertain.Options{Sampler: sampler, Draws: 10})
 		for _, j := range []int{-1, beyond} {
 			func() {
@@ -147,7 +147,7 @@ func TestRandomNumbersAreIndependent(t *testing.T) {
 func TestScramblesAndStrataAreIndependent(t *testing.T) {
 	const seeds, dimensions = 1 << 16, 4
 	c := units(dimensions)
-	for _, sampler := range []string{"sobol", "lhs"} {
+	for _, sampler := range []string{"orthogonal", "sobol", "lhs"} {
 		for _, j := range []int{0, 1, 777} {
 			u := make([][]float64, dimensions)
 			neighbour := make([][]float64, dimensions)
@@ -217,8 +217,8 @@ func TestEvenSamplersHaveSmallErrors(t *testing.T) {
 		random float64
 		gain   map[string]float64 // the least by which the error must be smaller
 	}{
-		{"G", gFunction, 0.015, map[string]float64{"sobol": 8, "lhs": 1.4}},
-		{"smooth", smooth, 0.006, map[string]float64{"sobol": 50, "lhs": 3}},
+		{"G", gFunction, 0.015, map[string]float64{"orthogonal": 3, "sobol": 8, "lhs": 1.4}},
+		{"smooth", smooth, 0.006, map[string]float64{"orthogonal": 8, "sobol": 50, "lhs": 3}},
 	} {
 		random := rootMeanSquareError(t, "random", test.f)
 		if random < test.random/2 || random > test.random*2 {
