@@ -34,7 +34,7 @@ func TestPercentilesAreNoWorseThanRandom(t *testing.T) {
 		name       string
 		structures []string
 	}
-	trials, sizes, seeds, pool := []trial{{"london-2010", []string{"merger", "hub-and-sectors"}}}, []int{1000, 4096}, 10, 1<<16
+	trials, sizes, seeds, pool := []trial{{"london-2010", []string{"merger", "hub-and-sectors"}}}, []int{1000, 4096}, 10, 1<<17
 	if *quality {
 		trials, sizes, seeds, pool = nil, []int{1000, 4096, 10000, 20000}, 400, 1<<18
 		for _, name := range data.CaseNames() {
