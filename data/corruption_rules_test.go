@@ -74,7 +74,7 @@ var stillValid = []struct {
 }
 
 // furtherColumns are those of the cases that come with the program.
-var furtherColumns = []string{"repaying_debt_basis", "gp_practices", "area", "registered_population", "running_cost_allowance_2025_26_k"}
+var furtherColumns = []string{"repaying_debt_basis", "gp_practices", "area", "registered_population", "running_cost_allowance_2025_26_k", "admin_posts_september_2017"}
 
 // texts and numbers are the rules that put them into cells.
 func texts(all ...string) []string   { return rulesOf("text ", all) }
@@ -108,6 +108,9 @@ func corruptionsOf(name, file, content string) []corruption {
 	h.Write([]byte(name + file))
 	s := &spoiler{file: file, content: content, random: rand.New(rand.NewPCG(2010, h.Sum64()))}
 	s.spoilFile()
+	if strings.Count(content, "\n") < 2 {
+		return s.all // a table without rows has nothing else to spoil
+	}
 	s.spoilEncoding()
 	if file == "datapackage.json" {
 		s.spoilDescription(name)
