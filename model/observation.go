@@ -15,8 +15,8 @@ type Observation struct {
 	ID          string  `csv:"id" unique:"yes" about:"Identifier of the observation"`
 	Structure   string  `csv:"structure" about:"Code of the structure it is about"`
 	Map         string  `csv:"map" about:"Name of the map"`
-	Settings    string  `csv:"settings" optional:"yes" about:"Assumptions set, as name=value;…"` // name=value;…, on top of the draw
-	Metric      string  `csv:"metric" about:"What was observed"`                                 // an outcome, or one of the further metrics of docs/model.md
+	Settings    string  `csv:"settings" optional:"yes" about:"Assumptions and chances set, as name=value;…"` // name=value;…, on top of the draw
+	Metric      string  `csv:"metric" about:"What was observed"`                                             // an outcome, or one of the further metrics of docs/model.md
 	Low         float64 `csv:"low" about:"Low end of what was observed"`
 	High        float64 `csv:"high" about:"High end"`
 	Kind        string  `csv:"kind" about:"plan, outturn, derived …"` // plan, outturn, derived …
