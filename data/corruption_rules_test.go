@@ -63,7 +63,8 @@ var stillValid = []struct {
 	{texts("Q ", " Q", "\u00a0Q", "\tQ", "\rQ"), []string{"sources", "source", "settings"}, "blanks around the items of a list mean nothing"},
 	{texts(""), []string{"source", "settings"}, "no source, no setting"},
 	{numbers("-1", "0", "-0", "0.5"), []string{"latitude", "longitude"}, "a place south of the equator, or west of Greenwich"},
-	{numbers("-1", "0", "-0"), []string{"from_year", "low"}, "decided before the start; an observed loss"},
+	{numbers("-1", "0", "-0"), []string{"from_year", "low", "high"}, "decided before the start; an observed loss"},
+	{numbers("0.5"), []string{"from_year", "min"}, "decided half a year later; a narrower range of what is possible"},
 	{
 		numbers("0", "-0", "0.5", "+Q"), []string{"allocation_k", "debt_k", "value", "boundary_m", "capacity_weight", "low", "central", "high", "max", "rank_correlation", "management_cost_k"},
 		"another number within what is possible",

@@ -96,8 +96,7 @@ func (r *report) metric(row int, name string, arrangements []string, horizon flo
 		if _, err := ParseQuarter(of, horizon); err != nil {
 			r.add(row, "metric", name, "%v after the dot", err)
 		}
-	default:
-		r.oneOf(row, "metric", base, "a metric of an arrangement or of a quarter", slices.Concat(result.ArrangementMetrics, result.QuarterMetrics))
+	case r.oneOf(row, "metric", base, "a metric of an arrangement or of a quarter", slices.Concat(result.ArrangementMetrics, result.QuarterMetrics)):
 		r.oneOf(row, "metric", of, "the code of an arrangement after the dot", arrangements)
 	}
 }

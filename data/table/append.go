@@ -28,7 +28,7 @@ func Append(content []byte, rows [][]string) []byte {
 			if j := slices.Index(rows[0], name); j >= 0 {
 				record[i] = row[j]
 			}
-			if !isResultNumber(record[i]) {
+			if !IsNumber(record[i]) {
 				record[i] = defuse(record[i])
 			}
 		}
