@@ -53,7 +53,7 @@ digit, on any number of processors.`,
 		Example: `  reconfig run
   reconfig run --draws 0
   reconfig run --structure status-quo,merger --set target.reduction=0.3 --draws 2000 --seed 7
-  reconfig run --set fail.hub=0.9 --set refuse.merger=0.9
+  reconfig run --set fail.hub=0.9 --set refuse.merger=0.9 --draws 2000
   reconfig run --case my-case --map five-2012 --horizon 15 --out out/five --format svg,pdf
   reconfig run --case my-case.xlsx --format png,xlsx`,
 		Args: cobra.NoArgs,
