@@ -31,7 +31,7 @@ fuzz: ## every reader of files and what it feeds, FUZZTIME for each of its targe
 		go test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x || exit 1; done; done
 
 docs: ## the parts of docs/ that are made from the case and the program
-	go test ./cmd/reconfig -run 'TestGeneratedDocs|TestDecisionPage|TestICBPage' -update
+	go test ./cmd/reconfig -run 'TestGeneratedDocs|TestDecisionPage|TestICBPage|TestBacktestPage' -update
 
 lint: ## vet, formatting and lint
 	go vet ./...

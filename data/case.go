@@ -80,6 +80,7 @@ func OpenCase(nameOrDir string) (*Case, error) {
 		for i := range problems {
 			problems[i].File = path.Join(nameOrDir, problems[i].File)
 		}
+		nameUpgrade(problems, nameOrDir)
 	}
 	return c, err
 }
@@ -124,23 +125,7 @@ type reader struct {
 // readCase reads and checks the case in a folder. Of the tables that are broken some cells are known not to be right.
 func readCase(files fs.FS, broken ...string) (*Case, error) {
 	r := &reader{files: files, hashes: map[string]string{}, tables: map[string]*table.Table{}}
-	c := &model.Case{}
-	r.listFiles()
-	r.readPackage(c)
-	c.Commissioners = readRows[model.Commissioner](r, "commissioners", "weighted_population", "repaying_debt", "latitude", "longitude")
-	c.Memberships = readRows[model.Membership](r, "sectors")
-	c.Neighbours = readRows[model.Neighbour](r, "neighbours")
-	c.Functions = readRows[model.Function](r, "functions")
-	c.Arrangements = readRows[model.Arrangement](r, "arrangements")
-	c.Structures = readRows[model.Structure](r, "structures")
-	c.Placements = readRows[model.Placement](r, "placements")
-	c.Assumptions = readRows[model.Assumption](r, "assumptions")
-	c.Correlations = readRows[model.Correlation](r, "correlations")
-	c.Allocations = readRows[model.Allocation](r, "allocations")
-	c.DebtItems = readRows[model.DebtItem](r, "debt_plan")
-	c.Debts = readRows[model.Debt](r, "debts")
-	c.Observations = readRows[model.Observation](r, "observations")
-	c.Sources = readRows[model.Source](r, "sources")
+	c := r.readTables()
 	r.warnOfUnread()
 	for _, name := range broken {
 		r.tables[name].Broken = true
@@ -160,6 +145,28 @@ func readCase(files fs.FS, broken ...string) (*Case, error) {
 	slips := r.slips(c)
 	c.Sort()
 	return &Case{Case: c, Warnings: r.warnings, Hashes: r.hashes, assumptions: places, slips: slips}, nil
+}
+
+// readTables reads the description and the tables of a case, as far as they can be read.
+func (r *reader) readTables() *model.Case {
+	c := &model.Case{}
+	r.listFiles()
+	r.readPackage(c)
+	c.Commissioners = readRows[model.Commissioner](r, "commissioners", "weighted_population", "repaying_debt", "latitude", "longitude")
+	c.Memberships = readRows[model.Membership](r, "sectors")
+	c.Neighbours = readRows[model.Neighbour](r, "neighbours")
+	c.Functions = readRows[model.Function](r, "functions")
+	c.Arrangements = readRows[model.Arrangement](r, "arrangements")
+	c.Structures = readRows[model.Structure](r, "structures")
+	c.Placements = readRows[model.Placement](r, "placements")
+	c.Assumptions = readRows[model.Assumption](r, "assumptions")
+	c.Correlations = readRows[model.Correlation](r, "correlations")
+	c.Allocations = readRows[model.Allocation](r, "allocations")
+	c.DebtItems = readRows[model.DebtItem](r, "debt_plan")
+	c.Debts = readRows[model.Debt](r, "debts")
+	c.Observations = readRows[model.Observation](r, "observations")
+	c.Sources = readRows[model.Source](r, "sources")
+	return c
 }
 
 // readRows reads one table of the case; the columns named may be missing.

@@ -60,8 +60,10 @@ func (s *spoiler) spoilMeaning() {
 		s.set("half a person", row, "population", "0.5")
 		s.set("mankind and more", row, "population", "1e11")
 		s.set("a cost beyond all money", row, "management_cost_k", "1e13")
-		s.set("a north pole too far", row, "latitude", "90.1")
-		s.set("a longitude without latitude", row, "latitude", "")
+		if slices.Contains(s.rows[0], "latitude") {
+			s.set("a north pole too far", row, "latitude", "90.1")
+			s.set("a longitude without latitude", row, "latitude", "")
+		}
 	case "functions.csv":
 		for _, column := range []string{"share", "capacity_weight"} {
 			c := s.set("all of the "+column, row, column, "2")

@@ -63,7 +63,8 @@ var stillValid = []struct {
 	{texts("Q ", " Q", "\u00a0Q", "\tQ", "\rQ"), []string{"sources", "source", "settings"}, "blanks around the items of a list mean nothing"},
 	{texts(""), []string{"source", "settings"}, "no source, no setting"},
 	{numbers("-1", "0", "-0", "0.5"), []string{"latitude", "longitude"}, "a place south of the equator, or west of Greenwich"},
-	{numbers("-1", "0", "-0"), []string{"from_year", "low"}, "decided before the start; an observed loss"},
+	{numbers("-1", "0", "-0"), []string{"from_year", "low", "high"}, "decided before the start; an observed loss"},
+	{numbers("0.5"), []string{"from_year", "min"}, "decided half a year later; a narrower range of what is possible"},
 	{
 		numbers("0", "-0", "0.5", "+Q"), []string{"allocation_k", "debt_k", "value", "boundary_m", "capacity_weight", "low", "central", "high", "max", "rank_correlation", "management_cost_k"},
 		"another number within what is possible",
@@ -74,7 +75,7 @@ var stillValid = []struct {
 }
 
 // furtherColumns are those of the cases that come with the program.
-var furtherColumns = []string{"repaying_debt_basis", "gp_practices", "area", "registered_population", "running_cost_allowance_2025_26_k"}
+var furtherColumns = []string{"repaying_debt_basis", "gp_practices", "area", "registered_population", "running_cost_allowance_2025_26_k", "admin_posts_september_2017"}
 
 // texts and numbers are the rules that put them into cells.
 func texts(all ...string) []string   { return rulesOf("text ", all) }
@@ -108,6 +109,9 @@ func corruptionsOf(name, file, content string) []corruption {
 	h.Write([]byte(name + file))
 	s := &spoiler{file: file, content: content, random: rand.New(rand.NewPCG(2010, h.Sum64()))}
 	s.spoilFile()
+	if strings.Count(content, "\n") < 2 {
+		return s.all // a table without rows has nothing else to spoil
+	}
 	s.spoilEncoding()
 	if file == "datapackage.json" {
 		s.spoilDescription(name)

@@ -119,19 +119,29 @@ func WriteFile(path string, content []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
-	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".unfinished-")
+	temporary, err := writeBeside(path, content, 0o644)
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(content)
-	err = errors.Join(err, file.Chmod(0o644), file.Sync(), file.Close())
-	if err == nil {
-		err = os.Rename(file.Name(), path)
+	if err := os.Rename(temporary, path); err != nil {
+		os.Remove(temporary)
+		return err
 	}
+	return nil
+}
+
+// writeBeside writes a file under a temporary name beside its place, to the disk; nothing stays if it errs.
+func writeBeside(path string, content []byte, mode fs.FileMode) (temporary string, err error) {
+	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".unfinished-")
 	if err != nil {
-		os.Remove(file.Name())
+		return "", err
 	}
-	return err
+	_, err = file.Write(content)
+	if err := errors.Join(err, file.Chmod(mode), file.Sync(), file.Close()); err != nil {
+		os.Remove(file.Name())
+		return "", err
+	}
+	return file.Name(), nil
 }
 
 // keep puts the folder into its place, in exchange for the one that stands there.

@@ -218,7 +218,7 @@ func TestTheCaseOfAPlan(t *testing.T) {
 	for content, want := range map[string]string{
 		"case: ./mine\n": "", "case: london-2010\n": "",
 		"case: " + filepath.Join(dir, "mine") + "\n": "",
-		"case: ./yours\n": `plan.yaml:1:7: case: "./yours": expected a case that comes with the program (england-icb-2025, london-2010) or a folder`,
+		"case: ./yours\n": `plan.yaml:1:7: case: "./yours": expected a case that comes with the program (ccg-mergers-2018, england-icb-2025, london-2010) or a folder`,
 	} {
 		if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
 			t.Fatal(err)

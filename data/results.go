@@ -38,7 +38,7 @@ type Provenance struct {
 	Case         CaseProvenance     `json:"case"`
 	Map          string             `json:"map,omitempty"`
 	HorizonYears float64            `json:"horizon_years"`
-	Draw         map[string]float64 `json:"draw"`  // value of every assumption in the central draw
+	Draw         map[string]float64 `json:"draw"`  // value of every assumption in the central draw, and of chances that are not even there
 	Set          []string           `json:"set"`   // those that were set by the user, as name=value
 	Draws        int                `json:"draws"` // random draws; 0 where there is only the central draw
 	Seed         uint64             `json:"seed"`
@@ -93,6 +93,6 @@ func ProvenanceOf(c *Case) Provenance {
 	return Provenance{
 		Case:      CaseProvenance{Name: c.Name, Title: c.Title, Hash: c.Hash(), Files: c.Hashes},
 		StartDate: c.StartDate.Format(time.DateOnly), PriceYear: c.PriceYear, Currency: c.Currency,
-		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Warnings: slices.Clone(c.Warnings), Draw: map[string]float64{}, Set: []string{}, Focus: c.FocusCodes(),
+		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Warnings: slices.Clone(c.Warnings), Draw: c.Values(c.CentralDraw()), Set: []string{}, Focus: c.FocusCodes(),
 	}
 }

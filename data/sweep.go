@@ -53,9 +53,6 @@ func SweepProvenanceOf(c *Case, p *Plan) SweepProvenance {
 		}
 	}
 	s.Draws, s.Seed, s.Sampler, s.Correlated = p.Draws, p.Seed, p.Sampler, p.Correlated
-	for i, v := range c.CentralDraw() {
-		s.Draw[c.Assumptions[i].Name] = v
-	}
 	for _, h := range p.Set {
 		s.Draw[h.Name] = h.Value
 		s.Set = append(s.Set, h.Name+"="+table.FormatNumber(h.Value))

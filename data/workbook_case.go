@@ -36,6 +36,11 @@ func openWorkbookCase(file string) (*Case, error) {
 	if err != nil {
 		return nil, err
 	}
+	return w.read(content)
+}
+
+// read reads and checks the case in a workbook of that content.
+func (w *caseWorkbook) read(content []byte) (*Case, error) {
 	files, err := w.files()
 	if err != nil {
 		return nil, err
@@ -47,11 +52,12 @@ func openWorkbookCase(file string) (*Case, error) {
 	}
 	if all := w.locate(problems); len(all) > 0 {
 		sortBySheet(all)
+		nameUpgrade(all, w.file)
 		return nil, all
 	}
 	w.locateSlips(c)
 	c.Warnings = append(c.Warnings, w.warnings()...)
-	c.Hashes = map[string]string{filepath.Base(file): hash(content)}
+	c.Hashes = map[string]string{filepath.Base(w.file): hash(content)}
 	return c, nil
 }
 
@@ -64,13 +70,19 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 	if len(content) > workbook.MostBytes {
 		return nil, nil, Problems{{File: file, Expected: fmt.Sprintf("a workbook of at most %d MB", workbook.MostBytes>>20)}}
 	}
+	w, err := newCaseWorkbook(file, content)
+	return w, content, err
+}
+
+// newCaseWorkbook reads the sheets of a case from what a file holds.
+func newCaseWorkbook(file string, content []byte) (*caseWorkbook, error) {
 	sheets, err := workbook.Read(content)
 	if err != nil {
 		var problems Problems
 		if errors.As(err, &problems) {
-			return nil, nil, problems.In(file)
+			return nil, problems.In(file)
 		}
-		return nil, nil, err
+		return nil, err
 	}
 	w := &caseWorkbook{file: file, sheets: map[string]workbook.Sheet{}, notes: map[string]workbook.Sheet{}, property: map[string]int{}}
 	for _, s := range sheets {
@@ -90,7 +102,7 @@ func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
 			w.unknown = append(w.unknown, s.Name)
 		}
 	}
-	return w, content, nil
+	return w, nil
 }
 
 // propertyIn is the value of the property in a row of the sheet of properties; empty where it has no such row.

@@ -91,17 +91,18 @@ func (c *Case) checkAssumptions(r *report) {
 	}
 }
 
-// checkNeeded reports assumptions that the model needs and the case does not have, those of one subject together, and
-// gives the quantity of each that is needed.
+// checkNeeded reports assumptions that the model needs and the case does not have, those of one subject together and those
+// of a later edition together, and gives the quantity of each that is needed.
 func (c *Case) checkNeeded(r *report) map[string]Quantity {
 	needed := map[string]Quantity{}
 	missing := map[string][]string{} // by subject
 	var subjects []string
+	later := c.Lacking()
 	for _, q := range Quantities {
 		for _, subject := range c.Subjects(q) {
 			name := q.AssumptionName(subject)
 			needed[name] = q
-			if _, ok := c.AssumptionIndex(name); ok || r.misspelt(c, name) {
+			if _, ok := c.AssumptionIndex(name); ok || slices.Contains(later, name) || r.misspelt(c, name) {
 				continue
 			}
 			if subject == "" || missing[subject] == nil {
@@ -124,23 +125,32 @@ func (c *Case) checkNeeded(r *report) map[string]Quantity {
 		}
 		r.mend("add rows for %s, or correct the name where functions, arrangements or tiers call it so", subject)
 	}
+	r.lacks(later)
 	return needed
 }
 
 // misspelt reports an assumption that nobody needs, because no function is in its class, and whose name is nearly that of
 // one that is missing; it says whether there is one.
 func (r *report) misspelt(c *Case, missing string) bool {
+	row, found := c.misspelling(missing)
+	if found {
+		r.add(row, "name", c.Assumptions[row].Name, "an assumption that the model knows, perhaps %s", missing)
+		r.mend("write %s, if that is meant", missing)
+	}
+	return found
+}
+
+// misspelling finds an assumption whose name is likely to be meant for one that is missing.
+func (c *Case) misspelling(missing string) (row int, found bool) {
 	classes := c.Classes()
 	for i, a := range c.Assumptions {
 		quantity, class, _ := strings.Cut(a.Name, ".")
 		same := strings.HasPrefix(missing, quantity+".") && !slices.Contains(classes, class)
 		if same && unusedClass(a.Name) && (LooksLike(a.Name, missing) || len(Nearest(class, []string{missing[len(quantity)+1:]})) > 0) {
-			r.add(i, "name", a.Name, "an assumption that the model knows, perhaps %s", missing)
-			r.mend("write %s, if that is meant", missing)
-			return true
+			return i, true
 		}
 	}
-	return false
+	return WholeTable, false
 }
 
 // unusedClass says whether the name is about a class that no function is in (any more), which does no harm.

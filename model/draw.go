@@ -65,3 +65,17 @@ func (c *Case) CheckDraw(d Draw) error {
 	}
 	return nil
 }
+
+// Values are the draw's values by name: of every assumption, and of the chances that are not even.
+func (c *Case) Values(d Draw) map[string]float64 {
+	values := map[string]float64{}
+	for i, a := range c.Assumptions {
+		values[a.Name] = d[i]
+	}
+	for i, name := range c.ChanceNames() {
+		if v := d[len(c.Assumptions)+i]; v != EvenChance {
+			values[name] = v
+		}
+	}
+	return values
+}

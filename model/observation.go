@@ -15,8 +15,8 @@ type Observation struct {
 	ID          string  `csv:"id" unique:"yes" about:"Identifier of the observation"`
 	Structure   string  `csv:"structure" about:"Code of the structure it is about"`
 	Map         string  `csv:"map" about:"Name of the map"`
-	Settings    string  `csv:"settings" optional:"yes" about:"Assumptions set, as name=value;…"` // name=value;…, on top of the draw
-	Metric      string  `csv:"metric" about:"What was observed"`                                 // an outcome, or one of the further metrics of docs/model.md
+	Settings    string  `csv:"settings" optional:"yes" about:"Assumptions and chances set, as name=value;…"` // name=value;…, on top of the draw
+	Metric      string  `csv:"metric" about:"What was observed"`                                             // an outcome, or one of the further metrics of docs/model.md
 	Low         float64 `csv:"low" about:"Low end of what was observed"`
 	High        float64 `csv:"high" about:"High end"`
 	Kind        string  `csv:"kind" about:"plan, outturn, derived …"` // plan, outturn, derived …
@@ -96,8 +96,7 @@ func (r *report) metric(row int, name string, arrangements []string, horizon flo
 		if _, err := ParseQuarter(of, horizon); err != nil {
 			r.add(row, "metric", name, "%v after the dot", err)
 		}
-	default:
-		r.oneOf(row, "metric", base, "a metric of an arrangement or of a quarter", slices.Concat(result.ArrangementMetrics, result.QuarterMetrics))
+	case r.oneOf(row, "metric", base, "a metric of an arrangement or of a quarter", slices.Concat(result.ArrangementMetrics, result.QuarterMetrics)):
 		r.oneOf(row, "metric", of, "the code of an arrangement after the dot", arrangements)
 	}
 }

@@ -7,6 +7,7 @@ type Quantity struct {
 	Low     float64 // least value that the equations allow
 	Above   bool    // the value must be above Low, not equal to it
 	High    float64 // greatest value that the equations allow
+	Since   int     // edition of the model that brought it; 0 where cases of any edition have it
 }
 
 // Subject is what the second part of an assumption's name refers to.
@@ -39,7 +40,7 @@ var Quantities = []Quantity{
 	{Name: "debt.plan", Low: 0, High: 1},
 	{Name: "debt.participation_uplift", Low: 0, High: 1},                                 // υ
 	{Name: "scale", Subject: ClassSubject, Low: 0, High: 10},                             // β
-	{Name: "scale_limit", Subject: ClassSubject, Low: 0, High: 1e9},                      // P* ÷ 1,000
+	{Name: "scale_limit", Subject: ClassSubject, Low: 0, High: 1e9, Since: 3},            // P* ÷ 1,000
 	{Name: "locality", Subject: ClassSubject, Low: 0, High: 1},                           // λ
 	{Name: "critical_mass", Subject: ClassSubject, Low: 0, High: 1e9},                    // h
 	{Name: "retained", Subject: ClassSubject, Low: 0, High: 1},                           // r
@@ -51,11 +52,11 @@ var Quantities = []Quantity{
 	{Name: "disruption", Subject: ArrangementSubject, Low: 0, High: 1},                   // x
 	{Name: "setup", Subject: ArrangementSubject, Low: 0, High: 1e6},                      // σ
 	{Name: "collapse", Subject: ArrangementSubject, Low: 0, High: 1e3},                   // z
-	{Name: "refusal", Subject: ArrangementSubject, Low: 0, High: 1},                      // ϱ
-	{Name: "refusal.sunk", Low: 0, High: 1},                                              // ζ
-	{Name: "again.setup", Low: 0, High: 1},                                               // θ
-	{Name: "again.disruption", Low: 0, High: 1},                                          // ψ
-	{Name: "overtaken.hazard", Low: 0, High: 1e3},                                        // α
+	{Name: "refusal", Subject: ArrangementSubject, Low: 0, High: 1, Since: 3},            // ϱ
+	{Name: "refusal.sunk", Low: 0, High: 1, Since: 3},                                    // ζ
+	{Name: "again.setup", Low: 0, High: 1, Since: 3},                                     // θ
+	{Name: "again.disruption", Low: 0, High: 1, Since: 3},                                // ψ
+	{Name: "overtaken.hazard", Low: 0, High: 1e3, Since: 3},                              // α
 	{Name: "disruption.recovery", Low: 0, High: MaxHorizonYears},                         // H
 	{Name: "remoteness", Subject: TierSubject, Low: 0, High: 1},                          // δ
 	{Name: "capacity.elasticity", Low: 0, High: 5},                                       // η

@@ -22,7 +22,7 @@ func Backtest(c *model.Case, d model.Draw) ([]result.BacktestRow, error) {
 			return nil, fmt.Errorf("observation %s: %w", o.ID, err)
 		}
 		rows[i] = result.BacktestRow{
-			ID: o.ID, Description: o.Description, Structure: o.Structure, Map: o.Map, Settings: o.Settings, Metric: o.Metric,
+			Case: c.Name, ID: o.ID, Description: o.Description, Structure: o.Structure, Map: o.Map, Settings: o.Settings, Metric: o.Metric,
 			Low: o.Low, High: o.High, Simulated: simulated, Passes: result.YesNo(simulated >= o.Low && simulated <= o.High),
 			Kind: o.Kind, UsedFor: o.UsedFor, Sources: o.Sources,
 		}

@@ -153,9 +153,7 @@ func (j *analysisJob) provenance(env *environment) data.AnalysisProvenance {
 	p.Set = append(p.Set, j.set...)
 	p.Draws, p.Seed, p.Sampler, p.Correlated = j.draws, j.seed, j.sampler, !j.independent
 	p.Warnings = append(p.Warnings, j.warnings...)
-	for i, a := range j.input.Assumptions {
-		p.Draw[a.Name] = j.setup.Base[i]
-	}
+	p.Draw = j.input.Values(j.setup.Base)
 	return p
 }
 

@@ -24,49 +24,108 @@ func newBacktestCommand(env *environment) *cobra.Command {
 		Use:   "backtest",
 		Short: "Hold the simulator against what was observed",
 		Long: `Simulates each row of a case's observations.csv at its settings and says whether
-the value lies in the observed band. Fails (exit status 1) if any does not.
+the value lies in the observed band. Fails (exit status 1) if any does not. Without
+--case it does so for every case that comes with reconfig and has observations.
 
 What a pass is worth depends on the observation: one used for calibration was
-put in, and one that is a plan was never an outcome. Both are marked.`,
+put in, and one that is a plan was never an outcome. Both are marked. docs/backtest.md
+says what each observation is, and what it can show.`,
 		Example: `  reconfig backtest
-  reconfig backtest --set staff.exit_cost=60
+  reconfig backtest --case london-2010 --set staff.exit_cost=60
   reconfig backtest --out backtest.csv`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return outcome(o.run(env)) },
 	}
-	o.addCaseFlag(cmd.Flags())
+	cmd.Flags().StringVar(&o.nameOrDir, "case", "", "`NAME` of a case that comes with reconfig, or path of a case's folder or Excel workbook (default: every case with observations that comes with reconfig)")
 	o.addSetFlag(cmd.Flags())
 	cmd.Flags().StringVar(&o.out, "out", "", "`FILE` to write the comparison to, as CSV")
 	return cmd
 }
 
+// backtested is a case whose observations were simulated.
+type backtested struct {
+	*data.Case
+	rows []result.BacktestRow
+}
+
 func (o *backtestOptions) run(env *environment) error {
-	c, err := o.openCase(env)
+	cases, err := o.cases(env)
 	if err != nil {
 		return err
 	}
-	d, _, err := o.drawOf(env, c)
-	if err != nil {
-		return err
-	}
-	if len(c.Observations) == 0 {
-		return fmt.Errorf("%s has no observations.csv to test against", c.Name)
-	}
-	rows, err := sim.Backtest(c.Case, d)
-	if err != nil {
-		return err
-	}
-	if o.out != "" {
-		var b bytes.Buffer
-		if err := table.WriteRows(&b, result.BacktestTable(), c.Words(), rows); err != nil {
+	tested := make([]backtested, len(cases))
+	for i, c := range cases {
+		if tested[i], err = o.test(env, c); err != nil {
 			return err
 		}
-		if err := data.WriteFile(o.out, b.Bytes()); err != nil {
-			return fmt.Errorf("cannot write the comparison: %w", err)
+	}
+	if err := o.write(tested); err != nil {
+		return err
+	}
+	var all []result.BacktestRow
+	for _, t := range tested {
+		report.WriteBacktest(env.out, env.style(), t.Case.Case, t.rows)
+		all = append(all, t.rows...)
+	}
+	if len(tested) > 1 {
+		report.WriteBacktestVerdict(env.out, env.style(), all)
+	}
+	if missed := report.Missed(all); missed > 0 {
+		return fmt.Errorf("%s missed", report.Count(missed, "observation is", "observations are"))
+	}
+	return nil
+}
+
+// cases are the case that is asked for, or all that come with the program and have observations.
+func (o *backtestOptions) cases(env *environment) ([]*data.Case, error) {
+	if o.nameOrDir != "" {
+		c, err := o.openCase(env)
+		if err == nil && len(c.Observations) == 0 {
+			err = fmt.Errorf("%s has no observations.csv to test against", c.Name)
+		}
+		return []*data.Case{c}, err
+	}
+	var all []*data.Case
+	for _, name := range data.CaseNames() {
+		c, err := data.OpenCase(name)
+		if err != nil {
+			return nil, err
+		}
+		if len(c.Observations) > 0 {
+			all = append(all, c)
 		}
 	}
-	if missed := report.WriteBacktest(env.out, env.style(), rows, c.Sources); missed > 0 {
-		return fmt.Errorf("%s missed", report.Count(missed, "observation is", "observations are"))
+	return all, nil
+}
+
+// test simulates the observations of a case. Where there are several cases, what is wrong with a setting is so in one of them.
+func (o *backtestOptions) test(env *environment, c *data.Case) (backtested, error) {
+	d, _, warnings, err := o.settings(c)
+	for _, w := range warnings {
+		env.warn("%s: %s", c.Name, w)
+	}
+	if err != nil {
+		return backtested{}, usagef("%s: %w", c.Name, err)
+	}
+	rows, err := sim.Backtest(c.Case, d)
+	return backtested{c, rows}, err
+}
+
+// write writes the comparison of all cases as one table, if that is asked for.
+func (o *backtestOptions) write(tested []backtested) error {
+	if o.out == "" {
+		return nil
+	}
+	var all []result.BacktestRow
+	for _, t := range tested {
+		all = append(all, t.rows...)
+	}
+	var b bytes.Buffer
+	if err := table.WriteRows(&b, result.BacktestTable(), tested[0].Words(), all); err != nil {
+		return err
+	}
+	if err := data.WriteFile(o.out, b.Bytes()); err != nil {
+		return fmt.Errorf("cannot write the comparison: %w", err)
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ import (
 func newCaseCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "case",
-		Short: "List, show, check, copy and make cases",
+		Short: "List, show, check, copy, make and upgrade cases",
 		Long: `A case is a folder with a datapackage.json and CSV files, or one Excel workbook with
 a sheet for each: the commissioners, how they may be grouped, the structures on the
 table and the assumptions. To bring your own, make one of a table of bodies, or copy
@@ -31,7 +31,7 @@ one and change it.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newCaseListCommand(env), newCaseShowCommand(env), newCaseCheckCommand(env), newCaseCopyCommand(env), newCaseNewCommand(env))
+	cmd.AddCommand(newCaseListCommand(env), newCaseShowCommand(env), newCaseCheckCommand(env), newCaseCopyCommand(env), newCaseNewCommand(env), newCaseUpgradeCommand(env))
 	return cmd
 }
 

@@ -26,6 +26,7 @@ func TestGeneratedDocs(t *testing.T) {
 	pages := map[string]string{
 		"assumptions.md":     assumptionsPage(t, defaultCase),
 		"assumptions-icb.md": assumptionsPage(t, "england-icb-2025"),
+		"assumptions-ccg.md": assumptionsPage(t, "ccg-mergers-2018"),
 		"results.md":         resultsPage(),
 	}
 	if runtime.GOARCH == "amd64" { // other architectures may differ in the last digit of a coordinate
@@ -133,7 +134,7 @@ func TestEveryExampleRuns(t *testing.T) {
 	run("reconfig sweep run examples/baseline.yaml --dry-run")
 	elsewhere := slices.Concat(commandsIn(t, "docs/decision.md"), commandsIn(t, "docs/icb.md"), commandsIn(t, "docs/tutorial.md")) // whose own tests type them
 	seen := map[string]bool{}                                                                                                      // what stands in several places
-	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/own-case.md"), commandsIn(t, "docs/excel.md")) {
+	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/own-case.md"), commandsIn(t, "docs/excel.md"), commandsIn(t, "docs/backtest.md")) {
 		if seen[line] || slices.Contains(elsewhere, line) {
 			continue
 		}

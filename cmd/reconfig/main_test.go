@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"testing"
 
@@ -20,7 +21,15 @@ func TestMain(m *testing.M) {
 // TestScripts runs what users type, and compares what they see. The scripts are in testdata/script, one for each
 // command and kind of error.
 func TestScripts(t *testing.T) {
+	earlier, err := filepath.Abs(filepath.Join("testdata", "second-edition"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("SECOND_EDITION", earlier) // what the program wrote before the model's third edition
+			return nil
+		},
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,

@@ -38,7 +38,9 @@ same draws for every structure, and once with each assumption at its central val
 Prints first which structure has the highest net benefit, how sure that is and
 what would turn it; then what each is worth, saves, costs and does to capacity:
 the mean, and the range from the 5th to the 95th percentile. Levers and conventions
-keep their central value; --set holds an assumption at a value, in every draw.
+keep their central value; --set holds an assumption at a value, in every draw. So it
+does with chances: fail.ARRANGEMENT and refuse.ARRANGEMENT, above 0 and below 1, say
+which way failures and refusals fall (see docs/model.md, section 3, and case show).
 
 Writes a result folder: outcomes.csv (every statistic), differences.csv (each pair
 of structures, draw by draw), probabilities.csv, convergence.csv,
@@ -54,6 +56,7 @@ digit, on any number of processors.`,
 		Example: `  reconfig run
   reconfig run --draws 0
   reconfig run --structure status-quo,merger --set target.reduction=0.3 --draws 2000 --seed 7
+  reconfig run --set fail.hub=0.9 --set refuse.merger=0.9 --draws 2000
   reconfig run --case my-case --map five-2012 --horizon 15 --out out/five --format svg,pdf
   reconfig run --case my-case.xlsx --format png,xlsx`,
 		Args: cobra.NoArgs,
@@ -167,9 +170,7 @@ func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.D
 	p.Set = append(p.Set, o.set...)
 	p.Draws, p.Seed, p.Sampler, p.Correlated = o.draws, o.seed, o.sampler, !o.independent
 	p.Warnings = append(p.Warnings, warnings...)
-	for i, a := range s.input.Assumptions {
-		p.Draw[a.Name] = s.draw[i]
-	}
+	p.Draw = s.input.Values(s.draw)
 	r := &data.Results{
 		Outcomes: n.Outcomes, Differences: n.Differences, Probabilities: n.Probabilities, Convergence: n.Convergence,
 		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Sizes: sim.Sizes(n.Commissioners), Workbook: o.formats.workbook(), Provenance: p,

@@ -37,7 +37,7 @@ func (o *caseOptions) addCaseFlag(f *pflag.FlagSet) {
 }
 
 func (o *caseOptions) addSetFlag(f *pflag.FlagSet) {
-	f.StringArrayVar(&o.set, "set", nil, "assumption set to a value, as `name=value`; may be repeated")
+	f.StringArrayVar(&o.set, "set", nil, "assumption set to a value, as `name=value`, or a chance, as fail.hub=0.3 or refuse.merger=0.9; may be repeated")
 }
 
 // drawOptions says how the spread is found: the flags that commands which draw share.
@@ -177,25 +177,34 @@ func (o *caseOptions) openCase(env *environment) (*data.Case, error) {
 
 // drawOf is the central draw with what the user set, and the names of that.
 func (o *caseOptions) drawOf(env *environment, c *data.Case) (d model.Draw, seen []string, err error) {
+	d, seen, warnings, err := o.settings(c)
+	for _, w := range warnings {
+		env.warn("%s", w)
+	}
+	return d, seen, err
+}
+
+// settings is the central draw with what the user set, the names of that, and what is odd about it.
+func (o *caseOptions) settings(c *data.Case) (d model.Draw, seen, warnings []string, err error) {
 	d = c.CentralDraw()
 	for _, text := range o.set {
 		name, value, err := model.ParseSetting(text)
 		if err != nil {
-			return nil, nil, usagef("--set: %w", err)
+			return nil, nil, nil, usagef("--set: %w", err)
 		}
 		if slices.Contains(seen, name) {
-			return nil, nil, usagef("--set: %s is set twice", name)
+			return nil, nil, nil, usagef("--set: %s is set twice", name)
 		}
 		seen = append(seen, name)
 		warning, err := c.Set(d, name, value)
 		if err != nil {
-			return nil, nil, usagef("--set: %w", err)
+			return nil, nil, nil, usagef("--set: %w", err)
 		}
 		if warning != "" {
-			env.warn("%s", warning)
+			warnings = append(warnings, warning)
 		}
 	}
-	return d, seen, nil
+	return d, seen, warnings, nil
 }
 
 // value is the draw's value of an assumption that every valid case has.

@@ -2,11 +2,12 @@ package result
 
 // BacktestRow is one observation against what the simulator gives.
 type BacktestRow struct {
+	Case        string  `csv:"case" about:"Name of the case"`
 	ID          string  `csv:"id" about:"Identifier of the observation"`
 	Description string  `csv:"description" about:"What was observed"`
 	Structure   string  `csv:"structure" about:"Code of the structure it was observed under"`
 	Map         string  `csv:"map" about:"Name of the map used"`
-	Settings    string  `csv:"settings" about:"Assumptions set away from their central values"`
+	Settings    string  `csv:"settings" about:"Assumptions and chances set away from their central values"`
 	Metric      string  `csv:"metric" about:"Outcome or metric compared"`
 	Low         float64 `csv:"low" unit:"of the metric" about:"Low end of the observed band"`
 	High        float64 `csv:"high" unit:"of the metric" about:"High end of the observed band"`
@@ -21,6 +22,6 @@ type BacktestRow struct {
 func BacktestTable() Table {
 	return Table{
 		Name: "backtest", Title: "Back-test", Description: "One row for each observation",
-		PrimaryKey: []string{"id"}, Columns: columnsOf[BacktestRow](),
+		PrimaryKey: []string{"case", "id"}, Columns: columnsOf[BacktestRow](),
 	}
 }

@@ -154,6 +154,9 @@ func writeAssumptions(w io.Writer, s Style, c *model.Case) {
 		rows = append(rows, []string{a.Name, Full(a.Central), Full(a.Low) + " to " + Full(a.High), a.Unit, a.Kind, a.Distribution, a.Strength, strings.Join(model.SourceIDs(a.Sources), " "), a.Description})
 	}
 	s.render(w, []column{{"Assumption", true, 0}, {"Central", false, 0}, {"Range", true, 0}, {"Unit", true, 0}, {"Kind", true, 0}, {"Distribution", true, 0}, {"Strength", true, 0}, {"Sources", true, 16}, {"Description", true, 50}}, rows)
+	fmt.Fprintln(w)
+	fmt.Fprintln(w, wrap("Chances: which way failures and refusals fall, for each arrangement a number above 0 and below 1, even (0.5) in the central draw and any in a random draw. --set, a plan’s set and the settings of an observation can hold them at a value: "+
+		strings.Join(c.ChanceNames(), ", ")+".", lineWidth))
 }
 
 func writeSources(w io.Writer, s Style, c *model.Case) {

@@ -124,7 +124,7 @@ func TestTradeOff(t *testing.T) {
 }
 
 // What is chosen by one outcome must not be said to lead on another.
-func TestLead(t *testing.T) {
+func TestLeadOfTheChoice(t *testing.T) {
 	lead := func(first, second result.Number, unit, outcome string) string {
 		a, b := regretRow("a", 0.6, 200, 900), regretRow("b", 0.4, 400, 700)
 		a.Mean, b.Mean, a.Unit, b.Unit, a.Outcome, b.Outcome = first, second, unit, unit, outcome, outcome

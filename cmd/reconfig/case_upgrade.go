@@ -1,0 +1,46 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/data"
+)
+
+func newCaseUpgradeCommand(env *environment) *cobra.Command {
+	return &cobra.Command{
+		Use:   "upgrade DIR|FILE.xlsx",
+		Short: "Add to an older case the assumptions that the model has needed since",
+		Long: `Adds to a case of your own the assumptions that the model has needed since the case
+was made, with their rank correlations and sources. Values, ranges and strength of
+evidence are those of the case england-icb-2025; each description says so. About a
+class of functions or an arrangement that no case with reconfig has, the assumption is
+0, which has no effect. Look at what was added, and change what you know better.
+
+Rows are added below those of assumptions.csv, correlations.csv and sources.csv;
+nothing else is changed, no other value is brought up to date, and no file is made. In
+a workbook they are added to the sheets of these names; formats, further sheets and
+formulas stay, but a filter or a table of the sheet may have to be extended by hand. The
+files are replaced together or not at all. A case with other faults is left as it is.`,
+		Example: `  reconfig case upgrade my-case
+  reconfig case upgrade my-case.xlsx`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return outcome(upgradeCase(env, args[0])) },
+	}
+}
+
+func upgradeCase(env *environment, nameOrDir string) error {
+	u, err := data.UpgradeCase(nameOrDir)
+	var unknown *data.UnknownCaseError
+	var upToDate *data.UpToDateError
+	switch {
+	case errors.As(err, &unknown), errors.As(err, &upToDate):
+		return &usage{err}
+	case err != nil:
+		return listed(nameOrDir, withMends(err), "Mend these first, then upgrade; nothing was changed")
+	}
+	report.WriteUpgrade(env.out, env.style(), nameOrDir, u)
+	return nil
+}
