@@ -27,6 +27,7 @@ type Setup struct {
 	Workers  int            // goroutines at once; 0 for one a processor
 	Progress func(runs int) // told of runs as they are done; nil for nobody
 
+	drawing   uncertain.Options // as New was given it
 	generator *uncertain.Generator
 	scattered *uncertain.Generator // the same draws at random, for regressions: see informationOf
 }
@@ -34,7 +35,7 @@ type Setup struct {
 // New makes a case ready, which should be valid (see model.Case.Check), with everything that drawing says of its draws. It
 // returns an error where uncertain.New does.
 func New(c *model.Case, drawing uncertain.Options) (*Setup, error) {
-	s := &Setup{Case: c, Base: drawing.Base, Set: drawing.Fixed}
+	s := &Setup{Case: c, Base: drawing.Base, Set: drawing.Fixed, drawing: drawing}
 	if s.Base == nil {
 		s.Base = c.CentralDraw()
 	}
