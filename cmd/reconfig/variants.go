@@ -13,7 +13,7 @@ import (
 
 type variantOptions struct {
 	analysisOptions
-	outcome    string
+	outcomes   []string
 	structures []string
 	claims     []string
 	only       []string
@@ -42,7 +42,7 @@ Writes a folder with variants.csv, claims.csv and a datapackage.json.`,
 		Example: `  reconfig variants --draws 2000
   reconfig variants --claim 'de-facto-merger merger net_benefit_k>0' --claim 'merger structure_npv_k>0' --draws 2000
   reconfig variants --variant no-failures,no-refusals --draws 2000
-  reconfig variants --outcome structure_npv_k --structure merger,de-facto-merger --draws 2000`,
+  reconfig variants --outcome net_benefit_k,structure_npv_k --structure merger,de-facto-merger --draws 2000`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usagef("variants takes no arguments; name the structures to choose from with --structure %s", strings.Join(args, ","))
@@ -53,7 +53,7 @@ Writes a folder with variants.csv, claims.csv and a datapackage.json.`,
 	}
 	o.addAnalysisFlags(cmd.Flags())
 	o.addAnalysisDrawFlags(cmd.Flags())
-	cmd.Flags().StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome to choose by")
+	cmd.Flags().StringSliceVar(&o.outcomes, "outcome", []string{defaultOutcome}, "`NAMES` of the outcomes to choose by, each alone, separated by commas")
 	cmd.Flags().StringSliceVar(&o.structures, "structure", nil, "`CODES` of the structures to choose from, separated by commas (default: all)")
 	cmd.Flags().StringArrayVar(&o.claims, "claim", nil, "`CLAIM` to hold against every variant, as 'merger structure_npv_k>0'; may be repeated")
 	cmd.Flags().StringSliceVar(&o.only, "variant", nil, "`NAMES` of the variants to try, separated by commas (default: all that change anything)")
@@ -89,7 +89,7 @@ func (o *variantOptions) asked() (v analysis.VaryOptions, err error) {
 	if err := o.checkDraws(); err != nil {
 		return v, err
 	}
-	outcomes, err := outcomesNamed("--outcome", []string{o.outcome})
+	outcomes, err := outcomesNamed("--outcome", o.outcomes)
 	if err != nil {
 		return v, err
 	}
@@ -99,7 +99,7 @@ func (o *variantOptions) asked() (v analysis.VaryOptions, err error) {
 	if o.only, err = codes("--variant", o.only); err != nil {
 		return v, err
 	}
-	return analysis.VaryOptions{Outcome: outcomes[0], Draws: o.draws, Only: o.only}, nil
+	return analysis.VaryOptions{Outcomes: outcomes, Draws: o.draws, Only: o.only}, nil
 }
 
 // parseClaims reads claims on some structures.

@@ -1,5 +1,7 @@
 package result
 
+import "math"
+
 // VariantRow is which structure is best with one rule changed and everything else as it was.
 type VariantRow struct {
 	Variant         string `csv:"variant" about:"Name of the variant; the first row, reference, is the case as it is asked about"`
@@ -28,7 +30,7 @@ type ClaimRow struct {
 	Unit      string `csv:"unit" about:"Unit of margin"`
 	Share     Number `csv:"share" unit:"share of draws" about:"Share of draws in which it holds for these"`
 	Margin    Number `csv:"margin" unit:"of the outcome" optional:"yes" about:"By how much it holds for these in the mean over all draws, below 0 where it does not; empty if there is no mean"`
-	Verdict   string `csv:"verdict" about:"holds: in at least 90 of 100 draws. leans: in at least 50. turned: in fewer"`
+	Verdict   string `csv:"verdict" about:"holds: in at least 90 of 100 draws. leans: in at least 50. turned: in fewer. Shares are rounded to whole draws of 100 first"`
 }
 
 // What may become of a claim.
@@ -38,12 +40,12 @@ const (
 	ClaimTurned = "turned"
 )
 
-// VerdictOf says what becomes of a claim that holds in a share of the draws.
+// VerdictOf says what becomes of a claim that holds in a share of the draws, which is rounded as it is printed.
 func VerdictOf(share float64) string {
-	switch {
-	case share >= 0.9:
+	switch percent := math.Round(100 * share); {
+	case percent >= 90:
 		return ClaimHolds
-	case share >= 0.5:
+	case percent >= 50:
 		return ClaimLeans
 	}
 	return ClaimTurned
@@ -51,8 +53,8 @@ func VerdictOf(share float64) string {
 
 // VariantTable declares variants.csv.
 func VariantTable() Table {
-	return Table{Name: "variants", Title: "What is best with one rule changed", Description: "One row for the case as it is, and for each variant",
-		PrimaryKey: []string{"variant"}, Columns: columnsOf[VariantRow]()}
+	return Table{Name: "variants", Title: "What is best with one rule changed", Description: "One row for each outcome of the case as it is, and of each variant",
+		PrimaryKey: []string{"variant", "outcome"}, Columns: columnsOf[VariantRow]()}
 }
 
 // ClaimTable declares claims.csv.

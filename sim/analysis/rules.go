@@ -38,6 +38,7 @@ var rules = []rule{
 	{"no-coordination", "Coordination costs nothing", to(0, "coordination")},
 	{"all-take-part", "Everybody takes part in full", to(1, "participation")},
 	{"nothing-retained", "No part of what is pooled stays local", to(0, "retained")},
+	{"more-retained", "More of what is pooled stays local", atHigh("retained")},
 
 	{"no-setup-cost", "Setting up costs nothing", to(0, "setup")},
 	{"setup-alike", "Every arrangement costs the same to set up", alike("setup")},
@@ -54,6 +55,7 @@ var rules = []rule{
 	{"distance-free", "Work done from afar loses nothing", to(0, "remoteness")},
 	{"distance-costly", "Work done from afar loses most", atHigh("remoteness")},
 	{"no-critical-mass", "A larger team knows no more", to(0, "critical_mass")},
+	{"large-critical-mass", "It takes the largest teams to know all", atHigh("critical_mass")},
 	{"capacity-as-cost", "Capacity falls in proportion to cost", to(1, "capacity.elasticity")},
 	{"cuts-harmless", "Cuts cost no capacity", to(0, "capacity.elasticity")},
 	{"capacity-worthless", "Capacity is worth nothing", to(0, "capacity.value")},

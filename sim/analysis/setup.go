@@ -13,7 +13,6 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim"
-	"reconfig/sim/sampling"
 	"reconfig/sim/uncertain"
 )
 
@@ -29,7 +28,6 @@ type Setup struct {
 
 	drawing   uncertain.Options // as New was given it
 	generator *uncertain.Generator
-	scattered *uncertain.Generator // the same draws at random, for regressions: see informationOf
 }
 
 // New makes a case ready, which should be valid (see model.Case.Check), with everything that drawing says of its draws. It
@@ -40,11 +38,7 @@ func New(c *model.Case, drawing uncertain.Options) (*Setup, error) {
 		s.Base = c.CentralDraw()
 	}
 	var err error
-	if s.generator, err = uncertain.New(c, drawing); err != nil {
-		return nil, err
-	}
-	drawing.Sampler = sampling.Random
-	s.scattered, err = uncertain.New(c, drawing)
+	s.generator, err = uncertain.New(c, drawing)
 	return s, err
 }
 

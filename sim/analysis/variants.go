@@ -16,9 +16,9 @@ import (
 
 // VaryOptions says what is to be asked of every variant.
 type VaryOptions struct {
-	Outcome    result.Outcome // to choose by
-	Structures []string       // to choose from
-	Claims     []Claim        // none: that the structure best in the reference is better than each other
+	Outcomes   []result.Outcome // to choose by, each alone; at least one
+	Structures []string         // to choose from; at least two
+	Claims     []Claim          // none: that what is best on the first outcome in the reference is better than each other
 	Draws      int
 	Only       []string // names of the variants to try; all if empty
 }
@@ -36,7 +36,7 @@ func (s *Setup) Tried(o VaryOptions) ([]Variant, error) {
 	}
 	for _, name := range o.Only {
 		if !slices.Contains(names, name) {
-			return nil, fmt.Errorf("%w, of those that change anything here", model.Unknown("variant", name, names))
+			return nil, model.Unknown("variant", name, names)
 		}
 	}
 	return slices.DeleteFunc(all, func(v Variant) bool { return !slices.Contains(o.Only, v.Name) }), nil
@@ -44,19 +44,20 @@ func (s *Setup) Tried(o VaryOptions) ([]Variant, error) {
 
 // hasRisked says whether anything that is asked for has a form that is weighted by the chance of being overtaken.
 func (o VaryOptions) hasRisked() bool {
-	risked := Variant{Risked: true}
-	return risked.outcome(o.Outcome) != o.Outcome || slices.ContainsFunc(o.Claims, func(c Claim) bool { return risked.outcome(c.Outcome) != c.Outcome })
+	return slices.ContainsFunc(o.outcomes(Variant{}), func(x result.Outcome) bool { return Variant{Risked: true}.outcome(x) != x })
 }
 
 // VaryRules changes one rule at a time, by what a user could set, and says which structure is then best and which claims
 // survive. All variants are run on the same draws as the reference. It returns a NoDirectionError if neither direction of
 // the outcome is better, an EndlessError if it may be infinite, what Tried returns, and the context's.
 func (s *Setup) VaryRules(ctx context.Context, o VaryOptions) (*result.Analysis, error) {
-	if o.Outcome == result.StructurePayback {
-		return nil, &EndlessError{o.Outcome}
-	}
-	if _, err := sign(o.Outcome); err != nil {
-		return nil, err
+	for _, x := range o.Outcomes {
+		if x == result.StructurePayback {
+			return nil, &EndlessError{x}
+		}
+		if _, err := sign(x); err != nil {
+			return nil, err
+		}
 	}
 	tried, err := s.Tried(o)
 	if err != nil {
@@ -81,18 +82,20 @@ func (s *Setup) vary(ctx context.Context, v Variant, o *VaryOptions, found *resu
 	if err != nil {
 		return err
 	}
-	row, err := ahead(sample, v.outcome(o.Outcome))
-	if err != nil {
-		return err
+	for i, x := range o.Outcomes {
+		row, err := ahead(sample, v.outcome(x))
+		if err != nil {
+			return err
+		}
+		row.Variant, row.Rule, row.Flags = v.Name, v.Rule, v.Flags(x)
+		found.Variants = append(found.Variants, row)
+		found.Variants[len(found.Variants)-1].SameAsReference = result.YesNo(row.Best == found.Variants[i].Best)
 	}
-	row.Variant, row.Rule, row.Flags = v.Name, v.Rule, v.Flags(o.Outcome)
-	if len(found.Variants) == 0 && len(o.Claims) == 0 {
-		if o.Claims, err = defaultClaims(row.Best, o.Structures, o.Outcome); err != nil {
+	if len(o.Claims) == 0 {
+		if o.Claims, err = defaultClaims(found.Variants[0].Best, o.Structures, o.Outcomes[0]); err != nil {
 			return err
 		}
 	}
-	found.Variants = append(found.Variants, row)
-	found.Variants[len(found.Variants)-1].SameAsReference = result.YesNo(row.Best == found.Variants[0].Best)
 	for _, c := range o.Claims {
 		judged := v.claim(c).judge(sample)
 		judged.Variant, judged.Claim = v.Name, c.String()
@@ -103,7 +106,10 @@ func (s *Setup) vary(ctx context.Context, v Variant, o *VaryOptions, found *resu
 
 // outcomes lists what must be kept of every draw of a variant.
 func (o *VaryOptions) outcomes(v Variant) []result.Outcome {
-	all := []result.Outcome{v.outcome(o.Outcome)}
+	var all []result.Outcome
+	for _, x := range o.Outcomes {
+		all = append(all, v.outcome(x))
+	}
 	for _, c := range o.Claims {
 		for _, more := range v.claim(c).outcomes() {
 			if !slices.Contains(all, more) {
