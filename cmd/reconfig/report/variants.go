@@ -12,7 +12,7 @@ import (
 // WriteVariants writes which structure is best with each rule changed, and which claims survive.
 func (a Analysis) WriteVariants(w io.Writer, s Style) {
 	a.heading(w, fmt.Sprintf("What survives if a rule is changed, one at a time; %s draws each", Decimal(float64(a.Draws), 0)))
-	a.writeVariantTable(w, s)
+	a.WriteVariantTable(w, s)
 	section(w, "The claims, by their numbers above")
 	for i, claim := range a.claims() {
 		fmt.Fprintf(w, "  %d  %s\n", i+1, claim)
@@ -33,8 +33,8 @@ func (a Analysis) claims() []string {
 	return all
 }
 
-// writeVariantTable writes one line for each variant. Of claims it says in how many of 100 draws they hold.
-func (a Analysis) writeVariantTable(w io.Writer, s Style) {
+// WriteVariantTable writes one line for each variant. Of claims it says in how many of 100 draws they hold.
+func (a Analysis) WriteVariantTable(w io.Writer, s Style) {
 	reference := a.rowsOf(result.ReferenceVariant)
 	columns := []column{{"Rule changed", true, 30}}
 	var amounts []amount
