@@ -39,10 +39,10 @@ Without --claim the structure that is best in the mean is held against each othe
 holds if it is true in at least 90 of 100 draws, leans if in at least 50; else it is turned.
 
 Writes a folder with variants.csv, claims.csv and a datapackage.json.`,
-		Example: `  reconfig variants --draws 2000
-  reconfig variants --claim 'de-facto-merger merger net_benefit_k>0' --claim 'merger structure_npv_k>0' --draws 2000
+		Example: `  reconfig variants --draws 400
+  reconfig variants --claim 'de-facto-merger merger net_benefit_k>0' --claim 'merger structure_npv_k>0' --draws 400
   reconfig variants --variant no-failures,no-refusals --draws 2000
-  reconfig variants --outcome net_benefit_k,structure_npv_k --structure merger,de-facto-merger --draws 2000`,
+  reconfig variants --outcome net_benefit_k,structure_npv_k --structure merger,de-facto-merger --draws 400`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usagef("variants takes no arguments; name the structures to choose from with --structure %s", strings.Join(args, ","))

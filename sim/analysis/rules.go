@@ -21,6 +21,7 @@ var rules = []rule{
 	{"no-refusals", "Nothing is refused", to(0, "refusal")},
 	{"more-refusals", "Refusals at the high end", atHigh("refusal")},
 	{"refusals-alike", "Every arrangement is refused as often as the others", alike("refusal")},
+	{"refused-in-vain", "What is refused costs and disrupts as what is done", to(1, "refusal.sunk")},
 	{"no-failures", "Nothing fails", to(0, "collapse")},
 	{"failures-twice", "Failures are twice as likely", times(2, "collapse")},
 	{"failures-alike", "Every arrangement fails as often as the others", alike("collapse")},

@@ -36,7 +36,7 @@ func (a Analysis) claims() []string {
 // WriteVariantTable writes one line for each variant. Of claims it says in how many of 100 draws they hold.
 func (a Analysis) WriteVariantTable(w io.Writer, s Style) {
 	reference := a.rowsOf(result.ReferenceVariant)
-	columns := []column{{"Rule changed", true, 30}}
+	columns := []column{{"Variant", true, 0}, {"Rule changed", true, 30}}
 	var amounts []amount
 	for _, r := range reference {
 		m := a.amount(r.Unit, a.leads(r.Outcome)...)
@@ -51,7 +51,7 @@ func (a Analysis) WriteVariantTable(w io.Writer, s Style) {
 	var cells [][]string
 	for _, name := range a.variants() {
 		rows := a.rowsOf(name)
-		line := []string{rows[0].Rule}
+		line := []string{name, rows[0].Rule}
 		for i, v := range rows {
 			line = append(line, a.plain(v.Best)+mark(v.SameAsReference == "no", " ≠"), amounts[i].write(v.Lead), chance(float64(v.ProbabilityBest)))
 		}
@@ -130,7 +130,7 @@ func (a Analysis) bestFinding(outcome int) string {
 	best := fmt.Sprintf("%s is best on %s in the mean of draws", a.name(reference.Best), inWords(reference.Outcome))
 	all := Count(len(names)-1, "variant", "variants")
 	if len(other) == 0 {
-		return fmt.Sprintf("%s, and stays so in all of %s.", best, all)
+		return fmt.Sprintf("%s, and stays so in all %s.", best, all)
 	}
 	return fmt.Sprintf("%s, but not in %s of %s: %s.", best, Decimal(float64(len(other)), 0), all, strings.Join(other, ", "))
 }
@@ -158,11 +158,11 @@ func (a Analysis) claimFinding(claim string) string {
 	lowest := fmt.Sprintf("the least is %s, %s", least.Variant, chance(float64(least.Share)))
 	switch {
 	case len(turned) == len(names)-1:
-		return said + "turned in all of " + all + "."
+		return said + "turned in all " + all + "."
 	case len(turned) > 0:
 		return said + fmt.Sprintf("turned in %s of %s: %s; it leans in %s.", Decimal(float64(len(turned)), 0), all, strings.Join(turned, ", "), Decimal(float64(leans), 0))
 	case leans > 0:
 		return said + fmt.Sprintf("no variant turns it, but in %s of %s it only leans (%s).", Decimal(float64(leans), 0), all, lowest)
 	}
-	return said + fmt.Sprintf("it holds in all of %s (%s).", all, lowest)
+	return said + fmt.Sprintf("it holds in all %s (%s).", all, lowest)
 }
