@@ -46,6 +46,7 @@ var saidOfClaims = []struct {
 	{englandVariants, "merger cluster steady_saving_pct < 2", unturned, "nor that it is less than two points of cost a year", nil, false},
 	{englandVariants, "merger cluster-then-merger net_benefit_k > 0", turns, "is turned only if what is decided is complete at once", []string{"all-at-once"}, true},
 	{englandVariants, "* reduction_from_cuts_pct > reduction_from_structure_pct", turns, "most of the fall is cuts there too, unless nobody cuts", []string{"no-cuts"}, true},
+	{"two-rules", "status-quo * net_benefit_k > 0", turns, "where capacity is worth nothing *and* setting up costs nothing, even in England cutting alone is no longer best", []string{"no-setup-cost"}, true},
 }
 
 // The folders of the page's commands.
