@@ -71,6 +71,7 @@ func analysisTables(a *result.Analysis) []analysisTable {
 		tie(result.RequirementTable(), &a.Requirements), tie(result.RankTable(), &a.Ranks), tie(result.DominanceTable(), &a.Dominance),
 		tie(result.AcceptabilityTable(), &a.Acceptability), tie(result.FrontierTable(), &a.Frontier), tie(result.TradeOffTable(), &a.TradeOffs), tie(result.InformationTable(), &a.Information),
 		tie(result.StageTable(), &a.Stages), tie(result.FirstStepTable(), &a.FirstSteps),
+		tie(result.VariantTable(), &a.Variants), tie(result.ClaimTable(), &a.Claims),
 		tie(result.BoxTable(), &a.Boxes), tie(result.PeelingTable(), &a.Peeling), tie(result.CaseTable(), &a.Cases),
 	}
 }
@@ -152,7 +153,7 @@ func ReadAnalysis(dir string) (*Analysis, error) {
 type NoAnalysisError struct{ Dir string }
 
 func (e *NoAnalysisError) Error() string {
-	return e.Dir + " holds no analysis; `reconfig sensitivity`, `reconfig decide` and `reconfig discover` write one"
+	return e.Dir + " holds no analysis; `reconfig sensitivity`, `reconfig decide`, `reconfig variants` and `reconfig discover` write one"
 }
 
 // readPackage reads what the folder says of itself, nothing if it does not.

@@ -95,7 +95,7 @@ func resultsPage() string {
 	b.WriteString("# Columns of the results\n\n" + generated +
 		"What `reconfig run`, `backtest` and the analyses write. A folder's own `datapackage.json` says the same, for programs.\n" +
 		"[uncertainty.md](uncertainty.md) says what the statistics mean, [sweeps.md](sweeps.md) what a sweep writes, and\n" +
-		"[decision.md](decision.md) what `sensitivity`, `decide` and `discover` are for.\n")
+		"[decision.md](decision.md) what `sensitivity`, `decide`, `variants` and `discover` are for.\n")
 	for _, table := range slices.Concat(result.Tables(), []result.Table{result.BacktestTable()}, result.AnalysisTables()) {
 		b.WriteString("\n## " + table.Name + ".csv\n\n" + table.Description + ".\n\n| column | type | unit | meaning |\n|---|---|---|---|\n")
 		for _, c := range table.Columns {
@@ -173,13 +173,24 @@ func helpExamples(t *testing.T) (lines []string) {
 	return lines
 }
 
+// quoted are the words of a command, of which some stand in quotes.
+var quoted = regexp.MustCompile(`'[^']*'|\S+`)
+
+// wordsOf splits a command as a shell does, after its first word.
+func wordsOf(line string) (words []string) {
+	for _, w := range quoted.FindAllString(line, -1)[1:] {
+		words = append(words, strings.Trim(w, "'"))
+	}
+	return words
+}
+
 // commandsIn lists the lines of a page that call the program.
 func commandsIn(t *testing.T, page string) (lines []string) {
 	content, err := os.ReadFile(filepath.Join("..", "..", page))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, line := range strings.Split(string(content), "\n") {
+	for _, line := range strings.Split(strings.ReplaceAll(string(content), "\\\n", " "), "\n") { // what goes on after a backslash is one line
 		if rest, ok := strings.CutPrefix(strings.TrimSpace(line), "./reconfig "); ok {
 			command, _, _ := strings.Cut(rest, "  #")
 			lines = append(lines, "reconfig "+strings.TrimSpace(command))

@@ -25,6 +25,9 @@ type Analysis struct {
 	Stages        []StageRow
 	FirstSteps    []FirstStepRow
 
+	Variants []VariantRow
+	Claims   []ClaimRow
+
 	Boxes   []BoxRow
 	Peeling []PeelingRow
 	Cases   []CaseRow
@@ -35,7 +38,7 @@ func AnalysisTables() []Table {
 	return []Table{
 		TornadoTable(), MorrisTable(), SobolTable(), InteractionTable(), ShapleyTable(), PawnTable(), SettlingTable(),
 		SwitchingTable(), SwitchingMapTable(), RobustnessTable(), RequirementTable(), RankTable(), DominanceTable(), AcceptabilityTable(), FrontierTable(), TradeOffTable(),
-		InformationTable(), StageTable(), FirstStepTable(), BoxTable(), PeelingTable(), CaseTable(),
+		InformationTable(), StageTable(), FirstStepTable(), VariantTable(), ClaimTable(), BoxTable(), PeelingTable(), CaseTable(),
 	}
 }
 
@@ -47,6 +50,7 @@ func (a *Analysis) Rows() map[string]int {
 		"switching": len(a.Switching), "switching_map": len(a.SwitchingMap), "robustness": len(a.Robustness), "requirements": len(a.Requirements),
 		"ranks": len(a.Ranks), "dominance": len(a.Dominance), "acceptability": len(a.Acceptability), "frontier": len(a.Frontier), "trade_offs": len(a.TradeOffs),
 		"information": len(a.Information), "stages": len(a.Stages), "first_steps": len(a.FirstSteps),
+		"variants": len(a.Variants), "claims": len(a.Claims),
 		"boxes": len(a.Boxes), "peeling": len(a.Peeling), "cases": len(a.Cases),
 	}
 }
@@ -61,6 +65,7 @@ func (a *Analysis) Outcomes() []string {
 		namesOf(a.Pawn, func(r PawnRow) string { return r.Outcome }),
 		namesOf(a.Robustness, func(r RobustnessRow) string { return r.Outcome }),
 		namesOf(a.Switching, func(r SwitchingRow) string { return r.Outcome }),
+		namesOf(a.Variants, func(r VariantRow) string { return r.Outcome }),
 	)
 	slices.Sort(names)
 	return slices.Compact(names)

@@ -49,3 +49,14 @@ func TestEveryColumnIsDeclared(t *testing.T) {
 		}
 	}
 }
+
+// A verdict must not contradict the share that stands beside it in whole draws of 100.
+func TestVerdicts(t *testing.T) {
+	for share, want := range map[float64]string{
+		1: result.ClaimHolds, 0.9: result.ClaimHolds, 0.895: result.ClaimHolds, 0.894: result.ClaimLeans, 0.5: result.ClaimLeans, 0.496: result.ClaimLeans, 0.494: result.ClaimTurned, 0: result.ClaimTurned,
+	} {
+		if got := result.VerdictOf(share); got != want {
+			t.Errorf("%v %s, want %s", share, got, want)
+		}
+	}
+}

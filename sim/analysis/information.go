@@ -7,6 +7,8 @@ import (
 
 	"reconfig/model/result"
 	"reconfig/sim/decision"
+	"reconfig/sim/sampling"
+	"reconfig/sim/uncertain"
 )
 
 // information says what it would be worth to know an assumption, a group of them, or everything, before choosing; the
@@ -50,8 +52,13 @@ func (d *deciding) information(ctx context.Context) error {
 // informationOf is what knowing each source would be worth, from draws made at random: among Sobol' points of many
 // dimensions the product of two goes along with a third, which regressions would take for knowledge.
 func (d *deciding) informationOf(ctx context.Context, sources []group) ([]decision.Information, error) {
+	drawing := d.drawing
+	drawing.Sampler = sampling.Random
 	scattered := *d.Setup
-	scattered.generator = d.scattered
+	var err error
+	if scattered.generator, err = uncertain.New(d.Case, drawing); err != nil {
+		return nil, err
+	}
 	sample, err := scattered.Sample(ctx, d.Structures, []result.Outcome{d.Outcome}, d.Draws)
 	if err != nil {
 		return nil, err

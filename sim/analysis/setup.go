@@ -13,7 +13,6 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim"
-	"reconfig/sim/sampling"
 	"reconfig/sim/uncertain"
 )
 
@@ -28,23 +27,19 @@ type Setup struct {
 	Progress func(runs int) // told of runs as they are done; nil for nobody
 	Warn     func(string)   // told of what could not be analysed where the rest is; nil for nobody
 
+	drawing   uncertain.Options // as New was given it
 	generator *uncertain.Generator
-	scattered *uncertain.Generator // the same draws at random, for regressions: see informationOf
 }
 
 // New makes a case ready, which should be valid (see model.Case.Check), with everything that drawing says of its draws. It
 // returns an error where uncertain.New does.
 func New(c *model.Case, drawing uncertain.Options) (*Setup, error) {
-	s := &Setup{Case: c, Base: drawing.Base, Set: drawing.Fixed}
+	s := &Setup{Case: c, Base: drawing.Base, Set: drawing.Fixed, drawing: drawing}
 	if s.Base == nil {
 		s.Base = c.CentralDraw()
 	}
 	var err error
-	if s.generator, err = uncertain.New(c, drawing); err != nil {
-		return nil, err
-	}
-	drawing.Sampler = sampling.Random
-	s.scattered, err = uncertain.New(c, drawing)
+	s.generator, err = uncertain.New(c, drawing)
 	return s, err
 }
 

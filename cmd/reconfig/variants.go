@@ -1,0 +1,120 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/result"
+	"reconfig/sim/analysis"
+)
+
+type variantOptions struct {
+	analysisOptions
+	outcomes   []string
+	structures []string
+	claims     []string
+	only       []string
+}
+
+func newVariantsCommand(env *environment) *cobra.Command {
+	var o variantOptions
+	cmd := &cobra.Command{
+		Use:   "variants",
+		Short: "Does the answer survive if a rule of the model is changed, one at a time?",
+		Long: `Changes one rule of the model at a time – nothing is refused, nothing fails, size saves
+without limit, a second step is free, cuts cost no capacity … – and says which structure
+is then best and which claims survive, on the same draws of everything else. A variant
+sets what a user could set; its flags are in variants.csv, so that each can be run alone.
+
+A claim names one structure or two, an outcome, a comparison and a number:
+  merger structure_npv_k>0                 of one structure
+  merger de-facto-merger net_benefit_k>0   of the first less the second
+  merger * net_benefit_k>0                 of the first less every other, one by one
+  * reduction_from_cuts_pct>reduction_from_structure_pct
+                                           of two outcomes, for every structure
+Without --claim the structure that is best in the mean is held against each other. A claim
+holds if it is true in at least 90 of 100 draws, leans if in at least 50; else it is turned.
+
+Writes a folder with variants.csv, claims.csv and a datapackage.json.`,
+		Example: `  reconfig variants --draws 400
+  reconfig variants --claim 'de-facto-merger merger net_benefit_k>0' --claim 'merger structure_npv_k>0' --draws 400
+  reconfig variants --variant no-failures,no-refusals --draws 2000
+  reconfig variants --outcome net_benefit_k,structure_npv_k --structure merger,de-facto-merger --draws 400`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usagef("variants takes no arguments; name the structures to choose from with --structure %s", strings.Join(args, ","))
+			}
+			return nil
+		},
+		RunE: func(*cobra.Command, []string) error { return outcome(o.vary(env)) },
+	}
+	o.addAnalysisFlags(cmd.Flags())
+	o.addAnalysisDrawFlags(cmd.Flags())
+	cmd.Flags().StringSliceVar(&o.outcomes, "outcome", []string{defaultOutcome}, "`NAMES` of the outcomes to choose by, each alone, separated by commas")
+	cmd.Flags().StringSliceVar(&o.structures, "structure", nil, "`CODES` of the structures to choose from, separated by commas (default: all)")
+	cmd.Flags().StringArrayVar(&o.claims, "claim", nil, "`CLAIM` to hold against every variant, as 'merger structure_npv_k>0'; may be repeated")
+	cmd.Flags().StringSliceVar(&o.only, "variant", nil, "`NAMES` of the variants to try, separated by commas (default: all that change anything)")
+	return cmd
+}
+
+func (o *variantOptions) vary(env *environment) error {
+	ask, err := o.asked()
+	if err != nil {
+		return err
+	}
+	j, err := o.open(env, "variants", o.structures, nil)
+	if err != nil {
+		return err
+	}
+	if ask.Structures = j.setup.StructureCodes(o.structures); len(ask.Structures) < 2 {
+		return usagef("a choice needs two structures at least")
+	}
+	if ask.Claims, err = parseClaims(o.claims, ask.Structures); err != nil {
+		return err
+	}
+	tried, err := j.setup.Tried(ask)
+	if err != nil {
+		return usagef("--variant: %w", err)
+	}
+	return j.do(env, ask.Draws*(1+len(tried)), func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
+		return s.VaryRules(ctx, ask)
+	}, func(r report.Analysis) { r.WriteVariants(env.out, env.style()) })
+}
+
+// asked reads the flags that need no case.
+func (o *variantOptions) asked() (v analysis.VaryOptions, err error) {
+	if err := o.checkDraws(); err != nil {
+		return v, err
+	}
+	outcomes, err := outcomesNamed("--outcome", o.outcomes)
+	if err != nil {
+		return v, err
+	}
+	if o.structures, err = codes("--structure", o.structures); err != nil {
+		return v, err
+	}
+	if o.only, err = codes("--variant", o.only); err != nil {
+		return v, err
+	}
+	return analysis.VaryOptions{Outcomes: outcomes, Draws: o.draws, Only: o.only}, nil
+}
+
+// parseClaims reads claims on some structures.
+func parseClaims(texts, structures []string) (all []analysis.Claim, err error) {
+	seen := map[string]bool{}
+	for _, text := range texts {
+		c, err := analysis.ParseClaim(text, structures)
+		if err != nil {
+			return nil, usagef("--claim: %w", err)
+		}
+		if seen[c.String()] {
+			return nil, usagef("--claim: %s stands twice", c)
+		}
+		seen[c.String()] = true
+		all = append(all, c)
+	}
+	return all, nil
+}

@@ -1,0 +1,146 @@
+package analysis
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"gonum.org/v1/gonum/stat"
+
+	"reconfig/model"
+	"reconfig/model/result"
+	"reconfig/sim/decision"
+	"reconfig/sim/ensemble"
+)
+
+// VaryOptions says what is to be asked of every variant.
+type VaryOptions struct {
+	Outcomes   []result.Outcome // to choose by, each alone; at least one
+	Structures []string         // to choose from; at least two
+	Claims     []Claim          // none: that what is best on the first outcome in the reference is better than each other
+	Draws      int
+	Only       []string // names of the variants to try; all if empty
+}
+
+// Tried lists the variants that VaryRules tries besides the reference. It returns an error if one is named that there is
+// not, or that changes nothing here.
+func (s *Setup) Tried(o VaryOptions) ([]Variant, error) {
+	all := slices.DeleteFunc(s.Variants(o.Structures), func(v Variant) bool { return v.Risked && !o.hasRisked() })
+	if len(o.Only) == 0 {
+		return all, nil
+	}
+	var names []string
+	for _, v := range all {
+		names = append(names, v.Name)
+	}
+	for _, name := range o.Only {
+		if !slices.Contains(names, name) {
+			return nil, model.Unknown("variant", name, names)
+		}
+	}
+	return slices.DeleteFunc(all, func(v Variant) bool { return !slices.Contains(o.Only, v.Name) }), nil
+}
+
+// hasRisked says whether anything that is asked for has a form that is weighted by the chance of being overtaken.
+func (o VaryOptions) hasRisked() bool {
+	return slices.ContainsFunc(o.outcomes(Variant{}), func(x result.Outcome) bool { return Variant{Risked: true}.outcome(x) != x })
+}
+
+// VaryRules changes one rule at a time, by what a user could set, and says which structure is then best and which claims
+// survive. All variants are run on the same draws as the reference. It returns a NoDirectionError if neither direction of
+// the outcome is better, an EndlessError if it may be infinite, what Tried returns, and the context's.
+func (s *Setup) VaryRules(ctx context.Context, o VaryOptions) (*result.Analysis, error) {
+	for _, x := range o.Outcomes {
+		if x == result.StructurePayback {
+			return nil, &EndlessError{x}
+		}
+		if _, err := sign(x); err != nil {
+			return nil, err
+		}
+	}
+	tried, err := s.Tried(o)
+	if err != nil {
+		return nil, err
+	}
+	found := &result.Analysis{}
+	for _, v := range append([]Variant{{Name: result.ReferenceVariant, Rule: "The case as it is asked about"}}, tried...) {
+		if err := s.vary(ctx, v, &o, found); err != nil {
+			return nil, fmt.Errorf("variant %s: %w", v.Name, err)
+		}
+	}
+	return found, nil
+}
+
+// vary runs one variant, the reference first.
+func (s *Setup) vary(ctx context.Context, v Variant, o *VaryOptions, found *result.Analysis) error {
+	changed, err := s.with(v)
+	if err != nil {
+		return err
+	}
+	sample, err := changed.Sample(ctx, o.Structures, o.outcomes(v), o.Draws)
+	if err != nil {
+		return err
+	}
+	for i, x := range o.Outcomes {
+		row, err := ahead(sample, v.outcome(x))
+		if err != nil {
+			return err
+		}
+		row.Variant, row.Rule, row.Flags = v.Name, v.Rule, v.Flags(x)
+		found.Variants = append(found.Variants, row)
+		found.Variants[len(found.Variants)-1].SameAsReference = result.YesNo(row.Best == found.Variants[i].Best)
+	}
+	if len(o.Claims) == 0 {
+		if o.Claims, err = defaultClaims(found.Variants[0].Best, o.Structures, o.Outcomes[0]); err != nil {
+			return err
+		}
+	}
+	for _, c := range o.Claims {
+		judged := v.claim(c).judge(sample)
+		judged.Variant, judged.Claim = v.Name, c.String()
+		found.Claims = append(found.Claims, judged)
+	}
+	return nil
+}
+
+// outcomes lists what must be kept of every draw of a variant.
+func (o *VaryOptions) outcomes(v Variant) []result.Outcome {
+	var all []result.Outcome
+	for _, x := range o.Outcomes {
+		all = append(all, v.outcome(x))
+	}
+	for _, c := range o.Claims {
+		for _, more := range v.claim(c).outcomes() {
+			if !slices.Contains(all, more) {
+				all = append(all, more)
+			}
+		}
+	}
+	return all
+}
+
+// ahead says which structure is best in the mean of a sample, and by how much and how surely.
+func ahead(s *Sample, o result.Outcome) (row result.VariantRow, err error) {
+	direction, err := sign(o)
+	if err != nil {
+		return row, err
+	}
+	values := turned(s.Of(o), direction)
+	means, order := make([]float64, len(values)), make([]int, len(values))
+	for i, v := range values {
+		means[i], order[i] = stat.Mean(v, nil), i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		if decision.Same(means[a], means[b]) { // in the order of the case
+			return 0
+		}
+		return cmp.Compare(means[b], means[a])
+	})
+	first, second := order[0], order[1]
+	return result.VariantRow{
+		Outcome: o.String(), Unit: o.Column().Unit, Best: s.Structures[first], Mean: result.Number(direction * means[first]),
+		Next: s.Structures[second], Lead: result.Number(difference(means[first], means[second])),
+		ProbabilityBest: result.Number(ensemble.BestShares(o.Better(), s.Of(o))[first]), BetterThanNext: shareBetter(values[first], values[second]),
+	}, nil
+}
