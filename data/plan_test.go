@@ -130,7 +130,7 @@ func TestBadPlans(t *testing.T) {
 		c + "maps: []\n":                       `plan.yaml:2:7: maps: "[]": expected at least one`,
 		c + "maps: [a, , b]\n":                 `plan.yaml:2:`,
 		c + "maps: [a, a]\n":                   `plan.yaml:2:11: maps: "a": expected each only once`,
-		c + "sampler: dice\n":                  `plan.yaml:2:10: sampler: "dice": expected a sampler (sobol, random, lhs)`,
+		c + "sampler: dice\n":                  `plan.yaml:2:10: sampler: "dice": expected a sampler (orthogonal, sobol, random, lhs)`,
 		c + "set: 5\n":                         `plan.yaml:2:6: set: "5": expected assumptions and their values`,
 		c + "set:\n  a.b: '0.5'\n":             `plan.yaml:3:8: set.a.b: "0.5": expected a plain number, as in 0.5, without quotation marks`,
 		c + "set:\n  a.b: .nan\n":              `plan.yaml:3:8: set.a.b: ".nan": expected a plain number`,
@@ -196,7 +196,7 @@ func TestAllMistakesOfAPlanAtOnce(t *testing.T) {
 		`plan.yaml:5:15: set.staff.cost: "0": expected what is possible of staff.cost: from 1 to 1000 (£k/WTE/year)`,
 		`plan.yaml:7:47: vary.target.reduction.steps: "x": expected a whole number of at least 2`,
 		`plan.yaml:8:32: vary.scale.local.to: "2": expected what is possible of scale.local: from 0 to 1.5 (elasticity)`,
-		`plan.yaml:9:10: sampler: "dice": expected a sampler (sobol, random, lhs)`,
+		`plan.yaml:9:10: sampler: "dice": expected a sampler (orthogonal, sobol, random, lhs)`,
 	}
 	if err == nil {
 		t.Fatal("no error")

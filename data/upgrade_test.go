@@ -185,3 +185,44 @@ func TestUpgradeIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// Whatever the assumptions of an earlier case are, the upgrade adds to them and makes a valid case, or leaves them as they
+// are.
+func FuzzUpgrade(f *testing.F) {
+	dir := filepath.Join(f.TempDir(), "case")
+	london, err := data.OpenCase("london-2010")
+	if err != nil {
+		f.Fatal(err)
+	}
+	if err := data.WriteCase(dir, earlier(london.Case)); err != nil {
+		f.Fatal(err)
+	}
+	file := filepath.Join(dir, "assumptions.csv")
+	whole, err := os.ReadFile(file)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(whole)
+	f.Add(bytes.ReplaceAll(whole, []byte("\n"), []byte("\r\n")))
+	f.Add(whole[:len(whole)-1])
+	f.Add([]byte("\ufeffname"))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		if err := os.WriteFile(file, content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		u, err := data.UpgradeCase(dir)
+		now, unread := os.ReadFile(file)
+		switch {
+		case unread != nil:
+			t.Fatal(unread)
+		case err != nil && !bytes.Equal(now, content):
+			t.Errorf("refused, and changed: %v", err)
+		case err == nil && (!bytes.HasPrefix(now, content) || len(u.Assumptions) == 0 && len(now) > len(content)):
+			t.Errorf("%q became %q", content, now)
+		case err == nil:
+			if _, err := data.OpenCase(dir); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+}
