@@ -45,7 +45,7 @@ func TestPlanRules(t *testing.T) {
 		`structures.1 "mergr": the code of a structure`:                      func(p *model.Plan) { p.Structures = []string{"mergr"} },
 		`outcomes.1 "npv": the name of an outcome`:                           func(p *model.Plan) { p.Outcomes = []string{"npv"} },
 		`formats.1 "xls": a format (csv, parquet)`:                           func(p *model.Plan) { p.Formats = []string{"xls"} },
-		`sampler "dice": a sampler (orthogonal, sobol, random, lhs)`:                     func(p *model.Plan) { p.Sampler = "dice" },
+		`sampler "dice": a sampler (orthogonal, sobol, random, lhs)`:         func(p *model.Plan) { p.Sampler = "dice" },
 		`rows "all": what a row is`:                                          func(p *model.Plan) { p.Rows = "all" },
 		`horizon "0.3": a number of years`:                                   func(p *model.Plan) { p.Horizon = 0.3 },
 		`set.staff.costs "staff.costs": the name of an assumption, perhaps`:  func(p *model.Plan) { p.Set[0].Name = "staff.costs" },
