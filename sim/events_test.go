@@ -121,7 +121,16 @@ func TestChancesHaveTheMeanThatTheyStandFor(t *testing.T) {
 		setAll(c, d, "lead_time", rapid.Float64Range(0.1, 2).Draw(t, "lead time"))
 		setAll(c, d, "refusal", 0)
 		setAll(c, d, "target.years", rapid.Float64Range(0.1, 8).Draw(t, "target"))
-		full := outcomes(t, c, d)["first"][result.ReductionFromStructure]
+		e, err := sim.Compile(c, sim.Options{Structures: []string{"first"}, Outcomes: []result.Outcome{result.ReductionFromStructure}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := e.NewWorkspace()
+		freed := func() float64 {
+			e.Run(d, nil, w)
+			return w.Outcomes(0)[result.ReductionFromStructure]
+		}
+		full := freed()
 		step := c.PlacementsOf("first", c.Functions[0].Code)[0]
 		live := step.FromYear + d[mustIndex(c, "lead_time."+step.Arrangement)]
 		mean := func(chance string) float64 {
@@ -130,7 +139,7 @@ func TestChancesHaveTheMeanThatTheyStandFor(t *testing.T) {
 			total := 0.0
 			for k := range points {
 				d[i] = (float64(k) + 0.5) / points
-				total += outcomes(t, c, d)["first"][result.ReductionFromStructure] / points
+				total += freed() / points
 			}
 			return total
 		}

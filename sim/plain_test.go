@@ -12,17 +12,28 @@ import (
 // engine must give what it gives.
 type plain struct {
 	c         *model.Case
-	d         model.Draw
 	structure string
 	horizon   float64
 	sector    map[string]string
 	region    map[string]string
 	chains    map[string][]model.Placement // by function
 	errors    []float64                    // z of each commissioner; nil for none
+
+	// what is asked for again and again
+	values  map[string]float64            // of assumptions and chances
+	needs   map[need]float64              // R
+	pooling map[model.Tier]float64        // N, by tier
+	times   map[model.Placement][]float64 // of failures, once they are known
+}
+
+// need is whose R it is, and when.
+type need struct {
+	body string
+	t    float64
 }
 
 func newPlain(c *model.Case, d model.Draw, structure string, horizon float64) *plain {
-	p := &plain{c: c, d: d, structure: structure, horizon: horizon, sector: map[string]string{}, region: map[string]string{}, chains: map[string][]model.Placement{}}
+	p := &plain{c: c, structure: structure, horizon: horizon, sector: map[string]string{}, region: map[string]string{}, chains: map[string][]model.Placement{}}
 	for _, m := range c.Memberships {
 		if m.Map == c.DefaultMap {
 			p.sector[m.Commissioner], p.region[m.Commissioner] = m.Sector, m.Region
@@ -31,6 +42,14 @@ func newPlain(c *model.Case, d model.Draw, structure string, horizon float64) *p
 	for _, f := range c.Functions {
 		p.chains[f.Code] = c.PlacementsOf(structure, f.Code)
 	}
+	p.pooling = map[model.Tier]float64{model.SectorTier: groupsOfTwo(p.sector), model.RegionTier: groupsOfTwo(p.region)}
+	p.times, p.values, p.needs = map[model.Placement][]float64{}, map[string]float64{}, map[need]float64{}
+	for i, x := range c.Assumptions {
+		p.values[x.Name] = d[i]
+	}
+	for i, name := range c.ChanceNames() {
+		p.values[name] = d[len(c.Assumptions)+i]
+	}
 	return p
 }
 
@@ -38,14 +57,11 @@ func newPlain(c *model.Case, d model.Draw, structure string, horizon float64) *p
 var before = math.Inf(-1)
 
 func (p *plain) a(name string) float64 {
-	i, ok := p.c.AssumptionIndex(name)
-	if !ok {
-		i, ok = p.c.ChanceIndex(name)
-	}
+	v, ok := p.values[name]
 	if !ok {
 		panic(name)
 	}
-	return p.d[i]
+	return v
 }
 
 func plainRamp(t, from, length float64) float64 {
@@ -61,11 +77,9 @@ func plainRamp(t, from, length float64) float64 {
 func (p *plain) live(m model.Placement) float64 { return m.FromYear + p.a("lead_time."+m.Arrangement) }
 
 // groupsOf is N_m: how many groups of two or more share a placement.
-func (p *plain) groupsOf(m model.Placement) float64 {
-	of := p.sector
-	if m.Tier == model.RegionTier {
-		of = p.region
-	}
+func (p *plain) groupsOf(m model.Placement) float64 { return p.pooling[m.Tier] }
+
+func groupsOfTwo(of map[string]string) float64 {
 	sizes, n := map[string]int{}, 0.0
 	for _, group := range of {
 		if sizes[group]++; sizes[group] == 2 {
@@ -99,10 +113,14 @@ func (p *plain) failures(m model.Placement) []float64 {
 	if z == 0 {
 		return nil
 	}
-	var all []float64
+	all, known := p.times[m]
+	if known {
+		return all
+	}
 	for j := 1.0; j <= n; j++ {
 		all = append(all, max(0, p.live(m))-math.Log((j-p.a("fail."+m.Arrangement))/n)/z)
 	}
+	p.times[m] = all
 	return all
 }
 
@@ -229,6 +247,9 @@ func (p *plain) pooled(f model.Function, m model.Placement) float64 {
 }
 
 func (p *plain) required(x model.Commissioner, t float64) float64 {
+	if r, known := p.needs[need{x.Code, t}]; known {
+		return r
+	}
 	r := 0.0
 	for _, f := range p.c.Functions {
 		part := 1.0
@@ -239,7 +260,8 @@ func (p *plain) required(x model.Commissioner, t float64) float64 {
 		}
 		r += f.Share * part
 	}
-	return p.cost(x) * r
+	p.needs[need{x.Code, t}] = p.cost(x) * r
+	return p.needs[need{x.Code, t}]
 }
 
 func (p *plain) target(x model.Commissioner) float64 {
