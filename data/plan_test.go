@@ -80,7 +80,7 @@ func TestDefaultsOfAPlan(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p.Draws != 1000 || p.Sampler != "sobol" || p.Seed != 1 || !p.Correlated || p.Rows != "statistics" || !slices.Equal(p.Formats, []string{"csv"}) || p.Points() != 1 {
+	if p.Draws != 1000 || p.Sampler != "orthogonal" || p.Seed != 1 || !p.Correlated || p.Rows != "statistics" || !slices.Equal(p.Formats, []string{"csv"}) || p.Points() != 1 {
 		t.Errorf("%+v", p.Plan)
 	}
 	p, err = data.ParsePlan("plan.yaml", []byte("case: a\nvary: {all: lhs 5000}\n"))

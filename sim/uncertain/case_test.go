@@ -62,9 +62,9 @@ func correlate(c *model.Case, a, b string, rank float64) {
 	c.Correlations = append(c.Correlations, model.Correlation{A: a, B: b, RankCorrelation: rank})
 }
 
-// columns draws n times and returns the values of each assumption.
+// columns draws n times and returns the values of each assumption, and of each chance.
 func columns(g *uncertain.Generator, c *model.Case, n int) [][]float64 {
-	all := make([][]float64, len(c.Assumptions))
+	all := make([][]float64, c.DrawSize())
 	dst, s := c.CentralDraw(), g.NewScratch()
 	for j := range n {
 		g.Draw(j, dst, s)
