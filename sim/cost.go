@@ -12,7 +12,7 @@ type cost struct {
 
 	// by moment
 	uncontrolled []float64 // U ÷ M of the sector at hand
-	freed        []float64 // (1 − χ) max(0, M − R) ÷ M of the sector at hand
+	stripped     []float64 // U ÷ M less all that the structure frees, of the sector at hand
 	perRequired  []float64 // M ÷ R of the sector at hand
 	sectorCost   []float64 // Σ C of the sector at hand
 	regionCost   []float64 // Σ C of the region at hand
@@ -24,7 +24,7 @@ func newCost(e *Engine) cost {
 	row := func() []float64 { return room(e.timeline.moments()) }
 	return cost{
 		costTotal: row(), costFall: row(), targetCost: room(len(e.bodies.commissioners)),
-		uncontrolled: row(), freed: row(), perRequired: row(), sectorCost: row(), regionCost: row(), regionNeed: row(), ratio: row(),
+		uncontrolled: row(), stripped: row(), perRequired: row(), sectorCost: row(), regionCost: row(), regionNeed: row(), ratio: row(),
 	}
 }
 
@@ -104,17 +104,18 @@ func (w *Workspace) addRegion(r int) {
 	}
 }
 
-// setUncontrolled fills in U ÷ M, what is freed of it, and 1 over R ÷ M, of the sector at hand.
+// setUncontrolled fills in U ÷ M, the same once all that the structure frees is given up, and 1 over R ÷ M, of the sector at
+// hand. With freed = (1 − χ) max(0, M − R), U − freed is M Γ − (M − R), whatever the sign of M − R.
 func (w *Workspace) setUncontrolled() {
 	moments, release := len(w.requiredShare), w.parameters.cashRelease
-	growth, uncontrolled, freed := w.growth[:moments], w.uncontrolled[:moments], w.freed[:moments]
+	growth, uncontrolled, stripped := w.growth[:moments], w.uncontrolled[:moments], w.stripped[:moments]
 	for k, r := range w.requiredShare {
 		gain := 1 - r
+		stripped[k] = growth[k] - gain
 		if gain > 0 {
-			uncontrolled[k], freed[k] = growth[k]-gain*release, gain*(1-release)
-		} else {
-			uncontrolled[k], freed[k] = growth[k]-gain, 0
+			gain *= release
 		}
+		uncontrolled[k] = growth[k] - gain
 	}
 	floats.DivTo(w.perRequired, w.ones, w.requiredShare)
 }
@@ -124,12 +125,12 @@ func (w *Workspace) setUncontrolled() {
 func (w *Workspace) addUnitCost(n int) {
 	u, enforcement, moments := &w.units[n], w.parameters.enforcement, len(w.uncontrolled)
 	phase, perRequired, ratio := w.phase[:moments], w.perRequired[:moments], w.ratio[:moments]
-	total, falls, freed := w.sectorCost[:moments], w.costFall[:moments], w.freed[:moments]
+	total, falls, stripped := w.sectorCost[:moments], w.costFall[:moments], w.stripped[:moments]
 	slope, before := u.ceilingShare-1, w.uncontrolled[startMoment]
 	total[startMoment] += u.cost * before
 	ratio[startMoment] = before * perRequired[startMoment]
 	for k := firstQuarter; k < moments; k++ {
-		share := controlled(w.uncontrolled[k], 1+slope*phase[k], freed[k], enforcement)
+		share := controlled(w.uncontrolled[k], stripped[k], 1+slope*phase[k], enforcement)
 		total[k] += u.cost * share
 		if share < before {
 			falls[k] += u.cost * (before - share)
@@ -138,18 +139,14 @@ func (w *Workspace) addUnitCost(n int) {
 		before = share
 	}
 	target := w.engine.timeline.target()
-	w.targetCost[n] = controlled(w.uncontrolled[target], 1+slope*phase[target], freed[target], enforcement)
+	w.targetCost[n] = controlled(w.uncontrolled[target], stripped[target], 1+slope*phase[target], enforcement)
 }
 
 // controlled is C = U − min(need, freed) − e · max(0, need − freed), with need = max(0, U − B): what the structure frees is
-// given up first, and only cuts slip.
-func controlled(uncontrolled, ceiling, freed, enforcement float64) float64 {
-	need := uncontrolled - ceiling
-	switch {
-	case need <= 0:
-		return uncontrolled
-	case need <= freed:
-		return ceiling
+// given up first, and only cuts, which take off what is then still above the ceiling B, slip.
+func controlled(uncontrolled, stripped, ceiling, enforcement float64) float64 {
+	if gap := stripped - ceiling; gap > 0 {
+		return stripped - enforcement*gap
 	}
-	return uncontrolled - freed - enforcement*(need-freed)
+	return min(uncontrolled, ceiling)
 }
