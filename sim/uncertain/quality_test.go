@@ -13,7 +13,7 @@ import (
 	"reconfig/sim/uncertain"
 )
 
-var quality = flag.Bool("quality", false, "hold the draws of both cases against random ones over 400 seeds, not over a few")
+var quality = flag.Int("quality", 0, "hold the draws of every case against random ones over so many seeds, not over a few")
 
 // worstRatio is how many times the error of random draws the root mean square error of the default draws may be.
 const worstRatio = 1.15
@@ -33,8 +33,8 @@ type drawErrors map[string]float64
 // draws, at 10,000.
 func TestDrawsAreNoWorseThanRandom(t *testing.T) {
 	cases, sizes, seeds := []string{"london-2010"}, []int{1000, 10000}, 12
-	if *quality {
-		cases, sizes, seeds = data.CaseNames(), []int{1000, 4096, 10000, 20000}, 400
+	if *quality > 0 {
+		cases, sizes, seeds = data.CaseNames(), []int{1000, 4096, 10000, 20000}, *quality
 	}
 	for _, name := range cases {
 		opened, err := data.OpenCase(name)
