@@ -108,7 +108,7 @@ func (p *pageOf) rules() {
 func (p *pageOf) regions() {
 	r := p.results("regions")
 	net, alone := mergerLessCluster(p.t, r, result.NetBenefit), mergerLessCluster(p.t, r, result.StructureNPV)
-	p.says("a merger has %s less net benefit (%s to %s); structure alone is %s less (%s to %s)",
+	p.says("A merger has %s less net benefit (%s to %s); structure alone is %s less (%s to %s)",
 		pounds(-net.mean), pounds(-net.to), pounds(-net.from), pounds(-alone.mean), pounds(alone.from), pounds(alone.to))
 	var said strings.Builder
 	say(p.t, &said, "compare", "cluster", "merger", "--case", "england-icb-2025", "--map", "nhs-regions")

@@ -193,7 +193,7 @@ func (p *pageOf) target(r *data.Results) {
 		p.says("Cost falls by %s %% when the target is due whatever the structure", report.Decimal(of(structure, result.Reduction), 1))
 	}
 	p.says("the cut of %s %% follows from what went in", report.Decimal(of("cluster", result.Reduction), 1))
-	p.says("a cluster frees %s points of that by then and a merger %s", report.Decimal(of("cluster", result.ReductionFromStructure), 1), report.Decimal(of("merger", result.ReductionFromStructure), 1))
+	p.says("A cluster frees %s points of that by then and a merger %s", report.Decimal(of("cluster", result.ReductionFromStructure), 1), report.Decimal(of("merger", result.ReductionFromStructure), 1))
 	p.says("Capacity is then %s %% of what it was, against %s %% and %s %%", report.Decimal(100*of("status-quo", result.CapacityAtTarget), 1),
 		report.Decimal(100*of("cluster", result.CapacityAtTarget), 1), report.Decimal(100*of("merger", result.CapacityAtTarget), 1))
 }
