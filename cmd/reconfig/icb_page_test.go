@@ -2,18 +2,20 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
 	"regexp"
 	"runtime"
-	"slices"
 	"strings"
 	"testing"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/plots/chart"
 )
 
 // TestICBPage types the commands of docs/icb.md and holds its numbers and figures against what they find.
@@ -27,9 +29,11 @@ func TestICBPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, line := range commands {
-		args := strings.Fields(line)[1:]
+		args := wordsOf(line)
 		switch args[0] {
-		case "compare":
+		case "compare", "plot":
+		case "variants":
+			args = append(args, "--quiet")
 		case "sweep":
 			args = append(args, "--no-figures", "--quiet")
 		default:
@@ -40,9 +44,12 @@ func TestICBPage(t *testing.T) {
 	typed(t, "run", "--case", "england-icb-2025", "--map", "nhs-regions", "--no-figures", "--quiet", "--out", filepath.Join("out", "regions"))
 	england := p.results("england-icb-2025")
 	p.clusterOrMerger(england)
+	p.inReadme(england)
+	p.cuttingAlone(england)
 	p.target(england)
 	p.bodies(england)
 	p.drivers()
+	p.rules()
 	p.regions()
 	p.baseline()
 	if runtime.GOARCH == "amd64" { // other architectures may differ in the last digit of a coordinate
@@ -53,46 +60,125 @@ func TestICBPage(t *testing.T) {
 	}
 }
 
-// difference is a full merger less a cluster.
+// difference is how far one structure is from another, draw by draw, and in what share of draws it is better.
 type difference struct{ mean, from, to, better float64 }
+
+// lessOf is the second structure less the first, in the order of the case.
+func lessOf(t *testing.T, r *data.Results, first, second string, o result.Outcome) difference {
+	t.Helper()
+	row := find(t, r.Differences, func(r result.DifferenceRow) bool {
+		return r.First == first && r.Second == second && r.Outcome == o.String()
+	})
+	return difference{
+		mean: -float64(row.Mean), from: -float64(row.P95), to: -float64(row.P05),
+		better: 1 - float64(row.ProbabilityFirstBetter) - float64(row.ProbabilityEqual),
+	}
+}
 
 func mergerLessCluster(t *testing.T, r *data.Results, o result.Outcome) difference {
 	t.Helper()
-	row := find(t, r.Differences, func(r result.DifferenceRow) bool {
-		return r.First == "cluster" && r.Second == "merger" && r.Outcome == o.String()
-	})
-	return difference{-float64(row.Mean), -float64(row.P95), -float64(row.P05), 1 - float64(row.ProbabilityFirstBetter) - float64(row.ProbabilityEqual)}
+	return lessOf(t, r, "cluster", "merger", o)
 }
 
+// pounds writes thousands of pounds in millions, as in −£12m.
+func pounds(k float64) string {
+	return chart.Unit{Prefix: "£", Suffix: "m", Divisor: 1000}.Format(k, 0)
+}
+
+// ofDraws is a share of draws out of 100, in which what is rare is not never.
+func ofDraws(share float64) string {
+	if share > 0 && share < 0.005 {
+		return "<1"
+	}
+	return perCent(share)
+}
+
+// cells are the mean, the range and how often the second is better.
+func (d difference) cells() string {
+	way := "more"
+	if d.mean < 0 {
+		way = "less"
+	}
+	return fmt.Sprintf("%s %s (%s to %s) | %s", pounds(math.Abs(d.mean)), way, pounds(d.from), pounds(d.to), ofDraws(d.better))
+}
+
+// clusterOrMerger holds the answer: a full merger less a cluster, and what the net benefit is made of.
 func (p *pageOf) clusterOrMerger(r *data.Results) {
+	of := func(o result.Outcome) difference { return mergerLessCluster(p.t, r, o) }
+	net, alone := of(result.NetBenefit), of(result.StructureNPV)
+	p.says("over ten years a merger has %s less net benefit, and is ahead in %s of 100 draws", pounds(-net.mean), ofDraws(net.better))
+	if net.from > 0 || net.to > 0 || alone.from > 0 || alone.to < 0 {
+		p.t.Errorf("a cluster is not surely ahead on net benefit (%v), or not even by itself (%v)", net, alone)
+	}
+	p.says("| net benefit, ten years | %s | %s |", net.cells(), of(result.NetBenefitRisked).cells())
+	p.says("| structure alone: net present value, ten years | %s | %s |", alone.cells(), of(result.StructureNPVRisked).cells())
+	p.says("| structure alone, by the handover in year 3 | %s |", of(result.StructureNPVToHandover).cells())
+	p.says("| one-off cost of the structure | %s |", of(result.StructureOneOffCost).cells())
+	d := of(result.SteadySaving)
+	p.says("| £%sm more (£%sm to £%sm) | %s |", tenthMillions(d.mean), tenthMillions(d.from), tenthMillions(d.to), ofDraws(d.better))
+	d = of(result.SteadySavingPct)
+	p.says("| %.2f (%.2f to %.2f) | %s |", d.mean, d.from, d.to, ofDraws(d.better))
+	d = of(result.CapacityAtTarget)
+	p.says("| %s less (%s to %s) | %s |", report.Decimal(-100*d.mean, 1), report.Decimal(100*d.from, 1), report.Decimal(100*d.to, 1), ofDraws(d.better))
+	money := of(result.NPVIncludingCuts)
+	p.says("Of the £%sm, structure alone is £%sm, fewer cuts are £%sm and lost capacity is £%sm",
+		tenthMillions(-net.mean), tenthMillions(-alone.mean), tenthMillions(alone.mean-money.mean), tenthMillions(money.mean-net.mean))
+	p.says("after ten years it still has %s points less capacity", report.Decimal(-100*of(result.CapacityEnd).mean, 1))
+	c, err := data.OpenCase("england-icb-2025")
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	central := func(name string) float64 {
+		return find(p.t, c.Assumptions, func(a model.Assumption) bool { return a.Name == name }).Central
+	}
+	if math.Round(1/central("overtaken.hazard")) != 7 {
+		p.t.Errorf("the hazard is %v", central("overtaken.hazard"))
+	}
+	p.says("about one in seven a year (`overtaken.hazard`, strength C)")
+	p.says("£%.2f per £ of management cost (`capacity.value`)", central("capacity.value"))
+}
+
+// inReadme holds what README says of it.
+func (p *pageOf) inReadme(r *data.Results) {
 	content, err := os.ReadFile(filepath.Join(p.root, "README.md"))
 	if err != nil {
 		p.t.Fatal(err)
 	}
 	readme := &pageOf{t: p.t, name: "README.md", text: squeezed(string(content))}
-	saving, share, oneOff := mergerLessCluster(p.t, r, result.SteadySaving), mergerLessCluster(p.t, r, result.SteadySavingPct), mergerLessCluster(p.t, r, result.StructureOneOffCost)
-	readme.says("a merger saves £%sm a year more (£%sm to £%sm), %.2f %% of cost, and costs £%sm more to get to (£%sm to £%sm)",
-		millions(saving.mean), millions(saving.from), millions(saving.to), share.mean, millions(oneOff.mean), millions(oneOff.from), millions(oneOff.to))
-	d := mergerLessCluster(p.t, r, result.SteadySaving)
-	p.says("| £%sm more | £%sm to £%sm | %s |", tenthMillions(d.mean), tenthMillions(d.from), tenthMillions(d.to), perCent(d.better))
-	d = mergerLessCluster(p.t, r, result.SteadySavingPct)
-	p.says("| %.2f | %.2f to %.2f | %s |", d.mean, d.from, d.to, perCent(d.better))
-	d = mergerLessCluster(p.t, r, result.StructureOneOffCost)
-	p.says("| £%sm more | £%sm to £%sm | %s |", millions(d.mean), millions(d.from), millions(d.to), perCent(d.better))
-	for _, o := range []result.Outcome{result.StructureNPV, result.StructureNPVToHandover} {
-		d = mergerLessCluster(p.t, r, o)
-		p.says("| £%sm less | %s to £%sm | %s |", millions(-d.mean), "−£"+millions(-d.from)+"m", millions(d.to), perCent(d.better))
+	net, saving := mergerLessCluster(p.t, r, result.NetBenefit), mergerLessCluster(p.t, r, result.SteadySaving)
+	readme.says("Over ten years a merger has %s less net benefit than a cluster (%s to %s less), and is ahead in %s of 100 draws",
+		pounds(-net.mean), pounds(-net.to), pounds(-net.from), ofDraws(net.better))
+	readme.says("It saves %s a year more (%s to %s), costs %s more to get to, and leaves less capacity",
+		pounds(saving.mean), pounds(saving.from), pounds(saving.to), pounds(mergerLessCluster(p.t, r, result.StructureOneOffCost).mean))
+}
+
+// cuttingAlone holds what each structure loses against doing nothing but cut.
+func (p *pageOf) cuttingAlone(r *data.Results) {
+	ahead := []string{}
+	for _, s := range []struct{ code, name string }{{"cluster", "cluster"}, {"merger", "full merger"}, {"cluster-then-merger", "cluster, then full merger"}} {
+		of := func(o result.Outcome) difference { return lessOf(p.t, r, "status-quo", s.code, o) }
+		lost := func(d difference) string {
+			return fmt.Sprintf("%s (%s to %s)", pounds(-d.mean), pounds(-d.to), pounds(-d.from))
+		}
+		p.says("| %s | %s | %s | %s | %s | %s %% |", s.name, lost(of(result.NetBenefit)), pounds(-of(result.NetBenefitRisked).mean),
+			lost(of(result.StructureNPV)), pounds(-of(result.StructureNPVRisked).mean), perCent(mean(p.t, r, s.code, result.ChancePaidBack)))
+		if better := of(result.NetBenefit).better; better != 0 {
+			p.t.Errorf("%s beats cutting alone in a share of %v", s.code, better)
+		}
+		ahead = append(ahead, perCent(1-of(result.StructureNPV).better))
 	}
-	d = mergerLessCluster(p.t, r, result.CapacityAtTarget)
-	p.says("| %s less | %s to %s | %s |", report.Decimal(-100*d.mean, 1), report.Decimal(100*d.from, 1), report.Decimal(100*d.to, 1), perCent(d.better))
-	if d = mergerLessCluster(p.t, r, result.CapacityEnd); !(d.mean < 0 && d.mean > -0.02) {
-		p.t.Errorf("after ten years a merger has %v more capacity", d.mean)
+	p.says("Cutting alone is ahead on net benefit in all draws, on structure alone in %s, %s and %s of 100", ahead[0], ahead[1], ahead[2])
+	p.says("A regional office for some work loses %s, less than a cluster, but in the end it costs £%sm more a year",
+		pounds(-lessOf(p.t, r, "status-quo", "regional-office", result.NetBenefit).mean), tenthMillions(-mean(p.t, r, "regional-office", result.SteadySaving)))
+	if lessOf(p.t, r, "cluster", "regional-office", result.NetBenefit).mean <= 0 {
+		p.t.Error("a regional office loses more than a cluster")
 	}
-	p.says("and a little less still after ten years")
-	twice := find(p.t, r.Differences, func(r result.DifferenceRow) bool {
-		return r.First == "merger" && r.Second == "cluster-then-merger" && r.Outcome == result.StructureNPV.String()
-	})
-	p.says("*cluster, then full merger* comes out £%sm ahead", millions(-twice.Mean))
+	later := lessOf(p.t, r, "merger", "cluster-then-merger", result.NetBenefit)
+	p.says("net benefit is %s below a merger in one step (%s to %s), lower in every draw. Structure alone is %s lower",
+		pounds(-later.mean), pounds(-later.to), pounds(-later.from), pounds(-lessOf(p.t, r, "merger", "cluster-then-merger", result.StructureNPV).mean))
+	if later.better != 0 {
+		p.t.Errorf("merging later is better in a share of %v", later.better)
+	}
 }
 
 // mean is the mean of an outcome over the draws.
@@ -106,10 +192,10 @@ func (p *pageOf) target(r *data.Results) {
 	for _, structure := range []string{"status-quo", "cluster", "merger"} {
 		p.says("Cost falls by %s %% when the target is due whatever the structure", report.Decimal(of(structure, result.Reduction), 1))
 	}
-	p.says("a cluster frees %s points of that by then and a merger %s", report.Decimal(of("cluster", result.ReductionFromStructure), 1), report.Decimal(of("merger", result.ReductionFromStructure), 1))
-	p.says("(%s %% of what it was, against %s %% and %s %%)", report.Decimal(100*of("status-quo", result.CapacityAtTarget), 1),
+	p.says("the cut of %s %% follows from what went in", report.Decimal(of("cluster", result.Reduction), 1))
+	p.says("A cluster frees %s points of that by then and a merger %s", report.Decimal(of("cluster", result.ReductionFromStructure), 1), report.Decimal(of("merger", result.ReductionFromStructure), 1))
+	p.says("Capacity is then %s %% of what it was, against %s %% and %s %%", report.Decimal(100*of("status-quo", result.CapacityAtTarget), 1),
 		report.Decimal(100*of("cluster", result.CapacityAtTarget), 1), report.Decimal(100*of("merger", result.CapacityAtTarget), 1))
-	p.says("£%sm a year (cluster) or £%sm (merger)", tenthMillions(of("cluster", result.SteadySaving)), tenthMillions(of("merger", result.SteadySaving)))
 }
 
 func (p *pageOf) bodies(r *data.Results) {
@@ -117,7 +203,7 @@ func (p *pageOf) bodies(r *data.Results) {
 		row := find(p.t, r.Sizes, func(r result.SizeRow) bool { return r.Structure == structure && r.Size == size })
 		return report.Decimal(-100*float64(row.CapacityAgainstStatusQuo), 1)
 	}
-	p.says("a full merger takes %s points of capacity from the smallest third of ICBs, against doing nothing but cut, and %s from the largest; a cluster %s and %s.",
+	p.says("a full merger takes %s points of capacity from the smallest third of ICBs, against doing nothing but cut, and %s from the largest. A cluster takes %s and %s.",
 		lost("merger", "smallest"), lost("merger", "largest"), lost("cluster", "smallest"), lost("cluster", "largest"))
 	body := func(structure, code string) result.CommissionerRow {
 		return find(p.t, r.Commissioners, func(r result.CommissionerRow) bool { return r.Structure == structure && r.Code == code })
@@ -150,71 +236,6 @@ func (p *pageOf) bodies(r *data.Results) {
 	p.says("Surrey Heartlands keeps %s points more capacity than alone, Sussex %s points less",
 		report.Decimal(100*float64(body("cluster", "QXU").CapacityAgainstStatusQuo), 1), report.Decimal(-100*float64(body("cluster", "QNX").CapacityAgainstStatusQuo), 1))
 	p.says("%s", strings.TrimSuffix(strings.TrimPrefix(r.Provenance.Baseline, "Cost at the start: "), "."))
-}
-
-func (p *pageOf) drivers() {
-	var judged result.Number
-	effect := map[string]string{}
-	for _, r := range p.read("england-icb-2025-shapley-merger-cluster").Shapley {
-		effect[r.Input] = perCent(r.Effect)
-		if r.Strength == "D" {
-			judged += r.Effect
-		}
-	}
-	p.says("%s %% of the variance of the difference is what a merger costs to set up", effect["setup.merger"])
-	p.says("%s %% how much of the possible saving mergers realise", effect["realisation.merger"])
-	p.says("%s %% how often clusters fall apart", effect["collapse.shared-management"])
-	p.says("Judgement alone (strength D) has %s %% of the variance", perCent(judged))
-	a := p.read("icb-value")
-	setup := find(p.t, a.Switching, func(r result.SwitchingRow) bool { return r.Assumption == "setup.merger" })
-	if setup.Preferred != "merger" {
-		p.t.Errorf("at central values %s is ahead", setup.Preferred)
-	}
-	p.says("a merger that costs more than %s %% of a year's pooled spending to set up is already behind", report.Decimal(100*float64(setup.Above), 1))
-	value := func(input string) result.InformationRow {
-		return find(p.t, a.Information, func(r result.InformationRow) bool { return r.Input == input })
-	}
-	p.says("Knowing `setup.merger` before choosing would be worth £%sm, two thirds of what knowing everything would", tenthMillions(value("setup.merger").Value))
-	if share := float64(value("setup.merger").Value / value(result.Everything).Value); math.Abs(share-2.0/3) > 0.02 {
-		p.t.Errorf("it is %v of what knowing everything is worth", share)
-	}
-}
-
-func (p *pageOf) regions() {
-	r := p.results("regions")
-	p.says("a merger saves £%sm a year more than a cluster, costs £%sm more, and is worth £%sm more in ten years (−£%sm to £%sm)",
-		tenthMillions(mergerLessCluster(p.t, r, result.SteadySaving).mean), millions(mergerLessCluster(p.t, r, result.StructureOneOffCost).mean),
-		millions(mergerLessCluster(p.t, r, result.StructureNPV).mean), millions(-mergerLessCluster(p.t, r, result.StructureNPV).from), millions(mergerLessCluster(p.t, r, result.StructureNPV).to))
-}
-
-// baseline holds what the page says of the sweep over the total and the errors of single bodies.
-func (p *pageOf) baseline() {
-	s, err := data.ReadSweep(filepath.Join(p.dir, "baseline"))
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	column := func(o result.Outcome) int { return slices.Index(s.Outcomes, o) }
-	means, best := map[string][]result.SweepRow{}, []float64{}
-	for _, row := range s.Rows {
-		switch {
-		case row.Statistic == result.Mean:
-			means[row.Structure] = append(means[row.Structure], row)
-		case row.Statistic == result.ProbabilityBest && row.Structure == "cluster":
-			best = append(best, row.Values[column(result.StructureNPV)])
-		}
-	}
-	var npv, saving, cut, capacity []float64
-	for i, cluster := range means["cluster"] {
-		merger := means["merger"][i]
-		npv = append(npv, cluster.Values[column(result.StructureNPV)]-merger.Values[column(result.StructureNPV)])
-		saving = append(saving, merger.Values[column(result.SteadySaving)]-cluster.Values[column(result.SteadySaving)])
-		cut = append(cut, cluster.Values[column(result.Reduction)])
-		capacity = append(capacity, cluster.Values[column(result.CapacityAtTarget)])
-	}
-	p.says("a cluster is ahead by £%sm to £%sm in the mean, in %s to %s of 100 draws", tenthMillions(slices.Min(npv)), tenthMillions(slices.Max(npv)), perCent(slices.Min(best)), perCent(slices.Max(best)))
-	p.says("A merger's lasting saving is £%sm to £%sm a year higher", tenthMillions(slices.Min(saving)), tenthMillions(slices.Max(saving)))
-	p.says("the cut runs from %s %% to %s %%, capacity when the target is due from %s %% down to %s %%",
-		report.Decimal(slices.Min(cut), 0), report.Decimal(slices.Max(cut), 0), perCent(slices.Max(capacity)), perCent(slices.Min(capacity)))
 }
 
 // namesOfFiles, and of a column, are the same for every case.
