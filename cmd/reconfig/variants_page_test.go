@@ -75,6 +75,14 @@ func TestDecisionPageVariants(t *testing.T) {
 		text = withBlock(t, text, folder, variantBlock(p.read(folder)))
 	}
 	checkDoc(t, filepath.Join(p.root, "docs", "decision.md"), text)
+	others, all := 0, 0
+	for _, r := range p.read(londonVariants).Variants {
+		if r.Outcome == result.NetBenefit.String() && r.Variant != result.ReferenceVariant {
+			all++
+			others += map[string]int{"yes": 0, "no": 1}[r.SameAsReference]
+		}
+	}
+	p.says("in %d of the %d variants of section 7 another structure is best", others, all)
 	for _, s := range saidOfClaims {
 		p.says("%s", s.sentence)
 		fate, by := fateOf(t, p.read(s.folder).Claims, s.claim)
