@@ -178,7 +178,7 @@ func (p *pageOf) choice() {
 		})
 	}
 	t := trade("joint-management", "association")
-	p.says("Against an association joint management has £%sm less money, and keeps %s points of capacity for a year more; they are equal where a point for a year is worth £%sm",
+	p.says("Against an association joint management has £%sm less money, and keeps %s points of capacity for a year more. They are equal where a point for a year is worth £%sm",
 		tenthMillions(math.Abs(float64(t.Money))), report.Decimal(math.Abs(float64(t.Capacity)), 0), tenthMillions(t.EqualPointWorth))
 	p.says("Below £%.2f per £ the status quo is best in the mean of draws", float64(trade("status-quo", "joint-management").EqualValue))
 	if !(len(a.Frontier) == 2 && a.Frontier[0].Structure == "status-quo" && a.Frontier[1].Structure == "joint-management") {
@@ -198,7 +198,7 @@ func (p *pageOf) choice() {
 // switching holds which assumptions can change the choice alone, and from where on.
 func (p *pageOf) switching() {
 	a, risked := p.read("london-2010-decide"), p.read("risked")
-	p.says("where joint management is ahead by £%sm;", tenthMillions(p.atCentralValues("joint-management")-p.atCentralValues("association")))
+	p.says("where joint management is ahead by £%sm.", tenthMillions(p.atCentralValues("joint-management")-p.atCentralValues("association")))
 	switching := switchingOf(a)
 	p.says("%d of %d assumptions can change the choice by themselves", len(switching), len(a.Switching))
 	p.says("Risked, %d can.", len(switchingOf(risked)))
@@ -272,7 +272,7 @@ func (p *pageOf) steps() {
 		})
 	}
 	both, alone := at(result.Staged, 1.5), at(result.FirstOnly, math.NaN())
-	p.says("decided in year 1.5, has £%sm less net benefit than a full merger decided in year 0.5, and is better in %s of 100 draws", millions(-both.Against), perCent(both.Better))
+	p.says("decided in year 1.5, has £%sm less net benefit than a full merger decided in year 0.5. It is better in %s of 100 draws", millions(-both.Against), perCent(both.Better))
 	p.says("each further year costs about £%sm", millions((at(result.Staged, 3).Mean-at(result.Staged, 5).Mean)/2))
 	for year := 1.0; year <= 3; year += 0.5 {
 		if d := at(result.Staged, year).Mean - both.Mean; math.Abs(float64(d)) > 1000 {

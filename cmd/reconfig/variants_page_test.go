@@ -30,7 +30,7 @@ var saidOfClaims = []struct {
 	by                            []string
 	only                          bool
 }{
-	{londonVariants, "joint-management * net_benefit_k > 0", turns, "it hangs on what capacity and distance are worth, on how much a larger team knows, on economies of scale and on the years that are counted",
+	{londonVariants, "joint-management * net_benefit_k > 0", turns, "It hangs on what capacity and distance are worth, on how much a larger team knows, on economies of scale and on the years that are counted",
 		[]string{"capacity-worthless", "distance-free", "large-critical-mass", "strong-scale", "weak-scale", "horizon-5"}, false},
 	{londonVariants, "joint-management merger net_benefit_k > 0", turns, "that it beats a full merger is turned only if distance loses nothing", []string{"distance-free"}, true},
 	{londonVariants, "de-facto-merger merger net_benefit_k > 0", unturned, "no variant turns that a de facto merger beats a full one on net benefit, though in some it only leans", nil, false},
