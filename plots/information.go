@@ -66,6 +66,9 @@ const (
 	mostKnown       = 14
 )
 
+// leastKnown is the share of what everything is worth below which a bar would not be seen.
+const leastKnown = 0.01
+
 func informationPage(d Data) chart.Page {
 	all, found := d.informed()
 	if !found || d.fewDraws() {
@@ -108,6 +111,9 @@ func (d Data) informed() (informed, bool) {
 	all.Unit.Signed = false
 	for i, block := range blocks {
 		slices.SortStableFunc(block, func(a, b known) int { return cmp.Compare(b.Value, a.Value) })
+		if i > 0 && len(blocks[0]) > 0 {
+			block = visible(block, leastKnown*blocks[0][0].Value)
+		}
 		most := mostKnown - len(all.inputs)
 		if i == 1 {
 			most = mostGroupsKnown
@@ -118,6 +124,16 @@ func (d Data) informed() (informed, bool) {
 		all.measure = all.toldFrom(k.Value, k.interval())
 	}
 	return all, true
+}
+
+// visible leaves out inputs, in order of their value, that are worth less than the least; the first stays.
+func visible(inputs []known, least float64) []known {
+	for i, k := range inputs {
+		if i > 0 && k.Value < least {
+			return inputs[:i]
+		}
+	}
+	return inputs
 }
 
 // everything is the row of perfect information, if there is one.
@@ -254,13 +270,20 @@ func (all informed) key(bars chart.Bars) []chart.KeyItem {
 
 func (all informed) notes(d Data) []string {
 	notes := []string{"Values of several inputs do not add up"}
+	everything, perfect := all.everything()
+	if perfect && everything.Value > 0 {
+		notes = append(notes, "Everything includes which way failures and refusals fall, which nobody can know")
+	}
 	shown := 0
 	for _, k := range all.inputs {
 		if !k.group() && !k.everything() {
 			shown++
 		}
 	}
-	if shown < all.single {
+	switch {
+	case shown == 1 && all.single > 1 && perfect:
+		notes = append(notes, fmt.Sprintf("Of %s single assumptions, the one worth most; the others are each worth less than 1%% of everything", number(all.single)))
+	case shown < all.single:
 		notes = append(notes, fmt.Sprintf("The %s single assumptions worth most, of %s", number(shown), number(all.single)))
 	}
 	if slices.ContainsFunc(all.inputs, func(k known) bool { return stated(k.Strength) }) {

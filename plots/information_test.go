@@ -64,13 +64,40 @@ func TestInformationNotes(t *testing.T) {
 	d := drawn()
 	for i := range 30 {
 		d.Analysis.Information = append(d.Analysis.Information, result.InformationRow{Outcome: result.NetBenefit.String(), Input: "x" + strings.Repeat("y", i), Members: 1,
-			Value: 1, StandardError: 1, ChangesAt: result.Unknown()})
+			Value: 1000, StandardError: 1, ChangesAt: result.Unknown()})
 	}
 	page := valueOfInformation().page(d.complete())
 	for _, want := range []string{"The 12 single assumptions worth most, of 32", "Evidence: from A, the strongest, to D, judgement alone", "the choice changes to Stay for realisation.merger"} {
 		if !strings.Contains(page.Footer[1], want) {
 			t.Errorf("note %q lacks %q", page.Footer[1], want)
 		}
+	}
+}
+
+// What is worth less than a hundredth of everything has no bar, but for the first of its kind.
+func TestInformationThatWouldNotBeSeen(t *testing.T) {
+	d := drawn()
+	for i := range 30 {
+		d.Analysis.Information = append(d.Analysis.Information, result.InformationRow{Outcome: result.NetBenefit.String(), Input: "x" + strings.Repeat("y", i), Members: 1,
+			Value: 80, StandardError: 1, ChangesAt: result.Unknown()})
+	}
+	for name, test := range map[string]struct {
+		change func(*Data)
+		want   string
+	}{
+		"some":    {func(*Data) {}, "The two single assumptions worth most, of 32"},
+		"one":     {uninformed("scale.back-office"), "Of 31 single assumptions, the one worth most; the others are each worth less than 1% of everything"},
+		"no more": {uninformed("realisation.merger", "scale.back-office"), "Of 30 single assumptions, the one worth most"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := d
+			d.Analysis.Information = slices.Clone(d.Analysis.Information)
+			test.change(&d)
+			page := valueOfInformation().page(d.complete())
+			if !strings.Contains(page.Footer[1], test.want) || !strings.Contains(page.Footer[1], "which nobody can know") {
+				t.Errorf("note %q lacks %q", page.Footer[1], test.want)
+			}
+		})
 	}
 }
 

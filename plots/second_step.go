@@ -26,7 +26,14 @@ func secondStep() Figure {
 type stepTaken struct {
 	Year, Mean float64
 	interval
-	Better float64 // share of draws in which it is better than going straight; NaN if not known
+	Better  float64 // share of draws in which it is better than going straight; NaN if not known
+	against excess
+}
+
+// excess is what a variant has more than going straight to the last step, draw by draw; NaN if not known.
+type excess struct {
+	mean float64
+	interval
 }
 
 // staging is what the figure is drawn from.
@@ -36,7 +43,9 @@ type staging struct {
 	staged, late []stepTaken // by year
 	firstOnly    float64     // mean; NaN if it is not there
 	straight     float64
-	others       int // staged structures that the figure leaves out
+	more         float64 // what the first step alone has more than going straight, in the mean
+	apart        bool    // whether all this is what variants have more than going straight
+	others       int     // staged structures that the figure leaves out
 }
 
 func secondStepPage(d Data) chart.Page {
@@ -44,11 +53,12 @@ func secondStepPage(d Data) chart.Page {
 	if !found {
 		return nothing("means of a structure in two steps")
 	}
-	lo, hi := s.span()
-	scale := chart.NewScale(lo, hi, 0, 6, s.Unit)
-	labels, width := endLabelsOf(s.variants(d))
+	drawn := s.againstStraight(d)
+	lo, hi := drawn.span()
+	scale := chart.NewScale(lo, hi, 0, 6, drawn.Unit)
+	labels, width := endLabelsOf(drawn.variants(d))
 	var key []chart.KeyItem
-	if s.banded() {
+	if drawn.banded() {
 		key = []chart.KeyItem{{Text: "Both steps: mean, and " + percentiles, Swatch: s.swatch(d)}}
 	}
 	note := ""
@@ -57,17 +67,52 @@ func secondStepPage(d Data) chart.Page {
 	}
 	return chart.Page{
 		Title:       s.title(d),
-		Subtitle:    d.subtitle(joined(d.name(s.Code)+": "+lowered(s.about()), "by the year in which the second step is decided", "mean of "+d.draws()), d.years().period()),
+		Subtitle:    d.subtitle(joined(d.name(s.Code)+": "+drawn.what(), "by the year in which the second step is decided", "mean of "+d.draws()), d.years().period()),
 		Footer:      d.footer(s.howSure(d), s.leftOut(), note),
-		Description: s.description(d),
+		Description: drawn.description(d),
 		LeastBody:   chart.KeyHeight(key) + chart.EndLabelsHeight(labels, width) + 60,
 		Body: func(c draw.Canvas) {
 			if len(key) > 0 {
 				c = chart.DrawKey(c, key)
 			}
-			s.draw(d, c, scale)
+			drawn.draw(d, c, scale)
 		},
 	}
+}
+
+// what is drawn, in words.
+func (s staging) what() string {
+	if s.apart {
+		return lowered(s.about()) + ", less that of going straight to the last step, draw by draw"
+	}
+	return lowered(s.about())
+}
+
+// againstStraight is the staging with what every variant has more than going straight to the last step, draw by draw. That
+// leaves out what is uncertain for all of them alike, which would hide what they differ in. It is as it was where that is not
+// known.
+func (s staging) againstStraight(d Data) staging {
+	unknown := func(step stepTaken) bool { return !finite(step.against.mean) }
+	if !finite(s.straight) || finite(s.firstOnly) && !finite(s.more) || slices.ContainsFunc(slices.Concat(s.staged, s.late), unknown) {
+		return s
+	}
+	values := []float64{0}
+	moved := func(steps []stepTaken) []stepTaken {
+		steps = slices.Clone(steps)
+		for i := range steps {
+			steps[i].Mean, steps[i].interval = steps[i].against.mean, steps[i].against.interval
+			values = append(values, steps[i].Mean)
+		}
+		return steps
+	}
+	s.staged, s.late = moved(s.staged), moved(s.late)
+	s.straight, s.apart = 0, true
+	if finite(s.firstOnly) {
+		s.firstOnly = s.more
+		values = append(values, s.more)
+	}
+	s.measure = d.measure(s.Outcome, values...).difference()
+	return s
 }
 
 // isStaged says whether the row is of both steps, with a year and a mean.
@@ -95,7 +140,7 @@ func (d Data) staging() (staging, bool) {
 			code = other
 		}
 	}
-	s := staging{Code: code, firstOnly: math.NaN(), straight: math.NaN(), others: len(codes) - 1}
+	s := staging{Code: code, firstOnly: math.NaN(), straight: math.NaN(), more: math.NaN(), others: len(codes) - 1}
 	s.read(d)
 	return s, true
 }
@@ -111,13 +156,14 @@ func (s *staging) read(d Data) {
 			continue
 		}
 		values = append(values, mean)
-		step := stepTaken{float64(r.SecondYear), mean, interval{float64(r.P05), float64(r.P95)}, float64(r.Better)}
+		step := stepTaken{float64(r.SecondYear), mean, interval{float64(r.P05), float64(r.P95)}, float64(r.Better), excess{float64(r.Against), interval{float64(r.AgainstP05), float64(r.AgainstP95)}}}
 		if d.fewDraws() {
-			step.interval, step.Better = interval{math.NaN(), math.NaN()}, math.NaN()
+			unknown := interval{math.NaN(), math.NaN()}
+			step.interval, step.against.interval, step.Better = unknown, unknown, math.NaN()
 		}
 		switch {
 		case r.Variant == result.FirstOnly:
-			s.firstOnly = mean
+			s.firstOnly, s.more = mean, step.against.mean
 		case r.Variant == result.Straight:
 			s.straight = mean
 		case r.Variant == result.Staged && finite(step.Year):
@@ -267,7 +313,11 @@ func (s staging) description(d Data) string {
 		}
 		return strings.Join(items, "; ")
 	}
-	text := fmt.Sprintf("Line chart of %s of %s by the year in which the second step is decided, mean of %s: %s.", s.named(), d.name(s.Code), d.draws(), steps(s.staged))
+	less := ""
+	if s.apart {
+		less = ", less that of going straight to the last step,"
+	}
+	text := fmt.Sprintf("Line chart of %s of %s%s by the year in which the second step is decided, mean of %s: %s.", s.named(), d.name(s.Code), less, d.draws(), steps(s.staged))
 	for _, one := range []struct {
 		mean float64
 		name string

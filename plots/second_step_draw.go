@@ -112,7 +112,9 @@ func (s staging) draw(d Data, c draw.Canvas, scale chart.Scale) {
 	labels, width := endLabelsOf(variants)
 	canvas := draw.Crop(c, 0, -width, chart.LabelFont.Leading(), 0)
 	p := chart.Lines(s.years(), s.ticks(canvas.Size().X-60), scale)
-	p.Add(chart.Plotted(drawZero(scale)))
+	if !s.apart { // the line of going straight is there
+		p.Add(chart.Plotted(drawZero(scale)))
+	}
 	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) { s.drawSpread(c, d, x, y) }))
 	for _, v := range slices.Backward(variants) {
 		p.Add(lineOf(v.points, v.line))

@@ -34,7 +34,9 @@ func stagesOfOutcome(o result.Outcome, scale float64) func(*Data) {
 	return func(d *Data) {
 		for i := range d.Analysis.Stages {
 			r := &d.Analysis.Stages[i]
-			r.Outcome, r.Mean, r.P05, r.P95 = o.String(), r.Mean*result.Number(scale), r.P05*result.Number(scale), r.P95*result.Number(scale)
+			k := result.Number(scale)
+			r.Outcome, r.Mean, r.P05, r.P95 = o.String(), r.Mean*k, r.P05*k, r.P95*k
+			r.Against, r.AgainstP05, r.AgainstP95 = r.Against*k, r.AgainstP05*k, r.AgainstP95*k
 		}
 	}
 }
@@ -59,10 +61,18 @@ func TestSecondStepTitle(t *testing.T) {
 }
 
 func TestSecondStepAltText(t *testing.T) {
-	checkAltTextOf(t, secondStep(), drawn(), "Line chart of net benefit of Merge by the year in which the second step is decided, mean of 10,000 draws: "+
-		"year 1 £40m (£20m to £50m); year 2 £44m (£24m to £54m); year 3 £42m (£22m to £52m). Straight to the last step: £41m. First step only: £38m. "+
-		"Nothing until then, then the last step: year 1 £37m (£17m to £47m); year 2 £35m (£15m to £45m); year 3 £33m (£13m to £43m). "+
+	checkAltTextOf(t, secondStep(), drawn(), "Line chart of net benefit of Merge, less that of going straight to the last step, by the year in which the second step is decided, "+
+		"mean of 10,000 draws: year 1 −£1m (−£4m to +£4m); year 2 +£3m (£0 to +£8m); year 3 +£1m (−£2m to +£6m). Straight to the last step: £0. First step only: −£3m. "+
+		"Nothing until then, then the last step: year 1 −£4m (−£7m to +£1m); year 2 −£6m (−£9m to −£1m); year 3 −£8m (−£11m to −£3m). "+
 		"In brackets, the 5th and the 95th percentile of 10,000 draws.")
+}
+
+// Where it is not known what a variant has more than going straight, the figure shows what each comes to.
+func TestSecondStepByItself(t *testing.T) {
+	d := drawn()
+	withoutVariants(result.Straight, result.FirstOnly, result.Late)(&d)
+	checkAltTextOf(t, secondStep(), d, "Line chart of net benefit of Merge by the year in which the second step is decided, mean of 10,000 draws: "+
+		"year 1 £40m (£20m to £50m); year 2 £44m (£24m to £54m); year 3 £42m (£22m to £52m). In brackets, the 5th and the 95th percentile of 10,000 draws.")
 }
 
 // Of several structures in steps the figure shows the one with most rows, and says so.

@@ -136,6 +136,7 @@ func (e *Engine) run(d model.Draw, bodyErrors []float64, w *Workspace, visit fun
 			w.setCost(s)
 		}
 		w.setOutcomes(s, &w.outcomes[i])
+		w.harm[i] = w.lost
 		if e.traced {
 			w.setCourse(w.courses[i])
 		}

@@ -139,6 +139,7 @@ func (w *Workspace) setCapacityOutcomes(v *result.Values) {
 		lost += w.discount[firstQuarter+j] * (1 - k) / 4
 		lostRisked += w.risked[firstQuarter+j] * (1 - k) / 4
 	}
+	w.lost = w.totalCost * lost
 	worth := w.parameters.capacityValue * w.totalCost
 	v[result.NetBenefit] = v[result.NPVIncludingCuts] - worth*lost
 	v[result.NetBenefitRisked] = floats.Dot(w.quarters(w.risked), w.quarters(w.wholeStream)) - worth*lostRisked

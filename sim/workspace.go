@@ -13,6 +13,7 @@ type Workspace struct {
 	engine     *Engine
 	parameters parameters
 	outcomes   []result.Values   // by structure
+	harm       []float64         // by structure: capacity lost over the years, discounted, £k of cost at the start
 	courses    [][]result.Course // by structure and quarter, if they are wanted
 
 	// by moment
@@ -34,6 +35,7 @@ type Workspace struct {
 	cost
 	capacity  capacity
 	knowledge knowledge
+	lost      float64 // capacity over the years, discounted, £k of cost at the start
 
 	ones, scratch []float64 // by moment
 }
@@ -65,7 +67,7 @@ func (n groupNumbers) row(i int) []float64 { return n.data[i*n.width : (i+1)*n.w
 func (e *Engine) NewWorkspace() *Workspace {
 	row := func() []float64 { return room(e.timeline.moments()) }
 	w := &Workspace{
-		engine: e, outcomes: make([]result.Values, len(e.structures)),
+		engine: e, outcomes: make([]result.Values, len(e.structures)), harm: room(len(e.structures)),
 		times: row(), growth: row(), discount: row(), phase: row(), scratch: row(), ones: row(),
 		stages: newStages(e), tenures: newTenures(e), baseline: newBaseline(e), scale: newSavings(e), pooling: newPooling(e), required: newRequired(e),
 		money: newMoney(e), capacity: newCapacity(e), knowledge: newKnowledge(e), cost: newCost(e),
@@ -91,6 +93,11 @@ func (e *Engine) NewWorkspace() *Workspace {
 // Outcomes returns what the last run gave for a structure, by its place in Engine.Structures. It is overwritten by the
 // next run. Outcomes that the engine was not asked for are NaN, as are empty ones.
 func (w *Workspace) Outcomes(structure int) *result.Values { return &w.outcomes[structure] }
+
+// Harm is the capacity that a structure lost in the last run: summed over the years, discounted, in £k of management cost at
+// the start. Net benefit is NPV including cuts less capacity.value times this. The engine must have been asked for net
+// benefit.
+func (w *Workspace) Harm(structure int) float64 { return w.harm[structure] }
 
 // Trajectory returns the course over time that the last run gave for a structure, quarter by quarter, where the engine
 // was compiled to keep it. It is overwritten by the next run.

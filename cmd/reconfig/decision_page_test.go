@@ -1,8 +1,8 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -15,6 +15,7 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
 	"reconfig/model/result"
+	"reconfig/sim/analysis"
 )
 
 // TestDecisionPage types the commands of docs/decision.md and holds what the page says against what they find, and the
@@ -36,6 +37,7 @@ func TestDecisionPage(t *testing.T) {
 		}
 	}
 	p.saving()
+	p.headline()
 	p.difference()
 	p.choice()
 	p.choiceOfThree()
@@ -70,7 +72,7 @@ func (p *pageOf) saving() {
 	p.says("**Indices share out what is in the ranges** of %d uncertain assumptions", uncertain)
 	i, _ := c.AssumptionIndex("capacity.value")
 	p.says("the central value of `capacity.value`, £%.2f per £", c.Assumptions[i].Central)
-	var merger, family, scale result.Number
+	var merger, family, scale, limit result.Number
 	for _, r := range p.read("saving").Shapley {
 		switch quantity, _, _ := strings.Cut(r.Input, "."); {
 		case r.Input == "realisation.merger":
@@ -80,15 +82,50 @@ func (p *pageOf) saving() {
 			family += r.Effect
 		case r.Input == "scale.back-office" || r.Input == "scale.commissioning":
 			scale += r.Effect
+		case quantity == "scale_limit":
+			limit += r.Effect
+		case r.Input == analysis.Chances && r.Effect != 0:
+			p.t.Errorf("chances have %v of the saving", r.Effect)
 		}
 	}
-	p.says("(`realisation.*`) has %s %%, %s %% of it as `realisation.merger` itself", perCent(family), perCent(merger))
-	p.says("economies of scale (`scale.back-office`, `scale.commissioning`) have %s %%", perCent(scale))
+	p.says("(`realisation.*`) has %s %% of the saving's variance, `realisation.merger` itself %s %%", perCent(family), perCent(merger))
+	p.says("Economies of scale (`scale.back-office`, `scale.commissioning`) have %s %%, and the size beyond which they end (`scale_limit.*`) %s %%", perCent(scale), perCent(limit))
 	p.says("The %s %% that fall to the realisation of other arrangements", perCent(family-merger))
 }
 
+// headline holds what the page says first, of the two commands that choose among all structures.
+func (p *pageOf) headline() {
+	undisturbed, risked := ranked(p.read("london-2010-decide").Robustness), ranked(p.read("risked").Robustness)
+	for _, of := range [][]result.RobustnessRow{undisturbed, risked} {
+		if of[0].Structure != "joint-management" || of[1].Structure != "association" {
+			p.t.Errorf("best are %s and %s", of[0].Structure, of[1].Structure)
+		}
+	}
+	if risked[2].Structure != "status-quo" {
+		p.t.Errorf("risked, the third is %s", risked[2].Structure)
+	}
+	lead := func(of []result.RobustnessRow) string { return tenthMillions(of[0].Mean - of[1].Mean) }
+	p.says("joint management is best, by £%sm against the next, an association. It is the best of nine in %s of 100 draws.", lead(undisturbed), perCent(undisturbed[0].ProbabilityBest))
+	p.says("the lead falls to £%sm and the draws to %s", lead(risked), perCent(risked[0].ProbabilityBest))
+	p.says("Joint management has £%sm more net benefit than the next, an association, and is best in %s of 100 draws.", lead(undisturbed), perCent(undisturbed[0].ProbabilityBest))
+	p.says("**Risked**, joint management leads by £%sm and is best in %s draws", lead(risked), perCent(risked[0].ProbabilityBest))
+	gap := func(of []result.RobustnessRow) string {
+		mean := func(code string) result.Number {
+			return find(p.t, of, func(r result.RobustnessRow) bool { return r.Structure == code }).Mean
+		}
+		return millions(mean("de-facto-merger") - mean("merger"))
+	}
+	d := find(p.t, p.read("london-2010-decide").Dominance, func(r result.DominanceRow) bool { return r.First == "merger" && r.Second == "de-facto-merger" })
+	p.says("a full merger is £%sm behind the de facto merger in the mean of draws (£%sm if it may be overtaken), and ahead in %s of 100.", gap(undisturbed), gap(risked), perCent(d.ProbFirst))
+}
+
+// ranked has the structure with the highest mean first.
+func ranked(rows []result.RobustnessRow) []result.RobustnessRow {
+	return slices.SortedFunc(slices.Values(rows), func(a, b result.RobustnessRow) int { return cmp.Compare(b.Mean, a.Mean) })
+}
+
 // tableRow is a row of the page's table of indices.
-var tableRow = regexp.MustCompile("\\| `([a-z_.-]+)` †? ?\\| ([0-9]+) % \\| ([0-9]+) % \\| ([0-9]+) % \\| ([A-D]) \\|")
+var tableRow = regexp.MustCompile("\\| `([a-z_.-]+)` †? ?\\| ([0-9]+) % \\| ([0-9]+) % \\| ([0-9]+) % \\| ([A-D–]) \\|")
 
 func (p *pageOf) difference() {
 	sobol, shapley := p.read("london-2010-sobol-merger-de-facto-merger"), p.read("london-2010-shapley-merger-de-facto-merger")
@@ -96,7 +133,7 @@ func (p *pageOf) difference() {
 	for i, row := range rows {
 		s := find(p.t, sobol.Sobol, func(r result.SobolRow) bool { return r.Input == row[1] })
 		e := find(p.t, shapley.Shapley, func(r result.ShapleyRow) bool { return r.Input == row[1] })
-		if want := []string{perCent(s.First), perCent(s.Total), perCent(e.Effect), s.Strength}; !slices.Equal(row[2:], want) {
+		if want := []string{perCent(s.First), perCent(s.Total), perCent(e.Effect), cmp.Or(s.Strength, "–")}; !slices.Equal(row[2:], want) {
 			p.t.Errorf("%s: the page says %v, the analyses %v", row[1], row[2:], want)
 		}
 		if e.Rank != i+1 {
@@ -112,10 +149,16 @@ func (p *pageOf) difference() {
 			scale += r.Total
 		}
 	}
-	if !(scale < 0.01) {
-		p.t.Errorf("economies of scale have %v of the difference, not less than 1 %%", scale)
+	p.says("have %s %% of this difference", perCent(scale))
+	var turning []string
+	for _, r := range p.read("london-2010-tornado-merger-de-facto-merger").Tornado {
+		if r.SignChanges == "yes" {
+			turning = append(turning, r.Assumption)
+		}
 	}
-	p.says("have less than 1 %% of this difference")
+	if !slices.Equal(turning, []string{"realisation.merger", "realisation.shared-management"}) {
+		p.t.Errorf("%v can turn the difference alone", turning)
+	}
 	if last := sobol.Settling[len(sobol.Settling)-1]; last.Settled != "yes" {
 		p.t.Errorf("%+v", last)
 	}
@@ -126,32 +169,20 @@ func (p *pageOf) choice() {
 	of := func(code string) result.RobustnessRow {
 		return find(p.t, a.Robustness, func(r result.RobustnessRow) bool { return r.Structure == code })
 	}
-	staged, merger, deFacto := of("de-facto-then-merger"), of("merger"), of("de-facto-merger")
-	d := find(p.t, a.Dominance, func(r result.DominanceRow) bool { return r.First == "merger" && r.Second == "de-facto-merger" })
-	p.says("a full merger is £%sm behind the de facto merger in the mean of draws, and ahead in %s of 100.", millions(deFacto.Mean-merger.Mean), perCent(d.ProbFirst))
-	p.says("(best in %s of 100 draws) and joint management (%s)", perCent(staged.ProbabilityBest), perCent(of("joint-management").ProbabilityBest))
-	trade := find(p.t, a.TradeOffs, func(r result.TradeOffRow) bool {
-		return r.First == "joint-management" && r.Second == "de-facto-then-merger" || r.First == "de-facto-then-merger" && r.Second == "joint-management"
-	})
-	p.says("The first has £%sm less money and keeps %s points of capacity for a year more; they are equal where a point for a year is worth £%sm",
-		millions(math.Abs(float64(trade.Money))), report.Decimal(math.Abs(float64(trade.Capacity)), 0), tenthMillions(trade.EqualPointWorth))
-	p.says("Choosing the first now loses £%sm on average", millions(staged.ExpectedRegret))
-	p.says("A full merger in one step loses £%sm", millions(merger.ExpectedRegret))
-	if !(merger.ProbabilityBest < 0.005) {
-		p.t.Errorf("a full merger is best in %v of draws", merger.ProbabilityBest)
-	}
-	equal := func(first, second string) float64 {
-		return float64(find(p.t, a.TradeOffs, func(r result.TradeOffRow) bool {
+	joint, merger, deFacto := of("joint-management"), of("merger"), of("de-facto-merger")
+	p.says("Choosing it loses £%sm on average against knowing everything, chance included. The de facto merger loses £%sm and is best in %s draws, a full merger £%sm and %s.",
+		tenthMillions(joint.ExpectedRegret), millions(deFacto.ExpectedRegret), perCent(deFacto.ProbabilityBest), millions(merger.ExpectedRegret), perCent(merger.ProbabilityBest))
+	trade := func(first, second string) result.TradeOffRow {
+		return find(p.t, a.TradeOffs, func(r result.TradeOffRow) bool {
 			return r.First == first && r.Second == second || r.First == second && r.Second == first
-		}).EqualValue)
+		})
 	}
-	p.says("Below £%.2f per £ the status quo is best in the mean of draws", equal("status-quo", "joint-management"))
-	p.says("From there to £%.2f joint management is best, above that a de facto merger followed by a full one", equal("joint-management", "de-facto-then-merger"))
-	best := map[string]string{"0.2": "status-quo", "1": "joint-management", "2": "de-facto-then-merger"}
-	for _, r := range a.Acceptability {
-		if code, asked := best[fmt.Sprint(math.Round(1000*float64(r.CapacityValue))/1000)]; asked && (r.Frontier == "yes") != (r.Structure == code) {
-			p.t.Errorf("%+v", r)
-		}
+	t := trade("joint-management", "association")
+	p.says("Against an association joint management has £%sm less money, and keeps %s points of capacity for a year more. They are equal where a point for a year is worth £%sm",
+		tenthMillions(math.Abs(float64(t.Money))), report.Decimal(math.Abs(float64(t.Capacity)), 0), tenthMillions(t.EqualPointWorth))
+	p.says("Below £%.2f per £ the status quo is best in the mean of draws", float64(trade("status-quo", "joint-management").EqualValue))
+	if !(len(a.Frontier) == 2 && a.Frontier[0].Structure == "status-quo" && a.Frontier[1].Structure == "joint-management") {
+		p.t.Errorf("%+v", a.Frontier)
 	}
 	point := float64(a.Acceptability[len(a.Acceptability)-1].PointWorth / a.Acceptability[len(a.Acceptability)-1].CapacityValue)
 	p.says("£1.43 per £ of management cost, which puts one percentage point of capacity for a year at £%sm", tenthMillions(1.43*point))
@@ -160,15 +191,31 @@ func (p *pageOf) choice() {
 		p.t.Fatal(err)
 	}
 	shown := &pageOf{t: p.t, name: "README.md", text: strings.Join(strings.Fields(string(readme)), " ")}
-	shown.says("best in %s of 100 draws, joint management in %s; knowing everything before choosing would be worth £%sm",
-		perCent(staged.ProbabilityBest), perCent(of("joint-management").ProbabilityBest), millions(staged.ExpectedRegret))
+	shown.says("best in %s of 100 draws; knowing everything before choosing, chance included, would be worth £%sm", perCent(joint.ProbabilityBest), tenthMillions(joint.ExpectedRegret))
+	p.switching()
+}
+
+// switching holds which assumptions can change the choice alone, and from where on.
+func (p *pageOf) switching() {
+	a, risked := p.read("london-2010-decide"), p.read("risked")
+	p.says("where joint management is ahead by £%sm.", tenthMillions(p.atCentralValues("joint-management")-p.atCentralValues("association")))
 	switching := switchingOf(a)
 	p.says("%d of %d assumptions can change the choice by themselves", len(switching), len(a.Switching))
-	p.says("joint management is ahead, by £%sm. In the mean of draws the other is, by £%sm", tenthMillions(p.atCentralValues("joint-management")-p.atCentralValues("de-facto-then-merger")),
-		tenthMillions(staged.Mean-of("joint-management").Mean))
-	if a.Switching[0].Preferred != "joint-management" {
-		p.t.Errorf("%s is ahead at central values", a.Switching[0].Preferred)
+	p.says("Risked, %d can.", len(switchingOf(risked)))
+	of := func(name, preferred string) result.SwitchingRow {
+		r := find(p.t, switching, func(r result.SwitchingRow) bool { return r.Assumption == name })
+		if r.Preferred != "joint-management" || r.ThenBelow+r.ThenAbove != preferred {
+			p.t.Errorf("%+v: not to %s", r, preferred)
+		}
+		return r
 	}
+	r := of("realisation.shared-management", "association")
+	p.says("`realisation.shared-management` (%s): at most %s %% of the possible saving is made, not %s %%; then an association is best.", r.Strength, perCent(r.Below), perCent(r.Base))
+	p.says("capacity is worth less than £%.2f per £; then the status quo is.", float64(of("capacity.value", "status-quo").Below))
+	r = of("remoteness.sector", "de-facto-merger")
+	p.says("`remoteness.sector` (%s): distance costs less than %s %% of local knowledge, not %s %%; then the de facto merger is.", r.Strength, perCent(r.Below), perCent(r.Base))
+	r = of("critical_mass.commissioning", "de-facto-merger")
+	p.says("`critical_mass.commissioning` (%s): it takes more than %.1f people to have half of the expertise, not %s;", r.Strength, float64(r.Above), report.Decimal(float64(r.Base), 0))
 }
 
 // atCentralValues is a structure's net benefit with every assumption at its central value, in £k.
@@ -192,28 +239,29 @@ func switchingOf(a *data.Analysis) []result.SwitchingRow {
 
 func (p *pageOf) choiceOfThree() {
 	a := p.read("three")
-	if n := len(switchingOf(a)); n != 6 || a.Switching[0].Preferred != "de-facto-merger" {
+	if n := len(switchingOf(a)); n != 4 || a.Switching[0].Preferred != "de-facto-merger" {
 		p.t.Errorf("%d assumptions can change the choice of %s", n, a.Switching[0].Preferred)
 	}
 	realised := find(p.t, a.Switching, func(r result.SwitchingRow) bool { return r.Assumption == "realisation.merger" })
-	setup := find(p.t, a.Switching, func(r result.SwitchingRow) bool { return r.Assumption == "setup.merger" })
-	p.says("at least %s %% of what is possible, not the %s %% of its central value, or cost %s %% of pooled spending to set up, not %s %%",
-		perCent(realised.Above), perCent(realised.Base), perCent(setup.Below), perCent(setup.Base))
+	p.says("at least %s %% of what is possible, not the %s %% of its central value", perCent(realised.Above), perCent(realised.Base))
 }
 
 func (p *pageOf) information() {
-	a := p.read("london-2010-decide")
-	value := func(input string) result.InformationRow {
-		return find(p.t, a.Information, func(r result.InformationRow) bool { return r.Input == input })
+	value := func(folder, input string) result.InformationRow {
+		return find(p.t, p.read(folder).Information, func(r result.InformationRow) bool { return r.Input == input })
 	}
-	p.says("Knowing everything before choosing among all nine would be worth £%sm", millions(value(result.Everything).Value))
-	remote := value("remoteness.sector")
-	p.says("is worth £%sm alone (£%sm to £%sm), and rests on judgement; `realisation.merger` £%sm", tenthMillions(remote.Value),
-		tenthMillions(remote.Value-1.96*remote.StandardError), tenthMillions(remote.Value+1.96*remote.StandardError), tenthMillions(value("realisation.merger").Value))
-	p.says("At most £%sm (`scale.*`)", tenthMillions(value("scale.*").Value))
-	three := find(p.t, p.read("three").Information, func(r result.InformationRow) bool { return r.Input == "setup.merger" })
+	const all, most = "london-2010-decide", "realisation.shared-management"
+	p.says("Knowing everything before choosing among all nine would be worth £%sm", tenthMillions(value(all, result.Everything).Value))
+	single := slices.DeleteFunc(p.read(all).Information, func(r result.InformationRow) bool { return r.Members != 1 })
+	top := slices.MaxFunc(single, func(a, b result.InformationRow) int { return cmp.Compare(a.Value, b.Value) })
+	if top.Input != most {
+		p.t.Errorf("%s is worth most to know", top.Input)
+	}
+	p.says("is worth most, £%sm (£%sm to £%sm)", tenthMillions(top.Value), tenthMillions(top.Value-1.96*top.StandardError), tenthMillions(top.Value+1.96*top.StandardError))
+	p.says("Risked, it is worth £%sm of £%sm", tenthMillions(value("risked", most).Value), tenthMillions(value("risked", result.Everything).Value))
+	p.says("£%sm (`scale.*`)", tenthMillions(value(all, "scale.*").Value))
 	setup := find(p.t, p.read("london-2010-shapley-merger-de-facto-merger").Shapley, func(r result.ShapleyRow) bool { return r.Input == "setup.merger" })
-	p.says("`setup.merger` has %s %% of the difference between the two mergers, but among the three structures above knowing it is worth £%sm", perCent(setup.Effect), tenthMillions(three.Value))
+	p.says("`setup.merger` has %s %% of the difference between the two mergers, but among the three structures above knowing it is worth £%sm", perCent(setup.Effect), tenthMillions(value("three", "setup.merger").Value))
 }
 
 func (p *pageOf) steps() {
@@ -223,17 +271,21 @@ func (p *pageOf) steps() {
 			return r.Variant == variant && (math.IsNaN(year) || float64(r.SecondYear) == year)
 		})
 	}
-	p.says("decided in year 1.5, has £%sm more net benefit than a full merger decided in year 0.5", millions(at(result.Staged, 1.5).Against))
-	p.says("each further year of waiting costs about £%sm", millions((at(result.Staged, 1).Mean-at(result.Staged, 5).Mean)/4))
-	alone := at(result.FirstOnly, math.NaN()).Mean
-	if !(at(result.Staged, 5).Mean > alone && at(result.Staged, 5.5).Mean < alone) {
-		p.t.Error("the second step is not worth it up to year 5 and no longer")
+	both, alone := at(result.Staged, 1.5), at(result.FirstOnly, math.NaN())
+	p.says("decided in year 1.5, has £%sm less net benefit than a full merger decided in year 0.5. It is better in %s of 100 draws", millions(-both.Against), perCent(both.Better))
+	p.says("each further year costs about £%sm", millions((at(result.Staged, 3).Mean-at(result.Staged, 5).Mean)/2))
+	for year := 1.0; year <= 3; year += 0.5 {
+		if d := at(result.Staged, year).Mean - both.Mean; math.Abs(float64(d)) > 1000 {
+			p.t.Errorf("it matters by £%vk whether the second step comes in year 1.5 or %v", d, year)
+		}
 	}
-	worst := slices.MaxFunc(a.FirstSteps, func(a, b result.FirstStepRow) int {
-		return int(math.Copysign(1, float64(a.RegretLearning-b.RegretLearning)))
+	d := find(p.t, a.Dominance, func(r result.DominanceRow) bool {
+		return r.First == "de-facto-merger" && r.Second == "de-facto-then-merger"
 	})
-	if worst.FirstStep != result.Straight {
-		p.t.Errorf("%+v closes off most", worst)
+	p.says("to stop after the first step is £%sm better than to take both, and better in %s of 100 draws", millions(alone.Mean-both.Mean), perCent(d.ProbFirst))
+	regret := func(a, b result.FirstStepRow) int { return cmp.Compare(a.RegretLearning, b.RegretLearning) }
+	if worst, least := slices.MaxFunc(a.FirstSteps, regret), slices.MinFunc(a.FirstSteps, regret); worst.FirstStep != result.Straight || least.FirstStep != result.Late {
+		p.t.Errorf("%+v closes off most, %+v least", worst, least)
 	}
 }
 
@@ -245,7 +297,8 @@ func (p *pageOf) scenario() {
 	chosen := find(p.t, a.Peeling, func(r result.PeelingRow) bool { return r.Chosen == "yes" })
 	p.says("A full merger beats the hub in %s of 100 draws; where `realisation.merger` is at least %.2f, `remoteness.sector` at most %.2f and `setup.merger` at most %.2f, in %s.",
 		perCent(a.Peeling[0].Density), float64(limit("realisation.merger").From), float64(limit("remoteness.sector").To), float64(limit("setup.merger").To), perCent(chosen.Density))
-	if len(a.Boxes) != 3 || math.Abs(float64(chosen.Coverage)-0.75) > 0.02 {
-		p.t.Errorf("%d rules, coverage %v: not three, and three in four", len(a.Boxes), chosen.Coverage)
+	p.says("That box holds %s %% of the draws in which it does", perCent(chosen.Coverage))
+	if len(a.Boxes) != 3 {
+		p.t.Errorf("%d rules, not three", len(a.Boxes))
 	}
 }

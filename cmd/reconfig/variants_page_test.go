@@ -30,7 +30,7 @@ var saidOfClaims = []struct {
 	by                            []string
 	only                          bool
 }{
-	{londonVariants, "joint-management * net_benefit_k > 0", turns, "it hangs on what capacity and distance are worth, on how much a larger team knows, on economies of scale and on the years that are counted",
+	{londonVariants, "joint-management * net_benefit_k > 0", turns, "It hangs on what capacity and distance are worth, on how much a larger team knows, on economies of scale and on the years that are counted",
 		[]string{"capacity-worthless", "distance-free", "large-critical-mass", "strong-scale", "weak-scale", "horizon-5"}, false},
 	{londonVariants, "joint-management merger net_benefit_k > 0", turns, "that it beats a full merger is turned only if distance loses nothing", []string{"distance-free"}, true},
 	{londonVariants, "de-facto-merger merger net_benefit_k > 0", unturned, "no variant turns that a de facto merger beats a full one on net benefit, though in some it only leans", nil, false},
@@ -75,6 +75,14 @@ func TestDecisionPageVariants(t *testing.T) {
 		text = withBlock(t, text, folder, variantBlock(p.read(folder)))
 	}
 	checkDoc(t, filepath.Join(p.root, "docs", "decision.md"), text)
+	others, all := 0, 0
+	for _, r := range p.read(londonVariants).Variants {
+		if r.Outcome == result.NetBenefit.String() && r.Variant != result.ReferenceVariant {
+			all++
+			others += map[string]int{"yes": 0, "no": 1}[r.SameAsReference]
+		}
+	}
+	p.says("in %d of the %d variants of section 7 another structure is best", others, all)
 	for _, s := range saidOfClaims {
 		p.says("%s", s.sentence)
 		fate, by := fateOf(t, p.read(s.folder).Claims, s.claim)

@@ -33,8 +33,14 @@ func decided(t testing.TB, o analysis.DecideOptions) (*analysis.Setup, *result.A
 
 // What is decided must be of the same draws as what is printed of a run.
 func TestDecisionsAreOfTheSameDraws(t *testing.T) {
+	for _, o := range []result.Outcome{result.NetBenefit, result.NetBenefitRisked} {
+		t.Run(o.String(), func(t *testing.T) { decisionsAreOfTheSameDraws(t, o) })
+	}
+}
+
+func decisionsAreOfTheSameDraws(t *testing.T, o result.Outcome) {
 	const draws = 600
-	s, found := decided(t, analysis.DecideOptions{Outcome: result.NetBenefit, Draws: draws})
+	s, found := decided(t, analysis.DecideOptions{Outcome: o, Draws: draws})
 	e, err := sim.Compile(s.Case, sim.Options{Trajectories: true})
 	if err != nil {
 		t.Fatal(err)
@@ -47,30 +53,30 @@ func TestDecisionsAreOfTheSameDraws(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	statistic := func(structure, name string) float64 {
+	statistic := func(structure, name string, o result.Outcome) float64 {
 		for _, row := range run.Outcomes {
 			if row.Structure == structure && row.Statistic == name {
-				return row.Values[result.NetBenefit]
+				return row.Values[o]
 			}
 		}
 		panic(structure)
 	}
 	for _, row := range found.Robustness {
 		for name, got := range map[string]result.Number{result.Mean: row.Mean, result.P05: row.P05, result.P95: row.P95} {
-			if want := statistic(row.Structure, name); !near(float64(got), want, 1e-8) {
+			if want := statistic(row.Structure, name, o); !near(float64(got), want, 1e-8) {
 				t.Errorf("%s, %s: %v, want %v", row.Structure, name, got, want)
 			}
 		}
 		for _, p := range run.Probabilities {
-			if p.Structure == row.Structure && p.Event == result.Best && p.Outcome == "net_benefit_k" && math.Abs(p.Probability-float64(row.ProbabilityBest)) > 1e-12 {
+			if p.Structure == row.Structure && p.Event == result.Best && p.Outcome == o.String() && math.Abs(p.Probability-float64(row.ProbabilityBest)) > 1e-12 {
 				t.Errorf("%s is best in %v of draws, want %v", row.Structure, row.ProbabilityBest, p.Probability)
 			}
 		}
 	}
 	worth := s.Base[place(t, s.Case, "capacity.value")]
 	for _, row := range found.Acceptability {
-		if math.Abs(float64(row.CapacityValue)-worth) < 1e-3 && !near(float64(row.NetBenefit), statistic(row.Structure, result.Mean), 1e-2) {
-			t.Errorf("%s: net benefit %v at the base's worth of capacity, want %v", row.Structure, row.NetBenefit, statistic(row.Structure, result.Mean))
+		if math.Abs(float64(row.CapacityValue)-worth) < 1e-3 && !near(float64(row.NetBenefit), statistic(row.Structure, result.Mean, result.NetBenefit), 1e-2) {
+			t.Errorf("%s: net benefit %v at the base's worth of capacity, want %v", row.Structure, row.NetBenefit, statistic(row.Structure, result.Mean, result.NetBenefit))
 		}
 	}
 }

@@ -47,13 +47,12 @@ func (s *Setup) Sample(ctx context.Context, structures []string, outcomes []resu
 		return nil, err
 	}
 	all := s.room(e, outcomes, draws)
-	worth := s.place("capacity.value")
 	workers := s.samplers(e)
 	for from := 0; from < draws; from += sampleWave {
 		end := min(draws, from+sampleWave)
 		err := parallel.Do(ctx, len(workers), end-from, 16, func(worker, a, b int) {
 			for j := from + a; j < from+b; j++ {
-				workers[worker].run(j, s.generator, e, worth)
+				workers[worker].run(j, s.generator, e)
 				all.keep(j, workers[worker])
 			}
 		})
@@ -98,7 +97,6 @@ type sampler struct {
 	errors    []float64
 	scratch   *uncertain.Scratch
 	workspace *sim.Workspace
-	worth     float64 // capacity.value of the draw
 }
 
 func (s *Setup) samplers(e *sim.Engine) []*sampler {
@@ -116,13 +114,11 @@ func (s *Setup) samplers(e *sim.Engine) []*sampler {
 	return all
 }
 
-// run simulates a draw with capacity worth 1, so that the harm can be told whatever its worth is.
-func (w *sampler) run(j int, g *uncertain.Generator, e *sim.Engine, worth int) {
+// run simulates a draw.
+func (w *sampler) run(j int, g *uncertain.Generator, e *sim.Engine) {
 	g.Draw(j, w.draw, w.scratch)
 	g.BodyErrors(j, w.errors)
-	w.worth, w.draw[worth] = w.draw[worth], 1
 	e.Run(w.draw, w.errors, w.workspace)
-	w.draw[worth] = w.worth
 }
 
 // keep puts what draw j gave where it belongs.
@@ -136,8 +132,7 @@ func (s *Sample) keep(j int, w *sampler) {
 			values[k][j] = ensemble.Comparable(o, v[o])
 		}
 		if s.harm != nil {
-			s.harm[k][j] = v[result.NPVIncludingCuts] - v[result.NetBenefit]
-			s.values[result.NetBenefit][k][j] = v[result.NPVIncludingCuts] - w.worth*s.harm[k][j]
+			s.harm[k][j] = w.workspace.Harm(k)
 		}
 	}
 }

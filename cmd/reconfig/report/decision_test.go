@@ -24,7 +24,7 @@ func TestRegretFinding(t *testing.T) {
 		want, not []string
 	}{
 		{"one is best", []result.RobustnessRow{regretRow("a", 0.6, 200, 900), regretRow("b", 0.4, 400, 700)},
-			[]string{"“Apart” is best in the mean of draws, and the best in 60 of 100 draws. Choosing it now loses £0.2m on average against knowing everything, and £0.9m at worst in these draws; the least of the worst regrets is that of “Bond”, £0.7m."}, nil},
+			[]string{"“Apart” is best in the mean of draws, and the best in 60 of 100 draws. Choosing it now loses £0.2m on average against knowing everything, chance included, and £0.9m at worst in these draws; the least of the worst regrets is that of “Bond”, £0.7m."}, nil},
 		{"and safest", []result.RobustnessRow{regretRow("a", 0.6, 200, 700), regretRow("b", 0.4, 400, 900)},
 			[]string{"£0.7m at worst in these draws; no other loses less at worst."}, []string{"least of the worst"}},
 		{"two equally good", []result.RobustnessRow{regretRow("a", 0.5, 200, 900), regretRow("b", 0.5, 200*(1+1e-12), 700), regretRow("c", 0, 900, 2000)},
@@ -66,7 +66,7 @@ func TestInformation(t *testing.T) {
 		want, not []string
 	}{
 		{"sure", []result.InformationRow{worth("p", 9300, 306)},
-			[]string{"Most worth finding out: p, worth £9.3m (± £0.6m), the most that a study of it could bring: 47 % of what knowing everything would be worth."}, []string{"at most £", "Strength D", "more in"}},
+			[]string{"Most worth finding out: p, worth £9.3m (± £0.6m), the most that a study of it could bring: 47 % of what knowing everything, chance included, would be worth."}, []string{"at most £", "Strength D", "more in"}},
 		{"the first is noise", []result.InformationRow{worth("p", 9000, 5000), worth("q", 8000, 1000)}, []string{"Most worth finding out: q, worth"}, []string{"finding out: p"}},
 		{"all noise", []result.InformationRow{worth("p", 9000, 5000)}, []string{"cannot be told from 0 with so many draws: take more"}, []string{"Most worth"}},
 		{"nothing", []result.InformationRow{worth("p", 0, 0)}, []string{"would not change the choice", "1 more in information.csv"}, []string{"Most worth"}},

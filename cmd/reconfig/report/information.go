@@ -82,7 +82,7 @@ func (a Analysis) informationFinding() string {
 		within = " (± " + m.words(1.96*top.StandardError) + ")"
 	}
 	if percent := percentOf(top.ShareOfEVPI); percent != "" {
-		part = ": " + percent + " % of what knowing everything would be worth"
+		part = ": " + percent + " % of what knowing everything, chance included, would be worth"
 	}
 	finding := fmt.Sprintf("Most worth finding out: %s, worth %s%s, the most that a study of it could bring%s.", top.Input, m.words(top.Value), within, part)
 	if strings.HasPrefix(top.Unit, "£") {

@@ -63,7 +63,7 @@ func (a Analysis) regretFinding() string {
 		return a.surelyBest(best)
 	}
 	m := a.regret()
-	average := m.words(best[0].ExpectedRegret) + " on average against knowing everything"
+	average := m.words(best[0].ExpectedRegret) + " on average against knowing everything, chance included"
 	safest := a.leastOf(func(r result.RobustnessRow) result.Number { return r.WorstRegret })
 	least := fmt.Sprintf("the least of the worst regrets is that of %s, %s", And(a.namesOf(safest)), m.words(safest[0].WorstRegret))
 	if len(best) > 1 {
