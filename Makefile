@@ -14,7 +14,7 @@ run: build ## London, nine structures: a table, and out/london-2010 with CSV fil
 	./reconfig run
 
 test: ## all tests
-	go test ./...
+	go test -timeout 30m ./...
 
 quality: ## draws of every case held against random ones over 400 seeds, which takes hours
 	go test ./sim/uncertain ./sim/ensemble -run 'NoWorseThanRandom$$' -quality 400 -timeout 0 -v

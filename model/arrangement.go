@@ -20,5 +20,6 @@ func (c *Case) checkArrangements(r *report) {
 	unique(r, c.Arrangements, "name", func(x Arrangement) string { return x.Name })
 	for i, x := range c.Arrangements {
 		r.yesNo(i, "voluntary", x.Voluntary)
+		r.subject(i, "code", x.Code, ArrangementSubject)
 	}
 }

@@ -91,6 +91,20 @@ func (q Quantity) AssumptionName(subject string) string {
 	return q.Name + "." + subject
 }
 
+// subject reports a code that would make one assumption's name stand for two: refusal.sunk is a share of what is spent, so
+// that no arrangement can be called sunk.
+func (r *report) subject(row int, column, code string, of Subject) {
+	for _, q := range Quantities {
+		for _, plain := range Quantities {
+			if q.Subject == of && plain.Subject == NoSubject && plain.Name == q.AssumptionName(code) {
+				r.add(row, column, code, "another name: %s is an assumption that is not about it", plain.Name)
+				r.mend("call it otherwise, wherever it stands: here, in placements and in the names of its assumptions")
+				return
+			}
+		}
+	}
+}
+
 // allows says whether the equations can take the value.
 func (q Quantity) allows(v float64) bool {
 	return v <= q.High && (v > q.Low || v == q.Low && !q.Above)

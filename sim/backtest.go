@@ -23,7 +23,7 @@ func Backtest(c *model.Case, d model.Draw) ([]result.BacktestRow, error) {
 		}
 		rows[i] = result.BacktestRow{
 			Case: c.Name, ID: o.ID, Description: o.Description, Structure: o.Structure, Map: o.Map, Settings: o.Settings, Metric: o.Metric,
-			Low: o.Low, High: o.High, Simulated: simulated, Passes: result.YesNo(simulated >= o.Low && simulated <= o.High),
+			Low: o.Low, High: o.High, Simulated: result.Number(simulated), Passes: result.YesNo(simulated >= o.Low && simulated <= o.High),
 			Kind: o.Kind, UsedFor: o.UsedFor, Sources: o.Sources,
 		}
 	}

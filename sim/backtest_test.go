@@ -60,7 +60,7 @@ func simulated(t *testing.T, c *model.Case, d model.Draw, metric, settings strin
 	if err != nil {
 		t.Fatal(err)
 	}
-	return rows[0].Simulated
+	return float64(rows[0].Simulated)
 }
 
 func TestBacktestCanFail(t *testing.T) {

@@ -55,7 +55,7 @@ func observationTable(t *testing.T, c *model.Case) string {
 	b.WriteString("| observation | what was observed | under | observed | simulated | in the band | used for, kind |\n|---|---|---|---|---|---|---|\n")
 	for _, r := range rows {
 		fmt.Fprintf(&b, "| `%s` | %s (`%s`) | `%s` | %s to %s | %s | %s | %s, %s |\n", r.ID, r.Description, r.Metric, r.Structure,
-			report.Significant(r.Low), report.Significant(r.High), report.Significant(r.Simulated), r.Passes, r.UsedFor, r.Kind)
+			report.Significant(r.Low), report.Significant(r.High), report.Significant(float64(r.Simulated)), r.Passes, r.UsedFor, r.Kind)
 	}
 	return b.String()
 }
@@ -75,7 +75,7 @@ func (p *pageOf) mergers() {
 		if err != nil {
 			p.t.Fatal(err)
 		}
-		return rows[0].Simulated
+		return float64(rows[0].Simulated)
 	}
 	d := c.CentralDraw()
 	p.says("It is −%.2f %%, where the middle of what was seen is −3.7 %%", -value(d, result.MergedCostChange+".1"))

@@ -11,7 +11,7 @@ type BacktestRow struct {
 	Metric      string  `csv:"metric" about:"Outcome or metric compared"`
 	Low         float64 `csv:"low" unit:"of the metric" about:"Low end of the observed band"`
 	High        float64 `csv:"high" unit:"of the metric" about:"High end of the observed band"`
-	Simulated   float64 `csv:"simulated" unit:"of the metric" about:"Simulated value, with all other assumptions at their central values"`
+	Simulated   Number  `csv:"simulated" unit:"of the metric" optional:"yes" about:"Simulated value, with all other assumptions at their central values; empty where the metric is"`
 	Passes      string  `csv:"passes" type:"boolean" about:"Whether the simulated value lies in the band"`
 	Kind        string  `csv:"kind" about:"What the observation is: plan, outturn or derived"`
 	UsedFor     string  `csv:"used_for" about:"What it was used for: calibration, holdout or consistency"`

@@ -23,14 +23,19 @@ func (e *EndlessError) Error() string {
 	return fmt.Sprintf("%s may be infinite, as a payback may never come; of the analyses only “sensitivity pawn”, “discover --where” and “decide --require” take it", e.Outcome)
 }
 
-// EmptyError says that an outcome has no value, so that there is nothing to analyse.
+// EmptyError says that an outcome has no value, at the base or in some draws, so that there is nothing to analyse.
 type EmptyError struct {
 	Outcome   result.Outcome
 	Structure string
+	Draws     int // in how many it is empty; 0 where it is at the base
 }
 
 func (e *EmptyError) Error() string {
-	return fmt.Sprintf("%s of %s is empty. Its column: %s", e.Outcome, e.Structure, e.Outcome.Column().Description)
+	where := ""
+	if e.Draws > 0 {
+		where = fmt.Sprintf(" in some draws (%d)", e.Draws)
+	}
+	return fmt.Sprintf("%s of %s is empty%s. Its column: %s", e.Outcome, e.Structure, where, e.Outcome.Column().Description)
 }
 
 // vary answers questions by a method of variances. Of several questions it leaves out those whose answer does not vary, with

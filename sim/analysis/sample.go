@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"reconfig/model"
@@ -37,7 +38,7 @@ func (s *Sample) Of(o result.Outcome) [][]float64 { return s.values[o] }
 func (s *Sample) Harm() [][]float64 { return s.harm }
 
 // Sample runs draws under the structures, all of the case's if none is named, and keeps the outcomes. It returns an error
-// if a structure is unknown or the context ends.
+// if a structure is unknown, if an outcome is empty in some draws (an EmptyError), or if the context ends.
 func (s *Setup) Sample(ctx context.Context, structures []string, outcomes []result.Outcome, draws int) (*Sample, error) {
 	if slices.Contains(outcomes, result.NetBenefit) && !slices.Contains(outcomes, result.NPVIncludingCuts) {
 		outcomes = append(slices.Clone(outcomes), result.NPVIncludingCuts)
@@ -63,7 +64,25 @@ func (s *Setup) Sample(ctx context.Context, structures []string, outcomes []resu
 			s.Progress(end - from)
 		}
 	}
-	return all, nil
+	return all, all.checkEmpty()
+}
+
+// checkEmpty returns an EmptyError for an outcome that is empty in any draw: such values can be neither averaged nor ranked.
+func (s *Sample) checkEmpty() error {
+	for _, o := range result.Outcomes() {
+		for k, values := range s.values[o] {
+			empty := 0
+			for _, v := range values {
+				if math.IsNaN(v) {
+					empty++
+				}
+			}
+			if empty > 0 {
+				return &EmptyError{o, s.Structures[k], empty}
+			}
+		}
+	}
+	return nil
 }
 
 // sampleWave is how many draws are run between two tellings of progress.

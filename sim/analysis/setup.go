@@ -58,7 +58,7 @@ func (s *Setup) compile(structures []string, outcomes []result.Outcome) (*sim.En
 	for i, code := range e.Structures() {
 		for _, o := range outcomes {
 			if o != result.StructurePayback && !w.Outcomes(i).Has(o) {
-				return nil, &EmptyError{o, code}
+				return nil, &EmptyError{Outcome: o, Structure: code}
 			}
 		}
 	}

@@ -24,7 +24,7 @@ func WriteBacktest(w io.Writer, s Style, c *model.Case, rows []result.BacktestRo
 			cited[id] = true
 		}
 		cells = append(cells, []string{
-			Emphasis(s.Colour && verdict == "MISS", verdict), r.ID, r.Description + "\n(" + r.Metric + ")", Significant(r.Low) + " to " + Significant(r.High), Significant(r.Simulated),
+			Emphasis(s.Colour && verdict == "MISS", verdict), r.ID, r.Description + "\n(" + r.Metric + ")", Significant(r.Low) + " to " + Significant(r.High), Significant(float64(r.Simulated)),
 			r.UsedFor + ",\n" + r.Kind, strings.ReplaceAll(r.Sources, ";", " "),
 		})
 	}

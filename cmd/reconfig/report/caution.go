@@ -22,10 +22,18 @@ func (r Run) WriteCaution(w io.Writer) {
 		return
 	}
 	WriteParagraphs(w, []string{
-		fmt.Sprintf("How sure: the ranges hold what is uncertain in %d assumptions, of which %d rest on judgement alone (strength D). Not in the ranges: levers and conventions, which are choices, and whatever the equations leave out. Monte Carlo error: at most %s on a mean net benefit.",
-			uncertain, judged, r.money().least(r.greatestError(result.NetBenefit))),
+		fmt.Sprintf("How sure: the ranges hold what is uncertain in %d assumptions, of which %d rest on judgement alone (strength D). Not in the ranges: levers and conventions, which are choices, and whatever the equations leave out.%s",
+			uncertain, judged, r.monteCarlo()),
 		r.baselineCaution(),
 	})
+}
+
+// monteCarlo says how far off means may be for being those of so many draws; nothing of one draw, which tells no error.
+func (r Run) monteCarlo() string {
+	if r.Draws < 2 {
+		return ""
+	}
+	return fmt.Sprintf(" Monte Carlo error: at most %s on a mean net benefit.", r.money().least(r.greatestError(result.NetBenefit)))
 }
 
 // greatestError is the greatest Monte Carlo error of any structure's mean.

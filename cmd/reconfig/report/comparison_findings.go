@@ -25,10 +25,13 @@ func (c Comparison) versus() versus {
 
 // Findings says what choosing B rather than A changes: first in net benefit, then by itself, then in money and capacity.
 func (c Comparison) Findings() []string {
-	v := c.versus()
+	v, turning := c.versus(), ""
+	if !v.tied() {
+		turning = v.turning()
+	}
 	return []string{
-		strings.TrimSpace(c.lead() + " " + v.sure(result.NetBenefit)), v.byItself(), v.turning(),
-		strings.TrimSpace(fmt.Sprintf("In the end B saves %s a year. By itself it costs %s to get to. By the handover in year %s it is worth %s, taken by itself.%s",
+		strings.TrimSpace(c.lead() + " " + v.sure(result.NetBenefit)), v.byItself(), turning,
+		strings.TrimSpace(fmt.Sprintf("If nothing is refused or fails, B saves %s a year. By itself it costs %s to get to. By the handover in year %s it is worth %s, taken by itself.%s",
 			c.more(result.SteadySaving), c.more(result.StructureOneOffCost), Full(c.HandoverYear), c.more(result.StructureNPVToHandover), c.cutShortFinding())),
 		fmt.Sprintf("In per cent of the start, capacity at the target is %s. Reorganising alone takes it down to %s. Local knowledge at the handover is %s.",
 			c.percents(result.CapacityAtTarget), c.percents(result.StructureCapacityLowest), c.percents(result.LocalKnowledgeAtHandover)),
@@ -38,12 +41,12 @@ func (c Comparison) Findings() []string {
 // lead says which of the two has the higher net benefit, and by how much.
 func (c Comparison) lead() string {
 	v := c.versus()
-	mean, risked := v.gap(result.NetBenefit).mean, v.gap(result.NetBenefitRisked).mean
+	mean := v.gap(result.NetBenefit).mean
 	subject, against, by := fmt.Sprintf("On net benefit over %s, B, %s,", Years(c.HorizonYears), quote(c.B.Name)), quote(c.A.Name), c.money().write(math.Abs(mean))
 	return c.moreOrLess(mean,
-		fmt.Sprintf("%s is worse than A, %s, by %s%s.", subject, against, by, c.ifOvertaken(-risked)),
+		fmt.Sprintf("%s is worse than A, %s, by %s%s.", subject, against, by, v.gapIfOvertaken(false)),
 		fmt.Sprintf("%s and A, %s, are equally good.", subject, against),
-		fmt.Sprintf("%s is better than A, %s, by %s%s.", subject, against, by, c.ifOvertaken(risked)))
+		fmt.Sprintf("%s is better than A, %s, by %s%s.", subject, against, by, v.gapIfOvertaken(true)))
 }
 
 // cutShortFinding says which of the two the horizon cuts short.
@@ -84,6 +87,6 @@ func (c Comparison) Unsettled() []string {
 	if len(outcomes) == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("with %s the range of A or of B is not settled yet in %s, so that of B − A may still move: take more draws",
+	return []string{fmt.Sprintf("with %s the range of A or of B is not settled yet in %s. That of B − A may still move: take more draws",
 		Count(c.Draws, "draw", "draws"), Count(len(outcomes), "main outcome", "main outcomes"))}
 }

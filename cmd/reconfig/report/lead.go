@@ -41,8 +41,11 @@ func (v versus) best() string {
 	if len(v.Outcomes) == 2 {
 		next = v.calledThen
 	}
-	return fmt.Sprintf("On net benefit over %s, %s is best, by %s against %s%s.", Years(v.HorizonYears), v.called, v.money().write(v.gap(result.NetBenefit).mean), next,
-		v.ifOvertaken(v.gap(result.NetBenefitRisked).mean))
+	atRisk := ""
+	if v.gap(result.NetBenefitRisked).mean >= 0 { // else bestAtRisk says what is then best
+		atRisk = v.gapIfOvertaken(true)
+	}
+	return fmt.Sprintf("On net benefit over %s, %s is best, by %s against %s%s.", Years(v.HorizonYears), v.called, v.money().write(v.gap(result.NetBenefit).mean), next, atRisk)
 }
 
 // equallyGood names the structures whose net benefit reads like that of the best.

@@ -61,11 +61,11 @@ func TestLead(t *testing.T) {
 				pair("League", "Union", result.NetBenefit, -6, -10, 1, 0.25, 0), pair("League", "Union", result.StructureNPV, -10, -12, -8, 0, 0),
 				pair("Apart", "Union", result.NetBenefit, -11, -12, -11, 0, 0),
 			}, nil, []string{
-				"Draw by draw the difference runs from −£1.0m to £10.0m (5th to 95th percentile); it is better in 75 of 100 draws, and best of all 3 in 60.",
+				"Draw by draw the difference runs from −£1.0m to £10.0m (5th to 95th percentile). It is better in 75 of 100 draws, and best of all 3 in 60.",
 				"“Union” is worth £10.0m more (£8.0m to £12.0m), and better in 100 of 100 draws.", "",
 			}},
 		{"as good in some draws", []result.OutcomeRow{union, league}, []result.DifferenceRow{pair("Union", "League", result.NetBenefit, 6, 0, 20, 0.5, 0.3)}, nil, []string{
-			"it is better in 50 of 100 draws and as good in 30.", "", "",
+			"It is better in 50 of 100 draws and as good in 30.", "", "",
 		}},
 		{"one structure", []result.OutcomeRow{union}, nil, nil, []string{
 			"Over 10 years “Union” has a net benefit of £21.0m.", "it is worth £30.0m. To these £30.0m come £60.0m from the target’s cuts and −£69.0m from capacity lost: together £21.0m.",

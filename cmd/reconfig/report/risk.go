@@ -31,6 +31,22 @@ func (r Run) ifOvertaken(thousands float64) string {
 	return fmt.Sprintf(" (%s if it may be overtaken)", r.money().write(thousands))
 }
 
+// gapIfOvertaken writes in brackets what the difference in net benefit is where the reorganisation may be overtaken, for a
+// sentence that calls the one better, or worse; where that then turns, it says so.
+func (v versus) gapIfOvertaken(better bool) string {
+	if !v.atRisk() {
+		return ""
+	}
+	mean, turned := v.gap(result.NetBenefitRisked).mean, "worse"
+	if !better {
+		mean, turned = -mean, "better"
+	}
+	if mean <= -v.money().small() {
+		return fmt.Sprintf(" (but %s by %s if it may be overtaken)", turned, v.money().write(-mean))
+	}
+	return v.ifOvertaken(max(0, mean))
+}
+
 // bestAtRisk says which structure is best where it may be overtaken, if that is another one.
 func (v versus) bestAtRisk() string {
 	if !v.atRisk() {

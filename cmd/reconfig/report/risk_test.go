@@ -41,7 +41,7 @@ func TestAtRisk(t *testing.T) {
 		t.Errorf("the same is best at risk, and yet %s", first)
 	}
 	turned := all(aRun(union, overtaken("League", 20, 12, 15, 5, 0.5), row("Apart", nil)))
-	for _, want := range []string{"(−£0.8m if it may be overtaken)", "Where it may be overtaken by the next reorganisation, “League” is best, by £0.8m."} {
+	for _, want := range []string{"is best, by £10.0m against the next, “League”. Where it may be overtaken by the next reorganisation, “League” is best, by £0.8m."} {
 		if !strings.Contains(turned, want) {
 			t.Errorf("no %q in\n%s", want, turned)
 		}
@@ -65,6 +65,10 @@ func TestComparisonAtRisk(t *testing.T) {
 	}
 	c.A, c.B = c.B, c.A
 	if got, want := c.Findings()[0], "is better than A, “Union”, by £10.0m (£2.3m if it may be overtaken)."; !strings.Contains(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	turned := compared(aRun(overtaken("Apart", 30, 9, 20, 7.5, 1), overtaken("Union", 20, 11.25, 15, 5, 1)))
+	if got, want := turned.Findings()[0], "is worse than A, “Apart”, by £10.0m (but better by £2.3m if it may be overtaken)."; !strings.Contains(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -33,7 +33,7 @@ func (r Run) savingFinding() string {
 	case n > 1:
 		s = fmt.Sprintf("By themselves, %s save most", r.who(equals))
 	}
-	s += fmt.Sprintf(": %s a year in the end%s, %s %% of %s. ", write(v[result.SteadySaving]), r.within(best, result.SteadySaving, write),
+	s += fmt.Sprintf(": %s a year%s, if nothing is refused or fails, %s %% of %s. ", write(v[result.SteadySaving]), r.within(best, result.SteadySaving, write),
 		Decimal(v[result.SteadySavingPct], 1), write(v[result.BaselineCost]))
 	return s + strings.TrimSpace(r.costFinding(r.cheapestOf(best), len(equals))+" "+r.handoverFinding())
 }
@@ -75,7 +75,7 @@ func (r Run) costFinding(cheapest []result.OutcomeRow, of int) string {
 // apartFromCuts says what the cost of a structure leaves out where there are cuts.
 func (r Run) apartFromCuts() string {
 	if r.asksForNoCut() {
-		return ""
+		return ", taken by itself"
 	}
 	return ", without exits for cuts"
 }

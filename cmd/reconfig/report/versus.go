@@ -53,10 +53,13 @@ func (v versus) sure(o result.Outcome) string {
 	case !g.drawn():
 		return ""
 	case g.equal == 1:
+		if len(v.Outcomes) > 2 {
+			return fmt.Sprintf("%s and %s are equal in every draw.", v.called, v.calledThen)
+		}
 		return "The two are equal in every draw."
 	}
 	write := v.money().write
-	s := fmt.Sprintf("Draw by draw %s runs from %s to %s (5th to 95th percentile); %s is better in %s draws", v.difference, write(g.low), write(g.high), v.pronoun, ofHundred(g.better))
+	s := fmt.Sprintf("Draw by draw %s runs from %s to %s (5th to 95th percentile). %s is better in %s draws", v.difference, write(g.low), write(g.high), sentence(v.pronoun), ofHundred(g.better))
 	if chance(g.equal) != "0" {
 		s += fmt.Sprintf(" and as good in %s", chance(g.equal))
 	}
