@@ -130,7 +130,7 @@ func (a Analysis) bestFinding(outcome int) string {
 	best := fmt.Sprintf("%s is best on %s in the mean of draws", a.name(reference.Best), inWords(reference.Outcome))
 	all := Count(len(names)-1, "variant", "variants")
 	if len(other) == 0 {
-		return fmt.Sprintf("%s, and stays so in all %s.", best, all)
+		return fmt.Sprintf("%s, and stays so in %s.", best, everyVariant(len(names)-1))
 	}
 	return fmt.Sprintf("%s, but not in %s of %s: %s.", best, Decimal(float64(len(other)), 0), all, strings.Join(other, ", "))
 }
@@ -158,11 +158,19 @@ func (a Analysis) claimFinding(claim string) string {
 	lowest := fmt.Sprintf("the least is %s, %s", least.Variant, chance(float64(least.Share)))
 	switch {
 	case len(turned) == len(names)-1:
-		return said + "turned in all " + all + "."
+		return said + "turned in " + everyVariant(len(names)-1) + "."
 	case len(turned) > 0:
 		return said + fmt.Sprintf("turned in %s of %s: %s; it leans in %s.", Decimal(float64(len(turned)), 0), all, strings.Join(turned, ", "), Decimal(float64(leans), 0))
 	case leans > 0:
 		return said + fmt.Sprintf("no variant turns it, but in %s of %s it only leans (%s).", Decimal(float64(leans), 0), all, lowest)
 	}
-	return said + fmt.Sprintf("it holds in all %s (%s).", all, lowest)
+	return said + fmt.Sprintf("it holds in %s (%s).", everyVariant(len(names)-1), lowest)
+}
+
+// everyVariant names all of so many variants.
+func everyVariant(n int) string {
+	if n == 1 {
+		return "the one variant"
+	}
+	return fmt.Sprintf("all %d variants", n)
 }
