@@ -181,7 +181,7 @@ func (p *pageOf) choice() {
 	p.says("Against an association joint management has £%sm less money, and keeps %s points of capacity for a year more. They are equal where a point for a year is worth £%sm",
 		tenthMillions(math.Abs(float64(t.Money))), report.Decimal(math.Abs(float64(t.Capacity)), 0), tenthMillions(t.EqualPointWorth))
 	p.says("Below £%.2f per £ the status quo is best in the mean of draws", float64(trade("status-quo", "joint-management").EqualValue))
-	if !(len(a.Frontier) == 2 && a.Frontier[0].Structure == "status-quo" && a.Frontier[1].Structure == "joint-management") {
+	if len(a.Frontier) != 2 || a.Frontier[0].Structure != "status-quo" || a.Frontier[1].Structure != "joint-management" {
 		p.t.Errorf("%+v", a.Frontier)
 	}
 	point := float64(a.Acceptability[len(a.Acceptability)-1].PointWorth / a.Acceptability[len(a.Acceptability)-1].CapacityValue)
