@@ -112,7 +112,7 @@ func (p *pageOf) regions() {
 		pounds(-net.mean), pounds(-net.to), pounds(-net.from), pounds(-alone.mean), pounds(alone.from), pounds(alone.to))
 	var said strings.Builder
 	say(p.t, &said, "compare", "cluster", "merger", "--case", "england-icb-2025", "--map", "nhs-regions")
-	turns := regexp.MustCompile(`At central values 1 of \d+ assumptions would turn the order alone: refusal\.merger above (0\.\d+)`).FindStringSubmatch(squeezed(said.String()))
+	turns := regexp.MustCompile(`At central values 1 of \d+ assumptions would turn the order of the two alone: refusal\.merger above (0\.\d+)`).FindStringSubmatch(squeezed(said.String()))
 	if turns == nil {
 		p.t.Fatalf("compare does not say that refusals alone turn it:\n%s", said.String())
 	}
