@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -61,22 +60,6 @@ func (f *pendingFolder) writeFigures(figures []File) ([]resource, error) {
 			return nil, err
 		}
 		all = append(all, figure.resource())
-	}
-	return all, nil
-}
-
-// writeTables writes tables and describes them as their provenance does.
-func (f *pendingFolder) writeTables(tables []resultTable, p *Provenance) ([]resource, error) {
-	var all []resource
-	for _, t := range tables {
-		var b bytes.Buffer
-		if err := t.write(&b, p.words()); err != nil {
-			return nil, err
-		}
-		if err := f.write(t.declared.Name+".csv", b.Bytes()); err != nil {
-			return nil, err
-		}
-		all = append(all, tableResource(p.describe(t.declared)).describe(b.Bytes()))
 	}
 	return all, nil
 }

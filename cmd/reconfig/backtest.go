@@ -121,7 +121,7 @@ func (o *backtestOptions) write(tested []backtested) error {
 		all = append(all, t.rows...)
 	}
 	var b bytes.Buffer
-	if err := table.WriteRows(&b, result.BacktestTable(), tested[0].Words(), all); err != nil {
+	if err := table.WriteRows(&b, result.BacktestRow{}.Table(), tested[0].Words(), all); err != nil {
 		return err
 	}
 	if err := data.WriteFile(o.out, b.Bytes()); err != nil {

@@ -124,32 +124,14 @@ func tableFiles(tables []string) []string {
 
 // readFigureData reads the tables of a run, of a sweep or of an analysis.
 func readFigureData(dir string) (plots.Data, error) {
-	const consequence = "Nothing was drawn"
 	results, err := data.ReadResults(dir)
-	var noRun *data.NoResultsError
-	if !errors.As(err, &noRun) {
-		if err != nil {
-			return plots.Data{}, listed(dir, err, consequence)
-		}
-		return figureData(results), nil
+	switch {
+	case errors.As(err, new(*data.NoResultsError)):
+		return plots.Data{}, err
+	case err != nil:
+		return plots.Data{}, listed(dir, err, "Nothing was drawn")
 	}
-	sweep, unread := data.ReadSweep(dir)
-	var noSweep *data.NoSweepError
-	if !errors.As(unread, &noSweep) {
-		if unread != nil {
-			return plots.Data{}, listed(dir, unread, consequence)
-		}
-		return sweepFigureData(sweep), nil
-	}
-	analysed, unread := data.ReadAnalysis(dir)
-	var noAnalysis *data.NoAnalysisError
-	if !errors.As(unread, &noAnalysis) {
-		if unread != nil {
-			return plots.Data{}, listed(dir, unread, consequence)
-		}
-		return analysisFigureData(analysed), nil
-	}
-	return plots.Data{}, err
+	return figureData(results), nil
 }
 
 // outcomesOf lists the outcomes that figures can show: of a sweep those that it kept, of an analysis those that it is
@@ -162,7 +144,7 @@ func outcomesOf(d plots.Data, figures []plots.Figure) []string {
 		}
 		return names
 	}
-	if names := d.Analysis.Outcomes(); len(names) > 0 {
+	if names := d.Analysis.OutcomeNames(); len(names) > 0 {
 		return names
 	}
 	var names []string
