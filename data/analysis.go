@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/result"
 )
@@ -82,20 +83,20 @@ func CheckAnalysisFolder(dir string, replaceable []string) error {
 	for _, t := range result.AnalysisTables() {
 		expected = append(expected, t.Name+".csv")
 	}
-	return checkReplaceable(dir, expected)
+	return folder.CheckReplaceable(dir, expected)
 }
 
 // WriteAnalysis writes the folder of an analysis: whole, or not at all. An earlier one there is replaced; a folder that
-// holds anything else is left alone, with an OccupiedError. Tables without rows are not written. replaceable lists the
+// holds anything else is left alone, with a folder.OccupiedError. Tables without rows are not written. replaceable lists the
 // figures that any analysis may have left.
 func WriteAnalysis(dir string, a *Analysis, replaceable []string) error {
 	if err := CheckAnalysisFolder(dir, replaceable); err != nil {
 		return err
 	}
-	return writeFolder(dir, func(folder *pendingFolder) error { return fillAnalysis(folder, a) })
+	return folder.Make(dir, func(f *folder.Pending) error { return fillAnalysis(f, a) })
 }
 
-func fillAnalysis(folder *pendingFolder, a *Analysis) error {
+func fillAnalysis(f *folder.Pending, a *Analysis) error {
 	p := analysisPackage{dataPackage: dataPackage{
 		Profile: "data-package", Name: a.Provenance.Case.Name + "-analysis", Title: a.Provenance.Case.Title + ": " + a.Provenance.Method,
 		Description: "Analysed by " + a.Provenance.Program + ". The property reconfig says from which inputs, with which value of every assumption, by which command.",
@@ -107,22 +108,22 @@ func fillAnalysis(folder *pendingFolder, a *Analysis) error {
 		}
 	}
 	var err error
-	if p.Resources, err = folder.writeTables(tables, &a.Provenance.Provenance); err != nil {
+	if p.Resources, err = writeTables(f, tables, &a.Provenance.Provenance); err != nil {
 		return err
 	}
 	if a.Workbook {
-		workbook, err := folder.writeResultsWorkbook(p.Title, tables, &a.Provenance.Provenance)
+		workbook, err := writeResultsWorkbook(f, p.Title, tables, &a.Provenance.Provenance)
 		if err != nil {
 			return err
 		}
 		p.Resources = append(p.Resources, workbook)
 	}
-	figures, err := folder.writeFigures(a.Figures)
+	figures, err := writeFigures(f, a.Figures)
 	if err != nil {
 		return err
 	}
 	p.Resources = append(p.Resources, figures...)
-	return folder.writeDescription(p)
+	return writeDescription(f, p)
 }
 
 // ReadAnalysis reads the folder of an analysis, or one with some of its tables: what is missing is left empty. A

@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"slices"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/result"
 )
@@ -108,7 +109,7 @@ func readFile(dir, file string) (content []byte, unread *table.Table) {
 		return nil, nil
 	case err != nil:
 		unread = &table.Table{File: file}
-		unread.Fail(0, "", "a file that can be read: "+reason(err).Error())
+		unread.Fail(0, "", "a file that can be read: "+folder.Reason(err).Error())
 		return nil, unread
 	}
 	return append([]byte{}, content...), nil // not nil, even if the file is empty
@@ -234,7 +235,7 @@ func edited(dir string, described []resource, tables []result.Table) []string {
 	var files []string
 	for _, t := range tables {
 		file := t.Name + ".csv"
-		if now, err := os.ReadFile(filepath.Join(dir, file)); err == nil && written[file] != "sha256:"+hash(now) {
+		if now, err := os.ReadFile(filepath.Join(dir, file)); err == nil && written[file] != "sha256:"+folder.Hash(now) {
 			files = append(files, file)
 		}
 	}

@@ -7,42 +7,43 @@ import (
 	"path"
 	"slices"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/result"
 )
 
 // WriteResults writes a result folder: whole, or not at all. A result folder that stands there is replaced; one that
-// holds anything else is left alone, with an OccupiedError. replaceable lists the figures that any run may have left.
+// holds anything else is left alone, with a folder.OccupiedError. replaceable lists the figures that any run may have left.
 func WriteResults(dir string, r *Results, replaceable []string) error {
 	if err := CheckResultFolder(dir, replaceable); err != nil {
 		return err
 	}
-	return writeFolder(dir, func(folder *pendingFolder) error { return fillResults(folder, r) })
+	return folder.Make(dir, func(f *folder.Pending) error { return fillResults(f, r) })
 }
 
 // fillResults fills the folder with tables, figures and their description.
-func fillResults(folder *pendingFolder, r *Results) error {
+func fillResults(f *folder.Pending, r *Results) error {
 	p := resultPackage{dataPackage: dataPackage{
 		Profile: "data-package", Name: r.Provenance.Case.Name + "-results", Title: r.Provenance.Case.Title + ": simulated outcomes",
 		Description: "Simulated by " + r.Provenance.Program + ". The property reconfig says from which inputs, with which value of every assumption, by which command.",
 	}, Reconfig: &r.Provenance}
 	var err error
-	if p.Resources, err = folder.writeTables(r.tables(), &r.Provenance); err != nil {
+	if p.Resources, err = writeTables(f, r.tables(), &r.Provenance); err != nil {
 		return err
 	}
 	if r.Workbook {
-		workbook, err := folder.writeResultsWorkbook(p.Title, r.tables(), &r.Provenance)
+		workbook, err := writeResultsWorkbook(f, p.Title, r.tables(), &r.Provenance)
 		if err != nil {
 			return err
 		}
 		p.Resources = append(p.Resources, workbook)
 	}
-	figures, err := folder.writeFigures(r.Figures)
+	figures, err := writeFigures(f, r.Figures)
 	if err != nil {
 		return err
 	}
 	p.Resources = append(p.Resources, figures...)
-	return folder.writeDescription(p)
+	return writeDescription(f, p)
 }
 
 // CheckResultFolder returns an error if results may not be written there; see WriteResults.
@@ -51,7 +52,7 @@ func CheckResultFolder(dir string, replaceable []string) error {
 	for _, t := range result.Tables() {
 		expected = append(expected, t.Name+".csv")
 	}
-	return checkReplaceable(dir, expected)
+	return folder.CheckReplaceable(dir, expected)
 }
 
 // resource describes the file.

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/result"
@@ -109,38 +110,38 @@ func CheckSweepFolder(dir string, replaceable []string) error {
 	for _, format := range model.PlanFormats {
 		expected = append(expected, sweepFile(format))
 	}
-	return checkReplaceable(dir, expected)
+	return folder.CheckReplaceable(dir, expected)
 }
 
 // WriteSweep writes a sweep's folder: whole, or not at all. An earlier sweep there is replaced; a folder that holds
-// anything else is left alone, with an OccupiedError. rows is called once and hands over the rows, in order, by calling
+// anything else is left alone, with a folder.OccupiedError. rows is called once and hands over the rows, in order, by calling
 // emit as often as it likes; they are written as they come and never held. If it errs, nothing is left.
 func WriteSweep(dir string, o SweepOutput, rows func(emit func([]result.SweepRow) error) error) error {
 	if err := CheckSweepFolder(dir, o.Replaceable); err != nil {
 		return err
 	}
-	return writeFolder(dir, func(folder *pendingFolder) error { return fillSweep(folder, o, rows) })
+	return folder.Make(dir, func(f *folder.Pending) error { return fillSweep(f, o, rows) })
 }
 
 // fillSweep fills the folder with tables, figures and their description.
-func fillSweep(folder *pendingFolder, o SweepOutput, rows func(emit func([]result.SweepRow) error) error) (err error) {
+func fillSweep(f *folder.Pending, o SweepOutput, rows func(emit func([]result.SweepRow) error) error) (err error) {
 	p := sweepPackage{dataPackage: dataPackage{
 		Profile: "data-package", Name: o.Provenance.Case.Name + "-sweep", Title: o.Provenance.Case.Title + ": a sweep of simulated outcomes",
 		Description: "Simulated by " + o.Provenance.Program + ". The property reconfig says from which inputs, by which plan and by which command.",
 	}, Reconfig: &o.Provenance}
-	if p.Resources, err = writeSweepTables(folder, o, rows); err != nil {
+	if p.Resources, err = writeSweepTables(f, o, rows); err != nil {
 		return err
 	}
-	figures, err := folder.writeFigures(o.Figures)
+	figures, err := writeFigures(f, o.Figures)
 	if err != nil {
 		return err
 	}
 	p.Resources = append(p.Resources, figures...)
-	return folder.writeDescription(p)
+	return writeDescription(f, p)
 }
 
 // writeSweepTables writes the rows in every format at once and describes the files.
-func writeSweepTables(folder *pendingFolder, o SweepOutput, rows func(func([]result.SweepRow) error) error) (all []resource, err error) {
+func writeSweepTables(to *folder.Pending, o SweepOutput, rows func(func([]result.SweepRow) error) error) (all []resource, err error) {
 	var files []*sweepTable
 	defer func() {
 		for _, f := range files {
@@ -148,7 +149,7 @@ func writeSweepTables(folder *pendingFolder, o SweepOutput, rows func(func([]res
 		}
 	}()
 	for _, format := range o.Formats {
-		f, err := newSweepTable(folder, format, o.Shape)
+		f, err := newSweepTable(to, format, o.Shape)
 		if err != nil {
 			return nil, err
 		}
@@ -188,8 +189,8 @@ type checksum interface {
 	Sum([]byte) []byte
 }
 
-func newSweepTable(folder *pendingFolder, format string, shape *result.Sweep) (*sweepTable, error) {
-	file, err := folder.create(sweepFile(format))
+func newSweepTable(f *folder.Pending, format string, shape *result.Sweep) (*sweepTable, error) {
+	file, err := f.Create(sweepFile(format))
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"reconfig/data/folder"
 	"reconfig/model/result"
 )
 
@@ -31,7 +32,7 @@ func ReadSweep(dir string) (*Sweep, error) {
 			read = b.readParquet
 		}
 		if err := read(); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, reason(err))
+			return nil, fmt.Errorf("%s: %w", file, folder.Reason(err))
 		}
 		if len(b.problems) > 0 {
 			return nil, b.problems

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model/result"
@@ -19,7 +20,7 @@ const workbookMediaType = "application/vnd.openxmlformats-officedocument.spreads
 
 // writeResultsWorkbook writes tables as one workbook, with what it is, where it comes from and what every column means,
 // and describes it.
-func (f *pendingFolder) writeResultsWorkbook(title string, tables []resultTable, p *Provenance) (resource, error) {
+func writeResultsWorkbook(f *folder.Pending, title string, tables []resultTable, p *Provenance) (resource, error) {
 	var sheets []workbook.Table
 	var described []resource
 	for _, t := range tables {
@@ -37,7 +38,7 @@ func (f *pendingFolder) writeResultsWorkbook(title string, tables []resultTable,
 	if err != nil {
 		return resource{}, fmt.Errorf("%s: %w", WorkbookFile, err)
 	}
-	if err := f.write(WorkbookFile, content); err != nil {
+	if err := f.Write(WorkbookFile, content); err != nil {
 		return resource{}, err
 	}
 	r := resource{Name: "workbook", Path: WorkbookFile, Title: "All tables as one Excel workbook", Format: "xlsx", MediaType: workbookMediaType}
