@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"reconfig/data"
+	"reconfig/data/folder"
 )
 
 // fill gives every field of a row a value of its own.
@@ -87,7 +88,7 @@ func TestOnlyTablesWithRowsAreWritten(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "notes.txt"), nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	var occupied *data.OccupiedError
+	var occupied *folder.OccupiedError
 	if err := data.WriteResults(dir, a, nil); !errors.As(err, &occupied) {
 		t.Errorf("a folder with somebody's notes: %v", err)
 	}

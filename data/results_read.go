@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/result"
 )
@@ -125,7 +126,7 @@ func readFile(dir, file string) (content []byte, unread *table.Table) {
 		return nil, nil
 	case err != nil:
 		unread = &table.Table{File: file}
-		unread.Fail(0, "", "a file that can be read: "+reason(err).Error())
+		unread.Fail(0, "", "a file that can be read: "+folder.Reason(err).Error())
 		return nil, unread
 	}
 	return append([]byte{}, content...), nil // not nil, even if the file is empty

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"reconfig/data"
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/result"
 )
@@ -204,7 +205,7 @@ func TestAFolderWithOtherFilesIsLeftAlone(t *testing.T) {
 		os.WriteFile(path, []byte("mine"), 0o644)
 		r := someResults()
 		r.Outcomes[0].Name = "another"
-		var occupied *data.OccupiedError
+		var occupied *folder.OccupiedError
 		if err := data.WriteResults(dir, r, figures); !errors.As(err, &occupied) {
 			t.Errorf("%s: %v, want an OccupiedError", name, err)
 		}

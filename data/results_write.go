@@ -6,12 +6,13 @@ import (
 	"path"
 	"slices"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/result"
 )
 
 // WriteResults writes the folder of a run or an analysis: whole, or not at all. A folder of the same kind that stands
-// there is replaced; one that holds anything else is left alone, with an OccupiedError. Tables without rows are not
+// there is replaced; one that holds anything else is left alone, with a folder.OccupiedError. Tables without rows are not
 // written. figures lists those that any run may have left there.
 func WriteResults(dir string, r *Results, figures []string) error {
 	check, tables := CheckRunFolder, r.Run.List()
@@ -21,24 +22,24 @@ func WriteResults(dir string, r *Results, figures []string) error {
 	if err := check(dir, figures); err != nil {
 		return err
 	}
-	return writeFolder(dir, func(folder *pendingFolder) error {
-		return folder.fill(r, func() ([]resource, error) { return folder.writeTables(result.Filled(tables), r) })
+	return folder.Make(dir, func(f *folder.Pending) error {
+		return fill(f, r, func() ([]resource, error) { return writeTables(f, result.Filled(tables), r) })
 	})
 }
 
 // fill fills the folder with tables, figures and their description.
-func (f *pendingFolder) fill(r *Results, tables func() ([]resource, error)) error {
+func fill(f *folder.Pending, r *Results, tables func() ([]resource, error)) error {
 	p := r.description()
 	var err error
 	if p.Resources, err = tables(); err != nil {
 		return err
 	}
-	figures, err := f.writeFigures(r.Figures)
+	figures, err := writeFigures(f, r.Figures)
 	if err != nil {
 		return err
 	}
 	p.Resources = append(p.Resources, figures...)
-	return f.writeDescription(p)
+	return writeDescription(f, p)
 }
 
 // CheckRunFolder returns an error if results of a run may not be written there; see WriteResults.
@@ -56,21 +57,21 @@ func checkResultFolder(dir string, figures []string, tables []result.Rows) error
 	for _, t := range tables {
 		expected = append(expected, csvFile(t.Name))
 	}
-	return checkReplaceable(dir, expected)
+	return folder.CheckReplaceable(dir, expected)
 }
 
 // csvFile is the file of a table.
 func csvFile(table string) string { return table + ".csv" }
 
 // writeTables writes tables, in each format that is asked for, and describes them.
-func (f *pendingFolder) writeTables(tables []result.Rows, r *Results) ([]resource, error) {
+func writeTables(f *folder.Pending, tables []result.Rows, r *Results) ([]resource, error) {
 	var all []resource
 	for _, t := range tables {
 		var b bytes.Buffer
 		if err := table.WriteRows(&b, t.Table, r.Provenance.words(), t.Pointer()); err != nil {
 			return nil, err
 		}
-		if err := f.write(csvFile(t.Name), b.Bytes()); err != nil {
+		if err := f.Write(csvFile(t.Name), b.Bytes()); err != nil {
 			return nil, err
 		}
 		all = append(all, tableResource(r.Provenance.describe(t.Table)).describe(b.Bytes()))
@@ -78,7 +79,7 @@ func (f *pendingFolder) writeTables(tables []result.Rows, r *Results) ([]resourc
 	if !r.Workbook {
 		return all, nil
 	}
-	workbook, err := f.writeResultsWorkbook(tables, r)
+	workbook, err := writeResultsWorkbook(f, tables, r)
 	return append(all, workbook), err
 }
 

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/result"
@@ -80,24 +81,24 @@ func sweepFiles() []string {
 
 // CheckSweepFolder returns an error if a sweep may not be written there; see WriteSweep.
 func CheckSweepFolder(dir string, figures []string) error {
-	return checkReplaceable(dir, slices.Concat(figures, []string{packageFile}, sweepFiles()))
+	return folder.CheckReplaceable(dir, slices.Concat(figures, []string{packageFile}, sweepFiles()))
 }
 
 // WriteSweep writes a sweep's folder: whole, or not at all. An earlier sweep there is replaced; a folder that holds
-// anything else is left alone, with an OccupiedError. The results' sweep says which columns there are; its rows are not
+// anything else is left alone, with a folder.OccupiedError. The results' sweep says which columns there are; its rows are not
 // written. rows is called once and hands over the rows, in order, by calling emit as often as it likes; they are written as
 // they come and never kept. If it errs, nothing is left. figures lists those that any sweep may have left in the folder.
 func WriteSweep(dir string, r *Results, formats, figures []string, rows func(emit func([]result.SweepRow) error) error) error {
 	if err := CheckSweepFolder(dir, figures); err != nil {
 		return err
 	}
-	return writeFolder(dir, func(folder *pendingFolder) error {
-		return folder.fill(r, func() ([]resource, error) { return writeSweepTables(folder, r, formats, rows) })
+	return folder.Make(dir, func(f *folder.Pending) error {
+		return fill(f, r, func() ([]resource, error) { return writeSweepTables(f, r, formats, rows) })
 	})
 }
 
 // writeSweepTables writes the rows in every format at once and describes the files.
-func writeSweepTables(folder *pendingFolder, r *Results, formats []string, rows func(func([]result.SweepRow) error) error) (all []resource, err error) {
+func writeSweepTables(to *folder.Pending, r *Results, formats []string, rows func(func([]result.SweepRow) error) error) (all []resource, err error) {
 	var files []*sweepTable
 	defer func() {
 		for _, f := range files {
@@ -105,7 +106,7 @@ func writeSweepTables(folder *pendingFolder, r *Results, formats []string, rows 
 		}
 	}()
 	for _, format := range formats {
-		f, err := newSweepTable(folder, format, r.Sweep)
+		f, err := newSweepTable(to, format, r.Sweep)
 		if err != nil {
 			return nil, err
 		}
@@ -145,8 +146,8 @@ type checksum interface {
 	Sum([]byte) []byte
 }
 
-func newSweepTable(folder *pendingFolder, format string, shape *result.Sweep) (*sweepTable, error) {
-	file, err := folder.create(sweepFile(format))
+func newSweepTable(f *folder.Pending, format string, shape *result.Sweep) (*sweepTable, error) {
+	file, err := f.Create(sweepFile(format))
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"reconfig/data/folder"
 	"reconfig/model/result"
 )
 
@@ -30,7 +31,7 @@ func ReadSweep(dir string) (*Results, error) {
 			read = b.readParquet
 		}
 		if err := read(); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, reason(err))
+			return nil, fmt.Errorf("%s: %w", file, folder.Reason(err))
 		}
 		if len(b.problems) > 0 {
 			return nil, b.problems

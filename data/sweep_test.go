@@ -16,6 +16,7 @@ import (
 	"pgregory.net/rapid"
 
 	"reconfig/data"
+	"reconfig/data/folder"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -234,7 +235,7 @@ func TestASweepIsReplacedWholeOrNotAtAll(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "outcomes.csv"), []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	var occupied *data.OccupiedError
+	var occupied *folder.OccupiedError
 	if err := data.WriteSweep(dir, o, formats, nil, inPieces(statisticSweep())); !errors.As(err, &occupied) {
 		t.Errorf("%v, want an OccupiedError", err)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model/result"
@@ -17,7 +18,7 @@ const workbookMediaType = "application/vnd.openxmlformats-officedocument.spreads
 
 // writeResultsWorkbook writes tables as one workbook, with what it is, where it comes from and what every column means,
 // and describes it.
-func (f *pendingFolder) writeResultsWorkbook(tables []result.Rows, r *Results) (resource, error) {
+func writeResultsWorkbook(f *folder.Pending, tables []result.Rows, r *Results) (resource, error) {
 	title, p := r.description().Title, &r.Provenance
 	var sheets []workbook.Table
 	var described []resource
@@ -36,7 +37,7 @@ func (f *pendingFolder) writeResultsWorkbook(tables []result.Rows, r *Results) (
 	if err != nil {
 		return resource{}, fmt.Errorf("%s: %w", WorkbookFile, err)
 	}
-	if err := f.write(WorkbookFile, content); err != nil {
+	if err := f.Write(WorkbookFile, content); err != nil {
 		return resource{}, err
 	}
 	whole := resource{Name: "workbook", Path: WorkbookFile, Title: "All tables as one Excel workbook", Format: "xlsx", MediaType: workbookMediaType}

@@ -11,6 +11,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/data/folder"
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/plots"
@@ -103,7 +104,7 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	}
 	for _, f := range drawn {
 		path := filepath.Join(out, filepath.Base(f.Path))
-		if err := data.WriteFile(path, f.Content); err != nil {
+		if err := folder.WriteFile(path, f.Content); err != nil {
 			return fmt.Errorf("cannot write a figure: %w", err)
 		}
 		fmt.Fprintf(env.out, "%s  %s\n", path, f.Title)
