@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"reconfig/data/table"
-	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // mostBytes is how many bytes of a case's file are read, well above what a country of 3,030 bodies needs: a file of the
@@ -132,7 +132,7 @@ func (r *reader) nearFile(file string) string {
 		}
 		name, _, _ := strings.Cut(other, ".")
 		plural := strings.TrimSuffix(strings.ToLower(name), "s") == strings.TrimSuffix(stem, "s")
-		if model.LooksLike(name, stem) || plural || table.IsSlip(name, stem) {
+		if spelling.LooksLike(name, stem) || plural || table.IsSlip(name, stem) {
 			return other
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"reconfig/data/table"
 	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // planKeys are the keys of a plan, of which only the case is needed.
@@ -83,7 +84,7 @@ func (r *planReader) entries(m *ast.MappingNode, path, known []string) []entry {
 }
 
 func unknownKey(key string, known []string) string {
-	if near := model.Nearest(key, known); len(near) > 0 {
+	if near := spelling.Nearest(key, known); len(near) > 0 {
 		return "a key that is known, perhaps " + strings.Join(near, " or ")
 	}
 	return "one of the keys " + strings.Join(known, ", ")

@@ -11,6 +11,7 @@ import (
 	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 )
 
 // SweepWriter writes the rows of a sweep, however many, without holding them.
@@ -30,7 +31,7 @@ func NewSweepWriter(format string, w io.Writer, shape *result.Sweep) (SweepWrite
 	case "parquet":
 		return newSweepParquet(w, shape), nil
 	}
-	return nil, model.Unknown("format", format, model.PlanFormats)
+	return nil, spelling.Unknown("format", format, model.PlanFormats)
 }
 
 // sweepCSV writes the rows of a sweep as CSV, with cells as table.Writer has them, but faster: most cells are numbers,

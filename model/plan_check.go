@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 )
 
 // PlanProblem is one way in which a plan is not valid.
@@ -30,10 +31,8 @@ func (r *planReport) ofKey() { r.problems[len(r.problems)-1].OfKey = true }
 
 // oneOf reports a value that is not among the known ones, with the nearest of them.
 func (r *planReport) oneOf(path []string, value, what string, known []string) {
-	near := report{}
-	near.oneOf(0, "", value, what, known)
-	for _, p := range near.problems {
-		r.add(path, value, "%s", p.Expected)
+	if !slices.Contains(known, value) {
+		r.add(path, value, "%s", spelling.Expected(what, spelling.Nearest(value, known), known))
 	}
 }
 
@@ -42,7 +41,7 @@ func (p *Plan) Check(c *Case) []PlanProblem {
 	r := &planReport{}
 	p.checkNames(r, c)
 	if p.Horizon != 0 && !ValidHorizon(p.Horizon) {
-		r.add([]string{"horizon"}, number(p.Horizon), "a number of years above 0, at most %d, in whole quarters", MaxHorizonYears)
+		r.add([]string{"horizon"}, spelling.Number(p.Horizon), "a number of years above 0, at most %d, in whole quarters", MaxHorizonYears)
 	}
 	p.checkSet(r, c)
 	p.checkVary(r, c)
@@ -135,7 +134,7 @@ func (a Axis) check(r *planReport, path []string) bool {
 	seen := map[float64]bool{}
 	for i, v := range a.List {
 		if seen[v] {
-			r.add(append(slices.Clone(path), strconv.Itoa(i+1)), number(v), "each value once")
+			r.add(append(slices.Clone(path), strconv.Itoa(i+1)), spelling.Number(v), "each value once")
 		}
 		seen[v] = true
 	}
@@ -148,15 +147,15 @@ func (r *Range) check(report *planReport, path []string) {
 	case r.Steps < 2 || r.Steps > MaxPoints:
 		report.add(at("steps"), strconv.Itoa(r.Steps), "a whole number of at least 2, at most %d: how many values there are, both ends included", MaxPoints)
 	case r.From == r.To:
-		report.add(at("to"), number(r.To), "another value than from; a list, as in [%s], gives one", number(r.From))
+		report.add(at("to"), spelling.Number(r.To), "another value than from; a list, as in [%s], gives one", spelling.Number(r.From))
 	case r.Log && !(r.From > 0):
-		report.add(at("from"), number(r.From), "a number above 0, for values evenly spaced by ratio (log: true)")
+		report.add(at("from"), spelling.Number(r.From), "a number above 0, for values evenly spaced by ratio (log: true)")
 	case r.Log && !(r.To > 0):
-		report.add(at("to"), number(r.To), "a number above 0, for values evenly spaced by ratio (log: true)")
+		report.add(at("to"), spelling.Number(r.To), "a number above 0, for values evenly spaced by ratio (log: true)")
 	case math.IsInf(r.To-r.From, 0) || r.Log && math.IsInf(r.To/r.From, 0):
-		report.add(at("to"), number(r.To), "ends that are not so far apart")
+		report.add(at("to"), spelling.Number(r.To), "ends that are not so far apart")
 	case r.isTooFine():
-		report.add(at("steps"), strconv.Itoa(r.Steps), "steps that can be told apart: from %s to %s that are too many", number(r.From), number(r.To))
+		report.add(at("steps"), strconv.Itoa(r.Steps), "steps that can be told apart: from %s to %s that are too many", spelling.Number(r.From), spelling.Number(r.To))
 	}
 }
 
@@ -190,7 +189,7 @@ func checkValue(r *planReport, c *Case, namePath, path []string, name string, v 
 	}
 	a := c.Assumptions[i]
 	if !(v >= a.Min && v <= a.Max) {
-		r.add(path, number(v), "what is possible of %s: from %s to %s (%s)", name, number(a.Min), number(a.Max), a.Unit)
+		r.add(path, spelling.Number(v), "what is possible of %s: from %s to %s (%s)", name, spelling.Number(a.Min), spelling.Number(a.Max), a.Unit)
 		return false
 	}
 	return true
@@ -205,7 +204,7 @@ func checkPlanChance(r *planReport, namePath, path []string, name string, v floa
 		return false
 	}
 	if checkChance(name, v) != nil {
-		r.add(path, number(v), "what is possible of %s: above 0 and below 1", name)
+		r.add(path, spelling.Number(v), "what is possible of %s: above 0 and below 1", name)
 		return false
 	}
 	return true

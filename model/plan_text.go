@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"reconfig/model/spelling"
 )
 
 // Canonical is the plan as text: the same for all plans that compute the same in the same order, whatever their
@@ -23,14 +25,14 @@ func (p *Plan) Canonical() string {
 	texts("maps", p.Maps)
 	texts("structures", p.Structures)
 	if p.Horizon != 0 {
-		line("horizon: %s", number(p.Horizon))
+		line("horizon: %s", spelling.Number(p.Horizon))
 	}
 	if len(p.Set) > 0 {
 		line("set:")
 		held := slices.Clone(p.Set)
 		slices.SortStableFunc(held, by(func(h Held) string { return h.Name }))
 		for _, h := range held {
-			line("  %s: %s", PlanText(h.Name), number(h.Value+0)) // + 0 makes -0 plain
+			line("  %s: %s", PlanText(h.Name), spelling.Number(h.Value+0)) // + 0 makes -0 plain
 		}
 	}
 	if len(p.Vary) > 0 || p.Hypercube > 0 {
@@ -58,11 +60,11 @@ func (a Axis) text() string {
 		if r.Log {
 			log = ", log: true"
 		}
-		return fmt.Sprintf("{from: %s, to: %s, steps: %d%s}", number(r.From+0), number(r.To+0), r.Steps, log)
+		return fmt.Sprintf("{from: %s, to: %s, steps: %d%s}", spelling.Number(r.From+0), spelling.Number(r.To+0), r.Steps, log)
 	}
 	values := make([]string, len(a.List))
 	for i, v := range a.List {
-		values[i] = number(v + 0)
+		values[i] = spelling.Number(v + 0)
 	}
 	return "[" + strings.Join(values, ", ") + "]"
 }

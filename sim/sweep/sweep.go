@@ -10,6 +10,7 @@ import (
 
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 	"reconfig/sim"
 	"reconfig/sim/ensemble"
 	"reconfig/sim/quantile"
@@ -41,7 +42,7 @@ func New(c *model.Case, plan *model.Plan) (*Sweep, error) {
 	for i, name := range p.Outcomes {
 		o, ok := result.OutcomeByName(name)
 		if !ok {
-			return nil, model.Unknown("outcome", name, result.OutcomeNames())
+			return nil, spelling.Unknown("outcome", name, result.OutcomeNames())
 		}
 		if o == result.StructurePayback {
 			s.payback = i
@@ -78,7 +79,7 @@ func (s *Sweep) setAssumptions(c *model.Case) error {
 		for _, name := range a.Names {
 			i, ok := c.AssumptionIndex(name)
 			if !ok {
-				return model.Unknown("assumption", name, c.AssumptionNames())
+				return spelling.Unknown("assumption", name, c.AssumptionNames())
 			}
 			moved.places = append(moved.places, i)
 			s.vary(c.Assumptions[i])
