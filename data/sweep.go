@@ -11,7 +11,7 @@ import (
 	"slices"
 
 	"reconfig/data/table"
-	"reconfig/model"
+	"reconfig/model/plan"
 	"reconfig/model/result"
 )
 
@@ -38,7 +38,7 @@ type SweepProvenance struct {
 // PlanProvenance identifies a plan.
 type PlanProvenance struct {
 	Text      string `json:"text"`      // as it was read, comments and all
-	Canonical string `json:"canonical"` // as model.Plan.Canonical has it
+	Canonical string `json:"canonical"` // as plan.Plan.Canonical has it
 	Hash      string `json:"sha256"`    // of the canonical text
 }
 
@@ -98,7 +98,7 @@ func sweepFile(format string) string { return "sweep." + format }
 type SweepOutput struct {
 	Provenance  SweepProvenance
 	Shape       *result.Sweep // which columns there are; its rows are not written
-	Formats     []string      // of model.PlanFormats
+	Formats     []string      // of plan.Formats
 	Figures     []File
 	Replaceable []string // figures that any sweep may have left in the folder
 }
@@ -106,7 +106,7 @@ type SweepOutput struct {
 // CheckSweepFolder returns an error if a sweep may not be written there; see WriteSweep.
 func CheckSweepFolder(dir string, replaceable []string) error {
 	expected := append(slices.Clone(replaceable), packageFile)
-	for _, format := range model.PlanFormats {
+	for _, format := range plan.Formats {
 		expected = append(expected, sweepFile(format))
 	}
 	return checkReplaceable(dir, expected)

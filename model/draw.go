@@ -12,6 +12,9 @@ import (
 // order of Case.ChanceNames.
 type Draw []float64
 
+// Samplers are the names of the ways to draw; the first is the default.
+var Samplers = []string{"orthogonal", "sobol", "random", "lhs"}
+
 // CentralDraw takes the central value of every assumption, and even chances.
 func (c *Case) CentralDraw() Draw {
 	d := make(Draw, c.DrawSize())
