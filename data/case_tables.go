@@ -8,6 +8,7 @@ import (
 	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 )
 
 // declaredTable declares one table of a case's folder, for its reader and for other tools. What its columns hold stands in
@@ -187,6 +188,6 @@ func mayBeLeftOut() []string {
 // one that is not there.
 func IsTakenForKnown(name string) bool {
 	return slices.ContainsFunc(caseTables[0].columns(), func(known result.Column) bool {
-		return model.LooksLike(name, known.Name) || known.Optional && table.IsSlip(name, known.Name)
+		return spelling.LooksLike(name, known.Name) || known.Optional && table.IsSlip(name, known.Name)
 	})
 }

@@ -9,7 +9,7 @@ import (
 
 	"reconfig/data/folder"
 	"reconfig/data/table"
-	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // addUnread reports a table whose file could not be read.
@@ -51,7 +51,7 @@ func (r *reader) nearFile(file string) string {
 		}
 		name, _, _ := strings.Cut(other, ".")
 		plural := strings.TrimSuffix(strings.ToLower(name), "s") == strings.TrimSuffix(stem, "s")
-		if model.LooksLike(name, stem) || plural || table.IsSlip(name, stem) {
+		if spelling.LooksLike(name, stem) || plural || table.IsSlip(name, stem) {
 			return other
 		}
 	}

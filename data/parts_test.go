@@ -194,10 +194,10 @@ func TestAnotherIdentity(t *testing.T) {
 	before := read(t, filepath.Join(dir, "identity.json"))
 	for want, change := range map[string]func(*data.Identity){
 		"made by reconfig 0.1.0, this is reconfig 0.2.0":                                                                  func(id *data.Identity) { id.Program = "reconfig 0.2.0" },
-		"the plan has changed: target.reduction was {from: 0.3, to: 0.7, steps: 9} and is {from: 0.3, to: 0.7, steps: 8}": plan("steps: 9", "steps: 8"),
-		"the plan has changed: draws was 1000 and is 500":                                                                 plan("draws: 1000", "draws: 500"),
-		"the plan has changed: staff.cost: [50, 60] is new":                                                               plan("draws:", "  staff.cost: [50, 60]\ndraws:"),
-		"the plan has changed: target.reduction: {from: 0.3, to: 0.7, steps: 9} is gone":                                  plan("  target.reduction: {from: 0.3, to: 0.7, steps: 9}\n", ""),
+		"the plan has changed: target.reduction was {from: 0.3, to: 0.7, steps: 9} and is {from: 0.3, to: 0.7, steps: 8}": planned("steps: 9", "steps: 8"),
+		"the plan has changed: draws was 1000 and is 500":                                                                 planned("draws: 1000", "draws: 500"),
+		"the plan has changed: staff.cost: [50, 60] is new":                                                               planned("draws:", "  staff.cost: [50, 60]\ndraws:"),
+		"the plan has changed: target.reduction: {from: 0.3, to: 0.7, steps: 9} is gone":                                  planned("  target.reduction: {from: 0.3, to: 0.7, steps: 9}\n", ""),
 		"the case's assumptions.csv has changed":                                                                          file("assumptions.csv", "9"),
 		"the case's debts.csv is new":                                                                                     file("debts.csv", "9"),
 		"it is of the case london-2010, this is of leeds":                                                                 func(id *data.Identity) { id.Case = "leeds" },
@@ -206,7 +206,7 @@ func TestAnotherIdentity(t *testing.T) {
 		"parts holds parts of another sweep, so it cannot be resumed:\n  made by":                                         func(id *data.Identity) { id.Program = "x" },
 		"Delete the folder to begin again, or choose another":                                                             func(id *data.Identity) { id.Program = "x" },
 		"the plan has changed: target.reduction was {from: 0.3, to: 0.7, steps: 9} and is [1]\n  the case's assumptions.csv has changed": func(id *data.Identity) {
-			plan("{from: 0.3, to: 0.7, steps: 9}", "[1]")(id)
+			planned("{from: 0.3, to: 0.7, steps: 9}", "[1]")(id)
 			file("assumptions.csv", "9")(id)
 		},
 	} {
@@ -224,7 +224,7 @@ func TestAnotherIdentity(t *testing.T) {
 	openParts(t, dir)
 }
 
-func plan(old, replacement string) func(*data.Identity) {
+func planned(old, replacement string) func(*data.Identity) {
 	return func(id *data.Identity) {
 		id.Plan, id.PlanHash = strings.Replace(id.Plan, old, replacement, 1), "other"
 	}

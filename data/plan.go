@@ -11,11 +11,12 @@ import (
 
 	"reconfig/data/folder"
 	"reconfig/model"
+	"reconfig/model/plan"
 )
 
 // Plan is a sweep's plan as it was read, with where each of its values stands.
 type Plan struct {
-	*model.Plan
+	*plan.Plan
 	File   string
 	Text   string           // as it was read
 	places map[string]place // of each value, by its path

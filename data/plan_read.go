@@ -13,6 +13,8 @@ import (
 
 	"reconfig/data/table"
 	"reconfig/model"
+	"reconfig/model/plan"
+	"reconfig/model/spelling"
 )
 
 // planKeys are the keys of a plan, of which only the case is needed.
@@ -27,7 +29,7 @@ type planReader struct {
 // parsePlan reads what it can of a plan, with everything wrong in it that no case is needed to tell.
 func parsePlan(name string, content []byte) (*Plan, Problems) {
 	content = bytes.TrimPrefix(content, []byte(table.ByteOrderMark))
-	p := &Plan{Plan: &model.Plan{}, File: name, Text: string(content), places: map[string]place{}, keys: map[string]place{}}
+	p := &Plan{Plan: &plan.Plan{}, File: name, Text: string(content), places: map[string]place{}, keys: map[string]place{}}
 	r := &planReader{plan: p}
 	tree, problem := parseYAML(name, content)
 	if problem != nil {
@@ -83,7 +85,7 @@ func (r *planReader) entries(m *ast.MappingNode, path, known []string) []entry {
 }
 
 func unknownKey(key string, known []string) string {
-	if near := model.Nearest(key, known); len(near) > 0 {
+	if near := spelling.Nearest(key, known); len(near) > 0 {
 		return "a key that is known, perhaps " + strings.Join(near, " or ")
 	}
 	return "one of the keys " + strings.Join(known, ", ")
@@ -96,7 +98,7 @@ func (r *planReader) remember(path []string, at *token.Position) {
 // read reads the whole plan and fills in the defaults.
 func (r *planReader) read(tree *ast.MappingNode) {
 	p := r.plan.Plan
-	p.Sampler, p.Rows, p.Seed, p.Correlated = model.Samplers[0], model.RowKinds[0], model.DefaultSeed, true
+	p.Sampler, p.Rows, p.Seed, p.Correlated = model.Samplers[0], plan.RowKinds[0], plan.DefaultSeed, true
 	var seen []string
 	for _, e := range r.entries(tree, nil, planKeys) {
 		seen = append(seen, e.key)
@@ -119,7 +121,7 @@ func (r *planReader) read(tree *ast.MappingNode) {
 		case "vary":
 			r.readVary(e)
 		case "draws":
-			p.Draws = r.whole(e, 0, model.MaxDraws)
+			p.Draws = r.whole(e, 0, plan.MaxDraws)
 		case "sampler":
 			p.Sampler = r.text(e)
 		case "seed":
@@ -135,10 +137,10 @@ func (r *planReader) read(tree *ast.MappingNode) {
 		}
 	}
 	if !slices.Contains(seen, "draws") && p.Hypercube == 0 {
-		p.Draws = model.DefaultDraws
+		p.Draws = plan.DefaultDraws
 	}
 	if !slices.Contains(seen, "formats") {
-		p.Formats = model.PlanFormats[:1]
+		p.Formats = plan.Formats[:1]
 	}
 	if p.Case == "" && !slices.ContainsFunc(r.problems, func(x Problem) bool { return x.Path == "case" }) {
 		r.problems = append(r.problems, Problem{File: r.plan.File, Path: "case", Expected: "the name of a case or its folder, as in `case: london-2010`; it is missing"})
@@ -157,7 +159,7 @@ func (r *planReader) readSet(e entry) {
 	}
 	for _, s := range r.entries(m, e.path, nil) {
 		if v, ok := r.number(s); ok {
-			r.plan.Set = append(r.plan.Set, model.Held{Name: s.key, Value: v})
+			r.plan.Set = append(r.plan.Set, plan.Setting{Name: s.key, Value: v})
 		}
 	}
 }
@@ -174,7 +176,7 @@ func (r *planReader) readVary(e entry) {
 			r.plan.Hypercube = r.hypercube(a)
 			continue
 		}
-		axis := model.Axis{}
+		axis := plan.Axis{}
 		for _, name := range strings.Split(a.key, ",") {
 			axis.Names = append(axis.Names, strings.TrimSpace(name))
 		}
@@ -196,15 +198,15 @@ func (r *planReader) hypercube(e entry) int {
 		return 0
 	}
 	n, err := strconv.Atoi(found[1])
-	if err != nil || n > model.MaxPoints {
-		r.add(e.valueAt(), e.path, text, "at most "+strconv.Itoa(model.MaxPoints)+" points")
+	if err != nil || n > plan.MaxPoints {
+		r.add(e.valueAt(), e.path, text, "at most "+strconv.Itoa(plan.MaxPoints)+" points")
 		return 0
 	}
 	return n
 }
 
 // readAxis reads the values of an axis: a list or a range.
-func (r *planReader) readAxis(e entry, axis *model.Axis) bool {
+func (r *planReader) readAxis(e entry, axis *plan.Axis) bool {
 	before := len(r.problems)
 	switch v := e.value.(type) {
 	case *ast.SequenceNode:
@@ -223,8 +225,8 @@ func (r *planReader) readAxis(e entry, axis *model.Axis) bool {
 
 var rangeKeys = []string{"from", "to", "steps", "log"}
 
-func (r *planReader) readRange(e entry, m *ast.MappingNode) *model.Range {
-	values := &model.Range{}
+func (r *planReader) readRange(e entry, m *ast.MappingNode) *plan.Range {
+	values := &plan.Range{}
 	before := len(r.problems)
 	var seen []string
 	for _, part := range r.entries(m, e.path, rangeKeys) {
@@ -235,7 +237,7 @@ func (r *planReader) readRange(e entry, m *ast.MappingNode) *model.Range {
 		case "to":
 			values.To, _ = r.number(part)
 		case "steps":
-			values.Steps = r.whole(part, 2, model.MaxPoints)
+			values.Steps = r.whole(part, 2, plan.MaxPoints)
 		case "log":
 			values.Log = r.truth(part)
 		}

@@ -7,13 +7,14 @@ import (
 	"strings"
 
 	"reconfig/model"
+	"reconfig/model/plan"
 )
 
 // PlanTemplate is a plan to start from, with comments, in the names of a case. nameOrDir is what OpenCase took for it.
 func PlanTemplate(nameOrDir string, c *model.Case) string {
 	t := &template{c: c}
 	t.line("# A plan of a sweep: the structures of a case, simulated at many points. Only the case is needed.")
-	t.line("case: %-38s # the name of a case, or a folder; ./ and ../ start from this file's folder", model.PlanText(nameOrDir))
+	t.line("case: %-38s # the name of a case, or a folder; ./ and ../ start from this file's folder", plan.Text(nameOrDir))
 	t.line("maps: %-38s # default: the case's default map", list(c.DefaultMap))
 	t.line("# structures: %-30s # default: all", list(t.someStructures()...))
 	t.line("# horizon: %-33s # years; default: the case's", plain(c.HorizonYears))
@@ -116,7 +117,7 @@ func plain(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 func list(values ...string) string {
 	for i, v := range values {
-		values[i] = model.PlanText(v)
+		values[i] = plan.Text(v)
 	}
 	return "[" + strings.Join(values, ", ") + "]"
 }

@@ -14,6 +14,7 @@ import (
 	"reconfig/data"
 	"reconfig/model"
 	"reconfig/model/modeltest"
+	"reconfig/model/plan"
 )
 
 const wholePlan = `# a comment
@@ -48,17 +49,17 @@ func TestAWholePlan(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := model.Plan{
+	want := plan.Plan{
 		Case: "london-2010", Maps: []string{"six-2009"}, Structures: []string{"merger", "joint-management"}, Horizon: 7.5,
-		Set: []model.Held{{Name: "debt.plan", Value: 1}},
-		Vary: []model.Axis{
-			{Names: []string{"target.reduction"}, Range: &model.Range{From: 0.3, To: 0.7, Steps: 9}},
-			{Names: []string{"scale.back-office", "scale.commissioning"}, Range: &model.Range{From: 0.8, To: 1, Steps: 11}},
+		Set: []plan.Setting{{Name: "debt.plan", Value: 1}},
+		Vary: []plan.Axis{
+			{Names: []string{"target.reduction"}, Range: &plan.Range{From: 0.3, To: 0.7, Steps: 9}},
+			{Names: []string{"scale.back-office", "scale.commissioning"}, Range: &plan.Range{From: 0.8, To: 1, Steps: 11}},
 			{Names: []string{"staff.cost"}, List: []float64{50, 56, 60}},
-			{Names: []string{"collapse.hub"}, Range: &model.Range{From: 0.01, To: 1, Steps: 5, Log: true}},
+			{Names: []string{"collapse.hub"}, Range: &plan.Range{From: 0.01, To: 1, Steps: 5, Log: true}},
 		},
 		Draws: 200, Sampler: "random", Seed: math.MaxUint64, Outcomes: []string{"structure_npv_k", "net_benefit_k"},
-		Rows: model.DrawRows, Formats: []string{"csv", "parquet"},
+		Rows: plan.DrawRows, Formats: []string{"csv", "parquet"},
 	}
 	if p.Canonical() != want.Canonical() || !slices.Equal(p.Formats, want.Formats) {
 		t.Errorf("read\n%s\nwant\n%s", p.Canonical(), want.Canonical())
@@ -254,15 +255,15 @@ func TestCanonicalPlansAreReadBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringMatching(`[a-zA-Z0-9 '":#,._£é\\-]{0,8}[a-z0-9]`)
 		number := rapid.OneOf(rapid.Float64Range(-1e300, 1e300), rapid.Float64Range(-1, 1))
-		p := model.Plan{
+		p := plan.Plan{
 			Case: text.Draw(t, "case"), Maps: rapid.SliceOfNDistinct(text, 0, 3, rapid.ID).Draw(t, "maps"),
-			Set:   []model.Held{{Name: "a.b", Value: number.Draw(t, "held")}},
-			Vary:  []model.Axis{{Names: []string{"b.c", "c.d"}, List: rapid.SliceOfNDistinct(number, 1, 5, rapid.ID).Draw(t, "list")}},
+			Set:   []plan.Setting{{Name: "a.b", Value: number.Draw(t, "held")}},
+			Vary:  []plan.Axis{{Names: []string{"b.c", "c.d"}, List: rapid.SliceOfNDistinct(number, 1, 5, rapid.ID).Draw(t, "list")}},
 			Draws: rapid.IntRange(1, 100).Draw(t, "draws"), Sampler: "lhs", Seed: rapid.Uint64().Draw(t, "seed"),
-			Correlated: rapid.Bool().Draw(t, "correlated"), Rows: rapid.SampledFrom(model.RowKinds).Draw(t, "rows"),
+			Correlated: rapid.Bool().Draw(t, "correlated"), Rows: rapid.SampledFrom(plan.RowKinds).Draw(t, "rows"),
 		}
 		if steps := rapid.IntRange(1, 9).Draw(t, "steps"); steps > 1 {
-			p.Vary = append(p.Vary, model.Axis{Names: []string{"e.f"}, Range: &model.Range{From: 1, To: 2, Steps: steps, Log: rapid.Bool().Draw(t, "log")}})
+			p.Vary = append(p.Vary, plan.Axis{Names: []string{"e.f"}, Range: &plan.Range{From: 1, To: 2, Steps: steps, Log: rapid.Bool().Draw(t, "log")}})
 		}
 		got, err := data.ParsePlan("plan", []byte(p.Canonical()))
 		if err != nil {

@@ -59,7 +59,7 @@ type Provenance struct {
 // PlanProvenance identifies a plan.
 type PlanProvenance struct {
 	Text      string `json:"text"`      // as it was read, comments and all
-	Canonical string `json:"canonical"` // as model.Plan.Canonical has it
+	Canonical string `json:"canonical"` // as plan.Plan.Canonical has it
 	Hash      string `json:"sha256"`    // of the canonical text
 }
 

@@ -17,6 +17,7 @@ import (
 	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // settingProperty is the property reconfig of a case's package: what the CSV files do not say.
@@ -101,7 +102,7 @@ func (r *reader) addUnreadPackage(err error) {
 // nearDescription finds a file of the folder that is likely to be the description by another name.
 func (r *reader) nearDescription() string {
 	for _, other := range r.listing {
-		if other != packageFile && (model.LooksLike(strings.TrimSuffix(other, ".txt"), packageFile) || table.IsSlip(other, packageFile)) {
+		if other != packageFile && (spelling.LooksLike(strings.TrimSuffix(other, ".txt"), packageFile) || table.IsSlip(other, packageFile)) {
 			return other
 		}
 	}
@@ -141,7 +142,7 @@ func (r *reader) checkProperties(places jsonPlaces) {
 		if slices.Contains(settingNames, key) {
 			continue
 		}
-		if near := model.Nearest(key, settingNames); len(near) > 0 {
+		if near := spelling.Nearest(key, settingNames); len(near) > 0 {
 			r.addPackage(places.line(path), "reconfig", key, knownPerhaps+near[0])
 			r.mend("rename it to " + near[0] + ", if that is meant")
 			continue
@@ -157,7 +158,7 @@ const knownPerhaps = "a property that is known, perhaps "
 // nearProperty is the known property that is not there and that a name is a slip of the pen for; empty if none.
 func nearProperty(name string, known, there []string) string {
 	for _, k := range known {
-		if !slices.Contains(known, name) && (model.LooksLike(name, k) || table.IsSlip(name, k)) && !slices.Contains(there, k) {
+		if !slices.Contains(known, name) && (spelling.LooksLike(name, k) || table.IsSlip(name, k)) && !slices.Contains(there, k) {
 			return k
 		}
 		if !slices.Contains(known, name) && strings.EqualFold(name, k) {
@@ -303,7 +304,7 @@ func (r *reader) checkDefaultMap(c *model.Case) {
 		return
 	}
 	r.addPackage(r.mapLine, "default_map", c.DefaultMap, "a map of sectors.csv: "+strings.Join(c.MapNames(), ", "))
-	if near := model.Nearest(c.DefaultMap, c.MapNames()); len(near) > 0 {
+	if near := spelling.Nearest(c.DefaultMap, c.MapNames()); len(near) > 0 {
 		r.mend("write " + near[0] + ", if that is meant")
 	}
 }

@@ -12,7 +12,7 @@ import (
 
 	"reconfig/data/folder"
 	"reconfig/data/table"
-	"reconfig/model"
+	"reconfig/model/plan"
 	"reconfig/model/result"
 )
 
@@ -73,7 +73,7 @@ func sweepFile(format string) string { return "sweep." + format }
 // sweepFiles are the files that a sweep's table may be in.
 func sweepFiles() []string {
 	var files []string
-	for _, format := range model.PlanFormats {
+	for _, format := range plan.Formats {
 		files = append(files, sweepFile(format))
 	}
 	return files

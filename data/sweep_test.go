@@ -17,7 +17,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/data/folder"
-	"reconfig/model"
+	"reconfig/model/plan"
 	"reconfig/model/result"
 )
 
@@ -364,7 +364,7 @@ func TestProvenanceOfASweep(t *testing.T) {
 	c.Warnings = []string{"odd"}
 	s := data.SweepProvenanceOf(c, p)
 	if s.Points != 2 || s.Plan.Hash != p.Hash() || !slices.Equal(s.Maps, []string{"six-2009"}) || len(s.Structures) != 9 || s.HorizonYears != 10 ||
-		s.Draw["staff.cost"] != 50 || !slices.Equal(s.Set, []string{"staff.cost=50"}) || s.Draws != model.DefaultDraws || len(s.Warnings) != 3 || s.Warnings[0] != "odd" || len(s.Focus) == 0 {
+		s.Draw["staff.cost"] != 50 || !slices.Equal(s.Set, []string{"staff.cost=50"}) || s.Draws != plan.DefaultDraws || len(s.Warnings) != 3 || s.Warnings[0] != "odd" || len(s.Focus) == 0 {
 		t.Errorf("%+v", s)
 	}
 }

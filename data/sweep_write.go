@@ -9,8 +9,9 @@ import (
 	"strconv"
 
 	"reconfig/data/table"
-	"reconfig/model"
+	"reconfig/model/plan"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 )
 
 // SweepWriter writes the rows of a sweep, however many, without holding them.
@@ -21,7 +22,7 @@ type SweepWriter interface {
 	Close() error
 }
 
-// NewSweepWriter writes a sweep's table in one of model.PlanFormats. shape says which columns it has; its rows are not
+// NewSweepWriter writes a sweep's table in one of plan.Formats. shape says which columns it has; its rows are not
 // written.
 func NewSweepWriter(format string, w io.Writer, shape *result.Sweep) (SweepWriter, error) {
 	switch format {
@@ -30,7 +31,7 @@ func NewSweepWriter(format string, w io.Writer, shape *result.Sweep) (SweepWrite
 	case "parquet":
 		return newSweepParquet(w, shape), nil
 	}
-	return nil, model.Unknown("format", format, model.PlanFormats)
+	return nil, spelling.Unknown("format", format, plan.Formats)
 }
 
 // sweepCSV writes the rows of a sweep as CSV, with cells as table.Writer has them, but faster: most cells are numbers,

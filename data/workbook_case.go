@@ -11,7 +11,7 @@ import (
 
 	"reconfig/data/folder"
 	"reconfig/data/workbook"
-	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // caseSheet is the sheet that stands for datapackage.json.
@@ -192,7 +192,7 @@ func (w *caseWorkbook) warnings() []string {
 	var all []string
 	for _, name := range w.unknown {
 		remedy := "; if it holds notes, name it notes"
-		if near := model.Nearest(strings.ToLower(name), append(tableNames(), caseSheet)); len(near) > 0 {
+		if near := spelling.Nearest(strings.ToLower(name), append(tableNames(), caseSheet)); len(near) > 0 {
 			remedy = ", which is none of a case's; perhaps it should be " + strings.Join(near, " or ")
 		}
 		all = append(all, "nothing is read from sheet "+name+remedy)
@@ -277,7 +277,7 @@ func (w *caseWorkbook) missing(name string) Problem {
 		what = "a sheet of that name, with the columns property and value: it is missing (`reconfig case copy london-2010 FILE.xlsx` writes one to start from)"
 	}
 	for _, other := range w.unknown {
-		if slices.Contains(model.Nearest(strings.ToLower(other), append(tableNames(), caseSheet)), name) {
+		if slices.Contains(spelling.Nearest(strings.ToLower(other), append(tableNames(), caseSheet)), name) {
 			what += "; perhaps sheet " + strconv.Quote(other) + " is meant for it"
 		}
 	}

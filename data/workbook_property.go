@@ -8,7 +8,7 @@ import (
 
 	"reconfig/data/table"
 	"reconfig/data/workbook"
-	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // caseDescription is a case's datapackage.json, to be written, or to be read from a workbook's sheet of properties.
@@ -174,7 +174,7 @@ func unknownProperty(property string) string {
 	for i, p := range caseProperties {
 		names[i] = p[0]
 	}
-	if near := model.Nearest(property, names); len(near) > 0 {
+	if near := spelling.Nearest(property, names); len(near) > 0 {
 		return knownPerhaps + strings.Join(near, " or ")
 	}
 	return "one of the properties " + strings.Join(names, ", ")

@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"strings"
+
+	"reconfig/model/spelling"
 )
 
 // Assumption is a named number that somebody chose, nobody chooses, or a convention fixes, with its evidence.
@@ -77,7 +79,7 @@ func (c *Case) checkAssumptions(r *report) {
 			if q.allows(a.Min) {
 				bad, v = "max", a.Max
 			}
-			r.add(i, bad, number(v), "what the equations allow: %s", q.domain())
+			r.add(i, bad, spelling.Number(v), "what the equations allow: %s", q.domain())
 			r.mendPercent(v, q.High)
 		}
 		r.oneOf(i, "kind", a.Kind, "its kind", Kinds)
@@ -146,7 +148,7 @@ func (c *Case) misspelling(missing string) (row int, found bool) {
 	for i, a := range c.Assumptions {
 		quantity, class, _ := strings.Cut(a.Name, ".")
 		same := strings.HasPrefix(missing, quantity+".") && !slices.Contains(classes, class)
-		if same && unusedClass(a.Name) && (LooksLike(a.Name, missing) || len(Nearest(class, []string{missing[len(quantity)+1:]})) > 0) {
+		if same && unusedClass(a.Name) && (spelling.LooksLike(a.Name, missing) || len(spelling.Nearest(class, []string{missing[len(quantity)+1:]})) > 0) {
 			return i, true
 		}
 	}
@@ -170,12 +172,12 @@ func (a Assumption) checkVanishing(r *report, row int) {
 // what follows from that.
 func (a Assumption) checkOrder(r *report, row int) {
 	if !(a.Max >= a.Min) {
-		r.add(row, "max", number(a.Max), "at least %s, which is its min", number(a.Min))
+		r.add(row, "max", spelling.Number(a.Max), "at least %s, which is its min", spelling.Number(a.Min))
 	}
 	if !r.blames(row, "max") {
 		for _, x := range []cell{{"low", a.Low}, {"central", a.Central}, {"high", a.High}} {
 			if !(x.value <= a.Max) {
-				r.add(row, x.column, number(x.value), "at most %s, which is its max", number(a.Max))
+				r.add(row, x.column, spelling.Number(x.value), "at most %s, which is its max", spelling.Number(a.Max))
 				r.mendPercent(x.value, a.Max)
 			}
 		}
@@ -183,7 +185,7 @@ func (a Assumption) checkOrder(r *report, row int) {
 	ordered := []cell{{"min", a.Min}, {"low", a.Low}, {"central", a.Central}, {"high", a.High}}
 	for i, x := range ordered[1:] {
 		if than := ordered[i]; !(x.value >= than.value) && !r.blames(row, than.column) && !r.blames(row, x.column) {
-			r.add(row, x.column, number(x.value), "at least %s, which is its %s", number(than.value), than.column)
+			r.add(row, x.column, spelling.Number(x.value), "at least %s, which is its %s", spelling.Number(than.value), than.column)
 		}
 	}
 }
@@ -197,7 +199,7 @@ type cell struct {
 // mendPercent says how a share is written where a percentage stands: 0.3 for 30 %.
 func (r *report) mendPercent(v, most float64) {
 	if share := v / 100; most > 0 && most <= 1 && v > 1 && share <= most {
-		r.mend("write %s for %s %%: it is a share of 1", number(share), number(v))
+		r.mend("write %s for %s %%: it is a share of 1", spelling.Number(share), spelling.Number(v))
 	}
 }
 
@@ -207,13 +209,13 @@ func (a Assumption) checkDistribution(r *report, row int) {
 		return // a constant, whatever its distribution
 	}
 	if a.Distribution == "lognormal" && !(a.Central > 0) {
-		r.add(row, "central", number(a.Central), "a number above 0: it is the median of a lognormal distribution")
+		r.add(row, "central", spelling.Number(a.Central), "a number above 0: it is the median of a lognormal distribution")
 	}
 	if a.Distribution == "lognormal" && !(a.High > a.Central) {
-		r.add(row, "high", number(a.High), "a number above %s, its central value: it is the 95th percentile of a lognormal distribution", number(a.Central))
+		r.add(row, "high", spelling.Number(a.High), "a number above %s, its central value: it is the 95th percentile of a lognormal distribution", spelling.Number(a.Central))
 	}
 	if a.Distribution == "beta" && !(a.Central > 0 && a.Central < 1) {
-		r.add(row, "central", number(a.Central), "a number between 0 and 1: it is the mean of a beta distribution")
+		r.add(row, "central", spelling.Number(a.Central), "a number between 0 and 1: it is the mean of a beta distribution")
 	}
 }
 

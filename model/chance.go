@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"reconfig/model/spelling"
 )
 
 // Chance is what a draw has besides a value for every assumption: for each arrangement a number above 0 and below 1 that
@@ -45,7 +47,7 @@ func (c *Case) drawNames() []string { return slices.Concat(c.AssumptionNames(), 
 // checkChance returns an error if a chance cannot have the value.
 func checkChance(name string, value float64) error {
 	if !(value > 0 && value < 1) {
-		return fmt.Errorf("%s = %s is not possible: it must be above 0 and below 1", name, number(value))
+		return fmt.Errorf("%s = %s is not possible: it must be above 0 and below 1", name, spelling.Number(value))
 	}
 	return nil
 }

@@ -3,7 +3,8 @@ package model
 import (
 	"math"
 	"slices"
-	"strconv"
+
+	"reconfig/model/spelling"
 )
 
 // Commissioner is a body that buys health care for a population: a PCT in London in 2010, an ICB in England in 2025.
@@ -75,7 +76,7 @@ func (c *Case) checkCommissioners(r *report) {
 func (c Commissioner) checkWeighted(r *report, row int) {
 	const most = 10.0
 	if w := c.WeightedPopulation.Value; w > 0 && c.Population > 0 && (w > most*c.Population || w < c.Population/most) {
-		r.add(row, "weighted_population", number(w), "a number of the same size as the population, %s", number(c.Population))
+		r.add(row, "weighted_population", spelling.Number(w), "a number of the same size as the population, %s", spelling.Number(c.Population))
 		r.mend("give both in people, not in thousands")
 	}
 }
@@ -106,9 +107,9 @@ const (
 func (r *report) size(row int, column string, v, least, most float64) {
 	switch {
 	case !(v > 0):
-		r.add(row, column, number(v), "a number above 0")
+		r.add(row, column, spelling.Number(v), "a number above 0")
 	case v < least || v > most:
-		r.add(row, column, number(v), "a number from %s to %s", number(least), number(most))
+		r.add(row, column, spelling.Number(v), "a number from %s to %s", spelling.Number(least), spelling.Number(most))
 		r.mend("check the unit: people for a population, thousands for a cost")
 	}
 }
@@ -116,9 +117,9 @@ func (r *report) size(row int, column string, v, least, most float64) {
 func (r *report) between(row int, column string, v, least, most float64) {
 	switch {
 	case least == 0 && !(v >= 0):
-		r.add(row, column, number(v), "a number of at least 0")
+		r.add(row, column, spelling.Number(v), "a number of at least 0")
 	case !(v >= least && v <= most):
-		r.add(row, column, number(v), "a number from %s to %s", number(least), number(most))
+		r.add(row, column, spelling.Number(v), "a number from %s to %s", spelling.Number(least), spelling.Number(most))
 		r.mendPercent(v, most)
 	default:
 		r.vanishing(row, column, v)
@@ -131,14 +132,14 @@ const leastSize = 1e-9
 // vanishing reports a number that is nearly 0.
 func (r *report) vanishing(row int, column string, v float64) {
 	if v != 0 && math.Abs(v) < leastSize {
-		r.add(row, column, number(v), "0, or a number not as near to it: at least %s in size", number(leastSize))
+		r.add(row, column, spelling.Number(v), "0, or a number not as near to it: at least %s in size", spelling.Number(leastSize))
 		r.mend("write 0, if that is meant")
 	}
 }
 
 func (r *report) within(row int, column string, v Optional, low, high float64) {
 	if v.Given && !(v.Value >= low && v.Value <= high) {
-		r.add(row, column, number(v.Value), "a number from %s to %s, or nothing", number(low), number(high))
+		r.add(row, column, spelling.Number(v.Value), "a number from %s to %s, or nothing", spelling.Number(low), spelling.Number(high))
 	} else if v.Given {
 		r.vanishing(row, column, v.Value)
 	}
@@ -147,19 +148,11 @@ func (r *report) within(row int, column string, v Optional, low, high float64) {
 func (r *report) yesNo(row int, column, v string) {
 	if v != "yes" && v != "no" {
 		r.add(row, column, v, "yes or no")
-		switch PlainSpelling(v) {
+		switch spelling.Plain(v) {
 		case "yes", "y", "true", "1":
 			r.mend("write yes, in small letters")
 		case "no", "n", "false", "0":
 			r.mend("write no, in small letters")
 		}
 	}
-}
-
-// number is a number as a reader would write it.
-func number(v float64) string {
-	if v != 0 && math.Abs(v) < leastSize {
-		return strconv.FormatFloat(v, 'g', -1, 64)
-	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"gonum.org/v1/gonum/mat"
+
+	"reconfig/model/spelling"
 )
 
 // Correlation is the rank correlation of two assumptions in random draws.
@@ -30,9 +32,9 @@ func (c *Case) checkCorrelations(r *report) {
 		r.refer(i, "b", x.B, toAssumption, known)
 		switch rho := x.RankCorrelation; {
 		case rho == 1 || rho == -1:
-			r.add(i, "rank_correlation", number(rho), "a number above -1 and below 1: assumptions that always move together are one; make one of them, or say 0.99")
+			r.add(i, "rank_correlation", spelling.Number(rho), "a number above -1 and below 1: assumptions that always move together are one; make one of them, or say 0.99")
 		case !(rho > -1 && rho < 1):
-			r.add(i, "rank_correlation", number(rho), "a number above -1 and below 1")
+			r.add(i, "rank_correlation", spelling.Number(rho), "a number above -1 and below 1")
 		}
 	}
 	if len(r.problems) == 0 {
@@ -54,7 +56,7 @@ func (c *Case) checkContradictions(r *report) {
 			row = i
 		}
 	}
-	r.add(row, "rank_correlation", number(c.Correlations[row].RankCorrelation),
+	r.add(row, "rank_correlation", spelling.Number(c.Correlations[row].RankCorrelation),
 		"rank correlations that can hold together, unlike %s: bring them nearer to 0, or to one another", m.describe(names))
 }
 
@@ -128,7 +130,7 @@ func (m correlationMatrix) describe(names []string) string {
 	for i, b := range names {
 		for _, a := range names[:i] {
 			if x := m.of(a, b); x.RankCorrelation != 0 {
-				given = append(given, a+" and "+b+" "+number(x.RankCorrelation))
+				given = append(given, a+" and "+b+" "+spelling.Number(x.RankCorrelation))
 			} else {
 				silent = append(silent, a+" and "+b+" 0")
 			}

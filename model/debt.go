@@ -4,6 +4,8 @@ import (
 	"math"
 	"regexp"
 	"slices"
+
+	"reconfig/model/spelling"
 )
 
 // Allocation is the money a commissioner is given for one year, on which a levy is raised.
@@ -90,7 +92,7 @@ func (c *Case) checkAllocations(r *report) {
 		if len(missing) == 1 {
 			r.add(WholeTable, "code", "", "an allocation of %s for %s: it pays the levy that year", missing[0], year)
 		} else if len(missing) > 1 {
-			r.add(WholeTable, "code", "", "allocations for %s of all that pay the levy that year: it lacks %s", year, list(missing))
+			r.add(WholeTable, "code", "", "allocations for %s of all that pay the levy that year: it lacks %s", year, spelling.List(missing))
 		}
 		if len(missing) > 0 {
 			r.mend("add a row for each, or correct the year where it is written otherwise")
@@ -125,7 +127,7 @@ func (c *Case) checkDebtItems(r *report) {
 		if x.Item == LevyYearCount {
 			years := len(names(c.Allocations, func(a Allocation) string { return a.Year }))
 			if x.Value != math.Trunc(x.Value) || x.Value < 1 || x.Value > float64(years) {
-				r.add(i, "value", number(x.Value), "a whole number from 1 to %d, for as many years there are allocations", years)
+				r.add(i, "value", spelling.Number(x.Value), "a whole number from 1 to %d, for as many years there are allocations", years)
 			}
 		}
 		for _, id := range SourceIDs(x.Source) {
@@ -153,7 +155,7 @@ func (c *Case) checkDebts(r *report) {
 	for i, x := range c.Debts {
 		r.between(i, "debt_k", x.DebtK, 0, mostSize)
 		if x.PlanQuarter < 1 || x.PlanQuarter > 4*MaxHorizonYears {
-			r.add(i, "plan_quarter", number(float64(x.PlanQuarter)), "a whole number from 1 to %d", 4*MaxHorizonYears)
+			r.add(i, "plan_quarter", spelling.Number(float64(x.PlanQuarter)), "a whole number from 1 to %d", 4*MaxHorizonYears)
 		}
 	}
 }

@@ -4,11 +4,16 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"reconfig/model/spelling"
 )
 
 // Draw is one value for every assumption, in the order of Case.Assumptions, and after them one for every chance, in the
 // order of Case.ChanceNames.
 type Draw []float64
+
+// Samplers are the names of the ways to draw; the first is the default.
+var Samplers = []string{"orthogonal", "sobol", "random", "lhs"}
 
 // CentralDraw takes the central value of every assumption, and even chances.
 func (c *Case) CentralDraw() Draw {
@@ -34,15 +39,15 @@ func (c *Case) Set(d Draw, name string, value float64) (warning string, err erro
 	}
 	i, ok := c.AssumptionIndex(name)
 	if !ok {
-		return "", Unknown("assumption", name, c.drawNames())
+		return "", spelling.Unknown("assumption", name, c.drawNames())
 	}
 	a := c.Assumptions[i]
 	if math.IsNaN(value) || value < a.Min || value > a.Max {
-		return "", fmt.Errorf("%s = %s is not possible: it must be from %s to %s (%s)", name, number(value), number(a.Min), number(a.Max), a.Unit)
+		return "", fmt.Errorf("%s = %s is not possible: it must be from %s to %s (%s)", name, spelling.Number(value), spelling.Number(a.Min), spelling.Number(a.Max), a.Unit)
 	}
 	d[i] = value
 	if value < a.Low || value > a.High {
-		warning = fmt.Sprintf("%s = %s is outside the plausible range from %s to %s (%s)", name, number(value), number(a.Low), number(a.High), a.Unit)
+		warning = fmt.Sprintf("%s = %s is outside the plausible range from %s to %s (%s)", name, spelling.Number(value), spelling.Number(a.Low), spelling.Number(a.High), a.Unit)
 	}
 	return warning, nil
 }

@@ -2,7 +2,6 @@ package model_test
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"testing"
 
@@ -67,23 +66,6 @@ func TestParseSetting(t *testing.T) {
 	for _, text := range []string{"", "a", "a=", "=1", "a=b", "a=1=2", "a=NaN", "a=Inf", "a=0x1", "a=1_0", "a=1,5", "a=50%"} {
 		if _, _, err := model.ParseSetting(text); err == nil {
 			t.Errorf("%q passes", text)
-		}
-	}
-}
-
-func TestNearest(t *testing.T) {
-	known := []string{"staff.cost", "staff.exit_cost", "setup.hub", "merger", "de-facto-merger", "hub-and-sectors"}
-	for name, want := range map[string][]string{
-		"staff.coast": {"staff.cost"},
-		"megrer":      {"merger"},
-		"Merge":       {"merger"},
-		"staff.wages": {"staff.cost", "staff.exit_cost"},
-		"hubs":        {"hub-and-sectors"},
-		"":            nil,
-		"quite other": nil,
-	} {
-		if got := model.Nearest(name, known); !slices.Equal(got, want) {
-			t.Errorf("%q: %v, want %v", name, got, want)
 		}
 	}
 }

@@ -3,6 +3,8 @@ package model
 import (
 	"math"
 	"slices"
+
+	"reconfig/model/spelling"
 )
 
 // Function is a kind of work that every commissioner does: finance, acute contracting, public health.
@@ -44,12 +46,12 @@ func (c *Case) checkFunctions(r *report) {
 			r.add(i, "class", x.Class, "a class, as in back-office")
 		}
 		if !(x.Share >= 0 && x.Share <= 1) {
-			r.add(i, "share", number(x.Share), "a share from 0 to 1")
+			r.add(i, "share", spelling.Number(x.Share), "a share from 0 to 1")
 			r.mend("write 5 %% as 0.05")
 			r.mendPercent(x.Share, 1)
 		}
 		if x.Share > 0 && x.Share < shareTolerance {
-			r.add(i, "share", number(x.Share), "0, or a share of at least %s", number(shareTolerance))
+			r.add(i, "share", spelling.Number(x.Share), "0, or a share of at least %s", spelling.Number(shareTolerance))
 		}
 		r.between(i, "capacity_weight", x.CapacityWeight, 0, mostWeight)
 		shares += x.Share
@@ -57,10 +59,10 @@ func (c *Case) checkFunctions(r *report) {
 	}
 	wellWritten := !slices.ContainsFunc(r.problems, func(p Problem) bool { return p.Column == "share" })
 	if wellWritten && math.Abs(shares-1) > shareTolerance {
-		r.add(WholeTable, "share", number(math.Round(shares*1e9)/1e9), "shares that add up to 1")
+		r.add(WholeTable, "share", spelling.Number(math.Round(shares*1e9)/1e9), "shares that add up to 1")
 		r.mend("make the shares of all functions add up to 1: the share of a function is its part of the management cost")
 	}
 	if !(weights > 0) {
-		r.add(WholeTable, "capacity_weight", number(weights), "capacity weights that add up to more than 0")
+		r.add(WholeTable, "capacity_weight", spelling.Number(weights), "capacity weights that add up to more than 0")
 	}
 }

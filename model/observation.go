@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 )
 
 // Observation is something that was seen, planned or derived, to hold a simulated value against.
@@ -76,7 +77,7 @@ func (c *Case) checkObservations(r *report) {
 		r.between(i, "low", o.Low, -mostSize, mostSize)
 		r.between(i, "high", o.High, -mostSize, mostSize)
 		if !(o.Low <= o.High) {
-			r.add(i, "high", number(o.High), "at least %s, which is its low", number(o.Low))
+			r.add(i, "high", spelling.Number(o.High), "at least %s, which is its low", spelling.Number(o.Low))
 		}
 		if o.Kind == "" {
 			r.add(i, "kind", "", "plan, outturn or derived")

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"reconfig/model/spelling"
 )
 
 // mostTimesMedian is how many times the median a cost a head or a population may be, or the median it: not as far as a slip
@@ -58,7 +60,7 @@ func (c *Case) slipsOfSize() Slip {
 			slip.add(i, c.oddCost(x, perHead[i], Median(perHead)))
 		case slices.ContainsFunc(sizes, here):
 			slip.add(i, fmt.Sprintf("population %s is of another order than the others, whose median is %s; is it in another unit?",
-				number(x.Population), threeDigits(Median(people))))
+				spelling.Number(x.Population), threeDigits(Median(people))))
 		}
 	}
 	return slip
@@ -70,7 +72,7 @@ func (c *Case) oddCost(x Commissioner, perHead, middle float64) string {
 		column = "weighted_population"
 	}
 	return fmt.Sprintf("management_cost_k %s and %s %s make %s%s a head, and the median is %s%s; is either in another unit?",
-		number(x.ManagementCostK), column, number(x.Head()), c.Currency, threeDigits(perHead), c.Currency, threeDigits(middle))
+		spelling.Number(x.ManagementCostK), column, spelling.Number(x.Head()), c.Currency, threeDigits(perHead), c.Currency, threeDigits(middle))
 }
 
 // slipsOfPlace finds commissioners that lie far from all others, as where latitude and longitude are swapped.
@@ -120,7 +122,7 @@ func spanOf(values []float64) span {
 func threeDigits(v float64) string {
 	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 3, 64), 64)
 	if err != nil {
-		return number(v)
+		return spelling.Number(v)
 	}
-	return number(rounded)
+	return spelling.Number(rounded)
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"reconfig/model/spelling"
 )
 
 // Placement puts one function of one structure on a tier under an arrangement, from a year on. A function may move
@@ -60,12 +62,12 @@ func (c *Case) checkPlacements(r *report) {
 			r.oneOf(i, "tier", string(p.Tier), "where the work is pooled", []string{string(SectorTier), string(RegionTier)})
 		}
 		if math.Abs(p.FromYear) > MaxHorizonYears {
-			r.add(i, "from_year", number(p.FromYear), "years from the start, from %d to %d", -MaxHorizonYears, MaxHorizonYears)
+			r.add(i, "from_year", spelling.Number(p.FromYear), "years from the start, from %d to %d", -MaxHorizonYears, MaxHorizonYears)
 		}
 		r.vanishing(i, "from_year", p.FromYear)
 		k := key{p.Structure, p.Function, p.FromYear}
 		if j, ok := seen[k]; ok {
-			r.conflict(i, j, "from_year", number(p.FromYear), "another year: the same function of the same structure is placed in that year already")
+			r.conflict(i, j, "from_year", spelling.Number(p.FromYear), "another year: the same function of the same structure is placed in that year already")
 			r.mend("delete one of the two rows, or change its from_year if the function moves again later")
 			continue
 		}
@@ -78,7 +80,7 @@ func (c *Case) lateDecisions() Slip {
 	slip := Slip{Table: "placements"}
 	for i, p := range c.Placements {
 		if p.FromYear >= c.HorizonYears {
-			slip.add(i, fmt.Sprintf("from_year %s comes when the horizon of %s years is over: it never happens in a run", number(p.FromYear), number(c.HorizonYears)))
+			slip.add(i, fmt.Sprintf("from_year %s comes when the horizon of %s years is over: it never happens in a run", spelling.Number(p.FromYear), spelling.Number(c.HorizonYears)))
 		}
 	}
 	return slip
@@ -91,7 +93,7 @@ func (c *Case) lateStarts() Slip {
 		live := p.FromYear + c.leadTime(p.Arrangement)
 		if p.FromYear < c.HorizonYears && live >= c.HorizonYears {
 			slip.add(i, fmt.Sprintf("decided in year %s, it goes live in year %s, when the horizon of %s years is over: a run never sees it live",
-				number(p.FromYear), number(math.Round(100*live)/100), number(c.HorizonYears)))
+				spelling.Number(p.FromYear), spelling.Number(math.Round(100*live)/100), spelling.Number(c.HorizonYears)))
 		}
 	}
 	return slip

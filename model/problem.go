@@ -3,7 +3,8 @@ package model
 import (
 	"fmt"
 	"slices"
-	"strings"
+
+	"reconfig/model/spelling"
 )
 
 // Problem is one way in which a case is not valid. It names a table and a row by their place in the Case, so that
@@ -140,15 +141,11 @@ func (r *report) oneOf(row int, column, value, what string, known []string) bool
 	const mostSuggestions = 100
 	var near []string
 	if len(r.problems) < mostSuggestions {
-		near = Nearest(value, known)
+		near = spelling.Nearest(value, known)
 	}
-	if len(near) > 0 && len(known) > 6 {
-		r.add(row, column, value, "%s, perhaps %s", what, strings.Join(near, " or "))
-	} else {
-		r.add(row, column, value, "%s (%s)", what, list(known))
-	}
-	if len(near) > 0 && LooksLike(value, near[0]) {
-		r.mend("write %s: %s", near[0], Misspelling(value, near[0]))
+	r.add(row, column, value, "%s", spelling.Expected(what, near, known))
+	if len(near) > 0 && spelling.LooksLike(value, near[0]) {
+		r.mend("write %s: %s", near[0], spelling.Difference(value, near[0]))
 	} else if len(near) == 1 {
 		r.mend("write %s, if that is meant", near[0])
 	}
@@ -180,15 +177,4 @@ func (r *report) refer(row int, column, value string, to reference, known []stri
 	case p.Mend == "":
 		p.Mend = "correct it, or add a row for it to the table " + to.table
 	}
-}
-
-func list(values []string) string {
-	const most = 12
-	if len(values) == 0 {
-		return "there is none"
-	}
-	if len(values) > most {
-		return strings.Join(values[:most], ", ") + ", …"
-	}
-	return strings.Join(values, ", ")
 }

@@ -1,5 +1,7 @@
 package model
 
+import "reconfig/model/spelling"
+
 // Quantity is what an assumption can be about. The equations fix its domain; a case narrows that by min and max.
 type Quantity struct {
 	Name    string  // as in target.reduction, or the part before the dot where there is a subject: scale
@@ -115,5 +117,5 @@ func (q Quantity) domain() string {
 	if q.Above {
 		low = "above "
 	}
-	return low + number(q.Low) + " and at most " + number(q.High)
+	return low + spelling.Number(q.Low) + " and at most " + spelling.Number(q.High)
 }

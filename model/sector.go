@@ -2,6 +2,8 @@ package model
 
 import (
 	"slices"
+
+	"reconfig/model/spelling"
 )
 
 // Membership puts one commissioner into one sector of a map, and that sector into a region.
@@ -104,7 +106,7 @@ func (c *Case) checkMemberships(r *report) {
 			}
 		}
 		if len(missing) > 0 {
-			r.add(WholeTable, "commissioner", "", "every commissioner in map %s: it lacks %s", m, list(missing))
+			r.add(WholeTable, "commissioner", "", "every commissioner in map %s: it lacks %s", m, spelling.List(missing))
 			r.mend("add a row to map %s for each that it lacks", m)
 		}
 	}

@@ -1,5 +1,7 @@
 package model
 
+import "reconfig/model/spelling"
+
 // mostRows bounds the tables, well above a country of 3,030 bodies, so that a slip, such as a file of the wrong kind, gets
 // a message and not a machine out of memory. Tables that are not named may have mostOtherRows.
 var mostRows = map[string]int{
@@ -62,7 +64,7 @@ func (c *Case) checkCells(r *report) {
 	if cells > mostCells {
 		r.table = "commissioners"
 		r.add(WholeTable, "", "", "a case of at most %d cells, which are commissioners × structures × functions × quarters; here are %d × %d × %d × %s",
-			mostCells, len(c.Commissioners), len(c.Structures), len(c.Functions), number(quarters))
+			mostCells, len(c.Commissioners), len(c.Structures), len(c.Functions), spelling.Number(quarters))
 		r.mend("leave out structures, put functions together, or shorten horizon_years")
 	}
 }

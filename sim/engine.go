@@ -11,6 +11,7 @@ import (
 
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 )
 
 // Options says what to compile of a case.
@@ -53,7 +54,7 @@ func Compile(c *model.Case, o Options) (*Engine, error) {
 	}
 	m, ok := c.Map(o.Map)
 	if !ok {
-		return nil, model.Unknown("map", o.Map, c.MapNames())
+		return nil, spelling.Unknown("map", o.Map, c.MapNames())
 	}
 	if len(o.Structures) == 0 {
 		o.Structures = c.StructureCodes()
@@ -80,7 +81,7 @@ func Compile(c *model.Case, o Options) (*Engine, error) {
 	for _, code := range o.Structures {
 		s, ok := c.Structure(code)
 		if !ok {
-			return nil, model.Unknown("structure", code, c.StructureCodes())
+			return nil, spelling.Unknown("structure", code, c.StructureCodes())
 		}
 		e.structures = append(e.structures, e.newStructure(s))
 	}

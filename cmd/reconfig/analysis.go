@@ -14,6 +14,7 @@ import (
 	"reconfig/data"
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 	"reconfig/plots"
 	"reconfig/sim/analysis"
 	"reconfig/sim/sampling"
@@ -169,7 +170,7 @@ func outcomesNamed(flag string, list []string) ([]result.Outcome, error) {
 	for _, name := range names {
 		o, ok := result.OutcomeByName(name)
 		if !ok {
-			return nil, usagef("%s: %w", flag, model.Unknown("outcome", name, result.OutcomeNames()))
+			return nil, usagef("%s: %w", flag, spelling.Unknown("outcome", name, result.OutcomeNames()))
 		}
 		outcomes = append(outcomes, o)
 	}

@@ -11,7 +11,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
-	"reconfig/model"
+	"reconfig/model/spelling"
 	"reconfig/sim/uncertain"
 )
 
@@ -75,7 +75,7 @@ func newCaseShowCommand(env *environment) *cobra.Command {
 func showCase(env *environment, name string, only []string, markdown bool) error {
 	for _, part := range only {
 		if !slices.Contains(report.CaseParts(), part) {
-			return usagef("--only: %w", model.Unknown("part", part, report.CaseParts()))
+			return usagef("--only: %w", spelling.Unknown("part", part, report.CaseParts()))
 		}
 	}
 	o := caseOptions{nameOrDir: name}

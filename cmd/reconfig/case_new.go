@@ -14,6 +14,7 @@ import (
 	"reconfig/data"
 	"reconfig/data/newcase"
 	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // newCaseOptions is a new case as the flags have it.
@@ -159,7 +160,7 @@ func (o *newCaseOptions) check(f *pflag.FlagSet, dir string) (err error) {
 		}
 	}
 	if o.made.Basis != "" && !slices.Contains(model.Bases, o.made.Basis) {
-		return usagef("--basis: %w", model.Unknown("basis", o.made.Basis, model.Bases))
+		return usagef("--basis: %w", spelling.Unknown("basis", o.made.Basis, model.Bases))
 	}
 	if err := o.checkSectors(f); err != nil {
 		return err
@@ -180,7 +181,7 @@ func (o *newCaseOptions) checkSectors(f *pflag.FlagSet) error {
 	o.made.Grouping = newcase.Grouping(o.grouping)
 	switch {
 	case !slices.Contains(newcase.Groupings(), o.grouping):
-		return usagef("--group: %w", model.Unknown("rule", o.grouping, newcase.Groupings()))
+		return usagef("--group: %w", spelling.Unknown("rule", o.grouping, newcase.Groupings()))
 	case f.Changed("group") && !f.Changed("sectors"):
 		return usagef("--group needs to know how many sectors: --sectors 3")
 	case f.Changed("sectors") && o.made.Sectors < 1:
@@ -214,7 +215,7 @@ func roles(flags []string) (map[newcase.Role]string, error) {
 		case !ok || strings.TrimSpace(header) == "":
 			return nil, usagef("--column: %q is not ROLE=HEADER, as in cost=\"Corporate spend\"", text)
 		case !slices.Contains(newcase.Roles(), role):
-			return nil, usagef("--column: %w", model.Unknown("role", string(role), strings.Split(roleList(), ", ")))
+			return nil, usagef("--column: %w", spelling.Unknown("role", string(role), strings.Split(roleList(), ", ")))
 		case twice:
 			return nil, usagef("--column: %s is given twice", role)
 		}

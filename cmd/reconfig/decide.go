@@ -10,6 +10,7 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 	"reconfig/sim/analysis"
 )
 
@@ -109,7 +110,7 @@ func (o *decideOptions) asked() (d analysis.DecideOptions, err error) {
 		return d, err
 	}
 	if !slices.Contains(analysis.Groupings, o.groupBy) {
-		return d, usagef("--group-by: %w", model.Unknown("grouping", o.groupBy, analysis.Groupings))
+		return d, usagef("--group-by: %w", spelling.Unknown("grouping", o.groupBy, analysis.Groupings))
 	}
 	if n := len(o.twoWay); n != 0 && n != 2 {
 		return d, usagef("--two-way: expected two different assumptions, as realisation.merger,setup.merger")
@@ -132,7 +133,7 @@ func (o *decideOptions) checkAssumptions(c *model.Case) error {
 	for _, name := range o.twoWay {
 		i, ok := c.AssumptionIndex(name)
 		if !ok {
-			return usagef("--two-way: %w", model.Unknown("assumption", name, c.AssumptionNames()))
+			return usagef("--two-way: %w", spelling.Unknown("assumption", name, c.AssumptionNames()))
 		}
 		if a := c.Assumptions[i]; !(a.Low < a.High) {
 			return usagef("--two-way: %s has no range to go through", name)

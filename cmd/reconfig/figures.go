@@ -10,8 +10,8 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
-	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 	"reconfig/plots"
 	"reconfig/sim/parallel"
 )
@@ -52,7 +52,7 @@ func addFigureFormatFlag(f *pflag.FlagSet, formats *[]string, remark string) {
 func checkFormats(formats, known []string) error {
 	for _, format := range formats {
 		if !slices.Contains(known, format) {
-			return usagef("--format: %w", model.Unknown("format", format, known))
+			return usagef("--format: %w", spelling.Unknown("format", format, known))
 		}
 	}
 	_, err := codes("--format", formats)

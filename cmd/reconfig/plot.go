@@ -14,6 +14,7 @@ import (
 	"reconfig/data/folder"
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 	"reconfig/plots"
 )
 
@@ -82,7 +83,7 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	}
 	if o.outcome != "" {
 		if known := outcomesOf(d, figures); !slices.Contains(known, o.outcome) {
-			return usagef("--outcome: %w", model.Unknown("outcome", o.outcome, known))
+			return usagef("--outcome: %w", spelling.Unknown("outcome", o.outcome, known))
 		}
 		d.SweepOutcome = o.outcome
 	}
@@ -165,7 +166,7 @@ func checkFocus(focus []string, d plots.Data) error {
 	known := d.Structures()
 	for _, code := range focus {
 		if !slices.Contains(known, code) {
-			return usagef("--focus: %w", model.Unknown("structure", code, known))
+			return usagef("--focus: %w", spelling.Unknown("structure", code, known))
 		}
 	}
 	return nil
@@ -185,7 +186,7 @@ func (o *plotOptions) chosen() ([]plots.Figure, error) {
 	for _, name := range o.figures {
 		i := slices.Index(names, name)
 		if i < 0 {
-			return nil, usagef("--figure: %w", model.Unknown("figure", name, names))
+			return nil, usagef("--figure: %w", spelling.Unknown("figure", name, names))
 		}
 		chosen = append(chosen, all[i])
 	}

@@ -10,6 +10,7 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 	"reconfig/sim/analysis"
 )
 
@@ -198,7 +199,7 @@ fall is another, chances.`,
 				return usagef("--replicates %d: expected a number from 1 to %d", m.Replicates, mostReplicates)
 			}
 			if !slices.Contains(analysis.Groupings, m.GroupBy) {
-				return usagef("--group-by: %w", model.Unknown("grouping", m.GroupBy, analysis.Groupings))
+				return usagef("--group-by: %w", spelling.Unknown("grouping", m.GroupBy, analysis.Groupings))
 			}
 			m.Seed = o.seed
 			return outcome(o.ask(env, "sobol", args, m.Runs,

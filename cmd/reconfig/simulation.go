@@ -11,6 +11,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/model"
+	"reconfig/model/spelling"
 	"reconfig/sim"
 	"reconfig/sim/uncertain"
 )
@@ -79,7 +80,7 @@ func (o *drawOptions) check() error {
 		return usagef("--draws %d: expected a number from 0 to %d; a sweep can have more", o.draws, mostDraws)
 	}
 	if !slices.Contains(uncertain.Samplers, o.sampler) {
-		return usagef("--sampler: %w", model.Unknown("sampler", o.sampler, uncertain.Samplers))
+		return usagef("--sampler: %w", spelling.Unknown("sampler", o.sampler, uncertain.Samplers))
 	}
 	return nil
 }

@@ -19,6 +19,7 @@ import (
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // Bodies is a minimal table of the bodies to reorganise, as people keep them in spreadsheets, with what was guessed to
@@ -307,7 +308,7 @@ func (r *bodyReader) checkSpelling(role Role) {
 	first := map[string]int{}
 	for row := range r.Records {
 		name := r.cell(row, role)
-		plain := model.PlainSpelling(name)
+		plain := spelling.Plain(name)
 		j, seen := first[plain]
 		if !seen {
 			first[plain] = row

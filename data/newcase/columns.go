@@ -11,7 +11,7 @@ import (
 	"unicode"
 
 	"reconfig/data/table"
-	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // Role is what a column of a table of bodies holds.
@@ -323,7 +323,7 @@ func (r *bodyReader) quoted(columns []int) string {
 }
 
 func nearest(name string, header []string) string {
-	if near := model.Nearest(name, header); len(near) > 0 {
+	if near := spelling.Nearest(name, header); len(near) > 0 {
 		return "; perhaps " + strings.Join(near, " or ")
 	}
 	return ""

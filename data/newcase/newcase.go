@@ -16,6 +16,7 @@ import (
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // Options says what a new case is about. What is left empty has a default.
@@ -118,7 +119,7 @@ func (n *Case) fillDefaults() error {
 	a.Basis = o.Basis == "" && !n.Table.Has(BasisRole)
 	o.Basis = cmp.Or(o.Basis, defaultBasis)
 	if !slices.Contains(model.Bases, o.Basis) {
-		return fmt.Errorf("the basis of the costs: %w", model.Unknown("basis", o.Basis, model.Bases))
+		return fmt.Errorf("the basis of the costs: %w", spelling.Unknown("basis", o.Basis, model.Bases))
 	}
 	a.Start, a.PriceYear = o.Start.IsZero(), o.PriceYear == ""
 	if o.Start.IsZero() {

@@ -8,7 +8,7 @@ import (
 
 	"reconfig/data/table"
 	"reconfig/data/workbook"
-	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // readBodiesSheet reads a table of bodies from a sheet of a workbook: the one that the user names, or the first that is
@@ -62,7 +62,7 @@ func chosenSheet(sheets []workbook.Sheet, name string) (*workbook.Sheet, error) 
 	if name == "" {
 		return nil, errors.New("no sheet that can be seen")
 	}
-	return nil, model.Unknown("sheet", name, names)
+	return nil, spelling.Unknown("sheet", name, names)
 }
 
 // otherTables lists the other sheets with a table of bodies, but for hidden ones.

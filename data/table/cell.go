@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // What a column of text holds decides what its cells may be.
@@ -57,7 +58,7 @@ func MisfitText(column, cell string) (expected, mend string) {
 func margin(text string) string {
 	for _, r := range strings.Replace(text, strings.TrimFunc(text, isBlank), "", 1) {
 		if r != ' ' {
-			return "a " + model.CharacterName(r)
+			return "a " + spelling.CharacterName(r)
 		}
 	}
 	return "blanks"
@@ -95,9 +96,9 @@ func oddity(r rune, display bool) string {
 	case r == unicode.ReplacementChar:
 		return "a �, which stands for a letter that was lost"
 	case unicode.Is(unicode.Cf, r) && !needed:
-		return "a " + model.CharacterName(r)
+		return "a " + spelling.CharacterName(r)
 	case unicode.IsSpace(r) && r != ' ' && !display:
-		return "a " + model.CharacterName(r)
+		return "a " + spelling.CharacterName(r)
 	}
 	return ""
 }

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // checkHeader reports missing, repeated and unknown columns, and says whether the rows can be read at all. A column that
@@ -62,8 +62,8 @@ func (t *Table) checkNames(c Columns) (renamed map[string]bool) {
 		case meant != "":
 			renamed[meant] = true
 			t.Add(1, name, "", "a column that is known, perhaps "+meant)
-			if model.LooksLike(name, meant) {
-				t.Mend("rename " + strconv.Quote(name) + " to " + meant + ": " + model.Misspelling(name, meant))
+			if spelling.LooksLike(name, meant) {
+				t.Mend("rename " + strconv.Quote(name) + " to " + meant + ": " + spelling.Difference(name, meant))
 			} else {
 				t.Mend("rename " + strconv.Quote(name) + " to " + meant + ", if that is meant")
 			}
@@ -93,11 +93,11 @@ func (t *Table) meant(name string, c Columns) string {
 		}
 	}
 	for _, known := range missing {
-		if model.LooksLike(name, known) {
+		if spelling.LooksLike(name, known) {
 			return known
 		}
 	}
-	for _, near := range model.Nearest(name, missing) {
+	for _, near := range spelling.Nearest(name, missing) {
 		if !c.Further || IsSlip(name, near) {
 			return near
 		}
@@ -107,5 +107,5 @@ func (t *Table) meant(name string, c Columns) string {
 
 // IsSlip says whether two names differ by a slip of the pen: in one or two letters of six or more.
 func IsSlip(a, b string) bool {
-	return len(a) >= 6 && model.Distance(a, b) <= 2
+	return len(a) >= 6 && spelling.Distance(a, b) <= 2
 }

@@ -8,8 +8,8 @@ import (
 
 	"gonum.org/v1/gonum/stat"
 
-	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 )
 
 // Claim is a sentence about structures that a draw makes true or false.
@@ -63,7 +63,7 @@ var errClaim = errors.New("expected one structure or two, an outcome, a comparis
 func (c *Claim) name(words, structures []string) error {
 	for _, code := range words {
 		if code != Every && !slices.Contains(structures, code) {
-			return model.Unknown("structure", code, structures)
+			return spelling.Unknown("structure", code, structures)
 		}
 	}
 	c.Structure = words[0]

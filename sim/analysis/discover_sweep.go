@@ -5,8 +5,8 @@ import (
 	"errors"
 	"slices"
 
-	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 	"reconfig/sim/ensemble"
 )
 
@@ -29,7 +29,7 @@ func DiscoverInSweep(ctx context.Context, s *result.Sweep, names map[string]stri
 	}
 	outcome := slices.Index(s.Outcomes, o.Where.Outcome)
 	if outcome < 0 {
-		return nil, model.Unknown("outcome in the sweep", o.Where.Outcome.String(), outcomeNames(s.Outcomes))
+		return nil, spelling.Unknown("outcome in the sweep", o.Where.Outcome.String(), outcomeNames(s.Outcomes))
 	}
 	c := cases{interest: o.Interest(names)}
 	for _, column := range s.Varied {
@@ -78,7 +78,7 @@ func sweptRows(s *result.Sweep, structure string) ([]result.SweepRow, error) {
 		}
 	}
 	if len(rows) == 0 {
-		return nil, model.Unknown("structure in the sweep", structure, known)
+		return nil, spelling.Unknown("structure in the sweep", structure, known)
 	}
 	return rows, nil
 }

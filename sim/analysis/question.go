@@ -3,8 +3,8 @@ package analysis
 import (
 	"slices"
 
-	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 	"reconfig/sim"
 	"reconfig/sim/decision"
 	"reconfig/sim/ensemble"
@@ -40,7 +40,7 @@ func (s *Setup) answers(questions []result.Question) (*answers, error) {
 	for _, q := range questions {
 		o, ok := result.OutcomeByName(q.Outcome)
 		if !ok {
-			return nil, model.Unknown("outcome", q.Outcome, result.OutcomeNames())
+			return nil, spelling.Unknown("outcome", q.Outcome, result.OutcomeNames())
 		}
 		a.outcomes = append(a.outcomes, o)
 		a.first = append(a.first, place(q.Structure))

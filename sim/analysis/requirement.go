@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 	"reconfig/sim/decision"
 )
 
@@ -30,7 +30,7 @@ func ParseRequirement(text string) (Requirement, error) {
 		name, number = strings.TrimSpace(name), strings.TrimSpace(number)
 		o, ok := result.OutcomeByName(name)
 		if !ok {
-			return Requirement{}, fmt.Errorf("%q: %w", text, model.Unknown("outcome", name, result.OutcomeNames()))
+			return Requirement{}, fmt.Errorf("%q: %w", text, spelling.Unknown("outcome", name, result.OutcomeNames()))
 		}
 		threshold, err := strconv.ParseFloat(number, 64)
 		if err != nil || threshold-threshold != 0 { // which infinities and NaN are not

@@ -8,8 +8,8 @@ import (
 
 	"gonum.org/v1/gonum/stat"
 
-	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 	"reconfig/sim/decision"
 	"reconfig/sim/ensemble"
 )
@@ -36,7 +36,7 @@ func (s *Setup) Tried(o VaryOptions) ([]Variant, error) {
 	}
 	for _, name := range o.Only {
 		if !slices.Contains(names, name) {
-			return nil, model.Unknown("variant", name, names)
+			return nil, spelling.Unknown("variant", name, names)
 		}
 	}
 	return slices.DeleteFunc(all, func(v Variant) bool { return !slices.Contains(o.Only, v.Name) }), nil

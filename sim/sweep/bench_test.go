@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"reconfig/model"
+	"reconfig/model/plan"
 	"reconfig/model/result"
 	"reconfig/sim/sweep"
 )
@@ -24,7 +24,7 @@ func BenchmarkSweep(b *testing.B) {
 				continue
 			}
 			b.Run(fmt.Sprintf("%d draws, %d workers", draws, workers), func(b *testing.B) {
-				s := newSweep(b, c, &model.Plan{Draws: draws, Correlated: true, Rows: model.StatisticRows})
+				s := newSweep(b, c, &plan.Plan{Draws: draws, Correlated: true, Rows: plan.StatisticRows})
 				s.Workers = workers
 				peak := 0.0
 				b.ReportAllocs()

@@ -9,7 +9,9 @@ import (
 	"slices"
 
 	"reconfig/model"
+	"reconfig/model/plan"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 	"reconfig/sim"
 	"reconfig/sim/ensemble"
 	"reconfig/sim/quantile"
@@ -18,7 +20,7 @@ import (
 
 // Sweep is a plan made ready for a case.
 type Sweep struct {
-	plan       *model.Plan
+	plan       *plan.Plan
 	points     int
 	engines    []*sim.Engine        // by map
 	generator  *uncertain.Generator // nil where every point is one run of set values
@@ -34,14 +36,14 @@ type Sweep struct {
 	Workers    int // goroutines at once: as many as there are processors, unless it is changed before the first part
 }
 
-// New makes a sweep of a plan that is valid for the case (see model.Plan.Check).
-func New(c *model.Case, plan *model.Plan) (*Sweep, error) {
-	p := plan.In(c)
+// New makes a sweep of a plan that is valid for the case (see plan.Plan.Check).
+func New(c *model.Case, p *plan.Plan) (*Sweep, error) {
+	p = p.In(c)
 	s := &Sweep{plan: p, points: p.Points(), payback: -1, Workers: runtime.GOMAXPROCS(0)}
 	for i, name := range p.Outcomes {
 		o, ok := result.OutcomeByName(name)
 		if !ok {
-			return nil, model.Unknown("outcome", name, result.OutcomeNames())
+			return nil, spelling.Unknown("outcome", name, result.OutcomeNames())
 		}
 		if o == result.StructurePayback {
 			s.payback = i
@@ -78,7 +80,7 @@ func (s *Sweep) setAssumptions(c *model.Case) error {
 		for _, name := range a.Names {
 			i, ok := c.AssumptionIndex(name)
 			if !ok {
-				return model.Unknown("assumption", name, c.AssumptionNames())
+				return spelling.Unknown("assumption", name, c.AssumptionNames())
 			}
 			moved.places = append(moved.places, i)
 			s.vary(c.Assumptions[i])
@@ -132,7 +134,7 @@ func (s *Sweep) RowCount() int {
 	return s.points * len(s.structures) * len(s.statistics())
 }
 
-func (s *Sweep) eachDraw() bool { return s.plan.Rows == model.DrawRows }
+func (s *Sweep) eachDraw() bool { return s.plan.Rows == plan.DrawRows }
 
 // Exact says whether the percentiles at each point are exact; else they come from sketches.
 func (s *Sweep) Exact() bool {

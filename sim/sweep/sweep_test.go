@@ -10,6 +10,7 @@ import (
 	"reconfig/data"
 	"reconfig/model"
 	"reconfig/model/modeltest"
+	"reconfig/model/plan"
 	"reconfig/model/result"
 	"reconfig/sim"
 	"reconfig/sim/ensemble"
@@ -18,7 +19,7 @@ import (
 	"reconfig/sim/uncertain"
 )
 
-func newSweep(t testing.TB, c *model.Case, p *model.Plan) *sweep.Sweep {
+func newSweep(t testing.TB, c *model.Case, p *plan.Plan) *sweep.Sweep {
 	t.Helper()
 	s, err := sweep.New(c, p)
 	if err != nil {
@@ -106,13 +107,13 @@ func column(values []result.Values, o result.Outcome) []float64 {
 	return column
 }
 
-func gridPlan(draws int) *model.Plan {
-	return &model.Plan{
-		Vary: []model.Axis{
+func gridPlan(draws int) *plan.Plan {
+	return &plan.Plan{
+		Vary: []plan.Axis{
 			{Names: []string{"target.reduction"}, List: []float64{0.3, 0.5, 0.7}},
 			{Names: []string{"staff.cost", "staff.exit_cost"}, List: []float64{45, 55}},
 		},
-		Draws: draws, Sampler: "orthogonal", Seed: 4, Correlated: true, Rows: model.StatisticRows,
+		Draws: draws, Sampler: "orthogonal", Seed: 4, Correlated: true, Rows: plan.StatisticRows,
 		Outcomes: []string{"structure_payback_years", "net_benefit_k"}, Structures: []string{"merger", "hub-and-sectors", "de-facto-merger"},
 	}
 }
@@ -253,7 +254,7 @@ func TestCentralPointsAreSingleRuns(t *testing.T) {
 
 func TestEachDrawIsARow(t *testing.T) {
 	c := modeltest.Uncertain(modeltest.Small())
-	p := &model.Plan{Vary: []model.Axis{{Names: []string{"target.reduction"}, List: []float64{0.2, 0.4}}}, Draws: 7, Seed: 1, Correlated: true, Rows: model.DrawRows}
+	p := &plan.Plan{Vary: []plan.Axis{{Names: []string{"target.reduction"}, List: []float64{0.2, 0.4}}}, Draws: 7, Seed: 1, Correlated: true, Rows: plan.DrawRows}
 	all := rows(t, newSweep(t, c, p))
 	structures := c.StructureCodes()
 	if len(all) != 2*7*len(structures) {
@@ -281,7 +282,7 @@ func TestEachDrawIsARow(t *testing.T) {
 func TestManyDrawsAreSketched(t *testing.T) {
 	c := modeltest.Uncertain(modeltest.Small())
 	const draws = 70000
-	p := &model.Plan{Draws: draws, Seed: 1, Correlated: true, Rows: model.StatisticRows, Outcomes: []string{"structure_payback_years", "structure_npv_k"}}
+	p := &plan.Plan{Draws: draws, Seed: 1, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"structure_payback_years", "structure_npv_k"}}
 	s := newSweep(t, c, p)
 	if s.Exact() || s.Parts() != 2 {
 		t.Fatalf("%d parts, exact %v", s.Parts(), s.Exact())
@@ -303,7 +304,7 @@ func TestManyDrawsAreSketched(t *testing.T) {
 
 func TestHypercubeVariesEverything(t *testing.T) {
 	c := modeltest.Uncertain(modeltest.Small())
-	p := &model.Plan{Hypercube: 40, Seed: 9, Correlated: true, Rows: model.StatisticRows, Outcomes: []string{"net_benefit_k"}, Set: []model.Held{{Name: "staff.cost", Value: 50}}}
+	p := &plan.Plan{Hypercube: 40, Seed: 9, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"net_benefit_k"}, Set: []plan.Setting{{Name: "staff.cost", Value: 50}}}
 	s := newSweep(t, c, p)
 	g, err := uncertain.New(c, uncertain.Options{Sampler: "lhs", Seed: 9, Draws: 40, Fixed: []string{"staff.cost"}})
 	if err != nil {
@@ -325,14 +326,14 @@ func TestHypercubeVariesEverything(t *testing.T) {
 }
 
 // plans of every kind, of several parts.
-func plans() map[string]*model.Plan {
-	axis := model.Axis{Names: []string{"target.reduction"}, Range: &model.Range{From: 0, To: 0.7, Steps: 300}}
-	return map[string]*model.Plan{
-		"points":    {Vary: []model.Axis{axis}, Draws: 300, Seed: 1, Correlated: true, Rows: model.StatisticRows, Outcomes: []string{"structure_npv_k"}},
-		"paybacks":  {Vary: []model.Axis{axis}, Draws: 300, Seed: 1, Rows: model.StatisticRows, Outcomes: []string{"structure_npv_k", "structure_payback_years"}},
-		"draws":     {Draws: 140000, Seed: 1, Correlated: true, Rows: model.StatisticRows, Outcomes: []string{"structure_npv_k"}},
-		"each draw": {Vary: []model.Axis{axis}, Draws: 300, Seed: 1, Rows: model.DrawRows, Outcomes: []string{"structure_npv_k", "net_benefit_k"}},
-		"central":   {Vary: []model.Axis{axis, {Names: []string{"staff.cost"}, Range: &model.Range{From: 50, To: 60, Steps: 300}}}, Rows: model.StatisticRows, Outcomes: []string{"structure_npv_k"}},
+func plans() map[string]*plan.Plan {
+	axis := plan.Axis{Names: []string{"target.reduction"}, Range: &plan.Range{From: 0, To: 0.7, Steps: 300}}
+	return map[string]*plan.Plan{
+		"points":    {Vary: []plan.Axis{axis}, Draws: 300, Seed: 1, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k"}},
+		"paybacks":  {Vary: []plan.Axis{axis}, Draws: 300, Seed: 1, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k", "structure_payback_years"}},
+		"draws":     {Draws: 140000, Seed: 1, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k"}},
+		"each draw": {Vary: []plan.Axis{axis}, Draws: 300, Seed: 1, Rows: plan.DrawRows, Outcomes: []string{"structure_npv_k", "net_benefit_k"}},
+		"central":   {Vary: []plan.Axis{axis, {Names: []string{"staff.cost"}, Range: &plan.Range{From: 50, To: 60, Steps: 300}}}, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k"}},
 	}
 }
 
@@ -355,12 +356,12 @@ func TestWorkersDoNotMatter(t *testing.T) {
 // A part holds a bounded number of numbers, however few draws its points have.
 func TestPartsAreBounded(t *testing.T) {
 	c := london(t)
-	axis := func(steps int) []model.Axis {
-		return []model.Axis{{Names: []string{"target.reduction"}, Range: &model.Range{From: 0, To: 0.7, Steps: steps}}}
+	axis := func(steps int) []plan.Axis {
+		return []plan.Axis{{Names: []string{"target.reduction"}, Range: &plan.Range{From: 0, To: 0.7, Steps: steps}}}
 	}
-	for _, p := range []*model.Plan{
+	for _, p := range []*plan.Plan{
 		{Vary: axis(100000), Draws: 1}, {Vary: axis(100000), Draws: 2}, {Vary: axis(100000), Draws: 10}, {Vary: axis(100000)}, {Vary: axis(1000), Draws: 10000},
-		{Hypercube: 100000}, {Vary: axis(100), Draws: 1000, Rows: model.DrawRows}, {Draws: 1e6, Rows: model.DrawRows},
+		{Hypercube: 100000}, {Vary: axis(100), Draws: 1000, Rows: plan.DrawRows}, {Draws: 1e6, Rows: plan.DrawRows},
 	} {
 		s := newSweep(t, c, p)
 		numbers := s.RowCount() * (result.OutcomeCount + 1)

@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/gonum/mathext"
 
 	"reconfig/model"
+	"reconfig/model/spelling"
 )
 
 // Distribution is how an assumption is spread over what is plausible. Both methods are the quantile function, which
@@ -48,7 +49,7 @@ func spread(a model.Assumption) (Distribution, error) {
 	case "beta":
 		return FitBeta(a.Low, a.Central, a.High)
 	}
-	return nil, model.Unknown("distribution", a.Distribution, model.Distributions)
+	return nil, spelling.Unknown("distribution", a.Distribution, model.Distributions)
 }
 
 // Constant is a single value.

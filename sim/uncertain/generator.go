@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"reconfig/model"
+	"reconfig/model/spelling"
 	"reconfig/sim/sampling"
 )
 
@@ -71,7 +72,7 @@ func New(c *model.Case, o Options) (*Generator, error) {
 	g.width = len(dimensionOf) + len(c.ChanceNames())
 	g.chances = newChances(c, o, len(dimensionOf))
 	if o.Sampler != "" && !slices.Contains(Samplers, o.Sampler) {
-		return nil, model.Unknown("sampler", o.Sampler, Samplers)
+		return nil, spelling.Unknown("sampler", o.Sampler, Samplers)
 	}
 	var err error
 	if g.sampler, err = sampling.New(o.Sampler, o.Seed, g.width, o.Draws); err != nil {
@@ -101,7 +102,7 @@ func checkOptions(c *model.Case, o Options) error {
 	}
 	for _, name := range o.Fixed {
 		if _, ok := c.AssumptionIndex(name); !ok && !isChance(c, name) {
-			return model.Unknown("assumption", name, c.AssumptionNames())
+			return spelling.Unknown("assumption", name, c.AssumptionNames())
 		}
 	}
 	return nil

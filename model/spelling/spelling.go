@@ -1,4 +1,6 @@
-package model
+// Package spelling compares names with what people write for them, and writes numbers as people do. It knows nothing of
+// what the names stand for.
+package spelling
 
 import (
 	"fmt"
@@ -29,12 +31,12 @@ func latin(r rune) (rune, bool) {
 // LooksLike says whether two names differ in no more than what the eye takes for the same: small and capital letters,
 // blanks, dashes and underscores, invisible characters, and letters of another alphabet.
 func LooksLike(a, b string) bool {
-	plain := PlainSpelling(a)
-	return plain != "" && plain == PlainSpelling(b)
+	plain := Plain(a)
+	return plain != "" && plain == Plain(b)
 }
 
-// PlainSpelling is what two names that the eye takes for the same have in common; see LooksLike.
-func PlainSpelling(name string) string {
+// Plain is what two names that the eye takes for the same have in common; see LooksLike.
+func Plain(name string) string {
 	return strings.ToLower(strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Pd, r) || r == '_' {
 			return -1
@@ -46,8 +48,8 @@ func PlainSpelling(name string) string {
 	}, name))
 }
 
-// Misspelling says in what a name differs from the known one that it looks like.
-func Misspelling(written, known string) string {
+// Difference says in what a name differs from the known one that it looks like.
+func Difference(written, known string) string {
 	for _, r := range written {
 		if fault := strangeCharacter(r); fault != "" && !strings.ContainsRune(known, r) {
 			return "it holds " + fault

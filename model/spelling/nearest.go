@@ -1,4 +1,4 @@
-package model
+package spelling
 
 import (
 	"cmp"
@@ -12,7 +12,28 @@ func Unknown(what, name string, known []string) error {
 	if near := Nearest(name, known); len(near) > 0 {
 		return fmt.Errorf("there is no %s %q; did you mean %s?", what, name, strings.Join(near, " or "))
 	}
-	return fmt.Errorf("there is no %s %q; there are %s", what, name, list(known))
+	return fmt.Errorf("there is no %s %q; there are %s", what, name, List(known))
+}
+
+// Expected says that one of the known names is expected: with the nearest of them, or with all where they are few or none
+// is near.
+func Expected(what string, near, known []string) string {
+	if len(near) > 0 && len(known) > 6 {
+		return what + ", perhaps " + strings.Join(near, " or ")
+	}
+	return what + " (" + List(known) + ")"
+}
+
+// List is the first twelve names, or “there is none”.
+func List(names []string) string {
+	const most = 12
+	if len(names) == 0 {
+		return "there is none"
+	}
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + ", …"
+	}
+	return strings.Join(names, ", ")
 }
 
 // Nearest returns up to three of the known names that somebody who wrote name may have meant, the likeliest first.

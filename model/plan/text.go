@@ -1,4 +1,4 @@
-package model
+package plan
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"reconfig/model/spelling"
 )
 
 // Canonical is the plan as text: the same for all plans that compute the same in the same order, whatever their
@@ -14,7 +16,7 @@ import (
 func (p *Plan) Canonical() string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
-	line("case: %s", PlanText(p.Case))
+	line("case: %s", Text(p.Case))
 	texts := func(key string, values []string) {
 		if len(values) > 0 {
 			line("%s: [%s]", key, joined(values))
@@ -23,31 +25,31 @@ func (p *Plan) Canonical() string {
 	texts("maps", p.Maps)
 	texts("structures", p.Structures)
 	if p.Horizon != 0 {
-		line("horizon: %s", number(p.Horizon))
+		line("horizon: %s", spelling.Number(p.Horizon))
 	}
 	if len(p.Set) > 0 {
 		line("set:")
-		held := slices.Clone(p.Set)
-		slices.SortStableFunc(held, by(func(h Held) string { return h.Name }))
-		for _, h := range held {
-			line("  %s: %s", PlanText(h.Name), number(h.Value+0)) // + 0 makes -0 plain
+		settings := slices.Clone(p.Set)
+		slices.SortStableFunc(settings, func(a, b Setting) int { return strings.Compare(a.Name, b.Name) })
+		for _, s := range settings {
+			line("  %s: %s", Text(s.Name), spelling.Number(s.Value+0)) // + 0 makes -0 plain
 		}
 	}
 	if len(p.Vary) > 0 || p.Hypercube > 0 {
 		line("vary:")
 	}
 	for _, a := range p.Vary {
-		line("  %s: %s", PlanText(a.Key()), a.text())
+		line("  %s: %s", Text(a.Key()), a.text())
 	}
 	if p.Hypercube > 0 {
 		line("  all: lhs %d", p.Hypercube)
 	}
 	line("draws: %d", p.Draws)
-	line("sampler: %s", PlanText(p.Sampler))
+	line("sampler: %s", Text(p.Sampler))
 	line("seed: %d", p.Seed)
 	line("correlated: %t", p.Correlated)
 	texts("outcomes", p.Outcomes)
-	line("rows: %s", PlanText(p.Rows))
+	line("rows: %s", Text(p.Rows))
 	return b.String()
 }
 
@@ -58,11 +60,11 @@ func (a Axis) text() string {
 		if r.Log {
 			log = ", log: true"
 		}
-		return fmt.Sprintf("{from: %s, to: %s, steps: %d%s}", number(r.From+0), number(r.To+0), r.Steps, log)
+		return fmt.Sprintf("{from: %s, to: %s, steps: %d%s}", spelling.Number(r.From+0), spelling.Number(r.To+0), r.Steps, log)
 	}
 	values := make([]string, len(a.List))
 	for i, v := range a.List {
-		values[i] = number(v + 0)
+		values[i] = spelling.Number(v + 0)
 	}
 	return "[" + strings.Join(values, ", ") + "]"
 }
@@ -70,15 +72,15 @@ func (a Axis) text() string {
 func joined(values []string) string {
 	written := make([]string, len(values))
 	for i, v := range values {
-		written[i] = PlanText(v)
+		written[i] = Text(v)
 	}
 	return strings.Join(written, ", ")
 }
 
 var plainText = regexp.MustCompile(`^[a-z][a-z0-9_-]*([.][a-z0-9_-]+)*$`)
 
-// PlanText writes text so that a plan file says it.
-func PlanText(text string) string {
+// Text writes text so that a plan file says it.
+func Text(text string) string {
 	if plainText.MatchString(text) && !slices.Contains([]string{"null", "true", "false", "yes", "no", "on", "off", "y", "n"}, text) {
 		return text
 	}

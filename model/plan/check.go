@@ -1,4 +1,4 @@
-package model
+package plan
 
 import (
 	"fmt"
@@ -7,42 +7,42 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 )
 
-// PlanProblem is one way in which a plan is not valid.
-type PlanProblem struct {
+// Problem is one way in which a plan is not valid.
+type Problem struct {
 	Path     []string // to what is at fault, as in vary, target.reduction, steps; items of a list by their number, from 1
 	OfKey    bool     // the last name of the path is at fault, not what it stands for
 	Value    string   // what stands there; empty where a value is missing
 	Expected string   // what should
 }
 
-// planReport collects the problems of a plan.
-type planReport struct{ problems []PlanProblem }
+// report collects the problems of a plan.
+type report struct{ problems []Problem }
 
-func (r *planReport) add(path []string, value, expected string, args ...any) {
-	r.problems = append(r.problems, PlanProblem{Path: path, Value: value, Expected: fmt.Sprintf(expected, args...)})
+func (r *report) add(path []string, value, expected string, args ...any) {
+	r.problems = append(r.problems, Problem{Path: path, Value: value, Expected: fmt.Sprintf(expected, args...)})
 }
 
 // ofKey says that the problem added last is one of its path's last name.
-func (r *planReport) ofKey() { r.problems[len(r.problems)-1].OfKey = true }
+func (r *report) ofKey() { r.problems[len(r.problems)-1].OfKey = true }
 
 // oneOf reports a value that is not among the known ones, with the nearest of them.
-func (r *planReport) oneOf(path []string, value, what string, known []string) {
-	near := report{}
-	near.oneOf(0, "", value, what, known)
-	for _, p := range near.problems {
-		r.add(path, value, "%s", p.Expected)
+func (r *report) oneOf(path []string, value, what string, known []string) {
+	if !slices.Contains(known, value) {
+		r.add(path, value, "%s", spelling.Expected(what, spelling.Nearest(value, known), known))
 	}
 }
 
 // Check returns everything that makes the plan invalid for the case; without a case, what makes it invalid for any.
-func (p *Plan) Check(c *Case) []PlanProblem {
-	r := &planReport{}
+func (p *Plan) Check(c *model.Case) []Problem {
+	r := &report{}
 	p.checkNames(r, c)
-	if p.Horizon != 0 && !ValidHorizon(p.Horizon) {
-		r.add([]string{"horizon"}, number(p.Horizon), "a number of years above 0, at most %d, in whole quarters", MaxHorizonYears)
+	if p.Horizon != 0 && !model.ValidHorizon(p.Horizon) {
+		r.add([]string{"horizon"}, spelling.Number(p.Horizon), "a number of years above 0, at most %d, in whole quarters", model.MaxHorizonYears)
 	}
 	p.checkSet(r, c)
 	p.checkVary(r, c)
@@ -51,7 +51,7 @@ func (p *Plan) Check(c *Case) []PlanProblem {
 }
 
 // checkNames reports lists of names with what is unknown or stands twice in them.
-func (p *Plan) checkNames(r *planReport, c *Case) {
+func (p *Plan) checkNames(r *report, c *model.Case) {
 	var maps, structures []string
 	if c != nil {
 		maps, structures = c.MapNames(), c.StructureCodes()
@@ -63,7 +63,7 @@ func (p *Plan) checkNames(r *planReport, c *Case) {
 		{"maps", "a map of the case", p.Maps, maps},
 		{"structures", "the code of a structure of the case", p.Structures, structures},
 		{"outcomes", "the name of an outcome", p.Outcomes, result.OutcomeNames()},
-		{"formats", "a format", p.Formats, PlanFormats},
+		{"formats", "a format", p.Formats, Formats},
 	} {
 		for i, v := range l.values {
 			path := []string{l.path, strconv.Itoa(i + 1)}
@@ -74,23 +74,23 @@ func (p *Plan) checkNames(r *planReport, c *Case) {
 			}
 		}
 	}
-	r.oneOf([]string{"sampler"}, p.Sampler, "a sampler", Samplers)
+	r.oneOf([]string{"sampler"}, p.Sampler, "a sampler", model.Samplers)
 	r.oneOf([]string{"rows"}, p.Rows, "what a row is", RowKinds)
 }
 
-func (p *Plan) checkSet(r *planReport, c *Case) {
-	for i, h := range p.Set {
-		path := []string{"set", h.Name}
-		if slices.IndexFunc(p.Set, func(x Held) bool { return x.Name == h.Name }) < i {
-			r.add(path, h.Name, "each assumption once")
+func (p *Plan) checkSet(r *report, c *model.Case) {
+	for i, s := range p.Set {
+		path := []string{"set", s.Name}
+		if slices.IndexFunc(p.Set, func(x Setting) bool { return x.Name == s.Name }) < i {
+			r.add(path, s.Name, "each assumption once")
 			r.ofKey()
 			continue
 		}
-		checkValue(r, c, path, path, h.Name, h.Value)
+		checkValue(r, c, path, path, s.Name, s.Value)
 	}
 }
 
-func (p *Plan) checkVary(r *planReport, c *Case) {
+func (p *Plan) checkVary(r *report, c *model.Case) {
 	seen := map[string]bool{}
 	for _, a := range p.Vary {
 		path := []string{"vary", a.Key()}
@@ -98,7 +98,7 @@ func (p *Plan) checkVary(r *planReport, c *Case) {
 			switch {
 			case seen[name]:
 				r.add(path, name, "each assumption once")
-			case p.holds(name):
+			case p.sets(name):
 				r.add(path, name, "an assumption that is not held at a value: it stands under set too")
 			}
 			seen[name] = true
@@ -123,7 +123,7 @@ func (p *Plan) checkVary(r *planReport, c *Case) {
 }
 
 // check reports an axis that has no values, too many or the same twice.
-func (a Axis) check(r *planReport, path []string) bool {
+func (a Axis) check(r *report, path []string) bool {
 	before := len(r.problems)
 	if a.Range != nil {
 		a.Range.check(r, path)
@@ -135,28 +135,28 @@ func (a Axis) check(r *planReport, path []string) bool {
 	seen := map[float64]bool{}
 	for i, v := range a.List {
 		if seen[v] {
-			r.add(append(slices.Clone(path), strconv.Itoa(i+1)), number(v), "each value once")
+			r.add(append(slices.Clone(path), strconv.Itoa(i+1)), spelling.Number(v), "each value once")
 		}
 		seen[v] = true
 	}
 	return len(r.problems) == before
 }
 
-func (r *Range) check(report *planReport, path []string) {
+func (r *Range) check(report *report, path []string) {
 	at := func(key string) []string { return append(slices.Clone(path), key) }
 	switch {
 	case r.Steps < 2 || r.Steps > MaxPoints:
 		report.add(at("steps"), strconv.Itoa(r.Steps), "a whole number of at least 2, at most %d: how many values there are, both ends included", MaxPoints)
 	case r.From == r.To:
-		report.add(at("to"), number(r.To), "another value than from; a list, as in [%s], gives one", number(r.From))
+		report.add(at("to"), spelling.Number(r.To), "another value than from; a list, as in [%s], gives one", spelling.Number(r.From))
 	case r.Log && !(r.From > 0):
-		report.add(at("from"), number(r.From), "a number above 0, for values evenly spaced by ratio (log: true)")
+		report.add(at("from"), spelling.Number(r.From), "a number above 0, for values evenly spaced by ratio (log: true)")
 	case r.Log && !(r.To > 0):
-		report.add(at("to"), number(r.To), "a number above 0, for values evenly spaced by ratio (log: true)")
+		report.add(at("to"), spelling.Number(r.To), "a number above 0, for values evenly spaced by ratio (log: true)")
 	case math.IsInf(r.To-r.From, 0) || r.Log && math.IsInf(r.To/r.From, 0):
-		report.add(at("to"), number(r.To), "ends that are not so far apart")
+		report.add(at("to"), spelling.Number(r.To), "ends that are not so far apart")
 	case r.isTooFine():
-		report.add(at("steps"), strconv.Itoa(r.Steps), "steps that can be told apart: from %s to %s that are too many", number(r.From), number(r.To))
+		report.add(at("steps"), strconv.Itoa(r.Steps), "steps that can be told apart: from %s to %s that are too many", spelling.Number(r.From), spelling.Number(r.To))
 	}
 }
 
@@ -175,12 +175,12 @@ func (a Axis) whereIs(path []string, v float64) []string {
 }
 
 // checkValue reports an unknown assumption, at namePath, or an impossible value of it, at path.
-func checkValue(r *planReport, c *Case, namePath, path []string, name string, v float64) bool {
+func checkValue(r *report, c *model.Case, namePath, path []string, name string, v float64) bool {
 	if c == nil {
 		return true
 	}
 	if _, ok := c.ChanceIndex(name); ok {
-		return checkPlanChance(r, namePath, path, name, v)
+		return checkChance(r, c, namePath, path, name, v)
 	}
 	i, ok := c.AssumptionIndex(name)
 	if !ok {
@@ -190,29 +190,28 @@ func checkValue(r *planReport, c *Case, namePath, path []string, name string, v 
 	}
 	a := c.Assumptions[i]
 	if !(v >= a.Min && v <= a.Max) {
-		r.add(path, number(v), "what is possible of %s: from %s to %s (%s)", name, number(a.Min), number(a.Max), a.Unit)
+		r.add(path, spelling.Number(v), "what is possible of %s: from %s to %s (%s)", name, spelling.Number(a.Min), spelling.Number(a.Max), a.Unit)
 		return false
 	}
 	return true
 }
 
-// checkPlanChance reports a chance that cannot have its value, or that is varied: a plan may hold one at a value for all
-// its runs.
-func checkPlanChance(r *planReport, namePath, path []string, name string, v float64) bool {
+// checkChance reports a chance that cannot have its value, or that is varied: a plan may only set it for all its runs.
+func checkChance(r *report, c *model.Case, namePath, path []string, name string, v float64) bool {
 	if namePath[0] == "vary" {
 		r.add(namePath, name, "an assumption: which way failures and refusals fall is chance, which a plan can only hold at a value, under set")
 		r.ofKey()
 		return false
 	}
-	if checkChance(name, v) != nil {
-		r.add(path, number(v), "what is possible of %s: above 0 and below 1", name)
+	if _, err := c.Set(c.CentralDraw(), name, v); err != nil {
+		r.add(path, spelling.Number(v), "what is possible of %s: above 0 and below 1", name)
 		return false
 	}
 	return true
 }
 
 // checkSize reports a sweep that is too large, and draws that do not go with the rest.
-func (p *Plan) checkSize(r *planReport, c *Case) {
+func (p *Plan) checkSize(r *report, c *model.Case) {
 	draws := []string{"draws"}
 	switch {
 	case p.Draws < 0 || p.Draws > MaxDraws:
@@ -267,15 +266,15 @@ func countOf(n int) string {
 
 // Warnings says which values are outside what the case calls plausible, and what else is odd but does no harm. The plan
 // must be valid for the case.
-func (p *Plan) Warnings(c *Case) []string {
+func (p *Plan) Warnings(c *model.Case) []string {
 	var all []string
 	warn := func(name string, v float64) {
 		if warning, err := c.Set(c.CentralDraw(), name, v); err == nil && warning != "" {
 			all = append(all, warning)
 		}
 	}
-	for _, h := range p.Set {
-		warn(h.Name, h.Value)
+	for _, s := range p.Set {
+		warn(s.Name, s.Value)
 	}
 	for _, a := range p.Vary {
 		low, high := a.Extremes()

@@ -1,9 +1,12 @@
-package model
+// Package plan holds the plan of a sweep: which points to simulate, and the rules that make a plan valid for a case. It
+// knows nothing of the file that a plan is read from, nor of how a sweep is run.
+package plan
 
 import (
 	"math"
 	"slices"
 
+	"reconfig/model"
 	"reconfig/model/result"
 )
 
@@ -15,29 +18,28 @@ type Plan struct {
 	Maps       []string // none: the case's default map
 	Structures []string // none: all
 	Horizon    float64  // years; 0: the case's
-	Set        []Held
+	Set        []Setting
 	Vary       []Axis // the first varies slowest
 	Hypercube  int    // points of a Latin hypercube of all uncertain assumptions, instead of Vary; 0: none
 	Draws      int    // at each point; 0: one run at the central values
-	Sampler    string // one of Samplers
+	Sampler    string // one of model.Samplers
 	Seed       uint64
 	Correlated bool
 	Outcomes   []string // none: all
 	Rows       string   // one of RowKinds
-	Formats    []string // of PlanFormats
+	Formats    []string // some of Formats
 }
 
-// Held is an assumption held at a value.
-type Held struct {
+// Setting is an assumption or a chance that is set to a value.
+type Setting struct {
 	Name  string
 	Value float64
 }
 
-// What a plan's sampler, rows and formats may be; the first is the default.
+// What a plan's rows and formats may be; the first is the default.
 var (
-	Samplers    = []string{"orthogonal", "sobol", "random", "lhs"}
-	RowKinds    = []string{StatisticRows, DrawRows}
-	PlanFormats = []string{"csv", "parquet"}
+	RowKinds = []string{StatisticRows, DrawRows}
+	Formats  = []string{"csv", "parquet"}
 )
 
 // A sweep's rows are the statistics of each point or every draw.
@@ -82,15 +84,15 @@ func product(a, b int) int {
 }
 
 // Varied lists the assumptions that are varied, in the order of the plan; with a Latin hypercube, those of the case that
-// are uncertain and not held.
-func (p *Plan) Varied(c *Case) []string {
+// are uncertain and not set.
+func (p *Plan) Varied(c *model.Case) []string {
 	var names []string
 	for _, a := range p.Vary {
 		names = append(names, a.Names...)
 	}
 	if p.Hypercube > 0 {
 		for _, a := range c.Assumptions {
-			if a.IsUncertain() && !p.holds(a.Name) {
+			if a.IsUncertain() && !p.sets(a.Name) {
 				names = append(names, a.Name)
 			}
 		}
@@ -98,12 +100,12 @@ func (p *Plan) Varied(c *Case) []string {
 	return names
 }
 
-func (p *Plan) holds(name string) bool {
-	return slices.ContainsFunc(p.Set, func(h Held) bool { return h.Name == name })
+func (p *Plan) sets(name string) bool {
+	return slices.ContainsFunc(p.Set, func(s Setting) bool { return s.Name == name })
 }
 
 // In is the plan for a case, with what it leaves to the case filled in.
-func (p *Plan) In(c *Case) *Plan {
+func (p *Plan) In(c *model.Case) *Plan {
 	full := *p
 	if len(full.Maps) == 0 {
 		full.Maps = []string{c.DefaultMap}
