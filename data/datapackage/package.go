@@ -133,7 +133,7 @@ func Table(t result.Table) Resource {
 // Tabular describes a CSV file as reconfig writes it.
 func Tabular(name, title string) Resource {
 	return Resource{
-		Name: name, Path: name + ".csv", Profile: "Tabular-data-resource", Title: title,
+		Name: name, Path: name + ".csv", Profile: "tabular-data-resource", Title: title,
 		Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Dialect: &Dialect{",", true},
 	}
 }
