@@ -25,7 +25,7 @@ func (r *reader) warnOfCurrencies(c *model.Case) {
 			return c.Currency
 		})
 		if other {
-			r.warnings = append(r.warnings, fmt.Sprintf("assumptions.csv: %s is in %s and the case in %s: convert it, and write %s", a.Name, a.Unit, c.Currency, inOurs))
+			r.warnings = append(r.warnings, fmt.Sprintf("%s: %s is in %s and the case in %s: convert it, and write %s", r.source.named("assumptions"), a.Name, a.Unit, c.Currency, inOurs))
 		}
 	}
 }

@@ -108,7 +108,7 @@ func readFile(dir, file string) (content []byte, unread *table.Table) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
 	case err != nil:
-		unread = &table.Table{File: file}
+		unread = &table.Table{Cells: table.Cells{File: file}}
 		unread.Fail(0, "", "a file that can be read: "+folder.Reason(err).Error())
 		return nil, unread
 	}

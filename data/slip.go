@@ -8,53 +8,35 @@ import (
 	"reconfig/model"
 )
 
-// slip is what is likely to be a slip in a case that is valid all the same.
-type slip struct {
-	places Problems // where it is: of each, its file or sheet and its line alone
-	text   string   // what is odd about the first
-}
-
-// slips says in which files and lines the model's slips are.
-func (r *reader) slips(c *model.Case) []slip {
-	var all []slip
-	for _, found := range c.Slips() {
-		s := slip{text: found.Text}
-		for _, row := range found.Rows {
-			s.places = append(s.places, r.tables[found.Table].Place(row, ""))
-		}
-		all = append(all, s)
-	}
-	return all
-}
-
-// warn adds the slips to the case's warnings, once it is known where they are.
-func (c *Case) warn() {
-	for _, s := range c.slips {
-		c.Warnings = append(c.Warnings, s.String())
+// warnOfSlips warns of what is likely to be a slip in a case that is valid all the same.
+func (r *reader) warnOfSlips(c *model.Case) {
+	for _, s := range c.Slips() {
+		r.warnings = append(r.warnings, r.slip(s))
 	}
 }
 
-// String is file:line or sheet and row, what is odd there, and the first few further lines that have it too.
-func (s slip) String() string {
+// slip is file:line or sheet and row, what is odd there, and the first few further lines that have it too.
+func (r *reader) slip(s model.Slip) string {
 	const most = 4
-	first, further := s.places[0], s.places[1:]
-	place := fmt.Sprintf("%s:%d", first.File, first.Line)
-	if first.Sheet != "" {
-		place = fmt.Sprintf("sheet %s, row %d", first.Sheet, first.Line)
-	}
-	if len(further) == 0 {
-		return place + ": " + s.text
-	}
 	var lines []string
-	for _, p := range further[:min(most, len(further))] {
-		lines = append(lines, strconv.Itoa(p.Line))
+	for _, row := range s.Rows {
+		lines = append(lines, strconv.Itoa(r.tables[s.Table].Line(row, "")))
 	}
-	also := first.LineKind() + " " + strings.Join(lines, ", ")
-	if len(lines) > 1 {
-		also = first.LineKind() + "s " + strings.Join(lines, ", ")
+	first := r.tables[s.Table].Position(s.Rows[0], "")
+	position := r.source.named(s.Table) + ":" + lines[0]
+	if first.Sheet != "" {
+		position = fmt.Sprintf("sheet %s, row %s", first.Sheet, lines[0])
 	}
-	if more := len(further) - most; more > 0 {
+	if len(lines) == 1 {
+		return position + ": " + s.Text
+	}
+	further := lines[1:min(len(lines), 1+most)]
+	also := first.LineKind() + " " + further[0]
+	if len(further) > 1 {
+		also = first.LineKind() + "s " + strings.Join(further, ", ")
+	}
+	if more := len(lines) - 1 - len(further); more > 0 {
 		also += fmt.Sprintf(" and %d more", more)
 	}
-	return place + ": " + s.text + " (so also in " + also + ")"
+	return position + ": " + s.Text + " (so also in " + also + ")"
 }

@@ -117,8 +117,10 @@ func (r *report) between(row int, column string, v, least, most float64) {
 	switch {
 	case least == 0 && !(v >= 0):
 		r.add(row, column, number(v), "a number of at least 0")
+		r.last().Code = OutOfRange
 	case !(v >= least && v <= most):
 		r.add(row, column, number(v), "a number from %s to %s", number(least), number(most))
+		r.last().Code = OutOfRange
 		r.mendPercent(v, most)
 	default:
 		r.vanishing(row, column, v)
@@ -149,9 +151,9 @@ func (r *report) yesNo(row int, column, v string) {
 		r.add(row, column, v, "yes or no")
 		switch PlainSpelling(v) {
 		case "yes", "y", "true", "1":
-			r.mend("write yes, in small letters")
+			r.write("yes", ", in small letters")
 		case "no", "n", "false", "0":
-			r.mend("write no, in small letters")
+			r.write("no", ", in small letters")
 		}
 	}
 }

@@ -3,6 +3,7 @@ package table
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -38,21 +39,27 @@ func NewWriter(w io.Writer, declared result.Table, words result.Wording) *Writer
 // Write writes one record, or the header. What a spreadsheet would run as a formula gets an apostrophe before it, but
 // numbers stay numbers.
 func (w *Writer) Write(record []string) error {
-	safe := make([]string, len(record))
-	for i, cell := range record {
-		if w.header && w.columns[i].Name == "unit" {
-			cell = w.words.Unit(cell)
+	safe := slices.Clone(record)
+	for i, c := range w.columns {
+		if w.header && c.Name == "unit" {
+			safe[i] = w.words.Unit(safe[i])
 		}
-		switch {
-		case cell == "-0" && w.columns[i].Type != "string":
-			cell = "0"
-		case w.columns[i].Type == "string" || !isResultNumber(cell):
-			cell = defuse(cell)
-		}
-		safe[i] = cell
 	}
 	w.header = true
+	MakeSafe(safe, w.columns)
 	return w.Writer.Write(safe)
+}
+
+// MakeSafe changes a record of these columns to what a Writer writes.
+func MakeSafe(record []string, columns []result.Column) {
+	for i, cell := range record {
+		switch {
+		case cell == "-0" && columns[i].Type != "string":
+			record[i] = "0"
+		case columns[i].Type == "string" || !isResultNumber(cell):
+			record[i] = defuse(cell)
+		}
+	}
 }
 
 func isResultNumber(cell string) bool {

@@ -8,29 +8,29 @@ import (
 	"strings"
 )
 
-// jsonPlaces is where the properties of a JSON text stand, by their path, as in resources[2].path.
-type jsonPlaces struct {
+// jsonPositions is where the properties of a JSON text stand, by their path, as in resources[2].path.
+type jsonPositions struct {
 	lines    map[string]int
 	values   map[string]string   // as a reader would quote them: texts without quotes, lists as […], objects as {…}
 	keys     map[string][]string // of each object, by its path, in order
 	repeated []string            // paths of properties that stand twice in their object
-	again    []int               // and the line of their second place
+	again    []int               // and the line where they stand again
 }
 
-// deepest is how far in places are kept: what a package says to reconfig is not as deep.
+// deepest is how far in positions are kept: what a package says to reconfig is not as deep.
 const deepest = 4
 
-// placesIn finds the properties of a valid JSON text.
-func placesIn(content []byte) jsonPlaces {
+// positionsIn finds the properties of a valid JSON text.
+func positionsIn(content []byte) jsonPositions {
 	w := jsonWalk{decoder: json.NewDecoder(bytes.NewReader(content)), content: content, line: 1}
-	w.places = jsonPlaces{lines: map[string]int{}, values: map[string]string{}, keys: map[string][]string{}}
+	w.positions = jsonPositions{lines: map[string]int{}, values: map[string]string{}, keys: map[string][]string{}}
 	w.decoder.UseNumber()
 	w.value("", 0)
-	return w.places
+	return w.positions
 }
 
 // line is where the first of the properties that is there stands; 1 if none is.
-func (p jsonPlaces) line(paths ...string) int {
+func (p jsonPositions) line(paths ...string) int {
 	for _, path := range paths {
 		if line, ok := p.lines[path]; ok {
 			return line
@@ -41,11 +41,11 @@ func (p jsonPlaces) line(paths ...string) int {
 
 // jsonWalk goes through a JSON text once.
 type jsonWalk struct {
-	decoder *json.Decoder
-	content []byte
-	offset  int64 // up to which lines are counted
-	line    int
-	places  jsonPlaces
+	decoder   *json.Decoder
+	content   []byte
+	offset    int64 // up to which lines are counted
+	line      int
+	positions jsonPositions
 }
 
 // value takes the next value. The decoder has been through the whole text before, so that it cannot err.
@@ -54,8 +54,8 @@ func (w *jsonWalk) value(path string, depth int) {
 	if err != nil {
 		return
 	}
-	if _, again := w.places.values[path]; !again && depth <= deepest {
-		w.places.values[path] = valueOf(token)
+	if _, again := w.positions.values[path]; !again && depth <= deepest {
+		w.positions.values[path] = valueOf(token)
 	}
 	switch token {
 	case json.Delim('{'):
@@ -100,11 +100,11 @@ func (w *jsonWalk) keep(object, key, path string, depth int) {
 	now := w.decoder.InputOffset()
 	w.line += bytes.Count(w.content[w.offset:now], []byte("\n"))
 	w.offset = now
-	if _, again := w.places.lines[path]; again {
-		w.places.repeated = append(w.places.repeated, path)
-		w.places.again = append(w.places.again, w.line)
+	if _, again := w.positions.lines[path]; again {
+		w.positions.repeated = append(w.positions.repeated, path)
+		w.positions.again = append(w.positions.again, w.line)
 		return
 	}
-	w.places.keys[object] = append(w.places.keys[object], key)
-	w.places.lines[path] = w.line
+	w.positions.keys[object] = append(w.positions.keys[object], key)
+	w.positions.lines[path] = w.line
 }
