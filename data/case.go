@@ -1,5 +1,9 @@
 // Package data is the way in and the way out: cases read from a data package, results written as tables that any
 // Frictionless tool, R, pandas or a spreadsheet can read. It knows nothing of how a figure is computed.
+//
+// OpenCase reads and checks a case: one that comes with the program, a folder or an Excel workbook. WriteCase and CopyCase
+// write one, CheckCase checks one in memory, and UpgradeCase brings one up to this edition of the model. What is wrong with
+// a case is an error of type Problems.
 package data
 
 import (

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/jsontext"
 	"reconfig/data/table"
 	"reconfig/model"
 )
@@ -47,7 +48,7 @@ func attribution(sources []source, licences []licence) string {
 // jsonReader reads the description of a case from its JSON.
 type jsonReader struct {
 	file      string
-	positions jsonPositions
+	positions jsontext.Positions
 	problems  Problems
 }
 
@@ -65,10 +66,10 @@ func describeJSON(file string, content []byte) (d *description, listed []string,
 		j.addJSON(content, err)
 		return nil, nil, j.problems
 	}
-	j.positions = positionsIn(content)
+	j.positions = jsontext.Find(content)
 	d = &description{
 		name: p.Name, title: p.Title, text: p.Description, attribution: attribution(p.Sources, p.Licenses), setting: p.Reconfig, misspelt: map[string]bool{},
-		horizon: j.positions.values["reconfig.horizon_years"], positionOf: j.positionOf,
+		horizon: j.positions.Values["reconfig.horizon_years"], positionOf: j.positionOf,
 	}
 	j.checkProperties(d)
 	before := len(j.problems)
@@ -79,9 +80,9 @@ func describeJSON(file string, content []byte) (d *description, listed []string,
 
 // positionOf is where a property stands, or what it would be in.
 func (j *jsonReader) positionOf(property string) Problem {
-	line := j.positions.line(property)
+	line := j.positions.Line(property)
 	if slices.Contains(settingNames, property) {
-		line = j.positions.line("reconfig."+property, "reconfig")
+		line = j.positions.Line("reconfig."+property, "reconfig")
 	}
 	return Problem{File: j.file, Line: line}
 }
@@ -96,24 +97,24 @@ func (j *jsonReader) mend(instruction string) { j.problems[len(j.problems)-1].Me
 // checkProperties reports properties that stand twice, of which only the last would count, and misspelt ones. Others that
 // reconfig does not know are for other tools, but not within its own property.
 func (j *jsonReader) checkProperties(d *description) {
-	for i, path := range j.positions.repeated {
-		j.add(j.positions.again[i], "", path, "each property once: it stands twice")
+	for _, again := range j.positions.Repeated {
+		j.add(again.Line, "", again.Path, "each property once: it stands twice")
 		j.mend("delete one of the two")
 		last := &j.problems[len(j.problems)-1]
-		last.Code, last.Earlier = model.Repeated, j.positions.line(path)
+		last.Code, last.Earlier = model.Repeated, j.positions.Line(again.Path)
 	}
-	for _, key := range j.positions.keys[""] {
-		if near := nearProperty(key, packageNames, j.positions.keys[""]); near != "" {
+	for _, key := range j.positions.Keys[""] {
+		if near := nearProperty(key, packageNames, j.positions.Keys[""]); near != "" {
 			d.misspelt[near] = true
-			j.add(j.positions.line(key), "", key, knownPerhaps+near)
+			j.add(j.positions.Line(key), "", key, knownPerhaps+near)
 			j.mend("rename it to " + near)
 		}
 	}
-	for _, key := range j.positions.keys["reconfig"] {
+	for _, key := range j.positions.Keys["reconfig"] {
 		if slices.Contains(settingNames, key) {
 			continue
 		}
-		line := j.positions.line("reconfig." + key)
+		line := j.positions.Line("reconfig." + key)
 		if near := model.Nearest(key, settingNames); len(near) > 0 {
 			d.misspelt[near[0]] = true
 			j.add(line, "reconfig", key, knownPerhaps+near[0])
@@ -145,7 +146,7 @@ func nearProperty(name string, known, there []string) string {
 func (j *jsonReader) addListed(p *casePackage) (listed []string) {
 	for i, res := range p.Resources {
 		property := fmt.Sprintf("resources[%d].path", i)
-		line := j.positions.line(property, fmt.Sprintf("resources[%d].name", i), "resources")
+		line := j.positions.Line(property, fmt.Sprintf("resources[%d].name", i), "resources")
 		all, ok := res.Path.([]any)
 		if !ok {
 			all = []any{res.Path}
@@ -154,7 +155,7 @@ func (j *jsonReader) addListed(p *casePackage) (listed []string) {
 			path, ok := one.(string)
 			switch {
 			case !ok:
-				j.add(line, property, j.positions.values[property], "the name of a file in the case's folder, or a list of such names")
+				j.add(line, property, j.positions.Values[property], "the name of a file in the case's folder, or a list of such names")
 			case !fs.ValidPath(path) || strings.ContainsAny(path, `\:`):
 				j.add(line, property, path, "a file in the case's folder")
 				j.mend("put the file into the folder, and write its name alone: no web address, no folder outside, / between folders")
@@ -175,7 +176,7 @@ func (j *jsonReader) addJSON(content []byte, err error) {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &kind) && kind.Field != "":
-		j.add(line(kind.Offset), kind.Field, valueOfKind(kind, positionsIn(content)), jsonKind(kind.Type))
+		j.add(line(kind.Offset), kind.Field, valueOfKind(kind, jsontext.Find(content)), jsonKind(kind.Type))
 		j.mend("look how the datapackage.json of another case writes it: text is in quotes, numbers are not, a list is in [ ], properties are in { }")
 	case errors.As(err, &syntax):
 		j.add(line(syntax.Offset), "", "", "a data package in JSON: "+err.Error())
@@ -200,8 +201,8 @@ func jsonKind(t reflect.Type) string {
 }
 
 // valueOfKind is the value that is of the wrong kind, as it stands; where it is in a list, what kind it is of.
-func valueOfKind(kind *json.UnmarshalTypeError, positions jsonPositions) string {
-	if value, ok := positions.values[kind.Field]; ok {
+func valueOfKind(kind *json.UnmarshalTypeError, positions jsontext.Positions) string {
+	if value, ok := positions.Values[kind.Field]; ok {
 		return value
 	}
 	return strings.TrimPrefix(kind.Value, "number ") // which encoding/json puts before a number that is too large

@@ -1,6 +1,8 @@
-// Package table reads CSV files strictly and writes them safely. Reading, it finds everything that is wrong in a file and
-// says where it is, what was expected and how to put it right; writing, it sees to it that no spreadsheet runs a text as a
-// formula. It knows nothing of which files there are, and what their rows mean together.
+// Package table reads tables strictly and writes them safely. Split, SplitRows and SplitRecords make cells with positions of
+// a CSV file, of a sheet or of records in memory; Decode checks the cells and makes rows of them; Read does both for a file.
+// Reading, the package finds everything that is wrong, and says where it is, what was expected and how to put it right.
+// Writing, it sees to it that no spreadsheet runs a text as a formula. It knows nothing of which tables there are, and what
+// their rows mean together.
 package table
 
 import (

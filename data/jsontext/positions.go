@@ -1,4 +1,5 @@
-package data
+// Package jsontext finds where the properties of a JSON text stand, which encoding/json does not say.
+package jsontext
 
 import (
 	"bytes"
@@ -8,29 +9,35 @@ import (
 	"strings"
 )
 
-// jsonPositions is where the properties of a JSON text stand, by their path, as in resources[2].path.
-type jsonPositions struct {
-	lines    map[string]int
-	values   map[string]string   // as a reader would quote them: texts without quotes, lists as […], objects as {…}
-	keys     map[string][]string // of each object, by its path, in order
-	repeated []string            // paths of properties that stand twice in their object
-	again    []int               // and the line where they stand again
+// Positions is where the properties of a JSON text stand, by their path, as in resources[2].path.
+type Positions struct {
+	Values   map[string]string   // as a reader would quote them: texts without quotes, lists as […], objects as {…}
+	Keys     map[string][]string // of each object, by its path, in order
+	Repeated []Repetition
+
+	lines map[string]int
 }
 
-// deepest is how far in positions are kept: what a package says to reconfig is not as deep.
+// Repetition is a property that stands again in its object.
+type Repetition struct {
+	Path string
+	Line int // where it stands again, from 1
+}
+
+// deepest is how far in positions are kept: what is read of a description is not as deep.
 const deepest = 4
 
-// positionsIn finds the properties of a valid JSON text.
-func positionsIn(content []byte) jsonPositions {
-	w := jsonWalk{decoder: json.NewDecoder(bytes.NewReader(content)), content: content, line: 1}
-	w.positions = jsonPositions{lines: map[string]int{}, values: map[string]string{}, keys: map[string][]string{}}
+// Find finds the properties of a valid JSON text.
+func Find(content []byte) Positions {
+	w := walk{decoder: json.NewDecoder(bytes.NewReader(content)), content: content, line: 1}
+	w.positions = Positions{lines: map[string]int{}, Values: map[string]string{}, Keys: map[string][]string{}}
 	w.decoder.UseNumber()
 	w.value("", 0)
 	return w.positions
 }
 
-// line is where the first of the properties that is there stands; 1 if none is.
-func (p jsonPositions) line(paths ...string) int {
+// Line is where the first of the properties that is there stands, from 1; 1 if none is there.
+func (p Positions) Line(paths ...string) int {
 	for _, path := range paths {
 		if line, ok := p.lines[path]; ok {
 			return line
@@ -39,23 +46,23 @@ func (p jsonPositions) line(paths ...string) int {
 	return 1
 }
 
-// jsonWalk goes through a JSON text once.
-type jsonWalk struct {
+// walk goes through a JSON text once.
+type walk struct {
 	decoder   *json.Decoder
 	content   []byte
 	offset    int64 // up to which lines are counted
 	line      int
-	positions jsonPositions
+	positions Positions
 }
 
 // value takes the next value. The decoder has been through the whole text before, so that it cannot err.
-func (w *jsonWalk) value(path string, depth int) {
+func (w *walk) value(path string, depth int) {
 	token, err := w.decoder.Token()
 	if err != nil {
 		return
 	}
-	if _, again := w.positions.values[path]; !again && depth <= deepest {
-		w.positions.values[path] = valueOf(token)
+	if _, again := w.positions.Values[path]; !again && depth <= deepest {
+		w.positions.Values[path] = valueOf(token)
 	}
 	switch token {
 	case json.Delim('{'):
@@ -93,7 +100,7 @@ func valueOf(token json.Token) string {
 }
 
 // keep remembers where a property stands that was just read.
-func (w *jsonWalk) keep(object, key, path string, depth int) {
+func (w *walk) keep(object, key, path string, depth int) {
 	if depth >= deepest {
 		return
 	}
@@ -101,10 +108,9 @@ func (w *jsonWalk) keep(object, key, path string, depth int) {
 	w.line += bytes.Count(w.content[w.offset:now], []byte("\n"))
 	w.offset = now
 	if _, again := w.positions.lines[path]; again {
-		w.positions.repeated = append(w.positions.repeated, path)
-		w.positions.again = append(w.positions.again, w.line)
+		w.positions.Repeated = append(w.positions.Repeated, Repetition{path, w.line})
 		return
 	}
-	w.positions.keys[object] = append(w.positions.keys[object], key)
+	w.positions.Keys[object] = append(w.positions.Keys[object], key)
 	w.positions.lines[path] = w.line
 }
