@@ -6,6 +6,7 @@ import (
 	"gonum.org/v1/gonum/mat"
 
 	"reconfig/model/result"
+	"reconfig/sim/draws"
 	"reconfig/sim/sensitivity"
 )
 
@@ -34,25 +35,24 @@ func (s *Setup) problem(questions []result.Question, beside bool) (*sensitivity.
 		p.Scores = withIndependent(p.Scores)
 	}
 	p.New = func() sensitivity.Function {
-		draw, w, values := slices.Clone(s.Base), a.engine.NewWorkspace(), make([]float64, len(questions))
-		var errors []float64
+		w, values := draws.NewWorkspace(nil, s.Base, a.engine), make([]float64, len(questions))
 		if slices.Contains(kinds, BodyErrors) {
-			errors = make([]float64, len(s.Case.Commissioners))
+			w.Errors = make([]float64, len(s.Case.Commissioners))
 		}
 		return func(x []float64) []float64 {
 			for i, m := range marginals {
-				draw[m.Place] = x[i]
+				w.Draw[m.Place] = x[i]
 			}
 			for i, kind := range kinds {
 				switch u := x[len(marginals)+i]; kind {
 				case BodyErrors:
-					s.generator.BodyErrorsAt(u, errors)
+					s.generator.BodyErrorsAt(u, w.Errors)
 				case Chances:
-					s.generator.ChancesAt(u, draw)
+					s.generator.ChancesAt(u, w.Draw)
 				}
 			}
-			a.engine.Run(draw, errors, w)
-			a.read(w, values)
+			w.Simulate(0)
+			a.read(w.Results, values)
 			return values
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/sim/draws"
 	"reconfig/sim/sensitivity"
 )
 
@@ -41,13 +42,13 @@ func (s *Setup) Tornado(ctx context.Context, questions []result.Question) (*resu
 		base, low, high = append(base, s.Base[place]), append(low, x.Low), append(high, x.High)
 	}
 	p.New = func() sensitivity.Function {
-		draw, w, values := slices.Clone(s.Base), a.engine.NewWorkspace(), make([]float64, len(questions))
+		w, values := draws.NewWorkspace(nil, s.Base, a.engine), make([]float64, len(questions))
 		return func(x []float64) []float64 {
 			for i, place := range moved {
-				draw[place] = x[i]
+				w.Draw[place] = x[i]
 			}
-			a.engine.Run(draw, nil, w)
-			a.read(w, values)
+			w.Simulate(0)
+			a.read(w.Results, values)
 			return values
 		}
 	}

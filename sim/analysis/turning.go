@@ -7,7 +7,6 @@ import (
 
 	"reconfig/model"
 	"reconfig/model/result"
-	"reconfig/sim"
 	"reconfig/sim/decision"
 	"reconfig/sim/parallel"
 )
@@ -29,9 +28,9 @@ func (s *Setup) Turning(ctx context.Context, outcome result.Outcome, first, seco
 		return s.Case.Assumptions[place].Name == "target.per_head" && s.Base[place] == 0 // 0 is no such target
 	})
 	rows, faults := make([]result.SwitchingRow, len(places)), make([]error, len(places))
-	turners := make([]*turner, s.workers())
+	turners := make([]turner, s.workers())
 	for i := range turners {
-		turners[i] = &turner{outcome, direction, e, e.NewWorkspace(), slices.Clone(s.Base), make([]float64, 2)}
+		turners[i] = turner{s.newSwitcher(e, outcome, direction), e.Structures()}
 	}
 	err = parallel.Do(ctx, len(turners), len(places), 1, func(worker, from, to int) {
 		for i := from; i < to; i++ {
@@ -50,31 +49,15 @@ func (s *Setup) Turning(ctx context.Context, outcome result.Outcome, first, seco
 	return rows, nil
 }
 
-// turner is the room of one goroutine.
+// turner is the workspace of one goroutine.
 type turner struct {
-	outcome   result.Outcome
-	direction float64
-	engine    *sim.Engine
-	workspace *sim.Workspace
-	draw      model.Draw
-	values    []float64
-}
-
-// at gives both structures' outcomes, higher is better, with one assumption at a value.
-func (t *turner) at(place int, x float64) []float64 {
-	base := t.draw[place]
-	t.draw[place] = x
-	t.engine.Run(t.draw, nil, t.workspace)
-	t.draw[place] = base
-	for i := range t.values {
-		t.values[i] = t.direction * t.workspace.Outcomes(i)[t.outcome]
-	}
-	return t.values
+	*switcher
+	structures []string
 }
 
 // turn searches the sides of the base at whose end the other structure is better.
-func (t *turner) turn(a model.Assumption, place int) (result.SwitchingRow, error) {
-	base := t.draw[place]
+func (t turner) turn(a model.Assumption, place int) (result.SwitchingRow, error) {
+	base := t.Draw[place]
 	low, high := min(a.Low, base), max(a.High, base)
 	lead := t.lead(place, base)
 	if !overtaken(lead, t.lead(place, low)) {
@@ -83,13 +66,13 @@ func (t *turner) turn(a model.Assumption, place int) (result.SwitchingRow, error
 	if !overtaken(lead, t.lead(place, high)) {
 		high = base
 	}
-	s, err := decision.Switching(func(x float64) []float64 { return t.at(place, x) }, base, low, high)
-	return switchingRow(t.outcome, a, base, s, t.engine.Structures()), err
+	s, err := decision.Switching(func(x float64) []float64 { return t.with(place, x) }, base, low, high)
+	return switchingRow(t.outcome, a, base, s, t.structures), err
 }
 
 // lead is 1 where the first structure is better, −1 where the second is, and 0 where they are the same.
-func (t *turner) lead(place int, x float64) int {
-	v := t.at(place, x)
+func (t turner) lead(place int, x float64) int {
+	v := t.with(place, x)
 	if decision.Same(v[0], v[1]) {
 		return 0
 	}

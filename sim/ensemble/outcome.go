@@ -9,7 +9,7 @@ import (
 // outcomeSeries is one outcome under every structure, and what pairs of structures differ in.
 type outcomeSeries struct {
 	outcome result.Outcome
-	values  [][]float64 // by structure and draw: all draws if they are held, else those of a wave
+	values  [][]float64 // by structure and draw: all draws if they are held, else those of a batch
 	held    int         // draws that are held
 	exact   bool
 
@@ -23,13 +23,13 @@ type outcomeSeries struct {
 // bestShare counts the draws in which a structure is best: its parts of draws, their squares, and draws that it shares.
 type bestShare struct{ share, squares, tied float64 }
 
-func newOutcomeSeries(o result.Outcome, structures, room int, exact bool) *outcomeSeries {
+func newOutcomeSeries(o result.Outcome, structures, space int, exact bool) *outcomeSeries {
 	s := &outcomeSeries{
 		outcome: o, exact: exact, values: make([][]float64, structures), statistics: make([]Statistics, structures),
 		best: make([]bestShare, structures), course: make([][]result.ConvergenceRow, structures),
 	}
 	for i := range s.values {
-		s.values[i] = make([]float64, room)
+		s.values[i] = make([]float64, space)
 		s.sketches = append(s.sketches, &Sketch{})
 		for j := i + 1; j < structures; j++ {
 			s.pairs = append(s.pairs, &pairSeries{first: i, second: j})
@@ -38,8 +38,8 @@ func newOutcomeSeries(o result.Outcome, structures, room int, exact bool) *outco
 	return s
 }
 
-// add takes in the first n values that lie ready: all draws, or a wave.
-func (s *outcomeSeries) add(n int, w *worker) {
+// add takes in the first n values that lie ready: all draws, or a batch.
+func (s *outcomeSeries) add(n int, w *summer) {
 	s.held = n
 	if !s.exact {
 		for i, sketch := range s.sketches {
@@ -59,7 +59,7 @@ func (s *outcomeSeries) add(n int, w *worker) {
 }
 
 // finish works out the statistics.
-func (s *outcomeSeries) finish(w *worker) {
+func (s *outcomeSeries) finish(w *summer) {
 	for i := range s.values {
 		if s.exact {
 			s.statistics[i] = Describe(s.values[i][:s.held], &w.scratch)

@@ -16,7 +16,7 @@ type pairSeries struct {
 }
 
 // add takes in the first n values of both.
-func (p *pairSeries) add(s *outcomeSeries, n int, w *worker) {
+func (p *pairSeries) add(s *outcomeSeries, n int, w *summer) {
 	w.values = grow(w.values, n)
 	a, b := s.values[p.first][:n], s.values[p.second][:n]
 	better := s.outcome.Better()
@@ -52,7 +52,7 @@ func Difference(a, b float64) float64 {
 	return a - b
 }
 
-// grow makes room for n numbers.
+// grow is a row of n numbers, in the memory of the given one if that is large enough.
 func grow(v []float64, n int) []float64 {
 	if cap(v) < n {
 		return make([]float64, n)

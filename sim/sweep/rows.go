@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"reconfig/model/result"
+	"reconfig/sim/draws"
 )
 
 var errPart = errors.New("a part that is not of this sweep, or damaged")
@@ -13,7 +14,7 @@ var errPart = errors.New("a part that is not of this sweep, or damaged")
 // Rows reads parts in order and emits the rows of the table, some at a time. read returns the content of a part as
 // RunPart gave it. It stops at the first error of read or emit.
 func (s *Sweep) Rows(read func(part int) ([]byte, error), emit func([]result.SweepRow) error) error {
-	w := s.newWorkers()[0]
+	w := draws.NewWorkspace(s.generator, s.base)
 	var pending *tally // of a point that is cut into several parts
 	for part := range s.Parts() {
 		content, err := read(part)
@@ -51,7 +52,7 @@ func (s *Sweep) Rows(read func(part int) ([]byte, error), emit func([]result.Swe
 }
 
 // drawRows reads single runs of a point.
-func (s *Sweep) drawRows(w *worker, point int, p span, content []byte) (rows []result.SweepRow, rest []byte, err error) {
+func (s *Sweep) drawRows(w *draws.Workspace, point int, p span, content []byte) (rows []result.SweepRow, rest []byte, err error) {
 	onMap, settings := s.settings(w, point)
 	for draw := p.firstDraw; draw < p.endDraw; draw++ {
 		if len(content) < 8*s.cells() {
@@ -84,7 +85,7 @@ func never(payback *float64) float64 {
 }
 
 // exactRows reads the statistics of a point.
-func (s *Sweep) exactRows(w *worker, point int, content []byte) ([]result.SweepRow, []byte, error) {
+func (s *Sweep) exactRows(w *draws.Workspace, point int, content []byte) ([]result.SweepRow, []byte, error) {
 	if len(content) < 8*s.pointNumbers() {
 		return nil, nil, errPart
 	}
@@ -93,7 +94,7 @@ func (s *Sweep) exactRows(w *worker, point int, content []byte) ([]result.SweepR
 }
 
 // statisticRows labels the statistics of a point.
-func (s *Sweep) statisticRows(w *worker, point int, all []float64) []result.SweepRow {
+func (s *Sweep) statisticRows(w *draws.Workspace, point int, all []float64) []result.SweepRow {
 	onMap, settings := s.settings(w, point)
 	var rows []result.SweepRow
 	for _, structure := range s.structures {

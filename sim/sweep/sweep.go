@@ -13,8 +13,8 @@ import (
 	"reconfig/model/result"
 	"reconfig/model/spelling"
 	"reconfig/sim"
+	"reconfig/sim/draws"
 	"reconfig/sim/ensemble"
-	"reconfig/sim/quantile"
 	"reconfig/sim/uncertain"
 )
 
@@ -171,44 +171,21 @@ type axis struct {
 	values []float64
 }
 
-// worker is the room of one goroutine.
-type worker struct {
-	draw       model.Draw
-	errors     []float64
-	room       *uncertain.Scratch
-	workspaces []*sim.Workspace // by map
-	scratch    quantile.Scratch
-	block      []float64 // by cell and run, of the runs at hand
-}
-
-func (s *Sweep) newWorkers() []*worker {
-	all := make([]*worker, max(1, s.Workers))
-	for i := range all {
-		w := &worker{draw: make(model.Draw, len(s.base)), errors: make([]float64, len(s.engines[0].Case().Commissioners)), block: make([]float64, s.cells()*runBlock)}
-		if s.generator != nil {
-			w.room = s.generator.NewScratch()
-		}
-		for _, e := range s.engines {
-			w.workspaces = append(w.workspaces, e.NewWorkspace())
-		}
-		all[i] = w
-	}
-	return all
+// newRunner makes a runner of the sweep's draws, with an engine for each map.
+func (s *Sweep) newRunner(progress func(runs int)) *draws.Runner {
+	return draws.New(s.generator, draws.Options{Workers: max(1, s.Workers), Progress: progress}, s.engines...)
 }
 
 // run simulates one draw of a point, and gives each cell its value: structure by structure, outcome by outcome.
-func (s *Sweep) run(w *worker, point, draw int, put func(cell int, v float64)) {
-	engine := s.setDraw(w, point, draw)
-	workspace := w.workspaces[engine]
+func (s *Sweep) run(w *draws.Workspace, point, draw int, put func(cell int, v float64)) {
+	onMap := s.setDraw(w, point, draw)
 	if s.plan.Draws > 0 && s.plan.Hypercube == 0 {
-		s.generator.BodyErrors(draw, w.errors)
-		s.engines[engine].Run(w.draw, w.errors, workspace)
-	} else {
-		s.engines[engine].Run(w.draw, nil, workspace)
+		w.SetErrors(draw)
 	}
+	w.Simulate(onMap)
 	cell := 0
 	for i := range s.structures {
-		values := workspace.Outcomes(i)
+		values := w.Results.Outcomes(i)
 		for _, o := range s.outcomes {
 			v := values[o]
 			if !s.eachDraw() {
@@ -220,21 +197,21 @@ func (s *Sweep) run(w *worker, point, draw int, put func(cell int, v float64)) {
 	}
 }
 
-// setDraw fills in the worker's draw, and returns which map the point is on: maps vary slowest, the last axis fastest.
-func (s *Sweep) setDraw(w *worker, point, draw int) (onMap int) {
+// setDraw fills in the workspace's draw, and returns which map the point is on: maps vary slowest, the last axis fastest.
+func (s *Sweep) setDraw(w *draws.Workspace, point, draw int) (onMap int) {
 	if s.plan.Hypercube > 0 {
-		s.generator.Draw(point%s.plan.Hypercube, w.draw, w.room)
-		copy(w.draw[s.chances:], s.base[s.chances:]) // which are no part of the hypercube
+		w.SetDraw(point % s.plan.Hypercube)
+		copy(w.Draw[s.chances:], s.base[s.chances:]) // which are no part of the hypercube
 		return point / s.plan.Hypercube
 	}
 	if s.plan.Draws > 0 {
-		s.generator.Draw(draw, w.draw, w.room)
+		w.SetDraw(draw)
 	} else {
-		copy(w.draw, s.base)
+		copy(w.Draw, s.base)
 	}
 	for _, a := range slices.Backward(s.axes) {
 		for _, place := range a.places {
-			w.draw[place] = a.values[point%len(a.values)]
+			w.Draw[place] = a.values[point%len(a.values)]
 		}
 		point /= len(a.values)
 	}
@@ -242,15 +219,15 @@ func (s *Sweep) setDraw(w *worker, point, draw int) (onMap int) {
 }
 
 // settings are a point's values of the varied assumptions.
-func (s *Sweep) settings(w *worker, point int) (onMap int, settings []float64) {
+func (s *Sweep) settings(w *draws.Workspace, point int) (onMap int, settings []float64) {
 	onMap = s.setDraw(w, point, 0)
 	for _, a := range s.axes {
 		for _, place := range a.places {
-			settings = append(settings, w.draw[place])
+			settings = append(settings, w.Draw[place])
 		}
 	}
 	for _, place := range s.drawn {
-		settings = append(settings, w.draw[place])
+		settings = append(settings, w.Draw[place])
 	}
 	return onMap, settings
 }
