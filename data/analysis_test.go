@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"reconfig/data"
-	"reconfig/model/result"
+	"reconfig/data/folder"
 )
 
 // fill gives every field of a row a value of its own.
@@ -34,8 +34,8 @@ func fill(row reflect.Value, next *int) {
 }
 
 // everyTable is an analysis with two rows in each of its tables.
-func everyTable() *data.Analysis {
-	a, next := &data.Analysis{}, 0
+func everyTable() *data.Results {
+	a, next := &data.Results{}, 0
 	tables := reflect.ValueOf(&a.Analysis).Elem()
 	for i := range tables.NumField() {
 		rows := reflect.MakeSlice(tables.Field(i).Type(), 2, 2)
@@ -43,17 +43,17 @@ func everyTable() *data.Analysis {
 		fill(rows.Index(1), &next)
 		tables.Field(i).Set(rows)
 	}
-	a.Provenance = data.AnalysisProvenance{Method: "all of them", Names: map[string]string{"merger": "Full merger"}}
+	a.Provenance = data.Provenance{Method: "all of them", Names: map[string]string{"merger": "Full merger"}}
 	a.Provenance.Program = "reconfig"
 	return a
 }
 
 func TestAnalysesAreReadAsTheyWereWritten(t *testing.T) {
 	dir, a := filepath.Join(t.TempDir(), "all"), everyTable()
-	if err := data.WriteAnalysis(dir, a, nil); err != nil {
+	if err := data.WriteResults(dir, a, nil); err != nil {
 		t.Fatal(err)
 	}
-	read, err := data.ReadAnalysis(dir)
+	read, err := data.ReadResults(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,21 +64,21 @@ func TestAnalysesAreReadAsTheyWereWritten(t *testing.T) {
 		t.Errorf("%+v, edited %v", read.Provenance, read.Edited)
 	}
 	files, err := os.ReadDir(dir)
-	if err != nil || len(files) != len(result.AnalysisTables())+1 {
-		t.Errorf("%d files of %d tables and a description: %v", len(files), len(result.AnalysisTables()), err)
+	if err != nil || len(files) != len(a.Analysis.List())+1 {
+		t.Errorf("%d files of %d tables and a description: %v", len(files), len(a.Analysis.List()), err)
 	}
-	for table, rows := range read.Rows() {
-		if rows != 2 {
-			t.Errorf("%s has %d rows", table, rows)
+	for _, table := range read.Analysis.List() {
+		if table.Len() != 2 {
+			t.Errorf("%s has %d rows", table.Name, table.Len())
 		}
 	}
 }
 
 func TestOnlyTablesWithRowsAreWritten(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "one")
-	a := &data.Analysis{}
+	a := &data.Results{}
 	a.Pawn = everyTable().Pawn
-	if err := data.WriteAnalysis(dir, a, nil); err != nil {
+	if err := data.WriteResults(dir, a, nil); err != nil {
 		t.Fatal(err)
 	}
 	files, _ := os.ReadDir(dir)
@@ -88,23 +88,23 @@ func TestOnlyTablesWithRowsAreWritten(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "notes.txt"), nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	var occupied *data.OccupiedError
-	if err := data.WriteAnalysis(dir, a, nil); !errors.As(err, &occupied) {
+	var occupied *folder.OccupiedError
+	if err := data.WriteResults(dir, a, nil); !errors.As(err, &occupied) {
 		t.Errorf("a folder with somebody's notes: %v", err)
 	}
 }
 
 func TestAnalysesThatCannotBeRead(t *testing.T) {
 	dir := t.TempDir()
-	var none *data.NoAnalysisError
-	if _, err := data.ReadAnalysis(dir); !errors.As(err, &none) {
+	var none *data.NoResultsError
+	if _, err := data.ReadResults(dir); !errors.As(err, &none) {
 		t.Errorf("an empty folder: %v", err)
 	}
 	table := "structure,outcome,unit,rank,assumption,strength,trajectories,mu_star,mu_star_low,mu_star_high,mu,sigma\nmerger,net_benefit_k,£k,1,a,B,40,much,1,2,3,4\n"
 	if err := os.WriteFile(filepath.Join(dir, "morris.csv"), []byte(table), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	_, err := data.ReadAnalysis(dir)
+	_, err := data.ReadResults(dir)
 	if err == nil || !strings.Contains(err.Error(), `morris.csv:2: column mu_star: "much"`) {
 		t.Errorf("a word for a number: %v", err)
 	}

@@ -15,14 +15,14 @@ func TestEveryTableSaysHowTheBaselineIsKnown(t *testing.T) {
 	const statement = "Cost at the start: all of it guessed."
 	results := ensembleResults()
 	results.Provenance.Baseline = statement
-	analysis := &data.Analysis{Analysis: result.Analysis{Tornado: []result.TornadoRow{{}}}}
+	analysis := &data.Results{Tables: result.Tables{Analysis: result.Analysis{Tornado: []result.TornadoRow{{}}}}}
 	analysis.Provenance.Baseline = statement
-	sweep := data.SweepOutput{Shape: statisticSweep(), Formats: formats}
+	sweep := sweepResults(statisticSweep())
 	sweep.Provenance.Baseline = statement
 	for name, write := range map[string]func(dir string) error{
 		"results":  func(dir string) error { return data.WriteResults(dir, results, figures) },
-		"analysis": func(dir string) error { return data.WriteAnalysis(dir, analysis, nil) },
-		"sweep":    func(dir string) error { return data.WriteSweep(dir, sweep, inPieces(sweep.Shape)) },
+		"analysis": func(dir string) error { return data.WriteResults(dir, analysis, nil) },
+		"sweep":    func(dir string) error { return data.WriteSweep(dir, sweep, formats, nil, inPieces(sweep.Sweep)) },
 	} {
 		dir := filepath.Join(t.TempDir(), name)
 		if err := write(dir); err != nil {

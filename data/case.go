@@ -14,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
@@ -91,7 +92,7 @@ func (c *Case) Hash() string {
 	for _, file := range slices.Sorted(maps.Keys(c.Hashes)) {
 		fmt.Fprintf(&b, "%s %s\n", c.Hashes[file], file)
 	}
-	return hash([]byte(b.String()))
+	return folder.Hash([]byte(b.String()))
 }
 
 // DistributionProblem is the problem that an assumption cannot have its distribution, which only whoever fits it can
@@ -192,9 +193,9 @@ func readRows[Row any](r *reader, name string, optional ...string) []Row {
 }
 
 func (r *reader) read(file string) ([]byte, error) {
-	content, err := readBounded(r.files, file)
+	content, err := folder.Read(r.files, file)
 	if err == nil {
-		r.hashes[file] = hash(content)
+		r.hashes[file] = folder.Hash(content)
 	}
 	return content, err
 }

@@ -25,7 +25,7 @@ func TestNoWriterWritesAFormula(t *testing.T) {
 	for _, text := range formulas {
 		rows := []result.DifferenceRow{{First: text, Second: "'" + text, Outcome: "a, " + text, Unit: text, Mean: -1, SD: -0.5}}
 		var analysis bytes.Buffer
-		if err := table.WriteRows(&analysis, result.DifferenceTable(), result.Wording{}, rows); err != nil {
+		if err := table.WriteRows(&analysis, result.DifferenceRow{}.Table(), result.Wording{}, rows); err != nil {
 			t.Fatal(err)
 		}
 		shape := &result.Sweep{Varied: []result.Column{{Name: text, Type: "number", Unit: "x"}}, Outcomes: []result.Outcome{result.StructureNPV}}
@@ -69,7 +69,7 @@ func TestDefusedTextIsReadBack(t *testing.T) {
 		name := rapid.StringMatching(`'{0,3}[=+@＝a-]{0,2}[a-z1,"' ]{1,5}`).Draw(t, "name")
 		var b bytes.Buffer
 		rows := []result.TrajectoryRow{{Structure: name, Statistic: result.CentralDraw, Quarter: 1, TimeYears: 0.125}}
-		if err := table.WriteRows(&b, result.TrajectoryTable(), result.Wording{}, rows); err != nil {
+		if err := table.WriteRows(&b, result.TrajectoryRow{}.Table(), result.Wording{}, rows); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.WriteFile(filepath.Join(dir, "trajectories.csv"), b.Bytes(), 0o644); err != nil {

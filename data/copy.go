@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 
+	"reconfig/data/folder"
 	"reconfig/data/workbook"
 )
 
@@ -43,7 +44,7 @@ func checkNew(to string) error {
 	case err == nil && len(entries) > 0:
 		return fmt.Errorf("%s holds %s; choose a name that is not there yet, or an empty folder", to, entries[0].Name())
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s: %w", to, reason(err))
+		return fmt.Errorf("%s: %w", to, folder.Reason(err))
 	}
 	return nil
 }
@@ -60,11 +61,11 @@ func writeCaseFiles(to string, files map[string][]byte) error {
 		if err != nil {
 			return err
 		}
-		return WriteFile(to, content)
+		return folder.WriteFile(to, content)
 	}
-	return writeFolder(to, func(folder *pendingFolder) error {
+	return folder.Make(to, func(f *folder.Pending) error {
 		for _, name := range slices.Sorted(maps.Keys(files)) {
-			if err := folder.write(name, files[name]); err != nil {
+			if err := f.Write(name, files[name]); err != nil {
 				return err
 			}
 		}
@@ -101,7 +102,7 @@ func caseFiles(nameOrDir string, c *Case) (map[string][]byte, error) {
 	}
 	files := map[string][]byte{}
 	for name := range c.Hashes {
-		content, err := readBounded(from, name)
+		content, err := folder.Read(from, name)
 		if err != nil {
 			return nil, err
 		}

@@ -1,9 +1,7 @@
 package data
 
 import (
-	"crypto/sha256"
 	"embed"
-	"encoding/hex"
 	"io/fs"
 )
 
@@ -32,9 +30,4 @@ func embeddedCase(name string) fs.FS {
 		panic(err)
 	}
 	return sub
-}
-
-func hash(content []byte) string {
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:])
 }

@@ -3,103 +3,22 @@ package data
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path"
 	"strings"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/spelling"
 )
 
-// mostBytes is how many bytes of a case's file are read, well above what a country of 3,030 bodies needs: a file of the
-// wrong kind gets a message before it has filled the memory.
-const mostBytes = 64 << 20
-
-// fileFault is what keeps a file from being read.
-type fileFault struct{ fault, mend string }
-
-func (f *fileFault) Error() string { return f.fault }
-
-// readBounded reads a file of a case: a regular one that is not too large.
-func readBounded(files fs.FS, name string) ([]byte, error) {
-	info, err := fs.Stat(files, name) // before it is opened: to open a pipe is to wait for somebody who writes to it
-	if err != nil {
-		return nil, fileError(err)
-	}
-	if info.IsDir() {
-		return nil, &fileFault{"it is a folder", "move the file out of the folder of that name, and delete the folder"}
-	}
-	if !info.Mode().IsRegular() {
-		return nil, &fileFault{"it is a pipe or a device", "save it as an ordinary file"}
-	}
-	if info.Size() > mostBytes {
-		return nil, tooLarge(fmt.Sprintf("it has %d MB", info.Size()>>20))
-	}
-	f, err := files.Open(name)
-	if err != nil {
-		return nil, fileError(err)
-	}
-	content, err := io.ReadAll(io.LimitReader(f, mostBytes+1))
-	if err := errors.Join(err, f.Close()); err != nil {
-		return nil, fileError(err)
-	}
-	if len(content) > mostBytes {
-		return nil, tooLarge("it has more")
-	}
-	return content, nil
-}
-
-// ReadStart reads up to so many bytes of a file, which may be a pipe. Its error names the file and why it cannot be read.
-func ReadStart(file string, most int64) ([]byte, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, reason(err))
-	}
-	content, err := io.ReadAll(io.LimitReader(f, most))
-	if err := errors.Join(err, f.Close()); err != nil {
-		return nil, fmt.Errorf("%s: %w", file, reason(err))
-	}
-	return content, nil
-}
-
-func tooLarge(has string) error {
-	return &fileFault{fmt.Sprintf("a file can have %d MB, and %s", mostBytes>>20, has), "look whether it is the right file, and leave out what reconfig does not need"}
-}
-
-// fileError puts into plain words what the system says of a file.
-func fileError(err error) error {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return err
-	case errors.Is(err, fs.ErrPermission):
-		return &fileFault{"it may not be read", "change its permissions, or close the program that has it open"}
-	case strings.Contains(err.Error(), "path escapes"): // what os.Root says
-		return &fileFault{"it is a link that leads out of the folder", "put the file itself into the folder in place of the link (or make the link relative, if it stays within)"}
-	}
-	return err
-}
-
-// reason is an error without the operation and the path, which the reader of the message knows.
-func reason(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return errors.New("it is not there")
-	}
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
-}
-
 // addUnread reports a table whose file could not be read.
 func (r *reader) addUnread(t *table.Table, err error) {
-	t.Fail(0, "", "a file of that name in the case's folder: "+reason(err).Error())
-	var f *fileFault
+	t.Fail(0, "", "a file of that name in the case's folder: "+folder.Reason(err).Error())
+	var f *folder.Fault
 	switch {
 	case errors.As(err, &f):
-		t.Mend(f.mend)
+		t.Mend(f.Mend)
 	case errors.Is(err, fs.ErrNotExist):
 		t.Mend(r.mendMissing(t.File))
 	}

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"reconfig/data/folder"
 )
 
 // Identity says what the parts in a folder are parts of. Parts may be put together, and a folder resumed, only where it
@@ -48,7 +50,7 @@ func ReadIdentity(dir string) (Identity, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return id, &NoPartsError{dir}
 	case err != nil:
-		return id, fmt.Errorf("%s: %w", path, reason(err))
+		return id, fmt.Errorf("%s: %w", path, folder.Reason(err))
 	}
 	if err := json.Unmarshal(content, &id); err != nil {
 		return id, Problems{{File: path, Expected: "what a sweep wrote there: " + strings.TrimPrefix(err.Error(), "json: ")}}

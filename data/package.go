@@ -3,6 +3,7 @@ package data
 import (
 	"encoding/json"
 
+	"reconfig/data/folder"
 	"reconfig/model/result"
 )
 
@@ -97,7 +98,7 @@ func (c *constraints) none() bool {
 
 // describe adds to a resource what its file holds, so that a later change can be seen.
 func (r resource) describe(content []byte) resource {
-	r.Bytes, r.Hash = len(content), "sha256:"+hash(content)
+	r.Bytes, r.Hash = len(content), "sha256:"+folder.Hash(content)
 	return r
 }
 

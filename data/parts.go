@@ -13,6 +13,8 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+
+	"reconfig/data/folder"
 )
 
 // Parts is a folder in which a long computation keeps what it has finished, part by part, so that it can be stopped at
@@ -40,7 +42,7 @@ const (
 // OccupiedError. What a killed process left unfinished is removed.
 func OpenParts(dir string, identity Identity) (*Parts, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("%s: %w", dir, reason(err))
+		return nil, fmt.Errorf("%s: %w", dir, folder.Reason(err))
 	}
 	lock, err := lockFolder(dir, identity)
 	if err != nil {
@@ -60,7 +62,7 @@ func ReadParts(dir string) (*Parts, error) {
 	if err != nil {
 		return nil, err
 	}
-	lock, err := openLock(filepath.Join(dir, lockFile), false)
+	lock, err := folder.OpenLock(filepath.Join(dir, lockFile), false)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, inUse(dir, err)
 	}
@@ -78,7 +80,7 @@ func lockFolder(dir string, identity Identity) (*os.File, error) {
 	}
 	path := filepath.Join(dir, lockFile)
 	for {
-		lock, err := openLock(path, true)
+		lock, err := folder.OpenLock(path, true)
 		if err != nil {
 			return nil, inUse(dir, err)
 		}
@@ -94,7 +96,7 @@ func lockFolder(dir string, identity Identity) (*os.File, error) {
 			return nil, err
 		}
 		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return nil, fmt.Errorf("%s: %w", dir, reason(err))
+			return nil, fmt.Errorf("%s: %w", dir, folder.Reason(err))
 		}
 	}
 }
@@ -103,7 +105,7 @@ func lockFolder(dir string, identity Identity) (*os.File, error) {
 func checkParts(dir string) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return fmt.Errorf("%s: %w", dir, reason(err))
+		return fmt.Errorf("%s: %w", dir, folder.Reason(err))
 	}
 	other := ""
 	for _, e := range entries {
@@ -115,7 +117,7 @@ func checkParts(dir string) error {
 		}
 	}
 	if other != "" {
-		return &OccupiedError{dir, other}
+		return &folder.OccupiedError{Dir: dir, File: other}
 	}
 	return nil
 }
@@ -134,12 +136,9 @@ func (e *InUseError) Error() string {
 	return fmt.Sprintf("%s works in %s; wait until it is done, or choose another folder", process, e.Dir)
 }
 
-// errLocked says that somebody else has the lock.
-var errLocked = errors.New("locked by another process")
-
 func inUse(dir string, err error) error {
-	if !errors.Is(err, errLocked) {
-		return fmt.Errorf("%s: %w", dir, reason(err))
+	if !errors.Is(err, folder.ErrLocked) {
+		return fmt.Errorf("%s: %w", dir, folder.Reason(err))
 	}
 	process, _ := os.ReadFile(filepath.Join(dir, lockFile))
 	return &InUseError{dir, strings.TrimSpace(string(process))}
@@ -191,7 +190,7 @@ func (p *Parts) clean() error {
 func (p *Parts) scan() error {
 	entries, err := os.ReadDir(p.dir)
 	if err != nil {
-		return fmt.Errorf("%s: %w", p.dir, reason(err))
+		return fmt.Errorf("%s: %w", p.dir, folder.Reason(err))
 	}
 	p.done = map[int]bool{}
 	for _, e := range entries {
@@ -313,7 +312,7 @@ func (p *Parts) Read(part int) ([]byte, error) {
 	path := filepath.Join(p.dir, partName(part))
 	content, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, reason(err))
+		return nil, fmt.Errorf("%s: %w", path, folder.Reason(err))
 	}
 	n := len(content) - trailerBytes
 	if n < 0 || string(content[n:]) != string(p.trailer(part, content[:n])) {

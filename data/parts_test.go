@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"reconfig/data"
+	"reconfig/data/folder"
 )
 
 func someIdentity() data.Identity {
@@ -175,7 +176,7 @@ func TestAFolderOfSomethingElseIsLeftAlone(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "thesis.txt"), []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	var occupied *data.OccupiedError
+	var occupied *folder.OccupiedError
 	if _, err := data.OpenParts(dir, someIdentity()); !errors.As(err, &occupied) {
 		t.Errorf("%v", err)
 	}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/folder"
 	"reconfig/model"
 	"reconfig/model/plan"
 )
@@ -67,13 +68,13 @@ func readPlan(file string) (*Plan, Problems, error) {
 	info, err := os.Stat(file)
 	switch {
 	case err != nil:
-		return nil, nil, fmt.Errorf("%s: %w", file, reason(err))
+		return nil, nil, fmt.Errorf("%s: %w", file, folder.Reason(err))
 	case info.IsDir():
 		return nil, nil, fmt.Errorf("%s is a folder; a plan is a file in YAML", file)
 	case info.Size() > maxPlanBytes:
 		return nil, nil, Problems{{File: file, Expected: fmt.Sprintf("a plan of at most 1 MB; it has %d bytes", info.Size())}}
 	}
-	content, err := ReadStart(file, maxPlanBytes+1) // which says that it is too long
+	content, err := folder.ReadStart(file, maxPlanBytes+1) // which says that it is too long
 	if err != nil {
 		return nil, nil, err
 	}
@@ -100,7 +101,7 @@ func (p *Plan) CaseFolder() string {
 }
 
 // Hash identifies what the plan computes: the SHA-256 of its canonical text, in hexadecimal.
-func (p *Plan) Hash() string { return hash([]byte(p.Canonical())) }
+func (p *Plan) Hash() string { return folder.Hash([]byte(p.Canonical())) }
 
 // Check returns a Problems error with everything that makes the plan invalid for the case.
 func (p *Plan) Check(c *model.Case) error {

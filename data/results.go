@@ -7,21 +7,13 @@ import (
 	"reconfig/model/result"
 )
 
-// Results is what a result folder holds.
+// Results is what a result folder holds: of a run, a sweep or an analysis.
 type Results struct {
-	Outcomes      []result.OutcomeRow
-	Differences   []result.DifferenceRow // of ensembles; no table where there are none, as of the next two
-	Probabilities []result.ProbabilityRow
-	Convergence   []result.ConvergenceRow
-	Trajectories  []result.TrajectoryRow
-	Commissioners []result.CommissionerRow
-	Sizes         []result.SizeRow
-	Levy          []result.LevyRow
-	Fund          []result.FundRow
-	Figures       []File
-	Workbook      bool // write all tables as one Excel workbook too
-	Provenance    Provenance
-	Edited        []string // tables that are not as the run wrote them; only of results that were read
+	result.Tables
+	Figures    []File
+	Workbook   bool // write all tables as one Excel workbook too
+	Provenance Provenance
+	Edited     []string // tables that are not as the program wrote them; only of results that were read
 }
 
 // File is a file of a result folder by its path in it.
@@ -30,7 +22,8 @@ type File struct {
 	Content                             []byte
 }
 
-// Provenance says where results come from: enough to run them again, and to label a figure.
+// Provenance says where results come from: enough to compute them again, and to label a figure. What a sweep leaves out
+// is its map; its draw holds the central values, of which each point changes some.
 type Provenance struct {
 	Program      string             `json:"program"` // name and version
 	Commit       string             `json:"commit,omitempty"`
@@ -40,7 +33,7 @@ type Provenance struct {
 	HorizonYears float64            `json:"horizon_years"`
 	Draw         map[string]float64 `json:"draw"`  // value of every assumption in the central draw, and of chances that are not even there
 	Set          []string           `json:"set"`   // those that were set by the user, as name=value
-	Draws        int                `json:"draws"` // random draws; 0 where there is only the central draw
+	Draws        int                `json:"draws"` // random draws; 0 where there is only the central draw, or where a method makes points of its own
 	Seed         uint64             `json:"seed"`
 	Sampler      string             `json:"sampler,omitempty"`
 	Correlated   bool               `json:"correlated"`
@@ -52,7 +45,42 @@ type Provenance struct {
 	BodySingular string             `json:"body_singular"`
 	BodyPlural   string             `json:"body_plural"`
 	Attribution  string             `json:"attribution,omitempty"`
-	Baseline     string             `json:"baseline,omitempty"` // how the cost at the start is known
+	Baseline     string             `json:"baseline,omitempty"`        // how the cost at the start is known
+	Method       string             `json:"method,omitempty"`          // of an analysis, as in “sensitivity sobol”
+	Build        string             `json:"build,omitempty"`           // of a sweep: the program exactly; sweeps by another one may differ in last digits
+	Maps         []string           `json:"maps,omitempty"`            // of a sweep, as the next
+	Structures   []string           `json:"structures,omitempty"`      // codes
+	Names        map[string]string  `json:"structure_names,omitempty"` // by code; of a sweep and of an analysis
+	Points       int                `json:"points,omitempty"`          // of a sweep, as the rest
+	Rows         string             `json:"rows,omitempty"`
+	Plan         *PlanProvenance    `json:"plan,omitempty"`
+}
+
+// PlanProvenance identifies a plan.
+type PlanProvenance struct {
+	Text      string `json:"text"`      // as it was read, comments and all
+	Canonical string `json:"canonical"` // as plan.Plan.Canonical has it
+	Hash      string `json:"sha256"`    // of the canonical text
+}
+
+// kind is what a folder holds the results of.
+type kind int
+
+const (
+	ofRun kind = iota
+	ofSweep
+	ofAnalysis
+)
+
+// kind says what the results are of.
+func (r *Results) kind() kind {
+	switch {
+	case r.Sweep != nil:
+		return ofSweep
+	case len(result.Filled(r.Analysis.List())) > 0:
+		return ofAnalysis
+	}
+	return ofRun
 }
 
 // CaseProvenance identifies the inputs.
@@ -67,6 +95,23 @@ type CaseProvenance struct {
 type resultPackage struct {
 	dataPackage
 	Reconfig *Provenance `json:"reconfig,omitempty"`
+}
+
+// description is what a result folder says of itself, its resources left out.
+func (r *Results) description() resultPackage {
+	p := &r.Provenance
+	d := dataPackage{Profile: "data-package", Name: p.Case.Name + "-results", Title: p.Case.Title + ": simulated outcomes"}
+	by, how := "Simulated by ", "with which value of every assumption, by which command."
+	switch r.kind() {
+	case ofSweep:
+		d.Name, d.Title = p.Case.Name+"-sweep", p.Case.Title+": a sweep of simulated outcomes"
+		how = "by which plan and by which command."
+	case ofAnalysis:
+		d.Name, d.Title = p.Case.Name+"-analysis", p.Case.Title+": "+p.Method
+		by = "Analysed by "
+	}
+	d.Description = by + p.Program + ". The property reconfig says from which inputs, " + how
+	return resultPackage{d, p}
 }
 
 // words is what the case calls its money and its bodies.

@@ -25,9 +25,9 @@ var (
 func ensembleResults() *data.Results {
 	r := someResults()
 	r.Outcomes[0].Values[result.StructurePayback] = never
-	r.Outcomes[0].PaybackNeverShare = 1
+	r.Outcomes[0].NeverShare = 1
 	mean := r.Outcomes[0]
-	mean.Statistic, mean.PaybackNeverShare = result.P05, math.NaN()
+	mean.Statistic, mean.NeverShare = result.P05, math.NaN()
 	mean.Values[result.NetBenefit] = math.Inf(-1)
 	r.Outcomes = append(r.Outcomes, mean)
 	r.Differences = []result.DifferenceRow{
@@ -153,7 +153,7 @@ func TestTablesWithoutStatistics(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if o := r.Outcomes[0]; o.Statistic != result.CentralDraw || !math.IsNaN(o.PaybackNeverShare) || o.Values[result.NetBenefit] != never {
+	if o := r.Outcomes[0]; o.Statistic != result.CentralDraw || !math.IsNaN(o.NeverShare) || o.Values[result.NetBenefit] != never {
 		t.Errorf("outcomes %+v", o)
 	}
 	if row := r.Trajectories[0]; row.Statistic != result.CentralDraw || row.TimeYears != 0.375 || row.Capacity != 0.9 || !math.IsNaN(row.CostK) {

@@ -10,92 +10,110 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/result"
 )
 
-// ReadResults reads a result folder, or a folder with some of its tables: what is missing is left empty. Columns that
-// are not known are passed over; a description of the folder is not needed. It returns a Problems error with
-// everything that cannot be read.
+// ReadResults reads a result folder, or a folder with some of its tables: those of a run; if there are none, a sweep's;
+// else those of an analysis. What is missing is left empty. Columns that are not known are passed over; a description of
+// the folder is not needed. It returns a Problems error with everything that cannot be read, and a NoResultsError if
+// there is nothing to read.
 func ReadResults(dir string) (*Results, error) {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return nil, &NoResultsError{dir}
 	}
 	r := &Results{}
+	if found, err := readTables(dir, r.Run.List()); found || err != nil {
+		return r, errors.Join(err, r.readPackage(dir))
+	}
+	switch s, err := ReadSweep(dir); {
+	case err == nil:
+		return s, nil
+	case !errors.As(err, new(*NoSweepError)):
+		return nil, err
+	}
+	if found, err := readTables(dir, r.Analysis.List()); found || err != nil {
+		return r, errors.Join(err, r.readPackage(dir))
+	}
+	return nil, &NoResultsError{dir}
+}
+
+// readTables reads those of the tables that the folder has, and says whether it has any.
+func readTables(dir string, tables []result.Rows) (found bool, err error) {
 	var problems Problems
-	found := 0
-	keep := func(n int, t *table.Table) {
+	for _, rows := range tables {
+		t := readTable(dir, rows)
 		if t == nil {
-			return
+			continue
 		}
-		found++
-		problems = append(problems, problemsIn(t, dir, n)...)
+		found = true
+		problems = append(problems, problemsIn(t, dir, rows.Len())...)
 	}
-	var t *table.Table
-	r.Outcomes, t = readOutcomes(dir)
-	keep(len(r.Outcomes), t)
-	r.Differences, t = readResult[result.DifferenceRow](dir, result.DifferenceTable())
-	keep(len(r.Differences), t)
-	r.Probabilities, t = readResult[result.ProbabilityRow](dir, result.ProbabilityTable())
-	keep(len(r.Probabilities), t)
-	r.Convergence, t = readResult[result.ConvergenceRow](dir, result.ConvergenceTable())
-	keep(len(r.Convergence), t)
-	r.Trajectories, t = readTrajectories(dir)
-	keep(len(r.Trajectories), t)
-	r.Commissioners, t = readResult[result.CommissionerRow](dir, result.CommissionerTable())
-	keep(len(r.Commissioners), t)
-	r.Sizes, t = readResult[result.SizeRow](dir, result.SizeTable())
-	keep(len(r.Sizes), t)
-	r.Levy, t = readResult[result.LevyRow](dir, result.LevyTable())
-	keep(len(r.Levy), t)
-	r.Fund, t = readResult[result.FundRow](dir, result.FundTable())
-	keep(len(r.Fund), t)
 	if len(problems) > 0 {
-		return nil, problems
+		return found, problems
 	}
-	if found == 0 {
-		return nil, &NoResultsError{dir}
+	return found, nil
+}
+
+// readTable reads a table; nil if the folder does not have it. Of two tables, fewer columns are needed, since people make
+// them by hand.
+func readTable(dir string, rows result.Rows) (t *table.Table) {
+	switch list := rows.Pointer().(type) {
+	case *[]result.OutcomeRow:
+		*list, t = readOutcomes(dir)
+	case *[]result.TrajectoryRow:
+		*list, t = readTrajectories(dir)
+	default:
+		t = readResult(dir, rows.Table, list)
 	}
-	r.readPackage(dir)
-	return r, nil
+	return t
 }
 
 // NoResultsError says that a folder holds no results.
 type NoResultsError struct{ Dir string }
 
 func (e *NoResultsError) Error() string {
-	return e.Dir + " holds no results; `reconfig run` writes outcomes.csv, trajectories.csv, commissioners.csv, sizes.csv and fund.csv, `reconfig sweep run` sweep.csv or sweep.parquet, `reconfig sensitivity`, `decide` and `discover` tables of their own"
+	var names []string
+	for _, t := range new(result.Run).List() {
+		names = append(names, csvFile(t.Name))
+	}
+	last := len(names) - 1
+	return e.Dir + " holds no results; `reconfig run` writes " + strings.Join(names[:last], ", ") + " and " + names[last] +
+		", `reconfig sweep run` sweep.csv or sweep.parquet, `reconfig sensitivity`, `decide`, `variants` and `discover` tables of their own"
 }
 
-// readResult reads one result table; no table if the file is not there. Columns whose cells may be empty may be missing,
-// as may those named; their numbers are NaN then.
-func readResult[Row any](dir string, declared result.Table, optional ...string) ([]Row, *table.Table) {
-	content, unread := readFile(dir, declared.Name+".csv")
+// readResult reads one result table into the slice that rows points to; no table if the file is not there. Columns whose
+// cells may be empty may be missing, as may those named; their numbers are NaN then.
+func readResult(dir string, declared result.Table, rows any, optional ...string) *table.Table {
+	content, unread := readFile(dir, csvFile(declared.Name))
 	if content == nil {
-		return nil, unread
+		return unread
 	}
 	for _, c := range declared.Columns {
 		if c.Optional {
 			optional = append(optional, c.Name)
 		}
 	}
-	c := table.ColumnsOf[Row](optional...)
+	list := reflect.ValueOf(rows).Elem()
+	c := table.ColumnsOfType(list.Type().Elem(), optional...)
 	c.Further, c.Defused = true, true
-	rows, t := table.Read[Row](declared.Name+".csv", content, c)
-	emptyMissing(rows, t)
+	t := table.ReadInto(rows, csvFile(declared.Name), content, c)
+	emptyMissing(list, t)
 	checkWords(t, declared)
-	return rows, t
+	return t
 }
 
 // emptyMissing makes the numbers of columns that the table does not have NaN.
-func emptyMissing[Row any](rows []Row, t *table.Table) {
-	for _, f := range reflect.VisibleFields(reflect.TypeFor[Row]()) {
+func emptyMissing(rows reflect.Value, t *table.Table) {
+	for _, f := range reflect.VisibleFields(rows.Type().Elem()) {
 		if f.Type.Kind() != reflect.Float64 || t.Has(f.Tag.Get("csv")) {
 			continue
 		}
-		for i := range rows {
-			reflect.ValueOf(&rows[i]).Elem().FieldByIndex(f.Index).SetFloat(math.NaN())
+		for i := range rows.Len() {
+			rows.Index(i).FieldByIndex(f.Index).SetFloat(math.NaN())
 		}
 	}
 }
@@ -108,7 +126,7 @@ func readFile(dir, file string) (content []byte, unread *table.Table) {
 		return nil, nil
 	case err != nil:
 		unread = &table.Table{File: file}
-		unread.Fail(0, "", "a file that can be read: "+reason(err).Error())
+		unread.Fail(0, "", "a file that can be read: "+folder.Reason(err).Error())
 		return nil, unread
 	}
 	return append([]byte{}, content...), nil // not nil, even if the file is empty
@@ -139,7 +157,8 @@ func readTrajectories(dir string) ([]result.TrajectoryRow, *table.Table) {
 	for _, f := range reflect.VisibleFields(reflect.TypeFor[result.Course]()) {
 		optional = append(optional, f.Tag.Get("csv"))
 	}
-	rows, t := readResult[result.TrajectoryRow](dir, result.TrajectoryTable(), optional...)
+	var rows []result.TrajectoryRow
+	t := readResult(dir, result.TrajectoryRow{}.Table(), &rows, optional...)
 	if t == nil || t.Header == nil {
 		return rows, t
 	}
@@ -183,7 +202,7 @@ func readOutcomes(dir string) ([]result.OutcomeRow, *table.Table) {
 	for i, k := range keys {
 		rows[i] = result.OutcomeRow{
 			Case: k.Case, Map: k.Map, Structure: k.Structure, Name: cmp.Or(k.Name, k.Structure), Statistic: cmp.Or(k.Statistic, result.CentralDraw),
-			PaybackNeverShare: number(t, i, result.PaybackNeverColumn().Name),
+			NeverShare: number(t, i, result.NeverColumn().Name),
 		}
 		for _, o := range result.Outcomes() {
 			rows[i].Values[o] = number(t, i, o.String())
@@ -212,33 +231,46 @@ func number(t *table.Table, row int, column string) float64 {
 
 // readPackage reads what the folder says of itself, nothing if it does not, and finds the tables that it does not
 // describe as they are.
-func (r *Results) readPackage(dir string) {
+func (r *Results) readPackage(dir string) error {
 	content, err := os.ReadFile(filepath.Join(dir, packageFile))
 	if err != nil {
-		return
+		return nil
 	}
 	var p resultPackage
 	if err := json.Unmarshal(content, &p); err != nil || p.Reconfig == nil {
-		return
+		return nil
 	}
 	r.Provenance = *p.Reconfig
-	r.Edited = edited(dir, p.Resources, result.Tables())
+	var files []string
+	for _, t := range r.List() {
+		files = append(files, csvFile(t.Name))
+	}
+	if r.Sweep != nil {
+		describeVaried(r.Sweep, p.Resources)
+		files = sweepFiles()
+	}
+	r.Edited, err = edited(dir, p.Resources, files)
+	return err
 }
 
 // edited lists the files of tables that are not as the folder describes them.
-func edited(dir string, described []resource, tables []result.Table) []string {
+func edited(dir string, described []resource, tables []string) ([]string, error) {
 	written := map[string]string{}
 	for _, r := range described {
 		written[r.Path] = r.Hash
 	}
 	var files []string
-	for _, t := range tables {
-		file := t.Name + ".csv"
-		if now, err := os.ReadFile(filepath.Join(dir, file)); err == nil && written[file] != "sha256:"+hash(now) {
+	for _, file := range tables {
+		now, err := hashFile(filepath.Join(dir, file))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+		case err != nil:
+			return nil, err
+		case written[file] != "sha256:"+now:
 			files = append(files, file)
 		}
 	}
-	return files
+	return files, nil
 }
 
 // problemsIn lists what is wrong with a table of the folder, of which so many rows were read.

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"reconfig/data"
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/result"
 )
@@ -26,14 +27,16 @@ func someResults() *data.Results {
 	row.Values[result.SteadySaving] = math.Copysign(0, -1)
 	row.Values[result.StructurePayback] = math.NaN()
 	return &data.Results{
-		Outcomes:      []result.OutcomeRow{row},
-		Trajectories:  []result.TrajectoryRow{{Structure: "merger", Quarter: 1, TimeYears: 0.125, FinancialYear: "2010/11", Course: result.Course{CostK: 1e21, ExitCostK: math.Copysign(0, -1)}}},
-		Commissioners: []result.CommissionerRow{{Structure: "merger", Code: "A", Name: "@home, \"Ltd\"", OnTarget: "yes"}},
-		Sizes:         []result.SizeRow{{Structure: "merger", Size: "only", Commissioners: 1, PopulationFrom: 0.1, CapacityAgainstStatusQuo: nothing, CommissionersGaining: nothing, CommissionersLosing: 3}},
-		Levy:          []result.LevyRow{{Code: "A", Year: "2009/10", AllocationK: 100, LevyK: 1.3}},
-		Fund:          []result.FundRow{{Quarter: 1, OpeningK: 5}},
-		Figures:       []data.File{{Path: "figures/capacity.svg", Title: "Capacity", MediaType: "image/svg+xml", Content: []byte("<svg/>")}},
-		Provenance:    data.Provenance{Program: "reconfig test", Draw: map[string]float64{"a.b": 1}, Case: data.CaseProvenance{Name: "c", Title: "Case"}},
+		Tables: result.Tables{Run: result.Run{
+			Outcomes:      []result.OutcomeRow{row},
+			Trajectories:  []result.TrajectoryRow{{Structure: "merger", Quarter: 1, TimeYears: 0.125, FinancialYear: "2010/11", Course: result.Course{CostK: 1e21, ExitCostK: math.Copysign(0, -1)}}},
+			Commissioners: []result.CommissionerRow{{Structure: "merger", Code: "A", Name: "@home, \"Ltd\"", OnTarget: "yes"}},
+			Sizes:         []result.SizeRow{{Structure: "merger", Size: "only", Commissioners: 1, PopulationFrom: 0.1, CapacityAgainstStatusQuo: nothing, CommissionersGaining: nothing, CommissionersLosing: 3}},
+			Levy:          []result.LevyRow{{Code: "A", Year: "2009/10", AllocationK: 100, LevyK: 1.3}},
+			Fund:          []result.FundRow{{Quarter: 1, OpeningK: 5}},
+		}},
+		Figures:    []data.File{{Path: "figures/capacity.svg", Title: "Capacity", MediaType: "image/svg+xml", Content: []byte("<svg/>")}},
+		Provenance: data.Provenance{Program: "reconfig test", Draw: map[string]float64{"a.b": 1}, Case: data.CaseProvenance{Name: "c", Title: "Case"}},
 	}
 }
 
@@ -202,7 +205,7 @@ func TestAFolderWithOtherFilesIsLeftAlone(t *testing.T) {
 		os.WriteFile(path, []byte("mine"), 0o644)
 		r := someResults()
 		r.Outcomes[0].Name = "another"
-		var occupied *data.OccupiedError
+		var occupied *folder.OccupiedError
 		if err := data.WriteResults(dir, r, figures); !errors.As(err, &occupied) {
 			t.Errorf("%s: %v, want an OccupiedError", name, err)
 		}
@@ -234,11 +237,11 @@ func (f *failing) Write(p []byte) (int, error) {
 func TestAWriterThatErrs(t *testing.T) {
 	rows := []result.FundRow{{Quarter: 1}, {Quarter: 2}}
 	var whole bytes.Buffer
-	if err := table.WriteRows(&whole, result.FundTable(), result.Wording{}, rows); err != nil {
+	if err := table.WriteRows(&whole, result.FundRow{}.Table(), result.Wording{}, rows); err != nil {
 		t.Fatal(err)
 	}
 	for n := range whole.Len() {
-		if err := table.WriteRows(&failing{n}, result.FundTable(), result.Wording{}, rows); err == nil {
+		if err := table.WriteRows(&failing{n}, result.FundRow{}.Table(), result.Wording{}, rows); err == nil {
 			t.Fatalf("no error though only %d of %d bytes could be written", n, whole.Len())
 		}
 	}

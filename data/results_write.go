@@ -3,55 +3,95 @@ package data
 import (
 	"bytes"
 	"encoding/json"
-	"io"
 	"path"
 	"slices"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/result"
 )
 
-// WriteResults writes a result folder: whole, or not at all. A result folder that stands there is replaced; one that
-// holds anything else is left alone, with an OccupiedError. replaceable lists the figures that any run may have left.
-func WriteResults(dir string, r *Results, replaceable []string) error {
-	if err := CheckResultFolder(dir, replaceable); err != nil {
+// WriteResults writes the folder of a run or an analysis: whole, or not at all. A folder of the same kind that stands
+// there is replaced; one that holds anything else is left alone, with a folder.OccupiedError. Tables without rows are not
+// written. figures lists those that any run may have left there.
+func WriteResults(dir string, r *Results, figures []string) error {
+	check, tables := CheckRunFolder, r.Run.List()
+	if r.kind() == ofAnalysis {
+		check, tables = CheckAnalysisFolder, r.Analysis.List()
+	}
+	if err := check(dir, figures); err != nil {
 		return err
 	}
-	return writeFolder(dir, func(folder *pendingFolder) error { return fillResults(folder, r) })
+	return folder.Make(dir, func(f *folder.Pending) error {
+		return fill(f, r, func() ([]resource, error) { return writeTables(f, result.Filled(tables), r) })
+	})
 }
 
-// fillResults fills the folder with tables, figures and their description.
-func fillResults(folder *pendingFolder, r *Results) error {
-	p := resultPackage{dataPackage: dataPackage{
-		Profile: "data-package", Name: r.Provenance.Case.Name + "-results", Title: r.Provenance.Case.Title + ": simulated outcomes",
-		Description: "Simulated by " + r.Provenance.Program + ". The property reconfig says from which inputs, with which value of every assumption, by which command.",
-	}, Reconfig: &r.Provenance}
+// fill fills the folder with tables, figures and their description.
+func fill(f *folder.Pending, r *Results, tables func() ([]resource, error)) error {
+	p := r.description()
 	var err error
-	if p.Resources, err = folder.writeTables(r.tables(), &r.Provenance); err != nil {
+	if p.Resources, err = tables(); err != nil {
 		return err
 	}
-	if r.Workbook {
-		workbook, err := folder.writeResultsWorkbook(p.Title, r.tables(), &r.Provenance)
-		if err != nil {
-			return err
-		}
-		p.Resources = append(p.Resources, workbook)
-	}
-	figures, err := folder.writeFigures(r.Figures)
+	figures, err := writeFigures(f, r.Figures)
 	if err != nil {
 		return err
 	}
 	p.Resources = append(p.Resources, figures...)
-	return folder.writeDescription(p)
+	return writeDescription(f, p)
 }
 
-// CheckResultFolder returns an error if results may not be written there; see WriteResults.
-func CheckResultFolder(dir string, replaceable []string) error {
-	expected := append(slices.Clone(replaceable), packageFile, WorkbookFile)
-	for _, t := range result.Tables() {
-		expected = append(expected, t.Name+".csv")
+// CheckRunFolder returns an error if results of a run may not be written there; see WriteResults.
+func CheckRunFolder(dir string, figures []string) error {
+	return checkResultFolder(dir, figures, new(result.Run).List())
+}
+
+// CheckAnalysisFolder returns an error if results of an analysis may not be written there; see WriteResults.
+func CheckAnalysisFolder(dir string, figures []string) error {
+	return checkResultFolder(dir, figures, new(result.Analysis).List())
+}
+
+func checkResultFolder(dir string, figures []string, tables []result.Rows) error {
+	expected := append(slices.Clone(figures), packageFile, WorkbookFile)
+	for _, t := range tables {
+		expected = append(expected, csvFile(t.Name))
 	}
-	return checkReplaceable(dir, expected)
+	return folder.CheckReplaceable(dir, expected)
+}
+
+// csvFile is the file of a table.
+func csvFile(table string) string { return table + ".csv" }
+
+// writeTables writes tables, in each format that is asked for, and describes them.
+func writeTables(f *folder.Pending, tables []result.Rows, r *Results) ([]resource, error) {
+	var all []resource
+	for _, t := range tables {
+		var b bytes.Buffer
+		if err := table.WriteRows(&b, t.Table, r.Provenance.words(), t.Pointer()); err != nil {
+			return nil, err
+		}
+		if err := f.Write(csvFile(t.Name), b.Bytes()); err != nil {
+			return nil, err
+		}
+		all = append(all, tableResource(r.Provenance.describe(t.Table)).describe(b.Bytes()))
+	}
+	if !r.Workbook {
+		return all, nil
+	}
+	workbook, err := writeResultsWorkbook(f, tables, r)
+	return append(all, workbook), err
+}
+
+// Files lists the files of the folder's tables and how many files of figures there are.
+func (r *Results) Files() (tables []string, figures int) {
+	for _, t := range result.Filled(r.List()) {
+		tables = append(tables, csvFile(t.Name))
+	}
+	if r.Workbook {
+		tables = append(tables, WorkbookFile)
+	}
+	return tables, len(r.Figures)
 }
 
 // resource describes the file.
@@ -73,67 +113,4 @@ func encode(v any) ([]byte, error) {
 	e.SetIndent("", "  ")
 	err := e.Encode(v)
 	return b.Bytes(), err
-}
-
-// resultTable is a table to be written.
-type resultTable struct {
-	declared result.Table
-	write    func(io.Writer, result.Wording) error
-}
-
-// tables lists the tables that there are to write, in the order of result.Tables.
-func (r *Results) tables() []resultTable {
-	all := []resultTable{{outcomeTable(r.Outcomes), func(w io.Writer, _ result.Wording) error { return writeOutcomes(w, r.Outcomes) }}}
-	all = appendTable(all, result.DifferenceTable(), r.Differences, len(r.Differences) > 0)
-	all = appendTable(all, result.ProbabilityTable(), r.Probabilities, len(r.Probabilities) > 0)
-	all = appendTable(all, result.ConvergenceTable(), r.Convergence, len(r.Convergence) > 0)
-	all = appendTable(all, result.TrajectoryTable(), r.Trajectories, true)
-	all = appendTable(all, result.CommissionerTable(), r.Commissioners, true)
-	all = appendTable(all, result.SizeTable(), r.Sizes, len(r.Sizes) > 0)
-	all = appendTable(all, result.LevyTable(), r.Levy, len(r.Fund) > 0)
-	return appendTable(all, result.FundTable(), r.Fund, len(r.Fund) > 0)
-}
-
-// outcomeTable declares the table of these rows: an outcome that always has a value may still be without some statistic,
-// as a standard deviation of one draw.
-func outcomeTable(rows []result.OutcomeRow) result.Table {
-	t := result.OutcomeTable()
-	for i := range t.Columns {
-		if o, ok := result.OutcomeByName(t.Columns[i].Name); ok {
-			t.Columns[i].Optional = t.Columns[i].Optional || slices.ContainsFunc(rows, func(r result.OutcomeRow) bool { return !r.Values.Has(o) })
-		}
-	}
-	return t
-}
-
-func appendTable[Row any](all []resultTable, declared result.Table, rows []Row, wanted bool) []resultTable {
-	if !wanted {
-		return all
-	}
-	return append(all, resultTable{declared, func(w io.Writer, words result.Wording) error { return table.WriteRows(w, declared, words, rows) }})
-}
-
-// writeOutcomes writes outcomes.csv. Its columns are the outcomes, which no struct has as fields.
-func writeOutcomes(w io.Writer, rows []result.OutcomeRow) error {
-	declared := result.OutcomeTable()
-	out := table.NewWriter(w, declared, result.Wording{}) // which has no column of units
-	record := make([]string, len(declared.Columns))
-	for i, c := range declared.Columns {
-		record[i] = c.Name
-	}
-	if err := out.Write(record); err != nil {
-		return err
-	}
-	for _, row := range rows {
-		n := copy(record, row.Keys())
-		for i, v := range row.Values {
-			record[n+i] = table.FormatNumber(v)
-		}
-		record[n+result.OutcomeCount] = table.FormatNumber(row.PaybackNeverShare)
-		if err := out.Write(record); err != nil {
-			return err
-		}
-	}
-	out.Flush()
-	return out.Error()
 }

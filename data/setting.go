@@ -14,6 +14,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/spelling"
@@ -85,12 +86,12 @@ func (r *reader) readPackage(c *model.Case) {
 func (r *reader) addUnreadPackage(err error) {
 	expected := "a description of the case (a Frictionless Data Package; `reconfig case new DIR --from bodies.csv` makes a whole case from a table of bodies)"
 	if !errors.Is(err, fs.ErrNotExist) {
-		expected += ": " + reason(err).Error()
+		expected += ": " + folder.Reason(err).Error()
 	}
 	r.addPackage(0, "", "", expected)
-	var f *fileFault
+	var f *folder.Fault
 	if errors.As(err, &f) {
-		r.mend(f.mend)
+		r.mend(f.Mend)
 	} else if near := r.nearDescription(); near != "" {
 		r.mend("rename " + near + " to " + packageFile)
 	} else {

@@ -156,7 +156,7 @@ func (p *sweepParquet) row(row *result.SweepRow) {
 		add(p.number(v, column))
 	}
 	if !p.shape.EachDraw {
-		add(p.number(row.NeverPaid, column))
+		add(p.number(row.NeverShare, column))
 	}
 	p.pending++
 }

@@ -3,7 +3,6 @@ package data
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -13,13 +12,14 @@ import (
 	"path/filepath"
 	"slices"
 
+	"reconfig/data/folder"
 	"reconfig/model/result"
 )
 
 // ReadSweep reads a sweep's folder, or one with its table alone: sweep.parquet or sweep.csv. Columns that are numbers and
 // neither keys nor outcomes are assumptions that were varied; others that are not known are passed over. It returns a
 // Problems error with what cannot be read.
-func ReadSweep(dir string) (*Sweep, error) {
+func ReadSweep(dir string) (*Results, error) {
 	for _, format := range []string{"parquet", "csv"} { // the quicker first
 		file := filepath.Join(dir, sweepFile(format))
 		if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
@@ -31,13 +31,14 @@ func ReadSweep(dir string) (*Sweep, error) {
 			read = b.readParquet
 		}
 		if err := read(); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, reason(err))
+			return nil, fmt.Errorf("%s: %w", file, folder.Reason(err))
 		}
 		if len(b.problems) > 0 {
 			return nil, b.problems
 		}
-		s := &Sweep{Sweep: b.sweep}
-		return s, s.readPackage(dir)
+		r := &Results{}
+		r.Sweep = b.sweep
+		return r, r.readPackage(dir)
 	}
 	return nil, &NoSweepError{dir}
 }
@@ -92,7 +93,7 @@ func (b *sweepBuilder) tooMany() bool { return len(b.problems) >= mostProblems }
 func (b *sweepBuilder) takeHeader(names []string, isNumber func(i int) bool) {
 	b.names, b.roles, b.index = names, make([]role, len(names)), make([]int, len(names))
 	keys := map[string]role{
-		"point": pointRole, "map": mapRole, "structure": structureRole, "statistic": statisticRole, "draw": drawRole, result.PaybackNeverColumn().Name: neverRole,
+		"point": pointRole, "map": mapRole, "structure": structureRole, "statistic": statisticRole, "draw": drawRole, result.NeverColumn().Name: neverRole,
 	}
 	for i, name := range names {
 		if slices.Index(names, name) < i {
@@ -127,7 +128,7 @@ func (b *sweepBuilder) newRow() result.SweepRow {
 	if len(b.slab) < settings+outcomes {
 		b.slab = make([]float64, max(1<<16, settings+outcomes))
 	}
-	row := result.SweepRow{Settings: b.slab[:settings:settings], Values: b.slab[settings : settings+outcomes : settings+outcomes], NeverPaid: math.NaN()}
+	row := result.SweepRow{Settings: b.slab[:settings:settings], Values: b.slab[settings : settings+outcomes : settings+outcomes], NeverShare: math.NaN()}
 	b.slab = b.slab[settings+outcomes:]
 	for i := range row.Values {
 		row.Values[i] = math.NaN()
@@ -168,53 +169,20 @@ func (b *sweepBuilder) intern(cell, text string) string {
 	return text
 }
 
-// readPackage reads what the folder says of itself, nothing if it does not, and finds the tables that it does not
-// describe as they are.
-func (s *Sweep) readPackage(dir string) error {
-	content, err := os.ReadFile(filepath.Join(dir, packageFile))
-	if err != nil {
-		return nil
-	}
-	var p sweepPackage
-	if err := json.Unmarshal(content, &p); err != nil || p.Reconfig == nil {
-		return nil
-	}
-	s.Provenance = *p.Reconfig
-	for _, r := range p.Resources {
+// describeVaried fills in the units and meanings of the varied assumptions, as the folder describes them.
+func describeVaried(s *result.Sweep, resources []resource) {
+	for _, r := range resources {
 		if r.Schema == nil {
 			continue
 		}
-		s.describe(r.Schema.Fields)
-	}
-	return s.findEdited(dir, p.Resources)
-}
-
-// describe fills in the units and meanings of the varied assumptions.
-func (s *Sweep) describe(fields []field) {
-	for _, f := range fields {
-		for i := range s.Varied {
-			if c := &s.Varied[i]; c.Name == f.Name {
-				c.Unit, c.Description = f.Unit, f.Description
+		for _, f := range r.Schema.Fields {
+			for i := range s.Varied {
+				if c := &s.Varied[i]; c.Name == f.Name {
+					c.Unit, c.Description = f.Unit, f.Description
+				}
 			}
 		}
 	}
-}
-
-func (s *Sweep) findEdited(dir string, resources []resource) error {
-	for _, format := range []string{"csv", "parquet"} {
-		name := sweepFile(format)
-		now, err := hashFile(filepath.Join(dir, name))
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		if !slices.ContainsFunc(resources, func(r resource) bool { return r.Path == name && r.Hash == "sha256:"+now }) {
-			s.Edited = append(s.Edited, name)
-		}
-	}
-	return nil
 }
 
 // hashFile is the SHA-256 of a file that may be large.

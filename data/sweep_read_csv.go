@@ -125,7 +125,7 @@ func (b *sweepBuilder) takeCell(row *result.SweepRow, i int, cell string) string
 	case outcomeRole:
 		return numberCell(&row.Values[b.index[i]], cell, reflect.TypeFor[result.Number]())
 	case neverRole:
-		return numberCell(&row.NeverPaid, cell, reflect.TypeFor[result.Number]())
+		return numberCell(&row.NeverShare, cell, reflect.TypeFor[result.Number]())
 	}
 	return ""
 }

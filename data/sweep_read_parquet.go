@@ -221,7 +221,7 @@ func (b *sweepBuilder) takeParquetCell(at, i int, v parquet.Value) string {
 	case outcomeRole:
 		row.Values[b.index[i]] = numberOf(v)
 	case neverRole:
-		row.NeverPaid = numberOf(v)
+		row.NeverShare = numberOf(v)
 	}
 	return ""
 }

@@ -16,6 +16,7 @@ import (
 	"pgregory.net/rapid"
 
 	"reconfig/data"
+	"reconfig/data/folder"
 	"reconfig/model/plan"
 	"reconfig/model/result"
 )
@@ -30,9 +31,9 @@ func statisticSweep() *result.Sweep {
 		Varied:   []result.Column{{Name: "target.reduction", Type: "number", Unit: "share", Description: "What the target asks"}, {Name: "staff.cost", Type: "number", Unit: "£k/WTE/year", Description: "Cost of a post"}},
 		Outcomes: []result.Outcome{result.StructureNPV, result.StructurePayback},
 		Rows: []result.SweepRow{
-			{Point: 1, Map: "six-2009", Settings: []float64{0.35, 50}, Structure: "merger", Statistic: result.Mean, Values: []float64{1.0 / 3, nan}, NeverPaid: 0.25},
-			{Point: 1, Map: "six-2009", Settings: []float64{0.35, 50}, Structure: "merger", Statistic: result.P95, Values: []float64{math.Copysign(0, -1), math.Inf(1)}, NeverPaid: nan},
-			{Point: 2, Map: "=1+1", Settings: []float64{0.4, -1e-300}, Structure: "a, \"b\"", Statistic: result.SD, Values: []float64{nan, nan}, NeverPaid: nan},
+			{Point: 1, Map: "six-2009", Settings: []float64{0.35, 50}, Structure: "merger", Statistic: result.Mean, Values: []float64{1.0 / 3, nan}, NeverShare: 0.25},
+			{Point: 1, Map: "six-2009", Settings: []float64{0.35, 50}, Structure: "merger", Statistic: result.P95, Values: []float64{math.Copysign(0, -1), math.Inf(1)}, NeverShare: nan},
+			{Point: 2, Map: "=1+1", Settings: []float64{0.4, -1e-300}, Structure: "a, \"b\"", Statistic: result.SD, Values: []float64{nan, nan}, NeverShare: nan},
 		},
 	}
 }
@@ -49,7 +50,7 @@ func drawSweep(rows int) *result.Sweep {
 		}
 		s.Rows = append(s.Rows, result.SweepRow{
 			Point: i/200 + 1, Map: "six-2009", Settings: []float64{float64(i/200) / 10}, Structure: fmt.Sprintf("s%d", i%2), Draw: i/2%100 + 1,
-			Values: []float64{payback, math.Sin(float64(i)) * 1e6}, NeverPaid: math.NaN(),
+			Values: []float64{payback, math.Sin(float64(i)) * 1e6}, NeverShare: math.NaN(),
 		})
 	}
 	return s
@@ -57,10 +58,17 @@ func drawSweep(rows int) *result.Sweep {
 
 func writeSweep(t testing.TB, dir string, s *result.Sweep, formats ...string) {
 	t.Helper()
-	o := data.SweepOutput{Provenance: data.SweepProvenance{Provenance: data.Provenance{Program: "reconfig test", Case: data.CaseProvenance{Name: "c", Title: "Case"}}, Points: 2}, Shape: s, Formats: formats}
-	if err := data.WriteSweep(dir, o, inPieces(s)); err != nil {
+	o := sweepResults(s)
+	if err := data.WriteSweep(dir, o, formats, nil, inPieces(s)); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// sweepResults is what is written with a sweep.
+func sweepResults(s *result.Sweep) *data.Results {
+	r := &data.Results{Provenance: data.Provenance{Program: "reconfig test", Case: data.CaseProvenance{Name: "c", Title: "Case"}, Points: 2, Plan: &data.PlanProvenance{}}}
+	r.Sweep = s
+	return r
 }
 
 // inPieces emits a sweep's rows a few at a time.
@@ -135,7 +143,7 @@ func TestEveryNumberOfASweepIsReadBack(t *testing.T) {
 				rt.Fatal(err)
 			}
 			if !same(*got.Sweep, *s) {
-				rt.Fatalf("%s: %+v\n%+v", format, got.Rows, s.Rows)
+				rt.Fatalf("%s: %+v\n%+v", format, got.Sweep.Rows, s.Rows)
 			}
 		}
 	})
@@ -145,8 +153,8 @@ func TestSameSweepSameBytes(t *testing.T) {
 	a, b := filepath.Join(t.TempDir(), "a"), filepath.Join(t.TempDir(), "b")
 	s := drawSweep(9000)
 	writeSweep(t, a, s, formats...)
-	o := data.SweepOutput{Provenance: data.SweepProvenance{Provenance: data.Provenance{Program: "reconfig test", Case: data.CaseProvenance{Name: "c", Title: "Case"}}, Points: 2}, Shape: s, Formats: formats}
-	if err := data.WriteSweep(b, o, func(emit func([]result.SweepRow) error) error { // in other pieces
+	o := sweepResults(s)
+	if err := data.WriteSweep(b, o, formats, nil, func(emit func([]result.SweepRow) error) error { // in other pieces
 		for piece := range slices.Chunk(s.Rows, 4999) {
 			if err := emit(piece); err != nil {
 				return err
@@ -207,9 +215,9 @@ func TestASweepIsReplacedWholeOrNotAtAll(t *testing.T) {
 	dir := filepath.Join(parent, "sweep")
 	writeSweep(t, dir, statisticSweep(), formats...)
 	before := read(t, filepath.Join(dir, "sweep.csv"))
-	o := data.SweepOutput{Shape: statisticSweep(), Formats: formats}
+	o := sweepResults(statisticSweep())
 	interrupted := errors.New("interrupted")
-	if err := data.WriteSweep(dir, o, func(emit func([]result.SweepRow) error) error {
+	if err := data.WriteSweep(dir, o, formats, nil, func(emit func([]result.SweepRow) error) error {
 		return errors.Join(emit(statisticSweep().Rows), interrupted)
 	}); !errors.Is(err, interrupted) {
 		t.Errorf("%v", err)
@@ -227,8 +235,8 @@ func TestASweepIsReplacedWholeOrNotAtAll(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "outcomes.csv"), []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	var occupied *data.OccupiedError
-	if err := data.WriteSweep(dir, o, inPieces(statisticSweep())); !errors.As(err, &occupied) {
+	var occupied *folder.OccupiedError
+	if err := data.WriteSweep(dir, o, formats, nil, inPieces(statisticSweep())); !errors.As(err, &occupied) {
 		t.Errorf("%v, want an OccupiedError", err)
 	}
 }
@@ -250,12 +258,13 @@ func TestForeignSweeps(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "sweep.csv"), []byte(content), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s, err := data.ReadSweep(dir)
+	read, err := data.ReadSweep(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
+	s := read.Sweep
 	if len(s.Varied) != 1 || s.Varied[0].Name != "x.y" || len(s.Rows) != 3 || s.EachDraw {
-		t.Fatalf("%+v", s.Sweep)
+		t.Fatalf("%+v", s)
 	}
 	a, b, c := s.Rows[0], s.Rows[1], s.Rows[2]
 	if a.Point != 1 || b.Point != 1 || c.Point != 2 || c.Settings[0] != 2 || !math.IsNaN(b.Values[0]) || !math.IsInf(c.Values[0], 1) || a.Statistic != result.CentralDraw {
@@ -335,8 +344,8 @@ func FuzzSweep(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, row := range s.Rows {
-			if len(row.Settings) != len(s.Varied) || len(row.Values) != len(s.Outcomes) || row.Structure == "" || len(s.Outcomes) == 0 {
+		for _, row := range s.Sweep.Rows {
+			if len(row.Settings) != len(s.Sweep.Varied) || len(row.Values) != len(s.Sweep.Outcomes) || row.Structure == "" || len(s.Sweep.Outcomes) == 0 {
 				t.Fatalf("%+v in %+v", row, s.Sweep)
 			}
 		}

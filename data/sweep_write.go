@@ -104,7 +104,7 @@ func (c *sweepCSV) row(row *result.SweepRow) {
 		c.number(v)
 	}
 	if !c.shape.EachDraw {
-		c.number(row.NeverPaid)
+		c.number(row.NeverShare)
 	}
 	c.line = append(c.line, '\n')
 }

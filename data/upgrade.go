@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
@@ -69,7 +70,7 @@ func upgradeFolder(dir string, problems Problems) (*Upgrade, error) {
 	var paths []string
 	var contents [][]byte
 	for _, name := range upgradedTables {
-		content, err := readBounded(root.FS(), name+".csv")
+		content, err := folder.Read(root.FS(), name+".csv")
 		if err != nil || len(rows[name]) == 0 {
 			continue // what is missing, and must not, is among the problems of the case
 		}
@@ -79,7 +80,7 @@ func upgradeFolder(dir string, problems Problems) (*Upgrade, error) {
 	if _, err := readCase(overlaidFiles{root.FS(), changed}); err != nil {
 		return nil, inFolder(err, dir)
 	}
-	return u, replaceFiles(paths, contents)
+	return u, folder.Replace(paths, contents)
 }
 
 // upgradeWorkbook upgrades a case in a workbook.
@@ -111,7 +112,7 @@ func upgradeWorkbook(file string, problems Problems) (*Upgrade, error) {
 	if _, err := w.read(content); err != nil {
 		return nil, err
 	}
-	return u, replaceFiles([]string{file}, [][]byte{content})
+	return u, folder.Replace([]string{file}, [][]byte{content})
 }
 
 // sheetOfRows are rows of a table of a case as they are appended to its sheet.

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/data/folder"
 	"reconfig/data/workbook"
 	"reconfig/model/spelling"
 )
@@ -57,15 +58,15 @@ func (w *caseWorkbook) read(content []byte) (*Case, error) {
 	}
 	w.locateSlips(c)
 	c.Warnings = append(c.Warnings, w.warnings()...)
-	c.Hashes = map[string]string{filepath.Base(w.file): hash(content)}
+	c.Hashes = map[string]string{filepath.Base(w.file): folder.Hash(content)}
 	return c, nil
 }
 
 // openCaseWorkbook reads the sheets of a case, without a look at what they mean.
 func openCaseWorkbook(file string) (*caseWorkbook, []byte, error) {
-	content, err := ReadStart(file, workbook.MostBytes+1)
+	content, err := folder.ReadStart(file, workbook.MostBytes+1)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", file, reason(err))
+		return nil, nil, fmt.Errorf("%s: %w", file, folder.Reason(err))
 	}
 	if len(content) > workbook.MostBytes {
 		return nil, nil, Problems{{File: file, Expected: fmt.Sprintf("a workbook of at most %d MB", workbook.MostBytes>>20)}}
@@ -285,6 +286,6 @@ func (w *caseWorkbook) missing(name string) Problem {
 
 // holdsWorkbook says whether a file is a workbook by what it holds, whatever its name.
 func holdsWorkbook(file string) bool {
-	start, err := ReadStart(file, 8)
+	start, err := folder.ReadStart(file, 8)
 	return err == nil && workbook.Is(start)
 }

@@ -1,12 +1,11 @@
 package data
 
 import (
-	"bytes"
-	"encoding/csv"
 	"fmt"
 	"slices"
 	"strings"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model/result"
@@ -19,7 +18,8 @@ const workbookMediaType = "application/vnd.openxmlformats-officedocument.spreads
 
 // writeResultsWorkbook writes tables as one workbook, with what it is, where it comes from and what every column means,
 // and describes it.
-func (f *pendingFolder) writeResultsWorkbook(title string, tables []resultTable, p *Provenance) (resource, error) {
+func writeResultsWorkbook(f *folder.Pending, tables []result.Rows, r *Results) (resource, error) {
+	title, p := r.description().Title, &r.Provenance
 	var sheets []workbook.Table
 	var described []resource
 	for _, t := range tables {
@@ -28,7 +28,7 @@ func (f *pendingFolder) writeResultsWorkbook(title string, tables []resultTable,
 			return resource{}, err
 		}
 		sheets = append(sheets, s)
-		described = append(described, tableResource(p.words().Table(t.declared)))
+		described = append(described, tableResource(p.words().Table(t.Table)))
 	}
 	dictionary := dictionaryOf(described)
 	contents := resultContents(title, append(slices.Clone(sheets), dictionary), append(described, resource{Title: "Every column: type, unit and meaning"}))
@@ -37,33 +37,25 @@ func (f *pendingFolder) writeResultsWorkbook(title string, tables []resultTable,
 	if err != nil {
 		return resource{}, fmt.Errorf("%s: %w", WorkbookFile, err)
 	}
-	if err := f.write(WorkbookFile, content); err != nil {
+	if err := f.Write(WorkbookFile, content); err != nil {
 		return resource{}, err
 	}
-	r := resource{Name: "workbook", Path: WorkbookFile, Title: "All tables as one Excel workbook", Format: "xlsx", MediaType: workbookMediaType}
-	return r.describe(content), nil
+	whole := resource{Name: "workbook", Path: WorkbookFile, Title: "All tables as one Excel workbook", Format: "xlsx", MediaType: workbookMediaType}
+	return whole.describe(content), nil
 }
 
 // resultSheet is a result table as a sheet. It holds what the CSV file does, less what keeps a spreadsheet that opens
 // that from running text.
-func resultSheet(t resultTable, p *Provenance) (workbook.Table, error) {
-	var b bytes.Buffer
-	if err := t.write(&b, p.words()); err != nil {
-		return workbook.Table{}, err
-	}
-	records, err := csv.NewReader(&b).ReadAll()
+func resultSheet(t result.Rows, p *Provenance) (workbook.Table, error) {
+	records, err := table.Records(t.Table, p.words(), t.Pointer())
 	if err != nil {
 		return workbook.Table{}, err
 	}
-	declared := p.words().Table(t.declared)
+	declared := p.words().Table(t.Table)
 	s := workbook.Table{Name: declared.Name, Columns: workbook.TextColumns(records[0]...), Rows: records[1:], Format: cellFormats(declared, p.words())}
 	for i, c := range declared.Columns {
 		if column := &s.Columns[i]; c.Type == "number" || c.Type == "integer" {
 			column.Number, column.Format = true, numberFormat(c.Type, c.Unit, p.words())
-			continue
-		}
-		for _, row := range s.Rows {
-			row[i] = table.Undefuse(row[i])
 		}
 	}
 	return s, nil

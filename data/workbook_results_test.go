@@ -209,11 +209,11 @@ func TestAnAnalysisInExcel(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "analysis")
 	a := everyTable()
 	a.Workbook = true
-	if err := data.WriteAnalysis(dir, a, nil); err != nil {
+	if err := data.WriteResults(dir, a, nil); err != nil {
 		t.Fatal(err)
 	}
 	f := openWorkbook(t, filepath.Join(dir, data.WorkbookFile))
-	if want := 2 + len(result.AnalysisTables()); len(f.GetSheetList()) != want {
+	if want := 2 + len(a.Analysis.List()); len(f.GetSheetList()) != want {
 		t.Errorf("sheets %v, want %d", f.GetSheetList(), want)
 	}
 	for name, part := range parts(t, []byte(read(t, f.Path))) {
@@ -221,7 +221,7 @@ func TestAnAnalysisInExcel(t *testing.T) {
 			t.Errorf("a formula in %s", name)
 		}
 	}
-	if _, err := data.ReadAnalysis(dir); err != nil {
+	if _, err := data.ReadResults(dir); err != nil {
 		t.Error(err)
 	}
 }

@@ -30,16 +30,7 @@ type Context struct {
 // Data is what figures are drawn from.
 type Data struct {
 	Context
-	Outcomes      []result.OutcomeRow
-	Trajectories  []result.TrajectoryRow
-	Commissioners []result.CommissionerRow
-	Sizes         []result.SizeRow
-	Fund          []result.FundRow
-	Differences   []result.DifferenceRow
-	Probabilities []result.ProbabilityRow
-	Convergence   []result.ConvergenceRow
-	Sweep         *result.Sweep
-	Analysis      result.Analysis
+	result.Tables
 }
 
 // complete fills what is empty in the context. The caller's maps and slices stay as they are.

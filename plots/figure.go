@@ -86,17 +86,12 @@ func discoveryFigures() []Figure { return []Figure{scenario(), peelingTrajectory
 
 // Missing names the tables that the figure needs and that are empty, and statistics where it needs those.
 func (f Figure) Missing(d Data) []string {
-	rows := map[string]int{
-		outcomes: len(d.Outcomes), trajectories: len(d.Trajectories), commissioners: len(d.Commissioners), sizes: len(d.Sizes), fund: len(d.Fund),
-		differences: len(d.Differences), convergence: len(d.Convergence), statistics: d.statisticsOfOutcomes(),
-	}
-	if d.Sweep != nil {
-		rows[sweep] = len(d.Sweep.Rows)
-	}
-	for table, n := range d.Analysis.Rows() {
-		rows[table] = n
-	}
-	return slices.DeleteFunc(slices.Clone(f.Tables), func(table string) bool { return rows[table] > 0 })
+	return slices.DeleteFunc(slices.Clone(f.Tables), func(table string) bool {
+		if table == statistics {
+			return d.statisticsOfOutcomes() > 0
+		}
+		return d.Count(table) > 0
+	})
 }
 
 // Render draws the figure as a file in one of the Formats. The same data give the same bytes. A fault of the drawing

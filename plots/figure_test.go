@@ -45,7 +45,7 @@ func TestMissing(t *testing.T) {
 	}
 	var swept, central []string
 	for _, f := range Figures() {
-		if len(f.Missing(Data{Sweep: smallSweep(true)})) == 0 {
+		if len(f.Missing(Data{Tables: result.Tables{Sweep: smallSweep(true)}})) == 0 {
 			swept = append(swept, f.Name)
 		}
 		if len(f.Missing(small())) > 0 && !analyses(f) {

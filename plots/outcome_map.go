@@ -59,7 +59,7 @@ func BodyOutcomes() []string {
 
 // unit is that of the column.
 func (o bodyOutcome) unit() string {
-	columns := result.CommissionerTable().Columns
+	columns := result.CommissionerRow{}.Table().Columns
 	return columns[slices.IndexFunc(columns, func(c result.Column) bool { return c.Name == o.name })].Unit
 }
 

@@ -170,7 +170,7 @@ func outlooks() map[string]Data {
 
 // An analysis may come without any other table; its structures are then those in focus.
 func TestAnalysisAlone(t *testing.T) {
-	d := Data{Context: Context{Focus: []string{"merge"}, Draws: 1000}, Analysis: drawn().Analysis}
+	d := Data{Context: Context{Focus: []string{"merge"}, Draws: 1000}, Tables: result.Tables{Analysis: drawn().Analysis}}
 	if got := slices.Sorted(slices.Values(d.Structures())); !slices.Equal(got, []string{"hub", "merge", "stay"}) {
 		t.Errorf("structures %q", got)
 	}

@@ -11,7 +11,7 @@ import (
 
 // analyses says whether the figure is drawn from tables of an analysis, which are not of structures or of draws.
 func analyses(f Figure) bool {
-	return slices.ContainsFunc(result.AnalysisTables(), func(t result.Table) bool { return slices.Contains(f.Tables, t.Name) })
+	return slices.ContainsFunc(new(result.Analysis).List(), func(t result.Rows) bool { return slices.Contains(f.Tables, t.Name) })
 }
 
 // asksOne says whether the figure is about assumptions, and has no colours of structures.
@@ -119,7 +119,7 @@ func analysed(a result.Analysis) Data {
 	return Data{Context: Context{
 		Case: "London’s 31 PCTs, 2010", Map: "six-sectors", BodySingular: "PCT", BodyPlural: "PCTs", PriceYear: "2009/10", Source: "made up",
 		Names: map[string]string{"merge": "Full merger", "hub": "De facto merger"},
-	}, Analysis: a}
+	}, Tables: result.Tables{Analysis: a}}
 }
 
 // spoilSensitivity spoils every number of the tables of sensitivity.

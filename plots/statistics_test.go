@@ -10,11 +10,12 @@ import (
 )
 
 func TestOneRowEach(t *testing.T) {
-	d := Data{Outcomes: []result.OutcomeRow{
+	var d Data
+	d.Outcomes = []result.OutcomeRow{
 		{Structure: "a", Statistic: result.P05}, {Structure: "a", Statistic: result.CentralDraw},
 		{Structure: "b", Statistic: result.CentralDraw}, {Structure: "b", Statistic: result.Mean}, {Structure: "b", Statistic: result.P95},
 		{Structure: "c", Statistic: "p90"}, {Structure: "c", Statistic: result.P50}, {Structure: "d", Statistic: "p10"}, {Structure: "d", Statistic: "p90"},
-	}}
+	}
 	var got []string
 	for _, row := range d.oneRowEach() {
 		got = append(got, row.Structure+" "+row.Statistic)

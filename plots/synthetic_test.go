@@ -247,7 +247,7 @@ func sweepOf(codes []string, axes [][]float64, draws bool, value func(structure 
 		for c, code := range codes {
 			v := 1000 * value(c, at)
 			add := func(statistic string, v float64) {
-				s.Rows = append(s.Rows, result.SweepRow{Point: p + 1, Map: "pairs", Settings: at, Structure: code, Statistic: statistic, Values: []float64{10000, v}, NeverPaid: math.NaN()})
+				s.Rows = append(s.Rows, result.SweepRow{Point: p + 1, Map: "pairs", Settings: at, Structure: code, Statistic: statistic, Values: []float64{10000, v}, NeverShare: math.NaN()})
 			}
 			if !draws {
 				add(result.CentralDraw, v)
@@ -307,7 +307,7 @@ func largeDrawn() Data {
 func only(d Data, codes ...string) Data {
 	keep := " " + strings.Join(codes, " ") + " "
 	has := func(code string) bool { return strings.Contains(keep, " "+code+" ") }
-	kept := Data{Context: d.Context, Fund: d.Fund, Analysis: onlyDecision(d.Analysis, has)}
+	kept := Data{Context: d.Context, Tables: result.Tables{Run: result.Run{Fund: d.Fund}, Analysis: onlyDecision(d.Analysis, has)}}
 	for _, r := range d.Differences {
 		if has(r.First) && has(r.Second) {
 			kept.Differences = append(kept.Differences, r)

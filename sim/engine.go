@@ -161,22 +161,12 @@ func (e *Engine) trace() {
 }
 
 func needsOf(wanted []result.Outcome) needs {
-	var n needs
+	var all result.Needs
 	for _, o := range wanted {
-		switch o {
-		case result.BaselineCost, result.BaselineCostPerHead, result.SteadySaving, result.SteadySavingPct,
-			result.ReductionFromStructure, result.CutsNeeded, result.PostsAtStart, result.SetupCost, result.StructureOneOffCost,
-			result.StructureNPV, result.StructureNPVRisked, result.StructureNPVToHandover, result.StructurePayback, result.ChancePaidBack, result.StatutoryBoards, result.ExecutiveTeams:
-		case result.StructureCapacityLowest, result.StructureCapacityEnd:
-			n.weights = true
-		case result.CapacityAtTarget, result.CapacityLowest, result.CapacityLowestYears, result.CapacityEnd, result.CapacityMean,
-			result.CapacityWorstCommissioner, result.NetBenefit, result.NetBenefitRisked:
-			n.cost, n.weights, n.capacity = true, true, true
-		case result.LocalKnowledgeAtHandover:
-			n.cost, n.knowledge = true, true
-		default:
-			n.cost = true
-		}
+		all |= o.Needs()
 	}
-	return n
+	capacity := all&result.Capacity != 0
+	return needs{
+		cost: all&result.Cuts != 0, weights: capacity || all&result.OwnCapacity != 0, capacity: capacity, knowledge: all&result.Knowledge != 0,
+	}
 }

@@ -25,7 +25,7 @@ func (e *Engine) Trace(d model.Draw) Trace {
 		s := &full.structures[i]
 		t.Outcomes = append(t.Outcomes, result.OutcomeRow{
 			Case: e.simulated.Name, Map: e.mapName, Structure: s.code, Name: s.name, Statistic: result.CentralDraw, Values: w.outcomes[i],
-			PaybackNeverShare: neverShare(&w.outcomes[i]),
+			NeverShare: neverShare(&w.outcomes[i]),
 		})
 		t.Trajectories = append(t.Trajectories, e.TrajectoryRows(i, result.CentralDraw, w.Trajectory(i))...)
 		t.Commissioners = w.appendCommissioners(t.Commissioners, s)

@@ -45,10 +45,11 @@ func (o *analysisOptions) addAnalysisFlags(f *pflag.FlagSet) {
 // analysisJob is an analysis about to be done.
 type analysisJob struct {
 	*analysisOptions
-	method string // as in “sensitivity sobol”
-	input  *data.Case
-	setup  *analysis.Setup
-	out    string
+	method     string // as in “sensitivity sobol”
+	simulation *simulation
+	input      *data.Case
+	setup      *analysis.Setup
+	out        string
 
 	warnings []string // that the user has seen
 }
@@ -70,7 +71,7 @@ func (o *analysisOptions) open(env *environment, method string, structures, abou
 		return nil, fmt.Errorf("%s: assumptions.csv: %w", m.input.Name, err)
 	}
 	setup.Map, setup.Horizon = m.engine.MapName(), m.engine.HorizonYears()
-	j := &analysisJob{analysisOptions: o, method: method, input: m.input, setup: setup, out: o.out, warnings: m.warnings}
+	j := &analysisJob{analysisOptions: o, method: method, simulation: m, input: m.input, setup: setup, out: o.out, warnings: m.warnings}
 	if j.out == "" {
 		words := append([]string{m.input.Name, strings.TrimPrefix(method, "sensitivity ")}, about...)
 		j.out = filepath.Join("out", strings.Join(words, "-"))
@@ -96,23 +97,24 @@ func (j *analysisJob) do(env *environment, runs int, analyse func(context.Contex
 	case err != nil:
 		return asUsage(err)
 	}
-	a := &data.Analysis{Analysis: *found, Workbook: j.formats.workbook(), Provenance: j.provenance(env)}
+	a := &data.Results{Workbook: j.formats.workbook(), Provenance: ofAnalysis(j.simulation.provenance(env, &j.drawOptions, j.set, j.warnings), j.method, j.input.Structures)}
+	a.Analysis = *found
 	if len(a.Robustness) > 0 {
 		a.Provenance.Focus = inQuestion(&a.Analysis)
 	}
 	if !j.noFigures {
-		if a.Figures, err = drawFigures(env, analysisFigureData(a), plots.Figures(), j.formats.figures(), false); err != nil {
+		if a.Figures, err = drawFigures(env, figureData(a), plots.Figures(), j.formats.figures(), false); err != nil {
 			return err
 		}
 	}
-	if err := data.WriteAnalysis(j.out, a, figurePaths()); err != nil {
+	if err := data.WriteResults(j.out, a, figurePaths()); err != nil {
 		return fmt.Errorf("cannot write the results, so %s is as it was: %w", j.out, err)
 	}
 	if j.quiet {
 		return nil
 	}
 	print(j.report(&a.Analysis))
-	fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", j.out, writtenAnalysis(a))
+	fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", j.out, written(a))
 	return nil
 }
 
@@ -147,17 +149,6 @@ func asUsage(err error) error {
 	return err
 }
 
-func (j *analysisJob) provenance(env *environment) data.AnalysisProvenance {
-	p := data.AnalysisProvenanceOf(j.input, j.method)
-	p.Program, p.Commit, p.Command = "reconfig "+programVersion, programCommit, env.command
-	p.Map, p.HorizonYears = j.setup.Map, j.setup.Horizon
-	p.Set = append(p.Set, j.set...)
-	p.Draws, p.Seed, p.Sampler, p.Correlated = j.draws, j.seed, j.sampler, !j.independent
-	p.Warnings = append(p.Warnings, j.warnings...)
-	p.Draw = j.input.Values(j.setup.Base)
-	return p
-}
-
 func (j *analysisJob) report(a *result.Analysis) report.Analysis {
 	r := report.Analysis{
 		Analysis: *a, Setting: j.input.Setting, Title: j.input.Title, Baseline: j.input.BaselineStatementByBody(), Map: j.setup.Map, HorizonYears: j.setup.Horizon, Settings: j.set, Draws: j.draws, Names: map[string]string{},
@@ -167,41 +158,6 @@ func (j *analysisJob) report(a *result.Analysis) report.Analysis {
 		r.Names[s.Code] = s.Name
 	}
 	return r
-}
-
-// writtenAnalysis says what the folder holds.
-func writtenAnalysis(a *data.Analysis) string {
-	var parts []string
-	rows := a.Rows()
-	for _, t := range result.AnalysisTables() {
-		if rows[t.Name] > 0 {
-			parts = append(parts, t.Name+".csv")
-		}
-	}
-	if a.Workbook {
-		parts = append(parts, data.WorkbookFile)
-	}
-	if len(a.Figures) > 0 {
-		parts = append(parts, report.Count(len(a.Figures), "file", "files")+" of figures in "+figureFolder)
-	}
-	return strings.Join(parts, ", ")
-}
-
-// analysisFigureData is what figures of an analysis are drawn from.
-func analysisFigureData(a *data.Analysis) plots.Data {
-	p := &a.Provenance
-	d := plots.Data{Context: figureContext(&p.Provenance), Analysis: a.Analysis}
-	d.Map, d.Names = p.Map, p.Names
-	how := ""
-	if p.Draws > 0 {
-		how = ", " + report.Count(p.Draws, "draw", "draws") + " of the uncertain assumptions"
-	}
-	d.Source = figureSource(&p.Provenance, a.Edited, how)
-	d.SourceOfPlan = figureSource(&p.Provenance, a.Edited, "")
-	if len(p.Set) > 0 {
-		d.Note = "Set by the user: " + strings.Join(p.Set, ", ") + "."
-	}
-	return d
 }
 
 // outcomesNamed finds outcomes by their names.

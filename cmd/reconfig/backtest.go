@@ -8,6 +8,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/result"
 	"reconfig/sim"
@@ -121,10 +122,10 @@ func (o *backtestOptions) write(tested []backtested) error {
 		all = append(all, t.rows...)
 	}
 	var b bytes.Buffer
-	if err := table.WriteRows(&b, result.BacktestTable(), tested[0].Words(), all); err != nil {
+	if err := table.WriteRows(&b, result.BacktestRow{}.Table(), tested[0].Words(), all); err != nil {
 		return err
 	}
-	if err := data.WriteFile(o.out, b.Bytes()); err != nil {
+	if err := folder.WriteFile(o.out, b.Bytes()); err != nil {
 		return fmt.Errorf("cannot write the comparison: %w", err)
 	}
 	return nil

@@ -198,7 +198,7 @@ func (p *pageOf) choice() {
 }
 
 // leadOf is by how much joint management is ahead of the next structure in the mean; below nothing if another is best.
-func leadOf(t *testing.T, a *data.Analysis) result.Number {
+func leadOf(t *testing.T, a *data.Results) result.Number {
 	t.Helper()
 	joint := find(t, a.Robustness, func(r result.RobustnessRow) bool { return r.Structure == "joint-management" })
 	next := result.Number(math.Inf(-1))
@@ -246,7 +246,7 @@ func (p *pageOf) atCentralValues(structure string) float64 {
 }
 
 // switchingOf lists the assumptions with a switching value.
-func switchingOf(a *data.Analysis) []result.SwitchingRow {
+func switchingOf(a *data.Results) []result.SwitchingRow {
 	return slices.DeleteFunc(slices.Clone(a.Switching), func(r result.SwitchingRow) bool {
 		return math.IsNaN(float64(r.Below)) && math.IsNaN(float64(r.Above))
 	})

@@ -160,20 +160,20 @@ func (o *discoverOptions) discoverInSweep(env *environment) error {
 	case err != nil:
 		return err
 	}
-	a := &data.Analysis{Analysis: *found, Workbook: o.formats.workbook()}
-	a.Provenance = data.AnalysisProvenance{Provenance: swept.Provenance.Provenance, Method: "discover", Names: swept.Provenance.Names}
-	a.Provenance.Program, a.Provenance.Commit, a.Provenance.Command = "reconfig "+programVersion, programCommit, env.command
+	a := &data.Results{Workbook: o.formats.workbook(), Provenance: swept.Provenance.OfAnalysis("discover")}
+	a.Analysis = *found
+	madeBy(&a.Provenance, env.command)
 	if !o.noFigures {
-		if a.Figures, err = drawFigures(env, analysisFigureData(a), plots.Figures(), o.formats.figures(), false); err != nil {
+		if a.Figures, err = drawFigures(env, figureData(a), plots.Figures(), o.formats.figures(), false); err != nil {
 			return err
 		}
 	}
-	if err := data.WriteAnalysis(out, a, figurePaths()); err != nil {
+	if err := data.WriteResults(out, a, figurePaths()); err != nil {
 		return fmt.Errorf("cannot write the results, so %s is as it was: %w", out, err)
 	}
 	if !o.quiet {
 		report.Analysis{Analysis: *found, Title: a.Provenance.Case.Title, Baseline: a.Provenance.Baseline, Names: a.Provenance.Names, Density: o.prim.Density}.WriteSweepDiscovery(env.out, env.style(), o.sweep)
-		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, writtenAnalysis(a))
+		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, written(a))
 	}
 	return nil
 }

@@ -68,8 +68,8 @@ func readmeSweep(t *testing.T, dir string) {
 		t.Fatal(err)
 	}
 	deFacto, cells, ahead, sure := map[int]float64{}, 0, map[int]bool{}, 0
-	least := map[string]float64{} // realisation of a full merger that is ahead, by cost of setting up
-	for _, r := range s.Rows {    // of a point, the de facto merger's come first
+	least := map[string]float64{}    // realisation of a full merger that is ahead, by cost of setting up
+	for _, r := range s.Sweep.Rows { // of a point, the de facto merger's come first
 		switch {
 		case r.Statistic == result.Mean && r.Structure == "de-facto-merger":
 			deFacto[r.Point] = r.Values[0]
@@ -136,13 +136,26 @@ func resultsPage() string {
 		"What `reconfig run`, `backtest` and the analyses write. A folder's own `datapackage.json` says the same, for programs.\n" +
 		"[uncertainty.md](uncertainty.md) says what the statistics mean, [sweeps.md](sweeps.md) what a sweep writes, and\n" +
 		"[decision.md](decision.md) what `sensitivity`, `decide`, `variants` and `discover` are for.\n")
-	for _, table := range slices.Concat(result.Tables(), []result.Table{result.BacktestTable()}, result.AnalysisTables()) {
+	for _, table := range declaredTables() {
 		b.WriteString("\n## " + table.Name + ".csv\n\n" + table.Description + ".\n\n| column | type | unit | meaning |\n|---|---|---|---|\n")
 		for _, c := range table.Columns {
 			b.WriteString("| `" + c.Name + "` | " + c.Type + " | " + c.Unit + " | " + c.Description + " |\n")
 		}
 	}
 	return b.String()
+}
+
+// declaredTables lists every table that a command may write but a sweep's, which depends on its plan.
+func declaredTables() (all []result.Table) {
+	var t result.Tables
+	for _, rows := range t.Run.List() {
+		all = append(all, rows.Table)
+	}
+	all = append(all, result.BacktestRow{}.Table())
+	for _, rows := range t.Analysis.List() {
+		all = append(all, rows.Table)
+	}
+	return all
 }
 
 // TestEveryExampleRuns types each example of each command's help, and each command of README and of some pages, but

@@ -77,42 +77,39 @@ func figurePath(f plots.Figure, format string) string {
 // figureData is what figures are drawn from, labelled with what the results say of themselves.
 func figureData(r *data.Results) plots.Data {
 	p := &r.Provenance
-	how := ", every assumption at one value"
-	if p.Draws > 0 {
-		how = ", " + report.Count(p.Draws, "draw", "draws") + " of the uncertain assumptions"
-	}
-	d := plots.Data{
-		Context:  figureContext(p),
-		Outcomes: r.Outcomes, Differences: r.Differences, Probabilities: r.Probabilities, Convergence: r.Convergence,
-		Trajectories: r.Trajectories, Commissioners: r.Commissioners, Sizes: r.Sizes, Fund: r.Fund,
-	}
-	d.Map, d.Tolerance = p.Map, p.Draw["target.tolerance"]
-	d.Source = figureSource(p, r.Edited, how)
-	if p.Draws > 0 { // nothing in the plan is drawn
+	d := plots.Data{Context: figureContext(p), Tables: r.Tables}
+	d.Map, d.Names, d.Tolerance = p.Map, p.Names, p.Draw["target.tolerance"]
+	d.Source = figureSource(p, r.Edited, drawnFrom(r))
+	if p.Draws > 0 || p.Method != "" { // nothing in the plan is drawn
 		d.SourceOfPlan = figureSource(p, r.Edited, "")
-	}
-	if len(p.Set) > 0 {
-		d.Note = "Set by the user: " + strings.Join(p.Set, ", ") + "."
-	}
-	return d
-}
-
-// sweepFigureData is what figures of a sweep are drawn from.
-func sweepFigureData(s *data.Sweep) plots.Data {
-	p := &s.Provenance
-	d := plots.Data{Context: figureContext(&p.Provenance), Sweep: s.Sweep}
-	d.Names = p.Names
-	if n := len(s.Outcomes); n > 0 && n < result.OutcomeCount { // what the plan names first matters most
-		d.SweepOutcome = s.Outcomes[0].String()
 	}
 	if len(p.Maps) == 1 {
 		d.Map = p.Maps[0]
 	}
-	d.Source = figureSource(&p.Provenance, s.Edited, "")
+	set := "Set by the user: "
+	if r.Sweep != nil {
+		set = "Held at every point: "
+		if n := len(r.Sweep.Outcomes); n > 0 && n < result.OutcomeCount { // what the plan names first matters most
+			d.SweepOutcome = r.Sweep.Outcomes[0].String()
+		}
+	}
 	if len(p.Set) > 0 {
-		d.Note = "Held at every point: " + strings.Join(p.Set, ", ") + "."
+		d.Note = set + strings.Join(p.Set, ", ") + "."
 	}
 	return d
+}
+
+// drawnFrom says what the values of figures were drawn from.
+func drawnFrom(r *data.Results) string {
+	switch p := &r.Provenance; {
+	case r.Sweep != nil:
+		return ""
+	case p.Draws > 0:
+		return ", " + report.Count(p.Draws, "draw", "draws") + " of the uncertain assumptions"
+	case p.Method != "":
+		return ""
+	}
+	return ", every assumption at one value"
 }
 
 // figureContext is what results say of themselves.

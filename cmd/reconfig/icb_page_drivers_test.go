@@ -129,9 +129,9 @@ func (p *pageOf) baseline() {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	column := func(o result.Outcome) int { return slices.Index(s.Outcomes, o) }
+	column := func(o result.Outcome) int { return slices.Index(s.Sweep.Outcomes, o) }
 	means, best := map[string][]result.SweepRow{}, map[result.Outcome][]float64{}
-	for _, row := range s.Rows {
+	for _, row := range s.Sweep.Rows {
 		switch {
 		case row.Statistic == result.Mean:
 			means[row.Structure] = append(means[row.Structure], row)

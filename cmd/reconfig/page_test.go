@@ -47,9 +47,9 @@ func (p *pageOf) results(folder string) *data.Results {
 	return r
 }
 
-func (p *pageOf) read(folder string) *data.Analysis {
+func (p *pageOf) read(folder string) *data.Results {
 	p.t.Helper()
-	a, err := data.ReadAnalysis(filepath.Join(p.dir, folder))
+	a, err := data.ReadResults(filepath.Join(p.dir, folder))
 	if err != nil {
 		p.t.Fatal(err)
 	}

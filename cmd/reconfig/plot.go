@@ -11,6 +11,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/data/folder"
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/model/spelling"
@@ -104,7 +105,7 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	}
 	for _, f := range drawn {
 		path := filepath.Join(out, filepath.Base(f.Path))
-		if err := data.WriteFile(path, f.Content); err != nil {
+		if err := folder.WriteFile(path, f.Content); err != nil {
 			return fmt.Errorf("cannot write a figure: %w", err)
 		}
 		fmt.Fprintf(env.out, "%s  %s\n", path, f.Title)
@@ -125,32 +126,14 @@ func tableFiles(tables []string) []string {
 
 // readFigureData reads the tables of a run, of a sweep or of an analysis.
 func readFigureData(dir string) (plots.Data, error) {
-	const consequence = "Nothing was drawn"
 	results, err := data.ReadResults(dir)
-	var noRun *data.NoResultsError
-	if !errors.As(err, &noRun) {
-		if err != nil {
-			return plots.Data{}, listed(dir, err, consequence)
-		}
-		return figureData(results), nil
+	switch {
+	case errors.As(err, new(*data.NoResultsError)):
+		return plots.Data{}, err
+	case err != nil:
+		return plots.Data{}, listed(dir, err, "Nothing was drawn")
 	}
-	sweep, unread := data.ReadSweep(dir)
-	var noSweep *data.NoSweepError
-	if !errors.As(unread, &noSweep) {
-		if unread != nil {
-			return plots.Data{}, listed(dir, unread, consequence)
-		}
-		return sweepFigureData(sweep), nil
-	}
-	analysed, unread := data.ReadAnalysis(dir)
-	var noAnalysis *data.NoAnalysisError
-	if !errors.As(unread, &noAnalysis) {
-		if unread != nil {
-			return plots.Data{}, listed(dir, unread, consequence)
-		}
-		return analysisFigureData(analysed), nil
-	}
-	return plots.Data{}, err
+	return figureData(results), nil
 }
 
 // outcomesOf lists the outcomes that figures can show: of a sweep those that it kept, of an analysis those that it is
@@ -163,7 +146,7 @@ func outcomesOf(d plots.Data, figures []plots.Figure) []string {
 		}
 		return names
 	}
-	if names := d.Analysis.Outcomes(); len(names) > 0 {
+	if names := d.Analysis.OutcomeNames(); len(names) > 0 {
 		return names
 	}
 	var names []string

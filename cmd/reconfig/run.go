@@ -91,7 +91,7 @@ func (o *runOptions) run(env *environment) error {
 	if out == "" {
 		out = filepath.Join("out", s.input.Name)
 	}
-	if err := data.CheckResultFolder(out, figurePaths()); err != nil {
+	if err := data.CheckRunFolder(out, figurePaths()); err != nil {
 		return err
 	}
 	n, err := s.ensemble(env, &o.drawOptions, o.quiet)
@@ -164,16 +164,10 @@ func (s *simulation) turning(env *environment, first, second string) ([]result.S
 
 // results gathers what goes into the result folder.
 func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.DebtPlan, o *runOptions, warnings []string) *data.Results {
-	p := data.ProvenanceOf(s.input)
-	p.Program, p.Commit, p.Command = "reconfig "+programVersion, programCommit, env.command
-	p.Map, p.HorizonYears = s.engine.MapName(), s.engine.HorizonYears()
-	p.Set = append(p.Set, o.set...)
-	p.Draws, p.Seed, p.Sampler, p.Correlated = o.draws, o.seed, o.sampler, !o.independent
-	p.Warnings = append(p.Warnings, warnings...)
-	p.Draw = s.input.Values(s.draw)
-	r := &data.Results{
+	r := &data.Results{Workbook: o.formats.workbook(), Provenance: s.provenance(env, &o.drawOptions, o.set, warnings)}
+	r.Run = result.Run{
 		Outcomes: n.Outcomes, Differences: n.Differences, Probabilities: n.Probabilities, Convergence: n.Convergence,
-		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Sizes: sim.Sizes(n.Commissioners), Workbook: o.formats.workbook(), Provenance: p,
+		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Sizes: sim.Sizes(n.Commissioners),
 	}
 	if plan != nil {
 		r.Levy, r.Fund = plan.Levy, plan.Fund
@@ -194,24 +188,9 @@ func (s *simulation) report(n *ensemble.Ensemble, o *drawOptions, set []string) 
 
 // written says what the result folder holds.
 func written(r *data.Results) string {
-	var parts []string
-	for _, t := range []struct {
-		table result.Table
-		rows  int
-	}{
-		{result.OutcomeTable(), len(r.Outcomes)}, {result.DifferenceTable(), len(r.Differences)}, {result.ProbabilityTable(), len(r.Probabilities)},
-		{result.ConvergenceTable(), len(r.Convergence)}, {result.TrajectoryTable(), len(r.Trajectories)}, {result.CommissionerTable(), len(r.Commissioners)},
-		{result.SizeTable(), len(r.Sizes)}, {result.LevyTable(), len(r.Levy)}, {result.FundTable(), len(r.Fund)},
-	} {
-		if t.rows > 0 {
-			parts = append(parts, t.table.Name+".csv")
-		}
-	}
-	if r.Workbook {
-		parts = append(parts, data.WorkbookFile)
-	}
-	if len(r.Figures) > 0 {
-		parts = append(parts, report.Count(len(r.Figures), "file", "files")+" of figures in "+figureFolder)
+	parts, figures := r.Files()
+	if figures > 0 {
+		parts = append(parts, report.Count(figures, "file", "files")+" of figures in "+figureFolder)
 	}
 	return strings.Join(parts, ", ")
 }

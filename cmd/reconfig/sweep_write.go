@@ -13,18 +13,19 @@ import (
 
 // write puts the parts together into the sweep's folder.
 func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), noFigures bool) error {
-	o := data.SweepOutput{Provenance: j.provenance(), Shape: j.sweep.Heading(), Formats: j.plan.Formats, Replaceable: figurePaths()}
-	if !noFigures && !o.Shape.EachDraw && j.sweep.RowCount() <= mostDrawnRows {
+	r := &data.Results{Provenance: j.provenance()}
+	r.Sweep = j.sweep.Heading()
+	if !noFigures && !r.Sweep.EachDraw && j.sweep.RowCount() <= mostDrawnRows {
 		var err error
-		if o.Figures, err = j.draw(env, o.Provenance, read); err != nil {
+		if r.Figures, err = j.draw(env, r.Provenance, read); err != nil {
 			if env.canceled() != nil {
 				return errSweepInterrupted
 			}
 			return err
 		}
 	}
-	j.figures = o.Figures
-	err := data.WriteSweep(j.out, o, func(emit func([]result.SweepRow) error) error {
+	j.figures = r.Figures
+	err := data.WriteSweep(j.out, r, j.plan.Formats, figurePaths(), func(emit func([]result.SweepRow) error) error {
 		return j.sweep.Rows(read, func(rows []result.SweepRow) error {
 			if env.canceled() != nil {
 				return errSweepInterrupted
@@ -48,25 +49,25 @@ var errSweepInterrupted = errors.New("interrupted while the results were written
 const mostDrawnRows = 500_000
 
 // provenance says where the sweep comes from. It holds nothing that shards or an interruption could change.
-func (j *sweepJob) provenance() data.SweepProvenance {
+func (j *sweepJob) provenance() data.Provenance {
 	p := data.SweepProvenanceOf(j.input, j.plan)
-	p.Build = exactVersion()
-	p.Program, p.Commit = "reconfig "+programVersion, programCommit
-	p.Command, p.Plan.Text = "reconfig sweep run", p.Plan.Canonical
+	madeBy(&p, "reconfig sweep run")
+	p.Build, p.Plan.Text = exactVersion(), p.Plan.Canonical
 	return p
 }
 
 // draw draws what there is to draw of the sweep.
-func (j *sweepJob) draw(env *environment, p data.SweepProvenance, read func(part int) ([]byte, error)) ([]data.File, error) {
-	s := &data.Sweep{Sweep: j.sweep.Heading(), Provenance: p}
+func (j *sweepJob) draw(env *environment, p data.Provenance, read func(part int) ([]byte, error)) ([]data.File, error) {
+	s := &data.Results{Provenance: p}
+	s.Sweep = j.sweep.Heading()
 	err := j.sweep.Rows(read, func(rows []result.SweepRow) error {
-		s.Rows = append(s.Rows, rows...)
+		s.Sweep.Rows = append(s.Sweep.Rows, rows...)
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	return drawFigures(env, sweepFigureData(s), plots.Figures(), []string{"png", "svg"}, false)
+	return drawFigures(env, figureData(s), plots.Figures(), []string{"png", "svg"}, false)
 }
 
 // print says what was written.

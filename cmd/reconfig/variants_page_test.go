@@ -123,7 +123,7 @@ func withBlock(t *testing.T, text, name, block string) string {
 }
 
 // variantBlock is what the page shows of an analysis of variants.
-func variantBlock(a *data.Analysis) string {
+func variantBlock(a *data.Results) string {
 	r := report.Analysis{Analysis: a.Analysis, Setting: model.Setting{Currency: a.Provenance.Currency}, Names: a.Provenance.Names}
 	var b strings.Builder
 	b.WriteString("\n")

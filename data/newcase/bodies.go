@@ -15,6 +15,7 @@ import (
 	"unicode"
 
 	"reconfig/data"
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
@@ -130,7 +131,7 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 	case info.IsDir():
 		return nil, fmt.Errorf("%s is a folder; a table of bodies is a CSV file or an Excel workbook (.xlsx)", path)
 	}
-	content, err := data.ReadStart(path, mostBodiesBytes+1)
+	content, err := folder.ReadStart(path, mostBodiesBytes+1)
 	if err != nil {
 		return nil, err
 	}

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"reconfig/data"
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model"
 )
@@ -13,7 +13,7 @@ import (
 // readNeighbours reads a file of neighbours, with columns a and b and perhaps kind and boundary_m, in which bodies go by
 // their codes or by their names.
 func (n *Case) readNeighbours(path string) error {
-	content, err := data.ReadStart(path, mostBodiesBytes+1)
+	content, err := folder.ReadStart(path, mostBodiesBytes+1)
 	if err != nil {
 		return err
 	}

@@ -58,8 +58,13 @@ func (t *Table) Has(column string) bool { return slices.Contains(t.Header, colum
 
 // ColumnsOf reads the columns from the csv tags of a row type.
 func ColumnsOf[Row any](optional ...string) Columns {
+	return ColumnsOfType(reflect.TypeFor[Row](), optional...)
+}
+
+// ColumnsOfType reads the columns from the csv tags of a row type.
+func ColumnsOfType(row reflect.Type, optional ...string) Columns {
 	c := Columns{Kinds: map[string]reflect.Type{}, optional: optional}
-	for _, f := range reflect.VisibleFields(reflect.TypeFor[Row]()) {
+	for _, f := range reflect.VisibleFields(row) {
 		name := f.Tag.Get("csv")
 		if name == "" || name == "-" {
 			continue
@@ -75,19 +80,22 @@ func ColumnsOf[Row any](optional ...string) Columns {
 // Read reads the rows of a CSV file. Its problems are in the table that comes with them; a cell that is not what
 // its column needs is read as nothing or 0.
 func Read[Row any](file string, content []byte, c Columns) ([]Row, *Table) {
+	var rows []Row
+	t := ReadInto(&rows, file, content, c)
+	return rows, t
+}
+
+// ReadInto reads the rows of a CSV file, as Read does, into the slice that rows points to.
+func ReadInto(rows any, file string, content []byte, c Columns) *Table {
 	t := &Table{File: file}
-	if !t.Parse(content, c) {
-		return nil, t
-	}
-	if !t.checkHeader(c) {
-		return nil, t
+	if !t.Parse(content, c) || !t.checkHeader(c) {
+		return t
 	}
 	t.checkCells(c)
-	var rows []Row
-	if err := gocsv.UnmarshalCSV(&cellReader{t: t}, &rows); err != nil {
+	if err := gocsv.UnmarshalCSV(&cellReader{t: t}, rows); err != nil {
 		t.Fail(0, "", "rows that can be read: "+err.Error())
 	}
-	return rows, t
+	return t
 }
 
 // mostKept is how many problems of a table are kept.

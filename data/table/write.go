@@ -3,6 +3,8 @@ package table
 import (
 	"encoding/csv"
 	"io"
+	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,47 +13,105 @@ import (
 	"reconfig/model/result"
 )
 
-// WriteRows writes rows as CSV, units in the words of the case.
-func WriteRows[Row any](w io.Writer, declared result.Table, words result.Wording, rows []Row) error {
-	return gocsv.MarshalCSV(rows, NewWriter(w, declared, words))
+// WriteRows writes rows as CSV, units in the words of the case. Rows are a slice, or a pointer to one, of structs with
+// csv tags or of values with a method Record.
+func WriteRows(w io.Writer, declared result.Table, words result.Wording, rows any) error {
+	return eachRecord(rows, declared, NewWriter(w, declared, words))
+}
+
+// Records lists rows as cells, the header first: what WriteRows writes, less the apostrophes before formulas.
+func Records(declared result.Table, words result.Wording, rows any) ([][]string, error) {
+	all := &collector{plain: plain{declared.Columns, words, false}}
+	err := eachRecord(rows, declared, all)
+	return all.records, err
+}
+
+// collector keeps records.
+type collector struct {
+	plain
+	records [][]string
+}
+
+func (c *collector) Write(record []string) error {
+	c.records = append(c.records, c.plain.cells(record))
+	return nil
+}
+
+func (*collector) Flush()       {}
+func (*collector) Error() error { return nil }
+
+// recorder is a row whose columns are no fields of a struct.
+type recorder interface{ Record() []string }
+
+// eachRecord hands the header and every row to a writer.
+func eachRecord(rows any, declared result.Table, to gocsv.CSVWriter) error {
+	list := reflect.Indirect(reflect.ValueOf(rows))
+	if !list.Type().Elem().Implements(reflect.TypeFor[recorder]()) {
+		return gocsv.MarshalCSV(rows, to)
+	}
+	header := make([]string, len(declared.Columns))
+	for i, c := range declared.Columns {
+		header[i] = c.Name
+	}
+	if err := to.Write(header); err != nil {
+		return err
+	}
+	for i := range list.Len() {
+		if err := to.Write(list.Index(i).Interface().(recorder).Record()); err != nil {
+			return err
+		}
+	}
+	to.Flush()
+	return to.Error()
 }
 
 // FormatNumber writes a number as a cell: in full, NaN as nothing, infinity as INF.
-func FormatNumber(v float64) string {
-	cell, _ := result.Number(v).MarshalCSV() // which never errs
-	return cell
-}
+func FormatNumber(v float64) string { return result.Number(v).String() }
 
-// Writer writes records so that a spreadsheet takes text for text and numbers for numbers.
-type Writer struct {
-	*csv.Writer
+// plain puts cells of a declared table as tables have them.
+type plain struct {
 	columns []result.Column
 	words   result.Wording
 	header  bool // is written
 }
 
+// cells is a record with its unit in the words of a case, and without a sign before 0.
+func (p *plain) cells(record []string) []string {
+	cells := slices.Clone(record)
+	if p.header {
+		for i, cell := range cells {
+			switch c := p.columns[i]; {
+			case c.Name == "unit":
+				cells[i] = p.words.Unit(cell)
+			case cell == "-0" && c.Type != "string":
+				cells[i] = "0"
+			}
+		}
+	}
+	p.header = true
+	return cells
+}
+
+// Writer writes records so that a spreadsheet takes text for text and numbers for numbers.
+type Writer struct {
+	*csv.Writer
+	plain
+}
+
 // NewWriter makes a writer of the declared table, whose column named unit is put in the words of a case.
 func NewWriter(w io.Writer, declared result.Table, words result.Wording) *Writer {
-	return &Writer{Writer: csv.NewWriter(w), columns: declared.Columns, words: words}
+	return &Writer{csv.NewWriter(w), plain{declared.Columns, words, false}}
 }
 
 // Write writes one record, or the header. What a spreadsheet would run as a formula gets an apostrophe before it, but
 // numbers stay numbers.
 func (w *Writer) Write(record []string) error {
-	safe := make([]string, len(record))
-	for i, cell := range record {
-		if w.header && w.columns[i].Name == "unit" {
-			cell = w.words.Unit(cell)
+	safe := w.cells(record)
+	for i, cell := range safe {
+		if w.columns[i].Type == "string" || !isResultNumber(cell) {
+			safe[i] = defuse(cell)
 		}
-		switch {
-		case cell == "-0" && w.columns[i].Type != "string":
-			cell = "0"
-		case w.columns[i].Type == "string" || !isResultNumber(cell):
-			cell = defuse(cell)
-		}
-		safe[i] = cell
 	}
-	w.header = true
 	return w.Writer.Write(safe)
 }
 

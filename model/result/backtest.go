@@ -18,8 +18,8 @@ type BacktestRow struct {
 	Sources     string  `csv:"sources" about:"Identifiers of the sources"`
 }
 
-// BacktestTable declares the table that a back-test writes.
-func BacktestTable() Table {
+// Table declares backtest.csv.
+func (BacktestRow) Table() Table {
 	return Table{
 		Name: "backtest", Title: "Back-test", Description: "One row for each observation",
 		PrimaryKey: []string{"case", "id"}, Columns: columnsOf[BacktestRow](),

@@ -40,10 +40,3 @@ func columnsOf[Row any]() []Column {
 	}
 	return columns
 }
-
-// Tables lists the tables of a result folder, in the order in which a reader meets them.
-func Tables() []Table {
-	return []Table{
-		OutcomeTable(), DifferenceTable(), ProbabilityTable(), ConvergenceTable(), TrajectoryTable(), CommissionerTable(), SizeTable(), LevyTable(), FundTable(),
-	}
-}

@@ -27,8 +27,8 @@ type CommissionerRow struct {
 	LocalKnowledgeAtHandover float64 `csv:"local_knowledge_at_handover" unit:"share of start" about:"Its local knowledge at the handover; an index, not a forecast"`
 }
 
-// CommissionerTable declares commissioners.csv.
-func CommissionerTable() Table {
+// Table declares commissioners.csv.
+func (CommissionerRow) Table() Table {
 	return Table{
 		Name: "commissioners", Title: "Commissioners", Description: "One row for each structure and commissioner",
 		PrimaryKey: []string{"structure", "code"}, Columns: columnsOf[CommissionerRow](),

@@ -14,8 +14,8 @@ type ConvergenceRow struct {
 	Settled   string `csv:"settled" type:"boolean" about:"Whether there are at least 100 draws and the standard error of the width from p05 to p95 is at most 2.5 % of the width; an end at INF is settled if what stands around it is INF too"`
 }
 
-// ConvergenceTable declares convergence.csv.
-func ConvergenceTable() Table {
+// Table declares convergence.csv.
+func (ConvergenceRow) Table() Table {
 	return Table{
 		Name: "convergence", Title: "Convergence", Description: "One row for each structure, outcome and number of draws: 100, twice that, and so on, and all",
 		PrimaryKey: []string{"structure", "outcome", "draws"}, Columns: columnsOf[ConvergenceRow](),

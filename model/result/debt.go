@@ -18,16 +18,16 @@ type FundRow struct {
 	ClosingK float64 `csv:"closing_k" unit:"£k" about:"In the fund at the end of the quarter"`
 }
 
-// LevyTable declares levy.csv.
-func LevyTable() Table {
+// Table declares levy.csv.
+func (LevyRow) Table() Table {
 	return Table{
 		Name: "levy", Title: "Levy", Description: "One row for each commissioner that pays the levy, and year",
 		PrimaryKey: []string{"code", "year"}, Columns: columnsOf[LevyRow](), DebtPlan: true,
 	}
 }
 
-// FundTable declares fund.csv.
-func FundTable() Table {
+// Table declares fund.csv.
+func (FundRow) Table() Table {
 	return Table{
 		Name: "fund", Title: "Debt fund", Description: "One row for each quarter of the fund that pays off historic debt",
 		PrimaryKey: []string{"quarter"}, Columns: columnsOf[FundRow](), DebtPlan: true,

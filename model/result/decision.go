@@ -163,74 +163,74 @@ type FirstStepRow struct {
 	ProbBestFirstStep Number `csv:"probability_best" unit:"share of draws" about:"Share of draws in which the best plan begins with this step, ties shared"`
 }
 
-// SwitchingTable declares switching.csv.
-func SwitchingTable() Table {
+// Table declares switching.csv.
+func (SwitchingRow) Table() Table {
 	return Table{Name: "switching", Title: "Switching values", Description: "One row for each assumption that has a low and a high value and was not set; a target a head that is off has none",
 		PrimaryKey: []string{"outcome", "assumption"}, Columns: columnsOf[SwitchingRow]()}
 }
 
-// SwitchingMapTable declares switching_map.csv.
-func SwitchingMapTable() Table {
+// Table declares switching_map.csv.
+func (SwitchingMapRow) Table() Table {
 	return Table{Name: "switching_map", Title: "Two-way switching values", Description: "One row for each pair of values of two assumptions",
 		PrimaryKey: []string{"outcome", "x", "y", "x_value", "y_value"}, Columns: columnsOf[SwitchingMapRow]()}
 }
 
-// RobustnessTable declares robustness.csv.
-func RobustnessTable() Table {
+// Table declares robustness.csv.
+func (RobustnessRow) Table() Table {
 	return Table{Name: "robustness", Title: "Regret", Description: "One row for each structure: how wrong one could be in choosing it",
 		PrimaryKey: []string{"outcome", "structure"}, Columns: columnsOf[RobustnessRow]()}
 }
 
-// RequirementTable declares requirements.csv.
-func RequirementTable() Table {
+// Table declares requirements.csv.
+func (RequirementRow) Table() Table {
 	return Table{Name: "requirements", Title: "Requirements met", Description: "One row for each structure and requirement",
 		PrimaryKey: []string{"structure", "requirement"}, Columns: columnsOf[RequirementRow]()}
 }
 
-// RankTable declares ranks.csv.
-func RankTable() Table {
+// Table declares ranks.csv.
+func (RankRow) Table() Table {
 	return Table{Name: "ranks", Title: "Ranks", Description: "One row for each structure and rank",
 		PrimaryKey: []string{"outcome", "structure", "rank"}, Columns: columnsOf[RankRow]()}
 }
 
-// DominanceTable declares dominance.csv.
-func DominanceTable() Table {
+// Table declares dominance.csv.
+func (DominanceRow) Table() Table {
 	return Table{Name: "dominance", Title: "Stochastic dominance", Description: "One row for each ordered pair of structures",
 		PrimaryKey: []string{"outcome", "first", "second"}, Columns: columnsOf[DominanceRow]()}
 }
 
-// AcceptabilityTable declares acceptability.csv.
-func AcceptabilityTable() Table {
+// Table declares acceptability.csv.
+func (AcceptabilityRow) Table() Table {
 	return Table{Name: "acceptability", Title: "Acceptability", Description: "One row for each worth of capacity and structure",
 		PrimaryKey: []string{"capacity_value", "structure"}, Columns: columnsOf[AcceptabilityRow]()}
 }
 
-// FrontierTable declares frontier.csv.
-func FrontierTable() Table {
+// Table declares frontier.csv.
+func (FrontierRow) Table() Table {
 	return Table{Name: "frontier", Title: "What to choose at each worth of capacity", Description: "One row for each structure that is best in the mean somewhere, by rising worth of capacity",
 		PrimaryKey: []string{"from_capacity_value"}, Columns: columnsOf[FrontierRow]()}
 }
 
-// TradeOffTable declares trade_offs.csv.
-func TradeOffTable() Table {
+// Table declares trade_offs.csv.
+func (TradeOffRow) Table() Table {
 	return Table{Name: "trade_offs", Title: "Money against capacity", Description: "One row for each pair of structures",
 		PrimaryKey: []string{"first", "second"}, Columns: columnsOf[TradeOffRow]()}
 }
 
-// InformationTable declares information.csv.
-func InformationTable() Table {
+// Table declares information.csv.
+func (InformationRow) Table() Table {
 	return Table{Name: "information", Title: "Value of information", Description: "One row for everything at once, and for each assumption and group of them",
 		PrimaryKey: []string{"outcome", "input"}, Columns: columnsOf[InformationRow]()}
 }
 
-// StageTable declares stages.csv.
-func StageTable() Table {
+// Table declares stages.csv.
+func (StageRow) Table() Table {
 	return Table{Name: "stages", Title: "One step or two", Description: "One row for each staged structure, variant and year of the second step",
 		PrimaryKey: []string{"structure", "variant", "second_year", "outcome"}, Columns: columnsOf[StageRow]()}
 }
 
-// FirstStepTable declares first_steps.csv.
-func FirstStepTable() Table {
+// Table declares first_steps.csv.
+func (FirstStepRow) Table() Table {
 	return Table{Name: "first_steps", Title: "What to begin with", Description: "One row for each staged structure and first step",
 		PrimaryKey: []string{"structure", "first_step", "outcome"}, Columns: columnsOf[FirstStepRow]()}
 }

@@ -21,8 +21,8 @@ type DifferenceRow struct {
 	ProbabilityEqual       Number `csv:"probability_equal" unit:"share of draws" optional:"yes" about:"Share of draws in which both are equal"`
 }
 
-// DifferenceTable declares differences.csv.
-func DifferenceTable() Table {
+// Table declares differences.csv.
+func (DifferenceRow) Table() Table {
 	return Table{
 		Name: "differences", Title: "Differences between structures", Description: "One row for each pair of structures and outcome",
 		PrimaryKey: []string{"first", "second", "outcome"}, Columns: columnsOf[DifferenceRow](),

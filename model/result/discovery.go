@@ -35,20 +35,20 @@ type CaseRow struct {
 	OfInterest string `csv:"of_interest" type:"boolean" about:"Whether the case is one of interest"`
 }
 
-// BoxTable declares boxes.csv.
-func BoxTable() Table {
+// Table declares boxes.csv.
+func (BoxRow) Table() Table {
 	return Table{Name: "boxes", Title: "Scenarios", Description: "One row for each box and assumption that it has a rule for",
 		PrimaryKey: []string{"box", "assumption"}, Columns: columnsOf[BoxRow]()}
 }
 
-// PeelingTable declares peeling.csv.
-func PeelingTable() Table {
+// Table declares peeling.csv.
+func (PeelingRow) Table() Table {
 	return Table{Name: "peeling", Title: "Peeling trajectory", Description: "One row for each box on the way",
 		PrimaryKey: []string{"box", "step"}, Columns: columnsOf[PeelingRow]()}
 }
 
-// CaseTable declares cases.csv.
-func CaseTable() Table {
+// Table declares cases.csv.
+func (CaseRow) Table() Table {
 	return Table{Name: "cases", Title: "Some of the cases", Description: "One row for each of at most 1,000 cases, picked at random, and assumption",
 		PrimaryKey: []string{"case", "assumption"}, Columns: columnsOf[CaseRow]()}
 }

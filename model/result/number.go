@@ -12,19 +12,22 @@ type Number float64
 // Infinite is how tables write infinity.
 const Infinite = "INF"
 
-// MarshalCSV writes the number in full.
-func (n Number) MarshalCSV() (string, error) {
+// String writes the number in full.
+func (n Number) String() string {
 	switch v := float64(n); {
 	case math.IsNaN(v):
-		return "", nil
+		return ""
 	case math.IsInf(v, 1):
-		return Infinite, nil
+		return Infinite
 	case math.IsInf(v, -1):
-		return "-" + Infinite, nil
+		return "-" + Infinite
 	default:
-		return strconv.FormatFloat(v, 'f', -1, 64), nil
+		return strconv.FormatFloat(v, 'f', -1, 64)
 	}
 }
+
+// MarshalCSV writes the number as String does. It returns no error.
+func (n Number) MarshalCSV() (string, error) { return n.String(), nil }
 
 // UnmarshalCSV reads what MarshalCSV writes.
 func (n *Number) UnmarshalCSV(cell string) error {

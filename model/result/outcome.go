@@ -54,59 +54,213 @@ const (
 	OutcomeCount int = iota
 )
 
-// outcomeColumns declares every outcome's column.
-var outcomeColumns = [OutcomeCount]Column{
-	BaselineCost:              {Name: "baseline_cost_k", Unit: "£k a year", Description: "Management cost at the start, of all commissioners"},
-	BaselineCostPerHead:       {Name: "baseline_cost_per_head", Unit: "£ a head a year", Description: "Management cost at the start a head of weighted population, or of population where no weighted one is given"},
-	SteadySaving:              {Name: "steady_saving_k", Unit: "£k a year", Description: "Lasting saving: what the structure alone no longer needs once fully in force, without cuts and before any failure"},
-	SteadySavingPct:           {Name: "steady_saving_pct", Unit: "% of baseline", Description: "Lasting saving in per cent of the baseline cost"},
-	CostAtTarget:              {Name: "cost_at_target_k", Unit: "£k a year", Description: "Management cost when the target is due"},
-	CostPerHeadAtTarget:       {Name: "cost_per_head_at_target", Unit: "£ a head a year", Description: "Management cost a head when the target is due"},
-	CostAtTargetShareOfBudget: {Name: "cost_at_target_share_of_budget_pct", Unit: "% of budget", Description: "Management cost when the target is due, in per cent of the budget of all commissioners; empty if no budget is given", Optional: true},
-	Reduction:                 {Name: "reduction_pct", Unit: "% of baseline", Description: "Fall of management cost when the target is due: from structure and from cuts"},
-	ReductionFromStructure:    {Name: "reduction_from_structure_pct", Unit: "% of baseline", Description: "Fall of the required cost when the target is due: what the structure makes possible without cuts"},
-	ReductionFromCuts:         {Name: "reduction_from_cuts_pct", Unit: "% of baseline", Description: "The rest of the fall, which is cuts; below 0 where spending is above need"},
-	CutsNeeded:                {Name: "cuts_needed_pct", Unit: "% of baseline", Description: "Cuts that the target asks for beyond what the structure frees"},
-	Shortfall:                 {Name: "shortfall_pct", Unit: "% of baseline", Description: "Part of the target that is missed"},
-	CommissionersOnTarget:     {Name: "commissioners_on_target", Unit: "commissioners", Description: "Commissioners that meet the target within the tolerance"},
-	PostsAtStart:              {Name: "posts_at_start", Unit: "WTE", Description: "Posts at the start"},
-	PostsRemovedAtTarget:      {Name: "posts_removed_at_target", Unit: "WTE", Description: "Posts removed by the time the target is due"},
-	ExitCost:                  {Name: "exit_cost_k", Unit: "£k", Description: "Paid exits over the horizon, of structure and cuts together, optimism bias included"},
-	SetupCost:                 {Name: "setup_cost_k", Unit: "£k", Description: "Set-up of the structure and taking failures home over the horizon, optimism bias included"},
-	OneOffCost:                {Name: "one_off_cost_k", Unit: "£k", Description: "Exits and set-up over the horizon"},
-	OneOffShareOfSurplus:      {Name: "one_off_share_of_surplus_pct", Unit: "% of surplus", Description: "One-off cost in per cent of last year's surplus of all commissioners; empty if none is given", Optional: true},
-	StructureOneOffCost:       {Name: "structure_one_off_cost_k", Unit: "£k", Description: "One-off cost of the structure alone, without the target's cuts"},
-	StructureNPV:              {Name: "structure_npv_k", Unit: "£k", Description: "Net present value of the structure alone over the horizon"},
-	StructureNPVRisked:        {Name: "structure_npv_risked_k", Unit: "£k", Description: "Net present value of the structure alone, each quarter weighted by the chance that no further reorganisation has overtaken it"},
-	StructureNPVToHandover:    {Name: "structure_npv_to_handover_k", Unit: "£k", Description: "Net present value of the structure alone up to the handover"},
-	StructurePayback:          {Name: "structure_payback_years", Unit: "years", Description: "Time from the start until the structure alone has paid back its one-off cost for good; empty if it never does within the horizon", Optional: true},
-	ChancePaidBack:            {Name: "chance_paid_back_before_overtaken", Unit: "share", Description: "Chance that the structure alone has paid back before a further reorganisation overtakes it: 0 if it never pays back; empty if it costs and saves nothing", Optional: true},
-	CumulativeSaving:          {Name: "cumulative_saving_k", Unit: "£k", Description: "Saving of structure and cuts over the horizon against the baseline's own growth, after one-off cost, undiscounted"},
-	NPVIncludingCuts:          {Name: "npv_including_cuts_k", Unit: "£k", Description: "Net present value of structure and cuts over the horizon; the harm of lost capacity is not in it"},
-	StructureCapacityLowest:   {Name: "structure_capacity_lowest", Unit: "share of start", Description: "Lowest capacity over the horizon under the structure alone, without target or cuts"},
-	StructureCapacityEnd:      {Name: "structure_capacity_end", Unit: "share of start", Description: "Capacity at the end of the horizon under the structure alone, without target or cuts"},
-	CapacityAtTarget:          {Name: "capacity_at_target", Unit: "share of start", Description: "Capacity when the target is due, cuts included"},
-	CapacityLowest:            {Name: "capacity_lowest", Unit: "share of start", Description: "Lowest capacity over the horizon, when the target is due among it, cuts included"},
-	CapacityLowestYears:       {Name: "capacity_lowest_years", Unit: "years", Description: "Time from the start at which capacity is lowest: the middle of a quarter, or when the target is due"},
-	CapacityEnd:               {Name: "capacity_end", Unit: "share of start", Description: "Capacity at the end of the horizon, cuts included"},
-	CapacityMean:              {Name: "capacity_mean", Unit: "share of start", Description: "Mean capacity over the horizon, cuts included"},
-	CapacityWorstCommissioner: {Name: "capacity_worst_commissioner_at_target", Unit: "share of start", Description: "Capacity of the commissioner that has least when the target is due"},
-	LocalKnowledgeAtHandover:  {Name: "local_knowledge_at_handover", Unit: "share of start", Description: "Local knowledge left to hand over; an index, not a forecast"},
-	NetBenefit:                {Name: "net_benefit_k", Unit: "£k", Description: "Net present value of structure and cuts less the worth of the capacity lost"},
-	NetBenefitRisked:          {Name: "net_benefit_risked_k", Unit: "£k", Description: "Net benefit, each quarter weighted by the chance that no further reorganisation has overtaken it"},
-	StatutoryBoards:           {Name: "statutory_boards", Unit: "boards", Description: "Statutory boards once the structure is decided; empty if the case has no function board", Optional: true},
-	ExecutiveTeams:            {Name: "executive_teams", Unit: "teams", Description: "Executive teams once the structure is decided; empty if the case has no function executive", Optional: true},
+// registered is what is known of an outcome besides its equation: one entry for each, and nowhere else.
+type registered struct {
+	Name        string // of its column
+	Words       string // what a sentence calls it, without its unit
+	Unit        string
+	Description string
+	Better      Better // direction; Neither if it has none
+	Needs       Needs  // what a run must work out for it
+	Optional    bool   // it may be empty, as a share of a budget that no case has to give
+	Never       bool   // it is a time that may never come: +∞ in tables of draws, empty in a table of one draw
+}
+
+// Needs says which parts of a run an outcome rests on, besides what the structure alone saves and costs.
+type Needs uint8
+
+// The parts of a run.
+const (
+	Cuts        Needs = 1 << iota // the target, and what it has cut
+	OwnCapacity                   // capacity under the structure alone
+	Capacity                      // capacity with the target and its cuts
+	Knowledge                     // local knowledge
+)
+
+var outcomes = [OutcomeCount]registered{
+	BaselineCost: {
+		Name: "baseline_cost_k", Words: "cost at the start", Unit: "£k a year",
+		Description: "Management cost at the start, of all commissioners",
+	},
+	BaselineCostPerHead: {
+		Name: "baseline_cost_per_head", Words: "cost a head at the start", Unit: "£ a head a year",
+		Description: "Management cost at the start a head of weighted population, or of population where no weighted one is given",
+	},
+	SteadySaving: {
+		Name: "steady_saving_k", Words: "lasting saving", Unit: "£k a year", Better: Higher,
+		Description: "Lasting saving: what the structure alone no longer needs once fully in force, without cuts and before any failure",
+	},
+	SteadySavingPct: {
+		Name: "steady_saving_pct", Words: "lasting saving", Unit: "% of baseline", Better: Higher,
+		Description: "Lasting saving in per cent of the baseline cost",
+	},
+	CostAtTarget: {
+		Name: "cost_at_target_k", Words: "cost when the target is due", Unit: "£k a year", Better: Lower, Needs: Cuts,
+		Description: "Management cost when the target is due",
+	},
+	CostPerHeadAtTarget: {
+		Name: "cost_per_head_at_target", Words: "cost a head when the target is due", Unit: "£ a head a year", Better: Lower, Needs: Cuts,
+		Description: "Management cost a head when the target is due",
+	},
+	CostAtTargetShareOfBudget: {
+		Name: "cost_at_target_share_of_budget_pct", Words: "cost as a share of the budget", Unit: "% of budget", Better: Lower, Needs: Cuts, Optional: true,
+		Description: "Management cost when the target is due, in per cent of the budget of all commissioners; empty if no budget is given",
+	},
+	Reduction: {
+		Name: "reduction_pct", Words: "reduction", Unit: "% of baseline", Better: Higher, Needs: Cuts,
+		Description: "Fall of management cost when the target is due: from structure and from cuts",
+	},
+	ReductionFromStructure: {
+		Name: "reduction_from_structure_pct", Words: "reduction from structure", Unit: "% of baseline", Better: Higher,
+		Description: "Fall of the required cost when the target is due: what the structure makes possible without cuts",
+	},
+	ReductionFromCuts: {
+		Name: "reduction_from_cuts_pct", Words: "reduction from cuts", Unit: "% of baseline", Better: Lower, Needs: Cuts,
+		Description: "The rest of the fall, which is cuts; below 0 where spending is above need",
+	},
+	CutsNeeded: {
+		Name: "cuts_needed_pct", Words: "need for cuts", Unit: "% of baseline", Better: Lower,
+		Description: "Cuts that the target asks for beyond what the structure frees",
+	},
+	Shortfall: {
+		Name: "shortfall_pct", Words: "shortfall", Unit: "% of baseline", Better: Lower, Needs: Cuts,
+		Description: "Part of the target that is missed",
+	},
+	CommissionersOnTarget: {
+		Name: "commissioners_on_target", Words: "number on target", Unit: "commissioners", Better: Higher, Needs: Cuts,
+		Description: "Commissioners that meet the target within the tolerance",
+	},
+	PostsAtStart: {
+		Name: "posts_at_start", Words: "number of posts at the start", Unit: "WTE",
+		Description: "Posts at the start",
+	},
+	PostsRemovedAtTarget: {
+		Name: "posts_removed_at_target", Words: "number of posts removed", Unit: "WTE", Needs: Cuts,
+		Description: "Posts removed by the time the target is due",
+	},
+	ExitCost: {
+		Name: "exit_cost_k", Words: "exit cost", Unit: "£k", Better: Lower, Needs: Cuts,
+		Description: "Paid exits over the horizon, of structure and cuts together, optimism bias included",
+	},
+	SetupCost: {
+		Name: "setup_cost_k", Words: "set-up cost", Unit: "£k", Better: Lower,
+		Description: "Set-up of the structure and taking failures home over the horizon, optimism bias included",
+	},
+	OneOffCost: {
+		Name: "one_off_cost_k", Words: "one-off cost", Unit: "£k", Better: Lower, Needs: Cuts,
+		Description: "Exits and set-up over the horizon",
+	},
+	OneOffShareOfSurplus: {
+		Name: "one_off_share_of_surplus_pct", Words: "one-off cost as a share of the surplus", Unit: "% of surplus", Better: Lower, Needs: Cuts, Optional: true,
+		Description: "One-off cost in per cent of last year's surplus of all commissioners; empty if none is given",
+	},
+	StructureOneOffCost: {
+		Name: "structure_one_off_cost_k", Words: "one-off cost of the structure", Unit: "£k", Better: Lower,
+		Description: "One-off cost of the structure alone, without the target's cuts",
+	},
+	StructureNPV: {
+		Name: "structure_npv_k", Words: "net present value", Unit: "£k", Better: Higher,
+		Description: "Net present value of the structure alone over the horizon",
+	},
+	StructureNPVRisked: {
+		Name: "structure_npv_risked_k", Words: "net present value, risked", Unit: "£k", Better: Higher,
+		Description: "Net present value of the structure alone, each quarter weighted by the chance that no further reorganisation has overtaken it",
+	},
+	StructureNPVToHandover: {
+		Name: "structure_npv_to_handover_k", Words: "net present value to the handover", Unit: "£k", Better: Higher,
+		Description: "Net present value of the structure alone up to the handover",
+	},
+	StructurePayback: {
+		Name: "structure_payback_years", Words: "time to payback", Unit: "years", Better: Lower, Optional: true, Never: true,
+		Description: "Time from the start until the structure alone has paid back its one-off cost for good; empty if it never does within the horizon",
+	},
+	ChancePaidBack: {
+		Name: "chance_paid_back_before_overtaken", Words: "chance of paying back before being overtaken", Unit: "share", Better: Higher, Optional: true,
+		Description: "Chance that the structure alone has paid back before a further reorganisation overtakes it: 0 if it never pays back; empty if it costs and saves nothing",
+	},
+	CumulativeSaving: {
+		Name: "cumulative_saving_k", Words: "cumulative saving", Unit: "£k", Better: Higher, Needs: Cuts,
+		Description: "Saving of structure and cuts over the horizon against the baseline's own growth, after one-off cost, undiscounted",
+	},
+	NPVIncludingCuts: {
+		Name: "npv_including_cuts_k", Words: "net present value with cuts", Unit: "£k", Better: Higher, Needs: Cuts,
+		Description: "Net present value of structure and cuts over the horizon; the harm of lost capacity is not in it",
+	},
+	StructureCapacityLowest: {
+		Name: "structure_capacity_lowest", Words: "lowest capacity of the structure", Unit: "share of start", Better: Higher, Needs: OwnCapacity,
+		Description: "Lowest capacity over the horizon under the structure alone, without target or cuts",
+	},
+	StructureCapacityEnd: {
+		Name: "structure_capacity_end", Words: "capacity of the structure at the end", Unit: "share of start", Better: Higher, Needs: OwnCapacity,
+		Description: "Capacity at the end of the horizon under the structure alone, without target or cuts",
+	},
+	CapacityAtTarget: {
+		Name: "capacity_at_target", Words: "capacity when the target is due", Unit: "share of start", Better: Higher, Needs: Cuts | Capacity,
+		Description: "Capacity when the target is due, cuts included",
+	},
+	CapacityLowest: {
+		Name: "capacity_lowest", Words: "lowest capacity", Unit: "share of start", Better: Higher, Needs: Cuts | Capacity,
+		Description: "Lowest capacity over the horizon, when the target is due among it, cuts included",
+	},
+	CapacityLowestYears: {
+		Name: "capacity_lowest_years", Words: "time of the lowest capacity", Unit: "years", Needs: Cuts | Capacity,
+		Description: "Time from the start at which capacity is lowest: the middle of a quarter, or when the target is due",
+	},
+	CapacityEnd: {
+		Name: "capacity_end", Words: "capacity at the end", Unit: "share of start", Better: Higher, Needs: Cuts | Capacity,
+		Description: "Capacity at the end of the horizon, cuts included",
+	},
+	CapacityMean: {
+		Name: "capacity_mean", Words: "mean capacity", Unit: "share of start", Better: Higher, Needs: Cuts | Capacity,
+		Description: "Mean capacity over the horizon, cuts included",
+	},
+	CapacityWorstCommissioner: {
+		Name: "capacity_worst_commissioner_at_target", Words: "capacity of the worst-off", Unit: "share of start", Better: Higher, Needs: Cuts | Capacity,
+		Description: "Capacity of the commissioner that has least when the target is due",
+	},
+	LocalKnowledgeAtHandover: {
+		Name: "local_knowledge_at_handover", Words: "local knowledge at the handover", Unit: "share of start", Better: Higher, Needs: Cuts | Knowledge,
+		Description: "Local knowledge left to hand over; an index, not a forecast",
+	},
+	NetBenefit: {
+		Name: "net_benefit_k", Words: "net benefit", Unit: "£k", Better: Higher, Needs: Cuts | Capacity,
+		Description: "Net present value of structure and cuts less the worth of the capacity lost",
+	},
+	NetBenefitRisked: {
+		Name: "net_benefit_risked_k", Words: "net benefit, risked", Unit: "£k", Better: Higher, Needs: Cuts | Capacity,
+		Description: "Net benefit, each quarter weighted by the chance that no further reorganisation has overtaken it",
+	},
+	StatutoryBoards: {
+		Name: "statutory_boards", Words: "number of statutory boards", Unit: "boards", Optional: true,
+		Description: "Statutory boards once the structure is decided; empty if the case has no function board",
+	},
+	ExecutiveTeams: {
+		Name: "executive_teams", Words: "number of executive teams", Unit: "teams", Optional: true,
+		Description: "Executive teams once the structure is decided; empty if the case has no function executive",
+	},
 }
 
 // Column declares the outcome's name, unit and meaning.
 func (o Outcome) Column() Column {
-	c := outcomeColumns[o]
-	c.Type = "number"
-	return c
+	r := &outcomes[o]
+	return Column{Name: r.Name, Type: "number", Unit: r.Unit, Description: r.Description, Optional: r.Optional}
 }
 
 // String is the name of the outcome's column.
-func (o Outcome) String() string { return outcomeColumns[o].Name }
+func (o Outcome) String() string { return outcomes[o].Name }
+
+// Words names the outcome as a sentence does, without its unit: net benefit, time to payback.
+func (o Outcome) Words() string { return outcomes[o].Words }
+
+// Better says in which direction the outcome is better.
+func (o Outcome) Better() Better { return outcomes[o].Better }
+
+// Needs says which parts of a run the outcome rests on.
+func (o Outcome) Needs() Needs { return outcomes[o].Needs }
+
+// MayBeInfinite says whether the outcome is a time that may never come. In statistics of draws it is then +∞; in a
+// table of one draw it is empty.
+func (o Outcome) MayBeInfinite() bool { return outcomes[o].Never }
 
 // Outcomes lists all outcomes in order.
 func Outcomes() []Outcome {
@@ -120,15 +274,15 @@ func Outcomes() []Outcome {
 // OutcomeNames lists the names of all outcomes in order.
 func OutcomeNames() []string {
 	names := make([]string, OutcomeCount)
-	for i, c := range outcomeColumns {
-		names[i] = c.Name
+	for i := range outcomes {
+		names[i] = outcomes[i].Name
 	}
 	return names
 }
 
 // OutcomeByName finds an outcome by its column's name.
 func OutcomeByName(name string) (Outcome, bool) {
-	i := slices.Index(OutcomeNames(), name)
+	i := slices.IndexFunc(outcomes[:], func(r registered) bool { return r.Name == name })
 	return Outcome(i), i >= 0
 }
 
@@ -137,92 +291,3 @@ type Values [OutcomeCount]float64
 
 // Has says whether the outcome has a value.
 func (v *Values) Has(o Outcome) bool { return !math.IsNaN(v[o]) }
-
-// OutcomeRow is what one structure comes to.
-type OutcomeRow struct {
-	Case, Map         string
-	Structure, Name   string // code and name of the structure
-	Statistic         string // CentralDraw or one of Statistics
-	Values            Values
-	PaybackNeverShare float64 // of the draws; NaN but in the rows of the central draw and of the mean
-}
-
-// OutcomeTable declares outcomes.csv.
-func OutcomeTable() Table {
-	t := Table{
-		Name: "outcomes", Title: "Outcomes", Description: "One row for each structure and statistic: what it saves, costs and does to capacity",
-		PrimaryKey: []string{"structure", "statistic"},
-		Columns: []Column{
-			{Name: "case", Type: "string", Description: "Name of the case"},
-			{Name: "map", Type: "string", Description: "Name of the map that groups the commissioners into sectors"},
-			{Name: "structure", Type: "string", Description: "Code of the structure"},
-			{Name: "name", Type: "string", Description: "Name of the structure"},
-			{Name: "statistic", Type: "string", Description: statisticMeaning},
-		},
-	}
-	for _, o := range Outcomes() {
-		t.Columns = append(t.Columns, o.Column())
-	}
-	t.Columns = append(t.Columns, PaybackNeverColumn())
-	return t
-}
-
-// PaybackNeverColumn declares the share of draws without a payback, which follows the outcomes in every table of
-// statistics.
-func PaybackNeverColumn() Column {
-	return Column{
-		Name: "payback_never_share", Type: "number", Unit: "share of draws", Optional: true,
-		Description: "Share of draws in which the structure has no payback within the horizon, in the rows of the mean and of the central draw (1 or 0)",
-	}
-}
-
-// Keys are the row's cells before its outcomes.
-func (r OutcomeRow) Keys() []string {
-	return []string{r.Case, r.Map, r.Structure, r.Name, r.Statistic}
-}
-
-// Words names the outcome as a sentence does, without its unit: net benefit, time to payback.
-func (o Outcome) Words() string { return outcomeWords[o] }
-
-var outcomeWords = [OutcomeCount]string{
-	BaselineCost:              "cost at the start",
-	BaselineCostPerHead:       "cost a head at the start",
-	SteadySaving:              "lasting saving",
-	SteadySavingPct:           "lasting saving",
-	CostAtTarget:              "cost when the target is due",
-	CostPerHeadAtTarget:       "cost a head when the target is due",
-	CostAtTargetShareOfBudget: "cost as a share of the budget",
-	Reduction:                 "reduction",
-	ReductionFromStructure:    "reduction from structure",
-	ReductionFromCuts:         "reduction from cuts",
-	CutsNeeded:                "need for cuts",
-	Shortfall:                 "shortfall",
-	CommissionersOnTarget:     "number on target",
-	PostsAtStart:              "number of posts at the start",
-	PostsRemovedAtTarget:      "number of posts removed",
-	ExitCost:                  "exit cost",
-	SetupCost:                 "set-up cost",
-	OneOffCost:                "one-off cost",
-	OneOffShareOfSurplus:      "one-off cost as a share of the surplus",
-	StructureOneOffCost:       "one-off cost of the structure",
-	StructureNPV:              "net present value",
-	StructureNPVRisked:        "net present value, risked",
-	StructureNPVToHandover:    "net present value to the handover",
-	StructurePayback:          "time to payback",
-	ChancePaidBack:            "chance of paying back before being overtaken",
-	CumulativeSaving:          "cumulative saving",
-	NPVIncludingCuts:          "net present value with cuts",
-	StructureCapacityLowest:   "lowest capacity of the structure",
-	StructureCapacityEnd:      "capacity of the structure at the end",
-	CapacityAtTarget:          "capacity when the target is due",
-	CapacityLowest:            "lowest capacity",
-	CapacityLowestYears:       "time of the lowest capacity",
-	CapacityEnd:               "capacity at the end",
-	CapacityMean:              "mean capacity",
-	CapacityWorstCommissioner: "capacity of the worst-off",
-	LocalKnowledgeAtHandover:  "local knowledge at the handover",
-	NetBenefit:                "net benefit",
-	NetBenefitRisked:          "net benefit, risked",
-	StatutoryBoards:           "number of statutory boards",
-	ExecutiveTeams:            "number of executive teams",
-}

@@ -18,8 +18,8 @@ const (
 	PaysBackByHandover = "pays_back_by_handover"
 )
 
-// ProbabilityTable declares probabilities.csv.
-func ProbabilityTable() Table {
+// Table declares probabilities.csv.
+func (ProbabilityRow) Table() Table {
 	return Table{
 		Name: "probabilities", Title: "Probabilities", Description: "One row for each structure and event, and for being best one for each outcome",
 		PrimaryKey: []string{"structure", "event", "outcome"}, Columns: columnsOf[ProbabilityRow](),

@@ -102,44 +102,44 @@ type SettlingRow struct {
 
 // The tables of reconfig sensitivity.
 
-// TornadoTable declares tornado.csv.
-func TornadoTable() Table {
+// Table declares tornado.csv.
+func (TornadoRow) Table() Table {
 	return Table{Name: "tornado", Title: "One assumption at a time", Description: "One row for each assumption that has a low and a high value",
 		PrimaryKey: []string{"structure", "against", "outcome", "assumption"}, Columns: columnsOf[TornadoRow]()}
 }
 
-// MorrisTable declares morris.csv.
-func MorrisTable() Table {
+// Table declares morris.csv.
+func (MorrisRow) Table() Table {
 	return Table{Name: "morris", Title: "Elementary effects", Description: "One row for each uncertain assumption: the method of Morris",
 		PrimaryKey: []string{"structure", "against", "outcome", "assumption"}, Columns: columnsOf[MorrisRow]()}
 }
 
-// SobolTable declares sobol.csv.
-func SobolTable() Table {
+// Table declares sobol.csv.
+func (SobolRow) Table() Table {
 	return Table{Name: "sobol", Title: "Sobol' indices", Description: "One row for each input: how much of the variance it accounts for",
 		PrimaryKey: []string{"structure", "against", "outcome", "input"}, Columns: columnsOf[SobolRow]()}
 }
 
-// InteractionTable declares interactions.csv.
-func InteractionTable() Table {
+// Table declares interactions.csv.
+func (InteractionRow) Table() Table {
 	return Table{Name: "interactions", Title: "Second-order indices", Description: "One row for each pair of inputs that are correlated with none",
 		PrimaryKey: []string{"structure", "against", "outcome", "first_input", "second_input"}, Columns: columnsOf[InteractionRow]()}
 }
 
-// ShapleyTable declares shapley.csv.
-func ShapleyTable() Table {
+// Table declares shapley.csv.
+func (ShapleyRow) Table() Table {
 	return Table{Name: "shapley", Title: "Shapley effects", Description: "One row for each input: its share of the variance; the shares add up to 1",
 		PrimaryKey: []string{"structure", "against", "outcome", "input"}, Columns: columnsOf[ShapleyRow]()}
 }
 
-// PawnTable declares pawn.csv.
-func PawnTable() Table {
+// Table declares pawn.csv.
+func (PawnRow) Table() Table {
 	return Table{Name: "pawn", Title: "PAWN indices", Description: "One row for each uncertain assumption: how far knowing it moves the whole distribution",
 		PrimaryKey: []string{"structure", "against", "outcome", "assumption"}, Columns: columnsOf[PawnRow]()}
 }
 
-// SettlingTable declares settling.csv.
-func SettlingTable() Table {
+// Table declares settling.csv.
+func (SettlingRow) Table() Table {
 	return Table{Name: "settling", Title: "Whether there were enough points", Description: "One row for each number of base points, each half of the next",
 		PrimaryKey: []string{"structure", "against", "outcome", "points"}, Columns: columnsOf[SettlingRow]()}
 }

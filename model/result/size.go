@@ -36,8 +36,8 @@ type SizeRow struct {
 	LocalKnowledgeAtHandover float64 `csv:"local_knowledge_at_handover" unit:"share of start" about:"Population-weighted mean of the group's local knowledge at the handover; an index, not a forecast"`
 }
 
-// SizeTable declares sizes.csv.
-func SizeTable() Table {
+// Table declares sizes.csv.
+func (SizeRow) Table() Table {
 	return Table{
 		Name: "sizes", Title: "Commissioners by size", Description: "One row for each structure and third of the commissioners by population, at central values",
 		PrimaryKey: []string{"structure", "size"}, Columns: columnsOf[SizeRow](),

@@ -38,15 +38,3 @@ const (
 	Lower   Better = "lower"
 	Neither Better = ""
 )
-
-var outcomeBetter = [OutcomeCount]Better{
-	SteadySaving: Higher, SteadySavingPct: Higher, CostAtTarget: Lower, CostPerHeadAtTarget: Lower, CostAtTargetShareOfBudget: Lower,
-	Reduction: Higher, ReductionFromStructure: Higher, ReductionFromCuts: Lower, CutsNeeded: Lower, Shortfall: Lower,
-	CommissionersOnTarget: Higher, ExitCost: Lower, SetupCost: Lower, OneOffCost: Lower, OneOffShareOfSurplus: Lower, StructureOneOffCost: Lower,
-	StructureNPV: Higher, StructureNPVRisked: Higher, ChancePaidBack: Higher, NetBenefitRisked: Higher, StructureNPVToHandover: Higher, StructurePayback: Lower, CumulativeSaving: Higher, NPVIncludingCuts: Higher,
-	StructureCapacityLowest: Higher, StructureCapacityEnd: Higher, CapacityAtTarget: Higher, CapacityLowest: Higher, CapacityEnd: Higher,
-	CapacityMean: Higher, CapacityWorstCommissioner: Higher, LocalKnowledgeAtHandover: Higher, NetBenefit: Higher,
-}
-
-// Better says in which direction the outcome is better.
-func (o Outcome) Better() Better { return outcomeBetter[o] }

@@ -1,5 +1,8 @@
 package result
 
+// SweepName is the name of a sweep's table.
+const SweepName = "sweep"
+
 // Sweep is what a sweep comes to: for every point of its plan either the statistics of each structure, or each draw.
 type Sweep struct {
 	Varied   []Column  // the assumptions that differ between points: name, unit and meaning
@@ -10,20 +13,20 @@ type Sweep struct {
 
 // SweepRow is one structure at one point, by one statistic or in one draw.
 type SweepRow struct {
-	Point     int // from 1, in the order of the plan
-	Map       string
-	Settings  []float64 // of the varied assumptions
-	Structure string
-	Statistic string    // empty where rows are draws
-	Draw      int       // from 1; 0 where rows are statistics
-	Values    []float64 // of the outcomes asked for; NaN where empty
-	NeverPaid float64   // share of draws without payback; NaN where it is not stated
+	Point      int // from 1, in the order of the plan
+	Map        string
+	Settings   []float64 // of the varied assumptions
+	Structure  string
+	Statistic  string    // empty where rows are draws
+	Draw       int       // from 1; 0 where rows are statistics
+	Values     []float64 // of the outcomes asked for; NaN where empty
+	NeverShare float64   // share of draws in which the outcome that may never come does not; NaN where it is not stated
 }
 
 // Table declares the sweep's table.
 func (s *Sweep) Table() Table {
 	t := Table{
-		Name: "sweep", Title: "Sweep",
+		Name: SweepName, Title: "Sweep",
 		Columns: []Column{
 			{Name: "point", Type: "integer", Unit: "points", Description: "Number of the point, in the order of the plan"},
 			{Name: "map", Type: "string", Description: "Name of the map that groups the commissioners into sectors"},
@@ -49,7 +52,7 @@ func (s *Sweep) Table() Table {
 		t.Columns = append(t.Columns, c)
 	}
 	if !s.EachDraw {
-		t.Columns = append(t.Columns, PaybackNeverColumn())
+		t.Columns = append(t.Columns, NeverColumn())
 	}
 	return t
 }

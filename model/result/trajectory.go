@@ -36,8 +36,8 @@ func CourseOf(n [CourseLength]float64) Course {
 	return Course{n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]}
 }
 
-// TrajectoryTable declares trajectories.csv.
-func TrajectoryTable() Table {
+// Table declares trajectories.csv.
+func (TrajectoryRow) Table() Table {
 	return Table{
 		Name: "trajectories", Title: "Trajectories", Description: "One row for each structure, statistic and quarter",
 		PrimaryKey: []string{"structure", "statistic", "quarter"}, Columns: columnsOf[TrajectoryRow](),

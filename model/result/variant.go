@@ -51,14 +51,14 @@ func VerdictOf(share float64) string {
 	return ClaimTurned
 }
 
-// VariantTable declares variants.csv.
-func VariantTable() Table {
+// Table declares variants.csv.
+func (VariantRow) Table() Table {
 	return Table{Name: "variants", Title: "What is best with one rule changed", Description: "One row for each outcome of the case as it is, and of each variant",
 		PrimaryKey: []string{"variant", "outcome"}, Columns: columnsOf[VariantRow]()}
 }
 
-// ClaimTable declares claims.csv.
-func ClaimTable() Table {
+// Table declares claims.csv.
+func (ClaimRow) Table() Table {
 	return Table{Name: "claims", Title: "What survives with one rule changed", Description: "One row for each variant and claim",
 		PrimaryKey: []string{"variant", "claim"}, Columns: columnsOf[ClaimRow]()}
 }

@@ -21,7 +21,7 @@ func TestTablesInTheWordsOfTheCase(t *testing.T) {
 			t.Errorf("%q without words of the case: %q", declared, got)
 		}
 	}
-	declared := result.CommissionerTable()
+	declared := result.CommissionerRow{}.Table()
 	got := councils.Table(declared)
 	if got.Name != "commissioners" || got.Title != "Councils" || got.Columns[1].Description != "Code of the council" {
 		t.Errorf("%q, %q, %q", got.Name, got.Title, got.Columns[1].Description)

@@ -227,7 +227,7 @@ func (r *gathering) outcomeRows(like result.OutcomeRow, structure int) []result.
 	var rows []result.OutcomeRow
 	for _, statistic := range append(slices.Clone(result.Statistics), result.DShare) {
 		row := like
-		row.Statistic, row.PaybackNeverShare = statistic, math.NaN()
+		row.Statistic, row.NeverShare = statistic, math.NaN()
 		for i, o := range r.outcomes {
 			d := &o.statistics[structure]
 			row.Values[o.outcome] = d.Of(statistic)
@@ -235,7 +235,7 @@ func (r *gathering) outcomeRows(like result.OutcomeRow, structure int) []result.
 				row.Values[o.outcome] = r.weakShare[structure][i]
 			}
 			if o.outcome == result.StructurePayback && statistic == result.Mean {
-				row.PaybackNeverShare = d.InfiniteShare
+				row.NeverShare = d.InfiniteShare
 			}
 		}
 		rows = append(rows, row)

@@ -103,8 +103,8 @@ func TestStatisticsAreThoseOfTheDraws(t *testing.T) {
 			if want := d.Of(row.Statistic); !same(row.Values[o], want) {
 				t.Errorf("%s of %s under %s is %v, not %v", row.Statistic, o, row.Structure, row.Values[o], want)
 			}
-			if o == result.StructurePayback && row.Statistic == result.Mean && row.PaybackNeverShare != d.InfiniteShare {
-				t.Errorf("%s never pays back in %v of draws, not %v", row.Structure, row.PaybackNeverShare, d.InfiniteShare)
+			if o == result.StructurePayback && row.Statistic == result.Mean && row.NeverShare != d.InfiniteShare {
+				t.Errorf("%s never pays back in %v of draws, not %v", row.Structure, row.NeverShare, d.InfiniteShare)
 			}
 		}
 	}

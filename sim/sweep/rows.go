@@ -59,14 +59,14 @@ func (s *Sweep) drawRows(w *draws.Workspace, point int, p span, content []byte) 
 			return nil, nil, errPart
 		}
 		for _, structure := range s.structures {
-			row := result.SweepRow{Point: point + 1, Map: s.plan.Maps[onMap], Settings: settings, Structure: structure, NeverPaid: math.NaN()}
+			row := result.SweepRow{Point: point + 1, Map: s.plan.Maps[onMap], Settings: settings, Structure: structure, NeverShare: math.NaN()}
 			row.Values, content = numbers(content, len(s.outcomes))
 			if s.eachDraw() {
 				row.Draw = draw + 1
 			} else {
 				row.Statistic = result.CentralDraw
 				if s.payback >= 0 {
-					row.NeverPaid = never(&row.Values[s.payback])
+					row.NeverShare = never(&row.Values[s.payback])
 				}
 			}
 			rows = append(rows, row)
@@ -101,7 +101,7 @@ func (s *Sweep) statisticRows(w *draws.Workspace, point int, all []float64) []re
 		for _, statistic := range s.statistics() {
 			values := all[:len(s.outcomes)]
 			rows = append(rows, result.SweepRow{
-				Point: point + 1, Map: s.plan.Maps[onMap], Settings: settings, Structure: structure, Statistic: statistic, Values: values, NeverPaid: all[len(s.outcomes)],
+				Point: point + 1, Map: s.plan.Maps[onMap], Settings: settings, Structure: structure, Statistic: statistic, Values: values, NeverShare: all[len(s.outcomes)],
 			})
 			all = all[s.rowNumbers():]
 		}

@@ -150,8 +150,8 @@ func TestEveryPointIsTheEnsembleOfItsDraws(t *testing.T) {
 						if v := d.Of(statistic); row.Values[i] != v && !(math.IsNaN(v) && math.IsNaN(row.Values[i])) {
 							t.Errorf("point %d, %s, %s of %s: %v, not %v", point, structure, statistic, o, row.Values[i], v)
 						}
-						if o == result.StructurePayback && statistic == result.Mean && row.NeverPaid != d.InfiniteShare {
-							t.Errorf("point %d, %s: no payback in %v of draws, not %v", point, structure, row.NeverPaid, d.InfiniteShare)
+						if o == result.StructurePayback && statistic == result.Mean && row.NeverShare != d.InfiniteShare {
+							t.Errorf("point %d, %s: no payback in %v of draws, not %v", point, structure, row.NeverShare, d.InfiniteShare)
 						}
 					}
 				}
@@ -246,8 +246,8 @@ func TestCentralPointsAreSingleRuns(t *testing.T) {
 		if row.Values[0] != payback && !(math.IsNaN(payback) && math.IsNaN(row.Values[0])) || row.Values[1] != w.Outcomes(0)[result.NetBenefit] {
 			t.Errorf("%s is %v", key(row), row.Values)
 		}
-		if never := math.IsNaN(payback); row.Statistic != result.CentralDraw || (row.NeverPaid == 1) != never {
-			t.Errorf("%s: never paid %v", key(row), row.NeverPaid)
+		if never := math.IsNaN(payback); row.Statistic != result.CentralDraw || (row.NeverShare == 1) != never {
+			t.Errorf("%s: never paid %v", key(row), row.NeverShare)
 		}
 	}
 }

@@ -15,7 +15,7 @@ func (r Run) neverShare(structure string) float64 {
 	if !ok {
 		return 0
 	}
-	return row.PaybackNeverShare
+	return row.NeverShare
 }
 
 // savingFinding says what structure alone saves in the end, and what it costs to get there.

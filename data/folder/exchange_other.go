@@ -1,6 +1,6 @@
 //go:build !linux
 
-package data
+package folder
 
 // exchange swaps two folders by renaming.
 func exchange(temporary, final string) error { return exchangeByRenames(temporary, final) }

@@ -1,4 +1,4 @@
-package data
+package folder
 
 import (
 	"errors"
@@ -15,8 +15,8 @@ type replacement struct {
 	mode            fs.FileMode
 }
 
-// replaceFiles replaces files by others, in the order given, all or none. Who may write them, and links to them, stay.
-func replaceFiles(paths []string, contents [][]byte) (err error) {
+// Replace replaces files by others, in the order given, all or none. Who may write them, and links to them, stay.
+func Replace(paths []string, contents [][]byte) (err error) {
 	var all []replacement
 	defer func() {
 		for _, r := range all {
@@ -24,22 +24,22 @@ func replaceFiles(paths []string, contents [][]byte) (err error) {
 		}
 	}()
 	for i, path := range paths {
-		r, err := stage(path, contents[i])
+		r, err := prepare(path, contents[i])
 		if err != nil {
-			return fmt.Errorf("%s cannot be written, so nothing was changed: %w", path, reason(err))
+			return fmt.Errorf("%s cannot be written, so nothing was changed: %w", path, Reason(err))
 		}
 		all = append(all, r)
 	}
 	for i, r := range all {
 		if err := os.Rename(r.temporary, r.path); err != nil {
-			return errors.Join(fmt.Errorf("%s cannot be replaced: %w", paths[i], reason(err)), putBack(all[:i]))
+			return errors.Join(fmt.Errorf("%s cannot be replaced: %w", paths[i], Reason(err)), putBack(all[:i]))
 		}
 	}
 	return nil
 }
 
-// stage writes what is to replace a file beside it.
-func stage(path string, content []byte) (replacement, error) {
+// prepare writes what is to replace a file beside it.
+func prepare(path string, content []byte) (replacement, error) {
 	path, err := filepath.EvalSymlinks(path)
 	if err != nil {
 		return replacement{}, err

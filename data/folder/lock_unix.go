@@ -1,6 +1,6 @@
 //go:build linux || darwin || freebsd || netbsd || openbsd || dragonfly
 
-package data
+package folder
 
 import (
 	"errors"
@@ -9,9 +9,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// openLock opens and locks a file, made if need be where it is to be written; with errLocked if another process has it.
+// OpenLock opens and locks a file, made if need be where it is to be written; with ErrLocked if another process has it.
 // The lock goes with the process, however it ends.
-func openLock(path string, write bool) (*os.File, error) {
+func OpenLock(path string, write bool) (*os.File, error) {
 	flags, how := os.O_RDONLY, unix.LOCK_SH
 	if write {
 		flags, how = os.O_RDWR|os.O_CREATE, unix.LOCK_EX
@@ -28,7 +28,7 @@ func openLock(path string, write bool) (*os.File, error) {
 	}
 	switch {
 	case errors.Is(err, unix.EWOULDBLOCK):
-		return nil, errors.Join(errLocked, file.Close())
+		return nil, errors.Join(ErrLocked, file.Close())
 	case errors.Is(err, unix.ENOTSUP), errors.Is(err, unix.ENOSYS), errors.Is(err, unix.ENOLCK):
 		return file, nil // not every file system can lock
 	case err != nil:

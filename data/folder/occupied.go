@@ -1,0 +1,53 @@
+package folder
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// OccupiedError says that a folder holds something that a run did not write and must not delete.
+type OccupiedError struct {
+	Dir  string
+	File string // one that is in the way
+}
+
+func (e *OccupiedError) Error() string {
+	return fmt.Sprintf("%s holds %s, which is not one of the files that would be replaced; choose another folder, or move the file away", e.Dir, e.File)
+}
+
+// CheckReplaceable returns an error if the folder is there and may not be replaced: an OccupiedError if it holds anything
+// but the files expected, which go by their paths in it with slashes.
+func CheckReplaceable(dir string, expected []string) error {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return fmt.Errorf("%s is a file; choose the name of a folder", dir)
+	}
+	if here, err := os.Stat("."); err == nil && os.SameFile(here, info) {
+		return errors.New("the folder you are in cannot be replaced; choose the name of one in it")
+	}
+	return filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || path == dir {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		if err != nil {
+			return err
+		}
+		name = filepath.ToSlash(name)
+		isParent := entry.IsDir() && slices.ContainsFunc(expected, func(e string) bool { return strings.HasPrefix(e, name+"/") })
+		if !isParent && (entry.IsDir() || !slices.Contains(expected, name)) {
+			return &OccupiedError{dir, name}
+		}
+		return nil
+	})
+}
