@@ -119,10 +119,12 @@ func optional(v model.Optional) result.Number {
 	return result.Number(v.Value)
 }
 
-// neverShare is 1 where one draw has no payback, else 0.
+// neverShare is 1 where an outcome that may never come does not in one draw, else 0.
 func neverShare(v *result.Values) float64 {
-	if v.Has(result.StructurePayback) {
-		return 0
+	for _, o := range result.Outcomes() {
+		if o.MayBeInfinite() && !v.Has(o) {
+			return 1
+		}
 	}
-	return 1
+	return 0
 }

@@ -37,7 +37,7 @@ func (s *Setup) DecideRuns(o DecideOptions) int {
 // information, switching values, and plans in one step or two. It returns a NoDirectionError if neither direction of the
 // outcome is better, an EndlessError if it may be infinite, and the context's.
 func (s *Setup) Decide(ctx context.Context, o DecideOptions) (*result.Analysis, error) {
-	if o.Outcome == result.StructurePayback {
+	if o.Outcome.MayBeInfinite() {
 		return nil, &EndlessError{o.Outcome}
 	}
 	direction, err := sign(o.Outcome)

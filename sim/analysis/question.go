@@ -76,8 +76,10 @@ func difference(first, second float64) float64 {
 
 // finite returns an error if an answer may be infinite.
 func finite(questions []result.Question) error {
-	if slices.ContainsFunc(questions, func(q result.Question) bool { return q.Outcome == result.StructurePayback.String() }) {
-		return &EndlessError{result.StructurePayback}
+	for _, q := range questions {
+		if o, ok := result.OutcomeByName(q.Outcome); ok && o.MayBeInfinite() {
+			return &EndlessError{o}
+		}
 	}
 	return nil
 }

@@ -57,7 +57,7 @@ func (s *Setup) compile(structures []string, outcomes []result.Outcome) (*sim.En
 	e.Run(s.Base, nil, w)
 	for i, code := range e.Structures() {
 		for _, o := range outcomes {
-			if o != result.StructurePayback && !w.Outcomes(i).Has(o) {
+			if !o.MayBeInfinite() && !w.Outcomes(i).Has(o) {
 				return nil, &EmptyError{Outcome: o, Structure: code}
 			}
 		}

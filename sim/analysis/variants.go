@@ -52,7 +52,7 @@ func (o VaryOptions) hasRisked() bool {
 // the outcome is better, an EndlessError if it may be infinite, what Tried returns, and the context's.
 func (s *Setup) VaryRules(ctx context.Context, o VaryOptions) (*result.Analysis, error) {
 	for _, x := range o.Outcomes {
-		if x == result.StructurePayback {
+		if x.MayBeInfinite() {
 			return nil, &EndlessError{x}
 		}
 		if _, err := sign(x); err != nil {

@@ -234,7 +234,7 @@ func (r *gathering) outcomeRows(like result.OutcomeRow, structure int) []result.
 			if statistic == result.DShare {
 				row.Values[o.outcome] = r.weakShare[structure][i]
 			}
-			if o.outcome == result.StructurePayback && statistic == result.Mean {
+			if o.outcome.MayBeInfinite() && statistic == result.Mean {
 				row.NeverShare = d.InfiniteShare
 			}
 		}

@@ -91,10 +91,10 @@ func centralDifference(rows []result.OutcomeRow, first, second int, o result.Out
 	return Difference(Comparable(o, rows[first].Values[o]), Comparable(o, rows[second].Values[o]))
 }
 
-// Comparable is an outcome's value as it counts in percentiles and comparisons: a payback that never comes is longer
-// than any.
+// Comparable is an outcome's value as it counts in percentiles and comparisons: what never comes, as a payback may not, is
+// later than all else.
 func Comparable(o result.Outcome, v float64) float64 {
-	if o == result.StructurePayback && math.IsNaN(v) {
+	if o.MayBeInfinite() && math.IsNaN(v) {
 		return math.Inf(1)
 	}
 	return v

@@ -92,7 +92,7 @@ func (r *partRun) eachDraw(ctx context.Context) ([]byte, error) {
 }
 
 // exact keeps the statistics of each point, from all of its values: point by point, structure by structure, statistic
-// by statistic, outcome by outcome and then the share of draws without payback.
+// by statistic, outcome by outcome and then the share of draws in which one of them never comes.
 func (r *partRun) exact(ctx context.Context) ([]byte, error) {
 	n, points := r.endDraw-r.firstDraw, r.endPoint-r.firstPoint           // draws at each point
 	together := max(1, min(points, ensemble.ExactValues/8/(r.cells()*n))) // points held at once

@@ -65,8 +65,8 @@ func (s *Sweep) drawRows(w *draws.Workspace, point int, p span, content []byte) 
 				row.Draw = draw + 1
 			} else {
 				row.Statistic = result.CentralDraw
-				if s.payback >= 0 {
-					row.NeverShare = never(&row.Values[s.payback])
+				if s.endless >= 0 {
+					row.NeverShare = never(&row.Values[s.endless])
 				}
 			}
 			rows = append(rows, row)
@@ -75,10 +75,10 @@ func (s *Sweep) drawRows(w *draws.Workspace, point int, p span, content []byte) 
 	return rows, content, nil
 }
 
-// never is 1 where the payback of one draw is infinite, which is then written as none, else 0.
-func never(payback *float64) float64 {
-	if math.IsInf(*payback, 1) {
-		*payback = math.NaN()
+// never is 1 where the outcome of one draw is infinite, which is then written as none, else 0.
+func never(outcome *float64) float64 {
+	if math.IsInf(*outcome, 1) {
+		*outcome = math.NaN()
 		return 1
 	}
 	return 0

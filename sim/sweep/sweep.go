@@ -31,7 +31,7 @@ type Sweep struct {
 	varied     []result.Column
 	structures []string
 	outcomes   []result.Outcome
-	payback    int // place of the payback among the outcomes; −1 if it is not wanted
+	endless    int // index of the outcome that may be infinite; −1 if it is not wanted
 	parts      partition
 	Workers    int // goroutines at once: as many as there are processors, unless it is changed before the first part
 }
@@ -39,14 +39,14 @@ type Sweep struct {
 // New makes a sweep of a plan that is valid for the case (see plan.Plan.Check).
 func New(c *model.Case, p *plan.Plan) (*Sweep, error) {
 	p = p.In(c)
-	s := &Sweep{plan: p, points: p.Points(), payback: -1, Workers: runtime.GOMAXPROCS(0)}
+	s := &Sweep{plan: p, points: p.Points(), endless: -1, Workers: runtime.GOMAXPROCS(0)}
 	for i, name := range p.Outcomes {
 		o, ok := result.OutcomeByName(name)
 		if !ok {
 			return nil, spelling.Unknown("outcome", name, result.OutcomeNames())
 		}
-		if o == result.StructurePayback {
-			s.payback = i
+		if o.MayBeInfinite() {
+			s.endless = i
 		}
 		s.outcomes = append(s.outcomes, o)
 	}
