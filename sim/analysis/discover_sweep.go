@@ -17,13 +17,33 @@ func DiscoverInSweep(ctx context.Context, s *result.Sweep, names map[string]stri
 	if len(s.Varied) == 0 {
 		return nil, errors.New("the sweep varies no assumption, so there can be no rules")
 	}
-	first, err := sweptRows(s, o.Structure)
+	rows, err := sweptRows(s, o.Structure)
 	if err != nil {
 		return nil, err
 	}
-	second := first
+	answers, err := sweptAnswers(s, rows, o)
+	if err != nil {
+		return nil, err
+	}
+	c := cases{interest: o.Interest(names)}
+	for _, column := range s.Varied {
+		c.inputs = append(c.inputs, caseInput{name: column.Name, unit: column.Unit})
+	}
+	for k, row := range rows {
+		for i, v := range row.Settings {
+			c.inputs[i].values = append(c.inputs[i].values, v)
+		}
+		c.of = append(c.of, o.Where.holds(answers[k]))
+	}
+	return c.discover(ctx, o, 0)
+}
+
+// sweptAnswers are the outcome of interest in rows of the structure, or what it is more than that of the other.
+func sweptAnswers(s *result.Sweep, rows []result.SweepRow, o DiscoverOptions) ([]float64, error) {
+	var against []result.SweepRow
 	if o.Against != "" {
-		if second, err = sweptRows(s, o.Against); err != nil {
+		var err error
+		if against, err = sweptRows(s, o.Against); err != nil {
 			return nil, err
 		}
 	}
@@ -31,24 +51,18 @@ func DiscoverInSweep(ctx context.Context, s *result.Sweep, names map[string]stri
 	if outcome < 0 {
 		return nil, spelling.Unknown("outcome in the sweep", o.Where.Outcome.String(), outcomeNames(s.Outcomes))
 	}
-	c := cases{interest: o.Interest(names)}
-	for _, column := range s.Varied {
-		c.inputs = append(c.inputs, caseInput{name: column.Name, unit: column.Unit})
-	}
-	for k, row := range first {
-		y := ensemble.Comparable(o.Where.Outcome, row.Values[outcome])
-		if o.Against != "" {
-			if k >= len(second) || second[k].Point != row.Point || second[k].Draw != row.Draw {
-				return nil, errors.New("the sweep's table does not have the same points and draws for both structures")
-			}
-			y = difference(y, ensemble.Comparable(o.Where.Outcome, second[k].Values[outcome]))
+	answers := make([]float64, len(rows))
+	for k, row := range rows {
+		answers[k] = ensemble.Comparable(o.Where.Outcome, row.Values[outcome])
+		if o.Against == "" {
+			continue
 		}
-		for i, v := range row.Settings {
-			c.inputs[i].values = append(c.inputs[i].values, v)
+		if k >= len(against) || against[k].Point != row.Point || against[k].Draw != row.Draw {
+			return nil, errors.New("the sweep's table does not have the same points and draws for both structures")
 		}
-		c.of = append(c.of, o.Where.holds(y))
+		answers[k] = difference(answers[k], ensemble.Comparable(o.Where.Outcome, against[k].Values[outcome]))
 	}
-	return c.discover(ctx, o, 0)
+	return answers, nil
 }
 
 func outcomeNames(outcomes []result.Outcome) []string {

@@ -1,8 +1,6 @@
 package analysis
 
 import (
-	"slices"
-
 	"gonum.org/v1/gonum/mat"
 
 	"reconfig/model/result"
@@ -36,20 +34,12 @@ func (s *Setup) problem(questions []result.Question, beside bool) (*sensitivity.
 	}
 	p.New = func() sensitivity.Function {
 		w, values := draws.NewWorkspace(nil, s.Base, a.engine), make([]float64, len(questions))
-		if slices.Contains(kinds, BodyErrors) {
-			w.Errors = make([]float64, len(s.Case.Commissioners))
-		}
 		return func(x []float64) []float64 {
 			for i, m := range marginals {
 				w.Draw[m.Place] = x[i]
 			}
 			for i, kind := range kinds {
-				switch u := x[len(marginals)+i]; kind {
-				case BodyErrors:
-					s.generator.BodyErrorsAt(u, w.Errors)
-				case Chances:
-					s.generator.ChancesAt(u, w.Draw)
-				}
+				s.setBesides(w, kind, x[len(marginals)+i])
 			}
 			w.Simulate(0)
 			a.read(w.Results, values)
@@ -57,6 +47,19 @@ func (s *Setup) problem(questions []result.Question, beside bool) (*sensitivity.
 		}
 	}
 	return p, nil
+}
+
+// setBesides puts into the workspace what an input that is no assumption has at u.
+func (s *Setup) setBesides(w *draws.Workspace, kind string, u float64) {
+	switch kind {
+	case BodyErrors:
+		if w.Errors == nil {
+			w.Errors = make([]float64, len(s.Case.Commissioners))
+		}
+		s.generator.BodyErrorsAt(u, w.Errors)
+	case Chances:
+		s.generator.ChancesAt(u, w.Draw)
+	}
 }
 
 // withIndependent adds an input that is correlated with none; nil stays nil.

@@ -89,27 +89,30 @@ func countBest(better result.Better, values [][]float64, n int, best func(struct
 	if better == result.Neither {
 		return
 	}
+	first := make([]int, 0, len(values))
 	for k := range n {
-		top, same := math.NaN(), 0
-		for _, v := range values {
-			switch {
-			case math.IsNaN(top):
-				top = v[k]
-			case better == result.Higher && v[k] > top, better == result.Lower && v[k] < top:
-				top = v[k]
-			}
-		}
-		for _, v := range values {
-			if equal(v[k], top) {
-				same++
-			}
-		}
+		top := bestValue(better, values, k)
+		first = first[:0]
 		for i, v := range values {
 			if equal(v[k], top) {
-				best(i, 1/float64(same))
+				first = append(first, i)
 			}
 		}
+		for _, i := range first {
+			best(i, 1/float64(len(first)))
+		}
 	}
+}
+
+// bestValue is the best value of draw k; NaN where all are empty.
+func bestValue(better result.Better, values [][]float64, k int) float64 {
+	top := math.NaN()
+	for _, v := range values {
+		if x := v[k]; math.IsNaN(top) || better == result.Higher && x > top || better == result.Lower && x < top {
+			top = x
+		}
+	}
+	return top
 }
 
 // BestShares is, for every structure, the share of draws in which it is best; values are by structure and draw. Of
