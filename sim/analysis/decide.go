@@ -7,6 +7,7 @@ import (
 
 	"reconfig/model/result"
 	"reconfig/sim/decision"
+	"reconfig/sim/numbers"
 )
 
 // DecideOptions says what is to be decided.
@@ -124,7 +125,7 @@ func (d *deciding) robustness(context.Context) error {
 		})
 	}
 	slices.SortStableFunc(d.found.Robustness, func(a, b result.RobustnessRow) int {
-		if decision.Same(float64(a.ExpectedRegret), float64(b.ExpectedRegret)) { // in the order of the case
+		if numbers.Same(float64(a.ExpectedRegret), float64(b.ExpectedRegret)) { // in the order of the case
 			return 0
 		}
 		return cmp.Compare(a.ExpectedRegret, b.ExpectedRegret)

@@ -6,8 +6,8 @@ import (
 	"reconfig/model/result"
 	"reconfig/model/spelling"
 	"reconfig/sim"
-	"reconfig/sim/decision"
 	"reconfig/sim/ensemble"
+	"reconfig/sim/numbers"
 )
 
 // Questions asks for outcomes of a structure, or if against is not empty for what it has more of than that one.
@@ -68,7 +68,7 @@ func (a *answers) read(w *sim.Workspace, dst []float64) {
 // difference is what the first has more than the second; nothing where both differ by no more than rounding, so that this is
 // not analysed.
 func difference(first, second float64) float64 {
-	if decision.Same(first, second) {
+	if numbers.Same(first, second) {
 		return 0
 	}
 	return ensemble.Difference(first, second)

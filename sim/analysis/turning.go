@@ -8,6 +8,7 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim/decision"
+	"reconfig/sim/numbers"
 	"reconfig/sim/parallel"
 )
 
@@ -73,7 +74,7 @@ func (t turner) turn(a model.Assumption, place int) (result.SwitchingRow, error)
 // lead is 1 where the first structure is better, −1 where the second is, and 0 where they are the same.
 func (t turner) lead(place int, x float64) int {
 	v := t.with(place, x)
-	if decision.Same(v[0], v[1]) {
+	if numbers.Same(v[0], v[1]) {
 		return 0
 	}
 	return cmp.Compare(v[0], v[1])

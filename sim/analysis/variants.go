@@ -10,8 +10,8 @@ import (
 
 	"reconfig/model/result"
 	"reconfig/model/spelling"
-	"reconfig/sim/decision"
 	"reconfig/sim/ensemble"
+	"reconfig/sim/numbers"
 )
 
 // VaryOptions says what is to be asked of every variant.
@@ -132,7 +132,7 @@ func ahead(s *Sample, o result.Outcome) (row result.VariantRow, err error) {
 		means[i], order[i] = stat.Mean(v, nil), i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		if decision.Same(means[a], means[b]) { // in the order of the case
+		if numbers.Same(means[a], means[b]) { // in the order of the case
 			return 0
 		}
 		return cmp.Compare(means[b], means[a])

@@ -1,10 +1,7 @@
 package decision_test
 
 import (
-	"context"
-	"fmt"
 	"math/rand/v2"
-	"runtime"
 	"testing"
 
 	"reconfig/sim/decision"
@@ -58,43 +55,5 @@ func BenchmarkAcceptability(b *testing.B) {
 		if _, err := decision.Acceptability(money, harm, worths); err != nil {
 			b.Fatal(err)
 		}
-	}
-}
-
-func BenchmarkPartialInformation(b *testing.B) {
-	values, x := model(6, 4, 100_000)
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := decision.PartialInformation(values, x[0]); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkInformationOfEach(b *testing.B) {
-	values, x := model(9, 75, 10_000)
-	inputs := make([][][]float64, len(x))
-	for i := range x {
-		inputs[i] = x[i : i+1]
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := decision.InformationOfEach(context.Background(), values, inputs, runtime.GOMAXPROCS(0)); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkGroupInformation(b *testing.B) {
-	for _, size := range []struct{ members, draws int }{{2, 10_000}, {10, 10_000}, {40, 10_000}, {10, 100_000}} {
-		b.Run(fmt.Sprintf("members=%d/draws=%d", size.members, size.draws), func(b *testing.B) {
-			values, x := model(6, 75, size.draws)
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := decision.GroupInformation(values, x[:size.members]); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
 	}
 }

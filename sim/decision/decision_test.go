@@ -66,7 +66,6 @@ func TestShapesAreChecked(t *testing.T) {
 		"Acceptability, money": func(v [][]float64) error { _, err := decision.Acceptability(v, [][]float64{{1}}, nil); return err },
 		"Acceptability, harm":  func(v [][]float64) error { _, err := decision.Acceptability([][]float64{{1}}, v, nil); return err },
 		"TradeOffs":            func(v [][]float64) error { _, err := decision.TradeOffs(v, [][]float64{{1}}); return err },
-		"PartialInformation":   func(v [][]float64) error { _, err := decision.PartialInformation(v, make([]float64, 60)); return err },
 		"FirstSteps":           func(v [][]float64) error { _, err := decision.FirstSteps([][][]float64{{{1}}, v}); return err },
 	}
 	infinite := map[string]bool{"Ranks": true, "Requirements": true}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 
+	"reconfig/sim/numbers"
 	"reconfig/sim/parallel"
 )
 
@@ -43,11 +44,11 @@ func SwitchingMap(ctx context.Context, newFunction func() func(x, y float64) []f
 }
 
 func cellOf(values []float64) Cell {
-	c := Cell{Preferred: best(values), Lead: math.NaN()}
+	c := Cell{Preferred: numbers.Best(values), Lead: math.NaN()}
 	for o, v := range values {
 		switch top := values[c.Preferred]; {
 		case o == c.Preferred:
-		case same(v, top):
+		case numbers.Same(v, top):
 			c.Lead = 0
 		case !(top-v >= c.Lead):
 			c.Lead = top - v

@@ -14,8 +14,8 @@ import (
 	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/sim"
-	"reconfig/sim/decision"
 	"reconfig/sim/ensemble"
+	"reconfig/sim/numbers"
 	"reconfig/sim/quantile"
 	"reconfig/sim/uncertain"
 )
@@ -414,7 +414,7 @@ func partsOf(values map[string][]float64, structure string, better result.Better
 		own := values[structure][k]
 		for _, v := range values {
 			switch {
-			case decision.Same(v[k], own):
+			case numbers.Same(v[k], own):
 				same++
 			case better == result.Higher && v[k] > own, better == result.Lower && v[k] < own:
 				ahead++

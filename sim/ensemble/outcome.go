@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"reconfig/model/result"
+	"reconfig/sim/numbers"
 )
 
 // outcomeSeries is one outcome under every structure, and what pairs of structures differ in.
@@ -72,17 +73,6 @@ func (s *outcomeSeries) finish(w *summer) {
 	}
 }
 
-// sameRelative is how near two values must be to count as equal: what rounding can do to them, and no more.
-const sameRelative = 1e-9
-
-// equal says whether two values differ by no more than rounding. What is infinite equals only what is infinite too.
-func equal(a, b float64) bool {
-	if a == b || math.IsInf(a, 0) || math.IsInf(b, 0) {
-		return a == b
-	}
-	return math.Abs(a-b) <= sameRelative*max(math.Abs(a), math.Abs(b))
-}
-
 // countBest tells, draw by draw, which structures are best; of several that are equal each has its part of the draw.
 // That holds of what never comes under any of them too. An empty value is never best. Where no direction is better, none is.
 func countBest(better result.Better, values [][]float64, n int, best func(structure int, share float64)) {
@@ -94,7 +84,7 @@ func countBest(better result.Better, values [][]float64, n int, best func(struct
 		top := bestValue(better, values, k)
 		first = first[:0]
 		for i, v := range values {
-			if equal(v[k], top) {
+			if numbers.Same(v[k], top) {
 				first = append(first, i)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"reconfig/model/result"
+	"reconfig/sim/numbers"
 )
 
 // pairSeries is what two structures differ in, on one outcome: first less second, draw by draw.
@@ -24,7 +25,7 @@ func (p *pairSeries) add(s *outcomeSeries, n int, w *summer) {
 		d := Difference(a[k], b[k])
 		w.values[k] = d
 		switch {
-		case equal(a[k], b[k]):
+		case numbers.Same(a[k], b[k]):
 			p.same++
 		case better == result.Higher && d > 0, better == result.Lower && d < 0:
 			p.better++

@@ -6,6 +6,7 @@ import (
 
 	"reconfig/model/result"
 	"reconfig/sim/draws"
+	"reconfig/sim/numbers"
 )
 
 // mostWeakDraws is how many draws are run again, at most, with the assumptions of strength D set.
@@ -75,7 +76,7 @@ func shareGone(all, set []float64) float64 {
 	var before, after moments
 	before.add(all)
 	after.add(set)
-	if !(before.sd() > sameRelative*math.Abs(before.mean)) {
+	if !(before.sd() > numbers.Rounding*math.Abs(before.mean)) {
 		return math.NaN()
 	}
 	return max(0, 1-after.m2/before.m2)

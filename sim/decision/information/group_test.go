@@ -1,4 +1,4 @@
-package decision_test
+package information_test
 
 import (
 	"flag"
@@ -7,7 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"reconfig/sim/decision"
+	"reconfig/sim/decision/information"
 )
 
 // samplesOfGroups is how many samples groups are held against; the more, the narrower what passes.
@@ -39,15 +39,15 @@ var groups = []struct {
 	benefit func(z []float64) float64
 	want    float64
 }{
-	{"independent", 1_000, plain, tilted(-1), information(-1, 1)},
-	{"few draws", 200, plain, tilted(-0.3), information(-0.3, 1)},
-	{"the third is the sum of two lognormal ones", 2_000, with(func(a, b float64) float64 { return a + b }), tilted(-1), information(-1, 1)},
-	{"the third is the product", 2_000, with(func(a, b float64) float64 { return a * b }), tilted(-1), information(-1, 1)},
-	{"the third is the greater one", 2_000, with(math.Max), tilted(-1), information(-1, 1)},
-	{"the third is a copy", 2_000, with(func(a, _ float64) float64 { return a }), tilted(-1), information(-1, 1)},
-	{"the third never varies", 2_000, with(func(_, _ float64) float64 { return 7 }), tilted(-1), information(-1, 1)},
-	{"the third has few values", 2_000, with(func(a, _ float64) float64 { return math.Floor(min(a, 3)) }), tilted(-1), information(-1, 1)},
-	{"weak", 5_000, plain, func(z []float64) float64 { return -0.1 + 0.1*z[0] + 0.1*z[1] + z[2] }, information(-0.1, 0.1*math.Sqrt2)},
+	{"independent", 1_000, plain, tilted(-1), learnt(-1, 1)},
+	{"few draws", 200, plain, tilted(-0.3), learnt(-0.3, 1)},
+	{"the third is the sum of two lognormal ones", 2_000, with(func(a, b float64) float64 { return a + b }), tilted(-1), learnt(-1, 1)},
+	{"the third is the product", 2_000, with(func(a, b float64) float64 { return a * b }), tilted(-1), learnt(-1, 1)},
+	{"the third is the greater one", 2_000, with(math.Max), tilted(-1), learnt(-1, 1)},
+	{"the third is a copy", 2_000, with(func(a, _ float64) float64 { return a }), tilted(-1), learnt(-1, 1)},
+	{"the third never varies", 2_000, with(func(_, _ float64) float64 { return 7 }), tilted(-1), learnt(-1, 1)},
+	{"the third has few values", 2_000, with(func(a, _ float64) float64 { return math.Floor(min(a, 3)) }), tilted(-1), learnt(-1, 1)},
+	{"weak", 5_000, plain, func(z []float64) float64 { return -0.1 + 0.1*z[0] + 0.1*z[1] + z[2] }, learnt(-0.1, 0.1*math.Sqrt2)},
 	{"heavy tails", 2_000, plain, func(z []float64) float64 { return math.Exp(z[0]) - 2 + z[2]*z[2]*z[2]/4 }, learning(func(z float64) float64 { return math.Exp(z) - 2 })},
 }
 
@@ -74,7 +74,7 @@ func TestGroupsAreWorthWhatTheyAre(t *testing.T) {
 		inside, sum, squares, stated := 0.0, 0.0, 0.0, 0.0
 		for seed := range uint64(samples) {
 			z := normals(seed, 3, test.draws)
-			got, err := decision.GroupInformation(against(z, test.benefit), test.members(z))
+			got, err := information.OfGroup(against(z, test.benefit), test.members(z))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -112,7 +112,7 @@ func TestGroupsPromiseNoMoreThanTheyGain(t *testing.T) {
 		outside, mean := 0, 0.0
 		for seed := range uint64(samples) {
 			z := normals(seed, 3, test.draws)
-			got, err := decision.GroupInformation(against(z, test.benefit), z[:2])
+			got, err := information.OfGroup(against(z, test.benefit), z[:2])
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -135,12 +135,12 @@ func TestGroupsAreWorthNoLessThanTheirMembers(t *testing.T) {
 		if rapid.Bool().Draw(t, "matters") {
 			values[0] = both(values[0], members[0], func(a, b float64) float64 { return a + min(b, 5) })
 		}
-		group, err := decision.GroupInformation(values, members)
+		group, err := information.OfGroup(values, members)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i, x := range members {
-			if one, _ := decision.PartialInformation(values, x); one.Value > group.Value {
+			if one, _ := information.OfInput(values, x); one.Value > group.Value {
 				t.Errorf("member %d is worth %v, the group %v", i, one.Value, group.Value)
 			}
 		}
@@ -152,12 +152,12 @@ func TestCopiesAddNothing(t *testing.T) {
 	for _, seed := range seeds {
 		z := normals(seed, 3, 1_000)
 		values := against(z, tilted(-0.5))
-		want, err := decision.GroupInformation(values, z[:2])
+		want, err := information.OfGroup(values, z[:2])
 		if err != nil {
 			t.Fatal(err)
 		}
 		copies := [][]float64{z[0], z[1], z[0], each(z[1], math.Exp), each(z[0], func(x float64) float64 { return -x }), make([]float64, 1_000)}
-		if got, _ := decision.GroupInformation(values, copies); !near(got.Value, want.Value, 1e-9) || !near(got.StandardError, want.StandardError, 1e-9) {
+		if got, _ := information.OfGroup(values, copies); !near(got.Value, want.Value, 1e-9) || !near(got.StandardError, want.StandardError, 1e-9) {
 			t.Errorf("seed %d: %+v with copies, %+v without", seed, got, want)
 		}
 	}

@@ -1,4 +1,8 @@
-package decision
+// Package information says what it would be worth to know an input, or a group of inputs, before choosing between options:
+// by regression of what each option gains on the input, over draws. Values are by option and draw, as in package decision.
+//
+// One step of the regressions is in each file: from what is at stake over scores, splines and polynomials to the choice.
+package information
 
 import (
 	"context"
@@ -6,11 +10,12 @@ import (
 	"fmt"
 	"math"
 
+	"reconfig/sim/numbers"
 	"reconfig/sim/parallel"
 )
 
-// Information is what it would be worth to know an input, or a group of them, before choosing.
-type Information struct {
+// Worth is what it would be worth to know an input, or a group of them, before choosing.
+type Worth struct {
 	// Value is the expected value of partial perfect information (EVPPI), in the unit of the values: by how much the
 	// expectation of the best choice rises. It is estimated by regression and held between 0 and the value of perfect
 	// information.
@@ -29,7 +34,7 @@ type Information struct {
 	ChangesTo int
 }
 
-// PartialInformation is what it would be worth to know the input x, which has a number for each draw. Values are by option
+// OfInput is what it would be worth to know the input x, which has a number for each draw. Values are by option
 // and draw. It returns an error if there are no options, for fewer than 50 draws or not the same for all, and for what is
 // infinite or NaN.
 //
@@ -42,16 +47,16 @@ type Information struct {
 // Sources: Strong, Oakley & Brennan (2014), Estimating multiparameter partial expected value of perfect information from a
 // probabilistic sensitivity analysis sample, Medical Decision Making 34(3); Heath, Manolopoulou & Baio (2017), A review of
 // methods for analysis of the expected value of information, Medical Decision Making 37(7).
-func PartialInformation(values [][]float64, x []float64) (Information, error) {
+func OfInput(values [][]float64, x []float64) (Worth, error) {
 	s, err := newStakes(values)
 	if err != nil {
-		return Information{}, err
+		return Worth{}, err
 	}
 	return s.of([][]float64{x})
 }
 
-// GroupInformation is what it would be worth to know all members of a group at once, which are by member and draw. It takes
-// and refuses what PartialInformation does, and is the same for a group of one.
+// OfGroup is what it would be worth to know all members of a group at once, which are by member and draw. It takes
+// and refuses what OfInput does, and is the same for a group of one.
 //
 // The regression is least squares on polynomials of the members' normal scores, of which only significant terms are kept;
 // terms that follow from others are left out, so it does no harm if a member does. Before, curves of up to three members
@@ -62,32 +67,32 @@ func PartialInformation(values [][]float64, x []float64) (Information, error) {
 // is too little; a promise that the gains refute does not count. What bends sharply in several members at once is fitted
 // only roughly, and its value some per cent too low.
 //
-// Knowing more is never worth less, so where a member alone is found to be worth more, as PartialInformation says, the group
+// Knowing more is never worth less, so where a member alone is found to be worth more, as OfInput says, the group
 // is given its value. The worthiest of many members that say nothing is above 0 by chance: 30 of them, about a difference of
 // N(0, 1), come out at 0.024 ± 0.026 in the mean with 2,000 draws.
-func GroupInformation(values, members [][]float64) (Information, error) {
+func OfGroup(values, members [][]float64) (Worth, error) {
 	s, err := newStakes(values)
 	if err != nil {
-		return Information{}, err
+		return Worth{}, err
 	}
 	return s.of(members)
 }
 
-// InformationOfEach is what it would be worth to know each of many inputs alone, by input, member and draw: those of one
-// member as PartialInformation, others as GroupInformation. So many workers go at once, at least one. It also returns an
+// OfEach is what it would be worth to know each of many inputs alone, by input, member and draw: those of one
+// member as OfInput, others as OfGroup. So many workers go at once, at least one. It also returns an
 // error if the context ends.
-func InformationOfEach(ctx context.Context, values [][]float64, inputs [][][]float64, workers int) ([]Information, error) {
+func OfEach(ctx context.Context, values [][]float64, inputs [][][]float64, workers int) ([]Worth, error) {
 	s, err := newStakes(values)
 	if err != nil {
 		return nil, err
 	}
-	all, problems := make([]Information, len(inputs)), make([]error, len(inputs))
+	all, problems := make([]Worth, len(inputs)), make([]error, len(inputs))
 	err = parallel.Do(ctx, workers, len(inputs), 1, func(_, i, _ int) {
-		information, err := s.of(inputs[i])
+		worth, err := s.of(inputs[i])
 		if err != nil {
 			problems[i] = fmt.Errorf("input %d: %w", i, err)
 		}
-		all[i] = information
+		all[i] = worth
 	})
 	if err != nil {
 		return nil, err
@@ -96,10 +101,10 @@ func InformationOfEach(ctx context.Context, values [][]float64, inputs [][][]flo
 }
 
 // none is that an input says nothing.
-func none() Information { return Information{ChangesAt: math.NaN(), ChangesTo: -1} }
+func none() Worth { return Worth{ChangesAt: math.NaN(), ChangesTo: -1} }
 
 // of takes one input or a group.
-func (s *stakes) of(members [][]float64) (Information, error) {
+func (s *stakes) of(members [][]float64) (Worth, error) {
 	if len(members) == 0 {
 		return none(), errors.New("there are no members")
 	}
@@ -107,7 +112,7 @@ func (s *stakes) of(members [][]float64) (Information, error) {
 		if len(x) != s.draws {
 			return none(), fmt.Errorf("member %d has %d draws, options have %d", m, len(x), s.draws)
 		}
-		if k := infinite(x); k >= 0 {
+		if k := numbers.Infinite(x); k >= 0 {
 			return none(), fmt.Errorf("member %d is %v in draw %d", m, x[k], k)
 		}
 	}

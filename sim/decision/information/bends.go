@@ -1,9 +1,11 @@
-package decision
+package information
 
 import (
 	"math"
 
 	"gonum.org/v1/gonum/stat"
+
+	"reconfig/sim/numbers"
 )
 
 // bending is of how many members, the strongest, curves are fitted.
@@ -42,7 +44,7 @@ func (s *stakes) addBends(m member, all *[folds + 1]gains) {
 		rest.compare(m.scores, own[f], f, better)
 	}
 	for r, b := range better {
-		if meanOf(b) <= surely*standardError(b) {
+		if numbers.Mean(b) <= surely*numbers.StandardError(b) {
 			continue
 		}
 		for f := range all {

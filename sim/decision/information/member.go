@@ -1,4 +1,4 @@
-package decision
+package information
 
 import (
 	"cmp"
@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"gonum.org/v1/gonum/mat"
+
+	"reconfig/sim/numbers"
 )
 
 // member is one of a group, on a scale on which it has mean 0 and variance 1.
@@ -28,7 +30,7 @@ func (s scale) newMember(x []float64) (member, bool) {
 
 // standardise gives the scores mean 0 and variance 1; false if they have next to no variance.
 func (m *member) standardise() bool {
-	mean := meanOf(m.scores)
+	mean := numbers.Mean(m.scores)
 	for k := range m.scores {
 		m.scores[k] -= mean
 	}

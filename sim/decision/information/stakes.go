@@ -1,10 +1,13 @@
-package decision
+package information
 
 import (
 	"fmt"
 	"slices"
 
 	"gonum.org/v1/gonum/blas/blas64"
+
+	"reconfig/sim/decision"
+	"reconfig/sim/numbers"
 )
 
 // fewestDraws is how many draws a regression needs.
@@ -22,15 +25,15 @@ type stakes struct {
 }
 
 func newStakes(values [][]float64) (*stakes, error) {
-	if err := checkFinite(values); err != nil {
+	perfect, _, err := decision.PerfectInformation(values)
+	if err != nil {
 		return nil, err
 	}
 	draws := len(values[0])
 	if draws < fewestDraws {
 		return nil, fmt.Errorf("%d draws, regression needs %d", draws, fewestDraws)
 	}
-	s := &stakes{best: best(meansOf(values)), draws: draws, scale: newScale(draws)}
-	s.perfect, _ = perfect(values)
+	s := &stakes{best: numbers.Best(numbers.Means(values)), draws: draws, perfect: perfect, scale: newScale(draws)}
 	for o := range values {
 		if o != s.best {
 			s.others = append(s.others, o)
@@ -39,7 +42,7 @@ func newStakes(values [][]float64) (*stakes, error) {
 	s.gains, s.squares = newGains(draws, len(s.others)), make([]float64, len(s.others))
 	for r, o := range s.others {
 		for k, v := range values[o] {
-			if b := values[s.best][k]; !same(v, b) {
+			if b := values[s.best][k]; !numbers.Same(v, b) {
 				s.gain(k)[r] = v - b
 				s.squares[r] += (v - b) * (v - b)
 			}
@@ -68,7 +71,7 @@ func (g gains) rows(from, end int) blas64.General {
 func choose(gains []float64) (rival int, gain float64) {
 	rival = -1
 	for r, g := range gains {
-		if better(g, gain) {
+		if numbers.Better(g, gain) {
 			rival, gain = r, g
 		}
 	}

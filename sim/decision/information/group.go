@@ -1,11 +1,15 @@
-package decision
+package information
 
-import "math"
+import (
+	"math"
+
+	"reconfig/sim/numbers"
+)
 
 // ofGroup takes a group, which is worth no less than any of its members. If the regression on all says less than that on the
 // worthiest one, the latter's value counts. What lies between both is then part of its error: the greatest of many that say
 // nothing is above 0 by chance.
-func (s *stakes) ofGroup(xs [][]float64) Information {
+func (s *stakes) ofGroup(xs [][]float64) Worth {
 	worthiest := none()
 	for _, x := range xs {
 		if one := s.ofInput(x); one.Value > worthiest.Value {
@@ -21,7 +25,7 @@ func (s *stakes) ofGroup(xs [][]float64) Information {
 }
 
 // together takes the members of a group at once.
-func (s *stakes) together(xs [][]float64) Information {
+func (s *stakes) together(xs [][]float64) Worth {
 	information := none()
 	var members []member
 	for _, x := range xs {
@@ -51,9 +55,9 @@ func (g *groupRegression) value() (value, spread float64) {
 	for k := range excess {
 		excess[k] = (g.promised[k] - g.gained[k]) / 2
 	}
-	added, slack := meanOf(excess), meanOf(g.slack)
-	if added > slack+2*standardError(excess) {
+	added, slack := numbers.Mean(excess), numbers.Mean(g.slack)
+	if added > slack+2*numbers.StandardError(excess) {
 		added = slack
 	}
-	return meanOf(g.gained) + added, g.spread(slack)
+	return numbers.Mean(g.gained) + added, g.spread(slack)
 }

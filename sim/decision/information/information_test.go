@@ -1,4 +1,4 @@
-package decision_test
+package information_test
 
 import (
 	"context"
@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"reconfig/sim/decision"
+	"reconfig/sim/decision/information"
 	"reconfig/sim/sampling"
 )
 
@@ -49,10 +50,10 @@ var known = []struct {
 	learnt  []int // places of what is learnt
 	want    float64
 }{
-	{"of one of three, linear", 3, func(z []float64) float64 { return 0.3 + 0.5*z[0] + z[1] - z[2] }, []int{0}, information(0.3, 0.5)},
-	{"of a little, linear", 2, func(z []float64) float64 { return 0.1 + 0.2*z[0] + z[1] }, []int{0}, information(0.1, 0.2)},
-	{"of two of three, linear", 3, func(z []float64) float64 { return -0.3 + 0.5*z[0] + z[1] - z[2] }, []int{0, 2}, information(-0.3, math.Sqrt(1.25))},
-	{"of all, linear", 3, func(z []float64) float64 { return 0.3 + 0.5*z[0] + z[1] - z[2] }, []int{0, 1, 2}, information(0.3, 1.5)},
+	{"of one of three, linear", 3, func(z []float64) float64 { return 0.3 + 0.5*z[0] + z[1] - z[2] }, []int{0}, learnt(0.3, 0.5)},
+	{"of a little, linear", 2, func(z []float64) float64 { return 0.1 + 0.2*z[0] + z[1] }, []int{0}, learnt(0.1, 0.2)},
+	{"of two of three, linear", 3, func(z []float64) float64 { return -0.3 + 0.5*z[0] + z[1] - z[2] }, []int{0, 2}, learnt(-0.3, math.Sqrt(1.25))},
+	{"of all, linear", 3, func(z []float64) float64 { return 0.3 + 0.5*z[0] + z[1] - z[2] }, []int{0, 1, 2}, learnt(0.3, 1.5)},
 	{"square", 2, func(z []float64) float64 { return 0.2 - z[0]*z[0]/2 + z[1] }, []int{0}, learning(func(z float64) float64 { return 0.2 - z*z/2 })},
 	{"kink", 2, func(z []float64) float64 { return max(z[0], 0.5) - 0.9 + z[1] }, []int{0}, learning(func(z float64) float64 { return max(z, 0.5) - 0.9 })},
 	{"waves", 2, func(z []float64) float64 { return math.Sin(3*z[0]) - 0.2 + z[1] }, []int{0}, learning(func(z float64) float64 { return math.Sin(3*z) - 0.2 })},
@@ -74,7 +75,7 @@ func TestInformationThatIsKnown(t *testing.T) {
 			for _, i := range test.learnt {
 				members = append(members, z[i])
 			}
-			got, err := decision.GroupInformation(values, members)
+			got, err := information.OfGroup(values, members)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -104,11 +105,11 @@ func TestInformationOfCorrelatedInputs(t *testing.T) {
 			{"both", z[:2], math.Sqrt(0.25 + 1 + 2*correlation*0.5)},
 			{"one of them twice", [][]float64{z[1], z[1]}, 0.5*correlation + 1},
 		} {
-			got, err := decision.GroupInformation(values, test.members)
+			got, err := information.OfGroup(values, test.members)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if want := information(mean, test.spread); !near(got.Value, want, 3*got.StandardError) || got.StandardError > 0.015 {
+			if want := learnt(mean, test.spread); !near(got.Value, want, 3*got.StandardError) || got.StandardError > 0.015 {
 				t.Errorf("%s, seed %d: %.5f ± %.5f, not %.5f", test.name, seed, got.Value, got.StandardError, want)
 			}
 		}
@@ -175,7 +176,7 @@ func TestInformationAgainstNestedSimulation(t *testing.T) {
 				values[o] = append(values[o], value(o, [4]float64{z[0][k], z[1][k], z[2][k], z[3][k]}))
 			}
 		}
-		got, err := decision.GroupInformation(values, z[:2])
+		got, err := information.OfGroup(values, z[:2])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -199,7 +200,7 @@ func TestIrrelevantInputsAreWorthNothing(t *testing.T) {
 		for seed := range uint64(samples) {
 			z := normals(seed, test.members+1, draws)
 			values := against(z, func(z []float64) float64 { return test.mean + z[test.members] })
-			got, err := decision.GroupInformation(values, z[:test.members])
+			got, err := information.OfGroup(values, z[:test.members])
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -219,7 +220,7 @@ func TestIrrelevantInputsAreWorthNothing(t *testing.T) {
 func TestGroupsOfManyAreNotBiased(t *testing.T) {
 	const samples, draws, members = 30, 2_000, 30
 	bias, stated := 0.0, 0.0
-	want := information(0.2, 0.5)
+	want := learnt(0.2, 0.5)
 	for seed := range uint64(samples) {
 		z := normals(seed, members+1, draws)
 		values := against(z, func(z []float64) float64 {
@@ -229,7 +230,7 @@ func TestGroupsOfManyAreNotBiased(t *testing.T) {
 			}
 			return 0.2 + 0.5*sum/math.Sqrt(members) + math.Sqrt(0.75)*z[members]
 		})
-		got, err := decision.GroupInformation(values, z[:members])
+		got, err := information.OfGroup(values, z[:members])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -251,7 +252,7 @@ func TestProductsOfTheStrongest(t *testing.T) {
 		return m*distribution(m/s) + s*density(m/s)
 	})
 	values := against(z, func(z []float64) float64 { return benefit(z[38], z[39]) })
-	got, err := decision.GroupInformation(values, z)
+	got, err := information.OfGroup(values, z)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -269,13 +270,13 @@ func TestStandardErrorsOfInformation(t *testing.T) {
 		learnt int
 		want   float64
 	}{
-		{"one input", 1, information(0.3, 0.5)},
-		{"a group", 2, information(0.3, math.Hypot(0.5, 0.4))},
+		{"one input", 1, learnt(0.3, 0.5)},
+		{"a group", 2, learnt(0.3, math.Hypot(0.5, 0.4))},
 	} {
 		inside, sum, squares, errors := 0, 0.0, 0.0, 0.0
 		for seed := range uint64(samples) {
 			z := normals(seed, 3, draws)
-			got, err := decision.GroupInformation(against(z, benefit), z[:test.learnt])
+			got, err := information.OfGroup(against(z, benefit), z[:test.learnt])
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -304,9 +305,9 @@ func TestMoreInformationIsWorthMore(t *testing.T) {
 			}
 		}
 		perfect, _, _ := decision.PerfectInformation(values)
-		one, _ := decision.PartialInformation(values, z[0])
-		two, _ := decision.GroupInformation(values, z[:2])
-		all, err := decision.GroupInformation(values, z)
+		one, _ := information.OfInput(values, z[0])
+		two, _ := information.OfGroup(values, z[:2])
+		all, err := information.OfGroup(values, z)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -350,7 +351,7 @@ func TestInformationOfAnythingIsWithinItsBounds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := decision.GroupInformation(values, members)
+		got, err := information.OfGroup(values, members)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -375,14 +376,14 @@ func TestInformationHasNoScale(t *testing.T) {
 		}
 	}
 	for _, members := range []int{1, 2} {
-		plain, err := decision.GroupInformation(values, z[:members])
+		plain, err := information.OfGroup(values, z[:members])
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, _ := decision.GroupInformation(values, moved[:members]); got.Value != plain.Value || got.StandardError != plain.StandardError {
+		if got, _ := information.OfGroup(values, moved[:members]); got.Value != plain.Value || got.StandardError != plain.StandardError {
 			t.Errorf("%d members: %+v, and %+v on a logarithmic scale", members, plain, got)
 		}
-		if got, _ := decision.GroupInformation(scaled, z[:members]); !near(got.Value, 1024*plain.Value, 1e-9*got.Value) {
+		if got, _ := information.OfGroup(scaled, z[:members]); !near(got.Value, 1024*plain.Value, 1e-9*got.Value) {
 			t.Errorf("%d members: %+v, and %+v of values 1,024 times as great", members, plain, got)
 		}
 	}
@@ -414,7 +415,7 @@ func TestInformationOfFewValues(t *testing.T) {
 			{"always the same", switched, [][]float64{make([]float64, draws)}, 0},
 			{"always the same, both", switched, [][]float64{make([]float64, draws), make([]float64, draws)}, 0},
 		} {
-			got, err := decision.GroupInformation(test.values, test.members)
+			got, err := information.OfGroup(test.values, test.members)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -440,8 +441,8 @@ func TestInformationFromSobolPoints(t *testing.T) {
 		}
 	}
 	values := against(z, func(z []float64) float64 { return 0.2 + z[0] + z[1] + z[2]*z[3] })
-	for members, want := range map[int]float64{1: information(0.2, 1), 2: information(0.2, math.Sqrt2)} {
-		got, err := decision.GroupInformation(values, z[:members])
+	for members, want := range map[int]float64{1: learnt(0.2, 1), 2: learnt(0.2, math.Sqrt2)} {
+		got, err := information.OfGroup(values, z[:members])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -479,7 +480,7 @@ func TestWhereTheChoiceChanges(t *testing.T) {
 					values[o] = append(values[o], v)
 				}
 			}
-			got, err := decision.PartialInformation(values, prices)
+			got, err := information.OfInput(values, prices)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -493,14 +494,14 @@ func TestWhereTheChoiceChanges(t *testing.T) {
 func TestInformationOfEachIsThatOfEachAlone(t *testing.T) {
 	values, x := model(4, 6, 1000)
 	inputs := [][][]float64{x[:1], x[1:2], x[:3], x[2:], x[5:]}
-	var before []decision.Information
+	var before []information.Worth
 	for _, workers := range []int{1, 3} {
-		all, err := decision.InformationOfEach(context.Background(), values, inputs, workers)
+		all, err := information.OfEach(context.Background(), values, inputs, workers)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i, got := range all {
-			alone, err := decision.GroupInformation(values, inputs[i])
+			alone, err := information.OfGroup(values, inputs[i])
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -515,7 +516,7 @@ func TestInformationOfEachIsThatOfEachAlone(t *testing.T) {
 	}
 	ended, end := context.WithCancel(context.Background())
 	end()
-	if _, err := decision.InformationOfEach(ended, values, inputs, 2); err == nil {
+	if _, err := information.OfEach(ended, values, inputs, 2); err == nil {
 		t.Error("no error though the context had ended")
 	}
 }
@@ -525,13 +526,13 @@ func TestInformationThatCannotBeHad(t *testing.T) {
 	short, _ := model(2, 2, 49)
 	hole := append([]float64{math.Inf(1)}, x[0][1:]...)
 	for name, err := range map[string]error{
-		"too few draws":   second(decision.PartialInformation(short, x[0][:49])),
-		"other draws":     second(decision.PartialInformation(values, x[0][:99])),
-		"infinite input":  second(decision.PartialInformation(values, hole)),
-		"no members":      second(decision.GroupInformation(values, nil)),
-		"infinite member": second(decision.GroupInformation(values, [][]float64{x[0], hole})),
+		"too few draws":   second(information.OfInput(short, x[0][:49])),
+		"other draws":     second(information.OfInput(values, x[0][:99])),
+		"infinite input":  second(information.OfInput(values, hole)),
+		"no members":      second(information.OfGroup(values, nil)),
+		"infinite member": second(information.OfGroup(values, [][]float64{x[0], hole})),
 		"one of many": func() error {
-			_, err := decision.InformationOfEach(context.Background(), values, [][][]float64{x, {hole}}, 1)
+			_, err := information.OfEach(context.Background(), values, [][][]float64{x, {hole}}, 1)
 			return err
 		}(),
 	} {
@@ -541,4 +542,4 @@ func TestInformationThatCannotBeHad(t *testing.T) {
 	}
 }
 
-func second(_ decision.Information, err error) error { return err }
+func second(_ information.Worth, err error) error { return err }

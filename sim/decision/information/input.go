@@ -1,8 +1,10 @@
-package decision
+package information
 
 import (
 	"math"
 	"slices"
+
+	"reconfig/sim/numbers"
 )
 
 // course is how options come out as one input rises.
@@ -16,7 +18,7 @@ type course struct {
 
 // ofInput takes one input. As constants cost the spline nothing, fitted gains have the same means as gains, none above 0;
 // so the mean of the greatest fitted gain is the value.
-func (s *stakes) ofInput(x []float64) Information {
+func (s *stakes) ofInput(x []float64) Worth {
 	order := rank(x)
 	scores, different := s.scale.of(order)
 	if different == 1 || s.rivals == 0 {
@@ -25,8 +27,8 @@ func (s *stakes) ofInput(x []float64) Information {
 	c := &course{s, order, scores, newSmooth(scores, order, s.gains, folds), make([]int, len(order))}
 	promised := c.choose()
 	information := none()
-	information.Value = min(meanOf(promised), s.perfect)
-	information.StandardError = standardError(c.influence(promised))
+	information.Value = min(numbers.Mean(promised), s.perfect)
+	information.StandardError = numbers.StandardError(c.influence(promised))
 	information.ChangesAt, information.ChangesTo = c.change()
 	return information
 }

@@ -1,9 +1,11 @@
-package decision
+package information
 
 import (
 	"math"
 
 	"gonum.org/v1/gonum/mat"
+
+	"reconfig/sim/numbers"
 )
 
 // spread is the standard error of the value: of the mean of what each draw adds to it, and of what the errors of
@@ -30,7 +32,7 @@ func (g *groupRegression) spread(slack float64) float64 {
 			}
 		})
 	}
-	return math.Hypot(standardError(influence), slack)
+	return math.Hypot(numbers.StandardError(influence), slack)
 }
 
 // influence is what a draw adds to the value: half of its own promise and of its gain, and half of what the promises of other
