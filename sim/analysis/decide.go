@@ -41,7 +41,7 @@ func (s *Setup) Decide(ctx context.Context, o DecideOptions) (*result.Analysis, 
 	if o.Outcome.MayBeInfinite() {
 		return nil, &EndlessError{o.Outcome}
 	}
-	direction, err := sign(o.Outcome)
+	direction, err := Direction(o.Outcome)
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +50,7 @@ func (s *Setup) Decide(ctx context.Context, o DecideOptions) (*result.Analysis, 
 		return nil, err
 	}
 	d := &deciding{Setup: s, DecideOptions: o, sample: sample, direction: direction, found: &result.Analysis{}}
-	d.values = turned(sample.Of(o.Outcome), direction)
+	d.values = Turned(sample.Of(o.Outcome), direction)
 	for _, part := range []func(context.Context) error{
 		d.robustness, d.ranks, d.dominance, d.requirements, d.acceptability, d.information, d.switching, d.switchingMap, d.stages,
 	} {
@@ -88,7 +88,7 @@ type deciding struct {
 }
 
 // turned gives values the sign with which higher is better.
-func turned(values [][]float64, direction float64) [][]float64 {
+func Turned(values [][]float64, direction float64) [][]float64 {
 	if direction > 0 {
 		return values
 	}

@@ -60,7 +60,7 @@ func (s *Setup) Discover(ctx context.Context, o DiscoverOptions) (*result.Analys
 		c.inputs = append(c.inputs, caseInput{in.Name, in.Unit, in.Strength, in.Values})
 	}
 	for _, y := range sample.answers(o.Where.Outcome) {
-		c.of = append(c.of, o.Where.holds(y))
+		c.of = append(c.of, o.Where.Holds(y))
 	}
 	if n := c.ofInterest(); n > 0 && n < leastOfInterest {
 		return nil, fmt.Errorf("%s: only %d of %d cases are of interest, and fewer than %d cannot tell a rule from chance: take more draws, or ask for what is less rare", c.interest, n, len(c.of), leastOfInterest)

@@ -33,7 +33,7 @@ func DiscoverInSweep(ctx context.Context, s *result.Sweep, names map[string]stri
 		for i, v := range row.Settings {
 			c.inputs[i].values = append(c.inputs[i].values, v)
 		}
-		c.of = append(c.of, o.Where.holds(answers[k]))
+		c.of = append(c.of, o.Where.Holds(answers[k]))
 	}
 	return c.discover(ctx, o, 0)
 }
@@ -60,7 +60,7 @@ func sweptAnswers(s *result.Sweep, rows []result.SweepRow, o DiscoverOptions) ([
 		if k >= len(against) || against[k].Point != row.Point || against[k].Draw != row.Draw {
 			return nil, errors.New("the sweep's table does not have the same points and draws for both structures")
 		}
-		answers[k] = difference(answers[k], ensemble.Comparable(o.Where.Outcome, against[k].Values[outcome]))
+		answers[k] = Difference(answers[k], ensemble.Comparable(o.Where.Outcome, against[k].Values[outcome]))
 	}
 	return answers, nil
 }

@@ -64,7 +64,7 @@ func (d *deciding) informationOf(ctx context.Context, sources []group) ([]inform
 	if err != nil {
 		return nil, err
 	}
-	return information.OfEach(ctx, turned(sample.Of(d.Outcome), d.direction), membersOf(sample, sources), d.workers())
+	return information.OfEach(ctx, Turned(sample.Of(d.Outcome), d.direction), membersOf(sample, sources), d.workers())
 }
 
 // membersOf are the values of the members of each source, by source, member and draw.

@@ -60,14 +60,14 @@ func (a *answers) read(w *sim.Workspace, dst []float64) {
 	for i, o := range a.outcomes {
 		dst[i] = ensemble.Comparable(o, w.Outcomes(a.first[i])[o])
 		if a.second[i] >= 0 {
-			dst[i] = difference(dst[i], ensemble.Comparable(o, w.Outcomes(a.second[i])[o]))
+			dst[i] = Difference(dst[i], ensemble.Comparable(o, w.Outcomes(a.second[i])[o]))
 		}
 	}
 }
 
-// difference is what the first has more than the second; nothing where both differ by no more than rounding, so that this is
+// Difference is what the first has more than the second; nothing where both differ by no more than rounding, so that this is
 // not analysed.
-func difference(first, second float64) float64 {
+func Difference(first, second float64) float64 {
 	if numbers.Same(first, second) {
 		return 0
 	}
@@ -84,8 +84,8 @@ func finite(questions []result.Question) error {
 	return nil
 }
 
-// sign is 1 where a higher outcome is better, −1 where a lower one is.
-func sign(o result.Outcome) (float64, error) {
+// Direction is 1 where a higher outcome is better, −1 where a lower one is.
+func Direction(o result.Outcome) (float64, error) {
 	switch o.Better() {
 	case result.Higher:
 		return 1, nil

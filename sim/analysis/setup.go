@@ -65,8 +65,11 @@ func (s *Setup) compile(structures []string, outcomes []result.Outcome) (*sim.En
 	return e, nil
 }
 
-// horizon is the years that are simulated.
-func (s *Setup) horizon() float64 {
+// Correlated says whether draws follow correlations of the case.
+func (s *Setup) Correlated() bool { return len(s.Case.Correlations) > 0 && !s.drawing.Independent }
+
+// HorizonYears is the years that are simulated.
+func (s *Setup) HorizonYears() float64 {
 	if s.Horizon == 0 {
 		return s.Case.HorizonYears
 	}
@@ -109,21 +112,21 @@ func (s *Setup) besides() (kinds []string) {
 	if s.hasBodyErrors() {
 		kinds = append(kinds, BodyErrors)
 	}
-	if s.hasChances() {
+	if s.HasChances() {
 		kinds = append(kinds, Chances)
 	}
 	return kinds
 }
 
-// hasChances says whether anything can fail or be refused in a draw, and chance decides what.
-func (s *Setup) hasChances() bool {
+// HasChances says whether anything can fail or be refused in a draw, and chance decides what.
+func (s *Setup) HasChances() bool {
 	return s.generator.HasChances() && slices.ContainsFunc(s.Case.Arrangements, func(a model.Arrangement) bool {
-		return s.mayBe("collapse."+a.Code) || s.mayBe("refusal."+a.Code)
+		return s.MayBe("collapse."+a.Code) || s.MayBe("refusal."+a.Code)
 	})
 }
 
-// mayBe says whether an assumption is above 0 in any draw.
-func (s *Setup) mayBe(name string) bool {
+// MayBe says whether an assumption is above 0 in any draw.
+func (s *Setup) MayBe(name string) bool {
 	i := s.place(name)
 	return s.Base[i] > 0 || slices.Contains(s.Varied(), name) && s.Case.Assumptions[i].High > 0
 }

@@ -36,7 +36,7 @@ func (d *deciding) secondYears(s staging) []float64 {
 	}
 	years := []float64{s.last}
 	for k := 1; k <= 10; k++ {
-		if year := before + float64(k)/2; year < d.horizon() && year != s.last {
+		if year := before + float64(k)/2; year < d.HorizonYears() && year != s.last {
 			years = append(years, year)
 		}
 	}
@@ -54,7 +54,7 @@ func (d *deciding) stage(ctx context.Context, s *staging) error {
 	}
 	values := sample.Of(d.Outcome)
 	d.stageRows(s, values)
-	return d.firstSteps(s, turned(values, d.direction))
+	return d.firstSteps(s, Turned(values, d.direction))
 }
 
 // stageRows states what each plan comes to, beside going straight to the last step.

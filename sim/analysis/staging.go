@@ -35,7 +35,7 @@ func (s *Setup) stagings(structures []string) []staging {
 				first, last = min(first, p.FromYear), max(last, p.FromYear)
 			}
 		}
-		if first < last && last < s.horizon() {
+		if first < last && last < s.HorizonYears() {
 			x, _ := s.Case.Structure(code)
 			all = append(all, staging{structure: x, first: first, last: last})
 		}

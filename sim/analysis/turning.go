@@ -17,7 +17,7 @@ import (
 // only between the ends are not found, which saves most of the runs. The nearest come first. It returns a
 // NoDirectionError if neither direction of the outcome is better, an EmptyError if it has no value, and the context's.
 func (s *Setup) Turning(ctx context.Context, outcome result.Outcome, first, second string) ([]result.SwitchingRow, error) {
-	direction, err := sign(outcome)
+	direction, err := Direction(outcome)
 	if err != nil {
 		return nil, err
 	}

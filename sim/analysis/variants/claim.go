@@ -1,4 +1,4 @@
-package analysis
+package variants
 
 import (
 	"errors"
@@ -10,14 +10,16 @@ import (
 
 	"reconfig/model/result"
 	"reconfig/model/spelling"
+	"reconfig/sim/analysis"
+	"reconfig/sim/decision"
 )
 
 // Claim is a sentence about structures that a draw makes true or false.
 type Claim struct {
-	Structure   string          // code, or Every
-	Against     string          // code of the structure that is taken away from it, Every, or nothing
-	Requirement                 // of the outcome, or of the difference
-	Than        *result.Outcome // the outcome of the same structure that stands in place of the threshold; nil for none
+	Structure            string          // code, or Every
+	Against              string          // code of the structure that is taken away from it, Every, or nothing
+	analysis.Requirement                 // of the outcome, or of the difference
+	Than                 *result.Outcome // the outcome of the same structure that stands in place of the threshold; nil for none
 }
 
 // Every stands in a claim for each structure, or each other one: the claim is as good as where it holds least often.
@@ -48,7 +50,7 @@ func ParseClaim(text string, structures []string) (Claim, error) {
 		c.Than, right = &o, strings.Replace(right, o.String(), "0", 1)
 	}
 	var err error
-	if c.Requirement, err = ParseRequirement(left + right); err != nil {
+	if c.Requirement, err = analysis.ParseRequirement(left + right); err != nil {
 		return Claim{}, err
 	}
 	if c.Than != nil && c.Outcome.Column().Unit != c.Than.Column().Unit {
@@ -112,7 +114,7 @@ func (c Claim) each(structures []string) (all []Claim) {
 }
 
 // judge says how often the claim holds in a sample, which has its structures and outcomes, and by how much.
-func (c Claim) judge(s *Sample) result.ClaimRow {
+func (c Claim) judge(s *analysis.Sample) result.ClaimRow {
 	var least result.ClaimRow
 	for i, one := range c.each(s.Structures) {
 		row := one.judgeOne(s)
@@ -125,7 +127,7 @@ func (c Claim) judge(s *Sample) result.ClaimRow {
 }
 
 // judgeOne judges a claim on one structure or two.
-func (c Claim) judgeOne(s *Sample) result.ClaimRow {
+func (c Claim) judgeOne(s *analysis.Sample) result.ClaimRow {
 	value := slices.Clone(s.Of(c.Outcome)[slices.Index(s.Structures, c.Structure)])
 	limit := make([]float64, len(value))
 	for j := range limit {
@@ -136,7 +138,7 @@ func (c Claim) judgeOne(s *Sample) result.ClaimRow {
 		limit = s.Of(*c.Than)[slices.Index(s.Structures, c.Structure)]
 	case c.Against != "":
 		for j, v := range s.Of(c.Outcome)[slices.Index(s.Structures, c.Against)] {
-			value[j] = difference(value[j], v)
+			value[j] = analysis.Difference(value[j], v)
 		}
 	}
 	holds, margins, sign := 0, make([]float64, len(value)), 1.0
@@ -144,7 +146,8 @@ func (c Claim) judgeOne(s *Sample) result.ClaimRow {
 		sign = -1
 	}
 	for j, v := range value {
-		if comparisons[c.Comparison].Met(v, limit[j]) {
+		at := c.Requirement
+		if at.Threshold = limit[j]; at.Holds(v) {
 			holds++
 		}
 		margins[j] = sign * (v - limit[j])
@@ -158,7 +161,7 @@ func (c Claim) judgeOne(s *Sample) result.ClaimRow {
 
 // defaultClaims say of the structure that is best that it is better than each other.
 func defaultClaims(best string, structures []string, o result.Outcome) ([]Claim, error) {
-	rule, err := Better(o)
+	rule, err := analysis.Better(o)
 	if err != nil {
 		return nil, err
 	}
@@ -175,7 +178,7 @@ func defaultClaims(best string, structures []string, o result.Outcome) ([]Claim,
 func shareBetter(first, second []float64) result.Number {
 	n := 0
 	for j, v := range first {
-		if comparisons[">"].Met(v, second[j]) {
+		if decision.Above.Met(v, second[j]) {
 			n++
 		}
 	}

@@ -1,4 +1,4 @@
-package analysis
+package variants
 
 import (
 	"math"
@@ -8,29 +8,21 @@ import (
 
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/sim/analysis"
 )
 
 // Variant is a case with one rule changed, by nothing but what a user can set too. What it does not name stays as it is.
 type Variant struct {
-	Name        string
-	Rule        string // what is changed, in words
-	Values      []Value
-	Map         string  // empty for none other
-	Horizon     float64 // years; 0 for none other
-	Independent bool    // leave out correlations
-	Risked      bool    // money weighted by the chance that no further reorganisation has come
-}
-
-// Value is an assumption or a chance that is set, and so does not vary.
-type Value struct {
-	Name  string
-	Value float64
+	Name string
+	Rule string // what is changed, in words
+	analysis.Change
+	Risked bool // money weighted by the chance that no further reorganisation has come
 }
 
 // Flags writes the variant as flags of a command that judges by an outcome.
 func (v Variant) Flags(o result.Outcome) string {
 	var flags []string
-	for _, x := range v.Values {
+	for _, x := range v.Settings {
 		flags = append(flags, "--set "+x.Name+"="+strconv.FormatFloat(x.Value, 'f', -1, 64))
 	}
 	if v.Map != "" {
@@ -71,68 +63,41 @@ func (v Variant) claim(c Claim) Claim {
 	return c
 }
 
-// with makes the case ready with the variant's rule changed.
-func (s *Setup) with(v Variant) (*Setup, error) {
-	drawing := s.drawing
-	drawing.Base, drawing.Fixed = slices.Clone(s.Base), slices.Clone(s.Set)
-	for _, x := range v.Values {
-		if _, err := s.Case.Set(drawing.Base, x.Name, x.Value); err != nil {
-			return nil, err
-		}
-		if !slices.Contains(drawing.Fixed, x.Name) {
-			drawing.Fixed = append(drawing.Fixed, x.Name)
-		}
-	}
-	drawing.Independent = drawing.Independent || v.Independent
-	changed, err := New(s.Case, drawing)
-	if err != nil {
-		return nil, err
-	}
-	changed.Map, changed.Horizon, changed.Workers, changed.Progress = s.Map, s.Horizon, s.Workers, s.Progress
-	if v.Map != "" {
-		changed.Map = v.Map
-	}
-	if v.Horizon > 0 {
-		changed.Horizon = v.Horizon
-	}
-	return changed, nil
-}
-
-// Variants lists the variants that change anything for the structures, in the order of Rules and then those of time, draws
+// Of lists the variants that change anything for the structures, in the order of the rules and then those of time, draws
 // and maps. One whose values the case rules out is left out.
-func (s *Setup) Variants(structures []string) []Variant {
+func Of(s *analysis.Setup, structures []string) []Variant {
 	book := &ruleBook{Setup: s, arrangements: map[string]bool{}, tiers: map[string]bool{}}
 	for _, p := range s.Case.Placements {
 		if slices.Contains(structures, p.Structure) {
 			book.arrangements[p.Arrangement], book.tiers[string(p.Tier)] = true, true
 		}
 	}
-	var all []Variant
+	var found []Variant
 	for _, r := range rules {
-		if values := book.changes(r.change(book)); len(values) > 0 {
-			all = append(all, Variant{Name: r.name, Rule: r.words, Values: values})
+		if settings := book.changes(r.change(book)); len(settings) > 0 {
+			found = append(found, Variant{Name: r.name, Rule: r.words, Change: analysis.Change{Settings: settings}})
 		}
 	}
-	return append(all, s.otherRuns()...)
+	return append(found, otherRuns(s)...)
 }
 
 // otherRuns are the variants that set no assumption.
-func (s *Setup) otherRuns() (all []Variant) {
+func otherRuns(s *analysis.Setup) (all []Variant) {
 	for _, years := range []float64{5, 15, 20} {
-		if years != s.horizon() {
+		if years != s.HorizonYears() {
 			text := strconv.FormatFloat(years, 'f', -1, 64)
-			all = append(all, Variant{Name: "horizon-" + text, Rule: "Costs and benefits are counted over " + text + " years", Horizon: years})
+			all = append(all, Variant{Name: "horizon-" + text, Rule: "Costs and benefits are counted over " + text + " years", Change: analysis.Change{Horizon: years}})
 		}
 	}
-	if s.mayBe("overtaken.hazard") {
+	if s.MayBe("overtaken.hazard") {
 		all = append(all, Variant{Name: "risked", Rule: "The reorganisation may be overtaken by the next one", Risked: true})
 	}
-	if len(s.Case.Correlations) > 0 && !s.drawing.Independent {
-		all = append(all, Variant{Name: "independent", Rule: "No assumption is correlated with another", Independent: true})
+	if s.Correlated() {
+		all = append(all, Variant{Name: "independent", Rule: "No assumption is correlated with another", Change: analysis.Change{Independent: true}})
 	}
 	for _, name := range s.Case.MapNames() {
 		if current := s.Map; name != current && (current != "" || name != s.Case.DefaultMap) {
-			all = append(all, Variant{Name: "map-" + name, Rule: "Bodies are grouped by the map " + name, Map: name})
+			all = append(all, Variant{Name: "map-" + name, Rule: "Bodies are grouped by the map " + name, Change: analysis.Change{Map: name}})
 		}
 	}
 	return all
@@ -140,7 +105,7 @@ func (s *Setup) otherRuns() (all []Variant) {
 
 // ruleBook knows which assumptions structures use.
 type ruleBook struct {
-	*Setup
+	*analysis.Setup
 	arrangements, tiers map[string]bool
 }
 
@@ -163,7 +128,7 @@ func (b *ruleBook) assumptions(quantity string) (places []int) {
 }
 
 // changes leaves out the values that change nothing; all of them if the case rules one out.
-func (b *ruleBook) changes(values []Value) (changed []Value) {
+func (b *ruleBook) changes(values []analysis.Setting) (changed []analysis.Setting) {
 	probe := slices.Clone(b.Base)
 	varied := b.Varied()
 	for _, x := range values {
@@ -172,11 +137,17 @@ func (b *ruleBook) changes(values []Value) (changed []Value) {
 			return nil
 		}
 		_, chance := b.Case.ChanceIndex(x.Name)
-		if varies := slices.Contains(varied, x.Name) || chance && b.hasChances(); varies || !slices.Equal(before, probe) {
+		if varies := slices.Contains(varied, x.Name) || chance && b.HasChances(); varies || !slices.Equal(before, probe) {
 			changed = append(changed, x)
 		}
 	}
 	return changed
+}
+
+// place finds an assumption that every valid case has.
+func (b *ruleBook) place(name string) int {
+	i, _ := b.Case.AssumptionIndex(name)
+	return i
 }
 
 // inBase is the value in the base of what has a place.

@@ -1,15 +1,16 @@
-package analysis
+package variants
 
 import (
 	"slices"
 
 	"reconfig/model"
+	"reconfig/sim/analysis"
 )
 
 // rule is a variant for any case: what it sets, nothing where it has no meaning.
 type rule struct {
 	name, words string
-	change      func(*ruleBook) []Value
+	change      func(*ruleBook) []analysis.Setting
 }
 
 // rules are the variants that set assumptions. Each changes one rule that somebody could have chosen otherwise, and as far as
@@ -84,38 +85,38 @@ var rules = []rule{
 }
 
 // setEach sets every assumption on some quantities.
-func setEach(quantities []string, value func(b *ruleBook, a model.Assumption, base float64) float64) func(*ruleBook) []Value {
-	return func(b *ruleBook) (values []Value) {
+func setEach(quantities []string, value func(b *ruleBook, a model.Assumption, base float64) float64) func(*ruleBook) []analysis.Setting {
+	return func(b *ruleBook) (values []analysis.Setting) {
 		for _, q := range quantities {
 			for _, i := range b.assumptions(q) {
 				a := b.Case.Assumptions[i]
-				values = append(values, Value{a.Name, value(b, a, b.Base[i])})
+				values = append(values, analysis.Setting{Name: a.Name, Value: value(b, a, b.Base[i])})
 			}
 		}
 		return values
 	}
 }
 
-func to(v float64, quantities ...string) func(*ruleBook) []Value {
+func to(v float64, quantities ...string) func(*ruleBook) []analysis.Setting {
 	return setEach(quantities, func(*ruleBook, model.Assumption, float64) float64 { return v })
 }
 
-func times(factor float64, quantities ...string) func(*ruleBook) []Value {
+func times(factor float64, quantities ...string) func(*ruleBook) []analysis.Setting {
 	return setEach(quantities, func(_ *ruleBook, _ model.Assumption, base float64) float64 { return factor * base })
 }
 
-func atLow(quantities ...string) func(*ruleBook) []Value {
+func atLow(quantities ...string) func(*ruleBook) []analysis.Setting {
 	return setEach(quantities, func(_ *ruleBook, a model.Assumption, _ float64) float64 { return a.Low })
 }
 
-func atHigh(quantities ...string) func(*ruleBook) []Value {
+func atHigh(quantities ...string) func(*ruleBook) []analysis.Setting {
 	return setEach(quantities, func(_ *ruleBook, a model.Assumption, _ float64) float64 { return a.High })
 }
 
 // limitedTo sets the limits of scale that there are, in thousand people.
-func limitedTo(people float64) func(*ruleBook) []Value {
+func limitedTo(people float64) func(*ruleBook) []analysis.Setting {
 	return setEach([]string{"scale_limit"}, func(b *ruleBook, a model.Assumption, base float64) float64 {
-		if !b.mayBe(a.Name) {
+		if !b.MayBe(a.Name) {
 			return base
 		}
 		return people
@@ -123,8 +124,8 @@ func limitedTo(people float64) func(*ruleBook) []Value {
 }
 
 // alike gives all arrangements that are used the mean of their values in the base, where these differ.
-func alike(quantities ...string) func(*ruleBook) []Value {
-	return func(b *ruleBook) (values []Value) {
+func alike(quantities ...string) func(*ruleBook) []analysis.Setting {
+	return func(b *ruleBook) (values []analysis.Setting) {
 		for _, q := range quantities {
 			places, sum, differ := b.assumptions(q), 0.0, false
 			for _, i := range places {
@@ -133,7 +134,7 @@ func alike(quantities ...string) func(*ruleBook) []Value {
 			}
 			for _, i := range places {
 				if differ {
-					values = append(values, Value{b.Case.Assumptions[i].Name, short(sum / float64(len(places)))})
+					values = append(values, analysis.Setting{Name: b.Case.Assumptions[i].Name, Value: short(sum / float64(len(places)))})
 				}
 			}
 		}
@@ -142,8 +143,8 @@ func alike(quantities ...string) func(*ruleBook) []Value {
 }
 
 // target asks for more or for less: of the cost a head where that is asked for, else of the reduction.
-func target(harder bool) func(*ruleBook) []Value {
-	return func(b *ruleBook) []Value {
+func target(harder bool) func(*ruleBook) []analysis.Setting {
+	return func(b *ruleBook) []analysis.Setting {
 		perHead := b.inBase("target.per_head") > 0
 		name := "target.reduction"
 		if perHead {
@@ -151,20 +152,20 @@ func target(harder bool) func(*ruleBook) []Value {
 		}
 		a := b.Case.Assumptions[b.place(name)]
 		if harder == perHead {
-			return []Value{{name, a.Low}}
+			return []analysis.Setting{{Name: name, Value: a.Low}}
 		}
-		return []Value{{name, a.High}}
+		return []analysis.Setting{{Name: name, Value: a.High}}
 	}
 }
 
 // evenChances sets the chances of what may fail or be refused as the central draw has them.
-func evenChances(b *ruleBook) (values []Value) {
+func evenChances(b *ruleBook) (values []analysis.Setting) {
 	names := b.Case.ChanceNames()
 	for i, a := range b.Case.Arrangements {
 		for k, quantity := range []string{"collapse", "refusal"} { // in the order of a draw
 			name := names[2*i+k]
-			if b.arrangements[a.Code] && b.mayBe(quantity+"."+a.Code) && !slices.Contains(b.Set, name) {
-				values = append(values, Value{name, model.EvenChance})
+			if b.arrangements[a.Code] && b.MayBe(quantity+"."+a.Code) && !slices.Contains(b.Set, name) {
+				values = append(values, analysis.Setting{Name: name, Value: model.EvenChance})
 			}
 		}
 	}

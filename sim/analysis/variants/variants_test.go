@@ -1,4 +1,4 @@
-package analysis_test
+package variants_test
 
 import (
 	"errors"
@@ -15,15 +15,16 @@ import (
 	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/sim/analysis"
+	"reconfig/sim/analysis/variants"
 	"reconfig/sim/uncertain"
 )
 
 // varied is what becomes of the claims on a case.
-func varied(t testing.TB, c *model.Case, o analysis.VaryOptions) *result.Analysis {
+func varied(t testing.TB, c *model.Case, o variants.Options) *result.Analysis {
 	t.Helper()
 	s := setup(t, c, nil)
 	o.Structures = s.StructureCodes(o.Structures)
-	found, err := s.VaryRules(background, o)
+	found, err := variants.Run(background, s, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +41,7 @@ func TestVariantsAreWhatTheirFlagsSay(t *testing.T) {
 			t.Fatal(err)
 		}
 		structures := c.StructureCodes()[:3]
-		o := analysis.VaryOptions{Outcomes: []result.Outcome{result.NetBenefit}, Structures: structures, Draws: draws}
+		o := variants.Options{Outcomes: []result.Outcome{result.NetBenefit}, Structures: structures, Draws: draws}
 		found := varied(t, c.Case, o)
 		reference := sampled(t, setup(t, c.Case, nil), structures, result.NetBenefit, draws)
 		for _, row := range found.Variants {
@@ -151,7 +152,7 @@ func TestAnAnswerThatHangsOnOneRule(t *testing.T) {
 	c := failing()
 	apart := claim(t, "apart full-merger structure_npv_k>=0", c.StructureCodes())
 	lasting := claim(t, "full-merger apart steady_saving_k>0", c.StructureCodes())
-	found := varied(t, c, analysis.VaryOptions{Outcomes: []result.Outcome{result.StructureNPV}, Claims: []analysis.Claim{apart, lasting}, Draws: 200})
+	found := varied(t, c, variants.Options{Outcomes: []result.Outcome{result.StructureNPV}, Claims: []variants.Claim{apart, lasting}, Draws: 200})
 	var turned, other []string
 	for _, r := range found.Claims {
 		if r.Claim == apart.String() && r.Verdict != result.ClaimHolds {
@@ -176,7 +177,7 @@ func TestAnAnswerThatHangsOnOneRule(t *testing.T) {
 
 // Without claims, what is best in the reference is held against each other structure.
 func TestClaimsByThemselves(t *testing.T) {
-	found := varied(t, failing(), analysis.VaryOptions{Outcomes: []result.Outcome{result.StructureNPV}, Draws: 50, Only: []string{"no-failures"}})
+	found := varied(t, failing(), variants.Options{Outcomes: []result.Outcome{result.StructureNPV}, Draws: 50, Only: []string{"no-failures"}})
 	var got []string
 	for _, r := range found.Claims {
 		got = append(got, r.Variant+": "+r.Claim+": "+r.Verdict)
@@ -201,13 +202,13 @@ func TestVariantsOfAnyCase(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		o := analysis.VaryOptions{Outcomes: []result.Outcome{result.NetBenefit, result.OneOffCost}, Structures: c.StructureCodes(), Draws: 4}
-		tried, err := s.Tried(o)
+		o := variants.Options{Outcomes: []result.Outcome{result.NetBenefit, result.OneOffCost}, Structures: c.StructureCodes(), Draws: 4}
+		tried, err := variants.Tried(s, o)
 		if err != nil {
 			t.Fatal(err)
 		}
 		o.Only = []string{rapid.SampledFrom(tried).Draw(t, "variant").Name, tried[len(tried)-1].Name}
-		found, err := s.VaryRules(background, o)
+		found, err := variants.Run(background, s, o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -226,7 +227,7 @@ func TestVariantsOfAnyCase(t *testing.T) {
 func TestVariantsThatChangeNothing(t *testing.T) {
 	c := london(t)
 	names := func(s *analysis.Setup) (all []string) {
-		for _, v := range s.Variants(c.StructureCodes()) {
+		for _, v := range variants.Of(s, c.StructureCodes()) {
 			all = append(all, v.Name)
 		}
 		return all
@@ -242,7 +243,7 @@ func TestVariantsThatChangeNothing(t *testing.T) {
 	if all := names(s); !slices.Contains(all, "map-six-2009") || slices.Contains(all, "map-five-2012") || slices.Contains(all, "horizon-15") {
 		t.Errorf("%v", all)
 	}
-	if all := s.Variants([]string{"status-quo", "merger"}); slices.ContainsFunc(all, func(v analysis.Variant) bool {
+	if all := variants.Of(s, []string{"status-quo", "merger"}); slices.ContainsFunc(all, func(v variants.Variant) bool {
 		return strings.HasSuffix(v.Name, "-alike") || strings.Contains(v.Flags(result.NetBenefit), ".hub=")
 	}) {
 		t.Error("arrangements that no structure uses are varied")
@@ -252,7 +253,7 @@ func TestVariantsThatChangeNothing(t *testing.T) {
 func TestVariantsThatCannotBeAsked(t *testing.T) {
 	s := setup(t, london(t), nil)
 	ask := func(o result.Outcome, only ...string) error {
-		_, err := s.VaryRules(background, analysis.VaryOptions{Outcomes: []result.Outcome{o}, Structures: s.StructureCodes(nil), Draws: 8, Only: only})
+		_, err := variants.Run(background, s, variants.Options{Outcomes: []result.Outcome{o}, Structures: s.StructureCodes(nil), Draws: 8, Only: only})
 		return err
 	}
 	var endless *analysis.EndlessError
@@ -277,7 +278,7 @@ func TestVariantsOnAnyNumberOfWorkers(t *testing.T) {
 	for _, workers := range []int{1, 3} {
 		s := setup(t, london(t), nil)
 		s.Workers = workers
-		found, err := s.VaryRules(background, analysis.VaryOptions{Outcomes: []result.Outcome{result.NetBenefit}, Structures: s.StructureCodes(nil), Draws: 70, Only: []string{"no-failures", "horizon-5"}})
+		found, err := variants.Run(background, s, variants.Options{Outcomes: []result.Outcome{result.NetBenefit}, Structures: s.StructureCodes(nil), Draws: 70, Only: []string{"no-failures", "horizon-5"}})
 		if err != nil {
 			t.Fatal(err)
 		}

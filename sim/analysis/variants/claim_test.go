@@ -1,11 +1,11 @@
-package analysis_test
+package variants_test
 
 import (
 	"strings"
 	"testing"
 
 	"reconfig/model/result"
-	"reconfig/sim/analysis"
+	"reconfig/sim/analysis/variants"
 )
 
 var three = []string{"apart", "office-merger", "full-merger"}
@@ -18,7 +18,7 @@ func TestClaimsAreRead(t *testing.T) {
 		"* apart structure_npv_k<=0":                               "* apart structure_npv_k <= 0",
 		"* reduction_from_cuts_pct > reduction_from_structure_pct": "* reduction_from_cuts_pct > reduction_from_structure_pct",
 	} {
-		c, err := analysis.ParseClaim(text, three)
+		c, err := variants.ParseClaim(text, three)
 		if err != nil || c.String() != want {
 			t.Errorf("%q: %q, %v", text, c, err)
 		}
@@ -39,7 +39,7 @@ func TestWrongClaims(t *testing.T) {
 		"apart net_benefit_k>capacity_end": "different units",
 		"apart full-merger reduction_from_cuts_pct>reduction_from_structure_pct": "compared with a number",
 	} {
-		if _, err := analysis.ParseClaim(text, three); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := variants.ParseClaim(text, three); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
@@ -50,11 +50,11 @@ func FuzzParseClaim(f *testing.F) {
 	f.Add("* reduction_from_cuts_pct <= reduction_from_structure_pct")
 	f.Add("full-merger * structure_npv_k >= -1e300")
 	f.Fuzz(func(t *testing.T, text string) {
-		c, err := analysis.ParseClaim(text, three)
+		c, err := variants.ParseClaim(text, three)
 		if err != nil {
 			return
 		}
-		again, err := analysis.ParseClaim(c.String(), three)
+		again, err := variants.ParseClaim(c.String(), three)
 		if err != nil || again.String() != c.String() {
 			t.Errorf("%q is written as %q, which is read as %q, %v", text, c, again, err)
 		}
@@ -67,11 +67,11 @@ func TestClaimsAreCounted(t *testing.T) {
 	s := setup(t, london(t), nil)
 	structures := []string{"status-quo", "merger", "de-facto-merger"}
 	texts := []string{"merger de-facto-merger net_benefit_k>-20000", "merger structure_npv_k>50000", "* merger net_benefit_k>0", "merger * net_benefit_k<=0", "* reduction_from_cuts_pct>reduction_from_structure_pct"}
-	var claims []analysis.Claim
+	var claims []variants.Claim
 	for _, text := range texts {
 		claims = append(claims, claim(t, text, structures))
 	}
-	found, err := s.VaryRules(background, analysis.VaryOptions{Outcomes: []result.Outcome{result.NetBenefit}, Structures: structures, Claims: claims, Draws: draws, Only: []string{"horizon-5"}})
+	found, err := variants.Run(background, s, variants.Options{Outcomes: []result.Outcome{result.NetBenefit}, Structures: structures, Claims: claims, Draws: draws, Only: []string{"horizon-5"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,8 +113,8 @@ func TestClaimsAreCounted(t *testing.T) {
 func TestClaimsOnPayback(t *testing.T) {
 	s := setup(t, london(t), nil)
 	structures := []string{"status-quo", "hub-and-sectors"}
-	o := analysis.VaryOptions{Outcomes: []result.Outcome{result.NetBenefit}, Structures: structures, Claims: []analysis.Claim{claim(t, "hub-and-sectors structure_payback_years<=10", structures)}, Draws: 300, Only: []string{"horizon-5"}}
-	found, err := s.VaryRules(background, o)
+	o := variants.Options{Outcomes: []result.Outcome{result.NetBenefit}, Structures: structures, Claims: []variants.Claim{claim(t, "hub-and-sectors structure_payback_years<=10", structures)}, Draws: 300, Only: []string{"horizon-5"}}
+	found, err := variants.Run(background, s, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,9 +123,9 @@ func TestClaimsOnPayback(t *testing.T) {
 	}
 }
 
-func claim(t testing.TB, text string, structures []string) analysis.Claim {
+func claim(t testing.TB, text string, structures []string) variants.Claim {
 	t.Helper()
-	c, err := analysis.ParseClaim(text, structures)
+	c, err := variants.ParseClaim(text, structures)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,6 @@
-package analysis
+// Package variants changes one rule of a case at a time, by what a user could set, and says which structure is then best and
+// which claims about structures still hold.
+package variants
 
 import (
 	"cmp"
@@ -10,12 +12,13 @@ import (
 
 	"reconfig/model/result"
 	"reconfig/model/spelling"
+	"reconfig/sim/analysis"
 	"reconfig/sim/ensemble"
 	"reconfig/sim/numbers"
 )
 
-// VaryOptions says what is to be asked of every variant.
-type VaryOptions struct {
+// Options says what is to be asked of every variant.
+type Options struct {
 	Outcomes   []result.Outcome // to choose by, each alone; at least one
 	Structures []string         // to choose from; at least two
 	Claims     []Claim          // none: that what is best on the first outcome in the reference is better than each other
@@ -23,10 +26,10 @@ type VaryOptions struct {
 	Only       []string // names of the variants to try; all if empty
 }
 
-// Tried lists the variants that VaryRules tries besides the reference. It returns an error if one is named that there is
+// Tried lists the variants that Run tries besides the reference. It returns an error if one is named that there is
 // not, or that changes nothing here.
-func (s *Setup) Tried(o VaryOptions) ([]Variant, error) {
-	all := slices.DeleteFunc(s.Variants(o.Structures), func(v Variant) bool { return v.Risked && !o.hasRisked() })
+func Tried(s *analysis.Setup, o Options) ([]Variant, error) {
+	all := slices.DeleteFunc(Of(s, o.Structures), func(v Variant) bool { return v.Risked && !o.hasRisked() })
 	if len(o.Only) == 0 {
 		return all, nil
 	}
@@ -43,29 +46,29 @@ func (s *Setup) Tried(o VaryOptions) ([]Variant, error) {
 }
 
 // hasRisked says whether anything that is asked for has a form that is weighted by the chance of being overtaken.
-func (o VaryOptions) hasRisked() bool {
+func (o Options) hasRisked() bool {
 	return slices.ContainsFunc(o.outcomes(Variant{}), func(x result.Outcome) bool { return Variant{Risked: true}.outcome(x) != x })
 }
 
-// VaryRules changes one rule at a time, by what a user could set, and says which structure is then best and which claims
-// survive. All variants are run on the same draws as the reference. It returns a NoDirectionError if neither direction of
-// the outcome is better, an EndlessError if it may be infinite, what Tried returns, and the context's.
-func (s *Setup) VaryRules(ctx context.Context, o VaryOptions) (*result.Analysis, error) {
+// Run changes one rule at a time, by what a user could set, and says which structure is then best and which claims
+// survive. All variants are run on the same draws as the reference. It returns an analysis.NoDirectionError if neither direction of
+// the outcome is better, an analysis.EndlessError if it may be infinite, what Tried returns, and the context's.
+func Run(ctx context.Context, s *analysis.Setup, o Options) (*result.Analysis, error) {
 	for _, x := range o.Outcomes {
 		if x.MayBeInfinite() {
-			return nil, &EndlessError{x}
+			return nil, &analysis.EndlessError{Outcome: x}
 		}
-		if _, err := sign(x); err != nil {
+		if _, err := analysis.Direction(x); err != nil {
 			return nil, err
 		}
 	}
-	tried, err := s.Tried(o)
+	tried, err := Tried(s, o)
 	if err != nil {
 		return nil, err
 	}
 	found := &result.Analysis{}
 	for _, v := range append([]Variant{{Name: result.ReferenceVariant, Rule: "The case as it is asked about"}}, tried...) {
-		if err := s.vary(ctx, v, &o, found); err != nil {
+		if err := vary(ctx, s, v, &o, found); err != nil {
 			return nil, fmt.Errorf("variant %s: %w", v.Name, err)
 		}
 	}
@@ -73,8 +76,8 @@ func (s *Setup) VaryRules(ctx context.Context, o VaryOptions) (*result.Analysis,
 }
 
 // vary runs one variant, the reference first.
-func (s *Setup) vary(ctx context.Context, v Variant, o *VaryOptions, found *result.Analysis) error {
-	changed, err := s.with(v)
+func vary(ctx context.Context, s *analysis.Setup, v Variant, o *Options, found *result.Analysis) error {
+	changed, err := s.With(v.Change)
 	if err != nil {
 		return err
 	}
@@ -105,7 +108,7 @@ func (s *Setup) vary(ctx context.Context, v Variant, o *VaryOptions, found *resu
 }
 
 // outcomes lists what must be kept of every draw of a variant.
-func (o *VaryOptions) outcomes(v Variant) []result.Outcome {
+func (o *Options) outcomes(v Variant) []result.Outcome {
 	var all []result.Outcome
 	for _, x := range o.Outcomes {
 		all = append(all, v.outcome(x))
@@ -121,12 +124,12 @@ func (o *VaryOptions) outcomes(v Variant) []result.Outcome {
 }
 
 // ahead says which structure is best in the mean of a sample, and by how much and how surely.
-func ahead(s *Sample, o result.Outcome) (row result.VariantRow, err error) {
-	direction, err := sign(o)
+func ahead(s *analysis.Sample, o result.Outcome) (row result.VariantRow, err error) {
+	direction, err := analysis.Direction(o)
 	if err != nil {
 		return row, err
 	}
-	values := turned(s.Of(o), direction)
+	values := analysis.Turned(s.Of(o), direction)
 	means, order := make([]float64, len(values)), make([]int, len(values))
 	for i, v := range values {
 		means[i], order[i] = stat.Mean(v, nil), i
@@ -140,7 +143,7 @@ func ahead(s *Sample, o result.Outcome) (row result.VariantRow, err error) {
 	first, second := order[0], order[1]
 	return result.VariantRow{
 		Outcome: o.String(), Unit: o.Column().Unit, Best: s.Structures[first], Mean: result.Number(direction * means[first]),
-		Next: s.Structures[second], Lead: result.Number(difference(means[first], means[second])),
+		Next: s.Structures[second], Lead: result.Number(analysis.Difference(means[first], means[second])),
 		ProbabilityBest: result.Number(ensemble.BestShares(o.Better(), s.Of(o))[first]), BetterThanNext: shareBetter(values[first], values[second]),
 	}, nil
 }
