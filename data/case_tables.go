@@ -9,6 +9,7 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/model/spelling"
+	"reconfig/model/unit"
 )
 
 // declaredTable declares one table of a case's folder, for its reader and for other tools. What its columns hold stands in
@@ -137,7 +138,7 @@ func (t *declaredTable) columns() []result.Column {
 		if name == "" || name == "-" {
 			continue
 		}
-		c := result.Column{Name: name, Type: f.Tag.Get("type"), Unit: f.Tag.Get("unit"), Description: f.Tag.Get("about"), Optional: f.Tag.Get("optional") == "yes"}
+		c := result.Column{Name: name, Type: f.Tag.Get("type"), Unit: unit.Parse(f.Tag.Get("unit")), Description: f.Tag.Get("about"), Optional: f.Tag.Get("optional") == "yes"}
 		if c.Type == "" {
 			c.Type = frictionlessType(f.Type)
 		}

@@ -14,6 +14,7 @@ import (
 	"reconfig/data"
 	"reconfig/data/table"
 	"reconfig/model/result"
+	"reconfig/model/unit"
 )
 
 // formulas are texts that some spreadsheet runs, or takes for the start of something it runs.
@@ -28,7 +29,7 @@ func TestNoWriterWritesAFormula(t *testing.T) {
 		if err := table.WriteRows(&analysis, result.DifferenceRow{}.Table(), result.Wording{}, rows); err != nil {
 			t.Fatal(err)
 		}
-		shape := &result.Sweep{Varied: []result.Column{{Name: text, Type: "number", Unit: "x"}}, Outcomes: []result.Outcome{result.StructureNPV}}
+		shape := &result.Sweep{Varied: []result.Column{{Name: text, Type: "number", Unit: unit.Parse("x")}}, Outcomes: []result.Outcome{result.StructureNPV}}
 		var sweep bytes.Buffer
 		w, err := data.NewSweepWriter("csv", &sweep, shape)
 		if err != nil {

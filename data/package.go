@@ -106,7 +106,7 @@ func (r resource) describe(content []byte) resource {
 func tableResource(t result.Table) resource {
 	s := &schema{PrimaryKey: t.PrimaryKey, MissingValues: []string{""}}
 	for _, c := range t.Columns {
-		f := field{Name: c.Name, Type: c.Type, Unit: c.Unit, Description: c.Description}
+		f := field{Name: c.Name, Type: c.Type, Unit: c.Unit.String(), Description: c.Description}
 		if !c.Optional {
 			f.Constraints = &constraints{Required: true}
 		}

@@ -8,6 +8,7 @@ import (
 
 	"reconfig/model"
 	"reconfig/model/plan"
+	"reconfig/model/unit"
 )
 
 // PlanTemplate is a plan to start from, with comments, in the names of a case. nameOrDir is what OpenCase took for it.
@@ -87,7 +88,7 @@ func (t *template) varied() {
 func (t *template) wide(wanted func(model.Assumption) bool) []model.Assumption {
 	var all []model.Assumption
 	for _, a := range t.c.Assumptions {
-		if wanted(a) && a.Low < a.High && a.Unit != "0 or 1" {
+		if wanted(a) && a.Low < a.High && unit.Parse(a.Unit).Kind() != unit.Switch {
 			all = append(all, a)
 		}
 	}

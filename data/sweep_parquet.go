@@ -8,6 +8,7 @@ import (
 	"github.com/parquet-go/parquet-go"
 
 	"reconfig/model/result"
+	"reconfig/model/unit"
 )
 
 // sweepParquet writes the rows of a sweep as Parquet: the columns of the CSV, with an empty cell as null and infinity as
@@ -35,8 +36,8 @@ func newSweepParquet(w io.Writer, shape *result.Sweep) *sweepParquet {
 		parquetSchema(table), parquet.Compression(&parquet.Zstd), parquet.CreatedBy("reconfig", "", ""), parquet.MaxRowsPerRowGroup(2 * rowsInGroup),
 	}
 	for _, c := range table.Columns {
-		if c.Unit != "" {
-			options = append(options, parquet.KeyValueMetadata("unit:"+c.Name, c.Unit))
+		if c.Unit.Kind() != unit.None {
+			options = append(options, parquet.KeyValueMetadata("unit:"+c.Name, c.Unit.String()))
 		}
 	}
 	p := &sweepParquet{shape: shape, declared: table.Columns, to: parquet.NewGenericWriter[any](w, options...), texts: map[string]parquet.Value{}}

@@ -14,6 +14,7 @@ import (
 
 	"reconfig/data/folder"
 	"reconfig/model/result"
+	"reconfig/model/unit"
 )
 
 // ReadSweep reads a sweep's folder, or one with its table alone: sweep.parquet or sweep.csv. Columns that are numbers and
@@ -178,7 +179,7 @@ func describeVaried(s *result.Sweep, resources []resource) {
 		for _, f := range r.Schema.Fields {
 			for i := range s.Varied {
 				if c := &s.Varied[i]; c.Name == f.Name {
-					c.Unit, c.Description = f.Unit, f.Description
+					c.Unit, c.Description = unit.Parse(f.Unit), f.Description
 				}
 			}
 		}

@@ -12,6 +12,8 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/format"
+
+	"reconfig/model/unit"
 )
 
 // readParquet reads sweep.parquet, one group of rows and in it one column at a time.
@@ -125,8 +127,8 @@ func (b *sweepBuilder) withoutLines() {
 // takeParquetUnits reads the units that the file itself states.
 func (b *sweepBuilder) takeParquetUnits(p *parquet.File) {
 	for i := range b.sweep.Varied {
-		if unit, ok := p.Lookup("unit:" + b.sweep.Varied[i].Name); ok {
-			b.sweep.Varied[i].Unit = unit
+		if text, ok := p.Lookup("unit:" + b.sweep.Varied[i].Name); ok {
+			b.sweep.Varied[i].Unit = unit.Parse(text)
 		}
 	}
 }

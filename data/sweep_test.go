@@ -19,6 +19,7 @@ import (
 	"reconfig/data/folder"
 	"reconfig/model/plan"
 	"reconfig/model/result"
+	"reconfig/model/unit"
 )
 
 var formats = []string{"csv", "parquet"}
@@ -28,7 +29,7 @@ var formats = []string{"csv", "parquet"}
 func statisticSweep() *result.Sweep {
 	nan := math.NaN()
 	return &result.Sweep{
-		Varied:   []result.Column{{Name: "target.reduction", Type: "number", Unit: "share", Description: "What the target asks"}, {Name: "staff.cost", Type: "number", Unit: "£k/WTE/year", Description: "Cost of a post"}},
+		Varied:   []result.Column{{Name: "target.reduction", Type: "number", Unit: unit.Parse("share"), Description: "What the target asks"}, {Name: "staff.cost", Type: "number", Unit: unit.Parse("£k/WTE/year"), Description: "Cost of a post"}},
 		Outcomes: []result.Outcome{result.StructureNPV, result.StructurePayback},
 		Rows: []result.SweepRow{
 			{Point: 1, Map: "six-2009", Settings: []float64{0.35, 50}, Structure: "merger", Statistic: result.Mean, Values: []float64{1.0 / 3, nan}, NeverShare: 0.25},
@@ -40,7 +41,7 @@ func statisticSweep() *result.Sweep {
 
 func drawSweep(rows int) *result.Sweep {
 	s := &result.Sweep{
-		Varied:   []result.Column{{Name: "target.reduction", Type: "number", Unit: "share", Description: "What the target asks"}},
+		Varied:   []result.Column{{Name: "target.reduction", Type: "number", Unit: unit.Parse("share"), Description: "What the target asks"}},
 		Outcomes: []result.Outcome{result.StructurePayback, result.NetBenefit}, EachDraw: true,
 	}
 	for i := range rows {

@@ -100,7 +100,7 @@ func caseTable(about resource, content []byte, words result.Wording) (workbook.T
 		c.Strict = about.Name == "commissioners" && table.ColumnsOf[model.Commissioner]().Kinds[c.Name] == nil
 		c.Number = f.Type == "number" || f.Type == "integer" || f.Type == "" && onlyNumbers(s.Rows, i)
 		if c.Number {
-			c.Format = numberFormat(f.Type, f.Unit, words)
+			c.Format = numberFormat(f.Type, words.Parse(f.Unit))
 		}
 	}
 	return s, nil

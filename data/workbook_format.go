@@ -1,39 +1,20 @@
 package data
 
-import (
-	"strings"
+import "reconfig/model/unit"
 
-	"reconfig/model/result"
-)
-
-// numberFormat is how Excel shows numbers of a unit, in the words of a case; empty as Excel sees fit. Values are stored in
-// full whatever it is.
-func numberFormat(kind, unit string, words result.Wording) string {
+// numberFormat is how Excel shows numbers of a unit; empty as Excel sees fit. Values are stored in full whatever it is.
+func numberFormat(kind string, u unit.Unit) string {
 	const whole = "#,##0"
-	for _, f := range []struct {
-		starts, format string
-	}{
-		{words.Currency + "k", whole},
-		{words.Currency, "#,##0.00"},
-		{words.BodyPlural, whole},
-		{"%", "0.0"},
-		{"point", "0.0"},
-		{"share", "0.000"},
-		{"probability", "0.000"},
-		{"year", "0.00"},
-		{"degrees", "0.0000"},
-		{"people", whole},
-		{"WTE", whole},
-		{"boards", whole},
-		{"teams", whole},
-		{"metres", whole},
-	} {
-		if f.starts != "" && strings.HasPrefix(unit, f.starts) {
-			return f.format
-		}
-	}
-	if kind == "integer" {
+	if u.Kind() == unit.Count || u.Thousands() {
 		return whole
 	}
-	return ""
+	if format := formats[u.Kind()]; format != "" || kind != "integer" {
+		return format
+	}
+	return whole
+}
+
+// formats are those of numbers that are not whole.
+var formats = map[unit.Kind]string{
+	unit.Money: "#,##0.00", unit.Percent: "0.0", unit.Points: "0.0", unit.Share: "0.000", unit.Years: "0.00", unit.Degrees: "0.0000",
 }

@@ -9,6 +9,7 @@ import (
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model/result"
+	"reconfig/model/unit"
 )
 
 // WorkbookFile is where a result folder has all of its tables once more, as one Excel workbook.
@@ -52,27 +53,27 @@ func resultSheet(t result.Rows, p *Provenance) (workbook.Table, error) {
 		return workbook.Table{}, err
 	}
 	declared := p.words().Table(t.Table)
-	s := workbook.Table{Name: declared.Name, Columns: workbook.TextColumns(records[0]...), Rows: records[1:], Format: cellFormats(declared, p.words())}
+	s := workbook.Table{Name: declared.Name, Columns: workbook.TextColumns(records[0]...), Rows: records[1:], Format: cellFormats(t.Table)}
 	for i, c := range declared.Columns {
 		if column := &s.Columns[i]; c.Type == "number" || c.Type == "integer" {
-			column.Number, column.Format = true, numberFormat(c.Type, c.Unit, p.words())
+			column.Number, column.Format = true, numberFormat(c.Type, t.Columns[i].Unit)
 		}
 	}
 	return s, nil
 }
 
 // cellFormats finds the format of cells that are about the outcome of their row, or about a share of its variance.
-func cellFormats(t result.Table, words result.Wording) func(row []string, column int) string {
+func cellFormats(t result.Table) func(row []string, column int) string {
 	place := func(name string) int {
 		return slices.IndexFunc(t.Columns, func(c result.Column) bool { return c.Name == name })
 	}
 	outcome, statistic := place("outcome"), place("statistic")
 	return func(row []string, column int) string {
 		if workbook.Cell(row, statistic) == result.DShare {
-			return numberFormat("number", "share", words)
+			return numberFormat("number", unit.Parse("share"))
 		}
-		if o, ok := result.OutcomeByName(workbook.Cell(row, outcome)); ok && t.Columns[column].Unit == "of the outcome" {
-			return numberFormat("number", words.Unit(o.Column().Unit), words)
+		if o, ok := result.OutcomeByName(workbook.Cell(row, outcome)); ok && t.Columns[column].Unit.Kind() == unit.Column {
+			return numberFormat("number", o.Unit())
 		}
 		return ""
 	}

@@ -36,8 +36,8 @@ func (d Data) chosen(there []result.Outcome) (result.Outcome, bool) {
 
 // measure says how to write the outcome so that the values are told apart.
 func (d Data) measure(o result.Outcome, values ...float64) measure {
-	m := d.measureIn(o.Column().Unit, values...)
-	m.Outcome, m.meaning = o, d.words().Unit(o.Column().Description)
+	m := d.measureIn(o.Unit().String(), values...)
+	m.Outcome, m.meaning = o, d.words().Text(o.Column().Description)
 	if o == result.StructurePayback {
 		m.endless = "never"
 	}

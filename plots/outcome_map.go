@@ -60,7 +60,7 @@ func BodyOutcomes() []string {
 // unit is that of the column.
 func (o bodyOutcome) unit() string {
 	columns := result.CommissionerRow{}.Table().Columns
-	return columns[slices.IndexFunc(columns, func(c result.Column) bool { return c.Name == o.name })].Unit
+	return columns[slices.IndexFunc(columns, func(c result.Column) bool { return c.Name == o.name })].Unit.String()
 }
 
 // outcomePanel is the outcome under one structure, for each commissioner on the map; NaN where it is not known.

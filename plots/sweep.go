@@ -167,10 +167,10 @@ func (w swept) axesOf(varied []result.Column) []axis {
 		}
 		i := slices.IndexFunc(axes, func(a axis) bool { return w.together(a.column, k) })
 		if i >= 0 {
-			axes[i].Names, axes[i].Units = append(axes[i].Names, column.Name), append(axes[i].Units, column.Unit)
+			axes[i].Names, axes[i].Units = append(axes[i].Names, column.Name), append(axes[i].Units, column.Unit.String())
 			continue
 		}
-		axes = append(axes, axis{Names: []string{column.Name}, Units: []string{column.Unit}, About: column.Description, Values: values, column: k})
+		axes = append(axes, axis{Names: []string{column.Name}, Units: []string{column.Unit.String()}, About: column.Description, Values: values, column: k})
 	}
 	return axes
 }

@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/plot"
 
 	"reconfig/model/result"
+	units "reconfig/model/unit"
 )
 
 // ticksOf are the labels of ticks.
@@ -110,7 +111,7 @@ func TestUnlikeUnits(t *testing.T) {
 	d := drawn()
 	together := func(unit string) {
 		d.Sweep = smallSweep(true)
-		d.Sweep.Varied = append(d.Sweep.Varied, result.Column{Name: "lever.z", Unit: unit})
+		d.Sweep.Varied = append(d.Sweep.Varied, result.Column{Name: "lever.z", Unit: units.Parse(unit)})
 		for i := range d.Sweep.Rows {
 			d.Sweep.Rows[i].Settings = append(d.Sweep.Rows[i].Settings[:2:2], d.Sweep.Rows[i].Settings[0])
 		}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"reconfig/model/result"
+	"reconfig/model/unit"
 )
 
 // small is a case that can be checked by hand: four bodies of £2.5m each, three structures over two years, and a target
@@ -205,7 +206,7 @@ func differencesOf(central []result.OutcomeRow) []result.DifferenceRow {
 					chance = 0.05
 				}
 				rows = append(rows, result.DifferenceRow{
-					First: a.Structure, Second: b.Structure, Outcome: o.String(), Unit: o.Column().Unit, Better: o.Better(), Mean: at(result.Mean),
+					First: a.Structure, Second: b.Structure, Outcome: o.String(), Unit: o.Unit().String(), Better: o.Better(), Mean: at(result.Mean),
 					P05: at(result.P05), P25: at(result.P25), P50: at(result.P50), P75: at(result.P75), P95: at(result.P95),
 					ProbabilityFirstBetter: result.Number(chance), ProbabilityEqual: 0.02,
 				})
@@ -236,7 +237,7 @@ func sweepOf(codes []string, axes [][]float64, draws bool, value func(structure 
 	s := &result.Sweep{Outcomes: []result.Outcome{result.BaselineCost, result.StructureNPV}}
 	points := 1
 	for i := range axes {
-		s.Varied = append(s.Varied, result.Column{Name: fmt.Sprint("lever.", string(rune('a'+i))), Type: "number", Unit: "share", Description: "Share of something (0: none); more"})
+		s.Varied = append(s.Varied, result.Column{Name: fmt.Sprint("lever.", string(rune('a'+i))), Type: "number", Unit: unit.Parse("share"), Description: "Share of something (0: none); more"})
 		points *= len(axes[i])
 	}
 	for p := range points {

@@ -142,7 +142,7 @@ func ahead(s *analysis.Sample, o result.Outcome) (row result.VariantRow, err err
 	})
 	first, second := order[0], order[1]
 	return result.VariantRow{
-		Outcome: o.String(), Unit: o.Column().Unit, Best: s.Structures[first], Mean: result.Number(direction * means[first]),
+		Outcome: o.String(), Unit: o.Unit().String(), Best: s.Structures[first], Mean: result.Number(direction * means[first]),
 		Next: s.Structures[second], Lead: result.Number(analysis.Difference(means[first], means[second])),
 		ProbabilityBest: result.Number(ensemble.BestShares(o.Better(), s.Of(o))[first]), BetterThanNext: shareBetter(values[first], values[second]),
 	}, nil
