@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reconfig/model"
+	"reconfig/model/slips"
 )
 
 // slip is what is likely to be a slip in a case that is valid all the same.
@@ -17,7 +18,7 @@ type slip struct {
 // slips says in which files and lines the model's slips are.
 func (r *reader) slips(c *model.Case) []slip {
 	var all []slip
-	for _, found := range c.Slips() {
+	for _, found := range slips.Of(c) {
 		s := slip{text: found.Text}
 		for _, row := range found.Rows {
 			s.places = append(s.places, r.tables[found.Table].Place(row, ""))

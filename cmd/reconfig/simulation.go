@@ -11,6 +11,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/model"
+	"reconfig/model/geography"
 	"reconfig/model/spelling"
 	"reconfig/sim"
 	"reconfig/sim/uncertain"
@@ -149,7 +150,7 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 	if err != nil {
 		return nil, &usage{err}
 	}
-	s := &simulation{input: c, draw: d, set: set, engine: e, warnings: c.MapWarnings(e.MapName())}
+	s := &simulation{input: c, draw: d, set: set, engine: e, warnings: geography.Warnings(c.Case, e.MapName())}
 	s.warnOfHorizon(env)
 	for _, w := range s.warnings {
 		env.warn("%s", w)

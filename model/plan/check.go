@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"reconfig/model"
+	"reconfig/model/geography"
 	"reconfig/model/result"
 	"reconfig/model/spelling"
 )
@@ -298,5 +299,5 @@ func (p *Plan) Warnings(c *model.Case) []string {
 			}
 		}
 	}
-	return append(all, c.MapWarnings(p.In(c).Maps...)...)
+	return append(all, geography.Warnings(c, p.In(c).Maps...)...)
 }

@@ -1,4 +1,4 @@
-package model_test
+package geography_test
 
 import (
 	"errors"
@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"reconfig/model"
+	"reconfig/model/geography"
 )
 
 // scattered draws commissioners with places, some of the same size or at the same place.
@@ -34,7 +35,7 @@ func shuffled[T any](t *rapid.T, all []T) []T {
 }
 
 // checkGroups holds what is true of any grouping: n groups, and every commissioner in one of them.
-func checkGroups(t *rapid.T, groups []model.Group, commissioners []model.Commissioner, n int) {
+func checkGroups(t *rapid.T, groups []geography.Group, commissioners []model.Commissioner, n int) {
 	t.Helper()
 	var all []string
 	for _, g := range groups {
@@ -54,8 +55,8 @@ func checkGroups(t *rapid.T, groups []model.Group, commissioners []model.Commiss
 	}
 }
 
-func same(a, b []model.Group) bool {
-	return slices.EqualFunc(a, b, func(x, y model.Group) bool { return slices.Equal(x, y) })
+func same(a, b []geography.Group) bool {
+	return slices.EqualFunc(a, b, func(x, y geography.Group) bool { return slices.Equal(x, y) })
 }
 
 // connected says whether one can go from any of the codes to any other by neighbours among them.
@@ -77,12 +78,12 @@ func TestEqualGroups(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		all := scattered(t)
 		n := rapid.IntRange(1, len(all)).Draw(t, "groups")
-		groups, err := model.EqualGroups(all, n)
+		groups, err := geography.EqualGroups(all, n)
 		if err != nil {
 			t.Fatal(err)
 		}
 		checkGroups(t, groups, all, n)
-		if again, _ := model.EqualGroups(shuffled(t, all), n); !same(groups, again) {
+		if again, _ := geography.EqualGroups(shuffled(t, all), n); !same(groups, again) {
 			t.Fatalf("%v, but in another order %v", groups, again)
 		}
 		// What taking always the smallest group keeps to, in whatever order.
@@ -107,8 +108,8 @@ func TestEqualGroups(t *testing.T) {
 	for i, people := range []float64{4, 5, 6, 7, 8} {
 		five = append(five, model.Commissioner{Code: string(rune('A' + i)), Population: people})
 	}
-	groups, err := model.EqualGroups(five, 3)
-	if want := []model.Group{{"A", "D"}, {"B", "C"}, {"E"}}; err != nil || !same(groups, want) {
+	groups, err := geography.EqualGroups(five, 3)
+	if want := []geography.Group{{"A", "D"}, {"B", "C"}, {"E"}}; err != nil || !same(groups, want) {
 		t.Errorf("%v, %v; want %v", groups, err, want)
 	}
 }
@@ -116,9 +117,9 @@ func TestEqualGroups(t *testing.T) {
 func TestContiguousGroups(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		all := scattered(t)
-		neighbours := model.GabrielNeighbours(all)
+		neighbours := geography.GabrielNeighbours(all)
 		n := rapid.IntRange(1, len(all)).Draw(t, "groups")
-		groups, err := model.ContiguousGroups(all, neighbours, n)
+		groups, err := geography.ContiguousGroups(all, neighbours, n)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -128,35 +129,35 @@ func TestContiguousGroups(t *testing.T) {
 				t.Fatalf("%v is not connected by %v", g, neighbours)
 			}
 		}
-		if again, _ := model.ContiguousGroups(shuffled(t, all), shuffled(t, neighbours), n); !same(groups, again) {
+		if again, _ := geography.ContiguousGroups(shuffled(t, all), shuffled(t, neighbours), n); !same(groups, again) {
 			t.Fatalf("%v, but in another order %v", groups, again)
 		}
 	})
 	// A row of bodies A 1, B 5, C 2, D 3: A joins B, its only neighbour; then C, the smallest, joins D (3), not A and B (6).
 	row := []model.Commissioner{{Code: "A", Population: 1}, {Code: "B", Population: 5}, {Code: "C", Population: 2}, {Code: "D", Population: 3}}
 	chain := []model.Neighbour{{A: "A", B: "B"}, {A: "B", B: "C"}, {A: "C", B: "D"}}
-	groups, err := model.ContiguousGroups(row, chain, 2)
-	if want := []model.Group{{"A", "B"}, {"C", "D"}}; err != nil || !same(groups, want) {
+	groups, err := geography.ContiguousGroups(row, chain, 2)
+	if want := []geography.Group{{"A", "B"}, {"C", "D"}}; err != nil || !same(groups, want) {
 		t.Errorf("%v, %v; want %v", groups, err, want)
 	}
 	chain[0].Kind = "river" // so that A has no neighbour to join, and stays alone
-	groups, err = model.ContiguousGroups(row, chain, 2)
-	if want := []model.Group{{"A"}, {"B", "C", "D"}}; err != nil || !same(groups, want) {
+	groups, err = geography.ContiguousGroups(row, chain, 2)
+	if want := []geography.Group{{"A"}, {"B", "C", "D"}}; err != nil || !same(groups, want) {
 		t.Errorf("across a river: %v, %v; want %v", groups, err, want)
 	}
 }
 
 func TestGroupsThatCannotBe(t *testing.T) {
 	two := []model.Commissioner{{Code: "A", Population: 1}, {Code: "B", Population: 2}}
-	var islands *model.IslandsError
-	if _, err := model.ContiguousGroups(two, nil, 1); !errors.As(err, &islands) || *islands != (model.IslandsError{Groups: 1, Parts: 2}) || !strings.Contains(err.Error(), "the bodies fall into 2 parts") {
+	var islands *geography.IslandsError
+	if _, err := geography.ContiguousGroups(two, nil, 1); !errors.As(err, &islands) || *islands != (geography.IslandsError{Groups: 1, Parts: 2}) || !strings.Contains(err.Error(), "the bodies fall into 2 parts") {
 		t.Errorf("two islands in one group: %v", err)
 	}
 	for _, n := range []int{-1, 0, 3} {
-		if _, err := model.EqualGroups(two, n); err == nil || strings.Contains(err.Error(), "commissioner") {
+		if _, err := geography.EqualGroups(two, n); err == nil || strings.Contains(err.Error(), "commissioner") {
 			t.Errorf("two bodies in %d equal groups: %v", n, err)
 		}
-		if _, err := model.ContiguousGroups(two, nil, n); err == nil {
+		if _, err := geography.ContiguousGroups(two, nil, n); err == nil {
 			t.Errorf("two commissioners in %d contiguous groups", n)
 		}
 	}
@@ -166,7 +167,7 @@ func TestGroupsThatCannotBe(t *testing.T) {
 func TestGabrielNeighbours(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		all := scattered(t)
-		neighbours := model.GabrielNeighbours(shuffled(t, all))
+		neighbours := geography.GabrielNeighbours(shuffled(t, all))
 		var codes []string
 		for _, c := range all {
 			codes = append(codes, c.Code)
@@ -194,7 +195,7 @@ func TestGabrielNeighbours(t *testing.T) {
 		{[]model.Commissioner{at("A", 0, 0), {Code: "B"}, at("C", 1, 1)}, "A-C"},
 	} {
 		var got []string
-		for _, x := range model.GabrielNeighbours(test.places) {
+		for _, x := range geography.GabrielNeighbours(test.places) {
 			got = append(got, x.A+"-"+x.B)
 		}
 		if strings.Join(got, " ") != test.want {

@@ -1,4 +1,4 @@
-package model_test
+package geography_test
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"reconfig/model"
+	"reconfig/model/geography"
 )
 
 // bordering is a case of one map with one sector for each list of codes, and pairs of neighbours as in "A-B" by land
@@ -51,7 +52,7 @@ func TestMapWarnings(t *testing.T) {
 		"neighbours in either order": {[]string{"A B C"}, []string{"C-B", "B-A"}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := bordering(test.sectors, test.pairs...).MapWarnings("m"); !slices.Equal(got, test.want) {
+			if got := geography.Warnings(bordering(test.sectors, test.pairs...), "m"); !slices.Equal(got, test.want) {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(test.want, "\n"))
 			}
 		})
@@ -92,7 +93,7 @@ func TestDivisionsAgreeWithASearch(t *testing.T) {
 		}
 		m, _ := c.Map("m")
 		piece, divided := map[string]string{}, map[string]bool{}
-		for _, d := range c.Divisions(m) {
+		for _, d := range geography.Divisions(c, m) {
 			divided[d.Sector.Code] = true
 			for _, p := range d.Pieces {
 				river := false

@@ -1,4 +1,6 @@
-package model
+// Package geography says what follows from where commissioners are: which are neighbours, which groups can be made of them,
+// and which sectors are not connected by land.
+package geography
 
 import (
 	"cmp"
@@ -6,6 +8,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"reconfig/model"
 )
 
 // Group is a set of commissioners to pool, by their codes, sorted.
@@ -16,7 +20,7 @@ type Group []string
 // times as large as the largest must be. Nothing depends on the order of rows.
 //
 // Source: Graham (1969), Bounds on multiprocessing timing anomalies, SIAM Journal on Applied Mathematics 17:416–429.
-func EqualGroups(commissioners []Commissioner, n int) ([]Group, error) {
+func EqualGroups(commissioners []model.Commissioner, n int) ([]Group, error) {
 	if err := checkGroupCount(commissioners, n); err != nil {
 		return nil, err
 	}
@@ -38,7 +42,7 @@ func EqualGroups(commissioners []Commissioner, n int) ([]Group, error) {
 // and the smallest group by population is merged with the smallest of its neighbouring groups until n are left. A river
 // divides, as it does for Divisions. The groups are contiguous, but not as even as they could be. It returns an
 // IslandsError where the neighbours fall into more than n parts.
-func ContiguousGroups(commissioners []Commissioner, neighbours []Neighbour, n int) ([]Group, error) {
+func ContiguousGroups(commissioners []model.Commissioner, neighbours []model.Neighbour, n int) ([]Group, error) {
 	if err := checkGroupCount(commissioners, n); err != nil {
 		return nil, err
 	}
@@ -94,7 +98,7 @@ func bySize(a, b *cluster) int {
 	return cmp.Or(cmp.Compare(a.people, b.people), cmp.Compare(a.first, b.first))
 }
 
-// smallestWithNeighbours is the place of the smallest group that has another beside it; -1 if none has.
+// smallestWithNeighbours is the index of the smallest group that has another beside it; -1 if none has.
 func smallestWithNeighbours(clusters []*cluster) int {
 	least := -1
 	for i, c := range clusters {
@@ -129,8 +133,8 @@ func (c *cluster) mergeInto(other *cluster) {
 }
 
 // largestFirst orders commissioners by population, then by code.
-func largestFirst(commissioners []Commissioner) []Commissioner {
-	return slices.SortedFunc(slices.Values(commissioners), func(a, b Commissioner) int {
+func largestFirst(commissioners []model.Commissioner) []model.Commissioner {
+	return slices.SortedFunc(slices.Values(commissioners), func(a, b model.Commissioner) int {
 		return cmp.Or(cmp.Compare(b.Population, a.Population), cmp.Compare(a.Code, b.Code))
 	})
 }
@@ -144,7 +148,7 @@ func sortGroups(groups []Group) []Group {
 	return groups
 }
 
-func checkGroupCount(commissioners []Commissioner, n int) error {
+func checkGroupCount(commissioners []model.Commissioner, n int) error {
 	switch {
 	case n < 1:
 		return errors.New("there must be at least one group")

@@ -1,4 +1,4 @@
-package model_test
+package slips_test
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 
 	"reconfig/model"
 	"reconfig/model/modeltest"
+	"reconfig/model/slips"
 )
 
 // nineBodies is a valid case of nine bodies of 100,000 to 180,000 people, in places a tenth of a degree apart.
@@ -31,48 +32,48 @@ func nineBodies() *model.Case {
 func TestSlips(t *testing.T) {
 	for name, test := range map[string]struct {
 		change func(*model.Case)
-		want   model.Slip
+		want   slips.Slip
 	}{
 		"cost in £": {
 			func(c *model.Case) { c.Commissioners[2].ManagementCostK *= 1000 },
-			model.Slip{Table: "commissioners", Rows: []int{2}, Text: "management_cost_k 4800000 and population 120000 make £40000 a head, and the median is £40; is either in another unit?"},
+			slips.Slip{Table: "commissioners", Rows: []int{2}, Text: "management_cost_k 4800000 and population 120000 make £40000 a head, and the median is £40; is either in another unit?"},
 		},
 		"population in thousands": {
 			func(c *model.Case) { c.Commissioners[2].Population, c.Commissioners[7].Population = 120, 170 },
-			model.Slip{Table: "commissioners", Rows: []int{2, 7}, Text: "management_cost_k 4800 and population 120 make £40000 a head, and the median is £40; is either in another unit?"},
+			slips.Slip{Table: "commissioners", Rows: []int{2, 7}, Text: "management_cost_k 4800 and population 120 make £40000 a head, and the median is £40; is either in another unit?"},
 		},
 		"weighted population in thousands": {
 			func(c *model.Case) {
 				c.Commissioners[2].Population, c.Commissioners[2].WeightedPopulation = 120, model.Optional{Value: 111, Given: true}
 			},
-			model.Slip{Table: "commissioners", Rows: []int{2}, Text: "management_cost_k 4800 and weighted_population 111 make £43200 a head, and the median is £40; is either in another unit?"},
+			slips.Slip{Table: "commissioners", Rows: []int{2}, Text: "management_cost_k 4800 and weighted_population 111 make £43200 a head, and the median is £40; is either in another unit?"},
 		},
 		"both in thousands": {
 			func(c *model.Case) { c.Commissioners[2].Population, c.Commissioners[2].ManagementCostK = 120, 4.8 },
-			model.Slip{Table: "commissioners", Rows: []int{2}, Text: "population 120 is of another order than the others, whose median is 140000; is it in another unit?"},
+			slips.Slip{Table: "commissioners", Rows: []int{2}, Text: "population 120 is of another order than the others, whose median is 140000; is it in another unit?"},
 		},
 		"one of each": {
 			func(c *model.Case) {
 				c.Commissioners[8].ManagementCostK = 7
 				c.Commissioners[2].Population, c.Commissioners[2].ManagementCostK = 120, 4.8
 			},
-			model.Slip{Table: "commissioners", Rows: []int{2, 8}, Text: "population 120 is of another order than the others, whose median is 140000; is it in another unit?"},
+			slips.Slip{Table: "commissioners", Rows: []int{2, 8}, Text: "population 120 is of another order than the others, whose median is 140000; is it in another unit?"},
 		},
 		"swapped": {
 			func(c *model.Case) { x := &c.Commissioners[3]; x.Latitude, x.Longitude = x.Longitude, x.Latitude },
-			model.Slip{Table: "commissioners", Rows: []int{3}, Text: "latitude -1.3 and longitude 51.3 are far from all others; are the two swapped?"},
+			slips.Slip{Table: "commissioners", Rows: []int{3}, Text: "latitude -1.3 and longitude 51.3 are far from all others; are the two swapped?"},
 		},
 		"elsewhere": {
 			func(c *model.Case) { c.Commissioners[3].Longitude.Value = 133.5 },
-			model.Slip{Table: "commissioners", Rows: []int{3}, Text: "latitude 51.3 and longitude 133.5 are far from all others; is it a slip?"},
+			slips.Slip{Table: "commissioners", Rows: []int{3}, Text: "latitude 51.3 and longitude 133.5 are far from all others; is it a slip?"},
 		},
 		"after the horizon": {
 			func(c *model.Case) { c.Placements[0].FromYear, c.Placements[2].FromYear = 99, 10 },
-			model.Slip{Table: "placements", Rows: []int{0, 2}, Text: "from_year 99 comes when the horizon of 10 years is over: it never happens in a run"},
+			slips.Slip{Table: "placements", Rows: []int{0, 2}, Text: "from_year 99 comes when the horizon of 10 years is over: it never happens in a run"},
 		},
 		"live after the horizon": {
 			func(c *model.Case) { c.Placements[1].FromYear = 9.3 },
-			model.Slip{Table: "placements", Rows: []int{1}, Text: "decided in year 9.3, it goes live in year 10.1, when the horizon of 10 years is over: a run never sees it live"},
+			slips.Slip{Table: "placements", Rows: []int{1}, Text: "decided in year 9.3, it goes live in year 10.1, when the horizon of 10 years is over: a run never sees it live"},
 		},
 	} {
 		c := nineBodies()
@@ -80,7 +81,7 @@ func TestSlips(t *testing.T) {
 		if problems := c.Check(); len(problems) > 0 {
 			t.Fatalf("%s: %+v", name, problems)
 		}
-		got := c.Slips()
+		got := slips.Of(c)
 		if len(got) != 1 || got[0].Table != test.want.Table || got[0].Text != test.want.Text || !slices.Equal(got[0].Rows, test.want.Rows) {
 			t.Errorf("%s:\n got %+v\nwant %+v", name, got, test.want)
 		}
@@ -115,7 +116,7 @@ func TestWhatIsNoSlip(t *testing.T) {
 	} {
 		c := nineBodies()
 		change(c)
-		if slips := c.Slips(); len(slips) > 0 {
+		if slips := slips.Of(c); len(slips) > 0 {
 			t.Errorf("%s: %+v", name, slips)
 		}
 	}
@@ -124,14 +125,14 @@ func TestWhatIsNoSlip(t *testing.T) {
 // Random cases differ by nature, not by slips; only their horizon may be too short for what is placed.
 func TestRandomCasesHaveNoSlips(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		for _, s := range modeltest.Random(r).Slips() {
+		for _, s := range slips.Of(modeltest.Random(r)) {
 			if !strings.Contains(s.Text, "years is over") {
 				r.Fatalf("%+v", s)
 			}
 		}
 	})
 	for _, c := range []*model.Case{modeltest.Small(), modeltest.Large(modeltest.National(303))} {
-		if slips := c.Slips(); len(slips) > 0 {
+		if slips := slips.Of(c); len(slips) > 0 {
 			t.Errorf("%s: %+v", c.Name, slips)
 		}
 	}

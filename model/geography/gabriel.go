@@ -1,18 +1,20 @@
-package model
+package geography
 
 import (
 	"cmp"
 	"math"
 	"slices"
+
+	"reconfig/model"
 )
 
-// GabrielNeighbours assumes from their places which commissioners are neighbours: two are where no other lies within
+// GabrielNeighbours assumes from where they are which commissioners are neighbours: two are where no other lies within
 // the ball that has the line between them for a diameter. The graph is connected, and what is near is in it; it knows
-// nothing of rivers and mountains. Commissioners without a place are left out. The kind is land, as nothing says otherwise.
+// nothing of rivers and mountains. Commissioners without a location are left out. The kind is land, as nothing says otherwise.
 //
 // Source: Gabriel and Sokal (1969), A new statistical approach to geographic variation analysis, Systematic Zoology
 // 18:259–278.
-func GabrielNeighbours(commissioners []Commissioner) []Neighbour {
+func GabrielNeighbours(commissioners []model.Commissioner) []model.Neighbour {
 	var points []point
 	for _, x := range commissioners {
 		if x.Latitude.Given && x.Longitude.Given {
@@ -20,7 +22,7 @@ func GabrielNeighbours(commissioners []Commissioner) []Neighbour {
 		}
 	}
 	slices.SortFunc(points, func(a, b point) int { return cmp.Compare(a.code, b.code) })
-	var found []Neighbour
+	var found []model.Neighbour
 	near := slices.Clone(points)
 	for _, a := range points {
 		for i, b := range points {
@@ -35,22 +37,22 @@ func GabrielNeighbours(commissioners []Commissioner) []Neighbour {
 		})
 		for i, b := range near {
 			if a.code < b.code && !a.separated(b, near[:i]) {
-				found = append(found, Neighbour{A: a.code, B: b.code, Kind: "land"})
+				found = append(found, model.Neighbour{A: a.code, B: b.code, Kind: "land"})
 			}
 		}
 	}
-	slices.SortFunc(found, by(func(x Neighbour) string { return x.A }, func(x Neighbour) string { return x.B }))
+	slices.SortFunc(found, func(x, y model.Neighbour) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 	return found
 }
 
-// point is a place on a ball of radius 1.
+// point is a location on a ball of radius 1.
 type point struct {
 	code    string
 	x, y, z float64
 	away    float64 // squared, from the point at hand
 }
 
-func pointOf(c Commissioner) point {
+func pointOf(c model.Commissioner) point {
 	latitude, longitude := c.Latitude.Value*math.Pi/180, c.Longitude.Value*math.Pi/180
 	return point{code: c.Code, x: math.Cos(latitude) * math.Cos(longitude), y: math.Cos(latitude) * math.Sin(longitude), z: math.Sin(latitude)}
 }

@@ -1,4 +1,4 @@
-package model
+package slips
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"reconfig/model"
 	"reconfig/model/spelling"
 )
 
@@ -15,7 +16,7 @@ const mostTimesMedian = 300
 
 // Outlier is a number of another order than the others.
 type Outlier struct {
-	Row   int     // its place among them
+	Row   int     // its index among them
 	Times float64 // how many times the median it is, or the median it
 }
 
@@ -45,7 +46,7 @@ func Median(values []float64) float64 {
 }
 
 // slipsOfSize finds commissioners whose cost a head, or else whose population, is of another order than the others'.
-func (c *Case) slipsOfSize() Slip {
+func slipsOfSize(c *model.Case) Slip {
 	var perHead, people []float64
 	for _, x := range c.Commissioners {
 		perHead = append(perHead, 1000*x.ManagementCostK/x.Head())
@@ -57,7 +58,7 @@ func (c *Case) slipsOfSize() Slip {
 		here := func(o Outlier) bool { return o.Row == i }
 		switch {
 		case slices.ContainsFunc(costs, here):
-			slip.add(i, c.oddCost(x, perHead[i], Median(perHead)))
+			slip.add(i, oddCost(c, x, perHead[i], Median(perHead)))
 		case slices.ContainsFunc(sizes, here):
 			slip.add(i, fmt.Sprintf("population %s is of another order than the others, whose median is %s; is it in another unit?",
 				spelling.Number(x.Population), threeDigits(Median(people))))
@@ -66,7 +67,7 @@ func (c *Case) slipsOfSize() Slip {
 	return slip
 }
 
-func (c *Case) oddCost(x Commissioner, perHead, middle float64) string {
+func oddCost(c *model.Case, x model.Commissioner, perHead, middle float64) string {
 	column := "population"
 	if x.WeightedPopulation.Given {
 		column = "weighted_population"
@@ -75,8 +76,8 @@ func (c *Case) oddCost(x Commissioner, perHead, middle float64) string {
 		spelling.Number(x.ManagementCostK), column, spelling.Number(x.Head()), c.Currency, threeDigits(perHead), c.Currency, threeDigits(middle))
 }
 
-// slipsOfPlace finds commissioners that lie far from all others, as where latitude and longitude are swapped.
-func (c *Case) slipsOfPlace() Slip {
+// slipsOfLocation finds commissioners that lie far from all others, as where latitude and longitude are swapped.
+func slipsOfLocation(c *model.Case) Slip {
 	var north, east []float64
 	for _, x := range c.Commissioners {
 		if x.Latitude.Given && x.Longitude.Given {

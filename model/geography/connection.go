@@ -1,17 +1,19 @@
-package model
+package geography
 
 import (
 	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+
+	"reconfig/model"
 )
 
 // Division is a sector whose members are not connected by land: from one to the other there is no way over neighbours
 // by land that stays among its members.
 type Division struct {
 	Map    string
-	Sector Sector
+	Sector model.Sector
 	Pieces []Piece // the largest first; of one size, that with the first code first
 }
 
@@ -23,11 +25,11 @@ type Piece struct {
 
 // Divisions finds the sectors of a map that are not connected by land, in the order of the map. A case that says
 // nothing of neighbours has none.
-func (c *Case) Divisions(m SectorMap) []Division {
+func Divisions(c *model.Case, m model.SectorMap) []Division {
 	if len(c.Neighbours) == 0 {
 		return nil
 	}
-	byLand, byRiver := c.neighboursBy("land"), c.neighboursBy("river")
+	byLand, byRiver := neighboursBy(c, "land"), neighboursBy(c, "river")
 	var divided []Division
 	for _, s := range m.Sectors {
 		if pieces := piecesOf(s.Members, byLand); len(pieces) > 1 {
@@ -42,7 +44,7 @@ func (c *Case) Divisions(m SectorMap) []Division {
 }
 
 // neighboursBy lists each commissioner's neighbours of a kind.
-func (c *Case) neighboursBy(kind string) map[string][]string {
+func neighboursBy(c *model.Case, kind string) map[string][]string {
 	beside := map[string][]string{}
 	for _, x := range c.Neighbours {
 		if x.Kind == kind {
@@ -130,12 +132,12 @@ func someOf(codes []string) string {
 	return strings.Join(codes[:last], ", ") + " and " + codes[last]
 }
 
-// MapWarnings says what is odd but does no harm about maps of the case: sectors that are not connected by land.
-func (c *Case) MapWarnings(names ...string) []string {
+// Warnings says what is odd but does no harm about maps of the case: sectors that are not connected by land.
+func Warnings(c *model.Case, names ...string) []string {
 	var all []string
 	for _, name := range names {
 		m, _ := c.Map(name)
-		for _, d := range c.Divisions(m) {
+		for _, d := range Divisions(c, m) {
 			all = append(all, d.String())
 		}
 	}
