@@ -31,7 +31,7 @@ func bordering(sectors []string, pairs ...string) *model.Case {
 	return c
 }
 
-func TestMapWarnings(t *testing.T) {
+func TestWarnings(t *testing.T) {
 	for name, test := range map[string]struct {
 		sectors, pairs []string
 		want           []string

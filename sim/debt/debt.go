@@ -1,12 +1,14 @@
-package sim
+// Package debt works a case's joint plan to pay off historic debt through: docs/model.md, section 9. It is arithmetic of its
+// own, apart from the engine.
+package debt
 
 import (
 	"reconfig/model"
 	"reconfig/model/result"
 )
 
-// DebtPlan is the joint plan to pay off historic debt, worked through: docs/model.md, section 9.
-type DebtPlan struct {
+// Plan is the joint plan to pay off historic debt, worked through.
+type Plan struct {
 	Levy           []result.LevyRow
 	Fund           []result.FundRow
 	PayingBodies   int
@@ -16,12 +18,12 @@ type DebtPlan struct {
 	OwedK, PaidK   float64 // £k
 }
 
-// WorkDebtPlan works a case's debt plan through. It returns nil if the case has none.
-func WorkDebtPlan(c *model.Case) *DebtPlan {
+// Work works a case's debt plan through. It returns nil if the case has none.
+func Work(c *model.Case) *Plan {
 	if !c.HasDebtPlan() {
 		return nil
 	}
-	p := &DebtPlan{}
+	p := &Plan{}
 	p.PublishedLevyK, _ = c.DebtItem(model.LevyYield)
 	yearly := p.raiseLevy(c)
 	p.runFund(c, yearly)
@@ -29,7 +31,7 @@ func WorkDebtPlan(c *model.Case) *DebtPlan {
 }
 
 // raiseLevy fills in who pays what, and returns the levy of each year in £k.
-func (p *DebtPlan) raiseLevy(c *model.Case) []float64 {
+func (p *Plan) raiseLevy(c *model.Case) []float64 {
 	rate, _ := c.DebtItem(model.LevyRate)
 	years := c.LevyYears()
 	yearly := make([]float64, len(years))
@@ -52,8 +54,11 @@ func (p *DebtPlan) raiseLevy(c *model.Case) []float64 {
 	return yearly
 }
 
+// moneyTolerance is the £k below which money counts as none.
+const moneyTolerance = 1e-6
+
 // runFund pays each debt in full when it is due, or as soon after as the fund can, first come first served.
-func (p *DebtPlan) runFund(c *model.Case, yearly []float64) {
+func (p *Plan) runFund(c *model.Case, yearly []float64) {
 	balance, _ := c.DebtItem(model.Topslice)
 	p.RaisedK = balance + p.LevyK
 	quarters := 4 * len(yearly)

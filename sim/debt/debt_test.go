@@ -1,18 +1,23 @@
-package sim_test
+package debt_test
 
 import (
 	"math"
 	"testing"
 
+	"reconfig/data"
 	"reconfig/model"
 	"reconfig/model/result"
-	"reconfig/sim"
+	"reconfig/sim/debt"
 )
 
 // The plan's own figures: HSJ (2008/09), London PCTs to pay off capital's debts. A levy of 1.3 % on 26 PCTs for two
 // years was to yield £275m, which with £304m of topslice pays £579m.
 func TestLondonsDebtPlan(t *testing.T) {
-	p := sim.WorkDebtPlan(london(t))
+	c, err := data.OpenCase("london-2010")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := debt.Work(c.Case)
 	if p.PayingBodies != 26 {
 		t.Errorf("%d PCTs pay, not 26", p.PayingBodies)
 	}
@@ -43,7 +48,7 @@ func TestDebtsWaitInTurn(t *testing.T) {
 		},
 	}
 	c.Sort()
-	p := sim.WorkDebtPlan(c)
+	p := debt.Work(c)
 	want := []result.FundRow{
 		{Quarter: 1, OpeningK: 100, LevyK: 10, PaidK: 60, WaitingK: 0, ClosingK: 50},
 		{Quarter: 2, OpeningK: 50, LevyK: 10, PaidK: 0, WaitingK: 75, ClosingK: 60},
@@ -64,7 +69,7 @@ func TestDebtsWaitInTurn(t *testing.T) {
 }
 
 func TestNoDebtPlan(t *testing.T) {
-	if p := sim.WorkDebtPlan(&model.Case{}); p != nil {
+	if p := debt.Work(&model.Case{}); p != nil {
 		t.Errorf("a case without a plan has %+v", p)
 	}
 }
