@@ -123,7 +123,7 @@ func (t *declaredTable) resource(c *model.Case, columns []result.Column) resourc
 			limits.Required = f.Constraints.Required
 		}
 		f.Constraints = &limits
-		if limits.none() {
+		if limits.None() {
 			f.Constraints = nil
 		}
 	}

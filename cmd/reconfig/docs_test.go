@@ -18,6 +18,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/data/results"
 	"reconfig/model/result"
 	"reconfig/sim/ensemble"
 )
@@ -63,7 +64,7 @@ const generated = "<!-- Made by `make docs`; do not edit. -->\n\n"
 // readmeSweep holds what README says of the sweep that it shows.
 func readmeSweep(t *testing.T, dir string) {
 	t.Helper()
-	s, err := data.ReadSweep(dir)
+	s, err := results.ReadSweep(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
