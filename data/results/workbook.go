@@ -73,7 +73,7 @@ func cellFormats(t result.Table) func(row []string, column int) string {
 		if workbook.Cell(row, statistic) == result.DShare {
 			return datapackage.NumberFormat("number", unit.Parse("share"))
 		}
-		if o, ok := result.OutcomeByName(workbook.Cell(row, outcome)); ok && t.Columns[column].Unit.Kind() == unit.Column {
+		if o, ok := result.OutcomeByName(workbook.Cell(row, outcome)); ok && t.Columns[column].Unit.IsOfOutcome() {
 			return datapackage.NumberFormat("number", o.Unit())
 		}
 		return ""

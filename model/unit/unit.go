@@ -89,6 +89,9 @@ const ofStart = " of start"
 // IsShareOfStart says whether the number is a share of what there was at the start, which people write in per cent.
 func (u Unit) IsShareOfStart() bool { return u.kind == Share && u.rest == ofStart }
 
+// IsOfOutcome says whether the number is in the unit of the outcome that its row names.
+func (u Unit) IsOfOutcome() bool { return u.kind == Column && u.rest == "outcome" }
+
 // currency finds the currencies in a unit: a sign, perhaps with letters before it, or a code before thousands.
 var currency = regexp.MustCompile(`[A-Z]{0,3}\p{Sc}|\b[A-Z]{3}k\b`)
 

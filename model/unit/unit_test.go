@@ -32,6 +32,14 @@ func TestShareOfStartIsToldFromOtherShares(t *testing.T) {
 	}
 }
 
+func TestUnitOfTheOutcomeIsToldFromThatOfOtherCells(t *testing.T) {
+	for text, want := range map[string]bool{"of the outcome": true, "of the assumption": false, "share of draws": false} {
+		if got := unit.Parse(text).IsOfOutcome(); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
 func TestCurrenciesInAUnitAreReplaced(t *testing.T) {
 	for text, want := range map[string]string{"£k": "€k", "A$k a year": "€k a year", "SEKk/exit": "€k/exit", "€ per €": "€ per €", "years": "years"} {
 		got, other := unit.ReplaceCurrencies(text, "€")
