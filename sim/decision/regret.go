@@ -58,15 +58,6 @@ func tops(values [][]float64) (top, shares []float64) {
 	return top, shares
 }
 
-// MinimaxRegret is the option whose worst regret is least, the first of those that are the same.
-func MinimaxRegret(regrets []Regret) int {
-	worst := make([]float64, len(regrets))
-	for o, r := range regrets {
-		worst[o] = -r.Worst
-	}
-	return numbers.Best(worst)
-}
-
 // PerfectInformation is the expected value of perfect information (EVPI), in the unit of the values: the mean of the
 // greatest value in each draw less the greatest mean, which is the least expected regret. Its standard error is that of
 // independent draws; Sobol' points and Latin hypercubes do better. Values are by option and draw and must be finite.

@@ -7,8 +7,12 @@ import (
 
 	"reconfig/data"
 	"reconfig/model"
-	"reconfig/sim/analysis"
-	"reconfig/sim/uncertain"
+	"reconfig/sim/analysis/analysistest"
+)
+
+var (
+	background = context.Background()
+	setup      = analysistest.Setup
 )
 
 // london is the case that comes with the program.
@@ -20,26 +24,6 @@ func london(t testing.TB) *model.Case {
 	}
 	return c.Case
 }
-
-// setup makes a case ready, with some assumptions set.
-func setup(t testing.TB, c *model.Case, set map[string]float64) *analysis.Setup {
-	t.Helper()
-	base := c.CentralDraw()
-	var fixed []string
-	for name, v := range set {
-		if _, err := c.Set(base, name, v); err != nil {
-			t.Fatal(err)
-		}
-		fixed = append(fixed, name)
-	}
-	s, err := analysis.New(c, uncertain.Options{Seed: 1, Base: base, Fixed: fixed})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-var background = context.Background()
 
 func near(a, b, relative float64) bool {
 	return a == b || math.Abs(a-b) <= relative*max(math.Abs(a), math.Abs(b))

@@ -3,38 +3,11 @@ package information_test
 import (
 	"context"
 	"fmt"
-	"math/rand/v2"
 	"runtime"
 	"testing"
 
 	"reconfig/sim/decision/information"
 )
-
-// model makes inputs that are standard normal, and options that each depend on all of them and on a product.
-func model(options, inputs, draws int) (values, x [][]float64) {
-	random := rand.New(rand.NewPCG(1, 2))
-	values, x = make([][]float64, options), make([][]float64, inputs)
-	for i := range x {
-		x[i] = make([]float64, draws)
-		for k := range draws {
-			x[i][k] = random.NormFloat64()
-		}
-	}
-	for o := range values {
-		values[o] = make([]float64, draws)
-		weights := make([]float64, inputs)
-		for i := range weights {
-			weights[i] = random.NormFloat64()
-		}
-		for k := range draws {
-			values[o][k] = x[o%inputs][k] * x[(o+1)%inputs][k]
-			for i, w := range weights {
-				values[o][k] += w * x[i][k]
-			}
-		}
-	}
-	return values, x
-}
 
 func BenchmarkOfInput(b *testing.B) {
 	values, x := model(6, 4, 100_000)
