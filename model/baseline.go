@@ -45,7 +45,7 @@ func (c *Case) BaselineStatement() string {
 	return c.baselineStatement(func(int, BasisShare) string { return "" })
 }
 
-// BaselineStatementByBody is the sentence with the number of bodies, for where there is room for it.
+// BaselineStatementByBody is the sentence with the number of bodies, for where there is space for it.
 func (c *Case) BaselineStatementByBody() string {
 	return c.baselineStatement(func(place int, b BasisShare) string {
 		if place == 0 {

@@ -33,10 +33,10 @@ type unit struct {
 func newBaseline(e *Engine) baseline {
 	b := &e.bodies
 	return baseline{
-		commissionerCost: room(len(b.commissioners)),
-		groupCost:        [tierCount][]float64{room(len(b.sectors)), room(len(b.regions))},
+		commissionerCost: newRow(len(b.commissioners)),
+		groupCost:        [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
 		units:            make([]unit, 0, len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
-		sectorPerCost: room(len(b.sectors)), regionPeople: make([]people, len(b.regions)*len(b.patterns)),
+		sectorPerCost: newRow(len(b.sectors)), regionPeople: make([]people, len(b.regions)*len(b.patterns)),
 	}
 }
 

@@ -21,9 +21,9 @@ type cost struct {
 }
 
 func newCost(e *Engine) cost {
-	row := func() []float64 { return room(e.timeline.moments()) }
+	row := func() []float64 { return newRow(e.timeline.moments()) }
 	return cost{
-		costTotal: row(), costFall: row(), targetCost: room(len(e.bodies.commissioners)),
+		costTotal: row(), costFall: row(), targetCost: newRow(len(e.bodies.commissioners)),
 		uncontrolled: row(), stripped: row(), perRequired: row(), sectorCost: row(), regionCost: row(), regionNeed: row(), ratio: row(),
 	}
 }

@@ -143,7 +143,7 @@ func (s *simulation) ensemble(env *environment, o *drawOptions, quiet bool) (*en
 	}
 	p := newProgress(env, o.draws, 0, quiet)
 	defer p.stop()
-	n, err := ensemble.Run(env.ctx, s.engine, all, ensemble.Options{Base: s.draw, Draws: o.draws, Held: held, Progress: p.add})
+	n, err := ensemble.Run(env.ctx, s.engine, all, ensemble.Options{Base: s.draw, Draws: o.draws, WeakSet: held, Progress: p.add})
 	if err != nil {
 		return nil, errInterrupted
 	}

@@ -92,13 +92,13 @@ func (o *drawOptions) generators(c *model.Case, base model.Draw, set []string) (
 	if o.draws == 0 {
 		return nil, nil, nil
 	}
-	options := uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: base, Fixed: set}
+	options := uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: base, Set: set}
 	if all, err = uncertain.New(c, options); err != nil {
 		return nil, nil, err
 	}
 	for _, a := range c.Assumptions {
-		if a.RestsOnJudgement() && !slices.Contains(options.Fixed, a.Name) {
-			options.Fixed = append(slices.Clone(options.Fixed), a.Name)
+		if a.RestsOnJudgement() && !slices.Contains(options.Set, a.Name) {
+			options.Set = append(slices.Clone(options.Set), a.Name)
 		}
 	}
 	held, err = uncertain.New(c, options)

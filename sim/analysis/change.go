@@ -22,13 +22,13 @@ type Setting struct {
 // possible.
 func (s *Setup) With(c Change) (*Setup, error) {
 	drawing := s.drawing
-	drawing.Base, drawing.Fixed = slices.Clone(s.Base), slices.Clone(s.Set)
+	drawing.Base, drawing.Set = slices.Clone(s.Base), slices.Clone(s.Set)
 	for _, x := range c.Settings {
 		if _, err := s.Case.Set(drawing.Base, x.Name, x.Value); err != nil {
 			return nil, err
 		}
-		if !slices.Contains(drawing.Fixed, x.Name) {
-			drawing.Fixed = append(drawing.Fixed, x.Name)
+		if !slices.Contains(drawing.Set, x.Name) {
+			drawing.Set = append(drawing.Set, x.Name)
 		}
 	}
 	drawing.Independent = drawing.Independent || c.Independent

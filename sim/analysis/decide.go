@@ -31,7 +31,7 @@ func (s *Setup) StructureCodes(named []string) []string {
 // DecideRuns is how many draws Decide runs: for the choice, for what knowing groups is worth, and for each structure in
 // steps. Switching values take some thousand runs more.
 func (s *Setup) DecideRuns(o DecideOptions) int {
-	return o.Draws * (2 + len(s.stagings(o.Structures)))
+	return o.Draws * (2 + len(s.steppings(o.Structures)))
 }
 
 // Decide holds structures against one another on an outcome: regret, ranks, requirements, acceptability, the value of
@@ -52,7 +52,7 @@ func (s *Setup) Decide(ctx context.Context, o DecideOptions) (*result.Analysis, 
 	d := &deciding{Setup: s, DecideOptions: o, sample: sample, direction: direction, found: &result.Analysis{}}
 	d.values = Turned(sample.Of(o.Outcome), direction)
 	for _, part := range []func(context.Context) error{
-		d.robustness, d.ranks, d.dominance, d.requirements, d.acceptability, d.information, d.switching, d.switchingMap, d.stages,
+		d.robustness, d.ranks, d.dominance, d.requirements, d.acceptability, d.information, d.switching, d.switchingMap, d.steps,
 	} {
 		if err := part(ctx); err != nil {
 			return nil, err

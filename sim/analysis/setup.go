@@ -34,7 +34,7 @@ type Setup struct {
 // New makes a case ready, which should be valid (see model.Case.Check), with everything that drawing says of its draws. It
 // returns an error where uncertain.New does.
 func New(c *model.Case, drawing uncertain.Options) (*Setup, error) {
-	s := &Setup{Case: c, Base: drawing.Base, Set: drawing.Fixed, drawing: drawing}
+	s := &Setup{Case: c, Base: drawing.Base, Set: drawing.Set, drawing: drawing}
 	if s.Base == nil {
 		s.Base = c.CentralDraw()
 	}

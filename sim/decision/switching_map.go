@@ -17,7 +17,7 @@ type Cell struct {
 }
 
 // SwitchingMap finds the best option at every pair of values, by x and y. newFunction is called once by every goroutine and
-// gives a function with room of its own, which gives every option's value at x and y, as for Switching. So many workers
+// gives a function with a workspace of its own, which gives every option's value at x and y, as for Switching. So many workers
 // go at once, at least one. It returns an error if the context ends, and where Switching would.
 func SwitchingMap(ctx context.Context, newFunction func() func(x, y float64) []float64, xs, ys []float64, workers int) ([][]Cell, error) {
 	cells, problems := make([][]Cell, len(xs)), make([]error, len(xs)*len(ys))

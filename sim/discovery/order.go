@@ -33,7 +33,7 @@ func sortInputs(ctx context.Context, x [][]float64, workers int) ([][]int32, err
 // digits is how many bytes a key has.
 const digits = 8
 
-// sorter is room for sorting, for one goroutine. It sorts by radix, byte by byte from the lowest, which takes a third of
+// sorter is the workspace for sorting of one goroutine. It sorts by radix, byte by byte from the lowest, which takes a third of
 // the time of comparing.
 type sorter struct {
 	keys, otherKeys []uint64

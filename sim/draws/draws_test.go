@@ -74,7 +74,7 @@ func TestRun(t *testing.T) {
 // With runs the draws of another generator.
 func TestWith(t *testing.T) {
 	c, e, g := uncertainCase(t)
-	set, err := uncertain.New(c, uncertain.Options{Seed: 3, Fixed: []string{"staff.exit_cost"}})
+	set, err := uncertain.New(c, uncertain.Options{Seed: 3, Set: []string{"staff.exit_cost"}})
 	if err != nil {
 		t.Fatal(err)
 	}

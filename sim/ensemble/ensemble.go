@@ -22,7 +22,7 @@ import (
 type Options struct {
 	Base     model.Draw           // the central draw, or what the user made of it
 	Draws    int                  // 0 for Base alone
-	Held     *uncertain.Generator // draws with the assumptions of strength D at their central values; nil if there are none
+	WeakSet  *uncertain.Generator // draws with the assumptions of strength D set to their central values; nil if there are none
 	Workers  int                  // goroutines at once; 0 for one a processor
 	Progress func(draws int)      // told of draws as they are done, by many goroutines at once; nil for nobody
 }
@@ -63,7 +63,7 @@ func Run(ctx context.Context, e *sim.Engine, g *uncertain.Generator, o Options) 
 	if err := r.finish(ctx); err != nil {
 		return nil, err
 	}
-	if err := r.holdWeak(ctx); err != nil {
+	if err := r.setWeak(ctx); err != nil {
 		return nil, err
 	}
 	return r.ensemble(central), nil

@@ -61,7 +61,7 @@ func (p *pages) page(exponent int) *[pageBins]uint32 {
 	return p.pages[i]
 }
 
-// reach makes room for the page of an exponent.
+// reach makes the page of an exponent.
 func (p *pages) reach(exponent int) {
 	switch {
 	case len(p.pages) == 0:

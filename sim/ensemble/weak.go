@@ -14,7 +14,7 @@ const mostWeakDraws = 2048
 
 // weakDraws is how many draws are run again.
 func (r *gathering) weakDraws() int {
-	if r.Held == nil {
+	if r.WeakSet == nil {
 		return 0
 	}
 	return min(r.Draws, mostWeakDraws)
@@ -39,13 +39,13 @@ func (f *firstValues) keep(j int, values *result.Values) {
 	}
 }
 
-// holdWeak fills in what share of each outcome's variance goes when the assumptions that rest on judgement alone
+// setWeak fills in what share of each outcome's variance goes when the assumptions that rest on judgement alone
 // (strength D) are set to their central values, in the same draws otherwise: with 1 all of the spread is judgement. It
 // is their total effect where they are independent of the others and the others' effect does not depend on them, and an
 // indication elsewhere.
-func (r *gathering) holdWeak(ctx context.Context) error {
+func (r *gathering) setWeak(ctx context.Context) error {
 	r.weakShare = make([]result.Values, r.structures)
-	if r.Held == nil {
+	if r.WeakSet == nil {
 		for i := range r.weakShare {
 			for o := range r.weakShare[i] {
 				r.weakShare[i][o] = math.NaN()
@@ -54,7 +54,7 @@ func (r *gathering) holdWeak(ctx context.Context) error {
 		return nil
 	}
 	set := r.newFirstValues()
-	err := r.runner.With(r.Held).Run(ctx, 0, r.weakDraws(), func(w *draws.Workspace, j int) {
+	err := r.runner.With(r.WeakSet).Run(ctx, 0, r.weakDraws(), func(w *draws.Workspace, j int) {
 		for s := range set {
 			set[s].keep(j, w.Results.Outcomes(s))
 		}

@@ -69,12 +69,12 @@ func New(c *model.Case, p *plan.Plan) (*Sweep, error) {
 // setAssumptions fills in what stays, what is varied and what is drawn.
 func (s *Sweep) setAssumptions(c *model.Case) error {
 	s.base, s.chances = c.CentralDraw(), len(c.Assumptions)
-	var fixed []string
-	for _, held := range s.plan.Set {
-		if _, err := c.Set(s.base, held.Name, held.Value); err != nil {
+	var set []string
+	for _, x := range s.plan.Set {
+		if _, err := c.Set(s.base, x.Name, x.Value); err != nil {
 			return err
 		}
-		fixed = append(fixed, held.Name)
+		set = append(set, x.Name)
 	}
 	for _, a := range s.plan.Vary {
 		moved := axis{values: a.Values()}
@@ -85,12 +85,12 @@ func (s *Sweep) setAssumptions(c *model.Case) error {
 			}
 			moved.places = append(moved.places, i)
 			s.vary(c.Assumptions[i], c.Currency)
-			fixed = append(fixed, name)
+			set = append(set, name)
 		}
 		s.axes = append(s.axes, moved)
 	}
 	o := uncertain.Options{
-		Sampler: s.plan.Sampler, Seed: s.plan.Seed, Draws: s.plan.Draws, Independent: !s.plan.Correlated, Base: s.base, Fixed: fixed,
+		Sampler: s.plan.Sampler, Seed: s.plan.Seed, Draws: s.plan.Draws, Independent: !s.plan.Correlated, Base: s.base, Set: set,
 	}
 	switch {
 	case s.plan.Hypercube > 0:

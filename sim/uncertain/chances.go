@@ -15,13 +15,13 @@ type chance struct {
 	key       uint64 // from the seed and its name
 }
 
-// newChances lists the chances that are not held at a value. Their dimensions of the sampler follow those of the
+// newChances lists the chances that are not set. Their dimensions of the sampler follow those of the
 // assumptions.
 func newChances(c *model.Case, o Options, first int) []chance {
 	key := sampling.Key(o.Seed, sampling.ForChances)
 	var all []chance
 	for i, name := range c.ChanceNames() {
-		if !slices.Contains(o.Fixed, name) {
+		if !slices.Contains(o.Set, name) {
 			all = append(all, chance{len(c.Assumptions) + i, first + i, sampling.Split(key, sampling.HashText(name))})
 		}
 	}
@@ -37,5 +37,5 @@ func (g *Generator) ChancesAt(u float64, dst model.Draw) {
 	}
 }
 
-// HasChances says whether any chance is not held at a value.
+// HasChances says whether any chance is not set.
 func (g *Generator) HasChances() bool { return len(g.chances) > 0 }

@@ -19,7 +19,7 @@ type Options struct {
 	Draws       int        // number of draws: needed by lhs only
 	Independent bool       // leave out the correlations of the case
 	Base        model.Draw // what is not drawn: levers, conventions, constants; nil for the central draw
-	Fixed       []string   // names of assumptions and chances that stay at Base's value: set by the user, or swept
+	Set         []string   // names of assumptions and chances that stay at Base's value: set by the user, or swept
 }
 
 // Generator makes the draws of one case. It never changes, so one serves many goroutines, each with a scratch of its
@@ -85,7 +85,7 @@ func New(c *model.Case, o Options) (*Generator, error) {
 	if g.copula, err = newCopula(correlations, dimensionOf); err != nil {
 		return nil, err
 	}
-	if err := g.addMarginals(c, o.Fixed, dimensionOf); err != nil {
+	if err := g.addMarginals(c, o.Set, dimensionOf); err != nil {
 		return nil, err
 	}
 	if o.Sampler == sampling.Latin {
@@ -100,7 +100,7 @@ func checkOptions(c *model.Case, o Options) error {
 			return err
 		}
 	}
-	for _, name := range o.Fixed {
+	for _, name := range o.Set {
 		if _, ok := c.AssumptionIndex(name); !ok && !isChance(c, name) {
 			return spelling.Unknown("assumption", name, c.AssumptionNames())
 		}
@@ -125,9 +125,9 @@ func dimensions(c *model.Case) map[string]int {
 }
 
 // addMarginals lists what varies.
-func (g *Generator) addMarginals(c *model.Case, fixed []string, dimensionOf map[string]int) error {
+func (g *Generator) addMarginals(c *model.Case, set []string, dimensionOf map[string]int) error {
 	for place, a := range c.Assumptions {
-		if !a.IsUncertain() || slices.Contains(fixed, a.Name) {
+		if !a.IsUncertain() || slices.Contains(set, a.Name) {
 			continue
 		}
 		distribution, err := DistributionOf(a)

@@ -68,7 +68,7 @@ func TestScoresAreThoseOfTheCase(t *testing.T) {
 // A set member of the copula leaves the correlations of the others as they were.
 func TestScoresWithoutWhatIsSet(t *testing.T) {
 	c := london(t)
-	g := generator(t, c, uncertain.Options{Fixed: []string{"disruption.hub"}})
+	g := generator(t, c, uncertain.Options{Set: []string{"disruption.hub"}})
 	scores := g.Scores()
 	if got := scores.SymmetricDim(); got != len(g.Drawn()) {
 		t.Fatalf("%d scores of %d that vary", got, len(g.Drawn()))

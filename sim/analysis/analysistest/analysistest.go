@@ -13,14 +13,14 @@ import (
 func Setup(t testing.TB, c *model.Case, set map[string]float64) *analysis.Setup {
 	t.Helper()
 	base := c.CentralDraw()
-	var fixed []string
+	var names []string
 	for name, v := range set {
 		if _, err := c.Set(base, name, v); err != nil {
 			t.Fatal(err)
 		}
-		fixed = append(fixed, name)
+		names = append(names, name)
 	}
-	s, err := analysis.New(c, uncertain.Options{Seed: 1, Base: base, Fixed: fixed})
+	s, err := analysis.New(c, uncertain.Options{Seed: 1, Base: base, Set: names})
 	if err != nil {
 		t.Fatal(err)
 	}

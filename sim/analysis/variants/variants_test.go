@@ -110,7 +110,7 @@ func typedIn(t testing.TB, c *model.Case, flags string) *analysis.Setup {
 			if _, err := c.Set(drawing.Base, name, v); err != nil {
 				t.Fatal(err)
 			}
-			drawing.Fixed = append(drawing.Fixed, name)
+			drawing.Set = append(drawing.Set, name)
 		case "--map":
 			mapName = value
 		case "--horizon":

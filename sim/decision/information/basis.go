@@ -79,10 +79,10 @@ func (b *basis) weights(functions []int) *mat.Dense {
 	return w
 }
 
-// product is that of the rows of some draws with a matrix, in the room given.
-func product(rows blas64.General, m *mat.Dense, room []float64) blas64.General {
+// product is that of the rows of some draws with a matrix, in the space given.
+func product(rows blas64.General, m *mat.Dense, space []float64) blas64.General {
 	_, columns := m.Dims()
-	p := blas64.General{Rows: rows.Rows, Cols: columns, Stride: columns, Data: room[:rows.Rows*columns]}
+	p := blas64.General{Rows: rows.Rows, Cols: columns, Stride: columns, Data: space[:rows.Rows*columns]}
 	blas64.Gemm(blas.NoTrans, blas.NoTrans, 1, rows, m.RawMatrix(), 0, p)
 	return p
 }

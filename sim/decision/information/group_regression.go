@@ -29,14 +29,14 @@ type groupRegression struct {
 	promised []float64 // by draw: fit of what is chosen
 	gained   []float64 // by draw: gain of what is chosen
 	slack    []float64 // by draw: by how much the fit of what is chosen overstates, in the mean over errors of coefficients
-	room     []float64
+	space    []float64
 }
 
 func (s *stakes) newGroupRegression(members []member) *groupRegression {
 	p := &polynomial{members, newTerms(members, min(mostTerms, s.draws/drawsPerTerm))}
 	g := &groupRegression{
 		stakes: s, bends: s.newBends(members), fits: newGains(s.draws, s.rivals), choices: make([]int, s.draws),
-		promised: make([]float64, s.draws), gained: make([]float64, s.draws), slack: make([]float64, s.draws), room: make([]float64, atOnce*len(p.terms)),
+		promised: make([]float64, s.draws), gained: make([]float64, s.draws), slack: make([]float64, s.draws), space: make([]float64, atOnce*len(p.terms)),
 	}
 	g.least, g.most = s.extremes()
 	g.addEquations(p)
@@ -50,7 +50,7 @@ func (g *groupRegression) addEquations(p *polynomial) {
 	for fold := range products {
 		products[fold] = mat.NewSymDense(len(p.terms), nil)
 		eachBlock(fold, g.draws, func(from, to int) {
-			blas64.Syrk(blas.Trans, 1, p.rows(from, to, g.room), 1, products[fold].RawSymmetric())
+			blas64.Syrk(blas.Trans, 1, p.rows(from, to, g.space), 1, products[fold].RawSymmetric())
 		})
 		all.AddSym(all, products[fold])
 	}
@@ -70,7 +70,7 @@ func (g *groupRegression) moments(responses gains, but int) *mat.Dense {
 			continue
 		}
 		eachBlock(fold, g.draws, func(from, to int) {
-			blas64.Gemm(blas.Trans, blas.NoTrans, 1, g.basis.rows(from, to, g.room), responses.rows(from, to), 1, sums.RawMatrix())
+			blas64.Gemm(blas.Trans, blas.NoTrans, 1, g.basis.rows(from, to, g.space), responses.rows(from, to), 1, sums.RawMatrix())
 		})
 	}
 	moments.Mul(g.basis.of.T(), sums)
@@ -85,11 +85,11 @@ func (g *groupRegression) addNoise() {
 	rest, all := g.less(g.bends[folds]), without(g.parts, folds)
 	coefficients := all.solve(g.moments(rest, folds))
 	functions, rivals := coefficients.Dims()
-	room, fits := make([]float64, atOnce*functions), make([]float64, atOnce*rivals)
+	space, fits := make([]float64, atOnce*functions), make([]float64, atOnce*rivals)
 	for fold, part := range g.parts {
 		part.noise, part.squares = mat.NewDense(functions, rivals, nil), make([]float64, rivals)
 		eachBlock(fold, g.draws, func(from, to int) {
-			rows := product(g.basis.rows(from, to, g.room), g.basis.of, room)
+			rows := product(g.basis.rows(from, to, g.space), g.basis.of, space)
 			squares := product(rows, coefficients, fits)
 			for k := from; k < to; k++ {
 				row, square := rows.Data[(k-from)*functions:][:functions], squares.Data[(k-from)*rivals:][:rivals]
@@ -112,9 +112,9 @@ func (g *groupRegression) choose(fold int) {
 	model := without(g.parts, fold).fit(g.moments(g.less(bends), fold))
 	g.models[fold] = model
 	weights := g.basis.weights(model.kept)
-	room, varied := make([]float64, atOnce*len(model.kept)), make([]float64, atOnce*g.rivals)
+	space, varied := make([]float64, atOnce*len(model.kept)), make([]float64, atOnce*g.rivals)
 	eachBlock(fold, g.draws, func(from, to int) {
-		rows := product(g.basis.rows(from, to, g.room), weights, room)
+		rows := product(g.basis.rows(from, to, g.space), weights, space)
 		product(rows, model.coefficients, g.fits.all[from*g.rivals:])
 		squareAll(rows)
 		variances := product(rows, model.variances, varied)

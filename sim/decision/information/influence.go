@@ -17,7 +17,7 @@ func (g *groupRegression) spread(slack float64) float64 {
 		leaning[fold] = g.leaning(fold)
 	}
 	influence := make([]float64, g.draws)
-	room := make([]float64, atOnce*g.rivals)
+	space := make([]float64, atOnce*g.rivals)
 	for fold := range folds {
 		others := mat.NewDense(terms, g.rivals, nil)
 		for f, l := range leaning {
@@ -26,7 +26,7 @@ func (g *groupRegression) spread(slack float64) float64 {
 			}
 		}
 		eachBlock(fold, g.draws, func(from, to int) {
-			leans := product(g.basis.rows(from, to, g.room), others, room)
+			leans := product(g.basis.rows(from, to, g.space), others, space)
 			for k := from; k < to; k++ {
 				influence[k] = g.influence(k, leans.Data[(k-from)*g.rivals:][:g.rivals])
 			}
@@ -53,9 +53,9 @@ func (g *groupRegression) leaning(fold int) *mat.Dense {
 	model := g.models[fold]
 	weights, n := g.basis.weights(model.kept), len(model.kept)
 	chosen, solved := mat.NewDense(n, g.rivals, nil), mat.NewDense(n, g.rivals, nil)
-	room := make([]float64, atOnce*n)
+	space := make([]float64, atOnce*n)
 	eachBlock(fold, g.draws, func(from, to int) {
-		rows := product(g.basis.rows(from, to, g.room), weights, room)
+		rows := product(g.basis.rows(from, to, g.space), weights, space)
 		for k := from; k < to; k++ {
 			if r := g.choices[k]; r >= 0 {
 				for i, q := range rows.Data[(k-from)*n:][:n] {

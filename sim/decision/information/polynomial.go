@@ -6,7 +6,7 @@ import (
 	"gonum.org/v1/gonum/blas/blas64"
 )
 
-// The polynomials of each member alone go up to degree aloneDegrees, and all together, if there is room, to a total degree
+// The polynomials of each member alone go up to degree aloneDegrees, and all together, if there is space, to a total degree
 // of mostDegrees.
 const (
 	aloneDegrees = 5
@@ -42,8 +42,8 @@ var rootOf = func() (roots [perMember]float64) {
 }()
 
 // newTerms lists the terms of a polynomial of the members, at most so many: those of each member alone up to the fifth
-// degree; then products of two members, those of the first members if there is no room for all; then all that is missing
-// of a total degree, as long as there is room for all of it.
+// degree; then products of two members, those of the first members if there is no space for all; then all that is missing
+// of a total degree, as long as there is space for all of it.
 func newTerms(members []member, most int) []term {
 	terms := []term{{}}
 	for d := range aloneDegrees {
@@ -56,11 +56,11 @@ func newTerms(members []member, most int) []term {
 	terms = terms[:min(len(terms), most)]
 	for total := 2; total <= mostDegrees; total++ {
 		missing := missingOf(members, terms, total)
-		room := most - len(terms)
-		if total > 2 && len(missing) > room {
+		space := most - len(terms)
+		if total > 2 && len(missing) > space {
 			break
 		}
-		terms = append(terms, missing[:min(len(missing), room)]...)
+		terms = append(terms, missing[:min(len(missing), space)]...)
 	}
 	return terms
 }
@@ -88,9 +88,9 @@ type polynomial struct {
 	terms   []term
 }
 
-// rows gives the terms of the draws from one to before another, by draw and term, in the room given.
-func (p *polynomial) rows(from, end int, room []float64) blas64.General {
-	rows := blas64.General{Rows: end - from, Cols: len(p.terms), Stride: len(p.terms), Data: room[:(end-from)*len(p.terms)]}
+// rows gives the terms of the draws from one to before another, by draw and term, in the space given.
+func (p *polynomial) rows(from, end int, space []float64) blas64.General {
+	rows := blas64.General{Rows: end - from, Cols: len(p.terms), Stride: len(p.terms), Data: space[:(end-from)*len(p.terms)]}
 	table := make([]float64, len(p.members)*perMember)
 	for k := from; k < end; k++ {
 		for m, member := range p.members {

@@ -13,12 +13,12 @@ import (
 	"reconfig/sim/quantile"
 )
 
-// stages holds every structure that is decided in more than one year against its first and its last step alone, and
+// steps holds every structure that is decided in more than one year against its first and its last step alone, and
 // against waiting.
-func (d *deciding) stages(ctx context.Context) error {
-	for _, s := range d.stagings(d.Structures) {
+func (d *deciding) steps(ctx context.Context) error {
+	for _, s := range d.steppings(d.Structures) {
 		s.plan(d.Case, d.secondYears(s))
-		if err := d.stage(ctx, &s); err != nil {
+		if err := d.runSteps(ctx, &s); err != nil {
 			return err
 		}
 	}
@@ -27,7 +27,7 @@ func (d *deciding) stages(ctx context.Context) error {
 
 // secondYears lists the years in which the last step may be decided: that of the case, and every half year after the step
 // before it, for five years, within the horizon.
-func (d *deciding) secondYears(s staging) []float64 {
+func (d *deciding) secondYears(s stepping) []float64 {
 	before := s.first
 	for _, p := range placementsOf(d.Case, s.structure.Code) {
 		if p.FromYear < s.last {
@@ -44,8 +44,8 @@ func (d *deciding) secondYears(s staging) []float64 {
 	return years
 }
 
-// stage runs the plans of one structure, on the same draws as all else.
-func (d *deciding) stage(ctx context.Context, s *staging) error {
+// runSteps runs the plans of one structure, on the same draws as all else.
+func (d *deciding) runSteps(ctx context.Context, s *stepping) error {
 	planned := *d.Setup
 	planned.Case = s.planned(d.Case)
 	sample, err := planned.Sample(ctx, nil, []result.Outcome{d.Outcome}, d.Draws)
@@ -53,12 +53,12 @@ func (d *deciding) stage(ctx context.Context, s *staging) error {
 		return err
 	}
 	values := sample.Of(d.Outcome)
-	d.stageRows(s, values)
+	d.stepRows(s, values)
 	return d.firstSteps(s, Turned(values, d.direction))
 }
 
-// stageRows states what each plan comes to, beside going straight to the last step.
-func (d *deciding) stageRows(s *staging, values [][]float64) {
+// stepRows states what each plan comes to, beside going straight to the last step.
+func (d *deciding) stepRows(s *stepping, values [][]float64) {
 	var scratch quantile.Scratch
 	straight := values[s.find(result.Straight)]
 	more := make([]float64, d.Draws)
@@ -86,7 +86,7 @@ func (d *deciding) stageRows(s *staging, values [][]float64) {
 }
 
 // find is the place of the only plan of a variant.
-func (s *staging) find(variant string) int {
+func (s *stepping) find(variant string) int {
 	for i, p := range s.plans {
 		if p.variant == variant {
 			return i
@@ -96,7 +96,7 @@ func (s *staging) find(variant string) int {
 }
 
 // firstSteps says what it comes to, to begin with the last step, with the first, or with neither.
-func (d *deciding) firstSteps(s *staging, values [][]float64) error {
+func (d *deciding) firstSteps(s *stepping, values [][]float64) error {
 	begin := []struct {
 		name string
 		then []int // places of plans
@@ -127,7 +127,7 @@ func (d *deciding) firstSteps(s *staging, values [][]float64) error {
 }
 
 // all lists the places of the plans of a variant.
-func (s *staging) all(variant string) []int {
+func (s *stepping) all(variant string) []int {
 	var places []int
 	for i, p := range s.plans {
 		if p.variant == variant {

@@ -9,8 +9,8 @@ import (
 	"reconfig/model/result"
 )
 
-// staging is a structure that is decided in more than one year, and the plans that it is held against.
-type staging struct {
+// stepping is a structure that is decided in more than one year, and the plans that it is held against.
+type stepping struct {
 	structure   model.Structure
 	first, last float64 // years of its first and last step
 	plans       []plan
@@ -24,10 +24,10 @@ type plan struct {
 	placements []model.Placement
 }
 
-// stagings lists the structures of which a first step is decided from the start on, and a last one later but within the
+// steppings lists the structures of which a first step is decided from the start on, and a last one later but within the
 // horizon. What stands already, or never comes, is no choice.
-func (s *Setup) stagings(structures []string) []staging {
-	var all []staging
+func (s *Setup) steppings(structures []string) []stepping {
+	var all []stepping
 	for _, code := range structures {
 		first, last := math.Inf(1), math.Inf(-1)
 		for _, p := range placementsOf(s.Case, code) {
@@ -37,7 +37,7 @@ func (s *Setup) stagings(structures []string) []staging {
 		}
 		if first < last && last < s.HorizonYears() {
 			x, _ := s.Case.Structure(code)
-			all = append(all, staging{structure: x, first: first, last: last})
+			all = append(all, stepping{structure: x, first: first, last: last})
 		}
 	}
 	return all
@@ -55,7 +55,7 @@ func placementsOf(c *model.Case, structure string) []model.Placement {
 
 // plan fills in the plans: the last step in each of the years, after the steps before it or without them, at once, or
 // never. What stands already at the start is part of every plan.
-func (s *staging) plan(c *model.Case, years []float64) {
+func (s *stepping) plan(c *model.Case, years []float64) {
 	placed := placementsOf(c, s.structure.Code)
 	standing := slices.DeleteFunc(slices.Clone(placed), func(p model.Placement) bool { return p.FromYear >= 0 })
 	s.add(result.FirstOnly, math.NaN(), slices.DeleteFunc(slices.Clone(placed), func(p model.Placement) bool { return p.FromYear > s.first }))
@@ -74,7 +74,7 @@ func (s *staging) plan(c *model.Case, years []float64) {
 }
 
 // add names a plan so that no structure of the case has its name.
-func (s *staging) add(variant string, year float64, placements []model.Placement) {
+func (s *stepping) add(variant string, year float64, placements []model.Placement) {
 	code := fmt.Sprintf("%s/%d", s.structure.Code, len(s.plans))
 	for i := range placements {
 		placements[i].Structure = code
@@ -83,7 +83,7 @@ func (s *staging) add(variant string, year float64, placements []model.Placement
 }
 
 // decidedIn is where each function ends up, decided in one year, and what stands already.
-func (s *staging) decidedIn(c *model.Case, year float64) []model.Placement {
+func (s *stepping) decidedIn(c *model.Case, year float64) []model.Placement {
 	var all []model.Placement
 	for _, f := range c.Functions {
 		chain := c.PlacementsOf(s.structure.Code, f.Code)
@@ -101,7 +101,7 @@ func (s *staging) decidedIn(c *model.Case, year float64) []model.Placement {
 }
 
 // planned is the case with the plans as its structures.
-func (s *staging) planned(c *model.Case) *model.Case {
+func (s *stepping) planned(c *model.Case) *model.Case {
 	only := *c
 	only.Structures, only.Placements = nil, nil
 	for _, p := range s.plans {
