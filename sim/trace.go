@@ -99,7 +99,7 @@ func (w *Workspace) appendCommissioners(rows []result.CommissionerRow, s *struct
 // target is due.
 func (w *Workspace) commissioner(s *structure, j, n int, required, capacity, knowledge float64) result.CommissionerRow {
 	compiled, m := &w.engine.bodies.commissioners[j], w.commissionerCost[j]
-	body := &w.engine.simulated.Commissioners[compiled.place]
+	body := &w.engine.simulated.Commissioners[compiled.index]
 	cost, ceiling := w.targetCost[n], w.units[n].ceilingShare
 	return result.CommissionerRow{
 		Structure: s.code, Code: body.Code, Name: body.Name, Sector: compiled.sector, SectorName: compiled.sectorName, Region: compiled.region,

@@ -90,7 +90,7 @@ func (e *Engine) NewWorkspace() *Workspace {
 	return w
 }
 
-// Outcomes returns what the last run gave for a structure, by its place in Engine.Structures. It is overwritten by the
+// Outcomes returns what the last run gave for a structure, by its index in Engine.Structures. It is overwritten by the
 // next run. Outcomes that the engine was not asked for are NaN, as are empty ones.
 func (w *Workspace) Outcomes(structure int) *result.Values { return &w.outcomes[structure] }
 

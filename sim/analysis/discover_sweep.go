@@ -10,7 +10,7 @@ import (
 	"reconfig/sim/ensemble"
 )
 
-// DiscoverInSweep finds scenarios among the cases of a sweep: its draws where it kept them, else its points by their
+// DiscoverInSweep finds scenarios among the examples of a sweep: its draws where it kept them, else its points by their
 // means, or by the one run that a point had. Inputs are what the sweep varied. It returns an error if the sweep lacks
 // what is asked for. Names are those of structures, by code.
 func DiscoverInSweep(ctx context.Context, s *result.Sweep, names map[string]string, o DiscoverOptions) (*result.Analysis, error) {
@@ -25,9 +25,9 @@ func DiscoverInSweep(ctx context.Context, s *result.Sweep, names map[string]stri
 	if err != nil {
 		return nil, err
 	}
-	c := cases{interest: o.Interest(names)}
+	c := examples{interest: o.Interest(names)}
 	for _, column := range s.Varied {
-		c.inputs = append(c.inputs, caseInput{name: column.Name, unit: column.Unit.String()})
+		c.inputs = append(c.inputs, exampleInput{name: column.Name, unit: column.Unit.String()})
 	}
 	for k, row := range rows {
 		for i, v := range row.Settings {
@@ -73,7 +73,7 @@ func outcomeNames(outcomes []result.Outcome) []string {
 	return names
 }
 
-// sweptRows lists the rows of one structure that are cases, in the order of points and draws.
+// sweptRows lists the rows of one structure that are examples, in the order of points and draws.
 func sweptRows(s *result.Sweep, structure string) ([]result.SweepRow, error) {
 	var rows []result.SweepRow
 	var known []string

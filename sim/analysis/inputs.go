@@ -21,7 +21,7 @@ func (s *Setup) problem(questions []result.Question, beside bool) (*sensitivity.
 	marginals := s.generator.Marginals()
 	p := &sensitivity.Problem{Outputs: len(questions), Scores: s.generator.Scores()}
 	for _, m := range marginals {
-		x := s.Case.Assumptions[m.Place]
+		x := s.Case.Assumptions[m.Index]
 		p.Inputs = append(p.Inputs, sensitivity.Input{Name: m.Name, Quantile: m.Quantile, Low: x.Low, High: x.High})
 	}
 	var kinds []string
@@ -36,7 +36,7 @@ func (s *Setup) problem(questions []result.Question, beside bool) (*sensitivity.
 		w, values := draws.NewWorkspace(nil, s.Base, a.engine), make([]float64, len(questions))
 		return func(x []float64) []float64 {
 			for i, m := range marginals {
-				w.Draw[m.Place] = x[i]
+				w.Draw[m.Index] = x[i]
 			}
 			for i, kind := range kinds {
 				s.setBesides(w, kind, x[len(marginals)+i])

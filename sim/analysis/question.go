@@ -23,7 +23,7 @@ func Questions(structure, against string, outcomes []result.Outcome) []result.Qu
 type answers struct {
 	engine   *sim.Engine
 	outcomes []result.Outcome // by question
-	first    []int            // place of the structure, by question
+	first    []int            // index of the structure, by question
 	second   []int            // of the one that it is compared with; −1 for none
 }
 
@@ -31,7 +31,7 @@ type answers struct {
 func (s *Setup) answers(questions []result.Question) (*answers, error) {
 	a := &answers{}
 	var structures []string
-	place := func(code string) int {
+	index := func(code string) int {
 		if !slices.Contains(structures, code) {
 			structures = append(structures, code)
 		}
@@ -43,10 +43,10 @@ func (s *Setup) answers(questions []result.Question) (*answers, error) {
 			return nil, spelling.Unknown("outcome", q.Outcome, result.OutcomeNames())
 		}
 		a.outcomes = append(a.outcomes, o)
-		a.first = append(a.first, place(q.Structure))
+		a.first = append(a.first, index(q.Structure))
 		second := -1
 		if q.Against != "" {
-			second = place(q.Against)
+			second = index(q.Against)
 		}
 		a.second = append(a.second, second)
 	}

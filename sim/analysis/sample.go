@@ -18,9 +18,9 @@ type Sample struct {
 	Inputs     []Input // the assumptions that vary
 	Structures []string
 
-	values map[result.Outcome][][]float64 // by structure and draw
-	places []int                          // of the inputs, in a draw
-	harm   [][]float64                    // by structure and draw: discounted capacity lost, in £k of cost at the start
+	values  map[result.Outcome][][]float64 // by structure and draw
+	indices []int                          // of the inputs, in a draw
+	harm    [][]float64                    // by structure and draw: discounted capacity lost, in £k of cost at the start
 }
 
 // Input is an assumption that varies, with its value in every draw.
@@ -88,16 +88,16 @@ func (s *Setup) newSample(e *sim.Engine, outcomes []result.Outcome, n int) *Samp
 		all.harm = rows()
 	}
 	for _, m := range s.generator.Marginals() {
-		all.Inputs = append(all.Inputs, Input{&s.Case.Assumptions[m.Place], make([]float64, n)})
-		all.places = append(all.places, m.Place)
+		all.Inputs = append(all.Inputs, Input{&s.Case.Assumptions[m.Index], make([]float64, n)})
+		all.indices = append(all.indices, m.Index)
 	}
 	return all
 }
 
 // keep puts what draw j gave where it belongs.
 func (s *Sample) keep(w *draws.Workspace, j int) {
-	for i, place := range s.places {
-		s.Inputs[i].Values[j] = w.Draw[place]
+	for i, index := range s.indices {
+		s.Inputs[i].Values[j] = w.Draw[index]
 	}
 	for k := range s.Structures {
 		v := w.Results.Outcomes(k)

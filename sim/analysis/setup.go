@@ -76,8 +76,8 @@ func (s *Setup) HorizonYears() float64 {
 	return s.Horizon
 }
 
-// place finds an assumption that every valid case has.
-func (s *Setup) place(name string) int {
+// index finds an assumption that every valid case has.
+func (s *Setup) index(name string) int {
 	i, ok := s.Case.AssumptionIndex(name)
 	if !ok {
 		panic("analysis: no assumption " + name)
@@ -127,11 +127,11 @@ func (s *Setup) HasChances() bool {
 
 // MayBe says whether an assumption is above 0 in any draw.
 func (s *Setup) MayBe(name string) bool {
-	i := s.place(name)
+	i := s.index(name)
 	return s.Base[i] > 0 || slices.Contains(s.Varied(), name) && s.Case.Assumptions[i].High > 0
 }
 
 // hasBodyErrors says whether draws give single commissioners' costs an error.
 func (s *Setup) hasBodyErrors() bool {
-	return s.Base[s.place("baseline.spread")] > 0 && slices.ContainsFunc(s.Case.Commissioners, model.Commissioner.IsEstimated)
+	return s.Base[s.index("baseline.spread")] > 0 && slices.ContainsFunc(s.Case.Commissioners, model.Commissioner.IsEstimated)
 }

@@ -85,7 +85,7 @@ func (d *deciding) stepRows(s *stepping, values [][]float64) {
 	}
 }
 
-// find is the place of the only plan of a variant.
+// find is the index of the only plan of a variant.
 func (s *stepping) find(variant string) int {
 	for i, p := range s.plans {
 		if p.variant == variant {
@@ -99,7 +99,7 @@ func (s *stepping) find(variant string) int {
 func (d *deciding) firstSteps(s *stepping, values [][]float64) error {
 	begin := []struct {
 		name string
-		then []int // places of plans
+		then []int // indices of plans
 	}{
 		{result.Straight, s.all(result.Straight)},
 		{result.Staged, append(s.all(result.FirstOnly), s.all(result.Staged)...)},
@@ -107,8 +107,8 @@ func (d *deciding) firstSteps(s *stepping, values [][]float64) error {
 	}
 	steps := make([][][]float64, len(begin))
 	for i, b := range begin {
-		for _, place := range b.then {
-			steps[i] = append(steps[i], values[place])
+		for _, index := range b.then {
+			steps[i] = append(steps[i], values[index])
 		}
 	}
 	found, err := decision.FirstSteps(steps)
@@ -126,15 +126,15 @@ func (d *deciding) firstSteps(s *stepping, values [][]float64) error {
 	return nil
 }
 
-// all lists the places of the plans of a variant.
+// all lists the indices of the plans of a variant.
 func (s *stepping) all(variant string) []int {
-	var places []int
+	var indices []int
 	for i, p := range s.plans {
 		if p.variant == variant {
-			places = append(places, i)
+			indices = append(indices, i)
 		}
 	}
-	return places
+	return indices
 }
 
 // then says in words how a plan goes on after its first step.

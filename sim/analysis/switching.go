@@ -35,11 +35,11 @@ func (w *switcher) at() []float64 {
 }
 
 // with gives the outcomes with one assumption at a value.
-func (w *switcher) with(place int, x float64) []float64 {
-	before := w.Draw[place]
-	w.Draw[place] = x
+func (w *switcher) with(index int, x float64) []float64 {
+	before := w.Draw[index]
+	w.Draw[index] = x
 	values := w.at()
-	w.Draw[place] = before
+	w.Draw[index] = before
 	return values
 }
 
@@ -51,16 +51,16 @@ func (d *deciding) switching(ctx context.Context) error {
 		return err
 	}
 	w := d.newSwitcher(e, d.Outcome, d.direction)
-	for _, place := range d.moved() {
+	for _, index := range d.moved() {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		a := d.Case.Assumptions[place]
-		base := d.Base[place]
+		a := d.Case.Assumptions[index]
+		base := d.Base[index]
 		if a.Name == "target.per_head" && base == 0 { // 0 is no such target, and next to it is the hardest of all
 			continue
 		}
-		s, err := decision.Switching(func(x float64) []float64 { return w.with(place, x) }, base, min(a.Low, base), max(a.High, base))
+		s, err := decision.Switching(func(x float64) []float64 { return w.with(index, x) }, base, min(a.Low, base), max(a.High, base))
 		if err != nil {
 			return err
 		}
@@ -125,7 +125,7 @@ func (d *deciding) switchingMap(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	x, y := d.place(names[0]), d.place(names[1])
+	x, y := d.index(names[0]), d.index(names[1])
 	xs, ys := d.through(x), d.through(y)
 	cells, err := decision.SwitchingMap(ctx, func() func(float64, float64) []float64 {
 		w := d.newSwitcher(e, d.Outcome, d.direction)
@@ -149,8 +149,8 @@ func (d *deciding) switchingMap(ctx context.Context) error {
 }
 
 // through lists evenly spaced values of an assumption, from its low to its high one.
-func (d *deciding) through(place int) []float64 {
-	a := d.Case.Assumptions[place]
+func (d *deciding) through(index int) []float64 {
+	a := d.Case.Assumptions[index]
 	values := make([]float64, mapSteps)
 	for i := range values {
 		part := float64(i) / (mapSteps - 1)

@@ -25,17 +25,17 @@ func (s *Setup) Turning(ctx context.Context, outcome result.Outcome, first, seco
 	if err != nil {
 		return nil, err
 	}
-	places := slices.DeleteFunc(s.moved(), func(place int) bool {
-		return s.Case.Assumptions[place].Name == "target.per_head" && s.Base[place] == 0 // 0 is no such target
+	indices := slices.DeleteFunc(s.moved(), func(index int) bool {
+		return s.Case.Assumptions[index].Name == "target.per_head" && s.Base[index] == 0 // 0 is no such target
 	})
-	rows, faults := make([]result.SwitchingRow, len(places)), make([]error, len(places))
+	rows, faults := make([]result.SwitchingRow, len(indices)), make([]error, len(indices))
 	turners := make([]turner, s.workers())
 	for i := range turners {
 		turners[i] = turner{s.newSwitcher(e, outcome, direction), e.Structures()}
 	}
-	err = parallel.Do(ctx, len(turners), len(places), 1, func(worker, from, to int) {
+	err = parallel.Do(ctx, len(turners), len(indices), 1, func(worker, from, to int) {
 		for i := from; i < to; i++ {
-			rows[i], faults[i] = turners[worker].turn(s.Case.Assumptions[places[i]], places[i])
+			rows[i], faults[i] = turners[worker].turn(s.Case.Assumptions[indices[i]], indices[i])
 		}
 	})
 	if err != nil {
@@ -57,23 +57,23 @@ type turner struct {
 }
 
 // turn searches the sides of the base at whose end the other structure is better.
-func (t turner) turn(a model.Assumption, place int) (result.SwitchingRow, error) {
-	base := t.Draw[place]
+func (t turner) turn(a model.Assumption, index int) (result.SwitchingRow, error) {
+	base := t.Draw[index]
 	low, high := min(a.Low, base), max(a.High, base)
-	lead := t.lead(place, base)
-	if !overtaken(lead, t.lead(place, low)) {
+	lead := t.lead(index, base)
+	if !overtaken(lead, t.lead(index, low)) {
 		low = base
 	}
-	if !overtaken(lead, t.lead(place, high)) {
+	if !overtaken(lead, t.lead(index, high)) {
 		high = base
 	}
-	s, err := decision.Switching(func(x float64) []float64 { return t.with(place, x) }, base, low, high)
+	s, err := decision.Switching(func(x float64) []float64 { return t.with(index, x) }, base, low, high)
 	return switchingRow(t.outcome, a, base, s, t.structures), err
 }
 
 // lead is 1 where the first structure is better, −1 where the second is, and 0 where they are the same.
-func (t turner) lead(place int, x float64) int {
-	v := t.with(place, x)
+func (t turner) lead(index int, x float64) int {
+	v := t.with(index, x)
 	if numbers.Same(v[0], v[1]) {
 		return 0
 	}

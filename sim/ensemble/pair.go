@@ -9,7 +9,7 @@ import (
 
 // pairSeries is what two structures differ in, on one outcome: first less second, draw by draw.
 type pairSeries struct {
-	first, second int // by place
+	first, second int // by index
 	n             int
 	better, same  int // draws in which the first is better, in which both are equal
 	sketch        Sketch

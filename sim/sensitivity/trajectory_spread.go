@@ -98,7 +98,7 @@ func (t *trajectory) distance(other *trajectory, workspace []int) float64 {
 	for _, input := range t.order {
 		from, to := t.start[input], t.end[input]
 		square += squared(to-other.start[input]) - squared(from-other.start[input])
-		steps[other.place[input]] = squared(to-other.end[input]) - squared(to-other.start[input])
+		steps[other.index[input]] = squared(to-other.end[input]) - squared(to-other.start[input])
 		sum += squareRoots(square, steps)
 	}
 	return sum

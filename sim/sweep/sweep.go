@@ -28,7 +28,7 @@ type Sweep struct {
 	base       model.Draw
 	chances    int // where chances begin in a draw
 	axes       []axis
-	drawn      []int // of a hypercube: the places of the assumptions that it moves
+	drawn      []int // of a hypercube: the indices of the assumptions that it moves
 	varied     []result.Column
 	structures []string
 	outcomes   []result.Outcome
@@ -83,7 +83,7 @@ func (s *Sweep) setAssumptions(c *model.Case) error {
 			if !ok {
 				return spelling.Unknown("assumption", name, c.AssumptionNames())
 			}
-			moved.places = append(moved.places, i)
+			moved.indices = append(moved.indices, i)
 			s.vary(c.Assumptions[i], c.Currency)
 			set = append(set, name)
 		}
@@ -166,10 +166,10 @@ func (s *Sweep) describePoint(point int) string {
 	return fmt.Sprintf("point %d of %d", point+1, s.points)
 }
 
-// axis is one direction of the plan: the places of the assumptions that take its values together.
+// axis is one direction of the plan: the indices of the assumptions that take its values together.
 type axis struct {
-	places []int
-	values []float64
+	indices []int
+	values  []float64
 }
 
 // newRunner makes a runner of the sweep's draws, with an engine for each map.
@@ -211,8 +211,8 @@ func (s *Sweep) setDraw(w *draws.Workspace, point, draw int) (onMap int) {
 		copy(w.Draw, s.base)
 	}
 	for _, a := range slices.Backward(s.axes) {
-		for _, place := range a.places {
-			w.Draw[place] = a.values[point%len(a.values)]
+		for _, index := range a.indices {
+			w.Draw[index] = a.values[point%len(a.values)]
 		}
 		point /= len(a.values)
 	}
@@ -223,12 +223,12 @@ func (s *Sweep) setDraw(w *draws.Workspace, point, draw int) (onMap int) {
 func (s *Sweep) settings(w *draws.Workspace, point int) (onMap int, settings []float64) {
 	onMap = s.setDraw(w, point, 0)
 	for _, a := range s.axes {
-		for _, place := range a.places {
-			settings = append(settings, w.Draw[place])
+		for _, index := range a.indices {
+			settings = append(settings, w.Draw[index])
 		}
 	}
-	for _, place := range s.drawn {
-		settings = append(settings, w.Draw[place])
+	for _, index := range s.drawn {
+		settings = append(settings, w.Draw[index])
 	}
 	return onMap, settings
 }

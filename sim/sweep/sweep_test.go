@@ -317,9 +317,9 @@ func TestHypercubeVariesEverything(t *testing.T) {
 		d := c.CentralDraw()
 		g.Draw(row.Point-1, d, g.NewScratch())
 		for i, column := range s.Heading().Varied {
-			place, _ := c.AssumptionIndex(column.Name)
-			if row.Settings[i] != d[place] {
-				t.Errorf("%s: %s is %v, not %v", key(row), column.Name, row.Settings[i], d[place])
+			index, _ := c.AssumptionIndex(column.Name)
+			if row.Settings[i] != d[index] {
+				t.Errorf("%s: %s is %v, not %v", key(row), column.Name, row.Settings[i], d[index])
 			}
 		}
 	}

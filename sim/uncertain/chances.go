@@ -10,7 +10,7 @@ import (
 
 // chance is one of a draw's chances (see model.Chance names): which way failures or refusals of an arrangement fall.
 type chance struct {
-	place     int    // in the draw
+	index     int    // in the draw
 	dimension int    // of the sampler
 	key       uint64 // from the seed and its name
 }
@@ -33,7 +33,7 @@ func newChances(c *model.Case, o Options, first int) []chance {
 // at a value stay.
 func (g *Generator) ChancesAt(u float64, dst model.Draw) {
 	for _, c := range g.chances {
-		dst[c.place] = sampling.Unit(sampling.Split(c.key, math.Float64bits(u)))
+		dst[c.index] = sampling.Unit(sampling.Split(c.key, math.Float64bits(u)))
 	}
 }
 

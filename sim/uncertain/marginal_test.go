@@ -20,12 +20,12 @@ func TestMarginalsAreThoseOfTheDraws(t *testing.T) {
 		t.Fatalf("%d marginals of %d that vary", len(marginals), len(names))
 	}
 	for i, m := range marginals {
-		if m.Name != g.Drawn()[i] || c.Assumptions[m.Place].Name != m.Name {
-			t.Fatalf("marginal %d is %s at place %d", i, m.Name, m.Place)
+		if m.Name != g.Drawn()[i] || c.Assumptions[m.Index].Name != m.Name {
+			t.Fatalf("marginal %d is %s at place %d", i, m.Name, m.Index)
 		}
 		for _, u := range []float64{0.05, 0.5, 0.95} {
 			below := 0
-			for _, v := range drawn[m.Place] {
+			for _, v := range drawn[m.Index] {
 				if v < m.Quantile(u) {
 					below++
 				}

@@ -127,14 +127,14 @@ func limitedTo(people float64) func(*ruleBook) []analysis.Setting {
 func alike(quantities ...string) func(*ruleBook) []analysis.Setting {
 	return func(b *ruleBook) (values []analysis.Setting) {
 		for _, q := range quantities {
-			places, sum, differ := b.assumptions(q), 0.0, false
-			for _, i := range places {
+			indices, sum, differ := b.assumptions(q), 0.0, false
+			for _, i := range indices {
 				sum += b.Base[i]
-				differ = differ || b.Base[i] != b.Base[places[0]]
+				differ = differ || b.Base[i] != b.Base[indices[0]]
 			}
-			for _, i := range places {
+			for _, i := range indices {
 				if differ {
-					values = append(values, analysis.Setting{Name: b.Case.Assumptions[i].Name, Value: short(sum / float64(len(places)))})
+					values = append(values, analysis.Setting{Name: b.Case.Assumptions[i].Name, Value: short(sum / float64(len(indices)))})
 				}
 			}
 		}
@@ -150,7 +150,7 @@ func target(harder bool) func(*ruleBook) []analysis.Setting {
 		if perHead {
 			name = "target.per_head"
 		}
-		a := b.Case.Assumptions[b.place(name)]
+		a := b.Case.Assumptions[b.index(name)]
 		if harder == perHead {
 			return []analysis.Setting{{Name: name, Value: a.Low}}
 		}

@@ -109,8 +109,8 @@ type ruleBook struct {
 	arrangements, tiers map[string]bool
 }
 
-// assumptions lists the places of the assumptions on a quantity, for every subject that a structure uses.
-func (b *ruleBook) assumptions(quantity string) (places []int) {
+// assumptions lists the indices of the assumptions on a quantity, for every subject that a structure uses.
+func (b *ruleBook) assumptions(quantity string) (indices []int) {
 	for _, q := range model.Quantities {
 		if q.Name != quantity {
 			continue
@@ -120,11 +120,11 @@ func (b *ruleBook) assumptions(quantity string) (places []int) {
 				continue
 			}
 			if i, ok := b.Case.AssumptionIndex(q.AssumptionName(subject)); ok {
-				places = append(places, i)
+				indices = append(indices, i)
 			}
 		}
 	}
-	return places
+	return indices
 }
 
 // changes leaves out the values that change nothing; all of them if the case rules one out.
@@ -144,14 +144,14 @@ func (b *ruleBook) changes(values []analysis.Setting) (changed []analysis.Settin
 	return changed
 }
 
-// place finds an assumption that every valid case has.
-func (b *ruleBook) place(name string) int {
+// index finds an assumption that every valid case has.
+func (b *ruleBook) index(name string) int {
 	i, _ := b.Case.AssumptionIndex(name)
 	return i
 }
 
-// inBase is the value in the base of what has a place.
-func (b *ruleBook) inBase(name string) float64 { return b.Base[b.place(name)] }
+// inBase is the value in the base of what has an index.
+func (b *ruleBook) inBase(name string) float64 { return b.Base[b.index(name)] }
 
 // short rounds a value to what can be typed.
 func short(v float64) float64 { return math.Round(1e4*v) / 1e4 }

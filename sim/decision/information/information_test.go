@@ -47,7 +47,7 @@ var known = []struct {
 	name    string
 	numbers int
 	benefit func(z []float64) float64
-	learnt  []int // places of what is learnt
+	learnt  []int // indices of what is learnt
 	want    float64
 }{
 	{"of one of three, linear", 3, func(z []float64) float64 { return 0.3 + 0.5*z[0] + z[1] - z[2] }, []int{0}, learnt(0.3, 0.5)},

@@ -86,7 +86,7 @@ func (c *course) crossing(i, j int) float64 {
 	return c.order[i].x + (c.order[j].x-c.order[i].x)*before/(before-after)
 }
 
-// lead is by how much the fitted gain of one choice is greater than that of another, at a place in the order.
+// lead is by how much the fitted gain of one choice is greater than that of another, at an index in the order.
 func (c *course) lead(i, a, b int) float64 {
 	fitted := make([]float64, c.rivals)
 	c.curve.fit(c.scores[i], fitted)

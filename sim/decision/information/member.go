@@ -54,9 +54,9 @@ func withoutCopies(members []member) []member {
 		}
 	}
 	const rounding = 1e-6
-	places, _ := independent(products, rounding)
-	kept := make([]member, len(places))
-	for k, i := range places {
+	indices, _ := independent(products, rounding)
+	kept := make([]member, len(indices))
+	for k, i := range indices {
 		kept[k] = members[i]
 	}
 	return kept

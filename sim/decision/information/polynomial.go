@@ -19,7 +19,7 @@ const perMember = mostDegrees + 1
 // term is an orthonormal Hermite polynomial of one member times an earlier term, which is of members before it. The first
 // term is the constant.
 type term struct {
-	of     int // place of the earlier term
+	of     int // index of the earlier term
 	member int
 	degree int // of that polynomial
 	total  int // degree of the whole

@@ -99,10 +99,10 @@ func (e *equations) strengthened() *mat.SymDense {
 
 // refit fits each response on the functions kept for it.
 func (e *equations) refit(moments *mat.Dense, keptFor [][]int, kept []bool) *fitted {
-	f, place := &fitted{}, make([]int, len(kept))
+	f, index := &fitted{}, make([]int, len(kept))
 	for i, k := range kept {
 		if k {
-			place[i] = len(f.kept)
+			index[i] = len(f.kept)
 			f.kept = append(f.kept, i)
 		}
 	}
@@ -114,10 +114,10 @@ func (e *equations) refit(moments *mat.Dense, keptFor [][]int, kept []bool) *fit
 			coefficient := 0.0
 			for b, j := range functions {
 				coefficient += inverse.At(a, b) * moments.At(j, r)
-				whole.Set(place[i], place[j], inverse.At(a, b))
+				whole.Set(index[i], index[j], inverse.At(a, b))
 			}
-			f.coefficients.Set(place[i], r, coefficient)
-			f.variances.Set(place[i], r, e.noise.At(i, r)/(e.normal.At(i, i)*e.normal.At(i, i)))
+			f.coefficients.Set(index[i], r, coefficient)
+			f.variances.Set(index[i], r, e.noise.At(i, r)/(e.normal.At(i, i)*e.normal.At(i, i)))
 		}
 		f.inverses = append(f.inverses, whole)
 	}

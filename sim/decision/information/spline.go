@@ -19,9 +19,9 @@ const (
 
 // at gives the first basis function that is not 0 at z, and the values of it and the three that follow.
 func (s spline) at(z float64) (first int, weights [overlap]float64) {
-	place := (z - s.low) / s.width
-	first = min(int(place), segments-1)
-	t := place - float64(first)
+	index := (z - s.low) / s.width
+	first = min(int(index), segments-1)
+	t := index - float64(first)
 	r := 1 - t
 	return first, [overlap]float64{r * r * r / 6, (3*t*t*t - 6*t*t + 4) / 6, (3*r*r*r - 6*r*r + 4) / 6, t * t * t / 6}
 }
