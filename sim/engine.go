@@ -3,6 +3,8 @@
 //
 // An engine is compiled once and never changes; a run writes only into a workspace. So one engine serves many
 // goroutines, each with a workspace of its own, and a run allocates nothing.
+//
+// The package has more than twenty files, as every idea is a step of the same run and writes a part of the same workspace.
 package sim
 
 import (

@@ -4,6 +4,8 @@
 //
 // The methods know no assumptions, and nothing here is a method: a reader who wants to know how an index is estimated
 // looks there, one who wants to know what it is estimated of looks here.
+//
+// The package has more than twenty files: one for each question, all of the same setup and its samples.
 package analysis
 
 import (

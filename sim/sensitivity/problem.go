@@ -3,6 +3,9 @@
 //
 // It serves any function of numbers, and knows nothing of what that computes. The same problem, options and seed give the
 // same bits, whatever the number of goroutines.
+//
+// The package has more than twenty files, as its methods share problems, samples, groups and intervals. Each method has a
+// few files that begin with its name.
 package sensitivity
 
 import (
