@@ -66,7 +66,7 @@ func (o *analysisOptions) open(env *environment, method string, structures, abou
 		return nil, err
 	}
 	setup, err := analysis.New(m.input.Case, uncertain.Options{
-		Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: m.draw, Fixed: m.set,
+		Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: m.draw, Set: m.set,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("%s: assumptions.csv: %w", m.input.Name, err)

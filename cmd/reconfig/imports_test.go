@@ -12,7 +12,7 @@ func TestImportsPointOneWay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	methods := []string{"reconfig/sim/sensitivity", "reconfig/sim/decision", "reconfig/sim/discovery", "reconfig/sim/sampling", "reconfig/sim/parallel", "reconfig/sim/quantile"}
+	methods := []string{"reconfig/sim/sensitivity", "reconfig/sim/decision", "reconfig/sim/discovery", "reconfig/sim/sampling", "reconfig/sim/numbers", "reconfig/sim/parallel", "reconfig/sim/quantile"}
 	for _, rule := range []struct {
 		from   string
 		may    []string // packages of ours, with those below them

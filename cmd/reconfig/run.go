@@ -15,6 +15,7 @@ import (
 	"reconfig/plots"
 	"reconfig/sim"
 	"reconfig/sim/analysis"
+	"reconfig/sim/debt"
 	"reconfig/sim/ensemble"
 )
 
@@ -105,7 +106,7 @@ func (o *runOptions) run(env *environment) error {
 			return err
 		}
 	}
-	plan := sim.WorkDebtPlan(s.input.Case)
+	plan := debt.Work(s.input.Case)
 	unsettled := r.Unsettled()
 	found := s.results(env, n, plan, o, slices.Concat(s.warnings, unsettled))
 	if !o.noFigures {
@@ -142,7 +143,7 @@ func (s *simulation) ensemble(env *environment, o *drawOptions, quiet bool) (*en
 	}
 	p := newProgress(env, o.draws, 0, quiet)
 	defer p.stop()
-	n, err := ensemble.Run(env.ctx, s.engine, all, ensemble.Options{Base: s.draw, Draws: o.draws, Held: held, Progress: p.add})
+	n, err := ensemble.Run(env.ctx, s.engine, all, ensemble.Options{Base: s.draw, Draws: o.draws, WeakSet: held, Progress: p.add})
 	if err != nil {
 		return nil, errInterrupted
 	}
@@ -163,7 +164,7 @@ func (s *simulation) turning(env *environment, first, second string) ([]result.S
 }
 
 // results gathers what goes into the result folder.
-func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.DebtPlan, o *runOptions, warnings []string) *results.Folder {
+func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *debt.Plan, o *runOptions, warnings []string) *results.Folder {
 	r := &results.Folder{Workbook: o.formats.workbook(), Provenance: s.provenance(env, &o.drawOptions, o.set, warnings)}
 	r.Run = result.Run{
 		Outcomes: n.Outcomes, Differences: n.Differences, Probabilities: n.Probabilities, Convergence: n.Convergence,

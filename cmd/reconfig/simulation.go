@@ -11,6 +11,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/model"
+	"reconfig/model/geography"
 	"reconfig/model/spelling"
 	"reconfig/sim"
 	"reconfig/sim/uncertain"
@@ -91,13 +92,13 @@ func (o *drawOptions) generators(c *model.Case, base model.Draw, set []string) (
 	if o.draws == 0 {
 		return nil, nil, nil
 	}
-	options := uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: base, Fixed: set}
+	options := uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: base, Set: set}
 	if all, err = uncertain.New(c, options); err != nil {
 		return nil, nil, err
 	}
 	for _, a := range c.Assumptions {
-		if a.RestsOnJudgement() && !slices.Contains(options.Fixed, a.Name) {
-			options.Fixed = append(slices.Clone(options.Fixed), a.Name)
+		if a.RestsOnJudgement() && !slices.Contains(options.Set, a.Name) {
+			options.Set = append(slices.Clone(options.Set), a.Name)
 		}
 	}
 	held, err = uncertain.New(c, options)
@@ -149,7 +150,7 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 	if err != nil {
 		return nil, &usage{err}
 	}
-	s := &simulation{input: c, draw: d, set: set, engine: e, warnings: c.MapWarnings(e.MapName())}
+	s := &simulation{input: c, draw: d, set: set, engine: e, warnings: geography.Warnings(c.Case, e.MapName())}
 	s.warnOfHorizon(env)
 	for _, w := range s.warnings {
 		env.warn("%s", w)

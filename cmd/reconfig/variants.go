@@ -9,6 +9,7 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 	"reconfig/sim/analysis"
+	"reconfig/sim/analysis/variants"
 )
 
 type variantOptions struct {
@@ -75,17 +76,17 @@ func (o *variantOptions) vary(env *environment) error {
 	if ask.Claims, err = parseClaims(o.claims, ask.Structures); err != nil {
 		return err
 	}
-	tried, err := j.setup.Tried(ask)
+	tried, err := variants.Tried(j.setup, ask)
 	if err != nil {
 		return usagef("--variant: %w", err)
 	}
 	return j.do(env, ask.Draws*(1+len(tried)), func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
-		return s.VaryRules(ctx, ask)
+		return variants.Run(ctx, s, ask)
 	}, func(r report.Analysis) { r.WriteVariants(env.out, env.style()) })
 }
 
 // asked reads the flags that need no case.
-func (o *variantOptions) asked() (v analysis.VaryOptions, err error) {
+func (o *variantOptions) asked() (v variants.Options, err error) {
 	if err := o.checkDraws(); err != nil {
 		return v, err
 	}
@@ -99,14 +100,14 @@ func (o *variantOptions) asked() (v analysis.VaryOptions, err error) {
 	if o.only, err = codes("--variant", o.only); err != nil {
 		return v, err
 	}
-	return analysis.VaryOptions{Outcomes: outcomes, Draws: o.draws, Only: o.only}, nil
+	return variants.Options{Outcomes: outcomes, Draws: o.draws, Only: o.only}, nil
 }
 
 // parseClaims reads claims on some structures.
-func parseClaims(texts, structures []string) (all []analysis.Claim, err error) {
+func parseClaims(texts, structures []string) (all []variants.Claim, err error) {
 	seen := map[string]bool{}
 	for _, text := range texts {
-		c, err := analysis.ParseClaim(text, structures)
+		c, err := variants.ParseClaim(text, structures)
 		if err != nil {
 			return nil, usagef("--claim: %w", err)
 		}
