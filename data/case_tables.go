@@ -119,7 +119,7 @@ func tableNames() []string {
 }
 
 func refer(field, table, column string) datapackage.ForeignKey {
-	return datapackage.ForeignKey{field, datapackage.Reference{table, column}}
+	return datapackage.ForeignKey{Fields: field, Reference: datapackage.Reference{Resource: table, Fields: column}}
 }
 
 // resource describes the table as it is in a case whose file has these columns. Those that the row type does not have

@@ -6,8 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"gonum.org/v1/plot/plotter"
 	"reconfig/plots/chart"
+
+	"gonum.org/v1/plot/plotter"
 )
 
 func acceptabilityCurves() Figure {

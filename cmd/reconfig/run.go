@@ -136,14 +136,14 @@ func (o *runOptions) run(env *environment) error {
 var errInterrupted = errors.New("interrupted; nothing was written")
 
 // ensemble runs the draws. A distribution that an assumption cannot have is a fault of the case.
-func (s *simulation) ensemble(env *environment, o *drawOptions, quiet bool) (*ensemble.Ensemble, error) {
-	all, held, err := o.generators(s.input.Case, s.draw, s.set)
+func (s *simulation) ensemble(env *environment, o *drawOptions, quiet bool) (*result.Run, error) {
+	all, weakSet, err := ensemble.Generators(s.input.Case, o.drawing(s.draw, s.set))
 	if err != nil {
 		return nil, fmt.Errorf("%s: assumptions.csv: %w", s.input.Name, err)
 	}
 	p := newProgress(env, o.draws, 0, quiet)
 	defer p.stop()
-	n, err := ensemble.Run(env.ctx, s.engine, all, ensemble.Options{Base: s.draw, Draws: o.draws, WeakSet: held, Progress: p.add})
+	n, err := ensemble.Run(env.ctx, s.engine, all, ensemble.Options{Base: s.draw, Draws: o.draws, WeakSet: weakSet, Progress: p.add})
 	if err != nil {
 		return nil, errInterrupted
 	}
@@ -164,12 +164,9 @@ func (s *simulation) turning(env *environment, first, second string) ([]result.S
 }
 
 // results gathers what goes into the result folder.
-func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *debt.Plan, o *runOptions, warnings []string) *results.Folder {
+func (s *simulation) results(env *environment, n *result.Run, plan *debt.Plan, o *runOptions, warnings []string) *results.Folder {
 	r := &results.Folder{Workbook: o.formats.workbook(), Provenance: s.provenance(env, &o.drawOptions, o.set, warnings)}
-	r.Run = result.Run{
-		Outcomes: n.Outcomes, Differences: n.Differences, Probabilities: n.Probabilities, Convergence: n.Convergence,
-		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Sizes: sim.Sizes(n.Commissioners),
-	}
+	r.Run = *n
 	if plan != nil {
 		r.Levy, r.Fund = plan.Levy, plan.Fund
 	}
@@ -177,7 +174,7 @@ func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *debt.
 }
 
 // report is what is printed of a run.
-func (s *simulation) report(n *ensemble.Ensemble, o *drawOptions, set []string) report.Run {
+func (s *simulation) report(n *result.Run, o *drawOptions, set []string) report.Run {
 	return report.NewRun(report.Run{
 		Setting: s.input.Setting, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
 		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"), Tolerance: s.value("target.tolerance"),

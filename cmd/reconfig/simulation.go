@@ -86,23 +86,9 @@ func (o *drawOptions) check() error {
 	return nil
 }
 
-// generators are the draws of a case, and the same draws with the assumptions of strength D held at what the user has
-// them at; nil where there is nothing to draw.
-func (o *drawOptions) generators(c *model.Case, base model.Draw, set []string) (all, held *uncertain.Generator, err error) {
-	if o.draws == 0 {
-		return nil, nil, nil
-	}
-	options := uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: base, Set: set}
-	if all, err = uncertain.New(c, options); err != nil {
-		return nil, nil, err
-	}
-	for _, a := range c.Assumptions {
-		if a.RestsOnJudgement() && !slices.Contains(options.Set, a.Name) {
-			options.Set = append(slices.Clone(options.Set), a.Name)
-		}
-	}
-	held, err = uncertain.New(c, options)
-	return all, held, err
+// drawing says how the assumptions are drawn, those that the user set left out.
+func (o *drawOptions) drawing(base model.Draw, set []string) uncertain.Options {
+	return uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: base, Set: set}
 }
 
 // horizon is the years to simulate as a flag; 0 where it is not given.

@@ -27,16 +27,6 @@ type Options struct {
 	Progress func(draws int)      // told of draws as they are done, by many goroutines at once; nil for nobody
 }
 
-// Ensemble is what the draws come to. With no draws there are only the rows of the central draw.
-type Ensemble struct {
-	Outcomes      []result.OutcomeRow
-	Differences   []result.DifferenceRow
-	Probabilities []result.ProbabilityRow
-	Convergence   []result.ConvergenceRow
-	Trajectories  []result.TrajectoryRow
-	Commissioners []result.CommissionerRow // of the central draw
-}
-
 // ExactValues is how many values (structures × outcomes × draws) are held in memory, so that their percentiles are
 // exact; those of more are taken from sketches.
 const ExactValues = 1 << 23
@@ -47,13 +37,35 @@ func Exact(structures, outcomes, draws int) bool { return structures*outcomes*dr
 // batch is how many draws are simulated before they are added up. It is part of the result's last bits.
 const batch = 512
 
-// Run runs the central draw and the generator's draws through an engine that was compiled to keep trajectories. It
-// returns an error only if the context ends.
-func Run(ctx context.Context, e *sim.Engine, g *uncertain.Generator, o Options) (*Ensemble, error) {
+// Generators makes the generator of a case's draws, and for Options.WeakSet one of the same draws in which the assumptions
+// that rest on judgement alone keep their value in the base. It returns an error as uncertain.New does; with no draws there
+// are no generators.
+func Generators(c *model.Case, o uncertain.Options) (all, weakSet *uncertain.Generator, err error) {
+	if o.Draws == 0 {
+		return nil, nil, nil
+	}
+	if all, err = uncertain.New(c, o); err != nil {
+		return nil, nil, err
+	}
+	o.Set = slices.Clone(o.Set)
+	for _, a := range c.Assumptions {
+		if a.RestsOnJudgement() && !slices.Contains(o.Set, a.Name) {
+			o.Set = append(o.Set, a.Name)
+		}
+	}
+	weakSet, err = uncertain.New(c, o)
+	return all, weakSet, err
+}
+
+// Run runs the central draw and the generator's draws through an engine that was compiled to keep trajectories, and gives
+// the tables of a run but for the debt plan's. With no draws there are only the rows of the central draw. It returns an
+// error only if the context ends.
+func Run(ctx context.Context, e *sim.Engine, g *uncertain.Generator, o Options) (*result.Run, error) {
 	central := e.Trace(o.Base)
 	if o.Draws == 0 {
-		return &Ensemble{
-			Outcomes: central.Outcomes, Differences: centralDifferences(central.Outcomes), Trajectories: central.Trajectories, Commissioners: central.Commissioners,
+		return &result.Run{
+			Outcomes: central.Outcomes, Differences: centralDifferences(central.Outcomes), Trajectories: central.Trajectories,
+			Commissioners: central.Commissioners, Sizes: sim.Sizes(central.Commissioners),
 		}, nil
 	}
 	r := newGathering(e, g, o)
@@ -66,7 +78,7 @@ func Run(ctx context.Context, e *sim.Engine, g *uncertain.Generator, o Options) 
 	if err := r.setWeak(ctx); err != nil {
 		return nil, err
 	}
-	return r.ensemble(central), nil
+	return r.tables(central), nil
 }
 
 // gathering is an ensemble in the making.
@@ -207,9 +219,9 @@ func (r *gathering) finish(ctx context.Context) error {
 	})
 }
 
-// ensemble puts the tables together.
-func (r *gathering) ensemble(central sim.Trace) *Ensemble {
-	n := &Ensemble{Commissioners: central.Commissioners}
+// tables puts the tables together.
+func (r *gathering) tables(central sim.Trace) *result.Run {
+	n := &result.Run{Commissioners: central.Commissioners, Sizes: sim.Sizes(central.Commissioners)}
 	for s, row := range central.Outcomes {
 		n.Outcomes = append(n.Outcomes, row)
 		n.Outcomes = append(n.Outcomes, r.outcomeRows(row, s)...)

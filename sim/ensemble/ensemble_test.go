@@ -30,7 +30,7 @@ func london(t testing.TB) *model.Case {
 }
 
 // run runs draws of a case.
-func run(t testing.TB, c *model.Case, u uncertain.Options, o ensemble.Options, s sim.Options) *ensemble.Ensemble {
+func run(t testing.TB, c *model.Case, u uncertain.Options, o ensemble.Options, s sim.Options) *result.Run {
 	t.Helper()
 	s.Trajectories = true
 	e, err := sim.Compile(c, s)
