@@ -107,10 +107,10 @@ func (c *Case) checkLevied(r *report, allocated map[[2]string]int) {
 
 func (c *Case) checkDebtItems(r *report) {
 	allocations, items, debts := len(c.Allocations) > 0, len(c.DebtItems) > 0, len(c.Debts) > 0
-	if !allocations && !items && !debts {
+	switch {
+	case !allocations && !items && !debts:
 		return
-	}
-	if !(allocations && items && debts) {
+	case !allocations || !items || !debts:
 		c.checkDebtTables(r)
 		return
 	}
@@ -124,16 +124,18 @@ func (c *Case) checkDebtItems(r *report) {
 	for i, x := range c.DebtItems {
 		r.oneOf(i, "item", x.Item, "an item of a debt plan", []string{Topslice, LevyRate, LevyYearCount, LevyYield, DebtTotal})
 		r.between(i, "value", x.Value, 0, mostSize)
-		if x.Item == LevyYearCount {
-			years := len(names(c.Allocations, func(a Allocation) string { return a.Year }))
-			if x.Value != math.Trunc(x.Value) || x.Value < 1 || x.Value > float64(years) {
-				r.add(i, "value", spelling.Number(x.Value), "a whole number from 1 to %d, for as many years there are allocations", years)
-			}
+		if years := c.allocationYears(); x.Item == LevyYearCount && (x.Value != math.Trunc(x.Value) || x.Value < 1 || x.Value > float64(years)) {
+			r.add(i, "value", spelling.Number(x.Value), "a whole number from 1 to %d, for as many years there are allocations", years)
 		}
 		for _, id := range SourceIDs(x.Source) {
 			r.refer(i, "source", id, toSource, sources)
 		}
 	}
+}
+
+// allocationYears is how many years have allocations.
+func (c *Case) allocationYears() int {
+	return len(names(c.Allocations, func(a Allocation) string { return a.Year }))
 }
 
 // checkDebtTables reports the tables of the debt plan that have no rows though others have.

@@ -87,7 +87,7 @@ type deciding struct {
 	found     *result.Analysis
 }
 
-// turned gives values the sign with which higher is better.
+// Turned gives values the sign with which higher is better.
 func Turned(values [][]float64, direction float64) [][]float64 {
 	if direction > 0 {
 		return values
