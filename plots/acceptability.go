@@ -7,17 +7,17 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/plotter"
+	"reconfig/model/result"
 	"reconfig/plots/chart"
 )
 
-func acceptabilityCurves() Figure {
-	return Figure{
-		Name:    "acceptability",
-		Summary: "how often each structure is best, by what capacity is worth",
-		Tables:  []string{acceptability},
-		page:    acceptabilityPage,
-	}
-}
+var _ = register(Figure{
+	Order:   260,
+	Name:    "acceptability",
+	Summary: "how often each structure is best, by what capacity is worth",
+	Needs:   tables(result.AcceptabilityRow{}),
+	Page:    acceptabilityPage,
+})
 
 func acceptabilityPage(d Data) chart.Page {
 	w := d.worths()

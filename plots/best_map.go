@@ -11,14 +11,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func bestMap() Figure {
-	return Figure{
-		Name:    "best-map",
-		Summary: "which structure is best on an outcome over the first two assumptions that a sweep varies, and by how much",
-		Tables:  []string{sweep},
-		page:    bestMapPage,
-	}
-}
+var _ = register(Figure{
+	Order:   140,
+	Name:    "best-map",
+	Summary: "which structure is best on an outcome over the first two assumptions that a sweep varies, and by how much",
+	Needs:   Needs{{Table: result.SweepName}},
+	Page:    bestMapPage,
+})
 
 // bestOver is what the figure is drawn from.
 type bestOver struct {

@@ -17,7 +17,7 @@ func grid(value func(structure int, at []float64) float64) func(*Data) {
 }
 
 func TestBestMapTitle(t *testing.T) {
-	checkTitlesOf(t, bestMap(), drawn, []titleCase{
+	checkTitlesOf(t, named("best-map"), drawn, []titleCase{
 		{"boundary along an axis", nil, "Merge is best where lever.a is at most 0.5; elsewhere Hub"},
 		{"central draws", func(d *Data) { d.Sweep = smallSweep(false) }, "Merge is best where lever.a is at most 0.5; elsewhere Hub"},
 		{"a corner", grid(func(s int, at []float64) float64 {
@@ -48,7 +48,7 @@ func TestBestMapTitle(t *testing.T) {
 }
 
 func TestBestMapAltText(t *testing.T) {
-	checkAltTextOf(t, bestMap(), drawn(), "Map of the structure with the highest net present value over lever.a from 0.25 to 1 (across) and lever.b from 0 to 2 (up). "+
+	checkAltTextOf(t, named("best-map"), drawn(), "Map of the structure with the highest net present value over lever.a from 0.25 to 1 (across) and lever.b from 0 to 2 (up). "+
 		"Share of the grid in which each is best: Hub in 50%, only where lever.a is at least 0.75; Merge in 50%, only where lever.a is at most 0.5. "+
 		"The margin over the next best runs from £1.0m to £4.0m.")
 }
@@ -75,7 +75,7 @@ func TestBestMapNeedsAGrid(t *testing.T) {
 	} {
 		d := drawn()
 		change(&d)
-		if _, err := bestMap().Render(d, "svg"); !hasNothingToDraw(err) || !strings.Contains(err.Error(), "figure best-map needs two varied assumptions and at least two structures") {
+		if _, err := named("best-map").Render(d, "svg"); !hasNothingToDraw(err) || !strings.Contains(err.Error(), "figure best-map needs two varied assumptions and at least two structures") {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
@@ -90,7 +90,7 @@ func TestBestMapNotes(t *testing.T) {
 		other.Map, other.Point = "five", other.Point+100
 		d.Sweep.Rows = append(d.Sweep.Rows, other)
 	}
-	note := bestMap().page(d.complete()).Footer[1]
+	note := named("best-map").Page(d.complete()).Footer[1]
 	for _, want := range []string{"lever.c at 6", "map pairs, the first of two", "best in fewer than 90% of draws, in 4 of 4 cells", "lever.a: share of something"} {
 		if !strings.Contains(note, want) {
 			t.Errorf("the note lacks %q: %s", want, note)
@@ -124,8 +124,8 @@ func TestFineMap(t *testing.T) {
 	d := drawn()
 	fine := spaced(0.05, 2, 40, false)
 	d.Sweep = sweepOf(threeStructures, [][]float64{fine, fine}, true, func(s int, at []float64) float64 { return []float64{1.01, at[0], at[1] + 0.001}[s] })
-	checkSays(t, bestMap(), d, ">0.05<", ">2<", "Note: Best in fewer than")
-	svg, err := bestMap().Render(d, "svg")
+	checkSays(t, named("best-map"), d, ">0.05<", ">2<", "Note: Best in fewer than")
+	svg, err := named("best-map").Render(d, "svg")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +140,7 @@ func TestFineMap(t *testing.T) {
 	if ends["0.05"] != 2 || ends["2"] != 2 {
 		t.Errorf("the ends of the axes are written %d and %d times", ends["0.05"], ends["2"])
 	}
-	checkSays(t, bestMap(), drawn(), ">A<", ">B<")
+	checkSays(t, named("best-map"), drawn(), ">A<", ">B<")
 }
 
 // Where colours do not tell the kinds apart on a fine map, each region has a letter.
@@ -149,7 +149,7 @@ func TestRegionLetters(t *testing.T) {
 	fine := spaced(0.05, 2, 40, false)
 	d.Sweep = sweepOf(threeStructures, [][]float64{fine, fine}, true, func(s int, at []float64) float64 { return []float64{1.01, at[0], at[1] + 0.001}[s] })
 	d.Focus = []string{"stay"}
-	svg, err := bestMap().Render(d, "svg")
+	svg, err := named("best-map").Render(d, "svg")
 	if err != nil {
 		t.Fatal(err)
 	}

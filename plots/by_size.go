@@ -11,14 +11,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func gainsBySize() Figure {
-	return Figure{
-		Name:    "by-size",
-		Summary: "who gains and who loses capacity against the status quo, by population, and what the target asks of each",
-		Tables:  []string{commissioners, sizes},
-		page:    gainsBySizePage,
-	}
-}
+var _ = register(Figure{
+	Order:   60,
+	Name:    "by-size",
+	Summary: "who gains and who loses capacity against the status quo, by population, and what the target asks of each",
+	Needs:   tables(result.CommissionerRow{}, result.SizeRow{}),
+	Page:    gainsBySizePage,
+})
 
 // bySize is what the figure is drawn from. A value is of capacity against the status quo, in percentage points of that at
 // the start, or what the target asks for, in per cent of a body's cost.

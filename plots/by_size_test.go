@@ -38,7 +38,7 @@ func firstBodies(n int) func(*Data) {
 }
 
 func TestBySizeTitle(t *testing.T) {
-	checkTitles(t, gainsBySize(), []titleCase{
+	checkTitles(t, named("by-size"), []titleCase{
 		{"one way", gaining("merge", -7.8, -6.5, -1.6), "Under Merge the smallest third of PCTs loses 7.8 points of capacity, the largest third 1.6"},
 		{"both ways", gaining("merge", -3, 0.2, 5), "Under Merge the largest third of PCTs gains 5.0 points of capacity, the smallest third loses 3.0"},
 		{"none for some", gaining("merge", 6, 0, 5), "Under Merge the smallest third of PCTs gains 6.0 points of capacity, the middle third none"},
@@ -50,13 +50,13 @@ func TestBySizeTitle(t *testing.T) {
 			g.CapacityAgainstStatusQuo = result.Number(g.PopulationFrom / 1e7)
 		})), "Under Merge the largest PCT gains 2.0 points of capacity, the smallest 1.0"},
 	})
-	checkTitlesOf(t, gainsBySize(), drawn, []titleCase{
+	checkTitlesOf(t, named("by-size"), drawn, []titleCase{
 		{"of draws", gaining("merge", -7.8, -6.5, -1.6), "At central values under Merge the smallest third of PCTs loses 7.8 points of capacity, the largest third 1.6"},
 	})
 }
 
 func TestBySizeAltText(t *testing.T) {
-	checkAltText(t, gainsBySize(), "Dot charts of each PCT’s capacity against the status quo when the target is due, by population, in percentage points: "+
+	checkAltText(t, named("by-size"), "Dot charts of each PCT’s capacity against the status quo when the target is due, by population, in percentage points: "+
 		"Hub: the smallest third −1.0, the middle third 0.0, the largest third +1.6; single PCTs from −1.0 (b0) to +2.0 (b3). "+
 		"Merge: the smallest third −3.0, the middle third 0.0, the largest third +4.7; single PCTs from −3.0 (b0) to +6.0 (b3). "+
 		"The target asks the same of every PCT: 50% of its cost.")
@@ -70,22 +70,22 @@ func TestBySizeSaysWhatTheTargetAsks(t *testing.T) {
 	for i := range nothing.Commissioners {
 		nothing.Commissioners[i].ReductionAskedPct = -5
 	}
-	checkSays(t, gainsBySize(), even, said)
-	checkSaysNot(t, gainsBySize(), even, drawn)
-	checkSays(t, gainsBySize(), differing, drawn)
-	checkSaysNot(t, gainsBySize(), differing, said)
-	checkSays(t, gainsBySize(), nothing, "The target asks no PCT for a cut.")
+	checkSays(t, named("by-size"), even, said)
+	checkSaysNot(t, named("by-size"), even, drawn)
+	checkSays(t, named("by-size"), differing, drawn)
+	checkSaysNot(t, named("by-size"), differing, said)
+	checkSays(t, named("by-size"), nothing, "The target asks no PCT for a cut.")
 }
 
 // Those who have nobody to pool with are told apart, by the key too.
 func TestBySizeShowsWhoIsAlone(t *testing.T) {
 	const key = "Alone in its sector"
 	d := small()
-	checkSaysNot(t, gainsBySize(), d, key)
+	checkSaysNot(t, named("by-size"), d, key)
 	for i := range d.Commissioners {
 		d.Commissioners[i].Sector = []string{"A", "B", "B", "B"}[i%4]
 	}
-	checkSays(t, gainsBySize(), d, key)
+	checkSays(t, named("by-size"), d, key)
 }
 
 func TestBySizeNeedsSomethingToCompare(t *testing.T) {
@@ -97,7 +97,7 @@ func TestBySizeNeedsSomethingToCompare(t *testing.T) {
 	} {
 		d := small()
 		change(&d)
-		if _, err := gainsBySize().Render(d, "svg"); !hasNothingToDraw(err) {
+		if _, err := named("by-size").Render(d, "svg"); !hasNothingToDraw(err) {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}

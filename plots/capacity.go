@@ -14,14 +14,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func capacity() Figure {
-	return Figure{
-		Name:    "capacity",
-		Summary: "capacity over time, of the structure alone and with the target",
-		Tables:  []string{trajectories},
-		page:    capacityPage,
-	}
-}
+var _ = register(Figure{
+	Order:   20,
+	Name:    "capacity",
+	Summary: "capacity over time, of the structure alone and with the target",
+	Needs:   tables(result.TrajectoryRow{}),
+	Page:    capacityPage,
+})
 
 // dips are the capacities over time, in per cent of the start.
 type dips struct {

@@ -11,14 +11,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func perCommissioner() Figure {
-	return Figure{
-		Name:    "commissioners",
-		Summary: "how far each commissioner ends from its target, by sector, for the structures in focus",
-		Tables:  []string{commissioners},
-		page:    commissionersPage,
-	}
-}
+var _ = register(Figure{
+	Order:   50,
+	Name:    "commissioners",
+	Summary: "how far each commissioner ends from its target, by sector, for the structures in focus",
+	Needs:   tables(result.CommissionerRow{}),
+	Page:    commissionersPage,
+})
 
 // panel is one structure's commissioners.
 type panel struct {

@@ -79,10 +79,10 @@ func TestTalliedCommissionersSaySo(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := bodiesInSectors(3030, c.sectors, c.regions, same)
-			checkSays(t, perCommissioner(), d, c.want, "All 3,030 PCTs are on target", "Histograms of how far each PCT’s cost is from its target")
+			checkSays(t, named("commissioners"), d, c.want, "All 3,030 PCTs are on target", "Histograms of how far each PCT’s cost is from its target")
 		})
 	}
-	svg, err := perCommissioner().Render(bodiesInSectors(3030, 44, 9, func(i int) float64 { return float64(i%97)/10 - 3 }), "svg")
+	svg, err := named("commissioners").Render(bodiesInSectors(3030, 44, 9, func(i int) float64 { return float64(i%97)/10 - 3 }), "svg")
 	if most := 200_000; err != nil || len(svg) > most {
 		t.Errorf("%d bytes of SVG, more than %d; %v", len(svg), most, err)
 	}

@@ -30,7 +30,7 @@ func all(changes ...func(*Data)) func(*Data) {
 }
 
 func TestCommissionersTitle(t *testing.T) {
-	checkTitles(t, perCommissioner(), []titleCase{
+	checkTitles(t, named("commissioners"), []titleCase{
 		{"all", nil, "All 4 PCTs are on target under every structure"},
 		{"not all shown", func(d *Data) { d.Focus = []string{"stay", "hub"} }, "All 4 PCTs are on target under every structure shown"},
 		{"none", all(onTarget("stay", 0), onTarget("hub", 0), onTarget("merge", 0)), "No PCT is on target under any structure"},
@@ -52,7 +52,7 @@ func TestCommissionersTitle(t *testing.T) {
 }
 
 func TestCommissionersAltText(t *testing.T) {
-	checkAltText(t, perCommissioner(), "Dot chart of how far each PCT’s cost is from its target when the target is due, in percentage points of its cost at the start: "+
+	checkAltText(t, named("commissioners"), "Dot chart of how far each PCT’s cost is from its target when the target is due, in percentage points of its cost at the start: "+
 		"Stay 4 of 4 on target, from +2.0 to +2.0 points; Hub 4 of 4 on target, from +2.0 to +2.0 points; Merge 4 of 4 on target, from +2.0 to +2.0 points.")
 }
 
@@ -116,14 +116,14 @@ func TestBodiesAloneShareARow(t *testing.T) {
 // Dots have no names, so the note names those at the ends, where bodies are apart.
 func TestCommissionersAtTheEndsAreNamed(t *testing.T) {
 	d := small()
-	checkSaysNot(t, perCommissioner(), d, "Ends:")
+	checkSaysNot(t, named("commissioners"), d, "Ends:")
 	d.Commissioners[1].Name, d.Commissioners[1].TargetCostK = "Hamlet", 1350
-	checkSays(t, perCommissioner(), d, "Ends: Hamlet at \u22122.0 points, b0 at +2.0.")
+	checkSays(t, named("commissioners"), d, "Ends: Hamlet at \u22122.0 points, b0 at +2.0.")
 }
 
 // Where there are draws the title says that it is not of them, and the note what on target means.
 func TestCommissionersOfCentralValues(t *testing.T) {
-	checkTitlesOf(t, perCommissioner(), drawn, []titleCase{
+	checkTitlesOf(t, named("commissioners"), drawn, []titleCase{
 		{"all", nil, "At central values all 4 PCTs are on target under every structure"},
 		{"none", all(onTarget("stay", 0), onTarget("hub", 0), onTarget("merge", 0)), "At central values no PCT is on target under any structure"},
 		{"range", all(onTarget("stay", 1), onTarget("hub", 2)), "At central values from 1 (Stay) to 4 (Merge) of 4 PCTs are on target"},
@@ -133,6 +133,6 @@ func TestCommissionersOfCentralValues(t *testing.T) {
 	d := small()
 	for tolerance, want := range map[float64]string{0: "On target means within the tolerance set for it.", 0.1: "On target: at most 10% of the cut is missing.", 0.07: "at most 7% of", 0.025: "at most 2.5% of"} {
 		d.Tolerance = tolerance
-		checkSays(t, perCommissioner(), d, want)
+		checkSays(t, named("commissioners"), d, want)
 	}
 }

@@ -15,14 +15,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func converging() Figure {
-	return Figure{
-		Name:    "convergence",
-		Summary: "mean and interval of an outcome by the number of draws, for the structures in focus",
-		Tables:  []string{convergence},
-		page:    convergencePage,
-	}
-}
+var _ = register(Figure{
+	Order:   130,
+	Name:    "convergence",
+	Summary: "mean and interval of an outcome by the number of draws, for the structures in focus",
+	Needs:   tables(result.ConvergenceRow{}),
+	Page:    convergencePage,
+})
 
 // run is what more and more draws give for one structure.
 type run struct {

@@ -20,7 +20,7 @@ func settled(code string, from int) func(*Data) {
 const notYet = 1 << 30
 
 func TestConvergenceTitle(t *testing.T) {
-	checkTitlesOf(t, converging(), drawn, []titleCase{
+	checkTitlesOf(t, named("convergence"), drawn, []titleCase{
 		{"all", nil, "From 1,600 draws on, the interval is settled under every structure shown"},
 		{"the last counts", settled("hub", 6400), "From 6,400 draws on, the interval is settled under every structure shown"},
 		{"some", settled("hub", notYet), "After 6,400 draws the interval is settled under two of three structures"},
@@ -37,6 +37,6 @@ func TestConvergenceTitle(t *testing.T) {
 }
 
 func TestConvergenceAltText(t *testing.T) {
-	checkAltTextOf(t, converging(), only(drawn(), "merge"), "Line charts of net present value by the number of draws. Mean and, in brackets, 5th to 95th percentile: "+
+	checkAltTextOf(t, named("convergence"), only(drawn(), "merge"), "Line charts of net present value by the number of draws. Mean and, in brackets, 5th to 95th percentile: "+
 		"Merge after 6,400 draws £5.3m (£4.5m to £5.5m), settled from 1,600 draws on.")
 }

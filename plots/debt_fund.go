@@ -16,14 +16,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func debtFund() Figure {
-	return Figure{
-		Name:    "debt-fund",
-		Summary: "debts paid and waiting, and what is left in the fund, by quarter",
-		Tables:  []string{fund},
-		page:    debtFundPage,
-	}
-}
+var _ = register(Figure{
+	Order:   100,
+	Name:    "debt-fund",
+	Summary: "debts paid and waiting, and what is left in the fund, by quarter",
+	Needs:   tables(result.FundRow{}),
+	Page:    debtFundPage,
+})
 
 func debtFundPage(d Data) chart.Page {
 	d.Source, d.Baseline = either(d.SourceOfPlan, d.Source), "" // on which the plan does not rest

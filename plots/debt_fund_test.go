@@ -3,7 +3,7 @@ package plots
 import "testing"
 
 func TestDebtTitle(t *testing.T) {
-	checkTitles(t, debtFund(), []titleCase{
+	checkTitles(t, named("debt-fund"), []titleCase{
 		{"paid late", nil, "All £4.5m of debt is paid by quarter 4, up to £500k late"},
 		{"paid on time", func(d *Data) { d.Fund[2].WaitingK = 0 }, "All £4.5m of debt is paid on time, by quarter 4"},
 		{"paid early", func(d *Data) { d.Fund[2].WaitingK, d.Fund[3].PaidK = 0, 0 }, "All £4m of debt is paid on time, by quarter 3"},
@@ -19,7 +19,7 @@ func TestDebtTitle(t *testing.T) {
 }
 
 func TestDebtAltText(t *testing.T) {
-	checkAltText(t, debtFund(), "Chart of the debt fund by quarter. Debts paid, debts waiting and closing balance: "+
+	checkAltText(t, named("debt-fund"), "Chart of the debt fund by quarter. Debts paid, debts waiting and closing balance: "+
 		"quarter 1 £0, £0, £4m; quarter 2 £3m, £0, £1m; quarter 3 £1m, £500k, £0; quarter 4 £500k, £0, £250k.")
 }
 
@@ -27,10 +27,10 @@ func TestDebtAltText(t *testing.T) {
 func TestDebtSource(t *testing.T) {
 	d := drawn()
 	d.Source = "made up, 10,000 draws"
-	checkSays(t, debtFund(), d, "Source: made up, 10,000 draws")
+	checkSays(t, named("debt-fund"), d, "Source: made up, 10,000 draws")
 	d.SourceOfPlan = "made up"
-	if footer := debtFund().page(d.complete()).Footer; footer[0] != "Source: made up" {
+	if footer := named("debt-fund").Page(d.complete()).Footer; footer[0] != "Source: made up" {
 		t.Errorf("footer %q", footer)
 	}
-	checkSays(t, oneOffCost(), d, "Source: made up, 10,000 draws")
+	checkSays(t, named("one-off-cost"), d, "Source: made up, 10,000 draws")
 }

@@ -12,14 +12,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func difference() Figure {
-	return Figure{
-		Name:    "difference",
-		Summary: "how far structures in focus differ in an outcome, draw by draw, and how often the one is better",
-		Tables:  []string{differences},
-		page:    differencePage,
-	}
-}
+var _ = register(Figure{
+	Order:   120,
+	Name:    "difference",
+	Summary: "how far structures in focus differ in an outcome, draw by draw, and how often the one is better",
+	Needs:   tables(result.DifferenceRow{}),
+	Page:    differencePage,
+})
 
 // pair is what one structure has more than another, draw by draw. The one that is better more often comes first.
 type pair struct {

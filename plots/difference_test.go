@@ -27,7 +27,7 @@ func certain(d *Data) {
 }
 
 func TestDifferenceTitle(t *testing.T) {
-	checkTitlesOf(t, difference(), drawn, []titleCase{
+	checkTitlesOf(t, named("difference"), drawn, []titleCase{
 		{"all sure", nil, "Net present value: every comparison goes one way in at least 93% of draws"},
 		{"all but one", likely("stay", "hub", 0.4), "Hub has higher net present value than Stay in 58% of draws"},
 		{"one sure", all(likely("stay", "hub", 0.4), likely("stay", "merge", 0.7)),
@@ -45,7 +45,7 @@ func TestDifferenceTitle(t *testing.T) {
 }
 
 func TestDifferenceAltText(t *testing.T) {
-	checkAltTextOf(t, difference(), drawn(), "Box chart of differences in net present value, £\u00A0million at 2009/10 prices. Mean and, in brackets, 5th to 95th percentile of 10,000 draws: "+
+	checkAltTextOf(t, named("difference"), drawn(), "Box chart of differences in net present value, £\u00A0million at 2009/10 prices. Mean and, in brackets, 5th to 95th percentile of 10,000 draws: "+
 		"Merge against Stay +£5.0m (+£4.5m to +£5.5m), better in 93% of draws; Merge against Hub +£3.0m (+£2.7m to +£3.3m), better in 93% of draws; "+
 		"Hub against Stay +£2.0m (+£1.8m to +£2.2m), better in 93% of draws.")
 }
@@ -54,7 +54,7 @@ func TestDifferenceAltText(t *testing.T) {
 func TestEndlessDifference(t *testing.T) {
 	d := drawn()
 	neverPaid(&d)
-	if text := difference().AltText(d); strings.Contains(text, "never") || !strings.Contains(text, "∞") {
+	if text := named("difference").AltText(d); strings.Contains(text, "never") || !strings.Contains(text, "∞") {
 		t.Error(text)
 	}
 }

@@ -12,14 +12,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func distribution() Figure {
-	return Figure{
-		Name:    "distribution",
-		Summary: "how an outcome of each structure spreads over the draws",
-		Tables:  []string{outcomes, statistics},
-		page:    distributionPage,
-	}
-}
+var _ = register(Figure{
+	Order:   110,
+	Name:    "distribution",
+	Summary: "how an outcome of each structure spreads over the draws",
+	Needs:   outcomesOfDraws(),
+	Page:    distributionPage,
+})
 
 // share is what one outcome of a structure is in the draws.
 type share struct {

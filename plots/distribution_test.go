@@ -42,7 +42,7 @@ func best(code string, p float64) func(*Data) {
 func unsaid(d *Data) { d.Probabilities = nil }
 
 func TestDistributionTitle(t *testing.T) {
-	checkTitlesOf(t, distribution(), drawn, []titleCase{
+	checkTitlesOf(t, named("distribution"), drawn, []titleCase{
 		{"best in few draws", nil, "On average, but in only 33% of draws, net present value is highest under Merge"},
 		{"best in most draws", best("merge", 0.8), "On average and in 80% of draws, net present value is highest under Merge"},
 		{"best in nearly all draws", best("merge", 0.9997), "On average and in more than 99.9% of draws, net present value is highest under Merge"},
@@ -83,10 +83,10 @@ func setOneOff(d *Data) {
 func TestDistributionAltText(t *testing.T) {
 	d := drawn()
 	best("merge", 0.8)(&d)
-	checkAltTextOf(t, distribution(), d, "Box chart of net present value by structure. Mean and, in brackets, 5th to 95th percentile of 10,000 draws: "+
+	checkAltTextOf(t, named("distribution"), d, "Box chart of net present value by structure. Mean and, in brackets, 5th to 95th percentile of 10,000 draws: "+
 		"Merge £5.0m (£4.5m to £5.5m), best in 80% of draws; Hub £2.0m (£1.8m to £2.2m), best in 33% of draws; Stay £0.0m (£0.0m), best in 33% of draws.")
 	neverPaid(&d)
-	checkAltTextOf(t, distribution(), d, "Box chart of time to payback by structure. Median and, in brackets, 5th to 95th percentile of 10,000 draws: "+
+	checkAltTextOf(t, named("distribution"), d, "Box chart of time to payback by structure. Median and, in brackets, 5th to 95th percentile of 10,000 draws: "+
 		"Hub 3.0 (2.0 to never); Merge 8.5 (3.0 to never); Stay never (never).")
 }
 
@@ -94,12 +94,12 @@ func TestDistributionAltText(t *testing.T) {
 func TestAxesHaveUnits(t *testing.T) {
 	d := drawn()
 	d.SweepOutcome = result.StructurePayback.String()
-	checkSays(t, distribution(), d, ">Years<")
-	checkSays(t, difference(), d, ">Years<")
+	checkSays(t, named("distribution"), d, ">Years<")
+	checkSays(t, named("difference"), d, ">Years<")
 	d.SweepOutcome = result.StatutoryBoards.String()
-	checkSays(t, distribution(), d, ">Boards<", "boards, 10,000 draws")
+	checkSays(t, named("distribution"), d, ">Boards<", "boards, 10,000 draws")
 	d.SweepOutcome = result.StructureCapacityEnd.String()
-	checkSays(t, difference(), d, ">Percentage points<", "percentage points, 10,000 draws")
+	checkSays(t, named("difference"), d, ">Percentage points<", "percentage points, 10,000 draws")
 }
 
 func TestEveryOutcomeHasAName(t *testing.T) {
@@ -109,7 +109,7 @@ func TestEveryOutcomeHasAName(t *testing.T) {
 		if o.Words() == "" || d.measure(o).about() == "" {
 			t.Errorf("%s has no name", o)
 		}
-		if _, err := distribution().Render(d, "svg"); err != nil {
+		if _, err := named("distribution").Render(d, "svg"); err != nil {
 			t.Error(err)
 		}
 	}

@@ -11,16 +11,15 @@ import (
 	"reconfig/plots/chart"
 )
 
-// expectedLoss draws expected loss curves: Alarid-Escudero, Enns, Kuntz, Michaud and Jalal (2019), Value in Health 22(5),
+// The figure draws expected loss curves: Alarid-Escudero, Enns, Kuntz, Michaud and Jalal (2019), Value in Health 22(5),
 // 611–618. Net benefits differ far more between worths of capacity than between structures; losses can be told apart.
-func expectedLoss() Figure {
-	return Figure{
-		Name:    "expected-loss",
-		Summary: "what choosing each structure loses on average against the best in each draw, by what capacity is worth",
-		Tables:  []string{acceptability},
-		page:    expectedLossPage,
-	}
-}
+var _ = register(Figure{
+	Order:   270,
+	Name:    "expected-loss",
+	Summary: "what choosing each structure loses on average against the best in each draw, by what capacity is worth",
+	Needs:   tables(result.AcceptabilityRow{}),
+	Page:    expectedLossPage,
+})
 
 func expectedLossPage(d Data) chart.Page {
 	w := d.worths()

@@ -27,7 +27,7 @@ func TestFewDraws(t *testing.T) {
 			if analyses(f) { // their tables hold statistics of their own
 				continue
 			}
-			page := f.page(d.complete())
+			page := f.Page(d.complete())
 			said := strings.Join(append(page.Footer, page.Title, page.Subtitle, page.Description), " ")
 			if strings.Contains(said, "percentile") || strings.Contains(said, "hiskers") || strings.Contains(said, "one draws") {
 				t.Errorf("%s of %d draws speaks of ranges: %s", f.Name, draws, said)
@@ -56,7 +56,7 @@ func TestConvergenceOfFewDraws(t *testing.T) {
 	for i := range d.Convergence {
 		d.Convergence[i].Draws = min(d.Convergence[i].Draws, 99)
 	}
-	if _, err := converging().Render(d, "svg"); !hasNothingToDraw(err) {
+	if _, err := named("convergence").Render(d, "svg"); !hasNothingToDraw(err) {
 		t.Errorf("error %v", err)
 	}
 }
@@ -77,13 +77,13 @@ func TestNothingToDraw(t *testing.T) {
 		figure Figure
 		change func(*Data)
 	}{
-		{"one structure", difference(), func(d *Data) { *d = only(*d, "hub") }},
-		{"no pair", difference(), func(d *Data) { d.Differences = d.Differences[:1]; d.Differences[0].Second = d.Differences[0].First }},
-		{"hypercube", bestMap(), hypercube}, {"hypercube", sweepLines(), hypercube},
-		{"nothing varied", sweepLines(), func(d *Data) {
+		{"one structure", named("difference"), func(d *Data) { *d = only(*d, "hub") }},
+		{"no pair", named("difference"), func(d *Data) { d.Differences = d.Differences[:1]; d.Differences[0].Second = d.Differences[0].First }},
+		{"hypercube", named("best-map"), hypercube}, {"hypercube", named("sweep-lines"), hypercube},
+		{"nothing varied", named("sweep-lines"), func(d *Data) {
 			d.Sweep = sweepOf(threeStructures, [][]float64{{1}}, true, func(s int, _ []float64) float64 { return float64(s) })
 		}},
-		{"single draws", sweepLines(), func(d *Data) { d.Sweep.EachDraw = true }},
+		{"single draws", named("sweep-lines"), func(d *Data) { d.Sweep.EachDraw = true }},
 	} {
 		d := drawn()
 		c.change(&d)

@@ -3,95 +3,42 @@
 package plots
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"reconfig/plots/chart"
 )
 
-// The tables that figures need, by the names of their files.
-const (
-	outcomes      = "outcomes"
-	trajectories  = "trajectories"
-	commissioners = "commissioners"
-	sizes         = "sizes"
-	fund          = "fund"
-	differences   = "differences"
-	convergence   = "convergence"
-	sweep         = "sweep"
-
-	tornado       = "tornado"
-	morris        = "morris"
-	sobol         = "sobol"
-	interactions  = "interactions"
-	shapley       = "shapley"
-	pawn          = "pawn"
-	settling      = "settling"
-	switching     = "switching"
-	switchingMap  = "switching_map"
-	robustness    = "robustness"
-	requirements  = "requirements"
-	ranks         = "ranks"
-	dominance     = "dominance"
-	acceptability = "acceptability"
-	tradeOffs     = "trade_offs"
-	information   = "information"
-	stages        = "stages"
-	firstSteps    = "first_steps"
-	boxes         = "boxes"
-	peeling       = "peeling"
-	cases         = "cases"
-
-	// Not a table, but the rows of outcomes that are percentiles of draws: a run of one draw has none.
-	statistics = "statistics of outcomes"
-)
-
-// Formats are the file formats of a figure.
-var Formats = chart.Formats
-
 // Figure is one kind of figure.
 type Figure struct {
-	Name    string   // of its file without extension
-	Summary string   // one line for help
-	Tables  []string // names of the tables it needs, or statistics
+	Order   int    // its place among all figures as a reader meets them; multiples of ten leave space between
+	Name    string // of its file without extension
+	Summary string // one line for help
+	Needs   Needs  // what it is not drawn without
 
-	page func(Data) chart.Page
+	Page func(Data) chart.Page // of data that are complete; nothing where they have nothing to show
+}
+
+var registered []Figure
+
+// register adds a figure to those that there are.
+func register(f Figure) Figure {
+	registered = append(registered, f)
+	return f
 }
 
 // Figures lists all figures in reading order.
 func Figures() []Figure {
-	return slices.Concat([]Figure{
-		requiredCost(), capacity(), reduction(), savingAgainstCapacity(), perCommissioner(), gainsBySize(), sectorMap(), outcomeMap(), oneOffCost(), debtFund(),
-		distribution(), difference(), converging(), bestMap(), sweepLines(),
-	}, sensitivityFigures(), decisionFigures(), discoveryFigures())
+	return slices.SortedFunc(slices.Values(registered), func(a, b Figure) int { return cmp.Compare(a.Order, b.Order) })
 }
 
-// sensitivityFigures are those of reconfig sensitivity: the cheapest method first.
-func sensitivityFigures() []Figure {
-	return []Figure{oneAtATime(), elementaryEffects(), sobolIndices(), shapleyEffects(), pawnIndices()}
-}
+// page is the figure of these data.
+func (f Figure) page(d Data) chart.Page { return f.Page(d.complete()) }
 
-// decisionFigures are those of reconfig decide: which structure to choose, what would change that, and what to learn or
-// decide later.
-func decisionFigures() []Figure {
-	return []Figure{
-		regret(), rankings(), requirementsMet(), switches(), switchingPlane(),
-		acceptabilityCurves(), expectedLoss(), valueOfInformation(), secondStep(),
-	}
-}
-
-// discoveryFigures are those of reconfig discover.
-func discoveryFigures() []Figure { return []Figure{scenario(), peelingTrajectory()} }
-
-// Missing names the tables that the figure needs and that are empty, and statistics where it needs those.
-func (f Figure) Missing(d Data) []string {
-	return slices.DeleteFunc(slices.Clone(f.Tables), func(table string) bool {
-		if table == statistics {
-			return d.statisticsOfOutcomes() > 0
-		}
-		return d.Count(table) > 0
-	})
+// Missing lists what the figure needs and the data do not have.
+func (f Figure) Missing(d Data) Needs {
+	return slices.DeleteFunc(slices.Clone(f.Needs), func(n Need) bool { return n.rows(d) > 0 })
 }
 
 // Render draws the figure as a file in one of the Formats. The same data give the same bytes. A fault of the drawing
@@ -103,11 +50,11 @@ func (f Figure) Render(d Data, format string) (file []byte, err error) {
 		}
 	}()
 	if missing := f.Missing(d); len(missing) > 0 {
-		return nil, &NothingToDrawError{f.Name, "rows in " + strings.Join(missing, ", ")}
+		return nil, &NothingToDrawError{f.Name, "rows in " + missing.String()}
 	}
-	page := f.page(d.complete())
-	if page.Body == nil {
-		return nil, &NothingToDrawError{f.Name, strings.TrimPrefix(page.Title, nothingWithout)}
+	page := f.page(d)
+	if page.Needs != "" {
+		return nil, &NothingToDrawError{f.Name, page.Needs}
 	}
 	page.ID = f.Name
 	file, err = chart.Render(page, format)
@@ -118,23 +65,7 @@ func (f Figure) Render(d Data, format string) (file []byte, err error) {
 }
 
 // Title is the finding, as the figure states it.
-func (f Figure) Title(d Data) string { return f.page(d.complete()).Title }
+func (f Figure) Title(d Data) string { return f.page(d).Title }
 
 // AltText says in words what the figure shows, with the values that matter.
-func (f Figure) AltText(d Data) string { return f.page(d.complete()).Description }
-
-// NothingToDrawError is what Render returns where the data have nothing that the figure could show. It is no fault where
-// figures are drawn of whatever there is.
-type NothingToDrawError struct {
-	Figure string // its name
-	Needs  string // what it would take, as in "two varied assumptions and at least two structures"
-}
-
-func (e *NothingToDrawError) Error() string { return "figure " + e.Figure + " needs " + e.Needs }
-
-// nothing is the page of a figure that has nothing to draw for lack of what it needs: it has a title but no body.
-func nothing(needs string) chart.Page {
-	return chart.Page{Title: nothingWithout + needs, Description: nothingWithout + needs + "."}
-}
-
-const nothingWithout = "Nothing to show without "
+func (f Figure) AltText(d Data) string { return f.page(d).Description }

@@ -20,7 +20,7 @@ func TestFiguresAreNamed(t *testing.T) {
 	var names []string
 	for _, f := range Figures() {
 		names = append(names, f.Name)
-		if f.Summary == "" || len(f.Tables) == 0 {
+		if f.Summary == "" || len(f.Needs) == 0 {
 			t.Errorf("%s has no summary or no tables", f.Name)
 		}
 	}
@@ -36,8 +36,8 @@ func TestFiguresAreNamed(t *testing.T) {
 func TestMissing(t *testing.T) {
 	var none Data
 	for _, f := range Figures() {
-		if got := f.Missing(none); !slices.Equal(got, f.Tables) {
-			t.Errorf("%s: missing %q, want all its tables %q", f.Name, got, f.Tables)
+		if got := f.Missing(none); !slices.Equal(got, f.Needs) {
+			t.Errorf("%s: missing %q, want all its needs %q", f.Name, got, f.Needs)
 		}
 		if got := f.Missing(drawn()); len(got) > 0 {
 			t.Errorf("%s: missing %q of complete data", f.Name, got)
@@ -118,7 +118,7 @@ func TestRenderLeavesDataAlone(t *testing.T) {
 func TestFormatsHaveTheirSignatures(t *testing.T) {
 	begins := map[string]string{"png": "\x89PNG", "svg": "<?xml", "pdf": "%PDF"}
 	for _, format := range Formats {
-		file, err := oneOffCost().Render(small(), format)
+		file, err := named("one-off-cost").Render(small(), format)
 		if err != nil || !bytes.HasPrefix(file, []byte(begins[format])) {
 			t.Errorf("%s: error %v, begins with %q", format, err, file[:min(len(file), 8)])
 		}
@@ -126,7 +126,7 @@ func TestFormatsHaveTheirSignatures(t *testing.T) {
 }
 
 func TestRenderErrors(t *testing.T) {
-	figure := Figure{Name: "broken", page: func(Data) chart.Page { panic("no font") }}
+	figure := Figure{Name: "broken", Page: func(Data) chart.Page { panic("no font") }}
 	drawn := small()
 	empty := small()
 	quarters(func(r *result.TrajectoryRow) { r.RequiredCostK = math.NaN() })(&empty)
@@ -137,9 +137,9 @@ func TestRenderErrors(t *testing.T) {
 		want   string
 	}{
 		{figure, drawn, "svg", "figure broken: no font"},
-		{requiredCost(), drawn, "eps", `figure required-cost: "eps" is not a format of figures ([png svg pdf])`},
-		{requiredCost(), Data{}, "svg", "figure required-cost needs rows in trajectories"},
-		{requiredCost(), empty, "svg", "figure required-cost needs values of required cost"},
+		{named("required-cost"), drawn, "eps", `figure required-cost: "eps" is not a format of figures ([png svg pdf])`},
+		{named("required-cost"), Data{}, "svg", "figure required-cost needs rows in trajectories"},
+		{named("required-cost"), empty, "svg", "figure required-cost needs values of required cost"},
 	} {
 		if _, err := c.figure.Render(c.data, c.format); err == nil || err.Error() != c.want {
 			t.Errorf("error %v, want %s", err, c.want)

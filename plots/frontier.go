@@ -14,14 +14,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func savingAgainstCapacity() Figure {
-	return Figure{
-		Name:    "saving-against-capacity",
-		Summary: "lasting saving of each structure against the capacity it ends with, and which are efficient",
-		Tables:  []string{outcomes},
-		page:    frontierPage,
-	}
-}
+var _ = register(Figure{
+	Order:   40,
+	Name:    "saving-against-capacity",
+	Summary: "lasting saving of each structure against the capacity it ends with, and which are efficient",
+	Needs:   tables(result.OutcomeRow{}),
+	Page:    frontierPage,
+})
 
 // option is what a structure offers, in per cent: lasting saving of the baseline cost, capacity of that at the start.
 type option struct {

@@ -12,7 +12,7 @@ import (
 )
 
 func TestFrontierTitle(t *testing.T) {
-	checkTitles(t, savingAgainstCapacity(), []titleCase{
+	checkTitles(t, named("saving-against-capacity"), []titleCase{
 		{"one leads", nil, "Merge saves most, 12%, and ends with 97% of capacity"},
 		{"tie", func(d *Data) { d.add("other", "Other", 12, [3]float64{}, [2]float64{0.9, 0.97}, 1) },
 			"Two structures save most, 12%, and end with 97% of capacity"},
@@ -29,7 +29,7 @@ func TestFrontierTitle(t *testing.T) {
 }
 
 func TestFrontierAltText(t *testing.T) {
-	checkAltText(t, savingAgainstCapacity(), "Scatter chart of lasting saving against capacity. Saving, capacity at the end and lowest capacity: "+
+	checkAltText(t, named("saving-against-capacity"), "Scatter chart of lasting saving against capacity. Saving, capacity at the end and lowest capacity: "+
 		"Stay 0%, 100.0%, 100.0%; Hub 4%, 99.0%, 95.0%; Merge 12%, 97.0%, 80.0%. None saves more and keeps more capacity than Stay; Hub; Merge.")
 }
 
@@ -68,11 +68,11 @@ func TestPointsAtOnePlaceStandSideBySide(t *testing.T) {
 func TestIntervalsOfSome(t *testing.T) {
 	const some = "of structures in colour"
 	d := drawn()
-	if svg, err := savingAgainstCapacity().Render(d, "svg"); err != nil || strings.Contains(string(svg), some) {
+	if svg, err := named("saving-against-capacity").Render(d, "svg"); err != nil || strings.Contains(string(svg), some) {
 		t.Errorf("all have intervals: error %v", err)
 	}
 	d.Focus = []string{"merge"}
-	checkSays(t, savingAgainstCapacity(), d, some)
+	checkSays(t, named("saving-against-capacity"), d, some)
 	for _, d := range []Data{drawn(), largeDrawn()} {
 		options := d.complete().options()
 		x, y := frontierScales(options)

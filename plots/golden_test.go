@@ -44,14 +44,14 @@ func TestGolden(t *testing.T) {
 		data   Data
 		file   string
 	}{
-		{requiredCost(), small(), "required-cost.svg"}, {reduction(), small(), "reduction.svg"},
-		{sectorMap(), inPlace(12, 4), "sector-map.svg"}, {outcomeMap(), inPlace(7, 3), "outcome-map.svg"},
-		{requiredCost(), drawn(), "required-cost-drawn.svg"}, {reduction(), drawn(), "reduction-drawn.svg"},
-		{gainsBySize(), uneven(), "by-size.svg"}, {distribution(), drawn(), "distribution.svg"}, {bestMap(), drawn(), "best-map.svg"},
-		{sweepLines(), byRatio(), "sweep-lines.svg"},
-		{oneAtATime(), fewAnalysed(), "tornado.svg"}, {elementaryEffects(), fewAnalysed(), "morris.svg"}, {sobolIndices(), fewAnalysed(), "sobol.svg"},
-		{switches(), drawn(), "switching.svg"}, {switchingPlane(), drawn(), "switching-map.svg"}, {regret(), drawn(), "regret.svg"}, {rankings(), drawn(), "ranks.svg"},
-		{acceptabilityCurves(), drawn(), "acceptability.svg"}, {expectedLoss(), drawn(), "expected-loss.svg"}, {secondStep(), drawn(), "second-step.svg"},
+		{named("required-cost"), small(), "required-cost.svg"}, {named("reduction"), small(), "reduction.svg"},
+		{named("sector-map"), inPlace(12, 4), "sector-map.svg"}, {named("outcome-map"), inPlace(7, 3), "outcome-map.svg"},
+		{named("required-cost"), drawn(), "required-cost-drawn.svg"}, {named("reduction"), drawn(), "reduction-drawn.svg"},
+		{named("by-size"), uneven(), "by-size.svg"}, {named("distribution"), drawn(), "distribution.svg"}, {named("best-map"), drawn(), "best-map.svg"},
+		{named("sweep-lines"), byRatio(), "sweep-lines.svg"},
+		{named("tornado"), fewAnalysed(), "tornado.svg"}, {named("morris"), fewAnalysed(), "morris.svg"}, {named("sobol"), fewAnalysed(), "sobol.svg"},
+		{named("switching"), drawn(), "switching.svg"}, {named("switching-map"), drawn(), "switching-map.svg"}, {named("regret"), drawn(), "regret.svg"}, {named("ranks"), drawn(), "ranks.svg"},
+		{named("acceptability"), drawn(), "acceptability.svg"}, {named("expected-loss"), drawn(), "expected-loss.svg"}, {named("second-step"), drawn(), "second-step.svg"},
 	} {
 		f := c.figure
 		got, err := f.Render(c.data, "svg")

@@ -13,14 +13,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func valueOfInformation() Figure {
-	return Figure{
-		Name:    "information",
-		Summary: "what it would be worth to know an assumption before deciding",
-		Tables:  []string{information},
-		page:    informationPage,
-	}
-}
+var _ = register(Figure{
+	Order:   280,
+	Name:    "information",
+	Summary: "what it would be worth to know an assumption before deciding",
+	Needs:   tables(result.InformationRow{}),
+	Page:    informationPage,
+})
 
 // known is what it is worth to know an input.
 type known struct {

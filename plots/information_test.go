@@ -31,7 +31,7 @@ func TestInformationTitle(t *testing.T) {
 			r.StandardError = r.Value
 		}
 	})
-	checkTitlesOf(t, valueOfInformation(), drawn, []titleCase{
+	checkTitlesOf(t, named("information"), drawn, []titleCase{
 		{"all", nil, "Knowing realisation.merger before deciding is worth up to £3.2m; knowing everything, £9.0m"},
 		{"no perfect information", uninformed(result.Everything), "Knowing realisation.merger before deciding is worth up to £3.2m"},
 		{"groups", uninformed("realisation.merger", "scale.back-office"), "Knowing realisation before deciding is worth up to £5.0m; knowing everything, £9.0m"},
@@ -55,7 +55,7 @@ func TestInformationTitle(t *testing.T) {
 
 // Everything comes first, then groups, then single assumptions; an interval is cut at zero.
 func TestInformationAltText(t *testing.T) {
-	checkAltTextOf(t, valueOfInformation(), drawn(), "Bar chart of what it is worth to know an input before deciding, in net benefit, £\u00A0million at 2009/10 prices. "+
+	checkAltTextOf(t, named("information"), drawn(), "Bar chart of what it is worth to know an input before deciding, in net benefit, £\u00A0million at 2009/10 prices. "+
 		"In brackets, the 95% interval of the estimate: Everything £9.0m (£8.5m to £9.5m); realisation (nine\u00A0assumptions) £5.0m (£4.5m to £5.5m); "+
 		"realisation.merger (evidence B) £3.2m (£2.8m to £3.6m), choice changes at 0.623 to Stay; scale.back-office (judgement alone) £1.5m (£0 to £3.5m).")
 }
@@ -66,7 +66,7 @@ func TestInformationNotes(t *testing.T) {
 		d.Analysis.Information = append(d.Analysis.Information, result.InformationRow{Outcome: result.NetBenefit.String(), Input: "x" + strings.Repeat("y", i), Members: 1,
 			Value: 1000, StandardError: 1, ChangesAt: result.Unknown()})
 	}
-	page := valueOfInformation().page(d.complete())
+	page := named("information").Page(d.complete())
 	for _, want := range []string{"The 12 single assumptions worth most, of 32", "Evidence: from A, the strongest, to D, judgement alone", "the choice changes to Stay for realisation.merger"} {
 		if !strings.Contains(page.Footer[1], want) {
 			t.Errorf("note %q lacks %q", page.Footer[1], want)
@@ -93,7 +93,7 @@ func TestInformationThatWouldNotBeSeen(t *testing.T) {
 			d := d
 			d.Analysis.Information = slices.Clone(d.Analysis.Information)
 			test.change(&d)
-			page := valueOfInformation().page(d.complete())
+			page := named("information").Page(d.complete())
 			if !strings.Contains(page.Footer[1], test.want) || !strings.Contains(page.Footer[1], "which nobody can know") {
 				t.Errorf("note %q lacks %q", page.Footer[1], test.want)
 			}

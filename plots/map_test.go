@@ -66,7 +66,7 @@ func TestSectorMapTitle(t *testing.T) {
 	sector := func(of func(code string) string) func(*Data) {
 		return eachBody(func(r *result.CommissionerRow) { r.Sector = of(r.Code); r.SectorName = "Part " + r.Sector })
 	}
-	checkTitlesOf(t, sectorMap(), twelve, []titleCase{
+	checkTitlesOf(t, named("sector-map"), twelve, []titleCase{
 		{"as many in each", eachBody(func(r *result.CommissionerRow) { r.Population = 1 }), "Three sectors of four bodies; 33% of the people are in Sector of the towns from 0 on"},
 		{"one is largest", eachBody(func(r *result.CommissionerRow) {
 			if r.Population = 1; r.Sector == "S2" {
@@ -96,7 +96,7 @@ func TestOutcomeMapTitle(t *testing.T) {
 		}
 		return float64(len(structure))*0.01 - 0.001*float64(code[2]-'0')
 	})
-	checkTitlesOf(t, outcomeMap(), twelve, []titleCase{
+	checkTitlesOf(t, named("outcome-map"), twelve, []titleCase{
 		{"against the status quo", ramp, "Capacity against the status quo runs from +2.1 points in The body of the town numbered 9 under Hub to +5.0 in two bodies under Merge"},
 		{"no status quo", all(ramp, eachBody(func(r *result.CommissionerRow) { r.CapacityAgainstStatusQuo = result.Number(math.NaN()) })),
 			"Capacity when the target is due runs from 60.0% in 12 bodies under Stay to 65.0% in two bodies under Merge"},
@@ -110,12 +110,12 @@ func TestOutcomeMapTitle(t *testing.T) {
 
 func TestMapAltTexts(t *testing.T) {
 	d := inPlace(5, 2)
-	checkAltTextOf(t, sectorMap(), d, "Map of tiles, one for each body near where it is, grouped by sector. Number of bodies in each sector: "+
+	checkAltTextOf(t, named("sector-map"), d, "Map of tiles, one for each body near where it is, grouped by sector. Number of bodies in each sector: "+
 		"Sector of the towns from 0 on 2; Sector of the towns from 2 on 2. Alone: Sector of the towns from 4 on.")
 	eachBody(func(r *result.CommissionerRow) {
 		r.CapacityAgainstStatusQuo = result.Number(float64(len(r.Structure)-4) * 0.01 * float64(r.Code[2]-'0'))
 	})(&d)
-	checkAltTextOf(t, outcomeMap(), d, "Maps of tiles, one for each body near where it is, shaded by capacity against the status quo: "+
+	checkAltTextOf(t, named("outcome-map"), d, "Maps of tiles, one for each body near where it is, shaded by capacity against the status quo: "+
 		"Hub from −4.0 points in The body of the town numbered 4 to 0.0 points in The body of the town numbered 0, median −2.0 points; "+
 		"Merge from 0.0 points in The body of the town numbered 0 to +4.0 points in The body of the town numbered 4, median +2.0 points.")
 }
@@ -132,7 +132,7 @@ func TestMapsNeedPlaces(t *testing.T) {
 			r.Latitude = 91
 		}
 	})(&some)
-	for _, f := range []Figure{sectorMap(), outcomeMap()} {
+	for _, f := range []Figure{named("sector-map"), named("outcome-map")} {
 		var nothing *NothingToDrawError
 		if _, err := f.Render(none, "svg"); !errors.As(err, &nothing) || nothing.Needs != "latitude and longitude of a body in commissioners.csv" {
 			t.Errorf("%s of no places: %v", f.Name, err)
@@ -161,7 +161,7 @@ func TestMapsDoNotDependOnTheOrderOfRows(t *testing.T) {
 	rand.New(rand.NewPCG(1, 2)).Shuffle(len(turned.Commissioners), func(i, j int) {
 		turned.Commissioners[i], turned.Commissioners[j] = turned.Commissioners[j], turned.Commissioners[i]
 	})
-	for _, f := range []Figure{sectorMap(), outcomeMap()} {
+	for _, f := range []Figure{named("sector-map"), named("outcome-map")} {
 		want, err := f.Render(d, "svg")
 		if err != nil {
 			t.Fatal(err)
@@ -216,7 +216,7 @@ var mapSizes = map[int]int{1: 1, 2: 2, 12: 4, 31: 5, 42: 2, 303: 9, 3030: 60}
 
 func TestMapsAreLegible(t *testing.T) {
 	for bodies, size := range mapSizes {
-		checkLegible(t, fmt.Sprint(bodies, " bodies"), inPlace(bodies, size), []Figure{sectorMap(), outcomeMap()})
+		checkLegible(t, fmt.Sprint(bodies, " bodies"), inPlace(bodies, size), []Figure{named("sector-map"), named("outcome-map")})
 	}
 	long := inPlace(31, 5)
 	eachBody(func(r *result.CommissionerRow) {
@@ -224,14 +224,14 @@ func TestMapsAreLegible(t *testing.T) {
 		r.SectorName = strings.Repeat("A long name ", 6)
 		r.Name = strings.Repeat("unbroken", 8)
 	})(&long)
-	checkLegible(t, "long names", long, []Figure{sectorMap(), outcomeMap()})
+	checkLegible(t, "long names", long, []Figure{named("sector-map"), named("outcome-map")})
 }
 
 // Where codes are too long for tiles, numbers lead to the names in the key.
 func TestLongCodesGiveWayToNumbers(t *testing.T) {
 	d := twelve()
 	eachBody(func(r *result.CommissionerRow) { r.Code = "the-town-of-" + r.Code; r.Sector = "the-sector-" + r.Sector })(&d)
-	svg, err := sectorMap().Render(d, "svg")
+	svg, err := named("sector-map").Render(d, "svg")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -245,7 +245,7 @@ func TestLongCodesGiveWayToNumbers(t *testing.T) {
 			t.Errorf("%s is written %d times, not %d", text, count[text], want)
 		}
 	}
-	checkLegible(t, "long codes", d, []Figure{sectorMap(), outcomeMap()})
+	checkLegible(t, "long codes", d, []Figure{named("sector-map"), named("outcome-map")})
 }
 
 func TestLetters(t *testing.T) {

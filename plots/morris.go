@@ -14,14 +14,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func elementaryEffects() Figure {
-	return Figure{
-		Name:    "morris",
-		Summary: "how far each assumption moves the answer on average, and how much that hangs on the others",
-		Tables:  []string{morris},
-		page:    morrisPage,
-	}
-}
+var _ = register(Figure{
+	Order:   170,
+	Name:    "morris",
+	Summary: "how far each assumption moves the answer on average, and how much that hangs on the others",
+	Needs:   tables(result.MorrisRow{}),
+	Page:    morrisPage,
+})
 
 // influence is what elementary effects say of an assumption.
 type influence struct {

@@ -19,7 +19,7 @@ func moving(effects ...[2]float64) func(*Data) {
 }
 
 func TestMorrisTitle(t *testing.T) {
-	checkTitlesOf(t, elementaryEffects(), fewAnalysed, []titleCase{
+	checkTitlesOf(t, named("morris"), fewAnalysed, []titleCase{
 		{"plain", nil, "scale.back-office moves the difference most, by £20m on average"},
 		{"outcome", func(d *Data) { *d = fewOfOne() }, "scale.back-office moves net benefit most, by £20m on average"},
 		{"in any order", moving([2]float64{100, 1}, [2]float64{300, 1}, [2]float64{200, 1}), "target.reduction moves the difference most, by £300k on average"},
@@ -33,7 +33,7 @@ func TestMorrisTitle(t *testing.T) {
 }
 
 func TestMorrisAltText(t *testing.T) {
-	checkAltTextOf(t, elementaryEffects(), fewAnalysed(), "Scatter chart of elementary effects on net benefit of Full merger less that of De facto merger, £\u00A0million at 2009/10 prices: "+
+	checkAltTextOf(t, named("morris"), fewAnalysed(), "Scatter chart of elementary effects on net benefit of Full merger less that of De facto merger, £\u00A0million at 2009/10 prices: "+
 		"mean size, with 95% interval in brackets, and standard deviation. scale.back-office (evidence B) £20.0m (£18.5m to £21.5m) and £6.0m; "+
 		"target.reduction (evidence A) £10.0m (£7.0m to £13.0m) and £12.0m; realisation.merger (judgement alone) £5.0m (£4.9m to £5.1m) and £0.5m.")
 }

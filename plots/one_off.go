@@ -13,14 +13,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func oneOffCost() Figure {
-	return Figure{
-		Name:    "one-off-cost",
-		Summary: "what each structure costs once: set-up, exits that it causes, exits that cuts cause",
-		Tables:  []string{outcomes},
-		page:    oneOffPage,
-	}
-}
+var _ = register(Figure{
+	Order:   90,
+	Name:    "one-off-cost",
+	Summary: "what each structure costs once: set-up, exits that it causes, exits that cuts cause",
+	Needs:   tables(result.OutcomeRow{}),
+	Page:    oneOffPage,
+})
 
 // once is one structure's one-off cost, £k.
 type once struct {

@@ -15,7 +15,7 @@ func onceOf(setUp, exits, own float64) func(*result.Values) {
 }
 
 func TestOneOffTitle(t *testing.T) {
-	checkTitles(t, oneOffCost(), []titleCase{
+	checkTitles(t, named("one-off-cost"), []titleCase{
 		{"range", nil, "One-off cost by 2011/12 runs from £1.0m (Stay) to £1.9m (Merge)"},
 		{"shared", func(d *Data) { d.add("other", "Other", 12, [3]float64{900, 1000, 1500}, [2]float64{1, 1}, 1) },
 			"One-off cost by 2011/12 runs from £1.0m (Stay) to £1.9m (two structures)"},
@@ -31,7 +31,7 @@ func TestOneOffTitle(t *testing.T) {
 }
 
 func TestOneOffAltText(t *testing.T) {
-	checkAltText(t, oneOffCost(), "Bar chart of one-off cost over the whole period. Total, and in brackets set-up, exits caused by the structure and exits caused by cuts: "+
+	checkAltText(t, named("one-off-cost"), "Bar chart of one-off cost over the whole period. Total, and in brackets set-up, exits caused by the structure and exits caused by cuts: "+
 		"Merge £1.9m (£900k, £600k and £400k); Hub £1.1m (£100k, £200k and £800k); Stay £1m (£0, £0 and £1m).")
 }
 

@@ -10,14 +10,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func outcomeMap() Figure {
-	return Figure{
-		Name:    "outcome-map",
-		Summary: "what becomes of each commissioner near where it is, for the structures in focus",
-		Tables:  []string{commissioners},
-		page:    outcomeMapPage,
-	}
-}
+var _ = register(Figure{
+	Order:   80,
+	Name:    "outcome-map",
+	Summary: "what becomes of each commissioner near where it is, for the structures in focus",
+	Needs:   tables(result.CommissionerRow{}),
+	Page:    outcomeMapPage,
+})
 
 // bodyOutcome is a column of commissioners that the map can show.
 type bodyOutcome struct {

@@ -13,14 +13,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func pawnIndices() Figure {
-	return Figure{
-		Name:    "pawn",
-		Summary: "how far knowing each assumption would move the whole distribution of the answer, against noise",
-		Tables:  []string{pawn},
-		page:    pawnPage,
-	}
-}
+var _ = register(Figure{
+	Order:   200,
+	Name:    "pawn",
+	Summary: "how far knowing each assumption would move the whole distribution of the answer, against noise",
+	Needs:   tables(result.PawnRow{}),
+	Page:    pawnPage,
+})
 
 // shift is how far knowing one assumption moves the distribution.
 type shift struct {

@@ -19,7 +19,7 @@ func shifting(limit float64, medians ...float64) func(*Data) {
 }
 
 func TestPawnTitle(t *testing.T) {
-	checkTitlesOf(t, pawnIndices(), fewAnalysed, []titleCase{
+	checkTitlesOf(t, named("pawn"), fewAnalysed, []titleCase{
 		{"all", nil, "All three assumptions stand out from noise, scale.back-office most"},
 		{"some", shifting(0.2, 0.1, 0.3, 0.2), "Two of three assumptions stand out from noise, target.reduction most"},
 		{"two lead", shifting(0.2, 0.3, 0.3, 0.2), "All three assumptions stand out from noise"},
@@ -35,7 +35,7 @@ func TestPawnTitle(t *testing.T) {
 func TestPawnAltText(t *testing.T) {
 	d := fewAnalysed()
 	d.Analysis.Pawn[2].Matters, d.Analysis.Pawn[2].MedianLow = "no", result.Unknown()
-	checkAltTextOf(t, pawnIndices(), d, "Dot chart of how far knowing an assumption moves the distribution of net benefit of Full merger less that of De facto merger: 0 for not at all, 1 at most. "+
+	checkAltTextOf(t, named("pawn"), d, "Dot chart of how far knowing an assumption moves the distribution of net benefit of Full merger less that of De facto merger: 0 for not at all, 1 at most. "+
 		"Noise reaches 0.04. Medians, with 95% intervals in brackets: scale.back-office (evidence B) 0.32 (0.31 to 0.34); target.reduction (evidence A) 0.17 (0.16 to 0.19); "+
 		"realisation.merger (judgement alone) 0.10, not above noise.")
 }
@@ -51,7 +51,7 @@ func TestPawnRest(t *testing.T) {
 	} {
 		d := manyAnalysed()
 		c.change(&d)
-		if text := said(pawnIndices(), d); !strings.Contains(text, c.want) {
+		if text := said(named("pawn"), d); !strings.Contains(text, c.want) {
 			t.Errorf("%s: %s", c.name, text)
 		}
 	}

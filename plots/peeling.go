@@ -15,14 +15,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func peelingTrajectory() Figure {
-	return Figure{
-		Name:    "peeling",
-		Summary: "how boxes get denser and hold less on the way to the one that is chosen",
-		Tables:  []string{peeling},
-		page:    peelingPage,
-	}
-}
+var _ = register(Figure{
+	Order:   310,
+	Name:    "peeling",
+	Summary: "how boxes get denser and hold less on the way to the one that is chosen",
+	Needs:   tables(result.PeelingRow{}),
+	Page:    peelingPage,
+})
 
 // peeled is a box on the way, in per cent.
 type peeled struct {

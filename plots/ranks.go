@@ -13,14 +13,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func rankings() Figure {
-	return Figure{
-		Name:    "ranks",
-		Summary: "how often each structure comes first, second and so on over the draws",
-		Tables:  []string{ranks},
-		page:    ranksPage,
-	}
-}
+var _ = register(Figure{
+	Order:   220,
+	Name:    "ranks",
+	Summary: "how often each structure comes first, second and so on over the draws",
+	Needs:   tables(result.RankRow{}),
+	Page:    ranksPage,
+})
 
 // ranking is how often one structure has each rank.
 type ranking struct {

@@ -21,7 +21,7 @@ func ranking3(shares ...[3]float64) func(*Data) {
 }
 
 func TestRanksTitle(t *testing.T) {
-	checkTitlesOf(t, rankings(), drawn, []titleCase{
+	checkTitlesOf(t, named("ranks"), drawn, []titleCase{
 		{"one leads", nil, "Merge comes first in 57% of draws, Hub in 25%"},
 		{"another is better on average", ranking3([3]float64{0.45, 0, 0.55}, [3]float64{0.4, 0.6, 0}, [3]float64{0.15, 0.4, 0.45}), "Stay comes first in 45% of draws, but Hub ranks best on average"},
 		{"two alike", ranking3([3]float64{0.5, 0.5, 0}, [3]float64{0.5, 0.5, 0}, [3]float64{0, 0, 1}), "Stay and Hub come first equally often, in 50% of draws each"},
@@ -37,9 +37,9 @@ func TestRanksTitle(t *testing.T) {
 func TestRanksAltText(t *testing.T) {
 	d := drawn()
 	ranking3([3]float64{0, 0.004, 0.996}, [3]float64{0.25, 0.75, 0}, [3]float64{0.75, 0.246, 0.004})(&d)
-	checkAltTextOf(t, rankings(), d, "Table of how often each structure has each rank by net present value, in 10,000 draws: "+
+	checkAltTextOf(t, named("ranks"), d, "Table of how often each structure has each rank by net present value, in 10,000 draws: "+
 		"Merge 1st in 75%, 2nd in 25%, 3rd in 0.4%; Hub 1st in 25%, 2nd in 75%; Stay 2nd in 0.4%, 3rd in 99.6%.")
-	checkSays(t, rankings(), d, ">&lt;1%<", ">&gt;99%<", ">0%<", ">1.3<", ">Mean rank<", "First: the highest net present value")
+	checkSays(t, named("ranks"), d, ">&lt;1%<", ">&gt;99%<", ">0%<", ">1.3<", ">Mean rank<", "First: the highest net present value")
 }
 
 // Ranks for which there is no room are added up.
@@ -51,8 +51,8 @@ func TestManyRanks(t *testing.T) {
 			d.Analysis.Ranks = append(d.Analysis.Ranks, result.RankRow{Outcome: result.StructureNPV.String(), Structure: fmt.Sprint("s", s), Rank: rank + 1, Probability: 1. / 30})
 		}
 	}
-	checkSays(t, rankings(), d, "12th or lower", ">63%<") // 19 of 30
-	if text := rankings().AltText(d); strings.Contains(text, "13th") {
+	checkSays(t, named("ranks"), d, "12th or lower", ">63%<") // 19 of 30
+	if text := named("ranks").AltText(d); strings.Contains(text, "13th") {
 		t.Error(text)
 	}
 }

@@ -13,14 +13,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func reduction() Figure {
-	return Figure{
-		Name:    "reduction",
-		Summary: "what of the reduction comes from structure, what from cuts, and what is missed",
-		Tables:  []string{outcomes},
-		page:    reductionPage,
-	}
-}
+var _ = register(Figure{
+	Order:   30,
+	Name:    "reduction",
+	Summary: "what of the reduction comes from structure, what from cuts, and what is missed",
+	Needs:   tables(result.OutcomeRow{}),
+	Page:    reductionPage,
+})
 
 // cut is one structure's reduction when the target is due, in per cent of the baseline.
 type cut struct {

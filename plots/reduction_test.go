@@ -15,7 +15,7 @@ func parts(structure, cuts, shortfall float64) func(*Data) {
 }
 
 func TestReductionTitle(t *testing.T) {
-	checkTitles(t, reduction(), []titleCase{
+	checkTitles(t, named("reduction"), []titleCase{
 		// Merge: 36 of 48 points, 75%.
 		{"mostly cuts", nil, "Cuts make up at least 75% of the reduction under every structure"},
 		{"rounded down", parts(10, 37, 3), "Cuts make up at least 78% of the reduction under every structure"},
@@ -39,7 +39,7 @@ func TestReductionTitle(t *testing.T) {
 }
 
 func TestReductionAltText(t *testing.T) {
-	checkAltText(t, reduction(), "Bar chart of the reduction of management cost when the target is due. The target asks for 50%. "+
+	checkAltText(t, named("reduction"), "Bar chart of the reduction of management cost when the target is due. The target asks for 50%. "+
 		"From structure, from cuts, and missed: Merge 12.0%, 36.0% and 2.0%; Hub 4.0%, 44.0% and 2.0%; Stay 0.0%, 48.0% and 2.0%.")
 }
 

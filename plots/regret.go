@@ -13,14 +13,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func regret() Figure {
-	return Figure{
-		Name:    "regret",
-		Summary: "what choosing each structure loses on average against the one that turns out best, and how often it is best",
-		Tables:  []string{robustness},
-		page:    regretPage,
-	}
-}
+var _ = register(Figure{
+	Order:   210,
+	Name:    "regret",
+	Summary: "what choosing each structure loses on average against the one that turns out best, and how often it is best",
+	Needs:   tables(result.RobustnessRow{}),
+	Page:    regretPage,
+})
 
 // exposure is how wrong one could be in choosing a structure.
 type exposure struct {

@@ -22,7 +22,7 @@ func expected(regrets ...float64) func(*Data) {
 }
 
 func TestRegretTitle(t *testing.T) {
-	checkTitlesOf(t, regret(), drawn, []titleCase{
+	checkTitlesOf(t, named("regret"), drawn, []titleCase{
 		{"one leads", nil, "Merge loses least on average: £0.5m against what turns out best"},
 		{"another is best more often", judged(func(i int, r *result.RobustnessRow) { r.ProbabilityBest = result.Number([]float64{0.2, 0.5, 0.3}[i]) }),
 			"Merge loses least on average, £0.5m, though Hub is best more often"},
@@ -39,18 +39,18 @@ func TestRegretTitle(t *testing.T) {
 }
 
 func TestRegretAltText(t *testing.T) {
-	checkAltTextOf(t, regret(), drawn(), "Bar chart of regret in net present value, £\u00A0million at 2009/10 prices, in 10,000 draws: what is lost against the structure that is best in each draw. "+
+	checkAltTextOf(t, named("regret"), drawn(), "Bar chart of regret in net present value, £\u00A0million at 2009/10 prices, in 10,000 draws: what is lost against the structure that is best in each draw. "+
 		"Mean and, in brackets, 95th percentile and greatest: Merge £0.5m (£1.5m, £2.5m), best in 50% of draws, meets every requirement in 80%; "+
 		"Hub £1.5m (£4.5m, £7.5m), best in 25% of draws, meets every requirement in 56%; Stay £2.5m (£7.5m, £12.5m), best in 13% of draws, meets every requirement in 39%.")
 }
 
 func TestRegretSays(t *testing.T) {
 	d := drawn()
-	checkSays(t, regret(), d, "£\u00A0million at 2009/10 prices", ">95th percentile of regret<", ">Meets all<", "share of draws in which it meets every requirement", "what perfect information would be worth")
+	checkSays(t, named("regret"), d, "£\u00A0million at 2009/10 prices", ">95th percentile of regret<", ">Meets all<", "share of draws in which it meets every requirement", "what perfect information would be worth")
 	for i := range d.Analysis.Robustness {
 		r := &d.Analysis.Robustness[i]
 		r.Outcome, r.MeetsAll = result.CapacityEnd.String(), none
 		r.ExpectedRegret, r.RegretP95, r.WorstRegret = 0.02, 0.05, 0.08
 	}
-	checkSays(t, regret(), d, "percentage points", ">Percentage points<")
+	checkSays(t, named("regret"), d, "percentage points", ">Percentage points<")
 }

@@ -12,14 +12,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func requiredCost() Figure {
-	return Figure{
-		Name:    "required-cost",
-		Summary: "cost that each structure needs over time, against the target",
-		Tables:  []string{trajectories},
-		page:    requiredCostPage,
-	}
-}
+var _ = register(Figure{
+	Order:   10,
+	Name:    "required-cost",
+	Summary: "cost that each structure needs over time, against the target",
+	Needs:   tables(result.TrajectoryRow{}),
+	Page:    requiredCostPage,
+})
 
 // need is what the figure is drawn from.
 type need struct {

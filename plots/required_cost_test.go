@@ -8,7 +8,7 @@ import (
 )
 
 func TestRequiredCostTitle(t *testing.T) {
-	checkTitles(t, requiredCost(), []titleCase{
+	checkTitles(t, named("required-cost"), []titleCase{
 		{"one leads", nil, "Merge frees most by 2011/12, 12% of cost; the target asks for 50%"},
 		{"tie", func(d *Data) {
 			d.add("other", "Other", 12, [3]float64{}, [2]float64{1, 1}, 1)
@@ -47,6 +47,6 @@ func TestRequiredCostTitle(t *testing.T) {
 }
 
 func TestRequiredCostAltText(t *testing.T) {
-	checkAltText(t, requiredCost(), "Line chart of the cost that each of three structures needs by quarter, 2010/11 to 2011/12. "+
+	checkAltText(t, named("required-cost"), "Line chart of the cost that each of three structures needs by quarter, 2010/11 to 2011/12. "+
 		"It starts from £10m a year. The target goes from £9.4m to £5m. At the end: Stay £10m; Hub £9.6m; Merge £8.8m.")
 }

@@ -14,14 +14,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func requirementsMet() Figure {
-	return Figure{
-		Name:    "requirements",
-		Summary: "in how many draws each structure meets each requirement, and all of them",
-		Tables:  []string{requirements},
-		page:    requirementsPage,
-	}
-}
+var _ = register(Figure{
+	Order:   230,
+	Name:    "requirements",
+	Summary: "in how many draws each structure meets each requirement, and all of them",
+	Needs:   tables(result.RequirementRow{}),
+	Page:    requirementsPage,
+})
 
 // meeting is how often one structure meets each requirement.
 type meeting struct {

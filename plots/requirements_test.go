@@ -34,7 +34,7 @@ func requiring(requirements ...string) func(*Data) {
 }
 
 func TestRequirementsTitle(t *testing.T) {
-	checkTitlesOf(t, requirementsMet(), drawn, []titleCase{
+	checkTitlesOf(t, named("requirements"), drawn, []titleCase{
 		{"one leads", nil, "Merge meets every requirement most often, in 80% of draws"},
 		{"two alike", meetingAll(0.1, 0.3, 0.3), "Hub and Merge meet every requirement most often, in 30% of draws"},
 		{"all alike", meetingAll(0.3, 0.3, 0.3), "Every structure meets every requirement in 30% of draws"},
@@ -49,11 +49,11 @@ func TestRequirementsTitle(t *testing.T) {
 }
 
 func TestRequirementsAltText(t *testing.T) {
-	checkAltTextOf(t, requirementsMet(), drawn(), "Table of how often each structure meets each requirement, in 10,000 draws: "+
+	checkAltTextOf(t, named("requirements"), drawn(), "Table of how often each structure meets each requirement, in 10,000 draws: "+
 		"Merge Net present value ≥\u00A0£0 in 100%, Time to payback ≤\u00A03\u00A0years in 80%, All at once in 80%; "+
 		"Hub Net present value ≥\u00A0£0 in 70%, Time to payback ≤\u00A03\u00A0years in 80%, All at once in 56%; "+
 		"Stay Net present value ≥\u00A0£0 in 49%, Time to payback ≤\u00A03\u00A0years in 80%, All at once in 39%.")
-	checkSays(t, requirementsMet(), drawn(), "Monte Carlo error of a share: at most 0.4 points", ">All at once<")
+	checkSays(t, named("requirements"), drawn(), "Monte Carlo error of a share: at most 0.4 points", ">All at once<")
 }
 
 func TestRequirementInWords(t *testing.T) {

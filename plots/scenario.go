@@ -13,14 +13,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func scenario() Figure {
-	return Figure{
-		Name:    "scenario",
-		Summary: "where the cases of interest lie, and the box that holds them",
-		Tables:  []string{boxes, cases},
-		page:    scenarioPage,
-	}
-}
+var _ = register(Figure{
+	Order:   300,
+	Name:    "scenario",
+	Summary: "where the cases of interest lie, and the box that holds them",
+	Needs:   tables(result.BoxRow{}, result.CaseRow{}),
+	Page:    scenarioPage,
+})
 
 // rule is the limits of a box on one assumption.
 type rule struct {

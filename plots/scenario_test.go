@@ -15,7 +15,7 @@ func ruled(rules int) func(*Data) {
 }
 
 func TestScenarioTitle(t *testing.T) {
-	checkTitlesOf(t, scenario(), drawn, []titleCase{
+	checkTitlesOf(t, named("scenario"), drawn, []titleCase{
 		{"three rules", nil, "Merge has the highest net benefit in 73% of cases where realisation.merger is at least 0.60, setup.merger at most 0.30 and capacity.elasticity between 0.10 and 0.80"},
 		{"one rule", ruled(1), "Merge has the highest net benefit in 73% of cases where realisation.merger is at least 0.60"},
 		{"two rules", ruled(2), "Merge has the highest net benefit in 73% of cases where realisation.merger is at least 0.60 and setup.merger at most 0.30"},
@@ -33,7 +33,7 @@ func TestScenarioTitle(t *testing.T) {
 func TestScenarioInWords(t *testing.T) {
 	d := twoBoxes(drawn())
 	d.Analysis.Boxes[2].QuasiP = 0.2
-	page := scenario().page(d.complete())
+	page := named("scenario").Page(d.complete())
 	if want := ". Of the cases in the box 73% are of interest, against 34% of all cases; it holds 58% of all that are"; !strings.HasSuffix(page.Subtitle, want) {
 		t.Errorf("subtitle %q, want %q at its end", page.Subtitle, want)
 	}
@@ -43,7 +43,7 @@ func TestScenarioInWords(t *testing.T) {
 			t.Errorf("note %q lacks %q", page.Footer[1], want)
 		}
 	}
-	checkAltTextOf(t, scenario(), d, "Scatter charts of cases by each two of several assumptions, with the limits of a box. Of interest: Merge has the highest net benefit. "+
+	checkAltTextOf(t, named("scenario"), d, "Scatter charts of cases by each two of several assumptions, with the limits of a box. Of interest: Merge has the highest net benefit. "+
 		"Box 1: realisation.merger is at least 0.60, setup.merger at most 0.30 and capacity.elasticity between 0.10 and 0.80. "+
 		"Box 2: setup.merger is between 0.10 and 0.50 and costing.discount_rate between 0.10 and 0.50. Box 1: 73% of the cases in it are of interest, and it holds 58% of all that are.")
 }
@@ -63,7 +63,7 @@ func TestScenarioNeedsValues(t *testing.T) {
 	} {
 		d := drawn()
 		change(&d)
-		if _, err := scenario().Render(d, "svg"); !hasNothingToDraw(err) {
+		if _, err := named("scenario").Render(d, "svg"); !hasNothingToDraw(err) {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
@@ -86,7 +86,7 @@ func TestHistogramCountsEveryCase(t *testing.T) {
 
 func TestPeelingTitle(t *testing.T) {
 	unchosen := func(d *Data) { d.Analysis.Peeling[3].Chosen = result.YesNo(false) }
-	checkTitlesOf(t, peelingTrajectory(), drawn, []titleCase{
+	checkTitlesOf(t, named("peeling"), drawn, []titleCase{
 		{"three rules", nil, "Three rules pick out 58% of the cases of interest; of what they pick out, 73% is of interest"},
 		{"one rule", ruled(1), "One rule picks out 58% of the cases of interest; of what it picks out, 73% is of interest"},
 		{"no rule", func(d *Data) { d.Analysis.Peeling[3].Restricted = 0 }, "Without any rule, 73% of cases are of interest"},
@@ -97,7 +97,7 @@ func TestPeelingTitle(t *testing.T) {
 }
 
 func TestPeelingAltText(t *testing.T) {
-	checkAltTextOf(t, peelingTrajectory(), twoBoxes(drawn()), "Line chart of density against coverage of boxes on the way to smaller ones. "+
+	checkAltTextOf(t, named("peeling"), twoBoxes(drawn()), "Line chart of density against coverage of boxes on the way to smaller ones. "+
 		"Box 1: from coverage 100% and density 34% to coverage 44% and density 86%; chosen, with three rules: coverage 58%, density 73%. "+
 		"Box 2: from coverage 40% and density 20% to coverage 25% and density 50%; chosen, with two rules: coverage 30%, density 40%.")
 }

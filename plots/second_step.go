@@ -13,14 +13,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func secondStep() Figure {
-	return Figure{
-		Name:    "second-step",
-		Summary: "what a structure in two steps comes to, by the year of the second step, and each step taken alone",
-		Tables:  []string{stages},
-		page:    secondStepPage,
-	}
-}
+var _ = register(Figure{
+	Order:   290,
+	Name:    "second-step",
+	Summary: "what a structure in two steps comes to, by the year of the second step, and each step taken alone",
+	Needs:   tables(result.StageRow{}),
+	Page:    secondStepPage,
+})
 
 // stepTaken is what a variant comes to if the second step is decided in a year.
 type stepTaken struct {

@@ -44,7 +44,7 @@ func stagesOfOutcome(o result.Outcome, scale float64) func(*Data) {
 func TestSecondStepTitle(t *testing.T) {
 	alone := withoutVariants(result.Straight, result.FirstOnly, result.Late)
 	sooner := variant(result.Staged, func(r *result.StageRow) { r.Mean = 46000 - 2000*r.SecondYear })
-	checkTitlesOf(t, secondStep(), drawn, []titleCase{
+	checkTitlesOf(t, named("second-step"), drawn, []titleCase{
 		{"in between", nil, "The second step is best decided in year 2: £44m on average, against £41m going straight to the last step"},
 		{"sooner", sooner, "The sooner the second step the better: £44m on average if decided in year 1, against £41m going straight to the last step"},
 		{"alone", alone, "The second step is best decided in year 2: £44m on average, against £40m in year 1"},
@@ -61,7 +61,7 @@ func TestSecondStepTitle(t *testing.T) {
 }
 
 func TestSecondStepAltText(t *testing.T) {
-	checkAltTextOf(t, secondStep(), drawn(), "Line chart of net benefit of Merge, less that of going straight to the last step, by the year in which the second step is decided, "+
+	checkAltTextOf(t, named("second-step"), drawn(), "Line chart of net benefit of Merge, less that of going straight to the last step, by the year in which the second step is decided, "+
 		"mean of 10,000 draws: year 1 −£1m (−£4m to +£4m); year 2 +£3m (£0 to +£8m); year 3 +£1m (−£2m to +£6m). Straight to the last step: £0. First step only: −£3m. "+
 		"Nothing until then, then the last step: year 1 −£4m (−£7m to +£1m); year 2 −£6m (−£9m to −£1m); year 3 −£8m (−£11m to −£3m). "+
 		"In brackets, the 5th and the 95th percentile of 10,000 draws.")
@@ -71,7 +71,7 @@ func TestSecondStepAltText(t *testing.T) {
 func TestSecondStepByItself(t *testing.T) {
 	d := drawn()
 	withoutVariants(result.Straight, result.FirstOnly, result.Late)(&d)
-	checkAltTextOf(t, secondStep(), d, "Line chart of net benefit of Merge by the year in which the second step is decided, mean of 10,000 draws: "+
+	checkAltTextOf(t, named("second-step"), d, "Line chart of net benefit of Merge by the year in which the second step is decided, mean of 10,000 draws: "+
 		"year 1 £40m (£20m to £50m); year 2 £44m (£24m to £54m); year 3 £42m (£22m to £52m). In brackets, the 5th and the 95th percentile of 10,000 draws.")
 }
 
@@ -79,7 +79,7 @@ func TestSecondStepByItself(t *testing.T) {
 func TestSecondStepOfSeveral(t *testing.T) {
 	d := drawn()
 	d.Analysis.Stages = append(stagesOf("hub")[:1], d.Analysis.Stages...)
-	page := secondStep().page(d.complete())
+	page := named("second-step").Page(d.complete())
 	if !strings.HasPrefix(page.Subtitle, "Merge: ") || !strings.Contains(page.Footer[1], "one more structure in steps") {
 		t.Errorf("subtitle %q, note %q", page.Subtitle, page.Footer[1])
 	}

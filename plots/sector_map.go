@@ -7,17 +7,17 @@ import (
 
 	"gonum.org/v1/plot/vg/draw"
 
+	"reconfig/model/result"
 	"reconfig/plots/chart"
 )
 
-func sectorMap() Figure {
-	return Figure{
-		Name:    "sector-map",
-		Summary: "the commissioners near where they are, by sector",
-		Tables:  []string{commissioners},
-		page:    sectorMapPage,
-	}
-}
+var _ = register(Figure{
+	Order:   70,
+	Name:    "sector-map",
+	Summary: "the commissioners near where they are, by sector",
+	Needs:   tables(result.CommissionerRow{}),
+	Page:    sectorMapPage,
+})
 
 func sectorMapPage(d Data) chart.Page {
 	d.Source = either(d.SourceOfPlan, d.Source)

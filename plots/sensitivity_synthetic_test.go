@@ -11,7 +11,7 @@ import (
 
 // analyses says whether the figure is drawn from tables of an analysis, which are not of structures or of draws.
 func analyses(f Figure) bool {
-	return slices.ContainsFunc(new(result.Analysis).List(), func(t result.Rows) bool { return slices.Contains(f.Tables, t.Name) })
+	return slices.ContainsFunc(new(result.Analysis).List(), func(t result.Rows) bool { return slices.Contains(f.Needs, Need{Table: t.Name}) })
 }
 
 // asksOne says whether the figure is about assumptions, and has no colours of structures.

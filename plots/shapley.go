@@ -11,14 +11,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func shapleyEffects() Figure {
-	return Figure{
-		Name:    "shapley",
-		Summary: "each input's fair share of the variance; the shares add up to all of it",
-		Tables:  []string{shapley},
-		page:    shapleyPage,
-	}
-}
+var _ = register(Figure{
+	Order:   190,
+	Name:    "shapley",
+	Summary: "each input's fair share of the variance; the shares add up to all of it",
+	Needs:   tables(result.ShapleyRow{}),
+	Page:    shapleyPage,
+})
 
 // effect is one input's share of the variance.
 type effect struct {

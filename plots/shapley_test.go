@@ -18,7 +18,7 @@ func sharing(effects ...float64) func(*Data) {
 }
 
 func TestShapleyTitle(t *testing.T) {
-	checkTitlesOf(t, shapleyEffects(), fewAnalysed, []titleCase{
+	checkTitlesOf(t, named("shapley"), fewAnalysed, []titleCase{
 		{"one makes up half", nil, "scale.back-office accounts for 76% of the variance"},
 		{"two do", sharing(0.4, 0.3, 0.3), "scale.back-office and target.reduction account for 70% of the variance"},
 		{"all alike", sharing(0.2), "Three inputs account for 60% of the variance"},
@@ -38,7 +38,7 @@ func TestShapleyAltText(t *testing.T) {
 		r := &d.Analysis.Shapley[i]
 		r.Low, r.High = r.Effect-0.02, r.Effect+0.03
 	}
-	checkAltTextOf(t, shapleyEffects(), d, "Bar chart of shares of the variance of net benefit of Full merger less that of De facto merger. Shapley effects, with 95% intervals in brackets: "+
+	checkAltTextOf(t, named("shapley"), d, "Bar chart of shares of the variance of net benefit of Full merger less that of De facto merger. Shapley effects, with 95% intervals in brackets: "+
 		"scale.back-office (evidence B) 76% (74% to 79%); target.reduction (evidence A) 19% (17% to 22%); realisation.merger (judgement alone) 5% (3% to 8%).")
 }
 
@@ -57,11 +57,11 @@ func TestShapleyBarsAddUp(t *testing.T) {
 	if math.Abs(total-1) > 1e-9 {
 		t.Errorf("bars add up to %v, want 1", total)
 	}
-	if text := said(shapleyEffects(), d); !strings.Contains(text, "add up to 100%") || !strings.Contains(text, "63 others together 9%") {
+	if text := said(named("shapley"), d); !strings.Contains(text, "add up to 100%") || !strings.Contains(text, "63 others together 9%") {
 		t.Error(text)
 	}
 	d.Analysis.Shapley = d.Analysis.Shapley[:10]
-	if text := said(shapleyEffects(), d); !strings.Contains(text, "The effects of the inputs in the table add up to 87%") {
+	if text := said(named("shapley"), d); !strings.Contains(text, "The effects of the inputs in the table add up to 87%") {
 		t.Errorf("not all inputs: %s", text)
 	}
 }

@@ -12,14 +12,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func sobolIndices() Figure {
-	return Figure{
-		Name:    "sobol",
-		Summary: "how much of the variance each input accounts for, alone and together with others",
-		Tables:  []string{sobol},
-		page:    sobolPage,
-	}
-}
+var _ = register(Figure{
+	Order:   180,
+	Name:    "sobol",
+	Summary: "how much of the variance each input accounts for, alone and together with others",
+	Needs:   tables(result.SobolRow{}),
+	Page:    sobolPage,
+})
 
 // indices are those of one input.
 type indices struct {

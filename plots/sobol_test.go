@@ -23,7 +23,7 @@ func correlatedFirst(d *Data) { d.Analysis.Sobol[0].Correlated = "yes" }
 
 func TestSobolTitle(t *testing.T) {
 	nan := math.NaN()
-	checkTitlesOf(t, sobolIndices(), fewAnalysed, []titleCase{
+	checkTitlesOf(t, named("sobol"), fewAnalysed, []titleCase{
 		// Weights 1, 1/2 and 1/4: 1 of 21/16.
 		{"plain", nil, "scale.back-office drives 76% of the variance"},
 		{"by rank of the total", indexed([2]float64{0.1, 0.1}, [2]float64{0.45, 0.4}, [2]float64{0.2, 0.2}), "target.reduction drives 45% of the variance"},
@@ -50,14 +50,14 @@ func TestSobolAltText(t *testing.T) {
 		r.TotalLow, r.TotalHigh, r.FirstLow, r.FirstHigh = r.Total-0.02, r.Total+0.03, r.First-0.1, r.First+0.1
 	}
 	d.Analysis.Sobol[2].FirstLow = result.Unknown()
-	checkAltTextOf(t, sobolIndices(), d, "Dot chart of shares of the variance of net benefit of Full merger less that of De facto merger. Total and first-order index with 95% interval: "+
+	checkAltTextOf(t, named("sobol"), d, "Dot chart of shares of the variance of net benefit of Full merger less that of De facto merger. Total and first-order index with 95% interval: "+
 		"scale.back-office (evidence B) 76% (74% to 79%) and 72% (62% to 82%); target.reduction (evidence A) 19% (17% to 22%) and 11% (1% to 21%); "+
 		"realisation.merger (judgement alone) 5% (3% to 8%) and 6%.")
 }
 
 // said is all that a figure says in words around its plot.
 func said(f Figure, d Data) string {
-	page := f.page(d.complete())
+	page := f.Page(d.complete())
 	return strings.Join(append(page.Footer, page.Subtitle, page.Description), " ")
 }
 
@@ -91,7 +91,7 @@ func TestSobolSaysWhatItIsOf(t *testing.T) {
 	} {
 		d := fewAnalysed()
 		c.change(&d)
-		if text := said(sobolIndices(), d); strings.Contains(text, c.want) != c.there {
+		if text := said(named("sobol"), d); strings.Contains(text, c.want) != c.there {
 			t.Errorf("%s: %q is there: %v, want %v: %s", c.name, c.want, !c.there, c.there, text)
 		}
 	}
@@ -99,7 +99,7 @@ func TestSobolSaysWhatItIsOf(t *testing.T) {
 
 // Whether the design had enough points is what the row of all its points says.
 func TestUnsettled(t *testing.T) {
-	for _, f := range []Figure{sobolIndices(), shapleyEffects()} {
+	for _, f := range []Figure{named("sobol"), named("shapley")} {
 		for _, c := range []struct {
 			name   string
 			change func(*Data)

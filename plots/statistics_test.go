@@ -61,8 +61,8 @@ func TestInterval(t *testing.T) {
 
 // A figure that shows the mean says so, and where the interval is drawn it says what it is.
 func TestFiguresSayWhatTheyShow(t *testing.T) {
-	for _, f := range []Figure{requiredCost(), capacity(), reduction(), savingAgainstCapacity(), oneOffCost()} {
-		page, central := f.page(drawn().complete()), f.page(small().complete())
+	for _, f := range []Figure{named("required-cost"), named("capacity"), named("reduction"), named("saving-against-capacity"), named("one-off-cost")} {
+		page, central := f.Page(drawn().complete()), f.Page(small().complete())
 		if !strings.Contains(page.Subtitle, "mean of 10,000 draws") {
 			t.Errorf("%s: subtitle %q", f.Name, page.Subtitle)
 		}
@@ -77,7 +77,7 @@ func TestFiguresSayWhatTheyShow(t *testing.T) {
 			t.Errorf("%s does not say what its intervals are", f.Name)
 		}
 	}
-	if page := perCommissioner().page(drawn().complete()); !strings.Contains(page.Footer[1], "central draw") {
+	if page := named("commissioners").Page(drawn().complete()); !strings.Contains(page.Footer[1], "central draw") {
 		t.Errorf("commissioners: %q", page.Footer)
 	}
 }

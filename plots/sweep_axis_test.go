@@ -77,30 +77,30 @@ func TestSweepValuesStandInFull(t *testing.T) {
 	d.Sweep = sweepOf(threeStructures, [][]float64{{0.25, 1.43, 3}, {40, 60.25, 65.5}}, true, func(s int, at []float64) float64 {
 		return []float64{0, 1, map[bool]float64{true: 2}[at[0] < 1]}[s]
 	})
-	checkSays(t, bestMap(), d, "Merge is best where lever.a is at most 0.25; elsewhere Hub", ">1.43<", ">60.25<", ">65.5<")
-	checkSays(t, sweepLines(), d, "this shows lever.b at 60.25", ">0.25<", ">1.43<", "from 0.25 to 3")
+	checkSays(t, named("best-map"), d, "Merge is best where lever.a is at most 0.25; elsewhere Hub", ">1.43<", ">60.25<", ">65.5<")
+	checkSays(t, named("sweep-lines"), d, "this shows lever.b at 60.25", ">0.25<", ">1.43<", "from 0.25 to 3")
 	one := only(d, "merge")
-	checkSays(t, sweepLines(), one, ">lever.b 60.25<", ">lever.b 65.5<")
+	checkSays(t, named("sweep-lines"), one, ">lever.b 60.25<", ">lever.b 65.5<")
 }
 
 // Of an even number of values the lower of the two middle ones is held.
 func TestHeldAtTheMiddle(t *testing.T) {
 	d := drawn()
 	d.Sweep = sweepOf(threeStructures, [][]float64{{0, 1}, {0.125, 0.333333333333, 2.5, 7}}, true, func(s int, at []float64) float64 { return float64(s) * at[0] })
-	checkSays(t, sweepLines(), d, "this shows lever.b at 0.333333333333.")
+	checkSays(t, named("sweep-lines"), d, "this shows lever.b at 0.333333333333.")
 }
 
 // A logarithmic axis is said to be one, and equal ratios are equally far apart on it.
 func TestLogarithmicAxis(t *testing.T) {
 	d := drawn()
 	d.Sweep = sweepOf(threeStructures, [][]float64{{0.01, 0.1, 1, 10}}, true, func(s int, at []float64) float64 { return float64(s) * at[0] })
-	checkSays(t, sweepLines(), d, "axes are logarithmic", ">0.01<", ">0.1<", ">1<", ">10<")
+	checkSays(t, named("sweep-lines"), d, "axes are logarithmic", ">0.01<", ">0.1<", ">1<", ">10<")
 	scale, _ := axis{Values: []float64{0.01, 0.1, 1, 10}}.scale()
 	if scale.Min != -2 || scale.Max != 1 {
 		t.Errorf("axis from %v to %v", scale.Min, scale.Max)
 	}
 	line(func(s int, x float64) float64 { return x })(&d)
-	if page := sweepLines().page(d.complete()); strings.Contains(strings.Join(page.Footer, " "), "logarithmic") {
+	if page := named("sweep-lines").Page(d.complete()); strings.Contains(strings.Join(page.Footer, " "), "logarithmic") {
 		t.Error("an even axis is said to be logarithmic")
 	}
 }
@@ -116,12 +116,12 @@ func TestUnlikeUnits(t *testing.T) {
 		}
 	}
 	together("years")
-	for _, f := range []Figure{bestMap(), sweepLines()} {
+	for _, f := range []Figure{named("best-map"), named("sweep-lines")} {
 		checkSays(t, f, d, "lever.a and lever.z have the same value in different units", ">lever.a (share) and lever.z (years)<")
 	}
 	together("share")
-	checkSays(t, bestMap(), d, ">lever.a and lever.z (share)<")
-	if page := bestMap().page(d.complete()); strings.Contains(strings.Join(page.Footer, " "), "different units") {
+	checkSays(t, named("best-map"), d, ">lever.a and lever.z (share)<")
+	if page := named("best-map").Page(d.complete()); strings.Contains(strings.Join(page.Footer, " "), "different units") {
 		t.Error("equal units are said to differ")
 	}
 }
@@ -152,7 +152,7 @@ func allWords(t *testing.T, f Figure, d Data) string {
 	if err != nil {
 		t.Error(err)
 	}
-	page := f.page(d.complete())
+	page := f.Page(d.complete())
 	said := string(svg) + page.Title + page.Subtitle + strings.Join(page.Footer, " ") + page.Description
 	return said + strings.ReplaceAll(said, "\u00A0", " ")
 }

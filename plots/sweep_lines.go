@@ -13,14 +13,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func sweepLines() Figure {
-	return Figure{
-		Name:    "sweep-lines",
-		Summary: "an outcome along the first assumption that a sweep varies",
-		Tables:  []string{sweep},
-		page:    sweepLinesPage,
-	}
-}
+var _ = register(Figure{
+	Order:   150,
+	Name:    "sweep-lines",
+	Summary: "an outcome along the first assumption that a sweep varies",
+	Needs:   Needs{{Table: result.SweepName}},
+	Page:    sweepLinesPage,
+})
 
 // course is one structure's outcome along the swept assumption.
 type course struct {

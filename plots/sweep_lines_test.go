@@ -16,7 +16,7 @@ func line(value func(structure int, x float64) float64) func(*Data) {
 }
 
 func TestSweepLinesTitle(t *testing.T) {
-	checkTitlesOf(t, sweepLines(), drawn, []titleCase{
+	checkTitlesOf(t, named("sweep-lines"), drawn, []titleCase{
 		{"two assumptions", nil, "Net present value of Merge falls from £6.5m to −£1.0m as lever.a goes from 0.25 to 1"},
 		{"rises", line(func(s int, x float64) float64 { return float64(s) * x }), "Net present value of Merge rises from £0.0m to £6.0m as lever.a goes from 0 to 3"},
 		{"turns back", line(func(s int, x float64) float64 { return float64(s) * (x*x - 2*x) }),
@@ -29,7 +29,7 @@ func TestSweepLinesTitle(t *testing.T) {
 }
 
 func TestSweepLinesAltText(t *testing.T) {
-	checkAltTextOf(t, sweepLines(), only(drawn(), "stay", "merge"), "Line charts of net present value as lever.a goes from 0.25 to 1: "+
+	checkAltTextOf(t, named("sweep-lines"), only(drawn(), "stay", "merge"), "Line charts of net present value as lever.a goes from 0.25 to 1: "+
 		"Stay from £0.0m (£0.0m to £0.0m) to £0.0m (£0.0m to £0.0m); Merge from £6.5m (£5.8m to £7.2m) to −£1.0m (−£1.1m to −£0.9m). "+
 		"In brackets, the 5th and the 95th percentile of 10,000 draws.")
 }
@@ -37,7 +37,7 @@ func TestSweepLinesAltText(t *testing.T) {
 func TestSweepLinesNeedStatistics(t *testing.T) {
 	d := drawn()
 	d.Sweep.EachDraw = true
-	if _, err := sweepLines().Render(d, "svg"); !hasNothingToDraw(err) {
+	if _, err := named("sweep-lines").Render(d, "svg"); !hasNothingToDraw(err) {
 		t.Errorf("error %v", err)
 	}
 }
@@ -58,14 +58,14 @@ func TestSweepOfPaybacks(t *testing.T) {
 			r.Values[1] = math.Inf(1)
 		}
 	}
-	page := sweepLines().page(d.complete())
+	page := named("sweep-lines").Page(d.complete())
 	if !strings.Contains(page.Subtitle, "median of 10,000 draws") || !strings.Contains(page.Footer[1], "it has no end there") {
 		t.Errorf("subtitle %q, note %q", page.Subtitle, page.Footer[1])
 	}
 	if strings.Contains(page.Description, "Stay") {
 		t.Errorf("a structure that never pays back has a panel: %s", page.Description)
 	}
-	for _, f := range []Figure{sweepLines(), bestMap()} {
+	for _, f := range []Figure{named("sweep-lines"), named("best-map")} {
 		if _, err := f.Render(d, "svg"); err != nil {
 			t.Error(err)
 		}

@@ -13,14 +13,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func switches() Figure {
-	return Figure{
-		Name:    "switching",
-		Summary: "which assumptions would change the choice by themselves, and from which value on",
-		Tables:  []string{switching},
-		page:    switchingPage,
-	}
-}
+var _ = register(Figure{
+	Order:   240,
+	Name:    "switching",
+	Summary: "which assumptions would change the choice by themselves, and from which value on",
+	Needs:   tables(result.SwitchingRow{}),
+	Page:    switchingPage,
+})
 
 // turn is a value from which on another structure is best.
 type turn struct {

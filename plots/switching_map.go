@@ -10,14 +10,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func switchingPlane() Figure {
-	return Figure{
-		Name:    "switching-map",
-		Summary: "which structure is preferred at each pair of values of two assumptions, and where the choice switches",
-		Tables:  []string{switchingMap},
-		page:    switchingMapPage,
-	}
-}
+var _ = register(Figure{
+	Order:   250,
+	Name:    "switching-map",
+	Summary: "which structure is preferred at each pair of values of two assumptions, and where the choice switches",
+	Needs:   tables(result.SwitchingMapRow{}),
+	Page:    switchingMapPage,
+})
 
 // switchPlane is what the figure is drawn from.
 type switchPlane struct {

@@ -18,7 +18,7 @@ func mapped(value func(structure int, a, b float64) float64) func(*Data) {
 }
 
 func TestSwitchingMapTitle(t *testing.T) {
-	checkTitlesOf(t, switchingPlane(), drawn, []titleCase{
+	checkTitlesOf(t, named("switching-map"), drawn, []titleCase{
 		// Merge, 6 − 4a, beats Stay, 3, and Hub, 2 + b/5, at 95 of 176 points; Hub is best at 45.
 		{"three", nil, "Merge is preferred over 54% of the map, Hub over 26%"},
 		{"one", mapped(func(s int, _, _ float64) float64 { return float64(s) }), "Merge is preferred whatever the values of lever.a and risk.b"},
@@ -40,19 +40,19 @@ func TestSwitchingMapTitle(t *testing.T) {
 }
 
 func TestSwitchingMapAltText(t *testing.T) {
-	checkAltTextOf(t, switchingPlane(), drawn(), "Map of the structure with the highest net present value by lever.a (share) from 0.25 to 1 (across) and risk.b (years) from 0 to 10 (up), all other assumptions at the base. "+
+	checkAltTextOf(t, named("switching-map"), drawn(), "Map of the structure with the highest net present value by lever.a (share) from 0.25 to 1 (across) and risk.b (years) from 0 to 10 (up), all other assumptions at the base. "+
 		"Share of the map in which each is preferred: Merge over 54%; Hub over 26%; Stay over 20%. The base is at 0.5 and 5.")
 }
 
 func TestSwitchingMapSays(t *testing.T) {
 	d := drawn()
-	checkSays(t, switchingPlane(), d, ">Merge<", ">Hub<", ">Stay<", ">Base<", ">lever.a (share)<", ">risk.b (years)<", "all others at the base", "interpolated between points")
+	checkSays(t, named("switching-map"), d, ">Merge<", ">Hub<", ">Stay<", ">Base<", ">lever.a (share)<", ">risk.b (years)<", "all others at the base", "interpolated between points")
 	other := slices.Clone(d.Analysis.SwitchingMap)
 	for i := range other {
 		other[i].X = "other.c"
 	}
 	d.Analysis.SwitchingMap = append(d.Analysis.SwitchingMap, other...)
-	checkSays(t, switchingPlane(), d, "The first of two pairs of assumptions in the table")
+	checkSays(t, named("switching-map"), d, "The first of two pairs of assumptions in the table")
 }
 
 // A region without room for its name has a letter, or where there is no room for that either, its colour; the key explains
@@ -63,7 +63,7 @@ func TestSwitchingMapSmallRegions(t *testing.T) {
 	mapped(func(s int, a, b float64) float64 {
 		return []float64{map[bool]float64{true: 9}[b > 8.5 && a > 0.78 && a < 0.92], 3 - 100*math.Abs(a-0.5), 1}[s]
 	})(&d)
-	checkSays(t, switchingPlane(), d, ">Merge<", ">Hub and sector joint commissioning of everything at once, 3.4% of the map<", ">Nevermore, 6.3% of the map<", ">B<", ">C<")
+	checkSays(t, named("switching-map"), d, ">Merge<", ">Hub and sector joint commissioning of everything at once, 3.4% of the map<", ">Nevermore, 6.3% of the map<", ">B<", ">C<")
 }
 
 func TestSwitchingMapNeedsAGrid(t *testing.T) {
@@ -87,7 +87,7 @@ func TestSwitchingMapNeedsAGrid(t *testing.T) {
 	} {
 		d := drawn()
 		change(&d)
-		if _, err := switchingPlane().Render(d, "svg"); !hasNothingToDraw(err) {
+		if _, err := named("switching-map").Render(d, "svg"); !hasNothingToDraw(err) {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}

@@ -27,7 +27,7 @@ func calm(first int) func(*Data) {
 }
 
 func TestSwitchingTitle(t *testing.T) {
-	checkTitlesOf(t, switches(), drawn, []titleCase{
+	checkTitlesOf(t, named("switching"), drawn, []titleCase{
 		{"a few", nil, "Only two of 12 assumptions can change the choice of Merge by themselves"},
 		{"one", calm(1), "Only one of 12 assumptions, lever.a, can change the choice of Merge by itself"},
 		{"none", calm(2), "None of 12 assumptions changes the choice of Merge by itself"},
@@ -46,12 +46,12 @@ func TestSwitchingTitle(t *testing.T) {
 }
 
 func TestSwitchingAltText(t *testing.T) {
-	checkAltTextOf(t, switches(), drawn(), "Chart of the values at which another structure gets the highest net present value, one row for each assumption. "+
+	checkAltTextOf(t, named("switching"), drawn(), "Chart of the values at which another structure gets the highest net present value, one row for each assumption. "+
 		"With all assumptions at the base, Merge has the highest. Range, base and what is best beyond: "+
 		"lever.a (share) 0.25 to 1, base 0.5, above 0.751 Hub; risk.b (years) 0 to 10, base 5, below 2 Hub, above 9 Stay.")
 	d := drawn()
 	calm(2)(&d)
-	checkAltTextOf(t, switches(), d, "Whichever assumption is varied from its low to its high value, Merge stays best.")
+	checkAltTextOf(t, named("switching"), d, "Whichever assumption is varied from its low to its high value, Merge stays best.")
 }
 
 // The share of the way from the base counts, not the distance.
@@ -83,13 +83,13 @@ func TestSwitchingValueIsToldFromBase(t *testing.T) {
 }
 
 func TestSwitchingNotes(t *testing.T) {
-	checkSays(t, switches(), drawn(), "None of the other 10 assumptions changes the choice", "D, judgement alone", ">Another best, named below<", ">Merge best<", ">0.751<", ">Hub<", ">Stay<", ">uncertainty<", ">years<")
+	checkSays(t, named("switching"), drawn(), "None of the other 10 assumptions changes the choice", "D, judgement alone", ">Another best, named below<", ">Merge best<", ">0.751<", ">Hub<", ">Stay<", ">uncertainty<", ">years<")
 	d := drawn()
 	d.Analysis.Switching[0].Base = 12
 	d.Analysis.Switching = d.Analysis.Switching[:3]
-	checkSays(t, switches(), d, "A base outside its range is drawn at the end of it", "The one other assumption does not change the choice")
+	checkSays(t, named("switching"), d, "A base outside its range is drawn at the end of it", "The one other assumption does not change the choice")
 	d = manySwitchers()
-	checkSays(t, switches(), d, "Five more change the choice, farther from the base")
+	checkSays(t, named("switching"), d, "Five more change the choice, farther from the base")
 }
 
 // manySwitchers is more assumptions that change the choice than the figure has room for, with long names and both sides.

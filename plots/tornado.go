@@ -11,14 +11,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-func oneAtATime() Figure {
-	return Figure{
-		Name:    "tornado",
-		Summary: "how far each assumption alone moves the answer, from its low to its high value",
-		Tables:  []string{tornado},
-		page:    tornadoPage,
-	}
-}
+var _ = register(Figure{
+	Order:   160,
+	Name:    "tornado",
+	Summary: "how far each assumption alone moves the answer, from its low to its high value",
+	Needs:   tables(result.TornadoRow{}),
+	Page:    tornadoPage,
+})
 
 // swing is what one assumption does to the answer.
 type swing struct {

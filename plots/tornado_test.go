@@ -47,7 +47,7 @@ func asking(outcome string) func(*Data) {
 }
 
 func TestTornadoTitleOfDifference(t *testing.T) {
-	checkTitlesOf(t, oneAtATime(), fewAnalysed, []titleCase{
+	checkTitlesOf(t, named("tornado"), fewAnalysed, []titleCase{
 		// 8 − 12 and 8 − 14 lie below zero, 8 − 3 does not.
 		{"some decide", nil, "Two of three assumptions can each put De facto merger ahead by itself"},
 		{"one decides", answering([3]float64{-1, 8, 9}, [3]float64{7, 8, 9}), "Two of three assumptions can each put De facto merger ahead by itself"},
@@ -66,7 +66,7 @@ func TestTornadoTitleOfDifference(t *testing.T) {
 }
 
 func TestTornadoTitleOfOutcome(t *testing.T) {
-	checkTitlesOf(t, oneAtATime(), fewOfOne, []titleCase{
+	checkTitlesOf(t, named("tornado"), fewOfOne, []titleCase{
 		{"plain", nil, "scale.back-office moves net benefit most, by £32m"},
 		{"two lead", answering([3]float64{7, 8, 90}, [3]float64{7, 8, 90}, [3]float64{7, 8, 9}), "scale.back-office and target.reduction move net benefit most, by £83k"},
 		{"all alike", answering([3]float64{7, 8, 90}), "Three assumptions move net benefit alike, by £83k"},
@@ -82,7 +82,7 @@ func TestTornadoTitleOfOutcome(t *testing.T) {
 }
 
 func TestTornadoAltText(t *testing.T) {
-	checkAltTextOf(t, oneAtATime(), fewAnalysed(), "Bar chart of net benefit of Full merger less that of De facto merger, £\u00A0million at 2009/10 prices, "+
+	checkAltTextOf(t, named("tornado"), fewAnalysed(), "Bar chart of net benefit of Full merger less that of De facto merger, £\u00A0million at 2009/10 prices, "+
 		"when one assumption alone is at its low and at its high value. In the base it is +£8m. Assumptions by how far they move it: "+
 		"scale.back-office (evidence B) −£4m at 0.85 and +£28m at 1; target.reduction (evidence A) −£6m at 0.3 and +£18m at 0.7; "+
 		"realisation.merger (judgement alone) +£5m at 0.4 and +£13m at 0.9.")

@@ -42,7 +42,7 @@ func probability(p float64) func(*Data) {
 func noBenefit(r *result.AcceptabilityRow) { r.NetBenefit = result.Unknown() }
 
 func TestAcceptabilityTitle(t *testing.T) {
-	checkTitlesOf(t, acceptabilityCurves(), drawn, []titleCase{
+	checkTitlesOf(t, named("acceptability"), drawn, []titleCase{
 		{"several", nil, "The structure that is best on average is best in 40% to 70% of draws"},
 		{"seldom", probability(0.3), "The structure that is best on average is best in only 30% of draws"},
 		{"hardly", probability(0.0002), "The structure that is best on average is best in less than 0.1% of draws"},
@@ -54,7 +54,7 @@ func TestAcceptabilityTitle(t *testing.T) {
 }
 
 func TestExpectedLossTitle(t *testing.T) {
-	checkTitlesOf(t, expectedLoss(), drawn, []titleCase{
+	checkTitlesOf(t, named("expected-loss"), drawn, []titleCase{
 		{"one change", nil, "Merge loses least on average until capacity is worth £1.50 per £, then Hub"},
 		{"two changes", benefit("stay", func(float64) float64 { return 500 }), "Which structure loses least on average changes where capacity is worth £1.50 and £2.50 per £"},
 		{"near each other", benefit("stay", func(float64) float64 { return 1497 }), "Which structure loses least on average changes where capacity is worth £1.5000 and £1.5030 per £"},
@@ -113,7 +113,7 @@ func TestLabelsOfWorths(t *testing.T) {
 			})
 		}
 	}
-	for _, figure := range []Figure{acceptabilityCurves(), expectedLoss()} {
+	for _, figure := range []Figure{named("acceptability"), named("expected-loss")} {
 		svg, err := figure.Render(d, "svg")
 		if err != nil || !strings.Contains(string(svg), ">Two others") || strings.Contains(string(svg), ">farther<") {
 			t.Errorf("%s: error %v, or the far lines are named one by one", figure.Name, err)
@@ -122,20 +122,20 @@ func TestLabelsOfWorths(t *testing.T) {
 }
 
 func TestWorthAltText(t *testing.T) {
-	checkAltTextOf(t, acceptabilityCurves(), drawn(), "Line chart of the probability of being best among three structures, as capacity is worth from £0 to £3 per £: "+
+	checkAltTextOf(t, named("acceptability"), drawn(), "Line chart of the probability of being best among three structures, as capacity is worth from £0 to £3 per £: "+
 		"Stay from 10% to 50%; Hub from 20% to 40%; Merge from 70% to 10%. Highest expected net benefit: Merge up to £1.50; Hub from £1.50.")
-	checkAltTextOf(t, expectedLoss(), drawn(), "Line chart of expected loss as capacity is worth from £0 to £3 per £: "+
+	checkAltTextOf(t, named("expected-loss"), drawn(), "Line chart of expected loss as capacity is worth from £0 to £3 per £: "+
 		"Stay from £6.5m to £0.2m; Hub from £3.5m to £0.2m; Merge from £0.5m to £3.2m. Lowest: Merge up to £1.50; Hub from £1.50.")
 }
 
 func TestWorthNotes(t *testing.T) {
-	page := expectedLoss().page(drawn().complete())
+	page := named("expected-loss").Page(drawn().complete())
 	for _, want := range []string{"one percentage point of it for a year is worth £100k", "what perfect information would be worth: at most £1m, where capacity is worth £1 per £"} {
 		if !strings.Contains(page.Footer[1], want) {
 			t.Errorf("note %q lacks %q", page.Footer[1], want)
 		}
 	}
-	if page := acceptabilityCurves().page(drawn().complete()); !strings.Contains(page.Footer[1], "not the probability of being better than a given one") {
+	if page := named("acceptability").Page(drawn().complete()); !strings.Contains(page.Footer[1], "not the probability of being better than a given one") {
 		t.Errorf("note %q", page.Footer[1])
 	}
 }
@@ -153,7 +153,7 @@ func TestExpectedLossNeeds(t *testing.T) {
 	} {
 		d := drawn()
 		change(&d)
-		if _, err := expectedLoss().Render(d, "svg"); !hasNothingToDraw(err) {
+		if _, err := named("expected-loss").Render(d, "svg"); !hasNothingToDraw(err) {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
@@ -167,10 +167,10 @@ func TestWorthsNeedTwo(t *testing.T) {
 	} {
 		d := drawn()
 		change(&d)
-		if _, err := acceptabilityCurves().Render(d, "svg"); !hasNothingToDraw(err) {
+		if _, err := named("acceptability").Render(d, "svg"); !hasNothingToDraw(err) {
 			t.Errorf("%s: error %v", name, err)
 		}
-		if _, err := expectedLoss().Render(d, "svg"); hasNothingToDraw(err) != strings.HasPrefix(name, "one") {
+		if _, err := named("expected-loss").Render(d, "svg"); hasNothingToDraw(err) != strings.HasPrefix(name, "one") {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}

@@ -33,6 +33,7 @@ type Page struct {
 	BodyHeight  vg.Length // 0: what is left of 15 cm, or LeastBody if that is more
 	LeastBody   vg.Length
 	Body        func(draw.Canvas)
+	Needs       string // what would have to be there for a body; empty where there is one
 }
 
 // Size is the size of the whole page.
