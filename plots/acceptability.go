@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"gonum.org/v1/plot/plotter"
 	"reconfig/model/result"
@@ -89,18 +88,25 @@ func (w worths) acceptabilityTitle(d Data) string {
 		}
 		return "Whatever capacity is worth, no structure is best in more than " + chance(most) + " of draws"
 	}
-	only := ""
-	if hi < 0.5 {
-		only = "only "
-	}
-	how := strings.Replace("in "+only+inDraws(lo), "only less", "less", 1)
-	if chance(lo) != chance(hi) {
-		how = fmt.Sprintf("in %s%s to %s of draws", only, chance(lo), chance(hi))
-	}
+	how := rangeOfDraws(lo, hi)
 	if len(w.frontier) == 1 {
-		return fmt.Sprintf("Whatever capacity is worth, %s is best on average, and best %s", d.name(w.frontier[0].Code), how)
+		return fmt.Sprintf("Whatever capacity is worth, %s is best on average, and best in %s", d.name(w.frontier[0].Code), how)
 	}
-	return "The structure that is best on average is best " + how
+	return "The structure that is best on average is best in " + how
+}
+
+// rangeOfDraws writes from how large to how large a share of draws something holds, as titles say it.
+func rangeOfDraws(lo, hi float64) string {
+	seldom := hi < 0.5
+	switch {
+	case chance(lo) != chance(hi) && seldom:
+		return fmt.Sprintf("only %s to %s of draws", chance(lo), chance(hi))
+	case chance(lo) != chance(hi):
+		return fmt.Sprintf("%s to %s of draws", chance(lo), chance(hi))
+	case seldom:
+		return inOnlyDraws(lo)
+	}
+	return inDraws(lo)
 }
 
 func (w worths) acceptabilityDescription(d Data, lines []series) string {

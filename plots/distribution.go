@@ -147,10 +147,10 @@ func (s share) howSure() string {
 	switch {
 	case !finite(s.Best):
 		return ""
-	case chance(s.Best) == "0%":
+	case inNone(s.Best):
 		return ", but in no draw"
 	case s.Best < 0.5:
-		return strings.Replace(", but in only "+inDraws(s.Best), "only less", "less", 1)
+		return ", but in " + inOnlyDraws(s.Best)
 	}
 	return " and in " + inDraws(s.Best)
 }
@@ -188,7 +188,7 @@ func (all distributed) notes() []string {
 	if !slices.ContainsFunc(all.shares, unbounded) {
 		return nil
 	}
-	if all.Outcome == result.StructurePayback {
+	if all.Outcome.MayBeInfinite() {
 		return []string{"Arrow: in some draws it does not pay back within the horizon, and so there is no mean"}
 	}
 	return []string{"Arrow: without bound"}

@@ -2,59 +2,75 @@ package plots
 
 import (
 	"image/color"
+	"slices"
 
 	"reconfig/plots/chart"
 )
 
 // sectorFills tell sectors that touch apart. Text can be read on each, and in a grey print each is lighter than the one
 // before.
-var sectorFills = []color.NRGBA{
+var sectorFills = [4]color.NRGBA{
 	chart.Tint(chart.DarkBlue, 0.6), chart.Tint(chart.Turquoise, 0.6), chart.Tint(chart.Orange, 0.4), chart.Tint(chart.DarkPink, 0.12),
 }
 
 // colours gives each sector the number of a fill, so that few if any share one with a sector that they touch: next comes
 // the sector that has the fewest fills left, then the one with most to touch (Brélaz, Communications of the ACM 22, 1979).
 // Of fills that would do, it takes the one least used: up to as many sectors as there are fills all differ. Sectors of one
-// commissioner stay without: −1.
+// commissioner have none: −1.
 func (m bodyMap) colours() []int {
-	beside := m.touching()
-	colours, left := make([]int, len(m.Sectors)), 0
-	for i, s := range m.Sectors {
-		colours[i] = -1
-		if !s.alone() {
-			left++
+	p := painting{sectors: m.Sectors, beside: m.touching(), fills: slices.Repeat([]int{-1}, len(m.Sectors))}
+	for i := p.next(); i >= 0; i = p.next() {
+		p.paint(i)
+	}
+	return p.fills
+}
+
+// painting is sectors on the way to their fills.
+type painting struct {
+	sectors []mapSector
+	beside  []map[int]bool // which touch each
+	fills   []int          // numbers of fills; −1 where there is none yet
+	used    [4]int         // how many sectors have each fill
+}
+
+// next is the sector to paint next: −1 if all of several commissioners are painted.
+func (p *painting) next() int {
+	next, most := -1, -1
+	for i, s := range p.sectors {
+		if s.alone() || p.fills[i] >= 0 {
+			continue
+		}
+		kinds := 0
+		for _, times := range p.around(i) {
+			kinds += min(times, 1)
+		}
+		if rank := kinds*(len(p.sectors)+1) + len(p.beside[i]); rank > most {
+			next, most = i, rank
 		}
 	}
-	taken := func(i int) (times [4]int, kinds int) {
-		for j := range beside[i] {
-			if c := colours[j]; c >= 0 {
-				if times[c]++; times[c] == 1 {
-					kinds++
-				}
-			}
+	return next
+}
+
+// around counts the sectors that touch one, by their fills.
+func (p *painting) around(sector int) (times [4]int) {
+	for i := range p.beside[sector] {
+		if fill := p.fills[i]; fill >= 0 {
+			times[fill]++
 		}
-		return times, kinds
 	}
-	var used [4]int
-	for ; left > 0; left-- {
-		next, most := -1, -1
-		for i, s := range m.Sectors {
-			_, kinds := taken(i)
-			if rank := kinds*(len(m.Sectors)+1) + len(beside[i]); !s.alone() && colours[i] < 0 && rank > most {
-				next, most = i, rank
-			}
+	return times
+}
+
+// paint gives a sector the fill that is rarest around it, and of several the one least used.
+func (p *painting) paint(sector int) {
+	best, times := 0, p.around(sector)
+	for fill, n := range times {
+		if n < times[best] || n == times[best] && p.used[fill] < p.used[best] {
+			best = fill
 		}
-		times, _ := taken(next)
-		best := 0
-		for c, n := range times {
-			if n < times[best] || n == times[best] && used[c] < used[best] {
-				best = c
-			}
-		}
-		colours[next] = best
-		used[best]++
 	}
-	return colours
+	p.fills[sector] = best
+	p.used[best]++
 }
 
 // touching says which sectors have tiles side by side, but for those of one commissioner.

@@ -15,6 +15,7 @@ type measure struct {
 	Unit     chart.Unit
 	Words    string // of the unit, for subtitles
 	meaning  string // of the outcome, in the words of the case
+	points   bool   // values are percentage points
 	decimals int
 	endless  string // what an infinite value is
 }
@@ -37,8 +38,8 @@ func (d Data) chosen(there []result.Outcome) (result.Outcome, bool) {
 // measure says how to write the outcome so that the values are told apart.
 func (d Data) measure(o result.Outcome, values ...float64) measure {
 	m := d.measureIn(o.Column().Unit, values...)
-	m.Outcome, m.meaning = o, d.words().Unit(o.Column().Description)
-	if o == result.StructurePayback {
+	m.Outcome, m.meaning = o, d.words().Unit(o.About())
+	if o.MayBeInfinite() {
 		m.endless = "never"
 	}
 	return m
@@ -89,10 +90,21 @@ func (d Data) measureIn(unit string, values ...float64) measure {
 }
 
 // write writes a value with its unit, as titles do.
-func (m measure) write(v float64) string {
+func (m measure) write(v float64) string { return m.writeIn(m.Words, v) }
+
+// inSentence writes a value with its unit, and percentage points as points.
+func (m measure) inSentence(v float64) string {
+	if m.points {
+		return m.writeIn("points", v)
+	}
+	return m.write(v)
+}
+
+// writeIn writes a value with words for its unit, unless its sign shows that.
+func (m measure) writeIn(words string, v float64) string {
 	text := m.short(v)
-	if finite(v) && m.Unit.Prefix == "" && m.Unit.Suffix == "" && m.Words != "" {
-		text += " " + m.Words
+	if finite(v) && m.Unit.Prefix == "" && m.Unit.Suffix == "" && words != "" {
+		text += " " + words
 	}
 	return text
 }
@@ -149,7 +161,7 @@ func (m measure) difference() measure {
 	m.Unit.Signed, m.endless = true, "∞"
 	if m.Unit.Suffix == "%" {
 		m.Unit.Suffix = ""
-		m.Words = "percentage points"
+		m.Words, m.points = "percentage points", true
 	}
 	return m
 }
@@ -158,11 +170,7 @@ func (m measure) difference() measure {
 func (m measure) named() string { return m.Outcome.Words() }
 
 // about is what subtitles call it, with its unit.
-func (m measure) about() string {
-	text, _, _ := strings.Cut(m.meaning, ";")
-	text, _, _ = strings.Cut(text, ":")
-	return joined(text, m.Words)
-}
+func (m measure) about() string { return joined(m.meaning, m.Words) }
 
 // extreme is what the best value is called; neither direction is better than the other for some.
 func (m measure) extreme() string {

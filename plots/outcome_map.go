@@ -253,22 +253,17 @@ func (all outcomesOnMap) title(d Data) string {
 		if len(all.Panels) > 1 {
 			whole = " under every structure shown"
 		}
-		return fmt.Sprintf("%s is %s in every %s%s", words, all.written(lo.Value), d.BodySingular, whole)
+		return fmt.Sprintf("%s is %s in every %s%s", words, all.inSentence(lo.Value), d.BodySingular, whole)
 	}
 	return fmt.Sprintf("%s runs from %s in %s%s to %s in %s%s%s",
-		words, all.written(lo.Value), lo.where(d), under(lo), all.short(hi.Value), hi.where(d), under(hi), whole)
-}
-
-// written writes a value with its unit: points, not percentage points, in sentences.
-func (all outcomesOnMap) written(v float64) string {
-	return strings.TrimSuffix(strings.Replace(all.write(v), "percentage points", "points", 1), " share of start")
+		words, all.inSentence(lo.Value), lo.where(d), under(lo), all.short(hi.Value), hi.where(d), under(hi), whole)
 }
 
 func (all outcomesOnMap) description(d Data) string {
 	items := make([]string, len(all.Panels))
 	for i, p := range all.Panels {
 		lo, hi := all.extremesOf(p)
-		items[i] = fmt.Sprintf("%s from %s in %s to %s in %s, median %s", all.heading(d, p), all.written(lo.Value), lo.where(d), all.written(hi.Value), hi.where(d), all.written(p.median()))
+		items[i] = fmt.Sprintf("%s from %s in %s to %s in %s, median %s", all.heading(d, p), all.inSentence(lo.Value), lo.where(d), all.inSentence(hi.Value), hi.where(d), all.inSentence(p.median()))
 	}
 	return fmt.Sprintf("Maps of tiles, one for each %s near where it is, shaded by %s: %s.", d.BodySingular, all.shown.words, strings.Join(items, "; "))
 }

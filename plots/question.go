@@ -65,11 +65,18 @@ func (a asked) sizes() measure {
 }
 
 // move writes how far the answer moves, in the unit that suits this size alone.
-func (d Data) move(q result.Question, size float64) string {
+func (d Data) move(q result.Question, size float64) string { return d.moved(q, "by ", size) }
+
+// moveAtMost does the same where others move it less.
+func (d Data) moveAtMost(q result.Question, size float64) string {
+	return d.moved(q, "by at most ", size)
+}
+
+func (d Data) moved(q result.Question, by string, size float64) string {
 	if math.IsInf(size, 0) {
 		return "without bound"
 	}
-	return "by " + d.asked(q, size).sizes().write(size)
+	return by + d.asked(q, size).sizes().write(size)
 }
 
 // outcome is what sentences call the outcome.

@@ -118,7 +118,7 @@ func (all ranked) title(d Data) string {
 		return fmt.Sprintf("%s structures come first equally often, in %s each", sentence(number(len(leaders))), inDraws(top.Shares[0]))
 	case len(leaders) > 1:
 		return fmt.Sprintf("%s come first equally often, in %s each", listed(namesOf(d, leaders)), inDraws(top.Shares[0]))
-	case chance(top.Shares[0]) == "100%":
+	case inAll(top.Shares[0]):
 		return fmt.Sprintf("%s comes first in all draws", d.name(top.Code))
 	}
 	if onAverage := all.rankings[0]; onAverage.Code != top.Code && onAverage.mean() < top.mean() {

@@ -150,7 +150,10 @@ func reductionTitleOfOne(d Data, c cut) string {
 
 // points writes percentage points.
 func points(v float64) string {
-	text := strings.TrimSuffix(percent(v), "%")
+	text := "0"
+	if math.Abs(v) >= 0.005 {
+		text = chart.Unit{}.Short(v)
+	}
 	if text == "1" {
 		return "1 point"
 	}

@@ -222,17 +222,12 @@ func (s scenarios) shown() []rule {
 	return rules[:min(len(rules), mostPaired)]
 }
 
-// inCases is how often something holds among cases.
-func inCases(share float64) string {
-	return strings.TrimSuffix(inDraws(share), "draws") + "cases"
-}
-
 // title states the rule, and how often it is right.
 func (s scenarios) title() string {
 	interest := strings.TrimRight(sentence(either(s.interest, "A case is of interest")), ". ")
 	where := " where "
 	if isShare(s.density) {
-		where = " in " + inCases(s.density) + " where "
+		where = " in " + shareOf("cases", s.density) + " where "
 	}
 	return interest + where + s.boxes[0].inWords(3)
 }

@@ -66,14 +66,22 @@ func shareScale(lo, hi float64) chart.Scale {
 
 // part writes a share of the variance in whole per cent, as such shares are seldom known better.
 func part(share float64) string {
-	if share > 0 && share < 0.005 {
+	if hardlyAny(share) {
 		return "<1%"
 	}
 	return shareUnit.Format(share, 0)
 }
 
+// hardlyAny says whether a share would read as nothing, and is not.
+func hardlyAny(share float64) bool { return share > 0 && share < 0.005 }
+
 // partInWords is the same in a sentence.
-func partInWords(share float64) string { return strings.Replace(part(share), "<", "less than ", 1) }
+func partInWords(share float64) string {
+	if hardlyAny(share) {
+		return "less than 1%"
+	}
+	return part(share)
+}
 
 // partBetween writes an interval of such a share; nothing if it has none.
 func partBetween(lo, hi float64) string {

@@ -102,40 +102,60 @@ func (d Data) sweepCourses() (sweepCourses, bool) {
 	}
 	all := sweepCourses{swept: w, along: w.axes[0]}
 	if len(w.codes) == 1 && len(w.axes) > 1 {
-		by := w.axes[1]
-		all.by = &by
-		for _, v := range evenly(by.Values, mostPanels) {
-			all.panels = append(all.panels, course{w.codes[0], by.name() + " " + by.write(v), w.steps(w.codes[0], all.shown(), v)})
-		}
+		all.addValues(w.axes[1])
 	} else {
-		shown := d.shownOf(w.codes)
-		for _, code := range shown {
-			all.panels = append(all.panels, course{code, d.name(code), w.steps(code, all.shown())})
-		}
-		for _, code := range w.codes {
-			all.others = append(all.others, course{code, "", w.steps(code, all.shown())})
-		}
+		all.addStructures(d)
 	}
-	all.panels = slices.DeleteFunc(all.panels, func(c course) bool {
-		_, _, found := c.ends()
-		return !found || 2*len(c.Steps) < len(all.along.Values) // as of points here and there
-	})
-	lo, hi := math.Inf(1), math.Inf(-1)
-	for i, c := range slices.Concat(all.panels, all.others) {
-		for _, s := range c.Steps {
-			seen := []float64{s.Y, s.Lo, s.Hi}
-			if i >= len(all.panels) {
-				seen = seen[:1] // of the others only the line
-			}
-			for _, v := range seen {
-				if finite(v) {
-					lo, hi = min(lo, v), max(hi, v)
-				}
-			}
-		}
-	}
-	all.withinY.Lo, all.withinY.Hi = chart.NearZero(lo, hi)
+	all.panels = slices.DeleteFunc(all.panels, all.sparse)
+	all.withinY.Lo, all.withinY.Hi = chart.NearZero(all.span())
 	return all, len(all.panels) > 0
+}
+
+// addValues adds panels of the only structure, one for each of several values of an axis.
+func (all *sweepCourses) addValues(by axis) {
+	all.by = &by
+	code := all.codes[0]
+	for _, v := range evenly(by.Values, mostPanels) {
+		all.panels = append(all.panels, course{code, by.name() + " " + by.write(v), all.steps(code, all.shown(), v)})
+	}
+}
+
+// addStructures adds a panel for each structure in focus, and all structures as lines in grey.
+func (all *sweepCourses) addStructures(d Data) {
+	for _, code := range d.shownOf(all.codes) {
+		all.panels = append(all.panels, course{code, d.name(code), all.steps(code, all.shown())})
+	}
+	for _, code := range all.codes {
+		all.others = append(all.others, course{code, "", all.steps(code, all.shown())})
+	}
+}
+
+// sparse says whether a course has too few values for a line, as of points here and there.
+func (all sweepCourses) sparse(c course) bool {
+	_, _, found := c.ends()
+	return !found || 2*len(c.Steps) < len(all.along.Values)
+}
+
+// span is the range of what is drawn: of the panels line and band, of the others only the line.
+func (all sweepCourses) span() (lo, hi float64) {
+	var drawn []float64
+	for _, c := range all.panels {
+		for _, s := range c.Steps {
+			drawn = append(drawn, s.Y, s.Lo, s.Hi)
+		}
+	}
+	for _, c := range all.others {
+		for _, s := range c.Steps {
+			drawn = append(drawn, s.Y)
+		}
+	}
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for _, v := range drawn {
+		if finite(v) {
+			lo, hi = min(lo, v), max(hi, v)
+		}
+	}
+	return lo, hi
 }
 
 // shown are the axes that the figure shows.

@@ -188,7 +188,7 @@ func (all swings) notes(d Data) []string {
 		notes = append(notes, "Convention: fixed by agreement, not by evidence")
 	}
 	switch {
-	case all.endless() && all.Question.Outcome == result.StructurePayback.String():
+	case all.endless() && all.known && all.Outcome.MayBeInfinite():
 		notes = append(notes, "Arrow: it never pays back")
 	case all.endless():
 		notes = append(notes, "Arrow: without bound")
@@ -214,7 +214,7 @@ func (all swings) rest(d Data) string {
 	case rest[0].Size == 0:
 		return n + " more do not move it"
 	}
-	text := n + " more move it " + strings.Replace(d.move(all.Question, rest[0].Size), "by ", "by at most ", 1)
+	text := n + " more move it " + d.moveAtMost(all.Question, rest[0].Size)
 	turning := 0
 	for _, s := range rest {
 		if s.turns() {

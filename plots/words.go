@@ -57,45 +57,72 @@ func percent(v float64) string {
 	return chart.Percent.Short(v)
 }
 
-// chance writes a share of draws or cells. Only what holds in all of them is 100%, and only what holds in none is 0%.
-func chance(share float64) string {
-	const rounding = 1e-9 // of shares that were added up
+// proportion is a share of draws or cells as figures write it. Only what holds in all of them is 100%, and only what holds
+// in none is 0%.
+type proportion struct {
+	bound   string // > or <, where the share is so near to one or to nothing that only a limit is written
+	percent string
+}
+
+func proportionOf(share float64) proportion {
 	switch {
-	case share >= 1-rounding:
-		return "100%"
+	case inAll(share):
+		return proportion{percent: "100%"}
 	case share > 0.999:
-		return ">99.9%"
+		return proportion{">", "99.9%"}
 	case share > 0.99:
-		return chart.Percent.Format(100*share, 1)
-	case share <= rounding:
-		return "0%"
+		return proportion{percent: chart.Percent.Format(100*share, 1)}
+	case inNone(share):
+		return proportion{percent: "0%"}
 	case share < 0.001:
-		return "<0.1%"
+		return proportion{"<", "0.1%"}
 	}
-	return percent(100 * share)
+	return proportion{percent: percent(100 * share)}
+}
+
+// shareRounding is the rounding of shares that were added up.
+const shareRounding = 1e-9
+
+func inAll(share float64) bool  { return share >= 1-shareRounding }
+func inNone(share float64) bool { return share <= shareRounding }
+
+// chance writes a share as short as can be: 13%, >99.9%.
+func chance(share float64) string {
+	p := proportionOf(share)
+	return p.bound + p.percent
+}
+
+// of writes a share of several in words: 13% of draws, all cases, less than 0.1% of draws.
+func shareOf(several string, share float64) string {
+	switch p := proportionOf(share); {
+	case inAll(share):
+		return "all " + several
+	case p.bound == ">":
+		return "more than " + p.percent + " of " + several
+	case p.bound == "<":
+		return "less than " + p.percent + " of " + several
+	default:
+		return p.percent + " of " + several
+	}
+}
+
+// inDraws is how often something holds, as titles say it.
+func inDraws(share float64) string { return shareOf("draws", share) }
+
+// inOnlyDraws is the same of what holds seldom.
+func inOnlyDraws(share float64) string {
+	if proportionOf(share).bound == "<" {
+		return inDraws(share)
+	}
+	return "only " + inDraws(share)
 }
 
 // atLeast writes the share that several have at least, in whole per cent.
 func atLeast(share float64) string {
-	if chance(share) == "100%" {
+	if inAll(share) {
 		return "all draws"
 	}
 	return fmt.Sprintf("at least %.0f%% of draws", math.Floor(100*share+1e-9))
-}
-
-// inDraws is how often something holds, as titles say it.
-func inDraws(share float64) string {
-	switch text := chance(share); text[0] {
-	case '>':
-		return "more than " + text[1:] + " of draws"
-	case '<':
-		return "less than " + text[1:] + " of draws"
-	default:
-		if text == "100%" {
-			return "all draws"
-		}
-		return text + " of draws"
-	}
 }
 
 // apart writes two percentages with as many decimals as tell them apart, up to two.
@@ -190,9 +217,9 @@ func underStructures(n, of int) string {
 // roughly writes a share of draws in whole per cent, for tables where there is no room for more. Only what holds in all
 // draws is 100%, and only what holds in none is 0%.
 func roughly(share float64) string {
-	switch text := chance(share); {
-	case text == "100%" || text == "0%":
-		return text
+	switch {
+	case inAll(share) || inNone(share):
+		return chance(share)
 	case share >= 0.995:
 		return ">99%"
 	case share < 0.005:

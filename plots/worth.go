@@ -118,44 +118,52 @@ func frontierOf(offers []offer) []stretch {
 	return all
 }
 
+// rise is how a net benefit goes from one worth to the next.
+type rise struct {
+	code      string
+	start, by float64
+}
+
 // highestBetween walks along the upper envelope from one worth to the next. Of lines that are equal the first stays.
 func highestBetween(offers []offer, from, to float64) []stretch {
-	var lines []plotter.XY // value at from, and rise up to the next worth
-	var codes []string
+	var rises []rise
 	for _, o := range offers {
 		if a, b := valueOn(o.Benefit, from), valueOn(o.Benefit, to); finite(a) && finite(b) {
-			lines, codes = append(lines, plotter.XY{X: a, Y: b - a}), append(codes, o.Code)
+			rises = append(rises, rise{o.Code, a, b - a})
 		}
 	}
-	if len(lines) == 0 {
+	if len(rises) == 0 {
 		return nil
 	}
-	best := 0
-	for i, l := range lines {
-		if now := lines[best]; l.X > now.X || l.X == now.X && l.Y > now.Y {
-			best = i
-		}
-	}
+	best := slices.MaxFunc(rises, func(a, b rise) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.by, b.by)) })
+	worth := func(share float64) float64 { return from + share*(to-from) }
 	var all []stretch
 	for at := 0.0; ; {
-		next, crossing := -1, 1-1e-9
-		for i, l := range lines {
-			if l.Y <= lines[best].Y {
-				continue
-			}
-			t := max(at, (lines[best].X-l.X)/(l.Y-lines[best].Y))
-			if t < crossing || t == crossing && next >= 0 && l.Y > lines[next].Y {
-				next, crossing = i, t
-			}
-		}
-		if next < 0 {
-			return append(all, stretch{codes[best], from + at*(to-from), to})
+		next, crossing, found := best.overtaken(rises, at)
+		if !found {
+			return append(all, stretch{best.code, worth(at), to})
 		}
 		if crossing > at {
-			all = append(all, stretch{codes[best], from + at*(to-from), from + crossing*(to-from)})
+			all = append(all, stretch{best.code, worth(at), worth(crossing)})
 		}
 		best, at = next, crossing
 	}
+}
+
+// overtaken is the first to cross the line from below after a share of the way, of several the steepest, and where that
+// is; false if none does before the end.
+func (r rise) overtaken(rises []rise, after float64) (next rise, crossing float64, found bool) {
+	crossing = 1 - 1e-9
+	for _, other := range rises {
+		if other.by <= r.by {
+			continue
+		}
+		at := max(after, (r.start-other.start)/(other.by-r.by))
+		if at < crossing || at == crossing && found && other.by > next.by {
+			next, crossing, found = other, at, true
+		}
+	}
+	return next, crossing, found
 }
 
 // allEqual says whether every structure has the same net benefit throughout.
