@@ -7,7 +7,6 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"reconfig/model/result"
 	"reconfig/plots/chart"
 )
 
@@ -24,9 +23,6 @@ func gridOf(panels int) (columns int, height vg.Length) {
 	}
 	return 3, 130
 }
-
-// inPanels says whether there are bands to show.
-func (d Data) inPanels(all []series) bool { return len(d.withBands(all)) > 0 }
 
 // bandPanels are the panels of the structures in focus, each with the lines of all others in grey, and marks drawn
 // over them.
@@ -47,33 +43,6 @@ func (d Data) bandPanels(all []series, marks func(c draw.Canvas, x, y func(float
 	return panels
 }
 
-// onPage are the points of the line.
-func (s series) onPage(x, y func(float64) vg.Length) []vg.Point {
-	points := make([]vg.Point, len(s.Points))
-	for i, p := range s.Points {
-		points[i] = vg.Point{X: x(p.X), Y: y(p.Y)}
-	}
-	return points
-}
-
-func drawBand(c draw.Canvas, band []spread, l look, x, y func(float64) vg.Length) {
-	lower, upper := make([]vg.Point, len(band)), make([]vg.Point, len(band))
-	for i, s := range band {
-		lower[i], upper[i] = vg.Point{X: x(s.X), Y: y(s.Lo)}, vg.Point{X: x(s.X), Y: y(s.Hi)}
-	}
-	chart.DrawBand(c, lower, upper, l.Color)
-}
-
-// drawHandover marks the handover in a panel; the word stands above it.
-func (d Data) drawHandover(c draw.Canvas, end float64, x func(float64) vg.Length) {
-	if !(d.HandoverYears > 0 && d.HandoverYears < end) {
-		return
-	}
-	at := x(d.HandoverYears)
-	c.StrokeLine2(draw.LineStyle{Color: chart.MidGrey, Width: 0.9}, at, c.Min.Y, at, c.Max.Y+2)
-	chart.SmallFont.Draw(c, vg.Point{X: at, Y: c.Max.Y + 5}, chart.Centre, "Handover")
-}
-
 // bandKey explains the panels over time.
 func (d Data) bandKey(all []series) []chart.KeyItem {
 	centre := "Mean"
@@ -87,18 +56,6 @@ func (d Data) bandKey(all []series) []chart.KeyItem {
 		items = append(items, chart.KeyItem{Text: "Other structures", Swatch: chart.LineSwatch(d.look("").Line)})
 	}
 	return items
-}
-
-func centreInWords(statistic string) string {
-	switch statistic {
-	case result.Mean:
-		return "Mean"
-	case result.P50:
-		return "Median"
-	case result.CentralDraw:
-		return "Central draw"
-	}
-	return "Value"
 }
 
 // quarterByQuarter owns up to what bands over time are.

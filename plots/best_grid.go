@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
 	"reconfig/plots/chart"
 )
 
@@ -136,4 +139,9 @@ func (all bestGrid) region(from spot, seen map[spot]bool) []spot {
 
 func (all bestGrid) has(s spot) bool {
 	return s.j >= 0 && s.j < len(all.cells) && s.i >= 0 && s.i < len(all.cells[s.j])
+}
+
+// drawLetter writes in the middle of a filled box.
+func drawLetter(c draw.Canvas, r vg.Rectangle, fill color.NRGBA, letter string) {
+	chart.Font{Size: 10, Bold: true, Color: chart.TextOn(fill)}.DrawMiddle(c, chart.Middle(r), chart.Centre, letter)
 }

@@ -96,11 +96,6 @@ func (w swept) cell(point int) cell {
 	return c
 }
 
-// alikeIn says whether two values are the same but for rounding.
-func alikeIn(a, b float64) bool {
-	return a == b || finite(a) && finite(b) && math.Abs(a-b) <= 1e-9*max(math.Abs(a), math.Abs(b), 1e-3)
-}
-
 // title says where the boundary runs, if it runs along the axes, and else who is best in how much of the grid.
 func (all bestOver) title(d Data) string {
 	first := all.kinds[0]
@@ -135,22 +130,6 @@ func (all bestOver) bounds(k kind) (text string, filled bool) {
 		}
 	}
 	return strings.Join(parts, " and "), (x1-x0+1)*(y1-y0+1) == k.Cells
-}
-
-// span says which part of the axis goes from one of its values to another; nothing for all of it.
-func (a axis) span(from, to int) string {
-	from0, last, verb := from == 0, to == len(a.Values)-1, a.verb(" is ", " are ")
-	switch {
-	case from0 && last:
-		return ""
-	case from0:
-		return a.name() + verb + "at most " + a.write(a.Values[to])
-	case last:
-		return a.name() + verb + "at least " + a.write(a.Values[from])
-	case from == to:
-		return a.name() + verb + a.write(a.Values[from])
-	}
-	return a.name() + verb + "from " + a.write(a.Values[from]) + " to " + a.write(a.Values[to])
 }
 
 func (all bestOver) description(d Data) string {

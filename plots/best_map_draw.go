@@ -148,11 +148,6 @@ func (all bestOver) drawCells(d Data, area draw.Canvas) {
 	}
 }
 
-// drawLetter writes in the middle of a filled box.
-func drawLetter(c draw.Canvas, r vg.Rectangle, fill color.NRGBA, letter string) {
-	chart.Font{Size: 10, Bold: true, Color: chart.TextOn(fill)}.DrawMiddle(c, chart.Middle(r), chart.Centre, letter)
-}
-
 // drawBorders draws a line where the best structure changes, for a grey print.
 func (all bestOver) drawBorders(area draw.Canvas) {
 	border := func(a, b vg.Point) {

@@ -20,15 +20,6 @@ func onTarget(code string, n int) func(*Data) {
 	}
 }
 
-// all applies changes one after the other.
-func all(changes ...func(*Data)) func(*Data) {
-	return func(d *Data) {
-		for _, change := range changes {
-			change(d)
-		}
-	}
-}
-
 func TestCommissionersTitle(t *testing.T) {
 	checkTitles(t, named("commissioners"), []titleCase{
 		{"all", nil, "All 4 PCTs are on target under every structure"},

@@ -125,16 +125,6 @@ func (d Data) runs() runs {
 	return all
 }
 
-// shownOf is the structures in focus that a table has, or the first four of the table where it has none of those.
-func (d Data) shownOf(codes []string) []string {
-	codes = unique(codes)
-	shown := slices.DeleteFunc(slices.Clone(d.Focus), func(code string) bool { return !slices.Contains(codes, code) })
-	if len(shown) == 0 {
-		shown = codes[:min(len(codes), mostInFocus)]
-	}
-	return shown
-}
-
 // title says whether the intervals are settled, and since when.
 func (all runs) title(d Data) string {
 	settled, since, most := 0, 0, 0

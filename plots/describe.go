@@ -23,22 +23,10 @@ func valuesOf(d Data, all []series, value func(series) string) string {
 	return strings.Join(items, "; ")
 }
 
-// inBrackets writes an interval after a value; nothing if there is none.
-func (i interval) inBrackets(write func(float64) string) string {
-	if !i.wide() {
-		return ""
-	}
-	return fmt.Sprintf(" (%s to %s)", write(i.Lo), write(i.Hi))
-}
-
 // brackets says what the brackets after the series' values hold, if there are any.
 func (d Data) brackets(all []series) string {
 	if !slices.ContainsFunc(all, func(s series) bool { return len(s.Band) > 0 }) {
 		return ""
 	}
 	return d.bracketsHold()
-}
-
-func (d Data) bracketsHold() string {
-	return " In brackets, the 5th and the 95th percentile of " + d.draws() + "."
 }

@@ -127,9 +127,6 @@ func (all paired) title(d Data) string {
 	return sentence(fmt.Sprintf("%s: %s of %s comparisons go one way in at least %.0f%% of draws", all.named(), number(sure), number(n), 100*sureShare))
 }
 
-// sureShare is the share of draws from which on something holds almost whatever the assumptions.
-const sureShare = 0.9
-
 // comparative is what the better one has.
 func (all paired) comparative() string {
 	if all.Outcome.Better() == result.Lower {

@@ -198,19 +198,6 @@ func (all distributed) key() []chart.KeyItem {
 	return boxKey(slices.ContainsFunc(all.shares, func(s share) bool { return finite(s.Mean) }))
 }
 
-// boxKey explains boxes.
-func boxKey(mean bool) []chart.KeyItem {
-	items := []chart.KeyItem{
-		{Text: sentence(percentiles), Swatch: chart.WhiskerSwatch(chart.DarkGrey)},
-		{Text: "25th to 75th", Swatch: chart.BoxSwatch(chart.DarkGrey)},
-		{Text: "Median", Swatch: chart.MedianSwatch, Width: 4},
-	}
-	if mean {
-		items = append(items, chart.KeyItem{Text: "Mean", Swatch: chart.MeanSwatch, Width: 10})
-	}
-	return items
-}
-
 func (all distributed) bars(d Data) chart.Bars {
 	bars := chart.Bars{Columns: []chart.Column{{Heading: all.heading()}, {Heading: sentence(percentiles)}}}
 	sure := !slices.ContainsFunc(all.shares, func(s share) bool { return !finite(s.Best) })

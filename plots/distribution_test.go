@@ -7,27 +7,6 @@ import (
 	"reconfig/model/result"
 )
 
-// neverPaid gives hub a payback in most draws, merge in some, and stay in none.
-func neverPaid(d *Data) {
-	d.SweepOutcome = result.StructurePayback.String()
-	inf := math.Inf(1)
-	values := map[string]map[string]float64{
-		"stay":  {result.Mean: math.NaN(), result.P05: inf, result.P25: inf, result.P50: inf, result.P75: inf, result.P95: inf},
-		"hub":   {result.Mean: math.NaN(), result.P05: 2, result.P25: 2.5, result.P50: 3, result.P75: 4, result.P95: inf},
-		"merge": {result.Mean: math.NaN(), result.P05: 3, result.P25: 5, result.P50: 8.5, result.P75: inf, result.P95: inf},
-	}
-	for i := range d.Outcomes {
-		if v, found := values[d.Outcomes[i].Structure][d.Outcomes[i].Statistic]; found {
-			d.Outcomes[i].Values[result.StructurePayback] = v
-		}
-	}
-	for i := range d.Differences {
-		if r := &d.Differences[i]; r.Outcome == result.StructurePayback.String() && r.First == "stay" {
-			r.Mean, r.P95, r.P75 = result.Number(math.NaN()), result.Number(inf), result.Number(inf)
-		}
-	}
-}
-
 // best sets the probability of being best on the net present value.
 func best(code string, p float64) func(*Data) {
 	return func(d *Data) {

@@ -147,12 +147,6 @@ func TestRenderErrors(t *testing.T) {
 	}
 }
 
-// hasNothingToDraw says whether the error is for lack of data, not a fault.
-func hasNothingToDraw(err error) bool {
-	var nothing *NothingToDrawError
-	return errors.As(err, &nothing)
-}
-
 // No value and no lack of one may do more than leave something out.
 func TestRenderBearsAnyValue(t *testing.T) {
 	for _, value := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -1e6, 1e15, 1e-300} {
@@ -173,68 +167,6 @@ func TestRenderBearsAnyValue(t *testing.T) {
 			t.Errorf("%s has nothing to say of empty data", f.Name)
 		}
 	}
-}
-
-// spoilt is the case with every n-th number replaced.
-func spoilt(d Data, value float64, n int) Data {
-	count := 0
-	spoil := func(v *float64) {
-		if count++; count%n == 0 {
-			*v = value
-		}
-	}
-	for i := range d.Outcomes {
-		for o := range d.Outcomes[i].Values {
-			spoil(&d.Outcomes[i].Values[o])
-		}
-	}
-	for i := range d.Trajectories {
-		r := &d.Trajectories[i]
-		for _, v := range []*float64{&r.TimeYears, &r.RequiredCostK, &r.CeilingK, &r.Capacity, &r.StructureCapacity} {
-			spoil(v)
-		}
-	}
-	for i := range d.Commissioners {
-		r := &d.Commissioners[i]
-		for _, v := range []*float64{&r.BaselineCostK, &r.CostAtTargetK, &r.TargetCostK, &r.CapacityAtTarget, (*float64)(&r.CapacityAgainstStatusQuo), (*float64)(&r.Latitude), (*float64)(&r.Longitude), &r.Population, &r.ReductionAskedPct} {
-			spoil(v)
-		}
-	}
-	for i := range d.Sizes {
-		r := &d.Sizes[i]
-		for _, v := range []*float64{&r.PopulationFrom, &r.PopulationTo, &r.ReductionAskedPct, (*float64)(&r.CapacityAgainstStatusQuo), (*float64)(&r.CommissionersGaining), (*float64)(&r.CommissionersLosing)} {
-			spoil(v)
-		}
-	}
-	for i := range d.Fund {
-		r := &d.Fund[i]
-		for _, v := range []*float64{&r.PaidK, &r.WaitingK, &r.ClosingK} {
-			spoil(v)
-		}
-	}
-	for i := range d.Differences {
-		r := &d.Differences[i]
-		for _, v := range []*result.Number{&r.Mean, &r.P05, &r.P25, &r.P50, &r.P75, &r.P95, &r.ProbabilityFirstBetter} {
-			spoil((*float64)(v))
-		}
-	}
-	for i := range d.Convergence {
-		r := &d.Convergence[i]
-		for _, v := range []*result.Number{&r.Mean, &r.MCError, &r.P05, &r.P05Error, &r.P95, &r.P95Error} {
-			spoil((*float64)(v))
-		}
-	}
-	spoilSensitivity(&d.Analysis, spoil)
-	spoilDecision(&d.Analysis, spoil)
-	spoilOutlook(&d, spoil)
-	if d.Sweep != nil {
-		for i := range d.Sweep.Rows {
-			for k := range d.Sweep.Rows[i].Values {
-				spoil(&d.Sweep.Rows[i].Values[k])
-			}
-		}
-	}
-	return d
 }
 
 func TestRenderBearsAnyText(t *testing.T) {

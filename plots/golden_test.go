@@ -3,7 +3,6 @@ package plots
 import (
 	"bytes"
 	"flag"
-	"math"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -11,28 +10,6 @@ import (
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
-
-// byRatio is the small case with a sweep along an axis that is drawn logarithmic.
-func byRatio() Data {
-	d := drawn()
-	d.Sweep = sweepOf(threeStructures, [][]float64{spaced(0.01, 10, 10, true)}, true, func(structure int, at []float64) float64 {
-		return float64(structure) * math.Sqrt(at[0])
-	})
-	return d
-}
-
-// uneven is the small case with a target that asks more of some than of others, of whom one is alone in its sector.
-func uneven() Data {
-	d := small()
-	for i := range d.Commissioners {
-		d.Commissioners[i].ReductionAskedPct -= 20 * float64(i%4)
-		if i%4 == 3 {
-			d.Commissioners[i].Sector = "North"
-		}
-	}
-	d.Sizes = sizesOf(d.Commissioners)
-	return d
-}
 
 // Golden files show in a diff what a change does to the looks. Other processors round differently in the last digit.
 func TestGolden(t *testing.T) {

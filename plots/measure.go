@@ -2,8 +2,6 @@ package plots
 
 import (
 	"math"
-	"slices"
-	"strings"
 
 	"reconfig/model/result"
 	"reconfig/plots/chart"
@@ -20,21 +18,6 @@ type measure struct {
 	endless  string // what an infinite value is
 }
 
-// chosen is the outcome of figures that show one: the one asked for if it is there, else the net present value
-// of the structure, else the first. False if there is none.
-func (d Data) chosen(there []result.Outcome) (result.Outcome, bool) {
-	if o, known := result.OutcomeByName(d.SweepOutcome); known && slices.Contains(there, o) {
-		return o, true
-	}
-	if slices.Contains(there, result.StructureNPV) {
-		return result.StructureNPV, true
-	}
-	if len(there) == 0 {
-		return 0, false
-	}
-	return there[0], true
-}
-
 // measure says how to write the outcome so that the values are told apart.
 func (d Data) measure(o result.Outcome, values ...float64) measure {
 	m := d.measureIn(o.Column().Unit, values...)
@@ -42,50 +25,6 @@ func (d Data) measure(o result.Outcome, values ...float64) measure {
 	if o.MayBeInfinite() {
 		m.endless = "never"
 	}
-	return m
-}
-
-// words is what the case calls its money and its bodies.
-func (d Data) words() result.Wording {
-	return result.Wording{Currency: d.Currency, BodySingular: d.BodySingular, BodyPlural: d.BodyPlural}
-}
-
-// moneyIn is the rest of a unit of money in thousands or ones, as " a year" of £k a year. Tables of a case have its currency,
-// declared outcomes £.
-func (d Data) moneyIn(unit string) (rest string, thousands, ok bool) {
-	for _, currency := range []string{d.Currency, "£"} {
-		if rest, ok = strings.CutPrefix(unit, currency); ok && currency != "" {
-			rest, thousands = strings.CutPrefix(rest, "k")
-			return strings.ReplaceAll(rest, "£", d.Currency), thousands, true
-		}
-	}
-	return unit, false, false
-}
-
-// measureIn says how to write values in a unit of outcomes.
-func (d Data) measureIn(unit string, values ...float64) measure {
-	m := measure{endless: "∞"}
-	values = slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return !finite(v) })
-	largest := 0.0
-	for _, v := range values {
-		largest = max(largest, math.Abs(v))
-	}
-	rest, thousands, isMoney := d.moneyIn(unit)
-	switch {
-	case thousands:
-		m.Unit = chart.Thousands(d.Currency, largest)
-		m.Words = d.moneyUnit(m.Unit) + rest + d.prices()
-	case isMoney:
-		m.Unit = chart.Unit{Prefix: d.Currency}
-		m.Words = d.Currency + rest + d.prices()
-	case strings.HasPrefix(unit, "%"):
-		m.Unit, m.Words = chart.Percent, unit
-	case unit == "share of start":
-		m.Unit, m.Words = chart.Unit{Suffix: "%", Divisor: 0.01}, "% of that at the start"
-	default:
-		m.Words = d.words().Unit(unit)
-	}
-	m.decimals = m.Unit.DecimalsAmong(values)
 	return m
 }
 
@@ -189,4 +128,14 @@ func (m measure) before(a, b float64) int {
 		return -1
 	}
 	return 1
+}
+
+// exact writes a value that somebody chose with all of its decimals.
+func (m measure) exact(v float64) string {
+	scaled := m.Unit.Scaled(v)
+	m.decimals = 0
+	for power := 1.0; m.decimals < 6 && math.Abs(scaled*power-math.Round(scaled*power)) > 1e-6; power *= 10 {
+		m.decimals++
+	}
+	return m.write(v)
 }

@@ -99,9 +99,6 @@ func rules(n int) string {
 	return number(n) + " rules"
 }
 
-// counted writes a count in figures, for labels and lists.
-func counted(n int) string { return chart.Unit{}.Format(float64(n), 0) }
-
 // rulesCounted is short, for a label.
 func rulesCounted(n int) string {
 	if n == 1 {

@@ -2,7 +2,6 @@ package plots
 
 import (
 	"math"
-	"slices"
 
 	"reconfig/model/result"
 )
@@ -27,19 +26,6 @@ func rowsAsked[R any](d Data, rows []R, question func(R) result.Question) (q res
 		}
 	}
 	return q, kept
-}
-
-// rowsOfOne keeps of the rows fit to be shown those of the outcome that figures of one outcome show; false if none has one.
-func rowsOfOne[R any](d Data, rows []R, outcome func(R) string, fit func(R) bool) (o result.Outcome, kept []R, found bool) {
-	var there []result.Outcome
-	for _, row := range rows {
-		if o, known := result.OutcomeByName(outcome(row)); known && fit(row) {
-			there, kept = append(there, o), append(kept, row)
-		}
-	}
-	slices.Sort(there)
-	o, found = d.chosen(slices.Compact(there))
-	return o, slices.DeleteFunc(kept, func(row R) bool { return outcome(row) != o.String() }), found
 }
 
 // asked says how to write the question and values of what is analysed.

@@ -148,18 +148,6 @@ func reductionTitleOfOne(d Data, c cut) string {
 	return fmt.Sprintf("%s lowers cost by %s, %s of it without cuts", name, percent(c.reduction()), points(c.Structure))
 }
 
-// points writes percentage points.
-func points(v float64) string {
-	text := "0"
-	if math.Abs(v) >= 0.005 {
-		text = chart.Unit{}.Short(v)
-	}
-	if text == "1" {
-		return "1 point"
-	}
-	return text + " points"
-}
-
 func reductionDescription(d Data, cuts []cut) string {
 	items, brackets := make([]string, len(cuts)), ""
 	for i, c := range cuts {
@@ -171,8 +159,6 @@ func reductionDescription(d Data, cuts []cut) string {
 	return fmt.Sprintf("Bar chart of the reduction of management cost when the target is due. The target asks for %s. From structure, from cuts, and missed: %s.",
 		percent(d.goal(cuts)), strings.Join(items, "; ")) + brackets
 }
-
-func onePlace(v float64) string { return chart.Percent.Format(v, 1) }
 
 func (d Data) cutBars(cuts []cut) chart.Bars {
 	bars := chart.Bars{Columns: []chart.Column{

@@ -7,13 +7,6 @@ import (
 	"reconfig/model/result"
 )
 
-// parts sets what the reduction is made of.
-func parts(structure, cuts, shortfall float64) func(*Data) {
-	return each(func(v *result.Values) {
-		v[result.ReductionFromStructure], v[result.ReductionFromCuts], v[result.Shortfall] = structure, cuts, shortfall
-	})
-}
-
 func TestReductionTitle(t *testing.T) {
 	checkTitles(t, named("reduction"), []titleCase{
 		// Merge: 36 of 48 points, 75%.

@@ -139,9 +139,6 @@ func (n need) title(d Data) string {
 	return n.titleOfMissed(d, best, leaders)
 }
 
-// tie is the difference in per cent below which two structures count as equal.
-const tie = 0.05
-
 func (n need) titleOfMet(d Data, meeting int) string {
 	all, by := len(n.structures), n.years.final()
 	switch {

@@ -183,16 +183,6 @@ func (d Data) inWords(requirement string) string {
 	return requirement
 }
 
-// exact writes a value that somebody chose with all of its decimals.
-func (m measure) exact(v float64) string {
-	scaled := m.Unit.Scaled(v)
-	m.decimals = 0
-	for power := 1.0; m.decimals < 6 && math.Abs(scaled*power-math.Round(scaled*power)) > 1e-6; power *= 10 {
-		m.decimals++
-	}
-	return m.write(v)
-}
-
 func (all required) grid(d Data) chart.Grid {
 	grid := chart.Grid{Columns: all.columns(d)}
 	if all.whole() {

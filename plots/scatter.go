@@ -171,19 +171,6 @@ func drawCross(c draw.Canvas, o option, at vg.Point, atX, atY func(float64) vg.L
 	return cross
 }
 
-// drawInterval draws a line with a bar across each end.
-func drawInterval(c draw.Canvas, s chart.Segment, upright bool, col color.Color) {
-	line := draw.LineStyle{Color: col, Width: 1.4}
-	c.StrokeLine2(line, s.From.X, s.From.Y, s.To.X, s.To.Y)
-	dx, dy := vg.Length(0), vg.Length(3.5)
-	if upright {
-		dx, dy = dy, dx
-	}
-	for _, end := range []vg.Point{s.From, s.To} {
-		c.StrokeLine2(line, end.X-dx, end.Y-dy, end.X+dx, end.Y+dy)
-	}
-}
-
 func crossSwatch(c draw.Canvas, r vg.Rectangle) {
 	middle := vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}
 	drawInterval(c, chart.Segment{From: vg.Point{X: r.Min.X, Y: middle.Y}, To: vg.Point{X: r.Max.X, Y: middle.Y}}, false, chart.MidGrey)

@@ -24,36 +24,6 @@ func shownOfRanked(n int) int {
 	return min(n, mostRows)
 }
 
-// judgement is the strength of evidence of what rests on judgement alone.
-const judgement = "D"
-
-// evidenceColumn holds the strength of the evidence; what rests on judgement alone stands out.
-var evidenceColumn = chart.Column{Heading: "Evidence", Stamped: judgement}
-
-// evidence is a cell of that column.
-func evidence(strength string) string {
-	if !stated(strength) {
-		return "–"
-	}
-	return strings.TrimSpace(strength)
-}
-
-// stated says whether there is more than a dash.
-func stated(text string) bool { return strings.Trim(text, "-– ") != "" }
-
-const aboutEvidence = "Evidence: from A, the strongest, to D, judgement alone"
-
-// evidenceInWords is the strength as descriptions give it after a name.
-func evidenceInWords(strength string) string {
-	switch {
-	case !stated(strength):
-		return ""
-	case evidence(strength) == judgement:
-		return " (judgement alone)"
-	}
-	return " (evidence " + evidence(strength) + ")"
-}
-
 // shareUnit writes shares in per cent.
 var shareUnit = chart.Unit{Suffix: "%", Divisor: 0.01}
 
@@ -89,17 +59,6 @@ func partBetween(lo, hi float64) string {
 		return ""
 	}
 	return fmt.Sprintf(" (%s to %s)", part(lo), part(hi))
-}
-
-// these names inputs as the subject of a sentence: one or two by name, more by number.
-func these(names []string, plural string) string {
-	switch len(names) {
-	case 1:
-		return names[0]
-	case 2:
-		return names[0] + " and " + names[1]
-	}
-	return sentence(number(len(names))) + " " + plural
 }
 
 // movesMost is the title of figures of how far each assumption moves the answer. The sizes fall.
@@ -146,17 +105,6 @@ func basePoints(points int) string {
 		return ""
 	}
 	return unbroken(number(points) + " base points")
-}
-
-// correlatedMark stands after the name of an input that is correlated with another.
-const correlatedMark = "\u00A0†"
-
-// marked is the name of an input in a figure that tells those that are correlated.
-func marked(name string, correlated bool) string {
-	if correlated {
-		return name + correlatedMark
-	}
-	return name
 }
 
 // The inputs that are not assumptions.

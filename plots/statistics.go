@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"reconfig/model/result"
-	"reconfig/plots/chart"
 )
 
 // centres are the statistics that a figure of one value for each structure shows, the first that there is: the mean
@@ -49,30 +48,6 @@ func (d Data) outcome(code, statistic string, o result.Outcome) float64 {
 	return math.NaN()
 }
 
-// interval is where nine in ten draws lie: from the 5th to the 95th percentile.
-type interval struct{ Lo, Hi float64 }
-
-// known says whether both ends are there to draw.
-func (i interval) known() bool { return finite(i.Lo) && finite(i.Hi) && i.Lo <= i.Hi }
-
-// wide says whether there is anything between the ends, so that it is worth showing.
-func (i interval) wide() bool { return i.known() && i.Lo < i.Hi }
-
-// scaled is the interval in another unit.
-func (i interval) scaled(by float64) interval { return interval{i.Lo * by, i.Hi * by} }
-
-// whiskers are what a bar shows of the interval.
-func (i interval) whiskers() []chart.Whisker {
-	if !i.wide() {
-		return nil
-	}
-	return []chart.Whisker{{Lo: i.Lo, Hi: i.Hi}}
-}
-
-func (d Data) interval(code string, o result.Outcome) interval {
-	return interval{d.outcome(code, result.P05, o), d.outcome(code, result.P95, o)}
-}
-
 // isPercentile says whether the statistic is a percentile.
 func isPercentile(statistic string) bool {
 	for _, p := range result.Percentiles {
@@ -92,46 +67,6 @@ func (d Data) statisticsOfOutcomes() int {
 		}
 	}
 	return n
-}
-
-// draws is "10,000 draws", or "all draws" where their number is not known.
-func (d Data) draws() string {
-	switch {
-	case d.Draws == 1:
-		return "one draw"
-	case d.Draws > 0:
-		return number(d.Draws) + " draws"
-	}
-	return "all draws"
-}
-
-// leastDraws is from how many draws on figures show percentiles and shares of draws: those of fewer say nothing.
-const leastDraws = 100
-
-// fewDraws says whether the statistics are known to be of too few draws for ranges.
-func (d Data) fewDraws() bool { return d.Draws > 0 && d.Draws < leastDraws }
-
-// withoutRanges leaves out what says how values spread. The caller's tables stay as they are.
-func (d Data) withoutRanges() Data {
-	d.Outcomes = without(d.Outcomes, func(r result.OutcomeRow) bool { return saysSpread(r.Statistic) })
-	d.Trajectories = without(d.Trajectories, func(r result.TrajectoryRow) bool { return saysSpread(r.Statistic) })
-	d.Differences, d.Probabilities, d.Convergence = nil, nil, nil
-	d.Analysis.Robustness, d.Analysis.Ranks, d.Analysis.Requirements = nil, nil, nil
-	if d.Sweep != nil {
-		s := *d.Sweep
-		s.Rows = without(s.Rows, func(r result.SweepRow) bool { return saysSpread(r.Statistic) })
-		d.Sweep = &s
-	}
-	return d
-}
-
-func without[T any](all []T, drop func(T) bool) []T {
-	return slices.DeleteFunc(slices.Clone(all), drop)
-}
-
-// saysSpread says whether the statistic tells how draws spread; the median stands for the mean where that is empty.
-func saysSpread(statistic string) bool {
-	return isPercentile(statistic) && statistic != result.P50 || statistic == result.ProbabilityBest
 }
 
 // ofOutcomes says by which statistic a figure shows the outcomes, for its subtitle: nothing for a central draw.
@@ -182,13 +117,14 @@ func (d Data) trajectoriesShown() []result.TrajectoryRow {
 	return rows
 }
 
-// percentiles is how figures call the interval.
-const percentiles = "5th to 95th percentile"
-
-// whiskersAre says what the whiskers of bars are, if there are any.
-func (d Data) whiskersAre(bars chart.Bars, of string) string {
-	if !slices.ContainsFunc(bars.Rows, func(row chart.Bar) bool { return len(row.Whiskers) > 0 }) {
-		return ""
+func centreInWords(statistic string) string {
+	switch statistic {
+	case result.Mean:
+		return "Mean"
+	case result.P50:
+		return "Median"
+	case result.CentralDraw:
+		return "Central draw"
 	}
-	return "Whiskers: " + percentiles + " of " + of
+	return "Value"
 }

@@ -3,7 +3,6 @@ package plots
 import (
 	"math"
 	"slices"
-	"strings"
 	"testing"
 
 	"reconfig/model/result"
@@ -56,57 +55,5 @@ func TestInterval(t *testing.T) {
 		if c.i.known() != c.known || c.i.wide() != c.wide {
 			t.Errorf("%v: known %v, wide %v", c.i, c.i.known(), c.i.wide())
 		}
-	}
-}
-
-// A figure that shows the mean says so, and where the interval is drawn it says what it is.
-func TestFiguresSayWhatTheyShow(t *testing.T) {
-	for _, f := range []Figure{named("required-cost"), named("capacity"), named("reduction"), named("saving-against-capacity"), named("one-off-cost")} {
-		page, central := f.Page(drawn().complete()), f.Page(small().complete())
-		if !strings.Contains(page.Subtitle, "mean of 10,000 draws") {
-			t.Errorf("%s: subtitle %q", f.Name, page.Subtitle)
-		}
-		if strings.Contains(central.Subtitle+strings.Join(central.Footer, ""), "draws") {
-			t.Errorf("%s speaks of draws where there is one: %q", f.Name, central.Subtitle)
-		}
-		svg, err := f.Render(drawn(), "svg")
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !strings.Contains(strings.ToLower(string(svg[strings.Index(string(svg), "</desc>"):])), percentiles) {
-			t.Errorf("%s does not say what its intervals are", f.Name)
-		}
-	}
-	if page := named("commissioners").Page(drawn().complete()); !strings.Contains(page.Footer[1], "central draw") {
-		t.Errorf("commissioners: %q", page.Footer)
-	}
-}
-
-// Bands come from both percentiles of the same quarter; a quarter that lacks one has no band.
-func TestBands(t *testing.T) {
-	d := drawn()
-	quarters(func(r *result.TrajectoryRow) {
-		if r.Structure == "hub" && r.Quarter == 3 && r.Statistic == result.P95 {
-			r.RequiredCostK = math.NaN()
-		}
-	})(&d)
-	d = d.complete()
-	all := d.allSeries(func(r result.TrajectoryRow) float64 { return r.RequiredCostK })
-	for _, s := range all {
-		want := 8
-		if s.Code == "hub" {
-			want = 7
-		}
-		if len(s.Band) != want || len(s.Points) != 8 {
-			t.Errorf("%s: %d points and a band of %d quarters, want 8 and %d", s.Code, len(s.Points), len(s.Band), want)
-		}
-		for _, b := range s.Band {
-			if !(b.Lo < b.Hi) {
-				t.Errorf("%s: band from %v to %v", s.Code, b.Lo, b.Hi)
-			}
-		}
-	}
-	if got := len(d.withBands(all)); got != 3 {
-		t.Errorf("%d panels, want 3", got)
 	}
 }

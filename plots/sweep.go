@@ -7,39 +7,7 @@ import (
 	"strings"
 
 	"reconfig/model/result"
-	"reconfig/plots/chart"
 )
-
-// axis is what a sweep varies: an assumption, or several that always have the same value.
-type axis struct {
-	Names  []string
-	Units  []string // one for each name
-	About  string
-	Values []float64 // that it takes, rising
-	column int       // of the settings
-}
-
-// label is the axis's name, with its unit.
-func (a axis) label() string {
-	if !a.unitsDiffer() {
-		return withUnit(a.name(), a.Units[0])
-	}
-	parts := make([]string, len(a.Names))
-	for i, name := range a.Names {
-		parts[i] = withUnit(name, a.Units[i])
-	}
-	return listed(parts)
-}
-
-func withUnit(name, unit string) string {
-	if unit == "" {
-		return name
-	}
-	return name + " (" + unit + ")"
-}
-
-// unitsDiffer says whether assumptions that move together have different units.
-func (a axis) unitsDiffer() bool { return len(unique(a.Units)) > 1 }
 
 // unlike owns up to axes on which one number means different things.
 func unlike(axes ...axis) string {
@@ -51,33 +19,6 @@ func unlike(axes ...axis) string {
 	}
 	return strings.Join(parts, "; ")
 }
-
-func (a axis) name() string {
-	return listed(a.Names)
-}
-
-// listed is "a, b and c".
-func listed(items []string) string {
-	last := len(items) - 1
-	if last == 0 {
-		return items[0]
-	}
-	return strings.Join(items[:last], ", ") + " and " + items[last]
-}
-
-// verb agrees with the name.
-func (a axis) verb(one, several string) string {
-	if len(a.Names) > 1 {
-		return several
-	}
-	return one
-}
-
-// write writes a value in full, as it stands in the table: rounded, it would name a point that was not run.
-func (a axis) write(v float64) string { return chart.Full(v) }
-
-// middle is the value to hold the axis at where a figure shows others.
-func (a axis) middle() float64 { return a.Values[(len(a.Values)-1)/2] }
 
 // swept is one outcome of a sweep under one map.
 type swept struct {

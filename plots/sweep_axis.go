@@ -2,77 +2,15 @@ package plots
 
 import (
 	"math"
-	"slices"
-	"unicode/utf8"
-
-	"gonum.org/v1/plot"
 
 	"reconfig/plots/chart"
 )
-
-// logarithmic says whether the values are evenly spaced by ratio over more than one power of ten, so that on a plain
-// axis most of them would lie in a corner.
-func (a axis) logarithmic() bool {
-	n := len(a.Values)
-	if n < 3 || a.Values[0] <= 0 || a.Values[n-1] <= 10*a.Values[0]*(1+1e-9) {
-		return false
-	}
-	step := math.Log(a.Values[n-1]/a.Values[0]) / float64(n-1)
-	for i := 1; i < n; i++ {
-		if math.Abs(math.Log(a.Values[i]/a.Values[i-1])-step) > 1e-3*step {
-			return false
-		}
-	}
-	return true
-}
-
-// position is where a value lies along the axis.
-func (a axis) position(v float64) float64 {
-	if a.logarithmic() {
-		return math.Log10(v)
-	}
-	return v
-}
-
-// scale is the axis from the first to the last value, with its ticks.
-func (a axis) scale() (chart.Scale, []plot.Tick) {
-	first, last := a.Values[0], a.Values[len(a.Values)-1]
-	var ticks []plot.Tick
-	for _, v := range a.tickValues() {
-		ticks = append(ticks, plot.Tick{Value: a.position(v), Label: a.write(v)})
-	}
-	return chart.Scale{Min: a.position(first), Max: a.position(last)}, ticks
-}
 
 // Ticks stand at the swept values themselves, unless these are so many or so long that few of them could be labelled.
 const (
 	mostValuesAsTicks = 25
 	longestTick       = 6
 )
-
-// tickValues are the values that have ticks.
-func (a axis) tickValues() []float64 {
-	long := func(v float64) bool { return utf8.RuneCountInString(a.write(v)) > longestTick }
-	round := a.roundValues()
-	if len(round) < 2 || len(a.Values) <= mostValuesAsTicks && !slices.ContainsFunc(a.Values, long) {
-		return a.Values
-	}
-	return round
-}
-
-// roundValues are round numbers in the axis's range, so far apart that they can be written in full.
-func (a axis) roundValues() []float64 {
-	first, last := a.Values[0], a.Values[len(a.Values)-1]
-	if a.logarithmic() {
-		return roundByRatio(first, last)
-	}
-	var values []float64
-	step := chart.NewScale(first, last, 0, 4, chart.Unit{}).Step
-	for k := math.Ceil(first/step - 1e-9); k*step <= last+1e-9*step; k++ {
-		values = append(values, cleaned(k*step))
-	}
-	return values
-}
 
 // roundByRatio are the powers of ten in a range, and where these are few twice and five times them.
 func roundByRatio(first, last float64) []float64 {
@@ -91,50 +29,8 @@ func roundByRatio(first, last float64) []float64 {
 	return values
 }
 
-// cleaned takes off what is left of a product of round numbers.
-func cleaned(v float64) float64 {
-	if v == 0 {
-		return 0
-	}
-	power := math.Pow(10, 11-math.Floor(math.Log10(math.Abs(v))))
-	if math.IsInf(power, 0) || power == 0 {
-		return v
-	}
-	return math.Round(v*power) / power
-}
-
-// onLogarithm owns up to an axis that is not even.
-func (a axis) onLogarithm() string {
-	if a.logarithmic() {
-		return "The horizontal axes are logarithmic: equal distances are equal ratios"
-	}
-	return ""
-}
-
-// written are all values as they are written.
-func (a axis) written() []string {
-	texts := make([]string, len(a.Values))
-	for i, v := range a.Values {
-		texts[i] = a.write(v)
-	}
-	return texts
-}
-
 // The values along a map of more cells than this are not all written, so that long ones may be left out.
 const mostLongLabels = 12
-
-// labelled are the places of the values that may be written along a map: all, or where there are many the first, the last
-// and those that are short.
-func (a axis) labelled() []int {
-	var kept []int
-	last := len(a.Values) - 1
-	for i, text := range a.written() {
-		if i == 0 || i == last || len(a.Values) <= mostLongLabels || utf8.RuneCountInString(text) <= longestTick {
-			kept = append(kept, i)
-		}
-	}
-	return kept
-}
 
 // thinned are those of the places that are clear of each other.
 func thinned(clear func(a, b int) bool, places []int) []int {

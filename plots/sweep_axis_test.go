@@ -19,19 +19,6 @@ func ticksOf(ticks []plot.Tick) string {
 	return strings.Join(labels, " ")
 }
 
-// spaced are values from one to another, evenly spaced by ratio or by difference, as a plan gives them.
-func spaced(from, to float64, n int, byRatio bool) []float64 {
-	values := make([]float64, n)
-	for i := range values {
-		part := float64(i) / float64(n-1)
-		values[i] = cleaned(from + part*(to-from))
-		if byRatio {
-			values[i] = cleaned(from * math.Pow(to/from, part))
-		}
-	}
-	return values
-}
-
 // What stands at a tick is what lies there.
 func TestAxisTicks(t *testing.T) {
 	for _, c := range []struct {
@@ -124,35 +111,4 @@ func TestUnlikeUnits(t *testing.T) {
 	if page := named("best-map").Page(d.complete()); strings.Contains(strings.Join(page.Footer, " "), "different units") {
 		t.Error("equal units are said to differ")
 	}
-}
-
-// checkSays fails where a figure's file lacks a text; line breaks count as spaces.
-func checkSays(t *testing.T, f Figure, d Data, texts ...string) {
-	t.Helper()
-	said := allWords(t, f, d)
-	for _, text := range texts {
-		if !strings.Contains(said, text) {
-			t.Errorf("%s does not say %q in %q", f.Name, text, said[strings.LastIndex(said, "</svg>"):])
-		}
-	}
-}
-
-// checkSaysNot is the opposite.
-func checkSaysNot(t *testing.T, f Figure, d Data, text string) {
-	t.Helper()
-	if strings.Contains(allWords(t, f, d), text) {
-		t.Errorf("%s says %q", f.Name, text)
-	}
-}
-
-// allWords is all that a figure says, drawn and in its page: with blanks that break lines and with those that do not.
-func allWords(t *testing.T, f Figure, d Data) string {
-	t.Helper()
-	svg, err := f.Render(d, "svg")
-	if err != nil {
-		t.Error(err)
-	}
-	page := f.Page(d.complete())
-	said := string(svg) + page.Title + page.Subtitle + strings.Join(page.Footer, " ") + page.Description
-	return said + strings.ReplaceAll(said, "\u00A0", " ")
 }

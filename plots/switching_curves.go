@@ -23,12 +23,6 @@ func (all bestGrid) mesh(area vg.Rectangle) mesh {
 	return m
 }
 
-// share is how far along the axis a value is.
-func (a axis) share(v float64) vg.Length {
-	first, last := a.position(a.Values[0]), a.position(a.Values[len(a.Values)-1])
-	return vg.Length((a.position(v) - first) / (last - first))
-}
-
 // patch is a piece of the map in which the same is best.
 type patch struct {
 	of      cell

@@ -1,21 +1,11 @@
 package plots
 
 import (
-	"fmt"
 	"math"
 	"testing"
 
 	"reconfig/model/result"
 )
-
-// switchable changes the rows of switching values.
-func switchable(change func(i int, r *result.SwitchingRow)) func(*Data) {
-	return func(d *Data) {
-		for i := range d.Analysis.Switching {
-			change(i, &d.Analysis.Switching[i])
-		}
-	}
-}
 
 // calm takes the switching values away from the first assumptions.
 func calm(first int) func(*Data) {
@@ -90,18 +80,4 @@ func TestSwitchingNotes(t *testing.T) {
 	checkSays(t, named("switching"), d, "A base outside its range is drawn at the end of it", "The one other assumption does not change the choice")
 	d = manySwitchers()
 	checkSays(t, named("switching"), d, "Five more change the choice, farther from the base")
-}
-
-// manySwitchers is more assumptions that change the choice than the figure has room for, with long names and both sides.
-func manySwitchers() Data {
-	d := drawn()
-	d.Names = map[string]string{"stay": "Hub and sector joint commissioning of everything", "hub": "De facto merger, then full merger, then another"}
-	d.Analysis.Switching = nil
-	for i := range mostSwitchers + 5 {
-		d.Analysis.Switching = append(d.Analysis.Switching, result.SwitchingRow{
-			Outcome: result.StructureNPV.String(), Assumption: fmt.Sprint("realisation.of-a-very-long-name-of-a-function-", i), AssumptionUnit: "share of the weighted population", Kind: "uncertainty", Strength: "B",
-			Low: -16000000, Base: 0, High: 16000000, Preferred: "merge", Below: result.Number(-10 - 4e5*float64(i)), ThenBelow: "stay", Above: result.Number(1e6 * float64(i%16)), ThenAbove: "hub",
-		})
-	}
-	return d
 }

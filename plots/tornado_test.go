@@ -8,44 +8,6 @@ import (
 	"reconfig/model/result"
 )
 
-// fewAnalysed are the three assumptions in the difference of merge from hub, £8m in the base.
-func fewAnalysed() Data { return analysed(sensitivityOf(comparison, fewAssumed, 8000, halving)) }
-
-// fewOfOne are the three in merge's own outcome.
-func fewOfOne() Data { return analysed(sensitivityOf(alone, fewAssumed, 8000, halving)) }
-
-// manyAnalysed are many in the difference.
-func manyAnalysed() Data { return analysed(sensitivityOf(comparison, manyAssumed(), 14000, byRank)) }
-
-// swung changes every row of the tornado.
-func swung(change func(i int, r *result.TornadoRow)) func(*Data) {
-	return func(d *Data) {
-		for i := range d.Analysis.Tornado {
-			change(i, &d.Analysis.Tornado[i])
-		}
-	}
-}
-
-// answering sets the answers of the assumptions in turn: at low, base and high.
-func answering(answers ...[3]float64) func(*Data) {
-	return swung(func(i int, r *result.TornadoRow) {
-		a := answers[i%len(answers)]
-		r.AtLow, r.AtBase, r.AtHigh = result.Number(a[0]), result.Number(a[1]), result.Number(a[2])
-		r.Swing = result.Number(max(a[0], a[1], a[2]) - min(a[0], a[1], a[2]))
-	})
-}
-
-// oneOf keeps one assumption.
-func oneOf(d *Data) {
-	a := &d.Analysis
-	a.Tornado, a.Morris, a.Sobol, a.Shapley, a.Pawn = a.Tornado[:1], a.Morris[:1], a.Sobol[:1], a.Shapley[:1], a.Pawn[:1]
-}
-
-// asking changes the outcome that is asked about.
-func asking(outcome string) func(*Data) {
-	return swung(func(_ int, r *result.TornadoRow) { r.Outcome = outcome })
-}
-
 func TestTornadoTitleOfDifference(t *testing.T) {
 	checkTitlesOf(t, named("tornado"), fewAnalysed, []titleCase{
 		// 8 − 12 and 8 − 14 lie below zero, 8 − 3 does not.

@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"slices"
 	"testing"
 )
 
@@ -31,37 +30,6 @@ func TestApart(t *testing.T) {
 	} {
 		if a, b := apart(c.a, c.b); a != c.wantA || b != c.wantB {
 			t.Errorf("%v and %v: %s and %s, want %s and %s", c.a, c.b, a, b, c.wantA, c.wantB)
-		}
-	}
-}
-
-func TestFooter(t *testing.T) {
-	for _, c := range []struct {
-		source, note string
-		notes, want  []string
-	}{
-		{"", "", nil, []string{"Source: reconfig, simulated"}},
-		{"made up", "", []string{"", "Look out."}, []string{"Source: made up", "Note: Look out."}},
-		{"Sources: two", "a=1; ", []string{"Look out"}, []string{"Sources: two", "Note: Look out. a=1."}},
-	} {
-		if got := (Data{Context: Context{Source: c.source, Note: c.note}}).footer(c.notes...); !slices.Equal(got, c.want) {
-			t.Errorf("footer %q, want %q", got, c.want)
-		}
-	}
-}
-
-func TestSubtitle(t *testing.T) {
-	for _, c := range []struct {
-		context Context
-		want    string
-	}{
-		{Context{}, "Cost"},
-		{Context{Case: "London"}, "Cost, London"},
-		{Context{Map: "six"}, "Cost, (map\u00A0six)"},
-		{Context{Case: "London", Map: "six"}, "Cost, London (map\u00A0six)"},
-	} {
-		if got := (Data{Context: c.context}).subtitle("Cost", ""); got != c.want {
-			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
 }

@@ -122,32 +122,50 @@ func analysed(a result.Analysis) Data {
 	}, Tables: result.Tables{Analysis: a}}
 }
 
-// spoilSensitivity spoils every number of the tables of sensitivity.
-func spoilSensitivity(a *result.Analysis, spoil func(*float64)) {
-	all := func(numbers ...*result.Number) {
-		for _, n := range numbers {
-			spoil((*float64)(n))
+// longNamed are assumptions with names that break.
+func longNamed() []assumed {
+	var all []assumed
+	for i := range 40 {
+		all = append(all, assumed{fmt.Sprintf("an_assumption_from_elsewhere.whose-name-has-no-space-and-no-end-%02d", i), "£ a weighted head a year", "convention", "D", 1e-6 * float64(i), 1, 1.6e7})
+	}
+	return all
+}
+
+// fewAnalysed are the three assumptions in the difference of merge from hub, £8m in the base.
+func fewAnalysed() Data { return analysed(sensitivityOf(comparison, fewAssumed, 8000, halving)) }
+
+// fewOfOne are the three in merge's own outcome.
+func fewOfOne() Data { return analysed(sensitivityOf(alone, fewAssumed, 8000, halving)) }
+
+// manyAnalysed are many in the difference.
+func manyAnalysed() Data { return analysed(sensitivityOf(comparison, manyAssumed(), 14000, byRank)) }
+
+// oneOf keeps one assumption.
+func oneOf(d *Data) {
+	a := &d.Analysis
+	a.Tornado, a.Morris, a.Sobol, a.Shapley, a.Pawn = a.Tornado[:1], a.Morris[:1], a.Sobol[:1], a.Shapley[:1], a.Pawn[:1]
+}
+
+// asking changes the outcome that is asked about.
+func asking(outcome string) func(*Data) {
+	return swung(func(_ int, r *result.TornadoRow) { r.Outcome = outcome })
+}
+
+// answering sets the answers of the assumptions in turn: at low, base and high.
+func answering(answers ...[3]float64) func(*Data) {
+	return swung(func(i int, r *result.TornadoRow) {
+		a := answers[i%len(answers)]
+		r.AtLow, r.AtBase, r.AtHigh = result.Number(a[0]), result.Number(a[1]), result.Number(a[2])
+		r.Swing = result.Number(max(a[0], a[1], a[2]) - min(a[0], a[1], a[2]))
+	})
+}
+
+// swung changes every row of the tornado.
+func swung(change func(i int, r *result.TornadoRow)) func(*Data) {
+	return func(d *Data) {
+		for i := range d.Analysis.Tornado {
+			change(i, &d.Analysis.Tornado[i])
 		}
-	}
-	for i := range a.Tornado {
-		r := &a.Tornado[i]
-		all(&r.Low, &r.Base, &r.High, &r.AtLow, &r.AtBase, &r.AtHigh, &r.Swing)
-	}
-	for i := range a.Morris {
-		r := &a.Morris[i]
-		all(&r.MuStar, &r.MuStarLow, &r.MuStarHigh, &r.Mu, &r.Sigma)
-	}
-	for i := range a.Sobol {
-		r := &a.Sobol[i]
-		all(&r.First, &r.FirstLow, &r.FirstHigh, &r.Total, &r.TotalLow, &r.TotalHigh)
-	}
-	for i := range a.Shapley {
-		r := &a.Shapley[i]
-		all(&r.Effect, &r.Low, &r.High)
-	}
-	for i := range a.Pawn {
-		r := &a.Pawn[i]
-		all(&r.Median, &r.MedianLow, &r.MedianHigh, &r.Greatest, &r.Noise)
 	}
 }
 
@@ -175,13 +193,4 @@ func sensitivities() map[string]Data {
 		"small effects": scaled(1e-5), "large effects": scaled(1e5), "never pays back": never, "from elsewhere": elsewhere,
 		"far from zero": analysed(sensitivityOf(comparison, fewAssumed, 2e6, halving)), "near zero": analysed(sensitivityOf(comparison, fewAssumed, 300, halving)),
 	}
-}
-
-// longNamed are assumptions with names that break.
-func longNamed() []assumed {
-	var all []assumed
-	for i := range 40 {
-		all = append(all, assumed{fmt.Sprintf("an_assumption_from_elsewhere.whose-name-has-no-space-and-no-end-%02d", i), "£ a weighted head a year", "convention", "D", 1e-6 * float64(i), 1, 1.6e7})
-	}
-	return all
 }

@@ -106,29 +106,25 @@ func onlyDecision(a result.Analysis, has func(code string) bool) result.Analysis
 	return a
 }
 
-// spoilDecision changes numbers of the tables of decisions.
-func spoilDecision(a *result.Analysis, spoil func(*float64)) {
-	numbers := func(all ...*result.Number) {
-		for _, n := range all {
-			spoil((*float64)(n))
+// manySwitchers is more assumptions that change the choice than the figure has room for, with long names and both sides.
+func manySwitchers() Data {
+	d := drawn()
+	d.Names = map[string]string{"stay": "Hub and sector joint commissioning of everything", "hub": "De facto merger, then full merger, then another"}
+	d.Analysis.Switching = nil
+	for i := range mostSwitchers + 5 {
+		d.Analysis.Switching = append(d.Analysis.Switching, result.SwitchingRow{
+			Outcome: result.StructureNPV.String(), Assumption: fmt.Sprint("realisation.of-a-very-long-name-of-a-function-", i), AssumptionUnit: "share of the weighted population", Kind: "uncertainty", Strength: "B",
+			Low: -16000000, Base: 0, High: 16000000, Preferred: "merge", Below: result.Number(-10 - 4e5*float64(i)), ThenBelow: "stay", Above: result.Number(1e6 * float64(i%16)), ThenAbove: "hub",
+		})
+	}
+	return d
+}
+
+// switchable changes the rows of switching values.
+func switchable(change func(i int, r *result.SwitchingRow)) func(*Data) {
+	return func(d *Data) {
+		for i := range d.Analysis.Switching {
+			change(i, &d.Analysis.Switching[i])
 		}
-	}
-	for i := range a.Switching {
-		r := &a.Switching[i]
-		numbers(&r.Low, &r.Base, &r.High, &r.Below, &r.Above)
-	}
-	for i := range a.SwitchingMap {
-		r := &a.SwitchingMap[i]
-		numbers(&r.XValue, &r.YValue, &r.Lead)
-	}
-	for i := range a.Robustness {
-		r := &a.Robustness[i]
-		numbers(&r.ExpectedRegret, &r.RegretP95, &r.WorstRegret, &r.ProbabilityBest, &r.MeetsAll)
-	}
-	for i := range a.Ranks {
-		numbers(&a.Ranks[i].Probability)
-	}
-	for i := range a.Requirements {
-		numbers(&a.Requirements[i].Share, &a.Requirements[i].MCError)
 	}
 }

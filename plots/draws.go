@@ -1,0 +1,54 @@
+package plots
+
+import (
+	"slices"
+
+	"reconfig/model/result"
+)
+
+// draws is "10,000 draws", or "all draws" where their number is not known.
+func (d Data) draws() string {
+	switch {
+	case d.Draws == 1:
+		return "one draw"
+	case d.Draws > 0:
+		return number(d.Draws) + " draws"
+	}
+	return "all draws"
+}
+
+// leastDraws is from how many draws on figures show percentiles and shares of draws: those of fewer say nothing.
+const leastDraws = 100
+
+// fewDraws says whether the statistics are known to be of too few draws for ranges.
+func (d Data) fewDraws() bool { return d.Draws > 0 && d.Draws < leastDraws }
+
+// withoutRanges leaves out what says how values spread. The caller's tables stay as they are.
+func (d Data) withoutRanges() Data {
+	d.Outcomes = without(d.Outcomes, func(r result.OutcomeRow) bool { return saysSpread(r.Statistic) })
+	d.Trajectories = without(d.Trajectories, func(r result.TrajectoryRow) bool { return saysSpread(r.Statistic) })
+	d.Differences, d.Probabilities, d.Convergence = nil, nil, nil
+	d.Analysis.Robustness, d.Analysis.Ranks, d.Analysis.Requirements = nil, nil, nil
+	if d.Sweep != nil {
+		s := *d.Sweep
+		s.Rows = without(s.Rows, func(r result.SweepRow) bool { return saysSpread(r.Statistic) })
+		d.Sweep = &s
+	}
+	return d
+}
+
+func without[T any](all []T, drop func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(all), drop)
+}
+
+// saysSpread says whether the statistic tells how draws spread; the median stands for the mean where that is empty.
+func saysSpread(statistic string) bool {
+	return isPercentile(statistic) && statistic != result.P50 || statistic == result.ProbabilityBest
+}
+
+// percentiles is how figures call the interval.
+const percentiles = "5th to 95th percentile"
+
+func (d Data) bracketsHold() string {
+	return " In brackets, the 5th and the 95th percentile of " + d.draws() + "."
+}

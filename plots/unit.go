@@ -1,0 +1,54 @@
+package plots
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+)
+
+// measureIn says how to write values in a unit of outcomes.
+func (d Data) measureIn(unit string, values ...float64) measure {
+	m := measure{endless: "∞"}
+	values = slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return !finite(v) })
+	largest := 0.0
+	for _, v := range values {
+		largest = max(largest, math.Abs(v))
+	}
+	rest, thousands, isMoney := d.moneyIn(unit)
+	switch {
+	case thousands:
+		m.Unit = chart.Thousands(d.Currency, largest)
+		m.Words = d.moneyUnit(m.Unit) + rest + d.prices()
+	case isMoney:
+		m.Unit = chart.Unit{Prefix: d.Currency}
+		m.Words = d.Currency + rest + d.prices()
+	case strings.HasPrefix(unit, "%"):
+		m.Unit, m.Words = chart.Percent, unit
+	case unit == "share of start":
+		m.Unit, m.Words = chart.Unit{Suffix: "%", Divisor: 0.01}, "% of that at the start"
+	default:
+		m.Words = d.words().Unit(unit)
+	}
+	m.decimals = m.Unit.DecimalsAmong(values)
+	return m
+}
+
+// moneyIn is the rest of a unit of money in thousands or ones, as " a year" of £k a year. Tables of a case have its currency,
+// declared outcomes £.
+func (d Data) moneyIn(unit string) (rest string, thousands, ok bool) {
+	for _, currency := range []string{d.Currency, "£"} {
+		if rest, ok = strings.CutPrefix(unit, currency); ok && currency != "" {
+			rest, thousands = strings.CutPrefix(rest, "k")
+			return strings.ReplaceAll(rest, "£", d.Currency), thousands, true
+		}
+	}
+	return unit, false, false
+}
+
+// words is what the case calls its money and its bodies.
+func (d Data) words() result.Wording {
+	return result.Wording{Currency: d.Currency, BodySingular: d.BodySingular, BodyPlural: d.BodyPlural}
+}
