@@ -11,6 +11,12 @@ import (
 	"reconfig/plots/chart"
 )
 
+// The measures of a map.
+const (
+	mapHeight = vg.Length(280)
+	belowMap  = vg.Length(36) // values and name of the axis
+)
+
 // bestGrid is what is best at each point of a grid over two assumptions.
 type bestGrid struct {
 	x, y  axis

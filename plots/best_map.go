@@ -31,7 +31,7 @@ func bestMapPage(d Data) chart.Page {
 	if !found {
 		return nothing("two varied assumptions and at least two structures, with statistics over a grid of points")
 	}
-	d = all.where(d)
+	d.Map = all.maps[0] // whatever the context says
 	return chart.Page{
 		Title:       all.title(d),
 		Subtitle:    d.subtitle(joined("Structure with the "+all.extreme()+" "+all.named(), all.byStatistic(d)), ""),

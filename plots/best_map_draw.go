@@ -9,11 +9,9 @@ import (
 	"reconfig/plots/chart"
 )
 
-// The measures of the map.
+// The least cell that holds a letter and a question mark.
 const (
-	mapHeight    = vg.Length(280)
-	belowMap     = vg.Length(36) // values and name of the axis
-	letterWidth  = vg.Length(17) // the least cell that holds a letter and a question mark
+	letterWidth  = vg.Length(17)
 	letterHeight = vg.Length(12)
 )
 

@@ -9,8 +9,8 @@ import (
 
 func TestFocus(t *testing.T) {
 	five := small()
-	five.add("a", "A", 1, [3]float64{}, [2]float64{1, 1}, 1)
-	five.add("b", "B", 1, [3]float64{}, [2]float64{1, 1}, 1)
+	addStructure(&five, "a", "A", 1, [3]float64{}, [2]float64{1, 1}, 1)
+	addStructure(&five, "b", "B", 1, [3]float64{}, [2]float64{1, 1}, 1)
 	for _, c := range []struct {
 		name        string
 		focus, want []string

@@ -14,9 +14,9 @@ import (
 func TestFrontierTitle(t *testing.T) {
 	checkTitles(t, named("saving-against-capacity"), []titleCase{
 		{"one leads", nil, "Merge saves most, 12%, and ends with 97% of capacity"},
-		{"tie", func(d *Data) { d.add("other", "Other", 12, [3]float64{}, [2]float64{0.9, 0.97}, 1) },
+		{"tie", func(d *Data) { addStructure(d, "other", "Other", 12, [3]float64{}, [2]float64{0.9, 0.97}, 1) },
 			"Two structures save most, 12%, and end with 97% of capacity"},
-		{"tie of unlike capacity", func(d *Data) { d.add("other", "Other", 12, [3]float64{}, [2]float64{0.9, 0.9}, 1) },
+		{"tie of unlike capacity", func(d *Data) { addStructure(d, "other", "Other", 12, [3]float64{}, [2]float64{0.9, 0.9}, 1) },
 			"Two structures save most, 12%, but keep unlike capacity"},
 		{"best in both", func(d *Data) { d.Outcomes[2].Values[result.StructureCapacityEnd] = 1.02 },
 			"Merge saves most, 12%, and keeps most capacity, 102%"},

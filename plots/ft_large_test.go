@@ -15,7 +15,7 @@ func large() Data {
 	for s := range 12 {
 		name := fmt.Sprintf("Structure %02d of neighbours with one hub", s)
 		code, saving := fmt.Sprint("s", s), r.Float64()*20-5
-		d.add(code, name, saving, [3]float64{r.Float64() * 900, r.Float64() * 900, r.Float64() * 1500}, [2]float64{0.9 - r.Float64()*0.1, 1 - r.Float64()*0.1}, 0.7)
+		addStructure(&d, code, name, saving, [3]float64{r.Float64() * 900, r.Float64() * 900, r.Float64() * 1500}, [2]float64{0.9 - r.Float64()*0.1, 1 - r.Float64()*0.1}, 0.7)
 	}
 	d.Trajectories, d.Commissioners = nil, nil
 	for s := range 12 {

@@ -18,18 +18,18 @@ func small() Data {
 		Case: "Four bodies", Map: "pairs", BodySingular: "PCT", BodyPlural: "PCTs", PriceYear: "2009/10",
 		Source: "made up", Baseline: "Cost at the start: 60 % reported, 40 % assumed.", HandoverYears: 1,
 	}}
-	d.add("stay", "Stay", 0, [3]float64{0, 1000, 0}, [2]float64{1, 1}, 0.6)
-	d.add("hub", "Hub", 4, [3]float64{100, 1000, 300}, [2]float64{0.95, 0.99}, 0.62)
-	d.add("merge", "Merge", 12, [3]float64{900, 1000, 1500}, [2]float64{0.8, 0.97}, 0.7)
+	addStructure(&d, "stay", "Stay", 0, [3]float64{0, 1000, 0}, [2]float64{1, 1}, 0.6)
+	addStructure(&d, "hub", "Hub", 4, [3]float64{100, 1000, 300}, [2]float64{0.95, 0.99}, 0.62)
+	addStructure(&d, "merge", "Merge", 12, [3]float64{900, 1000, 1500}, [2]float64{0.8, 0.97}, 0.7)
 	for q, paid := range []float64{0, 3000, 1000, 500} {
 		d.Fund = append(d.Fund, result.FundRow{Quarter: q + 1, PaidK: paid, WaitingK: []float64{0, 0, 500, 0}[q], ClosingK: []float64{4000, 1000, 0, 250}[q]})
 	}
 	return d
 }
 
-// add adds a structure: the saving in per cent; set-up, exits and its own one-off cost in £k; its own capacity at the
+// addStructure adds a structure: the saving in per cent; set-up, exits and its own one-off cost in £k; its own capacity at the
 // lowest and at the end; and the lowest capacity with the target.
-func (d *Data) add(code, name string, saving float64, once [3]float64, own [2]float64, lowest float64) {
+func addStructure(d *Data, code, name string, saving float64, once [3]float64, own [2]float64, lowest float64) {
 	row := result.OutcomeRow{Structure: code, Name: name, Statistic: result.CentralDraw}
 	for o, v := range map[result.Outcome]float64{
 		result.BaselineCost: 10000, result.SteadySavingPct: saving,

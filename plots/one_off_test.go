@@ -17,9 +17,11 @@ func onceOf(setUp, exits, own float64) func(*result.Values) {
 func TestOneOffTitle(t *testing.T) {
 	checkTitles(t, named("one-off-cost"), []titleCase{
 		{"range", nil, "One-off cost by 2011/12 runs from £1.0m (Stay) to £1.9m (Merge)"},
-		{"shared", func(d *Data) { d.add("other", "Other", 12, [3]float64{900, 1000, 1500}, [2]float64{1, 1}, 1) },
+		{"shared", func(d *Data) {
+			addStructure(d, "other", "Other", 12, [3]float64{900, 1000, 1500}, [2]float64{1, 1}, 1)
+		},
 			"One-off cost by 2011/12 runs from £1.0m (Stay) to £1.9m (two structures)"},
-		{"shared as written", func(d *Data) { d.add("other", "Other", 12, [3]float64{0, 1000.4, 0}, [2]float64{1, 1}, 1) },
+		{"shared as written", func(d *Data) { addStructure(d, "other", "Other", 12, [3]float64{0, 1000.4, 0}, [2]float64{1, 1}, 1) },
 			"One-off cost by 2011/12 runs from £1.0m (two structures) to £1.9m (Merge)"},
 		{"without a course", func(d *Data) { d.Trajectories = nil }, "One-off cost runs from £1.0m (Stay) to £1.9m (Merge)"},
 		{"all alike", each(onceOf(100, 400, 300)), "Every structure has the same one-off cost by 2011/12, £500k"},

@@ -11,7 +11,7 @@ func TestRequiredCostTitle(t *testing.T) {
 	checkTitles(t, named("required-cost"), []titleCase{
 		{"one leads", nil, "Merge frees most by 2011/12, 12% of cost; the target asks for 50%"},
 		{"tie", func(d *Data) {
-			d.add("other", "Other", 12, [3]float64{}, [2]float64{1, 1}, 1)
+			addStructure(d, "other", "Other", 12, [3]float64{}, [2]float64{1, 1}, 1)
 		}, "At best, structures free 12% of cost by 2011/12; the target asks for 50%"},
 		{"one structure", func(d *Data) { *d = only(*d, "hub") }, "Hub frees 4% of cost by 2011/12; the target asks for 50%"},
 		{"one structure, no saving", func(d *Data) { *d = only(*d, "stay") }, "Stay frees no cost by 2011/12; the target asks for 50%"},

@@ -195,9 +195,3 @@ func aboutAxes(axes ...axis) string {
 	}
 	return strings.Join(parts, "; ")
 }
-
-// where is the sweep's place for subtitles: that of its map, whatever the context says.
-func (w swept) where(d Data) Data {
-	d.Map = w.maps[0]
-	return d
-}

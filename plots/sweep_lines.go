@@ -68,7 +68,7 @@ func sweepLinesPage(d Data) chart.Page {
 	if !found {
 		return nothing("a varied assumption, with statistics of an outcome along a line of points")
 	}
-	d = all.where(d)
+	d.Map = all.maps[0] // whatever the context says
 	y := chart.NewScale(all.withinY.Lo, all.withinY.Hi, 0, 5, all.Unit)
 	x, ticks := all.along.scale()
 	columns, height := gridOf(len(all.panels))

@@ -12,7 +12,7 @@ type mesh struct {
 	px, py []vg.Length // where the values of the axes are
 }
 
-func (all bestGrid) mesh(area vg.Rectangle) mesh {
+func meshOf(all bestGrid, area vg.Rectangle) mesh {
 	m := mesh{bestGrid: all}
 	for _, v := range all.x.Values {
 		m.px = append(m.px, area.Min.X+area.Size().X*all.x.share(v))
@@ -35,8 +35,8 @@ type border struct {
 	hidden bool // nothing is known on one side
 }
 
-// corners are those of the square above and right of a point, anticlockwise.
-func (s spot) corners() [4]spot {
+// cornersOf are the corners of the square above and right of a point, anticlockwise.
+func cornersOf(s spot) [4]spot {
 	return [4]spot{s, {s.i + 1, s.j}, {s.i + 1, s.j + 1}, {s.i, s.j + 1}}
 }
 
@@ -47,7 +47,7 @@ func (m mesh) point(s spot) vg.Point {
 
 // even says whether the same is best at all corners of a square.
 func (m mesh) even(s spot) bool {
-	for _, corner := range s.corners() {
+	for _, corner := range cornersOf(s) {
 		if m.cellAt(corner).Best != m.cellAt(s).Best {
 			return false
 		}
@@ -93,7 +93,7 @@ func (m mesh) patches() []patch {
 			run = spot{s.i + 1, s.j}
 		default:
 			p := patch{of: c}
-			for _, corner := range s.corners() {
+			for _, corner := range cornersOf(s) {
 				p.outline = append(p.outline, m.point(corner))
 			}
 			patches = append(patches, p)
@@ -105,7 +105,7 @@ func (m mesh) patches() []patch {
 
 // pieces are the patches of a square that is not even.
 func (m mesh) pieces(s spot) []patch {
-	corners := s.corners()
+	corners := cornersOf(s)
 	middle, _ := m.middle(s)
 	var pieces []patch
 	for k, corner := range corners {
@@ -130,7 +130,7 @@ func (m mesh) pieces(s spot) []patch {
 
 // middle is the mean of the borders on the edges of a square.
 func (m mesh) middle(s spot) (vg.Point, []border) {
-	corners := s.corners()
+	corners := cornersOf(s)
 	var borders []border
 	var sum vg.Point
 	for k, corner := range corners {

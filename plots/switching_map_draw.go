@@ -100,7 +100,7 @@ func (p planeDrawing) draw(c draw.Canvas) {
 // drawRegions paints the regions and the lines between them. Each piece is stroked in its own colour, or a hair of white
 // would show between neighbours.
 func (p planeDrawing) drawRegions(area draw.Canvas) {
-	m := p.mesh(area.Rectangle)
+	m := meshOf(p.bestGrid, area.Rectangle)
 	for _, piece := range m.patches() {
 		col := p.fill(p.kindAt(piece.of))
 		area.FillPolygon(col, piece.outline)
@@ -120,7 +120,7 @@ func (p planeDrawing) basePoint(area vg.Rectangle) (tag chart.Tag, name vg.Recta
 		At:   vg.Point{X: area.Min.X + area.Size().X*p.x.share(p.base[0]), Y: area.Min.Y + area.Size().Y*p.y.share(p.base[1])},
 		Text: []string{"Base"}, Font: chart.LabelFont,
 	}
-	return tag, chart.PlaceTags(area, []chart.Tag{tag}, baseRadius, p.mesh(area).curves(true))[0], true
+	return tag, chart.PlaceTags(area, []chart.Tag{tag}, baseRadius, meshOf(p.bestGrid, area).curves(true))[0], true
 }
 
 func (p planeDrawing) drawBasePoint(area draw.Canvas) {
@@ -136,7 +136,7 @@ func (p planeDrawing) regionLabels(area vg.Rectangle) []regionLabel {
 	if tag, name, known := p.basePoint(area); known {
 		taken = []vg.Rectangle{name, chart.Rectangle(tag.At.X-baseRadius, tag.At.Y-baseRadius, tag.At.X+baseRadius, tag.At.Y+baseRadius)}
 	}
-	m := p.mesh(area)
+	m := meshOf(p.bestGrid, area)
 	borders := m.curves(true)
 	var labels []regionLabel
 	for _, region := range p.regions() {

@@ -101,7 +101,7 @@ func TestCurvesAreExactForLinearValues(t *testing.T) {
 	if !found {
 		t.Fatal("no map")
 	}
-	m := all.mesh(chart.Rectangle(0, 0, 0.75, 10)) // a unit of the page is one of the assumption
+	m := meshOf(all.bestGrid, chart.Rectangle(0, 0, 0.75, 10)) // a unit of the page is one of the assumption
 	curves := m.curves(false)
 	if len(curves) == 0 {
 		t.Fatal("no curve")
@@ -139,7 +139,7 @@ func TestPatchesCoverTheMap(t *testing.T) {
 		}
 		grid.sumUp()
 		whole := 0.0
-		for _, p := range grid.mesh(chart.Rectangle(0, 0, 20, 30)).patches() {
+		for _, p := range meshOf(grid, chart.Rectangle(0, 0, 20, 30)).patches() {
 			a := area(p.outline)
 			if a < -1e-9 {
 				t.Errorf("a patch runs clockwise: %v", p.outline)
