@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"gonum.org/v1/plot/plotter"
+
 	"reconfig/model/result"
 	"reconfig/plots/chart"
 )
@@ -19,21 +20,21 @@ var _ = register(Figure{
 })
 
 func acceptabilityPage(d Data) chart.Page {
-	w := d.worths()
+	w := worthsOf(d.Analysis.Acceptability)
 	lines := w.lines(func(o offer) plotter.XYs { return inPercent(o.Best) })
 	if len(lines) < 2 || w.From >= w.To || d.fewDraws() {
 		return nothing("probabilities of at least two structures, at two worths of capacity, in at least 100 draws")
 	}
 	_, highest := yRange(lines...)
-	p := worthPlot{worths: w, d: d, series: lines, y: chart.NewScale(0, min(100, highest), 10, 5, chart.Percent)}
+	p := worthPlot{worths: w, ctx: d.Context, series: lines, y: chart.NewScale(0, min(100, highest), 10, 5, chart.Percent)}
 	p.alike, p.alikeWords = p.seldomBest(), "others, below 1%"
 	return chart.Page{
-		Title: w.acceptabilityTitle(d),
-		Subtitle: d.subtitle(fmt.Sprintf("Probability of having the highest net benefit of all %s structures, by what capacity is worth, %s", number(len(lines)), d.draws()),
-			d.years().period()),
+		Title: w.acceptabilityTitle(d.Context),
+		Subtitle: d.subtitle(fmt.Sprintf("Probability of having the highest net benefit of all %s structures, by what capacity is worth, %s", number(len(lines)), d.drawsInWords()),
+			yearsOf(d.Trajectories).period()),
 		Footer: d.footer("Each line is the share of draws in which the structure is best among all of them, ties shared; it is not the probability of being better than a given one",
-			w.halo(), w.example(d)),
-		Description: w.acceptabilityDescription(d, lines),
+			w.halo(), w.example(d.Context)),
+		Description: w.acceptabilityDescription(d.Context, lines),
 		LeastBody:   p.leastHeight(),
 		Body:        p.draw,
 	}
@@ -74,7 +75,7 @@ func (w worths) chosenRange() (lo, hi float64) {
 }
 
 // acceptabilityTitle says how sure it is that what is best on average is best.
-func (w worths) acceptabilityTitle(d Data) string {
+func (w worths) acceptabilityTitle(ctx Context) string {
 	lo, hi := w.chosenRange()
 	if w.allEqual() {
 		return "Every structure does equally well, whatever capacity is worth"
@@ -90,7 +91,7 @@ func (w worths) acceptabilityTitle(d Data) string {
 	}
 	how := rangeOfDraws(lo, hi)
 	if len(w.frontier) == 1 {
-		return fmt.Sprintf("Whatever capacity is worth, %s is best on average, and best in %s", d.name(w.frontier[0].Code), how)
+		return fmt.Sprintf("Whatever capacity is worth, %s is best on average, and best in %s", ctx.name(w.frontier[0].Code), how)
 	}
 	return "The structure that is best on average is best in " + how
 }
@@ -109,12 +110,12 @@ func rangeOfDraws(lo, hi float64) string {
 	return inDraws(lo)
 }
 
-func (w worths) acceptabilityDescription(d Data, lines []series) string {
+func (w worths) acceptabilityDescription(ctx Context, lines []series) string {
 	text := fmt.Sprintf("Line chart of the probability of being best among %s structures, as capacity is worth from %s to %s per %s: %s.",
-		number(len(lines)), w.short(d, w.From), w.short(d, w.To), d.Currency,
-		valuesOf(d, lines, func(s series) string { return "from " + chance(s.Points[0].Y/100) + " to " + chance(s.last()/100) }))
+		number(len(lines)), w.short(ctx, w.From), w.short(ctx, w.To), ctx.Currency,
+		valuesOf(ctx, lines, func(s series) string { return "from " + chance(s.Points[0].Y/100) + " to " + chance(s.last()/100) }))
 	if len(w.frontier) > 0 {
-		text += " Highest expected net benefit: " + w.whoIsBest(d) + "."
+		text += " Highest expected net benefit: " + w.whoIsBest(ctx) + "."
 	}
 	return text
 }

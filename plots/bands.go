@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"reconfig/model/result"
 	"reconfig/plots/chart"
 )
 
@@ -26,34 +27,34 @@ func gridOf(panels int) (columns int, height vg.Length) {
 
 // bandPanels are the panels of the structures in focus, each with the lines of all others in grey, and marks drawn
 // over them.
-func (d Data) bandPanels(all []series, marks func(c draw.Canvas, x, y func(float64) vg.Length)) []chart.Panel {
+func bandPanels(ctx Context, all []series, marks func(c draw.Canvas, x, y func(float64) vg.Length)) []chart.Panel {
 	var panels []chart.Panel
-	for _, s := range d.withBands(all) {
-		panels = append(panels, chart.Panel{Heading: d.name(s.Code), Draw: func(c draw.Canvas, x, y func(float64) vg.Length) {
-			drawBand(c, s.Band, d.look(s.Code), x, y)
+	for _, s := range withBands(ctx, all) {
+		panels = append(panels, chart.Panel{Heading: ctx.name(s.Code), Draw: func(c draw.Canvas, x, y func(float64) vg.Length) {
+			drawBand(c, s.Band, ctx.look(s.Code), x, y)
 			for _, other := range all {
 				if other.Code != s.Code {
-					c.StrokeLines(d.look("").Line, other.onPage(x, y))
+					c.StrokeLines(ctx.look("").Line, other.onPage(x, y))
 				}
 			}
 			marks(c, x, y)
-			c.StrokeLines(d.look(s.Code).Line, s.onPage(x, y))
+			c.StrokeLines(ctx.look(s.Code).Line, s.onPage(x, y))
 		}})
 	}
 	return panels
 }
 
 // bandKey explains the panels over time.
-func (d Data) bandKey(all []series) []chart.KeyItem {
+func bandKey(ctx Context, rows []result.TrajectoryRow, all []series) []chart.KeyItem {
 	centre := "Mean"
-	for _, row := range d.trajectoriesShown() {
+	for _, row := range trajectoriesShown(rows) {
 		centre = centreInWords(row.Statistic)
 		break
 	}
 	line := draw.LineStyle{Color: chart.DarkGrey, Width: 2.2}
 	items := []chart.KeyItem{{Text: centre + ", and " + percentiles, Swatch: chart.BandSwatch(line, chart.DarkGrey)}}
 	if len(all) > 1 {
-		items = append(items, chart.KeyItem{Text: "Other structures", Swatch: chart.LineSwatch(d.look("").Line)})
+		items = append(items, chart.KeyItem{Text: "Other structures", Swatch: chart.LineSwatch(ctx.look("").Line)})
 	}
 	return items
 }
@@ -62,15 +63,15 @@ func (d Data) bandKey(all []series) []chart.KeyItem {
 const quarterByQuarter = "Percentiles are of each quarter by itself"
 
 // greyInPanels names the grey lines of the panels.
-func (d Data) greyInPanels(all []series) string {
-	shown := d.withBands(all)
+func greyInPanels(ctx Context, all []series) string {
+	shown := withBands(ctx, all)
 	var names []string
 	if len(shown) > 1 {
 		names = append(names, "the structures of the other panels")
 	}
 	for _, s := range all {
 		if !slices.ContainsFunc(shown, func(o series) bool { return o.Code == s.Code }) {
-			names = append(names, d.name(s.Code))
+			names = append(names, ctx.name(s.Code))
 		}
 	}
 	if len(names) == 0 {

@@ -43,9 +43,9 @@ type kind struct {
 }
 
 // color is that of the first structure in focus; a structure out of focus has none in any figure, and so is grey here.
-func (k kind) color(d Data) color.NRGBA {
+func (k kind) color(ctx Context) color.NRGBA {
 	for _, code := range k.Codes {
-		if l := d.look(code); l.Focus {
+		if l := ctx.look(code); l.Focus {
 			return l.Color
 		}
 	}
@@ -53,10 +53,10 @@ func (k kind) color(d Data) color.NRGBA {
 }
 
 // name is what titles and the key call it.
-func (k kind) name(d Data) string {
+func (k kind) name(ctx Context) string {
 	names := make([]string, len(k.Codes))
 	for i, code := range k.Codes {
-		names[i] = d.name(code)
+		names[i] = ctx.name(code)
 	}
 	return strings.Join(names, " or ")
 }
@@ -101,10 +101,10 @@ func (all bestGrid) percent(k kind) string {
 }
 
 // coloursShared says whether colours alone do not tell what is best.
-func (all bestGrid) coloursShared(d Data) bool {
+func (all bestGrid) coloursShared(ctx Context) bool {
 	seen := map[any]bool{}
 	for _, k := range all.kinds {
-		seen[k.color(d)] = true
+		seen[k.color(ctx)] = true
 	}
 	return len(seen) < len(all.kinds)
 }

@@ -27,25 +27,25 @@ type bestOver struct {
 }
 
 func bestMapPage(d Data) chart.Page {
-	all, found := d.bestOver()
+	all, found := bestOverOf(d.Context, d.Sweep)
 	if !found {
 		return nothing("two varied assumptions and at least two structures, with statistics over a grid of points")
 	}
 	d.Map = all.maps[0] // whatever the context says
 	return chart.Page{
-		Title:       all.title(d),
-		Subtitle:    d.subtitle(joined("Structure with the "+all.extreme()+" "+all.named(), all.byStatistic(d)), ""),
+		Title:       all.title(d.Context),
+		Subtitle:    d.subtitle(joined("Structure with the "+all.extreme()+" "+all.named(), all.byStatistic(d.Context)), ""),
 		Footer:      d.footer(append(all.notes(), aboutAxes(all.x, all.y), unlike(all.x, all.y), all.held(all.x, all.y))...),
-		Description: all.description(d),
-		BodyHeight:  all.height(d),
-		Body:        func(c draw.Canvas) { all.draw(d, c) },
+		Description: all.description(d.Context),
+		BodyHeight:  all.height(d.Context),
+		Body:        func(c draw.Canvas) { all.draw(d.Context, c) },
 	}
 }
 
-// bestOver reads the grid; false if there is none: the sweep varies too little, has one structure, or has points here
+// bestOverOf reads the grid; false if there is none: the sweep varies too little, has one structure, or has points here
 // and there.
-func (d Data) bestOver() (bestOver, bool) {
-	w, found := d.swept(func(o result.Outcome) bool { return o.Better() != result.Neither })
+func bestOverOf(ctx Context, sweep *result.Sweep) (bestOver, bool) {
+	w, found := sweptOf(ctx, sweep, func(o result.Outcome) bool { return o.Better() != result.Neither })
 	if !found || len(w.axes) < 2 || len(w.codes) < 2 {
 		return bestOver{}, false
 	}
@@ -97,20 +97,20 @@ func (w swept) cell(point int) cell {
 }
 
 // title says where the boundary runs, if it runs along the axes, and else who is best in how much of the grid.
-func (all bestOver) title(d Data) string {
+func (all bestOver) title(ctx Context) string {
 	first := all.kinds[0]
 	if len(all.kinds) == 1 {
-		return fmt.Sprintf("%s has the %s %s in the whole grid", first.name(d), all.extreme(), all.named())
+		return fmt.Sprintf("%s has the %s %s in the whole grid", first.name(ctx), all.extreme(), all.named())
 	}
 	second := all.kinds[1]
 	if len(all.kinds) == 2 {
 		if bounds, filled := all.bounds(second); bounds != "" && filled {
-			return fmt.Sprintf("%s is best where %s; elsewhere %s", second.name(d), bounds, first.name(d))
+			return fmt.Sprintf("%s is best where %s; elsewhere %s", second.name(ctx), bounds, first.name(ctx))
 		} else if bounds != "" {
-			return fmt.Sprintf("%s is best only where %s, in %s of the grid; else %s", second.name(d), bounds, all.percent(second), first.name(d))
+			return fmt.Sprintf("%s is best only where %s, in %s of the grid; else %s", second.name(ctx), bounds, all.percent(second), first.name(ctx))
 		}
 	}
-	return fmt.Sprintf("%s is best in %s of the grid, %s in %s", first.name(d), all.percent(first), second.name(d), all.percent(second))
+	return fmt.Sprintf("%s is best in %s of the grid, %s in %s", first.name(ctx), all.percent(first), second.name(ctx), all.percent(second))
 }
 
 // bounds says between which values of the axes all cells of the kind lie, and whether they fill that part of the grid.
@@ -132,10 +132,10 @@ func (all bestOver) bounds(k kind) (text string, filled bool) {
 	return strings.Join(parts, " and "), (x1-x0+1)*(y1-y0+1) == k.Cells
 }
 
-func (all bestOver) description(d Data) string {
+func (all bestOver) description(ctx Context) string {
 	items := make([]string, len(all.kinds))
 	for i, k := range all.kinds {
-		items[i] = k.name(d) + " in " + all.percent(k)
+		items[i] = k.name(ctx) + " in " + all.percent(k)
 		if bounds, _ := all.bounds(k); bounds != "" && len(all.kinds) > 1 {
 			items[i] += ", only where " + bounds
 		}

@@ -42,13 +42,13 @@ func (all bestOver) lettered() bool {
 }
 
 // structureKey names the kinds; a letter in the swatch where the map has letters.
-func (all bestOver) structureKey(d Data) []chart.KeyItem {
+func (all bestOver) structureKey(ctx Context) []chart.KeyItem {
 	var items []chart.KeyItem
 	for _, k := range all.kinds {
-		fill := all.shade(k.color(d), len(all.steps)-1)
-		items = append(items, chart.KeyItem{Text: k.name(d) + ", " + all.percent(k), Swatch: func(c draw.Canvas, r vg.Rectangle) {
+		fill := all.shade(k.color(ctx), len(all.steps)-1)
+		items = append(items, chart.KeyItem{Text: k.name(ctx) + ", " + all.percent(k), Swatch: func(c draw.Canvas, r vg.Rectangle) {
 			chart.FillRectangle(c, r, fill)
-			if all.lettered() || all.coloursShared(d) {
+			if all.lettered() || all.coloursShared(ctx) {
 				drawLetter(c, r, fill, k.Letter)
 			}
 		}})
@@ -77,25 +77,25 @@ func (all bestOver) marginKey() []chart.KeyItem {
 	return items
 }
 
-func (all bestOver) height(d Data) vg.Length {
-	h := chart.KeyHeight(all.structureKey(d)) + chart.LabelFont.Leading() + 6 + mapHeight + belowMap
+func (all bestOver) height(ctx Context) vg.Length {
+	h := chart.KeyHeight(all.structureKey(ctx)) + chart.LabelFont.Leading() + 6 + mapHeight + belowMap
 	if key := all.marginKey(); len(key) > 0 {
 		h += chart.KeyHeight(key)
 	}
 	return h
 }
 
-func (all bestOver) draw(d Data, c draw.Canvas) {
-	c = chart.DrawKey(c, all.structureKey(d))
+func (all bestOver) draw(ctx Context, c draw.Canvas) {
+	c = chart.DrawKey(c, all.structureKey(ctx))
 	if key := all.marginKey(); len(key) > 0 {
 		c = chart.DrawKey(c, key)
 	}
 	chart.LabelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: c.Max.Y}, chart.Left, all.y.label())
 	area := c
 	area.Rectangle = chart.Rectangle(c.Min.X+all.labelsWidth(), c.Min.Y+belowMap, c.Max.X, c.Max.Y-chart.LabelFont.Leading()-6)
-	all.drawCells(d, area)
+	all.drawCells(ctx, area)
 	all.drawBorders(area)
-	if !all.lettered() && all.coloursShared(d) {
+	if !all.lettered() && all.coloursShared(ctx) {
 		all.drawRegionLetters(area)
 	}
 	all.drawAxes(area)
@@ -123,7 +123,7 @@ func (all bestOver) box(area draw.Canvas, i, j int) vg.Rectangle {
 }
 
 // drawCells paints the cells and writes their letters where cells are large enough.
-func (all bestOver) drawCells(d Data, area draw.Canvas) {
+func (all bestOver) drawCells(ctx Context, area draw.Canvas) {
 	edge := draw.LineStyle{Color: chart.White, Width: 0.4}
 	for j, row := range all.cells {
 		for i, c := range row {
@@ -131,7 +131,7 @@ func (all bestOver) drawCells(d Data, area draw.Canvas) {
 				continue
 			}
 			k, r := all.kindAt(c), all.box(area, i, j)
-			fill := all.shade(k.color(d), all.stepOf(c))
+			fill := all.shade(k.color(ctx), all.stepOf(c))
 			chart.FillRectangle(area, r, fill)
 			chart.StrokeRectangle(area, r, edge)
 			if !all.lettered() {

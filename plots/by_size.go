@@ -55,31 +55,31 @@ type sizedGroup struct {
 const leastGain = 0.05
 
 func gainsBySizePage(d Data) chart.Page {
-	all, found := d.bySize()
+	all, found := bySizeOf(d)
 	if !found {
 		return nothing("two " + d.BodyPlural + " or more, the status quo, and a structure that changes the capacity of some")
 	}
-	drawing := all.drawing(d)
+	drawing := all.drawing(d.Context)
 	return chart.Page{
-		Title:       d.atCentralValues(all.title(d)),
+		Title:       atCentralValues(d.Context, d.Outcomes, all.title(d.Context)),
 		Subtitle:    d.subtitle("Capacity of each "+d.BodySingular+" when the target is due, less that under the status quo, percentage points of its capacity at the start", ""),
-		Footer:      d.footer(d.onlyCentral(), all.evenTarget(d)),
-		Description: all.description(d),
+		Footer:      d.footer(onlyCentral(d.Context, d.Outcomes), all.evenTarget(d.Context)),
+		Description: all.description(d.Context),
 		BodyHeight:  drawing.height(),
 		Body:        drawing.draw,
 	}
 }
 
-// bySize reads the tables for the structures in focus; false where there is nobody to compare, or nothing to compare with.
-func (d Data) bySize() (bySize, bool) {
+// bySizeOf reads the tables for the structures in focus; false where there is nobody to compare, or nothing to compare with.
+func bySizeOf(d Data) (bySize, bool) {
 	var codes []string
 	for _, row := range d.Commissioners {
 		codes = append(codes, row.Structure)
 	}
 	var all bySize
 	for _, code := range d.shownOf(codes) {
-		gains := d.sized(code, func(r result.CommissionerRow) float64 { return 100 * float64(r.CapacityAgainstStatusQuo) }, func(g result.SizeRow) float64 { return 100 * float64(g.CapacityAgainstStatusQuo) })
-		asked := d.sized(code, func(r result.CommissionerRow) float64 { return r.ReductionAskedPct }, func(g result.SizeRow) float64 { return g.ReductionAskedPct })
+		gains := sizedOf(d, code, func(r result.CommissionerRow) float64 { return 100 * float64(r.CapacityAgainstStatusQuo) }, func(g result.SizeRow) float64 { return 100 * float64(g.CapacityAgainstStatusQuo) })
+		asked := sizedOf(d, code, func(r result.CommissionerRow) float64 { return r.ReductionAskedPct }, func(g result.SizeRow) float64 { return g.ReductionAskedPct })
 		if gains.comparable() && asked.comparable() && gains.anyChange() {
 			all.structures, all.asked = append(all.structures, gains), asked
 		}
@@ -91,9 +91,9 @@ func (d Data) bySize() (bySize, bool) {
 	return all, true
 }
 
-// sized reads a value of the bodies and of their groups under a structure, in the order of population and, among equals, of
+// sizedOf reads a value of the bodies and of their groups under a structure, in the order of population and, among equals, of
 // names.
-func (d Data) sized(code string, ofBody func(result.CommissionerRow) float64, ofGroup func(result.SizeRow) float64) sizedStructure {
+func sizedOf(d Data, code string, ofBody func(result.CommissionerRow) float64, ofGroup func(result.SizeRow) float64) sizedStructure {
 	s := sizedStructure{Code: code}
 	members := map[string]int{}
 	for _, row := range d.Commissioners {
@@ -140,19 +140,19 @@ func (s sizedStructure) uneven() bool {
 }
 
 // evenTarget says what the target asks of all alike, where it does.
-func (all bySize) evenTarget(d Data) string {
+func (all bySize) evenTarget(ctx Context) string {
 	if all.asked.uneven() {
 		return ""
 	}
 	_, most := all.asked.extremes()
 	if most.Value <= 0 {
-		return "The target asks no " + d.BodySingular + " for a cut"
+		return "The target asks no " + ctx.BodySingular + " for a cut"
 	}
-	return "The target asks the same of every " + d.BodySingular + ": " + percent(most.Value) + " of its cost"
+	return "The target asks the same of every " + ctx.BodySingular + ": " + percent(most.Value) + " of its cost"
 }
 
 // title says where a group gains or loses most, and the group that fares most unlike it.
-func (all bySize) title(d Data) string {
+func (all bySize) title(ctx Context) string {
 	var code string
 	var most, other sizedGroup
 	for _, s := range all.structures {
@@ -171,18 +171,18 @@ func (all bySize) title(d Data) string {
 		}
 	}
 	points := func(g sizedGroup) string { return chart.Unit{}.Format(math.Abs(g.Value), 1) }
-	under := "Under " + d.name(code) + " "
+	under := "Under " + ctx.name(code) + " "
 	switch {
 	case math.Abs(most.Value) < leastGain:
-		return "Some " + d.BodyPlural + " gain capacity or lose it, but no group of like size does on the whole"
+		return "Some " + ctx.BodyPlural + " gain capacity or lose it, but no group of like size does on the whole"
 	case points(other) == points(most) && other.Value*most.Value > 0:
-		return under + fmt.Sprintf("%s of every size %s %s points of capacity", d.BodyPlural, verb(most, "gain", "lose"), points(most))
+		return under + fmt.Sprintf("%s of every size %s %s points of capacity", ctx.BodyPlural, verb(most, "gain", "lose"), points(most))
 	case math.Abs(other.Value) < leastGain:
-		return under + fmt.Sprintf("%s %s %s points of capacity, %s none", d.whichSize(most), verb(most, "gains", "loses"), points(most), d.whichSizeOf(other))
+		return under + fmt.Sprintf("%s %s %s points of capacity, %s none", whichSize(ctx, most), verb(most, "gains", "loses"), points(most), whichSizeOf(ctx, other))
 	case other.Value*most.Value < 0:
-		return under + fmt.Sprintf("%s %s %s points of capacity, %s %s %s", d.whichSize(most), verb(most, "gains", "loses"), points(most), d.whichSizeOf(other), verb(other, "gains", "loses"), points(other))
+		return under + fmt.Sprintf("%s %s %s points of capacity, %s %s %s", whichSize(ctx, most), verb(most, "gains", "loses"), points(most), whichSizeOf(ctx, other), verb(other, "gains", "loses"), points(other))
 	}
-	return under + fmt.Sprintf("%s %s %s points of capacity, %s %s", d.whichSize(most), verb(most, "gains", "loses"), points(most), d.whichSizeOf(other), points(other))
+	return under + fmt.Sprintf("%s %s %s points of capacity, %s %s", whichSize(ctx, most), verb(most, "gains", "loses"), points(most), whichSizeOf(ctx, other), points(other))
 }
 
 // verb is the word for a value above nothing, or that for one below.
@@ -194,15 +194,15 @@ func verb(g sizedGroup, above, below string) string {
 }
 
 // whichSize is the words for a group: the smallest third of PCTs or, of two, the smallest PCT.
-func (d Data) whichSize(g sizedGroup) string {
+func whichSize(ctx Context, g sizedGroup) string {
 	if g.Single {
-		return "the " + g.Size + " " + d.BodySingular
+		return "the " + g.Size + " " + ctx.BodySingular
 	}
-	return "the " + g.Size + " third of " + d.BodyPlural
+	return "the " + g.Size + " third of " + ctx.BodyPlural
 }
 
 // whichSizeOf is the words for a group of which the bodies were named before.
-func (d Data) whichSizeOf(g sizedGroup) string {
+func whichSizeOf(ctx Context, g sizedGroup) string {
 	if g.Single {
 		return "the " + g.Size
 	}
@@ -212,24 +212,24 @@ func (d Data) whichSizeOf(g sizedGroup) string {
 // gainUnit writes points of capacity gained or lost.
 var gainUnit = chart.Unit{Signed: true}
 
-func (all bySize) description(d Data) string {
+func (all bySize) description(ctx Context) string {
 	items := make([]string, len(all.structures))
 	for i, s := range all.structures {
 		groups := make([]string, len(s.Groups))
 		for j, g := range s.Groups {
-			groups[j] = d.whichSizeOf(g) + " " + gainUnit.Format(g.Value, 1)
+			groups[j] = whichSizeOf(ctx, g) + " " + gainUnit.Format(g.Value, 1)
 		}
 		least, most := s.extremes()
-		items[i] = fmt.Sprintf("%s: %s; single %s from %s (%s) to %s (%s)", d.name(s.Code), strings.Join(groups, ", "), d.BodyPlural,
+		items[i] = fmt.Sprintf("%s: %s; single %s from %s (%s) to %s (%s)", ctx.name(s.Code), strings.Join(groups, ", "), ctx.BodyPlural,
 			gainUnit.Format(least.Value, 1), least.Name, gainUnit.Format(most.Value, 1), most.Name)
 	}
-	asked := all.evenTarget(d)
+	asked := all.evenTarget(ctx)
 	if asked == "" {
 		least, most := all.asked.extremes()
 		asked = fmt.Sprintf("The target asks for from %s (%s) to %s (%s) of the cost at the start", percent(least.Value), least.Name, percent(most.Value), most.Name)
 	}
 	return fmt.Sprintf("Dot charts of each %s’s capacity against the status quo when the target is due, by population, in percentage points: %s. %s.",
-		d.BodySingular, strings.Join(items, ". "), asked)
+		ctx.BodySingular, strings.Join(items, ". "), asked)
 }
 
 // gainers says how many gain and lose.

@@ -31,7 +31,7 @@ const (
 // meanLine is how the mean of a group is drawn.
 var meanLine = draw.LineStyle{Color: chart.Ink, Width: 2.2}
 
-func (all bySize) drawing(d Data) sizeDrawing {
+func (all bySize) drawing(ctx Context) sizeDrawing {
 	s := sizeDrawing{all: all, radius: all.dotRadius()}
 	columns, height := gridOf(len(all.structures))
 	if columns > 1 {
@@ -42,8 +42,8 @@ func (all bySize) drawing(d Data) sizeDrawing {
 		Y: valueScale(gainUnit, all.structures...), Above: chart.SmallFont.Height(1), PlotHeight: height,
 	}
 	for _, x := range all.structures {
-		col := d.look(x.Code).Color
-		s.gains.Panels = append(s.gains.Panels, chart.Panel{Heading: d.name(x.Code), Draw: func(c draw.Canvas, atX, atY func(float64) vg.Length) {
+		col := ctx.look(x.Code).Color
+		s.gains.Panels = append(s.gains.Panels, chart.Panel{Heading: ctx.name(x.Code), Draw: func(c draw.Canvas, atX, atY func(float64) vg.Length) {
 			chart.SmallFont.Draw(c, vg.Point{X: c.Min.X, Y: c.Max.Y + 7}, chart.Left, x.gainers())
 			s.drawBodies(c, x, col, atX, atY)
 		}})
@@ -51,12 +51,12 @@ func (all bySize) drawing(d Data) sizeDrawing {
 	if all.asked.uneven() {
 		s.asked = &chart.Panels{
 			Columns: 1, X: all.population.scale, XTicks: all.population.ticks, Y: valueScale(chart.Percent, all.asked), PlotHeight: askedHeight,
-			Panels: []chart.Panel{{Heading: "What the target asks of each " + d.BodySingular + ", % of its cost at the start", Draw: func(c draw.Canvas, atX, atY func(float64) vg.Length) {
+			Panels: []chart.Panel{{Heading: "What the target asks of each " + ctx.BodySingular + ", % of its cost at the start", Draw: func(c draw.Canvas, atX, atY func(float64) vg.Length) {
 				s.drawBodies(c, all.asked, chart.DarkGrey, atX, atY)
 			}}},
 		}
 	}
-	s.key = s.keyOf(d)
+	s.key = s.keyOf(ctx)
 	return s
 }
 
@@ -93,13 +93,13 @@ func valueScale(unit chart.Unit, structures ...sizedStructure) chart.Scale {
 	return scale
 }
 
-func (s sizeDrawing) keyOf(d Data) []chart.KeyItem {
+func (s sizeDrawing) keyOf(ctx Context) []chart.KeyItem {
 	dot := func(hollow bool) func(draw.Canvas, vg.Rectangle) {
 		return func(c draw.Canvas, r vg.Rectangle) {
 			chart.Circle.Draw(c, chart.Middle(r), 3.6, chart.DarkGrey, hollow)
 		}
 	}
-	key := []chart.KeyItem{{Text: "Each " + d.BodySingular, Swatch: dot(false), Width: 8}}
+	key := []chart.KeyItem{{Text: "Each " + ctx.BodySingular, Swatch: dot(false), Width: 8}}
 	if slices.ContainsFunc(s.all.asked.Bodies, func(b sizedBody) bool { return b.Alone }) {
 		key = append(key, chart.KeyItem{Text: "Alone in its sector", Swatch: dot(true), Width: 8})
 	}

@@ -39,16 +39,16 @@ type loss struct {
 
 func capacityPage(d Data) chart.Page {
 	dips := dips{
-		alone: d.allSeries(func(r result.TrajectoryRow) float64 { return 100 * r.StructureCapacity }),
-		whole: d.allSeries(func(r result.TrajectoryRow) float64 { return 100 * r.Capacity }),
-		years: d.years(),
+		alone: allSeries(d, func(r result.TrajectoryRow) float64 { return 100 * r.StructureCapacity }),
+		whole: allSeries(d, func(r result.TrajectoryRow) float64 { return 100 * r.Capacity }),
+		years: yearsOf(d.Trajectories),
 	}
-	dips.lostAlone, dips.lostWhole = d.loss(dips.alone, result.StructureCapacityLowest), d.loss(dips.whole, result.CapacityLowest)
+	dips.lostAlone, dips.lostWhole = lossOf(d.Outcomes, dips.alone, result.StructureCapacityLowest), lossOf(d.Outcomes, dips.whole, result.CapacityLowest)
 	if len(dips.alone) == 0 || len(dips.whole) == 0 {
 		return nothing("values of capacity")
 	}
-	if d.inPanels(dips.alone) && len(d.withBands(dips.alone)) == len(d.withBands(dips.whole)) {
-		return dips.pageOfPanels(d)
+	if inPanels(d.Context, dips.alone) && len(withBands(d.Context, dips.alone)) == len(withBands(d.Context, dips.whole)) {
+		return dips.pageOfPanels(d.Context, d.Trajectories)
 	}
 	lo, hi := yRange(slices.Concat(dips.alone, dips.whole)...)
 	scale := chart.NewScale(min(lo, 100), max(hi, 100), 5, 6, chart.Percent)
@@ -57,45 +57,45 @@ func capacityPage(d Data) chart.Page {
 		note = "The vertical axes do not start at zero"
 	}
 	return chart.Page{
-		Title:       dips.title(d),
-		Subtitle:    dips.subtitle(d),
-		Footer:      d.footer(note, d.others(dips.alone), dips.lowestInTitle()),
-		Description: dips.description(d),
-		Body:        func(c draw.Canvas) { dips.draw(d, c, scale) },
+		Title:       dips.title(d.Context),
+		Subtitle:    dips.subtitle(d.Context, d.Trajectories),
+		Footer:      d.footer(note, othersInGrey(d.Context, dips.alone), dips.lowestInTitle()),
+		Description: dips.description(d.Context),
+		Body:        func(c draw.Canvas) { dips.draw(d.Context, c, scale) },
 	}
 }
 
-func (dips dips) subtitle(d Data) string {
-	return d.subtitle(joined("Capacity, % of that at the start", d.ofTrajectories()), dips.years.period())
+func (dips dips) subtitle(ctx Context, rows []result.TrajectoryRow) string {
+	return ctx.subtitle(joined("Capacity, % of that at the start", ofTrajectories(ctx, rows)), dips.years.period())
 }
 
 // pageOfPanels is the page where there are draws: for each structure in focus a panel of the structure alone, and one
 // with the target below it.
-func (dips dips) pageOfPanels(d Data) chart.Page {
-	lo, hi := bandRange(slices.Concat(d.withBands(dips.alone), d.withBands(dips.whole))...)
+func (dips dips) pageOfPanels(ctx Context, rows []result.TrajectoryRow) chart.Page {
+	lo, hi := bandRange(slices.Concat(withBands(ctx, dips.alone), withBands(ctx, dips.whole))...)
 	lowest, highest := yRange(slices.Concat(dips.alone, dips.whole)...)
 	scale := chart.NewScale(min(lo, lowest, 100), max(hi, highest, 100), 5, 5, chart.Percent)
 	span, ticks := dips.years.span()
 	marks := func(c draw.Canvas, x, y func(float64) vg.Length) {
 		c.StrokeLine2(draw.LineStyle{Color: chart.DarkGrey, Width: 0.75}, c.Min.X, y(100), c.Max.X, y(100))
-		d.drawHandover(c, span.Max, x)
+		drawHandover(ctx, c, span.Max, x)
 	}
-	alone := d.bandPanels(dips.alone, marks)
+	alone := bandPanels(ctx, dips.alone, marks)
 	panels := chart.Panels{
 		Columns: len(alone), X: span, XTicks: ticks, Y: scale, Above: aboveTimeline, PlotHeight: 160,
-		Panels:      append(alone, d.bandPanels(dips.whole, marks)...),
+		Panels:      append(alone, bandPanels(ctx, dips.whole, marks)...),
 		RowHeadings: []string{aloneHeading, wholeHeading},
 	}
-	key := d.bandKey(dips.alone)
+	key := bandKey(ctx, rows, dips.alone)
 	note := ""
 	if scale.Min > 0 {
 		note = "The vertical axes do not start at zero"
 	}
 	return chart.Page{
-		Title:       dips.title(d),
-		Subtitle:    dips.subtitle(d),
-		Footer:      d.footer(quarterByQuarter, dips.lowestInTitle(), d.greyInPanels(dips.alone), note),
-		Description: dips.description(d),
+		Title:       dips.title(ctx),
+		Subtitle:    dips.subtitle(ctx, rows),
+		Footer:      ctx.footer(quarterByQuarter, dips.lowestInTitle(), greyInPanels(ctx, dips.alone), note),
+		Description: dips.description(ctx),
 		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
 		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
 	}
@@ -107,11 +107,11 @@ const (
 	wholeHeading = "With the target"
 )
 
-// loss is that of the outcome, as reports have it: where there are draws the mean of each draw's lowest, which is lower
+// lossOf is that of the outcome, as reports have it: where there are draws the mean of each draw's lowest, which is lower
 // than the lowest of the mean course, as draws are not lowest at one time. Without outcomes it is that of the courses.
-func (d Data) loss(all []series, lowest result.Outcome) loss {
+func lossOf(rows []result.OutcomeRow, all []series, lowest result.Outcome) loss {
 	var l loss
-	rows := d.oneRowEach()
+	rows = oneRowEach(rows)
 	for _, s := range all {
 		least := s.lowest()
 		i := slices.IndexFunc(rows, func(r result.OutcomeRow) bool { return r.Structure == s.Code })
@@ -134,11 +134,11 @@ func (dips dips) lowestInTitle() string {
 }
 
 // title sets what reorganising takes against what it takes with the target.
-func (dips dips) title(d Data) string {
+func (dips dips) title(ctx Context) string {
 	alone, whole := dips.lostAlone.Most, dips.lostWhole.Most
 	subject, most := "Reorganisation", "up to "
 	if len(dips.alone) == 1 {
-		subject, most = d.name(dips.alone[0].Code), ""
+		subject, most = ctx.name(dips.alone[0].Code), ""
 	}
 	first, second := apart(alone, whole)
 	switch {
@@ -154,37 +154,37 @@ func (dips dips) title(d Data) string {
 	return fmt.Sprintf("%s alone takes %s%s of capacity; with the target, %s", subject, most, first, second)
 }
 
-func (dips dips) description(d Data) string {
+func (dips dips) description(ctx Context) string {
 	values := func(all []series) string {
-		return valuesOf(d, all, func(s series) string {
+		return valuesOf(ctx, all, func(s series) string {
 			return fmt.Sprintf("%s, %s", percent(s.lowest()), percent(s.last())) + s.lastBand().inBrackets(percent)
 		})
 	}
 	return fmt.Sprintf("Two line charts of capacity under %s by quarter, %s, in per cent of that at the start. Lowest and last value of the structure alone: %s. With the target: %s.",
-		structuresOf(d, dips.alone), dips.years.period(), values(dips.alone), values(dips.whole)) + d.brackets(dips.alone)
+		structuresOf(ctx, dips.alone), dips.years.period(), values(dips.alone), values(dips.whole)) + bracketsOf(ctx, dips.alone)
 }
 
 const panelGap = vg.Length(12)
 
-func (dips dips) draw(d Data, c draw.Canvas, scale chart.Scale) {
-	if key := d.keyOfOthers(dips.alone); len(key) > 0 {
+func (dips dips) draw(ctx Context, c draw.Canvas, scale chart.Scale) {
+	if key := keyOfOthers(ctx, dips.alone); len(key) > 0 {
 		c = chart.DrawKey(c, key)
 	}
 	half := (c.Size().X - panelGap) / 2
-	dips.panel(d, draw.Crop(c, 0, -half-panelGap, 0, 0), scale, aloneHeading, dips.alone)
-	dips.panel(d, draw.Crop(c, half+panelGap, 0, 0, 0), scale, wholeHeading, dips.whole)
+	dips.panel(ctx, draw.Crop(c, 0, -half-panelGap, 0, 0), scale, aloneHeading, dips.alone)
+	dips.panel(ctx, draw.Crop(c, half+panelGap, 0, 0, 0), scale, wholeHeading, dips.whole)
 }
 
 // panel draws one of the two; only structures in focus are labelled, for lack of room.
-func (dips dips) panel(d Data, c draw.Canvas, scale chart.Scale, heading string, all []series) {
-	labels, labelled := d.focusLabels(all)
+func (dips dips) panel(ctx Context, c draw.Canvas, scale chart.Scale, heading string, all []series) {
+	labels, labelled := focusLabels(ctx, all)
 	width := chart.EndLabelsWidth(labels, 150)
 	left := draw.Crop(c, 0, -width, 0, -chart.PanelFont.Height(1)-aboveTimeline)
 	span, ticks := dips.years.axis(left.Size().X - 45)
 	p := chart.Lines(span, ticks, scale)
 	p.Add(lineOf(plotter.XYs{{X: 0, Y: 100}, {X: span.Max, Y: 100}}, draw.LineStyle{Color: chart.DarkGrey, Width: 0.75}))
-	d.addHandover(p, span.Max)
-	d.addSeries(p, all)
+	addHandover(ctx, p, span.Max)
+	addSeries(ctx, p, all)
 	area, x, y := chart.Area(p, left)
 	chart.PanelFont.DrawTop(c, vg.Point{X: area.Min.X, Y: c.Max.Y}, chart.Left, heading)
 	for i, s := range labelled {
@@ -194,10 +194,10 @@ func (dips dips) panel(d Data, c draw.Canvas, scale chart.Scale, heading string,
 }
 
 // focusLabels are labels for the series in focus.
-func (d Data) focusLabels(all []series) (labels []chart.EndLabel, labelled []series) {
+func focusLabels(ctx Context, all []series) (labels []chart.EndLabel, labelled []series) {
 	for _, s := range all {
-		if l := d.look(s.Code); l.Focus {
-			labels = append(labels, chart.EndLabel{Text: d.name(s.Code), Line: l.Line, Bold: true})
+		if l := ctx.look(s.Code); l.Focus {
+			labels = append(labels, chart.EndLabel{Text: ctx.name(s.Code), Line: l.Line, Bold: true})
 			labelled = append(labelled, s)
 		}
 	}
@@ -205,8 +205,8 @@ func (d Data) focusLabels(all []series) (labels []chart.EndLabel, labelled []ser
 }
 
 // keyOfOthers explains the grey lines, if there are any.
-func (d Data) keyOfOthers(all []series) []chart.KeyItem {
-	others := d.outOfFocus(all)
+func keyOfOthers(ctx Context, all []series) []chart.KeyItem {
+	others := outOfFocus(ctx, all)
 	if len(others) == 0 {
 		return nil
 	}
@@ -214,22 +214,22 @@ func (d Data) keyOfOthers(all []series) []chart.KeyItem {
 	if len(others) > 1 {
 		text = sentence(number(len(others))) + " other structures"
 	}
-	return []chart.KeyItem{{Text: text, Swatch: chart.LineSwatch(d.look("").Line)}}
+	return []chart.KeyItem{{Text: text, Swatch: chart.LineSwatch(ctx.look("").Line)}}
 }
 
-// others names the grey lines where the key only counts them.
-func (d Data) others(all []series) string {
-	if others := d.outOfFocus(all); len(others) > 1 {
+// othersInGrey names the grey lines where the key only counts them.
+func othersInGrey(ctx Context, all []series) string {
+	if others := outOfFocus(ctx, all); len(others) > 1 {
 		return "In grey: " + strings.Join(others, "; ")
 	}
 	return ""
 }
 
-func (d Data) outOfFocus(all []series) []string {
+func outOfFocus(ctx Context, all []series) []string {
 	var names []string
 	for _, s := range all {
-		if !d.look(s.Code).Focus {
-			names = append(names, d.name(s.Code))
+		if !ctx.look(s.Code).Focus {
+			names = append(names, ctx.name(s.Code))
 		}
 	}
 	return names

@@ -76,34 +76,34 @@ func (p panel) onTarget() int {
 func (p panel) share() string { return counted(p.onTarget()) + " of " + counted(len(p.Bodies)) }
 
 func commissionersPage(d Data) chart.Page {
-	panels := d.panels()
+	panels := panelsOf(d.Context, d.Commissioners)
 	if len(panels) == 0 {
 		return nothing("values of commissioners")
 	}
-	swarm := d.swarm(panels)
+	swarm := swarmOf(d.Context, panels)
 	return chart.Page{
-		Title:       d.atCentralValues(commissionersTitle(d, panels)),
+		Title:       atCentralValues(d.Context, d.Outcomes, commissionersTitle(d.Context, d.Commissioners, panels)),
 		Subtitle:    d.subtitle("Cost of each "+d.BodySingular+" less its target when that is due, percentage points of its cost at the start", ""),
-		Footer:      d.footer(d.onlyCentral(), "Right of the line, cost is above target", d.whatOnTargetIs(), swarm.whatBarsAre(), furthest(panels)),
-		Description: commissionersDescription(d, swarm, panels),
+		Footer:      d.footer(onlyCentral(d.Context, d.Outcomes), "Right of the line, cost is above target", whatOnTargetIs(d.Context), swarm.whatBarsAre(), furthest(panels)),
+		Description: commissionersDescription(d.Context, swarm, panels),
 		BodyHeight:  swarm.height(),
 		Body:        swarm.draw,
 	}
 }
 
 // whatOnTargetIs says what counts as on target.
-func (d Data) whatOnTargetIs() string {
-	if !(d.Tolerance > 0) {
+func whatOnTargetIs(ctx Context) string {
+	if !(ctx.Tolerance > 0) {
 		return "On target means within the tolerance set for it"
 	}
-	return "On target: at most " + chart.Full(cleaned(100*d.Tolerance)) + "% of the cut is missing"
+	return "On target: at most " + chart.Full(cleaned(100*ctx.Tolerance)) + "% of the cut is missing"
 }
 
-// panels are the structures in focus, or the first four where the table has none of those.
-func (d Data) panels() []panel {
+// panelsOf are the structures in focus, or the first four where the table has none of those.
+func panelsOf(ctx Context, rows []result.CommissionerRow) []panel {
 	byCode := map[string][]body{}
 	var codes []string
-	for _, row := range d.Commissioners {
+	for _, row := range rows {
 		gap := 100 * (row.CostAtTargetK - row.TargetCostK) / row.BaselineCostK
 		if finite(gap) {
 			codes = append(codes, row.Structure)
@@ -111,7 +111,7 @@ func (d Data) panels() []panel {
 		}
 	}
 	codes = unique(codes)
-	shown := slices.DeleteFunc(slices.Clone(d.Focus), func(code string) bool { return len(byCode[code]) == 0 })
+	shown := slices.DeleteFunc(slices.Clone(ctx.Focus), func(code string) bool { return len(byCode[code]) == 0 })
 	if len(shown) == 0 {
 		shown = codes[:min(len(codes), mostInFocus)]
 	}
@@ -126,7 +126,7 @@ func (d Data) panels() []panel {
 }
 
 // commissionersTitle counts how many are on target.
-func commissionersTitle(d Data, panels []panel) string {
+func commissionersTitle(ctx Context, rows []result.CommissionerRow, panels []panel) string {
 	least, most := panels[0], panels[0]
 	for _, p := range panels {
 		if p.onTarget() < least.onTarget() {
@@ -139,46 +139,46 @@ func commissionersTitle(d Data, panels []panel) string {
 	n, all := most.onTarget(), len(most.Bodies)
 	if n != least.onTarget() {
 		return fmt.Sprintf("From %s (%s) to %s (%s) of %s %s are on target",
-			counted(least.onTarget()), d.name(least.Code), counted(n), d.name(most.Code), counted(all), d.BodyPlural)
+			counted(least.onTarget()), ctx.name(least.Code), counted(n), ctx.name(most.Code), counted(all), ctx.BodyPlural)
 	}
 	switch {
 	case n == 0:
-		return fmt.Sprintf("No %s is on target under %s", d.BodySingular, d.whichPanels(panels, "any structure"))
+		return fmt.Sprintf("No %s is on target under %s", ctx.BodySingular, whichPanels(ctx, rows, panels, "any structure"))
 	case all == 1:
-		return fmt.Sprintf("The only %s is on target under %s", d.BodySingular, d.whichPanels(panels, "every structure"))
+		return fmt.Sprintf("The only %s is on target under %s", ctx.BodySingular, whichPanels(ctx, rows, panels, "every structure"))
 	case n == all:
-		return fmt.Sprintf("All %s %s are on target under %s", counted(all), d.BodyPlural, d.whichPanels(panels, "every structure"))
+		return fmt.Sprintf("All %s %s are on target under %s", counted(all), ctx.BodyPlural, whichPanels(ctx, rows, panels, "every structure"))
 	}
-	return fmt.Sprintf("%s of %s %s are on target under %s", counted(n), counted(all), d.BodyPlural, d.whichPanels(panels, "every structure"))
+	return fmt.Sprintf("%s of %s %s are on target under %s", counted(n), counted(all), ctx.BodyPlural, whichPanels(ctx, rows, panels, "every structure"))
 }
 
 // whichPanels is careful not to speak of structures that the figure does not show.
-func (d Data) whichPanels(panels []panel, all string) string {
+func whichPanels(ctx Context, rows []result.CommissionerRow, panels []panel, all string) string {
 	total := map[string]bool{}
-	for _, row := range d.Commissioners {
+	for _, row := range rows {
 		total[row.Structure] = true
 	}
 	switch {
 	case len(panels) == 1:
-		return d.name(panels[0].Code)
+		return ctx.name(panels[0].Code)
 	case len(total) > len(panels):
 		return all + " shown"
 	}
 	return all
 }
 
-func commissionersDescription(d Data, s swarm, panels []panel) string {
+func commissionersDescription(ctx Context, s swarm, panels []panel) string {
 	items := make([]string, len(panels))
 	for i, p := range panels {
 		lo, hi := gapRange([]panel{p})
-		items[i] = fmt.Sprintf("%s %s on target, from %s to %s points", d.name(p.Code), p.share(), gapUnit.Format(lo, 1), gapUnit.Format(hi, 1))
+		items[i] = fmt.Sprintf("%s %s on target, from %s to %s points", ctx.name(p.Code), p.share(), gapUnit.Format(lo, 1), gapUnit.Format(hi, 1))
 	}
 	kind := "Dot chart"
 	if s.tally != nil {
 		kind = "Histograms"
 	}
 	return fmt.Sprintf("%s of how far each %s’s cost is from its target when the target is due, in percentage points of its cost at the start: %s.",
-		kind, d.BodySingular, strings.Join(items, "; "))
+		kind, ctx.BodySingular, strings.Join(items, "; "))
 }
 
 // furthest names the bodies that end furthest below and above their target, where they are apart.

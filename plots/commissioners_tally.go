@@ -105,7 +105,7 @@ func (t *tally) draw(c draw.Canvas, s swarm, p panel, x, y func(float64) vg.Leng
 			}
 		}
 	})
-	col := s.d.look(p.Code).Color
+	col := s.ctx.look(p.Code).Color
 	if len(filled) > 0 {
 		c.SetColor(col)
 		c.Fill(filled)
@@ -138,9 +138,9 @@ func (s swarm) whatBarsAre() string {
 	if s.tally == nil {
 		return ""
 	}
-	n := fmt.Sprintf("%s %s", counted(s.tally.most), s.d.BodyPlural)
+	n := fmt.Sprintf("%s %s", counted(s.tally.most), s.ctx.BodyPlural)
 	if s.tally.most == 1 {
-		n = "one " + s.d.BodySingular
+		n = "one " + s.ctx.BodySingular
 	}
-	return fmt.Sprintf("Bars count %s; the highest is %s. %s", s.d.BodyPlural, n, s.tally.note)
+	return fmt.Sprintf("Bars count %s; the highest is %s. %s", s.ctx.BodyPlural, n, s.tally.note)
 }

@@ -37,7 +37,7 @@ func TestCommissionersFitAPage(t *testing.T) {
 		if page := commissionersPage(d); page.BodyHeight > 29*vg.Centimeter {
 			t.Fatalf("%.0f cm high", page.BodyHeight/vg.Centimeter)
 		}
-		s := d.swarm(d.panels())
+		s := swarmOf(d.Context, panelsOf(d.Context, d.Commissioners))
 		if s.tally == nil {
 			return
 		}

@@ -50,7 +50,7 @@ func TestCommissionersAltText(t *testing.T) {
 // Every body is seen: in no row do two dots share a lane and overlap.
 func TestSwarmShowsEveryBody(t *testing.T) {
 	d := large().complete()
-	s := d.swarm(d.panels())
+	s := swarmOf(d.Context, panelsOf(d.Context, d.Commissioners))
 	for _, p := range s.panels {
 		for _, sector := range s.sectors {
 			bodies := p.in(sector)
@@ -74,7 +74,7 @@ func TestRowsHoldTheirStacks(t *testing.T) {
 		d.Commissioners[i].Sector = "All"
 	}
 	d = d.complete()
-	s := d.swarm(d.panels())
+	s := swarmOf(d.Context, panelsOf(d.Context, d.Commissioners))
 	if l := s.lanes["All"]; l.hi-l.lo+1 != 4 {
 		t.Errorf("lanes from %d to %d, want four", l.lo, l.hi)
 	}
@@ -94,7 +94,7 @@ func TestBodiesAloneShareARow(t *testing.T) {
 			}
 		}
 		d = d.complete()
-		return d.swarm(d.panels()).sectors
+		return swarmOf(d.Context, panelsOf(d.Context, d.Commissioners)).sectors
 	}
 	if got, want := sectorsOf(4), []string{"Zone", aloneRow}; !slices.Equal(got, want) {
 		t.Errorf("rows %q, want %q", got, want)

@@ -21,13 +21,13 @@ type Context struct {
 }
 
 // name is the structure's name, or its code where it has none.
-func (d Data) name(code string) string { return either(d.Names[code], code) }
+func (ctx Context) name(code string) string { return either(ctx.Names[code], code) }
 
 // namesOf are the names of structures.
-func namesOf(d Data, codes []string) []string {
+func namesOf(ctx Context, codes []string) []string {
 	names := make([]string, len(codes))
 	for i, code := range codes {
-		names[i] = d.name(code)
+		names[i] = ctx.name(code)
 	}
 	return names
 }

@@ -59,7 +59,7 @@ type runs struct {
 
 func convergencePage(d Data) chart.Page {
 	d.Baseline = "" // it is of the draws, whatever they are of
-	all := d.runs()
+	all := runsOf(d.Context, d.Convergence)
 	if len(all.runs) == 0 {
 		return nothing("percentiles of an outcome in at least 100 draws")
 	}
@@ -67,7 +67,7 @@ func convergencePage(d Data) chart.Page {
 	scale := chart.NewScale(lo, hi, 0, 5, all.Unit)
 	columns, height := gridOf(len(all.runs))
 	panels := chart.Panels{
-		Columns: columns, Y: scale, XTitle: "Number of draws, on a logarithmic scale", PlotHeight: height, Panels: all.panels(d),
+		Columns: columns, Y: scale, XTitle: "Number of draws, on a logarithmic scale", PlotHeight: height, Panels: all.panels(d.Context),
 	}
 	panels.X, panels.XTicks = all.axis()
 	line := draw.LineStyle{Color: chart.DarkGrey, Width: 2.2}
@@ -80,24 +80,24 @@ func convergencePage(d Data) chart.Page {
 		note = "The vertical axes do not start at zero"
 	}
 	return chart.Page{
-		Title:       all.title(d),
-		Subtitle:    d.subtitle(joined(all.about(), "by the number of draws"), d.years().period()),
+		Title:       all.title(d.Context),
+		Subtitle:    d.subtitle(joined(all.about(), "by the number of draws"), yearsOf(d.Trajectories).period()),
 		Footer:      d.footer("Settled: the standard error of the width of the interval is at most 2.5% of the width", note),
-		Description: all.description(d),
+		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
 		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
 	}
 }
 
-// runs reads the table for the structures in focus, or the first four where it has none of those.
-func (d Data) runs() runs {
-	if !slices.ContainsFunc(d.Convergence, func(r result.ConvergenceRow) bool { return r.Draws >= leastDraws }) {
+// runsOf reads the table for the structures in focus, or the first four where it has none of those.
+func runsOf(ctx Context, rows []result.ConvergenceRow) runs {
+	if !slices.ContainsFunc(rows, func(r result.ConvergenceRow) bool { return r.Draws >= leastDraws }) {
 		return runs{}
 	}
 	fit := func(r result.ConvergenceRow) bool {
 		return finite(float64(r.P05)) && finite(float64(r.P95)) && r.Draws > 0
 	}
-	o, rows, found := rowsOfOne(d, d.Convergence, func(r result.ConvergenceRow) string { return r.Outcome }, fit)
+	o, rows, found := rowsOfOne(ctx, rows, func(r result.ConvergenceRow) string { return r.Outcome }, fit)
 	if !found {
 		return runs{}
 	}
@@ -107,7 +107,7 @@ func (d Data) runs() runs {
 	for _, r := range rows {
 		codes = append(codes, r.Structure)
 	}
-	for _, code := range d.shownOf(codes) {
+	for _, code := range ctx.shownOf(codes) {
 		one := run{Code: code}
 		for _, r := range rows {
 			s := step{r.Draws, float64(r.Mean), float64(r.P05), float64(r.P95), float64(r.MCError), float64(r.P05Error), float64(r.P95Error), r.Settled == result.YesNo(true)}
@@ -121,12 +121,12 @@ func (d Data) runs() runs {
 			all.runs = append(all.runs, one)
 		}
 	}
-	all.measure = d.measure(o, values...)
+	all.measure = ctx.measure(o, values...)
 	return all
 }
 
 // title says whether the intervals are settled, and since when.
-func (all runs) title(d Data) string {
+func (all runs) title(ctx Context) string {
 	settled, since, most := 0, 0, 0
 	for _, r := range all.runs {
 		if from := r.settledFrom(); from > 0 {
@@ -137,7 +137,7 @@ func (all runs) title(d Data) string {
 	n := len(all.runs)
 	switch {
 	case n == 1 && settled == 1:
-		return fmt.Sprintf("The interval of %s is settled from %s draws on", d.name(all.runs[0].Code), number(since))
+		return fmt.Sprintf("The interval of %s is settled from %s draws on", ctx.name(all.runs[0].Code), number(since))
 	case settled == n:
 		return fmt.Sprintf("From %s draws on, the interval is settled under every structure shown", number(since))
 	case settled == 0:
@@ -154,11 +154,11 @@ func underShown(n int) string {
 	return "under any structure shown"
 }
 
-func (all runs) description(d Data) string {
+func (all runs) description(ctx Context) string {
 	items := make([]string, len(all.runs))
 	for i, r := range all.runs {
 		last := r.Steps[len(r.Steps)-1]
-		items[i] = fmt.Sprintf("%s after %s draws %s (%s)", d.name(r.Code), number(last.Draws), all.short(last.Mean), all.between(last.P05, last.P95))
+		items[i] = fmt.Sprintf("%s after %s draws %s (%s)", ctx.name(r.Code), number(last.Draws), all.short(last.Mean), all.between(last.P05, last.P95))
 		if from := r.settledFrom(); from > 0 {
 			items[i] += fmt.Sprintf(", settled from %s draws on", number(from))
 		} else {
@@ -200,14 +200,14 @@ func (all runs) axis() (chart.Scale, []plot.Tick) {
 	return chart.Scale{Min: ticks[0].Value - side, Max: ticks[len(ticks)-1].Value + side}, ticks
 }
 
-func (all runs) panels(d Data) []chart.Panel {
+func (all runs) panels(ctx Context) []chart.Panel {
 	panels := make([]chart.Panel, len(all.runs))
 	for i, r := range all.runs {
-		l := d.look(r.Code)
+		l := ctx.look(r.Code)
 		if !l.Focus {
 			l.Color = chart.DarkGrey
 		}
-		panels[i] = chart.Panel{Heading: d.name(r.Code), Draw: func(c draw.Canvas, x, y func(float64) vg.Length) { r.draw(c, l, x, y) }}
+		panels[i] = chart.Panel{Heading: ctx.name(r.Code), Draw: func(c draw.Canvas, x, y func(float64) vg.Length) { r.draw(c, l, x, y) }}
 	}
 	return panels
 }

@@ -43,7 +43,7 @@ func TestNames(t *testing.T) {
 
 func TestYears(t *testing.T) {
 	d := small()
-	y := d.years()
+	y := yearsOf(d.Trajectories)
 	if len(y.Ticks) != 2 || y.Ticks[1].Value != 1 || y.Ticks[1].Label != "2011/12" || y.End != 2 {
 		t.Errorf("years %+v, want 2010/11 from 0 and 2011/12 from 1 to 2", y)
 	}
@@ -51,7 +51,7 @@ func TestYears(t *testing.T) {
 		t.Errorf("period %q", got)
 	}
 	quarters(func(r *result.TrajectoryRow) { r.FinancialYear = "" })(&d)
-	if got := d.years().period(); got != "Year 1 to Year 2" {
+	if got := yearsOf(d.Trajectories).period(); got != "Year 1 to Year 2" {
 		t.Errorf("period without names %q", got)
 	}
 }

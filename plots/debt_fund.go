@@ -26,7 +26,7 @@ var _ = register(Figure{
 
 func debtFundPage(d Data) chart.Page {
 	d.Source, d.Baseline = either(d.SourceOfPlan, d.Source), "" // on which the plan does not rest
-	rows := d.fundRows()
+	rows := fundRows(d.Fund)
 	if len(rows) == 0 {
 		return nothing("values of the debt fund")
 	}
@@ -37,18 +37,18 @@ func debtFundPage(d Data) chart.Page {
 	}
 	scale := chart.NewScale(lo, hi, 1, 6, chart.Thousands(d.Currency, hi))
 	return chart.Page{
-		Title:       debtTitle(d, rows),
+		Title:       debtTitle(d.Context, rows),
 		Subtitle:    joined("Debt fund by quarter, "+d.moneyUnit(scale.Unit), d.Case, "quarters counted from the start of the levy"),
 		Footer:      d.footer(),
-		Description: debtDescription(d, rows),
+		Description: debtDescription(d.Context, rows),
 		Body:        func(c draw.Canvas) { drawFund(c, rows, scale) },
 	}
 }
 
 // fundRows are the quarters in order, without those that lack a value.
-func (d Data) fundRows() []result.FundRow {
+func fundRows(all []result.FundRow) []result.FundRow {
 	var rows []result.FundRow
-	for _, r := range d.Fund {
+	for _, r := range all {
 		if finite(r.PaidK) && finite(r.WaitingK) && finite(r.ClosingK) {
 			rows = append(rows, r)
 		}
@@ -58,7 +58,7 @@ func (d Data) fundRows() []result.FundRow {
 }
 
 // debtTitle says whether the fund pays all that is due, and how late.
-func debtTitle(d Data, rows []result.FundRow) string {
+func debtTitle(ctx Context, rows []result.FundRow) string {
 	paid, mostWaiting, lastPaid := 0.0, 0.0, 0
 	for _, r := range rows {
 		paid += r.PaidK
@@ -72,20 +72,20 @@ func debtTitle(d Data, rows []result.FundRow) string {
 	case paid == 0 && waiting == 0:
 		return "The fund pays no debt"
 	case waiting > 0:
-		return fmt.Sprintf("The fund pays %s of debt, but %s still waits at the end", d.money(paid), d.money(waiting))
+		return fmt.Sprintf("The fund pays %s of debt, but %s still waits at the end", ctx.money(paid), ctx.money(waiting))
 	case mostWaiting > 0:
-		return fmt.Sprintf("All %s of debt is paid by quarter %d, up to %s late", d.money(paid), lastPaid, d.money(mostWaiting))
+		return fmt.Sprintf("All %s of debt is paid by quarter %d, up to %s late", ctx.money(paid), lastPaid, ctx.money(mostWaiting))
 	}
-	return fmt.Sprintf("All %s of debt is paid on time, by quarter %d", d.money(paid), lastPaid)
+	return fmt.Sprintf("All %s of debt is paid on time, by quarter %d", ctx.money(paid), lastPaid)
 }
 
-func debtDescription(d Data, rows []result.FundRow) string {
+func debtDescription(ctx Context, rows []result.FundRow) string {
 	text := "Chart of the debt fund by quarter. Debts paid, debts waiting and closing balance:"
 	for i, r := range rows {
 		if i > 0 {
 			text += ";"
 		}
-		text += fmt.Sprintf(" quarter %d %s, %s, %s", r.Quarter, d.money(r.PaidK), d.money(r.WaitingK), d.money(r.ClosingK))
+		text += fmt.Sprintf(" quarter %d %s, %s, %s", r.Quarter, ctx.money(r.PaidK), ctx.money(r.WaitingK), ctx.money(r.ClosingK))
 	}
 	return text + "."
 }

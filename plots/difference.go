@@ -49,33 +49,33 @@ type paired struct {
 }
 
 func differencePage(d Data) chart.Page {
-	all, found := d.paired()
+	all, found := pairedOf(d.Context, d.Differences)
 	if !found {
 		return nothing("at least two structures and at least 100 draws")
 	}
-	bars := all.bars(d)
+	bars := all.bars(d.Context)
 	key := boxKey(slices.ContainsFunc(all.pairs, func(p pair) bool { return finite(p.Mean) }))
 	return chart.Page{
-		Title:       all.title(d),
-		Subtitle:    d.subtitle(joined("Difference of the first from the second in the same draw: "+all.named(), all.Words, d.draws()), d.years().period()),
+		Title:       all.title(d.Context),
+		Subtitle:    d.subtitle(joined("Difference of the first from the second in the same draw: "+all.named(), all.Words, d.drawsInWords()), yearsOf(d.Trajectories).period()),
 		Footer:      d.footer(all.direction(), all.unbounded()),
-		Description: all.description(d),
+		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }
 
-// paired reads the differences of the structures in focus; false if there are none.
-func (d Data) paired() (paired, bool) {
+// pairedOf reads the differences of the structures in focus; false if there are none.
+func pairedOf(ctx Context, rows []result.DifferenceRow) (paired, bool) {
 	var codes []string
-	for _, r := range d.Differences {
+	for _, r := range rows {
 		codes = append(codes, r.First, r.Second)
 	}
-	shown := d.shownOf(codes)
+	shown := ctx.shownOf(codes)
 	fit := func(r result.DifferenceRow) bool {
 		return r.First != r.Second && slices.Contains(shown, r.First) && slices.Contains(shown, r.Second) && (finite(float64(r.P05)) || finite(float64(r.P95)) || finite(float64(r.Mean)))
 	}
-	o, rows, found := rowsOfOne(d, d.Differences, func(r result.DifferenceRow) string { return r.Outcome }, fit)
+	o, rows, found := rowsOfOne(ctx, rows, func(r result.DifferenceRow) string { return r.Outcome }, fit)
 	if !found {
 		return paired{}, false
 	}
@@ -88,18 +88,18 @@ func (d Data) paired() (paired, bool) {
 		if p.Better < 1-p.Better-p.equal() {
 			p = p.turned()
 		}
-		p.Color = d.fillOf(p.First)
+		p.Color = ctx.fillOf(p.First)
 		lo, hi, _ := p.Range()
 		values = append(values, lo, hi)
 		all.pairs = append(all.pairs, p)
 	}
-	all.measure = d.measure(o, values...).difference()
+	all.measure = ctx.measure(o, values...).difference()
 	slices.SortStableFunc(all.pairs, func(a, b pair) int { return all.before(a.Mean, b.Mean) })
 	return all, true
 }
 
 // title counts the pairs in which the one is better almost whatever the assumptions, and states the least sure one.
-func (all paired) title(d Data) string {
+func (all paired) title(ctx Context) string {
 	if slices.ContainsFunc(all.pairs, func(p pair) bool { return !finite(p.Better) }) {
 		return fmt.Sprintf("How structures differ in %s, draw by draw", all.named())
 	}
@@ -115,7 +115,7 @@ func (all paired) title(d Data) string {
 	n := len(all.pairs)
 	switch {
 	case n == 1 || sure == n-1 && n > 2:
-		return fmt.Sprintf("%s has %s %s than %s in %s", d.name(least.First), all.comparative(), all.named(), d.name(least.Second), inDraws(least.Better))
+		return fmt.Sprintf("%s has %s %s than %s in %s", ctx.name(least.First), all.comparative(), all.named(), ctx.name(least.Second), inDraws(least.Better))
 	case sure == n:
 		return sentence(fmt.Sprintf("%s: every comparison goes one way in %s", all.named(), atLeast(least.Better)))
 	case sure == 0:
@@ -154,16 +154,16 @@ func (all paired) unbounded() string {
 	return ""
 }
 
-func (all paired) description(d Data) string {
+func (all paired) description(ctx Context) string {
 	items := make([]string, len(all.pairs))
 	for i, p := range all.pairs {
-		items[i] = fmt.Sprintf("%s against %s %s (%s)", d.name(p.First), d.name(p.Second), all.middle(p), all.between(p.P05, p.P95))
+		items[i] = fmt.Sprintf("%s against %s %s (%s)", ctx.name(p.First), ctx.name(p.Second), all.middle(p), all.between(p.P05, p.P95))
 		if finite(p.Better) {
 			items[i] += ", better in " + chance(p.Better) + " of draws"
 		}
 	}
 	return fmt.Sprintf("Box chart of differences in %s, %s. %s and, in brackets, 5th to 95th percentile of %s: %s.",
-		all.named(), all.Words, all.heading(), d.draws(), strings.Join(items, "; "))
+		all.named(), all.Words, all.heading(), ctx.drawsInWords(), strings.Join(items, "; "))
 }
 
 // middle is the mean, or the median where some pair has no mean.
@@ -181,7 +181,7 @@ func (all paired) heading() string {
 	return "Mean"
 }
 
-func (all paired) bars(d Data) chart.Bars {
+func (all paired) bars(ctx Context) chart.Bars {
 	bars := chart.Bars{Columns: []chart.Column{{Heading: all.heading()}, {Heading: sentence(percentiles)}, {Heading: "Better in so many draws"}}}
 	lo, hi := 0.0, 0.0
 	for _, p := range all.pairs {
@@ -193,7 +193,7 @@ func (all paired) bars(d Data) chart.Bars {
 			better = chance(p.Better)
 		}
 		bars.Rows = append(bars.Rows, chart.Bar{
-			Name: d.name(p.First) + " against " + d.name(p.Second), Box: &p.Box,
+			Name: ctx.name(p.First) + " against " + ctx.name(p.Second), Box: &p.Box,
 			Cells: []string{all.middle(p), all.between(p.P05, p.P95), better},
 		})
 	}

@@ -35,24 +35,24 @@ type distributed struct {
 }
 
 func distributionPage(d Data) chart.Page {
-	all, found := d.distributed()
+	all, found := distributedOf(d)
 	if !found {
 		return nothing("percentiles of an outcome in at least 100 draws")
 	}
-	bars := all.bars(d)
+	bars := all.bars(d.Context)
 	key := all.key()
 	return chart.Page{
-		Title:       all.title(d),
-		Subtitle:    d.subtitle(joined(all.about(), d.draws()), d.years().period()),
+		Title:       all.title(d.Context),
+		Subtitle:    d.subtitle(joined(all.about(), d.drawsInWords()), yearsOf(d.Trajectories).period()),
 		Footer:      d.footer(all.notes()...),
-		Description: all.description(d),
+		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }
 
-// distributed reads the outcome's statistics; false if no outcome has a percentile.
-func (d Data) distributed() (distributed, bool) {
+// distributedOf reads the outcome's statistics; false if no outcome has a percentile.
+func distributedOf(d Data) (distributed, bool) {
 	if d.fewDraws() {
 		return distributed{}, false
 	}
@@ -68,10 +68,10 @@ func (d Data) distributed() (distributed, bool) {
 	}
 	all := distributed{mean: true}
 	var values []float64
-	for _, row := range d.oneRowEach() {
-		s := share{Code: row.Structure, Best: d.bestShare(row.Structure, o), Box: chart.Box{
-			P05: d.outcome(row.Structure, result.P05, o), P25: d.outcome(row.Structure, result.P25, o), P50: d.outcome(row.Structure, result.P50, o),
-			P75: d.outcome(row.Structure, result.P75, o), P95: d.outcome(row.Structure, result.P95, o), Mean: d.outcome(row.Structure, result.Mean, o),
+	for _, row := range oneRowEach(d.Outcomes) {
+		s := share{Code: row.Structure, Best: bestShare(d.Probabilities, row.Structure, o), Box: chart.Box{
+			P05: outcomeOf(d.Outcomes, row.Structure, result.P05, o), P25: outcomeOf(d.Outcomes, row.Structure, result.P25, o), P50: outcomeOf(d.Outcomes, row.Structure, result.P50, o),
+			P75: outcomeOf(d.Outcomes, row.Structure, result.P75, o), P95: outcomeOf(d.Outcomes, row.Structure, result.P95, o), Mean: outcomeOf(d.Outcomes, row.Structure, result.Mean, o),
 			Color: d.fillOf(row.Structure),
 		}}
 		lo, hi, any := s.Range()
@@ -90,8 +90,8 @@ func (d Data) distributed() (distributed, bool) {
 }
 
 // bestShare is the probability that the structure is best on the outcome; NaN if the table does not have it.
-func (d Data) bestShare(code string, o result.Outcome) float64 {
-	for _, row := range d.Probabilities {
+func bestShare(rows []result.ProbabilityRow, code string, o result.Outcome) float64 {
+	for _, row := range rows {
 		if row.Structure == code && row.Event == result.Best && row.Outcome == o.String() {
 			return row.Probability
 		}
@@ -118,7 +118,7 @@ func (all distributed) inWords() string {
 }
 
 // title says which structure is best on average, and how sure that is.
-func (all distributed) title(d Data) string {
+func (all distributed) title(ctx Context) string {
 	first, last := all.shares[0], all.shares[len(all.shares)-1]
 	name, value := sentence(all.named()), all.write(all.centre(first))
 	leaders := 0
@@ -131,15 +131,15 @@ func (all distributed) title(d Data) string {
 	case !finite(all.centre(first)):
 		return fmt.Sprintf("In half of the draws or more, no structure has a %s", all.named())
 	case len(all.shares) == 1:
-		return fmt.Sprintf("%s of %s is %s %s%s", name, d.name(first.Code), value, all.inWords(), all.nineInTen(first))
+		return fmt.Sprintf("%s of %s is %s %s%s", name, ctx.name(first.Code), value, all.inWords(), all.nineInTen(first))
 	case leaders == len(all.shares):
 		return fmt.Sprintf("%s is %s %s under every structure", name, value, all.inWords())
 	case all.Outcome.Better() == result.Neither:
-		return fmt.Sprintf("%s runs from %s (%s) to %s (%s) %s", name, all.write(all.centre(last)), d.name(last.Code), value, d.name(first.Code), all.inWords())
+		return fmt.Sprintf("%s runs from %s (%s) to %s (%s) %s", name, all.write(all.centre(last)), ctx.name(last.Code), value, ctx.name(first.Code), all.inWords())
 	case leaders > 1:
 		return fmt.Sprintf("%s is %s under %s structures, %s %s", name, all.extreme(), number(leaders), value, all.inWords())
 	}
-	return fmt.Sprintf("%s%s, %s is %s under %s", sentence(all.inWords()), first.howSure(), all.named(), all.extreme(), d.name(first.Code))
+	return fmt.Sprintf("%s%s, %s is %s under %s", sentence(all.inWords()), first.howSure(), all.named(), all.extreme(), ctx.name(first.Code))
 }
 
 // howSure says in how many draws the structure is best, if that is known.
@@ -163,16 +163,16 @@ func (all distributed) nineInTen(s share) string {
 	return fmt.Sprintf(", in nine of ten draws %s", all.between(s.P05, s.P95))
 }
 
-func (all distributed) description(d Data) string {
+func (all distributed) description(ctx Context) string {
 	items := make([]string, len(all.shares))
 	for i, s := range all.shares {
-		items[i] = fmt.Sprintf("%s %s (%s)", d.name(s.Code), all.short(all.centre(s)), all.between(s.P05, s.P95))
+		items[i] = fmt.Sprintf("%s %s (%s)", ctx.name(s.Code), all.short(all.centre(s)), all.between(s.P05, s.P95))
 		if finite(s.Best) {
 			items[i] += ", best in " + chance(s.Best) + " of draws"
 		}
 	}
 	return fmt.Sprintf("Box chart of %s by structure. %s and, in brackets, 5th to 95th percentile of %s: %s.",
-		all.named(), all.heading(), d.draws(), strings.Join(items, "; "))
+		all.named(), all.heading(), ctx.drawsInWords(), strings.Join(items, "; "))
 }
 
 func (all distributed) heading() string {
@@ -198,7 +198,7 @@ func (all distributed) key() []chart.KeyItem {
 	return boxKey(slices.ContainsFunc(all.shares, func(s share) bool { return finite(s.Mean) }))
 }
 
-func (all distributed) bars(d Data) chart.Bars {
+func (all distributed) bars(ctx Context) chart.Bars {
 	bars := chart.Bars{Columns: []chart.Column{{Heading: all.heading()}, {Heading: sentence(percentiles)}}}
 	sure := !slices.ContainsFunc(all.shares, func(s share) bool { return !finite(s.Best) })
 	if sure {
@@ -211,7 +211,7 @@ func (all distributed) bars(d Data) chart.Bars {
 			lo, hi = min(lo, from), max(hi, to)
 		}
 		unbounded = unbounded || math.IsInf(s.P95, 1) || math.IsInf(s.P05, -1)
-		row := chart.Bar{Name: d.name(s.Code), Bold: d.look(s.Code).Focus, Box: &s.Box, Cells: []string{all.short(all.centre(s)), all.between(s.P05, s.P95)}}
+		row := chart.Bar{Name: ctx.name(s.Code), Bold: ctx.look(s.Code).Focus, Box: &s.Box, Cells: []string{all.short(all.centre(s)), all.between(s.P05, s.P95)}}
 		if sure {
 			row.Cells = append(row.Cells, chance(s.Best))
 		}

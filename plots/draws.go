@@ -6,13 +6,13 @@ import (
 	"reconfig/model/result"
 )
 
-// draws is "10,000 draws", or "all draws" where their number is not known.
-func (d Data) draws() string {
+// drawsInWords is "10,000 draws", or "all draws" where their number is not known.
+func (ctx Context) drawsInWords() string {
 	switch {
-	case d.Draws == 1:
+	case ctx.Draws == 1:
 		return "one draw"
-	case d.Draws > 0:
-		return number(d.Draws) + " draws"
+	case ctx.Draws > 0:
+		return number(ctx.Draws) + " draws"
 	}
 	return "all draws"
 }
@@ -21,7 +21,7 @@ func (d Data) draws() string {
 const leastDraws = 100
 
 // fewDraws says whether the statistics are known to be of too few draws for ranges.
-func (d Data) fewDraws() bool { return d.Draws > 0 && d.Draws < leastDraws }
+func (ctx Context) fewDraws() bool { return ctx.Draws > 0 && ctx.Draws < leastDraws }
 
 // withoutRanges leaves out what says how values spread. The caller's tables stay as they are.
 func (d Data) withoutRanges() Data {
@@ -49,6 +49,6 @@ func saysSpread(statistic string) bool {
 // percentiles is how figures call the interval.
 const percentiles = "5th to 95th percentile"
 
-func (d Data) bracketsHold() string {
-	return " In brackets, the 5th and the 95th percentile of " + d.draws() + "."
+func (ctx Context) bracketsHold() string {
+	return " In brackets, the 5th and the 95th percentile of " + ctx.drawsInWords() + "."
 }

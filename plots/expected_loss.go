@@ -22,25 +22,25 @@ var _ = register(Figure{
 })
 
 func expectedLossPage(d Data) chart.Page {
-	w := d.worths()
+	w := worthsOf(d.Analysis.Acceptability)
 	lines := w.losses()
 	if len(lines) < 2 || len(w.frontier) == 0 || len(w.evpi) < 2 || d.fewDraws() {
 		return nothing("net benefits of at least two structures and the value of perfect information, at two worths of capacity, in at least 100 draws")
 	}
 	top := topOfLosses(lines)
 	m := d.measure(result.NetBenefit, 0, top)
-	p := worthPlot{worths: w, d: d, series: lines, y: chart.NewScale(0, top, 0, 5, m.Unit)}
+	p := worthPlot{worths: w, ctx: d.Context, series: lines, y: chart.NewScale(0, top, 0, 5, m.Unit)}
 	p.alike, p.alikeWords = p.beyond(), "others"
 	arrow := ""
 	if slices.ContainsFunc(lines, p.leaves) {
 		arrow = "Arrow: the line goes on above the plot"
 	}
 	return chart.Page{
-		Title: w.lossTitle(d),
+		Title: w.lossTitle(d.Context),
 		Subtitle: d.subtitle(joined("Expected loss: what choosing a structure loses on average against the one that turns out best in each draw, by what capacity is worth; net benefit",
-			m.Words, d.draws()), d.years().period()),
-		Footer:      d.footer(w.lowestLoss(d), w.halo(), arrow, w.example(d)),
-		Description: w.lossDescription(d, m, lines),
+			m.Words, d.drawsInWords()), yearsOf(d.Trajectories).period()),
+		Footer:      d.footer(w.lowestLoss(d.Context), w.halo(), arrow, w.example(d.Context)),
+		Description: w.lossDescription(d.Context, m, lines),
 		LeastBody:   p.leastHeight(),
 		Body:        p.draw,
 	}
@@ -118,29 +118,29 @@ func (p worthPlot) beyond() []string {
 }
 
 // lossTitle says which structure loses least, and where that changes.
-func (w worths) lossTitle(d Data) string {
+func (w worths) lossTitle(ctx Context) string {
 	const mostListed = 3
 	changes := w.changes()
-	per := " per " + d.Currency
+	per := " per " + ctx.Currency
 	switch {
 	case w.allEqual():
 		return "Every structure has the same expected loss, whatever capacity is worth"
 	case len(changes) == 0:
-		return fmt.Sprintf("%s loses least on average, whatever capacity is worth up to %s%s", d.name(w.frontier[0].Code), w.short(d, w.To), per)
+		return fmt.Sprintf("%s loses least on average, whatever capacity is worth up to %s%s", ctx.name(w.frontier[0].Code), w.short(ctx, w.To), per)
 	case len(changes) == 1:
-		return fmt.Sprintf("%s loses least on average until capacity is worth %s%s, then %s", d.name(w.frontier[0].Code), w.write(d, changes[0]), per, d.name(w.frontier[1].Code))
+		return fmt.Sprintf("%s loses least on average until capacity is worth %s%s, then %s", ctx.name(w.frontier[0].Code), w.write(ctx, changes[0]), per, ctx.name(w.frontier[1].Code))
 	case len(changes) <= mostListed:
 		var at []string
 		for _, v := range changes {
-			at = append(at, w.write(d, v))
+			at = append(at, w.write(ctx, v))
 		}
 		return fmt.Sprintf("Which structure loses least on average changes where capacity is worth %s%s", listed(at), per)
 	}
-	return fmt.Sprintf("Which structure loses least on average changes %s times as capacity is worth more, up to %s%s", number(len(changes)), w.short(d, w.To), per)
+	return fmt.Sprintf("Which structure loses least on average changes %s times as capacity is worth more, up to %s%s", number(len(changes)), w.short(ctx, w.To), per)
 }
 
 // lowestLoss says what the lowest line is, and where it is highest.
-func (w worths) lowestLoss(d Data) string {
+func (w worths) lowestLoss(ctx Context) string {
 	dearest := plotter.XY{Y: -1}
 	for _, p := range w.evpi {
 		if p.Y > dearest.Y {
@@ -151,10 +151,10 @@ func (w worths) lowestLoss(d Data) string {
 	if dearest.Y <= 0 {
 		return text + ": nothing"
 	}
-	return fmt.Sprintf("%s: at most %s, where capacity is worth %s per %s", text, d.money(dearest.Y), w.short(d, dearest.X), d.Currency)
+	return fmt.Sprintf("%s: at most %s, where capacity is worth %s per %s", text, ctx.money(dearest.Y), w.short(ctx, dearest.X), ctx.Currency)
 }
 
-func (w worths) lossDescription(d Data, m measure, lines []series) string {
-	return fmt.Sprintf("Line chart of expected loss as capacity is worth from %s to %s per %s: %s. Lowest: %s.", w.short(d, w.From), w.short(d, w.To), d.Currency,
-		valuesOf(d, lines, func(s series) string { return "from " + m.short(s.Points[0].Y) + " to " + m.short(s.last()) }), w.whoIsBest(d))
+func (w worths) lossDescription(ctx Context, m measure, lines []series) string {
+	return fmt.Sprintf("Line chart of expected loss as capacity is worth from %s to %s per %s: %s. Lowest: %s.", w.short(ctx, w.From), w.short(ctx, w.To), ctx.Currency,
+		valuesOf(ctx, lines, func(s series) string { return "from " + m.short(s.Points[0].Y) + " to " + m.short(s.last()) }), w.whoIsBest(ctx))
 }

@@ -5,14 +5,14 @@ import (
 )
 
 // footer is the source, and any notes after it.
-func (d Data) footer(notes ...string) []string {
-	source := either(d.Source, "reconfig, simulated")
+func (ctx Context) footer(notes ...string) []string {
+	source := either(ctx.Source, "reconfig, simulated")
 	if !strings.HasPrefix(strings.ToLower(source), "source") {
 		source = "Source: " + source
 	}
-	source += d.aboutBaseline(source)
+	source += ctx.aboutBaseline(source)
 	text := ""
-	for _, note := range append(notes, d.Note) {
+	for _, note := range append(notes, ctx.Note) {
 		if note = strings.Trim(note, ".;, "); note != "" {
 			text += " " + note + "."
 		}
@@ -25,8 +25,8 @@ func (d Data) footer(notes ...string) []string {
 
 // aboutBaseline goes on after the source with how the cost at the start is known, on one line, with per cent as figures
 // write it.
-func (d Data) aboutBaseline(source string) string {
-	statement := strings.Trim(d.Baseline, " .")
+func (ctx Context) aboutBaseline(source string) string {
+	statement := strings.Trim(ctx.Baseline, " .")
 	if statement == "" {
 		return ""
 	}
@@ -38,10 +38,10 @@ func (d Data) aboutBaseline(source string) string {
 }
 
 // subtitle says what is measured in which unit, where and when.
-func (d Data) subtitle(measure, period string) string {
-	where := d.Case
-	if strings.TrimSpace(d.Map) != "" {
-		where = strings.TrimSpace(where + " " + unbroken("(map "+d.Map+")"))
+func (ctx Context) subtitle(measure, period string) string {
+	where := ctx.Case
+	if strings.TrimSpace(ctx.Map) != "" {
+		where = strings.TrimSpace(where + " " + unbroken("(map "+ctx.Map+")"))
 	}
 	return joined(measure, where, unbroken(period))
 }

@@ -41,29 +41,29 @@ func (o option) beats(other option) bool {
 }
 
 func frontierPage(d Data) chart.Page {
-	options := d.options()
+	options := optionsOf(d.Context, d.Outcomes)
 	if len(options) == 0 {
 		return nothing("values of saving and capacity")
 	}
 	return chart.Page{
-		Title: frontierTitle(d, options),
-		Subtitle: d.subtitle(joined("Lasting saving, % of management cost, and capacity of the structure alone at the end, % of that at the start", d.ofOutcomes()),
-			d.years().period()),
+		Title: frontierTitle(d.Context, options),
+		Subtitle: d.subtitle(joined("Lasting saving, % of management cost, and capacity of the structure alone at the end, % of that at the start", ofOutcomes(d.Context, d.Outcomes)),
+			yearsOf(d.Trajectories).period()),
 		Footer:      d.footer(frontierNotes(options)...),
-		Description: frontierDescription(d, options),
+		Description: frontierDescription(d.Context, options),
 		LeastBody:   vg.Length(len(options)) * 32,
-		Body:        func(c draw.Canvas) { drawFrontier(d, c, options) },
+		Body:        func(c draw.Canvas) { drawFrontier(d.Context, c, options) },
 	}
 }
 
-func (d Data) options() []option {
+func optionsOf(ctx Context, rows []result.OutcomeRow) []option {
 	var options []option
-	for _, row := range d.oneRowEach() {
+	for _, row := range oneRowEach(rows) {
 		v := row.Values
 		o := option{Code: row.Structure, Saving: v[result.SteadySavingPct], End: 100 * v[result.StructureCapacityEnd], Lowest: 100 * v[result.StructureCapacityLowest]}
-		if o.Focus = d.look(row.Structure).Focus; o.Focus {
-			o.Savings = d.interval(row.Structure, result.SteadySavingPct)
-			o.Ends = d.interval(row.Structure, result.StructureCapacityEnd).scaled(100)
+		if o.Focus = ctx.look(row.Structure).Focus; o.Focus {
+			o.Savings = intervalOf(rows, row.Structure, result.SteadySavingPct)
+			o.Ends = intervalOf(rows, row.Structure, result.StructureCapacityEnd).scaled(100)
 		}
 		if !finite(o.Saving) || !finite(o.End) {
 			continue
@@ -93,7 +93,7 @@ func efficient(options []option) []option {
 }
 
 // frontierTitle says what the highest saving is and what capacity goes with it.
-func frontierTitle(d Data, options []option) string {
+func frontierTitle(ctx Context, options []option) string {
 	top := options[0]
 	for _, o := range options {
 		if o.Saving > top.Saving {
@@ -111,19 +111,19 @@ func frontierTitle(d Data, options []option) string {
 	saving, end := percent(top.Saving), percent(top.End)
 	switch {
 	case top.Saving < tie && len(options) == 1:
-		return fmt.Sprintf("%s saves nothing for good and ends with %s of capacity", d.name(top.Code), end)
+		return fmt.Sprintf("%s saves nothing for good and ends with %s of capacity", ctx.name(top.Code), end)
 	case top.Saving < tie:
 		return "No structure brings a lasting saving"
 	case len(options) == 1:
-		return fmt.Sprintf("%s saves %s and ends with %s of capacity", d.name(top.Code), saving, end)
+		return fmt.Sprintf("%s saves %s and ends with %s of capacity", ctx.name(top.Code), saving, end)
 	case len(equals) > 1 && alike(equals):
 		return fmt.Sprintf("%s structures save most, %s, and end with %s of capacity", sentence(number(len(equals))), saving, end)
 	case len(equals) > 1:
 		return fmt.Sprintf("%s structures save most, %s, but keep unlike capacity", sentence(number(len(equals))), saving)
 	case top.End > best-tie:
-		return fmt.Sprintf("%s saves most, %s, and keeps most capacity, %s", d.name(top.Code), saving, end)
+		return fmt.Sprintf("%s saves most, %s, and keeps most capacity, %s", ctx.name(top.Code), saving, end)
 	}
-	return fmt.Sprintf("%s saves most, %s, and ends with %s of capacity", d.name(top.Code), saving, end)
+	return fmt.Sprintf("%s saves most, %s, and ends with %s of capacity", ctx.name(top.Code), saving, end)
 }
 
 // alike says whether the options end with the same capacity.
@@ -131,21 +131,21 @@ func alike(options []option) bool {
 	return !slices.ContainsFunc(options, func(o option) bool { return math.Abs(o.End-options[0].End) >= tie })
 }
 
-func frontierDescription(d Data, options []option) string {
+func frontierDescription(ctx Context, options []option) string {
 	items := make([]string, len(options))
 	for i, o := range options {
-		items[i] = fmt.Sprintf("%s %s%s, %s%s, %s", d.name(o.Code), percent(o.Saving), o.Savings.inBrackets(percent), onePlace(o.End), o.Ends.inBrackets(onePlace), onePlace(o.Lowest))
+		items[i] = fmt.Sprintf("%s %s%s, %s%s, %s", ctx.name(o.Code), percent(o.Saving), o.Savings.inBrackets(percent), onePlace(o.End), o.Ends.inBrackets(onePlace), onePlace(o.Lowest))
 	}
 	text := "Scatter chart of lasting saving against capacity. Saving, capacity at the end and lowest capacity: " + strings.Join(items, "; ") + "."
 	if withIntervals(options) {
-		text += d.bracketsHold()
+		text += ctx.bracketsHold()
 	}
 	if len(options) == 1 {
 		return text
 	}
 	var names []string
 	for _, o := range efficient(options) {
-		names = append(names, d.name(o.Code))
+		names = append(names, ctx.name(o.Code))
 	}
 	return text + " None saves more and keeps more capacity than " + strings.Join(names, "; ") + "."
 }

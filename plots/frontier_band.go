@@ -14,7 +14,7 @@ import (
 // name, and between them the worths at which that changes.
 type frontierBand struct {
 	worths
-	d     Data
+	ctx   Context
 	width vg.Length // at least so much room for the names
 }
 
@@ -50,7 +50,7 @@ func (b frontierBand) named() []int {
 }
 
 func (b frontierBand) font(i int) chart.Font {
-	if b.d.look(b.frontier[i].Code).Focus {
+	if b.ctx.look(b.frontier[i].Code).Focus {
 		return chart.BoldFont
 	}
 	return chart.LabelFont
@@ -59,7 +59,7 @@ func (b frontierBand) font(i int) chart.Font {
 // lines is the name of a stretch, broken to its share of the width.
 func (b frontierBand) lines(i int) []string {
 	share := b.width/vg.Length(len(b.named())) - betweenNames
-	return b.font(i).Wrap(b.d.name(b.frontier[i].Code), share)
+	return b.font(i).Wrap(b.ctx.name(b.frontier[i].Code), share)
 }
 
 func (b frontierBand) namesHeight() vg.Length {
@@ -91,7 +91,7 @@ func (b frontierBand) draw(c, area draw.Canvas, x func(float64) vg.Length) {
 		if i > 0 && r.Size().X > leastDrawnWidth { // neighbours stay apart without colour
 			r.Min.X += 1
 		}
-		chart.FillRectangle(c, r, b.d.fillOf(s.Code))
+		chart.FillRectangle(c, r, b.ctx.fillOf(s.Code))
 	}
 	b.drawNames(c, area, x, top)
 	b.drawChanges(c, area, x, top-frontierBar)
@@ -117,11 +117,11 @@ func (b frontierBand) drawChanges(c, area draw.Canvas, x func(float64) vg.Length
 	changes := b.changes()
 	want, size := make([]vg.Length, len(changes)), make([]vg.Length, len(changes))
 	for i, v := range changes {
-		want[i], size[i] = x(v), chart.LabelFont.Width(b.write(b.d, v))+4
+		want[i], size[i] = x(v), chart.LabelFont.Width(b.write(b.ctx, v))+4
 	}
 	thin := draw.LineStyle{Color: chart.MidGrey, Width: 0.9}
 	for i, at := range chart.Spread(want, size, area.Min.X, area.Max.X) {
-		chart.LabelFont.DrawTop(c, vg.Point{X: at, Y: foot - 1}, chart.Centre, b.write(b.d, changes[i]))
+		chart.LabelFont.DrawTop(c, vg.Point{X: at, Y: foot - 1}, chart.Centre, b.write(b.ctx, changes[i]))
 		c.StrokeLine2(thin, at, foot-chart.LabelFont.Leading(), want[i], area.Max.Y)
 	}
 }

@@ -74,7 +74,7 @@ func TestIntervalsOfSome(t *testing.T) {
 	d.Focus = []string{"merge"}
 	checkSays(t, named("saving-against-capacity"), d, some)
 	for _, d := range []Data{drawn(), largeDrawn()} {
-		options := d.complete().options()
+		options := optionsOf(d.complete().Context, d.complete().Outcomes)
 		x, y := frontierScales(options)
 		for _, o := range options {
 			if o.Ends.wide() && o.Ends.Lo < y.Min+0.02*(y.Max-y.Min) || o.Savings.wide() && o.Savings.Lo < x.Min+0.02*(x.Max-x.Min) {

@@ -69,7 +69,7 @@ const (
 const leastKnown = 0.01
 
 func informationPage(d Data) chart.Page {
-	all, found := d.informed()
+	all, found := informedOf(d.Context, d.Analysis.Information)
 	if !found || d.fewDraws() {
 		return nothing("values of information from at least 100 draws")
 	}
@@ -77,18 +77,18 @@ func informationPage(d Data) chart.Page {
 	key := all.key(bars)
 	return chart.Page{
 		Title: all.title(),
-		Subtitle: d.subtitle(joined("Expected value of knowing an input before deciding: by how much the expected "+all.named()+" of the best choice rises", all.Words, d.draws()),
-			d.years().period()),
-		Footer:      d.footer(all.notes(d)...),
-		Description: all.description(d),
+		Subtitle: d.subtitle(joined("Expected value of knowing an input before deciding: by how much the expected "+all.named()+" of the best choice rises", all.Words, d.drawsInWords()),
+			yearsOf(d.Trajectories).period()),
+		Footer:      d.footer(all.notes(d.Context)...),
+		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }
 
-// informed reads the values of an outcome; false if there are none.
-func (d Data) informed() (informed, bool) {
-	o, rows, found := rowsOfOne(d, d.Analysis.Information, func(r result.InformationRow) string { return r.Outcome }, func(r result.InformationRow) bool { return finite(float64(r.Value)) })
+// informedOf reads the values of an outcome; false if there are none.
+func informedOf(ctx Context, rows []result.InformationRow) (informed, bool) {
+	o, rows, found := rowsOfOne(ctx, rows, func(r result.InformationRow) string { return r.Outcome }, func(r result.InformationRow) bool { return finite(float64(r.Value)) })
 	if !found {
 		return informed{}, false
 	}
@@ -106,7 +106,7 @@ func (d Data) informed() (informed, bool) {
 		}
 		values = append(values, k.Value)
 	}
-	all := informed{measure: d.measure(o, values...).difference(), single: len(blocks[2])}
+	all := informed{measure: ctx.measure(o, values...).difference(), single: len(blocks[2])}
 	all.Unit.Signed = false
 	for i, block := range blocks {
 		slices.SortStableFunc(block, func(a, b known) int { return cmp.Compare(b.Value, a.Value) })
@@ -267,7 +267,7 @@ func (all informed) key(bars chart.Bars) []chart.KeyItem {
 	return items
 }
 
-func (all informed) notes(d Data) []string {
+func (all informed) notes(ctx Context) []string {
 	notes := []string{"Values of several inputs do not add up"}
 	everything, perfect := all.everything()
 	if perfect && everything.Value > 0 {
@@ -291,11 +291,11 @@ func (all informed) notes(d Data) []string {
 	if slices.ContainsFunc(all.inputs, func(k known) bool { return k.Correlated }) {
 		notes = append(notes, "†: correlated with others, and worth what it tells of those too")
 	}
-	return append(notes, all.changesTo(d))
+	return append(notes, all.changesTo(ctx))
 }
 
 // changesTo says which structure becomes the best beyond the values at which the choice changes.
-func (all informed) changesTo(d Data) string {
+func (all informed) changesTo(ctx Context) string {
 	inputs := map[string][]string{}
 	var codes []string
 	for _, k := range all.inputs {
@@ -306,7 +306,7 @@ func (all informed) changesTo(d Data) string {
 	}
 	var parts []string
 	for _, code := range unique(codes) {
-		parts = append(parts, fmt.Sprintf("%s for %s", d.name(code), listed(inputs[code])))
+		parts = append(parts, fmt.Sprintf("%s for %s", ctx.name(code), listed(inputs[code])))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -314,7 +314,7 @@ func (all informed) changesTo(d Data) string {
 	return "Beyond the value in the last column, in the assumption’s own unit, the choice changes to " + strings.Join(parts, "; to ")
 }
 
-func (all informed) description(d Data) string {
+func (all informed) description(ctx Context) string {
 	items := make([]string, len(all.inputs))
 	for i, k := range all.inputs {
 		items[i] = k.name() + evidenceInWords(k.Strength) + " " + all.short(k.Value)
@@ -324,7 +324,7 @@ func (all informed) description(d Data) string {
 		if finite(k.ChangesAt) {
 			items[i] += ", choice changes at " + k.change()
 			if k.ChangesTo != "" {
-				items[i] += " to " + d.name(k.ChangesTo)
+				items[i] += " to " + ctx.name(k.ChangesTo)
 			}
 		}
 	}

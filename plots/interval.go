@@ -40,12 +40,12 @@ func (i interval) whiskers() []chart.Whisker {
 	return []chart.Whisker{{Lo: i.Lo, Hi: i.Hi}}
 }
 
-func (d Data) interval(code string, o result.Outcome) interval {
-	return interval{d.outcome(code, result.P05, o), d.outcome(code, result.P95, o)}
+func intervalOf(rows []result.OutcomeRow, code string, o result.Outcome) interval {
+	return interval{outcomeOf(rows, code, result.P05, o), outcomeOf(rows, code, result.P95, o)}
 }
 
 // whiskersAre says what the whiskers of bars are, if there are any.
-func (d Data) whiskersAre(bars chart.Bars, of string) string {
+func whiskersAre(bars chart.Bars, of string) string {
 	if !slices.ContainsFunc(bars.Rows, func(row chart.Bar) bool { return len(row.Whiskers) > 0 }) {
 		return ""
 	}

@@ -39,8 +39,8 @@ var dashes = [mostInFocus][]vg.Length{nil, {14, 3}, {9, 2.5, 2, 2.5}, {4.5, 2.5}
 // markers do so for points.
 var markers = [mostInFocus]chart.Marker{chart.Circle, chart.Square, chart.Diamond, chart.Triangle}
 
-func (d Data) look(code string) look {
-	i := slices.Index(d.Focus, code)
+func (ctx Context) look(code string) look {
+	i := slices.Index(ctx.Focus, code)
 	if i < 0 {
 		return look{Color: chart.MidGrey, Line: draw.LineStyle{Color: chart.MidGrey, Width: 1}, Marker: chart.Circle}
 	}
@@ -49,8 +49,8 @@ func (d Data) look(code string) look {
 }
 
 // fillOf is the colour of what has an outline and so needs no light grey where it is out of focus.
-func (d Data) fillOf(code string) color.NRGBA {
-	if l := d.look(code); l.Focus {
+func (ctx Context) fillOf(code string) color.NRGBA {
+	if l := ctx.look(code); l.Focus {
 		return l.Color
 	}
 	return chart.DarkGrey
@@ -60,10 +60,10 @@ func (d Data) fillOf(code string) color.NRGBA {
 var targetLine = draw.LineStyle{Color: chart.Ink, Width: 1.4, Dashes: []vg.Length{5, 3.5}}
 
 // inDrawingOrder puts the structures in focus last, so that they lie on top.
-func (d Data) inDrawingOrder(codes []string) []string {
+func (ctx Context) inDrawingOrder(codes []string) []string {
 	ordered := slices.Clone(codes)
 	slices.SortStableFunc(ordered, func(a, b string) int {
-		return slices.Index(d.Focus, a) - slices.Index(d.Focus, b)
+		return slices.Index(ctx.Focus, a) - slices.Index(ctx.Focus, b)
 	})
 	return ordered
 }

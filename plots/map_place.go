@@ -41,13 +41,13 @@ type mapSector struct {
 func (s mapSector) alone() bool { return s.Count == 1 }
 
 // placedNeeds is what a map is not drawn without.
-func (d Data) placedNeeds() string {
-	return "latitude and longitude of a " + d.BodySingular + " in commissioners.csv"
+func placedNeeds(ctx Context) string {
+	return "latitude and longitude of a " + ctx.BodySingular + " in commissioners.csv"
 }
 
-// bodyMap places the commissioners; false if it is known of none where it is.
-func (d Data) bodyMap() (bodyMap, bool) {
-	rows := d.bodies()
+// bodyMapOf places the commissioners; false if it is known of none where it is.
+func bodyMapOf(rows []result.CommissionerRow) (bodyMap, bool) {
+	rows = bodiesOf(rows)
 	m := bodyMap{on: map[chart.Tile]int{}}
 	var placed []result.CommissionerRow
 	for _, row := range rows {
@@ -74,9 +74,9 @@ func (d Data) bodyMap() (bodyMap, bool) {
 	return m, true
 }
 
-// bodies is a row for each commissioner, by code.
-func (d Data) bodies() []result.CommissionerRow {
-	rows := slices.Clone(d.Commissioners)
+// bodiesOf is a row for each commissioner, by code.
+func bodiesOf(rows []result.CommissionerRow) []result.CommissionerRow {
+	rows = slices.Clone(rows)
 	slices.SortStableFunc(rows, func(a, b result.CommissionerRow) int {
 		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Structure, b.Structure))
 	})
@@ -136,12 +136,12 @@ func (m bodyMap) mosaic() chart.Mosaic {
 }
 
 // notes say how to read the map and whom it leaves out.
-func (d Data) mapNotes(m bodyMap) []string {
+func mapNotes(ctx Context, m bodyMap) []string {
 	moved := ""
 	if km := (chart.Unit{Suffix: " km"}); len(m.Bodies) > 1 {
 		moved = fmt.Sprintf(", moved by %s at the median and %s at most to have a tile of its own", unbroken(km.Short(m.Median)), unbroken(km.Short(m.Most)))
 	}
-	notes := []string{fmt.Sprintf("One tile for each %s near where it is, north up%s; sizes and borders are not those of areas", d.BodySingular, moved)}
+	notes := []string{fmt.Sprintf("One tile for each %s near where it is, north up%s; sizes and borders are not those of areas", ctx.BodySingular, moved)}
 	if len(m.Unplaced) > 0 {
 		notes = append(notes, "Not placed, as there are no coordinates: "+someOf(m.Unplaced))
 	}

@@ -129,7 +129,7 @@ func TestMapsDoNotDependOnTheOrderOfRows(t *testing.T) {
 // Sectors that touch have different fills, but for a few where sectors are scattered.
 func TestSectorsThatTouchDiffer(t *testing.T) {
 	for _, size := range []int{1, 2, 3, 6, 11} {
-		m, _ := inPlace(120, size).complete().bodyMap()
+		m, _ := bodyMapOf(inPlace(120, size).complete().Commissioners)
 		colours := m.colours()
 		pairs, alike := 0, 0
 		for i, beside := range m.touching() {
@@ -212,8 +212,8 @@ func TestLetters(t *testing.T) {
 
 // Letters on plates lie within the tiles of their sector.
 func TestPlatesLieInTheirSectors(t *testing.T) {
-	m, _ := inPlace(3030, 60).complete().bodyMap()
-	l := inPlace(3030, 60).complete().sectorLayout(m)
+	m, _ := bodyMapOf(inPlace(3030, 60).complete().Commissioners)
+	l := sectorLayoutOf(inPlace(3030, 60).complete().Context, m)
 	centres := l.mosaic.Centres(draw.Canvas{Rectangle: chart.Rectangle(0, 0, 700, 600)})
 	if l.labelled {
 		t.Fatal("there is room for codes")

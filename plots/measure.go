@@ -19,9 +19,9 @@ type measure struct {
 }
 
 // measure says how to write the outcome so that the values are told apart.
-func (d Data) measure(o result.Outcome, values ...float64) measure {
-	m := d.measureIn(o.Column().Unit, values...)
-	m.Outcome, m.meaning = o, d.words().Unit(o.About())
+func (ctx Context) measure(o result.Outcome, values ...float64) measure {
+	m := ctx.measureIn(o.Column().Unit, values...)
+	m.Outcome, m.meaning = o, ctx.wording().Unit(o.About())
 	if o.MayBeInfinite() {
 		m.endless = "never"
 	}

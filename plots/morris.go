@@ -50,7 +50,7 @@ type influences struct {
 }
 
 func morrisPage(d Data) chart.Page {
-	all, found := d.influences()
+	all, found := influencesOf(d.Context, d.Analysis.Morris)
 	if !found {
 		return nothing("elementary effects of assumptions")
 	}
@@ -59,19 +59,19 @@ func morrisPage(d Data) chart.Page {
 		runs = unbroken(number(all.trajectories) + " trajectories")
 	}
 	return chart.Page{
-		Title: all.title(d),
-		Subtitle: d.subtitle(joined("Elementary effects on "+all.analysed(d), all.sizes().Words, "each assumption going through its whole range", runs),
-			d.years().period()),
+		Title: all.title(d.Context),
+		Subtitle: d.subtitle(joined("Elementary effects on "+all.analysed(d.Context), all.sizes().Words, "each assumption going through its whole range", runs),
+			yearsOf(d.Trajectories).period()),
 		Footer:      d.footer(all.notes()...),
-		Description: all.description(d),
+		Description: all.description(d.Context),
 		LeastBody:   14 * vg.Centimeter,
 		Body:        all.draw,
 	}
 }
 
-// influences reads the table; false if no assumption has both numbers.
-func (d Data) influences() (influences, bool) {
-	q, rows := rowsAsked(d, d.Analysis.Morris, func(r result.MorrisRow) result.Question { return r.Question })
+// influencesOf reads the table; false if no assumption has both numbers.
+func influencesOf(ctx Context, rows []result.MorrisRow) (influences, bool) {
+	q, rows := rowsAsked(ctx, rows, func(r result.MorrisRow) result.Question { return r.Question })
 	var all influences
 	var values []float64
 	for _, r := range rows {
@@ -90,7 +90,7 @@ func (d Data) influences() (influences, bool) {
 			all.all[i].MuStar = 0
 		}
 	}
-	all.asked = d.asked(q, values...)
+	all.asked = ctx.asked(q, values...)
 	for _, i := range all.tagged() {
 		all.measure = all.toldFrom(i.MuStar, i.Range)
 	}
@@ -109,12 +109,12 @@ func (all influences) tagged() []influence {
 	return all.all[:n]
 }
 
-func (all influences) title(d Data) string {
+func (all influences) title(ctx Context) string {
 	names, sizes := make([]string, len(all.all)), make([]float64, len(all.all))
 	for i, e := range all.all {
 		names[i], sizes[i] = e.Name, e.MuStar
 	}
-	return d.movesMost(all.asked, names, sizes, " on average")
+	return movesMost(ctx, all.asked, names, sizes, " on average")
 }
 
 func (all influences) notes() []string {
@@ -128,7 +128,7 @@ func (all influences) notes() []string {
 	return notes
 }
 
-func (all influences) description(d Data) string {
+func (all influences) description(ctx Context) string {
 	size := all.sizes()
 	shown := all.tagged()
 	if len(shown) == 0 {
@@ -139,7 +139,7 @@ func (all influences) description(d Data) string {
 		items[i] = e.Name + evidenceInWords(e.Strength) + " " + size.short(e.MuStar) + e.Range.inBrackets(size.short) + " and " + size.short(e.Sigma)
 	}
 	text := fmt.Sprintf("Scatter chart of elementary effects on %s, %s: mean size, with 95%% interval in brackets, and standard deviation. %s.",
-		all.analysed(d), size.Words, strings.Join(items, "; "))
+		all.analysed(ctx), size.Words, strings.Join(items, "; "))
 	if rest := all.all[len(shown):]; len(rest) > 0 {
 		text += fmt.Sprintf(" %s more have a mean size of at most %s.", sentence(number(len(rest))), size.short(rest[0].MuStar))
 	}

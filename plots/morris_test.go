@@ -53,7 +53,7 @@ func TestMorrisNames(t *testing.T) {
 	} {
 		d := manyAnalysed()
 		c.change(&d)
-		i, _ := d.complete().influences()
+		i, _ := influencesOf(d.complete().Context, d.complete().Analysis.Morris)
 		if got := len(i.tagged()); got != c.named {
 			t.Errorf("%s: %d named, want %d", c.name, got, c.named)
 		}

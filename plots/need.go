@@ -42,7 +42,7 @@ func (n Need) String() string {
 // rows counts what there is of it.
 func (n Need) rows(d Data) int {
 	if n.Draws {
-		return d.statisticsOfOutcomes()
+		return percentileRows(d.Outcomes)
 	}
 	return d.Count(n.Table)
 }

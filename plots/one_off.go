@@ -32,16 +32,16 @@ type once struct {
 func (o once) total() float64 { return o.SetUp + o.OwnExits + o.CutsExits }
 
 func oneOffPage(d Data) chart.Page {
-	costs := d.onceCosts()
+	costs := onceCosts(d.Outcomes)
 	if len(costs) == 0 {
 		return nothing("values of one-off cost")
 	}
-	bars := d.onceBars(costs)
+	bars := onceBars(d.Context, costs)
 	return chart.Page{
-		Title:       oneOffTitle(d, costs),
-		Subtitle:    d.subtitle(joined("One-off cost over the whole period, "+d.moneyUnit(bars.Scale.Unit)+d.prices(), d.ofOutcomes()), d.years().period()),
-		Footer:      d.footer(d.whiskersAre(bars, "the total"), "Exits, by structure: those that the structure would cause without cuts"),
-		Description: oneOffDescription(d, costs),
+		Title:       oneOffTitle(d.Context, d.Trajectories, costs),
+		Subtitle:    d.subtitle(joined("One-off cost over the whole period, "+d.moneyUnit(bars.Scale.Unit)+d.prices(), ofOutcomes(d.Context, d.Outcomes)), yearsOf(d.Trajectories).period()),
+		Footer:      d.footer(whiskersAre(bars, "the total"), "Exits, by structure: those that the structure would cause without cuts"),
+		Description: oneOffDescription(d.Context, costs),
 		BodyHeight:  bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(c) },
 	}
@@ -49,9 +49,9 @@ func oneOffPage(d Data) chart.Page {
 
 // onceCosts splits the outcomes, the dearest first. The structure alone would cause the exits that are in its own
 // one-off cost; cuts cause the rest, as the two overlap: posts that a structure frees need not be cut again.
-func (d Data) onceCosts() []once {
+func onceCosts(rows []result.OutcomeRow) []once {
 	var costs []once
-	for _, row := range d.oneRowEach() {
+	for _, row := range oneRowEach(rows) {
 		v := row.Values
 		setUp, exits := v[result.SetupCost], v[result.ExitCost]
 		if !finite(setUp) || !finite(exits) {
@@ -62,35 +62,35 @@ func (d Data) onceCosts() []once {
 			own = 0
 		}
 		own = max(0, min(own, exits))
-		costs = append(costs, once{row.Structure, setUp, own, exits - own, d.interval(row.Structure, result.OneOffCost)})
+		costs = append(costs, once{row.Structure, setUp, own, exits - own, intervalOf(rows, row.Structure, result.OneOffCost)})
 	}
 	slices.SortStableFunc(costs, func(a, b once) int { return cmp.Compare(b.total(), a.total()) })
 	return costs
 }
 
 // oneOffTitle gives the range of the totals. What falls due later is in none, so it says by when.
-func oneOffTitle(d Data, costs []once) string {
+func oneOffTitle(ctx Context, rows []result.TrajectoryRow, costs []once) string {
 	first, last := costs[0], costs[len(costs)-1]
-	most, least := d.moneyAlike(first.total(), last.total())
+	most, least := moneyAlike(ctx, first.total(), last.total())
 	by := ""
-	if y := d.years(); len(y.Ticks) > 0 {
+	if y := yearsOf(rows); len(y.Ticks) > 0 {
 		by = " by " + y.final()
 	}
 	switch {
 	case math.Abs(first.total()) < 0.5:
 		return "No structure has a one-off cost" + by
 	case len(costs) == 1:
-		return fmt.Sprintf("%s has a one-off cost of %s%s", d.name(first.Code), most, by)
+		return fmt.Sprintf("%s has a one-off cost of %s%s", ctx.name(first.Code), most, by)
 	case most == least:
 		return fmt.Sprintf("Every structure has the same one-off cost%s, %s", by, most)
 	}
-	return fmt.Sprintf("One-off cost%s runs from %s (%s) to %s (%s)", by, least, d.sharers(costs, last), most, d.sharers(costs, first))
+	return fmt.Sprintf("One-off cost%s runs from %s (%s) to %s (%s)", by, least, sharers(ctx, costs, last), most, sharers(ctx, costs, first))
 }
 
 // sharers names the structure, or counts how many share its cost as the title writes it.
-func (d Data) sharers(costs []once, of once) string {
+func sharers(ctx Context, costs []once, of once) string {
 	written := func(c once) string {
-		text, _ := d.moneyAlike(c.total(), costs[0].total())
+		text, _ := moneyAlike(ctx, c.total(), costs[0].total())
 		return text
 	}
 	same := 0
@@ -102,30 +102,30 @@ func (d Data) sharers(costs []once, of once) string {
 	if same > 1 {
 		return number(same) + " structures"
 	}
-	return d.name(of.Code)
+	return ctx.name(of.Code)
 }
 
 // moneyAlike writes two amounts in one unit with equal decimals.
-func (d Data) moneyAlike(a, b float64) (string, string) {
-	unit := chart.Thousands(d.Currency, max(math.Abs(a), math.Abs(b)))
+func moneyAlike(ctx Context, a, b float64) (string, string) {
+	unit := chart.Thousands(ctx.Currency, max(math.Abs(a), math.Abs(b)))
 	decimals := unit.Decimals(max(math.Abs(a), math.Abs(b)))
 	return unit.Format(a, decimals), unit.Format(b, decimals)
 }
 
-func oneOffDescription(d Data, costs []once) string {
+func oneOffDescription(ctx Context, costs []once) string {
 	items := make([]string, len(costs))
 	for i, c := range costs {
-		items[i] = fmt.Sprintf("%s %s (%s, %s and %s)", d.name(c.Code), d.money(c.total()), d.money(c.SetUp), d.money(c.OwnExits), d.money(c.CutsExits))
+		items[i] = fmt.Sprintf("%s %s (%s, %s and %s)", ctx.name(c.Code), ctx.money(c.total()), ctx.money(c.SetUp), ctx.money(c.OwnExits), ctx.money(c.CutsExits))
 		if c.Range.wide() {
-			items[i] += fmt.Sprintf(", %s %s to %s", percentiles, d.money(c.Range.Lo), d.money(c.Range.Hi))
+			items[i] += fmt.Sprintf(", %s %s to %s", percentiles, ctx.money(c.Range.Lo), ctx.money(c.Range.Hi))
 		}
 	}
 	return "Bar chart of one-off cost over the whole period. Total, and in brackets set-up, exits caused by the structure and exits caused by cuts: " +
 		strings.Join(items, "; ") + "."
 }
 
-func (d Data) onceBars(costs []once) chart.Bars {
-	unit := chart.Thousands(d.Currency, costs[0].total())
+func onceBars(ctx Context, costs []once) chart.Bars {
+	unit := chart.Thousands(ctx.Currency, costs[0].total())
 	decimals := 0
 	if total := costs[0].total(); total >= 1000 && total < 1e6 { // elsewhere a decimal says nothing
 		decimals = 1
@@ -137,10 +137,10 @@ func (d Data) onceBars(costs []once) chart.Bars {
 		{Heading: "Total"},
 	}}
 	for _, c := range costs {
-		l := d.look(c.Code)
+		l := ctx.look(c.Code)
 		solid, light := l.fills()
 		bars.Rows = append(bars.Rows, chart.Bar{
-			Name: d.name(c.Code), Bold: l.Focus,
+			Name: ctx.name(c.Code), Bold: l.Focus,
 			Parts:    []chart.Part{{Value: c.SetUp, Fill: solid}, {Value: c.OwnExits, Fill: chart.Fill{Color: solid.Color, Hatched: true}}, {Value: c.CutsExits, Fill: light}},
 			Whiskers: c.Range.whiskers(),
 			Cells:    []string{unit.Format(c.SetUp, decimals), unit.Format(c.OwnExits, decimals), unit.Format(c.CutsExits, decimals), unit.Format(c.total(), decimals)},

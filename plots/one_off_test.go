@@ -51,7 +51,7 @@ func TestExitsAreSplit(t *testing.T) {
 	} {
 		d := only(small(), "hub")
 		onceOf(c.setUp, c.exits, c.own)(&d.Outcomes[0].Values)
-		got := d.onceCosts()[0]
+		got := onceCosts(d.Outcomes)[0]
 		if got.OwnExits != c.wantOwn || got.CutsExits != c.wantCuts || got.SetUp != c.setUp {
 			t.Errorf("%s: %+v, want own exits %v and cuts' exits %v", c.name, got, c.wantOwn, c.wantCuts)
 		}

@@ -79,36 +79,36 @@ type outcomesOnMap struct {
 }
 
 func outcomeMapPage(d Data) chart.Page {
-	m, found := d.bodyMap()
+	m, found := bodyMapOf(d.Commissioners)
 	if !found {
-		return nothing(d.placedNeeds())
+		return nothing(placedNeeds(d.Context))
 	}
-	all, found := d.outcomesOn(m)
+	all, found := outcomesOn(d.Context, d.Commissioners, m)
 	if !found {
 		return nothing("values of " + d.BodyPlural + " whose place is known")
 	}
-	l := all.layout(d)
+	l := all.layout(d.Context)
 	return chart.Page{
-		Title:       d.atCentralValues(all.title(d)),
+		Title:       atCentralValues(d.Context, d.Outcomes, all.title(d.Context)),
 		Subtitle:    d.subtitle(joined(all.shown.about, all.Words), ""),
-		Footer:      d.footer(append(append([]string{d.onlyCentral()}, l.notes()...), d.mapNotes(m)...)...),
-		Description: all.description(d),
+		Footer:      d.footer(append(append([]string{onlyCentral(d.Context, d.Outcomes)}, l.notes()...), mapNotes(d.Context, m)...)...),
+		Description: all.description(d.Context),
 		BodyHeight:  l.height(),
 		Body:        l.draw,
 	}
 }
 
 // outcomesOn finds the outcome asked for, or the first that differs; false if there is no value of it.
-func (d Data) outcomesOn(m bodyMap) (outcomesOnMap, bool) {
+func outcomesOn(ctx Context, rows []result.CommissionerRow, m bodyMap) (outcomesOnMap, bool) {
 	for _, o := range bodyOutcomes {
-		if o.name == d.SweepOutcome {
-			all := d.outcomeOn(m, o)
+		if o.name == ctx.SweepOutcome {
+			all := outcomeOn(ctx, rows, m, o)
 			return all, len(all.Panels) > 0
 		}
 	}
 	var first outcomesOnMap
 	for _, o := range bodyOutcomes {
-		all := d.outcomeOn(m, o)
+		all := outcomeOn(ctx, rows, m, o)
 		if len(all.Panels) == 0 {
 			continue
 		}
@@ -124,16 +124,16 @@ func (d Data) outcomesOn(m bodyMap) (outcomesOnMap, bool) {
 
 // outcomeOn gathers an outcome under the structures in focus. One panel will do for all if they agree, and none is
 // needed for what changes nothing where the others are shown against it.
-func (d Data) outcomeOn(m bodyMap, o bodyOutcome) outcomesOnMap {
+func outcomeOn(ctx Context, rows []result.CommissionerRow, m bodyMap, o bodyOutcome) outcomesOnMap {
 	all := outcomesOnMap{bodyMap: m, shown: o}
 	values := map[string]map[string]float64{}
-	for _, row := range d.Commissioners {
+	for _, row := range rows {
 		if values[row.Structure] == nil {
 			values[row.Structure] = map[string]float64{}
 		}
 		values[row.Structure][row.Code] = o.value(row)
 	}
-	for _, p := range d.panels() {
+	for _, p := range panelsOf(ctx, rows) {
 		panel := outcomePanel{Code: p.Code}
 		for _, b := range m.Bodies {
 			v, there := values[p.Code][b.Code]
@@ -160,17 +160,17 @@ func (d Data) outcomeOn(m bodyMap, o bodyOutcome) outcomesOnMap {
 	if len(all.Panels) > 1 && !slices.ContainsFunc(all.Panels, func(p outcomePanel) bool { return !slices.EqualFunc(p.Values, all.Panels[0].Values, alikeOrNone) }) {
 		all.Panels, all.Same = all.Panels[:1], true
 	}
-	all.measure = d.bodyMeasure(all)
+	all.measure = bodyMeasure(ctx, all)
 	return all
 }
 
 // bodyMeasure is how values are written: points where they are differences.
-func (d Data) bodyMeasure(all outcomesOnMap) measure {
+func bodyMeasure(ctx Context, all outcomesOnMap) measure {
 	var values []float64
 	for _, p := range all.Panels {
 		values = append(values, p.Values...)
 	}
-	m := d.measureIn(all.shown.unit(), values...)
+	m := ctx.measureIn(all.shown.unit(), values...)
 	if all.shown.difference {
 		m = m.difference()
 	}
@@ -223,29 +223,29 @@ func (all outcomesOnMap) extremesOf(p outcomePanel) (lo, hi extreme) {
 }
 
 // where names the only commissioner that has the value, or counts them.
-func (e extreme) where(d Data) string {
+func (e extreme) where(ctx Context) string {
 	if len(e.Bodies) == 1 {
 		return e.Bodies[0]
 	}
-	return number(len(e.Bodies)) + " " + d.BodyPlural
+	return number(len(e.Bodies)) + " " + ctx.BodyPlural
 }
 
 // title says from where to where the outcome runs.
-func (all outcomesOnMap) title(d Data) string {
+func (all outcomesOnMap) title(ctx Context) string {
 	lo, hi := all.extremes()
 	words := sentence(all.shown.words)
 	under := func(e extreme) string {
 		if all.Same || len(all.Panels) == 1 {
 			return ""
 		}
-		return " under " + d.name(e.Structure)
+		return " under " + ctx.name(e.Structure)
 	}
 	whole := ""
 	switch {
 	case all.Same:
 		whole = ", whatever the structure"
 	case len(all.Panels) == 1:
-		whole = " under " + d.name(lo.Structure)
+		whole = " under " + ctx.name(lo.Structure)
 	case lo.Structure == hi.Structure:
 		whole, under = under(lo), func(extreme) string { return "" }
 	}
@@ -253,27 +253,27 @@ func (all outcomesOnMap) title(d Data) string {
 		if len(all.Panels) > 1 {
 			whole = " under every structure shown"
 		}
-		return fmt.Sprintf("%s is %s in every %s%s", words, all.inSentence(lo.Value), d.BodySingular, whole)
+		return fmt.Sprintf("%s is %s in every %s%s", words, all.inSentence(lo.Value), ctx.BodySingular, whole)
 	}
 	return fmt.Sprintf("%s runs from %s in %s%s to %s in %s%s%s",
-		words, all.inSentence(lo.Value), lo.where(d), under(lo), all.short(hi.Value), hi.where(d), under(hi), whole)
+		words, all.inSentence(lo.Value), lo.where(ctx), under(lo), all.short(hi.Value), hi.where(ctx), under(hi), whole)
 }
 
-func (all outcomesOnMap) description(d Data) string {
+func (all outcomesOnMap) description(ctx Context) string {
 	items := make([]string, len(all.Panels))
 	for i, p := range all.Panels {
 		lo, hi := all.extremesOf(p)
-		items[i] = fmt.Sprintf("%s from %s in %s to %s in %s, median %s", all.heading(d, p), all.inSentence(lo.Value), lo.where(d), all.inSentence(hi.Value), hi.where(d), all.inSentence(p.median()))
+		items[i] = fmt.Sprintf("%s from %s in %s to %s in %s, median %s", all.heading(ctx, p), all.inSentence(lo.Value), lo.where(ctx), all.inSentence(hi.Value), hi.where(ctx), all.inSentence(p.median()))
 	}
-	return fmt.Sprintf("Maps of tiles, one for each %s near where it is, shaded by %s: %s.", d.BodySingular, all.shown.words, strings.Join(items, "; "))
+	return fmt.Sprintf("Maps of tiles, one for each %s near where it is, shaded by %s: %s.", ctx.BodySingular, all.shown.words, strings.Join(items, "; "))
 }
 
 // heading says which structure a panel is of.
-func (all outcomesOnMap) heading(d Data, p outcomePanel) string {
+func (all outcomesOnMap) heading(ctx Context, p outcomePanel) string {
 	if all.Same {
 		return "Under every structure shown"
 	}
-	return d.name(p.Code)
+	return ctx.name(p.Code)
 }
 
 // median is the middle of the known values, or the mean of the two in the middle.

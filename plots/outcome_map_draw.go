@@ -21,7 +21,7 @@ const (
 // outcomeLayout is the panels, measured.
 type outcomeLayout struct {
 	outcomesOnMap
-	d        Data
+	ctx      Context
 	mosaic   chart.Mosaic
 	scale    outcomeSteps
 	font     chart.Font
@@ -29,8 +29,8 @@ type outcomeLayout struct {
 	coded    bool // and codes
 }
 
-func (all outcomesOnMap) layout(d Data) outcomeLayout {
-	l := outcomeLayout{outcomesOnMap: all, d: d, scale: all.steps()}
+func (all outcomesOnMap) layout(ctx Context) outcomeLayout {
+	l := outcomeLayout{outcomesOnMap: all, ctx: ctx, scale: all.steps()}
 	room, most := vg.Point{X: l.panelWidth(), Y: outcomeMapHeight}, outcomeTileMost
 	if len(all.Panels) == 1 {
 		room.Y, most = sectorMapHeight, tileMost
@@ -142,7 +142,7 @@ func (l outcomeLayout) markBelowZero(c draw.Canvas, middle vg.Point, step int) {
 }
 
 func (l outcomeLayout) heading(p outcomePanel) []string {
-	return chart.PanelFont.Wrap(l.outcomesOnMap.heading(l.d, p), l.panelWidth())
+	return chart.PanelFont.Wrap(l.outcomesOnMap.heading(l.ctx, p), l.panelWidth())
 }
 
 // summary is the line under a heading.
@@ -205,18 +205,18 @@ func (l outcomeLayout) drawPanel(c draw.Canvas, p outcomePanel) {
 
 // notes say what the marks mean and what there was no room for.
 func (l outcomeLayout) notes() []string {
-	notes := []string{"Dark lines are the borders of sectors of several " + l.d.BodyPlural}
+	notes := []string{"Dark lines are the borders of sectors of several " + l.ctx.BodyPlural}
 	switch {
 	case !l.labelled:
-		notes = append(notes, fmt.Sprintf("There is no room for codes and values of %s; commissioners.csv has them", l.d.BodyPlural))
+		notes = append(notes, fmt.Sprintf("There is no room for codes and values of %s; commissioners.csv has them", l.ctx.BodyPlural))
 		if l.scale.First < 0 && l.scale.Last > 0 {
 			notes = append(notes, "A dot: below 0")
 		}
 	case !l.coded:
-		notes = append(notes, fmt.Sprintf("There is no room for the codes of %s, which lie as in sector-map", l.d.BodyPlural))
+		notes = append(notes, fmt.Sprintf("There is no room for the codes of %s, which lie as in sector-map", l.ctx.BodyPlural))
 	}
 	if len(l.Left) > 0 {
-		notes = append(notes, "No map of "+listed(namesOf(l.d, l.Left))+", which the others are shown against")
+		notes = append(notes, "No map of "+listed(namesOf(l.ctx, l.Left))+", which the others are shown against")
 	}
 	return notes
 }

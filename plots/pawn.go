@@ -39,25 +39,25 @@ type shifts struct {
 }
 
 func pawnPage(d Data) chart.Page {
-	all, found := d.shifts()
+	all, found := shiftsOf(d.Context, d.Analysis.Pawn)
 	if !found {
 		return nothing("medians of PAWN indices")
 	}
 	bars, key := all.bars(), all.key()
 	return chart.Page{
 		Title:       all.title(),
-		Subtitle:    d.subtitle(joined("PAWN index: how far knowing an assumption moves the distribution of "+all.analysed(d), all.design()), d.years().period()),
+		Subtitle:    d.subtitle(joined("PAWN index: how far knowing an assumption moves the distribution of "+all.analysed(d.Context), all.design()), yearsOf(d.Trajectories).period()),
 		Footer:      d.footer(all.notes()...),
-		Description: all.description(d),
+		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }
 
-// shifts reads the table; false if no assumption has a median.
-func (d Data) shifts() (shifts, bool) {
-	q, rows := rowsAsked(d, d.Analysis.Pawn, func(r result.PawnRow) result.Question { return r.Question })
-	all := shifts{asked: d.asked(q), noise: math.NaN()}
+// shiftsOf reads the table; false if no assumption has a median.
+func shiftsOf(ctx Context, rows []result.PawnRow) (shifts, bool) {
+	q, rows := rowsAsked(ctx, rows, func(r result.PawnRow) result.Question { return r.Question })
+	all := shifts{asked: ctx.asked(q), noise: math.NaN()}
 	for _, r := range rows {
 		if !finite(float64(r.Median)) {
 			continue
@@ -148,7 +148,7 @@ func (all shifts) rest() string {
 	return text + ", none of them above noise"
 }
 
-func (all shifts) description(d Data) string {
+func (all shifts) description(ctx Context) string {
 	items := make([]string, len(all.shown))
 	for i, s := range all.shown {
 		items[i] = s.Name + evidenceInWords(s.Strength) + " " + distance(s.Median)
@@ -159,7 +159,7 @@ func (all shifts) description(d Data) string {
 			items[i] += ", not above noise"
 		}
 	}
-	text := fmt.Sprintf("Dot chart of how far knowing an assumption moves the distribution of %s: 0 for not at all, 1 at most. ", all.analysed(d))
+	text := fmt.Sprintf("Dot chart of how far knowing an assumption moves the distribution of %s: 0 for not at all, 1 at most. ", all.analysed(ctx))
 	if finite(all.noise) {
 		text += "Noise reaches " + distance(all.noise) + ". "
 	}

@@ -63,7 +63,7 @@ func TestPawnWithoutNoise(t *testing.T) {
 	for i := range d.Analysis.Pawn {
 		d.Analysis.Pawn[i].Noise = result.Unknown()
 	}
-	s, _ := d.complete().shifts()
+	s, _ := shiftsOf(d.complete().Context, d.complete().Analysis.Pawn)
 	if mark := s.bars().Mark; mark.Label != "" {
 		t.Errorf("mark %+v", mark)
 	}

@@ -38,7 +38,7 @@ type peelings struct {
 }
 
 func peelingPage(d Data) chart.Page {
-	all := d.peelings()
+	all := peelingsOf(d.Analysis.Peeling)
 	if len(all.ways) == 0 {
 		return nothing("coverage and density of boxes")
 	}
@@ -60,11 +60,11 @@ func (all peelings) aboutInterest() string {
 	return ". Of interest: " + all.interest
 }
 
-// peelings reads the table; steps without coverage or density are left out.
-func (d Data) peelings() peelings {
+// peelingsOf reads the table; steps without coverage or density are left out.
+func peelingsOf(rows []result.PeelingRow) peelings {
 	var all peelings
 	ways := map[int][]peeled{}
-	for _, r := range d.Analysis.Peeling {
+	for _, r := range rows {
 		p := peeled{r.Step, r.Restricted, 100 * float64(r.Coverage), 100 * float64(r.Density), r.Chosen == result.YesNo(true)}
 		if !isShare(p.Coverage/100) || !isShare(p.Density/100) {
 			continue

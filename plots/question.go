@@ -14,12 +14,12 @@ type asked struct {
 }
 
 // rowsAsked keeps the rows of one question: the first on the outcome that figures of one outcome show, else the first.
-func rowsAsked[R any](d Data, rows []R, question func(R) result.Question) (q result.Question, kept []R) {
+func rowsAsked[R any](ctx Context, rows []R, question func(R) result.Question) (q result.Question, kept []R) {
 	found := false
 	for _, row := range rows {
 		this := question(row)
-		if first := len(kept) == 0; first || !found && this.Outcome == d.SweepOutcome {
-			q, kept, found = this, nil, this.Outcome == d.SweepOutcome
+		if first := len(kept) == 0; first || !found && this.Outcome == ctx.SweepOutcome {
+			q, kept, found = this, nil, this.Outcome == ctx.SweepOutcome
 		}
 		if this == q {
 			kept = append(kept, row)
@@ -29,13 +29,13 @@ func rowsAsked[R any](d Data, rows []R, question func(R) result.Question) (q res
 }
 
 // asked says how to write the question and values of what is analysed.
-func (d Data) asked(q result.Question, values ...float64) asked {
+func (ctx Context) asked(q result.Question, values ...float64) asked {
 	a := asked{Question: q}
 	var o result.Outcome
 	if o, a.known = result.OutcomeByName(q.Outcome); a.known {
-		a.measure = d.measure(o, values...)
+		a.measure = ctx.measure(o, values...)
 	} else {
-		a.measure = d.measureIn(q.Unit, values...)
+		a.measure = ctx.measureIn(q.Unit, values...)
 	}
 	if q.Against != "" {
 		a.measure = a.difference()
@@ -51,18 +51,18 @@ func (a asked) sizes() measure {
 }
 
 // move writes how far the answer moves, in the unit that suits this size alone.
-func (d Data) move(q result.Question, size float64) string { return d.moved(q, "by ", size) }
+func (ctx Context) move(q result.Question, size float64) string { return ctx.moved(q, "by ", size) }
 
 // moveAtMost does the same where others move it less.
-func (d Data) moveAtMost(q result.Question, size float64) string {
-	return d.moved(q, "by at most ", size)
+func (ctx Context) moveAtMost(q result.Question, size float64) string {
+	return ctx.moved(q, "by at most ", size)
 }
 
-func (d Data) moved(q result.Question, by string, size float64) string {
+func (ctx Context) moved(q result.Question, by string, size float64) string {
 	if math.IsInf(size, 0) {
 		return "without bound"
 	}
-	return by + d.asked(q, size).sizes().write(size)
+	return by + ctx.asked(q, size).sizes().write(size)
 }
 
 // outcome is what sentences call the outcome.
@@ -82,13 +82,13 @@ func (a asked) answer() string {
 }
 
 // analysed is what is analysed, in full.
-func (a asked) analysed(d Data) string {
+func (a asked) analysed(ctx Context) string {
 	text := a.outcome()
 	if a.Question.Structure != "" {
-		text += " of " + d.name(a.Question.Structure)
+		text += " of " + ctx.name(a.Question.Structure)
 	}
 	if a.Question.Against != "" {
-		text += " less that of " + d.name(a.Question.Against)
+		text += " less that of " + ctx.name(a.Question.Against)
 	}
 	return text
 }
@@ -105,14 +105,14 @@ func (a asked) better() float64 {
 }
 
 // direction says what the sign of a difference means; nothing for an outcome.
-func (a asked) direction(d Data) string {
+func (a asked) direction(ctx Context) string {
 	switch {
 	case a.Question.Against == "":
 		return ""
 	case a.better() > 0:
-		return "Right of 0, " + d.name(a.Question.Structure) + " is better than " + d.name(a.Question.Against)
+		return "Right of 0, " + ctx.name(a.Question.Structure) + " is better than " + ctx.name(a.Question.Against)
 	case a.better() < 0:
-		return "Left of 0, " + d.name(a.Question.Structure) + " is better than " + d.name(a.Question.Against)
+		return "Left of 0, " + ctx.name(a.Question.Structure) + " is better than " + ctx.name(a.Question.Against)
 	}
-	return "Right of 0, it is higher under " + d.name(a.Question.Structure) + " than under " + d.name(a.Question.Against)
+	return "Right of 0, it is higher under " + ctx.name(a.Question.Structure) + " than under " + ctx.name(a.Question.Against)
 }

@@ -13,7 +13,7 @@ func TestRowsAsked(t *testing.T) {
 	}
 	for asked, want := range map[string]result.Question{"": rows[0], "gone": rows[0], "net_benefit_k": rows[0], "capacity_end": rows[1]} {
 		d := Data{Context: Context{SweepOutcome: asked}}
-		got, kept := rowsAsked(d, rows, func(q result.Question) result.Question { return q })
+		got, kept := rowsAsked(d.Context, rows, func(q result.Question) result.Question { return q })
 		if got != want || len(kept) != 2 {
 			t.Errorf("asked for %q: %+v with %d rows, want %+v with 2", asked, got, len(kept), want)
 		}
@@ -41,7 +41,7 @@ func TestAnalysed(t *testing.T) {
 		q := result.Question{Structure: c.structure, Against: c.against, Outcome: c.outcome, Unit: c.unit}
 		a := d.asked(q, 12000, 12100)
 		for _, got := range [][2]string{
-			{a.analysed(d), c.analysed}, {a.answer(), c.answer}, {a.direction(d), c.direction}, {a.write(12000), c.value}, {d.move(q, 12000), c.way},
+			{a.analysed(d.Context), c.analysed}, {a.answer(), c.answer}, {a.direction(d.Context), c.direction}, {a.write(12000), c.value}, {d.move(q, 12000), c.way},
 		} {
 			if got[0] != got[1] {
 				t.Errorf("%s: %q, want %q", c.name, got[0], got[1])

@@ -34,27 +34,27 @@ type ranked struct {
 }
 
 func ranksPage(d Data) chart.Page {
-	all, found := d.ranked()
+	all, found := rankedOf(d.Context, d.Analysis.Ranks)
 	if !found {
 		return nothing("ranks by an outcome in at least 100 draws")
 	}
-	grid := all.grid(d)
+	grid := all.grid(d.Context)
 	return chart.Page{
-		Title:       all.title(d),
-		Subtitle:    d.subtitle(joined("Share of draws in which each structure has each rank by "+all.named(), d.draws()), d.years().period()),
+		Title:       all.title(d.Context),
+		Subtitle:    d.subtitle(joined("Share of draws in which each structure has each rank by "+all.named(), d.drawsInWords()), yearsOf(d.Trajectories).period()),
 		Footer:      d.footer(all.direction(), "The darker, the more often", "Equal structures share their ranks"),
-		Description: all.description(d),
+		Description: all.description(d.Context),
 		BodyHeight:  grid.Height(),
 		Body:        func(c draw.Canvas) { grid.Draw(c) },
 	}
 }
 
-// ranked reads the table; false if it has no ranks by an outcome.
-func (d Data) ranked() (ranked, bool) {
+// rankedOf reads the table; false if it has no ranks by an outcome.
+func rankedOf(ctx Context, rows []result.RankRow) (ranked, bool) {
 	fit := func(r result.RankRow) bool {
-		return r.Rank >= 1 && r.Rank <= len(d.Analysis.Ranks) && finite(float64(r.Probability))
+		return r.Rank >= 1 && r.Rank <= len(rows) && finite(float64(r.Probability))
 	}
-	o, rows, found := rowsOfOne(d, d.Analysis.Ranks, func(r result.RankRow) string { return r.Outcome }, fit)
+	o, rows, found := rowsOfOne(ctx, rows, func(r result.RankRow) string { return r.Outcome }, fit)
 	if !found {
 		return ranked{}, false
 	}
@@ -68,7 +68,7 @@ func (d Data) ranked() (ranked, bool) {
 		shares[r.Structure][r.Rank] = float64(r.Probability)
 		most = max(most, r.Rank)
 	}
-	all := ranked{measure: d.measure(o)}
+	all := ranked{measure: ctx.measure(o)}
 	for _, code := range codes {
 		one := ranking{Code: code}
 		for rank := 1; rank <= most; rank++ {
@@ -96,7 +96,7 @@ func (r ranking) mean() float64 {
 }
 
 // title says which structure comes first most often, and how often the next does.
-func (all ranked) title(d Data) string {
+func (all ranked) title(ctx Context) string {
 	byFirst := slices.Clone(all.rankings)
 	first := func(r ranking) float64 { return max(0, r.Shares[0]) }
 	slices.SortStableFunc(byFirst, func(a, b ranking) int { return cmp.Compare(first(b), first(a)) })
@@ -111,20 +111,20 @@ func (all ranked) title(d Data) string {
 	case !finite(top.Shares[0]) || top.Shares[0] <= 0:
 		return "How structures rank by " + all.named()
 	case len(byFirst) == 1:
-		return fmt.Sprintf("With %s alone there is nothing to rank", d.name(top.Code))
+		return fmt.Sprintf("With %s alone there is nothing to rank", ctx.name(top.Code))
 	case len(leaders) == len(byFirst):
 		return fmt.Sprintf("Every structure comes first equally often, in %s", inDraws(top.Shares[0]))
 	case len(leaders) > 3:
 		return fmt.Sprintf("%s structures come first equally often, in %s each", sentence(number(len(leaders))), inDraws(top.Shares[0]))
 	case len(leaders) > 1:
-		return fmt.Sprintf("%s come first equally often, in %s each", listed(namesOf(d, leaders)), inDraws(top.Shares[0]))
+		return fmt.Sprintf("%s come first equally often, in %s each", listed(namesOf(ctx, leaders)), inDraws(top.Shares[0]))
 	case inAll(top.Shares[0]):
-		return fmt.Sprintf("%s comes first in all draws", d.name(top.Code))
+		return fmt.Sprintf("%s comes first in all draws", ctx.name(top.Code))
 	}
 	if onAverage := all.rankings[0]; onAverage.Code != top.Code && onAverage.mean() < top.mean() {
-		return fmt.Sprintf("%s comes first in %s, but %s ranks best on average", d.name(top.Code), inDraws(top.Shares[0]), d.name(onAverage.Code))
+		return fmt.Sprintf("%s comes first in %s, but %s ranks best on average", ctx.name(top.Code), inDraws(top.Shares[0]), ctx.name(onAverage.Code))
 	}
-	return fmt.Sprintf("%s comes first in %s, %s in %s", d.name(top.Code), inDraws(top.Shares[0]), d.name(byFirst[1].Code), chance(first(byFirst[1])))
+	return fmt.Sprintf("%s comes first in %s, %s in %s", ctx.name(top.Code), inDraws(top.Shares[0]), ctx.name(byFirst[1].Code), chance(first(byFirst[1])))
 }
 
 // direction says what the first rank is.
@@ -135,7 +135,7 @@ func (all ranked) direction() string {
 	return "First: the " + all.extreme() + " " + all.named()
 }
 
-func (all ranked) description(d Data) string {
+func (all ranked) description(ctx Context) string {
 	columns := all.columns()
 	items := make([]string, len(all.rankings))
 	for i, r := range all.rankings {
@@ -145,9 +145,9 @@ func (all ranked) description(d Data) string {
 				shares = append(shares, columns[k]+" in "+chance(share))
 			}
 		}
-		items[i] = d.name(r.Code) + " " + strings.Join(shares, ", ")
+		items[i] = ctx.name(r.Code) + " " + strings.Join(shares, ", ")
 	}
-	return fmt.Sprintf("Table of how often each structure has each rank by %s, in %s: %s.", all.named(), d.draws(), strings.Join(items, "; "))
+	return fmt.Sprintf("Table of how often each structure has each rank by %s, in %s: %s.", all.named(), ctx.drawsInWords(), strings.Join(items, "; "))
 }
 
 // mostRanks is how many columns of ranks there is room for. Ranks beyond are added up in the last.
@@ -177,10 +177,10 @@ func (all ranked) columns() []string {
 	return columns
 }
 
-func (all ranked) grid(d Data) chart.Grid {
+func (all ranked) grid(ctx Context) chart.Grid {
 	grid := chart.Grid{Columns: append(all.columns(), "Mean rank"), Apart: 1}
 	for _, r := range all.rankings {
-		row := chart.GridRow{Name: d.name(r.Code), Bold: d.look(r.Code).Focus}
+		row := chart.GridRow{Name: ctx.name(r.Code), Bold: ctx.look(r.Code).Focus}
 		for _, share := range r.folded() {
 			row.Cells = append(row.Cells, shaded(share))
 		}

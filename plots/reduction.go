@@ -32,33 +32,33 @@ type cut struct {
 func (c cut) reduction() float64 { return c.Structure + c.Cuts }
 
 func reductionPage(d Data) chart.Page {
-	cuts := d.cuts()
+	cuts := cutsOf(d.Outcomes)
 	if len(cuts) == 0 {
 		return nothing("values of reduction")
 	}
-	bars := d.cutBars(cuts)
+	bars := cutBars(d, cuts)
 	note := ""
 	if slices.ContainsFunc(bars.Rows, func(row chart.Bar) bool { return row.Net }) {
 		note = "Diamond: reduction after what is below zero"
 	}
 	return chart.Page{
-		Title:       reductionTitle(d, cuts),
-		Subtitle:    d.subtitle(joined("Reduction of management cost when the target is due, % of that at the start", d.ofOutcomes()), ""),
-		Footer:      d.footer(d.whiskersAre(bars, "what structure gives, and of the whole reduction"), note),
+		Title:       reductionTitle(d.Context, cuts),
+		Subtitle:    d.subtitle(joined("Reduction of management cost when the target is due, % of that at the start", ofOutcomes(d.Context, d.Outcomes)), ""),
+		Footer:      d.footer(whiskersAre(bars, "what structure gives, and of the whole reduction"), note),
 		Description: reductionDescription(d, cuts),
 		BodyHeight:  bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(c) },
 	}
 }
 
-// cuts reads the outcomes, what structure contributes most first.
-func (d Data) cuts() []cut {
+// cutsOf reads the outcomes, what structure contributes most first.
+func cutsOf(rows []result.OutcomeRow) []cut {
 	var cuts []cut
-	for _, row := range d.oneRowEach() {
+	for _, row := range oneRowEach(rows) {
 		v := row.Values
 		c := cut{
 			Code: row.Structure, Structure: v[result.ReductionFromStructure], Cuts: v[result.ReductionFromCuts], Shortage: v[result.Shortfall],
-			StructureRange: d.interval(row.Structure, result.ReductionFromStructure), Range: d.interval(row.Structure, result.Reduction),
+			StructureRange: intervalOf(rows, row.Structure, result.ReductionFromStructure), Range: intervalOf(rows, row.Structure, result.Reduction),
 		}
 		if finite(c.reduction()) {
 			if !finite(c.Shortage) {
@@ -71,10 +71,10 @@ func (d Data) cuts() []cut {
 	return cuts
 }
 
-// goal is the reduction that the target asks of all bodies together: from the bodies themselves where they are given.
+// goalOf is the reduction that the target asks of all bodies together: from the bodies themselves where they are given.
 // Without them it is reduction and shortfall, which is more where some body goes below its own target.
-func (d Data) goal(cuts []cut) float64 {
-	if g := d.goalOfCommissioners(); finite(g) {
+func goalOf(d Data, cuts []cut) float64 {
+	if g := goalOfCommissioners(d); finite(g) {
 		return g
 	}
 	goal := math.Inf(1)
@@ -86,7 +86,7 @@ func (d Data) goal(cuts []cut) float64 {
 
 // goalOfCommissioners is the goal at the cost at the start that the outcomes have: a target that asks the same share of
 // all goes with the cost, one a head does not.
-func (d Data) goalOfCommissioners() float64 {
+func goalOfCommissioners(d Data) float64 {
 	baseline, target, same := 0.0, 0.0, true
 	for _, row := range d.Commissioners {
 		if first := d.Commissioners[0]; row.Structure == first.Structure {
@@ -95,7 +95,7 @@ func (d Data) goalOfCommissioners() float64 {
 			same = same && math.Abs(row.TargetCostK*first.BaselineCostK-first.TargetCostK*row.BaselineCostK) <= 1e-6*first.BaselineCostK*row.BaselineCostK
 		}
 	}
-	if rows := d.oneRowEach(); !same && len(rows) > 0 && rows[0].Values[result.BaselineCost] > 0 {
+	if rows := oneRowEach(d.Outcomes); !same && len(rows) > 0 && rows[0].Values[result.BaselineCost] > 0 {
 		baseline = rows[0].Values[result.BaselineCost]
 	}
 	return 100 * (1 - target/baseline)
@@ -103,9 +103,9 @@ func (d Data) goalOfCommissioners() float64 {
 
 // reductionTitle says whether cuts or structure make most of the reduction, or that the target is missed by more than
 // is reached.
-func reductionTitle(d Data, cuts []cut) string {
+func reductionTitle(ctx Context, cuts []cut) string {
 	if len(cuts) == 1 {
-		return reductionTitleOfOne(d, cuts[0])
+		return reductionTitleOfOne(ctx, cuts[0])
 	}
 	least, mostlyCuts, mostlyStructure, missed, none := math.Inf(1), 0, 0, 0, 0
 	for _, c := range cuts {
@@ -137,8 +137,8 @@ func reductionTitle(d Data, cuts []cut) string {
 	return fmt.Sprintf("Structure, not cuts, makes up most of the reduction %s", underStructures(mostlyStructure, n))
 }
 
-func reductionTitleOfOne(d Data, c cut) string {
-	name := d.name(c.Code)
+func reductionTitleOfOne(ctx Context, c cut) string {
+	name := ctx.name(c.Code)
 	switch {
 	case c.reduction() < tie:
 		return name + " does not lower management cost when the target is due"
@@ -157,10 +157,10 @@ func reductionDescription(d Data, cuts []cut) string {
 		}
 	}
 	return fmt.Sprintf("Bar chart of the reduction of management cost when the target is due. The target asks for %s. From structure, from cuts, and missed: %s.",
-		percent(d.goal(cuts)), strings.Join(items, "; ")) + brackets
+		percent(goalOf(d, cuts)), strings.Join(items, "; ")) + brackets
 }
 
-func (d Data) cutBars(cuts []cut) chart.Bars {
+func cutBars(d Data, cuts []cut) chart.Bars {
 	bars := chart.Bars{Columns: []chart.Column{
 		{Heading: "From structure", Swatch: &chart.Fill{Color: chart.DarkGrey}},
 		{Heading: "From cuts", Swatch: &chart.Fill{Color: chart.Tint(chart.DarkGrey, lightShare)}},
@@ -177,7 +177,7 @@ func (d Data) cutBars(cuts []cut) chart.Bars {
 			Cells:    []string{onePlace(c.Structure), onePlace(c.Cuts), onePlace(c.Shortage)},
 		})
 	}
-	if goal := d.goal(cuts); finite(goal) && goal > 0 {
+	if goal := goalOf(d, cuts); finite(goal) && goal > 0 {
 		bars.Mark = chart.Mark{At: goal, Label: "Target " + percent(goal)}
 	}
 	lo, hi := bars.Range()

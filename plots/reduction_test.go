@@ -44,11 +44,11 @@ func TestGoalOfAllBodies(t *testing.T) {
 			d.Commissioners[i].TargetCostK = 2250 // 10% less instead of 50%
 		}
 	}
-	if got := d.goal(d.cuts()); math.Abs(got-40) > 1e-9 {
+	if got := goalOf(d, cutsOf(d.Outcomes)); math.Abs(got-40) > 1e-9 {
 		t.Errorf("goal with bodies %v, want (50+50+50+10)/4 = 40", got)
 	}
 	d.Commissioners = nil
-	if got := d.goal(d.cuts()); math.Abs(got-50) > 1e-9 {
+	if got := goalOf(d, cutsOf(d.Outcomes)); math.Abs(got-50) > 1e-9 {
 		t.Errorf("goal without bodies %v, want reduction and shortfall, 50", got)
 	}
 }
@@ -69,7 +69,7 @@ func TestTheGoalOfADrawnRun(t *testing.T) {
 		mean := result.OutcomeRow{Structure: "a", Statistic: result.Mean}
 		mean.Values[result.BaselineCost] = 2500
 		d.Outcomes = []result.OutcomeRow{mean}
-		if got := d.goalOfCommissioners(); math.Abs(got-test.want) > 1e-9 {
+		if got := goalOfCommissioners(d); math.Abs(got-test.want) > 1e-9 {
 			t.Errorf("%s: %v, want %v", name, got, test.want)
 		}
 	}

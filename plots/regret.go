@@ -35,25 +35,25 @@ type regrets struct {
 }
 
 func regretPage(d Data) chart.Page {
-	all, found := d.regrets()
+	all, found := regretsOf(d.Context, d.Analysis.Robustness)
 	if !found {
 		return nothing("regret in an outcome in at least 100 draws")
 	}
-	bars, key := all.bars(d), all.key()
+	bars, key := all.bars(d.Context), all.key()
 	return chart.Page{
-		Title:       all.title(d),
-		Subtitle:    d.subtitle(joined("Expected regret: what is lost on average against the structure that turns out best in each draw; "+all.named(), all.Words, d.draws()), d.years().period()),
+		Title:       all.title(d.Context),
+		Subtitle:    d.subtitle(joined("Expected regret: what is lost on average against the structure that turns out best in each draw; "+all.named(), all.Words, d.drawsInWords()), yearsOf(d.Trajectories).period()),
 		Footer:      d.footer(all.notes()...),
-		Description: all.description(d),
+		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }
 
-// regrets reads the table; false if no outcome has regret.
-func (d Data) regrets() (regrets, bool) {
+// regretsOf reads the table; false if no outcome has regret.
+func regretsOf(ctx Context, rows []result.RobustnessRow) (regrets, bool) {
 	known := func(r result.RobustnessRow) bool { return float64(r.ExpectedRegret) >= 0 }
-	o, rows, found := rowsOfOne(d, d.Analysis.Robustness, func(r result.RobustnessRow) string { return r.Outcome }, known)
+	o, rows, found := rowsOfOne(ctx, rows, func(r result.RobustnessRow) string { return r.Outcome }, known)
 	if !found {
 		return regrets{}, false
 	}
@@ -64,7 +64,7 @@ func (d Data) regrets() (regrets, bool) {
 		all.exposures = append(all.exposures, e)
 		values = append(values, e.Mean, e.Most)
 	}
-	all.measure = d.measure(o, values...).difference()
+	all.measure = ctx.measure(o, values...).difference()
 	all.Unit.Signed = false
 	slices.SortStableFunc(all.exposures, func(a, b exposure) int { return cmp.Compare(a.Mean, b.Mean) })
 	all.decimals = all.decimalsOfMeans()
@@ -86,13 +86,13 @@ func (all regrets) decimalsOfMeans() int {
 }
 
 // title says which structure has the least expected regret, and if another is best more often, which.
-func (all regrets) title(d Data) string {
+func (all regrets) title(ctx Context) string {
 	first, last := all.exposures[0], all.exposures[len(all.exposures)-1]
 	least := all.leaders()
-	names := listed(namesOf(d, least))
+	names := listed(namesOf(ctx, least))
 	switch {
 	case len(all.exposures) == 1:
-		return fmt.Sprintf("With %s alone there is nothing to regret", d.name(first.Code))
+		return fmt.Sprintf("With %s alone there is nothing to regret", ctx.name(first.Code))
 	case last.Mean == 0:
 		return "No structure has any regret: all are equally good in every draw"
 	case math.IsInf(first.Mean, 1):
@@ -107,7 +107,7 @@ func (all regrets) title(d Data) string {
 		return fmt.Sprintf("%s leaves nothing to regret: it is best in every draw", names)
 	}
 	if often := all.mostOften(); often.Best > first.Best {
-		return fmt.Sprintf("%s loses least on average, %s, though %s is best more often", names, all.write(first.Mean), d.name(often.Code))
+		return fmt.Sprintf("%s loses least on average, %s, though %s is best more often", names, all.write(first.Mean), ctx.name(often.Code))
 	}
 	return fmt.Sprintf("%s loses least on average: %s against what turns out best", names, all.write(first.Mean))
 }
@@ -165,10 +165,10 @@ func (all regrets) notes() []string {
 	return notes
 }
 
-func (all regrets) description(d Data) string {
+func (all regrets) description(ctx Context) string {
 	items := make([]string, len(all.exposures))
 	for i, e := range all.exposures {
-		items[i] = fmt.Sprintf("%s %s (%s, %s)", d.name(e.Code), all.short(e.Mean), all.short(e.P95), all.short(e.Most))
+		items[i] = fmt.Sprintf("%s %s (%s, %s)", ctx.name(e.Code), all.short(e.Mean), all.short(e.P95), all.short(e.Most))
 		if finite(e.Best) {
 			items[i] += ", best in " + chance(e.Best) + " of draws"
 		}
@@ -177,10 +177,10 @@ func (all regrets) description(d Data) string {
 		}
 	}
 	return fmt.Sprintf("Bar chart of regret in %s, %s, in %s: what is lost against the structure that is best in each draw. Mean and, in brackets, 95th percentile and greatest: %s.",
-		all.named(), all.Words, d.draws(), strings.Join(items, "; "))
+		all.named(), all.Words, ctx.drawsInWords(), strings.Join(items, "; "))
 }
 
-func (all regrets) bars(d Data) chart.Bars {
+func (all regrets) bars(ctx Context) chart.Bars {
 	bars := chart.Bars{Columns: []chart.Column{{Heading: "Expected regret"}, {Heading: "Worst regret"}}}
 	best := slices.ContainsFunc(all.exposures, func(e exposure) bool { return finite(e.Best) })
 	meets := all.meets()
@@ -191,13 +191,13 @@ func (all regrets) bars(d Data) chart.Bars {
 		bars.Columns = append(bars.Columns, chart.Column{Heading: "Meets all"})
 	}
 	for _, e := range all.exposures {
-		look := d.look(e.Code)
+		look := ctx.look(e.Code)
 		row := chart.Bar{
-			Name: d.name(e.Code), Bold: look.Focus, Whiskers: e.whiskers(),
+			Name: ctx.name(e.Code), Bold: look.Focus, Whiskers: e.whiskers(),
 			Cells: []string{all.short(e.Mean), all.short(e.Most)},
 		}
 		if finite(e.Mean) {
-			row.Parts = []chart.Part{{Value: e.Mean, Fill: chart.Fill{Color: d.fillOf(e.Code)}}}
+			row.Parts = []chart.Part{{Value: e.Mean, Fill: chart.Fill{Color: ctx.fillOf(e.Code)}}}
 		}
 		if best {
 			row.Cells = append(row.Cells, shareCell(e.Best))

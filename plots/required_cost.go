@@ -29,52 +29,52 @@ type need struct {
 }
 
 func requiredCostPage(d Data) chart.Page {
-	n := d.need()
+	n := needOf(d)
 	if len(n.structures) == 0 {
 		return nothing("values of required cost")
 	}
 	drawn := slices.Concat(n.structures, []series{n.target})
-	if d.inPanels(n.structures) {
-		return n.pageOfPanels(d, drawn)
+	if inPanels(d.Context, n.structures) {
+		return n.pageOfPanels(d.Context, d.Trajectories, drawn)
 	}
 	lo, hi := chart.NearZero(yRange(drawn...))
 	scale := chart.NewScale(lo, hi, 0, 6, chart.Thousands(d.Currency, hi))
-	labels, width := n.labels(d)
+	labels, width := n.labels(d.Context)
 	note := ""
 	if scale.Min > 0 {
 		note = "The vertical axis does not start at zero"
 	}
 	return chart.Page{
-		Title:       n.title(d),
-		Subtitle:    n.subtitle(d, scale),
+		Title:       n.title(d.Context),
+		Subtitle:    n.subtitle(d.Context, d.Trajectories, scale),
 		Footer:      d.footer(note),
-		Description: n.description(d),
+		Description: n.description(d.Context),
 		LeastBody:   chart.EndLabelsHeight(labels, width) + 40,
-		Body:        func(c draw.Canvas) { n.draw(d, c, scale) },
+		Body:        func(c draw.Canvas) { n.draw(d.Context, c, scale) },
 	}
 }
 
-func (n need) subtitle(d Data, scale chart.Scale) string {
-	return d.subtitle(joined("Cost that each structure needs, "+d.moneyUnit(scale.Unit)+" a year"+d.prices(), d.ofTrajectories()), n.years.period())
+func (n need) subtitle(ctx Context, rows []result.TrajectoryRow, scale chart.Scale) string {
+	return ctx.subtitle(joined("Cost that each structure needs, "+ctx.moneyUnit(scale.Unit)+" a year"+ctx.prices(), ofTrajectories(ctx, rows)), n.years.period())
 }
 
 // pageOfPanels is the page where there are draws: a panel for each structure in focus.
-func (n need) pageOfPanels(d Data, drawn []series) chart.Page {
-	shown := d.withBands(n.structures)
+func (n need) pageOfPanels(ctx Context, rows []result.TrajectoryRow, drawn []series) chart.Page {
+	shown := withBands(ctx, n.structures)
 	lo, hi := bandRange(slices.Concat(shown, []series{n.target})...)
 	lowest, highest := yRange(drawn...)
 	lo, hi = chart.NearZero(min(lo, lowest), max(hi, highest))
-	scale := chart.NewScale(lo, hi, 0, 6, chart.Thousands(d.Currency, hi))
+	scale := chart.NewScale(lo, hi, 0, 6, chart.Thousands(ctx.Currency, hi))
 	span, ticks := n.years.span()
 	columns, height := gridOf(len(shown))
 	panels := chart.Panels{
 		Columns: columns, X: span, XTicks: ticks, Y: scale, Above: aboveTimeline, PlotHeight: height,
-		Panels: d.bandPanels(n.structures, func(c draw.Canvas, x, y func(float64) vg.Length) {
-			d.drawHandover(c, span.Max, x)
+		Panels: bandPanels(ctx, n.structures, func(c draw.Canvas, x, y func(float64) vg.Length) {
+			drawHandover(ctx, c, span.Max, x)
 			c.StrokeLines(targetLine, n.target.onPage(x, y))
 		}),
 	}
-	key := d.bandKey(n.structures)
+	key := bandKey(ctx, rows, n.structures)
 	if len(n.target.Points) > 0 {
 		key = append(key, chart.KeyItem{Text: "Target", Swatch: chart.LineSwatch(targetLine)})
 	}
@@ -83,26 +83,26 @@ func (n need) pageOfPanels(d Data, drawn []series) chart.Page {
 		note = "The vertical axes do not start at zero"
 	}
 	return chart.Page{
-		Title:       n.title(d),
-		Subtitle:    n.subtitle(d, scale),
-		Footer:      d.footer(quarterByQuarter, d.greyInPanels(n.structures), note),
-		Description: n.description(d),
+		Title:       n.title(ctx),
+		Subtitle:    n.subtitle(ctx, rows, scale),
+		Footer:      ctx.footer(quarterByQuarter, greyInPanels(ctx, n.structures), note),
+		Description: n.description(ctx),
 		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
 		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
 	}
 }
 
-func (d Data) need() need {
+func needOf(d Data) need {
 	n := need{
-		structures: d.allSeries(func(r result.TrajectoryRow) float64 { return r.RequiredCostK }),
-		years:      d.years(),
+		structures: allSeries(d, func(r result.TrajectoryRow) float64 { return r.RequiredCostK }),
+		years:      yearsOf(d.Trajectories),
 		baseline:   math.NaN(),
 	}
 	// The target does not depend on the structure: any will do.
-	if targets := d.allSeries(func(r result.TrajectoryRow) float64 { return r.CeilingK }); len(targets) > 0 {
+	if targets := allSeries(d, func(r result.TrajectoryRow) float64 { return r.CeilingK }); len(targets) > 0 {
 		n.target = targets[0]
 	}
-	for _, row := range d.oneRowEach() {
+	for _, row := range oneRowEach(d.Outcomes) {
 		if v := row.Values[result.BaselineCost]; finite(v) && v > 0 {
 			n.baseline = v
 			break
@@ -115,7 +115,7 @@ func (d Data) need() need {
 func (n need) freed(cost float64) float64 { return 100 * (1 - cost/n.baseline) }
 
 // title says whether structure alone meets the target, and if none does how far the best gets.
-func (n need) title(d Data) string {
+func (n need) title(ctx Context) string {
 	if !finite(n.baseline) {
 		return "Cost that each structure needs, against the target"
 	}
@@ -128,7 +128,7 @@ func (n need) title(d Data) string {
 		best = max(best, n.freed(s.last()))
 	}
 	if meeting > 0 {
-		return n.titleOfMet(d, meeting)
+		return n.titleOfMet(ctx, meeting)
 	}
 	var leaders []string
 	for _, s := range n.structures {
@@ -136,14 +136,14 @@ func (n need) title(d Data) string {
 			leaders = append(leaders, s.Code)
 		}
 	}
-	return n.titleOfMissed(d, best, leaders)
+	return n.titleOfMissed(ctx, best, leaders)
 }
 
-func (n need) titleOfMet(d Data, meeting int) string {
+func (n need) titleOfMet(ctx Context, meeting int) string {
 	all, by := len(n.structures), n.years.final()
 	switch {
 	case all == 1:
-		return fmt.Sprintf("%s frees enough to meet the target by %s", d.name(n.structures[0].Code), by)
+		return fmt.Sprintf("%s frees enough to meet the target by %s", ctx.name(n.structures[0].Code), by)
 	case meeting == all:
 		return "Every structure frees enough to meet the target by " + by
 	case meeting == 1:
@@ -152,7 +152,7 @@ func (n need) titleOfMet(d Data, meeting int) string {
 	return sentence(fmt.Sprintf("%s of %s structures free enough to meet the target by %s", number(meeting), number(all), by))
 }
 
-func (n need) titleOfMissed(d Data, best float64, leaders []string) string {
+func (n need) titleOfMissed(ctx Context, best float64, leaders []string) string {
 	freed, asked := percent(best), ""
 	if n.hasTarget() {
 		var goal string
@@ -162,13 +162,13 @@ func (n need) titleOfMissed(d Data, best float64, leaders []string) string {
 	by := n.years.final()
 	switch {
 	case best < tie && len(n.structures) == 1:
-		return fmt.Sprintf("%s frees no cost by %s%s", d.name(leaders[0]), by, asked)
+		return fmt.Sprintf("%s frees no cost by %s%s", ctx.name(leaders[0]), by, asked)
 	case best < tie:
 		return fmt.Sprintf("No structure frees any cost by %s%s", by, asked)
 	case len(n.structures) == 1:
-		return fmt.Sprintf("%s frees %s of cost by %s%s", d.name(leaders[0]), freed, by, asked)
+		return fmt.Sprintf("%s frees %s of cost by %s%s", ctx.name(leaders[0]), freed, by, asked)
 	case len(leaders) == 1:
-		return fmt.Sprintf("%s frees most by %s, %s of cost%s", d.name(leaders[0]), by, freed, asked)
+		return fmt.Sprintf("%s frees most by %s, %s of cost%s", ctx.name(leaders[0]), by, freed, asked)
 	}
 	return fmt.Sprintf("At best, structures free %s of cost by %s%s", freed, by, asked)
 }
@@ -178,23 +178,23 @@ func (n need) hasTarget() bool {
 	return len(n.target.Points) > 0 && n.target.last() < n.baseline*(1-1e-9)
 }
 
-func (n need) description(d Data) string {
-	text := fmt.Sprintf("Line chart of the cost that %s needs by quarter, %s.", structuresOf(d, n.structures), n.years.period())
+func (n need) description(ctx Context) string {
+	text := fmt.Sprintf("Line chart of the cost that %s needs by quarter, %s.", structuresOf(ctx, n.structures), n.years.period())
 	if finite(n.baseline) {
-		text += fmt.Sprintf(" It starts from %s a year.", d.money(n.baseline))
+		text += fmt.Sprintf(" It starts from %s a year.", ctx.money(n.baseline))
 	}
 	if len(n.target.Points) > 0 {
-		text += fmt.Sprintf(" The target goes from %s to %s.", d.money(n.target.Points[0].Y), d.money(n.target.last()))
+		text += fmt.Sprintf(" The target goes from %s to %s.", ctx.money(n.target.Points[0].Y), ctx.money(n.target.last()))
 	}
-	text += " At the end: " + valuesOf(d, n.structures, func(s series) string { return d.money(s.last()) + s.lastBand().inBrackets(d.money) }) + "."
-	return text + d.brackets(n.structures)
+	text += " At the end: " + valuesOf(ctx, n.structures, func(s series) string { return ctx.money(s.last()) + s.lastBand().inBrackets(ctx.money) }) + "."
+	return text + bracketsOf(ctx, n.structures)
 }
 
 // labels are those of the structures and, last, of the target; they need a column so wide.
-func (n need) labels(d Data) (labels []chart.EndLabel, width vg.Length) {
+func (n need) labels(ctx Context) (labels []chart.EndLabel, width vg.Length) {
 	for _, s := range n.structures {
-		l := d.look(s.Code)
-		labels = append(labels, chart.EndLabel{Text: d.name(s.Code), Line: l.Line, Bold: l.Focus})
+		l := ctx.look(s.Code)
+		labels = append(labels, chart.EndLabel{Text: ctx.name(s.Code), Line: l.Line, Bold: l.Focus})
 	}
 	if len(n.target.Points) > 0 {
 		labels = append(labels, chart.EndLabel{Text: "Target", Line: targetLine, Bold: true})
@@ -202,13 +202,13 @@ func (n need) labels(d Data) (labels []chart.EndLabel, width vg.Length) {
 	return labels, chart.EndLabelsWidth(labels, 210)
 }
 
-func (n need) draw(d Data, c draw.Canvas, scale chart.Scale) {
-	labels, width := n.labels(d)
+func (n need) draw(ctx Context, c draw.Canvas, scale chart.Scale) {
+	labels, width := n.labels(ctx)
 	left := draw.Crop(c, 0, -width, 0, -aboveTimeline)
 	span, ticks := n.years.axis(left.Size().X - 60)
 	p := chart.Lines(span, ticks, scale)
-	d.addHandover(p, span.Max)
-	d.addSeries(p, n.structures)
+	addHandover(ctx, p, span.Max)
+	addSeries(ctx, p, n.structures)
 	if len(n.target.Points) > 0 {
 		p.Add(lineOf(n.target.Points, targetLine))
 	}

@@ -36,28 +36,28 @@ type required struct {
 }
 
 func requirementsPage(d Data) chart.Page {
-	all, found := d.required()
+	all, found := requiredOf(d.Analysis.Requirements)
 	if !found {
 		return nothing("shares of at least 100 draws that meet requirements")
 	}
-	grid := all.grid(d)
+	grid := all.grid(d.Context)
 	return chart.Page{
-		Title:       all.title(d),
-		Subtitle:    d.subtitle(joined("Share of draws in which each structure meets each requirement", d.draws()), d.years().period()),
+		Title:       all.title(d.Context),
+		Subtitle:    d.subtitle(joined("Share of draws in which each structure meets each requirement", d.drawsInWords()), yearsOf(d.Trajectories).period()),
 		Footer:      d.footer("The darker, the more often", all.errors()),
-		Description: all.description(d),
+		Description: all.description(d.Context),
 		BodyHeight:  grid.Height(),
 		Body:        func(c draw.Canvas) { grid.Draw(c) },
 	}
 }
 
-// required reads the table, the structure that most often meets most first; false if there are no shares.
-func (d Data) required() (required, bool) {
+// requiredOf reads the table, the structure that most often meets most first; false if there are no shares.
+func requiredOf(rows []result.RequirementRow) (required, bool) {
 	shares := map[[2]string]float64{}
 	all := required{mcError: math.NaN()}
 	var codes []string
 	whole := false
-	for _, r := range d.Analysis.Requirements {
+	for _, r := range rows {
 		if share := float64(r.Share); finite(share) {
 			shares[[2]string{r.Structure, r.Requirement}] = share
 			codes = append(codes, r.Structure)
@@ -104,7 +104,7 @@ func (all required) whole() bool {
 }
 
 // title says which structure meets all requirements most often, or where the table does not say, the only one.
-func (all required) title(d Data) string {
+func (all required) title(ctx Context) string {
 	top, n := all.meetings[0].last(), len(all.meetings)
 	what := "every requirement"
 	if !all.whole() || len(all.requirements) == 2 {
@@ -120,19 +120,19 @@ func (all required) title(d Data) string {
 	case !all.whole() && len(all.requirements) > 1 || top < 0:
 		return "How often structures meet what is required"
 	case top == 0 && n == 1:
-		return fmt.Sprintf("%s does not meet %s in any draw", d.name(leaders[0]), what)
+		return fmt.Sprintf("%s does not meet %s in any draw", ctx.name(leaders[0]), what)
 	case top == 0:
 		return fmt.Sprintf("No structure meets %s in any draw", what)
 	case n == 1:
-		return fmt.Sprintf("%s meets %s in %s", d.name(leaders[0]), what, inDraws(top))
+		return fmt.Sprintf("%s meets %s in %s", ctx.name(leaders[0]), what, inDraws(top))
 	case len(leaders) == n:
 		return fmt.Sprintf("Every structure meets %s in %s", what, inDraws(top))
 	case len(leaders) > 3:
 		return fmt.Sprintf("%s structures meet %s most often, in %s", sentence(number(len(leaders))), what, inDraws(top))
 	case len(leaders) > 1:
-		return fmt.Sprintf("%s meet %s most often, in %s", listed(namesOf(d, leaders)), what, inDraws(top))
+		return fmt.Sprintf("%s meet %s most often, in %s", listed(namesOf(ctx, leaders)), what, inDraws(top))
 	}
-	return fmt.Sprintf("%s meets %s most often, in %s", d.name(leaders[0]), what, inDraws(top))
+	return fmt.Sprintf("%s meets %s most often, in %s", ctx.name(leaders[0]), what, inDraws(top))
 }
 
 // errors says how far shares may be off for want of draws.
@@ -143,8 +143,8 @@ func (all required) errors() string {
 	return "Monte Carlo error of a share: at most " + points(100*all.mcError)
 }
 
-func (all required) description(d Data) string {
-	columns := all.columns(d)
+func (all required) description(ctx Context) string {
+	columns := all.columns(ctx)
 	items := make([]string, len(all.meetings))
 	for i, m := range all.meetings {
 		var shares []string
@@ -153,15 +153,15 @@ func (all required) description(d Data) string {
 				shares = append(shares, columns[k]+" in "+chance(share))
 			}
 		}
-		items[i] = d.name(m.Code) + " " + strings.Join(shares, ", ")
+		items[i] = ctx.name(m.Code) + " " + strings.Join(shares, ", ")
 	}
-	return fmt.Sprintf("Table of how often each structure meets each requirement, in %s: %s.", d.draws(), strings.Join(items, "; "))
+	return fmt.Sprintf("Table of how often each structure meets each requirement, in %s: %s.", ctx.drawsInWords(), strings.Join(items, "; "))
 }
 
-func (all required) columns(d Data) []string {
+func (all required) columns(ctx Context) []string {
 	columns := make([]string, len(all.requirements))
 	for i, requirement := range all.requirements {
-		columns[i] = d.inWords(requirement)
+		columns[i] = inWords(ctx, requirement)
 	}
 	if all.whole() {
 		columns[len(columns)-1] = "All at once"
@@ -171,25 +171,25 @@ func (all required) columns(d Data) []string {
 
 // inWords writes a requirement with the name and the unit of its outcome, if it is that of an outcome's column to be at
 // least or at most so much.
-func (d Data) inWords(requirement string) string {
+func inWords(ctx Context, requirement string) string {
 	for _, sign := range []struct{ written, words string }{{">=", "≥"}, {"<=", "≤"}, {">", ">"}, {"<", "<"}} {
 		column, limit, found := strings.Cut(requirement, sign.written)
 		o, known := result.OutcomeByName(strings.TrimSpace(column))
 		v, err := strconv.ParseFloat(strings.TrimSpace(limit), 64)
 		if found && known && err == nil && finite(v) {
-			return sentence(o.Words()) + " " + unbroken(sign.words+" "+d.measure(o, v).exact(v))
+			return sentence(o.Words()) + " " + unbroken(sign.words+" "+ctx.measure(o, v).exact(v))
 		}
 	}
 	return requirement
 }
 
-func (all required) grid(d Data) chart.Grid {
-	grid := chart.Grid{Columns: all.columns(d)}
+func (all required) grid(ctx Context) chart.Grid {
+	grid := chart.Grid{Columns: all.columns(ctx)}
 	if all.whole() {
 		grid.Apart = 1
 	}
 	for _, m := range all.meetings {
-		row := chart.GridRow{Name: d.name(m.Code), Bold: d.look(m.Code).Focus}
+		row := chart.GridRow{Name: ctx.name(m.Code), Bold: ctx.look(m.Code).Focus}
 		for _, share := range m.Shares {
 			row.Cells = append(row.Cells, shaded(share))
 		}

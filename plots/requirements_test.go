@@ -65,7 +65,7 @@ func TestRequirementInWords(t *testing.T) {
 		"structure_payback_years <= soon": "structure_payback_years <= soon",
 		"something else":                  "something else",
 	} {
-		if got := d.inWords(requirement); got != want {
+		if got := inWords(d.Context, requirement); got != want {
 			t.Errorf("%q: %q, want %q", requirement, got, want)
 		}
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // rowsOfOne keeps of the rows fit to be shown those of the outcome that figures of one outcome show; false if none has one.
-func rowsOfOne[R any](d Data, rows []R, outcome func(R) string, fit func(R) bool) (o result.Outcome, kept []R, found bool) {
+func rowsOfOne[R any](ctx Context, rows []R, outcome func(R) string, fit func(R) bool) (o result.Outcome, kept []R, found bool) {
 	var there []result.Outcome
 	for _, row := range rows {
 		if o, known := result.OutcomeByName(outcome(row)); known && fit(row) {
@@ -15,14 +15,14 @@ func rowsOfOne[R any](d Data, rows []R, outcome func(R) string, fit func(R) bool
 		}
 	}
 	slices.Sort(there)
-	o, found = d.chosen(slices.Compact(there))
+	o, found = ctx.chosen(slices.Compact(there))
 	return o, slices.DeleteFunc(kept, func(row R) bool { return outcome(row) != o.String() }), found
 }
 
 // chosen is the outcome of figures that show one: the one asked for if it is there, else the net present value
 // of the structure, else the first. False if there is none.
-func (d Data) chosen(there []result.Outcome) (result.Outcome, bool) {
-	if o, known := result.OutcomeByName(d.SweepOutcome); known && slices.Contains(there, o) {
+func (ctx Context) chosen(there []result.Outcome) (result.Outcome, bool) {
+	if o, known := result.OutcomeByName(ctx.SweepOutcome); known && slices.Contains(there, o) {
 		return o, true
 	}
 	if slices.Contains(there, result.StructureNPV) {
@@ -35,9 +35,9 @@ func (d Data) chosen(there []result.Outcome) (result.Outcome, bool) {
 }
 
 // shownOf is the structures in focus that a table has, or the first four of the table where it has none of those.
-func (d Data) shownOf(codes []string) []string {
+func (ctx Context) shownOf(codes []string) []string {
 	codes = unique(codes)
-	shown := slices.DeleteFunc(slices.Clone(d.Focus), func(code string) bool { return !slices.Contains(codes, code) })
+	shown := slices.DeleteFunc(slices.Clone(ctx.Focus), func(code string) bool { return !slices.Contains(codes, code) })
 	if len(shown) == 0 {
 		shown = codes[:min(len(codes), mostInFocus)]
 	}

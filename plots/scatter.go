@@ -15,7 +15,7 @@ import (
 
 const dotRadius = vg.Length(5)
 
-func drawFrontier(d Data, c draw.Canvas, options []option) {
+func drawFrontier(ctx Context, c draw.Canvas, options []option) {
 	c = chart.DrawKey(c, frontierKey(options))
 	area, atX, atY := frontierAxes(c, options)
 	line := make([]vg.Point, 0, len(options))
@@ -24,11 +24,11 @@ func drawFrontier(d Data, c draw.Canvas, options []option) {
 	}
 	area.StrokeLines(frontierLine, line)
 	places := dodged(options, atX, atY)
-	segments := d.drawOptions(area, options, places, atX, atY)
+	segments := drawOptions(ctx, area, options, places, atX, atY)
 	for i := 1; i < len(line); i++ {
 		segments = append(segments, chart.Segment{From: line[i-1], To: line[i]})
 	}
-	tags := d.tagsOf(options, places)
+	tags := tagsOf(ctx, options, places)
 	bounds := vg.Rectangle{Min: vg.Point{X: area.Min.X + 2, Y: area.Min.Y + 2}, Max: vg.Point{X: c.Max.X, Y: area.Max.Y}}
 	chart.DrawTags(area, tags, chart.PlaceTags(bounds, tags, dotRadius, segments), dotRadius)
 }
@@ -133,10 +133,10 @@ func dodged(options []option, atX, atY func(float64) vg.Length) []vg.Point {
 }
 
 // drawOptions draws points and whiskers, and returns the whiskers.
-func (d Data) drawOptions(c draw.Canvas, options []option, places []vg.Point, atX, atY func(float64) vg.Length) []chart.Segment {
+func drawOptions(ctx Context, c draw.Canvas, options []option, places []vg.Point, atX, atY func(float64) vg.Length) []chart.Segment {
 	var whiskers []chart.Segment
 	for i, o := range options {
-		l := d.look(o.Code)
+		l := ctx.look(o.Code)
 		if withIntervals(options) {
 			whiskers = append(whiskers, drawCross(c, o, places[i], atX, atY, l.Color)...)
 			continue
@@ -149,7 +149,7 @@ func (d Data) drawOptions(c draw.Canvas, options []option, places []vg.Point, at
 		whiskers = append(whiskers, chart.Segment{From: foot, To: places[i]})
 	}
 	for i, o := range options {
-		l := d.look(o.Code)
+		l := ctx.look(o.Code)
 		l.Marker.Draw(c, places[i], dotRadius-0.5, l.Color, false)
 	}
 	return whiskers
@@ -178,14 +178,14 @@ func crossSwatch(c draw.Canvas, r vg.Rectangle) {
 	chart.Circle.Draw(c, middle, 3.5, chart.MidGrey, false)
 }
 
-func (d Data) tagsOf(options []option, places []vg.Point) []chart.Tag {
+func tagsOf(ctx Context, options []option, places []vg.Point) []chart.Tag {
 	tags := make([]chart.Tag, len(options))
 	for i, o := range options {
 		font := chart.SmallFont
-		if d.look(o.Code).Focus {
+		if ctx.look(o.Code).Focus {
 			font = chart.BoldFont
 		}
-		tags[i] = chart.Tag{At: places[i], Text: font.Wrap(d.name(o.Code), 150), Font: font}
+		tags[i] = chart.Tag{At: places[i], Text: font.Wrap(ctx.name(o.Code), 150), Font: font}
 	}
 	return tags
 }

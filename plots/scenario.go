@@ -98,7 +98,7 @@ type scenarios struct {
 const mostPaired = 4
 
 func scenarioPage(d Data) chart.Page {
-	s := d.scenarios()
+	s := scenariosOf(d)
 	shown := s.shown()
 	if len(shown) == 0 {
 		return nothing("cases, and a box with a rule for an assumption that the cases have a value of")
@@ -121,8 +121,8 @@ func scenarioPage(d Data) chart.Page {
 	return page
 }
 
-// scenarios reads boxes, cases and what is known of the first box.
-func (d Data) scenarios() scenarios {
+// scenariosOf reads boxes, cases and what is known of the first box.
+func scenariosOf(d Data) scenarios {
 	s := scenarios{coverage: math.NaN(), density: math.NaN(), base: math.NaN()}
 	for _, r := range d.Analysis.Boxes {
 		if ru, found := ruleOf(r); found {
@@ -139,9 +139,9 @@ func (d Data) scenarios() scenarios {
 	for _, b := range s.boxes {
 		slices.SortStableFunc(b.Rules, func(a, c rule) int { return cmp.Compare(a.rank(), c.rank()) })
 	}
-	s.cases = d.instances()
+	s.cases = examplesOf(d.Analysis.Cases)
 	if len(s.boxes) > 0 {
-		s.readPeeling(d, s.boxes[0].Number)
+		s.readPeeling(d.Analysis.Peeling, s.boxes[0].Number)
 	}
 	return s
 }
@@ -174,11 +174,11 @@ func ruleOf(r result.BoxRow) (rule, bool) {
 	return rule{r.Assumption, r.AssumptionUnit, r.Strength, limits, around, float64(r.QuasiP), float64(r.WithoutDensity)}, limited && limits.Lo <= limits.Hi
 }
 
-// instances puts the rows of a case together.
-func (d Data) instances() []instance {
+// examplesOf puts the rows of a case together.
+func examplesOf(rows []result.CaseRow) []instance {
 	places := map[int]int{}
 	var all []instance
-	for _, r := range d.Analysis.Cases {
+	for _, r := range rows {
 		if !finite(float64(r.Value)) {
 			continue
 		}
@@ -194,8 +194,8 @@ func (d Data) instances() []instance {
 }
 
 // readPeeling reads how good the first box is, where the table is there.
-func (s *scenarios) readPeeling(d Data, number int) {
-	for _, r := range d.Analysis.Peeling {
+func (s *scenarios) readPeeling(rows []result.PeelingRow, number int) {
+	for _, r := range rows {
 		if r.Box != number {
 			continue
 		}

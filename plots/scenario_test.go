@@ -73,7 +73,7 @@ func TestScenarioNeedsValues(t *testing.T) {
 func TestHistogramCountsEveryCase(t *testing.T) {
 	d := drawn()
 	ruled(1)(&d)
-	s := d.scenarios()
+	s := scenariosOf(d)
 	h := s.histogram(s.shown()[0])
 	interest, others := 0, 0
 	for _, b := range h.bins {

@@ -48,33 +48,33 @@ type staging struct {
 }
 
 func secondStepPage(d Data) chart.Page {
-	s, found := d.staging()
+	s, found := stagingOf(d.Context, d.Analysis.Stages)
 	if !found {
 		return nothing("means of a structure in two steps")
 	}
-	drawn := s.againstStraight(d)
+	drawn := s.againstStraight(d.Context)
 	lo, hi := drawn.span()
 	scale := chart.NewScale(lo, hi, 0, 6, drawn.Unit)
-	labels, width := endLabelsOf(drawn.variants(d))
+	labels, width := endLabelsOf(drawn.variants(d.Context))
 	var key []chart.KeyItem
 	if drawn.banded() {
-		key = []chart.KeyItem{{Text: "Both steps: mean, and " + percentiles, Swatch: s.swatch(d)}}
+		key = []chart.KeyItem{{Text: "Both steps: mean, and " + percentiles, Swatch: s.swatch(d.Context)}}
 	}
 	note := ""
 	if scale.Min > 0 || scale.Max < 0 {
 		note = "The vertical axis does not reach zero"
 	}
 	return chart.Page{
-		Title:       s.title(d),
-		Subtitle:    d.subtitle(joined(d.name(s.Code)+": "+drawn.what(), "by the year in which the second step is decided", "mean of "+d.draws()), d.years().period()),
-		Footer:      d.footer(s.howSure(d), s.leftOut(), note),
-		Description: drawn.description(d),
+		Title:       s.title(d.Context),
+		Subtitle:    d.subtitle(joined(d.name(s.Code)+": "+drawn.what(), "by the year in which the second step is decided", "mean of "+d.drawsInWords()), yearsOf(d.Trajectories).period()),
+		Footer:      d.footer(s.howSure(d.Context), s.leftOut(), note),
+		Description: drawn.description(d.Context),
 		LeastBody:   chart.KeyHeight(key) + chart.EndLabelsHeight(labels, width) + 60,
 		Body: func(c draw.Canvas) {
 			if len(key) > 0 {
 				c = chart.DrawKey(c, key)
 			}
-			drawn.draw(d, c, scale)
+			drawn.draw(d.Context, c, scale)
 		},
 	}
 }
@@ -90,7 +90,7 @@ func (s staging) what() string {
 // againstStraight is the staging with what every variant has more than going straight to the last step, draw by draw. That
 // leaves out what is uncertain for all of them alike, which would hide what they differ in. It is as it was where that is not
 // known.
-func (s staging) againstStraight(d Data) staging {
+func (s staging) againstStraight(ctx Context) staging {
 	unknown := func(step stepTaken) bool { return !finite(step.against.mean) }
 	if !finite(s.straight) || finite(s.firstOnly) && !finite(s.more) || slices.ContainsFunc(slices.Concat(s.staged, s.late), unknown) {
 		return s
@@ -110,7 +110,7 @@ func (s staging) againstStraight(d Data) staging {
 		s.firstOnly = s.more
 		values = append(values, s.more)
 	}
-	s.measure = d.measure(s.Outcome, values...).difference()
+	s.measure = ctx.measure(s.Outcome, values...).difference()
 	return s
 }
 
@@ -119,13 +119,13 @@ func isStaged(r result.StageRow) bool {
 	return r.Variant == result.Staged && finite(float64(r.Mean)) && finite(float64(r.SecondYear))
 }
 
-// staging reads the staged structure of which there is most; false if there is none.
-func (d Data) staging() (staging, bool) {
-	rows := map[string]int{}
+// stagingOf reads the staged structure of which there is most; false if there is none.
+func stagingOf(ctx Context, rows []result.StageRow) (staging, bool) {
+	years := map[string]int{} // of each structure
 	var codes []string
-	for _, r := range d.Analysis.Stages {
+	for _, r := range rows {
 		if _, known := result.OutcomeByName(r.Outcome); known && isStaged(r) {
-			rows[r.Structure]++
+			years[r.Structure]++
 			codes = append(codes, r.Structure)
 		}
 	}
@@ -135,19 +135,19 @@ func (d Data) staging() (staging, bool) {
 	codes = unique(codes)
 	code := codes[0]
 	for _, other := range codes {
-		if rows[other] > rows[code] {
+		if years[other] > years[code] {
 			code = other
 		}
 	}
 	s := staging{Code: code, firstOnly: math.NaN(), straight: math.NaN(), more: math.NaN(), others: len(codes) - 1}
-	s.read(d)
+	s.read(ctx, rows)
 	return s, true
 }
 
 // read reads the variants of the structure, of one outcome.
-func (s *staging) read(d Data) {
-	rows := slices.DeleteFunc(slices.Clone(d.Analysis.Stages), func(r result.StageRow) bool { return r.Structure != s.Code })
-	o, _, _ := rowsOfOne(d, rows, func(r result.StageRow) string { return r.Outcome }, isStaged)
+func (s *staging) read(ctx Context, rows []result.StageRow) {
+	rows = slices.DeleteFunc(slices.Clone(rows), func(r result.StageRow) bool { return r.Structure != s.Code })
+	o, _, _ := rowsOfOne(ctx, rows, func(r result.StageRow) string { return r.Outcome }, isStaged)
 	var values []float64
 	for _, r := range rows {
 		mean := float64(r.Mean)
@@ -156,7 +156,7 @@ func (s *staging) read(d Data) {
 		}
 		values = append(values, mean)
 		step := stepTaken{float64(r.SecondYear), mean, interval{float64(r.P05), float64(r.P95)}, float64(r.Better), excess{float64(r.Against), interval{float64(r.AgainstP05), float64(r.AgainstP95)}}}
-		if d.fewDraws() {
+		if ctx.fewDraws() {
 			unknown := interval{math.NaN(), math.NaN()}
 			step.interval, step.against.interval, step.Better = unknown, unknown, math.NaN()
 		}
@@ -171,7 +171,7 @@ func (s *staging) read(d Data) {
 			s.late = withStep(s.late, step)
 		}
 	}
-	s.measure = d.measure(o, values...)
+	s.measure = ctx.measure(o, values...)
 }
 
 // withStep keeps the steps in order of the year, one each.
@@ -242,12 +242,12 @@ func (s staging) alternatives() []alternative {
 func yearOf(year float64) string { return "year " + chart.Full(year) }
 
 // title says when to take the second step, if at all.
-func (s staging) title(d Data) string {
+func (s staging) title(ctx Context) string {
 	best, worst := s.best(s.staged), s.worst(s.staged)
 	name := sentence(s.named())
 	if s.Outcome.Better() == result.Neither {
 		first, last := s.staged[0], s.staged[len(s.staged)-1]
-		return fmt.Sprintf("%s of %s goes from %s to %s as the second step moves from %s to %s", name, d.name(s.Code), s.write(first.Mean), s.write(last.Mean), yearOf(first.Year), yearOf(last.Year))
+		return fmt.Sprintf("%s of %s goes from %s to %s as the second step moves from %s to %s", name, ctx.name(s.Code), s.write(first.Mean), s.write(last.Mean), yearOf(first.Year), yearOf(last.Year))
 	}
 	var ahead alternative
 	for _, a := range s.alternatives() {
@@ -286,7 +286,7 @@ func (s staging) soonerTheBetter() bool {
 }
 
 // howSure says how often two steps at their best are better than one.
-func (s staging) howSure(d Data) string {
+func (s staging) howSure(ctx Context) string {
 	best := s.best(s.staged)
 	if !finite(best.Better) || best.Better < 0 || best.Better > 1+1e-9 {
 		return ""
@@ -304,7 +304,7 @@ func (s staging) leftOut() string {
 	return fmt.Sprintf("The table has %s more structures in steps", number(s.others))
 }
 
-func (s staging) description(d Data) string {
+func (s staging) description(ctx Context) string {
 	steps := func(all []stepTaken) string {
 		items := make([]string, len(all))
 		for i, step := range all {
@@ -316,7 +316,7 @@ func (s staging) description(d Data) string {
 	if s.apart {
 		less = ", less that of going straight to the last step,"
 	}
-	text := fmt.Sprintf("Line chart of %s of %s%s by the year in which the second step is decided, mean of %s: %s.", s.named(), d.name(s.Code), less, d.draws(), steps(s.staged))
+	text := fmt.Sprintf("Line chart of %s of %s%s by the year in which the second step is decided, mean of %s: %s.", s.named(), ctx.name(s.Code), less, ctx.drawsInWords(), steps(s.staged))
 	for _, one := range []struct {
 		mean float64
 		name string
@@ -329,7 +329,7 @@ func (s staging) description(d Data) string {
 		text += " " + lateName + ": " + steps(s.late) + "."
 	}
 	if s.banded() {
-		text += d.bracketsHold()
+		text += ctx.bracketsHold()
 	}
 	return text
 }

@@ -37,15 +37,17 @@ type variantLine struct {
 }
 
 // colour is that of the structure in steps.
-func (s staging) colour(d Data) color.NRGBA {
-	if l := d.look(s.Code); l.Focus {
+func (s staging) colour(ctx Context) color.NRGBA {
+	if l := ctx.look(s.Code); l.Focus {
 		return l.Color
 	}
 	return chart.DarkBlue
 }
 
 // line is how the structure in steps is drawn: in its colour, and never dashed.
-func (s staging) line(d Data) draw.LineStyle { return draw.LineStyle{Color: s.colour(d), Width: 2.4} }
+func (s staging) line(ctx Context) draw.LineStyle {
+	return draw.LineStyle{Color: s.colour(ctx), Width: 2.4}
+}
 
 // years is the range of the horizontal axis.
 func (s staging) years() chart.Scale {
@@ -76,7 +78,7 @@ func (s staging) ticks(width vg.Length) plot.Ticker {
 }
 
 // variants are those that are there, the structure in steps first.
-func (s staging) variants(d Data) []variantLine {
+func (s staging) variants(ctx Context) []variantLine {
 	means := func(steps []stepTaken) plotter.XYs {
 		var points plotter.XYs
 		for _, step := range steps {
@@ -84,7 +86,7 @@ func (s staging) variants(d Data) []variantLine {
 		}
 		return points
 	}
-	all := []variantLine{{stagedName, means(s.staged), s.line(d), true}}
+	all := []variantLine{{stagedName, means(s.staged), s.line(ctx), true}}
 	x := s.years()
 	level := func(name string, mean float64, line draw.LineStyle) {
 		if finite(mean) {
@@ -107,15 +109,15 @@ func endLabelsOf(variants []variantLine) (labels []chart.EndLabel, width vg.Leng
 	return labels, chart.EndLabelsWidth(labels, 190)
 }
 
-func (s staging) draw(d Data, c draw.Canvas, scale chart.Scale) {
-	variants := s.variants(d)
+func (s staging) draw(ctx Context, c draw.Canvas, scale chart.Scale) {
+	variants := s.variants(ctx)
 	labels, width := endLabelsOf(variants)
 	canvas := draw.Crop(c, 0, -width, chart.LabelFont.Leading(), 0)
 	p := chart.Lines(s.years(), s.ticks(canvas.Size().X-60), scale)
 	if !s.apart { // the line of going straight is there
 		p.Add(chart.Plotted(drawZero(scale)))
 	}
-	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) { s.drawSpread(c, d, x, y) }))
+	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) { s.drawSpread(c, ctx, x, y) }))
 	for _, v := range slices.Backward(variants) {
 		p.Add(lineOf(v.points, v.line))
 	}
@@ -133,22 +135,22 @@ func (s staging) draw(d Data, c draw.Canvas, scale chart.Scale) {
 }
 
 // swatch shows the band, or the interval where there is one year only.
-func (s staging) swatch(d Data) func(draw.Canvas, vg.Rectangle) {
+func (s staging) swatch(ctx Context) func(draw.Canvas, vg.Rectangle) {
 	if len(s.staged) == 1 {
-		return chart.WhiskerSwatch(s.colour(d))
+		return chart.WhiskerSwatch(s.colour(ctx))
 	}
-	return chart.BandSwatch(s.line(d), s.colour(d))
+	return chart.BandSwatch(s.line(ctx), s.colour(ctx))
 }
 
 // drawSpread draws where the draws of both steps lie: a band, or an interval where there is one year only.
-func (s staging) drawSpread(c draw.Canvas, d Data, x, y func(float64) vg.Length) {
+func (s staging) drawSpread(c draw.Canvas, ctx Context, x, y func(float64) vg.Length) {
 	var band []spread
 	for _, step := range s.staged {
 		if step.known() {
 			band = append(band, spread{step.Year, step.interval})
 		}
 	}
-	l := look{Color: s.colour(d)}
+	l := look{Color: s.colour(ctx)}
 	if len(band) > 1 {
 		drawBand(c, band, l, x, y)
 	} else if len(band) == 1 {

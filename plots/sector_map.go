@@ -21,23 +21,23 @@ var _ = register(Figure{
 
 func sectorMapPage(d Data) chart.Page {
 	d.Source = either(d.SourceOfPlan, d.Source)
-	m, found := d.bodyMap()
+	m, found := bodyMapOf(d.Commissioners)
 	if !found {
-		return nothing(d.placedNeeds())
+		return nothing(placedNeeds(d.Context))
 	}
-	l := d.sectorLayout(m)
+	l := sectorLayoutOf(d.Context, m)
 	return chart.Page{
-		Title:       sectorMapTitle(d, m),
+		Title:       sectorMapTitle(d.Context, m),
 		Subtitle:    d.subtitle(sentence(d.BodyPlural)+" near where they are, by sector", ""),
-		Footer:      d.footer(append(l.notes(), d.mapNotes(m)...)...),
-		Description: sectorMapDescription(d, m),
+		Footer:      d.footer(append(l.notes(), mapNotes(d.Context, m)...)...),
+		Description: sectorMapDescription(d.Context, m),
 		BodyHeight:  l.height(),
 		Body:        l.draw,
 	}
 }
 
 // sectorMapTitle counts sectors and says how large they are, and who has nobody to pool with.
-func sectorMapTitle(d Data, m bodyMap) string {
+func sectorMapTitle(ctx Context, m bodyMap) string {
 	least, most, shared, alone := 0, 0, 0, 0
 	largest := -1
 	for i, s := range m.Sectors {
@@ -56,15 +56,15 @@ func sectorMapTitle(d Data, m bodyMap) string {
 	all := len(m.Bodies) + len(m.Unplaced)
 	switch {
 	case all == 1:
-		return fmt.Sprintf("The only %s is alone in its sector, with nothing to pool", d.BodySingular)
+		return fmt.Sprintf("The only %s is alone in its sector, with nothing to pool", ctx.BodySingular)
 	case shared == 0:
-		return fmt.Sprintf("Each of %s %s is alone in its sector, with nothing to pool", number(all), d.BodyPlural)
+		return fmt.Sprintf("Each of %s %s is alone in its sector, with nothing to pool", number(all), ctx.BodyPlural)
 	case len(m.Sectors) == 1:
-		return fmt.Sprintf("All %s %s are in one sector", number(all), d.BodyPlural)
+		return fmt.Sprintf("All %s %s are in one sector", number(all), ctx.BodyPlural)
 	}
-	title := fmt.Sprintf("%s sectors of %s %s", sentence(number(shared)), countRange(least, most), d.BodyPlural)
+	title := fmt.Sprintf("%s sectors of %s %s", sentence(number(shared)), countRange(least, most), ctx.BodyPlural)
 	if shared == 1 {
-		title = fmt.Sprintf("One sector of %s %s", number(most), d.BodyPlural)
+		title = fmt.Sprintf("One sector of %s %s", number(most), ctx.BodyPlural)
 	}
 	if alone > 0 {
 		verb := "are"
@@ -99,7 +99,7 @@ func countRange(least, most int) string {
 	return fmt.Sprintf("%d to %d", least, most)
 }
 
-func sectorMapDescription(d Data, m bodyMap) string {
+func sectorMapDescription(ctx Context, m bodyMap) string {
 	var shared, alone []string
 	for _, s := range m.Sectors {
 		if s.alone() {
@@ -108,10 +108,10 @@ func sectorMapDescription(d Data, m bodyMap) string {
 			shared = append(shared, fmt.Sprintf("%s %d", s.Name, s.Count))
 		}
 	}
-	text := fmt.Sprintf("Map of tiles, one for each %s near where it is, grouped by sector.", d.BodySingular)
+	text := fmt.Sprintf("Map of tiles, one for each %s near where it is, grouped by sector.", ctx.BodySingular)
 	const most = 60 // more would be no help to a listener
 	if len(shared) > 0 && len(m.Sectors) <= most {
-		text += fmt.Sprintf(" Number of %s in each sector: %s.", d.BodyPlural, strings.Join(shared, "; "))
+		text += fmt.Sprintf(" Number of %s in each sector: %s.", ctx.BodyPlural, strings.Join(shared, "; "))
 	}
 	if len(alone) > 0 && len(m.Sectors) <= most {
 		text += fmt.Sprintf(" Alone: %s.", strings.Join(alone, "; "))
@@ -144,9 +144,9 @@ func (m bodyMap) reached(s mapSector) []int {
 func (l sectorLayout) notes() []string {
 	var notes []string
 	if !l.labelled {
-		notes = append(notes, fmt.Sprintf("There is no room for the codes of %s, nor for the letter of every sector; commissioners.csv says which is in which", l.d.BodyPlural))
+		notes = append(notes, fmt.Sprintf("There is no room for the codes of %s, nor for the letter of every sector; commissioners.csv says which is in which", l.ctx.BodyPlural))
 	} else if !l.named {
-		notes = append(notes, fmt.Sprintf("There is no room for the names of %s; commissioners.csv has them", l.d.BodyPlural))
+		notes = append(notes, fmt.Sprintf("There is no room for the names of %s; commissioners.csv has them", l.ctx.BodyPlural))
 	}
 	if len(l.blocks) == 0 {
 		notes = append(notes, fmt.Sprintf("There is no room for the names of %s sectors", number(len(l.m.Sectors))))

@@ -23,7 +23,7 @@ const (
 
 // sectorLayout is the map of sectors and its key, measured.
 type sectorLayout struct {
-	d        Data
+	ctx      Context
 	m        bodyMap
 	mosaic   chart.Mosaic
 	fills    []color.NRGBA // of sectors
@@ -35,8 +35,8 @@ type sectorLayout struct {
 	blocks   []keyBlock
 }
 
-func (d Data) sectorLayout(m bodyMap) sectorLayout {
-	l := sectorLayout{d: d, m: m, fills: make([]color.NRGBA, len(m.Sectors)), marks: make([]string, len(m.Sectors))}
+func sectorLayoutOf(ctx Context, m bodyMap) sectorLayout {
+	l := sectorLayout{ctx: ctx, m: m, fills: make([]color.NRGBA, len(m.Sectors)), marks: make([]string, len(m.Sectors))}
 	l.mosaic = m.mosaic().Fitted(vg.Point{X: chart.BodyWidth, Y: sectorMapHeight}, tileMost)
 	for i, c := range m.colours() {
 		l.fills[i] = chart.White

@@ -62,12 +62,12 @@ func partBetween(lo, hi float64) string {
 }
 
 // movesMost is the title of figures of how far each assumption moves the answer. The sizes fall.
-func (d Data) movesMost(a asked, names []string, sizes []float64, on string) string {
+func movesMost(ctx Context, a asked, names []string, sizes []float64, on string) string {
 	leaders := 1
-	for leaders < len(sizes) && d.move(a.Question, sizes[leaders]) == d.move(a.Question, sizes[0]) {
+	for leaders < len(sizes) && ctx.move(a.Question, sizes[leaders]) == ctx.move(a.Question, sizes[0]) {
 		leaders++
 	}
-	by := d.move(a.Question, sizes[0]) + on
+	by := ctx.move(a.Question, sizes[0]) + on
 	switch {
 	case sizes[0] == 0 && len(names) == 1:
 		return fmt.Sprintf("%s does not move %s", names[0], a.answer())
@@ -86,9 +86,9 @@ func (d Data) movesMost(a asked, names []string, sizes []float64, on string) str
 }
 
 // unsettled owns up to a design that has too few points for its indices; nothing where that is not known.
-func (d Data) unsettled(q result.Question) string {
+func unsettled(rows []result.SettlingRow, q result.Question) string {
 	var last result.SettlingRow
-	for _, row := range d.Analysis.Settling {
+	for _, row := range rows {
 		if row.Question == q && row.Points >= last.Points {
 			last = row
 		}
@@ -114,10 +114,10 @@ const (
 )
 
 // aboutBesides explains them where they are shown.
-func (d Data) aboutBesides(names []string) string {
+func aboutBesides(ctx Context, names []string) string {
 	var about []string
 	if slices.Contains(names, bodyErrors) {
-		about = append(about, bodyErrors+": errors of the estimated costs of single "+d.BodyPlural)
+		about = append(about, bodyErrors+": errors of the estimated costs of single "+ctx.BodyPlural)
 	}
 	if slices.Contains(names, chances) {
 		about = append(about, chances+": which way failures and refusals fall")

@@ -42,16 +42,16 @@ func (s series) lowest() float64 {
 }
 
 // allSeries reads a column for every structure, in the order of the outcomes; those without values are left out.
-func (d Data) allSeries(column func(result.TrajectoryRow) float64) []series {
+func allSeries(d Data, column func(result.TrajectoryRow) float64) []series {
 	points := map[string]plotter.XYs{}
 	var codes []string
-	for _, row := range d.trajectoriesShown() {
+	for _, row := range trajectoriesShown(d.Trajectories) {
 		codes = append(codes, row.Structure)
 		if p := (plotter.XY{X: row.TimeYears, Y: column(row)}); finite(p.X) && finite(p.Y) {
 			points[row.Structure] = append(points[row.Structure], p)
 		}
 	}
-	bands := d.bands(column)
+	bands := bandsOf(d.Trajectories, column)
 	var all []series
 	for _, code := range unique(append(d.codes(), codes...)) {
 		if xys := points[code]; len(xys) > 0 {
@@ -62,20 +62,20 @@ func (d Data) allSeries(column func(result.TrajectoryRow) float64) []series {
 	return all
 }
 
-// bands reads the column's intervals for every structure; times that lack an end are left out.
-func (d Data) bands(column func(result.TrajectoryRow) float64) map[string][]spread {
+// bandsOf reads the column's intervals for every structure; times that lack an end are left out.
+func bandsOf(rows []result.TrajectoryRow, column func(result.TrajectoryRow) float64) map[string][]spread {
 	type moment struct {
 		code string
 		x    float64
 	}
 	low := map[moment]float64{}
-	for _, row := range d.Trajectories {
+	for _, row := range rows {
 		if row.Statistic == result.P05 {
 			low[moment{row.Structure, row.TimeYears}] = column(row)
 		}
 	}
 	bands := map[string][]spread{}
-	for _, row := range d.Trajectories {
+	for _, row := range rows {
 		if row.Statistic != result.P95 {
 			continue
 		}
@@ -92,9 +92,9 @@ func (d Data) bands(column func(result.TrajectoryRow) float64) map[string][]spre
 }
 
 // withBands are the series in focus that have a band, in the order of the focus.
-func (d Data) withBands(all []series) []series {
+func withBands(ctx Context, all []series) []series {
 	var kept []series
-	for _, code := range d.Focus {
+	for _, code := range ctx.Focus {
 		for _, s := range all {
 			if s.Code == code && len(s.Band) > 1 {
 				kept = append(kept, s)
@@ -127,4 +127,4 @@ func bandRange(all ...series) (lo, hi float64) {
 }
 
 // inPanels says whether there are bands to show.
-func (d Data) inPanels(all []series) bool { return len(d.withBands(all)) > 0 }
+func inPanels(ctx Context, all []series) bool { return len(withBands(ctx, all)) > 0 }

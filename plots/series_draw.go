@@ -30,15 +30,15 @@ func lineOf(points plotter.XYs, style draw.LineStyle) *plotter.Line {
 }
 
 // addSeries draws the series, those in focus on top.
-func (d Data) addSeries(p *plot.Plot, all []series) {
+func addSeries(ctx Context, p *plot.Plot, all []series) {
 	byCode := map[string]series{}
 	var codes []string
 	for _, s := range all {
 		byCode[s.Code] = s
 		codes = append(codes, s.Code)
 	}
-	for _, code := range d.inDrawingOrder(codes) {
-		p.Add(lineOf(byCode[code].Points, d.look(code).Line))
+	for _, code := range ctx.inDrawingOrder(codes) {
+		p.Add(lineOf(byCode[code].Points, ctx.look(code).Line))
 	}
 }
 
@@ -55,16 +55,16 @@ const aboveTimeline = vg.Length(14)
 
 // addHandover marks when the bodies hand over to their successors, if that is known and in the period. The word stands
 // above the plot, clear of all lines.
-func (d Data) addHandover(p *plot.Plot, end float64) {
-	p.Add(chart.Plotted(func(c draw.Canvas, x, _ func(float64) vg.Length) { d.drawHandover(c, end, x) }))
+func addHandover(ctx Context, p *plot.Plot, end float64) {
+	p.Add(chart.Plotted(func(c draw.Canvas, x, _ func(float64) vg.Length) { drawHandover(ctx, c, end, x) }))
 }
 
 // drawHandover marks the handover in a panel; the word stands above it.
-func (d Data) drawHandover(c draw.Canvas, end float64, x func(float64) vg.Length) {
-	if !(d.HandoverYears > 0 && d.HandoverYears < end) {
+func drawHandover(ctx Context, c draw.Canvas, end float64, x func(float64) vg.Length) {
+	if !(ctx.HandoverYears > 0 && ctx.HandoverYears < end) {
 		return
 	}
-	at := x(d.HandoverYears)
+	at := x(ctx.HandoverYears)
 	c.StrokeLine2(draw.LineStyle{Color: chart.MidGrey, Width: 0.9}, at, c.Min.Y, at, c.Max.Y+2)
 	chart.SmallFont.Draw(c, vg.Point{X: at, Y: c.Max.Y + 5}, chart.Centre, "Handover")
 }

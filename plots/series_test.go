@@ -16,7 +16,7 @@ func TestBands(t *testing.T) {
 		}
 	})(&d)
 	d = d.complete()
-	all := d.allSeries(func(r result.TrajectoryRow) float64 { return r.RequiredCostK })
+	all := allSeries(d, func(r result.TrajectoryRow) float64 { return r.RequiredCostK })
 	for _, s := range all {
 		want := 8
 		if s.Code == "hub" {
@@ -31,7 +31,7 @@ func TestBands(t *testing.T) {
 			}
 		}
 	}
-	if got := len(d.withBands(all)); got != 3 {
+	if got := len(withBands(d.Context, all)); got != 3 {
 		t.Errorf("%d panels, want 3", got)
 	}
 }

@@ -35,25 +35,25 @@ type effects struct {
 }
 
 func shapleyPage(d Data) chart.Page {
-	all, found := d.effects()
+	all, found := effectsOf(d.Context, d.Analysis.Shapley)
 	if !found {
 		return nothing("Shapley effects of inputs")
 	}
 	bars := all.bars()
 	return chart.Page{
 		Title:       all.title(),
-		Subtitle:    d.subtitle(joined("Shapley effects: share of the variance of "+all.analysed(d), basePoints(all.points)), d.years().period()),
-		Footer:      d.footer(all.notes(d)...),
-		Description: all.description(d),
+		Subtitle:    d.subtitle(joined("Shapley effects: share of the variance of "+all.analysed(d.Context), basePoints(all.points)), yearsOf(d.Trajectories).period()),
+		Footer:      d.footer(all.notes(d.Context, d.Analysis.Settling)...),
+		Description: all.description(d.Context, d.Analysis.Settling),
 		BodyHeight:  bars.Height(),
 		Body:        bars.Draw,
 	}
 }
 
-// effects reads the table; false if no input has an effect.
-func (d Data) effects() (effects, bool) {
-	q, rows := rowsAsked(d, d.Analysis.Shapley, func(r result.ShapleyRow) result.Question { return r.Question })
-	all := effects{asked: d.asked(q)}
+// effectsOf reads the table; false if no input has an effect.
+func effectsOf(ctx Context, rows []result.ShapleyRow) (effects, bool) {
+	q, rows := rowsAsked(ctx, rows, func(r result.ShapleyRow) result.Question { return r.Question })
+	all := effects{asked: ctx.asked(q)}
 	for _, r := range rows {
 		if !finite(float64(r.Effect)) {
 			continue
@@ -101,8 +101,8 @@ func (all effects) title() string {
 }
 
 // notes explain the effects.
-func (all effects) notes(d Data) []string {
-	notes := []string{d.unsettled(all.Question), "What inputs share by acting together, or by being correlated, is divided fairly between them"}
+func (all effects) notes(ctx Context, rows []result.SettlingRow) []string {
+	notes := []string{unsettled(rows, all.Question), "What inputs share by acting together, or by being correlated, is divided fairly between them"}
 	if total := sum(all.all); math.Abs(total-1) < 0.005 {
 		notes = append(notes, "The effects of all inputs add up to 100%")
 	} else {
@@ -118,7 +118,7 @@ func (all effects) notes(d Data) []string {
 	if slices.ContainsFunc(all.shown, func(e effect) bool { return e.Correlated }) {
 		notes = append(notes, "†: correlated with another input")
 	}
-	return append(notes, d.aboutBesides(names), aboutEvidence)
+	return append(notes, aboutBesides(ctx, names), aboutEvidence)
 }
 
 // rest is what inputs that are not shown come to together.
@@ -127,7 +127,7 @@ func (all effects) rest() (name string, share float64, any bool) {
 	return sentence(number(len(rest))) + " others", sum(rest), len(rest) > 0
 }
 
-func (all effects) description(d Data) string {
+func (all effects) description(ctx Context, rows []result.SettlingRow) string {
 	items := make([]string, len(all.shown))
 	for i, e := range all.shown {
 		items[i] = fmt.Sprintf("%s%s %s%s", e.Name, evidenceInWords(e.Strength), part(e.Share), partBetween(e.Range.Lo, e.Range.Hi))
@@ -135,8 +135,8 @@ func (all effects) description(d Data) string {
 	if name, share, any := all.rest(); any {
 		items = append(items, lowered(name)+" together "+part(share))
 	}
-	text := fmt.Sprintf("Bar chart of shares of the variance of %s. Shapley effects, with 95%% intervals in brackets: %s.", all.analysed(d), strings.Join(items, "; "))
-	if note := d.unsettled(all.Question); note != "" {
+	text := fmt.Sprintf("Bar chart of shares of the variance of %s. Shapley effects, with 95%% intervals in brackets: %s.", all.analysed(ctx), strings.Join(items, "; "))
+	if note := unsettled(rows, all.Question); note != "" {
 		text += " " + note + "."
 	}
 	return text

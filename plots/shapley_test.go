@@ -45,7 +45,7 @@ func TestShapleyAltText(t *testing.T) {
 // The bars add up to all of the variance, with the rest as one.
 func TestShapleyBarsAddUp(t *testing.T) {
 	d := manyAnalysed().complete()
-	e, _ := d.effects()
+	e, _ := effectsOf(d.Context, d.Analysis.Shapley)
 	bars := e.bars()
 	if last := bars.Rows[len(bars.Rows)-1].Name; len(bars.Rows) != 16 || last != "63 others" {
 		t.Errorf("%d bars, the last of %q, want 16 with that of 63 others", len(bars.Rows), last)

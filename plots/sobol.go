@@ -39,25 +39,25 @@ type decomposition struct {
 }
 
 func sobolPage(d Data) chart.Page {
-	all, found := d.decomposition()
+	all, found := decompositionOf(d.Context, d.Analysis.Sobol)
 	if !found {
 		return nothing("total indices of inputs")
 	}
 	bars, key := all.bars(), all.key()
 	return chart.Page{
 		Title:       all.title(),
-		Subtitle:    d.subtitle(joined("Sobol’ indices: share of the variance of "+all.analysed(d), basePoints(all.points), all.intervals()), d.years().period()),
-		Footer:      d.footer(all.notes(d)...),
-		Description: all.description(d),
+		Subtitle:    d.subtitle(joined("Sobol’ indices: share of the variance of "+all.analysed(d.Context), basePoints(all.points), all.intervals()), yearsOf(d.Trajectories).period()),
+		Footer:      d.footer(all.notes(d.Context, d.Analysis.Settling)...),
+		Description: all.description(d.Context, d.Analysis.Settling),
 		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }
 
-// decomposition reads the table; false if no input has a total index.
-func (d Data) decomposition() (decomposition, bool) {
-	q, rows := rowsAsked(d, d.Analysis.Sobol, func(r result.SobolRow) result.Question { return r.Question })
-	all := decomposition{asked: d.asked(q)}
+// decompositionOf reads the table; false if no input has a total index.
+func decompositionOf(ctx Context, rows []result.SobolRow) (decomposition, bool) {
+	q, rows := rowsAsked(ctx, rows, func(r result.SobolRow) result.Question { return r.Question })
+	all := decomposition{asked: ctx.asked(q)}
 	for _, r := range rows {
 		if !finite(float64(r.Total)) {
 			continue
@@ -126,8 +126,8 @@ func (all decomposition) title() string {
 }
 
 // notes explain the indices.
-func (all decomposition) notes(d Data) []string {
-	notes := []string{d.unsettled(all.Question), all.rest(),
+func (all decomposition) notes(ctx Context, rows []result.SettlingRow) []string {
+	notes := []string{unsettled(rows, all.Question), all.rest(),
 		"Total: share of the variance in which the input has a part, alone or together with others",
 		"First-order: share that would go, on average, if the input were known"}
 	names := make([]string, len(all.shown))
@@ -140,7 +140,7 @@ func (all decomposition) notes(d Data) []string {
 	if all.groups {
 		notes = append(notes, "In brackets: number of assumptions in a group")
 	}
-	return append(notes, d.aboutBesides(names), aboutEvidence)
+	return append(notes, aboutBesides(ctx, names), aboutEvidence)
 }
 
 // rest sums up the inputs that are not shown.
@@ -152,14 +152,14 @@ func (all decomposition) rest() string {
 	return fmt.Sprintf("%s more have a total index of at most %s", sentence(number(len(rest))), part(max(0, rest[0].Total)))
 }
 
-func (all decomposition) description(d Data) string {
+func (all decomposition) description(ctx Context, rows []result.SettlingRow) string {
 	items := make([]string, len(all.shown))
 	for k, i := range all.shown {
 		items[k] = i.Name + evidenceInWords(i.Strength) + " " + part(i.Total) + partBetween(i.TotalRange.Lo, i.TotalRange.Hi) +
 			" and " + part(i.First) + partBetween(i.FirstRange.Lo, i.FirstRange.Hi)
 	}
-	text := fmt.Sprintf("Dot chart of shares of the variance of %s. Total and first-order index with 95%% interval: %s.", all.analysed(d), strings.Join(items, "; "))
-	for _, note := range []string{all.rest(), d.unsettled(all.Question)} {
+	text := fmt.Sprintf("Dot chart of shares of the variance of %s. Total and first-order index with 95%% interval: %s.", all.analysed(ctx), strings.Join(items, "; "))
+	for _, note := range []string{all.rest(), unsettled(rows, all.Question)} {
 		if note != "" {
 			text += " " + note + "."
 		}

@@ -23,13 +23,13 @@ func centreOf(statistics []string) string {
 }
 
 // oneRowEach is one row of outcomes for each structure, by the statistic that figures show.
-func (d Data) oneRowEach() []result.OutcomeRow {
+func oneRowEach(all []result.OutcomeRow) []result.OutcomeRow {
 	has := map[string][]string{}
-	for _, row := range d.Outcomes {
+	for _, row := range all {
 		has[row.Structure] = append(has[row.Structure], row.Statistic)
 	}
 	var rows []result.OutcomeRow
-	for _, row := range d.Outcomes {
+	for _, row := range all {
 		if statistics := has[row.Structure]; len(statistics) > 0 && row.Statistic == centreOf(statistics) {
 			rows = append(rows, row)
 			delete(has, row.Structure)
@@ -38,9 +38,9 @@ func (d Data) oneRowEach() []result.OutcomeRow {
 	return rows
 }
 
-// outcome is a structure's outcome by a statistic; NaN if the table does not have it.
-func (d Data) outcome(code, statistic string, o result.Outcome) float64 {
-	for _, row := range d.Outcomes {
+// outcomeOf is a structure's outcome by a statistic; NaN if the table does not have it.
+func outcomeOf(rows []result.OutcomeRow, code, statistic string, o result.Outcome) float64 {
+	for _, row := range rows {
 		if row.Structure == code && row.Statistic == statistic {
 			return row.Values[o]
 		}
@@ -58,10 +58,10 @@ func isPercentile(statistic string) bool {
 	return false
 }
 
-// statisticsOfOutcomes counts the rows of outcomes that are percentiles of draws.
-func (d Data) statisticsOfOutcomes() int {
+// percentileRows counts the rows of outcomes that are percentiles of draws.
+func percentileRows(rows []result.OutcomeRow) int {
 	n := 0
-	for _, row := range d.Outcomes {
+	for _, row := range rows {
 		if isPercentile(row.Statistic) {
 			n++
 		}
@@ -70,46 +70,46 @@ func (d Data) statisticsOfOutcomes() int {
 }
 
 // ofOutcomes says by which statistic a figure shows the outcomes, for its subtitle: nothing for a central draw.
-func (d Data) ofOutcomes() string {
+func ofOutcomes(ctx Context, rows []result.OutcomeRow) string {
 	var statistics []string
-	for _, row := range d.oneRowEach() {
+	for _, row := range oneRowEach(rows) {
 		statistics = append(statistics, row.Statistic)
 	}
-	return d.statisticInWords(statistics)
+	return ctx.statisticInWords(statistics)
 }
 
 // ofTrajectories does the same for the trajectories.
-func (d Data) ofTrajectories() string {
+func ofTrajectories(ctx Context, rows []result.TrajectoryRow) string {
 	var statistics []string
-	for _, row := range d.trajectoriesShown() {
+	for _, row := range trajectoriesShown(rows) {
 		statistics = append(statistics, row.Statistic)
 	}
-	return d.statisticInWords(statistics)
+	return ctx.statisticInWords(statistics)
 }
 
-func (d Data) statisticInWords(shown []string) string {
+func (ctx Context) statisticInWords(shown []string) string {
 	var words []string
 	for _, s := range unique(shown) {
 		switch s {
 		case result.Mean:
-			words = append(words, "mean of "+d.draws())
+			words = append(words, "mean of "+ctx.drawsInWords())
 		case result.P50:
-			words = append(words, "median of "+d.draws())
+			words = append(words, "median of "+ctx.drawsInWords())
 		}
 	}
 	return strings.Join(words, " or ")
 }
 
 // trajectoriesShown are the rows of the trajectories by the statistic that figures show.
-func (d Data) trajectoriesShown() []result.TrajectoryRow {
+func trajectoriesShown(all []result.TrajectoryRow) []result.TrajectoryRow {
 	has := map[string][]string{}
-	for _, row := range d.Trajectories {
+	for _, row := range all {
 		if !slices.Contains(has[row.Structure], row.Statistic) {
 			has[row.Structure] = append(has[row.Structure], row.Statistic)
 		}
 	}
 	var rows []result.TrajectoryRow
-	for _, row := range d.Trajectories {
+	for _, row := range all {
 		if row.Statistic == centreOf(has[row.Structure]) {
 			rows = append(rows, row)
 		}

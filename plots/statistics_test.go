@@ -16,7 +16,7 @@ func TestOneRowEach(t *testing.T) {
 		{Structure: "c", Statistic: "p90"}, {Structure: "c", Statistic: result.P50}, {Structure: "d", Statistic: "p10"}, {Structure: "d", Statistic: "p90"},
 	}
 	var got []string
-	for _, row := range d.oneRowEach() {
+	for _, row := range oneRowEach(d.Outcomes) {
 		got = append(got, row.Structure+" "+row.Statistic)
 	}
 	if want := []string{"a central_draw", "b mean", "c p50", "d p10"}; !slices.Equal(got, want) {
@@ -39,7 +39,7 @@ func TestStatisticInWords(t *testing.T) {
 			t.Errorf("%q: %q, want %q", c.shown, got, c.want)
 		}
 	}
-	if got := (Data{}).draws(); got != "all draws" {
+	if got := (Data{}).drawsInWords(); got != "all draws" {
 		t.Errorf("draws of unknown number: %q", got)
 	}
 }

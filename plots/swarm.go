@@ -13,7 +13,7 @@ import (
 // swarm is the layout of the dots: a row for each sector, as high as its tallest stack in any panel. Where that would
 // be too high for a page, bars count what the dots would show.
 type swarm struct {
-	d       Data
+	ctx     Context
 	panels  []panel
 	scale   chart.Scale
 	sectors []string
@@ -36,9 +36,9 @@ const (
 	betweenSwarm = vg.Length(30)
 )
 
-func (d Data) swarm(panels []panel) swarm {
+func swarmOf(ctx Context, panels []panel) swarm {
 	lo, hi := chart.FromZero(gapRange(panels))
-	s := swarm{d: d, panels: panels, lanes: map[string]lanes{}, key: targetKey()}
+	s := swarm{ctx: ctx, panels: panels, lanes: map[string]lanes{}, key: targetKey()}
 	pad := max(0.06*(hi-lo), 0.3)
 	s.scale = chart.NewScale(lo-pad, hi+pad, 4, 4, gapUnit)
 	s.setRows()
@@ -130,7 +130,7 @@ func (s swarm) rowsHeight() vg.Length {
 }
 
 func (s swarm) heading(p panel) []string {
-	return chart.PanelFont.Wrap(s.d.name(p.Code), s.panelWidth())
+	return chart.PanelFont.Wrap(s.ctx.name(p.Code), s.panelWidth())
 }
 
 func (s swarm) headingHeight() vg.Length {
@@ -204,7 +204,7 @@ func (s swarm) drawDots(c draw.Canvas, p panel, x, y func(float64) vg.Length) {
 		s.tally.draw(c, s, p, x, y)
 		return
 	}
-	col := s.d.look(p.Code).Color
+	col := s.ctx.look(p.Code).Color
 	s.eachRow(func(sector string, foot, head float64) {
 		bodies, l := p.in(sector), s.lanes[sector]
 		middle := y((foot+head)/2) - dotSize*vg.Length(l.hi+l.lo)/2

@@ -38,13 +38,13 @@ type place struct {
 	structure, statistic string
 }
 
-// swept reads the sweep; false if it has no statistics of an outcome that is fit to be shown.
-func (d Data) swept(fit func(result.Outcome) bool) (swept, bool) {
-	s := d.Sweep
+// sweptOf reads the sweep; false if it has no statistics of an outcome that is fit to be shown.
+func sweptOf(ctx Context, sweep *result.Sweep, fit func(result.Outcome) bool) (swept, bool) {
+	s := sweep
 	if s == nil || s.EachDraw || len(s.Rows) == 0 {
 		return swept{}, false
 	}
-	o, found := d.chosen(slices.DeleteFunc(slices.Clone(s.Outcomes), func(o result.Outcome) bool { return !fit(o) }))
+	o, found := ctx.chosen(slices.DeleteFunc(slices.Clone(s.Outcomes), func(o result.Outcome) bool { return !fit(o) }))
 	if !found {
 		return swept{}, false
 	}
@@ -71,7 +71,7 @@ func (d Data) swept(fit func(result.Outcome) bool) (swept, bool) {
 			values = append(values, v)
 		}
 	}
-	w.measure = d.measure(o, values...)
+	w.measure = ctx.measure(o, values...)
 	return w, true
 }
 
@@ -164,7 +164,7 @@ func (w swept) value(point int, structure, statistic string) float64 {
 }
 
 // byStatistic says in a subtitle what the values are.
-func (w swept) byStatistic(d Data) string { return d.statisticInWords([]string{w.statistic}) }
+func (w swept) byStatistic(ctx Context) string { return ctx.statisticInWords([]string{w.statistic}) }
 
 // held says at what the axes are held that the figure does not show, and which map it is of.
 func (w swept) held(shown ...axis) string {

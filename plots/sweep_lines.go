@@ -64,7 +64,7 @@ type sweepCourses struct {
 }
 
 func sweepLinesPage(d Data) chart.Page {
-	all, found := d.sweepCourses()
+	all, found := sweepCoursesOf(d.Context, d.Sweep)
 	if !found {
 		return nothing("a varied assumption, with statistics of an outcome along a line of points")
 	}
@@ -73,7 +73,7 @@ func sweepLinesPage(d Data) chart.Page {
 	x, ticks := all.along.scale()
 	columns, height := gridOf(len(all.panels))
 	panels := chart.Panels{
-		Columns: columns, X: x, XTicks: ticks, XEnds: true, XTitle: all.along.label(), Y: y, PlotHeight: height, Panels: all.drawn(d),
+		Columns: columns, X: x, XTicks: ticks, XEnds: true, XTitle: all.along.label(), Y: y, PlotHeight: height, Panels: all.drawn(d.Context),
 	}
 	key := all.key()
 	note := ""
@@ -81,10 +81,10 @@ func sweepLinesPage(d Data) chart.Page {
 		note = "The vertical axes do not start at zero"
 	}
 	return chart.Page{
-		Title:       all.title(d),
-		Subtitle:    d.subtitle(joined(all.about(), all.byStatistic(d)), ""),
+		Title:       all.title(d.Context),
+		Subtitle:    d.subtitle(joined(all.about(), all.byStatistic(d.Context)), ""),
 		Footer:      d.footer(aboutAxes(all.along), unlike(all.shown()...), all.held(all.shown()...), all.unbounded(), all.along.onLogarithm(), note),
-		Description: all.description(d),
+		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
 		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
 	}
@@ -93,10 +93,10 @@ func sweepLinesPage(d Data) chart.Page {
 // mostPanels is how many panels a page bears.
 const mostPanels = 6
 
-// sweepCourses reads the outcome along the first axis: in a panel for each structure in focus, or for each value of the
+// sweepCoursesOf reads the outcome along the first axis: in a panel for each structure in focus, or for each value of the
 // second axis where there is one structure only. False if nothing varies.
-func (d Data) sweepCourses() (sweepCourses, bool) {
-	w, found := d.swept(func(result.Outcome) bool { return true })
+func sweepCoursesOf(ctx Context, sweep *result.Sweep) (sweepCourses, bool) {
+	w, found := sweptOf(ctx, sweep, func(result.Outcome) bool { return true })
 	if !found || len(w.axes) == 0 {
 		return sweepCourses{}, false
 	}
@@ -104,7 +104,7 @@ func (d Data) sweepCourses() (sweepCourses, bool) {
 	if len(w.codes) == 1 && len(w.axes) > 1 {
 		all.addValues(w.axes[1])
 	} else {
-		all.addStructures(d)
+		all.addStructures(ctx)
 	}
 	all.panels = slices.DeleteFunc(all.panels, all.sparse)
 	all.withinY.Lo, all.withinY.Hi = chart.NearZero(all.span())
@@ -121,9 +121,9 @@ func (all *sweepCourses) addValues(by axis) {
 }
 
 // addStructures adds a panel for each structure in focus, and all structures as lines in grey.
-func (all *sweepCourses) addStructures(d Data) {
-	for _, code := range d.shownOf(all.codes) {
-		all.panels = append(all.panels, course{code, d.name(code), all.steps(code, all.shown())})
+func (all *sweepCourses) addStructures(ctx Context) {
+	for _, code := range ctx.shownOf(all.codes) {
+		all.panels = append(all.panels, course{code, ctx.name(code), all.steps(code, all.shown())})
 	}
 	for _, code := range all.codes {
 		all.others = append(all.others, course{code, "", all.steps(code, all.shown())})
@@ -190,7 +190,7 @@ func (w swept) steps(code string, axes []axis, further ...float64) []along {
 }
 
 // title says what changes most along the assumption.
-func (all sweepCourses) title(d Data) string {
+func (all sweepCourses) title(ctx Context) string {
 	var most course
 	change := -1.0
 	for _, c := range all.panels {
@@ -200,7 +200,7 @@ func (all sweepCourses) title(d Data) string {
 	}
 	first, last, _ := most.ends()
 	from, to := all.write(first.Y), all.write(last.Y)
-	subject := fmt.Sprintf("%s of %s", sentence(all.named()), d.name(most.Code))
+	subject := fmt.Sprintf("%s of %s", sentence(all.named()), ctx.name(most.Code))
 	if all.by != nil {
 		subject += fmt.Sprintf(" (%s)", most.Heading)
 	}
@@ -218,13 +218,13 @@ func (all sweepCourses) title(d Data) string {
 	return fmt.Sprintf("%s falls from %s to %s %s", subject, from, to, path)
 }
 
-func (all sweepCourses) description(d Data) string {
+func (all sweepCourses) description(ctx Context) string {
 	items, brackets := make([]string, len(all.panels)), ""
 	for i, c := range all.panels {
 		first, last, _ := c.ends()
 		items[i] = fmt.Sprintf("%s from %s%s to %s%s", c.Heading, all.short(first.Y), first.inBrackets(all.short), all.short(last.Y), last.inBrackets(all.short))
 		if first.wide() || last.wide() {
-			brackets = d.bracketsHold()
+			brackets = ctx.bracketsHold()
 		}
 	}
 	return fmt.Sprintf("Line charts of %s as %s %s from %s to %s: %s.", all.named(), all.along.name(), all.along.verb("goes", "go"),
@@ -261,11 +261,11 @@ func (all sweepCourses) banded() bool {
 	})
 }
 
-func (all sweepCourses) drawn(d Data) []chart.Panel {
+func (all sweepCourses) drawn(ctx Context) []chart.Panel {
 	panels := make([]chart.Panel, len(all.panels))
 	for i, p := range all.panels {
 		panels[i] = chart.Panel{Heading: p.Heading, Draw: func(c draw.Canvas, x, y func(float64) vg.Length) {
-			l := d.look(p.Code)
+			l := ctx.look(p.Code)
 			if !l.Focus {
 				l.Color, l.Line = chart.DarkGrey, draw.LineStyle{Color: chart.DarkGrey, Width: 2.2}
 			}
@@ -273,7 +273,7 @@ func (all sweepCourses) drawn(d Data) []chart.Panel {
 			p.drawBand(c, l, x, y)
 			for _, other := range all.others {
 				if other.Code != p.Code {
-					other.drawLine(c, d.look("").Line, x, y)
+					other.drawLine(c, ctx.look("").Line, x, y)
 				}
 			}
 			p.drawLine(c, l.Line, x, y)

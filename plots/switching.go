@@ -66,37 +66,37 @@ const mostSwitchers = 12
 
 func switchingPage(d Data) chart.Page {
 	d.Source = either(d.SourceOfPlan, d.Source) // of the base alone
-	all, found := d.switched()
+	all, found := switchedOf(d.Context, d.Analysis.Switching)
 	if !found {
 		return nothing("assumptions with a low, a base and a high value")
 	}
 	page := chart.Page{
-		Title:       all.title(d),
-		Subtitle:    d.subtitle(fmt.Sprintf("Values at which another structure gets the %s %s, each assumption alone over its plausible range, all others at the base", all.extreme(), all.named()), d.years().period()),
+		Title:       all.title(d.Context),
+		Subtitle:    d.subtitle(fmt.Sprintf("Values at which another structure gets the %s %s, each assumption alone over its plausible range, all others at the base", all.extreme(), all.named()), yearsOf(d.Trajectories).period()),
 		Footer:      d.footer(all.notes()...),
-		Description: all.description(d),
+		Description: all.description(d.Context),
 	}
 	if len(all.switchers) == 0 {
-		text := all.none(d)
+		text := all.none(d.Context)
 		page.BodyHeight = chart.LabelFont.Height(2)
 		page.Body = func(c draw.Canvas) { chart.LabelFont.DrawTop(c, topLeft(c), chart.Left, text) }
 		return page
 	}
-	ranges := all.ranges(d)
+	ranges := all.ranges(d.Context)
 	page.BodyHeight, page.Body = ranges.height(), ranges.draw
 	return page
 }
 
-// switched reads the table; false if it has no assumption with a range.
-func (d Data) switched() (switched, bool) {
+// switchedOf reads the table; false if it has no assumption with a range.
+func switchedOf(ctx Context, rows []result.SwitchingRow) (switched, bool) {
 	fit := func(r result.SwitchingRow) bool {
 		return finite(float64(r.Low)) && finite(float64(r.Base)) && finite(float64(r.High)) && r.Low < r.High
 	}
-	o, rows, found := rowsOfOne(d, d.Analysis.Switching, func(r result.SwitchingRow) string { return r.Outcome }, fit)
+	o, rows, found := rowsOfOne(ctx, rows, func(r result.SwitchingRow) string { return r.Outcome }, fit)
 	if !found {
 		return switched{}, false
 	}
-	all := switched{measure: d.measure(o)}
+	all := switched{measure: ctx.measure(o)}
 	for _, r := range rows {
 		if all.total++; all.total == 1 {
 			all.preferred = r.Preferred
@@ -116,10 +116,10 @@ func (d Data) switched() (switched, bool) {
 }
 
 // title counts the assumptions that change the choice.
-func (all switched) title(d Data) string {
+func (all switched) title(ctx Context) string {
 	n, choice := len(all.switchers), "the choice"
 	if all.preferred != "" {
-		choice += " of " + d.name(all.preferred)
+		choice += " of " + ctx.name(all.preferred)
 	}
 	switch {
 	case n == 0 && all.total == 1:
@@ -139,11 +139,11 @@ func (all switched) title(d Data) string {
 }
 
 // none says in words what there is where no assumption changes the choice.
-func (all switched) none(d Data) string {
+func (all switched) none(ctx Context) string {
 	if all.preferred == "" {
 		return "Whichever assumption is varied from its low to its high value, the same structure stays best."
 	}
-	return fmt.Sprintf("Whichever assumption is varied from its low to its high value, %s stays best.", d.name(all.preferred))
+	return fmt.Sprintf("Whichever assumption is varied from its low to its high value, %s stays best.", ctx.name(all.preferred))
 }
 
 // shown are those that the figure has room for.
@@ -174,30 +174,30 @@ func (all switched) notes() []string {
 	return notes
 }
 
-func (all switched) description(d Data) string {
+func (all switched) description(ctx Context) string {
 	if len(all.switchers) == 0 {
-		return all.none(d)
+		return all.none(ctx)
 	}
 	items := make([]string, len(all.shown()))
 	for i, s := range all.shown() {
 		items[i] = fmt.Sprintf("%s %s to %s, base %s", withUnit(s.Name, s.Unit), full(s.Low), full(s.High), full(s.Base))
 		if s.Below.known() {
-			items[i] += fmt.Sprintf(", below %s %s", s.write(s.Below.At), d.taking(s.Below))
+			items[i] += fmt.Sprintf(", below %s %s", s.write(s.Below.At), taking(ctx, s.Below))
 		}
 		if s.Above.known() {
-			items[i] += fmt.Sprintf(", above %s %s", s.write(s.Above.At), d.taking(s.Above))
+			items[i] += fmt.Sprintf(", above %s %s", s.write(s.Above.At), taking(ctx, s.Above))
 		}
 	}
 	preferred := ""
 	if all.preferred != "" {
-		preferred = fmt.Sprintf(" With all assumptions at the base, %s has the %s.", d.name(all.preferred), all.extreme())
+		preferred = fmt.Sprintf(" With all assumptions at the base, %s has the %s.", ctx.name(all.preferred), all.extreme())
 	}
 	return fmt.Sprintf("Chart of the values at which another structure gets the %s %s, one row for each assumption.%s Range, base and what is best beyond: %s.",
 		all.extreme(), all.named(), preferred, strings.Join(items, "; "))
 }
 
 // taking names the structure that takes over.
-func (d Data) taking(t turn) string { return either(d.name(t.Then), "another structure") }
+func taking(ctx Context, t turn) string { return either(ctx.name(t.Then), "another structure") }
 
 // write writes a switching value with three figures, or as many as tell it from the base.
 func (s switcher) write(v float64) string {

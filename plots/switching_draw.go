@@ -12,14 +12,14 @@ import (
 // switchRanges draws a row for each assumption: its plausible range as a line, all of the same length, with the base and
 // the switching values on it and beyond each of these the structure that takes over.
 type switchRanges struct {
-	d         Data
+	ctx       Context
 	preferred string // code; empty if rows differ
 	rows      []switcher
 	columns   switchColumns
 }
 
-func (all switched) ranges(d Data) switchRanges {
-	return switchRanges{d: d, preferred: all.preferred, rows: all.shown(), columns: switchColumnsOf(all.shown())}
+func (all switched) ranges(ctx Context) switchRanges {
+	return switchRanges{ctx: ctx, preferred: all.preferred, rows: all.shown(), columns: switchColumnsOf(all.shown())}
 }
 
 // The measures of the rows.
@@ -38,7 +38,7 @@ const (
 func (r switchRanges) key() []chart.KeyItem {
 	stays := "No other structure better"
 	if r.preferred != "" {
-		stays = r.d.name(r.preferred) + " best"
+		stays = r.ctx.name(r.preferred) + " best"
 	}
 	return []chart.KeyItem{
 		{Text: "Base", Width: 9, Swatch: func(c draw.Canvas, box vg.Rectangle) { drawBase(c, chart.Middle(box)) }},
@@ -52,7 +52,7 @@ func (r switchRanges) key() []chart.KeyItem {
 
 // thin is the line of the part of a range in which the choice stays.
 func (r switchRanges) thin() draw.LineStyle {
-	return draw.LineStyle{Color: r.d.fillOf(r.preferred), Width: 1.5}
+	return draw.LineStyle{Color: r.ctx.fillOf(r.preferred), Width: 1.5}
 }
 
 func topLeft(c draw.Canvas) vg.Point { return vg.Point{X: c.Min.X, Y: c.Max.Y} }
@@ -102,10 +102,10 @@ func (s switcher) unitLines() []string { return chart.SmallFont.Wrap(s.Unit, ass
 func (r switchRanges) takers(s switcher) (below, above []string, abreast bool) {
 	width := r.columns.to - r.columns.from
 	if s.Below.known() {
-		below = chart.SmallFont.Wrap(r.d.taking(s.Below), width)
+		below = chart.SmallFont.Wrap(taking(r.ctx, s.Below), width)
 	}
 	if s.Above.known() {
-		above = chart.SmallFont.Wrap(r.d.taking(s.Above), width)
+		above = chart.SmallFont.Wrap(taking(r.ctx, s.Above), width)
 	}
 	return below, above, chart.SmallFont.Widest(below...)+chart.SmallFont.Widest(above...)+columnsGap <= width
 }
@@ -183,7 +183,7 @@ func (r switchRanges) drawRange(c draw.Canvas, s switcher, y vg.Length) {
 		end vg.Length
 	}{{s.Below, from}, {s.Above, to}} {
 		if side.known() {
-			drawHeavy(c, side.end, x(side.At), y, r.d.fillOf(side.Then))
+			drawHeavy(c, side.end, x(side.At), y, r.ctx.fillOf(side.Then))
 			values = append(values, rangeValue{side.At, s.write(side.At), chart.Font{Size: chart.SmallFont.Size, Bold: true}})
 		}
 	}

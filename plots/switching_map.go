@@ -28,27 +28,27 @@ type switchPlane struct {
 
 func switchingMapPage(d Data) chart.Page {
 	d.Source = either(d.SourceOfPlan, d.Source) // of the base alone
-	all, found := d.switchPlane()
+	all, found := switchPlaneOf(d)
 	if !found {
 		return nothing("a grid of values of two assumptions")
 	}
-	drawing := all.drawing(d)
+	drawing := all.drawing(d.Context)
 	return chart.Page{
-		Title:       all.title(d),
-		Subtitle:    d.subtitle(fmt.Sprintf("Structure with the %s %s at each pair of values of two assumptions, all others at the base", all.extreme(), all.named()), d.years().period()),
+		Title:       all.title(d.Context),
+		Subtitle:    d.subtitle(fmt.Sprintf("Structure with the %s %s at each pair of values of two assumptions, all others at the base", all.extreme(), all.named()), yearsOf(d.Trajectories).period()),
 		Footer:      d.footer(all.notes()...),
-		Description: all.description(d),
+		Description: all.description(d.Context),
 		BodyHeight:  drawing.height(),
 		Body:        drawing.draw,
 	}
 }
 
-// switchPlane reads the first pair of assumptions of the table; false if it has no grid of them.
-func (d Data) switchPlane() (switchPlane, bool) {
+// switchPlaneOf reads the first pair of assumptions of the table; false if it has no grid of them.
+func switchPlaneOf(d Data) (switchPlane, bool) {
 	fit := func(r result.SwitchingMapRow) bool {
 		return finite(float64(r.XValue)) && finite(float64(r.YValue)) && r.X != r.Y
 	}
-	o, rows, found := rowsOfOne(d, d.Analysis.SwitchingMap, func(r result.SwitchingMapRow) string { return r.Outcome }, fit)
+	o, rows, found := rowsOfOne(d.Context, d.Analysis.SwitchingMap, func(r result.SwitchingMapRow) string { return r.Outcome }, fit)
 	if !found {
 		return switchPlane{}, false
 	}
@@ -66,8 +66,8 @@ func (d Data) switchPlane() (switchPlane, bool) {
 		points[[2]float64{x, y}] = cell{Best: r.Preferred, Margin: float64(r.Lead)}
 	}
 	all.pairs = len(unique(pairs))
-	all.x, all.base[0] = d.assumed(pairs[0][0], xs, o)
-	all.y, all.base[1] = d.assumed(pairs[0][1], ys, o)
+	all.x, all.base[0] = assumedOf(d.Analysis.Switching, pairs[0][0], xs, o)
+	all.y, all.base[1] = assumedOf(d.Analysis.Switching, pairs[0][1], ys, o)
 	nx, ny := len(all.x.Values), len(all.y.Values)
 	if nx < 2 || ny < 2 || nx*ny > 2*len(points) {
 		return switchPlane{}, false
@@ -83,11 +83,11 @@ func (d Data) switchPlane() (switchPlane, bool) {
 	return all, all.count > 0
 }
 
-// assumed is the axis of an assumption, and its base if the table of switching values has it.
-func (d Data) assumed(name string, values []float64, o result.Outcome) (axis, float64) {
+// assumedOf is the axis of an assumption, and its base if the table of switching values has it.
+func assumedOf(rows []result.SwitchingRow, name string, values []float64, o result.Outcome) (axis, float64) {
 	slices.Sort(values)
 	a, base := axis{Names: []string{name}, Units: []string{""}, Values: slices.Compact(values)}, math.NaN()
-	for _, r := range d.Analysis.Switching {
+	for _, r := range rows {
 		if r.Assumption == name && r.Outcome == o.String() {
 			a.Units[0], base = r.AssumptionUnit, float64(r.Base)
 		}
@@ -102,13 +102,13 @@ func (all switchPlane) holdsBase() bool {
 }
 
 // title says how much of the map each of the two structures has that have most.
-func (all switchPlane) title(d Data) string {
+func (all switchPlane) title(ctx Context) string {
 	first := all.kinds[0]
 	if len(all.kinds) == 1 {
-		return fmt.Sprintf("%s is preferred whatever the values of %s and %s", first.name(d), all.x.name(), all.y.name())
+		return fmt.Sprintf("%s is preferred whatever the values of %s and %s", first.name(ctx), all.x.name(), all.y.name())
 	}
 	second := all.kinds[1]
-	return fmt.Sprintf("%s is preferred over %s of the map, %s over %s", first.name(d), all.percent(first), second.name(d), all.percent(second))
+	return fmt.Sprintf("%s is preferred over %s of the map, %s over %s", first.name(ctx), all.percent(first), second.name(ctx), all.percent(second))
 }
 
 func (all switchPlane) notes() []string {
@@ -125,10 +125,10 @@ func (all switchPlane) notes() []string {
 	return notes
 }
 
-func (all switchPlane) description(d Data) string {
+func (all switchPlane) description(ctx Context) string {
 	items := make([]string, len(all.kinds))
 	for i, k := range all.kinds {
-		items[i] = k.name(d) + " over " + all.percent(k)
+		items[i] = k.name(ctx) + " over " + all.percent(k)
 	}
 	ends := func(a axis) string {
 		return fmt.Sprintf("%s from %s to %s", a.label(), a.write(a.Values[0]), a.write(a.Values[len(a.Values)-1]))

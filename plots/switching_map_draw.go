@@ -13,12 +13,12 @@ import (
 // planeDrawing draws a switchPlane.
 type planeDrawing struct {
 	switchPlane
-	d      Data
+	ctx    Context
 	labels []regionLabel // for a map that lies at the origin
 }
 
-func (all switchPlane) drawing(d Data) planeDrawing {
-	p := planeDrawing{switchPlane: all, d: d}
+func (all switchPlane) drawing(ctx Context) planeDrawing {
+	p := planeDrawing{switchPlane: all, ctx: ctx}
 	p.labels = p.regionLabels(p.box(vg.Point{}))
 	return p
 }
@@ -32,7 +32,7 @@ type regionLabel struct {
 }
 
 // fill is light, so that words on it can be read.
-func (p planeDrawing) fill(k kind) color.NRGBA { return chart.Tint(k.color(p.d), lightShare) }
+func (p planeDrawing) fill(k kind) color.NRGBA { return chart.Tint(k.color(p.ctx), lightShare) }
 
 // labelsWidth is how wide the values beside the map are.
 func (p planeDrawing) labelsWidth() vg.Length {
@@ -69,7 +69,7 @@ func (p planeDrawing) key() []chart.KeyItem {
 		if !unnamed {
 			continue
 		}
-		items = append(items, chart.KeyItem{Text: k.name(p.d) + ", " + p.percent(k) + " of the map", Swatch: func(c draw.Canvas, r vg.Rectangle) {
+		items = append(items, chart.KeyItem{Text: k.name(p.ctx) + ", " + p.percent(k) + " of the map", Swatch: func(c draw.Canvas, r vg.Rectangle) {
 			chart.FillRectangle(c, r, p.fill(k))
 			chart.StrokeRectangle(c, r, draw.LineStyle{Color: chart.DarkGrey, Width: 0.6})
 			if lettered {
@@ -141,7 +141,7 @@ func (p planeDrawing) regionLabels(area vg.Rectangle) []regionLabel {
 	var labels []regionLabel
 	for _, region := range p.regions() {
 		label := regionLabel{kind: p.kindAt(m.cellAt(region[0]))}
-		name := label.kind.name(p.d)
+		name := label.kind.name(p.ctx)
 		for _, lines := range [][]string{{name}, chart.BoldFont.Wrap(name, 130), chart.BoldFont.Wrap(name, 85), {label.kind.Letter}} {
 			if at, found := m.room(region, lines, borders, taken); found {
 				label.lines, label.at, label.named = lines, at, len(lines) > 1 || lines[0] == name

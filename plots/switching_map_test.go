@@ -97,7 +97,7 @@ func TestSwitchingMapNeedsAGrid(t *testing.T) {
 func TestCurvesAreExactForLinearValues(t *testing.T) {
 	d := drawn()
 	mapped(func(s int, a, b float64) float64 { return []float64{-9, 0.8, a + b/20}[s] })(&d)
-	all, found := d.complete().switchPlane()
+	all, found := switchPlaneOf(d.complete())
 	if !found {
 		t.Fatal("no map")
 	}

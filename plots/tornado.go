@@ -56,24 +56,24 @@ type swings struct {
 }
 
 func tornadoPage(d Data) chart.Page {
-	all, found := d.swings()
+	all, found := swingsOf(d.Context, d.Analysis.Tornado)
 	if !found {
 		return nothing("answers at low and high values of assumptions")
 	}
 	bars := all.bars()
 	return chart.Page{
-		Title:       all.title(d),
-		Subtitle:    d.subtitle(joined(sentence(all.analysed(d)), all.Words, "with one assumption alone at its low or high value"), d.years().period()),
-		Footer:      d.footer(all.notes(d)...),
-		Description: all.description(d),
+		Title:       all.title(d.Context),
+		Subtitle:    d.subtitle(joined(sentence(all.analysed(d.Context)), all.Words, "with one assumption alone at its low or high value"), yearsOf(d.Trajectories).period()),
+		Footer:      d.footer(all.notes(d.Context)...),
+		Description: all.description(d.Context),
 		BodyHeight:  bars.Height(),
 		Body:        bars.Draw,
 	}
 }
 
-// swings reads the table; false if no assumption has a swing.
-func (d Data) swings() (swings, bool) {
-	q, rows := rowsAsked(d, d.Analysis.Tornado, func(r result.TornadoRow) result.Question { return r.Question })
+// swingsOf reads the table; false if no assumption has a swing.
+func swingsOf(ctx Context, rows []result.TornadoRow) (swings, bool) {
+	q, rows := rowsAsked(ctx, rows, func(r result.TornadoRow) result.Question { return r.Question })
 	all := swings{base: math.NaN()}
 	for _, r := range rows {
 		s := swingOf(r)
@@ -98,8 +98,8 @@ func (d Data) swings() (swings, bool) {
 	if moving := slices.IndexFunc(all.shown, func(s swing) bool { return s.Size == 0 }); moving > 0 {
 		all.shown = all.shown[:moving]
 	}
-	all.asked = d.asked(q, all.answers()...)
-	all.baseInWords = d.asked(q, all.base).inThreeFigures(all.base)
+	all.asked = ctx.asked(q, all.answers()...)
+	all.baseInWords = ctx.asked(q, all.base).inThreeFigures(all.base)
 	return all, true
 }
 
@@ -132,25 +132,25 @@ func (all swings) names() []string {
 }
 
 // title says of a difference which assumptions decide which structure is ahead, and of an outcome what moves it most.
-func (all swings) title(d Data) string {
+func (all swings) title(ctx Context) string {
 	if all.Question.Against != "" && all.all[0].Size > 0 {
-		return all.decisive(d)
+		return all.decisive(ctx)
 	}
 	sizes := make([]float64, len(all.all))
 	for i, s := range all.all {
 		sizes[i] = s.Size
 	}
-	return d.movesMost(all.asked, all.names(), sizes, "")
+	return movesMost(ctx, all.asked, all.names(), sizes, "")
 }
 
 // decisive counts the assumptions that alone decide which structure is ahead.
-func (all swings) decisive(d Data) string {
+func (all swings) decisive(ctx Context) string {
 	change := "change which structure is higher"
 	switch ahead := all.base * all.better(); {
 	case ahead > 0:
-		change = "put " + d.name(all.Question.Against) + " ahead"
+		change = "put " + ctx.name(all.Question.Against) + " ahead"
 	case ahead < 0:
-		change = "put " + d.name(all.Question.Structure) + " ahead"
+		change = "put " + ctx.name(all.Question.Structure) + " ahead"
 	case all.better() != 0:
 		change = "change which structure is ahead"
 	}
@@ -176,8 +176,8 @@ func (all swings) decisive(d Data) string {
 }
 
 // notes say what is left out and what the columns are.
-func (all swings) notes(d Data) []string {
-	notes := []string{all.rest(d), all.direction(d), aboutEvidence}
+func (all swings) notes(ctx Context) []string {
+	notes := []string{all.rest(ctx), all.direction(ctx), aboutEvidence}
 	has := func(kind string) bool {
 		return slices.ContainsFunc(all.shown, func(s swing) bool { return s.Kind == kind })
 	}
@@ -202,7 +202,7 @@ func (all swings) endless() bool {
 }
 
 // rest sums up the assumptions that are not shown.
-func (all swings) rest(d Data) string {
+func (all swings) rest(ctx Context) string {
 	rest := all.all[len(all.shown):]
 	if len(rest) == 0 {
 		return ""
@@ -214,7 +214,7 @@ func (all swings) rest(d Data) string {
 	case rest[0].Size == 0:
 		return n + " more do not move it"
 	}
-	text := n + " more move it " + d.moveAtMost(all.Question, rest[0].Size)
+	text := n + " more move it " + ctx.moveAtMost(all.Question, rest[0].Size)
 	turning := 0
 	for _, s := range rest {
 		if s.turns() {
@@ -227,14 +227,14 @@ func (all swings) rest(d Data) string {
 	return text
 }
 
-func (all swings) description(d Data) string {
+func (all swings) description(ctx Context) string {
 	items := make([]string, len(all.shown))
 	for i, s := range all.shown {
 		items[i] = fmt.Sprintf("%s%s %s at %s and %s at %s", s.Name, evidenceInWords(s.Strength), all.short(s.AtLow), rounded(s.Low, 4), all.short(s.AtHigh), rounded(s.High, 4))
 	}
 	text := fmt.Sprintf("Bar chart of %s, %s, when one assumption alone is at its low and at its high value. In the base it is %s. Assumptions by how far they move it: %s.",
-		all.analysed(d), all.Words, all.baseInWords, strings.Join(items, "; "))
-	if rest := all.rest(d); rest != "" {
+		all.analysed(ctx), all.Words, all.baseInWords, strings.Join(items, "; "))
+	if rest := all.rest(ctx); rest != "" {
 		text += " " + rest + "."
 	}
 	return text

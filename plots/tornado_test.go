@@ -68,8 +68,8 @@ func TestTornadoRest(t *testing.T) {
 		d := manyAnalysed()
 		c.change(&d)
 		d = d.complete()
-		s, _ := d.swings()
-		if got := s.rest(d); len(s.shown) != c.shown || got != c.want {
+		s, _ := swingsOf(d.Context, d.Analysis.Tornado)
+		if got := s.rest(d.Context); len(s.shown) != c.shown || got != c.want {
 			t.Errorf("%s: %d shown and %q, want %d and %q", c.name, len(s.shown), got, c.shown, c.want)
 		}
 	}
@@ -77,8 +77,8 @@ func TestTornadoRest(t *testing.T) {
 
 func TestTornadoNotes(t *testing.T) {
 	d := manyAnalysed().complete()
-	s, _ := d.swings()
-	notes := strings.Join(s.notes(d), ". ")
+	s, _ := swingsOf(d.Context, d.Analysis.Tornado)
+	notes := strings.Join(s.notes(d.Context), ". ")
 	for _, want := range []string{"Right of 0, Full merger is better", "D, judgement alone", "Lever: somebody’s choice", "Convention: "} {
 		if !strings.Contains(notes, want) {
 			t.Errorf("notes lack %q: %s", want, notes)
@@ -86,8 +86,8 @@ func TestTornadoNotes(t *testing.T) {
 	}
 	d = fewOfOne().complete()
 	d.Analysis.Tornado = d.Analysis.Tornado[:1]
-	s, _ = d.swings()
-	if notes := strings.Join(s.notes(d), ""); strings.Contains(notes, "Lever") || strings.Contains(notes, "better") {
+	s, _ = swingsOf(d.Context, d.Analysis.Tornado)
+	if notes := strings.Join(s.notes(d.Context), ""); strings.Contains(notes, "Lever") || strings.Contains(notes, "better") {
 		t.Errorf("notes speak of what is not there: %s", notes)
 	}
 }
@@ -104,7 +104,7 @@ func TestTornadoShowsTheTurn(t *testing.T) {
 	} {
 		d := fewAnalysed()
 		answering(c.answers)(&d)
-		s, _ := d.complete().swings()
+		s, _ := swingsOf(d.complete().Context, d.complete().Analysis.Tornado)
 		bars := s.bars()
 		if shown := bars.Scale.Min <= 0 && 0 <= bars.Scale.Max; shown != c.want || (bars.Mark.Label != "") != c.want {
 			t.Errorf("%s: from %v to %v, marked %q", c.name, bars.Scale.Min, bars.Scale.Max, bars.Mark.Label)

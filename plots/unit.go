@@ -10,27 +10,27 @@ import (
 )
 
 // measureIn says how to write values in a unit of outcomes.
-func (d Data) measureIn(unit string, values ...float64) measure {
+func (ctx Context) measureIn(unit string, values ...float64) measure {
 	m := measure{endless: "∞"}
 	values = slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return !finite(v) })
 	largest := 0.0
 	for _, v := range values {
 		largest = max(largest, math.Abs(v))
 	}
-	rest, thousands, isMoney := d.moneyIn(unit)
+	rest, thousands, isMoney := ctx.moneyIn(unit)
 	switch {
 	case thousands:
-		m.Unit = chart.Thousands(d.Currency, largest)
-		m.Words = d.moneyUnit(m.Unit) + rest + d.prices()
+		m.Unit = chart.Thousands(ctx.Currency, largest)
+		m.Words = ctx.moneyUnit(m.Unit) + rest + ctx.prices()
 	case isMoney:
-		m.Unit = chart.Unit{Prefix: d.Currency}
-		m.Words = d.Currency + rest + d.prices()
+		m.Unit = chart.Unit{Prefix: ctx.Currency}
+		m.Words = ctx.Currency + rest + ctx.prices()
 	case strings.HasPrefix(unit, "%"):
 		m.Unit, m.Words = chart.Percent, unit
 	case unit == "share of start":
 		m.Unit, m.Words = chart.Unit{Suffix: "%", Divisor: 0.01}, "% of that at the start"
 	default:
-		m.Words = d.words().Unit(unit)
+		m.Words = ctx.wording().Unit(unit)
 	}
 	m.decimals = m.Unit.DecimalsAmong(values)
 	return m
@@ -38,17 +38,17 @@ func (d Data) measureIn(unit string, values ...float64) measure {
 
 // moneyIn is the rest of a unit of money in thousands or ones, as " a year" of £k a year. Tables of a case have its currency,
 // declared outcomes £.
-func (d Data) moneyIn(unit string) (rest string, thousands, ok bool) {
-	for _, currency := range []string{d.Currency, "£"} {
+func (ctx Context) moneyIn(unit string) (rest string, thousands, ok bool) {
+	for _, currency := range []string{ctx.Currency, "£"} {
 		if rest, ok = strings.CutPrefix(unit, currency); ok && currency != "" {
 			rest, thousands = strings.CutPrefix(rest, "k")
-			return strings.ReplaceAll(rest, "£", d.Currency), thousands, true
+			return strings.ReplaceAll(rest, "£", ctx.Currency), thousands, true
 		}
 	}
 	return unit, false, false
 }
 
-// words is what the case calls its money and its bodies.
-func (d Data) words() result.Wording {
-	return result.Wording{Currency: d.Currency, BodySingular: d.BodySingular, BodyPlural: d.BodyPlural}
+// wording is what the case calls its money and its bodies.
+func (ctx Context) wording() result.Wording {
+	return result.Wording{Currency: ctx.Currency, BodySingular: ctx.BodySingular, BodyPlural: ctx.BodyPlural}
 }

@@ -8,6 +8,7 @@ import (
 
 	"gonum.org/v1/plot/plotter"
 
+	"reconfig/model/result"
 	"reconfig/plots/chart"
 )
 
@@ -33,10 +34,9 @@ type worths struct {
 	point    float64     // worth of one percentage point of capacity for a year where capacity is worth £1 per £, £k; NaN if not known
 }
 
-// worths reads the table of acceptability.
-func (d Data) worths() worths {
+// worthsOf reads the table of acceptability.
+func worthsOf(rows []result.AcceptabilityRow) worths {
 	w := worths{From: math.Inf(1), To: math.Inf(-1), point: math.NaN()}
-	rows := d.Analysis.Acceptability
 	for _, r := range rows {
 		x, worth := float64(r.CapacityValue), float64(r.PointWorth)
 		if !finite(x) || x < 0 {
@@ -200,35 +200,35 @@ func (w worths) decimals() int {
 }
 
 // write writes a worth of capacity, as in £0.95.
-func (w worths) write(d Data, v float64) string {
-	return chart.Unit{Prefix: d.Currency}.Format(v, w.decimals())
+func (w worths) write(ctx Context, v float64) string {
+	return chart.Unit{Prefix: ctx.Currency}.Format(v, w.decimals())
 }
 
 // short writes a worth of capacity without zeros at its end.
-func (w worths) short(d Data, v float64) string { return d.Currency + rounded(v, 3) }
+func (w worths) short(ctx Context, v float64) string { return ctx.Currency + rounded(v, 3) }
 
 // whoIsBest lists the stretches of the frontier in words.
-func (w worths) whoIsBest(d Data) string {
+func (w worths) whoIsBest(ctx Context) string {
 	var parts []string
 	for i, s := range w.frontier {
 		switch {
 		case len(w.frontier) == 1:
-			parts = append(parts, d.name(s.Code)+" throughout")
+			parts = append(parts, ctx.name(s.Code)+" throughout")
 		case i == 0:
-			parts = append(parts, d.name(s.Code)+" up to "+w.write(d, s.To))
+			parts = append(parts, ctx.name(s.Code)+" up to "+w.write(ctx, s.To))
 		case i == len(w.frontier)-1:
-			parts = append(parts, d.name(s.Code)+" from "+w.write(d, s.From))
+			parts = append(parts, ctx.name(s.Code)+" from "+w.write(ctx, s.From))
 		default:
-			parts = append(parts, d.name(s.Code)+" from "+w.write(d, s.From)+" to "+w.write(d, s.To))
+			parts = append(parts, ctx.name(s.Code)+" from "+w.write(ctx, s.From)+" to "+w.write(ctx, s.To))
 		}
 	}
 	return strings.Join(parts, "; ")
 }
 
 // example says what a worth of capacity is in money.
-func (w worths) example(d Data) string {
+func (w worths) example(ctx Context) string {
 	if !finite(w.point) || w.point <= 0 {
 		return ""
 	}
-	return "If capacity is worth " + d.Currency + "1 per " + d.Currency + ", one percentage point of it for a year is worth " + d.money(w.point)
+	return "If capacity is worth " + ctx.Currency + "1 per " + ctx.Currency + ", one percentage point of it for a year is worth " + ctx.money(w.point)
 }

@@ -11,8 +11,8 @@ import (
 )
 
 // axisTitle is what stands under the axis of worths.
-func (w worths) axisTitle(d Data) string {
-	return "Worth of a year of the whole capacity, " + d.Currency + " per " + d.Currency + " of management cost at the start"
+func (w worths) axisTitle(ctx Context) string {
+	return "Worth of a year of the whole capacity, " + ctx.Currency + " per " + ctx.Currency + " of management cost at the start"
 }
 
 // lines are what the structures are drawn as over the worth of capacity.
@@ -29,7 +29,7 @@ func (w worths) lines(of func(offer) plotter.XYs) []series {
 // worthPlot is a plot over the worth of capacity, with the frontier in a band above it and the structures' names beside it.
 type worthPlot struct {
 	worths
-	d          Data
+	ctx        Context
 	series     []series
 	y          chart.Scale
 	alike      []string // codes of structures that share a label if there are several
@@ -38,7 +38,7 @@ type worthPlot struct {
 
 // aside says whether the structure is out of focus and nowhere the best, so that its line needs no name of its own.
 func (p worthPlot) aside(code string) bool {
-	return !p.d.look(code).Focus && !slices.ContainsFunc(p.frontier, func(s stretch) bool { return s.Code == code })
+	return !p.ctx.look(code).Focus && !slices.ContainsFunc(p.frontier, func(s stretch) bool { return s.Code == code })
 }
 
 // worthLabel names one or several lines at their end.
@@ -51,8 +51,8 @@ func (p worthPlot) labelled() []worthLabel {
 	var labels []worthLabel
 	var shared *worthLabel
 	for _, s := range p.series {
-		l := p.d.look(s.Code)
-		label := worthLabel{chart.EndLabel{Text: p.d.name(s.Code), Line: l.Line, Bold: l.Focus, Beyond: p.leaves(s)}, s.Points[len(s.Points)-1]}
+		l := p.ctx.look(s.Code)
+		label := worthLabel{chart.EndLabel{Text: p.ctx.name(s.Code), Line: l.Line, Bold: l.Focus, Beyond: p.leaves(s)}, s.Points[len(s.Points)-1]}
 		switch {
 		case len(p.alike) < 2 || !slices.Contains(p.alike, s.Code):
 			labels = append(labels, label)
@@ -74,7 +74,7 @@ func (p worthPlot) labels() (labels []chart.EndLabel, width vg.Length) {
 	return labels, chart.EndLabelsWidth(labels, 200)
 }
 
-func (p worthPlot) band() frontierBand { return frontierBand{p.worths, p.d, p.labelledWidth()} }
+func (p worthPlot) band() frontierBand { return frontierBand{p.worths, p.ctx, p.labelledWidth()} }
 
 // labelledWidth is a little less than the plot's width.
 func (p worthPlot) labelledWidth() vg.Length {
@@ -104,10 +104,10 @@ func (p worthPlot) draw(c draw.Canvas) {
 		}
 		p.drawHalo(c, x, y)
 	}))
-	p.d.addSeries(plotted, p.series)
+	addSeries(p.ctx, plotted, p.series)
 	plotted.Y.Max = p.y.Max // lines may end above the plot
 	area, atX, atY := chart.Area(plotted, canvas)
-	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, p.axisTitle(p.d))
+	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, p.axisTitle(p.ctx))
 	band.draw(c, area, atX)
 	for i, l := range p.labelled() {
 		labels[i].At = vg.Point{X: atX(l.end.X), Y: atY(l.end.Y)}

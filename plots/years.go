@@ -48,9 +48,9 @@ func (y years) span() (chart.Scale, []plot.Tick) {
 	return chart.Scale{Min: 0, Max: max(y.End, 0.25)}, y.Ticks
 }
 
-// years reads the financial years off the quarters; where the rows name none, they are numbered.
-func (d Data) years() years {
-	rows := slices.Clone(d.Trajectories)
+// yearsOf reads the financial years off the quarters; where the rows name none, they are numbered.
+func yearsOf(rows []result.TrajectoryRow) years {
+	rows = slices.Clone(rows)
 	slices.SortStableFunc(rows, func(a, b result.TrajectoryRow) int { return cmp.Compare(a.TimeYears, b.TimeYears) })
 	var y years
 	previous := ""
