@@ -126,7 +126,7 @@ func TestFormatsHaveTheirSignatures(t *testing.T) {
 }
 
 func TestRenderErrors(t *testing.T) {
-	figure := Figure{Name: "broken", Page: func(Data) chart.Page { panic("no font") }}
+	broken := Figure{Name: "broken", Page: func(Data) chart.Page { panic("no font") }}
 	drawn := small()
 	empty := small()
 	quarters(func(r *result.TrajectoryRow) { r.RequiredCostK = math.NaN() })(&empty)
@@ -136,7 +136,7 @@ func TestRenderErrors(t *testing.T) {
 		format string
 		want   string
 	}{
-		{figure, drawn, "svg", "figure broken: no font"},
+		{broken, drawn, "svg", "figure broken: no font"},
 		{named("required-cost"), drawn, "eps", `figure required-cost: "eps" is not a format of figures ([png svg pdf])`},
 		{named("required-cost"), Data{}, "svg", "figure required-cost needs rows in trajectories"},
 		{named("required-cost"), empty, "svg", "figure required-cost needs values of required cost"},

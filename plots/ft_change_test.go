@@ -1,6 +1,8 @@
 package plots
 
 import (
+	"slices"
+
 	"math"
 	"strings"
 
@@ -135,4 +137,9 @@ func uneven() Data {
 	}
 	d.Sizes = sizesOf(d.Commissioners)
 	return d
+}
+
+// dropped is the rows without some.
+func dropped[T any](all []T, drop func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(all), drop)
 }

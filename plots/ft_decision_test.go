@@ -89,11 +89,11 @@ func switchingMapOf(codes []string, value func(structure int, a, b float64) floa
 
 // onlyDecision keeps what the tables of decisions say of some structures.
 func onlyDecision(a result.Analysis, has func(code string) bool) result.Analysis {
-	a.Robustness = without(a.Robustness, func(r result.RobustnessRow) bool { return !has(r.Structure) })
-	a.Ranks = without(a.Ranks, func(r result.RankRow) bool { return !has(r.Structure) })
-	a.Requirements = without(a.Requirements, func(r result.RequirementRow) bool { return !has(r.Structure) })
-	a.SwitchingMap = without(a.SwitchingMap, func(r result.SwitchingMapRow) bool { return !has(r.Preferred) })
-	a.Switching = without(a.Switching, func(r result.SwitchingRow) bool { return !has(r.Preferred) })
+	a.Robustness = dropped(a.Robustness, func(r result.RobustnessRow) bool { return !has(r.Structure) })
+	a.Ranks = dropped(a.Ranks, func(r result.RankRow) bool { return !has(r.Structure) })
+	a.Requirements = dropped(a.Requirements, func(r result.RequirementRow) bool { return !has(r.Structure) })
+	a.SwitchingMap = dropped(a.SwitchingMap, func(r result.SwitchingMapRow) bool { return !has(r.Preferred) })
+	a.Switching = dropped(a.Switching, func(r result.SwitchingRow) bool { return !has(r.Preferred) })
 	for i := range a.Switching {
 		r := &a.Switching[i]
 		if !has(r.ThenBelow) {
@@ -111,7 +111,7 @@ func manySwitchers() Data {
 	d := drawn()
 	d.Names = map[string]string{"stay": "Hub and sector joint commissioning of everything", "hub": "De facto merger, then full merger, then another"}
 	d.Analysis.Switching = nil
-	for i := range mostSwitchers + 5 {
+	for i := range 17 { // more than the figure shows
 		d.Analysis.Switching = append(d.Analysis.Switching, result.SwitchingRow{
 			Outcome: result.StructureNPV.String(), Assumption: fmt.Sprint("realisation.of-a-very-long-name-of-a-function-", i), AssumptionUnit: "share of the weighted population", Kind: "uncertainty", Strength: "B",
 			Low: -16000000, Base: 0, High: 16000000, Preferred: "merge", Below: result.Number(-10 - 4e5*float64(i)), ThenBelow: "stay", Above: result.Number(1e6 * float64(i%16)), ThenAbove: "hub",

@@ -13,7 +13,7 @@ import (
 // 0, the second 3 − x, the third 6 − 3x, so that the third is best up to 1.5 and the second from there to 3. The third is
 // taken in two steps. One box picks out where realisation.merger is high and setup.merger low.
 func withOutlook(d Data) Data {
-	codes := d.codes()
+	codes := d.Structures()
 	for x := range 4 {
 		for i, code := range codes {
 			start, fall := 3000*float64(i%3), []float64{0, 1000, 3000}[i%3]
@@ -112,7 +112,7 @@ func outlooks() map[string]Data {
 	}
 	many := largeDrawn()
 	many.Analysis.Acceptability = nil
-	for i, code := range many.codes() { // tangents of a parabola: each is best somewhere
+	for i, code := range many.Structures() { // tangents of a parabola: each is best somewhere
 		for x := range 40 {
 			at := float64(i) / 4
 			many.Analysis.Acceptability = append(many.Analysis.Acceptability, result.AcceptabilityRow{CapacityValue: result.Number(x) / 13, Structure: code,

@@ -21,7 +21,7 @@ func inform(change func(*result.InformationRow)) func(*Data) {
 // uninformed leaves out inputs.
 func uninformed(inputs ...string) func(*Data) {
 	return func(d *Data) {
-		d.Analysis.Information = without(d.Analysis.Information, func(r result.InformationRow) bool { return slices.Contains(inputs, r.Input) })
+		d.Analysis.Information = dropped(d.Analysis.Information, func(r result.InformationRow) bool { return slices.Contains(inputs, r.Input) })
 	}
 }
 

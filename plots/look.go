@@ -16,7 +16,7 @@ const mostInFocus = 4
 // focus is the codes that are drawn in colour. A code keeps its place in the list, and so its colour, even where the
 // data lack others of the list; if the data have none of them, the first structures of the data are in focus instead.
 func (d Data) focus() []string {
-	codes := d.codes()
+	codes := d.Structures()
 	present := func(code string) bool { return slices.Contains(codes, code) }
 	focus := unique(d.Focus)
 	if !slices.ContainsFunc(focus, present) {

@@ -39,11 +39,11 @@ func (m measure) inSentence(v float64) string {
 	return m.write(v)
 }
 
-// writeIn writes a value with words for its unit, unless its sign shows that.
-func (m measure) writeIn(words string, v float64) string {
+// writeIn writes a value with its unit in words, unless its sign shows that.
+func (m measure) writeIn(unit string, v float64) string {
 	text := m.short(v)
-	if finite(v) && m.Unit.Prefix == "" && m.Unit.Suffix == "" && words != "" {
-		text += " " + words
+	if finite(v) && m.Unit.Prefix == "" && m.Unit.Suffix == "" && unit != "" {
+		text += " " + unit
 	}
 	return text
 }

@@ -233,7 +233,7 @@ func (e extreme) where(ctx Context) string {
 // title says from where to where the outcome runs.
 func (all outcomesOnMap) title(ctx Context) string {
 	lo, hi := all.extremes()
-	words := sentence(all.shown.words)
+	subject := sentence(all.shown.words)
 	under := func(e extreme) string {
 		if all.Same || len(all.Panels) == 1 {
 			return ""
@@ -253,10 +253,10 @@ func (all outcomesOnMap) title(ctx Context) string {
 		if len(all.Panels) > 1 {
 			whole = " under every structure shown"
 		}
-		return fmt.Sprintf("%s is %s in every %s%s", words, all.inSentence(lo.Value), ctx.BodySingular, whole)
+		return fmt.Sprintf("%s is %s in every %s%s", subject, all.inSentence(lo.Value), ctx.BodySingular, whole)
 	}
 	return fmt.Sprintf("%s runs from %s in %s%s to %s in %s%s%s",
-		words, all.inSentence(lo.Value), lo.where(ctx), under(lo), all.short(hi.Value), hi.where(ctx), under(hi), whole)
+		subject, all.inSentence(lo.Value), lo.where(ctx), under(lo), all.short(hi.Value), hi.where(ctx), under(hi), whole)
 }
 
 func (all outcomesOnMap) description(ctx Context) string {

@@ -28,7 +28,7 @@ func TestRanksTitle(t *testing.T) {
 		{"all alike", ranking3([3]float64{0.25, 0.5, 0.25}, [3]float64{0.25, 0.5, 0.25}, [3]float64{0.25, 0.5, 0.25}), "Every structure comes first equally often, in 25% of draws"},
 		{"always first", ranking3([3]float64{0, 0.5, 0.5}, [3]float64{0, 0.5, 0.5}, [3]float64{1, 0, 0}), "Merge comes first in all draws"},
 		{"no first", func(d *Data) {
-			d.Analysis.Ranks = without(d.Analysis.Ranks, func(r result.RankRow) bool { return r.Rank == 1 })
+			d.Analysis.Ranks = dropped(d.Analysis.Ranks, func(r result.RankRow) bool { return r.Rank == 1 })
 		}, "How structures rank by net present value"},
 		{"one structure", func(d *Data) { *d = only(*d, "merge") }, "With Merge alone there is nothing to rank"},
 	})

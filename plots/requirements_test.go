@@ -22,7 +22,7 @@ func meetingAll(shares ...float64) func(*Data) {
 // requiring keeps the rows of some requirements.
 func requiring(requirements ...string) func(*Data) {
 	return func(d *Data) {
-		d.Analysis.Requirements = without(d.Analysis.Requirements, func(r result.RequirementRow) bool {
+		d.Analysis.Requirements = dropped(d.Analysis.Requirements, func(r result.RequirementRow) bool {
 			for _, requirement := range requirements {
 				if r.Requirement == requirement {
 					return false

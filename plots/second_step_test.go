@@ -26,7 +26,7 @@ func comesTo(name string, k float64) func(*Data) {
 // withoutVariants leaves out rows.
 func withoutVariants(names ...string) func(*Data) {
 	return func(d *Data) {
-		d.Analysis.Stages = without(d.Analysis.Stages, func(r result.StageRow) bool { return strings.Contains(strings.Join(names, " "), r.Variant) })
+		d.Analysis.Stages = dropped(d.Analysis.Stages, func(r result.StageRow) bool { return strings.Contains(strings.Join(names, " "), r.Variant) })
 	}
 }
 

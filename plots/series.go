@@ -53,7 +53,7 @@ func allSeries(d Data, column func(result.TrajectoryRow) float64) []series {
 	}
 	bands := bandsOf(d.Trajectories, column)
 	var all []series
-	for _, code := range unique(append(d.codes(), codes...)) {
+	for _, code := range unique(append(d.Structures(), codes...)) {
 		if xys := points[code]; len(xys) > 0 {
 			slices.SortStableFunc(xys, func(a, b plotter.XY) int { return cmp.Compare(a.X, b.X) })
 			all = append(all, series{code, xys, bands[code]})

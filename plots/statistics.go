@@ -87,17 +87,18 @@ func ofTrajectories(ctx Context, rows []result.TrajectoryRow) string {
 	return ctx.statisticInWords(statistics)
 }
 
+// statisticInWords says by which statistics values are shown: nothing for a central draw.
 func (ctx Context) statisticInWords(shown []string) string {
-	var words []string
+	var texts []string
 	for _, s := range unique(shown) {
 		switch s {
 		case result.Mean:
-			words = append(words, "mean of "+ctx.drawsInWords())
+			texts = append(texts, "mean of "+ctx.drawsInWords())
 		case result.P50:
-			words = append(words, "median of "+ctx.drawsInWords())
+			texts = append(texts, "median of "+ctx.drawsInWords())
 		}
 	}
-	return strings.Join(words, " or ")
+	return strings.Join(texts, " or ")
 }
 
 // trajectoriesShown are the rows of the trajectories by the statistic that figures show.

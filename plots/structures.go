@@ -1,7 +1,7 @@
 package plots
 
-// codes lists the structures of the data, in the order of the first table that has any.
-func (d Data) codes() []string {
+// Structures lists the codes of the structures in the data, in the order of the first table that has any.
+func (d Data) Structures() []string {
 	var codes []string
 	for _, row := range d.Outcomes {
 		codes = append(codes, row.Structure)
@@ -89,6 +89,3 @@ func (d Data) analysed() []string {
 	}
 	return codes
 }
-
-// Structures lists the codes of the structures in the data, in the order of the first table that has any.
-func (d Data) Structures() []string { return d.codes() }

@@ -23,7 +23,7 @@ func acceptable(change func(*result.AcceptabilityRow)) func(*Data) {
 // onlyAcceptable keeps some structures' rows of acceptability.
 func onlyAcceptable(codes string) func(*Data) {
 	return func(d *Data) {
-		d.Analysis.Acceptability = without(d.Analysis.Acceptability, func(r result.AcceptabilityRow) bool { return !strings.Contains(codes, r.Structure) })
+		d.Analysis.Acceptability = dropped(d.Analysis.Acceptability, func(r result.AcceptabilityRow) bool { return !strings.Contains(codes, r.Structure) })
 	}
 }
 
