@@ -2,18 +2,21 @@ package plots
 
 import (
 	"testing"
+
+	"reconfig/plots/figure"
+	"reconfig/plots/figuretest"
 )
 
 // Figures that rest on the cost at the start say how that is known.
 func TestFiguresSayHowTheBaselineIsKnown(t *testing.T) {
-	d := drawn()
+	d := figuretest.Drawn()
 	d.Baseline = "Cost at the start: 9 % reported, 91 % assumed."
 	const says = "Cost at the start: 9% reported, 91% assumed."
-	for _, f := range Figures() {
+	for _, f := range figure.All() {
 		if f.Name == "debt-fund" || f.Name == "convergence" { // of a plan and of draws alone
-			checkSaysNot(t, f, d, "Cost at the start")
+			figuretest.CheckSaysNot(t, f, d, "Cost at the start")
 		} else {
-			checkSays(t, f, d, says)
+			figuretest.CheckSays(t, f, d, says)
 		}
 	}
 }

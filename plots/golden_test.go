@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
+
+	"reconfig/plots/figure"
+	"reconfig/plots/figuretest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -17,18 +20,18 @@ func TestGolden(t *testing.T) {
 		t.Skip("golden files are those of amd64")
 	}
 	for _, c := range []struct {
-		figure Figure
-		data   Data
+		figure figure.Figure
+		data   figure.Data
 		file   string
 	}{
-		{named("required-cost"), small(), "required-cost.svg"}, {named("reduction"), small(), "reduction.svg"},
-		{named("sector-map"), inPlace(12, 4), "sector-map.svg"}, {named("outcome-map"), inPlace(7, 3), "outcome-map.svg"},
-		{named("required-cost"), drawn(), "required-cost-drawn.svg"}, {named("reduction"), drawn(), "reduction-drawn.svg"},
-		{named("by-size"), uneven(), "by-size.svg"}, {named("distribution"), drawn(), "distribution.svg"}, {named("best-map"), drawn(), "best-map.svg"},
-		{named("sweep-lines"), byRatio(), "sweep-lines.svg"},
-		{named("tornado"), fewAnalysed(), "tornado.svg"}, {named("morris"), fewAnalysed(), "morris.svg"}, {named("sobol"), fewAnalysed(), "sobol.svg"},
-		{named("switching"), drawn(), "switching.svg"}, {named("switching-map"), drawn(), "switching-map.svg"}, {named("regret"), drawn(), "regret.svg"}, {named("ranks"), drawn(), "ranks.svg"},
-		{named("acceptability"), drawn(), "acceptability.svg"}, {named("expected-loss"), drawn(), "expected-loss.svg"}, {named("second-step"), drawn(), "second-step.svg"},
+		{figuretest.Named("required-cost"), figuretest.Small(), "required-cost.svg"}, {figuretest.Named("reduction"), figuretest.Small(), "reduction.svg"},
+		{figuretest.Named("sector-map"), figuretest.Located(12, 4), "sector-map.svg"}, {figuretest.Named("outcome-map"), figuretest.Located(7, 3), "outcome-map.svg"},
+		{figuretest.Named("required-cost"), figuretest.Drawn(), "required-cost-drawn.svg"}, {figuretest.Named("reduction"), figuretest.Drawn(), "reduction-drawn.svg"},
+		{figuretest.Named("by-size"), figuretest.Uneven(), "by-size.svg"}, {figuretest.Named("distribution"), figuretest.Drawn(), "distribution.svg"}, {figuretest.Named("best-map"), figuretest.Drawn(), "best-map.svg"},
+		{figuretest.Named("sweep-lines"), figuretest.ByRatio(), "sweep-lines.svg"},
+		{figuretest.Named("tornado"), figuretest.FewAnalysed(), "tornado.svg"}, {figuretest.Named("morris"), figuretest.FewAnalysed(), "morris.svg"}, {figuretest.Named("sobol"), figuretest.FewAnalysed(), "sobol.svg"},
+		{figuretest.Named("switching"), figuretest.Drawn(), "switching.svg"}, {figuretest.Named("switching-map"), figuretest.Drawn(), "switching-map.svg"}, {figuretest.Named("regret"), figuretest.Drawn(), "regret.svg"}, {figuretest.Named("ranks"), figuretest.Drawn(), "ranks.svg"},
+		{figuretest.Named("acceptability"), figuretest.Drawn(), "acceptability.svg"}, {figuretest.Named("expected-loss"), figuretest.Drawn(), "expected-loss.svg"}, {figuretest.Named("second-step"), figuretest.Drawn(), "second-step.svg"},
 	} {
 		f := c.figure
 		got, err := f.Render(c.data, "svg")

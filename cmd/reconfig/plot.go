@@ -61,7 +61,7 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	if slices.Contains(o.formats, workbookFormat) {
 		return usagef("--format xlsx: plot draws figures, and a workbook holds tables; add --format xlsx to `reconfig run`, `decide`, `discover` or `sensitivity`, which write all of theirs to %s", data.WorkbookFile)
 	}
-	if err := checkFormats(o.formats, plots.Formats); err != nil {
+	if err := checkFormats(o.formats, plots.Formats()); err != nil {
 		return err
 	}
 	if len(o.focus) > model.MostInFocus {

@@ -73,7 +73,7 @@ func (f Font) colour() color.Color {
 // Width is how wide the text comes out.
 func (f Font) Width(s string) vg.Length {
 	face := faces().Lookup(f.style(), f.Size)
-	return face.Width(clean(s))
+	return face.Width(Clean(s))
 }
 
 // Widest is the width of the widest of the lines.
@@ -96,7 +96,7 @@ func (f Font) Height(lines int) vg.Length { return f.Leading() * vg.Length(lines
 func (f Font) Wrap(s string, width vg.Length) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.FieldsFunc(clean(s), func(r rune) bool { return r == ' ' }) {
+	for _, word := range strings.FieldsFunc(Clean(s), func(r rune) bool { return r == ' ' }) {
 		if line != "" && f.Width(line+" "+word) <= width {
 			line += " " + word
 			continue
@@ -135,7 +135,7 @@ func (f Font) fit(word string, width vg.Length) string {
 
 // Draw writes one line with its baseline at the point.
 func (f Font) Draw(c vg.Canvas, at vg.Point, align Align, s string) {
-	s = clean(s)
+	s = Clean(s)
 	if s == "" {
 		return
 	}
@@ -164,8 +164,8 @@ func (f Font) DrawTop(c vg.Canvas, at vg.Point, align Align, lines ...string) {
 	}
 }
 
-// clean replaces control characters, which no file format of a figure can hold, and bytes that are not UTF-8.
-func clean(s string) string {
+// Clean replaces control characters, which no file format of a figure can hold, and bytes that are not UTF-8.
+func Clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
 			return ' '
