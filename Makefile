@@ -27,7 +27,7 @@ FUZZTIME ?= 10s
 
 fuzz: ## every reader of files and what it feeds, FUZZTIME for each of its targets; before, all corruptions of the cases
 	go test ./data -run TestCorruptions -corruptions
-	for p in ./data ./data/newcase ./data/table ./model ./sim/analysis ./sim/ensemble ./sim/uncertain; do for f in $$(go test $$p -list '^Fuzz' | grep '^Fuzz'); do \
+	for p in ./data ./data/newcase ./data/results ./data/plans ./data/table ./model ./sim/analysis ./sim/ensemble ./sim/uncertain; do for f in $$(go test $$p -list '^Fuzz' | grep '^Fuzz'); do \
 		go test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x || exit 1; done; done
 
 docs: ## the parts of docs/ that are made from the case and the program

@@ -18,6 +18,7 @@ import (
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
+	"reconfig/model/result"
 )
 
 // Problem is one thing wrong in a file.
@@ -298,4 +299,9 @@ func (r *reader) sortProblems() {
 	slices.SortStableFunc(r.problems, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
+}
+
+// Words is what the case calls its money and its bodies.
+func (c *Case) Words() result.Wording {
+	return result.Wording{Currency: c.Currency, BodySingular: c.BodySingular, BodyPlural: c.BodyPlural}
 }

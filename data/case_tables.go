@@ -9,11 +9,12 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/model/spelling"
+	"reconfig/model/unit"
 )
 
 // declaredTable declares one table of a case's folder, for its reader and for other tools. What its columns hold stands in
 // the tags of the row type: csv, unit, about, optional, unique, least, most, and type where the Go type does not tell. Like
-// the tables of results they are declared in £ and of commissioners, and written in the case's words.
+// the tables of results they are declared with marks for its money and its bodies, and written in the case's words.
 type declaredTable struct {
 	name, title string
 	optional    bool // there is no such file where there are no rows
@@ -27,17 +28,17 @@ type declaredTable struct {
 // caseTables lists the tables of a case.
 var caseTables = []declaredTable{
 	{
-		name: "commissioners", title: "Commissioners", key: []string{"code"}, oneOf: map[string][]string{"management_cost_basis": model.Bases},
+		name: "commissioners", title: "{Bodies}", key: []string{"code"}, oneOf: map[string][]string{"management_cost_basis": model.Bases},
 		rows: func(c *model.Case) any { return c.Commissioners },
 	},
 	{
-		name: "sectors", title: "Maps: which sector and region each commissioner is in", key: []string{"map", "commissioner"},
+		name: "sectors", title: "Maps: which sector and region each {body} is in", key: []string{"map", "commissioner"},
 		needs:    []string{"commissioners"},
 		refersTo: []foreignKey{refer("commissioner", "commissioners", "code")},
 		rows:     func(c *model.Case) any { return c.Memberships },
 	},
 	{
-		name: "neighbours", title: "Commissioners whose areas touch", key: []string{"a", "b"},
+		name: "neighbours", title: "{Bodies} whose areas touch", key: []string{"a", "b"},
 		needs:    []string{"commissioners"},
 		refersTo: []foreignKey{refer("a", "commissioners", "code"), refer("b", "commissioners", "code")},
 		oneOf:    map[string][]string{"kind": {"land", "river"}},
@@ -122,7 +123,7 @@ func (t *declaredTable) resource(c *model.Case, columns []result.Column) resourc
 			limits.Required = f.Constraints.Required
 		}
 		f.Constraints = &limits
-		if limits.none() {
+		if limits.None() {
 			f.Constraints = nil
 		}
 	}
@@ -137,7 +138,7 @@ func (t *declaredTable) columns() []result.Column {
 		if name == "" || name == "-" {
 			continue
 		}
-		c := result.Column{Name: name, Type: f.Tag.Get("type"), Unit: f.Tag.Get("unit"), Description: f.Tag.Get("about"), Optional: f.Tag.Get("optional") == "yes"}
+		c := result.Column{Name: name, Type: f.Tag.Get("type"), Unit: unit.Parse(f.Tag.Get("unit")), Description: f.Tag.Get("about"), Optional: f.Tag.Get("optional") == "yes"}
 		if c.Type == "" {
 			c.Type = frictionlessType(f.Type)
 		}

@@ -44,9 +44,6 @@ func TestForeignUnitsWarn(t *testing.T) {
 		if !slices.Equal(c.Warnings, want) {
 			t.Errorf("%s in %s: %q, want %q", test.unit, test.currency, c.Warnings, want)
 		}
-		if p := data.ProvenanceOf(c); !slices.Equal(p.Warnings, want) {
-			t.Errorf("%s in %s: provenance warns %q, want %q", test.unit, test.currency, p.Warnings, want)
-		}
 	}
 	for _, name := range data.CaseNames() {
 		if c := open(t, name); len(c.Warnings) > 0 {

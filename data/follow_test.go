@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"reconfig/data"
+	"reconfig/data/folder/foldertest"
 )
 
 // A code or name that is not well written is one problem, whatever refers to it.
@@ -34,7 +35,7 @@ func TestOneCauseIsOneProblem(t *testing.T) {
 
 // A workbook under another name, and another kind of file under a workbook's, are told by what they hold.
 func TestKindsOfFilesAreTold(t *testing.T) {
-	workbook := read(t, copyWorkbook(t, "london-2010"))
+	workbook := foldertest.Read(t, copyWorkbook(t, "london-2010"))
 	for _, test := range []struct{ name, content, want string }{
 		{"case.csv", workbook, "case.csv is an Excel workbook by what it holds; rename it so that its name ends in .xlsx"},
 		{"case.csv", "code,name\n", "case.csv is a file; a case is a folder"},

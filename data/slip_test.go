@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"reconfig/data"
+	"reconfig/data/folder/foldertest"
 )
 
 // A slip in a valid case is warned of with its lines, as they are in the file.
@@ -35,7 +36,7 @@ func TestSlipsAreWarnedOf(t *testing.T) {
 func TestManySlipsAreOneWarning(t *testing.T) {
 	dir := copyLondon(t)
 	placements := filepath.Join(dir, "placements.csv")
-	lines := strings.SplitAfter(read(t, placements), "\n")
+	lines := strings.SplitAfter(foldertest.Read(t, placements), "\n")
 	for i, line := range lines[:10] {
 		lines[i] = strings.Replace(line, "merger,0.5\n", "merger,12\n", 1)
 	}

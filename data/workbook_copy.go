@@ -96,26 +96,14 @@ func caseTable(about resource, content []byte, words result.Wording) (workbook.T
 	s := workbook.Table{Name: about.Name, Columns: workbook.TextColumns(records[0]...), Rows: rows}
 	for i := range s.Columns {
 		c := &s.Columns[i]
-		f := about.field(c.Name)
+		f := about.Field(c.Name)
 		c.Strict = about.Name == "commissioners" && table.ColumnsOf[model.Commissioner]().Kinds[c.Name] == nil
 		c.Number = f.Type == "number" || f.Type == "integer" || f.Type == "" && onlyNumbers(s.Rows, i)
 		if c.Number {
-			c.Format = numberFormat(f.Type, f.Unit, words)
+			c.Format = numberFormat(f.Type, words.Parse(f.Unit))
 		}
 	}
 	return s, nil
-}
-
-// field is what the resource says of a column.
-func (r resource) field(name string) field {
-	if r.Schema != nil {
-		for _, f := range r.Schema.Fields {
-			if f.Name == name {
-				return f
-			}
-		}
-	}
-	return field{Name: name}
 }
 
 // onlyNumbers says whether a column holds nothing but numbers as they are written in full, which 007 is not.

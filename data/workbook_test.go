@@ -20,6 +20,7 @@ import (
 	"pgregory.net/rapid"
 
 	"reconfig/data"
+	"reconfig/data/folder/foldertest"
 )
 
 // copyWorkbook copies a case into a new workbook.
@@ -117,9 +118,9 @@ func TestAWorkbookIsTheSameCase(t *testing.T) {
 }
 
 func TestTheSameCaseGivesTheSameWorkbook(t *testing.T) {
-	first := read(t, copyWorkbook(t, "london-2010"))
+	first := foldertest.Read(t, copyWorkbook(t, "london-2010"))
 	for range 5 {
-		if read(t, copyWorkbook(t, "london-2010")) != first {
+		if foldertest.Read(t, copyWorkbook(t, "london-2010")) != first {
 			t.Fatal("two copies of one case differ")
 		}
 	}
@@ -130,7 +131,7 @@ func TestAWorkbookCopiedBackKeepsWhatItsColumnsMean(t *testing.T) {
 	if err := data.CopyCase(copyWorkbook(t, "london-2010"), dir); err != nil {
 		t.Fatal(err)
 	}
-	description := read(t, filepath.Join(dir, "datapackage.json"))
+	description := foldertest.Read(t, filepath.Join(dir, "datapackage.json"))
 	for _, want := range []string{`"title": "Commissioners whose areas touch"`, `"description": "Residents, mid-2009"`, `"unit": "£k a year"`, `"estimated",`, `"minimum": -90`, `"name": "OGL-UK-3.0"`} {
 		if !strings.Contains(description, want) {
 			t.Errorf("no %s in\n%s", want, description)
@@ -160,7 +161,7 @@ func TestHowACaseLooksInExcel(t *testing.T) {
 	if v, err := f.GetCellValue("commissioners", "E2", excelize.Options{RawCellValue: true}); err != nil || v == "6893" {
 		t.Errorf("E2 holds %q, rounded as it is shown, %v", v, err)
 	}
-	if part := parts(t, []byte(read(t, f.Path)))["xl/worksheets/sheet3.xml"]; !strings.Contains(part, "<autoFilter") {
+	if part := parts(t, []byte(foldertest.Read(t, f.Path)))["xl/worksheets/sheet3.xml"]; !strings.Contains(part, "<autoFilter") {
 		t.Error("no filter")
 	}
 }
@@ -172,7 +173,7 @@ const sheetXML = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadshee
 
 // TestWhatACellHolds reads single cells as title of a case: the raw XML is what Excel, LibreOffice and others write.
 func TestWhatACellHolds(t *testing.T) {
-	whole := parts(t, []byte(read(t, copyWorkbook(t, "london-2010"))))
+	whole := parts(t, []byte(foldertest.Read(t, copyWorkbook(t, "london-2010"))))
 	for name := range whole {
 		if strings.HasPrefix(name, "xl/worksheets/") {
 			whole[name] = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>`
@@ -366,7 +367,7 @@ func TestTextStaysText(t *testing.T) {
 	}
 	w.Flush()
 	sources := filepath.Join(dir, "sources.csv")
-	if err := os.WriteFile(sources, append([]byte(read(t, sources)), rows.Bytes()...), 0o644); err != nil {
+	if err := os.WriteFile(sources, append([]byte(foldertest.Read(t, sources)), rows.Bytes()...), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	want, err := data.OpenCase(dir)
@@ -383,7 +384,7 @@ func TestTextStaysText(t *testing.T) {
 			t.Errorf("%q became %q", want.Sources[i].Citation, got.Sources[i].Citation)
 		}
 	}
-	for name, part := range parts(t, []byte(read(t, file))) {
+	for name, part := range parts(t, []byte(foldertest.Read(t, file))) {
 		if strings.Contains(part, "<f>") || strings.Contains(part, "<f ") {
 			t.Errorf("a formula in %s", name)
 		}
@@ -441,7 +442,7 @@ func TestAWorkbookKeepsTheKeysOfTables(t *testing.T) {
 			}
 		}
 	}
-	if err := json.Unmarshal([]byte(read(t, filepath.Join(folder, "datapackage.json"))), &p); err != nil {
+	if err := json.Unmarshal([]byte(foldertest.Read(t, filepath.Join(folder, "datapackage.json"))), &p); err != nil {
 		t.Fatal(err)
 	}
 	for _, r := range p.Resources {

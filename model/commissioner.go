@@ -9,8 +9,8 @@ import (
 
 // Commissioner is a body that buys health care for a population: a PCT in London in 2010, an ICB in England in 2025.
 type Commissioner struct {
-	Code                string   `csv:"code" unique:"yes" about:"Code of the commissioner"`
-	Name                string   `csv:"name" unique:"yes" about:"Name of the commissioner"`
+	Code                string   `csv:"code" unique:"yes" about:"Code of the {body}"`
+	Name                string   `csv:"name" unique:"yes" about:"Name of the {body}"`
 	Population          float64  `csv:"population" unit:"people" least:"1" about:"Its population"`                                          // people
 	WeightedPopulation  Optional `csv:"weighted_population" unit:"people" optional:"yes" least:"1" about:"Its population weighted by need"` // people weighted by need
 	ManagementCostK     float64  `csv:"management_cost_k" unit:"£k a year" least:"0.001" about:"Its management cost in the baseline year"`  // £k a year in the baseline year

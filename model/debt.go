@@ -10,7 +10,7 @@ import (
 
 // Allocation is the money a commissioner is given for one year, on which a levy is raised.
 type Allocation struct {
-	Code        string  `csv:"code" about:"Code of the commissioner"`
+	Code        string  `csv:"code" about:"Code of the {body}"`
 	Year        string  `csv:"year" about:"Financial year"` // as in 2009/10
 	AllocationK float64 `csv:"allocation_k" unit:"£k" least:"0" about:"Money it is given for the year"`
 	Basis       string  `csv:"basis" optional:"yes" about:"How it is known"`

@@ -2,7 +2,7 @@ package model
 
 // Neighbour is a pair of commissioners whose areas touch, by land or across a river.
 type Neighbour struct {
-	A         string   `csv:"a" about:"Code of one commissioner"`
+	A         string   `csv:"a" about:"Code of one {body}"`
 	B         string   `csv:"b" about:"Code of the other"`
 	Kind      string   `csv:"kind" about:"Whether they touch by land or across a river"`                                                            // land or river
 	BoundaryM Optional `csv:"boundary_m" unit:"metres" optional:"yes" least:"0" about:"Length of the shared boundary; empty where it is not known"` // metres of shared boundary

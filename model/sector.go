@@ -12,7 +12,7 @@ type Membership struct {
 	Sector       string `csv:"sector" about:"Code of the sector that the map puts it in"`
 	SectorName   string `csv:"sector_name" about:"Name of that sector"`
 	Region       string `csv:"region" about:"Code of the region of that sector"`
-	Commissioner string `csv:"commissioner" about:"Code of the commissioner"`
+	Commissioner string `csv:"commissioner" about:"Code of the {body}"`
 	Basis        string `csv:"basis" optional:"yes" about:"How the membership is known"`
 }
 

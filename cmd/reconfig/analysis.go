@@ -12,6 +12,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/data/results"
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/model/spelling"
@@ -76,7 +77,7 @@ func (o *analysisOptions) open(env *environment, method string, structures, abou
 		words := append([]string{m.input.Name, strings.TrimPrefix(method, "sensitivity ")}, about...)
 		j.out = filepath.Join("out", strings.Join(words, "-"))
 	}
-	return j, data.CheckAnalysisFolder(j.out, figurePaths())
+	return j, results.CheckAnalysisFolder(j.out, figurePaths())
 }
 
 // do analyses, draws, writes and prints.
@@ -97,7 +98,7 @@ func (j *analysisJob) do(env *environment, runs int, analyse func(context.Contex
 	case err != nil:
 		return asUsage(err)
 	}
-	a := &data.Results{Workbook: j.formats.workbook(), Provenance: ofAnalysis(j.simulation.provenance(env, &j.drawOptions, j.set, j.warnings), j.method, j.input.Structures)}
+	a := &results.Folder{Workbook: j.formats.workbook(), Provenance: ofAnalysis(j.simulation.provenance(env, &j.drawOptions, j.set, j.warnings), j.method, j.input.Structures)}
 	a.Analysis = *found
 	if len(a.Robustness) > 0 {
 		a.Provenance.Focus = inQuestion(&a.Analysis)
@@ -107,7 +108,7 @@ func (j *analysisJob) do(env *environment, runs int, analyse func(context.Contex
 			return err
 		}
 	}
-	if err := data.WriteResults(j.out, a, figurePaths()); err != nil {
+	if err := results.Write(j.out, a, figurePaths()); err != nil {
 		return fmt.Errorf("cannot write the results, so %s is as it was: %w", j.out, err)
 	}
 	if j.quiet {

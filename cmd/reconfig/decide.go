@@ -78,7 +78,7 @@ func (o *decideOptions) decide(env *environment) error {
 		return err
 	}
 	for _, r := range ask.Requirements {
-		if r.Outcome.Column().Unit == "share of start" && r.Threshold > 2 {
+		if r.Outcome.Unit().IsShareOfStart() && r.Threshold > 2 {
 			env.warn("--require %s: %s is a share of that at the start, as 0.65", r, r.Outcome)
 		}
 	}

@@ -14,6 +14,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/data/results"
 	"reconfig/model/result"
 	"reconfig/sim/analysis"
 )
@@ -58,7 +59,7 @@ func TestDecisionPage(t *testing.T) {
 func (p *pageOf) saving() {
 	out := filepath.Join(p.t.TempDir(), "run")
 	typed(p.t, "run", "--structure", "merger", "--no-figures", "--quiet", "--out", out)
-	r, err := data.ReadResults(out)
+	r, err := results.Read(out)
 	if err != nil {
 		p.t.Fatal(err)
 	}
@@ -198,7 +199,7 @@ func (p *pageOf) choice() {
 }
 
 // leadOf is by how much joint management is ahead of the next structure in the mean; below nothing if another is best.
-func leadOf(t *testing.T, a *data.Results) result.Number {
+func leadOf(t *testing.T, a *results.Folder) result.Number {
 	t.Helper()
 	joint := find(t, a.Robustness, func(r result.RobustnessRow) bool { return r.Structure == "joint-management" })
 	next := result.Number(math.Inf(-1))
@@ -238,7 +239,7 @@ func (p *pageOf) atCentralValues(structure string) float64 {
 	p.t.Helper()
 	out := filepath.Join(p.t.TempDir(), "central")
 	typed(p.t, "run", "--draws", "0", "--structure", structure, "--no-figures", "--quiet", "--out", out)
-	r, err := data.ReadResults(out)
+	r, err := results.Read(out)
 	if err != nil {
 		p.t.Fatal(err)
 	}
@@ -246,7 +247,7 @@ func (p *pageOf) atCentralValues(structure string) float64 {
 }
 
 // switchingOf lists the assumptions with a switching value.
-func switchingOf(a *data.Results) []result.SwitchingRow {
+func switchingOf(a *results.Folder) []result.SwitchingRow {
 	return slices.DeleteFunc(slices.Clone(a.Switching), func(r result.SwitchingRow) bool {
 		return math.IsNaN(float64(r.Below)) && math.IsNaN(float64(r.Above))
 	})

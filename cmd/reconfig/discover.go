@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"reconfig/cmd/reconfig/report"
-	"reconfig/data"
+	"reconfig/data/results"
 	"reconfig/model/result"
 	"reconfig/plots"
 	"reconfig/sim/analysis"
@@ -142,7 +142,7 @@ func (o *discoverOptions) discoverInSweep(env *environment) error {
 	if err := o.formats.check(); err != nil {
 		return err
 	}
-	swept, err := data.ReadSweep(o.sweep)
+	swept, err := results.ReadSweep(o.sweep)
 	if err != nil {
 		return listed(o.sweep, err, "Nothing was written")
 	}
@@ -150,7 +150,7 @@ func (o *discoverOptions) discoverInSweep(env *environment) error {
 	if out == "" {
 		out = filepath.Clean(o.sweep) + "-discover"
 	}
-	if err := data.CheckAnalysisFolder(out, figurePaths()); err != nil {
+	if err := results.CheckAnalysisFolder(out, figurePaths()); err != nil {
 		return err
 	}
 	found, err := analysis.DiscoverInSweep(env.ctx, swept.Sweep, swept.Provenance.Names, o.prim)
@@ -160,7 +160,7 @@ func (o *discoverOptions) discoverInSweep(env *environment) error {
 	case err != nil:
 		return err
 	}
-	a := &data.Results{Workbook: o.formats.workbook(), Provenance: swept.Provenance.OfAnalysis("discover")}
+	a := &results.Folder{Workbook: o.formats.workbook(), Provenance: swept.Provenance.OfAnalysis("discover")}
 	a.Analysis = *found
 	madeBy(&a.Provenance, env.command)
 	if !o.noFigures {
@@ -168,7 +168,7 @@ func (o *discoverOptions) discoverInSweep(env *environment) error {
 			return err
 		}
 	}
-	if err := data.WriteResults(out, a, figurePaths()); err != nil {
+	if err := results.Write(out, a, figurePaths()); err != nil {
 		return fmt.Errorf("cannot write the results, so %s is as it was: %w", out, err)
 	}
 	if !o.quiet {

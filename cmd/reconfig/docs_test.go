@@ -18,6 +18,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/data/results"
 	"reconfig/model/result"
 	"reconfig/sim/ensemble"
 )
@@ -63,7 +64,7 @@ const generated = "<!-- Made by `make docs`; do not edit. -->\n\n"
 // readmeSweep holds what README says of the sweep that it shows.
 func readmeSweep(t *testing.T, dir string) {
 	t.Helper()
-	s, err := data.ReadSweep(dir)
+	s, err := results.ReadSweep(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,10 +137,11 @@ func resultsPage() string {
 		"What `reconfig run`, `backtest` and the analyses write. A folder's own `datapackage.json` says the same, for programs.\n" +
 		"[uncertainty.md](uncertainty.md) says what the statistics mean, [sweeps.md](sweeps.md) what a sweep writes, and\n" +
 		"[decision.md](decision.md) what `sensitivity`, `decide`, `variants` and `discover` are for.\n")
-	for _, table := range declaredTables() {
+	for _, declared := range declaredTables() {
+		table := result.Wording{}.Table(declared)
 		b.WriteString("\n## " + table.Name + ".csv\n\n" + table.Description + ".\n\n| column | type | unit | meaning |\n|---|---|---|---|\n")
 		for _, c := range table.Columns {
-			b.WriteString("| `" + c.Name + "` | " + c.Type + " | " + c.Unit + " | " + c.Description + " |\n")
+			b.WriteString("| `" + c.Name + "` | " + c.Type + " | " + c.Unit.String() + " | " + c.Description + " |\n")
 		}
 	}
 	return b.String()

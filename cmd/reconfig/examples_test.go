@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"reconfig/cmd/reconfig/report"
-	"reconfig/data"
+	"reconfig/data/results"
 	"reconfig/model/result"
 )
 
@@ -26,7 +26,7 @@ var languages = []struct {
 func TestResultsAreReadElsewhere(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "results")
 	typed(t, "run", "--case", "england-icb-2025", "--draws", "500", "--no-figures", "--quiet", "--out", dir)
-	written, err := data.ReadResults(dir)
+	written, err := results.Read(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +50,7 @@ func TestResultsAreReadElsewhere(t *testing.T) {
 
 // savingLines are a line for each structure: its name, and the mean, 5th and 95th percentile of its lasting saving in
 // millions.
-func savingLines(r *data.Results) (lines []string) {
+func savingLines(r *results.Folder) (lines []string) {
 	for _, row := range r.Outcomes {
 		if row.Statistic != result.Mean {
 			continue

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"reconfig/cmd/reconfig/report"
-	"reconfig/data"
+	"reconfig/data/results"
 	"reconfig/model/result"
 	"reconfig/model/spelling"
 	"reconfig/plots"
@@ -26,7 +26,7 @@ const workbookFormat = "xlsx"
 type outputFormats []string
 
 func (o *outputFormats) addFormatFlag(f *pflag.FlagSet) {
-	addFigureFormatFlag(f, (*[]string)(o), "; and xlsx for all tables as one Excel workbook, "+data.WorkbookFile)
+	addFigureFormatFlag(f, (*[]string)(o), "; and xlsx for all tables as one Excel workbook, "+results.WorkbookFile)
 }
 
 // check returns an error for a format that there is not, or that stands twice.
@@ -73,7 +73,7 @@ func figurePath(f plots.Figure, format string) string {
 }
 
 // figureData is what figures are drawn from, labelled with what the results say of themselves.
-func figureData(r *data.Results) plots.Data {
+func figureData(r *results.Folder) plots.Data {
 	p := &r.Provenance
 	d := plots.Data{Context: figureContext(p), Tables: r.Tables}
 	d.Map, d.Names, d.Tolerance = p.Map, p.Names, p.Draw["target.tolerance"]
@@ -98,7 +98,7 @@ func figureData(r *data.Results) plots.Data {
 }
 
 // drawnFrom says what the values of figures were drawn from.
-func drawnFrom(r *data.Results) string {
+func drawnFrom(r *results.Folder) string {
 	switch p := &r.Provenance; {
 	case r.Sweep != nil:
 		return ""
@@ -111,7 +111,7 @@ func drawnFrom(r *data.Results) string {
 }
 
 // figureContext is what results say of themselves.
-func figureContext(p *data.Provenance) plots.Context {
+func figureContext(p *results.Provenance) plots.Context {
 	return plots.Context{
 		Case: p.Case.Title, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, Currency: p.Currency, PriceYear: p.PriceYear,
 		Baseline: p.Baseline, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws,
@@ -120,7 +120,7 @@ func figureContext(p *data.Provenance) plots.Context {
 
 // figureSource says where figures come from and how they were computed. Tables that no run wrote, or that were edited
 // since, are not passed off as its results.
-func figureSource(p *data.Provenance, edited []string, how string) string {
+func figureSource(p *results.Provenance, edited []string, how string) string {
 	switch {
 	case p.Program == "":
 		return "tables of unstated origin, drawn by reconfig"
@@ -134,13 +134,13 @@ func figureSource(p *data.Provenance, edited []string, how string) string {
 type drawing struct {
 	figure plots.Figure
 	format string
-	file   data.File
+	file   results.File
 	fault  error
 }
 
 // drawFigures draws the figures that there are data for, on all cores. One that cannot be drawn gives a warning; one
 // that has nothing to show does only if the user asked for it by name.
-func drawFigures(env *environment, d plots.Data, figures []plots.Figure, formats []string, asked bool) ([]data.File, error) {
+func drawFigures(env *environment, d plots.Data, figures []plots.Figure, formats []string, asked bool) ([]results.File, error) {
 	var drawings []*drawing
 	for _, f := range figures {
 		if len(f.Missing(d)) > 0 {
@@ -155,7 +155,7 @@ func drawFigures(env *environment, d plots.Data, figures []plots.Figure, formats
 	if env.canceled() != nil {
 		return nil, errInterrupted
 	}
-	var drawn []data.File
+	var drawn []results.File
 	warned := map[string]bool{}
 	for _, x := range drawings {
 		var nothing *plots.NothingToDrawError
@@ -178,7 +178,7 @@ func (x *drawing) draw(d plots.Data) {
 		x.fault = err
 		return
 	}
-	x.file = data.File{
+	x.file = results.File{
 		Path: figurePath(x.figure, x.format), Title: x.figure.Title(d), Description: x.figure.AltText(d), MediaType: plots.MediaType(x.format), Content: content,
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"reconfig/cmd/reconfig/report"
-	"reconfig/data"
+	"reconfig/data/results"
 	"reconfig/model/result"
 )
 
@@ -125,7 +125,7 @@ func (p *pageOf) regions() {
 
 // baseline holds what the page says of the sweep over the total and the errors of single bodies.
 func (p *pageOf) baseline() {
-	s, err := data.ReadSweep(filepath.Join(p.dir, "baseline"))
+	s, err := results.ReadSweep(filepath.Join(p.dir, "baseline"))
 	if err != nil {
 		p.t.Fatal(err)
 	}

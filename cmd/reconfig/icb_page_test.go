@@ -13,6 +13,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/data/results"
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/plots/chart"
@@ -64,7 +65,7 @@ func TestICBPage(t *testing.T) {
 type difference struct{ mean, from, to, better float64 }
 
 // lessOf is the second structure less the first, in the order of the case.
-func lessOf(t *testing.T, r *data.Results, first, second string, o result.Outcome) difference {
+func lessOf(t *testing.T, r *results.Folder, first, second string, o result.Outcome) difference {
 	t.Helper()
 	row := find(t, r.Differences, func(r result.DifferenceRow) bool {
 		return r.First == first && r.Second == second && r.Outcome == o.String()
@@ -75,7 +76,7 @@ func lessOf(t *testing.T, r *data.Results, first, second string, o result.Outcom
 	}
 }
 
-func mergerLessCluster(t *testing.T, r *data.Results, o result.Outcome) difference {
+func mergerLessCluster(t *testing.T, r *results.Folder, o result.Outcome) difference {
 	t.Helper()
 	return lessOf(t, r, "cluster", "merger", o)
 }
@@ -103,7 +104,7 @@ func (d difference) cells() string {
 }
 
 // clusterOrMerger holds the answer: a full merger less a cluster, and what the net benefit is made of.
-func (p *pageOf) clusterOrMerger(r *data.Results) {
+func (p *pageOf) clusterOrMerger(r *results.Folder) {
 	of := func(o result.Outcome) difference { return mergerLessCluster(p.t, r, o) }
 	net, alone := of(result.NetBenefit), of(result.StructureNPV)
 	p.says("over ten years a merger has %s less net benefit, and is ahead in %s of 100 draws", pounds(-net.mean), ofDraws(net.better))
@@ -139,7 +140,7 @@ func (p *pageOf) clusterOrMerger(r *data.Results) {
 }
 
 // inReadme holds what README says of it.
-func (p *pageOf) inReadme(r *data.Results) {
+func (p *pageOf) inReadme(r *results.Folder) {
 	content, err := os.ReadFile(filepath.Join(p.root, "README.md"))
 	if err != nil {
 		p.t.Fatal(err)
@@ -153,7 +154,7 @@ func (p *pageOf) inReadme(r *data.Results) {
 }
 
 // cuttingAlone holds what each structure loses against doing nothing but cut.
-func (p *pageOf) cuttingAlone(r *data.Results) {
+func (p *pageOf) cuttingAlone(r *results.Folder) {
 	ahead := []string{}
 	for _, s := range []struct{ code, name string }{{"cluster", "cluster"}, {"merger", "full merger"}, {"cluster-then-merger", "cluster, then full merger"}} {
 		of := func(o result.Outcome) difference { return lessOf(p.t, r, "status-quo", s.code, o) }
@@ -182,12 +183,12 @@ func (p *pageOf) cuttingAlone(r *data.Results) {
 }
 
 // mean is the mean of an outcome over the draws.
-func mean(t *testing.T, r *data.Results, structure string, o result.Outcome) float64 {
+func mean(t *testing.T, r *results.Folder, structure string, o result.Outcome) float64 {
 	t.Helper()
 	return find(t, r.Outcomes, func(r result.OutcomeRow) bool { return r.Structure == structure && r.Statistic == result.Mean }).Values[o]
 }
 
-func (p *pageOf) target(r *data.Results) {
+func (p *pageOf) target(r *results.Folder) {
 	of := func(structure string, o result.Outcome) float64 { return mean(p.t, r, structure, o) }
 	for _, structure := range []string{"status-quo", "cluster", "merger"} {
 		p.says("Cost falls by %s %% when the target is due whatever the structure", report.Decimal(of(structure, result.Reduction), 1))
@@ -198,7 +199,7 @@ func (p *pageOf) target(r *data.Results) {
 		report.Decimal(100*of("cluster", result.CapacityAtTarget), 1), report.Decimal(100*of("merger", result.CapacityAtTarget), 1))
 }
 
-func (p *pageOf) bodies(r *data.Results) {
+func (p *pageOf) bodies(r *results.Folder) {
 	lost := func(structure, size string) string {
 		row := find(p.t, r.Sizes, func(r result.SizeRow) bool { return r.Structure == structure && r.Size == size })
 		return report.Decimal(-100*float64(row.CapacityAgainstStatusQuo), 1)

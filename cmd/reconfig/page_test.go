@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"reconfig/cmd/reconfig/report"
-	"reconfig/data"
+	"reconfig/data/results"
 )
 
 // pageOf is a page and the folders that its commands wrote.
@@ -38,18 +38,18 @@ func newPage(t *testing.T, name string) *pageOf {
 }
 
 // results are those of a run.
-func (p *pageOf) results(folder string) *data.Results {
+func (p *pageOf) results(folder string) *results.Folder {
 	p.t.Helper()
-	r, err := data.ReadResults(filepath.Join(p.dir, folder))
+	r, err := results.Read(filepath.Join(p.dir, folder))
 	if err != nil {
 		p.t.Fatal(err)
 	}
 	return r
 }
 
-func (p *pageOf) read(folder string) *data.Results {
+func (p *pageOf) read(folder string) *results.Folder {
 	p.t.Helper()
-	a, err := data.ReadResults(filepath.Join(p.dir, folder))
+	a, err := results.Read(filepath.Join(p.dir, folder))
 	if err != nil {
 		p.t.Fatal(err)
 	}

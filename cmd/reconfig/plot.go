@@ -10,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"reconfig/cmd/reconfig/report"
-	"reconfig/data"
 	"reconfig/data/folder"
+	"reconfig/data/results"
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/model/spelling"
@@ -59,7 +59,7 @@ Figures (and the tables they need):
 
 func (o *plotOptions) run(env *environment, dir string) error {
 	if slices.Contains(o.formats, workbookFormat) {
-		return usagef("--format xlsx: plot draws figures, and a workbook holds tables; add --format xlsx to `reconfig run`, `decide`, `discover` or `sensitivity`, which write all of theirs to %s", data.WorkbookFile)
+		return usagef("--format xlsx: plot draws figures, and a workbook holds tables; add --format xlsx to `reconfig run`, `decide`, `discover` or `sensitivity`, which write all of theirs to %s", results.WorkbookFile)
 	}
 	if err := checkFormats(o.formats, plots.Formats()); err != nil {
 		return err
@@ -127,14 +127,14 @@ func lacking(needs plots.Needs) []string {
 
 // readFigureData reads the tables of a run, of a sweep or of an analysis.
 func readFigureData(dir string) (plots.Data, error) {
-	results, err := data.ReadResults(dir)
+	found, err := results.Read(dir)
 	switch {
-	case errors.As(err, new(*data.NoResultsError)):
+	case errors.As(err, new(*results.NoResultsError)):
 		return plots.Data{}, err
 	case err != nil:
 		return plots.Data{}, listed(dir, err, "Nothing was drawn")
 	}
-	return figureData(results), nil
+	return figureData(found), nil
 }
 
 // outcomesOf lists the outcomes that figures can show: of a sweep those that it kept, of an analysis those that it is

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"reconfig/cmd/reconfig/report"
-	"reconfig/data"
+	"reconfig/data/results"
 	"reconfig/model/result"
 	"reconfig/plots"
 	"reconfig/sim"
@@ -91,7 +91,7 @@ func (o *runOptions) run(env *environment) error {
 	if out == "" {
 		out = filepath.Join("out", s.input.Name)
 	}
-	if err := data.CheckRunFolder(out, figurePaths()); err != nil {
+	if err := results.CheckRunFolder(out, figurePaths()); err != nil {
 		return err
 	}
 	n, err := s.ensemble(env, &o.drawOptions, o.quiet)
@@ -107,16 +107,16 @@ func (o *runOptions) run(env *environment) error {
 	}
 	plan := sim.WorkDebtPlan(s.input.Case)
 	unsettled := r.Unsettled()
-	results := s.results(env, n, plan, o, slices.Concat(s.warnings, unsettled))
+	found := s.results(env, n, plan, o, slices.Concat(s.warnings, unsettled))
 	if !o.noFigures {
-		if results.Figures, err = drawFigures(env, figureData(results), plots.Figures(), o.formats.figures(), false); err != nil {
+		if found.Figures, err = drawFigures(env, figureData(found), plots.Figures(), o.formats.figures(), false); err != nil {
 			return err
 		}
 	}
 	if err := env.canceled(); err != nil {
 		return errInterrupted
 	}
-	if err := data.WriteResults(out, results, figurePaths()); err != nil {
+	if err := results.Write(out, found, figurePaths()); err != nil {
 		return fmt.Errorf("cannot write the results, so %s is as it was: %w", out, err)
 	}
 	if !o.quiet {
@@ -124,7 +124,7 @@ func (o *runOptions) run(env *environment) error {
 		report.WriteParagraphs(env.out, r.Findings())
 		report.WriteDebtPlan(env.out, s.input.Setting, plan)
 		r.WriteCaution(env.out)
-		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, written(results))
+		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, written(found))
 	}
 	for _, w := range unsettled {
 		env.warn("%s", w)
@@ -163,8 +163,8 @@ func (s *simulation) turning(env *environment, first, second string) ([]result.S
 }
 
 // results gathers what goes into the result folder.
-func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.DebtPlan, o *runOptions, warnings []string) *data.Results {
-	r := &data.Results{Workbook: o.formats.workbook(), Provenance: s.provenance(env, &o.drawOptions, o.set, warnings)}
+func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.DebtPlan, o *runOptions, warnings []string) *results.Folder {
+	r := &results.Folder{Workbook: o.formats.workbook(), Provenance: s.provenance(env, &o.drawOptions, o.set, warnings)}
 	r.Run = result.Run{
 		Outcomes: n.Outcomes, Differences: n.Differences, Probabilities: n.Probabilities, Convergence: n.Convergence,
 		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Sizes: sim.Sizes(n.Commissioners),
@@ -187,7 +187,7 @@ func (s *simulation) report(n *ensemble.Ensemble, o *drawOptions, set []string) 
 }
 
 // written says what the result folder holds.
-func written(r *data.Results) string {
+func written(r *results.Folder) string {
 	parts, figures := r.Files()
 	if figures > 0 {
 		parts = append(parts, report.Count(figures, "file", "files")+" of figures in "+figureFolder)

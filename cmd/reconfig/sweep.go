@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"reconfig/data"
 	"reconfig/data/folder"
+	"reconfig/data/plans"
 )
 
 func newSweepCommand(env *environment) *cobra.Command {
@@ -53,7 +53,7 @@ func (o *caseOptions) initPlan(env *environment, file string) error {
 	if _, err := os.Lstat(file); err == nil {
 		return fmt.Errorf("%s is there already; give another name or remove it", file)
 	}
-	if err := folder.WriteFile(file, []byte(data.PlanTemplate(o.nameOrDir, c.Case))); err != nil {
+	if err := folder.WriteFile(file, []byte(plans.Template(o.nameOrDir, c.Case))); err != nil {
 		return fmt.Errorf("cannot write the plan: %w", err)
 	}
 	fmt.Fprintf(env.out, "Written to %s. Try `reconfig sweep run %s --dry-run`.\n", file, file)

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"reconfig/cmd/reconfig/report"
-	"reconfig/data"
+	"reconfig/data/sweeptable"
 	"reconfig/model/result"
 	"reconfig/sim/sweep"
 )
@@ -38,7 +38,7 @@ func (j *sweepJob) estimate(env *environment, of shard) error {
 		return err
 	}
 	for _, format := range j.plan.Formats {
-		bytes, err := data.RowBytes(format, sample.Heading(), rows)
+		bytes, err := sweeptable.RowBytes(format, sample.Heading(), rows)
 		if err != nil {
 			return err
 		}

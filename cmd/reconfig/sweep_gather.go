@@ -8,6 +8,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"reconfig/data"
+	"reconfig/data/parts"
+	"reconfig/data/plans"
+	"reconfig/data/results"
 )
 
 type gatherOptions struct {
@@ -38,7 +41,7 @@ as they are.`,
 }
 
 func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
-	shards, err := data.OpenShards(dirs)
+	shards, err := parts.OpenShards(dirs)
 	if err != nil {
 		return err
 	}
@@ -51,7 +54,7 @@ func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
 		name, _, _ := strings.Cut(dirs[0], ".shard-")
 		j.out = name
 	}
-	if err := data.CheckSweepFolder(j.out, figurePaths()); err != nil {
+	if err := results.CheckSweepFolder(j.out, figurePaths()); err != nil {
 		return err
 	}
 	done, err := j.isDone()
@@ -74,8 +77,8 @@ func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
 }
 
 // job makes the sweep ready that the shards are of, and returns an error if it is not what they were made from.
-func (o *gatherOptions) job(env *environment, id data.Identity) (*sweepJob, error) {
-	plan, err := data.ParsePlan("the shards' plan", []byte(id.Plan))
+func (o *gatherOptions) job(env *environment, id parts.Identity) (*sweepJob, error) {
+	plan, err := plans.Parse("the shards' plan", []byte(id.Plan))
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +105,7 @@ func (o *gatherOptions) job(env *environment, id data.Identity) (*sweepJob, erro
 }
 
 // withShards is an identity cut up like another.
-func withShards(id, like data.Identity) data.Identity {
+func withShards(id, like parts.Identity) parts.Identity {
 	id.Shards = like.Shards
 	return id
 }

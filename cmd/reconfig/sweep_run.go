@@ -12,6 +12,9 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/data/parts"
+	"reconfig/data/plans"
+	"reconfig/data/results"
 	"reconfig/sim/sweep"
 )
 
@@ -94,7 +97,7 @@ func (o *sweepOptions) run(env *environment, file string) error {
 	if o.shard.count > 0 {
 		return j.run(env, o)
 	}
-	if err := data.CheckSweepFolder(j.out, figurePaths()); err != nil {
+	if err := results.CheckSweepFolder(j.out, figurePaths()); err != nil {
 		return err
 	}
 	done, err := j.isDone()
@@ -118,7 +121,7 @@ const manyRuns = 100_000_000
 // isDone says whether the results of this very sweep are there. Those of another one are an error: they may have taken
 // long.
 func (j *sweepJob) isDone() (bool, error) {
-	there := data.FinishedSweep(j.out)
+	there := results.FinishedSweep(j.out)
 	if there == nil {
 		return false, nil
 	}
@@ -139,7 +142,7 @@ func (j *sweepJob) forgetParts() error {
 	if _, err := os.Stat(dir); err != nil {
 		return nil
 	}
-	parts, err := data.OpenParts(dir, j.identity(shard{}))
+	parts, err := parts.Open(dir, j.identity(shard{}))
 	if err != nil {
 		return err
 	}
@@ -148,24 +151,24 @@ func (j *sweepJob) forgetParts() error {
 
 // sweepJob is a plan ready to run.
 type sweepJob struct {
-	plan  *data.Plan
+	plan  *plans.Plan
 	input *data.Case
 	sweep *sweep.Sweep
 	out   string
 
-	figures []data.File // that were drawn
+	figures []results.File // that were drawn
 }
 
 // openSweep reads a plan and its case.
 func openSweep(env *environment, file string) (*sweepJob, error) {
-	plan, c, err := data.OpenPlan(file)
+	plan, c, err := plans.Open(file)
 	if err != nil {
 		return nil, listed(file, err, "Nothing was run")
 	}
 	return newSweepJob(env, plan, c)
 }
 
-func newSweepJob(env *environment, plan *data.Plan, c *data.Case) (*sweepJob, error) {
+func newSweepJob(env *environment, plan *plans.Plan, c *data.Case) (*sweepJob, error) {
 	for _, w := range append(c.Warnings, plan.Warnings(c.Case)...) {
 		env.warn("%s", w)
 	}
@@ -177,8 +180,8 @@ func newSweepJob(env *environment, plan *data.Plan, c *data.Case) (*sweepJob, er
 }
 
 // identity is what the parts are parts of.
-func (j *sweepJob) identity(s shard) data.Identity {
-	id := data.IdentityOf(exactVersion(), j.input, j.plan)
+func (j *sweepJob) identity(s shard) parts.Identity {
+	id := parts.IdentityOf(exactVersion(), j.input, j.plan)
 	id.Parts, id.End = j.sweep.Parts(), j.sweep.Parts()
 	if s.count > 0 {
 		id.Shard, id.Shards = s.number, s.count
@@ -198,7 +201,7 @@ func (j *sweepJob) partFolder(s shard) string {
 // run runs the parts that are missing, and puts them together unless they are a shard.
 func (j *sweepJob) run(env *environment, o *sweepOptions) (err error) {
 	dir := j.partFolder(o.shard)
-	parts, err := data.OpenParts(dir, j.identity(o.shard))
+	parts, err := parts.Open(dir, j.identity(o.shard))
 	if err != nil {
 		return err
 	}
@@ -222,7 +225,7 @@ func (j *sweepJob) run(env *environment, o *sweepOptions) (err error) {
 }
 
 // runsOf is how many runs the parts of a shard have.
-func (j *sweepJob) runsOf(id data.Identity) int {
+func (j *sweepJob) runsOf(id parts.Identity) int {
 	runs := 0
 	for part := id.First; part < id.End; part++ {
 		runs += j.sweep.PartRuns(part)
@@ -231,7 +234,7 @@ func (j *sweepJob) runsOf(id data.Identity) int {
 }
 
 // runParts runs what is missing.
-func (j *sweepJob) runParts(env *environment, parts *data.Parts, quiet bool) error {
+func (j *sweepJob) runParts(env *environment, parts *parts.Parts, quiet bool) error {
 	id, missing := parts.Identity(), parts.Missing()
 	runs := j.runsOf(id)
 	before := runs

@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"reconfig/cmd/reconfig/report"
-	"reconfig/data"
+	"reconfig/data/parts"
+	"reconfig/data/results"
 	"reconfig/model/result"
 	"reconfig/plots"
 )
 
 // write puts the parts together into the sweep's folder.
 func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), noFigures bool) error {
-	r := &data.Results{Provenance: j.provenance()}
+	r := &results.Folder{Provenance: j.provenance()}
 	r.Sweep = j.sweep.Heading()
 	if !noFigures && !r.Sweep.EachDraw && j.sweep.RowCount() <= mostDrawnRows {
 		var err error
@@ -25,7 +26,7 @@ func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), 
 		}
 	}
 	j.figures = r.Figures
-	err := data.WriteSweep(j.out, r, j.plan.Formats, figurePaths(), func(emit func([]result.SweepRow) error) error {
+	err := results.WriteSweep(j.out, r, j.plan.Formats, figurePaths(), func(emit func([]result.SweepRow) error) error {
 		return j.sweep.Rows(read, func(rows []result.SweepRow) error {
 			if env.canceled() != nil {
 				return errSweepInterrupted
@@ -33,7 +34,7 @@ func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), 
 			return emit(rows)
 		})
 	})
-	var damaged *data.DamagedPartError
+	var damaged *parts.DamagedPartError
 	switch {
 	case errors.Is(err, errSweepInterrupted) || errors.As(err, &damaged):
 		return err
@@ -49,16 +50,16 @@ var errSweepInterrupted = errors.New("interrupted while the results were written
 const mostDrawnRows = 500_000
 
 // provenance says where the sweep comes from. It holds nothing that shards or an interruption could change.
-func (j *sweepJob) provenance() data.Provenance {
-	p := data.SweepProvenanceOf(j.input, j.plan)
+func (j *sweepJob) provenance() results.Provenance {
+	p := results.SweepProvenanceOf(j.input, j.plan)
 	madeBy(&p, "reconfig sweep run")
 	p.Build, p.Plan.Text = exactVersion(), p.Plan.Canonical
 	return p
 }
 
 // draw draws what there is to draw of the sweep.
-func (j *sweepJob) draw(env *environment, p data.Provenance, read func(part int) ([]byte, error)) ([]data.File, error) {
-	s := &data.Results{Provenance: p}
+func (j *sweepJob) draw(env *environment, p results.Provenance, read func(part int) ([]byte, error)) ([]results.File, error) {
+	s := &results.Folder{Provenance: p}
 	s.Sweep = j.sweep.Heading()
 	err := j.sweep.Rows(read, func(rows []result.SweepRow) error {
 		s.Sweep.Rows = append(s.Sweep.Rows, rows...)

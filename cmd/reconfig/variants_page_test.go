@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"reconfig/cmd/reconfig/report"
-	"reconfig/data"
+	"reconfig/data/results"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -123,7 +123,7 @@ func withBlock(t *testing.T, text, name, block string) string {
 }
 
 // variantBlock is what the page shows of an analysis of variants.
-func variantBlock(a *data.Results) string {
+func variantBlock(a *results.Folder) string {
 	r := report.Analysis{Analysis: a.Analysis, Setting: model.Setting{Currency: a.Provenance.Currency}, Names: a.Provenance.Names}
 	var b strings.Builder
 	b.WriteString("\n")

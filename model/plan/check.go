@@ -38,9 +38,10 @@ func (r *report) oneOf(path []string, value, what string, known []string) {
 }
 
 // Check returns everything that makes the plan invalid for the case; without a case, what makes it invalid for any.
-func (p *Plan) Check(c *model.Case) []Problem {
+// formats are the names of the formats that results can be written in.
+func (p *Plan) Check(c *model.Case, formats []string) []Problem {
 	r := &report{}
-	p.checkNames(r, c)
+	p.checkNames(r, c, formats)
 	if p.Horizon != 0 && !model.ValidHorizon(p.Horizon) {
 		r.add([]string{"horizon"}, spelling.Number(p.Horizon), "a number of years above 0, at most %d, in whole quarters", model.MaxHorizonYears)
 	}
@@ -51,7 +52,7 @@ func (p *Plan) Check(c *model.Case) []Problem {
 }
 
 // checkNames reports lists of names with what is unknown or stands twice in them.
-func (p *Plan) checkNames(r *report, c *model.Case) {
+func (p *Plan) checkNames(r *report, c *model.Case, formats []string) {
 	var maps, structures []string
 	if c != nil {
 		maps, structures = c.MapNames(), c.StructureCodes()
@@ -63,7 +64,7 @@ func (p *Plan) checkNames(r *report, c *model.Case) {
 		{"maps", "a map of the case", p.Maps, maps},
 		{"structures", "the code of a structure of the case", p.Structures, structures},
 		{"outcomes", "the name of an outcome", p.Outcomes, result.OutcomeNames()},
-		{"formats", "a format", p.Formats, Formats},
+		{"formats", "a format", p.Formats, formats},
 	} {
 		for i, v := range l.values {
 			path := []string{l.path, strconv.Itoa(i + 1)}

@@ -27,7 +27,7 @@ type Plan struct {
 	Correlated bool
 	Outcomes   []string // none: all
 	Rows       string   // one of RowKinds
-	Formats    []string // some of Formats
+	Formats    []string // of the results, as csv
 }
 
 // Setting is an assumption or a chance that is set to a value.
@@ -36,11 +36,8 @@ type Setting struct {
 	Value float64
 }
 
-// What a plan's rows and formats may be; the first is the default.
-var (
-	RowKinds = []string{StatisticRows, DrawRows}
-	Formats  = []string{"csv", "parquet"}
-)
+// RowKinds are what a plan's rows may be; the first is the default.
+var RowKinds = []string{StatisticRows, DrawRows}
 
 // A sweep's rows are the statistics of each point or every draw.
 const (

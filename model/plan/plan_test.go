@@ -24,7 +24,7 @@ func somePlan() *plan.Plan {
 
 func TestAPlanIsValid(t *testing.T) {
 	for _, c := range []*model.Case{nil, modeltest.Small()} {
-		if found := somePlan().Check(c); len(found) > 0 {
+		if found := somePlan().Check(c, []string{"csv", "parquet"}); len(found) > 0 {
 			t.Errorf("%+v", found)
 		}
 	}
@@ -79,7 +79,7 @@ func TestPlanRules(t *testing.T) {
 		p := somePlan()
 		change(p)
 		var got []string
-		for _, x := range p.Check(modeltest.Small()) {
+		for _, x := range p.Check(modeltest.Small(), []string{"csv", "parquet"}) {
 			got = append(got, strings.Join(x.Path, ".")+" "+strconv.Quote(x.Value)+": "+x.Expected)
 		}
 		all := strings.ReplaceAll(strings.Join(got, "\n"), strconv.FormatFloat(1.7e308, 'f', -1, 64), "1.7e308")
@@ -123,7 +123,7 @@ func TestRangesAreMonotone(t *testing.T) {
 		}
 		p := somePlan()
 		p.Set, p.Vary = nil, []plan.Axis{{Names: []string{"a.b"}, Range: r}}
-		if len(p.Check(nil)) > 0 {
+		if len(p.Check(nil, []string{"csv", "parquet"})) > 0 {
 			t.Skip("not a valid range")
 		}
 		values := p.Vary[0].Values()
@@ -177,7 +177,7 @@ func TestPlanInACase(t *testing.T) {
 	if !slices.Equal(p.Maps, []string{"map"}) || !slices.Equal(p.Structures, c.StructureCodes()) || p.Horizon != 10 || len(p.Outcomes) < 30 {
 		t.Errorf("%+v", p)
 	}
-	if found := p.Check(c); len(found) > 0 {
+	if found := p.Check(c, []string{"csv", "parquet"}); len(found) > 0 {
 		t.Errorf("%+v", found)
 	}
 }

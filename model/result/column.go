@@ -3,13 +3,17 @@
 // was computed nor where it goes.
 package result
 
-import "reflect"
+import (
+	"reflect"
+
+	"reconfig/model/unit"
+)
 
 // Column says what one column of a table holds.
 type Column struct {
 	Name        string
-	Type        string // a Frictionless type: string, number, integer or boolean (yes, no)
-	Unit        string // £k, %, years …; empty for names and codes
+	Type        string    // a Frictionless type: string, number, integer or boolean (yes, no)
+	Unit        unit.Unit // £k, % of baseline, years …; none of names and codes
 	Description string
 	Optional    bool // cells may be empty
 }
@@ -32,7 +36,7 @@ func columnsOf[Row any]() []Column {
 		if f.Anonymous { // its own fields follow
 			continue
 		}
-		c := Column{Name: f.Tag.Get("csv"), Type: f.Tag.Get("type"), Unit: f.Tag.Get("unit"), Description: f.Tag.Get("about"), Optional: f.Tag.Get("optional") == "yes"}
+		c := Column{Name: f.Tag.Get("csv"), Type: f.Tag.Get("type"), Unit: unit.Parse(f.Tag.Get("unit")), Description: f.Tag.Get("about"), Optional: f.Tag.Get("optional") == "yes"}
 		if c.Type == "" {
 			c.Type = map[reflect.Kind]string{reflect.String: "string", reflect.Float64: "number", reflect.Int: "integer"}[f.Type.Kind()]
 		}

@@ -3,8 +3,8 @@ package result
 // CommissionerRow is one commissioner under one structure.
 type CommissionerRow struct {
 	Structure                string  `csv:"structure" about:"Code of the structure"`
-	Code                     string  `csv:"code" about:"Code of the commissioner"`
-	Name                     string  `csv:"name" about:"Name of the commissioner"`
+	Code                     string  `csv:"code" about:"Code of the {body}"`
+	Name                     string  `csv:"name" about:"Name of the {body}"`
 	Sector                   string  `csv:"sector" about:"Code of the sector that the map puts it in"`
 	SectorName               string  `csv:"sector_name" about:"Name of that sector"`
 	Region                   string  `csv:"region" about:"Code of the region of that sector"`
@@ -30,7 +30,7 @@ type CommissionerRow struct {
 // Table declares commissioners.csv.
 func (CommissionerRow) Table() Table {
 	return Table{
-		Name: "commissioners", Title: "Commissioners", Description: "One row for each structure and commissioner",
+		Name: "commissioners", Title: "{Bodies}", Description: "One row for each structure and {body}",
 		PrimaryKey: []string{"structure", "code"}, Columns: columnsOf[CommissionerRow](),
 	}
 }

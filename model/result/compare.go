@@ -12,7 +12,7 @@ type ComparisonRow struct {
 func Compare(a, b *Values) []ComparisonRow {
 	rows := make([]ComparisonRow, 0, OutcomeCount)
 	for _, o := range Outcomes() {
-		rows = append(rows, ComparisonRow{o.String(), o.Column().Unit, a[o], b[o], b[o] - a[o]})
+		rows = append(rows, ComparisonRow{o.String(), o.Unit().String(), a[o], b[o], b[o] - a[o]})
 	}
 	return rows
 }

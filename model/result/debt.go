@@ -2,7 +2,7 @@ package result
 
 // LevyRow is what one commissioner pays into the debt fund in one year.
 type LevyRow struct {
-	Code        string  `csv:"code" about:"Code of a commissioner that pays the levy"`
+	Code        string  `csv:"code" about:"Code of a {body} that pays the levy"`
 	Year        string  `csv:"year" about:"Financial year"`
 	AllocationK float64 `csv:"allocation_k" unit:"£k" about:"Its allocation for the year"`
 	LevyK       float64 `csv:"levy_k" unit:"£k" about:"Levy that it pays in the year"`
@@ -21,7 +21,7 @@ type FundRow struct {
 // Table declares levy.csv.
 func (LevyRow) Table() Table {
 	return Table{
-		Name: "levy", Title: "Levy", Description: "One row for each commissioner that pays the levy, and year",
+		Name: "levy", Title: "Levy", Description: "One row for each {body} that pays the levy, and year",
 		PrimaryKey: []string{"code", "year"}, Columns: columnsOf[LevyRow](), DebtPlan: true,
 	}
 }

@@ -74,7 +74,7 @@ type DominanceRow struct {
 
 // AcceptabilityRow is how one structure does at one worth of capacity.
 type AcceptabilityRow struct {
-	CapacityValue   Number `csv:"capacity_value" unit:"£ per £" about:"Worth of a year of the whole capacity, per £ of management cost at the start: the lever capacity.value"`
+	CapacityValue   Number `csv:"capacity_value" unit:"£ per £" about:"Worth of a year of the whole capacity, per {£} of management cost at the start: the lever capacity.value"`
 	PointWorth      Number `csv:"point_worth_k" unit:"£k" about:"The same as the worth of one percentage point of capacity for a year, at the mean cost at the start"`
 	Structure       string `csv:"structure" about:"Code of the structure"`
 	NetBenefit      Number `csv:"net_benefit_k" unit:"£k" about:"Expected net benefit: mean over all draws of the net present value of structure and cuts less the worth of capacity lost"`

@@ -3,6 +3,8 @@ package result
 import (
 	"math"
 	"slices"
+
+	"reconfig/model/unit"
 )
 
 // Outcome is one figure that a structure is judged by. The outcomes are those of docs/model.md, in its order.
@@ -81,7 +83,7 @@ const (
 var outcomes = [OutcomeCount]registered{
 	BaselineCost: {
 		Name: "baseline_cost_k", Words: "cost at the start", Unit: "£k a year",
-		Description: "Management cost at the start, of all commissioners",
+		Description: "Management cost at the start, of all {bodies}",
 	},
 	BaselineCostPerHead: {
 		Name: "baseline_cost_per_head", Words: "cost a head at the start", Unit: "£ a head a year",
@@ -105,7 +107,7 @@ var outcomes = [OutcomeCount]registered{
 	},
 	CostAtTargetShareOfBudget: {
 		Name: "cost_at_target_share_of_budget_pct", Words: "cost as a share of the budget", Unit: "% of budget", Better: Lower, Needs: Cuts, Optional: true,
-		Description: "Management cost when the target is due, in per cent of the budget of all commissioners", Remark: "; empty if no budget is given",
+		Description: "Management cost when the target is due, in per cent of the budget of all {bodies}", Remark: "; empty if no budget is given",
 	},
 	Reduction: {
 		Name: "reduction_pct", Words: "reduction", Unit: "% of baseline", Better: Higher, Needs: Cuts,
@@ -128,8 +130,8 @@ var outcomes = [OutcomeCount]registered{
 		Description: "Part of the target that is missed",
 	},
 	CommissionersOnTarget: {
-		Name: "commissioners_on_target", Words: "number on target", Unit: "commissioners", Better: Higher, Needs: Cuts,
-		Description: "Commissioners that meet the target within the tolerance",
+		Name: "commissioners_on_target", Words: "number on target", Unit: "{bodies}", Better: Higher, Needs: Cuts,
+		Description: "{Bodies} that meet the target within the tolerance",
 	},
 	PostsAtStart: {
 		Name: "posts_at_start", Words: "number of posts at the start", Unit: "WTE",
@@ -153,7 +155,7 @@ var outcomes = [OutcomeCount]registered{
 	},
 	OneOffShareOfSurplus: {
 		Name: "one_off_share_of_surplus_pct", Words: "one-off cost as a share of the surplus", Unit: "% of surplus", Better: Lower, Needs: Cuts, Optional: true,
-		Description: "One-off cost in per cent of last year's surplus of all commissioners", Remark: "; empty if none is given",
+		Description: "One-off cost in per cent of last year's surplus of all {bodies}", Remark: "; empty if none is given",
 	},
 	StructureOneOffCost: {
 		Name: "structure_one_off_cost_k", Words: "one-off cost of the structure", Unit: "£k", Better: Lower,
@@ -217,7 +219,7 @@ var outcomes = [OutcomeCount]registered{
 	},
 	CapacityWorstCommissioner: {
 		Name: "capacity_worst_commissioner_at_target", Words: "capacity of the worst-off", Unit: "share of start", Better: Higher, Needs: Cuts | Capacity,
-		Description: "Capacity of the commissioner that has least when the target is due",
+		Description: "Capacity of the {body} that has least when the target is due",
 	},
 	LocalKnowledgeAtHandover: {
 		Name: "local_knowledge_at_handover", Words: "local knowledge at the handover", Unit: "share of start", Better: Higher, Needs: Cuts | Knowledge,
@@ -244,7 +246,7 @@ var outcomes = [OutcomeCount]registered{
 // Column declares the outcome's name, unit and meaning.
 func (o Outcome) Column() Column {
 	r := &outcomes[o]
-	return Column{Name: r.Name, Type: "number", Unit: r.Unit, Description: r.Description + r.Remark, Optional: r.Optional}
+	return Column{Name: r.Name, Type: "number", Unit: o.Unit(), Description: r.Description + r.Remark, Optional: r.Optional}
 }
 
 // String is the name of the outcome's column.
@@ -255,6 +257,16 @@ func (o Outcome) Words() string { return outcomes[o].Words }
 
 // About says what the outcome is, without what its column adds to that.
 func (o Outcome) About() string { return outcomes[o].Description }
+
+// Unit is what the outcome counts, with £ for the case's currency.
+func (o Outcome) Unit() unit.Unit { return outcomeUnits[o] }
+
+var outcomeUnits = func() (units [OutcomeCount]unit.Unit) {
+	for i := range outcomes {
+		units[i] = unit.Parse(outcomes[i].Unit)
+	}
+	return units
+}()
 
 // Better says in which direction the outcome is better.
 func (o Outcome) Better() Better { return outcomes[o].Better }

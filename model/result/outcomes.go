@@ -2,6 +2,8 @@ package result
 
 import (
 	"slices"
+
+	"reconfig/model/unit"
 )
 
 // OutcomeRow is what one structure comes to.
@@ -20,7 +22,7 @@ func (OutcomeRow) Table() Table {
 		PrimaryKey: []string{"structure", "statistic"},
 		Columns: []Column{
 			{Name: "case", Type: "string", Description: "Name of the case"},
-			{Name: "map", Type: "string", Description: "Name of the map that groups the commissioners into sectors"},
+			{Name: "map", Type: "string", Description: "Name of the map that groups the {bodies} into sectors"},
 			{Name: "structure", Type: "string", Description: "Code of the structure"},
 			{Name: "name", Type: "string", Description: "Name of the structure"},
 			{Name: "statistic", Type: "string", Description: statisticMeaning},
@@ -49,7 +51,7 @@ func (row OutcomeRow) tableOf(rows any) Table {
 // statistics.
 func NeverColumn() Column {
 	return Column{
-		Name: "payback_never_share", Type: "number", Unit: "share of draws", Optional: true,
+		Name: "payback_never_share", Type: "number", Unit: unit.Parse("share of draws"), Optional: true,
 		Description: "Share of draws in which the structure has no payback within the horizon, in the rows of the mean and of the central draw (1 or 0)",
 	}
 }

@@ -3,7 +3,7 @@ package result
 // ProbabilityRow is the chance that something holds of a structure.
 type ProbabilityRow struct {
 	Structure   string  `csv:"structure" about:"Code of the structure"`
-	Event       string  `csv:"event" about:"What may hold. best: no other structure is better on the outcome. all_on_target, nine_in_ten_on_target: all, or at least 90 %, of the commissioners meet the target. pays_back_by_handover: it has paid for itself for good by the handover"`
+	Event       string  `csv:"event" about:"What may hold. best: no other structure is better on the outcome. all_on_target, nine_in_ten_on_target: all, or at least 90 %, of the {bodies} meet the target. pays_back_by_handover: it has paid for itself for good by the handover"`
 	Outcome     string  `csv:"outcome" optional:"yes" about:"Outcome that the structure is best on; empty for other events"`
 	Probability float64 `csv:"probability" unit:"share of draws" about:"Share of draws in which it holds; where several are equally best, each has its part of the draw"`
 	Tied        Number  `csv:"tied" unit:"share of draws" optional:"yes" about:"Share of draws in which the structure is best together with others"`

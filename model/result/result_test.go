@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"reconfig/model/result"
+	"reconfig/model/unit"
 )
 
 // The outcomes of docs/model.md, section 8, in its order: other programs read them by these names.
@@ -38,7 +39,7 @@ func TestEveryColumnIsDeclared(t *testing.T) {
 				t.Errorf("%s: %+v", table.Name, c)
 			}
 			names[c.Name] = true
-			if number := c.Type == "number" || c.Type == "integer"; number != (c.Unit != "") {
+			if number := c.Type == "number" || c.Type == "integer"; number != (c.Unit.Kind() != unit.None) {
 				t.Errorf("%s: %s is a %s in %q", table.Name, c.Name, c.Type, c.Unit)
 			}
 		}

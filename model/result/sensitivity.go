@@ -36,7 +36,7 @@ type MorrisRow struct {
 type SobolRow struct {
 	Question
 	Rank       int    `csv:"rank" unit:"rank" about:"1 for the input with the greatest total index"`
-	Input      string `csv:"input" about:"Name of the assumption, or of a group of them; body_errors are the errors of estimates of single commissioners' cost, chances which way failures and refusals fall"`
+	Input      string `csv:"input" about:"Name of the assumption, or of a group of them; body_errors are the errors of estimates of single {bodies}' cost, chances which way failures and refusals fall"`
 	Members    int    `csv:"members" unit:"assumptions" about:"How many assumptions the input holds; 0 for body_errors and chances"`
 	Strength   string `csv:"strength" optional:"yes" about:"Strength of its evidence; empty where members differ"`
 	Correlated string `csv:"correlated" type:"boolean" about:"Whether it is correlated with another input: then first includes what it tells of those, and total leaves out what those tell of it, so that total may be below first"`
@@ -64,7 +64,7 @@ type InteractionRow struct {
 type ShapleyRow struct {
 	Question
 	Rank       int    `csv:"rank" unit:"rank" about:"1 for the input with the greatest effect"`
-	Input      string `csv:"input" about:"Name of the assumption; body_errors are the errors of estimates of single commissioners' cost, chances which way failures and refusals fall"`
+	Input      string `csv:"input" about:"Name of the assumption; body_errors are the errors of estimates of single {bodies}' cost, chances which way failures and refusals fall"`
 	Strength   string `csv:"strength" optional:"yes" about:"Strength of its evidence"`
 	Correlated string `csv:"correlated" type:"boolean" about:"Whether it is correlated with another input"`
 	Points     int    `csv:"points" unit:"points" about:"Number of base points"`

@@ -1,5 +1,7 @@
 package result
 
+import "reconfig/model/unit"
+
 // SweepName is the name of a sweep's table.
 const SweepName = "sweep"
 
@@ -28,8 +30,8 @@ func (s *Sweep) Table() Table {
 	t := Table{
 		Name: SweepName, Title: "Sweep",
 		Columns: []Column{
-			{Name: "point", Type: "integer", Unit: "points", Description: "Number of the point, in the order of the plan"},
-			{Name: "map", Type: "string", Description: "Name of the map that groups the commissioners into sectors"},
+			{Name: "point", Type: "integer", Unit: unit.Parse("points"), Description: "Number of the point, in the order of the plan"},
+			{Name: "map", Type: "string", Description: "Name of the map that groups the {bodies} into sectors"},
 		},
 	}
 	t.Columns = append(t.Columns, s.Varied...)
@@ -37,7 +39,7 @@ func (s *Sweep) Table() Table {
 	if s.EachDraw {
 		t.Description = "One row for each point, draw and structure"
 		t.PrimaryKey = []string{"point", "draw", "structure"}
-		t.Columns = append(t.Columns, Column{Name: "draw", Type: "integer", Unit: "draws", Description: "Number of the draw; the same draws serve every point and structure"})
+		t.Columns = append(t.Columns, Column{Name: "draw", Type: "integer", Unit: unit.Parse("draws"), Description: "Number of the draw; the same draws serve every point and structure"})
 	} else {
 		t.Description = "One row for each point, structure and statistic"
 		t.PrimaryKey = []string{"point", "structure", "statistic"}

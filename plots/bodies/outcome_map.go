@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"reconfig/model/result"
+	"reconfig/model/unit"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
@@ -59,7 +60,7 @@ func BodyOutcomes() []string {
 }
 
 // unit is that of the column.
-func (o bodyOutcome) unit() string {
+func (o bodyOutcome) unit() unit.Unit {
 	columns := result.CommissionerRow{}.Table().Columns
 	return columns[slices.IndexFunc(columns, func(c result.Column) bool { return c.Name == o.name })].Unit
 }

@@ -21,8 +21,8 @@ type Measure struct {
 
 // Measure says how to write the outcome so that the values are told apart.
 func (ctx Context) Measure(o result.Outcome, values ...float64) Measure {
-	m := ctx.MeasureIn(o.Column().Unit, values...)
-	m.Outcome, m.meaning = o, ctx.wording().Unit(o.About())
+	m := ctx.MeasureIn(o.Unit(), values...)
+	m.Outcome, m.meaning = o, ctx.wording().Text(o.About())
 	if o.MayBeInfinite() {
 		m.endless = "never"
 	}

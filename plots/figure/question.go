@@ -35,7 +35,7 @@ func (ctx Context) Asked(q result.Question, values ...float64) Asked {
 	if o, a.Known = result.OutcomeByName(q.Outcome); a.Known {
 		a.Measure = ctx.Measure(o, values...)
 	} else {
-		a.Measure = ctx.MeasureIn(q.Unit, values...)
+		a.Measure = ctx.MeasureIn(ctx.wording().Parse(q.Unit), values...)
 	}
 	if q.Against != "" {
 		a.Measure = a.Difference()

@@ -68,7 +68,7 @@ func differencesOf(central []result.OutcomeRow) []result.DifferenceRow {
 					chance = 0.05
 				}
 				rows = append(rows, result.DifferenceRow{
-					First: a.Structure, Second: b.Structure, Outcome: o.String(), Unit: o.Column().Unit, Better: o.Better(), Mean: at(result.Mean),
+					First: a.Structure, Second: b.Structure, Outcome: o.String(), Unit: o.Unit().String(), Better: o.Better(), Mean: at(result.Mean),
 					P05: at(result.P05), P25: at(result.P25), P50: at(result.P50), P75: at(result.P75), P95: at(result.P95),
 					ProbabilityFirstBetter: result.Number(chance), ProbabilityEqual: 0.02,
 				})

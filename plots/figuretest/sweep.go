@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"reconfig/model/result"
+	"reconfig/model/unit"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
 )
@@ -15,7 +16,7 @@ func SweepOf(codes []string, axes [][]float64, draws bool, value func(structure 
 	s := &result.Sweep{Outcomes: []result.Outcome{result.BaselineCost, result.StructureNPV}}
 	points := 1
 	for i := range axes {
-		s.Varied = append(s.Varied, result.Column{Name: fmt.Sprint("lever.", string(rune('a'+i))), Type: "number", Unit: "share", Description: "Share of something (0: none); more"})
+		s.Varied = append(s.Varied, result.Column{Name: fmt.Sprint("lever.", string(rune('a'+i))), Type: "number", Unit: unit.Parse("share"), Description: "Share of something (0: none); more"})
 		points *= len(axes[i])
 	}
 	for p := range points {

@@ -111,10 +111,10 @@ func (w swept) axesOf(varied []result.Column) []plane.Axis {
 		}
 		i := slices.IndexFunc(axes, func(a plane.Axis) bool { return w.together(a.Column, k) })
 		if i >= 0 {
-			axes[i].Names, axes[i].Units = append(axes[i].Names, column.Name), append(axes[i].Units, column.Unit)
+			axes[i].Names, axes[i].Units = append(axes[i].Names, column.Name), append(axes[i].Units, column.Unit.String())
 			continue
 		}
-		axes = append(axes, plane.Axis{Names: []string{column.Name}, Units: []string{column.Unit}, About: column.Description, Values: values, Column: k})
+		axes = append(axes, plane.Axis{Names: []string{column.Name}, Units: []string{column.Unit.String()}, About: column.Description, Values: values, Column: k})
 	}
 	return axes
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"reconfig/model/result"
+	units "reconfig/model/unit"
 	"reconfig/plots/figure"
 	"reconfig/plots/figuretest"
 	"reconfig/plots/plane"
@@ -49,7 +50,7 @@ func TestUnlikeUnits(t *testing.T) {
 	d := figuretest.Drawn()
 	together := func(unit string) {
 		d.Sweep = figuretest.SmallSweep(true)
-		d.Sweep.Varied = append(d.Sweep.Varied, result.Column{Name: "lever.z", Unit: unit})
+		d.Sweep.Varied = append(d.Sweep.Varied, result.Column{Name: "lever.z", Unit: units.Parse(unit)})
 		for i := range d.Sweep.Rows {
 			d.Sweep.Rows[i].Settings = append(d.Sweep.Rows[i].Settings[:2:2], d.Sweep.Rows[i].Settings[0])
 		}

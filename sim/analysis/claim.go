@@ -51,7 +51,7 @@ func ParseClaim(text string, structures []string) (Claim, error) {
 	if c.Requirement, err = ParseRequirement(left + right); err != nil {
 		return Claim{}, err
 	}
-	if c.Than != nil && c.Outcome.Column().Unit != c.Than.Column().Unit {
+	if c.Than != nil && c.Outcome.Unit() != c.Than.Unit() {
 		return wrong(fmt.Errorf("%s and %s have different units", c.Outcome, c.Than))
 	}
 	return c, nil
@@ -149,7 +149,7 @@ func (c Claim) judgeOne(s *Sample) result.ClaimRow {
 		}
 		margins[j] = sign * (v - limit[j])
 	}
-	row := result.ClaimRow{Structure: c.Structure, Against: c.Against, Unit: c.Outcome.Column().Unit, Share: result.Number(float64(holds) / float64(len(value))), Margin: result.Unknown()}
+	row := result.ClaimRow{Structure: c.Structure, Against: c.Against, Unit: c.Outcome.Unit().String(), Share: result.Number(float64(holds) / float64(len(value))), Margin: result.Unknown()}
 	if m := stat.Mean(margins, nil); m-m == 0 {
 		row.Margin = result.Number(m)
 	}

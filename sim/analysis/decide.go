@@ -104,7 +104,7 @@ func turned(values [][]float64, direction float64) [][]float64 {
 // outcomeNumber gives a value its outcome's sign again.
 func (d *deciding) outcomeNumber(v float64) result.Number { return result.Number(d.direction * v) }
 
-func (d *deciding) unit() string { return d.Outcome.Column().Unit }
+func (d *deciding) unit() string { return d.Outcome.Unit().String() }
 
 // robustness lists structures, those first that lose least on average.
 func (d *deciding) robustness(context.Context) error {

@@ -33,7 +33,7 @@ func DiscoverInSweep(ctx context.Context, s *result.Sweep, names map[string]stri
 	}
 	c := cases{interest: o.Interest(names)}
 	for _, column := range s.Varied {
-		c.inputs = append(c.inputs, caseInput{name: column.Name, unit: column.Unit})
+		c.inputs = append(c.inputs, caseInput{name: column.Name, unit: column.Unit.String()})
 	}
 	for k, row := range first {
 		y := ensemble.Comparable(o.Where.Outcome, row.Values[outcome])

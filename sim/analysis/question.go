@@ -14,7 +14,7 @@ import (
 func Questions(structure, against string, outcomes []result.Outcome) []result.Question {
 	var all []result.Question
 	for _, o := range outcomes {
-		all = append(all, result.Question{Structure: structure, Against: against, Outcome: o.String(), Unit: o.Column().Unit})
+		all = append(all, result.Question{Structure: structure, Against: against, Outcome: o.String(), Unit: o.Unit().String()})
 	}
 	return all
 }

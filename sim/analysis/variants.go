@@ -139,7 +139,7 @@ func ahead(s *Sample, o result.Outcome) (row result.VariantRow, err error) {
 	})
 	first, second := order[0], order[1]
 	return result.VariantRow{
-		Outcome: o.String(), Unit: o.Column().Unit, Best: s.Structures[first], Mean: result.Number(direction * means[first]),
+		Outcome: o.String(), Unit: o.Unit().String(), Best: s.Structures[first], Mean: result.Number(direction * means[first]),
 		Next: s.Structures[second], Lead: result.Number(difference(means[first], means[second])),
 		ProbabilityBest: result.Number(ensemble.BestShares(o.Better(), s.Of(o))[first]), BetterThanNext: shareBetter(values[first], values[second]),
 	}, nil

@@ -81,7 +81,7 @@ func (p *pairSeries) row(o result.Outcome, structures []string, central float64)
 func differenceRow(o result.Outcome, first, second string, central float64) result.DifferenceRow {
 	none := result.Number(math.NaN())
 	return result.DifferenceRow{
-		First: first, Second: second, Outcome: o.String(), Unit: o.Column().Unit, Better: o.Better(), CentralDraw: result.Number(central),
+		First: first, Second: second, Outcome: o.String(), Unit: o.Unit().String(), Better: o.Better(), CentralDraw: result.Number(central),
 		Mean: none, SD: none, P05: none, P25: none, P50: none, P75: none, P95: none, MCError: none, ProbabilityFirstBetter: none, ProbabilityEqual: none,
 	}
 }

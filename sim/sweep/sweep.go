@@ -12,6 +12,7 @@ import (
 	"reconfig/model/plan"
 	"reconfig/model/result"
 	"reconfig/model/spelling"
+	"reconfig/model/unit"
 	"reconfig/sim"
 	"reconfig/sim/ensemble"
 	"reconfig/sim/quantile"
@@ -83,7 +84,7 @@ func (s *Sweep) setAssumptions(c *model.Case) error {
 				return spelling.Unknown("assumption", name, c.AssumptionNames())
 			}
 			moved.places = append(moved.places, i)
-			s.vary(c.Assumptions[i])
+			s.vary(c.Assumptions[i], c.Currency)
 			fixed = append(fixed, name)
 		}
 		s.axes = append(s.axes, moved)
@@ -105,14 +106,14 @@ func (s *Sweep) setAssumptions(c *model.Case) error {
 		for _, name := range s.generator.Drawn() {
 			i, _ := c.AssumptionIndex(name)
 			s.drawn = append(s.drawn, i)
-			s.vary(c.Assumptions[i])
+			s.vary(c.Assumptions[i], c.Currency)
 		}
 	}
 	return nil
 }
 
-func (s *Sweep) vary(a model.Assumption) {
-	s.varied = append(s.varied, result.Column{Name: a.Name, Type: "number", Unit: a.Unit, Description: a.Description})
+func (s *Sweep) vary(a model.Assumption, currency string) {
+	s.varied = append(s.varied, result.Column{Name: a.Name, Type: "number", Unit: unit.Parse(a.Unit, currency), Description: a.Description})
 }
 
 // Points is the number of points: one for every map and every combination of the axes' values.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"reconfig/model/result"
+	"reconfig/model/unit"
 	"reconfig/plots/chart"
 )
 
@@ -12,18 +13,21 @@ import (
 type amount struct {
 	unit     chart.Unit
 	heading  string // the unit in a column's heading
+	money    bool   // in millions
+	rest     string // of a unit of money, as " a year"
 	decimals int
 	currency string
 }
 
 // amount says how values in a unit are printed, so that they are told apart: money in millions, shares in per cent.
-func (a Analysis) amount(unit string, values ...result.Number) amount {
-	m := amount{heading: wording(a.Setting).Unit(unit), decimals: 1, currency: a.Setting.Currency}
-	switch {
-	case strings.HasPrefix(unit, "£k"):
+func (a Analysis) amount(text string, values ...result.Number) amount {
+	m := amount{heading: wording(a.Setting).Unit(text), decimals: 1, currency: a.Setting.Currency}
+	switch u := unit.Parse(text); {
+	case u.Thousands():
 		m.unit = chart.Unit{Divisor: 1000}
-		m.heading = m.currency + "m" + strings.TrimPrefix(unit, "£k")
-	case unit == "share of start":
+		m.money, m.rest = true, u.Rest()
+		m.heading = m.currency + "m" + m.rest
+	case u.IsShareOfStart():
 		m.unit = chart.Unit{Divisor: 0.01}
 		m.heading = "% of start"
 	}
@@ -40,8 +44,8 @@ func (a Analysis) amount(unit string, values ...result.Number) amount {
 }
 
 // loss says how losses and other sizes are printed: with as many decimals as the least that is not nothing needs.
-func (a Analysis) loss(unit string, values ...result.Number) amount {
-	m := a.amount(unit, values...)
+func (a Analysis) loss(text string, values ...result.Number) amount {
+	m := a.amount(text, values...)
 	for _, v := range values {
 		if !m.nothing(v) {
 			m.decimals = max(m.decimals, m.unit.Decimals(float64(v)))
@@ -87,20 +91,19 @@ func (m amount) margin(standardError result.Number) string {
 
 // words writes a value with its unit, for sentences.
 func (m amount) words(v result.Number) string {
-	rest, money := strings.CutPrefix(m.heading, m.currency+"m")
 	switch {
 	case math.IsNaN(float64(v)):
 		return ""
-	case money:
-		return m.money(v) + rest
+	case m.money:
+		return m.millions(v) + m.rest
 	case readsZero(m.write(v)) && !m.nothing(v):
 		m.decimals = int(math.Ceil(-math.Log10(math.Abs(m.unit.Scaled(float64(v))))))
 	}
 	return m.write(v) + " " + m.heading
 }
 
-// money writes thousands in millions or, where that would read as nothing, in thousands or ones.
-func (m amount) money(v result.Number) string {
+// millions writes thousands in millions or, where that would read as nothing, in thousands or ones.
+func (m amount) millions(v result.Number) string {
 	millions := chart.Unit{Prefix: m.currency, Suffix: "m", Divisor: 1000}
 	thousands := chart.Unit{Prefix: m.currency, Suffix: "k"}
 	inFull := millions.Format(float64(v), m.decimals)

@@ -61,7 +61,7 @@ func columnNote(n *newcase.Case, role newcase.Role) string {
 		return fmt.Sprintf(": %s%s people in all", unitNote(n.Table.People, ""), Decimal(n.Table.Population(), 0))
 	case newcase.CostRole:
 		least, most := n.Table.CostPerHead()
-		return fmt.Sprintf(": %s%s in all, %s%s to %s a %s", unitNote(n.Table.Cost, n.Currency), amount{currency: n.Currency, decimals: 1}.money(result.Number(n.Table.CostK())), n.Currency, Decimal(least, 2), Decimal(most, 2), n.Table.Head())
+		return fmt.Sprintf(": %s%s in all, %s%s to %s a %s", unitNote(n.Table.Cost, n.Currency), amount{currency: n.Currency, decimals: 1}.millions(result.Number(n.Table.CostK())), n.Currency, Decimal(least, 2), Decimal(most, 2), n.Table.Head())
 	}
 	return ""
 }

@@ -5,9 +5,9 @@ import (
 	"io"
 	"math"
 	"slices"
-	"strings"
 
 	"reconfig/model/result"
+	"reconfig/model/unit"
 )
 
 // writeInformation writes what it is worth to know an assumption, or a group of them, before choosing.
@@ -85,7 +85,7 @@ func (a Analysis) informationFinding() string {
 		part = ": " + percent + " % of what knowing everything, chance included, would be worth"
 	}
 	finding := fmt.Sprintf("Most worth finding out: %s, worth %s%s, the most that a study of it could bring%s.", top.Input, m.words(top.Value), within, part)
-	if strings.HasPrefix(top.Unit, "£") {
+	if unit.Parse(top.Unit).Kind() == unit.Money {
 		finding += " A study that costs more is not worth it."
 	}
 	return finding

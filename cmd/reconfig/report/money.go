@@ -44,7 +44,7 @@ func (m money) least(thousands float64) string {
 	if math.Abs(thousands) >= m.small() {
 		return m.write(thousands)
 	}
-	return amount{currency: m.currency, decimals: 1}.money(result.Number(thousands))
+	return amount{currency: m.currency, decimals: 1}.millions(result.Number(thousands))
 }
 
 // scaled is a number of thousands in the unit.

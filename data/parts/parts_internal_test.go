@@ -1,0 +1,35 @@
+package parts
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// A disk that is full says so when a file is to be written through. Nothing that could be taken for a part is left.
+func TestAFullDisk(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "parts")
+	p, err := Open(dir, Identity{Shard: 1, Shards: 1, Parts: 2, End: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Close()
+	p.sync = func(f *os.File) error { return &fs.PathError{Op: "sync", Path: f.Name(), Err: syscall.ENOSPC} }
+	if err := p.Write(0, []byte("content")); err == nil || !strings.Contains(err.Error(), dir+": the disk is full") {
+		t.Errorf("%v", err)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(entries) != 2 || p.Has(0) {
+		t.Errorf("left %v", entries)
+	}
+	p.sync = (*os.File).Sync
+	if err := p.Write(0, []byte("content")); err != nil || !p.Has(0) {
+		t.Errorf("once there is room: %v", err)
+	}
+}

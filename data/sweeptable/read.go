@@ -1,0 +1,162 @@
+package sweeptable
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"reconfig/data/folder"
+	"reconfig/data/table"
+	"reconfig/model/result"
+)
+
+// Read reads the table of a sweep's folder, from the quickest of the formats that it is there in. Columns that are numbers and
+// neither keys nor outcomes are assumptions that were varied; others that are not known are passed over. It returns a
+// table.Problems error with what cannot be read, and a NoSweepError if there is no table.
+func Read(dir string) (*result.Sweep, error) {
+	for _, f := range slices.Backward(formats) {
+		file := filepath.Join(dir, File(f.name))
+		if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		b := &sweepBuilder{file: file, sweep: &result.Sweep{}}
+		if err := f.read(b); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, folder.Reason(err))
+		}
+		if len(b.problems) > 0 {
+			return nil, b.problems
+		}
+		return b.sweep, nil
+	}
+	return nil, &NoSweepError{dir}
+}
+
+// NoSweepError says that a folder holds no sweep.
+type NoSweepError struct{ Dir string }
+
+func (e *NoSweepError) Error() string {
+	return e.Dir + " holds no sweep; `reconfig sweep` writes sweep.csv or sweep.parquet"
+}
+
+// role is what a column of a sweep's table is for.
+type role int
+
+const (
+	passedOver role = iota
+	pointRole
+	mapRole
+	structureRole
+	statisticRole
+	drawRole
+	settingRole
+	outcomeRole
+	neverRole
+)
+
+// sweepBuilder puts a sweep together, whatever file it is read from.
+type sweepBuilder struct {
+	file     string
+	sweep    *result.Sweep
+	problems table.Problems
+	names    []string // of the columns
+	roles    []role
+	index    []int // of each setting and outcome among its like
+	points   map[string]int
+	key      []byte
+	texts    map[string]string // by cell
+	slab     []float64         // that rows take their numbers from
+}
+
+// mostProblems is how many problems of a large table are told.
+const mostProblems = 20
+
+func (b *sweepBuilder) add(line int, column, value, expected string) {
+	b.problems = append(b.problems, table.Problem{File: b.file, Line: line, Column: column, Value: value, Expected: expected})
+}
+
+// tooMany says whether enough problems have been told.
+func (b *sweepBuilder) tooMany() bool { return len(b.problems) >= mostProblems }
+
+// takeHeader finds out what the columns are for. isNumber says of a column that is not known whether it holds numbers.
+func (b *sweepBuilder) takeHeader(names []string, isNumber func(i int) bool) {
+	b.names, b.roles, b.index = names, make([]role, len(names)), make([]int, len(names))
+	keys := map[string]role{
+		"point": pointRole, "map": mapRole, "structure": structureRole, "statistic": statisticRole, "draw": drawRole, result.NeverColumn().Name: neverRole,
+	}
+	for i, name := range names {
+		if slices.Index(names, name) < i {
+			b.add(1, name, "", "each column once: it stands twice in the header")
+			continue
+		}
+		if r, ok := keys[name]; ok {
+			b.roles[i] = r
+		} else if o, ok := result.OutcomeByName(name); ok {
+			b.roles[i], b.index[i] = outcomeRole, len(b.sweep.Outcomes)
+			b.sweep.Outcomes = append(b.sweep.Outcomes, o)
+		} else if name != "" && isNumber(i) {
+			b.roles[i], b.index[i] = settingRole, len(b.sweep.Varied)
+			b.sweep.Varied = append(b.sweep.Varied, result.Column{Name: name, Type: "number", Description: "Assumption that was varied"})
+		}
+	}
+	if !slices.Contains(names, "structure") {
+		b.add(1, "structure", "", "a column of that name: it is missing")
+	}
+	if len(b.sweep.Outcomes) == 0 {
+		b.add(1, "", "", "a column for at least one outcome, as structure_npv_k")
+	}
+	b.sweep.EachDraw = slices.Contains(b.roles, drawRole)
+	if b.sweep.EachDraw && slices.Contains(b.roles, statisticRole) {
+		b.add(1, "draw", "", "either draw or statistic: a row is one draw or one statistic")
+	}
+}
+
+// newRow is a row with room for its numbers, which are NaN.
+func (b *sweepBuilder) newRow() result.SweepRow {
+	settings, outcomes := len(b.sweep.Varied), len(b.sweep.Outcomes)
+	if len(b.slab) < settings+outcomes {
+		b.slab = make([]float64, max(1<<16, settings+outcomes))
+	}
+	row := result.SweepRow{Settings: b.slab[:settings:settings], Values: b.slab[settings : settings+outcomes : settings+outcomes], NeverShare: math.NaN()}
+	b.slab = b.slab[settings+outcomes:]
+	for i := range row.Values {
+		row.Values[i] = math.NaN()
+	}
+	return row
+}
+
+// finish fills in what the row's table does not have: the statistic is that of the central draw, points are numbered as
+// they come.
+func (b *sweepBuilder) finish(row *result.SweepRow) {
+	if !b.sweep.EachDraw && row.Statistic == "" {
+		row.Statistic = result.CentralDraw
+	}
+	if slices.Contains(b.roles, pointRole) {
+		return
+	}
+	if b.points == nil {
+		b.points = map[string]int{}
+	}
+	b.key = append(append(b.key[:0], row.Map...), 0)
+	for _, v := range row.Settings {
+		b.key = fmt.Appendf(b.key, "%x,", math.Float64bits(v))
+	}
+	n, ok := b.points[string(b.key)]
+	if !ok {
+		n = len(b.points) + 1
+		b.points[string(b.key)] = n
+	}
+	row.Point = n
+}
+
+// intern remembers what a cell's text is, so that one copy serves all rows.
+func (b *sweepBuilder) intern(cell, text string) string {
+	if b.texts == nil {
+		b.texts = map[string]string{}
+	}
+	b.texts[cell] = text
+	return text
+}

@@ -1,0 +1,190 @@
+package sweeptable
+
+import (
+	"bufio"
+	"encoding/csv"
+	"errors"
+	"io"
+	"os"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"reconfig/data/table"
+	"reconfig/model/result"
+)
+
+// readCSV reads sweep.csv row by row: the table may be too large to be held as text.
+func (b *sweepBuilder) readCSV() error {
+	file, err := os.Open(b.file)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = file.Close() }() // nothing was written
+	in := bufio.NewReaderSize(file, enough)
+	if start, err := in.Peek(len(table.ByteOrderMark)); err == nil && string(start) == table.ByteOrderMark {
+		if _, err := in.Discard(len(table.ByteOrderMark)); err != nil {
+			return err
+		}
+	}
+	r := csv.NewReader(in)
+	r.FieldsPerRecord, r.ReuseRecord = -1, true
+	header, err := b.record(r)
+	if err != nil || header == nil {
+		if header == nil && err == nil && len(b.problems) == 0 {
+			b.add(1, "", "", "a header row")
+		}
+		return err
+	}
+	header = slices.Clone(header)
+	first, err := b.record(r)
+	if err != nil {
+		return err
+	}
+	b.takeHeader(header, func(i int) bool { return i < len(first) && table.IsNumber(first[i]) })
+	if first == nil && len(b.problems) == 0 {
+		b.add(0, "", "", "at least one row")
+	}
+	for cells := first; cells != nil && err == nil && !b.tooMany(); cells, err = b.record(r) {
+		b.takeCells(r, cells)
+		if len(b.sweep.Rows) == rowsInBatch {
+			b.reserve(file, r.InputOffset())
+		}
+	}
+	return err
+}
+
+// reserve makes room for as many rows as the file will have if all are as long as those read so far.
+func (b *sweepBuilder) reserve(file *os.File, read int64) {
+	if info, err := file.Stat(); err == nil {
+		n := int64(len(b.sweep.Rows))
+		b.sweep.Rows = slices.Grow(b.sweep.Rows, int((info.Size()-read)/(read/n)*21/20))
+	}
+}
+
+// record reads a record that is not empty; nil at the end, or where the file cannot be read on.
+func (b *sweepBuilder) record(r *csv.Reader) ([]string, error) {
+	for {
+		record, err := r.Read()
+		var parse *csv.ParseError
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil, nil
+		case errors.As(err, &parse):
+			b.add(parse.StartLine, "", "", "a row of comma-separated cells: "+parse.Err.Error())
+			return nil, nil
+		case err != nil:
+			return nil, err
+		}
+		if slices.ContainsFunc(record, func(cell string) bool { return cell != "" }) {
+			return record, nil
+		}
+	}
+}
+
+// takeCells reads one row.
+func (b *sweepBuilder) takeCells(r *csv.Reader, cells []string) {
+	at := func(i int) int {
+		line, _ := r.FieldPos(i)
+		return line
+	}
+	if len(cells) != len(b.names) {
+		b.add(at(0), "", strings.Join(cells, ","), strconv.Itoa(len(b.names))+" cells, as the header has; here are "+strconv.Itoa(len(cells)))
+		return
+	}
+	row := b.newRow()
+	for i, cell := range cells {
+		if expected := b.takeCell(&row, i, cell); expected != "" {
+			b.add(at(i), b.names[i], cell, expected)
+		}
+	}
+	b.finish(&row)
+	b.sweep.Rows = append(b.sweep.Rows, row)
+}
+
+// takeCell reads one cell and says what it should be if it is not.
+func (b *sweepBuilder) takeCell(row *result.SweepRow, i int, cell string) string {
+	switch b.roles[i] {
+	case pointRole:
+		return wholeCell(&row.Point, cell)
+	case drawRole:
+		return wholeCell(&row.Draw, cell)
+	case mapRole:
+		return b.textCell(&row.Map, cell)
+	case structureRole:
+		if cell == "" {
+			return "the code of a structure"
+		}
+		return b.textCell(&row.Structure, cell)
+	case statisticRole:
+		return b.textCell(&row.Statistic, cell)
+	case settingRole:
+		return numberCell(&row.Settings[b.index[i]], cell, reflect.TypeFor[float64]())
+	case outcomeRole:
+		return numberCell(&row.Values[b.index[i]], cell, reflect.TypeFor[result.Number]())
+	case neverRole:
+		return numberCell(&row.NeverShare, cell, reflect.TypeFor[result.Number]())
+	}
+	return ""
+}
+
+func wholeCell(to *int, cell string) string {
+	n, err := strconv.Atoi(cell)
+	if err != nil || n < 1 {
+		return "a whole number of at least 1"
+	}
+	*to = n
+	return ""
+}
+
+func numberCell(to *float64, cell string, kind reflect.Type) string {
+	if cell != "" && isPlainDigits(cell) { // most are
+		v, err := strconv.ParseFloat(cell, 64)
+		*to = v
+		if err == nil {
+			return ""
+		}
+	}
+	if expected := table.Misfit(kind, cell); expected != "" {
+		return expected
+	}
+	var n result.Number
+	if err := n.UnmarshalCSV(cell); err != nil {
+		return "a plain number, as in 1234.5"
+	}
+	*to = float64(n)
+	return ""
+}
+
+// isPlainDigits says whether a cell is digits with a point between and a minus before, at most.
+func isPlainDigits(cell string) bool {
+	digits, points := 0, 0
+	for i := range len(cell) {
+		switch c := cell[i]; {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == '.':
+			points++
+		case c == '-' && i == 0:
+		default:
+			return false
+		}
+	}
+	return digits > 0 && points <= 1
+}
+
+// textCell keeps a text, and takes back what table.Writer did to it.
+func (b *sweepBuilder) textCell(to *string, cell string) string {
+	if known, ok := b.texts[cell]; ok {
+		*to = known
+		return ""
+	}
+	if !utf8.ValidString(cell) {
+		return "text in UTF-8"
+	}
+	text := table.Undefuse(cell)
+	*to = b.intern(strings.Clone(cell), strings.Clone(text))
+	return ""
+}
