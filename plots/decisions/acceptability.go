@@ -23,7 +23,7 @@ var _ = figure.Register(figure.Figure{
 })
 
 func acceptabilityPage(d figure.Data) chart.Page {
-	w := worthsOf(d.Analysis.Acceptability)
+	w := worthsOf(d.Acceptability)
 	lines := w.lines(func(o offer) plotter.XYs { return inPercent(o.Best) })
 	if len(lines) < 2 || w.From >= w.To || d.FewDraws() {
 		return figure.Nothing("probabilities of at least two structures, at two worths of capacity, in at least 100 draws")

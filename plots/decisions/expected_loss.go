@@ -25,7 +25,7 @@ var _ = figure.Register(figure.Figure{
 })
 
 func expectedLossPage(d figure.Data) chart.Page {
-	w := worthsOf(d.Analysis.Acceptability)
+	w := worthsOf(d.Acceptability)
 	lines := w.losses()
 	if len(lines) < 2 || len(w.frontier) == 0 || len(w.evpi) < 2 || d.FewDraws() {
 		return figure.Nothing("net benefits of at least two structures and the value of perfect information, at two worths of capacity, in at least 100 draws")

@@ -71,7 +71,7 @@ const (
 const leastKnown = 0.01
 
 func informationPage(d figure.Data) chart.Page {
-	all, found := informedOf(d.Context, d.Analysis.Information)
+	all, found := informedOf(d.Context, d.Information)
 	if !found || d.FewDraws() {
 		return figure.Nothing("values of information from at least 100 draws")
 	}

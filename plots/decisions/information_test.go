@@ -15,8 +15,8 @@ import (
 // inform changes every row of information.
 func inform(change func(*result.InformationRow)) func(*figure.Data) {
 	return func(d *figure.Data) {
-		for i := range d.Analysis.Information {
-			change(&d.Analysis.Information[i])
+		for i := range d.Information {
+			change(&d.Information[i])
 		}
 	}
 }
@@ -24,7 +24,7 @@ func inform(change func(*result.InformationRow)) func(*figure.Data) {
 // uninformed leaves out inputs.
 func uninformed(inputs ...string) func(*figure.Data) {
 	return func(d *figure.Data) {
-		d.Analysis.Information = figuretest.Dropped(d.Analysis.Information, func(r result.InformationRow) bool { return slices.Contains(inputs, r.Input) })
+		d.Information = figuretest.Dropped(d.Information, func(r result.InformationRow) bool { return slices.Contains(inputs, r.Input) })
 	}
 }
 
@@ -66,7 +66,7 @@ func TestInformationAltText(t *testing.T) {
 func TestInformationNotes(t *testing.T) {
 	d := figuretest.Drawn()
 	for i := range 30 {
-		d.Analysis.Information = append(d.Analysis.Information, result.InformationRow{Outcome: result.NetBenefit.String(), Input: "x" + strings.Repeat("y", i), Members: 1,
+		d.Information = append(d.Information, result.InformationRow{Outcome: result.NetBenefit.String(), Input: "x" + strings.Repeat("y", i), Members: 1,
 			Value: 1000, StandardError: 1, ChangesAt: result.Unknown()})
 	}
 	page := figuretest.Named("information").Page(d.Complete())
@@ -81,7 +81,7 @@ func TestInformationNotes(t *testing.T) {
 func TestInformationThatWouldNotBeSeen(t *testing.T) {
 	d := figuretest.Drawn()
 	for i := range 30 {
-		d.Analysis.Information = append(d.Analysis.Information, result.InformationRow{Outcome: result.NetBenefit.String(), Input: "x" + strings.Repeat("y", i), Members: 1,
+		d.Information = append(d.Information, result.InformationRow{Outcome: result.NetBenefit.String(), Input: "x" + strings.Repeat("y", i), Members: 1,
 			Value: 80, StandardError: 1, ChangesAt: result.Unknown()})
 	}
 	for name, test := range map[string]struct {
@@ -94,7 +94,7 @@ func TestInformationThatWouldNotBeSeen(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := d
-			d.Analysis.Information = slices.Clone(d.Analysis.Information)
+			d.Information = slices.Clone(d.Information)
 			test.change(&d)
 			page := figuretest.Named("information").Page(d.Complete())
 			if !strings.Contains(page.Footer[1], test.want) || !strings.Contains(page.Footer[1], "which nobody can know") {

@@ -36,7 +36,7 @@ type ranked struct {
 }
 
 func ranksPage(d figure.Data) chart.Page {
-	all, found := rankedOf(d.Context, d.Analysis.Ranks)
+	all, found := rankedOf(d.Context, d.Ranks)
 	if !found {
 		return figure.Nothing("ranks by an outcome in at least 100 draws")
 	}

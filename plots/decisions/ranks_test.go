@@ -13,10 +13,10 @@ import (
 // ranking3 replaces the table by shares of three ranks for each of the three structures.
 func ranking3(shares ...[3]float64) func(*figure.Data) {
 	return func(d *figure.Data) {
-		d.Analysis.Ranks = nil
+		d.Ranks = nil
 		for i, of := range shares {
 			for rank, share := range of {
-				d.Analysis.Ranks = append(d.Analysis.Ranks, result.RankRow{Outcome: result.StructureNPV.String(), Structure: figuretest.ThreeStructures[i], Rank: rank + 1, Probability: result.Number(share)})
+				d.Ranks = append(d.Ranks, result.RankRow{Outcome: result.StructureNPV.String(), Structure: figuretest.ThreeStructures[i], Rank: rank + 1, Probability: result.Number(share)})
 			}
 		}
 	}
@@ -30,7 +30,7 @@ func TestRanksTitle(t *testing.T) {
 		{Name: "all alike", Change: ranking3([3]float64{0.25, 0.5, 0.25}, [3]float64{0.25, 0.5, 0.25}, [3]float64{0.25, 0.5, 0.25}), Want: "Every structure comes first equally often, in 25% of draws"},
 		{Name: "always first", Change: ranking3([3]float64{0, 0.5, 0.5}, [3]float64{0, 0.5, 0.5}, [3]float64{1, 0, 0}), Want: "Merge comes first in all draws"},
 		{Name: "no first", Change: func(d *figure.Data) {
-			d.Analysis.Ranks = figuretest.Dropped(d.Analysis.Ranks, func(r result.RankRow) bool { return r.Rank == 1 })
+			d.Ranks = figuretest.Dropped(d.Ranks, func(r result.RankRow) bool { return r.Rank == 1 })
 		}, Want: "How structures rank by net present value"},
 		{Name: "one structure", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") }, Want: "With Merge alone there is nothing to rank"},
 	})
@@ -47,10 +47,10 @@ func TestRanksAltText(t *testing.T) {
 // Ranks for which there is no room are added up.
 func TestManyRanks(t *testing.T) {
 	d := figuretest.Drawn()
-	d.Analysis.Ranks = nil
+	d.Ranks = nil
 	for s := range 30 {
 		for rank := range 30 {
-			d.Analysis.Ranks = append(d.Analysis.Ranks, result.RankRow{Outcome: result.StructureNPV.String(), Structure: fmt.Sprint("s", s), Rank: rank + 1, Probability: 1. / 30})
+			d.Ranks = append(d.Ranks, result.RankRow{Outcome: result.StructureNPV.String(), Structure: fmt.Sprint("s", s), Rank: rank + 1, Probability: 1. / 30})
 		}
 	}
 	figuretest.CheckSays(t, figuretest.Named("ranks"), d, "12th or lower", ">63%<") // 19 of 30

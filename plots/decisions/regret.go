@@ -37,7 +37,7 @@ type regrets struct {
 }
 
 func regretPage(d figure.Data) chart.Page {
-	all, found := regretsOf(d.Context, d.Analysis.Robustness)
+	all, found := regretsOf(d.Context, d.Robustness)
 	if !found {
 		return figure.Nothing("regret in an outcome in at least 100 draws")
 	}

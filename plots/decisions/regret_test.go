@@ -12,8 +12,8 @@ import (
 // judged changes the rows of robustness: stay, hub, merge.
 func judged(change func(i int, r *result.RobustnessRow)) func(*figure.Data) {
 	return func(d *figure.Data) {
-		for i := range d.Analysis.Robustness {
-			change(i, &d.Analysis.Robustness[i])
+		for i := range d.Robustness {
+			change(i, &d.Robustness[i])
 		}
 	}
 }
@@ -49,8 +49,8 @@ func TestRegretAltText(t *testing.T) {
 func TestRegretSays(t *testing.T) {
 	d := figuretest.Drawn()
 	figuretest.CheckSays(t, figuretest.Named("regret"), d, "£\u00A0million at 2009/10 prices", ">95th percentile of regret<", ">Meets all<", "share of draws in which it meets every requirement", "what perfect information would be worth")
-	for i := range d.Analysis.Robustness {
-		r := &d.Analysis.Robustness[i]
+	for i := range d.Robustness {
+		r := &d.Robustness[i]
 		r.Outcome, r.MeetsAll = result.CapacityEnd.String(), figuretest.None
 		r.ExpectedRegret, r.RegretP95, r.WorstRegret = 0.02, 0.05, 0.08
 	}

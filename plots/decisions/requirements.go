@@ -38,7 +38,7 @@ type required struct {
 }
 
 func requirementsPage(d figure.Data) chart.Page {
-	all, found := requiredOf(d.Analysis.Requirements)
+	all, found := requiredOf(d.Requirements)
 	if !found {
 		return figure.Nothing("shares of at least 100 draws that meet requirements")
 	}

@@ -12,8 +12,8 @@ import (
 func meetingAll(shares ...float64) func(*figure.Data) {
 	return func(d *figure.Data) {
 		i := 0
-		for k := range d.Analysis.Requirements {
-			if r := &d.Analysis.Requirements[k]; r.Requirement == result.AllRequirements {
+		for k := range d.Requirements {
+			if r := &d.Requirements[k]; r.Requirement == result.AllRequirements {
 				r.Share = result.Number(shares[i])
 				i++
 			}
@@ -24,7 +24,7 @@ func meetingAll(shares ...float64) func(*figure.Data) {
 // requiring keeps the rows of some requirements.
 func requiring(requirements ...string) func(*figure.Data) {
 	return func(d *figure.Data) {
-		d.Analysis.Requirements = figuretest.Dropped(d.Analysis.Requirements, func(r result.RequirementRow) bool {
+		d.Requirements = figuretest.Dropped(d.Requirements, func(r result.RequirementRow) bool {
 			for _, requirement := range requirements {
 				if r.Requirement == requirement {
 					return false

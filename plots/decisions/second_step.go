@@ -50,7 +50,7 @@ type staging struct {
 }
 
 func secondStepPage(d figure.Data) chart.Page {
-	s, found := stagingOf(d.Context, d.Analysis.Stages)
+	s, found := stagingOf(d.Context, d.Stages)
 	if !found {
 		return figure.Nothing("means of a structure in two steps")
 	}

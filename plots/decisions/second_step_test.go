@@ -12,8 +12,8 @@ import (
 // variant changes the rows of one variant.
 func variant(name string, change func(*result.StageRow)) func(*figure.Data) {
 	return func(d *figure.Data) {
-		for i := range d.Analysis.Stages {
-			if r := &d.Analysis.Stages[i]; r.Variant == name {
+		for i := range d.Stages {
+			if r := &d.Stages[i]; r.Variant == name {
 				change(r)
 			}
 		}
@@ -28,14 +28,14 @@ func comesTo(name string, k float64) func(*figure.Data) {
 // withoutVariants leaves out rows.
 func withoutVariants(names ...string) func(*figure.Data) {
 	return func(d *figure.Data) {
-		d.Analysis.Stages = figuretest.Dropped(d.Analysis.Stages, func(r result.StageRow) bool { return strings.Contains(strings.Join(names, " "), r.Variant) })
+		d.Stages = figuretest.Dropped(d.Stages, func(r result.StageRow) bool { return strings.Contains(strings.Join(names, " "), r.Variant) })
 	}
 }
 
 func stagesOfOutcome(o result.Outcome, scale float64) func(*figure.Data) {
 	return func(d *figure.Data) {
-		for i := range d.Analysis.Stages {
-			r := &d.Analysis.Stages[i]
+		for i := range d.Stages {
+			r := &d.Stages[i]
 			k := result.Number(scale)
 			r.Outcome, r.Mean, r.P05, r.P95 = o.String(), r.Mean*k, r.P05*k, r.P95*k
 			r.Against, r.AgainstP05, r.AgainstP95 = r.Against*k, r.AgainstP05*k, r.AgainstP95*k
@@ -55,7 +55,7 @@ func TestSecondStepTitle(t *testing.T) {
 		{Name: "late", Change: comesTo(result.Late, 50000), Want: "Waiting until year 1 and then taking the last step at once is better on average than two steps"},
 		{Name: "no matter when", Change: figuretest.All(alone, comesTo(result.Staged, 40000)), Want: "When the second step is taken does not matter: net benefit is £40m on average"},
 		{Name: "no matter", Change: figuretest.All(comesTo(result.Staged, 41000), comesTo(result.Straight, 41000)), Want: "Two steps come to the same on average as going straight to the last, £41m, with the second in year 1"},
-		{Name: "one year", Change: figuretest.All(alone, func(d *figure.Data) { d.Analysis.Stages = d.Analysis.Stages[:1] }), Want: "With the second step in year 1, net benefit is £40m on average"},
+		{Name: "one year", Change: figuretest.All(alone, func(d *figure.Data) { d.Stages = d.Stages[:1] }), Want: "With the second step in year 1, net benefit is £40m on average"},
 		{Name: "all zero", Change: figuretest.All(alone, comesTo(result.Staged, 0)), Want: "When the second step is taken does not matter: net benefit is £0 on average"},
 		{Name: "less is better", Change: stagesOfOutcome(result.Shortfall, 1e-4), Want: "Waiting until year 3 and then taking the last step at once is better on average than two steps"},
 		{Name: "neither is better", Change: stagesOfOutcome(result.StatutoryBoards, 1e-3), Want: "Number of statutory boards of Merge goes from 40 boards to 42 boards as the second step moves from year 1 to year 3"},
@@ -80,7 +80,7 @@ func TestSecondStepByItself(t *testing.T) {
 // Of several structures in steps the figure shows the one with most rows, and says so.
 func TestSecondStepOfSeveral(t *testing.T) {
 	d := figuretest.Drawn()
-	d.Analysis.Stages = append(figuretest.StagesOf("hub")[:1], d.Analysis.Stages...)
+	d.Stages = append(figuretest.StagesOf("hub")[:1], d.Stages...)
 	page := figuretest.Named("second-step").Page(d.Complete())
 	if !strings.HasPrefix(page.Subtitle, "Merge: ") || !strings.Contains(page.Footer[1], "one more structure in steps") {
 		t.Errorf("subtitle %q, note %q", page.Subtitle, page.Footer[1])

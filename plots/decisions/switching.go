@@ -68,7 +68,7 @@ const mostSwitchers = 12
 
 func switchingPage(d figure.Data) chart.Page {
 	d.Source = words.Either(d.SourceOfPlan, d.Source) // of the base alone
-	all, found := switchedOf(d.Context, d.Analysis.Switching)
+	all, found := switchedOf(d.Context, d.Switching)
 	if !found {
 		return figure.Nothing("assumptions with a low, a base and a high value")
 	}

@@ -51,7 +51,7 @@ func switchPlaneOf(d figure.Data) (switchPlane, bool) {
 	fit := func(r result.SwitchingMapRow) bool {
 		return words.Finite(float64(r.XValue)) && words.Finite(float64(r.YValue)) && r.X != r.Y
 	}
-	o, rows, found := figure.RowsOfOne(d.Context, d.Analysis.SwitchingMap, func(r result.SwitchingMapRow) string { return r.Outcome }, fit)
+	o, rows, found := figure.RowsOfOne(d.Context, d.SwitchingMap, func(r result.SwitchingMapRow) string { return r.Outcome }, fit)
 	if !found {
 		return switchPlane{}, false
 	}
@@ -69,8 +69,8 @@ func switchPlaneOf(d figure.Data) (switchPlane, bool) {
 		points[[2]float64{x, y}] = plane.Cell{Best: r.Preferred, Margin: float64(r.Lead)}
 	}
 	all.pairs = len(words.Unique(pairs))
-	all.X, all.base[0] = assumedOf(d.Analysis.Switching, pairs[0][0], xs, o)
-	all.Y, all.base[1] = assumedOf(d.Analysis.Switching, pairs[0][1], ys, o)
+	all.X, all.base[0] = assumedOf(d.Switching, pairs[0][0], xs, o)
+	all.Y, all.base[1] = assumedOf(d.Switching, pairs[0][1], ys, o)
 	nx, ny := len(all.X.Values), len(all.Y.Values)
 	if nx < 2 || ny < 2 || nx*ny > 2*len(points) {
 		return switchPlane{}, false

@@ -18,7 +18,7 @@ import (
 // mapped replaces the map by one over lever.a (0.25 to 1) and risk.b (0 to 10).
 func mapped(value func(structure int, a, b float64) float64) func(*figure.Data) {
 	return func(d *figure.Data) {
-		d.Analysis.SwitchingMap = figuretest.SwitchingMapOf(figuretest.ThreeStructures, value)
+		d.SwitchingMap = figuretest.SwitchingMapOf(figuretest.ThreeStructures, value)
 	}
 }
 
@@ -29,18 +29,18 @@ func TestSwitchingMapTitle(t *testing.T) {
 		{Name: "one", Change: mapped(func(s int, _, _ float64) float64 { return float64(s) }), Want: "Merge is preferred whatever the values of lever.a and risk.b"},
 		{Name: "two", Change: mapped(func(s int, a, _ float64) float64 { return []float64{0, a, 0.51}[s] }), Want: "Hub is preferred over 63% of the map, Merge over 38%"},
 		{Name: "leads unknown", Change: func(d *figure.Data) {
-			for i := range d.Analysis.SwitchingMap {
-				d.Analysis.SwitchingMap[i].Lead = figuretest.None
+			for i := range d.SwitchingMap {
+				d.SwitchingMap[i].Lead = figuretest.None
 			}
 		}, Want: "Merge is preferred over 54% of the map, Hub over 26%"},
 		{Name: "nothing preferred in places", Change: func(d *figure.Data) {
-			for i := range d.Analysis.SwitchingMap {
-				if d.Analysis.SwitchingMap[i].Preferred == "hub" {
-					d.Analysis.SwitchingMap[i].Preferred = ""
+			for i := range d.SwitchingMap {
+				if d.SwitchingMap[i].Preferred == "hub" {
+					d.SwitchingMap[i].Preferred = ""
 				}
 			}
 		}, Want: "Merge is preferred over 73% of the map, Stay over 27%"},
-		{Name: "base unknown", Change: func(d *figure.Data) { d.Analysis.Switching = nil }, Want: "Merge is preferred over 54% of the map, Hub over 26%"},
+		{Name: "base unknown", Change: func(d *figure.Data) { d.Switching = nil }, Want: "Merge is preferred over 54% of the map, Hub over 26%"},
 	})
 }
 
@@ -52,11 +52,11 @@ func TestSwitchingMapAltText(t *testing.T) {
 func TestSwitchingMapSays(t *testing.T) {
 	d := figuretest.Drawn()
 	figuretest.CheckSays(t, figuretest.Named("switching-map"), d, ">Merge<", ">Hub<", ">Stay<", ">Base<", ">lever.a (share)<", ">risk.b (years)<", "all others at the base", "interpolated between points")
-	other := slices.Clone(d.Analysis.SwitchingMap)
+	other := slices.Clone(d.SwitchingMap)
 	for i := range other {
 		other[i].X = "other.c"
 	}
-	d.Analysis.SwitchingMap = append(d.Analysis.SwitchingMap, other...)
+	d.SwitchingMap = append(d.SwitchingMap, other...)
 	figuretest.CheckSays(t, figuretest.Named("switching-map"), d, "The first of two pairs of assumptions in the table")
 }
 
@@ -73,20 +73,20 @@ func TestSwitchingMapSmallRegions(t *testing.T) {
 
 func TestSwitchingMapNeedsAGrid(t *testing.T) {
 	for name, change := range map[string]func(*figure.Data){
-		"one row": func(d *figure.Data) { d.Analysis.SwitchingMap = d.Analysis.SwitchingMap[:16] },
+		"one row": func(d *figure.Data) { d.SwitchingMap = d.SwitchingMap[:16] },
 		"no grid": func(d *figure.Data) {
-			for i := range d.Analysis.SwitchingMap {
-				d.Analysis.SwitchingMap[i].XValue = result.Number(i)
+			for i := range d.SwitchingMap {
+				d.SwitchingMap[i].XValue = result.Number(i)
 			}
 		},
 		"nothing preferred": func(d *figure.Data) {
-			for i := range d.Analysis.SwitchingMap {
-				d.Analysis.SwitchingMap[i].Preferred = ""
+			for i := range d.SwitchingMap {
+				d.SwitchingMap[i].Preferred = ""
 			}
 		},
 		"one assumption twice": func(d *figure.Data) {
-			for i := range d.Analysis.SwitchingMap {
-				d.Analysis.SwitchingMap[i].Y = "lever.a"
+			for i := range d.SwitchingMap {
+				d.SwitchingMap[i].Y = "lever.a"
 			}
 		},
 	} {

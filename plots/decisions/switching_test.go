@@ -23,11 +23,11 @@ func TestSwitchingTitle(t *testing.T) {
 		{Name: "a few", Change: nil, Want: "Only two of 12 assumptions can change the choice of Merge by themselves"},
 		{Name: "one", Change: calm(1), Want: "Only one of 12 assumptions, lever.a, can change the choice of Merge by itself"},
 		{Name: "none", Change: calm(2), Want: "None of 12 assumptions changes the choice of Merge by itself"},
-		{Name: "many", Change: func(d *figure.Data) { d.Analysis.Switching = d.Analysis.Switching[:4] }, Want: "Two of four assumptions can change the choice of Merge by themselves"},
-		{Name: "all", Change: func(d *figure.Data) { d.Analysis.Switching = d.Analysis.Switching[:2] }, Want: "Each of two assumptions can change the choice of Merge by itself"},
-		{Name: "the only one does", Change: func(d *figure.Data) { d.Analysis.Switching = d.Analysis.Switching[:1] }, Want: "The one assumption that was varied, risk.b, can change the choice of Merge"},
-		{Name: "the only one does not", Change: func(d *figure.Data) { d.Analysis.Switching = d.Analysis.Switching[11:] }, Want: "The one assumption that was varied does not change the choice of Merge"},
-		{Name: "choices differ", Change: func(d *figure.Data) { d.Analysis.Switching[3].Preferred = "hub" }, Want: "Only two of 12 assumptions can change the choice by themselves"},
+		{Name: "many", Change: func(d *figure.Data) { d.Switching = d.Switching[:4] }, Want: "Two of four assumptions can change the choice of Merge by themselves"},
+		{Name: "all", Change: func(d *figure.Data) { d.Switching = d.Switching[:2] }, Want: "Each of two assumptions can change the choice of Merge by itself"},
+		{Name: "the only one does", Change: func(d *figure.Data) { d.Switching = d.Switching[:1] }, Want: "The one assumption that was varied, risk.b, can change the choice of Merge"},
+		{Name: "the only one does not", Change: func(d *figure.Data) { d.Switching = d.Switching[11:] }, Want: "The one assumption that was varied does not change the choice of Merge"},
+		{Name: "choices differ", Change: func(d *figure.Data) { d.Switching[3].Preferred = "hub" }, Want: "Only two of 12 assumptions can change the choice by themselves"},
 		{Name: "without range", Change: figuretest.Switchable(func(i int, r *result.SwitchingRow) {
 			if i > 1 {
 				r.High = r.Low
@@ -77,8 +77,8 @@ func TestSwitchingValueIsToldFromBase(t *testing.T) {
 func TestSwitchingNotes(t *testing.T) {
 	figuretest.CheckSays(t, figuretest.Named("switching"), figuretest.Drawn(), "None of the other 10 assumptions changes the choice", "D, judgement alone", ">Another best, named below<", ">Merge best<", ">0.751<", ">Hub<", ">Stay<", ">uncertainty<", ">years<")
 	d := figuretest.Drawn()
-	d.Analysis.Switching[0].Base = 12
-	d.Analysis.Switching = d.Analysis.Switching[:3]
+	d.Switching[0].Base = 12
+	d.Switching = d.Switching[:3]
 	figuretest.CheckSays(t, figuretest.Named("switching"), d, "A base outside its range is drawn at the end of it", "The one other assumption does not change the choice")
 	d = figuretest.ManySwitchers()
 	figuretest.CheckSays(t, figuretest.Named("switching"), d, "Five more change the choice, farther from the base")

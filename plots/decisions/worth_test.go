@@ -17,8 +17,8 @@ import (
 // acceptable changes every row of acceptability.
 func acceptable(change func(*result.AcceptabilityRow)) func(*figure.Data) {
 	return func(d *figure.Data) {
-		for i := range d.Analysis.Acceptability {
-			change(&d.Analysis.Acceptability[i])
+		for i := range d.Acceptability {
+			change(&d.Acceptability[i])
 		}
 	}
 }
@@ -26,7 +26,7 @@ func acceptable(change func(*result.AcceptabilityRow)) func(*figure.Data) {
 // onlyAcceptable keeps some structures' rows of acceptability.
 func onlyAcceptable(codes string) func(*figure.Data) {
 	return func(d *figure.Data) {
-		d.Analysis.Acceptability = figuretest.Dropped(d.Analysis.Acceptability, func(r result.AcceptabilityRow) bool { return !strings.Contains(codes, r.Structure) })
+		d.Acceptability = figuretest.Dropped(d.Acceptability, func(r result.AcceptabilityRow) bool { return !strings.Contains(codes, r.Structure) })
 	}
 }
 
@@ -111,7 +111,7 @@ func TestLabelsOfWorths(t *testing.T) {
 	d.Focus = []string{"merge"}
 	for i, code := range []string{"far", "farther"} {
 		for x := range 4 {
-			d.Analysis.Acceptability = append(d.Analysis.Acceptability, result.AcceptabilityRow{
+			d.Acceptability = append(d.Acceptability, result.AcceptabilityRow{
 				CapacityValue: result.Number(x), Structure: code, NetBenefit: result.Number(-1e5 * float64(i+1)), ProbabilityBest: 0.001, EVPI: 0.5,
 			})
 		}
@@ -165,7 +165,7 @@ func TestExpectedLossNeeds(t *testing.T) {
 // One structure has no probability of being best that says anything, and one worth makes no line.
 func TestWorthsNeedTwo(t *testing.T) {
 	for name, change := range map[string]func(*figure.Data){
-		"one structure": onlyAcceptable("merge"), "one worth": func(d *figure.Data) { d.Analysis.Acceptability = d.Analysis.Acceptability[:3] },
+		"one structure": onlyAcceptable("merge"), "one worth": func(d *figure.Data) { d.Acceptability = d.Acceptability[:3] },
 		"no probability": probability(math.NaN()), "not a probability": probability(2),
 	} {
 		d := figuretest.Drawn()

@@ -40,7 +40,7 @@ type peelings struct {
 }
 
 func peelingPage(d figure.Data) chart.Page {
-	all := peelingsOf(d.Analysis.Peeling)
+	all := peelingsOf(d.Peeling)
 	if len(all.ways) == 0 {
 		return figure.Nothing("coverage and density of boxes")
 	}

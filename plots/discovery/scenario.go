@@ -126,7 +126,7 @@ func scenarioPage(d figure.Data) chart.Page {
 // scenariosOf reads boxes, cases and what is known of the first box.
 func scenariosOf(d figure.Data) scenarios {
 	s := scenarios{coverage: math.NaN(), density: math.NaN(), base: math.NaN()}
-	for _, r := range d.Analysis.Boxes {
+	for _, r := range d.Boxes {
 		if ru, found := ruleOf(r); found {
 			s.interest = words.Either(s.interest, r.Interest)
 			i := slices.IndexFunc(s.boxes, func(b box) bool { return b.Number == r.Box })
@@ -141,9 +141,9 @@ func scenariosOf(d figure.Data) scenarios {
 	for _, b := range s.boxes {
 		slices.SortStableFunc(b.Rules, func(a, c rule) int { return cmp.Compare(a.rank(), c.rank()) })
 	}
-	s.cases = examplesOf(d.Analysis.Cases)
+	s.cases = examplesOf(d.Cases)
 	if len(s.boxes) > 0 {
-		s.readPeeling(d.Analysis.Peeling, s.boxes[0].Number)
+		s.readPeeling(d.Peeling, s.boxes[0].Number)
 	}
 	return s
 }

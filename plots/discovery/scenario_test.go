@@ -12,7 +12,7 @@ import (
 // ruled replaces the box by one of so many rules.
 func ruled(rules int) func(*figure.Data) {
 	return func(d *figure.Data) {
-		d.Analysis.Boxes, d.Analysis.Peeling, d.Analysis.Cases = figuretest.Discovered(rules)
+		d.Boxes, d.Peeling, d.Cases = figuretest.Discovered(rules)
 	}
 }
 
@@ -23,18 +23,18 @@ func TestScenarioTitle(t *testing.T) {
 		{Name: "two rules", Change: ruled(2), Want: "Merge has the highest net benefit in 73% of cases where realisation.merger is at least 0.60 and setup.merger at most 0.30"},
 		{Name: "four rules", Change: ruled(4), Want: "Merge has the highest net benefit in 73% of cases where realisation.merger is at least 0.60, setup.merger at most 0.30, capacity.elasticity between 0.10 and 0.80 and one more rule holds"},
 		{Name: "five rules", Change: ruled(5), Want: "Merge has the highest net benefit in 73% of cases where realisation.merger is at least 0.60, setup.merger at most 0.30, capacity.elasticity between 0.10 and 0.80 and two more rules hold"},
-		{Name: "pure", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Analysis.Peeling[3].Density = 1 }), Want: "Merge has the highest net benefit in all cases where realisation.merger is at least 0.60"},
-		{Name: "density not known", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Analysis.Peeling = nil }), Want: "Merge has the highest net benefit where realisation.merger is at least 0.60"},
-		{Name: "interest not said", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Analysis.Boxes[0].Interest = "" }), Want: "A case is of interest in 73% of cases where realisation.merger is at least 0.60"},
-		{Name: "a point", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Analysis.Boxes[0].To = 0.6 }), Want: "Merge has the highest net benefit in 73% of cases where realisation.merger is about 0.60"},
-		{Name: "the most telling first", Change: figuretest.All(ruled(2), func(d *figure.Data) { d.Analysis.Boxes[0].QuasiP = 0.9 }),
+		{Name: "pure", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Peeling[3].Density = 1 }), Want: "Merge has the highest net benefit in all cases where realisation.merger is at least 0.60"},
+		{Name: "density not known", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Peeling = nil }), Want: "Merge has the highest net benefit where realisation.merger is at least 0.60"},
+		{Name: "interest not said", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Boxes[0].Interest = "" }), Want: "A case is of interest in 73% of cases where realisation.merger is at least 0.60"},
+		{Name: "a point", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Boxes[0].To = 0.6 }), Want: "Merge has the highest net benefit in 73% of cases where realisation.merger is about 0.60"},
+		{Name: "the most telling first", Change: figuretest.All(ruled(2), func(d *figure.Data) { d.Boxes[0].QuasiP = 0.9 }),
 			Want: "Merge has the highest net benefit in 73% of cases where setup.merger is at most 0.30 and realisation.merger at least 0.60"},
 	})
 }
 
 func TestScenarioInWords(t *testing.T) {
 	d := figuretest.TwoBoxes(figuretest.Drawn())
-	d.Analysis.Boxes[2].QuasiP = 0.2
+	d.Boxes[2].QuasiP = 0.2
 	page := figuretest.Named("scenario").Page(d.Complete())
 	if want := ". Of the cases in the box 73% are of interest, against 34% of all cases; it holds 58% of all that are"; !strings.HasSuffix(page.Subtitle, want) {
 		t.Errorf("subtitle %q, want %q at its end", page.Subtitle, want)
@@ -53,13 +53,13 @@ func TestScenarioInWords(t *testing.T) {
 func TestScenarioNeedsValues(t *testing.T) {
 	for name, change := range map[string]func(*figure.Data){
 		"no value": func(d *figure.Data) {
-			for i := range d.Analysis.Cases {
-				d.Analysis.Cases[i].Value = result.Unknown()
+			for i := range d.Cases {
+				d.Cases[i].Value = result.Unknown()
 			}
 		},
 		"no limit": func(d *figure.Data) {
-			for i := range d.Analysis.Boxes {
-				d.Analysis.Boxes[i].From, d.Analysis.Boxes[i].To = result.Unknown(), result.Unknown()
+			for i := range d.Boxes {
+				d.Boxes[i].From, d.Boxes[i].To = result.Unknown(), result.Unknown()
 			}
 		},
 	} {
@@ -87,13 +87,13 @@ func TestHistogramCountsEveryCase(t *testing.T) {
 }
 
 func TestPeelingTitle(t *testing.T) {
-	unchosen := func(d *figure.Data) { d.Analysis.Peeling[3].Chosen = result.YesNo(false) }
+	unchosen := func(d *figure.Data) { d.Peeling[3].Chosen = result.YesNo(false) }
 	figuretest.CheckTitlesOf(t, figuretest.Named("peeling"), figuretest.Drawn, []figuretest.TitleCase{
 		{Name: "three rules", Change: nil, Want: "Three rules pick out 58% of the cases of interest; of what they pick out, 73% is of interest"},
 		{Name: "one rule", Change: ruled(1), Want: "One rule picks out 58% of the cases of interest; of what it picks out, 73% is of interest"},
-		{Name: "no rule", Change: func(d *figure.Data) { d.Analysis.Peeling[3].Restricted = 0 }, Want: "Without any rule, 73% of cases are of interest"},
+		{Name: "no rule", Change: func(d *figure.Data) { d.Peeling[3].Restricted = 0 }, Want: "Without any rule, 73% of cases are of interest"},
 		{Name: "none chosen", Change: unchosen, Want: "Density goes from 34% to 86% as coverage goes from 100% to 44%"},
-		{Name: "one step", Change: figuretest.All(unchosen, func(d *figure.Data) { d.Analysis.Peeling = d.Analysis.Peeling[:1] }), Want: "Of the cases in the box, 34% are of interest"},
+		{Name: "one step", Change: figuretest.All(unchosen, func(d *figure.Data) { d.Peeling = d.Peeling[:1] }), Want: "Of the cases in the box, 34% are of interest"},
 		{Name: "two boxes", Change: func(d *figure.Data) { *d = figuretest.TwoBoxes(*d) }, Want: "Three rules pick out 58% of the cases of interest; of what they pick out, 73% is of interest"},
 	})
 }

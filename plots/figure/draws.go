@@ -29,7 +29,7 @@ func (d Data) withoutRanges() Data {
 	d.Outcomes = without(d.Outcomes, func(r result.OutcomeRow) bool { return saysSpread(r.Statistic) })
 	d.Trajectories = without(d.Trajectories, func(r result.TrajectoryRow) bool { return saysSpread(r.Statistic) })
 	d.Differences, d.Probabilities, d.Convergence = nil, nil, nil
-	d.Analysis.Robustness, d.Analysis.Ranks, d.Analysis.Requirements = nil, nil, nil
+	d.Robustness, d.Ranks, d.Requirements = nil, nil, nil
 	if d.Sweep != nil {
 		s := *d.Sweep
 		s.Rows = without(s.Rows, func(r result.SweepRow) bool { return saysSpread(r.Statistic) })

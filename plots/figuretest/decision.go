@@ -18,15 +18,15 @@ func withDecision(d figure.Data) figure.Data {
 		codes = append(codes, r.Structure)
 	}
 	codes = words.Unique(codes)
-	d.Analysis.Switching = switchingOf(codes)
-	d.Analysis.SwitchingMap = SwitchingMapOf(codes, func(structure int, a, b float64) float64 {
+	d.Switching = switchingOf(codes)
+	d.SwitchingMap = SwitchingMapOf(codes, func(structure int, a, b float64) float64 {
 		return []float64{3, 2 + b/5, 6 - 4*a}[structure%3] - float64(structure/3)
 	})
 	npv, n := result.StructureNPV.String(), len(codes)
 	for k, code := range codes {
 		behind := float64(n - 1 - k)
 		mean := 500 + 1000*behind
-		d.Analysis.Robustness = append(d.Analysis.Robustness, result.RobustnessRow{
+		d.Robustness = append(d.Robustness, result.RobustnessRow{
 			Outcome: npv, Unit: "£k", Structure: code, ProbabilityBest: result.Number(math.Pow(0.5, behind+1)),
 			ExpectedRegret: result.Number(mean), RegretP95: result.Number(3 * mean), WorstRegret: result.Number(5 * mean),
 			MeetsAll: result.Number(0.8 * math.Pow(0.7, behind)),
@@ -37,13 +37,13 @@ func withDecision(d figure.Data) figure.Data {
 		}
 		for rank := range n {
 			p := math.Pow(0.5, math.Abs(float64(rank)-behind)) / whole
-			d.Analysis.Ranks = append(d.Analysis.Ranks, result.RankRow{Outcome: npv, Structure: code, Rank: rank + 1, Probability: result.Number(p)})
+			d.Ranks = append(d.Ranks, result.RankRow{Outcome: npv, Structure: code, Rank: rank + 1, Probability: result.Number(p)})
 		}
 		for requirement, share := range map[string]float64{"structure_npv_k>=0": math.Pow(0.7, behind), "structure_payback_years<=3": 0.8, result.AllRequirements: 0.8 * math.Pow(0.7, behind)} {
-			d.Analysis.Requirements = append(d.Analysis.Requirements, result.RequirementRow{Structure: code, Requirement: requirement, Share: result.Number(share), MCError: 0.004})
+			d.Requirements = append(d.Requirements, result.RequirementRow{Structure: code, Requirement: requirement, Share: result.Number(share), MCError: 0.004})
 		}
 	}
-	slices.SortStableFunc(d.Analysis.Requirements, func(a, b result.RequirementRow) int { return len(a.Requirement) - len(b.Requirement) })
+	slices.SortStableFunc(d.Requirements, func(a, b result.RequirementRow) int { return len(a.Requirement) - len(b.Requirement) })
 	return d
 }
 
@@ -112,9 +112,9 @@ func onlyDecision(a result.Analysis, has func(code string) bool) result.Analysis
 func ManySwitchers() figure.Data {
 	d := Drawn()
 	d.Names = map[string]string{"stay": "Hub and sector joint commissioning of everything", "hub": "De facto merger, then full merger, then another"}
-	d.Analysis.Switching = nil
+	d.Switching = nil
 	for i := range 17 { // more than the figure shows
-		d.Analysis.Switching = append(d.Analysis.Switching, result.SwitchingRow{
+		d.Switching = append(d.Switching, result.SwitchingRow{
 			Outcome: result.StructureNPV.String(), Assumption: fmt.Sprint("realisation.of-a-very-long-name-of-a-function-", i), AssumptionUnit: "share of the weighted population", Kind: "uncertainty", Strength: "B",
 			Low: -16000000, Base: 0, High: 16000000, Preferred: "merge", Below: result.Number(-10 - 4e5*float64(i)), ThenBelow: "stay", Above: result.Number(1e6 * float64(i%16)), ThenAbove: "hub",
 		})
@@ -125,8 +125,8 @@ func ManySwitchers() figure.Data {
 // Switchable changes the rows of switching values.
 func Switchable(change func(i int, r *result.SwitchingRow)) func(*figure.Data) {
 	return func(d *figure.Data) {
-		for i := range d.Analysis.Switching {
-			change(i, &d.Analysis.Switching[i])
+		for i := range d.Switching {
+			change(i, &d.Switching[i])
 		}
 	}
 }

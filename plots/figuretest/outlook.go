@@ -19,7 +19,7 @@ func withOutlook(d figure.Data) figure.Data {
 	for x := range 4 {
 		for i, code := range codes {
 			start, fall := 3000*float64(i%3), []float64{0, 1000, 3000}[i%3]
-			d.Analysis.Acceptability = append(d.Analysis.Acceptability, result.AcceptabilityRow{
+			d.Acceptability = append(d.Acceptability, result.AcceptabilityRow{
 				CapacityValue: result.Number(x), PointWorth: result.Number(100 * x), Structure: code, NetBenefit: result.Number(start - fall*float64(x)),
 				ProbabilityBest: result.Number([][]float64{{0.1, 0.1, 0.2, 0.5}, {0.2, 0.4, 0.5, 0.4}, {0.7, 0.5, 0.3, 0.1}}[i%3][x]),
 				EVPI:            result.Number([]float64{500, 1000, 800, 200}[x]),
@@ -27,9 +27,9 @@ func withOutlook(d figure.Data) figure.Data {
 		}
 	}
 	last := codes[len(codes)-1]
-	d.Analysis.Information = knownInputs(codes[0])
-	d.Analysis.Stages = StagesOf(last)
-	d.Analysis.Boxes, d.Analysis.Peeling, d.Analysis.Cases = Discovered(3)
+	d.Information = knownInputs(codes[0])
+	d.Stages = StagesOf(last)
+	d.Boxes, d.Peeling, d.Cases = Discovered(3)
 	return d
 }
 
@@ -95,10 +95,10 @@ func Discovered(rules int) ([]result.BoxRow, []result.PeelingRow, []result.CaseR
 // TwoBoxes adds a second box, with rules for some of the same assumptions and for another.
 func TwoBoxes(d figure.Data) figure.Data {
 	for _, name := range []string{"setup.merger", "costing.discount_rate"} {
-		d.Analysis.Boxes = append(d.Analysis.Boxes, result.BoxRow{Box: 2, Assumption: name, Least: 0, From: 0.1, To: 0.5, Most: 1, QuasiP: 0.3})
+		d.Boxes = append(d.Boxes, result.BoxRow{Box: 2, Assumption: name, Least: 0, From: 0.1, To: 0.5, Most: 1, QuasiP: 0.3})
 	}
 	for step := range 4 {
-		d.Analysis.Peeling = append(d.Analysis.Peeling, result.PeelingRow{Box: 2, Step: step, Coverage: result.Number(0.4 - 0.05*float64(step)), Density: result.Number(0.2 + 0.1*float64(step)),
+		d.Peeling = append(d.Peeling, result.PeelingRow{Box: 2, Step: step, Coverage: result.Number(0.4 - 0.05*float64(step)), Density: result.Number(0.2 + 0.1*float64(step)),
 			Restricted: step, Chosen: result.YesNo(step == 2)})
 	}
 	return d
@@ -109,24 +109,24 @@ func Outlooks() map[string]figure.Data {
 	all := map[string]figure.Data{"two boxes": TwoBoxes(Drawn())}
 	for rules := range 6 {
 		d := Drawn()
-		d.Analysis.Boxes, d.Analysis.Peeling, d.Analysis.Cases = Discovered(rules)
+		d.Boxes, d.Peeling, d.Cases = Discovered(rules)
 		all[fmt.Sprintf("%d rules", rules)] = d
 	}
 	many := LargeDrawn()
-	many.Analysis.Acceptability = nil
+	many.Acceptability = nil
 	for i, code := range many.Structures() { // tangents of a parabola: each is best somewhere
 		for x := range 40 {
 			at := float64(i) / 4
-			many.Analysis.Acceptability = append(many.Analysis.Acceptability, result.AcceptabilityRow{CapacityValue: result.Number(x) / 13, Structure: code,
+			many.Acceptability = append(many.Acceptability, result.AcceptabilityRow{CapacityValue: result.Number(x) / 13, Structure: code,
 				NetBenefit: result.Number(1e4 * (at*at + 2*at*(float64(x)/13-at))), ProbabilityBest: 1.0 / 12})
 		}
 	}
-	for i := range many.Analysis.Information {
-		many.Analysis.Information[i].Input = strings.Repeat("long-name-", 3) + many.Analysis.Information[i].Input
+	for i := range many.Information {
+		many.Information[i].Input = strings.Repeat("long-name-", 3) + many.Information[i].Input
 	}
 	all["many structures"] = many
 	one := Drawn()
-	one.Analysis.Stages = one.Analysis.Stages[:1]
+	one.Stages = one.Stages[:1]
 	all["one year"] = one
 	return all
 }

@@ -110,8 +110,8 @@ func byRank(i int) float64 { return math.Pow(float64(i+1), -0.8) }
 // withSensitivity adds the tables of sensitivity.
 func withSensitivity(d figure.Data) figure.Data {
 	a := sensitivityOf(comparison, fewAssumed, 8000, halving)
-	d.Analysis.Tornado, d.Analysis.Morris, d.Analysis.Sobol, d.Analysis.Shapley, d.Analysis.Pawn = a.Tornado, a.Morris, a.Sobol, a.Shapley, a.Pawn
-	d.Analysis.Settling = a.Settling
+	d.Tornado, d.Morris, d.Sobol, d.Shapley, d.Pawn = a.Tornado, a.Morris, a.Sobol, a.Shapley, a.Pawn
+	d.Settling = a.Settling
 	return d
 }
 
@@ -166,8 +166,8 @@ func Answering(answers ...[3]float64) func(*figure.Data) {
 // Swung changes every row of the tornado.
 func Swung(change func(i int, r *result.TornadoRow)) func(*figure.Data) {
 	return func(d *figure.Data) {
-		for i := range d.Analysis.Tornado {
-			change(i, &d.Analysis.Tornado[i])
+		for i := range d.Tornado {
+			change(i, &d.Tornado[i])
 		}
 	}
 }
@@ -183,9 +183,9 @@ func Sensitivities() map[string]figure.Data {
 	elsewhere.Context = figure.Context{}
 	Asking("something_else")(&elsewhere)
 	unsettled := ManyAnalysed()
-	unsettled.Analysis.Settling = unsettled.Analysis.Settling[:2]
-	for i := range unsettled.Analysis.Sobol {
-		r := &unsettled.Analysis.Sobol[i]
+	unsettled.Settling = unsettled.Settling[:2]
+	for i := range unsettled.Sobol {
+		r := &unsettled.Sobol[i]
 		r.Replicates, r.Strength, r.FirstLow, r.TotalHigh = 8, "", r.FirstLow-0.3, r.TotalHigh+0.4
 	}
 	single := FewAnalysed()

@@ -130,27 +130,27 @@ func spoilOutlook(d *figure.Data, spoil func(*float64)) {
 			spoil((*float64)(n))
 		}
 	}
-	for i := range d.Analysis.Acceptability {
-		r := &d.Analysis.Acceptability[i]
+	for i := range d.Acceptability {
+		r := &d.Acceptability[i]
 		numbers(&r.CapacityValue, &r.PointWorth, &r.NetBenefit, &r.ProbabilityBest, &r.EVPI)
 	}
-	for i := range d.Analysis.Information {
-		r := &d.Analysis.Information[i]
+	for i := range d.Information {
+		r := &d.Information[i]
 		numbers(&r.Value, &r.StandardError, &r.ChangesAt)
 	}
-	for i := range d.Analysis.Stages {
-		r := &d.Analysis.Stages[i]
+	for i := range d.Stages {
+		r := &d.Stages[i]
 		numbers(&r.SecondYear, &r.Mean, &r.P05, &r.P95, &r.Better)
 	}
-	for i := range d.Analysis.Boxes {
-		r := &d.Analysis.Boxes[i]
+	for i := range d.Boxes {
+		r := &d.Boxes[i]
 		numbers(&r.Least, &r.From, &r.To, &r.Most, &r.QuasiP, &r.WithoutDensity)
 	}
-	for i := range d.Analysis.Peeling {
-		r := &d.Analysis.Peeling[i]
+	for i := range d.Peeling {
+		r := &d.Peeling[i]
 		numbers(&r.Coverage, &r.Density)
 	}
-	for i := range d.Analysis.Cases {
-		numbers(&d.Analysis.Cases[i].Value)
+	for i := range d.Cases {
+		numbers(&d.Cases[i].Value)
 	}
 }

@@ -52,7 +52,7 @@ type influences struct {
 }
 
 func morrisPage(d figure.Data) chart.Page {
-	all, found := influencesOf(d.Context, d.Analysis.Morris)
+	all, found := influencesOf(d.Context, d.Morris)
 	if !found {
 		return figure.Nothing("elementary effects of assumptions")
 	}

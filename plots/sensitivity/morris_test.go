@@ -13,8 +13,8 @@ import (
 // moving sets μ* and σ of the assumptions in turn.
 func moving(effects ...[2]float64) func(*figure.Data) {
 	return func(d *figure.Data) {
-		for i := range d.Analysis.Morris {
-			r, v := &d.Analysis.Morris[i], effects[i%len(effects)]
+		for i := range d.Morris {
+			r, v := &d.Morris[i], effects[i%len(effects)]
 			r.MuStar, r.Sigma, r.MuStarLow, r.MuStarHigh = result.Number(v[0]), result.Number(v[1]), result.Number(v[0]), result.Number(v[0])
 		}
 	}

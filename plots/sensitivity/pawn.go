@@ -41,7 +41,7 @@ type shifts struct {
 }
 
 func pawnPage(d figure.Data) chart.Page {
-	all, found := shiftsOf(d.Context, d.Analysis.Pawn)
+	all, found := shiftsOf(d.Context, d.Pawn)
 	if !found {
 		return figure.Nothing("medians of PAWN indices")
 	}

@@ -13,8 +13,8 @@ import (
 // shifting sets the medians of the assumptions in turn, and says that those from the limit on matter.
 func shifting(limit float64, medians ...float64) func(*figure.Data) {
 	return func(d *figure.Data) {
-		for i := range d.Analysis.Pawn {
-			r, v := &d.Analysis.Pawn[i], medians[i%len(medians)]
+		for i := range d.Pawn {
+			r, v := &d.Pawn[i], medians[i%len(medians)]
 			r.Median, r.MedianLow, r.MedianHigh, r.Matters = result.Number(v), result.Number(v), result.Number(v), result.YesNo(v >= limit)
 		}
 	}
@@ -36,7 +36,7 @@ func TestPawnTitle(t *testing.T) {
 
 func TestPawnAltText(t *testing.T) {
 	d := figuretest.FewAnalysed()
-	d.Analysis.Pawn[2].Matters, d.Analysis.Pawn[2].MedianLow = "no", result.Unknown()
+	d.Pawn[2].Matters, d.Pawn[2].MedianLow = "no", result.Unknown()
 	figuretest.CheckAltTextOf(t, figuretest.Named("pawn"), d, "Dot chart of how far knowing an assumption moves the distribution of net benefit of Full merger less that of De facto merger: 0 for not at all, 1 at most. "+
 		"Noise reaches 0.04. Medians, with 95% intervals in brackets: scale.back-office (evidence B) 0.32 (0.31 to 0.34); target.reduction (evidence A) 0.17 (0.16 to 0.19); "+
 		"realisation.merger (judgement alone) 0.10, not above noise.")
@@ -62,8 +62,8 @@ func TestPawnRest(t *testing.T) {
 // The figure draws without the noise where the table does not have it.
 func TestPawnWithoutNoise(t *testing.T) {
 	d := figuretest.FewAnalysed()
-	for i := range d.Analysis.Pawn {
-		d.Analysis.Pawn[i].Noise = result.Unknown()
+	for i := range d.Pawn {
+		d.Pawn[i].Noise = result.Unknown()
 	}
 	s, _ := shiftsOf(d.Complete().Context, d.Complete().Analysis.Pawn)
 	if mark := s.bars().Mark; mark.Label != "" {

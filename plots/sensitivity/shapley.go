@@ -37,7 +37,7 @@ type effects struct {
 }
 
 func shapleyPage(d figure.Data) chart.Page {
-	all, found := effectsOf(d.Context, d.Analysis.Shapley)
+	all, found := effectsOf(d.Context, d.Shapley)
 	if !found {
 		return figure.Nothing("Shapley effects of inputs")
 	}
@@ -45,8 +45,8 @@ func shapleyPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(),
 		Subtitle:    d.Subtitle(words.Joined("Shapley effects: share of the variance of "+all.Analysed(d.Context), basePoints(all.points)), figure.YearsOf(d.Trajectories).Period()),
-		Footer:      d.Footer(all.notes(d.Context, d.Analysis.Settling)...),
-		Description: all.description(d.Context, d.Analysis.Settling),
+		Footer:      d.Footer(all.notes(d.Context, d.Settling)...),
+		Description: all.description(d.Context, d.Settling),
 		BodyHeight:  bars.Height(),
 		Body:        bars.Draw,
 	}

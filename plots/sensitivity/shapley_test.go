@@ -13,8 +13,8 @@ import (
 // sharing sets the effects of the inputs in turn.
 func sharing(effects ...float64) func(*figure.Data) {
 	return func(d *figure.Data) {
-		for i := range d.Analysis.Shapley {
-			d.Analysis.Shapley[i].Effect = result.Number(effects[i%len(effects)])
+		for i := range d.Shapley {
+			d.Shapley[i].Effect = result.Number(effects[i%len(effects)])
 		}
 	}
 }
@@ -36,8 +36,8 @@ func TestShapleyTitle(t *testing.T) {
 
 func TestShapleyAltText(t *testing.T) {
 	d := figuretest.FewAnalysed()
-	for i := range d.Analysis.Shapley {
-		r := &d.Analysis.Shapley[i]
+	for i := range d.Shapley {
+		r := &d.Shapley[i]
 		r.Low, r.High = r.Effect-0.02, r.Effect+0.03
 	}
 	figuretest.CheckAltTextOf(t, figuretest.Named("shapley"), d, "Bar chart of shares of the variance of net benefit of Full merger less that of De facto merger. Shapley effects, with 95% intervals in brackets: "+
@@ -47,7 +47,7 @@ func TestShapleyAltText(t *testing.T) {
 // The bars add up to all of the variance, with the rest as one.
 func TestShapleyBarsAddUp(t *testing.T) {
 	d := figuretest.ManyAnalysed().Complete()
-	e, _ := effectsOf(d.Context, d.Analysis.Shapley)
+	e, _ := effectsOf(d.Context, d.Shapley)
 	bars := e.bars()
 	if last := bars.Rows[len(bars.Rows)-1].Name; len(bars.Rows) != 16 || last != "63 others" {
 		t.Errorf("%d bars, the last of %q, want 16 with that of 63 others", len(bars.Rows), last)
@@ -62,7 +62,7 @@ func TestShapleyBarsAddUp(t *testing.T) {
 	if text := said(figuretest.Named("shapley"), d); !strings.Contains(text, "add up to 100%") || !strings.Contains(text, "63 others together 9%") {
 		t.Error(text)
 	}
-	d.Analysis.Shapley = d.Analysis.Shapley[:10]
+	d.Shapley = d.Shapley[:10]
 	if text := said(figuretest.Named("shapley"), d); !strings.Contains(text, "The effects of the inputs in the table add up to 87%") {
 		t.Errorf("not all inputs: %s", text)
 	}

@@ -41,7 +41,7 @@ type decomposition struct {
 }
 
 func sobolPage(d figure.Data) chart.Page {
-	all, found := decompositionOf(d.Context, d.Analysis.Sobol)
+	all, found := decompositionOf(d.Context, d.Sobol)
 	if !found {
 		return figure.Nothing("total indices of inputs")
 	}
@@ -49,8 +49,8 @@ func sobolPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(),
 		Subtitle:    d.Subtitle(words.Joined("Sobol’ indices: share of the variance of "+all.Analysed(d.Context), basePoints(all.points), all.intervals()), figure.YearsOf(d.Trajectories).Period()),
-		Footer:      d.Footer(all.notes(d.Context, d.Analysis.Settling)...),
-		Description: all.description(d.Context, d.Analysis.Settling),
+		Footer:      d.Footer(all.notes(d.Context, d.Settling)...),
+		Description: all.description(d.Context, d.Settling),
 		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}

@@ -58,7 +58,7 @@ type swings struct {
 }
 
 func tornadoPage(d figure.Data) chart.Page {
-	all, found := swingsOf(d.Context, d.Analysis.Tornado)
+	all, found := swingsOf(d.Context, d.Tornado)
 	if !found {
 		return figure.Nothing("answers at low and high values of assumptions")
 	}

@@ -62,16 +62,16 @@ func TestTornadoRest(t *testing.T) {
 		want   string
 	}{
 		{"many", func(*figure.Data) {}, 15, "63 more move it by at most £4.0m"},
-		{"one too many", func(d *figure.Data) { d.Analysis.Tornado = d.Analysis.Tornado[:16] }, 16, ""},
+		{"one too many", func(d *figure.Data) { d.Tornado = d.Tornado[:16] }, 16, ""},
 		{"few that move", figuretest.Answering([3]float64{7, 7, 9}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}), 13, "65 more do not move it"},
-		{"all but one move", figuretest.All(func(d *figure.Data) { d.Analysis.Tornado = d.Analysis.Tornado[:2] }, figuretest.Answering([3]float64{7, 7, 9}, [3]float64{7, 7, 7})), 1, "One more does not move it"},
+		{"all but one move", figuretest.All(func(d *figure.Data) { d.Tornado = d.Tornado[:2] }, figuretest.Answering([3]float64{7, 7, 9}, [3]float64{7, 7, 7})), 1, "One more does not move it"},
 		{"none moves", figuretest.Answering([3]float64{7, 7, 7}), 15, "63 more do not move it"},
 		{"some of the rest decide", figuretest.Answering([3]float64{-1, 7, 9}), 15, "63 more move it by at most £10k, and 63 of these can change its sign"},
 	} {
 		d := figuretest.ManyAnalysed()
 		c.change(&d)
 		d = d.Complete()
-		s, _ := swingsOf(d.Context, d.Analysis.Tornado)
+		s, _ := swingsOf(d.Context, d.Tornado)
 		if got := s.rest(d.Context); len(s.shown) != c.shown || got != c.want {
 			t.Errorf("%s: %d shown and %q, want %d and %q", c.name, len(s.shown), got, c.shown, c.want)
 		}
@@ -80,7 +80,7 @@ func TestTornadoRest(t *testing.T) {
 
 func TestTornadoNotes(t *testing.T) {
 	d := figuretest.ManyAnalysed().Complete()
-	s, _ := swingsOf(d.Context, d.Analysis.Tornado)
+	s, _ := swingsOf(d.Context, d.Tornado)
 	notes := strings.Join(s.notes(d.Context), ". ")
 	for _, want := range []string{"Right of 0, Full merger is better", "D, judgement alone", "Lever: somebody’s choice", "Convention: "} {
 		if !strings.Contains(notes, want) {
@@ -88,8 +88,8 @@ func TestTornadoNotes(t *testing.T) {
 		}
 	}
 	d = figuretest.FewOfOne().Complete()
-	d.Analysis.Tornado = d.Analysis.Tornado[:1]
-	s, _ = swingsOf(d.Context, d.Analysis.Tornado)
+	d.Tornado = d.Tornado[:1]
+	s, _ = swingsOf(d.Context, d.Tornado)
 	if notes := strings.Join(s.notes(d.Context), ""); strings.Contains(notes, "Lever") || strings.Contains(notes, "better") {
 		t.Errorf("notes speak of what is not there: %s", notes)
 	}
