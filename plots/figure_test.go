@@ -79,7 +79,7 @@ func TestCentralDrawIsNotNeeded(t *testing.T) {
 }
 
 // painted are figures that have between them all that a picture of dots is made of: bands, hatching, marks, cells and
-// placed names. Painting takes longest.
+// names of points. Painting takes longest.
 var painted = []string{"capacity", "distribution", "best-map", "tornado", "scenario"}
 
 // The same data give the same bytes, also while other figures are being drawn.

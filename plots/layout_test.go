@@ -11,9 +11,9 @@ import (
 // legible are the cases that every figure must be legible in: plain ones and the worst, with and without draws.
 func legible() map[string]figure.Data {
 	negative := figuretest.Small()
-	figuretest.Parts(-4, 52, 2)(&negative)
+	figuretest.Reduced(-4, 52, 2)(&negative)
 	negativeDrawn := figuretest.Drawn()
-	figuretest.Parts(-4, 52, 2)(&negativeDrawn)
+	figuretest.Reduced(-4, 52, 2)(&negativeDrawn)
 	cases := map[string]figure.Data{
 		"small": figuretest.Small(), "large": figuretest.Large(), "one": figuretest.Only(figuretest.Small(), "hub"), "negative": negative,
 		"drawn": figuretest.Drawn(), "large drawn": figuretest.LargeDrawn(), "one drawn": figuretest.Only(figuretest.Drawn(), "hub"), "two drawn": figuretest.Only(figuretest.Drawn(), "hub", "merge"), "negative drawn": negativeDrawn,

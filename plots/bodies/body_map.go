@@ -13,8 +13,8 @@ import (
 	"reconfig/plots/words"
 )
 
-// placedBody is a commissioner on the map.
-type placedBody struct {
+// locatedBody is a commissioner on the map.
+type locatedBody struct {
 	Code, Name, Sector string
 	Population         float64
 	Tile               chart.Tile
@@ -22,11 +22,11 @@ type placedBody struct {
 
 // bodyMap is the commissioners, each on a tile near where it is.
 type bodyMap struct {
-	Bodies   []placedBody // by code
-	Unplaced []string     // codes of those whose place is not known
-	Sectors  []mapSector  // by code
-	Median   float64      // distance in km by which the map moves a commissioner
-	Most     float64
+	Bodies    []locatedBody // by code
+	Unlocated []string      // codes of those whose location is not known
+	Sectors   []mapSector   // by code
+	Median    float64       // distance in km by which the map moves a commissioner
+	Most      float64
 
 	on map[chart.Tile]int
 }
@@ -42,33 +42,33 @@ type mapSector struct {
 // alone says whether there is nobody to pool with.
 func (s mapSector) alone() bool { return s.Count == 1 }
 
-// placedNeeds is what a map is not drawn without.
-func placedNeeds(ctx figure.Context) string {
+// locationNeeds is what a map is not drawn without.
+func locationNeeds(ctx figure.Context) string {
 	return "latitude and longitude of a " + ctx.BodySingular + " in commissioners.csv"
 }
 
-// bodyMapOf places the commissioners; false if it is known of none where it is.
+// bodyMapOf locations the commissioners; false if it is known of none where it is.
 func bodyMapOf(rows []result.CommissionerRow) (bodyMap, bool) {
 	rows = bodiesOf(rows)
 	m := bodyMap{on: map[chart.Tile]int{}}
-	var placed []result.CommissionerRow
+	var located []result.CommissionerRow
 	for _, row := range rows {
 		if math.Abs(float64(row.Latitude)) <= 90 && math.Abs(float64(row.Longitude)) <= 180 {
-			placed = append(placed, row)
+			located = append(located, row)
 		} else {
-			m.Unplaced = append(m.Unplaced, row.Code)
+			m.Unlocated = append(m.Unlocated, row.Code)
 		}
 	}
-	if len(placed) == 0 {
+	if len(located) == 0 {
 		return bodyMap{}, false
 	}
-	places := projected(placed)
-	tiles, grid := chart.PlaceTiles(places)
-	away := make([]float64, len(places))
-	for i, row := range placed {
-		m.Bodies = append(m.Bodies, placedBody{row.Code, words.Either(row.Name, row.Code), row.Sector, row.Population, tiles[i]})
+	locations := projected(located)
+	tiles, grid := chart.FitTiles(locations)
+	away := make([]float64, len(locations))
+	for i, row := range located {
+		m.Bodies = append(m.Bodies, locatedBody{row.Code, words.Either(row.Name, row.Code), row.Sector, row.Population, tiles[i]})
 		m.on[tiles[i]] = i
-		away[i] = grid.Away(places[i], tiles[i])
+		away[i] = grid.Away(locations[i], tiles[i])
 	}
 	slices.Sort(away)
 	m.Median, m.Most = away[(len(away)-1)/2], away[len(away)-1]
@@ -86,7 +86,7 @@ func bodiesOf(rows []result.CommissionerRow) []result.CommissionerRow {
 }
 
 // projected turns degrees into km: degrees of longitude shrink with the cosine of the latitude in the middle.
-func projected(rows []result.CommissionerRow) []chart.Place {
+func projected(rows []result.CommissionerRow) []chart.Location {
 	const km = 111.2 // of a degree of latitude
 	south, north, west, east := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
 	for _, row := range rows {
@@ -94,15 +94,15 @@ func projected(rows []result.CommissionerRow) []chart.Place {
 		west, east = min(west, float64(row.Longitude)), max(east, float64(row.Longitude))
 	}
 	shrink := math.Cos((south + north) / 2 * math.Pi / 180)
-	places := make([]chart.Place, len(rows))
+	locations := make([]chart.Location, len(rows))
 	for i, row := range rows {
 		longitude := float64(row.Longitude)
 		if east-west > 180 && longitude < 0 { // on both sides of the date line
 			longitude += 360
 		}
-		places[i] = chart.Place{X: km * shrink * longitude, Y: km * float64(row.Latitude)}
+		locations[i] = chart.Location{X: km * shrink * longitude, Y: km * float64(row.Latitude)}
 	}
-	return places
+	return locations
 }
 
 // addSectors counts all members, on the map or not.
@@ -144,8 +144,8 @@ func mapNotes(ctx figure.Context, m bodyMap) []string {
 		moved = fmt.Sprintf(", moved by %s at the median and %s at most to have a tile of its own", words.Unbroken(km.Short(m.Median)), words.Unbroken(km.Short(m.Most)))
 	}
 	notes := []string{fmt.Sprintf("One tile for each %s near where it is, north up%s; sizes and borders are not those of areas", ctx.BodySingular, moved)}
-	if len(m.Unplaced) > 0 {
-		notes = append(notes, "Not placed, as there are no coordinates: "+someOf(m.Unplaced))
+	if len(m.Unlocated) > 0 {
+		notes = append(notes, "Not placed, as there are no coordinates: "+someOf(m.Unlocated))
 	}
 	return notes
 }

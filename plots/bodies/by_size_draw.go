@@ -82,16 +82,16 @@ func (all bySize) dotRadius() vg.Length {
 	return 3.6
 }
 
-// valueScale is the axis of values, with room for names above and below.
+// valueScale is the axis of values, with space for names above and below.
 func valueScale(unit chart.Unit, structures ...sizedStructure) chart.Scale {
 	lo, hi := 0.0, 0.0
 	for _, s := range structures {
 		least, most := s.extremes()
 		lo, hi = min(lo, least.Value), max(hi, most.Value)
 	}
-	room := 0.1 * (hi - lo)
+	space := 0.1 * (hi - lo)
 	scale := chart.NewScale(lo, hi, 1, 5, unit)
-	scale.Min, scale.Max = min(scale.Min, lo-room), max(scale.Max, hi+room)
+	scale.Min, scale.Max = min(scale.Min, lo-space), max(scale.Max, hi+space)
 	return scale
 }
 
@@ -191,7 +191,7 @@ func (s sizeDrawing) nameExtremes(c draw.Canvas, x sizedStructure, around []char
 		tags = append(tags, chart.Tag{At: at, Text: chart.SmallFont.Wrap(b.Name, min(sizeTagMost, c.Size().X/2)), Font: chart.SmallFont})
 	}
 	bounds := vg.Rectangle{Min: vg.Point{X: c.Min.X + 2, Y: c.Min.Y + 2}, Max: c.Max}
-	chart.DrawTags(c, tags, chart.PlaceTags(bounds, tags, s.radius, around), s.radius)
+	chart.DrawTags(c, tags, chart.FitTags(bounds, tags, s.radius, around), s.radius)
 }
 
 // sharedBy counts the bodies whose value reads the same.

@@ -1,3 +1,5 @@
+// Package bodies draws the figures of single commissioners: how far each ends from its target, who gains and who loses
+// capacity, and maps of where they are.
 package bodies
 
 import (

@@ -26,12 +26,12 @@ type tally struct {
 const (
 	mostDots    = 1000               // bodies of a structure that each may get a dot
 	rowsMost    = 25 * vg.Centimeter // so that the figure fits a printed page
-	tallyRow    = vg.Length(40)      // with the gap to the next, where there is room
+	tallyRow    = vg.Length(40)      // with the gap to the next, where there is space
 	tallyRowLow = vg.Length(17)      // where there is not
 	barLine     = vg.Length(0.7)     // of a hollow bar, and half of what is between two
 )
 
-// tallied is the figure with bars for dots: a row for each sector, or for each region if there is no room for sectors,
+// tallied is the figure with bars for dots: a row for each sector, or for each region if there is no space for sectors,
 // or for all bodies.
 func (s swarm) tallied() swarm {
 	t := &tally{}

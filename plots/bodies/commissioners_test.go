@@ -69,7 +69,7 @@ func TestSwarmShowsEveryBody(t *testing.T) {
 	}
 }
 
-// Rows are high enough for their stacks: four bodies at one place are four dots high.
+// Rows are high enough for their stacks: four bodies at one point are four dots high.
 func TestRowsHoldTheirStacks(t *testing.T) {
 	d := figuretest.Small()
 	for i := range d.Commissioners {

@@ -76,7 +76,7 @@ func TestMapAltTexts(t *testing.T) {
 		"Merge from 0.0 points in The body of the town numbered 0 to +4.0 points in The body of the town numbered 4, median +2.0 points.")
 }
 
-// Without a place for any there is no map; without one for some the footer lists them.
+// Without a location for any there is no map; without one for some the footer lists them.
 func TestMapsNeedPlaces(t *testing.T) {
 	none, some := figuretest.Twelve(), figuretest.Twelve()
 	figuretest.EachBody(func(r *result.CommissionerRow) { r.Latitude = result.Number(math.NaN()) })(&none)
@@ -153,7 +153,7 @@ func TestSectorsThatTouchDiffer(t *testing.T) {
 // Each value is within the bounds of its step, and steps are few.
 func TestOutcomeSteps(t *testing.T) {
 	for _, values := range [][]float64{{-0.09, 0, 0.037}, {0.004, 0.064}, {0.512, 1.014}, {-0.1, -0.02}, {0, 0.3}, {-0.3, 0}, {0.5, 0.5}, {0, 0}, {-1e-7, 5}, {-6.1, 64.9}} {
-		all := outcomesOnMap{bodyMap: bodyMap{Bodies: make([]placedBody, len(values))}, Panels: []outcomePanel{{"a", values}}}
+		all := outcomesOnMap{bodyMap: bodyMap{Bodies: make([]locatedBody, len(values))}, Panels: []outcomePanel{{"a", values}}}
 		s := all.steps()
 		if n := s.Last - s.First + 1; n > 2*mostShades+1 || s.First >= 0 && n > mostShades+1 {
 			t.Errorf("%v: %d steps", values, n)

@@ -84,7 +84,7 @@ type outcomesOnMap struct {
 func outcomeMapPage(d figure.Data) chart.Page {
 	m, found := bodyMapOf(d.Commissioners)
 	if !found {
-		return figure.Nothing(placedNeeds(d.Context))
+		return figure.Nothing(locationNeeds(d.Context))
 	}
 	all, found := outcomesOn(d.Context, d.Commissioners, m)
 	if !found {

@@ -33,11 +33,11 @@ type outcomeLayout struct {
 
 func (all outcomesOnMap) layout(ctx figure.Context) outcomeLayout {
 	l := outcomeLayout{outcomesOnMap: all, ctx: ctx, scale: all.steps()}
-	room, most := vg.Point{X: l.panelWidth(), Y: outcomeMapHeight}, outcomeTileMost
+	space, most := vg.Point{X: l.panelWidth(), Y: outcomeMapHeight}, outcomeTileMost
 	if len(all.Panels) == 1 {
-		room.Y, most = sectorMapHeight, tileMost
+		space.Y, most = sectorMapHeight, tileMost
 	}
-	l.mosaic = all.mosaic().Fitted(room, most)
+	l.mosaic = all.mosaic().Fitted(space, most)
 	for _, l.coded = range []bool{true, false} {
 		var texts [][]string
 		for _, p := range all.Panels {
@@ -205,7 +205,7 @@ func (l outcomeLayout) drawPanel(c draw.Canvas, p outcomePanel) {
 	l.drawBorders(c, centres, l.mosaic.Pitch, max(0.4, min(1.4, l.mosaic.Pitch/22)))
 }
 
-// notes say what the marks mean and what there was no room for.
+// notes say what the marks mean and what there was no space for.
 func (l outcomeLayout) notes() []string {
 	notes := []string{"Dark lines are the borders of sectors of several " + l.ctx.BodyPlural}
 	switch {

@@ -25,7 +25,7 @@ func sectorMapPage(d figure.Data) chart.Page {
 	d.Source = words.Either(d.SourceOfPlan, d.Source)
 	m, found := bodyMapOf(d.Commissioners)
 	if !found {
-		return figure.Nothing(placedNeeds(d.Context))
+		return figure.Nothing(locationNeeds(d.Context))
 	}
 	l := sectorLayoutOf(d.Context, m)
 	return chart.Page{
@@ -55,7 +55,7 @@ func sectorMapTitle(ctx figure.Context, m bodyMap) string {
 			largest = i
 		}
 	}
-	all := len(m.Bodies) + len(m.Unplaced)
+	all := len(m.Bodies) + len(m.Unlocated)
 	switch {
 	case all == 1:
 		return fmt.Sprintf("The only %s is alone in its sector, with nothing to pool", ctx.BodySingular)
@@ -142,7 +142,7 @@ func (m bodyMap) reached(s mapSector) []int {
 	return reached
 }
 
-// notes say what the marks mean and what there was no room for.
+// notes say what the marks mean and what there was no space for.
 func (l sectorLayout) notes() []string {
 	var notes []string
 	if !l.labelled {

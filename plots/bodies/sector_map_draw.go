@@ -55,7 +55,7 @@ func sectorLayoutOf(ctx figure.Context, m bodyMap) sectorLayout {
 	return l
 }
 
-// chooseLabels finds what there is room for in the tiles: codes, those of sectors below; or letters for sectors; or
+// chooseLabels finds what there is space for in the tiles: codes, those of sectors below; or letters for sectors; or
 // numbers for commissioners too, if the key can name them all. Sectors of tiles too small for these have letters on
 // plates.
 func (l *sectorLayout) chooseLabels() {
@@ -146,7 +146,7 @@ func (m bodyMap) drawBorders(c draw.Canvas, centres []vg.Point, pitch, width vg.
 var plateFont = chart.Font{Size: 9, Bold: true}
 
 // drawPlates writes the mark of each sector on a plate within its tiles, as near as can be to their middle; those that
-// have no room for it stay without.
+// have no space for it stay without.
 func (l sectorLayout) drawPlates(c draw.Canvas, centres []vg.Point) {
 	var drawn []vg.Rectangle
 	for i, s := range l.m.Sectors {
@@ -160,7 +160,7 @@ func (l sectorLayout) drawPlates(c draw.Canvas, centres []vg.Point) {
 	}
 }
 
-// plate is the room for the mark of a sector; false if there is none.
+// plate is the space for the mark of a sector; false if there is none.
 func (l sectorLayout) plate(i int, centres []vg.Point) (vg.Rectangle, bool) {
 	var middle vg.Point
 	own := map[int]bool{}

@@ -86,7 +86,7 @@ func (l sectorLayout) keyBlock(s mapSector, heading string, swatch func(draw.Can
 	return b
 }
 
-// codesWidth is the room for the codes before the names.
+// codesWidth is the space for the codes before the names.
 func (l sectorLayout) codesWidth() vg.Length {
 	var w vg.Length
 	for _, code := range l.codes {

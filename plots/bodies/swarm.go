@@ -18,7 +18,7 @@ type swarm struct {
 	panels  []panel
 	scale   chart.Scale
 	sectors []string
-	names   vg.Length // room for the sectors' names
+	names   vg.Length // space for the sectors' names
 	lanes   map[string]lanes
 	tally   *tally // nil where each body has a dot
 	key     []chart.KeyItem

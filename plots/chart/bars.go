@@ -8,7 +8,7 @@ import (
 )
 
 // Bars is a chart of horizontal bars, boxes, spans or dots, a row each, with the values in columns of figures beside
-// them: small parts have no room for a label inside. The columns' headings are the key.
+// them: small pieces have no space for a label inside. The columns' headings are the key.
 type Bars struct {
 	Scale   Scale
 	Columns []Column
@@ -18,20 +18,20 @@ type Bars struct {
 	Axis    string // under the right end of the axis, as the unit where the ticks do not show it; empty for none
 }
 
-// Column heads a column of figures; its swatch, if any, shows the part of the bar that it gives.
+// Column heads a column of figures; its swatch, if any, shows which piece of the bar it gives.
 type Column struct {
 	Heading string
 	Swatch  *Fill
 	Stamped string // cells that say this are white on dark, so that they stand out; empty for none
 }
 
-// Bar is one row. Positive parts stack to the right of zero, negative ones to the left.
+// Bar is one row. Positive pieces stack to the right of zero, negative ones to the left.
 type Bar struct {
 	Name   string
 	Detail string // in small print under the name; empty for none
 	Bold   bool
-	Parts  []Part
-	Net    bool // mark the sum of the parts that count towards it
+	Pieces []Piece
+	Net    bool // mark the sum of the pieces that count towards it
 	Spans  []Span
 	Dots   []Dot
 
@@ -40,8 +40,8 @@ type Bar struct {
 	Cells    []string // one for each column
 }
 
-// Part is a piece of a bar.
-type Part struct {
+// Piece is a length of a bar with one fill.
+type Piece struct {
 	Value  float64
 	Fill   Fill
 	Counts bool // towards the net value
@@ -78,9 +78,9 @@ func (b Bars) Range() (lo, hi float64) {
 }
 
 func (row Bar) ends() (left, right float64) {
-	for _, part := range row.Parts {
-		left += min(part.Value, 0)
-		right += max(part.Value, 0)
+	for _, piece := range row.Pieces {
+		left += min(piece.Value, 0)
+		right += max(piece.Value, 0)
 	}
 	return left, right
 }
@@ -160,7 +160,7 @@ func (b Bars) Height() vg.Length {
 	return b.headHeight() + b.pitch()*vg.Length(len(b.Rows)) + belowRows + b.axisHeight()
 }
 
-// axisHeight is the room for the words under the axis.
+// axisHeight is the space for the words under the axis.
 func (b Bars) axisHeight() vg.Length {
 	if b.Axis == "" {
 		return 0
@@ -209,15 +209,15 @@ func (row Bar) drawLabel(c draw.Canvas, at vg.Point) {
 
 func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 	left, right, net := 0.0, 0.0, 0.0
-	for _, part := range row.Parts {
+	for _, piece := range row.Pieces {
 		from := &right
-		if part.Value < 0 {
+		if piece.Value < 0 {
 			from = &left
 		}
-		part.draw(c, x(*from), x(*from+part.Value), y)
-		*from += part.Value
-		if part.Counts {
-			net += part.Value
+		piece.draw(c, x(*from), x(*from+piece.Value), y)
+		*from += piece.Value
+		if piece.Counts {
+			net += piece.Value
 		}
 	}
 	if row.Net {
@@ -234,7 +234,7 @@ func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 }
 
 // draw leaves a thin white line at the right end, so that neighbours are told apart without colour.
-func (part Part) draw(c draw.Canvas, x0, x1, y vg.Length) {
+func (piece Piece) draw(c draw.Canvas, x0, x1, y vg.Length) {
 	r := Rectangle(x0, y-barThickness/2, x1, y+barThickness/2)
 	if r.Size().X < 0.05 {
 		return
@@ -242,7 +242,7 @@ func (part Part) draw(c draw.Canvas, x0, x1, y vg.Length) {
 	if r.Size().X > 2.5 {
 		r.Max.X -= 0.8
 	}
-	part.Fill.Paint(c, r)
+	piece.Fill.Paint(c, r)
 }
 
 // drawColumns writes the figures right-aligned under their headings.

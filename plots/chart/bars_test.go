@@ -10,8 +10,8 @@ import (
 
 func TestBarsRange(t *testing.T) {
 	bars := Bars{Rows: []Bar{
-		{Parts: []Part{{Value: 10}, {Value: 37}, {Value: 3}}},
-		{Parts: []Part{{Value: -5}, {Value: 52}, {Value: 3}}}, // what is negative stacks to the left
+		{Pieces: []Piece{{Value: 10}, {Value: 37}, {Value: 3}}},
+		{Pieces: []Piece{{Value: -5}, {Value: 52}, {Value: 3}}}, // what is negative stacks to the left
 	}}
 	if lo, hi := bars.Range(); lo != -5 || hi != 55 {
 		t.Errorf("range %v to %v, want −5 to 55", lo, hi)
@@ -48,7 +48,7 @@ func TestBarsRangeOfDots(t *testing.T) {
 	}
 }
 
-// Small print makes room for itself, below the name and beside it.
+// Small print makes space for itself, below the name and beside it.
 func TestDetailHasRoom(t *testing.T) {
 	plain, detailed := Bars{Rows: []Bar{{Name: "a"}}}, Bars{Rows: []Bar{{Name: "a", Detail: "uncertainty, share of the year"}}}
 	if least := LabelFont.Height(1) + SmallFont.Height(1); detailed.pitch() < least || detailed.pitch() <= plain.pitch() {
@@ -76,7 +76,7 @@ func TestStamp(t *testing.T) {
 	}
 }
 
-// A mark that the scale does not reach is not drawn, and the base takes the place of the line at zero.
+// A mark that the scale does not reach is not drawn, and the base stands for the line at zero.
 func TestMarks(t *testing.T) {
 	ink := func(base, mark Mark) int {
 		bars := Bars{Scale: NewScale(-10, 10, 0, 4, Unit{}), Rows: []Bar{{Name: "a"}}, Base: base, Mark: mark}

@@ -44,8 +44,8 @@ func TestDotsOfARow(t *testing.T) {
 	if math.Abs(float64(two)/float64(one)-2) > 0.02 {
 		t.Errorf("two dots take %d dots of ink, one %d", two, one)
 	}
-	if room := barThickness + rowPadding; 2*dotSpacing > room {
-		t.Errorf("two dots need %v of a row of %v", 2*dotSpacing, room)
+	if space := barThickness + rowPadding; 2*dotSpacing > space {
+		t.Errorf("two dots need %v of a row of %v", 2*dotSpacing, space)
 	}
 	if ink(Dot{Marker: Circle, Color: Ink}.At(math.NaN(), math.NaN(), math.NaN())) != 0 {
 		t.Error("what is unknown is drawn")

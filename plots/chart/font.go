@@ -30,7 +30,7 @@ var (
 	SourceFont   = Font{Size: 10}
 )
 
-// Align says which point of a text is at the given place.
+// Align says which point of a text is at the given point.
 type Align float64
 
 // The alignments.

@@ -39,7 +39,7 @@ func (item KeyItem) width() vg.Length {
 	return item.Width
 }
 
-// KeyHeight is the room that DrawKey takes from the top of a canvas as wide as the body.
+// KeyHeight is the space that DrawKey takes from the top of a canvas as wide as the body.
 func KeyHeight(items []KeyItem) vg.Length {
 	return LabelFont.Height(keyLines(items))*1.2 + 6
 }

@@ -23,7 +23,7 @@ func (s Span) meets(other Span) bool {
 	return s.covers() && other.covers() && max(min(s.From, s.To), min(other.From, other.To)) < min(max(s.From, s.To), max(other.From, other.To))
 }
 
-// drawSpans draws the spans of a row. Where two lie on each other each gets its part of the bar's height, the first the
+// drawSpans draws the spans of a row. Where two lie on each other each gets its share of the bar's height, the first the
 // uppermost, so that both are seen.
 func drawSpans(c draw.Canvas, spans []Span, x func(float64) vg.Length, y vg.Length) {
 	lanes := vg.Length(1)
@@ -53,7 +53,7 @@ func drawSpans(c draw.Canvas, spans []Span, x func(float64) vg.Length, y vg.Leng
 	}
 }
 
-// drawArrow points out from a place at the side.
+// drawArrow points out from a point at the side.
 func drawArrow(c draw.Canvas, at vg.Point, right bool, col color.Color) {
 	out := vg.Length(-1)
 	if right {

@@ -10,7 +10,7 @@ const stampSide = vg.Length(5) // between a stamp's edge and its letter
 // stamped says whether the cell stands out.
 func (column Column) stamped(cell string) bool { return column.Stamped != "" && cell == column.Stamped }
 
-// stampMargin is the room at each side of a cell of a column with stamps.
+// stampMargin is the space at each side of a cell of a column with stamps.
 func (column Column) stampMargin() vg.Length {
 	if column.Stamped == "" {
 		return 0

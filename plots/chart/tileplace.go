@@ -5,25 +5,25 @@ import (
 	"slices"
 )
 
-// Place is where something is in a plane, in any unit.
-type Place struct{ X, Y float64 }
+// Location is where something is in a plane, in any unit.
+type Location struct{ X, Y float64 }
 
-// PlaceTiles gives each place a tile of its own, near where it is: no place would come nearer by going to a free tile,
+// FitTiles gives each location a tile of its own, near where it is: no location would come nearer by going to a free tile,
 // and no two would lie nearer, by the sum of their squared distances, if they changed tiles. So what lies north of
-// something else stays north of it, unless there is no room. The grid lies so that the places are moved least. The same
-// places in the same order always get the same tiles.
-func PlaceTiles(places []Place) ([]Tile, TileGrid) {
-	width := spacing(places)
-	var middle Place
-	for _, p := range places {
-		middle.X, middle.Y = middle.X+p.X/float64(len(places)), middle.Y+p.Y/float64(len(places))
+// something else stays north of it, unless there is no space. The grid lies so that the locations are moved least. The same
+// locations in the same order always get the same tiles.
+func FitTiles(locations []Location) ([]Tile, TileGrid) {
+	width := spacing(locations)
+	var middle Location
+	for _, p := range locations {
+		middle.X, middle.Y = middle.X+p.X/float64(len(locations)), middle.Y+p.Y/float64(len(locations))
 	}
 	var best []Tile
 	var grid TileGrid
 	least := math.Inf(1)
-	for _, shift := range shifts(len(places)) {
-		g := TileGrid{Place{middle.X - width*shift.X, middle.Y - width*shift.Y}, width}
-		l := g.layout(places)
+	for _, shift := range shifts(len(locations)) {
+		g := TileGrid{Location{middle.X - width*shift.X, middle.Y - width*shift.Y}, width}
+		l := g.layout(locations)
 		for l.improve() {
 		}
 		if sum := l.sum(); sum < least-1e-9 { // beyond rounding
@@ -33,43 +33,43 @@ func PlaceTiles(places []Place) ([]Tile, TileGrid) {
 	return best, grid
 }
 
-// TileGrid is a grid of tiles among places: where the middle of tile 0, 0 is, and how wide tiles are.
+// TileGrid is a grid of tiles among locations: where the middle of tile 0, 0 is, and how wide tiles are.
 type TileGrid struct {
-	Origin Place
+	Origin Location
 	Width  float64
 }
 
-// Away is how far a place is from the middle of a tile, in the places' unit.
-func (g TileGrid) Away(p Place, t Tile) float64 { return g.Width * math.Sqrt(g.among(p).squared(t)) }
+// Away is how far a location is from the middle of a tile, in the locations' unit.
+func (g TileGrid) Away(p Location, t Tile) float64 { return g.Width * math.Sqrt(g.among(p).squared(t)) }
 
-// among is the place in widths of a tile from the origin.
-func (g TileGrid) among(p Place) Place {
-	return Place{(p.X - g.Origin.X) / g.Width, (p.Y - g.Origin.Y) / g.Width}
+// among is the location in widths of a tile from the origin.
+func (g TileGrid) among(p Location) Location {
+	return Location{(p.X - g.Origin.X) / g.Width, (p.Y - g.Origin.Y) / g.Width}
 }
 
-// shifts are the ways to lay a grid that are tried. Of very many places some lie well on any grid.
-func shifts(places int) []Place {
+// shifts are the ways to lay a grid that are tried. Of very many locations some lie well on any grid.
+func shifts(locations int) []Location {
 	const steps, most = 4, 500
-	if places > most {
-		return []Place{{}}
+	if locations > most {
+		return []Location{{}}
 	}
-	var all []Place
+	var all []Location
 	for i := range steps {
 		for j := range steps {
-			all = append(all, Place{float64(i) / steps, rowRise * float64(j) / steps})
+			all = append(all, Location{float64(i) / steps, rowRise * float64(j) / steps})
 		}
 	}
 	return all
 }
 
-// layout puts each place on the nearest tile that is free, one after the other.
-func (g TileGrid) layout(places []Place) *tileLayout {
-	l := &tileLayout{want: make([]Place, len(places)), tiles: make([]Tile, len(places))}
-	for i, p := range places {
+// layout puts each location on the nearest tile that is free, one after the other.
+func (g TileGrid) layout(locations []Location) *tileLayout {
+	l := &tileLayout{want: make([]Location, len(locations)), tiles: make([]Tile, len(locations))}
+	for i, p := range locations {
 		l.want[i] = g.among(p)
 		l.reach = max(l.reach, int(math.Abs(l.want[i].X)), int(math.Abs(l.want[i].Y/rowRise)))
 	}
-	l.reach += int(math.Sqrt(float64(len(places)))) + 3 // all on one tile would need less
+	l.reach += int(math.Sqrt(float64(len(locations)))) + 3 // all on one tile would need less
 	l.owner = make([]int32, (2*l.reach+1)*(2*l.reach+1))
 	for i, p := range l.want {
 		l.tiles[i] = l.nearestFree(p)
@@ -87,19 +87,19 @@ func (l *tileLayout) sum() float64 {
 	return sum
 }
 
-// spacing is how wide tiles are that cover a little more than the area of the places: of their convex hull, or of the
+// spacing is how wide tiles are that cover a little more than the area of the locations: of their convex hull, or of the
 // line they lie on.
-func spacing(places []Place) float64 {
+func spacing(locations []Location) float64 {
 	area, around := 0.0, 0.0
-	hull := convexHull(places)
+	hull := convexHull(locations)
 	for i, p := range hull {
 		q := hull[(i+1)%len(hull)]
 		area += (p.X*q.Y - q.X*p.Y) / 2
 		around += math.Hypot(q.X-p.X, q.Y-p.Y)
 	}
-	n := float64(len(places))
+	n := float64(len(locations))
 	width := max(spare*math.Sqrt(area/n/rowRise), around/2/max(1, n-1))
-	if !(width > 0) { // all in one place
+	if !(width > 0) { // all at one location
 		return 1
 	}
 	return width
@@ -108,10 +108,10 @@ func spacing(places []Place) float64 {
 // spare makes tiles wider than their share of the area: gaps close, and more of those that touch are side by side.
 const spare = 1.05
 
-// convexHull is the corners around the places, counter-clockwise (Andrew, Information Processing Letters 9, 1979).
-func convexHull(places []Place) []Place {
-	sorted := slices.Clone(places)
-	slices.SortFunc(sorted, func(a, b Place) int {
+// convexHull is the corners around the locations, counter-clockwise (Andrew, Information Processing Letters 9, 1979).
+func convexHull(locations []Location) []Location {
+	sorted := slices.Clone(locations)
+	slices.SortFunc(sorted, func(a, b Location) int {
 		switch {
 		case a.X < b.X || a.X == b.X && a.Y < b.Y:
 			return -1
@@ -121,8 +121,8 @@ func convexHull(places []Place) []Place {
 		return 1
 	})
 	sorted = slices.Compact(sorted)
-	half := func(sorted []Place) []Place {
-		var h []Place
+	half := func(sorted []Location) []Location {
+		var h []Location
 		for _, p := range sorted {
 			for len(h) > 1 && (h[len(h)-1].X-h[len(h)-2].X)*(p.Y-h[len(h)-2].Y) <= (h[len(h)-1].Y-h[len(h)-2].Y)*(p.X-h[len(h)-2].X) {
 				h = h[:len(h)-1]
@@ -141,10 +141,10 @@ func convexHull(places []Place) []Place {
 
 // tileLayout is an arrangement under improvement.
 type tileLayout struct {
-	want  []Place // in widths of a tile
+	want  []Location // in widths of a tile
 	tiles []Tile
 	reach int     // no column or row is further from the middle
-	owner []int32 // of the tiles, row by row: number of the place, counted from 1, or 0
+	owner []int32 // of the tiles, row by row: number of the location, counted from 1, or 0
 }
 
 // on is who has a tile.
@@ -152,14 +152,14 @@ func (l *tileLayout) on(t Tile) *int32 {
 	return &l.owner[(t.Row+l.reach)*(2*l.reach+1)+t.Column+l.reach]
 }
 
-// squared is the square of the distance from a place to a tile.
-func (p Place) squared(t Tile) float64 {
+// squared is the square of the distance from a location to a tile.
+func (p Location) squared(t Tile) float64 {
 	x, y := t.Centre()
 	return (p.X-x)*(p.X-x) + (p.Y-y)*(p.Y-y)
 }
 
-// within visits the tiles that lie no further from the place than the distance, row by row.
-func (l *tileLayout) within(p Place, distance float64, visit func(Tile)) {
+// within visits the tiles that lie no further from the location than the distance, row by row.
+func (l *tileLayout) within(p Location, distance float64, visit func(Tile)) {
 	first, last := math.Floor((p.Y-distance)/rowRise), math.Ceil((p.Y+distance)/rowRise)
 	left, right := math.Floor(p.X-distance)-1, math.Ceil(p.X+distance)
 	for row := max(-l.reach, int(first)); row <= min(l.reach, int(last)); row++ {
@@ -171,8 +171,8 @@ func (l *tileLayout) within(p Place, distance float64, visit func(Tile)) {
 	}
 }
 
-// nearestFree is the free tile nearest to the place; of several, the one furthest down, then left.
-func (l *tileLayout) nearestFree(p Place) Tile {
+// nearestFree is the free tile nearest to the location; of several, the one furthest down, then left.
+func (l *tileLayout) nearestFree(p Location) Tile {
 	best, found := Tile{}, false
 	for distance := 1.0; !found; distance *= 1.5 {
 		l.within(p, distance, func(t Tile) {

@@ -9,17 +9,17 @@ import (
 	"pgregory.net/rapid"
 )
 
-// somePlaces are places that may be crowded, in line or the same.
-func somePlaces(most int) *rapid.Generator[[]Place] {
+// someLocations are locations that may be crowded, in line or the same.
+func someLocations(most int) *rapid.Generator[[]Location] {
 	coordinate := rapid.OneOf(rapid.Float64Range(-50, 50), rapid.Float64Range(0, 1), rapid.SampledFrom([]float64{0, 5}))
-	place := rapid.Custom(func(t *rapid.T) Place { return Place{coordinate.Draw(t, "x"), coordinate.Draw(t, "y")} })
-	return rapid.SliceOfN(place, 1, most)
+	location := rapid.Custom(func(t *rapid.T) Location { return Location{coordinate.Draw(t, "x"), coordinate.Draw(t, "y")} })
+	return rapid.SliceOfN(location, 1, most)
 }
 
-// wanted is where the places want to be, in widths of a tile.
-func wanted(places []Place, grid TileGrid) []Place {
-	want := make([]Place, len(places))
-	for i, p := range places {
+// wanted is where the locations want to be, in widths of a tile.
+func wanted(locations []Location, grid TileGrid) []Location {
+	want := make([]Location, len(locations))
+	for i, p := range locations {
 		want[i] = grid.among(p)
 	}
 	return want
@@ -28,8 +28,8 @@ func wanted(places []Place, grid TileGrid) []Place {
 // No two share a tile, and nobody would lie nearer on a free one or by changing with another.
 func TestPlaceTiles(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		places := somePlaces(40).Draw(t, "places")
-		tiles, grid := PlaceTiles(places)
+		locations := someLocations(40).Draw(t, "places")
+		tiles, grid := FitTiles(locations)
 		on := map[Tile]bool{}
 		for _, tile := range tiles {
 			if on[tile] {
@@ -37,7 +37,7 @@ func TestPlaceTiles(t *testing.T) {
 			}
 			on[tile] = true
 		}
-		want := wanted(places, grid)
+		want := wanted(locations, grid)
 		for i, p := range want {
 			here := p.squared(tiles[i])
 			for row := -45; row <= 45; row++ {
@@ -56,12 +56,12 @@ func TestPlaceTiles(t *testing.T) {
 	})
 }
 
-// Of all arrangements none is much better, by the mean square: every one of few places on the tiles around is tried.
+// Of all arrangements none is much better, by the mean square: every one of few locations on the tiles around is tried.
 func TestPlaceTilesIsNearlyTheBest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		places := somePlaces(4).Draw(t, "places")
-		tiles, grid := PlaceTiles(places)
-		want := wanted(places, grid)
+		locations := someLocations(4).Draw(t, "places")
+		tiles, grid := FitTiles(locations)
+		want := wanted(locations, grid)
 		best, on, around := math.Inf(1), map[Tile]bool{}, &tileLayout{reach: 99}
 		var try func(i int, sum float64)
 		try = func(i int, sum float64) {
@@ -87,18 +87,18 @@ func TestPlaceTilesIsNearlyTheBest(t *testing.T) {
 	})
 }
 
-// Places on a grid of hexagons stay as they are to each other.
+// Locations on a grid of hexagons stay as they are to each other.
 func TestPlaceTilesKeepsAGrid(t *testing.T) {
-	var places []Place
+	var locations []Location
 	var want []Tile
 	for row := range 12 {
 		for column := range 12 {
 			tile := Tile{column, row}
 			x, y := tile.Centre()
-			places, want = append(places, Place{1000 + 7*x, 7 * y}), append(want, tile)
+			locations, want = append(locations, Location{1000 + 7*x, 7 * y}), append(want, tile)
 		}
 	}
-	got, _ := PlaceTiles(places)
+	got, _ := FitTiles(locations)
 	for i := range got {
 		x, y := got[i].Centre()
 		x0, y0 := got[0].Centre()
@@ -125,17 +125,17 @@ func BenchmarkPlaceTiles(b *testing.B) {
 	for _, n := range []int{42, 303, 3030} {
 		for _, crowded := range []bool{false, true} {
 			r := rand.New(rand.NewPCG(1, 2))
-			places := make([]Place, n)
-			for i := range places {
-				places[i] = Place{r.Float64() * 400, r.Float64() * 500}
+			locations := make([]Location, n)
+			for i := range locations {
+				locations[i] = Location{r.Float64() * 400, r.Float64() * 500}
 				if crowded && i%3 > 0 { // most of them in a city
-					places[i] = Place{300 + 10*r.NormFloat64(), 100 + 10*r.NormFloat64()}
+					locations[i] = Location{300 + 10*r.NormFloat64(), 100 + 10*r.NormFloat64()}
 				}
 			}
 			b.Run(fmt.Sprint(n, crowded), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					PlaceTiles(places)
+					FitTiles(locations)
 				}
 			})
 		}

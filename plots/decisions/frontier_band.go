@@ -16,13 +16,13 @@ import (
 type frontierBand struct {
 	worths
 	ctx   figure.Context
-	width vg.Length // at least so much room for the names
+	width vg.Length // at least so much space for the names
 }
 
 // The measures of the band.
 const (
 	frontierBar     = vg.Length(10)
-	mostNamed       = 5 // stretches that have room for a name
+	mostNamed       = 5 // stretches that have space for a name
 	betweenNames    = vg.Length(10)
 	aboveFrontier   = vg.Length(4)
 	leastDrawnWidth = vg.Length(2)
@@ -37,17 +37,17 @@ func (b frontierBand) heading() string {
 	return text
 }
 
-// named are the places of the stretches that have a name: the longest.
+// named are the indices of the stretches that have a name: the longest.
 func (b frontierBand) named() []int {
-	places := make([]int, len(b.frontier))
-	for i := range places {
-		places[i] = i
+	longest := make([]int, len(b.frontier))
+	for i := range longest {
+		longest[i] = i
 	}
 	length := func(i int) float64 { return b.frontier[i].To - b.frontier[i].From }
-	slices.SortStableFunc(places, func(i, j int) int { return cmp.Compare(length(j), length(i)) })
-	places = places[:min(len(places), mostNamed)]
-	slices.Sort(places)
-	return places
+	slices.SortStableFunc(longest, func(i, j int) int { return cmp.Compare(length(j), length(i)) })
+	longest = longest[:min(len(longest), mostNamed)]
+	slices.Sort(longest)
+	return longest
 }
 
 func (b frontierBand) font(i int) chart.Font {
@@ -71,7 +71,7 @@ func (b frontierBand) namesHeight() vg.Length {
 	return chart.LabelFont.Height(most)
 }
 
-// height is the room above the plot; none without a frontier.
+// height is the space above the plot; none without a frontier.
 func (b frontierBand) height() vg.Length {
 	if len(b.frontier) == 0 {
 		return 0

@@ -185,7 +185,7 @@ func (all informed) bars() chart.Bars {
 	bars := chart.Bars{Columns: []chart.Column{{Heading: "Value"}, {Heading: "95% interval"}, figure.EvidenceColumn, {Heading: "Choice changes at"}}}
 	for _, k := range all.inputs {
 		bar := chart.Bar{
-			Name: figure.Marked(k.name(), k.Correlated), Bold: k.Members > 1 || k.everything(), Parts: []chart.Part{{Value: k.Value, Fill: k.fill()}},
+			Name: figure.Marked(k.name(), k.Correlated), Bold: k.Members > 1 || k.everything(), Pieces: []chart.Piece{{Value: k.Value, Fill: k.fill()}},
 			Cells: []string{all.Short(k.Value), "", k.evidence(), k.change()},
 		}
 		if i := k.interval(); i.Wide() {
@@ -306,14 +306,14 @@ func (all informed) changesTo(ctx figure.Context) string {
 			codes = append(codes, k.ChangesTo)
 		}
 	}
-	var parts []string
+	var texts []string
 	for _, code := range words.Unique(codes) {
-		parts = append(parts, fmt.Sprintf("%s for %s", ctx.Name(code), words.Listed(inputs[code])))
+		texts = append(texts, fmt.Sprintf("%s for %s", ctx.Name(code), words.Listed(inputs[code])))
 	}
-	if len(parts) == 0 {
+	if len(texts) == 0 {
 		return ""
 	}
-	return "Beyond the value in the last column, in the assumption’s own unit, the choice changes to " + strings.Join(parts, "; to ")
+	return "Beyond the value in the last column, in the assumption’s own unit, the choice changes to " + strings.Join(texts, "; to ")
 }
 
 func (all informed) description(ctx figure.Context) string {

@@ -152,7 +152,7 @@ func (all ranked) description(ctx figure.Context) string {
 	return fmt.Sprintf("Table of how often each structure has each rank by %s, in %s: %s.", all.Named(), ctx.DrawsInWords(), strings.Join(items, "; "))
 }
 
-// mostRanks is how many columns of ranks there is room for. Ranks beyond are added up in the last.
+// mostRanks is how many columns of ranks there is space for. Ranks beyond are added up in the last.
 const mostRanks = 12
 
 // folded are the shares by column.

@@ -44,7 +44,7 @@ func TestRanksAltText(t *testing.T) {
 	figuretest.CheckSays(t, figuretest.Named("ranks"), d, ">&lt;1%<", ">&gt;99%<", ">0%<", ">1.3<", ">Mean rank<", "First: the highest net present value")
 }
 
-// Ranks for which there is no room are added up.
+// Ranks for which there is no space are added up.
 func TestManyRanks(t *testing.T) {
 	d := figuretest.Drawn()
 	d.Ranks = nil

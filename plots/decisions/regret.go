@@ -1,3 +1,5 @@
+// Package decisions draws the figures of a decision: which structure to choose, what would change that, and what to learn
+// or decide later.
 package decisions
 
 import (
@@ -199,7 +201,7 @@ func (all regrets) bars(ctx figure.Context) chart.Bars {
 			Cells: []string{all.Short(e.Mean), all.Short(e.Most)},
 		}
 		if words.Finite(e.Mean) {
-			row.Parts = []chart.Part{{Value: e.Mean, Fill: chart.Fill{Color: ctx.FillOf(e.Code)}}}
+			row.Pieces = []chart.Piece{{Value: e.Mean, Fill: chart.Fill{Color: ctx.FillOf(e.Code)}}}
 		}
 		if best {
 			row.Cells = append(row.Cells, words.ShareCell(e.Best))

@@ -37,20 +37,20 @@ type excess struct {
 	figure.Interval
 }
 
-// staging is what the figure is drawn from.
-type staging struct {
+// stepping is what the figure is drawn from.
+type stepping struct {
 	figure.Measure
-	Code         string
-	staged, late []stepTaken // by year
-	firstOnly    float64     // mean; NaN if it is not there
-	straight     float64
-	more         float64 // what the first step alone has more than going straight, in the mean
-	apart        bool    // whether all this is what variants have more than going straight
-	others       int     // staged structures that the figure leaves out
+	Code       string
+	both, late []stepTaken // by year
+	firstOnly  float64     // mean; NaN if it is not there
+	straight   float64
+	more       float64 // what the first step alone has more than going straight, in the mean
+	apart      bool    // whether all this is what variants have more than going straight
+	others     int     // structures in steps that the figure leaves out
 }
 
 func secondStepPage(d figure.Data) chart.Page {
-	s, found := stagingOf(d.Context, d.Stages)
+	s, found := steppingOf(d.Context, d.Stages)
 	if !found {
 		return figure.Nothing("means of a structure in two steps")
 	}
@@ -82,19 +82,19 @@ func secondStepPage(d figure.Data) chart.Page {
 }
 
 // what is drawn, in words.
-func (s staging) what() string {
+func (s stepping) what() string {
 	if s.apart {
 		return words.Lowered(s.About()) + ", less that of going straight to the last step, draw by draw"
 	}
 	return words.Lowered(s.About())
 }
 
-// againstStraight is the staging with what every variant has more than going straight to the last step, draw by draw. That
+// againstStraight is the stepping with what every variant has more than going straight to the last step, draw by draw. That
 // leaves out what is uncertain for all of them alike, which would hide what they differ in. It is as it was where that is not
 // known.
-func (s staging) againstStraight(ctx figure.Context) staging {
+func (s stepping) againstStraight(ctx figure.Context) stepping {
 	unknown := func(step stepTaken) bool { return !words.Finite(step.against.mean) }
-	if !words.Finite(s.straight) || words.Finite(s.firstOnly) && !words.Finite(s.more) || slices.ContainsFunc(slices.Concat(s.staged, s.late), unknown) {
+	if !words.Finite(s.straight) || words.Finite(s.firstOnly) && !words.Finite(s.more) || slices.ContainsFunc(slices.Concat(s.both, s.late), unknown) {
 		return s
 	}
 	values := []float64{0}
@@ -106,7 +106,7 @@ func (s staging) againstStraight(ctx figure.Context) staging {
 		}
 		return steps
 	}
-	s.staged, s.late = moved(s.staged), moved(s.late)
+	s.both, s.late = moved(s.both), moved(s.late)
 	s.straight, s.apart = 0, true
 	if words.Finite(s.firstOnly) {
 		s.firstOnly = s.more
@@ -116,23 +116,23 @@ func (s staging) againstStraight(ctx figure.Context) staging {
 	return s
 }
 
-// isStaged says whether the row is of both steps, with a year and a mean.
-func isStaged(r result.StageRow) bool {
+// hasBothSteps says whether the row is of both steps, with a year and a mean.
+func hasBothSteps(r result.StageRow) bool {
 	return r.Variant == result.Staged && words.Finite(float64(r.Mean)) && words.Finite(float64(r.SecondYear))
 }
 
-// stagingOf reads the staged structure of which there is most; false if there is none.
-func stagingOf(ctx figure.Context, rows []result.StageRow) (staging, bool) {
+// steppingOf reads the structure in steps of which there is most; false if there is none.
+func steppingOf(ctx figure.Context, rows []result.StageRow) (stepping, bool) {
 	years := map[string]int{} // of each structure
 	var codes []string
 	for _, r := range rows {
-		if _, known := result.OutcomeByName(r.Outcome); known && isStaged(r) {
+		if _, known := result.OutcomeByName(r.Outcome); known && hasBothSteps(r) {
 			years[r.Structure]++
 			codes = append(codes, r.Structure)
 		}
 	}
 	if len(codes) == 0 {
-		return staging{}, false
+		return stepping{}, false
 	}
 	codes = words.Unique(codes)
 	code := codes[0]
@@ -141,15 +141,15 @@ func stagingOf(ctx figure.Context, rows []result.StageRow) (staging, bool) {
 			code = other
 		}
 	}
-	s := staging{Code: code, firstOnly: math.NaN(), straight: math.NaN(), more: math.NaN(), others: len(codes) - 1}
+	s := stepping{Code: code, firstOnly: math.NaN(), straight: math.NaN(), more: math.NaN(), others: len(codes) - 1}
 	s.read(ctx, rows)
 	return s, true
 }
 
 // read reads the variants of the structure, of one outcome.
-func (s *staging) read(ctx figure.Context, rows []result.StageRow) {
+func (s *stepping) read(ctx figure.Context, rows []result.StageRow) {
 	rows = slices.DeleteFunc(slices.Clone(rows), func(r result.StageRow) bool { return r.Structure != s.Code })
-	o, _, _ := figure.RowsOfOne(ctx, rows, func(r result.StageRow) string { return r.Outcome }, isStaged)
+	o, _, _ := figure.RowsOfOne(ctx, rows, func(r result.StageRow) string { return r.Outcome }, hasBothSteps)
 	var values []float64
 	for _, r := range rows {
 		mean := float64(r.Mean)
@@ -168,7 +168,7 @@ func (s *staging) read(ctx figure.Context, rows []result.StageRow) {
 		case r.Variant == result.Straight:
 			s.straight = mean
 		case r.Variant == result.Staged && words.Finite(step.Year):
-			s.staged = withStep(s.staged, step)
+			s.both = withStep(s.both, step)
 		case r.Variant == result.Late && words.Finite(step.Year):
 			s.late = withStep(s.late, step)
 		}
@@ -186,31 +186,31 @@ func withStep(steps []stepTaken, step stepTaken) []stepTaken {
 }
 
 // best is the step with the best mean.
-func (s staging) best(steps []stepTaken) stepTaken {
+func (s stepping) best(steps []stepTaken) stepTaken {
 	return slices.MinFunc(steps, func(a, b stepTaken) int { return s.Before(a.Mean, b.Mean) })
 }
 
 // worst is the step with the worst mean.
-func (s staging) worst(steps []stepTaken) stepTaken {
+func (s stepping) worst(steps []stepTaken) stepTaken {
 	return slices.MaxFunc(steps, func(a, b stepTaken) int { return s.Before(a.Mean, b.Mean) })
 }
 
-func (s staging) banded() bool {
-	return slices.ContainsFunc(s.staged, func(step stepTaken) bool { return step.Known() })
+func (s stepping) banded() bool {
+	return slices.ContainsFunc(s.both, func(step stepTaken) bool { return step.Known() })
 }
 
 // span is the range of all that is drawn.
-func (s staging) span() (lo, hi float64) {
+func (s stepping) span() (lo, hi float64) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	add := func(v float64) {
 		if words.Finite(v) {
 			lo, hi = min(lo, v), max(hi, v)
 		}
 	}
-	for _, step := range slices.Concat(s.staged, s.late) {
+	for _, step := range slices.Concat(s.both, s.late) {
 		add(step.Mean)
 	}
-	for _, step := range s.staged {
+	for _, step := range s.both {
 		if step.Known() {
 			add(step.Lo)
 			add(step.Hi)
@@ -228,7 +228,7 @@ type alternative struct {
 }
 
 // alternatives are those that are there.
-func (s staging) alternatives() []alternative {
+func (s stepping) alternatives() []alternative {
 	all := []alternative{
 		{s.straight, "Going straight to the last step is better on average than two steps, whenever the second is taken"},
 		{s.firstOnly, "The first step alone is better on average than any second step"},
@@ -244,11 +244,11 @@ func (s staging) alternatives() []alternative {
 func yearOf(year float64) string { return "year " + chart.Full(year) }
 
 // title says when to take the second step, if at all.
-func (s staging) title(ctx figure.Context) string {
-	best, worst := s.best(s.staged), s.worst(s.staged)
+func (s stepping) title(ctx figure.Context) string {
+	best, worst := s.best(s.both), s.worst(s.both)
 	name := words.Sentence(s.Named())
 	if s.Outcome.Better() == result.Neither {
-		first, last := s.staged[0], s.staged[len(s.staged)-1]
+		first, last := s.both[0], s.both[len(s.both)-1]
 		return fmt.Sprintf("%s of %s goes from %s to %s as the second step moves from %s to %s", name, ctx.Name(s.Code), s.Write(first.Mean), s.Write(last.Mean), yearOf(first.Year), yearOf(last.Year))
 	}
 	var ahead alternative
@@ -262,7 +262,7 @@ func (s staging) title(ctx figure.Context) string {
 		return ahead.title
 	case s.Short(best.Mean) == s.Short(s.straight):
 		return fmt.Sprintf("Two steps come to the same on average as going straight to the last, %s, with the second in %s", s.Write(best.Mean), yearOf(best.Year))
-	case len(s.staged) == 1:
+	case len(s.both) == 1:
 		return fmt.Sprintf("With the second step in %s, %s is %s on average", yearOf(best.Year), s.Named(), s.Write(best.Mean))
 	case s.Short(best.Mean) == s.Short(worst.Mean):
 		return fmt.Sprintf("When the second step is taken does not matter: %s is %s on average", s.Named(), s.Write(best.Mean))
@@ -278,25 +278,25 @@ func (s staging) title(ctx figure.Context) string {
 }
 
 // soonerTheBetter says whether every later year is worse, so that the best is no more than the first that was tried.
-func (s staging) soonerTheBetter() bool {
-	for i, later := range s.staged[1:] {
-		if s.Before(s.staged[i].Mean, later.Mean) >= 0 {
+func (s stepping) soonerTheBetter() bool {
+	for i, later := range s.both[1:] {
+		if s.Before(s.both[i].Mean, later.Mean) >= 0 {
 			return false
 		}
 	}
-	return len(s.staged) > 1
+	return len(s.both) > 1
 }
 
 // howSure says how often two steps at their best are better than one.
-func (s staging) howSure(ctx figure.Context) string {
-	best := s.best(s.staged)
+func (s stepping) howSure(ctx figure.Context) string {
+	best := s.best(s.both)
 	if !words.Finite(best.Better) || best.Better < 0 || best.Better > 1+1e-9 {
 		return ""
 	}
 	return fmt.Sprintf("With the second step in %s, two steps are better than going straight to the last in %s", yearOf(best.Year), words.InDraws(best.Better))
 }
 
-func (s staging) leftOut() string {
+func (s stepping) leftOut() string {
 	switch s.others {
 	case 0:
 		return ""
@@ -306,7 +306,7 @@ func (s staging) leftOut() string {
 	return fmt.Sprintf("The table has %s more structures in steps", words.Number(s.others))
 }
 
-func (s staging) description(ctx figure.Context) string {
+func (s stepping) description(ctx figure.Context) string {
 	steps := func(all []stepTaken) string {
 		items := make([]string, len(all))
 		for i, step := range all {
@@ -318,7 +318,7 @@ func (s staging) description(ctx figure.Context) string {
 	if s.apart {
 		less = ", less that of going straight to the last step,"
 	}
-	text := fmt.Sprintf("Line chart of %s of %s%s by the year in which the second step is decided, mean of %s: %s.", s.Named(), ctx.Name(s.Code), less, ctx.DrawsInWords(), steps(s.staged))
+	text := fmt.Sprintf("Line chart of %s of %s%s by the year in which the second step is decided, mean of %s: %s.", s.Named(), ctx.Name(s.Code), less, ctx.DrawsInWords(), steps(s.both))
 	for _, one := range []struct {
 		mean float64
 		name string

@@ -18,7 +18,7 @@ import (
 
 // How the figure calls the variants.
 const (
-	stagedName    = "Both steps"
+	bothName      = "Both steps"
 	firstOnlyName = "First step only"
 	straightName  = "Straight to the last step"
 	lateName      = "Nothing until then, then the last step"
@@ -40,7 +40,7 @@ type variantLine struct {
 }
 
 // colour is that of the structure in steps.
-func (s staging) colour(ctx figure.Context) color.NRGBA {
+func (s stepping) colour(ctx figure.Context) color.NRGBA {
 	if l := ctx.Look(s.Code); l.Focus {
 		return l.Color
 	}
@@ -48,14 +48,14 @@ func (s staging) colour(ctx figure.Context) color.NRGBA {
 }
 
 // line is how the structure in steps is drawn: in its colour, and never dashed.
-func (s staging) line(ctx figure.Context) draw.LineStyle {
+func (s stepping) line(ctx figure.Context) draw.LineStyle {
 	return draw.LineStyle{Color: s.colour(ctx), Width: 2.4}
 }
 
 // years is the range of the horizontal axis.
-func (s staging) years() chart.Scale {
+func (s stepping) years() chart.Scale {
 	lo, hi := math.Inf(1), math.Inf(-1)
-	for _, step := range slices.Concat(s.staged, s.late) {
+	for _, step := range slices.Concat(s.both, s.late) {
 		lo, hi = min(lo, step.Year), max(hi, step.Year)
 	}
 	if hi <= lo {
@@ -66,9 +66,9 @@ func (s staging) years() chart.Scale {
 }
 
 // ticks stand at the years in which the second step may be decided.
-func (s staging) ticks(width vg.Length) plot.Ticker {
+func (s stepping) ticks(width vg.Length) plot.Ticker {
 	var years []float64
-	for _, step := range slices.Concat(s.staged, s.late) {
+	for _, step := range slices.Concat(s.both, s.late) {
 		years = append(years, step.Year)
 	}
 	slices.Sort(years)
@@ -81,7 +81,7 @@ func (s staging) ticks(width vg.Length) plot.Ticker {
 }
 
 // variants are those that are there, the structure in steps first.
-func (s staging) variants(ctx figure.Context) []variantLine {
+func (s stepping) variants(ctx figure.Context) []variantLine {
 	means := func(steps []stepTaken) plotter.XYs {
 		var points plotter.XYs
 		for _, step := range steps {
@@ -89,7 +89,7 @@ func (s staging) variants(ctx figure.Context) []variantLine {
 		}
 		return points
 	}
-	all := []variantLine{{stagedName, means(s.staged), s.line(ctx), true}}
+	all := []variantLine{{bothName, means(s.both), s.line(ctx), true}}
 	x := s.years()
 	level := func(name string, mean float64, line draw.LineStyle) {
 		if words.Finite(mean) {
@@ -112,7 +112,7 @@ func endLabelsOf(variants []variantLine) (labels []chart.EndLabel, width vg.Leng
 	return labels, chart.EndLabelsWidth(labels, 190)
 }
 
-func (s staging) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
+func (s stepping) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
 	variants := s.variants(ctx)
 	labels, width := endLabelsOf(variants)
 	canvas := draw.Crop(c, 0, -width, chart.LabelFont.Leading(), 0)
@@ -138,17 +138,17 @@ func (s staging) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
 }
 
 // swatch shows the band, or the interval where there is one year only.
-func (s staging) swatch(ctx figure.Context) func(draw.Canvas, vg.Rectangle) {
-	if len(s.staged) == 1 {
+func (s stepping) swatch(ctx figure.Context) func(draw.Canvas, vg.Rectangle) {
+	if len(s.both) == 1 {
 		return chart.WhiskerSwatch(s.colour(ctx))
 	}
 	return chart.BandSwatch(s.line(ctx), s.colour(ctx))
 }
 
 // drawSpread draws where the draws of both steps lie: a band, or an interval where there is one year only.
-func (s staging) drawSpread(c draw.Canvas, ctx figure.Context, x, y func(float64) vg.Length) {
+func (s stepping) drawSpread(c draw.Canvas, ctx figure.Context, x, y func(float64) vg.Length) {
 	var band []series.Spread
-	for _, step := range s.staged {
+	for _, step := range s.both {
 		if step.Known() {
 			band = append(band, series.Spread{X: step.Year, Interval: step.Interval})
 		}

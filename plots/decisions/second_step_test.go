@@ -32,7 +32,7 @@ func withoutVariants(names ...string) func(*figure.Data) {
 	}
 }
 
-func stagesOfOutcome(o result.Outcome, scale float64) func(*figure.Data) {
+func stepsOfOutcome(o result.Outcome, scale float64) func(*figure.Data) {
 	return func(d *figure.Data) {
 		for i := range d.Stages {
 			r := &d.Stages[i]
@@ -57,8 +57,8 @@ func TestSecondStepTitle(t *testing.T) {
 		{Name: "no matter", Change: figuretest.All(comesTo(result.Staged, 41000), comesTo(result.Straight, 41000)), Want: "Two steps come to the same on average as going straight to the last, £41m, with the second in year 1"},
 		{Name: "one year", Change: figuretest.All(alone, func(d *figure.Data) { d.Stages = d.Stages[:1] }), Want: "With the second step in year 1, net benefit is £40m on average"},
 		{Name: "all zero", Change: figuretest.All(alone, comesTo(result.Staged, 0)), Want: "When the second step is taken does not matter: net benefit is £0 on average"},
-		{Name: "less is better", Change: stagesOfOutcome(result.Shortfall, 1e-4), Want: "Waiting until year 3 and then taking the last step at once is better on average than two steps"},
-		{Name: "neither is better", Change: stagesOfOutcome(result.StatutoryBoards, 1e-3), Want: "Number of statutory boards of Merge goes from 40 boards to 42 boards as the second step moves from year 1 to year 3"},
+		{Name: "less is better", Change: stepsOfOutcome(result.Shortfall, 1e-4), Want: "Waiting until year 3 and then taking the last step at once is better on average than two steps"},
+		{Name: "neither is better", Change: stepsOfOutcome(result.StatutoryBoards, 1e-3), Want: "Number of statutory boards of Merge goes from 40 boards to 42 boards as the second step moves from year 1 to year 3"},
 	})
 }
 
@@ -80,7 +80,7 @@ func TestSecondStepByItself(t *testing.T) {
 // Of several structures in steps the figure shows the one with most rows, and says so.
 func TestSecondStepOfSeveral(t *testing.T) {
 	d := figuretest.Drawn()
-	d.Stages = append(figuretest.StagesOf("hub")[:1], d.Stages...)
+	d.Stages = append(figuretest.StepsOf("hub")[:1], d.Stages...)
 	page := figuretest.Named("second-step").Page(d.Complete())
 	if !strings.HasPrefix(page.Subtitle, "Merge: ") || !strings.Contains(page.Footer[1], "one more structure in steps") {
 		t.Errorf("subtitle %q, note %q", page.Subtitle, page.Footer[1])

@@ -148,7 +148,7 @@ func (all switched) none(ctx figure.Context) string {
 	return fmt.Sprintf("Whichever assumption is varied from its low to its high value, %s stays best.", ctx.Name(all.preferred))
 }
 
-// shown are those that the figure has room for.
+// shown are those that the figure has space for.
 func (all switched) shown() []switcher { return all.switchers[:min(len(all.switchers), mostSwitchers)] }
 
 func (all switched) notes() []string {

@@ -69,7 +69,7 @@ func drawHeavy(c draw.Canvas, from, to, y vg.Length, col color.NRGBA) {
 	chart.FillRectangle(c, chart.Rectangle(from, y-heavyWidth/2, to, y+heavyWidth/2), col)
 }
 
-// switchColumns are the places of the columns, from the left of the body.
+// switchColumns are where the columns are, from the left of the body.
 type switchColumns struct{ low, from, to, high, kind, evidence vg.Length }
 
 // switchColumnsOf gives the ranges what the words leave.
@@ -204,7 +204,7 @@ type rangeValue struct {
 	font chart.Font
 }
 
-// drawRangeValues writes the values over their marks, pushed apart between two places.
+// drawRangeValues writes the values over their marks, pushed apart between two points.
 func drawRangeValues(c draw.Canvas, values []rangeValue, x func(float64) vg.Length, y, lo, hi vg.Length) {
 	want, size := make([]vg.Length, len(values)), make([]vg.Length, len(values))
 	for i, v := range values {

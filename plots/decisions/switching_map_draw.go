@@ -28,7 +28,7 @@ func (all switchPlane) drawing(ctx figure.Context) planeDrawing {
 // regionLabel says what is best in a connected part of the map.
 type regionLabel struct {
 	kind  plane.Kind
-	lines []string // none where there is no room
+	lines []string // none where there is no space
 	named bool     // with the name; else a letter that the key explains
 	at    vg.Point // its middle
 }
@@ -60,7 +60,7 @@ func (p planeDrawing) height() vg.Length {
 	return h
 }
 
-// key names the kinds whose regions have no room for the name.
+// key names the kinds whose regions have no space for the name.
 func (p planeDrawing) key() []chart.KeyItem {
 	var items []chart.KeyItem
 	for _, k := range p.Kinds {
@@ -124,7 +124,7 @@ func (p planeDrawing) basePoint(area vg.Rectangle) (tag chart.Tag, name vg.Recta
 		At:   vg.Point{X: area.Min.X + area.Size().X*p.X.Share(p.base[0]), Y: area.Min.Y + area.Size().Y*p.Y.Share(p.base[1])},
 		Text: []string{"Base"}, Font: chart.LabelFont,
 	}
-	return tag, chart.PlaceTags(area, []chart.Tag{tag}, baseRadius, meshOf(p.Grid, area).curves(true))[0], true
+	return tag, chart.FitTags(area, []chart.Tag{tag}, baseRadius, meshOf(p.Grid, area).curves(true))[0], true
 }
 
 func (p planeDrawing) drawBasePoint(area draw.Canvas) {
@@ -134,7 +134,7 @@ func (p planeDrawing) drawBasePoint(area draw.Canvas) {
 	}
 }
 
-// regionLabels finds a place for the name of each region, or for its letter.
+// regionLabels finds where the name of each region can stand, or its letter.
 func (p planeDrawing) regionLabels(area vg.Rectangle) []regionLabel {
 	var taken []vg.Rectangle
 	if tag, name, known := p.basePoint(area); known {
@@ -147,7 +147,7 @@ func (p planeDrawing) regionLabels(area vg.Rectangle) []regionLabel {
 		label := regionLabel{kind: p.KindAt(m.cellAt(region[0]))}
 		name := label.kind.Name(p.ctx)
 		for _, lines := range [][]string{{name}, chart.BoldFont.Wrap(name, 130), chart.BoldFont.Wrap(name, 85), {label.kind.Letter}} {
-			if at, found := m.room(region, lines, borders, taken); found {
+			if at, found := m.spaceFor(region, lines, borders, taken); found {
 				label.lines, label.at, label.named = lines, at, len(lines) > 1 || lines[0] == name
 				break
 			}
@@ -157,9 +157,9 @@ func (p planeDrawing) regionLabels(area vg.Rectangle) []regionLabel {
 	return labels
 }
 
-// room is the place nearest to the middle of the region at which the lines are wholly in it and off what is taken; false
+// spaceFor is the point nearest to the middle of the region at which the lines are wholly in it and off what is taken; false
 // if there is none.
-func (m mesh) room(region []plane.Spot, lines []string, borders []chart.Segment, taken []vg.Rectangle) (vg.Point, bool) {
+func (m mesh) spaceFor(region []plane.Spot, lines []string, borders []chart.Segment, taken []vg.Rectangle) (vg.Point, bool) {
 	half := vg.Point{X: chart.BoldFont.Widest(lines...)/2 + 4, Y: chart.BoldFont.Height(len(lines))/2 + 3}
 	var centre vg.Point
 	for _, s := range region {

@@ -60,7 +60,7 @@ func TestSwitchingMapSays(t *testing.T) {
 	figuretest.CheckSays(t, figuretest.Named("switching-map"), d, "The first of two pairs of assumptions in the table")
 }
 
-// A region without room for its name has a letter, or where there is no room for that either, its colour; the key explains
+// A region without space for its name has a letter, or where there is no space for that either, its colour; the key explains
 // both.
 func TestSwitchingMapSmallRegions(t *testing.T) {
 	d := figuretest.Drawn()

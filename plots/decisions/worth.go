@@ -213,20 +213,20 @@ func (w worths) short(ctx figure.Context, v float64) string {
 
 // whoIsBest lists the stretches of the frontier in words.
 func (w worths) whoIsBest(ctx figure.Context) string {
-	var parts []string
+	var texts []string
 	for i, s := range w.frontier {
 		switch {
 		case len(w.frontier) == 1:
-			parts = append(parts, ctx.Name(s.Code)+" throughout")
+			texts = append(texts, ctx.Name(s.Code)+" throughout")
 		case i == 0:
-			parts = append(parts, ctx.Name(s.Code)+" up to "+w.write(ctx, s.To))
+			texts = append(texts, ctx.Name(s.Code)+" up to "+w.write(ctx, s.To))
 		case i == len(w.frontier)-1:
-			parts = append(parts, ctx.Name(s.Code)+" from "+w.write(ctx, s.From))
+			texts = append(texts, ctx.Name(s.Code)+" from "+w.write(ctx, s.From))
 		default:
-			parts = append(parts, ctx.Name(s.Code)+" from "+w.write(ctx, s.From)+" to "+w.write(ctx, s.To))
+			texts = append(texts, ctx.Name(s.Code)+" from "+w.write(ctx, s.From)+" to "+w.write(ctx, s.To))
 		}
 	}
-	return strings.Join(parts, "; ")
+	return strings.Join(texts, "; ")
 }
 
 // example says what a worth of capacity is in money.

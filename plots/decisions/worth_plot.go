@@ -85,7 +85,7 @@ func (p worthPlot) labelledWidth() vg.Length {
 	return chart.BodyWidth - width - 60
 }
 
-// leastHeight is the room that the labels need.
+// leastHeight is the space that the labels need.
 func (p worthPlot) leastHeight() vg.Length {
 	labels, width := p.labels()
 	return max(240, chart.EndLabelsHeight(labels, width)+40) + p.band().height()

@@ -54,7 +54,7 @@ func peelingPage(d figure.Data) chart.Page {
 	}
 }
 
-// aboutInterest says what makes a case one of interest.
+// aboutInterest says what makes an example one of interest.
 func (all peelings) aboutInterest() string {
 	if all.interest == "" {
 		return ""
@@ -184,7 +184,7 @@ func (all peelings) draw(c draw.Canvas) {
 	}
 	tags := all.tags(atX, atY)
 	if len(tags) > 0 {
-		chart.DrawTags(area, tags, chart.PlaceTags(area.Rectangle, tags, 4, segments), 4)
+		chart.DrawTags(area, tags, chart.FitTags(area.Rectangle, tags, 4, segments), 4)
 	}
 }
 
@@ -214,7 +214,7 @@ func (all peelings) drawWay(c draw.Canvas, i int, x, y func(float64) vg.Length) 
 	return segments
 }
 
-// tags name the chosen boxes, and some of the places where the way to the first box takes up a further rule.
+// tags name the chosen boxes, and some of the points where the way to the first box takes up a further rule.
 func (all peelings) tags(x, y func(float64) vg.Length) []chart.Tag {
 	const (
 		most  = 6

@@ -1,3 +1,5 @@
+// Package discovery draws the figures of scenario discovery: where the cases of interest lie, and the way to the box that
+// holds them.
 package discovery
 
 import (
@@ -56,7 +58,7 @@ func (r rule) limits() string {
 	return "between " + lo + " and " + hi
 }
 
-// box is a scenario: the cases that keep to all its rules.
+// box is a scenario: the examples that keep to all its rules.
 type box struct {
 	Number int
 	Rules  []rule // the most telling first
@@ -64,26 +66,26 @@ type box struct {
 
 // inWords joins the box's rules; beyond so many they are only counted.
 func (b box) inWords(most int) string {
-	var parts []string
+	var texts []string
 	for i, r := range b.Rules {
 		is := ""
 		if i == 0 {
 			is = "is "
 		}
-		parts = append(parts, r.Assumption+" "+is+r.limits())
+		texts = append(texts, r.Assumption+" "+is+r.limits())
 	}
-	if rest := len(parts) - most; rest > 0 {
+	if rest := len(texts) - most; rest > 0 {
 		word := " more rules hold"
 		if rest == 1 {
 			word = " more rule holds"
 		}
-		parts = append(parts[:most], words.Number(rest)+word)
+		texts = append(texts[:most], words.Number(rest)+word)
 	}
-	return words.Listed(parts)
+	return words.Listed(texts)
 }
 
-// instance is a case as it is drawn.
-type instance struct {
+// example is a run with its inputs, as it is drawn.
+type example struct {
 	values     map[string]float64 // by assumption
 	ofInterest bool
 }
@@ -92,8 +94,8 @@ type instance struct {
 type scenarios struct {
 	interest                string
 	boxes                   []box
-	cases                   []instance
-	coverage, density, base float64 // of the first box; density of all cases; NaN if not known
+	examples                []example
+	coverage, density, base float64 // of the first box; density of all examples; NaN if not known
 }
 
 // mostPaired is how many assumptions a triangle of plots can hold.
@@ -123,7 +125,7 @@ func scenarioPage(d figure.Data) chart.Page {
 	return page
 }
 
-// scenariosOf reads boxes, cases and what is known of the first box.
+// scenariosOf reads boxes, examples and what is known of the first box.
 func scenariosOf(d figure.Data) scenarios {
 	s := scenarios{coverage: math.NaN(), density: math.NaN(), base: math.NaN()}
 	for _, r := range d.Boxes {
@@ -141,7 +143,7 @@ func scenariosOf(d figure.Data) scenarios {
 	for _, b := range s.boxes {
 		slices.SortStableFunc(b.Rules, func(a, c rule) int { return cmp.Compare(a.rank(), c.rank()) })
 	}
-	s.cases = examplesOf(d.Cases)
+	s.examples = examplesOf(d.Cases)
 	if len(s.boxes) > 0 {
 		s.readPeeling(d.Peeling, s.boxes[0].Number)
 	}
@@ -176,19 +178,19 @@ func ruleOf(r result.BoxRow) (rule, bool) {
 	return rule{r.Assumption, r.AssumptionUnit, r.Strength, limits, around, float64(r.QuasiP), float64(r.WithoutDensity)}, limited && limits.Lo <= limits.Hi
 }
 
-// examplesOf puts the rows of a case together.
-func examplesOf(rows []result.CaseRow) []instance {
-	places := map[int]int{}
-	var all []instance
+// examplesOf puts the rows of an example together.
+func examplesOf(rows []result.CaseRow) []example {
+	index := map[int]int{}
+	var all []example
 	for _, r := range rows {
 		if !words.Finite(float64(r.Value)) {
 			continue
 		}
-		i, found := places[r.Case]
+		i, found := index[r.Case]
 		if !found {
 			i = len(all)
-			places[r.Case] = i
-			all = append(all, instance{map[string]float64{}, r.OfInterest == result.YesNo(true)})
+			index[r.Case] = i
+			all = append(all, example{map[string]float64{}, r.OfInterest == result.YesNo(true)})
 		}
 		all[i].values[r.Assumption] = float64(r.Value)
 	}
@@ -217,7 +219,7 @@ func (s scenarios) shown() []rule {
 	}
 	var rules []rule
 	for _, r := range s.boxes[0].Rules {
-		if slices.ContainsFunc(s.cases, func(c instance) bool { _, found := c.values[r.Assumption]; return found }) {
+		if slices.ContainsFunc(s.examples, func(c example) bool { _, found := c.values[r.Assumption]; return found }) {
 			rules = append(rules, r)
 		}
 	}
@@ -250,7 +252,7 @@ func (s scenarios) inPlainWords() string {
 const byChance = 0.05
 
 func (s scenarios) notes() []string {
-	notes := []string{fmt.Sprintf("Cases drawn: %s; of interest among them: %s", words.Counted(len(s.cases)), words.Counted(s.ofInterest()))}
+	notes := []string{fmt.Sprintf("Cases drawn: %s; of interest among them: %s", words.Counted(len(s.examples)), words.Counted(s.ofInterest()))}
 	for _, b := range s.boxes[1:] {
 		notes = append(notes, fmt.Sprintf("Box %d: %s", b.Number, b.inWords(len(b.Rules))))
 	}
@@ -277,7 +279,7 @@ func (s scenarios) doubts() string {
 
 func (s scenarios) ofInterest() int {
 	n := 0
-	for _, c := range s.cases {
+	for _, c := range s.examples {
 		if c.ofInterest {
 			n++
 		}

@@ -13,8 +13,8 @@ import (
 	"reconfig/plots/words"
 )
 
-// The looks of cases and boxes.
-const dotOfCase = vg.Length(1.8)
+// The looks of examples and boxes.
+const dotOfExample = vg.Length(1.8)
 
 var (
 	boxLine   = draw.LineStyle{Color: chart.Ink, Width: 1.8}
@@ -41,7 +41,7 @@ func (s scenarios) scale(r rule) chart.Scale {
 			lo, hi = min(lo, v), max(hi, v)
 		}
 	}
-	for _, c := range s.cases {
+	for _, c := range s.examples {
 		if v, found := c.values[r.Assumption]; found {
 			add(v)
 		}
@@ -58,14 +58,14 @@ func (s scenarios) scale(r rule) chart.Scale {
 	return scale
 }
 
-// pairs is a plot of the cases for each two of the rules.
+// pairs is a plot of the examples for each two of the rules.
 func (s scenarios) pairs(rules []rule) chart.Pairs {
 	p := chart.Pairs{}
 	for _, r := range rules {
 		p.Variables = append(p.Variables, chart.Variable{Name: words.WithUnit(r.Assumption, r.Unit), Scale: s.scale(r)})
 	}
 	p.Each = func(c draw.Canvas, across, up int, x, y func(float64) vg.Length) {
-		s.drawCases(c, rules[across].Assumption, rules[up].Assumption, x, y)
+		s.drawExamples(c, rules[across].Assumption, rules[up].Assumption, x, y)
 		for _, b := range slices.Backward(s.boxes) {
 			line := laterLine
 			if b.Number == s.boxes[0].Number {
@@ -79,10 +79,10 @@ func (s scenarios) pairs(rules []rule) chart.Pairs {
 }
 
 // drawCases draws those of interest on top.
-func (s scenarios) drawCases(c draw.Canvas, across, up string, x, y func(float64) vg.Length) {
+func (s scenarios) drawExamples(c draw.Canvas, across, up string, x, y func(float64) vg.Length) {
 	for _, ofInterest := range []bool{false, true} {
 		var points []vg.Point
-		for _, one := range s.cases {
+		for _, one := range s.examples {
 			atX, hasX := one.values[across]
 			atY, hasY := one.values[up]
 			if hasX && hasY && one.ofInterest == ofInterest {
@@ -90,9 +90,9 @@ func (s scenarios) drawCases(c draw.Canvas, across, up string, x, y func(float64
 			}
 		}
 		if ofInterest {
-			chart.DrawDots(c, points, dotOfCase, chart.DarkBlue, false)
+			chart.DrawDots(c, points, dotOfExample, chart.DarkBlue, false)
 		} else {
-			chart.DrawDots(c, points, dotOfCase, chart.MidGrey, true)
+			chart.DrawDots(c, points, dotOfExample, chart.MidGrey, true)
 		}
 	}
 }
@@ -122,14 +122,14 @@ func (b box) draw(c draw.Canvas, across, up string, line draw.LineStyle, x, y fu
 		}
 		return max(lo, min(on(v), hi))
 	}
-	// Its limits are values of cases, so it is drawn around their dots.
-	away := vg.Length(dotOfCase) + line.Width
+	// Its limits are values of examples, so it is drawn around their dots.
+	away := vg.Length(dotOfExample) + line.Width
 	r := chart.Rectangle(max(c.Min.X, at(h.Lo, c.Min.X, c.Max.X, x)-away), max(c.Min.Y, at(v.Lo, c.Min.Y, c.Max.Y, y)-away),
 		min(c.Max.X, at(h.Hi, c.Min.X, c.Max.X, x)+away), min(c.Max.Y, at(v.Hi, c.Min.Y, c.Max.Y, y)+away))
 	chart.StrokeRectangle(c, r, line)
 }
 
-// drawRules lists the rules in the corner, as many as there is room for.
+// drawRules lists the rules in the corner, as many as there is space for.
 func (b box) drawRules(c draw.Canvas) {
 	const column = vg.Length(54)
 	columns := []chart.Column{figure.EvidenceColumn, {Heading: "Quasi-p"}, {Heading: "Density without it"}}

@@ -10,7 +10,7 @@ import (
 	"reconfig/plots/words"
 )
 
-// histogram is the cases along the only assumption that the box has a rule for.
+// histogram is the examples along the only assumption that the box has a rule for.
 type histogram struct {
 	scenarios
 	rule  rule
@@ -18,7 +18,7 @@ type histogram struct {
 	width float64
 }
 
-// bin is the cases from its foot on.
+// bin is the examples from its foot on.
 type bin struct {
 	Foot               float64
 	OfInterest, Others int
@@ -35,7 +35,7 @@ func (s scenarios) histogram(r rule) histogram {
 	for k := first; k*width < scale.Max; k++ {
 		h.bins = append(h.bins, bin{Foot: k * width})
 	}
-	for _, c := range s.cases {
+	for _, c := range s.examples {
 		if v, found := c.values[r.Assumption]; found {
 			b := &h.bins[min(len(h.bins)-1, int(math.Floor(v/width)-first))]
 			if c.ofInterest {

@@ -71,7 +71,7 @@ func TestScenarioNeedsValues(t *testing.T) {
 	}
 }
 
-// Every case with a value is in one bin, by whether it is of interest.
+// Every example with a value is in one bin, by whether it is of interest.
 func TestHistogramCountsEveryCase(t *testing.T) {
 	d := figuretest.Drawn()
 	ruled(1)(&d)

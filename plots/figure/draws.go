@@ -50,6 +50,7 @@ func saysSpread(statistic string) bool {
 // Percentiles is how figures call the interval.
 const Percentiles = "5th to 95th percentile"
 
+// BracketsHold says in a description what the brackets after values are.
 func (ctx Context) BracketsHold() string {
 	return " In brackets, the 5th and the 95th percentile of " + ctx.DrawsInWords() + "."
 }

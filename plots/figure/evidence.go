@@ -23,6 +23,7 @@ func Evidence(strength string) string {
 // Stated says whether there is more than a dash.
 func Stated(text string) bool { return strings.Trim(text, "-– ") != "" }
 
+// AboutEvidence explains the letters in a note.
 const AboutEvidence = "Evidence: from A, the strongest, to D, judgement alone"
 
 // EvidenceInWords is the strength as descriptions give it after a name.

@@ -13,7 +13,7 @@ import (
 
 // Figure is one kind of figure.
 type Figure struct {
-	Order   int    // its place among all figures as a reader meets them; multiples of ten leave space between
+	Order   int    // when a reader meets it: figures are in this order; multiples of ten leave space between
 	Name    string // of its file without extension
 	Summary string // one line for help
 	Needs   Needs  // what it is not drawn without

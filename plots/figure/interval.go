@@ -41,6 +41,7 @@ func (i Interval) Whiskers() []chart.Whisker {
 	return []chart.Whisker{{Lo: i.Lo, Hi: i.Hi}}
 }
 
+// IntervalOf is that of a structure's outcome.
 func IntervalOf(rows []result.OutcomeRow, code string, o result.Outcome) Interval {
 	return Interval{OutcomeOf(rows, code, result.P05, o), OutcomeOf(rows, code, result.P95, o)}
 }

@@ -14,7 +14,7 @@ import (
 // MostInFocus is how many colours a reader can tell apart.
 const MostInFocus = 4
 
-// focus is the codes that are drawn in colour. A code keeps its place in the list, and so its colour, even where the
+// focus is the codes that are drawn in colour. A code stays where it is in the list, and so its colour, even where the
 // data lack others of the list; if the data have none of them, the first structures of the data are in focus instead.
 func (d Data) focus() []string {
 	codes := d.Structures()
@@ -40,6 +40,7 @@ var dashes = [MostInFocus][]vg.Length{nil, {14, 3}, {9, 2.5, 2, 2.5}, {4.5, 2.5}
 // markers do so for points.
 var markers = [MostInFocus]chart.Marker{chart.Circle, chart.Square, chart.Diamond, chart.Triangle}
 
+// Look is that of a structure.
 func (ctx Context) Look(code string) Look {
 	i := slices.Index(ctx.Focus, code)
 	if i < 0 {

@@ -119,6 +119,7 @@ func TrajectoriesShown(all []result.TrajectoryRow) []result.TrajectoryRow {
 	return rows
 }
 
+// CentreInWords names a statistic, for a key.
 func CentreInWords(statistic string) string {
 	switch statistic {
 	case result.Mean:

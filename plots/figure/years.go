@@ -31,6 +31,7 @@ func (y Years) Period() string {
 	}
 }
 
+// Final is the last year.
 func (y Years) Final() string {
 	if len(y.Ticks) == 0 {
 		return "the end"

@@ -98,8 +98,8 @@ func EachBody(change func(*result.CommissionerRow)) func(*figure.Data) {
 	}
 }
 
-// Parts sets what the reduction is made of.
-func Parts(structure, cuts, shortfall float64) func(*figure.Data) {
+// Reduced sets what the reduction is made of.
+func Reduced(structure, cuts, shortfall float64) func(*figure.Data) {
 	return Each(func(v *result.Values) {
 		v[result.ReductionFromStructure], v[result.ReductionFromCuts], v[result.Shortfall] = structure, cuts, shortfall
 	})

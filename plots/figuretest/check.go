@@ -47,6 +47,7 @@ func CheckAltText(t *testing.T, f figure.Figure, want string) {
 	CheckAltTextOf(t, f, Small(), want)
 }
 
+// CheckAltTextOf does the same with another case.
 func CheckAltTextOf(t *testing.T, f figure.Figure, d figure.Data, want string) {
 	t.Helper()
 	if got := f.AltText(d); got != want {

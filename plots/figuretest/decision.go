@@ -108,7 +108,7 @@ func onlyDecision(a result.Analysis, has func(code string) bool) result.Analysis
 	return a
 }
 
-// ManySwitchers is more assumptions that change the choice than the figure has room for, with long names and both sides.
+// ManySwitchers is more assumptions that change the choice than the figure has space for, with long names and both sides.
 func ManySwitchers() figure.Data {
 	d := Drawn()
 	d.Names = map[string]string{"stay": "Hub and sector joint commissioning of everything", "hub": "De facto merger, then full merger, then another"}

@@ -28,7 +28,7 @@ func withOutlook(d figure.Data) figure.Data {
 	}
 	last := codes[len(codes)-1]
 	d.Information = knownInputs(codes[0])
-	d.Stages = StagesOf(last)
+	d.Stages = StepsOf(last)
 	d.Boxes, d.Peeling, d.Cases = Discovered(3)
 	return d
 }
@@ -50,8 +50,8 @@ func knownInputs(to string) []result.InformationRow {
 	}
 }
 
-// StagesOf is £m 40, 44, 42 in two steps, 41 straight, 38 after one step, and less and less when late.
-func StagesOf(code string) []result.StageRow {
+// StepsOf is £m 40, 44, 42 in two steps, 41 straight, 38 after one step, and less and less when late.
+func StepsOf(code string) []result.StageRow {
 	var rows []result.StageRow
 	add := func(variant string, year, mean float64) {
 		rows = append(rows, result.StageRow{Structure: code, Variant: variant, SecondYear: result.Number(year), Outcome: result.NetBenefit.String(), Unit: "£k",

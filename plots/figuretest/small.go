@@ -1,3 +1,4 @@
+// Package figuretest has made-up results for tests of figures, changes to them, and checks that every figure must pass.
 package figuretest
 
 import (

@@ -1,3 +1,5 @@
+// Package plane is what figures over two assumptions share: the axes, what is best at each point of a grid, and its
+// connected regions.
 package plane
 
 import (
@@ -34,7 +36,10 @@ type Cell struct {
 	Chance float64 // that they are best, as a share of draws; NaN if that is not known
 }
 
-func (c Cell) Empty() bool  { return c.Best == "" }
+// Empty says whether nothing is best, or nothing known.
+func (c Cell) Empty() bool { return c.Best == "" }
+
+// Unsure says whether another is best in more than a few draws.
 func (c Cell) Unsure() bool { return c.Chance < words.SureShare }
 
 // Kind is what is best somewhere: a structure, or several that are equally good.
@@ -93,6 +98,7 @@ func (all *Grid) SumUp() {
 	all.Kinds = kinds
 }
 
+// KindAt is what is best in a cell.
 func (all Grid) KindAt(c Cell) Kind {
 	return all.Kinds[slices.IndexFunc(all.Kinds, func(k Kind) bool { return strings.Join(k.Codes, "\n") == c.Best })]
 }

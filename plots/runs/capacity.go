@@ -178,7 +178,7 @@ func (dips dips) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
 	dips.panel(ctx, draw.Crop(c, half+panelGap, 0, 0, 0), scale, wholeHeading, dips.whole)
 }
 
-// panel draws one of the two; only structures in focus are labelled, for lack of room.
+// panel draws one of the two; only structures in focus are labelled, for lack of space.
 func (dips dips) panel(ctx figure.Context, c draw.Canvas, scale chart.Scale, heading string, all []series.Line) {
 	labels, labelled := focusLabels(ctx, all)
 	width := chart.EndLabelsWidth(labels, 150)

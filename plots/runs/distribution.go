@@ -220,7 +220,7 @@ func (all distributed) bars(ctx figure.Context) chart.Bars {
 		bars.Rows = append(bars.Rows, row)
 	}
 	lo, hi = chart.NearZero(lo, hi)
-	if unbounded { // room for the arrows
+	if unbounded { // space for the arrows
 		hi += 0.08 * (hi - lo)
 	}
 	bars.Scale, bars.Axis = chart.NewScale(lo, hi, 0, 5, all.Unit), all.Axis()

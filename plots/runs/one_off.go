@@ -143,7 +143,7 @@ func onceBars(ctx figure.Context, costs []once) chart.Bars {
 		solid, light := l.Fills()
 		bars.Rows = append(bars.Rows, chart.Bar{
 			Name: ctx.Name(c.Code), Bold: l.Focus,
-			Parts:    []chart.Part{{Value: c.SetUp, Fill: solid}, {Value: c.OwnExits, Fill: chart.Fill{Color: solid.Color, Hatched: true}}, {Value: c.CutsExits, Fill: light}},
+			Pieces:   []chart.Piece{{Value: c.SetUp, Fill: solid}, {Value: c.OwnExits, Fill: chart.Fill{Color: solid.Color, Hatched: true}}, {Value: c.CutsExits, Fill: light}},
 			Whiskers: c.Range.Whiskers(),
 			Cells:    []string{unit.Format(c.SetUp, decimals), unit.Format(c.OwnExits, decimals), unit.Format(c.CutsExits, decimals), unit.Format(c.total(), decimals)},
 		})

@@ -173,7 +173,7 @@ func cutBars(d figure.Data, cuts []cut) chart.Bars {
 		solid, light := l.Fills()
 		bars.Rows = append(bars.Rows, chart.Bar{
 			Name: d.Name(c.Code), Bold: l.Focus,
-			Parts:    []chart.Part{{Value: c.Structure, Fill: solid, Counts: true}, {Value: c.Cuts, Fill: light, Counts: true}, {Value: c.Shortage, Fill: figure.MissedFill}},
+			Pieces:   []chart.Piece{{Value: c.Structure, Fill: solid, Counts: true}, {Value: c.Cuts, Fill: light, Counts: true}, {Value: c.Shortage, Fill: figure.MissedFill}},
 			Net:      c.Structure < -tie || c.Cuts < -tie,
 			Whiskers: append(c.StructureRange.Whiskers(), c.Range.Whiskers()...),
 			Cells:    []string{words.OnePlace(c.Structure), words.OnePlace(c.Cuts), words.OnePlace(c.Shortage)},

@@ -13,19 +13,19 @@ func TestReductionTitle(t *testing.T) {
 	figuretest.CheckTitles(t, figuretest.Named("reduction"), []figuretest.TitleCase{
 		// Merge: 36 of 48 points, 75%.
 		{Name: "mostly cuts", Change: nil, Want: "Cuts make up at least 75% of the reduction under every structure"},
-		{Name: "rounded down", Change: figuretest.Parts(10, 37, 3), Want: "Cuts make up at least 78% of the reduction under every structure"},
-		{Name: "nothing but cuts", Change: figuretest.Parts(0, 48, 2), Want: "The whole reduction comes from cuts, under every structure"},
-		{Name: "structure costs more", Change: figuretest.Parts(-5, 53, 2), Want: "The whole reduction comes from cuts, under every structure"},
-		{Name: "mostly structure", Change: figuretest.Parts(30, 10, 10), Want: "Structure, not cuts, makes up most of the reduction under every structure"},
+		{Name: "rounded down", Change: figuretest.Reduced(10, 37, 3), Want: "Cuts make up at least 78% of the reduction under every structure"},
+		{Name: "nothing but cuts", Change: figuretest.Reduced(0, 48, 2), Want: "The whole reduction comes from cuts, under every structure"},
+		{Name: "structure costs more", Change: figuretest.Reduced(-5, 53, 2), Want: "The whole reduction comes from cuts, under every structure"},
+		{Name: "mostly structure", Change: figuretest.Reduced(30, 10, 10), Want: "Structure, not cuts, makes up most of the reduction under every structure"},
 		{Name: "structure in one", Change: func(d *figure.Data) {
 			d.Outcomes[2].Values[result.ReductionFromStructure], d.Outcomes[2].Values[result.ReductionFromCuts] = 30, 18
 		}, Want: "Cuts make up most of the reduction under two of three structures"},
-		{Name: "not enforced", Change: figuretest.Parts(4, -2, 48), Want: "Every structure misses more of the target than it meets"},
-		{Name: "no reduction", Change: figuretest.Parts(0, 0, 50), Want: "No structure lowers management cost when the target is due"},
+		{Name: "not enforced", Change: figuretest.Reduced(4, -2, 48), Want: "Every structure misses more of the target than it meets"},
+		{Name: "no reduction", Change: figuretest.Reduced(0, 0, 50), Want: "No structure lowers management cost when the target is due"},
 		{Name: "one structure", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") }, Want: "Merge lowers cost by 48%, 12 points of it without cuts"},
-		{Name: "one structure, one point", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "hub"); figuretest.Parts(1, 47, 2)(d) }, Want: "Hub lowers cost by 48%, 1 point of it without cuts"},
+		{Name: "one structure, one point", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "hub"); figuretest.Reduced(1, 47, 2)(d) }, Want: "Hub lowers cost by 48%, 1 point of it without cuts"},
 		{Name: "one structure, only cuts", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "stay") }, Want: "Stay lowers cost by 48%, all of it by cuts"},
-		{Name: "one structure, no reduction", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "stay"); figuretest.Parts(0, 0, 50)(d) },
+		{Name: "one structure, no reduction", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "stay"); figuretest.Reduced(0, 0, 50)(d) },
 			Want: "Stay does not lower management cost when the target is due"},
 		{Name: "missing shortfall", Change: figuretest.Each(func(v *result.Values) { v[result.Shortfall] = math.NaN() }), Want: "Cuts make up at least 75% of the reduction under every structure"},
 		{Name: "missing row", Change: func(d *figure.Data) { d.Outcomes[2].Values[result.ReductionFromCuts] = math.NaN() },

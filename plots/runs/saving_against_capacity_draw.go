@@ -25,14 +25,14 @@ func drawFrontier(ctx figure.Context, c draw.Canvas, options []option) {
 		line = append(line, vg.Point{X: atX(o.Saving), Y: atY(o.End)})
 	}
 	area.StrokeLines(frontierLine, line)
-	places := dodged(options, atX, atY)
-	segments := drawOptions(ctx, area, options, places, atX, atY)
+	points := dodged(options, atX, atY)
+	segments := drawOptions(ctx, area, options, points, atX, atY)
 	for i := 1; i < len(line); i++ {
 		segments = append(segments, chart.Segment{From: line[i-1], To: line[i]})
 	}
-	tags := tagsOf(ctx, options, places)
+	tags := tagsOf(ctx, options, points)
 	bounds := vg.Rectangle{Min: vg.Point{X: area.Min.X + 2, Y: area.Min.Y + 2}, Max: vg.Point{X: c.Max.X, Y: area.Max.Y}}
-	chart.DrawTags(area, tags, chart.PlaceTags(bounds, tags, dotRadius, segments), dotRadius)
+	chart.DrawTags(area, tags, chart.FitTags(bounds, tags, dotRadius, segments), dotRadius)
 }
 
 // drawWhisker goes from its foot, which has a bar, up to its point.
@@ -69,7 +69,7 @@ func ofWhich(options []option) string {
 
 var frontierLine = draw.LineStyle{Color: chart.DarkGrey, Width: 1.2, Dashes: []vg.Length{2, 2.5}}
 
-// frontierAxes draws the axes, each with its measure written level beside it, and leaves room for names above the
+// frontierAxes draws the axes, each with its measure written level beside it, and leaves space for names above the
 // points.
 func frontierAxes(c draw.Canvas, options []option) (area draw.Canvas, atX, atY func(float64) vg.Length) {
 	x, y := frontierScales(options)
@@ -114,10 +114,10 @@ func together(a, b option, x, y chart.Scale) bool {
 	return math.Abs(a.Saving-b.Saving) < 0.007*(x.Max-x.Min) && math.Abs(a.End-b.End) < 0.015*(y.Max-y.Min)
 }
 
-// dodged are the places of the points: side by side where they would cover each other.
+// dodged are where the points stand: side by side where they would cover each other.
 func dodged(options []option, atX, atY func(float64) vg.Length) []vg.Point {
 	x, y := frontierScales(options)
-	places := make([]vg.Point, len(options))
+	points := make([]vg.Point, len(options))
 	for i, o := range options {
 		before, all := 0, 0
 		for j, other := range options {
@@ -129,30 +129,30 @@ func dodged(options []option, atX, atY func(float64) vg.Length) []vg.Point {
 			}
 		}
 		shift := (vg.Length(before) - vg.Length(all-1)/2) * (2*dotRadius + 1)
-		places[i] = vg.Point{X: atX(o.Saving) + shift, Y: atY(o.End)}
+		points[i] = vg.Point{X: atX(o.Saving) + shift, Y: atY(o.End)}
 	}
-	return places
+	return points
 }
 
 // drawOptions draws points and whiskers, and returns the whiskers.
-func drawOptions(ctx figure.Context, c draw.Canvas, options []option, places []vg.Point, atX, atY func(float64) vg.Length) []chart.Segment {
+func drawOptions(ctx figure.Context, c draw.Canvas, options []option, points []vg.Point, atX, atY func(float64) vg.Length) []chart.Segment {
 	var whiskers []chart.Segment
 	for i, o := range options {
 		l := ctx.Look(o.Code)
 		if withIntervals(options) {
-			whiskers = append(whiskers, drawCross(c, o, places[i], atX, atY, l.Color)...)
+			whiskers = append(whiskers, drawCross(c, o, points[i], atX, atY, l.Color)...)
 			continue
 		}
-		foot := vg.Point{X: places[i].X, Y: atY(o.Lowest)}
-		if places[i].Y-foot.Y < dotRadius+1 { // hidden by its point
+		foot := vg.Point{X: points[i].X, Y: atY(o.Lowest)}
+		if points[i].Y-foot.Y < dotRadius+1 { // hidden by its point
 			continue
 		}
-		drawWhisker(c, foot, places[i], l.Color)
-		whiskers = append(whiskers, chart.Segment{From: foot, To: places[i]})
+		drawWhisker(c, foot, points[i], l.Color)
+		whiskers = append(whiskers, chart.Segment{From: foot, To: points[i]})
 	}
 	for i, o := range options {
 		l := ctx.Look(o.Code)
-		l.Marker.Draw(c, places[i], dotRadius-0.5, l.Color, false)
+		l.Marker.Draw(c, points[i], dotRadius-0.5, l.Color, false)
 	}
 	return whiskers
 }
@@ -180,14 +180,14 @@ func crossSwatch(c draw.Canvas, r vg.Rectangle) {
 	chart.Circle.Draw(c, middle, 3.5, chart.MidGrey, false)
 }
 
-func tagsOf(ctx figure.Context, options []option, places []vg.Point) []chart.Tag {
+func tagsOf(ctx figure.Context, options []option, points []vg.Point) []chart.Tag {
 	tags := make([]chart.Tag, len(options))
 	for i, o := range options {
 		font := chart.SmallFont
 		if ctx.Look(o.Code).Focus {
 			font = chart.BoldFont
 		}
-		tags[i] = chart.Tag{At: places[i], Text: font.Wrap(ctx.Name(o.Code), 150), Font: font}
+		tags[i] = chart.Tag{At: points[i], Text: font.Wrap(ctx.Name(o.Code), 150), Font: font}
 	}
 	return tags
 }

@@ -58,12 +58,12 @@ func TestEfficient(t *testing.T) {
 func TestPointsAtOnePlaceStandSideBySide(t *testing.T) {
 	options := []option{{Code: "a", Saving: 12, End: 97, Lowest: 90}, {Code: "b", Saving: 12, End: 97, Lowest: 80}, {Code: "c", Saving: 2, End: 99, Lowest: 98}}
 	scale := func(v float64) vg.Length { return vg.Length(v * 10) }
-	places := dodged(options, scale, scale)
-	if got := places[1].X - places[0].X; got < 2*dotRadius {
+	points := dodged(options, scale, scale)
+	if got := points[1].X - points[0].X; got < 2*dotRadius {
 		t.Errorf("points are %v apart, less than their size %v", got, 2*dotRadius)
 	}
-	if places[2].X != 20 {
-		t.Errorf("a point by itself was moved to %v", places[2].X)
+	if points[2].X != 20 {
+		t.Errorf("a point by itself was moved to %v", points[2].X)
 	}
 	if notes := frontierNotes(options); len(notes) != 2 {
 		t.Errorf("notes %q, want one on the points and one on the axis", notes)

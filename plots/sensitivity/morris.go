@@ -186,10 +186,10 @@ func (all influences) draw(c draw.Canvas) {
 	}
 	const radius = chart.DotWidth/2 + 1
 	bounds := vg.Rectangle{Min: vg.Point{X: area.Min.X + 2, Y: area.Min.Y + 2}, Max: vg.Point{X: c.Max.X, Y: area.Max.Y}}
-	chart.DrawTags(area, tags, chart.PlaceTags(bounds, tags, radius, lines), radius)
+	chart.DrawTags(area, tags, chart.FitTags(bounds, tags, radius, lines), radius)
 }
 
-// drawAxes draws the axes, each with its measure written level beside it, and room for dots at zero.
+// drawAxes draws the axes, each with its measure written level beside it, and space for dots at zero.
 func (all influences) drawAxes(c draw.Canvas) (area draw.Canvas, atX, atY func(float64) vg.Length) {
 	x, y := all.scales()
 	xTicks, yTicks := x.Ticks(x.Min, x.Max), y.Ticks(y.Min, y.Max)

@@ -1,3 +1,5 @@
+// Package sensitivity draws the figures of sensitivity analyses, the cheapest method first: which assumptions move the answer,
+// and how far.
 package sensitivity
 
 import (
@@ -36,8 +38,8 @@ func shareScale(lo, hi float64) chart.Scale {
 	return scale
 }
 
-// part writes a share of the variance in whole per cent, as such shares are seldom known better.
-func part(share float64) string {
+// inPercent writes a share of the variance in whole per cent, as such shares are seldom known better.
+func inPercent(share float64) string {
 	if hardlyAny(share) {
 		return "<1%"
 	}
@@ -47,20 +49,20 @@ func part(share float64) string {
 // hardlyAny says whether a share would read as nothing, and is not.
 func hardlyAny(share float64) bool { return share > 0 && share < 0.005 }
 
-// partInWords is the same in a sentence.
-func partInWords(share float64) string {
+// percentInWords is the same in a sentence.
+func percentInWords(share float64) string {
 	if hardlyAny(share) {
 		return "less than 1%"
 	}
-	return part(share)
+	return inPercent(share)
 }
 
-// partBetween writes an interval of such a share; nothing if it has none.
-func partBetween(lo, hi float64) string {
+// percentBetween writes an interval of such a share; nothing if it has none.
+func percentBetween(lo, hi float64) string {
 	if !(figure.Interval{Lo: lo, Hi: hi}).Known() {
 		return ""
 	}
-	return fmt.Sprintf(" (%s to %s)", part(lo), part(hi))
+	return fmt.Sprintf(" (%s to %s)", inPercent(lo), inPercent(hi))
 }
 
 // movesMost is the title of figures of how far each assumption moves the answer. The sizes fall.

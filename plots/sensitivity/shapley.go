@@ -99,7 +99,7 @@ func (all effects) title() string {
 	if len(names) > 2 && len(names) < len(all.all) {
 		subject = fmt.Sprintf("%s of %s inputs", words.Sentence(words.Number(len(names))), words.Number(len(all.all)))
 	}
-	return fmt.Sprintf("%s %s for %s of the variance", subject, verb, partInWords(share))
+	return fmt.Sprintf("%s %s for %s of the variance", subject, verb, percentInWords(share))
 }
 
 // notes explain the effects.
@@ -108,7 +108,7 @@ func (all effects) notes(ctx figure.Context, rows []result.SettlingRow) []string
 	if total := sum(all.all); math.Abs(total-1) < 0.005 {
 		notes = append(notes, "The effects of all inputs add up to 100%")
 	} else {
-		notes = append(notes, "The effects of the inputs in the table add up to "+part(total))
+		notes = append(notes, "The effects of the inputs in the table add up to "+inPercent(total))
 	}
 	names := make([]string, len(all.shown))
 	for i, e := range all.shown {
@@ -132,10 +132,10 @@ func (all effects) rest() (name string, share float64, any bool) {
 func (all effects) description(ctx figure.Context, rows []result.SettlingRow) string {
 	items := make([]string, len(all.shown))
 	for i, e := range all.shown {
-		items[i] = fmt.Sprintf("%s%s %s%s", e.Name, figure.EvidenceInWords(e.Strength), part(e.Share), partBetween(e.Range.Lo, e.Range.Hi))
+		items[i] = fmt.Sprintf("%s%s %s%s", e.Name, figure.EvidenceInWords(e.Strength), inPercent(e.Share), percentBetween(e.Range.Lo, e.Range.Hi))
 	}
 	if name, share, any := all.rest(); any {
-		items = append(items, words.Lowered(name)+" together "+part(share))
+		items = append(items, words.Lowered(name)+" together "+inPercent(share))
 	}
 	text := fmt.Sprintf("Bar chart of shares of the variance of %s. Shapley effects, with 95%% intervals in brackets: %s.", all.Analysed(ctx), strings.Join(items, "; "))
 	if note := unsettled(rows, all.Question); note != "" {
@@ -151,12 +151,12 @@ func (all effects) bars() chart.Bars {
 	bars := chart.Bars{Columns: []chart.Column{{Heading: "Share of variance"}, figure.EvidenceColumn}}
 	for _, e := range all.shown {
 		bars.Rows = append(bars.Rows, chart.Bar{
-			Name: figure.Marked(e.Name, e.Correlated), Parts: []chart.Part{{Value: e.Share, Fill: chart.Fill{Color: chart.DarkBlue}}},
-			Whiskers: e.Range.Whiskers(), Cells: []string{part(e.Share), figure.Evidence(e.Strength)},
+			Name: figure.Marked(e.Name, e.Correlated), Pieces: []chart.Piece{{Value: e.Share, Fill: chart.Fill{Color: chart.DarkBlue}}},
+			Whiskers: e.Range.Whiskers(), Cells: []string{inPercent(e.Share), figure.Evidence(e.Strength)},
 		})
 	}
 	if name, share, any := all.rest(); any {
-		bars.Rows = append(bars.Rows, chart.Bar{Name: name, Parts: []chart.Part{{Value: share, Fill: restFill}}, Cells: []string{part(share), ""}})
+		bars.Rows = append(bars.Rows, chart.Bar{Name: name, Pieces: []chart.Piece{{Value: share, Fill: restFill}}, Cells: []string{inPercent(share), ""}})
 	}
 	bars.Scale = shareScale(bars.Range())
 	return bars

@@ -54,7 +54,7 @@ func TestShapleyBarsAddUp(t *testing.T) {
 	}
 	total := 0.0
 	for _, row := range bars.Rows {
-		total += row.Parts[0].Value
+		total += row.Pieces[0].Value
 	}
 	if math.Abs(total-1) > 1e-9 {
 		t.Errorf("bars add up to %v, want 1", total)

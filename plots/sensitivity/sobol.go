@@ -94,13 +94,13 @@ func (all decomposition) intervals() string {
 // leaders are the inputs with the greatest total index as it is written.
 func (all decomposition) leaders() []indices {
 	n := 1
-	for n < len(all.all) && part(all.all[n].Total) == part(all.all[0].Total) {
+	for n < len(all.all) && inPercent(all.all[n].Total) == inPercent(all.all[0].Total) {
 		n++
 	}
 	return all.all[:n]
 }
 
-// title says how much of the variance the first input has a part in. Of an input that is correlated with others it says
+// title says how much of the variance the first input is at work in. Of an input that is correlated with others it says
 // how much would go if it were known, since its total index leaves out what they tell of it.
 func (all decomposition) title() string {
 	leaders, first := all.leaders(), all.all[0]
@@ -108,13 +108,13 @@ func (all decomposition) title() string {
 	for i, l := range leaders {
 		names[i] = l.Name
 	}
-	share := partInWords(first.Total)
+	share := percentInWords(first.Total)
 	correlated := slices.ContainsFunc(leaders, func(i indices) bool { return i.Correlated })
 	switch {
 	case first.Total <= 0:
 		return "No input drives any of the variance"
 	case len(leaders) == 1 && correlated && first.First > 0:
-		return fmt.Sprintf("Knowing %s would remove %s of the variance", first.Name, partInWords(first.First))
+		return fmt.Sprintf("Knowing %s would remove %s of the variance", first.Name, percentInWords(first.First))
 	case len(leaders) == 1 && correlated:
 		return first.Name + " matters most to the uncertainty"
 	case correlated:
@@ -151,14 +151,14 @@ func (all decomposition) rest() string {
 	if len(rest) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s more have a total index of at most %s", words.Sentence(words.Number(len(rest))), part(max(0, rest[0].Total)))
+	return fmt.Sprintf("%s more have a total index of at most %s", words.Sentence(words.Number(len(rest))), inPercent(max(0, rest[0].Total)))
 }
 
 func (all decomposition) description(ctx figure.Context, rows []result.SettlingRow) string {
 	items := make([]string, len(all.shown))
 	for k, i := range all.shown {
-		items[k] = i.Name + figure.EvidenceInWords(i.Strength) + " " + part(i.Total) + partBetween(i.TotalRange.Lo, i.TotalRange.Hi) +
-			" and " + part(i.First) + partBetween(i.FirstRange.Lo, i.FirstRange.Hi)
+		items[k] = i.Name + figure.EvidenceInWords(i.Strength) + " " + inPercent(i.Total) + percentBetween(i.TotalRange.Lo, i.TotalRange.Hi) +
+			" and " + inPercent(i.First) + percentBetween(i.FirstRange.Lo, i.FirstRange.Hi)
 	}
 	text := fmt.Sprintf("Dot chart of shares of the variance of %s. Total and first-order index with 95%% interval: %s.", all.Analysed(ctx), strings.Join(items, "; "))
 	for _, note := range []string{all.rest(), unsettled(rows, all.Question)} {
@@ -192,7 +192,7 @@ func (all decomposition) bars() chart.Bars {
 		bars.Rows = append(bars.Rows, chart.Bar{
 			Name:  figure.Marked(i.Name, i.Correlated),
 			Dots:  []chart.Dot{totalDot.At(i.Total, i.TotalRange.Lo, i.TotalRange.Hi), firstDot.At(i.First, i.FirstRange.Lo, i.FirstRange.Hi)},
-			Cells: []string{part(i.Total), part(i.First), figure.Evidence(i.Strength)},
+			Cells: []string{inPercent(i.Total), inPercent(i.First), figure.Evidence(i.Strength)},
 		})
 	}
 	bars.Scale = shareScale(bars.Range())

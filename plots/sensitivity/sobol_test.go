@@ -130,7 +130,7 @@ func TestUnsettled(t *testing.T) {
 
 func TestPart(t *testing.T) {
 	for share, want := range map[float64]string{0.456: "46%", 0.005: "1%", 0.004: "<1%", 0: "0%", -0.004: "0%", -0.02: "−2%", 1: "100%"} {
-		if got := part(share); got != want {
+		if got := inPercent(share); got != want {
 			t.Errorf("%v: %s, want %s", share, got, want)
 		}
 	}

@@ -49,7 +49,7 @@ func (all swings) scale() chart.Scale {
 	if all.Question.Against != "" && (hi < 0 && hi > 0.6*lo || lo > 0 && lo < 0.6*hi) {
 		lo, hi = chart.FromZero(lo, hi)
 	}
-	if all.endless() { // room for the arrows
+	if all.endless() { // space for the arrows
 		lo, hi = lo-0.08*(hi-lo), hi+0.08*(hi-lo)
 	}
 	return chart.NewScale(lo, hi, 0, 4, all.Unit)

@@ -43,6 +43,7 @@ func Add(ctx figure.Context, p *plot.Plot, all []Line) {
 	}
 }
 
+// DrawBand draws where the draws lie.
 func DrawBand(c draw.Canvas, band []Spread, l figure.Look, x, y func(float64) vg.Length) {
 	lower, upper := make([]vg.Point, len(band)), make([]vg.Point, len(band))
 	for i, s := range band {
@@ -51,7 +52,7 @@ func DrawBand(c draw.Canvas, band []Spread, l figure.Look, x, y func(float64) vg
 	chart.DrawBand(c, lower, upper, l.Color)
 }
 
-// AboveTimeline is the room that a plot over time leaves for the word above the handover.
+// AboveTimeline is the space that a plot over time leaves for the word above the handover.
 const AboveTimeline = vg.Length(14)
 
 // AddHandover marks when the bodies hand over to their successors, if that is known and in the period. The word stands

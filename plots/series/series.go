@@ -1,3 +1,5 @@
+// Package series is what figures of lines share: one line a structure, over time or over what an assumption is worth, with
+// bands where there are draws.
 package series
 
 import (
@@ -25,6 +27,7 @@ type Spread struct {
 	figure.Interval
 }
 
+// Last is the last value.
 func (s Line) Last() float64 { return s.Points[len(s.Points)-1].Y }
 
 // LastBand is the interval at the end; not known if there is no band.
@@ -35,6 +38,7 @@ func (s Line) LastBand() figure.Interval {
 	return s.Band[len(s.Band)-1].Interval
 }
 
+// Lowest is the lowest value.
 func (s Line) Lowest() float64 {
 	lowest := math.Inf(1)
 	for _, p := range s.Points {

@@ -38,7 +38,7 @@ func bestMapPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined("Structure with the "+all.Extreme()+" "+all.Named(), all.byStatistic(d.Context)), ""),
-		Footer:      d.Footer(append(all.notes(), aboutAxes(all.X, all.Y), unlike(all.X, all.Y), all.held(all.X, all.Y))...),
+		Footer:      d.Footer(append(all.notes(), aboutAxes(all.X, all.Y), unlike(all.X, all.Y), all.shows(all.X, all.Y))...),
 		Description: all.description(d.Context),
 		BodyHeight:  all.height(d.Context),
 		Body:        func(c draw.Canvas) { all.draw(d.Context, c) },
@@ -126,13 +126,13 @@ func (all bestOver) bounds(k plane.Kind) (text string, filled bool) {
 			}
 		}
 	}
-	var parts []string
+	var texts []string
 	for _, s := range []string{all.X.Span(x0, x1), all.Y.Span(y0, y1)} {
 		if s != "" {
-			parts = append(parts, s)
+			texts = append(texts, s)
 		}
 	}
-	return strings.Join(parts, " and "), (x1-x0+1)*(y1-y0+1) == k.Cells
+	return strings.Join(texts, " and "), (x1-x0+1)*(y1-y0+1) == k.Cells
 }
 
 func (all bestOver) description(ctx figure.Context) string {

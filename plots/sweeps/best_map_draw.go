@@ -172,16 +172,25 @@ func (all bestOver) drawAxes(area draw.Canvas) {
 	size := all.box(area, 0, 0).Size()
 	across, up := all.X.Written(), all.Y.Written()
 	font := chart.LabelFont
-	places := make([]vg.Length, len(across))
+	centres := make([]vg.Length, len(across))
 	for i, text := range across { // not beyond the page
-		places[i] = min(all.box(area, i, 0).Min.X+size.X/2, area.Max.X-font.Width(text)/2)
+		centres[i] = min(all.box(area, i, 0).Min.X+size.X/2, area.Max.X-font.Width(text)/2)
 	}
-	for _, i := range plane.Thinned(func(a, b int) bool {
-		return places[b]-places[a] >= (font.Width(across[a])+font.Width(across[b]))/2+8
+	for _, i := range thinned(func(a, b int) bool {
+		return centres[b]-centres[a] >= (font.Width(across[a])+font.Width(across[b]))/2+8
 	}, all.X.Labelled()) {
-		font.DrawTop(area, vg.Point{X: places[i], Y: area.Min.Y - 4}, chart.Centre, across[i])
+		font.DrawTop(area, vg.Point{X: centres[i], Y: area.Min.Y - 4}, chart.Centre, across[i])
 	}
-	for _, j := range plane.Thinned(func(a, b int) bool { return size.Y*vg.Length(b-a) >= font.Leading() }, all.Y.Labelled()) {
+	for _, j := range thinned(func(a, b int) bool { return size.Y*vg.Length(b-a) >= font.Leading() }, all.Y.Labelled()) {
 		font.DrawMiddle(area, vg.Point{X: area.Min.X - 6, Y: all.box(area, 0, j).Min.Y + size.Y/2}, chart.Right, up[j])
 	}
+}
+
+// thinned are those of the indices that are clear of each other.
+func thinned(clear func(a, b int) bool, indices []int) []int {
+	var kept []int
+	for _, k := range chart.ThinToEnds(len(indices), func(a, b int) bool { return clear(indices[a], indices[b]) }) {
+		kept = append(kept, indices[k])
+	}
+	return kept
 }

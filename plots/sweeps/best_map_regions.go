@@ -11,9 +11,9 @@ import (
 )
 
 // Where cells are too small for letters, colours tell what is best; but structures out of focus share one. Then each
-// region of the map that has room has a letter.
+// region of the map that has space has a letter.
 
-// drawRegionLetters writes a letter on a plate in each region that has room for it.
+// drawRegionLetters writes a letter on a plate in each region that has space for it.
 func (all bestOver) drawRegionLetters(area draw.Canvas) {
 	for _, region := range all.Regions() {
 		r, found := all.plate(area, region)
@@ -25,7 +25,7 @@ func (all bestOver) drawRegionLetters(area draw.Canvas) {
 	}
 }
 
-// plate is the room for a letter nearest to the region's middle and wholly in it; false if there is none.
+// plate is the space for a letter nearest to the region's middle and wholly in it; false if there is none.
 func (all bestOver) plate(area draw.Canvas, region []plane.Spot) (vg.Rectangle, bool) {
 	size := all.box(area, 0, 0).Size()
 	wide, high := int(math.Ceil(float64(letterHeight/size.X))), int(math.Ceil(float64(letterHeight/size.Y)))
@@ -35,7 +35,7 @@ func (all bestOver) plate(area draw.Canvas, region []plane.Spot) (vg.Rectangle, 
 		in[s] = true
 		x, y = x+float64(s.I)/float64(len(region)), y+float64(s.J)/float64(len(region))
 	}
-	room := func(s plane.Spot) bool {
+	space := func(s plane.Spot) bool {
 		for j := range high {
 			for i := range wide {
 				if !in[plane.Spot{I: s.I + i, J: s.J + j}] {
@@ -48,7 +48,7 @@ func (all bestOver) plate(area draw.Canvas, region []plane.Spot) (vg.Rectangle, 
 	best, least := plane.Spot{}, math.Inf(1)
 	for _, s := range region {
 		dx, dy := float64(s.I)+float64(wide-1)/2-x, float64(s.J)+float64(high-1)/2-y
-		if away := dx*dx + dy*dy; away < least && room(s) {
+		if away := dx*dx + dy*dy; away < least && space(s) {
 			best, least = s, away
 		}
 	}

@@ -110,9 +110,9 @@ func TestCell(t *testing.T) {
 		{[3]float64{5, 5, 1}, "stay\nhub", 4}, {[3]float64{1, 5, 5}, "hub\nmerge", 4}, {[3]float64{5, math.NaN(), 1}, "stay", 4}, {[3]float64{5, 5, 5}, "", 0},
 		{[3]float64{math.NaN(), 2, math.NaN()}, "hub", math.Inf(1)},
 	} {
-		w := swept{codes: figuretest.ThreeStructures, statistic: result.Mean, values: map[place]float64{}, Measure: figure.Measure{Outcome: result.StructureNPV}}
+		w := swept{codes: figuretest.ThreeStructures, statistic: result.Mean, values: map[valueKey]float64{}, Measure: figure.Measure{Outcome: result.StructureNPV}}
 		for i, code := range figuretest.ThreeStructures {
-			w.values[place{1, code, result.Mean}] = c.values[i]
+			w.values[valueKey{1, code, result.Mean}] = c.values[i]
 		}
 		if got := w.cell(1); got.Best != c.best || got.Margin != c.margin {
 			t.Errorf("%v: %+v, want %q by %v", c.values, got, c.best, c.margin)

@@ -1,3 +1,4 @@
+// Package sweeps draws the figures of a sweep: which structure is best over two assumptions, and an outcome along one.
 package sweeps
 
 import (
@@ -14,13 +15,13 @@ import (
 
 // unlike owns up to axes on which one number means different things.
 func unlike(axes ...plane.Axis) string {
-	var parts []string
+	var texts []string
 	for _, a := range axes {
 		if a.UnitsDiffer() {
-			parts = append(parts, a.Name()+" have the same value in different units")
+			texts = append(texts, a.Name()+" have the same value in different units")
 		}
 	}
-	return strings.Join(parts, "; ")
+	return strings.Join(texts, "; ")
 }
 
 // swept is one outcome of a sweep under one map.
@@ -29,14 +30,14 @@ type swept struct {
 	axes      []plane.Axis
 	codes     []string // of the structures, in the order of the sweep
 	statistic string   // that stands for the outcome
-	values    map[place]float64
+	values    map[valueKey]float64
 	points    map[int][]float64 // settings by point
 	at        map[string]int    // first point by the values of the axes
 	maps      []string
 }
 
-// place is where a value of the sweep is.
-type place struct {
+// valueKey tells the values of a sweep apart.
+type valueKey struct {
 	point                int
 	structure, statistic string
 }
@@ -51,7 +52,7 @@ func sweptOf(ctx figure.Context, sweep *result.Sweep, fit func(result.Outcome) b
 	if !found {
 		return swept{}, false
 	}
-	w := swept{values: map[place]float64{}, points: map[int][]float64{}}
+	w := swept{values: map[valueKey]float64{}, points: map[int][]float64{}}
 	k := slices.Index(s.Outcomes, o)
 	for _, row := range s.Rows {
 		w.maps = append(w.maps, row.Map)
@@ -60,7 +61,7 @@ func sweptOf(ctx figure.Context, sweep *result.Sweep, fit func(result.Outcome) b
 		}
 		w.points[row.Point] = row.Settings
 		w.codes = append(w.codes, row.Structure)
-		w.values[place{row.Point, row.Structure, row.Statistic}] = row.Values[k]
+		w.values[valueKey{row.Point, row.Structure, row.Statistic}] = row.Values[k]
 	}
 	w.maps, w.codes = words.Unique(w.maps), words.Unique(w.codes)
 	if w.statistic = w.centre(); w.statistic == "" {
@@ -160,7 +161,7 @@ func (w swept) point(shown []plane.Axis, values []float64) int {
 
 // value is the outcome of a structure at a point, by a statistic; NaN if it is not there.
 func (w swept) value(point int, structure, statistic string) float64 {
-	if v, found := w.values[place{point, structure, statistic}]; found {
+	if v, found := w.values[valueKey{point, structure, statistic}]; found {
 		return v
 	}
 	return math.NaN()
@@ -171,32 +172,32 @@ func (w swept) byStatistic(ctx figure.Context) string {
 	return ctx.StatisticInWords([]string{w.statistic})
 }
 
-// held says at what the axes are held that the figure does not show, and which map it is of.
-func (w swept) held(shown ...plane.Axis) string {
-	var parts []string
+// shows says at which values of its other axes the figure is, and of which map.
+func (w swept) shows(shown ...plane.Axis) string {
+	var texts []string
 	for _, a := range w.axes {
 		if !slices.ContainsFunc(shown, func(s plane.Axis) bool { return s.Column == a.Column }) {
-			parts = append(parts, fmt.Sprintf("%s at %s", a.Name(), a.Write(a.Middle())))
+			texts = append(texts, fmt.Sprintf("%s at %s", a.Name(), a.Write(a.Middle())))
 		}
 	}
 	if len(w.maps) > 1 {
-		parts = append(parts, "map "+w.maps[0]+", the first of "+words.Number(len(w.maps)))
+		texts = append(texts, "map "+w.maps[0]+", the first of "+words.Number(len(w.maps)))
 	}
-	if len(parts) == 0 {
+	if len(texts) == 0 {
 		return ""
 	}
-	return "Of the sweep, this shows " + strings.Join(parts, ", ")
+	return "Of the sweep, this shows " + strings.Join(texts, ", ")
 }
 
 // about says what the axes mean.
 func aboutAxes(axes ...plane.Axis) string {
-	var parts []string
+	var texts []string
 	for _, a := range axes {
 		about, _, _ := strings.Cut(a.About, ";")
 		about, _, _ = strings.Cut(about, " (")
 		if about = strings.TrimSpace(about); about != "" {
-			parts = append(parts, a.Name()+": "+strings.ToLower(about[:1])+about[1:])
+			texts = append(texts, a.Name()+": "+strings.ToLower(about[:1])+about[1:])
 		}
 	}
-	return strings.Join(parts, "; ")
+	return strings.Join(texts, "; ")
 }

@@ -87,7 +87,7 @@ func sweepLinesPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(all.About(), all.byStatistic(d.Context)), ""),
-		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.held(all.shown()...), all.unbounded(), all.along.OnLogarithm(), note),
+		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.shows(all.shown()...), all.unbounded(), all.along.OnLogarithm(), note),
 		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
 		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },

@@ -23,8 +23,8 @@ func TestSweepValuesStandInFull(t *testing.T) {
 	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), one, ">lever.b 60.25<", ">lever.b 65.5<")
 }
 
-// Of an even number of values the lower of the two middle ones is held.
-func TestHeldAtTheMiddle(t *testing.T) {
+// Of an even number of values the figure is of the lower of the two middle ones.
+func TestOtherAxesAreInTheMiddle(t *testing.T) {
 	d := figuretest.Drawn()
 	d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{{0, 1}, {0.125, 0.333333333333, 2.5, 7}}, true, func(s int, at []float64) float64 { return float64(s) * at[0] })
 	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, "this shows lever.b at 0.333333333333.")

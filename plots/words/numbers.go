@@ -53,6 +53,7 @@ func significant(v float64, figures int) float64 {
 	return short
 }
 
+// Finite says whether the value is a number, and not infinite.
 func Finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
 // Alike says whether two values are the same but for rounding.

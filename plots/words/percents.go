@@ -35,4 +35,5 @@ func Apart(a, b float64) (string, string) {
 	return first, second
 }
 
+// OnePlace writes a percentage with one decimal.
 func OnePlace(v float64) string { return chart.Percent.Format(v, 1) }

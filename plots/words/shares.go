@@ -33,8 +33,10 @@ func proportionOf(share float64) proportion {
 // shareRounding is the rounding of shares that were added up.
 const shareRounding = 1e-9
 
+// InAll says whether a share is all, but for rounding.
 func InAll(share float64) bool { return share >= 1-shareRounding }
 
+// InNone says whether a share is nothing, but for rounding.
 func InNone(share float64) bool { return share <= shareRounding }
 
 // Chance writes a share as short as can be: 13%, >99.9%.
@@ -43,7 +45,7 @@ func Chance(share float64) string {
 	return p.bound + p.percent
 }
 
-// of writes a share of several in words: 13% of draws, all cases, less than 0.1% of draws.
+// ShareOf writes a share of several in words: 13% of draws, all cases, less than 0.1% of draws.
 func ShareOf(several string, share float64) string {
 	switch p := proportionOf(share); {
 	case InAll(share):
@@ -76,7 +78,7 @@ func AtLeast(share float64) string {
 	return fmt.Sprintf("at least %.0f%% of draws", math.Floor(100*share+1e-9))
 }
 
-// Roughly writes a share of draws in whole per cent, for tables where there is no room for more. Only what holds in all
+// Roughly writes a share of draws in whole per cent, for tables where there is no space for more. Only what holds in all
 // draws is 100%, and only what holds in none is 0%.
 func Roughly(share float64) string {
 	switch {

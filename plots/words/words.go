@@ -1,3 +1,5 @@
+// Package words writes numbers and lists as the sentences of figures do: counts, shares, percentages, what is joined by
+// commas. It knows nothing of tables and structures.
 package words
 
 import (
@@ -24,9 +26,9 @@ func Lowered(s string) string {
 }
 
 // Joined puts commas between what is not empty.
-func Joined(parts ...string) string {
+func Joined(texts ...string) string {
 	var kept []string
-	for _, part := range parts {
+	for _, part := range texts {
 		if strings.TrimSpace(part) != "" {
 			kept = append(kept, part)
 		}
@@ -54,6 +56,7 @@ func Listed(items []string) string {
 	return strings.Join(items[:last], ", ") + " and " + items[last]
 }
 
+// Either is the first text, or the second where the first is blank.
 func Either(a, b string) string {
 	if strings.TrimSpace(a) == "" {
 		return b
@@ -61,6 +64,7 @@ func Either(a, b string) string {
 	return a
 }
 
+// WithUnit is a name with its unit in brackets, if it has one.
 func WithUnit(name, unit string) string {
 	if unit == "" {
 		return name

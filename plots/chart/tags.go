@@ -17,21 +17,21 @@ type Tag struct {
 // Segment is a straight line that tags had better not cover.
 type Segment struct{ From, To vg.Point }
 
-// PlaceTags finds a box for each tag's text: near its point, inside the bounds, off the points and off one another,
-// and if it can be off the lines. It tries places on rings around each point, and improves one tag after another until
+// FitTags finds a box for each tag's text: near its point, inside the bounds, off the points and off one another,
+// and if it can be off the lines. It tries boxes on rings around each point, and improves one tag after another until
 // none can be improved. As that may end in a dead end, it starts once with each tag, and keeps the best end. The same
-// tags always get the same places.
-func PlaceTags(bounds vg.Rectangle, tags []Tag, radius vg.Length, lines []Segment) []vg.Rectangle {
+// tags always get the same boxes.
+func FitTags(bounds vg.Rectangle, tags []Tag, radius vg.Length, lines []Segment) []vg.Rectangle {
 	var best []vg.Rectangle
 	least := math.Inf(1)
-	places := make([][]vg.Rectangle, len(tags)) // worked out once: measuring text is slow
+	candidates := make([][]vg.Rectangle, len(tags)) // worked out once: measuring text is slow
 	for i, t := range tags {
-		places[i] = t.candidates(radius)
+		candidates[i] = t.candidates(radius)
 	}
 	for first := range tags {
-		l := layout{bounds, tags, radius, lines, places, make([]vg.Rectangle, len(tags))}
+		l := layout{bounds, tags, radius, lines, candidates, make([]vg.Rectangle, len(tags))}
 		for i := range tags {
-			l.boxes[i] = places[i][0]
+			l.boxes[i] = candidates[i][0]
 		}
 		for round := 0; round < 30 && l.improve(first); round++ {
 		}
@@ -56,12 +56,12 @@ func DrawTags(c draw.Canvas, tags []Tag, boxes []vg.Rectangle, radius vg.Length)
 
 // layout is an arrangement of tags under improvement.
 type layout struct {
-	bounds vg.Rectangle
-	tags   []Tag
-	radius vg.Length
-	lines  []Segment
-	places [][]vg.Rectangle // that each tag may have
-	boxes  []vg.Rectangle
+	bounds     vg.Rectangle
+	tags       []Tag
+	radius     vg.Length
+	lines      []Segment
+	candidates [][]vg.Rectangle // that each tag may have
+	boxes      []vg.Rectangle
 }
 
 // total is the cost of the whole layout.
@@ -73,13 +73,13 @@ func (l layout) total() float64 {
 	return cost
 }
 
-// improve moves each tag, from the given one on, to its best place, the others staying, and says whether any moved.
+// improve moves each tag, from the given one on, to its best box, the others staying, and says whether any moved.
 func (l layout) improve(first int) bool {
 	moved := false
 	for k := range l.tags {
 		i := (first + k) % len(l.tags)
 		best := l.cost(i, l.boxes[i])
-		for _, box := range l.places[i] {
+		for _, box := range l.candidates[i] {
 			if cost := l.cost(i, box); cost < best-1e-9 {
 				best, l.boxes[i], moved = cost, box, true
 			}
@@ -109,13 +109,13 @@ func (t Tag) box(size vg.Point, away vg.Length, direction float64) vg.Rectangle 
 	return Rectangle(centre.X-w/2, centre.Y-h/2, centre.X+w/2, centre.Y+h/2)
 }
 
-// leader goes from the point to the nearest place on the box.
+// leader goes from the point to the nearest point of the box.
 func (t Tag) leader(box vg.Rectangle) Segment {
 	middle := (box.Max.Y - box.Min.Y) * 0.3 // keep to where the letters are
 	return Segment{t.At, vg.Point{X: within(t.At.X, box.Min.X, box.Max.X), Y: within(t.At.Y, box.Min.Y+middle/2, box.Max.Y-middle/2)}}
 }
 
-// The costs of a place, against one for each two points of distance from its point.
+// The costs of a box, against one for each two points of distance from its point.
 const (
 	outsideCost     = 1e6
 	tagCost         = 2000

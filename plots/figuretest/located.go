@@ -16,22 +16,22 @@ func Located(bodies, size int) figure.Data {
 	r := rand.New(rand.NewPCG(7, uint64(bodies)))
 	d := figure.Data{Context: figure.Context{Case: fmt.Sprintf("A land of %d bodies", bodies), Map: "made-up", BodySingular: "body", BodyPlural: "bodies", Source: "made up",
 		Names: map[string]string{"stay": "Stay", "hub": "Hub", "merge": "Merge"}}}
-	type place struct{ latitude, longitude float64 }
-	places := make([]place, bodies)
-	for i := range places {
-		places[i] = place{50 + 5*r.Float64(), -4 + 5*r.Float64()}
+	type location struct{ latitude, longitude float64 }
+	locations := make([]location, bodies)
+	for i := range locations {
+		locations[i] = location{50 + 5*r.Float64(), -4 + 5*r.Float64()}
 		if i%3 == 0 {
-			places[i] = place{51.5 + 0.2*r.NormFloat64(), 0.3 * r.NormFloat64()}
+			locations[i] = location{51.5 + 0.2*r.NormFloat64(), 0.3 * r.NormFloat64()}
 		}
 	}
-	slices.SortFunc(places, func(a, b place) int { // so that sectors hold together
+	slices.SortFunc(locations, func(a, b location) int { // so that sectors hold together
 		if south := math.Floor(a.latitude) - math.Floor(b.latitude); south != 0 {
 			return int(south)
 		}
 		return int(math.Copysign(1, a.longitude-b.longitude))
 	})
 	for s, code := range []string{"stay", "hub", "merge"} {
-		for i, p := range places {
+		for i, p := range locations {
 			more := float64(s) * (0.02 - 0.05*r.Float64())
 			d.Commissioners = append(d.Commissioners, result.CommissionerRow{
 				Structure: code, Code: fmt.Sprintf("B%02d", i), Name: fmt.Sprintf("The body of the town numbered %d", i),
@@ -45,4 +45,5 @@ func Located(bodies, size int) figure.Data {
 	return d
 }
 
+// Twelve is such a case of three sectors.
 func Twelve() figure.Data { return Located(12, 4) }
