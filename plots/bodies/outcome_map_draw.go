@@ -199,7 +199,7 @@ func (l outcomeLayout) drawPanel(c draw.Canvas, p outcomePanel) {
 		if l.labelled {
 			font := l.font
 			font.Color = chart.TextOn(fill)
-			font.DrawInTile(c, centres[i], l.labels(p)[i])
+			chart.DrawInTile(font, c, centres[i], l.labels(p)[i])
 		}
 	}
 	l.drawBorders(c, centres, l.mosaic.Pitch, max(0.4, min(1.4, l.mosaic.Pitch/22)))

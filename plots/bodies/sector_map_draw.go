@@ -122,7 +122,7 @@ func (l sectorLayout) drawTiles(c draw.Canvas) {
 		return
 	}
 	for k, lines := range l.labels() {
-		l.font.DrawInTile(c, centres[k], lines)
+		chart.DrawInTile(l.font, c, centres[k], lines)
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart/charttest"
 )
 
 func TestBarsRange(t *testing.T) {
@@ -63,7 +65,7 @@ func TestDetailHasRoom(t *testing.T) {
 func TestStamp(t *testing.T) {
 	column := Column{Heading: "Evidence", Stamped: "D"}
 	ink := func(cell string) int {
-		return inkOf(t, func(c draw.Canvas) {
+		return charttest.Ink(func(c draw.Canvas) {
 			column.DrawCell(c, vg.Point{X: c.Min.X + 100, Y: c.Min.Y + 50}, LabelFont, cell)
 		})
 	}
@@ -80,7 +82,7 @@ func TestStamp(t *testing.T) {
 func TestMarks(t *testing.T) {
 	ink := func(base, mark Mark) int {
 		bars := Bars{Scale: NewScale(-10, 10, 0, 4, Unit{}), Rows: []Bar{{Name: "a"}}, Base: base, Mark: mark}
-		return inkOf(t, func(c draw.Canvas) { bars.Draw(c) })
+		return charttest.Ink(func(c draw.Canvas) { bars.Draw(c) })
 	}
 	none := ink(Mark{}, Mark{})
 	if got := ink(Mark{}, Mark{At: 20, Label: "Far away"}); got != none {
@@ -88,5 +90,29 @@ func TestMarks(t *testing.T) {
 	}
 	if got := ink(Mark{At: 5, Label: "Base"}, Mark{At: 5.1, Label: "Equal"}); got <= ink(Mark{At: 5, Label: "Base"}, Mark{}) {
 		t.Error("two marks at one place hide each other")
+	}
+}
+
+func TestBoxBearsInfinity(t *testing.T) {
+	inf := math.Inf(1)
+	for _, b := range []Box{{P05: 1, P25: 2, P50: 3, P75: inf, P95: inf, Mean: math.NaN()}, {P05: inf, P25: inf, P50: inf, P75: inf, P95: inf, Mean: math.NaN()}, {P05: -inf, P25: -inf, P50: 0, P75: 1, P95: inf}} {
+		ink := charttest.Ink(func(c draw.Canvas) {
+			b.Color = DarkBlue
+			b.draw(c, func(v float64) vg.Length { return c.Min.X + 100*vg.Length(v) }, 50)
+		})
+		if some := b.P05 < inf; (ink > 50) != some {
+			t.Errorf("%+v: %d dots of ink", b, ink)
+		}
+	}
+}
+
+// What is infinite is not in a box's range.
+func TestBoxRange(t *testing.T) {
+	inf := math.Inf(1)
+	if lo, hi, any := (Box{P05: 1, P25: 2, P50: 3, P75: inf, P95: inf, Mean: math.NaN()}).Range(); lo != 1 || hi != 3 || !any {
+		t.Errorf("range %v to %v, %v", lo, hi, any)
+	}
+	if _, _, any := (Box{P05: inf, P25: inf, P50: inf, P75: inf, P95: inf, Mean: inf}).Range(); any {
+		t.Error("a box of nothing finite has a range")
 	}
 }

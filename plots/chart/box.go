@@ -44,8 +44,6 @@ func (b Box) Range() (lo, hi float64, any bool) {
 	return lo, hi, any
 }
 
-func isFinite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
-
 // The looks of a box.
 const (
 	boxHalf  = vg.Length(7)

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"reconfig/plots/chart/charttest"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
@@ -35,7 +36,7 @@ func TestDotRange(t *testing.T) {
 // The dots of a row lie within it, and none on another.
 func TestDotsOfARow(t *testing.T) {
 	ink := func(dots ...Dot) int {
-		return inkOf(t, func(c draw.Canvas) {
+		return charttest.Ink(func(c draw.Canvas) {
 			drawDots(c, dots, func(v float64) vg.Length { return c.Min.X + vg.Length(v) }, c.Min.Y+50)
 		})
 	}

@@ -2,31 +2,13 @@ package chart
 
 import (
 	"math"
+	"reconfig/plots/chart/charttest"
 	"strings"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
-	"gonum.org/v1/plot/vg/vgimg"
 )
-
-// inkOf counts the dots of a drawing that are not white.
-func inkOf(t *testing.T, body func(draw.Canvas)) int {
-	t.Helper()
-	p := Page{Body: body, BodyHeight: 100}
-	w, h := p.Size()
-	c := vgimg.NewWith(vgimg.UseWH(w, h), vgimg.UseDPI(192))
-	p.Draw(draw.New(c))
-	img, n := c.Image(), 0
-	for y := range img.Bounds().Dy() {
-		for x := range img.Bounds().Dx() {
-			if r, _, _, _ := img.At(x, y).RGBA(); r < 0xC000 {
-				n++
-			}
-		}
-	}
-	return n
-}
 
 func TestPageGrows(t *testing.T) {
 	p := Page{Title: "A title", Subtitle: "A subtitle", Footer: []string{"Source: made up"}}
@@ -49,7 +31,7 @@ func TestPageGrows(t *testing.T) {
 func TestHatch(t *testing.T) {
 	area := Rectangle(50, 60, 150, 110)
 	ink := func(hatched bool) int {
-		return inkOf(t, func(c draw.Canvas) { Fill{Color: Ink, Hatched: hatched}.Paint(c, area) })
+		return charttest.Ink(func(c draw.Canvas) { Fill{Color: Ink, Hatched: hatched}.Paint(c, area) })
 	}
 	plain, hatched := ink(false), ink(true)
 	if share := float64(hatched) / float64(plain); share < 0.1 || share > 0.5 {

@@ -3,6 +3,7 @@ package chart
 import (
 	"bytes"
 	"fmt"
+	"reconfig/plots/chart/charttest"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
@@ -40,7 +41,7 @@ func TestPairsAreApart(t *testing.T) {
 			}
 			areas = append(areas, c.Rectangle)
 		}
-		inkOf(t, func(c draw.Canvas) {
+		charttest.Ink(func(c draw.Canvas) {
 			p.Draw(c)
 			for i, a := range areas {
 				if a.Min.X < c.Min.X || a.Max.X > c.Max.X+0.01 || a.Max.Y > c.Max.Y || a.Min.Y < c.Max.Y-p.Height() {

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"math"
 	"slices"
 	"testing"
 
@@ -67,30 +66,6 @@ func TestLabelsAtTheEnds(t *testing.T) {
 	} {
 		if _, shown := p.spreadLabels(c.marks, 0, c.marks[5]); !slices.Equal(shown, c.want) {
 			t.Errorf("places %v: labels %v, want %v", c.marks, shown, c.want)
-		}
-	}
-}
-
-// What is infinite is not in a box's range.
-func TestBoxRange(t *testing.T) {
-	inf := math.Inf(1)
-	if lo, hi, any := (Box{P05: 1, P25: 2, P50: 3, P75: inf, P95: inf, Mean: math.NaN()}).Range(); lo != 1 || hi != 3 || !any {
-		t.Errorf("range %v to %v, %v", lo, hi, any)
-	}
-	if _, _, any := (Box{P05: inf, P25: inf, P50: inf, P75: inf, P95: inf, Mean: inf}).Range(); any {
-		t.Error("a box of nothing finite has a range")
-	}
-}
-
-func TestBoxBearsInfinity(t *testing.T) {
-	inf := math.Inf(1)
-	for _, b := range []Box{{P05: 1, P25: 2, P50: 3, P75: inf, P95: inf, Mean: math.NaN()}, {P05: inf, P25: inf, P50: inf, P75: inf, P95: inf, Mean: math.NaN()}, {P05: -inf, P25: -inf, P50: 0, P75: 1, P95: inf}} {
-		ink := inkOf(t, func(c draw.Canvas) {
-			b.Color = DarkBlue
-			b.draw(c, func(v float64) vg.Length { return c.Min.X + 100*vg.Length(v) }, 50)
-		})
-		if some := b.P05 < inf; (ink > 50) != some {
-			t.Errorf("%+v: %d dots of ink", b, ink)
 		}
 	}
 }

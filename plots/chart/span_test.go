@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"reconfig/plots/chart/charttest"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
@@ -31,7 +32,7 @@ func TestSpansMeet(t *testing.T) {
 // Spans that lie on each other share the height of the bar, so that both are seen.
 func TestSpansShareTheHeight(t *testing.T) {
 	ink := func(spans ...Span) int {
-		return inkOf(t, func(c draw.Canvas) {
+		return charttest.Ink(func(c draw.Canvas) {
 			drawSpans(c, spans, func(v float64) vg.Length { return c.Min.X + vg.Length(v) }, c.Min.Y+50)
 		})
 	}
@@ -55,7 +56,7 @@ func TestSpansShareTheHeight(t *testing.T) {
 
 func TestSpanWithoutEnd(t *testing.T) {
 	ink := func(to float64) int {
-		return inkOf(t, func(c draw.Canvas) {
+		return charttest.Ink(func(c draw.Canvas) {
 			drawSpans(c, []Span{{From: 100, To: to, Fill: Fill{Color: Ink}}}, func(v float64) vg.Length { return c.Min.X + vg.Length(v) }, c.Min.Y+50)
 		})
 	}

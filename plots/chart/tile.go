@@ -138,7 +138,7 @@ func tileWidth(pitch, height vg.Length) vg.Length {
 }
 
 // DrawInTile writes the lines in the middle of a tile, the first in bold.
-func (f Font) DrawInTile(c draw.Canvas, middle vg.Point, lines []string) {
+func DrawInTile(f Font, c draw.Canvas, middle vg.Point, lines []string) {
 	block := f.Size*capHeight + f.Leading()*vg.Length(len(lines)-1)
 	middle.Y += block/2 - f.Size*capHeight
 	for i, line := range lines {
