@@ -10,6 +10,7 @@ import (
 	"reconfig/model/result"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
+	"reconfig/plots/tiling"
 	"reconfig/plots/words"
 )
 
@@ -17,7 +18,7 @@ import (
 type locatedBody struct {
 	Code, Name, Sector string
 	Population         float64
-	Tile               chart.Tile
+	Tile               tiling.Tile
 }
 
 // bodyMap is the commissioners, each on a tile near where it is.
@@ -28,7 +29,7 @@ type bodyMap struct {
 	Median    float64       // distance in km by which the map moves a commissioner
 	Most      float64
 
-	on map[chart.Tile]int
+	on map[tiling.Tile]int
 }
 
 // mapSector is a sector with those of its members that are on the map.
@@ -50,7 +51,7 @@ func locationNeeds(ctx figure.Context) string {
 // bodyMapOf locations the commissioners; false if it is known of none where it is.
 func bodyMapOf(rows []result.CommissionerRow) (bodyMap, bool) {
 	rows = bodiesOf(rows)
-	m := bodyMap{on: map[chart.Tile]int{}}
+	m := bodyMap{on: map[tiling.Tile]int{}}
 	var located []result.CommissionerRow
 	for _, row := range rows {
 		if math.Abs(float64(row.Latitude)) <= 90 && math.Abs(float64(row.Longitude)) <= 180 {
@@ -63,7 +64,7 @@ func bodyMapOf(rows []result.CommissionerRow) (bodyMap, bool) {
 		return bodyMap{}, false
 	}
 	locations := projected(located)
-	tiles, grid := chart.FitTiles(locations)
+	tiles, grid := tiling.Fit(locations)
 	away := make([]float64, len(locations))
 	for i, row := range located {
 		m.Bodies = append(m.Bodies, locatedBody{row.Code, words.Either(row.Name, row.Code), row.Sector, row.Population, tiles[i]})
@@ -86,7 +87,7 @@ func bodiesOf(rows []result.CommissionerRow) []result.CommissionerRow {
 }
 
 // projected turns degrees into km: degrees of longitude shrink with the cosine of the latitude in the middle.
-func projected(rows []result.CommissionerRow) []chart.Location {
+func projected(rows []result.CommissionerRow) []tiling.Location {
 	const km = 111.2 // of a degree of latitude
 	south, north, west, east := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
 	for _, row := range rows {
@@ -94,13 +95,13 @@ func projected(rows []result.CommissionerRow) []chart.Location {
 		west, east = min(west, float64(row.Longitude)), max(east, float64(row.Longitude))
 	}
 	shrink := math.Cos((south + north) / 2 * math.Pi / 180)
-	locations := make([]chart.Location, len(rows))
+	locations := make([]tiling.Location, len(rows))
 	for i, row := range rows {
 		longitude := float64(row.Longitude)
 		if east-west > 180 && longitude < 0 { // on both sides of the date line
 			longitude += 360
 		}
-		locations[i] = chart.Location{X: km * shrink * longitude, Y: km * float64(row.Latitude)}
+		locations[i] = tiling.Location{X: km * shrink * longitude, Y: km * float64(row.Latitude)}
 	}
 	return locations
 }
@@ -129,12 +130,12 @@ func (m *bodyMap) addSectors(rows []result.CommissionerRow) {
 }
 
 // mosaic is the tiles.
-func (m bodyMap) mosaic() chart.Mosaic {
-	tiles := make([]chart.Tile, len(m.Bodies))
+func (m bodyMap) mosaic() tiling.Mosaic {
+	tiles := make([]tiling.Tile, len(m.Bodies))
 	for i, b := range m.Bodies {
 		tiles[i] = b.Tile
 	}
-	return chart.Mosaic{Tiles: tiles}
+	return tiling.Mosaic{Tiles: tiles}
 }
 
 // notes say how to read the map and whom it leaves out.

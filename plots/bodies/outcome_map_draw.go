@@ -9,6 +9,7 @@ import (
 
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
+	"reconfig/plots/tiling"
 	"reconfig/plots/words"
 )
 
@@ -24,7 +25,7 @@ const (
 type outcomeLayout struct {
 	outcomesOnMap
 	ctx      figure.Context
-	mosaic   chart.Mosaic
+	mosaic   tiling.Mosaic
 	scale    outcomeSteps
 	font     chart.Font
 	labelled bool // tiles have values
@@ -43,7 +44,7 @@ func (all outcomesOnMap) layout(ctx figure.Context) outcomeLayout {
 		for _, p := range all.Panels {
 			texts = append(texts, l.labels(p)...)
 		}
-		if l.font, l.labelled = chart.TileFont(l.mosaic.Pitch, codeLargest, codeSmallest, texts); l.labelled {
+		if l.font, l.labelled = tiling.FontFor(l.mosaic.Pitch, codeLargest, codeSmallest, texts); l.labelled {
 			break
 		}
 	}
@@ -101,13 +102,13 @@ func (l outcomeLayout) key() []chart.KeyItem {
 			}
 		}
 		items = append(items, chart.KeyItem{Text: text, Width: 12, Swatch: func(c draw.Canvas, r vg.Rectangle) {
-			chart.TileSwatch(l.scale.fill(step), chart.MidGrey)(c, r)
+			tiling.Swatch(l.scale.fill(step), chart.MidGrey)(c, r)
 			l.markBelowZero(c, chart.Middle(r), step)
 		}})
 	}
 	if l.has(unknownStep) {
 		items = append(items, chart.KeyItem{Text: "Not known", Width: 12, Swatch: func(c draw.Canvas, r vg.Rectangle) {
-			chart.TileSwatch(chart.GridGrey, chart.MidGrey)(c, r)
+			tiling.Swatch(chart.GridGrey, chart.MidGrey)(c, r)
 		}})
 	}
 	return items
@@ -194,12 +195,12 @@ func (l outcomeLayout) drawPanel(c draw.Canvas, p outcomePanel) {
 		if step := l.step(v); step != unknownStep {
 			fill = l.scale.fill(step)
 		}
-		chart.DrawTile(c, centres[i], l.mosaic.Pitch, fill, chart.MidGrey)
+		tiling.Draw(c, centres[i], l.mosaic.Pitch, fill, chart.MidGrey)
 		l.markBelowZero(c, centres[i], l.step(v))
 		if l.labelled {
 			font := l.font
 			font.Color = chart.TextOn(fill)
-			chart.DrawInTile(font, c, centres[i], l.labels(p)[i])
+			tiling.Write(font, c, centres[i], l.labels(p)[i])
 		}
 	}
 	l.drawBorders(c, centres, l.mosaic.Pitch, max(0.4, min(1.4, l.mosaic.Pitch/22)))

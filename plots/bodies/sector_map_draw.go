@@ -11,6 +11,7 @@ import (
 
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
+	"reconfig/plots/tiling"
 )
 
 // The measures of the map of sectors.
@@ -26,7 +27,7 @@ const (
 type sectorLayout struct {
 	ctx      figure.Context
 	m        bodyMap
-	mosaic   chart.Mosaic
+	mosaic   tiling.Mosaic
 	fills    []color.NRGBA // of sectors
 	marks    []string      // of sectors, in their tiles and in the key
 	codes    []string      // of commissioners, or numbers instead, in their tiles and in the key
@@ -60,7 +61,7 @@ func sectorLayoutOf(ctx figure.Context, m bodyMap) sectorLayout {
 // plates.
 func (l *sectorLayout) chooseLabels() {
 	fit := func() bool {
-		l.font, l.labelled = chart.TileFont(l.mosaic.Pitch, codeLargest, codeSmallest, l.labels())
+		l.font, l.labelled = tiling.FontFor(l.mosaic.Pitch, codeLargest, codeSmallest, l.labels())
 		return l.labelled
 	}
 	if fit() {
@@ -113,7 +114,7 @@ func (l sectorLayout) drawTiles(c draw.Canvas) {
 			if s.alone() {
 				line = chart.MidGrey
 			}
-			chart.DrawTile(c, centres[k], l.mosaic.Pitch, l.fills[i], line)
+			tiling.Draw(c, centres[k], l.mosaic.Pitch, l.fills[i], line)
 		}
 	}
 	l.m.drawBorders(c, centres, l.mosaic.Pitch, max(0.5, min(2, l.mosaic.Pitch/20)))
@@ -122,7 +123,7 @@ func (l sectorLayout) drawTiles(c draw.Canvas) {
 		return
 	}
 	for k, lines := range l.labels() {
-		chart.DrawInTile(l.font, c, centres[k], lines)
+		tiling.Write(l.font, c, centres[k], lines)
 	}
 }
 
@@ -136,7 +137,7 @@ func (m bodyMap) drawBorders(c draw.Canvas, centres []vg.Point, pitch, width vg.
 		for _, k := range s.Bodies {
 			for n, tile := range m.Bodies[k].Tile.Neighbours() {
 				if j, there := m.on[tile]; !there || m.Bodies[j].Sector != s.Code {
-					chart.DrawEdge(c, centres[k], pitch, n, line)
+					tiling.DrawEdge(c, centres[k], pitch, n, line)
 				}
 			}
 		}

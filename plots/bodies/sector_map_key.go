@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/plots/chart"
+	"reconfig/plots/tiling"
 )
 
 // The measures of the key, which stands under the map in columns.
@@ -54,10 +55,10 @@ func (l sectorLayout) keyBlocks() []keyBlock {
 		if l.marks[i] != s.Name {
 			heading = l.marks[i] + ": " + s.Name
 		}
-		blocks = append(blocks, l.keyBlock(s, heading, chart.TileSwatch(l.fills[i], chart.Ink)))
+		blocks = append(blocks, l.keyBlock(s, heading, tiling.Swatch(l.fills[i], chart.Ink)))
 	}
 	if alone.Count > 0 {
-		blocks = append(blocks, l.keyBlock(alone, "Alone: nothing to pool", chart.TileSwatch(chart.White, chart.MidGrey)))
+		blocks = append(blocks, l.keyBlock(alone, "Alone: nothing to pool", tiling.Swatch(chart.White, chart.MidGrey)))
 	}
 	if len(blocks) > mostSectors {
 		return nil

@@ -40,8 +40,8 @@ const (
 	Right  Align = 1
 )
 
-// capHeight is the height of a capital in Liberation Sans, in sizes: what centres a line on a point.
-const capHeight = 0.69
+// CapHeight is the height of a capital in Liberation Sans, in sizes: what centres a line on a point.
+const CapHeight = 0.69
 
 // lineGap is the distance of two baselines, in sizes.
 const lineGap = 1.25
@@ -147,8 +147,8 @@ func (f Font) Draw(c vg.Canvas, at vg.Point, align Align, s string) {
 
 // DrawMiddle writes lines whose block is centred on the height of the point.
 func (f Font) DrawMiddle(c vg.Canvas, at vg.Point, align Align, lines ...string) {
-	block := f.Size*capHeight + f.Leading()*vg.Length(len(lines)-1)
-	at.Y += block/2 - f.Size*capHeight
+	block := f.Size*CapHeight + f.Leading()*vg.Length(len(lines)-1)
+	at.Y += block/2 - f.Size*CapHeight
 	for _, line := range lines {
 		f.Draw(c, at, align, line)
 		at.Y -= f.Leading()

@@ -111,7 +111,7 @@ func (l gridLayout) box(c draw.Canvas, row, column int) vg.Rectangle {
 
 func (cell GridCell) draw(c draw.Canvas, r vg.Rectangle) {
 	fill := White
-	if isFinite(cell.Share) {
+	if Finite(cell.Share) {
 		fill = shade(cell.Share)
 		FillRectangle(c, r, fill)
 		StrokeRectangle(c, r, draw.LineStyle{Color: GridGrey, Width: 0.6})

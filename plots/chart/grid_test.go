@@ -2,11 +2,12 @@ package chart
 
 import (
 	"math"
-	"reconfig/plots/chart/charttest"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart/charttest"
 )
 
 // Text can be read on every shade, and a greater share is never lighter.

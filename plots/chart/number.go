@@ -123,5 +123,5 @@ func separated(digits string) string {
 	return whole
 }
 
-// isFinite says whether the value is a number, and not infinite.
-func isFinite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
+// Finite says whether the value is a number, and not infinite.
+func Finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

@@ -2,12 +2,13 @@ package chart
 
 import (
 	"math"
-	"reconfig/plots/chart/charttest"
 	"strings"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart/charttest"
 )
 
 func TestPageGrows(t *testing.T) {

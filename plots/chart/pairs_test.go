@@ -3,12 +3,13 @@ package chart
 import (
 	"bytes"
 	"fmt"
-	"reconfig/plots/chart/charttest"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 	"gonum.org/v1/plot/vg/vgsvg"
+
+	"reconfig/plots/chart/charttest"
 )
 
 func pairsOf(variables int) Pairs {

@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
@@ -181,11 +182,11 @@ func (all informed) title() string {
 	return title
 }
 
-func (all informed) bars() chart.Bars {
-	bars := chart.Bars{Columns: []chart.Column{{Heading: "Value"}, {Heading: "95% interval"}, figure.EvidenceColumn, {Heading: "Choice changes at"}}}
+func (all informed) bars() barchart.Bars {
+	bars := barchart.Bars{Columns: []barchart.Column{{Heading: "Value"}, {Heading: "95% interval"}, figure.EvidenceColumn, {Heading: "Choice changes at"}}}
 	for _, k := range all.inputs {
-		bar := chart.Bar{
-			Name: figure.Marked(k.name(), k.Correlated), Bold: k.Members > 1 || k.everything(), Pieces: []chart.Piece{{Value: k.Value, Fill: k.fill()}},
+		bar := barchart.Bar{
+			Name: figure.Marked(k.name(), k.Correlated), Bold: k.Members > 1 || k.everything(), Pieces: []barchart.Piece{{Value: k.Value, Fill: k.fill()}},
 			Cells: []string{all.Short(k.Value), "", k.evidence(), k.change()},
 		}
 		if i := k.interval(); i.Wide() {
@@ -200,9 +201,9 @@ func (all informed) bars() chart.Bars {
 }
 
 // withoutEmpty leaves out columns in which no row has more than a dash.
-func withoutEmpty(columns []chart.Column, rows []chart.Bar) ([]chart.Column, []chart.Bar) {
+func withoutEmpty(columns []barchart.Column, rows []barchart.Bar) ([]barchart.Column, []barchart.Bar) {
 	for i := len(columns) - 1; i >= 0; i-- {
-		if slices.ContainsFunc(rows, func(row chart.Bar) bool { return figure.Stated(row.Cells[i]) }) {
+		if slices.ContainsFunc(rows, func(row barchart.Bar) bool { return figure.Stated(row.Cells[i]) }) {
 			continue
 		}
 		columns = slices.Delete(columns, i, i+1)
@@ -254,7 +255,7 @@ func (k known) change() string {
 	return ""
 }
 
-func (all informed) key(bars chart.Bars) []chart.KeyItem {
+func (all informed) key(bars barchart.Bars) []chart.KeyItem {
 	var items []chart.KeyItem
 	if _, found := all.everything(); found {
 		items = append(items, chart.KeyItem{Text: "Everything: perfect information", Swatch: chart.FillSwatch(known{Input: result.Everything}.fill())})
@@ -263,8 +264,8 @@ func (all informed) key(bars chart.Bars) []chart.KeyItem {
 		items = append(items, chart.KeyItem{Text: "Group of assumptions", Swatch: chart.FillSwatch(known{Members: 2}.fill())})
 	}
 	items = append(items, chart.KeyItem{Text: "Single assumption", Swatch: chart.FillSwatch(known{}.fill())})
-	if slices.ContainsFunc(bars.Rows, func(row chart.Bar) bool { return len(row.Whiskers) > 0 }) {
-		items = append(items, chart.KeyItem{Text: "95% interval of the estimate", Swatch: chart.WhiskerSwatch(chart.Ink)})
+	if slices.ContainsFunc(bars.Rows, func(row barchart.Bar) bool { return len(row.Whiskers) > 0 }) {
+		items = append(items, chart.KeyItem{Text: "95% interval of the estimate", Swatch: barchart.WhiskerSwatch(chart.Ink)})
 	}
 	return items
 }

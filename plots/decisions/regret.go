@@ -12,6 +12,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
@@ -141,17 +142,17 @@ func (all regrets) mostOften() exposure {
 func (all regrets) key() []chart.KeyItem {
 	key := []chart.KeyItem{{Text: "Expected regret", Swatch: chart.FillSwatch(chart.Fill{Color: chart.DarkGrey})}}
 	if slices.ContainsFunc(all.exposures, func(e exposure) bool { return len(e.whiskers()) > 0 }) {
-		key = append(key, chart.KeyItem{Text: "95th percentile of regret", Swatch: chart.OpenWhiskerSwatch})
+		key = append(key, chart.KeyItem{Text: "95th percentile of regret", Swatch: barchart.OpenWhiskerSwatch})
 	}
 	return key
 }
 
 // whiskers go from the mean to the 95th percentile, on whichever side of it that is.
-func (e exposure) whiskers() []chart.Whisker {
+func (e exposure) whiskers() []barchart.Whisker {
 	if !words.Finite(e.Mean) || !words.Finite(e.P95) {
 		return nil
 	}
-	return []chart.Whisker{{Lo: e.Mean, Hi: e.P95, Open: true}}
+	return []barchart.Whisker{{Lo: e.Mean, Hi: e.P95, Open: true}}
 }
 
 // notes say what else is in the columns, and own up to what is infinite.
@@ -184,24 +185,24 @@ func (all regrets) description(ctx figure.Context) string {
 		all.Named(), all.Words, ctx.DrawsInWords(), strings.Join(items, "; "))
 }
 
-func (all regrets) bars(ctx figure.Context) chart.Bars {
-	bars := chart.Bars{Columns: []chart.Column{{Heading: "Expected regret"}, {Heading: "Worst regret"}}}
+func (all regrets) bars(ctx figure.Context) barchart.Bars {
+	bars := barchart.Bars{Columns: []barchart.Column{{Heading: "Expected regret"}, {Heading: "Worst regret"}}}
 	best := slices.ContainsFunc(all.exposures, func(e exposure) bool { return words.Finite(e.Best) })
 	meets := all.meets()
 	if best {
-		bars.Columns = append(bars.Columns, chart.Column{Heading: "Best in so many draws"})
+		bars.Columns = append(bars.Columns, barchart.Column{Heading: "Best in so many draws"})
 	}
 	if meets {
-		bars.Columns = append(bars.Columns, chart.Column{Heading: "Meets all"})
+		bars.Columns = append(bars.Columns, barchart.Column{Heading: "Meets all"})
 	}
 	for _, e := range all.exposures {
 		look := ctx.Look(e.Code)
-		row := chart.Bar{
+		row := barchart.Bar{
 			Name: ctx.Name(e.Code), Bold: look.Focus, Whiskers: e.whiskers(),
 			Cells: []string{all.Short(e.Mean), all.Short(e.Most)},
 		}
 		if words.Finite(e.Mean) {
-			row.Pieces = []chart.Piece{{Value: e.Mean, Fill: chart.Fill{Color: ctx.FillOf(e.Code)}}}
+			row.Pieces = []barchart.Piece{{Value: e.Mean, Fill: chart.Fill{Color: ctx.FillOf(e.Code)}}}
 		}
 		if best {
 			row.Cells = append(row.Cells, words.ShareCell(e.Best))

@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/series"
@@ -140,7 +141,7 @@ func (s stepping) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
 // swatch shows the band, or the interval where there is one year only.
 func (s stepping) swatch(ctx figure.Context) func(draw.Canvas, vg.Rectangle) {
 	if len(s.both) == 1 {
-		return chart.WhiskerSwatch(s.colour(ctx))
+		return barchart.WhiskerSwatch(s.colour(ctx))
 	}
 	return chart.BandSwatch(s.line(ctx), s.colour(ctx))
 }

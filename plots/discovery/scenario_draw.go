@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
@@ -132,7 +133,7 @@ func (b box) draw(c draw.Canvas, across, up string, line draw.LineStyle, x, y fu
 // drawRules lists the rules in the corner, as many as there is space for.
 func (b box) drawRules(c draw.Canvas) {
 	const column = vg.Length(54)
-	columns := []chart.Column{figure.EvidenceColumn, {Heading: "Quasi-p"}, {Heading: "Density without it"}}
+	columns := []barchart.Column{figure.EvidenceColumn, {Heading: "Quasi-p"}, {Heading: "Density without it"}}
 	right := func(i int) vg.Length { return c.Max.X - vg.Length(len(columns)-1-i)*column }
 	width := c.Size().X - vg.Length(len(columns))*column
 	y := c.Max.Y

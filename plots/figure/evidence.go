@@ -3,14 +3,14 @@ package figure
 import (
 	"strings"
 
-	"reconfig/plots/chart"
+	"reconfig/plots/barchart"
 )
 
 // Judgement is the strength of evidence of what rests on judgement alone.
 const Judgement = "D"
 
 // EvidenceColumn holds the strength of the evidence; what rests on judgement alone stands out.
-var EvidenceColumn = chart.Column{Heading: "Evidence", Stamped: Judgement}
+var EvidenceColumn = barchart.Column{Heading: "Evidence", Stamped: Judgement}
 
 // Evidence is a cell of that column.
 func Evidence(strength string) string {

@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/words"
 )
@@ -34,11 +35,11 @@ func (i Interval) Wide() bool { return i.Known() && i.Lo < i.Hi }
 func (i Interval) Scaled(by float64) Interval { return Interval{i.Lo * by, i.Hi * by} }
 
 // Whiskers are what a bar shows of the interval.
-func (i Interval) Whiskers() []chart.Whisker {
+func (i Interval) Whiskers() []barchart.Whisker {
 	if !i.Wide() {
 		return nil
 	}
-	return []chart.Whisker{{Lo: i.Lo, Hi: i.Hi}}
+	return []barchart.Whisker{{Lo: i.Lo, Hi: i.Hi}}
 }
 
 // IntervalOf is that of a structure's outcome.
@@ -47,8 +48,8 @@ func IntervalOf(rows []result.OutcomeRow, code string, o result.Outcome) Interva
 }
 
 // WhiskersAre says what the whiskers of bars are, if there are any.
-func WhiskersAre(bars chart.Bars, of string) string {
-	if !slices.ContainsFunc(bars.Rows, func(row chart.Bar) bool { return len(row.Whiskers) > 0 }) {
+func WhiskersAre(bars barchart.Bars, of string) string {
+	if !slices.ContainsFunc(bars.Rows, func(row barchart.Bar) bool { return len(row.Whiskers) > 0 }) {
 		return ""
 	}
 	return "Whiskers: " + Percentiles + " of " + of

@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
@@ -25,7 +26,7 @@ var _ = figure.Register(figure.Figure{
 // pair is what one structure has more than another, draw by draw. The one that is better more often comes first.
 type pair struct {
 	First, Second string
-	chart.Box
+	barchart.Box
 	Better, Equal float64 // shares of draws; NaN if not known
 }
 
@@ -84,7 +85,7 @@ func pairedOf(ctx figure.Context, rows []result.DifferenceRow) (paired, bool) {
 	var all paired
 	var values []float64
 	for _, r := range rows {
-		p := pair{First: r.First, Second: r.Second, Better: float64(r.ProbabilityFirstBetter), Equal: float64(r.ProbabilityEqual), Box: chart.Box{
+		p := pair{First: r.First, Second: r.Second, Better: float64(r.ProbabilityFirstBetter), Equal: float64(r.ProbabilityEqual), Box: barchart.Box{
 			P05: float64(r.P05), P25: float64(r.P25), P50: float64(r.P50), P75: float64(r.P75), P95: float64(r.P95), Mean: float64(r.Mean),
 		}}
 		if p.Better < 1-p.Better-p.equal() {
@@ -183,8 +184,8 @@ func (all paired) heading() string {
 	return "Mean"
 }
 
-func (all paired) bars(ctx figure.Context) chart.Bars {
-	bars := chart.Bars{Columns: []chart.Column{{Heading: all.heading()}, {Heading: words.Sentence(figure.Percentiles)}, {Heading: "Better in so many draws"}}}
+func (all paired) bars(ctx figure.Context) barchart.Bars {
+	bars := barchart.Bars{Columns: []barchart.Column{{Heading: all.heading()}, {Heading: words.Sentence(figure.Percentiles)}, {Heading: "Better in so many draws"}}}
 	lo, hi := 0.0, 0.0
 	for _, p := range all.pairs {
 		if from, to, any := p.Range(); any {
@@ -194,7 +195,7 @@ func (all paired) bars(ctx figure.Context) chart.Bars {
 		if words.Finite(p.Better) {
 			better = words.Chance(p.Better)
 		}
-		bars.Rows = append(bars.Rows, chart.Bar{
+		bars.Rows = append(bars.Rows, barchart.Bar{
 			Name: ctx.Name(p.First) + " against " + ctx.Name(p.Second), Box: &p.Box,
 			Cells: []string{all.middle(p), all.Between(p.P05, p.P95), better},
 		})

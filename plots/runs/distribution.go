@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
@@ -25,7 +26,7 @@ var _ = figure.Register(figure.Figure{
 // share is what one outcome of a structure is in the draws.
 type share struct {
 	Code string
-	chart.Box
+	barchart.Box
 	Best float64 // share of draws in which it is best; NaN if that is not known
 }
 
@@ -71,7 +72,7 @@ func distributedOf(d figure.Data) (distributed, bool) {
 	all := distributed{mean: true}
 	var values []float64
 	for _, row := range figure.OneEach(d.Outcomes) {
-		s := share{Code: row.Structure, Best: bestShare(d.Probabilities, row.Structure, o), Box: chart.Box{
+		s := share{Code: row.Structure, Best: bestShare(d.Probabilities, row.Structure, o), Box: barchart.Box{
 			P05: figure.OutcomeOf(d.Outcomes, row.Structure, result.P05, o), P25: figure.OutcomeOf(d.Outcomes, row.Structure, result.P25, o), P50: figure.OutcomeOf(d.Outcomes, row.Structure, result.P50, o),
 			P75: figure.OutcomeOf(d.Outcomes, row.Structure, result.P75, o), P95: figure.OutcomeOf(d.Outcomes, row.Structure, result.P95, o), Mean: figure.OutcomeOf(d.Outcomes, row.Structure, result.Mean, o),
 			Color: d.FillOf(row.Structure),
@@ -200,11 +201,11 @@ func (all distributed) key() []chart.KeyItem {
 	return boxKey(slices.ContainsFunc(all.shares, func(s share) bool { return words.Finite(s.Mean) }))
 }
 
-func (all distributed) bars(ctx figure.Context) chart.Bars {
-	bars := chart.Bars{Columns: []chart.Column{{Heading: all.heading()}, {Heading: words.Sentence(figure.Percentiles)}}}
+func (all distributed) bars(ctx figure.Context) barchart.Bars {
+	bars := barchart.Bars{Columns: []barchart.Column{{Heading: all.heading()}, {Heading: words.Sentence(figure.Percentiles)}}}
 	sure := !slices.ContainsFunc(all.shares, func(s share) bool { return !words.Finite(s.Best) })
 	if sure {
-		bars.Columns = append(bars.Columns, chart.Column{Heading: "Best in so many draws"})
+		bars.Columns = append(bars.Columns, barchart.Column{Heading: "Best in so many draws"})
 	}
 	lo, hi := math.Inf(1), math.Inf(-1)
 	unbounded := false
@@ -213,7 +214,7 @@ func (all distributed) bars(ctx figure.Context) chart.Bars {
 			lo, hi = min(lo, from), max(hi, to)
 		}
 		unbounded = unbounded || math.IsInf(s.P95, 1) || math.IsInf(s.P05, -1)
-		row := chart.Bar{Name: ctx.Name(s.Code), Bold: ctx.Look(s.Code).Focus, Box: &s.Box, Cells: []string{all.Short(all.centre(s)), all.Between(s.P05, s.P95)}}
+		row := barchart.Bar{Name: ctx.Name(s.Code), Bold: ctx.Look(s.Code).Focus, Box: &s.Box, Cells: []string{all.Short(all.centre(s)), all.Between(s.P05, s.P95)}}
 		if sure {
 			row.Cells = append(row.Cells, words.Chance(s.Best))
 		}

@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
@@ -126,13 +127,13 @@ func oneOffDescription(ctx figure.Context, costs []once) string {
 		strings.Join(items, "; ") + "."
 }
 
-func onceBars(ctx figure.Context, costs []once) chart.Bars {
+func onceBars(ctx figure.Context, costs []once) barchart.Bars {
 	unit := chart.Thousands(ctx.Currency, costs[0].total())
 	decimals := 0
 	if total := costs[0].total(); total >= 1000 && total < 1e6 { // elsewhere a decimal says nothing
 		decimals = 1
 	}
-	bars := chart.Bars{Columns: []chart.Column{
+	bars := barchart.Bars{Columns: []barchart.Column{
 		{Heading: "Set-up", Swatch: &chart.Fill{Color: chart.DarkGrey}},
 		{Heading: "Exits, by structure", Swatch: &figure.MissedFill},
 		{Heading: "Exits, by cuts", Swatch: &chart.Fill{Color: chart.Tint(chart.DarkGrey, figure.LightShare)}},
@@ -141,9 +142,9 @@ func onceBars(ctx figure.Context, costs []once) chart.Bars {
 	for _, c := range costs {
 		l := ctx.Look(c.Code)
 		solid, light := l.Fills()
-		bars.Rows = append(bars.Rows, chart.Bar{
+		bars.Rows = append(bars.Rows, barchart.Bar{
 			Name: ctx.Name(c.Code), Bold: l.Focus,
-			Pieces:   []chart.Piece{{Value: c.SetUp, Fill: solid}, {Value: c.OwnExits, Fill: chart.Fill{Color: solid.Color, Hatched: true}}, {Value: c.CutsExits, Fill: light}},
+			Pieces:   []barchart.Piece{{Value: c.SetUp, Fill: solid}, {Value: c.OwnExits, Fill: chart.Fill{Color: solid.Color, Hatched: true}}, {Value: c.CutsExits, Fill: light}},
 			Whiskers: c.Range.Whiskers(),
 			Cells:    []string{unit.Format(c.SetUp, decimals), unit.Format(c.OwnExits, decimals), unit.Format(c.CutsExits, decimals), unit.Format(c.total(), decimals)},
 		})

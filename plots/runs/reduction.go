@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
@@ -40,7 +41,7 @@ func reductionPage(d figure.Data) chart.Page {
 	}
 	bars := cutBars(d, cuts)
 	note := ""
-	if slices.ContainsFunc(bars.Rows, func(row chart.Bar) bool { return row.Net }) {
+	if slices.ContainsFunc(bars.Rows, func(row barchart.Bar) bool { return row.Net }) {
 		note = "Diamond: reduction after what is below zero"
 	}
 	return chart.Page{
@@ -162,8 +163,8 @@ func reductionDescription(d figure.Data, cuts []cut) string {
 		words.Percent(goalOf(d, cuts)), strings.Join(items, "; ")) + brackets
 }
 
-func cutBars(d figure.Data, cuts []cut) chart.Bars {
-	bars := chart.Bars{Columns: []chart.Column{
+func cutBars(d figure.Data, cuts []cut) barchart.Bars {
+	bars := barchart.Bars{Columns: []barchart.Column{
 		{Heading: "From structure", Swatch: &chart.Fill{Color: chart.DarkGrey}},
 		{Heading: "From cuts", Swatch: &chart.Fill{Color: chart.Tint(chart.DarkGrey, figure.LightShare)}},
 		{Heading: "Target missed", Swatch: &figure.MissedFill},
@@ -171,16 +172,16 @@ func cutBars(d figure.Data, cuts []cut) chart.Bars {
 	for _, c := range cuts {
 		l := d.Look(c.Code)
 		solid, light := l.Fills()
-		bars.Rows = append(bars.Rows, chart.Bar{
+		bars.Rows = append(bars.Rows, barchart.Bar{
 			Name: d.Name(c.Code), Bold: l.Focus,
-			Pieces:   []chart.Piece{{Value: c.Structure, Fill: solid, Counts: true}, {Value: c.Cuts, Fill: light, Counts: true}, {Value: c.Shortage, Fill: figure.MissedFill}},
+			Pieces:   []barchart.Piece{{Value: c.Structure, Fill: solid, Counts: true}, {Value: c.Cuts, Fill: light, Counts: true}, {Value: c.Shortage, Fill: figure.MissedFill}},
 			Net:      c.Structure < -tie || c.Cuts < -tie,
 			Whiskers: append(c.StructureRange.Whiskers(), c.Range.Whiskers()...),
 			Cells:    []string{words.OnePlace(c.Structure), words.OnePlace(c.Cuts), words.OnePlace(c.Shortage)},
 		})
 	}
 	if goal := goalOf(d, cuts); words.Finite(goal) && goal > 0 {
-		bars.Mark = chart.Mark{At: goal, Label: "Target " + words.Percent(goal)}
+		bars.Mark = barchart.Mark{At: goal, Label: "Target " + words.Percent(goal)}
 	}
 	lo, hi := bars.Range()
 	bars.Scale = chart.NewScale(lo, hi, 1, 5, chart.Percent)

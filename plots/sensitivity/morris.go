@@ -11,6 +11,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
@@ -32,7 +33,7 @@ type influence struct {
 }
 
 // dot is how the assumption is marked: hollow if it rests on judgement alone.
-func (i influence) dot() chart.Dot {
+func (i influence) dot() barchart.Dot {
 	dot := evidenceDot
 	dot.Hollow = i.Strength == figure.Judgement
 	return dot.At(i.MuStar, i.Range.Lo, i.Range.Hi)
@@ -40,8 +41,8 @@ func (i influence) dot() chart.Dot {
 
 // The dots of assumptions with evidence, and of those that rest on judgement alone.
 var (
-	evidenceDot  = chart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
-	judgementDot = chart.Dot{Marker: chart.Circle, Color: chart.DarkBlue, Hollow: true}
+	evidenceDot  = barchart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
+	judgementDot = barchart.Dot{Marker: chart.Circle, Color: chart.DarkBlue, Hollow: true}
 )
 
 // influences is what the figure is drawn from.
@@ -153,11 +154,11 @@ var evenLine = draw.LineStyle{Color: chart.DarkGrey, Width: 1.2, Dashes: []vg.Le
 
 func (all influences) key() []chart.KeyItem {
 	items := []chart.KeyItem{
-		{Text: "Evidence A to C", Swatch: evidenceDot.Swatch, Width: chart.DotWidth},
-		{Text: "D: judgement alone", Swatch: judgementDot.Swatch, Width: chart.DotWidth},
+		{Text: "Evidence A to C", Swatch: evidenceDot.Swatch, Width: barchart.DotWidth},
+		{Text: "D: judgement alone", Swatch: judgementDot.Swatch, Width: barchart.DotWidth},
 	}
 	if slices.ContainsFunc(all.tagged(), func(i influence) bool { return i.Range.Wide() }) {
-		items = append(items, chart.KeyItem{Text: "95% bootstrap interval", Swatch: chart.WhiskerSwatch(chart.DarkBlue)})
+		items = append(items, chart.KeyItem{Text: "95% bootstrap interval", Swatch: barchart.WhiskerSwatch(chart.DarkBlue)})
 	}
 	return append(items, chart.KeyItem{Text: "σ = μ*", Swatch: chart.LineSwatch(evenLine)})
 }
@@ -184,7 +185,7 @@ func (all influences) draw(c draw.Canvas) {
 	for _, i := range all.tagged() {
 		tags = append(tags, chart.Tag{At: vg.Point{X: atX(i.MuStar), Y: atY(i.Sigma)}, Text: chart.LabelFont.Wrap(i.Name, 190), Font: chart.LabelFont})
 	}
-	const radius = chart.DotWidth/2 + 1
+	const radius = barchart.DotWidth/2 + 1
 	bounds := vg.Rectangle{Min: vg.Point{X: area.Min.X + 2, Y: area.Min.Y + 2}, Max: vg.Point{X: c.Max.X, Y: area.Max.Y}}
 	chart.DrawTags(area, tags, chart.FitTags(bounds, tags, radius, lines), radius)
 }

@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
@@ -174,11 +175,11 @@ func (all shifts) description(ctx figure.Context) string {
 
 // The dots of what stands out and of what does not.
 var (
-	mattersDot = chart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
-	noiseDot   = chart.Dot{Marker: chart.Circle, Color: chart.MidGrey, Hollow: true}
+	mattersDot = barchart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
+	noiseDot   = barchart.Dot{Marker: chart.Circle, Color: chart.MidGrey, Hollow: true}
 )
 
-func (s shift) dot() chart.Dot {
+func (s shift) dot() barchart.Dot {
 	dot := noiseDot
 	if s.Matters {
 		dot = mattersDot
@@ -190,30 +191,30 @@ func (all shifts) key() []chart.KeyItem {
 	var items []chart.KeyItem
 	for _, kind := range []struct {
 		text    string
-		dot     chart.Dot
+		dot     barchart.Dot
 		matters bool
 	}{{"Above noise", mattersDot, true}, {"Not above noise", noiseDot, false}} {
 		if slices.ContainsFunc(all.shown, func(s shift) bool { return s.Matters == kind.matters }) {
-			items = append(items, chart.KeyItem{Text: kind.text, Swatch: kind.dot.Swatch, Width: chart.DotWidth})
+			items = append(items, chart.KeyItem{Text: kind.text, Swatch: kind.dot.Swatch, Width: barchart.DotWidth})
 		}
 	}
 	if slices.ContainsFunc(all.shown, func(s shift) bool { return s.Range.Known() }) {
-		items = append(items, chart.KeyItem{Text: "95% bootstrap interval", Swatch: chart.WhiskerSwatch(chart.DarkGrey)})
+		items = append(items, chart.KeyItem{Text: "95% bootstrap interval", Swatch: barchart.WhiskerSwatch(chart.DarkGrey)})
 	}
 	return items
 }
 
-func (all shifts) bars() chart.Bars {
-	bars := chart.Bars{Columns: []chart.Column{{Heading: "Index"}, {Heading: "95% interval"}, figure.EvidenceColumn}}
+func (all shifts) bars() barchart.Bars {
+	bars := barchart.Bars{Columns: []barchart.Column{{Heading: "Index"}, {Heading: "95% interval"}, figure.EvidenceColumn}}
 	for _, s := range all.shown {
 		between := ""
 		if s.Range.Known() {
 			between = distance(s.Range.Lo) + " to " + distance(s.Range.Hi)
 		}
-		bars.Rows = append(bars.Rows, chart.Bar{Name: figure.Marked(s.Name, s.Correlated), Dots: []chart.Dot{s.dot()}, Cells: []string{distance(s.Median), between, figure.Evidence(s.Strength)}})
+		bars.Rows = append(bars.Rows, barchart.Bar{Name: figure.Marked(s.Name, s.Correlated), Dots: []barchart.Dot{s.dot()}, Cells: []string{distance(s.Median), between, figure.Evidence(s.Strength)}})
 	}
 	if words.Finite(all.noise) {
-		bars.Mark = chart.Mark{At: all.noise, Label: "Noise"}
+		bars.Mark = barchart.Mark{At: all.noise, Label: "Noise"}
 	}
 	lo, hi := bars.Range()
 	bars.Scale = chart.NewScale(lo, hi, 0.01, 5, chart.Unit{})

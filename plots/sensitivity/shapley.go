@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"reconfig/model/result"
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
@@ -147,16 +148,16 @@ func (all effects) description(ctx figure.Context, rows []result.SettlingRow) st
 // restFill is that of what is summed up.
 var restFill = chart.Fill{Color: chart.DarkGrey, Hatched: true}
 
-func (all effects) bars() chart.Bars {
-	bars := chart.Bars{Columns: []chart.Column{{Heading: "Share of variance"}, figure.EvidenceColumn}}
+func (all effects) bars() barchart.Bars {
+	bars := barchart.Bars{Columns: []barchart.Column{{Heading: "Share of variance"}, figure.EvidenceColumn}}
 	for _, e := range all.shown {
-		bars.Rows = append(bars.Rows, chart.Bar{
-			Name: figure.Marked(e.Name, e.Correlated), Pieces: []chart.Piece{{Value: e.Share, Fill: chart.Fill{Color: chart.DarkBlue}}},
+		bars.Rows = append(bars.Rows, barchart.Bar{
+			Name: figure.Marked(e.Name, e.Correlated), Pieces: []barchart.Piece{{Value: e.Share, Fill: chart.Fill{Color: chart.DarkBlue}}},
 			Whiskers: e.Range.Whiskers(), Cells: []string{inPercent(e.Share), figure.Evidence(e.Strength)},
 		})
 	}
 	if name, share, any := all.rest(); any {
-		bars.Rows = append(bars.Rows, chart.Bar{Name: name, Pieces: []chart.Piece{{Value: share, Fill: restFill}}, Cells: []string{inPercent(share), ""}})
+		bars.Rows = append(bars.Rows, barchart.Bar{Name: name, Pieces: []barchart.Piece{{Value: share, Fill: restFill}}, Cells: []string{inPercent(share), ""}})
 	}
 	bars.Scale = shareScale(bars.Range())
 	return bars

@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
@@ -171,27 +172,27 @@ func (all decomposition) description(ctx figure.Context, rows []result.SettlingR
 
 // The dots of the two indices.
 var (
-	totalDot = chart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
-	firstDot = chart.Dot{Marker: chart.Diamond, Color: chart.Orange, Hollow: true}
+	totalDot = barchart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
+	firstDot = barchart.Dot{Marker: chart.Diamond, Color: chart.Orange, Hollow: true}
 )
 
 func (all decomposition) key() []chart.KeyItem {
 	items := []chart.KeyItem{
-		{Text: "Total: alone and together with others", Swatch: totalDot.Swatch, Width: chart.DotWidth},
-		{Text: "First-order: alone", Swatch: firstDot.Swatch, Width: chart.DotWidth},
+		{Text: "Total: alone and together with others", Swatch: totalDot.Swatch, Width: barchart.DotWidth},
+		{Text: "First-order: alone", Swatch: firstDot.Swatch, Width: barchart.DotWidth},
 	}
 	if all.intervals() != "" {
-		items = append(items, chart.KeyItem{Text: "95% interval", Swatch: chart.WhiskerSwatch(chart.DarkGrey)})
+		items = append(items, chart.KeyItem{Text: "95% interval", Swatch: barchart.WhiskerSwatch(chart.DarkGrey)})
 	}
 	return items
 }
 
-func (all decomposition) bars() chart.Bars {
-	bars := chart.Bars{Columns: []chart.Column{{Heading: "Total"}, {Heading: "First-order"}, figure.EvidenceColumn}}
+func (all decomposition) bars() barchart.Bars {
+	bars := barchart.Bars{Columns: []barchart.Column{{Heading: "Total"}, {Heading: "First-order"}, figure.EvidenceColumn}}
 	for _, i := range all.shown {
-		bars.Rows = append(bars.Rows, chart.Bar{
+		bars.Rows = append(bars.Rows, barchart.Bar{
 			Name:  figure.Marked(i.Name, i.Correlated),
-			Dots:  []chart.Dot{totalDot.At(i.Total, i.TotalRange.Lo, i.TotalRange.Hi), firstDot.At(i.First, i.FirstRange.Lo, i.FirstRange.Hi)},
+			Dots:  []barchart.Dot{totalDot.At(i.Total, i.TotalRange.Lo, i.TotalRange.Hi), firstDot.At(i.First, i.FirstRange.Lo, i.FirstRange.Hi)},
 			Cells: []string{inPercent(i.Total), inPercent(i.First), figure.Evidence(i.Strength)},
 		})
 	}

@@ -3,6 +3,7 @@ package sensitivity
 import (
 	"slices"
 
+	"reconfig/plots/barchart"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
@@ -14,27 +15,27 @@ var (
 	towardsHigh = chart.Fill{Color: chart.Orange, Hatched: true}
 )
 
-func (all swings) bars() chart.Bars {
+func (all swings) bars() barchart.Bars {
 	size := all.Sizes()
-	bars := chart.Bars{
-		Columns: []chart.Column{
+	bars := barchart.Bars{
+		Columns: []barchart.Column{
 			{Heading: "Low value", Swatch: &towardsLow}, {Heading: "High value", Swatch: &towardsHigh}, {Heading: "Moves it by"}, figure.EvidenceColumn,
 		},
 		Scale: all.scale(),
 		Axis:  all.Axis(),
 	}
 	for _, s := range all.shown {
-		bars.Rows = append(bars.Rows, chart.Bar{
+		bars.Rows = append(bars.Rows, barchart.Bar{
 			Name: s.Name, Detail: words.Joined(s.Kind, s.Unit),
-			Spans: []chart.Span{{From: s.AtBase, To: s.AtLow, Fill: towardsLow}, {From: s.AtBase, To: s.AtHigh, Fill: towardsHigh}},
+			Spans: []barchart.Span{{From: s.AtBase, To: s.AtLow, Fill: towardsLow}, {From: s.AtBase, To: s.AtHigh, Fill: towardsHigh}},
 			Cells: []string{words.Rounded(s.Low, 4), words.Rounded(s.High, 4), size.Short(s.Size), figure.Evidence(s.Strength)},
 		})
 	}
 	if words.Finite(all.base) {
-		bars.Base = chart.Mark{At: all.base, Label: "Base " + all.baseInWords}
+		bars.Base = barchart.Mark{At: all.base, Label: "Base " + all.baseInWords}
 	}
 	if bars.Scale.Min <= 0 && 0 <= bars.Scale.Max && all.Question.Against != "" {
-		bars.Mark = chart.Mark{At: 0, Label: "Equal"}
+		bars.Mark = barchart.Mark{At: 0, Label: "Equal"}
 	}
 	return bars
 }

@@ -1,4 +1,4 @@
-package chart
+package barchart
 
 import (
 	"image/color"
@@ -6,6 +6,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
 )
 
 // Whisker is an interval drawn over a bar.
@@ -17,7 +19,7 @@ type Whisker struct {
 const whiskerCap = vg.Length(4.5) // half of the bar across each end
 
 func (w Whisker) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
-	for _, line := range []draw.LineStyle{{Color: White, Width: 3.2}, {Color: Ink, Width: 1.2}} {
+	for _, line := range []draw.LineStyle{{Color: chart.White, Width: 3.2}, {Color: chart.Ink, Width: 1.2}} {
 		c.StrokeLine2(line, x(w.Lo), y, x(w.Hi), y)
 		if !w.Open {
 			c.StrokeLine2(line, x(w.Lo), y-whiskerCap, x(w.Lo), y+whiskerCap)
@@ -37,7 +39,7 @@ type Box struct {
 func (b Box) Range() (lo, hi float64, any bool) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	for _, v := range []float64{b.P05, b.P25, b.P50, b.P75, b.P95, b.Mean} {
-		if isFinite(v) {
+		if chart.Finite(v) {
 			lo, hi, any = min(lo, v), max(hi, v), true
 		}
 	}
@@ -57,25 +59,25 @@ func (b Box) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 	b.drawWhiskers(c, line, at, y)
 	b.drawBox(c, line, at, y)
 	b.drawArrows(c, at, y)
-	if isFinite(b.P50) {
-		c.StrokeLine2(draw.LineStyle{Color: Ink, Width: 2}, x(b.P50), y-boxHalf, x(b.P50), y+boxHalf)
+	if chart.Finite(b.P50) {
+		c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 2}, x(b.P50), y-boxHalf, x(b.P50), y+boxHalf)
 	}
-	if isFinite(b.Mean) {
+	if chart.Finite(b.Mean) {
 		DrawMean(c, vg.Point{X: x(b.Mean), Y: y})
 	}
 }
 
 func (b Box) drawBox(c draw.Canvas, line draw.LineStyle, at func(float64) vg.Length, y vg.Length) {
 	if !math.IsNaN(b.P25) && !math.IsNaN(b.P75) && at(b.P25) < at(b.P75) {
-		r := Rectangle(at(b.P25), y-boxHalf, at(b.P75), y+boxHalf)
-		FillRectangle(c, r, Tint(b.Color, boxShare))
-		StrokeRectangle(c, r, line)
+		r := chart.Rectangle(at(b.P25), y-boxHalf, at(b.P75), y+boxHalf)
+		chart.FillRectangle(c, r, chart.Tint(b.Color, boxShare))
+		chart.StrokeRectangle(c, r, line)
 	}
 }
 
 // DrawMean marks a mean.
 func DrawMean(c draw.Canvas, at vg.Point) {
-	Diamond.Draw(c, at, 3.2, Ink, false)
+	chart.Diamond.Draw(c, at, 3.2, chart.Ink, false)
 }
 
 // spans says whether the whiskers go from somewhere to somewhere.
@@ -89,7 +91,7 @@ func (b Box) drawWhiskers(c draw.Canvas, line draw.LineStyle, at func(float64) v
 	}
 	c.StrokeLine2(line, at(b.P05), y, at(b.P95), y)
 	for _, end := range []float64{b.P05, b.P95} {
-		if isFinite(end) {
+		if chart.Finite(end) {
 			c.StrokeLine2(line, at(end), y-whiskerCap, at(end), y+whiskerCap)
 		}
 	}
@@ -107,8 +109,8 @@ func (b Box) drawArrows(c draw.Canvas, at func(float64) vg.Length, y vg.Length) 
 // BoxSwatch shows a box without its whiskers.
 func BoxSwatch(col color.NRGBA) func(draw.Canvas, vg.Rectangle) {
 	return func(c draw.Canvas, r vg.Rectangle) {
-		FillRectangle(c, r, Tint(col, boxShare))
-		StrokeRectangle(c, r, draw.LineStyle{Color: col, Width: 1.4})
+		chart.FillRectangle(c, r, chart.Tint(col, boxShare))
+		chart.StrokeRectangle(c, r, draw.LineStyle{Color: col, Width: 1.4})
 	}
 }
 
@@ -130,7 +132,7 @@ func OpenWhiskerSwatch(c draw.Canvas, r vg.Rectangle) {
 // MedianSwatch shows how a median is marked.
 func MedianSwatch(c draw.Canvas, r vg.Rectangle) {
 	x := (r.Min.X + r.Max.X) / 2
-	c.StrokeLine2(draw.LineStyle{Color: Ink, Width: 2}, x, r.Min.Y, x, r.Max.Y)
+	c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 2}, x, r.Min.Y, x, r.Max.Y)
 }
 
 // MeanSwatch shows how a mean is marked.

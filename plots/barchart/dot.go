@@ -1,4 +1,4 @@
-package chart
+package barchart
 
 import (
 	"image/color"
@@ -6,13 +6,15 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
 )
 
 // Dot is a value with its interval. The dots of a row lie one below the other.
 type Dot struct {
 	Value  float64
 	Lo, Hi float64 // of the interval; NaN for none
-	Marker Marker
+	Marker chart.Marker
 	Color  color.Color
 	Hollow bool
 }
@@ -25,7 +27,7 @@ const (
 )
 
 // Bounded says whether both ends of the interval are there to draw.
-func (d Dot) Bounded() bool { return isFinite(d.Lo) && isFinite(d.Hi) && d.Lo <= d.Hi }
+func (d Dot) Bounded() bool { return chart.Finite(d.Lo) && chart.Finite(d.Hi) && d.Lo <= d.Hi }
 
 // At is the same dot at a value with an interval.
 func (d Dot) At(value, lo, hi float64) Dot {
@@ -36,7 +38,7 @@ func (d Dot) At(value, lo, hi float64) Dot {
 // Range is the range of the value and its interval.
 func (d Dot) Range() (lo, hi float64) {
 	lo, hi = math.Inf(1), math.Inf(-1)
-	if isFinite(d.Value) {
+	if chart.Finite(d.Value) {
 		lo, hi = d.Value, d.Value
 	}
 	if d.Bounded() {
@@ -53,7 +55,7 @@ func (d Dot) Draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 		c.StrokeLine2(line, x(d.Lo), y-dotCap, x(d.Lo), y+dotCap)
 		c.StrokeLine2(line, x(d.Hi), y-dotCap, x(d.Hi), y+dotCap)
 	}
-	if isFinite(d.Value) {
+	if chart.Finite(d.Value) {
 		d.Marker.Draw(c, vg.Point{X: x(d.Value), Y: y}, dotRadius, d.Color, d.Hollow)
 	}
 }

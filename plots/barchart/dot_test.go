@@ -1,12 +1,14 @@
-package chart
+package barchart
 
 import (
 	"math"
-	"reconfig/plots/chart/charttest"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
+	"reconfig/plots/chart/charttest"
 )
 
 func TestDotRange(t *testing.T) {
@@ -40,7 +42,7 @@ func TestDotsOfARow(t *testing.T) {
 			drawDots(c, dots, func(v float64) vg.Length { return c.Min.X + vg.Length(v) }, c.Min.Y+50)
 		})
 	}
-	dot := Dot{Marker: Circle, Color: Ink}.At(100, 60, 140)
+	dot := Dot{Marker: chart.Circle, Color: chart.Ink}.At(100, 60, 140)
 	one, two := ink(dot), ink(dot, dot)
 	if math.Abs(float64(two)/float64(one)-2) > 0.02 {
 		t.Errorf("two dots take %d dots of ink, one %d", two, one)
@@ -48,7 +50,7 @@ func TestDotsOfARow(t *testing.T) {
 	if space := barThickness + rowPadding; 2*dotSpacing > space {
 		t.Errorf("two dots need %v of a row of %v", 2*dotSpacing, space)
 	}
-	if ink(Dot{Marker: Circle, Color: Ink}.At(math.NaN(), math.NaN(), math.NaN())) != 0 {
+	if ink(Dot{Marker: chart.Circle, Color: chart.Ink}.At(math.NaN(), math.NaN(), math.NaN())) != 0 {
 		t.Error("what is unknown is drawn")
 	}
 }

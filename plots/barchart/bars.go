@@ -1,16 +1,20 @@
-package chart
+// Package barchart draws rows of bars, boxes, spans and dots along one axis, each with its name and its figures beside it,
+// in the house style of package chart.
+package barchart
 
 import (
 	"slices"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
 )
 
 // Bars is a chart of horizontal bars, boxes, spans or dots, a row each, with the values in columns of figures beside
 // them: small pieces have no space for a label inside. The columns' headings are the key.
 type Bars struct {
-	Scale   Scale
+	Scale   chart.Scale
 	Columns []Column
 	Rows    []Bar
 	Mark    Mark
@@ -21,7 +25,7 @@ type Bars struct {
 // Column heads a column of figures; its swatch, if any, shows which piece of the bar it gives.
 type Column struct {
 	Heading string
-	Swatch  *Fill
+	Swatch  *chart.Fill
 	Stamped string // cells that say this are white on dark, so that they stand out; empty for none
 }
 
@@ -43,7 +47,7 @@ type Bar struct {
 // Piece is a length of a bar with one fill.
 type Piece struct {
 	Value  float64
-	Fill   Fill
+	Fill   chart.Fill
 	Counts bool // towards the net value
 }
 
@@ -85,20 +89,20 @@ func (row Bar) ends() (left, right float64) {
 	return left, right
 }
 
-func (row Bar) font() Font {
+func (row Bar) font() chart.Font {
 	if row.Bold {
-		return BoldFont
+		return chart.BoldFont
 	}
-	return LabelFont
+	return chart.LabelFont
 }
 
 func (row Bar) lines() []string { return row.font().Wrap(row.Name, namesMost) }
 
-func (row Bar) detail() []string { return SmallFont.Wrap(row.Detail, namesMost) }
+func (row Bar) detail() []string { return chart.SmallFont.Wrap(row.Detail, namesMost) }
 
 // labelHeight is the height of the name and what is under it.
 func (row Bar) labelHeight() vg.Length {
-	return LabelFont.Height(len(row.lines())) + SmallFont.Height(len(row.detail()))
+	return chart.LabelFont.Height(len(row.lines())) + chart.SmallFont.Height(len(row.detail()))
 }
 
 // pitch is the height of a row: enough for the longest name.
@@ -113,16 +117,16 @@ func (b Bars) pitch() vg.Length {
 func (b Bars) namesWidth() vg.Length {
 	var w vg.Length
 	for _, row := range b.Rows {
-		w = max(w, row.font().Widest(row.lines()...), SmallFont.Widest(row.detail()...))
+		w = max(w, row.font().Widest(row.lines()...), chart.SmallFont.Widest(row.detail()...))
 	}
 	return w + 8
 }
 
 // columnWidth holds the heading, which may break, and every cell.
 func (b Bars) columnWidth(i int) vg.Length {
-	w := SmallFont.Widest(SmallFont.Wrap(b.Columns[i].Heading, columnMost)...)
+	w := chart.SmallFont.Widest(chart.SmallFont.Wrap(b.Columns[i].Heading, columnMost)...)
 	if b.Columns[i].Swatch != nil {
-		w = max(w, swatchWidth)
+		w = max(w, chart.SwatchWidth)
 	}
 	for _, row := range b.Rows {
 		w = max(w, b.Columns[i].fontOf(row.Cells[i], row.font()).Width(row.Cells[i])+2*b.Columns[i].stampMargin())
@@ -142,7 +146,7 @@ func (b Bars) columnsWidth() vg.Length {
 func (b Bars) headHeight() vg.Length {
 	h := b.headingsHeight() + 4
 	if b.shows(b.Mark) || b.shows(b.Base) || slices.ContainsFunc(b.Columns, func(column Column) bool { return column.Swatch != nil }) {
-		h += swatchHeight + 5
+		h += chart.SwatchHeight + 5
 	}
 	return h
 }
@@ -150,9 +154,9 @@ func (b Bars) headHeight() vg.Length {
 func (b Bars) headingsHeight() vg.Length {
 	lines := 1
 	for _, column := range b.Columns {
-		lines = max(lines, len(SmallFont.Wrap(column.Heading, columnMost)))
+		lines = max(lines, len(chart.SmallFont.Wrap(column.Heading, columnMost)))
 	}
-	return SmallFont.Height(lines)
+	return chart.SmallFont.Height(lines)
 }
 
 // Height is the height of the whole chart.
@@ -165,23 +169,23 @@ func (b Bars) axisHeight() vg.Length {
 	if b.Axis == "" {
 		return 0
 	}
-	return LabelFont.Leading()
+	return chart.LabelFont.Leading()
 }
 
 // Draw draws the chart.
 func (b Bars) Draw(c draw.Canvas) {
 	middle := draw.Crop(c, b.namesWidth(), -b.columnsWidth(), b.axisHeight(), -b.headHeight())
 	n := float64(len(b.Rows))
-	ticks := Thin(b.Scale.Ticks(b.Scale.Min, b.Scale.Max), LabelFont, middle.Max.X-middle.Min.X, b.Scale.Max-b.Scale.Min, 8)
-	p := Rows(b.Scale, ticks, n)
-	p.Add(Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
+	ticks := chart.Thin(b.Scale.Ticks(b.Scale.Min, b.Scale.Max), chart.LabelFont, middle.Max.X-middle.Min.X, b.Scale.Max-b.Scale.Min, 8)
+	p := chart.Rows(b.Scale, ticks, n)
+	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
 		for i, row := range b.Rows {
 			row.draw(c, x, y(n-float64(i)-0.5))
 		}
 	}))
-	area, x, y := Area(p, middle)
+	area, x, y := chart.Area(p, middle)
 	if b.Base.Label == "" && b.Scale.Min <= 0 && 0 <= b.Scale.Max {
-		area.StrokeLine2(draw.LineStyle{Color: Ink, Width: 1}, x(0), area.Min.Y, x(0), area.Max.Y)
+		area.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1}, x(0), area.Min.Y, x(0), area.Max.Y)
 	}
 	b.drawMarks(area, x)
 	for i, row := range b.Rows {
@@ -191,20 +195,20 @@ func (b Bars) Draw(c draw.Canvas) {
 	}
 	b.drawColumns(c, area, y)
 	if b.Axis != "" {
-		LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y + 2}, Right, b.Axis)
+		chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y + 2}, chart.Right, b.Axis)
 	}
 }
 
 // drawLabel writes the name, and what is under it, up to the point and about its height.
 func (row Bar) drawLabel(c draw.Canvas, at vg.Point) {
 	if row.Detail == "" {
-		row.font().DrawMiddle(c, at, Right, row.lines()...)
+		row.font().DrawMiddle(c, at, chart.Right, row.lines()...)
 		return
 	}
 	at.Y += row.labelHeight() / 2
-	row.font().DrawTop(c, at, Right, row.lines()...)
-	at.Y -= LabelFont.Height(len(row.lines()))
-	SmallFont.DrawTop(c, at, Right, row.detail()...)
+	row.font().DrawTop(c, at, chart.Right, row.lines()...)
+	at.Y -= chart.LabelFont.Height(len(row.lines()))
+	chart.SmallFont.DrawTop(c, at, chart.Right, row.detail()...)
 }
 
 func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
@@ -221,8 +225,8 @@ func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 		}
 	}
 	if row.Net {
-		Diamond.Draw(c, vg.Point{X: x(net), Y: y}, 5.5, White, false)
-		Diamond.Draw(c, vg.Point{X: x(net), Y: y}, 4, Ink, false)
+		chart.Diamond.Draw(c, vg.Point{X: x(net), Y: y}, 5.5, chart.White, false)
+		chart.Diamond.Draw(c, vg.Point{X: x(net), Y: y}, 4, chart.Ink, false)
 	}
 	for _, w := range row.Whiskers {
 		w.draw(c, x, y)
@@ -235,7 +239,7 @@ func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 
 // draw leaves a thin white line at the right end, so that neighbours are told apart without colour.
 func (piece Piece) draw(c draw.Canvas, x0, x1, y vg.Length) {
-	r := Rectangle(x0, y-barThickness/2, x1, y+barThickness/2)
+	r := chart.Rectangle(x0, y-barThickness/2, x1, y+barThickness/2)
 	if r.Size().X < 0.05 {
 		return
 	}
@@ -259,9 +263,9 @@ func (b Bars) drawColumns(c, area draw.Canvas, y func(float64) vg.Length) {
 }
 
 func (column Column) draw(c draw.Canvas, right, top vg.Length) {
-	lines := SmallFont.Wrap(column.Heading, columnMost)
-	SmallFont.DrawTop(c, vg.Point{X: right, Y: top}, Right, lines...)
+	lines := chart.SmallFont.Wrap(column.Heading, columnMost)
+	chart.SmallFont.DrawTop(c, vg.Point{X: right, Y: top}, chart.Right, lines...)
 	if column.Swatch != nil {
-		column.Swatch.Paint(c, Rectangle(right-swatchWidth, top+3, right, top+3+swatchHeight))
+		column.Swatch.Paint(c, chart.Rectangle(right-chart.SwatchWidth, top+3, right, top+3+chart.SwatchHeight))
 	}
 }

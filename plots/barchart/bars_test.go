@@ -1,4 +1,4 @@
-package chart
+package barchart
 
 import (
 	"math"
@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"reconfig/plots/chart"
 	"reconfig/plots/chart/charttest"
 )
 
@@ -31,14 +32,14 @@ func TestBarsHeight(t *testing.T) {
 	if short.Height() >= long.Height() {
 		t.Error("long names do not make rows higher")
 	}
-	if lines := vg.Length(len(long.Rows[1].lines())); long.pitch() < lines*LabelFont.Size {
+	if lines := vg.Length(len(long.Rows[1].lines())); long.pitch() < lines*chart.LabelFont.Size {
 		t.Errorf("rows of %v for %v lines", long.pitch(), lines)
 	}
 }
 
 func TestColumnsHoldTheirFigures(t *testing.T) {
 	bars := Bars{Columns: []Column{{Heading: "Total"}}, Rows: []Bar{{Cells: []string{"£1m"}}, {Cells: []string{"£1,234,567.8m"}, Bold: true}}}
-	if got, want := bars.columnWidth(0), BoldFont.Width("£1,234,567.8m"); got < want {
+	if got, want := bars.columnWidth(0), chart.BoldFont.Width("£1,234,567.8m"); got < want {
 		t.Errorf("column of %v for figures of %v", got, want)
 	}
 }
@@ -53,10 +54,10 @@ func TestBarsRangeOfDots(t *testing.T) {
 // Small print makes space for itself, below the name and beside it.
 func TestDetailHasRoom(t *testing.T) {
 	plain, detailed := Bars{Rows: []Bar{{Name: "a"}}}, Bars{Rows: []Bar{{Name: "a", Detail: "uncertainty, share of the year"}}}
-	if least := LabelFont.Height(1) + SmallFont.Height(1); detailed.pitch() < least || detailed.pitch() <= plain.pitch() {
+	if least := chart.LabelFont.Height(1) + chart.SmallFont.Height(1); detailed.pitch() < least || detailed.pitch() <= plain.pitch() {
 		t.Errorf("rows of %v, want at least %v and more than %v", detailed.pitch(), least, plain.pitch())
 	}
-	if got, want := detailed.namesWidth(), SmallFont.Width(detailed.Rows[0].Detail); got < want {
+	if got, want := detailed.namesWidth(), chart.SmallFont.Width(detailed.Rows[0].Detail); got < want {
 		t.Errorf("column of %v for small print of %v", got, want)
 	}
 }
@@ -66,14 +67,14 @@ func TestStamp(t *testing.T) {
 	column := Column{Heading: "Evidence", Stamped: "D"}
 	ink := func(cell string) int {
 		return charttest.Ink(func(c draw.Canvas) {
-			column.DrawCell(c, vg.Point{X: c.Min.X + 100, Y: c.Min.Y + 50}, LabelFont, cell)
+			column.DrawCell(c, vg.Point{X: c.Min.X + 100, Y: c.Min.Y + 50}, chart.LabelFont, cell)
 		})
 	}
 	if d, b := ink("D"), ink("B"); d < 5*b {
 		t.Errorf("a stamp of %d dots of ink, a plain letter of %d", d, b)
 	}
 	bars := Bars{Columns: []Column{column}, Rows: []Bar{{Cells: []string{"mixed"}}}}
-	if got, want := bars.columnWidth(0), LabelFont.Width("mixed")+2*stampSide; got < want {
+	if got, want := bars.columnWidth(0), chart.LabelFont.Width("mixed")+2*stampSide; got < want {
 		t.Errorf("column of %v, want %v", got, want)
 	}
 }
@@ -81,7 +82,7 @@ func TestStamp(t *testing.T) {
 // A mark that the scale does not reach is not drawn, and the base stands for the line at zero.
 func TestMarks(t *testing.T) {
 	ink := func(base, mark Mark) int {
-		bars := Bars{Scale: NewScale(-10, 10, 0, 4, Unit{}), Rows: []Bar{{Name: "a"}}, Base: base, Mark: mark}
+		bars := Bars{Scale: chart.NewScale(-10, 10, 0, 4, chart.Unit{}), Rows: []Bar{{Name: "a"}}, Base: base, Mark: mark}
 		return charttest.Ink(func(c draw.Canvas) { bars.Draw(c) })
 	}
 	none := ink(Mark{}, Mark{})
@@ -97,7 +98,7 @@ func TestBoxBearsInfinity(t *testing.T) {
 	inf := math.Inf(1)
 	for _, b := range []Box{{P05: 1, P25: 2, P50: 3, P75: inf, P95: inf, Mean: math.NaN()}, {P05: inf, P25: inf, P50: inf, P75: inf, P95: inf, Mean: math.NaN()}, {P05: -inf, P25: -inf, P50: 0, P75: 1, P95: inf}} {
 		ink := charttest.Ink(func(c draw.Canvas) {
-			b.Color = DarkBlue
+			b.Color = chart.DarkBlue
 			b.draw(c, func(v float64) vg.Length { return c.Min.X + 100*vg.Length(v) }, 50)
 		})
 		if some := b.P05 < inf; (ink > 50) != some {

@@ -1,12 +1,14 @@
-package chart
+package barchart
 
 import (
 	"math"
-	"reconfig/plots/chart/charttest"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
+	"reconfig/plots/chart/charttest"
 )
 
 func TestSpansMeet(t *testing.T) {
@@ -36,7 +38,7 @@ func TestSpansShareTheHeight(t *testing.T) {
 			drawSpans(c, spans, func(v float64) vg.Length { return c.Min.X + vg.Length(v) }, c.Min.Y+50)
 		})
 	}
-	solid, none := Fill{Color: Ink}, Fill{Color: White}
+	solid, none := chart.Fill{Color: chart.Ink}, chart.Fill{Color: chart.White}
 	whole := ink(Span{From: 100, To: 200, Fill: solid})
 	for name, c := range map[string]struct {
 		spans []Span
@@ -57,10 +59,10 @@ func TestSpansShareTheHeight(t *testing.T) {
 func TestSpanWithoutEnd(t *testing.T) {
 	ink := func(to float64) int {
 		return charttest.Ink(func(c draw.Canvas) {
-			drawSpans(c, []Span{{From: 100, To: to, Fill: Fill{Color: Ink}}}, func(v float64) vg.Length { return c.Min.X + vg.Length(v) }, c.Min.Y+50)
+			drawSpans(c, []Span{{From: 100, To: to, Fill: chart.Fill{Color: chart.Ink}}}, func(v float64) vg.Length { return c.Min.X + vg.Length(v) }, c.Min.Y+50)
 		})
 	}
-	if got, side := ink(math.Inf(1)), ink(BodyWidth.Points()); got <= side {
+	if got, side := ink(math.Inf(1)), ink(chart.BodyWidth.Points()); got <= side {
 		t.Errorf("%d dots of ink, want more than the %d of one to the side, for the arrow", got, side)
 	}
 }

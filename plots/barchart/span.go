@@ -1,4 +1,4 @@
-package chart
+package barchart
 
 import (
 	"image/color"
@@ -6,13 +6,15 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
 )
 
 // Span is a piece of a bar that starts anywhere, as at a base that is not zero. Where it goes on without bound it ends in
 // an arrow at the side of the plot.
 type Span struct {
 	From, To float64
-	Fill     Fill
+	Fill     chart.Fill
 }
 
 // covers says whether the span has any length in the values.
@@ -43,7 +45,7 @@ func drawSpans(c draw.Canvas, spans []Span, x func(float64) vg.Length, y vg.Leng
 		if lanes > 1 {
 			head -= vg.Length(i) * height
 		}
-		r := Rectangle(beside(c, x, s.From), head-height, beside(c, x, s.To), head)
+		r := chart.Rectangle(beside(c, x, s.From), head-height, beside(c, x, s.To), head)
 		if r.Size().X > 0.05 {
 			s.Fill.Paint(c, r)
 		}

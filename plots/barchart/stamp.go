@@ -1,8 +1,10 @@
-package chart
+package barchart
 
 import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
 )
 
 const stampSide = vg.Length(5) // between a stamp's edge and its letter
@@ -19,20 +21,20 @@ func (column Column) stampMargin() vg.Length {
 }
 
 // fontOf is how a cell is set.
-func (column Column) fontOf(cell string, others Font) Font {
+func (column Column) fontOf(cell string, others chart.Font) chart.Font {
 	if column.stamped(cell) {
-		return Font{Size: BoldFont.Size, Bold: true, Color: White}
+		return chart.Font{Size: chart.BoldFont.Size, Bold: true, Color: chart.White}
 	}
 	return others
 }
 
 // DrawCell writes a cell up to the point and about its height, in the font of its row unless it stands out.
-func (column Column) DrawCell(c draw.Canvas, right vg.Point, row Font, cell string) {
+func (column Column) DrawCell(c draw.Canvas, right vg.Point, row chart.Font, cell string) {
 	font := column.fontOf(cell, row)
 	if column.stamped(cell) {
 		half, w := font.Size*0.62, font.Width(cell)+2*stampSide
-		FillRectangle(c, Rectangle(right.X-w, right.Y-half, right.X, right.Y+half), DarkPink)
+		chart.FillRectangle(c, chart.Rectangle(right.X-w, right.Y-half, right.X, right.Y+half), chart.DarkPink)
 	}
 	right.X -= column.stampMargin()
-	font.DrawMiddle(c, right, Right, cell)
+	font.DrawMiddle(c, right, chart.Right, cell)
 }

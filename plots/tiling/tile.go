@@ -1,4 +1,5 @@
-package chart
+// Package tiling draws maps of hexagonal tiles, and gives each of many locations a tile of its own, near where it is.
+package tiling
 
 import (
 	"image/color"
@@ -7,6 +8,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
 )
 
 // Tile is a cell of a grid of hexagons that stand on a corner. Rows count upwards; those of odd number stand half a tile
@@ -64,7 +67,7 @@ func (m Mosaic) Fitted(size vg.Point, most vg.Length) Mosaic {
 // Centres are the middles of the tiles in the middle of the canvas.
 func (m Mosaic) Centres(c draw.Canvas) []vg.Point {
 	left, foot, _, _ := m.bounds()
-	corner := Middle(c.Rectangle).Sub(m.Size().Scale(0.5))
+	corner := chart.Middle(c.Rectangle).Sub(m.Size().Scale(0.5))
 	centres := make([]vg.Point, len(m.Tiles))
 	for i, t := range m.Tiles {
 		x, y := t.Centre()
@@ -83,8 +86,8 @@ func hexagon(middle vg.Point, pitch vg.Length) [6]vg.Point {
 	return corners
 }
 
-// DrawTile paints a tile, with a thin line around it.
-func DrawTile(c draw.Canvas, middle vg.Point, pitch vg.Length, fill, line color.Color) {
+// Draw paints a tile, with a thin line around it.
+func Draw(c draw.Canvas, middle vg.Point, pitch vg.Length, fill, line color.Color) {
 	corners := hexagon(middle, pitch)
 	outline := append(slices.Clone(corners[:]), corners[0])
 	c.FillPolygon(fill, outline)
@@ -98,29 +101,29 @@ func DrawEdge(c draw.Canvas, middle vg.Point, pitch vg.Length, neighbour int, li
 	c.StrokeLine2(line, from.X, from.Y, to.X, to.Y)
 }
 
-// TileSwatch shows a tile.
-func TileSwatch(fill, line color.Color) func(draw.Canvas, vg.Rectangle) {
-	return func(c draw.Canvas, r vg.Rectangle) { DrawTile(c, Middle(r), r.Size().Y*1.1, fill, line) }
+// Swatch shows a tile.
+func Swatch(fill, line color.Color) func(draw.Canvas, vg.Rectangle) {
+	return func(c draw.Canvas, r vg.Rectangle) { Draw(c, chart.Middle(r), r.Size().Y*1.1, fill, line) }
 }
 
-// TileFont is the largest font, from the largest size down to the smallest, in which DrawInTile can write the lines of
+// FontFor is the largest font, from the largest size down to the smallest, in which DrawInTile can write the lines of
 // every tile in tiles of the pitch; false if there is none.
-func TileFont(pitch vg.Length, largest, smallest vg.Length, texts [][]string) (Font, bool) {
+func FontFor(pitch vg.Length, largest, smallest vg.Length, texts [][]string) (chart.Font, bool) {
 	for size := largest; size >= smallest; size -= 0.5 {
-		font := Font{Size: size}
-		if !slices.ContainsFunc(texts, func(lines []string) bool { return !fitsTile(Font{Size: size, Bold: true}, pitch, lines) }) {
+		font := chart.Font{Size: size}
+		if !slices.ContainsFunc(texts, func(lines []string) bool { return !fitsTile(chart.Font{Size: size, Bold: true}, pitch, lines) }) {
 			return font, true
 		}
 	}
-	return Font{}, false
+	return chart.Font{}, false
 }
 
 // fitsTile says whether centred lines lie within a tile, a little off its edges.
-func fitsTile(font Font, pitch vg.Length, lines []string) bool {
-	half := (font.Size*capHeight + font.Leading()*vg.Length(len(lines)-1)) / 2
+func fitsTile(font chart.Font, pitch vg.Length, lines []string) bool {
+	half := (font.Size*chart.CapHeight + font.Leading()*vg.Length(len(lines)-1)) / 2
 	for i, line := range lines {
-		far := half - font.Leading()*vg.Length(i)    // top of the line above the middle
-		far = max(far, -(far - font.Size*capHeight)) // or its foot below it
+		far := half - font.Leading()*vg.Length(i)          // top of the line above the middle
+		far = max(far, -(far - font.Size*chart.CapHeight)) // or its foot below it
 		if font.Width(line) > tileWidth(pitch, far)-3 {
 			return false
 		}
@@ -137,14 +140,14 @@ func tileWidth(pitch, height vg.Length) vg.Length {
 	return max(0, pitch*2*(half-height)/half)
 }
 
-// DrawInTile writes the lines in the middle of a tile, the first in bold.
-func DrawInTile(f Font, c draw.Canvas, middle vg.Point, lines []string) {
-	block := f.Size*capHeight + f.Leading()*vg.Length(len(lines)-1)
-	middle.Y += block/2 - f.Size*capHeight
+// Write writes the lines in the middle of a tile, the first in bold.
+func Write(f chart.Font, c draw.Canvas, middle vg.Point, lines []string) {
+	block := f.Size*chart.CapHeight + f.Leading()*vg.Length(len(lines)-1)
+	middle.Y += block/2 - f.Size*chart.CapHeight
 	for i, line := range lines {
 		font := f
 		font.Bold = i == 0
-		font.Draw(c, middle, Centre, line)
+		font.Draw(c, middle, chart.Centre, line)
 		middle.Y -= f.Leading()
 	}
 }

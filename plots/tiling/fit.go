@@ -1,4 +1,4 @@
-package chart
+package tiling
 
 import (
 	"math"
@@ -8,21 +8,21 @@ import (
 // Location is where something is in a plane, in any unit.
 type Location struct{ X, Y float64 }
 
-// FitTiles gives each location a tile of its own, near where it is: no location would come nearer by going to a free tile,
+// Fit gives each location a tile of its own, near where it is: no location would come nearer by going to a free tile,
 // and no two would lie nearer, by the sum of their squared distances, if they changed tiles. So what lies north of
 // something else stays north of it, unless there is no space. The grid lies so that the locations are moved least. The same
 // locations in the same order always get the same tiles.
-func FitTiles(locations []Location) ([]Tile, TileGrid) {
+func Fit(locations []Location) ([]Tile, Grid) {
 	width := spacing(locations)
 	var middle Location
 	for _, p := range locations {
 		middle.X, middle.Y = middle.X+p.X/float64(len(locations)), middle.Y+p.Y/float64(len(locations))
 	}
 	var best []Tile
-	var grid TileGrid
+	var grid Grid
 	least := math.Inf(1)
 	for _, shift := range shifts(len(locations)) {
-		g := TileGrid{Location{middle.X - width*shift.X, middle.Y - width*shift.Y}, width}
+		g := Grid{Location{middle.X - width*shift.X, middle.Y - width*shift.Y}, width}
 		l := g.layout(locations)
 		for l.improve() {
 		}
@@ -33,17 +33,17 @@ func FitTiles(locations []Location) ([]Tile, TileGrid) {
 	return best, grid
 }
 
-// TileGrid is a grid of tiles among locations: where the middle of tile 0, 0 is, and how wide tiles are.
-type TileGrid struct {
+// Grid is a grid of tiles among locations: where the middle of tile 0, 0 is, and how wide tiles are.
+type Grid struct {
 	Origin Location
 	Width  float64
 }
 
 // Away is how far a location is from the middle of a tile, in the locations' unit.
-func (g TileGrid) Away(p Location, t Tile) float64 { return g.Width * math.Sqrt(g.among(p).squared(t)) }
+func (g Grid) Away(p Location, t Tile) float64 { return g.Width * math.Sqrt(g.among(p).squared(t)) }
 
 // among is the location in widths of a tile from the origin.
-func (g TileGrid) among(p Location) Location {
+func (g Grid) among(p Location) Location {
 	return Location{(p.X - g.Origin.X) / g.Width, (p.Y - g.Origin.Y) / g.Width}
 }
 
@@ -63,7 +63,7 @@ func shifts(locations int) []Location {
 }
 
 // layout puts each location on the nearest tile that is free, one after the other.
-func (g TileGrid) layout(locations []Location) *tileLayout {
+func (g Grid) layout(locations []Location) *tileLayout {
 	l := &tileLayout{want: make([]Location, len(locations)), tiles: make([]Tile, len(locations))}
 	for i, p := range locations {
 		l.want[i] = g.among(p)

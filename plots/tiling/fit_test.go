@@ -1,4 +1,4 @@
-package chart
+package tiling
 
 import (
 	"fmt"
@@ -17,7 +17,7 @@ func someLocations(most int) *rapid.Generator[[]Location] {
 }
 
 // wanted is where the locations want to be, in widths of a tile.
-func wanted(locations []Location, grid TileGrid) []Location {
+func wanted(locations []Location, grid Grid) []Location {
 	want := make([]Location, len(locations))
 	for i, p := range locations {
 		want[i] = grid.among(p)
@@ -29,7 +29,7 @@ func wanted(locations []Location, grid TileGrid) []Location {
 func TestPlaceTiles(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		locations := someLocations(40).Draw(t, "places")
-		tiles, grid := FitTiles(locations)
+		tiles, grid := Fit(locations)
 		on := map[Tile]bool{}
 		for _, tile := range tiles {
 			if on[tile] {
@@ -60,7 +60,7 @@ func TestPlaceTiles(t *testing.T) {
 func TestPlaceTilesIsNearlyTheBest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		locations := someLocations(4).Draw(t, "places")
-		tiles, grid := FitTiles(locations)
+		tiles, grid := Fit(locations)
 		want := wanted(locations, grid)
 		best, on, around := math.Inf(1), map[Tile]bool{}, &tileLayout{reach: 99}
 		var try func(i int, sum float64)
@@ -98,7 +98,7 @@ func TestPlaceTilesKeepsAGrid(t *testing.T) {
 			locations, want = append(locations, Location{1000 + 7*x, 7 * y}), append(want, tile)
 		}
 	}
-	got, _ := FitTiles(locations)
+	got, _ := Fit(locations)
 	for i := range got {
 		x, y := got[i].Centre()
 		x0, y0 := got[0].Centre()
@@ -135,7 +135,7 @@ func BenchmarkPlaceTiles(b *testing.B) {
 			b.Run(fmt.Sprint(n, crowded), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					FitTiles(locations)
+					Fit(locations)
 				}
 			})
 		}
