@@ -19,8 +19,6 @@ import (
 // figureFolder is where a result folder has its figures.
 const figureFolder = "figures"
 
-var mediaTypes = map[string]string{"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
-
 // workbookFormat asks for all tables as one Excel workbook.
 const workbookFormat = "xlsx"
 
@@ -33,7 +31,7 @@ func (o *outputFormats) addFormatFlag(f *pflag.FlagSet) {
 
 // check returns an error for a format that there is not, or that stands twice.
 func (o outputFormats) check() error {
-	return checkFormats(o, append(slices.Clone(plots.Formats), workbookFormat))
+	return checkFormats(o, append(plots.Formats(), workbookFormat))
 }
 
 // workbook says whether a workbook is wanted.
@@ -46,7 +44,7 @@ func (o outputFormats) figures() []string {
 
 // addFigureFormatFlag adds the flag with a remark on what else it may be.
 func addFigureFormatFlag(f *pflag.FlagSet, formats *[]string, remark string) {
-	f.StringSliceVar(formats, "format", []string{"png", "svg"}, "`FORMATS` of the figures, separated by commas: png, svg, pdf"+remark)
+	f.StringSliceVar(formats, "format", []string{"png", "svg"}, "`FORMATS` of the figures, separated by commas: "+strings.Join(plots.Formats(), ", ")+remark)
 }
 
 func checkFormats(formats, known []string) error {
@@ -63,7 +61,7 @@ func checkFormats(formats, known []string) error {
 func figurePaths() []string {
 	var paths []string
 	for _, f := range plots.Figures() {
-		for _, format := range plots.Formats {
+		for _, format := range plots.Formats() {
 			paths = append(paths, figurePath(f, format))
 		}
 	}
@@ -181,6 +179,6 @@ func (x *drawing) draw(d plots.Data) {
 		return
 	}
 	x.file = results.File{
-		Path: figurePath(x.figure, x.format), Title: x.figure.Title(d), Description: x.figure.AltText(d), MediaType: mediaTypes[x.format], Content: content,
+		Path: figurePath(x.figure, x.format), Title: x.figure.Title(d), Description: x.figure.AltText(d), MediaType: plots.MediaType(x.format), Content: content,
 	}
 }

@@ -30,7 +30,7 @@ func newPlotCommand(env *environment) *cobra.Command {
 	var o plotOptions
 	var list strings.Builder
 	for _, f := range plots.Figures() {
-		fmt.Fprintf(&list, "  %-24s %s (%s)\n", f.Name, f.Summary, strings.Join(f.Tables, ", "))
+		fmt.Fprintf(&list, "  %-24s %s (%s)\n", f.Name, f.Summary, f.Needs)
 	}
 	cmd := &cobra.Command{
 		Use:   "plot DIR",
@@ -61,7 +61,7 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	if slices.Contains(o.formats, workbookFormat) {
 		return usagef("--format xlsx: plot draws figures, and a workbook holds tables; add --format xlsx to `reconfig run`, `decide`, `discover` or `sensitivity`, which write all of theirs to %s", results.WorkbookFile)
 	}
-	if err := checkFormats(o.formats, plots.Formats); err != nil {
+	if err := checkFormats(o.formats, plots.Formats()); err != nil {
 		return err
 	}
 	if len(o.focus) > model.MostInFocus {
@@ -89,7 +89,7 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	}
 	for _, f := range figures {
 		if missing := f.Missing(d); len(missing) > 0 && len(o.figures) > 0 {
-			return fmt.Errorf("figure %s needs %s, which %s does not have", f.Name, report.And(tableFiles(missing)), dir)
+			return fmt.Errorf("figure %s needs %s, which %s does not have", f.Name, report.And(lacking(missing)), dir)
 		}
 	}
 	drawn, err := drawFigures(env, d, figures, o.formats, len(o.figures) > 0)
@@ -113,15 +113,16 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	return nil
 }
 
-// tableFiles names the files of tables; what is no table's name stays as it is.
-func tableFiles(tables []string) []string {
-	files := slices.Clone(tables)
-	for i, table := range files {
-		if !strings.Contains(table, " ") {
-			files[i] = table + ".csv"
+// lacking names what a figure needs: tables by their files.
+func lacking(needs plots.Needs) []string {
+	names := make([]string, len(needs))
+	for i, need := range needs {
+		names[i] = need.String()
+		if !need.Draws {
+			names[i] += ".csv"
 		}
 	}
-	return files
+	return names
 }
 
 // readFigureData reads the tables of a run, of a sweep or of an analysis.
