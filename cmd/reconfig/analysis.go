@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/data"
 	"reconfig/data/results"
 	"reconfig/model"
@@ -81,7 +81,7 @@ func (o *analysisOptions) open(env *environment, method string, structures, abou
 }
 
 // do analyses, draws, writes and prints.
-func (j *analysisJob) do(env *environment, runs int, analyse func(context.Context, *analysis.Setup) (*result.Analysis, error), print func(report.Analysis)) error {
+func (j *analysisJob) do(env *environment, runs int, analyse func(context.Context, *analysis.Setup) (*result.Analysis, error), print func(analyses.Analysis)) error {
 	p := newProgress(env, runs, 0, j.quiet)
 	j.setup.Progress = p.add
 	var left []string // out of the analysis, told when its progress no longer shows
@@ -150,8 +150,8 @@ func asUsage(err error) error {
 	return err
 }
 
-func (j *analysisJob) report(a *result.Analysis) report.Analysis {
-	r := report.Analysis{
+func (j *analysisJob) report(a *result.Analysis) analyses.Analysis {
+	r := analyses.Analysis{
 		Analysis: *a, Setting: j.input.Setting, Title: j.input.Title, Baseline: j.input.BaselineStatementByBody(), Map: j.setup.Map, HorizonYears: j.setup.Horizon, Settings: j.set, Draws: j.draws, Names: map[string]string{},
 		WorthDrawn: slices.Contains(j.setup.Varied(), "capacity.value"),
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/cases"
 	"reconfig/data"
 	"reconfig/data/newcase"
 	"reconfig/model"
@@ -101,7 +101,7 @@ func (o *newCaseOptions) run(env *environment, f *pflag.FlagSet, dir string) err
 	if err := data.WriteCase(dir, made.Case); err != nil {
 		return err
 	}
-	report.WriteNewCase(env.out, made, shown(dir))
+	cases.WriteNewCase(env.out, made, shown(dir))
 	return nil
 }
 

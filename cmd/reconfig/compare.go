@@ -3,7 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/runs"
 )
 
 type compareOptions struct {
@@ -53,7 +53,7 @@ func (o *compareOptions) compare(env *environment, a, b string) error {
 	if run.Turning, err = s.turning(env, b, a); err != nil {
 		return err
 	}
-	c := report.Comparison{Run: run, Case: s.input.Case, A: first, B: second}
+	c := runs.Comparison{Run: run, Case: s.input.Case, A: first, B: second}
 	c.Write(env.out, env.style())
 	for _, w := range c.Unsettled() {
 		env.warn("%s", w)

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/model/spelling"
@@ -91,7 +91,7 @@ func (o *decideOptions) decide(env *environment) error {
 	}
 	return j.do(env, j.setup.DecideRuns(ask), func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
 		return s.Decide(ctx, ask)
-	}, func(r report.Analysis) { r.WriteDecision(env.out, env.style()) })
+	}, func(r analyses.Analysis) { r.WriteDecision(env.out, env.style()) })
 }
 
 // asked reads the flags that need no case.

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/data/results"
 	"reconfig/model/result"
 	"reconfig/plots"
@@ -131,7 +131,7 @@ func (o *discoverOptions) discover(env *environment, args []string) error {
 	o.prim.Draws = o.draws
 	return j.do(env, o.draws, func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
 		return s.Discover(ctx, o.prim)
-	}, func(r report.Analysis) {
+	}, func(r analyses.Analysis) {
 		r.Density = o.prim.Density
 		r.WriteDiscovery(env.out, env.style())
 	})
@@ -172,7 +172,7 @@ func (o *discoverOptions) discoverInSweep(env *environment) error {
 		return fmt.Errorf("cannot write the results, so %s is as it was: %w", out, err)
 	}
 	if !o.quiet {
-		report.Analysis{Analysis: *found, Title: a.Provenance.Case.Title, Baseline: a.Provenance.Baseline, Names: a.Provenance.Names, Density: o.prim.Density}.WriteSweepDiscovery(env.out, env.style(), o.sweep)
+		analyses.Analysis{Analysis: *found, Title: a.Provenance.Case.Title, Baseline: a.Provenance.Baseline, Names: a.Provenance.Names, Density: o.prim.Density}.WriteSweepDiscovery(env.out, env.style(), o.sweep)
 		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, written(a))
 	}
 	return nil

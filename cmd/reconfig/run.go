@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/runs"
 	"reconfig/data/results"
 	"reconfig/model/result"
 	"reconfig/plots"
@@ -122,7 +123,7 @@ func (o *runOptions) run(env *environment) error {
 	if !o.quiet {
 		r.Write(env.out, env.style())
 		report.WriteParagraphs(env.out, r.Findings())
-		report.WriteDebtPlan(env.out, s.input.Setting, plan)
+		runs.WriteDebtPlan(env.out, s.input.Setting, plan)
 		r.WriteCaution(env.out)
 		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, written(found))
 	}
@@ -176,8 +177,8 @@ func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.D
 }
 
 // report is what is printed of a run.
-func (s *simulation) report(n *ensemble.Ensemble, o *drawOptions, set []string) report.Run {
-	return report.NewRun(report.Run{
+func (s *simulation) report(n *ensemble.Ensemble, o *drawOptions, set []string) runs.Run {
+	return runs.NewRun(runs.Run{
 		Setting: s.input.Setting, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
 		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"), Tolerance: s.value("target.tolerance"),
 		Commissioners: len(s.input.Commissioners), Settings: set, Assumptions: s.input.Assumptions, Held: s.set, Draws: o.draws, Differences: n.Differences,

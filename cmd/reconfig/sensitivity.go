@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/model/spelling"
@@ -70,7 +70,7 @@ func oneOrTwoStructures(_ *cobra.Command, args []string) error {
 
 // ask does an analysis of what the arguments ask for.
 func (o *sensitivityOptions) ask(env *environment, method string, args []string, runs func(*analysis.Setup) int,
-	analyse func(context.Context, *analysis.Setup, []result.Question) (*result.Analysis, error), print func(report.Analysis)) error {
+	analyse func(context.Context, *analysis.Setup, []result.Question) (*result.Analysis, error), print func(analyses.Analysis)) error {
 	structure, against, err := pair(args)
 	if err != nil {
 		return err
@@ -108,7 +108,7 @@ leaves out what assumptions do together, and how likely the ends are.`,
 			return outcome(o.ask(env, "tornado", args, (*analysis.Setup).TornadoRuns,
 				func(ctx context.Context, s *analysis.Setup, q []result.Question) (*result.Analysis, error) {
 					return s.Tornado(ctx, q)
-				}, func(r report.Analysis) { r.WriteTornado(env.out, env.style()) }))
+				}, func(r analyses.Analysis) { r.WriteTornado(env.out, env.style()) }))
 		},
 	}
 	o.addFlags(cmd)
@@ -140,7 +140,7 @@ trajectories the design is Morris' own, which does not.`,
 			return outcome(o.ask(env, "morris", args, m.Runs,
 				func(ctx context.Context, s *analysis.Setup, q []result.Question) (*result.Analysis, error) {
 					return s.Morris(ctx, q, m)
-				}, func(r report.Analysis) { r.WriteMorris(env.out, env.style()) }))
+				}, func(r analyses.Analysis) { r.WriteMorris(env.out, env.style()) }))
 		},
 	}
 	o.addFlags(cmd)
@@ -205,7 +205,7 @@ fall is another, chances.`,
 			return outcome(o.ask(env, "sobol", args, m.Runs,
 				func(ctx context.Context, s *analysis.Setup, q []result.Question) (*result.Analysis, error) {
 					return s.Sobol(ctx, q, m)
-				}, func(r report.Analysis) { r.WriteSobol(env.out, env.style()) }))
+				}, func(r analyses.Analysis) { r.WriteSobol(env.out, env.style()) }))
 		},
 	}
 	o.addFlags(cmd)
@@ -238,7 +238,7 @@ uncertainty is due to this?” that holds with correlated assumptions.`,
 			return outcome(o.ask(env, "shapley", args, m.Runs,
 				func(ctx context.Context, s *analysis.Setup, q []result.Question) (*result.Analysis, error) {
 					return s.Shapley(ctx, q, m)
-				}, func(r report.Analysis) { r.WriteShapley(env.out, env.style()) }))
+				}, func(r analyses.Analysis) { r.WriteShapley(env.out, env.style()) }))
 		},
 	}
 	o.addFlags(cmd)
@@ -271,7 +271,7 @@ never come, and counts what correlated assumptions tell of one another.`,
 			return outcome(o.ask(env, "pawn", args, func(*analysis.Setup) int { return m.Draws },
 				func(ctx context.Context, s *analysis.Setup, q []result.Question) (*result.Analysis, error) {
 					return s.Pawn(ctx, q, m)
-				}, func(r report.Analysis) { r.WritePawn(env.out, env.style()) }))
+				}, func(r analyses.Analysis) { r.WritePawn(env.out, env.style()) }))
 		},
 	}
 	o.addFlags(cmd)

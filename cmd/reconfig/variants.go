@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/model/result"
 	"reconfig/sim/analysis"
 )
@@ -81,7 +81,7 @@ func (o *variantOptions) vary(env *environment) error {
 	}
 	return j.do(env, ask.Draws*(1+len(tried)), func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
 		return s.VaryRules(ctx, ask)
-	}, func(r report.Analysis) { r.WriteVariants(env.out, env.style()) })
+	}, func(r analyses.Analysis) { r.WriteVariants(env.out, env.style()) })
 }
 
 // asked reads the flags that need no case.

@@ -1,4 +1,4 @@
-package report
+package analyses
 
 import (
 	"fmt"
@@ -6,11 +6,12 @@ import (
 	"math"
 	"slices"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
 // writeAcceptability writes between which worths of capacity each structure has the highest expected net benefit.
-func (a Analysis) writeAcceptability(w io.Writer, s Style) {
+func (a Analysis) writeAcceptability(w io.Writer, s report.Style) {
 	if len(a.Frontier) == 0 {
 		return
 	}
@@ -28,9 +29,9 @@ func (a Analysis) writeAcceptability(w io.Writer, s Style) {
 			leastToGreatest([]float64{float64(r.FromNetBenefit) / 1000, float64(r.ToNetBenefit) / 1000}, 1), leastToGreatest(best, 0), leastToGreatest(evpi, 1),
 		})
 	}
-	s.render(w, []column{
-		{"Worth of capacity\n" + c + " per " + c, true, 0}, {"One point for\na year, " + c + "m", true, 0}, {"Best in the mean", true, nameWidth},
-		{"Expected net\nbenefit, " + c + "m", true, 0}, {"Best, of\n100 draws", true, 0}, {"Perfect infor-\nmation, " + c + "m", true, 0},
+	s.Render(w, []report.Column{
+		report.Text("Worth of capacity\n" + c + " per " + c), report.Text("One point for\na year, " + c + "m"), report.Text("Best in the mean").Within(report.NameWidth),
+		report.Text("Expected net\nbenefit, " + c + "m"), report.Text("Best, of\n100 draws"), report.Text("Perfect infor-\nmation, " + c + "m"),
 	}, cells)
 }
 
@@ -62,13 +63,13 @@ func (a Analysis) tradeOffFinding() string {
 	case t.Capacity < 0: // so that the first keeps more
 		x, y, t.Money, t.Capacity = y, x, -t.Money, -t.Capacity
 	}
-	m := a.amount("£k", t.Money, t.EqualPointWorth)
-	points := Decimal(float64(t.Capacity), 1) + " points for a year"
+	m := report.AmountOf(a.Setting, "£k", t.Money, t.EqualPointWorth)
+	points := report.Decimal(float64(t.Capacity), 1) + " points for a year"
 	if math.IsNaN(float64(t.EqualPointWorth)) {
-		return fmt.Sprintf("Of the two that lose least, %s has %s more money than %s, and keeps %s more of capacity: it is better whatever capacity is worth.", a.name(x), m.words(t.Money), a.name(y), points)
+		return fmt.Sprintf("Of the two that lose least, %s has %s more money than %s, and keeps %s more of capacity: it is better whatever capacity is worth.", a.name(x), m.Words(t.Money), a.name(y), points)
 	}
 	return fmt.Sprintf("Of the two that lose least, %s has %s less money than %s, and keeps %s more of capacity: the two are equal where a point for a year is worth %s.",
-		a.name(x), m.words(-t.Money), a.name(y), points, m.words(t.EqualPointWorth))
+		a.name(x), m.Words(-t.Money), a.name(y), points, m.Words(t.EqualPointWorth))
 }
 
 // leadFinding says by how much the structure that loses least leads the next on the outcome chosen by.
@@ -78,7 +79,7 @@ func (a Analysis) leadFinding() string {
 	if lead <= a.equalRegrets() {
 		return ""
 	}
-	return fmt.Sprintf("On %s, %s leads %s, which loses least after it, by %s in the mean.", inWords(x.Outcome), a.name(x.Structure), a.name(y.Structure), a.loss(x.Unit, lead).words(lead))
+	return fmt.Sprintf("On %s, %s leads %s, which loses least after it, by %s in the mean.", inWords(x.Outcome), a.name(x.Structure), a.name(y.Structure), report.LossOf(a.Setting, x.Unit, lead).Words(lead))
 }
 
 // fewPoints is what rounds to no capacity.
@@ -100,7 +101,7 @@ func (a Analysis) tradeOff(first, second string) (result.TradeOffRow, bool) {
 
 // fromTo writes from where to where something goes.
 func fromTo(from, to float64, places int) string {
-	a, b := Decimal(from, places), Decimal(to, places)
+	a, b := report.Decimal(from, places), report.Decimal(to, places)
 	if a == b {
 		return a
 	}
@@ -112,7 +113,7 @@ func leastToGreatest(values []float64, places int) string {
 	if len(values) == 0 {
 		return ""
 	}
-	low, high := Decimal(slices.Min(values), places), Decimal(slices.Max(values), places)
+	low, high := report.Decimal(slices.Min(values), places), report.Decimal(slices.Max(values), places)
 	if low == high {
 		return low
 	}

@@ -1,4 +1,4 @@
-package report
+package analyses
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -28,7 +29,7 @@ type Analysis struct {
 
 // name is what a structure is called, in quotes.
 func (a Analysis) name(code string) string {
-	return quote(a.plain(code))
+	return report.Quote(a.plain(code))
 }
 
 // plain is a structure's name without quotes.
@@ -41,9 +42,9 @@ func (a Analysis) plain(code string) string {
 
 // heading says what is analysed, of which case.
 func (a Analysis) heading(w io.Writer, what string) {
-	fmt.Fprintf(w, "%s\n", wrap(what, lineWidth))
-	fmt.Fprintf(w, "%s, map %s, %s years from %s, %s prices\n", a.Title, a.Map, Full(a.HorizonYears), a.Setting.StartDate.Format("2 January 2006"), a.Setting.PriceYear)
-	WriteBaseline(w, a.Baseline)
+	fmt.Fprintf(w, "%s\n", report.Wrap(what, report.LineWidth))
+	fmt.Fprintf(w, "%s, map %s, %s years from %s, %s prices\n", a.Title, a.Map, report.Full(a.HorizonYears), a.Setting.StartDate.Format("2 January 2006"), a.Setting.PriceYear)
+	report.WriteBaseline(w, a.Baseline)
 	for _, set := range a.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
 	}
@@ -77,9 +78,9 @@ func share(v, low, high result.Number) string {
 // hundredth writes a share in whole per cent where that says enough, else to one decimal.
 func hundredth(v result.Number) string {
 	if p := 100 * math.Abs(float64(v)); p > 0.05 && p < 9.95 {
-		return Decimal(100*float64(v), 1)
+		return report.Decimal(100*float64(v), 1)
 	}
-	return Decimal(100*float64(v), 0)
+	return report.Decimal(100*float64(v), 0)
 }
 
 // mostRows is how many rows of a ranked table are printed.
@@ -91,7 +92,7 @@ func firstOf[Row any](rows []Row) []Row { return rows[:min(len(rows), mostRows)]
 // leftOut says where the rest of a table is.
 func leftOut(w io.Writer, rows, printed int, file string) {
 	if rows > printed {
-		fmt.Fprintf(w, "\n%s more in %s.\n", Decimal(float64(rows-printed), 0), file)
+		fmt.Fprintf(w, "\n%s more in %s.\n", report.Decimal(float64(rows-printed), 0), file)
 	}
 }
 
@@ -108,12 +109,12 @@ func orNone(n int) string {
 	if n == 0 {
 		return "none"
 	}
-	return Decimal(float64(n), 0)
+	return report.Decimal(float64(n), 0)
 }
 
 // outOf begins a sentence on some of all assumptions: Of 85 assumptions, none.
 func outOf(n, all int) string {
-	return fmt.Sprintf("Of %s, %s", Count(all, "assumption", "assumptions"), orNone(n))
+	return fmt.Sprintf("Of %s, %s", report.Count(all, "assumption", "assumptions"), orNone(n))
 }
 
 // questions lists the questions that rows answer, in order.

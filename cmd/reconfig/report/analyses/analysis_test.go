@@ -1,4 +1,4 @@
-package report_test
+package analyses_test
 
 import (
 	"math"
@@ -6,14 +6,14 @@ import (
 	"testing"
 	"time"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/model"
 	"reconfig/model/result"
 )
 
 // anAnalysis is a report of tables made by hand, of structures a to d.
-func anAnalysis(tables result.Analysis) report.Analysis {
-	return report.Analysis{
+func anAnalysis(tables result.Analysis) analyses.Analysis {
+	return analyses.Analysis{
 		Analysis: tables, Title: "Three PCTs", HorizonYears: 10, Draws: 400,
 		Setting: model.Setting{StartDate: time.Date(2010, 4, 1, 0, 0, 0, 0, time.UTC), Currency: "£"},
 		Names:   map[string]string{"a": "Apart", "b": "Bond", "c": "Crew"},

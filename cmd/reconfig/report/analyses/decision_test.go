@@ -1,14 +1,15 @@
-package report_test
+package analyses_test
 
 import (
 	"strings"
 	"testing"
 
 	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/model/result"
 )
 
-func writtenDecision(a report.Analysis) string {
+func writtenDecision(a analyses.Analysis) string {
 	return printed(func(w *strings.Builder) { a.WriteDecision(w, report.Style{}) })
 }
 

@@ -1,4 +1,4 @@
-package report
+package analyses
 
 import (
 	"fmt"
@@ -6,47 +6,48 @@ import (
 	"math"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
 // WriteDiscovery writes the boxes as rules that can be read aloud.
-func (a Analysis) WriteDiscovery(w io.Writer, s Style) {
+func (a Analysis) WriteDiscovery(w io.Writer, s report.Style) {
 	a.heading(w, "Under which assumptions: "+a.Peeling[0].Interest)
 	a.writeScenarios(w, s)
 }
 
 // WriteSweepDiscovery writes the boxes found among the cases of a sweep.
-func (a Analysis) WriteSweepDiscovery(w io.Writer, s Style, sweep string) {
+func (a Analysis) WriteSweepDiscovery(w io.Writer, s report.Style, sweep string) {
 	fmt.Fprintf(w, "Under which assumptions: %s\n%s, cases of %s\n", a.Peeling[0].Interest, a.Title, sweep)
-	WriteBaseline(w, a.Baseline)
+	report.WriteBaseline(w, a.Baseline)
 	fmt.Fprintln(w)
 	a.writeScenarios(w, s)
 }
 
-func (a Analysis) writeScenarios(w io.Writer, s Style) {
+func (a Analysis) writeScenarios(w io.Writer, s report.Style) {
 	for _, chosen := range a.Peeling {
 		if chosen.Chosen != "yes" {
 			continue
 		}
 		rules := a.rules(chosen.Box)
 		if missed := a.missedDensity(chosen); missed != "" {
-			fmt.Fprintf(w, "%s\n\n", wrap(missed, lineWidth))
+			fmt.Fprintf(w, "%s\n\n", report.Wrap(missed, report.LineWidth))
 		}
 		fmt.Fprintf(w, "Scenario %d: %s of the cases in it are of interest, and it holds %s of all that are (%s of all cases)\n\n", chosen.Box,
-			chance(float64(chosen.Density))+" %", chance(float64(chosen.Coverage))+" %", chance(float64(chosen.Mass))+" %")
+			report.Chance(float64(chosen.Density))+" %", report.Chance(float64(chosen.Coverage))+" %", report.Chance(float64(chosen.Mass))+" %")
 		var cells [][]string
 		for _, r := range rules {
-			cells = append(cells, []string{r.Assumption, rule(r), r.AssumptionUnit, Significant(float64(r.Least)) + " … " + Significant(float64(r.Most)), evidence(r.Strength), quasiP(float64(r.QuasiP)), chance(float64(r.WithoutDensity)) + " %"})
+			cells = append(cells, []string{r.Assumption, rule(r), r.AssumptionUnit, report.Significant(float64(r.Least)) + " … " + report.Significant(float64(r.Most)), evidence(r.Strength), quasiP(float64(r.QuasiP)), report.Chance(float64(r.WithoutDensity)) + " %"})
 		}
-		s.render(w, []column{
-			{"Assumption", true, 0}, {"Rule", true, 0}, {"", true, 0}, {"Of all cases", true, 0}, {evidenceHeading, true, 0}, {"Quasi-p", false, 0}, {"Density\nwithout it", false, 0},
+		s.Render(w, []report.Column{
+			report.Text("Assumption"), report.Text("Rule"), report.Text(""), report.Text("Of all cases"), report.Text(evidenceHeading), report.Number("Quasi-p"), report.Number("Density\nwithout it"),
 		}, cells)
 		notes(w, evidenceNote(rules, func(r result.BoxRow) string { return r.Strength }))
 		fmt.Fprintln(w)
 	}
 	start := a.Peeling[0]
-	WriteParagraphs(w, []string{
-		fmt.Sprintf("Of all cases, %s %% are of interest. A scenario is a box: a case is in it if it keeps every rule. Density is the share of its cases that are of interest, coverage the share of all cases of interest that it holds.", chance(float64(start.Density))),
+	report.WriteParagraphs(w, []string{
+		fmt.Sprintf("Of all cases, %s %% are of interest. A scenario is a box: a case is in it if it keeps every rule. Density is the share of its cases that are of interest, coverage the share of all cases of interest that it holds.", report.Chance(float64(start.Density))),
 		"A quasi-p value is the probability of so many cases of interest if the rule did not matter; above 0.05 it may be there by chance. peeling.csv has the other boxes on the way, wider and purer ones.",
 	})
 }
@@ -71,7 +72,7 @@ func (a Analysis) missedDensity(chosen result.PeelingRow) string {
 }
 
 // tenth writes a share in per cent to one decimal, if it has one.
-func tenth(share float64) string { return strings.TrimSuffix(Percent(share), ".0") + " %" }
+func tenth(share float64) string { return strings.TrimSuffix(report.Percent(share), ".0") + " %" }
 
 // rules lists the rules of a box.
 func (a Analysis) rules(box int) []result.BoxRow {
@@ -89,16 +90,16 @@ func rule(r result.BoxRow) string {
 	from, to := float64(r.From), float64(r.To)
 	switch {
 	case math.IsNaN(from):
-		return "at most " + Significant(to)
+		return "at most " + report.Significant(to)
 	case math.IsNaN(to):
-		return "at least " + Significant(from)
+		return "at least " + report.Significant(from)
 	}
-	return Significant(from) + " to " + Significant(to)
+	return report.Significant(from) + " to " + report.Significant(to)
 }
 
 func quasiP(p float64) string {
 	if p < 0.001 {
 		return "<0.001"
 	}
-	return Decimal(p, 3)
+	return report.Decimal(p, 3)
 }

@@ -1,8 +1,10 @@
-package report
+package analyses
 
 import (
 	"slices"
 	"strings"
+
+	"reconfig/cmd/reconfig/report"
 )
 
 const evidenceHeading = "Evidence"
@@ -13,9 +15,9 @@ func evidence(strength string) string {
 	case "":
 		return ""
 	case "D":
-		return "D" + judged
+		return "D" + report.Judged
 	}
-	return strength + strings.Repeat("\u00A0", len(judged))
+	return strength + strings.Repeat("\u00A0", len(report.Judged))
 }
 
 // evidenceNote explains the mark, if a row that is printed has it.
@@ -23,5 +25,5 @@ func evidenceNote[Row any](printed []Row, strength func(Row) string) string {
 	if !slices.ContainsFunc(printed, func(row Row) bool { return strength(row) == "D" }) {
 		return ""
 	}
-	return judged + " Strength D: judgement alone."
+	return report.Judged + " Strength D: judgement alone."
 }

@@ -1,4 +1,4 @@
-package report
+package analyses
 
 import (
 	"fmt"
@@ -6,12 +6,13 @@ import (
 	"math"
 	"slices"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 	"reconfig/model/unit"
 )
 
 // writeInformation writes what it is worth to know an assumption, or a group of them, before choosing.
-func (a Analysis) writeInformation(w io.Writer, s Style) {
+func (a Analysis) writeInformation(w io.Writer, s report.Style) {
 	if len(a.Information) == 0 {
 		return
 	}
@@ -21,13 +22,13 @@ func (a Analysis) writeInformation(w io.Writer, s Style) {
 	for _, r := range printed {
 		values = append(values, r.Value)
 	}
-	m := a.amount(a.Information[0].Unit, values...)
+	m := report.AmountOf(a.Setting, a.Information[0].Unit, values...)
 	var cells [][]string
 	for _, r := range printed {
-		cells = append(cells, []string{r.Input + mark(r.Correlated == "yes", " †"), evidence(r.Strength), m.size(r.Value), m.margin(r.StandardError), percentOf(r.ShareOfEVPI), a.changes(r)})
+		cells = append(cells, []string{r.Input + mark(r.Correlated == "yes", " †"), evidence(r.Strength), m.Size(r.Value), m.Margin(r.StandardError), percentOf(r.ShareOfEVPI), a.changes(r)})
 	}
-	s.render(w, []column{
-		{"Input", true, 0}, {evidenceHeading, true, 0}, {"Worth\n" + m.heading, false, 0}, {"95 % interval", false, 0}, {"% of perfect\ninformation", false, 0}, {"The choice changes at", true, 44},
+	s.Render(w, []report.Column{
+		report.Text("Input"), report.Text(evidenceHeading), report.Number("Worth\n" + m.Heading), report.Number("95 % interval"), report.Number("% of perfect\ninformation"), report.Text("The choice changes at").Within(44),
 	}, cells)
 	leftOut(w, len(a.Information), len(printed), "information.csv")
 	told := ""
@@ -57,7 +58,7 @@ func (a Analysis) changes(r result.InformationRow) string {
 	if math.IsNaN(float64(r.ChangesAt)) {
 		return ""
 	}
-	return Significant(float64(r.ChangesAt)) + ", to " + a.plain(r.ChangesTo)
+	return report.Significant(float64(r.ChangesAt)) + ", to " + a.plain(r.ChangesTo)
 }
 
 // informationFinding names what is most worth finding out, of what can be told from nothing.
@@ -77,14 +78,14 @@ func (a Analysis) informationFinding() string {
 		return "What knowing any one assumption is worth, or any group of them, cannot be told from 0 with so many draws: take more with --draws."
 	}
 	top := parts[sure]
-	m, within, part := a.loss(top.Unit, top.Value), "", ""
-	if m.margin(top.StandardError) != "" {
-		within = " (± " + m.words(1.96*top.StandardError) + ")"
+	m, within, part := report.LossOf(a.Setting, top.Unit, top.Value), "", ""
+	if m.Margin(top.StandardError) != "" {
+		within = " (± " + m.Words(1.96*top.StandardError) + ")"
 	}
 	if percent := percentOf(top.ShareOfEVPI); percent != "" {
 		part = ": " + percent + " % of what knowing everything, chance included, would be worth"
 	}
-	finding := fmt.Sprintf("Most worth finding out: %s, worth %s%s, the most that a study of it could bring%s.", top.Input, m.words(top.Value), within, part)
+	finding := fmt.Sprintf("Most worth finding out: %s, worth %s%s, the most that a study of it could bring%s.", top.Input, m.Words(top.Value), within, part)
 	if unit.Parse(top.Unit).Kind() == unit.Money {
 		finding += " A study that costs more is not worth it."
 	}

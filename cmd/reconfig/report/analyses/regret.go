@@ -1,4 +1,4 @@
-package report
+package analyses
 
 import (
 	"cmp"
@@ -7,39 +7,40 @@ import (
 	"math"
 	"slices"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
 // writeRobustness writes what each structure gives, and what choosing it could lose.
-func (a Analysis) writeRobustness(w io.Writer, s Style) {
+func (a Analysis) writeRobustness(w io.Writer, s report.Style) {
 	var means []result.Number
 	for _, r := range a.Robustness {
 		means = append(means, r.Mean)
 	}
-	m, regret := a.amount(a.Robustness[0].Unit, means...), a.regret()
+	m, regret := report.AmountOf(a.Setting, a.Robustness[0].Unit, means...), a.regret()
 	fmt.Fprintf(w, "How wrong one could be: regret is what is lost against the structure that is best in the draw\n\n")
 	var cells [][]string
 	for _, r := range a.Robustness {
 		cells = append(cells, []string{
-			a.plain(r.Structure), m.write(r.Mean), m.write(r.P05) + " to " + m.write(r.P95), chance(float64(r.ProbabilityBest)),
-			regret.size(r.ExpectedRegret), regret.size(r.RegretP95), regret.size(r.WorstRegret), a.dominatedBy(r.Structure),
+			a.plain(r.Structure), m.Write(r.Mean), m.Write(r.P05) + " to " + m.Write(r.P95), report.Chance(float64(r.ProbabilityBest)),
+			regret.Size(r.ExpectedRegret), regret.Size(r.RegretP95), regret.Size(r.WorstRegret), a.dominatedBy(r.Structure),
 		})
 	}
-	s.render(w, []column{
-		{"Structure", true, nameWidth}, {"Mean\n" + m.heading, false, 0}, {"5th to 95th\npercentile", false, 0}, {"Best, of\n100 draws", false, 0},
-		{"Expected\nregret", false, 0}, {"95th perc.\nof regret", false, 0}, {"Worst\nregret", false, 0}, {"Dominated\nby", false, 0},
+	s.Render(w, []report.Column{
+		report.Text("Structure").Within(report.NameWidth), report.Number("Mean\n" + m.Heading), report.Number("5th to 95th\npercentile"), report.Number("Best, of\n100 draws"),
+		report.Number("Expected\nregret"), report.Number("95th perc.\nof regret"), report.Number("Worst\nregret"), report.Number("Dominated\nby"),
 	}, cells)
 	dominated := slices.ContainsFunc(a.Robustness, func(r result.RobustnessRow) bool { return a.dominatedBy(r.Structure) != "" })
 	notes(w, mark(dominated, "Dominated by so many others: everybody who does not seek risk prefers them (second order at least)."))
 }
 
 // regret is how regrets of structures are printed.
-func (a Analysis) regret() amount {
+func (a Analysis) regret() report.Amount {
 	var regrets []result.Number
 	for _, r := range a.Robustness {
 		regrets = append(regrets, r.ExpectedRegret, r.WorstRegret)
 	}
-	return a.loss(a.Robustness[0].Unit, regrets...)
+	return report.LossOf(a.Setting, a.Robustness[0].Unit, regrets...)
 }
 
 // dominatedBy counts the structures that dominate one; empty if none does.
@@ -53,7 +54,7 @@ func (a Analysis) dominatedBy(code string) string {
 	if n == 0 {
 		return ""
 	}
-	return Decimal(float64(n), 0)
+	return report.Decimal(float64(n), 0)
 }
 
 // regretFinding says which structure is best in the mean of draws, or which are, and what choosing it could lose.
@@ -63,17 +64,17 @@ func (a Analysis) regretFinding() string {
 		return a.surelyBest(best)
 	}
 	m := a.regret()
-	average := m.words(best[0].ExpectedRegret) + " on average against knowing everything, chance included"
+	average := m.Words(best[0].ExpectedRegret) + " on average against knowing everything, chance included"
 	safest := a.leastOf(func(r result.RobustnessRow) result.Number { return r.WorstRegret })
-	least := fmt.Sprintf("the least of the worst regrets is that of %s, %s", And(a.namesOf(safest)), m.words(safest[0].WorstRegret))
+	least := fmt.Sprintf("the least of the worst regrets is that of %s, %s", report.And(a.namesOf(safest)), m.Words(safest[0].WorstRegret))
 	if len(best) > 1 {
-		return fmt.Sprintf("%s are equally good in the mean of draws: choosing any of them now loses %s. In these draws, %s.", And(a.namesOf(best)), average, least)
+		return fmt.Sprintf("%s are equally good in the mean of draws: choosing any of them now loses %s. In these draws, %s.", report.And(a.namesOf(best)), average, least)
 	}
 	if len(safest) == 1 && safest[0].Structure == best[0].Structure {
 		least = "no other loses less at worst"
 	}
 	return fmt.Sprintf("%s is best in the mean of draws, and the best in %s draws. Choosing it now loses %s, and %s at worst in these draws; %s.",
-		a.name(best[0].Structure), ofHundred(float64(best[0].ProbabilityBest)), average, m.words(best[0].WorstRegret), least)
+		a.name(best[0].Structure), report.OfHundred(float64(best[0].ProbabilityBest)), average, m.Words(best[0].WorstRegret), least)
 }
 
 // surelyBest says which structures no other is better than in any draw.
@@ -81,7 +82,7 @@ func (a Analysis) surelyBest(best []result.RobustnessRow) string {
 	which := a.name(best[0].Structure) + " is best in every one of these draws"
 	switch {
 	case len(best) > 1:
-		which = And(a.namesOf(best)) + " are equally good, and no other is better in any of these draws"
+		which = report.And(a.namesOf(best)) + " are equally good, and no other is better in any of these draws"
 	case best[0].ProbabilityBest < 1:
 		which = "No other is better than " + a.name(best[0].Structure) + " in any of these draws, but in some another is as good"
 	}

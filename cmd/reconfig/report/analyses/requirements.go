@@ -1,12 +1,14 @@
-package report
+package analyses
 
 import (
 	"io"
 	"slices"
+
+	"reconfig/cmd/reconfig/report"
 )
 
 // writeRequirements writes how often each structure meets each requirement.
-func (a Analysis) writeRequirements(w io.Writer, s Style) {
+func (a Analysis) writeRequirements(w io.Writer, s report.Style) {
 	if len(a.Requirements) == 0 {
 		return
 	}
@@ -22,17 +24,17 @@ func (a Analysis) writeRequirements(w io.Writer, s Style) {
 		}
 		shares[[2]string{r.Structure, r.Requirement}] = float64(r.Share)
 	}
-	columns := []column{{"Structure", true, nameWidth}}
+	columns := []report.Column{report.Text("Structure").Within(report.NameWidth)}
 	for _, name := range names {
-		columns = append(columns, column{name, false, 0})
+		columns = append(columns, report.Number(name))
 	}
 	var cells [][]string
 	for _, code := range structures {
 		row := []string{a.plain(code)}
 		for _, name := range names {
-			row = append(row, chance(shares[[2]string{code, name}]))
+			row = append(row, report.Chance(shares[[2]string{code, name}]))
 		}
 		cells = append(cells, row)
 	}
-	s.render(w, columns, cells)
+	s.Render(w, columns, cells)
 }

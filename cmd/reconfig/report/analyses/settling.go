@@ -1,4 +1,4 @@
-package report
+package analyses
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
@@ -32,7 +33,7 @@ func (a Analysis) settled(q result.Question, inputs int) string {
 	}
 	switch half := slices.IndexFunc(rows, func(r result.SettlingRow) bool { return 2*r.Points == last.Points }); {
 	case half < 0:
-		reasons = append(reasons, fmt.Sprintf("there is nothing to compare %s with yet", Count(last.Points, "base point", "base points")))
+		reasons = append(reasons, fmt.Sprintf("there is nothing to compare %s with yet", report.Count(last.Points, "base point", "base points")))
 	default:
 		reasons = append(reasons, newcomers(rows[half], last)...)
 	}
@@ -48,7 +49,7 @@ func widestOf(r result.SettlingRow) float64 {
 }
 
 // percentagePoints writes a share in per cent without its unit.
-func percentagePoints(width float64, decimals int) string { return Decimal(100*width, decimals) }
+func percentagePoints(width float64, decimals int) string { return report.Decimal(100*width, decimals) }
 
 // greatestInputs lists the inputs with the greatest shares, five at most.
 func greatestInputs(r result.SettlingRow) []string { return strings.Split(r.Greatest, ";") }
@@ -63,5 +64,5 @@ func newcomers(half, all result.SettlingRow) []string {
 	if len(came) == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("the five greatest changed with the last doubling of points: %s for %s", And(came), And(went))}
+	return []string{fmt.Sprintf("the five greatest changed with the last doubling of points: %s for %s", report.And(came), report.And(went))}
 }

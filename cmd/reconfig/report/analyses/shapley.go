@@ -1,15 +1,16 @@
-package report
+package analyses
 
 import (
 	"fmt"
 	"io"
 	"slices"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
 // WriteShapley writes every input's fair share of the variance.
-func (a Analysis) WriteShapley(w io.Writer, s Style) {
+func (a Analysis) WriteShapley(w io.Writer, s report.Style) {
 	of := func(r result.ShapleyRow) result.Question { return r.Question }
 	for _, q := range questions(a.Shapley, of) {
 		rows := about(a.Shapley, of, q)
@@ -19,12 +20,12 @@ func (a Analysis) WriteShapley(w io.Writer, s Style) {
 		for _, r := range printed {
 			cells = append(cells, []string{r.Input + mark(r.Correlated == "yes", " †"), evidence(r.Strength), share(r.Effect, r.Low, r.High)})
 		}
-		s.render(w, []column{{"Input", true, 0}, {evidenceHeading, true, 0}, {"Share of variance\n% (95 % interval)", false, 0}}, cells)
+		s.Render(w, []report.Column{report.Text("Input"), report.Text(evidenceHeading), report.Number("Share of variance\n% (95 % interval)")}, cells)
 		leftOut(w, len(rows), len(printed), "shapley.csv")
 		marked := slices.ContainsFunc(printed, func(r result.ShapleyRow) bool { return r.Correlated == "yes" })
 		notes(w, evidenceNote(printed, func(r result.ShapleyRow) string { return r.Strength }), mark(marked, "† Correlated with other inputs."))
 		fmt.Fprintln(w)
-		WriteParagraphs(w, []string{judgementFinding(rows), a.settled(q, len(rows))})
+		report.WriteParagraphs(w, []string{judgementFinding(rows), a.settled(q, len(rows))})
 	}
 }
 
@@ -36,5 +37,5 @@ func judgementFinding(rows []result.ShapleyRow) string {
 			judgement += r.Effect
 		}
 	}
-	return fmt.Sprintf("The shares of all %s add up to 100 %%. Assumptions that rest on judgement alone have %s %%.", Count(len(rows), "input", "inputs"), hundredth(judgement))
+	return fmt.Sprintf("The shares of all %s add up to 100 %%. Assumptions that rest on judgement alone have %s %%.", report.Count(len(rows), "input", "inputs"), hundredth(judgement))
 }

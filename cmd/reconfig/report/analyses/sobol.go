@@ -1,4 +1,4 @@
-package report
+package analyses
 
 import (
 	"cmp"
@@ -6,12 +6,13 @@ import (
 	"io"
 	"slices"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 	"reconfig/plots/chart"
 )
 
 // WriteSobol writes indices, the greatest interactions, and whether there were enough points.
-func (a Analysis) WriteSobol(w io.Writer, s Style) {
+func (a Analysis) WriteSobol(w io.Writer, s report.Style) {
 	of := func(r result.SobolRow) result.Question { return r.Question }
 	for _, q := range questions(a.Sobol, of) {
 		rows := about(a.Sobol, of, q)
@@ -21,14 +22,14 @@ func (a Analysis) WriteSobol(w io.Writer, s Style) {
 		for _, r := range printed {
 			cells = append(cells, []string{r.Input + mark(r.Correlated == "yes", " †"), evidence(r.Strength), share(r.First, r.FirstLow, r.FirstHigh), share(r.Total, r.TotalLow, r.TotalHigh)})
 		}
-		s.render(w, []column{
-			{"Input", true, 0}, {evidenceHeading, true, 0}, {"First order\n% of variance (95 % interval)", false, 0}, {"Total\n% of variance (95 % interval)", false, 0},
+		s.Render(w, []report.Column{
+			report.Text("Input"), report.Text(evidenceHeading), report.Number("First order\n% of variance (95 % interval)"), report.Number("Total\n% of variance (95 % interval)"),
 		}, cells)
 		leftOut(w, len(rows), len(printed), "sobol.csv")
 		notes(w, evidenceNote(printed, func(r result.SobolRow) string { return r.Strength }),
 			mark(correlated(printed) > 0, "† Correlated with other inputs: first order includes what it tells of them, total leaves out what they tell\n  of it, so that total may be below first order. “sensitivity shapley” divides such shares fairly."))
 		fmt.Fprintln(w)
-		WriteParagraphs(w, append(sobolFindings(rows), a.interactionFinding(q, correlated(rows)), a.settled(q, len(rows))))
+		report.WriteParagraphs(w, append(sobolFindings(rows), a.interactionFinding(q, correlated(rows)), a.settled(q, len(rows))))
 	}
 }
 
@@ -49,7 +50,7 @@ func sobolFindings(rows []result.SobolRow) []string {
 	if correlated(rows) == 0 {
 		findings = append(findings, aloneFinding(rows))
 	}
-	return append(findings, fmt.Sprintf("Intervals are of the estimate, from %s; %s.", Count(rows[0].Points, "base point", "base points"), intervalsOf(rows[0].Replicates)))
+	return append(findings, fmt.Sprintf("Intervals are of the estimate, from %s; %s.", report.Count(rows[0].Points, "base point", "base points"), intervalsOf(rows[0].Replicates)))
 }
 
 // aloneFinding says how much of the variance inputs that are not correlated account for one by one.
@@ -59,7 +60,7 @@ func aloneFinding(rows []result.SobolRow) string {
 		alone += r.First
 	}
 	rest := "the rest is what they do together"
-	percent := Decimal(100*float64(alone), 0)
+	percent := report.Decimal(100*float64(alone), 0)
 	switch {
 	case percent == "100":
 		rest = "next to nothing is left for what they do together"
@@ -87,14 +88,14 @@ func (a Analysis) interactionFinding(q result.Question, correlated int) string {
 	finding := greatestPair(pairs)
 	if correlated > 0 {
 		finding += fmt.Sprintf(" Left out of pairs, because they are correlated with others: %s. --group-by takes such inputs together, --independent leaves correlations out.",
-			Count(correlated, "input", "inputs"))
+			report.Count(correlated, "input", "inputs"))
 	}
 	return finding
 }
 
 // greatestPair says which pair has the greatest index, if its interval lies above 0.
 func greatestPair(pairs []result.InteractionRow) string {
-	count := Count(len(pairs), "pair", "pairs")
+	count := report.Count(len(pairs), "pair", "pairs")
 	top := slices.MaxFunc(pairs, func(a, b result.InteractionRow) int { return cmp.Compare(a.Index, b.Index) })
 	above := 0
 	for _, r := range pairs {
@@ -110,7 +111,7 @@ func greatestPair(pairs []result.InteractionRow) string {
 		greatest = fmt.Sprintf("Of %s of inputs, %s and %s do most together beyond what each does alone", count, top.First, top.Second)
 	}
 	return fmt.Sprintf("%s: %s %% of the variance (%s to %s). Intervals above 0 in interactions.csv: %s, where chance alone gives about %s.",
-		greatest, hundredth(top.Index), hundredth(top.Low), hundredth(top.High), Decimal(float64(above), 0), chart.Unit{}.Short(byChance(len(pairs))))
+		greatest, hundredth(top.Index), hundredth(top.Low), hundredth(top.High), report.Decimal(float64(above), 0), chart.Unit{}.Short(byChance(len(pairs))))
 }
 
 // byChance is how many 95 % intervals of nothing lie above 0.

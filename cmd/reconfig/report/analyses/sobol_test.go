@@ -1,4 +1,4 @@
-package report_test
+package analyses_test
 
 import (
 	"fmt"

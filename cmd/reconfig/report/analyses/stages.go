@@ -1,15 +1,16 @@
-package report
+package analyses
 
 import (
 	"fmt"
 	"io"
 	"slices"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
 // writeStages writes, for each structure in two steps, what to begin with.
-func (a Analysis) writeStages(w io.Writer, s Style) {
+func (a Analysis) writeStages(w io.Writer, s report.Style) {
 	for _, code := range stagedStructures(a.FirstSteps) {
 		var rows []result.FirstStepRow
 		var means, regrets []result.Number
@@ -20,15 +21,15 @@ func (a Analysis) writeStages(w io.Writer, s Style) {
 				regrets = append(regrets, r.ExpectedRegret, r.WorstRegret, r.RegretLearning)
 			}
 		}
-		m, regret := a.amount(rows[0].Unit, means...), a.loss(rows[0].Unit, regrets...)
+		m, regret := report.AmountOf(a.Setting, rows[0].Unit, means...), report.LossOf(a.Setting, rows[0].Unit, regrets...)
 		section(w, fmt.Sprintf("What to begin with: %s in two steps, the last at once, or wait", a.name(code)))
 		var cells [][]string
 		for _, r := range rows {
-			cells = append(cells, []string{firstStepNames[r.FirstStep], r.Then, m.write(r.Value), regret.size(r.ExpectedRegret), regret.size(r.WorstRegret), m.write(r.ValueLearning), regret.size(r.RegretLearning), chance(float64(r.ProbBestFirstStep))})
+			cells = append(cells, []string{firstStepNames[r.FirstStep], r.Then, m.Write(r.Value), regret.Size(r.ExpectedRegret), regret.Size(r.WorstRegret), m.Write(r.ValueLearning), regret.Size(r.RegretLearning), report.Chance(float64(r.ProbBestFirstStep))})
 		}
-		s.render(w, []column{
-			{"Begin with", true, 0}, {"Then, in the mean", true, 0}, {"Mean\n" + m.heading, false, 0}, {"Expected\nregret", false, 0}, {"Worst\nregret", false, 0},
-			{"Mean if all is\nlearnt after it", false, 0}, {"Regret\neven so", false, 0}, {"Best, of\n100 draws", false, 0},
+		s.Render(w, []report.Column{
+			report.Text("Begin with"), report.Text("Then, in the mean"), report.Number("Mean\n" + m.Heading), report.Number("Expected\nregret"), report.Number("Worst\nregret"),
+			report.Number("Mean if all is\nlearnt after it"), report.Number("Regret\neven so"), report.Number("Best, of\n100 draws"),
 		}, cells)
 	}
 }

@@ -1,21 +1,21 @@
-package report
+package analyses
 
 import (
 	"fmt"
 	"io"
 	"math"
-	"slices"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
 // writeSwitching writes where another structure becomes the best as one assumption alone moves.
-func (a Analysis) writeSwitching(w io.Writer, s Style) {
+func (a Analysis) writeSwitching(w io.Writer, s report.Style) {
 	if len(a.Switching) == 0 {
 		return
 	}
 	section(w, "Switching values: where another structure becomes the best if one assumption alone goes away from its base")
-	switching := switchingOf(a.Switching)
+	switching := report.Switching(a.Switching)
 	if len(switching) == 0 {
 		fmt.Fprintf(w, "%s can change it alone, within what is plausible.\n", outOf(0, len(a.Switching)))
 		return
@@ -28,22 +28,15 @@ func (a Analysis) writeSwitching(w io.Writer, s Style) {
 			then string
 		}{{r.Below, r.ThenBelow}, {r.Above, r.ThenAbove}} {
 			if !math.IsNaN(float64(side.at)) {
-				cells = append(cells, []string{r.Assumption, r.Kind, evidence(r.Strength), Full(float64(r.Low)) + " … " + Full(float64(r.High)), Full(float64(r.Base)), Significant(float64(side.at)), a.plain(side.then)})
+				cells = append(cells, []string{r.Assumption, r.Kind, evidence(r.Strength), report.Full(float64(r.Low)) + " … " + report.Full(float64(r.High)), report.Full(float64(r.Base)), report.Significant(float64(side.at)), a.plain(side.then)})
 			}
 		}
 	}
-	s.render(w, []column{
-		{"Assumption", true, 0}, {"Kind", true, 0}, {evidenceHeading, true, 0}, {"Plausible", true, 0}, {"Base", false, 0}, {"Switches at", false, 0}, {"To", true, nameWidth},
+	s.Render(w, []report.Column{
+		report.Text("Assumption"), report.Text("Kind"), report.Text(evidenceHeading), report.Text("Plausible"), report.Number("Base"), report.Number("Switches at"), report.Text("To").Within(report.NameWidth),
 	}, cells)
 	leftOut(w, len(switching), len(printed), "switching.csv")
 	notes(w, evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength }))
-}
-
-// switchingOf lists the assumptions that have a switching value.
-func switchingOf(rows []result.SwitchingRow) []result.SwitchingRow {
-	return slices.DeleteFunc(slices.Clone(rows), func(r result.SwitchingRow) bool {
-		return math.IsNaN(float64(r.Below)) && math.IsNaN(float64(r.Above))
-	})
 }
 
 // switchingFinding says how many assumptions can change the choice by themselves.
@@ -52,5 +45,5 @@ func (a Analysis) switchingFinding() string {
 		return ""
 	}
 	return fmt.Sprintf("With all assumptions at their base %s is best. %s can change that alone, within what is plausible.",
-		a.name(a.Switching[0].Preferred), outOf(len(switchingOf(a.Switching)), len(a.Switching)))
+		a.name(a.Switching[0].Preferred), outOf(len(report.Switching(a.Switching)), len(a.Switching)))
 }

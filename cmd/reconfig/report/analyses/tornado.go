@@ -1,14 +1,15 @@
-package report
+package analyses
 
 import (
 	"fmt"
 	"io"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
 // WriteTornado writes what each assumption does to the answers when it alone goes from its low to its high value.
-func (a Analysis) WriteTornado(w io.Writer, s Style) {
+func (a Analysis) WriteTornado(w io.Writer, s report.Style) {
 	of := func(r result.TornadoRow) result.Question { return r.Question }
 	for _, q := range questions(a.Tornado, of) {
 		rows := about(a.Tornado, of, q)
@@ -17,24 +18,24 @@ func (a Analysis) WriteTornado(w io.Writer, s Style) {
 		for _, r := range printed {
 			values = append(values, r.AtLow, r.AtBase, r.AtHigh)
 		}
-		m := a.amount(q.Unit, values...)
+		m := report.AmountOf(a.Setting, q.Unit, values...)
 		a.heading(w, "One assumption at a time: "+a.subject(q))
-		fmt.Fprintf(w, "With every assumption at its base: %s.\n\n", m.words(rows[0].AtBase))
+		fmt.Fprintf(w, "With every assumption at its base: %s.\n\n", m.Words(rows[0].AtBase))
 		var cells [][]string
 		for _, r := range printed {
 			cells = append(cells, []string{
-				r.Assumption, r.Kind, evidence(r.Strength), Full(float64(r.Low)) + " … " + Full(float64(r.High)), r.AssumptionUnit,
-				m.write(r.AtLow), m.write(r.AtHigh), m.size(r.Swing), mark(r.SignChanges == "yes", "changes sign"),
+				r.Assumption, r.Kind, evidence(r.Strength), report.Full(float64(r.Low)) + " … " + report.Full(float64(r.High)), r.AssumptionUnit,
+				m.Write(r.AtLow), m.Write(r.AtHigh), m.Size(r.Swing), mark(r.SignChanges == "yes", "changes sign"),
 			})
 		}
-		s.render(w, []column{
-			{"Assumption", true, 0}, {"Kind", true, 0}, {evidenceHeading, true, 0}, {"Low … high", true, 0}, {"", true, 0},
-			{"At low\n" + m.heading, false, 0}, {"At high\n" + m.heading, false, 0}, {"Swing\n" + m.heading, false, 0}, {"", true, 0},
+		s.Render(w, []report.Column{
+			report.Text("Assumption"), report.Text("Kind"), report.Text(evidenceHeading), report.Text("Low … high"), report.Text(""),
+			report.Number("At low\n" + m.Heading), report.Number("At high\n" + m.Heading), report.Number("Swing\n" + m.Heading), report.Text(""),
 		}, cells)
 		leftOut(w, len(rows), len(printed), "tornado.csv")
 		notes(w, evidenceNote(printed, func(r result.TornadoRow) string { return r.Strength }))
 		fmt.Fprintln(w)
-		WriteParagraphs(w, tornadoFindings(rows, m))
+		report.WriteParagraphs(w, tornadoFindings(rows, m))
 	}
 }
 
@@ -46,7 +47,7 @@ func mark(is bool, words string) string {
 	return ""
 }
 
-func tornadoFindings(rows []result.TornadoRow, m amount) []string {
+func tornadoFindings(rows []result.TornadoRow, m report.Amount) []string {
 	top, flips := rows[0], 0
 	for _, r := range rows {
 		if r.SignChanges == "yes" {
@@ -57,7 +58,7 @@ func tornadoFindings(rows []result.TornadoRow, m amount) []string {
 		return []string{"No assumption moves it by itself."}
 	}
 	findings := []string{fmt.Sprintf("%s moves it most: from %s at %s to %s at %s.", top.Assumption,
-		m.words(top.AtLow), Full(float64(top.Low)), m.words(top.AtHigh), Full(float64(top.High)))}
+		m.Words(top.AtLow), report.Full(float64(top.Low)), m.Words(top.AtHigh), report.Full(float64(top.High)))}
 	if top.Against != "" {
 		findings = append(findings, fmt.Sprintf("%s can turn the sign of the difference alone, within what is plausible.", outOf(flips, len(rows))))
 	}

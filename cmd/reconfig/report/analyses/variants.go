@@ -1,4 +1,4 @@
-package report
+package analyses
 
 import (
 	"fmt"
@@ -6,19 +6,20 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
 // WriteVariants writes which structure is best with each rule changed, and which claims survive.
-func (a Analysis) WriteVariants(w io.Writer, s Style) {
-	a.heading(w, fmt.Sprintf("What survives if a rule is changed, one at a time; %s draws each", Decimal(float64(a.Draws), 0)))
+func (a Analysis) WriteVariants(w io.Writer, s report.Style) {
+	a.heading(w, fmt.Sprintf("What survives if a rule is changed, one at a time; %s draws each", report.Decimal(float64(a.Draws), 0)))
 	a.WriteVariantTable(w, s)
 	section(w, "The claims, by their numbers above")
 	for i, claim := range a.claims() {
 		fmt.Fprintf(w, "  %d  %s\n", i+1, claim)
 	}
 	fmt.Fprintln(w)
-	WriteParagraphs(w, a.VariantFindings())
+	report.WriteParagraphs(w, a.VariantFindings())
 }
 
 // claims lists the claims in the order in which they were made.
@@ -34,34 +35,34 @@ func (a Analysis) claims() []string {
 }
 
 // WriteVariantTable writes one line for each variant. Of claims it says in how many of 100 draws they hold.
-func (a Analysis) WriteVariantTable(w io.Writer, s Style) {
+func (a Analysis) WriteVariantTable(w io.Writer, s report.Style) {
 	reference := a.rowsOf(result.ReferenceVariant)
-	columns := []column{{"Variant", true, 0}, {"Rule changed", true, 30}}
-	var amounts []amount
+	columns := []report.Column{report.Text("Variant"), report.Text("Rule changed").Within(30)}
+	var amounts []report.Amount
 	for _, r := range reference {
-		m := a.amount(r.Unit, a.leads(r.Outcome)...)
+		m := report.AmountOf(a.Setting, r.Unit, a.leads(r.Outcome)...)
 		amounts = append(amounts, m)
 		o, _ := result.OutcomeByName(r.Outcome)
-		columns = append(columns, column{"Best on\n" + o.Words(), true, nameWidth}, column{"Lead\n" + m.heading, false, 0}, column{"Best, of\n100 draws", false, 0})
+		columns = append(columns, report.Text("Best on\n"+o.Words()).Within(report.NameWidth), report.Number("Lead\n"+m.Heading), report.Number("Best, of\n100 draws"))
 	}
 	claims := a.claims()
 	for i := range claims {
-		columns = append(columns, column{fmt.Sprintf("Claim\n%d", i+1), false, 0})
+		columns = append(columns, report.Number(fmt.Sprintf("Claim\n%d", i+1)))
 	}
 	var cells [][]string
 	for _, name := range a.variants() {
 		rows := a.rowsOf(name)
 		line := []string{name, rows[0].Rule}
 		for i, v := range rows {
-			line = append(line, a.plain(v.Best)+mark(v.SameAsReference == "no", " ≠"), amounts[i].write(v.Lead), chance(float64(v.ProbabilityBest)))
+			line = append(line, a.plain(v.Best)+mark(v.SameAsReference == "no", " ≠"), amounts[i].Write(v.Lead), report.Chance(float64(v.ProbabilityBest)))
 		}
 		for _, claim := range claims {
 			r := a.claimIn(name, claim)
-			line = append(line, chance(float64(r.Share))+verdictMark(r.Verdict))
+			line = append(line, report.Chance(float64(r.Share))+verdictMark(r.Verdict))
 		}
 		cells = append(cells, line)
 	}
-	s.render(w, columns, cells)
+	s.Render(w, columns, cells)
 	notes(w, "Claims: in how many of 100 draws each holds; ~ leans (fewer than 90), ! turned (fewer than 50).", "≠ Another structure than in the reference.")
 }
 
@@ -128,11 +129,11 @@ func (a Analysis) bestFinding(outcome int) string {
 		}
 	}
 	best := fmt.Sprintf("%s is best on %s in the mean of draws", a.name(reference.Best), inWords(reference.Outcome))
-	all := Count(len(names)-1, "variant", "variants")
+	all := report.Count(len(names)-1, "variant", "variants")
 	if len(other) == 0 {
 		return fmt.Sprintf("%s, and stays so in %s.", best, everyVariant(len(names)-1))
 	}
-	return fmt.Sprintf("%s, but not in %s of %s: %s.", best, Decimal(float64(len(other)), 0), all, strings.Join(other, ", "))
+	return fmt.Sprintf("%s, but not in %s of %s: %s.", best, report.Decimal(float64(len(other)), 0), all, strings.Join(other, ", "))
 }
 
 // claimFinding says which variants a claim survives.
@@ -148,21 +149,21 @@ func (a Analysis) claimFinding(claim string) string {
 		}
 		switch r.Verdict {
 		case result.ClaimTurned:
-			turned = append(turned, fmt.Sprintf("%s (%s)", name, chance(float64(r.Share))))
+			turned = append(turned, fmt.Sprintf("%s (%s)", name, report.Chance(float64(r.Share))))
 		case result.ClaimLeans:
 			leans++
 		}
 	}
-	all := Count(len(names)-1, "variant", "variants")
-	said := fmt.Sprintf("%s: true in %s draws of the reference; ", claim, ofHundred(float64(reference.Share)))
-	lowest := fmt.Sprintf("the least is %s, %s", least.Variant, chance(float64(least.Share)))
+	all := report.Count(len(names)-1, "variant", "variants")
+	said := fmt.Sprintf("%s: true in %s draws of the reference; ", claim, report.OfHundred(float64(reference.Share)))
+	lowest := fmt.Sprintf("the least is %s, %s", least.Variant, report.Chance(float64(least.Share)))
 	switch {
 	case len(turned) == len(names)-1:
 		return said + "turned in " + everyVariant(len(names)-1) + "."
 	case len(turned) > 0:
-		return said + fmt.Sprintf("turned in %s of %s: %s; it leans in %s.", Decimal(float64(len(turned)), 0), all, strings.Join(turned, ", "), Decimal(float64(leans), 0))
+		return said + fmt.Sprintf("turned in %s of %s: %s; it leans in %s.", report.Decimal(float64(len(turned)), 0), all, strings.Join(turned, ", "), report.Decimal(float64(leans), 0))
 	case leans > 0:
-		return said + fmt.Sprintf("no variant turns it, but in %s of %s it only leans (%s).", Decimal(float64(leans), 0), all, lowest)
+		return said + fmt.Sprintf("no variant turns it, but in %s of %s it only leans (%s).", report.Decimal(float64(leans), 0), all, lowest)
 	}
 	return said + fmt.Sprintf("it holds in %s (%s).", everyVariant(len(names)-1), lowest)
 }

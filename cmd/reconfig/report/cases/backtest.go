@@ -1,4 +1,4 @@
-package report
+package cases
 
 import (
 	"fmt"
@@ -6,13 +6,14 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
 	"reconfig/model/result"
 )
 
 // WriteBacktest writes each observation of a case against its simulated value and says what the passes are worth.
-func WriteBacktest(w io.Writer, s Style, c *model.Case, rows []result.BacktestRow) {
-	s.heading(w, 2, fmt.Sprintf("%s (%s)", c.Title, c.Name))
+func WriteBacktest(w io.Writer, s report.Style, c *model.Case, rows []result.BacktestRow) {
+	s.Heading(w, 2, fmt.Sprintf("%s (%s)", c.Title, c.Name))
 	var cells [][]string
 	cited := map[string]bool{}
 	for _, r := range rows {
@@ -24,16 +25,16 @@ func WriteBacktest(w io.Writer, s Style, c *model.Case, rows []result.BacktestRo
 			cited[id] = true
 		}
 		cells = append(cells, []string{
-			Emphasis(s.Colour && verdict == "MISS", verdict), r.ID, r.Description + "\n(" + r.Metric + ")", Significant(r.Low) + " to " + Significant(r.High), Significant(float64(r.Simulated)),
+			report.Emphasis(s.Colour && verdict == "MISS", verdict), r.ID, r.Description + "\n(" + r.Metric + ")", report.Significant(r.Low) + " to " + report.Significant(r.High), report.Significant(float64(r.Simulated)),
 			r.UsedFor + ",\n" + r.Kind, strings.ReplaceAll(r.Sources, ";", " "),
 		})
 	}
-	s.render(w, []column{
-		{"", true, 0}, {"Observation", true, 0}, {"What was observed (metric)", true, 40}, {"Observed", false, 0}, {"Simulated", false, 0},
-		{"Used for,\nkind", true, 0}, {"Sources", true, 12},
+	s.Render(w, []report.Column{
+		report.Text(""), report.Text("Observation"), report.Text("What was observed (metric)").Within(40), report.Number("Observed"), report.Number("Simulated"),
+		report.Text("Used for,\nkind"), report.Text("Sources").Within(12),
 	}, cells)
 	fmt.Fprintln(w)
-	WriteParagraphs(w, worth(rows, c.Assumptions))
+	report.WriteParagraphs(w, worth(rows, c.Assumptions))
 	fmt.Fprintf(w, "\nSources\n")
 	for _, source := range c.Sources {
 		if cited[source.ID] {
@@ -44,9 +45,9 @@ func WriteBacktest(w io.Writer, s Style, c *model.Case, rows []result.BacktestRo
 }
 
 // WriteBacktestVerdict says what the back-tests of several cases come to.
-func WriteBacktestVerdict(w io.Writer, s Style, rows []result.BacktestRow) {
-	s.heading(w, 2, "All cases")
-	WriteParagraphs(w, []string{passed(rows), heldOut(rows)})
+func WriteBacktestVerdict(w io.Writer, s report.Style, rows []result.BacktestRow) {
+	s.Heading(w, 2, "All cases")
+	report.WriteParagraphs(w, []string{passed(rows), heldOut(rows)})
 }
 
 // Missed counts the observations whose simulated value is outside the band.
@@ -65,24 +66,24 @@ func countRows(rows []result.BacktestRow, counts func(result.BacktestRow) bool) 
 }
 
 func passed(rows []result.BacktestRow) string {
-	return fmt.Sprintf("%d of %s pass.", len(rows)-Missed(rows), Count(len(rows), "observation", "observations"))
+	return fmt.Sprintf("%d of %s pass.", len(rows)-Missed(rows), report.Count(len(rows), "observation", "observations"))
 }
 
 // worth says what the passes show, and what they don't.
 func worth(rows []result.BacktestRow, assumptions []model.Assumption) []string {
 	lines := []string{passed(rows)}
 	if n := countRows(rows, func(r result.BacktestRow) bool { return r.UsedFor == "calibration" }); n > 0 {
-		text := fmt.Sprintf("%s used for calibration: that they pass shows coherence, and tests nothing.", Count(n, "was", "were"))
+		text := fmt.Sprintf("%s used for calibration: that they pass shows coherence, and tests nothing.", report.Count(n, "was", "were"))
 		if ranges := rangesFrom(rows, assumptions); len(ranges) > 0 {
-			text += " Their sources also set the ranges of " + And(ranges) + "."
+			text += " Their sources also set the ranges of " + report.And(ranges) + "."
 		}
 		lines = append(lines, text)
 	}
 	if n := countRows(rows, func(r result.BacktestRow) bool { return r.UsedFor == "consistency" }); n > 0 {
-		lines = append(lines, fmt.Sprintf("%s merely consistent with what went in: their passing validates little.", Count(n, "is", "are")))
+		lines = append(lines, fmt.Sprintf("%s merely consistent with what went in: their passing validates little.", report.Count(n, "is", "are")))
 	}
 	if n := countRows(rows, func(r result.BacktestRow) bool { return r.Kind != "outturn" }); n > 0 {
-		lines = append(lines, fmt.Sprintf("%s rather than outturns: agreeing with a plan says nothing of what happened.", Count(n, "is a plan or derived figure", "are plans or derived figures")))
+		lines = append(lines, fmt.Sprintf("%s rather than outturns: agreeing with a plan says nothing of what happened.", report.Count(n, "is a plan or derived figure", "are plans or derived figures")))
 	}
 	return append(lines, heldOut(rows))
 }

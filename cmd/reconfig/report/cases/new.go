@@ -1,4 +1,4 @@
-package report
+package cases
 
 import (
 	"cmp"
@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/data/newcase"
 	"reconfig/model"
-	"reconfig/model/result"
 )
 
 // WriteNewCase says what a new case was made from, what was guessed and assumed, what to check first, and what to type
@@ -19,7 +19,7 @@ func WriteNewCase(w io.Writer, n *newcase.Case, dir string) {
 	if n.Table.Sheet != "" {
 		from += ", sheet “" + n.Table.Sheet + "”"
 	}
-	fmt.Fprintf(w, "Read %s from %s:\n", Count(len(n.Commissioners), n.BodySingular, n.BodyPlural), from)
+	fmt.Fprintf(w, "Read %s from %s:\n", report.Count(len(n.Commissioners), n.BodySingular, n.BodyPlural), from)
 	for _, c := range n.Table.Columns {
 		said := ""
 		if c.Named {
@@ -28,40 +28,34 @@ func WriteNewCase(w io.Writer, n *newcase.Case, dir string) {
 		fmt.Fprintf(w, "  %-11s ← column “%s”%s%s\n", c.Role, c.Header, said, columnNote(n, c.Role))
 	}
 	if further := n.Table.FurtherColumns; len(further) > 0 {
-		writeItem(w, "  ", "kept, not computed with: “"+strings.Join(further, "”, “")+"”")
+		report.WriteItem(w, "  ", "kept, not computed with: “"+strings.Join(further, "”, “")+"”")
 	}
 	if n.Table.Grouped != "" {
-		writeItem(w, "  ", fmt.Sprintf("separators of thousands: “%s” is read as %s", n.Table.Grouped, n.Table.GroupedAs))
+		report.WriteItem(w, "  ", fmt.Sprintf("separators of thousands: “%s” is read as %s", n.Table.Grouped, n.Table.GroupedAs))
 	}
 	for _, sentence := range tableNotes(n.Table) {
-		writeItem(w, "  ", sentence)
+		report.WriteItem(w, "  ", sentence)
 	}
 	writeSectors(w, n)
 	fmt.Fprintln(w, "\nAssumed:")
 	for _, sentence := range newCaseAssumed(n) {
-		writeItem(w, "- ", sentence)
+		report.WriteItem(w, "- ", sentence)
 	}
 	fmt.Fprintf(w, "\nCheck first, in %s:\n", dir)
 	for i, sentence := range newCaseChecks(n) {
-		writeItem(w, fmt.Sprintf("%d. ", i+1), sentence)
+		report.WriteItem(w, fmt.Sprintf("%d. ", i+1), sentence)
 	}
 	fmt.Fprintf(w, "\nNext:\n  reconfig case check %s\n  reconfig run --case %s\n  reconfig decide --case %s\n", dir, dir, dir)
-}
-
-// writeItem writes an item of a list, wrapped under its mark.
-func writeItem(w io.Writer, mark, sentence string) {
-	indent := strings.Repeat(" ", len(mark))
-	fmt.Fprintln(w, mark+strings.ReplaceAll(wrap(sentence, lineWidth-len(mark)), "\n", "\n"+indent))
 }
 
 // columnNote says what was made of a column's numbers.
 func columnNote(n *newcase.Case, role newcase.Role) string {
 	switch role {
 	case newcase.PopulationRole:
-		return fmt.Sprintf(": %s%s people in all", unitNote(n.Table.People, ""), Decimal(n.Table.Population(), 0))
+		return fmt.Sprintf(": %s%s people in all", unitNote(n.Table.People, ""), report.Decimal(n.Table.Population(), 0))
 	case newcase.CostRole:
 		least, most := n.Table.CostPerHead()
-		return fmt.Sprintf(": %s%s in all, %s%s to %s a %s", unitNote(n.Table.Cost, n.Currency), amount{currency: n.Currency, decimals: 1}.millions(result.Number(n.Table.CostK())), n.Currency, Decimal(least, 2), Decimal(most, 2), n.Table.Head())
+		return fmt.Sprintf(": %s%s in all, %s%s to %s a %s", unitNote(n.Table.Cost, n.Currency), report.Millions(n.Currency, n.Table.CostK()), n.Currency, report.Decimal(least, 2), report.Decimal(most, 2), n.Table.Head())
 	}
 	return ""
 }
@@ -107,7 +101,7 @@ func newCaseAssumed(n *newcase.Case) []string {
 	add(a.Start, "The start is %s, as that of the transferred assumptions (--start).", n.StartDate.Format("2 January 2006"))
 	add(a.PriceYear, "Costs are in %s prices, as the transferred assumptions (--price-year).", n.PriceYear)
 	add(true, "All else is transferred: %s, %s with their shares of the cost, and %s, most of them England’s of 2025. Evidence from another kind of body is marked B at best.",
-		Count(len(n.Structures), "structure", "structures"), Count(len(n.Functions), "function", "functions"), Count(len(n.Assumptions), "assumption", "assumptions"))
+		report.Count(len(n.Structures), "structure", "structures"), report.Count(len(n.Functions), "function", "functions"), report.Count(len(n.Assumptions), "assumption", "assumptions"))
 	return all
 }
 
@@ -132,17 +126,17 @@ func writeSectors(w io.Writer, n *newcase.Case) {
 	}
 	fmt.Fprintf(w, "\nSectors, in the map %s:\n", m.Name)
 	for _, s := range shown {
-		fmt.Fprintf(w, "  %s: %s, %s people\n", s.Name, Count(len(s.Members), n.BodySingular, n.BodyPlural), Decimal(people[s.Code], 0))
+		fmt.Fprintf(w, "  %s: %s, %s people\n", s.Name, report.Count(len(s.Members), n.BodySingular, n.BodyPlural), report.Decimal(people[s.Code], 0))
 	}
 	if rest := m.Sectors[len(shown):]; len(rest) > 0 {
-		fmt.Fprintf(w, "  and %d more, of %s to %s people\n", len(rest), Decimal(people[rest[len(rest)-1].Code], 0), Decimal(people[rest[0].Code], 0))
+		fmt.Fprintf(w, "  and %d more, of %s to %s people\n", len(rest), report.Decimal(people[rest[len(rest)-1].Code], 0), report.Decimal(people[rest[0].Code], 0))
 	}
 }
 
 // grouped says how the sectors were made.
 func grouped(n *newcase.Case) string {
 	if n.Options.Grouping == newcase.ContiguousGrouping {
-		return "Sectors of neighbours: the smallest group joins its smallest neighbouring group until " + Full(float64(n.Options.Sectors)) + " are left."
+		return "Sectors of neighbours: the smallest group joins its smallest neighbouring group until " + report.Full(float64(n.Options.Sectors)) + " are left."
 	}
 	return "Sectors of about even populations, wherever they are: the largest " + n.BodySingular + " first, each into the smallest sector by then."
 }
@@ -153,9 +147,9 @@ func newCaseChecks(n *newcase.Case) []string {
 		i, _ := n.AssumptionIndex(name)
 		return n.Assumptions[i].Central
 	}
-	staff := fmt.Sprintf("assumptions.csv, staff.cost and staff.exit_cost: %s and %s (%s), those of England’s ICBs in 2025", Full(value("staff.cost")), Full(value("staff.exit_cost")), n.Currency+"k")
+	staff := fmt.Sprintf("assumptions.csv, staff.cost and staff.exit_cost: %s and %s (%s), those of England’s ICBs in 2025", report.Full(value("staff.cost")), report.Full(value("staff.exit_cost")), n.Currency+"k")
 	if len(n.Assumed.NotConverted) > 0 {
-		staff = fmt.Sprintf("assumptions.csv, %s: the numbers are in £ at 2025/26 prices, not converted. Change them before you use any result", And(n.Assumed.NotConverted))
+		staff = fmt.Sprintf("assumptions.csv, %s: the numbers are in £ at 2025/26 prices, not converted. Change them before you use any result", report.And(n.Assumed.NotConverted))
 		if n.Currency != "£" {
 			staff += ", and write " + n.Currency + "k for £k in their unit"
 		}
@@ -171,10 +165,10 @@ func newCaseChecks(n *newcase.Case) []string {
 
 // target says what the target is, and what of it nobody chose.
 func target(n *newcase.Case, value func(string) float64) string {
-	share, years := Decimal(100*value("target.reduction"), 0)+" %", Full(value("target.years"))+" years"
+	share, years := report.Decimal(100*value("target.reduction"), 0)+" %", report.Full(value("target.years"))+" years"
 	text := fmt.Sprintf("The target is a choice: %s off the cost of each %s in %s. ", share, n.BodySingular, years)
 	if perHead := value("target.per_head"); perHead > 0 {
-		text = fmt.Sprintf("The target is a choice: %s%s a %s in %s. ", n.Currency, Full(perHead), n.Table.Head(), years)
+		text = fmt.Sprintf("The target is a choice: %s%s a %s in %s. ", n.Currency, report.Full(perHead), n.Table.Head(), years)
 	}
 	switch a := n.Assumed; {
 	case a.Reduction && a.Years:

@@ -1,4 +1,4 @@
-package report
+package cases
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/data/newcase"
 )
 
@@ -35,7 +36,7 @@ func rowList(rows []int) string {
 	for _, row := range rows {
 		all = append(all, strconv.Itoa(row))
 	}
-	return "rows " + And(all)
+	return "rows " + report.And(all)
 }
 
 // placesNote says where the places are, which shows latitudes and longitudes that are swapped.
@@ -54,9 +55,9 @@ func placesNote(b *newcase.Bodies) string {
 	}
 	degrees := func(v float64, positive, negative string) string {
 		if v < 0 {
-			return Decimal(-v, 2) + "° " + negative
+			return report.Decimal(-v, 2) + "° " + negative
 		}
-		return Decimal(v, 2) + "° " + positive
+		return report.Decimal(v, 2) + "° " + positive
 	}
 	return fmt.Sprintf("%d of %d have a place: from %s to %s, and from %s to %s", given, len(b.Rows),
 		degrees(south, "north", "south"), degrees(north, "north", "south"), degrees(west, "east", "west"), degrees(east, "east", "west"))

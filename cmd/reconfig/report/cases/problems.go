@@ -1,4 +1,4 @@
-package report
+package cases
 
 import (
 	"fmt"
@@ -10,12 +10,13 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/text"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
 )
 
 // WriteProblems explains what is wrong in files: a block for each problem, under the name of its file or sheet, with what stands
 // there, what was expected and how to mend it. Where one column has the same fault in many lines, it is explained once.
-func WriteProblems(w io.Writer, style Style, problems data.Problems) {
+func WriteProblems(w io.Writer, style report.Style, problems data.Problems) {
 	const mostBlocks = 50
 	blocks := gather(problems)
 	table := ""
@@ -25,12 +26,12 @@ func WriteProblems(w io.Writer, style Style, problems data.Problems) {
 				fmt.Fprintln(w)
 			}
 			table = b.Table()
-			fmt.Fprintln(w, Emphasis(style.Colour, table))
+			fmt.Fprintln(w, report.Emphasis(style.Colour, table))
 		}
 		b.write(w)
 	}
 	if more := len(blocks) - mostBlocks; more > 0 {
-		fmt.Fprintf(w, "\nand %s more\n", Count(more, "problem", "problems"))
+		fmt.Fprintf(w, "\nand %s more\n", report.Count(more, "problem", "problems"))
 	}
 }
 
@@ -40,7 +41,7 @@ func CountProblems(problems data.Problems) string {
 	for _, p := range problems {
 		files[p.File] = true
 	}
-	return Count(len(problems), "problem", "problems") + " in " + Count(len(files), "file", "files")
+	return report.Count(len(problems), "problem", "problems") + " in " + report.Count(len(files), "file", "files")
 }
 
 // block is a problem, with the further lines of its column that have it too.

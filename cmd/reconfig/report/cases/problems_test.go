@@ -1,14 +1,15 @@
-package report_test
+package cases_test
 
 import (
 	"os"
 
 	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/cases"
 	"reconfig/data"
 )
 
 func ExampleWriteProblems() {
-	report.WriteProblems(os.Stdout, report.Style{}, data.Problems{
+	cases.WriteProblems(os.Stdout, report.Style{}, data.Problems{
 		{File: "functions.csv", Line: 3, Column: "share", Value: "five", Expected: "a plain number, as in 1234.5", Mend: "write digits"},
 		{File: "my-case.xlsx", Sheet: "case", Line: 8, Column: "currency", Property: true, Expected: "a value"},
 		{File: "my-case.xlsx", Sheet: "sectors", Line: 4, Column: "region", Value: "N", Expected: "S: a sector has one region in a map", Earlier: 3},
@@ -41,7 +42,7 @@ func ExampleWriteProblems_again() {
 			problems = append(problems, data.Problem{File: "my-case.xlsx", Sheet: sheet, Line: line + 2, Column: "name", Value: "#REF!", Expected: "text; a formula failed here"})
 		}
 	}
-	report.WriteProblems(os.Stdout, report.Style{}, problems)
+	cases.WriteProblems(os.Stdout, report.Style{}, problems)
 	// Output:
 	// my-case.xlsx, sheet functions
 	//   row 2, column name: "#REF!"

@@ -1,9 +1,10 @@
-package report
+package runs
 
 import (
 	"math"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
@@ -21,12 +22,9 @@ func (r Run) rows(cells func(*result.OutcomeRow) []string) [][]string {
 	return rows
 }
 
-// judged marks a range that is mostly judgement.
-const judged = "*"
-
 // amount is an outcome in money, as cell writes it.
 func (r Run) amount(row *result.OutcomeRow, o result.Outcome) string {
-	return r.cellTo(r.money().places, row, o, r.money().scaled)
+	return r.cellTo(r.money().decimals, row, o, r.money().scaled)
 }
 
 // cell is an outcome to one decimal, with its range on the line below where there are draws.
@@ -34,36 +32,36 @@ func (r Run) cell(row *result.OutcomeRow, o result.Outcome, print func(float64) 
 	return r.cellTo(1, row, o, print)
 }
 
-func (r Run) cellTo(places int, row *result.OutcomeRow, o result.Outcome, print func(float64) float64) string {
-	value := Decimal(print(row.Values[o]), places)
+func (r Run) cellTo(decimals int, row *result.OutcomeRow, o result.Outcome, print func(float64) float64) string {
+	value := report.Decimal(print(row.Values[o]), decimals)
 	low, high := print(r.at(row.Structure, result.P05, o)), print(r.at(row.Structure, result.P95, o))
 	if r.Draws == 0 || math.IsNaN(low) || math.IsNaN(high) {
 		return r.centre(value)
 	}
 	if high-low >= 5 { // more digits would be false precision
-		places = 0
+		decimals = 0
 	}
-	from, to := Decimal(low, places), Decimal(high, places)
+	from, to := report.Decimal(low, decimals), report.Decimal(high, decimals)
 	if from == value && to == value {
 		return r.centre(value) + "\n"
 	}
 	return r.centre(value) + "\n" + from + " to " + to + r.mark(row.Structure, o)
 }
 
-// centre leaves room behind a value, so that it stands over its range and not over the mark.
+// centre leaves space behind a value, so that it stands over its range and not over the mark.
 func (r Run) centre(value string) string {
 	if r.Draws == 0 {
 		return value
 	}
-	return value + strings.Repeat("\u00A0", len(judged))
+	return value + strings.Repeat("\u00A0", len(report.Judged))
 }
 
 // mark is what follows a range: whether at least half of its variance goes with the assumptions of strength D.
 func (r Run) mark(structure string, o result.Outcome) string {
 	if r.at(structure, result.DShare, o) >= mostlyJudged {
-		return judged
+		return report.Judged
 	}
-	return strings.Repeat("\u00A0", len(judged))
+	return strings.Repeat("\u00A0", len(report.Judged))
 }
 
 // mostlyJudged is the share of the variance from which a range is marked.

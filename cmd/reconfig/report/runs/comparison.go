@@ -1,4 +1,4 @@
-package report
+package runs
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -29,17 +30,17 @@ func (c Comparison) values(s model.Structure) *result.Values {
 }
 
 // Write writes what a reader must know first, what the structures place differently and what that changes.
-func (c Comparison) Write(w io.Writer, s Style) {
-	fmt.Fprintf(w, "A: %s – %s\nB: %s – %s\n%s, map %s, %s; %s\n", c.A.Name, c.A.Description, c.B.Name, c.B.Description, c.Title, c.Map, Years(c.HorizonYears), c.drawn())
-	WriteBaseline(w, c.Baseline)
+func (c Comparison) Write(w io.Writer, s report.Style) {
+	fmt.Fprintf(w, "A: %s – %s\nB: %s – %s\n%s, map %s, %s; %s\n", c.A.Name, c.A.Description, c.B.Name, c.B.Description, c.Title, c.Map, report.Years(c.HorizonYears), c.drawn())
+	report.WriteBaseline(w, c.Baseline)
 	for _, set := range c.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
 	}
 	fmt.Fprintln(w)
-	WriteParagraphs(w, c.Findings())
+	report.WriteParagraphs(w, c.Findings())
 	fmt.Fprintf(w, "\nPlaced differently\n\n")
 	if rows := c.placements(); len(rows) > 0 {
-		s.render(w, []column{{"Functions", true, 40}, {"A", true, 0}, {"B", true, 0}}, rows)
+		s.Render(w, []report.Column{report.Text("Functions").Within(40), report.Text("A"), report.Text("B")}, rows)
 	} else {
 		fmt.Fprintln(w, "nothing")
 	}
@@ -53,7 +54,7 @@ func (c Comparison) Write(w io.Writer, s Style) {
 }
 
 // writeOutcomes writes every outcome that the two differ in, and lists the rest.
-func (c Comparison) writeOutcomes(w io.Writer, s Style) {
+func (c Comparison) writeOutcomes(w io.Writer, s report.Style) {
 	fmt.Fprintf(w, "\nOutcomes\n\n")
 	var rows [][]string
 	var same, none []string
@@ -68,13 +69,13 @@ func (c Comparison) writeOutcomes(w io.Writer, s Style) {
 			rows = append(rows, c.outcomeRow(d, paired, drawn))
 		}
 	}
-	s.render(w, []column{
-		{"Outcome", true, 0}, {"Unit", true, 0}, {"A", false, 0}, {"B", false, 0}, {"B − A", false, 0},
-		{"5th to 95th\npercentile", false, 0}, {"B better,\nof 100 draws", false, 0},
+	s.Render(w, []report.Column{
+		report.Text("Outcome"), report.Text("Unit"), report.Number("A"), report.Number("B"), report.Number("B − A"),
+		report.Number("5th to 95th\npercentile"), report.Number("B better,\nof 100 draws"),
 	}, rows)
 	if len(same)+len(none) > 0 {
 		fmt.Fprintln(w)
-		WriteParagraphs(w, []string{listing("The same under both: ", same), listing("Without a value under either: ", none)})
+		report.WriteParagraphs(w, []string{listing("The same under both: ", same), listing("Without a value under either: ", none)})
 	}
 }
 
@@ -88,14 +89,14 @@ func listing(what string, outcomes []string) string {
 
 // outcomeRow is a line of the table.
 func (c Comparison) outcomeRow(d result.ComparisonRow, paired result.DifferenceRow, drawn bool) []string {
-	a, b, difference, rest := Significant(d.A), Significant(d.B), Significant(d.Difference), []string{"", ""}
+	a, b, difference, rest := report.Significant(d.A), report.Significant(d.B), report.Significant(d.Difference), []string{"", ""}
 	if drawn {
 		difference, rest = bLessA(-middle(paired)), []string{spread(paired), betterChance(paired)}
 	}
 	if d.Outcome == result.StructurePayback.String() {
 		a, b = paybackOf(c.values(c.A)), paybackOf(c.values(c.B))
 	}
-	return append([]string{d.Outcome, wording(c.Setting).Unit(d.Unit), a, b, difference}, rest...)
+	return append([]string{d.Outcome, report.Wording(c.Setting).Unit(d.Unit), a, b, difference}, rest...)
 }
 
 // What stands for a difference where only one of two paybacks ever comes.
@@ -109,7 +110,7 @@ func bLessA(v float64) string {
 	case math.IsInf(v, -1):
 		return aNever
 	}
-	return Significant(v)
+	return report.Significant(v)
 }
 
 // paired is the difference A − B over the draws; false where there are none, or the outcome is empty in all.
@@ -157,14 +158,19 @@ func betterChance(d result.DifferenceRow) string {
 	if d.Better == result.Neither {
 		return ""
 	}
-	return chance(secondBetter(d))
+	return report.Chance(secondBetter(d))
+}
+
+// placed says where a structure does a function.
+func (c Comparison) placed(s model.Structure, f model.Function) string {
+	return report.Placed(c.Case.PlacementsOf(s.Code, f.Code), " from ", "; ")
 }
 
 // placements lists the functions that A and B place differently; those that move alike share a row.
 func (c Comparison) placements() [][]string {
 	var rows [][]string
 	for _, f := range c.Case.Functions {
-		a, b := placed(c.Case.PlacementsOf(c.A.Code, f.Code)), placed(c.Case.PlacementsOf(c.B.Code, f.Code))
+		a, b := c.placed(c.A, f), c.placed(c.B, f)
 		if a == b {
 			continue
 		}
@@ -176,16 +182,4 @@ func (c Comparison) placements() [][]string {
 		rows[i][0] += ", " + f.Code
 	}
 	return rows
-}
-
-// placed says where a function is done: local, or each tier and arrangement with the year it is decided.
-func placed(chain []model.Placement) string {
-	if len(chain) == 0 {
-		return string(model.LocalTier)
-	}
-	parts := make([]string, len(chain))
-	for i, p := range chain {
-		parts[i] = fmt.Sprintf("%s, %s from %s", p.Tier, p.Arrangement, Full(p.FromYear))
-	}
-	return strings.Join(parts, "; ")
 }

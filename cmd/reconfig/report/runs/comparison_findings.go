@@ -1,4 +1,4 @@
-package report
+package runs
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
@@ -32,7 +33,7 @@ func (c Comparison) Findings() []string {
 	return []string{
 		strings.TrimSpace(c.lead() + " " + v.sure(result.NetBenefit)), v.byItself(), turning,
 		strings.TrimSpace(fmt.Sprintf("If nothing is refused or fails, B saves %s a year. By itself it costs %s to get to. By the handover in year %s it is worth %s, taken by itself.%s",
-			c.more(result.SteadySaving), c.more(result.StructureOneOffCost), Full(c.HandoverYear), c.more(result.StructureNPVToHandover), c.cutShortFinding())),
+			c.more(result.SteadySaving), c.more(result.StructureOneOffCost), report.Full(c.HandoverYear), c.more(result.StructureNPVToHandover), c.cutShortFinding())),
 		fmt.Sprintf("In per cent of the start, capacity at the target is %s. Reorganising alone takes it down to %s. Local knowledge at the handover is %s.",
 			c.percents(result.CapacityAtTarget), c.percents(result.StructureCapacityLowest), c.percents(result.LocalKnowledgeAtHandover)),
 	}
@@ -42,7 +43,7 @@ func (c Comparison) Findings() []string {
 func (c Comparison) lead() string {
 	v := c.versus()
 	mean := v.gap(result.NetBenefit).mean
-	subject, against, by := fmt.Sprintf("On net benefit over %s, B, %s,", Years(c.HorizonYears), quote(c.B.Name)), quote(c.A.Name), c.money().write(math.Abs(mean))
+	subject, against, by := fmt.Sprintf("On net benefit over %s, B, %s,", report.Years(c.HorizonYears), report.Quote(c.B.Name)), report.Quote(c.A.Name), c.money().write(math.Abs(mean))
 	return c.moreOrLess(mean,
 		fmt.Sprintf("%s is worse than A, %s, by %s%s.", subject, against, by, v.gapIfOvertaken(false)),
 		fmt.Sprintf("%s and A, %s, are equally good.", subject, against),
@@ -55,12 +56,12 @@ func (c Comparison) cutShortFinding() string {
 	if len(late) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" That is not the whole cost of %s: the horizon ends after %s, before %s complete.", And(late), Years(c.HorizonYears), plural(len(late), "it is", "they are"))
+	return fmt.Sprintf(" That is not the whole cost of %s: the horizon ends after %s, before %s complete.", report.And(late), report.Years(c.HorizonYears), report.Plural(len(late), "it is", "they are"))
 }
 
 // percents is what B has of an outcome in per cent, and what A.
 func (c Comparison) percents(o result.Outcome) string {
-	a, b := Percent(c.values(c.A)[o]), Percent(c.values(c.B)[o])
+	a, b := report.Percent(c.values(c.A)[o]), report.Percent(c.values(c.B)[o])
 	if a == b {
 		return a + " under both"
 	}
@@ -88,5 +89,5 @@ func (c Comparison) Unsettled() []string {
 		return nil
 	}
 	return []string{fmt.Sprintf("with %s the range of A or of B is not settled yet in %s. That of B − A may still move: take more draws",
-		Count(c.Draws, "draw", "draws"), Count(len(outcomes), "main outcome", "main outcomes"))}
+		report.Count(c.Draws, "draw", "draws"), report.Count(len(outcomes), "main outcome", "main outcomes"))}
 }

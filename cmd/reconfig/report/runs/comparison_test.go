@@ -1,4 +1,4 @@
-package report_test
+package runs_test
 
 import (
 	"math"
@@ -7,13 +7,14 @@ import (
 	"testing"
 
 	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/runs"
 	"reconfig/model"
 	"reconfig/model/result"
 )
 
 // compared is a comparison of two structures of these names.
-func compared(r report.Run) report.Comparison {
-	return report.Comparison{Run: r, Case: &model.Case{Setting: r.Setting}, A: model.Structure{Code: "Apart", Name: "Apart"}, B: model.Structure{Code: "Union", Name: "Union"}}
+func compared(r runs.Run) runs.Comparison {
+	return runs.Comparison{Run: r, Case: &model.Case{Setting: r.Setting}, A: model.Structure{Code: "Apart", Name: "Apart"}, B: model.Structure{Code: "Union", Name: "Union"}}
 }
 
 func TestComparisonFindings(t *testing.T) {
@@ -123,7 +124,7 @@ func TestComparisonUnsettled(t *testing.T) {
 		{[]result.ConvergenceRow{unsettled("Apart", result.NetBenefit, 100)}, ""},
 		{[]result.ConvergenceRow{unsettled("Apart", result.NetBenefit, 300), unsettled("Union", result.NetBenefit, 300), unsettled("Union", result.OneOffCost, 300), unsettled("Union", result.CapacityLowestYears, 300)}, "not settled yet in 2 main outcomes"},
 	} {
-		got := strings.Join(compared(report.NewRun(r, []result.OutcomeRow{a, b}, nil, test.rows)).Unsettled(), "")
+		got := strings.Join(compared(runs.NewRun(r, []result.OutcomeRow{a, b}, nil, test.rows)).Unsettled(), "")
 		if !strings.Contains(got, test.want) || (got == "") != (test.want == "") || strings.Contains(got, ".csv") || strings.Contains(got, "table") {
 			t.Errorf("%q, want %q", got, test.want)
 		}

@@ -1,9 +1,10 @@
-package report
+package runs
 
 import (
 	"fmt"
 	"io"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
 	"reconfig/sim"
 )
@@ -13,7 +14,7 @@ func WriteDebtPlan(w io.Writer, s model.Setting, p *sim.DebtPlan) {
 	if p == nil {
 		return
 	}
-	money := func(k float64) string { return Money(s.Currency, k) }
+	money := func(k float64) string { return report.Money(s.Currency, k) }
 	text := fmt.Sprintf("Debt plan: %d %s pay a levy of %s", p.PayingBodies, s.BodyPlural, money(p.LevyK))
 	if p.PublishedLevyK > 0 {
 		text += fmt.Sprintf(" (published: %s)", money(p.PublishedLevyK))
@@ -25,5 +26,5 @@ func WriteDebtPlan(w io.Writer, s model.Setting, p *sim.DebtPlan) {
 			break
 		}
 	}
-	WriteParagraphs(w, []string{text + "."})
+	report.WriteParagraphs(w, []string{text + "."})
 }

@@ -1,12 +1,12 @@
-package report
+package runs
 
 import (
 	"cmp"
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
@@ -42,7 +42,7 @@ func (r Run) choiceFinding() string {
 		return ""
 	}
 	return fmt.Sprintf("In %s %s is worth most by itself: %s more than %s. Draw by draw that is %s to %s, and it is ahead in %s draws.",
-		Years(r.HorizonYears), v.called, m.write(g.mean), v.calledThen, m.write(g.low), m.write(g.high), ofHundred(g.better))
+		report.Years(r.HorizonYears), v.called, m.write(g.mean), v.calledThen, m.write(g.low), m.write(g.high), report.OfHundred(g.better))
 }
 
 // smallPercent is what rounds to nothing in the tables.
@@ -53,8 +53,8 @@ func (r Run) capacityFinding() string {
 	low, high := r.extreme(result.CapacityAtTarget, false), r.extreme(result.CapacityAtTarget, true)
 	knownLow, knownHigh := r.extreme(result.LocalKnowledgeAtHandover, false), r.extreme(result.LocalKnowledgeAtHandover, true)
 	s := fmt.Sprintf("By then capacity stands at %s of what it was", span(100*low.Values[result.CapacityAtTarget], 100*high.Values[result.CapacityAtTarget], "%"))
-	if !readAlike(100*high.Values[result.CapacityAtTarget], 100*low.Values[result.CapacityAtTarget]) {
-		s += ", least under " + r.alike(result.CapacityAtTarget, false, Percent)
+	if !report.ReadAlike(100*high.Values[result.CapacityAtTarget], 100*low.Values[result.CapacityAtTarget]) {
+		s += ", least under " + r.alike(result.CapacityAtTarget, false, report.Percent)
 	}
 	return s + ". " + r.dipFinding() + fmt.Sprintf(" Of local knowledge %s is left to hand over.",
 		span(100*knownLow.Values[result.LocalKnowledgeAtHandover], 100*knownHigh.Values[result.LocalKnowledgeAtHandover], "%"))
@@ -66,7 +66,7 @@ func (r Run) dipFinding() string {
 	if depth <= smallPercent {
 		return "Reorganising alone costs none of it."
 	}
-	return fmt.Sprintf("Reorganising alone costs up to %s %% of it on the way (%s).", Decimal(depth, 1), r.alike(result.StructureCapacityLowest, false, Percent))
+	return fmt.Sprintf("Reorganising alone costs up to %s %% of it on the way (%s).", report.Decimal(depth, 1), r.alike(result.StructureCapacityLowest, false, report.Percent))
 }
 
 // extreme finds the structure with the greatest or least value; the first of equals.
@@ -81,14 +81,35 @@ func (r Run) extreme(o result.Outcome, greatest bool) *result.OutcomeRow {
 	return &found
 }
 
-// span writes a range, or one value if both ends read the same.
-func span(low, high float64, unit string) string {
-	a, b := Decimal(low, 1), Decimal(high, 1)
-	if a == b {
-		return a + " " + unit
+// mostNamed is how many structures are named before they are counted.
+const mostNamed = 3
+
+// who is what a sentence calls the structures of these names.
+func (r Run) who(names []string) string {
+	switch n := len(names); {
+	case n == len(r.Outcomes) && n == 2:
+		return "both structures"
+	case n == len(r.Outcomes) && n > 2:
+		return fmt.Sprintf("all %d structures", n)
+	case n > mostNamed:
+		return fmt.Sprintf("%d structures", n)
 	}
-	return a + " to " + b + " " + unit
+	return report.And(names)
 }
 
-// quote sets a structure's name off from the sentence around it.
-func quote(name string) string { return "“" + strings.TrimSpace(name) + "”" }
+// alike names the structures whose outcome reads like the greatest or the least.
+func (r Run) alike(o result.Outcome, greatest bool, write func(float64) string) string {
+	end := write(r.extreme(o, greatest).Values[o])
+	var names []string
+	for _, row := range r.Outcomes {
+		if write(row.Values[o]) == end {
+			names = append(names, report.Quote(row.Name))
+		}
+	}
+	return r.who(names)
+}
+
+// span writes a range with its unit, or one value if both ends read the same.
+func span(low, high float64, unit string) string {
+	return report.Range(low, high, 1, " to ") + " " + unit
+}

@@ -1,4 +1,4 @@
-package report_test
+package runs_test
 
 import (
 	"math"
@@ -7,13 +7,14 @@ import (
 	"time"
 
 	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/runs"
 	"reconfig/model"
 	"reconfig/model/result"
 )
 
 // aRun is a run of three PCTs under the structures given.
-func aRun(rows ...result.OutcomeRow) report.Run {
-	return report.Run{
+func aRun(rows ...result.OutcomeRow) runs.Run {
+	return runs.Run{
 		Setting: model.Setting{StartDate: time.Date(2010, 4, 1, 0, 0, 0, 0, time.UTC), Currency: "£", BodySingular: "PCT", BodyPlural: "PCTs"},
 		Title:   "Three PCTs", HorizonYears: 10, TargetYears: 3, HandoverYear: 2, Commissioners: 3, Outcomes: rows,
 	}
@@ -56,7 +57,7 @@ func TestFindings(t *testing.T) {
 	nearly.Values[result.CapacityAtTarget], nearly.Values[result.StructureCapacityLowest] = 0.7004, 0.9004
 	for _, test := range []struct {
 		name string
-		run  report.Run
+		run  runs.Run
 		want []string // each must stand in the finding of its place
 	}{
 		{"nothing changes", aRun(nothing), []string{"No structure here saves anything lasting by itself.", "down by 0.0 %. There are no cuts. All 3 PCTs count as on target.", "capacity stands at 100.0 % of what it was. Reorganising alone costs none of it."}},
@@ -85,7 +86,7 @@ func TestFindings(t *testing.T) {
 	}
 }
 
-func ofOneYear(r report.Run) report.Run {
+func ofOneYear(r runs.Run) runs.Run {
 	r.HorizonYears = 1
 	return r
 }
@@ -137,20 +138,5 @@ func TestNoCutAskedFor(t *testing.T) {
 	r.ByBody[0].ReductionAskedPct = 1
 	if text := strings.Join(append(r.Lead(), r.Findings()...), " "); !strings.Contains(text, "of the cut missing") || !strings.Contains(text, "exits for cuts") {
 		t.Errorf("a cut is asked for, and yet %s", text)
-	}
-}
-
-func TestNumbers(t *testing.T) {
-	for _, test := range []struct{ got, want string }{
-		{report.Decimal(1234567.89, 1), "1,234,567.9"}, {report.Decimal(-1234, 0), "−1,234"}, {report.Decimal(999, 0), "999"},
-		{report.Decimal(-0.01, 1), "0.0"}, {report.Decimal(math.NaN(), 1), "–"}, {report.Decimal(math.Inf(1), 1), "∞"},
-		{report.Money("£", -1250), "−£1.3m"}, {report.Money("£", 579006.8), "£579.0m"}, {report.Percent(0.12345), "12.3"},
-		{report.Significant(12345.6), "12,350"}, {report.Significant(0.12345), "0.123"}, {report.Significant(3), "3"}, {report.Significant(-42.567), "−42.57"},
-		{report.Full(-0.25), "−0.25"}, {report.Count(1, "post", "posts"), "1 post"}, {report.Count(2, "post", "posts"), "2 posts"},
-		{report.And([]string{"a", "b", "c"}), "a, b and c"}, {report.And(nil), ""},
-	} {
-		if test.got != test.want {
-			t.Errorf("%q, want %q", test.got, test.want)
-		}
 	}
 }

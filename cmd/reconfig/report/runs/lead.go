@@ -1,10 +1,11 @@
-package report
+package runs
 
 import (
 	"fmt"
 	"math"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
@@ -26,7 +27,7 @@ func (r Run) leadOfOne() []string {
 	row := &r.Outcomes[0]
 	write := r.money().write
 	return []string{
-		fmt.Sprintf("Over %s %s has a net benefit of %s%s%s.", Years(r.HorizonYears), quote(row.Name), write(row.Values[result.NetBenefit]), r.within(row, result.NetBenefit, write),
+		fmt.Sprintf("Over %s %s has a net benefit of %s%s%s.", report.Years(r.HorizonYears), report.Quote(row.Name), write(row.Values[result.NetBenefit]), r.within(row, result.NetBenefit, write),
 			r.ifOvertaken(row.Values[result.NetBenefitRisked])),
 		fmt.Sprintf("By itself, without cuts and capacity, it is worth %s%s. ", write(row.Values[result.StructureNPV]), r.within(row, result.StructureNPV, write)) + r.addedUpOf(worthOf(&row.Values)),
 	}
@@ -45,12 +46,12 @@ func (v versus) best() string {
 	if v.gap(result.NetBenefitRisked).mean >= 0 { // else bestAtRisk says what is then best
 		atRisk = v.gapIfOvertaken(true)
 	}
-	return fmt.Sprintf("On net benefit over %s, %s is best, by %s against %s%s.", Years(v.HorizonYears), v.called, v.money().write(v.gap(result.NetBenefit).mean), next, atRisk)
+	return fmt.Sprintf("On net benefit over %s, %s is best, by %s against %s%s.", report.Years(v.HorizonYears), v.called, v.money().write(v.gap(result.NetBenefit).mean), next, atRisk)
 }
 
 // equallyGood names the structures whose net benefit reads like that of the best.
 func (r Run) equallyGood() string {
 	first := r.byWorth(result.NetBenefit)[0]
 	equals := r.equals(&first, result.NetBenefit, r.money().small())
-	return fmt.Sprintf("On net benefit over %s, %s are equally good, at %s.", Years(r.HorizonYears), r.who(equals), r.money().write(first.Values[result.NetBenefit]))
+	return fmt.Sprintf("On net benefit over %s, %s are equally good, at %s.", report.Years(r.HorizonYears), r.who(equals), r.money().write(first.Values[result.NetBenefit]))
 }

@@ -1,4 +1,4 @@
-package report_test
+package runs_test
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/runs"
 	"reconfig/model/result"
 )
 
@@ -104,7 +104,7 @@ func TestLead(t *testing.T) {
 			}
 			rows = append(rows, row)
 		}
-		got := report.NewRun(r, rows, probabilities, nil).Lead()
+		got := runs.NewRun(r, rows, probabilities, nil).Lead()
 		if len(got) != len(test.want) {
 			t.Errorf("%s: %d sentences, not %d: %q", test.name, len(got), len(test.want), got)
 			continue

@@ -1,8 +1,9 @@
-package report
+package runs
 
 import (
 	"math"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 	"reconfig/plots/chart"
 )
@@ -13,7 +14,7 @@ type money struct {
 	currency string
 	letter   string  // after the currency: m or k
 	divisor  float64 // of thousands
-	places   int
+	decimals int
 }
 
 // fewThousands is a cost of all bodies at the start, in thousands, below which money is written in thousands.
@@ -36,7 +37,7 @@ func (m money) unit() string { return m.currency + m.letter }
 
 // write writes thousands with the currency, as in −£1.2m.
 func (m money) write(thousands float64) string {
-	return chart.Unit{Prefix: m.currency, Suffix: m.letter, Divisor: m.divisor}.Format(thousands, m.places)
+	return chart.Unit{Prefix: m.currency, Suffix: m.letter, Divisor: m.divisor}.Format(thousands, m.decimals)
 }
 
 // least is write or, where that would read as nothing, in a smaller unit.
@@ -44,11 +45,11 @@ func (m money) least(thousands float64) string {
 	if math.Abs(thousands) >= m.small() {
 		return m.write(thousands)
 	}
-	return amount{currency: m.currency, decimals: 1}.millions(result.Number(thousands))
+	return report.Millions(m.currency, thousands)
 }
 
 // scaled is a number of thousands in the unit.
 func (m money) scaled(thousands float64) float64 { return thousands / m.divisor }
 
 // small is what rounds to nothing, in thousands.
-func (m money) small() float64 { return m.divisor * math.Pow10(-m.places) / 2 }
+func (m money) small() float64 { return m.divisor * math.Pow10(-m.decimals) / 2 }

@@ -1,10 +1,11 @@
-package report
+package runs
 
 import (
 	"fmt"
 	"math"
 	"slices"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
@@ -58,7 +59,7 @@ func (v versus) bestAtRisk() string {
 	if best.Structure == v.one.Structure || lead < v.money().small() {
 		return ""
 	}
-	return fmt.Sprintf(" Where it may be overtaken by the next reorganisation, %s is best, by %s.", quote(best.Name), v.money().write(lead))
+	return fmt.Sprintf(" Where it may be overtaken by the next reorganisation, %s is best, by %s.", report.Quote(best.Name), v.money().write(lead))
 }
 
 // paidBackAtRisk says how likely a structure is paid back before it is overtaken; nothing where none may be.
@@ -66,7 +67,7 @@ func (r Run) paidBackAtRisk(row *result.OutcomeRow) string {
 	if !r.atRisk() || !row.Values.Has(result.ChancePaidBack) {
 		return ""
 	}
-	return fmt.Sprintf(" The chance that it is paid back before the next reorganisation overtakes it is %s %%.", Decimal(100*row.Values[result.ChancePaidBack], 0))
+	return fmt.Sprintf(" The chance that it is paid back before the next reorganisation overtakes it is %s %%.", report.Decimal(100*row.Values[result.ChancePaidBack], 0))
 }
 
 // riskNote explains the columns of what is at risk.

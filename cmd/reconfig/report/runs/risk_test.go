@@ -1,4 +1,4 @@
-package report_test
+package runs_test
 
 import (
 	"math"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/runs"
 	"reconfig/model/result"
 )
 
@@ -18,7 +19,7 @@ func overtaken(name string, net, atRisk, structure, structureAtRisk, chance floa
 }
 
 // all is everything that is printed of a run, on one line.
-func all(r report.Run) string {
+func all(r runs.Run) string {
 	var out strings.Builder
 	r.Write(&out, report.Style{})
 	return strings.Join(strings.Fields(out.String()+strings.Join(r.Findings(), " ")), " ")

@@ -1,4 +1,4 @@
-package report
+package runs
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -84,26 +85,26 @@ func (r Run) probability(structure, event string, o result.Outcome) float64 {
 
 // Write writes what a reader must know first, then the outcomes of every structure in tables of worth, of money, of capacity
 // and, with draws, of chances.
-func (r Run) Write(w io.Writer, s Style) {
-	fmt.Fprintf(w, "%s, map %s, %s from %s, %s at %s prices\n", r.Title, r.Map, Years(r.HorizonYears), r.Setting.StartDate.Format("2 January 2006"), r.money().unit(), r.Setting.PriceYear)
-	fmt.Fprintf(w, "target due in year %s, handover in year %s; %s\n", Full(r.TargetYears), Full(r.HandoverYear), r.drawn())
-	WriteBaseline(w, r.Baseline)
+func (r Run) Write(w io.Writer, s report.Style) {
+	fmt.Fprintf(w, "%s, map %s, %s from %s, %s at %s prices\n", r.Title, r.Map, report.Years(r.HorizonYears), r.Setting.StartDate.Format("2 January 2006"), r.money().unit(), r.Setting.PriceYear)
+	fmt.Fprintf(w, "target due in year %s, handover in year %s; %s\n", report.Full(r.TargetYears), report.Full(r.HandoverYear), r.drawn())
+	report.WriteBaseline(w, r.Baseline)
 	for _, set := range r.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
 	}
 	fmt.Fprintln(w)
-	WriteParagraphs(w, r.Lead())
+	report.WriteParagraphs(w, r.Lead())
 	fmt.Fprintln(w)
 	r.WriteOutcomes(w, s)
 }
 
 // WriteOutcomes writes the tables.
-func (r Run) WriteOutcomes(w io.Writer, s Style) {
+func (r Run) WriteOutcomes(w io.Writer, s report.Style) {
 	r.writeWorth(w, s)
 	r.writeSavings(w, s)
 	r.writeCapacity(w, s)
 	if r.Draws > 0 {
-		fmt.Fprintf(w, "\n%s Mostly judgement: at least half of the range's variance goes when the assumptions of strength D are held\n  at their central values.\n", judged)
+		fmt.Fprintf(w, "\n%s Mostly judgement: at least half of the range's variance goes when the assumptions of strength D are held\n  at their central values.\n", report.Judged)
 		r.writeChances(w, s)
 	}
 	r.writeSizes(w, s)
@@ -111,15 +112,15 @@ func (r Run) WriteOutcomes(w io.Writer, s Style) {
 }
 
 // writeCapacity writes what happens to the capacity to do the job.
-func (r Run) writeCapacity(w io.Writer, s Style) {
+func (r Run) writeCapacity(w io.Writer, s report.Style) {
 	fmt.Fprintf(w, "\nWhat it does to the capacity to do the job (100 at the start)\n\n")
-	s.render(w, []column{
-		{"Structure", true, nameWidth}, {"Capacity\nat target", false, 0}, {"Capacity\nlowest", false, 0}, {"Structure's\nown dip", false, 0},
-		{"Local knowledge\nat handover", false, 0}, {"Statutory\nboards", false, 0}, {"Executive\nteams", false, 0},
+	s.Render(w, []report.Column{
+		report.Text("Structure").Within(report.NameWidth), report.Number("Capacity\nat target"), report.Number("Capacity\nlowest"), report.Number("Structure's\nown dip"),
+		report.Number("Local knowledge\nat handover"), report.Number("Statutory\nboards"), report.Number("Executive\nteams"),
 	}, r.rows(func(row *result.OutcomeRow) []string {
 		return []string{
 			r.cell(row, result.CapacityAtTarget, percent), r.cell(row, result.CapacityLowest, percent), r.cell(row, result.StructureCapacityLowest, dip),
-			r.cell(row, result.LocalKnowledgeAtHandover, percent), r.centre(Decimal(row.Values[result.StatutoryBoards], 0)), r.centre(Decimal(row.Values[result.ExecutiveTeams], 0)),
+			r.cell(row, result.LocalKnowledgeAtHandover, percent), r.centre(report.Decimal(row.Values[result.StatutoryBoards], 0)), r.centre(report.Decimal(row.Values[result.ExecutiveTeams], 0)),
 		}
 	}))
 	if r.lowestAboveTarget() {
@@ -134,9 +135,6 @@ func (r Run) lowestAboveTarget() bool {
 	})
 }
 
-// nameWidth is how long a structure's name may be before it is broken.
-const nameWidth = 24
-
 // drawn says what the figures are.
 func (r Run) drawn() string {
 	if r.Draws == 0 {
@@ -145,7 +143,7 @@ func (r Run) drawn() string {
 	if r.Draws == 1 {
 		return "one draw"
 	}
-	return fmt.Sprintf("means of %s draws, with the 5th to the 95th percentile", Decimal(float64(r.Draws), 0))
+	return fmt.Sprintf("means of %s draws, with the 5th to the 95th percentile", report.Decimal(float64(r.Draws), 0))
 }
 
 // shown are the outcomes of the printed tables, which are the main ones.
@@ -171,5 +169,5 @@ func (r Run) Unsettled() []string {
 		return nil
 	}
 	return []string{fmt.Sprintf("%s of the printed tables %s not settled yet: the Monte Carlo error of the width is above 2.5 %% of it; take more draws (see convergence.csv)",
-		Count(ranges, "range", "ranges"), map[bool]string{true: "is", false: "are"}[ranges == 1])}
+		report.Count(ranges, "range", "ranges"), map[bool]string{true: "is", false: "are"}[ranges == 1])}
 }

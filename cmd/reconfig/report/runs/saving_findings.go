@@ -1,4 +1,4 @@
-package report
+package runs
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
@@ -26,7 +27,7 @@ func (r Run) savingFinding() string {
 		return "No structure here saves anything lasting by itself."
 	}
 	equals := r.equals(best, result.SteadySaving, r.money().small())
-	s := fmt.Sprintf("By itself, %s saves %s", quote(best.Name), r.most())
+	s := fmt.Sprintf("By itself, %s saves %s", report.Quote(best.Name), r.most())
 	switch n := len(equals); {
 	case n > 1 && n == len(r.Outcomes):
 		s = fmt.Sprintf("By themselves, %s save the same", r.who(equals))
@@ -34,7 +35,7 @@ func (r Run) savingFinding() string {
 		s = fmt.Sprintf("By themselves, %s save most", r.who(equals))
 	}
 	s += fmt.Sprintf(": %s a year%s, if nothing is refused or fails, %s %% of %s. ", write(v[result.SteadySaving]), r.within(best, result.SteadySaving, write),
-		Decimal(v[result.SteadySavingPct], 1), write(v[result.BaselineCost]))
+		report.Decimal(v[result.SteadySavingPct], 1), write(v[result.BaselineCost]))
 	return s + strings.TrimSpace(r.costFinding(r.cheapestOf(best), len(equals))+" "+r.handoverFinding())
 }
 
@@ -57,19 +58,19 @@ func (r Run) costFinding(cheapest []result.OutcomeRow, of int) string {
 	cost := r.money().write(row.Values[result.StructureOneOffCost]) + r.within(row, result.StructureOneOffCost, r.money().write)
 	var names []string
 	for _, row := range cheapest {
-		names = append(names, quote(row.Name))
+		names = append(names, report.Quote(row.Name))
 	}
-	s := fmt.Sprintf("%s %s to get to%s.", r.who(names), plural(len(names), "costs "+cost, "cost "+cost+" each"), r.apartFromCuts())
+	s := fmt.Sprintf("%s %s to get to%s.", r.who(names), report.Plural(len(names), "costs "+cost, "cost "+cost+" each"), r.apartFromCuts())
 	if len(names) < of {
-		s = fmt.Sprintf("Of these, %s %s least to get to: %s%s.", r.who(names), plural(len(names), "costs", "cost"), cost, r.apartFromCuts())
+		s = fmt.Sprintf("Of these, %s %s least to get to: %s%s.", r.who(names), report.Plural(len(names), "costs", "cost"), cost, r.apartFromCuts())
 	}
 	if late := r.lateOf(cheapest); len(late) > 0 {
-		s += fmt.Sprintf(" That is not all: the horizon ends after %s, before %s complete.", Years(r.HorizonYears), And(late)+plural(len(late), " is", " are"))
+		s += fmt.Sprintf(" That is not all: the horizon ends after %s, before %s complete.", report.Years(r.HorizonYears), report.And(late)+report.Plural(len(late), " is", " are"))
 	}
 	if len(names) > 1 {
-		return sentence(s)
+		return report.Sentence(s)
 	}
-	return sentence(s) + " " + r.paybackFinding(row)
+	return report.Sentence(s) + " " + r.paybackFinding(row)
 }
 
 // apartFromCuts says what the cost of a structure leaves out where there are cuts.
@@ -85,11 +86,11 @@ func (r Run) paybackFinding(row *result.OutcomeRow) string {
 	v, s := &row.Values, ""
 	switch never := r.neverShare(row.Structure); {
 	case v.Has(result.StructurePayback) && never > 0:
-		s = fmt.Sprintf("It pays back after %s years in the median; in %s draws it never does.", Decimal(v[result.StructurePayback], 2), ofHundred(never))
+		s = fmt.Sprintf("It pays back after %s years in the median; in %s draws it never does.", report.Decimal(v[result.StructurePayback], 2), report.OfHundred(never))
 	case v.Has(result.StructurePayback):
-		s = fmt.Sprintf("It pays back after %s years.", Decimal(v[result.StructurePayback], 2))
+		s = fmt.Sprintf("It pays back after %s years.", report.Decimal(v[result.StructurePayback], 2))
 	default:
-		return fmt.Sprintf("It does not pay back within %s.", Years(r.HorizonYears))
+		return fmt.Sprintf("It does not pay back within %s.", report.Years(r.HorizonYears))
 	}
 	return s + r.paidBackAtRisk(row)
 }
@@ -101,10 +102,10 @@ func (r Run) handoverFinding() string {
 	switch k := soonest.Values[result.StructureNPVToHandover]; {
 	case k > r.money().small():
 		who := r.alike(result.StructureNPVToHandover, true, write)
-		if who != quote(soonest.Name) {
-			return fmt.Sprintf("By the handover in year %s, %s are worth most, %s each.", Full(r.HandoverYear), who, write(k))
+		if who != report.Quote(soonest.Name) {
+			return fmt.Sprintf("By the handover in year %s, %s are worth most, %s each.", report.Full(r.HandoverYear), who, write(k))
 		}
-		return fmt.Sprintf("By the handover in year %s, %s is worth most, %s%s.", Full(r.HandoverYear), who, write(k), r.within(soonest, result.StructureNPVToHandover, write))
+		return fmt.Sprintf("By the handover in year %s, %s is worth most, %s%s.", report.Full(r.HandoverYear), who, write(k), r.within(soonest, result.StructureNPVToHandover, write))
 	case r.anyChange():
 		return r.unpaid()
 	}
@@ -114,18 +115,18 @@ func (r Run) handoverFinding() string {
 // unpaid says that no structure has paid for itself by the handover, and, with draws, which comes nearest to it.
 func (r Run) unpaid() string {
 	if r.Draws == 0 {
-		return fmt.Sprintf("By the handover in year %s no structure has paid for itself.", Full(r.HandoverYear))
+		return fmt.Sprintf("By the handover in year %s no structure has paid for itself.", report.Full(r.HandoverYear))
 	}
-	s := fmt.Sprintf("By the handover in year %s no structure has paid for itself in the mean of draws", Full(r.HandoverYear))
+	s := fmt.Sprintf("By the handover in year %s no structure has paid for itself in the mean of draws", report.Full(r.HandoverYear))
 	chances := map[string][]string{}
 	greatest := 0.0
 	for _, row := range r.Outcomes {
 		p := r.probability(row.Structure, result.PaysBackByHandover, 0)
-		chances[chance(p)] = append(chances[chance(p)], quote(row.Name))
+		chances[report.Chance(p)] = append(chances[report.Chance(p)], report.Quote(row.Name))
 		greatest = max(greatest, p)
 	}
-	if likeliest := chances[chance(greatest)]; greatest > 0 {
-		return s + fmt.Sprintf(". Likeliest to have %s %s, in %s draws.", plural(len(likeliest), "is", "are"), r.who(likeliest), ofHundred(greatest))
+	if likeliest := chances[report.Chance(greatest)]; greatest > 0 {
+		return s + fmt.Sprintf(". Likeliest to have %s %s, in %s draws.", report.Plural(len(likeliest), "is", "are"), r.who(likeliest), report.OfHundred(greatest))
 	}
 	return s + "."
 }
@@ -142,7 +143,7 @@ func (r Run) most() string {
 func (r Run) equals(best *result.OutcomeRow, o result.Outcome, tolerance float64) (names []string) {
 	for _, row := range r.Outcomes {
 		if math.Abs(row.Values[o]-best.Values[o]) < tolerance {
-			names = append(names, quote(row.Name))
+			names = append(names, report.Quote(row.Name))
 		}
 	}
 	return names

@@ -1,4 +1,4 @@
-package report
+package runs
 
 import (
 	"fmt"
@@ -6,24 +6,25 @@ import (
 	"math"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
 // writeSavings writes what each structure saves and costs, and what its cuts are.
-func (r Run) writeSavings(w io.Writer, s Style) {
+func (r Run) writeSavings(w io.Writer, s report.Style) {
 	unit := r.money().unit()
 	fmt.Fprintf(w, "\nWhat each structure saves and costs (NPV and payback are of the structure by itself, without cuts)\n\n")
-	s.render(w, []column{
-		{"Structure", true, nameWidth}, {"Lasting\nsaving\n" + unit + "/year", false, 0}, {"\n\n%", false, 0}, {"One-off\ncost\n" + unit, false, 0},
-		{"NPV to\nhandover\n" + unit, false, 0}, {r.paybackHeading(), false, 0}, {"before\novertaken\nchance, %", false, 0}, {"Cost down\nat target\n%", false, 0}, {"of which\ncuts\n% points", false, 0},
+	s.Render(w, []report.Column{
+		report.Text("Structure").Within(report.NameWidth), report.Number("Lasting\nsaving\n" + unit + "/year"), report.Number("\n\n%"), report.Number("One-off\ncost\n" + unit),
+		report.Number("NPV to\nhandover\n" + unit), report.Number(r.paybackHeading()), report.Number("before\novertaken\nchance, %"), report.Number("Cost down\nat target\n%"), report.Number("of which\ncuts\n% points"),
 	}, r.rows(func(row *result.OutcomeRow) []string {
 		return []string{
-			r.amount(row, result.SteadySaving), r.centre(Decimal(row.Values[result.SteadySavingPct], 1)), r.amount(row, result.OneOffCost),
+			r.amount(row, result.SteadySaving), r.centre(report.Decimal(row.Values[result.SteadySavingPct], 1)), r.amount(row, result.OneOffCost),
 			r.amount(row, result.StructureNPVToHandover), r.payback(row), r.paidBack(row), r.cell(row, result.Reduction, as), r.cell(row, result.ReductionFromCuts, as),
 		}
 	}))
 	if late := r.late(); len(late) > 0 {
-		fmt.Fprintf(w, "\n%s\n", wrap(fmt.Sprintf("Not complete when the horizon ends, so that cost and saving are only those of %s: %s.", Years(r.HorizonYears), strings.Join(late, ", ")), lineWidth))
+		fmt.Fprintf(w, "\n%s\n", report.Wrap(fmt.Sprintf("Not complete when the horizon ends, so that cost and saving are only those of %s: %s.", report.Years(r.HorizonYears), strings.Join(late, ", ")), report.LineWidth))
 	}
 }
 
@@ -42,7 +43,7 @@ func (r Run) late() []string { return r.lateOf(r.Outcomes) }
 func (r Run) lateOf(rows []result.OutcomeRow) (names []string) {
 	for _, row := range rows {
 		if r.Complete[row.Structure] > r.HorizonYears {
-			names = append(names, fmt.Sprintf("%s (year %s)", quote(row.Name), Decimal(r.Complete[row.Structure], 2)))
+			names = append(names, fmt.Sprintf("%s (year %s)", report.Quote(row.Name), report.Decimal(r.Complete[row.Structure], 2)))
 		}
 	}
 	return names
@@ -74,7 +75,7 @@ func paybackOf(v *result.Values) string {
 	const nothing = 1e-6 // £k, as in docs/model.md, section 7
 	switch {
 	case v.Has(result.StructurePayback):
-		return Decimal(v[result.StructurePayback], 2)
+		return report.Decimal(v[result.StructurePayback], 2)
 	case math.Abs(v[result.StructureNPV]) <= nothing && v[result.StructureOneOffCost] <= nothing:
 		return "–"
 	}
@@ -83,7 +84,7 @@ func paybackOf(v *result.Values) string {
 
 func (r Run) paybackEnd(structure, statistic string) string {
 	if v := r.at(structure, statistic, result.StructurePayback); !math.IsNaN(v) {
-		return Decimal(v, 2)
+		return report.Decimal(v, 2)
 	}
 	return "never"
 }

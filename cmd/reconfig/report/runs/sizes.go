@@ -1,4 +1,4 @@
-package report
+package runs
 
 import (
 	"cmp"
@@ -6,8 +6,8 @@ import (
 	"io"
 	"math"
 	"slices"
-	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -15,7 +15,7 @@ import (
 // writeSizes writes, by size, what the target asks of the bodies and what the structures in focus do for them. It is
 // printed whatever the target is: one that asks all for the same still leaves small bodies more or less to gain than large
 // ones. A single body is what the tables above are about.
-func (r Run) writeSizes(w io.Writer, s Style) {
+func (r Run) writeSizes(w io.Writer, s report.Style) {
 	if r.Commissioners < 2 || len(r.BySize) == 0 {
 		return
 	}
@@ -32,22 +32,22 @@ func (r Run) writeSizes(w io.Writer, s Style) {
 		found = append(found, append([]string{name}, foundOf(g)...))
 	}
 	fmt.Fprintf(w, "\nWho gains and who loses, by size (%s by population; at central values)\n\n", r.groups())
-	s.render(w, []column{
-		{"Size", true, 0}, {r.Setting.BodyPlural, false, 0}, {"Population,\nthousands", false, 0}, {"Cost at start\n" + c + " a head", false, 0}, {"Target\nasks for\n%", false, 0},
-		{"least to\nmost\n%", false, 0}, {"No cut\nasked", false, 0}, {"Alone in\ntheir sector", false, 0},
+	s.Render(w, []report.Column{
+		report.Text("Size"), report.Number(r.Setting.BodyPlural), report.Number("Population,\nthousands"), report.Number("Cost at start\n" + c + " a head"), report.Number("Target\nasks for\n%"),
+		report.Number("least to\nmost\n%"), report.Number("No cut\nasked"), report.Number("Alone in\ntheir sector"),
 	}, asked)
 	fmt.Fprintln(w)
-	s.render(w, []column{
-		{"Structure", true, 0}, {"Size", true, 0}, {"Structure\nfrees\n% points", false, 0}, {"Cuts\n\n% points", false, 0}, {"Cost at\ntarget\n" + c + " a head", false, 0}, {r.Setting.BodyPlural + "\non\ntarget", false, 0},
-		{"Capacity\nat target", false, 0}, {"against\nstatus quo\npoints", false, 0}, {r.Setting.BodyPlural + "\nthat\ngain", false, 0}, {"\n\nlose", false, 0},
+	s.Render(w, []report.Column{
+		report.Text("Structure"), report.Text("Size"), report.Number("Structure\nfrees\n% points"), report.Number("Cuts\n\n% points"), report.Number("Cost at\ntarget\n" + c + " a head"), report.Number(r.Setting.BodyPlural + "\non\ntarget"),
+		report.Number("Capacity\nat target"), report.Number("against\nstatus quo\npoints"), report.Number(r.Setting.BodyPlural + "\nthat\ngain"), report.Number("\n\nlose"),
 	}, found)
 }
 
 // foundOf is what becomes of a group under a structure.
 func foundOf(g result.SizeRow) []string {
 	return []string{
-		g.Size, Decimal(g.ReductionFromStructure, 1), Decimal(g.ReductionFromCuts, 1), Decimal(g.CostPerHeadAtTarget, 1), Decimal(float64(g.CommissionersOnTarget), 0),
-		Percent(g.CapacityAtTarget), ifThere(100*g.CapacityAgainstStatusQuo, 1), ifThere(g.CommissionersGaining, 0), ifThere(g.CommissionersLosing, 0),
+		g.Size, report.Decimal(g.ReductionFromStructure, 1), report.Decimal(g.ReductionFromCuts, 1), report.Decimal(g.CostPerHeadAtTarget, 1), report.Decimal(float64(g.CommissionersOnTarget), 0),
+		report.Percent(g.CapacityAtTarget), ifThere(100*g.CapacityAgainstStatusQuo, 1), ifThere(g.CommissionersGaining, 0), ifThere(g.CommissionersLosing, 0),
 	}
 }
 
@@ -55,22 +55,22 @@ func foundOf(g result.SizeRow) []string {
 func (r Run) uneven() bool {
 	first := r.BySize[0].ReductionAskedMostPct
 	return slices.ContainsFunc(r.BySize, func(g result.SizeRow) bool {
-		return !readAlike(g.ReductionAskedLeastPct, first) || !readAlike(g.ReductionAskedMostPct, first)
+		return !report.ReadAlike(g.ReductionAskedLeastPct, first) || !report.ReadAlike(g.ReductionAskedMostPct, first)
 	})
 }
 
 // askedOf is what is asked of a group, whatever the structure.
 func (r Run) askedOf(g result.SizeRow) []string {
 	row := []string{
-		g.Size, Decimal(float64(g.Commissioners), 0), thousands(g.PopulationFrom, g.PopulationTo), Decimal(g.BaselineCostPerHead, 1), Decimal(g.ReductionAskedPct, 1),
+		g.Size, report.Decimal(float64(g.Commissioners), 0), thousands(g.PopulationFrom, g.PopulationTo), report.Decimal(g.BaselineCostPerHead, 1), report.Decimal(g.ReductionAskedPct, 1),
 		"", "", "",
 	}
 	if r.uneven() {
-		row[5] = strings.TrimSpace(span(g.ReductionAskedLeastPct, g.ReductionAskedMostPct, ""))
-		row[6] = Decimal(float64(g.CommissionersWithoutCut), 0)
+		row[5] = report.Range(g.ReductionAskedLeastPct, g.ReductionAskedMostPct, 1, " to ")
+		row[6] = report.Decimal(float64(g.CommissionersWithoutCut), 0)
 	}
 	if slices.ContainsFunc(r.BySize, func(g result.SizeRow) bool { return g.CommissionersAlone > 0 }) {
-		row[7] = Decimal(float64(g.CommissionersAlone), 0)
+		row[7] = report.Decimal(float64(g.CommissionersAlone), 0)
 	}
 	return row
 }
@@ -97,28 +97,21 @@ func (r Run) groups() string {
 	return "thirds of " + r.Setting.BodyPlural
 }
 
-// readAlike says whether two percentages are printed alike.
-func readAlike(a, b float64) bool { return Decimal(a, 1) == Decimal(b, 1) }
-
 // thousands writes a range of population.
 func thousands(from, to float64) string {
-	places := 0
+	decimals := 0
 	if from < 10_000 {
-		places = 1
+		decimals = 1
 	}
-	a, b := Decimal(from/1000, places), Decimal(to/1000, places)
-	if a == b {
-		return a
-	}
-	return a + " to " + b
+	return report.Range(from/1000, to/1000, decimals, " to ")
 }
 
 // ifThere writes a number; nothing where it is empty.
-func ifThere(v result.Number, places int) string {
+func ifThere(v result.Number, decimals int) string {
 	if math.IsNaN(float64(v)) {
 		return ""
 	}
-	return Decimal(float64(v), places)
+	return report.Decimal(float64(v), decimals)
 }
 
 // name is a structure's name.
@@ -146,11 +139,11 @@ func (r Run) askedFinding() string {
 	switch {
 	case most.ReductionAskedPct <= 0:
 		return fmt.Sprintf("The target asks no %s for a cut.", r.Setting.BodySingular)
-	case readAlike(least.ReductionAskedPct, most.ReductionAskedPct):
-		return fmt.Sprintf("The target asks the same of every %s: %s %% of its cost.", r.Setting.BodySingular, Decimal(most.ReductionAskedPct, 1))
+	case report.ReadAlike(least.ReductionAskedPct, most.ReductionAskedPct):
+		return fmt.Sprintf("The target asks the same of every %s: %s %% of its cost.", r.Setting.BodySingular, report.Decimal(most.ReductionAskedPct, 1))
 	}
-	s := fmt.Sprintf("The target asks more of some than of others, from %s %% of its cost (%s) to %s %% (%s)", Decimal(least.ReductionAskedPct, 1), least.Name,
-		Decimal(most.ReductionAskedPct, 1), most.Name)
+	s := fmt.Sprintf("The target asks more of some than of others, from %s %% of its cost (%s) to %s %% (%s)", report.Decimal(least.ReductionAskedPct, 1), least.Name,
+		report.Decimal(most.ReductionAskedPct, 1), most.Name)
 	without := 0
 	for _, g := range r.BySize {
 		if g.Structure == least.Structure {
@@ -158,7 +151,7 @@ func (r Run) askedFinding() string {
 		}
 	}
 	if without > 0 {
-		s += fmt.Sprintf(". Of %d %s, %d %s no cut", r.Commissioners, r.Setting.BodyPlural, without, plural(without, "needs", "need"))
+		s += fmt.Sprintf(". Of %d %s, %d %s no cut", r.Commissioners, r.Setting.BodyPlural, without, report.Plural(without, "needs", "need"))
 	}
 	return s + "."
 }
@@ -191,21 +184,21 @@ func (r Run) gainFinding() string {
 func (r Run) mostFor(all []result.CommissionerRow, b result.CommissionerRow) string {
 	others, structures := -1, []string{}
 	for _, o := range all {
-		if !readAlike(100*float64(o.CapacityAgainstStatusQuo), 100*float64(b.CapacityAgainstStatusQuo)) {
+		if !report.ReadAlike(100*float64(o.CapacityAgainstStatusQuo), 100*float64(b.CapacityAgainstStatusQuo)) {
 			continue
 		}
 		if o.Structure == b.Structure {
 			others++
 		}
 		if o.Code == b.Code {
-			structures = append(structures, quote(r.name(o.Structure)))
+			structures = append(structures, report.Quote(r.name(o.Structure)))
 		}
 	}
 	who := b.Name
 	if others > 0 {
-		who = fmt.Sprintf("%s and %d %s", b.Name, others, plural(others, "other", "others"))
+		who = fmt.Sprintf("%s and %d %s", b.Name, others, report.Plural(others, "other", "others"))
 	}
-	return fmt.Sprintf("most for %s under %s (by %s points)", who, r.who(structures), Percent(math.Abs(float64(b.CapacityAgainstStatusQuo))))
+	return fmt.Sprintf("most for %s under %s (by %s points)", who, r.who(structures), report.Percent(math.Abs(float64(b.CapacityAgainstStatusQuo))))
 }
 
 // leastPoints is the least difference of capacity that does not read as nothing.
@@ -223,13 +216,5 @@ func (r Run) aloneFinding() string {
 		return ""
 	}
 	return fmt.Sprintf(" Of %d %s, %d %s in %s sector, with nobody there to pool work with.", r.Commissioners, r.Setting.BodyPlural, alone,
-		plural(alone, "is alone", "are alone"), plural(alone, "its", "their"))
-}
-
-// plural is the word that goes with a number.
-func plural(n int, one, several string) string {
-	if n == 1 {
-		return one
-	}
-	return several
+		report.Plural(alone, "is alone", "are alone"), report.Plural(alone, "its", "their"))
 }

@@ -1,4 +1,4 @@
-package report_test
+package runs_test
 
 import (
 	"math"

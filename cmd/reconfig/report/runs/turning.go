@@ -1,9 +1,10 @@
-package report
+package runs
 
 import (
 	"fmt"
 	"math"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
@@ -17,11 +18,11 @@ func (v versus) turning() string {
 	if preferred := v.Turning[0].Preferred; v.gap(result.NetBenefit).mean*v.sign(preferred) < 0 {
 		where, named = fmt.Sprintf("At central values %s is ahead; from there", v.calledOf(preferred)), 1
 	}
-	switching := switchingOf(v.Turning)
+	switching := report.Switching(v.Turning)
 	if len(switching) == 0 {
 		return where + " no assumption alone would turn the order of the two, within what is plausible."
 	}
-	of := Count(len(v.Turning), "assumption", "assumptions")
+	of := report.Count(len(v.Turning), "assumption", "assumptions")
 	if len(switching) == 1 {
 		return fmt.Sprintf("%s 1 of %s would turn the order of the two alone: %s.", where, of, nearest(switching))
 	}
@@ -29,7 +30,7 @@ func (v versus) turning() string {
 		return fmt.Sprintf("%s %d of %s would each turn the order of the two alone: %s.", where, len(switching), of, nearest(switching))
 	}
 	switching, n := switching[:named], len(switching)
-	return fmt.Sprintf("%s %d of %s would each turn the order of the two alone; the nearest %s %s.", where, n, of, plural(named, "is", "are"), nearest(switching))
+	return fmt.Sprintf("%s %d of %s would each turn the order of the two alone; the nearest %s %s.", where, n, of, report.Plural(named, "is", "are"), nearest(switching))
 }
 
 // sign is 1 for the first of the two, −1 for the second.
@@ -52,18 +53,18 @@ func (v versus) calledOf(code string) string {
 func nearest(rows []result.SwitchingRow) string {
 	var at []string
 	for _, r := range rows {
-		at = append(at, fmt.Sprintf("%s %s (now %s)", r.Assumption, turnsAt(r), Full(float64(r.Base))))
+		at = append(at, fmt.Sprintf("%s %s (now %s)", r.Assumption, turnsAt(r), report.Full(float64(r.Base))))
 	}
-	return And(at)
+	return report.And(at)
 }
 
 // turnsAt says beyond which value, on the side that is nearer as a part of the way to the end of the range.
 func turnsAt(r result.SwitchingRow) string {
 	below, above := part(r.Below, r.Base, r.Low), part(r.Above, r.Base, r.High)
 	if below < above {
-		return "below " + Significant(float64(r.Below))
+		return "below " + report.Significant(float64(r.Below))
 	}
-	return "above " + Significant(float64(r.Above))
+	return "above " + report.Significant(float64(r.Above))
 }
 
 // part is how much of the way from the base to the end a value is; infinite where there is none.

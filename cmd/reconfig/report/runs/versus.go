@@ -1,4 +1,4 @@
-package report
+package runs
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
@@ -59,12 +60,12 @@ func (v versus) sure(o result.Outcome) string {
 		return "The two are equal in every draw."
 	}
 	write := v.money().write
-	s := fmt.Sprintf("Draw by draw %s runs from %s to %s (5th to 95th percentile). %s is better in %s draws", v.difference, write(g.low), write(g.high), sentence(v.pronoun), ofHundred(g.better))
-	if chance(g.equal) != "0" {
-		s += fmt.Sprintf(" and as good in %s", chance(g.equal))
+	s := fmt.Sprintf("Draw by draw %s runs from %s to %s (5th to 95th percentile). %s is better in %s draws", v.difference, write(g.low), write(g.high), report.Sentence(v.pronoun), report.OfHundred(g.better))
+	if report.Chance(g.equal) != "0" {
+		s += fmt.Sprintf(" and as good in %s", report.Chance(g.equal))
 	}
 	if len(v.Outcomes) > 2 {
-		s += fmt.Sprintf(", and best of all %d in %s", len(v.Outcomes), chance(v.probability(v.one.Structure, result.Best, o)))
+		s += fmt.Sprintf(", and best of all %d in %s", len(v.Outcomes), report.Chance(v.probability(v.one.Structure, result.Best, o)))
 	}
 	return s + "."
 }
@@ -91,7 +92,7 @@ func (r Run) leaders(o result.Outcome) (versus, bool) {
 		return versus{}, false
 	}
 	ranked := r.byWorth(o)
-	return versus{r, &ranked[0], &ranked[1], quote(ranked[0].Name), quote(ranked[1].Name), "it", "the difference"}, true
+	return versus{r, &ranked[0], &ranked[1], report.Quote(ranked[0].Name), report.Quote(ranked[1].Name), "it", "the difference"}, true
 }
 
 // Leaders are the codes of the two structures with the highest net benefit; empty where there is only one.

@@ -1,4 +1,4 @@
-package report
+package runs
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
 )
 
@@ -82,7 +83,7 @@ func (v versus) byItself() string {
 	s := fmt.Sprintf("By itself, without cuts and capacity, %s is worth %s%s", v.called,
 		v.moreOrLess(g.mean, amount+" less", "neither more nor less", amount+" more"), v.extent(g, ""))
 	if g.drawn() && g.equal != 1 {
-		s += fmt.Sprintf(", and better in %s draws", ofHundred(g.better))
+		s += fmt.Sprintf(", and better in %s draws", report.OfHundred(g.better))
 	}
 	if small := v.money().small(); math.Abs(parts.cuts) < small && math.Abs(parts.capacity) < small {
 		return s + "."
@@ -121,21 +122,21 @@ func (r Run) worthColumns() (all []valued) {
 }
 
 // writeWorth writes what each structure is worth, and what that is made up of.
-func (r Run) writeWorth(w io.Writer, s Style) {
-	fmt.Fprintf(w, "What each structure is worth over %s (net benefit adds up structure alone, %s and capacity lost)\n\n", Years(r.HorizonYears), lower(r.cutsHeading()))
+func (r Run) writeWorth(w io.Writer, s report.Style) {
+	fmt.Fprintf(w, "What each structure is worth over %s (net benefit adds up structure alone, %s and capacity lost)\n\n", report.Years(r.HorizonYears), strings.ToLower(report.OneLine(r.cutsHeading())))
 	unit := "\n" + r.money().unit()
-	columns := []column{{"Structure", true, nameWidth}}
+	columns := []report.Column{report.Text("Structure").Within(report.NameWidth)}
 	for _, c := range r.worthColumns() {
-		columns = append(columns, column{c.heading + unit, false, 0})
+		columns = append(columns, report.Number(c.heading+unit))
 	}
-	columns = append(columns, column{r.cutsHeading() + unit, false, 0}, column{"Capacity\nlost" + unit, false, 0})
-	s.render(w, columns, r.rows(func(row *result.OutcomeRow) []string {
+	columns = append(columns, report.Number(r.cutsHeading()+unit), report.Number("Capacity\nlost"+unit))
+	s.Render(w, columns, r.rows(func(row *result.OutcomeRow) []string {
 		var cells []string
 		for _, c := range r.worthColumns() {
 			cells = append(cells, r.amount(row, c.outcome))
 		}
 		m, parts := r.money(), worthOf(&row.Values)
-		return append(cells, Decimal(m.scaled(parts.cuts), m.places), Decimal(m.scaled(parts.capacity), m.places))
+		return append(cells, report.Decimal(m.scaled(parts.cuts), m.decimals), report.Decimal(m.scaled(parts.capacity), m.decimals))
 	}))
 	if r.atRisk() {
 		fmt.Fprintf(w, "\n%s\n", riskNote)
@@ -148,6 +149,3 @@ func (r Run) cutsHeading() string {
 	}
 	return "Target’s\ncuts"
 }
-
-// lower is a heading within a sentence.
-func lower(heading string) string { return strings.ToLower(strings.ReplaceAll(heading, "\n", " ")) }
