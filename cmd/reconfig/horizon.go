@@ -8,8 +8,8 @@ import (
 func (s *simulation) warnOfHorizon(env *environment) {
 	horizon := s.engine.HorizonYears()
 	for _, end := range []struct{ assumption, what string }{{"target.years", "the target is due"}, {"handover.year", "the handover is"}} {
-		if i, ok := s.input.AssumptionIndex(end.assumption); ok && s.draw[i] > horizon {
-			env.warn("the horizon of %s ends before year %s, when %s: sums over the years stop short of it", report.Years(horizon), report.Full(s.draw[i]), end.what)
+		if i, ok := s.input.AssumptionIndex(end.assumption); ok && s.base[i] > horizon {
+			env.warn("the horizon of %s ends before year %s, when %s: sums over the years stop short of it", report.Years(horizon), report.Full(s.base[i]), end.what)
 		}
 	}
 	complete, late := s.complete(), 0

@@ -165,6 +165,7 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return plainFlagError(err) })
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(newRunCommand(env), newCompareCommand(env), newBacktestCommand(env), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env), newSensitivityCommand(env), newDecideCommand(env), newVariantsCommand(env), newDiscoverCommand(env))
+	root.AddCommand(newRunCommand(env), newCompareCommand(env), newBacktestCommand(env), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env), newSensitivityCommand(env))
+	root.AddCommand(commandsOf("", env)...)
 	return root
 }

@@ -127,10 +127,11 @@ func (*horizon) Type() string { return "years" }
 
 // simulation is a case ready to run.
 type simulation struct {
-	input  *data.Case
-	draw   model.Draw // the central one, with what the user set
-	set    []string   // names of what the user set
-	engine *sim.Engine
+	input    *data.Case
+	base     model.Draw // the central draw, with what the user set
+	settings []string   // what the user set, as name=value
+	set      []string   // the names of that
+	engine   *sim.Engine
 
 	warnings []string // of the map, which the user has seen
 }
@@ -149,7 +150,7 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 	if err != nil {
 		return nil, &usage{err}
 	}
-	s := &simulation{input: c, draw: d, set: set, engine: e, warnings: c.MapWarnings(e.MapName())}
+	s := &simulation{input: c, base: d, settings: o.set, set: set, engine: e, warnings: c.MapWarnings(e.MapName())}
 	s.warnOfHorizon(env)
 	for _, w := range s.warnings {
 		env.warn("%s", w)
@@ -214,7 +215,7 @@ func (s *simulation) value(name string) float64 {
 	if !ok {
 		panic("no assumption " + name)
 	}
-	return s.draw[i]
+	return s.base[i]
 }
 
 // codes splits a list of names as a flag gives it, and refuses a name given twice.

@@ -15,7 +15,7 @@ import (
 // WriteCaution says how far the figures can be trusted: what the ranges hold, what they leave out, and what share of
 // the assumptions behind them is judgement.
 func (r Run) WriteCaution(w io.Writer) {
-	uncertain, judged := report.Judgement(r.Assumptions, r.Held)
+	uncertain, judged := report.Judgement(r.Assumptions, r.Set)
 	if r.Draws == 0 {
 		report.WriteParagraphs(w, []string{
 			fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). “reconfig case show” lists them with their ranges and sources.", uncertain, judged),

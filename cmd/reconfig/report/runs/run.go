@@ -24,7 +24,7 @@ type Run struct {
 	Commissioners int
 	Settings      []string // assumptions set by the user, as name=value
 	Assumptions   []model.Assumption
-	Held          []string            // names of the assumptions set by the user
+	Set           []string            // the names of those assumptions
 	Draws         int                 // 0 for the central draw alone
 	Outcomes      []result.OutcomeRow // one row for each structure: the mean, or the central draw
 	Differences   []result.DifferenceRow
