@@ -104,6 +104,19 @@ var caseTables = []declaredTable{
 	},
 }
 
+// declared is the declaration of a table.
+func declared(name string) *declaredTable {
+	return &caseTables[slices.IndexFunc(caseTables, func(t declaredTable) bool { return t.name == name })]
+}
+
+func tableNames() []string {
+	names := make([]string, len(caseTables))
+	for i, t := range caseTables {
+		names[i] = t.name
+	}
+	return names
+}
+
 func refer(field, table, column string) foreignKey {
 	return foreignKey{field, reference{table, column}}
 }

@@ -59,7 +59,7 @@ func problems(t testing.TB, dir string) string {
 	return strings.ReplaceAll(all.Error(), dir+"/", "")
 }
 
-func TestEveryKindOfErrorIsReportedWithItsPlace(t *testing.T) {
+func TestEveryKindOfErrorIsReportedWithItsPosition(t *testing.T) {
 	for _, test := range []struct {
 		name, file, old, replacement string
 		want                         string // the whole report

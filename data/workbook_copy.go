@@ -2,11 +2,8 @@ package data
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
-	"slices"
-	"strings"
 
 	"reconfig/data/table"
 	"reconfig/data/workbook"
@@ -14,10 +11,10 @@ import (
 	"reconfig/model/result"
 )
 
-// caseWorkbookOf writes a case's files as one workbook: what is in it, the properties, a sheet for each table, and what
-// their columns mean.
-func caseWorkbookOf(files map[string][]byte) ([]byte, error) {
-	d, err := parseDescription(files[packageFile])
+// caseWorkbook writes a case as one workbook: what is in it, the properties, a sheet for each table, and what their
+// columns mean.
+func caseWorkbook(from caseSource) ([]byte, error) {
+	d, err := from.packaged()
 	if err != nil {
 		return nil, err
 	}
@@ -25,16 +22,12 @@ func caseWorkbookOf(files map[string][]byte) ([]byte, error) {
 	var tables []workbook.Table
 	var described []resource
 	for _, name := range tableNames() {
-		content, ok := files[name+".csv"]
-		if !ok {
-			continue
+		t, why := from.cells(name)
+		if why != nil {
+			continue // what a valid case must have is there
 		}
 		about := d.about(name)
-		t, err := caseTable(about, content, d.words())
-		if err != nil {
-			return nil, err
-		}
-		tables, described = append(tables, t), append(described, about)
+		tables, described = append(tables, caseTable(about, t.Cells, d.words())), append(described, about)
 	}
 	dictionary := dictionaryOf(described)
 	sheets := append([]workbook.Table{caseContents(d, properties, tables, described, dictionary), properties}, tables...)
@@ -85,15 +78,8 @@ func (d *caseDescription) about(table string) resource {
 }
 
 // caseTable is a table of a case as a sheet.
-func caseTable(about resource, content []byte, words result.Wording) (workbook.Table, error) {
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte(table.ByteOrderMark))))
-	r.FieldsPerRecord = -1
-	records, err := r.ReadAll()
-	if err != nil {
-		return workbook.Table{}, fmt.Errorf("%s.csv: %w", about.Name, err)
-	}
-	rows := slices.DeleteFunc(records[1:], func(row []string) bool { return strings.Join(row, "") == "" })
-	s := workbook.Table{Name: about.Name, Columns: workbook.TextColumns(records[0]...), Rows: rows}
+func caseTable(about resource, cells table.Cells, words result.Wording) workbook.Table {
+	s := workbook.Table{Name: about.Name, Columns: workbook.TextColumns(cells.Header...), Rows: cells.Records}
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		f := about.Field(c.Name)
@@ -103,7 +89,7 @@ func caseTable(about resource, content []byte, words result.Wording) (workbook.T
 			c.Format = numberFormat(f.Type, words.Parse(f.Unit))
 		}
 	}
-	return s, nil
+	return s
 }
 
 // onlyNumbers says whether a column holds nothing but numbers as they are written in full, which 007 is not.

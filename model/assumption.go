@@ -137,7 +137,7 @@ func (r *report) misspelt(c *Case, missing string) bool {
 	row, found := c.misspelling(missing)
 	if found {
 		r.add(row, "name", c.Assumptions[row].Name, "an assumption that the model knows, perhaps %s", missing)
-		r.mend("write %s, if that is meant", missing)
+		r.write(missing, ", if that is meant")
 	}
 	return found
 }
@@ -199,7 +199,7 @@ type cell struct {
 // mendPercent says how a share is written where a percentage stands: 0.3 for 30 %.
 func (r *report) mendPercent(v, most float64) {
 	if share := v / 100; most > 0 && most <= 1 && v > 1 && share <= most {
-		r.mend("write %s for %s %%: it is a share of 1", spelling.Number(share), spelling.Number(v))
+		r.write(spelling.Number(share), " for %s %%: it is a share of 1", spelling.Number(v))
 	}
 }
 

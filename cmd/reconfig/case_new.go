@@ -113,8 +113,8 @@ func withMends(err error) error {
 	}
 	problems = slices.Clone(problems)
 	for i, p := range problems {
-		if p.Mend != "" {
-			problems[i].Expected += "; " + p.Mend
+		if how := p.Instruction(); how != "" {
+			problems[i].Expected += "; " + how
 		}
 	}
 	return problems
@@ -240,7 +240,4 @@ func unitFlag(flag, text string) (float64, error) {
 }
 
 // shown is a path as the next commands need it.
-func shown(dir string) string {
-	dir = filepath.Clean(dir)
-	return strings.TrimPrefix(commandLine([]string{dir}), "reconfig ")
-}
+func shown(dir string) string { return shellWord(filepath.Clean(dir)) }

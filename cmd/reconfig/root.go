@@ -109,12 +109,17 @@ func isTerminal(w io.Writer) bool {
 func commandLine(args []string) string {
 	words := []string{"reconfig"}
 	for _, a := range args {
-		if a == "" || strings.ContainsAny(a, " \t\n'\"\\$&|;<>()*?[]#~`!{}") {
-			a = "'" + strings.ReplaceAll(a, "'", `'\''`) + "'"
-		}
-		words = append(words, a)
+		words = append(words, shellWord(a))
 	}
 	return strings.Join(words, " ")
+}
+
+// shellWord is a word of a command as it must be typed.
+func shellWord(word string) string {
+	if word == "" || strings.ContainsAny(word, " \t\n'\"\\$&|;<>()*?[]#~`!{}") {
+		return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+	}
+	return word
 }
 
 // refuseEmptyFlags refuses a flag that is given without a value, as when a variable in a script is not set: taking the

@@ -3,10 +3,10 @@ package cases
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/jedib0t/go-pretty/v6/text"
 
@@ -50,18 +50,15 @@ type block struct {
 	others []int
 }
 
-// suggestion is what an instruction says of one value alone.
-var suggestion = regexp.MustCompile(`^write \S+`)
-
 // gather puts problems together that a column has again and again.
 func gather(problems data.Problems) []block {
 	const many = 3
 	type key struct {
-		table, column, expected, mend string
-		atLine                        bool
+		table, column, expected, write, mend string
+		atLine                               bool
 	}
 	keyOf := func(p data.Problem) key {
-		return key{p.Table(), p.Column, p.Expected, suggestion.ReplaceAllString(p.Mend, ""), p.Line > 1 && p.Column != ""}
+		return key{p.Table(), p.Column, p.Expected, behindFirstWord(p.Write), p.Mend, p.Line > 1 && p.Column != ""}
 	}
 	count := map[key]int{}
 	for _, p := range problems {
@@ -82,21 +79,30 @@ func gather(problems data.Problems) []block {
 	return blocks
 }
 
+// behindFirstWord is by what suggestions to write differ that are told one by one: a word or number alone differs from
+// line to line, and is no reason to tell all the lines.
+func behindFirstWord(suggestion string) string {
+	if i := strings.IndexFunc(suggestion, unicode.IsSpace); i >= 0 {
+		return suggestion[i:]
+	}
+	return ""
+}
+
 func (b block) write(w io.Writer) {
-	fmt.Fprintln(w, "  "+b.place())
+	fmt.Fprintln(w, "  "+b.position())
 	expected := b.Expected
 	if b.Earlier > 0 {
 		expected += fmt.Sprintf(" (see %s %d)", b.LineKind(), b.Earlier)
 	}
 	writeLabelled(w, "expected", expected)
-	writeLabelled(w, "to mend", b.Mend)
+	writeLabelled(w, "to mend", b.Instruction())
 	if len(b.others) > 0 {
 		writeLabelled(w, "also", "in "+listLines(b.LineKind()+"s", b.others))
 	}
 }
 
-// place says where the problem is, and what stands there.
-func (b block) place() string {
+// position says where the problem is, and what stands there.
+func (b block) position() string {
 	var parts []string
 	if b.Line > 0 {
 		parts = append(parts, fmt.Sprintf("%s %d", b.LineKind(), b.Line))
