@@ -56,7 +56,7 @@ reconfig, and marked so: see docs/own-case.md for what to change first.`,
 func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.from, "from", "", "`FILE` with the table of bodies: CSV in UTF-8, or an Excel workbook (.xlsx) (needed)")
 	f.StringVar(&o.table.Sheet, "sheet", "", "`NAME` of the workbook's sheet (default: the first)")
-	f.StringArrayVar(&o.columns, "column", nil, "column that is not to be guessed, as `ROLE=HEADER`; roles are "+roleList()+"; ROLE=- where there is none; may be repeated")
+	f.StringArrayVar(&o.columns, "column", nil, "column that is not to be guessed, as `ROLE=HEADER`; roles are "+strings.Join(roleNames(), ", ")+"; ROLE=- where there is none; may be repeated")
 	f.StringVar(&o.costUnit, "cost-unit", "", "`UNIT` of the costs: 1, k or m (default: from the header, or from the cost a head)")
 	f.StringVar(&o.people, "population-unit", "", "`UNIT` of the populations: 1, k or m (default: from the header)")
 	f.BoolVar(&o.table.KeepTotal, "keep-total", false, "keep rows that look like totals of the others, which are refused otherwise")
@@ -77,12 +77,11 @@ func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
 	f.Float64Var(&o.made.PerHead, "per-head", 0, "`COST` a head that each may have, instead of a reduction")
 }
 
-func roleList() string {
-	var roles []string
+func roleNames() (names []string) {
 	for _, role := range newcase.Roles() {
-		roles = append(roles, string(role))
+		names = append(names, string(role))
 	}
-	return strings.Join(roles, ", ")
+	return names
 }
 
 func (o *newCaseOptions) run(env *environment, f *pflag.FlagSet, dir string) error {
@@ -215,7 +214,7 @@ func roles(flags []string) (map[newcase.Role]string, error) {
 		case !ok || strings.TrimSpace(header) == "":
 			return nil, usagef("--column: %q is not ROLE=HEADER, as in cost=\"Corporate spend\"", text)
 		case !slices.Contains(newcase.Roles(), role):
-			return nil, usagef("--column: %w", spelling.Unknown("role", string(role), strings.Split(roleList(), ", ")))
+			return nil, usagef("--column: %w", spelling.Unknown("role", string(role), roleNames()))
 		case twice:
 			return nil, usagef("--column: %s is given twice", role)
 		}

@@ -25,7 +25,7 @@ func (a Analysis) writeAcceptability(w io.Writer, s report.Style) {
 	for _, r := range a.Frontier {
 		best, evpi := within(r, a.Acceptability)
 		cells = append(cells, []string{
-			fromTo(float64(r.From), float64(r.To), 2), fromTo(float64(r.FromPoint)/1000, float64(r.ToPoint)/1000, 1), a.plain(r.Structure),
+			report.Range(float64(r.From), float64(r.To), 2, " … "), report.Range(float64(r.FromPoint)/1000, float64(r.ToPoint)/1000, 1, " … "), a.plain(r.Structure),
 			leastToGreatest([]float64{float64(r.FromNetBenefit) / 1000, float64(r.ToNetBenefit) / 1000}, 1), leastToGreatest(best, 0), leastToGreatest(evpi, 1),
 		})
 	}
@@ -99,23 +99,10 @@ func (a Analysis) tradeOff(first, second string) (result.TradeOffRow, bool) {
 	return result.TradeOffRow{}, false
 }
 
-// fromTo writes from where to where something goes.
-func fromTo(from, to float64, places int) string {
-	a, b := report.Decimal(from, places), report.Decimal(to, places)
-	if a == b {
-		return a
-	}
-	return a + " … " + b
-}
-
 // leastToGreatest writes the least and the greatest of values; empty if there are none.
-func leastToGreatest(values []float64, places int) string {
+func leastToGreatest(values []float64, decimals int) string {
 	if len(values) == 0 {
 		return ""
 	}
-	low, high := report.Decimal(slices.Min(values), places), report.Decimal(slices.Max(values), places)
-	if low == high {
-		return low
-	}
-	return low + " to " + high
+	return report.Range(slices.Min(values), slices.Max(values), decimals, " to ")
 }

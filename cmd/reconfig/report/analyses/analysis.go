@@ -112,6 +112,14 @@ func orNone(n int) string {
 	return report.Decimal(float64(n), 0)
 }
 
+// orEmpty is a number in a cell.
+func orEmpty(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return report.Decimal(float64(n), 0)
+}
+
 // outOf begins a sentence on some of all assumptions: Of 85 assumptions, none.
 func outOf(n, all int) string {
 	return fmt.Sprintf("Of %s, %s", report.Count(all, "assumption", "assumptions"), orNone(n))

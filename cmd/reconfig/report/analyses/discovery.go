@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"strings"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
@@ -72,7 +71,7 @@ func (a Analysis) missedDensity(chosen result.PeelingRow) string {
 }
 
 // tenth writes a share in per cent to one decimal, if it has one.
-func tenth(share float64) string { return strings.TrimSuffix(report.Percent(share), ".0") + " %" }
+func tenth(share float64) string { return report.Tenth(100*share) + " %" }
 
 // rules lists the rules of a box.
 func (a Analysis) rules(box int) []result.BoxRow {

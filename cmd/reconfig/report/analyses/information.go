@@ -79,11 +79,11 @@ func (a Analysis) informationFinding() string {
 	}
 	top := parts[sure]
 	m, within, part := report.LossOf(a.Setting, top.Unit, top.Value), "", ""
-	if m.Margin(top.StandardError) != "" {
+	if m.HasMargin(top.StandardError) {
 		within = " (± " + m.Words(1.96*top.StandardError) + ")"
 	}
-	if percent := percentOf(top.ShareOfEVPI); percent != "" {
-		part = ": " + percent + " % of what knowing everything, chance included, would be worth"
+	if !math.IsNaN(float64(top.ShareOfEVPI)) {
+		part = ": " + percentOf(top.ShareOfEVPI) + " % of what knowing everything, chance included, would be worth"
 	}
 	finding := fmt.Sprintf("Most worth finding out: %s, worth %s%s, the most that a study of it could bring%s.", top.Input, m.Words(top.Value), within, part)
 	if unit.Parse(top.Unit).Kind() == unit.Money {

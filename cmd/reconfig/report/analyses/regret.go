@@ -23,14 +23,14 @@ func (a Analysis) writeRobustness(w io.Writer, s report.Style) {
 	for _, r := range a.Robustness {
 		cells = append(cells, []string{
 			a.plain(r.Structure), m.Write(r.Mean), m.Write(r.P05) + " to " + m.Write(r.P95), report.Chance(float64(r.ProbabilityBest)),
-			regret.Size(r.ExpectedRegret), regret.Size(r.RegretP95), regret.Size(r.WorstRegret), a.dominatedBy(r.Structure),
+			regret.Size(r.ExpectedRegret), regret.Size(r.RegretP95), regret.Size(r.WorstRegret), orEmpty(a.dominatedBy(r.Structure)),
 		})
 	}
 	s.Render(w, []report.Column{
 		report.Text("Structure").Within(report.NameWidth), report.Number("Mean\n" + m.Heading), report.Number("5th to 95th\npercentile"), report.Number("Best, of\n100 draws"),
 		report.Number("Expected\nregret"), report.Number("95th perc.\nof regret"), report.Number("Worst\nregret"), report.Number("Dominated\nby"),
 	}, cells)
-	dominated := slices.ContainsFunc(a.Robustness, func(r result.RobustnessRow) bool { return a.dominatedBy(r.Structure) != "" })
+	dominated := slices.ContainsFunc(a.Robustness, func(r result.RobustnessRow) bool { return a.dominatedBy(r.Structure) > 0 })
 	notes(w, mark(dominated, "Dominated by so many others: everybody who does not seek risk prefers them (second order at least)."))
 }
 
@@ -43,18 +43,15 @@ func (a Analysis) regret() report.Amount {
 	return report.LossOf(a.Setting, a.Robustness[0].Unit, regrets...)
 }
 
-// dominatedBy counts the structures that dominate one; empty if none does.
-func (a Analysis) dominatedBy(code string) string {
+// dominatedBy counts the structures that dominate one.
+func (a Analysis) dominatedBy(code string) int {
 	n := 0
 	for _, r := range a.Dominance {
 		if r.Second == code && r.Order > 0 {
 			n++
 		}
 	}
-	if n == 0 {
-		return ""
-	}
-	return report.Decimal(float64(n), 0)
+	return n
 }
 
 // regretFinding says which structure is best in the mean of draws, or which are, and what choosing it could lose.

@@ -24,7 +24,7 @@ func (a Analysis) settled(q result.Question, inputs int) string {
 	last := rows[len(rows)-1]
 	width := fmt.Sprintf("the widest interval is %s percentage points", percentagePoints(widestOf(last), 1))
 	if last.Settled == "yes" {
-		some := inputs > len(greatestInputs(last)) // else the greatest are all there are
+		some := inputs > len(last.GreatestInputs()) // else the greatest are all there are
 		return "Settled: " + width + mark(some, ", and the five greatest are those of half as many points") + "."
 	}
 	var reasons []string
@@ -51,15 +51,12 @@ func widestOf(r result.SettlingRow) float64 {
 // percentagePoints writes a share in per cent without its unit.
 func percentagePoints(width float64, decimals int) string { return report.Decimal(100*width, decimals) }
 
-// greatestInputs lists the inputs with the greatest shares, five at most.
-func greatestInputs(r result.SettlingRow) []string { return strings.Split(r.Greatest, ";") }
-
 // newcomers says which inputs are among the five greatest that with half as many points were not; nothing if none is.
 func newcomers(half, all result.SettlingRow) []string {
 	without := func(these, those []string) []string {
 		return slices.DeleteFunc(slices.Clone(these), func(name string) bool { return slices.Contains(those, name) })
 	}
-	before, now := greatestInputs(half), greatestInputs(all)
+	before, now := half.GreatestInputs(), all.GreatestInputs()
 	came, went := without(now, before), without(before, now)
 	if len(came) == 0 {
 		return nil

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 
 	"reconfig/cmd/reconfig/report"
@@ -60,14 +61,13 @@ func aloneFinding(rows []result.SobolRow) string {
 		alone += r.First
 	}
 	rest := "the rest is what they do together"
-	percent := report.Decimal(100*float64(alone), 0)
 	switch {
-	case percent == "100":
+	case math.Round(100*float64(alone)) == 100:
 		rest = "next to nothing is left for what they do together"
 	case alone > 1:
 		rest = "that is more than all there is, by the error of the estimate"
 	}
-	return fmt.Sprintf("Taken one by one the inputs account for %s %% of the variance; %s.", percent, rest)
+	return fmt.Sprintf("Taken one by one the inputs account for %s %% of the variance; %s.", report.Decimal(100*float64(alone), 0), rest)
 }
 
 // intervalsOf says what intervals come from.

@@ -118,7 +118,7 @@ func (a Analysis) VariantFindings() (found []string) {
 	return found
 }
 
-// bestFinding says which variants make another structure the best on an outcome, by its place.
+// bestFinding says which variants make another structure the best on an outcome, by its index.
 func (a Analysis) bestFinding(outcome int) string {
 	names := a.variants()
 	reference := a.rowsOf(names[0])[outcome]

@@ -18,14 +18,14 @@ func WriteBacktest(w io.Writer, s report.Style, c *model.Case, rows []result.Bac
 	cited := map[string]bool{}
 	for _, r := range rows {
 		verdict := "pass"
-		if r.Passes != "yes" {
-			verdict = "MISS"
+		if missed(r) {
+			verdict = report.Emphasis(s.Colour, "MISS")
 		}
 		for _, id := range model.SourceIDs(r.Sources) {
 			cited[id] = true
 		}
 		cells = append(cells, []string{
-			report.Emphasis(s.Colour && verdict == "MISS", verdict), r.ID, r.Description + "\n(" + r.Metric + ")", report.Significant(r.Low) + " to " + report.Significant(r.High), report.Significant(float64(r.Simulated)),
+			verdict, r.ID, r.Description + "\n(" + r.Metric + ")", report.Significant(r.Low) + " to " + report.Significant(r.High), report.Significant(float64(r.Simulated)),
 			r.UsedFor + ",\n" + r.Kind, strings.ReplaceAll(r.Sources, ";", " "),
 		})
 	}
@@ -52,8 +52,10 @@ func WriteBacktestVerdict(w io.Writer, s report.Style, rows []result.BacktestRow
 
 // Missed counts the observations whose simulated value is outside the band.
 func Missed(rows []result.BacktestRow) int {
-	return countRows(rows, func(r result.BacktestRow) bool { return r.Passes != "yes" })
+	return countRows(rows, missed)
 }
+
+func missed(r result.BacktestRow) bool { return r.Passes != "yes" }
 
 func countRows(rows []result.BacktestRow, counts func(result.BacktestRow) bool) int {
 	n := 0

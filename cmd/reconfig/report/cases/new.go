@@ -155,7 +155,7 @@ func newCaseChecks(n *newcase.Case) []string {
 		}
 	}
 	return []string{
-		target(n, value) + ".",
+		target(n, value),
 		staff + ".",
 		"functions.csv: shares of the cost by function are those of England’s ICBs; yours decide what can be pooled.",
 		"sectors.csv: who would merge or share with whom.",
@@ -166,17 +166,22 @@ func newCaseChecks(n *newcase.Case) []string {
 // target says what the target is, and what of it nobody chose.
 func target(n *newcase.Case, value func(string) float64) string {
 	share, years := report.Decimal(100*value("target.reduction"), 0)+" %", report.Full(value("target.years"))+" years"
-	text := fmt.Sprintf("The target is a choice: %s off the cost of each %s in %s. ", share, n.BodySingular, years)
+	text := fmt.Sprintf("The target is a choice: %s off the cost of each %s in %s.", share, n.BodySingular, years)
 	if perHead := value("target.per_head"); perHead > 0 {
-		text = fmt.Sprintf("The target is a choice: %s%s a %s in %s. ", n.Currency, report.Full(perHead), n.Table.Head(), years)
+		text = fmt.Sprintf("The target is a choice: %s%s a %s in %s.", n.Currency, report.Full(perHead), n.Table.Head(), years)
 	}
-	switch a := n.Assumed; {
+	return report.Sentences(text, targetAssumed(n.Assumed, share, years))
+}
+
+// targetAssumed says what of the target is another case's, and how to set it.
+func targetAssumed(a newcase.Assumptions, share, years string) string {
+	switch {
 	case a.Reduction && a.Years:
-		return text + "It is London’s of 2010, not yours: set it with --reduction 0.3 --years 3 or --per-head 19"
+		return "It is London’s of 2010, not yours: set it with --reduction 0.3 --years 3 or --per-head 19."
 	case a.Reduction:
-		return text + "The " + share + " are London’s of 2010, not yours: set them with --reduction 0.3, or a cost with --per-head 19"
+		return "The " + share + " are London’s of 2010, not yours: set them with --reduction 0.3, or a cost with --per-head 19."
 	case a.Years:
-		return text + "The " + years + " are London’s of 2010, not yours: set them with --years 4"
+		return "The " + years + " are London’s of 2010, not yours: set them with --years 4."
 	}
-	return strings.TrimSuffix(text, ". ")
+	return ""
 }

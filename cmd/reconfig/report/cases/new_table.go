@@ -22,7 +22,7 @@ func tableNotes(b *newcase.Bodies) (notes []string) {
 		notes = append(notes, "hidden in the sheet, and read: "+rowList(b.HiddenRows))
 	}
 	if b.Has(newcase.LatitudeRole) {
-		notes = append(notes, placesNote(b))
+		notes = append(notes, locationsNote(b))
 	}
 	return notes
 }
@@ -39,8 +39,8 @@ func rowList(rows []int) string {
 	return "rows " + report.And(all)
 }
 
-// placesNote says where the places are, which shows latitudes and longitudes that are swapped.
-func placesNote(b *newcase.Bodies) string {
+// locationsNote says where the bodies are, which shows latitudes and longitudes that are swapped.
+func locationsNote(b *newcase.Bodies) string {
 	south, north, west, east := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
 	given := 0
 	for _, x := range b.Rows {

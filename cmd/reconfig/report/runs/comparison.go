@@ -46,10 +46,10 @@ func (c Comparison) Write(w io.Writer, s report.Style) {
 	}
 	c.writeOutcomes(w, s)
 	if c.Draws > 0 {
-		fmt.Fprintf(w, "\nA and B are means and B − A is the mean difference, draw by draw; of a payback that never comes in some draws, medians.\n")
+		fmt.Fprintf(w, "\nA and B are means and B − A is the mean difference, draw by draw; %s.\n", medianNote)
 	}
-	if d, drawn := c.paired(result.StructurePayback.String()); drawn && (math.IsInf(float64(d.P05), 0) || math.IsInf(float64(d.P95), 0)) {
-		fmt.Fprintf(w, "%s, %s: in such draws only the other pays back.\n", aNever, bNever)
+	if c.onlyOneComes() {
+		fmt.Fprintln(w, neverNote)
 	}
 }
 
@@ -93,16 +93,13 @@ func (c Comparison) outcomeRow(d result.ComparisonRow, paired result.DifferenceR
 	if drawn {
 		difference, rest = bLessA(-middle(paired)), []string{spread(paired), betterChance(paired)}
 	}
-	if d.Outcome == result.StructurePayback.String() {
-		a, b = paybackOf(c.values(c.A)), paybackOf(c.values(c.B))
+	if o, known := result.OutcomeByName(d.Outcome); known && o.MayBeInfinite() {
+		a, b = comes(c.values(c.A), o), comes(c.values(c.B), o)
 	}
 	return append([]string{d.Outcome, report.Wording(c.Setting).Unit(d.Unit), a, b, difference}, rest...)
 }
 
-// What stands for a difference where only one of two paybacks ever comes.
-const aNever, bNever = "A never", "B never"
-
-// bLessA writes a difference. It is infinite where only one of two paybacks ever comes.
+// bLessA writes a difference. It is infinite where only one of two times ever comes.
 func bLessA(v float64) string {
 	switch {
 	case math.IsInf(v, 1):
@@ -123,7 +120,7 @@ func (c Comparison) paired(outcome string) (result.DifferenceRow, bool) {
 	return result.DifferenceRow{}, false
 }
 
-// middle is the mean difference, or the median where a payback that never comes leaves the mean empty.
+// middle is the mean difference, or the median where a time that never comes leaves the mean empty.
 func middle(d result.DifferenceRow) float64 {
 	if math.IsNaN(float64(d.Mean)) {
 		return float64(d.P50)

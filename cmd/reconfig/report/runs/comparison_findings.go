@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
@@ -31,9 +30,9 @@ func (c Comparison) Findings() []string {
 		turning = v.turning()
 	}
 	return []string{
-		strings.TrimSpace(c.lead() + " " + v.sure(result.NetBenefit)), v.byItself(), turning,
-		strings.TrimSpace(fmt.Sprintf("If nothing is refused or fails, B saves %s a year. By itself it costs %s to get to. By the handover in year %s it is worth %s, taken by itself.%s",
-			c.more(result.SteadySaving), c.more(result.StructureOneOffCost), report.Full(c.HandoverYear), c.more(result.StructureNPVToHandover), c.cutShortFinding())),
+		report.Sentences(c.lead(), v.sure(result.NetBenefit)), v.byItself(), turning,
+		fmt.Sprintf("If nothing is refused or fails, B saves %s a year. By itself it costs %s to get to. By the handover in year %s it is worth %s, taken by itself.%s",
+			c.more(result.SteadySaving), c.more(result.StructureOneOffCost), report.Full(c.HandoverYear), c.more(result.StructureNPVToHandover), c.cutShortFinding()),
 		fmt.Sprintf("In per cent of the start, capacity at the target is %s. Reorganising alone takes it down to %s. Local knowledge at the handover is %s.",
 			c.percents(result.CapacityAtTarget), c.percents(result.StructureCapacityLowest), c.percents(result.LocalKnowledgeAtHandover)),
 	}

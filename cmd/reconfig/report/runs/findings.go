@@ -97,8 +97,13 @@ func (r Run) who(names []string) string {
 	return report.And(names)
 }
 
-// alike names the structures whose outcome reads like the greatest or the least.
+// alike is what a sentence calls the structures whose outcome reads like the greatest or the least.
 func (r Run) alike(o result.Outcome, greatest bool, write func(float64) string) string {
+	return r.who(r.namesAlike(o, greatest, write))
+}
+
+// namesAlike names them one by one.
+func (r Run) namesAlike(o result.Outcome, greatest bool, write func(float64) string) []string {
 	end := write(r.extreme(o, greatest).Values[o])
 	var names []string
 	for _, row := range r.Outcomes {
@@ -106,7 +111,7 @@ func (r Run) alike(o result.Outcome, greatest bool, write func(float64) string) 
 			names = append(names, report.Quote(row.Name))
 		}
 	}
-	return r.who(names)
+	return names
 }
 
 // span writes a range with its unit, or one value if both ends read the same.

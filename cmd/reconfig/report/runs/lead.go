@@ -3,7 +3,6 @@ package runs
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
@@ -17,9 +16,9 @@ func (r Run) Lead() []string {
 		return r.leadOfOne()
 	}
 	if !v.tied() {
-		return []string{strings.TrimSpace(v.best()+" "+v.sure(result.NetBenefit)) + v.bestAtRisk(), v.byItself(), v.turning()}
+		return []string{report.Sentences(v.best(), v.sure(result.NetBenefit)) + v.bestAtRisk(), v.byItself(), v.turning()}
 	}
-	return []string{strings.TrimSpace(r.equallyGood() + " " + v.sure(result.NetBenefit))}
+	return []string{report.Sentences(r.equallyGood(), v.sure(result.NetBenefit))}
 }
 
 // leadOfOne says what the only structure is worth.

@@ -55,8 +55,10 @@ func NewRun(r Run, outcomes []result.OutcomeRow, probabilities []result.Probabil
 		}
 	}
 	if r.Draws > 0 {
-		for i := range r.Outcomes { // a mean that a payback which never comes leaves empty
-			r.Outcomes[i].Values[result.StructurePayback] = r.at(r.Outcomes[i].Structure, result.P50, result.StructurePayback)
+		for i := range r.Outcomes {
+			for _, o := range mayNeverCome() { // which leaves the mean empty
+				r.Outcomes[i].Values[o] = r.at(r.Outcomes[i].Structure, result.P50, o)
+			}
 		}
 	}
 	for _, row := range probabilities {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
@@ -36,7 +35,7 @@ func (r Run) savingFinding() string {
 	}
 	s += fmt.Sprintf(": %s a year%s, if nothing is refused or fails, %s %% of %s. ", write(v[result.SteadySaving]), r.within(best, result.SteadySaving, write),
 		report.Decimal(v[result.SteadySavingPct], 1), write(v[result.BaselineCost]))
-	return s + strings.TrimSpace(r.costFinding(r.cheapestOf(best), len(equals))+" "+r.handoverFinding())
+	return s + report.Sentences(r.costFinding(r.cheapestOf(best), len(equals)), r.handoverFinding())
 }
 
 // cheapestOf are those that cost least to get to, as it reads, among the ones that save as much.
@@ -101,11 +100,11 @@ func (r Run) handoverFinding() string {
 	soonest := r.extreme(result.StructureNPVToHandover, true)
 	switch k := soonest.Values[result.StructureNPVToHandover]; {
 	case k > r.money().small():
-		who := r.alike(result.StructureNPVToHandover, true, write)
-		if who != report.Quote(soonest.Name) {
-			return fmt.Sprintf("By the handover in year %s, %s are worth most, %s each.", report.Full(r.HandoverYear), who, write(k))
+		names := r.namesAlike(result.StructureNPVToHandover, true, write)
+		if len(names) > 1 {
+			return fmt.Sprintf("By the handover in year %s, %s are worth most, %s each.", report.Full(r.HandoverYear), r.who(names), write(k))
 		}
-		return fmt.Sprintf("By the handover in year %s, %s is worth most, %s%s.", report.Full(r.HandoverYear), who, write(k), r.within(soonest, result.StructureNPVToHandover, write))
+		return fmt.Sprintf("By the handover in year %s, %s is worth most, %s%s.", report.Full(r.HandoverYear), r.who(names), write(k), r.within(soonest, result.StructureNPVToHandover, write))
 	case r.anyChange():
 		return r.unpaid()
 	}

@@ -3,7 +3,6 @@ package runs
 import (
 	"fmt"
 	"io"
-	"math"
 	"strings"
 
 	"reconfig/cmd/reconfig/report"
@@ -59,32 +58,14 @@ func (r Run) paybackHeading() string {
 // payback is when a structure pays back; "never" where it has a cost or a loss that it does not recover within the
 // horizon, and a dash where it has neither.
 func (r Run) payback(row *result.OutcomeRow) string {
-	value := paybackOf(&row.Values)
-	if r.Draws == 0 || value == "–" {
+	const o = result.StructurePayback
+	value := comes(&row.Values, o)
+	if r.Draws == 0 || nothingToWaitFor(&row.Values, o) {
 		return r.centre(value)
 	}
-	low, high := r.paybackEnd(row.Structure, result.P05), r.paybackEnd(row.Structure, result.P95)
+	low, high := r.statisticComes(row.Structure, result.P05, o), r.statisticComes(row.Structure, result.P95, o)
 	if low == high && low == value {
 		return r.centre(value) + "\n"
 	}
-	return r.centre(value) + "\n" + low + " to " + high + r.mark(row.Structure, result.StructurePayback)
-}
-
-// paybackOf writes a payback without its range.
-func paybackOf(v *result.Values) string {
-	const nothing = 1e-6 // £k, as in docs/model.md, section 7
-	switch {
-	case v.Has(result.StructurePayback):
-		return report.Decimal(v[result.StructurePayback], 2)
-	case math.Abs(v[result.StructureNPV]) <= nothing && v[result.StructureOneOffCost] <= nothing:
-		return "–"
-	}
-	return "never"
-}
-
-func (r Run) paybackEnd(structure, statistic string) string {
-	if v := r.at(structure, statistic, result.StructurePayback); !math.IsNaN(v) {
-		return report.Decimal(v, 2)
-	}
-	return "never"
+	return r.centre(value) + "\n" + low + " to " + high + r.mark(row.Structure, o)
 }

@@ -61,7 +61,7 @@ func (v versus) sure(o result.Outcome) string {
 	}
 	write := v.money().write
 	s := fmt.Sprintf("Draw by draw %s runs from %s to %s (5th to 95th percentile). %s is better in %s draws", v.difference, write(g.low), write(g.high), report.Sentence(v.pronoun), report.OfHundred(g.better))
-	if report.Chance(g.equal) != "0" {
+	if g.equal > 0 {
 		s += fmt.Sprintf(" and as good in %s", report.Chance(g.equal))
 	}
 	if len(v.Outcomes) > 2 {
