@@ -16,8 +16,8 @@ func (o *choiceOptions) addFlag(f *pflag.FlagSet) {
 	f.StringSliceVar(&o.structures, "structure", nil, "`CODES` of the structures to choose from, separated by commas (default: all)")
 }
 
-// check reads the flag.
-func (o *choiceOptions) check() (err error) {
+// readStructures reads the flag.
+func (o *choiceOptions) readStructures() (err error) {
 	o.structures, err = codes("--structure", o.structures)
 	return err
 }

@@ -83,7 +83,7 @@ func (o *decideOptions) asked() (d analysis.DecideOptions, err error) {
 	if d.Outcome, err = outcomeNamed("--outcome", o.outcome); err != nil {
 		return d, err
 	}
-	if err := o.choiceOptions.check(); err != nil {
+	if err := o.readStructures(); err != nil {
 		return d, err
 	}
 	if d.TwoWay, err = codes("--two-way", o.twoWay); err != nil {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -26,32 +25,6 @@ type sweepOptions struct {
 	shard  shard
 	dryRun bool
 }
-
-// shard is the part of a sweep to run as a flag: the number of the shard and how many there are; nothing for all.
-type shard struct{ number, count int }
-
-// mostShards keeps the folders that gather opens within what a process may open.
-const mostShards = 1000
-
-func (s *shard) Set(text string) error {
-	first, last, ok := strings.Cut(text, "/")
-	number, notNumber := strconv.Atoi(first)
-	count, notCount := strconv.Atoi(last)
-	if !ok || notNumber != nil || notCount != nil || number < 1 || count < number || count > mostShards {
-		return fmt.Errorf("it must be as 2/8, the second of eight, of at most %d", mostShards)
-	}
-	*s = shard{number, count}
-	return nil
-}
-
-func (s *shard) String() string {
-	if s.count == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d/%d", s.number, s.count)
-}
-
-func (*shard) Type() string { return "i/n" }
 
 func newSweepRunCommand(env *environment) *cobra.Command {
 	var o sweepOptions
@@ -193,15 +166,6 @@ func (j *sweepJob) partFolder(s shard) string {
 		return j.out + ".parts"
 	}
 	return fmt.Sprintf("%s%s%d-of-%d", j.out, shardMark, s.number, s.count)
-}
-
-// shardMark stands in the name of a shard's folder behind that of the sweep's.
-const shardMark = ".shard-"
-
-// sweepOf is the folder of the sweep that a shard's folder belongs to.
-func sweepOf(shardFolder string) string {
-	name, _, _ := strings.Cut(shardFolder, shardMark)
-	return name
 }
 
 // run runs the parts that are missing, and puts them together unless they are a shard.

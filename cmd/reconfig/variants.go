@@ -97,7 +97,7 @@ func (o *variantOptions) asked() (v analysis.VaryOptions, err error) {
 	if err != nil {
 		return v, err
 	}
-	if err := o.choiceOptions.check(); err != nil {
+	if err := o.readStructures(); err != nil {
 		return v, err
 	}
 	if o.only, err = codes("--variant", o.only); err != nil {

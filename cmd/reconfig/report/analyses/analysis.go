@@ -1,3 +1,4 @@
+// Package analyses is what is printed of an analysis, one file a method or a part of what it prints.
 package analyses
 
 import (

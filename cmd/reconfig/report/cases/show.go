@@ -1,3 +1,4 @@
+// Package cases is what is printed of cases: shown, made, upgraded, checked, and held against what was observed.
 package cases
 
 import (

@@ -1,3 +1,4 @@
+// Package runs is what is printed of a run, and of two structures compared.
 package runs
 
 import (
