@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data/folder"
 	"reconfig/data/results"
@@ -58,8 +59,8 @@ Figures (and the tables they need):
 }
 
 func (o *plotOptions) run(env *environment, dir string) error {
-	if slices.Contains(o.formats, workbookFormat) {
-		return usagef("--format xlsx: plot draws figures, and a workbook holds tables; add --format xlsx to `reconfig run`, `decide`, `discover` or `sensitivity`, which write all of theirs to %s", results.WorkbookFile)
+	if of, found := tableFormat(o.formats); found {
+		return usagef("--format %s: plot draws figures, and a %s holds tables; add --format %s to `reconfig run`, `decide`, `discover` or `sensitivity`, which write all of theirs to %s", of.Name, of.Holder, of.Name, of.File)
 	}
 	if err := checkFormats(o.formats, plots.Formats()); err != nil {
 		return err
@@ -101,7 +102,7 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	}
 	out := o.out
 	if out == "" {
-		out = filepath.Join(dir, figureFolder)
+		out = filepath.Join(dir, draw.Folder)
 	}
 	for _, f := range drawn {
 		path := filepath.Join(out, filepath.Base(f.Path))
@@ -134,7 +135,7 @@ func readFigureData(dir string) (plots.Data, error) {
 	case err != nil:
 		return plots.Data{}, listed(dir, err, "Nothing was drawn")
 	}
-	return figureData(found), nil
+	return draw.Data(found), nil
 }
 
 // outcomesOf lists the outcomes that figures can show: of a sweep those that it kept, of an analysis those that it is
