@@ -12,6 +12,7 @@ import (
 	"gonum.org/v1/gonum/mat"
 	"pgregory.net/rapid"
 
+	"reconfig/model/modeltest"
 	"reconfig/sim/sensitivity"
 )
 
@@ -77,7 +78,7 @@ func TestSobolAsAnalytic(t *testing.T) {
 		{"interacting across groups", interacting(), [][]int{{0, 1}, {2}, {3}}, 6, []float64{2.44 / 6, 4. / 6, 0}, []float64{2. / 6, 4 * 0.64 / 6, 1. / 6}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			for seed := range uint64(3) {
+			for seed := range uint64(modeltest.ShortOrLong(1, 3)) {
 				s := sobol(t, test.problem, sensitivity.SobolOptions{Points: 1 << 13, Seed: seed, Resamples: 100, Groups: groups(test.groups)})
 				checkNear(t, "first", s.First, test.first, tolerance)
 				checkNear(t, "total", s.Total, test.total, tolerance)
