@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/plots/chart"
 )
@@ -85,7 +86,7 @@ func TestRenderIsDeterministic(t *testing.T) {
 	d := drawn()
 	for _, f := range Figures() {
 		for _, format := range Formats {
-			if format == "png" && !slices.Contains(painted, f.Name) {
+			if format == "png" && !slices.Contains(modeltest.Some(painted, 2), f.Name) {
 				continue
 			}
 			t.Run(f.Name+"."+format, func(t *testing.T) {
@@ -155,7 +156,7 @@ func hasNothingToDraw(err error) bool {
 
 // No value and no lack of one may do more than leave something out.
 func TestRenderBearsAnyValue(t *testing.T) {
-	for _, value := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -1e6, 1e15, 1e-300} {
+	for _, value := range modeltest.Some([]float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -1e6, 1e15, 1e-300}, 3) {
 		for _, f := range Figures() {
 			for _, d := range []Data{spoilt(small(), value, 1), spoilt(small(), value, 3), spoilt(drawn(), value, 1), spoilt(drawn(), value, 3)} {
 				title, text := f.Title(d), f.AltText(d)

@@ -29,3 +29,15 @@ func init() {
 		}
 	}
 }
+
+// Some are the first of the items and every so-many-th from there on; all, where the long tests are asked for.
+func Some[Item any](all []Item, every int) []Item {
+	if Long() {
+		return all
+	}
+	var some []Item
+	for i := 0; i < len(all); i += every {
+		some = append(some, all[i])
+	}
+	return some
+}

@@ -252,7 +252,7 @@ func TestPawnOfGaussians(t *testing.T) {
 		want[0] = append(want[0], gaussianDistance(a, slice, 10))
 		want[1] = append(want[1], gaussianDistance(math.Sqrt(1-a*a), slice, 10))
 	}
-	for _, seed := range []uint64{1, 2} {
+	for _, seed := range modeltest.Some([]uint64{1, 2}, 2) {
 		x := columns(2, n, seed)
 		for i := range x {
 			x[i] = transformed(x[i], mathext.NormalQuantile)

@@ -193,11 +193,11 @@ func TestSobolProperties(t *testing.T) {
 // Intervals of 95 % must hold the analytic value about so often: those from replicates neither far less nor always, those
 // of the bootstrap at least.
 func TestCoverage(t *testing.T) {
-	const seeds = 60
+	seeds := modeltest.ShortOrLong(30, 60)
 	cover := func(replicates int) float64 {
 		held, all := 0, 0
 		for seed := range uint64(seeds) {
-			s := sobol(t, ishigami(), sensitivity.SobolOptions{Points: 256, Seed: seed, Resamples: 400, Replicates: replicates})
+			s := sobol(t, ishigami(), sensitivity.SobolOptions{Points: 256, Seed: seed, Resamples: modeltest.ShortOrLong(100, 400), Replicates: replicates})
 			for i := range s.First {
 				for _, c := range []struct {
 					interval sensitivity.Interval
