@@ -41,13 +41,12 @@ func TestKilledSweeps(t *testing.T) {
 		t.Skip("runs the program many times")
 	}
 	dir := t.TempDir()
-	program := build(t, dir)
 	sweep := func(plan int, out string) *exec.Cmd {
 		file := filepath.Join(dir, fmt.Sprintf("plan-%d.yaml", plan))
 		if err := os.WriteFile(file, []byte(killedPlans[plan]), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		return exec.Command(program, "sweep", "run", file, "--quiet", "--out", filepath.Join(dir, out))
+		return exec.Command("reconfig", "sweep", "run", file, "--quiet", "--out", filepath.Join(dir, out))
 	}
 	var whole []time.Duration
 	for plan := range killedPlans {
