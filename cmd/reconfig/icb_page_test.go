@@ -15,6 +15,7 @@ import (
 	"reconfig/data"
 	"reconfig/data/results"
 	"reconfig/model"
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/plots/chart"
 )
@@ -247,10 +248,15 @@ func TestEnglandIsNotLondon(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir)
 	var said strings.Builder
-	for _, line := range []string{
-		"run --draws 2000 --format svg", "compare cluster merger --draws 2000", "sensitivity tornado merger cluster --format svg", "decide --draws 2000 --format svg",
-		"discover merger cluster --where structure_npv_k>0 --draws 2000 --format svg",
-	} {
+	draws := fmt.Sprint(" --draws ", modeltest.ShortOrLong(200, 2000))
+	lines := []string{
+		"run --format svg" + draws, "compare cluster merger" + draws, "sensitivity tornado merger cluster --format svg", "decide --format svg" + draws,
+		"discover merger cluster --where structure_npv_k>0 --format svg" + draws,
+	}
+	if !modeltest.Long() {
+		lines[3] += " --structure cluster,merger,cluster-then-merger --group-by none"
+	}
+	for _, line := range lines {
 		say(t, &said, append(strings.Fields(line), "--case", "england-icb-2025")...)
 	}
 	say(t, &said, "case", "check", "england-icb-2025")
