@@ -148,7 +148,7 @@ func outcomesOf(d plots.Data, figures []plots.Figure) []string {
 		}
 		return names
 	}
-	if names := d.Analysis.OutcomeNames(); len(names) > 0 {
+	if names := d.OutcomeNames(); len(names) > 0 {
 		return names
 	}
 	var names []string

@@ -70,7 +70,7 @@ func TestExpectedLossTitle(t *testing.T) {
 // At 1.5, between the worths of the table, the best changes: there both lose £0.9m, and the third 1.5 more.
 func TestLosses(t *testing.T) {
 	want := map[string][]float64{"stay": {6500, 4000, 2400, 1800, 200}, "hub": {3500, 2000, 900, 800, 200}, "merge": {500, 1000, 900, 1800, 3200}}
-	for _, s := range worthsOf(figuretest.Drawn().Analysis.Acceptability).losses() {
+	for _, s := range worthsOf(figuretest.Drawn().Acceptability).losses() {
 		for i, x := range []float64{0, 1, 1.5, 2, 3} {
 			if p := s.Points[i]; len(s.Points) != 5 || p.X != x || math.Abs(p.Y-want[s.Code][i]) > 1e-9 {
 				t.Errorf("%s: %v, want %v at %v", s.Code, s.Points, want[s.Code], x)

@@ -58,7 +58,7 @@ func TestMorrisNames(t *testing.T) {
 	} {
 		d := figuretest.ManyAnalysed()
 		c.change(&d)
-		i, _ := influencesOf(d.Complete().Context, d.Complete().Analysis.Morris)
+		i, _ := influencesOf(d.Complete().Context, d.Complete().Morris)
 		if got := len(i.tagged()); got != c.named {
 			t.Errorf("%s: %d named, want %d", c.name, got, c.named)
 		}

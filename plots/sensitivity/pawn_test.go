@@ -65,7 +65,7 @@ func TestPawnWithoutNoise(t *testing.T) {
 	for i := range d.Pawn {
 		d.Pawn[i].Noise = result.Unknown()
 	}
-	s, _ := shiftsOf(d.Complete().Context, d.Complete().Analysis.Pawn)
+	s, _ := shiftsOf(d.Complete().Context, d.Complete().Pawn)
 	if mark := s.bars().Mark; mark.Label != "" {
 		t.Errorf("mark %+v", mark)
 	}
