@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/datapackage"
 	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model"
@@ -127,7 +128,7 @@ func (f *folderSource) near(file string) string {
 		if other == file {
 			return other
 		}
-		if isTable(other) || other == packageFile || !isTableLike(other) {
+		if isTable(other) || other == datapackage.File || !isTableLike(other) {
 			continue
 		}
 		name, _, _ := strings.Cut(other, ".")
@@ -182,7 +183,7 @@ func (f *folderSource) files() (map[string][]byte, error) {
 }
 
 func (f *folderSource) packaged() (*caseDescription, error) {
-	content, err := folder.Read(f.root, packageFile)
+	content, err := folder.Read(f.root, datapackage.File)
 	if err != nil {
 		return nil, err
 	}
@@ -190,22 +191,22 @@ func (f *folderSource) packaged() (*caseDescription, error) {
 }
 
 func (f *folderSource) describe() (*description, Problems) {
-	content, err := f.read(packageFile)
+	content, err := f.read(datapackage.File)
 	if err != nil {
 		return nil, Problems{f.undescribed(err)}
 	}
-	d, listed, problems := describeJSON(f.path(packageFile), content)
+	d, listed, problems := describeJSON(f.path(datapackage.File), content)
 	if d == nil {
 		return nil, problems
 	}
 	for _, file := range listed {
 		if !f.holds(file) {
-			d.warnings = append(d.warnings, packageFile+" lists "+file+", which is not in the folder")
+			d.warnings = append(d.warnings, datapackage.File+" lists "+file+", which is not in the folder")
 		}
 	}
 	for _, name := range tableNames() {
 		if file := f.named(name); f.holds(file) && !slices.Contains(listed, file) {
-			d.warnings = append(d.warnings, packageFile+" does not list "+file+", so other tools will not find it")
+			d.warnings = append(d.warnings, datapackage.File+" does not list "+file+", so other tools will not find it")
 		}
 	}
 	return d, problems
@@ -219,7 +220,7 @@ func (f *folderSource) holds(file string) bool {
 // undescribed is the problem of a description that cannot be read.
 func (f *folderSource) undescribed(err error) Problem {
 	p := Problem{
-		File: f.path(packageFile), Property: true,
+		File: f.path(datapackage.File), Property: true,
 		Expected: "a description of the case (a Frictionless Data Package; `reconfig case new DIR --from bodies.csv` makes a whole case from a table of bodies)",
 		Mend:     "put it beside the tables; in its property reconfig it says when and where the case plays",
 	}
@@ -230,7 +231,7 @@ func (f *folderSource) undescribed(err error) Problem {
 	if errors.As(err, &fault) {
 		p.Mend = fault.Mend
 	} else if near := f.nearDescription(); near != "" {
-		p.Mend = "rename " + near + " to " + packageFile
+		p.Mend = "rename " + near + " to " + datapackage.File
 	}
 	return p
 }
@@ -238,7 +239,7 @@ func (f *folderSource) undescribed(err error) Problem {
 // nearDescription finds a file of the folder that is likely to be the description by another name.
 func (f *folderSource) nearDescription() string {
 	for _, other := range f.listing {
-		if other != packageFile && (spelling.LooksLike(strings.TrimSuffix(other, ".txt"), packageFile) || table.IsSlip(other, packageFile)) {
+		if other != datapackage.File && (spelling.LooksLike(strings.TrimSuffix(other, ".txt"), datapackage.File) || table.IsSlip(other, datapackage.File)) {
 			return other
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"time"
 
+	"reconfig/data/datapackage"
 	"reconfig/data/table"
 	"reconfig/model"
 )
@@ -34,28 +35,28 @@ func newMemorySource(c *model.Case) (*memorySource, error) {
 		m.description.Resources = append(m.description.Resources, t.resource(c, columns))
 	}
 	var err error
-	m.content, err = encode(&m.description)
+	m.content, err = datapackage.Encode(&m.description)
 	return m, err
 }
 
 // descriptionOf says of a case what its tables do not.
 func descriptionOf(c *model.Case) caseDescription {
 	d := caseDescription{
-		dataPackage: dataPackage{Profile: "data-package", Name: c.Name, Title: c.Title, Description: c.Description},
+		Package: datapackage.Package{Profile: "data-package", Name: c.Name, Title: c.Title, Description: c.Description},
 		Reconfig: settingProperty{
 			StartDate: c.StartDate.Format(time.DateOnly), PriceYear: c.PriceYear, Currency: c.Currency, BodySingular: c.BodySingular, BodyPlural: c.BodyPlural,
 			DefaultMap: c.DefaultMap, HorizonYears: c.HorizonYears,
 		},
 	}
 	if c.Attribution != "" {
-		d.Sources = []source{{Title: c.Attribution}}
+		d.Sources = []datapackage.Source{{Title: c.Attribution}}
 	}
 	return d
 }
 
 // describe reads the description as it is written, for what is wrong with it is a line of that.
 func (m *memorySource) describe() (*description, Problems) {
-	d, _, problems := describeJSON(packageFile, m.content)
+	d, _, problems := describeJSON(datapackage.File, m.content)
 	return d, problems
 }
 
@@ -78,7 +79,7 @@ func (m *memorySource) close()                              {}
 
 // files are the files that the case is written to.
 func (m *memorySource) files() (map[string][]byte, error) {
-	files := map[string][]byte{packageFile: m.content}
+	files := map[string][]byte{datapackage.File: m.content}
 	for name, records := range m.records {
 		var b bytes.Buffer
 		if err := csv.NewWriter(&b).WriteAll(records); err != nil {

@@ -21,7 +21,7 @@ import (
 const caseSheet = "case"
 
 // sheetsOfNotes are sheets that may hold anything.
-var sheetsOfNotes = []string{contentsSheet, dictionarySheet, "notes"}
+var sheetsOfNotes = []string{datapackage.ContentsSheet, datapackage.DictionarySheet, "notes"}
 
 // workbookSource is a case in an Excel workbook: a sheet for each table, and one of properties.
 type workbookSource struct {
@@ -177,7 +177,7 @@ func (w *workbookSource) misread() *Problem {
 	if err != nil {
 		return nil
 	}
-	content, err := encode(d)
+	content, err := datapackage.Encode(d)
 	if err != nil {
 		return nil // a horizon without end, which is reported
 	}
@@ -196,7 +196,7 @@ func (w *workbookSource) files() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	files[packageFile], err = encode(d)
+	files[datapackage.File], err = datapackage.Encode(d)
 	return files, err
 }
 
@@ -211,15 +211,15 @@ func (w *workbookSource) packaged() (*caseDescription, error) {
 }
 
 // resource describes a table, as the workbook's contents and dictionary do if it has them.
-func (w *workbookSource) resource(name string) resource {
+func (w *workbookSource) resource(name string) datapackage.Resource {
 	r := datapackage.Tabular(name, "")
-	for _, row := range w.notes[contentsSheet].Rows {
+	for _, row := range w.notes[datapackage.ContentsSheet].Rows {
 		if workbook.Cell(row, 0) == name {
 			r.Title = workbook.Cell(row, 1)
 		}
 	}
 	if s := w.sheets[name]; len(s.Rows) > 0 {
-		r.Schema = &schema{Fields: fieldsOf(w.notes[dictionarySheet], name, s.Rows[0]), MissingValues: []string{""}}
+		r.Schema = &datapackage.Schema{Fields: datapackage.FieldsOf(w.notes[datapackage.DictionarySheet], name, s.Rows[0]), MissingValues: []string{""}}
 		r.Schema.PrimaryKey, r.Schema.ForeignKeys = declared(name).key, declared(name).refersTo
 	}
 	return r

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"reconfig/data/datapackage"
 	"strings"
 	"testing"
 )
@@ -14,7 +15,7 @@ func TestTheWordsOfJSON(t *testing.T) {
 		`{"licenses":[{"title":1e99}]}`:        `datapackage.json:1: property licenses.title: "number": expected text in quotes`,
 		`{`:                                    `datapackage.json:1: expected a data package in JSON: unexpected end of JSON input`,
 	} {
-		d, _, problems := describeJSON(packageFile, []byte(content))
+		d, _, problems := describeJSON(datapackage.File, []byte(content))
 		if got := problems.Error(); d != nil || !strings.HasPrefix(got, want) {
 			t.Errorf("%s: got %s, want %s", content, got, want)
 		}

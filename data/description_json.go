@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/datapackage"
 	"reconfig/data/jsontext"
 	"reconfig/data/table"
 	"reconfig/model"
@@ -18,11 +19,11 @@ import (
 
 // casePackage is what reconfig reads of a case's description. The schemas of its tables are for other tools.
 type casePackage struct {
-	Name        string    `json:"name"`
-	Title       string    `json:"title"`
-	Description string    `json:"description"`
-	Licenses    []licence `json:"licenses"`
-	Sources     []source  `json:"sources"`
+	Name        string                `json:"name"`
+	Title       string                `json:"title"`
+	Description string                `json:"description"`
+	Licenses    []datapackage.Licence `json:"licenses"`
+	Sources     []datapackage.Source  `json:"sources"`
 	Resources   []struct {
 		Path any `json:"path"` // one path, or several, as the specification allows
 	} `json:"resources"`
@@ -33,7 +34,7 @@ type casePackage struct {
 var packageNames = []string{"name", "title", "description", "licenses", "sources", "resources", "reconfig"}
 
 // attribution says who the data come from and under which licence.
-func attribution(sources []source, licences []licence) string {
+func attribution(sources []datapackage.Source, licences []datapackage.Licence) string {
 	var parts []string
 	for _, s := range sources {
 		parts = append(parts, s.Title)

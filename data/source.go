@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/datapackage"
 	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
@@ -59,7 +60,7 @@ func openSource(nameOrDir string) (caseSource, error) {
 	case !info.IsDir() && strings.EqualFold(path.Ext(nameOrDir), ".csv"):
 		return nil, fmt.Errorf("%s is a file; a case is a folder, and `reconfig case new DIR --from %s` makes one of a table of bodies", nameOrDir, nameOrDir)
 	case !info.IsDir():
-		return nil, fmt.Errorf("%s is a file; a case is a folder with a %s, or an Excel workbook, whose name ends in .xlsx", nameOrDir, packageFile)
+		return nil, fmt.Errorf("%s is a file; a case is a folder with a %s, or an Excel workbook, whose name ends in .xlsx", nameOrDir, datapackage.File)
 	}
 	return openFolder(nameOrDir)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reconfig/model"
+	"reconfig/model/slips"
 	"reconfig/model/unit"
 )
 
@@ -20,13 +21,13 @@ func (r *reader) warnOfCurrencies(c *model.Case) {
 
 // warnOfSlips warns of what is likely to be a slip in a case that is valid all the same.
 func (r *reader) warnOfSlips(c *model.Case) {
-	for _, s := range c.Slips() {
+	for _, s := range slips.Of(c) {
 		r.warnings = append(r.warnings, r.slip(s))
 	}
 }
 
 // slip is file:line or sheet and row, what is odd there, and the first few further lines that have it too.
-func (r *reader) slip(s model.Slip) string {
+func (r *reader) slip(s slips.Slip) string {
 	const most = 4
 	var lines []string
 	for _, row := range s.Rows {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"reconfig/data/datapackage"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
@@ -20,7 +21,7 @@ func caseWorkbook(from caseSource) ([]byte, error) {
 	}
 	properties := workbook.Table{Name: caseSheet, Columns: workbook.TextColumns("property", "value", "meaning"), Rows: d.rows()}
 	var tables []workbook.Table
-	var described []resource
+	var described []datapackage.Resource
 	for _, name := range tableNames() {
 		t, why := from.cells(name)
 		if why != nil {
@@ -29,7 +30,7 @@ func caseWorkbook(from caseSource) ([]byte, error) {
 		about := d.about(name)
 		tables, described = append(tables, caseTable(about, t.Cells, d.words())), append(described, about)
 	}
-	dictionary := dictionaryOf(described)
+	dictionary := datapackage.Dictionary(described)
 	sheets := append([]workbook.Table{caseContents(d, properties, tables, described, dictionary), properties}, tables...)
 	return workbook.Write(d.Title, append(sheets, dictionary))
 }
@@ -39,7 +40,7 @@ func caseWorkbook(from caseSource) ([]byte, error) {
 func parseDescription(content []byte) (*caseDescription, error) {
 	var properties map[string]json.RawMessage
 	if err := json.Unmarshal(bytes.TrimPrefix(content, []byte(table.ByteOrderMark)), &properties); err != nil {
-		return nil, fmt.Errorf("%s: %w", packageFile, err)
+		return nil, fmt.Errorf("%s: %w", datapackage.File, err)
 	}
 	var resources []json.RawMessage
 	_ = json.Unmarshal(properties["resources"], &resources)
@@ -50,10 +51,10 @@ func parseDescription(content []byte) (*caseDescription, error) {
 	}
 	var d caseDescription
 	if err := json.Unmarshal(rest, &d); err != nil {
-		return nil, fmt.Errorf("%s: %w", packageFile, err)
+		return nil, fmt.Errorf("%s: %w", datapackage.File, err)
 	}
 	for _, content := range resources {
-		var r resource
+		var r datapackage.Resource
 		if err := json.Unmarshal(content, &r); err == nil {
 			d.Resources = append(d.Resources, r)
 		}
@@ -67,18 +68,18 @@ func (d *caseDescription) words() result.Wording {
 }
 
 // about is what a description says of a table.
-func (d *caseDescription) about(table string) resource {
+func (d *caseDescription) about(table string) datapackage.Resource {
 	for _, r := range d.Resources {
 		if r.Path == table+".csv" {
 			r.Name = table
 			return r
 		}
 	}
-	return resource{Name: table}
+	return datapackage.Resource{Name: table}
 }
 
 // caseTable is a table of a case as a sheet.
-func caseTable(about resource, cells table.Cells, words result.Wording) workbook.Table {
+func caseTable(about datapackage.Resource, cells table.Cells, words result.Wording) workbook.Table {
 	s := workbook.Table{Name: about.Name, Columns: workbook.TextColumns(cells.Header...), Rows: cells.Records}
 	for i := range s.Columns {
 		c := &s.Columns[i]
@@ -86,7 +87,7 @@ func caseTable(about resource, cells table.Cells, words result.Wording) workbook
 		c.Strict = about.Name == "commissioners" && table.ColumnsOf[model.Commissioner]().Kinds[c.Name] == nil
 		c.Number = f.Type == "number" || f.Type == "integer" || f.Type == "" && onlyNumbers(s.Rows, i)
 		if c.Number {
-			c.Format = numberFormat(f.Type, words.Parse(f.Unit))
+			c.Format = datapackage.NumberFormat(f.Type, words.Parse(f.Unit))
 		}
 	}
 	return s
@@ -106,16 +107,16 @@ func onlyNumbers(rows [][]string, column int) bool {
 }
 
 // caseContents is the first sheet: what the others hold.
-func caseContents(d *caseDescription, properties workbook.Table, tables []workbook.Table, described []resource, dictionary workbook.Table) workbook.Table {
-	s := newContents([][]string{
+func caseContents(d *caseDescription, properties workbook.Table, tables []workbook.Table, described []datapackage.Resource, dictionary workbook.Table) workbook.Table {
+	s := datapackage.Contents([][]string{
 		{d.Title}, {},
 		{"A case for reconfig. Change the sheets, save as .xlsx, then check it with: reconfig case check FILE.xlsx"},
 		{"Values are read in full, whatever the number formats show. Sheets named contents, dictionary and notes are not read."}, {},
 	})
-	listIn(&s, properties, "Properties of the case: its name, words, start and map")
+	datapackage.List(&s, properties, "Properties of the case: its name, words, start and map")
 	for i, t := range tables {
-		listIn(&s, t, described[i].Title)
+		datapackage.List(&s, t, described[i].Title)
 	}
-	listIn(&s, dictionary, "Every column: type, unit, meaning, and what it may hold")
+	datapackage.List(&s, dictionary, "Every column: type, unit, meaning, and what it may hold")
 	return s
 }

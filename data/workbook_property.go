@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/data/datapackage"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model/spelling"
@@ -14,7 +15,7 @@ import (
 
 // caseDescription is a case's datapackage.json, to be written, or to be read from a workbook's sheet of properties.
 type caseDescription struct {
-	dataPackage
+	datapackage.Package
 	Reconfig settingProperty `json:"reconfig"`
 	horizon  string          // as it stands in the sheet
 }
@@ -66,12 +67,12 @@ func (d *caseDescription) text(property string) *string {
 	case "horizon_years":
 		return &d.horizon
 	case "source":
-		d.Sources = append(d.Sources, source{})
+		d.Sources = append(d.Sources, datapackage.Source{})
 		return &d.Sources[len(d.Sources)-1].Title
 	case "source_link":
 		return &last(&d.Sources).Path
 	case "licence":
-		d.Licenses = append(d.Licenses, licence{})
+		d.Licenses = append(d.Licenses, datapackage.Licence{})
 		return &d.Licenses[len(d.Licenses)-1].Title
 	case "licence_id":
 		return &last(&d.Licenses).Name

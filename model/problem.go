@@ -7,7 +7,7 @@ import (
 	"reconfig/model/spelling"
 )
 
-// Problem is one way in which a case is not valid. It names a table and a row by their place in the Case, so that
+// Problem is one way in which a case is not valid. It names a table and a row by their index in the Case, so that
 // whoever read the case can say which file and line that is.
 type Problem struct {
 	Code     Code

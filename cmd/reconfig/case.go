@@ -12,6 +12,7 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/cases"
 	"reconfig/data"
+	"reconfig/model/geography"
 	"reconfig/model/spelling"
 	"reconfig/sim/uncertain"
 )
@@ -119,7 +120,7 @@ func checkCase(env *environment, nameOrDir string) error {
 	if err != nil {
 		return err
 	}
-	for _, w := range c.MapWarnings(c.MapNames()...) {
+	for _, w := range geography.Warnings(c.Case, c.MapNames()...) {
 		env.warn("%s: %s", nameOrDir, w)
 	}
 	fmt.Fprintf(env.out, "%s is valid: %s, %s, %s, %s.\n", nameOrDir,

@@ -54,21 +54,7 @@ func (o *drawOptions) check() error {
 	return nil
 }
 
-// generators are the draws of a case, and the same draws with the assumptions of strength D held at what the user has
-// them at; nil where there is nothing to draw.
-func (o *drawOptions) generators(c *model.Case, base model.Draw, set []string) (all, held *uncertain.Generator, err error) {
-	if o.draws == 0 {
-		return nil, nil, nil
-	}
-	options := uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: base, Fixed: set}
-	if all, err = uncertain.New(c, options); err != nil {
-		return nil, nil, err
-	}
-	for _, a := range c.Assumptions {
-		if a.RestsOnJudgement() && !slices.Contains(options.Fixed, a.Name) {
-			options.Fixed = append(slices.Clone(options.Fixed), a.Name)
-		}
-	}
-	held, err = uncertain.New(c, options)
-	return all, held, err
+// drawing says how the assumptions are drawn, those that the user set left out.
+func (o *drawOptions) drawing(base model.Draw, set []string) uncertain.Options {
+	return uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: base, Set: set}
 }

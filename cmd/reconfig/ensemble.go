@@ -5,7 +5,6 @@ import (
 
 	"reconfig/cmd/reconfig/report/runs"
 	"reconfig/model/result"
-	"reconfig/sim"
 	"reconfig/sim/analysis"
 	"reconfig/sim/ensemble"
 )
@@ -13,19 +12,19 @@ import (
 // drawnCase is a simulation whose draws were run, and what is printed of them.
 type drawnCase struct {
 	*simulation
-	*ensemble.Ensemble
+	*result.Run
 	report runs.Run
 }
 
 // draw runs the draws. A distribution that an assumption cannot have is a fault of the case.
 func (s *simulation) draw(env *environment, o *drawOptions, quiet bool) (*drawnCase, error) {
-	all, held, err := o.generators(s.input.Case, s.base, s.set)
+	all, weakSet, err := ensemble.Generators(s.input.Case, o.drawing(s.base, s.set))
 	if err != nil {
 		return nil, fmt.Errorf("%s: assumptions.csv: %w", s.input.Name, err)
 	}
 	p := newProgress(env, o.draws, 0, quiet)
 	defer p.stop()
-	n, err := ensemble.Run(env.ctx, s.engine, all, ensemble.Options{Base: s.base, Draws: o.draws, Held: held, Progress: p.add})
+	n, err := ensemble.Run(env.ctx, s.engine, all, ensemble.Options{Base: s.base, Draws: o.draws, WeakSet: weakSet, Progress: p.add})
 	if err != nil {
 		return nil, errInterrupted
 	}
@@ -33,13 +32,13 @@ func (s *simulation) draw(env *environment, o *drawOptions, quiet bool) (*drawnC
 }
 
 // report is what is printed of a run.
-func (s *simulation) report(n *ensemble.Ensemble, draws int) runs.Run {
+func (s *simulation) report(n *result.Run, draws int) runs.Run {
 	return runs.NewRun(runs.Run{
 		Setting: s.input.Setting, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
 		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"), Tolerance: s.value("target.tolerance"),
 		Commissioners: len(s.input.Commissioners), Settings: s.settings, Assumptions: s.input.Assumptions, Set: s.set, Draws: draws, Differences: n.Differences,
 		Complete: s.complete(),
-		Baseline: s.input.BaselineStatementByBody(), Bases: s.input.BaselineBases(), Focus: s.input.FocusCodes(), ByBody: n.Commissioners, BySize: sim.Sizes(n.Commissioners),
+		Baseline: s.input.BaselineStatementByBody(), Bases: s.input.BaselineBases(), Focus: s.input.FocusCodes(), ByBody: n.Commissioners, BySize: n.Sizes,
 	}, n.Outcomes, n.Probabilities, n.Convergence)
 }
 

@@ -25,12 +25,12 @@ func (o *outputFormats) addFlag(f *pflag.FlagSet) {
 
 // addFigureFormatFlag adds the flag with a remark on what else it may be.
 func addFigureFormatFlag(f *pflag.FlagSet, formats *[]string, remark string) {
-	f.StringSliceVar(formats, "format", draw.DefaultFormats(), "`FORMATS` of the figures, separated by commas: "+strings.Join(plots.Formats, ", ")+remark)
+	f.StringSliceVar(formats, "format", draw.DefaultFormats(), "`FORMATS` of the figures, separated by commas: "+strings.Join(plots.Formats(), ", ")+remark)
 }
 
 // check returns an error for a format that there is not, or that stands twice.
 func (o outputFormats) check() error {
-	known := slices.Clone(plots.Formats)
+	known := plots.Formats()
 	for _, format := range results.TableFormats() {
 		known = append(known, format.Name)
 	}

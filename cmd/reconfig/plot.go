@@ -31,7 +31,7 @@ func newPlotCommand(env *environment) *cobra.Command {
 	var o plotOptions
 	var list strings.Builder
 	for _, f := range plots.Figures() {
-		fmt.Fprintf(&list, "  %-24s %s (%s)\n", f.Name, f.Summary, strings.Join(f.Tables, ", "))
+		fmt.Fprintf(&list, "  %-24s %s (%s)\n", f.Name, f.Summary, f.Needs)
 	}
 	cmd := &cobra.Command{
 		Use:   "plot DIR",
@@ -62,7 +62,7 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	if of, found := tableFormat(o.formats); found {
 		return usagef("--format %s: plot draws figures, and a %s holds tables; add --format %s to `reconfig run`, `decide`, `discover` or `sensitivity`, which write all of theirs to %s", of.Name, of.Holder, of.Name, of.File)
 	}
-	if err := checkFormats(o.formats, plots.Formats); err != nil {
+	if err := checkFormats(o.formats, plots.Formats()); err != nil {
 		return err
 	}
 	if len(o.focus) > model.MostInFocus {
@@ -90,7 +90,7 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	}
 	for _, f := range figures {
 		if missing := f.Missing(d); len(missing) > 0 && len(o.figures) > 0 {
-			return fmt.Errorf("figure %s needs %s, which %s does not have", f.Name, report.And(tableFiles(missing)), dir)
+			return fmt.Errorf("figure %s needs %s, which %s does not have", f.Name, report.And(lacking(missing)), dir)
 		}
 	}
 	drawn, err := drawFigures(env, d, figures, o.formats, len(o.figures) > 0)
@@ -114,15 +114,16 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	return nil
 }
 
-// tableFiles names the files of tables; what is no table's name stays as it is.
-func tableFiles(tables []string) []string {
-	files := slices.Clone(tables)
-	for i, table := range files {
-		if !strings.Contains(table, " ") {
-			files[i] = table + ".csv"
+// lacking names what a figure needs: tables by their files.
+func lacking(needs plots.Needs) []string {
+	names := make([]string, len(needs))
+	for i, need := range needs {
+		names[i] = need.String()
+		if !need.Draws {
+			names[i] += ".csv"
 		}
 	}
-	return files
+	return names
 }
 
 // readFigureData reads the tables of a run, of a sweep or of an analysis.

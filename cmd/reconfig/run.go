@@ -11,8 +11,7 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/runs"
 	"reconfig/data/results"
-	"reconfig/model/result"
-	"reconfig/sim"
+	"reconfig/sim/debt"
 )
 
 type runOptions struct {
@@ -88,7 +87,7 @@ func (o *runOptions) run(env *environment) error {
 			return err
 		}
 	}
-	plan, unsettled := sim.WorkDebtPlan(s.input.Case), d.report.Unsettled()
+	plan, unsettled := debt.Work(s.input.Case), d.report.Unsettled()
 	found := d.results(s.provenance(env, &o.drawOptions, slices.Concat(s.warnings, unsettled)), plan)
 	if err := o.deliver(env, out, found, func() { d.print(env, plan) }); err != nil {
 		return err
@@ -111,12 +110,9 @@ func (o *runOptions) checkFlags() (structures []string, err error) {
 }
 
 // results gathers what goes into the result folder.
-func (d *drawnCase) results(p results.Provenance, plan *sim.DebtPlan) *results.Folder {
+func (d *drawnCase) results(p results.Provenance, plan *debt.Plan) *results.Folder {
 	r := &results.Folder{Provenance: p}
-	r.Run = result.Run{
-		Outcomes: d.Outcomes, Differences: d.Differences, Probabilities: d.Probabilities, Convergence: d.Convergence,
-		Trajectories: d.Trajectories, Commissioners: d.Commissioners, Sizes: d.report.BySize,
-	}
+	r.Run = *d.Run
 	if plan != nil {
 		r.Levy, r.Fund = plan.Levy, plan.Fund
 	}
@@ -124,7 +120,7 @@ func (d *drawnCase) results(p results.Provenance, plan *sim.DebtPlan) *results.F
 }
 
 // print prints what a run found.
-func (d *drawnCase) print(env *environment, plan *sim.DebtPlan) {
+func (d *drawnCase) print(env *environment, plan *debt.Plan) {
 	d.report.Write(env.out, env.style())
 	report.WriteParagraphs(env.out, d.report.Findings())
 	runs.WriteDebtPlan(env.out, d.input.Setting, plan)

@@ -9,6 +9,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/model"
+	"reconfig/model/geography"
 	"reconfig/sim"
 )
 
@@ -62,7 +63,7 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 	if err != nil {
 		return nil, &usage{err}
 	}
-	s := &simulation{input: c, base: d, settings: o.set, set: set, engine: e, warnings: c.MapWarnings(e.MapName())}
+	s := &simulation{input: c, base: d, settings: o.set, set: set, engine: e, warnings: geography.Warnings(c.Case, e.MapName())}
 	s.warnOfHorizon(env)
 	for _, w := range s.warnings {
 		env.warn("%s", w)

@@ -85,7 +85,7 @@ func (j *sweepJob) print(env *environment) {
 		fmt.Fprintln(env.out, "Percentiles are from sketches, in which every value is right to one part in 1,024; means and standard deviations are exact.")
 	}
 	for _, f := range j.figures {
-		if f.MediaType == draw.MediaType(draw.DefaultFormats()[0]) { // each figure once
+		if f.MediaType == plots.MediaType(draw.DefaultFormats()[0]) { // each figure once
 			fmt.Fprintf(env.out, "%s  %s\n", f.Path, f.Title)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/model/result"
 	"reconfig/sim/analysis"
+	"reconfig/sim/analysis/variants"
 )
 
 var _ = register(method{order: 70, name: "variants", command: newVariantsCommand})
@@ -61,35 +62,37 @@ func (o *variantOptions) vary(env *environment, m method) error {
 	if err != nil {
 		return err
 	}
-	var tried []analysis.Variant
+	var tried []variants.Variant
 	return o.do(env, m, study{
 		structures: o.structures,
 		prepare: func(j *analysisJob) (err error) {
 			tried, err = o.prepare(j, &ask)
 			return err
 		},
-		runs:    func(*analysis.Setup) int { return ask.Draws * (1 + len(tried)) },
-		analyse: func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) { return s.VaryRules(ctx, ask) },
-		print:   analyses.Analysis.WriteVariants,
+		runs: func(*analysis.Setup) int { return ask.Draws * (1 + len(tried)) },
+		analyse: func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
+			return variants.Run(ctx, s, ask)
+		},
+		print: analyses.Analysis.WriteVariants,
 	})
 }
 
 // prepare holds what is asked against the case, and lists the variants that will be tried.
-func (o *variantOptions) prepare(j *analysisJob, ask *analysis.VaryOptions) (tried []analysis.Variant, err error) {
+func (o *variantOptions) prepare(j *analysisJob, ask *variants.Options) (tried []variants.Variant, err error) {
 	if ask.Structures, err = o.among(j); err != nil {
 		return nil, err
 	}
 	if ask.Claims, err = parseClaims(o.claims, ask.Structures); err != nil {
 		return nil, err
 	}
-	if tried, err = j.setup.Tried(*ask); err != nil {
+	if tried, err = variants.Tried(j.setup, *ask); err != nil {
 		return nil, usagef("--variant: %w", err)
 	}
 	return tried, nil
 }
 
 // asked reads the flags that need no case.
-func (o *variantOptions) asked() (v analysis.VaryOptions, err error) {
+func (o *variantOptions) asked() (v variants.Options, err error) {
 	if err := o.checkDraws(); err != nil {
 		return v, err
 	}
@@ -103,14 +106,14 @@ func (o *variantOptions) asked() (v analysis.VaryOptions, err error) {
 	if o.only, err = codes("--variant", o.only); err != nil {
 		return v, err
 	}
-	return analysis.VaryOptions{Outcomes: outcomes, Draws: o.draws, Only: o.only}, nil
+	return variants.Options{Outcomes: outcomes, Draws: o.draws, Only: o.only}, nil
 }
 
 // parseClaims reads claims on some structures.
-func parseClaims(texts, structures []string) (all []analysis.Claim, err error) {
+func parseClaims(texts, structures []string) (all []variants.Claim, err error) {
 	seen := map[string]bool{}
 	for _, text := range texts {
-		c, err := analysis.ParseClaim(text, structures)
+		c, err := variants.ParseClaim(text, structures)
 		if err != nil {
 			return nil, usagef("--claim: %w", err)
 		}

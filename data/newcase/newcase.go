@@ -56,7 +56,7 @@ type Assumptions struct {
 	Start        bool
 	PriceYear    bool
 	Currency     bool
-	Neighbours   bool // from locations, by model.GabrielNeighbours
+	Neighbours   bool // from locations, by geography.GabrielNeighbours
 	Sectors      SectorOrigin
 	NotConverted []string // assumptions in £ of 2025/26 that are not in the case's currency or prices
 }

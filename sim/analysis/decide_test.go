@@ -73,7 +73,7 @@ func decisionsAreOfTheSameDraws(t *testing.T, o result.Outcome) {
 			}
 		}
 	}
-	worth := s.Base[place(t, s.Case, "capacity.value")]
+	worth := s.Base[index(t, s.Case, "capacity.value")]
 	for _, row := range found.Acceptability {
 		if math.Abs(float64(row.CapacityValue)-worth) < 1e-3 && !near(float64(row.NetBenefit), statistic(row.Structure, result.Mean, result.NetBenefit), 1e-2) {
 			t.Errorf("%s: net benefit %v at the base's worth of capacity, want %v", row.Structure, row.NetBenefit, statistic(row.Structure, result.Mean, result.NetBenefit))
@@ -81,7 +81,7 @@ func decisionsAreOfTheSameDraws(t *testing.T, o result.Outcome) {
 	}
 }
 
-func place(t testing.TB, c *model.Case, name string) int {
+func index(t testing.TB, c *model.Case, name string) int {
 	t.Helper()
 	i, ok := c.AssumptionIndex(name)
 	if !ok {
@@ -148,7 +148,7 @@ func TestSwitchingValuesSwitch(t *testing.T) {
 	w := e.NewWorkspace()
 	best := func(name string, v float64) string {
 		d := slices.Clone(s.Base)
-		d[place(t, s.Case, name)] = v
+		d[index(t, s.Case, name)] = v
 		e.Run(d, nil, w)
 		top := 0
 		for i := range e.Structures() {
@@ -191,7 +191,7 @@ func TestSwitchingValuesSwitch(t *testing.T) {
 	xs, ys := found.SwitchingMap[0], found.SwitchingMap[len(found.SwitchingMap)-1]
 	for _, row := range []result.SwitchingMapRow{xs, ys, found.SwitchingMap[len(found.SwitchingMap)/2], found.SwitchingMap[7]} {
 		d := slices.Clone(s.Base)
-		d[place(t, s.Case, row.X)], d[place(t, s.Case, row.Y)] = float64(row.XValue), float64(row.YValue)
+		d[index(t, s.Case, row.X)], d[index(t, s.Case, row.Y)] = float64(row.XValue), float64(row.YValue)
 		e.Run(d, nil, w)
 		at := func(code string) float64 {
 			return w.Outcomes(slices.Index(e.Structures(), code))[result.NetBenefit]

@@ -126,9 +126,9 @@ func outcomesOf(t *testing.T, c *model.Case, e *sim.Engine, o uncertain.Options,
 		series[k] = make([]float64, n)
 	}
 	err = parallel.Do(context.Background(), 4, n, 256, func(_, from, end int) {
-		draw, errors, room, w := c.CentralDraw(), make([]float64, len(c.Commissioners)), g.NewScratch(), e.NewWorkspace()
+		draw, errors, scratch, w := c.CentralDraw(), make([]float64, len(c.Commissioners)), g.NewScratch(), e.NewWorkspace()
 		for j := from; j < end; j++ {
-			g.Draw(j, draw, room)
+			g.Draw(j, draw, scratch)
 			g.BodyErrors(j, errors)
 			e.Run(draw, errors, w)
 			for s := range e.Structures() {

@@ -324,9 +324,9 @@ func TestSobolRelabelled(t *testing.T) {
 	withScores(relabelled, correlation{order[1], order[2], 0.6})
 	one := sobol(t, original, sensitivity.SobolOptions{Points: 1 << 13, Resamples: 100})
 	other := sobol(t, relabelled, sensitivity.SobolOptions{Points: 1 << 13, Resamples: 100})
-	for i, place := range order {
-		if math.Abs(one.First[i].Value-other.First[place].Value) > tolerance || math.Abs(one.Total[i].Value-other.Total[place].Value) > tolerance {
-			t.Errorf("input %d: %v, %v; %v, %v", i, one.First[i], one.Total[i], other.First[place], other.Total[place])
+	for i, index := range order {
+		if math.Abs(one.First[i].Value-other.First[index].Value) > tolerance || math.Abs(one.Total[i].Value-other.Total[index].Value) > tolerance {
+			t.Errorf("input %d: %v, %v; %v, %v", i, one.First[i], one.Total[i], other.First[index], other.Total[index])
 		}
 	}
 }

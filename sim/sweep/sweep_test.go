@@ -73,16 +73,16 @@ func naive(t testing.TB, c *model.Case, settings map[string]float64, structures 
 		t.Fatal(err)
 	}
 	for name := range settings {
-		o.Fixed = append(o.Fixed, name)
+		o.Set = append(o.Set, name)
 	}
 	g, err := uncertain.New(c, o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, w, errors, room := c.CentralDraw(), e.NewWorkspace(), make([]float64, len(c.Commissioners)), g.NewScratch()
+	d, w, errors, scratch := c.CentralDraw(), e.NewWorkspace(), make([]float64, len(c.Commissioners)), g.NewScratch()
 	all := map[string][]result.Values{}
 	for j := range draws {
-		g.Draw(j, d, room)
+		g.Draw(j, d, scratch)
 		g.BodyErrors(j, errors)
 		for name, v := range settings {
 			i, _ := c.AssumptionIndex(name)
@@ -306,7 +306,7 @@ func TestHypercubeVariesEverything(t *testing.T) {
 	c := modeltest.Uncertain(modeltest.Small())
 	p := &plan.Plan{Hypercube: 40, Seed: 9, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"net_benefit_k"}, Set: []plan.Setting{{Name: "staff.cost", Value: 50}}}
 	s := newSweep(t, c, p)
-	g, err := uncertain.New(c, uncertain.Options{Sampler: "lhs", Seed: 9, Draws: 40, Fixed: []string{"staff.cost"}})
+	g, err := uncertain.New(c, uncertain.Options{Sampler: "lhs", Seed: 9, Draws: 40, Set: []string{"staff.cost"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -317,9 +317,9 @@ func TestHypercubeVariesEverything(t *testing.T) {
 		d := c.CentralDraw()
 		g.Draw(row.Point-1, d, g.NewScratch())
 		for i, column := range s.Heading().Varied {
-			place, _ := c.AssumptionIndex(column.Name)
-			if row.Settings[i] != d[place] {
-				t.Errorf("%s: %s is %v, not %v", key(row), column.Name, row.Settings[i], d[place])
+			index, _ := c.AssumptionIndex(column.Name)
+			if row.Settings[i] != d[index] {
+				t.Errorf("%s: %s is %v, not %v", key(row), column.Name, row.Settings[i], d[index])
 			}
 		}
 	}

@@ -44,7 +44,7 @@ func TestChancesAreUniformAndCanBeHeld(t *testing.T) {
 		if _, err := c.Set(base, "fail.a2", 0.3); err != nil {
 			t.Fatal(err)
 		}
-		held, err := uncertain.New(c, uncertain.Options{Sampler: sampler, Seed: 3, Draws: draws, Base: base, Fixed: []string{"fail.a2"}})
+		held, err := uncertain.New(c, uncertain.Options{Sampler: sampler, Seed: 3, Draws: draws, Base: base, Set: []string{"fail.a2"}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +84,7 @@ func TestChancesOfOneNumber(t *testing.T) {
 	if math.Abs(mean-0.5) > 4.5*math.Sqrt(1.0/12/1000) {
 		t.Errorf("%v in the mean", mean)
 	}
-	if _, err := uncertain.New(c, uncertain.Options{Seed: 3, Fixed: []string{"fail.nobody"}}); err == nil {
+	if _, err := uncertain.New(c, uncertain.Options{Seed: 3, Set: []string{"fail.nobody"}}); err == nil {
 		t.Error("a chance that there is not is held")
 	}
 }

@@ -67,14 +67,14 @@ func (e drawErrors) add(t *testing.T, c *model.Case, seed uint64, n int, seeds f
 	drawn := columns(g, c, n)
 	var ranked [][]float64
 	for _, m := range g.Marginals() {
-		values := slices.Clone(drawn[m.Place])
+		values := slices.Clone(drawn[m.Index])
 		slices.Sort(values)
 		for _, p := range []float64{0.05, 0.25, 0.5, 0.75, 0.95} {
 			below, _ := slices.BinarySearch(values, m.Quantile(p))
 			off := float64(below)/float64(n) - p
 			e[m.Name+percentileName(p)] += off * off * float64(n) / (p * (1 - p)) / seeds
 		}
-		ranked = append(ranked, ranks(drawn[m.Place]))
+		ranked = append(ranked, ranks(drawn[m.Index]))
 	}
 	scores := g.Scores()
 	for i, a := range g.Drawn() {
@@ -99,8 +99,8 @@ func TestCorrelatedLatinHypercube(t *testing.T) {
 		marginals := g.Marginals()
 		var ranked [][]float64
 		for i, m := range marginals {
-			ranked = append(ranked, ranks(drawn[m.Place]))
-			values := slices.Clone(drawn[m.Place])
+			ranked = append(ranked, ranks(drawn[m.Index]))
+			values := slices.Clone(drawn[m.Index])
 			slices.Sort(values)
 			for k, v := range values {
 				low, high := float64(k)/float64(n), float64(k+1)/float64(n)

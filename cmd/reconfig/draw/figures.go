@@ -14,11 +14,6 @@ import (
 // Folder is where a result folder has its figures.
 const Folder = "figures"
 
-var mediaTypes = map[string]string{"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
-
-// MediaType is the media type of a format of figures.
-func MediaType(format string) string { return mediaTypes[format] }
-
 // DefaultFormats are those that figures are drawn in unless the user names others: the first for the eye, the second for
 // editing.
 func DefaultFormats() []string { return []string{"png", "svg"} }
@@ -27,7 +22,7 @@ func DefaultFormats() []string { return []string{"png", "svg"} }
 func Paths() []string {
 	var paths []string
 	for _, f := range plots.Figures() {
-		for _, format := range plots.Formats {
+		for _, format := range plots.Formats() {
 			paths = append(paths, path(f, format))
 		}
 	}
@@ -90,6 +85,6 @@ func (x *drawing) draw(d plots.Data) {
 		return
 	}
 	x.file = results.File{
-		Path: path(x.figure, x.format), Title: x.figure.Title(d), Description: x.figure.AltText(d), MediaType: mediaTypes[x.format], Content: content,
+		Path: path(x.figure, x.format), Title: x.figure.Title(d), Description: x.figure.AltText(d), MediaType: plots.MediaType(x.format), Content: content,
 	}
 }

@@ -6,11 +6,11 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
-	"reconfig/sim"
+	"reconfig/sim/debt"
 )
 
 // WriteDebtPlan writes what the debt plan comes to; nothing if there is none.
-func WriteDebtPlan(w io.Writer, s model.Setting, p *sim.DebtPlan) {
+func WriteDebtPlan(w io.Writer, s model.Setting, p *debt.Plan) {
 	if p == nil {
 		return
 	}
