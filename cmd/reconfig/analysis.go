@@ -16,7 +16,6 @@ import (
 	"reconfig/model/result"
 	"reconfig/sim/analysis"
 	"reconfig/sim/sampling"
-	"reconfig/sim/uncertain"
 )
 
 // analysisOptions are the flags that every analysis has.
