@@ -71,9 +71,7 @@ func (o *analysisOptions) open(env *environment, m method, q study) (*analysisJo
 	if err != nil {
 		return nil, err
 	}
-	setup, err := analysis.New(s.input.Case, uncertain.Options{
-		Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: s.base, Set: s.set,
-	})
+	setup, err := analysis.New(s.input.Case, o.drawing(s.base, s.set))
 	if err != nil {
 		return nil, fmt.Errorf("%s: assumptions.csv: %w", s.input.Name, err)
 	}
