@@ -94,14 +94,8 @@ func (o *discoverOptions) asked(args []string) error {
 	if err := o.checkDraws(); err != nil {
 		return err
 	}
-	if !(o.prim.Density > 0 && o.prim.Density <= 1) {
-		return usagef("--density %v: expected a share above 0, at most 1", o.prim.Density)
-	}
-	if !(o.prim.Mass > 0 && o.prim.Mass < 1) {
-		return usagef("--mass %v: expected a share above 0 and below 1", o.prim.Mass)
-	}
-	if o.prim.Boxes < 1 || o.prim.Boxes > mostBoxes {
-		return usagef("--boxes %d: expected a number from 1 to %d", o.prim.Boxes, mostBoxes)
+	if err := checkPRIM(&o.prim); err != nil {
+		return err
 	}
 	var err error
 	if o.prim.Structure, o.prim.Against, err = pair(args); err != nil {
@@ -122,6 +116,19 @@ func (o *discoverOptions) asked(args []string) error {
 	}
 	o.prim.Where, err = analysis.Better(better)
 	return asUsage(err)
+}
+
+func checkPRIM(by *analysis.DiscoverOptions) error {
+	if !(by.Density > 0 && by.Density <= 1) {
+		return usagef("--density %v: expected a share above 0, at most 1", by.Density)
+	}
+	if !(by.Mass > 0 && by.Mass < 1) {
+		return usagef("--mass %v: expected a share above 0 and below 1", by.Mass)
+	}
+	if by.Boxes < 1 || by.Boxes > mostBoxes {
+		return usagef("--boxes %d: expected a number from 1 to %d", by.Boxes, mostBoxes)
+	}
+	return nil
 }
 
 func (o *discoverOptions) discover(env *environment, m method, args []string) error {

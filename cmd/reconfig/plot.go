@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -59,6 +60,38 @@ Figures (and the tables they need):
 }
 
 func (o *plotOptions) run(env *environment, dir string) error {
+	if err := o.check(); err != nil {
+		return err
+	}
+	chosen, err := o.chosen()
+	if err != nil {
+		return err
+	}
+	d, err := readFigureData(dir)
+	if err != nil {
+		return err
+	}
+	if err := o.show(&d, chosen); err != nil {
+		return err
+	}
+	asked := len(o.figures) > 0
+	for _, f := range chosen {
+		if missing := f.Missing(d); len(missing) > 0 && asked {
+			return fmt.Errorf("figure %s needs %s, which %s does not have", f.Name, report.And(lacking(missing)), dir)
+		}
+	}
+	drawn, err := drawFigures(env, d, chosen, o.formats, asked)
+	if err != nil {
+		return err
+	}
+	if len(drawn) == 0 {
+		return fmt.Errorf("no figure can be drawn from the tables of %s; `reconfig plot --help` says which tables each needs", dir)
+	}
+	return writeFigures(env, cmp.Or(o.out, filepath.Join(dir, draw.Folder)), drawn)
+}
+
+// check returns an error for flags that are wrong whatever the tables are.
+func (o *plotOptions) check() error {
 	if of, found := tableFormat(o.formats); found {
 		return usagef("--format %s: plot draws figures, and a %s holds tables; add --format %s to `reconfig run`, `decide`, `discover` or `sensitivity`, which write all of theirs to %s", of.Name, of.Holder, of.Name, of.File)
 	}
@@ -68,44 +101,31 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	if len(o.focus) > model.MostInFocus {
 		return usagef("--focus: at most %d structures can be in colour", model.MostInFocus)
 	}
-	figures, err := o.chosen()
-	if err != nil {
-		return err
-	}
-	d, err := readFigureData(dir)
-	if err != nil {
-		return err
-	}
+	return nil
+}
+
+// show takes from the flags what figures are to show of the tables.
+func (o *plotOptions) show(d *plots.Data, chosen []plots.Figure) error {
 	if len(o.focus) > 0 {
-		if err := checkFocus(o.focus, d); err != nil {
+		if err := checkFocus(o.focus, *d); err != nil {
 			return err
 		}
 		d.Focus = o.focus
 	}
-	if o.outcome != "" {
-		if known := outcomesOf(d, figures); !slices.Contains(known, o.outcome) {
-			return usagef("--outcome: %w", spelling.Unknown("outcome", o.outcome, known))
-		}
-		d.SweepOutcome = o.outcome
+	if o.outcome == "" {
+		return nil
 	}
-	for _, f := range figures {
-		if missing := f.Missing(d); len(missing) > 0 && len(o.figures) > 0 {
-			return fmt.Errorf("figure %s needs %s, which %s does not have", f.Name, report.And(lacking(missing)), dir)
-		}
+	if known := outcomesOf(*d, chosen); !slices.Contains(known, o.outcome) {
+		return usagef("--outcome: %w", spelling.Unknown("outcome", o.outcome, known))
 	}
-	drawn, err := drawFigures(env, d, figures, o.formats, len(o.figures) > 0)
-	if err != nil {
-		return err
-	}
-	if len(drawn) == 0 {
-		return fmt.Errorf("no figure can be drawn from the tables of %s; `reconfig plot --help` says which tables each needs", dir)
-	}
-	out := o.out
-	if out == "" {
-		out = filepath.Join(dir, draw.Folder)
-	}
+	d.SweepOutcome = o.outcome
+	return nil
+}
+
+// writeFigures writes figures to a folder and lists them.
+func writeFigures(env *environment, dir string, drawn []results.File) error {
 	for _, f := range drawn {
-		path := filepath.Join(out, filepath.Base(f.Path))
+		path := filepath.Join(dir, filepath.Base(f.Path))
 		if err := folder.WriteFile(path, f.Content); err != nil {
 			return fmt.Errorf("cannot write a figure: %w", err)
 		}
