@@ -11,7 +11,7 @@ func ExampleCase_Check() {
 	c := modeltest.Small()
 	c.Placements[0].Arrangement = "mergr"
 	for _, p := range c.Check() {
-		fmt.Printf("%s, row %d, %s %q: expected %s; %s\n", p.Table, p.Row, p.Column, p.Value, p.Expected, p.Mend)
+		fmt.Printf("%s, row %d, %s %q: expected %s; %s\n", p.Table, p.Row, p.Column, p.Value, p.Expected, p.Instruction())
 	}
 	// Output:
 	// placements, row 0, arrangement "mergr": expected the code of an arrangement (merger); write merger, if that is meant

@@ -12,15 +12,18 @@ import (
 	"strings"
 	"testing"
 
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/plots/chart"
+	"reconfig/plots/figure"
+	"reconfig/plots/figuretest"
 )
 
 func TestFiguresAreNamed(t *testing.T) {
 	var names []string
-	for _, f := range Figures() {
+	for _, f := range figure.All() {
 		names = append(names, f.Name)
-		if f.Summary == "" || len(f.Tables) == 0 {
+		if f.Summary == "" || len(f.Needs) == 0 {
 			t.Errorf("%s has no summary or no tables", f.Name)
 		}
 	}
@@ -34,21 +37,21 @@ func TestFiguresAreNamed(t *testing.T) {
 }
 
 func TestMissing(t *testing.T) {
-	var none Data
-	for _, f := range Figures() {
-		if got := f.Missing(none); !slices.Equal(got, f.Tables) {
-			t.Errorf("%s: missing %q, want all its tables %q", f.Name, got, f.Tables)
+	var none figure.Data
+	for _, f := range figure.All() {
+		if got := f.Missing(none); !slices.Equal(got, f.Needs) {
+			t.Errorf("%s: missing %q, want all its needs %q", f.Name, got, f.Needs)
 		}
-		if got := f.Missing(drawn()); len(got) > 0 {
+		if got := f.Missing(figuretest.Drawn()); len(got) > 0 {
 			t.Errorf("%s: missing %q of complete data", f.Name, got)
 		}
 	}
 	var swept, central []string
-	for _, f := range Figures() {
-		if len(f.Missing(Data{Tables: result.Tables{Sweep: smallSweep(true)}})) == 0 {
+	for _, f := range figure.All() {
+		if len(f.Missing(figure.Data{Tables: result.Tables{Sweep: figuretest.SmallSweep(true)}})) == 0 {
 			swept = append(swept, f.Name)
 		}
-		if len(f.Missing(small())) > 0 && !analyses(f) {
+		if len(f.Missing(figuretest.Small())) > 0 && !figuretest.Analyses(f) {
 			central = append(central, f.Name)
 		}
 	}
@@ -62,30 +65,30 @@ func TestMissing(t *testing.T) {
 
 // Tables of draws alone, without a central draw, will do.
 func TestCentralDrawIsNotNeeded(t *testing.T) {
-	d := drawn()
+	d := figuretest.Drawn()
 	d.Outcomes = slices.DeleteFunc(d.Outcomes, func(r result.OutcomeRow) bool { return r.Statistic == result.CentralDraw })
 	d.Trajectories = slices.DeleteFunc(d.Trajectories, func(r result.TrajectoryRow) bool { return r.Statistic == result.CentralDraw })
-	for _, f := range Figures() {
+	for _, f := range figure.All() {
 		got, err := f.Render(d, "svg")
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want, _ := f.Render(drawn(), "svg"); !bytes.Equal(got, want) {
+		if want, _ := f.Render(figuretest.Drawn(), "svg"); !bytes.Equal(got, want) {
 			t.Errorf("%s depends on the central draw where there are means", f.Name)
 		}
 	}
 }
 
 // painted are figures that have between them all that a picture of dots is made of: bands, hatching, marks, cells and
-// placed names. Painting takes longest.
+// names of points. Painting takes longest.
 var painted = []string{"capacity", "distribution", "best-map", "tornado", "scenario"}
 
 // The same data give the same bytes, also while other figures are being drawn.
 func TestRenderIsDeterministic(t *testing.T) {
-	d := drawn()
-	for _, f := range Figures() {
-		for _, format := range Formats {
-			if format == "png" && !slices.Contains(painted, f.Name) {
+	d := figuretest.Drawn()
+	for _, f := range figure.All() {
+		for _, format := range Formats() {
+			if format == "png" && !slices.Contains(modeltest.Some(painted, 2), f.Name) {
 				continue
 			}
 			t.Run(f.Name+"."+format, func(t *testing.T) {
@@ -103,9 +106,9 @@ func TestRenderIsDeterministic(t *testing.T) {
 }
 
 func TestRenderLeavesDataAlone(t *testing.T) {
-	d := drawn()
+	d := figuretest.Drawn()
 	d.Names = map[string]string{"stay": "As now"}
-	for _, f := range Figures() {
+	for _, f := range figure.All() {
 		if _, err := f.Render(d, "svg"); err != nil {
 			t.Error(err)
 		}
@@ -117,8 +120,8 @@ func TestRenderLeavesDataAlone(t *testing.T) {
 
 func TestFormatsHaveTheirSignatures(t *testing.T) {
 	begins := map[string]string{"png": "\x89PNG", "svg": "<?xml", "pdf": "%PDF"}
-	for _, format := range Formats {
-		file, err := oneOffCost().Render(small(), format)
+	for _, format := range Formats() {
+		file, err := figuretest.Named("one-off-cost").Render(figuretest.Small(), format)
 		if err != nil || !bytes.HasPrefix(file, []byte(begins[format])) {
 			t.Errorf("%s: error %v, begins with %q", format, err, file[:min(len(file), 8)])
 		}
@@ -126,20 +129,20 @@ func TestFormatsHaveTheirSignatures(t *testing.T) {
 }
 
 func TestRenderErrors(t *testing.T) {
-	figure := Figure{Name: "broken", page: func(Data) chart.Page { panic("no font") }}
-	drawn := small()
-	empty := small()
-	quarters(func(r *result.TrajectoryRow) { r.RequiredCostK = math.NaN() })(&empty)
+	broken := figure.Figure{Name: "broken", Page: func(figure.Data) chart.Page { panic("no font") }}
+	drawn := figuretest.Small()
+	empty := figuretest.Small()
+	figuretest.Quarters(func(r *result.TrajectoryRow) { r.RequiredCostK = math.NaN() })(&empty)
 	for _, c := range []struct {
-		figure Figure
-		data   Data
+		figure figure.Figure
+		data   figure.Data
 		format string
 		want   string
 	}{
-		{figure, drawn, "svg", "figure broken: no font"},
-		{requiredCost(), drawn, "eps", `figure required-cost: "eps" is not a format of figures ([png svg pdf])`},
-		{requiredCost(), Data{}, "svg", "figure required-cost needs rows in trajectories"},
-		{requiredCost(), empty, "svg", "figure required-cost needs values of required cost"},
+		{broken, drawn, "svg", "figure broken: no font"},
+		{figuretest.Named("required-cost"), drawn, "eps", `figure required-cost: "eps" is not a format of figures ([png svg pdf])`},
+		{figuretest.Named("required-cost"), figure.Data{}, "svg", "figure required-cost needs rows in trajectories"},
+		{figuretest.Named("required-cost"), empty, "svg", "figure required-cost needs values of required cost"},
 	} {
 		if _, err := c.figure.Render(c.data, c.format); err == nil || err.Error() != c.want {
 			t.Errorf("error %v, want %s", err, c.want)
@@ -147,102 +150,34 @@ func TestRenderErrors(t *testing.T) {
 	}
 }
 
-// hasNothingToDraw says whether the error is for lack of data, not a fault.
-func hasNothingToDraw(err error) bool {
-	var nothing *NothingToDrawError
-	return errors.As(err, &nothing)
-}
-
 // No value and no lack of one may do more than leave something out.
 func TestRenderBearsAnyValue(t *testing.T) {
-	for _, value := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -1e6, 1e15, 1e-300} {
-		for _, f := range Figures() {
-			for _, d := range []Data{spoilt(small(), value, 1), spoilt(small(), value, 3), spoilt(drawn(), value, 1), spoilt(drawn(), value, 3)} {
+	for _, value := range modeltest.Some([]float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -1e6, 1e15, 1e-300}, 3) {
+		for _, f := range figure.All() {
+			for _, d := range []figure.Data{figuretest.Spoilt(figuretest.Small(), value, 1), figuretest.Spoilt(figuretest.Small(), value, 3), figuretest.Spoilt(figuretest.Drawn(), value, 1), figuretest.Spoilt(figuretest.Drawn(), value, 3)} {
 				title, text := f.Title(d), f.AltText(d)
 				if title == "" || text == "" || strings.Contains(title+text, "NaN") || strings.Contains(title+text, "Inf") {
 					t.Errorf("%s with %v: title %q, text %q", f.Name, value, title, text)
 				}
-				if _, err := f.Render(d, "svg"); len(f.Missing(d)) == 0 && err != nil && !hasNothingToDraw(err) {
+				if _, err := f.Render(d, "svg"); len(f.Missing(d)) == 0 && err != nil && !figuretest.HasNothingToDraw(err) {
 					t.Errorf("%v: %v", value, err)
 				}
 			}
 		}
 	}
-	for _, f := range Figures() {
-		if f.Title(Data{}) == "" || f.AltText(Data{}) == "" {
+	for _, f := range figure.All() {
+		if f.Title(figure.Data{}) == "" || f.AltText(figure.Data{}) == "" {
 			t.Errorf("%s has nothing to say of empty data", f.Name)
 		}
 	}
 }
 
-// spoilt is the case with every n-th number replaced.
-func spoilt(d Data, value float64, n int) Data {
-	count := 0
-	spoil := func(v *float64) {
-		if count++; count%n == 0 {
-			*v = value
-		}
-	}
-	for i := range d.Outcomes {
-		for o := range d.Outcomes[i].Values {
-			spoil(&d.Outcomes[i].Values[o])
-		}
-	}
-	for i := range d.Trajectories {
-		r := &d.Trajectories[i]
-		for _, v := range []*float64{&r.TimeYears, &r.RequiredCostK, &r.CeilingK, &r.Capacity, &r.StructureCapacity} {
-			spoil(v)
-		}
-	}
-	for i := range d.Commissioners {
-		r := &d.Commissioners[i]
-		for _, v := range []*float64{&r.BaselineCostK, &r.CostAtTargetK, &r.TargetCostK, &r.CapacityAtTarget, (*float64)(&r.CapacityAgainstStatusQuo), (*float64)(&r.Latitude), (*float64)(&r.Longitude), &r.Population, &r.ReductionAskedPct} {
-			spoil(v)
-		}
-	}
-	for i := range d.Sizes {
-		r := &d.Sizes[i]
-		for _, v := range []*float64{&r.PopulationFrom, &r.PopulationTo, &r.ReductionAskedPct, (*float64)(&r.CapacityAgainstStatusQuo), (*float64)(&r.CommissionersGaining), (*float64)(&r.CommissionersLosing)} {
-			spoil(v)
-		}
-	}
-	for i := range d.Fund {
-		r := &d.Fund[i]
-		for _, v := range []*float64{&r.PaidK, &r.WaitingK, &r.ClosingK} {
-			spoil(v)
-		}
-	}
-	for i := range d.Differences {
-		r := &d.Differences[i]
-		for _, v := range []*result.Number{&r.Mean, &r.P05, &r.P25, &r.P50, &r.P75, &r.P95, &r.ProbabilityFirstBetter} {
-			spoil((*float64)(v))
-		}
-	}
-	for i := range d.Convergence {
-		r := &d.Convergence[i]
-		for _, v := range []*result.Number{&r.Mean, &r.MCError, &r.P05, &r.P05Error, &r.P95, &r.P95Error} {
-			spoil((*float64)(v))
-		}
-	}
-	spoilSensitivity(&d.Analysis, spoil)
-	spoilDecision(&d.Analysis, spoil)
-	spoilOutlook(&d, spoil)
-	if d.Sweep != nil {
-		for i := range d.Sweep.Rows {
-			for k := range d.Sweep.Rows[i].Values {
-				spoil(&d.Sweep.Rows[i].Values[k])
-			}
-		}
-	}
-	return d
-}
-
 func TestRenderBearsAnyText(t *testing.T) {
-	d := drawn()
+	d := figuretest.Drawn()
 	nasty := "A&B <\"it's\">\n\x00\xff\tłódź £−€ 漢"
-	d.Context = Context{Case: nasty, Map: nasty, BodySingular: nasty, BodyPlural: nasty, PriceYear: nasty, Source: nasty, Note: nasty,
+	d.Context = figure.Context{Case: nasty, Map: nasty, BodySingular: nasty, BodyPlural: nasty, PriceYear: nasty, Source: nasty, Note: nasty,
 		Names: map[string]string{"stay": nasty, "hub": strings.Repeat("unbroken", 30)}}
-	for _, f := range Figures() {
+	for _, f := range figure.All() {
 		for _, format := range []string{"svg", "pdf"} {
 			file, err := f.Render(d, format)
 			if err != nil {
@@ -269,8 +204,8 @@ func checkXML(t *testing.T, name string, file []byte) {
 }
 
 func TestSVGSaysWhatItShows(t *testing.T) {
-	for _, f := range Figures() {
-		file, err := f.Render(drawn(), "svg")
+	for _, f := range figure.All() {
+		file, err := f.Render(figuretest.Drawn(), "svg")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -287,14 +222,14 @@ var withoutStructures = []string{"sector-map", "outcome-map", "debt-fund", "rank
 
 // A structure has one colour, whatever the figure and whatever else is in the data.
 func TestColourOfStructureIsTheSame(t *testing.T) {
-	whole, many := small(), drawn()
+	whole, many := figuretest.Small(), figuretest.Drawn()
 	whole.Focus = []string{"absent", "merge", "hub"}
 	many.Focus = whole.Focus
-	tint := chart.Tint(chart.Turquoise, lightShare)
+	tint := chart.Tint(chart.Turquoise, figure.LightShare)
 	colour := regexp.MustCompile(fmt.Sprintf("#28A197|#%02X%02X%02X", tint.R, tint.G, tint.B)) // the second of the palette, as merge is the second in focus
-	for i, d := range []Data{whole, only(whole, "merge"), many, only(many, "merge")} {
-		for _, f := range Figures() {
-			if slices.Contains(withoutStructures, f.Name) || asksOne(f) || len(f.Missing(d)) > 0 || slices.Contains([]string{"best-map", "switching"}, f.Name) && i == 3 { // they compare
+	for i, d := range []figure.Data{whole, figuretest.Only(whole, "merge"), many, figuretest.Only(many, "merge")} {
+		for _, f := range figure.All() {
+			if slices.Contains(withoutStructures, f.Name) || figuretest.AsksOne(f) || len(f.Missing(d)) > 0 || slices.Contains([]string{"best-map", "switching"}, f.Name) && i == 3 { // they compare
 				continue
 			}
 			file, err := f.Render(d, "svg")

@@ -3,36 +3,16 @@ package plots
 import (
 	"bytes"
 	"flag"
-	"math"
 	"os"
 	"path/filepath"
 	"runtime"
 	"testing"
+
+	"reconfig/plots/figure"
+	"reconfig/plots/figuretest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
-
-// byRatio is the small case with a sweep along an axis that is drawn logarithmic.
-func byRatio() Data {
-	d := drawn()
-	d.Sweep = sweepOf(threeStructures, [][]float64{spaced(0.01, 10, 10, true)}, true, func(structure int, at []float64) float64 {
-		return float64(structure) * math.Sqrt(at[0])
-	})
-	return d
-}
-
-// uneven is the small case with a target that asks more of some than of others, of whom one is alone in its sector.
-func uneven() Data {
-	d := small()
-	for i := range d.Commissioners {
-		d.Commissioners[i].ReductionAskedPct -= 20 * float64(i%4)
-		if i%4 == 3 {
-			d.Commissioners[i].Sector = "North"
-		}
-	}
-	d.Sizes = sizesOf(d.Commissioners)
-	return d
-}
 
 // Golden files show in a diff what a change does to the looks. Other processors round differently in the last digit.
 func TestGolden(t *testing.T) {
@@ -40,18 +20,18 @@ func TestGolden(t *testing.T) {
 		t.Skip("golden files are those of amd64")
 	}
 	for _, c := range []struct {
-		figure Figure
-		data   Data
+		figure figure.Figure
+		data   figure.Data
 		file   string
 	}{
-		{requiredCost(), small(), "required-cost.svg"}, {reduction(), small(), "reduction.svg"},
-		{sectorMap(), inPlace(12, 4), "sector-map.svg"}, {outcomeMap(), inPlace(7, 3), "outcome-map.svg"},
-		{requiredCost(), drawn(), "required-cost-drawn.svg"}, {reduction(), drawn(), "reduction-drawn.svg"},
-		{gainsBySize(), uneven(), "by-size.svg"}, {distribution(), drawn(), "distribution.svg"}, {bestMap(), drawn(), "best-map.svg"},
-		{sweepLines(), byRatio(), "sweep-lines.svg"},
-		{oneAtATime(), fewAnalysed(), "tornado.svg"}, {elementaryEffects(), fewAnalysed(), "morris.svg"}, {sobolIndices(), fewAnalysed(), "sobol.svg"},
-		{switches(), drawn(), "switching.svg"}, {switchingPlane(), drawn(), "switching-map.svg"}, {regret(), drawn(), "regret.svg"}, {rankings(), drawn(), "ranks.svg"},
-		{acceptabilityCurves(), drawn(), "acceptability.svg"}, {expectedLoss(), drawn(), "expected-loss.svg"}, {secondStep(), drawn(), "second-step.svg"},
+		{figuretest.Named("required-cost"), figuretest.Small(), "required-cost.svg"}, {figuretest.Named("reduction"), figuretest.Small(), "reduction.svg"},
+		{figuretest.Named("sector-map"), figuretest.Located(12, 4), "sector-map.svg"}, {figuretest.Named("outcome-map"), figuretest.Located(7, 3), "outcome-map.svg"},
+		{figuretest.Named("required-cost"), figuretest.Drawn(), "required-cost-drawn.svg"}, {figuretest.Named("reduction"), figuretest.Drawn(), "reduction-drawn.svg"},
+		{figuretest.Named("by-size"), figuretest.Uneven(), "by-size.svg"}, {figuretest.Named("distribution"), figuretest.Drawn(), "distribution.svg"}, {figuretest.Named("best-map"), figuretest.Drawn(), "best-map.svg"},
+		{figuretest.Named("sweep-lines"), figuretest.ByRatio(), "sweep-lines.svg"},
+		{figuretest.Named("tornado"), figuretest.FewAnalysed(), "tornado.svg"}, {figuretest.Named("morris"), figuretest.FewAnalysed(), "morris.svg"}, {figuretest.Named("sobol"), figuretest.FewAnalysed(), "sobol.svg"},
+		{figuretest.Named("switching"), figuretest.Drawn(), "switching.svg"}, {figuretest.Named("switching-map"), figuretest.Drawn(), "switching-map.svg"}, {figuretest.Named("regret"), figuretest.Drawn(), "regret.svg"}, {figuretest.Named("ranks"), figuretest.Drawn(), "ranks.svg"},
+		{figuretest.Named("acceptability"), figuretest.Drawn(), "acceptability.svg"}, {figuretest.Named("expected-loss"), figuretest.Drawn(), "expected-loss.svg"}, {figuretest.Named("second-step"), figuretest.Drawn(), "second-step.svg"},
 	} {
 		f := c.figure
 		got, err := f.Render(c.data, "svg")

@@ -1,6 +1,9 @@
 // Package result holds what comes out of a simulation, as plain tables. Each column's name, unit and meaning are
 // declared once, here, for CSV files, data packages, figures and docs alike. The package knows neither how a figure
 // was computed nor where it goes.
+//
+// It has more than twenty files, one for each table, and more than sixty exported names, as every outcome, row and event
+// has one.
 package result
 
 import (

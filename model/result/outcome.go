@@ -61,7 +61,8 @@ type registered struct {
 	Name        string // of its column
 	Words       string // what a sentence calls it, without its unit
 	Unit        string
-	Description string
+	Description string // what it is
+	Remark      string // goes on after the description with its punctuation: what is in it, or when it is empty
 	Better      Better // direction; Neither if it has none
 	Needs       Needs  // what a run must work out for it
 	Optional    bool   // it may be empty, as a share of a budget that no case has to give
@@ -90,7 +91,7 @@ var outcomes = [OutcomeCount]registered{
 	},
 	SteadySaving: {
 		Name: "steady_saving_k", Words: "lasting saving", Unit: "£k a year", Better: Higher,
-		Description: "Lasting saving: what the structure alone no longer needs once fully in force, without cuts and before any failure",
+		Description: "Lasting saving", Remark: ": what the structure alone no longer needs once fully in force, without cuts and before any failure",
 	},
 	SteadySavingPct: {
 		Name: "steady_saving_pct", Words: "lasting saving", Unit: "% of baseline", Better: Higher,
@@ -106,19 +107,19 @@ var outcomes = [OutcomeCount]registered{
 	},
 	CostAtTargetShareOfBudget: {
 		Name: "cost_at_target_share_of_budget_pct", Words: "cost as a share of the budget", Unit: "% of budget", Better: Lower, Needs: Cuts, Optional: true,
-		Description: "Management cost when the target is due, in per cent of the budget of all {bodies}; empty if no budget is given",
+		Description: "Management cost when the target is due, in per cent of the budget of all {bodies}", Remark: "; empty if no budget is given",
 	},
 	Reduction: {
 		Name: "reduction_pct", Words: "reduction", Unit: "% of baseline", Better: Higher, Needs: Cuts,
-		Description: "Fall of management cost when the target is due: from structure and from cuts",
+		Description: "Fall of management cost when the target is due", Remark: ": from structure and from cuts",
 	},
 	ReductionFromStructure: {
 		Name: "reduction_from_structure_pct", Words: "reduction from structure", Unit: "% of baseline", Better: Higher,
-		Description: "Fall of the required cost when the target is due: what the structure makes possible without cuts",
+		Description: "Fall of the required cost when the target is due", Remark: ": what the structure makes possible without cuts",
 	},
 	ReductionFromCuts: {
 		Name: "reduction_from_cuts_pct", Words: "reduction from cuts", Unit: "% of baseline", Better: Lower, Needs: Cuts,
-		Description: "The rest of the fall, which is cuts; below 0 where spending is above need",
+		Description: "The rest of the fall, which is cuts", Remark: "; below 0 where spending is above need",
 	},
 	CutsNeeded: {
 		Name: "cuts_needed_pct", Words: "need for cuts", Unit: "% of baseline", Better: Lower,
@@ -154,7 +155,7 @@ var outcomes = [OutcomeCount]registered{
 	},
 	OneOffShareOfSurplus: {
 		Name: "one_off_share_of_surplus_pct", Words: "one-off cost as a share of the surplus", Unit: "% of surplus", Better: Lower, Needs: Cuts, Optional: true,
-		Description: "One-off cost in per cent of last year's surplus of all {bodies}; empty if none is given",
+		Description: "One-off cost in per cent of last year's surplus of all {bodies}", Remark: "; empty if none is given",
 	},
 	StructureOneOffCost: {
 		Name: "structure_one_off_cost_k", Words: "one-off cost of the structure", Unit: "£k", Better: Lower,
@@ -174,11 +175,11 @@ var outcomes = [OutcomeCount]registered{
 	},
 	StructurePayback: {
 		Name: "structure_payback_years", Words: "time to payback", Unit: "years", Better: Lower, Optional: true, Never: true,
-		Description: "Time from the start until the structure alone has paid back its one-off cost for good; empty if it never does within the horizon",
+		Description: "Time from the start until the structure alone has paid back its one-off cost for good", Remark: "; empty if it never does within the horizon",
 	},
 	ChancePaidBack: {
 		Name: "chance_paid_back_before_overtaken", Words: "chance of paying back before being overtaken", Unit: "share", Better: Higher, Optional: true,
-		Description: "Chance that the structure alone has paid back before a further reorganisation overtakes it: 0 if it never pays back; empty if it costs and saves nothing",
+		Description: "Chance that the structure alone has paid back before a further reorganisation overtakes it", Remark: ": 0 if it never pays back; empty if it costs and saves nothing",
 	},
 	CumulativeSaving: {
 		Name: "cumulative_saving_k", Words: "cumulative saving", Unit: "£k", Better: Higher, Needs: Cuts,
@@ -186,7 +187,7 @@ var outcomes = [OutcomeCount]registered{
 	},
 	NPVIncludingCuts: {
 		Name: "npv_including_cuts_k", Words: "net present value with cuts", Unit: "£k", Better: Higher, Needs: Cuts,
-		Description: "Net present value of structure and cuts over the horizon; the harm of lost capacity is not in it",
+		Description: "Net present value of structure and cuts over the horizon", Remark: "; the harm of lost capacity is not in it",
 	},
 	StructureCapacityLowest: {
 		Name: "structure_capacity_lowest", Words: "lowest capacity of the structure", Unit: "share of start", Better: Higher, Needs: OwnCapacity,
@@ -206,7 +207,7 @@ var outcomes = [OutcomeCount]registered{
 	},
 	CapacityLowestYears: {
 		Name: "capacity_lowest_years", Words: "time of the lowest capacity", Unit: "years", Needs: Cuts | Capacity,
-		Description: "Time from the start at which capacity is lowest: the middle of a quarter, or when the target is due",
+		Description: "Time from the start at which capacity is lowest", Remark: ": the middle of a quarter, or when the target is due",
 	},
 	CapacityEnd: {
 		Name: "capacity_end", Words: "capacity at the end", Unit: "share of start", Better: Higher, Needs: Cuts | Capacity,
@@ -222,7 +223,7 @@ var outcomes = [OutcomeCount]registered{
 	},
 	LocalKnowledgeAtHandover: {
 		Name: "local_knowledge_at_handover", Words: "local knowledge at the handover", Unit: "share of start", Better: Higher, Needs: Cuts | Knowledge,
-		Description: "Local knowledge left to hand over; an index, not a forecast",
+		Description: "Local knowledge left to hand over", Remark: "; an index, not a forecast",
 	},
 	NetBenefit: {
 		Name: "net_benefit_k", Words: "net benefit", Unit: "£k", Better: Higher, Needs: Cuts | Capacity,
@@ -234,18 +235,18 @@ var outcomes = [OutcomeCount]registered{
 	},
 	StatutoryBoards: {
 		Name: "statutory_boards", Words: "number of statutory boards", Unit: "boards", Optional: true,
-		Description: "Statutory boards once the structure is decided; empty if the case has no function board",
+		Description: "Statutory boards once the structure is decided", Remark: "; empty if the case has no function board",
 	},
 	ExecutiveTeams: {
 		Name: "executive_teams", Words: "number of executive teams", Unit: "teams", Optional: true,
-		Description: "Executive teams once the structure is decided; empty if the case has no function executive",
+		Description: "Executive teams once the structure is decided", Remark: "; empty if the case has no function executive",
 	},
 }
 
 // Column declares the outcome's name, unit and meaning.
 func (o Outcome) Column() Column {
 	r := &outcomes[o]
-	return Column{Name: r.Name, Type: "number", Unit: o.Unit(), Description: r.Description, Optional: r.Optional}
+	return Column{Name: r.Name, Type: "number", Unit: o.Unit(), Description: r.Description + r.Remark, Optional: r.Optional}
 }
 
 // String is the name of the outcome's column.
@@ -253,6 +254,9 @@ func (o Outcome) String() string { return outcomes[o].Name }
 
 // Words names the outcome as a sentence does, without its unit: net benefit, time to payback.
 func (o Outcome) Words() string { return outcomes[o].Words }
+
+// About says what the outcome is, without what its column adds to that.
+func (o Outcome) About() string { return outcomes[o].Description }
 
 // Unit is what the outcome counts, with £ for the case's currency.
 func (o Outcome) Unit() unit.Unit { return outcomeUnits[o] }

@@ -30,7 +30,7 @@ var (
 	SourceFont   = Font{Size: 10}
 )
 
-// Align says which point of a text is at the given place.
+// Align says which point of a text is at the given point.
 type Align float64
 
 // The alignments.
@@ -40,8 +40,8 @@ const (
 	Right  Align = 1
 )
 
-// capHeight is the height of a capital in Liberation Sans, in sizes: what centres a line on a point.
-const capHeight = 0.69
+// CapHeight is the height of a capital in Liberation Sans, in sizes: what centres a line on a point.
+const CapHeight = 0.69
 
 // lineGap is the distance of two baselines, in sizes.
 const lineGap = 1.25
@@ -73,7 +73,7 @@ func (f Font) colour() color.Color {
 // Width is how wide the text comes out.
 func (f Font) Width(s string) vg.Length {
 	face := faces().Lookup(f.style(), f.Size)
-	return face.Width(clean(s))
+	return face.Width(Clean(s))
 }
 
 // Widest is the width of the widest of the lines.
@@ -96,7 +96,7 @@ func (f Font) Height(lines int) vg.Length { return f.Leading() * vg.Length(lines
 func (f Font) Wrap(s string, width vg.Length) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.FieldsFunc(clean(s), func(r rune) bool { return r == ' ' }) {
+	for _, word := range strings.FieldsFunc(Clean(s), func(r rune) bool { return r == ' ' }) {
 		if line != "" && f.Width(line+" "+word) <= width {
 			line += " " + word
 			continue
@@ -135,7 +135,7 @@ func (f Font) fit(word string, width vg.Length) string {
 
 // Draw writes one line with its baseline at the point.
 func (f Font) Draw(c vg.Canvas, at vg.Point, align Align, s string) {
-	s = clean(s)
+	s = Clean(s)
 	if s == "" {
 		return
 	}
@@ -147,8 +147,8 @@ func (f Font) Draw(c vg.Canvas, at vg.Point, align Align, s string) {
 
 // DrawMiddle writes lines whose block is centred on the height of the point.
 func (f Font) DrawMiddle(c vg.Canvas, at vg.Point, align Align, lines ...string) {
-	block := f.Size*capHeight + f.Leading()*vg.Length(len(lines)-1)
-	at.Y += block/2 - f.Size*capHeight
+	block := f.Size*CapHeight + f.Leading()*vg.Length(len(lines)-1)
+	at.Y += block/2 - f.Size*CapHeight
 	for _, line := range lines {
 		f.Draw(c, at, align, line)
 		at.Y -= f.Leading()
@@ -164,8 +164,8 @@ func (f Font) DrawTop(c vg.Canvas, at vg.Point, align Align, lines ...string) {
 	}
 }
 
-// clean replaces control characters, which no file format of a figure can hold, and bytes that are not UTF-8.
-func clean(s string) string {
+// Clean replaces control characters, which no file format of a figure can hold, and bytes that are not UTF-8.
+func Clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
 			return ' '

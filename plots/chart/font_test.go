@@ -53,7 +53,7 @@ func TestBoldIsWider(t *testing.T) {
 }
 
 func TestClean(t *testing.T) {
-	if got, want := clean("a\x00b\tc\xff£"), "a b c\uFFFD£"; got != want {
+	if got, want := Clean("a\x00b\tc\xff£"), "a b c\uFFFD£"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -32,14 +32,14 @@ func side(s Segment, p vg.Point) vg.Length {
 func (s Segment) Meets(r vg.Rectangle) bool {
 	from, to := vg.Length(0), vg.Length(1)
 	d := s.To.Sub(s.From)
-	cut := func(towards, room vg.Length) bool {
+	cut := func(towards, space vg.Length) bool {
 		switch {
 		case towards == 0:
-			return room >= 0
+			return space >= 0
 		case towards < 0:
-			from = max(from, room/towards)
+			from = max(from, space/towards)
 		default:
-			to = min(to, room/towards)
+			to = min(to, space/towards)
 		}
 		return from <= to
 	}

@@ -31,6 +31,7 @@ type GridCell struct {
 
 // The measures of a grid.
 const (
+	gridNamesMost  = vg.Length(175)
 	gridCellMost   = vg.Length(100) // width
 	gridCellHeight = vg.Length(26)
 	gridGap        = vg.Length(2)
@@ -63,7 +64,7 @@ func (row GridRow) font() Font {
 	return LabelFont
 }
 
-func (row GridRow) lines() []string { return row.font().Wrap(row.Name, namesMost) }
+func (row GridRow) lines() []string { return row.font().Wrap(row.Name, gridNamesMost) }
 
 // apart is the width of the gap before the columns that stand apart.
 func (g Grid) apart() vg.Length {
@@ -110,7 +111,7 @@ func (l gridLayout) box(c draw.Canvas, row, column int) vg.Rectangle {
 
 func (cell GridCell) draw(c draw.Canvas, r vg.Rectangle) {
 	fill := White
-	if isFinite(cell.Share) {
+	if Finite(cell.Share) {
 		fill = shade(cell.Share)
 		FillRectangle(c, r, fill)
 		StrokeRectangle(c, r, draw.LineStyle{Color: GridGrey, Width: 0.6})

@@ -6,6 +6,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart/charttest"
 )
 
 // Text can be read on every shade, and a greater share is never lighter.
@@ -47,7 +49,7 @@ func TestGridBoxes(t *testing.T) {
 // A cell without a share has no box.
 func TestGridCellWithoutBox(t *testing.T) {
 	ink := func(share float64) int {
-		return inkOf(t, func(c draw.Canvas) {
+		return charttest.Ink(func(c draw.Canvas) {
 			GridCell{Share: share}.draw(c, vg.Rectangle{Min: vg.Point{X: 50, Y: 60}, Max: vg.Point{X: 100, Y: 90}})
 		})
 	}

@@ -27,19 +27,19 @@ func FillSwatch(fill Fill) func(draw.Canvas, vg.Rectangle) {
 
 // The pieces of a key.
 const (
-	swatchWidth  = vg.Length(22)
-	swatchHeight = vg.Length(11)
+	SwatchWidth  = vg.Length(22)
+	SwatchHeight = vg.Length(11)
 	keyGap       = vg.Length(20)
 )
 
 func (item KeyItem) width() vg.Length {
 	if item.Width == 0 {
-		return swatchWidth
+		return SwatchWidth
 	}
 	return item.Width
 }
 
-// KeyHeight is the room that DrawKey takes from the top of a canvas as wide as the body.
+// KeyHeight is the space that DrawKey takes from the top of a canvas as wide as the body.
 func KeyHeight(items []KeyItem) vg.Length {
 	return LabelFont.Height(keyLines(items))*1.2 + 6
 }
@@ -69,7 +69,7 @@ func DrawKey(c draw.Canvas, items []KeyItem) draw.Canvas {
 	placeKey(items, func(item KeyItem, x vg.Length, line int) {
 		x += c.Min.X
 		y := c.Max.Y - LabelFont.Height(line)*1.2 - LabelFont.Leading()/2
-		item.Swatch(c, Rectangle(x, y-swatchHeight/2, x+item.width(), y+swatchHeight/2))
+		item.Swatch(c, Rectangle(x, y-SwatchHeight/2, x+item.width(), y+SwatchHeight/2))
 		LabelFont.DrawMiddle(c, vg.Point{X: x + item.width() + 6, Y: y}, Left, item.Text)
 	})
 	return draw.Crop(c, 0, 0, 0, -KeyHeight(items))

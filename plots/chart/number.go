@@ -111,7 +111,7 @@ func Full(v float64) string {
 	return sign + separated(strconv.FormatFloat(size, 'f', -1, 64))
 }
 
-// separated puts a comma before every third digit of the whole part.
+// separated puts a comma before every third digit before the point.
 func separated(digits string) string {
 	whole, fraction, found := strings.Cut(digits, ".")
 	for i := len(whole) - 3; i > 0; i -= 3 {
@@ -122,3 +122,6 @@ func separated(digits string) string {
 	}
 	return whole
 }
+
+// Finite says whether the value is a number, and not infinite.
+func Finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

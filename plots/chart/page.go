@@ -12,7 +12,7 @@ const (
 	margin        = vg.Length(14)
 )
 
-// BodyWidth is how wide the part between subtitle and source is.
+// BodyWidth is how wide the body is, between subtitle and source.
 const BodyWidth = Width - 2*margin
 
 // The gaps of the frame.
@@ -22,7 +22,7 @@ const (
 	aboveSource   = vg.Length(12)
 )
 
-// Page is a figure with its words. Title is the finding, Subtitle says measure, unit, place and period, Footer holds
+// Page is a figure with its words. Title is the finding, Subtitle says measure, unit, case and period, Footer holds
 // the source and any notes, a paragraph each, Description is the text alternative.
 type Page struct {
 	ID          string // letters, digits and hyphens; tells figures apart that share a web page
@@ -33,6 +33,7 @@ type Page struct {
 	BodyHeight  vg.Length // 0: what is left of 15 cm, or LeastBody if that is more
 	LeastBody   vg.Length
 	Body        func(draw.Canvas)
+	Needs       string // what would have to be there for a body; empty where there is one
 }
 
 // Size is the size of the whole page.

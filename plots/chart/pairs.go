@@ -11,7 +11,7 @@ import (
 type Pairs struct {
 	Variables []Variable
 	Each      func(c draw.Canvas, across, up int, x, y func(float64) vg.Length) // draws one plot, of the variables with these numbers
-	Corner    func(c draw.Canvas)                                               // draws what stands in the free place at the upper right; nil for nothing
+	Corner    func(c draw.Canvas)                                               // draws what stands in the free corner at the upper right; nil for nothing
 }
 
 // Variable is what a row or a column of Pairs shows.
@@ -58,7 +58,7 @@ func (p Pairs) plotWidth() vg.Length {
 	return (BodyWidth - p.labelsWidth() - betweenPairs*(n-1)) / n
 }
 
-// namesHeight is the room for the names below the columns.
+// namesHeight is the space for the names below the columns.
 func (p Pairs) namesHeight() vg.Length {
 	lines := 0
 	for _, v := range p.Variables[:p.rows()] {
@@ -78,7 +78,7 @@ func (p Pairs) Height() vg.Length {
 	return p.pitch()*vg.Length(p.rows()) + panelLabels + p.namesHeight()
 }
 
-// CornerSize is the room in the corner.
+// CornerSize is the space in the corner.
 func (p Pairs) CornerSize() vg.Point {
 	free := vg.Length(max(1, p.rows()-1))
 	return vg.Point{X: free*p.plotWidth() + (free-1)*betweenPairs - cornerIndent, Y: p.plotHeight()}

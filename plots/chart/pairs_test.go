@@ -7,6 +7,9 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+	"gonum.org/v1/plot/vg/vgsvg"
+
+	"reconfig/plots/chart/charttest"
 )
 
 func pairsOf(variables int) Pairs {
@@ -39,7 +42,7 @@ func TestPairsAreApart(t *testing.T) {
 			}
 			areas = append(areas, c.Rectangle)
 		}
-		inkOf(t, func(c draw.Canvas) {
+		charttest.Ink(func(c draw.Canvas) {
 			p.Draw(c)
 			for i, a := range areas {
 				if a.Min.X < c.Min.X || a.Max.X > c.Max.X+0.01 || a.Max.Y > c.Max.Y || a.Min.Y < c.Max.Y-p.Height() {
@@ -60,21 +63,22 @@ func TestPairsAreApart(t *testing.T) {
 
 // Many points are one shape in the file.
 func TestDotsAreOnePath(t *testing.T) {
-	page := plain()
 	var at []vg.Point
-	page.Body = func(c draw.Canvas) {
+	page := Page{Body: func(c draw.Canvas) {
 		for i := range 500 {
 			at = append(at, vg.Point{X: c.Min.X + vg.Length(i), Y: c.Min.Y})
 		}
 		DrawDots(c, at, 2, Ink, false)
 		DrawDots(c, at, 2, Ink, true)
 		DrawDots(c, nil, 2, Ink, true)
-	}
-	file, err := Render(page, "svg")
-	if err != nil {
+	}}
+	svg := vgsvg.New(page.Size())
+	page.Draw(draw.New(svg))
+	var file bytes.Buffer
+	if _, err := svg.WriteTo(&file); err != nil {
 		t.Fatal(err)
 	}
-	if n := bytes.Count(file, []byte("<path")); n > 4 {
+	if n := bytes.Count(file.Bytes(), []byte("<path")); n > 4 {
 		t.Errorf("%d paths", n)
 	}
 }

@@ -17,7 +17,7 @@ type Panels struct {
 	XTitle      string      // under the right end; empty for none
 	Panels      []Panel
 	RowHeadings []string  // above a row, one for each or none
-	Above       vg.Length // room that each panel leaves between its heading and its plot
+	Above       vg.Length // space that each panel leaves between its heading and its plot
 	PlotHeight  vg.Length // of each plot
 }
 
@@ -161,41 +161,41 @@ func (p Panels) drawPanel(area draw.Canvas, i int) {
 
 func (p Panels) drawTicks(area draw.Canvas, x func(float64) vg.Length, labelled bool) {
 	axis := draw.LineStyle{Color: DarkGrey, Width: 0.75}
-	places := make([]vg.Length, len(p.XTicks))
+	marks := make([]vg.Length, len(p.XTicks))
 	for i, tick := range p.XTicks {
-		places[i] = x(tick.Value)
-		area.StrokeLine2(axis, places[i], area.Min.Y, places[i], area.Min.Y-tickLength)
+		marks[i] = x(tick.Value)
+		area.StrokeLine2(axis, marks[i], area.Min.Y, marks[i], area.Min.Y-tickLength)
 	}
 	if !labelled {
 		return
 	}
-	centres, shown := p.labelPlaces(places, area.Min.X, area.Max.X)
+	centres, shown := p.spreadLabels(marks, area.Min.X, area.Max.X)
 	for _, i := range shown {
 		LabelFont.DrawTop(area, vg.Point{X: centres[i], Y: area.Min.Y - tickLength - 2}, Centre, p.XTicks[i].Label)
 	}
 }
 
-// labelGap is the least room between two labels of an axis.
+// labelGap is the least space between two labels of an axis.
 const labelGap = vg.Length(8)
 
-// labelPlaces keeps the labels between the sides, and says which of them can be written without touching.
-func (p Panels) labelPlaces(places []vg.Length, lo, hi vg.Length) (centres []vg.Length, shown []int) {
-	centres = make([]vg.Length, len(places))
-	half := make([]vg.Length, len(places))
-	for i, at := range places {
+// spreadLabels keeps the labels between the sides, and says which of them can be written without touching.
+func (p Panels) spreadLabels(marks []vg.Length, lo, hi vg.Length) (centres []vg.Length, shown []int) {
+	centres = make([]vg.Length, len(marks))
+	half := make([]vg.Length, len(marks))
+	for i, at := range marks {
 		half[i] = LabelFont.Width(p.XTicks[i].Label) / 2
 		centres[i] = within(at, lo-2+half[i], hi+2-half[i])
 	}
 	clear := func(a, b int) bool { return centres[a]+half[a]+labelGap <= centres[b]-half[b] }
 	if p.XEnds {
-		return centres, ThinToEnds(len(places), clear)
+		return centres, ThinToEnds(len(marks), clear)
 	}
-	for every := 1; every < len(places); every = rounder(every) {
-		if shown = eachNth(len(places), every); allClear(shown, clear) {
+	for every := 1; every < len(marks); every = rounder(every) {
+		if shown = eachNth(len(marks), every); allClear(shown, clear) {
 			return centres, shown
 		}
 	}
-	return centres, eachNth(len(places), max(1, len(places)))
+	return centres, eachNth(len(marks), max(1, len(marks)))
 }
 
 // ThinToEnds says which of so many labels in a row to write: every n-th, if the last is among these, with at least three

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"math"
 	"slices"
 	"testing"
 
@@ -40,8 +39,8 @@ func TestBottomPanels(t *testing.T) {
 // Labels stay between the sides and apart; where there are too many, every n-th is written.
 func TestLabelPlaces(t *testing.T) {
 	p := panelsOf(1, 1, "2010/11", "2011/12", "2012/13", "2013/14", "2014/15", "2015/16")
-	places := []vg.Length{0, 40, 80, 120, 160, 200}
-	centres, shown := p.labelPlaces(places, 0, 200)
+	marks := []vg.Length{0, 40, 80, 120, 160, 200}
+	centres, shown := p.spreadLabels(marks, 0, 200)
 	if !slices.Equal(shown, []int{0, 2, 4}) {
 		t.Errorf("labels %v, want every second", shown)
 	}
@@ -49,48 +48,24 @@ func TestLabelPlaces(t *testing.T) {
 	if centres[0]-half < -2.001 || centres[5]+half > 202.001 {
 		t.Errorf("labels from %v to %v, want within 0 to 200", centres[0]-half, centres[5]+half)
 	}
-	if _, shown := p.labelPlaces([]vg.Length{0, 1, 2, 3, 4, 5}, 0, 5); len(shown) != 1 {
+	if _, shown := p.spreadLabels([]vg.Length{0, 1, 2, 3, 4, 5}, 0, 5); len(shown) != 1 {
 		t.Errorf("labels at one place are written: %v", shown)
 	}
 }
 
-// Where the ends are kept, the first and the last label are written, and others where there is room.
+// Where the ends are kept, the first and the last label are written, and others where there is space.
 func TestLabelsAtTheEnds(t *testing.T) {
 	p := panelsOf(1, 1, "2010/11", "2011/12", "2012/13", "2013/14", "2014/15", "2015/16")
 	p.XEnds = true
 	for _, c := range []struct {
-		places []vg.Length
-		want   []int
+		marks []vg.Length
+		want  []int
 	}{
 		{[]vg.Length{0, 80, 160, 240, 320, 400}, []int{0, 1, 2, 3, 4, 5}}, {[]vg.Length{0, 1, 2, 100, 199, 200}, []int{0, 3, 5}},
 		{[]vg.Length{0, 40, 80, 120, 160, 200}, []int{0, 2, 5}}, {[]vg.Length{0, 1, 2, 3, 4, 5}, []int{0}},
 	} {
-		if _, shown := p.labelPlaces(c.places, 0, c.places[5]); !slices.Equal(shown, c.want) {
-			t.Errorf("places %v: labels %v, want %v", c.places, shown, c.want)
-		}
-	}
-}
-
-// What is infinite is not part of a box's range.
-func TestBoxRange(t *testing.T) {
-	inf := math.Inf(1)
-	if lo, hi, any := (Box{P05: 1, P25: 2, P50: 3, P75: inf, P95: inf, Mean: math.NaN()}).Range(); lo != 1 || hi != 3 || !any {
-		t.Errorf("range %v to %v, %v", lo, hi, any)
-	}
-	if _, _, any := (Box{P05: inf, P25: inf, P50: inf, P75: inf, P95: inf, Mean: inf}).Range(); any {
-		t.Error("a box of nothing finite has a range")
-	}
-}
-
-func TestBoxBearsInfinity(t *testing.T) {
-	inf := math.Inf(1)
-	for _, b := range []Box{{P05: 1, P25: 2, P50: 3, P75: inf, P95: inf, Mean: math.NaN()}, {P05: inf, P25: inf, P50: inf, P75: inf, P95: inf, Mean: math.NaN()}, {P05: -inf, P25: -inf, P50: 0, P75: 1, P95: inf}} {
-		ink := inkOf(t, func(c draw.Canvas) {
-			b.Color = DarkBlue
-			b.draw(c, func(v float64) vg.Length { return c.Min.X + 100*vg.Length(v) }, 50)
-		})
-		if some := b.P05 < inf; (ink > 50) != some {
-			t.Errorf("%+v: %d dots of ink", b, ink)
+		if _, shown := p.spreadLabels(c.marks, 0, c.marks[5]); !slices.Equal(shown, c.want) {
+			t.Errorf("places %v: labels %v, want %v", c.marks, shown, c.want)
 		}
 	}
 }

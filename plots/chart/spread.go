@@ -11,7 +11,7 @@ import (
 // where it wants to be, in the same order, without overlaps and between lo and hi. Where they do not all fit they
 // overflow at hi.
 //
-// With the room that each takes subtracted, "no overlap" becomes "not falling", so this is isotonic regression, solved
+// With the space that each takes subtracted, "no overlap" becomes "not falling", so this is isotonic regression, solved
 // by pooling adjacent violators (Barlow and others, Statistical Inference under Order Restrictions, 1972).
 func Spread(want, size []vg.Length, lo, hi vg.Length) []vg.Length {
 	order := make([]int, len(want))

@@ -8,7 +8,7 @@ import (
 )
 
 // Swarm gives each dot of a row a lane, so that none covers another: lane 0 is the middle, 1 one diameter up, −1 one
-// down. Dots that lie apart share a lane. Dots at the same place keep the order in which they come.
+// down. Dots that lie apart share a lane. Dots at the same point keep the order in which they come.
 func Swarm(x []vg.Length, diameter vg.Length) []int {
 	order := make([]int, len(x))
 	for i := range order {

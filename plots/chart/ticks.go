@@ -31,13 +31,13 @@ func NewScale(lo, hi, leastSpan float64, steps int, unit Unit) Scale {
 	}
 }
 
-// little is the part of a step by which a range may go beyond a tick.
+// little is the share of a step by which a range may go beyond a tick.
 const little = 0.15
 
 // FromZero widens a range to include zero.
 func FromZero(lo, hi float64) (float64, float64) { return min(lo, 0), max(hi, 0) }
 
-// NearZero widens a range to include zero when zero is so near that leaving it out would mislead and gain little room.
+// NearZero widens a range to include zero when zero is so near that leaving it out would mislead and gain little space.
 func NearZero(lo, hi float64) (float64, float64) {
 	if lo > 0 && lo < 0.4*hi {
 		return 0, hi

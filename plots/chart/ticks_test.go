@@ -63,12 +63,12 @@ func TestThin(t *testing.T) {
 	}
 	each := LabelFont.Width("2010/11") + 10
 	for _, c := range []struct {
-		name string
-		room float64 // labels that fit side by side
-		want int
+		name  string
+		space float64 // labels that fit side by side
+		want  int
 	}{{"all", 12.1, 12}, {"every other", 6.1, 6}, {"every third", 4.1, 4}, {"every fifth", 2.5, 3}, {"one", 0.5, 1}} {
 		shown := 0
-		ticks := Thin(years, LabelFont, each*vg.Length(c.room), 12, 10)
+		ticks := Thin(years, LabelFont, each*vg.Length(c.space), 12, 10)
 		for _, tick := range ticks {
 			if tick.Label != "" {
 				shown++

@@ -242,7 +242,7 @@ func TestTrajectoriesHaveBands(t *testing.T) {
 func TestWorkersDoNotMatter(t *testing.T) {
 	c := modeltest.Uncertain(modeltest.Small())
 	sketched := ensemble.ExactValues/(len(c.Structures)*result.OutcomeCount) + 1
-	for _, draws := range []int{0, 1, 2500, sketched} {
+	for _, draws := range []int{0, 1, 2500, sketched}[:modeltest.ShortOrLong(3, 4)] {
 		var texts []string
 		for _, workers := range []int{1, 7} {
 			held, err := uncertain.New(c, uncertain.Options{Seed: 3, Set: []string{"staff.cost"}})
@@ -340,18 +340,19 @@ func BenchmarkLondon(b *testing.B) {
 // More draws than can be held are sketched: the same means, and percentiles to the sketch's error.
 func TestManyDrawsAreSketched(t *testing.T) {
 	c := modeltest.Uncertain(modeltest.Small())
+	years := float64(modeltest.ShortOrLong(1, 5))
 	draws := ensemble.ExactValues/(len(c.Structures)*result.OutcomeCount) + 1000
 	if ensemble.Exact(len(c.Structures), result.OutcomeCount, draws) {
 		t.Fatal("these draws are held")
 	}
-	n := run(t, c, uncertain.Options{Seed: 3}, ensemble.Options{Draws: draws}, sim.Options{HorizonYears: 5})
-	c.HorizonYears = 5
+	n := run(t, c, uncertain.Options{Seed: 3}, ensemble.Options{Draws: draws}, sim.Options{HorizonYears: years})
+	c.HorizonYears = years
 	all := oneByOne(t, c, uncertain.Options{Seed: 3}, draws)
 	for _, row := range n.Outcomes {
 		if row.Statistic == result.CentralDraw || row.Statistic == result.DShare {
 			continue
 		}
-		for _, o := range result.Outcomes() {
+		for _, o := range modeltest.Some(result.Outcomes(), 9) {
 			d := ensemble.Describe(column(all[row.Structure], o), &quantile.Scratch{})
 			want, got := d.Of(row.Statistic), row.Values[o]
 			if got != want && !(math.IsNaN(got) && math.IsNaN(want)) && !(math.Abs(got-want) <= ensemble.SketchError*math.Abs(want)+1e-12*math.Abs(d.Percentiles[4])) {

@@ -10,6 +10,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/model"
+	"reconfig/model/modeltest"
 	"reconfig/sim/uncertain"
 )
 
@@ -32,7 +33,7 @@ type drawErrors map[string]float64
 // The Sobol' points that were the default put the combinations that a copula makes up to 2.4 times as far off as random
 // draws, at 10,000.
 func TestDrawsAreNoWorseThanRandom(t *testing.T) {
-	cases, sizes, seeds := []string{"london-2010"}, []int{1000, 10000}, 12
+	cases, sizes, seeds := []string{"london-2010"}, []int{1000, 10000}[:modeltest.ShortOrLong(1, 2)], modeltest.ShortOrLong(4, 12)
 	if *quality > 0 {
 		cases, sizes, seeds = data.CaseNames(), []int{1000, 4096, 10000, 20000}, *quality
 	}

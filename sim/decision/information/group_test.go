@@ -1,17 +1,14 @@
 package information_test
 
 import (
-	"flag"
 	"math"
 	"testing"
 
 	"pgregory.net/rapid"
 
+	"reconfig/model/modeltest"
 	"reconfig/sim/decision/information"
 )
-
-// samplesOfGroups is how many samples groups are held against; the more, the narrower what passes.
-var samplesOfGroups = flag.Int("samples", 50, "samples that the value of groups is held against")
 
 // each turns numbers into others, one by one.
 func each(z []float64, f func(z float64) float64) []float64 {
@@ -69,7 +66,8 @@ func tilted(mean float64) func(z []float64) float64 {
 // Over samples, the value of a group lies within 1.96 standard errors of the truth in about 95 of 100, and standard errors
 // are what values vary by.
 func TestGroupsAreWorthWhatTheyAre(t *testing.T) {
-	samples, n := *samplesOfGroups, float64(*samplesOfGroups)
+	samples := modeltest.ShortOrLong(6, 50) // the more, the narrower what passes
+	n := float64(samples)
 	for _, test := range groups {
 		inside, sum, squares, stated := 0.0, 0.0, 0.0, 0.0
 		for seed := range uint64(samples) {
@@ -88,7 +86,7 @@ func TestGroupsAreWorthWhatTheyAre(t *testing.T) {
 		// Four standard errors of a share of 95 %, and of a spread.
 		spread := math.Sqrt((squares - sum*sum/n) / (n - 1))
 		slack := 4 * math.Sqrt(1/(2*n))
-		if inside/n < 0.95-4*math.Sqrt(0.95*0.05/n) || stated/spread < 0.8-slack || stated/spread > 1.3+slack || math.Abs(sum/n) > stated/2 {
+		if inside/n < 0.95-4*math.Sqrt(0.95*0.05/n) || stated/spread < 0.8-slack || stated/spread > 1.3+slack || math.Abs(sum/n) > stated*max(0.5, 3/math.Sqrt(n)) {
 			t.Errorf("%s: %v of %d inside, bias %.5f, spread %.5f, stated %.5f", test.name, inside, samples, sum/n, spread, stated)
 		}
 		t.Logf("%s: %v of %d inside, bias %.5f, spread %.5f, stated %.5f (%.2f)", test.name, inside, samples, sum/n, spread, stated, stated/spread)
@@ -97,7 +95,7 @@ func TestGroupsAreWorthWhatTheyAre(t *testing.T) {
 
 // What never changes the choice must not be promised a gain, however steeply it falls off, and however heavy its tails are.
 func TestGroupsPromiseNoMoreThanTheyGain(t *testing.T) {
-	const samples = 30
+	samples := modeltest.ShortOrLong(8, 30)
 	for _, test := range []struct {
 		name    string
 		draws   int

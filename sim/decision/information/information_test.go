@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/gonum/mathext"
 	"pgregory.net/rapid"
 
+	"reconfig/model/modeltest"
 	"reconfig/sim/decision"
 	"reconfig/sim/decision/information"
 	"reconfig/sim/sampling"
@@ -66,7 +67,7 @@ var known = []struct {
 }
 
 func TestInformationThatIsKnown(t *testing.T) {
-	const draws = 10_000
+	draws := modeltest.ShortOrLong(4_000, 10_000)
 	for _, test := range known {
 		for _, seed := range seeds {
 			z := normals(seed, test.numbers, draws)
@@ -79,7 +80,7 @@ func TestInformationThatIsKnown(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if !near(got.Value, test.want, 3*got.StandardError) || got.StandardError > 0.015 {
+			if !near(got.Value, test.want, 3*got.StandardError) || got.StandardError > 1.5/math.Sqrt(float64(draws)) {
 				t.Errorf("%s, seed %d: %.5f ± %.5f, not %.5f", test.name, seed, got.Value, got.StandardError, test.want)
 			}
 		}
@@ -109,7 +110,7 @@ func TestInformationOfCorrelatedInputs(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if want := learnt(mean, test.spread); !near(got.Value, want, 3*got.StandardError) || got.StandardError > 0.015 {
+			if want := learnt(mean, test.spread); !near(got.Value, want, 3*got.StandardError) || got.StandardError > 1.5/math.Sqrt(float64(draws)) {
 				t.Errorf("%s, seed %d: %.5f ± %.5f, not %.5f", test.name, seed, got.Value, got.StandardError, want)
 			}
 		}
@@ -190,7 +191,8 @@ func TestInformationAgainstNestedSimulation(t *testing.T) {
 // input. The noise of the values themselves is of the order of 1 ÷ √draws. Of thirty members the worthiest seems worth about
 // as much by chance: that is what the group comes to, and within the error stated.
 func TestIrrelevantInputsAreWorthNothing(t *testing.T) {
-	const samples, draws = 30, 2_000
+	const draws = 2_000
+	samples := modeltest.ShortOrLong(8, 30)
 	for _, test := range []struct {
 		mean    float64
 		members int
@@ -204,7 +206,7 @@ func TestIrrelevantInputsAreWorthNothing(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			mean += got.Value / samples
+			mean += got.Value / float64(samples)
 			if got.Value > 1.96*got.StandardError {
 				surely++
 			}
@@ -218,7 +220,8 @@ func TestIrrelevantInputsAreWorthNothing(t *testing.T) {
 // A regression on many terms errs; what it promises and what it gains must err in opposite ways, so that over many samples
 // next to nothing is left.
 func TestGroupsOfManyAreNotBiased(t *testing.T) {
-	const samples, draws, members = 30, 2_000, 30
+	const draws, members = 2_000, 30
+	samples := modeltest.ShortOrLong(6, 30)
 	bias, stated := 0.0, 0.0
 	want := learnt(0.2, 0.5)
 	for seed := range uint64(samples) {
@@ -234,10 +237,10 @@ func TestGroupsOfManyAreNotBiased(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		bias += (got.Value - want) / samples
-		stated += got.StandardError / samples
+		bias += (got.Value - want) / float64(samples)
+		stated += got.StandardError / float64(samples)
 	}
-	if math.Abs(bias) > 3*stated/math.Sqrt(samples) {
+	if math.Abs(bias) > 3*stated/math.Sqrt(float64(samples)) {
 		t.Errorf("bias %v, where samples have a standard error of %v", bias, stated)
 	}
 }
@@ -263,7 +266,9 @@ func TestProductsOfTheStrongest(t *testing.T) {
 
 // The value lies within 1.96 standard errors of the truth in about 95 of 100 samples.
 func TestStandardErrorsOfInformation(t *testing.T) {
-	const samples, draws = 200, 1_000
+	const draws = 1_000
+	samples := modeltest.ShortOrLong(40, 200)
+	n := float64(samples)
 	benefit := func(z []float64) float64 { return 0.3 + 0.5*z[0] + 0.4*z[1] + 0.8*z[2] }
 	for _, test := range []struct {
 		name   string
@@ -288,8 +293,8 @@ func TestStandardErrorsOfInformation(t *testing.T) {
 			errors += got.StandardError
 		}
 		// Four standard errors of a share of 95 % of 200 are 6 %; those of a spread of 200 values are 20 %.
-		bias, spread, stated := sum/samples, math.Sqrt(squares/samples), errors/samples
-		if inside < 178 || !near(stated/spread, 1, 0.2) || math.Abs(bias) > 0.3*stated {
+		bias, spread, stated := sum/n, math.Sqrt(squares/n), errors/n
+		if float64(inside) < 0.95*n-4*math.Sqrt(0.95*0.05*n) || !near(stated/spread, 1, 4/math.Sqrt(2*n)) || math.Abs(bias) > 4.2/math.Sqrt(n)*stated {
 			t.Errorf("%s: %d of %d inside, bias %v, spread %v, stated %v", test.name, inside, samples, bias, spread, stated)
 		}
 	}

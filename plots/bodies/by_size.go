@@ -1,0 +1,248 @@
+package bodies
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+	"reconfig/plots/figure"
+	"reconfig/plots/words"
+)
+
+var _ = figure.Register(figure.Figure{
+	Order:   60,
+	Name:    "by-size",
+	Summary: "who gains and who loses capacity against the status quo, by population, and what the target asks of each",
+	Needs:   figure.RowsOf(result.CommissionerRow{}, result.SizeRow{}),
+	Page:    gainsBySizePage,
+})
+
+// bySize is what the figure is drawn from. A value is of capacity against the status quo, in percentage points of that at
+// the start, or what the target asks for, in per cent of a body's cost.
+type bySize struct {
+	structures []sizedStructure // in focus, but for those that change nothing
+	asked      sizedStructure   // the same under every structure
+	population populationAxis
+}
+
+// sizedStructure is the bodies and their thirds by population under one structure.
+type sizedStructure struct {
+	Code   string
+	Bodies []sizedBody
+	Groups []sizedGroup
+}
+
+type sizedBody struct {
+	Name       string
+	Population float64
+	Value      float64
+	Alone      bool // in its sector
+}
+
+// sizedGroup is a group of bodies of like size, with its mean.
+type sizedGroup struct {
+	Size            string
+	From, To        float64 // population
+	Value           float64
+	Gaining, Losing int
+	Bodies          int
+	Single          bool // one of two bodies, not a third of many
+}
+
+// leastGain is the least difference in points, or in per cent, that does not read as nothing.
+const leastGain = 0.05
+
+func gainsBySizePage(d figure.Data) chart.Page {
+	all, found := bySizeOf(d)
+	if !found {
+		return figure.Nothing("two " + d.BodyPlural + " or more, the status quo, and a structure that changes the capacity of some")
+	}
+	drawing := all.drawing(d.Context)
+	return chart.Page{
+		Title:       atCentralValues(d.Context, d.Outcomes, all.title(d.Context)),
+		Subtitle:    d.Subtitle("Capacity of each "+d.BodySingular+" when the target is due, less that under the status quo, percentage points of its capacity at the start", ""),
+		Footer:      d.Footer(onlyCentral(d.Context, d.Outcomes), all.evenTarget(d.Context)),
+		Description: all.description(d.Context),
+		BodyHeight:  drawing.height(),
+		Body:        drawing.draw,
+	}
+}
+
+// bySizeOf reads the tables for the structures in focus; false where there is nobody to compare, or nothing to compare with.
+func bySizeOf(d figure.Data) (bySize, bool) {
+	var codes []string
+	for _, row := range d.Commissioners {
+		codes = append(codes, row.Structure)
+	}
+	var all bySize
+	for _, code := range d.ShownOf(codes) {
+		gains := sizedOf(d, code, func(r result.CommissionerRow) float64 { return 100 * float64(r.CapacityAgainstStatusQuo) }, func(g result.SizeRow) float64 { return 100 * float64(g.CapacityAgainstStatusQuo) })
+		asked := sizedOf(d, code, func(r result.CommissionerRow) float64 { return r.ReductionAskedPct }, func(g result.SizeRow) float64 { return g.ReductionAskedPct })
+		if gains.comparable() && asked.comparable() && gains.anyChange() {
+			all.structures, all.asked = append(all.structures, gains), asked
+		}
+	}
+	if len(all.structures) == 0 {
+		return bySize{}, false
+	}
+	all.population = newPopulationAxis(all.asked)
+	return all, true
+}
+
+// sizedOf reads a value of the bodies and of their groups under a structure, in the order of population and, among equals, of
+// names.
+func sizedOf(d figure.Data, code string, ofBody func(result.CommissionerRow) float64, ofGroup func(result.SizeRow) float64) sizedStructure {
+	s := sizedStructure{Code: code}
+	members := map[string]int{}
+	for _, row := range d.Commissioners {
+		if row.Structure == code {
+			members[row.Sector]++
+		}
+	}
+	for _, row := range d.Commissioners {
+		if v := ofBody(row); row.Structure == code && words.Finite(v) && words.Finite(row.Population) && row.Population > 0 {
+			s.Bodies = append(s.Bodies, sizedBody{words.Either(row.Name, row.Code), row.Population, v, members[row.Sector] == 1})
+		}
+	}
+	slices.SortStableFunc(s.Bodies, func(a, b sizedBody) int {
+		return cmp.Or(cmp.Compare(a.Population, b.Population), cmp.Compare(a.Name, b.Name))
+	})
+	for _, g := range d.Sizes {
+		v, gaining, losing := ofGroup(g), float64(g.CommissionersGaining), float64(g.CommissionersLosing)
+		inOrder := words.Finite(g.PopulationTo) && g.PopulationFrom > 0 && g.PopulationFrom <= g.PopulationTo
+		if g.Structure == code && inOrder && words.Finite(v) && words.Finite(gaining) && words.Finite(losing) {
+			s.Groups = append(s.Groups, sizedGroup{g.Size, g.PopulationFrom, g.PopulationTo, v, int(gaining), int(losing), g.Commissioners, len(s.Bodies) < 3})
+		}
+	}
+	return s
+}
+
+// comparable says whether there are bodies to compare.
+func (s sizedStructure) comparable() bool { return len(s.Bodies) > 1 && len(s.Groups) > 0 }
+
+// anyChange says whether any body gains or loses.
+func (s sizedStructure) anyChange() bool {
+	return slices.ContainsFunc(s.Bodies, func(b sizedBody) bool { return math.Abs(b.Value) >= leastGain })
+}
+
+// extremes are the bodies with the least and the greatest value.
+func (s sizedStructure) extremes() (least, most sizedBody) {
+	compare := func(a, b sizedBody) int { return cmp.Compare(a.Value, b.Value) }
+	return slices.MinFunc(s.Bodies, compare), slices.MaxFunc(s.Bodies, compare)
+}
+
+// uneven says whether the values of bodies differ.
+func (s sizedStructure) uneven() bool {
+	least, most := s.extremes()
+	return most.Value-least.Value >= leastGain
+}
+
+// evenTarget says what the target asks of all alike, where it does.
+func (all bySize) evenTarget(ctx figure.Context) string {
+	if all.asked.uneven() {
+		return ""
+	}
+	_, most := all.asked.extremes()
+	if most.Value <= 0 {
+		return "The target asks no " + ctx.BodySingular + " for a cut"
+	}
+	return "The target asks the same of every " + ctx.BodySingular + ": " + words.Percent(most.Value) + " of its cost"
+}
+
+// title says where a group gains or loses most, and the group that fares most unlike it.
+func (all bySize) title(ctx figure.Context) string {
+	var code string
+	var most, other sizedGroup
+	for _, s := range all.structures {
+		for _, g := range s.Groups {
+			if code == "" || math.Abs(g.Value) > math.Abs(most.Value) {
+				code, most = s.Code, g
+			}
+		}
+	}
+	other = most
+	for _, s := range all.structures {
+		for _, g := range s.Groups {
+			if s.Code == code && math.Abs(g.Value-most.Value) > math.Abs(other.Value-most.Value) {
+				other = g
+			}
+		}
+	}
+	points := func(g sizedGroup) string { return chart.Unit{}.Format(math.Abs(g.Value), 1) }
+	under := "Under " + ctx.Name(code) + " "
+	switch {
+	case math.Abs(most.Value) < leastGain:
+		return "Some " + ctx.BodyPlural + " gain capacity or lose it, but no group of like size does on the whole"
+	case points(other) == points(most) && other.Value*most.Value > 0:
+		return under + fmt.Sprintf("%s of every size %s %s points of capacity", ctx.BodyPlural, verb(most, "gain", "lose"), points(most))
+	case math.Abs(other.Value) < leastGain:
+		return under + fmt.Sprintf("%s %s %s points of capacity, %s none", whichSize(ctx, most), verb(most, "gains", "loses"), points(most), whichSizeOf(ctx, other))
+	case other.Value*most.Value < 0:
+		return under + fmt.Sprintf("%s %s %s points of capacity, %s %s %s", whichSize(ctx, most), verb(most, "gains", "loses"), points(most), whichSizeOf(ctx, other), verb(other, "gains", "loses"), points(other))
+	}
+	return under + fmt.Sprintf("%s %s %s points of capacity, %s %s", whichSize(ctx, most), verb(most, "gains", "loses"), points(most), whichSizeOf(ctx, other), points(other))
+}
+
+// verb is the word for a value above nothing, or that for one below.
+func verb(g sizedGroup, above, below string) string {
+	if g.Value > 0 {
+		return above
+	}
+	return below
+}
+
+// whichSize is the words for a group: the smallest third of PCTs or, of two, the smallest PCT.
+func whichSize(ctx figure.Context, g sizedGroup) string {
+	if g.Single {
+		return "the " + g.Size + " " + ctx.BodySingular
+	}
+	return "the " + g.Size + " third of " + ctx.BodyPlural
+}
+
+// whichSizeOf is the words for a group of which the bodies were named before.
+func whichSizeOf(ctx figure.Context, g sizedGroup) string {
+	if g.Single {
+		return "the " + g.Size
+	}
+	return "the " + g.Size + " third"
+}
+
+// gainUnit writes points of capacity gained or lost.
+var gainUnit = chart.Unit{Signed: true}
+
+func (all bySize) description(ctx figure.Context) string {
+	items := make([]string, len(all.structures))
+	for i, s := range all.structures {
+		groups := make([]string, len(s.Groups))
+		for j, g := range s.Groups {
+			groups[j] = whichSizeOf(ctx, g) + " " + gainUnit.Format(g.Value, 1)
+		}
+		least, most := s.extremes()
+		items[i] = fmt.Sprintf("%s: %s; single %s from %s (%s) to %s (%s)", ctx.Name(s.Code), strings.Join(groups, ", "), ctx.BodyPlural,
+			gainUnit.Format(least.Value, 1), least.Name, gainUnit.Format(most.Value, 1), most.Name)
+	}
+	asked := all.evenTarget(ctx)
+	if asked == "" {
+		least, most := all.asked.extremes()
+		asked = fmt.Sprintf("The target asks for from %s (%s) to %s (%s) of the cost at the start", words.Percent(least.Value), least.Name, words.Percent(most.Value), most.Name)
+	}
+	return fmt.Sprintf("Dot charts of each %s’s capacity against the status quo when the target is due, by population, in percentage points: %s. %s.",
+		ctx.BodySingular, strings.Join(items, ". "), asked)
+}
+
+// gainers says how many gain and lose.
+func (s sizedStructure) gainers() string {
+	gaining, losing, bodies := 0, 0, 0
+	for _, g := range s.Groups {
+		gaining, losing, bodies = gaining+g.Gaining, losing+g.Losing, bodies+g.Bodies
+	}
+	text := fmt.Sprintf("%s %s, %s %s", words.Counted(gaining), words.OneOrMore(gaining, "gains", "gain"), words.Counted(losing), words.OneOrMore(losing, "loses", "lose"))
+	if rest := bodies - gaining - losing; rest > 0 {
+		text += fmt.Sprintf(", %s %s", words.Counted(rest), words.OneOrMore(rest, "does neither", "do neither"))
+	}
+	return text
+}

@@ -1,0 +1,239 @@
+package bodies
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+	"reconfig/plots/figure"
+	"reconfig/plots/figuretest"
+)
+
+func TestSectorMapTitle(t *testing.T) {
+	sector := func(of func(code string) string) func(*figure.Data) {
+		return figuretest.EachBody(func(r *result.CommissionerRow) { r.Sector = of(r.Code); r.SectorName = "Part " + r.Sector })
+	}
+	figuretest.CheckTitlesOf(t, figuretest.Named("sector-map"), figuretest.Twelve, []figuretest.TitleCase{
+		{Name: "as many in each", Change: figuretest.EachBody(func(r *result.CommissionerRow) { r.Population = 1 }), Want: "Three sectors of four bodies; 33% of the people are in Sector of the towns from 0 on"},
+		{Name: "one is largest", Change: figuretest.EachBody(func(r *result.CommissionerRow) {
+			if r.Population = 1; r.Sector == "S2" {
+				r.Population = 4
+			}
+		}), Want: "Three sectors of four bodies; 67% of the people are in Sector of the towns from 8 on"},
+		{Name: "no population", Change: figuretest.EachBody(func(r *result.CommissionerRow) { r.Population = 0 }), Want: "Three sectors of four bodies"},
+		{Name: "one alone", Change: sector(func(code string) string { return map[bool]string{true: "A", false: "B"}[code == "B00"] }), Want: "One sector of 11 bodies; one is alone, with nothing to pool"},
+		{Name: "two sizes", Change: figuretest.All(figuretest.EachBody(func(r *result.CommissionerRow) { r.Population = 0 }), sector(func(code string) string { return code[:2] + fmt.Sprint(int(code[2]-'0')/3) })),
+			Want: "Four sectors of two or three bodies; one is alone, with nothing to pool"},
+		{Name: "all alone", Change: sector(func(code string) string { return code }), Want: "Each of 12 bodies is alone in its sector, with nothing to pool"},
+		{Name: "one sector", Change: sector(func(string) string { return "A" }), Want: "All 12 bodies are in one sector"},
+		{Name: "one body", Change: func(d *figure.Data) { d.Commissioners = d.Commissioners[:1] }, Want: "The only body is alone in its sector, with nothing to pool"},
+	})
+}
+
+func TestOutcomeMapTitle(t *testing.T) {
+	values := func(of func(structure, code string) float64) func(*figure.Data) {
+		return figuretest.EachBody(func(r *result.CommissionerRow) {
+			v := of(r.Structure, r.Code)
+			r.CapacityAgainstStatusQuo, r.CapacityAtTarget, r.ReductionAskedPct = result.Number(v), 0.6+v, 50+1000*v
+		})
+	}
+	ramp := values(func(structure, code string) float64 {
+		if structure == "stay" {
+			return 0
+		}
+		return float64(len(structure))*0.01 - 0.001*float64(code[2]-'0')
+	})
+	figuretest.CheckTitlesOf(t, figuretest.Named("outcome-map"), figuretest.Twelve, []figuretest.TitleCase{
+		{Name: "against the status quo", Change: ramp, Want: "Capacity against the status quo runs from +2.1 points in The body of the town numbered 9 under Hub to +5.0 in two bodies under Merge"},
+		{Name: "no status quo", Change: figuretest.All(ramp, figuretest.EachBody(func(r *result.CommissionerRow) { r.CapacityAgainstStatusQuo = result.Number(math.NaN()) })),
+			Want: "Capacity when the target is due runs from 60.0% in 12 bodies under Stay to 65.0% in two bodies under Merge"},
+		{Name: "asked for", Change: figuretest.All(ramp, func(d *figure.Data) { *d = figuretest.Only(*d, "hub"); d.SweepOutcome = "reduction_asked_pct" }),
+			Want: "The reduction asked for runs from 71% in The body of the town numbered 9 to 80% in two bodies under Hub"},
+		{Name: "asked of all", Change: func(d *figure.Data) { d.SweepOutcome = "reduction_asked_pct" }, Want: "The reduction asked for is 50% in every body, whatever the structure"},
+		{Name: "another outcome", Change: figuretest.All(ramp, func(d *figure.Data) { d.SweepOutcome = "net_benefit_k" }), Want: "Capacity against the status quo runs from +2.1 points in The body of the town numbered 9 under Hub to +5.0 in two bodies under Merge"},
+		{Name: "draws", Change: figuretest.All(ramp, func(d *figure.Data) { d.Draws = 100 }), Want: "At central values capacity against the status quo runs from +2.1 points in The body of the town numbered 9 under Hub to +5.0 in two bodies under Merge"},
+	})
+}
+
+func TestMapAltTexts(t *testing.T) {
+	d := figuretest.Located(5, 2)
+	figuretest.CheckAltTextOf(t, figuretest.Named("sector-map"), d, "Map of tiles, one for each body near where it is, grouped by sector. Number of bodies in each sector: "+
+		"Sector of the towns from 0 on 2; Sector of the towns from 2 on 2. Alone: Sector of the towns from 4 on.")
+	figuretest.EachBody(func(r *result.CommissionerRow) {
+		r.CapacityAgainstStatusQuo = result.Number(float64(len(r.Structure)-4) * 0.01 * float64(r.Code[2]-'0'))
+	})(&d)
+	figuretest.CheckAltTextOf(t, figuretest.Named("outcome-map"), d, "Maps of tiles, one for each body near where it is, shaded by capacity against the status quo: "+
+		"Hub from −4.0 points in The body of the town numbered 4 to 0.0 points in The body of the town numbered 0, median −2.0 points; "+
+		"Merge from 0.0 points in The body of the town numbered 0 to +4.0 points in The body of the town numbered 4, median +2.0 points.")
+}
+
+// Without a location for any there is no map; without one for some the footer lists them.
+func TestMapsNeedPlaces(t *testing.T) {
+	none, some := figuretest.Twelve(), figuretest.Twelve()
+	figuretest.EachBody(func(r *result.CommissionerRow) { r.Latitude = result.Number(math.NaN()) })(&none)
+	figuretest.EachBody(func(r *result.CommissionerRow) {
+		switch r.Code {
+		case "B03":
+			r.Longitude = result.Number(math.NaN())
+		case "B07":
+			r.Latitude = 91
+		}
+	})(&some)
+	for _, f := range []figure.Figure{figuretest.Named("sector-map"), figuretest.Named("outcome-map")} {
+		var nothing *figure.NothingToDrawError
+		if _, err := f.Render(none, "svg"); !errors.As(err, &nothing) || nothing.Needs != "latitude and longitude of a body in commissioners.csv" {
+			t.Errorf("%s of no places: %v", f.Name, err)
+		}
+		svg, err := f.Render(some, "svg")
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts, _, _ := figuretest.TextsOf(t, svg)
+		var lines []string
+		for _, w := range texts {
+			lines = append(lines, w.Text)
+		}
+		if !strings.Contains(strings.Join(lines, " "), "Not placed, as there are no coordinates: B03 and B07.") {
+			t.Errorf("%s does not say who is not placed", f.Name)
+		}
+	}
+}
+
+// The order of rows in the table changes nothing.
+func TestMapsDoNotDependOnTheOrderOfRows(t *testing.T) {
+	d := figuretest.Located(42, 3)
+	d.Focus = []string{"stay", "hub", "merge"}
+	turned := d
+	turned.Commissioners = slices.Clone(d.Commissioners)
+	rand.New(rand.NewPCG(1, 2)).Shuffle(len(turned.Commissioners), func(i, j int) {
+		turned.Commissioners[i], turned.Commissioners[j] = turned.Commissioners[j], turned.Commissioners[i]
+	})
+	for _, f := range []figure.Figure{figuretest.Named("sector-map"), figuretest.Named("outcome-map")} {
+		want, err := f.Render(d, "svg")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := f.Render(turned, "svg"); !bytes.Equal(got, want) {
+			t.Errorf("%s depends on the order of rows", f.Name)
+		}
+	}
+}
+
+// Sectors that touch have different fills, but for a few where sectors are scattered.
+func TestSectorsThatTouchDiffer(t *testing.T) {
+	for _, size := range []int{1, 2, 3, 6, 11} {
+		m, _ := bodyMapOf(figuretest.Located(120, size).Complete().Commissioners)
+		colours := m.colours()
+		pairs, alike := 0, 0
+		for i, beside := range m.touching() {
+			for j := range beside {
+				if pairs++; colours[i] == colours[j] {
+					alike++
+				}
+			}
+			if (colours[i] < 0) != m.Sectors[i].alone() {
+				t.Errorf("sectors of %d: %s has fill %d", size, m.Sectors[i].Code, colours[i])
+			}
+		}
+		if alike*25 > pairs {
+			t.Errorf("sectors of %d: %d of %d pairs that touch are of one fill", size, alike, pairs)
+		}
+	}
+}
+
+// Each value is within the bounds of its step, and steps are few.
+func TestOutcomeSteps(t *testing.T) {
+	for _, values := range [][]float64{{-0.09, 0, 0.037}, {0.004, 0.064}, {0.512, 1.014}, {-0.1, -0.02}, {0, 0.3}, {-0.3, 0}, {0.5, 0.5}, {0, 0}, {-1e-7, 5}, {-6.1, 64.9}} {
+		all := outcomesOnMap{bodyMap: bodyMap{Bodies: make([]locatedBody, len(values))}, Panels: []outcomePanel{{"a", values}}}
+		s := all.steps()
+		if n := s.Last - s.First + 1; n > 2*mostShades+1 || s.First >= 0 && n > mostShades+1 {
+			t.Errorf("%v: %d steps", values, n)
+		}
+		for _, v := range values {
+			step := s.of(v)
+			if from, to := s.bounds(step); step < s.First || step > s.Last || v < from-1e-9 || v > to+1e-9 {
+				t.Errorf("%v: %v is in step %d of %d to %d, from %v to %v", values, v, step, s.First, s.Last, from, to)
+			}
+		}
+	}
+}
+
+// mapSizes are the numbers of bodies that maps must be legible for, and the size of their sectors.
+var mapSizes = map[int]int{1: 1, 2: 2, 12: 4, 31: 5, 42: 2, 303: 9, 3030: 60}
+
+func TestMapsAreLegible(t *testing.T) {
+	for bodies, size := range mapSizes {
+		figuretest.CheckLegible(t, fmt.Sprint(bodies, " bodies"), figuretest.Located(bodies, size), []figure.Figure{figuretest.Named("sector-map"), figuretest.Named("outcome-map")})
+	}
+	long := figuretest.Located(31, 5)
+	figuretest.EachBody(func(r *result.CommissionerRow) {
+		r.Sector = "sector-with-a-long-code-" + r.Sector
+		r.SectorName = strings.Repeat("A long name ", 6)
+		r.Name = strings.Repeat("unbroken", 8)
+	})(&long)
+	figuretest.CheckLegible(t, "long names", long, []figure.Figure{figuretest.Named("sector-map"), figuretest.Named("outcome-map")})
+}
+
+// Where codes are too long for tiles, numbers lead to the names in the key.
+func TestLongCodesGiveWayToNumbers(t *testing.T) {
+	d := figuretest.Twelve()
+	figuretest.EachBody(func(r *result.CommissionerRow) { r.Code = "the-town-of-" + r.Code; r.Sector = "the-sector-" + r.Sector })(&d)
+	svg, err := figuretest.Named("sector-map").Render(d, "svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := map[string]int{}
+	texts, _, _ := figuretest.TextsOf(t, svg)
+	for _, w := range texts {
+		count[w.Text]++
+	}
+	for text, want := range map[string]int{"1": 2, "12": 2, "A": 4, "B": 4, "C": 4, "the-town-of-B00": 0} {
+		if count[text] != want {
+			t.Errorf("%s is written %d times, not %d", text, count[text], want)
+		}
+	}
+	figuretest.CheckLegible(t, "long codes", d, []figure.Figure{figuretest.Named("sector-map"), figuretest.Named("outcome-map")})
+}
+
+func TestLetters(t *testing.T) {
+	for n, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA"} {
+		if got := lettersFor(n); got != want {
+			t.Errorf("%d: %s, not %s", n, got, want)
+		}
+	}
+}
+
+// Letters on plates lie within the tiles of their sector.
+func TestPlatesLieInTheirSectors(t *testing.T) {
+	m, _ := bodyMapOf(figuretest.Located(3030, 60).Complete().Commissioners)
+	l := sectorLayoutOf(figuretest.Located(3030, 60).Complete().Context, m)
+	centres := l.mosaic.Centres(draw.Canvas{Rectangle: chart.Rectangle(0, 0, 700, 600)})
+	if l.labelled {
+		t.Fatal("there is room for codes")
+	}
+	found := 0
+	for i, s := range m.Sectors {
+		plate, there := l.plate(i, centres)
+		if !there {
+			continue
+		}
+		found++
+		for k, at := range centres {
+			if m.Bodies[k].Sector != s.Code && plate.Min.X < at.X && at.X < plate.Max.X && plate.Min.Y < at.Y && at.Y < plate.Max.Y {
+				t.Errorf("the plate of %s lies on %s", s.Code, m.Bodies[k].Code)
+			}
+		}
+	}
+	if 2*found < len(m.Sectors) {
+		t.Errorf("only %d of %d sectors have plates", found, len(m.Sectors))
+	}
+}

@@ -1,0 +1,288 @@
+package bodies
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"reconfig/model/result"
+	"reconfig/model/unit"
+	"reconfig/plots/chart"
+	"reconfig/plots/figure"
+	"reconfig/plots/words"
+)
+
+var _ = figure.Register(figure.Figure{
+	Order:   80,
+	Name:    "outcome-map",
+	Summary: "what becomes of each commissioner near where it is, for the structures in focus",
+	Needs:   figure.RowsOf(result.CommissionerRow{}),
+	Page:    outcomeMapPage,
+})
+
+// bodyOutcome is a column of commissioners that the map can show.
+type bodyOutcome struct {
+	name  string
+	words string // for titles
+	about string // for subtitles
+	value func(result.CommissionerRow) float64
+
+	difference bool // from the structure that changes nothing
+}
+
+// bodyOutcomes lists them; what the map shows unless asked is the first that differs between commissioners or
+// structures.
+var bodyOutcomes = []bodyOutcome{
+	{"capacity_against_status_quo", "capacity against the status quo", "Capacity when the target is due, less that under the structure that changes nothing",
+		func(r result.CommissionerRow) float64 { return float64(r.CapacityAgainstStatusQuo) }, true},
+	{"capacity_at_target", "capacity when the target is due", "Capacity when the target is due",
+		func(r result.CommissionerRow) float64 { return r.CapacityAtTarget }, false},
+	{"reduction_asked_pct", "the reduction asked for", "Fall of management cost that the target asks for",
+		func(r result.CommissionerRow) float64 { return r.ReductionAskedPct }, false},
+	{"reduction_pct", "the reduction", "Fall of management cost when the target is due",
+		func(r result.CommissionerRow) float64 { return r.ReductionPct }, false},
+	{"reduction_from_structure_pct", "what the structure frees", "Management cost that the structure frees when the target is due",
+		func(r result.CommissionerRow) float64 { return r.ReductionFromStructure }, false},
+	{"reduction_from_cuts_pct", "the reduction by cuts", "Fall of management cost by cuts, beyond what the structure frees, when the target is due",
+		func(r result.CommissionerRow) float64 { return r.ReductionFromCuts }, false},
+	{"local_knowledge_at_handover", "local knowledge at the handover", "Index of local knowledge at the handover",
+		func(r result.CommissionerRow) float64 { return r.LocalKnowledgeAtHandover }, false},
+}
+
+// BodyOutcomes lists the columns of commissioners.csv that the figure outcome-map can show.
+func BodyOutcomes() []string {
+	names := make([]string, len(bodyOutcomes))
+	for i, o := range bodyOutcomes {
+		names[i] = o.name
+	}
+	return names
+}
+
+// unit is that of the column.
+func (o bodyOutcome) unit() unit.Unit {
+	columns := result.CommissionerRow{}.Table().Columns
+	return columns[slices.IndexFunc(columns, func(c result.Column) bool { return c.Name == o.name })].Unit
+}
+
+// outcomePanel is the outcome under one structure, for each commissioner on the map; NaN where it is not known.
+type outcomePanel struct {
+	Code   string // of the structure
+	Values []float64
+}
+
+// outcomesOnMap is what the figure is drawn from.
+type outcomesOnMap struct {
+	bodyMap
+	figure.Measure
+	shown  bodyOutcome
+	Panels []outcomePanel
+	Same   bool     // the one panel holds under every structure shown
+	Left   []string // codes of structures left out, as they change nothing
+}
+
+func outcomeMapPage(d figure.Data) chart.Page {
+	m, found := bodyMapOf(d.Commissioners)
+	if !found {
+		return figure.Nothing(locationNeeds(d.Context))
+	}
+	all, found := outcomesOn(d.Context, d.Commissioners, m)
+	if !found {
+		return figure.Nothing("values of " + d.BodyPlural + " whose place is known")
+	}
+	l := all.layout(d.Context)
+	return chart.Page{
+		Title:       atCentralValues(d.Context, d.Outcomes, all.title(d.Context)),
+		Subtitle:    d.Subtitle(words.Joined(all.shown.about, all.Words), ""),
+		Footer:      d.Footer(append(append([]string{onlyCentral(d.Context, d.Outcomes)}, l.notes()...), mapNotes(d.Context, m)...)...),
+		Description: all.description(d.Context),
+		BodyHeight:  l.height(),
+		Body:        l.draw,
+	}
+}
+
+// outcomesOn finds the outcome asked for, or the first that differs; false if there is no value of it.
+func outcomesOn(ctx figure.Context, rows []result.CommissionerRow, m bodyMap) (outcomesOnMap, bool) {
+	for _, o := range bodyOutcomes {
+		if o.name == ctx.SweepOutcome {
+			all := outcomeOn(ctx, rows, m, o)
+			return all, len(all.Panels) > 0
+		}
+	}
+	var first outcomesOnMap
+	for _, o := range bodyOutcomes {
+		all := outcomeOn(ctx, rows, m, o)
+		if len(all.Panels) == 0 {
+			continue
+		}
+		if lo, hi := all.extremes(); !words.Alike(lo.Value, hi.Value) {
+			return all, true
+		}
+		if len(first.Panels) == 0 {
+			first = all
+		}
+	}
+	return first, len(first.Panels) > 0
+}
+
+// outcomeOn gathers an outcome under the structures in focus. One panel will do for all if they agree, and none is
+// needed for what changes nothing where the others are shown against it.
+func outcomeOn(ctx figure.Context, rows []result.CommissionerRow, m bodyMap, o bodyOutcome) outcomesOnMap {
+	all := outcomesOnMap{bodyMap: m, shown: o}
+	values := map[string]map[string]float64{}
+	for _, row := range rows {
+		if values[row.Structure] == nil {
+			values[row.Structure] = map[string]float64{}
+		}
+		values[row.Structure][row.Code] = o.value(row)
+	}
+	for _, p := range panelsOf(ctx, rows) {
+		panel := outcomePanel{Code: p.Code}
+		for _, b := range m.Bodies {
+			v, there := values[p.Code][b.Code]
+			if !there || !words.Finite(v) {
+				v = math.NaN()
+			}
+			panel.Values = append(panel.Values, v)
+		}
+		if slices.ContainsFunc(panel.Values, words.Finite) {
+			all.Panels = append(all.Panels, panel)
+		}
+	}
+	if o.difference {
+		changes := slices.DeleteFunc(slices.Clone(all.Panels), func(p outcomePanel) bool { return !slices.ContainsFunc(p.Values, notZero) })
+		for _, p := range all.Panels {
+			if len(changes) > 0 && !slices.ContainsFunc(p.Values, notZero) {
+				all.Left = append(all.Left, p.Code)
+			}
+		}
+		if len(changes) > 0 {
+			all.Panels = changes
+		}
+	}
+	if len(all.Panels) > 1 && !slices.ContainsFunc(all.Panels, func(p outcomePanel) bool { return !slices.EqualFunc(p.Values, all.Panels[0].Values, alikeOrNone) }) {
+		all.Panels, all.Same = all.Panels[:1], true
+	}
+	all.Measure = bodyMeasure(ctx, all)
+	return all
+}
+
+// bodyMeasure is how values are written: points where they are differences.
+func bodyMeasure(ctx figure.Context, all outcomesOnMap) figure.Measure {
+	var values []float64
+	for _, p := range all.Panels {
+		values = append(values, p.Values...)
+	}
+	m := ctx.MeasureIn(all.shown.unit(), values...)
+	if all.shown.difference {
+		m = m.Difference()
+	}
+	if small := func(v float64) bool { return math.Abs(m.Unit.Scaled(v)) < 19.5 }; m.Decimals == 0 && !slices.ContainsFunc(values, func(v float64) bool { return words.Finite(v) && !small(v) }) {
+		m.Decimals = 1
+	}
+	return m
+}
+
+func notZero(v float64) bool { return math.Abs(v) > 1e-9 }
+
+func alikeOrNone(a, b float64) bool { return math.IsNaN(a) && math.IsNaN(b) || words.Alike(a, b) }
+
+// extreme is the least or the largest value, and where it is.
+type extreme struct {
+	Value     float64
+	Structure string
+	Bodies    []string // names of those that have it under the structure
+}
+
+// extremes are those of all panels; of structures with the same, the first.
+func (all outcomesOnMap) extremes() (lo, hi extreme) {
+	for i, p := range all.Panels {
+		low, high := all.extremesOf(p)
+		if i == 0 || low.Value < lo.Value && !words.Alike(low.Value, lo.Value) {
+			lo = low
+		}
+		if i == 0 || high.Value > hi.Value && !words.Alike(high.Value, hi.Value) {
+			hi = high
+		}
+	}
+	return lo, hi
+}
+
+func (all outcomesOnMap) extremesOf(p outcomePanel) (lo, hi extreme) {
+	lo, hi = extreme{Value: math.Inf(1), Structure: p.Code}, extreme{Value: math.Inf(-1), Structure: p.Code}
+	for _, v := range p.Values {
+		if words.Finite(v) {
+			lo.Value, hi.Value = min(lo.Value, v), max(hi.Value, v)
+		}
+	}
+	for i, v := range p.Values {
+		for _, end := range []*extreme{&lo, &hi} {
+			if words.Alike(v, end.Value) {
+				end.Bodies = append(end.Bodies, all.Bodies[i].Name)
+			}
+		}
+	}
+	return lo, hi
+}
+
+// where names the only commissioner that has the value, or counts them.
+func (e extreme) where(ctx figure.Context) string {
+	if len(e.Bodies) == 1 {
+		return e.Bodies[0]
+	}
+	return words.Number(len(e.Bodies)) + " " + ctx.BodyPlural
+}
+
+// title says from where to where the outcome runs.
+func (all outcomesOnMap) title(ctx figure.Context) string {
+	lo, hi := all.extremes()
+	subject := words.Sentence(all.shown.words)
+	under := func(e extreme) string {
+		if all.Same || len(all.Panels) == 1 {
+			return ""
+		}
+		return " under " + ctx.Name(e.Structure)
+	}
+	whole := ""
+	switch {
+	case all.Same:
+		whole = ", whatever the structure"
+	case len(all.Panels) == 1:
+		whole = " under " + ctx.Name(lo.Structure)
+	case lo.Structure == hi.Structure:
+		whole, under = under(lo), func(extreme) string { return "" }
+	}
+	if words.Alike(lo.Value, hi.Value) {
+		if len(all.Panels) > 1 {
+			whole = " under every structure shown"
+		}
+		return fmt.Sprintf("%s is %s in every %s%s", subject, all.InSentence(lo.Value), ctx.BodySingular, whole)
+	}
+	return fmt.Sprintf("%s runs from %s in %s%s to %s in %s%s%s",
+		subject, all.InSentence(lo.Value), lo.where(ctx), under(lo), all.Short(hi.Value), hi.where(ctx), under(hi), whole)
+}
+
+func (all outcomesOnMap) description(ctx figure.Context) string {
+	items := make([]string, len(all.Panels))
+	for i, p := range all.Panels {
+		lo, hi := all.extremesOf(p)
+		items[i] = fmt.Sprintf("%s from %s in %s to %s in %s, median %s", all.heading(ctx, p), all.InSentence(lo.Value), lo.where(ctx), all.InSentence(hi.Value), hi.where(ctx), all.InSentence(p.median()))
+	}
+	return fmt.Sprintf("Maps of tiles, one for each %s near where it is, shaded by %s: %s.", ctx.BodySingular, all.shown.words, strings.Join(items, "; "))
+}
+
+// heading says which structure a panel is of.
+func (all outcomesOnMap) heading(ctx figure.Context, p outcomePanel) string {
+	if all.Same {
+		return "Under every structure shown"
+	}
+	return ctx.Name(p.Code)
+}
+
+// median is the middle of the known values, or the mean of the two in the middle.
+func (p outcomePanel) median() float64 {
+	known := slices.DeleteFunc(slices.Clone(p.Values), func(v float64) bool { return !words.Finite(v) })
+	slices.Sort(known)
+	n := len(known)
+	return (known[(n-1)/2] + known[n/2]) / 2
+}

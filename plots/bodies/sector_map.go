@@ -1,0 +1,167 @@
+package bodies
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+	"reconfig/plots/figure"
+	"reconfig/plots/words"
+)
+
+var _ = figure.Register(figure.Figure{
+	Order:   70,
+	Name:    "sector-map",
+	Summary: "the commissioners near where they are, by sector",
+	Needs:   figure.RowsOf(result.CommissionerRow{}),
+	Page:    sectorMapPage,
+})
+
+func sectorMapPage(d figure.Data) chart.Page {
+	d.Source = words.Either(d.SourceOfPlan, d.Source)
+	m, found := bodyMapOf(d.Commissioners)
+	if !found {
+		return figure.Nothing(locationNeeds(d.Context))
+	}
+	l := sectorLayoutOf(d.Context, m)
+	return chart.Page{
+		Title:       sectorMapTitle(d.Context, m),
+		Subtitle:    d.Subtitle(words.Sentence(d.BodyPlural)+" near where they are, by sector", ""),
+		Footer:      d.Footer(append(l.notes(), mapNotes(d.Context, m)...)...),
+		Description: sectorMapDescription(d.Context, m),
+		BodyHeight:  l.height(),
+		Body:        l.draw,
+	}
+}
+
+// sectorMapTitle counts sectors and says how large they are, and who has nobody to pool with.
+func sectorMapTitle(ctx figure.Context, m bodyMap) string {
+	least, most, shared, alone := 0, 0, 0, 0
+	largest := -1
+	for i, s := range m.Sectors {
+		if s.alone() {
+			alone++
+			continue
+		}
+		if shared++; shared == 1 {
+			least = s.Count
+		}
+		least, most = min(least, s.Count), max(most, s.Count)
+		if largest < 0 || s.Population > m.Sectors[largest].Population {
+			largest = i
+		}
+	}
+	all := len(m.Bodies) + len(m.Unlocated)
+	switch {
+	case all == 1:
+		return fmt.Sprintf("The only %s is alone in its sector, with nothing to pool", ctx.BodySingular)
+	case shared == 0:
+		return fmt.Sprintf("Each of %s %s is alone in its sector, with nothing to pool", words.Number(all), ctx.BodyPlural)
+	case len(m.Sectors) == 1:
+		return fmt.Sprintf("All %s %s are in one sector", words.Number(all), ctx.BodyPlural)
+	}
+	title := fmt.Sprintf("%s sectors of %s %s", words.Sentence(words.Number(shared)), countRange(least, most), ctx.BodyPlural)
+	if shared == 1 {
+		title = fmt.Sprintf("One sector of %s %s", words.Number(most), ctx.BodyPlural)
+	}
+	if alone > 0 {
+		verb := "are"
+		if alone == 1 {
+			verb = "is"
+		}
+		return title + fmt.Sprintf("; %s %s alone, with nothing to pool", words.Number(alone), verb)
+	}
+	if people := m.people(); people > 0 && m.Sectors[largest].Population > 0 {
+		title += fmt.Sprintf("; %s of the people are in %s", words.Percent(100*m.Sectors[largest].Population/people), m.Sectors[largest].Name)
+	}
+	return title
+}
+
+// people is the population of all sectors.
+func (m bodyMap) people() float64 {
+	sum := 0.0
+	for _, s := range m.Sectors {
+		sum += s.Population
+	}
+	return sum
+}
+
+// countRange writes how many there are from the least to the most.
+func countRange(least, most int) string {
+	switch {
+	case least == most:
+		return words.Number(least)
+	case most == least+1:
+		return words.Number(least) + " or " + words.Number(most)
+	}
+	return fmt.Sprintf("%d to %d", least, most)
+}
+
+func sectorMapDescription(ctx figure.Context, m bodyMap) string {
+	var shared, alone []string
+	for _, s := range m.Sectors {
+		if s.alone() {
+			alone = append(alone, s.Name)
+		} else {
+			shared = append(shared, fmt.Sprintf("%s %d", s.Name, s.Count))
+		}
+	}
+	text := fmt.Sprintf("Map of tiles, one for each %s near where it is, grouped by sector.", ctx.BodySingular)
+	const most = 60 // more would be no help to a listener
+	if len(shared) > 0 && len(m.Sectors) <= most {
+		text += fmt.Sprintf(" Number of %s in each sector: %s.", ctx.BodyPlural, strings.Join(shared, "; "))
+	}
+	if len(alone) > 0 && len(m.Sectors) <= most {
+		text += fmt.Sprintf(" Alone: %s.", strings.Join(alone, "; "))
+	}
+	return text
+}
+
+// scattered says whether the tiles of any sector fall apart.
+func (m bodyMap) scattered() bool {
+	return slices.ContainsFunc(m.Sectors, func(s mapSector) bool { return len(m.reached(s)) < len(s.Bodies) })
+}
+
+// reached lists the sector's members that tiles of the sector connect with its first.
+func (m bodyMap) reached(s mapSector) []int {
+	if len(s.Bodies) == 0 {
+		return nil
+	}
+	reached := []int{s.Bodies[0]}
+	for i := 0; i < len(reached); i++ {
+		for _, tile := range m.Bodies[reached[i]].Tile.Neighbours() {
+			if k, there := m.on[tile]; there && m.Bodies[k].Sector == s.Code && !slices.Contains(reached, k) {
+				reached = append(reached, k)
+			}
+		}
+	}
+	return reached
+}
+
+// notes say what the marks mean and what there was no space for.
+func (l sectorLayout) notes() []string {
+	var notes []string
+	if !l.labelled {
+		notes = append(notes, fmt.Sprintf("There is no room for the codes of %s, nor for the letter of every sector; commissioners.csv says which is in which", l.ctx.BodyPlural))
+	} else if !l.named {
+		notes = append(notes, fmt.Sprintf("There is no room for the names of %s; commissioners.csv has them", l.ctx.BodyPlural))
+	}
+	if len(l.blocks) == 0 {
+		notes = append(notes, fmt.Sprintf("There is no room for the names of %s sectors", words.Number(len(l.m.Sectors))))
+	}
+	if l.m.scattered() {
+		notes = append(notes, "Tiles of one sector may lie apart where its areas do not")
+	}
+	return notes
+}
+
+func (l sectorLayout) draw(c draw.Canvas) {
+	area := c
+	area.Min.Y = c.Max.Y - l.mosaic.Size().Y
+	l.drawTiles(area)
+	l.drawKey(draw.Crop(c, 0, 0, 0, -l.mosaic.Size().Y-aboveSectorKey))
+}

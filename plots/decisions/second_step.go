@@ -1,0 +1,337 @@
+package decisions
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+	"reconfig/plots/figure"
+	"reconfig/plots/words"
+)
+
+var _ = figure.Register(figure.Figure{
+	Order:   290,
+	Name:    "second-step",
+	Summary: "what a structure in two steps comes to, by the year of the second step, and each step taken alone",
+	Needs:   figure.RowsOf(result.StageRow{}),
+	Page:    secondStepPage,
+})
+
+// stepTaken is what a variant comes to if the second step is decided in a year.
+type stepTaken struct {
+	Year, Mean float64
+	figure.Interval
+	Better  float64 // share of draws in which it is better than going straight; NaN if not known
+	against excess
+}
+
+// excess is what a variant has more than going straight to the last step, draw by draw; NaN if not known.
+type excess struct {
+	mean float64
+	figure.Interval
+}
+
+// stepping is what the figure is drawn from.
+type stepping struct {
+	figure.Measure
+	Code       string
+	both, late []stepTaken // by year
+	firstOnly  float64     // mean; NaN if it is not there
+	straight   float64
+	more       float64 // what the first step alone has more than going straight, in the mean
+	apart      bool    // whether all this is what variants have more than going straight
+	others     int     // structures in steps that the figure leaves out
+}
+
+func secondStepPage(d figure.Data) chart.Page {
+	s, found := steppingOf(d.Context, d.Stages)
+	if !found {
+		return figure.Nothing("means of a structure in two steps")
+	}
+	drawn := s.againstStraight(d.Context)
+	lo, hi := drawn.span()
+	scale := chart.NewScale(lo, hi, 0, 6, drawn.Unit)
+	labels, width := endLabelsOf(drawn.variants(d.Context))
+	var key []chart.KeyItem
+	if drawn.banded() {
+		key = []chart.KeyItem{{Text: "Both steps: mean, and " + figure.Percentiles, Swatch: s.swatch(d.Context)}}
+	}
+	note := ""
+	if scale.Min > 0 || scale.Max < 0 {
+		note = "The vertical axis does not reach zero"
+	}
+	return chart.Page{
+		Title:       s.title(d.Context),
+		Subtitle:    d.Subtitle(words.Joined(d.Name(s.Code)+": "+drawn.what(), "by the year in which the second step is decided", "mean of "+d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Footer:      d.Footer(s.howSure(d.Context), s.leftOut(), note),
+		Description: drawn.description(d.Context),
+		LeastBody:   chart.KeyHeight(key) + chart.EndLabelsHeight(labels, width) + 60,
+		Body: func(c draw.Canvas) {
+			if len(key) > 0 {
+				c = chart.DrawKey(c, key)
+			}
+			drawn.draw(d.Context, c, scale)
+		},
+	}
+}
+
+// what is drawn, in words.
+func (s stepping) what() string {
+	if s.apart {
+		return words.Lowered(s.About()) + ", less that of going straight to the last step, draw by draw"
+	}
+	return words.Lowered(s.About())
+}
+
+// againstStraight is the stepping with what every variant has more than going straight to the last step, draw by draw. That
+// leaves out what is uncertain for all of them alike, which would hide what they differ in. It is as it was where that is not
+// known.
+func (s stepping) againstStraight(ctx figure.Context) stepping {
+	unknown := func(step stepTaken) bool { return !words.Finite(step.against.mean) }
+	if !words.Finite(s.straight) || words.Finite(s.firstOnly) && !words.Finite(s.more) || slices.ContainsFunc(slices.Concat(s.both, s.late), unknown) {
+		return s
+	}
+	values := []float64{0}
+	moved := func(steps []stepTaken) []stepTaken {
+		steps = slices.Clone(steps)
+		for i := range steps {
+			steps[i].Mean, steps[i].Interval = steps[i].against.mean, steps[i].against.Interval
+			values = append(values, steps[i].Mean)
+		}
+		return steps
+	}
+	s.both, s.late = moved(s.both), moved(s.late)
+	s.straight, s.apart = 0, true
+	if words.Finite(s.firstOnly) {
+		s.firstOnly = s.more
+		values = append(values, s.more)
+	}
+	s.Measure = ctx.Measure(s.Outcome, values...).Difference()
+	return s
+}
+
+// hasBothSteps says whether the row is of both steps, with a year and a mean.
+func hasBothSteps(r result.StageRow) bool {
+	return r.Variant == result.Staged && words.Finite(float64(r.Mean)) && words.Finite(float64(r.SecondYear))
+}
+
+// steppingOf reads the structure in steps of which there is most; false if there is none.
+func steppingOf(ctx figure.Context, rows []result.StageRow) (stepping, bool) {
+	years := map[string]int{} // of each structure
+	var codes []string
+	for _, r := range rows {
+		if _, known := result.OutcomeByName(r.Outcome); known && hasBothSteps(r) {
+			years[r.Structure]++
+			codes = append(codes, r.Structure)
+		}
+	}
+	if len(codes) == 0 {
+		return stepping{}, false
+	}
+	codes = words.Unique(codes)
+	code := codes[0]
+	for _, other := range codes {
+		if years[other] > years[code] {
+			code = other
+		}
+	}
+	s := stepping{Code: code, firstOnly: math.NaN(), straight: math.NaN(), more: math.NaN(), others: len(codes) - 1}
+	s.read(ctx, rows)
+	return s, true
+}
+
+// read reads the variants of the structure, of one outcome.
+func (s *stepping) read(ctx figure.Context, rows []result.StageRow) {
+	rows = slices.DeleteFunc(slices.Clone(rows), func(r result.StageRow) bool { return r.Structure != s.Code })
+	o, _, _ := figure.RowsOfOne(ctx, rows, func(r result.StageRow) string { return r.Outcome }, hasBothSteps)
+	var values []float64
+	for _, r := range rows {
+		mean := float64(r.Mean)
+		if r.Outcome != o.String() || !words.Finite(mean) {
+			continue
+		}
+		values = append(values, mean)
+		step := stepTaken{float64(r.SecondYear), mean, figure.Interval{Lo: float64(r.P05), Hi: float64(r.P95)}, float64(r.Better), excess{float64(r.Against), figure.Interval{Lo: float64(r.AgainstP05), Hi: float64(r.AgainstP95)}}}
+		if ctx.FewDraws() {
+			unknown := figure.Interval{Lo: math.NaN(), Hi: math.NaN()}
+			step.Interval, step.against.Interval, step.Better = unknown, unknown, math.NaN()
+		}
+		switch {
+		case r.Variant == result.FirstOnly:
+			s.firstOnly, s.more = mean, step.against.mean
+		case r.Variant == result.Straight:
+			s.straight = mean
+		case r.Variant == result.Staged && words.Finite(step.Year):
+			s.both = withStep(s.both, step)
+		case r.Variant == result.Late && words.Finite(step.Year):
+			s.late = withStep(s.late, step)
+		}
+	}
+	s.Measure = ctx.Measure(o, values...)
+}
+
+// withStep keeps the steps in order of the year, one each.
+func withStep(steps []stepTaken, step stepTaken) []stepTaken {
+	at, found := slices.BinarySearchFunc(steps, step.Year, func(s stepTaken, year float64) int { return cmp.Compare(s.Year, year) })
+	if found {
+		return steps
+	}
+	return slices.Insert(steps, at, step)
+}
+
+// best is the step with the best mean.
+func (s stepping) best(steps []stepTaken) stepTaken {
+	return slices.MinFunc(steps, func(a, b stepTaken) int { return s.Before(a.Mean, b.Mean) })
+}
+
+// worst is the step with the worst mean.
+func (s stepping) worst(steps []stepTaken) stepTaken {
+	return slices.MaxFunc(steps, func(a, b stepTaken) int { return s.Before(a.Mean, b.Mean) })
+}
+
+func (s stepping) banded() bool {
+	return slices.ContainsFunc(s.both, func(step stepTaken) bool { return step.Known() })
+}
+
+// span is the range of all that is drawn.
+func (s stepping) span() (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	add := func(v float64) {
+		if words.Finite(v) {
+			lo, hi = min(lo, v), max(hi, v)
+		}
+	}
+	for _, step := range slices.Concat(s.both, s.late) {
+		add(step.Mean)
+	}
+	for _, step := range s.both {
+		if step.Known() {
+			add(step.Lo)
+			add(step.Hi)
+		}
+	}
+	add(s.firstOnly)
+	add(s.straight)
+	return chart.NearZero(lo, hi)
+}
+
+// alternative is another way than the two steps, at its best.
+type alternative struct {
+	mean  float64
+	title string // that it is the best
+}
+
+// alternatives are those that are there.
+func (s stepping) alternatives() []alternative {
+	all := []alternative{
+		{s.straight, "Going straight to the last step is better on average than two steps, whenever the second is taken"},
+		{s.firstOnly, "The first step alone is better on average than any second step"},
+	}
+	if len(s.late) > 0 {
+		best := s.best(s.late)
+		all = append(all, alternative{best.Mean, fmt.Sprintf("Waiting until %s and then taking the last step at once is better on average than two steps", yearOf(best.Year))})
+	}
+	return slices.DeleteFunc(all, func(a alternative) bool { return !words.Finite(a.mean) })
+}
+
+// yearOf writes a year from the start.
+func yearOf(year float64) string { return "year " + chart.Full(year) }
+
+// title says when to take the second step, if at all.
+func (s stepping) title(ctx figure.Context) string {
+	best, worst := s.best(s.both), s.worst(s.both)
+	name := words.Sentence(s.Named())
+	if s.Outcome.Better() == result.Neither {
+		first, last := s.both[0], s.both[len(s.both)-1]
+		return fmt.Sprintf("%s of %s goes from %s to %s as the second step moves from %s to %s", name, ctx.Name(s.Code), s.Write(first.Mean), s.Write(last.Mean), yearOf(first.Year), yearOf(last.Year))
+	}
+	var ahead alternative
+	for _, a := range s.alternatives() {
+		if s.Before(a.mean, best.Mean) < 0 && s.Short(a.mean) != s.Short(best.Mean) && (ahead.title == "" || s.Before(a.mean, ahead.mean) < 0) {
+			ahead = a
+		}
+	}
+	switch {
+	case ahead.title != "":
+		return ahead.title
+	case s.Short(best.Mean) == s.Short(s.straight):
+		return fmt.Sprintf("Two steps come to the same on average as going straight to the last, %s, with the second in %s", s.Write(best.Mean), yearOf(best.Year))
+	case len(s.both) == 1:
+		return fmt.Sprintf("With the second step in %s, %s is %s on average", yearOf(best.Year), s.Named(), s.Write(best.Mean))
+	case s.Short(best.Mean) == s.Short(worst.Mean):
+		return fmt.Sprintf("When the second step is taken does not matter: %s is %s on average", s.Named(), s.Write(best.Mean))
+	}
+	against := s.Write(worst.Mean) + " in " + yearOf(worst.Year)
+	if words.Finite(s.straight) {
+		against = s.Write(s.straight) + " going straight to the last step"
+	}
+	if s.soonerTheBetter() {
+		return fmt.Sprintf("The sooner the second step the better: %s on average if decided in %s, against %s", s.Write(best.Mean), yearOf(best.Year), against)
+	}
+	return fmt.Sprintf("The second step is best decided in %s: %s on average, against %s", yearOf(best.Year), s.Write(best.Mean), against)
+}
+
+// soonerTheBetter says whether every later year is worse, so that the best is no more than the first that was tried.
+func (s stepping) soonerTheBetter() bool {
+	for i, later := range s.both[1:] {
+		if s.Before(s.both[i].Mean, later.Mean) >= 0 {
+			return false
+		}
+	}
+	return len(s.both) > 1
+}
+
+// howSure says how often two steps at their best are better than one.
+func (s stepping) howSure(ctx figure.Context) string {
+	best := s.best(s.both)
+	if !words.Finite(best.Better) || best.Better < 0 || best.Better > 1+1e-9 {
+		return ""
+	}
+	return fmt.Sprintf("With the second step in %s, two steps are better than going straight to the last in %s", yearOf(best.Year), words.InDraws(best.Better))
+}
+
+func (s stepping) leftOut() string {
+	switch s.others {
+	case 0:
+		return ""
+	case 1:
+		return "The table has one more structure in steps"
+	}
+	return fmt.Sprintf("The table has %s more structures in steps", words.Number(s.others))
+}
+
+func (s stepping) description(ctx figure.Context) string {
+	steps := func(all []stepTaken) string {
+		items := make([]string, len(all))
+		for i, step := range all {
+			items[i] = yearOf(step.Year) + " " + s.Short(step.Mean) + step.InBrackets(s.Short)
+		}
+		return strings.Join(items, "; ")
+	}
+	less := ""
+	if s.apart {
+		less = ", less that of going straight to the last step,"
+	}
+	text := fmt.Sprintf("Line chart of %s of %s%s by the year in which the second step is decided, mean of %s: %s.", s.Named(), ctx.Name(s.Code), less, ctx.DrawsInWords(), steps(s.both))
+	for _, one := range []struct {
+		mean float64
+		name string
+	}{{s.straight, straightName}, {s.firstOnly, firstOnlyName}} {
+		if words.Finite(one.mean) {
+			text += " " + one.name + ": " + s.Short(one.mean) + "."
+		}
+	}
+	if len(s.late) > 0 {
+		text += " " + lateName + ": " + steps(s.late) + "."
+	}
+	if s.banded() {
+		text += ctx.BracketsHold()
+	}
+	return text
+}

@@ -1,0 +1,222 @@
+package decisions
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/plotter"
+	"pgregory.net/rapid"
+
+	"reconfig/model/result"
+	"reconfig/plots/figure"
+	"reconfig/plots/figuretest"
+	"reconfig/plots/series"
+)
+
+// acceptable changes every row of acceptability.
+func acceptable(change func(*result.AcceptabilityRow)) func(*figure.Data) {
+	return func(d *figure.Data) {
+		for i := range d.Acceptability {
+			change(&d.Acceptability[i])
+		}
+	}
+}
+
+// onlyAcceptable keeps some structures' rows of acceptability.
+func onlyAcceptable(codes string) func(*figure.Data) {
+	return func(d *figure.Data) {
+		d.Acceptability = figuretest.Dropped(d.Acceptability, func(r result.AcceptabilityRow) bool { return !strings.Contains(codes, r.Structure) })
+	}
+}
+
+func benefit(code string, of func(x float64) float64) func(*figure.Data) {
+	return acceptable(func(r *result.AcceptabilityRow) {
+		if r.Structure == code {
+			r.NetBenefit = result.Number(of(float64(r.CapacityValue)))
+		}
+	})
+}
+
+func probability(p float64) func(*figure.Data) {
+	return acceptable(func(r *result.AcceptabilityRow) { r.ProbabilityBest = result.Number(p) })
+}
+
+func noBenefit(r *result.AcceptabilityRow) { r.NetBenefit = result.Unknown() }
+
+func TestAcceptabilityTitle(t *testing.T) {
+	figuretest.CheckTitlesOf(t, figuretest.Named("acceptability"), figuretest.Drawn, []figuretest.TitleCase{
+		{Name: "several", Change: nil, Want: "The structure that is best on average is best in 40% to 70% of draws"},
+		{Name: "seldom", Change: probability(0.3), Want: "The structure that is best on average is best in only 30% of draws"},
+		{Name: "hardly", Change: probability(0.0002), Want: "The structure that is best on average is best in less than 0.1% of draws"},
+		{Name: "certain", Change: figuretest.All(onlyAcceptable("stay merge"), probability(1), benefit("merge", func(float64) float64 { return 1 })), Want: "Whatever capacity is worth, Merge is best on average, and best in all draws"},
+		{Name: "one throughout", Change: benefit("hub", func(x float64) float64 { return 9000 - x }), Want: "Whatever capacity is worth, Hub is best on average, and best in 20% to 50% of draws"},
+		{Name: "all zero", Change: acceptable(func(r *result.AcceptabilityRow) { r.NetBenefit = 0 }), Want: "Every structure does equally well, whatever capacity is worth"},
+		{Name: "no net benefit", Change: acceptable(noBenefit), Want: "Whatever capacity is worth, no structure is best in more than 70% of draws"},
+	})
+}
+
+func TestExpectedLossTitle(t *testing.T) {
+	figuretest.CheckTitlesOf(t, figuretest.Named("expected-loss"), figuretest.Drawn, []figuretest.TitleCase{
+		{Name: "one change", Change: nil, Want: "Merge loses least on average until capacity is worth £1.50 per £, then Hub"},
+		{Name: "two changes", Change: benefit("stay", func(float64) float64 { return 500 }), Want: "Which structure loses least on average changes where capacity is worth £1.50 and £2.50 per £"},
+		{Name: "near each other", Change: benefit("stay", func(float64) float64 { return 1497 }), Want: "Which structure loses least on average changes where capacity is worth £1.5000 and £1.5030 per £"},
+		{Name: "no change", Change: benefit("hub", func(x float64) float64 { return 9000 - x }), Want: "Hub loses least on average, whatever capacity is worth up to £3 per £"},
+		{Name: "all zero", Change: acceptable(func(r *result.AcceptabilityRow) { r.NetBenefit = 0 }), Want: "Every structure has the same expected loss, whatever capacity is worth"},
+	})
+}
+
+// The structure that is best on average loses what perfect information is worth, the others that and what they fall short.
+// At 1.5, between the worths of the table, the best changes: there both lose £0.9m, and the third 1.5 more.
+func TestLosses(t *testing.T) {
+	want := map[string][]float64{"stay": {6500, 4000, 2400, 1800, 200}, "hub": {3500, 2000, 900, 800, 200}, "merge": {500, 1000, 900, 1800, 3200}}
+	for _, s := range worthsOf(figuretest.Drawn().Acceptability).losses() {
+		for i, x := range []float64{0, 1, 1.5, 2, 3} {
+			if p := s.Points[i]; len(s.Points) != 5 || p.X != x || math.Abs(p.Y-want[s.Code][i]) > 1e-9 {
+				t.Errorf("%s: %v, want %v at %v", s.Code, s.Points, want[s.Code], x)
+			}
+		}
+	}
+}
+
+// The plot ends half above the second lowest line if others go much farther; those point up.
+func TestTopOfLosses(t *testing.T) {
+	line := func(code string, ys ...float64) series.Line {
+		s := series.Line{Code: code}
+		for i, y := range ys {
+			s.Points = append(s.Points, plotter.XY{X: float64(i), Y: y})
+		}
+		return s
+	}
+	for _, c := range []struct {
+		name  string
+		lines []series.Line
+		want  float64
+	}{
+		{"far above", []series.Line{line("a", 1, 2), line("b", 3, 4), line("c", 4, 90)}, 6},
+		{"not so far above", []series.Line{line("a", 1, 2), line("b", 3, 4), line("c", 4, 8)}, 8},
+		{"crossing", []series.Line{line("a", 1, 30), line("b", 3, 4), line("c", 30, 2)}, 6},
+		{"nothing to lose", []series.Line{line("a", 0, 0), line("b", 0, 0), line("c", 1, 9)}, 9},
+		{"two", []series.Line{line("a", 0, 0), line("b", 1, 9)}, 9},
+	} {
+		if got := topOfLosses(c.lines); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// Lines that are nowhere the best and out of focus share a label, where there are several.
+func TestLabelsOfWorths(t *testing.T) {
+	d := figuretest.Drawn()
+	d.Focus = []string{"merge"}
+	for i, code := range []string{"far", "farther"} {
+		for x := range 4 {
+			d.Acceptability = append(d.Acceptability, result.AcceptabilityRow{
+				CapacityValue: result.Number(x), Structure: code, NetBenefit: result.Number(-1e5 * float64(i+1)), ProbabilityBest: 0.001, EVPI: 0.5,
+			})
+		}
+	}
+	for _, figure := range []figure.Figure{figuretest.Named("acceptability"), figuretest.Named("expected-loss")} {
+		svg, err := figure.Render(d, "svg")
+		if err != nil || !strings.Contains(string(svg), ">Two others") || strings.Contains(string(svg), ">farther<") {
+			t.Errorf("%s: error %v, or the far lines are named one by one", figure.Name, err)
+		}
+	}
+}
+
+func TestWorthAltText(t *testing.T) {
+	figuretest.CheckAltTextOf(t, figuretest.Named("acceptability"), figuretest.Drawn(), "Line chart of the probability of being best among three structures, as capacity is worth from £0 to £3 per £: "+
+		"Stay from 10% to 50%; Hub from 20% to 40%; Merge from 70% to 10%. Highest expected net benefit: Merge up to £1.50; Hub from £1.50.")
+	figuretest.CheckAltTextOf(t, figuretest.Named("expected-loss"), figuretest.Drawn(), "Line chart of expected loss as capacity is worth from £0 to £3 per £: "+
+		"Stay from £6.5m to £0.2m; Hub from £3.5m to £0.2m; Merge from £0.5m to £3.2m. Lowest: Merge up to £1.50; Hub from £1.50.")
+}
+
+func TestWorthNotes(t *testing.T) {
+	page := figuretest.Named("expected-loss").Page(figuretest.Drawn().Complete())
+	for _, want := range []string{"one percentage point of it for a year is worth £100k", "what perfect information would be worth: at most £1m, where capacity is worth £1 per £"} {
+		if !strings.Contains(page.Footer[1], want) {
+			t.Errorf("note %q lacks %q", page.Footer[1], want)
+		}
+	}
+	if page := figuretest.Named("acceptability").Page(figuretest.Drawn().Complete()); !strings.Contains(page.Footer[1], "not the probability of being better than a given one") {
+		t.Errorf("note %q", page.Footer[1])
+	}
+}
+
+// Without the value of perfect information, or net benefits at one worth alone, there are no lines of losses.
+func TestExpectedLossNeeds(t *testing.T) {
+	for name, change := range map[string]func(*figure.Data){
+		"no perfect information": acceptable(func(r *result.AcceptabilityRow) { r.EVPI = result.Unknown() }),
+		"no net benefit":         acceptable(noBenefit),
+		"net benefit at one worth": acceptable(func(r *result.AcceptabilityRow) {
+			if r.CapacityValue > 0 {
+				noBenefit(r)
+			}
+		}),
+	} {
+		d := figuretest.Drawn()
+		change(&d)
+		if _, err := figuretest.Named("expected-loss").Render(d, "svg"); !figuretest.HasNothingToDraw(err) {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}
+
+// One structure has no probability of being best that says anything, and one worth makes no line.
+func TestWorthsNeedTwo(t *testing.T) {
+	for name, change := range map[string]func(*figure.Data){
+		"one structure": onlyAcceptable("merge"), "one worth": func(d *figure.Data) { d.Acceptability = d.Acceptability[:3] },
+		"no probability": probability(math.NaN()), "not a probability": probability(2),
+	} {
+		d := figuretest.Drawn()
+		change(&d)
+		if _, err := figuretest.Named("acceptability").Render(d, "svg"); !figuretest.HasNothingToDraw(err) {
+			t.Errorf("%s: error %v", name, err)
+		}
+		if _, err := figuretest.Named("expected-loss").Render(d, "svg"); figuretest.HasNothingToDraw(err) != strings.HasPrefix(name, "one") {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}
+
+// The frontier is the greatest of the lines, everywhere.
+func TestFrontierIsUpperEnvelope(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		steps := rapid.IntRange(1, 4).Draw(t, "steps")
+		value := rapid.IntRange(-3, 3) // few values: ties are common
+		offers := make([]offer, rapid.IntRange(1, 5).Draw(t, "structures"))
+		for i := range offers {
+			offers[i].Code = string(rune('a' + i))
+			for x := range steps + 1 {
+				offers[i].Benefit = append(offers[i].Benefit, plotter.XY{X: float64(x), Y: float64(value.Draw(t, "value"))})
+			}
+		}
+		frontier := frontierOf(offers)
+		end := 0.0
+		for i, s := range frontier {
+			if s.From != end || s.To <= s.From || i > 0 && frontier[i-1].Code == s.Code {
+				t.Fatalf("stretches %v", frontier)
+			}
+			end = s.To
+			for _, share := range []float64{0.01, 0.3, 0.5, 0.99} {
+				x := s.From + share*(s.To-s.From)
+				highest := math.Inf(-1)
+				for _, o := range offers {
+					highest = max(highest, between(o.Benefit, x))
+				}
+				if got := between(offers[s.Code[0]-'a'].Benefit, x); math.Abs(got-highest) > 1e-6 {
+					t.Fatalf("%s is %v at %v, the highest %v: %v", s.Code, got, x, highest, frontier)
+				}
+			}
+		}
+		if end != float64(steps) {
+			t.Fatalf("stretches %v do not reach %d", frontier, steps)
+		}
+	})
+}
+
+// between is the value on the straight line between two points.
+func between(line plotter.XYs, x float64) float64 {
+	k := min(int(x), len(line)-2)
+	return line[k].Y + (x-line[k].X)*(line[k+1].Y-line[k].Y)
+}

@@ -1,0 +1,304 @@
+// Package discovery draws the figures of scenario discovery: where the cases of interest lie, and the way to the box that
+// holds them.
+package discovery
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+	"reconfig/plots/figure"
+	"reconfig/plots/words"
+)
+
+var _ = figure.Register(figure.Figure{
+	Order:   300,
+	Name:    "scenario",
+	Summary: "where the cases of interest lie, and the box that holds them",
+	Needs:   figure.RowsOf(result.BoxRow{}, result.CaseRow{}),
+	Page:    scenarioPage,
+})
+
+// rule is the limits of a box on one assumption.
+type rule struct {
+	Assumption, Unit, Strength string
+	figure.Interval            // an end without a limit is infinite
+	Range                      figure.Interval
+	QuasiP, Without            float64 // NaN if not known
+}
+
+// decimals are as many as tell values apart in the assumption's range.
+func (r rule) decimals() int {
+	span := r.Range.Hi - r.Range.Lo
+	if !(span > 0) || math.IsInf(span, 1) {
+		span = max(math.Abs(r.Range.Lo), 1e-6)
+	}
+	return int(max(0, min(9, math.Ceil(-math.Log10(span/25)))))
+}
+
+func (r rule) write(v float64) string { return chart.Unit{}.Format(v, r.decimals()) }
+
+// limits writes the rule without its assumption.
+func (r rule) limits() string {
+	lo, hi := r.write(r.Lo), r.write(r.Hi)
+	switch {
+	case math.IsInf(r.Hi, 1):
+		return "at least " + lo
+	case math.IsInf(r.Lo, -1):
+		return "at most " + hi
+	case lo == hi:
+		return "about " + lo
+	}
+	return "between " + lo + " and " + hi
+}
+
+// box is a scenario: the examples that keep to all its rules.
+type box struct {
+	Number int
+	Rules  []rule // the most telling first
+}
+
+// inWords joins the box's rules; beyond so many they are only counted.
+func (b box) inWords(most int) string {
+	var texts []string
+	for i, r := range b.Rules {
+		is := ""
+		if i == 0 {
+			is = "is "
+		}
+		texts = append(texts, r.Assumption+" "+is+r.limits())
+	}
+	if rest := len(texts) - most; rest > 0 {
+		word := " more rules hold"
+		if rest == 1 {
+			word = " more rule holds"
+		}
+		texts = append(texts[:most], words.Number(rest)+word)
+	}
+	return words.Listed(texts)
+}
+
+// example is a run with its inputs, as it is drawn.
+type example struct {
+	values     map[string]float64 // by assumption
+	ofInterest bool
+}
+
+// scenarios are what the figure is drawn from.
+type scenarios struct {
+	interest                string
+	boxes                   []box
+	examples                []example
+	coverage, density, base float64 // of the first box; density of all examples; NaN if not known
+}
+
+// mostPaired is how many assumptions a triangle of plots can hold.
+const mostPaired = 4
+
+func scenarioPage(d figure.Data) chart.Page {
+	s := scenariosOf(d)
+	shown := s.shown()
+	if len(shown) == 0 {
+		return figure.Nothing("cases, and a box with a rule for an assumption that the cases have a value of")
+	}
+	key := s.key()
+	page := chart.Page{
+		Title:       s.title(),
+		Subtitle:    d.Subtitle("Cases, by the assumptions that the box has rules for", "") + s.inPlainWords(),
+		Footer:      d.Footer(s.notes()...),
+		Description: s.description(),
+	}
+	if len(shown) == 1 {
+		h := s.histogram(shown[0])
+		page.Body = func(c draw.Canvas) { h.draw(chart.DrawKey(c, h.key())) }
+		return page
+	}
+	pairs := s.pairs(shown)
+	page.BodyHeight = chart.KeyHeight(key) + pairs.Height()
+	page.Body = func(c draw.Canvas) { pairs.Draw(chart.DrawKey(c, key)) }
+	return page
+}
+
+// scenariosOf reads boxes, examples and what is known of the first box.
+func scenariosOf(d figure.Data) scenarios {
+	s := scenarios{coverage: math.NaN(), density: math.NaN(), base: math.NaN()}
+	for _, r := range d.Boxes {
+		if ru, found := ruleOf(r); found {
+			s.interest = words.Either(s.interest, r.Interest)
+			i := slices.IndexFunc(s.boxes, func(b box) bool { return b.Number == r.Box })
+			if i < 0 {
+				i = len(s.boxes)
+				s.boxes = append(s.boxes, box{Number: r.Box})
+			}
+			s.boxes[i].Rules = append(s.boxes[i].Rules, ru)
+		}
+	}
+	slices.SortFunc(s.boxes, func(a, b box) int { return cmp.Compare(a.Number, b.Number) })
+	for _, b := range s.boxes {
+		slices.SortStableFunc(b.Rules, func(a, c rule) int { return cmp.Compare(a.rank(), c.rank()) })
+	}
+	s.examples = examplesOf(d.Cases)
+	if len(s.boxes) > 0 {
+		s.readPeeling(d.Peeling, s.boxes[0].Number)
+	}
+	return s
+}
+
+// rank puts rules of which no quasi-p is known last.
+func (r rule) rank() float64 {
+	if math.IsNaN(r.QuasiP) {
+		return math.Inf(1)
+	}
+	return r.QuasiP
+}
+
+// ruleOf reads a rule; false if it limits nothing.
+func ruleOf(r result.BoxRow) (rule, bool) {
+	limits := figure.Interval{Lo: float64(r.From), Hi: float64(r.To)}
+	if !words.Finite(limits.Lo) {
+		limits.Lo = math.Inf(-1)
+	}
+	if !words.Finite(limits.Hi) {
+		limits.Hi = math.Inf(1)
+	}
+	around := figure.Interval{Lo: float64(r.Least), Hi: float64(r.Most)}
+	if !words.Finite(around.Lo) {
+		around.Lo = limits.Lo
+	}
+	if !words.Finite(around.Hi) {
+		around.Hi = limits.Hi
+	}
+	limited := words.Finite(limits.Lo) || words.Finite(limits.Hi)
+	return rule{r.Assumption, r.AssumptionUnit, r.Strength, limits, around, float64(r.QuasiP), float64(r.WithoutDensity)}, limited && limits.Lo <= limits.Hi
+}
+
+// examplesOf puts the rows of an example together.
+func examplesOf(rows []result.CaseRow) []example {
+	index := map[int]int{}
+	var all []example
+	for _, r := range rows {
+		if !words.Finite(float64(r.Value)) {
+			continue
+		}
+		i, found := index[r.Case]
+		if !found {
+			i = len(all)
+			index[r.Case] = i
+			all = append(all, example{map[string]float64{}, r.OfInterest == result.YesNo(true)})
+		}
+		all[i].values[r.Assumption] = float64(r.Value)
+	}
+	return all
+}
+
+// readPeeling reads how good the first box is, where the table is there.
+func (s *scenarios) readPeeling(rows []result.PeelingRow, number int) {
+	for _, r := range rows {
+		if r.Box != number {
+			continue
+		}
+		if r.Step == 0 {
+			s.base = float64(r.Density)
+		}
+		if r.Chosen == result.YesNo(true) {
+			s.coverage, s.density = float64(r.Coverage), float64(r.Density)
+		}
+	}
+}
+
+// shown are the rules of the first box that can be drawn, the most telling.
+func (s scenarios) shown() []rule {
+	if len(s.boxes) == 0 {
+		return nil
+	}
+	var rules []rule
+	for _, r := range s.boxes[0].Rules {
+		if slices.ContainsFunc(s.examples, func(c example) bool { _, found := c.values[r.Assumption]; return found }) {
+			rules = append(rules, r)
+		}
+	}
+	return rules[:min(len(rules), mostPaired)]
+}
+
+// title states the rule, and how often it is right.
+func (s scenarios) title() string {
+	interest := strings.TrimRight(words.Sentence(words.Either(s.interest, "A case is of interest")), ". ")
+	where := " where "
+	if words.IsShare(s.density) {
+		where = " in " + words.ShareOf("cases", s.density) + " where "
+	}
+	return interest + where + s.boxes[0].inWords(3)
+}
+
+// inPlainWords says how good the first box is.
+func (s scenarios) inPlainWords() string {
+	if !words.IsShare(s.density) || !words.IsShare(s.coverage) {
+		return ""
+	}
+	against := ""
+	if words.IsShare(s.base) {
+		against = ", against " + words.Chance(s.base) + " of all cases"
+	}
+	return fmt.Sprintf(". Of the cases in the box %s are of interest%s; it holds %s of all that are", words.Chance(s.density), against, words.Chance(s.coverage))
+}
+
+// byChance is the quasi-p value above which a rule may be there by chance.
+const byChance = 0.05
+
+func (s scenarios) notes() []string {
+	notes := []string{fmt.Sprintf("Cases drawn: %s; of interest among them: %s", words.Counted(len(s.examples)), words.Counted(s.ofInterest()))}
+	for _, b := range s.boxes[1:] {
+		notes = append(notes, fmt.Sprintf("Box %d: %s", b.Number, b.inWords(len(b.Rules))))
+	}
+	if len(s.shown()) > 1 {
+		notes = append(notes, "Quasi-p: how probable so many cases of interest would be if the rule did not matter. Density: share of cases in the box that are of interest")
+		notes = append(notes, figure.AboutEvidence)
+	}
+	return append(notes, s.doubts())
+}
+
+// doubts owns up to rules that may be there by chance.
+func (s scenarios) doubts() string {
+	var names []string
+	for _, r := range s.boxes[0].Rules {
+		if r.QuasiP > byChance {
+			names = append(names, r.Assumption)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "By its quasi-p value, above 0.05, the rule for " + words.Listed(names) + " may be there by chance"
+}
+
+func (s scenarios) ofInterest() int {
+	n := 0
+	for _, c := range s.examples {
+		if c.ofInterest {
+			n++
+		}
+	}
+	return n
+}
+
+func (s scenarios) description() string {
+	kind := "Scatter charts of cases by each two of several assumptions, with the limits of a box."
+	if len(s.shown()) == 1 {
+		kind = "Histogram of cases by an assumption, with the limits of a box."
+	}
+	items := make([]string, len(s.boxes))
+	for i, b := range s.boxes {
+		items[i] = fmt.Sprintf(" Box %d: %s.", b.Number, b.inWords(len(b.Rules)))
+	}
+	text := fmt.Sprintf("%s Of interest: %s.%s", kind, words.Either(strings.TrimRight(s.interest, ". "), "not said"), strings.Join(items, ""))
+	if words.IsShare(s.density) && words.IsShare(s.coverage) {
+		text += fmt.Sprintf(" Box %d: %s of the cases in it are of interest, and it holds %s of all that are.", s.boxes[0].Number, words.Chance(s.density), words.Chance(s.coverage))
+	}
+	return text
+}

@@ -1,0 +1,37 @@
+package figure
+
+import (
+	"reconfig/plots/words"
+)
+
+// Context is what a figure says around its data. Every field may be empty.
+type Context struct {
+	Case          string            // title of the case, as in "London's 31 PCTs, 2010"
+	Map           string            // name of the map
+	BodySingular  string            // what a commissioner is called, as in PCT
+	BodyPlural    string            // PCTs
+	Currency      string            // £ if empty
+	PriceYear     string            // as in 2009/10
+	Source        string            // attribution, for the line under the figure
+	Baseline      string            // how the cost at the start is known: what is reported, derived, estimated, assumed
+	Note          string            // anything a reader must know, as settings that the user changed
+	Focus         []string          // codes of structures drawn in colour, at most four; if empty the first four of the data
+	Names         map[string]string // names of structures by code; completed from the outcomes
+	SourceOfPlan  string            // attribution of figures that no draw changes, as of the debt fund or of switching values; Source if empty
+	Tolerance     float64           // share of a commissioner's cut that may be missing on target; 0 if unknown
+	HandoverYears float64           // time of the handover in years from the start; 0 if unknown
+	Draws         int               // number of draws that the statistics are of; 0 if there was one draw, or if unknown
+	SweepOutcome  string            // name of the outcome that figures of one outcome show; if empty or not one of theirs, the net present value of the structure, or the first there is
+}
+
+// Name is the structure's name, or its code where it has none.
+func (ctx Context) Name(code string) string { return words.Either(ctx.Names[code], code) }
+
+// NamesOf are the names of structures.
+func NamesOf(ctx Context, codes []string) []string {
+	names := make([]string, len(codes))
+	for i, code := range codes {
+		names[i] = ctx.Name(code)
+	}
+	return names
+}

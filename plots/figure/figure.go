@@ -1,0 +1,72 @@
+// Package figure is what all figures share: what a figure is and what it needs, the labels around its data, how
+// structures look, how an outcome is written, and which rows of a table a figure shows.
+package figure
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"reconfig/plots/chart"
+	"reconfig/plots/format"
+)
+
+// Figure is one kind of figure.
+type Figure struct {
+	Order   int    // when a reader meets it: figures are in this order; multiples of ten leave space between
+	Name    string // of its file without extension
+	Summary string // one line for help
+	Needs   Needs  // what it is not drawn without
+
+	Page func(Data) chart.Page // of data that are complete; nothing where they have nothing to show
+}
+
+var registered []Figure
+
+// Register adds a figure to those that there are.
+func Register(f Figure) Figure {
+	registered = append(registered, f)
+	return f
+}
+
+// All lists all figures in reading order.
+func All() []Figure {
+	return slices.SortedFunc(slices.Values(registered), func(a, b Figure) int { return cmp.Compare(a.Order, b.Order) })
+}
+
+// page is the figure of these data.
+func (f Figure) page(d Data) chart.Page { return f.Page(d.Complete()) }
+
+// Missing lists what the figure needs and the data do not have.
+func (f Figure) Missing(d Data) Needs {
+	return slices.DeleteFunc(slices.Clone(f.Needs), func(n Need) bool { return n.rows(d) > 0 })
+}
+
+// Render draws the figure as a file in the format of that name. The same data give the same bytes. A fault of the drawing
+// library becomes an error.
+func (f Figure) Render(d Data, name string) (file []byte, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			file, err = nil, fmt.Errorf("figure %s: %v", f.Name, fault)
+		}
+	}()
+	if missing := f.Missing(d); len(missing) > 0 {
+		return nil, &NothingToDrawError{f.Name, "rows in " + missing.String()}
+	}
+	page := f.page(d)
+	if page.Needs != "" {
+		return nil, &NothingToDrawError{f.Name, page.Needs}
+	}
+	page.ID = f.Name
+	file, err = format.Render(page, name)
+	if err != nil {
+		return nil, fmt.Errorf("figure %s: %w", f.Name, err)
+	}
+	return file, nil
+}
+
+// Title is the finding, as the figure states it.
+func (f Figure) Title(d Data) string { return f.page(d).Title }
+
+// AltText says in words what the figure shows, with the values that matter.
+func (f Figure) AltText(d Data) string { return f.page(d).Description }

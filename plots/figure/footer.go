@@ -1,0 +1,49 @@
+package figure
+
+import (
+	"strings"
+
+	"reconfig/plots/words"
+)
+
+// Footer is the source, and any notes after it.
+func (ctx Context) Footer(notes ...string) []string {
+	source := words.Either(ctx.Source, "reconfig, simulated")
+	if !strings.HasPrefix(strings.ToLower(source), "source") {
+		source = "Source: " + source
+	}
+	source += ctx.aboutBaseline(source)
+	text := ""
+	for _, note := range append(notes, ctx.Note) {
+		if note = strings.Trim(note, ".;, "); note != "" {
+			text += " " + note + "."
+		}
+	}
+	if text == "" {
+		return []string{source}
+	}
+	return []string{source, "Note:" + text}
+}
+
+// aboutBaseline goes on after the source with how the cost at the start is known, on one line, with per cent as figures
+// write it.
+func (ctx Context) aboutBaseline(source string) string {
+	statement := strings.Trim(ctx.Baseline, " .")
+	if statement == "" {
+		return ""
+	}
+	stop := "."
+	if strings.HasSuffix(source, ".") {
+		stop = ""
+	}
+	return stop + " " + words.Unbroken(strings.ReplaceAll(statement, " %", "%")+".")
+}
+
+// Subtitle says what is measured in which unit, where and when.
+func (ctx Context) Subtitle(measure, period string) string {
+	where := ctx.Case
+	if strings.TrimSpace(ctx.Map) != "" {
+		where = strings.TrimSpace(where + " " + words.Unbroken("(map "+ctx.Map+")"))
+	}
+	return words.Joined(measure, where, words.Unbroken(period))
+}

@@ -1,0 +1,86 @@
+package figure
+
+import (
+	"image/color"
+	"slices"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
+	"reconfig/plots/words"
+)
+
+// MostInFocus is how many colours a reader can tell apart.
+const MostInFocus = 4
+
+// focus is the codes that are drawn in colour. A code stays where it is in the list, and so its colour, even where the
+// data lack others of the list; if the data have none of them, the first structures of the data are in focus instead.
+func (d Data) focus() []string {
+	codes := d.Structures()
+	present := func(code string) bool { return slices.Contains(codes, code) }
+	focus := words.Unique(d.Focus)
+	if !slices.ContainsFunc(focus, present) {
+		focus = codes
+	}
+	return focus[:min(len(focus), MostInFocus)]
+}
+
+// Look is how a structure is drawn, the same in every figure.
+type Look struct {
+	Focus  bool
+	Color  color.NRGBA
+	Line   draw.LineStyle
+	Marker chart.Marker
+}
+
+// dashes tell the colours apart in a grey print.
+var dashes = [MostInFocus][]vg.Length{nil, {14, 3}, {9, 2.5, 2, 2.5}, {4.5, 2.5}}
+
+// markers do so for points.
+var markers = [MostInFocus]chart.Marker{chart.Circle, chart.Square, chart.Diamond, chart.Triangle}
+
+// Look is that of a structure.
+func (ctx Context) Look(code string) Look {
+	i := slices.Index(ctx.Focus, code)
+	if i < 0 {
+		return Look{Color: chart.MidGrey, Line: draw.LineStyle{Color: chart.MidGrey, Width: 1}, Marker: chart.Circle}
+	}
+	col := chart.Categories[i]
+	return Look{Focus: true, Color: col, Line: draw.LineStyle{Color: col, Width: 2.2, Dashes: dashes[i]}, Marker: markers[i]}
+}
+
+// FillOf is the colour of what has an outline and so needs no light grey where it is out of focus.
+func (ctx Context) FillOf(code string) color.NRGBA {
+	if l := ctx.Look(code); l.Focus {
+		return l.Color
+	}
+	return chart.DarkGrey
+}
+
+// TargetLine is how the target is drawn in every figure.
+var TargetLine = draw.LineStyle{Color: chart.Ink, Width: 1.4, Dashes: []vg.Length{5, 3.5}}
+
+// InDrawingOrder puts the structures in focus last, so that they lie on top.
+func (ctx Context) InDrawingOrder(codes []string) []string {
+	ordered := slices.Clone(codes)
+	slices.SortStableFunc(ordered, func(a, b string) int {
+		return slices.Index(ctx.Focus, a) - slices.Index(ctx.Focus, b)
+	})
+	return ordered
+}
+
+// LightShare is how much colour a light fill keeps: light enough against the solid one, and against white.
+const LightShare = 0.38
+
+// MissedFill is what is not reached.
+var MissedFill = chart.Fill{Color: chart.DarkGrey, Hatched: true}
+
+// Fills are the structure's solid fill, for what it does itself, and a light one for what cuts do.
+func (l Look) Fills() (solid, light chart.Fill) {
+	col := l.Color
+	if !l.Focus {
+		col = chart.DarkGrey
+	}
+	return chart.Fill{Color: col}, chart.Fill{Color: chart.Tint(col, LightShare)}
+}

@@ -1,0 +1,63 @@
+package plane
+
+import (
+	"reconfig/plots/chart"
+	"reconfig/plots/words"
+)
+
+// Axis is what a sweep varies: an assumption, or several that always have the same value.
+type Axis struct {
+	Names  []string
+	Units  []string // one for each name
+	About  string
+	Values []float64 // that it takes, rising
+	Column int       // of the settings
+}
+
+// Span says which part of the axis goes from one of its values to another; nothing for all of it.
+func (a Axis) Span(from, to int) string {
+	from0, last, verb := from == 0, to == len(a.Values)-1, a.Verb(" is ", " are ")
+	switch {
+	case from0 && last:
+		return ""
+	case from0:
+		return a.Name() + verb + "at most " + a.Write(a.Values[to])
+	case last:
+		return a.Name() + verb + "at least " + a.Write(a.Values[from])
+	case from == to:
+		return a.Name() + verb + a.Write(a.Values[from])
+	}
+	return a.Name() + verb + "from " + a.Write(a.Values[from]) + " to " + a.Write(a.Values[to])
+}
+
+// Label is the axis's name, with its unit.
+func (a Axis) Label() string {
+	if !a.UnitsDiffer() {
+		return words.WithUnit(a.Name(), a.Units[0])
+	}
+	texts := make([]string, len(a.Names))
+	for i, name := range a.Names {
+		texts[i] = words.WithUnit(name, a.Units[i])
+	}
+	return words.Listed(texts)
+}
+
+// UnitsDiffer says whether assumptions that move together have different units.
+func (a Axis) UnitsDiffer() bool { return len(words.Unique(a.Units)) > 1 }
+
+// Name names the assumptions.
+func (a Axis) Name() string { return words.Listed(a.Names) }
+
+// Verb agrees with the name.
+func (a Axis) Verb(one, several string) string {
+	if len(a.Names) > 1 {
+		return several
+	}
+	return one
+}
+
+// Write writes a value in full, as it stands in the table: rounded, it would name a point that was not run.
+func (a Axis) Write(v float64) string { return chart.Full(v) }
+
+// Middle is the value of the axis in a figure that shows others.
+func (a Axis) Middle() float64 { return a.Values[(len(a.Values)-1)/2] }

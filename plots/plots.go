@@ -1,0 +1,41 @@
+// Package plots draws the figures of a result from plain tables, as package result declares them; it knows nothing of how
+// they were computed. Titles state what the data show, and are computed from them. This package is the face of the others:
+// a figure is one file in one of the packages below, which registers it. The file formats are in plots/format.
+package plots
+
+import (
+	"reconfig/plots/bodies"
+	"reconfig/plots/figure"
+	"reconfig/plots/format"
+
+	_ "reconfig/plots/decisions"   // which structure to choose, what would change that, and what to learn or decide later
+	_ "reconfig/plots/discovery"   // where cases of interest lie
+	_ "reconfig/plots/runs"        // what each structure needs, saves, costs and does to capacity
+	_ "reconfig/plots/sensitivity" // which assumptions matter
+	_ "reconfig/plots/sweeps"      // outcomes along the assumptions that a sweep varies
+)
+
+type (
+	// Figure is one kind of figure.
+	Figure = figure.Figure
+	// Needs are what a figure is not drawn without.
+	Needs = figure.Needs
+	// Data is what figures are drawn from.
+	Data = figure.Data
+	// Context is what a figure says around its data.
+	Context = figure.Context
+	// NothingToDrawError says what the data lack that the figure could show.
+	NothingToDrawError = figure.NothingToDrawError
+)
+
+// Figures lists all figures in reading order.
+func Figures() []Figure { return figure.All() }
+
+// Formats lists the names of the file formats of a figure.
+func Formats() []string { return format.Names() }
+
+// MediaType is the media type of files of a format; empty if there is no such format.
+func MediaType(name string) string { return format.Named(name).MediaType }
+
+// BodyOutcomes lists the columns of commissioners.csv that the figure outcome-map can show.
+func BodyOutcomes() []string { return bodies.BodyOutcomes() }

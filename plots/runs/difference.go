@@ -1,0 +1,205 @@
+package runs
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/barchart"
+	"reconfig/plots/chart"
+	"reconfig/plots/figure"
+	"reconfig/plots/words"
+)
+
+var _ = figure.Register(figure.Figure{
+	Order:   120,
+	Name:    "difference",
+	Summary: "how far structures in focus differ in an outcome, draw by draw, and how often the one is better",
+	Needs:   figure.RowsOf(result.DifferenceRow{}),
+	Page:    differencePage,
+})
+
+// pair is what one structure has more than another, draw by draw. The one that is better more often comes first.
+type pair struct {
+	First, Second string
+	barchart.Box
+	Better, Equal float64 // shares of draws; NaN if not known
+}
+
+// turned is the pair the other way round.
+func (p pair) turned() pair {
+	p.First, p.Second = p.Second, p.First
+	p.P05, p.P25, p.P50, p.P75, p.P95, p.Mean = -p.P95, -p.P75, -p.P50, -p.P25, -p.P05, -p.Mean
+	p.Better = 1 - p.Better - p.equal()
+	return p
+}
+
+func (p pair) equal() float64 {
+	if !words.Finite(p.Equal) {
+		return 0
+	}
+	return p.Equal
+}
+
+// paired is what the figure is drawn from.
+type paired struct {
+	figure.Measure
+	pairs []pair
+}
+
+func differencePage(d figure.Data) chart.Page {
+	all, found := pairedOf(d.Context, d.Differences)
+	if !found {
+		return figure.Nothing("at least two structures and at least 100 draws")
+	}
+	bars := all.bars(d.Context)
+	key := boxKey(slices.ContainsFunc(all.pairs, func(p pair) bool { return words.Finite(p.Mean) }))
+	return chart.Page{
+		Title:       all.title(d.Context),
+		Subtitle:    d.Subtitle(words.Joined("Difference of the first from the second in the same draw: "+all.Named(), all.Words, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Footer:      d.Footer(all.direction(), all.unbounded()),
+		Description: all.description(d.Context),
+		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
+	}
+}
+
+// pairedOf reads the differences of the structures in focus; false if there are none.
+func pairedOf(ctx figure.Context, rows []result.DifferenceRow) (paired, bool) {
+	var codes []string
+	for _, r := range rows {
+		codes = append(codes, r.First, r.Second)
+	}
+	shown := ctx.ShownOf(codes)
+	fit := func(r result.DifferenceRow) bool {
+		return r.First != r.Second && slices.Contains(shown, r.First) && slices.Contains(shown, r.Second) && (words.Finite(float64(r.P05)) || words.Finite(float64(r.P95)) || words.Finite(float64(r.Mean)))
+	}
+	o, rows, found := figure.RowsOfOne(ctx, rows, func(r result.DifferenceRow) string { return r.Outcome }, fit)
+	if !found {
+		return paired{}, false
+	}
+	var all paired
+	var values []float64
+	for _, r := range rows {
+		p := pair{First: r.First, Second: r.Second, Better: float64(r.ProbabilityFirstBetter), Equal: float64(r.ProbabilityEqual), Box: barchart.Box{
+			P05: float64(r.P05), P25: float64(r.P25), P50: float64(r.P50), P75: float64(r.P75), P95: float64(r.P95), Mean: float64(r.Mean),
+		}}
+		if p.Better < 1-p.Better-p.equal() {
+			p = p.turned()
+		}
+		p.Color = ctx.FillOf(p.First)
+		lo, hi, _ := p.Range()
+		values = append(values, lo, hi)
+		all.pairs = append(all.pairs, p)
+	}
+	all.Measure = ctx.Measure(o, values...).Difference()
+	slices.SortStableFunc(all.pairs, func(a, b pair) int { return all.Before(a.Mean, b.Mean) })
+	return all, true
+}
+
+// title counts the pairs in which the one is better almost whatever the assumptions, and states the least sure one.
+func (all paired) title(ctx figure.Context) string {
+	if slices.ContainsFunc(all.pairs, func(p pair) bool { return !words.Finite(p.Better) }) {
+		return fmt.Sprintf("How structures differ in %s, draw by draw", all.Named())
+	}
+	least, sure := all.pairs[0], 0
+	for _, p := range all.pairs {
+		if p.Better < least.Better {
+			least = p
+		}
+		if p.Better >= words.SureShare {
+			sure++
+		}
+	}
+	n := len(all.pairs)
+	switch {
+	case n == 1 || sure == n-1 && n > 2:
+		return fmt.Sprintf("%s has %s %s than %s in %s", ctx.Name(least.First), all.comparative(), all.Named(), ctx.Name(least.Second), words.InDraws(least.Better))
+	case sure == n:
+		return words.Sentence(fmt.Sprintf("%s: every comparison goes one way in %s", all.Named(), words.AtLeast(least.Better)))
+	case sure == 0:
+		return words.Sentence(fmt.Sprintf("%s: no comparison goes one way in %.0f%% of draws", all.Named(), 100*words.SureShare))
+	}
+	if sure == 1 {
+		return words.Sentence(fmt.Sprintf("%s: only one of %s comparisons goes one way in at least %.0f%% of draws", all.Named(), words.Number(n), 100*words.SureShare))
+	}
+	return words.Sentence(fmt.Sprintf("%s: %s of %s comparisons go one way in at least %.0f%% of draws", all.Named(), words.Number(sure), words.Number(n), 100*words.SureShare))
+}
+
+// comparative is what the better one has.
+func (all paired) comparative() string {
+	if all.Outcome.Better() == result.Lower {
+		return "lower"
+	}
+	return "higher"
+}
+
+// direction says what the sign means.
+func (all paired) direction() string {
+	switch all.Outcome.Better() {
+	case result.Higher:
+		return "Right of zero, the first of the two is better"
+	case result.Lower:
+		return "Left of zero, the first of the two is better"
+	}
+	return "Right of zero, the first of the two is higher"
+}
+
+// unbounded owns up to what is infinite.
+func (all paired) unbounded() string {
+	if slices.ContainsFunc(all.pairs, func(p pair) bool { return math.IsInf(p.P05, 0) || math.IsInf(p.P95, 0) }) {
+		return "Arrow: in some draws only one of the two pays back"
+	}
+	return ""
+}
+
+func (all paired) description(ctx figure.Context) string {
+	items := make([]string, len(all.pairs))
+	for i, p := range all.pairs {
+		items[i] = fmt.Sprintf("%s against %s %s (%s)", ctx.Name(p.First), ctx.Name(p.Second), all.middle(p), all.Between(p.P05, p.P95))
+		if words.Finite(p.Better) {
+			items[i] += ", better in " + words.Chance(p.Better) + " of draws"
+		}
+	}
+	return fmt.Sprintf("Box chart of differences in %s, %s. %s and, in brackets, 5th to 95th percentile of %s: %s.",
+		all.Named(), all.Words, all.heading(), ctx.DrawsInWords(), strings.Join(items, "; "))
+}
+
+// middle is the mean, or the median where some pair has no mean.
+func (all paired) middle(p pair) string {
+	if all.heading() == "Mean" {
+		return all.Short(p.Mean)
+	}
+	return all.Short(p.P50)
+}
+
+func (all paired) heading() string {
+	if slices.ContainsFunc(all.pairs, func(p pair) bool { return !words.Finite(p.Mean) }) {
+		return "Median"
+	}
+	return "Mean"
+}
+
+func (all paired) bars(ctx figure.Context) barchart.Bars {
+	bars := barchart.Bars{Columns: []barchart.Column{{Heading: all.heading()}, {Heading: words.Sentence(figure.Percentiles)}, {Heading: "Better in so many draws"}}}
+	lo, hi := 0.0, 0.0
+	for _, p := range all.pairs {
+		if from, to, any := p.Range(); any {
+			lo, hi = min(lo, from), max(hi, to)
+		}
+		better := ""
+		if words.Finite(p.Better) {
+			better = words.Chance(p.Better)
+		}
+		bars.Rows = append(bars.Rows, barchart.Bar{
+			Name: ctx.Name(p.First) + " against " + ctx.Name(p.Second), Box: &p.Box,
+			Cells: []string{all.middle(p), all.Between(p.P05, p.P95), better},
+		})
+	}
+	bars.Scale, bars.Axis = chart.NewScale(lo, hi, 0, 5, all.Unit), all.Axis()
+	return bars
+}

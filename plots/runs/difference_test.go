@@ -1,0 +1,72 @@
+package runs
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"reconfig/model/result"
+	"reconfig/plots/figure"
+	"reconfig/plots/figuretest"
+)
+
+// likely sets the share of draws in which the first of a pair is better.
+func likely(first, second string, p float64) func(*figure.Data) {
+	return func(d *figure.Data) {
+		for i := range d.Differences {
+			if r := &d.Differences[i]; r.First == first && r.Second == second {
+				r.ProbabilityFirstBetter = result.Number(p)
+			}
+		}
+	}
+}
+
+// certain leaves no draw in which both are equal.
+func certain(d *figure.Data) {
+	for i := range d.Differences {
+		d.Differences[i].ProbabilityEqual = 0
+	}
+}
+
+func TestDifferenceTitle(t *testing.T) {
+	figuretest.CheckTitlesOf(t, figuretest.Named("difference"), figuretest.Drawn, []figuretest.TitleCase{
+		{Name: "all sure", Change: nil, Want: "Net present value: every comparison goes one way in at least 93% of draws"},
+		{Name: "all but one", Change: likely("stay", "hub", 0.4), Want: "Hub has higher net present value than Stay in 58% of draws"},
+		{Name: "one sure", Change: figuretest.All(likely("stay", "hub", 0.4), likely("stay", "merge", 0.7)),
+			Want: "Net present value: only one of three comparisons goes one way in at least 90% of draws"},
+		{Name: "none sure", Change: figuretest.All(likely("stay", "hub", 0.4), likely("stay", "merge", 0.7), likely("hub", "merge", 0.5)),
+			Want: "Net present value: no comparison goes one way in 90% of draws"},
+		{Name: "one pair", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "stay", "merge") }, Want: "Merge has higher net present value than Stay in 93% of draws"},
+		{Name: "one pair, nearly certain", Change: figuretest.All(func(d *figure.Data) { *d = figuretest.Only(*d, "stay", "merge") }, likely("stay", "merge", 0.00003), certain), Want: "Merge has higher net present value than Stay in more than 99.9% of draws"},
+		{Name: "all certain", Change: figuretest.All(likely("stay", "hub", 0), likely("stay", "merge", 0), likely("hub", "merge", 0), certain), Want: "Net present value: every comparison goes one way in all draws"},
+		{Name: "all nearly certain", Change: figuretest.All(likely("stay", "hub", 0.0003), likely("stay", "merge", 0), likely("hub", "merge", 0), certain),
+			Want: "Net present value: every comparison goes one way in at least 99% of draws"},
+		{Name: "no direction", Change: likely("stay", "hub", math.NaN()), Want: "How structures differ in net present value, draw by draw"},
+		{Name: "none in focus", Change: func(d *figure.Data) { d.Outcomes, d.Focus = nil, []string{"gone"} }, Want: "Net present value: every comparison goes one way in at least 93% of draws"},
+	})
+}
+
+func TestDifferenceAltText(t *testing.T) {
+	figuretest.CheckAltTextOf(t, figuretest.Named("difference"), figuretest.Drawn(), "Box chart of differences in net present value, £\u00A0million at 2009/10 prices. Mean and, in brackets, 5th to 95th percentile of 10,000 draws: "+
+		"Merge against Stay +£5.0m (+£4.5m to +£5.5m), better in 93% of draws; Merge against Hub +£3.0m (+£2.7m to +£3.3m), better in 93% of draws; "+
+		"Hub against Stay +£2.0m (+£1.8m to +£2.2m), better in 93% of draws.")
+}
+
+// A difference that has no end is not a payback that never comes.
+func TestEndlessDifference(t *testing.T) {
+	d := figuretest.Drawn()
+	figuretest.NeverPaid(&d)
+	if text := figuretest.Named("difference").AltText(d); strings.Contains(text, "never") || !strings.Contains(text, "∞") {
+		t.Error(text)
+	}
+}
+
+// A pair the other way round has the same draws with the other sign.
+func TestTurnedPair(t *testing.T) {
+	p := pair{First: "a", Second: "b", Better: 0.2, Equal: 0.1}
+	p.P05, p.P25, p.P50, p.P75, p.P95, p.Mean = -4, -3, -2, -1, math.Inf(1), math.NaN()
+	got := p.turned()
+	if got.First != "b" || got.Second != "a" || !math.IsInf(got.P05, -1) || got.P25 != 1 || got.P50 != 2 || got.P75 != 3 || got.P95 != 4 || math.Abs(got.Better-0.7) > 1e-9 {
+		t.Errorf("turned %+v", got)
+	}
+}

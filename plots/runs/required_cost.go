@@ -1,0 +1,225 @@
+package runs
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+	"reconfig/plots/figure"
+	"reconfig/plots/series"
+	"reconfig/plots/words"
+)
+
+var _ = figure.Register(figure.Figure{
+	Order:   10,
+	Name:    "required-cost",
+	Summary: "cost that each structure needs over time, against the target",
+	Needs:   figure.RowsOf(result.TrajectoryRow{}),
+	Page:    requiredCostPage,
+})
+
+// need is what the figure is drawn from.
+type need struct {
+	structures []series.Line
+	target     series.Line // without points if there is none
+	baseline   float64
+	years      figure.Years
+}
+
+func requiredCostPage(d figure.Data) chart.Page {
+	n := needOf(d)
+	if len(n.structures) == 0 {
+		return figure.Nothing("values of required cost")
+	}
+	drawn := slices.Concat(n.structures, []series.Line{n.target})
+	if series.InPanels(d.Context, n.structures) {
+		return n.pageOfPanels(d.Context, d.Trajectories, drawn)
+	}
+	lo, hi := chart.NearZero(series.Range(drawn...))
+	scale := chart.NewScale(lo, hi, 0, 6, chart.Thousands(d.Currency, hi))
+	labels, width := n.labels(d.Context)
+	note := ""
+	if scale.Min > 0 {
+		note = "The vertical axis does not start at zero"
+	}
+	return chart.Page{
+		Title:       n.title(d.Context),
+		Subtitle:    n.subtitle(d.Context, d.Trajectories, scale),
+		Footer:      d.Footer(note),
+		Description: n.description(d.Context),
+		LeastBody:   chart.EndLabelsHeight(labels, width) + 40,
+		Body:        func(c draw.Canvas) { n.draw(d.Context, c, scale) },
+	}
+}
+
+func (n need) subtitle(ctx figure.Context, rows []result.TrajectoryRow, scale chart.Scale) string {
+	return ctx.Subtitle(words.Joined("Cost that each structure needs, "+ctx.MoneyUnit(scale.Unit)+" a year"+ctx.Prices(), figure.OfTrajectories(ctx, rows)), n.years.Period())
+}
+
+// pageOfPanels is the page where there are draws: a panel for each structure in focus.
+func (n need) pageOfPanels(ctx figure.Context, rows []result.TrajectoryRow, drawn []series.Line) chart.Page {
+	shown := series.WithBands(ctx, n.structures)
+	lo, hi := series.BandRange(slices.Concat(shown, []series.Line{n.target})...)
+	lowest, highest := series.Range(drawn...)
+	lo, hi = chart.NearZero(min(lo, lowest), max(hi, highest))
+	scale := chart.NewScale(lo, hi, 0, 6, chart.Thousands(ctx.Currency, hi))
+	span, ticks := n.years.Span()
+	columns, height := series.GridOf(len(shown))
+	panels := chart.Panels{
+		Columns: columns, X: span, XTicks: ticks, Y: scale, Above: series.AboveTimeline, PlotHeight: height,
+		Panels: series.Panels(ctx, n.structures, func(c draw.Canvas, x, y func(float64) vg.Length) {
+			series.DrawHandover(ctx, c, span.Max, x)
+			c.StrokeLines(figure.TargetLine, n.target.OnPage(x, y))
+		}),
+	}
+	key := series.PanelKey(ctx, rows, n.structures)
+	if len(n.target.Points) > 0 {
+		key = append(key, chart.KeyItem{Text: "Target", Swatch: chart.LineSwatch(figure.TargetLine)})
+	}
+	note := ""
+	if scale.Min > 0 {
+		note = "The vertical axes do not start at zero"
+	}
+	return chart.Page{
+		Title:       n.title(ctx),
+		Subtitle:    n.subtitle(ctx, rows, scale),
+		Footer:      ctx.Footer(series.QuarterByQuarter, series.GreyInPanels(ctx, n.structures), note),
+		Description: n.description(ctx),
+		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
+		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
+	}
+}
+
+func needOf(d figure.Data) need {
+	n := need{
+		structures: series.Of(d, func(r result.TrajectoryRow) float64 { return r.RequiredCostK }),
+		years:      figure.YearsOf(d.Trajectories),
+		baseline:   math.NaN(),
+	}
+	// The target does not depend on the structure: any will do.
+	if targets := series.Of(d, func(r result.TrajectoryRow) float64 { return r.CeilingK }); len(targets) > 0 {
+		n.target = targets[0]
+	}
+	for _, row := range figure.OneEach(d.Outcomes) {
+		if v := row.Values[result.BaselineCost]; words.Finite(v) && v > 0 {
+			n.baseline = v
+			break
+		}
+	}
+	return n
+}
+
+// freed is how much less than the baseline a cost is, in per cent of it.
+func (n need) freed(cost float64) float64 { return 100 * (1 - cost/n.baseline) }
+
+// title says whether structure alone meets the target, and if none does how far the best gets.
+func (n need) title(ctx figure.Context) string {
+	if !words.Finite(n.baseline) {
+		return "Cost that each structure needs, against the target"
+	}
+	meeting := 0
+	best := math.Inf(-1)
+	for _, s := range n.structures {
+		if n.hasTarget() && s.Last() <= n.target.Last()*(1+1e-9) {
+			meeting++
+		}
+		best = max(best, n.freed(s.Last()))
+	}
+	if meeting > 0 {
+		return n.titleOfMet(ctx, meeting)
+	}
+	var leaders []string
+	for _, s := range n.structures {
+		if n.freed(s.Last()) > best-tie {
+			leaders = append(leaders, s.Code)
+		}
+	}
+	return n.titleOfMissed(ctx, best, leaders)
+}
+
+func (n need) titleOfMet(ctx figure.Context, meeting int) string {
+	all, by := len(n.structures), n.years.Final()
+	switch {
+	case all == 1:
+		return fmt.Sprintf("%s frees enough to meet the target by %s", ctx.Name(n.structures[0].Code), by)
+	case meeting == all:
+		return "Every structure frees enough to meet the target by " + by
+	case meeting == 1:
+		return fmt.Sprintf("One of %s structures frees enough to meet the target by %s", words.Number(all), by)
+	}
+	return words.Sentence(fmt.Sprintf("%s of %s structures free enough to meet the target by %s", words.Number(meeting), words.Number(all), by))
+}
+
+func (n need) titleOfMissed(ctx figure.Context, best float64, leaders []string) string {
+	freed, asked := words.Percent(best), ""
+	if n.hasTarget() {
+		var goal string
+		freed, goal = words.Apart(best, n.freed(n.target.Last()))
+		asked = "; the target asks for " + goal
+	}
+	by := n.years.Final()
+	switch {
+	case best < tie && len(n.structures) == 1:
+		return fmt.Sprintf("%s frees no cost by %s%s", ctx.Name(leaders[0]), by, asked)
+	case best < tie:
+		return fmt.Sprintf("No structure frees any cost by %s%s", by, asked)
+	case len(n.structures) == 1:
+		return fmt.Sprintf("%s frees %s of cost by %s%s", ctx.Name(leaders[0]), freed, by, asked)
+	case len(leaders) == 1:
+		return fmt.Sprintf("%s frees most by %s, %s of cost%s", ctx.Name(leaders[0]), by, freed, asked)
+	}
+	return fmt.Sprintf("At best, structures free %s of cost by %s%s", freed, by, asked)
+}
+
+// hasTarget says whether there is a target that asks for less than the baseline.
+func (n need) hasTarget() bool {
+	return len(n.target.Points) > 0 && n.target.Last() < n.baseline*(1-1e-9)
+}
+
+func (n need) description(ctx figure.Context) string {
+	text := fmt.Sprintf("Line chart of the cost that %s needs by quarter, %s.", series.Structures(ctx, n.structures), n.years.Period())
+	if words.Finite(n.baseline) {
+		text += fmt.Sprintf(" It starts from %s a year.", ctx.Money(n.baseline))
+	}
+	if len(n.target.Points) > 0 {
+		text += fmt.Sprintf(" The target goes from %s to %s.", ctx.Money(n.target.Points[0].Y), ctx.Money(n.target.Last()))
+	}
+	text += " At the end: " + series.Values(ctx, n.structures, func(s series.Line) string { return ctx.Money(s.Last()) + s.LastBand().InBrackets(ctx.Money) }) + "."
+	return text + series.Brackets(ctx, n.structures)
+}
+
+// labels are those of the structures and, last, of the target; they need a column so wide.
+func (n need) labels(ctx figure.Context) (labels []chart.EndLabel, width vg.Length) {
+	for _, s := range n.structures {
+		l := ctx.Look(s.Code)
+		labels = append(labels, chart.EndLabel{Text: ctx.Name(s.Code), Line: l.Line, Bold: l.Focus})
+	}
+	if len(n.target.Points) > 0 {
+		labels = append(labels, chart.EndLabel{Text: "Target", Line: figure.TargetLine, Bold: true})
+	}
+	return labels, chart.EndLabelsWidth(labels, 210)
+}
+
+func (n need) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
+	labels, width := n.labels(ctx)
+	left := draw.Crop(c, 0, -width, 0, -series.AboveTimeline)
+	span, ticks := n.years.Axis(left.Size().X - 60)
+	p := chart.Lines(span, ticks, scale)
+	series.AddHandover(ctx, p, span.Max)
+	series.Add(ctx, p, n.structures)
+	if len(n.target.Points) > 0 {
+		p.Add(series.LineOf(n.target.Points, figure.TargetLine))
+	}
+	area, x, y := chart.Area(p, left)
+	for i, s := range slices.Concat(n.structures, []series.Line{n.target}) {
+		if len(s.Points) > 0 {
+			labels[i].At = s.End(x, y)
+		}
+	}
+	chart.DrawEndLabels(c, labels, area.Max.X, width, area.Min.Y, c.Max.Y)
+}

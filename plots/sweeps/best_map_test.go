@@ -1,0 +1,167 @@
+package sweeps
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"reconfig/model/result"
+	"reconfig/plots/figure"
+	"reconfig/plots/figuretest"
+)
+
+// grid replaces the sweep by one over two assumptions.
+func grid(value func(structure int, at []float64) float64) func(*figure.Data) {
+	return func(d *figure.Data) {
+		d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{{0, 1, 2, 3}, {0, 1, 2, 3}}, true, value)
+	}
+}
+
+func TestBestMapTitle(t *testing.T) {
+	figuretest.CheckTitlesOf(t, figuretest.Named("best-map"), figuretest.Drawn, []figuretest.TitleCase{
+		{Name: "boundary along an axis", Change: nil, Want: "Merge is best where lever.a is at most 0.5; elsewhere Hub"},
+		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Merge is best where lever.a is at most 0.5; elsewhere Hub"},
+		{Name: "a corner", Change: grid(func(s int, at []float64) float64 {
+			return []float64{0, 1, map[bool]float64{true: 2}[at[0] >= 2 && at[1] < 1]}[s]
+		}), Want: "Merge is best where lever.a is at least 2 and lever.b is at most 0; elsewhere Hub"},
+		{Name: "in the middle", Change: grid(func(s int, at []float64) float64 {
+			return []float64{0, 1, map[bool]float64{true: 2}[at[0] == 1 || at[0] == 2]}[s]
+		}), Want: "Merge is best where lever.a is from 1 to 2; elsewhere Hub"},
+		{Name: "slanted", Change: grid(func(s int, at []float64) float64 { return []float64{0, 1, 3.5 - at[0] - at[1]}[s] }),
+			Want: "Merge is best only where lever.a is at most 2 and lever.b is at most 2, in 38% of the grid; else Hub"},
+		{Name: "one everywhere", Change: grid(func(s int, _ []float64) float64 { return float64(s) }), Want: "Merge has the highest net present value in the whole grid"},
+		{Name: "two alike", Change: grid(func(s int, _ []float64) float64 { return []float64{0, 1, 1}[s] }), Want: "Hub or Merge has the highest net present value in the whole grid"},
+		{Name: "three kinds", Change: grid(func(s int, at []float64) float64 { return []float64{2.2 - at[0], 1.5, at[1]}[s] }), Want: "Merge is best in 44% of the grid, Hub in 38%"},
+		{Name: "assumptions that move together", Change: func(d *figure.Data) {
+			d.Sweep.Varied = append(d.Sweep.Varied, result.Column{Name: "lever.z"})
+			for i := range d.Sweep.Rows {
+				d.Sweep.Rows[i].Settings = append(d.Sweep.Rows[i].Settings[:2:2], d.Sweep.Rows[i].Settings[0])
+			}
+		}, Want: "Merge is best where lever.a and lever.z are at most 0.5; elsewhere Hub"},
+		{Name: "a value is missing", Change: func(d *figure.Data) {
+			for i := range d.Sweep.Rows {
+				if d.Sweep.Rows[i].Point == 1 {
+					d.Sweep.Rows[i].Values[1] = math.NaN()
+				}
+			}
+		}, Want: "Merge is best only where lever.a is at most 0.5, in 45% of the grid; else Hub"},
+	})
+}
+
+func TestBestMapAltText(t *testing.T) {
+	figuretest.CheckAltTextOf(t, figuretest.Named("best-map"), figuretest.Drawn(), "Map of the structure with the highest net present value over lever.a from 0.25 to 1 (across) and lever.b from 0 to 2 (up). "+
+		"Share of the grid in which each is best: Hub in 50%, only where lever.a is at least 0.75; Merge in 50%, only where lever.a is at most 0.5. "+
+		"The margin over the next best runs from £1.0m to £4.0m.")
+}
+
+// What the figure cannot compare it does not draw.
+func TestBestMapNeedsAGrid(t *testing.T) {
+	for name, change := range map[string]func(*figure.Data){
+		"each draw":     func(d *figure.Data) { d.Sweep.EachDraw = true },
+		"one structure": func(d *figure.Data) { *d = figuretest.Only(*d, "hub") },
+		"one assumption": func(d *figure.Data) {
+			d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{{1, 2}}, true, func(s int, _ []float64) float64 { return float64(s) })
+		},
+		"no outcome with a direction": func(d *figure.Data) {
+			d.Sweep.Outcomes[1] = result.BaselineCostPerHead
+		},
+		"points here and there": func(d *figure.Data) {
+			d.Sweep.Rows = nil
+			for p := range 5 {
+				for i, code := range figuretest.ThreeStructures {
+					d.Sweep.Rows = append(d.Sweep.Rows, result.SweepRow{Point: p + 1, Map: "pairs", Settings: []float64{float64(p), float64(p * p)}, Structure: code, Statistic: result.Mean, Values: []float64{1, float64(i)}})
+				}
+			}
+		},
+	} {
+		d := figuretest.Drawn()
+		change(&d)
+		if _, err := figuretest.Named("best-map").Render(d, "svg"); !figuretest.HasNothingToDraw(err) || !strings.Contains(err.Error(), "figure best-map needs two varied assumptions and at least two structures") {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}
+
+// The figure owns up to what it leaves out.
+func TestBestMapNotes(t *testing.T) {
+	d := figuretest.Drawn()
+	d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{{0, 1}, {0, 1}, {5, 6, 7}}, true, func(s int, _ []float64) float64 { return float64(s) })
+	for i := range d.Sweep.Rows[:len(d.Sweep.Rows)/2] {
+		other := d.Sweep.Rows[i]
+		other.Map, other.Point = "five", other.Point+100
+		d.Sweep.Rows = append(d.Sweep.Rows, other)
+	}
+	note := figuretest.Named("best-map").Page(d.Complete()).Footer[1]
+	for _, want := range []string{"lever.c at 6", "map pairs, the first of two", "best in fewer than 90% of draws, in 4 of 4 cells", "lever.a: share of something"} {
+		if !strings.Contains(note, want) {
+			t.Errorf("the note lacks %q: %s", want, note)
+		}
+	}
+}
+
+// The best has the margin over the next best, whichever comes first in the table.
+func TestCell(t *testing.T) {
+	for _, c := range []struct {
+		values [3]float64
+		best   string
+		margin float64
+	}{
+		{[3]float64{1, 2, 5}, "merge", 3}, {[3]float64{5, 2, 1}, "stay", 3}, {[3]float64{2, 5, 1}, "hub", 3},
+		{[3]float64{5, 5, 1}, "stay\nhub", 4}, {[3]float64{1, 5, 5}, "hub\nmerge", 4}, {[3]float64{5, math.NaN(), 1}, "stay", 4}, {[3]float64{5, 5, 5}, "", 0},
+		{[3]float64{math.NaN(), 2, math.NaN()}, "hub", math.Inf(1)},
+	} {
+		w := swept{codes: figuretest.ThreeStructures, statistic: result.Mean, values: map[valueKey]float64{}, Measure: figure.Measure{Outcome: result.StructureNPV}}
+		for i, code := range figuretest.ThreeStructures {
+			w.values[valueKey{1, code, result.Mean}] = c.values[i]
+		}
+		if got := w.cell(1); got.Best != c.best || got.Margin != c.margin {
+			t.Errorf("%v: %+v, want %q by %v", c.values, got, c.best, c.margin)
+		}
+	}
+}
+
+// A map of so many cells that letters do not fit has none, and the values at the ends of its axes are written.
+func TestFineMap(t *testing.T) {
+	d := figuretest.Drawn()
+	fine := figuretest.Spaced(0.05, 2, 40, false)
+	d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{fine, fine}, true, func(s int, at []float64) float64 { return []float64{1.01, at[0], at[1] + 0.001}[s] })
+	figuretest.CheckSays(t, figuretest.Named("best-map"), d, ">0.05<", ">2<", "Note: Best in fewer than")
+	svg, err := figuretest.Named("best-map").Render(d, "svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, _, _ := figuretest.TextsOf(t, svg)
+	ends := map[string]int{}
+	for _, text := range texts {
+		ends[text.Text]++
+		if strings.Trim(text.Text, "ABC?") == "" {
+			t.Errorf("%q on a map of small cells", text.Text)
+		}
+	}
+	if ends["0.05"] != 2 || ends["2"] != 2 {
+		t.Errorf("the ends of the axes are written %d and %d times", ends["0.05"], ends["2"])
+	}
+	figuretest.CheckSays(t, figuretest.Named("best-map"), figuretest.Drawn(), ">A<", ">B<")
+}
+
+// Where colours do not tell the kinds apart on a fine map, each region has a letter.
+func TestRegionLetters(t *testing.T) {
+	d := figuretest.Drawn()
+	fine := figuretest.Spaced(0.05, 2, 40, false)
+	d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{fine, fine}, true, func(s int, at []float64) float64 { return []float64{1.01, at[0], at[1] + 0.001}[s] })
+	d.Focus = []string{"stay"}
+	svg, err := figuretest.Named("best-map").Render(d, "svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, _, _ := figuretest.TextsOf(t, svg)
+	seen := map[string]int{}
+	for _, text := range texts {
+		seen[text.Text]++
+	}
+	for _, letter := range []string{"A", "B", "C"} {
+		if seen[letter] != 2 { // in the key and on the map
+			t.Errorf("%s is written %d times", letter, seen[letter])
+		}
+	}
+}
