@@ -95,7 +95,7 @@ func legible() map[string]Data {
 // No text is cut off or lies on another.
 func TestTextsAreLegible(t *testing.T) {
 	cases := legible()
-	for _, name := range modeltest.Some(slices.Sorted(maps.Keys(cases)), 3) {
+	for _, name := range modeltest.Some(slices.Sorted(maps.Keys(cases)), 4) {
 		checkLegible(t, name, cases[name], Figures())
 	}
 }

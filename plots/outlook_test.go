@@ -2,11 +2,13 @@ package plots
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
 	"testing"
 
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 )
 
@@ -136,8 +138,9 @@ func spoilOutlook(d *Data, spoil func(*float64)) {
 }
 
 func TestOutlooksAreLegible(t *testing.T) {
-	for name, d := range outlooks() {
-		checkLegible(t, name, d, slices.Concat(decisionFigures(), discoveryFigures()))
+	all := outlooks()
+	for _, name := range modeltest.Some(slices.Sorted(maps.Keys(all)), 2) {
+		checkLegible(t, name, all[name], slices.Concat(decisionFigures(), discoveryFigures()))
 	}
 }
 
