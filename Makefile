@@ -5,7 +5,7 @@ COMMIT  := $(shell git rev-parse --short HEAD 2>/dev/null)
 LDFLAGS := -s -w -X main.programVersion=$(VERSION) -X main.programCommit=$(COMMIT)
 LINT    := go tool -modfile=tools.mod golangci-lint
 
-.PHONY: build run test quality bench fuzz docs lint clean
+.PHONY: build run test test-long quality bench fuzz docs lint clean
 
 build: ## the program: ./reconfig
 	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o reconfig ./cmd/reconfig
@@ -13,8 +13,19 @@ build: ## the program: ./reconfig
 run: build ## London, nine structures: a table, and out/london-2010 with CSV files and figures
 	./reconfig run
 
-test: ## all tests
-	go test -timeout 30m ./...
+# Tests print a line for each package, what fails, and what was skipped for want of what.
+SUMMARY := go run .ci/summary.go
+
+test: ## all tests, the long ones at a short size
+	go test -json ./... | $(SUMMARY)
+
+# those that share work out between goroutines, and those that use them
+RACY := ./cmd/reconfig/report ./data ./sim/analysis ./sim/decision ./sim/discovery ./sim/ensemble ./sim/parallel ./sim/sensitivity ./sim/sweep
+
+test-long: ## all tests at full size, all corruptions of cases, the race detector (which needs a C compiler), two minutes of fuzzing
+	RECONFIG_LONG=1 go test -json -timeout 60m ./... | $(SUMMARY)
+	CGO_ENABLED=1 go test -race -json -timeout 30m $(RACY) | $(SUMMARY)
+	$(MAKE) fuzz FUZZTIME=4s
 
 quality: ## draws of every case held against random ones over 400 seeds, which takes hours
 	go test ./sim/uncertain ./sim/ensemble -run 'NoWorseThanRandom$$' -quality 400 -timeout 0 -v
@@ -25,13 +36,12 @@ bench: ## how fast the engine is, and how its cost grows
 # for each target
 FUZZTIME ?= 10s
 
-fuzz: ## every reader of files and what it feeds, FUZZTIME for each of its targets; before, all corruptions of the cases
-	go test ./data -run TestCorruptions -corruptions
-	for p in ./data ./data/newcase ./data/results ./data/plans ./data/table ./model ./sim/analysis ./sim/ensemble ./sim/uncertain; do for f in $$(go test $$p -list '^Fuzz' | grep '^Fuzz'); do \
+fuzz: ## every reader of files and what it feeds, FUZZTIME for each of its targets
+	for p in ./data ./data/newcase ./data/results ./data/plans ./data/table ./model ./sim/analysis ./sim/analysis/variants ./sim/ensemble ./sim/uncertain; do for f in $$(go test $$p -list '^Fuzz' | grep '^Fuzz'); do \
 		go test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x || exit 1; done; done
 
-docs: ## the parts of docs/ that are made from the case and the program
-	go test ./cmd/reconfig -run 'TestGeneratedDocs|TestDecisionPage|TestICBPage|TestBacktestPage' -update
+docs: ## the parts of docs/ that are made from the case and the program, and the tables that tests hold pages against
+	go test ./cmd/reconfig -timeout 60m -run 'TestGeneratedDocs|TestDecisionPage|TestICBPage|TestBacktestPage|TestTutorial' -update
 
 lint: ## vet, formatting and lint
 	go vet ./...

@@ -125,7 +125,7 @@ func TestEveryKindOfErrorIsReportedWithItsPosition(t *testing.T) {
 		{"unknown metric", "observations.csv", "reduction_pct,48", "reduction,48", `observations.csv:2: column metric: "reduction": expected an outcome or a metric, perhaps`},
 		{"high below low", "observations.csv", "48,67", "68,67", `observations.csv:2: column high: "67": expected at least 68, which is its low`},
 		{"five in focus", "structures.csv", "no hub\",no", "no hub\",yes", `structures.csv:6: column focus: "yes": expected no: at most 4 structures can be in focus`},
-	}, 2) {
+	}, 3) {
 		t.Run(test.name, func(t *testing.T) {
 			dir := copyLondon(t)
 			edit(t, dir, test.file, test.old, test.replacement)

@@ -21,12 +21,12 @@ import (
 	"reconfig/sim/uncertain"
 )
 
-// isSampled says whether the corruption is one of those that the short tests try: one in eight of those of whole files, and
-// one in fifty of those of columns and cells.
+// isSampled says whether the corruption is one of those that the short tests try: one in sixteen of those of whole files,
+// and one in a hundred of those of columns and cells.
 func (c corruption) isSampled() bool {
 	h := fnv.New32()
 	h.Write([]byte(c.String()))
-	return h.Sum32()%50 == 0 || c.column == "" && h.Sum32()%8 == 0
+	return h.Sum32()%100 == 0 || c.column == "" && h.Sum32()%16 == 0
 }
 
 // verdicts counts what became of corruptions.
@@ -64,7 +64,7 @@ func TestCorruptionsAreRefusedOrHarmless(t *testing.T) {
 	}
 	refused, same, other := count.refused.Load(), count.same.Load(), count.other.Load()
 	t.Logf("%d corruptions: %d refused, %d read as the same case, %d valid with another meaning", refused+same+other, refused, same, other)
-	if refused+same+other < int64(modeltest.ShortOrLong(100, 2000)) {
+	if refused+same+other < int64(modeltest.ShortOrLong(50, 2000)) {
 		t.Errorf("only %d corruptions", refused+same+other)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"reconfig/data"
+	"reconfig/model/modeltest"
 )
 
 func TestLinksStayWithinTheCase(t *testing.T) {
@@ -80,11 +81,12 @@ func TestSizesAreBounded(t *testing.T) {
 			return b.Bytes()
 		}
 	}
-	for _, test := range []struct {
+	type size struct {
 		name, file string
 		grow       func([]byte) []byte
 		want       string
-	}{
+	}
+	for _, test := range modeltest.Some([]size{
 		{"a long cell", "arrangements.csv", rows(1, func(int) string { return "x,X,no," + strings.Repeat("é", 32_768) + "\n" }), "arrangements.csv:8: column description: \"éé"},
 		{"many rows", "neighbours.csv", rows(500_001, func(int) string { return "a,b,c,1\n" }), "neighbours.csv:500002: expected at most 500000 rows, 1000 columns and 10000000 cells; here are more"},
 		{"many columns", "neighbours.csv", func([]byte) []byte { return []byte(strings.Repeat("a,", 1000) + "b\n") }, "neighbours.csv:1: expected at most 500000 rows, 1000 columns and 10000000 cells; here are more"},
@@ -95,7 +97,7 @@ func TestSizesAreBounded(t *testing.T) {
 		{"many maps", "sectors.csv", rows(50, func(i int) string { return fmt.Sprintf("m%d,S,S,R,5C2,\n", i) }), "sectors.csv:1: column map: expected at most 50 maps; here are 54"},
 		{"many cells", "commissioners.csv", rows(19_000, func(i int) string { return fmt.Sprintf("c%d,C%d,1000,,100,assumed,no,,,,,\n", i, i) }), ""},
 		{"many bodies and functions", "commissioners.csv", rows(20_000, func(i int) string { return fmt.Sprintf("c%d,C%d,1000,,100,assumed,no,,,,,\n", i, i) }), "commissioners.csv:1: expected at most 20000 rows; here are 20031"},
-	} {
+	}, 3) {
 		t.Run(test.name, func(t *testing.T) {
 			dir := copyLondon(t)
 			path := filepath.Join(dir, test.file)

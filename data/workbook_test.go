@@ -433,6 +433,9 @@ func TestTextThatExcelDoesNotHold(t *testing.T) {
 
 // A row that is far longer than the others makes all of them long, and a small workbook larger than the memory.
 func TestRowsOfAWorkbookAreBoundedByTheLongest(t *testing.T) {
+	if !modeltest.Long() {
+		t.Skip("two million cells take seconds: make test-long reads them")
+	}
 	f := excelize.NewFile()
 	defer f.Close()
 	if err := f.SetCellStr("Sheet1", "ALL1", "h"); err != nil { // column 1,000

@@ -55,7 +55,7 @@ func legible() map[string]figure.Data {
 // No text is cut off or lies on another.
 func TestTextsAreLegible(t *testing.T) {
 	cases := legible()
-	for _, name := range modeltest.Some(slices.Sorted(maps.Keys(cases)), 3) {
+	for _, name := range modeltest.Some(slices.Sorted(maps.Keys(cases)), 4) {
 		figuretest.CheckLegible(t, name, cases[name], figure.All())
 	}
 }

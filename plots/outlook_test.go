@@ -1,17 +1,20 @@
 package plots
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/plots/figure"
 	"reconfig/plots/figuretest"
 )
 
 func TestOutlooksAreLegible(t *testing.T) {
-	for name, d := range figuretest.Outlooks() {
-		figuretest.CheckLegible(t, name, d, figuretest.OutlookFigures())
+	all := figuretest.Outlooks()
+	for _, name := range modeltest.Some(slices.Sorted(maps.Keys(all)), 2) {
+		figuretest.CheckLegible(t, name, all[name], figuretest.OutlookFigures())
 	}
 }
 

@@ -155,7 +155,7 @@ func TestErrorsOfSingleBodiesAndChancesAreOneInputEach(t *testing.T) {
 	c := london(t)
 	s := setup(t, c, nil)
 	q := analysis.Questions("merger", "", []result.Outcome{result.CapacityWorstCommissioner, result.StructureNPV})
-	found, err := s.Sobol(background, q, analysis.SobolOptions{Points: 256, Replicates: 1, GroupBy: "none", Seed: 5})
+	found, err := s.Sobol(background, q, analysis.SobolOptions{Points: modeltest.ShortOrLong(64, 256), Replicates: 1, GroupBy: "none", Seed: 5})
 	if err != nil {
 		t.Fatal(err)
 	}

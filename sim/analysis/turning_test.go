@@ -5,6 +5,7 @@ import (
 	"math"
 	"testing"
 
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/sim/analysis"
 )
@@ -13,7 +14,7 @@ import (
 // best.
 func TestTurningIsWhatDecideFinds(t *testing.T) {
 	found := 0
-	for _, pair := range [][2]string{{"joint-management", "association"}, {"de-facto-merger", "status-quo"}, {"merger", "de-facto-merger"}} {
+	for _, pair := range modeltest.Some([][2]string{{"joint-management", "association"}, {"de-facto-merger", "status-quo"}, {"merger", "de-facto-merger"}}, 3) {
 		s := setup(t, london(t), nil)
 		turning, err := s.Turning(background, result.NetBenefit, pair[0], pair[1])
 		if err != nil {

@@ -304,7 +304,7 @@ func TestFewCasesForManyInputs(t *testing.T) {
 
 // With many examples a limit that adds less than a hundredth of the density is no chance, and yet not worth a rule.
 func TestNegligibleLimitsAreDropped(t *testing.T) {
-	x, interest := examples(200_000, 3, 1, func(x []float64) float64 {
+	x, interest := examples(modeltest.ShortOrLong(60_000, 200_000), 3, 1, func(x []float64) float64 {
 		p := 0.1
 		if x[0] > 0.5 {
 			p = 0.9

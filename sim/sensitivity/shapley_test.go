@@ -22,11 +22,12 @@ func shapley(t *testing.T, p *sensitivity.Problem, o sensitivity.ShapleyOptions)
 
 func TestShapleyAsAnalytic(t *testing.T) {
 	_, _, chainEffects := chainIndices()
-	for _, test := range []struct {
+	type known struct {
 		name    string
 		problem *sensitivity.Problem
 		want    []float64
-	}{
+	}
+	for _, test := range modeltest.Some([]known{
 		// Of independent inputs, the first-order index and an equal part of each interaction.
 		{"Ishigami", ishigami(), []float64{ishigamiFirst[0] + ishigamiS13/2, ishigamiFirst[1], ishigamiS13 / 2}},
 		{"G", sobolG(), sobolGEffects()},
@@ -37,7 +38,7 @@ func TestShapleyAsAnalytic(t *testing.T) {
 		// The case c = 0 of interacting without x4: x3 does nothing but tell of x2. With ρ = 0.9: 1/2 + ρ²/6, 1/2 − ρ²/3, ρ²/6.
 		{"told of", withScores(problem(normals(3), func(x []float64) float64 { return x[0] * x[1] }), correlation{1, 2, 0.9}), []float64{0.635, 0.23, 0.135}},
 		{"one input", problem(uniforms(1), func(x []float64) float64 { return x[0] * x[0] }), []float64{1}},
-	} {
+	}, 3) {
 		t.Run(test.name, func(t *testing.T) {
 			const seeds = 8
 			mean := make([]float64, len(test.want))

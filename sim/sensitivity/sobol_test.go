@@ -52,13 +52,14 @@ const tolerance = 0.008
 func TestSobolAsAnalytic(t *testing.T) {
 	variance, gFirst, gTotal := sobolGIndices()
 	chainFirst, chainTotal, _ := chainIndices()
-	for _, test := range []struct {
+	type known struct {
 		name         string
 		problem      *sensitivity.Problem
 		groups       [][]int
 		variance     float64
 		first, total []float64
-	}{
+	}
+	for _, test := range modeltest.Some([]known{
 		{"Ishigami", ishigami(), nil, ishigamiVariance, ishigamiFirst, ishigamiTotal},
 		// A group's first-order index is that of its members and of what they do together.
 		{"Ishigami in groups", ishigami(), [][]int{{2, 0}, {1}}, ishigamiVariance, []float64{ishigamiTotal[0], ishigamiFirst[1]}, []float64{ishigamiTotal[0], ishigamiTotal[1]}},
@@ -76,7 +77,7 @@ func TestSobolAsAnalytic(t *testing.T) {
 		{"interacting in groups", interacting(), [][]int{{1, 2}, {0}, {3}}, 6, []float64{4. / 6, 0, 0}, []float64{5. / 6, 2. / 6, 1. / 6}},
 		// One group cuts the pair, and holds another input: Var(E[y | x1, x2]) = Var(x1 x2 + 1.2 x2).
 		{"interacting across groups", interacting(), [][]int{{0, 1}, {2}, {3}}, 6, []float64{2.44 / 6, 4. / 6, 0}, []float64{2. / 6, 4 * 0.64 / 6, 1. / 6}},
-	} {
+	}, 3) {
 		t.Run(test.name, func(t *testing.T) {
 			for seed := range uint64(modeltest.ShortOrLong(1, 3)) {
 				s := sobol(t, test.problem, sensitivity.SobolOptions{Points: 1 << 13, Seed: seed, Resamples: 100, Groups: groups(test.groups)})
@@ -115,7 +116,7 @@ func TestWhichGroupsAreCorrelated(t *testing.T) {
 }
 
 func TestPairs(t *testing.T) {
-	for seed := range uint64(3) {
+	for seed := range uint64(modeltest.ShortOrLong(1, 3)) {
 		for _, replicates := range []int{1, 4} {
 			o := sensitivity.SobolOptions{Points: 1 << 13, Seed: seed, Resamples: 100, Replicates: replicates, Pairs: true}
 			s := sobol(t, ishigami(), o)

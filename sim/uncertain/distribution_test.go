@@ -151,7 +151,7 @@ func TestPERTIsABetaDistribution(t *testing.T) {
 func TestBetaIsABetaDistribution(t *testing.T) {
 	const off = 1e-8
 	step := float64(modeltest.ShortOrLong(1211, 173)) / 1000
-	for _, mean := range []float64{0.001, 0.01, 0.2, 0.5, 0.9, 0.99} {
+	for _, mean := range modeltest.Some([]float64{0.001, 0.01, 0.2, 0.5, 0.9, 0.99}, 2) {
 		for _, concentration := range modeltest.Some([]float64{0.05, 0.3, 1, 4, 100, 1e4, 1e6}, 3) {
 			exact := distuv.Beta{Alpha: mean * concentration, Beta: (1 - mean) * concentration}
 			d := uncertain.NewBeta(mean, concentration)

@@ -68,7 +68,7 @@ func tilted(mean float64) func(z []float64) float64 {
 func TestGroupsAreWorthWhatTheyAre(t *testing.T) {
 	samples := modeltest.ShortOrLong(6, 50) // the more, the narrower what passes
 	n := float64(samples)
-	for _, test := range groups {
+	for _, test := range modeltest.Some(groups, 3) {
 		inside, sum, squares, stated := 0.0, 0.0, 0.0, 0.0
 		for seed := range uint64(samples) {
 			z := normals(seed, 3, test.draws)
@@ -95,7 +95,7 @@ func TestGroupsAreWorthWhatTheyAre(t *testing.T) {
 
 // What never changes the choice must not be promised a gain, however steeply it falls off, and however heavy its tails are.
 func TestGroupsPromiseNoMoreThanTheyGain(t *testing.T) {
-	samples := modeltest.ShortOrLong(8, 30)
+	samples := modeltest.ShortOrLong(4, 30)
 	for _, test := range []struct {
 		name    string
 		draws   int
@@ -119,7 +119,7 @@ func TestGroupsPromiseNoMoreThanTheyGain(t *testing.T) {
 				outside++
 			}
 		}
-		if mean > test.bound || outside > samples/8 {
+		if mean > test.bound || outside > max(1, samples/8) {
 			t.Errorf("%s: worth %v in the mean, and surely something in %d of %d samples", test.name, mean, outside, samples)
 		}
 	}
