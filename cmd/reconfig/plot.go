@@ -53,7 +53,7 @@ Figures (and the tables they need):
 	addFigureFormatFlag(cmd.Flags(), &o.formats, "")
 	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the figures to (default: figures in the result folder)")
 	cmd.Flags().StringSliceVar(&o.focus, "focus", nil, "`CODES` of the structures in colour, at most four")
-	cmd.Flags().StringVar(&o.outcome, "outcome", "", "`NAME` of the outcome that figures of one outcome show (default: structure_npv_k, or a sweep's first); outcome-map shows columns of commissioners.csv: "+strings.Join(plots.BodyOutcomes(), ", "))
+	cmd.Flags().StringVar(&o.outcome, "outcome", "", "`NAME` of the outcome that figures of one outcome show (default: structure_npv_k, or a sweep's first)"+columnsShown())
 	return cmd
 }
 
@@ -113,6 +113,17 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	return nil
 }
 
+// columnsShown says for help which figures show columns of other tables than outcomes.
+func columnsShown() string {
+	var text strings.Builder
+	for _, f := range plots.Figures() {
+		if len(f.Columns) > 0 {
+			fmt.Fprintf(&text, "; %s shows columns of %s.csv: %s", f.Name, f.Needs, strings.Join(f.Columns, ", "))
+		}
+	}
+	return text.String()
+}
+
 // lacking names what a figure needs: tables by their files.
 func lacking(needs plots.Needs) []string {
 	names := make([]string, len(needs))
@@ -152,8 +163,8 @@ func outcomesOf(d plots.Data, figures []plots.Figure) []string {
 	}
 	var names []string
 	for _, f := range figures {
-		if f.Name == "outcome-map" {
-			names = append(names, plots.BodyOutcomes()...)
+		if len(f.Columns) > 0 {
+			names = append(names, f.Columns...)
 		} else {
 			names = append(names, result.OutcomeNames()...)
 		}

@@ -18,6 +18,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "outcome-map",
 	Summary: "what becomes of each commissioner near where it is, for the structures in focus",
 	Needs:   figure.RowsOf(result.CommissionerRow{}),
+	Columns: bodyOutcomeNames(),
 	Page:    outcomeMapPage,
 })
 
@@ -50,8 +51,8 @@ var bodyOutcomes = []bodyOutcome{
 		func(r result.CommissionerRow) float64 { return r.LocalKnowledgeAtHandover }, false},
 }
 
-// BodyOutcomes lists the columns of commissioners.csv that the figure outcome-map can show.
-func BodyOutcomes() []string {
+// bodyOutcomeNames lists the columns of commissioners that the figure can show.
+func bodyOutcomeNames() []string {
 	names := make([]string, len(bodyOutcomes))
 	for i, o := range bodyOutcomes {
 		names[i] = o.name
