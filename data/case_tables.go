@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"reconfig/data/datapackage"
 	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/result"
@@ -19,7 +20,7 @@ type declaredTable struct {
 	name, title string
 	optional    bool // there is no such file where there are no rows
 	key         []string
-	refersTo    []foreignKey
+	refersTo    []datapackage.ForeignKey
 	needs       []string            // tables without which its rows cannot be checked
 	oneOf       map[string][]string // what the cells of a column may be
 	rows        func(*model.Case) any
@@ -34,13 +35,13 @@ var caseTables = []declaredTable{
 	{
 		name: "sectors", title: "Maps: which sector and region each {body} is in", key: []string{"map", "commissioner"},
 		needs:    []string{"commissioners"},
-		refersTo: []foreignKey{refer("commissioner", "commissioners", "code")},
+		refersTo: []datapackage.ForeignKey{refer("commissioner", "commissioners", "code")},
 		rows:     func(c *model.Case) any { return c.Memberships },
 	},
 	{
 		name: "neighbours", title: "{Bodies} whose areas touch", key: []string{"a", "b"},
 		needs:    []string{"commissioners"},
-		refersTo: []foreignKey{refer("a", "commissioners", "code"), refer("b", "commissioners", "code")},
+		refersTo: []datapackage.ForeignKey{refer("a", "commissioners", "code"), refer("b", "commissioners", "code")},
 		oneOf:    map[string][]string{"kind": {"land", "river"}},
 		rows:     func(c *model.Case) any { return c.Neighbours },
 	},
@@ -59,7 +60,7 @@ var caseTables = []declaredTable{
 	{
 		name: "placements", title: "Placements: which function goes where under which structure", key: []string{"structure", "function", "from_year"},
 		needs:    []string{"structures", "functions", "arrangements"},
-		refersTo: []foreignKey{refer("structure", "structures", "structure"), refer("function", "functions", "code"), refer("arrangement", "arrangements", "code")},
+		refersTo: []datapackage.ForeignKey{refer("structure", "structures", "structure"), refer("function", "functions", "code"), refer("arrangement", "arrangements", "code")},
 		oneOf:    map[string][]string{"tier": {string(model.SectorTier), string(model.RegionTier)}},
 		rows:     func(c *model.Case) any { return c.Placements },
 	},
@@ -72,13 +73,13 @@ var caseTables = []declaredTable{
 	{
 		name: "correlations", title: "Rank correlations of assumptions", optional: true, key: []string{"a", "b"},
 		needs:    []string{"assumptions"},
-		refersTo: []foreignKey{refer("a", "assumptions", "name"), refer("b", "assumptions", "name")},
+		refersTo: []datapackage.ForeignKey{refer("a", "assumptions", "name"), refer("b", "assumptions", "name")},
 		rows:     func(c *model.Case) any { return c.Correlations },
 	},
 	{
 		name: "allocations", title: "Allocations that the levy is raised on", optional: true, key: []string{"code", "year"},
 		needs:    []string{"commissioners", "debt_plan"},
-		refersTo: []foreignKey{refer("code", "commissioners", "code")},
+		refersTo: []datapackage.ForeignKey{refer("code", "commissioners", "code")},
 		rows:     func(c *model.Case) any { return c.Allocations },
 	},
 	{
@@ -94,7 +95,7 @@ var caseTables = []declaredTable{
 	{
 		name: "observations", title: "What was observed, to test the simulator against", optional: true, key: []string{"id"},
 		needs:    []string{"structures", "sectors", "arrangements", "assumptions", "sources"},
-		refersTo: []foreignKey{refer("structure", "structures", "structure")},
+		refersTo: []datapackage.ForeignKey{refer("structure", "structures", "structure")},
 		oneOf:    map[string][]string{"used_for": model.Uses},
 		rows:     func(c *model.Case) any { return c.Observations },
 	},
@@ -104,21 +105,34 @@ var caseTables = []declaredTable{
 	},
 }
 
-func refer(field, table, column string) foreignKey {
-	return foreignKey{field, reference{table, column}}
+// declared is the declaration of a table.
+func declared(name string) *declaredTable {
+	return &caseTables[slices.IndexFunc(caseTables, func(t declaredTable) bool { return t.name == name })]
+}
+
+func tableNames() []string {
+	names := make([]string, len(caseTables))
+	for i, t := range caseTables {
+		names[i] = t.name
+	}
+	return names
+}
+
+func refer(field, table, column string) datapackage.ForeignKey {
+	return datapackage.ForeignKey{Fields: field, Reference: datapackage.Reference{Resource: table, Fields: column}}
 }
 
 // resource describes the table as it is in a case whose file has these columns. Those that the row type does not have
 // are the commissioners' further ones.
-func (t *declaredTable) resource(c *model.Case, columns []result.Column) resource {
+func (t *declaredTable) resource(c *model.Case, columns []result.Column) datapackage.Resource {
 	words := result.Wording{Currency: c.Currency, BodySingular: c.BodySingular, BodyPlural: c.BodyPlural}
-	r := tableResource(words.Table(result.Table{Name: t.name, Title: t.title, PrimaryKey: t.key, Columns: columns}))
+	r := datapackage.Table(words.Table(result.Table{Name: t.name, Title: t.title, PrimaryKey: t.key, Columns: columns}))
 	r.Schema.ForeignKeys = t.refersTo
 	tags := tagsOf(reflect.TypeOf(t.rows(c)).Elem())
 	for i := range r.Schema.Fields {
 		f := &r.Schema.Fields[i]
 		tag := tags[f.Name]
-		limits := constraints{Unique: tag.Get("unique") == "yes", Enum: t.oneOf[f.Name], Minimum: boundOf(tag.Get("least")), Maximum: boundOf(tag.Get("most"))}
+		limits := datapackage.Constraints{Unique: tag.Get("unique") == "yes", Enum: t.oneOf[f.Name], Minimum: boundOf(tag.Get("least")), Maximum: boundOf(tag.Get("most"))}
 		if f.Constraints != nil {
 			limits.Required = f.Constraints.Required
 		}

@@ -14,6 +14,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/model"
+	"reconfig/model/modeltest"
 )
 
 // copyLondon copies the London case into a new folder.
@@ -59,11 +60,12 @@ func problems(t testing.TB, dir string) string {
 	return strings.ReplaceAll(all.Error(), dir+"/", "")
 }
 
-func TestEveryKindOfErrorIsReportedWithItsPlace(t *testing.T) {
-	for _, test := range []struct {
+func TestEveryKindOfErrorIsReportedWithItsPosition(t *testing.T) {
+	type mistake struct {
 		name, file, old, replacement string
 		want                         string // the whole report
-	}{
+	}
+	for _, test := range modeltest.Some([]mistake{
 		{"missing file", "functions.csv", "", "", `functions.csv: expected a file of that name in the case's folder: it is not there`},
 		{"missing description", "datapackage.json", "", "", "datapackage.json: expected a description of the case (a Frictionless Data Package; `reconfig case new DIR --from bodies.csv` makes a whole case from a table of bodies)"},
 		{"not JSON", "datapackage.json", `"title"`, `title`, `datapackage.json:4: expected a data package in JSON: invalid character 't' looking for beginning of object key string`},
@@ -123,7 +125,7 @@ func TestEveryKindOfErrorIsReportedWithItsPlace(t *testing.T) {
 		{"unknown metric", "observations.csv", "reduction_pct,48", "reduction,48", `observations.csv:2: column metric: "reduction": expected an outcome or a metric, perhaps`},
 		{"high below low", "observations.csv", "48,67", "68,67", `observations.csv:2: column high: "67": expected at least 68, which is its low`},
 		{"five in focus", "structures.csv", "no hub\",no", "no hub\",yes", `structures.csv:6: column focus: "yes": expected no: at most 4 structures can be in focus`},
-	} {
+	}, 2) {
 		t.Run(test.name, func(t *testing.T) {
 			dir := copyLondon(t)
 			edit(t, dir, test.file, test.old, test.replacement)

@@ -1,10 +1,8 @@
 package data
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/gocarina/gocsv"
 
@@ -19,69 +17,22 @@ func WriteCase(to string, c *model.Case) error {
 	if err := checkNew(to); err != nil {
 		return err
 	}
-	files, err := filesOf(c)
+	s, err := newMemorySource(c)
 	if err != nil {
 		return err
 	}
-	return writeCaseFiles(to, files)
+	return writeSource(to, s)
 }
 
 // CheckCase says what OpenCase would of a case once it was written: a Problems error with everything that is wrong with it,
 // nil if it is valid.
 func CheckCase(c *model.Case) error {
-	files, err := filesOf(c)
+	s, err := newMemorySource(c)
 	if err != nil {
 		return err
 	}
-	_, err = readCase(files)
+	_, err = readCase(s)
 	return err
-}
-
-// writtenCase is the description of a case's folder.
-type writtenCase struct {
-	dataPackage
-	Reconfig settingProperty `json:"reconfig"`
-}
-
-// filesOf makes the files of a case: its tables and their description.
-func filesOf(c *model.Case) (memoryFiles, error) {
-	files := memoryFiles{}
-	p := writtenCase{
-		dataPackage: dataPackage{Profile: "data-package", Name: c.Name, Title: c.Title, Description: c.Description},
-		Reconfig: settingProperty{
-			StartDate: c.StartDate.Format(time.DateOnly), PriceYear: c.PriceYear, Currency: c.Currency, BodySingular: c.BodySingular, BodyPlural: c.BodyPlural,
-			DefaultMap: c.DefaultMap, HorizonYears: c.HorizonYears,
-		},
-	}
-	if c.Attribution != "" {
-		p.Sources = []source{{Title: c.Attribution}}
-	}
-	for i := range caseTables {
-		t := &caseTables[i]
-		columns, records, err := t.records(c)
-		if err != nil {
-			return nil, err
-		}
-		if t.optional && len(records) == 1 {
-			continue
-		}
-		var b bytes.Buffer
-		out := table.NewWriter(&b, result.Table{Columns: columns}, result.Wording{}) // units are the case's own
-		for _, record := range records {
-			if err := out.Write(record); err != nil {
-				return nil, err
-			}
-		}
-		out.Flush()
-		if err := out.Error(); err != nil {
-			return nil, err
-		}
-		files[t.name+".csv"] = b.Bytes()
-		p.Resources = append(p.Resources, t.resource(c, columns))
-	}
-	content, err := encode(p)
-	files[packageFile] = content
-	return files, err
 }
 
 // records makes the rows of a table, the header first, and says what the columns are. The columns of commissioners.csv

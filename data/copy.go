@@ -15,18 +15,18 @@ import (
 // CopyCase copies a valid case for a user to change, whole or not at all: into a new folder, or, if the name ends in
 // .xlsx, into a new Excel workbook. Files of the folder that are not the case's are left behind.
 func CopyCase(nameOrDir, to string) error {
-	c, err := OpenCase(nameOrDir)
+	from, err := openSource(nameOrDir)
 	if err != nil {
+		return err
+	}
+	defer from.close()
+	if _, err := readCase(from); err != nil {
 		return err
 	}
 	if err := checkNew(to); err != nil {
 		return err
 	}
-	files, err := caseFiles(nameOrDir, c)
-	if err != nil {
-		return err
-	}
-	return writeCaseFiles(to, files)
+	return writeSource(to, from)
 }
 
 // checkNew returns an error if a case may not be written there: the file is there, or the folder holds something.
@@ -54,14 +54,18 @@ func holdsCase(entries []fs.DirEntry) bool {
 	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == "assumptions.csv" })
 }
 
-// writeCaseFiles writes the files of a case into a new folder or workbook.
-func writeCaseFiles(to string, files map[string][]byte) error {
+// writeSource writes the case of a source into a new folder or workbook.
+func writeSource(to string, from caseSource) error {
 	if workbook.IsFileName(to) {
-		content, err := caseWorkbookOf(files)
+		content, err := caseWorkbook(from)
 		if err != nil {
 			return err
 		}
 		return folder.WriteFile(to, content)
+	}
+	files, err := from.files()
+	if err != nil {
+		return err
 	}
 	return folder.Make(to, func(f *folder.Pending) error {
 		for _, name := range slices.Sorted(maps.Keys(files)) {
@@ -78,35 +82,4 @@ type ExistsError struct{ File string }
 
 func (e *ExistsError) Error() string {
 	return e.File + " is there already; choose another name, or move it away"
-}
-
-// caseFiles are the files of a case that was read, by name.
-func caseFiles(nameOrDir string, c *Case) (map[string][]byte, error) {
-	var from fs.FS
-	switch {
-	case c.Embedded:
-		from = embeddedCase(nameOrDir)
-	case workbook.IsFileName(nameOrDir) && c.Hashes[packageFile] == "":
-		w, _, err := openCaseWorkbook(nameOrDir)
-		if err != nil {
-			return nil, err
-		}
-		return w.files()
-	default:
-		root, err := os.OpenRoot(nameOrDir)
-		if err != nil {
-			return nil, err
-		}
-		defer root.Close() //nolint:errcheck // nothing is written through it
-		from = root.FS()
-	}
-	files := map[string][]byte{}
-	for name := range c.Hashes {
-		content, err := folder.Read(from, name)
-		if err != nil {
-			return nil, err
-		}
-		files[name] = content
-	}
-	return files, nil
 }

@@ -2,7 +2,6 @@ package data_test
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"hash/fnv"
 	"math"
@@ -16,19 +15,18 @@ import (
 
 	"reconfig/data"
 	"reconfig/model"
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/sim"
 	"reconfig/sim/uncertain"
 )
 
-var every = flag.Bool("corruptions", false, "try all corruptions of cases, not a sample")
-
-// isSampled says whether the corruption is one of those that are always tried: half of those of whole files, and one in
-// twelve of those of columns and cells.
+// isSampled says whether the corruption is one of those that the short tests try: one in eight of those of whole files, and
+// one in fifty of those of columns and cells.
 func (c corruption) isSampled() bool {
 	h := fnv.New32()
 	h.Write([]byte(c.String()))
-	return h.Sum32()%12 == 0 || c.column == "" && h.Sum32()%2 == 0
+	return h.Sum32()%50 == 0 || c.column == "" && h.Sum32()%8 == 0
 }
 
 // verdicts counts what became of corruptions.
@@ -51,7 +49,7 @@ func TestCorruptionsAreRefusedOrHarmless(t *testing.T) {
 					t.Parallel()
 					dir := writeCase(t, filesOf(t, name))
 					for _, c := range corruptionsOf(name, file, content) {
-						if *every || c.isSampled() {
+						if modeltest.Long() || c.isSampled() {
 							c.judge(t, dir, content, want.Case, &count, &used)
 						}
 					}
@@ -60,13 +58,13 @@ func TestCorruptionsAreRefusedOrHarmless(t *testing.T) {
 		}
 	})
 	for i, v := range stillValid {
-		if _, ok := used.Load(i); *every && !ok {
+		if _, ok := used.Load(i); modeltest.Long() && !ok {
 			t.Errorf("none of %q in %q is accepted any more", v.rules, v.where)
 		}
 	}
 	refused, same, other := count.refused.Load(), count.same.Load(), count.other.Load()
 	t.Logf("%d corruptions: %d refused, %d read as the same case, %d valid with another meaning", refused+same+other, refused, same, other)
-	if refused+same+other < 500 {
+	if refused+same+other < int64(modeltest.ShortOrLong(100, 2000)) {
 		t.Errorf("only %d corruptions", refused+same+other)
 	}
 }

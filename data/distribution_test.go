@@ -9,7 +9,7 @@ import (
 )
 
 // A distribution that an assumption cannot have stands in a line of a file, or in a row of a sheet.
-func TestDistributionProblemNamesItsPlace(t *testing.T) {
+func TestDistributionProblemNamesItsPosition(t *testing.T) {
 	dir := copyLondon(t)
 	book := copyWorkbook(t, "london-2010")
 	for name, want := range map[string]string{

@@ -2,11 +2,9 @@ package data
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 
-	"reconfig/data/table"
 	"reconfig/model"
 )
 
@@ -20,10 +18,10 @@ const (
 // one to be upgraded.
 var upgradedTables = []string{"sources", "correlations", "assumptions"}
 
-// upgradeOf works out what the case in a folder is to get, and the rows of each table, the header first; nothing if it
+// upgradeOf works out what the case of a source is to get, and the rows of each table, the header first; nothing if it
 // lacks nothing.
-func upgradeOf(files fs.FS) (*Upgrade, map[string][][]string, error) {
-	r := &reader{files: files, hashes: map[string]string{}, tables: map[string]*table.Table{}}
+func upgradeOf(s caseSource) (*Upgrade, map[string][][]string, error) {
+	r := newReader(s)
 	c := r.readTables()
 	lacking := c.Lacking()
 	if len(lacking) == 0 {
@@ -134,7 +132,7 @@ func (u *Upgrade) rows() (map[string][][]string, error) {
 	c := &model.Case{Assumptions: u.Assumptions, Correlations: u.Correlations, Sources: u.Sources}
 	all := map[string][][]string{}
 	for _, name := range upgradedTables {
-		_, records, err := caseTables[slices.Index(tableNames(), name)].records(c)
+		_, records, err := declared(name).records(c)
 		if err != nil {
 			return nil, err
 		}

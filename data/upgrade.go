@@ -3,11 +3,8 @@ package data
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"reconfig/data/folder"
 	"reconfig/data/table"
@@ -30,17 +27,32 @@ func UpgradeCase(nameOrDir string) (*Upgrade, error) {
 	if slices.Contains(CaseNames(), nameOrDir) {
 		return nil, &UpToDateError{nameOrDir}
 	}
-	_, err := OpenCase(nameOrDir)
+	s, err := openSource(nameOrDir)
+	if err != nil {
+		return nil, err
+	}
+	defer s.close()
+	_, err = readCase(s)
 	var problems Problems
 	switch {
 	case err == nil:
 		return &Upgrade{}, nil
 	case !errors.As(err, &problems):
 		return nil, err
-	case workbook.IsFileName(nameOrDir) && !isFolder(nameOrDir):
-		return upgradeWorkbook(nameOrDir, problems)
 	}
-	return upgradeFolder(nameOrDir, problems)
+	u, rows, err := upgradeOf(s)
+	if err != nil || len(u.Assumptions) == 0 {
+		return nil, errors.Join(err, problems)
+	}
+	if w, ok := s.(*workbookSource); ok {
+		err = upgradeWorkbook(w, rows)
+	} else {
+		err = upgradeFolder(nameOrDir, rows)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return u, nil
 }
 
 // UpToDateError says that a case comes with the program, and so lacks nothing.
@@ -50,119 +62,59 @@ func (e *UpToDateError) Error() string {
 	return fmt.Sprintf("%s comes with reconfig and is up to date; upgrade is for cases of your own (a folder of that name is ./%s)", e.Name, e.Name)
 }
 
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
-}
-
-// upgradeFolder upgrades a case in a folder, which has the problems that are given.
-func upgradeFolder(dir string, problems Problems) (*Upgrade, error) {
-	root, err := os.OpenRoot(dir)
+// upgradeFolder adds rows to the files of a case in a folder.
+func upgradeFolder(dir string, rows map[string][][]string) error {
+	f, err := openFolder(dir)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	defer root.Close() //nolint:errcheck // nothing is written through it
-	u, rows, err := upgradeOf(root.FS())
-	if err != nil || len(u.Assumptions) == 0 {
-		return nil, errors.Join(err, problems)
-	}
-	changed := memoryFiles{}
+	defer f.close()
+	f.changed = map[string][]byte{}
 	var paths []string
 	var contents [][]byte
 	for _, name := range upgradedTables {
-		content, err := folder.Read(root.FS(), name+".csv")
+		file := f.named(name)
+		content, err := f.read(file)
 		if err != nil || len(rows[name]) == 0 {
 			continue // what is missing, and must not, is among the problems of the case
 		}
-		changed[name+".csv"] = table.Append(content, rows[name])
-		paths, contents = append(paths, filepath.Join(dir, name+".csv")), append(contents, changed[name+".csv"])
+		f.changed[file] = table.Append(content, rows[name])
+		paths, contents = append(paths, filepath.Join(dir, file)), append(contents, f.changed[file])
 	}
-	if _, err := readCase(overlaidFiles{root.FS(), changed}); err != nil {
-		return nil, inFolder(err, dir)
+	if _, err := readCase(f); err != nil {
+		return err
 	}
-	return u, folder.Replace(paths, contents)
+	return folder.Replace(paths, contents)
 }
 
-// upgradeWorkbook upgrades a case in a workbook.
-func upgradeWorkbook(file string, problems Problems) (*Upgrade, error) {
-	w, content, err := openCaseWorkbook(file)
-	if err != nil {
-		return nil, err
-	}
-	files, err := w.files()
-	if err != nil {
-		return nil, err
-	}
-	u, rows, err := upgradeOf(files)
-	if err != nil || len(u.Assumptions) == 0 {
-		return nil, errors.Join(err, problems)
-	}
+// upgradeWorkbook adds rows to the sheets of a case in a workbook.
+func upgradeWorkbook(w *workbookSource, rows map[string][][]string) error {
+	content := w.content
 	for _, name := range upgradedTables {
 		s, ok := w.sheets[name]
 		if !ok || len(rows[name]) == 0 || len(s.Rows) == 0 {
 			continue
 		}
+		var err error
 		if content, err = workbook.Append(content, s, sheetOfRows(name, rows[name])); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	if w, err = newCaseWorkbook(file, content); err != nil {
-		return nil, err
+	upgraded, err := newWorkbookSource(w.file, content)
+	if err != nil {
+		return err
 	}
-	if _, err := w.read(content); err != nil {
-		return nil, err
+	if _, err := readCase(upgraded); err != nil {
+		return err
 	}
-	return u, folder.Replace([]string{file}, [][]byte{content})
+	return folder.Replace([]string{w.file}, [][]byte{content})
 }
 
 // sheetOfRows are rows of a table of a case as they are appended to its sheet.
 func sheetOfRows(name string, rows [][]string) workbook.Table {
 	t := workbook.Table{Name: name, Rows: rows[1:]}
-	for _, c := range caseTables[slices.Index(tableNames(), name)].columns() {
+	for _, c := range declared(name).columns() {
 		t.Columns = append(t.Columns, workbook.Column{Name: c.Name, Number: c.Type == "number" || c.Type == "integer"})
 	}
 	return t
-}
-
-// inFolder says of problems with files of a folder where that is.
-func inFolder(err error, dir string) error {
-	var problems Problems
-	if !errors.As(err, &problems) {
-		return err
-	}
-	for i := range problems {
-		problems[i].File = filepath.ToSlash(filepath.Join(dir, problems[i].File))
-	}
-	nameUpgrade(problems, dir)
-	return problems
-}
-
-// nameUpgrade names the case in the command that upgrades it.
-func nameUpgrade(problems Problems, nameOrDir string) {
-	command := strings.Replace(model.UpgradeCommand, "DIR", nameOrDir, 1)
-	for i := range problems {
-		problems[i].Expected = strings.ReplaceAll(problems[i].Expected, "`"+model.UpgradeCommand+"`", "`"+command+"`")
-	}
-}
-
-// overlaidFiles is a folder in which some files are other than on the disk.
-type overlaidFiles struct {
-	fs.FS
-	changed memoryFiles
-}
-
-// Open opens a file.
-func (o overlaidFiles) Open(name string) (fs.File, error) {
-	if _, ok := o.changed[name]; ok {
-		return o.changed.Open(name)
-	}
-	return o.FS.Open(name)
-}
-
-// Stat says what a file is without opening it, which a pipe would wait for.
-func (o overlaidFiles) Stat(name string) (fs.FileInfo, error) {
-	if _, ok := o.changed[name]; ok {
-		return fs.Stat(o.changed, name)
-	}
-	return fs.Stat(o.FS, name)
 }

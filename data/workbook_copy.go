@@ -2,41 +2,35 @@ package data
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
-	"slices"
-	"strings"
 
+	"reconfig/data/datapackage"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
 	"reconfig/model/result"
 )
 
-// caseWorkbookOf writes a case's files as one workbook: what is in it, the properties, a sheet for each table, and what
-// their columns mean.
-func caseWorkbookOf(files map[string][]byte) ([]byte, error) {
-	d, err := parseDescription(files[packageFile])
+// caseWorkbook writes a case as one workbook: what is in it, the properties, a sheet for each table, and what their
+// columns mean.
+func caseWorkbook(from caseSource) ([]byte, error) {
+	d, err := from.packaged()
 	if err != nil {
 		return nil, err
 	}
 	properties := workbook.Table{Name: caseSheet, Columns: workbook.TextColumns("property", "value", "meaning"), Rows: d.rows()}
 	var tables []workbook.Table
-	var described []resource
+	var described []datapackage.Resource
 	for _, name := range tableNames() {
-		content, ok := files[name+".csv"]
-		if !ok {
-			continue
+		t, why := from.cells(name)
+		if why != nil {
+			continue // what a valid case must have is there
 		}
 		about := d.about(name)
-		t, err := caseTable(about, content, d.words())
-		if err != nil {
-			return nil, err
-		}
-		tables, described = append(tables, t), append(described, about)
+		tables, described = append(tables, caseTable(about, t.Cells, d.words())), append(described, about)
 	}
-	dictionary := dictionaryOf(described)
+	dictionary := datapackage.Dictionary(described)
 	sheets := append([]workbook.Table{caseContents(d, properties, tables, described, dictionary), properties}, tables...)
 	return workbook.Write(d.Title, append(sheets, dictionary))
 }
@@ -46,7 +40,7 @@ func caseWorkbookOf(files map[string][]byte) ([]byte, error) {
 func parseDescription(content []byte) (*caseDescription, error) {
 	var properties map[string]json.RawMessage
 	if err := json.Unmarshal(bytes.TrimPrefix(content, []byte(table.ByteOrderMark)), &properties); err != nil {
-		return nil, fmt.Errorf("%s: %w", packageFile, err)
+		return nil, fmt.Errorf("%s: %w", datapackage.File, err)
 	}
 	var resources []json.RawMessage
 	_ = json.Unmarshal(properties["resources"], &resources)
@@ -57,10 +51,10 @@ func parseDescription(content []byte) (*caseDescription, error) {
 	}
 	var d caseDescription
 	if err := json.Unmarshal(rest, &d); err != nil {
-		return nil, fmt.Errorf("%s: %w", packageFile, err)
+		return nil, fmt.Errorf("%s: %w", datapackage.File, err)
 	}
 	for _, content := range resources {
-		var r resource
+		var r datapackage.Resource
 		if err := json.Unmarshal(content, &r); err == nil {
 			d.Resources = append(d.Resources, r)
 		}
@@ -74,36 +68,29 @@ func (d *caseDescription) words() result.Wording {
 }
 
 // about is what a description says of a table.
-func (d *caseDescription) about(table string) resource {
+func (d *caseDescription) about(table string) datapackage.Resource {
 	for _, r := range d.Resources {
 		if r.Path == table+".csv" {
 			r.Name = table
 			return r
 		}
 	}
-	return resource{Name: table}
+	return datapackage.Resource{Name: table}
 }
 
 // caseTable is a table of a case as a sheet.
-func caseTable(about resource, content []byte, words result.Wording) (workbook.Table, error) {
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte(table.ByteOrderMark))))
-	r.FieldsPerRecord = -1
-	records, err := r.ReadAll()
-	if err != nil {
-		return workbook.Table{}, fmt.Errorf("%s.csv: %w", about.Name, err)
-	}
-	rows := slices.DeleteFunc(records[1:], func(row []string) bool { return strings.Join(row, "") == "" })
-	s := workbook.Table{Name: about.Name, Columns: workbook.TextColumns(records[0]...), Rows: rows}
+func caseTable(about datapackage.Resource, cells table.Cells, words result.Wording) workbook.Table {
+	s := workbook.Table{Name: about.Name, Columns: workbook.TextColumns(cells.Header...), Rows: cells.Records}
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		f := about.Field(c.Name)
 		c.Strict = about.Name == "commissioners" && table.ColumnsOf[model.Commissioner]().Kinds[c.Name] == nil
 		c.Number = f.Type == "number" || f.Type == "integer" || f.Type == "" && onlyNumbers(s.Rows, i)
 		if c.Number {
-			c.Format = numberFormat(f.Type, words.Parse(f.Unit))
+			c.Format = datapackage.NumberFormat(f.Type, words.Parse(f.Unit))
 		}
 	}
-	return s, nil
+	return s
 }
 
 // onlyNumbers says whether a column holds nothing but numbers as they are written in full, which 007 is not.
@@ -120,16 +107,16 @@ func onlyNumbers(rows [][]string, column int) bool {
 }
 
 // caseContents is the first sheet: what the others hold.
-func caseContents(d *caseDescription, properties workbook.Table, tables []workbook.Table, described []resource, dictionary workbook.Table) workbook.Table {
-	s := newContents([][]string{
+func caseContents(d *caseDescription, properties workbook.Table, tables []workbook.Table, described []datapackage.Resource, dictionary workbook.Table) workbook.Table {
+	s := datapackage.Contents([][]string{
 		{d.Title}, {},
 		{"A case for reconfig. Change the sheets, save as .xlsx, then check it with: reconfig case check FILE.xlsx"},
 		{"Values are read in full, whatever the number formats show. Sheets named contents, dictionary and notes are not read."}, {},
 	})
-	listIn(&s, properties, "Properties of the case: its name, words, start and map")
+	datapackage.List(&s, properties, "Properties of the case: its name, words, start and map")
 	for i, t := range tables {
-		listIn(&s, t, described[i].Title)
+		datapackage.List(&s, t, described[i].Title)
 	}
-	listIn(&s, dictionary, "Every column: type, unit, meaning, and what it may hold")
+	datapackage.List(&s, dictionary, "Every column: type, unit, meaning, and what it may hold")
 	return s
 }

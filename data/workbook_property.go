@@ -1,11 +1,13 @@
 package data
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"reconfig/data/datapackage"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model/spelling"
@@ -13,7 +15,7 @@ import (
 
 // caseDescription is a case's datapackage.json, to be written, or to be read from a workbook's sheet of properties.
 type caseDescription struct {
-	dataPackage
+	datapackage.Package
 	Reconfig settingProperty `json:"reconfig"`
 	horizon  string          // as it stands in the sheet
 }
@@ -65,12 +67,12 @@ func (d *caseDescription) text(property string) *string {
 	case "horizon_years":
 		return &d.horizon
 	case "source":
-		d.Sources = append(d.Sources, source{})
+		d.Sources = append(d.Sources, datapackage.Source{})
 		return &d.Sources[len(d.Sources)-1].Title
 	case "source_link":
 		return &last(&d.Sources).Path
 	case "licence":
-		d.Licenses = append(d.Licenses, licence{})
+		d.Licenses = append(d.Licenses, datapackage.Licence{})
 		return &d.Licenses[len(d.Licenses)-1].Title
 	case "licence_id":
 		return &last(&d.Licenses).Name
@@ -116,25 +118,43 @@ func (d *caseDescription) rows() [][]string {
 
 // repeats says whether a property may be there several times.
 func repeats(property string) bool {
-	return strings.HasPrefix(property, "source") || strings.HasPrefix(property, "licence")
+	switch property {
+	case "source", "source_link", "licence", "licence_id", "licence_link":
+		return true
+	}
+	return false
 }
 
-// description reads the sheet of properties as a case's datapackage.json.
-func (w *caseWorkbook) description(s workbook.Sheet) caseDescription {
-	d := caseDescription{dataPackage: dataPackage{Profile: "data-package"}}
+// properties are what a sheet of properties says, and where.
+type properties struct {
+	file     string
+	sheet    workbook.Sheet
+	said     caseDescription
+	row      map[string]int  // of each property; of those that may be there several times, the first
+	misspelt map[string]bool // properties that are not there because their names are misspelt
+	problems Problems
+}
+
+// readProperties reads a sheet of properties.
+func readProperties(file string, s workbook.Sheet) *properties {
+	p := &properties{file: file, sheet: s, row: map[string]int{}, misspelt: map[string]bool{}}
+	p.said.Profile = "data-package"
 	nameColumn, valueColumn, ok := propertyColumns(s)
 	if !ok {
-		w.addProperty(s, 1, "", "", "the columns property and value")
-		return d
+		p.add(1, "", "", "the columns property and value")
+		return p
 	}
 	for i, row := range s.Rows[1:] {
-		w.setProperty(&d, s, i+2, strings.TrimSpace(workbook.Cell(row, nameColumn)), workbook.Cell(row, valueColumn))
+		p.set(i+2, strings.TrimSpace(workbook.Cell(row, nameColumn)), workbook.Cell(row, valueColumn))
 	}
-	if d.horizon != "" && !table.IsNumber(d.horizon) {
-		w.addProperty(s, w.property["horizon_years"], "horizon_years", d.horizon, "a plain number of years")
+	maps.DeleteFunc(p.misspelt, func(property string, _ bool) bool { return p.row[property] > 0 })
+	if horizon := p.said.horizon; horizon != "" {
+		if !table.IsNumber(horizon) {
+			p.add(p.row["horizon_years"], "horizon_years", horizon, "a plain number of years")
+		}
+		p.said.Reconfig.HorizonYears, _ = strconv.ParseFloat(horizon, 64)
 	}
-	d.Reconfig.HorizonYears, _ = strconv.ParseFloat(d.horizon, 64)
-	return d
+	return p
 }
 
 func propertyColumns(s workbook.Sheet) (name, value int, ok bool) {
@@ -148,38 +168,51 @@ func propertyColumns(s workbook.Sheet) (name, value int, ok bool) {
 // looksLikeDate says whether Excel took a year such as 2009/10 for the first day of a month.
 var looksLikeDate = regexp.MustCompile(`^\d{4}-\d\d-\d\d`)
 
-func (w *caseWorkbook) setProperty(d *caseDescription, s workbook.Sheet, row int, property, value string) {
+// set takes a property from a row.
+func (p *properties) set(row int, property, value string) {
 	if property == "" && value == "" {
 		return
 	}
-	text := d.text(property)
+	text := p.said.text(property)
 	switch {
 	case text == nil:
-		w.addProperty(s, row, property, value, unknownProperty(property))
+		p.addUnknown(row, property, value)
 		return
-	case w.property[property] > 0 && !repeats(property):
-		w.addProperty(s, row, property, value, "each property once: it stands in row "+strconv.Itoa(w.property[property])+" already")
+	case p.row[property] > 0 && !repeats(property):
+		p.add(row, property, value, "each property once: it stands in row "+strconv.Itoa(p.row[property])+" already")
 		return
 	case property == "price_year" && looksLikeDate.MatchString(value):
-		w.addProperty(s, row, property, value, "a year as text, such as 2009/10: Excel takes that for a date unless the cell is formatted as text first")
+		p.add(row, property, value, "a year as text, such as 2009/10: Excel takes that for a date unless the cell is formatted as text first")
 	}
-	if w.property[property] == 0 {
-		w.property[property] = row
+	if p.row[property] == 0 {
+		p.row[property] = row
 	}
 	*text = value
 }
 
-func unknownProperty(property string) string {
+// addUnknown reports a property that is not known. Where it can be meant for one alone, it is taken for that misspelt.
+func (p *properties) addUnknown(row int, property, value string) {
 	names := make([]string, len(caseProperties))
-	for i, p := range caseProperties {
-		names[i] = p[0]
+	for i, known := range caseProperties {
+		names[i] = known[0]
 	}
-	if near := spelling.Nearest(property, names); len(near) > 0 {
-		return knownPerhaps + strings.Join(near, " or ")
+	near := spelling.Nearest(property, names)
+	if len(near) == 0 {
+		p.add(row, property, value, "one of the properties "+strings.Join(names, ", "))
+		return
 	}
-	return "one of the properties " + strings.Join(names, ", ")
+	p.add(row, property, value, knownPerhaps+strings.Join(near, " or "))
+	if len(near) == 1 {
+		p.misspelt[near[0]] = true
+	}
 }
 
-func (w *caseWorkbook) addProperty(s workbook.Sheet, row int, property, value, expected string) {
-	w.problems = append(w.problems, Problem{File: w.file, Sheet: s.Name, Line: row, Column: property, Property: true, Value: value, Expected: expected})
+func (p *properties) add(row int, property, value, expected string) {
+	at := Problem{File: p.file, Sheet: p.sheet.Name, Line: row, Column: property, Property: true, Value: value, Expected: expected}
+	p.problems = append(p.problems, at)
+}
+
+// positionOf is where a property stands; without a row where it does not.
+func (p *properties) positionOf(property string) Problem {
+	return Problem{File: p.file, Sheet: p.sheet.Name, Line: p.row[property]}
 }

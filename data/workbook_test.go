@@ -13,6 +13,7 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -21,17 +22,42 @@ import (
 
 	"reconfig/data"
 	"reconfig/data/folder/foldertest"
+	"reconfig/model/modeltest"
 )
 
 // copyWorkbook copies a case into a new workbook.
 func copyWorkbook(t testing.TB, nameOrDir string) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "my-case.xlsx")
+	if nameOrDir == "london-2010" {
+		if err := os.WriteFile(file, londonWorkbook(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
 	if err := data.CopyCase(nameOrDir, file); err != nil {
 		t.Fatal(err)
 	}
 	return file
 }
+
+// londonWorkbook is London as a workbook, which takes long to write.
+var londonWorkbook = sync.OnceValue(func() []byte {
+	dir, err := os.MkdirTemp("", "london")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, "my-case.xlsx")
+	if err := data.CopyCase("london-2010", file); err != nil {
+		panic(err)
+	}
+	content, err := os.ReadFile(file)
+	if err != nil {
+		panic(err)
+	}
+	return content
+})
 
 // parts unzips a workbook.
 func parts(t rapid.TB, content []byte) map[string]string {
@@ -92,7 +118,7 @@ func editWorkbook(t testing.TB, file string, edit func(*excelize.File) error) {
 }
 
 func TestAWorkbookIsTheSameCase(t *testing.T) {
-	for _, name := range data.CaseNames() {
+	for _, name := range modeltest.Some(data.CaseNames(), 2) {
 		want, err := data.OpenCase(name)
 		if err != nil {
 			t.Fatal(err)
@@ -184,7 +210,8 @@ func TestWhatACellHolds(t *testing.T) {
 		`<numFmts count="2"><numFmt numFmtId="170" formatCode="dd\.mm\.yyyy"/><numFmt numFmtId="171" formatCode="#,##0&quot; days&quot;"/></numFmts>`+
 			`<cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="3"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs>`)
 	file := filepath.Join(t.TempDir(), "case.xlsx")
-	for _, test := range []struct{ cell, want, problem string }{
+	type cell struct{ cell, want, problem string }
+	for _, test := range modeltest.Some([]cell{
 		{`<c r="B7"><v>1234.5</v></c>`, "1234.5", ""},
 		{`<c r="B7" s="1"><v>1234567.25</v></c>`, "1234567.25", ""},
 		{`<c r="B7" s="4"><v>7.0000000000000007E-2</v></c>`, "0.07", ""},
@@ -203,7 +230,7 @@ func TestWhatACellHolds(t *testing.T) {
 		{`<c r="B7" t="s"><v>999999</v></c>`, "", `that is whole`},
 		{`<c r="B7" t="inlineStr"><is><t>cut`, "", `that is whole`},
 		{`<c r="XFD7"><v>1</v></c>`, "", "at most 200000 rows and 1000 columns"},
-	} {
+	}, 2) {
 		changed := map[string]string{}
 		for name, part := range whole {
 			changed[name] = part
@@ -238,11 +265,12 @@ func TestProblemsOfAWorkbookNameSheetAndRow(t *testing.T) {
 	set := func(sheet, cell string, value any) func(*excelize.File) error {
 		return func(f *excelize.File) error { return f.SetCellValue(sheet, cell, value) }
 	}
-	for _, test := range []struct {
+	type mistake struct {
 		name string
 		edit func(*excelize.File) error
 		want string // the whole report
-	}{
+	}
+	for _, test := range modeltest.Some([]mistake{
 		{"not a number", set("commissioners", "C5", "many"), `my-case.xlsx, sheet commissioners, row 5: column population: "many": expected a plain number, as in 1234.5`},
 		{"after an empty row", func(f *excelize.File) error {
 			if err := f.InsertRows("commissioners", 3, 2); err != nil {
@@ -282,7 +310,7 @@ func TestProblemsOfAWorkbookNameSheetAndRow(t *testing.T) {
 		{"a year that Excel takes for a date", set("case", "B7", time.Date(2009, 10, 1, 0, 0, 0, 0, time.UTC)), `my-case.xlsx, sheet case, row 7: property price_year: "2009-10-01": expected a year as text, such as 2009/10`},
 		{"start", set("case", "B6", "1 April"), `my-case.xlsx, sheet case, row 6: property start_date: "1 April": expected a date, as in 2010-04-01`},
 		{"unknown map", set("case", "B11", "six"), `my-case.xlsx, sheet case, row 11: property default_map: "six": expected a map of sheet sectors: eight-2011`},
-	} {
+	}, 4) {
 		t.Run(test.name, func(t *testing.T) {
 			file := copyWorkbook(t, "london-2010")
 			editWorkbook(t, file, test.edit)

@@ -97,8 +97,7 @@ func (c *Case) checkAssumptions(r *report) {
 // of a later edition together, and gives the quantity of each that is needed.
 func (c *Case) checkNeeded(r *report) map[string]Quantity {
 	needed := map[string]Quantity{}
-	missing := map[string][]string{} // by subject
-	var subjects []string
+	var missing []missingOf
 	later := c.Lacking()
 	for _, q := range Quantities {
 		for _, subject := range c.Subjects(q) {
@@ -107,28 +106,38 @@ func (c *Case) checkNeeded(r *report) map[string]Quantity {
 			if _, ok := c.AssumptionIndex(name); ok || slices.Contains(later, name) || r.misspelt(c, name) {
 				continue
 			}
-			if subject == "" || missing[subject] == nil {
-				subjects = append(subjects, subject)
-			}
-			missing[subject] = append(missing[subject], name)
 			if subject == "" {
 				r.add(WholeTable, "name", "", "an assumption %s: the model needs it", name)
 				r.mend("add a row for it, as in the case that yours was made from; its value is what the model does without evidence otherwise")
+				continue
 			}
+			i := slices.IndexFunc(missing, func(m missingOf) bool { return m.subject == subject })
+			if i < 0 {
+				i, missing = len(missing), append(missing, missingOf{subject: subject})
+			}
+			missing[i].names = append(missing[i].names, name)
 		}
 	}
-	for _, subject := range subjects {
-		if names := missing[subject]; subject == "" {
-			continue
-		} else if len(names) == 1 {
-			r.add(WholeTable, "name", "", "an assumption %s: the model needs it", names[0])
-		} else {
-			r.add(WholeTable, "name", "", "assumptions %s: the model needs them", strings.Join(names, ", "))
-		}
-		r.mend("add rows for %s, or correct the name where functions, arrangements or tiers call it so", subject)
+	for _, m := range missing {
+		m.report(r)
 	}
 	r.lacks(later)
 	return needed
+}
+
+// missingOf are the assumptions of one subject that a case lacks.
+type missingOf struct {
+	subject string
+	names   []string
+}
+
+func (m missingOf) report(r *report) {
+	if len(m.names) == 1 {
+		r.add(WholeTable, "name", "", "an assumption %s: the model needs it", m.names[0])
+	} else {
+		r.add(WholeTable, "name", "", "assumptions %s: the model needs them", strings.Join(m.names, ", "))
+	}
+	r.mend("add rows for %s, or correct the name where functions, arrangements or tiers call it so", m.subject)
 }
 
 // misspelt reports an assumption that nobody needs, because no function is in its class, and whose name is nearly that of
@@ -137,7 +146,7 @@ func (r *report) misspelt(c *Case, missing string) bool {
 	row, found := c.misspelling(missing)
 	if found {
 		r.add(row, "name", c.Assumptions[row].Name, "an assumption that the model knows, perhaps %s", missing)
-		r.mend("write %s, if that is meant", missing)
+		r.write(missing, ", if that is meant")
 	}
 	return found
 }
@@ -199,7 +208,7 @@ type cell struct {
 // mendPercent says how a share is written where a percentage stands: 0.3 for 30 %.
 func (r *report) mendPercent(v, most float64) {
 	if share := v / 100; most > 0 && most <= 1 && v > 1 && share <= most {
-		r.mend("write %s for %s %%: it is a share of 1", spelling.Number(share), spelling.Number(v))
+		r.write(spelling.Number(share), " for %s %%: it is a share of 1", spelling.Number(v))
 	}
 }
 

@@ -45,17 +45,17 @@ func (c *Case) BaselineStatement() string {
 	return c.baselineStatement(func(int, BasisShare) string { return "" })
 }
 
-// BaselineStatementByBody is the sentence with the number of bodies, for where there is room for it.
+// BaselineStatementByBody is the sentence with the number of bodies, for where there is space for it.
 func (c *Case) BaselineStatementByBody() string {
-	return c.baselineStatement(func(place int, b BasisShare) string {
-		if place == 0 {
+	return c.baselineStatement(func(index int, b BasisShare) string {
+		if index == 0 {
 			return fmt.Sprintf(" (%d of %d %s)", b.Commissioners, len(c.Commissioners), c.BodyPlural)
 		}
 		return fmt.Sprintf(" (%d)", b.Commissioners)
 	})
 }
 
-func (c *Case) baselineStatement(remark func(place int, b BasisShare) string) string {
+func (c *Case) baselineStatement(remark func(index int, b BasisShare) string) string {
 	bases := c.BaselineBases()
 	if len(bases) == 1 {
 		return fmt.Sprintf("Cost at the start: all of it %s.", bases[0].Basis)

@@ -36,7 +36,7 @@ func TestAbsurdSizesAreRefused(t *testing.T) {
 		c := modeltest.Small()
 		test.change(c)
 		problems := c.Check()
-		if len(problems) != 1 || problems[0].Column != test.column || !strings.Contains(problems[0].Expected, test.want) || !strings.Contains(problems[0].Mend, test.mend) {
+		if len(problems) != 1 || problems[0].Column != test.column || !strings.Contains(problems[0].Expected, test.want) || !strings.Contains(problems[0].Instruction(), test.mend) {
 			t.Errorf("want %s: %s (%s); got %+v", test.column, test.want, test.mend, problems)
 		}
 	}

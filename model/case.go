@@ -3,6 +3,8 @@
 // The words are those of docs/model.md: commissioner, sector, function, tier, arrangement, placement, structure,
 // assumption, draw. Money is in £ thousand (or the case's currency) at real prices of one year, time in years from the
 // case's start date, shares are fractions of 1. The package knows nothing of files, flags, figures or simulated time.
+//
+// The package has more than twenty files: one for each word, with the rules that its rows obey.
 package model
 
 import (

@@ -118,8 +118,10 @@ func (r *report) between(row int, column string, v, least, most float64) {
 	switch {
 	case least == 0 && !(v >= 0):
 		r.add(row, column, spelling.Number(v), "a number of at least 0")
+		r.last().Code = OutOfRange
 	case !(v >= least && v <= most):
 		r.add(row, column, spelling.Number(v), "a number from %s to %s", spelling.Number(least), spelling.Number(most))
+		r.last().Code = OutOfRange
 		r.mendPercent(v, most)
 	default:
 		r.vanishing(row, column, v)
@@ -150,9 +152,9 @@ func (r *report) yesNo(row int, column, v string) {
 		r.add(row, column, v, "yes or no")
 		switch spelling.Plain(v) {
 		case "yes", "y", "true", "1":
-			r.mend("write yes, in small letters")
+			r.write("yes", ", in small letters")
 		case "no", "n", "false", "0":
-			r.mend("write no, in small letters")
+			r.write("no", ", in small letters")
 		}
 	}
 }

@@ -79,38 +79,38 @@ func (c *Case) checkAllocations(r *report) {
 		}
 		seen[[2]string{x.Code, x.Year}] = i
 	}
-	if !c.HasDebtPlan() {
-		return
+	if c.HasDebtPlan() {
+		c.checkLevied(r, seen)
 	}
+}
+
+// checkLevied reports bodies that pay the levy in a year for which they have no allocation.
+func (c *Case) checkLevied(r *report, allocated map[[2]string]int) {
 	for _, year := range c.LevyYears() {
 		var missing []string
 		for _, x := range c.Commissioners {
-			if _, ok := seen[[2]string{x.Code, year}]; x.PaysLevy() && !ok {
+			if _, ok := allocated[[2]string{x.Code, year}]; x.PaysLevy() && !ok {
 				missing = append(missing, x.Code)
 			}
 		}
-		if len(missing) == 1 {
+		switch len(missing) {
+		case 0:
+			continue
+		case 1:
 			r.add(WholeTable, "code", "", "an allocation of %s for %s: it pays the levy that year", missing[0], year)
-		} else if len(missing) > 1 {
+		default:
 			r.add(WholeTable, "code", "", "allocations for %s of all that pay the levy that year: it lacks %s", year, spelling.List(missing))
 		}
-		if len(missing) > 0 {
-			r.mend("add a row for each, or correct the year where it is written otherwise")
-		}
+		r.mend("add a row for each, or correct the year where it is written otherwise")
 	}
 }
 
 func (c *Case) checkDebtItems(r *report) {
-	parts := 0
-	for _, n := range []int{len(c.Allocations), len(c.DebtItems), len(c.Debts)} {
-		if n > 0 {
-			parts++
-		}
-	}
-	if parts == 0 {
+	allocations, items, debts := len(c.Allocations) > 0, len(c.DebtItems) > 0, len(c.Debts) > 0
+	if !allocations && !items && !debts {
 		return
 	}
-	if parts != 3 {
+	if !(allocations && items && debts) {
 		c.checkDebtTables(r)
 		return
 	}

@@ -9,9 +9,6 @@ import (
 // one do not have: Quantity.Since says which.
 const Edition = 3
 
-// UpgradeCommand adds to a case what its edition lacks. DIR stands for the case's folder or workbook.
-const UpgradeCommand = "reconfig case upgrade DIR"
-
 // Lacking lists the assumptions that the case lacks because it was made for an earlier edition of the model, in the order
 // of Quantities. Where also older assumptions of a class or an arrangement are missing, and nothing else of the edition,
 // it is not the edition that they are missing for; nor is one missing whose name is misspelt.
@@ -41,11 +38,11 @@ func (c *Case) Lacking() []string {
 	})
 }
 
-// lacks reports what a case of an earlier edition does not have, as one problem.
+// lacks reports what a case of an earlier edition does not have, as one problem. How it gets that, who keeps cases says.
 func (r *report) lacks(names []string) {
 	if len(names) == 0 {
 		return
 	}
-	r.add(WholeTable, "name", "", "the assumptions that the model has had since its third edition, and this case lacks: %s; `%s` adds them", strings.Join(names, ", "), UpgradeCommand)
-	r.mend("run that command: it adds rows with the values of a case that comes with reconfig, marked so, and changes nothing else")
+	r.add(WholeTable, "name", "", "the assumptions that the model has had since its third edition, and this case lacks: %s", strings.Join(names, ", "))
+	r.last().Code = EarlierEdition
 }

@@ -45,7 +45,7 @@ func TestLacking(t *testing.T) {
 			t.Fatalf("lacks %v, want %v", got, want)
 		}
 		problems := c.Check()
-		if len(problems) != 1 || !strings.Contains(problems[0].Expected, "`"+model.UpgradeCommand+"` adds them") {
+		if len(problems) != 1 || problems[0].Code != model.EarlierEdition {
 			t.Fatalf("%+v", problems)
 		}
 	})

@@ -7,16 +7,46 @@ import (
 	"reconfig/model/spelling"
 )
 
-// Problem is one way in which a case is not valid. It names a table and a row by their place in the Case, so that
+// Problem is one way in which a case is not valid. It names a table and a row by their index in the Case, so that
 // whoever read the case can say which file and line that is.
 type Problem struct {
+	Code     Code
 	Table    string // as in placements
 	Row      int    // index in the Case's slice; WholeTable if no single row is at fault
 	Column   string // as in from_year; empty if no single column is at fault
 	Value    string // what stands there
 	Expected string // what should
-	Mend     string // how to put it right; empty where Expected says it all
+	Write    string // what to write in place of Value; empty where that is not known
+	Mend     string // how to put it right, behind what is to be written if that is known; empty where Expected says it all
 	Earlier  int    // index of the row it conflicts with; WholeTable if there is none
+}
+
+// Code says of what kind a problem is. Programs decide by it, whatever the words are; most problems need no code.
+type Code string
+
+// The kinds of problems that programs tell apart.
+const (
+	Missing          Code = "missing"           // nothing stands where something must
+	Repeated         Code = "repeated"          // what must be there once is there again
+	UnknownReference Code = "unknown reference" // it refers to something that is not there
+	UnknownValue     Code = "unknown value"     // it is none of those that there are
+	OutOfRange       Code = "out of range"      // a number is too small or too large
+	NotANumber       Code = "not a number"
+	NotText          Code = "not text"        // a file is in another format, or a letter is none
+	NotUTF8          Code = "not UTF-8"       // a text is in another encoding
+	FormulaText      Code = "formula"         // a spreadsheet would run it, or failed to
+	EarlierEdition   Code = "earlier edition" // the case lacks what the model has needed since it was made
+)
+
+// Instruction says how the problem is put right; empty where Expected says it all.
+func (p Problem) Instruction() string { return Instruction(p.Write, p.Mend) }
+
+// Instruction says how a problem is put right: by writing something, if that is known, and what else there is to say.
+func Instruction(write, mend string) string {
+	if write == "" {
+		return mend
+	}
+	return "write " + write + mend
 }
 
 // WholeTable is the Row of a problem that no single row is to blame for.
@@ -34,6 +64,9 @@ func (r *report) add(row int, column, value, expected string, args ...any) {
 	})
 }
 
+// last is the problem that was added last.
+func (r *report) last() *Problem { return &r.problems[len(r.problems)-1] }
+
 // blames says whether a problem of that cell is reported already.
 func (r *report) blames(row int, column string) bool {
 	return slices.ContainsFunc(r.problems, func(p Problem) bool { return p.Row == row && p.Column == column })
@@ -41,13 +74,19 @@ func (r *report) blames(row int, column string) bool {
 
 // mend says how the problem that was added last is put right.
 func (r *report) mend(instruction string, args ...any) {
-	r.problems[len(r.problems)-1].Mend = fmt.Sprintf(instruction, args...)
+	r.last().Mend = fmt.Sprintf(instruction, args...)
+}
+
+// write says what to write in place of what the problem that was added last is about, and what else there is to say.
+func (r *report) write(value, mend string, args ...any) {
+	r.last().Write = value
+	r.mend(mend, args...)
 }
 
 // conflict adds a problem that an earlier row of the same table is part of.
 func (r *report) conflict(row, earlier int, column, value, expected string, args ...any) {
 	r.add(row, column, value, expected, args...)
-	r.problems[len(r.problems)-1].Earlier = earlier
+	r.last().Code, r.last().Earlier = Repeated, earlier
 }
 
 // Check returns everything that makes the case invalid; an empty result means that it can be simulated. Of a case that is
@@ -90,6 +129,7 @@ func unique[T any](r *report, rows []T, column string, value func(T) string) {
 		v := value(row)
 		if v == "" {
 			r.add(i, column, v, "a value: every row needs one")
+			r.last().Code = Missing
 			continue
 		}
 		if j, seen := first[v]; seen {
@@ -144,10 +184,11 @@ func (r *report) oneOf(row int, column, value, what string, known []string) bool
 		near = spelling.Nearest(value, known)
 	}
 	r.add(row, column, value, "%s", spelling.Expected(what, near, known))
+	r.last().Code = UnknownValue
 	if len(near) > 0 && spelling.LooksLike(value, near[0]) {
-		r.mend("write %s: %s", near[0], spelling.Difference(value, near[0]))
+		r.write(near[0], ": %s", spelling.Difference(value, near[0]))
 	} else if len(near) == 1 {
-		r.mend("write %s, if that is meant", near[0])
+		r.write(near[0], ", if that is meant")
 	}
 	return false
 }
@@ -171,10 +212,13 @@ func (r *report) refer(row int, column, value string, to reference, known []stri
 	if _, ok := slices.BinarySearch(known, value); ok || r.oneOf(row, column, value, to.what, known) {
 		return
 	}
-	switch p := &r.problems[len(r.problems)-1]; {
+	p := r.last()
+	p.Code = UnknownReference
+	switch {
 	case value == "":
+		p.Code, p.Write = Missing, ""
 		p.Mend = "give the row its " + column + ", or delete the row"
-	case p.Mend == "":
+	case p.Instruction() == "":
 		p.Mend = "correct it, or add a row for it to the table " + to.table
 	}
 }

@@ -63,37 +63,51 @@ func (m SectorMap) Regions() []string {
 
 func (c *Case) checkMemberships(r *report) {
 	known := c.commissionerCodes()
-	type key struct{ m, code string }
-	member := map[key]int{}
-	sector := map[key]int{}
+	member, sector := map[inMap]int{}, map[inMap]int{} // the first row of each
 	for i, x := range c.Memberships {
-		for _, cell := range [][2]string{{"map", x.Map}, {"sector", x.Sector}, {"sector_name", x.SectorName}, {"region", x.Region}} {
-			if cell[1] == "" {
-				r.add(i, cell[0], "", "a value: every row needs one")
-			}
-		}
+		x.checkFilled(r, i)
 		r.refer(i, "commissioner", x.Commissioner, toCommissioner, known)
-		if j, seen := member[key{x.Map, x.Commissioner}]; seen {
+		if j, seen := member[inMap{x.Map, x.Commissioner}]; seen {
 			r.conflict(i, j, "commissioner", x.Commissioner, "each commissioner once in map %s: sector %s has it already", x.Map, c.Memberships[j].Sector)
 			r.mend("delete the row of the sector that it is not in")
 		} else {
-			member[key{x.Map, x.Commissioner}] = i
+			member[inMap{x.Map, x.Commissioner}] = i
 		}
-		j, seen := sector[key{x.Map, x.Sector}]
-		if !seen {
-			sector[key{x.Map, x.Sector}] = i
-			continue
-		}
-		first := c.Memberships[j]
-		if x.Region != first.Region {
-			r.conflict(i, j, "region", x.Region, "%s: a sector has one region in a map", first.Region)
-			r.mend("give all rows of sector %s in map %s the same region, or one of the two sectors another code", x.Sector, x.Map)
-		}
-		if x.SectorName != first.SectorName {
-			r.conflict(i, j, "sector_name", x.SectorName, "%s: a sector has one name in a map", first.SectorName)
-			r.mend("give all rows of sector %s in map %s the same name, or one of the two sectors another code", x.Sector, x.Map)
+		if j, seen := sector[inMap{x.Map, x.Sector}]; seen {
+			x.checkSector(r, i, j, c.Memberships[j])
+		} else {
+			sector[inMap{x.Map, x.Sector}] = i
 		}
 	}
+	c.checkMembers(r, known, member)
+}
+
+// inMap is a code in a map.
+type inMap struct{ name, code string }
+
+// checkFilled reports cells without a value.
+func (x Membership) checkFilled(r *report, row int) {
+	for _, cell := range [][2]string{{"map", x.Map}, {"sector", x.Sector}, {"sector_name", x.SectorName}, {"region", x.Region}} {
+		if cell[1] == "" {
+			r.add(row, cell[0], "", "a value: every row needs one")
+		}
+	}
+}
+
+// checkSector reports what is said otherwise of the sector than in its first row.
+func (x Membership) checkSector(r *report, row, earlier int, first Membership) {
+	if x.Region != first.Region {
+		r.conflict(row, earlier, "region", x.Region, "%s: a sector has one region in a map", first.Region)
+		r.mend("give all rows of sector %s in map %s the same region, or one of the two sectors another code", x.Sector, x.Map)
+	}
+	if x.SectorName != first.SectorName {
+		r.conflict(row, earlier, "sector_name", x.SectorName, "%s: a sector has one name in a map", first.SectorName)
+		r.mend("give all rows of sector %s in map %s the same name, or one of the two sectors another code", x.Sector, x.Map)
+	}
+}
+
+// checkMembers reports commissioners that a map lacks.
+func (c *Case) checkMembers(r *report, known []string, member map[inMap]int) {
 	maps := c.MapNames()
 	if len(maps) == 0 {
 		r.add(WholeTable, "", "", "at least one map")
@@ -101,7 +115,7 @@ func (c *Case) checkMemberships(r *report) {
 	for _, m := range maps {
 		var missing []string
 		for _, code := range known {
-			if _, ok := member[key{m, code}]; !ok {
+			if _, ok := member[inMap{m, code}]; !ok {
 				missing = append(missing, code)
 			}
 		}

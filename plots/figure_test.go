@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
@@ -87,7 +88,7 @@ func TestRenderIsDeterministic(t *testing.T) {
 	d := figuretest.Drawn()
 	for _, f := range figure.All() {
 		for _, format := range Formats() {
-			if format == "png" && !slices.Contains(painted, f.Name) {
+			if format == "png" && !slices.Contains(modeltest.Some(painted, 2), f.Name) {
 				continue
 			}
 			t.Run(f.Name+"."+format, func(t *testing.T) {
@@ -151,7 +152,7 @@ func TestRenderErrors(t *testing.T) {
 
 // No value and no lack of one may do more than leave something out.
 func TestRenderBearsAnyValue(t *testing.T) {
-	for _, value := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -1e6, 1e15, 1e-300} {
+	for _, value := range modeltest.Some([]float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -1e6, 1e15, 1e-300}, 3) {
 		for _, f := range figure.All() {
 			for _, d := range []figure.Data{figuretest.Spoilt(figuretest.Small(), value, 1), figuretest.Spoilt(figuretest.Small(), value, 3), figuretest.Spoilt(figuretest.Drawn(), value, 1), figuretest.Spoilt(figuretest.Drawn(), value, 3)} {
 				title, text := f.Title(d), f.AltText(d)

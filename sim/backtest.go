@@ -112,9 +112,7 @@ func (w *Workspace) quarterMetric(metric, number string) (float64, error) {
 
 // setSectorCost fills in R ÷ M and Σ C of a sector once more, after a run.
 func (w *Workspace) setSectorCost(s *structure, sector int) {
-	w.setRequiredShare(s, sector)
-	w.setUncontrolled()
-	clear(w.sectorCost)
+	w.beginSector(s, sector)
 	for n := w.sectorUnits[sector].first; n < w.sectorUnits[sector].end; n++ {
 		w.addUnitCost(n)
 	}

@@ -4,7 +4,7 @@ import "math"
 
 // baseline is what a run starts from: M and E, and the sums over groups that other steps use.
 type baseline struct {
-	bodyErrors       []float64            // z_i, by place in the case; nil for none
+	bodyErrors       []float64            // z_i, by index in the case; nil for none
 	commissionerCost []float64            // M_i, £k a year
 	totalCost        float64              // Σ M
 	totalCeiling     float64              // Σ E
@@ -33,10 +33,10 @@ type unit struct {
 func newBaseline(e *Engine) baseline {
 	b := &e.bodies
 	return baseline{
-		commissionerCost: room(len(b.commissioners)),
-		groupCost:        [tierCount][]float64{room(len(b.sectors)), room(len(b.regions))},
+		commissionerCost: newRow(len(b.commissioners)),
+		groupCost:        [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
 		units:            make([]unit, 0, len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
-		sectorPerCost: room(len(b.sectors)), regionPeople: make([]people, len(b.regions)*len(b.patterns)),
+		sectorPerCost: newRow(len(b.sectors)), regionPeople: make([]people, len(b.regions)*len(b.patterns)),
 	}
 }
 
@@ -82,7 +82,7 @@ func (w *Workspace) baselineCost(c *commissioner) float64 {
 		return m
 	}
 	s := w.parameters.baselineSpread
-	return m * math.Exp(s*w.bodyErrors[c.place]-s*s/2)
+	return m * math.Exp(s*w.bodyErrors[c.index]-s*s/2)
 }
 
 // addToUnits puts commissioner j into the unit at hand, or into one of its own.

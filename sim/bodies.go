@@ -33,7 +33,7 @@ type commissioner struct {
 	population, head   float64
 	logPopulation      float64
 	cost               float64 // £k a year, before baseline.scale
-	place              int     // among Case.Commissioners
+	index              int     // among Case.Commissioners
 	estimated          bool    // whether the cost is neither reported nor derived
 }
 
@@ -63,9 +63,9 @@ type pattern struct {
 
 func newBodies(c *model.Case, m model.SectorMap) bodies {
 	var b bodies
-	places := map[string]int{}
+	indices := map[string]int{}
 	for i, x := range c.Commissioners {
-		places[x.Code] = i
+		indices[x.Code] = i
 	}
 	regions := m.Regions()
 	b.regions = make([]group, len(regions))
@@ -78,12 +78,12 @@ func newBodies(c *model.Case, m model.SectorMap) bodies {
 		r.end = i + 1
 		compiled := sector{group: group{span: span{first: len(b.commissioners)}}, region: region}
 		for _, code := range s.Members {
-			place := places[code]
-			x := c.Commissioners[place]
+			index := indices[code]
+			x := c.Commissioners[index]
 			b.commissioners = append(b.commissioners, commissioner{
 				code: x.Code, sector: s.Code, sectorName: s.Name, region: s.Region, population: x.Population, head: x.Head(),
 				logPopulation: math.Log(x.Population), cost: x.ManagementCostK,
-				place: place, estimated: x.IsEstimated(),
+				index: index, estimated: x.IsEstimated(),
 			})
 			compiled.population += x.Population
 			b.head += x.Head()

@@ -19,7 +19,7 @@ func newCapacity(e *Engine) capacity {
 	moments, steps := e.timeline.moments(), e.stepCount()
 	return capacity{
 		index: newIndex(e, steps, 0, moments, e.timeline.target()),
-		moved: room(steps), dip: room(moments), own: room(moments),
+		moved: newRow(steps), dip: newRow(moments), own: newRow(moments),
 	}
 }
 

@@ -21,9 +21,9 @@ type cost struct {
 }
 
 func newCost(e *Engine) cost {
-	row := func() []float64 { return room(e.timeline.moments()) }
+	row := func() []float64 { return newRow(e.timeline.moments()) }
 	return cost{
-		costTotal: row(), costFall: row(), targetCost: room(len(e.bodies.commissioners)),
+		costTotal: row(), costFall: row(), targetCost: newRow(len(e.bodies.commissioners)),
 		uncontrolled: row(), stripped: row(), perRequired: row(), sectorCost: row(), regionCost: row(), regionNeed: row(), ratio: row(),
 	}
 }
@@ -61,9 +61,7 @@ func (w *Workspace) setCost(s *structure) {
 // addSector adds a sector's units, and then its pooled teams.
 func (w *Workspace) addSector(s *structure, i int) {
 	pattern, m := w.engine.bodies.sectors[i].pattern, w.groupCost[sectorTier][i]
-	w.setRequiredShare(s, i)
-	w.setUncontrolled()
-	clear(w.sectorCost)
+	w.beginSector(s, i)
 	for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
 		w.addUnitCost(n)
 		for _, x := range w.indices {
@@ -79,6 +77,13 @@ func (w *Workspace) addSector(s *structure, i int) {
 		floats.Add(w.regionCost, w.sectorCost)
 		floats.AddScaled(w.regionNeed, m, w.requiredShare)
 	}
+}
+
+// beginSector fills in what the costs of a sector's units rest on: R ÷ M and U ÷ M.
+func (w *Workspace) beginSector(s *structure, sector int) {
+	w.setRequiredShare(s, sector)
+	w.setUncontrolled()
+	clear(w.sectorCost)
 }
 
 func (w *Workspace) addSectorTeams(i, pattern int) {

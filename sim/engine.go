@@ -3,6 +3,8 @@
 //
 // An engine is compiled once and never changes; a run writes only into a workspace. So one engine serves many
 // goroutines, each with a workspace of its own, and a run allocates nothing.
+//
+// The package has more than twenty files, as every idea is a step of the same run and writes a part of the same workspace.
 package sim
 
 import (
@@ -43,24 +45,13 @@ type Engine struct {
 // Compile makes an engine. The case must be valid (see model.Case.Check). It returns an error if an option names
 // something that the case does not have.
 func Compile(c *model.Case, o Options) (*Engine, error) {
-	if o.Map == "" {
-		o.Map = c.DefaultMap
-	}
-	if o.HorizonYears == 0 {
-		o.HorizonYears = c.HorizonYears
-	}
+	o = o.in(c)
 	if !model.ValidHorizon(o.HorizonYears) {
 		return nil, fmt.Errorf("a horizon of %v years: it must be above 0, at most %d, and a whole number of quarters", o.HorizonYears, model.MaxHorizonYears)
 	}
 	m, ok := c.Map(o.Map)
 	if !ok {
 		return nil, spelling.Unknown("map", o.Map, c.MapNames())
-	}
-	if len(o.Structures) == 0 {
-		o.Structures = c.StructureCodes()
-	}
-	if len(o.Outcomes) == 0 {
-		o.Outcomes = result.Outcomes()
 	}
 	b, err := bind(c)
 	if err != nil {
@@ -86,6 +77,23 @@ func Compile(c *model.Case, o Options) (*Engine, error) {
 		e.structures = append(e.structures, e.newStructure(s))
 	}
 	return e, nil
+}
+
+// in fills in what the options leave to the case.
+func (o Options) in(c *model.Case) Options {
+	if o.Map == "" {
+		o.Map = c.DefaultMap
+	}
+	if o.HorizonYears == 0 {
+		o.HorizonYears = c.HorizonYears
+	}
+	if len(o.Structures) == 0 {
+		o.Structures = c.StructureCodes()
+	}
+	if len(o.Outcomes) == 0 {
+		o.Outcomes = result.Outcomes()
+	}
+	return o
 }
 
 // Structures lists the codes of the engine's structures, in the order of its outcomes.

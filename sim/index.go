@@ -29,16 +29,16 @@ type index struct {
 	groupPower [tierCount][]float64 // q_G^x at the close-up, by group
 }
 
-// newIndex makes room for an index with so many moves at most.
+// newIndex makes an index with so many moves at most.
 func newIndex(e *Engine, moves, from, end, closeUp int) index {
 	moments, b := e.timeline.moments(), &e.bodies
 	parts := (1 + moves) * len(b.patterns)
 	return index{
 		bodies: b, power: newPower(), from: from, end: end, closeUp: closeUp,
 		constant: newGroupNumbers(e, moves), perCost: newGroupNumbers(e, moves), weights: newSeries(parts, moments),
-		people: newGroupNumbers(e, parts), everyone: room(parts), resources: newSeries(parts, moments),
-		total: room(moments), raised: room(moments), unitPower: room(len(b.commissioners)),
-		groupPower: [tierCount][]float64{room(len(b.sectors)), room(len(b.regions))},
+		people: newGroupNumbers(e, parts), everyone: newRow(parts), resources: newSeries(parts, moments),
+		total: newRow(moments), raised: newRow(moments), unitPower: newRow(len(b.commissioners)),
+		groupPower: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
 	}
 }
 

@@ -9,7 +9,7 @@ type knowledge struct {
 	localWeight float64 // Σ_f s λ
 }
 
-// newKnowledge makes room for it: at handover, unless the course over time is wanted.
+// newKnowledge makes it: at handover, unless the course over time is wanted.
 func newKnowledge(e *Engine) knowledge {
 	handover := e.timeline.handover()
 	if e.traced {

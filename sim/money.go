@@ -18,7 +18,7 @@ type money struct {
 }
 
 func newMoney(e *Engine) money {
-	row := func() []float64 { return room(e.timeline.moments()) }
+	row := func() []float64 { return newRow(e.timeline.moments()) }
 	return money{row(), row(), row(), row()}
 }
 

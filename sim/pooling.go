@@ -12,7 +12,7 @@ type pooling struct {
 
 func newPooling(e *Engine) pooling {
 	waves := e.waveCount()
-	return pooling{newGroupNumbers(e, waves), room(waves), room(waves), room(waves)}
+	return pooling{newGroupNumbers(e, waves), newRow(waves), newRow(waves), newRow(waves)}
 }
 
 // setPooling fills in what each wave saves, what share of cost it moves, and what it takes to set it up.

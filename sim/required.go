@@ -11,7 +11,7 @@ type required struct {
 
 func newRequired(e *Engine) required {
 	moments := e.timeline.moments()
-	return required{room(moments), room(moments), room(moments)}
+	return required{newRow(moments), newRow(moments), newRow(moments)}
 }
 
 // setRequired fills in R = M · (1 − Σ p φ), added up over the bodies.

@@ -10,7 +10,7 @@ type savings struct {
 func newSavings(e *Engine) savings {
 	var s savings
 	for tier := range s.share {
-		s.share[tier] = room(len(e.binding.scale) * e.bodies.groupCount(tier))
+		s.share[tier] = newRow(len(e.binding.scale) * e.bodies.groupCount(tier))
 	}
 	return s
 }

@@ -24,7 +24,7 @@ type stages struct {
 func newStages(e *Engine) stages {
 	moments, n := e.timeline.moments(), len(e.stages)
 	byStage := func() series { return newSeries(n, moments) }
-	return stages{byStage(), byStage(), byStage(), byStage(), byStage(), room(n), make([]bool, n)}
+	return stages{byStage(), byStage(), byStage(), byStage(), byStage(), newRow(n), make([]bool, n)}
 }
 
 func (w *Workspace) setStages() {

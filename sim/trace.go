@@ -99,7 +99,7 @@ func (w *Workspace) appendCommissioners(rows []result.CommissionerRow, s *struct
 // target is due.
 func (w *Workspace) commissioner(s *structure, j, n int, required, capacity, knowledge float64) result.CommissionerRow {
 	compiled, m := &w.engine.bodies.commissioners[j], w.commissionerCost[j]
-	body := &w.engine.simulated.Commissioners[compiled.place]
+	body := &w.engine.simulated.Commissioners[compiled.index]
 	cost, ceiling := w.targetCost[n], w.units[n].ceilingShare
 	return result.CommissionerRow{
 		Structure: s.code, Code: body.Code, Name: body.Name, Sector: compiled.sector, SectorName: compiled.sectorName, Region: compiled.region,
@@ -119,10 +119,12 @@ func optional(v model.Optional) result.Number {
 	return result.Number(v.Value)
 }
 
-// neverShare is 1 where one draw has no payback, else 0.
+// neverShare is 1 where an outcome that may never come does not in one draw, else 0.
 func neverShare(v *result.Values) float64 {
-	if v.Has(result.StructurePayback) {
-		return 0
+	for _, o := range result.Outcomes() {
+		if o.MayBeInfinite() && !v.Has(o) {
+			return 1
+		}
 	}
-	return 1
+	return 0
 }

@@ -46,7 +46,7 @@ type series struct {
 	width int
 }
 
-func newSeries(rows, width int) series { return series{room(rows * width), width} }
+func newSeries(rows, width int) series { return series{newRow(rows * width), width} }
 
 func (s series) row(i int) []float64 { return s.data[i*s.width : (i+1)*s.width : (i+1)*s.width] }
 
@@ -58,16 +58,16 @@ type groupNumbers struct {
 
 func newGroupNumbers(e *Engine, rows int) groupNumbers {
 	width := max(len(e.bodies.sectors), len(e.bodies.regions))
-	return groupNumbers{room(rows * width), width}
+	return groupNumbers{newRow(rows * width), width}
 }
 
 func (n groupNumbers) row(i int) []float64 { return n.data[i*n.width : (i+1)*n.width] }
 
-// NewWorkspace makes room for the engine's runs.
+// NewWorkspace makes a workspace for the engine's runs.
 func (e *Engine) NewWorkspace() *Workspace {
-	row := func() []float64 { return room(e.timeline.moments()) }
+	row := func() []float64 { return newRow(e.timeline.moments()) }
 	w := &Workspace{
-		engine: e, outcomes: make([]result.Values, len(e.structures)), harm: room(len(e.structures)),
+		engine: e, outcomes: make([]result.Values, len(e.structures)), harm: newRow(len(e.structures)),
 		times: row(), growth: row(), discount: row(), phase: row(), scratch: row(), ones: row(),
 		stages: newStages(e), tenures: newTenures(e), baseline: newBaseline(e), scale: newSavings(e), pooling: newPooling(e), required: newRequired(e),
 		money: newMoney(e), capacity: newCapacity(e), knowledge: newKnowledge(e), cost: newCost(e),
@@ -90,7 +90,7 @@ func (e *Engine) NewWorkspace() *Workspace {
 	return w
 }
 
-// Outcomes returns what the last run gave for a structure, by its place in Engine.Structures. It is overwritten by the
+// Outcomes returns what the last run gave for a structure, by its index in Engine.Structures. It is overwritten by the
 // next run. Outcomes that the engine was not asked for are NaN, as are empty ones.
 func (w *Workspace) Outcomes(structure int) *result.Values { return &w.outcomes[structure] }
 
@@ -103,9 +103,9 @@ func (w *Workspace) Harm(structure int) float64 { return w.harm[structure] }
 // was compiled to keep it. It is overwritten by the next run.
 func (w *Workspace) Trajectory(structure int) []result.Course { return w.courses[structure] }
 
-// room makes a row of n numbers that shares no line of the processor's cache with another: where two goroutines' rows do,
+// newRow makes a row of n numbers that shares no line of the processor's cache with another: where two goroutines' rows do,
 // each waits for the other's writes. Go places an allocation of a multiple of 128 bytes at such a multiple.
-func room(n int) []float64 { return make([]float64, n, (n+15)/16*16) }
+func newRow(n int) []float64 { return make([]float64, n, (n+15)/16*16) }
 
 // fill sets every number of a slice.
 func fill(s []float64, v float64) {

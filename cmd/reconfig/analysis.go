@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -10,26 +9,20 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"reconfig/cmd/reconfig/report"
-	"reconfig/data"
+	"reconfig/cmd/reconfig/draw"
+	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/data/results"
 	"reconfig/model"
 	"reconfig/model/result"
-	"reconfig/model/spelling"
-	"reconfig/plots"
 	"reconfig/sim/analysis"
 	"reconfig/sim/sampling"
-	"reconfig/sim/uncertain"
 )
 
 // analysisOptions are the flags that every analysis has.
 type analysisOptions struct {
 	caseOptions
 	drawOptions
-	out       string
-	formats   outputFormats
-	noFigures bool
-	quiet     bool
+	outputOptions
 }
 
 // defaultOutcome weighs money and capacity: what decides, unless the user asks for something else.
@@ -37,86 +30,87 @@ const defaultOutcome = "net_benefit_k"
 
 func (o *analysisOptions) addAnalysisFlags(f *pflag.FlagSet) {
 	o.caseOptions.addFlags(f)
-	f.StringVar(&o.out, "out", "", "`DIR` to write the results to (default: out/, the case's name, the analysis and the structures it is about); an earlier analysis there is replaced")
-	o.formats.addFormatFlag(f)
-	f.BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
-	f.BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
+	o.outputOptions.addFlags(f, "(default: out/, the case's name, the analysis and the structures it is about); an earlier analysis there is replaced")
+	o.formats.addFlag(f)
+}
+
+// do answers what is asked of a method: it opens the case, analyses, draws, writes and prints.
+func (o *analysisOptions) do(env *environment, m method, q study) error {
+	j, err := o.open(env, m, q)
+	if err != nil {
+		return err
+	}
+	if q.prepare != nil {
+		if err := q.prepare(j); err != nil {
+			return err
+		}
+	}
+	found, err := j.analyse(env, q)
+	if err != nil {
+		return err
+	}
+	r := j.results(env, m, found)
+	return o.deliver(env, j.out, r, func() { q.print(j.report(&r.Analysis), env.out, env.style()) })
 }
 
 // analysisJob is an analysis about to be done.
 type analysisJob struct {
 	*analysisOptions
-	method     string // as in “sensitivity sobol”
-	simulation *simulation
-	input      *data.Case
-	setup      *analysis.Setup
-	out        string
-
-	warnings []string // that the user has seen
+	*simulation
+	setup *analysis.Setup
+	out   string
 }
 
 // open reads the case and makes it ready; nothing is run or written yet.
 // Results go to a folder that is named after the method and what it is asked about, unless the user names one.
-func (o *analysisOptions) open(env *environment, method string, structures, about []string) (*analysisJob, error) {
+func (o *analysisOptions) open(env *environment, m method, q study) (*analysisJob, error) {
 	if err := o.formats.check(); err != nil {
 		return nil, err
 	}
-	m, err := o.caseOptions.open(env, structures)
+	s, err := o.caseOptions.open(env, q.structures)
 	if err != nil {
 		return nil, err
 	}
-	setup, err := analysis.New(m.input.Case, uncertain.Options{
-		Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: m.draw, Fixed: m.set,
-	})
+	setup, err := analysis.New(s.input.Case, o.drawing(s.base, s.set))
 	if err != nil {
-		return nil, fmt.Errorf("%s: assumptions.csv: %w", m.input.Name, err)
+		return nil, fmt.Errorf("%s: assumptions.csv: %w", s.input.Name, err)
 	}
-	setup.Map, setup.Horizon = m.engine.MapName(), m.engine.HorizonYears()
-	j := &analysisJob{analysisOptions: o, method: method, simulation: m, input: m.input, setup: setup, out: o.out, warnings: m.warnings}
+	setup.Map, setup.Horizon = s.engine.MapName(), s.engine.HorizonYears()
+	j := &analysisJob{analysisOptions: o, simulation: s, setup: setup, out: o.out}
 	if j.out == "" {
-		words := append([]string{m.input.Name, strings.TrimPrefix(method, "sensitivity ")}, about...)
+		words := append([]string{s.input.Name, m.name}, q.about...)
 		j.out = filepath.Join("out", strings.Join(words, "-"))
 	}
-	return j, results.CheckAnalysisFolder(j.out, figurePaths())
+	return j, results.CheckAnalysisFolder(j.out, draw.Paths())
 }
 
-// do analyses, draws, writes and prints.
-func (j *analysisJob) do(env *environment, runs int, analyse func(context.Context, *analysis.Setup) (*result.Analysis, error), print func(report.Analysis)) error {
-	p := newProgress(env, runs, 0, j.quiet)
+// analyse runs the method. What it warns of is told when its progress no longer shows.
+func (j *analysisJob) analyse(env *environment, q study) (*result.Analysis, error) {
+	p := newProgress(env, q.runs(j.setup), 0, j.quiet)
 	j.setup.Progress = p.add
-	var left []string // out of the analysis, told when its progress no longer shows
+	var left []string
 	j.setup.Warn = func(w string) { left = append(left, w) }
-	found, err := analyse(env.ctx, j.setup)
+	found, err := q.analyse(env.ctx, j.setup)
 	p.stop()
 	for _, w := range left {
 		env.warn("%s", w)
 	}
 	j.warnings = append(j.warnings, left...)
-	switch {
-	case env.canceled() != nil:
-		return errInterrupted
-	case err != nil:
-		return asUsage(err)
+	if env.canceled() != nil {
+		return nil, errInterrupted
 	}
-	a := &results.Folder{Workbook: j.formats.workbook(), Provenance: ofAnalysis(j.simulation.provenance(env, &j.drawOptions, j.set, j.warnings), j.method, j.input.Structures)}
-	a.Analysis = *found
-	if len(a.Robustness) > 0 {
-		a.Provenance.Focus = inQuestion(&a.Analysis)
+	return found, asUsage(err)
+}
+
+// results gathers what goes into the results' folder.
+func (j *analysisJob) results(env *environment, m method, found *result.Analysis) *results.Folder {
+	r := &results.Folder{Provenance: j.provenance(env, &j.drawOptions, j.warnings)}
+	r.Analysis = *found
+	r.Provenance.Method, r.Provenance.Names = m.title(), structureNames(j.input.Case)
+	if len(r.Robustness) > 0 {
+		r.Provenance.Focus = inQuestion(&r.Analysis)
 	}
-	if !j.noFigures {
-		if a.Figures, err = drawFigures(env, figureData(a), plots.Figures(), j.formats.figures(), false); err != nil {
-			return err
-		}
-	}
-	if err := results.Write(j.out, a, figurePaths()); err != nil {
-		return fmt.Errorf("cannot write the results, so %s is as it was: %w", j.out, err)
-	}
-	if j.quiet {
-		return nil
-	}
-	print(j.report(&a.Analysis))
-	fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", j.out, written(a))
-	return nil
+	return r
 }
 
 // inQuestion lists the structures that a choice is between: those that are best in the mean at some worth of capacity,
@@ -150,48 +144,12 @@ func asUsage(err error) error {
 	return err
 }
 
-func (j *analysisJob) report(a *result.Analysis) report.Analysis {
-	r := report.Analysis{
-		Analysis: *a, Setting: j.input.Setting, Title: j.input.Title, Baseline: j.input.BaselineStatementByBody(), Map: j.setup.Map, HorizonYears: j.setup.Horizon, Settings: j.set, Draws: j.draws, Names: map[string]string{},
-		WorthDrawn: slices.Contains(j.setup.Varied(), "capacity.value"),
+// report is what is printed of the analysis.
+func (j *analysisJob) report(a *result.Analysis) analyses.Analysis {
+	return analyses.Analysis{
+		Analysis: *a, Setting: j.input.Setting, Title: j.input.Title, Baseline: j.input.BaselineStatementByBody(), Map: j.setup.Map, HorizonYears: j.setup.Horizon,
+		Settings: j.settings, Draws: j.draws, Names: structureNames(j.input.Case), WorthDrawn: slices.Contains(j.setup.Varied(), "capacity.value"),
 	}
-	for _, s := range j.input.Structures {
-		r.Names[s.Code] = s.Name
-	}
-	return r
-}
-
-// outcomesNamed finds outcomes by their names.
-func outcomesNamed(flag string, list []string) ([]result.Outcome, error) {
-	names, err := codes(flag, list)
-	if err != nil {
-		return nil, err
-	}
-	var outcomes []result.Outcome
-	for _, name := range names {
-		o, ok := result.OutcomeByName(name)
-		if !ok {
-			return nil, usagef("%s: %w", flag, spelling.Unknown("outcome", name, result.OutcomeNames()))
-		}
-		outcomes = append(outcomes, o)
-	}
-	return outcomes, nil
-}
-
-// pair reads one structure or two from the arguments of a command.
-func pair(args []string) (structure, against string, err error) {
-	if len(args) == 2 {
-		if args[0] == args[1] {
-			return "", "", usagef("two different structures are needed; both are %s", args[0])
-		}
-		return args[0], args[1], nil
-	}
-	return args[0], "", nil
-}
-
-// named lists what pair gives, without what is empty.
-func named(codes ...string) []string {
-	return slices.DeleteFunc(codes, func(code string) bool { return code == "" })
 }
 
 // leastDecided is how few draws say too little to be analysed.

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/cases"
 	"reconfig/data"
 	"reconfig/data/folder"
 	"reconfig/data/table"
@@ -50,12 +51,12 @@ type backtested struct {
 }
 
 func (o *backtestOptions) run(env *environment) error {
-	cases, err := o.cases(env)
+	chosen, err := o.cases(env)
 	if err != nil {
 		return err
 	}
-	tested := make([]backtested, len(cases))
-	for i, c := range cases {
+	tested := make([]backtested, len(chosen))
+	for i, c := range chosen {
 		if tested[i], err = o.test(env, c); err != nil {
 			return err
 		}
@@ -65,13 +66,13 @@ func (o *backtestOptions) run(env *environment) error {
 	}
 	var all []result.BacktestRow
 	for _, t := range tested {
-		report.WriteBacktest(env.out, env.style(), t.Case.Case, t.rows)
+		cases.WriteBacktest(env.out, env.style(), t.Case.Case, t.rows)
 		all = append(all, t.rows...)
 	}
 	if len(tested) > 1 {
-		report.WriteBacktestVerdict(env.out, env.style(), all)
+		cases.WriteBacktestVerdict(env.out, env.style(), all)
 	}
-	if missed := report.Missed(all); missed > 0 {
+	if missed := cases.Missed(all); missed > 0 {
 		return fmt.Errorf("%s missed", report.Count(missed, "observation is", "observations are"))
 	}
 	return nil

@@ -10,7 +10,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/cases"
 	"reconfig/data"
+	"reconfig/model/geography"
 	"reconfig/model/spelling"
 	"reconfig/sim/uncertain"
 )
@@ -42,15 +44,15 @@ func newCaseListCommand(env *environment) *cobra.Command {
 		Example: "  reconfig case list",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			var cases []*data.Case
+			var all []*data.Case
 			for _, name := range data.CaseNames() {
 				c, err := data.OpenCase(name)
 				if err != nil {
 					return outcome(err)
 				}
-				cases = append(cases, c)
+				all = append(all, c)
 			}
-			report.WriteCases(env.out, env.style(), cases)
+			cases.WriteCases(env.out, env.style(), all)
 			return nil
 		},
 	}
@@ -67,15 +69,15 @@ func newCaseShowCommand(env *environment) *cobra.Command {
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return outcome(showCase(env, args[0], only, markdown)) },
 	}
-	cmd.Flags().StringSliceVar(&only, "only", nil, "`PARTS` to show, separated by commas: "+strings.Join(report.CaseParts(), ", ")+" (default: all)")
+	cmd.Flags().StringSliceVar(&only, "only", nil, "`PARTS` to show, separated by commas: "+strings.Join(cases.CaseParts(), ", ")+" (default: all)")
 	cmd.Flags().BoolVar(&markdown, "markdown", false, "write tables in Markdown")
 	return cmd
 }
 
 func showCase(env *environment, name string, only []string, markdown bool) error {
 	for _, part := range only {
-		if !slices.Contains(report.CaseParts(), part) {
-			return usagef("--only: %w", spelling.Unknown("part", part, report.CaseParts()))
+		if !slices.Contains(cases.CaseParts(), part) {
+			return usagef("--only: %w", spelling.Unknown("part", part, cases.CaseParts()))
 		}
 	}
 	o := caseOptions{nameOrDir: name}
@@ -85,7 +87,7 @@ func showCase(env *environment, name string, only []string, markdown bool) error
 	}
 	style := env.style()
 	style.Markdown = markdown
-	report.WriteCase(env.out, style, c.Case, only)
+	cases.WriteCase(env.out, style, c.Case, only)
 	return nil
 }
 
@@ -112,13 +114,13 @@ func checkCase(env *environment, nameOrDir string) error {
 	c, err := o.openCase(env)
 	var problems data.Problems
 	if errors.As(err, &problems) {
-		report.WriteProblems(env.out, env.style(), problems)
-		return fmt.Errorf("%s; nothing was run", report.CountProblems(problems))
+		cases.WriteProblems(env.out, env.style(), problems)
+		return fmt.Errorf("%s; nothing was run", cases.CountProblems(problems))
 	}
 	if err != nil {
 		return err
 	}
-	for _, w := range c.MapWarnings(c.MapNames()...) {
+	for _, w := range geography.Warnings(c.Case, c.MapNames()...) {
 		env.warn("%s: %s", nameOrDir, w)
 	}
 	fmt.Fprintf(env.out, "%s is valid: %s, %s, %s, %s.\n", nameOrDir,

@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/cases"
 	"reconfig/data"
 )
 
@@ -41,6 +41,6 @@ func upgradeCase(env *environment, nameOrDir string) error {
 	case err != nil:
 		return listed(nameOrDir, withMends(err), "Mend these first, then upgrade; nothing was changed")
 	}
-	report.WriteUpgrade(env.out, env.style(), nameOrDir, u)
+	cases.WriteUpgrade(env.out, env.style(), nameOrDir, u)
 	return nil
 }

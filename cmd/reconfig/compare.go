@@ -3,7 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/runs"
 )
 
 type compareOptions struct {
@@ -43,17 +43,16 @@ func (o *compareOptions) compare(env *environment, a, b string) error {
 	if err != nil {
 		return err
 	}
-	n, err := s.ensemble(env, &o.drawOptions, false)
+	d, err := s.draw(env, &o.drawOptions, false)
 	if err != nil {
 		return err
 	}
-	run := s.report(n, &o.drawOptions, o.set)
-	first, _ := s.input.Structure(a)
-	second, _ := s.input.Structure(b)
-	if run.Turning, err = s.turning(env, b, a); err != nil {
+	if err := d.findTurning(env, b, a); err != nil {
 		return err
 	}
-	c := report.Comparison{Run: run, Case: s.input.Case, A: first, B: second}
+	first, _ := s.input.Structure(a)
+	second, _ := s.input.Structure(b)
+	c := runs.Comparison{Run: d.report, Case: s.input.Case, A: first, B: second}
 	c.Write(env.out, env.style())
 	for _, w := range c.Unsettled() {
 		env.warn("%s", w)

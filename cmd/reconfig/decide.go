@@ -3,27 +3,28 @@ package main
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/model/spelling"
 	"reconfig/sim/analysis"
 )
 
+var _ = register(method{order: 60, name: "decide", command: newDecideCommand})
+
 type decideOptions struct {
 	analysisOptions
-	outcome    string
-	structures []string
-	require    []string
-	twoWay     []string
-	groupBy    string
+	choiceOptions
+	outcome string
+	require []string
+	twoWay  []string
+	groupBy string
 }
 
-func newDecideCommand(env *environment) *cobra.Command {
+func newDecideCommand(env *environment, m method) *cobra.Command {
 	var o decideOptions
 	cmd := &cobra.Command{
 		Use:   "decide",
@@ -47,33 +48,75 @@ Writes a folder with a CSV table for each, figures and a datapackage.json.`,
   reconfig decide --structure merger,de-facto-merger,hub-and-sectors --outcome structure_npv_k --draws 4000
   reconfig decide --require 'capacity_lowest>=0.65' --require 'structure_npv_k>0' --draws 2000
   reconfig decide --two-way realisation.merger,setup.merger --draws 2000`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usagef("decide takes no arguments; name the structures to choose from with --structure %s", strings.Join(args, ","))
-			}
-			return nil
-		},
-		RunE: func(*cobra.Command, []string) error { return outcome(o.decide(env)) },
+		Args: structuresByFlag,
+		RunE: func(*cobra.Command, []string) error { return outcome(o.decide(env, m)) },
 	}
 	o.addAnalysisFlags(cmd.Flags())
 	o.addAnalysisDrawFlags(cmd.Flags())
 	cmd.Flags().StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome to choose by")
-	cmd.Flags().StringSliceVar(&o.structures, "structure", nil, "`CODES` of the structures to choose from, separated by commas (default: all)")
+	o.addFlag(cmd.Flags())
 	cmd.Flags().StringArrayVar(&o.require, "require", nil, "`RULE` that an outcome must keep, as capacity_lowest>=0.65; may be repeated")
 	cmd.Flags().StringSliceVar(&o.twoWay, "two-way", nil, "`NAMES` of two assumptions whose joint switching values to draw, separated by a comma (default: the two nearest to switching)")
 	cmd.Flags().StringVar(&o.groupBy, "group-by", "quantity", "`WHAT` to take assumptions together by, beside each alone: none, quantity, subject or strength")
 	return cmd
 }
 
-func (o *decideOptions) decide(env *environment) error {
+func (o *decideOptions) decide(env *environment, m method) error {
 	ask, err := o.asked()
 	if err != nil {
 		return err
 	}
-	j, err := o.open(env, "decide", o.structures, nil)
-	if err != nil {
-		return err
+	return o.do(env, m, study{
+		structures: o.structures,
+		prepare:    func(j *analysisJob) error { return o.prepare(env, j, &ask) },
+		runs:       func(s *analysis.Setup) int { return s.DecideRuns(ask) },
+		analyse:    func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) { return s.Decide(ctx, ask) },
+		print:      analyses.Analysis.WriteDecision,
+	})
+}
+
+// asked reads the flags that need no case.
+func (o *decideOptions) asked() (d analysis.DecideOptions, err error) {
+	if err := o.checkDraws(); err != nil {
+		return d, err
 	}
+	if d.Outcome, err = outcomeNamed("--outcome", o.outcome); err != nil {
+		return d, err
+	}
+	if err := o.readStructures(); err != nil {
+		return d, err
+	}
+	if d.TwoWay, err = codes("--two-way", o.twoWay); err != nil {
+		return d, err
+	}
+	if err := checkGrouping(o.groupBy); err != nil {
+		return d, err
+	}
+	if n := len(d.TwoWay); n != 0 && n != 2 {
+		return d, usagef("--two-way: expected two different assumptions, as realisation.merger,setup.merger")
+	}
+	d.Draws, d.GroupBy = o.draws, o.groupBy
+	d.Requirements, err = requirements(o.require)
+	return d, err
+}
+
+// requirements reads rules that outcomes must keep.
+func requirements(texts []string) (all []analysis.Requirement, err error) {
+	for _, text := range texts {
+		r, err := analysis.ParseRequirement(text)
+		if err != nil {
+			return nil, usagef("--require: %w", err)
+		}
+		if slices.Contains(all, r) {
+			return nil, usagef("--require: %s stands twice", r)
+		}
+		all = append(all, r)
+	}
+	return all, nil
+}
+
+// prepare holds what is asked against the case.
+func (o *decideOptions) prepare(env *environment, j *analysisJob, ask *analysis.DecideOptions) (err error) {
 	if err := j.checkVaried(); err != nil {
 		return err
 	}
@@ -82,61 +125,22 @@ func (o *decideOptions) decide(env *environment) error {
 			env.warn("--require %s: %s is a share of that at the start, as 0.65", r, r.Outcome)
 		}
 	}
-	if err := o.checkAssumptions(j.input.Case); err != nil {
+	if err := checkRanges("--two-way", ask.TwoWay, j.input.Case); err != nil {
 		return err
 	}
-	ask.Structures = j.setup.StructureCodes(o.structures)
-	if len(ask.Structures) < 2 {
-		return usagef("a choice needs two structures at least")
-	}
-	return j.do(env, j.setup.DecideRuns(ask), func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
-		return s.Decide(ctx, ask)
-	}, func(r report.Analysis) { r.WriteDecision(env.out, env.style()) })
+	ask.Structures, err = o.among(j)
+	return err
 }
 
-// asked reads the flags that need no case.
-func (o *decideOptions) asked() (d analysis.DecideOptions, err error) {
-	if err := o.checkDraws(); err != nil {
-		return d, err
-	}
-	outcomes, err := outcomesNamed("--outcome", []string{o.outcome})
-	if err != nil {
-		return d, err
-	}
-	if o.structures, err = codes("--structure", o.structures); err != nil {
-		return d, err
-	}
-	if o.twoWay, err = codes("--two-way", o.twoWay); err != nil {
-		return d, err
-	}
-	if !slices.Contains(analysis.Groupings, o.groupBy) {
-		return d, usagef("--group-by: %w", spelling.Unknown("grouping", o.groupBy, analysis.Groupings))
-	}
-	if n := len(o.twoWay); n != 0 && n != 2 {
-		return d, usagef("--two-way: expected two different assumptions, as realisation.merger,setup.merger")
-	}
-	d = analysis.DecideOptions{Outcome: outcomes[0], Draws: o.draws, GroupBy: o.groupBy, TwoWay: o.twoWay}
-	for _, text := range o.require {
-		r, err := analysis.ParseRequirement(text)
-		if err != nil {
-			return d, usagef("--require: %w", err)
-		}
-		if slices.Contains(d.Requirements, r) {
-			return d, usagef("--require: %s stands twice", r)
-		}
-		d.Requirements = append(d.Requirements, r)
-	}
-	return d, nil
-}
-
-func (o *decideOptions) checkAssumptions(c *model.Case) error {
-	for _, name := range o.twoWay {
+// checkRanges returns an error for an assumption that has no range to go through.
+func checkRanges(flag string, names []string, c *model.Case) error {
+	for _, name := range names {
 		i, ok := c.AssumptionIndex(name)
 		if !ok {
-			return usagef("--two-way: %w", spelling.Unknown("assumption", name, c.AssumptionNames()))
+			return usagef("%s: %w", flag, spelling.Unknown("assumption", name, c.AssumptionNames()))
 		}
 		if a := c.Assumptions[i]; !(a.Low < a.High) {
-			return usagef("--two-way: %s has no range to go through", name)
+			return usagef("%s: %s has no range to go through", flag, name)
 		}
 	}
 	return nil

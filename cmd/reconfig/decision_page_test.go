@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"context"
 	"math"
 	"os"
 	"path/filepath"
@@ -19,24 +18,17 @@ import (
 	"reconfig/sim/analysis"
 )
 
-// TestDecisionPage types the commands of docs/decision.md and holds what the page says against what they find, and the
-// figures that it shows against those that they draw.
-func TestDecisionPage(t *testing.T) {
-	if testing.Short() {
-		t.Skip("shares out the variance of London many times")
-	}
-	commands := commandsIn(t, "docs/decision.md")
-	p := newPage(t, "docs/decision.md")
-	for _, line := range commands {
-		if isVariants(line) { // for TestDecisionPageVariants
-			continue
-		}
-		var out, warnings strings.Builder
-		args := append(strings.Fields(line)[1:], "--format", "svg")
-		if code := execute(context.Background(), args, &out, &warnings); code != exitDone {
-			t.Fatalf("%s: %s", line, warnings.String())
+// TestDecisionPageSaysWhatItsCommandsFind holds what docs/decision.md says against the tables of its commands, and the figures
+// that it shows against those drawn from them.
+func TestDecisionPageSaysWhatItsCommandsFind(t *testing.T) {
+	p := readPage(t, "docs/decision.md")
+	commands := [][]string{{"run", "--structure", "merger", "--no-figures", "--quiet", "--out", filepath.Join("out", "merger-alone")}}
+	for _, line := range commandsIn(t, p.name) {
+		if !isVariants(line) { // for TestDecisionPageSaysWhichRulesTurnClaims
+			commands = append(commands, append(wordsOf(line), "--no-figures", "--quiet"))
 		}
 	}
+	p.typed(commands...)
 	p.saving()
 	p.headline()
 	p.difference()
@@ -51,19 +43,13 @@ func TestDecisionPage(t *testing.T) {
 			"second-step": "london-2010-decide", "scenario": "london-2010-discover-merger-hub-and-sectors",
 		} {
 			p.says("](%s.svg)", figure)
-			checkDoc(t, filepath.Join(p.root, "docs", figure+".svg"), readmeFigure(t, filepath.Join(p.dir, folder), figure))
+			checkDoc(t, filepath.Join(p.root, "docs", figure+".svg"), p.figure(folder, figure))
 		}
 	}
 }
 
 func (p *pageOf) saving() {
-	out := filepath.Join(p.t.TempDir(), "run")
-	typed(p.t, "run", "--structure", "merger", "--no-figures", "--quiet", "--out", out)
-	r, err := results.Read(out)
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	mean := find(p.t, r.Outcomes, func(r result.OutcomeRow) bool { return r.Statistic == result.Mean })
+	mean := find(p.t, p.results("merger-alone").Outcomes, func(r result.OutcomeRow) bool { return r.Statistic == result.Mean })
 	p.says("saves %s %% of management cost for good", report.Decimal(mean.Values[result.SteadySavingPct], 1))
 	c, err := data.OpenCase(defaultCase)
 	if err != nil {

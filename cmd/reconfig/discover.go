@@ -2,18 +2,18 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"path/filepath"
+	"io"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"reconfig/cmd/reconfig/report"
-	"reconfig/data/results"
+	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/model/result"
-	"reconfig/plots"
 	"reconfig/sim/analysis"
 )
+
+var _ = register(method{order: 80, name: "discover", command: newDiscoverCommand})
 
 type discoverOptions struct {
 	analysisOptions
@@ -23,7 +23,7 @@ type discoverOptions struct {
 	prim    analysis.DiscoverOptions
 }
 
-func newDiscoverCommand(env *environment) *cobra.Command {
+func newDiscoverCommand(env *environment, m method) *cobra.Command {
 	var o discoverOptions
 	cmd := &cobra.Command{
 		Use:   "discover STRUCTURE [AGAINST]",
@@ -45,7 +45,7 @@ their means, and the rules are about what it varied.`,
 			if err := o.checkFlags(cmd.Flags()); err != nil {
 				return err
 			}
-			return outcome(o.discover(env, args))
+			return outcome(o.discover(env, m, args))
 		},
 	}
 	o.addAnalysisFlags(cmd.Flags())
@@ -70,7 +70,7 @@ func (o *discoverOptions) checkFlags(f *pflag.FlagSet) error {
 	if o.sweep == "" {
 		return nil
 	}
-	for _, name := range []string{"case", "map", "set", "horizon", "draws", "seed", "sampler", "independent"} {
+	for _, name := range flagNames(new(caseOptions).addFlags, new(drawOptions).addFlags) {
 		if f.Changed(name) {
 			return usagef("--%s has no effect with --sweep: the sweep's own plan says so", name)
 		}
@@ -78,19 +78,24 @@ func (o *discoverOptions) checkFlags(f *pflag.FlagSet) error {
 	return nil
 }
 
+// flagNames lists the flags that options have, in the order in which they are added.
+func flagNames(add ...func(*pflag.FlagSet)) (names []string) {
+	f := pflag.NewFlagSet("", pflag.ContinueOnError)
+	f.SortFlags = false
+	for _, options := range add {
+		options(f)
+	}
+	f.VisitAll(func(flag *pflag.Flag) { names = append(names, flag.Name) })
+	return names
+}
+
 // asked reads the flags.
 func (o *discoverOptions) asked(args []string) error {
 	if err := o.checkDraws(); err != nil {
 		return err
 	}
-	if !(o.prim.Density > 0 && o.prim.Density <= 1) {
-		return usagef("--density %v: expected a share above 0, at most 1", o.prim.Density)
-	}
-	if !(o.prim.Mass > 0 && o.prim.Mass < 1) {
-		return usagef("--mass %v: expected a share above 0 and below 1", o.prim.Mass)
-	}
-	if o.prim.Boxes < 1 || o.prim.Boxes > mostBoxes {
-		return usagef("--boxes %d: expected a number from 1 to %d", o.prim.Boxes, mostBoxes)
+	if err := checkPRIM(&o.prim); err != nil {
+		return err
 	}
 	var err error
 	if o.prim.Structure, o.prim.Against, err = pair(args); err != nil {
@@ -105,75 +110,44 @@ func (o *discoverOptions) asked(args []string) error {
 	if o.prim.Against == "" {
 		return usagef("say with --where what makes a draw one of interest, as net_benefit_k<0, or name a second structure to be better than")
 	}
-	outcomes, err := outcomesNamed("--outcome", []string{o.outcome})
+	better, err := outcomeNamed("--outcome", o.outcome)
 	if err != nil {
 		return err
 	}
-	o.prim.Where, err = analysis.Better(outcomes[0])
+	o.prim.Where, err = analysis.Better(better)
 	return asUsage(err)
 }
 
-func (o *discoverOptions) discover(env *environment, args []string) error {
+func checkPRIM(by *analysis.DiscoverOptions) error {
+	if !(by.Density > 0 && by.Density <= 1) {
+		return usagef("--density %v: expected a share above 0, at most 1", by.Density)
+	}
+	if !(by.Mass > 0 && by.Mass < 1) {
+		return usagef("--mass %v: expected a share above 0 and below 1", by.Mass)
+	}
+	if by.Boxes < 1 || by.Boxes > mostBoxes {
+		return usagef("--boxes %d: expected a number from 1 to %d", by.Boxes, mostBoxes)
+	}
+	return nil
+}
+
+func (o *discoverOptions) discover(env *environment, m method, args []string) error {
 	if err := o.asked(args); err != nil {
 		return err
 	}
 	if o.sweep != "" {
-		return o.discoverInSweep(env)
+		return o.discoverInSweep(env, m)
 	}
 	structures := named(o.prim.Structure, o.prim.Against)
-	j, err := o.open(env, "discover", structures, structures)
-	if err != nil {
-		return err
-	}
-	if err := j.checkVaried(); err != nil {
-		return err
-	}
 	o.prim.Draws = o.draws
-	return j.do(env, o.draws, func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
-		return s.Discover(ctx, o.prim)
-	}, func(r report.Analysis) {
-		r.Density = o.prim.Density
-		r.WriteDiscovery(env.out, env.style())
+	return o.do(env, m, study{
+		structures: structures, about: structures,
+		prepare: (*analysisJob).checkVaried,
+		runs:    func(*analysis.Setup) int { return o.draws },
+		analyse: func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) { return s.Discover(ctx, o.prim) },
+		print: func(r analyses.Analysis, w io.Writer, s report.Style) {
+			r.Density = o.prim.Density
+			r.WriteDiscovery(w, s)
+		},
 	})
-}
-
-// discoverInSweep takes the cases from a sweep's table.
-func (o *discoverOptions) discoverInSweep(env *environment) error {
-	if err := o.formats.check(); err != nil {
-		return err
-	}
-	swept, err := results.ReadSweep(o.sweep)
-	if err != nil {
-		return listed(o.sweep, err, "Nothing was written")
-	}
-	out := o.out
-	if out == "" {
-		out = filepath.Clean(o.sweep) + "-discover"
-	}
-	if err := results.CheckAnalysisFolder(out, figurePaths()); err != nil {
-		return err
-	}
-	found, err := analysis.DiscoverInSweep(env.ctx, swept.Sweep, swept.Provenance.Names, o.prim)
-	switch {
-	case env.canceled() != nil:
-		return errInterrupted
-	case err != nil:
-		return err
-	}
-	a := &results.Folder{Workbook: o.formats.workbook(), Provenance: swept.Provenance.OfAnalysis("discover")}
-	a.Analysis = *found
-	madeBy(&a.Provenance, env.command)
-	if !o.noFigures {
-		if a.Figures, err = drawFigures(env, figureData(a), plots.Figures(), o.formats.figures(), false); err != nil {
-			return err
-		}
-	}
-	if err := results.Write(out, a, figurePaths()); err != nil {
-		return fmt.Errorf("cannot write the results, so %s is as it was: %w", out, err)
-	}
-	if !o.quiet {
-		report.Analysis{Analysis: *found, Title: a.Provenance.Case.Title, Baseline: a.Provenance.Baseline, Names: a.Provenance.Names, Density: o.prim.Density}.WriteSweepDiscovery(env.out, env.style(), o.sweep)
-		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, written(a))
-	}
-	return nil
 }

@@ -19,30 +19,31 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
 	"reconfig/data/results"
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/sim/ensemble"
 )
 
-// TestGeneratedDocs holds the pages that are made from the case and the program against what these say now.
-func TestGeneratedDocs(t *testing.T) {
+// TestGeneratedDocsAreUpToDate holds the pages that are made from the case and the program against what these say now.
+func TestGeneratedDocsAreUpToDate(t *testing.T) {
 	pages := map[string]string{
 		"assumptions.md":     assumptionsPage(t, defaultCase),
 		"assumptions-icb.md": assumptionsPage(t, "england-icb-2025"),
 		"assumptions-ccg.md": assumptionsPage(t, "ccg-mergers-2018"),
 		"results.md":         resultsPage(),
 	}
+	p := readPage(t, "README.md")
+	p.kept = []string{"outcomes.csv", "probabilities.csv", "sweep.csv", "datapackage.json"}
+	p.also = []string{"london-2010/trajectories.csv"} // which have the years that a figure names
+	p.typed([]string{"run", "--no-figures", "--quiet"}, []string{"sweep", "run", filepath.Join("examples", "merger-or-de-facto.yaml"), "--no-figures", "--quiet"})
 	if runtime.GOARCH == "amd64" { // other architectures may differ in the last digit of a coordinate
-		dir := t.TempDir()
-		run, sweep := filepath.Join(dir, "london-2010"), filepath.Join(dir, "merger-or-de-facto")
-		typed(t, "run", "--format", "svg", "--out", run)
-		typed(t, "sweep", "run", filepath.Join("..", "..", "examples", "merger-or-de-facto.yaml"), "--out", sweep)
-		pages["reduction.svg"] = readmeFigure(t, run, "reduction")
-		pages["distribution.svg"] = readmeFigure(t, run, "distribution")
-		pages["best-map.svg"] = readmeFigure(t, sweep, "best-map")
-		readmeSweep(t, sweep)
+		pages["reduction.svg"] = p.figure("london-2010", "reduction")
+		pages["distribution.svg"] = p.figure("london-2010", "distribution")
+		pages["best-map.svg"] = p.figure("merger-or-de-facto", "best-map")
 	}
+	p.readmeSweep(filepath.Join(p.dir, "merger-or-de-facto"))
 	for name, want := range pages {
-		checkDoc(t, filepath.Join("..", "..", "docs", name), want)
+		checkDoc(t, filepath.Join(p.root, "docs", name), want)
 	}
 }
 
@@ -62,11 +63,11 @@ func checkDoc(t *testing.T, path, want string) {
 const generated = "<!-- Made by `make docs`; do not edit. -->\n\n"
 
 // readmeSweep holds what README says of the sweep that it shows.
-func readmeSweep(t *testing.T, dir string) {
-	t.Helper()
+func (p *pageOf) readmeSweep(dir string) {
+	p.t.Helper()
 	s, err := results.ReadSweep(dir)
 	if err != nil {
-		t.Fatal(err)
+		p.t.Fatal(err)
 	}
 	deFacto, cells, ahead, sure := map[int]float64{}, 0, map[int]bool{}, 0
 	least := map[string]float64{}    // realisation of a full merger that is ahead, by cost of setting up
@@ -83,20 +84,15 @@ func readmeSweep(t *testing.T, dir string) {
 			sure++
 		}
 	}
-	content, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	page := &pageOf{t: t, name: "README.md", text: strings.Join(strings.Fields(string(content)), " ")}
-	page.says("a full merger is ahead in %d of %d cells, in %d of them in nine draws of ten", len(ahead), cells, sure)
-	page.says("it must make at least %s %% of the possible saving", perCent(least["0.30"]))
-	page.says("At half the cost it must make %s %%.", perCent(least["0.15"]))
+	p.says("a full merger is ahead in %d of %d cells, in %d of them in nine draws of ten", len(ahead), cells, sure)
+	p.says("it must make at least %s %% of the possible saving", perCent(least["0.30"]))
+	p.says("At half the cost it must make %s %%.", perCent(least["0.15"]))
 	c, err := data.OpenCase(defaultCase)
 	if err != nil {
-		t.Fatal(err)
+		p.t.Fatal(err)
 	}
 	central, _ := c.AssumptionIndex("realisation.merger")
-	page.says("the central value of that is %s %%.", perCent(c.Assumptions[central].Central))
+	p.says("the central value of that is %s %%.", perCent(c.Assumptions[central].Central))
 }
 
 // assumptionsPage is a case's assumptions log, in the sense of the Aqua Book.
@@ -118,16 +114,6 @@ func typed(t *testing.T, args ...string) {
 	if code := execute(context.Background(), args, &out, &warnings); code != exitDone {
 		t.Fatal(warnings.String())
 	}
-}
-
-// readmeFigure is a figure that README shows.
-func readmeFigure(t *testing.T, dir, figure string) string {
-	t.Helper()
-	content, err := os.ReadFile(filepath.Join(dir, "figures", figure+".svg"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.ReplaceAll(string(content), "reconfig "+programVersion, "reconfig")
 }
 
 // resultsPage is the dictionary of every column of a result folder.
@@ -160,46 +146,111 @@ func declaredTables() (all []result.Table) {
 	return all
 }
 
-// TestEveryExampleRuns types each example of each command's help, and each command of README and of some pages, but
-// for those that stand on a page whose own test types them.
+// TestEveryExampleRuns types each example of each command's help, and each command of README and of some pages, but for those
+// that stand on a page whose own test types them. The short tests type the first of each command, at a small size, and
+// check the words of the others.
 func TestEveryExampleRuns(t *testing.T) {
-	if testing.Short() {
-		t.Skip("runs the program many times")
-	}
 	dir := t.TempDir()
-	program := build(t, dir)
 	run := func(line string) {
 		t.Helper()
-		cmd := exec.Command("sh", "-c", strings.ReplaceAll(line, "reconfig ", program+" "))
+		cmd := exec.Command("sh", "-c", line)
 		cmd.Dir = dir
 		if out, err := cmd.CombinedOutput(); err != nil && !mayFail(line) {
 			t.Errorf("%s: %v\n%s", line, err, out)
 		}
 	}
-	run("reconfig case copy london-2010 my-case")
-	run("reconfig run --quiet --no-figures --out my-tables")
-	if err := os.CopyFS(filepath.Join(dir, "examples"), os.DirFS("../../examples")); err != nil {
-		t.Fatal(err)
-	}
-	run("reconfig sweep init plan.yaml")
-	for _, shard := range []string{"1/2", "2/2"} {
-		run("reconfig sweep run plan.yaml --quiet --shard " + shard)
-	}
-	run("reconfig sweep run examples/merger-or-de-facto.yaml --quiet --no-figures")
-	run("reconfig sweep run examples/baseline.yaml --dry-run")
-	elsewhere := slices.Concat(commandsIn(t, "docs/decision.md"), commandsIn(t, "docs/icb.md"), commandsIn(t, "docs/tutorial.md")) // whose own tests type them
-	seen := map[string]bool{}                                                                                                      // what stands in several places
-	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/own-case.md"), commandsIn(t, "docs/excel.md"), commandsIn(t, "docs/backtest.md")) {
-		if seen[line] || slices.Contains(elsewhere, line) {
+	prepareExamples(t, dir, run)
+	elsewhere := slices.Concat(commandsIn(t, "docs/decision.md"), commandsIn(t, "docs/icb.md"), commandsIn(t, "docs/tutorial.md"))
+	seen, typed := map[string]bool{}, map[string]bool{} // a line may stand in several places
+	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/own-case.md"), commandsIn(t, "docs/excel.md"), commandsIn(t, "docs/backtest.md"), elsewhere) {
+		if seen[line] || modeltest.Long() && slices.Contains(elsewhere, line) {
 			continue
 		}
 		seen[line] = true
+		path := checkWords(t, line)
+		if typed[path] && !modeltest.Long() {
+			continue
+		}
+		typed[path] = true
 		for command, writes := range map[string]string{"reconfig case copy": line[strings.LastIndex(line, " ")+1:], "reconfig case new my-councils": "my-councils", "reconfig sweep init plan": "plan.yaml", "reconfig sweep init clusters": "clusters.yaml"} {
 			if strings.HasPrefix(line, command) {
 				os.RemoveAll(filepath.Join(dir, writes))
 			}
 		}
-		run(line)
+		run(small(path, line))
+	}
+}
+
+// prepareExamples makes what the examples begin with.
+func prepareExamples(t *testing.T, dir string, run func(line string)) {
+	t.Helper()
+	run("reconfig case copy london-2010 my-case")
+	run(small("reconfig run", "reconfig run --quiet --no-figures --out my-tables"))
+	if err := os.CopyFS(filepath.Join(dir, "examples"), os.DirFS("../../examples")); err != nil {
+		t.Fatal(err)
+	}
+	run("reconfig sweep init plan.yaml")
+	smallPlan(t, dir)
+	for _, shard := range []string{"1/2", "2/2"} {
+		run("reconfig sweep run plan.yaml --quiet --shard " + shard)
+	}
+	if modeltest.Long() {
+		run("reconfig sweep run examples/merger-or-de-facto.yaml --quiet --no-figures")
+	}
+	run("reconfig sweep run examples/baseline.yaml --dry-run")
+}
+
+// checkWords checks a line's command, flags and number of arguments, and gives the words of its command.
+func checkWords(t *testing.T, line string) (path string) {
+	t.Helper()
+	cmd, rest, err := newRootCommand(&environment{}).Find(wordsOf(line))
+	if err == nil {
+		err = cmd.ParseFlags(rest)
+	}
+	if err == nil {
+		err = cmd.ValidateArgs(cmd.Flags().Args())
+	}
+	if err != nil {
+		t.Errorf("%s: %v", line, err)
+	}
+	return cmd.CommandPath()
+}
+
+// fewer are words that make a command small.
+var fewer = map[string]string{
+	"reconfig run":                 "--draws 0 --no-figures --quiet",
+	"reconfig compare":             "--draws 0",
+	"reconfig decide":              "--draws 200 --structure merger,de-facto-merger --group-by none --no-figures --quiet",
+	"reconfig discover":            "--draws 300 --no-figures --quiet",
+	"reconfig variants":            "--draws 200 --variant horizon-5 --quiet",
+	"reconfig sensitivity tornado": "--no-figures --quiet",
+	"reconfig sensitivity morris":  "--trajectories 4 --candidates 4 --no-figures --quiet",
+	"reconfig sensitivity sobol":   "--points 64 --no-figures --quiet",
+	"reconfig sensitivity shapley": "--points 64 --no-figures --quiet",
+	"reconfig sensitivity pawn":    "--draws 200 --no-figures --quiet",
+}
+
+// small adds words that make a command small, in the short tests. Of a flag that stands twice the latter counts.
+func small(path, line string) string {
+	if modeltest.Long() {
+		return line
+	}
+	return line + " " + fewer[path]
+}
+
+// smallPlan gives the plan of a sweep in a folder one draw, in the short tests.
+func smallPlan(t *testing.T, dir string) {
+	t.Helper()
+	if modeltest.Long() {
+		return
+	}
+	plan := filepath.Join(dir, "plan.yaml")
+	content, err := os.ReadFile(plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(plan, []byte(strings.Replace(string(content), "draws: 1000", "draws: 1   ", 1)), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -229,12 +280,12 @@ func helpExamples(t *testing.T) (lines []string) {
 }
 
 // quoted are the words of a command, of which some stand in quotes.
-var quoted = regexp.MustCompile(`'[^']*'|\S+`)
+var quoted = regexp.MustCompile(`(?:'[^']*'|"[^"]*"|\S)+`)
 
 // wordsOf splits a command as a shell does, after its first word.
 func wordsOf(line string) (words []string) {
 	for _, w := range quoted.FindAllString(line, -1)[1:] {
-		words = append(words, strings.Trim(w, "'"))
+		words = append(words, strings.NewReplacer("'", "", `"`, "").Replace(w))
 	}
 	return words
 }
@@ -247,7 +298,7 @@ func commandsIn(t *testing.T, page string) (lines []string) {
 	}
 	for _, line := range strings.Split(strings.ReplaceAll(string(content), "\\\n", " "), "\n") { // what goes on after a backslash is one line
 		if rest, ok := strings.CutPrefix(strings.TrimSpace(line), "./reconfig "); ok {
-			command, _, _ := strings.Cut(rest, "  #")
+			command, _, _ := strings.Cut(rest, " #")
 			lines = append(lines, "reconfig "+strings.TrimSpace(command))
 		}
 	}

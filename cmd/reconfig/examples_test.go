@@ -3,11 +3,13 @@ package main
 import (
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data/results"
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 )
 
@@ -16,16 +18,17 @@ var languages = []struct {
 	name, program string
 	has           []string // arguments under which the program says whether it has what the script needs
 	script        string
+	packages      string // of Debian, which have it
 }{
-	{"R", "Rscript", []string{"--version"}, "read_results.R"},
-	{"Python with pandas", "python3", []string{"-c", "import pandas"}, "read_results.py"},
+	{"R", "Rscript", []string{"--version"}, "read_results.R", "r-base-core"},
+	{"Python with pandas", "python3", []string{"-c", "import pandas"}, "read_results.py", "python3-pandas"},
 }
 
 // TestResultsAreReadElsewhere runs the scripts of examples/ that read results in other languages, where these are installed,
 // and holds what they print against what was written.
 func TestResultsAreReadElsewhere(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "results")
-	typed(t, "run", "--case", "england-icb-2025", "--draws", "500", "--no-figures", "--quiet", "--out", dir)
+	typed(t, "run", "--case", "england-icb-2025", "--draws", strconv.Itoa(modeltest.ShortOrLong(50, 500)), "--no-figures", "--quiet", "--out", dir)
 	written, err := results.Read(dir)
 	if err != nil {
 		t.Fatal(err)
@@ -33,7 +36,7 @@ func TestResultsAreReadElsewhere(t *testing.T) {
 	for _, language := range languages {
 		t.Run(language.name, func(t *testing.T) {
 			if !installed(language.program) {
-				t.Skipf("%s is not installed, so examples/%s is not run", language.name, language.script)
+				t.Skip(missing(language.program))
 			}
 			out, err := exec.Command(language.program, filepath.Join("..", "..", "examples", language.script), dir).CombinedOutput()
 			if err != nil {

@@ -110,11 +110,10 @@ func (p *pageOf) regions() {
 	net, alone := mergerLessCluster(p.t, r, result.NetBenefit), mergerLessCluster(p.t, r, result.StructureNPV)
 	p.says("A merger has %s less net benefit (%s to %s); structure alone is %s less (%s to %s)",
 		pounds(-net.mean), pounds(-net.to), pounds(-net.from), pounds(-alone.mean), pounds(alone.from), pounds(alone.to))
-	var said strings.Builder
-	say(p.t, &said, "compare", "cluster", "merger", "--case", "england-icb-2025", "--map", "nhs-regions")
-	turns := regexp.MustCompile(`At central values 1 of \d+ assumptions would turn the order of the two alone: refusal\.merger above (0\.\d+)`).FindStringSubmatch(squeezed(said.String()))
+	said := p.said(compareRegions...)
+	turns := regexp.MustCompile(`At central values 1 of \d+ assumptions would turn the order of the two alone: refusal\.merger above (0\.\d+)`).FindStringSubmatch(squeezed(said))
 	if turns == nil {
-		p.t.Fatalf("compare does not say that refusals alone turn it:\n%s", said.String())
+		p.t.Fatalf("compare does not say that refusals alone turn it:\n%s", said)
 	}
 	above, err := strconv.ParseFloat(turns[1], 64)
 	if err != nil {

@@ -15,34 +15,35 @@ import (
 	"reconfig/data"
 	"reconfig/data/results"
 	"reconfig/model"
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/plots/chart"
 )
 
-// TestICBPage types the commands of docs/icb.md and holds its numbers and figures against what they find.
-func TestICBPage(t *testing.T) {
-	if testing.Short() {
-		t.Skip("simulates England several times")
-	}
-	commands := commandsIn(t, "docs/icb.md")
-	p := newPage(t, "docs/icb.md")
-	if err := os.CopyFS("examples", os.DirFS(filepath.Join(p.root, "examples"))); err != nil {
-		t.Fatal(err)
-	}
-	for _, line := range commands {
+// compareRegions is typed of the map of regions.
+var compareRegions = []string{"compare", "cluster", "merger", "--case", "england-icb-2025", "--map", "nhs-regions"}
+
+// TestICBPageSaysWhatItsCommandsFind holds the numbers and figures of docs/icb.md against the tables of its commands.
+func TestICBPageSaysWhatItsCommandsFind(t *testing.T) {
+	p := readPage(t, "docs/icb.md")
+	p.also = []string{"england-icb-2025/trajectories.csv"} // which have the years that a figure names
+	commands := [][]string{compareRegions, {"run", "--case", "england-icb-2025", "--map", "nhs-regions", "--no-figures", "--quiet", "--out", filepath.Join("out", "regions")}}
+	var plotted []string
+	for _, line := range commandsIn(t, p.name) {
 		args := wordsOf(line)
 		switch args[0] {
-		case "compare", "plot":
+		case "compare":
+		case "plot":
+			plotted = args
+			continue
 		case "variants":
 			args = append(args, "--quiet")
-		case "sweep":
-			args = append(args, "--no-figures", "--quiet")
 		default:
-			args = append(args, "--format", "svg")
+			args = append(args, "--no-figures", "--quiet")
 		}
-		typed(t, args...)
+		commands = append(commands, args)
 	}
-	typed(t, "run", "--case", "england-icb-2025", "--map", "nhs-regions", "--no-figures", "--quiet", "--out", filepath.Join("out", "regions"))
+	p.typed(commands...)
 	england := p.results("england-icb-2025")
 	p.clusterOrMerger(england)
 	p.inReadme(england)
@@ -54,10 +55,10 @@ func TestICBPage(t *testing.T) {
 	p.regions()
 	p.baseline()
 	if runtime.GOARCH == "amd64" { // other architectures may differ in the last digit of a coordinate
-		for name, figure := range map[string]string{"icb-difference": "difference", "icb-map": "sector-map"} {
-			p.says("](%s.svg)", name)
-			checkDoc(t, filepath.Join(p.root, "docs", name+".svg"), readmeFigure(t, filepath.Join(p.dir, "england-icb-2025"), figure))
-		}
+		p.says("](icb-difference.svg)")
+		checkDoc(t, filepath.Join(p.root, "docs", "icb-difference.svg"), p.figure("england-icb-2025", "difference", plotted[2:]...))
+		p.says("](icb-map.svg)")
+		checkDoc(t, filepath.Join(p.root, "docs", "icb-map.svg"), p.figure("england-icb-2025", "sector-map"))
 	}
 }
 
@@ -247,10 +248,15 @@ func TestEnglandIsNotLondon(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir)
 	var said strings.Builder
-	for _, line := range []string{
-		"run --draws 2000 --format svg", "compare cluster merger --draws 2000", "sensitivity tornado merger cluster --format svg", "decide --draws 2000 --format svg",
-		"discover merger cluster --where structure_npv_k>0 --draws 2000 --format svg",
-	} {
+	draws := fmt.Sprint(" --draws ", modeltest.ShortOrLong(200, 2000))
+	lines := []string{
+		"run --format svg" + draws, "compare cluster merger" + draws, "sensitivity tornado merger cluster --format svg", "decide --format svg" + draws,
+		"discover merger cluster --where structure_npv_k>0 --format svg" + draws,
+	}
+	if !modeltest.Long() {
+		lines[3] += " --structure cluster,merger,cluster-then-merger --group-by none"
+	}
+	for _, line := range lines {
 		say(t, &said, append(strings.Fields(line), "--case", "england-icb-2025")...)
 	}
 	say(t, &said, "case", "check", "england-icb-2025")

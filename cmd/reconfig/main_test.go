@@ -6,9 +6,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"reconfig/model/modeltest"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected output in testdata/script and the generated docs")
@@ -18,16 +21,27 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"reconfig": main})
 }
 
-// TestScripts runs what users type, and compares what they see. The scripts are in testdata/script, one for each
-// command and kind of error.
-func TestScripts(t *testing.T) {
-	earlier, err := filepath.Abs(filepath.Join("testdata", "second-edition"))
+// TestScriptsPrintWhatUsersSee runs what users type, and compares what they see. The scripts are in testdata/script, one for
+// each command and kind of error.
+func TestScriptsPrintWhatUsersSee(t *testing.T) {
+	testdata, err := filepath.Abs("testdata")
 	if err != nil {
 		t.Fatal(err)
 	}
+	cheap := filepath.Join(t.TempDir(), "cheap")
+	writeCheap(t, "london-2010", cheap)
+	writeCheap(t, "ccg-mergers-2018", cheap+"-mergers")
 	testscript.Run(t, testscript.Params{
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("SECOND_EDITION", earlier) // what the program wrote before the model's third edition
+			env.Setenv("SECOND_EDITION", filepath.Join(testdata, "second-edition")) // what the program wrote before the model's third edition
+			env.Setenv("CHEAP", cheap)                                              // London, and the mergers, with few assumptions that are drawn
+			env.Setenv("CHEAP_MERGERS", cheap+"-mergers")
+			env.Setenv("PAGES", filepath.Join(testdata, "pages"))
+			env.Setenv("MANY", strconv.Itoa(modeltest.ShortOrLong(600, 3000))) // draws that processors share
+			env.Setenv("MOMENTS", "0.02 0.1 0.2")                              // at which a run is killed, in seconds
+			if modeltest.Long() {
+				env.Setenv("MOMENTS", "0.005 0.01 0.02 0.03 0.05 0.08 0.1 0.12 0.15 0.2 0.3")
+			}
 			return nil
 		},
 		Dir:                 "testdata/script",
@@ -40,6 +54,8 @@ func TestScripts(t *testing.T) {
 // condition knows what not every machine has.
 func condition(name string) (bool, error) {
 	switch name {
+	case "long":
+		return modeltest.Long(), nil
 	case "small-disk": // a small file system can be mounted, so that it can be filled
 		return runtime.GOOS == "linux" && exec.Command("unshare", "--map-root-user", "--mount", "true").Run() == nil, nil
 	case "dev-full":

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data/folder"
 	"reconfig/data/results"
@@ -58,16 +60,10 @@ Figures (and the tables they need):
 }
 
 func (o *plotOptions) run(env *environment, dir string) error {
-	if slices.Contains(o.formats, workbookFormat) {
-		return usagef("--format xlsx: plot draws figures, and a workbook holds tables; add --format xlsx to `reconfig run`, `decide`, `discover` or `sensitivity`, which write all of theirs to %s", results.WorkbookFile)
-	}
-	if err := checkFormats(o.formats, plots.Formats()); err != nil {
+	if err := o.check(); err != nil {
 		return err
 	}
-	if len(o.focus) > model.MostInFocus {
-		return usagef("--focus: at most %d structures can be in colour", model.MostInFocus)
-	}
-	figures, err := o.chosen()
+	chosen, err := o.chosen()
 	if err != nil {
 		return err
 	}
@@ -75,36 +71,61 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	if err != nil {
 		return err
 	}
-	if len(o.focus) > 0 {
-		if err := checkFocus(o.focus, d); err != nil {
-			return err
-		}
-		d.Focus = o.focus
+	if err := o.show(&d, chosen); err != nil {
+		return err
 	}
-	if o.outcome != "" {
-		if known := outcomesOf(d, figures); !slices.Contains(known, o.outcome) {
-			return usagef("--outcome: %w", spelling.Unknown("outcome", o.outcome, known))
-		}
-		d.SweepOutcome = o.outcome
-	}
-	for _, f := range figures {
-		if missing := f.Missing(d); len(missing) > 0 && len(o.figures) > 0 {
+	asked := len(o.figures) > 0
+	for _, f := range chosen {
+		if missing := f.Missing(d); len(missing) > 0 && asked {
 			return fmt.Errorf("figure %s needs %s, which %s does not have", f.Name, report.And(lacking(missing)), dir)
 		}
 	}
-	drawn, err := drawFigures(env, d, figures, o.formats, len(o.figures) > 0)
+	drawn, err := drawFigures(env, d, chosen, o.formats, asked)
 	if err != nil {
 		return err
 	}
 	if len(drawn) == 0 {
 		return fmt.Errorf("no figure can be drawn from the tables of %s; `reconfig plot --help` says which tables each needs", dir)
 	}
-	out := o.out
-	if out == "" {
-		out = filepath.Join(dir, figureFolder)
+	return writeFigures(env, cmp.Or(o.out, filepath.Join(dir, draw.Folder)), drawn)
+}
+
+// check returns an error for flags that are wrong whatever the tables are.
+func (o *plotOptions) check() error {
+	if of, found := tableFormat(o.formats); found {
+		return usagef("--format %s: plot draws figures, and a %s holds tables; add --format %s to `reconfig run`, `decide`, `discover` or `sensitivity`, which write all of theirs to %s", of.Name, of.Holder, of.Name, of.File)
 	}
+	if err := checkFormats(o.formats, plots.Formats()); err != nil {
+		return err
+	}
+	if len(o.focus) > model.MostInFocus {
+		return usagef("--focus: at most %d structures can be in colour", model.MostInFocus)
+	}
+	return nil
+}
+
+// show takes from the flags what figures are to show of the tables.
+func (o *plotOptions) show(d *plots.Data, chosen []plots.Figure) error {
+	if len(o.focus) > 0 {
+		if err := checkFocus(o.focus, *d); err != nil {
+			return err
+		}
+		d.Focus = o.focus
+	}
+	if o.outcome == "" {
+		return nil
+	}
+	if known := outcomesOf(*d, chosen); !slices.Contains(known, o.outcome) {
+		return usagef("--outcome: %w", spelling.Unknown("outcome", o.outcome, known))
+	}
+	d.SweepOutcome = o.outcome
+	return nil
+}
+
+// writeFigures writes figures to a folder and lists them.
+func writeFigures(env *environment, dir string, drawn []results.File) error {
 	for _, f := range drawn {
-		path := filepath.Join(out, filepath.Base(f.Path))
+		path := filepath.Join(dir, filepath.Base(f.Path))
 		if err := folder.WriteFile(path, f.Content); err != nil {
 			return fmt.Errorf("cannot write a figure: %w", err)
 		}
@@ -145,7 +166,7 @@ func readFigureData(dir string) (plots.Data, error) {
 	case err != nil:
 		return plots.Data{}, listed(dir, err, "Nothing was drawn")
 	}
-	return figureData(found), nil
+	return draw.Data(found), nil
 }
 
 // outcomesOf lists the outcomes that figures can show: of a sweep those that it kept, of an analysis those that it is

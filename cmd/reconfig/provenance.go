@@ -6,14 +6,14 @@ import (
 )
 
 // provenance says where results of the case come from: every command states it so, and adds what it alone knows.
-func (s *simulation) provenance(env *environment, o *drawOptions, set, warnings []string) results.Provenance {
+func (s *simulation) provenance(env *environment, o *drawOptions, warnings []string) results.Provenance {
 	p := results.ProvenanceOf(s.input)
 	madeBy(&p, env.command)
 	p.Map, p.HorizonYears = s.engine.MapName(), s.engine.HorizonYears()
-	p.Set = append(p.Set, set...)
+	p.Set = append(p.Set, s.settings...)
 	p.Draws, p.Seed, p.Sampler, p.Correlated = o.draws, o.seed, o.sampler, !o.independent
 	p.Warnings = append(p.Warnings, warnings...)
-	p.Draw = s.input.Values(s.draw)
+	p.Draw = s.input.Values(s.base)
 	return p
 }
 
@@ -22,11 +22,11 @@ func madeBy(p *results.Provenance, command string) {
 	p.Program, p.Commit, p.Command = "reconfig "+programVersion, programCommit, command
 }
 
-// ofAnalysis adds the method, and the names of structures that its tables have by their codes.
-func ofAnalysis(p results.Provenance, method string, structures []model.Structure) results.Provenance {
-	p.Method, p.Names = method, map[string]string{}
-	for _, s := range structures {
-		p.Names[s.Code] = s.Name
+// structureNames are the names of a case's structures by their codes.
+func structureNames(c *model.Case) map[string]string {
+	names := map[string]string{}
+	for _, s := range c.Structures {
+		names[s.Code] = s.Name
 	}
-	return p
+	return names
 }

@@ -109,12 +109,17 @@ func isTerminal(w io.Writer) bool {
 func commandLine(args []string) string {
 	words := []string{"reconfig"}
 	for _, a := range args {
-		if a == "" || strings.ContainsAny(a, " \t\n'\"\\$&|;<>()*?[]#~`!{}") {
-			a = "'" + strings.ReplaceAll(a, "'", `'\''`) + "'"
-		}
-		words = append(words, a)
+		words = append(words, shellWord(a))
 	}
 	return strings.Join(words, " ")
+}
+
+// shellWord is a word of a command as it must be typed.
+func shellWord(word string) string {
+	if word == "" || strings.ContainsAny(word, " \t\n'\"\\$&|;<>()*?[]#~`!{}") {
+		return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+	}
+	return word
 }
 
 // refuseEmptyFlags refuses a flag that is given without a value, as when a variable in a script is not set: taking the
@@ -130,12 +135,12 @@ func refuseEmptyFlags(cmd *cobra.Command) (err error) {
 
 // plainFlagError says in plain words what a number as a flag should be.
 func plainFlagError(err error) error {
-	var syntax *strconv.NumError
-	if !errors.As(err, &syntax) {
+	var invalid *pflag.InvalidValueError
+	var notNumber *strconv.NumError
+	if !errors.As(err, &invalid) || !errors.As(err, &notNumber) {
 		return err
 	}
-	text, _, _ := strings.Cut(err.Error(), ": strconv.")
-	return errors.New(text + ": expected a whole number, as in 1000")
+	return fmt.Errorf("invalid argument %q for \"--%s\" flag: expected a whole number, as in 1000", invalid.GetValue(), invalid.GetFlag().Name)
 }
 
 func newRootCommand(env *environment) *cobra.Command {
@@ -165,6 +170,7 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return plainFlagError(err) })
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(newRunCommand(env), newCompareCommand(env), newBacktestCommand(env), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env), newSensitivityCommand(env), newDecideCommand(env), newVariantsCommand(env), newDiscoverCommand(env))
+	root.AddCommand(newRunCommand(env), newCompareCommand(env), newBacktestCommand(env), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env), newSensitivityCommand(env))
+	root.AddCommand(commandsOf("", env)...)
 	return root
 }

@@ -1,31 +1,24 @@
 package main
 
 import (
-	"errors"
-	"fmt"
+	"cmp"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/runs"
 	"reconfig/data/results"
-	"reconfig/model/result"
-	"reconfig/plots"
-	"reconfig/sim"
-	"reconfig/sim/analysis"
-	"reconfig/sim/ensemble"
+	"reconfig/sim/debt"
 )
 
 type runOptions struct {
 	caseOptions
 	drawOptions
+	outputOptions
 	structures []string
-	out        string
-	formats    outputFormats
-	noFigures  bool
-	quiet      bool
 }
 
 func newRunCommand(env *environment) *cobra.Command {
@@ -65,66 +58,39 @@ digit, on any number of processors.`,
 	o.caseOptions.addFlags(cmd.Flags())
 	o.drawOptions.addFlags(cmd.Flags())
 	cmd.Flags().StringSliceVar(&o.structures, "structure", nil, "`CODES` of the structures to run, separated by commas (default: all)")
-	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the results to (default: out/ and the case's name)")
-	o.formats.addFormatFlag(cmd.Flags())
-	cmd.Flags().BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
-	cmd.Flags().BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
+	o.outputOptions.addFlags(cmd.Flags(), "(default: out/ and the case's name)")
+	o.formats.addFlag(cmd.Flags())
 	return cmd
 }
 
+// run simulates the draws, draws the figures, writes the folder and prints what it says.
 func (o *runOptions) run(env *environment) error {
-	structures, err := codes("--structure", o.structures)
+	structures, err := o.checkFlags()
 	if err != nil {
-		return err
-	}
-	if err := o.formats.check(); err != nil {
-		return err
-	}
-	if err := o.check(); err != nil {
 		return err
 	}
 	s, err := o.open(env, structures)
 	if err != nil {
 		return err
 	}
-	out := o.out
-	if out == "" {
-		out = filepath.Join("out", s.input.Name)
-	}
-	if err := results.CheckRunFolder(out, figurePaths()); err != nil {
+	out := cmp.Or(o.out, filepath.Join("out", s.input.Name))
+	if err := results.CheckRunFolder(out, draw.Paths()); err != nil {
 		return err
 	}
-	n, err := s.ensemble(env, &o.drawOptions, o.quiet)
+	d, err := s.draw(env, &o.drawOptions, o.quiet)
 	if err != nil {
 		return err
 	}
-	r := s.report(n, &o.drawOptions, o.set)
 	if !o.quiet {
-		first, second := r.Leaders()
-		if r.Turning, err = s.turning(env, first, second); err != nil {
+		first, second := d.report.Leaders()
+		if err := d.findTurning(env, first, second); err != nil {
 			return err
 		}
 	}
-	plan := sim.WorkDebtPlan(s.input.Case)
-	unsettled := r.Unsettled()
-	found := s.results(env, n, plan, o, slices.Concat(s.warnings, unsettled))
-	if !o.noFigures {
-		if found.Figures, err = drawFigures(env, figureData(found), plots.Figures(), o.formats.figures(), false); err != nil {
-			return err
-		}
-	}
-	if err := env.canceled(); err != nil {
-		return errInterrupted
-	}
-	if err := results.Write(out, found, figurePaths()); err != nil {
-		return fmt.Errorf("cannot write the results, so %s is as it was: %w", out, err)
-	}
-	if !o.quiet {
-		r.Write(env.out, env.style())
-		report.WriteParagraphs(env.out, r.Findings())
-		report.WriteDebtPlan(env.out, s.input.Setting, plan)
-		r.WriteCaution(env.out)
-		fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", out, written(found))
+	plan, unsettled := debt.Work(s.input.Case), d.report.Unsettled()
+	found := d.results(s.provenance(env, &o.drawOptions, slices.Concat(s.warnings, unsettled)), plan)
+	if err := o.deliver(env, out, found, func() { d.print(env, plan) }); err != nil {
+		return err
 	}
 	for _, w := range unsettled {
 		env.warn("%s", w)
@@ -132,65 +98,31 @@ func (o *runOptions) run(env *environment) error {
 	return nil
 }
 
-var errInterrupted = errors.New("interrupted; nothing was written")
-
-// ensemble runs the draws. A distribution that an assumption cannot have is a fault of the case.
-func (s *simulation) ensemble(env *environment, o *drawOptions, quiet bool) (*ensemble.Ensemble, error) {
-	all, held, err := o.generators(s.input.Case, s.draw, s.set)
-	if err != nil {
-		return nil, fmt.Errorf("%s: assumptions.csv: %w", s.input.Name, err)
+// checkFlags reads the flags that need no case.
+func (o *runOptions) checkFlags() (structures []string, err error) {
+	if structures, err = codes("--structure", o.structures); err != nil {
+		return nil, err
 	}
-	p := newProgress(env, o.draws, 0, quiet)
-	defer p.stop()
-	n, err := ensemble.Run(env.ctx, s.engine, all, ensemble.Options{Base: s.draw, Draws: o.draws, Held: held, Progress: p.add})
-	if err != nil {
-		return nil, errInterrupted
+	if err := o.formats.check(); err != nil {
+		return nil, err
 	}
-	return n, nil
-}
-
-// turning finds what alone would turn the choice of two structures on net benefit; nothing where there are not two.
-func (s *simulation) turning(env *environment, first, second string) ([]result.SwitchingRow, error) {
-	if second == "" {
-		return nil, nil
-	}
-	setup := &analysis.Setup{Case: s.input.Case, Base: s.draw, Set: s.set, Map: s.engine.MapName(), Horizon: s.engine.HorizonYears()}
-	rows, err := setup.Turning(env.ctx, result.NetBenefit, first, second)
-	if err != nil && env.canceled() != nil {
-		return nil, errInterrupted
-	}
-	return rows, err
+	return structures, o.check()
 }
 
 // results gathers what goes into the result folder.
-func (s *simulation) results(env *environment, n *ensemble.Ensemble, plan *sim.DebtPlan, o *runOptions, warnings []string) *results.Folder {
-	r := &results.Folder{Workbook: o.formats.workbook(), Provenance: s.provenance(env, &o.drawOptions, o.set, warnings)}
-	r.Run = result.Run{
-		Outcomes: n.Outcomes, Differences: n.Differences, Probabilities: n.Probabilities, Convergence: n.Convergence,
-		Trajectories: n.Trajectories, Commissioners: n.Commissioners, Sizes: sim.Sizes(n.Commissioners),
-	}
+func (d *drawnCase) results(p results.Provenance, plan *debt.Plan) *results.Folder {
+	r := &results.Folder{Provenance: p}
+	r.Run = *d.Run
 	if plan != nil {
 		r.Levy, r.Fund = plan.Levy, plan.Fund
 	}
 	return r
 }
 
-// report is what is printed of a run.
-func (s *simulation) report(n *ensemble.Ensemble, o *drawOptions, set []string) report.Run {
-	return report.NewRun(report.Run{
-		Setting: s.input.Setting, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
-		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"), Tolerance: s.value("target.tolerance"),
-		Commissioners: len(s.input.Commissioners), Settings: set, Assumptions: s.input.Assumptions, Held: s.set, Draws: o.draws, Differences: n.Differences,
-		Complete: s.complete(),
-		Baseline: s.input.BaselineStatementByBody(), Bases: s.input.BaselineBases(), Focus: s.input.FocusCodes(), ByBody: n.Commissioners, BySize: sim.Sizes(n.Commissioners),
-	}, n.Outcomes, n.Probabilities, n.Convergence)
-}
-
-// written says what the result folder holds.
-func written(r *results.Folder) string {
-	parts, figures := r.Files()
-	if figures > 0 {
-		parts = append(parts, report.Count(figures, "file", "files")+" of figures in "+figureFolder)
-	}
-	return strings.Join(parts, ", ")
+// print prints what a run found.
+func (d *drawnCase) print(env *environment, plan *debt.Plan) {
+	d.report.Write(env.out, env.style())
+	report.WriteParagraphs(env.out, d.report.Findings())
+	runs.WriteDebtPlan(env.out, d.input.Setting, plan)
+	d.report.WriteCaution(env.out)
 }

@@ -15,18 +15,18 @@ const longestSentence = 30
 // TestSentencesAreShort counts the words of every sentence that runs and comparisons of many kinds print.
 func TestSentencesAreShort(t *testing.T) {
 	for _, line := range []string{
-		"run --draws 300",
-		"run --draws 300 --horizon 1",
-		"run --draws 300 --set target.reduction=0",
-		"run --draws 300 --structure merger",
+		"run --draws 40",
+		"run --draws 40 --horizon 1",
+		"run --draws 40 --set target.reduction=0",
+		"run --draws 40 --structure merger",
 		"run --draws 0 --structure status-quo,association",
 		"run --draws 0 --set target.per_head=20",
-		"run --draws 300 --case england-icb-2025",
+		"run --draws 40 --case england-icb-2025",
 		"run --draws 0 --case england-icb-2025 --map nhs-regions --horizon 2",
 		"run --draws 0 --case ccg-mergers-2018",
-		"compare --draws 300 de-facto-then-merger hub-and-sectors",
-		"compare --draws 300 cluster merger --case england-icb-2025",
-		"compare --draws 300 status-quo de-facto-then-merger --horizon 1 --set target.reduction=0",
+		"compare --draws 40 de-facto-then-merger hub-and-sectors",
+		"compare --draws 40 cluster merger --case england-icb-2025",
+		"compare --draws 40 status-quo de-facto-then-merger --horizon 1 --set target.reduction=0",
 		"compare --draws 0 status-quo joint-management",
 	} {
 		text := strings.Join(paragraphs(printed(t, line)), " ")

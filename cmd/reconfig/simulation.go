@@ -2,18 +2,15 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/pflag"
 
 	"reconfig/data"
 	"reconfig/model"
-	"reconfig/model/spelling"
+	"reconfig/model/geography"
 	"reconfig/sim"
-	"reconfig/sim/uncertain"
 )
 
 // caseOptions says what to simulate: the flags that several commands share.
@@ -41,96 +38,13 @@ func (o *caseOptions) addSetFlag(f *pflag.FlagSet) {
 	f.StringArrayVar(&o.set, "set", nil, "assumption set to a value, as `name=value`, or a chance, as fail.hub=0.3 or refuse.merger=0.9; may be repeated")
 }
 
-// drawOptions says how the spread is found: the flags that commands which draw share.
-type drawOptions struct {
-	draws       int
-	seed        uint64
-	sampler     string
-	independent bool
-}
-
-// defaultDraws is enough for every interval of the built-in cases to be settled.
-const defaultDraws = 10000
-
-// mostDraws keeps a slip of the finger from running for days; a sweep can have more.
-const mostDraws = 10_000_000
-
-func (o *drawOptions) addFlags(f *pflag.FlagSet) {
-	o.addDrawFlags(f, "; 0 runs the central values alone")
-}
-
-// addDrawFlags adds the flags with a remark on the number of draws.
-func (o *drawOptions) addDrawFlags(f *pflag.FlagSet, remark string) {
-	f.IntVar(&o.draws, "draws", defaultDraws, "`NUMBER` of draws of the uncertain assumptions"+remark)
-	o.addSeedFlag(f)
-	f.StringVar(&o.sampler, "sampler", model.Samplers[0], "`NAME` of the way to draw: orthogonal (even in every pair of assumptions), sobol, random, or lhs (a Latin hypercube)")
-	o.addIndependentFlag(f)
-}
-
-func (o *drawOptions) addSeedFlag(f *pflag.FlagSet) {
-	f.Uint64Var(&o.seed, "seed", 1, "`NUMBER` that the draws follow from; the same seed gives the same draws")
-}
-
-func (o *drawOptions) addIndependentFlag(f *pflag.FlagSet) {
-	f.BoolVar(&o.independent, "independent", false, "leave out the case's correlations between assumptions")
-}
-
-func (o *drawOptions) check() error {
-	if o.draws < 0 || o.draws > mostDraws {
-		return usagef("--draws %d: expected a number from 0 to %d; a sweep can have more", o.draws, mostDraws)
-	}
-	if !slices.Contains(uncertain.Samplers, o.sampler) {
-		return usagef("--sampler: %w", spelling.Unknown("sampler", o.sampler, uncertain.Samplers))
-	}
-	return nil
-}
-
-// generators are the draws of a case, and the same draws with the assumptions of strength D held at what the user has
-// them at; nil where there is nothing to draw.
-func (o *drawOptions) generators(c *model.Case, base model.Draw, set []string) (all, held *uncertain.Generator, err error) {
-	if o.draws == 0 {
-		return nil, nil, nil
-	}
-	options := uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: base, Fixed: set}
-	if all, err = uncertain.New(c, options); err != nil {
-		return nil, nil, err
-	}
-	for _, a := range c.Assumptions {
-		if a.RestsOnJudgement() && !slices.Contains(options.Fixed, a.Name) {
-			options.Fixed = append(slices.Clone(options.Fixed), a.Name)
-		}
-	}
-	held, err = uncertain.New(c, options)
-	return all, held, err
-}
-
-// horizon is the years to simulate as a flag; 0 where it is not given.
-type horizon float64
-
-func (h *horizon) Set(text string) error {
-	years, err := strconv.ParseFloat(text, 64)
-	if err != nil || !model.ValidHorizon(years) {
-		return fmt.Errorf("it must be above 0, at most %d years, and in whole quarters, as in 7.5", model.MaxHorizonYears)
-	}
-	*h = horizon(years)
-	return nil
-}
-
-func (h *horizon) String() string {
-	if *h == 0 {
-		return ""
-	}
-	return strconv.FormatFloat(float64(*h), 'f', -1, 64)
-}
-
-func (*horizon) Type() string { return "years" }
-
 // simulation is a case ready to run.
 type simulation struct {
-	input  *data.Case
-	draw   model.Draw // the central one, with what the user set
-	set    []string   // names of what the user set
-	engine *sim.Engine
+	input    *data.Case
+	base     model.Draw // the central draw, with what the user set
+	settings []string   // what the user set, as name=value
+	set      []string   // the names of that
+	engine   *sim.Engine
 
 	warnings []string // of the map, which the user has seen
 }
@@ -149,7 +63,7 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 	if err != nil {
 		return nil, &usage{err}
 	}
-	s := &simulation{input: c, draw: d, set: set, engine: e, warnings: c.MapWarnings(e.MapName())}
+	s := &simulation{input: c, base: d, settings: o.set, set: set, engine: e, warnings: geography.Warnings(c.Case, e.MapName())}
 	s.warnOfHorizon(env)
 	for _, w := range s.warnings {
 		env.warn("%s", w)
@@ -214,7 +128,7 @@ func (s *simulation) value(name string) float64 {
 	if !ok {
 		panic("no assumption " + name)
 	}
-	return s.draw[i]
+	return s.base[i]
 }
 
 // codes splits a list of names as a flag gives it, and refuses a name given twice.

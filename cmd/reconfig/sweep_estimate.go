@@ -42,7 +42,7 @@ func (j *sweepJob) estimate(env *environment, of shard) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(env.out, "; about %s in sweep.%s", sizeOf(bytes*float64(s.RowCount())), format)
+		fmt.Fprintf(env.out, "; about %s in %s", sizeOf(bytes*float64(s.RowCount())), sweeptable.File(format))
 	}
 	fmt.Fprintf(env.out, "\nnothing was run; without --dry-run the results go to %s\n", j.out)
 	return nil

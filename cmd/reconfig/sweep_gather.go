@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"reconfig/cmd/reconfig/draw"
 	"reconfig/data"
 	"reconfig/data/parts"
 	"reconfig/data/plans"
@@ -14,10 +16,8 @@ import (
 )
 
 type gatherOptions struct {
-	out       string
-	caseDir   string
-	noFigures bool
-	quiet     bool
+	outputOptions
+	caseDir string
 }
 
 func newSweepGatherCommand(env *environment) *cobra.Command {
@@ -33,10 +33,8 @@ as they are.`,
 		Args:    cobra.MinimumNArgs(1),
 		RunE:    func(_ *cobra.Command, dirs []string) error { return outcome(o.gather(env, dirs)) },
 	}
-	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the results to (default: what the shards' folders have in common)")
+	o.addFlags(cmd.Flags(), "(default: what the shards' folders have in common)")
 	cmd.Flags().StringVar(&o.caseDir, "case", "", "`DIR` of the plan's case, if it is not where the plan says, seen from here")
-	cmd.Flags().BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
-	cmd.Flags().BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
 	return cmd
 }
 
@@ -50,11 +48,8 @@ func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
 	if err != nil {
 		return err
 	}
-	if j.out = o.out; j.out == "" {
-		name, _, _ := strings.Cut(dirs[0], ".shard-")
-		j.out = name
-	}
-	if err := results.CheckSweepFolder(j.out, figurePaths()); err != nil {
+	j.out = cmp.Or(o.out, sweepOf(dirs[0]))
+	if err := results.CheckSweepFolder(j.out, draw.Paths()); err != nil {
 		return err
 	}
 	done, err := j.isDone()

@@ -4,7 +4,6 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
@@ -14,12 +13,17 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"reconfig/model/modeltest"
 )
 
-var kills = flag.Int("kills", 2, "how many sweeps TestKilledSweeps kills again and again until they are done")
-
 // killedPlans are of several parts each, with some work in the end too: sketches, and every draw in two formats.
-var killedPlans = []string{`
+func killedPlans() []string {
+	const head = "horizon: 0.25\nsampler: random\nstructures: [merger]\noutcomes: [structure_npv_k]\n"
+	if !modeltest.Long() {
+		return []string{head + "case: ./cheap\ndraws: 66000\n"}
+	}
+	return []string{`
 case: london-2010
 structures: [merger]
 draws: 250000
@@ -32,25 +36,24 @@ draws: 70000
 outcomes: [structure_npv_k]
 rows: draws
 formats: [csv, parquet]
-`}
+`, head + "case: ./cheap\ndraws: 66000\n"}
+}
 
-// TestKilledSweeps kills sweeps at random moments, takes them up again until they are done, and expects the bytes of a
-// sweep that nobody disturbed.
-func TestKilledSweeps(t *testing.T) {
-	if testing.Short() {
-		t.Skip("runs the program many times")
-	}
+// TestKilledSweepsGoOnToTheSameBytes kills sweeps at random moments, takes them up again until they are done, and expects the
+// bytes of a sweep that nobody disturbed.
+func TestKilledSweepsGoOnToTheSameBytes(t *testing.T) {
 	dir := t.TempDir()
-	program := build(t, dir)
+	writeCheap(t, "ccg-mergers-2018", filepath.Join(dir, "cheap"))
+	plans, kills := killedPlans(), modeltest.ShortOrLong(1, 6)
 	sweep := func(plan int, out string) *exec.Cmd {
 		file := filepath.Join(dir, fmt.Sprintf("plan-%d.yaml", plan))
-		if err := os.WriteFile(file, []byte(killedPlans[plan]), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(plans[plan]), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		return exec.Command(program, "sweep", "run", file, "--quiet", "--out", filepath.Join(dir, out))
+		return exec.Command("reconfig", "sweep", "run", file, "--quiet", "--out", filepath.Join(dir, out))
 	}
 	var whole []time.Duration
-	for plan := range killedPlans {
+	for plan := range plans {
 		start := time.Now()
 		if out, err := sweep(plan, fmt.Sprint("whole-", plan)).CombinedOutput(); err != nil {
 			t.Fatalf("%v: %s", err, out)
@@ -61,8 +64,8 @@ func TestKilledSweeps(t *testing.T) {
 	t.Log("seed", seed)
 	r := rand.New(rand.NewPCG(seed, 1))
 	killed := 0
-	for i := range *kills {
-		plan := i % len(killedPlans)
+	for i := range kills {
+		plan := i % len(plans)
 		for !runOrKill(t, sweep(plan, "cut"), time.Duration(r.Float64()*float64(whole[plan])), r.IntN(2) == 0) {
 			killed++
 			if _, err := os.Stat(filepath.Join(dir, "cut")); err == nil {
@@ -77,7 +80,7 @@ func TestKilledSweeps(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	t.Logf("%d sweeps, killed %d times", *kills, killed)
+	t.Logf("%d sweeps, killed %d times", kills, killed)
 }
 
 // runOrKill runs the command, and says whether it came to its end before it was killed, or interrupted.

@@ -1,63 +1,37 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
 	"reconfig/data/parts"
 	"reconfig/data/plans"
 	"reconfig/data/results"
+	"reconfig/data/sweeptable"
 	"reconfig/sim/sweep"
 )
 
 type sweepOptions struct {
-	out       string
-	shard     shard
-	dryRun    bool
-	quiet     bool
-	noFigures bool
+	outputOptions
+	shard  shard
+	dryRun bool
 }
-
-// shard is the part of a sweep to run as a flag: the number of the shard and how many there are; nothing for all.
-type shard struct{ number, count int }
-
-// mostShards keeps the folders that gather opens within what a process may open.
-const mostShards = 1000
-
-func (s *shard) Set(text string) error {
-	first, last, ok := strings.Cut(text, "/")
-	number, notNumber := strconv.Atoi(first)
-	count, notCount := strconv.Atoi(last)
-	if !ok || notNumber != nil || notCount != nil || number < 1 || count < number || count > mostShards {
-		return fmt.Errorf("it must be as 2/8, the second of eight, of at most %d", mostShards)
-	}
-	*s = shard{number, count}
-	return nil
-}
-
-func (s *shard) String() string {
-	if s.count == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d/%d", s.number, s.count)
-}
-
-func (*shard) Type() string { return "i/n" }
 
 func newSweepRunCommand(env *environment) *cobra.Command {
 	var o sweepOptions
 	cmd := &cobra.Command{
 		Use:   "run PLAN",
 		Short: "Run a plan, or go on with it",
-		Long: `Runs a plan and writes a folder with sweep.csv or sweep.parquet, figures, and a
+		Long: `Runs a plan and writes a folder with ` + strings.Join(sweeptable.Files(), " or ") + `, figures, and a
 datapackage.json that explains every column. Finished parts are kept beside it:
 after Ctrl-C, a kill or a full disk the same command goes on where it was, and
 ends with the same bytes. If the plan, the case or the program has changed, it
@@ -72,11 +46,9 @@ rows than Excel holds (1,048,576); a shorter sweep.csv opens in it.
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return outcome(o.run(env, args[0])) },
 	}
-	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the results to (default: out/ and the plan's name)")
+	o.addFlags(cmd.Flags(), "(default: out/ and the plan's name)")
 	cmd.Flags().Var(&o.shard, "shard", "run shard `i/n` only")
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "say how many runs, how long and how many bytes, and run nothing")
-	cmd.Flags().BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
-	cmd.Flags().BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
 	return cmd
 }
 
@@ -85,9 +57,7 @@ func (o *sweepOptions) run(env *environment, file string) error {
 	if err != nil {
 		return err
 	}
-	if j.out = o.out; j.out == "" {
-		j.out = filepath.Join("out", strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)))
-	}
+	j.out = cmp.Or(o.out, filepath.Join("out", strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))))
 	if o.dryRun {
 		return j.estimate(env, o.shard)
 	}
@@ -97,7 +67,7 @@ func (o *sweepOptions) run(env *environment, file string) error {
 	if o.shard.count > 0 {
 		return j.run(env, o)
 	}
-	if err := results.CheckSweepFolder(j.out, figurePaths()); err != nil {
+	if err := results.CheckSweepFolder(j.out, draw.Paths()); err != nil {
 		return err
 	}
 	done, err := j.isDone()
@@ -129,7 +99,7 @@ func (j *sweepJob) isDone() (bool, error) {
 		return false, fmt.Errorf("%s holds the results of another sweep:\n  %s\nChoose another folder with --out, or delete that one", j.out, strings.Join(differences, "\n  "))
 	}
 	for _, format := range j.plan.Formats {
-		if _, err := os.Stat(filepath.Join(j.out, "sweep."+format)); err != nil {
+		if _, err := os.Stat(filepath.Join(j.out, sweeptable.File(format))); err != nil {
 			return false, nil
 		}
 	}
@@ -195,7 +165,7 @@ func (j *sweepJob) partFolder(s shard) string {
 	if s.count == 0 {
 		return j.out + ".parts"
 	}
-	return fmt.Sprintf("%s.shard-%d-of-%d", j.out, s.number, s.count)
+	return fmt.Sprintf("%s%s%d-of-%d", j.out, shardMark, s.number, s.count)
 }
 
 // run runs the parts that are missing, and puts them together unless they are a shard.
@@ -211,7 +181,7 @@ func (j *sweepJob) run(env *environment, o *sweepOptions) (err error) {
 	}
 	if o.shard.count > 0 {
 		if !o.quiet {
-			fmt.Fprintf(env.out, "Shard %s is in %s. When all are there: reconfig sweep gather %s.shard-*\n", o.shard.String(), dir, j.out)
+			fmt.Fprintf(env.out, "Shard %s is in %s. When all are there: reconfig sweep gather %s%s*\n", o.shard.String(), dir, j.out, shardMark)
 		}
 		return nil
 	}

@@ -3,11 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
-	"strings"
 
+	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data/parts"
 	"reconfig/data/results"
+	"reconfig/data/sweeptable"
 	"reconfig/model/result"
 	"reconfig/plots"
 )
@@ -26,7 +27,7 @@ func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), 
 		}
 	}
 	j.figures = r.Figures
-	err := results.WriteSweep(j.out, r, j.plan.Formats, figurePaths(), func(emit func([]result.SweepRow) error) error {
+	err := results.WriteSweep(j.out, r, j.plan.Formats, draw.Paths(), func(emit func([]result.SweepRow) error) error {
 		return j.sweep.Rows(read, func(rows []result.SweepRow) error {
 			if env.canceled() != nil {
 				return errSweepInterrupted
@@ -68,14 +69,14 @@ func (j *sweepJob) draw(env *environment, p results.Provenance, read func(part i
 	if err != nil {
 		return nil, err
 	}
-	return drawFigures(env, figureData(s), plots.Figures(), []string{"png", "svg"}, false)
+	return drawFigures(env, draw.Data(s), plots.Figures(), draw.DefaultFormats(), false)
 }
 
 // print says what was written.
 func (j *sweepJob) print(env *environment) {
 	var files []string
 	for _, format := range j.plan.Formats {
-		files = append(files, "sweep."+format)
+		files = append(files, sweeptable.File(format))
 	}
 	fmt.Fprintf(env.out, "Written to %s: %s with %s of %s at %s.\n", j.out, report.And(files), report.Count(j.sweep.RowCount(), "row", "rows"),
 		report.Count(j.sweep.Runs(), "run", "runs"), report.Count(j.sweep.Points(), "point", "points"))
@@ -84,7 +85,7 @@ func (j *sweepJob) print(env *environment) {
 		fmt.Fprintln(env.out, "Percentiles are from sketches, in which every value is right to one part in 1,024; means and standard deviations are exact.")
 	}
 	for _, f := range j.figures {
-		if strings.HasSuffix(f.Path, ".png") {
+		if f.MediaType == plots.MediaType(draw.DefaultFormats()[0]) { // each figure once
 			fmt.Fprintf(env.out, "%s  %s\n", f.Path, f.Title)
 		}
 	}

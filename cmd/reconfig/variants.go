@@ -2,24 +2,26 @@ package main
 
 import (
 	"context"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/model/result"
 	"reconfig/sim/analysis"
+	"reconfig/sim/analysis/variants"
 )
+
+var _ = register(method{order: 70, name: "variants", command: newVariantsCommand})
 
 type variantOptions struct {
 	analysisOptions
-	outcomes   []string
-	structures []string
-	claims     []string
-	only       []string
+	choiceOptions
+	outcomes []string
+	claims   []string
+	only     []string
 }
 
-func newVariantsCommand(env *environment) *cobra.Command {
+func newVariantsCommand(env *environment, m method) *cobra.Command {
 	var o variantOptions
 	cmd := &cobra.Command{
 		Use:   "variants",
@@ -43,49 +45,54 @@ Writes a folder with variants.csv, claims.csv and a datapackage.json.`,
   reconfig variants --claim 'de-facto-merger merger net_benefit_k>0' --claim 'merger structure_npv_k>0' --draws 400
   reconfig variants --variant no-failures,no-refusals --draws 2000
   reconfig variants --outcome net_benefit_k,structure_npv_k --structure merger,de-facto-merger --draws 400`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usagef("variants takes no arguments; name the structures to choose from with --structure %s", strings.Join(args, ","))
-			}
-			return nil
-		},
-		RunE: func(*cobra.Command, []string) error { return outcome(o.vary(env)) },
+		Args: structuresByFlag,
+		RunE: func(*cobra.Command, []string) error { return outcome(o.vary(env, m)) },
 	}
 	o.addAnalysisFlags(cmd.Flags())
 	o.addAnalysisDrawFlags(cmd.Flags())
 	cmd.Flags().StringSliceVar(&o.outcomes, "outcome", []string{defaultOutcome}, "`NAMES` of the outcomes to choose by, each alone, separated by commas")
-	cmd.Flags().StringSliceVar(&o.structures, "structure", nil, "`CODES` of the structures to choose from, separated by commas (default: all)")
+	o.addFlag(cmd.Flags())
 	cmd.Flags().StringArrayVar(&o.claims, "claim", nil, "`CLAIM` to hold against every variant, as 'merger structure_npv_k>0'; may be repeated")
 	cmd.Flags().StringSliceVar(&o.only, "variant", nil, "`NAMES` of the variants to try, separated by commas (default: all that change anything)")
 	return cmd
 }
 
-func (o *variantOptions) vary(env *environment) error {
+func (o *variantOptions) vary(env *environment, m method) error {
 	ask, err := o.asked()
 	if err != nil {
 		return err
 	}
-	j, err := o.open(env, "variants", o.structures, nil)
-	if err != nil {
-		return err
-	}
-	if ask.Structures = j.setup.StructureCodes(o.structures); len(ask.Structures) < 2 {
-		return usagef("a choice needs two structures at least")
+	var tried []variants.Variant
+	return o.do(env, m, study{
+		structures: o.structures,
+		prepare: func(j *analysisJob) (err error) {
+			tried, err = o.prepare(j, &ask)
+			return err
+		},
+		runs: func(*analysis.Setup) int { return ask.Draws * (1 + len(tried)) },
+		analyse: func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
+			return variants.Run(ctx, s, ask)
+		},
+		print: analyses.Analysis.WriteVariants,
+	})
+}
+
+// prepare holds what is asked against the case, and lists the variants that will be tried.
+func (o *variantOptions) prepare(j *analysisJob, ask *variants.Options) (tried []variants.Variant, err error) {
+	if ask.Structures, err = o.among(j); err != nil {
+		return nil, err
 	}
 	if ask.Claims, err = parseClaims(o.claims, ask.Structures); err != nil {
-		return err
+		return nil, err
 	}
-	tried, err := j.setup.Tried(ask)
-	if err != nil {
-		return usagef("--variant: %w", err)
+	if tried, err = variants.Tried(j.setup, *ask); err != nil {
+		return nil, usagef("--variant: %w", err)
 	}
-	return j.do(env, ask.Draws*(1+len(tried)), func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
-		return s.VaryRules(ctx, ask)
-	}, func(r report.Analysis) { r.WriteVariants(env.out, env.style()) })
+	return tried, nil
 }
 
 // asked reads the flags that need no case.
-func (o *variantOptions) asked() (v analysis.VaryOptions, err error) {
+func (o *variantOptions) asked() (v variants.Options, err error) {
 	if err := o.checkDraws(); err != nil {
 		return v, err
 	}
@@ -93,20 +100,20 @@ func (o *variantOptions) asked() (v analysis.VaryOptions, err error) {
 	if err != nil {
 		return v, err
 	}
-	if o.structures, err = codes("--structure", o.structures); err != nil {
+	if err := o.readStructures(); err != nil {
 		return v, err
 	}
 	if o.only, err = codes("--variant", o.only); err != nil {
 		return v, err
 	}
-	return analysis.VaryOptions{Outcomes: outcomes, Draws: o.draws, Only: o.only}, nil
+	return variants.Options{Outcomes: outcomes, Draws: o.draws, Only: o.only}, nil
 }
 
 // parseClaims reads claims on some structures.
-func parseClaims(texts, structures []string) (all []analysis.Claim, err error) {
+func parseClaims(texts, structures []string) (all []variants.Claim, err error) {
 	seen := map[string]bool{}
 	for _, text := range texts {
-		c, err := analysis.ParseClaim(text, structures)
+		c, err := variants.ParseClaim(text, structures)
 		if err != nil {
 			return nil, usagef("--claim: %w", err)
 		}

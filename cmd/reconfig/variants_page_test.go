@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/data/results"
 	"reconfig/model"
 	"reconfig/model/result"
@@ -55,17 +56,17 @@ const (
 	englandVariants = "england-icb-2025-variants"
 )
 
-// TestDecisionPageVariants types the commands of docs/decision.md that vary rules, and holds the tables that it has of them,
-// and what it says of them in words, against what they find.
-func TestDecisionPageVariants(t *testing.T) {
-	if testing.Short() {
-		t.Skip("changes every rule of two cases")
+// TestDecisionPageSaysWhichRulesTurnClaims holds the tables that docs/decision.md has of variants, and what it says of them in
+// words, against what its commands find.
+func TestDecisionPageSaysWhichRulesTurnClaims(t *testing.T) {
+	p := readPage(t, "docs/decision.md")
+	var commands [][]string
+	for _, line := range commandsIn(t, p.name) {
+		if isVariants(line) {
+			commands = append(commands, append(wordsOf(line), "--quiet"))
+		}
 	}
-	commands := slices.DeleteFunc(commandsIn(t, "docs/decision.md"), func(line string) bool { return !isVariants(line) })
-	p := newPage(t, "docs/decision.md")
-	for _, line := range commands {
-		typed(t, append(wordsOf(line), "--quiet")...)
-	}
+	p.typed(commands...)
 	content, err := os.ReadFile(filepath.Join(p.root, "docs", "decision.md"))
 	if err != nil {
 		t.Fatal(err)
@@ -124,7 +125,7 @@ func withBlock(t *testing.T, text, name, block string) string {
 
 // variantBlock is what the page shows of an analysis of variants.
 func variantBlock(a *results.Folder) string {
-	r := report.Analysis{Analysis: a.Analysis, Setting: model.Setting{Currency: a.Provenance.Currency}, Names: a.Provenance.Names}
+	r := analyses.Analysis{Analysis: a.Analysis, Setting: model.Setting{Currency: a.Provenance.Currency}, Names: a.Provenance.Names}
 	var b strings.Builder
 	b.WriteString("\n")
 	r.WriteVariantTable(&b, report.Style{Markdown: true})

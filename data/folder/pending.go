@@ -12,7 +12,7 @@ type Pending struct {
 	final, temporary string
 }
 
-// start starts a folder beside its final place, so that it can be renamed into it.
+// start starts a folder beside where it is to be, so that it can be renamed into it.
 func start(final string) (*Pending, error) {
 	final, err := filepath.Abs(final)
 	if err != nil {
@@ -63,7 +63,7 @@ func (f *Pending) Create(name string) (*os.File, error) {
 	return os.OpenFile(filepath.Join(f.temporary, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 }
 
-// keep puts the folder into its place, in exchange for the one that stands there.
+// keep puts the folder where it is to be, in exchange for the one that stands there.
 func (f *Pending) keep() error {
 	if _, err := os.Lstat(f.final); errors.Is(err, fs.ErrNotExist) {
 		return os.Rename(f.temporary, f.final)

@@ -33,7 +33,7 @@ func WriteFile(path string, content []byte) error {
 	return nil
 }
 
-// writeBeside writes a file under a temporary name beside its place, to the disk; nothing stays if it errs.
+// writeBeside writes a file under a temporary name beside its own, to the disk; nothing stays if it errs.
 func writeBeside(path string, content []byte, mode fs.FileMode) (temporary string, err error) {
 	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".unfinished-")
 	if err != nil {

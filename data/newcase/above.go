@@ -20,38 +20,66 @@ type start struct {
 	isHeader bool     // the line below has a name, a population and a cost
 }
 
-// findStart looks for the header: the first row in which a name, a population and a cost can all be found. Where there is
-// none, it is the first row with as many cells, or the first that is not empty.
-func findStart(content []byte, o BodyOptions) start {
+// begin is how a table may begin: records that are not empty, each with its line or row.
+type begin struct {
+	records [][]string
+	lines   []int
+}
+
+// mostBegun is how many records are looked through for the header.
+const mostBegun = 10 * mostLinesAbove
+
+// beginOfCSV reads as far as it can, whatever is wrong with the file.
+func beginOfCSV(content []byte) (b begin) {
 	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte(table.ByteOrderMark))))
 	r.FieldsPerRecord, r.LazyQuotes = -1, true
-	var records [][]string
-	var lines []int
-	for len(records) < 10*mostLinesAbove {
+	for len(b.records) < mostBegun {
 		record, err := r.Read()
 		if err != nil {
 			break
 		}
 		line, _ := r.FieldPos(0)
-		records, lines = append(records, record), append(lines, line)
+		b.records, b.lines = append(b.records, record), append(b.lines, line)
 	}
+	return b
+}
+
+// beginOfRows takes the first rows of a sheet, each as long as the longest.
+func beginOfRows(rows [][]string) (b begin) {
+	width := 0
+	for _, row := range rows {
+		width = max(width, len(row))
+	}
+	for i, row := range rows {
+		if len(row) > 0 && len(b.records) < mostBegun {
+			record := make([]string, width)
+			copy(record, row)
+			b.records, b.lines = append(b.records, record), append(b.lines, i+1)
+		}
+	}
+	return b
+}
+
+// findStart looks for the header: the first row in which a name, a population and a cost can all be found. Where there is
+// none, it is the first row with as many cells, or the first that is not empty.
+func findStart(b begin, o BodyOptions) start {
 	widest := -1
-	for i, record := range records {
+	for i, record := range b.records {
 		if i > mostLinesAbove {
 			break
 		}
-		found := guess(record, records[i+1:], o)
+		found := guess(record, b.records[i+1:], o)
 		if !slices.ContainsFunc(neededRoles, func(role Role) bool { return len(found[role]) == 0 }) {
-			return start{lines[i] - 1, texts(records[:i]), true}
+			return start{b.lines[i] - 1, texts(b.records[:i]), true}
 		}
-		if filled(record) > 0 && (widest < 0 || filled(record) >= len(neededRoles) && filled(records[widest]) < len(neededRoles)) {
+		if filled(record) > 0 && (widest < 0 || filled(record) >= len(neededRoles) && filled(b.records[widest]) < len(neededRoles)) {
 			widest = i
 		}
 	}
 	if widest < 0 {
 		return start{}
 	}
-	return start{lines[widest] - 1, texts(records[:widest]), false}
+	return start{b.lines[widest] - 1, texts(b.records[:widest]), false}
 }
 
 func filled(record []string) (n int) {
@@ -86,7 +114,7 @@ func (r *bodyReader) checkAbove() {
 		if isGuessed && slices.ContainsFunc(units, func(u float64) bool { return u != b.Cost.Factor }) {
 			r.Fail(r.headerLine, text, "the unit of the costs in their header; this stands above the table, where it is not read, and by the cost a head it would be "+unitName(b.Cost.Factor)+". Say it with --cost-unit 1, k (thousands) or m (millions)")
 		}
-		aboutPeople := slices.ContainsFunc(phrases[PopulationRole], func(phrase string) bool { return lastPlace(headerWords(text), phrase) >= 0 })
+		aboutPeople := slices.ContainsFunc(phrases[PopulationRole], func(phrase string) bool { return lastIndex(headerWords(text), phrase) >= 0 })
 		if b.People.From == UnitByDefault && aboutPeople && len(units) > 0 {
 			r.Fail(r.headerLine, text, "the unit of the populations in their header; this stands above the table, where it is not read. Say it with --population-unit 1, k (thousands) or m (millions)")
 		}

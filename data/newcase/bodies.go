@@ -144,7 +144,7 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 	if o.Sheet != "" {
 		return nil, fmt.Errorf("%s is no workbook (.xlsx), so it has no sheet %q", path, o.Sheet)
 	}
-	return parseBodies(path, content, o)
+	return bodiesInCSV(path, content, o)
 }
 
 // bodyReader reads one table of bodies.
@@ -152,15 +152,20 @@ type bodyReader struct {
 	*table.Table
 	options    BodyOptions
 	headerLine int
-	columns    map[Role]int // place of the column for a role
+	columns    map[Role]int // index of the column for a role
 	bodies     *Bodies
 }
 
-func parseBodies(path string, content []byte, o BodyOptions) (*Bodies, error) {
-	r := &bodyReader{Table: &table.Table{File: path}, options: o, bodies: &Bodies{File: filepath.Base(path)}}
-	start := findStart(content, o)
-	r.headerLine, r.bodies.Above = start.lines+1, start.above
-	if r.Parse(blankLines(content, start.lines), table.Columns{OfCase: true}) {
+// bodiesInCSV reads a table of bodies from a CSV file.
+func bodiesInCSV(path string, content []byte, o BodyOptions) (*Bodies, error) {
+	start := findStart(beginOfCSV(content), o)
+	return bodiesIn(table.Split(path, blankLines(content, start.lines), true), start, o)
+}
+
+// bodiesIn reads the bodies of a table that begins with its header.
+func bodiesIn(t *table.Table, start start, o BodyOptions) (*Bodies, error) {
+	r := &bodyReader{Table: t, options: o, headerLine: start.lines + 1, bodies: &Bodies{File: filepath.Base(t.File), Sheet: t.Sheet, Above: start.above}}
+	if !r.Unsplit {
 		r.guessColumns()
 	}
 	if len(r.Problems) == 0 {
@@ -230,7 +235,7 @@ func (r *bodyReader) readRows() {
 	r.checkSpelling(RegionRole)
 	r.readNumbers()
 	for row := range r.Records {
-		r.readPlace(row)
+		r.readLocation(row)
 	}
 	r.keepFurther()
 }
@@ -257,9 +262,9 @@ func (r *bodyReader) readTexts(row int) {
 		*x.to = r.cell(row, x.role)
 		if *x.to == "" || looksComputed(*x.to) {
 			r.fault(row, x.role, x.what)
-		} else if expected, mend := table.MisfitText(x.is, *x.to); expected != "" {
-			r.fault(row, x.role, expected)
-			r.Mend(mend)
+		} else if f := table.TextFault(x.is, *x.to); f != nil {
+			i := r.columns[x.role]
+			r.AddFault(r.Lines[row][i], r.Header[i], r.Records[row][i], f)
 		}
 	}
 	if _, ok := r.columns[BasisRole]; ok && b.ManagementCostBasis != "" {
@@ -321,8 +326,8 @@ func (r *bodyReader) checkSpelling(role Role) {
 	}
 }
 
-// readPlace reads latitude and longitude, which may be missing.
-func (r *bodyReader) readPlace(row int) {
+// readLocation reads latitude and longitude, which may be missing.
+func (r *bodyReader) readLocation(row int) {
 	b := &r.bodies.Rows[row]
 	for _, x := range []struct {
 		role Role

@@ -64,7 +64,7 @@ func matches(header string, o BodyOptions) []match {
 		best := match{role: role}
 		for _, phrase := range known {
 			n := len(strings.Fields(phrase))
-			i := lastPlace(words, phrase)
+			i := lastIndex(words, phrase)
 			if i < 0 {
 				continue
 			}
@@ -229,7 +229,7 @@ func (r *bodyReader) guessColumns() {
 			r.Fail(r.headerLine, "", fmt.Sprintf("a column for the %s of each body in the header: %s; %s", role, r.headerList(), r.mendMissing(role)))
 		}
 	}
-	r.dropHalfPlaces()
+	r.dropHalfLocations()
 }
 
 // mendMissing says how to name a column for a role, and why one that would do was not taken.
@@ -237,7 +237,7 @@ func (r *bodyReader) mendMissing(role Role) string {
 	for _, header := range r.Header {
 		other := otherMeaning(header, role)
 		for _, phrase := range phrases[role] {
-			if role != NameRole && other != "" && lastPlace(headerWords(header), phrase) >= 0 {
+			if role != NameRole && other != "" && lastIndex(headerWords(header), phrase) >= 0 {
 				return fmt.Sprintf("“%s” says “%s”, so it is not taken for %s; if it is that all the same: --column %s=%s", tidy(header), other, needs[role], role, example(header))
 			}
 		}
@@ -269,8 +269,8 @@ func likeNames(header []string, records [][]string) (all []int) {
 // needs is what the numbers of a role are.
 var needs = map[Role]string{PopulationRole: "the number of all people", CostRole: "the cost of one whole year"}
 
-// dropHalfPlaces takes a latitude without a longitude, or the other way round, for another column.
-func (r *bodyReader) dropHalfPlaces() {
+// dropHalfLocations takes a latitude without a longitude, or the other way round, for another column.
+func (r *bodyReader) dropHalfLocations() {
 	_, hasLatitude := r.columns[LatitudeRole]
 	_, hasLongitude := r.columns[LongitudeRole]
 	if hasLatitude == hasLongitude {

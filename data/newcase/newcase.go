@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -55,7 +56,7 @@ type Assumptions struct {
 	Start        bool
 	PriceYear    bool
 	Currency     bool
-	Neighbours   bool // from places, by model.GabrielNeighbours
+	Neighbours   bool // from locations, by geography.GabrielNeighbours
 	Sectors      SectorOrigin
 	NotConverted []string // assumptions in £ of 2025/26 that are not in the case's currency or prices
 }
@@ -82,7 +83,7 @@ func Make(b *Bodies, o Options) (*Case, error) {
 	o = n.Options
 	n.Case = templateCase(model.Setting{
 		StartDate: o.Start, PriceYear: o.PriceYear, Currency: o.Currency, BodySingular: o.BodySingular, BodyPlural: o.BodyPlural, HorizonYears: o.HorizonYears,
-	}, b.Head())
+	}, b.Head(), o.target())
 	n.Name, n.Title = o.Name, o.Title
 	n.addBodies()
 	if o.NeighboursFile != "" {
@@ -138,8 +139,8 @@ func (o *Options) checkWords() error {
 	for _, x := range []struct{ flag, column, word string }{
 		{"--body", "name", o.BodySingular}, {"--bodies", "name", o.BodyPlural}, {"--price-year", "name", o.PriceYear}, {"--map", "map", o.MapName},
 	} {
-		if expected, mend := table.MisfitText(x.column, x.word); expected != "" {
-			return fmt.Errorf("%s %q: expected %s; %s", x.flag, table.Shortened(x.word), expected, mend)
+		if f := table.TextFault(x.column, x.word); f != nil {
+			return fmt.Errorf("%s %q: expected %s; %s", x.flag, table.Shortened(x.word), f.Expected, f.Instruction())
 		}
 		if utf8.RuneCountInString(x.word) > data.MostNameLetters {
 			return fmt.Errorf("%s %q: expected at most %d letters", x.flag, table.Shortened(x.word), data.MostNameLetters)
@@ -219,13 +220,16 @@ func (b *Bodies) header(role Role) string {
 	return ""
 }
 
+// target is the target as the user chose it: the values of its assumptions, by their names.
+func (o *Options) target() map[string]float64 {
+	chosen := map[string]float64{"target.reduction": o.Reduction, "target.years": o.Years, "target.per_head": o.PerHead}
+	maps.DeleteFunc(chosen, func(_ string, v float64) bool { return v == 0 })
+	return chosen
+}
+
 // setTarget sets the target as the user chose it.
 func (n *Case) setTarget() {
-	o := n.Options
-	for name, v := range map[string]float64{"target.reduction": o.Reduction, "target.years": o.Years, "target.per_head": o.PerHead} {
-		if v == 0 {
-			continue
-		}
+	for name, v := range n.Options.target() {
 		i, _ := n.AssumptionIndex(name)
 		a := &n.Assumptions[i]
 		a.Central, a.Low, a.High = v, min(a.Low, v), max(a.High, v)
@@ -233,7 +237,5 @@ func (n *Case) setTarget() {
 			a.Low = v // 0 would be another kind of target
 		}
 		a.Strength, a.Sources = "-", "-"
-		text, _, _ := strings.Cut(a.Description, "; a choice")
-		a.Description = text + "; chosen when the case was made"
 	}
 }

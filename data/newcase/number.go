@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"reconfig/model"
+	"reconfig/model/slips"
 )
 
 // unitWords are what headers say of the unit of a number.
@@ -212,7 +213,7 @@ func (r *bodyReader) peopleUnit(people []string) NumberUnit {
 	}
 	header := r.Header[r.columns[PopulationRole]]
 	u, says := headerUnit(header)
-	middle := u * model.Median(numbersOf(people))
+	middle := u * slips.Median(numbersOf(people))
 	switch {
 	case middle > mostPeople:
 		r.Add(r.headerLine, header, "", fmt.Sprintf("numbers of people; in %s, as the header has it, their median is %s: if the cells are people, --population-unit 1; if the header is right, --population-unit k (thousands) or m (millions)", unitName(u), readable(middle)))
@@ -242,7 +243,7 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 	for row, b := range r.bodies.Rows {
 		perHead[row] /= b.Head()
 	}
-	middle := model.Median(perHead)
+	middle := slips.Median(perHead)
 	r.checkOutliers(perHead)
 	header := r.Header[r.columns[CostRole]]
 	u, says := headerUnit(header)
@@ -274,7 +275,7 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 
 // checkOutliers reports bodies whose population or cost is in another unit than the others'.
 func (r *bodyReader) checkOutliers(perHead []float64) {
-	for _, o := range model.CostOutliers(perHead) {
+	for _, o := range slips.CostOutliers(perHead) {
 		r.fault(o.Row, CostRole, fmt.Sprintf("a cost a head of the order of the others: it and their median differ by a factor of %s; mend the population or the cost, or, if both are right, say the unit with --cost-unit", readable(o.Times)))
 	}
 }

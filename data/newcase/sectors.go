@@ -9,6 +9,7 @@ import (
 
 	"reconfig/data/table"
 	"reconfig/model"
+	"reconfig/model/geography"
 )
 
 // Grouping is a way to group bodies into sectors.
@@ -16,8 +17,8 @@ type Grouping string
 
 // The groupings.
 const (
-	EqualGrouping      Grouping = "equal"      // see model.EqualGroups
-	ContiguousGrouping Grouping = "contiguous" // see model.ContiguousGroups
+	EqualGrouping      Grouping = "equal"      // see geography.EqualGroups
+	ContiguousGrouping Grouping = "contiguous" // see geography.ContiguousGroups
 )
 
 // Groupings lists the groupings.
@@ -132,13 +133,13 @@ func (n *Case) checkUngrouped() error {
 		n.Table.File, strings.Join(headers, " and the column "), n.Options.Sectors, strings.Join(flags, " "))
 }
 
-func (n *Case) groups() ([]model.Group, error) {
+func (n *Case) groups() ([]geography.Group, error) {
 	o := &n.Options
 	if bodies := len(n.Commissioners); o.Sectors > bodies {
 		return nil, fmt.Errorf("--sectors %d: there are only %d %s", o.Sectors, bodies, o.BodyPlural)
 	}
 	if o.Grouping == EqualGrouping {
-		return model.EqualGroups(n.Commissioners, o.Sectors)
+		return geography.EqualGroups(n.Commissioners, o.Sectors)
 	}
 	if o.NeighboursFile == "" {
 		for _, b := range n.Table.Rows {
@@ -147,10 +148,10 @@ func (n *Case) groups() ([]model.Group, error) {
 			}
 		}
 		n.Assumed.Neighbours = true
-		n.Neighbours = model.GabrielNeighbours(n.Commissioners)
+		n.Neighbours = geography.GabrielNeighbours(n.Commissioners)
 	}
-	groups, err := model.ContiguousGroups(n.Commissioners, n.Neighbours, o.Sectors)
-	var islands *model.IslandsError
+	groups, err := geography.ContiguousGroups(n.Commissioners, n.Neighbours, o.Sectors)
+	var islands *geography.IslandsError
 	if errors.As(err, &islands) {
 		return nil, fmt.Errorf("--sectors %d: the pairs of neighbours in %s connect the %s into no fewer than %d parts: add the pairs that are missing, or ask for at least --sectors %d",
 			o.Sectors, o.NeighboursFile, o.BodyPlural, islands.Parts, islands.Parts)
@@ -159,7 +160,7 @@ func (n *Case) groups() ([]model.Group, error) {
 }
 
 // groupName names a group after its largest member.
-func (n *Case) groupName(g model.Group) string {
+func (n *Case) groupName(g geography.Group) string {
 	var largest model.Commissioner
 	for _, code := range g {
 		if x, _ := n.Commissioner(code); x.Population > largest.Population {

@@ -27,24 +27,22 @@ func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	others := otherTables(sheets, s.Name, o)
-	if o.Sheet == "" && len(others) > 0 && !findStart(s.CSV(), o).isHeader {
+	start := findStart(beginOfRows(s.Rows), o)
+	if o.Sheet == "" && len(others) > 0 && !start.isHeader {
 		return nil, table.Problems{{File: path, Sheet: s.Name, Line: 1, Expected: fmt.Sprintf("a table with a name, a population and a cost; there is one in sheet “%s”: say so with --sheet %s", others[0], example(others[0]))}}
 	}
-	b, err := parseBodies(path, s.CSV(), o)
+	rows := slices.Concat(make([][]string, start.lines), s.Rows[start.lines:]) // those above are no part of the table
+	b, err := bodiesIn(table.SplitRows(path, s.Name, rows), start, o)
 	if errors.As(err, &problems) {
-		return nil, explain(s, s.Locate(problems, path), path)
+		return nil, explain(s, problems, path)
 	}
-	if err == nil && len(s.Problems) > 0 {
+	if len(s.Problems) > 0 {
 		return nil, s.Problems.In(path)
 	}
-	if err != nil {
-		return nil, err
-	}
-	b.Sheet, b.OtherSheets = s.Name, others
-	for i := range b.Rows {
-		b.Rows[i].Line = s.RowOf(b.Rows[i].Line)
-		if slices.Contains(s.HiddenRows, b.Rows[i].Line) {
-			b.HiddenRows = append(b.HiddenRows, b.Rows[i].Line)
+	b.OtherSheets = others
+	for _, x := range b.Rows {
+		if slices.Contains(s.HiddenRows, x.Line) {
+			b.HiddenRows = append(b.HiddenRows, x.Line)
 		}
 	}
 	return b, nil
@@ -68,7 +66,7 @@ func chosenSheet(sheets []workbook.Sheet, name string) (*workbook.Sheet, error) 
 // otherTables lists the other sheets with a table of bodies, but for hidden ones.
 func otherTables(sheets []workbook.Sheet, chosen string, o BodyOptions) (names []string) {
 	for _, s := range sheets {
-		if s.Name != chosen && !s.Hidden && findStart(s.CSV(), o).isHeader {
+		if s.Name != chosen && !s.Hidden && findStart(beginOfRows(s.Rows), o).isHeader {
 			names = append(names, s.Name)
 		}
 	}

@@ -10,7 +10,8 @@ import (
 )
 
 // The parts of a new case that its bodies do not say: transferred from the cases that come with the program, in words
-// that fit any. {body}, {bodies}, {currency} and {head} stand for the case's own; what is in £ says so. A test holds the numbers against their origin.
+// that fit any. {body}, {bodies}, {currency} and {head} stand for the case's own, {choice} for who chose a target; what is in
+// £ says so. A test holds the numbers against their origin.
 //
 //go:embed template
 var caseTemplate embed.FS
@@ -24,8 +25,9 @@ const (
 	templateAttributed = "Assumptions transferred from the cases england-icb-2025 and london-2010, data under the Open Government Licence v3.0."
 )
 
-// templateCase reads what a new case starts from, in the words of its setting. head is what costs a head are stated for.
-func templateCase(s model.Setting, head string) *model.Case {
+// templateCase reads what a new case starts from, in the words of its setting. head is what costs a head are stated for;
+// chosen are assumptions that the user chose.
+func templateCase(s model.Setting, head string, chosen map[string]float64) *model.Case {
 	c := &model.Case{
 		Setting:      s,
 		Functions:    templateRows[model.Function]("functions"),
@@ -42,7 +44,11 @@ func templateCase(s model.Setting, head string) *model.Case {
 	}
 	for i := range c.Assumptions {
 		a := &c.Assumptions[i]
-		a.Unit, a.Description = w.Replace(a.Unit), w.Replace(a.Description)
+		choice := "a choice. Transferred from London’s PCTs, 2010"
+		if _, isChosen := chosen[a.Name]; isChosen {
+			choice = "chosen when the case was made"
+		}
+		a.Unit, a.Description = w.Replace(a.Unit), w.Replace(strings.Replace(a.Description, "{choice}", choice, 1))
 	}
 	return c
 }

@@ -13,9 +13,9 @@ var (
 		`|^(average|avg|median)($|[^\pL])|^mean([^\pL]*$|[^\pL]+of[^\pL])` +
 		`|[^\pL](average|avg|mean|median)[^\pL]*$`)
 
-	// placeOrTotal matches what rows of totals may be called and places too, such as All Saints. It is taken for a total
+	// townOrTotal matches what rows of totals may be called and places too, such as All Saints. It is taken for a total
 	// where no other row has more people.
-	placeOrTotal = regexp.MustCompile(`(?i)^(all|sum|overall|grand)($|[^\pL])|[^\pL](all|sum|overall)[^\pL]*$`)
+	townOrTotal = regexp.MustCompile(`(?i)^(all|sum|overall|grand)($|[^\pL])|[^\pL](all|sum|overall)[^\pL]*$`)
 )
 
 const mendTotal = "; delete the row, or, if it is a body of its own, add --keep-total"
@@ -100,7 +100,7 @@ func (r *bodyReader) checkTotals() {
 		switch {
 		case sums[row] != "":
 			r.fault(row, NameRole, "bodies only: this has the population of "+sums[row]+", as a total has"+mendTotal)
-		case placeOrTotal.MatchString(b.Name) && b.Population == most:
+		case townOrTotal.MatchString(b.Name) && b.Population == most:
 			r.fault(row, NameRole, "bodies only: by its name, and the population, which is the greatest, this is a total"+mendTotal)
 		case rest.rows < 2 || !isNear(b.Population, rest.people):
 		case isNear(b.ManagementCostK, rest.cost):

@@ -129,8 +129,8 @@ func containsWord(list []string, w string) bool {
 	return slices.ContainsFunc(list, func(other string) bool { return sameWord(w, other) })
 }
 
-// lastPlace is where a phrase last stands in the words; -1 if it does not.
-func lastPlace(words []string, phrase string) int {
+// lastIndex is the index of the word at which a phrase last begins; -1 if it does not.
+func lastIndex(words []string, phrase string) int {
 	parts := strings.Fields(phrase)
 	for i := len(words) - len(parts); i >= 0; i-- {
 		if slices.EqualFunc(words[i:i+len(parts)], parts, sameWord) {

@@ -106,7 +106,8 @@ func readResult(dir string, declared result.Table, rows any, optional ...string)
 	list := reflect.ValueOf(rows).Elem()
 	c := table.ColumnsOfType(list.Type().Elem(), optional...)
 	c.Further, c.Defused = true, true
-	t := table.ReadInto(rows, csvFile(declared.Name), content, c)
+	t := table.Split(csvFile(declared.Name), content, c.OfCase)
+	table.DecodeInto(rows, t, c)
 	emptyMissing(list, t)
 	checkWords(t, declared)
 	return t
@@ -131,7 +132,7 @@ func readFile(dir, file string) (content []byte, unread *table.Table) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
 	case err != nil:
-		unread = &table.Table{File: file}
+		unread = &table.Table{Cells: table.Cells{File: file}}
 		unread.Fail(0, "", "a file that can be read: "+folder.Reason(err).Error())
 		return nil, unread
 	}

@@ -15,7 +15,7 @@ import (
 type Folder struct {
 	result.Tables
 	Figures    []File
-	Workbook   bool // write all tables as one Excel workbook too
+	Formats    []string // in which all tables are to be written besides CSV, by their names
 	Provenance Provenance
 	Edited     []string // tables that are not as the program wrote them; only of results that were read
 }

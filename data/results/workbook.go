@@ -6,28 +6,27 @@ import (
 	"strings"
 
 	"reconfig/data/datapackage"
-	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model/result"
 	"reconfig/model/unit"
 )
 
-// WorkbookFile is where a result folder has all of its tables once more, as one Excel workbook.
-const WorkbookFile = "results.xlsx"
+// workbookFormat is all tables as the sheets of one Excel workbook.
+var workbookFormat = TableFormat{
+	Name: "xlsx", File: "results.xlsx", Holder: "workbook", Title: "All tables as one Excel workbook",
+	mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", encode: encodeWorkbook,
+}
 
-const workbookMediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-// writeResultsWorkbook writes tables as one workbook, with what it is, where it comes from and what every column means,
-// and describes it.
-func writeResultsWorkbook(f *folder.Pending, tables []result.Rows, r *Folder) (datapackage.Resource, error) {
+// encodeWorkbook writes tables as one workbook, with what it is, where it comes from and what every column means.
+func encodeWorkbook(tables []result.Rows, r *Folder) ([]byte, error) {
 	title, p := r.description().Title, &r.Provenance
 	var sheets []workbook.Table
 	var described []datapackage.Resource
 	for _, t := range tables {
 		s, err := resultSheet(t, p)
 		if err != nil {
-			return datapackage.Resource{}, err
+			return nil, err
 		}
 		sheets = append(sheets, s)
 		described = append(described, datapackage.Table(p.words().Table(t.Table)))
@@ -35,15 +34,7 @@ func writeResultsWorkbook(f *folder.Pending, tables []result.Rows, r *Folder) (d
 	dictionary := datapackage.Dictionary(described)
 	contents := resultContents(title, append(slices.Clone(sheets), dictionary), append(described, datapackage.Resource{Title: "Every column: type, unit and meaning"}))
 	contents.Above = slices.Concat(contents.Above, p.lines(), [][]string{{}})
-	content, err := workbook.Write(title, slices.Concat([]workbook.Table{contents, dictionary}, sheets))
-	if err != nil {
-		return datapackage.Resource{}, fmt.Errorf("%s: %w", WorkbookFile, err)
-	}
-	if err := f.Write(WorkbookFile, content); err != nil {
-		return datapackage.Resource{}, err
-	}
-	whole := datapackage.Resource{Name: "workbook", Path: WorkbookFile, Title: "All tables as one Excel workbook", Format: "xlsx", MediaType: workbookMediaType}
-	return whole.Describe(content), nil
+	return workbook.Write(title, slices.Concat([]workbook.Table{contents, dictionary}, sheets))
 }
 
 // resultSheet is a result table as a sheet. It holds what the CSV file does, less what keeps a spreadsheet that opens

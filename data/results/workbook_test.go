@@ -15,15 +15,17 @@ import (
 	"reconfig/model/result"
 )
 
+const workbookFile = "results.xlsx"
+
 // resultsWorkbook writes results with a workbook and opens that.
 func resultsWorkbook(t *testing.T, r *results.Folder) *excelize.File {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "results")
-	r.Workbook = true
+	r.Formats = []string{"xlsx"}
 	if err := results.Write(dir, r, figures); err != nil {
 		t.Fatal(err)
 	}
-	return openWorkbook(t, filepath.Join(dir, results.WorkbookFile))
+	return openWorkbook(t, filepath.Join(dir, workbookFile))
 }
 
 func openWorkbook(t *testing.T, file string) *excelize.File {
@@ -153,12 +155,12 @@ func TestTheSameResultsGiveTheSameWorkbook(t *testing.T) {
 	var first string
 	for i := range 5 {
 		r := someResults()
-		r.Workbook = true
+		r.Formats = []string{"xlsx"}
 		dir := filepath.Join(t.TempDir(), "results")
 		if err := results.Write(dir, r, figures); err != nil {
 			t.Fatal(err)
 		}
-		content := foldertest.Read(t, filepath.Join(dir, results.WorkbookFile))
+		content := foldertest.Read(t, filepath.Join(dir, workbookFile))
 		if i == 0 {
 			first = content
 		}
@@ -177,7 +179,7 @@ func TestTextOfResultsThatExcelDoesNotHold(t *testing.T) {
 		strings.Repeat("€", 32768): "sheet outcomes: the text of cell D2 has more than the 32767 letters that Excel holds",
 	} {
 		r := someResults()
-		r.Workbook, r.Outcomes[0].Name = true, name
+		r.Formats, r.Outcomes[0].Name = []string{"xlsx"}, name
 		dir := filepath.Join(t.TempDir(), "results")
 		if err := results.Write(dir, r, figures); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.10q: %v", name, err)
@@ -196,12 +198,12 @@ func TestTextOfResultsThatExcelDoesNotHold(t *testing.T) {
 func TestALaterRunReplacesTheWorkbook(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "results")
 	r := someResults()
-	r.Workbook = true
+	r.Formats = []string{"xlsx"}
 	if err := results.Write(dir, r, figures); err != nil {
 		t.Fatal(err)
 	}
 	write(t, dir)
-	if _, err := os.Stat(filepath.Join(dir, results.WorkbookFile)); err == nil {
+	if _, err := os.Stat(filepath.Join(dir, workbookFile)); err == nil {
 		t.Error("the old workbook stands beside new results")
 	}
 }
@@ -209,11 +211,11 @@ func TestALaterRunReplacesTheWorkbook(t *testing.T) {
 func TestAnAnalysisInExcel(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "analysis")
 	a := everyTable()
-	a.Workbook = true
+	a.Formats = []string{"xlsx"}
 	if err := results.Write(dir, a, nil); err != nil {
 		t.Fatal(err)
 	}
-	f := openWorkbook(t, filepath.Join(dir, results.WorkbookFile))
+	f := openWorkbook(t, filepath.Join(dir, workbookFile))
 	if want := 2 + len(a.Analysis.List()); len(f.GetSheetList()) != want {
 		t.Errorf("sheets %v, want %d", f.GetSheetList(), want)
 	}

@@ -2,6 +2,7 @@ package results
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"slices"
 
@@ -53,7 +54,10 @@ func CheckAnalysisFolder(dir string, figures []string) error {
 }
 
 func checkResultFolder(dir string, figures []string, tables []result.Rows) error {
-	expected := append(slices.Clone(figures), datapackage.File, WorkbookFile)
+	expected := append(slices.Clone(figures), datapackage.File)
+	for _, format := range tableFormats {
+		expected = append(expected, format.File)
+	}
 	for _, t := range tables {
 		expected = append(expected, csvFile(t.Name))
 	}
@@ -76,11 +80,17 @@ func writeTables(f *folder.Pending, tables []result.Rows, r *Folder) ([]datapack
 		}
 		all = append(all, datapackage.Table(r.Provenance.describe(t.Table)).Describe(b.Bytes()))
 	}
-	if !r.Workbook {
-		return all, nil
+	for _, format := range r.tableFormats() {
+		content, err := format.encode(tables, r)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", format.File, err)
+		}
+		if err := f.Write(format.File, content); err != nil {
+			return nil, err
+		}
+		all = append(all, format.resource(content))
 	}
-	workbook, err := writeResultsWorkbook(f, tables, r)
-	return append(all, workbook), err
+	return all, nil
 }
 
 // Files lists the files of the folder's tables and how many files of figures there are.
@@ -88,8 +98,8 @@ func (r *Folder) Files() (tables []string, figures int) {
 	for _, t := range result.Filled(r.List()) {
 		tables = append(tables, csvFile(t.Name))
 	}
-	if r.Workbook {
-		tables = append(tables, WorkbookFile)
+	for _, format := range r.tableFormats() {
+		tables = append(tables, format.File)
 	}
 	return tables, len(r.Figures)
 }

@@ -71,9 +71,8 @@ func (t *Table) checkNames(c Columns) (renamed map[string]bool) {
 			t.Add(1, name, "", "one of the columns "+strings.Join(known, ", "))
 			t.Mend("delete the column, or rename it to what is meant")
 		case c.OfCase:
-			if expected, mend := MisfitText("name", name); expected != "" {
-				t.Add(1, name, "", expected)
-				t.Mend(mend)
+			if f := TextFault("name", name); f != nil {
+				t.AddFault(1, name, "", f)
 			}
 		}
 	}

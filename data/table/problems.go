@@ -3,10 +3,13 @@ package table
 import (
 	"fmt"
 	"strings"
+
+	"reconfig/model"
 )
 
 // Problem is one thing wrong in a file.
 type Problem struct {
+	Code     model.Code
 	File     string
 	Sheet    string // of a workbook
 	Line     int    // row of a sheet; 0 where no line is at fault, as for a missing file
@@ -16,14 +19,15 @@ type Problem struct {
 	Path     string // to a value of a plan, as in vary.target.reduction.steps
 	Value    string
 	Expected string
-	Mend     string // how to put it right, in a few words; empty where Expected says it all
+	Write    string // what to write in place of Value; empty where that is not known
+	Mend     string // how to put it right, behind what is to be written if that is known; empty where Expected says it all
 	Earlier  int    // line that it conflicts with; 0 if none
 }
 
-// String is file:line:place or file, sheet, row: column or path, value and what was expected, the parts that there are.
+// String is file:line:letter or file, sheet, row: column or path, value and what was expected, the parts that there are.
 func (p Problem) String() string {
 	var b strings.Builder
-	b.WriteString(p.place())
+	b.WriteString(p.position())
 	b.WriteString(": ")
 	if p.Column != "" {
 		b.WriteString(p.ColumnKind() + " " + p.Column + ": ")
@@ -43,8 +47,11 @@ func (p Problem) String() string {
 	return b.String()
 }
 
-// place is where the problem is.
-func (p Problem) place() string {
+// Instruction says how the problem is put right; empty where Expected says it all.
+func (p Problem) Instruction() string { return model.Instruction(p.Write, p.Mend) }
+
+// position is where the problem is.
+func (p Problem) position() string {
 	switch {
 	case p.Sheet != "" && p.Line > 0:
 		return fmt.Sprintf("%s, row %d", p.Table(), p.Line)

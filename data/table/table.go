@@ -1,12 +1,11 @@
-// Package table reads CSV files strictly and writes them safely. Reading, it finds everything that is wrong in a file and
-// says where it is, what was expected and how to put it right; writing, it sees to it that no spreadsheet runs a text as a
-// formula. It knows nothing of which files there are, and what their rows mean together.
+// Package table reads tables strictly and writes them safely. Split, SplitRows and SplitRecords make cells with positions of
+// a CSV file, of a sheet or of records in memory; Decode checks the cells and makes rows of them; Read does both for a file.
+// Reading, the package finds everything that is wrong, and says where it is, what was expected and how to put it right.
+// Writing, it sees to it that no spreadsheet runs a text as a formula. It knows nothing of which tables there are, and what
+// their rows mean together.
 package table
 
 import (
-	"bytes"
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"reflect"
@@ -21,25 +20,15 @@ import (
 	"reconfig/model/result"
 )
 
-// Bounds of what is read of a case's table, well above what a country of 3,030 bodies needs: a file of the wrong kind
-// gets a message before it has filled the memory.
-const (
-	mostRecords = 500_000
-	mostColumns = 1_000
-	mostCells   = 10_000_000 // what takes up the memory
-	mostLetters = 32_767     // in a cell: as many as a spreadsheet can hold
-)
-
-// Table is a CSV file read strictly. gocsv decodes the rows, but only what has been checked cell by cell before: on its
+// Table is a table read strictly. gocsv decodes the rows, but only what has been checked cell by cell before: on its
 // own it takes "1,234" for 1.234, an empty cell for 0 and a misspelt column for none.
 type Table struct {
-	File     string
-	Header   []string
-	Records  [][]string
-	Lines    [][]int  // line of each cell of each record
+	Cells
 	Problems Problems // what is wrong with it, to be listed by Kept
 	Broken   bool     // not all of its rows and columns could be read
+	Damaged  bool     // some cells hold nothing that can be used, which is told elsewhere
 	Unsure   bool     // not all of what other tables may refer to could be read
+	Unsplit  bool     // its cells could not be told apart
 	unlisted int      // problems that are too many to keep
 }
 
@@ -52,9 +41,6 @@ type Columns struct {
 	OfCase   bool                    // text must be safe to refer to, and to write out again
 	Defused  bool                    // text may have an apostrophe before what looks like a formula, as Writer puts it
 }
-
-// Has says whether the table has a column of that name.
-func (t *Table) Has(column string) bool { return slices.Contains(t.Header, column) }
 
 // ColumnsOf reads the columns from the csv tags of a row type.
 func ColumnsOf[Row any](optional ...string) Columns {
@@ -77,25 +63,28 @@ func ColumnsOfType(row reflect.Type, optional ...string) Columns {
 	return c
 }
 
-// Read reads the rows of a CSV file. Its problems are in the table that comes with them; a cell that is not what
-// its column needs is read as nothing or 0.
+// Read reads the rows of a CSV file: Split and Decode in one.
 func Read[Row any](file string, content []byte, c Columns) ([]Row, *Table) {
-	var rows []Row
-	t := ReadInto(&rows, file, content, c)
-	return rows, t
+	t := Split(file, content, c.OfCase)
+	return Decode[Row](t, c), t
 }
 
-// ReadInto reads the rows of a CSV file, as Read does, into the slice that rows points to.
-func ReadInto(rows any, file string, content []byte, c Columns) *Table {
-	t := &Table{File: file}
-	if !t.Parse(content, c) || !t.checkHeader(c) {
-		return t
+// Decode checks the cells of a table and makes rows of them. Problems are added to the table; a cell that is not what its
+// column needs is read as nothing or 0. A table that could not be split has no rows.
+func Decode[Row any](t *Table, c Columns) (rows []Row) {
+	DecodeInto(&rows, t, c)
+	return rows
+}
+
+// DecodeInto checks and decodes, as Decode does, into the slice that rows points to.
+func DecodeInto(rows any, t *Table, c Columns) {
+	if t.Unsplit || !t.checkHeader(c) {
+		return
 	}
 	t.checkCells(c)
 	if err := gocsv.UnmarshalCSV(&cellReader{t: t}, rows); err != nil {
 		t.Fail(0, "", "rows that can be read: "+err.Error())
 	}
-	return t
 }
 
 // mostKept is how many problems of a table are kept.
@@ -108,13 +97,22 @@ func (t *Table) Add(line int, column, value, expected string) {
 		t.Broken = true
 		return
 	}
-	t.Problems = append(t.Problems, Problem{File: t.File, Line: line, Column: column, Value: value, Expected: expected})
+	t.Problems = append(t.Problems, Problem{File: t.File, Sheet: t.Sheet, Line: line, Column: column, Value: value, Expected: expected})
 }
 
 // Mend says how the problem that was added last is put right.
 func (t *Table) Mend(instruction string) {
 	if t.unlisted == 0 {
 		t.Problems[len(t.Problems)-1].Mend = instruction
+	}
+}
+
+// AddFault adds a problem with a cell: of this line and column, with this value.
+func (t *Table) AddFault(line int, column, value string, f *Fault) {
+	t.Add(line, column, value, f.Expected)
+	if t.unlisted == 0 {
+		p := &t.Problems[len(t.Problems)-1]
+		p.Code, p.Write, p.Mend = f.Code, f.Write, f.Mend
 	}
 }
 
@@ -129,103 +127,8 @@ func (t *Table) Kept() Problems {
 	if t.unlisted == 0 {
 		return t.Problems
 	}
-	rest := Problem{File: t.File, Expected: fmt.Sprintf("a table with fewer faults; %d more are not listed", t.unlisted), Mend: "mend what is listed first: many faults often have one cause"}
+	rest := Problem{File: t.File, Sheet: t.Sheet, Expected: fmt.Sprintf("a table with fewer faults; %d more are not listed", t.unlisted), Mend: "mend what is listed first: many faults often have one cause"}
 	return append(slices.Clone(t.Problems), rest)
-}
-
-// Parse splits the file into records and remembers the line of every cell.
-func (t *Table) Parse(content []byte, c Columns) bool {
-	content = bytes.TrimPrefix(content, []byte(ByteOrderMark))
-	if p := CheckText(content); p != nil {
-		if p.Expected == notUTF8 {
-			p.Expected += " (in Excel, save as CSV UTF-8)"
-		}
-		t.Fail(p.Line, p.Value, p.Expected)
-		t.Mend(p.Mend)
-		return false
-	}
-	r := csv.NewReader(bytes.NewReader(content))
-	r.FieldsPerRecord = -1
-	for {
-		record, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		var parse *csv.ParseError
-		if errors.As(err, &parse) {
-			t.Fail(parse.StartLine, "", "a row of comma-separated cells: "+parse.Err.Error())
-			t.Mend("look at the quotes of the line: a cell that begins with one ends with one, and one inside it is doubled, as in \"the \"\"old\"\" board\"")
-			return false
-		}
-		if err != nil {
-			t.Fail(0, "", "a readable file: "+err.Error())
-			return false
-		}
-		if t.Header == nil && !t.checkSeparator(record) {
-			return false
-		}
-		if c.OfCase && (len(t.Records) == mostRecords || len(record) > mostColumns || len(t.Records)*len(record) > mostCells) {
-			line, _ := r.FieldPos(0)
-			t.Fail(line, "", fmt.Sprintf("at most %d rows, %d columns and %d cells; here are more", mostRecords, mostColumns, mostCells))
-			t.Mend("look whether it is the right file")
-			return false
-		}
-		t.take(r, record)
-	}
-	if t.Header == nil {
-		t.Fail(1, "", "a header row")
-		t.Mend("write the names of the columns into the first line; the file is empty")
-		return false
-	}
-	return true
-}
-
-// checkSeparator reports a first line that says the cells are not separated by commas, and whether it is one.
-func (t *Table) checkSeparator(record []string) bool {
-	switch {
-	case strings.HasPrefix(record[0], "sep="):
-		t.Fail(1, strings.Join(record, ","), "the names of the columns in the first line")
-		t.Mend("delete the line that begins with sep=")
-		return false
-	case len(record) > 1:
-		return true
-	case strings.Contains(record[0], ";"):
-		t.Fail(1, record[0], "columns separated by commas")
-		t.Mend("in Excel, save as CSV UTF-8 (comma delimited); where the country's settings make that semicolons, replace them by commas, and write decimals with a point, as in 1234.5")
-		return false
-	case strings.Contains(record[0], "\t"):
-		t.Fail(1, record[0], "columns separated by commas")
-		t.Mend("in Excel, save as CSV UTF-8 (comma delimited), not as Text (tab delimited)")
-		return false
-	}
-	return true
-}
-
-// take keeps a record, unless it is empty: spreadsheets leave rows of commas behind.
-func (t *Table) take(r *csv.Reader, record []string) {
-	if t.Header == nil {
-		t.Header = record
-		return
-	}
-	if strings.Join(record, "") == "" {
-		return
-	}
-	lines := make([]int, len(record))
-	for i := range record {
-		lines[i], _ = r.FieldPos(i)
-	}
-	if len(record) != len(t.Header) {
-		t.Broken = true
-		t.Add(lines[0], "", strings.Join(record, ","), strconv.Itoa(len(t.Header))+" cells, as the header has; here are "+strconv.Itoa(len(record)))
-		if len(record) > len(t.Header) {
-			t.Mend("put quotes around a cell that holds a comma, as in \"1,2\"")
-		} else {
-			t.Mend("give the row all its cells, also those that are empty")
-		}
-		return
-	}
-	t.Records = append(t.Records, record)
-	t.Lines = append(t.Lines, lines)
 }
 
 // checkCells reports cells that are not what their column needs, and empties them, so that decoding cannot go wrong. It
@@ -241,18 +144,8 @@ func (t *Table) checkCells(c Columns) {
 			continue
 		}
 		for j, record := range t.Records {
-			expected, mend := Misfit(kind, record[i]), ""
-			switch {
-			case expected != "":
-				mend = mendNumber(kind, record[i])
-			case tooLong(record[i]):
-				expected, mend = fmt.Sprintf("at most %d letters", mostLetters), "shorten the text; a quote too many may have swallowed the rows that follow"
-			case c.OfCase && kind.Kind() == reflect.String:
-				expected, mend = MisfitText(column, record[i])
-			}
-			if expected != "" {
-				t.Add(t.Lines[j][i], name, record[i], expected)
-				t.Mend(mend)
+			if f := c.fault(kind, column, record[i]); f != nil {
+				t.AddFault(t.Lines[j][i], name, record[i], f)
 				record[i] = t.stead(c, i, record[i], kind)
 			}
 			if c.Defused && kind.Kind() == reflect.String {
@@ -262,6 +155,21 @@ func (t *Table) checkCells(c Columns) {
 	}
 }
 
+// fault says why a cell is not what its column needs; nil if it is.
+func (c *Columns) fault(kind reflect.Type, column, cell string) *Fault {
+	if expected := Misfit(kind, cell); expected != "" {
+		r := mendNumber(kind, cell)
+		return &Fault{model.NotANumber, expected, r.write, r.mend}
+	}
+	switch {
+	case tooLong(cell):
+		return &Fault{model.OutOfRange, fmt.Sprintf("at most %d letters", mostLetters), "", "shorten the text; a quote too many may have swallowed the rows that follow"}
+	case c.OfCase && kind.Kind() == reflect.String:
+		return TextFault(column, cell)
+	}
+	return nil
+}
+
 // stead is what is read in place of a cell that is not as it should be: of text, what it was most likely meant to be, so
 // that what refers to it is not at fault as well.
 func (t *Table) stead(c Columns, column int, cell string, kind reflect.Type) string {
@@ -269,7 +177,7 @@ func (t *Table) stead(c Columns, column int, cell string, kind reflect.Type) str
 		return ""
 	}
 	text := seen(cell)
-	if expected, _ := MisfitText(t.Header[column], text); expected == "" {
+	if TextFault(t.Header[column], text) == nil {
 		return text
 	}
 	if len(c.needed) > 0 && t.Header[column] == c.needed[0] {
@@ -313,20 +221,6 @@ func IsNumber(cell string) bool {
 	return err == nil && plainNumber.MatchString(cell)
 }
 
-// Line is where a row's column stands.
-func (t *Table) Line(row int, column string) int {
-	if t.Header == nil {
-		return 0 // there is no such file
-	}
-	if row == model.WholeTable || row >= len(t.Lines) {
-		return 1
-	}
-	if i := slices.Index(t.Header, column); i >= 0 {
-		return t.Lines[row][i]
-	}
-	return t.Lines[row][0]
-}
-
 // Blames says whether the table has a problem with that cell already, or with that column where row is WholeTable.
 func (t *Table) Blames(row int, column string) bool {
 	for _, p := range t.Problems {
@@ -356,9 +250,4 @@ func (r *cellReader) Read() ([]string, error) {
 
 func (r *cellReader) ReadAll() ([][]string, error) {
 	return append([][]string{r.t.Header}, r.t.Records...), nil
-}
-
-// Place is where a row's column stands, or the row where column is empty.
-func (t *Table) Place(row int, column string) Problem {
-	return Problem{File: t.File, Line: t.Line(row, column), Column: column}
 }

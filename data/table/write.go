@@ -107,12 +107,20 @@ func NewWriter(w io.Writer, declared result.Table, words result.Wording) *Writer
 // numbers stay numbers.
 func (w *Writer) Write(record []string) error {
 	safe := w.cells(record)
-	for i, cell := range safe {
-		if w.columns[i].Type == "string" || !isResultNumber(cell) {
-			safe[i] = defuse(cell)
+	MakeSafe(safe, w.columns)
+	return w.Writer.Write(safe)
+}
+
+// MakeSafe changes a record of these columns to what a Writer writes.
+func MakeSafe(record []string, columns []result.Column) {
+	for i, cell := range record {
+		switch {
+		case cell == "-0" && columns[i].Type != "string":
+			record[i] = "0"
+		case columns[i].Type == "string" || !isResultNumber(cell):
+			record[i] = defuse(cell)
 		}
 	}
-	return w.Writer.Write(safe)
 }
 
 func isResultNumber(cell string) bool {

@@ -25,12 +25,12 @@ func Append(content []byte, s Sheet, t Table) (appended []byte, err error) {
 	w := writer{File: f}
 	last := len(s.Rows)
 	for i, row := range t.Rows {
-		for place, name := range s.Rows[0] {
+		for column, name := range s.Rows[0] {
 			j := slices.IndexFunc(t.Columns, func(c Column) bool { return c.Name == name })
 			if j < 0 {
 				continue
 			}
-			if err := w.appendCell(s.Name, last, last+1+i, place+1, t.Columns[j], row[j]); err != nil {
+			if err := w.appendCell(s.Name, last, last+1+i, column+1, t.Columns[j], row[j]); err != nil {
 				return nil, err
 			}
 		}

@@ -1,4 +1,4 @@
-// Package workbook reads and writes sheets of Excel workbooks (.xlsx), and is the only room that knows the library which
+// Package workbook reads and writes sheets of Excel workbooks (.xlsx), and is the only package that knows the library which
 // does. It knows nothing of cases and results.
 package workbook
 
@@ -101,6 +101,7 @@ type reader struct {
 	since1904 bool         // days are counted from 1904, as on old Macs
 }
 
+// readSheet reads the cells of a sheet.
 func (r *reader) readSheet(name string) (Sheet, error) {
 	s := Sheet{Name: name}
 	rows, err := r.Rows(name)
@@ -109,7 +110,7 @@ func (r *reader) readSheet(name string) (Sheet, error) {
 	}
 	defer func() { _ = rows.Close() }()
 	if _, err := r.GetCellType(name, "A1"); err != nil { // rows end early, and say nothing, where a sheet is damaged
-		if strings.HasSuffix(err.Error(), "is not a worksheet") { // a chart
+		if isChart(err) {
 			return s, nil
 		}
 		return s, damaged(err)
@@ -122,41 +123,60 @@ func (r *reader) readSheet(name string) (Sheet, error) {
 			return s, err
 		}
 	}
+	return s, r.readRows(&s, rows)
+}
+
+// isChart says whether excelize means by its error that a sheet is a chart, and has no cells. Of that it gives no error that
+// could be told from others, only these words; a test fails when they change.
+func isChart(err error) bool { return strings.HasSuffix(err.Error(), "is not a worksheet") }
+
+// readRows reads the rows of a sheet, as far as it may have them.
+func (r *reader) readRows(s *Sheet, rows *excelize.Rows) error {
 	filled, widest := 0, 0
 	for n := 1; rows.Next(); n++ {
-		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
+		cells, err := r.readRow(s, rows, n)
 		if err != nil {
-			return s, damaged(err)
-		}
-		if len(s.Rows) > 0 && len(cells) > 0 { // what excelize finds nothing in, and so leaves out, may have something wrong
-			cells = append(cells, make([]string, max(0, len(s.Rows[0])-len(cells)))...)
-		}
-		for i := range cells {
-			if cells[i], err = r.cell(&s, n, i, cells[i]); err != nil {
-				return s, err
-			}
-		}
-		for len(cells) > 0 && cells[len(cells)-1] == "" {
-			cells = cells[:len(cells)-1]
+			return err
 		}
 		if len(cells) == 0 {
 			continue
 		}
-		if n > mostSheetRows || len(cells) > mostSheetColumns {
-			return s, table.Problems{{Sheet: name, Line: n, Expected: fmt.Sprintf("at most %d rows and %d columns", mostSheetRows, mostSheetColumns)}}
+		filled, widest = filled+1, max(widest, len(cells))
+		switch {
+		case n > mostSheetRows || len(cells) > mostSheetColumns:
+			return table.Problems{{Sheet: s.Name, Line: n, Expected: fmt.Sprintf("at most %d rows and %d columns", mostSheetRows, mostSheetColumns)}}
+		case filled*widest > mostSheetCells: // as many as it has as a table
+			return table.Problems{{Sheet: s.Name, Line: n, Expected: fmt.Sprintf("at most %d cells; with one row that is far longer than the others, each counts as being as long", mostSheetCells)}}
 		}
 		s.addRow(n, cells)
 		if rows.GetRowOpts().Hidden {
 			s.HiddenRows = append(s.HiddenRows, n)
 		}
-		if filled, widest = filled+1, max(widest, len(cells)); filled*widest > mostSheetCells { // as many as its CSV file has
-			return s, table.Problems{{Sheet: name, Line: n, Expected: fmt.Sprintf("at most %d cells; with one row that is far longer than the others, each counts as being as long", mostSheetCells)}}
-		}
 	}
 	if err := rows.Error(); err != nil {
-		return s, damaged(err)
+		return damaged(err)
 	}
-	return s, nil
+	return nil
+}
+
+// readRow reads row n up to its last cell that holds something.
+func (r *reader) readRow(s *Sheet, rows *excelize.Rows, n int) ([]string, error) {
+	cells, err := rows.Columns(excelize.Options{RawCellValue: true})
+	if err != nil {
+		return nil, damaged(err)
+	}
+	if len(s.Rows) > 0 && len(cells) > 0 { // what excelize finds nothing in, and so leaves out, may have something wrong
+		cells = append(cells, make([]string, max(0, len(s.Rows[0])-len(cells)))...)
+	}
+	for i := range cells {
+		if cells[i], err = r.cell(s, n, i, cells[i]); err != nil {
+			return nil, err
+		}
+	}
+	for len(cells) > 0 && cells[len(cells)-1] == "" {
+		cells = cells[:len(cells)-1]
+	}
+	return cells, nil
 }
 
 // Is says whether a file is a workbook by its content, perhaps of an older kind.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
 	"reconfig/data/table"
@@ -42,19 +43,11 @@ func TestSheetsAreReadBack(t *testing.T) {
 	})
 }
 
-func TestALineOfCSVIsARowOfTheSheet(t *testing.T) {
-	s := workbook.NewSheet("notes", [][]string{{"a", "b"}, nil, {"one\ntwo\nthree", "x"}, {"y"}})
+// Empty rows and rows that are shorter than others stay in their places in the CSV file of a sheet.
+func TestASheetAsCSV(t *testing.T) {
+	s := workbook.Sheet{Rows: [][]string{{"a", "b"}, nil, {"one\ntwo\nthree", "x"}, {"y"}}}
 	if got, want := string(s.CSV()), "a,b\n\n\"one\ntwo\nthree\",x\ny,\n"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-	for line, want := range map[int]int{1: 1, 2: 2, 3: 3, 5: 3, 6: 4} {
-		if got := s.RowOf(line); got != want {
-			t.Errorf("line %d is row %d, want %d", line, got, want)
-		}
-	}
-	got := s.Locate(table.Problems{{File: "notes.csv", Line: 6, Earlier: 1}}, "case.xlsx")
-	if want := (table.Problem{File: "case.xlsx", Sheet: "notes", Line: 4, Earlier: 1}); got[0] != want {
-		t.Errorf("%+v, want %+v", got[0], want)
 	}
 }
 
@@ -65,5 +58,25 @@ func TestWhatIsNoWorkbookIsAProblem(t *testing.T) {
 		if !errors.As(err, &problems) || len(problems) != 1 || problems[0].Expected == "" {
 			t.Errorf("%q: %v", content, err)
 		}
+	}
+}
+
+// A chart is a sheet without cells. That is told by the words of excelize alone; where they change, this test fails.
+func TestAChartIsASheetWithoutCells(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := f.SetCellStr("Sheet1", "A1", "a"); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.AddChartSheet("Chart", &excelize.Chart{Type: excelize.Col, Series: []excelize.ChartSeries{{Values: "Sheet1!$A$1"}}}); err != nil {
+		t.Fatal(err)
+	}
+	var content bytes.Buffer
+	if err := f.Write(&content); err != nil {
+		t.Fatal(err)
+	}
+	sheets, err := workbook.Read(content.Bytes())
+	if err != nil || len(sheets) != 2 || len(sheets[0].Rows) != 1 || sheets[1].Name != "Chart" || len(sheets[1].Rows) != 0 {
+		t.Errorf("%+v, %v", sheets, err)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"reconfig/model"
+	"reconfig/model/geography"
 	"reconfig/model/result"
 	"reconfig/model/spelling"
 )
@@ -47,6 +48,7 @@ func (p *Plan) Check(c *model.Case, formats []string) []Problem {
 	}
 	p.checkSet(r, c)
 	p.checkVary(r, c)
+	p.checkDraws(r)
 	p.checkSize(r, c)
 	return r.problems
 }
@@ -104,22 +106,30 @@ func (p *Plan) checkVary(r *report, c *model.Case) {
 			}
 			seen[name] = true
 		}
-		if !a.check(r, path) {
-			continue
-		}
-		low, high := a.Extremes()
-		for _, name := range a.Names {
-			if !checkValue(r, c, path, a.whereIs(path, low), name, low) {
-				continue
-			}
-			checkValue(r, c, path, a.whereIs(path, high), name, high)
+		if a.check(r, path) {
+			a.checkEnds(r, c, path)
 		}
 	}
+	p.checkHypercube(r, c)
+}
+
+// checkHypercube reports what does not go with a Latin hypercube.
+func (p *Plan) checkHypercube(r *report, c *model.Case) {
 	if p.Hypercube > 0 && len(p.Vary) > 0 {
 		r.add([]string{"vary", p.Vary[0].Key()}, "", "nothing beside all: a Latin hypercube varies every uncertain assumption already")
 	}
 	if p.Hypercube > 0 && c != nil && len(p.Varied(c)) == 0 {
 		r.add([]string{"vary", "all"}, "", "a case with uncertain assumptions that are not set: there is none")
+	}
+}
+
+// checkEnds reports the lowest or else the highest value if it is not possible.
+func (a Axis) checkEnds(r *report, c *model.Case, path []string) {
+	low, high := a.Extremes()
+	for _, name := range a.Names {
+		if checkValue(r, c, path, a.whereIs(path, low), name, low) {
+			checkValue(r, c, path, a.whereIs(path, high), name, high)
+		}
 	}
 }
 
@@ -211,8 +221,8 @@ func checkChance(r *report, c *model.Case, namePath, path []string, name string,
 	return true
 }
 
-// checkSize reports a sweep that is too large, and draws that do not go with the rest.
-func (p *Plan) checkSize(r *report, c *model.Case) {
+// checkDraws reports draws that do not go with the rest.
+func (p *Plan) checkDraws(r *report) {
 	draws := []string{"draws"}
 	switch {
 	case p.Draws < 0 || p.Draws > MaxDraws:
@@ -222,12 +232,16 @@ func (p *Plan) checkSize(r *report, c *model.Case) {
 	case p.Rows == DrawRows && p.Draws == 0:
 		r.add([]string{"rows"}, p.Rows, "statistics, or draws of at least 1: one run at the central values is no draw")
 	}
+}
+
+// checkSize reports a sweep that is too large.
+func (p *Plan) checkSize(r *report, c *model.Case) {
 	if n := p.Points(); n > MaxPoints {
 		r.add([]string{"vary"}, "", "at most %d points; %s are %s", MaxPoints, p.factors(), countOf(n))
 		return
 	}
 	if runs := product(p.Points(), max(1, p.Draws)); runs > MaxRuns {
-		r.add(draws, strconv.Itoa(p.Draws), "at most %s runs; %d points of so many draws are %s", countOf(MaxRuns), p.Points(), countOf(runs))
+		r.add([]string{"draws"}, strconv.Itoa(p.Draws), "at most %s runs; %d points of so many draws are %s", countOf(MaxRuns), p.Points(), countOf(runs))
 		return
 	}
 	structures := len(p.Structures)
@@ -286,5 +300,5 @@ func (p *Plan) Warnings(c *model.Case) []string {
 			}
 		}
 	}
-	return append(all, c.MapWarnings(p.In(c).Maps...)...)
+	return append(all, geography.Warnings(c, p.In(c).Maps...)...)
 }

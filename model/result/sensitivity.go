@@ -1,5 +1,7 @@
 package result
 
+import "strings"
+
 // TornadoRow is what one assumption does to the answer when it alone goes from its low to its high value.
 type TornadoRow struct {
 	Question
@@ -99,6 +101,15 @@ type SettlingRow struct {
 	Greatest    string `csv:"greatest" about:"The five inputs with the greatest total index or Shapley effect, the greatest first"`
 	Settled     string `csv:"settled" type:"boolean" about:"Whether no interval is wider than 0.05 (Sarrazin, Pianosi and Wagener 2016) and the five greatest are those of half as many points"`
 }
+
+// inputSeparator stands between the inputs that a cell lists.
+const inputSeparator = ";"
+
+// ListInputs lists inputs as SettlingRow.Greatest has them.
+func ListInputs(names []string) string { return strings.Join(names, inputSeparator) }
+
+// GreatestInputs lists the inputs with the greatest shares, five at most.
+func (r SettlingRow) GreatestInputs() []string { return strings.Split(r.Greatest, inputSeparator) }
 
 // The tables of reconfig sensitivity.
 

@@ -15,7 +15,7 @@ const worths = 61
 // acceptability says what to choose at each worth of capacity, and what pairs of structures trade money for.
 func (d *deciding) acceptability(context.Context) error {
 	money, harm := d.sample.Of(result.NPVIncludingCuts), d.sample.Harm()
-	most := d.Case.Assumptions[d.place("capacity.value")].High
+	most := d.Case.Assumptions[d.index("capacity.value")].High
 	if !(most > 0) {
 		return nil // capacity is worth nothing, whatever the structure
 	}

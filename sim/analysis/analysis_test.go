@@ -6,8 +6,12 @@ import (
 
 	"reconfig/data"
 	"reconfig/model"
-	"reconfig/sim/analysis"
-	"reconfig/sim/uncertain"
+	"reconfig/sim/analysis/analysistest"
+)
+
+var (
+	background = context.Background()
+	setup      = analysistest.Setup
 )
 
 // london is the case that comes with the program.
@@ -19,23 +23,3 @@ func london(t testing.TB) *model.Case {
 	}
 	return c.Case
 }
-
-// setup makes a case ready, with some assumptions set.
-func setup(t testing.TB, c *model.Case, set map[string]float64) *analysis.Setup {
-	t.Helper()
-	base := c.CentralDraw()
-	var fixed []string
-	for name, v := range set {
-		if _, err := c.Set(base, name, v); err != nil {
-			t.Fatal(err)
-		}
-		fixed = append(fixed, name)
-	}
-	s, err := analysis.New(c, uncertain.Options{Seed: 1, Base: base, Fixed: fixed})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-var background = context.Background()

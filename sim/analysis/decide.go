@@ -7,6 +7,7 @@ import (
 
 	"reconfig/model/result"
 	"reconfig/sim/decision"
+	"reconfig/sim/numbers"
 )
 
 // DecideOptions says what is to be decided.
@@ -30,17 +31,17 @@ func (s *Setup) StructureCodes(named []string) []string {
 // DecideRuns is how many draws Decide runs: for the choice, for what knowing groups is worth, and for each structure in
 // steps. Switching values take some thousand runs more.
 func (s *Setup) DecideRuns(o DecideOptions) int {
-	return o.Draws * (2 + len(s.stagings(o.Structures)))
+	return o.Draws * (2 + len(s.steppings(o.Structures)))
 }
 
 // Decide holds structures against one another on an outcome: regret, ranks, requirements, acceptability, the value of
 // information, switching values, and plans in one step or two. It returns a NoDirectionError if neither direction of the
 // outcome is better, an EndlessError if it may be infinite, and the context's.
 func (s *Setup) Decide(ctx context.Context, o DecideOptions) (*result.Analysis, error) {
-	if o.Outcome == result.StructurePayback {
+	if o.Outcome.MayBeInfinite() {
 		return nil, &EndlessError{o.Outcome}
 	}
-	direction, err := sign(o.Outcome)
+	direction, err := Direction(o.Outcome)
 	if err != nil {
 		return nil, err
 	}
@@ -49,9 +50,9 @@ func (s *Setup) Decide(ctx context.Context, o DecideOptions) (*result.Analysis, 
 		return nil, err
 	}
 	d := &deciding{Setup: s, DecideOptions: o, sample: sample, direction: direction, found: &result.Analysis{}}
-	d.values = turned(sample.Of(o.Outcome), direction)
+	d.values = Turned(sample.Of(o.Outcome), direction)
 	for _, part := range []func(context.Context) error{
-		d.robustness, d.ranks, d.dominance, d.requirements, d.acceptability, d.information, d.switching, d.switchingMap, d.stages,
+		d.robustness, d.ranks, d.dominance, d.requirements, d.acceptability, d.information, d.switching, d.switchingMap, d.steps,
 	} {
 		if err := part(ctx); err != nil {
 			return nil, err
@@ -87,7 +88,7 @@ type deciding struct {
 }
 
 // turned gives values the sign with which higher is better.
-func turned(values [][]float64, direction float64) [][]float64 {
+func Turned(values [][]float64, direction float64) [][]float64 {
 	if direction > 0 {
 		return values
 	}
@@ -124,7 +125,7 @@ func (d *deciding) robustness(context.Context) error {
 		})
 	}
 	slices.SortStableFunc(d.found.Robustness, func(a, b result.RobustnessRow) int {
-		if decision.Same(float64(a.ExpectedRegret), float64(b.ExpectedRegret)) { // in the order of the case
+		if numbers.Same(float64(a.ExpectedRegret), float64(b.ExpectedRegret)) { // in the order of the case
 			return 0
 		}
 		return cmp.Compare(a.ExpectedRegret, b.ExpectedRegret)

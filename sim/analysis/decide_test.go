@@ -4,11 +4,14 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"gonum.org/v1/gonum/stat"
 
+	"reconfig/data"
 	"reconfig/model"
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/sim"
 	"reconfig/sim/analysis"
@@ -31,6 +34,23 @@ func decided(t testing.TB, o analysis.DecideOptions) (*analysis.Setup, *result.A
 	return s, found
 }
 
+// netBenefits is London decided on net benefit among all, for tests of several of its tables.
+var netBenefits = sync.OnceValues(func() (*analysis.Setup, *result.Analysis) {
+	c, err := data.OpenCase("london-2010")
+	if err != nil {
+		panic(err)
+	}
+	s, err := analysis.New(c.Case, uncertain.Options{Seed: 1})
+	if err != nil {
+		panic(err)
+	}
+	found, err := s.Decide(background, analysis.DecideOptions{Outcome: result.NetBenefit, Structures: s.StructureCodes(nil), Draws: 300, GroupBy: "none"})
+	if err != nil {
+		panic(err)
+	}
+	return s, found
+})
+
 // What is decided must be of the same draws as what is printed of a run.
 func TestDecisionsAreOfTheSameDraws(t *testing.T) {
 	for _, o := range []result.Outcome{result.NetBenefit, result.NetBenefitRisked} {
@@ -39,7 +59,7 @@ func TestDecisionsAreOfTheSameDraws(t *testing.T) {
 }
 
 func decisionsAreOfTheSameDraws(t *testing.T, o result.Outcome) {
-	const draws = 600
+	draws := modeltest.ShortOrLong(200, 600)
 	s, found := decided(t, analysis.DecideOptions{Outcome: o, Draws: draws})
 	e, err := sim.Compile(s.Case, sim.Options{Trajectories: true})
 	if err != nil {
@@ -73,7 +93,7 @@ func decisionsAreOfTheSameDraws(t *testing.T, o result.Outcome) {
 			}
 		}
 	}
-	worth := s.Base[place(t, s.Case, "capacity.value")]
+	worth := s.Base[index(t, s.Case, "capacity.value")]
 	for _, row := range found.Acceptability {
 		if math.Abs(float64(row.CapacityValue)-worth) < 1e-3 && !near(float64(row.NetBenefit), statistic(row.Structure, result.Mean, result.NetBenefit), 1e-2) {
 			t.Errorf("%s: net benefit %v at the base's worth of capacity, want %v", row.Structure, row.NetBenefit, statistic(row.Structure, result.Mean, result.NetBenefit))
@@ -81,7 +101,7 @@ func decisionsAreOfTheSameDraws(t *testing.T, o result.Outcome) {
 	}
 }
 
-func place(t testing.TB, c *model.Case, name string) int {
+func index(t testing.TB, c *model.Case, name string) int {
 	t.Helper()
 	i, ok := c.AssumptionIndex(name)
 	if !ok {
@@ -93,7 +113,7 @@ func place(t testing.TB, c *model.Case, name string) int {
 // Net benefit is a straight line in the worth of capacity, draw by draw; so a run at another worth must lie on it.
 func TestAcceptabilityIsThatOfRunsAtEachWorth(t *testing.T) {
 	c := london(t)
-	_, found := decided(t, analysis.DecideOptions{Outcome: result.NetBenefit, Draws: 300})
+	_, found := netBenefits()
 	for _, worth := range []float64{0, 0.5, 3} {
 		s := setup(t, c, map[string]float64{"capacity.value": worth})
 		sample, err := s.Sample(background, nil, []result.Outcome{result.NetBenefit}, 300)
@@ -121,7 +141,7 @@ func TestAcceptabilityIsThatOfRunsAtEachWorth(t *testing.T) {
 // Where one stretch of the frontier ends and the next begins both structures have the same expected net benefit, and within
 // it the grid of worths says the same structure.
 func TestFrontierIsThatOfTheGrid(t *testing.T) {
-	_, found := decided(t, analysis.DecideOptions{Outcome: result.NetBenefit, Draws: 300, GroupBy: "none"})
+	_, found := netBenefits()
 	f := found.Frontier
 	if len(f) < 2 || f[0].From != 0 || f[len(f)-1].To != 3 {
 		t.Fatalf("%+v", f)
@@ -140,7 +160,7 @@ func TestFrontierIsThatOfTheGrid(t *testing.T) {
 
 // A switching value is where the engine itself prefers another structure: just beyond it, and not just before.
 func TestSwitchingValuesSwitch(t *testing.T) {
-	s, found := decided(t, analysis.DecideOptions{Outcome: result.NetBenefit, Draws: 200, GroupBy: "none"})
+	s, found := netBenefits()
 	e, err := sim.Compile(s.Case, sim.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -148,7 +168,7 @@ func TestSwitchingValuesSwitch(t *testing.T) {
 	w := e.NewWorkspace()
 	best := func(name string, v float64) string {
 		d := slices.Clone(s.Base)
-		d[place(t, s.Case, name)] = v
+		d[index(t, s.Case, name)] = v
 		e.Run(d, nil, w)
 		top := 0
 		for i := range e.Structures() {
@@ -191,7 +211,7 @@ func TestSwitchingValuesSwitch(t *testing.T) {
 	xs, ys := found.SwitchingMap[0], found.SwitchingMap[len(found.SwitchingMap)-1]
 	for _, row := range []result.SwitchingMapRow{xs, ys, found.SwitchingMap[len(found.SwitchingMap)/2], found.SwitchingMap[7]} {
 		d := slices.Clone(s.Base)
-		d[place(t, s.Case, row.X)], d[place(t, s.Case, row.Y)] = float64(row.XValue), float64(row.YValue)
+		d[index(t, s.Case, row.X)], d[index(t, s.Case, row.Y)] = float64(row.XValue), float64(row.YValue)
 		e.Run(d, nil, w)
 		at := func(code string) float64 {
 			return w.Outcomes(slices.Index(e.Structures(), code))[result.NetBenefit]
@@ -249,7 +269,7 @@ func TestStagesAreStructuresOfTheCase(t *testing.T) {
 
 func TestIdentitiesOfDecisions(t *testing.T) {
 	for _, o := range []result.Outcome{result.NetBenefit, result.OneOffCost} { // higher is better, lower is better
-		s, found := decided(t, analysis.DecideOptions{Outcome: o, Draws: 400, Requirements: []analysis.Requirement{{Outcome: result.CapacityLowest, Comparison: ">=", Threshold: 0.65}}})
+		s, found := decided(t, analysis.DecideOptions{Outcome: o, Draws: modeltest.ShortOrLong(200, 400), Requirements: []analysis.Requirement{{Outcome: result.CapacityLowest, Comparison: ">=", Threshold: 0.65}}})
 		least, chances := math.Inf(1), 0.0
 		for _, row := range found.Robustness {
 			least = min(least, float64(row.ExpectedRegret))
@@ -300,13 +320,13 @@ func TestWhatDecideRefuses(t *testing.T) {
 // never worth less.
 func TestWorthOfKnowingWhatDoesNotMatter(t *testing.T) {
 	c := london(t)
-	for seed := range uint64(3) {
+	for seed := range uint64(modeltest.ShortOrLong(1, 3)) {
 		s, err := analysis.New(c, uncertain.Options{Seed: seed})
 		if err != nil {
 			t.Fatal(err)
 		}
 		found, err := s.Decide(background, analysis.DecideOptions{
-			Outcome: result.StructureNPV, Structures: []string{"merger", "de-facto-merger"}, Draws: 3000, GroupBy: "quantity",
+			Outcome: result.StructureNPV, Structures: []string{"merger", "de-facto-merger"}, Draws: modeltest.ShortOrLong(1500, 3000), GroupBy: "quantity",
 		})
 		if err != nil {
 			t.Fatal(err)

@@ -12,16 +12,16 @@ import (
 	"reconfig/sim/sampling"
 )
 
-// DiscoverOptions says what makes a case one of interest, and how scenarios are looked for.
+// DiscoverOptions says what makes an example one of interest, and how scenarios are looked for.
 type DiscoverOptions struct {
 	Structure, Against string
 	Where              Requirement // of the structure's outcome, or of the difference of two
 	Draws              int
-	Density, Mass      float64 // shares: of a scenario's cases that should be of interest; of all cases that it must hold
+	Density, Mass      float64 // shares: of a scenario's examples that should be of interest; of all examples that it must hold
 	Boxes              int
 }
 
-// Interest says in words what makes a case one of interest. Names are those of structures, by code.
+// Interest says in words what makes an example one of interest. Names are those of structures, by code.
 func (o DiscoverOptions) Interest(names map[string]string) string {
 	name := func(code string) string {
 		if names[code] != "" {
@@ -55,12 +55,12 @@ func (s *Setup) Discover(ctx context.Context, o DiscoverOptions) (*result.Analys
 	for _, x := range s.Case.Structures {
 		names[x.Code] = x.Name
 	}
-	c := cases{interest: o.Interest(names)}
+	c := examples{interest: o.Interest(names)}
 	for _, in := range sample.Inputs {
-		c.inputs = append(c.inputs, caseInput{in.Name, in.Unit, in.Strength, in.Values})
+		c.inputs = append(c.inputs, exampleInput{in.Name, in.Unit, in.Strength, in.Values})
 	}
 	for _, y := range sample.answers(o.Where.Outcome) {
-		c.of = append(c.of, o.Where.holds(y))
+		c.of = append(c.of, o.Where.Holds(y))
 	}
 	if n := c.ofInterest(); n > 0 && n < leastOfInterest {
 		return nil, fmt.Errorf("%s: only %d of %d cases are of interest, and fewer than %d cannot tell a rule from chance: take more draws, or ask for what is less rare", c.interest, n, len(c.of), leastOfInterest)
@@ -68,14 +68,14 @@ func (s *Setup) Discover(ctx context.Context, o DiscoverOptions) (*result.Analys
 	return c.discover(ctx, o, s.Workers)
 }
 
-// cases are what scenarios are looked for in.
-type cases struct {
+// examples are what scenarios are looked for in.
+type examples struct {
 	interest string
-	inputs   []caseInput
+	inputs   []exampleInput
 	of       []bool // by case: whether it is of interest
 }
 
-func (c *cases) ofInterest() int {
+func (c *examples) ofInterest() int {
 	n := 0
 	for _, of := range c.of {
 		if of {
@@ -85,12 +85,12 @@ func (c *cases) ofInterest() int {
 	return n
 }
 
-type caseInput struct {
+type exampleInput struct {
 	name, unit, strength string
 	values               []float64
 }
 
-func (c *cases) discover(ctx context.Context, o DiscoverOptions, workers int) (*result.Analysis, error) {
+func (c *examples) discover(ctx context.Context, o DiscoverOptions, workers int) (*result.Analysis, error) {
 	x := make([][]float64, len(c.inputs))
 	for i, in := range c.inputs {
 		x[i] = in.values
@@ -118,7 +118,7 @@ func (c *cases) discover(ctx context.Context, o DiscoverOptions, workers int) (*
 	return t, nil
 }
 
-func (c *cases) boxRow(box int, r discovery.Rule) result.BoxRow {
+func (c *examples) boxRow(box int, r discovery.Rule) result.BoxRow {
 	in := c.inputs[r.Input]
 	return result.BoxRow{
 		Interest: c.interest, Box: box, Assumption: in.name, AssumptionUnit: in.unit, Strength: in.strength,
@@ -135,11 +135,11 @@ func limit(v float64) result.Number {
 	return result.Number(v)
 }
 
-// mostCases is how many cases are kept to be drawn.
-const mostCases = 1000
+// mostExamples is how many examples are kept to be drawn.
+const mostExamples = 1000
 
-// rows are some of the cases, by the inputs that some box has a rule for.
-func (c *cases) rows(found *discovery.Scenarios) []result.CaseRow {
+// rows are some of the examples, by the inputs that some box has a rule for.
+func (c *examples) rows(found *discovery.Scenarios) []result.CaseRow {
 	var ruled []int
 	for _, box := range found.Boxes {
 		for _, r := range box.Rules {
@@ -149,7 +149,7 @@ func (c *cases) rows(found *discovery.Scenarios) []result.CaseRow {
 		}
 	}
 	var rows []result.CaseRow
-	for _, at := range someCases(len(c.of)) {
+	for _, at := range someExamples(len(c.of)) {
 		for _, i := range ruled {
 			rows = append(rows, result.CaseRow{Case: at + 1, Assumption: c.inputs[i].name, Value: result.Number(c.inputs[i].values[at]), OfInterest: result.YesNo(c.of[at])})
 		}
@@ -157,11 +157,11 @@ func (c *cases) rows(found *discovery.Scenarios) []result.CaseRow {
 	return rows
 }
 
-// someCases picks cases at random, the same ones each time, in ascending order. Every so manieth would not do: among Sobol'
+// someExamples picks examples at random, the same ones each time, in ascending order. Every so manieth would not do: among Sobol'
 // points and grids these are alike.
-func someCases(n int) []int {
+func someExamples(n int) []int {
 	key := sampling.Key(0, sampling.ForPermutations)
-	picked := rand.New(rand.NewPCG(key, uint64(n))).Perm(n)[:min(n, mostCases)]
+	picked := rand.New(rand.NewPCG(key, uint64(n))).Perm(n)[:min(n, mostExamples)]
 	slices.Sort(picked)
 	return picked
 }

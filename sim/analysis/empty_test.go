@@ -8,6 +8,7 @@ import (
 	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/sim/analysis"
+	"reconfig/sim/analysis/variants"
 )
 
 // An outcome that is empty in some draws only can be neither averaged nor ranked: every analysis of draws says so, and how often.
@@ -26,7 +27,7 @@ func TestOutcomesThatAreEmptyInSomeDraws(t *testing.T) {
 			return err
 		},
 		"variants": func() error {
-			_, err := s.VaryRules(background, analysis.VaryOptions{Outcomes: []result.Outcome{result.ChancePaidBack}, Structures: []string{"office-merger", "full-merger"}, Draws: draws})
+			_, err := variants.Run(background, s, variants.Options{Outcomes: []result.Outcome{result.ChancePaidBack}, Structures: []string{"office-merger", "full-merger"}, Draws: draws})
 			return err
 		},
 		"pawn": func() error {

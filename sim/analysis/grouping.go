@@ -11,7 +11,7 @@ import (
 // mergers; by strength of evidence.
 var Groupings = []string{"none", "quantity", "subject", "strength"}
 
-// group is a set of inputs by their places.
+// group is a set of inputs by their indices.
 type group struct {
 	name    string
 	members []int

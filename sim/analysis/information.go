@@ -7,6 +7,7 @@ import (
 
 	"reconfig/model/result"
 	"reconfig/sim/decision"
+	"reconfig/sim/decision/information"
 	"reconfig/sim/sampling"
 	"reconfig/sim/uncertain"
 )
@@ -51,7 +52,7 @@ func (d *deciding) information(ctx context.Context) error {
 
 // informationOf is what knowing each source would be worth, from draws made at random: among Sobol' points of many
 // dimensions the product of two goes along with a third, which regressions would take for knowledge.
-func (d *deciding) informationOf(ctx context.Context, sources []group) ([]decision.Information, error) {
+func (d *deciding) informationOf(ctx context.Context, sources []group) ([]information.Worth, error) {
 	drawing := d.drawing
 	drawing.Sampler = sampling.Random
 	scattered := *d.Setup
@@ -63,7 +64,7 @@ func (d *deciding) informationOf(ctx context.Context, sources []group) ([]decisi
 	if err != nil {
 		return nil, err
 	}
-	return decision.InformationOfEach(ctx, turned(sample.Of(d.Outcome), d.direction), membersOf(sample, sources), d.workers())
+	return information.OfEach(ctx, Turned(sample.Of(d.Outcome), d.direction), membersOf(sample, sources), d.workers())
 }
 
 // membersOf are the values of the members of each source, by source, member and draw.

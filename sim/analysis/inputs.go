@@ -1,11 +1,10 @@
 package analysis
 
 import (
-	"slices"
-
 	"gonum.org/v1/gonum/mat"
 
 	"reconfig/model/result"
+	"reconfig/sim/draws"
 	"reconfig/sim/sensitivity"
 )
 
@@ -22,7 +21,7 @@ func (s *Setup) problem(questions []result.Question, beside bool) (*sensitivity.
 	marginals := s.generator.Marginals()
 	p := &sensitivity.Problem{Outputs: len(questions), Scores: s.generator.Scores()}
 	for _, m := range marginals {
-		x := s.Case.Assumptions[m.Place]
+		x := s.Case.Assumptions[m.Index]
 		p.Inputs = append(p.Inputs, sensitivity.Input{Name: m.Name, Quantile: m.Quantile, Low: x.Low, High: x.High})
 	}
 	var kinds []string
@@ -34,29 +33,33 @@ func (s *Setup) problem(questions []result.Question, beside bool) (*sensitivity.
 		p.Scores = withIndependent(p.Scores)
 	}
 	p.New = func() sensitivity.Function {
-		draw, w, values := slices.Clone(s.Base), a.engine.NewWorkspace(), make([]float64, len(questions))
-		var errors []float64
-		if slices.Contains(kinds, BodyErrors) {
-			errors = make([]float64, len(s.Case.Commissioners))
-		}
+		w, values := draws.NewWorkspace(nil, s.Base, a.engine), make([]float64, len(questions))
 		return func(x []float64) []float64 {
 			for i, m := range marginals {
-				draw[m.Place] = x[i]
+				w.Draw[m.Index] = x[i]
 			}
 			for i, kind := range kinds {
-				switch u := x[len(marginals)+i]; kind {
-				case BodyErrors:
-					s.generator.BodyErrorsAt(u, errors)
-				case Chances:
-					s.generator.ChancesAt(u, draw)
-				}
+				s.setBesides(w, kind, x[len(marginals)+i])
 			}
-			a.engine.Run(draw, errors, w)
-			a.read(w, values)
+			w.Simulate(0)
+			a.read(w.Results, values)
 			return values
 		}
 	}
 	return p, nil
+}
+
+// setBesides puts into the workspace what an input that is no assumption has at u.
+func (s *Setup) setBesides(w *draws.Workspace, kind string, u float64) {
+	switch kind {
+	case BodyErrors:
+		if w.Errors == nil {
+			w.Errors = make([]float64, len(s.Case.Commissioners))
+		}
+		s.generator.BodyErrorsAt(u, w.Errors)
+	case Chances:
+		s.generator.ChancesAt(u, w.Draw)
+	}
 }
 
 // withIndependent adds an input that is correlated with none; nil stays nil.

@@ -69,7 +69,7 @@ func (s *Sample) answers(o result.Outcome) []float64 {
 	}
 	y := make([]float64, s.Draws)
 	for j := range y {
-		y[j] = difference(first[j], s.Of(o)[1][j])
+		y[j] = Difference(first[j], s.Of(o)[1][j])
 	}
 	return y
 }

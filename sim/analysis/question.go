@@ -6,8 +6,8 @@ import (
 	"reconfig/model/result"
 	"reconfig/model/spelling"
 	"reconfig/sim"
-	"reconfig/sim/decision"
 	"reconfig/sim/ensemble"
+	"reconfig/sim/numbers"
 )
 
 // Questions asks for outcomes of a structure, or if against is not empty for what it has more of than that one.
@@ -23,7 +23,7 @@ func Questions(structure, against string, outcomes []result.Outcome) []result.Qu
 type answers struct {
 	engine   *sim.Engine
 	outcomes []result.Outcome // by question
-	first    []int            // place of the structure, by question
+	first    []int            // index of the structure, by question
 	second   []int            // of the one that it is compared with; −1 for none
 }
 
@@ -31,7 +31,7 @@ type answers struct {
 func (s *Setup) answers(questions []result.Question) (*answers, error) {
 	a := &answers{}
 	var structures []string
-	place := func(code string) int {
+	index := func(code string) int {
 		if !slices.Contains(structures, code) {
 			structures = append(structures, code)
 		}
@@ -43,10 +43,10 @@ func (s *Setup) answers(questions []result.Question) (*answers, error) {
 			return nil, spelling.Unknown("outcome", q.Outcome, result.OutcomeNames())
 		}
 		a.outcomes = append(a.outcomes, o)
-		a.first = append(a.first, place(q.Structure))
+		a.first = append(a.first, index(q.Structure))
 		second := -1
 		if q.Against != "" {
-			second = place(q.Against)
+			second = index(q.Against)
 		}
 		a.second = append(a.second, second)
 	}
@@ -60,15 +60,15 @@ func (a *answers) read(w *sim.Workspace, dst []float64) {
 	for i, o := range a.outcomes {
 		dst[i] = ensemble.Comparable(o, w.Outcomes(a.first[i])[o])
 		if a.second[i] >= 0 {
-			dst[i] = difference(dst[i], ensemble.Comparable(o, w.Outcomes(a.second[i])[o]))
+			dst[i] = Difference(dst[i], ensemble.Comparable(o, w.Outcomes(a.second[i])[o]))
 		}
 	}
 }
 
-// difference is what the first has more than the second; nothing where both differ by no more than rounding, so that this is
+// Difference is what the first has more than the second; nothing where both differ by no more than rounding, so that this is
 // not analysed.
-func difference(first, second float64) float64 {
-	if decision.Same(first, second) {
+func Difference(first, second float64) float64 {
+	if numbers.Same(first, second) {
 		return 0
 	}
 	return ensemble.Difference(first, second)
@@ -76,14 +76,16 @@ func difference(first, second float64) float64 {
 
 // finite returns an error if an answer may be infinite.
 func finite(questions []result.Question) error {
-	if slices.ContainsFunc(questions, func(q result.Question) bool { return q.Outcome == result.StructurePayback.String() }) {
-		return &EndlessError{result.StructurePayback}
+	for _, q := range questions {
+		if o, ok := result.OutcomeByName(q.Outcome); ok && o.MayBeInfinite() {
+			return &EndlessError{o}
+		}
 	}
 	return nil
 }
 
-// sign is 1 where a higher outcome is better, −1 where a lower one is.
-func sign(o result.Outcome) (float64, error) {
+// Direction is 1 where a higher outcome is better, −1 where a lower one is.
+func Direction(o result.Outcome) (float64, error) {
 	switch o.Better() {
 	case result.Higher:
 		return 1, nil

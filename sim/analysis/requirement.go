@@ -46,15 +46,15 @@ func (r Requirement) String() string {
 	return r.Outcome.String() + " " + r.Comparison + " " + strconv.FormatFloat(r.Threshold, 'f', -1, 64)
 }
 
-// holds says whether a value meets the requirement; one that differs from the threshold by no more than rounding is at it.
-func (r Requirement) holds(v float64) bool { return comparisons[r.Comparison].Met(v, r.Threshold) }
+// Holds says whether a value meets the requirement; one that differs from the threshold by no more than rounding is at it.
+func (r Requirement) Holds(v float64) bool { return comparisons[r.Comparison].Met(v, r.Threshold) }
 
 var comparisons = map[string]decision.Comparison{">=": decision.AtLeast, "<=": decision.AtMost, ">": decision.Above, "<": decision.Below}
 
 // Better requires that a difference of two structures on the outcome be to the advantage of the first. It returns an
 // error if neither direction is better.
 func Better(o result.Outcome) (Requirement, error) {
-	direction, err := sign(o)
+	direction, err := Direction(o)
 	if err != nil {
 		return Requirement{}, err
 	}

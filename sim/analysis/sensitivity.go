@@ -3,7 +3,6 @@ package analysis
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"reconfig/model/result"
 	"reconfig/sim/sensitivity"
@@ -26,5 +25,5 @@ func greatestOf(names []string, order []int) string {
 	for _, i := range order[:min(5, len(order))] {
 		first = append(first, names[i])
 	}
-	return strings.Join(first, ";")
+	return result.ListInputs(first)
 }

@@ -234,7 +234,7 @@ func TestGroupsHoldEveryInputOnce(t *testing.T) {
 func TestMorrisLeavesOutWhatHasNoRange(t *testing.T) {
 	c := london(t)
 	s := setup(t, c, map[string]float64{"staff.cost": 50})
-	found, err := s.Morris(background, analysis.Questions("merger", "", []result.Outcome{result.StructureNPV}), analysis.MorrisOptions{Trajectories: 4, Seed: 1})
+	found, err := s.Morris(background, analysis.Questions("merger", "", []result.Outcome{result.StructureNPV}), analysis.MorrisOptions{Trajectories: 4, Candidates: modeltest.ShortOrLong(8, 0), Seed: 1})
 	if err != nil {
 		t.Fatal(err)
 	}

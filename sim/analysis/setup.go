@@ -4,6 +4,8 @@
 //
 // The methods know no assumptions, and nothing here is a method: a reader who wants to know how an index is estimated
 // looks there, one who wants to know what it is estimated of looks here.
+//
+// The package has more than twenty files: one for each question, all of the same setup and its samples.
 package analysis
 
 import (
@@ -34,7 +36,7 @@ type Setup struct {
 // New makes a case ready, which should be valid (see model.Case.Check), with everything that drawing says of its draws. It
 // returns an error where uncertain.New does.
 func New(c *model.Case, drawing uncertain.Options) (*Setup, error) {
-	s := &Setup{Case: c, Base: drawing.Base, Set: drawing.Fixed, drawing: drawing}
+	s := &Setup{Case: c, Base: drawing.Base, Set: drawing.Set, drawing: drawing}
 	if s.Base == nil {
 		s.Base = c.CentralDraw()
 	}
@@ -57,7 +59,7 @@ func (s *Setup) compile(structures []string, outcomes []result.Outcome) (*sim.En
 	e.Run(s.Base, nil, w)
 	for i, code := range e.Structures() {
 		for _, o := range outcomes {
-			if o != result.StructurePayback && !w.Outcomes(i).Has(o) {
+			if !o.MayBeInfinite() && !w.Outcomes(i).Has(o) {
 				return nil, &EmptyError{Outcome: o, Structure: code}
 			}
 		}
@@ -65,16 +67,19 @@ func (s *Setup) compile(structures []string, outcomes []result.Outcome) (*sim.En
 	return e, nil
 }
 
-// horizon is the years that are simulated.
-func (s *Setup) horizon() float64 {
+// Correlated says whether draws follow correlations of the case.
+func (s *Setup) Correlated() bool { return len(s.Case.Correlations) > 0 && !s.drawing.Independent }
+
+// HorizonYears is the years that are simulated.
+func (s *Setup) HorizonYears() float64 {
 	if s.Horizon == 0 {
 		return s.Case.HorizonYears
 	}
 	return s.Horizon
 }
 
-// place finds an assumption that every valid case has.
-func (s *Setup) place(name string) int {
+// index finds an assumption that every valid case has.
+func (s *Setup) index(name string) int {
 	i, ok := s.Case.AssumptionIndex(name)
 	if !ok {
 		panic("analysis: no assumption " + name)
@@ -109,26 +114,26 @@ func (s *Setup) besides() (kinds []string) {
 	if s.hasBodyErrors() {
 		kinds = append(kinds, BodyErrors)
 	}
-	if s.hasChances() {
+	if s.HasChances() {
 		kinds = append(kinds, Chances)
 	}
 	return kinds
 }
 
-// hasChances says whether anything can fail or be refused in a draw, and chance decides what.
-func (s *Setup) hasChances() bool {
+// HasChances says whether anything can fail or be refused in a draw, and chance decides what.
+func (s *Setup) HasChances() bool {
 	return s.generator.HasChances() && slices.ContainsFunc(s.Case.Arrangements, func(a model.Arrangement) bool {
-		return s.mayBe("collapse."+a.Code) || s.mayBe("refusal."+a.Code)
+		return s.MayBe("collapse."+a.Code) || s.MayBe("refusal."+a.Code)
 	})
 }
 
-// mayBe says whether an assumption is above 0 in any draw.
-func (s *Setup) mayBe(name string) bool {
-	i := s.place(name)
+// MayBe says whether an assumption is above 0 in any draw.
+func (s *Setup) MayBe(name string) bool {
+	i := s.index(name)
 	return s.Base[i] > 0 || slices.Contains(s.Varied(), name) && s.Case.Assumptions[i].High > 0
 }
 
 // hasBodyErrors says whether draws give single commissioners' costs an error.
 func (s *Setup) hasBodyErrors() bool {
-	return s.Base[s.place("baseline.spread")] > 0 && slices.ContainsFunc(s.Case.Commissioners, model.Commissioner.IsEstimated)
+	return s.Base[s.index("baseline.spread")] > 0 && slices.ContainsFunc(s.Case.Commissioners, model.Commissioner.IsEstimated)
 }

@@ -10,28 +10,37 @@ import (
 	"reconfig/model/result"
 	"reconfig/sim"
 	"reconfig/sim/decision"
+	"reconfig/sim/draws"
 )
 
 // switcher tells every structure's outcome where some assumptions leave the base.
 type switcher struct {
-	*deciding
-	engine    *sim.Engine
-	workspace *sim.Workspace
-	draw      []float64
+	*draws.Workspace
+	outcome   result.Outcome
+	direction float64 // 1 where a higher outcome is better, else −1
 	values    []float64
 }
 
-func (d *deciding) newSwitcher(e *sim.Engine) *switcher {
-	return &switcher{d, e, e.NewWorkspace(), slices.Clone(d.Base), make([]float64, len(d.sample.Structures))}
+func (s *Setup) newSwitcher(e *sim.Engine, outcome result.Outcome, direction float64) *switcher {
+	return &switcher{draws.NewWorkspace(nil, s.Base, e), outcome, direction, make([]float64, len(e.Structures()))}
 }
 
 // at gives the outcomes, higher is better, of the draw as it is.
 func (w *switcher) at() []float64 {
-	w.engine.Run(w.draw, nil, w.workspace)
+	w.Simulate(0)
 	for i := range w.values {
-		w.values[i] = w.direction * w.workspace.Outcomes(i)[w.Outcome]
+		w.values[i] = w.direction * w.Results.Outcomes(i)[w.outcome]
 	}
 	return w.values
+}
+
+// with gives the outcomes with one assumption at a value.
+func (w *switcher) with(index int, x float64) []float64 {
+	before := w.Draw[index]
+	w.Draw[index] = x
+	values := w.at()
+	w.Draw[index] = before
+	return values
 }
 
 // switching finds the switching values of every assumption that has a range, those first whose switching value is nearest
@@ -41,24 +50,20 @@ func (d *deciding) switching(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	w := d.newSwitcher(e)
-	for _, place := range d.moved() {
+	w := d.newSwitcher(e, d.Outcome, d.direction)
+	for _, index := range d.moved() {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		a := d.Case.Assumptions[place]
-		base := d.Base[place]
+		a := d.Case.Assumptions[index]
+		base := d.Base[index]
 		if a.Name == "target.per_head" && base == 0 { // 0 is no such target, and next to it is the hardest of all
 			continue
 		}
-		s, err := decision.Switching(func(x float64) []float64 {
-			w.draw[place] = x
-			return w.at()
-		}, base, min(a.Low, base), max(a.High, base))
+		s, err := decision.Switching(func(x float64) []float64 { return w.with(index, x) }, base, min(a.Low, base), max(a.High, base))
 		if err != nil {
 			return err
 		}
-		w.draw[place] = base
 		d.found.Switching = append(d.found.Switching, switchingRow(d.Outcome, a, base, s, d.sample.Structures))
 	}
 	sortByDistance(d.found.Switching)
@@ -120,12 +125,12 @@ func (d *deciding) switchingMap(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	x, y := d.place(names[0]), d.place(names[1])
+	x, y := d.index(names[0]), d.index(names[1])
 	xs, ys := d.through(x), d.through(y)
 	cells, err := decision.SwitchingMap(ctx, func() func(float64, float64) []float64 {
-		w := d.newSwitcher(e)
+		w := d.newSwitcher(e, d.Outcome, d.direction)
 		return func(a, b float64) []float64 {
-			w.draw[x], w.draw[y] = a, b
+			w.Draw[x], w.Draw[y] = a, b
 			return w.at()
 		}
 	}, xs, ys, d.workers())
@@ -144,8 +149,8 @@ func (d *deciding) switchingMap(ctx context.Context) error {
 }
 
 // through lists evenly spaced values of an assumption, from its low to its high one.
-func (d *deciding) through(place int) []float64 {
-	a := d.Case.Assumptions[place]
+func (d *deciding) through(index int) []float64 {
+	a := d.Case.Assumptions[index]
 	values := make([]float64, mapSteps)
 	for i := range values {
 		part := float64(i) / (mapSteps - 1)

@@ -6,18 +6,19 @@ import (
 
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/sim/draws"
 	"reconfig/sim/sensitivity"
 )
 
 // moved lists the assumptions that a tornado moves: all that have a range and that the user did not set.
 func (s *Setup) moved() []int {
-	var places []int
+	var indices []int
 	for i, a := range s.Case.Assumptions {
 		if a.Low < a.High && !slices.Contains(s.Set, a.Name) {
-			places = append(places, i)
+			indices = append(indices, i)
 		}
 	}
-	return places
+	return indices
 }
 
 // TornadoRuns is how many runs Tornado takes at most.
@@ -35,19 +36,19 @@ func (s *Setup) Tornado(ctx context.Context, questions []result.Question) (*resu
 	moved := s.moved()
 	p := &sensitivity.Problem{Outputs: len(questions)}
 	var base, low, high []float64
-	for _, place := range moved {
-		x := s.Case.Assumptions[place]
+	for _, index := range moved {
+		x := s.Case.Assumptions[index]
 		p.Inputs = append(p.Inputs, sensitivity.Input{Name: x.Name, Low: x.Low, High: x.High})
-		base, low, high = append(base, s.Base[place]), append(low, x.Low), append(high, x.High)
+		base, low, high = append(base, s.Base[index]), append(low, x.Low), append(high, x.High)
 	}
 	p.New = func() sensitivity.Function {
-		draw, w, values := slices.Clone(s.Base), a.engine.NewWorkspace(), make([]float64, len(questions))
+		w, values := draws.NewWorkspace(nil, s.Base, a.engine), make([]float64, len(questions))
 		return func(x []float64) []float64 {
-			for i, place := range moved {
-				draw[place] = x[i]
+			for i, index := range moved {
+				w.Draw[index] = x[i]
 			}
-			a.engine.Run(draw, nil, w)
-			a.read(w, values)
+			w.Simulate(0)
+			a.read(w.Results, values)
 			return values
 		}
 	}
@@ -58,8 +59,8 @@ func (s *Setup) Tornado(ctx context.Context, questions []result.Question) (*resu
 	t := &result.Analysis{}
 	for i, q := range questions {
 		var rows []result.TornadoRow
-		for k, place := range moved {
-			rows = append(rows, tornadoRow(q, s.Case.Assumptions[place], s.Base[place], swings.Low[i][k], swings.Base[i], swings.High[i][k]))
+		for k, index := range moved {
+			rows = append(rows, tornadoRow(q, s.Case.Assumptions[index], s.Base[index], swings.Low[i][k], swings.Base[i], swings.High[i][k]))
 		}
 		ranked(rows, func(r *result.TornadoRow) result.Number { return r.Swing }, func(r *result.TornadoRow) string { return r.Assumption })
 		for k := range rows {

@@ -7,8 +7,8 @@ import (
 
 	"reconfig/model"
 	"reconfig/model/result"
-	"reconfig/sim"
 	"reconfig/sim/decision"
+	"reconfig/sim/numbers"
 	"reconfig/sim/parallel"
 )
 
@@ -17,7 +17,7 @@ import (
 // only between the ends are not found, which saves most of the runs. The nearest come first. It returns a
 // NoDirectionError if neither direction of the outcome is better, an EmptyError if it has no value, and the context's.
 func (s *Setup) Turning(ctx context.Context, outcome result.Outcome, first, second string) ([]result.SwitchingRow, error) {
-	direction, err := sign(outcome)
+	direction, err := Direction(outcome)
 	if err != nil {
 		return nil, err
 	}
@@ -25,17 +25,17 @@ func (s *Setup) Turning(ctx context.Context, outcome result.Outcome, first, seco
 	if err != nil {
 		return nil, err
 	}
-	places := slices.DeleteFunc(s.moved(), func(place int) bool {
-		return s.Case.Assumptions[place].Name == "target.per_head" && s.Base[place] == 0 // 0 is no such target
+	indices := slices.DeleteFunc(s.moved(), func(index int) bool {
+		return s.Case.Assumptions[index].Name == "target.per_head" && s.Base[index] == 0 // 0 is no such target
 	})
-	rows, faults := make([]result.SwitchingRow, len(places)), make([]error, len(places))
-	turners := make([]*turner, s.workers())
+	rows, faults := make([]result.SwitchingRow, len(indices)), make([]error, len(indices))
+	turners := make([]turner, s.workers())
 	for i := range turners {
-		turners[i] = &turner{outcome, direction, e, e.NewWorkspace(), slices.Clone(s.Base), make([]float64, 2)}
+		turners[i] = turner{s.newSwitcher(e, outcome, direction), e.Structures()}
 	}
-	err = parallel.Do(ctx, len(turners), len(places), 1, func(worker, from, to int) {
+	err = parallel.Do(ctx, len(turners), len(indices), 1, func(worker, from, to int) {
 		for i := from; i < to; i++ {
-			rows[i], faults[i] = turners[worker].turn(s.Case.Assumptions[places[i]], places[i])
+			rows[i], faults[i] = turners[worker].turn(s.Case.Assumptions[indices[i]], indices[i])
 		}
 	})
 	if err != nil {
@@ -50,47 +50,31 @@ func (s *Setup) Turning(ctx context.Context, outcome result.Outcome, first, seco
 	return rows, nil
 }
 
-// turner is the room of one goroutine.
+// turner is the workspace of one goroutine.
 type turner struct {
-	outcome   result.Outcome
-	direction float64
-	engine    *sim.Engine
-	workspace *sim.Workspace
-	draw      model.Draw
-	values    []float64
-}
-
-// at gives both structures' outcomes, higher is better, with one assumption at a value.
-func (t *turner) at(place int, x float64) []float64 {
-	base := t.draw[place]
-	t.draw[place] = x
-	t.engine.Run(t.draw, nil, t.workspace)
-	t.draw[place] = base
-	for i := range t.values {
-		t.values[i] = t.direction * t.workspace.Outcomes(i)[t.outcome]
-	}
-	return t.values
+	*switcher
+	structures []string
 }
 
 // turn searches the sides of the base at whose end the other structure is better.
-func (t *turner) turn(a model.Assumption, place int) (result.SwitchingRow, error) {
-	base := t.draw[place]
+func (t turner) turn(a model.Assumption, index int) (result.SwitchingRow, error) {
+	base := t.Draw[index]
 	low, high := min(a.Low, base), max(a.High, base)
-	lead := t.lead(place, base)
-	if !overtaken(lead, t.lead(place, low)) {
+	lead := t.lead(index, base)
+	if !overtaken(lead, t.lead(index, low)) {
 		low = base
 	}
-	if !overtaken(lead, t.lead(place, high)) {
+	if !overtaken(lead, t.lead(index, high)) {
 		high = base
 	}
-	s, err := decision.Switching(func(x float64) []float64 { return t.at(place, x) }, base, low, high)
-	return switchingRow(t.outcome, a, base, s, t.engine.Structures()), err
+	s, err := decision.Switching(func(x float64) []float64 { return t.with(index, x) }, base, low, high)
+	return switchingRow(t.outcome, a, base, s, t.structures), err
 }
 
 // lead is 1 where the first structure is better, −1 where the second is, and 0 where they are the same.
-func (t *turner) lead(place int, x float64) int {
-	v := t.at(place, x)
-	if decision.Same(v[0], v[1]) {
+func (t turner) lead(index int, x float64) int {
+	v := t.with(index, x)
+	if numbers.Same(v[0], v[1]) {
 		return 0
 	}
 	return cmp.Compare(v[0], v[1])

@@ -3,6 +3,8 @@ package decision
 import (
 	"fmt"
 	"math"
+
+	"reconfig/sim/numbers"
 )
 
 // Acceptance is how options do at one worth of harm. What is by option is in their order.
@@ -29,10 +31,10 @@ func Acceptability(money, harm [][]float64, worths []float64) ([]Acceptance, err
 	if err := checkEffects(money, harm); err != nil {
 		return nil, err
 	}
-	if i := infinite(worths); i >= 0 {
+	if i := numbers.Infinite(worths); i >= 0 {
 		return nil, fmt.Errorf("worth %d is %v", i, worths[i])
 	}
-	meanMoney, meanHarm := meansOf(money), meansOf(harm)
+	meanMoney, meanHarm := numbers.Means(money), numbers.Means(harm)
 	all := make([]Acceptance, len(worths))
 	for i, worth := range worths {
 		all[i] = accept(money, harm, worth, netBenefits(meanMoney, meanHarm, worth))
@@ -51,7 +53,7 @@ func netBenefits(money, harm []float64, worth float64) []float64 {
 
 // accept goes through all draws at one worth. The frontier's mean regret is the value of perfect information.
 func accept(money, harm [][]float64, worth float64, expected []float64) Acceptance {
-	a := Acceptance{Worth: worth, NetBenefit: expected, ProbabilityBest: make([]float64, len(money)), Frontier: best(expected)}
+	a := Acceptance{Worth: worth, NetBenefit: expected, ProbabilityBest: make([]float64, len(money)), Frontier: numbers.Best(expected)}
 	draws := len(money[0])
 	net, regret := make([]float64, len(money)), 0.0
 	for k := range draws {
@@ -68,10 +70,10 @@ func accept(money, harm [][]float64, worth float64, expected []float64) Acceptan
 }
 
 func checkEffects(money, harm [][]float64) error {
-	if err := checkFinite(money); err != nil {
+	if err := numbers.CheckFinite(money); err != nil {
 		return fmt.Errorf("money: %w", err)
 	}
-	if err := checkFinite(harm); err != nil {
+	if err := numbers.CheckFinite(harm); err != nil {
 		return fmt.Errorf("harm: %w", err)
 	}
 	if len(money) != len(harm) || len(money[0]) != len(harm[0]) {
@@ -93,12 +95,12 @@ func TradeOffs(money, harm [][]float64) ([]TradeOff, error) {
 	if err := checkEffects(money, harm); err != nil {
 		return nil, err
 	}
-	meanMoney, meanHarm := meansOf(money), meansOf(harm)
+	meanMoney, meanHarm := numbers.Means(money), numbers.Means(harm)
 	var all []TradeOff
 	for a := range money {
 		for b := a + 1; b < len(money); b++ {
 			t := TradeOff{First: a, Second: b, Money: meanMoney[a] - meanMoney[b], Harm: meanHarm[a] - meanHarm[b], EqualWorth: math.NaN()}
-			if worth := t.Money / t.Harm; worth > 0 && !same(meanMoney[a], meanMoney[b]) && !same(meanHarm[a], meanHarm[b]) {
+			if worth := t.Money / t.Harm; worth > 0 && !numbers.Same(meanMoney[a], meanMoney[b]) && !numbers.Same(meanHarm[a], meanHarm[b]) {
 				t.EqualWorth = worth
 			}
 			all = append(all, t)

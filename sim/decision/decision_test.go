@@ -2,45 +2,25 @@ package decision_test
 
 import (
 	"math"
-	"math/rand/v2"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"reconfig/sim/decision"
+	"reconfig/sim/decision/decisiontest"
 )
 
-// seeds are those that methods which rest on chance are tried with.
-var seeds = []uint64{1, 2, 3}
-
-func near(a, b, tolerance float64) bool {
-	return a == b || math.IsNaN(a) && math.IsNaN(b) || math.Abs(a-b) <= tolerance
-}
+var (
+	seeds        = decisiontest.Seeds
+	near         = decisiontest.Near
+	distribution = decisiontest.Distribution
+	information  = decisiontest.Learnt
+	normals      = decisiontest.Normals
+	model        = decisiontest.Model
+)
 
 // same is equality but for rounding.
 func same(a, b float64) bool { return near(a, b, 1e-12*max(math.Abs(a), math.Abs(b))) }
-
-func density(x float64) float64      { return math.Exp(-x*x/2) / math.Sqrt(2*math.Pi) }
-func distribution(x float64) float64 { return math.Erfc(-x/math.Sqrt2) / 2 }
-
-// information is the value of learning an incremental benefit of mean m of which the part to be learnt is normal with
-// standard deviation s: s φ(m/s) − |m| Φ(−|m|/s).
-func information(m, s float64) float64 {
-	return s*density(m/s) - math.Abs(m)*distribution(-math.Abs(m)/s)
-}
-
-// normals are independent standard normal numbers, by row and draw.
-func normals(seed uint64, rows, draws int) [][]float64 {
-	random := rand.New(rand.NewPCG(seed, 99))
-	z := make([][]float64, rows)
-	for r := range z {
-		z[r] = make([]float64, draws)
-		for k := range z[r] {
-			z[r][k] = random.NormFloat64()
-		}
-	}
-	return z
-}
 
 // tables are values by option and draw, of which many are equal.
 func tables() *rapid.Generator[[][]float64] {
@@ -66,7 +46,6 @@ func TestShapesAreChecked(t *testing.T) {
 		"Acceptability, money": func(v [][]float64) error { _, err := decision.Acceptability(v, [][]float64{{1}}, nil); return err },
 		"Acceptability, harm":  func(v [][]float64) error { _, err := decision.Acceptability([][]float64{{1}}, v, nil); return err },
 		"TradeOffs":            func(v [][]float64) error { _, err := decision.TradeOffs(v, [][]float64{{1}}); return err },
-		"PartialInformation":   func(v [][]float64) error { _, err := decision.PartialInformation(v, make([]float64, 60)); return err },
 		"FirstSteps":           func(v [][]float64) error { _, err := decision.FirstSteps([][][]float64{{{1}}, v}); return err },
 	}
 	infinite := map[string]bool{"Ranks": true, "Requirements": true}

@@ -3,6 +3,8 @@ package decision
 import (
 	"math"
 	"slices"
+
+	"reconfig/sim/numbers"
 )
 
 // Dominance is how the values of one option, the first, lie to those of another, whatever weight is given to risk.
@@ -26,7 +28,7 @@ type Dominance struct {
 // Sources: Hadar & Russell (1969), Rules for ordering uncertain prospects, AER 59(1); Leshno & Levy (2002), Preferred by
 // “all” and preferred by “most” decision makers: almost stochastic dominance, Management Science 48(8).
 func Dominances(values [][]float64) ([][]Dominance, error) {
-	if err := checkFinite(values); err != nil {
+	if err := numbers.CheckFinite(values); err != nil {
 		return nil, err
 	}
 	sorted := make([][]float64, len(values))
@@ -52,13 +54,13 @@ func dominate(a, b []float64) (order int, violation float64) {
 	second := true
 	for i := range a {
 		d := a[i] - b[i]
-		if same(a[i], b[i]) {
+		if numbers.Same(a[i], b[i]) {
 			d = 0
 		}
 		sum += d
 		whole += math.Abs(d)
 		wrong += max(0, -d)
-		second = second && sum >= -sameRelative*whole
+		second = second && sum >= -numbers.Rounding*whole
 	}
 	switch {
 	case whole == 0:
@@ -74,7 +76,7 @@ func dominate(a, b []float64) (order int, violation float64) {
 func shareBetter(a, b []float64) float64 {
 	count := 0
 	for k := range a {
-		if better(a[k], b[k]) {
+		if numbers.Better(a[k], b[k]) {
 			count++
 		}
 	}

@@ -3,6 +3,9 @@ package decision
 import (
 	"fmt"
 	"math"
+	"slices"
+
+	"reconfig/sim/numbers"
 )
 
 // Segment is a range of worths of harm over which one option has the highest expected net benefit.
@@ -22,7 +25,7 @@ func Frontier(meanMoney, meanHarm []float64, from, to float64) ([]Segment, error
 	if len(meanMoney) == 0 || len(meanMoney) != len(meanHarm) {
 		return nil, fmt.Errorf("%d means of money and %d of harm", len(meanMoney), len(meanHarm))
 	}
-	if infinite(meanMoney) >= 0 || infinite(meanHarm) >= 0 {
+	if numbers.Infinite(meanMoney) >= 0 || numbers.Infinite(meanHarm) >= 0 {
 		return nil, fmt.Errorf("a mean is not finite: money %v, harm %v", meanMoney, meanHarm)
 	}
 	if math.IsInf(from, 0) || !(from < to) {
@@ -40,9 +43,9 @@ func Frontier(meanMoney, meanHarm []float64, from, to float64) ([]Segment, error
 // leastHarm is the option that is best just above a worth: of those that are best there, the one with the least harm.
 func leastHarm(money, harm []float64, worth float64) int {
 	net := netBenefits(money, harm, worth)
-	at := best(net)
+	at := numbers.Best(net)
 	for o := range net {
-		if same(net[o], greatest(net)) && better(harm[at], harm[o]) {
+		if numbers.Same(net[o], slices.Max(net)) && numbers.Better(harm[at], harm[o]) {
 			at = o
 		}
 	}
@@ -54,12 +57,12 @@ func leastHarm(money, harm []float64, worth float64) int {
 func nextOption(money, harm []float64, at int, end float64) (next int, worth float64) {
 	next, worth = -1, end
 	for o := range money {
-		if !better(harm[at], harm[o]) {
+		if !numbers.Better(harm[at], harm[o]) {
 			continue
 		}
 		w := (money[at] - money[o]) / (harm[at] - harm[o])
-		first := w < worth && !same(w, worth)
-		if first || next >= 0 && same(w, worth) && better(harm[next], harm[o]) {
+		first := w < worth && !numbers.Same(w, worth)
+		if first || next >= 0 && numbers.Same(w, worth) && numbers.Better(harm[next], harm[o]) {
 			next, worth = o, w
 		}
 	}

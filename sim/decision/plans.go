@@ -3,6 +3,8 @@ package decision
 import (
 	"errors"
 	"fmt"
+
+	"reconfig/sim/numbers"
 )
 
 // FirstStep is what it comes to, to begin in one way and go on later. A plan is a first step with one of its
@@ -39,10 +41,10 @@ func FirstSteps(values [][][]float64) ([]FirstStep, error) {
 	top, shares := tops(learning)
 	steps := make([]FirstStep, len(values))
 	for s, continuations := range values {
-		means := meansOf(continuations)
+		means := numbers.Means(continuations)
 		f := &steps[s]
-		f.Then = best(means)
-		f.Value, f.ValueLearning = means[f.Then], meanOf(learning[s])
+		f.Then = numbers.Best(means)
+		f.Value, f.ValueLearning = means[f.Then], numbers.Mean(learning[s])
 		f.ExpectedRegret, f.WorstRegret = loss(top, continuations[f.Then])
 		f.RegretLearning, f.WorstLearning = loss(top, learning[s])
 		f.ProbabilityBest = shares[s] / float64(len(top))
@@ -53,7 +55,7 @@ func FirstSteps(values [][][]float64) ([]FirstStep, error) {
 // loss is the mean and the greatest of what values are short of the top.
 func loss(top, values []float64) (mean, worst float64) {
 	for k := range top {
-		lost := short(values[k], top[k])
+		lost := numbers.Short(values[k], top[k])
 		mean += lost / float64(len(top))
 		worst = max(worst, lost)
 	}
@@ -65,7 +67,7 @@ func checkPlans(values [][][]float64) error {
 		return errors.New("there are no first steps")
 	}
 	for s, continuations := range values {
-		if err := checkFinite(continuations); err != nil {
+		if err := numbers.CheckFinite(continuations); err != nil {
 			return fmt.Errorf("first step %d: %w", s, err)
 		}
 		if draws := len(values[0][0]); len(continuations[0]) != draws {

@@ -1,6 +1,9 @@
 package decision
 
-import "reconfig/sim/quantile"
+import (
+	"reconfig/sim/numbers"
+	"reconfig/sim/quantile"
+)
 
 // Regret is how one option does over all draws, and what is lost by choosing it. All but ProbabilityBest are in the unit of
 // the values. Percentiles are by Hyndman and Fan's type 7.
@@ -17,7 +20,7 @@ type Regret struct {
 // Regrets states each option's regret. Values are by option and draw and must be finite, as means are taken; otherwise, and
 // if there are no draws or not the same for all, it returns an error.
 func Regrets(values [][]float64) ([]Regret, error) {
-	if err := checkFinite(values); err != nil {
+	if err := numbers.CheckFinite(values); err != nil {
 		return nil, err
 	}
 	top, shares := tops(values)
@@ -26,7 +29,7 @@ func Regrets(values [][]float64) ([]Regret, error) {
 	regrets := make([]Regret, len(values))
 	for o, v := range values {
 		for k := range v {
-			loss[k] = short(v[k], top[k])
+			loss[k] = numbers.Short(v[k], top[k])
 		}
 		regrets[o] = describe(v, loss, &s)
 		regrets[o].ProbabilityBest = shares[o] / float64(len(top))
@@ -39,7 +42,7 @@ func describe(values, loss []float64, s *quantile.Scratch) Regret {
 	var own, lost [2]float64
 	s.Quantiles(values, []float64{0.05, 0.95}, own[:])
 	s.Quantiles(loss, []float64{0.95, 1}, lost[:])
-	return Regret{Mean: meanOf(values), P05: own[0], P95: own[1], Expected: meanOf(loss), RegretP95: lost[0], Worst: lost[1]}
+	return Regret{Mean: numbers.Mean(values), P05: own[0], P95: own[1], Expected: numbers.Mean(loss), RegretP95: lost[0], Worst: lost[1]}
 }
 
 // tops gives the greatest value in each draw, and in how many draws each option has it, ties shared.
@@ -55,22 +58,13 @@ func tops(values [][]float64) (top, shares []float64) {
 	return top, shares
 }
 
-// MinimaxRegret is the option whose worst regret is least, the first of those that are the same.
-func MinimaxRegret(regrets []Regret) int {
-	worst := make([]float64, len(regrets))
-	for o, r := range regrets {
-		worst[o] = -r.Worst
-	}
-	return best(worst)
-}
-
 // PerfectInformation is the expected value of perfect information (EVPI), in the unit of the values: the mean of the
 // greatest value in each draw less the greatest mean, which is the least expected regret. Its standard error is that of
 // independent draws; Sobol' points and Latin hypercubes do better. Values are by option and draw and must be finite.
 //
 // Source: Raiffa & Schlaifer (1961), Applied statistical decision theory.
 func PerfectInformation(values [][]float64) (value, standardError float64, err error) {
-	if err := checkFinite(values); err != nil {
+	if err := numbers.CheckFinite(values); err != nil {
 		return 0, 0, err
 	}
 	value, standardError = perfect(values)
@@ -79,8 +73,8 @@ func PerfectInformation(values [][]float64) (value, standardError float64, err e
 
 func perfect(values [][]float64) (value, spread float64) {
 	top, _ := tops(values)
-	for k, v := range values[best(meansOf(values))] {
-		top[k] = short(v, top[k])
+	for k, v := range values[numbers.Best(numbers.Means(values))] {
+		top[k] = numbers.Short(v, top[k])
 	}
-	return meanOf(top), standardError(top)
+	return numbers.Mean(top), numbers.StandardError(top)
 }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"reconfig/sim/numbers"
 )
 
 // Comparison is how a value must lie to a threshold.
@@ -21,13 +23,13 @@ const (
 func (c Comparison) Met(value, threshold float64) bool {
 	switch c {
 	case AtLeast:
-		return value >= threshold || same(value, threshold)
+		return value >= threshold || numbers.Same(value, threshold)
 	case AtMost:
-		return value <= threshold || same(value, threshold)
+		return value <= threshold || numbers.Same(value, threshold)
 	case Above:
-		return better(value, threshold)
+		return numbers.Better(value, threshold)
 	default:
-		return better(threshold, value)
+		return numbers.Better(threshold, value)
 	}
 }
 
@@ -99,7 +101,7 @@ func checkRequirements(requirements []Requirement) error {
 		return errors.New("nothing is required")
 	}
 	for i, r := range requirements {
-		if err := checkDraws(r.Values); err != nil {
+		if err := numbers.CheckDraws(r.Values); err != nil {
 			return fmt.Errorf("requirement %d: %w", i, err)
 		}
 		if first := requirements[0].Values; len(r.Values) != len(first) || len(r.Values[0]) != len(first[0]) {

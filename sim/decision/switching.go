@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"reconfig/sim/numbers"
 )
 
 // Switch is where the best option changes as one number moves away from its base.
@@ -28,14 +30,14 @@ const switchingSteps = 64
 // missed. Options that are the same as the preferred one do not overtake it. It returns an error unless low ≤ base ≤ high
 // are finite, and f gives the same number of values everywhere, at least one and none of them NaN.
 func Switching(f func(x float64) []float64, base, low, high float64) (Switch, error) {
-	if infinite([]float64{base, low, high}) >= 0 || !(low <= base && base <= high) {
+	if numbers.Infinite([]float64{base, low, high}) >= 0 || !(low <= base && base <= high) {
 		return Switch{}, fmt.Errorf("base %v is not between low %v and high %v", base, low, high)
 	}
 	v := f(base)
 	if err := checkOptions(v, len(v)); err != nil {
 		return Switch{}, fmt.Errorf("at %v: %w", base, err)
 	}
-	s := searcher{f: f, options: len(v), preferred: best(v)}
+	s := searcher{f: f, options: len(v), preferred: numbers.Best(v)}
 	w := Switch{Preferred: s.preferred}
 	w.Below, w.ThenBelow = s.search(base, low)
 	w.Above, w.ThenAbove = s.search(base, high)
@@ -102,7 +104,7 @@ func (s *searcher) overtaker(x float64) int {
 		s.err = fmt.Errorf("at %v: %w", x, err)
 		return -1
 	}
-	if o := best(v); better(v[o], v[s.preferred]) {
+	if o := numbers.Best(v); numbers.Better(v[o], v[s.preferred]) {
 		return o
 	}
 	return -1

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 
+	"reconfig/sim/numbers"
 	"reconfig/sim/parallel"
 )
 
@@ -16,7 +17,7 @@ type Cell struct {
 }
 
 // SwitchingMap finds the best option at every pair of values, by x and y. newFunction is called once by every goroutine and
-// gives a function with room of its own, which gives every option's value at x and y, as for Switching. So many workers
+// gives a function with a workspace of its own, which gives every option's value at x and y, as for Switching. So many workers
 // go at once, at least one. It returns an error if the context ends, and where Switching would.
 func SwitchingMap(ctx context.Context, newFunction func() func(x, y float64) []float64, xs, ys []float64, workers int) ([][]Cell, error) {
 	cells, problems := make([][]Cell, len(xs)), make([]error, len(xs)*len(ys))
@@ -43,11 +44,11 @@ func SwitchingMap(ctx context.Context, newFunction func() func(x, y float64) []f
 }
 
 func cellOf(values []float64) Cell {
-	c := Cell{Preferred: best(values), Lead: math.NaN()}
+	c := Cell{Preferred: numbers.Best(values), Lead: math.NaN()}
 	for o, v := range values {
 		switch top := values[c.Preferred]; {
 		case o == c.Preferred:
-		case same(v, top):
+		case numbers.Same(v, top):
 			c.Lead = 0
 		case !(top-v >= c.Lead):
 			c.Lead = top - v

@@ -12,9 +12,9 @@ type finder struct {
 	x        [][]float64
 	interest []bool
 	all      tally
-	orders   [][]int32 // by input: the cases in the order of its values
-	taken    []bool    // by case: whether a box found has it
-	marks    []mark    // by case
+	orders   [][]int32 // by input: the examples in the order of its values
+	taken    []bool    // by example: whether a box found has it
+	marks    []mark    // by example
 }
 
 // found is a box with its limits.
@@ -64,7 +64,7 @@ func (f *finder) everyInput() []int {
 
 func (f *finder) dense(box tally) bool { return box.density() >= f.LeastDensity }
 
-// peelAgain peels only those inputs that keep a limit in some box on a path after pruning. With few cases for many inputs
+// peelAgain peels only those inputs that keep a limit in some box on a path after pruning. With few examples for many inputs
 // chance cuts most of them, so that the inputs that matter are hardly cut before the least mass is reached.
 func (f *finder) peelAgain(ctx context.Context, first *path) (*path, error) {
 	matter := map[int]bool{}
@@ -110,7 +110,7 @@ func (f *finder) choose(ctx context.Context, way *path) (*found, error) {
 	return densest, err
 }
 
-// take keeps the cases in the box that was surveyed last from later boxes.
+// take keeps the examples in the box that was surveyed last from later boxes.
 func (f *finder) take() {
 	for j, m := range f.marks {
 		if m>>1 == inside {

@@ -13,7 +13,7 @@ const (
 	upper
 )
 
-// limits are the rules of a box, by input and side: a case is inside if each value is from the lower to the upper limit.
+// limits are the rules of a box, by input and side: an example is inside if each value is from the lower to the upper limit.
 type limits [][2]float64
 
 // noLimits are those of a box that holds everything.

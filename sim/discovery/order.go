@@ -9,7 +9,7 @@ import (
 	"reconfig/sim/parallel"
 )
 
-// sortInputs gives the cases in the order of each input's values.
+// sortInputs gives the examples in the order of each input's values.
 func sortInputs(ctx context.Context, x [][]float64, workers int) ([][]int32, error) {
 	orders := make([][]int32, len(x))
 	sorters := make([]*sorter, workers)
@@ -33,7 +33,7 @@ func sortInputs(ctx context.Context, x [][]float64, workers int) ([][]int32, err
 // digits is how many bytes a key has.
 const digits = 8
 
-// sorter is room for sorting, for one goroutine. It sorts by radix, byte by byte from the lowest, which takes a third of
+// sorter is the workspace for sorting of one goroutine. It sorts by radix, byte by byte from the lowest, which takes a third of
 // the time of comparing.
 type sorter struct {
 	keys, otherKeys []uint64
@@ -45,7 +45,7 @@ func newSorter(n int) *sorter {
 	return &sorter{keys: make([]uint64, n), otherKeys: make([]uint64, n), other: make([]int32, n)}
 }
 
-// sort gives the places of values in ascending order, or nil if one is not a number.
+// sort gives the indices of values in ascending order, or nil if one is not a number.
 func (s *sorter) sort(values []float64) []int32 {
 	s.starts = [digits][256]int32{}
 	order := make([]int32, len(values))

@@ -10,16 +10,16 @@ func (f *finder) paste(ctx context.Context, l limits) (*survey, error) {
 		if err != nil || f.Paste < 0 {
 			return s, err
 		}
-		most := max(1, int(f.Paste*float64(s.inside.cases)))
+		most := max(1, int(f.Paste*float64(s.inside.examples)))
 		var best slice
 		var moved rule
 		for _, limit := range s.limits {
 			candidate := f.outside(limit.rule).cut(f.marks, limit.class, most)
-			if candidate.cases > 0 && (best.cases == 0 || betterPaste(candidate.tally, best.tally)) {
+			if candidate.examples > 0 && (best.examples == 0 || betterPaste(candidate.tally, best.tally)) {
 				best, moved = candidate, limit.rule
 			}
 		}
-		if best.cases == 0 || best.denser(s.inside) < 0 {
+		if best.examples == 0 || best.denser(s.inside) < 0 {
 			return s, nil
 		}
 		l[moved.input][moved.side] = best.limit
@@ -28,10 +28,10 @@ func (f *finder) paste(ctx context.Context, l limits) (*survey, error) {
 
 func betterPaste(a, b tally) bool {
 	denser := a.denser(b)
-	return denser > 0 || denser == 0 && a.cases > b.cases
+	return denser > 0 || denser == 0 && a.examples > b.examples
 }
 
-// outside is the line of all cases beyond a limit, seen from it.
+// outside is the line of all examples beyond a limit, seen from it.
 func (f *finder) outside(r rule) line {
 	order, values := f.orders[r.input], f.x[r.input]
 	all := line{order, values, r.side == lower}

@@ -38,22 +38,22 @@ func (p *path) limits(inputs, step int) limits {
 // peeling is a box being peeled.
 type peeling struct {
 	*finder
-	lines  [][]int32 // by input: its order without some of the cases at both ends that have gone
+	lines  [][]int32 // by input: its order without some of the examples at both ends that have gone
 	inputs []int     // that may be cut
 	best   []peel    // of each of these
 }
 
-// peel makes smaller and denser boxes of all cases that are not taken, by cutting some inputs only, until the least mass is
-// reached or all cases in the box are of interest. No slice may make the box denser; it goes on then too, since a later one
+// peel makes smaller and denser boxes of all examples that are not taken, by cutting some inputs only, until the least mass is
+// reached or all examples in the box are of interest. No slice may make the box denser; it goes on then too, since a later one
 // may.
 func (f *finder) peel(ctx context.Context, inputs []int) (*path, error) {
 	p := peeling{finder: f, lines: make([][]int32, len(f.x)), inputs: inputs, best: make([]peel, len(inputs))}
 	copy(p.lines, f.orders)
 	box := f.markLeft()
 	way := &path{boxes: []tally{box}}
-	for box.hits > 0 && box.hits < box.cases {
+	for box.hits > 0 && box.hits < box.examples {
 		chosen, err := p.choose(ctx, box)
-		if err != nil || chosen.cases == 0 {
+		if err != nil || chosen.examples == 0 {
 			return way, err
 		}
 		box = box.minus(chosen.tally)
@@ -63,7 +63,7 @@ func (f *finder) peel(ctx context.Context, inputs []int) (*path, error) {
 	return way, nil
 }
 
-// densest is the step of the densest box on the path that has so many cases of interest; of several the first.
+// densest is the step of the densest box on the path that has so many examples of interest; of several the first.
 func (p *path) densest(hits float64) int {
 	best := 0
 	for step, t := range p.boxes {
@@ -74,7 +74,7 @@ func (p *path) densest(hits float64) int {
 	return best
 }
 
-// markLeft marks all cases that are not taken as inside, and counts them.
+// markLeft marks all examples that are not taken as inside, and counts them.
 func (f *finder) markLeft() tally {
 	var t tally
 	for j, taken := range f.taken {
@@ -105,10 +105,10 @@ func (p *peeling) bestOf(input int, box tally) peel {
 	if l := p.line(input, lower); l.value(0) == l.value(len(l.order)-1) {
 		return best // one value cannot be peeled
 	}
-	most := max(1, int(p.Peel*float64(box.cases)))
+	most := max(1, int(p.Peel*float64(box.examples)))
 	for _, s := range []side{lower, upper} {
 		candidate := peel{p.line(input, s).cut(p.marks, inside, most), input, s}
-		if float64(box.cases-candidate.cases) >= p.LeastMass*float64(p.all.cases) {
+		if float64(box.examples-candidate.examples) >= p.LeastMass*float64(p.all.examples) {
 			best = better(best, candidate)
 		}
 	}
@@ -116,19 +116,19 @@ func (p *peeling) bestOf(input int, box tally) peel {
 }
 
 // better is the less dense of two slices; of two as dense the larger, and of two as large the first. It costs the least
-// coverage for each case that goes. PRIM's first criterion, the density of what is left, would prefer an input of few
-// values only because its end value holds many cases. The gain in density, times the cases left, divided by those that go,
+// coverage for each example that goes. PRIM's first criterion, the density of what is left, would prefer an input of few
+// values only because its end value holds many examples. The gain in density, times the examples left, divided by those that go,
 // is the density of the box less that of the slice: so this is the criterion that Kwakkel & Jaxa-Rozen call lenient.
 //
 // Source: Friedman & Fisher (1999), section 14.6; Kwakkel & Jaxa-Rozen (2016).
 func better(a, b peel) peel {
-	if b.cases == 0 {
+	if b.examples == 0 {
 		return a
 	}
-	if a.cases == 0 {
+	if a.examples == 0 {
 		return b
 	}
-	if denser := b.denser(a.tally); denser < 0 || denser == 0 && b.cases > a.cases {
+	if denser := b.denser(a.tally); denser < 0 || denser == 0 && b.examples > a.examples {
 		return b
 	}
 	return a
@@ -139,27 +139,27 @@ func (p *peeling) line(input int, s side) line {
 	return line{p.lines[input], p.x[input], s == upper}
 }
 
-// shorten leaves out cases at both ends of a line that have gone.
+// shorten leaves out examples at both ends of a line that have gone.
 func (p *peeling) shorten(input int) {
 	for _, s := range []side{lower, upper} {
 		p.behind(input, s, p.line(input, s).next(p.marks, inside, 0))
 	}
 }
 
-// behind leaves out a line's first cases, seen from one side.
-func (p *peeling) behind(input int, s side, cases int) {
+// behind leaves out a line's first examples, seen from one side.
+func (p *peeling) behind(input int, s side, examples int) {
 	if all := p.lines[input]; s == lower {
-		p.lines[input] = all[cases:]
+		p.lines[input] = all[examples:]
 	} else {
-		p.lines[input] = all[:len(all)-cases]
+		p.lines[input] = all[:len(all)-examples]
 	}
 }
 
-// remove cuts a slice off and gives the limit that does so: the value of the outermost case that stays.
+// remove cuts a slice off and gives the limit that does so: the value of the outermost example that stays.
 func (p *peeling) remove(chosen peel) rule {
 	l := p.line(chosen.input, chosen.side)
-	for place := range chosen.end {
-		p.marks[l.at(place)] = gone
+	for index := range chosen.end {
+		p.marks[l.at(index)] = gone
 	}
 	p.behind(chosen.input, chosen.side, chosen.end)
 	p.shorten(chosen.input)

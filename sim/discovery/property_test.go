@@ -21,7 +21,7 @@ type search struct {
 	found    *discovery.Scenarios
 }
 
-// drawSearch makes cases whose inputs have from one to a thousand values, whole numbers, some of them signals.
+// drawSearch makes examples whose inputs have from one to a thousand values, whole numbers, some of them signals.
 func drawSearch(t *rapid.T) *search {
 	s := &search{options: discovery.Options{
 		Peel:      rapid.SampledFrom([]float64{0, 0.01, 0.1, 0.3}).Draw(t, "peel"),
@@ -33,7 +33,7 @@ func drawSearch(t *rapid.T) *search {
 	n := rapid.IntRange(2, 300).Draw(t, "cases")
 	values := rapid.SliceOfN(rapid.SampledFrom([]int{1, 2, 3, 10, 1000}), 1, 5).Draw(t, "values")
 	share := rapid.SampledFrom([]float64{0.02, 0.2, 0.6}).Draw(t, "share outside")
-	s.x, s.interest = cases(n, len(values), rapid.Uint64().Draw(t, "seed"), func(x []float64) float64 {
+	s.x, s.interest = examples(n, len(values), rapid.Uint64().Draw(t, "seed"), func(x []float64) float64 {
 		if x[0] > 0.5 && x[len(x)-1] < 0.7 {
 			return 0.9
 		}
@@ -55,7 +55,7 @@ func drawSearch(t *rapid.T) *search {
 	return s
 }
 
-// holds says whether a case keeps rules, but for one.
+// holds says whether an example keeps rules, but for one.
 func (s *search) holds(rules []discovery.Rule, j, without int) bool {
 	for k, r := range rules {
 		if v := s.x[r.Input][j]; k != without && !(v >= r.From && v <= r.To) {
@@ -65,7 +65,7 @@ func (s *search) holds(rules []discovery.Rule, j, without int) bool {
 	return true
 }
 
-// count counts the cases, among those that are left, that keep rules but for one; and says which.
+// count counts the examples, among those that are left, that keep rules but for one; and says which.
 func (s *search) count(rules []discovery.Rule, without int, left []bool) (all, ofInterest int, which []int) {
 	for j := range s.interest {
 		if left[j] && s.holds(rules, j, without) {
@@ -78,8 +78,8 @@ func (s *search) count(rules []discovery.Rule, without int, left []bool) (all, o
 	return all, ofInterest, which
 }
 
-// Counting the cases that keep the rules gives every number of a box. The quasi-p value is the sum of binomial
-// probabilities from the number of cases of interest on.
+// Counting the examples that keep the rules gives every number of a box. The quasi-p value is the sum of binomial
+// probabilities from the number of examples of interest on.
 func TestRulesGiveTheNumbers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawSearch(t)
@@ -89,12 +89,12 @@ func TestRulesGiveTheNumbers(t *testing.T) {
 		}
 		for _, b := range s.found.Boxes {
 			all, ofInterest, inside := s.count(b.Rules, -1, left)
-			if b.Cases != all || b.OfInterest != ofInterest {
-				t.Fatalf("%d cases, %d of interest; counting gives %d, %d", b.Cases, b.OfInterest, all, ofInterest)
+			if b.Examples != all || b.OfInterest != ofInterest {
+				t.Fatalf("%d cases, %d of interest; counting gives %d, %d", b.Examples, b.OfInterest, all, ofInterest)
 			}
 			for k, r := range b.Rules {
-				cases, hits, _ := s.count(b.Rules, k, left)
-				density := float64(hits) / float64(cases)
+				examples, hits, _ := s.count(b.Rules, k, left)
+				density := float64(hits) / float64(examples)
 				if r.DensityWithout != density {
 					t.Errorf("density %v without rule %+v; counting gives %v", r.DensityWithout, r, density)
 				}
@@ -119,8 +119,8 @@ func TestRulesGiveTheNumbers(t *testing.T) {
 	})
 }
 
-// Along a trajectory coverage and mass never rise, until the box itself; and coverage × all cases of interest =
-// density × mass × all cases.
+// Along a trajectory coverage and mass never rise, until the box itself; and coverage × all examples of interest =
+// density × mass × all examples.
 func TestTrajectories(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawSearch(t)
@@ -204,7 +204,7 @@ func TestWorkers(t *testing.T) {
 	})
 }
 
-// Only the order of values counts: the same cases are found where an input rises faster or slower.
+// Only the order of values counts: the same examples are found where an input rises faster or slower.
 func TestMonotoneTransformation(t *testing.T) {
 	cube := func(v float64) float64 { return v * v * v }
 	rapid.Check(t, func(t *rapid.T) {

@@ -13,15 +13,15 @@ const chance = 0.05
 // given up for density.
 const negligible = 0.01
 
-// quasiP is the probability that at least as many of a box's cases are of interest as are, if each were so with the
+// quasiP is the probability that at least as many of a box's examples are of interest as are, if each were so with the
 // density without some rule.
 //
 // Source: Bryant & Lempert (2010); the binomial tail as an incomplete beta function, DLMF 8.17.5.
 func quasiP(box, without tally) float64 {
-	if box.hits == 0 || without.hits == without.cases {
+	if box.hits == 0 || without.hits == without.examples {
 		return 1
 	}
-	return mathext.RegIncBeta(float64(box.hits), float64(box.cases-box.hits+1), without.density())
+	return mathext.RegIncBeta(float64(box.hits), float64(box.examples-box.hits+1), without.density())
 }
 
 // prune drops limits one after the other, each judged in the box as it then is: those that may be there by chance; and

@@ -12,18 +12,18 @@ type survey struct {
 	limits []keptOut // by input, lower before upper
 }
 
-// keptOut is a limit with the cases that would be in the box if only this limit went.
+// keptOut is a limit with the examples that would be in the box if only this limit went.
 type keptOut struct {
 	rule
-	class mark // of these cases
+	class mark // of these examples
 	tally
 }
 
-// surveyBlock is how many cases a goroutine takes at once.
+// surveyBlock is how many examples a goroutine takes at once.
 const surveyBlock = 1 << 14
 
-// survey counts the cases in a box, and those that one limit alone keeps out; and marks every case as inside, of a limit's
-// class, or gone. Cases that are taken count as gone.
+// survey counts the examples in a box, and those that one limit alone keeps out; and marks every example as inside, of a limit's
+// class, or gone. Examples that are taken count as gone.
 func (f *finder) survey(ctx context.Context, l limits) (*survey, error) {
 	bounds := f.bounds(l)
 	counts := make([][]tally, f.Workers)
@@ -71,10 +71,10 @@ func (f *finder) bounds(l limits) []bound {
 	return all
 }
 
-// limitClass is the class of cases that only one limit of a bound keeps out.
+// limitClass is the class of examples that only one limit of a bound keeps out.
 func limitClass(k int, s side) mark { return alone + mark(2*k) + mark(s) }
 
-// classOf says where a case stands.
+// classOf says where an example stands.
 func classOf(bounds []bound, j int) mark {
 	class := inside
 	for k := range bounds {

@@ -23,7 +23,7 @@ const settledWidth = 0.025
 const fewestSettled = 100
 
 // converge notes what the first n draws come to, for every structure.
-func (s *outcomeSeries) converge(n int, w *worker) {
+func (s *outcomeSeries) converge(n int, w *summer) {
 	for i := range s.values {
 		var d Statistics
 		quantiles := func(shares, dst []float64) {

@@ -7,12 +7,12 @@ package ensemble
 import (
 	"context"
 	"math"
-	"runtime"
 	"slices"
 
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim"
+	"reconfig/sim/draws"
 	"reconfig/sim/parallel"
 	"reconfig/sim/quantile"
 	"reconfig/sim/uncertain"
@@ -22,19 +22,9 @@ import (
 type Options struct {
 	Base     model.Draw           // the central draw, or what the user made of it
 	Draws    int                  // 0 for Base alone
-	Held     *uncertain.Generator // draws with the assumptions of strength D at their central values; nil if there are none
+	WeakSet  *uncertain.Generator // draws with the assumptions of strength D set to their central values; nil if there are none
 	Workers  int                  // goroutines at once; 0 for one a processor
-	Progress func(draws int)      // told of draws as they are done; nil for nobody
-}
-
-// Ensemble is what the draws come to. With no draws there are only the rows of the central draw.
-type Ensemble struct {
-	Outcomes      []result.OutcomeRow
-	Differences   []result.DifferenceRow
-	Probabilities []result.ProbabilityRow
-	Convergence   []result.ConvergenceRow
-	Trajectories  []result.TrajectoryRow
-	Commissioners []result.CommissionerRow // of the central draw
+	Progress func(draws int)      // told of draws as they are done, by many goroutines at once; nil for nobody
 }
 
 // ExactValues is how many values (structures × outcomes × draws) are held in memory, so that their percentiles are
@@ -44,38 +34,57 @@ const ExactValues = 1 << 23
 // Exact says whether percentiles of that many draws are exact.
 func Exact(structures, outcomes, draws int) bool { return structures*outcomes*draws <= ExactValues }
 
-// wave is how many draws are simulated before they are added up. It is part of the result's last bits.
-const wave = 512
+// batch is how many draws are simulated before they are added up. It is part of the result's last bits.
+const batch = 512
 
-// Run runs the central draw and the generator's draws through an engine that was compiled to keep trajectories. It
-// returns an error only if the context ends.
-func Run(ctx context.Context, e *sim.Engine, g *uncertain.Generator, o Options) (*Ensemble, error) {
+// Generators makes the generator of a case's draws, and for Options.WeakSet one of the same draws in which the assumptions
+// that rest on judgement alone keep their value in the base. It returns an error as uncertain.New does; with no draws there
+// are no generators.
+func Generators(c *model.Case, o uncertain.Options) (all, weakSet *uncertain.Generator, err error) {
+	if o.Draws == 0 {
+		return nil, nil, nil
+	}
+	if all, err = uncertain.New(c, o); err != nil {
+		return nil, nil, err
+	}
+	o.Set = slices.Clone(o.Set)
+	for _, a := range c.Assumptions {
+		if a.RestsOnJudgement() && !slices.Contains(o.Set, a.Name) {
+			o.Set = append(o.Set, a.Name)
+		}
+	}
+	weakSet, err = uncertain.New(c, o)
+	return all, weakSet, err
+}
+
+// Run runs the central draw and the generator's draws through an engine that was compiled to keep trajectories, and gives
+// the tables of a run but for the debt plan's. With no draws there are only the rows of the central draw. It returns an
+// error only if the context ends.
+func Run(ctx context.Context, e *sim.Engine, g *uncertain.Generator, o Options) (*result.Run, error) {
 	central := e.Trace(o.Base)
 	if o.Draws == 0 {
-		return &Ensemble{
-			Outcomes: central.Outcomes, Differences: centralDifferences(central.Outcomes), Trajectories: central.Trajectories, Commissioners: central.Commissioners,
+		return &result.Run{
+			Outcomes: central.Outcomes, Differences: centralDifferences(central.Outcomes), Trajectories: central.Trajectories,
+			Commissioners: central.Commissioners, Sizes: sim.Sizes(central.Commissioners),
 		}, nil
-	}
-	if o.Workers == 0 {
-		o.Workers = runtime.GOMAXPROCS(0)
 	}
 	r := newGathering(e, g, o)
 	if err := r.gather(ctx); err != nil {
 		return nil, err
 	}
-	if err := r.finish(ctx, o.Workers); err != nil {
+	if err := r.finish(ctx); err != nil {
 		return nil, err
 	}
-	if err := r.holdWeak(ctx); err != nil {
+	if err := r.setWeak(ctx); err != nil {
 		return nil, err
 	}
-	return r.ensemble(central), nil
+	return r.tables(central), nil
 }
 
 // gathering is an ensemble in the making.
 type gathering struct {
-	engine    *sim.Engine
-	generator *uncertain.Generator
+	engine *sim.Engine
+	runner *draws.Runner
 	Options
 	exact      bool
 	structures int
@@ -83,70 +92,59 @@ type gathering struct {
 	outcomes   []*outcomeSeries // in the order of result.Outcomes
 	chances    []*chance
 	courses    []*courseSeries // by structure and quarter
+	first      []firstValues   // by structure
 	weakShare  []result.Values // by structure
-	workers    []*worker
+	summers    []*summer       // by worker
 }
 
-// worker is the room of one goroutine.
-type worker struct {
-	draw      model.Draw
-	errors    []float64
-	room      *uncertain.Scratch
-	workspace *sim.Workspace
-	scratch   quantile.Scratch
-	values    []float64
+// summer is the workspace of a goroutine that adds up.
+type summer struct {
+	scratch quantile.Scratch
+	values  []float64
 }
 
 func newGathering(e *sim.Engine, g *uncertain.Generator, o Options) *gathering {
-	c := e.Case()
-	r := &gathering{engine: e, generator: g, Options: o, structures: len(e.Structures()), quarters: int(4 * e.HorizonYears())}
+	r := &gathering{
+		engine: e, runner: draws.New(g, draws.Options{Workers: o.Workers, Progress: o.Progress}, e), Options: o,
+		structures: len(e.Structures()), quarters: int(4 * e.HorizonYears()),
+	}
 	r.exact = Exact(r.structures, result.OutcomeCount, o.Draws)
-	room := wave
+	space := batch
 	if r.exact {
-		room = o.Draws
+		space = o.Draws
 	}
 	for _, outcome := range result.Outcomes() {
-		r.outcomes = append(r.outcomes, newOutcomeSeries(outcome, r.structures, room, r.exact))
+		r.outcomes = append(r.outcomes, newOutcomeSeries(outcome, r.structures, space, r.exact))
 	}
 	r.chances = r.newChances()
 	for range r.structures * r.quarters {
 		r.courses = append(r.courses, &courseSeries{})
 	}
-	for range o.Workers {
-		r.workers = append(r.workers, &worker{
-			draw: make(model.Draw, c.DrawSize()), errors: make([]float64, len(c.Commissioners)),
-			room: g.NewScratch(), workspace: e.NewWorkspace(),
-		})
+	for range r.runner.Workers() {
+		r.summers = append(r.summers, &summer{})
 	}
+	r.first = r.newFirstValues()
 	return r
 }
 
-// gather runs the draws, wave by wave.
+// gather runs the draws, batch by batch.
 func (r *gathering) gather(ctx context.Context) error {
 	for from := 0; from < r.Draws; {
-		end := r.waveEnd(from)
-		err := parallel.Do(ctx, r.Workers, end-from, 16, func(worker, a, b int) {
-			for k := a; k < b; k++ {
-				r.simulate(r.workers[worker], from, k)
-			}
-		})
-		if err != nil {
+		end := r.batchEnd(from)
+		if err := r.runner.Run(ctx, from, end, func(w *draws.Workspace, j int) { r.keep(w.Results, from, j) }); err != nil {
 			return err
 		}
 		if err := r.addUp(ctx, from, end); err != nil {
 			return err
-		}
-		if r.Progress != nil {
-			r.Progress(end - from)
 		}
 		from = end
 	}
 	return nil
 }
 
-// waveEnd is where the wave that begins at a draw ends: waves stop where convergence is looked at.
-func (r *gathering) waveEnd(from int) int {
-	end := min(r.Draws, from+wave)
+// batchEnd is where the batch that begins at a draw ends: batches stop where convergence is looked at.
+func (r *gathering) batchEnd(from int) int {
+	end := min(r.Draws, from+batch)
 	for _, n := range checkpoints(r.Draws) {
 		if n > from {
 			return min(end, n)
@@ -155,32 +153,32 @@ func (r *gathering) waveEnd(from int) int {
 	return end
 }
 
-// simulate runs draw from + k and puts what it gives where it belongs.
-func (r *gathering) simulate(w *worker, from, k int) {
-	r.generator.Draw(from+k, w.draw, w.room)
-	r.generator.BodyErrors(from+k, w.errors)
-	r.engine.Run(w.draw, w.errors, w.workspace)
-	at := k
+// keep puts what draw j gave where it belongs; its batch begins at from.
+func (r *gathering) keep(w *sim.Workspace, from, j int) {
+	at := j - from
 	if r.exact {
-		at += from
+		at = j
 	}
 	for s := range r.structures {
-		values := w.workspace.Outcomes(s)
+		values := w.Outcomes(s)
 		for _, o := range r.outcomes {
 			o.values[s][at] = Comparable(o.outcome, values[o.outcome])
 		}
-		for q, course := range w.workspace.Trajectory(s) {
+		if j < r.weakDraws() {
+			r.first[s].keep(j, values)
+		}
+		for q, course := range w.Trajectory(s) {
 			series := r.courses[s*r.quarters+q]
 			for m, v := range course.Numbers() {
-				series.values[m][k] = v
+				series.values[m][j-from] = v
 			}
 		}
 	}
 }
 
-// addUp adds a wave to the series.
+// addUp adds a batch to the series.
 func (r *gathering) addUp(ctx context.Context, from, end int) error {
-	err := parallel.Do(ctx, r.Workers, len(r.courses), 4, func(_, a, b int) {
+	err := parallel.Do(ctx, r.runner.Workers(), len(r.courses), 4, func(_, a, b int) {
 		for _, c := range r.courses[a:b] {
 			c.add(end - from)
 		}
@@ -189,21 +187,21 @@ func (r *gathering) addUp(ctx context.Context, from, end int) error {
 		return err
 	}
 	checked := slices.Contains(checkpoints(r.Draws), end)
-	return parallel.Do(ctx, r.Workers, len(r.outcomes)+1, 1, func(worker, i, _ int) {
+	return parallel.Do(ctx, r.runner.Workers(), len(r.outcomes)+1, 1, func(worker, i, _ int) {
 		if i == len(r.outcomes) {
 			r.addChances(end - from)
 			return
 		}
-		r.outcomes[i].add(end-from, r.workers[worker])
+		r.outcomes[i].add(end-from, r.summers[worker])
 		if checked {
-			r.outcomes[i].converge(end, r.workers[worker])
+			r.outcomes[i].converge(end, r.summers[worker])
 		}
 	})
 }
 
 // finish works out the statistics of what is held exactly.
-func (r *gathering) finish(ctx context.Context, workers int) error {
-	return parallel.Do(ctx, workers, len(r.outcomes)+1, 1, func(worker, i, _ int) {
+func (r *gathering) finish(ctx context.Context) error {
+	return parallel.Do(ctx, r.runner.Workers(), len(r.outcomes)+1, 1, func(worker, i, _ int) {
 		if i == len(r.outcomes) {
 			if r.exact {
 				r.addChances(r.Draws)
@@ -212,18 +210,18 @@ func (r *gathering) finish(ctx context.Context, workers int) error {
 		}
 		o := r.outcomes[i]
 		if r.exact {
-			o.add(r.Draws, r.workers[worker])
+			o.add(r.Draws, r.summers[worker])
 			for _, n := range checkpoints(r.Draws) {
-				o.converge(n, r.workers[worker])
+				o.converge(n, r.summers[worker])
 			}
 		}
-		o.finish(r.workers[worker])
+		o.finish(r.summers[worker])
 	})
 }
 
-// ensemble puts the tables together.
-func (r *gathering) ensemble(central sim.Trace) *Ensemble {
-	n := &Ensemble{Commissioners: central.Commissioners}
+// tables puts the tables together.
+func (r *gathering) tables(central sim.Trace) *result.Run {
+	n := &result.Run{Commissioners: central.Commissioners, Sizes: sim.Sizes(central.Commissioners)}
 	for s, row := range central.Outcomes {
 		n.Outcomes = append(n.Outcomes, row)
 		n.Outcomes = append(n.Outcomes, r.outcomeRows(row, s)...)
@@ -248,7 +246,7 @@ func (r *gathering) outcomeRows(like result.OutcomeRow, structure int) []result.
 			if statistic == result.DShare {
 				row.Values[o.outcome] = r.weakShare[structure][i]
 			}
-			if o.outcome == result.StructurePayback && statistic == result.Mean {
+			if o.outcome.MayBeInfinite() && statistic == result.Mean {
 				row.NeverShare = d.InfiniteShare
 			}
 		}

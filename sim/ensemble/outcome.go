@@ -4,12 +4,13 @@ import (
 	"math"
 
 	"reconfig/model/result"
+	"reconfig/sim/numbers"
 )
 
 // outcomeSeries is one outcome under every structure, and what pairs of structures differ in.
 type outcomeSeries struct {
 	outcome result.Outcome
-	values  [][]float64 // by structure and draw: all draws if they are held, else those of a wave
+	values  [][]float64 // by structure and draw: all draws if they are held, else those of a batch
 	held    int         // draws that are held
 	exact   bool
 
@@ -23,13 +24,13 @@ type outcomeSeries struct {
 // bestShare counts the draws in which a structure is best: its parts of draws, their squares, and draws that it shares.
 type bestShare struct{ share, squares, tied float64 }
 
-func newOutcomeSeries(o result.Outcome, structures, room int, exact bool) *outcomeSeries {
+func newOutcomeSeries(o result.Outcome, structures, space int, exact bool) *outcomeSeries {
 	s := &outcomeSeries{
 		outcome: o, exact: exact, values: make([][]float64, structures), statistics: make([]Statistics, structures),
 		best: make([]bestShare, structures), course: make([][]result.ConvergenceRow, structures),
 	}
 	for i := range s.values {
-		s.values[i] = make([]float64, room)
+		s.values[i] = make([]float64, space)
 		s.sketches = append(s.sketches, &Sketch{})
 		for j := i + 1; j < structures; j++ {
 			s.pairs = append(s.pairs, &pairSeries{first: i, second: j})
@@ -38,8 +39,8 @@ func newOutcomeSeries(o result.Outcome, structures, room int, exact bool) *outco
 	return s
 }
 
-// add takes in the first n values that lie ready: all draws, or a wave.
-func (s *outcomeSeries) add(n int, w *worker) {
+// add takes in the first n values that lie ready: all draws, or a batch.
+func (s *outcomeSeries) add(n int, w *summer) {
 	s.held = n
 	if !s.exact {
 		for i, sketch := range s.sketches {
@@ -59,7 +60,7 @@ func (s *outcomeSeries) add(n int, w *worker) {
 }
 
 // finish works out the statistics.
-func (s *outcomeSeries) finish(w *worker) {
+func (s *outcomeSeries) finish(w *summer) {
 	for i := range s.values {
 		if s.exact {
 			s.statistics[i] = Describe(s.values[i][:s.held], &w.scratch)
@@ -72,44 +73,36 @@ func (s *outcomeSeries) finish(w *worker) {
 	}
 }
 
-// sameRelative is how near two values must be to count as equal: what rounding can do to them, and no more.
-const sameRelative = 1e-9
-
-// equal says whether two values differ by no more than rounding. What is infinite equals only what is infinite too.
-func equal(a, b float64) bool {
-	if a == b || math.IsInf(a, 0) || math.IsInf(b, 0) {
-		return a == b
-	}
-	return math.Abs(a-b) <= sameRelative*max(math.Abs(a), math.Abs(b))
-}
-
 // countBest tells, draw by draw, which structures are best; of several that are equal each has its part of the draw.
 // That holds of what never comes under any of them too. An empty value is never best. Where no direction is better, none is.
 func countBest(better result.Better, values [][]float64, n int, best func(structure int, share float64)) {
 	if better == result.Neither {
 		return
 	}
+	first := make([]int, 0, len(values))
 	for k := range n {
-		top, same := math.NaN(), 0
-		for _, v := range values {
-			switch {
-			case math.IsNaN(top):
-				top = v[k]
-			case better == result.Higher && v[k] > top, better == result.Lower && v[k] < top:
-				top = v[k]
-			}
-		}
-		for _, v := range values {
-			if equal(v[k], top) {
-				same++
-			}
-		}
+		top := bestValue(better, values, k)
+		first = first[:0]
 		for i, v := range values {
-			if equal(v[k], top) {
-				best(i, 1/float64(same))
+			if numbers.Same(v[k], top) {
+				first = append(first, i)
 			}
+		}
+		for _, i := range first {
+			best(i, 1/float64(len(first)))
 		}
 	}
+}
+
+// bestValue is the best value of draw k; NaN where all are empty.
+func bestValue(better result.Better, values [][]float64, k int) float64 {
+	top := math.NaN()
+	for _, v := range values {
+		if x := v[k]; math.IsNaN(top) || better == result.Higher && x > top || better == result.Lower && x < top {
+			top = x
+		}
+	}
+	return top
 }
 
 // BestShares is, for every structure, the share of draws in which it is best; values are by structure and draw. Of

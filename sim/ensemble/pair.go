@@ -4,11 +4,12 @@ import (
 	"math"
 
 	"reconfig/model/result"
+	"reconfig/sim/numbers"
 )
 
 // pairSeries is what two structures differ in, on one outcome: first less second, draw by draw.
 type pairSeries struct {
-	first, second int // by place
+	first, second int // by index
 	n             int
 	better, same  int // draws in which the first is better, in which both are equal
 	sketch        Sketch
@@ -16,7 +17,7 @@ type pairSeries struct {
 }
 
 // add takes in the first n values of both.
-func (p *pairSeries) add(s *outcomeSeries, n int, w *worker) {
+func (p *pairSeries) add(s *outcomeSeries, n int, w *summer) {
 	w.values = grow(w.values, n)
 	a, b := s.values[p.first][:n], s.values[p.second][:n]
 	better := s.outcome.Better()
@@ -24,7 +25,7 @@ func (p *pairSeries) add(s *outcomeSeries, n int, w *worker) {
 		d := Difference(a[k], b[k])
 		w.values[k] = d
 		switch {
-		case equal(a[k], b[k]):
+		case numbers.Same(a[k], b[k]):
 			p.same++
 		case better == result.Higher && d > 0, better == result.Lower && d < 0:
 			p.better++
@@ -52,7 +53,7 @@ func Difference(a, b float64) float64 {
 	return a - b
 }
 
-// grow makes room for n numbers.
+// grow is a row of n numbers, in the memory of the given one if that is large enough.
 func grow(v []float64, n int) []float64 {
 	if cap(v) < n {
 		return make([]float64, n)
@@ -91,10 +92,10 @@ func centralDifference(rows []result.OutcomeRow, first, second int, o result.Out
 	return Difference(Comparable(o, rows[first].Values[o]), Comparable(o, rows[second].Values[o]))
 }
 
-// Comparable is an outcome's value as it counts in percentiles and comparisons: a payback that never comes is longer
-// than any.
+// Comparable is an outcome's value as it counts in percentiles and comparisons: what never comes, as a payback may not, is
+// later than all else.
 func Comparable(o result.Outcome, v float64) float64 {
-	if o == result.StructurePayback && math.IsNaN(v) {
+	if o.MayBeInfinite() && math.IsNaN(v) {
 		return math.Inf(1)
 	}
 	return v

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"reconfig/model/result"
+	"reconfig/sim/numbers"
 )
 
 // chance counts the draws in which something holds of a structure.
@@ -71,7 +72,7 @@ func (r *gathering) probabilityRows(structure int) []result.ProbabilityRow {
 // square is the mean.
 func partsError(mean, squares, n float64) float64 {
 	variance := squares - mean*mean
-	if variance <= sameRelative*squares { // what rounding leaves
+	if variance <= numbers.Rounding*squares { // what rounding leaves
 		return 0
 	}
 	return math.Sqrt(variance / n)

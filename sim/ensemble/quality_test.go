@@ -12,6 +12,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/model"
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/sim"
 	"reconfig/sim/parallel"
@@ -34,7 +35,7 @@ func TestPercentilesAreNoWorseThanRandom(t *testing.T) {
 		name       string
 		structures []string
 	}
-	trials, sizes, seeds, pool := []trial{{"london-2010", []string{"merger", "hub-and-sectors"}}}, []int{1000, 4096}, 10, 1<<17
+	trials, sizes, seeds, pool := []trial{{"london-2010", []string{"merger", "hub-and-sectors"}}}, []int{1000, 4096}[:modeltest.ShortOrLong(1, 2)], modeltest.ShortOrLong(4, 10), 1<<modeltest.ShortOrLong(14, 17)
 	if *quality > 0 {
 		trials, sizes, seeds, pool = nil, []int{1000, 4096, 10000, 20000}, *quality, 1<<18
 		for _, name := range data.CaseNames() {
@@ -126,9 +127,9 @@ func outcomesOf(t *testing.T, c *model.Case, e *sim.Engine, o uncertain.Options,
 		series[k] = make([]float64, n)
 	}
 	err = parallel.Do(context.Background(), 4, n, 256, func(_, from, end int) {
-		draw, errors, room, w := c.CentralDraw(), make([]float64, len(c.Commissioners)), g.NewScratch(), e.NewWorkspace()
+		draw, errors, scratch, w := c.CentralDraw(), make([]float64, len(c.Commissioners)), g.NewScratch(), e.NewWorkspace()
 		for j := from; j < end; j++ {
-			g.Draw(j, draw, room)
+			g.Draw(j, draw, scratch)
 			g.BodyErrors(j, errors)
 			e.Run(draw, errors, w)
 			for s := range e.Structures() {

@@ -36,15 +36,15 @@ type pages struct {
 	pages []*[pageBins]uint32
 }
 
-// bin is the exponent of a number and the place of its bin on that page; the sign does not count.
-func bin(v float64) (exponent, place int) {
+// bin is the exponent of a number and the index of its bin on that page; the sign does not count.
+func bin(v float64) (exponent, index int) {
 	b := math.Float64bits(v)
 	return int(b >> 52 & 0x7ff), int(b >> shift & (pageBins - 1))
 }
 
 // binEnds are the numbers without sign that a bin reaches from and to.
-func binEnds(exponent, place int) (from, to float64) {
-	b := uint64(exponent)<<52 | uint64(place)<<shift
+func binEnds(exponent, index int) (from, to float64) {
+	b := uint64(exponent)<<52 | uint64(index)<<shift
 	return math.Float64frombits(b), math.Float64frombits(b + 1<<shift)
 }
 
@@ -61,7 +61,7 @@ func (p *pages) page(exponent int) *[pageBins]uint32 {
 	return p.pages[i]
 }
 
-// reach makes room for the page of an exponent.
+// reach makes the page of an exponent.
 func (p *pages) reach(exponent int) {
 	switch {
 	case len(p.pages) == 0:
@@ -98,11 +98,11 @@ func (s *Sketch) Add(values []float64) {
 		block.m2 += (v - block.mean) * (v - block.mean)
 		switch {
 		case v > 0:
-			exponent, place := bin(v)
-			s.positive.page(exponent)[place]++
+			exponent, index := bin(v)
+			s.positive.page(exponent)[index]++
 		case v < 0:
-			exponent, place := bin(v)
-			s.negative.page(exponent)[place]++
+			exponent, index := bin(v)
+			s.negative.page(exponent)[index]++
 		default:
 			s.zero++
 		}
@@ -161,8 +161,8 @@ func (p *pages) join(o *pages) {
 			continue
 		}
 		page := p.page(o.first + i)
-		for place, n := range counts {
-			page[place] += n
+		for index, n := range counts {
+			page[index] += n
 		}
 	}
 }
@@ -243,9 +243,9 @@ func (p *pages) order(below float64) float64 {
 		if counts == nil {
 			continue
 		}
-		for place, n := range counts {
+		for index, n := range counts {
 			if below <= float64(n) {
-				from, to := binEnds(p.first+i, place)
+				from, to := binEnds(p.first+i, index)
 				return from + (to-from)*below/float64(n)
 			}
 			below -= float64(n)

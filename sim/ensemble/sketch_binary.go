@@ -73,14 +73,14 @@ func (r *reader) pages(p *pages) {
 			return
 		}
 		counts := p.page(int(exponent) - 1)
-		place := -1
+		index := -1
 		for gap := r.uvarint(); gap > 0; gap = r.uvarint() {
-			place += int(min(gap, pageBins))
-			if place >= pageBins || r.failed {
+			index += int(min(gap, pageBins))
+			if index >= pageBins || r.failed {
 				r.failed = true
 				return
 			}
-			counts[place] = uint32(r.uvarint())
+			counts[index] = uint32(r.uvarint())
 		}
 	}
 }

@@ -5,11 +5,11 @@ import "reconfig/model/result"
 // courseSeries is a structure in one quarter. Its percentiles are taken from sketches: there are too many of them to
 // hold every draw.
 type courseSeries struct {
-	values   [result.CourseLength][wave]float64
+	values   [result.CourseLength][batch]float64
 	sketches [result.CourseLength]Sketch
 }
 
-// add takes in the first n draws of a wave.
+// add takes in the first n draws of a batch.
 func (s *courseSeries) add(n int) {
 	for m := range s.sketches {
 		s.sketches[m].Add(s.values[m][:n])

@@ -8,7 +8,7 @@ import (
 )
 
 // Do does the work of n items in blocks of the given size, with as many workers at once. work is called with the
-// number of the worker, so that each can have its own room, and a range of items; which worker gets which block depends
+// number of the worker, so that each can have a workspace of its own, and a range of items; which worker gets which block depends
 // on chance, so nothing that is kept may depend on it. It stops early with the context's error.
 func Do(ctx context.Context, workers, n, block int, work func(worker, from, end int)) error {
 	blocks := (n + block - 1) / block

@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// Scratch is room for order statistics, for one goroutine at a time.
+// Scratch is the workspace for order statistics of one goroutine.
 type Scratch struct {
 	ranks    []int
 	order    []float64
@@ -85,15 +85,15 @@ func (s *Scratch) gather(values []float64, low, scale float64) {
 	for i := range s.starts {
 		s.starts[i] = -1
 	}
-	room := 0
+	size := 0
 	for _, rank := range s.ranks {
 		b := s.bucketOfRank(rank)
 		if s.starts[b] < 0 {
-			s.starts[b] = room
-			room += s.counts[b+1] - s.counts[b]
+			s.starts[b] = size
+			size += s.counts[b+1] - s.counts[b]
 		}
 	}
-	s.gathered = slices.Grow(s.gathered[:0], room)[:room]
+	s.gathered = slices.Grow(s.gathered[:0], size)[:size]
 	next := s.starts
 	for _, v := range values {
 		if b := bucketOf(v, low, scale); next[b] >= 0 {

@@ -24,13 +24,13 @@ func newPermutation(key uint64, n int) permutation {
 }
 
 // rounds is even, so that both halves change equally often. The fewer digits, the less a round can do: with so many,
-// chi-square tests find all orders of a few elements, and all pairs of places of more, equally often.
+// chi-square tests find all orders of a few elements, and all pairs of positions of more, equally often.
 func rounds(digits uint) uint64 {
 	const least, enough = 6, 96
 	return uint64(max(least, enough/max(digits, 1))) &^ 1
 }
 
-// at gives the element at place j, from 0 to n − 1.
+// at gives the element at index j, from 0 to n − 1.
 func (p *permutation) at(j uint64) uint64 {
 	for {
 		if j = p.step(j); j < p.n {

@@ -24,10 +24,10 @@ type Sampler interface {
 	Point(j int, u []float64, s *Scratch)
 }
 
-// Scratch is the room that a sampler needs to make a point.
+// Scratch is the workspace that a sampler needs to make a point.
 type Scratch struct{ digits []uint32 }
 
-// NewScratch makes room for points of so many dimensions.
+// NewScratch makes a workspace for points of so many dimensions.
 func NewScratch(dimensions int) *Scratch { return &Scratch{make([]uint32, dimensions)} }
 
 // New makes a sampler by its name, of orthogonal arrays if that is empty. Points is how many there will be, which only a

@@ -73,8 +73,8 @@ func (c *copula) fill(p *Problem, u, values, scores []float64) {
 	}
 	for _, b := range c.blocks {
 		b.correlate(u, scores)
-		for place, i := range b.inputs {
-			values[i] = p.Inputs[i].value(probability(scores[b.at+place]))
+		for index, i := range b.inputs {
+			values[i] = p.Inputs[i].value(probability(scores[b.at+index]))
 		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 type copula struct {
 	blocks  []*block
 	blockOf []*block // by input; nil for one that is correlated with none
-	placeOf []int    // by input: its place in its block
+	indexOf []int    // by input: its index in its block
 	width   int      // scores of a point
 }
 
@@ -32,7 +32,7 @@ type block struct {
 // newCopula finds the blocks. It returns an error if the scores are no correlation matrix of the inputs.
 func newCopula(p *Problem) (*copula, error) {
 	n := len(p.Inputs)
-	c := &copula{blockOf: make([]*block, n), placeOf: make([]int, n)}
+	c := &copula{blockOf: make([]*block, n), indexOf: make([]int, n)}
 	if p.Scores == nil {
 		return c, nil
 	}
@@ -110,10 +110,10 @@ const worstCondition = 1e10
 
 func (c *copula) addBlock(inputs []int, scores *mat.SymDense) error {
 	b := &block{number: len(c.blocks), inputs: inputs, at: c.width, correlations: mat.NewSymDense(len(inputs), nil)}
-	for place, i := range inputs {
-		c.blockOf[i], c.placeOf[i] = b, place
-		for other := range place + 1 {
-			b.correlations.SetSym(place, other, scores.At(i, inputs[other]))
+	for index, i := range inputs {
+		c.blockOf[i], c.indexOf[i] = b, index
+		for other := range index + 1 {
+			b.correlations.SetSym(index, other, scores.At(i, inputs[other]))
 		}
 	}
 	var cholesky mat.Cholesky
@@ -129,15 +129,15 @@ func (c *copula) addBlock(inputs []int, scores *mat.SymDense) error {
 // correlate fills in a block's scores from numbers of all inputs in the unit interval.
 func (b *block) correlate(u, scores []float64) {
 	scores = scores[b.at : b.at+len(b.inputs)]
-	for place, i := range b.inputs {
-		scores[place] = mathext.NormalQuantile(u[i])
+	for index, i := range b.inputs {
+		scores[index] = mathext.NormalQuantile(u[i])
 	}
-	for place := len(scores) - 1; place >= 0; place-- { // from the last on, as each needs those before it
+	for index := len(scores) - 1; index >= 0; index-- { // from the last on, as each needs those before it
 		sum := 0.0
-		for k, independent := range scores[:place+1] {
-			sum += b.factor.At(place, k) * independent
+		for k, independent := range scores[:index+1] {
+			sum += b.factor.At(index, k) * independent
 		}
-		scores[place] = sum
+		scores[index] = sum
 	}
 }
 

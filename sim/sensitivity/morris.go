@@ -102,7 +102,7 @@ func Morris(ctx context.Context, p *Problem, o MorrisOptions) ([]ElementaryEffec
 	return d.describe(ctx, outputs, o)
 }
 
-// variedInputs are the places of the inputs that have a range.
+// variedInputs are the indices of the inputs that have a range.
 func variedInputs(inputs []Input) ([]int, error) {
 	var varied []int
 	for i, input := range inputs {
@@ -120,7 +120,7 @@ func variedInputs(inputs []Input) ([]int, error) {
 // morrisDesign is the trajectories that are run.
 type morrisDesign struct {
 	problem      *Problem
-	varied       []int // places of the inputs that the trajectories are of
+	varied       []int // indices of the inputs that the trajectories are of
 	trajectories []trajectory
 	levels       int
 }
@@ -145,7 +145,7 @@ func (d *morrisDesign) effects(output []float64, varied int) []float64 {
 	effects := make([]float64, len(d.trajectories))
 	for i := range effects {
 		t := &d.trajectories[i]
-		before := i*(len(d.varied)+1) + t.place[varied]
+		before := i*(len(d.varied)+1) + t.index[varied]
 		moved := float64(t.end[varied]-t.start[varied]) / float64(d.levels-1)
 		effects[i] = (output[before+1] - output[before]) / moved
 	}

@@ -66,8 +66,8 @@ func (n *pawnNoise) dummy(i int, sizes []int) pawnSlices {
 	}
 	random := newGenerator(n.options.Seed, sampling.ForDummies, i)
 	random.Shuffle(len(labels), func(i, j int) { labels[i], labels[j] = labels[j], labels[i] })
-	for place, label := range labels {
-		dummy[label] = append(dummy[label], int32(place))
+	for index, label := range labels {
+		dummy[label] = append(dummy[label], int32(index))
 	}
 	return dummy
 }

@@ -7,25 +7,25 @@ import (
 	"reconfig/sim/sampling"
 )
 
-// pawnSample is the draws in the order of the output. All distances are computed from places in that order, so that
+// pawnSample is the draws in the order of the output. All distances are computed from indices in that order, so that
 // nothing need be sorted again for a resample.
 type pawnSample struct {
 	order         []int // draws
-	before, until []int // by place: how many draws have a smaller output, and how many have the same or a smaller one
+	before, until []int // by index: how many draws have a smaller output, and how many have the same or a smaller one
 }
 
 func newPawnSample(y []float64) *pawnSample {
 	n := len(y)
 	s := &pawnSample{order: pawnOrder(y), before: make([]int, n), until: make([]int, n)}
 	for from, end := range pawnTies(s.order, y) {
-		for place := from; place < end; place++ {
-			s.before[place], s.until[place] = from, end
+		for index := from; index < end; index++ {
+			s.before[index], s.until[index] = from, end
 		}
 	}
 	return s
 }
 
-// pawnOrder is the places of values, from the smallest to the greatest.
+// pawnOrder is the indices of values, from the smallest to the greatest.
 func pawnOrder(values []float64) []int {
 	order := make([]int, len(values))
 	for i := range order {
@@ -51,7 +51,7 @@ func pawnTies(order []int, values []float64) func(yield func(from, end int) bool
 	}
 }
 
-// pawnSlices is the draws of each slice of an input, by their places in the order of the output, which rise.
+// pawnSlices is the draws of each slice of an input, by their indices in the order of the output, which rise.
 type pawnSlices [][]int32
 
 // slice cuts an input into so many slices at most: draws of one value are in that slice in which their middle would be
@@ -75,13 +75,13 @@ func (s *pawnSample) slice(x []float64, count int) pawnSlices {
 		value++
 	}
 	all := make(pawnSlices, count)
-	for place, draw := range s.order {
-		all[labels[draw]] = append(all[labels[draw]], int32(place))
+	for index, draw := range s.order {
+		all[labels[draw]] = append(all[labels[draw]], int32(index))
 	}
 	return slices.DeleteFunc(all, func(slice []int32) bool { return len(slice) == 0 })
 }
 
-// pawnWeights is how often each draw counts, by place in the order of the output.
+// pawnWeights is how often each draw counts, by index in the order of the output.
 type pawnWeights []pawnWeight
 
 type pawnWeight struct {
@@ -92,8 +92,8 @@ type pawnWeight struct {
 // every has each draw once.
 func (s *pawnSample) every() pawnWeights {
 	w := make(pawnWeights, len(s.order))
-	for place := range w {
-		w[place] = pawnWeight{1, int32(s.before[place]), int32(s.until[place])}
+	for index := range w {
+		w[index] = pawnWeight{1, int32(s.before[index]), int32(s.until[index])}
 	}
 	return w
 }
@@ -115,8 +115,8 @@ func (s *pawnSample) resample(seed uint64, i int, w *pawnWeights) {
 		for _, draw := range (*w)[from:s.until[from]] {
 			sum += draw.weight
 		}
-		for place := from; place < s.until[from]; place++ {
-			(*w)[place].before, (*w)[place].until = before, sum
+		for index := from; index < s.until[from]; index++ {
+			(*w)[index].before, (*w)[index].until = before, sum
 		}
 	}
 }
@@ -128,8 +128,8 @@ func (p pawnSlices) distances(w pawnWeights, dst []float64) []float64 {
 	all := int64(w[len(w)-1].until)
 	for _, slice := range p {
 		mass := int64(0)
-		for _, place := range slice {
-			mass += int64(w[place].weight)
+		for _, index := range slice {
+			mass += int64(w[index].weight)
 		}
 		if mass == 0 {
 			continue
@@ -137,8 +137,8 @@ func (p pawnSlices) distances(w pawnWeights, dst []float64) []float64 {
 		// In whole numbers: the difference times the weights of both. Of draws with the same output the first decides over
 		// the least difference, the last over the greatest.
 		var sum, least, greatest int64
-		for _, place := range slice {
-			draw := &w[place]
+		for _, index := range slice {
+			draw := &w[index]
 			least = min(least, sum*all-int64(draw.before)*mass)
 			sum += int64(draw.weight)
 			greatest = max(greatest, sum*all-int64(draw.until)*mass)

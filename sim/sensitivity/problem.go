@@ -3,6 +3,9 @@
 //
 // It serves any function of numbers, and knows nothing of what that computes. The same problem, options and seed give the
 // same bits, whatever the number of goroutines.
+//
+// The package has more than twenty files, as its methods share problems, samples, groups and intervals. Each method has a
+// few files that begin with its name.
 package sensitivity
 
 import (
@@ -22,7 +25,7 @@ type Function func(x []float64) []float64
 type Problem struct {
 	Inputs  []Input
 	Outputs int             // how many numbers the function returns, all finite
-	New     func() Function // called once by every goroutine, so that each function may have room of its own
+	New     func() Function // called once by every goroutine, so that each function may have a workspace of its own
 
 	// Scores are the correlations of the inputs' normal scores (a Gaussian copula), in the order of Inputs, with ones on
 	// the diagonal; nil where inputs are independent.
@@ -61,7 +64,7 @@ func (r Run) workers() int {
 const runBlock = 64
 
 // evaluate runs the function at n points and returns its outputs, by output and point. Point puts point j into x, with
-// room of its own for each worker. It returns an error only if the context ends.
+// a workspace for each worker. It returns an error only if the context ends.
 func (p *Problem) evaluate(ctx context.Context, r Run, n int, point func(worker, j int, x []float64)) ([][]float64, error) {
 	outputs := make([][]float64, p.Outputs)
 	for o := range outputs {
@@ -69,9 +72,9 @@ func (p *Problem) evaluate(ctx context.Context, r Run, n int, point func(worker,
 	}
 	workers := r.workers()
 	functions, points := make([]Function, workers), make([][]float64, workers)
-	const wave = 1 << 14
-	for from := 0; from < n; from += wave {
-		end := min(n, from+wave)
+	const batch = 1 << 14
+	for from := 0; from < n; from += batch {
+		end := min(n, from+batch)
 		err := parallel.Do(ctx, workers, end-from, runBlock, func(worker, a, b int) {
 			if functions[worker] == nil {
 				functions[worker], points[worker] = p.New(), make([]float64, len(p.Inputs))

@@ -11,18 +11,18 @@ import "gonum.org/v1/gonum/mat"
 // Tarantola & Annoni (2015), Environmental Modelling & Software 72, for innovations in the order leaders, followers.
 type regression struct {
 	block              *block
-	leaders, followers []int       // places in the block
+	leaders, followers []int       // indices in the block
 	slopes             [][]float64 // by follower and leader
 }
 
 // newRegression lets the rest of a block follow the members that lead.
 func newRegression(b *block, leads func(input int) bool) (regression, error) {
 	g := regression{block: b}
-	for place, i := range b.inputs {
+	for index, i := range b.inputs {
 		if leads(i) {
-			g.leaders = append(g.leaders, place)
+			g.leaders = append(g.leaders, index)
 		} else {
-			g.followers = append(g.followers, place)
+			g.followers = append(g.followers, index)
 		}
 	}
 	among := mat.NewSymDense(len(g.leaders), nil)

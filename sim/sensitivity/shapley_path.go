@@ -80,18 +80,18 @@ func (w *path) take(input int) {
 	if b == nil {
 		return
 	}
-	covariance, place := w.covariances[b.number], w.copula.placeOf[input]
-	change := w.base.b.scoresAt(w.point)[b.at+place] - w.scores[b.at+place]
+	covariance, index := w.covariances[b.number], w.copula.indexOf[input]
+	change := w.base.b.scoresAt(w.point)[b.at+index] - w.scores[b.at+index]
 	for f, follower := range b.inputs {
 		if w.passed[follower] {
 			continue
 		}
-		slope := covariance.At(f, place) / covariance.At(place, place)
+		slope := covariance.At(f, index) / covariance.At(index, index)
 		w.scores[b.at+f] += slope * change
 		w.x[follower] = w.problem.Inputs[follower].value(probability(w.scores[b.at+f]))
 		for other := range f + 1 {
 			if !w.passed[b.inputs[other]] {
-				covariance.SetSym(f, other, covariance.At(f, other)-slope*covariance.At(other, place))
+				covariance.SetSym(f, other, covariance.At(f, other)-slope*covariance.At(other, index))
 			}
 		}
 	}

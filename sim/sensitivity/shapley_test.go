@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"reconfig/model/modeltest"
 	"reconfig/sim/sensitivity"
 )
 
@@ -68,7 +69,7 @@ func TestShapleyIntervals(t *testing.T) {
 		"independent": {ishigami(), []float64{ishigamiFirst[0] + ishigamiS13/2, ishigamiFirst[1], ishigamiS13 / 2}},
 		"correlated":  {threeNormals(), threeShapley},
 	} {
-		const seeds = 50
+		seeds := modeltest.ShortOrLong(20, 50)
 		held := 0
 		for seed := range uint64(seeds) {
 			s := shapley(t, test.problem, sensitivity.ShapleyOptions{Points: 512, Seed: seed, Resamples: 200})
@@ -78,14 +79,14 @@ func TestShapleyIntervals(t *testing.T) {
 				}
 			}
 		}
-		if share := float64(held) / (3 * seeds); share < 0.91 {
+		if share := float64(held) / float64(3*seeds); share < 0.91 {
 			t.Errorf("%s: %.3f of the intervals hold the effect", name, share)
 		}
 	}
 }
 
 func TestShapleySettling(t *testing.T) {
-	for seed := range uint64(3) {
+	for seed := range uint64(modeltest.ShortOrLong(1, 3)) {
 		s := shapley(t, interacting(), sensitivity.ShapleyOptions{Points: 1 << 14, Seed: seed, Resamples: 400})
 		first, last := s.Settling[0], s.Settling[len(s.Settling)-1]
 		if first.Points != 256 || first.Settled || last.Points != 1<<14 || !last.Settled {

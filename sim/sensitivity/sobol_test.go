@@ -12,6 +12,7 @@ import (
 	"gonum.org/v1/gonum/mat"
 	"pgregory.net/rapid"
 
+	"reconfig/model/modeltest"
 	"reconfig/sim/sensitivity"
 )
 
@@ -77,7 +78,7 @@ func TestSobolAsAnalytic(t *testing.T) {
 		{"interacting across groups", interacting(), [][]int{{0, 1}, {2}, {3}}, 6, []float64{2.44 / 6, 4. / 6, 0}, []float64{2. / 6, 4 * 0.64 / 6, 1. / 6}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			for seed := range uint64(3) {
+			for seed := range uint64(modeltest.ShortOrLong(1, 3)) {
 				s := sobol(t, test.problem, sensitivity.SobolOptions{Points: 1 << 13, Seed: seed, Resamples: 100, Groups: groups(test.groups)})
 				checkNear(t, "first", s.First, test.first, tolerance)
 				checkNear(t, "total", s.Total, test.total, tolerance)
@@ -192,11 +193,11 @@ func TestSobolProperties(t *testing.T) {
 // Intervals of 95 % must hold the analytic value about so often: those from replicates neither far less nor always, those
 // of the bootstrap at least.
 func TestCoverage(t *testing.T) {
-	const seeds = 60
+	seeds := modeltest.ShortOrLong(30, 60)
 	cover := func(replicates int) float64 {
 		held, all := 0, 0
 		for seed := range uint64(seeds) {
-			s := sobol(t, ishigami(), sensitivity.SobolOptions{Points: 256, Seed: seed, Resamples: 400, Replicates: replicates})
+			s := sobol(t, ishigami(), sensitivity.SobolOptions{Points: 256, Seed: seed, Resamples: modeltest.ShortOrLong(100, 400), Replicates: replicates})
 			for i := range s.First {
 				for _, c := range []struct {
 					interval sensitivity.Interval
@@ -324,9 +325,9 @@ func TestSobolRelabelled(t *testing.T) {
 	withScores(relabelled, correlation{order[1], order[2], 0.6})
 	one := sobol(t, original, sensitivity.SobolOptions{Points: 1 << 13, Resamples: 100})
 	other := sobol(t, relabelled, sensitivity.SobolOptions{Points: 1 << 13, Resamples: 100})
-	for i, place := range order {
-		if math.Abs(one.First[i].Value-other.First[place].Value) > tolerance || math.Abs(one.Total[i].Value-other.Total[place].Value) > tolerance {
-			t.Errorf("input %d: %v, %v; %v, %v", i, one.First[i], one.Total[i], other.First[place], other.Total[place])
+	for i, index := range order {
+		if math.Abs(one.First[i].Value-other.First[index].Value) > tolerance || math.Abs(one.Total[i].Value-other.Total[index].Value) > tolerance {
+			t.Errorf("input %d: %v, %v; %v, %v", i, one.First[i], one.Total[i], other.First[index], other.Total[index])
 		}
 	}
 }

@@ -9,7 +9,7 @@ import "math/rand/v2"
 type trajectory struct {
 	start, end []int // level of each input before and after its move
 	order      []int // inputs, in the order in which they move
-	place      []int // of each input in that order
+	index      []int // of each input in that order
 }
 
 // newTrajectory makes a random one. Every level is as likely to be an input's first, and leaves it one way to go: a
@@ -20,15 +20,15 @@ func newTrajectory(random *rand.Rand, inputs, levels int) trajectory {
 		t.start[i] = random.IntN(levels)
 		t.end[i] = (t.start[i] + levels/2) % levels
 	}
-	for place, input := range t.order {
-		t.place[input] = place
+	for index, input := range t.order {
+		t.index[input] = index
 	}
 	return t
 }
 
 // level is that of an input after so many moves of the trajectory.
 func (t *trajectory) level(input, moves int) int {
-	if t.place[input] < moves {
+	if t.index[input] < moves {
 		return t.end[input]
 	}
 	return t.start[input]

@@ -69,13 +69,13 @@ func trajectoryDistances(ctx context.Context, all []trajectory, workers int) ([]
 	for i := range distances {
 		distances[i] = make([]float64, len(all))
 	}
-	rooms := make([][]int, workers)
+	workspaces := make([][]int, workers)
 	err := parallel.Do(ctx, workers, len(all), 1, func(worker, i, _ int) {
-		if rooms[worker] == nil {
-			rooms[worker] = make([]int, len(all[i].order))
+		if workspaces[worker] == nil {
+			workspaces[worker] = make([]int, len(all[i].order))
 		}
 		for j := range i {
-			d := all[i].distance(&all[j], rooms[worker])
+			d := all[i].distance(&all[j], workspaces[worker])
 			distances[i][j], distances[j][i] = d, d
 		}
 	})
@@ -84,13 +84,13 @@ func trajectoryDistances(ctx context.Context, all []trajectory, workers int) ([]
 
 // distance is the sum of the Euclidean distances of every point of one trajectory from every point of the other, in
 // levels. It goes from one pair of points to the next, which differ in one input of one of them, and so knows each
-// squared distance from the one before; room has a number for every input.
-func (t *trajectory) distance(other *trajectory, room []int) float64 {
+// squared distance from the one before; workspace has a number for every input.
+func (t *trajectory) distance(other *trajectory, workspace []int) float64 {
 	square := 0
 	for input, level := range t.start {
 		square += squared(level - other.start[input])
 	}
-	steps := room // what each move of the other adds to the squared distance
+	steps := workspace // what each move of the other adds to the squared distance
 	for j, input := range other.order {
 		steps[j] = squared(t.start[input]-other.end[input]) - squared(t.start[input]-other.start[input])
 	}
@@ -98,7 +98,7 @@ func (t *trajectory) distance(other *trajectory, room []int) float64 {
 	for _, input := range t.order {
 		from, to := t.start[input], t.end[input]
 		square += squared(to-other.start[input]) - squared(from-other.start[input])
-		steps[other.place[input]] = squared(to-other.end[input]) - squared(to-other.start[input])
+		steps[other.index[input]] = squared(to-other.end[input]) - squared(to-other.start[input])
 		sum += squareRoots(square, steps)
 	}
 	return sum

@@ -5,8 +5,10 @@ import (
 	"encoding/binary"
 	"math"
 
+	"reconfig/sim/draws"
 	"reconfig/sim/ensemble"
 	"reconfig/sim/parallel"
+	"reconfig/sim/quantile"
 )
 
 // Parts is how many parts the sweep is cut into.
@@ -24,9 +26,10 @@ func (s *Sweep) Shard(i, n int) (first, end int) {
 // RunPart runs a part and returns what it comes to, as bytes for Rows to read: the same bytes on any number of
 // processors. progress, if any, is told of runs as they are done. It returns an error only if the context ends.
 func (s *Sweep) RunPart(ctx context.Context, part int, progress func(runs int)) ([]byte, error) {
-	r := &partRun{Sweep: s, span: s.parts.span(part), workers: s.newWorkers(), progress: progress}
-	if progress == nil {
-		r.progress = func(int) {}
+	r := &partRun{Sweep: s, span: s.parts.span(part), runner: s.newRunner(progress)}
+	r.scratches = make([]quantile.Scratch, r.runner.Workers())
+	for range r.runner.Workers() {
+		r.blocks = append(r.blocks, make([]float64, s.cells()*draws.Block))
 	}
 	switch {
 	case s.eachDraw(), s.plan.Draws == 0:
@@ -41,34 +44,31 @@ func (s *Sweep) RunPart(ctx context.Context, part int, progress func(runs int)) 
 type partRun struct {
 	*Sweep
 	span
-	workers  []*worker
-	progress func(runs int)
+	runner    *draws.Runner
+	blocks    [][]float64        // by worker; by cell and run, of the runs at hand
+	scratches []quantile.Scratch // by worker
 }
 
-// runBlock is how many runs a worker takes at a time. It gathers their values in a block of its own and copies them over
-// at once: neighbours of one row lie in the same line of the cache, and two workers that write there at every run would
-// wait for each other.
-const runBlock = 16
-
 // runAll runs runs from up to end, counted through the part's points and draws, and puts their values into rows by
-// cell: values[cell][run − from].
+// cell: values[cell][run − from]. Each worker gathers the values of a block of runs and copies them over at once:
+// neighbours of one row lie in the same line of the cache, and two workers that write there at every run would wait for
+// each other.
 func (r *partRun) runAll(ctx context.Context, from, end int, values [][]float64) error {
-	draws := r.endDraw - r.firstDraw
-	return parallel.Do(ctx, len(r.workers), end-from, runBlock, func(worker, a, b int) {
-		w := r.workers[worker]
+	n := r.endDraw - r.firstDraw
+	return r.runner.Blocks(ctx, end-from, func(w *draws.Workspace, a, b int) {
+		block := r.blocks[w.Worker]
 		for k := range b - a {
 			i := from + a + k
-			r.run(w, r.firstPoint+i/draws, r.firstDraw+i%draws, func(cell int, v float64) { w.block[cell*runBlock+k] = v })
+			r.run(w, r.firstPoint+i/n, r.firstDraw+i%n, func(cell int, v float64) { block[cell*draws.Block+k] = v })
 		}
 		for cell := range values {
-			copy(values[cell][a:b], w.block[cell*runBlock:])
+			copy(values[cell][a:b], block[cell*draws.Block:])
 		}
-		r.progress(b - a)
 	})
 }
 
-// room makes rows by cell.
-func (r *partRun) room(runs int) [][]float64 {
+// rows makes rows by cell.
+func (r *partRun) rows(runs int) [][]float64 {
 	values := make([][]float64, r.cells())
 	for i := range values {
 		values[i] = make([]float64, runs)
@@ -78,7 +78,7 @@ func (r *partRun) room(runs int) [][]float64 {
 
 // eachDraw keeps every value: run by run, cell by cell.
 func (r *partRun) eachDraw(ctx context.Context) ([]byte, error) {
-	values := r.room(r.runs())
+	values := r.rows(r.runs())
 	if err := r.runAll(ctx, 0, r.runs(), values); err != nil {
 		return nil, err
 	}
@@ -92,23 +92,23 @@ func (r *partRun) eachDraw(ctx context.Context) ([]byte, error) {
 }
 
 // exact keeps the statistics of each point, from all of its values: point by point, structure by structure, statistic
-// by statistic, outcome by outcome and then the share of draws without payback.
+// by statistic, outcome by outcome and then the share of draws in which one of them never comes.
 func (r *partRun) exact(ctx context.Context) ([]byte, error) {
-	draws, points := r.endDraw-r.firstDraw, r.endPoint-r.firstPoint
-	together := max(1, min(points, ensemble.ExactValues/8/(r.cells()*draws))) // points held at once
-	values := r.room(together * draws)
+	n, points := r.endDraw-r.firstDraw, r.endPoint-r.firstPoint           // draws at each point
+	together := max(1, min(points, ensemble.ExactValues/8/(r.cells()*n))) // points held at once
+	values := r.rows(together * n)
 	numbers := r.blank(points)
 	for first := 0; first < points; first += together {
 		end := min(points, first+together)
-		if err := r.runAll(ctx, first*draws, end*draws, values); err != nil {
+		if err := r.runAll(ctx, first*n, end*n, values); err != nil {
 			return nil, err
 		}
-		err := parallel.Do(ctx, len(r.workers), (end-first)*len(r.outcomes), 1, func(worker, i, _ int) {
+		err := parallel.Do(ctx, r.runner.Workers(), (end-first)*len(r.outcomes), 1, func(worker, i, _ int) {
 			point, outcome := i/len(r.outcomes), i%len(r.outcomes)
-			rows := r.ofOutcome(values, outcome, point*draws, (point+1)*draws)
+			rows := r.ofOutcome(values, outcome, point*n, (point+1)*n)
 			at := numbers[(first+point)*r.pointNumbers():]
 			r.describe(at, outcome, func(structure int) ensemble.Statistics {
-				return ensemble.Describe(rows[structure], &r.workers[worker].scratch)
+				return ensemble.Describe(rows[structure], &r.scratches[worker])
 			}, ensemble.BestShares(r.outcomes[outcome].Better(), rows))
 		})
 		if err != nil {
@@ -131,23 +131,23 @@ func (r *partRun) ofOutcome(values [][]float64, outcome, from, end int) [][]floa
 	return rows
 }
 
-// waveRuns is how many draws of a sketched point are held at once.
-const waveRuns = 1024
+// batchRuns is how many draws of a sketched point are held at once.
+const batchRuns = 1024
 
 // sketched keeps, of each point's draws in the part, a sketch of every cell and in how many draws each structure is
 // best: point by point, outcome by outcome, structure by structure.
 func (r *partRun) sketched(ctx context.Context) ([]byte, error) {
-	draws := r.endDraw - r.firstDraw
-	values := r.room(waveRuns)
+	draws := r.endDraw - r.firstDraw // at each point
+	values := r.rows(batchRuns)
 	var content []byte
 	for point := range r.endPoint - r.firstPoint {
 		tally := newTally(r.Sweep)
-		for from := 0; from < draws; from += waveRuns {
-			n := min(draws-from, waveRuns)
+		for from := 0; from < draws; from += batchRuns {
+			n := min(draws-from, batchRuns)
 			if err := r.runAll(ctx, point*draws+from, point*draws+from+n, values); err != nil {
 				return nil, err
 			}
-			err := parallel.Do(ctx, len(r.workers), len(r.outcomes), 1, func(_, outcome, _ int) {
+			err := parallel.Do(ctx, r.runner.Workers(), len(r.outcomes), 1, func(_, outcome, _ int) {
 				tally.add(outcome, r.ofOutcome(values, outcome, 0, n))
 			})
 			if err != nil {

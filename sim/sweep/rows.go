@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"reconfig/model/result"
+	"reconfig/sim/draws"
 )
 
 var errPart = errors.New("a part that is not of this sweep, or damaged")
@@ -13,8 +14,7 @@ var errPart = errors.New("a part that is not of this sweep, or damaged")
 // Rows reads parts in order and emits the rows of the table, some at a time. read returns the content of a part as
 // RunPart gave it. It stops at the first error of read or emit.
 func (s *Sweep) Rows(read func(part int) ([]byte, error), emit func([]result.SweepRow) error) error {
-	w := s.newWorkers()[0]
-	var pending *tally // of a point that is cut into several parts
+	r := &reader{Sweep: s, workspace: draws.NewWorkspace(s.generator, s.base)}
 	for part := range s.Parts() {
 		content, err := read(part)
 		if err != nil {
@@ -23,20 +23,7 @@ func (s *Sweep) Rows(read func(part int) ([]byte, error), emit func([]result.Swe
 		p := s.parts.span(part)
 		for point := p.firstPoint; point < p.endPoint; point++ {
 			var rows []result.SweepRow
-			switch {
-			case s.eachDraw(), s.plan.Draws == 0:
-				rows, content, err = s.drawRows(w, point, p, content)
-			case s.Exact():
-				rows, content, err = s.exactRows(w, point, content)
-			default:
-				if pending == nil {
-					pending = newTally(s)
-				}
-				if content, err = pending.join(content); err == nil && p.endDraw == s.runsAtPoint() {
-					rows, pending = s.statisticRows(w, point, pending.numbers()), nil
-				}
-			}
-			if err != nil {
+			if rows, content, err = r.rows(point, p, content); err != nil {
 				return fmt.Errorf("part %d, %s: %w", part+1, s.describePoint(point), err)
 			}
 			if err := emit(rows); err != nil {
@@ -50,22 +37,47 @@ func (s *Sweep) Rows(read func(part int) ([]byte, error), emit func([]result.Swe
 	return nil
 }
 
+// reader makes rows of parts, which it reads in order.
+type reader struct {
+	*Sweep
+	workspace *draws.Workspace
+	pending   *tally // of a point that is cut into several parts
+}
+
+// rows reads what a part has of a point, from the start of content, and returns the rest. There are no rows yet where a
+// point goes on in the next part.
+func (r *reader) rows(point int, p span, content []byte) (rows []result.SweepRow, rest []byte, err error) {
+	switch {
+	case r.eachDraw(), r.plan.Draws == 0:
+		return r.drawRows(point, p, content)
+	case r.Exact():
+		return r.exactRows(point, content)
+	}
+	if r.pending == nil {
+		r.pending = newTally(r.Sweep)
+	}
+	if rest, err = r.pending.join(content); err == nil && p.endDraw == r.runsAtPoint() {
+		rows, r.pending = r.statisticRows(point, r.pending.numbers()), nil
+	}
+	return rows, rest, err
+}
+
 // drawRows reads single runs of a point.
-func (s *Sweep) drawRows(w *worker, point int, p span, content []byte) (rows []result.SweepRow, rest []byte, err error) {
-	onMap, settings := s.settings(w, point)
+func (r *reader) drawRows(point int, p span, content []byte) (rows []result.SweepRow, rest []byte, err error) {
+	onMap, settings := r.settings(r.workspace, point)
 	for draw := p.firstDraw; draw < p.endDraw; draw++ {
-		if len(content) < 8*s.cells() {
+		if len(content) < 8*r.cells() {
 			return nil, nil, errPart
 		}
-		for _, structure := range s.structures {
-			row := result.SweepRow{Point: point + 1, Map: s.plan.Maps[onMap], Settings: settings, Structure: structure, NeverShare: math.NaN()}
-			row.Values, content = numbers(content, len(s.outcomes))
-			if s.eachDraw() {
+		for _, structure := range r.structures {
+			row := result.SweepRow{Point: point + 1, Map: r.plan.Maps[onMap], Settings: settings, Structure: structure, NeverShare: math.NaN()}
+			row.Values, content = numbers(content, len(r.outcomes))
+			if r.eachDraw() {
 				row.Draw = draw + 1
 			} else {
 				row.Statistic = result.CentralDraw
-				if s.payback >= 0 {
-					row.NeverShare = never(&row.Values[s.payback])
+				if r.endless >= 0 {
+					row.NeverShare = never(&row.Values[r.endless])
 				}
 			}
 			rows = append(rows, row)
@@ -74,35 +86,35 @@ func (s *Sweep) drawRows(w *worker, point int, p span, content []byte) (rows []r
 	return rows, content, nil
 }
 
-// never is 1 where the payback of one draw is infinite, which is then written as none, else 0.
-func never(payback *float64) float64 {
-	if math.IsInf(*payback, 1) {
-		*payback = math.NaN()
+// never is 1 where the outcome of one draw is infinite, which is then written as none, else 0.
+func never(outcome *float64) float64 {
+	if math.IsInf(*outcome, 1) {
+		*outcome = math.NaN()
 		return 1
 	}
 	return 0
 }
 
 // exactRows reads the statistics of a point.
-func (s *Sweep) exactRows(w *worker, point int, content []byte) ([]result.SweepRow, []byte, error) {
-	if len(content) < 8*s.pointNumbers() {
+func (r *reader) exactRows(point int, content []byte) ([]result.SweepRow, []byte, error) {
+	if len(content) < 8*r.pointNumbers() {
 		return nil, nil, errPart
 	}
-	all, rest := numbers(content, s.pointNumbers())
-	return s.statisticRows(w, point, all), rest, nil
+	all, rest := numbers(content, r.pointNumbers())
+	return r.statisticRows(point, all), rest, nil
 }
 
 // statisticRows labels the statistics of a point.
-func (s *Sweep) statisticRows(w *worker, point int, all []float64) []result.SweepRow {
-	onMap, settings := s.settings(w, point)
+func (r *reader) statisticRows(point int, all []float64) []result.SweepRow {
+	onMap, settings := r.settings(r.workspace, point)
 	var rows []result.SweepRow
-	for _, structure := range s.structures {
-		for _, statistic := range s.statistics() {
-			values := all[:len(s.outcomes)]
+	for _, structure := range r.structures {
+		for _, statistic := range r.statistics() {
+			values := all[:len(r.outcomes)]
 			rows = append(rows, result.SweepRow{
-				Point: point + 1, Map: s.plan.Maps[onMap], Settings: settings, Structure: structure, Statistic: statistic, Values: values, NeverShare: all[len(s.outcomes)],
+				Point: point + 1, Map: r.plan.Maps[onMap], Settings: settings, Structure: structure, Statistic: statistic, Values: values, NeverShare: all[len(r.outcomes)],
 			})
-			all = all[s.rowNumbers():]
+			all = all[r.rowNumbers():]
 		}
 	}
 	return rows

@@ -13,7 +13,7 @@ func (s *Sweep) pointNumbers() int { return len(s.structures) * len(s.statistics
 // rowNumbers is how many numbers a row of statistics is.
 func (s *Sweep) rowNumbers() int { return len(s.outcomes) + 1 }
 
-// blank is room for the statistics of points, with the share without payback not stated.
+// blank makes rows for the statistics of points, with the share of what never comes not stated.
 func (s *Sweep) blank(points int) []float64 {
 	numbers := make([]float64, points*s.pointNumbers())
 	for i := s.rowNumbers() - 1; i < len(numbers); i += s.rowNumbers() {
@@ -33,7 +33,7 @@ func (s *Sweep) describe(numbers []float64, outcome int, of func(structure int) 
 			if name == result.ProbabilityBest {
 				row[outcome] = best[i]
 			}
-			if name == result.Mean && outcome == s.payback {
+			if name == result.Mean && outcome == s.endless {
 				row[len(row)-1] = d.InfiniteShare
 			}
 		}

@@ -14,8 +14,8 @@ import (
 	"reconfig/model/spelling"
 	"reconfig/model/unit"
 	"reconfig/sim"
+	"reconfig/sim/draws"
 	"reconfig/sim/ensemble"
-	"reconfig/sim/quantile"
 	"reconfig/sim/uncertain"
 )
 
@@ -28,11 +28,11 @@ type Sweep struct {
 	base       model.Draw
 	chances    int // where chances begin in a draw
 	axes       []axis
-	drawn      []int // of a hypercube: the places of the assumptions that it moves
+	drawn      []int // of a hypercube: the indices of the assumptions that it moves
 	varied     []result.Column
 	structures []string
 	outcomes   []result.Outcome
-	payback    int // place of the payback among the outcomes; −1 if it is not wanted
+	endless    int // index of the outcome that may be infinite; −1 if it is not wanted
 	parts      partition
 	Workers    int // goroutines at once: as many as there are processors, unless it is changed before the first part
 }
@@ -40,14 +40,14 @@ type Sweep struct {
 // New makes a sweep of a plan that is valid for the case (see plan.Plan.Check).
 func New(c *model.Case, p *plan.Plan) (*Sweep, error) {
 	p = p.In(c)
-	s := &Sweep{plan: p, points: p.Points(), payback: -1, Workers: runtime.GOMAXPROCS(0)}
+	s := &Sweep{plan: p, points: p.Points(), endless: -1, Workers: runtime.GOMAXPROCS(0)}
 	for i, name := range p.Outcomes {
 		o, ok := result.OutcomeByName(name)
 		if !ok {
 			return nil, spelling.Unknown("outcome", name, result.OutcomeNames())
 		}
-		if o == result.StructurePayback {
-			s.payback = i
+		if o.MayBeInfinite() {
+			s.endless = i
 		}
 		s.outcomes = append(s.outcomes, o)
 	}
@@ -69,12 +69,12 @@ func New(c *model.Case, p *plan.Plan) (*Sweep, error) {
 // setAssumptions fills in what stays, what is varied and what is drawn.
 func (s *Sweep) setAssumptions(c *model.Case) error {
 	s.base, s.chances = c.CentralDraw(), len(c.Assumptions)
-	var fixed []string
-	for _, held := range s.plan.Set {
-		if _, err := c.Set(s.base, held.Name, held.Value); err != nil {
+	var set []string
+	for _, x := range s.plan.Set {
+		if _, err := c.Set(s.base, x.Name, x.Value); err != nil {
 			return err
 		}
-		fixed = append(fixed, held.Name)
+		set = append(set, x.Name)
 	}
 	for _, a := range s.plan.Vary {
 		moved := axis{values: a.Values()}
@@ -83,14 +83,14 @@ func (s *Sweep) setAssumptions(c *model.Case) error {
 			if !ok {
 				return spelling.Unknown("assumption", name, c.AssumptionNames())
 			}
-			moved.places = append(moved.places, i)
+			moved.indices = append(moved.indices, i)
 			s.vary(c.Assumptions[i], c.Currency)
-			fixed = append(fixed, name)
+			set = append(set, name)
 		}
 		s.axes = append(s.axes, moved)
 	}
 	o := uncertain.Options{
-		Sampler: s.plan.Sampler, Seed: s.plan.Seed, Draws: s.plan.Draws, Independent: !s.plan.Correlated, Base: s.base, Fixed: fixed,
+		Sampler: s.plan.Sampler, Seed: s.plan.Seed, Draws: s.plan.Draws, Independent: !s.plan.Correlated, Base: s.base, Set: set,
 	}
 	switch {
 	case s.plan.Hypercube > 0:
@@ -166,50 +166,27 @@ func (s *Sweep) describePoint(point int) string {
 	return fmt.Sprintf("point %d of %d", point+1, s.points)
 }
 
-// axis is one direction of the plan: the places of the assumptions that take its values together.
+// axis is one direction of the plan: the indices of the assumptions that take its values together.
 type axis struct {
-	places []int
-	values []float64
+	indices []int
+	values  []float64
 }
 
-// worker is the room of one goroutine.
-type worker struct {
-	draw       model.Draw
-	errors     []float64
-	room       *uncertain.Scratch
-	workspaces []*sim.Workspace // by map
-	scratch    quantile.Scratch
-	block      []float64 // by cell and run, of the runs at hand
-}
-
-func (s *Sweep) newWorkers() []*worker {
-	all := make([]*worker, max(1, s.Workers))
-	for i := range all {
-		w := &worker{draw: make(model.Draw, len(s.base)), errors: make([]float64, len(s.engines[0].Case().Commissioners)), block: make([]float64, s.cells()*runBlock)}
-		if s.generator != nil {
-			w.room = s.generator.NewScratch()
-		}
-		for _, e := range s.engines {
-			w.workspaces = append(w.workspaces, e.NewWorkspace())
-		}
-		all[i] = w
-	}
-	return all
+// newRunner makes a runner of the sweep's draws, with an engine for each map.
+func (s *Sweep) newRunner(progress func(runs int)) *draws.Runner {
+	return draws.New(s.generator, draws.Options{Workers: max(1, s.Workers), Progress: progress}, s.engines...)
 }
 
 // run simulates one draw of a point, and gives each cell its value: structure by structure, outcome by outcome.
-func (s *Sweep) run(w *worker, point, draw int, put func(cell int, v float64)) {
-	engine := s.setDraw(w, point, draw)
-	workspace := w.workspaces[engine]
+func (s *Sweep) run(w *draws.Workspace, point, draw int, put func(cell int, v float64)) {
+	onMap := s.setDraw(w, point, draw)
 	if s.plan.Draws > 0 && s.plan.Hypercube == 0 {
-		s.generator.BodyErrors(draw, w.errors)
-		s.engines[engine].Run(w.draw, w.errors, workspace)
-	} else {
-		s.engines[engine].Run(w.draw, nil, workspace)
+		w.SetErrors(draw)
 	}
+	w.Simulate(onMap)
 	cell := 0
 	for i := range s.structures {
-		values := workspace.Outcomes(i)
+		values := w.Results.Outcomes(i)
 		for _, o := range s.outcomes {
 			v := values[o]
 			if !s.eachDraw() {
@@ -221,21 +198,21 @@ func (s *Sweep) run(w *worker, point, draw int, put func(cell int, v float64)) {
 	}
 }
 
-// setDraw fills in the worker's draw, and returns which map the point is on: maps vary slowest, the last axis fastest.
-func (s *Sweep) setDraw(w *worker, point, draw int) (onMap int) {
+// setDraw fills in the workspace's draw, and returns which map the point is on: maps vary slowest, the last axis fastest.
+func (s *Sweep) setDraw(w *draws.Workspace, point, draw int) (onMap int) {
 	if s.plan.Hypercube > 0 {
-		s.generator.Draw(point%s.plan.Hypercube, w.draw, w.room)
-		copy(w.draw[s.chances:], s.base[s.chances:]) // which are no part of the hypercube
+		w.SetDraw(point % s.plan.Hypercube)
+		copy(w.Draw[s.chances:], s.base[s.chances:]) // which are no part of the hypercube
 		return point / s.plan.Hypercube
 	}
 	if s.plan.Draws > 0 {
-		s.generator.Draw(draw, w.draw, w.room)
+		w.SetDraw(draw)
 	} else {
-		copy(w.draw, s.base)
+		copy(w.Draw, s.base)
 	}
 	for _, a := range slices.Backward(s.axes) {
-		for _, place := range a.places {
-			w.draw[place] = a.values[point%len(a.values)]
+		for _, index := range a.indices {
+			w.Draw[index] = a.values[point%len(a.values)]
 		}
 		point /= len(a.values)
 	}
@@ -243,15 +220,15 @@ func (s *Sweep) setDraw(w *worker, point, draw int) (onMap int) {
 }
 
 // settings are a point's values of the varied assumptions.
-func (s *Sweep) settings(w *worker, point int) (onMap int, settings []float64) {
+func (s *Sweep) settings(w *draws.Workspace, point int) (onMap int, settings []float64) {
 	onMap = s.setDraw(w, point, 0)
 	for _, a := range s.axes {
-		for _, place := range a.places {
-			settings = append(settings, w.draw[place])
+		for _, index := range a.indices {
+			settings = append(settings, w.Draw[index])
 		}
 	}
-	for _, place := range s.drawn {
-		settings = append(settings, w.draw[place])
+	for _, index := range s.drawn {
+		settings = append(settings, w.Draw[index])
 	}
 	return onMap, settings
 }

@@ -73,16 +73,16 @@ func naive(t testing.TB, c *model.Case, settings map[string]float64, structures 
 		t.Fatal(err)
 	}
 	for name := range settings {
-		o.Fixed = append(o.Fixed, name)
+		o.Set = append(o.Set, name)
 	}
 	g, err := uncertain.New(c, o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, w, errors, room := c.CentralDraw(), e.NewWorkspace(), make([]float64, len(c.Commissioners)), g.NewScratch()
+	d, w, errors, scratch := c.CentralDraw(), e.NewWorkspace(), make([]float64, len(c.Commissioners)), g.NewScratch()
 	all := map[string][]result.Values{}
 	for j := range draws {
-		g.Draw(j, d, room)
+		g.Draw(j, d, scratch)
 		g.BodyErrors(j, errors)
 		for name, v := range settings {
 			i, _ := c.AssumptionIndex(name)
@@ -281,7 +281,7 @@ func TestEachDrawIsARow(t *testing.T) {
 // A point of more draws than a part is cut up, and its percentiles come from sketches.
 func TestManyDrawsAreSketched(t *testing.T) {
 	c := modeltest.Uncertain(modeltest.Small())
-	const draws = 70000
+	draws := modeltest.ShortOrLong(66_000, 70_000)
 	p := &plan.Plan{Draws: draws, Seed: 1, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"structure_payback_years", "structure_npv_k"}}
 	s := newSweep(t, c, p)
 	if s.Exact() || s.Parts() != 2 {
@@ -306,7 +306,7 @@ func TestHypercubeVariesEverything(t *testing.T) {
 	c := modeltest.Uncertain(modeltest.Small())
 	p := &plan.Plan{Hypercube: 40, Seed: 9, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"net_benefit_k"}, Set: []plan.Setting{{Name: "staff.cost", Value: 50}}}
 	s := newSweep(t, c, p)
-	g, err := uncertain.New(c, uncertain.Options{Sampler: "lhs", Seed: 9, Draws: 40, Fixed: []string{"staff.cost"}})
+	g, err := uncertain.New(c, uncertain.Options{Sampler: "lhs", Seed: 9, Draws: 40, Set: []string{"staff.cost"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -317,9 +317,9 @@ func TestHypercubeVariesEverything(t *testing.T) {
 		d := c.CentralDraw()
 		g.Draw(row.Point-1, d, g.NewScratch())
 		for i, column := range s.Heading().Varied {
-			place, _ := c.AssumptionIndex(column.Name)
-			if row.Settings[i] != d[place] {
-				t.Errorf("%s: %s is %v, not %v", key(row), column.Name, row.Settings[i], d[place])
+			index, _ := c.AssumptionIndex(column.Name)
+			if row.Settings[i] != d[index] {
+				t.Errorf("%s: %s is %v, not %v", key(row), column.Name, row.Settings[i], d[index])
 			}
 		}
 	}
@@ -327,19 +327,26 @@ func TestHypercubeVariesEverything(t *testing.T) {
 
 // plans of every kind, of several parts.
 func plans() map[string]*plan.Plan {
-	axis := plan.Axis{Names: []string{"target.reduction"}, Range: &plan.Range{From: 0, To: 0.7, Steps: 300}}
+	axis := plan.Axis{Names: []string{"target.reduction"}, Range: &plan.Range{From: 0, To: 0.7, Steps: modeltest.ShortOrLong(230, 300)}}
 	return map[string]*plan.Plan{
 		"points":    {Vary: []plan.Axis{axis}, Draws: 300, Seed: 1, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k"}},
 		"paybacks":  {Vary: []plan.Axis{axis}, Draws: 300, Seed: 1, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k", "structure_payback_years"}},
-		"draws":     {Draws: 140000, Seed: 1, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k"}},
+		"draws":     {Draws: modeltest.ShortOrLong(66_000, 140_000), Seed: 1, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k"}},
 		"each draw": {Vary: []plan.Axis{axis}, Draws: 300, Seed: 1, Rows: plan.DrawRows, Outcomes: []string{"structure_npv_k", "net_benefit_k"}},
 		"central":   {Vary: []plan.Axis{axis, {Names: []string{"staff.cost"}, Range: &plan.Range{From: 50, To: 60, Steps: 300}}}, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k"}},
 	}
 }
 
+// ofPlans is the case of the plans, whose runs are short in the short tests.
+func ofPlans() *model.Case {
+	c := modeltest.Uncertain(modeltest.Small())
+	c.HorizonYears = float64(modeltest.ShortOrLong(1, 10))
+	return c
+}
+
 func TestWorkersDoNotMatter(t *testing.T) {
 	for name, p := range plans() {
-		one, many := newSweep(t, modeltest.Uncertain(modeltest.Small()), p), newSweep(t, modeltest.Uncertain(modeltest.Small()), p)
+		one, many := newSweep(t, ofPlans(), p), newSweep(t, ofPlans(), p)
 		one.Workers, many.Workers = 1, 5
 		if one.Parts() < 2 {
 			t.Errorf("%s: %d parts, too few to test", name, one.Parts())
@@ -399,7 +406,10 @@ func TestShardsHaveEveryPartOnce(t *testing.T) {
 
 func TestDamagedPartsAreRefused(t *testing.T) {
 	for name, p := range plans() {
-		s := newSweep(t, modeltest.Uncertain(modeltest.Small()), p)
+		if !modeltest.Long() && name != "paybacks" && name != "each draw" {
+			continue // one with statistics and one with draws
+		}
+		s := newSweep(t, ofPlans(), p)
 		contents := parts(t, s)
 		for _, damage := range []func([]byte) []byte{
 			func(b []byte) []byte { return b[:len(b)-1] },

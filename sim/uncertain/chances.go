@@ -10,18 +10,18 @@ import (
 
 // chance is one of a draw's chances (see model.Chance names): which way failures or refusals of an arrangement fall.
 type chance struct {
-	place     int    // in the draw
+	index     int    // in the draw
 	dimension int    // of the sampler
 	key       uint64 // from the seed and its name
 }
 
-// newChances lists the chances that are not held at a value. Their dimensions of the sampler follow those of the
+// newChances lists the chances that are not set. Their dimensions of the sampler follow those of the
 // assumptions.
 func newChances(c *model.Case, o Options, first int) []chance {
 	key := sampling.Key(o.Seed, sampling.ForChances)
 	var all []chance
 	for i, name := range c.ChanceNames() {
-		if !slices.Contains(o.Fixed, name) {
+		if !slices.Contains(o.Set, name) {
 			all = append(all, chance{len(c.Assumptions) + i, first + i, sampling.Split(key, sampling.HashText(name))})
 		}
 	}
@@ -33,9 +33,9 @@ func newChances(c *model.Case, o Options, first int) []chance {
 // at a value stay.
 func (g *Generator) ChancesAt(u float64, dst model.Draw) {
 	for _, c := range g.chances {
-		dst[c.place] = sampling.Unit(sampling.Split(c.key, math.Float64bits(u)))
+		dst[c.index] = sampling.Unit(sampling.Split(c.key, math.Float64bits(u)))
 	}
 }
 
-// HasChances says whether any chance is not held at a value.
+// HasChances says whether any chance is not set.
 func (g *Generator) HasChances() bool { return len(g.chances) > 0 }

@@ -15,7 +15,7 @@ import (
 // distribution as it is. Only dimensions that some correlation names are in it; all others keep their number.
 //
 // A correlation with an assumption that is not of kind uncertainty has no effect. One that is a constant, or set, keeps
-// its place in the copula, so that the scores of the others are the same whether it is set or not; their distribution
+// its index in the copula, so that the scores of the others are the same whether it is set or not; their distribution
 // does not depend on it.
 //
 // Source: Nelsen (2006), An introduction to copulas, 2nd edition.
@@ -37,11 +37,11 @@ func newCopula(correlations []model.Correlation, dimensionOf map[string]int) (*c
 	if len(c.dimensions) == 0 {
 		return c, nil
 	}
-	place := map[int]int{}
+	index := map[int]int{}
 	for i, d := range c.dimensions {
-		place[d] = i
+		index[d] = i
 	}
-	m := mat.NewSymDense(len(place), nil)
+	m := mat.NewSymDense(len(index), nil)
 	for i := range c.dimensions {
 		m.SetSym(i, i, 1)
 	}
@@ -50,7 +50,7 @@ func newCopula(correlations []model.Correlation, dimensionOf map[string]int) (*c
 			if !(math.Abs(x.RankCorrelation) < 1) {
 				return nil, fmt.Errorf("%s and %s: a rank correlation of %v is not above -1 and below 1", x.A, x.B, x.RankCorrelation)
 			}
-			m.SetSym(place[a], place[b], x.OfScores())
+			m.SetSym(index[a], index[b], x.OfScores())
 		}
 	}
 	var cholesky mat.Cholesky

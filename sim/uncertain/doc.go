@@ -6,7 +6,7 @@
 // quantile function (distribution.go and one file for each distribution).
 //
 // Draw j depends on the case, the options and j alone: not on which goroutine asks for it, nor on what was asked before.
-// What one assumption is drawn from depends on its place among all assumptions of kind uncertainty, so that setting one
+// What one assumption is drawn from depends on its index among all assumptions of kind uncertainty, so that setting one
 // leaves the draws of every other as they were (common random numbers). The same draw has the same bits on one
 // architecture; across architectures the last bits may differ, as some fuse multiplication and addition.
 //

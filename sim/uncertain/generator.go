@@ -19,7 +19,7 @@ type Options struct {
 	Draws       int        // number of draws: needed by lhs only
 	Independent bool       // leave out the correlations of the case
 	Base        model.Draw // what is not drawn: levers, conventions, constants; nil for the central draw
-	Fixed       []string   // names of assumptions and chances that stay at Base's value: set by the user, or swept
+	Set         []string   // names of assumptions and chances that stay at Base's value: set by the user, or swept
 }
 
 // Generator makes the draws of one case. It never changes, so one serves many goroutines, each with a scratch of its
@@ -39,7 +39,7 @@ type Generator struct {
 
 // marginal is one assumption that is drawn.
 type marginal struct {
-	place        int // in the draw
+	index        int // in the draw
 	order        int // among all that vary
 	source       int // dimension of the sampler if free, member of the copula if tied
 	distribution Distribution
@@ -85,7 +85,7 @@ func New(c *model.Case, o Options) (*Generator, error) {
 	if g.copula, err = newCopula(correlations, dimensionOf); err != nil {
 		return nil, err
 	}
-	if err := g.addMarginals(c, o.Fixed, dimensionOf); err != nil {
+	if err := g.addMarginals(c, o.Set, dimensionOf); err != nil {
 		return nil, err
 	}
 	if o.Sampler == sampling.Latin {
@@ -100,7 +100,7 @@ func checkOptions(c *model.Case, o Options) error {
 			return err
 		}
 	}
-	for _, name := range o.Fixed {
+	for _, name := range o.Set {
 		if _, ok := c.AssumptionIndex(name); !ok && !isChance(c, name) {
 			return spelling.Unknown("assumption", name, c.AssumptionNames())
 		}
@@ -125,9 +125,9 @@ func dimensions(c *model.Case) map[string]int {
 }
 
 // addMarginals lists what varies.
-func (g *Generator) addMarginals(c *model.Case, fixed []string, dimensionOf map[string]int) error {
-	for place, a := range c.Assumptions {
-		if !a.IsUncertain() || slices.Contains(fixed, a.Name) {
+func (g *Generator) addMarginals(c *model.Case, set []string, dimensionOf map[string]int) error {
+	for index, a := range c.Assumptions {
+		if !a.IsUncertain() || slices.Contains(set, a.Name) {
 			continue
 		}
 		distribution, err := DistributionOf(a)
@@ -137,7 +137,7 @@ func (g *Generator) addMarginals(c *model.Case, fixed []string, dimensionOf map[
 		if !(a.Min <= a.Max) {
 			return fmt.Errorf("%s: min %v, max %v are not in this order", a.Name, a.Min, a.Max)
 		}
-		g.add(marginal{place, len(g.drawn), dimensionOf[a.Name], distribution, a.Min, a.Max}, a.Name)
+		g.add(marginal{index, len(g.drawn), dimensionOf[a.Name], distribution, a.Min, a.Max}, a.Name)
 	}
 	return nil
 }
@@ -166,16 +166,16 @@ func (g *Generator) Draw(j int, dst model.Draw, s *Scratch) {
 	copy(dst, g.base)
 	g.sampler.Point(j, s.u, s.points)
 	g.copula.scores(s.u, s.independent, s.scores)
-	g.strata.place(j, s)
+	g.strata.stratify(j, s)
 	for i := range g.free {
 		m := &g.free[i]
-		dst[m.place] = clamp(m.distribution.Quantile(s.u[m.source]), m.min, m.max)
+		dst[m.index] = clamp(m.distribution.Quantile(s.u[m.source]), m.min, m.max)
 	}
 	for i := range g.tied {
 		m := &g.tied[i]
-		dst[m.place] = clamp(m.distribution.OfScore(s.scores[m.source]), m.min, m.max)
+		dst[m.index] = clamp(m.distribution.OfScore(s.scores[m.source]), m.min, m.max)
 	}
 	for _, c := range g.chances {
-		dst[c.place] = s.u[c.dimension]
+		dst[c.index] = s.u[c.dimension]
 	}
 }

@@ -19,7 +19,7 @@ import (
 
 func TestOnlyWhatIsUncertainVaries(t *testing.T) {
 	c := mixed()
-	g := generator(t, c, uncertain.Options{Fixed: []string{"b", "lever"}})
+	g := generator(t, c, uncertain.Options{Set: []string{"b", "lever"}})
 	if want := []string{"a", "c", "d", "e", "f"}; !slices.Equal(g.Drawn(), want) {
 		t.Errorf("drawn: %v, want %v", g.Drawn(), want)
 	}
@@ -38,7 +38,7 @@ func TestOnlyWhatIsUncertainVaries(t *testing.T) {
 func TestWhatIsNotDrawnStaysAtTheBase(t *testing.T) {
 	c := mixed()
 	base := model.Draw{-1, 3.5, 0, 1, 0.2, 10, 7, 9, 0}
-	g := generator(t, c, uncertain.Options{Base: base, Fixed: []string{"b"}})
+	g := generator(t, c, uncertain.Options{Base: base, Set: []string{"b"}})
 	base[7] = 5 // the generator keeps its own
 	got := draw(g, c, 3)
 	for i, want := range map[int]float64{1: 3.5, 6: 7, 7: 9, 8: 0} {
@@ -57,7 +57,7 @@ func TestSettingOneLeavesTheOthers(t *testing.T) {
 	for _, sampler := range uncertain.Samplers {
 		all := generator(t, c, uncertain.Options{Sampler: sampler, Draws: 50})
 		for i, a := range c.Assumptions {
-			set := generator(t, c, uncertain.Options{Sampler: sampler, Draws: 50, Fixed: []string{a.Name}})
+			set := generator(t, c, uncertain.Options{Sampler: sampler, Draws: 50, Set: []string{a.Name}})
 			narrowed := *c
 			narrowed.Assumptions = slices.Clone(c.Assumptions)
 			narrowed.Assumptions[i].Low, narrowed.Assumptions[i].High = a.Central, a.Central
@@ -267,7 +267,7 @@ func TestOptionsThatDoNotFit(t *testing.T) {
 		{c, uncertain.Options{Sampler: "lhs"}, "0 draws: a Latin hypercube needs to know"},
 		{c, uncertain.Options{Sampler: "lhs", Draws: -1}, "-1 draws"},
 		{c, uncertain.Options{Sampler: "lhs", Draws: sampling.MaxPoints + 1}, "from 1 to 4294967296"},
-		{c, uncertain.Options{Fixed: []string{"nothing"}}, `no assumption "nothing"`},
+		{c, uncertain.Options{Set: []string{"nothing"}}, `no assumption "nothing"`},
 		{c, uncertain.Options{Base: model.Draw{1}}, "a draw of 1 values for 9 assumptions"},
 		{c, uncertain.Options{Base: model.Draw{-2, 0, 0, 0, 0, 10, 7, 0, 0}}, "a = -2 is not possible"},
 		{units(2049), uncertain.Options{}, "2049 dimensions: the orthogonal sampler has 2048; use the sampler random"},
@@ -281,7 +281,7 @@ func TestOptionsThatDoNotFit(t *testing.T) {
 	}
 	for _, g := range []*uncertain.Generator{
 		generator(t, units(2049), uncertain.Options{Sampler: "random"}), generator(t, contradiction, uncertain.Options{Independent: true}),
-		generator(t, impossible, uncertain.Options{Fixed: []string{"e"}}), generator(t, &model.Case{}, uncertain.Options{}),
+		generator(t, impossible, uncertain.Options{Set: []string{"e"}}), generator(t, &model.Case{}, uncertain.Options{}),
 	} {
 		g.NewScratch()
 	}

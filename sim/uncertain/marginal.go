@@ -12,7 +12,7 @@ import (
 // Marginal is an assumption that varies, taken by itself.
 type Marginal struct {
 	Name     string
-	Place    int                     // in a draw
+	Index    int                     // in a draw
 	Quantile func(u float64) float64 // its value at probability u, in the open interval (0, 1)
 }
 
@@ -22,7 +22,7 @@ func (g *Generator) Marginals() []Marginal {
 	all := make([]Marginal, len(g.drawn))
 	for _, list := range [][]marginal{g.free, g.tied} {
 		for _, m := range list {
-			all[m.order] = Marginal{g.drawn[m.order], m.place, func(u float64) float64 {
+			all[m.order] = Marginal{g.drawn[m.order], m.index, func(u float64) float64 {
 				return clamp(m.distribution.Quantile(u), m.min, m.max)
 			}}
 		}

@@ -20,12 +20,12 @@ func TestMarginalsAreThoseOfTheDraws(t *testing.T) {
 		t.Fatalf("%d marginals of %d that vary", len(marginals), len(names))
 	}
 	for i, m := range marginals {
-		if m.Name != g.Drawn()[i] || c.Assumptions[m.Place].Name != m.Name {
-			t.Fatalf("marginal %d is %s at place %d", i, m.Name, m.Place)
+		if m.Name != g.Drawn()[i] || c.Assumptions[m.Index].Name != m.Name {
+			t.Fatalf("marginal %d is %s at place %d", i, m.Name, m.Index)
 		}
 		for _, u := range []float64{0.05, 0.5, 0.95} {
 			below := 0
-			for _, v := range drawn[m.Place] {
+			for _, v := range drawn[m.Index] {
 				if v < m.Quantile(u) {
 					below++
 				}
@@ -68,7 +68,7 @@ func TestScoresAreThoseOfTheCase(t *testing.T) {
 // A set member of the copula leaves the correlations of the others as they were.
 func TestScoresWithoutWhatIsSet(t *testing.T) {
 	c := london(t)
-	g := generator(t, c, uncertain.Options{Fixed: []string{"disruption.hub"}})
+	g := generator(t, c, uncertain.Options{Set: []string{"disruption.hub"}})
 	scores := g.Scores()
 	if got := scores.SymmetricDim(); got != len(g.Drawn()) {
 		t.Fatalf("%d scores of %d that vary", got, len(g.Drawn()))

@@ -10,6 +10,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/model"
+	"reconfig/model/modeltest"
 	"reconfig/sim/uncertain"
 )
 
@@ -32,7 +33,7 @@ type drawErrors map[string]float64
 // The Sobol' points that were the default put the combinations that a copula makes up to 2.4 times as far off as random
 // draws, at 10,000.
 func TestDrawsAreNoWorseThanRandom(t *testing.T) {
-	cases, sizes, seeds := []string{"london-2010"}, []int{1000, 10000}, 12
+	cases, sizes, seeds := []string{"london-2010"}, []int{1000, 10000}[:modeltest.ShortOrLong(1, 2)], modeltest.ShortOrLong(4, 12)
 	if *quality > 0 {
 		cases, sizes, seeds = data.CaseNames(), []int{1000, 4096, 10000, 20000}, *quality
 	}
@@ -67,14 +68,14 @@ func (e drawErrors) add(t *testing.T, c *model.Case, seed uint64, n int, seeds f
 	drawn := columns(g, c, n)
 	var ranked [][]float64
 	for _, m := range g.Marginals() {
-		values := slices.Clone(drawn[m.Place])
+		values := slices.Clone(drawn[m.Index])
 		slices.Sort(values)
 		for _, p := range []float64{0.05, 0.25, 0.5, 0.75, 0.95} {
 			below, _ := slices.BinarySearch(values, m.Quantile(p))
 			off := float64(below)/float64(n) - p
 			e[m.Name+percentileName(p)] += off * off * float64(n) / (p * (1 - p)) / seeds
 		}
-		ranked = append(ranked, ranks(drawn[m.Place]))
+		ranked = append(ranked, ranks(drawn[m.Index]))
 	}
 	scores := g.Scores()
 	for i, a := range g.Drawn() {
@@ -99,8 +100,8 @@ func TestCorrelatedLatinHypercube(t *testing.T) {
 		marginals := g.Marginals()
 		var ranked [][]float64
 		for i, m := range marginals {
-			ranked = append(ranked, ranks(drawn[m.Place]))
-			values := slices.Clone(drawn[m.Place])
+			ranked = append(ranked, ranks(drawn[m.Index]))
+			values := slices.Clone(drawn[m.Index])
 			slices.Sort(values)
 			for k, v := range values {
 				low, high := float64(k)/float64(n), float64(k+1)/float64(n)

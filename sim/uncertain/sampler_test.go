@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"reconfig/model/modeltest"
 	"reconfig/sim/sampling"
 	"reconfig/sim/uncertain"
 )
@@ -145,7 +146,8 @@ func TestRandomNumbersAreIndependent(t *testing.T) {
 
 // Scrambles and strata of different seeds and dimensions must be independent too, for one and the same draw.
 func TestScramblesAndStrataAreIndependent(t *testing.T) {
-	const seeds, dimensions = 1 << 16, 4
+	const dimensions = 4
+	seeds := 1 << modeltest.ShortOrLong(13, 16)
 	c := units(dimensions)
 	for _, sampler := range []string{"orthogonal", "sobol", "lhs"} {
 		for _, j := range []int{0, 1, 777} {

@@ -47,7 +47,7 @@ func (g *Generator) rankScores(draws int) (strata, error) {
 	return ranked, nil
 }
 
-// ranksOf gives every value its place among all, from 0 on; of equal ones the first comes first.
+// ranksOf gives every value its rank among all, from 0 on; of equal ones the first comes first.
 func ranksOf(values []float64) []uint32 {
 	order := make([]uint32, len(values))
 	for i := range order {
@@ -61,9 +61,9 @@ func ranksOf(values []float64) []uint32 {
 	return ranks
 }
 
-// place moves the scores of draw j into their strata. Where in its stratum a draw is, is where its independent number is
+// stratify moves the scores of draw j into their strata. Where in its stratum a draw is, is where its independent number is
 // in a stratum of its own.
-func (r strata) place(j int, s *Scratch) {
+func (r strata) stratify(j int, s *Scratch) {
 	const edge = 1e-6 // kept free, so that rounding moves no draw over it
 	for i, ranks := range r {
 		if ranks == nil {

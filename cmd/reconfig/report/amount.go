@@ -2,34 +2,36 @@ package report
 
 import (
 	"math"
-	"strings"
 
+	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/model/unit"
 	"reconfig/plots/chart"
 )
 
-// amount is how values of an outcome are printed.
-type amount struct {
+// Amount is how values of an outcome are printed.
+type Amount struct {
+	Heading string // the unit in a column's heading
+
 	unit     chart.Unit
-	heading  string // the unit in a column's heading
 	money    bool   // in millions
 	rest     string // of a unit of money, as " a year"
 	decimals int
 	currency string
 }
 
-// amount says how values in a unit are printed, so that they are told apart: money in millions, shares in per cent.
-func (a Analysis) amount(text string, values ...result.Number) amount {
-	m := amount{heading: wording(a.Setting).Unit(text), decimals: 1, currency: a.Setting.Currency}
-	switch u := unit.Parse(text); {
+// AmountOf says how values in a declared unit are printed, so that they are told apart: money in millions, shares in per
+// cent.
+func AmountOf(s model.Setting, declared string, values ...result.Number) Amount {
+	m := Amount{Heading: Wording(s).Unit(declared), decimals: 1, currency: s.Currency}
+	switch u := unit.Parse(declared); {
 	case u.Thousands():
 		m.unit = chart.Unit{Divisor: 1000}
 		m.money, m.rest = true, u.Rest()
-		m.heading = m.currency + "m" + m.rest
+		m.Heading = m.currency + "m" + m.rest
 	case u.IsShareOfStart():
 		m.unit = chart.Unit{Divisor: 0.01}
-		m.heading = "% of start"
+		m.Heading = "% of start"
 	}
 	var finite []float64
 	for _, v := range values {
@@ -43,9 +45,9 @@ func (a Analysis) amount(text string, values ...result.Number) amount {
 	return m
 }
 
-// loss says how losses and other sizes are printed: with as many decimals as the least that is not nothing needs.
-func (a Analysis) loss(text string, values ...result.Number) amount {
-	m := a.amount(text, values...)
+// LossOf says how losses and other sizes are printed: with as many decimals as the least that is not nothing needs.
+func LossOf(s model.Setting, declared string, values ...result.Number) Amount {
+	m := AmountOf(s, declared, values...)
 	for _, v := range values {
 		if !m.nothing(v) {
 			m.decimals = max(m.decimals, m.unit.Decimals(float64(v)))
@@ -55,13 +57,18 @@ func (a Analysis) loss(text string, values ...result.Number) amount {
 }
 
 // nothing says whether a value is 0, but for what rounding leaves.
-func (m amount) nothing(v result.Number) bool {
+func (m Amount) nothing(v result.Number) bool {
 	const least = 1e-9 // of the unit that is written
 	return math.Abs(m.unit.Scaled(float64(v))) < least
 }
 
-// write writes a value without its unit.
-func (m amount) write(v result.Number) string {
+// readsNothing says whether a value is written as 0 although it is not.
+func (m Amount) readsNothing(v result.Number) bool {
+	return readsZero(m.unit.Scaled(float64(v)), m.decimals) && !m.nothing(v)
+}
+
+// Write writes a value without its unit; nothing where there is none.
+func (m Amount) Write(v result.Number) string {
 	switch f := float64(v); {
 	case math.IsNaN(f):
 		return ""
@@ -72,51 +79,55 @@ func (m amount) write(v result.Number) string {
 	}
 }
 
-// size writes what is never below 0, so that only nothing reads as nothing: <0.1.
-func (m amount) size(v result.Number) string {
-	text := m.write(v)
-	if m.nothing(v) || !readsZero(text) {
-		return text
+// Size writes what is never below 0, so that only nothing reads as nothing: <0.1.
+func (m Amount) Size(v result.Number) string {
+	if m.readsNothing(v) {
+		return "<" + Decimal(math.Pow10(-m.decimals), m.decimals)
 	}
-	return "<" + Decimal(math.Pow10(-m.decimals), m.decimals)
+	return m.Write(v)
 }
 
-// margin writes half the width of a 95 % interval; empty where there is none.
-func (m amount) margin(standardError result.Number) string {
-	if !(standardError > 0) || m.nothing(standardError) {
+// HasMargin says whether a standard error makes an interval.
+func (m Amount) HasMargin(standardError result.Number) bool {
+	return standardError > 0 && !m.nothing(standardError)
+}
+
+// Margin writes half the width of a 95 % interval; empty where there is none.
+func (m Amount) Margin(standardError result.Number) string {
+	if !m.HasMargin(standardError) {
 		return ""
 	}
-	return "± " + m.size(1.96*standardError)
+	return "± " + m.Size(1.96*standardError)
 }
 
-// words writes a value with its unit, for sentences.
-func (m amount) words(v result.Number) string {
+// Words writes a value with its unit, for sentences.
+func (m Amount) Words(v result.Number) string {
 	switch {
 	case math.IsNaN(float64(v)):
 		return ""
 	case m.money:
 		return m.millions(v) + m.rest
-	case readsZero(m.write(v)) && !m.nothing(v):
+	case m.readsNothing(v):
 		m.decimals = int(math.Ceil(-math.Log10(math.Abs(m.unit.Scaled(float64(v))))))
 	}
-	return m.write(v) + " " + m.heading
+	return m.Write(v) + " " + m.Heading
+}
+
+// Millions writes thousands in millions to one decimal or, where that would read as nothing, in thousands or ones.
+func Millions(currency string, thousands float64) string {
+	return Amount{currency: currency, decimals: 1}.millions(result.Number(thousands))
 }
 
 // millions writes thousands in millions or, where that would read as nothing, in thousands or ones.
-func (m amount) millions(v result.Number) string {
+func (m Amount) millions(v result.Number) string {
 	millions := chart.Unit{Prefix: m.currency, Suffix: "m", Divisor: 1000}
 	thousands := chart.Unit{Prefix: m.currency, Suffix: "k"}
-	inFull := millions.Format(float64(v), m.decimals)
-	if m.nothing(v) || !readsZero(inFull) {
-		return inFull
+	f := float64(v)
+	if m.nothing(v) || !readsZero(millions.Scaled(f), m.decimals) {
+		return millions.Format(f, m.decimals)
 	}
-	if text := thousands.Short(float64(v)); !readsZero(text) {
-		return text
+	if !readsZero(f, thousands.Decimals(f)) {
+		return thousands.Short(f)
 	}
-	return chart.Unit{Prefix: m.currency, Divisor: 0.001}.Short(float64(v))
-}
-
-// readsZero says whether a written number has no digit but 0.
-func readsZero(text string) bool {
-	return strings.Contains(text, "0") && !strings.ContainsAny(text, "123456789")
+	return chart.Unit{Prefix: m.currency, Divisor: 0.001}.Short(f)
 }

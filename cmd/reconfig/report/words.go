@@ -2,22 +2,38 @@ package report
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"reconfig/model"
 	"reconfig/model/result"
 )
 
-// Years writes a number of years: 1 year, 7.5 years.
-func Years(v float64) string {
-	if v == 1 {
-		return "1 year"
-	}
-	return Full(v) + " years"
+// Wording is what a case calls its money and its bodies.
+func Wording(s model.Setting) result.Wording {
+	return result.Wording{Currency: s.Currency, BodySingular: s.BodySingular, BodyPlural: s.BodyPlural}
 }
 
-// sentence begins with a capital.
-func sentence(s string) string {
+// And joins words as a sentence does.
+func And(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// Plural is the word that goes with a number.
+func Plural(n int, one, several string) string {
+	if n == 1 {
+		return one
+	}
+	return several
+}
+
+// Sentence begins with a capital.
+func Sentence(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
 	if size == 0 {
 		return ""
@@ -25,30 +41,23 @@ func sentence(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-// mostNamed is how many structures are named before they are counted.
-const mostNamed = 3
-
-// who is what a sentence calls the structures of these names.
-func (r Run) who(names []string) string {
-	switch n := len(names); {
-	case n == len(r.Outcomes) && n == 2:
-		return "both structures"
-	case n == len(r.Outcomes) && n > 2:
-		return fmt.Sprintf("all %d structures", n)
-	case n > mostNamed:
-		return fmt.Sprintf("%d structures", n)
-	}
-	return And(names)
+// Sentences puts sentences one behind the other; empty ones are passed over.
+func Sentences(all ...string) string {
+	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), " ")
 }
 
-// alike names the structures whose outcome reads like the greatest or the least.
-func (r Run) alike(o result.Outcome, greatest bool, write func(float64) string) string {
-	end := write(r.extreme(o, greatest).Values[o])
-	var names []string
-	for _, row := range r.Outcomes {
-		if write(row.Values[o]) == end {
-			names = append(names, quote(row.Name))
-		}
+// Quote sets a structure's name off from the sentence around it.
+func Quote(name string) string { return "“" + strings.TrimSpace(name) + "”" }
+
+// Placed lists where a function is done: local, or each tier and arrangement with the year it is decided. before stands
+// before a year, between between one step and the next.
+func Placed(chain []model.Placement, before, between string) string {
+	if len(chain) == 0 {
+		return string(model.LocalTier)
 	}
-	return r.who(names)
+	steps := make([]string, len(chain))
+	for i, p := range chain {
+		steps[i] = fmt.Sprintf("%s, %s%s%s", p.Tier, p.Arrangement, before, Full(p.FromYear))
+	}
+	return strings.Join(steps, between)
 }

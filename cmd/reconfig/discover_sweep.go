@@ -1,0 +1,40 @@
+package main
+
+import (
+	"cmp"
+	"path/filepath"
+
+	"reconfig/cmd/reconfig/draw"
+	"reconfig/cmd/reconfig/report/analyses"
+	"reconfig/data/results"
+	"reconfig/sim/analysis"
+)
+
+// discoverInSweep takes the cases from a sweep's table.
+func (o *discoverOptions) discoverInSweep(env *environment, m method) error {
+	if err := o.formats.check(); err != nil {
+		return err
+	}
+	swept, err := results.ReadSweep(o.sweep)
+	if err != nil {
+		return listed(o.sweep, err, "Nothing was written")
+	}
+	out := cmp.Or(o.out, filepath.Clean(o.sweep)+"-"+m.name)
+	if err := results.CheckAnalysisFolder(out, draw.Paths()); err != nil {
+		return err
+	}
+	found, err := analysis.DiscoverInSweep(env.ctx, swept.Sweep, swept.Provenance.Names, o.prim)
+	switch {
+	case env.canceled() != nil:
+		return errInterrupted
+	case err != nil:
+		return err
+	}
+	r := &results.Folder{Provenance: swept.Provenance.OfAnalysis(m.title())}
+	r.Analysis = *found
+	madeBy(&r.Provenance, env.command)
+	return o.deliver(env, out, r, func() {
+		p := &r.Provenance
+		analyses.Analysis{Analysis: *found, Title: p.Case.Title, Baseline: p.Baseline, Names: p.Names, Density: o.prim.Density}.WriteSweepDiscovery(env.out, env.style(), o.sweep)
+	})
+}

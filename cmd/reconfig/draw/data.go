@@ -1,0 +1,68 @@
+package draw
+
+import (
+	"strings"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/data/results"
+	"reconfig/model/result"
+	"reconfig/plots"
+)
+
+// Data is what figures are drawn from, labelled with what the results say of themselves.
+func Data(r *results.Folder) plots.Data {
+	p := &r.Provenance
+	d := plots.Data{Context: contextOf(p), Tables: r.Tables}
+	d.Map, d.Names, d.Tolerance = p.Map, p.Names, p.Draw["target.tolerance"]
+	d.Source = source(p, r.Edited, drawnFrom(r))
+	if p.Draws > 0 || p.Method != "" { // nothing in the plan is drawn
+		d.SourceOfPlan = source(p, r.Edited, "")
+	}
+	if len(p.Maps) == 1 {
+		d.Map = p.Maps[0]
+	}
+	set := "Set by the user: "
+	if r.Sweep != nil {
+		set = "Held at every point: "
+		if n := len(r.Sweep.Outcomes); n > 0 && n < result.OutcomeCount { // what the plan names first matters most
+			d.SweepOutcome = r.Sweep.Outcomes[0].String()
+		}
+	}
+	if len(p.Set) > 0 {
+		d.Note = set + strings.Join(p.Set, ", ") + "."
+	}
+	return d
+}
+
+// drawnFrom says what the values of figures were drawn from.
+func drawnFrom(r *results.Folder) string {
+	switch p := &r.Provenance; {
+	case r.Sweep != nil:
+		return ""
+	case p.Draws > 0:
+		return ", " + report.Count(p.Draws, "draw", "draws") + " of the uncertain assumptions"
+	case p.Method != "":
+		return ""
+	}
+	return ", every assumption at one value"
+}
+
+// contextOf is what results say of themselves.
+func contextOf(p *results.Provenance) plots.Context {
+	return plots.Context{
+		Case: p.Case.Title, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, Currency: p.Currency, PriceYear: p.PriceYear,
+		Baseline: p.Baseline, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws,
+	}
+}
+
+// source says where figures come from and how they were computed. Tables that no run wrote, or that were edited since,
+// are not passed off as its results.
+func source(p *results.Provenance, edited []string, how string) string {
+	switch {
+	case p.Program == "":
+		return "tables of unstated origin, drawn by reconfig"
+	case len(edited) > 0:
+		how = ", edited since: " + strings.Join(edited, ", ")
+	}
+	return p.Program + how + ". " + p.Attribution
+}

@@ -1,0 +1,90 @@
+// Package draw draws the figures of result folders as their files.
+package draw
+
+import (
+	"context"
+	"errors"
+	"runtime"
+
+	"reconfig/data/results"
+	"reconfig/plots"
+	"reconfig/sim/parallel"
+)
+
+// Folder is where a result folder has its figures.
+const Folder = "figures"
+
+// DefaultFormats are those that figures are drawn in unless the user names others: the first for the eye, the second for
+// editing.
+func DefaultFormats() []string { return []string{"png", "svg"} }
+
+// Paths lists every figure file that a command may write to a result folder.
+func Paths() []string {
+	var paths []string
+	for _, f := range plots.Figures() {
+		for _, format := range plots.Formats() {
+			paths = append(paths, path(f, format))
+		}
+	}
+	return paths
+}
+
+func path(f plots.Figure, format string) string { return Folder + "/" + f.Name + "." + format }
+
+// drawing is one figure in one format.
+type drawing struct {
+	figure plots.Figure
+	format string
+	file   results.File
+	fault  error
+}
+
+// Figures draws the figures that there are data for, on all cores. It tells of one that cannot be drawn; of one that has
+// nothing to show only if the user asked for it by name. It returns an error only if it is interrupted.
+func Figures(ctx context.Context, d plots.Data, figures []plots.Figure, formats []string, asked bool, tell func(error)) ([]results.File, error) {
+	var drawings []*drawing
+	for _, f := range figures {
+		if len(f.Missing(d)) > 0 {
+			continue
+		}
+		for _, format := range formats {
+			drawings = append(drawings, &drawing{figure: f, format: format})
+		}
+	}
+	// An interruption leaves drawings undone; the check below sees it.
+	_ = parallel.Do(ctx, runtime.GOMAXPROCS(0), len(drawings), 1, func(_, i, _ int) { drawings[i].draw(d) })
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return drawn(drawings, asked, tell), nil
+}
+
+// drawn lists what was drawn, and tells of what was not: once a figure, if it fails alike in every format.
+func drawn(drawings []*drawing, asked bool, tell func(error)) []results.File {
+	var files []results.File
+	told := map[string]bool{}
+	for _, x := range drawings {
+		var nothing *plots.NothingToDrawError
+		switch {
+		case x.fault == nil:
+			files = append(files, x.file)
+		case errors.As(x.fault, &nothing) && !asked:
+		case !told[x.fault.Error()]:
+			told[x.fault.Error()] = true
+			tell(x.fault)
+		}
+	}
+	return files
+}
+
+// draw draws the figure. What it cannot draw it may not be able to describe.
+func (x *drawing) draw(d plots.Data) {
+	content, err := x.figure.Render(d, x.format)
+	if err != nil {
+		x.fault = err
+		return
+	}
+	x.file = results.File{
+		Path: path(x.figure, x.format), Title: x.figure.Title(d), Description: x.figure.AltText(d), MediaType: plots.MediaType(x.format), Content: content,
+	}
+}

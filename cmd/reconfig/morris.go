@@ -1,0 +1,62 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"reconfig/cmd/reconfig/report/analyses"
+	"reconfig/model/result"
+	"reconfig/sim/analysis"
+)
+
+var _ = register(method{
+	order: 20, family: sensitivity, name: "morris", command: newMorrisCommand,
+	about: "elementary effects: what can matter anywhere in the plausible ranges",
+})
+
+// The most that a slip of the finger may ask for.
+const (
+	mostTrajectories = 500
+	mostCandidates   = 2000
+)
+
+func newMorrisCommand(env *environment, m method) *cobra.Command {
+	var o sensitivityOptions
+	var by analysis.MorrisOptions
+	cmd := &cobra.Command{
+		Short: "Screen assumptions by elementary effects",
+		Long: `Moves one assumption after another along trajectories through the plausible ranges,
+spread as widely as possible (Morris 1991; Campolongo and others 2007), and says by
+how much the outcome moves on average (μ*) and how much that depends on where the
+other assumptions are (σ). Cheap, and enough to tell what cannot matter. Trajectories
+that lie far apart favour the ends of ranges somewhat; with as many candidates as
+trajectories the design is Morris' own, which does not.`,
+		Example: `  reconfig sensitivity morris merger de-facto-merger
+  reconfig sensitivity morris merger --trajectories 80 --candidates 80 --outcome structure_npv_k`,
+	}
+	o.addSeedFlag(cmd.Flags())
+	cmd.Flags().IntVar(&by.Trajectories, "trajectories", 40, "`NUMBER` of trajectories")
+	cmd.Flags().IntVar(&by.Candidates, "candidates", 500, "`NUMBER` of random trajectories to pick those from that lie far apart")
+	return o.complete(cmd, env, m, sensitivityStudy{
+		check: func() error {
+			by.Seed = o.seed
+			return checkMorris(by)
+		},
+		runs: func(s *analysis.Setup) int { return by.Runs(s) },
+		analyse: func(ctx context.Context, s *analysis.Setup, q []result.Question) (*result.Analysis, error) {
+			return s.Morris(ctx, q, by)
+		},
+		print: analyses.Analysis.WriteMorris,
+	})
+}
+
+func checkMorris(by analysis.MorrisOptions) error {
+	if by.Trajectories < 2 || by.Trajectories > mostTrajectories {
+		return usagef("--trajectories %d: expected a number from 2 to %d", by.Trajectories, mostTrajectories)
+	}
+	if by.Candidates < by.Trajectories || by.Candidates > mostCandidates {
+		return usagef("--candidates %d: expected a number from %d, the trajectories, to %d", by.Candidates, by.Trajectories, mostCandidates)
+	}
+	return nil
+}

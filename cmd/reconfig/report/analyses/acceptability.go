@@ -1,0 +1,108 @@
+package analyses
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"slices"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/result"
+)
+
+// writeAcceptability writes between which worths of capacity each structure has the highest expected net benefit.
+func (a Analysis) writeAcceptability(w io.Writer, s report.Style) {
+	if len(a.Frontier) == 0 {
+		return
+	}
+	why := "nobody knows it, so nothing is averaged over it"
+	if a.WorthDrawn {
+		why = "here each worth is held fixed in turn; everywhere else it differs from draw to draw"
+	}
+	section(w, "What to choose on net benefit at each worth of capacity (capacity.value): "+why)
+	c := a.Setting.Currency
+	var cells [][]string
+	for _, r := range a.Frontier {
+		best, evpi := within(r, a.Acceptability)
+		cells = append(cells, []string{
+			report.Range(float64(r.From), float64(r.To), 2, " … "), report.Range(float64(r.FromPoint)/1000, float64(r.ToPoint)/1000, 1, " … "), a.plain(r.Structure),
+			leastToGreatest([]float64{float64(r.FromNetBenefit) / 1000, float64(r.ToNetBenefit) / 1000}, 1), leastToGreatest(best, 0), leastToGreatest(evpi, 1),
+		})
+	}
+	s.Render(w, []report.Column{
+		report.Text("Worth of capacity\n" + c + " per " + c), report.Text("One point for\na year, " + c + "m"), report.Text("Best in the mean").Within(report.NameWidth),
+		report.Text("Expected net\nbenefit, " + c + "m"), report.Text("Best, of\n100 draws"), report.Text("Perfect infor-\nmation, " + c + "m"),
+	}, cells)
+}
+
+// within lists in how many of 100 draws a structure is best, and what perfect information is worth in millions, at the
+// worths between which it is to be chosen that were looked at.
+func within(r result.FrontierRow, rows []result.AcceptabilityRow) (best, evpi []float64) {
+	for _, x := range rows {
+		if x.Structure == r.Structure && x.CapacityValue >= r.From && x.CapacityValue <= r.To {
+			best, evpi = append(best, 100*float64(x.ProbabilityBest)), append(evpi, float64(x.EVPI)/1000)
+		}
+	}
+	return best, evpi
+}
+
+// tradeOffFinding says what the two structures that lose least trade for one another, money or capacity; or, if another
+// outcome than their sum is chosen by, how far the one leads on that.
+func (a Analysis) tradeOffFinding() string {
+	if len(a.Robustness) < 2 {
+		return ""
+	}
+	if a.Robustness[0].Outcome != result.NetBenefit.String() {
+		return a.leadFinding()
+	}
+	x, y := a.Robustness[0].Structure, a.Robustness[1].Structure
+	t, found := a.tradeOff(x, y)
+	switch {
+	case !found || math.Abs(float64(t.Capacity)) < fewPoints:
+		return ""
+	case t.Capacity < 0: // so that the first keeps more
+		x, y, t.Money, t.Capacity = y, x, -t.Money, -t.Capacity
+	}
+	m := report.AmountOf(a.Setting, "£k", t.Money, t.EqualPointWorth)
+	points := report.Decimal(float64(t.Capacity), 1) + " points for a year"
+	if math.IsNaN(float64(t.EqualPointWorth)) {
+		return fmt.Sprintf("Of the two that lose least, %s has %s more money than %s, and keeps %s more of capacity: it is better whatever capacity is worth.", a.name(x), m.Words(t.Money), a.name(y), points)
+	}
+	return fmt.Sprintf("Of the two that lose least, %s has %s less money than %s, and keeps %s more of capacity: the two are equal where a point for a year is worth %s.",
+		a.name(x), m.Words(-t.Money), a.name(y), points, m.Words(t.EqualPointWorth))
+}
+
+// leadFinding says by how much the structure that loses least leads the next on the outcome chosen by.
+func (a Analysis) leadFinding() string {
+	x, y := a.Robustness[0], a.Robustness[1]
+	lead := result.Number(math.Abs(float64(x.Mean - y.Mean)))
+	if lead <= a.equalRegrets() {
+		return ""
+	}
+	return fmt.Sprintf("On %s, %s leads %s, which loses least after it, by %s in the mean.", inWords(x.Outcome), a.name(x.Structure), a.name(y.Structure), report.LossOf(a.Setting, x.Unit, lead).Words(lead))
+}
+
+// fewPoints is what rounds to no capacity.
+const fewPoints = 0.05
+
+// tradeOff is what the first has more than the second.
+func (a Analysis) tradeOff(first, second string) (result.TradeOffRow, bool) {
+	for _, t := range a.TradeOffs {
+		switch {
+		case t.First == first && t.Second == second:
+			return t, true
+		case t.First == second && t.Second == first:
+			t.First, t.Second, t.Money, t.Capacity = first, second, -t.Money, -t.Capacity
+			return t, true
+		}
+	}
+	return result.TradeOffRow{}, false
+}
+
+// leastToGreatest writes the least and the greatest of values; empty if there are none.
+func leastToGreatest(values []float64, decimals int) string {
+	if len(values) == 0 {
+		return ""
+	}
+	return report.Range(slices.Min(values), slices.Max(values), decimals, " to ")
+}

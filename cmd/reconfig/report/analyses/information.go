@@ -1,0 +1,93 @@
+package analyses
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"slices"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/result"
+	"reconfig/model/unit"
+)
+
+// writeInformation writes what it is worth to know an assumption, or a group of them, before choosing.
+func (a Analysis) writeInformation(w io.Writer, s report.Style) {
+	if len(a.Information) == 0 {
+		return
+	}
+	section(w, "What it is worth to know something before choosing")
+	printed := firstOf(worthKnowing(a.Information))
+	var values []result.Number
+	for _, r := range printed {
+		values = append(values, r.Value)
+	}
+	m := report.AmountOf(a.Setting, a.Information[0].Unit, values...)
+	var cells [][]string
+	for _, r := range printed {
+		cells = append(cells, []string{r.Input + mark(r.Correlated == "yes", " †"), evidence(r.Strength), m.Size(r.Value), m.Margin(r.StandardError), percentOf(r.ShareOfEVPI), a.changes(r)})
+	}
+	s.Render(w, []report.Column{
+		report.Text("Input"), report.Text(evidenceHeading), report.Number("Worth\n" + m.Heading), report.Number("95 % interval"), report.Number("% of perfect\ninformation"), report.Text("The choice changes at").Within(44),
+	}, cells)
+	leftOut(w, len(a.Information), len(printed), "information.csv")
+	told := ""
+	if slices.ContainsFunc(printed, func(r result.InformationRow) bool { return r.Correlated == "yes" }) {
+		told = "† Correlated with others, and worth what it tells of those too."
+	}
+	notes(w, evidenceNote(printed, func(r result.InformationRow) string { return r.Strength }), told)
+}
+
+// worthKnowing lists everything, and what is worth something by itself.
+func worthKnowing(rows []result.InformationRow) []result.InformationRow {
+	return slices.DeleteFunc(slices.Clone(rows), func(r result.InformationRow) bool {
+		return r.Input != result.Everything && !(r.Value > 0)
+	})
+}
+
+// percentOf writes a share in per cent; empty where it is not known.
+func percentOf(share result.Number) string {
+	if math.IsNaN(float64(share)) {
+		return ""
+	}
+	return hundredth(share)
+}
+
+// changes says at which value of an assumption, and to which structure, the choice changes.
+func (a Analysis) changes(r result.InformationRow) string {
+	if math.IsNaN(float64(r.ChangesAt)) {
+		return ""
+	}
+	return report.Significant(float64(r.ChangesAt)) + ", to " + a.plain(r.ChangesTo)
+}
+
+// informationFinding names what is most worth finding out, of what can be told from nothing.
+func (a Analysis) informationFinding() string {
+	parts := slices.DeleteFunc(worthKnowing(a.Information), func(r result.InformationRow) bool { return r.Input == result.Everything })
+	surely := func(r result.InformationRow) bool { return r.Value > 1.96*r.StandardError }
+	sure := slices.IndexFunc(parts, func(r result.InformationRow) bool { return r.Members == 1 && surely(r) }) // rather than its group
+	if sure < 0 {
+		sure = slices.IndexFunc(parts, surely)
+	}
+	switch {
+	case len(a.Information) == 0:
+		return ""
+	case len(parts) == 0:
+		return "Knowing any one assumption, or any group of them, would not change the choice."
+	case sure < 0:
+		return "What knowing any one assumption is worth, or any group of them, cannot be told from 0 with so many draws: take more with --draws."
+	}
+	top := parts[sure]
+	m, within, part := report.LossOf(a.Setting, top.Unit, top.Value), "", ""
+	if m.HasMargin(top.StandardError) {
+		within = " (± " + m.Words(1.96*top.StandardError) + ")"
+	}
+	if !math.IsNaN(float64(top.ShareOfEVPI)) {
+		part = ": " + percentOf(top.ShareOfEVPI) + " % of what knowing everything, chance included, would be worth"
+	}
+	finding := fmt.Sprintf("Most worth finding out: %s, worth %s%s, the most that a study of it could bring%s.", top.Input, m.Words(top.Value), within, part)
+	if unit.Parse(top.Unit).Kind() == unit.Money {
+		finding += " A study that costs more is not worth it."
+	}
+	return finding
+}

@@ -1,0 +1,49 @@
+package analyses
+
+import (
+	"fmt"
+	"io"
+	"math"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/result"
+)
+
+// writeSwitching writes where another structure becomes the best as one assumption alone moves.
+func (a Analysis) writeSwitching(w io.Writer, s report.Style) {
+	if len(a.Switching) == 0 {
+		return
+	}
+	section(w, "Switching values: where another structure becomes the best if one assumption alone goes away from its base")
+	switching := report.Switching(a.Switching)
+	if len(switching) == 0 {
+		fmt.Fprintf(w, "%s can change it alone, within what is plausible.\n", outOf(0, len(a.Switching)))
+		return
+	}
+	printed := firstOf(switching)
+	var cells [][]string
+	for _, r := range printed {
+		for _, side := range []struct {
+			at   result.Number
+			then string
+		}{{r.Below, r.ThenBelow}, {r.Above, r.ThenAbove}} {
+			if !math.IsNaN(float64(side.at)) {
+				cells = append(cells, []string{r.Assumption, r.Kind, evidence(r.Strength), report.Full(float64(r.Low)) + " … " + report.Full(float64(r.High)), report.Full(float64(r.Base)), report.Significant(float64(side.at)), a.plain(side.then)})
+			}
+		}
+	}
+	s.Render(w, []report.Column{
+		report.Text("Assumption"), report.Text("Kind"), report.Text(evidenceHeading), report.Text("Plausible"), report.Number("Base"), report.Number("Switches at"), report.Text("To").Within(report.NameWidth),
+	}, cells)
+	leftOut(w, len(switching), len(printed), "switching.csv")
+	notes(w, evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength }))
+}
+
+// switchingFinding says how many assumptions can change the choice by themselves.
+func (a Analysis) switchingFinding() string {
+	if len(a.Switching) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("With all assumptions at their base %s is best. %s can change that alone, within what is plausible.",
+		a.name(a.Switching[0].Preferred), outOf(len(report.Switching(a.Switching)), len(a.Switching)))
+}

@@ -1,0 +1,45 @@
+package report
+
+import (
+	"io"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/text"
+)
+
+// LineWidth is how long lines of text may be.
+const LineWidth = 100
+
+// WriteParagraphs writes sentences, each as a paragraph of its own with a dash before it; empty ones are passed over.
+func WriteParagraphs(w io.Writer, sentences []string) {
+	for _, sentence := range sentences {
+		if sentence != "" {
+			WriteItem(w, "- ", sentence)
+		}
+	}
+}
+
+// WriteItem writes an item of a list, wrapped under its mark.
+func WriteItem(w io.Writer, mark, sentence string) {
+	lead := mark
+	for line := range strings.SplitSeq(Wrap(sentence, LineWidth-len(mark)), "\n") {
+		io.WriteString(w, strings.TrimRight(lead+line, " ")+"\n")
+		lead = strings.Repeat(" ", len(mark))
+	}
+}
+
+// WriteBaseline writes how the cost at the start is known; nothing if that is not stated.
+func WriteBaseline(w io.Writer, statement string) {
+	if statement != "" {
+		io.WriteString(w, Wrap(statement, LineWidth)+"\n")
+	}
+}
+
+// Wrap breaks a text into lines of at most width letters.
+func Wrap(words string, width int) string {
+	lines := strings.Split(text.WrapSoft(words, width), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}

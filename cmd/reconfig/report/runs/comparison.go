@@ -1,0 +1,182 @@
+package runs
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strings"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model"
+	"reconfig/model/result"
+)
+
+// Comparison is two structures side by side: a run of the two.
+type Comparison struct {
+	Run
+	Case *model.Case
+	A, B model.Structure
+}
+
+// values are the outcomes of a structure: means where there are draws.
+func (c Comparison) values(s model.Structure) *result.Values {
+	for i := range c.Outcomes {
+		if c.Outcomes[i].Structure == s.Code {
+			return &c.Outcomes[i].Values
+		}
+	}
+	panic("no outcomes of " + s.Code)
+}
+
+// Write writes what a reader must know first, what the structures place differently and what that changes.
+func (c Comparison) Write(w io.Writer, s report.Style) {
+	fmt.Fprintf(w, "A: %s – %s\nB: %s – %s\n%s, map %s, %s; %s\n", c.A.Name, c.A.Description, c.B.Name, c.B.Description, c.Title, c.Map, report.Years(c.HorizonYears), c.drawn())
+	report.WriteBaseline(w, c.Baseline)
+	for _, set := range c.Settings {
+		fmt.Fprintf(w, "  with %s\n", set)
+	}
+	fmt.Fprintln(w)
+	report.WriteParagraphs(w, c.Findings())
+	fmt.Fprintf(w, "\nPlaced differently\n\n")
+	if rows := c.placements(); len(rows) > 0 {
+		s.Render(w, []report.Column{report.Text("Functions").Within(40), report.Text("A"), report.Text("B")}, rows)
+	} else {
+		fmt.Fprintln(w, "nothing")
+	}
+	c.writeOutcomes(w, s)
+	if c.Draws > 0 {
+		fmt.Fprintf(w, "\nA and B are means and B − A is the mean difference, draw by draw; %s.\n", medianNote)
+	}
+	if c.onlyOneComes() {
+		fmt.Fprintln(w, neverNote)
+	}
+}
+
+// writeOutcomes writes every outcome that the two differ in, and lists the rest.
+func (c Comparison) writeOutcomes(w io.Writer, s report.Style) {
+	fmt.Fprintf(w, "\nOutcomes\n\n")
+	var rows [][]string
+	var same, none []string
+	for _, d := range result.Compare(c.values(c.A), c.values(c.B)) {
+		paired, drawn := c.paired(d.Outcome)
+		switch {
+		case math.IsNaN(d.A) && math.IsNaN(d.B) && (!drawn || paired.ProbabilityEqual == 1):
+			none = append(none, d.Outcome)
+		case drawn && paired.ProbabilityEqual == 1, !drawn && d.A == d.B:
+			same = append(same, d.Outcome)
+		default:
+			rows = append(rows, c.outcomeRow(d, paired, drawn))
+		}
+	}
+	s.Render(w, []report.Column{
+		report.Text("Outcome"), report.Text("Unit"), report.Number("A"), report.Number("B"), report.Number("B − A"),
+		report.Number("5th to 95th\npercentile"), report.Number("B better,\nof 100 draws"),
+	}, rows)
+	if len(same)+len(none) > 0 {
+		fmt.Fprintln(w)
+		report.WriteParagraphs(w, []string{listing("The same under both: ", same), listing("Without a value under either: ", none)})
+	}
+}
+
+// listing lists outcomes after what is said of them; nothing if there are none.
+func listing(what string, outcomes []string) string {
+	if len(outcomes) == 0 {
+		return ""
+	}
+	return what + strings.Join(outcomes, ", ") + "."
+}
+
+// outcomeRow is a line of the table.
+func (c Comparison) outcomeRow(d result.ComparisonRow, paired result.DifferenceRow, drawn bool) []string {
+	a, b, difference, rest := report.Significant(d.A), report.Significant(d.B), report.Significant(d.Difference), []string{"", ""}
+	if drawn {
+		difference, rest = bLessA(-middle(paired)), []string{spread(paired), betterChance(paired)}
+	}
+	if o, known := result.OutcomeByName(d.Outcome); known && o.MayBeInfinite() {
+		a, b = comes(c.values(c.A), o), comes(c.values(c.B), o)
+	}
+	return append([]string{d.Outcome, report.Wording(c.Setting).Unit(d.Unit), a, b, difference}, rest...)
+}
+
+// bLessA writes a difference. It is infinite where only one of two times ever comes.
+func bLessA(v float64) string {
+	switch {
+	case math.IsInf(v, 1):
+		return bNever
+	case math.IsInf(v, -1):
+		return aNever
+	}
+	return report.Significant(v)
+}
+
+// paired is the difference A − B over the draws; false where there are none, or the outcome is empty in all.
+func (c Comparison) paired(outcome string) (result.DifferenceRow, bool) {
+	for _, d := range c.Differences {
+		if d.Outcome == outcome && !math.IsNaN(float64(d.P05)) {
+			return d, true
+		}
+	}
+	return result.DifferenceRow{}, false
+}
+
+// middle is the mean difference, or the median where a time that never comes leaves the mean empty.
+func middle(d result.DifferenceRow) float64 {
+	if math.IsNaN(float64(d.Mean)) {
+		return float64(d.P50)
+	}
+	return float64(d.Mean)
+}
+
+// spread is the range of B − A; nothing where there is none.
+func spread(d result.DifferenceRow) string {
+	if d.P05 == d.P95 && d.P05 == d.Mean {
+		return ""
+	}
+	return bLessA(-float64(d.P95)) + " to " + bLessA(-float64(d.P05))
+}
+
+// secondBetter is the share of draws in which neither the first is better nor both are equal. What rounding leaves of
+// nothing is nothing.
+func secondBetter(d result.DifferenceRow) float64 {
+	const least = 1e-9 // of a draw in the longest run there can be
+	share := 1 - float64(d.ProbabilityFirstBetter) - float64(d.ProbabilityEqual)
+	switch {
+	case share < least:
+		return 0
+	case share > 1-least:
+		return 1
+	}
+	return share
+}
+
+// betterChance is in how many of 100 draws the second structure is better; empty where neither direction is.
+func betterChance(d result.DifferenceRow) string {
+	if d.Better == result.Neither {
+		return ""
+	}
+	return report.Chance(secondBetter(d))
+}
+
+// placed says where a structure does a function.
+func (c Comparison) placed(s model.Structure, f model.Function) string {
+	return report.Placed(c.Case.PlacementsOf(s.Code, f.Code), " from ", "; ")
+}
+
+// placements lists the functions that A and B place differently; those that move alike share a row.
+func (c Comparison) placements() [][]string {
+	var rows [][]string
+	for _, f := range c.Case.Functions {
+		a, b := c.placed(c.A, f), c.placed(c.B, f)
+		if a == b {
+			continue
+		}
+		i := slices.IndexFunc(rows, func(row []string) bool { return row[1] == a && row[2] == b })
+		if i < 0 {
+			rows = append(rows, []string{f.Code, a, b})
+			continue
+		}
+		rows[i][0] += ", " + f.Code
+	}
+	return rows
+}

@@ -1,0 +1,92 @@
+package runs
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/result"
+)
+
+// versus is B held against A.
+func (c Comparison) versus() versus {
+	v := versus{Run: c.Run, called: "B", calledThen: "A", pronoun: "B", difference: "B − A"}
+	for i := range c.Outcomes {
+		switch c.Outcomes[i].Structure {
+		case c.A.Code:
+			v.other = &c.Outcomes[i]
+		case c.B.Code:
+			v.one = &c.Outcomes[i]
+		}
+	}
+	return v
+}
+
+// Findings says what choosing B rather than A changes: first in net benefit, then by itself, then in money and capacity.
+func (c Comparison) Findings() []string {
+	v, turning := c.versus(), ""
+	if !v.tied() {
+		turning = v.turning()
+	}
+	return []string{
+		report.Sentences(c.lead(), v.sure(result.NetBenefit)), v.byItself(), turning,
+		fmt.Sprintf("If nothing is refused or fails, B saves %s a year. By itself it costs %s to get to. By the handover in year %s it is worth %s, taken by itself.%s",
+			c.more(result.SteadySaving), c.more(result.StructureOneOffCost), report.Full(c.HandoverYear), c.more(result.StructureNPVToHandover), c.cutShortFinding()),
+		fmt.Sprintf("In per cent of the start, capacity at the target is %s. Reorganising alone takes it down to %s. Local knowledge at the handover is %s.",
+			c.percents(result.CapacityAtTarget), c.percents(result.StructureCapacityLowest), c.percents(result.LocalKnowledgeAtHandover)),
+	}
+}
+
+// lead says which of the two has the higher net benefit, and by how much.
+func (c Comparison) lead() string {
+	v := c.versus()
+	mean := v.gap(result.NetBenefit).mean
+	subject, against, by := fmt.Sprintf("On net benefit over %s, B, %s,", report.Years(c.HorizonYears), report.Quote(c.B.Name)), report.Quote(c.A.Name), c.money().write(math.Abs(mean))
+	return c.moreOrLess(mean,
+		fmt.Sprintf("%s is worse than A, %s, by %s%s.", subject, against, by, v.gapIfOvertaken(false)),
+		fmt.Sprintf("%s and A, %s, are equally good.", subject, against),
+		fmt.Sprintf("%s is better than A, %s, by %s%s.", subject, against, by, v.gapIfOvertaken(true)))
+}
+
+// cutShortFinding says which of the two the horizon cuts short.
+func (c Comparison) cutShortFinding() string {
+	late := c.late()
+	if len(late) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" That is not the whole cost of %s: the horizon ends after %s, before %s complete.", report.And(late), report.Years(c.HorizonYears), report.Plural(len(late), "it is", "they are"))
+}
+
+// percents is what B has of an outcome in per cent, and what A.
+func (c Comparison) percents(o result.Outcome) string {
+	a, b := report.Percent(c.values(c.A)[o]), report.Percent(c.values(c.B)[o])
+	if a == b {
+		return a + " under both"
+	}
+	return fmt.Sprintf("%s under B and %s under A", b, a)
+}
+
+// more says how much more B has of a kind of money than A.
+func (c Comparison) more(o result.Outcome) string {
+	v := c.versus()
+	g := v.gap(o)
+	amount := c.money().write(math.Abs(g.mean))
+	return c.moreOrLess(g.mean, amount+" less", "no more or less", amount+" more") + v.extent(g, "B − A ")
+}
+
+// Unsettled warns of ranges of main outcomes that more draws would still move. How far those of the differences would move was not looked at;
+// those of A and of B tell.
+func (c Comparison) Unsettled() []string {
+	outcomes := map[string]bool{}
+	for _, row := range c.convergence {
+		if o, _ := result.OutcomeByName(row.Outcome); row.Draws == c.Draws && row.Settled == "no" && slices.Contains(shown, o) {
+			outcomes[row.Outcome] = true
+		}
+	}
+	if len(outcomes) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("with %s the range of A or of B is not settled yet in %s. That of B − A may still move: take more draws",
+		report.Count(c.Draws, "draw", "draws"), report.Count(len(outcomes), "main outcome", "main outcomes"))}
+}

@@ -1,0 +1,132 @@
+package runs_test
+
+import (
+	"math"
+	"regexp"
+	"strings"
+	"testing"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/runs"
+	"reconfig/model"
+	"reconfig/model/result"
+)
+
+// compared is a comparison of two structures of these names.
+func compared(r runs.Run) runs.Comparison {
+	return runs.Comparison{Run: r, Case: &model.Case{Setting: r.Setting}, A: model.Structure{Code: "Apart", Name: "Apart"}, B: model.Structure{Code: "Union", Name: "Union"}}
+}
+
+func TestComparisonFindings(t *testing.T) {
+	a := row("Apart", map[result.Outcome]float64{
+		result.SteadySaving: 1000, result.StructureOneOffCost: 500, result.CapacityAtTarget: 0.6, result.StructureNPV: 20, result.NPVIncludingCuts: 90000, result.NetBenefit: 30000,
+	})
+	b := row("Union", map[result.Outcome]float64{
+		result.SteadySaving: 3500, result.StructureOneOffCost: 200, result.StructureNPV: 20, result.CapacityAtTarget: 0.7, result.StructureCapacityLowest: 0.9, result.NPVIncludingCuts: 85000, result.NetBenefit: 40000,
+	})
+	c := compared(aRun(a, b))
+	c.Turning = []result.SwitchingRow{turn("a", "Union", 0.5, math.NaN())}
+	want := []string{
+		"On net benefit over 10 years, B, “Union”, is better than A, “Apart”, by £10.0m.",
+		"By itself, without cuts and capacity, B is worth neither more nor less. To these £0.0m come −£5.0m from fewer cuts and £15.0m from less capacity lost: together £10.0m.",
+		"At central values 1 of 1 assumption would turn the order of the two alone: a below 0.500 (now 1).",
+		"If nothing is refused or fails, B saves £2.5m more a year. By itself it costs £0.3m less to get to. By the handover in year 2 it is worth no more or less, taken by itself.",
+		"In per cent of the start, capacity at the target is 70.0 under B and 60.0 under A. Reorganising alone takes it down to 90.0 under B and 100.0 under A. Local knowledge at the handover is 100.0 under both.",
+	}
+	for i, got := range c.Findings() {
+		if got != want[i] {
+			t.Errorf("got  %s\nwant %s", got, want[i])
+		}
+	}
+	c.A, c.B = c.B, c.A
+	c.Turning = []result.SwitchingRow{turn("a", "Union", 0.5, math.NaN())}
+	for i, want := range map[int]string{0: "B, “Apart”, is worse than A, “Union”, by £10.0m.", 1: "come £5.0m from more cuts and −£15.0m from more capacity lost: together −£10.0m."} {
+		if got := c.Findings()[i]; !strings.HasSuffix(got, want) {
+			t.Errorf("the other way round: %s\nwant %s", got, want)
+		}
+	}
+	var out strings.Builder
+	c.Write(&out, report.Style{})
+	for _, line := range []string{"steady_saving_k", "1,000", "3,500", "−2,500", "The same under both: baseline_cost_k", "Without a value under either: structure_payback_years, chance_paid_back_before_overtaken."} {
+		if !strings.Contains(out.String(), line) {
+			t.Errorf("no %q in\n%s", line, out.String())
+		}
+	}
+	c.Complete = map[string]float64{"Union": 12.5}
+	if got, want := c.Findings()[3], "That is not the whole cost of “Union” (year 12.50): the horizon ends after 10 years, before it is complete."; !strings.HasSuffix(got, want) {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+}
+
+// What is better on net benefit comes first, and then that structure alone says otherwise.
+func TestComparisonLeadsWithNetBenefit(t *testing.T) {
+	r := aRun(worth("Apart", 30, 60, -20), worth("Union", 29, 40, -90))
+	r.Draws = 100
+	r.Differences = []result.DifferenceRow{
+		pair("Apart", "Union", result.NetBenefit, 91, 60, 120, 1, 0), pair("Apart", "Union", result.StructureNPV, 1, -100, 120, 0.53, 0),
+	}
+	want := []string{
+		"On net benefit over 10 years, B, “Union”, is worse than A, “Apart”, by £91.0m. Draw by draw B − A runs from −£120.0m to −£60.0m (5th to 95th percentile). B is better in 0 of 100 draws.",
+		"By itself, without cuts and capacity, B is worth £1.0m less (−£120.0m to £100.0m), and better in 47 of 100 draws. To these −£1.0m come −£20.0m from fewer cuts and −£70.0m from more capacity lost: together −£91.0m. The target brings both to about the same cost, so what structure saves mostly spares cuts.",
+	}
+	got := compared(r).Findings()
+	for i, want := range want {
+		if got[i] != want {
+			t.Errorf("got  %s\nwant %s", got[i], want)
+		}
+	}
+}
+
+// A payback that only one of the two has in some draws makes a difference that is infinite, and reads as never.
+func TestComparisonOfPaybacksThatNeverCome(t *testing.T) {
+	inf, nan := math.Inf(1), math.NaN()
+	a := row("Apart", map[result.Outcome]float64{result.StructureOneOffCost: 100, result.StructurePayback: 5.25})
+	b := row("Union", map[result.Outcome]float64{result.StructureOneOffCost: 200, result.StructurePayback: nan})
+	for _, test := range []struct {
+		low, mean, middle, high float64 // of A − B, in years
+		want                    string
+	}{
+		{-inf, nan, -1, inf, `5\.25 +never +1 +A never to B never +30`},
+		{-inf, nan, -inf, 1, `5\.25 +never +B never +−1 to B never +30`},
+		{-2, -1, -1, 1, `5\.25 +never +1 +−1 to 2 +30`},
+	} {
+		d := result.DifferenceRow{
+			First: "Apart", Second: "Union", Outcome: result.StructurePayback.String(), Better: result.Lower, Mean: result.Number(test.mean), P05: result.Number(test.low),
+			P50: result.Number(test.middle), P95: result.Number(test.high), ProbabilityFirstBetter: 0.7,
+		}
+		r := aRun(a, b)
+		r.Draws, r.Differences = 100, []result.DifferenceRow{d}
+		var out strings.Builder
+		compared(r).Write(&out, report.Style{})
+		if !regexp.MustCompile(`structure_payback_years +years +` + test.want).MatchString(out.String()) {
+			t.Errorf("no %q in\n%s", test.want, out.String())
+		}
+		if endless := math.IsInf(test.low, 0); strings.Contains(out.String(), "A never, B never: in such draws only the other pays back.") != endless {
+			t.Errorf("what never means is said, or not, of\n%s", out.String())
+		}
+	}
+}
+
+// A comparison writes no files and prints ranges of differences alone: its warning speaks of nothing else.
+func TestComparisonUnsettled(t *testing.T) {
+	a, b := row("Apart", nil), row("Union", nil)
+	a.Statistic, b.Statistic = result.Mean, result.Mean
+	unsettled := func(structure string, o result.Outcome, draws int) result.ConvergenceRow {
+		return result.ConvergenceRow{Structure: structure, Outcome: o.String(), Draws: draws, Settled: "no"}
+	}
+	r := aRun()
+	r.Draws = 300
+	for _, test := range []struct {
+		rows []result.ConvergenceRow
+		want string
+	}{
+		{nil, ""},
+		{[]result.ConvergenceRow{unsettled("Apart", result.NetBenefit, 100)}, ""},
+		{[]result.ConvergenceRow{unsettled("Apart", result.NetBenefit, 300), unsettled("Union", result.NetBenefit, 300), unsettled("Union", result.OneOffCost, 300), unsettled("Union", result.CapacityLowestYears, 300)}, "not settled yet in 2 main outcomes"},
+	} {
+		got := strings.Join(compared(runs.NewRun(r, []result.OutcomeRow{a, b}, nil, test.rows)).Unsettled(), "")
+		if !strings.Contains(got, test.want) || (got == "") != (test.want == "") || strings.Contains(got, ".csv") || strings.Contains(got, "table") {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+	}
+}

@@ -1,0 +1,110 @@
+package report
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+)
+
+// Column is a column of a printed table: its heading, with line breaks, and how it is aligned.
+type Column struct {
+	heading string
+	align   text.Align
+	width   int // longest line; 0 for any
+}
+
+// Text is a column of words, aligned at the left.
+func Text(heading string) Column { return Column{heading: heading, align: text.AlignLeft} }
+
+// Number is a column of numbers, aligned at the right.
+func Number(heading string) Column { return Column{heading: heading, align: text.AlignRight} }
+
+// Within is the column with lines of at most so many letters.
+func (c Column) Within(width int) Column {
+	c.width = width
+	return c
+}
+
+// NameWidth is how long a structure's name may be before it is broken.
+const NameWidth = 24
+
+// Render writes rows as an aligned table. Columns without a single value are left out.
+func (s Style) Render(w io.Writer, columns []Column, rows [][]string) {
+	columns, rows = withoutEmptyColumns(columns, rows)
+	t := table.NewWriter()
+	t.SetStyle(plainStyle())
+	t.AppendHeader(s.header(columns))
+	t.SetColumnConfigs(s.configs(columns))
+	for _, row := range rows {
+		t.AppendRow(cellsOf(row))
+	}
+	render := t.Render
+	if s.Markdown {
+		render = t.RenderMarkdown
+	}
+	for line := range strings.Lines(render()) {
+		io.WriteString(w, strings.TrimRight(line, " \u00A0\n")+"\n")
+	}
+}
+
+// header is the headings; in Markdown each on one line.
+func (s Style) header(columns []Column) table.Row {
+	header := make(table.Row, len(columns))
+	for i, c := range columns {
+		header[i] = c.heading
+		if s.Markdown {
+			header[i] = OneLine(c.heading)
+		}
+	}
+	return header
+}
+
+// configs says how columns are aligned and broken; Markdown breaks no lines.
+func (s Style) configs(columns []Column) []table.ColumnConfig {
+	configs := make([]table.ColumnConfig, len(columns))
+	for i, c := range columns {
+		configs[i] = table.ColumnConfig{Number: i + 1, Align: c.align, AlignHeader: c.align, VAlignHeader: text.VAlignBottom, WidthMax: c.width, WidthMaxEnforcer: text.WrapSoft}
+		if s.Markdown {
+			configs[i].WidthMax = 0
+		}
+	}
+	return configs
+}
+
+func cellsOf(row []string) table.Row {
+	cells := make(table.Row, len(row))
+	for i, cell := range row {
+		cells[i] = cell
+	}
+	return cells
+}
+
+// OneLine is a heading with line breaks on one line.
+func OneLine(heading string) string { return strings.ReplaceAll(heading, "\n", " ") }
+
+func withoutEmptyColumns(columns []Column, rows [][]string) ([]Column, [][]string) {
+	var kept []Column
+	cells := make([][]string, len(rows))
+	for i, column := range columns {
+		if len(rows) > 0 && !slices.ContainsFunc(rows, func(row []string) bool { return row[i] != "" }) {
+			continue
+		}
+		kept = append(kept, column)
+		for j, row := range rows {
+			cells[j] = append(cells[j], row[i])
+		}
+	}
+	return kept, cells
+}
+
+// plainStyle is a table of text alone: a rule under the header, two spaces between columns.
+func plainStyle() table.Style {
+	style := table.StyleDefault
+	style.Options = table.Options{SeparateHeader: true, SeparateColumns: true}
+	style.Box = table.BoxStyle{MiddleHorizontal: "─", MiddleSeparator: "─", MiddleVertical: "", PaddingLeft: "", PaddingRight: "  "}
+	style.Format.Header = text.FormatDefault
+	return style
+}

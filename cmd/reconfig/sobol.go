@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"reconfig/cmd/reconfig/report/analyses"
+	"reconfig/model/result"
+	"reconfig/sim/analysis"
+)
+
+var _ = register(method{
+	order: 30, family: sensitivity, name: "sobol", weighs: true, command: newSobolCommand,
+	about: "shares of the variance: of each assumption alone, and with all it does\ntogether with others",
+})
+
+// mostReplicates is the most that a slip of the finger may ask for.
+const mostReplicates = 100
+
+func newSobolCommand(env *environment, m method) *cobra.Command {
+	var o sensitivityOptions
+	var by analysis.SobolOptions
+	cmd := &cobra.Command{
+		Short: "Share out the variance: Sobol' indices",
+		Long: `Estimates what share of the variance goes, on average, if an assumption is known
+(first order), and what share is left if all others are known (total), with 95 %
+intervals, from scrambled Sobol' points in Saltelli's design. Says whether that has
+settled. Correlated assumptions get the full first-order and the independent total
+index of Kucherenko and others (2012); “sensitivity shapley” divides fairly what
+they share.
+
+--group-by takes assumptions together: quantity (scale.* …), subject (everything
+about mergers, hubs …) or strength of evidence. The errors of estimates of single
+commissioners' cost are one input, body_errors; which way failures and refusals
+fall is another, chances.`,
+		Example: `  reconfig sensitivity sobol merger de-facto-merger --points 1024
+  reconfig sensitivity sobol merger --outcome structure_npv_k --group-by strength --points 1024
+  reconfig sensitivity sobol merger de-facto-merger --pairs --points 512
+  reconfig sensitivity sobol merger de-facto-merger --replicates 4 --points 512`,
+	}
+	o.addSeedFlag(cmd.Flags())
+	o.addIndependentFlag(cmd.Flags())
+	cmd.Flags().IntVar(&by.Points, "points", 8192, "`NUMBER` of base points, a power of two; every input costs two runs a point, a correlated one four")
+	cmd.Flags().IntVar(&by.Replicates, "replicates", 1, "`NUMBER` of scrambles of the design to take intervals from; 1 bootstraps them")
+	cmd.Flags().StringVar(&by.GroupBy, "group-by", analysis.Groupings[0], "`WHAT` to take assumptions together by: none, quantity, subject or strength")
+	cmd.Flags().BoolVar(&by.Pairs, "pairs", false, "second-order indices too: what pairs of inputs do together")
+	return o.complete(cmd, env, m, sensitivityStudy{
+		check: func() error {
+			by.Seed = o.seed
+			return checkSobol(by)
+		},
+		runs: func(s *analysis.Setup) int { return by.Runs(s) },
+		analyse: func(ctx context.Context, s *analysis.Setup, q []result.Question) (*result.Analysis, error) {
+			return s.Sobol(ctx, q, by)
+		},
+		print: analyses.Analysis.WriteSobol,
+	})
+}
+
+func checkSobol(by analysis.SobolOptions) error {
+	if err := checkPoints(by.Points); err != nil {
+		return err
+	}
+	if by.Replicates < 1 || by.Replicates > mostReplicates {
+		return usagef("--replicates %d: expected a number from 1 to %d", by.Replicates, mostReplicates)
+	}
+	return checkGrouping(by.GroupBy)
+}

@@ -1,0 +1,146 @@
+package analysis
+
+import (
+	"context"
+	"math"
+	"slices"
+	"strconv"
+
+	"gonum.org/v1/gonum/stat"
+
+	"reconfig/model/result"
+	"reconfig/sim/decision"
+	"reconfig/sim/quantile"
+)
+
+// steps holds every structure that is decided in more than one year against its first and its last step alone, and
+// against waiting.
+func (d *deciding) steps(ctx context.Context) error {
+	for _, s := range d.steppings(d.Structures) {
+		s.plan(d.Case, d.secondYears(s))
+		if err := d.runSteps(ctx, &s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// secondYears lists the years in which the last step may be decided: that of the case, and every half year after the step
+// before it, for five years, within the horizon.
+func (d *deciding) secondYears(s stepping) []float64 {
+	before := s.first
+	for _, p := range placementsOf(d.Case, s.structure.Code) {
+		if p.FromYear < s.last {
+			before = max(before, p.FromYear)
+		}
+	}
+	years := []float64{s.last}
+	for k := 1; k <= 10; k++ {
+		if year := before + float64(k)/2; year < d.HorizonYears() && year != s.last {
+			years = append(years, year)
+		}
+	}
+	slices.Sort(years)
+	return years
+}
+
+// runSteps runs the plans of one structure, on the same draws as all else.
+func (d *deciding) runSteps(ctx context.Context, s *stepping) error {
+	planned := *d.Setup
+	planned.Case = s.planned(d.Case)
+	sample, err := planned.Sample(ctx, nil, []result.Outcome{d.Outcome}, d.Draws)
+	if err != nil {
+		return err
+	}
+	values := sample.Of(d.Outcome)
+	d.stepRows(s, values)
+	return d.firstSteps(s, Turned(values, d.direction))
+}
+
+// stepRows states what each plan comes to, beside going straight to the last step.
+func (d *deciding) stepRows(s *stepping, values [][]float64) {
+	var scratch quantile.Scratch
+	straight := values[s.find(result.Straight)]
+	more := make([]float64, d.Draws)
+	for i, p := range s.plans {
+		if p.variant == "" {
+			continue
+		}
+		better := 0
+		for j, v := range values[i] {
+			more[j] = v - straight[j]
+			if d.direction*more[j] > 0 {
+				better++
+			}
+		}
+		var own, against [2]float64
+		scratch.Quantiles(values[i], []float64{0.05, 0.95}, own[:])
+		scratch.Quantiles(more, []float64{0.05, 0.95}, against[:])
+		d.found.Stages = append(d.found.Stages, result.StageRow{
+			Structure: s.structure.Code, Variant: p.variant, SecondYear: result.Number(p.year), Outcome: d.Outcome.String(), Unit: d.unit(),
+			Mean: result.Number(stat.Mean(values[i], nil)), P05: result.Number(own[0]), P95: result.Number(own[1]),
+			Against: result.Number(stat.Mean(more, nil)), AgainstP05: result.Number(against[0]), AgainstP95: result.Number(against[1]),
+			Better: result.Number(float64(better) / float64(d.Draws)),
+		})
+	}
+}
+
+// find is the index of the only plan of a variant.
+func (s *stepping) find(variant string) int {
+	for i, p := range s.plans {
+		if p.variant == variant {
+			return i
+		}
+	}
+	panic("analysis: no plan " + variant)
+}
+
+// firstSteps says what it comes to, to begin with the last step, with the first, or with neither.
+func (d *deciding) firstSteps(s *stepping, values [][]float64) error {
+	begin := []struct {
+		name string
+		then []int // indices of plans
+	}{
+		{result.Straight, s.all(result.Straight)},
+		{result.Staged, append(s.all(result.FirstOnly), s.all(result.Staged)...)},
+		{result.Late, append(s.all(""), s.all(result.Late)...)},
+	}
+	steps := make([][][]float64, len(begin))
+	for i, b := range begin {
+		for _, index := range b.then {
+			steps[i] = append(steps[i], values[index])
+		}
+	}
+	found, err := decision.FirstSteps(steps)
+	if err != nil {
+		return err
+	}
+	for i, f := range found {
+		d.found.FirstSteps = append(d.found.FirstSteps, result.FirstStepRow{
+			Structure: s.structure.Code, FirstStep: begin[i].name, Outcome: d.Outcome.String(), Unit: d.unit(), Then: s.plans[begin[i].then[f.Then]].then(),
+			Value: d.outcomeNumber(f.Value), ExpectedRegret: result.Number(f.ExpectedRegret), WorstRegret: result.Number(f.WorstRegret),
+			ValueLearning: d.outcomeNumber(f.ValueLearning), RegretLearning: result.Number(f.RegretLearning), WorstIfLearning: result.Number(f.WorstLearning),
+			ProbBestFirstStep: result.Number(f.ProbabilityBest),
+		})
+	}
+	return nil
+}
+
+// all lists the indices of the plans of a variant.
+func (s *stepping) all(variant string) []int {
+	var indices []int
+	for i, p := range s.plans {
+		if p.variant == variant {
+			indices = append(indices, i)
+		}
+	}
+	return indices
+}
+
+// then says in words how a plan goes on after its first step.
+func (p plan) then() string {
+	if math.IsNaN(p.year) {
+		return "nothing more"
+	}
+	return "the last step in year " + strconv.FormatFloat(p.year, 'f', -1, 64)
+}
