@@ -4,10 +4,10 @@
 package plots
 
 import (
-	"reconfig/plots/bodies"
 	"reconfig/plots/figure"
 	"reconfig/plots/format"
 
+	_ "reconfig/plots/bodies"      // how single commissioners fare, and where they are
 	_ "reconfig/plots/decisions"   // which structure to choose, what would change that, and what to learn or decide later
 	_ "reconfig/plots/discovery"   // where cases of interest lie
 	_ "reconfig/plots/runs"        // what each structure needs, saves, costs and does to capacity
@@ -36,6 +36,3 @@ func Formats() []string { return format.Names() }
 
 // MediaType is the media type of files of a format; empty if there is no such format.
 func MediaType(name string) string { return format.Named(name).MediaType }
-
-// BodyOutcomes lists the columns of commissioners.csv that the figure outcome-map can show.
-func BodyOutcomes() []string { return bodies.BodyOutcomes() }

@@ -55,7 +55,7 @@ Figures (and the tables they need):
 	addFigureFormatFlag(cmd.Flags(), &o.formats, "")
 	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the figures to (default: figures in the result folder)")
 	cmd.Flags().StringSliceVar(&o.focus, "focus", nil, "`CODES` of the structures in colour, at most four")
-	cmd.Flags().StringVar(&o.outcome, "outcome", "", "`NAME` of the outcome that figures of one outcome show (default: structure_npv_k, or a sweep's first); outcome-map shows columns of commissioners.csv: "+strings.Join(plots.BodyOutcomes(), ", "))
+	cmd.Flags().StringVar(&o.outcome, "outcome", "", "`NAME` of the outcome that figures of one outcome show (default: structure_npv_k, or a sweep's first)"+columnsShown())
 	return cmd
 }
 
@@ -134,6 +134,17 @@ func writeFigures(env *environment, dir string, drawn []results.File) error {
 	return nil
 }
 
+// columnsShown says for help which figures show columns of other tables than outcomes.
+func columnsShown() string {
+	var text strings.Builder
+	for _, f := range plots.Figures() {
+		if len(f.Columns) > 0 {
+			fmt.Fprintf(&text, "; %s shows columns of %s.csv: %s", f.Name, f.Needs, strings.Join(f.Columns, ", "))
+		}
+	}
+	return text.String()
+}
+
 // lacking names what a figure needs: tables by their files.
 func lacking(needs plots.Needs) []string {
 	names := make([]string, len(needs))
@@ -173,8 +184,8 @@ func outcomesOf(d plots.Data, figures []plots.Figure) []string {
 	}
 	var names []string
 	for _, f := range figures {
-		if f.Name == "outcome-map" {
-			names = append(names, plots.BodyOutcomes()...)
+		if len(f.Columns) > 0 {
+			names = append(names, f.Columns...)
 		} else {
 			names = append(names, result.OutcomeNames()...)
 		}

@@ -1,10 +1,8 @@
 package bodies
 
 import (
-	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"reconfig/model/result"
 	"reconfig/model/unit"
@@ -18,6 +16,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "outcome-map",
 	Summary: "what becomes of each commissioner near where it is, for the structures in focus",
 	Needs:   figure.RowsOf(result.CommissionerRow{}),
+	Columns: bodyOutcomeNames(),
 	Page:    outcomeMapPage,
 })
 
@@ -50,8 +49,8 @@ var bodyOutcomes = []bodyOutcome{
 		func(r result.CommissionerRow) float64 { return r.LocalKnowledgeAtHandover }, false},
 }
 
-// BodyOutcomes lists the columns of commissioners.csv that the figure outcome-map can show.
-func BodyOutcomes() []string {
+// bodyOutcomeNames lists the columns of commissioners that the figure can show.
+func bodyOutcomeNames() []string {
 	names := make([]string, len(bodyOutcomes))
 	for i, o := range bodyOutcomes {
 		names[i] = o.name
@@ -186,103 +185,3 @@ func bodyMeasure(ctx figure.Context, all outcomesOnMap) figure.Measure {
 func notZero(v float64) bool { return math.Abs(v) > 1e-9 }
 
 func alikeOrNone(a, b float64) bool { return math.IsNaN(a) && math.IsNaN(b) || words.Alike(a, b) }
-
-// extreme is the least or the largest value, and where it is.
-type extreme struct {
-	Value     float64
-	Structure string
-	Bodies    []string // names of those that have it under the structure
-}
-
-// extremes are those of all panels; of structures with the same, the first.
-func (all outcomesOnMap) extremes() (lo, hi extreme) {
-	for i, p := range all.Panels {
-		low, high := all.extremesOf(p)
-		if i == 0 || low.Value < lo.Value && !words.Alike(low.Value, lo.Value) {
-			lo = low
-		}
-		if i == 0 || high.Value > hi.Value && !words.Alike(high.Value, hi.Value) {
-			hi = high
-		}
-	}
-	return lo, hi
-}
-
-func (all outcomesOnMap) extremesOf(p outcomePanel) (lo, hi extreme) {
-	lo, hi = extreme{Value: math.Inf(1), Structure: p.Code}, extreme{Value: math.Inf(-1), Structure: p.Code}
-	for _, v := range p.Values {
-		if words.Finite(v) {
-			lo.Value, hi.Value = min(lo.Value, v), max(hi.Value, v)
-		}
-	}
-	for i, v := range p.Values {
-		for _, end := range []*extreme{&lo, &hi} {
-			if words.Alike(v, end.Value) {
-				end.Bodies = append(end.Bodies, all.Bodies[i].Name)
-			}
-		}
-	}
-	return lo, hi
-}
-
-// where names the only commissioner that has the value, or counts them.
-func (e extreme) where(ctx figure.Context) string {
-	if len(e.Bodies) == 1 {
-		return e.Bodies[0]
-	}
-	return words.Number(len(e.Bodies)) + " " + ctx.BodyPlural
-}
-
-// title says from where to where the outcome runs.
-func (all outcomesOnMap) title(ctx figure.Context) string {
-	lo, hi := all.extremes()
-	subject := words.Sentence(all.shown.words)
-	under := func(e extreme) string {
-		if all.Same || len(all.Panels) == 1 {
-			return ""
-		}
-		return " under " + ctx.Name(e.Structure)
-	}
-	whole := ""
-	switch {
-	case all.Same:
-		whole = ", whatever the structure"
-	case len(all.Panels) == 1:
-		whole = " under " + ctx.Name(lo.Structure)
-	case lo.Structure == hi.Structure:
-		whole, under = under(lo), func(extreme) string { return "" }
-	}
-	if words.Alike(lo.Value, hi.Value) {
-		if len(all.Panels) > 1 {
-			whole = " under every structure shown"
-		}
-		return fmt.Sprintf("%s is %s in every %s%s", subject, all.InSentence(lo.Value), ctx.BodySingular, whole)
-	}
-	return fmt.Sprintf("%s runs from %s in %s%s to %s in %s%s%s",
-		subject, all.InSentence(lo.Value), lo.where(ctx), under(lo), all.Short(hi.Value), hi.where(ctx), under(hi), whole)
-}
-
-func (all outcomesOnMap) description(ctx figure.Context) string {
-	items := make([]string, len(all.Panels))
-	for i, p := range all.Panels {
-		lo, hi := all.extremesOf(p)
-		items[i] = fmt.Sprintf("%s from %s in %s to %s in %s, median %s", all.heading(ctx, p), all.InSentence(lo.Value), lo.where(ctx), all.InSentence(hi.Value), hi.where(ctx), all.InSentence(p.median()))
-	}
-	return fmt.Sprintf("Maps of tiles, one for each %s near where it is, shaded by %s: %s.", ctx.BodySingular, all.shown.words, strings.Join(items, "; "))
-}
-
-// heading says which structure a panel is of.
-func (all outcomesOnMap) heading(ctx figure.Context, p outcomePanel) string {
-	if all.Same {
-		return "Under every structure shown"
-	}
-	return ctx.Name(p.Code)
-}
-
-// median is the middle of the known values, or the mean of the two in the middle.
-func (p outcomePanel) median() float64 {
-	known := slices.DeleteFunc(slices.Clone(p.Values), func(v float64) bool { return !words.Finite(v) })
-	slices.Sort(known)
-	n := len(known)
-	return (known[(n-1)/2] + known[n/2]) / 2
-}

@@ -13,10 +13,11 @@ import (
 
 // Figure is one kind of figure.
 type Figure struct {
-	Order   int    // when a reader meets it: figures are in this order; multiples of ten leave space between
-	Name    string // of its file without extension
-	Summary string // one line for help
-	Needs   Needs  // what it is not drawn without
+	Order   int      // when a reader meets it: figures are in this order; multiples of ten leave space between
+	Name    string   // of its file without extension
+	Summary string   // one line for help
+	Needs   Needs    // what it is not drawn without
+	Columns []string // of its table that it can show one of, where it does not show an outcome of structures
 
 	Page func(Data) chart.Page // of data that are complete; nothing where they have nothing to show
 }
