@@ -5,7 +5,7 @@ COMMIT  := $(shell git rev-parse --short HEAD 2>/dev/null)
 LDFLAGS := -s -w -X main.programVersion=$(VERSION) -X main.programCommit=$(COMMIT)
 LINT    := go tool -modfile=tools.mod golangci-lint
 
-.PHONY: build run test test-long quality bench fuzz docs lint clean
+.PHONY: help build run test test-long quality bench fuzz docs lint clean
 
 build: ## the program: ./reconfig
 	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o reconfig ./cmd/reconfig
@@ -43,10 +43,13 @@ fuzz: ## every reader of files and what it feeds, FUZZTIME for each of its targe
 docs: ## the parts of docs/ that are made from the case and the program, and the tables that tests hold pages against
 	go test ./cmd/reconfig -timeout 60m -run 'TestGeneratedDocs|TestDecisionPage|TestICBPage|TestBacktestPage|TestTutorial' -update
 
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+
 lint: ## vet, formatting and lint
 	go vet ./...
 	test -z "$$(gofmt -l .)" || { gofmt -l .; exit 1; }
 	$(LINT) run ./...
 
-clean:
+clean: ## what was built and written
 	rm -rf reconfig out

@@ -1,11 +1,20 @@
 // Package reconfig is for programs that simulate how commissioning bodies can reorganise to cut their management cost.
-// It opens a case, runs it and gives the tables that the command reconfig run writes:
+// It opens a case, runs it and gives the tables that the command reconfig run writes. In a function that returns an error:
 //
 //	c, err := reconfig.Open("london-2010")
+//	if err != nil {
+//		return err
+//	}
 //	t, err := reconfig.Run(ctx, c, reconfig.Options{Draws: 1000})
+//	if err != nil {
+//		return err
+//	}
 //	for _, row := range t.Outcomes {
 //		fmt.Println(row.Structure, row.Statistic, row.Values[result.NetBenefit])
 //	}
+//
+// The module is named reconfig. A program of yours uses a clone of it: write "require reconfig v0.0.0" and
+// "replace reconfig => ../reconfig" into its go.mod, then run go mod tidy.
 //
 // Tables are those of package [reconfig/model/result], which says what every column means. For more – sweeps, methods of
 // sensitivity, figures – use the packages beneath: data reads and checks cases, sim runs them, plots draws.
@@ -14,12 +23,14 @@ package reconfig
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 
 	"reconfig/data"
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/spelling"
 	"reconfig/sim"
 	"reconfig/sim/debt"
 	"reconfig/sim/ensemble"
@@ -52,6 +63,9 @@ func Open(nameOrDir string) (*model.Case, error) {
 // Run runs a case. All structures see the same draws, and the same options give the same bits. It returns an error for
 // an option that the case does not have, or if the context ends.
 func Run(ctx context.Context, c *model.Case, o Options) (*result.Run, error) {
+	if err := o.check(); err != nil {
+		return nil, err
+	}
 	draw, set := c.CentralDraw(), slices.Sorted(maps.Keys(o.Set))
 	for _, name := range set {
 		if _, err := c.Set(draw, name, o.Set[name]); err != nil {
@@ -62,7 +76,7 @@ func Run(ctx context.Context, c *model.Case, o Options) (*result.Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	drawing := uncertain.Options{Sampler: cmp.Or(o.Sampler, model.Samplers[0]), Seed: cmp.Or(o.Seed, 1), Draws: o.Draws, Independent: o.Independent, Base: draw, Set: set}
+	drawing := uncertain.Options{Sampler: o.sampler(), Seed: cmp.Or(o.Seed, 1), Draws: o.Draws, Independent: o.Independent, Base: draw, Set: set}
 	all, weakSet, err := ensemble.Generators(c, drawing)
 	if err != nil {
 		return nil, err
@@ -76,3 +90,22 @@ func Run(ctx context.Context, c *model.Case, o Options) (*result.Run, error) {
 	}
 	return run, nil
 }
+
+// check returns an error for options that no case has.
+func (o Options) check() error {
+	if o.Draws < 0 {
+		return fmt.Errorf("%d draws: expected 0 or more", o.Draws)
+	}
+	if !slices.Contains(uncertain.Samplers, o.sampler()) {
+		return spelling.Unknown("sampler", o.Sampler, uncertain.Samplers)
+	}
+	for i, code := range o.Structures {
+		if slices.Index(o.Structures, code) < i {
+			return fmt.Errorf("structure %s stands twice", code)
+		}
+	}
+	return nil
+}
+
+// sampler is the one asked for, or the first.
+func (o Options) sampler() string { return cmp.Or(o.Sampler, model.Samplers[0]) }
