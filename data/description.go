@@ -54,7 +54,7 @@ func (r *reader) readDescription(c *model.Case) {
 	r.problems = append(r.problems, d.unlisted...)
 	switch {
 	case d.setting != nil:
-		c.Setting = r.checkSetting(d)
+		c.Properties = r.checkSetting(d)
 	case !d.misspelt["reconfig"]:
 		r.addProperty("reconfig", "", "a property with start_date, price_year, currency, body_singular, body_plural, default_map and horizon_years",
 			"copy the property from the datapackage.json of another case, and change its values")
@@ -98,7 +98,7 @@ const MostNameLetters = 60
 const mostCurrencyLetters = 8
 
 // checkSetting reports what is wrong with the setting.
-func (r *reader) checkSetting(d *description) model.Setting {
+func (r *reader) checkSetting(d *description) model.Properties {
 	s := d.setting
 	start, err := time.Parse(time.DateOnly, s.StartDate)
 	if (err != nil || start.Year() < 1900 || start.Year() > 2200) && !d.misspelt["start_date"] {
@@ -114,7 +114,7 @@ func (r *reader) checkSetting(d *description) model.Setting {
 	if !model.ValidHorizon(s.HorizonYears) && !d.misspelt["horizon_years"] {
 		r.addProperty("horizon_years", d.horizon, fmt.Sprintf("a number of years above 0, at most %d, in whole quarters", model.MaxHorizonYears), "write a number such as 10 or 7.5, without quotes")
 	}
-	return model.Setting{
+	return model.Properties{
 		StartDate: start, PriceYear: s.PriceYear, Currency: s.Currency, BodySingular: s.BodySingular, BodyPlural: s.BodyPlural,
 		DefaultMap: s.DefaultMap, HorizonYears: s.HorizonYears,
 	}

@@ -31,7 +31,7 @@ func TestHowTheBaselineIsKnown(t *testing.T) {
 			"Cost at the start: over 99 % reported (1 of 2 trusts), under 1 % estimated (1).",
 		},
 	} {
-		c := model.Case{Commissioners: test.bodies, Setting: model.Setting{BodyPlural: "trusts"}}
+		c := model.Case{Commissioners: test.bodies, Properties: model.Properties{BodyPlural: "trusts"}}
 		if got := c.BaselineStatement(); got != test.short {
 			t.Errorf("%s: %s", name, got)
 		}

@@ -24,7 +24,7 @@ type Case struct {
 	Description string
 	Attribution string // who the data come from and under which licence, for figures and result folders
 
-	Setting
+	Properties
 
 	Commissioners  []Commissioner
 	FurtherColumns []string // names of the commissioners' columns that are shown but not computed with
@@ -43,8 +43,8 @@ type Case struct {
 	Sources        []Source
 }
 
-// Setting is where and when a case plays and what its bodies are called.
-type Setting struct {
+// Properties say where and when a case plays and what its bodies are called.
+type Properties struct {
 	StartDate    time.Time // of t = 0, the start of the first simulated financial year
 	PriceYear    string    // whose prices all money is in, as in 2009/10
 	Currency     string    // its sign, as in £
@@ -64,7 +64,7 @@ func ValidHorizon(years float64) bool {
 
 // FinancialYear names the financial year that t, in years from the start, falls in: 2010/11, or 2010 where years start
 // on 1 January.
-func (s Setting) FinancialYear(t float64) string {
+func (s Properties) FinancialYear(t float64) string {
 	first := s.StartDate.Year() + int(math.Floor(t))
 	if s.StartDate.YearDay() == 1 {
 		return time.Date(first, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006")

@@ -10,11 +10,11 @@ import (
 )
 
 func TestFinancialYear(t *testing.T) {
-	april := model.Setting{StartDate: time.Date(2010, 4, 1, 0, 0, 0, 0, time.UTC)}
-	january := model.Setting{StartDate: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)}
-	century := model.Setting{StartDate: time.Date(1999, 4, 1, 0, 0, 0, 0, time.UTC)}
+	april := model.Properties{StartDate: time.Date(2010, 4, 1, 0, 0, 0, 0, time.UTC)}
+	january := model.Properties{StartDate: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)}
+	century := model.Properties{StartDate: time.Date(1999, 4, 1, 0, 0, 0, 0, time.UTC)}
 	for _, test := range []struct {
-		s    model.Setting
+		s    model.Properties
 		t    float64
 		want string
 	}{

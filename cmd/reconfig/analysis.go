@@ -147,7 +147,7 @@ func asUsage(err error) error {
 // report is what is printed of the analysis.
 func (j *analysisJob) report(a *result.Analysis) analyses.Analysis {
 	return analyses.Analysis{
-		Analysis: *a, Setting: j.input.Setting, Title: j.input.Title, Baseline: j.input.BaselineStatementByBody(), Map: j.setup.Map, HorizonYears: j.setup.Horizon,
+		Analysis: *a, Properties: j.input.Properties, Title: j.input.Title, Baseline: j.input.BaselineStatementByBody(), Map: j.setup.Map, HorizonYears: j.setup.Horizon,
 		Settings: j.settings, Draws: j.draws, Names: structureNames(j.input.Case), WorthDrawn: slices.Contains(j.setup.Varied(), "capacity.value"),
 	}
 }

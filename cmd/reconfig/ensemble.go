@@ -34,7 +34,7 @@ func (s *simulation) draw(env *environment, o *drawOptions, quiet bool) (*drawnC
 // report is what is printed of a run.
 func (s *simulation) report(n *result.Run, draws int) runs.Run {
 	return runs.NewRun(runs.Run{
-		Setting: s.input.Setting, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
+		Properties: s.input.Properties, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
 		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"), Tolerance: s.value("target.tolerance"),
 		Commissioners: len(s.input.Commissioners), Settings: s.settings, Assumptions: s.input.Assumptions, Set: s.set, Draws: draws, Differences: n.Differences,
 		Complete: s.complete(),

@@ -123,6 +123,6 @@ func (d *drawnCase) results(p results.Provenance, plan *debt.Plan) *results.Fold
 func (d *drawnCase) print(env *environment, plan *debt.Plan) {
 	d.report.Write(env.out, env.style())
 	report.WriteParagraphs(env.out, d.report.Findings())
-	runs.WriteDebtPlan(env.out, d.input.Setting, plan)
+	runs.WriteDebtPlan(env.out, d.input.Properties, plan)
 	d.report.WriteCaution(env.out)
 }

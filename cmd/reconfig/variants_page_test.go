@@ -125,7 +125,7 @@ func withBlock(t *testing.T, text, name, block string) string {
 
 // variantBlock is what the page shows of an analysis of variants.
 func variantBlock(a *results.Folder) string {
-	r := analyses.Analysis{Analysis: a.Analysis, Setting: model.Setting{Currency: a.Provenance.Currency}, Names: a.Provenance.Names}
+	r := analyses.Analysis{Analysis: a.Analysis, Properties: model.Properties{Currency: a.Provenance.Currency}, Names: a.Provenance.Names}
 	var b strings.Builder
 	b.WriteString("\n")
 	r.WriteVariantTable(&b, report.Style{Markdown: true})

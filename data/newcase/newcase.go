@@ -81,7 +81,7 @@ func Make(b *Bodies, o Options) (*Case, error) {
 		return nil, err
 	}
 	o = n.Options
-	n.Case = templateCase(model.Setting{
+	n.Case = templateCase(model.Properties{
 		StartDate: o.Start, PriceYear: o.PriceYear, Currency: o.Currency, BodySingular: o.BodySingular, BodyPlural: o.BodyPlural, HorizonYears: o.HorizonYears,
 	}, b.Head(), o.target())
 	n.Name, n.Title = o.Name, o.Title

@@ -159,7 +159,7 @@ func TestNewCaseInItsOwnWords(t *testing.T) {
 	}
 	c := open(t, dir)
 	if c.Currency != "€" || c.BodyPlural != "áreas" {
-		t.Errorf("%+v", c.Setting)
+		t.Errorf("%+v", c.Properties)
 	}
 	if want := []string{"staff.cost", "staff.exit_cost"}; !slices.Equal(n.Assumed.NotConverted, want) {
 		t.Errorf("not converted: %v", n.Assumed.NotConverted)

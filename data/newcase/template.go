@@ -27,9 +27,9 @@ const (
 
 // templateCase reads what a new case starts from, in the words of its setting. head is what costs a head are stated for;
 // chosen are assumptions that the user chose.
-func templateCase(s model.Setting, head string, chosen map[string]float64) *model.Case {
+func templateCase(s model.Properties, head string, chosen map[string]float64) *model.Case {
 	c := &model.Case{
-		Setting:      s,
+		Properties:   s,
 		Functions:    templateRows[model.Function]("functions"),
 		Arrangements: templateRows[model.Arrangement]("arrangements"),
 		Structures:   templateRows[model.Structure]("structures"),

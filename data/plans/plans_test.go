@@ -53,7 +53,7 @@ func TestAWholePlan(t *testing.T) {
 	}
 	want := plan.Plan{
 		Case: "london-2010", Maps: []string{"six-2009"}, Structures: []string{"merger", "joint-management"}, Horizon: 7.5,
-		Set: []plan.Setting{{Name: "debt.plan", Value: 1}},
+		Set: []model.Setting{{Name: "debt.plan", Value: 1}},
 		Vary: []plan.Axis{
 			{Names: []string{"target.reduction"}, Range: &plan.Range{From: 0.3, To: 0.7, Steps: 9}},
 			{Names: []string{"scale.back-office", "scale.commissioning"}, Range: &plan.Range{From: 0.8, To: 1, Steps: 11}},
@@ -259,7 +259,7 @@ func TestCanonicalPlansAreReadBack(t *testing.T) {
 		number := rapid.OneOf(rapid.Float64Range(-1e300, 1e300), rapid.Float64Range(-1, 1))
 		p := plan.Plan{
 			Case: text.Draw(t, "case"), Maps: rapid.SliceOfNDistinct(text, 0, 3, rapid.ID).Draw(t, "maps"),
-			Set:   []plan.Setting{{Name: "a.b", Value: number.Draw(t, "held")}},
+			Set:   []model.Setting{{Name: "a.b", Value: number.Draw(t, "held")}},
 			Vary:  []plan.Axis{{Names: []string{"b.c", "c.d"}, List: rapid.SliceOfNDistinct(number, 1, 5, rapid.ID).Draw(t, "list")}},
 			Draws: rapid.IntRange(1, 100).Draw(t, "draws"), Sampler: "lhs", Seed: rapid.Uint64().Draw(t, "seed"),
 			Correlated: rapid.Bool().Draw(t, "correlated"), Rows: rapid.SampledFrom(plan.RowKinds).Draw(t, "rows"),

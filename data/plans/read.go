@@ -160,7 +160,7 @@ func (r *planReader) readSet(e entry) {
 	}
 	for _, s := range r.entries(m, e.path, nil) {
 		if v, ok := r.number(s); ok {
-			r.plan.Set = append(r.plan.Set, plan.Setting{Name: s.key, Value: v})
+			r.plan.Set = append(r.plan.Set, model.Setting{Name: s.key, Value: v})
 		}
 	}
 }

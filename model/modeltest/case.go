@@ -66,8 +66,8 @@ func Uncertain(c *model.Case) *model.Case {
 	return c
 }
 
-func setting() model.Setting {
-	return model.Setting{
+func setting() model.Properties {
+	return model.Properties{
 		StartDate: time.Date(2010, 4, 1, 0, 0, 0, 0, time.UTC), PriceYear: "2009/10", Currency: "£", BodySingular: "PCT", BodyPlural: "PCTs",
 		DefaultMap: "map", HorizonYears: 10,
 	}
@@ -77,7 +77,7 @@ func setting() model.Setting {
 // and a merger of everything.
 func Small() *model.Case {
 	c := &model.Case{
-		Name: "small", Title: "Two bodies", Setting: setting(),
+		Name: "small", Title: "Two bodies", Properties: setting(),
 		Commissioners: []model.Commissioner{
 			{Code: "A", Name: "Ayton", Population: 100000, ManagementCostK: 4000, ManagementCostBasis: "reported"},
 			{Code: "B", Name: "Beeton", Population: 300000, ManagementCostK: 12000, ManagementCostBasis: "reported"},
@@ -115,7 +115,7 @@ func National(commissioners int) Size { return Size{commissioners, 13, 9} }
 // case.
 func Large(size Size) *model.Case {
 	r := rand.New(rand.NewPCG(1, uint64(size.Commissioners)))
-	c := &model.Case{Name: fmt.Sprintf("large-%d", size.Commissioners), Title: "A large case", Setting: setting()}
+	c := &model.Case{Name: fmt.Sprintf("large-%d", size.Commissioners), Title: "A large case", Properties: setting()}
 	for i := range size.Commissioners {
 		people := 1e5 + 3e5*r.Float64()
 		code := fmt.Sprintf("C%04d", i)

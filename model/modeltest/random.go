@@ -11,7 +11,7 @@ import (
 // Random draws a valid case with every feature of the model: sectors and regions of one body, functions without share
 // or weight, placements on both tiers, several in a row, before the start and beyond the horizon.
 func Random(t *rapid.T) *model.Case {
-	c := &model.Case{Name: "random", Title: "A random case", Setting: setting()}
+	c := &model.Case{Name: "random", Title: "A random case", Properties: setting()}
 	c.HorizonYears = float64(rapid.IntRange(1, 24).Draw(t, "quarters")) / 4
 	addBodies(t, c)
 	addFunctions(t, c)

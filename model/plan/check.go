@@ -84,7 +84,7 @@ func (p *Plan) checkNames(r *report, c *model.Case, formats []string) {
 func (p *Plan) checkSet(r *report, c *model.Case) {
 	for i, s := range p.Set {
 		path := []string{"set", s.Name}
-		if slices.IndexFunc(p.Set, func(x Setting) bool { return x.Name == s.Name }) < i {
+		if slices.IndexFunc(p.Set, func(x model.Setting) bool { return x.Name == s.Name }) < i {
 			r.add(path, s.Name, "each assumption once")
 			r.ofKey()
 			continue

@@ -18,7 +18,7 @@ type Plan struct {
 	Maps       []string // none: the case's default map
 	Structures []string // none: all
 	Horizon    float64  // years; 0: the case's
-	Set        []Setting
+	Set        []model.Setting
 	Vary       []Axis // the first varies slowest
 	Hypercube  int    // points of a Latin hypercube of all uncertain assumptions, instead of Vary; 0: none
 	Draws      int    // at each point; 0: one run at the central values
@@ -28,12 +28,6 @@ type Plan struct {
 	Outcomes   []string // none: all
 	Rows       string   // one of RowKinds
 	Formats    []string // of the results, as csv
-}
-
-// Setting is an assumption or a chance that is set to a value.
-type Setting struct {
-	Name  string
-	Value float64
 }
 
 // RowKinds are what a plan's rows may be; the first is the default.
@@ -98,7 +92,7 @@ func (p *Plan) Varied(c *model.Case) []string {
 }
 
 func (p *Plan) sets(name string) bool {
-	return slices.ContainsFunc(p.Set, func(s Setting) bool { return s.Name == name })
+	return slices.ContainsFunc(p.Set, func(s model.Setting) bool { return s.Name == name })
 }
 
 // In is the plan for a case, with what it leaves to the case filled in.

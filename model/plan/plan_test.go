@@ -16,7 +16,7 @@ import (
 
 func somePlan() *plan.Plan {
 	return &plan.Plan{
-		Case: "small", Set: []plan.Setting{{Name: "staff.cost", Value: 50}},
+		Case: "small", Set: []model.Setting{{Name: "staff.cost", Value: 50}},
 		Vary:  []plan.Axis{{Names: []string{"target.reduction"}, Range: &plan.Range{From: 0.3, To: 0.7, Steps: 9}}, {Names: []string{"capacity.value", "staff.exit_cost"}, List: []float64{1, 2}}},
 		Draws: 10, Sampler: "sobol", Seed: 1, Correlated: true, Rows: plan.StatisticRows, Formats: []string{"csv"},
 	}
@@ -50,7 +50,7 @@ func TestPlanRules(t *testing.T) {
 		`rows "all": what a row is`:                                          func(p *plan.Plan) { p.Rows = "all" },
 		`horizon "0.3": a number of years`:                                   func(p *plan.Plan) { p.Horizon = 0.3 },
 		`set.staff.costs "staff.costs": the name of an assumption, perhaps`:  func(p *plan.Plan) { p.Set[0].Name = "staff.costs" },
-		`set.target.years "-1": what is possible of target.years`:            func(p *plan.Plan) { p.Set[0] = plan.Setting{Name: "target.years", Value: -1} },
+		`set.target.years "-1": what is possible of target.years`:            func(p *plan.Plan) { p.Set[0] = model.Setting{Name: "target.years", Value: -1} },
 		`set.staff.cost "staff.cost": each assumption once`:                  func(p *plan.Plan) { p.Set = append(p.Set, p.Set[0]) },
 		`vary.staff.cost "staff.cost": an assumption that is not held`:       func(p *plan.Plan) { p.Vary = append(p.Vary, axis("staff.cost", 1, 2)) },
 		`vary.target.reduction "target.reduction": each assumption once`:     func(p *plan.Plan) { p.Vary = append(p.Vary, axis("target.reduction", 0.5)) },
@@ -162,7 +162,7 @@ func TestVaried(t *testing.T) {
 			a.Distribution, a.Low, a.High = "pert", a.Central/2, a.Central*2
 		}
 	}
-	p := &plan.Plan{Hypercube: 5, Set: []plan.Setting{{Name: "staff.cost", Value: 50}}}
+	p := &plan.Plan{Hypercube: 5, Set: []model.Setting{{Name: "staff.cost", Value: 50}}}
 	if got, want := p.Varied(c), []string{"staff.exit_cost", "staff.exit_share"}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
@@ -210,9 +210,9 @@ func TestCanonical(t *testing.T) {
 		}
 	}
 	p := somePlan()
-	p.Set = append(p.Set, plan.Setting{Name: "a.b", Value: 1})
+	p.Set = append(p.Set, model.Setting{Name: "a.b", Value: 1})
 	q := somePlan()
-	q.Set = append([]plan.Setting{{Name: "a.b", Value: 1}}, q.Set...)
+	q.Set = append([]model.Setting{{Name: "a.b", Value: 1}}, q.Set...)
 	q.Formats = []string{"parquet"}
 	if p.Canonical() != q.Canonical() {
 		t.Errorf("the order of set or the format counts:\n%s\n%s", p.Canonical(), q.Canonical())

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/model"
 	"reconfig/model/spelling"
 )
 
@@ -30,7 +31,7 @@ func (p *Plan) Canonical() string {
 	if len(p.Set) > 0 {
 		line("set:")
 		settings := slices.Clone(p.Set)
-		slices.SortStableFunc(settings, func(a, b Setting) int { return strings.Compare(a.Name, b.Name) })
+		slices.SortStableFunc(settings, func(a, b model.Setting) int { return strings.Compare(a.Name, b.Name) })
 		for _, s := range settings {
 			line("  %s: %s", Text(s.Name), spelling.Number(s.Value+0)) // + 0 makes -0 plain
 		}

@@ -1,21 +1,16 @@
 package analysis
 
 import (
+	"reconfig/model"
 	"slices"
 )
 
 // Change is what another run of the same case does otherwise. What it does not name stays as it is.
 type Change struct {
-	Settings    []Setting
+	Settings    []model.Setting
 	Map         string  // empty for none other
 	Horizon     float64 // years; 0 for none other
 	Independent bool    // leave out correlations
-}
-
-// Setting is an assumption or a chance that is set to a value, and so does not vary.
-type Setting struct {
-	Name  string
-	Value float64
 }
 
 // With makes the case ready with a change, on the same draws of what it does not set. It returns an error if a value is not

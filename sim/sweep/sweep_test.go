@@ -304,7 +304,7 @@ func TestManyDrawsAreSketched(t *testing.T) {
 
 func TestHypercubeVariesEverything(t *testing.T) {
 	c := modeltest.Uncertain(modeltest.Small())
-	p := &plan.Plan{Hypercube: 40, Seed: 9, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"net_benefit_k"}, Set: []plan.Setting{{Name: "staff.cost", Value: 50}}}
+	p := &plan.Plan{Hypercube: 40, Seed: 9, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"net_benefit_k"}, Set: []model.Setting{{Name: "staff.cost", Value: 50}}}
 	s := newSweep(t, c, p)
 	g, err := uncertain.New(c, uncertain.Options{Sampler: "lhs", Seed: 9, Draws: 40, Set: []string{"staff.cost"}})
 	if err != nil {

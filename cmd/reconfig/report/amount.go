@@ -22,7 +22,7 @@ type Amount struct {
 
 // AmountOf says how values in a declared unit are printed, so that they are told apart: money in millions, shares in per
 // cent.
-func AmountOf(s model.Setting, declared string, values ...result.Number) Amount {
+func AmountOf(s model.Properties, declared string, values ...result.Number) Amount {
 	m := Amount{Heading: Wording(s).Unit(declared), decimals: 1, currency: s.Currency}
 	switch u := unit.Parse(declared); {
 	case u.Thousands():
@@ -46,7 +46,7 @@ func AmountOf(s model.Setting, declared string, values ...result.Number) Amount 
 }
 
 // LossOf says how losses and other sizes are printed: with as many decimals as the least that is not nothing needs.
-func LossOf(s model.Setting, declared string, values ...result.Number) Amount {
+func LossOf(s model.Properties, declared string, values ...result.Number) Amount {
 	m := AmountOf(s, declared, values...)
 	for _, v := range values {
 		if !m.nothing(v) {

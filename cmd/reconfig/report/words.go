@@ -12,7 +12,7 @@ import (
 )
 
 // Wording is what a case calls its money and its bodies.
-func Wording(s model.Setting) result.Wording {
+func Wording(s model.Properties) result.Wording {
 	return result.Wording{Currency: s.Currency, BodySingular: s.BodySingular, BodyPlural: s.BodyPlural}
 }
 

@@ -4,13 +4,12 @@ import (
 	"slices"
 
 	"reconfig/model"
-	"reconfig/sim/analysis"
 )
 
 // rule is a variant for any case: what it sets, nothing where it has no meaning.
 type rule struct {
 	name, words string
-	change      func(*ruleBook) []analysis.Setting
+	change      func(*ruleBook) []model.Setting
 }
 
 // rules are the variants that set assumptions. Each changes one rule that somebody could have chosen otherwise, and as far as
@@ -85,36 +84,36 @@ var rules = []rule{
 }
 
 // setEach sets every assumption on some quantities.
-func setEach(quantities []string, value func(b *ruleBook, a model.Assumption, base float64) float64) func(*ruleBook) []analysis.Setting {
-	return func(b *ruleBook) (values []analysis.Setting) {
+func setEach(quantities []string, value func(b *ruleBook, a model.Assumption, base float64) float64) func(*ruleBook) []model.Setting {
+	return func(b *ruleBook) (values []model.Setting) {
 		for _, q := range quantities {
 			for _, i := range b.assumptions(q) {
 				a := b.Case.Assumptions[i]
-				values = append(values, analysis.Setting{Name: a.Name, Value: value(b, a, b.Base[i])})
+				values = append(values, model.Setting{Name: a.Name, Value: value(b, a, b.Base[i])})
 			}
 		}
 		return values
 	}
 }
 
-func to(v float64, quantities ...string) func(*ruleBook) []analysis.Setting {
+func to(v float64, quantities ...string) func(*ruleBook) []model.Setting {
 	return setEach(quantities, func(*ruleBook, model.Assumption, float64) float64 { return v })
 }
 
-func times(factor float64, quantities ...string) func(*ruleBook) []analysis.Setting {
+func times(factor float64, quantities ...string) func(*ruleBook) []model.Setting {
 	return setEach(quantities, func(_ *ruleBook, _ model.Assumption, base float64) float64 { return factor * base })
 }
 
-func atLow(quantities ...string) func(*ruleBook) []analysis.Setting {
+func atLow(quantities ...string) func(*ruleBook) []model.Setting {
 	return setEach(quantities, func(_ *ruleBook, a model.Assumption, _ float64) float64 { return a.Low })
 }
 
-func atHigh(quantities ...string) func(*ruleBook) []analysis.Setting {
+func atHigh(quantities ...string) func(*ruleBook) []model.Setting {
 	return setEach(quantities, func(_ *ruleBook, a model.Assumption, _ float64) float64 { return a.High })
 }
 
 // limitedTo sets the limits of scale that there are, in thousand people.
-func limitedTo(people float64) func(*ruleBook) []analysis.Setting {
+func limitedTo(people float64) func(*ruleBook) []model.Setting {
 	return setEach([]string{"scale_limit"}, func(b *ruleBook, a model.Assumption, base float64) float64 {
 		if !b.MayBe(a.Name) {
 			return base
@@ -124,8 +123,8 @@ func limitedTo(people float64) func(*ruleBook) []analysis.Setting {
 }
 
 // alike gives all arrangements that are used the mean of their values in the base, where these differ.
-func alike(quantities ...string) func(*ruleBook) []analysis.Setting {
-	return func(b *ruleBook) (values []analysis.Setting) {
+func alike(quantities ...string) func(*ruleBook) []model.Setting {
+	return func(b *ruleBook) (values []model.Setting) {
 		for _, q := range quantities {
 			indices, sum, differ := b.assumptions(q), 0.0, false
 			for _, i := range indices {
@@ -134,7 +133,7 @@ func alike(quantities ...string) func(*ruleBook) []analysis.Setting {
 			}
 			for _, i := range indices {
 				if differ {
-					values = append(values, analysis.Setting{Name: b.Case.Assumptions[i].Name, Value: short(sum / float64(len(indices)))})
+					values = append(values, model.Setting{Name: b.Case.Assumptions[i].Name, Value: short(sum / float64(len(indices)))})
 				}
 			}
 		}
@@ -143,8 +142,8 @@ func alike(quantities ...string) func(*ruleBook) []analysis.Setting {
 }
 
 // target asks for more or for less: of the cost a head where that is asked for, else of the reduction.
-func target(harder bool) func(*ruleBook) []analysis.Setting {
-	return func(b *ruleBook) []analysis.Setting {
+func target(harder bool) func(*ruleBook) []model.Setting {
+	return func(b *ruleBook) []model.Setting {
 		perHead := b.inBase("target.per_head") > 0
 		name := "target.reduction"
 		if perHead {
@@ -152,20 +151,20 @@ func target(harder bool) func(*ruleBook) []analysis.Setting {
 		}
 		a := b.Case.Assumptions[b.index(name)]
 		if harder == perHead {
-			return []analysis.Setting{{Name: name, Value: a.Low}}
+			return []model.Setting{{Name: name, Value: a.Low}}
 		}
-		return []analysis.Setting{{Name: name, Value: a.High}}
+		return []model.Setting{{Name: name, Value: a.High}}
 	}
 }
 
 // evenChances sets the chances of what may fail or be refused as the central draw has them.
-func evenChances(b *ruleBook) (values []analysis.Setting) {
+func evenChances(b *ruleBook) (values []model.Setting) {
 	names := b.Case.ChanceNames()
 	for i, a := range b.Case.Arrangements {
 		for k, quantity := range []string{"collapse", "refusal"} { // in the order of a draw
 			name := names[2*i+k]
 			if b.arrangements[a.Code] && b.MayBe(quantity+"."+a.Code) && !slices.Contains(b.Set, name) {
-				values = append(values, analysis.Setting{Name: name, Value: model.EvenChance})
+				values = append(values, model.Setting{Name: name, Value: model.EvenChance})
 			}
 		}
 	}

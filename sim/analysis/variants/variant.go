@@ -128,7 +128,7 @@ func (b *ruleBook) assumptions(quantity string) (indices []int) {
 }
 
 // changes leaves out the values that change nothing; all of them if the case rules one out.
-func (b *ruleBook) changes(values []analysis.Setting) (changed []analysis.Setting) {
+func (b *ruleBook) changes(values []model.Setting) (changed []model.Setting) {
 	probe := slices.Clone(b.Base)
 	varied := b.Varied()
 	for _, x := range values {

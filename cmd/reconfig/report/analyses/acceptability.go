@@ -20,7 +20,7 @@ func (a Analysis) writeAcceptability(w io.Writer, s report.Style) {
 		why = "here each worth is held fixed in turn; everywhere else it differs from draw to draw"
 	}
 	section(w, "What to choose on net benefit at each worth of capacity (capacity.value): "+why)
-	c := a.Setting.Currency
+	c := a.Properties.Currency
 	var cells [][]string
 	for _, r := range a.Frontier {
 		best, evpi := within(r, a.Acceptability)
@@ -63,7 +63,7 @@ func (a Analysis) tradeOffFinding() string {
 	case t.Capacity < 0: // so that the first keeps more
 		x, y, t.Money, t.Capacity = y, x, -t.Money, -t.Capacity
 	}
-	m := report.AmountOf(a.Setting, "£k", t.Money, t.EqualPointWorth)
+	m := report.AmountOf(a.Properties, "£k", t.Money, t.EqualPointWorth)
 	points := report.Decimal(float64(t.Capacity), 1) + " points for a year"
 	if math.IsNaN(float64(t.EqualPointWorth)) {
 		return fmt.Sprintf("Of the two that lose least, %s has %s more money than %s, and keeps %s more of capacity: it is better whatever capacity is worth.", a.name(x), m.Words(t.Money), a.name(y), points)
@@ -79,7 +79,7 @@ func (a Analysis) leadFinding() string {
 	if lead <= a.equalRegrets() {
 		return ""
 	}
-	return fmt.Sprintf("On %s, %s leads %s, which loses least after it, by %s in the mean.", inWords(x.Outcome), a.name(x.Structure), a.name(y.Structure), report.LossOf(a.Setting, x.Unit, lead).Words(lead))
+	return fmt.Sprintf("On %s, %s leads %s, which loses least after it, by %s in the mean.", inWords(x.Outcome), a.name(x.Structure), a.name(y.Structure), report.LossOf(a.Properties, x.Unit, lead).Words(lead))
 }
 
 // fewPoints is what rounds to no capacity.

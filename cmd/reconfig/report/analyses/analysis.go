@@ -16,7 +16,7 @@ import (
 // Analysis is what the report of an analysis is about.
 type Analysis struct {
 	result.Analysis
-	Setting      model.Setting
+	Properties   model.Properties
 	Title        string // of the case
 	Baseline     string // how the cost at the start is known
 	Map          string
@@ -44,7 +44,7 @@ func (a Analysis) plain(code string) string {
 // heading says what is analysed, of which case.
 func (a Analysis) heading(w io.Writer, what string) {
 	fmt.Fprintf(w, "%s\n", report.Wrap(what, report.LineWidth))
-	fmt.Fprintf(w, "%s, map %s, %s years from %s, %s prices\n", a.Title, a.Map, report.Full(a.HorizonYears), a.Setting.StartDate.Format("2 January 2006"), a.Setting.PriceYear)
+	fmt.Fprintf(w, "%s, map %s, %s years from %s, %s prices\n", a.Title, a.Map, report.Full(a.HorizonYears), a.Properties.StartDate.Format("2 January 2006"), a.Properties.PriceYear)
 	report.WriteBaseline(w, a.Baseline)
 	for _, set := range a.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)

@@ -15,8 +15,8 @@ import (
 func anAnalysis(tables result.Analysis) analyses.Analysis {
 	return analyses.Analysis{
 		Analysis: tables, Title: "Three PCTs", HorizonYears: 10, Draws: 400,
-		Setting: model.Setting{StartDate: time.Date(2010, 4, 1, 0, 0, 0, 0, time.UTC), Currency: "£"},
-		Names:   map[string]string{"a": "Apart", "b": "Bond", "c": "Crew"},
+		Properties: model.Properties{StartDate: time.Date(2010, 4, 1, 0, 0, 0, 0, time.UTC), Currency: "£"},
+		Names:      map[string]string{"a": "Apart", "b": "Bond", "c": "Crew"},
 	}
 }
 

@@ -22,7 +22,7 @@ func (a Analysis) writeInformation(w io.Writer, s report.Style) {
 	for _, r := range printed {
 		values = append(values, r.Value)
 	}
-	m := report.AmountOf(a.Setting, a.Information[0].Unit, values...)
+	m := report.AmountOf(a.Properties, a.Information[0].Unit, values...)
 	var cells [][]string
 	for _, r := range printed {
 		cells = append(cells, []string{r.Input + mark(r.Correlated == "yes", " †"), evidence(r.Strength), m.Size(r.Value), m.Margin(r.StandardError), percentOf(r.ShareOfEVPI), a.changes(r)})
@@ -78,7 +78,7 @@ func (a Analysis) informationFinding() string {
 		return "What knowing any one assumption is worth, or any group of them, cannot be told from 0 with so many draws: take more with --draws."
 	}
 	top := parts[sure]
-	m, within, part := report.LossOf(a.Setting, top.Unit, top.Value), "", ""
+	m, within, part := report.LossOf(a.Properties, top.Unit, top.Value), "", ""
 	if m.HasMargin(top.StandardError) {
 		within = " (± " + m.Words(1.96*top.StandardError) + ")"
 	}

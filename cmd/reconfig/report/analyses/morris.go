@@ -18,7 +18,7 @@ func (a Analysis) WriteMorris(w io.Writer, s report.Style) {
 		for _, r := range printed {
 			values = append(values, r.MuStar, r.Sigma)
 		}
-		m := report.AmountOf(a.Setting, q.Unit, values...)
+		m := report.AmountOf(a.Properties, q.Unit, values...)
 		a.heading(w, fmt.Sprintf("Elementary effects, %d trajectories: %s", rows[0].Trajectories, a.subject(q)))
 		var cells [][]string
 		for _, r := range printed {

@@ -17,7 +17,7 @@ func (a Analysis) writeRobustness(w io.Writer, s report.Style) {
 	for _, r := range a.Robustness {
 		means = append(means, r.Mean)
 	}
-	m, regret := report.AmountOf(a.Setting, a.Robustness[0].Unit, means...), a.regret()
+	m, regret := report.AmountOf(a.Properties, a.Robustness[0].Unit, means...), a.regret()
 	fmt.Fprintf(w, "How wrong one could be: regret is what is lost against the structure that is best in the draw\n\n")
 	var cells [][]string
 	for _, r := range a.Robustness {
@@ -40,7 +40,7 @@ func (a Analysis) regret() report.Amount {
 	for _, r := range a.Robustness {
 		regrets = append(regrets, r.ExpectedRegret, r.WorstRegret)
 	}
-	return report.LossOf(a.Setting, a.Robustness[0].Unit, regrets...)
+	return report.LossOf(a.Properties, a.Robustness[0].Unit, regrets...)
 }
 
 // dominatedBy counts the structures that dominate one.

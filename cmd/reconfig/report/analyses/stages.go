@@ -21,7 +21,7 @@ func (a Analysis) writeStages(w io.Writer, s report.Style) {
 				regrets = append(regrets, r.ExpectedRegret, r.WorstRegret, r.RegretLearning)
 			}
 		}
-		m, regret := report.AmountOf(a.Setting, rows[0].Unit, means...), report.LossOf(a.Setting, rows[0].Unit, regrets...)
+		m, regret := report.AmountOf(a.Properties, rows[0].Unit, means...), report.LossOf(a.Properties, rows[0].Unit, regrets...)
 		section(w, fmt.Sprintf("What to begin with: %s in two steps, the last at once, or wait", a.name(code)))
 		var cells [][]string
 		for _, r := range rows {

@@ -18,7 +18,7 @@ func (a Analysis) WriteTornado(w io.Writer, s report.Style) {
 		for _, r := range printed {
 			values = append(values, r.AtLow, r.AtBase, r.AtHigh)
 		}
-		m := report.AmountOf(a.Setting, q.Unit, values...)
+		m := report.AmountOf(a.Properties, q.Unit, values...)
 		a.heading(w, "One assumption at a time: "+a.subject(q))
 		fmt.Fprintf(w, "With every assumption at its base: %s.\n\n", m.Words(rows[0].AtBase))
 		var cells [][]string

@@ -40,7 +40,7 @@ func (a Analysis) WriteVariantTable(w io.Writer, s report.Style) {
 	columns := []report.Column{report.Text("Variant"), report.Text("Rule changed").Within(30)}
 	var amounts []report.Amount
 	for _, r := range reference {
-		m := report.AmountOf(a.Setting, r.Unit, a.leads(r.Outcome)...)
+		m := report.AmountOf(a.Properties, r.Unit, a.leads(r.Outcome)...)
 		amounts = append(amounts, m)
 		o, _ := result.OutcomeByName(r.Outcome)
 		columns = append(columns, report.Text("Best on\n"+o.Words()).Within(report.NameWidth), report.Number("Lead\n"+m.Heading), report.Number("Best, of\n100 draws"))

@@ -70,11 +70,11 @@ func (r Run) baselineCaution() string {
 	how := "A sweep over baseline.scale shows how much an error of the total matters."
 	if i := slices.IndexFunc(r.Assumptions, func(a model.Assumption) bool { return a.Name == "baseline.spread" }); i >= 0 && r.Commissioners > 1 {
 		a := r.Assumptions[i]
-		how += fmt.Sprintf(" A run of draws with “--set baseline.spread=…” (%s to %s) shows how much errors of single %s do.", report.Full(a.Low), report.Full(a.High), r.Setting.BodyPlural)
+		how += fmt.Sprintf(" A run of draws with “--set baseline.spread=…” (%s to %s) shows how much errors of single %s do.", report.Full(a.Low), report.Full(a.High), r.Properties.BodyPlural)
 	}
 	whole := "all of it"
 	if bodies < r.Commissioners {
-		whole = fmt.Sprintf("%s of it (%d of %d %s)", inPercent(share), bodies, r.Commissioners, r.Setting.BodyPlural)
+		whole = fmt.Sprintf("%s of it (%d of %d %s)", inPercent(share), bodies, r.Commissioners, r.Properties.BodyPlural)
 	}
 	return fmt.Sprintf("Cost at the start: %s is %s, not published. %s", whole, strings.Join(ways, " or "), how)
 }

@@ -13,7 +13,7 @@ func (r Run) writeChances(w io.Writer, s report.Style) {
 	fmt.Fprintf(w, "\nIn how many of 100 draws is it the best of these structures, or does it meet a mark?\n\n")
 	s.Render(w, []report.Column{
 		report.Text("Structure").Within(report.NameWidth), report.Number("Best: net\nbenefit"), report.Number("Best: structure\nalone (NPV)"), report.Number("Best: lasting\nsaving"),
-		report.Number("Best: capacity\nat target"), report.Number("Paid back by\nhandover"), report.Number("All " + r.Setting.BodyPlural + "\non target"), report.Number("At least 90 %\non target"),
+		report.Number("Best: capacity\nat target"), report.Number("Paid back by\nhandover"), report.Number("All " + r.Properties.BodyPlural + "\non target"), report.Number("At least 90 %\non target"),
 	}, r.rows(func(row *result.OutcomeRow) []string {
 		var cells []string
 		for _, o := range []result.Outcome{result.NetBenefit, result.StructureNPV, result.SteadySaving, result.CapacityAtTarget} {

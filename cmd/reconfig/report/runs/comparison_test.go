@@ -14,7 +14,7 @@ import (
 
 // compared is a comparison of two structures of these names.
 func compared(r runs.Run) runs.Comparison {
-	return runs.Comparison{Run: r, Case: &model.Case{Setting: r.Setting}, A: model.Structure{Code: "Apart", Name: "Apart"}, B: model.Structure{Code: "Union", Name: "Union"}}
+	return runs.Comparison{Run: r, Case: &model.Case{Properties: r.Properties}, A: model.Structure{Code: "Apart", Name: "Apart"}, B: model.Structure{Code: "Union", Name: "Union"}}
 }
 
 func TestComparisonFindings(t *testing.T) {

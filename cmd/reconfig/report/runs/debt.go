@@ -10,7 +10,7 @@ import (
 )
 
 // WriteDebtPlan writes what the debt plan comes to; nothing if there is none.
-func WriteDebtPlan(w io.Writer, s model.Setting, p *debt.Plan) {
+func WriteDebtPlan(w io.Writer, s model.Properties, p *debt.Plan) {
 	if p == nil {
 		return
 	}

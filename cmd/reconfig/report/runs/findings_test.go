@@ -15,8 +15,8 @@ import (
 // aRun is a run of three PCTs under the structures given.
 func aRun(rows ...result.OutcomeRow) runs.Run {
 	return runs.Run{
-		Setting: model.Setting{StartDate: time.Date(2010, 4, 1, 0, 0, 0, 0, time.UTC), Currency: "£", BodySingular: "PCT", BodyPlural: "PCTs"},
-		Title:   "Three PCTs", HorizonYears: 10, TargetYears: 3, HandoverYear: 2, Commissioners: 3, Outcomes: rows,
+		Properties: model.Properties{StartDate: time.Date(2010, 4, 1, 0, 0, 0, 0, time.UTC), Currency: "£", BodySingular: "PCT", BodyPlural: "PCTs"},
+		Title:      "Three PCTs", HorizonYears: 10, TargetYears: 3, HandoverYear: 2, Commissioners: 3, Outcomes: rows,
 	}
 }
 

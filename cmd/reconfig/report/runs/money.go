@@ -30,7 +30,7 @@ func moneyOf(currency string, outcomes []result.OutcomeRow) money {
 	return money{currency, "k", 1, 0}
 }
 
-func (r Run) money() money { return moneyOf(r.Setting.Currency, r.Outcomes) }
+func (r Run) money() money { return moneyOf(r.Properties.Currency, r.Outcomes) }
 
 // unit is the unit of headings, as in £m.
 func (m money) unit() string { return m.currency + m.letter }

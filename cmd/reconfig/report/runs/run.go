@@ -15,7 +15,7 @@ import (
 // Run is what a run's report is about. With draws its figures are means, each with its range; without, those of the
 // one draw.
 type Run struct {
-	Setting       model.Setting
+	Properties    model.Properties
 	Title         string // of the case
 	Map           string
 	HorizonYears  float64
@@ -89,7 +89,7 @@ func (r Run) probability(structure, event string, o result.Outcome) float64 {
 // Write writes what a reader must know first, then the outcomes of every structure in tables of worth, of money, of capacity
 // and, with draws, of chances.
 func (r Run) Write(w io.Writer, s report.Style) {
-	fmt.Fprintf(w, "%s, map %s, %s from %s, %s at %s prices\n", r.Title, r.Map, report.Years(r.HorizonYears), r.Setting.StartDate.Format("2 January 2006"), r.money().unit(), r.Setting.PriceYear)
+	fmt.Fprintf(w, "%s, map %s, %s from %s, %s at %s prices\n", r.Title, r.Map, report.Years(r.HorizonYears), r.Properties.StartDate.Format("2 January 2006"), r.money().unit(), r.Properties.PriceYear)
 	fmt.Fprintf(w, "target due in year %s, handover in year %s; %s\n", report.Full(r.TargetYears), report.Full(r.HandoverYear), r.drawn())
 	report.WriteBaseline(w, r.Baseline)
 	for _, set := range r.Settings {

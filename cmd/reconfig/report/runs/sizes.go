@@ -19,7 +19,7 @@ func (r Run) writeSizes(w io.Writer, s report.Style) {
 	if r.Commissioners < 2 || len(r.BySize) == 0 {
 		return
 	}
-	c, shown := r.Setting.Currency, r.sizesShown()
+	c, shown := r.Properties.Currency, r.sizesShown()
 	var asked, found [][]string
 	for i, g := range shown {
 		if g.Structure == shown[0].Structure {
@@ -33,13 +33,13 @@ func (r Run) writeSizes(w io.Writer, s report.Style) {
 	}
 	fmt.Fprintf(w, "\nWho gains and who loses, by size (%s by population; at central values)\n\n", r.groups())
 	s.Render(w, []report.Column{
-		report.Text("Size"), report.Number(r.Setting.BodyPlural), report.Number("Population,\nthousands"), report.Number("Cost at start\n" + c + " a head"), report.Number("Target\nasks for\n%"),
+		report.Text("Size"), report.Number(r.Properties.BodyPlural), report.Number("Population,\nthousands"), report.Number("Cost at start\n" + c + " a head"), report.Number("Target\nasks for\n%"),
 		report.Number("least to\nmost\n%"), report.Number("No cut\nasked"), report.Number("Alone in\ntheir sector"),
 	}, asked)
 	fmt.Fprintln(w)
 	s.Render(w, []report.Column{
-		report.Text("Structure"), report.Text("Size"), report.Number("Structure\nfrees\n% points"), report.Number("Cuts\n\n% points"), report.Number("Cost at\ntarget\n" + c + " a head"), report.Number(r.Setting.BodyPlural + "\non\ntarget"),
-		report.Number("Capacity\nat target"), report.Number("against\nstatus quo\npoints"), report.Number(r.Setting.BodyPlural + "\nthat\ngain"), report.Number("\n\nlose"),
+		report.Text("Structure"), report.Text("Size"), report.Number("Structure\nfrees\n% points"), report.Number("Cuts\n\n% points"), report.Number("Cost at\ntarget\n" + c + " a head"), report.Number(r.Properties.BodyPlural + "\non\ntarget"),
+		report.Number("Capacity\nat target"), report.Number("against\nstatus quo\npoints"), report.Number(r.Properties.BodyPlural + "\nthat\ngain"), report.Number("\n\nlose"),
 	}, found)
 }
 
@@ -92,9 +92,9 @@ func (r Run) sizesShown() []result.SizeRow {
 // groups is what the bodies are divided into.
 func (r Run) groups() string {
 	if r.Commissioners == 2 {
-		return "both " + r.Setting.BodyPlural
+		return "both " + r.Properties.BodyPlural
 	}
-	return "thirds of " + r.Setting.BodyPlural
+	return "thirds of " + r.Properties.BodyPlural
 }
 
 // thousands writes a range of population.
@@ -138,9 +138,9 @@ func (r Run) askedFinding() string {
 	least, most := slices.MinFunc(r.ByBody, asked), slices.MaxFunc(r.ByBody, asked)
 	switch {
 	case most.ReductionAskedPct <= 0:
-		return fmt.Sprintf("The target asks no %s for a cut.", r.Setting.BodySingular)
+		return fmt.Sprintf("The target asks no %s for a cut.", r.Properties.BodySingular)
 	case report.ReadAlike(least.ReductionAskedPct, most.ReductionAskedPct):
-		return fmt.Sprintf("The target asks the same of every %s: %s %% of its cost.", r.Setting.BodySingular, report.Decimal(most.ReductionAskedPct, 1))
+		return fmt.Sprintf("The target asks the same of every %s: %s %% of its cost.", r.Properties.BodySingular, report.Decimal(most.ReductionAskedPct, 1))
 	}
 	s := fmt.Sprintf("The target asks more of some than of others, from %s %% of its cost (%s) to %s %% (%s)", report.Decimal(least.ReductionAskedPct, 1), least.Name,
 		report.Decimal(most.ReductionAskedPct, 1), most.Name)
@@ -151,7 +151,7 @@ func (r Run) askedFinding() string {
 		}
 	}
 	if without > 0 {
-		s += fmt.Sprintf(". Of %d %s, %d %s no cut", r.Commissioners, r.Setting.BodyPlural, without, report.Plural(without, "needs", "need"))
+		s += fmt.Sprintf(". Of %d %s, %d %s no cut", r.Commissioners, r.Properties.BodyPlural, without, report.Plural(without, "needs", "need"))
 	}
 	return s + "."
 }
@@ -176,7 +176,7 @@ func (r Run) gainFinding() string {
 	case rises:
 		return what + "rises " + r.mostFor(bodies, gained) + ". It falls for none."
 	default:
-		return what + "stays as it is for every " + r.Setting.BodySingular + "."
+		return what + "stays as it is for every " + r.Properties.BodySingular + "."
 	}
 }
 
@@ -215,6 +215,6 @@ func (r Run) aloneFinding() string {
 	if alone == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" Of %d %s, %d %s in %s sector, with nobody there to pool work with.", r.Commissioners, r.Setting.BodyPlural, alone,
+	return fmt.Sprintf(" Of %d %s, %d %s in %s sector, with nobody there to pool work with.", r.Commissioners, r.Properties.BodyPlural, alone,
 		report.Plural(alone, "is alone", "are alone"), report.Plural(alone, "its", "their"))
 }

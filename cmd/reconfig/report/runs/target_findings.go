@@ -52,7 +52,7 @@ func (r Run) onTarget() string {
 	if r.asksForNoCut() {
 		meets, pause = "on target, which asks for no cut", ","
 	}
-	all := fmt.Sprintf("all %d %s count as %s", r.Commissioners, r.Setting.BodyPlural, meets)
+	all := fmt.Sprintf("all %d %s count as %s", r.Commissioners, r.Properties.BodyPlural, meets)
 	if r.Draws > 0 {
 		low, high := 1.0, 0.0
 		for _, row := range r.Outcomes {
@@ -74,7 +74,7 @@ func (r Run) onTarget() string {
 	case int(most) != n:
 		some = fmt.Sprintf("from %d to %d", n, int(most))
 	}
-	return fmt.Sprintf("%s of %d %s count as %s", some, of, r.Setting.BodyPlural, meets)
+	return fmt.Sprintf("%s of %d %s count as %s", some, of, r.Properties.BodyPlural, meets)
 }
 
 // tolerated says how much of the cut may be missing where a target counts as met.
