@@ -2,13 +2,13 @@ package sim
 
 import "gonum.org/v1/gonum/floats"
 
-// index is a figure that follows resourcing, as capacity and local knowledge do: docs/model.md, section 6. Both are
+// index (of capacity, of knowledge) is a figure that follows resourcing, as capacity and local knowledge do: docs/model.md, section 6. Both are
 //
 //	Σ_i P_i · [ q_i^x · local + Σ_m q_G^x · (constant_m + perCost_m ÷ M_i) · weight_m ] ÷ Σ P
 //
 // where m runs over the structure's moves, local and weight change over time and differ only between patterns of
 // pooling, and constant and perCost differ only between groups. So it is folded: the powers are added up over bodies and
-// groups, by part, which is a pattern's local work or one move of it; and each part is weighted once.
+// groups, for each pattern's local work and for each of its moves, and weighted once.
 type index struct {
 	bodies    *bodies
 	power     power

@@ -21,7 +21,7 @@ type method struct {
 	family  string // the command that it stands under; none if it stands alone
 	name    string // of its command, and in the name of its results' folder
 	about   string // what the family's help says of it
-	weighs  bool   // of a family: it weighs values by how likely they are, and does not go through ranges
+	weighs  bool   // it weighs values by how likely they are; others go through plausible ranges
 	command func(*environment, method) *cobra.Command
 }
 
@@ -53,10 +53,10 @@ func (m method) title() string { return report.Sentences(m.family, m.name) }
 
 // study is what a user asks of a method.
 type study struct {
-	structures []string                 // to simulate; all if none is named
-	about      []string                 // structures that the results' folder is named after
-	prepare    func(*analysisJob) error // checks and defaults that need the case; nil for none
-	runs       func(*analysis.Setup) int
-	analyse    func(context.Context, *analysis.Setup) (*result.Analysis, error)
-	print      func(analyses.Analysis, io.Writer, report.Style)
+	structures []string                                                         // to simulate; all if none is named
+	about      []string                                                         // structures that the results' folder is named after
+	prepare    func(*analysisJob) error                                         // checks and defaults that need the case; nil for none
+	runs       func(*analysis.Setup) int                                        // how many runs it takes, for its progress
+	analyse    func(context.Context, *analysis.Setup) (*result.Analysis, error) // runs the method
+	print      func(analyses.Analysis, io.Writer, report.Style)                 // prints what it found
 }

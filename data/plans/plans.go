@@ -21,14 +21,14 @@ import (
 // Plan is a sweep's plan as it was read, with where each of its values stands.
 type Plan struct {
 	*plan.Plan
-	File   string
-	Text   string           // as it was read
-	places map[string]place // of each value, by its path
-	keys   map[string]place // of the key before it
+	File      string
+	Text      string              // as it was read
+	positions map[string]position // of each value, by its path
+	keys      map[string]position // of the key before it
 }
 
-// place is where something stands in the plan's file.
-type place struct{ line, column int }
+// position is where something stands in the plan's file.
+type position struct{ line, column int }
 
 // Parse reads a plan from its content; name is that of its file, for messages.
 func Parse(name string, content []byte) (*Plan, error) {
@@ -51,7 +51,7 @@ func Open(file string) (*Plan, *data.Case, error) {
 	if err != nil {
 		var unknown *data.UnknownCaseError
 		if errors.As(err, &unknown) {
-			at := p.place([]string{"case"})
+			at := p.position([]string{"case"})
 			problems = append(problems, table.Problem{
 				File: file, Line: at.line, Place: at.column, Path: "case", Value: p.Case,
 				Expected: "a case that comes with the program (" + strings.Join(data.CaseNames(), ", ") + ") or a folder or workbook (.xlsx); one beside the plan starts with ./",
@@ -120,7 +120,7 @@ func (p *Plan) problems(c *model.Case, known table.Problems) table.Problems {
 	var all table.Problems
 	for _, m := range p.Plan.Check(c, sweeptable.Formats()) {
 		problem := table.Problem{File: p.File, Path: pathText(m.Path), Value: m.Value, Expected: m.Expected}
-		at := p.place(m.Path)
+		at := p.position(m.Path)
 		if key, ok := p.keys[pathKey(m.Path)]; ok && m.OfKey {
 			at = key
 		}
@@ -137,14 +137,14 @@ func withinPath(a, b string) bool {
 	return a == b || strings.HasPrefix(a, b+".") || strings.HasPrefix(b, a+".")
 }
 
-// place is where a path's value stands, or the nearest that it is in; nowhere for what the plan does not say.
-func (p *Plan) place(path []string) place {
+// position is where a path's value stands, or the nearest that it is in; nowhere for what the plan does not say.
+func (p *Plan) position(path []string) position {
 	for n := len(path); n > 0; n-- {
-		if at, ok := p.places[pathKey(path[:n])]; ok {
+		if at, ok := p.positions[pathKey(path[:n])]; ok {
 			return at
 		}
 	}
-	return place{}
+	return position{}
 }
 
 // pathText is a path for people, who see which item of a list is meant by where it stands.

@@ -30,7 +30,7 @@ type planReader struct {
 // parsePlan reads what it can of a plan, with everything wrong in it that no case is needed to tell.
 func parsePlan(name string, content []byte) (*Plan, table.Problems) {
 	content = bytes.TrimPrefix(content, []byte(table.ByteOrderMark))
-	p := &Plan{Plan: &plan.Plan{}, File: name, Text: string(content), places: map[string]place{}, keys: map[string]place{}}
+	p := &Plan{Plan: &plan.Plan{}, File: name, Text: string(content), positions: map[string]position{}, keys: map[string]position{}}
 	r := &planReader{plan: p}
 	tree, problem := parseYAML(name, content)
 	if problem != nil {
@@ -79,7 +79,7 @@ func (r *planReader) entries(m *ast.MappingNode, path, known []string) []entry {
 			continue
 		}
 		r.remember(e.path, at)
-		r.plan.keys[pathKey(e.path)] = place{at.Line, at.Column}
+		r.plan.keys[pathKey(e.path)] = position{at.Line, at.Column}
 		all = append(all, e)
 	}
 	return all
@@ -93,7 +93,7 @@ func unknownKey(key string, known []string) string {
 }
 
 func (r *planReader) remember(path []string, at *token.Position) {
-	r.plan.places[pathKey(path)] = place{at.Line, at.Column}
+	r.plan.positions[pathKey(path)] = position{at.Line, at.Column}
 }
 
 // read reads the whole plan and fills in the defaults.
@@ -151,7 +151,7 @@ func (r *planReader) read(tree *ast.MappingNode) {
 // valueAt is where the entry's value stands.
 func (e entry) valueAt() *token.Position { return e.value.GetToken().Position }
 
-// readSet reads the assumptions held at a value.
+// readSet reads the assumptions that are set to a value.
 func (r *planReader) readSet(e entry) {
 	m, ok := e.value.(*ast.MappingNode)
 	if !ok {

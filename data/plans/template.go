@@ -48,7 +48,7 @@ func (t *template) someStructures() []string {
 	return codes[:min(2, len(codes))]
 }
 
-// varied writes what is varied and held: levers as an example, the rest as comments.
+// varied writes what is varied and what is set: levers as an example, the rest as comments.
 func (t *template) varied() {
 	levers := t.wide(func(a model.Assumption) bool { return a.Kind == "lever" })
 	others := t.wide(func(a model.Assumption) bool { return a.Kind == "uncertainty" })

@@ -40,7 +40,7 @@ func SweepProvenanceOf(c *data.Case, p *plans.Plan) Provenance {
 	return s
 }
 
-// OfAnalysis is where an analysis of a sweep's results comes from.
+// OfAnalysis is the provenance of an analysis that a method makes of a sweep's results.
 func (p Provenance) OfAnalysis(method string) Provenance {
 	p.Method = method
 	p.Build, p.Maps, p.Structures, p.Points, p.Rows, p.Plan = "", nil, nil, 0, "", nil

@@ -14,7 +14,7 @@ import (
 
 // Write writes the folder of a run or an analysis: whole, or not at all. A folder of the same kind that stands
 // there is replaced; one that holds anything else is left alone, with a folder.OccupiedError. Tables without rows are not
-// written. figures lists those that any run may have left there.
+// written. figures lists the paths in dir of figures that an earlier run may have written.
 func Write(dir string, r *Folder, figures []string) error {
 	check, tables := CheckRunFolder, r.Run.List()
 	if r.kind() == ofAnalysis {

@@ -29,7 +29,7 @@ func Formats() []string {
 	return names
 }
 
-// MediaType is the media type of a format; empty of CSV.
+// MediaType is the media type of a format; empty for CSV and for a format that there is not.
 func MediaType(name string) string {
 	f, _ := formatOf(name)
 	return f.mediaType
@@ -55,7 +55,8 @@ func formatOf(name string) (*fileFormat, bool) {
 	return &formats[i], true
 }
 
-// RowBytes is about how many bytes a row takes in a format, of a sample of rows.
+// RowBytes is about how many bytes a row takes in a format, going by a sample of rows; 0 for a format that there is not. It
+// returns an error if a row does not have the columns of shape.
 func RowBytes(name string, shape *result.Sweep, sample []result.SweepRow) (float64, error) {
 	f, ok := formatOf(name)
 	if !ok {

@@ -69,10 +69,10 @@ type registered struct {
 	Never       bool   // it is a time that may never come: +∞ in tables of draws, empty in a table of one draw
 }
 
-// Needs says which parts of a run an outcome rests on, besides what the structure alone saves and costs.
+// Needs says what of a run an outcome rests on, besides what the structure alone saves and costs.
 type Needs uint8
 
-// The parts of a run.
+// What a run works out besides.
 const (
 	Cuts        Needs = 1 << iota // the target, and what it has cut
 	OwnCapacity                   // capacity under the structure alone

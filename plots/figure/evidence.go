@@ -12,7 +12,7 @@ const Judgement = "D"
 // EvidenceColumn holds the strength of the evidence; what rests on judgement alone stands out.
 var EvidenceColumn = barchart.Column{Heading: "Evidence", Stamped: Judgement}
 
-// Evidence is a cell of that column.
+// Evidence is the cell of an input in EvidenceColumn: its strength, or a dash.
 func Evidence(strength string) string {
 	if !Stated(strength) {
 		return "–"
@@ -20,7 +20,7 @@ func Evidence(strength string) string {
 	return strings.TrimSpace(strength)
 }
 
-// Stated says whether there is more than a dash.
+// Stated says whether a text says anything: it is neither empty nor a dash.
 func Stated(text string) bool { return strings.Trim(text, "-– ") != "" }
 
 // AboutEvidence explains the letters in a note.

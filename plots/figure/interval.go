@@ -42,7 +42,7 @@ func (i Interval) Whiskers() []barchart.Whisker {
 	return []barchart.Whisker{{Lo: i.Lo, Hi: i.Hi}}
 }
 
-// IntervalOf is that of a structure's outcome.
+// IntervalOf is the interval from the 5th to the 95th percentile of a structure's outcome.
 func IntervalOf(rows []result.OutcomeRow, code string, o result.Outcome) Interval {
 	return Interval{OutcomeOf(rows, code, result.P05, o), OutcomeOf(rows, code, result.P95, o)}
 }

@@ -120,7 +120,8 @@ func (m Measure) Extreme() string {
 	return "highest"
 }
 
-// Before says whether a is better than b, or where neither direction is better, higher.
+// Before is −1 if a comes before b, 1 if after it, and 0 if they are equal or one is not known. Better comes before worse,
+// or where neither direction is better, higher before lower.
 func (m Measure) Before(a, b float64) int {
 	switch {
 	case math.IsNaN(a) || math.IsNaN(b) || a == b:

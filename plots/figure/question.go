@@ -53,7 +53,7 @@ func (a Asked) Sizes() Measure {
 // Move writes how far the answer moves, in the unit that suits this size alone.
 func (ctx Context) Move(q result.Question, size float64) string { return ctx.moved(q, "by ", size) }
 
-// MoveAtMost does the same where others move it less.
+// MoveAtMost writes how far the answer moves at most, where several inputs move it by less and less.
 func (ctx Context) MoveAtMost(q result.Question, size float64) string {
 	return ctx.moved(q, "by at most ", size)
 }

@@ -79,7 +79,7 @@ func OfOutcomes(ctx Context, rows []result.OutcomeRow) string {
 	return ctx.StatisticInWords(statistics)
 }
 
-// OfTrajectories does the same for the trajectories.
+// OfTrajectories says in words which statistics the trajectories that are shown are.
 func OfTrajectories(ctx Context, rows []result.TrajectoryRow) string {
 	var statistics []string
 	for _, row := range TrajectoriesShown(rows) {

@@ -30,8 +30,8 @@ type Runner struct {
 	progress   func(runs int)
 }
 
-// New makes a runner. All engines are of the generator's case; the generator is nil where no run is random. There is at
-// least one engine.
+// New makes a runner. All engines are of the generator's case; the generator is nil where no run is random. It panics
+// without an engine.
 func New(g *uncertain.Generator, o Options, engines ...*sim.Engine) *Runner {
 	if o.Workers < 1 {
 		o.Workers = runtime.GOMAXPROCS(0)

@@ -29,7 +29,7 @@ func newChances(c *model.Case, o Options, first int) []chance {
 }
 
 // ChancesAt puts into a draw chances that follow from a number u in the open interval (0, 1): for analyses that take all
-// chances together as one input, u. Any two numbers give chances that are independent of one another. Those that are held
+// chances together as one input, u. Any two numbers give chances that are independent of one another. Those that are set
 // at a value stay.
 func (g *Generator) ChancesAt(u float64, dst model.Draw) {
 	for _, c := range g.chances {
