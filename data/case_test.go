@@ -21,7 +21,7 @@ import (
 func copyLondon(t testing.TB) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "case")
-	if err := data.CopyCase("london-2010", dir); err != nil {
+	if err := os.CopyFS(dir, os.DirFS(filepath.Join("cases", "london-2010"))); err != nil {
 		t.Fatal(err)
 	}
 	return dir

@@ -118,7 +118,7 @@ func editWorkbook(t testing.TB, file string, edit func(*excelize.File) error) {
 }
 
 func TestAWorkbookIsTheSameCase(t *testing.T) {
-	for _, name := range modeltest.Some(data.CaseNames(), 2) {
+	for _, name := range modeltest.Some(data.CaseNames(), 3) {
 		want, err := data.OpenCase(name)
 		if err != nil {
 			t.Fatal(err)

@@ -17,8 +17,8 @@ import (
 	"reconfig/sim"
 )
 
-// TestBacktestPage holds docs/backtest.md against what the simulator gives: its tables are made, its numbers are found in it.
-func TestBacktestPage(t *testing.T) {
+// TestBacktestPageSaysWhatIsSimulated holds docs/backtest.md against what the simulator gives: its tables are made, its numbers are found in it.
+func TestBacktestPageSaysWhatIsSimulated(t *testing.T) {
 	file := filepath.Join("..", "..", "docs", "backtest.md")
 	content, err := os.ReadFile(file)
 	if err != nil {

@@ -10,24 +10,27 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
 	"reconfig/model"
 	"reconfig/model/modeltest"
 )
 
-// TestNational runs what a user of a whole country types: of the table of 303 bodies in examples/, made into a case, and
-// of 3,030 bodies.
-func TestNational(t *testing.T) {
-	large := england(t, 10*modeltest.EnglandPCTs)
+// TestACountryIsSimulated runs what a user of a whole country types: of the table of 303 bodies in examples/, made into a case,
+// and of several times as many, 3,030 in the long tests.
+func TestACountryIsSimulated(t *testing.T) {
+	bodies := modeltest.ShortOrLong(2, 10) * modeltest.EnglandPCTs
+	large := england(t, bodies)
 	testscript.Run(t, testscript.Params{
 		Files:               []string{"testdata/national.txtar"},
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
+			env.Setenv("BODIES", report.Decimal(float64(bodies), 0))
 			if err := os.CopyFS(filepath.Join(env.WorkDir, "examples"), os.DirFS("../../examples")); err != nil {
 				return err
 			}
-			return data.WriteCase(filepath.Join(env.WorkDir, "england-3030"), large)
+			return data.WriteCase(filepath.Join(env.WorkDir, "england-large"), large)
 		},
 	})
 }

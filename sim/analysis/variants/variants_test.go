@@ -49,7 +49,7 @@ func TestVariantsAreWhatTheirFlagsSay(t *testing.T) {
 		if n := len(tried); n < 60 {
 			t.Errorf("%s: %d variants", name, n)
 		}
-		for _, v := range modeltest.Some(tried, 9) {
+		for _, v := range modeltest.Some(tried, 14) {
 			o.Only = append(o.Only, v.Name)
 		}
 		found := varied(t, c.Case, o)
