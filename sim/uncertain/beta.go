@@ -35,7 +35,7 @@ func FitBeta(low, central, high float64) (Beta, error) {
 	if !(central >= nearest && central <= 1-nearest) {
 		return Beta{}, fmt.Errorf("a beta distribution of mean %v: it must be above 0 and below 1, by %v at least", central, nearest)
 	}
-	n := fitConcentration(low, central, high)
+	n := concentrations.of([3]float64{low, central, high}, func() float64 { return fitConcentration(low, central, high) })
 	p5, p95 := percentiles(central, n)
 	if miss := max(math.Abs(p5-low), math.Abs(p95-high)); !(miss <= betaTolerance*(high-low)) {
 		return Beta{}, fmt.Errorf("no beta distribution of mean %v has 90 %% between %v and %v; the nearest has it between %.4g and %.4g: give low and high like these, or another distribution",
@@ -43,6 +43,9 @@ func FitBeta(low, central, high float64) (Beta, error) {
 	}
 	return NewBeta(central, n), nil
 }
+
+// concentrations are those that were fitted, by low, mean and high.
+var concentrations memo[[3]float64, float64]
 
 // percentiles gives the 5th and the 95th.
 func percentiles(mean, concentration float64) (p5, p95 float64) {

@@ -16,10 +16,18 @@ const reach = 8.25
 // as the error of its polynomials falls with the sixth power of a step.
 const curveTolerance = 2e-7
 
-// newBetaCurve tabulates the quantile of a beta distribution, in steps that are halved until the table agrees with
+// betaCurves are the curves of beta distributions by their shape.
+var betaCurves memo[distuv.Beta, curve]
+
+// newBetaCurve gives the curve of a beta distribution. Curves never change, so one serves all that ask for its shape.
+func newBetaCurve(of distuv.Beta) curve {
+	return betaCurves.of(of, func() curve { return tabulateBeta(of) })
+}
+
+// tabulateBeta tabulates the quantile of a beta distribution, in steps that are halved until the table agrees with
 // values in the middle of its steps. Where it does not in the end, as with shapes that leap from 0 to 1, the curve is
 // computed afresh each time, which takes a hundred times longer.
-func newBetaCurve(of distuv.Beta) curve {
+func tabulateBeta(of distuv.Beta) curve {
 	const fewest, most = 32, 1024
 	exact := exactBeta{of}
 	points := exact.points(fewest, 0, fewest+1)
