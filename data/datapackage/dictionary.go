@@ -9,6 +9,7 @@ import (
 	"reconfig/data/workbook"
 )
 
+// The sheets that describe a workbook: what its sheets hold, and what their columns mean.
 const (
 	ContentsSheet   = "contents"
 	DictionarySheet = "dictionary"

@@ -33,7 +33,7 @@ type collector struct {
 }
 
 func (c *collector) Write(record []string) error {
-	c.records = append(c.records, c.plain.cells(record))
+	c.records = append(c.records, c.cells(record))
 	return nil
 }
 
