@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"reconfig/data"
+	"reconfig/data/folder"
 	"reconfig/model"
 	"reconfig/model/modeltest"
 )
@@ -157,4 +158,21 @@ func fieldsIn(t *testing.T, file string) map[string]string {
 		}
 	}
 	return all
+}
+
+// A folder without a name would be the one that the program runs in, and all that is in it would be replaced.
+func TestACaseWithoutANameIsNotWritten(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("mine.txt", nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := data.CopyCase("london-2010", ""); err == nil || !strings.Contains(err.Error(), "no name") {
+		t.Errorf("%v", err)
+	}
+	if err := folder.Make("", func(*folder.Pending) error { return nil }); err == nil {
+		t.Error("a folder without a name is made")
+	}
+	if _, err := os.Stat("mine.txt"); err != nil {
+		t.Error(err)
+	}
 }

@@ -31,6 +31,9 @@ func CopyCase(nameOrDir, to string) error {
 
 // checkNew returns an error if a case may not be written there: the file is there, or the folder holds something.
 func checkNew(to string) error {
+	if to == "" {
+		return errors.New("the new case has no name; choose one that is not there yet")
+	}
 	if workbook.IsFileName(to) {
 		if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
 			return &ExistsError{to}

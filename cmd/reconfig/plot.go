@@ -75,9 +75,9 @@ func (o *plotOptions) run(env *environment, dir string) error {
 		return err
 	}
 	asked := len(o.figures) > 0
-	for _, f := range chosen {
-		if missing := f.Missing(d); len(missing) > 0 && asked {
-			return fmt.Errorf("figure %s needs %s, which %s does not have", f.Name, report.And(lacking(missing)), dir)
+	if asked {
+		if err := allThere(chosen, d, dir); err != nil {
+			return err
 		}
 	}
 	drawn, err := drawFigures(env, d, chosen, o.formats, asked)
@@ -224,4 +224,14 @@ func (o *plotOptions) chosen() ([]plots.Figure, error) {
 		chosen = append(chosen, all[i])
 	}
 	return chosen, nil
+}
+
+// allThere returns an error for a figure that needs a table which the folder does not have.
+func allThere(figures []plots.Figure, d plots.Data, dir string) error {
+	for _, f := range figures {
+		if missing := f.Missing(d); len(missing) > 0 {
+			return fmt.Errorf("figure %s needs %s, which %s does not have", f.Name, report.And(lacking(missing)), dir)
+		}
+	}
+	return nil
 }

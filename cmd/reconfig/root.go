@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -122,9 +123,12 @@ func shellWord(word string) string {
 	return word
 }
 
-// refuseEmptyFlags refuses a flag that is given without a value, as when a variable in a script is not set: taking the
-// default then would answer another question than was asked.
-func refuseEmptyFlags(cmd *cobra.Command) (err error) {
+// refuseEmpty refuses a flag or an argument that is given without a value, as when a variable in a script is not set: taking
+// the default then would answer another question than was asked, and no name would be the folder one is in.
+func refuseEmpty(cmd *cobra.Command, args []string) (err error) {
+	if i := slices.Index(args, ""); i >= 0 {
+		return usagef("argument %d is given without a value", i+1)
+	}
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		if v := f.Value.String(); v == "" || v == "[]" {
 			err = usagef("--%s is given without a value", f.Name)
@@ -165,7 +169,7 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
 		Args:              cobra.NoArgs,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
-		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return refuseEmptyFlags(cmd) },
+		PersistentPreRunE: refuseEmpty,
 		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return plainFlagError(err) })

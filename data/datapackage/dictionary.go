@@ -107,6 +107,9 @@ func fieldOf(cell func(column string) string) Field {
 }
 
 func parsedBound(text string) *float64 {
+	if !table.IsNumber(text) {
+		return nil
+	}
 	v, err := strconv.ParseFloat(text, 64)
 	if err != nil {
 		return nil

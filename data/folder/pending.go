@@ -14,6 +14,9 @@ type Pending struct {
 
 // start starts a folder beside where it is to be, so that it can be renamed into it.
 func start(final string) (*Pending, error) {
+	if final == "" {
+		return nil, errors.New("a folder without a name: it would be the one that the program runs in")
+	}
 	final, err := filepath.Abs(final)
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package result
 import (
 	"reflect"
 	"slices"
+	"sync"
 )
 
 // Tables holds the rows of every table that a command writes, reads back, draws or prints. What a command does not give
@@ -83,13 +84,26 @@ func (t *Tables) Count(table string) int {
 	if t.Sweep != nil && table == SweepName {
 		return len(t.Sweep.Rows)
 	}
-	for _, rows := range t.List() {
-		if rows.Name == table {
-			return rows.Len()
+	at, ok := fieldsByName()[table]
+	if !ok {
+		return 0
+	}
+	return reflect.ValueOf([]any{&t.Run, &t.Analysis}[at.set]).Elem().Field(at.field).Len()
+}
+
+// fieldIn is a table's field in one of the sets: 0 for Run, 1 for Analysis.
+type fieldIn struct{ set, field int }
+
+// fieldsByName finds the fields of tables by their names, which need the tables to be described once only.
+var fieldsByName = sync.OnceValue(func() map[string]fieldIn {
+	all := map[string]fieldIn{}
+	for set, tables := range [][]Rows{new(Run).List(), new(Analysis).List()} {
+		for field, rows := range tables {
+			all[rows.Name] = fieldIn{set, field}
 		}
 	}
-	return 0
-}
+	return all
+})
 
 // Filled lists the tables that have rows.
 func Filled(all []Rows) []Rows {
