@@ -5,7 +5,7 @@ COMMIT  := $(shell git rev-parse --short HEAD 2>/dev/null)
 LDFLAGS := -s -w -X main.programVersion=$(VERSION) -X main.programCommit=$(COMMIT)
 LINT    := go tool -modfile=tools.mod golangci-lint
 
-.PHONY: help build run test test-long quality bench fuzz docs lint clean
+.PHONY: help build run test test-engine test-long quality bench fuzz docs lint clean
 
 build: ## the program: ./reconfig
 	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o reconfig ./cmd/reconfig
@@ -21,6 +21,9 @@ test: ## all tests, the long ones at a short size
 
 # those that share work out between goroutines, and those that use them
 RACY := ./cmd/reconfig/report ./data ./sim/analysis ./sim/decision ./sim/discovery ./sim/ensemble ./sim/parallel ./sim/sensitivity ./sim/sweep
+
+test-engine: ## the tests of the engine and of the methods at full size
+	RECONFIG_LONG=1 go test -json -timeout 60m ./sim/... ./model/... | $(SUMMARY)
 
 test-long: ## all tests at full size, all corruptions of cases, the race detector (which needs a C compiler), two minutes of fuzzing
 	RECONFIG_LONG=1 go test -json -timeout 60m ./... | $(SUMMARY)
