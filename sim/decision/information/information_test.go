@@ -369,6 +369,35 @@ func TestInformationOfAnythingIsWithinItsBounds(t *testing.T) {
 	})
 }
 
+// Functions of a few values may be independent over all draws and follow from one another in those of some folds.
+func TestFunctionsThatFollowFromOthersInSomeFoldsAreLeftOut(t *testing.T) {
+	whole := func(column []float64) []float64 {
+		rounded := make([]float64, len(column))
+		for k, x := range column {
+			rounded[k] = math.Floor(x)
+		}
+		return rounded
+	}
+	const draws = 140
+	values := [][]float64{constant(7, draws), whole(normals(1, 2, draws)[1])}
+	perfect, _, err := decision.PerfectInformation(values)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := information.OfGroup(values, [][]float64{whole(normals(2, 2, draws)[0]), constant(7, draws)})
+	if err != nil || !(got.Value >= 0 && got.Value <= perfect) {
+		t.Errorf("%+v, at most %v: %v", got, perfect, err)
+	}
+}
+
+func constant(v float64, n int) []float64 {
+	all := make([]float64, n)
+	for i := range all {
+		all[i] = v
+	}
+	return all
+}
+
 // Only the order of an input's values counts, so its distribution and unit do not; nor does the unit of the values.
 func TestInformationHasNoScale(t *testing.T) {
 	z := normals(1, 3, 2_000)

@@ -25,18 +25,18 @@ type fitted struct {
 func (e *equations) fit(moments *mat.Dense) *fitted {
 	functions, responses := moments.Dims()
 	all := e.solve(moments)
-	keptFor, kept := make([][]int, responses), make([]bool, functions)
+	keptFor, inverses, kept := make([][]int, responses), make([]*mat.SymDense, responses), make([]bool, functions)
 	statistics := make([]float64, functions)
 	for r := range keptFor {
 		for i := range statistics {
 			statistics[i] = e.statistic(i, r, all.At(i, r))
 		}
-		keptFor[r] = significant(statistics)
+		keptFor[r], inverses[r] = e.inverse(significant(statistics))
 		for _, i := range keptFor[r] {
 			kept[i] = true
 		}
 	}
-	return e.refit(moments, keptFor, kept)
+	return e.refit(moments, keptFor, inverses, kept)
 }
 
 // statistic is by how many standard errors a coefficient differs from 0. The error is the greater one of that of equal noise
@@ -97,8 +97,8 @@ func (e *equations) strengthened() *mat.SymDense {
 	return normal
 }
 
-// refit fits each response on the functions kept for it.
-func (e *equations) refit(moments *mat.Dense, keptFor [][]int, kept []bool) *fitted {
+// refit fits each response on the functions kept for it, of whose products the inverses are.
+func (e *equations) refit(moments *mat.Dense, keptFor [][]int, inverses []*mat.SymDense, kept []bool) *fitted {
 	f, index := &fitted{}, make([]int, len(kept))
 	for i, k := range kept {
 		if k {
@@ -108,7 +108,7 @@ func (e *equations) refit(moments *mat.Dense, keptFor [][]int, kept []bool) *fit
 	}
 	f.coefficients, f.variances = mat.NewDense(len(f.kept), len(keptFor), nil), mat.NewDense(len(f.kept), len(keptFor), nil)
 	for r, functions := range keptFor {
-		inverse := e.inverse(functions)
+		inverse := inverses[r]
 		whole := mat.NewDense(len(f.kept), len(f.kept), nil)
 		for a, i := range functions {
 			coefficient := 0.0
@@ -124,17 +124,31 @@ func (e *equations) refit(moments *mat.Dense, keptFor [][]int, kept []bool) *fit
 	return f
 }
 
-// inverse is that of the products of some functions.
-func (e *equations) inverse(functions []int) *mat.SymDense {
+// inverse inverts the products of some functions. Functions that are independent over all draws may follow from one another
+// in the draws at hand: those that follow from earlier ones are left out. It gives the functions that are left.
+func (e *equations) inverse(functions []int) (left []int, inverse *mat.SymDense) {
+	const vanishing = 1e-9 // of a function's mean square
+	var cholesky mat.Cholesky
+	if products := e.products(functions); !cholesky.Factorize(products) {
+		kept, _ := independent(products, vanishing)
+		for _, k := range kept {
+			left = append(left, functions[k])
+		}
+		functions = left
+		cholesky.Factorize(e.products(functions))
+	}
+	inverse = &mat.SymDense{}
+	_ = cholesky.InverseTo(inverse) // warns of a bad condition
+	return functions, inverse
+}
+
+// products are those of some functions, summed over the draws at hand.
+func (e *equations) products(functions []int) *mat.SymDense {
 	products := mat.NewSymDense(len(functions), nil)
 	for a, i := range functions {
 		for b := a; b < len(functions); b++ {
 			products.SetSym(a, b, e.normal.At(i, functions[b]))
 		}
 	}
-	var cholesky mat.Cholesky
-	cholesky.Factorize(products)
-	var inverse mat.SymDense
-	_ = cholesky.InverseTo(&inverse)
-	return &inverse
+	return products
 }
