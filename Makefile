@@ -20,7 +20,7 @@ test: ## all tests, the long ones at a short size
 	go test -json ./... | $(SUMMARY)
 
 # those that share work out between goroutines, and those that use them
-RACY := ./cmd/reconfig/report ./data ./sim/analysis ./sim/decision ./sim/discovery ./sim/ensemble ./sim/parallel ./sim/sensitivity ./sim/sweep
+RACY := ./cmd/reconfig/draw ./data ./sim/analysis ./sim/decision/... ./sim/discovery ./sim/draws ./sim/ensemble ./sim/parallel ./sim/sensitivity ./sim/sweep
 
 test-engine: ## the tests of the engine and of the methods at full size
 	RECONFIG_LONG=1 go test -json -timeout 60m ./sim/... ./model/... | $(SUMMARY)

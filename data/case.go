@@ -1,5 +1,5 @@
-// Package data is the way in and the way out: cases read from a data package, results written as tables that any
-// Frictionless tool, R, pandas or a spreadsheet can read. It knows nothing of how a figure is computed.
+// Package data reads and writes cases, as folders of CSV files or as Excel workbooks, and holds those that come with the
+// program. Result folders, sweeps and plans are in packages below it. It knows nothing of how a figure is computed.
 //
 // OpenCase reads and checks a case: one that comes with the program, a folder or an Excel workbook. WriteCase and CopyCase
 // write one, CheckCase checks one in memory, and UpgradeCase brings one up to this edition of the model. What is wrong with
@@ -15,7 +15,6 @@ import (
 	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model"
-	"reconfig/model/result"
 )
 
 // Problem is one thing wrong in a file.
@@ -74,9 +73,4 @@ type UnknownCaseError struct{ Name string }
 
 func (e *UnknownCaseError) Error() string {
 	return fmt.Sprintf("there is no case, folder or workbook %q; the cases are %s", e.Name, strings.Join(CaseNames(), ", "))
-}
-
-// Words is what the case calls its money and its bodies.
-func (c *Case) Words() result.Wording {
-	return result.Wording{Currency: c.Currency, BodySingular: c.BodySingular, BodyPlural: c.BodyPlural}
 }

@@ -125,8 +125,7 @@ func refer(field, table, column string) datapackage.ForeignKey {
 // resource describes the table as it is in a case whose file has these columns. Those that the row type does not have
 // are the commissioners' further ones.
 func (t *declaredTable) resource(c *model.Case, columns []result.Column) datapackage.Resource {
-	words := result.Wording{Currency: c.Currency, BodySingular: c.BodySingular, BodyPlural: c.BodyPlural}
-	r := datapackage.Table(words.Table(result.Table{Name: t.name, Title: t.title, PrimaryKey: t.key, Columns: columns}))
+	r := datapackage.Table(c.Words().Table(result.Table{Name: t.name, Title: t.title, PrimaryKey: t.key, Columns: columns}))
 	r.Schema.ForeignKeys = t.refersTo
 	tags := tagsOf(reflect.TypeOf(t.rows(c)).Elem())
 	for i := range r.Schema.Fields {

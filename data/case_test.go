@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"reconfig/data"
+	"reconfig/data/folder/foldertest"
 	"reconfig/model"
 	"reconfig/model/modeltest"
 )
@@ -30,21 +31,11 @@ func copyLondon(t testing.TB) string {
 // edit replaces the first occurrence of old in a file of the folder, or removes the file if both are empty.
 func edit(t testing.TB, dir, file, old, replacement string) {
 	t.Helper()
-	path := filepath.Join(dir, file)
-	if old == "" && replacement == "" {
-		if err := os.Remove(path); err != nil {
-			t.Fatal(err)
-		}
+	if old != "" || replacement != "" {
+		foldertest.Edit(t, dir, file, old, replacement)
 		return
 	}
-	content, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(string(content), old) {
-		t.Fatalf("%s does not contain %q", file, old)
-	}
-	if err := os.WriteFile(path, []byte(strings.Replace(string(content), old, replacement, 1)), 0o644); err != nil {
+	if err := os.Remove(filepath.Join(dir, file)); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"reconfig/data"
+	"reconfig/data/folder/foldertest"
 )
 
 // fuzzCase puts fuzzed content in the place of one file of a case. Whatever it is, reading must end in a valid case that
@@ -130,7 +131,7 @@ func FuzzWorkbook(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	good := parts(f, whole)
+	good := foldertest.Unzip(f, whole)
 	names := append(slices.Sorted(maps.Keys(good)), "")
 	for i, name := range names {
 		f.Add(i, []byte(good[name]))

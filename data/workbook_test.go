@@ -59,28 +59,6 @@ var londonWorkbook = sync.OnceValue(func() []byte {
 	return content
 })
 
-// parts unzips a workbook.
-func parts(t rapid.TB, content []byte) map[string]string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := map[string]string{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		part, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all[f.Name] = string(part)
-	}
-	return all
-}
-
 // zipped zips parts up again.
 func zipped(t rapid.TB, parts map[string]string) []byte {
 	t.Helper()
@@ -187,7 +165,7 @@ func TestHowACaseLooksInExcel(t *testing.T) {
 	if v, err := f.GetCellValue("commissioners", "E2", excelize.Options{RawCellValue: true}); err != nil || v == "6893" {
 		t.Errorf("E2 holds %q, rounded as it is shown, %v", v, err)
 	}
-	if part := parts(t, []byte(foldertest.Read(t, f.Path)))["xl/worksheets/sheet3.xml"]; !strings.Contains(part, "<autoFilter") {
+	if part := foldertest.Unzip(t, []byte(foldertest.Read(t, f.Path)))["xl/worksheets/sheet3.xml"]; !strings.Contains(part, "<autoFilter") {
 		t.Error("no filter")
 	}
 }
@@ -199,7 +177,7 @@ const sheetXML = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadshee
 
 // TestWhatACellHolds reads single cells as title of a case: the raw XML is what Excel, LibreOffice and others write.
 func TestWhatACellHolds(t *testing.T) {
-	whole := parts(t, []byte(foldertest.Read(t, copyWorkbook(t, "london-2010"))))
+	whole := foldertest.Unzip(t, []byte(foldertest.Read(t, copyWorkbook(t, "london-2010"))))
 	for name := range whole {
 		if strings.HasPrefix(name, "xl/worksheets/") {
 			whole[name] = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>`
@@ -412,7 +390,7 @@ func TestTextStaysText(t *testing.T) {
 			t.Errorf("%q became %q", want.Sources[i].Citation, got.Sources[i].Citation)
 		}
 	}
-	for name, part := range parts(t, []byte(foldertest.Read(t, file))) {
+	for name, part := range foldertest.Unzip(t, []byte(foldertest.Read(t, file))) {
 		if strings.Contains(part, "<f>") || strings.Contains(part, "<f ") {
 			t.Errorf("a formula in %s", name)
 		}

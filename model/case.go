@@ -11,6 +11,7 @@ package model
 import (
 	"cmp"
 	"math"
+	"reconfig/model/result"
 	"slices"
 	"time"
 )
@@ -60,6 +61,11 @@ const MaxHorizonYears = 100
 // ValidHorizon says whether years is a whole number of quarters within (0, MaxHorizonYears].
 func ValidHorizon(years float64) bool {
 	return years > 0 && years <= MaxHorizonYears && math.Trunc(4*years) == 4*years
+}
+
+// Words is what the case calls its money and its bodies.
+func (p Properties) Words() result.Wording {
+	return result.Wording{Currency: p.Currency, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural}
 }
 
 // FinancialYear names the financial year that t, in years from the start, falls in: 2010/11, or 2010 where years start

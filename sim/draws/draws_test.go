@@ -35,8 +35,8 @@ func uncertainCase(t *testing.T) (*model.Case, *sim.Engine, *uncertain.Generator
 	return c, e, g
 }
 
-// A runner gives every draw what it gives by itself, whoever runs it, and tells of all of them.
-func TestRun(t *testing.T) {
+// Whoever runs a draw, and it is told of.
+func TestEveryDrawGivesWhatItGivesByItself(t *testing.T) {
 	c, e, g := uncertainCase(t)
 	const first, end = 5, 70
 	w, d, scratch, z := e.NewWorkspace(), c.CentralDraw(), g.NewScratch(), make([]float64, len(c.Commissioners))
@@ -71,8 +71,7 @@ func TestRun(t *testing.T) {
 	}
 }
 
-// With runs the draws of another generator.
-func TestWith(t *testing.T) {
+func TestWithRunsTheDrawsOfAnotherGenerator(t *testing.T) {
 	c, e, g := uncertainCase(t)
 	set, err := uncertain.New(c, uncertain.Options{Seed: 3, Set: []string{"staff.exit_cost"}})
 	if err != nil {

@@ -23,7 +23,7 @@ type Amount struct {
 // AmountOf says how values in a declared unit are printed, so that they are told apart: money in millions, shares in per
 // cent.
 func AmountOf(s model.Properties, declared string, values ...result.Number) Amount {
-	m := Amount{Heading: Wording(s).Unit(declared), decimals: 1, currency: s.Currency}
+	m := Amount{Heading: s.Words().Unit(declared), decimals: 1, currency: s.Currency}
 	switch u := unit.Parse(declared); {
 	case u.Thousands():
 		m.unit = chart.Unit{Divisor: 1000}

@@ -8,13 +8,7 @@ import (
 	"unicode/utf8"
 
 	"reconfig/model"
-	"reconfig/model/result"
 )
-
-// Wording is what a case calls its money and its bodies.
-func Wording(s model.Properties) result.Wording {
-	return result.Wording{Currency: s.Currency, BodySingular: s.BodySingular, BodyPlural: s.BodyPlural}
-}
 
 // And joins words as a sentence does.
 func And(words []string) string {

@@ -52,8 +52,14 @@ func Read(t testing.TB, path string) string {
 	return string(content)
 }
 
+// TB is a test, or the check of a property.
+type TB interface {
+	Helper()
+	Fatal(args ...any)
+}
+
 // Unzip reads the parts of a zipped file, such as a workbook.
-func Unzip(t testing.TB, content []byte) map[string]string {
+func Unzip(t TB, content []byte) map[string]string {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {

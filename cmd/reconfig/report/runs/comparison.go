@@ -96,7 +96,7 @@ func (c Comparison) outcomeRow(d result.ComparisonRow, paired result.DifferenceR
 	if o, known := result.OutcomeByName(d.Outcome); known && o.MayBeInfinite() {
 		a, b = comes(c.values(c.A), o), comes(c.values(c.B), o)
 	}
-	return append([]string{d.Outcome, report.Wording(c.Properties).Unit(d.Unit), a, b, difference}, rest...)
+	return append([]string{d.Outcome, c.Properties.Words().Unit(d.Unit), a, b, difference}, rest...)
 }
 
 // bLessA writes a difference. It is infinite where only one of two times ever comes.
