@@ -70,9 +70,9 @@ func (p Properties) Words() result.Wording {
 
 // FinancialYear names the financial year that t, in years from the start, falls in: 2010/11, or 2010 where years start
 // on 1 January.
-func (s Properties) FinancialYear(t float64) string {
-	first := s.StartDate.Year() + int(math.Floor(t))
-	if s.StartDate.YearDay() == 1 {
+func (p Properties) FinancialYear(t float64) string {
+	first := p.StartDate.Year() + int(math.Floor(t))
+	if p.StartDate.YearDay() == 1 {
 		return time.Date(first, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006")
 	}
 	return time.Date(first, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006") + "/" +
