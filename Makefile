@@ -5,7 +5,7 @@ COMMIT  := $(shell git rev-parse --short HEAD 2>/dev/null)
 LDFLAGS := -s -w -X main.programVersion=$(VERSION) -X main.programCommit=$(COMMIT)
 LINT    := go tool -modfile=tools.mod golangci-lint
 
-.PHONY: help build run test test-engine test-long quality bench fuzz docs lint clean
+.PHONY: help build run test test-engine test-long quality bench fuzz docs lint third-party vulnerabilities clean
 
 build: ## the program: ./reconfig
 	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o reconfig ./cmd/reconfig
@@ -53,6 +53,12 @@ lint: ## vet, formatting and lint
 	go vet ./...
 	test -z "$$(gofmt -l .)" || { gofmt -l .; exit 1; }
 	$(LINT) run ./...
+
+third-party: ## THIRD_PARTY.md, the licences of all that is linked or embedded
+	.ci/third-party.sh >THIRD_PARTY.new && mv THIRD_PARTY.new THIRD_PARTY.md
+
+vulnerabilities: ## known weaknesses in what is linked; skipped by name where Go's database cannot be reached
+	.ci/vulnerabilities.sh
 
 clean: ## what was built and written
 	rm -rf reconfig out
