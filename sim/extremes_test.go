@@ -51,7 +51,7 @@ func TestOutcomesAreFiniteAtTheEndsOfEveryDomain(t *testing.T) {
 				check(a.Name, d)
 			}
 		}
-		for range 3000 {
+		for range modeltest.ShortOrLong(300, 3000) {
 			d := c.CentralDraw()
 			for i := range d {
 				switch r.IntN(3) {

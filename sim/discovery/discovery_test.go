@@ -99,7 +99,7 @@ func TestPlantedBox(t *testing.T) {
 // side and lower on the other are nearly as good, and coverage may be a hundredth of itself lower for more density.
 func TestHalfSpace(t *testing.T) {
 	for _, seed := range []uint64{1, 2, 3}[:modeltest.ShortOrLong(1, 3)] {
-		x, interest := examples(100_000, 3, seed, when(func(x []float64) bool { return x[0]+x[1] > 1 }))
+		x, interest := examples(modeltest.ShortOrLong(50_000, 100_000), 3, seed, when(func(x []float64) bool { return x[0]+x[1] > 1 }))
 		b := find(t, x, interest, discovery.Options{Peel: 0.01, LeastDensity: 0.8, Boxes: 1}).Boxes[0]
 		if got := restricted(b); !reflect.DeepEqual(got, []int{0, 1}) {
 			t.Fatalf("seed %d: inputs %v are restricted, want 0 and 1", seed, got)
