@@ -50,7 +50,7 @@ func readCase(s caseSource) (*Case, error) {
 func (r *reader) readTables() *model.Case {
 	c := &model.Case{}
 	r.readDescription(c)
-	c.Commissioners = readRows[model.Commissioner](r, "commissioners", mayBeLeftOut()...)
+	c.Commissioners = readRows[model.Commissioner](r, "commissioners")
 	c.Memberships = readRows[model.Membership](r, "sectors")
 	c.Neighbours = readRows[model.Neighbour](r, "neighbours")
 	c.Functions = readRows[model.Function](r, "functions")
@@ -67,8 +67,8 @@ func (r *reader) readTables() *model.Case {
 	return c
 }
 
-// readRows reads one table of the case; the columns named may be missing.
-func readRows[Row any](r *reader, name string, optional ...string) []Row {
+// readRows reads one table of the case.
+func readRows[Row any](r *reader, name string) []Row {
 	t, why := r.source.cells(name)
 	if why != nil {
 		t = &table.Table{Cells: table.Cells{File: why.File, Sheet: why.Sheet}}
@@ -80,7 +80,7 @@ func readRows[Row any](r *reader, name string, optional ...string) []Row {
 		return nil
 	}
 	r.tables[name] = t
-	c := table.ColumnsOf[Row](optional...)
+	c := table.ColumnsOf[Row](declared(name).mayBeLeftOut()...)
 	c.Further, c.Defused, c.OfCase = name == "commissioners", true, true
 	rows := table.Decode[Row](t, c)
 	if len(rows) == 0 && !t.Broken {

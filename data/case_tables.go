@@ -14,7 +14,7 @@ import (
 )
 
 // declaredTable declares one table of a case's folder, for its reader and for other tools. What its columns hold stands in
-// the tags of the row type: csv, unit, about, optional, unique, least, most, and type where the Go type does not tell. Like
+// the tags of the row type: csv, unit, about, optional, column, unique, least, most, and type where the Go type does not tell. Like
 // the tables of results they are declared with marks for its money and its bodies, and written in the case's words.
 type declaredTable struct {
 	name, title string
@@ -187,15 +187,14 @@ func boundOf(tag string) *float64 {
 	return &v
 }
 
-// mayBeLeftOut lists the columns of commissioners.csv that a case need not have.
-func mayBeLeftOut() []string {
-	var names []string
-	for _, c := range caseTables[0].columns() {
-		if c.Optional {
-			names = append(names, c.Name)
+// mayBeLeftOut lists the columns that the file need not have.
+func (t *declaredTable) mayBeLeftOut() (names []string) {
+	for _, f := range reflect.VisibleFields(reflect.TypeOf(t.rows(&model.Case{})).Elem()) {
+		if f.Tag.Get("column") == "optional" {
+			names = append(names, f.Tag.Get("csv"))
 		}
 	}
-	return slices.Clip(names)
+	return names
 }
 
 // IsTakenForKnown says whether a further column of that name would be read as one of commissioners.csv, or as a slip for

@@ -35,18 +35,15 @@ func CheckCase(c *model.Case) error {
 	return err
 }
 
-// records makes the rows of a table, the header first, and says what the columns are. The columns of commissioners.csv
-// that may be left out are, where no row has anything in them; its further columns come last.
+// records makes the rows of a table, the header first, and says what the columns are. Columns that may be left out are, where no
+// row has anything in them; the further columns of commissioners.csv come last.
 func (t *declaredTable) records(c *model.Case) ([]result.Column, [][]string, error) {
 	var all recorder
 	if err := gocsv.MarshalCSV(t.rows(c), &all); err != nil {
 		return nil, nil, fmt.Errorf("%s.csv: %w", t.name, err)
 	}
 	columns, records := t.columns(), all.records
-	if t.name != "commissioners" {
-		return columns, records, nil
-	}
-	for _, name := range mayBeLeftOut() {
+	for _, name := range t.mayBeLeftOut() {
 		i := slices.IndexFunc(columns, func(x result.Column) bool { return x.Name == name })
 		if slices.ContainsFunc(records[1:], func(r []string) bool { return r[i] != "" }) {
 			continue
@@ -55,6 +52,9 @@ func (t *declaredTable) records(c *model.Case) ([]result.Column, [][]string, err
 		for j := range records {
 			records[j] = slices.Delete(records[j], i, i+1)
 		}
+	}
+	if t.name != "commissioners" {
+		return columns, records, nil
 	}
 	for _, name := range c.FurtherColumns {
 		columns = append(columns, furtherColumn(name, c.Commissioners))

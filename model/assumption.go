@@ -21,6 +21,7 @@ type Assumption struct {
 	Strength     string  `csv:"strength" about:"Strength of evidence, A to D; - where there is none to have"`    // of evidence: A to D, or - where there is none to have
 	Sources      string  `csv:"sources" about:"Identifiers in sources.csv, separated by semicolons; - for none"` // identifiers separated by semicolons, or -
 	Description  string  `csv:"description" about:"What it is"`
+	Label        string  `csv:"label" optional:"yes" column:"optional" about:"Short name in figures and sentences; empty: that of its quantity"`
 }
 
 // What an assumption's kind, distribution and strength may be.
@@ -91,6 +92,7 @@ func (c *Case) checkAssumptions(r *report) {
 		r.sources(i, a.Sources, sources)
 		r.saysSources(i, a.Sources)
 	}
+	c.checkLabels(r)
 }
 
 // checkNeeded reports assumptions that the model needs and the case does not have, those of one subject together and those

@@ -11,13 +11,13 @@ import (
 type Commissioner struct {
 	Code                string   `csv:"code" unique:"yes" about:"Code of the {body}"`
 	Name                string   `csv:"name" unique:"yes" about:"Name of the {body}"`
-	Population          float64  `csv:"population" unit:"people" least:"1" about:"Its population"`                                          // people
-	WeightedPopulation  Optional `csv:"weighted_population" unit:"people" optional:"yes" least:"1" about:"Its population weighted by need"` // people weighted by need
-	ManagementCostK     float64  `csv:"management_cost_k" unit:"£k a year" least:"0.001" about:"Its management cost in the baseline year"`  // £k a year in the baseline year
+	Population          float64  `csv:"population" unit:"people" least:"1" about:"Its population"`                                                            // people
+	WeightedPopulation  Optional `csv:"weighted_population" unit:"people" optional:"yes" column:"optional" least:"1" about:"Its population weighted by need"` // people weighted by need
+	ManagementCostK     float64  `csv:"management_cost_k" unit:"£k a year" least:"0.001" about:"Its management cost in the baseline year"`                    // £k a year in the baseline year
 	ManagementCostBasis string   `csv:"management_cost_basis" about:"How that cost is known"`
-	RepayingDebt        string   `csv:"repaying_debt" type:"boolean" optional:"yes" about:"Whether it is repaying debt itself, and so does not pay the levy"` // yes, no, or empty where the case has no debt plan
-	Latitude            Optional `csv:"latitude" unit:"degrees north" optional:"yes" least:"-90" most:"90" about:"Where it is"`                               // degrees north
-	Longitude           Optional `csv:"longitude" unit:"degrees east" optional:"yes" least:"-180" most:"180" about:"Where it is"`                             // degrees east
+	RepayingDebt        string   `csv:"repaying_debt" type:"boolean" optional:"yes" column:"optional" about:"Whether it is repaying debt itself, and so does not pay the levy"` // yes, no, or empty where the case has no debt plan
+	Latitude            Optional `csv:"latitude" unit:"degrees north" optional:"yes" column:"optional" least:"-90" most:"90" about:"Where it is"`                               // degrees north
+	Longitude           Optional `csv:"longitude" unit:"degrees east" optional:"yes" column:"optional" least:"-180" most:"180" about:"Where it is"`                             // degrees east
 
 	Further map[string]string `csv:"-"` // columns that are kept and shown but not computed with
 }
