@@ -187,7 +187,7 @@ func (all influences) draw(c draw.Canvas) {
 	}
 	const radius = barchart.DotWidth/2 + 1
 	bounds := vg.Rectangle{Min: vg.Point{X: area.Min.X + 2, Y: area.Min.Y + 2}, Max: vg.Point{X: c.Max.X, Y: area.Max.Y}}
-	chart.DrawTags(area, tags, chart.FitTags(bounds, tags, radius, lines), radius)
+	chart.DrawTags(area, tags, chart.FitTags(bounds, tags, nil, radius, lines), radius)
 }
 
 // drawAxes draws the axes, each with its measure written level beside it, and space for dots at zero.
