@@ -6,12 +6,19 @@
 
 arguments <- commandArgs(trailingOnly = TRUE)
 folder <- if (length(arguments) > 0) arguments[1] else "out/london-2010"
-table_of <- function(name, ...) read.csv(file.path(folder, paste0(name, ".csv")), encoding = "UTF-8", ...)
 
-# Codes are text: without colClasses, R takes a code such as 007 for the number 7.
+# Codes and names are text: without colClasses, R takes a code 007 for the number 7; without na.strings, a code NA for a
+# missing value. Only an empty cell is missing. INF, for what never comes, is read as Inf.
+table_of <- function(name) {
+  file <- file.path(folder, paste0(name, ".csv"))
+  header <- names(read.csv(file, nrows = 1, encoding = "UTF-8"))
+  text <- intersect(c("structure", "name", "first", "second", "code", "sector"), header)
+  read.csv(file, encoding = "UTF-8", na.strings = "", colClasses = setNames(rep("character", length(text)), text))
+}
+
 outcomes <- table_of("outcomes")
 differences <- table_of("differences")
-bodies <- table_of("commissioners", colClasses = c(code = "character", sector = "character"))
+bodies <- table_of("commissioners")
 
 # One row a structure, one column a statistic: the lasting saving, from thousands to millions.
 saving <- tapply(outcomes$steady_saving_k / 1000, list(outcomes$name, outcomes$statistic), sum)

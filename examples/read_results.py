@@ -13,10 +13,19 @@ import pandas as pd
 
 folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "out/london-2010")
 
-# Codes are text: without dtype, pandas takes a code such as 007 for the number 7.
-outcomes = pd.read_csv(folder / "outcomes.csv")
-differences = pd.read_csv(folder / "differences.csv")
-bodies = pd.read_csv(folder / "commissioners.csv", dtype={"code": str, "sector": str})
+
+def table(name):
+    """Codes and names are text: else pandas takes a code 007 for the number 7, and a code NA for a missing value.
+
+    Only an empty cell is missing. INF, for what never comes, is read as infinity.
+    """
+    dtype = {column: str for column in ["structure", "name", "first", "second", "code", "sector"]}
+    return pd.read_csv(folder / f"{name}.csv", dtype=dtype, keep_default_na=False, na_values=[""])
+
+
+outcomes = table("outcomes")
+differences = table("differences")
+bodies = table("commissioners")
 about = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["reconfig"]
 millions = about["currency"] + "m"
 

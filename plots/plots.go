@@ -26,7 +26,12 @@ type (
 	Context = figure.Context
 	// NothingToDrawError says what the data lack that the figure could show.
 	NothingToDrawError = figure.NothingToDrawError
+	// TooManyError says that there are more structures than the figure can show.
+	TooManyError = figure.TooManyError
 )
+
+// MostStructures is how many structures a figure of every one can show.
+const MostStructures = figure.MostStructures
 
 // Figures lists all figures in reading order.
 func Figures() []Figure { return figure.All() }

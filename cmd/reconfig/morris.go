@@ -31,13 +31,19 @@ spread as widely as possible (Morris 1991; Campolongo and others 2007), and says
 how much the outcome moves on average (μ*) and how much that depends on where the
 other assumptions are (σ). Cheap, and enough to tell what cannot matter. Trajectories
 that lie far apart favour the ends of ranges somewhat; with as many candidates as
-trajectories the design is Morris' own, which does not.`,
+trajectories the design is Morris' own, which does not.
+
+--group-by takes assumptions together: quantity (scale.* …), subject (everything
+about mergers, hubs …) or strength of evidence. Those of a group move at once, each
+its own way, so that of a group there is a μ* but neither μ nor σ.`,
 		Example: `  reconfig sensitivity morris merger de-facto-merger
-  reconfig sensitivity morris merger --trajectories 80 --candidates 80 --outcome structure_npv_k`,
+  reconfig sensitivity morris merger --trajectories 80 --candidates 80 --outcome structure_npv_k
+  reconfig sensitivity morris merger de-facto-merger --group-by quantity`,
 	}
 	o.addSeedFlag(cmd.Flags())
 	cmd.Flags().IntVar(&by.Trajectories, "trajectories", 40, "`NUMBER` of trajectories")
 	cmd.Flags().IntVar(&by.Candidates, "candidates", 500, "`NUMBER` of random trajectories to pick those from that lie far apart")
+	cmd.Flags().StringVar(&by.GroupBy, "group-by", analysis.Groupings[0], "`WHAT` to take assumptions together by: none, quantity, subject or strength")
 	return o.complete(cmd, env, m, sensitivityStudy{
 		check: func() error {
 			by.Seed = o.seed
@@ -58,5 +64,5 @@ func checkMorris(by analysis.MorrisOptions) error {
 	if by.Candidates < by.Trajectories || by.Candidates > mostCandidates {
 		return usagef("--candidates %d: expected a number from %d, the trajectories, to %d", by.Candidates, by.Trajectories, mostCandidates)
 	}
-	return nil
+	return checkGrouping(by.GroupBy)
 }

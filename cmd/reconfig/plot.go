@@ -84,7 +84,10 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	if err != nil {
 		return err
 	}
-	if len(drawn) == 0 {
+	switch {
+	case len(drawn) == 0 && len(d.Structures()) > plots.MostStructures:
+		return fmt.Errorf("no figure was drawn of %s", dir)
+	case len(drawn) == 0:
 		return fmt.Errorf("no figure can be drawn from the tables of %s; `reconfig plot --help` says which tables each needs", dir)
 	}
 	return writeFigures(env, cmp.Or(o.out, filepath.Join(dir, draw.Folder)), drawn)

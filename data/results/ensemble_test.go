@@ -172,8 +172,8 @@ func TestTablesWithoutStatistics(t *testing.T) {
 func TestBadTablesOfDraws(t *testing.T) {
 	for _, test := range []struct{ file, content, want string }{
 		{"outcomes.csv", "structure,payback_never_share\n\na,lots\n", `outcomes.csv:3: column payback_never_share: "lots": expected a plain number, as in 1234.5, INF, -INF or nothing`},
-		{"outcomes.csv", "structure,net_benefit_k\na,inf\n", `outcomes.csv:2: column net_benefit_k: "inf": expected a plain number, as in 1234.5, INF, -INF or nothing`},
-		{"differences.csv", "first,second,outcome,unit,better,p05\na,b,c,d,lower,Inf\n", `differences.csv:2: column p05: "Inf": expected a plain number, as in 1234.5, INF, -INF or nothing`},
+		{"outcomes.csv", "structure,net_benefit_k\na,infinite\n", `outcomes.csv:2: column net_benefit_k: "infinite": expected a plain number, as in 1234.5, INF, -INF or nothing`},
+		{"differences.csv", "first,second,outcome,unit,better,p05\na,b,c,d,lower,Info\n", `differences.csv:2: column p05: "Info": expected a plain number, as in 1234.5, INF, -INF or nothing`},
 		{"differences.csv", "first,second,outcome,unit,better\na,b,c,d,up\n", `differences.csv:2: column better: "up": expected higher, lower or nothing`},
 		{"differences.csv", "first,outcome,unit,better\na,c,d,lower\n", `differences.csv:1: column second: expected a column of that name: it is missing`},
 		{"probabilities.csv", "structure,event,outcome,probability,mc_error\na,b,c,,0\n", `probabilities.csv:2: column probability: empty: expected a plain number, as in 1234.5`},

@@ -107,6 +107,7 @@ func readResult(dir string, declared result.Table, rows any, optional ...string)
 	c := table.ColumnsOfType(list.Type().Elem(), optional...)
 	c.Further, c.Defused = true, true
 	t := table.Split(csvFile(declared.Name), content, c.OfCase)
+	respell(t, c)
 	table.DecodeInto(rows, t, c)
 	emptyMissing(list, t)
 	checkWords(t, declared)
@@ -204,7 +205,15 @@ func readOutcomes(dir string) ([]result.OutcomeRow, *table.Table) {
 	}
 	c := table.ColumnsOf[outcomeKeys]("case", "map", "name", "statistic")
 	c.Further, c.Defused = true, true
-	keys, t := table.Read[outcomeKeys](file, content, c)
+	for _, o := range append(result.OutcomeNames(), result.NeverColumn().Name) {
+		c.Kinds[o] = reflect.TypeFor[result.Number]()
+	}
+	t := table.Split(file, content, c.OfCase)
+	respell(t, c)
+	for _, o := range append(result.OutcomeNames(), result.NeverColumn().Name) { // which number reads, below
+		delete(c.Kinds, o)
+	}
+	keys := table.Decode[outcomeKeys](t, c)
 	rows := make([]result.OutcomeRow, len(keys))
 	for i, k := range keys {
 		rows[i] = result.OutcomeRow{

@@ -147,6 +147,9 @@ func numberCell(to *float64, cell string, kind reflect.Type) string {
 			return ""
 		}
 	}
+	if kind == reflect.TypeFor[result.Number]() {
+		cell = table.RespelledNumber(cell)
+	}
 	if expected := table.Misfit(kind, cell); expected != "" {
 		return expected
 	}

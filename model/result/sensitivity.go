@@ -24,14 +24,14 @@ type TornadoRow struct {
 type MorrisRow struct {
 	Question
 	Rank         int    `csv:"rank" unit:"rank" about:"1 for the assumption with the greatest mu_star"`
-	Assumption   string `csv:"assumption" about:"Name of the assumption"`
-	Strength     string `csv:"strength" about:"Strength of its evidence"`
+	Assumption   string `csv:"assumption" about:"Name of the assumption, or of a group of them that move at once"`
+	Strength     string `csv:"strength" optional:"yes" about:"Strength of its evidence; empty where members of a group differ"`
 	Trajectories int    `csv:"trajectories" unit:"trajectories" about:"Number of trajectories: each gives one elementary effect of every assumption"`
 	MuStar       Number `csv:"mu_star" unit:"of the outcome" about:"Mean size of the elementary effects: by how much the answer moves when the assumption goes through its whole plausible range, wherever the others are"`
 	MuStarLow    Number `csv:"mu_star_low" unit:"of the outcome" about:"Low end of the 95 % bootstrap interval of mu_star"`
 	MuStarHigh   Number `csv:"mu_star_high" unit:"of the outcome" about:"High end"`
-	Mu           Number `csv:"mu" unit:"of the outcome" about:"Mean of the elementary effects, with their signs"`
-	Sigma        Number `csv:"sigma" unit:"of the outcome" about:"Standard deviation of the elementary effects: greater than mu_star where the effect hangs on the others, or is far from a straight line"`
+	Mu           Number `csv:"mu" optional:"yes" unit:"of the outcome" about:"Mean of the elementary effects, with their signs; empty for a group"`
+	Sigma        Number `csv:"sigma" optional:"yes" unit:"of the outcome" about:"Standard deviation of the elementary effects: greater than mu_star where the effect hangs on the others, or is far from a straight line; empty for a group"`
 }
 
 // SobolRow is how much of the answer's variance one input accounts for.

@@ -191,7 +191,7 @@ func (s sizeDrawing) nameExtremes(c draw.Canvas, x sizedStructure, around []char
 		tags = append(tags, chart.Tag{At: at, Text: chart.SmallFont.Wrap(b.Name, min(sizeTagMost, c.Size().X/2)), Font: chart.SmallFont})
 	}
 	bounds := vg.Rectangle{Min: vg.Point{X: c.Min.X + 2, Y: c.Min.Y + 2}, Max: c.Max}
-	chart.DrawTags(c, tags, chart.FitTags(bounds, tags, s.radius, around), s.radius)
+	chart.DrawTags(c, tags, chart.FitTags(bounds, tags, nil, s.radius, around), s.radius)
 }
 
 // sharedBy counts the bodies whose value reads the same.

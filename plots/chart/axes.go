@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"image/color"
-
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -43,7 +41,7 @@ var gridLine = draw.LineStyle{Color: GridGrey, Width: 0.6}
 
 // dress only changes fonts and colours of the axes' texts: a new text style would lose the alignment.
 func dress(p *plot.Plot, x Scale, xTicks plot.Ticker, y Scale) {
-	p.BackgroundColor = color.Transparent
+	p.BackgroundColor = nil // a transparent one is painted all the same, and gonum's SVG has no valid colour for it
 	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = x.Min, x.Max, y.Min, y.Max
 	p.X.Tick.Marker = xTicks
 	p.X.Padding, p.Y.Padding = 0, 0

@@ -20,18 +20,19 @@ type Segment struct{ From, To vg.Point }
 // FitTags finds a box for each tag's text: near its point, inside the bounds, off the points and off one another,
 // and if it can be off the lines. It tries boxes on rings around each point, and improves one tag after another until
 // none can be improved. As that may end in a dead end, it starts once with each tag, and keeps the best end. The same
-// tags always get the same boxes.
-func FitTags(bounds vg.Rectangle, tags []Tag, radius vg.Length, lines []Segment) []vg.Rectangle {
-	var best []vg.Rectangle
-	least := math.Inf(1)
-	candidates := make([][]vg.Rectangle, len(tags)) // worked out once: measuring text is slow
-	for i, t := range tags {
-		candidates[i] = t.candidates(radius)
+// tags always get the same boxes. Points are further ones, without tags. Time grows with the cube of the tags: name few.
+func FitTags(bounds vg.Rectangle, tags []Tag, points []vg.Point, radius vg.Length, lines []Segment) []vg.Rectangle {
+	l := layout{bounds: bounds, tags: tags, points: points, radius: radius, lines: lines}
+	l.of = make([][]candidate, len(tags)) // worked out once: measuring text is slow, and points and lines stay
+	for i := range tags {
+		l.of[i] = l.candidates(i)
 	}
+	var best []candidate
+	least := math.Inf(1)
 	for first := range tags {
-		l := layout{bounds, tags, radius, lines, candidates, make([]vg.Rectangle, len(tags))}
+		l.boxes = make([]candidate, len(tags))
 		for i := range tags {
-			l.boxes[i] = candidates[i][0]
+			l.boxes[i] = l.of[i][0]
 		}
 		for round := 0; round < 30 && l.improve(first); round++ {
 		}
@@ -39,7 +40,11 @@ func FitTags(bounds vg.Rectangle, tags []Tag, radius vg.Length, lines []Segment)
 			best, least = l.boxes, cost
 		}
 	}
-	return best
+	boxes := make([]vg.Rectangle, len(best))
+	for i, c := range best {
+		boxes[i] = c.box
+	}
+	return boxes
 }
 
 // DrawTags writes the tags in their boxes, with a leader where the box is away from its point.
@@ -56,19 +61,27 @@ func DrawTags(c draw.Canvas, tags []Tag, boxes []vg.Rectangle, radius vg.Length)
 
 // layout is an arrangement of tags under improvement.
 type layout struct {
-	bounds     vg.Rectangle
-	tags       []Tag
-	radius     vg.Length
-	lines      []Segment
-	candidates [][]vg.Rectangle // that each tag may have
-	boxes      []vg.Rectangle
+	bounds vg.Rectangle
+	tags   []Tag
+	points []vg.Point // without tags
+	radius vg.Length
+	lines  []Segment
+	of     [][]candidate // that each tag may have
+	boxes  []candidate   // that each has
+}
+
+// candidate is a box that a tag may have.
+type candidate struct {
+	box    vg.Rectangle
+	leader Segment
+	cost   float64 // whatever boxes the other tags have
 }
 
 // total is the cost of the whole layout.
 func (l layout) total() float64 {
 	cost := 0.0
-	for i, box := range l.boxes {
-		cost += l.cost(i, box)
+	for i, c := range l.boxes {
+		cost += l.cost(i, c)
 	}
 	return cost
 }
@@ -79,17 +92,32 @@ func (l layout) improve(first int) bool {
 	for k := range l.tags {
 		i := (first + k) % len(l.tags)
 		best := l.cost(i, l.boxes[i])
-		for _, box := range l.candidates[i] {
-			if cost := l.cost(i, box); cost < best-1e-9 {
-				best, l.boxes[i], moved = cost, box, true
+		for _, c := range l.of[i] {
+			if c.cost >= best-1e-9 {
+				continue
+			}
+			if cost := l.cost(i, c); cost < best-1e-9 {
+				best, l.boxes[i], moved = cost, c, true
 			}
 		}
 	}
 	return moved
 }
 
-// candidates are boxes on rings around the point, the nearest first.
-func (t Tag) candidates(radius vg.Length) []vg.Rectangle {
+// candidates are those of a tag, each with what its box costs by itself.
+func (l layout) candidates(i int) []candidate {
+	t := l.tags[i]
+	boxes := t.boxes(l.radius)
+	all := make([]candidate, len(boxes))
+	for k, box := range boxes {
+		all[k] = candidate{box: box, leader: t.leader(box)}
+		all[k].cost = l.ownCost(i, all[k])
+	}
+	return all
+}
+
+// boxes lie on rings around the point, the nearest first.
+func (t Tag) boxes(radius vg.Length) []vg.Rectangle {
 	const directions = 24
 	size := vg.Point{X: t.Font.Widest(t.Text...) + 2, Y: t.Font.Height(len(t.Text))}
 	var boxes []vg.Rectangle
@@ -128,50 +156,67 @@ const (
 )
 
 // cost is how bad a box would be for the tag.
-func (l layout) cost(i int, box vg.Rectangle) float64 {
-	leader := l.tags[i].leader(box)
-	cost := float64(leader.length()) / 2
-	if box.Min.X < l.bounds.Min.X || box.Min.Y < l.bounds.Min.Y || box.Max.X > l.bounds.Max.X || box.Max.Y > l.bounds.Max.Y {
+func (l layout) cost(i int, c candidate) float64 {
+	cost := c.cost
+	for j := range l.tags {
+		if i != j {
+			cost += c.pairCost(l.boxes[j])
+		}
+	}
+	return cost
+}
+
+// ownCost is the part of the cost that does not depend on where the other tags are.
+func (l layout) ownCost(i int, c candidate) float64 {
+	cost, long := float64(c.leader.length())/2, c.leader.length() > l.radius
+	if c.box.Min.X < l.bounds.Min.X || c.box.Min.Y < l.bounds.Min.Y || c.box.Max.X > l.bounds.Max.X || c.box.Max.Y > l.bounds.Max.Y {
 		cost += outsideCost
 	}
-	if box.Max.Y < l.tags[i].At.Y {
+	if c.box.Max.Y < l.tags[i].At.Y {
 		cost += belowCost
 	}
 	for j, other := range l.tags {
-		if around := grown(vg.Rectangle{Min: other.At, Max: other.At}, l.radius+1); Overlap(box, around) {
-			cost += pointCost
-		} else if i != j && leader.Meets(around) && leader.length() > l.radius {
-			cost += pointCost / 2
-		}
-		if i != j {
-			cost += l.pairCost(leader, box, j)
-		}
+		cost += l.pointCost(c, other.At, long && i != j)
+	}
+	for _, at := range l.points {
+		cost += l.pointCost(c, at, long)
 	}
 	for _, s := range l.lines {
-		if s.Meets(box) {
+		if s.Meets(c.box) {
 			cost += lineCost
 		}
-		if s.crosses(leader) {
+		if s.crosses(c.leader) {
 			cost += leaderLineCost
 		}
 	}
 	return cost
 }
 
-// pairCost is what the tag and another do to each other.
-func (l layout) pairCost(leader Segment, box vg.Rectangle, j int) float64 {
+// pointCost is what the box, and if it has one its leader, does to a point.
+func (l layout) pointCost(c candidate, at vg.Point, leads bool) float64 {
+	around := grown(vg.Rectangle{Min: at, Max: at}, l.radius+1)
+	switch {
+	case Overlap(c.box, around):
+		return pointCost
+	case leads && c.leader.Meets(around):
+		return pointCost / 2
+	}
+	return 0
+}
+
+// pairCost is what a tag and another do to each other.
+func (c candidate) pairCost(other candidate) float64 {
 	cost := 0.0
-	theirs := l.tags[j].leader(l.boxes[j])
-	if Overlap(box, l.boxes[j]) {
+	if Overlap(c.box, other.box) {
 		cost += tagCost
 	}
-	if leader.Meets(l.boxes[j]) {
+	if c.leader.Meets(other.box) {
 		cost += leaderOnTagCost
 	}
-	if theirs.Meets(box) {
+	if other.leader.Meets(c.box) {
 		cost += leaderOnTagCost
 	}
-	if leader.crosses(theirs) {
+	if c.leader.crosses(other.leader) {
 		cost += leadersCost
 	}
 	return cost

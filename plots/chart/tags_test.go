@@ -18,7 +18,7 @@ func TestPlaceTags(t *testing.T) {
 		tagAt(100, 280, "Status quo"), tagAt(108, 281, "Association"), tagAt(122, 276, "Lead commissioning"), tagAt(124, 276, "Joint commissioning"),
 		tagAt(598, 298, "In the corner"), tagAt(2, 2, "In the other corner"), tagAt(300, 150, "Alone"),
 	}
-	boxes := FitTags(plotArea, tags, 5, nil)
+	boxes := FitTags(plotArea, tags, nil, 5, nil)
 	for i, box := range boxes {
 		if box.Min.X < 0 || box.Min.Y < 0 || box.Max.X > 600 || box.Max.Y > 300 {
 			t.Errorf("%s is outside: %v", tags[i].Text[0], box)
@@ -35,14 +35,14 @@ func TestPlaceTags(t *testing.T) {
 	if leader := tags[6].leader(boxes[6]); leader.length() > 12 {
 		t.Errorf("a tag with room all round is %v away from its point", leader.length())
 	}
-	if again := FitTags(plotArea, tags, 5, nil); !slices.Equal(again, boxes) {
+	if again := FitTags(plotArea, tags, nil, 5, nil); !slices.Equal(again, boxes) {
 		t.Error("the same tags got other places")
 	}
 }
 
 func TestPlaceTagsOffLines(t *testing.T) {
 	line := Segment{vg.Point{X: 300, Y: 150}, vg.Point{X: 500, Y: 150}} // to the right, where a tag would go by itself
-	box := FitTags(plotArea, []Tag{tagAt(300, 150, "Merger")}, 5, []Segment{line})[0]
+	box := FitTags(plotArea, []Tag{tagAt(300, 150, "Merger")}, nil, 5, []Segment{line})[0]
 	if line.Meets(box) {
 		t.Errorf("the tag at %v covers the line", box)
 	}

@@ -20,6 +20,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "ranks",
 	Summary: "how often each structure comes first, second and so on over the draws",
 	Needs:   figure.RowsOf(result.RankRow{}),
+	Every:   true,
 	Page:    ranksPage,
 })
 

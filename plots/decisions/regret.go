@@ -23,6 +23,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "regret",
 	Summary: "what choosing each structure loses on average against the one that turns out best, and how often it is best",
 	Needs:   figure.RowsOf(result.RobustnessRow{}),
+	Every:   true,
 	Page:    regretPage,
 })
 

@@ -21,6 +21,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "requirements",
 	Summary: "in how many draws each structure meets each requirement, and all of them",
 	Needs:   figure.RowsOf(result.RequirementRow{}),
+	Every:   true,
 	Page:    requirementsPage,
 })
 

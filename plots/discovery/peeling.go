@@ -184,7 +184,7 @@ func (all peelings) draw(c draw.Canvas) {
 	}
 	tags := all.tags(atX, atY)
 	if len(tags) > 0 {
-		chart.DrawTags(area, tags, chart.FitTags(area.Rectangle, tags, 4, segments), 4)
+		chart.DrawTags(area, tags, chart.FitTags(area.Rectangle, tags, nil, 4, segments), 4)
 	}
 }
 

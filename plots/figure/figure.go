@@ -17,6 +17,7 @@ type Figure struct {
 	Name    string   // of its file without extension
 	Summary string   // one line for help
 	Needs   Needs    // what it is not drawn without
+	Every   bool     // it has a row, a line or a point for every structure, not only for those in focus
 	Columns []string // of its table that it can show one of, where it does not show an outcome of structures
 
 	Page func(Data) chart.Page // of data that are complete; nothing where they have nothing to show
@@ -53,6 +54,9 @@ func (f Figure) Render(d Data, name string) (file []byte, err error) {
 	}()
 	if missing := f.Missing(d); len(missing) > 0 {
 		return nil, &NothingToDrawError{f.Name, "rows in " + missing.String()}
+	}
+	if err := f.tooMany(d); err != nil {
+		return nil, err
 	}
 	page := f.page(d)
 	if page.Needs != "" {

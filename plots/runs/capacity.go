@@ -22,6 +22,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "capacity",
 	Summary: "capacity over time, of the structure alone and with the target",
 	Needs:   figure.RowsOf(result.TrajectoryRow{}),
+	Every:   true,
 	Page:    capacityPage,
 })
 

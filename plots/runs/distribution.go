@@ -20,6 +20,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "distribution",
 	Summary: "how an outcome of each structure spreads over the draws",
 	Needs:   figure.OutcomesOfDraws(),
+	Every:   true,
 	Page:    distributionPage,
 })
 

@@ -21,6 +21,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "one-off-cost",
 	Summary: "what each structure costs once: set-up, exits that it causes, exits that cuts cause",
 	Needs:   figure.RowsOf(result.OutcomeRow{}),
+	Every:   true,
 	Page:    oneOffPage,
 })
 

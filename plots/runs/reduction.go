@@ -21,6 +21,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "reduction",
 	Summary: "what of the reduction comes from structure, what from cuts, and what is missed",
 	Needs:   figure.RowsOf(result.OutcomeRow{}),
+	Every:   true,
 	Page:    reductionPage,
 })
 

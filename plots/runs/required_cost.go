@@ -20,6 +20,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "required-cost",
 	Summary: "cost that each structure needs over time, against the target",
 	Needs:   figure.RowsOf(result.TrajectoryRow{}),
+	Every:   true,
 	Page:    requiredCostPage,
 })
 

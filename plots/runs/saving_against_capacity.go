@@ -21,6 +21,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "saving-against-capacity",
 	Summary: "lasting saving of each structure against the capacity it ends with, and which are efficient",
 	Needs:   figure.RowsOf(result.OutcomeRow{}),
+	Every:   true,
 	Page:    frontierPage,
 })
 

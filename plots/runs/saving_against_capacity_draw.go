@@ -32,7 +32,7 @@ func drawFrontier(ctx figure.Context, c draw.Canvas, options []option) {
 	}
 	tags := tagsOf(ctx, options, points)
 	bounds := vg.Rectangle{Min: vg.Point{X: area.Min.X + 2, Y: area.Min.Y + 2}, Max: vg.Point{X: c.Max.X, Y: area.Max.Y}}
-	chart.DrawTags(area, tags, chart.FitTags(bounds, tags, dotRadius, segments), dotRadius)
+	chart.DrawTags(area, tags, chart.FitTags(bounds, tags, nil, dotRadius, segments), dotRadius)
 }
 
 // drawWhisker goes from its foot, which has a bar, up to its point.

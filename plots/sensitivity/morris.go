@@ -3,6 +3,7 @@ package sensitivity
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ type influences struct {
 func morrisPage(d figure.Data) chart.Page {
 	all, found := influencesOf(d.Context, d.Morris)
 	if !found {
-		return figure.Nothing("elementary effects of assumptions")
+		return figure.Nothing("elementary effects of single assumptions, with their σ")
 	}
 	runs := ""
 	if all.trajectories > 0 {
@@ -72,10 +73,14 @@ func morrisPage(d figure.Data) chart.Page {
 	}
 }
 
-// influencesOf reads the table; false if no assumption has both numbers.
+// influencesOf reads the table; false if no assumption has both numbers. Of groups there is no σ, and a figure of what is
+// left would leave out the greatest.
 func influencesOf(ctx figure.Context, rows []result.MorrisRow) (influences, bool) {
 	q, rows := figure.RowsAsked(ctx, rows, func(r result.MorrisRow) result.Question { return r.Question })
 	var all influences
+	if slices.ContainsFunc(rows, func(r result.MorrisRow) bool { return math.IsNaN(float64(r.Sigma)) && words.Finite(float64(r.MuStar)) }) {
+		return all, false
+	}
 	var values []float64
 	for _, r := range rows {
 		i := influence{
@@ -187,7 +192,7 @@ func (all influences) draw(c draw.Canvas) {
 	}
 	const radius = barchart.DotWidth/2 + 1
 	bounds := vg.Rectangle{Min: vg.Point{X: area.Min.X + 2, Y: area.Min.Y + 2}, Max: vg.Point{X: c.Max.X, Y: area.Max.Y}}
-	chart.DrawTags(area, tags, chart.FitTags(bounds, tags, radius, lines), radius)
+	chart.DrawTags(area, tags, chart.FitTags(bounds, tags, nil, radius, lines), radius)
 }
 
 // drawAxes draws the axes, each with its measure written level beside it, and space for dots at zero.

@@ -176,10 +176,12 @@ func TestScenariosOfASweep(t *testing.T) {
 
 func TestRequirementsAreReadAsTheyAreWritten(t *testing.T) {
 	for text, want := range map[string]analysis.Requirement{
-		"capacity_lowest>=0.65":        {Outcome: result.CapacityLowest, Comparison: ">=", Threshold: 0.65},
-		" net_benefit_k < -1e3 ":       {Outcome: result.NetBenefit, Comparison: "<", Threshold: -1000},
-		"structure_payback_years <= 3": {Outcome: result.StructurePayback, Comparison: "<=", Threshold: 3},
-		"structure_npv_k>0":            {Outcome: result.StructureNPV, Comparison: ">", Threshold: 0},
+		"capacity_lowest>=0.65":         {Outcome: result.CapacityLowest, Comparison: ">=", Threshold: 0.65},
+		" net_benefit_k < -1e3 ":        {Outcome: result.NetBenefit, Comparison: "<", Threshold: -1000},
+		"structure_payback_years <= 3":  {Outcome: result.StructurePayback, Comparison: "<=", Threshold: 3},
+		"structure_npv_k>0":             {Outcome: result.StructureNPV, Comparison: ">", Threshold: 0},
+		"structure_payback_years>=INF":  {Outcome: result.StructurePayback, Comparison: ">=", Threshold: math.Inf(1)},
+		"structure_payback_years < inf": {Outcome: result.StructurePayback, Comparison: "<", Threshold: math.Inf(1)},
 	} {
 		got, err := analysis.ParseRequirement(text)
 		if err != nil || got != want {
@@ -192,6 +194,7 @@ func TestRequirementsAreReadAsTheyAreWritten(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "expected an outcome, a comparison", "net_benefit_k=3": "a comparison", "net_benfit_k>3": "did you mean net_benefit_k",
 		"net_benefit_k>": `"" is not a plain number`, "net_benefit_k>much": "not a plain number", "net_benefit_k>NaN": "not a plain number", "net_benefit_k<Inf": "not a plain number",
+		"structure_payback_years>INF": "this holds of no value", "structure_payback_years<=INF": "this holds of every value", "structure_payback_years>=-INF": "not a plain number",
 		"net_benefit_k>=>3": "not a plain number",
 	} {
 		if _, err := analysis.ParseRequirement(text); err == nil || !strings.Contains(err.Error(), want) {

@@ -47,10 +47,43 @@ func vary[Answer any](s *Setup, questions []result.Question, method func([]resul
 		if !errors.As(err, &constant) || len(questions) == 1 {
 			return answer, questions, s.explain(err, questions)
 		}
-		if s.Warn != nil {
-			s.Warn(s.explain(err, questions).Error() + ". It is left out.")
-		}
+		s.leaveOut(s.explain(err, questions))
 		questions = slices.Delete(slices.Clone(questions), constant.Output, constant.Output+1)
+	}
+}
+
+// varying lists the questions, by index, whose answers vary, and warns of the others; an error where none does. It serves the
+// methods that need no variance, and would give a table of noughts.
+func (s *Setup) varying(questions []result.Question, varies func(question int) bool) (kept []int, err error) {
+	var constant []error
+	for i := range questions {
+		if varies(i) {
+			kept = append(kept, i)
+		} else {
+			constant = append(constant, fmt.Errorf("%s: there is nothing to analyse", unmoved(questions[i])))
+		}
+	}
+	if len(kept) == 0 {
+		return nil, constant[0]
+	}
+	for _, err := range constant {
+		s.leaveOut(err)
+	}
+	return kept, nil
+}
+
+// unmoved says of which question the answer does not vary.
+func unmoved(q result.Question) string {
+	if q.Against == "" {
+		return fmt.Sprintf("%s of %s is the same in every draw", q.Outcome, q.Structure)
+	}
+	return fmt.Sprintf("%s of %s is the same as that of %s in every draw, or always as much more", q.Outcome, q.Structure, q.Against)
+}
+
+// leaveOut warns of a question that is not answered.
+func (s *Setup) leaveOut(why error) {
+	if s.Warn != nil {
+		s.Warn(why.Error() + ". It is left out.")
 	}
 }
 
@@ -60,9 +93,9 @@ func (s *Setup) explain(err error, questions []result.Question) error {
 	if errors.As(err, &constant) {
 		q := questions[constant.Output]
 		if q.Against == "" {
-			return fmt.Errorf("%s of %s is the same in every draw: it has no variance to share out", q.Outcome, q.Structure)
+			return fmt.Errorf("%s: it has no variance to share out", unmoved(q))
 		}
-		return fmt.Errorf("%s of %s is the same as that of %s in every draw, or always as much more: the difference has no variance to share out", q.Outcome, q.Structure, q.Against)
+		return fmt.Errorf("%s: the difference has no variance to share out", unmoved(q))
 	}
 	var unset sensitivity.NotFiniteError
 	if errors.As(err, &unset) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"reconfig/model/result"
+	"reconfig/sim/numbers"
 	"reconfig/sim/sensitivity"
 )
 
@@ -15,6 +16,7 @@ type PawnOptions struct {
 }
 
 // Pawn says how far knowing an assumption would move the whole distribution of an answer, which may be infinite.
+// It warns of answers that are the same in every draw, and returns an error where all are.
 func (s *Setup) Pawn(ctx context.Context, questions []result.Question, o PawnOptions) (*result.Analysis, error) {
 	t := &result.Analysis{}
 	var structures []string
@@ -28,28 +30,45 @@ func (s *Setup) Pawn(ctx context.Context, questions []result.Question, o PawnOpt
 	if err != nil {
 		return nil, err
 	}
-	x, scores := sample.columns(), s.generator.Scores()
-	for i, q := range questions {
-		indices, err := sensitivity.Pawn(ctx, x, sample.answers(outcomes[i]), sensitivity.PawnOptions{Slices: o.Slices, Seed: o.Seed, Workers: s.Workers})
+	answers := make([][]float64, len(questions))
+	for i := range questions {
+		answers[i] = sample.answers(outcomes[i])
+	}
+	varied, err := s.varying(questions, func(i int) bool { return varies(answers[i]) })
+	for _, i := range varied {
+		rows, err := s.pawnRows(ctx, questions[i], sample, answers[i], o)
 		if err != nil {
 			return nil, err
 		}
-		var rows []result.PawnRow
-		for k, in := range sample.Inputs {
-			m := indices.Median[k]
-			rows = append(rows, result.PawnRow{
-				Question: q, Assumption: in.Name, Strength: in.Strength, Correlated: result.YesNo(correlated([]int{k}, scores)), Draws: o.Draws, Slices: o.Slices,
-				Median: result.Number(m.Value), MedianLow: result.Number(m.Low), MedianHigh: result.Number(m.High),
-				Greatest: result.Number(indices.Greatest[k]), Noise: result.Number(indices.Noise[k]), Matters: result.YesNo(m.Low > indices.Noise[k]),
-			})
-		}
-		ranked(rows, func(r *result.PawnRow) result.Number { return r.Median }, func(r *result.PawnRow) string { return r.Assumption })
-		for k := range rows {
-			rows[k].Rank = k + 1
-		}
 		t.Pawn = append(t.Pawn, rows...)
 	}
-	return t, nil
+	return t, err
+}
+
+// varies says whether not all values are the same.
+func varies(values []float64) bool {
+	return slices.ContainsFunc(values, func(v float64) bool { return !numbers.Same(v, values[0]) })
+}
+
+func (s *Setup) pawnRows(ctx context.Context, q result.Question, sample *Sample, answers []float64, o PawnOptions) ([]result.PawnRow, error) {
+	indices, err := sensitivity.Pawn(ctx, sample.columns(), answers, sensitivity.PawnOptions{Slices: o.Slices, Seed: o.Seed, Workers: s.Workers})
+	if err != nil {
+		return nil, err
+	}
+	var rows []result.PawnRow
+	for k, in := range sample.Inputs {
+		m := indices.Median[k]
+		rows = append(rows, result.PawnRow{
+			Question: q, Assumption: in.Name, Strength: in.Strength, Correlated: result.YesNo(correlated([]int{k}, s.generator.Scores())), Draws: o.Draws, Slices: o.Slices,
+			Median: result.Number(m.Value), MedianLow: result.Number(m.Low), MedianHigh: result.Number(m.High),
+			Greatest: result.Number(indices.Greatest[k]), Noise: result.Number(indices.Noise[k]), Matters: result.YesNo(m.Low > indices.Noise[k]),
+		})
+	}
+	ranked(rows, func(r *result.PawnRow) result.Number { return r.Median }, func(r *result.PawnRow) string { return r.Assumption })
+	for k := range rows {
+		rows[k].Rank = k + 1
+	}
+	return rows, nil
 }
 
 // columns are the values of the inputs, by input and draw.

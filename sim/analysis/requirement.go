@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -33,7 +34,10 @@ func ParseRequirement(text string) (Requirement, error) {
 			return Requirement{}, fmt.Errorf("%q: %w", text, spelling.Unknown("outcome", name, result.OutcomeNames()))
 		}
 		threshold, err := strconv.ParseFloat(number, 64)
-		if err != nil || threshold-threshold != 0 { // which infinities and NaN are not
+		switch {
+		case strings.EqualFold(number, result.Infinite) && o.MayBeInfinite():
+			return never(text, o, comparison)
+		case err != nil || threshold-threshold != 0: // which infinities and NaN are not
 			return Requirement{}, fmt.Errorf("%q: %q is not a plain number, as 0.65", text, number)
 		}
 		return Requirement{o, comparison, threshold}, nil
@@ -41,9 +45,19 @@ func ParseRequirement(text string) (Requirement, error) {
 	return Requirement{}, fmt.Errorf("%q: expected an outcome, a comparison (%s) and a number, as capacity_lowest>=0.65", text, strings.Join(Comparisons, " "))
 }
 
+// never reads a requirement that holds an outcome against infinity, which stands for what never comes. Nothing lies above it,
+// and everything is at most infinite.
+func never(text string, o result.Outcome, comparison string) (Requirement, error) {
+	if comparison == ">" || comparison == "<=" {
+		return Requirement{}, fmt.Errorf("%q: write %s>=%s for what never comes and %s<%s for what comes: this holds of %s value", text, o, result.Infinite, o, result.Infinite,
+			map[string]string{">": "no", "<=": "every"}[comparison])
+	}
+	return Requirement{o, comparison, math.Inf(1)}, nil
+}
+
 // String writes the requirement so that ParseRequirement reads it.
 func (r Requirement) String() string {
-	return r.Outcome.String() + " " + r.Comparison + " " + strconv.FormatFloat(r.Threshold, 'f', -1, 64)
+	return r.Outcome.String() + " " + r.Comparison + " " + result.Number(r.Threshold).String()
 }
 
 // Holds says whether a value meets the requirement; one that differs from the threshold by no more than rounding is at it.

@@ -64,11 +64,11 @@ func Run(ctx context.Context, e *sim.Engine, g *uncertain.Generator, o Options) 
 	central := e.Trace(o.Base)
 	if o.Draws == 0 {
 		return &result.Run{
-			Outcomes: central.Outcomes, Differences: centralDifferences(central.Outcomes), Trajectories: central.Trajectories,
+			Outcomes: central.Outcomes, Differences: centralDifferences(e.Case(), central.Outcomes), Trajectories: central.Trajectories,
 			Commissioners: central.Commissioners, Sizes: sim.Sizes(central.Commissioners),
 		}, nil
 	}
-	r := newGathering(e, g, o)
+	r := newGathering(e, g, o, pairsOf(e.Case(), central.Outcomes))
 	if err := r.gather(ctx); err != nil {
 		return nil, err
 	}
@@ -103,7 +103,7 @@ type summer struct {
 	values  []float64
 }
 
-func newGathering(e *sim.Engine, g *uncertain.Generator, o Options) *gathering {
+func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]int) *gathering {
 	r := &gathering{
 		engine: e, runner: draws.New(g, draws.Options{Workers: o.Workers, Progress: o.Progress}, e), Options: o,
 		structures: len(e.Structures()), quarters: int(4 * e.HorizonYears()),
@@ -114,7 +114,7 @@ func newGathering(e *sim.Engine, g *uncertain.Generator, o Options) *gathering {
 		space = o.Draws
 	}
 	for _, outcome := range result.Outcomes() {
-		r.outcomes = append(r.outcomes, newOutcomeSeries(outcome, r.structures, space, r.exact))
+		r.outcomes = append(r.outcomes, newOutcomeSeries(outcome, r.structures, space, r.exact, pairs))
 	}
 	r.chances = r.newChances()
 	for range r.structures * r.quarters {

@@ -24,7 +24,7 @@ type outcomeSeries struct {
 // bestShare counts the draws in which a structure is best: its parts of draws, their squares, and draws that it shares.
 type bestShare struct{ share, squares, tied float64 }
 
-func newOutcomeSeries(o result.Outcome, structures, space int, exact bool) *outcomeSeries {
+func newOutcomeSeries(o result.Outcome, structures, space int, exact bool, pairs [][2]int) *outcomeSeries {
 	s := &outcomeSeries{
 		outcome: o, exact: exact, values: make([][]float64, structures), statistics: make([]Statistics, structures),
 		best: make([]bestShare, structures), course: make([][]result.ConvergenceRow, structures),
@@ -32,9 +32,9 @@ func newOutcomeSeries(o result.Outcome, structures, space int, exact bool) *outc
 	for i := range s.values {
 		s.values[i] = make([]float64, space)
 		s.sketches = append(s.sketches, &Sketch{})
-		for j := i + 1; j < structures; j++ {
-			s.pairs = append(s.pairs, &pairSeries{first: i, second: j})
-		}
+	}
+	for _, p := range pairs {
+		s.pairs = append(s.pairs, &pairSeries{first: p[0], second: p[1]})
 	}
 	return s
 }

@@ -1,11 +1,50 @@
 package ensemble
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
+	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim/numbers"
 )
+
+// MostPaired is how many structures are all held against one another. Of more, pairs would outgrow everything else: each is
+// held against the first then, and the leading ones against one another.
+const MostPaired = 40
+
+// leadingBest is how many of the best on net benefit are among the leading ones, besides those in focus.
+const leadingBest = 10
+
+// pairsOf lists the pairs that are compared, by index. The leading ones are told by the central draw, before any other is
+// run, so that the pairs do not depend on the number of draws.
+func pairsOf(c *model.Case, central []result.OutcomeRow) (pairs [][2]int) {
+	leading := leadingOf(c.FocusCodes(), central)
+	for i := range central {
+		for j := i + 1; j < len(central); j++ {
+			if len(central) <= MostPaired || i == 0 || leading[i] && leading[j] {
+				pairs = append(pairs, [2]int{i, j})
+			}
+		}
+	}
+	return pairs
+}
+
+// leadingOf says of each structure whether it is in focus or among the best.
+func leadingOf(focus []string, central []result.OutcomeRow) []bool {
+	order, leading := make([]int, len(central)), make([]bool, len(central))
+	for i, row := range central {
+		order[i], leading[i] = i, slices.Contains(focus, row.Structure)
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(central[b].Values[result.NetBenefit], central[a].Values[result.NetBenefit])
+	})
+	for _, i := range order[:min(leadingBest, len(order))] {
+		leading[i] = true
+	}
+	return leading
+}
 
 // pairSeries is what two structures differ in, on one outcome: first less second, draw by draw.
 type pairSeries struct {
@@ -102,19 +141,17 @@ func Comparable(o result.Outcome, v float64) float64 {
 }
 
 // centralDifferences are the differences of a run without draws.
-func centralDifferences(rows []result.OutcomeRow) []result.DifferenceRow {
+func centralDifferences(c *model.Case, rows []result.OutcomeRow) []result.DifferenceRow {
 	var all []result.DifferenceRow
-	for i := range rows {
-		for j := i + 1; j < len(rows); j++ {
-			for _, o := range result.Outcomes() {
-				all = append(all, differenceRow(o, rows[i].Structure, rows[j].Structure, centralDifference(rows, i, j, o)))
-			}
+	for _, p := range pairsOf(c, rows) {
+		for _, o := range result.Outcomes() {
+			all = append(all, differenceRow(o, rows[p[0]].Structure, rows[p[1]].Structure, centralDifference(rows, p[0], p[1], o)))
 		}
 	}
 	return all
 }
 
-// differenceRows are the rows of all pairs, outcome by outcome within each.
+// differenceRows are the rows of the pairs, outcome by outcome within each.
 func (r *gathering) differenceRows(central []result.OutcomeRow) []result.DifferenceRow {
 	var all []result.DifferenceRow
 	for pair := range r.outcomes[0].pairs {

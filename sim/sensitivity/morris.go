@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/stat"
 
@@ -14,10 +15,11 @@ import (
 
 // MorrisOptions says how elementary effects are sampled; what is 0 has its default.
 type MorrisOptions struct {
-	Trajectories int // each gives one effect of every input and costs a run more than there are inputs; 40
-	Candidates   int // random trajectories of which those are picked that lie far apart; 500. As many as Trajectories for Morris' own design, where nothing is picked
-	Levels       int // of the grid over each input's range, an even number; 4
-	Resamples    int // of the bootstrap; 1000
+	Groups       []Group // inputs that move together; every input is in one. Nil for each by itself
+	Trajectories int     // each gives one effect of every group and costs a run more than there are groups; 40
+	Candidates   int     // random trajectories of which those are picked that lie far apart; 500. As many as Trajectories for Morris' own design, where nothing is picked
+	Levels       int     // of the grid over each input's range, an even number; 4
+	Resamples    int     // of the bootstrap; 1000
 	Seed         uint64
 	Run
 }
@@ -53,9 +55,10 @@ func (o MorrisOptions) check() error {
 	return nil
 }
 
-// ElementaryEffects is what the elementary effects on one output come to, by input, in the output's unit: an effect is
-// the difference that a move of one input makes, divided by the part of the input's range that it moves through, so
-// that it stands for the whole range.
+// ElementaryEffects is what the elementary effects on one output come to, by group, in the output's unit: an effect is
+// the difference that a move of one group makes, divided by the part of its inputs' ranges that they move through, so
+// that it stands for the whole range. Of a group of several inputs, which move each its own way, effects have a size but no
+// sign: mu and sigma are NaN.
 type ElementaryEffects struct {
 	MuStar []Interval // mean of the effects' sizes; 95 % percentile bootstrap interval over trajectories
 	Mu     []float64  // mean
@@ -82,19 +85,25 @@ func Morris(ctx context.Context, p *Problem, o MorrisOptions) ([]ElementaryEffec
 	if err := o.check(); err != nil {
 		return nil, err
 	}
+	if o.Groups == nil {
+		o.Groups = singly(p.Inputs)
+	}
+	if err := checkPartition(o.Groups, p.Inputs); err != nil {
+		return nil, err
+	}
 	varied, err := variedInputs(p.Inputs)
 	if err != nil {
 		return nil, err
 	}
+	d := morrisDesign{problem: p, varied: varied, levels: o.Levels}
+	d.take(o.Groups)
 	candidates := make([]trajectory, o.Candidates)
 	for i := range candidates {
-		candidates[i] = newTrajectory(newGenerator(o.Seed, sampling.ForTrajectories, i), len(varied), o.Levels)
+		candidates[i] = newTrajectory(newGenerator(o.Seed, sampling.ForTrajectories, i), d.groups, len(varied), o.Levels)
 	}
-	picked, err := spreadTrajectories(ctx, candidates, o.Trajectories, o.workers())
-	if err != nil {
+	if d.trajectories, err = spreadTrajectories(ctx, candidates, o.Trajectories, o.workers()); err != nil {
 		return nil, err
 	}
-	d := morrisDesign{p, varied, picked, o.Levels}
 	outputs, err := d.run(ctx, o.Run)
 	if err != nil {
 		return nil, err
@@ -120,14 +129,32 @@ func variedInputs(inputs []Input) ([]int, error) {
 // morrisDesign is the trajectories that are run.
 type morrisDesign struct {
 	problem      *Problem
-	varied       []int // indices of the inputs that the trajectories are of
+	varied       []int   // indices of the inputs that the trajectories are of
+	groups       [][]int // those that move together, by their indices in varied
+	of           []int   // index of each of these groups among all that were asked for
+	single       []bool  // whether that group has one input
 	trajectories []trajectory
 	levels       int
 }
 
+// take notes what of each group varies; a group of which nothing does has no moves.
+func (d *morrisDesign) take(groups []Group) {
+	for g, group := range groups {
+		var members []int
+		for _, input := range group.Members {
+			if i := slices.Index(d.varied, input); i >= 0 {
+				members = append(members, i)
+			}
+		}
+		if len(members) > 0 {
+			d.groups, d.of, d.single = append(d.groups, members), append(d.of, g), append(d.single, len(group.Members) == 1)
+		}
+	}
+}
+
 // run returns the outputs at all points, trajectory by trajectory.
 func (d *morrisDesign) run(ctx context.Context, r Run) ([][]float64, error) {
-	points := len(d.varied) + 1
+	points := len(d.groups) + 1
 	return d.problem.evaluate(ctx, r, points*len(d.trajectories), func(_, j int, x []float64) {
 		for i, input := range d.problem.Inputs {
 			x[i] = input.Low
@@ -140,14 +167,18 @@ func (d *morrisDesign) run(ctx context.Context, r Run) ([][]float64, error) {
 	})
 }
 
-// effects are those of a varied input on an output, by trajectory.
-func (d *morrisDesign) effects(output []float64, varied int) []float64 {
+// effects are those of a group on an output, by trajectory; without a sign where it has several inputs.
+func (d *morrisDesign) effects(output []float64, group int) []float64 {
+	first := d.groups[group][0]
 	effects := make([]float64, len(d.trajectories))
 	for i := range effects {
 		t := &d.trajectories[i]
-		before := i*(len(d.varied)+1) + t.index[varied]
-		moved := float64(t.end[varied]-t.start[varied]) / float64(d.levels-1)
+		before := i*(len(d.groups)+1) + t.index[first]
+		moved := float64(t.end[first]-t.start[first]) / float64(d.levels-1)
 		effects[i] = (output[before+1] - output[before]) / moved
+		if !d.single[group] {
+			effects[i] = math.Abs(effects[i])
+		}
 	}
 	return effects
 }
@@ -156,16 +187,19 @@ func (d *morrisDesign) effects(output []float64, varied int) []float64 {
 func (d *morrisDesign) describe(ctx context.Context, outputs [][]float64, o MorrisOptions) ([]ElementaryEffects, error) {
 	all := make([]ElementaryEffects, len(outputs))
 	for i := range all {
-		n := len(d.problem.Inputs)
+		n := len(o.Groups)
 		all[i] = ElementaryEffects{make([]Interval, n), make([]float64, n), make([]float64, n)}
 	}
 	resamples := morrisResamples(o)
-	err := parallel.Do(ctx, o.workers(), len(outputs)*len(d.varied), 1, func(_, item, _ int) {
-		output, varied := item/len(d.varied), item%len(d.varied)
-		input, effects := d.varied[varied], d.effects(outputs[output], varied)
+	err := parallel.Do(ctx, o.workers(), len(outputs)*len(d.groups), 1, func(_, item, _ int) {
+		output, group := item/len(d.groups), item%len(d.groups)
+		at, effects := d.of[group], d.effects(outputs[output], group)
 		e := &all[output]
-		e.Mu[input], e.Sigma[input] = stat.MeanStdDev(effects, nil)
-		e.MuStar[input] = meanSize(effects, resamples)
+		e.MuStar[at] = meanSize(effects, resamples)
+		e.Mu[at], e.Sigma[at] = math.NaN(), math.NaN()
+		if d.single[group] {
+			e.Mu[at], e.Sigma[at] = stat.MeanStdDev(effects, nil)
+		}
 	})
 	return all, err
 }

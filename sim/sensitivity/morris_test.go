@@ -478,3 +478,49 @@ func TestMorrisErrors(t *testing.T) {
 		t.Error("no error though the context has ended")
 	}
 }
+
+// Of a straight line, a group's effect is ±a ± b with even chances, as its inputs move each its own way: its mean size is the
+// greater of the two, by hand, and the others' effects stay what they are (Campolongo and others 2007; SALib takes the same
+// size of a group's move). A group has neither mu nor sigma, and an input without a range adds nothing.
+func TestMorrisOfGroups(t *testing.T) {
+	p := scalarProblem(5, 0, 1, func(x []float64) float64 { return 3*x[0] - 5*x[1] + 2*x[2] + 100*x[3] + 7*x[4] })
+	p.Inputs[3].High = 0
+	o := plainMorris(20000, 3)
+	o.Groups = []sensitivity.Group{{Name: "pair", Members: []int{0, 1}}, {Name: "third", Members: []int{2}}, {Name: "none", Members: []int{3}}, {Name: "last", Members: []int{4}}}
+	e := morris(t, p, o)
+	// Sizes are 8 and 2, each in half of the trajectories: mean 5, standard deviation 3.
+	if got := e.MuStar[0].Value; !near(got, 5, 4*3/math.Sqrt(20000)) {
+		t.Errorf("mu* of the pair %v, want 5", got)
+	}
+	if !math.IsNaN(e.Mu[0]) || !math.IsNaN(e.Sigma[0]) {
+		t.Errorf("the pair has mu %v and sigma %v", e.Mu[0], e.Sigma[0])
+	}
+	for g, want := range map[int]float64{1: 2, 2: 0, 3: 7} {
+		if !near(e.MuStar[g].Value, want, 1e-9) || !near(e.Mu[g], want, 1e-9) || !near(e.Sigma[g], 0, 1e-9) {
+			t.Errorf("group %d: mu* %v, mu %v, sigma %v, want %v", g, e.MuStar[g].Value, e.Mu[g], e.Sigma[g], want)
+		}
+	}
+	single := plainMorris(10, 3)
+	alone := morris(t, ishigamiRange(), single)
+	for i := range 3 {
+		single.Groups = append(single.Groups, sensitivity.Group{Name: fmt.Sprint(i), Members: []int{i}})
+	}
+	if got := morris(t, ishigamiRange(), single); !reflect.DeepEqual(got, alone) {
+		t.Errorf("groups of one give %+v, want %+v", got, alone)
+	}
+}
+
+// The spread of trajectories of groups is that of their points, which are counted plainly here.
+func TestMorrisOfGroupsPicked(t *testing.T) {
+	p := scalarProblem(4, 0, 1, func(x []float64) float64 { return 3*x[0] + 3*x[1] + x[2] - x[3] })
+	groups := []sensitivity.Group{{Name: "a", Members: []int{0, 1}}, {Name: "b", Members: []int{2, 3}}}
+	e := morris(t, p, sensitivity.MorrisOptions{Trajectories: 100, Candidates: 200, Seed: 1, Groups: groups})
+	// Sizes are 6 or 0, and 2 or 0, whatever trajectories are picked.
+	if a, b := e.MuStar[0].Value, e.MuStar[1].Value; !near(a, 3, 4*3/math.Sqrt(100)) || !near(b, 1, 4*1/math.Sqrt(100)) {
+		t.Errorf("mu* %v and %v, want 3 and 1", a, b)
+	}
+	groups[1].Members = []int{2}
+	if _, err := sensitivity.Morris(context.Background(), p, sensitivity.MorrisOptions{Groups: groups}); err == nil || !strings.Contains(err.Error(), "x4 is in no group") {
+		t.Errorf("an input without a group: %v", err)
+	}
+}

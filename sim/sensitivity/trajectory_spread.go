@@ -83,22 +83,29 @@ func trajectoryDistances(ctx context.Context, all []trajectory, workers int) ([]
 }
 
 // distance is the sum of the Euclidean distances of every point of one trajectory from every point of the other, in
-// levels. It goes from one pair of points to the next, which differ in one input of one of them, and so knows each
-// squared distance from the one before; workspace has a number for every input.
+// levels. It goes from one pair of points to the next, which differ in one group of one of them, and so knows each
+// squared distance from the one before; workspace has a number for every group.
 func (t *trajectory) distance(other *trajectory, workspace []int) float64 {
 	square := 0
 	for input, level := range t.start {
 		square += squared(level - other.start[input])
 	}
 	steps := workspace // what each move of the other adds to the squared distance
-	for j, input := range other.order {
-		steps[j] = squared(t.start[input]-other.end[input]) - squared(t.start[input]-other.start[input])
+	for j, group := range other.order {
+		steps[j] = 0
+		for _, input := range other.groups[group] {
+			steps[j] += squared(t.start[input]-other.end[input]) - squared(t.start[input]-other.start[input])
+		}
 	}
 	sum := squareRoots(square, steps)
-	for _, input := range t.order {
-		from, to := t.start[input], t.end[input]
-		square += squared(to-other.start[input]) - squared(from-other.start[input])
-		steps[other.index[input]] = squared(to-other.end[input]) - squared(to-other.start[input])
+	for _, group := range t.order {
+		step := 0
+		for _, input := range t.groups[group] {
+			from, to := t.start[input], t.end[input]
+			square += squared(to-other.start[input]) - squared(from-other.start[input])
+			step += squared(to-other.end[input]) - squared(to-other.start[input])
+		}
+		steps[other.index[t.groups[group][0]]] = step
 		sum += squareRoots(square, steps)
 	}
 	return sum

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"runtime"
+	"slices"
 
 	"reconfig/data/results"
 	"reconfig/plots"
@@ -51,21 +52,40 @@ func Figures(ctx context.Context, d plots.Data, figures []plots.Figure, formats 
 			drawings = append(drawings, &drawing{figure: f, format: format})
 		}
 	}
-	// An interruption leaves drawings undone; the check below sees it.
-	_ = parallel.Do(ctx, runtime.GOMAXPROCS(0), len(drawings), 1, func(_, i, _ int) { drawings[i].draw(d) })
-	if err := ctx.Err(); err != nil {
+	if err := drawAll(ctx, d, drawings); err != nil {
 		return nil, err
 	}
 	return drawn(drawings, asked, tell), nil
 }
 
-// drawn lists what was drawn, and tells of what was not: once a figure, if it fails alike in every format.
+// drawAll returns an error as soon as the context ends. What is being drawn then goes on by itself: it only takes up memory,
+// and the drawing library cannot be stopped.
+func drawAll(ctx context.Context, d plots.Data, drawings []*drawing) error {
+	done := make(chan error, 1)
+	go func() {
+		done <- parallel.Do(ctx, runtime.GOMAXPROCS(0), len(drawings), 1, func(_, i, _ int) { drawings[i].draw(d) })
+	}()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case err := <-done:
+		return err
+	}
+}
+
+// drawn lists what was drawn, and tells of what was not: once a figure, if it fails alike in every format, and once of all
+// figures that would have too many structures to show.
 func drawn(drawings []*drawing, asked bool, tell func(error)) []results.File {
 	var files []results.File
 	told := map[string]bool{}
+	var full plots.TooManyError
 	for _, x := range drawings {
 		var nothing *plots.NothingToDrawError
+		var tooMany *plots.TooManyError
 		switch {
+		case errors.As(x.fault, &tooMany):
+			tooMany.Figures = slices.Compact(append(full.Figures, tooMany.Figures...))
+			full = *tooMany
 		case x.fault == nil:
 			files = append(files, x.file)
 		case errors.As(x.fault, &nothing) && !asked:
@@ -73,6 +93,9 @@ func drawn(drawings []*drawing, asked bool, tell func(error)) []results.File {
 			told[x.fault.Error()] = true
 			tell(x.fault)
 		}
+	}
+	if len(full.Figures) > 0 {
+		tell(&full)
 	}
 	return files
 }

@@ -3,6 +3,8 @@ package analyses
 import (
 	"fmt"
 	"io"
+	"math"
+	"slices"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
@@ -30,9 +32,17 @@ func (a Analysis) WriteMorris(w io.Writer, s report.Style) {
 		leftOut(w, len(rows), len(printed), "morris.csv")
 		notes(w, evidenceNote(printed, func(r result.MorrisRow) string { return r.Strength }))
 		fmt.Fprintln(w)
-		report.WriteParagraphs(w, []string{
+		report.WriteParagraphs(w, append([]string{
 			"μ* is by how much the answer moves, on average, when an assumption goes through its whole plausible range, wherever the others are; σ how much that depends on where they are.",
 			"Every value of the range counts alike, and correlations have no part in it: this screens what can matter, it does not say how likely that is.",
-		})
+		}, aboutGroups(rows)...))
 	}
+}
+
+// aboutGroups says what assumptions that are taken together have no number for; nothing where none are.
+func aboutGroups(rows []result.MorrisRow) []string {
+	if !slices.ContainsFunc(rows, func(r result.MorrisRow) bool { return math.IsNaN(float64(r.Sigma)) }) {
+		return nil
+	}
+	return []string{"Assumptions of a group move at once, each its own way, so that the group has a μ* but neither μ nor σ. The figure, which shows both, is not drawn of groups."}
 }
