@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"reconfig/data/datapackage"
+	"reconfig/data/dialect"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
@@ -38,6 +39,10 @@ func caseWorkbook(from caseSource) ([]byte, error) {
 // parseDescription reads a valid case's datapackage.json. What it says of its tables is passed over where it is not as we
 // write it: the specification allows more.
 func parseDescription(content []byte) (*caseDescription, error) {
+	content, err := plainText(content)
+	if err != nil {
+		return nil, err
+	}
 	var properties map[string]json.RawMessage
 	if err := json.Unmarshal(bytes.TrimPrefix(content, []byte(table.ByteOrderMark)), &properties); err != nil {
 		return nil, fmt.Errorf("%s: %w", datapackage.File, err)
@@ -60,6 +65,18 @@ func parseDescription(content []byte) (*caseDescription, error) {
 		}
 	}
 	return &d, nil
+}
+
+// plainText is a text in UTF-8.
+func plainText(content []byte) ([]byte, error) {
+	text, d, doubt := dialect.ReadText(content)
+	switch {
+	case doubt != nil:
+		return nil, fmt.Errorf("%s: %w", datapackage.File, doubt)
+	case d.Encoding == dialect.UTF8:
+		return content, nil
+	}
+	return text, nil
 }
 
 // words is what the case calls its money and its bodies.
