@@ -12,6 +12,7 @@ import (
 	"reconfig/cmd/reconfig/report/cases"
 	"reconfig/data"
 	"reconfig/data/newcase"
+	"reconfig/data/newcase/bodies"
 	"reconfig/model"
 )
 
@@ -23,7 +24,7 @@ type newCaseOptions struct {
 	start            string
 	horizon          horizon
 	grouping         string
-	table            newcase.BodyOptions
+	table            bodies.Options
 	made             newcase.Options
 }
 
@@ -76,7 +77,7 @@ func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
 }
 
 func roleNames() (names []string) {
-	for _, role := range newcase.Roles() {
+	for _, role := range bodies.Roles() {
 		names = append(names, string(role))
 	}
 	return names
@@ -87,7 +88,7 @@ func (o *newCaseOptions) run(env *environment, f *pflag.FlagSet, dir string) err
 		return err
 	}
 	const consequence = "Mend the table, or say by a flag what it means; nothing was written"
-	table, err := newcase.ReadBodies(o.from, o.table)
+	table, err := bodies.Read(o.from, o.table)
 	if err != nil {
 		return listed(o.from, withMends(err), consequence)
 	}
