@@ -13,9 +13,9 @@ import (
 	"reconfig/model/result"
 )
 
-// caseWorkbook writes a case as one workbook: what is in it, the properties, a sheet for each table, and what their
+// caseWorkbook writes a case as one workbook in a format: what is in it, the properties, a sheet for each table, and what their
 // columns mean.
-func caseWorkbook(from caseSource) ([]byte, error) {
+func caseWorkbook(from caseSource, f workbook.Format) ([]byte, error) {
 	d, err := from.packaged()
 	if err != nil {
 		return nil, err
@@ -32,8 +32,8 @@ func caseWorkbook(from caseSource) ([]byte, error) {
 		tables, described = append(tables, caseTable(about, t.Cells, d.words())), append(described, about)
 	}
 	dictionary := datapackage.Dictionary(described)
-	sheets := append([]workbook.Table{caseContents(d, properties, tables, described, dictionary), properties}, tables...)
-	return workbook.Write(d.Title, append(sheets, dictionary))
+	sheets := append([]workbook.Table{caseContents(f, d, properties, tables, described, dictionary), properties}, tables...)
+	return f.Write(d.Title, append(sheets, dictionary))
 }
 
 // parseDescription reads a valid case's datapackage.json. What it says of its tables is passed over where it is not as we
@@ -124,10 +124,10 @@ func onlyNumbers(rows [][]string, column int) bool {
 }
 
 // caseContents is the first sheet: what the others hold.
-func caseContents(d *caseDescription, properties workbook.Table, tables []workbook.Table, described []datapackage.Resource, dictionary workbook.Table) workbook.Table {
+func caseContents(f workbook.Format, d *caseDescription, properties workbook.Table, tables []workbook.Table, described []datapackage.Resource, dictionary workbook.Table) workbook.Table {
 	s := datapackage.Contents([][]string{
 		{d.Title}, {},
-		{"A case for reconfig. Change the sheets, save as .xlsx, then check it with: reconfig case check FILE.xlsx"},
+		{"A case for reconfig. Change the sheets, save as " + f.Ending() + ", then check it with: reconfig case check FILE" + f.Ending()},
 		{"Values are read in full, whatever the number formats show. Sheets named contents, dictionary and notes are not read."}, {},
 	})
 	datapackage.List(&s, properties, "Properties of the case: its name, words, start and map")

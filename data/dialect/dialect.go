@@ -35,6 +35,9 @@ func (d Dialect) Separator() rune {
 	return d.separator
 }
 
+// SeparatorName is what the separator is called, as in commas.
+func (d Dialect) SeparatorName() string { return nameOf(d.Separator()) }
+
 // separators are those that are told apart, with their names.
 var separators = []struct {
 	mark rune
@@ -55,7 +58,7 @@ func nameOf(separator rune) string {
 func (d Dialect) String() string {
 	var parts []string
 	if d.Separator() != ',' {
-		parts = append(parts, nameOf(d.separator)+" between columns")
+		parts = append(parts, d.SeparatorName()+" between columns")
 	}
 	if d.Decimals == Comma {
 		parts = append(parts, "decimal commas")

@@ -124,3 +124,8 @@ func (e Encoding) Encode(text []byte) ([]byte, error) {
 	}
 	return content, nil
 }
+
+// isMarked says whether a file begins with the byte order mark of the encoding.
+func (e Encoding) isMarked(content []byte) bool {
+	return marks[e] != "" && bytes.HasPrefix(content, []byte(marks[e]))
+}

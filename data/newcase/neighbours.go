@@ -3,6 +3,7 @@ package newcase
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"reconfig/data/folder"
@@ -54,6 +55,9 @@ func (n *Case) readNeighbours(path string) error {
 		return t.Kept()
 	}
 	n.Neighbours = rows
+	if how := t.Dialect.String(); how != "" {
+		n.NeighboursWritten = []string{filepath.Base(path) + ": " + how}
+	}
 	return nil
 }
 

@@ -45,6 +45,8 @@ type Case struct {
 	Options Options // with the defaults filled in
 	Assumed Assumptions
 
+	NeighboursWritten []string // how the file of neighbours is written, if not as this program writes one
+
 	lines map[string]int // of each body in the table, by its code
 }
 

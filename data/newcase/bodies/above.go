@@ -1,13 +1,11 @@
 package bodies
 
 import (
-	"bytes"
-	"encoding/csv"
 	"slices"
 	"strconv"
 	"strings"
 
-	"reconfig/data/table"
+	"reconfig/data/dialect"
 )
 
 // mostLinesAbove is how many rows of titles and notes may stand above the header.
@@ -29,10 +27,10 @@ type begin struct {
 // mostBegun is how many records are looked through for the header.
 const mostBegun = 10 * mostLinesAbove
 
-// beginOfCSV reads as far as it can, whatever is wrong with the file.
-func beginOfCSV(content []byte) (b begin) {
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte(table.ByteOrderMark))))
-	r.FieldsPerRecord, r.LazyQuotes = -1, true
+// beginOfText reads as far as it can, whatever is wrong with the file.
+func beginOfText(text []byte, d dialect.Dialect) (b begin) {
+	r := d.NewReader(text)
+	r.LazyQuotes = true
 	for len(b.records) < mostBegun {
 		record, err := r.Read()
 		if err != nil {

@@ -15,6 +15,7 @@ import (
 	"unicode"
 
 	"reconfig/data"
+	"reconfig/data/dialect"
 	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
@@ -26,7 +27,8 @@ import (
 // read it.
 type Table struct {
 	File           string // its name, without folder
-	Sheet          string // of a workbook; empty for a CSV file
+	Sheet          string // of a workbook; empty for a text file
+	Written        string // how the text file is written, if not as this program writes one
 	Rows           []Body
 	Columns        []Column // what was found for each role, in the order of Roles
 	FurtherColumns []string
@@ -79,7 +81,8 @@ type Options struct {
 	CostUnit   float64
 	Currency   string
 	Words      []string // what the bodies are called, which may name the column with their names
-	KeepTotal  bool     // a row that looks like the total of the others is a body
+	Decimals   dialect.Mark
+	KeepTotal  bool // a row that looks like the total of the others is a body
 }
 
 // NoColumn is given for a role that no column of the table has.
@@ -137,7 +140,7 @@ func (b *Table) Header(role Role) string {
 // mostBodiesBytes is far more than a table of bodies has.
 const mostBodiesBytes = 32 << 20
 
-// Read reads a table of bodies from a CSV file, or from a sheet of an Excel workbook (.xlsx). Rows above its header
+// Read reads a table of bodies from a text file, or from a sheet of a workbook. Rows above its header
 // are left out. A Problems error has everything that is wrong with it.
 func Read(path string, o Options) (*Table, error) {
 	info, err := os.Stat(path)
@@ -147,7 +150,7 @@ func Read(path string, o Options) (*Table, error) {
 	case err != nil:
 		return nil, err
 	case info.IsDir():
-		return nil, fmt.Errorf("%s is a folder; a table of bodies is a CSV file or an Excel workbook (.xlsx)", path)
+		return nil, fmt.Errorf("%s is a folder; a table of bodies is a CSV file or a workbook (%s)", path, workbook.Endings())
 	}
 	content, err := folder.ReadStart(path, mostBodiesBytes+1)
 	if err != nil {
@@ -156,13 +159,16 @@ func Read(path string, o Options) (*Table, error) {
 	if len(content) > mostBodiesBytes {
 		return nil, fmt.Errorf("%s has more than %d MB, more than any table of bodies", path, mostBodiesBytes>>20)
 	}
+	if kind := workbook.KindOf(content); kind != nil {
+		return nil, fmt.Errorf("%s is %s; %s", path, kind.Is, kind.Mend)
+	}
 	if workbook.IsFileName(path) || workbook.Is(content) {
 		return readSheet(path, content, o)
 	}
 	if o.Sheet != "" {
-		return nil, fmt.Errorf("%s is no workbook (.xlsx), so it has no sheet %q", path, o.Sheet)
+		return nil, fmt.Errorf("%s is no workbook (%s), so it has no sheet %q", path, workbook.Endings(), o.Sheet)
 	}
-	return inCSV(path, content, o)
+	return inText(path, content, o)
 }
 
 // reader reads one table of bodies.
@@ -174,15 +180,9 @@ type reader struct {
 	bodies     *Table
 }
 
-// inCSV reads a table of bodies from a CSV file.
-func inCSV(path string, content []byte, o Options) (*Table, error) {
-	start := findStart(beginOfCSV(content), o)
-	return inTable(table.Split(path, blankLines(content, start.lines), true), start, o)
-}
-
 // inTable reads the bodies of a table that begins with its header.
 func inTable(t *table.Table, start start, o Options) (*Table, error) {
-	r := &reader{Table: t, options: o, headerLine: start.lines + 1, bodies: &Table{File: filepath.Base(t.File), Sheet: t.Sheet, Above: start.above}}
+	r := &reader{Table: t, options: o, headerLine: start.lines + 1, bodies: &Table{File: filepath.Base(t.File), Sheet: t.Sheet, Written: t.Dialect.String(), Above: start.above}}
 	if !r.Unsplit {
 		r.guessColumns()
 	}
@@ -202,7 +202,7 @@ func inTable(t *table.Table, start start, o Options) (*Table, error) {
 
 // blankLines empties the first lines of a file, so that those that follow keep their numbers.
 func blankLines(content []byte, n int) []byte {
-	rest := bytes.TrimPrefix(content, []byte(table.ByteOrderMark))
+	rest := content
 	for range n {
 		i := bytes.IndexByte(rest, '\n')
 		rest = rest[i+1:]

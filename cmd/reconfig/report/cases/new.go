@@ -34,7 +34,7 @@ func WriteNewCase(w io.Writer, n *newcase.Case, dir string) {
 	if n.Table.Grouped != "" {
 		report.WriteItem(w, "  ", fmt.Sprintf("separators of thousands: “%s” is read as %s", n.Table.Grouped, n.Table.GroupedAs))
 	}
-	for _, sentence := range tableNotes(n.Table) {
+	for _, sentence := range append(tableNotes(n.Table), n.NeighboursWritten...) {
 		report.WriteItem(w, "  ", sentence)
 	}
 	writeSectors(w, n)

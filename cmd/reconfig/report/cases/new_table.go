@@ -12,6 +12,9 @@ import (
 
 // tableNotes says what of a table of bodies was read or left out that its reader may not expect.
 func tableNotes(b *bodies.Table) (notes []string) {
+	if b.Written != "" {
+		notes = append(notes, b.File+": "+b.Written)
+	}
 	for _, text := range b.Above {
 		notes = append(notes, "above the table, not read: “"+text+"”")
 	}
