@@ -53,7 +53,7 @@ func openSource(nameOrDir string) (caseSource, error) {
 	case err != nil:
 		return nil, err
 	case info.IsDir() && strings.EqualFold(path.Ext(nameOrDir), ".numbers"):
-		return nil, noCase(nameOrDir, workbook.Kind{Is: "a spreadsheet of Apple Numbers", Mend: "in Numbers choose File, Export To, Excel, and give the .xlsx"})
+		return nil, &KindError{nameOrDir, workbook.Kind{Is: "a spreadsheet of Apple Numbers", Mend: "in Numbers choose File, Export To, Excel, and give the .xlsx"}}
 	case info.IsDir():
 		return openFolder(nameOrDir)
 	}
@@ -66,14 +66,14 @@ func openFile(file string) (caseSource, error) {
 	if err != nil {
 		return nil, err
 	}
-	if kind := workbook.KindOf(content); kind != nil {
-		return nil, noCase(file, *kind)
+	f, kind := workbook.KindOf(file, content)
+	if kind != nil {
+		return nil, &KindError{file, *kind}
 	}
-	f, err := workbook.ContentFormat(content)
 	switch {
 	case workbook.IsFileName(file):
-		return newWorkbookSource(file, content) // or its problem
-	case err == nil:
+		return newWorkbookSource(file, content)
+	case f != nil:
 		return nil, fmt.Errorf("%s is %s by what it holds; rename it so that its name ends in %s", file, f.Called, f.Ending())
 	case strings.EqualFold(path.Ext(file), ".csv"), strings.HasPrefix(strings.ToLower(path.Ext(file)), ".xls"), strings.EqualFold(path.Ext(file), ".tsv"):
 		return nil, fmt.Errorf("%s is a file of text; a case is a folder or a workbook (%s), and `reconfig case new DIR --from %s` makes one of a table of bodies", file, workbook.Endings(), file)
@@ -81,7 +81,10 @@ func openFile(file string) (caseSource, error) {
 	return nil, fmt.Errorf("%s is a file; a case is a folder with a %s, or a workbook, whose name ends in %s", file, datapackage.File, workbook.Endings())
 }
 
-// noCase is the problem of a file that is something else than a case.
-func noCase(file string, k workbook.Kind) Problems {
-	return Problems{{File: file, Expected: "a case: a folder, or a workbook (" + workbook.Endings() + "); this is " + k.Is, Mend: k.Mend}}
+// KindError says that a file is no case, what it is, and how to make a case of it.
+type KindError struct {
+	File string
+	workbook.Kind
 }
+
+func (e *KindError) Error() string { return e.File + " is " + e.Is + "; " + e.Mend }

@@ -23,6 +23,8 @@ type Doubt struct {
 	Value    string // what can be read in two ways; empty where it is the whole file
 	Expected string
 	Mend     string
+
+	OfEncoding bool // it is about letters, not about cells
 }
 
 func (d *Doubt) Error() string { return "expected " + d.Expected }

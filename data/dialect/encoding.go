@@ -70,7 +70,7 @@ func fromUTF16(content []byte, e Encoding) ([]byte, *Doubt) {
 	text, err := e.codec().NewDecoder().Bytes(content)
 	back, err2 := e.codec().NewEncoder().Bytes(text)
 	if err != nil || err2 != nil || !bytes.Equal(back, content) {
-		return nil, &Doubt{Line: 1, Expected: "text in UTF-16 that is whole; here are halves of letters, or bytes are missing", Mend: mendEncoding}
+		return nil, &Doubt{OfEncoding: true, Line: 1, Expected: "text in UTF-16 that is whole; here are halves of letters, or bytes are missing", Mend: mendEncoding}
 	}
 	return text, nil
 }

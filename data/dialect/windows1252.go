@@ -9,12 +9,13 @@ import (
 )
 
 // fromWindows1252 decodes a text that is not UTF-8 where every letter is one that Windows-1252 would have there. No byte
-// says which of the encodings with one byte a letter it is; letters that are out of place do.
+// says which of the encodings with one byte a letter it is; letters that are out of place do. What it cannot be is given as
+// it is.
 func fromWindows1252(content []byte) ([]byte, Dialect, *Doubt) {
 	d := Dialect{Encoding: Windows1252}
 	text, err := charmap.Windows1252.NewDecoder().Bytes(content)
 	if err != nil {
-		return nil, d, &Doubt{Line: 1, Expected: "text in UTF-8", Mend: mendEncoding}
+		return content, Dialect{}, nil
 	}
 	letters := []rune(string(text))
 	for i, r := range letters {
@@ -23,7 +24,10 @@ func fromWindows1252(content []byte) ([]byte, Dialect, *Doubt) {
 		}
 		line := 1 + strings.Count(string(letters[:i]), "\n")
 		word := wordAt(letters, i)
-		return nil, d, &Doubt{Line: line, Value: word, Mend: mendEncoding, Expected: "text in UTF-8, or surely in Windows-1252; " + readings(content, letters, i, word)}
+		if r == unicode.ReplacementChar { // a byte that the encoding does not have
+			return content, Dialect{}, nil
+		}
+		return nil, d, &Doubt{OfEncoding: true, Line: line, Value: word, Mend: mendEncoding, Expected: "text in UTF-8, or surely in Windows-1252; " + readings(content, letters, i, word)}
 	}
 	d.Example = firstExample(letters)
 	return text, d, nil
@@ -41,37 +45,39 @@ func readings(content []byte, letters []rune, i int, word string) string {
 		*charmap.Charmap
 	}{{"Macintosh", charmap.Macintosh}, {"code page 850", charmap.CodePage850}, {"Windows-1250", charmap.Windows1250}, {"ISO-8859-15", charmap.ISO8859_15}} {
 		text, err := other.NewDecoder().Bytes(raw)
-		if err == nil && !strings.ContainsFunc(string(text), unicode.IsControl) && string(text) != word {
+		if err == nil && !strings.ContainsFunc(string(text), isUnseen) && string(text) != word {
 			all = append(all, fmt.Sprintf("“%s” in %s", text, other.name))
 		}
 	}
-	return fmt.Sprintf("in Windows-1252 this is “%s”, which is no word, and it could be %s", word, strings.Join(all, ", "))
+	return fmt.Sprintf("in Windows-1252 this is “%s”, which is hardly meant; it could be %s", word, strings.Join(all, ", "))
 }
 
+func isUnseen(r rune) bool { return unicode.IsControl(r) || unicode.IsSpace(r) }
+
 // Letters of Windows-1252 that another encoding has for a more common one: Œ for å and š for ö of the Macintosh, ¤ for € of
-// ISO-8859-15; and the Macintosh's dashes and quotes, which are letters alone.
+// ISO-8859-15. Alone there are only the letters that are words; others are dashes and quotes of the Macintosh.
 const (
 	doubtful = "ŒœŠšŽžŸƒˆ¤"
-	dashes   = "ÐÑÒÓÔÕ"
+	words    = "àÀèÈéÉòóìíùúåÅæÆøØöÖªº"
 )
 
 // outOfPlace says whether a letter does not belong where it stands.
 func outOfPlace(letters []rune, i int) bool {
 	r, before, after := letters[i], at(letters, i-1), at(letters, i+1)
-	isWord := unicode.IsLetter(before) || unicode.IsLetter(after)
 	switch {
 	case unicode.IsControl(r) || r == unicode.ReplacementChar || strings.ContainsRune(doubtful, r):
 		return true
 	case !unicode.IsLetter(r):
 		return unicode.IsLetter(before) && unicode.IsLetter(after) && !strings.ContainsRune("‘’–—·\u00a0\u00ad™®", r)
-	case unicode.IsUpper(r) && unicode.IsLower(before):
+	case !unicode.IsLetter(before) && !unicode.IsLetter(after):
+		return !strings.ContainsRune(words, r)
+	case unicode.IsUpper(r) && unicode.IsLower(before) || unicode.IsLower(r) && unicode.IsUpper(after) && !unicode.IsUpper(before):
 		return true
 	case unicode.IsDigit(before) || unicode.IsDigit(after):
-		return !strings.ContainsRune("ªº", r)
-	case r >= 0x80 && at(letters, i-1) >= 0x80 && at(letters, i-2) >= 0x80 && unicode.IsLetter(before) && unicode.IsLetter(at(letters, i-2)):
-		return true // three such letters in a row are of another alphabet
+		return true
 	}
-	return !isWord && strings.ContainsRune(dashes, r)
+	// three such letters in a row are of another alphabet
+	return before >= 0x80 && at(letters, i-2) >= 0x80 && unicode.IsLetter(before) && unicode.IsLetter(at(letters, i-2))
 }
 
 // at is a letter; a blank where there is none.

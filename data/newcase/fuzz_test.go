@@ -25,6 +25,9 @@ func FuzzBodies(f *testing.F) {
 		}
 		b, err := bodies.Read(file, bodies.Options{})
 		var problems data.Problems
+		if errors.As(err, new(*data.KindError)) {
+			return
+		}
 		if err != nil {
 			if !errors.As(err, &problems) || len(problems) == 0 || problems[0].Expected == "" {
 				t.Fatalf("an error of another kind: %v", err)

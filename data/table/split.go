@@ -60,6 +60,12 @@ func (t *Table) doubt(d *dialect.Doubt) {
 	t.unsplit(d.Line, d.Value, d.Expected, d.Mend)
 	p := &t.Problems[len(t.Problems)-1]
 	p.Code, p.Column = model.NotText, d.Column
+	switch {
+	case d.OfEncoding:
+		p.Code = model.NotUTF8
+	case d.Column != "":
+		p.Code = model.NotANumber
+	}
 }
 
 // SplitRows takes the rows of a sheet for a table: rows[n] is row n+1 of the sheet, and ends at its last cell that holds
@@ -177,8 +183,12 @@ func (t *Table) mendLong() string {
 
 // ended is the table once all records are taken.
 func (t *Table) ended() *Table {
-	if t.Header == nil {
+	switch {
+	case t.Header == nil:
 		t.unsplit(1, "", "a header row", "write the names of the columns into the first line; the file is empty")
+	case t.Dialect.Separator() != ',' && t.Broken && len(t.Records) == 0:
+		t.Problems = nil
+		t.unsplit(1, strings.Join(t.Header, string(t.Dialect.Separator())), "columns separated by the same sign in all rows; the header has "+t.Dialect.SeparatorName()+" between them, and the rows do not", "write the header as the rows are, or the rows as the header is")
 	}
 	return t
 }

@@ -61,7 +61,7 @@ func ReadAsShown(content []byte, currency func(format string) string) ([]Sheet, 
 }
 
 func read(content []byte, shown *formats) ([]Sheet, error) {
-	f, err := ContentFormat(content)
+	f, err := contentFormat(content)
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +76,7 @@ func (f Format) Write(title string, sheets []Table) ([]byte, error) { return f.w
 // else as it is. The table names its sheet and says which of its columns are numbers; columns of the sheet that it does
 // not have stay empty. The sheet is one that Read has read from the same content.
 func Append(content []byte, s Sheet, t Table) ([]byte, error) {
-	f, err := ContentFormat(content)
+	f, err := contentFormat(content)
 	if err != nil {
 		return nil, err
 	}

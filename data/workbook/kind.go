@@ -34,24 +34,43 @@ var otherKinds = []struct {
 	{"\x1f\x8b", Kind{"a compressed file (.gz)", unpack}},
 }
 
-// KindOf says what a file is by its content, if that is neither a workbook that can be read nor text with a table in it;
-// nil if it may be one of these.
-func KindOf(content []byte) *Kind {
+// KindOf says what a file is by its content: a workbook in a format, or something else that holds no table that can be read.
+// Both are nil if it may be text, and does not have the name of a workbook.
+func KindOf(file string, content []byte) (*Format, *Kind) {
+	f, kind := kindOf(content)
+	if f == nil && kind == nil && IsFileName(file) {
+		kind = noKind(content)
+	}
+	return f, kind
+}
+
+func kindOf(content []byte) (*Format, *Kind) {
 	switch {
 	case bytes.HasPrefix(content, compoundFile) && bytes.Contains(content, encrypted):
-		return &Kind{"a workbook with a password", "in Excel, take the password off under File, Info, Protect Workbook, and save it again"}
+		return nil, &Kind{"a workbook with a password", "in Excel, take the password off under File, Info, Protect Workbook, and save it again"}
 	case bytes.HasPrefix(content, compoundFile):
-		return &Kind{"an old Excel workbook (.xls)", saveAs}
+		return nil, &Kind{"an old Excel workbook (.xls)", saveAs}
 	case bytes.HasPrefix(content, zipFile):
-		_, kind := zipFormat(content)
-		return kind
+		return zipFormat(content)
 	}
 	for _, k := range otherKinds {
 		if bytes.HasPrefix(content, []byte(k.start)) {
-			return &k.Kind
+			return nil, &k.Kind
 		}
 	}
-	return markupKind(content)
+	return nil, markupKind(content)
+}
+
+// noKind says what a file is that has the name of a workbook, and nothing of one.
+func noKind(content []byte) *Kind {
+	const mend = "if it is a CSV file, let its name end in .csv; otherwise " + saveAs
+	switch {
+	case len(content) == 0:
+		return &Kind{"an empty file", "look for the one that was meant"}
+	case table.CheckText(content) == nil:
+		return &Kind{"text under the name of a workbook", mend}
+	}
+	return &Kind{"something else under the name of a workbook", mend}
 }
 
 // markupKind says what a web page, XML or JSON is.
@@ -71,32 +90,23 @@ func markupKind(content []byte) *Kind {
 	return nil
 }
 
-// ContentFormat is the format of a workbook by its content. A file that is none gives a table.Problems error.
-func ContentFormat(content []byte) (Format, error) {
-	kind := KindOf(content)
-	switch {
-	case kind != nil:
-		return Format{}, kind.problem()
-	case len(content) == 0:
-		return Format{}, (&Kind{Is: "an empty file"}).problem()
-	case bytes.HasPrefix(content, zipFile):
-		f, _ := zipFormat(content)
-		return f, nil
-	case table.CheckText(content) == nil:
-		return Format{}, (&Kind{"text under that name", "if it is a CSV file, let its name end in .csv; otherwise " + saveAs}).problem()
+// contentFormat is the format of a workbook by its content. A file that is none gives a table.Problems error.
+func contentFormat(content []byte) (*Format, error) {
+	f, kind := kindOf(content)
+	if f == nil && kind == nil {
+		kind = noKind(content)
 	}
-	return Format{}, (&Kind{"something else under that name", "if it is a CSV file, let its name end in .csv; otherwise " + saveAs}).problem()
-}
-
-func (k *Kind) problem() table.Problems {
-	return table.Problems{{Expected: "a workbook (" + Endings() + "); this is " + k.Is, Mend: k.Mend}}
+	if kind != nil {
+		return nil, table.Problems{{Expected: "a workbook (" + Endings() + "); this is " + kind.Is + ": " + kind.Mend}}
+	}
+	return f, nil
 }
 
 // zipFormat is the format of a workbook in a zip file, or what that is instead.
-func zipFormat(content []byte) (Format, *Kind) {
+func zipFormat(content []byte) (*Format, *Kind) {
 	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
-		return Format{}, &Kind{"a workbook or another zip file that is damaged (" + err.Error() + ")", "copy or download it again, or open it in Excel or LibreOffice and save it again"}
+		return nil, &Kind{"a workbook or another zip file that is damaged (" + err.Error() + ")", "copy or download it again, or open it in Excel or LibreOffice and save it again"}
 	}
 	has := func(name string) bool {
 		return slices.ContainsFunc(z.File, func(f *zip.File) bool { return strings.EqualFold(f.Name, name) })
@@ -106,15 +116,18 @@ func zipFormat(content []byte) (Format, *Kind) {
 	}
 	switch {
 	case has("xl/workbook.xml"):
-		return excelFormat, nil
+		return &excelFormat, nil
 	case has("xl/workbook.bin"):
-		return Format{}, &Kind{"a binary Excel workbook (.xlsb)", saveAs}
+		return nil, &Kind{"a binary Excel workbook (.xlsb)", saveAs}
 	case begins("Index/") || has("Index.zip"):
-		return Format{}, &Kind{"a spreadsheet of Apple Numbers", "in Numbers choose File, Export To, Excel, and give the .xlsx"}
+		return nil, &Kind{"a spreadsheet of Apple Numbers", "in Numbers choose File, Export To, Excel, and give the .xlsx"}
 	case has("mimetype") || has("content.xml"):
-		return openDocumentFormat, openDocumentKind(z)
+		if kind := openDocumentKind(z); kind != nil {
+			return nil, kind
+		}
+		return &openDocumentFormat, nil
 	}
-	return Format{}, &Kind{"a zip file of something else", unpack}
+	return nil, &Kind{"a zip file of something else", unpack}
 }
 
 // openDocumentKind says what an OpenDocument file is, if it is no spreadsheet that can be read.
@@ -129,9 +142,4 @@ func openDocumentKind(z *zip.Reader) *Kind {
 		return &Kind{"a workbook with a password", "in LibreOffice, choose File, Save As, take the tick off Save with password, and save it again"}
 	}
 	return nil
-}
-
-// Is says whether a file is a workbook by its content, perhaps of an older kind.
-func Is(content []byte) bool {
-	return bytes.HasPrefix(content, zipFile) || bytes.HasPrefix(content, compoundFile)
 }

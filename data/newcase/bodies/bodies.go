@@ -159,13 +159,12 @@ func Read(path string, o Options) (*Table, error) {
 	if len(content) > mostBodiesBytes {
 		return nil, fmt.Errorf("%s has more than %d MB, more than any table of bodies", path, mostBodiesBytes>>20)
 	}
-	if kind := workbook.KindOf(content); kind != nil {
-		return nil, fmt.Errorf("%s is %s; %s", path, kind.Is, kind.Mend)
-	}
-	if workbook.IsFileName(path) || workbook.Is(content) {
+	switch format, kind := workbook.KindOf(path, content); {
+	case kind != nil:
+		return nil, &data.KindError{File: path, Kind: *kind}
+	case format != nil:
 		return readSheet(path, content, o)
-	}
-	if o.Sheet != "" {
+	case o.Sheet != "":
 		return nil, fmt.Errorf("%s is no workbook (%s), so it has no sheet %q", path, workbook.Endings(), o.Sheet)
 	}
 	return inText(path, content, o)

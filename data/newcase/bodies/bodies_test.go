@@ -145,7 +145,7 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 		{table: "", want: []string{"a header row"}},
 		{table: "LADCD,LADNM,Type,Population,Cost (£k)\nE01,Ashdene,county,100000,3100\nE02,Bexcombe,county,90000,2900\n", want: []string{"a column for the name", "--column name=LADNM"}},
 		{table: "PCT,Population,Cost (£k)\nA,100000,3100\nA,90000,2900\n", want: []string{"--column name=NAME"}},
-		{table: "Name;Population;Cost\nA;1;2\n", want: []string{"separated by commas"}},
+		{table: "Name;Population;Cost\nA;1;2\n", want: []string{":1: column Population: expected numbers of people; their median is 1"}},
 		{table: header + "\"A,100000,3000\n", want: []string{"comma-separated"}},
 		{table: header + "A,100000\n", want: []string{":2: "}},
 		{table: header + "\xffA,100000,3000\n", want: []string{"UTF-8"}},
