@@ -22,8 +22,13 @@ func (d decimalMark) Set(text string) error {
 	return nil
 }
 
-// String is the flag's default.
-func (d decimalMark) String() string { return "" }
+// String is the flag's value.
+func (d decimalMark) String() string {
+	if d.mark == nil {
+		return ""
+	}
+	return map[dialect.Mark]string{dialect.Comma: "comma", dialect.Point: "point"}[*d.mark]
+}
 
 // Type is what help calls the value.
 func (d decimalMark) Type() string { return "mark" }
