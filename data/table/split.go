@@ -186,11 +186,21 @@ func (t *Table) ended() *Table {
 	switch {
 	case t.Header == nil:
 		t.unsplit(1, "", "a header row", "write the names of the columns into the first line; the file is empty")
-	case t.Dialect.Separator() != ',' && t.Broken && len(t.Records) == 0:
-		t.Problems = nil
-		t.unsplit(1, strings.Join(t.Header, string(t.Dialect.Separator())), "columns separated by the same sign in all rows; the header has "+t.Dialect.SeparatorName()+" between them, and the rows do not", "write the header as the rows are, or the rows as the header is")
+	default:
+		t.checkRows()
 	}
 	return t
+}
+
+// checkRows reports once that no row is separated as the header is, and says whether that is so.
+func (t *Table) checkRows() bool {
+	if t.Dialect.Separator() == ',' || !t.Broken || len(t.Records) > 0 {
+		return false
+	}
+	t.Problems = nil
+	t.unsplit(1, strings.Join(t.Header, string(t.Dialect.Separator())), "columns separated by the same sign in all rows; the header has "+t.Dialect.SeparatorName()+" between them, and the rows do not",
+		"write the header as the rows are, or the rows as the header is")
+	return true
 }
 
 // unsplit reports what keeps the cells from being told apart.
@@ -213,6 +223,9 @@ func (t *Table) unreadable(p *Problem) *Table {
 
 // unquoted is the table where the quotes of a line do not match.
 func (t *Table) unquoted(err error) *Table {
+	if t.checkRows() {
+		return t
+	}
 	var parse *csv.ParseError
 	if errors.As(err, &parse) {
 		t.unsplit(parse.StartLine, "", "a row of comma-separated cells: "+parse.Err.Error(),
