@@ -1,7 +1,7 @@
-// Package data reads and writes cases, as folders of CSV files or as Excel workbooks, and holds those that come with the
+// Package data reads and writes cases, as folders of CSV files or as workbooks, and holds those that come with the
 // program. Result folders, sweeps and plans are in packages below it. It knows nothing of how a figure is computed.
 //
-// OpenCase reads and checks a case: one that comes with the program, a folder or an Excel workbook. WriteCase and CopyCase
+// OpenCase reads and checks a case: one that comes with the program, a folder or a workbook. WriteCase and CopyCase
 // write one, CheckCase checks one in memory, and UpgradeCase brings one up to this edition of the model. What is wrong with
 // a case is an error of type Problems.
 package data
@@ -33,7 +33,7 @@ type Case struct {
 	assumptions map[string]Problem // where the distribution of each stands, by its name
 }
 
-// OpenCase reads a case: one that comes with the program by its name, any folder or Excel workbook (.xlsx) by its path. A
+// OpenCase reads a case: one that comes with the program by its name, any folder or workbook by its path. A
 // case that is not valid gives a Problems error with everything that is wrong with it.
 func OpenCase(nameOrDir string) (*Case, error) {
 	s, err := openSource(nameOrDir)

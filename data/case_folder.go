@@ -87,7 +87,9 @@ func (f *folderSource) cells(name string) (*table.Table, *Problem) {
 	if err != nil {
 		return nil, f.unread(file, err)
 	}
-	return table.Split(f.path(file), content, true), nil
+	t := table.Split(f.path(file), content, true)
+	t.PlainNumbers(declared(name).kinds())
+	return t, nil
 }
 
 // unread is the problem of a table whose file cannot be read.
@@ -169,7 +171,8 @@ func (f *folderSource) warnings() (before, after []string) {
 	return before, nil
 }
 
-// files are what the files that were read hold.
+// files are what the files that were read hold. Those that are written in another way than this program writes them are as it
+// does.
 func (f *folderSource) files() (map[string][]byte, error) {
 	files := map[string][]byte{}
 	for name := range f.hashed {
@@ -177,9 +180,23 @@ func (f *folderSource) files() (map[string][]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		files[name] = content
+		if files[name], err = f.rewritten(name, content); err != nil {
+			return nil, err
+		}
 	}
 	return files, nil
+}
+
+// rewritten is what a file holds, written as this program writes it.
+func (f *folderSource) rewritten(name string, content []byte) ([]byte, error) {
+	if !isTable(name) {
+		return plainText(content)
+	}
+	t, why := f.cells(strings.TrimSuffix(name, ".csv"))
+	if why != nil || t.Dialect.String() == "" {
+		return content, nil
+	}
+	return t.CSV(), nil
 }
 
 func (f *folderSource) packaged() (*caseDescription, error) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"reconfig/data/table"
 	"reconfig/model"
@@ -36,6 +37,7 @@ func readCase(s caseSource) (*Case, error) {
 		slices.SortStableFunc(r.problems, s.compare)
 		return nil, r.problems
 	}
+	r.sayDialects()
 	r.warnOfCurrencies(c)
 	r.warnOfSlips(c)
 	positions := map[string]Problem{}
@@ -65,6 +67,25 @@ func (r *reader) readTables() *model.Case {
 	c.Observations = readRows[model.Observation](r, "observations")
 	c.Sources = readRows[model.Source](r, "sources")
 	return c
+}
+
+// sayDialects says how files are written that are not as this program writes them, those that are alike together.
+func (r *reader) sayDialects() {
+	var said []string
+	files := map[string][]string{}
+	for _, name := range tableNames() {
+		how := r.tables[name].Dialect.String()
+		if how == "" {
+			continue
+		}
+		if files[how] == nil {
+			said = append(said, how)
+		}
+		files[how] = append(files[how], r.source.named(name))
+	}
+	for _, how := range said {
+		r.warnings = append(r.warnings, strings.Join(files[how], ", ")+": "+how)
+	}
 }
 
 // readRows reads one table of the case.

@@ -160,6 +160,13 @@ func (t *declaredTable) columns() []result.Column {
 	return all
 }
 
+// kinds says what the table's columns hold, for its numbers to be read.
+func (t *declaredTable) kinds() table.Columns {
+	c := table.ColumnsOfType(reflect.TypeOf(t.rows(&model.Case{})).Elem())
+	c.OfCase = true
+	return c
+}
+
 func frictionlessType(t reflect.Type) string {
 	switch {
 	case t == reflect.TypeFor[model.Optional]() || t.Kind() == reflect.Float64:

@@ -23,7 +23,7 @@ const caseSheet = "case"
 // sheetsOfNotes are sheets that may hold anything.
 var sheetsOfNotes = []string{datapackage.ContentsSheet, datapackage.DictionarySheet, "notes"}
 
-// workbookSource is a case in an Excel workbook: a sheet for each table, and one of properties.
+// workbookSource is a case in a workbook: a sheet for each table, and one of properties.
 type workbookSource struct {
 	file    string
 	content []byte
@@ -33,8 +33,8 @@ type workbookSource struct {
 	unread  Problems                  // cells and sheets that cannot be used
 }
 
-// openWorkbook reads the sheets of a case, without a look at what they mean.
-func openWorkbook(file string) (*workbookSource, error) {
+// readWorkbook reads a file that may be a workbook.
+func readWorkbook(file string) ([]byte, error) {
 	content, err := folder.ReadStart(file, workbook.MostBytes+1)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, folder.Reason(err))
@@ -42,7 +42,7 @@ func openWorkbook(file string) (*workbookSource, error) {
 	if len(content) > workbook.MostBytes {
 		return nil, Problems{{File: file, Expected: fmt.Sprintf("a workbook of at most %d MB", workbook.MostBytes>>20)}}
 	}
-	return newWorkbookSource(file, content)
+	return content, nil
 }
 
 // newWorkbookSource reads the sheets of a case from what a file holds.
@@ -143,7 +143,7 @@ func (w *workbookSource) cells(name string) (*table.Table, *Problem) {
 func (w *workbookSource) missing(name string) Problem {
 	what := "a sheet of that name: it is missing"
 	if name == caseSheet {
-		what = "a sheet of that name, with the columns property and value: it is missing (`reconfig case copy london-2010 FILE.xlsx` writes one to start from)"
+		what = "a sheet of that name, with the columns property and value: it is missing (`reconfig case copy london-2010 NEW" + filepath.Ext(w.file) + "` writes one to start from)"
 	}
 	for _, other := range w.unknown {
 		if slices.Contains(nearSheets(other), name) {

@@ -12,8 +12,8 @@ import (
 	"reconfig/data/workbook"
 )
 
-// CopyCase copies a valid case for a user to change, whole or not at all: into a new folder, or, if the name ends in
-// .xlsx, into a new Excel workbook. Files of the folder that are not the case's are left behind.
+// CopyCase copies a valid case for a user to change, whole or not at all: into a new folder, or, if the name ends as that of
+// a workbook does, into a new workbook. Files of the folder that are not the case's are left behind.
 func CopyCase(nameOrDir, to string) error {
 	from, err := openSource(nameOrDir)
 	if err != nil {
@@ -59,8 +59,8 @@ func holdsCase(entries []fs.DirEntry) bool {
 
 // writeSource writes the case of a source into a new folder or workbook.
 func writeSource(to string, from caseSource) error {
-	if workbook.IsFileName(to) {
-		content, err := caseWorkbook(from)
+	if f, is := workbook.FormatOf(to); is {
+		content, err := caseWorkbook(from, f)
 		if err != nil {
 			return err
 		}

@@ -71,6 +71,11 @@ var stillValid = []struct {
 	},
 	{[]string{"all of the capacity_weight"}, []string{"capacity_weight"}, "weights need not add up to 1"},
 	{[]string{"missing file"}, []string{"correlations.csv", "observations.csv"}, "optional; a warning says that the description lists it"},
+	{
+		[]string{"Windows-1252", "Windows-1252 quote"},
+		[]string{"functions.csv", "observations.csv", "placements.csv", "structures.csv", "sources.csv", "arrangements.csv", "debts.csv", "debt_plan.csv", "correlations.csv", "assumptions.csv", "commissioners.csv", "sectors.csv", "datapackage.json"},
+		"a letter in prose or in a name, in an encoding that is read; a warning shows it",
+	},
 	{[]string{"header only"}, []string{"correlations.csv", "observations.csv", "placements.csv", "neighbours.csv"}, "a table may have no rows; a warning says so, except of neighbours"},
 }
 
@@ -189,6 +194,7 @@ func (s *spoiler) spoilEncoding() {
 	}
 	s.add("Windows-1252", "", n+1, insert("\xe9"))
 	s.add("Windows-1252 quote", "", n+1, insert("\x92"))
+	s.add("another encoding", "", n+1, insert("\x81"))
 	s.add("half a letter", "", n+1, insert("\xe2\x82"))
 	s.add("zero byte", "", n+1, insert("\x00"))
 	s.add("bell", "", n+1, insert("\a"))
@@ -211,8 +217,9 @@ func (s *spoiler) spoilLines() {
 	s.add("title above", "", 1, "My table\n"+s.content)
 	s.add("title above in cells", "", 1, "My table"+strings.Repeat(",", len(s.rows[0])-1)+"\n"+s.content)
 	s.add("sep line", "", 1, "sep=,\n"+s.content)
-	s.add("semicolons", "", 1, strings.ReplaceAll(s.content, ",", ";"))
-	s.add("tabs", "", 1, strings.ReplaceAll(s.content, ",", "\t"))
+	s.add("semicolons", "", anyLine, encodeWith(';', s.rows))
+	s.add("tabs", "", anyLine, encodeWith('\t', s.rows))
+	s.add("header of semicolons", "", 1, strings.ReplaceAll(lines[0], ",", ";")+strings.Join(lines[1:], ""))
 	s.add("too few cells", "", n+1, with(n, encode([][]string{s.rows[n][1:]})))
 	s.add("too many cells", "", n+1, with(n, strings.TrimSuffix(lines[n], "\n")+",x\n"))
 	s.add("open quote", "", n+1, with(n, `"`+lines[n]))
@@ -229,9 +236,12 @@ func (s *spoiler) spoilLines() {
 	s.add("all in quotes", "", anyLine, quoteAll(s.rows))
 }
 
-func encode(rows [][]string) string {
+func encode(rows [][]string) string { return encodeWith(',', rows) }
+
+func encodeWith(separator rune, rows [][]string) string {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
+	w.Comma = separator
 	w.WriteAll(rows)
 	return b.String()
 }

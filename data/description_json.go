@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"reconfig/data/datapackage"
+	"reconfig/data/dialect"
 	"reconfig/data/jsontext"
 	"reconfig/data/table"
 	"reconfig/model"
@@ -57,7 +58,12 @@ type jsonReader struct {
 // describeJSON reads a description: nil, with problems, if that is not possible. listed are the files that it lists.
 func describeJSON(file string, content []byte) (d *description, listed []string, problems Problems) {
 	j := &jsonReader{file: file}
-	content = bytes.TrimPrefix(content, []byte(table.ByteOrderMark))
+	content, written, doubt := dialect.ReadText(content)
+	if doubt != nil {
+		j.add(doubt.Line, "", doubt.Value, doubt.Expected)
+		j.mend(doubt.Mend)
+		return nil, nil, j.problems
+	}
 	if p := table.CheckText(content); p != nil {
 		j.add(p.Line, "", "", p.Expected)
 		j.mend(p.Mend)
@@ -72,6 +78,9 @@ func describeJSON(file string, content []byte) (d *description, listed []string,
 	d = &description{
 		name: p.Name, title: p.Title, text: p.Description, attribution: attribution(p.Sources, p.Licenses), setting: p.Reconfig, misspelt: map[string]bool{},
 		horizon: j.positions.Values["reconfig.horizon_years"], positionOf: j.positionOf,
+	}
+	if said := written.String(); said != "" {
+		d.warnings = append(d.warnings, datapackage.File+": "+said)
 	}
 	j.checkProperties(d)
 	before := len(j.problems)

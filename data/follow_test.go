@@ -38,9 +38,9 @@ func TestKindsOfFilesAreTold(t *testing.T) {
 	workbook := foldertest.Read(t, copyWorkbook(t, "london-2010"))
 	for _, test := range []struct{ name, content, want string }{
 		{"case.csv", workbook, "case.csv is an Excel workbook by what it holds; rename it so that its name ends in .xlsx"},
-		{"case.csv", "code,name\n", "case.csv is a file; a case is a folder"},
-		{"case.xlsx", "code,name\n", "case.xlsx: expected an Excel workbook (.xlsx): this is text under that name; if it is a CSV file"},
-		{"case.xlsx", "\x00\x01", "case.xlsx: expected an Excel workbook (.xlsx): this is something else under that name"},
+		{"case.csv", "code,name\n", "case.csv is a file of text; a case is a folder"},
+		{"case.xlsx", "code,name\n", "case.xlsx is text under the name of a workbook; if it is a CSV file"},
+		{"case.xlsx", "\x00\x01", "case.xlsx is something else under the name of a workbook"},
 	} {
 		file := filepath.Join(t.TempDir(), test.name)
 		if err := os.WriteFile(file, []byte(test.content), 0o644); err != nil {

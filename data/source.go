@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"reconfig/data/datapackage"
-	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 )
@@ -53,20 +52,39 @@ func openSource(nameOrDir string) (caseSource, error) {
 		return nil, &UnknownCaseError{nameOrDir}
 	case err != nil:
 		return nil, err
-	case !info.IsDir() && workbook.IsFileName(nameOrDir):
-		return openWorkbook(nameOrDir)
-	case info.Mode().IsRegular() && holdsWorkbook(nameOrDir):
-		return nil, fmt.Errorf("%s is an Excel workbook by what it holds; rename it so that its name ends in .xlsx", nameOrDir)
-	case !info.IsDir() && strings.EqualFold(path.Ext(nameOrDir), ".csv"):
-		return nil, fmt.Errorf("%s is a file; a case is a folder, and `reconfig case new DIR --from %s` makes one of a table of bodies", nameOrDir, nameOrDir)
-	case !info.IsDir():
-		return nil, fmt.Errorf("%s is a file; a case is a folder with a %s, or an Excel workbook, whose name ends in .xlsx", nameOrDir, datapackage.File)
+	case info.IsDir() && strings.EqualFold(path.Ext(nameOrDir), ".numbers"):
+		return nil, &KindError{nameOrDir, workbook.Kind{Is: "a spreadsheet of Apple Numbers", Mend: "in Numbers choose File, Export To, Excel, and give the .xlsx"}}
+	case info.IsDir():
+		return openFolder(nameOrDir)
 	}
-	return openFolder(nameOrDir)
+	return openFile(nameOrDir)
 }
 
-// holdsWorkbook says whether a file is a workbook by what it holds, whatever its name.
-func holdsWorkbook(file string) bool {
-	start, err := folder.ReadStart(file, 8)
-	return err == nil && workbook.Is(start)
+// openFile finds what a case is read from in a file: a workbook.
+func openFile(file string) (caseSource, error) {
+	content, err := readWorkbook(file)
+	if err != nil {
+		return nil, err
+	}
+	f, kind := workbook.KindOf(file, content)
+	if kind != nil {
+		return nil, &KindError{file, *kind}
+	}
+	switch {
+	case workbook.IsFileName(file):
+		return newWorkbookSource(file, content)
+	case f != nil:
+		return nil, fmt.Errorf("%s is %s by what it holds; rename it so that its name ends in %s", file, f.Called, f.Ending())
+	case strings.EqualFold(path.Ext(file), ".csv"), strings.HasPrefix(strings.ToLower(path.Ext(file)), ".xls"), strings.EqualFold(path.Ext(file), ".tsv"):
+		return nil, fmt.Errorf("%s is a file of text; a case is a folder or a workbook (%s), and `reconfig case new DIR --from %s` makes one of a table of bodies", file, workbook.Endings(), file)
+	}
+	return nil, fmt.Errorf("%s is a file; a case is a folder with a %s, or a workbook, whose name ends in %s", file, datapackage.File, workbook.Endings())
 }
+
+// KindError says that a file is no case, what it is, and how to make a case of it.
+type KindError struct {
+	File string
+	workbook.Kind
+}
+
+func (e *KindError) Error() string { return e.File + " is " + e.Is + "; " + e.Mend }

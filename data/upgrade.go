@@ -78,7 +78,13 @@ func upgradeFolder(dir string, rows map[string][][]string) error {
 		if err != nil || len(rows[name]) == 0 {
 			continue // what is missing, and must not, is among the problems of the case
 		}
-		f.changed[file] = table.Append(content, rows[name])
+		t, why := f.cells(name)
+		if why != nil || t.Unsplit {
+			continue
+		}
+		if f.changed[file], err = table.Append(content, t.Dialect, rows[name]); err != nil {
+			return fmt.Errorf("%s: %w", filepath.Join(dir, file), err)
+		}
 		paths, contents = append(paths, filepath.Join(dir, file)), append(contents, f.changed[file])
 	}
 	if _, err := readCase(f); err != nil {

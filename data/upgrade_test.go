@@ -167,7 +167,7 @@ func TestUpgradeIsRefused(t *testing.T) {
 		string(good) + strings.Split(string(good), "\n")[1] + "\n":                         "a value of its own",
 		strings.Replace(string(good), "\nscale.local,", "\nscale.lokal,", 1):               "perhaps scale.local",
 		strings.ReplaceAll(string(good), "\n", "\r"):                                       "lines that end in a line feed",
-		string(bytes.ReplaceAll(good, []byte(","), []byte(";"))):                           "separated by commas",
+		string(bytes.ReplaceAll(good, []byte(","), []byte(";"))):                           "12 cells, as the header has",
 	} {
 		if err := os.WriteFile(file, []byte(fault), 0o644); err != nil {
 			t.Fatal(err)

@@ -6,15 +6,16 @@ import (
 	"fmt"
 
 	"reconfig/data/datapackage"
+	"reconfig/data/dialect"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
 	"reconfig/model/result"
 )
 
-// caseWorkbook writes a case as one workbook: what is in it, the properties, a sheet for each table, and what their
+// caseWorkbook writes a case as one workbook in a format: what is in it, the properties, a sheet for each table, and what their
 // columns mean.
-func caseWorkbook(from caseSource) ([]byte, error) {
+func caseWorkbook(from caseSource, f workbook.Format) ([]byte, error) {
 	d, err := from.packaged()
 	if err != nil {
 		return nil, err
@@ -31,13 +32,17 @@ func caseWorkbook(from caseSource) ([]byte, error) {
 		tables, described = append(tables, caseTable(about, t.Cells, d.words())), append(described, about)
 	}
 	dictionary := datapackage.Dictionary(described)
-	sheets := append([]workbook.Table{caseContents(d, properties, tables, described, dictionary), properties}, tables...)
-	return workbook.Write(d.Title, append(sheets, dictionary))
+	sheets := append([]workbook.Table{caseContents(f, d, properties, tables, described, dictionary), properties}, tables...)
+	return f.Write(d.Title, append(sheets, dictionary))
 }
 
 // parseDescription reads a valid case's datapackage.json. What it says of its tables is passed over where it is not as we
 // write it: the specification allows more.
 func parseDescription(content []byte) (*caseDescription, error) {
+	content, err := plainText(content)
+	if err != nil {
+		return nil, err
+	}
 	var properties map[string]json.RawMessage
 	if err := json.Unmarshal(bytes.TrimPrefix(content, []byte(table.ByteOrderMark)), &properties); err != nil {
 		return nil, fmt.Errorf("%s: %w", datapackage.File, err)
@@ -60,6 +65,18 @@ func parseDescription(content []byte) (*caseDescription, error) {
 		}
 	}
 	return &d, nil
+}
+
+// plainText is a text in UTF-8.
+func plainText(content []byte) ([]byte, error) {
+	text, d, doubt := dialect.ReadText(content)
+	switch {
+	case doubt != nil:
+		return nil, fmt.Errorf("%s: %w", datapackage.File, doubt)
+	case d.Encoding == dialect.UTF8:
+		return content, nil
+	}
+	return text, nil
 }
 
 // words is what the case calls its money and its bodies.
@@ -107,10 +124,10 @@ func onlyNumbers(rows [][]string, column int) bool {
 }
 
 // caseContents is the first sheet: what the others hold.
-func caseContents(d *caseDescription, properties workbook.Table, tables []workbook.Table, described []datapackage.Resource, dictionary workbook.Table) workbook.Table {
+func caseContents(f workbook.Format, d *caseDescription, properties workbook.Table, tables []workbook.Table, described []datapackage.Resource, dictionary workbook.Table) workbook.Table {
 	s := datapackage.Contents([][]string{
 		{d.Title}, {},
-		{"A case for reconfig. Change the sheets, save as .xlsx, then check it with: reconfig case check FILE.xlsx"},
+		{"A case for reconfig. Change the sheets, save as " + f.Ending() + ", then check it with: reconfig case check FILE" + f.Ending()},
 		{"Values are read in full, whatever the number formats show. Sheets named contents, dictionary and notes are not read."}, {},
 	})
 	datapackage.List(&s, properties, "Properties of the case: its name, words, start and map")

@@ -334,14 +334,24 @@ func TestOtherSheetsAreNotRead(t *testing.T) {
 func TestFilesThatAreNoWorkbook(t *testing.T) {
 	large := `<worksheet><sheetData>` + strings.Repeat(`<row><c r="XFD1"/></row>`, 200) + `</sheetData></worksheet>`
 	for name, test := range map[string]struct{ content, want string }{
-		"empty":      {"", "the file is empty"},
+		"empty":      {"", "is an empty file"},
 		"CSV":        {"code,name\n", "if it is a CSV file, let its name end in .csv"},
-		"old":        {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 a workbook of 1997", "open it in Excel or LibreOffice and save it as .xlsx"},
-		"encrypted":  {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "without a password"},
-		"cut":        {"PK\x03\x04", "that is whole"},
+		"old":        {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 a workbook of 1997", "is an old Excel workbook (.xls); open it in Excel or LibreOffice, choose File, Save As, and save it as .xlsx or .ods"},
+		"encrypted":  {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "is a workbook with a password; in Excel, take"},
+		"cut":        {"PK\x03\x04", "is a workbook or another zip file that is damaged"},
 		"zip":        {string(zipped(t, map[string]string{"a.txt": "a"})), "a zip file of something else"},
-		"binary":     {string(zipped(t, map[string]string{"xl/workbook.bin": "a"})), "as .xlsb"},
-		"ODS":        {string(zipped(t, map[string]string{"content.xml": "<a/>"})), "an OpenDocument file"},
+		"binary":     {string(zipped(t, map[string]string{"xl/workbook.bin": "a"})), "is a binary Excel workbook (.xlsb); open it in Excel"},
+		"Numbers":    {string(zipped(t, map[string]string{"Index/Document.iwa": "a"})), "is a spreadsheet of Apple Numbers; in Numbers choose File"},
+		"ODT":        {string(zipped(t, map[string]string{"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"})), "is an OpenDocument file of another kind"},
+		"password":   {string(zipped(t, map[string]string{"content.xml": "<a/>", "META-INF/manifest.xml": "<manifest:encryption-data/>"})), "is a workbook with a password; in LibreOffice"},
+		"page":       {"<!DOCTYPE html><table><tr><td>a</td></tr></table>", "is a web page, whatever its name says; open it in Excel or LibreOffice"},
+		"page 2":     {"\r\n<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">", "is a web page"},
+		"XML":        {"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "is an XML spreadsheet of Excel 2003"},
+		"flat":       {"<?xml version=\"1.0\"?><office:document>", "is a flat OpenDocument file (.fods)"},
+		"Google":     {`{"url": "https://docs.google.com/open?id=1"}`, "is a shortcut to Google Sheets"},
+		"Parquet":    {"PAR1\x15\x00", "is a Parquet file; save the table as CSV"},
+		"PDF":        {"%PDF-1.7", "is a PDF"},
+		"ODS":        {string(zipped(t, map[string]string{"content.xml": "<a/>"})), "expected an OpenDocument spreadsheet that is whole"},
 		"bomb":       {string(zipped(t, map[string]string{"xl/workbook.xml": strings.Repeat(" ", 101<<20)})), "unpacks to at most 100 MB"},
 		"wide":       {string(zipped(t, map[string]string{"xl/workbook.xml": "<a/>", "elsewhere.xml": large})), "at most 2000000 cells"},
 		"no content": {string(zipped(t, map[string]string{"xl/workbook.xml": "<a/>"})), "expected"},
@@ -350,7 +360,7 @@ func TestFilesThatAreNoWorkbook(t *testing.T) {
 		if err := os.WriteFile(file, []byte(test.content), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := data.OpenCase(file); err == nil || !strings.Contains(err.Error(), test.want) || !strings.HasPrefix(err.Error(), file+": expected ") && name != "no content" {
+		if _, err := data.OpenCase(file); err == nil || !strings.Contains(err.Error(), test.want) || !strings.HasPrefix(err.Error(), file) && name != "no content" {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

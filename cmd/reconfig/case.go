@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/cases"
 	"reconfig/data"
+	"reconfig/data/workbook"
 	"reconfig/model/geography"
 	"reconfig/model/spelling"
 	"reconfig/sim/uncertain"
@@ -21,10 +21,10 @@ func newCaseCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "case",
 		Short: "List, show, check, copy, make and upgrade cases",
-		Long: `A case is a folder with a datapackage.json and CSV files, or one Excel workbook with
-a sheet for each: the commissioners, how they may be grouped, the structures on the
-table and the assumptions. To bring your own, make one of a table of bodies, or copy
-one and change it.`,
+		Long: `A case is a folder with a datapackage.json and CSV files, or one workbook (.xlsx or
+.ods) with a sheet for each: the commissioners, how they may be grouped, the
+structures on the table and the assumptions. To bring your own, make one of a table
+of bodies, or copy one and change it.`,
 		Example: `  reconfig case list
   reconfig case new my-councils --from examples/councils.csv --body council --bodies councils
   reconfig case copy london-2010 my-case
@@ -62,7 +62,7 @@ func newCaseShowCommand(env *environment) *cobra.Command {
 	var only []string
 	var markdown bool
 	cmd := &cobra.Command{
-		Use:   "show NAME|DIR|FILE.xlsx",
+		Use:   "show NAME|DIR|FILE",
 		Short: "Show a case: commissioners, maps, structures, assumptions and sources",
 		Example: `  reconfig case show london-2010
   reconfig case show london-2010 --only assumptions --markdown`,
@@ -93,7 +93,7 @@ func showCase(env *environment, name string, only []string, markdown bool) error
 
 func newCaseCheckCommand(env *environment) *cobra.Command {
 	return &cobra.Command{
-		Use:   "check NAME|DIR|FILE.xlsx",
+		Use:   "check NAME|DIR|FILE",
 		Short: "Check a case and list everything that is wrong with it",
 		Long: `Reads a case as run would and lists everything that is wrong, each with file, line,
 column, value, what was expected and how to mend it; in a workbook with sheet and row.
@@ -148,12 +148,12 @@ func checkDistributions(c *data.Case) error {
 
 func newCaseCopyCommand(env *environment) *cobra.Command {
 	return &cobra.Command{
-		Use:   "copy NAME|DIR|FILE.xlsx NEWDIR|NEWFILE.xlsx",
-		Short: "Copy a case into a new folder or Excel workbook, to change it",
+		Use:   "copy NAME|DIR|FILE NEWDIR|NEWFILE",
+		Short: "Copy a case into a new folder or workbook, to change it",
 		Long: `Copies a valid case into a folder that does not exist yet or is empty. Then change
 its CSV files, check it with reconfig case check, and run it with --case NEWDIR.
 
-If the new name ends in .xlsx, the copy is one Excel workbook: a sheet of contents, a
+If the new name ends in .xlsx or .ods, the copy is one workbook: a sheet of contents, a
 sheet “case” of what the case is called and when it starts, one sheet for each table,
 and a dictionary of all columns. Number formats are for the eye: what a cell holds is
 read in full.`,
@@ -177,7 +177,7 @@ func copyCase(env *environment, from, to string) error {
 		return invalidCase(from, err)
 	}
 	parts := "files"
-	if strings.EqualFold(filepath.Ext(to), ".xlsx") {
+	if workbook.IsFileName(to) {
 		parts = "sheets"
 	}
 	fmt.Fprintf(env.out, "Copied %s to %s. Change its %s, then `reconfig case check %s` and `reconfig run --case %s`.\n", from, to, parts, to, to)

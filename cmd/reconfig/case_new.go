@@ -12,6 +12,8 @@ import (
 	"reconfig/cmd/reconfig/report/cases"
 	"reconfig/data"
 	"reconfig/data/newcase"
+	"reconfig/data/newcase/bodies"
+	"reconfig/data/workbook"
 	"reconfig/model"
 )
 
@@ -23,7 +25,7 @@ type newCaseOptions struct {
 	start            string
 	horizon          horizon
 	grouping         string
-	table            newcase.BodyOptions
+	table            bodies.Options
 	made             newcase.Options
 }
 
@@ -32,12 +34,13 @@ func newCaseNewCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "new DIR --from FILE",
 		Short: "Make a new case from a table of bodies",
-		Long: `Makes a complete case from a CSV file or an Excel workbook with a row for each
+		Long: `Makes a complete case from a CSV file or a workbook with a row for each
 body: its name, its population and what its management costs in a year. Columns are
 found by their names, in whatever order, below titles or not. Others are used where
 they are there (code, weighted population, sector, region, latitude, longitude,
 basis of the cost), and kept where they are not of use. What was guessed and assumed
-is listed. DIR may end in .xlsx: then the case is one workbook.
+is listed. DIR may end in .xlsx or .ods: then the case is one
+workbook.
 
 All that the table does not say is transferred from the cases that come with
 reconfig, and marked so: see docs/own-case.md for what to change first.`,
@@ -52,11 +55,12 @@ reconfig, and marked so: see docs/own-case.md for what to change first.`,
 }
 
 func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
-	f.StringVar(&o.from, "from", "", "`FILE` with the table of bodies: CSV in UTF-8, or an Excel workbook (.xlsx) (needed)")
+	f.StringVar(&o.from, "from", "", "`FILE` with the table of bodies: CSV, or a workbook ("+workbook.Endings()+") (needed)")
 	f.StringVar(&o.table.Sheet, "sheet", "", "`NAME` of the workbook's sheet (default: the first)")
 	f.StringArrayVar(&o.columns, "column", nil, "column that is not to be guessed, as `ROLE=HEADER`; roles are "+strings.Join(roleNames(), ", ")+"; ROLE=- where there is none; may be repeated")
 	f.StringVar(&o.costUnit, "cost-unit", "", "`UNIT` of the costs: 1, k or m (default: from the header, or from the cost a head)")
 	f.StringVar(&o.people, "population-unit", "", "`UNIT` of the populations: 1, k or m (default: from the header)")
+	f.Var(decimalMark{&o.table.Decimals}, "decimal", "`MARK` before decimals: comma or point (default: from the numbers; a point where commas separate columns)")
 	f.BoolVar(&o.table.KeepTotal, "keep-total", false, "keep rows that look like totals of the others, which are refused otherwise")
 	f.StringVar(&o.made.Title, "title", "", "`TITLE` of the case (default: from the number of bodies and the file)")
 	f.StringVar(&o.made.BodySingular, "body", "", "`WORD` for one body, as in council (default: from --bodies, else body)")
@@ -76,7 +80,7 @@ func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
 }
 
 func roleNames() (names []string) {
-	for _, role := range newcase.Roles() {
+	for _, role := range bodies.Roles() {
 		names = append(names, string(role))
 	}
 	return names
@@ -87,7 +91,7 @@ func (o *newCaseOptions) run(env *environment, f *pflag.FlagSet, dir string) err
 		return err
 	}
 	const consequence = "Mend the table, or say by a flag what it means; nothing was written"
-	table, err := newcase.ReadBodies(o.from, o.table)
+	table, err := bodies.Read(o.from, o.table)
 	if err != nil {
 		return listed(o.from, withMends(err), consequence)
 	}

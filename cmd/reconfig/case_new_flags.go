@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"reconfig/data/newcase"
+	"reconfig/data/newcase/bodies"
 	"reconfig/model"
 	"reconfig/model/spelling"
 )
@@ -31,7 +32,7 @@ func (o *newCaseOptions) check(f *pflag.FlagSet, dir string) (err error) {
 	}
 	if o.made.Currency != "" {
 		given := o.made.Currency
-		if o.made.Currency, err = newcase.CurrencySign(o.made.Currency); err != nil {
+		if o.made.Currency, err = bodies.CurrencySign(o.made.Currency); err != nil {
 			return usagef("--currency %s: %w", given, err)
 		}
 	}
@@ -89,15 +90,15 @@ func (o *newCaseOptions) checkTarget(f *pflag.FlagSet) error {
 }
 
 // roles reads which columns are not to be guessed.
-func roles(flags []string) (map[newcase.Role]string, error) {
-	columns := map[newcase.Role]string{}
+func roles(flags []string) (map[bodies.Role]string, error) {
+	columns := map[bodies.Role]string{}
 	for _, text := range flags {
 		name, header, ok := strings.Cut(text, "=")
-		role := newcase.Role(strings.TrimSpace(name))
+		role := bodies.Role(strings.TrimSpace(name))
 		switch _, twice := columns[role]; {
 		case !ok || strings.TrimSpace(header) == "":
 			return nil, usagef("--column: %q is not ROLE=HEADER, as in cost=\"Corporate spend\"", text)
-		case !slices.Contains(newcase.Roles(), role):
+		case !slices.Contains(bodies.Roles(), role):
 			return nil, usagef("--column: %w", spelling.Unknown("role", string(role), roleNames()))
 		case twice:
 			return nil, usagef("--column: %s is given twice", role)

@@ -11,7 +11,7 @@ import (
 
 func newCaseUpgradeCommand(env *environment) *cobra.Command {
 	return &cobra.Command{
-		Use:   "upgrade DIR|FILE.xlsx",
+		Use:   "upgrade DIR|FILE",
 		Short: "Add to an older case the assumptions that the model has needed since",
 		Long: `Adds to a case of your own the assumptions that the model has needed since the case
 was made, with their rank correlations and sources. Values, ranges and strength of

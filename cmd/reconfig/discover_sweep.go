@@ -19,6 +19,9 @@ func (o *discoverOptions) discoverInSweep(env *environment, m method) error {
 	if err != nil {
 		return listed(o.sweep, err, "Nothing was written")
 	}
+	for _, how := range swept.Written {
+		env.warn("%s: %s", o.sweep, how)
+	}
 	out := cmp.Or(o.out, filepath.Clean(o.sweep)+"-"+m.name)
 	if err := results.CheckAnalysisFolder(out, draw.Paths()); err != nil {
 		return err

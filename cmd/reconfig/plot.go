@@ -67,7 +67,7 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	if err != nil {
 		return err
 	}
-	d, err := readFigureData(dir)
+	d, err := readFigureData(env, dir)
 	if err != nil {
 		return err
 	}
@@ -161,13 +161,16 @@ func lacking(needs plots.Needs) []string {
 }
 
 // readFigureData reads the tables of a run, of a sweep or of an analysis.
-func readFigureData(dir string) (plots.Data, error) {
+func readFigureData(env *environment, dir string) (plots.Data, error) {
 	found, err := results.Read(dir)
 	switch {
 	case errors.As(err, new(*results.NoResultsError)):
 		return plots.Data{}, err
 	case err != nil:
 		return plots.Data{}, listed(dir, err, "Nothing was drawn")
+	}
+	for _, how := range found.Written {
+		env.warn("%s: %s", dir, how)
 	}
 	return draw.Data(found), nil
 }

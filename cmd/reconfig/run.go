@@ -40,8 +40,9 @@ of structures, draw by draw), probabilities.csv, convergence.csv,
 trajectories.csv, commissioners.csv and sizes.csv (central values only), levy.csv
 and fund.csv where the case has a debt plan, figures, and a datapackage.json that
 says what every column means and where the results come from. With --format xlsx it
-also holds results.xlsx, all tables as one Excel workbook. The folder appears whole or
-not at all; an earlier result there is replaced, anything else is left alone.
+also holds results.xlsx, all tables as one Excel workbook, and with --format ods
+results.ods. The folder appears whole or not at all; an earlier result there is
+replaced, anything else is left alone.
 
 A value outside the assumption's plausible range gives a warning; one outside
 what is possible is an error. The same seed gives the same results to the last

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"reconfig/data/newcase"
+	"reconfig/data/newcase/bodies"
 )
 
 // A table of bodies as people keep it becomes a whole case, which data.WriteCase writes.
@@ -21,7 +22,7 @@ func ExampleMake() {
 	if err := os.WriteFile(file, table, 0o644); err != nil {
 		log.Fatal(err)
 	}
-	bodies, err := newcase.ReadBodies(file, newcase.BodyOptions{})
+	bodies, err := bodies.Read(file, bodies.Options{})
 	if err != nil {
 		log.Fatal(err)
 	}

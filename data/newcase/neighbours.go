@@ -3,22 +3,28 @@ package newcase
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"reconfig/data/folder"
+	"reconfig/data/newcase/bodies"
 	"reconfig/data/table"
 	"reconfig/model"
+	"reconfig/model/spelling"
 )
+
+// mostNeighbourBytes is far more than a file of neighbours has.
+const mostNeighbourBytes = 32 << 20
 
 // readNeighbours reads a file of neighbours, with columns a and b and perhaps kind and boundary_m, in which bodies go by
 // their codes or by their names.
 func (n *Case) readNeighbours(path string) error {
-	content, err := folder.ReadStart(path, mostBodiesBytes+1)
+	content, err := folder.ReadStart(path, mostNeighbourBytes+1)
 	if err != nil {
 		return err
 	}
-	if len(content) > mostBodiesBytes {
-		return fmt.Errorf("%s has more than %d MB, more than any table of neighbours", path, mostBodiesBytes>>20)
+	if len(content) > mostNeighbourBytes {
+		return fmt.Errorf("%s has more than %d MB, more than any table of neighbours", path, mostNeighbourBytes>>20)
 	}
 	rows, t := table.Read[model.Neighbour](path, content, table.ColumnsOf[model.Neighbour]("kind", "boundary_m"))
 	names := n.codesByName()
@@ -49,6 +55,9 @@ func (n *Case) readNeighbours(path string) error {
 		return t.Kept()
 	}
 	n.Neighbours = rows
+	if how := t.Dialect.String(); how != "" {
+		n.NeighboursWritten = []string{filepath.Base(path) + ": " + how}
+	}
 	return nil
 }
 
@@ -66,7 +75,7 @@ func (n *Case) codesByName() map[string]string {
 
 // end is the code of the body at one end of a pair; empty, with a problem, where there is none of that name or code.
 func (n *Case) end(t *table.Table, codes map[string]string, row int, column, written string) string {
-	code := codes[strings.ToLower(tidy(written))]
+	code := codes[strings.ToLower(bodies.Tidy(written))]
 	if code == "" {
 		known := make([]string, len(n.Commissioners))
 		for i, x := range n.Commissioners {
@@ -75,4 +84,12 @@ func (n *Case) end(t *table.Table, codes map[string]string, row int, column, wri
 		t.Add(t.Line(row, column), column, written, "the name or code of one of the "+n.BodyPlural+nearest(written, known))
 	}
 	return code
+}
+
+// nearest offers the names that are like one that is not known.
+func nearest(name string, known []string) string {
+	if near := spelling.Nearest(name, known); len(near) > 0 {
+		return "; perhaps " + strings.Join(near, " or ")
+	}
+	return ""
 }

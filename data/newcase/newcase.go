@@ -1,4 +1,4 @@
-// Package newcase makes a complete case from a minimal table of bodies, as people keep them in spreadsheets: ReadBodies
+// Package newcase makes a complete case from a minimal table of bodies, as people keep them in spreadsheets: bodies.Read
 // guesses what its columns and units are, and says so; Make transfers all else from the cases that come with the program.
 package newcase
 
@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"reconfig/data"
+	"reconfig/data/newcase/bodies"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
@@ -40,9 +41,11 @@ type Options struct {
 // Case is a case made from a table of bodies, with what was assumed on the way.
 type Case struct {
 	*model.Case
-	Table   *Bodies
+	Table   *bodies.Table
 	Options Options // with the defaults filled in
 	Assumed Assumptions
+
+	NeighboursWritten []string // how the file of neighbours is written, if not as this program writes one
 
 	lines map[string]int // of each body in the table, by its code
 }
@@ -69,7 +72,7 @@ const (
 
 // Make makes a complete case from a table of bodies: what the table does not say is transferred from the cases that
 // come with the program.
-func Make(b *Bodies, o Options) (*Case, error) {
+func Make(b *bodies.Table, o Options) (*Case, error) {
 	n := &Case{Table: b, Options: o}
 	if len(b.Rows) < 2 {
 		return nil, fmt.Errorf("%s has one body; there must be at least two to reorganise", b.File)
@@ -117,7 +120,7 @@ func (n *Case) fillDefaults() error {
 	}
 	a.Currency = o.Currency == "" && n.Table.Currency == ""
 	o.Currency = cmp.Or(n.Table.Currency, o.Currency, templateCurrency)
-	a.Basis = o.Basis == "" && !n.Table.Has(BasisRole)
+	a.Basis = o.Basis == "" && !n.Table.Has(bodies.BasisRole)
 	o.Basis = cmp.Or(o.Basis, defaultBasis)
 	if !slices.Contains(model.Bases, o.Basis) {
 		return fmt.Errorf("the basis of the costs: %w", spelling.Unknown("basis", o.Basis, model.Bases))
@@ -157,9 +160,9 @@ func (o *Options) checkWords() error {
 func (n *Case) checkWeights() error {
 	var problems table.Problems
 	for _, b := range n.Table.Rows {
-		if n.Table.Has(WeightedRole) && !b.WeightedPopulation.Given {
+		if n.Table.Has(bodies.WeightedRole) && !b.WeightedPopulation.Given {
 			problems = append(problems, table.Problem{
-				File: n.Table.File, Sheet: n.Table.Sheet, Line: b.Line, Column: n.Table.header(WeightedRole),
+				File: n.Table.File, Sheet: n.Table.Sheet, Line: b.Line, Column: n.Table.Header(bodies.WeightedRole),
 				Expected: "a weighted population; fill in all, or leave the column out with --column weighted=-",
 			})
 		}
@@ -168,14 +171,6 @@ func (n *Case) checkWeights() error {
 		return problems
 	}
 	return nil
-}
-
-// Head is what costs a head are stated for.
-func (b *Bodies) Head() string {
-	if b.Has(WeightedRole) {
-		return "weighted head"
-	}
-	return "head"
 }
 
 // Name makes the name of a case from that of its folder or workbook.
@@ -194,7 +189,7 @@ func Name(dir string) string {
 func (n *Case) addBodies() {
 	n.FurtherColumns, n.lines = n.Table.FurtherColumns, map[string]int{}
 	var codes []string
-	if n.Assumed.Codes = !n.Table.Has(CodeRole); n.Assumed.Codes {
+	if n.Assumed.Codes = !n.Table.Has(bodies.CodeRole); n.Assumed.Codes {
 		names := make([]string, len(n.Table.Rows))
 		for i, b := range n.Table.Rows {
 			names[i] = b.Name
@@ -209,15 +204,6 @@ func (n *Case) addBodies() {
 		x.ManagementCostBasis = cmp.Or(x.ManagementCostBasis, n.Options.Basis)
 		n.Commissioners, n.lines[x.Code] = append(n.Commissioners, x), b.Line
 	}
-}
-
-func (b *Bodies) header(role Role) string {
-	for _, c := range b.Columns {
-		if c.Role == role {
-			return c.Header
-		}
-	}
-	return ""
 }
 
 // target is the target as the user chose it: the values of its assumptions, by their names.

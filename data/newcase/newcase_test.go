@@ -11,12 +11,13 @@ import (
 
 	"reconfig/data"
 	"reconfig/data/newcase"
+	"reconfig/data/newcase/bodies"
 	"reconfig/model"
 )
 
 func madeOf(t testing.TB, content string, o newcase.Options) (*newcase.Case, error) {
 	t.Helper()
-	b, err := newcase.ReadBodies(tableOf(t, content), newcase.BodyOptions{Currency: o.Currency})
+	b, err := bodies.Read(tableOf(t, content), bodies.Options{Currency: o.Currency})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -355,3 +356,33 @@ func TestCaseNames(t *testing.T) {
 		}
 	}
 }
+
+// A file of neighbours may come from a device that never ends.
+func TestFilesOfNeighboursAreBounded(t *testing.T) {
+	if _, err := os.Stat("/dev/zero"); err != nil {
+		t.Skip("no such device here:", err)
+	}
+	table, err := bodies.Read(tableOf(t, plainTable), bodies.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := newcase.Make(table, newcase.Options{NeighboursFile: "/dev/zero"}); err == nil || !strings.Contains(err.Error(), "more than 32 MB") {
+		t.Error(err)
+	}
+	if _, err := newcase.Make(table, newcase.Options{NeighboursFile: "nowhere.csv"}); err == nil || err.Error() != "nowhere.csv: it is not there" {
+		t.Error(err)
+	}
+}
+
+// tableOf writes a table of bodies and gives its path.
+func tableOf(t testing.TB, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "bodies.csv")
+	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// threeBodies are rows for a header of three columns.
+const threeBodies = "Ayton,100000,3000\nBeeton,250000,5000\nCeeton,90000,2900\n"

@@ -3,14 +3,15 @@ package newcase
 import (
 	"slices"
 
+	"reconfig/data/newcase/bodies"
 	"reconfig/data/table"
 )
 
 // roleOfColumn is what columns of commissioners.csv and sectors.csv are made from.
-var roleOfColumn = map[string]Role{
-	"code": CodeRole, "commissioner": CodeRole, "name": NameRole, "population": PopulationRole, "weighted_population": WeightedRole,
-	"management_cost_k": CostRole, "management_cost_basis": BasisRole, "latitude": LatitudeRole, "longitude": LongitudeRole,
-	"sector": SectorRole, "sector_name": SectorRole, "region": RegionRole,
+var roleOfColumn = map[string]bodies.Role{
+	"code": bodies.CodeRole, "commissioner": bodies.CodeRole, "name": bodies.NameRole, "population": bodies.PopulationRole, "weighted_population": bodies.WeightedRole,
+	"management_cost_k": bodies.CostRole, "management_cost_basis": bodies.BasisRole, "latitude": bodies.LatitudeRole, "longitude": bodies.LongitudeRole,
+	"sector": bodies.SectorRole, "sector_name": bodies.SectorRole, "region": bodies.RegionRole,
 }
 
 // inTable says of problems of the case where in the table they come from: its files are not written.
@@ -32,7 +33,7 @@ func (n *Case) inTable(problems table.Problems) table.Problems {
 			continue
 		}
 		if role := roleOfColumn[p.Column]; role != "" { // further columns have the table's names
-			p.Column = n.Table.header(role)
+			p.Column = n.Table.Header(role)
 		}
 		p.File, p.Sheet = n.Table.File, n.Table.Sheet
 		p.Line, p.Earlier = lines[min(p.Line, len(lines)-1)], lines[min(p.Earlier, len(lines)-1)]

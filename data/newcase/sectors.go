@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/data/newcase/bodies"
 	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/geography"
@@ -43,9 +44,9 @@ func (n *Case) addSectors() error {
 		return n.group()
 	}
 	switch {
-	case t.Has(SectorRole):
+	case t.Has(bodies.SectorRole):
 		n.Assumed.Sectors, n.DefaultMap = SectorsOfTable, cmp.Or(o.MapName, "sectors")
-	case t.Has(RegionRole):
+	case t.Has(bodies.RegionRole):
 		n.Assumed.Sectors, n.DefaultMap = SectorsAreRegion, cmp.Or(o.MapName, "regions")
 	default:
 		n.Assumed.Sectors, n.DefaultMap = OneSector, cmp.Or(o.MapName, "all")
@@ -57,10 +58,10 @@ func (n *Case) addSectors() error {
 	sectorCodes, regionCodes := slugs(sectors), slugs(regions)
 	for i, b := range t.Rows {
 		x := model.Membership{Map: n.DefaultMap, Commissioner: n.Commissioners[i].Code, Sector: allCode, SectorName: n.allName(), Region: allCode, Basis: "assumed"}
-		if t.Has(RegionRole) {
+		if t.Has(bodies.RegionRole) {
 			x.Region, x.Sector, x.SectorName, x.Basis = regionCodes[i], regionCodes[i], b.Region, "as in "+t.File
 		}
-		if t.Has(SectorRole) {
+		if t.Has(bodies.SectorRole) {
 			x.Sector, x.SectorName, x.Basis = sectorCodes[i], b.Sector, "as in "+t.File
 		}
 		n.Memberships = append(n.Memberships, x)
@@ -85,7 +86,7 @@ func (n *Case) checkRegions() error {
 		}
 		if n.Memberships[j].Region != x.Region {
 			problems = append(problems, table.Problem{
-				File: n.Table.File, Sheet: n.Table.Sheet, Line: n.Table.Rows[i].Line, Column: n.Table.header(RegionRole), Value: n.Table.Rows[i].Region, Earlier: n.Table.Rows[j].Line,
+				File: n.Table.File, Sheet: n.Table.Sheet, Line: n.Table.Rows[i].Line, Column: n.Table.Header(bodies.RegionRole), Value: n.Table.Rows[i].Region, Earlier: n.Table.Rows[j].Line,
 				Expected: "the region of the rest of sector " + x.SectorName + ", " + n.Table.Rows[j].Region + ": a sector lies in one region; mend one, or leave the regions out with --column region=-",
 			})
 		}
@@ -121,9 +122,9 @@ func (n *Case) group() error {
 // left out.
 func (n *Case) checkUngrouped() error {
 	var headers, flags []string
-	for _, role := range []Role{SectorRole, RegionRole} {
+	for _, role := range []bodies.Role{bodies.SectorRole, bodies.RegionRole} {
 		if n.Table.Has(role) {
-			headers, flags = append(headers, "“"+n.Table.header(role)+"”"), append(flags, "--column "+string(role)+"=-")
+			headers, flags = append(headers, "“"+n.Table.Header(role)+"”"), append(flags, "--column "+string(role)+"=-")
 		}
 	}
 	if len(flags) == 0 {

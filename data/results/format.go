@@ -19,7 +19,7 @@ type TableFormat struct {
 	encode    func(tables []result.Rows, r *Folder) ([]byte, error)
 }
 
-var tableFormats = []TableFormat{workbookFormat}
+var tableFormats = []TableFormat{workbookFormat, openDocumentFormat}
 
 // TableFormats lists the formats.
 func TableFormats() []TableFormat { return slices.Clone(tableFormats) }

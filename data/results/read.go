@@ -32,7 +32,7 @@ func Read(dir string) (*Folder, error) {
 		return nil, &NoResultsError{dir}
 	}
 	r := &Folder{}
-	if found, err := readTables(dir, r.Run.List()); found || err != nil {
+	if found, err := r.readTables(dir, r.Run.List()); found || err != nil {
 		return r, errors.Join(err, r.readPackage(dir))
 	}
 	switch s, err := ReadSweep(dir); {
@@ -41,14 +41,14 @@ func Read(dir string) (*Folder, error) {
 	case !errors.As(err, new(*sweeptable.NoSweepError)):
 		return nil, err
 	}
-	if found, err := readTables(dir, r.Analysis.List()); found || err != nil {
+	if found, err := r.readTables(dir, r.Analysis.List()); found || err != nil {
 		return r, errors.Join(err, r.readPackage(dir))
 	}
 	return nil, &NoResultsError{dir}
 }
 
 // readTables reads those of the tables that the folder has, and says whether it has any.
-func readTables(dir string, tables []result.Rows) (found bool, err error) {
+func (r *Folder) readTables(dir string, tables []result.Rows) (found bool, err error) {
 	var problems table.Problems
 	for _, rows := range tables {
 		t := readTable(dir, rows)
@@ -56,6 +56,9 @@ func readTables(dir string, tables []result.Rows) (found bool, err error) {
 			continue
 		}
 		found = true
+		if how := t.Dialect.String(); how != "" {
+			r.Written = append(r.Written, t.File+": "+how)
+		}
 		problems = append(problems, problemsIn(t, dir, rows.Len())...)
 	}
 	if len(problems) > 0 {

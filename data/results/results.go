@@ -17,6 +17,7 @@ type Folder struct {
 	Figures    []File
 	Formats    []string // in which all tables are to be written besides CSV, by their names
 	Provenance Provenance
+	Written    []string // tables that are written in another way than the program writes them, and how; as the next
 	Edited     []string // tables that are not as the program wrote them; only of results that were read
 }
 

@@ -125,11 +125,14 @@ func writeSweepTables(to *folder.Pending, r *Folder, formats []string, rows func
 
 // ReadSweep reads a sweep's folder, or one with its table alone. It returns an error as sweeptable.Read does.
 func ReadSweep(dir string) (*Folder, error) {
-	s, err := sweeptable.Read(dir)
+	s, written, err := sweeptable.Read(dir)
 	if err != nil {
 		return nil, err
 	}
 	r := &Folder{}
+	if written != "" {
+		r.Written = []string{written}
+	}
 	r.Sweep = s
 	return r, r.readPackage(dir)
 }

@@ -292,7 +292,7 @@ func TestBadSweeps(t *testing.T) {
 		"structure,net_benefit_k\n,1\n":                             `sweep.csv:2: column structure: empty: expected the code of a structure`,
 		"structure,net_benefit_k\na,1\nb\n":                         `sweep.csv:3: "b": expected 2 cells, as the header has; here are 1`,
 		"structure,net_benefit_k\n\"a,1\n":                          `sweep.csv:2: expected a row of comma-separated cells`,
-		"structure,net_benefit_k\n\xff,1\n":                         `sweep.csv:2: column structure: `,
+		"structure,net_benefit_k\n\xff,1\n":                         `sweep.csv:2: "ÿ": expected text in UTF-8`,
 		"structure,net_benefit_k\n" + strings.Repeat("a,x\n", 1000): `sweep.csv:21: column net_benefit_k`,
 	} {
 		dir := t.TempDir()

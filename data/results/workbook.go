@@ -12,14 +12,23 @@ import (
 	"reconfig/model/unit"
 )
 
-// workbookFormat is all tables as the sheets of one Excel workbook.
-var workbookFormat = TableFormat{
-	Name: "xlsx", File: "results.xlsx", Holder: "workbook", Title: "All tables as one Excel workbook",
-	mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", encode: encodeWorkbook,
+// workbookFormat is all tables as the sheets of one workbook of Excel.
+var workbookFormat = inWorkbook("xlsx", "workbook")
+
+// inWorkbook is all tables as the sheets of one workbook, in a format by its name. holder is what the file is called.
+func inWorkbook(name, holder string) TableFormat {
+	f, ok := workbook.FormatOf("results." + name)
+	if !ok {
+		panic("no format of workbooks " + name)
+	}
+	return TableFormat{
+		Name: name, File: "results." + name, Holder: holder, Title: "All tables as " + strings.Replace(f.Called, "an", "one", 1), mediaType: f.MediaType,
+		encode: func(tables []result.Rows, r *Folder) ([]byte, error) { return encodeWorkbook(f, tables, r) },
+	}
 }
 
-// encodeWorkbook writes tables as one workbook, with what it is, where it comes from and what every column means.
-func encodeWorkbook(tables []result.Rows, r *Folder) ([]byte, error) {
+// encodeWorkbook writes tables as one workbook in a format, with what it is, where it comes from and what every column means.
+func encodeWorkbook(f workbook.Format, tables []result.Rows, r *Folder) ([]byte, error) {
 	title, p := r.description().Title, &r.Provenance
 	var sheets []workbook.Table
 	var described []datapackage.Resource
@@ -34,7 +43,7 @@ func encodeWorkbook(tables []result.Rows, r *Folder) ([]byte, error) {
 	dictionary := datapackage.Dictionary(described)
 	contents := resultContents(title, append(slices.Clone(sheets), dictionary), append(described, datapackage.Resource{Title: "Every column: type, unit and meaning"}))
 	contents.Above = slices.Concat(contents.Above, p.lines(), [][]string{{}})
-	return workbook.Write(title, slices.Concat([]workbook.Table{contents, dictionary}, sheets))
+	return f.Write(title, slices.Concat([]workbook.Table{contents, dictionary}, sheets))
 }
 
 // resultSheet is a result table as a sheet. It holds what the CSV file does, less what keeps a spreadsheet that opens

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"reconfig/data/dialect"
 	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/result"
@@ -16,8 +17,9 @@ import (
 
 // Read reads the table of a sweep's folder, from the quickest of the formats that it is there in. Columns that are numbers and
 // neither keys nor outcomes are assumptions that were varied; others that are not known are passed over. It returns a
-// table.Problems error with what cannot be read, and a NoSweepError if there is no table.
-func Read(dir string) (*result.Sweep, error) {
+// table.Problems error with what cannot be read, and a NoSweepError if there is no table. written is how the table is
+// written, if not as this program writes one.
+func Read(dir string) (s *result.Sweep, written string, err error) {
 	for _, f := range slices.Backward(formats) {
 		file := filepath.Join(dir, File(f.name))
 		if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
@@ -25,14 +27,17 @@ func Read(dir string) (*result.Sweep, error) {
 		}
 		b := &sweepBuilder{file: file, sweep: &result.Sweep{}}
 		if err := f.read(b); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, folder.Reason(err))
+			return nil, "", fmt.Errorf("%s: %w", file, folder.Reason(err))
 		}
 		if len(b.problems) > 0 {
-			return nil, b.problems
+			return nil, "", b.problems
 		}
-		return b.sweep, nil
+		if written = b.dialect.String(); written != "" {
+			written = File(f.name) + ": " + written
+		}
+		return b.sweep, written, nil
 	}
-	return nil, &NoSweepError{dir}
+	return nil, "", &NoSweepError{dir}
 }
 
 // NoSweepError says that a folder holds no sweep.
@@ -61,6 +66,7 @@ const (
 type sweepBuilder struct {
 	file     string
 	sweep    *result.Sweep
+	dialect  dialect.Dialect // of a CSV file
 	problems table.Problems
 	names    []string // of the columns
 	roles    []role

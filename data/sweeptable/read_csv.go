@@ -1,7 +1,6 @@
 package sweeptable
 
 import (
-	"bufio"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -12,6 +11,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"reconfig/data/dialect"
 	"reconfig/data/table"
 	"reconfig/model/result"
 )
@@ -23,13 +23,14 @@ func (b *sweepBuilder) readCSV() error {
 		return err
 	}
 	defer func() { _ = file.Close() }() // nothing was written
-	in := bufio.NewReaderSize(file, enough)
-	if start, err := in.Peek(len(table.ByteOrderMark)); err == nil && string(start) == table.ByteOrderMark {
-		if _, err := in.Discard(len(table.ByteOrderMark)); err != nil {
-			return err
-		}
+	in, d, doubt := dialect.Stream(file)
+	if doubt != nil {
+		b.problems = append(b.problems, table.Problem{File: b.file, Line: doubt.Line, Column: doubt.Column, Value: doubt.Value, Expected: doubt.Expected, Mend: doubt.Mend})
+		return nil
 	}
+	b.dialect = d
 	r := csv.NewReader(in)
+	r.Comma = d.Separator()
 	r.FieldsPerRecord, r.ReuseRecord = -1, true
 	header, err := b.record(r)
 	if err != nil || header == nil {
@@ -79,8 +80,23 @@ func (b *sweepBuilder) record(r *csv.Reader) ([]string, error) {
 			return nil, err
 		}
 		if slices.ContainsFunc(record, func(cell string) bool { return cell != "" }) {
+			b.plainNumbers(r, record)
 			return record, nil
 		}
+	}
+}
+
+// plainNumbers writes numbers with decimal commas plainly.
+func (b *sweepBuilder) plainNumbers(r *csv.Reader, record []string) {
+	if b.dialect.Decimals != dialect.Comma {
+		return
+	}
+	for i, cell := range record {
+		if dialect.Comma.Contradicts(cell) && i < len(b.names) {
+			line, _ := r.FieldPos(i)
+			b.add(line, b.names[i], cell, "a comma before decimals, as in the numbers before")
+		}
+		record[i] = dialect.Comma.Plain(cell)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"reconfig/data/dialect"
 	"reconfig/data/table"
 	"reconfig/model"
 )
@@ -22,12 +23,12 @@ func TestAppend(t *testing.T) {
 		"id,citation,url\nS0,c,u\n\n,,\n":        "S1,\"He said \"\"no\"\", twice\",'=1\nS2,Two,\n",
 		"id,citation,url\nS0,\"two\r\nlines\",u": "\nS1,\"He said \"\"no\"\", twice\",'=1\nS2,Two,\n",
 	} {
-		if got := string(table.Append([]byte(content), rows)); got != content+want {
-			t.Errorf("%q: got %q, want %q", content, got, content+want)
+		if got, err := table.Append([]byte(content), dialect.Dialect{}, rows); err != nil || string(got) != content+want {
+			t.Errorf("%q: got %q, want %q, %v", content, got, content+want, err)
 		}
 	}
-	if got := table.Append(nil, rows); len(got) != 0 {
-		t.Errorf("a file without a header became %q", got)
+	if got, err := table.Append(nil, dialect.Dialect{}, rows); err != nil || len(got) != 0 {
+		t.Errorf("a file without a header became %q, %v", got, err)
 	}
 }
 
@@ -36,14 +37,23 @@ func TestAppendedRowsAreRead(t *testing.T) {
 	text := rapid.StringMatching(`[-=+@'"a-zé,; 0-9]{1,12}`).Filter(func(s string) bool { return strings.TrimSpace(s) == s })
 	rapid.Check(t, func(t *rapid.T) {
 		end := rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "end")
-		content := []byte("id,citation,url" + end + "S0,first,-" + rapid.SampledFrom([]string{"", end, end + end}).Draw(t, "last"))
+		separator := rapid.SampledFrom([]string{",", ";", "\t"}).Draw(t, "separator")
+		encoding := rapid.SampledFrom([]dialect.Encoding{dialect.UTF8, dialect.UTF16LE, dialect.UTF16BE}).Draw(t, "encoding")
+		first := "id,citation,url" + end + "S0,first,-" + rapid.SampledFrom([]string{"", end, end + end}).Draw(t, "last")
+		content, err := encoding.Encode([]byte("\ufeff" + strings.ReplaceAll(first, ",", separator)))
+		if err != nil {
+			t.Fatal(err)
+		}
 		want := []model.Source{{ID: "S0", Citation: "first", URL: "-"}}
 		rows := [][]string{{"citation", "id", "url"}}
 		for _, c := range rapid.SliceOfN(text, 1, 4).Draw(t, "citations") {
 			s := model.Source{ID: rapid.StringMatching(`[A-Z][0-9]{1,3}`).Draw(t, "id"), Citation: c, URL: text.Draw(t, "url")}
 			want, rows = append(want, s), append(rows, []string{s.Citation, s.ID, s.URL})
 		}
-		appended := table.Append(content, rows)
+		appended, err := table.Append(content, table.Split("sources.csv", content, true).Dialect, rows)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if !bytes.HasPrefix(appended, content) {
 			t.Fatalf("%q does not begin with %q", appended, content)
 		}

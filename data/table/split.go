@@ -1,7 +1,6 @@
 package table
 
 import (
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -10,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/data/dialect"
 	"reconfig/model"
 )
 
@@ -22,16 +22,25 @@ const (
 	mostLetters = 32_767     // in a cell: as many as a spreadsheet can hold
 )
 
-// Split splits a CSV file into cells and remembers the line of each. Where it cannot, the table is Unsplit and has the
-// problem. Only of a table of a case the size is bounded.
+// Split splits a CSV file into cells and remembers the line of each. How the file is written is recognised: see Dialect.
+// Where it cannot, the table is Unsplit and has the problem. Only of a table of a case the size is bounded.
 func Split(file string, content []byte, ofCase bool) *Table {
-	t := &Table{Cells: Cells{File: file}}
-	content = bytes.TrimPrefix(content, []byte(ByteOrderMark))
-	if p := CheckText(content); p != nil {
+	text, d, doubt := dialect.Read(content)
+	if doubt != nil {
+		t := &Table{Cells: Cells{File: file}}
+		t.doubt(doubt)
+		return t
+	}
+	return SplitText(file, text, d, ofCase)
+}
+
+// SplitText splits a text in UTF-8, without a byte order mark, as Split does, into the cells of a table in a dialect.
+func SplitText(file string, text []byte, d dialect.Dialect, ofCase bool) *Table {
+	t := &Table{Cells: Cells{File: file}, Dialect: d}
+	if p := CheckText(text); p != nil {
 		return t.unreadable(p)
 	}
-	r := csv.NewReader(bytes.NewReader(content))
-	r.FieldsPerRecord = -1
+	r := d.NewReader(text)
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -43,6 +52,19 @@ func Split(file string, content []byte, ofCase bool) *Table {
 		if !t.take(record, func(cell int) int { line, _ := r.FieldPos(cell); return line }, ofCase) {
 			return t
 		}
+	}
+}
+
+// doubt reports what keeps the text from being read for sure.
+func (t *Table) doubt(d *dialect.Doubt) {
+	t.unsplit(d.Line, d.Value, d.Expected, d.Mend)
+	p := &t.Problems[len(t.Problems)-1]
+	p.Code, p.Column = model.NotText, d.Column
+	switch {
+	case d.OfEncoding:
+		p.Code = model.NotUTF8
+	case d.Column != "":
+		p.Code = model.NotANumber
 	}
 }
 
@@ -140,20 +162,45 @@ func (t *Table) take(record []string, line func(cell int) int, ofCase bool) bool
 // addLength reports a record that is not as long as the header.
 func (t *Table) addLength(line int, record []string) {
 	t.Broken = true
-	t.Add(line, "", strings.Join(record, ","), strconv.Itoa(len(t.Header))+" cells, as the header has; here are "+strconv.Itoa(len(record)))
+	t.Add(line, "", strings.Join(record, string(t.Dialect.Separator())), strconv.Itoa(len(t.Header))+" cells, as the header has; here are "+strconv.Itoa(len(record)))
 	if len(record) > len(t.Header) {
-		t.Mend("put quotes around a cell that holds a comma, as in \"1,2\"")
+		t.Mend(t.mendLong())
 	} else {
 		t.Mend("give the row all its cells, also those that are empty")
 	}
 }
 
+// mendLong says how a row with too many cells is put right.
+func (t *Table) mendLong() string {
+	switch t.Dialect.Separator() {
+	case ',':
+		return "put quotes around a cell that holds a comma, as in \"1,2\""
+	case '\t':
+		return "put quotes around a cell that holds a tab"
+	}
+	return "put quotes around a cell that holds a semicolon, as in \"a;b\""
+}
+
 // ended is the table once all records are taken.
 func (t *Table) ended() *Table {
-	if t.Header == nil {
+	switch {
+	case t.Header == nil:
 		t.unsplit(1, "", "a header row", "write the names of the columns into the first line; the file is empty")
+	default:
+		t.checkRows()
 	}
 	return t
+}
+
+// checkRows reports once that no row is separated as the header is, and says whether that is so.
+func (t *Table) checkRows() bool {
+	if t.Dialect.Separator() == ',' || !t.Broken || len(t.Records) > 0 {
+		return false
+	}
+	t.Problems = nil
+	t.unsplit(1, strings.Join(t.Header, string(t.Dialect.Separator())), "columns separated by the same sign in all rows; the header has "+t.Dialect.SeparatorName()+" between them, and the rows do not",
+		"write the header as the rows are, or the rows as the header is")
+	return true
 }
 
 // unsplit reports what keeps the cells from being told apart.
@@ -176,6 +223,9 @@ func (t *Table) unreadable(p *Problem) *Table {
 
 // unquoted is the table where the quotes of a line do not match.
 func (t *Table) unquoted(err error) *Table {
+	if t.checkRows() {
+		return t
+	}
 	var parse *csv.ParseError
 	if errors.As(err, &parse) {
 		t.unsplit(parse.StartLine, "", "a row of comma-separated cells: "+parse.Err.Error(),
@@ -186,17 +236,10 @@ func (t *Table) unquoted(err error) *Table {
 	return t
 }
 
-// checkSeparator reports a first line that says the cells are not separated by commas, and whether it is one.
+// checkSeparator reports a first line that says the separator and says one that is not read, and whether it is none.
 func (t *Table) checkSeparator(record []string) bool {
-	switch {
-	case strings.HasPrefix(record[0], "sep="):
-		t.unsplit(1, strings.Join(record, ","), "the names of the columns in the first line", "delete the line that begins with sep=")
-	case len(record) > 1:
-	case strings.Contains(record[0], ";"):
-		t.unsplit(1, record[0], "columns separated by commas",
-			"in Excel, save as CSV UTF-8 (comma delimited); where the country's settings make that semicolons, replace them by commas, and write decimals with a point, as in 1234.5")
-	case strings.Contains(record[0], "\t"):
-		t.unsplit(1, record[0], "columns separated by commas", "in Excel, save as CSV UTF-8 (comma delimited), not as Text (tab delimited)")
+	if strings.HasPrefix(record[0], "sep=") {
+		t.unsplit(1, strings.Join(record, ","), "the names of the columns in the first line, or sep= with a comma or a semicolon", "delete the line that begins with sep=")
 	}
 	return !t.Unsplit
 }

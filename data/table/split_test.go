@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"reconfig/data/dialect"
 	"reconfig/data/table"
 )
 
@@ -24,7 +25,7 @@ func TestRecordsAndRowsAreSplitAsTheirFile(t *testing.T) {
 		if err := csv.NewWriter(&file).WriteAll(records); err != nil {
 			t.Fatal(err)
 		}
-		want := table.Split("t.csv", file.Bytes(), true)
+		want := table.SplitText("t.csv", file.Bytes(), dialect.Dialect{}, true)
 		if got := table.SplitRecords("t.csv", records); !reflect.DeepEqual(got, want) {
 			t.Fatalf("%q: records\n%+v\nfile\n%+v", records, got, want)
 		}

@@ -16,6 +16,7 @@ import (
 
 	"github.com/gocarina/gocsv"
 
+	"reconfig/data/dialect"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -24,12 +25,14 @@ import (
 // own it takes "1,234" for 1.234, an empty cell for 0 and a misspelt column for none.
 type Table struct {
 	Cells
-	Problems Problems // what is wrong with it, to be listed by Kept
-	Broken   bool     // not all of its rows and columns could be read
-	Damaged  bool     // some cells hold nothing that can be used, which is told elsewhere
-	Unsure   bool     // not all of what other tables may refer to could be read
-	Unsplit  bool     // its cells could not be told apart
-	unlisted int      // problems that are too many to keep
+	Problems Problems        // what is wrong with it, to be listed by Kept
+	Broken   bool            // not all of its rows and columns could be read
+	Damaged  bool            // some cells hold nothing that can be used, which is told elsewhere
+	Unsure   bool            // not all of what other tables may refer to could be read
+	Unsplit  bool            // its cells could not be told apart, or read for sure
+	Dialect  dialect.Dialect // how its file is written; the zero value where it is not from one
+	plain    bool            // its numbers have been read
+	unlisted int             // problems that are too many to keep
 }
 
 // Columns says what a table's columns must be.
@@ -78,6 +81,7 @@ func Decode[Row any](t *Table, c Columns) (rows []Row) {
 
 // DecodeInto checks and decodes, as Decode does, into the slice that rows points to.
 func DecodeInto(rows any, t *Table, c Columns) {
+	t.PlainNumbers(c)
 	if t.Unsplit || !t.checkHeader(c) {
 		return
 	}

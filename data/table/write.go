@@ -1,6 +1,7 @@
 package table
 
 import (
+	"bytes"
 	"encoding/csv"
 	"io"
 	"reflect"
@@ -125,6 +126,14 @@ func MakeSafe(record []string, columns []result.Column) {
 
 func isResultNumber(cell string) bool {
 	return !IsFormula(cell) || strings.TrimPrefix(cell, "-") == result.Infinite || IsNumber(cell)
+}
+
+// CSV is a table as this program writes one: UTF-8, commas, decimal points. Cells are written as they are.
+func (c *Cells) CSV() []byte {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	_ = w.WriteAll(append([][]string{c.Header}, c.Records...)) // a buffer takes everything
+	return b.Bytes()
 }
 
 // FormulaStarts are what begins a formula in a spreadsheet, also in full width as East Asian keyboards write them.

@@ -8,10 +8,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Append adds rows to a sheet of a workbook, below the last that holds something and in the style of that, and leaves all
-// else as it is. The table names its sheet and says which of its columns are numbers; columns of the sheet that it does
-// not have stay empty. The sheet is one that Read has read from the same content.
-func Append(content []byte, s Sheet, t Table) (appended []byte, err error) {
+// appendExcel adds rows to a sheet of an Excel workbook: see Append.
+func appendExcel(content []byte, s Sheet, t Table) (appended []byte, err error) {
 	defer func() {
 		if fault := recover(); fault != nil { // excelize trusts what is in a file that opens
 			appended, err = nil, damaged(fmt.Errorf("%v", fault))
@@ -60,7 +58,7 @@ func (w *writer) appendCell(sheet string, last, row, column int, c Column, text 
 		}
 	}
 	if v, isNumber := c.Parse(text); isNumber {
-		return w.SetCellFloat(sheet, cell, v, -1, 64)
+		return w.setNumber(sheet, cell, v)
 	}
 	return w.setText(sheet, cell, text)
 }

@@ -90,11 +90,7 @@ func (w *writer) setColumns(s Table) error {
 
 // setPage has a sheet printed on pages that lie on their side, as wide as one of them if that can be read.
 func (w *writer) setPage(s Table) error {
-	total := 0
-	for i := range s.Columns {
-		total += min(s.width(i), mostWidth)
-	}
-	fits := total <= pageWidth
+	fits := s.pageFits()
 	orientation, a4, one, several := "landscape", 9, 1, 0
 	layout := &excelize.PageLayoutOptions{Orientation: &orientation, Size: &a4}
 	if fits {
@@ -106,18 +102,33 @@ func (w *writer) setPage(s Table) error {
 	return w.SetPageLayout(s.Name, layout)
 }
 
+// pageFits says whether a sheet can be read on a page as wide as all of its columns.
+func (s Table) pageFits() bool {
+	total := 0
+	for i := range s.Columns {
+		total += min(s.width(i), mostWidth)
+	}
+	return total <= pageWidth
+}
+
 // setHeight makes a row as high as its wrapped text needs, which not every program does by itself.
 func (w *writer) setHeight(s Table, row int, cells []string) error {
+	lines := s.lines(cells)
+	if lines == 1 {
+		return nil
+	}
+	return w.SetRowHeight(s.Name, row, lineHeight*float64(min(lines, mostLines)))
+}
+
+// lines is how many lines the wrapped text of a row needs.
+func (s Table) lines(cells []string) int {
 	lines := 1
 	for i, cell := range cells {
 		if !s.Columns[i].Number {
 			lines = max(lines, strings.Count(cell, "\n")+1+(utf8.RuneCountInString(cell)-1)/mostWidth)
 		}
 	}
-	if lines == 1 {
-		return nil
-	}
-	return w.SetRowHeight(s.Name, row, lineHeight*float64(min(lines, mostLines)))
+	return lines
 }
 
 // width is as wide as the header and most cells need.

@@ -1,5 +1,5 @@
-// Package workbook reads and writes sheets of Excel workbooks (.xlsx), and is the only package that knows the library which
-// does. It knows nothing of cases and results.
+// Package workbook reads and writes sheets of workbooks: of Excel (.xlsx) and OpenDocument (.ods). It is the only package that
+// knows the library for the one, and the XML of the other. It knows nothing of cases and results.
 package workbook
 
 import (
@@ -23,17 +23,14 @@ const (
 	mostCellProblems = 20 // of one sheet
 )
 
-// Read reads the sheets of an Excel workbook (.xlsx) in their order. Numbers are in full, as 1234.5, whatever format
-// shows them; truths are yes or no, dates as 2010-04-01; a formula is what it came to when the workbook was saved. A file
-// that is no workbook, or too large, gives a table.Problems error, whose File is left to the caller. Cells that cannot be
-// used are in the problems of their sheet, for a sheet of notes may hold anything.
-func Read(content []byte) ([]Sheet, error) { return read(content, nil) }
+// excelFormat is that of Excel since 2007.
+var excelFormat = Format{
+	Name: "xlsx", Called: "an Excel workbook", MediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	read: readExcel, write: writeExcel, append: appendExcel,
+}
 
-// read takes numbers as formats shows them, or in full where it is nil.
-func read(content []byte, formats *formats) (sheets []Sheet, err error) {
-	if expected := notWorkbook(content); expected != "" {
-		return nil, table.Problems{{Expected: expected}}
-	}
+// readExcel reads the sheets of an Excel workbook.
+func readExcel(content []byte, formats *formats) (sheets []Sheet, err error) {
 	scan, err := scanParts(content)
 	if err != nil {
 		return nil, err
@@ -63,29 +60,6 @@ func read(content []byte, formats *formats) (sheets []Sheet, err error) {
 		f.Sheet.Clear() // its cells are far larger than their text
 	}
 	return sheets, nil
-}
-
-var (
-	compoundFile = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") // a .xls, or an encrypted .xlsx
-	encrypted    = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
-	zipFile      = []byte("PK\x03\x04")
-)
-
-// notWorkbook says what is expected instead of a file that is no workbook; nothing if it may be one.
-func notWorkbook(content []byte) string {
-	switch {
-	case len(content) == 0:
-		return "an Excel workbook (.xlsx): the file is empty"
-	case bytes.HasPrefix(content, compoundFile) && bytes.Contains(content, encrypted):
-		return "a workbook without a password: in Excel, take it off under File, Info, Protect Workbook, and save it again"
-	case bytes.HasPrefix(content, compoundFile):
-		return "an Excel workbook (.xlsx): this is of an older kind, as .xls; open it in Excel or LibreOffice and save it as .xlsx"
-	case !bytes.HasPrefix(content, zipFile) && table.CheckText(content) == nil:
-		return "an Excel workbook (.xlsx): this is text under that name; if it is a CSV file, let its name end in .csv; otherwise open it in Excel or LibreOffice and save it as .xlsx"
-	case !bytes.HasPrefix(content, zipFile):
-		return "an Excel workbook (.xlsx): this is something else under that name; if it is a CSV file, let its name end in .csv, otherwise open it in Excel or LibreOffice and save it as .xlsx"
-	}
-	return ""
 }
 
 func damaged(err error) table.Problems {
@@ -132,7 +106,6 @@ func isChart(err error) bool { return strings.HasSuffix(err.Error(), "is not a w
 
 // readRows reads the rows of a sheet, as far as it may have them.
 func (r *reader) readRows(s *Sheet, rows *excelize.Rows) error {
-	filled, widest := 0, 0
 	for n := 1; rows.Next(); n++ {
 		cells, err := r.readRow(s, rows, n)
 		if err != nil {
@@ -141,14 +114,9 @@ func (r *reader) readRows(s *Sheet, rows *excelize.Rows) error {
 		if len(cells) == 0 {
 			continue
 		}
-		filled, widest = filled+1, max(widest, len(cells))
-		switch {
-		case n > mostSheetRows || len(cells) > mostSheetColumns:
-			return table.Problems{{Sheet: s.Name, Line: n, Expected: fmt.Sprintf("at most %d rows and %d columns", mostSheetRows, mostSheetColumns)}}
-		case filled*widest > mostSheetCells: // as many as it has as a table
-			return table.Problems{{Sheet: s.Name, Line: n, Expected: fmt.Sprintf("at most %d cells; with one row that is far longer than the others, each counts as being as long", mostSheetCells)}}
+		if err := s.take(n, cells); err != nil {
+			return err
 		}
-		s.addRow(n, cells)
 		if rows.GetRowOpts().Hidden {
 			s.HiddenRows = append(s.HiddenRows, n)
 		}
@@ -178,11 +146,3 @@ func (r *reader) readRow(s *Sheet, rows *excelize.Rows, n int) ([]string, error)
 	}
 	return cells, nil
 }
-
-// Is says whether a file is a workbook by its content, perhaps of an older kind.
-func Is(content []byte) bool {
-	return bytes.HasPrefix(content, zipFile) || bytes.HasPrefix(content, compoundFile)
-}
-
-// IsFileName says whether a file is a workbook by its name.
-func IsFileName(file string) bool { return strings.HasSuffix(strings.ToLower(file), ".xlsx") }

@@ -6,7 +6,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -21,29 +20,17 @@ type scan struct {
 	unresolved map[string]bool // cells, as B5 of any sheet, with a formula and no result, not even an empty one
 }
 
-// scanParts returns a Problems error if the file is no workbook, is damaged, or unpacks to more than it may.
+// scanParts returns a Problems error if the file is damaged, or unpacks to more than it may.
 func scanParts(content []byte) (*scan, error) {
 	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
 		return nil, damaged(err)
 	}
 	s := &scan{unresolved: map[string]bool{}}
-	isWorkbook := false
 	for _, part := range z.File {
-		switch strings.ToLower(part.Name) {
-		case "xl/workbook.xml":
-			isWorkbook = true
-		case "xl/workbook.bin":
-			return nil, table.Problems{{Expected: "an Excel workbook (.xlsx): this is a binary one, as .xlsb; save it as .xlsx"}}
-		case "content.xml":
-			return nil, table.Problems{{Expected: "an Excel workbook (.xlsx): this is an OpenDocument file; save it as .xlsx"}}
-		}
 		if err := s.add(part); err != nil {
 			return nil, err
 		}
-	}
-	if !isWorkbook {
-		return nil, table.Problems{{Expected: "an Excel workbook (.xlsx): this is a zip file of something else"}}
 	}
 	return s, nil
 }

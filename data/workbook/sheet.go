@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -18,6 +19,8 @@ type Sheet struct {
 	Hidden     bool
 	HiddenRows []int
 	Merged     []Merged       // of ReadAsShown only
+	filled     int            // rows that hold something
+	widest     int            // cells of the longest
 	Problems   table.Problems // cells that hold nothing that could be used; their File is left to Problems.In
 }
 
@@ -56,10 +59,18 @@ func (s Sheet) CSV() []byte {
 	return b.Bytes()
 }
 
-// addRow adds row n, and empty ones before it.
-func (s *Sheet) addRow(n int, cells []string) {
+// take adds row n, and empty ones before it, as far as a sheet may have them.
+func (s *Sheet) take(n int, cells []string) error {
+	s.filled, s.widest = s.filled+1, max(s.widest, len(cells))
+	switch {
+	case n > mostSheetRows || len(cells) > mostSheetColumns:
+		return table.Problems{{Sheet: s.Name, Line: n, Expected: fmt.Sprintf("at most %d rows and %d columns", mostSheetRows, mostSheetColumns)}}
+	case s.filled*s.widest > mostSheetCells: // as many as it has as a table
+		return table.Problems{{Sheet: s.Name, Line: n, Expected: fmt.Sprintf("at most %d cells; with one row that is far longer than the others, each counts as being as long", mostSheetCells)}}
+	}
 	s.Rows = append(s.Rows, make([][]string, n-1-len(s.Rows))...)
 	s.Rows = append(s.Rows, cells)
+	return nil
 }
 
 // Cell is a cell of a row, which ends at the last that holds something; empty where there is no such column.

@@ -10,12 +10,6 @@ import (
 	"reconfig/data/table"
 )
 
-// ReadAsShown reads as Read does, but numbers with what their format adds to their meaning: zeros before them, per cent, or
-// a currency, which is what currency finds in the text of a format.
-func ReadAsShown(content []byte, currency func(format string) string) ([]Sheet, error) {
-	return read(content, &formats{currency: currency, of: map[int]func(float64) string{}})
-}
-
 // formats keeps how numbers are shown, by style.
 type formats struct {
 	currency func(string) string

@@ -15,7 +15,13 @@ import (
 
 // What is written is read back: text as it was, whatever a spreadsheet would take it for, and numbers in full.
 func TestSheetsAreReadBack(t *testing.T) {
-	text := rapid.StringOf(rapid.SampledFrom([]rune("=+-@'\"<>&;,x01 a\nÄ€😀")))
+	for _, format := range workbook.Formats() {
+		t.Run(format.Name, func(t *testing.T) { readBack(t, format) })
+	}
+}
+
+func readBack(t *testing.T, format workbook.Format) {
+	text := rapid.StringOf(rapid.SampledFrom([]rune("=+-@'\"<>&;,x01 a\n\tÄ€😀")))
 	number := rapid.Map(rapid.Float64Range(-1e9, 1e9), table.FormatNumber)
 	rapid.Check(t, func(t *rapid.T) {
 		rows := make([][]string, rapid.IntRange(1, 4).Draw(t, "rows"))
@@ -24,11 +30,11 @@ func TestSheetsAreReadBack(t *testing.T) {
 		}
 		columns := append(workbook.TextColumns("key", "text"), workbook.Column{Name: "number", Number: true, Format: "#,##0"})
 		written := workbook.Table{Name: "one", Columns: columns, Rows: rows}
-		content, err := workbook.Write("A title", []workbook.Table{written})
+		content, err := format.Write("A title", []workbook.Table{written})
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, err := workbook.Write("A title", []workbook.Table{written})
+		again, err := format.Write("A title", []workbook.Table{written})
 		if err != nil || !bytes.Equal(content, again) {
 			t.Fatalf("the same sheets give other bytes, %v", err)
 		}

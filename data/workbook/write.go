@@ -36,9 +36,8 @@ type writer struct {
 	text, long, header, numbers, title int
 }
 
-// Write writes sheets as an Excel workbook: the same sheets give the same bytes. Text is stored as text, whatever it
-// begins with; text that Excel does not hold is an error.
-func Write(title string, sheets []Table) ([]byte, error) {
+// writeExcel writes sheets as an Excel workbook: see Format.Write.
+func writeExcel(title string, sheets []Table) ([]byte, error) {
 	w := &writer{File: excelize.NewFile(), styles: map[string]int{}}
 	defer func() { _ = w.Close() }()    // nothing is on the disk
 	const date = "2000-01-01T00:00:00Z" // any, but always the same
@@ -163,7 +162,7 @@ func (w *writer) setCell(s Table, row, column int, cells []string, text string) 
 	if !isNumber {
 		return w.setText(s.Name, cell, text)
 	}
-	if err := w.SetCellFloat(s.Name, cell, v, -1, 64); err != nil {
+	if err := w.setNumber(s.Name, cell, v); err != nil {
 		return err
 	}
 	if s.Format == nil {
@@ -178,6 +177,12 @@ func (w *writer) setCell(s Table, row, column int, cells []string, text string) 
 		return err
 	}
 	return w.SetCellStyle(s.Name, cell, cell, style)
+}
+
+// setNumber writes a number with all of its digits. The library is given their text: of a number, some of its versions write
+// no more than the 15 digits that Excel shows.
+func (w *writer) setNumber(sheet, cell string, v float64) error {
+	return w.SetCellDefault(sheet, cell, strconv.FormatFloat(v, 'f', -1, 64))
 }
 
 // Parse is the number that a cell of the column is stored as; not ok where it is stored as text.

@@ -9,6 +9,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data/newcase"
+	"reconfig/data/newcase/bodies"
 	"reconfig/model"
 )
 
@@ -33,7 +34,7 @@ func WriteNewCase(w io.Writer, n *newcase.Case, dir string) {
 	if n.Table.Grouped != "" {
 		report.WriteItem(w, "  ", fmt.Sprintf("separators of thousands: “%s” is read as %s", n.Table.Grouped, n.Table.GroupedAs))
 	}
-	for _, sentence := range tableNotes(n.Table) {
+	for _, sentence := range append(tableNotes(n.Table), n.NeighboursWritten...) {
 		report.WriteItem(w, "  ", sentence)
 	}
 	writeSectors(w, n)
@@ -49,28 +50,28 @@ func WriteNewCase(w io.Writer, n *newcase.Case, dir string) {
 }
 
 // columnNote says what was made of a column's numbers.
-func columnNote(n *newcase.Case, role newcase.Role) string {
+func columnNote(n *newcase.Case, role bodies.Role) string {
 	switch role {
-	case newcase.PopulationRole:
+	case bodies.PopulationRole:
 		return fmt.Sprintf(": %s%s people in all", unitNote(n.Table.People, ""), report.Decimal(n.Table.Population(), 0))
-	case newcase.CostRole:
+	case bodies.CostRole:
 		least, most := n.Table.CostPerHead()
 		return fmt.Sprintf(": %s%s in all, %s%s to %s a %s", unitNote(n.Table.Cost, n.Currency), report.Millions(n.Currency, n.Table.CostK()), n.Currency, report.Decimal(least, 2), report.Decimal(most, 2), n.Table.Head())
 	}
 	return ""
 }
 
-func unitNote(u newcase.NumberUnit, currency string) string {
+func unitNote(u bodies.NumberUnit, currency string) string {
 	size := map[float64]string{1: currency, 1e3: currency + "k", 1e6: currency + "m"}[u.Factor]
 	if currency == "" {
 		size = map[float64]string{1: "people", 1e3: "thousands", 1e6: "millions"}[u.Factor]
 	}
 	switch u.From {
-	case newcase.UnitByFlag:
+	case bodies.UnitByFlag:
 		return "in " + size + ", as you say; "
-	case newcase.UnitByHeader:
+	case bodies.UnitByHeader:
 		return "in " + size + ", as its name says; "
-	case newcase.UnitByMagnitude:
+	case bodies.UnitByMagnitude:
 		return "taken as " + size + ", for then it is a plausible cost a head; "
 	}
 	return ""
@@ -97,7 +98,7 @@ func newCaseAssumed(n *newcase.Case) []string {
 		add(true, "%s", grouped(n))
 	}
 	add(a.Neighbours, "Neighbours are those of the Gabriel graph of the places, which knows nothing of rivers and mountains; better ones can be given with --neighbours.")
-	add(!n.Table.Has(newcase.RegionRole) || a.Sectors == newcase.SectorsGrouped, "All are in one region, which the support hub serves.")
+	add(!n.Table.Has(bodies.RegionRole) || a.Sectors == newcase.SectorsGrouped, "All are in one region, which the support hub serves.")
 	add(a.Start, "The start is %s, as that of the transferred assumptions (--start).", n.StartDate.Format("2 January 2006"))
 	add(a.PriceYear, "Costs are in %s prices, as the transferred assumptions (--price-year).", n.PriceYear)
 	add(true, "All else is transferred: %s, %s with their shares of the cost, and %s, most of them England’s of 2025. Evidence from another kind of body is marked B at best.",

@@ -7,11 +7,14 @@ import (
 	"strings"
 
 	"reconfig/cmd/reconfig/report"
-	"reconfig/data/newcase"
+	"reconfig/data/newcase/bodies"
 )
 
 // tableNotes says what of a table of bodies was read or left out that its reader may not expect.
-func tableNotes(b *newcase.Bodies) (notes []string) {
+func tableNotes(b *bodies.Table) (notes []string) {
+	if b.Written != "" {
+		notes = append(notes, b.File+": "+b.Written)
+	}
 	for _, text := range b.Above {
 		notes = append(notes, "above the table, not read: “"+text+"”")
 	}
@@ -21,7 +24,7 @@ func tableNotes(b *newcase.Bodies) (notes []string) {
 	if len(b.HiddenRows) > 0 {
 		notes = append(notes, "hidden in the sheet, and read: "+rowList(b.HiddenRows))
 	}
-	if b.Has(newcase.LatitudeRole) {
+	if b.Has(bodies.LatitudeRole) {
 		notes = append(notes, locationsNote(b))
 	}
 	return notes
@@ -40,7 +43,7 @@ func rowList(rows []int) string {
 }
 
 // locationsNote says where the bodies are, which shows latitudes and longitudes that are swapped.
-func locationsNote(b *newcase.Bodies) string {
+func locationsNote(b *bodies.Table) string {
 	south, north, west, east := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
 	given := 0
 	for _, x := range b.Rows {

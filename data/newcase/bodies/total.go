@@ -1,4 +1,4 @@
-package newcase
+package bodies
 
 import (
 	"fmt"
@@ -21,7 +21,7 @@ var (
 const mendTotal = "; delete the row, or, if it is a body of its own, add --keep-total"
 
 // dropAsides reports rows that are no bodies by what stands in them, notes and totals, once each, and leaves them out.
-func (r *bodyReader) dropAsides() {
+func (r *reader) dropAsides() {
 	kept := 0
 	for row := range r.Records {
 		name, role := r.cell(row, NameRole), NameRole
@@ -68,7 +68,7 @@ func (t *tally) isTotal(b Body) bool {
 }
 
 // checkTotals reports rows that are no bodies but sum up others: they would count people twice.
-func (r *bodyReader) checkTotals() {
+func (r *reader) checkTotals() {
 	if r.options.KeepTotal {
 		return
 	}
@@ -112,7 +112,7 @@ func (r *bodyReader) checkTotals() {
 }
 
 // addSubtotals finds rows that sum up the block of rows before them in the order, since the last such row, or all of them.
-func (r *bodyReader) addSubtotals(sums map[int]string, order []int) {
+func (r *reader) addSubtotals(sums map[int]string, order []int) {
 	var block, all tally
 	first := order[0]
 	for i, row := range order {
@@ -138,7 +138,7 @@ func (r *bodyReader) addSubtotals(sums map[int]string, order []int) {
 }
 
 // addGroupTotals finds rows that sum up the other rows of their sector or region.
-func (r *bodyReader) addGroupTotals(sums map[int]string, role Role, group func(Body) string) {
+func (r *reader) addGroupTotals(sums map[int]string, role Role, group func(Body) string) {
 	if !r.bodies.Has(role) {
 		return
 	}

@@ -1,4 +1,4 @@
-package newcase
+package bodies
 
 import (
 	"bytes"
@@ -15,6 +15,7 @@ import (
 	"unicode"
 
 	"reconfig/data"
+	"reconfig/data/dialect"
 	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
@@ -22,13 +23,14 @@ import (
 	"reconfig/model/spelling"
 )
 
-// Bodies is a minimal table of the bodies to reorganise, as people keep them in spreadsheets, with what was guessed to
+// Table is a minimal table of the bodies to reorganise, as people keep them in spreadsheets, with what was guessed to
 // read it.
-type Bodies struct {
+type Table struct {
 	File           string // its name, without folder
-	Sheet          string // of a workbook; empty for a CSV file
+	Sheet          string // of a workbook; empty for a text file
+	Written        string // how the text file is written, if not as this program writes one
 	Rows           []Body
-	Columns        []BodyColumn // what was found for each role, in the order of Roles
+	Columns        []Column // what was found for each role, in the order of Roles
 	FurtherColumns []string
 	Above          []string   // the lines of text above the header, of which nothing is read
 	OtherSheets    []string   // of the workbook, with a table of bodies too
@@ -47,8 +49,8 @@ type Body struct {
 	Line           int    // or row of the sheet
 }
 
-// BodyColumn says which column of a table was taken for a role.
-type BodyColumn struct {
+// Column says which column of a table was taken for a role.
+type Column struct {
 	Role   Role
 	Header string
 	Named  bool // by the user, not guessed
@@ -71,27 +73,28 @@ const (
 	UnitByDefault                     // nothing says otherwise
 )
 
-// BodyOptions says what is not to be guessed of a table of bodies. The zero value guesses everything.
-type BodyOptions struct {
+// Options says what is not to be guessed of a table of bodies. The zero value guesses everything.
+type Options struct {
 	Sheet      string          // of a workbook; the first where it is empty
 	Columns    map[Role]string // header of the column for a role; NoColumn where there is none
 	PeopleUnit float64         // 1, 1,000 or 1,000,000; 0 to guess, as the next
 	CostUnit   float64
 	Currency   string
 	Words      []string // what the bodies are called, which may name the column with their names
-	KeepTotal  bool     // a row that looks like the total of the others is a body
+	Decimals   dialect.Mark
+	KeepTotal  bool // a row that looks like the total of the others is a body
 }
 
 // NoColumn is given for a role that no column of the table has.
 const NoColumn = "-"
 
 // Has says whether the table has a column for a role.
-func (b *Bodies) Has(role Role) bool {
-	return slices.ContainsFunc(b.Columns, func(c BodyColumn) bool { return c.Role == role })
+func (b *Table) Has(role Role) bool {
+	return slices.ContainsFunc(b.Columns, func(c Column) bool { return c.Role == role })
 }
 
 // Population is that of all bodies together.
-func (b *Bodies) Population() (people float64) {
+func (b *Table) Population() (people float64) {
 	for _, x := range b.Rows {
 		people += x.Population
 	}
@@ -99,7 +102,7 @@ func (b *Bodies) Population() (people float64) {
 }
 
 // CostK is the management cost of all bodies together, in thousands of the currency a year.
-func (b *Bodies) CostK() (cost float64) {
+func (b *Table) CostK() (cost float64) {
 	for _, x := range b.Rows {
 		cost += x.ManagementCostK
 	}
@@ -107,7 +110,7 @@ func (b *Bodies) CostK() (cost float64) {
 }
 
 // CostPerHead is the least and the most that management costs a head, of weighted population where there is one.
-func (b *Bodies) CostPerHead() (least, most float64) {
+func (b *Table) CostPerHead() (least, most float64) {
 	least = math.Inf(1)
 	for _, x := range b.Rows {
 		perHead := 1000 * x.ManagementCostK / x.Head()
@@ -116,12 +119,30 @@ func (b *Bodies) CostPerHead() (least, most float64) {
 	return least, most
 }
 
+// Head is what costs a head are stated for.
+func (b *Table) Head() string {
+	if b.Has(WeightedRole) {
+		return "weighted head"
+	}
+	return "head"
+}
+
+// Header is the header of the column of a role; empty where there is none.
+func (b *Table) Header(role Role) string {
+	for _, c := range b.Columns {
+		if c.Role == role {
+			return c.Header
+		}
+	}
+	return ""
+}
+
 // mostBodiesBytes is far more than a table of bodies has.
 const mostBodiesBytes = 32 << 20
 
-// ReadBodies reads a table of bodies from a CSV file, or from a sheet of an Excel workbook (.xlsx). Rows above its header
+// Read reads a table of bodies from a text file, or from a sheet of a workbook. Rows above its header
 // are left out. A Problems error has everything that is wrong with it.
-func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
+func Read(path string, o Options) (*Table, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -129,7 +150,7 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 	case err != nil:
 		return nil, err
 	case info.IsDir():
-		return nil, fmt.Errorf("%s is a folder; a table of bodies is a CSV file or an Excel workbook (.xlsx)", path)
+		return nil, fmt.Errorf("%s is a folder; a table of bodies is a CSV file or a workbook (%s)", path, workbook.Endings())
 	}
 	content, err := folder.ReadStart(path, mostBodiesBytes+1)
 	if err != nil {
@@ -138,33 +159,29 @@ func ReadBodies(path string, o BodyOptions) (*Bodies, error) {
 	if len(content) > mostBodiesBytes {
 		return nil, fmt.Errorf("%s has more than %d MB, more than any table of bodies", path, mostBodiesBytes>>20)
 	}
-	if workbook.IsFileName(path) || workbook.Is(content) {
-		return readBodiesSheet(path, content, o)
+	switch format, kind := workbook.KindOf(path, content); {
+	case kind != nil:
+		return nil, &data.KindError{File: path, Kind: *kind}
+	case format != nil:
+		return readSheet(path, content, o)
+	case o.Sheet != "":
+		return nil, fmt.Errorf("%s is no workbook (%s), so it has no sheet %q", path, workbook.Endings(), o.Sheet)
 	}
-	if o.Sheet != "" {
-		return nil, fmt.Errorf("%s is no workbook (.xlsx), so it has no sheet %q", path, o.Sheet)
-	}
-	return bodiesInCSV(path, content, o)
+	return inText(path, content, o)
 }
 
-// bodyReader reads one table of bodies.
-type bodyReader struct {
+// reader reads one table of bodies.
+type reader struct {
 	*table.Table
-	options    BodyOptions
+	options    Options
 	headerLine int
 	columns    map[Role]int // index of the column for a role
-	bodies     *Bodies
+	bodies     *Table
 }
 
-// bodiesInCSV reads a table of bodies from a CSV file.
-func bodiesInCSV(path string, content []byte, o BodyOptions) (*Bodies, error) {
-	start := findStart(beginOfCSV(content), o)
-	return bodiesIn(table.Split(path, blankLines(content, start.lines), true), start, o)
-}
-
-// bodiesIn reads the bodies of a table that begins with its header.
-func bodiesIn(t *table.Table, start start, o BodyOptions) (*Bodies, error) {
-	r := &bodyReader{Table: t, options: o, headerLine: start.lines + 1, bodies: &Bodies{File: filepath.Base(t.File), Sheet: t.Sheet, Above: start.above}}
+// inTable reads the bodies of a table that begins with its header.
+func inTable(t *table.Table, start start, o Options) (*Table, error) {
+	r := &reader{Table: t, options: o, headerLine: start.lines + 1, bodies: &Table{File: filepath.Base(t.File), Sheet: t.Sheet, Written: t.Dialect.String(), Above: start.above}}
 	if !r.Unsplit {
 		r.guessColumns()
 	}
@@ -184,7 +201,7 @@ func bodiesIn(t *table.Table, start start, o BodyOptions) (*Bodies, error) {
 
 // blankLines empties the first lines of a file, so that those that follow keep their numbers.
 func blankLines(content []byte, n int) []byte {
-	rest := bytes.TrimPrefix(content, []byte(table.ByteOrderMark))
+	rest := content
 	for range n {
 		i := bytes.IndexByte(rest, '\n')
 		rest = rest[i+1:]
@@ -193,17 +210,17 @@ func blankLines(content []byte, n int) []byte {
 }
 
 // cell is what stands in a row for a role, without what cannot be seen; empty where there is no such column.
-func (r *bodyReader) cell(row int, role Role) string {
+func (r *reader) cell(row int, role Role) string {
 	i, ok := r.columns[role]
 	if !ok {
 		return ""
 	}
-	return tidy(r.Records[row][i])
+	return Tidy(r.Records[row][i])
 }
 
-// tidy makes one blank of each run of white space, none at the ends, and takes out what cannot be seen, but for what
+// Tidy makes one blank of each run of white space, none at the ends, and takes out what cannot be seen, but for what
 // joins letters in some scripts.
-func tidy(cell string) string {
+func Tidy(cell string) string {
 	seen := strings.Map(func(c rune) rune {
 		if c != '\u200c' && c != '\u200d' && (unicode.Is(unicode.Cf, c) || unicode.IsControl(c) && !unicode.IsSpace(c)) {
 			return -1
@@ -214,12 +231,12 @@ func tidy(cell string) string {
 }
 
 // fault adds a problem of a cell.
-func (r *bodyReader) fault(row int, role Role, expected string) {
+func (r *reader) fault(row int, role Role, expected string) {
 	i := r.columns[role]
 	r.Add(r.Lines[row][i], r.Header[i], r.Records[row][i], expected)
 }
 
-func (r *bodyReader) readRows() {
+func (r *reader) readRows() {
 	if len(r.Records) == 0 {
 		r.Fail(r.headerLine, "", "rows of bodies below the header")
 		return
@@ -241,7 +258,7 @@ func (r *bodyReader) readRows() {
 }
 
 // readTexts reads what is not a number.
-func (r *bodyReader) readTexts(row int) {
+func (r *reader) readTexts(row int) {
 	b := &r.bodies.Rows[row]
 	b.Line = r.Lines[row][0]
 	for _, x := range []struct {
@@ -283,7 +300,7 @@ func looksComputed(text string) bool {
 }
 
 // checkDistinct reports a name or code that stands twice, in capitals or not.
-func (r *bodyReader) checkDistinct(role Role) {
+func (r *reader) checkDistinct(role Role) {
 	i, ok := r.columns[role]
 	if !ok {
 		return
@@ -305,7 +322,7 @@ func (r *bodyReader) checkDistinct(role Role) {
 }
 
 // checkSpelling reports a sector or region that is spelt in two ways, which would make two of it.
-func (r *bodyReader) checkSpelling(role Role) {
+func (r *reader) checkSpelling(role Role) {
 	i, ok := r.columns[role]
 	if !ok {
 		return
@@ -327,7 +344,7 @@ func (r *bodyReader) checkSpelling(role Role) {
 }
 
 // readLocation reads latitude and longitude, which may be missing.
-func (r *bodyReader) readLocation(row int) {
+func (r *reader) readLocation(row int) {
 	b := &r.bodies.Rows[row]
 	for _, x := range []struct {
 		role Role
@@ -352,13 +369,13 @@ func (r *bodyReader) readLocation(row int) {
 
 // keepFurther keeps the columns that nothing is computed from. One that would be taken for a column that the model
 // knows gets another name.
-func (r *bodyReader) keepFurther() {
+func (r *reader) keepFurther() {
 	used := map[int]bool{}
 	for _, i := range r.columns {
 		used[i] = true
 	}
 	for i, header := range r.Header {
-		name := tidy(header)
+		name := Tidy(header)
 		if used[i] || name == "" {
 			continue
 		}
@@ -371,7 +388,7 @@ func (r *bodyReader) keepFurther() {
 			if b.Further == nil {
 				b.Further = map[string]string{}
 			}
-			b.Further[name] = tidy(r.Records[row][i])
+			b.Further[name] = Tidy(r.Records[row][i])
 		}
 	}
 }

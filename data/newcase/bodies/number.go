@@ -1,4 +1,4 @@
-package newcase
+package bodies
 
 import (
 	"cmp"
@@ -41,7 +41,7 @@ func headerUnit(header string) (float64, bool) {
 }
 
 // checkUnitWords reports a unit in a header that is none of those that are read, or two.
-func (r *bodyReader) checkUnitWords(role Role, flag string) {
+func (r *reader) checkUnitWords(role Role, flag string) {
 	header := r.Header[r.columns[role]]
 	units := unitsIn(header)
 	for _, w := range headerWords(header) {
@@ -107,7 +107,7 @@ func continentalMend(text string) string {
 }
 
 // figures reads the column of a role as digits, an empty text where there is a problem.
-func (r *bodyReader) figures(role Role, optional bool) []string {
+func (r *reader) figures(role Role, optional bool) []string {
 	if _, ok := r.columns[role]; !ok {
 		return nil
 	}
@@ -141,7 +141,7 @@ func (r *bodyReader) figures(role Role, optional bool) []string {
 
 // ambiguous says which cells of a column could have thousands or decimals behind their only comma or point: 1,234 or
 // 1.234 next to 5678, unless another cell shows which is the decimal point. People are not counted to three decimals.
-func (r *bodyReader) ambiguous(role Role) func(cell string) bool {
+func (r *reader) ambiguous(role Role) func(cell string) bool {
 	hasUngrouped, hasFraction := false, false
 	for row := range r.Records {
 		cell, _ := splitCurrency(r.cell(row, role))
@@ -156,7 +156,7 @@ func (r *bodyReader) ambiguous(role Role) func(cell string) bool {
 }
 
 // readNumbers reads populations and costs.
-func (r *bodyReader) readNumbers() {
+func (r *reader) readNumbers() {
 	people, weighted, cost := r.figures(PopulationRole, false), r.figures(WeightedRole, true), r.figures(CostRole, false)
 	r.readCurrency()
 	if r.options.PeopleUnit == 0 {
@@ -192,7 +192,7 @@ func (r *bodyReader) readNumbers() {
 }
 
 // scaled is a number of digits in another unit, rounded once.
-func (r *bodyReader) scaled(row int, role Role, digits string, factor float64) float64 {
+func (r *reader) scaled(row int, role Role, digits string, factor float64) float64 {
 	v, err := strconv.ParseFloat(digits+"e"+strconv.Itoa(int(math.Round(math.Log10(factor)))), 64)
 	if err != nil || !(v > 0) || v > 1e15 {
 		r.fault(row, role, "a number above 0, as in 1234.5")
@@ -207,7 +207,7 @@ const (
 	mostPeople   = 50e6
 )
 
-func (r *bodyReader) peopleUnit(people []string) NumberUnit {
+func (r *reader) peopleUnit(people []string) NumberUnit {
 	if r.options.PeopleUnit > 0 {
 		return NumberUnit{r.options.PeopleUnit, UnitByFlag}
 	}
@@ -235,7 +235,7 @@ const (
 
 // costUnit finds the unit of the costs. Units differ by 1,000, and the range of what is plausible is smaller: at most one
 // is left by it.
-func (r *bodyReader) costUnit(cost []string) NumberUnit {
+func (r *reader) costUnit(cost []string) NumberUnit {
 	if r.options.CostUnit > 0 {
 		return NumberUnit{r.options.CostUnit, UnitByFlag}
 	}
@@ -247,7 +247,7 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 	r.checkOutliers(perHead)
 	header := r.Header[r.columns[CostRole]]
 	u, says := headerUnit(header)
-	sign := cmp.Or(r.bodies.Currency, templateCurrency)
+	sign := cmp.Or(r.bodies.Currency, defaultCurrency)
 	known := slices.Contains(knownBySign, sign)
 	says = says || known && len(currenciesIn(header)) > 0
 	const flags = "; say which with --cost-unit 1, k (thousands) or m (millions)"
@@ -274,7 +274,7 @@ func (r *bodyReader) costUnit(cost []string) NumberUnit {
 }
 
 // checkOutliers reports bodies whose population or cost is in another unit than the others'.
-func (r *bodyReader) checkOutliers(perHead []float64) {
+func (r *reader) checkOutliers(perHead []float64) {
 	for _, o := range slips.CostOutliers(perHead) {
 		r.fault(o.Row, CostRole, fmt.Sprintf("a cost a head of the order of the others: it and their median differ by a factor of %s; mend the population or the cost, or, if both are right, say the unit with --cost-unit", readable(o.Times)))
 	}

@@ -1,4 +1,4 @@
-package newcase_test
+package bodies_test
 
 import (
 	"errors"
@@ -10,7 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"reconfig/data/newcase"
+	"reconfig/data/newcase/bodies"
 	"reconfig/data/table"
 )
 
@@ -44,7 +44,7 @@ func TestCurrenciesAreSeen(t *testing.T) {
 		{"Cost (£k, £m)", "3", "", "", "one unit; here are two"},
 	} {
 		table := tableOf(t, fmt.Sprintf("Name,Population,\"%s\"\nA,100000,\"%s\"\nB,250000,%s\n", test.cost, test.first, strings.Trim(test.first, "£€$¥CHFGBPkr ")))
-		b, err := newcase.ReadBodies(table, newcase.BodyOptions{Currency: test.flag})
+		b, err := bodies.Read(table, bodies.Options{Currency: test.flag})
 		switch {
 		case test.fault != "" && (err == nil || !strings.Contains(err.Error(), test.fault)):
 			t.Errorf("%s, %s: %v; want %s", test.cost, test.first, err, test.fault)
@@ -55,11 +55,11 @@ func TestCurrenciesAreSeen(t *testing.T) {
 }
 
 func TestCurrenciesOfCellsAgree(t *testing.T) {
-	_, err := newcase.ReadBodies(tableOf(t, "Name,Population,Cost (k)\nA,100000,£3000\nB,250000,5000\nC,90000,€2900\n"), newcase.BodyOptions{})
+	_, err := bodies.Read(tableOf(t, "Name,Population,Cost (k)\nA,100000,£3000\nB,250000,5000\nC,90000,€2900\n"), bodies.Options{})
 	if err == nil || !strings.Contains(err.Error(), `bodies.csv:4: column Cost (k): "€2900": expected all costs in one currency: "£3000" has £, this cell €`) {
 		t.Error(err)
 	}
-	_, err = newcase.ReadBodies(tableOf(t, "Name,Population,Cost (k)\nA,£100000,3000\nB,250000,5000\n"), newcase.BodyOptions{})
+	_, err = bodies.Read(tableOf(t, "Name,Population,Cost (k)\nA,£100000,3000\nB,250000,5000\n"), bodies.Options{})
 	if err == nil || !strings.Contains(err.Error(), "this is an amount of money") {
 		t.Error(err)
 	}
@@ -69,19 +69,19 @@ func TestCurrenciesOfCellsAgree(t *testing.T) {
 func TestTitlesThatContradictTheGuess(t *testing.T) {
 	for _, test := range []struct {
 		title, header, want string
-		options             newcase.BodyOptions
+		options             bodies.Options
 	}{
 		{title: "Management cost of councils 2024", header: "Name,Population,Budget"},
 		{title: "All costs £k", header: "Name,Population,Budget"},
 		{title: "All costs £m", header: "Name,Population,Budget", want: `"All costs £m": expected the unit of the costs in their header`},
 		{title: "All costs £m", header: "Name,Population,Budget (£k)"},
-		{title: "All costs £m", header: "Name,Population,Budget", options: newcase.BodyOptions{CostUnit: 1e6}},
+		{title: "All costs £m", header: "Name,Population,Budget", options: bodies.Options{CostUnit: 1e6}},
 		{title: "Costs in €000", header: "Name,Population,Budget", want: "--currency €"},
-		{title: "Costs in €000", header: "Name,Population,Budget", options: newcase.BodyOptions{Currency: "EUR"}},
+		{title: "Costs in €000", header: "Name,Population,Budget", options: bodies.Options{Currency: "EUR"}},
 		{title: "Costs in CHF", header: "Name,Population,Budget (k)", want: "--currency CHF"},
 		{title: "Population in thousands", header: "Name,Population,Budget (£k)", want: "--population-unit"},
 	} {
-		b, err := newcase.ReadBodies(tableOf(t, test.title+",,\n,,\n"+test.header+"\n"+threeBodies), test.options)
+		b, err := bodies.Read(tableOf(t, test.title+",,\n,,\n"+test.header+"\n"+threeBodies), test.options)
 		switch {
 		case test.want != "" && (err == nil || !strings.Contains(err.Error(), test.want)):
 			t.Errorf("%s, %s: %v; want %s", test.title, test.header, err, test.want)
@@ -96,23 +96,23 @@ func TestHeadersThatSayOtherwise(t *testing.T) {
 	for _, cost := range []string{
 		"Cost per thousand", "Unit cost", "Cost pp", "Monthly cost (£k)", "Q1 cost", "Cost over 3 years (£k)", "3-year cost (£k)", "Spend variance", "Management cost (pct)", "Average cost", "Cost % of total",
 	} {
-		_, err := newcase.ReadBodies(tableOf(t, "Name,Population,"+cost+"\n"+threeBodies), newcase.BodyOptions{})
+		_, err := bodies.Read(tableOf(t, "Name,Population,"+cost+"\n"+threeBodies), bodies.Options{})
 		if err == nil || !strings.Contains(err.Error(), "so it is not taken for the cost of one whole year; if it is that all the same: --column cost=") {
 			t.Errorf("%s: %v", cost, err)
 		}
-		_, err = newcase.ReadBodies(tableOf(t, "Name,Population,"+cost+"\n"+threeBodies), newcase.BodyOptions{Columns: map[newcase.Role]string{newcase.CostRole: cost}, CostUnit: 1000})
+		_, err = bodies.Read(tableOf(t, "Name,Population,"+cost+"\n"+threeBodies), bodies.Options{Columns: map[bodies.Role]string{bodies.CostRole: cost}, CostUnit: 1000})
 		if err != nil {
 			t.Errorf("%s, named: %v", cost, err)
 		}
 	}
 	for _, population := range []string{"Population 65+", "Population aged 65", "Population 16-64", "Working-age population", "Adult population", "Population change", "Children (population)"} {
-		_, err := newcase.ReadBodies(tableOf(t, "Name,"+population+",Cost (£k)\n"+threeBodies), newcase.BodyOptions{})
+		_, err := bodies.Read(tableOf(t, "Name,"+population+",Cost (£k)\n"+threeBodies), bodies.Options{})
 		if err == nil || !strings.Contains(err.Error(), "so it is not taken for the number of all people") {
 			t.Errorf("%s: %v", population, err)
 		}
 	}
 	for _, header := range []string{"Name,Population 2023-24,Cost per year (£k)", "Name,Population (mid 2023),Cost £k per annum 2023/24", "Name,Residents 2023,Annual cost (£k a year)", "Name,Population (all ages),Cost (£k)"} {
-		if _, err := newcase.ReadBodies(tableOf(t, header+"\n"+threeBodies), newcase.BodyOptions{}); err != nil {
+		if _, err := bodies.Read(tableOf(t, header+"\n"+threeBodies), bodies.Options{}); err != nil {
 			t.Errorf("%s: %v", header, err)
 		}
 	}
@@ -139,15 +139,15 @@ func TestRowsThatSumUpOthers(t *testing.T) {
 		{"A,100000,3000\nB,100000,3000\nC,100000,3000\nD,100000,3000\n", ""},
 		{"A,100000,3000\nB,150000,4000\nC,250000,5000\nD,80000,2500\n", ""}, // C's round population is theirs by accident
 	} {
-		_, err := newcase.ReadBodies(tableOf(t, "Name,Population,Cost (£k)\n"+test.rows), newcase.BodyOptions{})
+		_, err := bodies.Read(tableOf(t, "Name,Population,Cost (£k)\n"+test.rows), bodies.Options{})
 		if got := fmt.Sprint(err); test.want == "" && err != nil || !strings.Contains(got, test.want) {
 			t.Errorf("%s: %s; want %s", test.rows, got, test.want)
 		}
-		if _, err := newcase.ReadBodies(tableOf(t, "Name,Population,Cost (£k)\n"+test.rows), newcase.BodyOptions{KeepTotal: true}); err != nil {
+		if _, err := bodies.Read(tableOf(t, "Name,Population,Cost (£k)\n"+test.rows), bodies.Options{KeepTotal: true}); err != nil {
 			t.Errorf("%s, kept: %v", test.rows, err)
 		}
 	}
-	_, err := newcase.ReadBodies(tableOf(t, "Name,Region,Population,Cost (£k)\nA,N,101234,3000\nD,S,77890,2100\nB,N,252345,5000\nNorth,N,353579,8000\nE,S,143210,3700\n"), newcase.BodyOptions{})
+	_, err := bodies.Read(tableOf(t, "Name,Region,Population,Cost (£k)\nA,N,101234,3000\nD,S,77890,2100\nB,N,252345,5000\nNorth,N,353579,8000\nE,S,143210,3700\n"), bodies.Options{})
 	if err == nil || !strings.Contains(err.Error(), "all others of region N") {
 		t.Error(err)
 	}
@@ -155,14 +155,14 @@ func TestRowsThatSumUpOthers(t *testing.T) {
 
 // A note or a total below the table is one fault, not one for each of its cells.
 func TestRowsThatAreNoBodiesAreSaidOnce(t *testing.T) {
-	const bodies = "Code,Name,Region,Population,Cost (£k)\nx,A,N,100000,3000\ny,B,S,250000,5000\n"
+	const twoBodies = "Code,Name,Region,Population,Cost (£k)\nx,A,N,100000,3000\ny,B,S,250000,5000\n"
 	for _, test := range []struct{ row, want string }{
 		{",Total,,350000,8000\n", `:4: column Name: "Total": expected bodies only`},
 		{"Total,,,350000,8000\n", `:4: column Code: "Total": expected bodies only`},
 		{",All areas,S,350000,8000\n", `:4: column Code: empty: expected a code; if this row is a total or a note, delete it`},
 		{"Source: made up,,,,\n", `:4: "Source: made up": expected the name, population and cost of a body; if this is a note or a heading, delete the row`},
 	} {
-		_, err := newcase.ReadBodies(tableOf(t, bodies+test.row), newcase.BodyOptions{})
+		_, err := bodies.Read(tableOf(t, twoBodies+test.row), bodies.Options{})
 		var problems table.Problems
 		if !errors.As(err, &problems) || len(problems) != 1 || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: %v", test.row, err)
@@ -178,7 +178,7 @@ func TestUnitsThatCannotBe(t *testing.T) {
 		{"Population,Budget", "1000000,1500000", "the median a head would be £1.50, 1,500 in thousands or 1,500,000 in millions"},
 		{"Population,Budget", "1000000,0.0001", "£less than 0.01"},
 	} {
-		_, err := newcase.ReadBodies(tableOf(t, "Name,"+test.header+"\nA,"+test.row+"\n"), newcase.BodyOptions{})
+		_, err := bodies.Read(tableOf(t, "Name,"+test.header+"\nA,"+test.row+"\n"), bodies.Options{})
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s %s: %v; want %s", test.header, test.row, err, test.want)
 		}
@@ -186,14 +186,14 @@ func TestUnitsThatCannotBe(t *testing.T) {
 }
 
 func TestAColumnHasOneRole(t *testing.T) {
-	_, err := newcase.ReadBodies(tableOf(t, "Name,Population,Cost (£k)\n"+threeBodies), newcase.BodyOptions{Columns: map[newcase.Role]string{newcase.NameRole: "Population", newcase.PopulationRole: "Population"}})
+	_, err := bodies.Read(tableOf(t, "Name,Population,Cost (£k)\n"+threeBodies), bodies.Options{Columns: map[bodies.Role]string{bodies.NameRole: "Population", bodies.PopulationRole: "Population"}})
 	if err == nil || !strings.Contains(err.Error(), `"Population": expected a column for the name and another for the population`) {
 		t.Error(err)
 	}
 }
 
 func TestMetresAreNoDegrees(t *testing.T) {
-	_, err := newcase.ReadBodies(tableOf(t, "Name,Population,Cost (£k),Latitude,Longitude\nA,100000,3000,221000,312000\nB,250000,5000,224000,301000\n"), newcase.BodyOptions{})
+	_, err := bodies.Read(tableOf(t, "Name,Population,Cost (£k),Latitude,Longitude\nA,100000,3000,221000,312000\nB,250000,5000,224000,301000\n"), bodies.Options{})
 	if err == nil || !strings.Contains(err.Error(), `column Latitude: "221000": expected degrees from -90 to 90`) || !strings.Contains(err.Error(), "metres of a national grid") {
 		t.Error(err)
 	}
@@ -231,14 +231,14 @@ func TestNumberFormatsAreSeen(t *testing.T) {
 		{`#,##0 "kr"`, "kr"},
 		{`[$-409]#,##0`, ""},
 	} {
-		b, err := newcase.ReadBodies(bodySheet(t, func(f *excelize.File) error {
+		b, err := bodies.Read(bodySheet(t, func(f *excelize.File) error {
 			return errors.Join(format(f, "A2", "A4", "000"), format(f, "E2", "E4", test.code))
-		}), newcase.BodyOptions{})
+		}), bodies.Options{})
 		if err != nil || b.Currency != test.want || b.Rows[0].ManagementCostK != 3000 || b.Rows[0].Code != "005" {
 			t.Errorf("%s: %+v, %v; want %s", test.code, b, err, test.want)
 		}
 	}
-	_, err := newcase.ReadBodies(bodySheet(t, func(f *excelize.File) error { return format(f, "E2", "E4", "0%") }), newcase.BodyOptions{})
+	_, err := bodies.Read(bodySheet(t, func(f *excelize.File) error { return format(f, "E2", "E4", "0%") }), bodies.Options{})
 	if err == nil || !strings.Contains(err.Error(), "not a percentage") {
 		t.Error(err)
 	}
@@ -249,35 +249,35 @@ func TestHiddenAndOtherSheets(t *testing.T) {
 		_, err := f.NewSheet("Notes")
 		return errors.Join(err, f.SetCellValue("Notes", "A1", "Read me"), f.MoveSheet("Notes", "Sheet1"))
 	}
-	_, err := newcase.ReadBodies(bodySheet(t, addNotes), newcase.BodyOptions{})
+	_, err := bodies.Read(bodySheet(t, addNotes), bodies.Options{})
 	if err == nil || !strings.Contains(err.Error(), "sheet Notes, row 1: expected a table with a name, a population and a cost; there is one in sheet “Sheet1”: say so with --sheet Sheet1") {
 		t.Error(err)
 	}
-	b, err := newcase.ReadBodies(bodySheet(t, func(f *excelize.File) error {
+	b, err := bodies.Read(bodySheet(t, func(f *excelize.File) error {
 		f.SetActiveSheet(1)
 		return errors.Join(addNotes(f), f.SetSheetVisible("Notes", false), f.SetRowVisible("Sheet1", 3, false))
-	}), newcase.BodyOptions{})
+	}), bodies.Options{})
 	if err != nil || b.Sheet != "Sheet1" || fmt.Sprint(b.HiddenRows) != "[3]" {
 		t.Errorf("%+v, %v", b, err)
 	}
-	b, err = newcase.ReadBodies(bodySheet(t, func(f *excelize.File) error {
+	b, err = bodies.Read(bodySheet(t, func(f *excelize.File) error {
 		i, err := f.NewSheet("Sheet2")
 		return errors.Join(err, f.CopySheet(0, i))
-	}), newcase.BodyOptions{})
+	}), bodies.Options{})
 	if err != nil || b.Sheet != "Sheet1" || fmt.Sprint(b.OtherSheets) != "[Sheet2]" {
 		t.Errorf("%+v, %v", b, err)
 	}
 }
 
 func TestMergedAndFailedCells(t *testing.T) {
-	_, err := newcase.ReadBodies(bodySheet(t, func(f *excelize.File) error { return f.MergeCell("Sheet1", "C2", "C4") }), newcase.BodyOptions{})
+	_, err := bodies.Read(bodySheet(t, func(f *excelize.File) error { return f.MergeCell("Sheet1", "C2", "C4") }), bodies.Options{})
 	var problems table.Problems
 	if !errors.As(err, &problems) || len(problems) != 1 || !strings.Contains(err.Error(), `row 2: column Region: "N": expected a cell in each row; C2:C4 are merged: in Excel`) {
 		t.Error(err)
 	}
-	_, err = newcase.ReadBodies(bodySheet(t, func(f *excelize.File) error {
+	_, err = bodies.Read(bodySheet(t, func(f *excelize.File) error {
 		return errors.Join(f.SetCellValue("Sheet1", "E3", nil), f.SetCellFormula("Sheet1", "E3", "2*2500"))
-	}), newcase.BodyOptions{})
+	}), bodies.Options{})
 	if !errors.As(err, &problems) || len(problems) != 1 || !strings.Contains(err.Error(), "saved without a result") {
 		t.Error(err)
 	}
@@ -290,7 +290,7 @@ func TestAWorkbookUnderAnotherName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := newcase.ReadBodies(tableOf(t, string(content)), newcase.BodyOptions{})
+	b, err := bodies.Read(tableOf(t, string(content)), bodies.Options{})
 	if err != nil || b.Sheet != "Sheet1" || len(b.Rows) != 3 {
 		t.Errorf("%+v, %v", b, err)
 	}
@@ -301,7 +301,7 @@ func TestCurrencySign(t *testing.T) {
 		"€": "€", "EUR": "€", "eur": "€", "euros": "€", " £ ": "£", "GBP": "£", "USD": "$", "A$": "A$", "CHF": "CHF", "SEK": "SEK", "₹": "₹",
 		"kr": "", "krm": "", "chf": "", "=": "", "pounds sterling and pence": "", "": "", "£k": "£k", "€ k": "", "£1": "", "Fr.": "",
 	} {
-		got, err := newcase.CurrencySign(text)
+		got, err := bodies.CurrencySign(text)
 		if got != want || (err == nil) != (want != "") {
 			t.Errorf("%q: %q, %v; want %q", text, got, err, want)
 		}

@@ -1,13 +1,11 @@
-package newcase
+package bodies
 
 import (
-	"bytes"
-	"encoding/csv"
 	"slices"
 	"strconv"
 	"strings"
 
-	"reconfig/data/table"
+	"reconfig/data/dialect"
 )
 
 // mostLinesAbove is how many rows of titles and notes may stand above the header.
@@ -29,10 +27,10 @@ type begin struct {
 // mostBegun is how many records are looked through for the header.
 const mostBegun = 10 * mostLinesAbove
 
-// beginOfCSV reads as far as it can, whatever is wrong with the file.
-func beginOfCSV(content []byte) (b begin) {
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte(table.ByteOrderMark))))
-	r.FieldsPerRecord, r.LazyQuotes = -1, true
+// beginOfText reads as far as it can, whatever is wrong with the file.
+func beginOfText(text []byte, d dialect.Dialect) (b begin) {
+	r := d.NewReader(text)
+	r.LazyQuotes = true
 	for len(b.records) < mostBegun {
 		record, err := r.Read()
 		if err != nil {
@@ -62,7 +60,7 @@ func beginOfRows(rows [][]string) (b begin) {
 
 // findStart looks for the header: the first row in which a name, a population and a cost can all be found. Where there is
 // none, it is the first row with as many cells, or the first that is not empty.
-func findStart(b begin, o BodyOptions) start {
+func findStart(b begin, o Options) start {
 	widest := -1
 	for i, record := range b.records {
 		if i > mostLinesAbove {
@@ -84,7 +82,7 @@ func findStart(b begin, o BodyOptions) start {
 
 func filled(record []string) (n int) {
 	for _, cell := range record {
-		if tidy(cell) != "" {
+		if Tidy(cell) != "" {
 			n++
 		}
 	}
@@ -94,7 +92,7 @@ func filled(record []string) (n int) {
 // texts are what stands in the records that are not empty.
 func texts(records [][]string) (all []string) {
 	for _, record := range records {
-		if text := tidy(strings.Join(record, " ")); text != "" {
+		if text := Tidy(strings.Join(record, " ")); text != "" {
 			all = append(all, text)
 		}
 	}
@@ -103,11 +101,11 @@ func texts(records [][]string) (all []string) {
 
 // checkAbove reports what stands above the header and says another unit or currency than the one that was taken without
 // the header or the user saying so. Which numbers it is about cannot be told.
-func (r *bodyReader) checkAbove() {
+func (r *reader) checkAbove() {
 	b := r.bodies
 	for _, text := range b.Above {
 		units := unitsIn(text)
-		if b.Currency == "" && slices.ContainsFunc(currenciesIn(text), func(c string) bool { return c != templateCurrency }) {
+		if b.Currency == "" && slices.ContainsFunc(currenciesIn(text), func(c string) bool { return c != defaultCurrency }) {
 			r.Fail(r.headerLine, text, "the currency of the costs in their header; this stands above the table, where it is not read. Say it with --currency "+example(currenciesIn(text)[0]))
 		}
 		isGuessed := b.Cost.From == UnitByMagnitude || b.Cost.From == UnitByDefault

@@ -1,4 +1,4 @@
-package newcase_test
+package bodies_test
 
 import (
 	"errors"
@@ -12,7 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
-	"reconfig/data/newcase"
+	"reconfig/data/newcase/bodies"
 	"reconfig/data/table"
 )
 
@@ -48,7 +48,7 @@ func TestBodyColumnsAreGuessed(t *testing.T) {
 		{"Lat,Authority,Residents,Budget $", "51,A,100000,3000000", "name=Authority population=Residents cost=Budget $"},
 		{"Lat,Long,Authority,Residents,Budget $", "51,0.1,A,100000,3000000", "name=Authority population=Residents cost=Budget $ latitude=Lat longitude=Long"},
 	} {
-		b, err := newcase.ReadBodies(tableOf(t, test.header+"\n"+test.rows+"\n"), newcase.BodyOptions{})
+		b, err := bodies.Read(tableOf(t, test.header+"\n"+test.rows+"\n"), bodies.Options{})
 		if test.want == "" {
 			if err == nil {
 				t.Errorf("%s: read as %+v", test.header, b.Columns)
@@ -73,22 +73,22 @@ func TestBodyNumbers(t *testing.T) {
 	for _, test := range []struct {
 		population, cost string // headers
 		row              string
-		options          newcase.BodyOptions
+		options          bodies.Options
 		people, costK    float64
 	}{
-		{"Population", "Cost (£k)", `100000,3000`, newcase.BodyOptions{}, 100000, 3000},
-		{"Population", "Cost", `"100,000","£3,000,000"`, newcase.BodyOptions{}, 100000, 3000},
-		{"Population", "Cost", `100000,3000`, newcase.BodyOptions{}, 100000, 3000},
-		{"Population", "Cost", `100000,3.1`, newcase.BodyOptions{}, 100000, 3100},
-		{"Population", "Cost (€)", `100 000,€ 3 000 000.50`, newcase.BodyOptions{}, 100000, 3000.0005},
-		{"Population (000s)", "Cost £m", `100.5,1.1`, newcase.BodyOptions{}, 100500, 1100},
-		{"Population (million)", "Cost £'000", `1.25,"12,345"`, newcase.BodyOptions{}, 1250000, 12345},
-		{"Population", "Cost", `12,0.5`, newcase.BodyOptions{PeopleUnit: 1, CostUnit: 1000}, 12, 0.5},
-		{"Population", "Cost", "1\u00a0234\u00a0567,4.35", newcase.BodyOptions{CostUnit: 1e6}, 1234567, 4350},
-		{"Population (000)", "Cost (£k)", `100.123,950.125`, newcase.BodyOptions{}, 100123, 950.125},
-		{"Population", "Cost (kr)", `100000,30000000`, newcase.BodyOptions{Currency: "kr", CostUnit: 1}, 100000, 30000},
+		{"Population", "Cost (£k)", `100000,3000`, bodies.Options{}, 100000, 3000},
+		{"Population", "Cost", `"100,000","£3,000,000"`, bodies.Options{}, 100000, 3000},
+		{"Population", "Cost", `100000,3000`, bodies.Options{}, 100000, 3000},
+		{"Population", "Cost", `100000,3.1`, bodies.Options{}, 100000, 3100},
+		{"Population", "Cost (€)", `100 000,€ 3 000 000.50`, bodies.Options{}, 100000, 3000.0005},
+		{"Population (000s)", "Cost £m", `100.5,1.1`, bodies.Options{}, 100500, 1100},
+		{"Population (million)", "Cost £'000", `1.25,"12,345"`, bodies.Options{}, 1250000, 12345},
+		{"Population", "Cost", `12,0.5`, bodies.Options{PeopleUnit: 1, CostUnit: 1000}, 12, 0.5},
+		{"Population", "Cost", "1\u00a0234\u00a0567,4.35", bodies.Options{CostUnit: 1e6}, 1234567, 4350},
+		{"Population (000)", "Cost (£k)", `100.123,950.125`, bodies.Options{}, 100123, 950.125},
+		{"Population", "Cost (kr)", `100000,30000000`, bodies.Options{Currency: "kr", CostUnit: 1}, 100000, 30000},
 	} {
-		b, err := newcase.ReadBodies(tableOf(t, "Name,"+test.population+","+test.cost+"\nA,"+test.row+"\n"), test.options)
+		b, err := bodies.Read(tableOf(t, "Name,"+test.population+","+test.cost+"\nA,"+test.row+"\n"), test.options)
 		if err != nil {
 			t.Errorf("%s, %s: %v", test.cost, test.row, err)
 			continue
@@ -104,7 +104,7 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 	const header = "Name,Population,Cost (£k)\n"
 	for _, test := range []struct {
 		table   string
-		options newcase.BodyOptions
+		options bodies.Options
 		want    []string
 	}{
 		{table: header + "A,100000,\"12,5\"\n", want: []string{`:2: column Cost (£k): "12,5"`, "write 12.5"}},
@@ -130,11 +130,11 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 		{table: "Name,Population,Residents,Cost\n", want: []string{"one column for the population; it could be “Population”, “Residents”", "--column population=Population"}},
 		{table: "Name,Population,Cost 2023 (£k),Cost 2024 (£k)\nA,100000,3000,3100\n", want: []string{"“Cost 2023 (£k)”, “Cost 2024 (£k)”", `--column cost="Cost 2023 (£k)"`}},
 		{table: "Name,Population,Outlay\nA,100000,3000\n", want: []string{":1: expected a column for the cost", "“Name”, “Population”, “Outlay”", "--column cost=NAME"}},
-		{table: header + "A,100000,3000\n", options: newcase.BodyOptions{Columns: map[newcase.Role]string{newcase.CostRole: "Cots (£k)"}}, want: []string{`"Cots (£k)"`, "perhaps Cost (£k)"}},
+		{table: header + "A,100000,3000\n", options: bodies.Options{Columns: map[bodies.Role]string{bodies.CostRole: "Cots (£k)"}}, want: []string{`"Cots (£k)"`, "perhaps Cost (£k)"}},
 		{table: "Name,Population,Cost\nA,100000,0.0001\n", want: []string{"from the numbers it cannot be told", "--cost-unit"}},
 		{table: "Name,Population,Cost (£)\nA,100000,3000\n", want: []string{"as the header has it, the median is £0.03", "--cost-unit"}},
-		{table: "Name,Population,Cost (kr)\nA,100000,3000000\n", options: newcase.BodyOptions{Currency: "kr"}, want: []string{"a unit in the header"}},
-		{table: "Name,Population,Cost (€k)\nA,100000,3000\n", options: newcase.BodyOptions{Currency: "£"}, want: []string{"the table has them in €"}},
+		{table: "Name,Population,Cost (kr)\nA,100000,3000000\n", options: bodies.Options{Currency: "kr"}, want: []string{"a unit in the header"}},
+		{table: "Name,Population,Cost (€k)\nA,100000,3000\n", options: bodies.Options{Currency: "£"}, want: []string{"the table has them in €"}},
 		{table: "Name,Population,Cost (£k)\nA,100.5,3\n", want: []string{"their median is 100.5", "--population-unit k"}},
 		{table: "Name,Population,Cost (£k),Basis\nA,100000,3000,accounts\n", want: []string{"reported, derived, estimated, assumed", "--column basis=-"}},
 		{table: "Name,Population,Cost (£k),Sector\nA,100000,3000,N\nB,100000,3000,\n", want: []string{":3: column Sector: empty"}},
@@ -145,12 +145,12 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 		{table: "", want: []string{"a header row"}},
 		{table: "LADCD,LADNM,Type,Population,Cost (£k)\nE01,Ashdene,county,100000,3100\nE02,Bexcombe,county,90000,2900\n", want: []string{"a column for the name", "--column name=LADNM"}},
 		{table: "PCT,Population,Cost (£k)\nA,100000,3100\nA,90000,2900\n", want: []string{"--column name=NAME"}},
-		{table: "Name;Population;Cost\nA;1;2\n", want: []string{"separated by commas"}},
+		{table: "Name;Population;Cost\nA;1;2\n", want: []string{":1: column Population: expected numbers of people; their median is 1"}},
 		{table: header + "\"A,100000,3000\n", want: []string{"comma-separated"}},
 		{table: header + "A,100000\n", want: []string{":2: "}},
 		{table: header + "\xffA,100000,3000\n", want: []string{"UTF-8"}},
 	} {
-		_, err := newcase.ReadBodies(tableOf(t, test.table), test.options)
+		_, err := bodies.Read(tableOf(t, test.table), test.options)
 		var problems table.Problems
 		if !errors.As(err, &problems) {
 			t.Errorf("%q: %v", test.table, err)
@@ -166,11 +166,11 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 
 func TestBodiesBelowTitles(t *testing.T) {
 	content := "\ufeffManagement cost of councils,,,\n\"Source: made up,\nfor this test\",,,\n,,,\nName,Population,Cost (£k),\nAyton,100000,3000,\nBeeton,\"x\",5000,\n"
-	_, err := newcase.ReadBodies(tableOf(t, content), newcase.BodyOptions{})
+	_, err := bodies.Read(tableOf(t, content), bodies.Options{})
 	if err == nil || !strings.Contains(err.Error(), ":7: column Population") {
 		t.Errorf("%v; want a problem in line 7", err)
 	}
-	b, err := newcase.ReadBodies(tableOf(t, strings.Replace(content, "\"x\"", "90000", 1)), newcase.BodyOptions{})
+	b, err := bodies.Read(tableOf(t, strings.Replace(content, "\"x\"", "90000", 1)), bodies.Options{})
 	if err != nil || len(b.Rows) != 2 || b.Rows[1].Line != 7 {
 		t.Errorf("%+v, %v", b, err)
 	}
@@ -179,8 +179,8 @@ func TestBodiesBelowTitles(t *testing.T) {
 // TestNamedColumns holds that a column named for one role is not taken for another, and that a role can have none.
 func TestNamedColumns(t *testing.T) {
 	path := tableOf(t, "Council,Name,Population,Residents,Cost (£k),Latitude,Lon\nAyton,A,100000,101000,3000,1,2\n")
-	b, err := newcase.ReadBodies(path, newcase.BodyOptions{Columns: map[newcase.Role]string{
-		newcase.NameRole: "council", newcase.CodeRole: "Name", newcase.PopulationRole: "Residents", newcase.LatitudeRole: newcase.NoColumn, newcase.LongitudeRole: newcase.NoColumn,
+	b, err := bodies.Read(path, bodies.Options{Columns: map[bodies.Role]string{
+		bodies.NameRole: "council", bodies.CodeRole: "Name", bodies.PopulationRole: "Residents", bodies.LatitudeRole: bodies.NoColumn, bodies.LongitudeRole: bodies.NoColumn,
 	}})
 	if err != nil {
 		t.Fatal(err)
@@ -195,7 +195,7 @@ func TestNamedColumns(t *testing.T) {
 }
 
 func TestAKeptTotal(t *testing.T) {
-	b, err := newcase.ReadBodies(tableOf(t, "Name,Population,Cost (£k),Population note\n"+strings.ReplaceAll(threeBodies, "\n", ",x\n")+"Total,440000,10900,\n"), newcase.BodyOptions{KeepTotal: true})
+	b, err := bodies.Read(tableOf(t, "Name,Population,Cost (£k),Population note\n"+strings.ReplaceAll(threeBodies, "\n", ",x\n")+"Total,440000,10900,\n"), bodies.Options{KeepTotal: true})
 	if err != nil || len(b.Rows) != 4 || b.Rows[0].Further["Population note"] != "x" {
 		t.Errorf("%+v, %v", b, err)
 	}
@@ -220,7 +220,7 @@ func TestBodiesAreNeverMisread(t *testing.T) {
 		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		table, err := newcase.ReadBodies(path, newcase.BodyOptions{KeepTotal: true})
+		table, err := bodies.Read(path, bodies.Options{KeepTotal: true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -267,32 +267,32 @@ func TestBodiesFromAWorkbook(t *testing.T) {
 		{"Management cost\nof councils"}, {}, {"Council", "Residents", "Cost (£)"}, {"Ayton", 100000, 3000000.25}, {}, {"Beeton", 250000, "5,000,000"}, {"Ceeton", 90000, 2900000},
 	}
 	path := workbookOf(t, rows)
-	b, err := newcase.ReadBodies(path, newcase.BodyOptions{Sheet: "Costs 2024"})
+	b, err := bodies.Read(path, bodies.Options{Sheet: "Costs 2024"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if x := b.Rows[1]; len(b.Rows) != 3 || x.Name != "Beeton" || x.ManagementCostK != 5000 || x.Line != 6 || b.Rows[0].ManagementCostK != 3000.00025 || b.Sheet != "Costs 2024" {
 		t.Errorf("%+v", b)
 	}
-	if _, err := newcase.ReadBodies(path, newcase.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "sheet Sheet1, row 1") {
+	if _, err := bodies.Read(path, bodies.Options{}); err == nil || !strings.Contains(err.Error(), "sheet Sheet1, row 1") {
 		t.Errorf("a sheet of notes: %v", err)
 	}
-	if _, err := newcase.ReadBodies(path, newcase.BodyOptions{Sheet: "Cost 2024"}); err == nil || !strings.Contains(err.Error(), "did you mean Costs 2024") {
+	if _, err := bodies.Read(path, bodies.Options{Sheet: "Cost 2024"}); err == nil || !strings.Contains(err.Error(), "did you mean Costs 2024") {
 		t.Errorf("a sheet that is not there: %v", err)
 	}
 	rows[5][1] = "many"
-	if _, err := newcase.ReadBodies(workbookOf(t, rows), newcase.BodyOptions{Sheet: "Costs 2024"}); err == nil || !strings.Contains(err.Error(), `sheet Costs 2024, row 6: column Residents: "many"`) {
+	if _, err := bodies.Read(workbookOf(t, rows), bodies.Options{Sheet: "Costs 2024"}); err == nil || !strings.Contains(err.Error(), `sheet Costs 2024, row 6: column Residents: "many"`) {
 		t.Errorf("a word for a number: %v", err)
 	}
 }
 
 // The example that people open in a spreadsheet is the one that stands beside it as text.
 func TestTheExampleWorkbookIsTheTable(t *testing.T) {
-	table, err := newcase.ReadBodies(filepath.Join("..", "..", "examples", "councils.csv"), newcase.BodyOptions{})
+	table, err := bodies.Read(filepath.Join("..", "..", "..", "examples", "councils.csv"), bodies.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	workbook, err := newcase.ReadBodies(filepath.Join("..", "..", "examples", "councils.xlsx"), newcase.BodyOptions{})
+	workbook, err := bodies.Read(filepath.Join("..", "..", "..", "examples", "councils.xlsx"), bodies.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -317,7 +317,7 @@ func TestSectorsAreSpeltInOneWay(t *testing.T) {
 		{"North-East,R", `column Cluster: "North-East"`},
 		{"North East,r", `column Region: "r": expected one spelling of each region, here R`},
 	} {
-		_, err := newcase.ReadBodies(tableOf(t, header+"A,100000,3000,North East,R\nB,250000,5000,"+test.second+"\n"), newcase.BodyOptions{})
+		_, err := bodies.Read(tableOf(t, header+"A,100000,3000,North East,R\nB,250000,5000,"+test.second+"\n"), bodies.Options{})
 		if got := fmt.Sprint(err); test.want == "" && err != nil || !strings.Contains(got, test.want) {
 			t.Errorf("%s: %s", test.second, got)
 		}
@@ -331,7 +331,7 @@ func TestCodesAndNamesOfBodiesFitACase(t *testing.T) {
 		{"A,#REF!,N", `bodies.csv:2: column Name: "#REF!": expected text; a formula failed here`},
 		{"A,Ayton,#N/A", `bodies.csv:2: column Cluster: "#N/A": expected text; a formula failed here`},
 	} {
-		_, err := newcase.ReadBodies(tableOf(t, "Code,Name,Cluster,Population,Cost (£k)\n"+test.row+",100000,3000\nB,Beeton,S,250000,5000\n"), newcase.BodyOptions{})
+		_, err := bodies.Read(tableOf(t, "Code,Name,Cluster,Population,Cost (£k)\n"+test.row+",100000,3000\nB,Beeton,S,250000,5000\n"), bodies.Options{})
 		if got := fmt.Sprint(err); !strings.Contains(got, test.want) {
 			t.Errorf("%s: %s", test.row, got)
 		}
@@ -343,17 +343,7 @@ func TestTablesOfBodiesAreBounded(t *testing.T) {
 	if _, err := os.Stat("/dev/zero"); err != nil {
 		t.Skip("no such device here:", err)
 	}
-	if _, err := newcase.ReadBodies("/dev/zero", newcase.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "more than 32 MB") {
-		t.Error(err)
-	}
-	table, err := newcase.ReadBodies(tableOf(t, "Name,Population,Cost (£k)\n"+threeBodies), newcase.BodyOptions{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := newcase.Make(table, newcase.Options{NeighboursFile: "/dev/zero"}); err == nil || !strings.Contains(err.Error(), "more than 32 MB") {
-		t.Error(err)
-	}
-	if _, err := newcase.Make(table, newcase.Options{NeighboursFile: "nowhere.csv"}); err == nil || err.Error() != "nowhere.csv: it is not there" {
+	if _, err := bodies.Read("/dev/zero", bodies.Options{}); err == nil || !strings.Contains(err.Error(), "more than 32 MB") {
 		t.Error(err)
 	}
 }
@@ -361,10 +351,10 @@ func TestTablesOfBodiesAreBounded(t *testing.T) {
 // A sign behind a number hides nothing of it.
 func TestSignsOfCurrenciesBehindNumbers(t *testing.T) {
 	const header = "Name,Population,Cost (k)\nA,100000,"
-	if _, err := newcase.ReadBodies(tableOf(t, header+"\"1,234 €\"\nB,200000,5678 €\n"), newcase.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "read in one way only") {
+	if _, err := bodies.Read(tableOf(t, header+"\"1,234 €\"\nB,200000,5678 €\n"), bodies.Options{}); err == nil || !strings.Contains(err.Error(), "read in one way only") {
 		t.Error(err)
 	}
-	b, err := newcase.ReadBodies(tableOf(t, header+"1234 €\nB,200000,5678 €\n"), newcase.BodyOptions{})
+	b, err := bodies.Read(tableOf(t, header+"1234 €\nB,200000,5678 €\n"), bodies.Options{})
 	if err != nil || b.Currency != "€" || b.Grouped != "" {
 		t.Errorf("%+v, %v", b, err)
 	}
@@ -372,18 +362,18 @@ func TestSignsOfCurrenciesBehindNumbers(t *testing.T) {
 
 // A column whose header says nothing is taken for the names where it is the only one that could be.
 func TestTheOnlyColumnOfNames(t *testing.T) {
-	b, err := newcase.ReadBodies(tableOf(t, "Gemeinde,Population,Cost (€k)\nA-Dorf,100000,3000\nB-Dorf,120000,3300\n"), newcase.BodyOptions{})
+	b, err := bodies.Read(tableOf(t, "Gemeinde,Population,Cost (€k)\nA-Dorf,100000,3000\nB-Dorf,120000,3300\n"), bodies.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c := b.Columns[0]; c.Role != newcase.NameRole || c.Header != "Gemeinde" || b.Rows[1].Name != "B-Dorf" {
+	if c := b.Columns[0]; c.Role != bodies.NameRole || c.Header != "Gemeinde" || b.Rows[1].Name != "B-Dorf" {
 		t.Errorf("%+v, %+v", c, b.Rows)
 	}
 	for _, table := range []string{
 		"Leader,Gemeinde,Population,Cost (€k)\nAnn,A-Dorf,100000,3000\nBob,B-Dorf,120000,3300\n", // either could be
 		"Type,Population,Cost (€k)\nTown,100000,3000\nTown,120000,3300\n",                        // names differ
 	} {
-		if _, err := newcase.ReadBodies(tableOf(t, table), newcase.BodyOptions{}); err == nil || !strings.Contains(err.Error(), "a column for the name of each body") {
+		if _, err := bodies.Read(tableOf(t, table), bodies.Options{}); err == nil || !strings.Contains(err.Error(), "a column for the name of each body") {
 			t.Errorf("%s%v", table, err)
 		}
 	}

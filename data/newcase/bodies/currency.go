@@ -1,4 +1,4 @@
-package newcase
+package bodies
 
 import (
 	"errors"
@@ -48,6 +48,9 @@ func currencyOf(word string) string {
 	}
 	return currencyWords[strings.TrimSuffix(word, "s")]
 }
+
+// defaultCurrency is that of a table that says none, and whose bounds of a plausible cost apply.
+const defaultCurrency = "£"
 
 // knownBySign are the currencies whose sign says enough.
 var knownBySign = []string{"£", "€", "$"}
@@ -113,7 +116,7 @@ func splitCurrency(cell string) (bare, currency string) {
 }
 
 // readCurrency takes the currency from the flag, the header of the cost and its cells, which must agree.
-func (r *bodyReader) readCurrency() {
+func (r *reader) readCurrency() {
 	i := r.columns[CostRole]
 	header := currenciesIn(r.Header[i])
 	if len(header) > 1 && !sameCurrency(header[0], header[1]) {
@@ -145,7 +148,7 @@ func (r *bodyReader) readCurrency() {
 }
 
 // currency is the one that the user names, as it is written here.
-func (o BodyOptions) currency() string {
+func (o Options) currency() string {
 	if c := currencyOf(o.Currency); c != "" {
 		return c
 	}

@@ -1,4 +1,4 @@
-package newcase
+package bodies
 
 import (
 	"cmp"
@@ -53,7 +53,7 @@ type match struct {
 }
 
 // matches lists the roles that a header may mean, the likeliest first.
-func matches(header string, o BodyOptions) []match {
+func matches(header string, o Options) []match {
 	words := plainWords(header)
 	var found []match
 	for _, role := range Roles() {
@@ -95,7 +95,7 @@ func byLikeness(a, b match) int {
 func suits(m match, cells []string) bool {
 	filled, numbers, degrees := 0, 0, 0
 	for _, cell := range cells {
-		cell = tidy(cell)
+		cell = Tidy(cell)
 		if cell == "" {
 			continue
 		}
@@ -127,7 +127,7 @@ func looksNumeric(cell string) bool {
 
 // guess finds for each role the columns that may be meant: those that the user named, or the likeliest one, or several
 // that are as likely as each other. A column that is named for one role is not guessed for another.
-func guess(header []string, records [][]string, o BodyOptions) map[Role][]int {
+func guess(header []string, records [][]string, o Options) map[Role][]int {
 	found := map[Role][]int{}
 	isNamed := map[int]bool{}
 	for role, name := range o.Columns {
@@ -170,7 +170,7 @@ func onlyNames(header []string, records [][]string, found map[Role][]int) []int 
 }
 
 // likeliest is the role that a column has by its header and its cells, if it has any that the user named no column for.
-func likeliest(header string, cells []string, o BodyOptions) (match, bool) {
+func likeliest(header string, cells []string, o Options) (match, bool) {
 	for _, m := range matches(header, o) {
 		if _, isNamed := o.Columns[m.role]; !isNamed && suits(m, cells) {
 			return m, true
@@ -199,7 +199,7 @@ func better(a, b match) int {
 // named finds the columns that the user named; none for NoColumn.
 func named(header []string, name string) (columns []int) {
 	for i, h := range header {
-		if name != NoColumn && strings.EqualFold(tidy(h), tidy(name)) {
+		if name != NoColumn && strings.EqualFold(Tidy(h), Tidy(name)) {
 			columns = append(columns, i)
 		}
 	}
@@ -207,8 +207,8 @@ func named(header []string, name string) (columns []int) {
 }
 
 // guessColumns takes a column for each role, and reports roles for which there is none or more than one.
-func (r *bodyReader) guessColumns() {
-	r.checkBodyHeader()
+func (r *reader) guessColumns() {
+	r.checkHeader()
 	found := guess(r.Header, r.Records, r.options)
 	r.columns = map[Role]int{}
 	roleOf := map[int]Role{}
@@ -220,7 +220,7 @@ func (r *bodyReader) guessColumns() {
 		case len(columns) == 1:
 			roleOf[columns[0]] = role
 			r.columns[role] = columns[0]
-			r.bodies.Columns = append(r.bodies.Columns, BodyColumn{role, tidy(r.Header[columns[0]]), isNamed})
+			r.bodies.Columns = append(r.bodies.Columns, Column{role, Tidy(r.Header[columns[0]]), isNamed})
 		case isNamed && header != NoColumn && len(columns) == 0:
 			r.Fail(r.headerLine, header, "for --column "+string(role)+" a column of the header: "+r.headerList()+nearest(header, r.Header))
 		case len(columns) > 1:
@@ -233,12 +233,12 @@ func (r *bodyReader) guessColumns() {
 }
 
 // mendMissing says how to name a column for a role, and why one that would do was not taken.
-func (r *bodyReader) mendMissing(role Role) string {
+func (r *reader) mendMissing(role Role) string {
 	for _, header := range r.Header {
 		other := otherMeaning(header, role)
 		for _, phrase := range phrases[role] {
 			if role != NameRole && other != "" && lastIndex(headerWords(header), phrase) >= 0 {
-				return fmt.Sprintf("“%s” says “%s”, so it is not taken for %s; if it is that all the same: --column %s=%s", tidy(header), other, needs[role], role, example(header))
+				return fmt.Sprintf("“%s” says “%s”, so it is not taken for %s; if it is that all the same: --column %s=%s", Tidy(header), other, needs[role], role, example(header))
 			}
 		}
 	}
@@ -255,7 +255,7 @@ func likeNames(header []string, records [][]string) (all []int) {
 	for i := range header {
 		seen, isText := map[string]bool{}, true
 		for _, cell := range column(records, i) {
-			cell = tidy(cell)
+			cell = Tidy(cell)
 			isText = isText && strings.ContainsFunc(cell, unicode.IsLetter) && !looksNumeric(cell) && !seen[cell]
 			seen[cell] = true
 		}
@@ -270,7 +270,7 @@ func likeNames(header []string, records [][]string) (all []int) {
 var needs = map[Role]string{PopulationRole: "the number of all people", CostRole: "the cost of one whole year"}
 
 // dropHalfLocations takes a latitude without a longitude, or the other way round, for another column.
-func (r *bodyReader) dropHalfLocations() {
+func (r *reader) dropHalfLocations() {
 	_, hasLatitude := r.columns[LatitudeRole]
 	_, hasLongitude := r.columns[LongitudeRole]
 	if hasLatitude == hasLongitude {
@@ -278,21 +278,21 @@ func (r *bodyReader) dropHalfLocations() {
 	}
 	delete(r.columns, LatitudeRole)
 	delete(r.columns, LongitudeRole)
-	r.bodies.Columns = slices.DeleteFunc(r.bodies.Columns, func(c BodyColumn) bool { return c.Role == LatitudeRole || c.Role == LongitudeRole })
+	r.bodies.Columns = slices.DeleteFunc(r.bodies.Columns, func(c Column) bool { return c.Role == LatitudeRole || c.Role == LongitudeRole })
 }
 
-// checkBodyHeader reports columns that could not be told apart, and those without a name that are not empty.
-func (r *bodyReader) checkBodyHeader() {
+// checkHeader reports columns that could not be told apart, and those without a name that are not empty.
+func (r *reader) checkHeader() {
 	seen := map[string]bool{}
 	for i, header := range r.Header {
-		name := strings.ToLower(tidy(header))
-		isEmpty := !slices.ContainsFunc(r.Records, func(record []string) bool { return tidy(record[i]) != "" })
+		name := strings.ToLower(Tidy(header))
+		isEmpty := !slices.ContainsFunc(r.Records, func(record []string) bool { return Tidy(record[i]) != "" })
 		switch {
 		case name == "" && !isEmpty:
 			r.Fail(r.headerLine, "", "a name for column "+strconv.Itoa(i+1)+", which has cells")
 		case name != "" && seen[name]:
 			r.Fail(r.headerLine, header, "each column once: it stands twice in the header")
-		case table.IsFormula(tidy(header)):
+		case table.IsFormula(Tidy(header)):
 			r.Fail(r.headerLine, header, "a name of a column that a spreadsheet does not take for a formula")
 		}
 		seen[name] = true
@@ -300,21 +300,21 @@ func (r *bodyReader) checkBodyHeader() {
 }
 
 // headerList lists the names of the columns.
-func (r *bodyReader) headerList() string {
+func (r *reader) headerList() string {
 	var all []int
 	for i, header := range r.Header {
-		if tidy(header) != "" {
+		if Tidy(header) != "" {
 			all = append(all, i)
 		}
 	}
 	return r.quoted(all)
 }
 
-func (r *bodyReader) quoted(columns []int) string {
+func (r *reader) quoted(columns []int) string {
 	const most = 20
 	var names []string
 	for _, i := range columns[:min(len(columns), most)] {
-		names = append(names, "“"+tidy(r.Header[i])+"”")
+		names = append(names, "“"+Tidy(r.Header[i])+"”")
 	}
 	if len(columns) > most {
 		names = append(names, "…")
@@ -331,7 +331,7 @@ func nearest(name string, header []string) string {
 
 // example writes a header as it must be typed.
 func example(header string) string {
-	header = tidy(header)
+	header = Tidy(header)
 	if strings.ContainsAny(header, " ()'$&;|<>*?!#") {
 		return strconv.Quote(header)
 	}

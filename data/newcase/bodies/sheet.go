@@ -1,4 +1,4 @@
-package newcase
+package bodies
 
 import (
 	"errors"
@@ -11,9 +11,9 @@ import (
 	"reconfig/model/spelling"
 )
 
-// readBodiesSheet reads a table of bodies from a sheet of a workbook: the one that the user names, or the first that is
+// readSheet reads a table of bodies from a sheet of a workbook: the one that the user names, or the first that is
 // not hidden.
-func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error) {
+func readSheet(path string, content []byte, o Options) (*Table, error) {
 	sheets, err := workbook.ReadAsShown(content, firstCurrency)
 	var problems table.Problems
 	switch {
@@ -32,7 +32,7 @@ func readBodiesSheet(path string, content []byte, o BodyOptions) (*Bodies, error
 		return nil, table.Problems{{File: path, Sheet: s.Name, Line: 1, Expected: fmt.Sprintf("a table with a name, a population and a cost; there is one in sheet “%s”: say so with --sheet %s", others[0], example(others[0]))}}
 	}
 	rows := slices.Concat(make([][]string, start.lines), s.Rows[start.lines:]) // those above are no part of the table
-	b, err := bodiesIn(table.SplitRows(path, s.Name, rows), start, o)
+	b, err := inTable(table.SplitRows(path, s.Name, rows), start, o)
 	if errors.As(err, &problems) {
 		return nil, explain(s, problems, path)
 	}
@@ -64,7 +64,7 @@ func chosenSheet(sheets []workbook.Sheet, name string) (*workbook.Sheet, error) 
 }
 
 // otherTables lists the other sheets with a table of bodies, but for hidden ones.
-func otherTables(sheets []workbook.Sheet, chosen string, o BodyOptions) (names []string) {
+func otherTables(sheets []workbook.Sheet, chosen string, o Options) (names []string) {
 	for _, s := range sheets {
 		if s.Name != chosen && !s.Hidden && findStart(beginOfRows(s.Rows), o).isHeader {
 			names = append(names, s.Name)

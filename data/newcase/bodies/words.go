@@ -1,4 +1,4 @@
-package newcase
+package bodies
 
 import (
 	"slices"
@@ -54,7 +54,7 @@ func otherMeaning(header string, role Role) string {
 	if role != CostRole {
 		other = append(slices.Clone(other), partWords...)
 		if ages.MatchString(header) {
-			return tidy(ages.FindString(header))
+			return Tidy(ages.FindString(header))
 		}
 	}
 	if years := someYears.FindString(header); years != "" && role == CostRole {

@@ -1,0 +1,4 @@
+package results
+
+// openDocumentFormat is all tables as the sheets of one OpenDocument spreadsheet.
+var openDocumentFormat = inWorkbook("ods", "spreadsheet")
