@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/csv"
 	"math"
 	"os"
@@ -22,7 +23,8 @@ type reader struct {
 	has     []string // command that ends well where all that the lines need is installed
 	install string
 	run     []string // command that takes the lines as its last argument
-	asks    string   // lines after those of the page, which print what factsOf gives; empty if the page's own lines print it
+	asks    string   // lines after those of the page, which print the facts; empty if the page's own lines print them
+	slow    bool     // whether it takes most of a second to start, and is left to the long tests
 }
 
 const (
@@ -30,16 +32,17 @@ const (
 p <- outcomes$structure_payback_years
 p <- p[!is.na(p)]
 cat("facts:", sum(p == Inf), format(max(p[is.finite(p)]), digits = 15), format(max(outcomes$structure_npv_k, na.rm = TRUE), digits = 17),
-    years$financial_year[1], sum(bodies$on_target), sort(unique(bodies$code), method = "radix"), "\n")`
+    years$financial_year[1], sum(bodies$on_target), sort(unique(bodies$code), method = "radix"), sort(unique(bodies$sector), method = "radix"), "\n")`
 	pythonAsks = `
 p = outcomes["structure_payback_years"].dropna()
 print("facts:", (p == float("inf")).sum(), float(p[p < float("inf")].max()), float(outcomes["structure_npv_k"].max()),
-      years["financial_year"][0], bodies["on_target"].sum(), *sorted(set(bodies["code"])))`
+      years["financial_year"][0], bodies["on_target"].sum(), *sorted(set(bodies["code"])), *sorted(set(bodies["sector"])))`
 	duckAsks = `
 SELECT concat_ws(' ', 'facts:', (SELECT count(*) FROM outcomes WHERE isinf(structure_payback_years)),
   (SELECT max(structure_payback_years) FROM outcomes WHERE isfinite(structure_payback_years)),
   (SELECT max(structure_npv_k) FROM outcomes), (SELECT first(financial_year) FROM years),
-  (SELECT count(*) FROM bodies WHERE on_target), (SELECT string_agg(DISTINCT code, ' ' ORDER BY code) FROM bodies));`
+  (SELECT count(*) FROM bodies WHERE on_target), (SELECT string_agg(DISTINCT code, ' ' ORDER BY code) FROM bodies),
+  (SELECT string_agg(DISTINCT sector, ' ' ORDER BY sector) FROM bodies));`
 	// DuckDB comes to Node as a package, which runs all statements and gives the rows of the last.
 	duckInNode = `
 const { DuckDBInstance } = require("@duckdb/node-api");
@@ -47,19 +50,24 @@ DuckDBInstance.create(":memory:").then(d => d.connect()).then(c => c.runAndReadA
 )
 
 var readers = []reader{
-	{"Base R", []string{"Rscript", "--version"}, "apt-get install r-base-core", []string{"Rscript", "-e"}, rAsks},
-	{"readr", hasInR("readr"), "apt-get install r-cran-readr", []string{"Rscript", "-e"}, rAsks},
-	{"data.table", hasInR("data.table"), "apt-get install r-cran-data.table", []string{"Rscript", "-e"}, rAsks},
-	{"readxl", hasInR("readxl"), "apt-get install r-cran-readxl", []string{"Rscript", "-e"}, rAsks},
-	{"pandas", []string{"python3", "-c", "import pandas"}, "apt-get install python3-pandas", []string{"python3", "-c"}, pythonAsks},
-	{"pandas with a workbook", []string{"python3", "-c", "import pandas, openpyxl"}, "apt-get install python3-pandas python3-openpyxl", []string{"python3", "-c"}, pythonAsks},
-	{"DuckDB", []string{"node", "-e", `require("@duckdb/node-api")`}, "npm install -g @duckdb/node-api; export NODE_PATH=$(npm root -g)", []string{"node", "-e", duckInNode}, duckAsks},
-	{"Miller", []string{"mlr", "--version"}, "apt-get install miller", []string{"sh", "-c"}, ""},
-	{"jq", []string{"jq", "--version"}, "apt-get install jq", []string{"sh", "-c"}, ""},
+	{"Base R", []string{"Rscript", "--version"}, "apt-get install r-base-core", []string{"Rscript", "-e"}, rAsks, false},
+	{"readr", hasInR("readr"), "apt-get install r-cran-readr", []string{"Rscript", "-e"}, rAsks, true},
+	{"data.table", hasInR("data.table"), "apt-get install r-cran-data.table", []string{"Rscript", "-e"}, rAsks, true},
+	{"readxl", hasInR("readxl"), "apt-get install r-cran-readxl", []string{"Rscript", "-e"}, rAsks, true},
+	{"pandas", hasInPython("pandas"), "apt-get install python3-pandas", []string{"python3", "-c"}, pythonAsks, false},
+	{"pandas with a workbook", hasInPython("pandas", "openpyxl"), "apt-get install python3-pandas python3-openpyxl", []string{"python3", "-c"}, pythonAsks, true},
+	{"DuckDB", []string{"node", "-e", `require.resolve("@duckdb/node-api")`}, "npm install -g @duckdb/node-api; export NODE_PATH=$(npm root -g)", []string{"node", "-e", duckInNode}, duckAsks, false},
+	{"Miller", []string{"mlr", "--version"}, "apt-get install miller", []string{"sh", "-c"}, "", false},
+	{"jq", []string{"jq", "--version"}, "apt-get install jq", []string{"sh", "-c"}, "", false},
 }
 
 func hasInR(name string) []string {
 	return []string{"Rscript", "-e", `find.package("` + name + `")`}
+}
+
+// hasInPython looks for modules without the time that it takes to import them.
+func hasInPython(names ...string) []string {
+	return append([]string{"python3", "-c", "import importlib.util as u, sys; sys.exit(not all(map(u.find_spec, sys.argv[1:])))"}, names...)
 }
 
 // readingPage types the lines of docs/reading.md in a result folder in which paybacks never come, a financial year looks like
@@ -77,6 +85,9 @@ func readingPage(t *testing.T) {
 	want := factsOf(written)
 	for _, r := range readers {
 		lines := linesUnder(t, string(page), r.heading)
+		if r.slow && !modeltest.Long() {
+			continue
+		}
 		t.Run(r.heading, func(t *testing.T) {
 			t.Parallel()
 			program, ok := found(r.has)
@@ -123,10 +134,10 @@ func oddResults(t *testing.T) (dir string) {
 	work := t.TempDir()
 	from, dir := filepath.Join(work, "case"), filepath.Join(work, "results")
 	typed(t, "case", "copy", "ccg-mergers-2018", from)
-	codes := map[string]string{}
-	for _, line := range [][2]string{{"commissioners.csv", "code"}, {"sectors.csv", "commissioner"}} {
-		recode(t, filepath.Join(from, line[0]), line[1], codes)
-	}
+	bodies := map[string]string{}
+	recode(t, filepath.Join(from, "commissioners.csv"), "code", bodies, []string{"001", "5E1", "NA", "1e5"})
+	recode(t, filepath.Join(from, "sectors.csv"), "commissioner", bodies, nil)
+	recode(t, filepath.Join(from, "sectors.csv"), "sector", map[string]string{}, []string{"5E1", "5E2", "001"})
 	description := filepath.Join(from, "datapackage.json")
 	content, err := os.ReadFile(description)
 	if err != nil {
@@ -140,25 +151,19 @@ func oddResults(t *testing.T) (dir string) {
 	return dir
 }
 
-// recode gives the codes in a column odd ones; codes has those given before.
-func recode(t *testing.T, path, column string, codes map[string]string) {
+// recode gives the codes in a column the odd ones, and numbers with a nought before them when these are used up; codes has those
+// given before.
+func recode(t *testing.T, path, column string, codes map[string]string, odd []string) {
 	t.Helper()
-	content, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, err := csv.NewReader(strings.NewReader(string(content))).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	odd := []string{"001", "5E1", "NA", "1e5"}
+	rows := rowsOf(t, path)
 	at := slices.Index(rows[0], column)
 	for _, row := range rows[1:] {
 		if _, ok := codes[row[at]]; !ok {
-			codes[row[at]] = "0" + strconv.Itoa(10+len(codes))
-			if len(codes) <= len(odd) {
-				codes[row[at]] = odd[len(codes)-1]
+			code := "0" + strconv.Itoa(10+len(codes))
+			if len(codes) < len(odd) {
+				code = odd[len(codes)]
 			}
+			codes[row[at]] = code
 		}
 		row[at] = codes[row[at]]
 	}
@@ -179,6 +184,7 @@ type facts struct {
 	year     string  // of the first quarter
 	onTarget int
 	codes    []string // of the bodies
+	sectors  []string // their codes
 }
 
 func factsOf(r *results.Folder) (f facts) {
@@ -195,14 +201,19 @@ func factsOf(r *results.Folder) (f facts) {
 		}
 	}
 	for _, row := range r.Commissioners {
-		f.codes = append(f.codes, row.Code)
+		f.codes, f.sectors = append(f.codes, row.Code), append(f.sectors, row.Sector)
 		if row.OnTarget == "yes" {
 			f.onTarget++
 		}
 	}
-	slices.Sort(f.codes)
-	f.codes = slices.Compact(f.codes)
+	f.codes, f.sectors = set(f.codes), set(f.sectors)
 	return f
+}
+
+// set is the texts in order, each once.
+func set(texts []string) []string {
+	slices.Sort(texts)
+	return slices.Compact(texts)
 }
 
 // checkFacts holds what a reader printed against the facts; the last digits of a number may differ.
@@ -221,8 +232,8 @@ func checkFacts(t *testing.T, out string, want facts) {
 	if words[0] != strconv.Itoa(want.never) || words[3] != want.year || words[4] != strconv.Itoa(want.onTarget) {
 		t.Errorf("%s paybacks that never come, year %s, %s bodies on target; should be %d, %s, %d", words[0], words[3], words[4], want.never, want.year, want.onTarget)
 	}
-	if !slices.Equal(words[5:], want.codes) {
-		t.Errorf("codes %s; should be %s", words[5:], want.codes)
+	if codes := slices.Concat(want.codes, want.sectors); !slices.Equal(words[5:], codes) {
+		t.Errorf("codes %s; should be %s", words[5:], codes)
 	}
 }
 
@@ -265,9 +276,7 @@ func checkWorkbook(t *testing.T, dir string, want facts) {
 			if program == "soffice" {
 				out = args[len(args)-2]
 			}
-			codes := cellsOf(t, out, "commissioners", "code")
-			slices.Sort(codes)
-			if codes = slices.Compact(codes); !slices.Equal(codes, want.codes) {
+			if codes := set(cellsOf(t, out, "commissioners", "code")); !slices.Equal(codes, want.codes) {
 				t.Errorf("codes %s; should be %s", codes, want.codes)
 			}
 			if years := cellsOf(t, out, "trajectories", "financial_year"); years[0] != want.year {
@@ -293,19 +302,26 @@ func cellsOf(t *testing.T, dir, sheet, column string) (cells []string) {
 	if err != nil || len(files) != 1 {
 		t.Fatalf("files of sheet %s: %v, %v", sheet, files, err)
 	}
-	content, err := os.ReadFile(files[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, err := csv.NewReader(strings.NewReader(string(content))).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
+	rows := rowsOf(t, files[0])
 	at := slices.Index(rows[0], column)
 	for _, row := range rows[1:] {
 		cells = append(cells, row[at])
 	}
 	return cells
+}
+
+// rowsOf reads a CSV file.
+func rowsOf(t *testing.T, path string) [][]string {
+	t.Helper()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(content)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
 }
 
 // linesUnder gives the lines set off by fences under a heading of a page.
