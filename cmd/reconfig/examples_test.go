@@ -25,7 +25,7 @@ var languages = []struct {
 }
 
 // TestResultsAreReadElsewhere runs the scripts of examples/ that read results in other languages, where these are installed,
-// and holds what they print against what was written.
+// and the lines of docs/reading.md, and holds what they print against what was written.
 func TestResultsAreReadElsewhere(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "results")
 	typed(t, "run", "--case", "england-icb-2025", "--draws", strconv.Itoa(modeltest.ShortOrLong(50, 500)), "--no-figures", "--quiet", "--out", dir)
@@ -49,6 +49,7 @@ func TestResultsAreReadElsewhere(t *testing.T) {
 			}
 		})
 	}
+	t.Run("docs/reading.md", readingPage)
 }
 
 // savingLines are a line for each structure: its name, and the mean, 5th and 95th percentile of its lasting saving in
