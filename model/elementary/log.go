@@ -79,9 +79,9 @@ func logOf(f, k, c float64) float64 {
 	s := f / (2 + f)
 	z := s * s
 	w := z * z
-	odd := z * (log1 + float64(w*(log3+float64(w*(log5+float64(w*log7))))))
-	even := w * (log2 + float64(w*(log4+float64(w*log6))))
-	half := 0.5 * float64(f*f)
+	odd := float64(z * (log1 + float64(w*(log3+float64(w*(log5+float64(w*log7)))))))
+	even := float64(w * (log2 + float64(w*(log4+float64(w*log6)))))
+	half := float64(0.5 * float64(f*f))
 	if k == 0 {
 		return f - (half - float64(s*(half+(odd+even))) - c)
 	}

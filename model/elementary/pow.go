@@ -34,8 +34,8 @@ func preciseLog(x float64) (high, low float64) {
 	below, belowLow := twoSum(2, f)
 	s := f / below // with its rest sLow
 	sLow := (math.FMA(-s, below, f) - float64(s*belowLow)) / below
-	z := s * s
-	zLow := math.FMA(s, s, -z) + 2*float64(s*sLow)
+	z := float64(s * s)
+	zLow := math.FMA(s, s, -z) + float64(2*float64(s*sLow))
 
 	// log(1+f) = 2 (s + s³/3 + s⁵/5 + …); 1/3 times z is needed to more digits than the rest
 	const terms = 16
@@ -44,15 +44,15 @@ func preciseLog(x float64) (high, low float64) {
 		series = float64(series*z) + 1/float64(2*i+1)
 	}
 	third, thirdLow := 1.0/3, 0x1.5555555555555p-56
-	p := z * third
+	p := float64(z * third)
 	pLow := math.FMA(z, third, -p) + float64(z*thirdLow) + float64(zLow*third)
 	rest, restLow := twoSum(p, float64(z*float64(z*series)))
 	restLow += pLow
-	high, low = twoSum(2*s, 2*float64(s*rest))
-	low += 2 * (math.FMA(s, rest, -float64(s*rest)) + float64(s*restLow) + float64(sLow*(1+rest)))
+	high, low = twoSum(float64(2*s), float64(2*float64(s*rest)))
+	low += float64(2 * (math.FMA(s, rest, -float64(s*rest)) + float64(s*restLow) + float64(sLow*(1+rest))))
 
 	sum, sumLow := twoSum(float64(float64(k)*ln2High), high)
-	least := float64(k) * ln2Low
+	least := float64(float64(k) * ln2Low)
 	return twoSum(sum, sumLow+low+least)
 }
 

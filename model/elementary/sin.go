@@ -47,7 +47,7 @@ func reduced(x float64) (r, tail float64, quarter int) {
 	}
 	const high, middle, low = 0x1.921fb54442d18p+00, 0x1.1a62633145c07p-54, -0x1.f1976b7ed8fbcp-110
 	first := math.FMA(-n, high, x)
-	second := n * middle
+	second := float64(n * middle)
 	r, tail = twoSum(first, -second)
 	tail -= math.FMA(n, middle, -second) + float64(n*low)
 	return r, tail, int(n) & 3
@@ -74,7 +74,7 @@ func cosine(x, tail float64) float64 {
 	z := x * x
 	r := z * (4.16666666666666019037e-02 + float64(z*(-1.38888888888741095749e-03+float64(z*(2.48015872894767294178e-05+
 		float64(z*(-2.75573143513906633035e-07+float64(z*(2.08757232129817482790e-09+float64(z*-1.13596475577881948265e-11))))))))))
-	half := 0.5 * z
+	half := float64(0.5 * z)
 	w := 1 - half
 	return w + ((1 - w - half) + (float64(z*r) - float64(x*tail)))
 }

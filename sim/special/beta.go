@@ -15,7 +15,7 @@ type Beta struct {
 // NewBeta makes the beta distribution of two shapes above 0.
 func NewBeta(alpha, beta float64) Beta {
 	n := alpha + beta
-	scale := 0.5 * (elementary.Log(alpha) + elementary.Log(beta/n) - elementary.Log(2*math.Pi))
+	scale := float64(0.5 * (elementary.Log(alpha) + elementary.Log(beta/n) - elementary.Log(2*math.Pi)))
 	return Beta{alpha, beta, scale + stirlingError(n) - stirlingError(alpha) - stirlingError(beta)}
 }
 
@@ -75,7 +75,7 @@ func (d Beta) fraction(x float64) float64 {
 		}
 		c = awayFrom0(1+term/c, tiny)
 		r = 1 / awayFrom0(1+float64(term*r), tiny)
-		change := c * r
+		change := float64(c * r)
 		f *= change
 		if math.Abs(change-1) < enough {
 			break

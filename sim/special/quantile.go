@@ -6,29 +6,52 @@ import (
 	"reconfig/model/elementary"
 )
 
+// powerOnly is below what a beta distribution is a power of x, to the last digit.
+const powerOnly = 1e-280
+
 // LowerQuantile is the x that a share of at most ½ stays below, to about 1e-13 of it; 0 if it is too small for a float64.
 //
-// Newton's method on logarithms of both: log I is a concave function of log x, so that it converges from everywhere.
+// It goes by Newton's method on logarithms of both. Where that does not halve the miss, it halves the interval instead.
 func (d Beta) LowerQuantile(share float64) float64 {
 	if share <= 0 {
 		return 0
 	}
-	const most, enough = 200, 4e-16
-	x, logShare, last := d.guess(share), elementary.Log(share), math.Inf(1)
+	const most, enough = 200, 2e-16
+	low, high, last := 0.0, 1.0, math.Inf(1)
+	x, logShare := d.guess(share), elementary.Log(share)
 	for range most {
-		if x == 0 {
-			return 0
-		}
-		log := d.logDistribution(x)
-		slope := elementary.Exp(min(d.logPower(x, 1-x)-log, 700)) / (1 - x) // of log I by log x
-		step := (logShare - log) / slope
-		if math.Abs(step) <= enough || math.Abs(step) < 1e-9 && math.Abs(step) >= last {
+		if x < powerOnly {
 			break
 		}
-		last = math.Abs(step)
-		x = min(x*elementary.Exp(max(-700, min(step, 700))), 1-0x1p-53)
+		log := d.logDistribution(x)
+		if log < logShare {
+			low = x
+		} else {
+			high = x
+		}
+		slope := elementary.Exp(min(d.logPower(x, 1-x)-log, 700)) / (1 - x) // of log I by log x
+		miss := math.Abs(logShare - log)
+		next := x * elementary.Exp(max(-700, min((logShare-log)/slope, 700)))
+		if !(next > low && next < high && miss <= last/2) && miss > enough {
+			next = between(low, high)
+		}
+		if math.Abs(next-x) <= enough*x {
+			break
+		}
+		x, last = next, miss
 	}
 	return x
+}
+
+// between is in the middle of an interval, as its end near 0 or 1 has digits.
+func between(low, high float64) float64 {
+	switch {
+	case low >= 0.5:
+		return min(1-math.Sqrt((1-low)*max(1-high, 0x1p-55)), 1-0x1p-53)
+	case high > 0.5:
+		return (low + high) / 2
+	}
+	return math.Sqrt(max(low, powerOnly)) * math.Sqrt(high)
 }
 
 // guess is where to begin: where the tail of a normal distribution would be, or else a power.

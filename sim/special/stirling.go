@@ -33,12 +33,9 @@ func deviance(x, m float64) float64 {
 	}
 	v := (x - m) / (x + m)
 	sum, term, vv := (x-m)*v, 2*x*v, v*v
-	for k := 3.0; ; k += 2 {
+	for k := 3.0; k < 30; k += 2 { // |v| is below 0.1
 		term *= vv
-		next := sum + term/k
-		if next == sum {
-			return sum
-		}
-		sum = next
+		sum += term / k
 	}
+	return sum
 }
