@@ -8,6 +8,7 @@ import (
 
 	"gonum.org/v1/gonum/mat"
 
+	"reconfig/model/elementary"
 	"reconfig/model/spelling"
 )
 
@@ -22,7 +23,7 @@ type Correlation struct {
 // OfScores is the correlation that normal scores must have for the ranks to have theirs: 2 sin(π ρ / 6).
 //
 // Source: Pearson (1907), On further methods of determining correlation, Drapers' Company Research Memoirs.
-func (x Correlation) OfScores() float64 { return 2 * math.Sin(math.Pi*x.RankCorrelation/6) }
+func (x Correlation) OfScores() float64 { return 2 * elementary.Sin(math.Pi*x.RankCorrelation/6) }
 
 func (c *Case) checkCorrelations(r *report) {
 	known := c.AssumptionNames()

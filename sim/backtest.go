@@ -2,13 +2,13 @@ package sim
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
 	"gonum.org/v1/gonum/floats"
 
 	"reconfig/model"
+	"reconfig/model/elementary"
 	"reconfig/model/result"
 )
 
@@ -82,7 +82,7 @@ func (w *Workspace) metric(name string) (float64, error) {
 func (w *Workspace) costElasticity() float64 {
 	total := 0.0
 	for _, f := range w.engine.functions {
-		total += f.share * w.parameters.classes[f.class].scale
+		total += float64(f.share * w.parameters.classes[f.class].scale)
 	}
 	return total
 }
@@ -127,7 +127,7 @@ func (w *Workspace) arrangementMetric(metric, code string) (float64, error) {
 		case result.GoLiveMonths:
 			return 12 * w.parameters.arrangements[i].leadTime, nil
 		case result.SurvivalTwoYears:
-			return math.Exp(-2 * w.parameters.arrangements[i].collapse), nil
+			return elementary.Exp(-2 * w.parameters.arrangements[i].collapse), nil
 		}
 	}
 	return 0, fmt.Errorf("there is no metric %q of an arrangement %q", metric, code)

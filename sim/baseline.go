@@ -1,6 +1,6 @@
 package sim
 
-import "math"
+import "reconfig/model/elementary"
 
 // baseline is what a run starts from: M and E, and the sums over groups that other steps use.
 type baseline struct {
@@ -82,7 +82,7 @@ func (w *Workspace) baselineCost(c *commissioner) float64 {
 		return m
 	}
 	s := w.parameters.baselineSpread
-	return m * math.Exp(s*w.bodyErrors[c.index]-s*s/2)
+	return m * elementary.Exp(float64(s*w.bodyErrors[c.index])-float64(s*s/2))
 }
 
 // addToUnits puts commissioner j into the unit at hand, or into one of its own.
@@ -92,7 +92,7 @@ func (w *Workspace) addToUnits(j int, firstOfSector bool) {
 	if !w.together {
 		share = p.targetPerHead * body.head / 1000 / m
 	}
-	w.totalCeiling += share * m
+	w.totalCeiling += float64(share * m)
 	if !w.together || firstOfSector {
 		w.units = append(w.units, unit{first: j, ceilingShare: share})
 	}

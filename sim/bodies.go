@@ -1,10 +1,10 @@
 package sim
 
 import (
-	"math"
 	"slices"
 
 	"reconfig/model"
+	"reconfig/model/elementary"
 )
 
 // The pooled tiers, as indices.
@@ -82,20 +82,20 @@ func newBodies(c *model.Case, m model.SectorMap) bodies {
 			x := c.Commissioners[index]
 			b.commissioners = append(b.commissioners, commissioner{
 				code: x.Code, sector: s.Code, sectorName: s.Name, region: s.Region, population: x.Population, head: x.Head(),
-				logPopulation: math.Log(x.Population), cost: x.ManagementCostK,
+				logPopulation: elementary.Log(x.Population), cost: x.ManagementCostK,
 				index: index, estimated: x.IsEstimated(),
 			})
 			compiled.population += x.Population
 			b.head += x.Head()
 		}
 		compiled.end = len(b.commissioners)
-		compiled.logPopulation = math.Log(compiled.population)
+		compiled.logPopulation = elementary.Log(compiled.population)
 		r.population += compiled.population
 		b.population += compiled.population
 		b.sectors = append(b.sectors, compiled)
 	}
 	for i := range b.regions {
-		b.regions[i].logPopulation = math.Log(b.regions[i].population)
+		b.regions[i].logPopulation = elementary.Log(b.regions[i].population)
 	}
 	b.findPatterns()
 	return b

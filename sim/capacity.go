@@ -3,6 +3,8 @@ package sim
 import (
 	"math"
 
+	"reconfig/sim/vector"
+
 	"gonum.org/v1/gonum/floats"
 )
 
@@ -44,7 +46,7 @@ func (w *Workspace) setCapacityWeights(s *structure) {
 	clear(w.capacity.own)
 	for part, people := range x.everyone {
 		if people != 0 {
-			floats.AddScaled(w.capacity.own, people/w.engine.bodies.population, x.weights.row(part))
+			vector.AddScaled(w.capacity.own, people/w.engine.bodies.population, x.weights.row(part))
 		}
 	}
 }
@@ -59,9 +61,9 @@ func (w *Workspace) setExpertise(path *path, s *step) {
 	for _, i := range path.functions {
 		f := &w.engine.functions[i]
 		class := &w.parameters.classes[f.class]
-		moved := f.weight * w.parameters.taken(s.arrangement, f.class)
+		moved := float64(f.weight * w.parameters.taken(s.arrangement, f.class))
 		w.capacity.moved[s.row] += moved
-		value := moved * (1 - class.locality*w.parameters.remoteness[s.tier])
+		value := float64(moved * (1 - float64(class.locality*w.parameters.remoteness[s.tier])))
 		if class.criticalMass == 0 || f.share == 0 { // size does not matter, or there is no local team to compare with
 			for g, pools := range w.engine.bodies.pooled[s.tier] {
 				if pools {
@@ -84,10 +86,10 @@ func (w *Workspace) addTeams(f *function, s *step, value float64) {
 	massCost := mass * p.staffCost / f.share // h W ÷ s
 	for g, cost := range w.groupCost[s.tier] {
 		if b.pooled[s.tier][g] {
-			team := staffPerCost * (1 - realisation*(1-scale[g])) * cost
+			team := float64(staffPerCost * (1 - float64(realisation*(1-scale[g]))) * cost)
 			expertise := value * team / (team + mass)
 			constant[g] += expertise
-			perCost[g] += expertise * massCost
+			perCost[g] += float64(expertise * massCost)
 		}
 	}
 }
@@ -98,12 +100,12 @@ func (w *Workspace) addPath(path *path, pattern int) {
 	x := &w.capacity
 	pools, local := &w.engine.bodies.patterns[pattern].pools, x.weights.row(x.localPart(pattern))
 	w.setDip(path, pools)
-	floats.AddScaled(local, path.weight, x.dip)
+	vector.AddScaled(local, path.weight, x.dip)
 	for m := range path.steps {
 		if s := &path.steps[m]; pools[s.tier] {
 			weight := x.weights.row(x.movePart(s.row, pattern))
 			floats.MulTo(weight, w.inForce.row(s.tenure), x.dip)
-			floats.AddScaled(local, -x.moved[s.row], weight)
+			vector.AddScaled(local, -x.moved[s.row], weight)
 		}
 	}
 }
@@ -119,12 +121,12 @@ func (w *Workspace) setDip(path *path, pools *[tierCount]bool) {
 		}
 		if depth := w.dipDepth(s.stage, s.after); depth != 0 {
 			for k, pulse := range w.pulse.row(s.stage) {
-				dip[k] *= 1 - depth*pulse
+				dip[k] *= 1 - float64(depth*pulse)
 			}
 		}
 		if depth := w.parameters.arrangements[s.arrangement].disruption; depth != 0 && w.fails[s.stage] {
 			for k, shock := range w.shock.row(s.tenure) {
-				dip[k] *= 1 - depth*shock
+				dip[k] *= 1 - float64(depth*shock)
 			}
 		}
 	}

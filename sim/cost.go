@@ -1,6 +1,10 @@
 package sim
 
-import "gonum.org/v1/gonum/floats"
+import (
+	"gonum.org/v1/gonum/floats"
+
+	"reconfig/sim/vector"
+)
 
 // cost is the management cost with the target and its cuts: docs/model.md, section 5.
 type cost struct {
@@ -75,7 +79,7 @@ func (w *Workspace) addSector(s *structure, i int) {
 	}
 	if s.uses[regionTier] {
 		floats.Add(w.regionCost, w.sectorCost)
-		floats.AddScaled(w.regionNeed, m, w.requiredShare)
+		vector.AddScaled(w.regionNeed, m, w.requiredShare)
 	}
 }
 
@@ -132,26 +136,26 @@ func (w *Workspace) addUnitCost(n int) {
 	phase, perRequired, ratio := w.phase[:moments], w.perRequired[:moments], w.ratio[:moments]
 	total, falls, stripped := w.sectorCost[:moments], w.costFall[:moments], w.stripped[:moments]
 	slope, before := u.ceilingShare-1, w.uncontrolled[startMoment]
-	total[startMoment] += u.cost * before
+	total[startMoment] += float64(u.cost * before)
 	ratio[startMoment] = before * perRequired[startMoment]
 	for k := firstQuarter; k < moments; k++ {
-		share := controlled(w.uncontrolled[k], stripped[k], 1+slope*phase[k], enforcement)
-		total[k] += u.cost * share
+		share := controlled(w.uncontrolled[k], stripped[k], 1+float64(slope*phase[k]), enforcement)
+		total[k] += float64(u.cost * share)
 		if share < before {
-			falls[k] += u.cost * (before - share)
+			falls[k] += float64(u.cost * (before - share))
 		}
 		ratio[k] = share * perRequired[k]
 		before = share
 	}
 	target := w.engine.timeline.target()
-	w.targetCost[n] = controlled(w.uncontrolled[target], stripped[target], 1+slope*phase[target], enforcement)
+	w.targetCost[n] = controlled(w.uncontrolled[target], stripped[target], 1+float64(slope*phase[target]), enforcement)
 }
 
 // controlled is C = U − min(need, freed) − e · max(0, need − freed), with need = max(0, U − B): what the structure frees is
 // given up first, and only cuts, which take off what is then still above the ceiling B, slip.
 func controlled(uncontrolled, stripped, ceiling, enforcement float64) float64 {
 	if gap := stripped - ceiling; gap > 0 {
-		return stripped - enforcement*gap
+		return stripped - float64(enforcement*gap)
 	}
 	return min(uncontrolled, ceiling)
 }

@@ -1,6 +1,10 @@
 package sim
 
-import "gonum.org/v1/gonum/floats"
+import (
+	"gonum.org/v1/gonum/floats"
+
+	"reconfig/sim/vector"
+)
 
 // index (of capacity, of knowledge) is a figure that follows resourcing, as capacity and local knowledge do: docs/model.md, section 6. Both are
 //
@@ -74,7 +78,7 @@ func (x *index) setPeople(sums *baseline) {
 
 func (x *index) setGroupPeople(move, pattern, group int, p people) {
 	part := x.movePart(move, pattern)
-	sum := x.constant.row(move)[group]*p.population + x.perCost.row(move)[group]*p.perCost
+	sum := float64(x.constant.row(move)[group]*p.population) + float64(x.perCost.row(move)[group]*p.perCost)
 	x.people.row(part)[group] = sum
 	x.everyone[part] += sum
 }
@@ -94,7 +98,7 @@ func (x *index) raise(ratio []float64) { x.power.raise(x.cut(x.raised), x.cut(ra
 // addUnit adds the power at hand as a unit's.
 func (x *index) addUnit(unit, pattern int, population float64) {
 	x.unitPower[unit] = x.raised[x.closeUp]
-	floats.AddScaled(x.cut(x.resources.row(x.localPart(pattern))), population, x.cut(x.raised))
+	vector.AddScaled(x.cut(x.resources.row(x.localPart(pattern))), population, x.cut(x.raised))
 }
 
 // addGroup adds the power at hand as a group's, for its people of one pattern.
@@ -106,7 +110,7 @@ func (x *index) addGroup(tier, group, pattern int) {
 		}
 		part := x.movePart(m, pattern)
 		if people := x.people.row(part)[group]; people != 0 {
-			floats.AddScaled(x.cut(x.resources.row(part)), people, x.cut(x.raised))
+			vector.AddScaled(x.cut(x.resources.row(part)), people, x.cut(x.raised))
 		}
 	}
 }
@@ -126,7 +130,7 @@ func (x *index) setTotal() {
 func addProduct(dst, x, y []float64) {
 	y, dst = y[:len(x)], dst[:len(x)]
 	for k, v := range x {
-		dst[k] += v * y[k]
+		dst[k] += float64(v * y[k])
 	}
 }
 
@@ -139,8 +143,8 @@ func (x *index) unitAt(sector, unit int) (constant, perCost float64) {
 		if b.patterns[pattern].pools[tier] {
 			g := b.groupOf(tier, sector)
 			weight := x.groupPower[tier][g] * x.weights.row(x.movePart(m, pattern))[x.closeUp]
-			constant += weight * x.constant.row(m)[g]
-			perCost += weight * x.perCost.row(m)[g]
+			constant += float64(weight * x.constant.row(m)[g])
+			perCost += float64(weight * x.perCost.row(m)[g])
 		}
 	}
 	return constant, perCost

@@ -1,6 +1,6 @@
 package sim
 
-import "gonum.org/v1/gonum/floats"
+import "reconfig/sim/vector"
 
 // knowledge is the local knowledge that is left under the structure at hand: docs/model.md, section 6. It is an index
 // whose moves are waves.
@@ -25,7 +25,7 @@ func (w *Workspace) setKnowledgeWeights(s *structure) {
 	x.localWeight = 0
 	for i := range w.engine.functions {
 		f := &w.engine.functions[i]
-		x.localWeight += f.share * w.parameters.classes[f.class].locality
+		x.localWeight += float64(f.share * w.parameters.classes[f.class].locality)
 	}
 	patterns := w.engine.bodies.patterns
 	for i := range patterns {
@@ -38,7 +38,7 @@ func (w *Workspace) setKnowledgeWeights(s *structure) {
 		for i := range patterns {
 			if patterns[i].pools[wave.tier] {
 				copy(x.cut(x.weights.row(x.movePart(m, i))), inForce)
-				floats.AddScaled(x.cut(x.weights.row(x.localPart(i))), -taken, inForce)
+				vector.AddScaled(x.cut(x.weights.row(x.localPart(i))), -taken, inForce)
 			}
 		}
 	}
@@ -61,7 +61,7 @@ func (w *Workspace) setRemaining(wave *wave, row int) (taken float64) {
 		scale := w.scale.row(b, portion.class, wave.tier)
 		for g, pools := range b.pooled[wave.tier] {
 			if pools {
-				remaining[g] += moved * (1 - realisation*(1-scale[g])) * (1 - p.remoteness[wave.tier])
+				remaining[g] += float64(moved * (1 - float64(realisation*(1-scale[g]))) * (1 - p.remoteness[wave.tier]))
 			}
 		}
 	}

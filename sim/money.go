@@ -3,9 +3,9 @@ package sim
 import (
 	"math"
 
-	"gonum.org/v1/gonum/floats"
-
+	"reconfig/model/elementary"
 	"reconfig/model/result"
+	"reconfig/sim/vector"
 )
 
 // money is what the structure at hand costs once and what it is worth, by moment, of use in quarters only:
@@ -28,9 +28,9 @@ func (w *Workspace) setSetup(s *structure) {
 	for i := range s.waves {
 		wave := &s.waves[i]
 		cost := (1 + w.parameters.optimismBias) * w.pooledCost[wave.tier]
-		floats.AddScaled(w.setupCost, cost*w.setup[i], w.rise.row(wave.stage))
+		vector.AddScaled(w.setupCost, cost*w.setup[i], w.rise.row(wave.stage))
 		if w.fails[wave.stage] {
-			floats.AddScaled(w.setupCost, cost*w.parameters.arrangements[wave.arrangement].setup*w.spend[i], w.failing.row(wave.tenure))
+			vector.AddScaled(w.setupCost, cost*w.parameters.arrangements[wave.arrangement].setup*w.spend[i], w.failing.row(wave.tenure))
 		}
 	}
 }
@@ -43,14 +43,14 @@ func (p *parameters) exitRate() float64 {
 func (w *Workspace) setStructureStream() {
 	exitRate := w.parameters.exitRate()
 	for k, required := range w.requiredTotal {
-		w.structureStream[k] = (w.totalCost-required)/4 - exitRate*w.requiredFall[k] - w.setupCost[k]
+		w.structureStream[k] = float64((w.totalCost-required)/4) - float64(exitRate*w.requiredFall[k]) - w.setupCost[k]
 	}
 }
 
 func (w *Workspace) setWholeStream() {
 	exitRate := w.parameters.exitRate()
 	for k, cost := range w.costTotal {
-		w.wholeStream[k] = (w.totalCost*w.growth[k]-cost)/4 - exitRate*w.costFall[k] - w.setupCost[k]
+		w.wholeStream[k] = float64((float64(w.totalCost*w.growth[k])-cost)/4) - float64(exitRate*w.costFall[k]) - w.setupCost[k]
 	}
 }
 
@@ -75,6 +75,6 @@ func (w *Workspace) setPayback(v *result.Values) {
 		v[result.StructurePayback], v[result.ChancePaidBack] = nan, 0
 	default:
 		years := float64(last+2) / 4
-		v[result.StructurePayback], v[result.ChancePaidBack] = years, math.Exp(-w.parameters.overtaken*years)
+		v[result.StructurePayback], v[result.ChancePaidBack] = years, elementary.Exp(-w.parameters.overtaken*years)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"gonum.org/v1/gonum/floats"
 
 	"reconfig/model/result"
+	"reconfig/sim/vector"
 )
 
 // setOutcomes states the outcomes of the structure at hand: docs/model.md, section 8.
@@ -58,21 +59,21 @@ func (w *Workspace) cutsNeeded(s *structure) float64 {
 	for i := range w.engine.bodies.sectors {
 		required := w.requiredAt(s, i, w.engine.timeline.target())
 		for _, u := range w.units[w.sectorUnits[i].first:w.sectorUnits[i].end] {
-			total += u.cost * max(0, required-u.ceilingShare)
+			total += float64(u.cost * max(0, required-u.ceilingShare))
 		}
 	}
 	return total
 }
 
 func (w *Workspace) setStructureMoney(v *result.Values) {
-	setup, exits := w.sum(w.quarters(w.setupCost)), w.parameters.exitRate()*w.sum(w.quarters(w.requiredFall))
+	setup, exits := w.sum(w.quarters(w.setupCost)), float64(w.parameters.exitRate()*w.sum(w.quarters(w.requiredFall)))
 	v[result.SetupCost] = setup
 	v[result.StructureOneOffCost] = exits + setup
 	w.setStructureStream()
 	stream, discount := w.quarters(w.structureStream), w.quarters(w.discount)
-	v[result.StructureNPV] = floats.Dot(discount, stream)
-	v[result.StructureNPVToHandover] = floats.Dot(discount[:w.toHandover], stream[:w.toHandover])
-	v[result.StructureNPVRisked] = floats.Dot(w.quarters(w.risked), stream)
+	v[result.StructureNPV] = vector.Dot(discount, stream)
+	v[result.StructureNPVToHandover] = vector.Dot(discount[:w.toHandover], stream[:w.toHandover])
+	v[result.StructureNPVRisked] = vector.Dot(w.quarters(w.risked), stream)
 	w.setPayback(v)
 }
 
@@ -88,7 +89,7 @@ func (w *Workspace) setTargetOutcomes(v *result.Values) {
 	shortfall, onTarget := 0.0, 0
 	for n := range w.units {
 		u := &w.units[n]
-		shortfall += u.cost * max(0, w.targetCost[n]-u.ceilingShare)
+		shortfall += float64(u.cost * max(0, w.targetCost[n]-u.ceilingShare))
 		for i := u.first; i < u.end; i++ {
 			if w.onTarget(i, n) {
 				onTarget++
@@ -102,8 +103,8 @@ func (w *Workspace) setTargetOutcomes(v *result.Values) {
 // onTarget says whether commissioner i, of unit n, meets the target within the tolerance.
 func (w *Workspace) onTarget(i, n int) bool {
 	m := w.commissionerCost[i]
-	target := m * w.units[n].ceilingShare
-	return m*w.targetCost[n] <= target+w.parameters.tolerance*max(0, m-target)+moneyTolerance
+	target := float64(m * w.units[n].ceilingShare)
+	return float64(m*w.targetCost[n]) <= target+float64(w.parameters.tolerance*max(0, m-target))+moneyTolerance
 }
 
 // share states a part in per cent of a whole; NaN where the whole is not given.
@@ -115,13 +116,13 @@ func share(part, whole float64) float64 {
 }
 
 func (w *Workspace) setWholeMoney(v *result.Values) {
-	v[result.ExitCost] = w.parameters.exitRate() * w.sum(w.quarters(w.costFall))
+	v[result.ExitCost] = float64(w.parameters.exitRate() * w.sum(w.quarters(w.costFall)))
 	v[result.OneOffCost] = v[result.ExitCost] + v[result.SetupCost]
 	v[result.OneOffShareOfSurplus] = share(v[result.OneOffCost], w.parameters.surplus)
 	w.setWholeStream()
 	stream := w.quarters(w.wholeStream)
 	v[result.CumulativeSaving] = w.sum(stream)
-	v[result.NPVIncludingCuts] = floats.Dot(w.quarters(w.discount), stream)
+	v[result.NPVIncludingCuts] = vector.Dot(w.quarters(w.discount), stream)
 }
 
 // sameCapacity is how near two capacities must be to count as equally low.
@@ -136,13 +137,13 @@ func (w *Workspace) setCapacityOutcomes(v *result.Values) {
 	v[result.CapacityWorstCommissioner] = w.worstAtTarget()
 	lost, lostRisked := 0.0, 0.0
 	for j, k := range quarters {
-		lost += w.discount[firstQuarter+j] * (1 - k) / 4
-		lostRisked += w.risked[firstQuarter+j] * (1 - k) / 4
+		lost += float64(w.discount[firstQuarter+j] * (1 - k) / 4)
+		lostRisked += float64(w.risked[firstQuarter+j] * (1 - k) / 4)
 	}
 	w.lost = w.totalCost * lost
 	worth := w.parameters.capacityValue * w.totalCost
-	v[result.NetBenefit] = v[result.NPVIncludingCuts] - worth*lost
-	v[result.NetBenefitRisked] = floats.Dot(w.quarters(w.risked), w.quarters(w.wholeStream)) - worth*lostRisked
+	v[result.NetBenefit] = v[result.NPVIncludingCuts] - float64(worth*lost)
+	v[result.NetBenefitRisked] = vector.Dot(w.quarters(w.risked), w.quarters(w.wholeStream)) - float64(worth*lostRisked)
 }
 
 // setLowest states the lowest capacity of the quarters and of the target's date, if that is within the horizon, and when

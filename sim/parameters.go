@@ -130,7 +130,7 @@ func (b *binding) read(d model.Draw, p *parameters) {
 			d[b.refusal[i]], d[b.fail[i]], d[b.refuse[i]],
 		}
 		if p.debtPlan == 1 && b.voluntary[i] {
-			a.participation += p.participationUplift * (1 - a.participation)
+			a.participation += float64(p.participationUplift * (1 - a.participation))
 		}
 		p.arrangements[i] = a
 	}

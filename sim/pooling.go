@@ -1,6 +1,6 @@
 package sim
 
-import "gonum.org/v1/gonum/floats"
+import "reconfig/sim/vector"
 
 // pooling is what the structure at hand frees: docs/model.md, section 4.
 type pooling struct {
@@ -24,13 +24,13 @@ func (w *Workspace) setPooling(s *structure) {
 		w.spend[i], w.setup[i] = 0, 0
 		for _, p := range wave.portions {
 			taken := w.parameters.taken(wave.arrangement, p.class)
-			w.spend[i] += p.share * taken
+			w.spend[i] += float64(p.share * taken)
 			w.addSaving(saving, wave, p.class, p.share*taken)
 		}
 		for _, a := range wave.arrivals {
-			w.setup[i] += w.setupRate(wave.stage, a.after) * a.share * w.parameters.taken(wave.arrangement, a.class)
+			w.setup[i] += float64(w.setupRate(wave.stage, a.after) * a.share * w.parameters.taken(wave.arrangement, a.class))
 		}
-		w.saved[i] = floats.Dot(w.groupCost[wave.tier], saving)
+		w.saved[i] = vector.Dot(w.groupCost[wave.tier], saving)
 	}
 }
 
@@ -40,7 +40,7 @@ func (w *Workspace) addSaving(saving []float64, wave *wave, class int, pooled fl
 	scale := w.scale.row(b, class, wave.tier)
 	for g, pools := range b.pooled[wave.tier] {
 		if pools {
-			saving[g] += pooled * (a.realisation*(1-scale[g]) - a.coordination)
+			saving[g] += float64(pooled * (float64(a.realisation*(1-scale[g])) - a.coordination))
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package sim
 
-import "math"
+import (
+	"math"
+
+	"reconfig/model/elementary"
+)
 
 // power raises resourcing q to one exponent, thousands of times a run. It does so without logarithm or exponential: a
 // table that is made once a run has the power at the middle c of every segment of q, and from there
@@ -42,7 +46,7 @@ func newPower() power {
 
 // segmentMiddle is c.
 func segmentMiddle(i int) float64 {
-	fraction := 1 + (float64(i%segmentsInOctave)+0.5)/segmentsInOctave
+	fraction := 1 + float64((float64(i%segmentsInOctave)+0.5)/segmentsInOctave)
 	return math.Ldexp(fraction, i/segmentsInOctave+lowestOctave)
 }
 
@@ -58,10 +62,10 @@ func (p *power) set(exponent float64) {
 	}
 	var fractions [segmentsInOctave]float64
 	for j := range fractions {
-		fractions[j] = math.Exp(exponent * logFraction[j])
+		fractions[j] = elementary.Exp(exponent * logFraction[j])
 	}
 	for octave := range octaves {
-		scale := math.Exp(exponent * math.Ln2 * float64(octave+lowestOctave))
+		scale := elementary.Exp(exponent * math.Ln2 * float64(octave+lowestOctave))
 		for j, fraction := range fractions {
 			p.segments[octave*segmentsInOctave+j].power = scale * fraction
 		}
@@ -71,7 +75,7 @@ func (p *power) set(exponent float64) {
 // logFraction is ln c of the segments from 1 up to 2.
 var logFraction = func() (logs [segmentsInOctave]float64) {
 	for j := range logs {
-		logs[j] = math.Log(segmentMiddle(-lowestOctave*segmentsInOctave + j))
+		logs[j] = elementary.Log(segmentMiddle(-lowestOctave*segmentsInOctave + j))
 	}
 	return logs
 }()
@@ -94,10 +98,10 @@ func (p *power) raise(dst, ratios []float64) {
 			dst[k] = raised(q, p.exponent)
 			continue
 		}
-		u := q*p.segments[i].inverse - 1
+		u := float64(q*p.segments[i].inverse) - 1
 		// In pairs, so that the processor need not wait for one product before it begins the next.
 		uu := u * u
-		dst[k] = p.segments[i].power * ((1 + s[1]*u) + uu*((s[2]+s[3]*u)+uu*(s[4]+s[5]*u)))
+		dst[k] = p.segments[i].power * ((1 + float64(s[1]*u)) + float64(uu*((s[2]+float64(s[3]*u))+float64(uu*(s[4]+float64(s[5]*u))))))
 	}
 }
 
@@ -110,5 +114,5 @@ func raised(q, exponent float64) float64 {
 	case q <= 0:
 		return 0
 	}
-	return math.Exp(exponent * math.Log(q))
+	return elementary.Exp(exponent * elementary.Log(q))
 }

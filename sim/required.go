@@ -1,6 +1,6 @@
 package sim
 
-import "gonum.org/v1/gonum/floats"
+import "reconfig/sim/vector"
 
 // required is the cost that the structure at hand needs to do all its work.
 type required struct {
@@ -18,7 +18,7 @@ func newRequired(e *Engine) required {
 func (w *Workspace) setRequired(s *structure) {
 	fill(w.requiredTotal, w.totalCost)
 	for i := range s.waves {
-		floats.AddScaled(w.requiredTotal, -w.saved[i], w.inForce.row(s.waves[i].tenure))
+		vector.AddScaled(w.requiredTotal, -w.saved[i], w.inForce.row(s.waves[i].tenure))
 	}
 	clear(w.requiredFall)
 	switch len(s.waves) {
@@ -39,7 +39,7 @@ func (w *Workspace) setRequiredShare(s *structure, sector int) {
 	for i := range s.waves {
 		wave := &s.waves[i]
 		if saving := w.saving.row(i)[w.engine.bodies.groupOf(wave.tier, sector)]; saving != 0 {
-			floats.AddScaled(w.requiredShare, -saving, w.inForce.row(wave.tenure))
+			vector.AddScaled(w.requiredShare, -saving, w.inForce.row(wave.tenure))
 		}
 	}
 }
@@ -49,7 +49,7 @@ func (w *Workspace) requiredAt(s *structure, sector, moment int) float64 {
 	share := 1.0
 	for i := range s.waves {
 		wave := &s.waves[i]
-		share -= w.saving.row(i)[w.engine.bodies.groupOf(wave.tier, sector)] * w.inForce.row(wave.tenure)[moment]
+		share -= float64(w.saving.row(i)[w.engine.bodies.groupOf(wave.tier, sector)] * w.inForce.row(wave.tenure)[moment])
 	}
 	return share
 }
@@ -60,8 +60,8 @@ func (w *Workspace) addWaveFalls(wave *wave) {
 	gains, losses := 0.0, 0.0
 	for g, cost := range w.groupCost[wave.tier] {
 		saving := w.saving.row(0)[g]
-		gains += cost * max(0, saving)
-		losses += cost * max(0, -saving)
+		gains += float64(cost * max(0, saving))
+		losses += float64(cost * max(0, -saving))
 	}
 	inForce := w.inForce.row(wave.tenure)
 	falls := w.requiredFall[:len(inForce)]
@@ -82,7 +82,7 @@ func addFalls(dst []float64, scale float64, v []float64) {
 	before := v[startMoment]
 	for k, now := range v {
 		if now < before {
-			dst[k] += scale * (before - now)
+			dst[k] += float64(scale * (before - now))
 		}
 		before = now
 	}

@@ -1,6 +1,10 @@
 package sim
 
-import "math"
+import (
+	"math"
+
+	"reconfig/model/elementary"
+)
 
 // savings is the economy of scale: S of each class, tier and group.
 type savings struct {
@@ -61,12 +65,12 @@ func newServing(class *classParameters) serving {
 	if class.limit == 0 {
 		return serving{elasticity: class.scale, limit: math.Inf(1)}
 	}
-	return serving{class.scale, class.limit, math.Exp((class.scale - 1) * math.Log(class.limit))}
+	return serving{class.scale, class.limit, elementary.Exp((class.scale - 1) * elementary.Log(class.limit))}
 }
 
 func (s *serving) cost(population, logPopulation float64) float64 {
 	if population > s.limit {
 		return population * s.perHeadAbove
 	}
-	return math.Exp(s.elasticity * logPopulation)
+	return elementary.Exp(s.elasticity * logPopulation)
 }

@@ -65,9 +65,9 @@ func sizeRow(group []result.CommissionerRow, sectors map[string]int) result.Size
 		required += b.RequiredCostAtTargetK
 		cost += b.CostAtTargetK
 		allowed += b.TargetCostK
-		capacity += b.Population * b.CapacityAtTarget
-		against += b.Population * float64(b.CapacityAgainstStatusQuo)
-		knowledge += b.Population * b.LocalKnowledgeAtHandover
+		capacity += float64(b.Population * b.CapacityAtTarget)
+		against += float64(b.Population * float64(b.CapacityAgainstStatusQuo))
+		knowledge += float64(b.Population * b.LocalKnowledgeAtHandover)
 		row.ReductionAskedLeastPct = min(row.ReductionAskedLeastPct, b.ReductionAskedPct)
 		row.ReductionAskedMostPct = max(row.ReductionAskedMostPct, b.ReductionAskedPct)
 		row.CommissionersWithoutCut += count(b.ReductionAskedPct <= 0)

@@ -3,6 +3,8 @@ package sim
 import (
 	"math"
 
+	"reconfig/model/elementary"
+
 	"gonum.org/v1/gonum/floats"
 )
 
@@ -55,7 +57,7 @@ func (a *arrangementParameters) refusedShare(groups int, live float64) float64 {
 		return 0
 	}
 	n := float64(groups)
-	return math.Floor(n*a.refusal+a.refuse) / n
+	return math.Floor(float64(n*a.refusal)+a.refuse) / n
 }
 
 // setTook fills in what has been taken over, and what is paid to set it up: the rest of what it grew to since the moment
@@ -71,7 +73,7 @@ func (w *Workspace) setTook(i int, live, implementation float64) {
 	}
 	floats.SubTo(rise[firstQuarter:], took[firstQuarter:], took[:len(took)-1])
 	if k := w.quarterFrom(live); refused > 0 && k < w.engine.timeline.endQuarter() {
-		rise[k] += w.parameters.sunk * refused
+		rise[k] += float64(w.parameters.sunk * refused)
 	}
 }
 
@@ -90,7 +92,7 @@ func (w *Workspace) setFailures(i int, live float64) {
 	n, fallen := float64(groups), 0
 	k := firstQuarter // before which kept is known
 	for j := groups; j > 0; j-- {
-		t := max(0, live) - math.Log((float64(j)-a.fail)/n)/a.collapse
+		t := max(0, live) - elementary.Log((float64(j)-a.fail)/n)/a.collapse
 		if t > w.lastTime {
 			break
 		}
@@ -129,7 +131,7 @@ func (w *Workspace) quarterFrom(t float64) int {
 	if !(t <= w.times[end-1]) {
 		return end
 	}
-	k := firstQuarter + max(0, int(4*t-0.5))
+	k := firstQuarter + max(0, int(float64(4*t)-0.5))
 	for w.times[k] < t {
 		k++
 	}
@@ -154,10 +156,10 @@ func (w *Workspace) setupRate(stage, after int) float64 {
 func (w *Workspace) dipDepth(stage, after int) float64 {
 	depth := w.arrangementOf(stage).disruption
 	if after >= 0 {
-		depth = max(0, depth-(1-w.parameters.againDisruption)*(1-w.refused[after])*w.arrangementOf(after).disruption)
+		depth = max(0, depth-float64((1-w.parameters.againDisruption)*(1-w.refused[after])*w.arrangementOf(after).disruption))
 	}
 	refused := w.refused[stage]
-	return depth * (1 - refused + w.parameters.sunk*refused)
+	return depth * (1 - refused + float64(w.parameters.sunk*refused))
 }
 
 func (w *Workspace) arrangementOf(stage int) *arrangementParameters {

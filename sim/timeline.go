@@ -1,8 +1,9 @@
 package sim
 
 import (
-	"math"
 	"slices"
+
+	"reconfig/model/elementary"
 )
 
 // timeline lays out the moments at which a run is evaluated: the start, the middle of every quarter, and the times
@@ -37,9 +38,9 @@ func (w *Workspace) setTimes() {
 	p, l := &w.parameters, w.engine.timeline
 	w.times[l.target()] = p.targetYears
 	w.times[l.handover()] = p.handoverYear
-	w.exponential(w.growth, math.Log1p(p.growth), 0)
-	w.exponential(w.discount, -math.Log1p(p.discountRate), 0)
-	w.exponential(w.risked, -math.Log1p(p.discountRate)-p.overtaken, 0)
+	w.exponential(w.growth, elementary.Log1p(p.growth), 0)
+	w.exponential(w.discount, -elementary.Log1p(p.discountRate), 0)
+	w.exponential(w.risked, -elementary.Log1p(p.discountRate)-p.overtaken, 0)
 	w.lastTime = slices.Max(w.times)
 	for k, t := range w.times {
 		w.phase[k] = min(1, t/p.targetYears)
@@ -79,7 +80,7 @@ func (w *Workspace) exponential(dst []float64, rate, from float64) {
 		fill(dst, 1)
 		return
 	}
-	at := func(k int) float64 { return math.Exp(rate * max(0, w.times[k]-from)) }
+	at := func(k int) float64 { return elementary.Exp(rate * max(0, w.times[k]-from)) }
 	end := w.engine.timeline.endQuarter()
 	dst[startMoment] = at(startMoment)
 	k := firstQuarter
@@ -89,7 +90,7 @@ func (w *Workspace) exponential(dst []float64, rate, from float64) {
 	if k < end {
 		dst[k] = at(k)
 	}
-	quarterly := math.Exp(rate / 4)
+	quarterly := elementary.Exp(rate / 4)
 	for k++; k < end; k++ {
 		dst[k] = dst[k-1] * quarterly
 	}

@@ -71,7 +71,7 @@ func (w *Workspace) setCourse(course []result.Course) {
 	for j := range course {
 		k := firstQuarter + j
 		course[j] = result.Course{
-			RequiredCostK: w.requiredTotal[k], CostK: w.costTotal[k], CeilingK: w.totalCost + (w.totalCeiling-w.totalCost)*w.phase[k],
+			RequiredCostK: w.requiredTotal[k], CostK: w.costTotal[k], CeilingK: w.totalCost + float64((w.totalCeiling-w.totalCost)*w.phase[k]),
 			ExitCostK: exitRate * w.costFall[k], SetupCostK: w.setupCost[k],
 			Capacity: w.capacity.total[k], StructureCapacity: w.capacity.own[k], LocalKnowledge: w.knowledge.total[k],
 			Posts: w.costTotal[k] * perPost,

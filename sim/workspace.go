@@ -3,9 +3,8 @@ package sim
 import (
 	"math"
 
-	"gonum.org/v1/gonum/floats"
-
 	"reconfig/model/result"
+	"reconfig/sim/vector"
 )
 
 // Workspace holds everything that a run writes. It belongs to one engine and one goroutine at a time.
@@ -114,8 +113,7 @@ func fill(s []float64, v float64) {
 	}
 }
 
-// sum adds up a row. (floats.Sum begins differently where memory is not aligned to 16 bytes, so that bits would depend on
-// where a workspace happens to lie.)
-func (w *Workspace) sum(v []float64) float64 { return floats.Dot(v, w.ones[:len(v)]) }
+// sum adds up a row, in the order of products.
+func (w *Workspace) sum(v []float64) float64 { return vector.Dot(v, w.ones[:len(v)]) }
 
 var nan = math.NaN()

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"reconfig/model"
+	"reconfig/model/elementary"
 )
 
 // GabrielNeighbours assumes from where they are which commissioners are neighbours: two are where no other lies within
@@ -54,13 +55,13 @@ type point struct {
 
 func pointOf(c model.Commissioner) point {
 	latitude, longitude := c.Latitude.Value*math.Pi/180, c.Longitude.Value*math.Pi/180
-	return point{code: c.Code, x: math.Cos(latitude) * math.Cos(longitude), y: math.Cos(latitude) * math.Sin(longitude), z: math.Sin(latitude)}
+	return point{code: c.Code, x: elementary.Cos(latitude) * elementary.Cos(longitude), y: elementary.Cos(latitude) * elementary.Sin(longitude), z: elementary.Sin(latitude)}
 }
 
 // apart is the square of the straight distance.
 func (a point) apart(b point) float64 {
 	x, y, z := a.x-b.x, a.y-b.y, a.z-b.z
-	return x*x + y*y + z*z
+	return float64(x*x) + float64(y*y) + float64(z*z)
 }
 
 // separated says whether one of the nearer points lies between a and b.

@@ -117,9 +117,9 @@ func Large(size Size) *model.Case {
 	r := rand.New(rand.NewPCG(1, uint64(size.Commissioners)))
 	c := &model.Case{Name: fmt.Sprintf("large-%d", size.Commissioners), Title: "A large case", Properties: setting()}
 	for i := range size.Commissioners {
-		people := 1e5 + 3e5*r.Float64()
+		people := 1e5 + float64(3e5*r.Float64())
 		code := fmt.Sprintf("C%04d", i)
-		c.Commissioners = append(c.Commissioners, model.Commissioner{Code: code, Name: code, Population: people, ManagementCostK: 1500 + 0.03*people, ManagementCostBasis: "estimated"})
+		c.Commissioners = append(c.Commissioners, model.Commissioner{Code: code, Name: code, Population: people, ManagementCostK: 1500 + float64(0.03*people), ManagementCostBasis: "estimated"})
 		c.Memberships = append(c.Memberships, model.Membership{Map: "map", Sector: fmt.Sprintf("S%03d", i/5), SectorName: fmt.Sprintf("Sector %d", i/5), Region: fmt.Sprintf("R%02d", i/50), Commissioner: code})
 	}
 	for i := range size.Functions {

@@ -127,7 +127,7 @@ func (g grid) commissioners(r *rand.Rand, like *model.Case) []model.Commissioner
 }
 
 // place is somewhere about the middle of a row or column.
-func (g grid) place(r *rand.Rand, i int) float64 { return float64(i) + 0.2 + 0.6*r.Float64() }
+func (g grid) place(r *rand.Rand, i int) float64 { return float64(i) + 0.2 + float64(0.6*r.Float64()) }
 
 func costAHeadOf(c *model.Case) float64 {
 	people, cost := 0.0, 0.0

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"reconfig/model/elementary"
 )
 
 // Axis is one direction of a sweep: assumptions that take the same values together, either those of a list or those of
@@ -74,7 +76,7 @@ func (r *Range) value(i int) float64 {
 		return r.To
 	}
 	if r.Log {
-		return round(r.From * math.Pow(r.To/r.From, float64(i)/float64(r.Steps-1)))
+		return round(r.From * elementary.Pow(r.To/r.From, float64(i)/float64(r.Steps-1)))
 	}
 	v := round(r.From + float64(i)*(r.To-r.From)/float64(r.Steps-1))
 	if math.Abs(v) < math.Pow10(-digits)*max(math.Abs(r.From), math.Abs(r.To)) {
@@ -87,7 +89,7 @@ func (r *Range) value(i int) float64 {
 func (r *Range) isTooFine() bool {
 	steps := float64(r.Steps - 1)
 	if r.Log {
-		return math.Abs(math.Log(r.To/r.From))/steps < math.Pow10(2-digits)
+		return math.Abs(elementary.Log(r.To/r.From))/steps < math.Pow10(2-digits)
 	}
 	return math.Abs(r.To-r.From)/steps < math.Pow10(2-digits)*max(math.Abs(r.From), math.Abs(r.To))
 }

@@ -3,10 +3,9 @@ package analysis
 import (
 	"context"
 
-	"gonum.org/v1/gonum/stat"
-
 	"reconfig/model/result"
 	"reconfig/sim/decision"
+	"reconfig/sim/vector"
 )
 
 // worths is how many worths of capacity are looked at, from 0 to the high end of what is plausible.
@@ -28,7 +27,7 @@ func (d *deciding) acceptability(context.Context) error {
 		return err
 	}
 	// One percentage point of capacity for a year is worth a hundredth of the cost at the start times capacity.value.
-	point := stat.Mean(d.sample.Of(result.BaselineCost)[0], nil) / 100
+	point := vector.Mean(d.sample.Of(result.BaselineCost)[0]) / 100
 	for _, a := range accepted {
 		for i, code := range d.sample.Structures {
 			d.found.Acceptability = append(d.found.Acceptability, result.AcceptabilityRow{
@@ -52,7 +51,7 @@ func (d *deciding) frontier(money, harm [][]float64, point, most float64) error 
 	}
 	for _, s := range segments {
 		at := func(worth float64) result.Number {
-			return result.Number(meanMoney[s.Option] - worth*meanHarm[s.Option])
+			return result.Number(meanMoney[s.Option] - float64(worth*meanHarm[s.Option]))
 		}
 		d.found.Frontier = append(d.found.Frontier, result.FrontierRow{
 			From: result.Number(s.From), To: result.Number(s.To), FromPoint: result.Number(s.From * point), ToPoint: result.Number(s.To * point),
@@ -66,7 +65,7 @@ func (d *deciding) frontier(money, harm [][]float64, point, most float64) error 
 func means(values [][]float64) []float64 {
 	all := make([]float64, len(values))
 	for i, v := range values {
-		all[i] = stat.Mean(v, nil)
+		all[i] = vector.Mean(v)
 	}
 	return all
 }

@@ -6,11 +6,10 @@ import (
 	"slices"
 	"strconv"
 
-	"gonum.org/v1/gonum/stat"
-
 	"reconfig/model/result"
 	"reconfig/sim/decision"
 	"reconfig/sim/quantile"
+	"reconfig/sim/vector"
 )
 
 // steps holds every structure that is decided in more than one year against its first and its last step alone, and
@@ -36,7 +35,7 @@ func (d *deciding) secondYears(s stepping) []float64 {
 	}
 	years := []float64{s.last}
 	for k := 1; k <= 10; k++ {
-		if year := before + float64(k)/2; year < d.HorizonYears() && year != s.last {
+		if year := before + float64(float64(k)/2); year < d.HorizonYears() && year != s.last {
 			years = append(years, year)
 		}
 	}
@@ -78,8 +77,8 @@ func (d *deciding) stepRows(s *stepping, values [][]float64) {
 		scratch.Quantiles(more, []float64{0.05, 0.95}, against[:])
 		d.found.Stages = append(d.found.Stages, result.StageRow{
 			Structure: s.structure.Code, Variant: p.variant, SecondYear: result.Number(p.year), Outcome: d.Outcome.String(), Unit: d.unit(),
-			Mean: result.Number(stat.Mean(values[i], nil)), P05: result.Number(own[0]), P95: result.Number(own[1]),
-			Against: result.Number(stat.Mean(more, nil)), AgainstP05: result.Number(against[0]), AgainstP95: result.Number(against[1]),
+			Mean: result.Number(vector.Mean(values[i])), P05: result.Number(own[0]), P95: result.Number(own[1]),
+			Against: result.Number(vector.Mean(more)), AgainstP05: result.Number(against[0]), AgainstP95: result.Number(against[1]),
 			Better: result.Number(float64(better) / float64(d.Draws)),
 		})
 	}

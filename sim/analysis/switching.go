@@ -154,7 +154,7 @@ func (d *deciding) through(index int) []float64 {
 	values := make([]float64, mapSteps)
 	for i := range values {
 		part := float64(i) / (mapSteps - 1)
-		values[i] = a.Low*(1-part) + a.High*part
+		values[i] = float64(a.Low*(1-part)) + float64(a.High*part)
 	}
 	return values
 }

@@ -47,8 +47,8 @@ func (p *Plan) raiseLevy(c *model.Case) []float64 {
 		for i, year := range years {
 			k := allocation[[2]string{x.Code, year}]
 			p.Levy = append(p.Levy, result.LevyRow{Code: x.Code, Year: year, AllocationK: k, LevyK: rate * k})
-			yearly[i] += rate * k
-			p.LevyK += rate * k
+			yearly[i] += float64(rate * k)
+			p.LevyK += float64(rate * k)
 		}
 	}
 	return yearly

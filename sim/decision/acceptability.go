@@ -46,7 +46,7 @@ func Acceptability(money, harm [][]float64, worths []float64) ([]Acceptance, err
 func netBenefits(money, harm []float64, worth float64) []float64 {
 	net := make([]float64, len(money))
 	for o := range net {
-		net[o] = money[o] - worth*harm[o]
+		net[o] = money[o] - float64(worth*harm[o])
 	}
 	return net
 }
@@ -58,7 +58,7 @@ func accept(money, harm [][]float64, worth float64, expected []float64) Acceptan
 	net, regret := make([]float64, len(money)), 0.0
 	for k := range draws {
 		for o := range net {
-			net[o] = money[o][k] - worth*harm[o][k]
+			net[o] = money[o][k] - float64(worth*harm[o][k])
 		}
 		regret += shareBest(net, a.ProbabilityBest) - net[a.Frontier]
 	}

@@ -63,8 +63,8 @@ func (s *searcher) search(base, end float64) (at float64, then int) {
 	for i := 1; i <= switchingSteps; i++ {
 		x := end // reached exactly
 		if i < switchingSteps {
-			part := float64(i) / switchingSteps
-			x = base*(1-part) + end*part
+			part := float64(float64(i) / switchingSteps)
+			x = float64(base*(1-part)) + float64(end*part)
 		}
 		if then := s.overtaker(x); then >= 0 {
 			return s.halve(good, x, then, finest*max(math.Abs(base), math.Abs(end)))
@@ -81,7 +81,7 @@ const finest = 0x1p-52
 // overtaken.
 func (s *searcher) halve(good, bad float64, then int, width float64) (at float64, overtaker int) {
 	for math.Abs(bad-good) > width {
-		middle := good/2 + bad/2
+		middle := float64(good/2) + float64(bad/2)
 		if middle == good || middle == bad {
 			break
 		}

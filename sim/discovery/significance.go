@@ -3,7 +3,7 @@ package discovery
 import (
 	"context"
 
-	"gonum.org/v1/gonum/mathext"
+	"reconfig/sim/special"
 )
 
 // chance is the quasi-p value above which a limit may be there by chance.
@@ -21,7 +21,7 @@ func quasiP(box, without tally) float64 {
 	if box.hits == 0 || without.hits == without.examples {
 		return 1
 	}
-	return mathext.RegIncBeta(float64(box.hits), float64(box.examples-box.hits+1), without.density())
+	return special.NewBeta(float64(box.hits), float64(box.examples-box.hits+1)).Distribution(without.density())
 }
 
 // prune drops limits one after the other, each judged in the box as it then is: those that may be there by chance; and

@@ -3,6 +3,7 @@ package ensemble
 import (
 	"math"
 
+	"reconfig/model/elementary"
 	"reconfig/model/result"
 )
 
@@ -55,7 +56,7 @@ func convergenceRow(o result.Outcome, n int, d *Statistics, quantiles func(share
 	lowError, highError := spreadOf(around[0], around[1]), spreadOf(around[2], around[3])
 	row.P05, row.P95 = result.Number(low), result.Number(high)
 	row.P05Error, row.P95Error = result.Number(lowError), result.Number(highError)
-	widthError := math.Hypot(lowError, highError)
+	widthError := elementary.Hypot(lowError, highError)
 	settled := math.IsNaN(low) || n >= fewestSettled && (low == high || !math.IsInf(widthError, 0) && widthError <= settledWidth*(high-low))
 	row.Settled = result.YesNo(settled)
 	return row

@@ -52,7 +52,7 @@ func (s *outcomeSeries) add(n int, w *summer) {
 	}
 	countBest(s.outcome.Better(), s.values, n, func(structure int, share float64) {
 		s.best[structure].share += share
-		s.best[structure].squares += share * share
+		s.best[structure].squares += float64(share * share)
 		if share < 1 {
 			s.best[structure].tied++
 		}

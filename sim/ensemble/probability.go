@@ -71,7 +71,7 @@ func (r *gathering) probabilityRows(structure int) []result.ProbabilityRow {
 // Parts that are all the same, as those of structures that tie in every draw, have none; of parts that are 0 or 1 the mean
 // square is the mean.
 func partsError(mean, squares, n float64) float64 {
-	variance := squares - mean*mean
+	variance := squares - float64(mean*mean)
 	if variance <= numbers.Rounding*squares { // what rounding leaves
 		return 0
 	}

@@ -95,7 +95,7 @@ func (s *Sketch) Add(values []float64) {
 	}
 	block := moments{n: len(values), mean: origin + sum/float64(len(values))}
 	for _, v := range values {
-		block.m2 += (v - block.mean) * (v - block.mean)
+		block.m2 += float64((v - block.mean) * (v - block.mean))
 		switch {
 		case v > 0:
 			exponent, index := bin(v)
@@ -195,7 +195,7 @@ func (s *Sketch) Quantile(share float64) float64 {
 	if s.count() == 0 {
 		return math.NaN()
 	}
-	h := float64(s.count()-1) * share
+	h := float64(float64(s.count()-1) * share)
 	low := s.order(int(math.Floor(h)))
 	return quantile.Between(low, s.order(int(math.Ceil(h))), h-math.Floor(h))
 }

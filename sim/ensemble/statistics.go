@@ -94,7 +94,7 @@ func (m *moments) add(values []float64) {
 	}
 	block := moments{n: len(values), mean: origin + sum/float64(len(values))}
 	for _, v := range values {
-		block.m2 += (v - block.mean) * (v - block.mean)
+		block.m2 += float64((v - block.mean) * (v - block.mean))
 	}
 	m.join(block)
 }

@@ -76,7 +76,7 @@ func StandardError(v []float64) float64 {
 	}
 	mean, squares := Mean(v), 0.0
 	for _, x := range v {
-		squares += (x - mean) * (x - mean)
+		squares += float64((x - mean) * (x - mean))
 	}
 	n := float64(len(v))
 	return math.Sqrt(squares / (n - 1) / n)

@@ -24,12 +24,12 @@ const buckets = 512
 func (s *Scratch) Quantiles(values, shares, dst []float64) {
 	s.ranks = s.ranks[:0]
 	for _, p := range shares {
-		h := float64(len(values)-1) * p
+		h := float64(float64(len(values)-1) * p)
 		s.ranks = append(s.ranks, int(math.Floor(h)), int(math.Ceil(h)))
 	}
 	s.findOrder(values)
 	for i, p := range shares {
-		h := float64(len(values)-1) * p
+		h := float64(float64(len(values)-1) * p)
 		dst[i] = Between(s.order[2*i], s.order[2*i+1], h-math.Floor(h))
 	}
 }
@@ -39,7 +39,7 @@ func Between(low, high, part float64) float64 {
 	if part == 0 || low == high || math.IsInf(low, -1) {
 		return low
 	}
-	return low + part*(high-low)
+	return low + float64(part*(high-low))
 }
 
 // findOrder fills in the order statistics at the ranks: the values that would stand there if all were sorted.

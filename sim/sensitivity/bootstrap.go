@@ -5,11 +5,10 @@ import (
 	"fmt"
 	"math/rand/v2"
 
-	"gonum.org/v1/gonum/floats"
-
 	"reconfig/sim/parallel"
 	"reconfig/sim/quantile"
 	"reconfig/sim/sampling"
+	"reconfig/sim/vector"
 )
 
 // bootstrap makes intervals from resamples of the points, each as many as there are points, drawn with replacement: the
@@ -104,7 +103,7 @@ func (b bootstrap) sums(ctx context.Context, terms [][]float64, n int) ([][]floa
 			stop := min(n, start+piece)
 			for t, term := range terms {
 				for s := from; s < end; s++ {
-					sums[s][t] += floats.Dot(term[start:stop], counts[s-from][start:stop])
+					sums[s][t] += vector.Dot(term[start:stop], counts[s-from][start:stop])
 				}
 			}
 		}

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"math"
 
+	"reconfig/sim/linear"
+	"reconfig/sim/special"
+
 	"gonum.org/v1/gonum/mat"
-	"gonum.org/v1/gonum/mathext"
 )
 
 // copula makes the normal scores of correlated inputs move together: a Gaussian copula, which leaves the distribution
@@ -26,7 +28,7 @@ type block struct {
 	inputs       []int // in ascending order
 	at           int   // where its scores begin among those of a point
 	correlations *mat.SymDense
-	factor       mat.TriDense // lower Cholesky factor
+	factor       *mat.TriDense // lower Cholesky factor
 }
 
 // newCopula finds the blocks. It returns an error if the scores are no correlation matrix of the inputs.
@@ -104,6 +106,8 @@ func connectedTo(input int, scores *mat.SymDense) []int {
 	return connected
 }
 
+var errContradictory = errors.New("the correlations contradict one another, or say the same twice: their matrix is not positive definite")
+
 // worstCondition is the greatest condition number of a block. Up to it, each part of a block has a Cholesky factor and
 // regressions of six good digits.
 const worstCondition = 1e10
@@ -116,11 +120,11 @@ func (c *copula) addBlock(inputs []int, scores *mat.SymDense) error {
 			b.correlations.SetSym(index, other, scores.At(i, inputs[other]))
 		}
 	}
-	var cholesky mat.Cholesky
-	if !cholesky.Factorize(b.correlations) || cholesky.Cond() > worstCondition {
-		return errors.New("the correlations contradict one another, or say the same twice: their matrix is not positive definite")
+	lower, ok := linear.Cholesky(b.correlations)
+	if !ok || linear.Condition(b.correlations, lower) > worstCondition {
+		return errContradictory
 	}
-	cholesky.LTo(&b.factor)
+	b.factor = lower
 	c.blocks = append(c.blocks, b)
 	c.width += len(inputs)
 	return nil
@@ -130,12 +134,12 @@ func (c *copula) addBlock(inputs []int, scores *mat.SymDense) error {
 func (b *block) correlate(u, scores []float64) {
 	scores = scores[b.at : b.at+len(b.inputs)]
 	for index, i := range b.inputs {
-		scores[index] = mathext.NormalQuantile(u[i])
+		scores[index] = special.NormalQuantile(u[i])
 	}
 	for index := len(scores) - 1; index >= 0; index-- { // from the last on, as each needs those before it
 		sum := 0.0
 		for k, independent := range scores[:index+1] {
-			sum += b.factor.At(index, k) * independent
+			sum += float64(b.factor.At(index, k) * independent)
 		}
 		scores[index] = sum
 	}
@@ -144,5 +148,5 @@ func (b *block) correlate(u, scores []float64) {
 // probability is the standard normal distribution function, kept within the open interval (0, 1).
 func probability(score float64) float64 {
 	const smallest = 0x1p-53
-	return min(max(0.5*math.Erfc(-score/math.Sqrt2), smallest), 1-smallest)
+	return min(max(special.NormalDistribution(score), smallest), 1-smallest)
 }

@@ -6,11 +6,10 @@ import (
 	"math"
 	"slices"
 
-	"gonum.org/v1/gonum/stat"
-
 	"reconfig/sim/parallel"
 	"reconfig/sim/quantile"
 	"reconfig/sim/sampling"
+	"reconfig/sim/vector"
 )
 
 // MorrisOptions says how elementary effects are sampled; what is 0 has its default.
@@ -162,7 +161,7 @@ func (d *morrisDesign) run(ctx context.Context, r Run) ([][]float64, error) {
 		t := &d.trajectories[j/points]
 		for i, input := range d.varied {
 			u := float64(t.level(i, j%points)) / float64(d.levels-1)
-			x[input] = (1-u)*d.problem.Inputs[input].Low + u*d.problem.Inputs[input].High // the very ends at 0 and 1
+			x[input] = float64((1-u)*d.problem.Inputs[input].Low) + float64(u*d.problem.Inputs[input].High) // the very ends at 0 and 1
 		}
 	})
 }
@@ -198,7 +197,8 @@ func (d *morrisDesign) describe(ctx context.Context, outputs [][]float64, o Morr
 		e.MuStar[at] = meanSize(effects, resamples)
 		e.Mu[at], e.Sigma[at] = math.NaN(), math.NaN()
 		if d.single[group] {
-			e.Mu[at], e.Sigma[at] = stat.MeanStdDev(effects, nil)
+			mean, squares := vector.MeanAndSquares(effects)
+			e.Mu[at], e.Sigma[at] = mean, math.Sqrt(squares/float64(len(effects)-1))
 		}
 	})
 	return all, err
@@ -233,5 +233,5 @@ func meanSize(effects []float64, resamples [][]int) Interval {
 	var scratch quantile.Scratch
 	var ends [2]float64
 	scratch.Quantiles(means, []float64{0.025, 0.975}, ends[:])
-	return Interval{stat.Mean(sizes, nil), ends[0], ends[1]}
+	return Interval{vector.Mean(sizes), ends[0], ends[1]}
 }

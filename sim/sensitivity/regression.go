@@ -1,6 +1,10 @@
 package sensitivity
 
-import "gonum.org/v1/gonum/mat"
+import (
+	"gonum.org/v1/gonum/mat"
+
+	"reconfig/sim/linear"
+)
 
 // regression says how the scores of some members of a block, the followers, are expected to move when those of the rest,
 // the leaders, are moved. What is left of a follower's score when the expected is taken off – its innovation – does not
@@ -35,14 +39,13 @@ func newRegression(b *block, leads func(input int) bool) (regression, error) {
 			between.Set(l, f, b.correlations.At(leader, follower))
 		}
 	}
-	var cholesky mat.Cholesky
-	cholesky.Factorize(among) // has a factor, as the whole block has
-	var slopes mat.Dense
-	if err := cholesky.SolveTo(&slopes, between); err != nil {
-		return regression{}, err
+	lower, ok := linear.Cholesky(among)
+	if !ok {
+		return regression{}, errContradictory // cannot be, as the whole block has a factor
 	}
+	linear.Solve(lower, between) // leaves the slopes there
 	for f := range g.followers {
-		g.slopes = append(g.slopes, mat.Col(nil, f, &slopes))
+		g.slopes = append(g.slopes, mat.Col(nil, f, between))
 	}
 	return g, nil
 }
@@ -54,7 +57,7 @@ func (g *regression) follow(p *Problem, x, from, to []float64) {
 	for f, follower := range g.followers {
 		score := from[follower]
 		for l, leader := range g.leaders {
-			score += g.slopes[f][l] * (to[leader] - from[leader])
+			score += float64(g.slopes[f][l] * (to[leader] - from[leader]))
 		}
 		i := g.block.inputs[follower]
 		x[i] = p.Inputs[i].value(probability(score))

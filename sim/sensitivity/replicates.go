@@ -3,8 +3,8 @@ package sensitivity
 import (
 	"math"
 
-	"gonum.org/v1/gonum/stat"
-	"gonum.org/v1/gonum/stat/distuv"
+	"reconfig/sim/special"
+	"reconfig/sim/vector"
 )
 
 // replicated makes an interval from the estimates of independent scrambles of the same points: their mean, and Student's
@@ -13,8 +13,8 @@ import (
 // Source: L'Ecuyer & Lemieux (2002), Recent advances in randomized quasi-Monte Carlo methods.
 func replicated(estimates []float64) Interval {
 	n := float64(len(estimates))
-	mean, sd := stat.MeanStdDev(estimates, nil)
-	half := distuv.StudentsT{Sigma: 1, Nu: n - 1}.Quantile(0.975) * sd / math.Sqrt(n)
+	mean, squares := vector.MeanAndSquares(estimates)
+	half := special.StudentQuantile(0.025, n-1) * math.Sqrt(squares/(n-1)) / math.Sqrt(n)
 	return Interval{mean, mean - half, mean + half}
 }
 

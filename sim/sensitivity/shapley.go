@@ -128,7 +128,7 @@ func (y *responses) effects(between []float64, w *path) *ratios {
 			if m < len(steps) {
 				after = steps[m]
 			}
-			reference := end - (before+after)/2
+			reference := end - float64((before+after)/2)
 			if independent {
 				reference = (end - y.a[j]) / 2
 			}

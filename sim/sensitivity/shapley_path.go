@@ -87,11 +87,11 @@ func (w *path) take(input int) {
 			continue
 		}
 		slope := covariance.At(f, index) / covariance.At(index, index)
-		w.scores[b.at+f] += slope * change
+		w.scores[b.at+f] += float64(slope * change)
 		w.x[follower] = w.problem.Inputs[follower].value(probability(w.scores[b.at+f]))
 		for other := range f + 1 {
 			if !w.passed[b.inputs[other]] {
-				covariance.SetSym(f, other, covariance.At(f, other)-slope*covariance.At(other, index))
+				covariance.SetSym(f, other, covariance.At(f, other)-float64(slope*covariance.At(other, index)))
 			}
 		}
 	}

@@ -1,6 +1,6 @@
 package sensitivity
 
-import "gonum.org/v1/gonum/stat"
+import "reconfig/sim/vector"
 
 // responses are the values of one output for a design: at A, at B, and at A_B and B_A of every exchange, by point.
 type responses struct {
@@ -43,8 +43,8 @@ func (y *responses) azzini(exchange int) (product, squares, below []float64) {
 	for j := range n {
 		u, w := y.a[j]-ab[j], ba[j]-y.b[j]
 		product[j] = 2 * u * w
-		squares[j] = u*u + w*w
-		below[j] = (y.a[j]-y.b[j])*(y.a[j]-y.b[j]) + (ba[j]-ab[j])*(ba[j]-ab[j])
+		squares[j] = float64(u*u) + float64(w*w)
+		below[j] = float64((y.a[j]-y.b[j])*(y.a[j]-y.b[j])) + float64((ba[j]-ab[j])*(ba[j]-ab[j]))
 	}
 	return product, squares, below
 }
@@ -61,8 +61,9 @@ func (y *responses) constant() bool {
 
 // meanVariance takes A and B together.
 func (y *responses) meanVariance() (mean, variance float64) {
-	meanA, varianceA := stat.PopMeanVariance(y.a, nil)
-	meanB, varianceB := stat.PopMeanVariance(y.b, nil)
+	meanA, squaresA := vector.MeanAndSquares(y.a)
+	meanB, squaresB := vector.MeanAndSquares(y.b)
+	n := float64(len(y.a))
 	apart := (meanA - meanB) / 2
-	return (meanA + meanB) / 2, (varianceA+varianceB)/2 + apart*apart
+	return (meanA + meanB) / 2, float64((squaresA/n+squaresB/n)/2) + float64(apart*apart)
 }

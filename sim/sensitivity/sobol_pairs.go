@@ -48,15 +48,15 @@ func (y *responses) pairs(ctx context.Context, groups []int, exchanges []int, wo
 func interaction(ui, wi, uj, wj, variance []float64) Interval {
 	var t, v, tt, tv, vv float64 // sums of terms above and below, and of their products
 	for n, below := range variance {
-		above := -0.5 * (ui[n]*wj[n] + uj[n]*wi[n])
+		above := float64(-0.5 * (float64(ui[n]*wj[n]) + float64(uj[n]*wi[n])))
 		t += above
 		v += below
-		tt += above * above
-		tv += above * below
-		vv += below * below
+		tt += float64(above * above)
+		tv += float64(above * below)
+		vv += float64(below * below)
 	}
 	index := t / v
-	half := 1.959963984540054 * math.Sqrt(max(0, tt-2*index*tv+index*index*vv)) / v
+	half := 1.959963984540054 * math.Sqrt(max(0, tt-float64(2*index*tv)+float64(index*index*vv))) / v
 	return Interval{index, index - half, index + half}
 }
 

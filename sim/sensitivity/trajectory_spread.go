@@ -47,7 +47,7 @@ func addDistances(spread []float64, distances [][]float64, picked int) {
 	spread[picked] = math.Inf(-1)
 	for i := range spread {
 		d := distances[picked][i]
-		spread[i] += d * d
+		spread[i] += float64(d * d)
 	}
 }
 

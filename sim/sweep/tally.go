@@ -33,7 +33,7 @@ func (t *tally) add(outcome int, rows [][]float64) {
 	}
 	for i, share := range ensemble.BestShares(t.outcomes[outcome].Better(), rows) {
 		t.sketches[outcome][i].Add(rows[i])
-		t.best[outcome][i] += share * float64(len(rows[i]))
+		t.best[outcome][i] += float64(share * float64(len(rows[i])))
 	}
 }
 

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"math"
 
-	"gonum.org/v1/gonum/mathext"
-	"gonum.org/v1/gonum/stat/distuv"
+	"reconfig/model/elementary"
+	"reconfig/sim/special"
 )
 
 // Beta is a distribution on [0, 1] for shares.
 type Beta struct {
-	of    distuv.Beta
+	of    shapes
 	shape curve
 }
 
@@ -20,8 +20,11 @@ func NewBeta(mean, concentration float64) Beta {
 	return Beta{of, newBetaCurve(of)}
 }
 
-func betaOf(mean, concentration float64) distuv.Beta {
-	return distuv.Beta{Alpha: mean * concentration, Beta: (1 - mean) * concentration}
+// shapes are those of a beta distribution, above 0.
+type shapes struct{ alpha, beta float64 }
+
+func betaOf(mean, concentration float64) shapes {
+	return shapes{mean * concentration, (1 - mean) * concentration}
 }
 
 // betaTolerance is how far a percentile may be from the one asked for, as a share of the width from low to high.
@@ -49,7 +52,7 @@ var concentrations memo[[3]float64, float64]
 
 // percentiles gives the 5th and the 95th.
 func percentiles(mean, concentration float64) (p5, p95 float64) {
-	exact := exactBeta{betaOf(mean, concentration)}
+	exact := newExactBeta(betaOf(mean, concentration))
 	return exact.at(-score95), exact.at(score95)
 }
 
@@ -61,19 +64,19 @@ const leastConcentration, mostConcentration = 1e-2, 1e6
 // may be several minima, then a golden section search beside it.
 func fitConcentration(low, mean, high float64) float64 {
 	miss := func(logarithm float64) float64 {
-		p5, p95 := percentiles(mean, math.Exp(logarithm))
-		return (p5-low)*(p5-low) + (p95-high)*(p95-high)
+		p5, p95 := percentiles(mean, elementary.Exp(logarithm))
+		return float64((p5-low)*(p5-low)) + float64((p95-high)*(p95-high))
 	}
 	const steps = 100
-	first, last := math.Log(leastConcentration), math.Log(mostConcentration)
+	first, last := elementary.Log(leastConcentration), elementary.Log(mostConcentration)
 	step := (last - first) / steps
 	best := first
 	for i := range steps + 1 {
-		if x := first + float64(i)*step; miss(x) < miss(best) {
+		if x := first + float64(float64(i)*step); miss(x) < miss(best) {
 			best = x
 		}
 	}
-	return math.Exp(goldenSection(miss, max(first, best-step), min(last, best+step)))
+	return elementary.Exp(goldenSection(miss, max(first, best-step), min(last, best+step)))
 }
 
 // goldenSection finds a minimum of f between a and b.
@@ -81,16 +84,16 @@ func fitConcentration(low, mean, high float64) float64 {
 // Source: Kiefer (1953), Sequential minimax search for a maximum, Proc. AMS 4(3).
 func goldenSection(f func(float64) float64, a, b float64) float64 {
 	const ratio = 1 / math.Phi
-	x, y := b-ratio*(b-a), a+ratio*(b-a)
+	x, y := b-float64(ratio*(b-a)), a+float64(ratio*(b-a))
 	fx, fy := f(x), f(y)
 	for range 50 {
 		if fx <= fy {
 			b, y, fy = y, x, fx
-			x = b - ratio*(b-a)
+			x = b - float64(ratio*(b-a))
 			fx = f(x)
 		} else {
 			a, x, fx = x, y, fy
-			y = a + ratio*(b-a)
+			y = a + float64(ratio*(b-a))
 			fy = f(y)
 		}
 	}
@@ -98,13 +101,13 @@ func goldenSection(f func(float64) float64, a, b float64) float64 {
 }
 
 // Mean is the mean.
-func (d Beta) Mean() float64 { return d.of.Mean() }
+func (d Beta) Mean() float64 { return d.of.alpha / (d.of.alpha + d.of.beta) }
 
 // Concentration is α + β.
-func (d Beta) Concentration() float64 { return d.of.Alpha + d.of.Beta }
+func (d Beta) Concentration() float64 { return d.of.alpha + d.of.beta }
 
 // Quantile is read from a table over normal scores where one is smooth enough, and computed otherwise.
-func (d Beta) Quantile(u float64) float64 { return d.OfScore(mathext.NormalQuantile(u)) }
+func (d Beta) Quantile(u float64) float64 { return d.OfScore(special.NormalQuantile(u)) }
 
 // OfScore is the quantile at Φ(score), to 1e-8.
 func (d Beta) OfScore(score float64) float64 { return clamp(d.shape.at(score), 0, 1) }

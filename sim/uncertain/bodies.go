@@ -1,10 +1,9 @@
 package uncertain
 
 import (
-	"gonum.org/v1/gonum/mathext"
-
 	"reconfig/model"
 	"reconfig/sim/sampling"
+	"reconfig/sim/special"
 )
 
 // bodyKeys gives every commissioner a key of its own, from the seed and its code.
@@ -22,6 +21,6 @@ func bodyKeys(c *model.Case, seed uint64) []uint64 {
 // the sampler nor on the other commissioners. It allocates nothing.
 func (g *Generator) BodyErrors(j int, dst []float64) {
 	for i, key := range g.bodies {
-		dst[i] = mathext.NormalQuantile(sampling.Unit(sampling.Split(key, uint64(j))))
+		dst[i] = special.NormalQuantile(sampling.Unit(sampling.Split(key, uint64(j))))
 	}
 }

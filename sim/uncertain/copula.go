@@ -6,9 +6,10 @@ import (
 	"math"
 
 	"gonum.org/v1/gonum/mat"
-	"gonum.org/v1/gonum/mathext"
 
 	"reconfig/model"
+	"reconfig/sim/linear"
+	"reconfig/sim/special"
 )
 
 // copula makes the normal scores of correlated dimensions move together: a Gaussian copula, which leaves every
@@ -53,11 +54,11 @@ func newCopula(correlations []model.Correlation, dimensionOf map[string]int) (*c
 			m.SetSym(index[a], index[b], x.OfScores())
 		}
 	}
-	var cholesky mat.Cholesky
-	if !cholesky.Factorize(m) {
+	lower, ok := linear.Cholesky(m)
+	if !ok {
 		return nil, errors.New("the rank correlations contradict one another: their matrix is not positive definite")
 	}
-	c.rows = factorRows(&cholesky)
+	c.rows = factorRows(lower)
 	return c, nil
 }
 
@@ -85,10 +86,9 @@ func membersOf(correlations []model.Correlation, dimensionOf map[string]int) []i
 	return members
 }
 
-func factorRows(cholesky *mat.Cholesky) []factorRow {
-	var l mat.TriDense
-	cholesky.LTo(&l)
-	rows := make([]factorRow, cholesky.SymmetricDim())
+func factorRows(l *mat.TriDense) []factorRow {
+	n, _ := l.Dims()
+	rows := make([]factorRow, n)
 	for i := range rows {
 		first := 0
 		for l.At(i, first) == 0 {
@@ -105,12 +105,12 @@ func factorRows(cholesky *mat.Cholesky) []factorRow {
 // scores gives every member its normal score, from the numbers of all dimensions. Independent holds as many values.
 func (c *copula) scores(u, independent, scores []float64) {
 	for i, d := range c.dimensions {
-		independent[i] = mathext.NormalQuantile(u[d])
+		independent[i] = special.NormalQuantile(u[d])
 	}
 	for i, row := range c.rows {
 		sum := 0.0
 		for k, entry := range row.entries {
-			sum += entry * independent[row.first+k]
+			sum += float64(entry * independent[row.first+k])
 		}
 		scores[i] = sum
 	}
@@ -121,7 +121,7 @@ func (c *copula) correlation(a, b int) float64 {
 	sum := 0.0
 	for k, entry := range c.rows[a].entries {
 		if j := c.rows[a].first + k - c.rows[b].first; j >= 0 && j < len(c.rows[b].entries) {
-			sum += entry * c.rows[b].entries[j]
+			sum += float64(entry * c.rows[b].entries[j])
 		}
 	}
 	return sum

@@ -3,7 +3,8 @@ package uncertain
 import (
 	"math"
 
-	"gonum.org/v1/gonum/stat/distuv"
+	"reconfig/model/elementary"
+	"reconfig/sim/special"
 )
 
 // curve is the quantile of a distribution on [0, 1] as a function of the normal score.
@@ -17,19 +18,19 @@ const reach = 8.25
 const curveTolerance = 2e-7
 
 // betaCurves are the curves of beta distributions by their shape.
-var betaCurves memo[distuv.Beta, curve]
+var betaCurves memo[shapes, curve]
 
 // newBetaCurve gives the curve of a beta distribution. Curves never change, so one serves all that ask for its shape.
-func newBetaCurve(of distuv.Beta) curve {
+func newBetaCurve(of shapes) curve {
 	return betaCurves.of(of, func() curve { return tabulateBeta(of) })
 }
 
 // tabulateBeta tabulates the quantile of a beta distribution, in steps that are halved until the table agrees with
 // values in the middle of its steps. Where it does not in the end, as with shapes that leap from 0 to 1, the curve is
 // computed afresh each time, which takes a hundred times longer.
-func tabulateBeta(of distuv.Beta) curve {
+func tabulateBeta(of shapes) curve {
 	const fewest, most = 32, 1024
-	exact := exactBeta{of}
+	exact := newExactBeta(of)
 	points := exact.points(fewest, 0, fewest+1)
 	for steps := fewest; steps < most; steps *= 2 {
 		middles := exact.points(steps, 0.5, steps)
@@ -43,7 +44,14 @@ func tabulateBeta(of distuv.Beta) curve {
 }
 
 // exactBeta computes the curve by inverting the incomplete beta function.
-type exactBeta struct{ of distuv.Beta }
+type exactBeta struct {
+	shapes
+	below, above special.Beta // of the number, and of 1 minus it
+}
+
+func newExactBeta(of shapes) exactBeta {
+	return exactBeta{of, special.NewBeta(of.alpha, of.beta), special.NewBeta(of.beta, of.alpha)}
+}
 
 func (b exactBeta) at(score float64) float64 { return b.point(score).value }
 
@@ -52,10 +60,13 @@ func (b exactBeta) points(steps int, from float64, n int) []point {
 	step := 2 * reach / float64(steps)
 	all := make([]point, n)
 	for i := range all {
-		all[i] = b.point(-reach + (float64(i)+from)*step)
+		all[i] = b.point(-reach + float64((float64(i)+from)*step))
 	}
 	return all
 }
+
+// logTwoPi is log 2π.
+var logTwoPi = elementary.Log(2 * math.Pi)
 
 // point is a curve's value and its first and second derivative by the score.
 type point struct{ value, slope, bend float64 }
@@ -63,35 +74,13 @@ type point struct{ value, slope, bend float64 }
 // point inverts the lower tail only, where probabilities keep their digits; the upper tail is that of 1 minus a beta.
 func (b exactBeta) point(score float64) point {
 	if score > 0 {
-		p := exactBeta{distuv.Beta{Alpha: b.of.Beta, Beta: b.of.Alpha}}.point(-score)
+		p := exactBeta{shapes{b.beta, b.alpha}, b.above, b.below}.point(-score)
 		return point{1 - p.value, p.slope, -p.bend}
 	}
-	x := b.lower(normalDistribution(score))
-	slope := finite(math.Exp(distuv.UnitNormal.LogProb(score) - b.of.LogProb(x)))
-	bend := finite(slope * (-score - slope*((b.of.Alpha-1)/x-(b.of.Beta-1)/(1-x))))
+	x := b.below.LowerQuantile(normalDistribution(score))
+	slope := finite(elementary.Exp(float64(-0.5*float64(score*score)) - float64(0.5*logTwoPi) - b.below.LogDensity(x)))
+	bend := finite(slope * (-score - float64(slope*((b.alpha-1)/x-(b.beta-1)/(1-x)))))
 	return point{x, slope, bend}
-}
-
-// lower is the quantile of a probability of at most a half. That of distuv is nearly always right to the last digits, but
-// for some shapes it loses its way in the tail; there the interval is halved until nothing is left of it.
-func (b exactBeta) lower(u float64) float64 {
-	const enough = 1e-9
-	x := b.of.Quantile(u)
-	if math.Abs(b.of.CDF(x)-u) <= enough*u {
-		return x
-	}
-	low, high := 0.0, 1.0
-	for {
-		middle := (low + high) / 2
-		if middle == low || middle == high {
-			return high
-		}
-		if b.of.CDF(middle) < u {
-			low = middle
-		} else {
-			high = middle
-		}
-	}
 }
 
 // finite is v, or 0 where v is the quotient of vanishing numbers.

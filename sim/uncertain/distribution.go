@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"math"
 
-	"gonum.org/v1/gonum/mathext"
-
 	"reconfig/model"
 	"reconfig/model/spelling"
+	"reconfig/sim/special"
 )
 
 // Distribution is how an assumption is spread over what is plausible. Both methods are the quantile function, which
@@ -62,12 +61,12 @@ func (c Constant) Quantile(float64) float64 { return float64(c) }
 func (c Constant) OfScore(float64) float64 { return float64(c) }
 
 // score95 is the normal score of a 95th percentile.
-var score95 = mathext.NormalQuantile(0.95)
+var score95 = special.NormalQuantile(0.95)
 
 // normalDistribution is Φ, the distribution function of the standard normal, kept from 0 and 1.
 func normalDistribution(score float64) float64 {
 	const least, most = 0x1p-60, 1 - 0x1p-53
-	return min(max(0.5*math.Erfc(-score/math.Sqrt2), least), most)
+	return min(max(special.NormalDistribution(score), least), most)
 }
 
 // clamp moves what is outside [low, high] to the nearer bound.

@@ -4,9 +4,9 @@ import (
 	"math"
 
 	"gonum.org/v1/gonum/mat"
-	"gonum.org/v1/gonum/mathext"
 
 	"reconfig/sim/sampling"
+	"reconfig/sim/special"
 )
 
 // Marginal is an assumption that varies, taken by itself.
@@ -59,6 +59,6 @@ func (g *Generator) Scores() *mat.SymDense {
 // independent of one another.
 func (g *Generator) BodyErrorsAt(u float64, dst []float64) {
 	for i, key := range g.bodies {
-		dst[i] = mathext.NormalQuantile(sampling.Unit(sampling.Split(key, math.Float64bits(u))))
+		dst[i] = special.NormalQuantile(sampling.Unit(sampling.Split(key, math.Float64bits(u))))
 	}
 }

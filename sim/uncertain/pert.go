@@ -1,9 +1,6 @@
 package uncertain
 
-import (
-	"gonum.org/v1/gonum/mathext"
-	"gonum.org/v1/gonum/stat/distuv"
-)
+import "reconfig/sim/special"
 
 // PERT is a beta distribution on [low, high] whose mode is the central value and whose mean counts the mode four times
 // as much as each end: smoother than a triangle, with less in the tails.
@@ -18,13 +15,13 @@ type PERT struct {
 func NewPERT(low, central, high float64) PERT {
 	const lambda = 4
 	mode := (central - low) / (high - low)
-	return PERT{low, high, newBetaCurve(distuv.Beta{Alpha: 1 + lambda*mode, Beta: 1 + lambda*(1-mode)})}
+	return PERT{low, high, newBetaCurve(shapes{1 + float64(lambda*mode), 1 + float64(lambda*(1-mode))})}
 }
 
 // Quantile is read from a table over normal scores, where it is smooth.
-func (d PERT) Quantile(u float64) float64 { return d.OfScore(mathext.NormalQuantile(u)) }
+func (d PERT) Quantile(u float64) float64 { return d.OfScore(special.NormalQuantile(u)) }
 
 // OfScore is the quantile at Φ(score), to 1e-8 of the width from low to high.
 func (d PERT) OfScore(score float64) float64 {
-	return clamp(d.low+(d.high-d.low)*d.shape.at(score), d.low, d.high)
+	return clamp(d.low+float64((d.high-d.low)*d.shape.at(score)), d.low, d.high)
 }

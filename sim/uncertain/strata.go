@@ -6,7 +6,7 @@ import (
 	"math"
 	"slices"
 
-	"gonum.org/v1/gonum/mathext"
+	"reconfig/sim/special"
 )
 
 // strata keep the strata of a Latin hypercube for members of the copula: by member and draw, the stratum that the draw
@@ -70,7 +70,7 @@ func (r strata) stratify(j int, s *Scratch) {
 			continue
 		}
 		n := float64(len(ranks))
-		_, within := math.Modf(n * normalDistribution(s.independent[i]))
-		s.scores[i] = mathext.NormalQuantile((float64(ranks[j]) + clamp(within, edge, 1-edge)) / n)
+		_, within := math.Modf(float64(n * normalDistribution(s.independent[i])))
+		s.scores[i] = special.NormalQuantile((float64(ranks[j]) + clamp(within, edge, 1-edge)) / n)
 	}
 }

@@ -24,22 +24,22 @@ func newTable(points []point) *table {
 
 // hermite is the polynomial through two points that are a width apart.
 func hermite(a, b point, width float64) piece {
-	v, w := a.slope*width, b.slope*width
-	p, q := a.bend*width*width, b.bend*width*width
-	rise := b.value - a.value - v - p/2
+	v, w := float64(a.slope*width), float64(b.slope*width)
+	p, q := float64(a.bend*width*width), float64(b.bend*width*width)
+	rise := b.value - a.value - v - float64(p/2)
 	turn := w - v - p
 	twist := q - p
-	return piece{a.value, v, p / 2, 10*rise - 4*turn + twist/2, -15*rise + 7*turn - twist, 6*rise - 3*turn + twist/2}
+	return piece{a.value, v, p / 2, float64(10*rise) - float64(4*turn) + float64(twist/2), float64(-15*rise) + float64(7*turn) - twist, float64(6*rise) - float64(3*turn) + float64(twist/2)}
 }
 
 func (t *table) at(score float64) float64 {
-	x := (score + reach) * t.perScore
+	x := float64((score + reach) * t.perScore)
 	i := int(min(max(x, 0), float64(len(t.pieces)-1)))
 	return t.pieces[i].at(min(max(x-float64(i), 0), 1))
 }
 
 func (c *piece) at(x float64) float64 {
-	return c[0] + x*(c[1]+x*(c[2]+x*(c[3]+x*(c[4]+x*c[5]))))
+	return c[0] + float64(x*(c[1]+float64(x*(c[2]+float64(x*(c[3]+float64(x*(c[4]+float64(x*c[5])))))))))
 }
 
 // agrees says whether the table gives the values in the middle of its steps.
@@ -75,7 +75,7 @@ func (c *piece) rises() bool {
 	for k := range derivative {
 		sum := 0.0
 		for i := range k + 1 {
-			sum += bernstein[k][i] * derivative[i]
+			sum += float64(bernstein[k][i] * derivative[i])
 		}
 		if !(sum >= -rounding) {
 			return false

@@ -6,12 +6,11 @@ import (
 	"slices"
 	"strings"
 
-	"gonum.org/v1/gonum/stat"
-
 	"reconfig/model/result"
 	"reconfig/model/spelling"
 	"reconfig/sim/analysis"
 	"reconfig/sim/decision"
+	"reconfig/sim/vector"
 )
 
 // Claim is a sentence about structures that a draw makes true or false.
@@ -153,7 +152,7 @@ func (c Claim) judgeOne(s *analysis.Sample) result.ClaimRow {
 		margins[j] = sign * (v - limit[j])
 	}
 	row := result.ClaimRow{Structure: c.Structure, Against: c.Against, Unit: c.Outcome.Unit().String(), Share: result.Number(float64(holds) / float64(len(value))), Margin: result.Unknown()}
-	if m := stat.Mean(margins, nil); m-m == 0 {
+	if m := vector.Mean(margins); m-m == 0 {
 		row.Margin = result.Number(m)
 	}
 	return row

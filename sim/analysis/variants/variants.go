@@ -8,13 +8,12 @@ import (
 	"fmt"
 	"slices"
 
-	"gonum.org/v1/gonum/stat"
-
 	"reconfig/model/result"
 	"reconfig/model/spelling"
 	"reconfig/sim/analysis"
 	"reconfig/sim/ensemble"
 	"reconfig/sim/numbers"
+	"reconfig/sim/vector"
 )
 
 // Options says what is to be asked of every variant.
@@ -132,7 +131,7 @@ func ahead(s *analysis.Sample, o result.Outcome) (row result.VariantRow, err err
 	values := analysis.Turned(s.Of(o), direction)
 	means, order := make([]float64, len(values)), make([]int, len(values))
 	for i, v := range values {
-		means[i], order[i] = stat.Mean(v, nil), i
+		means[i], order[i] = vector.Mean(v), i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
 		if numbers.Same(means[a], means[b]) { // in the order of the case

@@ -24,7 +24,7 @@ func Distribution(x float64) float64 { return math.Erfc(-x/math.Sqrt2) / 2 }
 // Learnt is the value of learning an incremental benefit of mean m of which the part to be learnt is normal with
 // standard deviation s: s φ(m/s) − |m| Φ(−|m|/s).
 func Learnt(m, s float64) float64 {
-	return s*Density(m/s) - math.Abs(m)*Distribution(-math.Abs(m)/s)
+	return float64(s*Density(m/s)) - float64(math.Abs(m)*Distribution(-math.Abs(m)/s))
 }
 
 // Normals are independent standard normal numbers, by row and draw.
@@ -59,7 +59,7 @@ func Model(options, inputs, draws int) (values, x [][]float64) {
 		for k := range draws {
 			values[o][k] = x[o%inputs][k] * x[(o+1)%inputs][k]
 			for i, w := range weights {
-				values[o][k] += w * x[i][k]
+				values[o][k] += float64(w * x[i][k])
 			}
 		}
 	}

@@ -3,8 +3,8 @@ package information
 import (
 	"math"
 
-	"gonum.org/v1/gonum/blas"
-	"gonum.org/v1/gonum/blas/blas64"
+	"reconfig/sim/linear"
+
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -23,8 +23,7 @@ const follows = 1e-4
 // of terms, summed over draws.
 func newBasis(p *polynomial, products *mat.SymDense, draws int) *basis {
 	kept, triangle := independent(products, follows)
-	var inverse mat.TriDense
-	_ = inverse.InverseTri(triangle) // warns of a bad condition, which follows bounds
+	inverse := linear.InverseLower(triangle)
 	of := mat.NewDense(len(p.terms), len(kept), nil)
 	for a, i := range kept {
 		for b := a; b < len(kept); b++ {
@@ -43,7 +42,7 @@ func independent(products *mat.SymDense, small float64) (kept []int, factor *mat
 		row, rest := make([]float64, len(kept)+1), products.At(i, i)
 		for k, j := range kept {
 			row[k] = (products.At(i, j) - dot(row[:k], rows[k][:k])) / rows[k][k]
-			rest -= row[k] * row[k]
+			rest -= float64(row[k] * row[k])
 		}
 		if rest > 0 && rest > small*products.At(i, i) {
 			row[len(kept)] = math.Sqrt(rest)
@@ -61,10 +60,11 @@ func independent(products *mat.SymDense, small float64) (kept []int, factor *mat
 
 // project turns sums of products of terms into those of functions.
 func (b *basis) project(normal *mat.SymDense) *mat.SymDense {
-	var half, whole mat.Dense
-	half.Mul(normal, b.of)
-	whole.Mul(b.of.T(), &half)
-	return symmetric(&whole)
+	terms, functions := b.of.Dims()
+	half, whole := mat.NewDense(terms, functions, nil), mat.NewDense(functions, functions, nil)
+	linear.Product(half, mat.DenseCopyOf(normal), b.of)
+	linear.AddTransposedProduct(whole, b.of, half)
+	return symmetric(whole)
 }
 
 // weights of terms in some of the functions, by term and function.
@@ -80,9 +80,10 @@ func (b *basis) weights(functions []int) *mat.Dense {
 }
 
 // product is that of the rows of some draws with a matrix, in the space given.
-func product(rows blas64.General, m *mat.Dense, space []float64) blas64.General {
+func product(rows, m *mat.Dense, space []float64) *mat.Dense {
+	draws, _ := rows.Dims()
 	_, columns := m.Dims()
-	p := blas64.General{Rows: rows.Rows, Cols: columns, Stride: columns, Data: space[:rows.Rows*columns]}
-	blas64.Gemm(blas.NoTrans, blas.NoTrans, 1, rows, m.RawMatrix(), 0, p)
+	p := mat.NewDense(draws, columns, space[:draws*columns])
+	linear.Product(p, rows, m)
 	return p
 }

@@ -3,8 +3,6 @@ package information
 import (
 	"math"
 
-	"gonum.org/v1/gonum/stat"
-
 	"reconfig/sim/numbers"
 )
 
@@ -65,9 +63,9 @@ func (f *smooth) bends(scores []float64, order []ranked) gains {
 		for i := range curve {
 			curve[i] = all.gain(order[i].draw)[r]
 		}
-		at, slope := stat.LinearRegression(scores, curve, nil, false)
+		at, slope := line(scores, curve, nil)
 		for i, z := range scores {
-			all.gain(order[i].draw)[r] = curve[i] - at - slope*z
+			all.gain(order[i].draw)[r] = curve[i] - at - float64(slope*z)
 		}
 	}
 	return all
@@ -80,19 +78,15 @@ func (g gains) compare(scores []float64, bends gains, fold int, better [][]float
 		return
 	}
 	begin, end := foldBounds(fold, len(scores))
-	weights, y := make([]float64, len(scores)), make([]float64, len(scores))
-	for k := range weights {
-		if k < begin || k >= end {
-			weights[k] = 1
-		}
-	}
+	y := make([]float64, len(scores))
+	counted := func(k int) bool { return k < begin || k >= end }
 	for r, b := range better {
 		for k := range y {
 			y[k] = g.gain(k)[r]
 		}
-		at, slope := stat.LinearRegression(scores, y, weights, false)
+		at, slope := line(scores, y, counted)
 		for k := begin; k < end; k++ {
-			left := y[k] - at - slope*scores[k]
+			left := y[k] - at - float64(slope*scores[k])
 			b[k] = math.Abs(left) - math.Abs(left-bends.gain(k)[r])
 		}
 	}

@@ -1,8 +1,7 @@
 package information
 
 import (
-	"math"
-
+	"reconfig/model/elementary"
 	"reconfig/sim/numbers"
 )
 
@@ -20,7 +19,7 @@ func (s *stakes) ofGroup(xs [][]float64) Worth {
 	if together.Value >= worthiest.Value {
 		return together
 	}
-	worthiest.StandardError = math.Hypot(worthiest.StandardError, worthiest.Value-together.Value)
+	worthiest.StandardError = elementary.Hypot(worthiest.StandardError, worthiest.Value-together.Value)
 	return worthiest
 }
 

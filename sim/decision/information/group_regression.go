@@ -3,8 +3,8 @@ package information
 import (
 	"slices"
 
-	"gonum.org/v1/gonum/blas"
-	"gonum.org/v1/gonum/blas/blas64"
+	"reconfig/sim/linear"
+
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -50,7 +50,7 @@ func (g *groupRegression) addEquations(p *polynomial) {
 	for fold := range products {
 		products[fold] = mat.NewSymDense(len(p.terms), nil)
 		eachBlock(fold, g.draws, func(from, to int) {
-			blas64.Syrk(blas.Trans, 1, p.rows(from, to, g.space), 1, products[fold].RawSymmetric())
+			linear.AddSquare(products[fold], p.rows(from, to, g.space))
 		})
 		all.AddSym(all, products[fold])
 	}
@@ -70,10 +70,10 @@ func (g *groupRegression) moments(responses gains, but int) *mat.Dense {
 			continue
 		}
 		eachBlock(fold, g.draws, func(from, to int) {
-			blas64.Gemm(blas.Trans, blas.NoTrans, 1, g.basis.rows(from, to, g.space), responses.rows(from, to), 1, sums.RawMatrix())
+			linear.AddTransposedProduct(sums, g.basis.rows(from, to, g.space), responses.rows(from, to))
 		})
 	}
-	moments.Mul(g.basis.of.T(), sums)
+	linear.AddTransposedProduct(moments, g.basis.of, sums)
 	return moments
 }
 
@@ -92,16 +92,16 @@ func (g *groupRegression) addNoise() {
 			rows := product(g.basis.rows(from, to, g.space), g.basis.of, space)
 			squares := product(rows, coefficients, fits)
 			for k := from; k < to; k++ {
-				row, square := rows.Data[(k-from)*functions:][:functions], squares.Data[(k-from)*rivals:][:rivals]
+				row, square := rows.RawRowView(k-from), squares.RawRowView(k-from)
 				others := max(1-dot(row, row)/float64(g.draws), leastOthers)
 				for r, y := range rest.gain(k) {
 					residual := (y - square[r]) / others
-					square[r] = residual * residual
+					square[r] = float64(residual * residual)
 					part.squares[r] += square[r]
 				}
 			}
 			squareAll(rows)
-			blas64.Gemm(blas.Trans, blas.NoTrans, 1, rows, squares, 1, part.noise.RawMatrix())
+			linear.AddTransposedProduct(part.noise, rows, squares)
 		})
 	}
 }
@@ -125,7 +125,7 @@ func (g *groupRegression) choose(fold int) {
 			}
 			g.choices[k], g.promised[k] = choose(fits)
 			g.gained[k] = gainOf(g.gain(k), g.choices[k])
-			g.slack[k] = slack(fits, variances.Data[(k-from)*g.rivals:][:g.rivals], g.choices[k])
+			g.slack[k] = slack(fits, variances.RawRowView(k-from), g.choices[k])
 		}
 	})
 }
@@ -140,8 +140,9 @@ func (g gains) extremes() (least, most []float64) {
 	return least, most
 }
 
-func squareAll(m blas64.General) {
-	for i, x := range m.Data {
-		m.Data[i] = x * x
+func squareAll(m *mat.Dense) {
+	all := m.RawMatrix().Data
+	for i, x := range all {
+		all[i] = x * x
 	}
 }

@@ -1,10 +1,10 @@
 package information
 
 import (
-	"math"
-
 	"gonum.org/v1/gonum/mat"
 
+	"reconfig/model/elementary"
+	"reconfig/sim/linear"
 	"reconfig/sim/numbers"
 )
 
@@ -28,11 +28,11 @@ func (g *groupRegression) spread(slack float64) float64 {
 		eachBlock(fold, g.draws, func(from, to int) {
 			leans := product(g.basis.rows(from, to, g.space), others, space)
 			for k := from; k < to; k++ {
-				influence[k] = g.influence(k, leans.Data[(k-from)*g.rivals:][:g.rivals])
+				influence[k] = g.influence(k, leans.RawRowView(k-from))
 			}
 		})
 	}
-	return math.Hypot(numbers.StandardError(influence), slack)
+	return elementary.Hypot(numbers.StandardError(influence), slack)
 }
 
 // influence is what a draw adds to the value: half of its own promise and of its gain, and half of what the promises of other
@@ -42,7 +42,7 @@ func (g *groupRegression) spread(slack float64) float64 {
 func (g *groupRegression) influence(k int, leans []float64) float64 {
 	sum, fits := g.promised[k]+g.gained[k], g.fits.gain(k)
 	for r, y := range g.gain(k) {
-		sum += leans[r] * (y - fits[r])
+		sum += float64(leans[r] * (y - fits[r]))
 	}
 	return sum / 2
 }
@@ -58,18 +58,17 @@ func (g *groupRegression) leaning(fold int) *mat.Dense {
 		rows := product(g.basis.rows(from, to, g.space), weights, space)
 		for k := from; k < to; k++ {
 			if r := g.choices[k]; r >= 0 {
-				for i, q := range rows.Data[(k-from)*n:][:n] {
+				for i, q := range rows.RawRowView(k - from) {
 					chosen.RawMatrix().Data[i*g.rivals+r] += q
 				}
 			}
 		}
 	})
 	for r, inverse := range model.inverses {
-		var c mat.VecDense
-		c.MulVec(inverse, chosen.ColView(r))
-		solved.SetCol(r, c.RawVector().Data)
+		solved.SetCol(r, linear.ProductWith(inverse, mat.Col(nil, r, chosen)))
 	}
-	var leaning mat.Dense
-	leaning.Mul(weights, solved)
-	return &leaning
+	terms, _ := weights.Dims()
+	leaning := mat.NewDense(terms, g.rivals, nil)
+	linear.Product(leaning, weights, solved)
+	return leaning
 }

@@ -52,7 +52,7 @@ func (c *course) influence(promised []float64) []float64 {
 		c.curve.fit(z, fitted)
 		leaning.fit(z, leans)
 		for r, y := range c.gain(c.order[i].draw) {
-			influence[i] += leans[r] * (y - fitted[r])
+			influence[i] += float64(leans[r] * (y - fitted[r]))
 		}
 	}
 	return influence

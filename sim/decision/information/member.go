@@ -65,7 +65,7 @@ func withoutCopies(members []member) []member {
 func dot(a, b []float64) float64 {
 	sum := 0.0
 	for k, x := range a {
-		sum += x * b[k]
+		sum += float64(x * b[k])
 	}
 	return sum
 }
@@ -94,7 +94,7 @@ func (s *stakes) explained(m member) float64 {
 		hermite(z, h[:])
 		for d := range m.degrees {
 			for r, g := range s.gain(k) {
-				moments[d*s.rivals+r] += h[d+1] * g
+				moments[d*s.rivals+r] += float64(h[d+1] * g)
 			}
 		}
 	}
@@ -102,7 +102,7 @@ func (s *stakes) explained(m member) float64 {
 	for r, squares := range s.squares {
 		sum := 0.0
 		for d := range m.degrees {
-			sum += moments[d*s.rivals+r] * moments[d*s.rivals+r]
+			sum += float64(moments[d*s.rivals+r] * moments[d*s.rivals+r])
 		}
 		if squares > 0 {
 			greatest = max(greatest, sum/squares)

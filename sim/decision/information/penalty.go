@@ -3,8 +3,9 @@ package information
 import (
 	"math"
 
-	"gonum.org/v1/gonum/blas"
-	"gonum.org/v1/gonum/blas/blas64"
+	"reconfig/model/elementary"
+	"reconfig/sim/linear"
+
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -14,9 +15,9 @@ import (
 //
 // Source: Demmler & Reinsch (1975), Oscillation matrices with spline smoothing, Numerische Mathematik 24.
 type penalised struct {
-	to    mat.Dense // columns are the functions of the new basis
-	costs []float64 // penalty of each
-	unit  float64   // weight at which penalty and normal equations are of the same size
+	to    *mat.Dense // columns are the functions of the new basis
+	costs []float64  // penalty of each
+	unit  float64    // weight at which penalty and normal equations are of the same size
 }
 
 // The weight of the penalty goes from as good as none, which there must be as there may be segments without draws, to as
@@ -32,32 +33,25 @@ func newPenalised(normal *mat.SymDense) *penalised {
 	var equations mat.SymDense
 	equations.ScaleSym(p.weight(0), penalty)
 	equations.AddSym(&equations, normal)
-	var cholesky mat.Cholesky
-	cholesky.Factorize(&equations) // positive definite, as scores are not all the same
-	var lower mat.TriDense
-	cholesky.LTo(&lower)
+	lower, _ := linear.Cholesky(&equations) // positive definite, as scores are not all the same
 
-	within := mat.DenseCopyOf(penalty) // L⁻¹ P L⁻ᵀ
-	blas64.Trsm(blas.Left, blas.NoTrans, 1, lower.RawTriangular(), within.RawMatrix())
-	blas64.Trsm(blas.Right, blas.Trans, 1, lower.RawTriangular(), within.RawMatrix())
-	var eigen mat.EigenSym
-	eigen.Factorize(symmetric(within), true)
-	p.costs = eigen.Values(nil)
-	eigen.VectorsTo(&p.to)
-	blas64.Trsm(blas.Left, blas.Trans, 1, lower.RawTriangular(), p.to.RawMatrix())
+	half := mat.DenseCopyOf(penalty) // L⁻¹ P, of which the transpose is P L⁻ᵀ
+	linear.SolveLower(lower, half)
+	within := mat.DenseCopyOf(half.T())
+	linear.SolveLower(lower, within)
+	p.costs, p.to = linear.Eigen(symmetric(within))
+	linear.SolveUpper(lower, p.to)
 	return p
 }
 
 // weight is the i-th weight of the penalty.
 func (p *penalised) weight(i int) float64 {
-	return p.unit * math.Pow(10, leastWeight+float64(i)/weightsADecade)
+	return float64(p.unit * elementary.Pow(10, leastWeight+float64(i)/weightsADecade))
 }
 
 // moments turns sums of products with the basis functions into those with the functions of the new basis.
-func (p *penalised) moments(of mat.Vector) []float64 {
-	var m mat.VecDense
-	m.MulVec(p.to.T(), of)
-	return m.RawVector().Data
+func (p *penalised) moments(of []float64) []float64 {
+	return linear.TransposedProductWith(p.to, of)
 }
 
 // weigh is the weight of the penalty, more than the least, that has the least generalised cross-validation score of one
@@ -68,10 +62,10 @@ func (p *penalised) weigh(moments []float64, squares, draws float64) float64 {
 		extra := p.weight(i) - p.weight(0)
 		residual, freedom := squares, 0.0
 		for j, m := range moments {
-			kept := 1 / (1 + extra*p.costs[j])
-			fit := 1 - p.weight(0)*p.costs[j] // of the normal equations in the identity
-			residual -= m * m * kept * (2 - fit*kept)
-			freedom += fit * kept
+			kept := 1 / (1 + float64(extra*p.costs[j]))
+			fit := 1 - float64(p.weight(0)*p.costs[j]) // of the normal equations in the identity
+			residual -= float64(m * m * kept * (2 - float64(fit*kept)))
+			freedom += float64(fit * kept)
 		}
 		left := 1 - freedom/draws
 		if score := residual / (left * left); score < least {
@@ -83,13 +77,11 @@ func (p *penalised) weigh(moments []float64, squares, draws float64) float64 {
 
 // shrink turns moments on the new basis into coefficients on the old one, with a weight of the penalty.
 func (p *penalised) shrink(moments []float64, weight float64) []float64 {
-	shrunk := mat.NewVecDense(len(moments), nil)
+	shrunk := make([]float64, len(moments))
 	for j, m := range moments {
-		shrunk.SetVec(j, m/(1+weight*p.costs[j]))
+		shrunk[j] = m / (1 + float64(weight*p.costs[j]))
 	}
-	var coefficients mat.VecDense
-	coefficients.MulVec(&p.to, shrunk)
-	return coefficients.RawVector().Data
+	return linear.ProductWith(p.to, shrunk)
 }
 
 // secondDifferences is the matrix of the sum of squared second differences of the coefficients.
@@ -99,7 +91,7 @@ func secondDifferences() *mat.SymDense {
 	for i := range splines - 2 {
 		for a, x := range difference {
 			for b := a; b < len(difference); b++ {
-				penalty.SetSym(i+a, i+b, penalty.At(i+a, i+b)+x*difference[b])
+				penalty.SetSym(i+a, i+b, penalty.At(i+a, i+b)+float64(x*difference[b]))
 			}
 		}
 	}

@@ -3,7 +3,7 @@ package information
 import (
 	"math"
 
-	"gonum.org/v1/gonum/blas/blas64"
+	"gonum.org/v1/gonum/mat"
 )
 
 // The polynomials of each member alone go up to degree aloneDegrees, and all together, if there is space, to a total degree
@@ -30,7 +30,7 @@ type term struct {
 func hermite(z float64, h []float64) {
 	h[0], h[1] = 1, z
 	for d := 2; d < len(h); d++ {
-		h[d] = (z*h[d-1] - rootOf[d-1]*h[d-2]) / rootOf[d]
+		h[d] = (float64(z*h[d-1]) - float64(rootOf[d-1]*h[d-2])) / rootOf[d]
 	}
 }
 
@@ -89,14 +89,14 @@ type polynomial struct {
 }
 
 // rows gives the terms of the draws from one to before another, by draw and term, in the space given.
-func (p *polynomial) rows(from, end int, space []float64) blas64.General {
-	rows := blas64.General{Rows: end - from, Cols: len(p.terms), Stride: len(p.terms), Data: space[:(end-from)*len(p.terms)]}
+func (p *polynomial) rows(from, end int, space []float64) *mat.Dense {
+	rows := mat.NewDense(end-from, len(p.terms), space[:(end-from)*len(p.terms)])
 	table := make([]float64, len(p.members)*perMember)
 	for k := from; k < end; k++ {
 		for m, member := range p.members {
 			hermite(member.scores[k], table[m*perMember:(m+1)*perMember])
 		}
-		row := rows.Data[(k-from)*rows.Stride:][:rows.Cols]
+		row := rows.RawRowView(k - from)
 		row[0] = 1
 		for i := 1; i < len(row); i++ {
 			t := &p.terms[i]

@@ -5,8 +5,10 @@ import (
 	"math"
 	"slices"
 
+	"reconfig/sim/linear"
+	"reconfig/sim/special"
+
 	"gonum.org/v1/gonum/mat"
-	"gonum.org/v1/gonum/mathext"
 )
 
 // fitted are coefficients on the functions that are kept for some response. All are by kept function and response.
@@ -55,11 +57,10 @@ func (e *equations) statistic(function, response int, coefficient float64) float
 
 // solve fits each response on all functions.
 func (e *equations) solve(moments *mat.Dense) *mat.Dense {
-	var cholesky mat.Cholesky
-	cholesky.Factorize(e.strengthened())
-	var all mat.Dense
-	_ = cholesky.SolveTo(&all, moments) // warns of a bad condition, which functions that are not kept may be the cause of
-	return &all
+	lower, _ := linear.Cholesky(e.strengthened())
+	all := mat.DenseCopyOf(moments)
+	linear.Solve(lower, all)
+	return all
 }
 
 // falseDiscoveries is which share of the functions that are kept may be so by chance alone.
@@ -77,7 +78,7 @@ func significant(statistics []float64) []int {
 	kept := 0
 	for k, i := range order {
 		share := falseDiscoveries * float64(k+1) / float64(len(order))
-		if statistics[i] > mathext.NormalQuantile(1-share/2) {
+		if statistics[i] > special.NormalQuantile(1-float64(share/2)) {
 			kept = k + 1
 		}
 	}
@@ -92,7 +93,7 @@ func (e *equations) strengthened() *mat.SymDense {
 	normal := mat.NewSymDense(e.normal.SymmetricDim(), nil)
 	normal.CopySym(e.normal)
 	for i := range normal.SymmetricDim() {
-		normal.SetSym(i, i, normal.At(i, i)+little*float64(e.draws))
+		normal.SetSym(i, i, normal.At(i, i)+float64(little*float64(e.draws)))
 	}
 	return normal
 }
@@ -113,7 +114,7 @@ func (e *equations) refit(moments *mat.Dense, keptFor [][]int, inverses []*mat.S
 		for a, i := range functions {
 			coefficient := 0.0
 			for b, j := range functions {
-				coefficient += inverse.At(a, b) * moments.At(j, r)
+				coefficient += float64(inverse.At(a, b) * moments.At(j, r))
 				whole.Set(index[i], index[j], inverse.At(a, b))
 			}
 			f.coefficients.Set(index[i], r, coefficient)
@@ -128,18 +129,17 @@ func (e *equations) refit(moments *mat.Dense, keptFor [][]int, inverses []*mat.S
 // in the draws at hand: those that follow from earlier ones are left out. It gives the functions that are left.
 func (e *equations) inverse(functions []int) (left []int, inverse *mat.SymDense) {
 	const vanishing = 1e-9 // of a function's mean square
-	var cholesky mat.Cholesky
-	if products := e.products(functions); !cholesky.Factorize(products) {
+	products := e.products(functions)
+	lower, ok := linear.Cholesky(products)
+	if !ok {
 		kept, _ := independent(products, vanishing)
 		for _, k := range kept {
 			left = append(left, functions[k])
 		}
 		functions = left
-		cholesky.Factorize(e.products(functions))
+		lower, _ = linear.Cholesky(e.products(functions))
 	}
-	inverse = &mat.SymDense{}
-	_ = cholesky.InverseTo(inverse) // warns of a bad condition
-	return functions, inverse
+	return functions, linear.Inverse(lower)
 }
 
 // products are those of some functions, summed over the draws at hand.

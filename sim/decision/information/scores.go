@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"gonum.org/v1/gonum/mathext"
+	"reconfig/sim/special"
 )
 
 // ranked is a draw with its value of an input.
@@ -42,7 +42,7 @@ func newScale(draws int) scale {
 
 // score is that of draws that share the ranks from one to before another, counted from 0.
 func score(from, end, draws int) float64 {
-	return mathext.NormalQuantile(float64(from+end) / float64(2*draws))
+	return special.NormalQuantile(float64(from+end) / float64(2*draws))
 }
 
 // of gives the scores of draws in the order of the input, and how many values are different. Draws with equal values have

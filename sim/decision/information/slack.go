@@ -1,6 +1,11 @@
 package information
 
-import "math"
+import (
+	"math"
+
+	"reconfig/model/elementary"
+	"reconfig/sim/special"
+)
 
 // slack is by how much the greatest of some fits, or 0 if that is greater, overstates the truth in the mean, where fits err
 // by errors of these variances: of what is chosen and the one rival for which that is the most.
@@ -25,5 +30,5 @@ func overstated(lead, spread float64) float64 {
 		return 0
 	}
 	z := lead / spread
-	return spread * (math.Exp(-z*z/2)/math.Sqrt(2*math.Pi) - z*math.Erfc(z/math.Sqrt2)/2)
+	return spread * (elementary.Exp(-z*z/2)/math.Sqrt(2*math.Pi) - float64(z*special.NormalDistribution(-z)))
 }

@@ -23,8 +23,11 @@ func (s spline) at(z float64) (first int, weights [overlap]float64) {
 	first = min(int(index), segments-1)
 	t := index - float64(first)
 	r := 1 - t
-	return first, [overlap]float64{r * r * r / 6, (3*t*t*t - 6*t*t + 4) / 6, (3*r*r*r - 6*r*r + 4) / 6, t * t * t / 6}
+	return first, [overlap]float64{r * r * r / 6, middle(t), middle(r), t * t * t / 6}
 }
+
+// middle is a basis function on a segment beside its middle, at a share of the way from there.
+func middle(t float64) float64 { return (float64(3*t*t*t) - float64(6*t*t) + 4) / 6 }
 
 // smooth is a penalised spline (P-spline) fitted to several responses: least squares with a penalty on the second
 // differences of the coefficients, whose weight is found for each response by generalised cross-validation. Constants
@@ -51,7 +54,7 @@ func newSmooth(scores []float64, order []ranked, gains gains, fold int) *smooth 
 	}
 	f.penalised, f.weights = newPenalised(e.normal), make([]float64, f.responses)
 	for r := range f.responses {
-		moments := f.penalised.moments(e.moments.ColView(r))
+		moments := f.penalised.moments(mat.Col(nil, r, e.moments))
 		f.weights[r] = f.penalised.weigh(moments, e.squares[r], float64(e.draws))
 		f.setCoefficients(r, f.penalised.shrink(moments, f.weights[r]))
 	}
@@ -90,7 +93,7 @@ func (f *smooth) equations(scores []float64, order []ranked, all gains, fold int
 		first, weights := f.at(z)
 		for a, w := range weights {
 			for b := a; b < overlap; b++ {
-				band[first+a][b-a] += w * weights[b]
+				band[first+a][b-a] += float64(w * weights[b])
 			}
 		}
 		e.addMoments(first, weights, all.gain(order[i].draw))
@@ -108,11 +111,11 @@ func (e *splineEquations) addMoments(first int, weights [overlap]float64, gains 
 	for a, w := range weights {
 		row := raw[(first+a)*len(gains):][:len(gains)]
 		for r, g := range gains {
-			row[r] += w * g
+			row[r] += float64(w * g)
 		}
 	}
 	for r, g := range gains {
-		e.squares[r] += g * g
+		e.squares[r] += float64(g * g)
 	}
 }
 
@@ -130,7 +133,7 @@ func (f *smooth) leaning(scores []float64, choices []int) *smooth {
 	}
 	l := &smooth{spline: f.spline, responses: f.responses, coefficients: make([]float64, len(f.coefficients))}
 	for r := range f.responses {
-		l.setCoefficients(r, f.penalised.shrink(f.penalised.moments(chosen.ColView(r)), f.weights[r]))
+		l.setCoefficients(r, f.penalised.shrink(f.penalised.moments(mat.Col(nil, r, chosen)), f.weights[r]))
 	}
 	return l
 }
@@ -140,6 +143,6 @@ func (f *smooth) fit(z float64, fitted []float64) {
 	first, weights := f.at(z)
 	c := f.coefficients[first*f.responses:]
 	for r := range fitted {
-		fitted[r] = weights[0]*c[r] + weights[1]*c[f.responses+r] + weights[2]*c[2*f.responses+r] + weights[3]*c[3*f.responses+r]
+		fitted[r] = float64(weights[0]*c[r]) + float64(weights[1]*c[f.responses+r]) + float64(weights[2]*c[2*f.responses+r]) + float64(weights[3]*c[3*f.responses+r])
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"gonum.org/v1/gonum/blas/blas64"
+	"gonum.org/v1/gonum/mat"
 
 	"reconfig/sim/decision"
 	"reconfig/sim/numbers"
@@ -44,7 +44,7 @@ func newStakes(values [][]float64) (*stakes, error) {
 		for k, v := range values[o] {
 			if b := values[s.best][k]; !numbers.Same(v, b) {
 				s.gain(k)[r] = v - b
-				s.squares[r] += (v - b) * (v - b)
+				s.squares[r] += float64((v - b) * (v - b))
 			}
 		}
 	}
@@ -63,8 +63,8 @@ func newGains(draws, rivals int) gains { return gains{rivals, make([]float64, dr
 func (g gains) gain(draw int) []float64 { return g.all[draw*g.rivals : (draw+1)*g.rivals] }
 
 // rows are the gains of the draws from one to before another, by draw and rival.
-func (g gains) rows(from, end int) blas64.General {
-	return blas64.General{Rows: end - from, Cols: g.rivals, Stride: g.rivals, Data: g.all[from*g.rivals : end*g.rivals]}
+func (g gains) rows(from, end int) *mat.Dense {
+	return mat.NewDense(end-from, g.rivals, g.all[from*g.rivals:end*g.rivals])
 }
 
 // choose is the rival with the greatest gain above 0, the first of those that are the same; −1 for the best option.

@@ -1,0 +1,7 @@
+//go:build !amd64 || noasm || gccgo || safe
+
+package vector
+
+func addScaled(dst []float64, factor float64, s []float64) { plainAddScaled(dst, factor, s) }
+
+func dot(a, b []float64) float64 { return plainDot(a, b) }

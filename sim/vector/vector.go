@@ -1,0 +1,35 @@
+package vector
+
+// AddScaled adds a multiple of a slice to another that is as long.
+func AddScaled(dst []float64, factor float64, s []float64) { addScaled(dst, factor, s) }
+
+// Dot is the sum of the products of two slices that are of one length: of every fourth, of what comes next to it, and so
+// on, and then of these four sums.
+func Dot(a, b []float64) float64 { return dot(a, b) }
+
+func plainAddScaled(dst []float64, factor float64, s []float64) {
+	if len(dst) != len(s) {
+		panic("vector: slices of different length")
+	}
+	for i, x := range s {
+		dst[i] += float64(factor * x)
+	}
+}
+
+// plainDot leaves what is over after the last four to the first sum.
+func plainDot(a, b []float64) float64 {
+	if len(a) != len(b) {
+		panic("vector: slices of different length")
+	}
+	var s0, s1, s2, s3 float64
+	for ; len(a) >= 4; a, b = a[4:], b[4:] {
+		s0 += float64(a[0] * b[0])
+		s1 += float64(a[1] * b[1])
+		s2 += float64(a[2] * b[2])
+		s3 += float64(a[3] * b[3])
+	}
+	for i, x := range a {
+		s0 += float64(x * b[i])
+	}
+	return (s0 + s2) + (s1 + s3)
+}
