@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
@@ -47,7 +46,7 @@ func openSource(nameOrDir string) (caseSource, error) {
 	if slices.Contains(CaseNames(), nameOrDir) {
 		return newFolderSource("", embeddedCase(nameOrDir), nil), nil
 	}
-	info, err := os.Stat(nameOrDir)
+	info, err := folder.Stat(nameOrDir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, &UnknownCaseError{nameOrDir}

@@ -31,7 +31,7 @@ func (o *caseOptions) addFlags(f *pflag.FlagSet) {
 }
 
 func (o *caseOptions) addCaseFlag(f *pflag.FlagSet) {
-	f.StringVar(&o.nameOrDir, "case", defaultCase, "`NAME` of a case that comes with reconfig, or path of a case's folder or Excel workbook (.xlsx)")
+	addPath(f, &o.nameOrDir, "case", defaultCase, "`NAME` of a case that comes with reconfig, or path of a case's folder or Excel workbook (.xlsx)")
 }
 
 func (o *caseOptions) addSetFlag(f *pflag.FlagSet) {

@@ -31,10 +31,10 @@ doubled or of another plan, case or program, and says which. The folders are lef
 as they are.`,
 		Example: `  reconfig sweep gather out/plan.shard-1-of-2 out/plan.shard-2-of-2 --out out/plan`,
 		Args:    cobra.MinimumNArgs(1),
-		RunE:    func(_ *cobra.Command, dirs []string) error { return outcome(o.gather(env, dirs)) },
+		RunE:    withPaths(func(dirs []string) error { return o.gather(env, dirs) }),
 	}
 	o.addFlags(cmd.Flags(), "(default: what the shards' folders have in common)")
-	cmd.Flags().StringVar(&o.caseDir, "case", "", "`DIR` of the plan's case, if it is not where the plan says, seen from here")
+	addPath(cmd.Flags(), &o.caseDir, "case", "", "`DIR` of the plan's case, if it is not where the plan says, seen from here")
 	return cmd
 }
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -48,7 +47,10 @@ func IdentityOf(program string, c *data.Case, p *plans.Plan) Identity {
 func ReadIdentity(dir string) (Identity, error) {
 	var id Identity
 	path := filepath.Join(dir, identityFile)
-	content, err := os.ReadFile(path)
+	if _, err := folder.Stat(dir); errors.As(err, new(*folder.KindError)) {
+		return id, err
+	}
+	content, err := folder.ReadFile(path, folder.MostBytes)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return id, &NoPartsError{dir}

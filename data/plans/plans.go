@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -69,8 +68,10 @@ func Open(file string) (*Plan, *data.Case, error) {
 }
 
 func readPlan(file string) (*Plan, table.Problems, error) {
-	info, err := os.Stat(file)
+	info, err := folder.Stat(file)
 	switch {
+	case errors.As(err, new(*folder.KindError)):
+		return nil, nil, err
 	case err != nil:
 		return nil, nil, fmt.Errorf("%s: %w", file, folder.Reason(err))
 	case info.IsDir():

@@ -5,20 +5,21 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"os"
+	"io/fs"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/result"
 )
 
 // readCSV reads sweep.csv row by row: the table may be too large to be held as text.
 func (b *sweepBuilder) readCSV() error {
-	file, err := os.Open(b.file)
+	file, err := folder.Open(b.file)
 	if err != nil {
 		return err
 	}
@@ -57,7 +58,7 @@ func (b *sweepBuilder) readCSV() error {
 }
 
 // reserve makes room for as many rows as the file will have if all are as long as those read so far.
-func (b *sweepBuilder) reserve(file *os.File, read int64) {
+func (b *sweepBuilder) reserve(file fs.File, read int64) {
 	if info, err := file.Stat(); err == nil {
 		n := int64(len(b.sweep.Rows))
 		b.sweep.Rows = slices.Grow(b.sweep.Rows, int((info.Size()-read)/(read/n)*21/20))
