@@ -73,7 +73,7 @@ func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
 
 // job makes the sweep ready that the shards are of, and returns an error if it is not what they were made from.
 func (o *gatherOptions) job(env *environment, id parts.Identity) (*sweepJob, error) {
-	plan, err := plans.Parse("the shards' plan", []byte(id.Plan))
+	plan, err := plans.Parse("the plan in identity.json", []byte(id.Plan))
 	if err != nil {
 		return nil, err
 	}
