@@ -49,10 +49,13 @@ func OpenCase(nameOrDir string) (*Case, error) {
 }
 
 // Hash identifies the case's inputs: the SHA-256 of the names and hashes of all its files, in hexadecimal.
-func (c *Case) Hash() string {
+func (c *Case) Hash() string { return HashOf(c.Hashes) }
+
+// HashOf is the hash of a case whose files have these hashes, by name.
+func HashOf(files map[string]string) string {
 	var b strings.Builder
-	for _, file := range slices.Sorted(maps.Keys(c.Hashes)) {
-		fmt.Fprintf(&b, "%s %s\n", c.Hashes[file], file)
+	for _, file := range slices.Sorted(maps.Keys(files)) {
+		fmt.Fprintf(&b, "%s %s\n", files[file], file)
 	}
 	return folder.Hash([]byte(b.String()))
 }

@@ -20,7 +20,7 @@ func TestAPipeIsNotOpened(t *testing.T) {
 			t.Skip("no pipes here:", err)
 		}
 	}
-	if got := problems(t, dir); strings.Count(got, "it is a pipe or a device") != 3 {
+	if got := problems(t, dir); strings.Count(got, "it is a named pipe, neither a file nor a folder") != 3 {
 		t.Error(got)
 	}
 }

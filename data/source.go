@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
 
 	"reconfig/data/datapackage"
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 )
@@ -46,7 +46,7 @@ func openSource(nameOrDir string) (caseSource, error) {
 	if slices.Contains(CaseNames(), nameOrDir) {
 		return newFolderSource("", embeddedCase(nameOrDir), nil), nil
 	}
-	info, err := os.Stat(nameOrDir)
+	info, err := folder.Stat(nameOrDir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, &UnknownCaseError{nameOrDir}

@@ -38,9 +38,9 @@ says what each observation is, and what it can show.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return outcome(o.run(env)) },
 	}
-	cmd.Flags().StringVar(&o.nameOrDir, "case", "", "`NAME` of a case that comes with reconfig, or path of a case's folder or Excel workbook (default: every case with observations that comes with reconfig)")
+	addPath(cmd.Flags(), &o.nameOrDir, "case", "", "`NAME` of a case that comes with reconfig, or path of a case's folder or Excel workbook (default: every case with observations that comes with reconfig)")
 	o.addSetFlag(cmd.Flags())
-	cmd.Flags().StringVar(&o.out, "out", "", "`FILE` to write the comparison to, as CSV")
+	addPath(cmd.Flags(), &o.out, "out", "", "`FILE` to write the comparison to, as CSV")
 	return cmd
 }
 

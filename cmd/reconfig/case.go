@@ -67,7 +67,7 @@ func newCaseShowCommand(env *environment) *cobra.Command {
 		Example: `  reconfig case show london-2010
   reconfig case show london-2010 --only assumptions --markdown`,
 		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return outcome(showCase(env, args[0], only, markdown)) },
+		RunE: withPaths(func(args []string) error { return showCase(env, args[0], only, markdown) }),
 	}
 	cmd.Flags().StringSliceVar(&only, "only", nil, "`PARTS` to show, separated by commas: "+strings.Join(cases.CaseParts(), ", ")+" (default: all)")
 	cmd.Flags().BoolVar(&markdown, "markdown", false, "write tables in Markdown")
@@ -102,9 +102,7 @@ not connect. Runs nothing. Exit status 1 if anything is wrong.`,
 		Example: `  reconfig case check my-case
   reconfig case check my-case.xlsx`,
 		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return outcome(checkCase(env, args[0]))
-		},
+		RunE: withPaths(func(args []string) error { return checkCase(env, args[0]) }),
 	}
 }
 
@@ -161,9 +159,7 @@ read in full.`,
   reconfig case copy london-2010 my-case.xlsx
   reconfig case copy my-case.xlsx my-case`,
 		Args: cobra.ExactArgs(2),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return outcome(copyCase(env, args[0], args[1]))
-		},
+		RunE: withPaths(func(args []string) error { return copyCase(env, args[0], args[1]) }),
 	}
 }
 

@@ -48,14 +48,14 @@ reconfig, and marked so: see docs/own-case.md for what to change first.`,
   reconfig case new three-sectors --from examples/councils.csv --sectors 3 --group contiguous
   reconfig case new softer --from examples/councils.csv --column cost="Corporate cost (£k)" --reduction 0.2 --years 4`,
 		Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error { return outcome(o.run(env, cmd.Flags(), args[0])) },
 	}
+	cmd.RunE = withPaths(func(args []string) error { return o.run(env, cmd.Flags(), args[0]) })
 	o.addFlags(cmd.Flags())
 	return cmd
 }
 
 func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
-	f.StringVar(&o.from, "from", "", "`FILE` with the table of bodies: CSV, or a workbook ("+workbook.Endings()+") (needed)")
+	addPath(f, &o.from, "from", "", "`FILE` with the table of bodies: CSV, or a workbook ("+workbook.Endings()+") (needed)")
 	f.StringVar(&o.table.Sheet, "sheet", "", "`NAME` of the workbook's sheet (default: the first)")
 	f.StringArrayVar(&o.columns, "column", nil, "column that is not to be guessed, as `ROLE=HEADER`; roles are "+strings.Join(roleNames(), ", ")+"; ROLE=- where there is none; may be repeated")
 	f.StringVar(&o.costUnit, "cost-unit", "", "`UNIT` of the costs: 1, k or m (default: from the header, or from the cost a head)")
@@ -73,7 +73,7 @@ func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.made.MapName, "map", "", "`NAME` of the map of sectors")
 	f.IntVar(&o.made.Sectors, "sectors", 0, "`NUMBER` of sectors to make (default: the table's, or one of all)")
 	f.StringVar(&o.grouping, "group", "equal", "`RULE` by which they are made: equal (populations about even), or contiguous (of neighbours)")
-	f.StringVar(&o.made.NeighboursFile, "neighbours", "", "`FILE` with pairs of neighbours in columns a and b: CSV")
+	addPath(f, &o.made.NeighboursFile, "neighbours", "", "`FILE` with pairs of neighbours in columns a and b: CSV")
 	f.Float64Var(&o.made.Reduction, "reduction", 0, "`SHARE` that the target takes off the cost of each, as in 0.3 (default: 0.5, London's of 2010)")
 	f.Float64Var(&o.made.Years, "years", 0, "`YEARS` over which it does (default: 3)")
 	f.Float64Var(&o.made.PerHead, "per-head", 0, "`COST` a head that each may have, instead of a reduction")

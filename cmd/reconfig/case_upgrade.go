@@ -27,7 +27,7 @@ files are replaced together or not at all. A case with other faults is left as i
 		Example: `  reconfig case upgrade my-case
   reconfig case upgrade my-case.xlsx`,
 		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return outcome(upgradeCase(env, args[0])) },
+		RunE: withPaths(func(args []string) error { return upgradeCase(env, args[0]) }),
 	}
 }
 

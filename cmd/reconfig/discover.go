@@ -53,7 +53,7 @@ their means, and the rules are about what it varied.`,
 	o.drawAtRandom(cmd.Flags())
 	cmd.Flags().StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome on which the first structure should be better than the second")
 	cmd.Flags().StringVar(&o.where, "where", "", "`RULE` that makes a draw one of interest, as net_benefit_k<0: of the structure, or of the difference of two")
-	cmd.Flags().StringVar(&o.sweep, "sweep", "", "`DIR` of a sweep to take the cases from")
+	addPath(cmd.Flags(), &o.sweep, "sweep", "", "`DIR` of a sweep to take the cases from")
 	cmd.Flags().Float64Var(&o.prim.Density, "density", 0.8, "`SHARE` of the cases of a scenario that should be of interest")
 	cmd.Flags().Float64Var(&o.prim.Mass, "mass", 0.05, "least `SHARE` of all cases that a scenario may hold")
 	cmd.Flags().IntVar(&o.prim.Boxes, "boxes", 2, "`NUMBER` of scenarios to look for, each in the cases that earlier ones left")

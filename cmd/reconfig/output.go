@@ -23,7 +23,7 @@ type outputOptions struct {
 
 // addFlags adds the flags with a remark on the folder.
 func (o *outputOptions) addFlags(f *pflag.FlagSet, folder string) {
-	f.StringVar(&o.out, "out", "", "`DIR` to write the results to "+folder)
+	addPath(f, &o.out, "out", "", "`DIR` to write the results to "+folder)
 	f.BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
 	f.BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
 }

@@ -49,11 +49,11 @@ Figures (and the tables they need):
   reconfig plot out/london-2010 --figure distribution,difference --outcome net_benefit_k
   reconfig plot my-tables --figure capacity,required-cost --focus merger,status-quo --out figures`,
 		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return outcome(o.run(env, args[0])) },
+		RunE: withPaths(func(args []string) error { return o.run(env, args[0]) }),
 	}
 	cmd.Flags().StringSliceVar(&o.figures, "figure", nil, "`NAMES` of the figures to draw, separated by commas (default: all there are tables for)")
 	addFigureFormatFlag(cmd.Flags(), &o.formats, "")
-	cmd.Flags().StringVar(&o.out, "out", "", "`DIR` to write the figures to (default: figures in the result folder)")
+	addPath(cmd.Flags(), &o.out, "out", "", "`DIR` to write the figures to (default: figures in the result folder)")
 	cmd.Flags().StringSliceVar(&o.focus, "focus", nil, "`CODES` of the structures in colour, at most four")
 	cmd.Flags().StringVar(&o.outcome, "outcome", "", "`NAME` of the outcome that figures of one outcome show (default: structure_npv_k, or a sweep's first)"+columnsShown())
 	return cmd

@@ -32,7 +32,7 @@ func (o *caseOptions) addFlags(f *pflag.FlagSet) {
 }
 
 func (o *caseOptions) addCaseFlag(f *pflag.FlagSet) {
-	f.StringVar(&o.nameOrDir, "case", defaultCase, "`NAME` of a case that comes with reconfig, or path of a case's folder or workbook ("+workbook.Endings()+")")
+	addPath(f, &o.nameOrDir, "case", defaultCase, "`NAME` of a case that comes with reconfig, or path of a case's folder or workbook ("+workbook.Endings()+")")
 }
 
 func (o *caseOptions) addSetFlag(f *pflag.FlagSet) {

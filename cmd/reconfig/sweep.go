@@ -37,9 +37,7 @@ be run as it is. A file that is there already is left alone.`,
 		Example: `  reconfig sweep init plan.yaml
   reconfig sweep init clusters.yaml --case my-case`,
 		Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return outcome(o.initPlan(env, append(args, "plan.yaml")[0]))
-		},
+		RunE: withPaths(func(args []string) error { return o.initPlan(env, append(args, "plan.yaml")[0]) }),
 	}
 	o.addCaseFlag(cmd.Flags())
 	return cmd

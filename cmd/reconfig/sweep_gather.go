@@ -31,10 +31,10 @@ doubled or of another plan, case or program, and says which. The folders are lef
 as they are.`,
 		Example: `  reconfig sweep gather out/plan.shard-1-of-2 out/plan.shard-2-of-2 --out out/plan`,
 		Args:    cobra.MinimumNArgs(1),
-		RunE:    func(_ *cobra.Command, dirs []string) error { return outcome(o.gather(env, dirs)) },
+		RunE:    withPaths(func(dirs []string) error { return o.gather(env, dirs) }),
 	}
 	o.addFlags(cmd.Flags(), "(default: what the shards' folders have in common)")
-	cmd.Flags().StringVar(&o.caseDir, "case", "", "`DIR` of the plan's case, if it is not where the plan says, seen from here")
+	addPath(cmd.Flags(), &o.caseDir, "case", "", "`DIR` of the plan's case, if it is not where the plan says, seen from here")
 	return cmd
 }
 
@@ -73,7 +73,7 @@ func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
 
 // job makes the sweep ready that the shards are of, and returns an error if it is not what they were made from.
 func (o *gatherOptions) job(env *environment, id parts.Identity) (*sweepJob, error) {
-	plan, err := plans.Parse("the shards' plan", []byte(id.Plan))
+	plan, err := plans.Parse("the plan in identity.json", []byte(id.Plan))
 	if err != nil {
 		return nil, err
 	}

@@ -44,7 +44,7 @@ rows than Excel holds (1,048,576); a shorter sweep.csv opens in it.
   reconfig sweep run plan.yaml --out out/when-merge
   reconfig sweep run plan.yaml --shard 2/2 --quiet`,
 		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return outcome(o.run(env, args[0])) },
+		RunE: withPaths(func(args []string) error { return o.run(env, args[0]) }),
 	}
 	o.addFlags(cmd.Flags(), "(default: out/ and the plan's name)")
 	cmd.Flags().Var(&o.shard, "shard", "run shard `i/n` only")

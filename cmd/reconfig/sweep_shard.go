@@ -4,20 +4,19 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"reconfig/data/parts"
 )
 
 // shard is the part of a sweep to run as a flag: the number of the shard and how many there are; nothing for all.
 type shard struct{ number, count int }
 
-// mostShards keeps the folders that gather opens within what a process may open.
-const mostShards = 1000
-
 func (s *shard) Set(text string) error {
 	first, last, ok := strings.Cut(text, "/")
 	number, notNumber := strconv.Atoi(first)
 	count, notCount := strconv.Atoi(last)
-	if !ok || notNumber != nil || notCount != nil || number < 1 || count < number || count > mostShards {
-		return fmt.Errorf("it must be as 2/8, the second of eight, of at most %d", mostShards)
+	if !ok || notNumber != nil || notCount != nil || number < 1 || count < number || count > parts.MostShards {
+		return fmt.Errorf("it must be as 2/8, the second of eight, of at most %d", parts.MostShards)
 	}
 	*s = shard{number, count}
 	return nil

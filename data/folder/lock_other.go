@@ -7,7 +7,7 @@ import "os"
 // OpenLock opens the file without locking it: there it is for the user to start one process a folder.
 func OpenLock(path string, write bool) (*os.File, error) {
 	if write {
-		return os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+		return os.OpenFile(path, os.O_RDWR|os.O_CREATE, anyFile)
 	}
 	return os.Open(path)
 }

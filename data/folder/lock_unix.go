@@ -4,6 +4,7 @@ package folder
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 
 	"golang.org/x/sys/unix"
@@ -16,7 +17,10 @@ func OpenLock(path string, write bool) (*os.File, error) {
 	if write {
 		flags, how = os.O_RDWR|os.O_CREATE, unix.LOCK_EX
 	}
-	file, err := os.OpenFile(path, flags, 0o644)
+	if _, err := Stat(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	file, err := os.OpenFile(path, flags, anyFile)
 	if err != nil {
 		return nil, err
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -35,19 +36,29 @@ func CheckReplaceable(dir string, expected []string) error {
 	if here, err := os.Stat("."); err == nil && os.SameFile(here, info) {
 		return errors.New("the folder you are in cannot be replaced; choose the name of one in it")
 	}
-	return filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || path == dir {
+	return filepath.WalkDir(dir, func(at string, entry fs.DirEntry, err error) error {
+		if err != nil || at == dir {
 			return err
 		}
-		name, err := filepath.Rel(dir, path)
+		name, err := filepath.Rel(dir, at)
 		if err != nil {
 			return err
 		}
 		name = filepath.ToSlash(name)
 		isParent := entry.IsDir() && slices.ContainsFunc(expected, func(e string) bool { return strings.HasPrefix(e, name+"/") })
+		if !entry.IsDir() && isUnfinishedOf(name, expected) {
+			return nil // what a killed process left of it
+		}
 		if !isParent && (entry.IsDir() || !slices.Contains(expected, name)) {
 			return &OccupiedError{dir, name}
 		}
 		return nil
+	})
+}
+
+// isUnfinishedOf says whether a file is one of those expected in the making.
+func isUnfinishedOf(name string, expected []string) bool {
+	return slices.ContainsFunc(expected, func(e string) bool {
+		return strings.HasPrefix(name, path.Join(path.Dir(e), "."+path.Base(e)+mark))
 	})
 }

@@ -9,7 +9,9 @@ import (
 
 // Pending is a folder in the making, under its temporary name.
 type Pending struct {
-	final, temporary string
+	final string
+	*unfinished
+	made []string // folders made for it to be in, the innermost first
 }
 
 // start starts a folder beside where it is to be, so that it can be renamed into it.
@@ -24,14 +26,16 @@ func start(final string) (*Pending, error) {
 	if target, err := filepath.EvalSymlinks(final); err == nil {
 		final = target
 	}
-	if err := os.MkdirAll(filepath.Dir(final), 0o755); err != nil {
-		return nil, err
-	}
-	temporary, err := os.MkdirTemp(filepath.Dir(final), "."+filepath.Base(final)+".unfinished-")
+	made, err := makeMissing(filepath.Dir(final))
 	if err != nil {
 		return nil, err
 	}
-	return &Pending{final, temporary}, os.Chmod(temporary, 0o755)
+	u, err := begin(final, func(path string) error { return os.Mkdir(path, anyFolder) })
+	if err != nil {
+		removeEmpty(made)
+		return nil, err
+	}
+	return &Pending{final, u, made}, nil
 }
 
 // Make makes a folder: what fill writes into it appears whole, in place of the folder that stands there, or, if fill errs,
@@ -41,21 +45,20 @@ func Make(dir string, fill func(*Pending) error) error {
 	if err != nil {
 		return err
 	}
-	if err := fill(folder); err != nil {
-		folder.discard()
-		return err
+	if err = fill(folder); err == nil {
+		err = together(folder.keep)
 	}
-	if err := folder.keep(); err != nil {
-		folder.discard()
-		return err
+	folder.drop() // what stood there before, or what could not be finished
+	if err != nil {
+		removeEmpty(folder.made)
 	}
-	return nil
+	return err
 }
 
 // Write writes one file of the folder, by its path in it with slashes, to the disk.
 func (f *Pending) Write(name string, content []byte) error {
-	path := filepath.Join(f.temporary, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	path := filepath.Join(f.path, filepath.FromSlash(name))
+	if err := MakeAll(filepath.Dir(path)); err != nil {
 		return err
 	}
 	return writeThrough(path, content)
@@ -63,28 +66,24 @@ func (f *Pending) Write(name string, content []byte) error {
 
 // Create starts one file of the folder, for what is too large to hold. Closing it is for the caller.
 func (f *Pending) Create(name string) (*os.File, error) {
-	return os.OpenFile(filepath.Join(f.temporary, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	return createNew(filepath.Join(f.path, name))
 }
 
 // keep puts the folder where it is to be, in exchange for the one that stands there.
 func (f *Pending) keep() error {
 	if _, err := os.Lstat(f.final); errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(f.temporary, f.final)
+		return os.Rename(f.path, f.final)
 	}
-	if err := exchange(f.temporary, f.final); err != nil {
-		return err
-	}
-	_ = os.RemoveAll(f.temporary) // what stood there before; the new folder stands, whatever becomes of it
-	return nil
+	return exchange(f.path, f.final)
 }
 
-// discard removes the unfinished folder.
-func (f *Pending) discard() { os.RemoveAll(f.temporary) }
+// beforeMark ends the name of what stood in a place, while it is exchanged.
+const beforeMark = "-before"
 
 // exchangeByRenames is for systems that cannot exchange two folders at once. If the second rename fails, the old
 // folder is put back.
 func exchangeByRenames(temporary, final string) error {
-	aside := temporary + "-before"
+	aside := temporary + beforeMark
 	if err := os.Rename(final, aside); err != nil {
 		return err
 	}

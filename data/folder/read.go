@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"strings"
 )
 
@@ -32,8 +31,8 @@ func Read(files fs.FS, name string) ([]byte, error) {
 	if info.IsDir() {
 		return nil, &Fault{"it is a folder", "move the file out of the folder of that name, and delete the folder"}
 	}
-	if !info.Mode().IsRegular() {
-		return nil, &Fault{"it is a pipe or a device", "save it as an ordinary file"}
+	if kind := oddKind(info); kind != "" {
+		return nil, &Fault{"it is " + kind + ", neither a file nor a folder", "save it as an ordinary file"}
 	}
 	if info.Size() > MostBytes {
 		return nil, tooLarge(fmt.Sprintf("it has %d MB", info.Size()>>20))
@@ -48,19 +47,6 @@ func Read(files fs.FS, name string) ([]byte, error) {
 	}
 	if len(content) > MostBytes {
 		return nil, tooLarge("it has more")
-	}
-	return content, nil
-}
-
-// ReadStart reads up to so many bytes of a file, which may be a pipe. Its error names the file and why it cannot be read.
-func ReadStart(file string, most int64) ([]byte, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, Reason(err))
-	}
-	content, err := io.ReadAll(io.LimitReader(f, most))
-	if err := errors.Join(err, f.Close()); err != nil {
-		return nil, fmt.Errorf("%s: %w", file, Reason(err))
 	}
 	return content, nil
 }
@@ -86,6 +72,14 @@ func fileError(err error) error {
 func Reason(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return errors.New("it is not there")
+	}
+	var odd *KindError
+	if errors.As(err, &odd) {
+		return errors.New("it " + odd.says())
+	}
+	var long *SizeError
+	if errors.As(err, &long) {
+		return errors.New(long.says())
 	}
 	var p *fs.PathError
 	if errors.As(err, &p) {

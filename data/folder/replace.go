@@ -10,9 +10,10 @@ import (
 
 // replacement is a file that is to be replaced, with what is written beside it.
 type replacement struct {
-	path, temporary string
-	before          []byte
-	mode            fs.FileMode
+	path string
+	*unfinished
+	before []byte
+	mode   fs.FileMode
 }
 
 // Replace replaces files by others, in the order given, all or none. Who may write them, and links to them, stay.
@@ -20,7 +21,7 @@ func Replace(paths []string, contents [][]byte) (err error) {
 	var all []replacement
 	defer func() {
 		for _, r := range all {
-			_ = os.Remove(r.temporary) // is gone if it was renamed
+			r.drop()
 		}
 	}()
 	for i, path := range paths {
@@ -30,12 +31,14 @@ func Replace(paths []string, contents [][]byte) (err error) {
 		}
 		all = append(all, r)
 	}
-	for i, r := range all {
-		if err := os.Rename(r.temporary, r.path); err != nil {
-			return errors.Join(fmt.Errorf("%s cannot be replaced: %w", paths[i], Reason(err)), putBack(all[:i]))
+	return together(func() error {
+		for i, r := range all {
+			if err := os.Rename(r.unfinished.path, r.path); err != nil {
+				return errors.Join(fmt.Errorf("%s cannot be replaced: %w", paths[i], Reason(err)), putBack(all[:i]))
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // prepare writes what is to replace a file beside it.
@@ -52,22 +55,33 @@ func prepare(path string, content []byte) (replacement, error) {
 	if r.mode = info.Mode().Perm(); r.mode&0o200 == 0 {
 		return r, errors.New("it is read-only; change its permissions, or copy the folder")
 	}
-	if r.before, err = os.ReadFile(path); err != nil {
+	if r.before, err = ReadFile(path, 2*MostBytes); err != nil {
 		return r, err
 	}
-	r.temporary, err = writeBeside(path, content, r.mode)
+	r.unfinished, err = writeLike(r, content)
 	return r, err
+}
+
+// writeLike writes what is to stand in place of a file beside it, with its permissions.
+func writeLike(r replacement, content []byte) (*unfinished, error) {
+	u, err := writeBeside(r.path, content)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.Chmod(u.path, r.mode); err != nil {
+		u.drop()
+		return nil, err
+	}
+	return u, nil
 }
 
 // putBack undoes replacements.
 func putBack(all []replacement) error {
 	var failed error
 	for _, r := range all {
-		temporary, err := writeBeside(r.path, r.before, r.mode)
-		if err == nil {
-			err = os.Rename(temporary, r.path)
-		}
-		failed = errors.Join(failed, err)
+		temporary := filepath.Join(filepath.Dir(r.path), "."+filepath.Base(r.path)+mark+"before")
+		err := writeThrough(temporary, r.before)
+		failed = errors.Join(failed, err, os.Chmod(temporary, r.mode), os.Rename(temporary, r.path))
 	}
 	return failed
 }

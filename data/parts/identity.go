@@ -1,12 +1,10 @@
 package parts
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,7 +12,6 @@ import (
 	"reconfig/data"
 	"reconfig/data/folder"
 	"reconfig/data/plans"
-	"reconfig/data/table"
 )
 
 // Identity says what the parts in a folder are parts of. Parts may be put together, and a folder resumed, only where it
@@ -48,20 +45,17 @@ func IdentityOf(program string, c *data.Case, p *plans.Plan) Identity {
 func ReadIdentity(dir string) (Identity, error) {
 	var id Identity
 	path := filepath.Join(dir, identityFile)
-	content, err := os.ReadFile(path)
+	if _, err := folder.Stat(dir); errors.As(err, new(*folder.KindError)) {
+		return id, err
+	}
+	content, err := folder.ReadFile(path, folder.MostBytes)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return id, &NoPartsError{dir}
 	case err != nil:
 		return id, fmt.Errorf("%s: %w", path, folder.Reason(err))
 	}
-	if err := json.Unmarshal(content, &id); err != nil {
-		return id, table.Problems{{File: path, Expected: "what a sweep wrote there: " + strings.TrimPrefix(err.Error(), "json: ")}}
-	}
-	if id.First < 0 || id.End < id.First || id.Parts < id.End || id.Shard < 1 || id.Shards < id.Shard {
-		return id, table.Problems{{File: path, Expected: fmt.Sprintf("what a sweep wrote there; here are parts %d to %d of %d in shard %d of %d", id.First, id.End, id.Parts, id.Shard, id.Shards)}}
-	}
-	return id, nil
+	return parseIdentity(path, content)
 }
 
 // NoPartsError says that a folder holds no parts of a sweep.

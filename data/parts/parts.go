@@ -28,7 +28,7 @@ type Parts struct {
 	identity Identity
 	lock     *os.File // nil where there is no locking
 	readOnly bool
-	sync     func(*os.File) error // waits until a file is on the disk
+	write    func(path string, pieces ...[]byte) error
 
 	mutex sync.Mutex
 	done  map[int]bool
@@ -36,7 +36,6 @@ type Parts struct {
 
 const (
 	partPrefix = "part-"
-	unfinished = ".unfinished-" // in the name of a file that is being written
 	lockFile   = "lock"
 )
 
@@ -44,14 +43,14 @@ const (
 // OtherIdentityError. A folder that another process works in gives an InUseError, one that holds anything else an
 // OccupiedError. What a killed process left unfinished is removed.
 func Open(dir string, identity Identity) (*Parts, error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := folder.MakeAll(dir); err != nil {
 		return nil, fmt.Errorf("%s: %w", dir, folder.Reason(err))
 	}
 	lock, err := lockFolder(dir, identity)
 	if err != nil {
 		return nil, err
 	}
-	p := &Parts{dir: dir, identity: identity, lock: lock, sync: (*os.File).Sync}
+	p := &Parts{dir: dir, identity: identity, lock: lock, write: folder.WriteFile}
 	if err := p.open(); err != nil {
 		return nil, errors.Join(err, p.Close())
 	}
@@ -69,7 +68,7 @@ func Read(dir string) (*Parts, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, inUse(dir, err)
 	}
-	p := &Parts{dir: dir, identity: identity, lock: lock, readOnly: true, sync: (*os.File).Sync}
+	p := &Parts{dir: dir, identity: identity, lock: lock, readOnly: true, write: folder.WriteFile}
 	if err := p.scan(); err != nil {
 		return nil, errors.Join(err, p.Close())
 	}
@@ -98,7 +97,7 @@ func lockFolder(dir string, identity Identity) (*os.File, error) {
 		if err := lock.Close(); err != nil {
 			return nil, err
 		}
-		if err := os.MkdirAll(dir, 0o755); err != nil {
+		if err := folder.MakeAll(dir); err != nil {
 			return nil, fmt.Errorf("%s: %w", dir, folder.Reason(err))
 		}
 	}
@@ -115,7 +114,7 @@ func checkParts(dir string) error {
 		switch name := e.Name(); {
 		case name == identityFile:
 			return nil
-		case name != lockFile && !strings.Contains(name, unfinished):
+		case name != lockFile && !folder.IsUnfinished(name):
 			other = name
 		}
 	}
@@ -143,7 +142,7 @@ func inUse(dir string, err error) error {
 	if !errors.Is(err, folder.ErrLocked) {
 		return fmt.Errorf("%s: %w", dir, folder.Reason(err))
 	}
-	process, _ := os.ReadFile(filepath.Join(dir, lockFile))
+	process, _ := folder.ReadStart(filepath.Join(dir, lockFile), 32)
 	return &InUseError{dir, strings.TrimSpace(string(process))}
 }
 
@@ -180,7 +179,7 @@ func (p *Parts) clean() error {
 		return err
 	}
 	for _, e := range entries {
-		if e.Type().IsRegular() && strings.HasPrefix(e.Name(), ".") && strings.Contains(e.Name(), unfinished) {
+		if e.Type().IsRegular() && folder.IsUnfinished(e.Name()) {
 			if err := os.Remove(filepath.Join(p.dir, e.Name())); err != nil {
 				return err
 			}
@@ -247,26 +246,9 @@ func (p *Parts) Write(part int, content []byte) error {
 	return nil
 }
 
-// writeFile writes a file under a temporary name and renames it.
+// writeFile writes a file, whole or not at all.
 func (p *Parts) writeFile(name string, pieces ...[]byte) error {
-	file, err := os.CreateTemp(p.dir, "."+name+unfinished)
-	if err != nil {
-		return p.cannotWrite(err)
-	}
-	for _, piece := range pieces {
-		if err == nil {
-			_, err = file.Write(piece)
-		}
-	}
-	if err == nil {
-		err = p.sync(file)
-	}
-	err = errors.Join(err, file.Close())
-	if err == nil {
-		err = os.Rename(file.Name(), filepath.Join(p.dir, name))
-	}
-	if err != nil {
-		_ = os.Remove(file.Name()) // what is left is passed over by whoever comes next
+	if err := p.write(filepath.Join(p.dir, name), pieces...); err != nil {
 		return p.cannotWrite(err)
 	}
 	syncFolder(p.dir)
@@ -275,7 +257,7 @@ func (p *Parts) writeFile(name string, pieces ...[]byte) error {
 
 // syncFolder waits until a folder's names are on the disk, where the system can.
 func syncFolder(dir string) {
-	if d, err := os.Open(dir); err == nil {
+	if d, err := folder.Open(dir); err == nil {
 		_ = d.Sync()
 		_ = d.Close()
 	}
@@ -310,10 +292,13 @@ func (e *DamagedPartError) Error() string {
 	return e.File + ": expected a part as it was written, but it is damaged or from elsewhere; delete it and resume, and it is made again"
 }
 
+// mostPartBytes is well above what a part can have.
+const mostPartBytes = 1 << 30
+
 // Read reads a part. One that is not as it was written gives a DamagedPartError.
 func (p *Parts) Read(part int) ([]byte, error) {
 	path := filepath.Join(p.dir, partName(part))
-	content, err := os.ReadFile(path)
+	content, err := folder.ReadFile(path, mostPartBytes)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, folder.Reason(err))
 	}

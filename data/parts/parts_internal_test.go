@@ -7,6 +7,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"reconfig/data/folder"
 )
 
 // A disk that is full says so when a file is to be written through. Nothing that could be taken for a part is left.
@@ -17,7 +19,9 @@ func TestAFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer p.Close()
-	p.sync = func(f *os.File) error { return &fs.PathError{Op: "sync", Path: f.Name(), Err: syscall.ENOSPC} }
+	p.write = func(path string, _ ...[]byte) error {
+		return &fs.PathError{Op: "sync", Path: path, Err: syscall.ENOSPC}
+	}
 	if err := p.Write(0, []byte("content")); err == nil || !strings.Contains(err.Error(), dir+": the disk is full") {
 		t.Errorf("%v", err)
 	}
@@ -28,7 +32,7 @@ func TestAFullDisk(t *testing.T) {
 	if len(entries) != 2 || p.Has(0) {
 		t.Errorf("left %v", entries)
 	}
-	p.sync = (*os.File).Sync
+	p.write = folder.WriteFile
 	if err := p.Write(0, []byte("content")); err != nil || !p.Has(0) {
 		t.Errorf("once there is room: %v", err)
 	}

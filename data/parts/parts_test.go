@@ -1,7 +1,9 @@
 package parts_test
 
 import (
+	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,16 +15,20 @@ import (
 
 	"pgregory.net/rapid"
 
+	"reconfig/data"
 	"reconfig/data/folder"
 	"reconfig/data/folder/foldertest"
 	"reconfig/data/parts"
 )
 
 func someIdentity() parts.Identity {
-	return parts.Identity{
-		Program: "reconfig 0.1.0", Plan: "case: london-2010\nvary:\n  target.reduction: {from: 0.3, to: 0.7, steps: 9}\ndraws: 1000\n", PlanHash: "p", Case: "london-2010", CaseHash: "c",
-		Files: map[string]string{"assumptions.csv": "1", "sectors.csv": "2"}, Shard: 2, Shards: 3, Parts: 12, First: 4, End: 8,
+	id := parts.Identity{
+		Program: "reconfig 0.1.0", Plan: "case: london-2010\nvary:\n  target.reduction: {from: 0.3, to: 0.7, steps: 9}\ndraws: 1000\n", Case: "london-2010",
+		Files:   map[string]string{"assumptions.csv": folder.Hash([]byte("1")), "sectors.csv": folder.Hash([]byte("2"))},
+		Formats: []string{"csv"}, Shard: 2, Shards: 3, Parts: 12, First: 4, End: 8,
 	}
+	id.PlanHash, id.CaseHash = folder.Hash([]byte(id.Plan)), data.HashOf(id.Files)
+	return id
 }
 
 func openParts(t testing.TB, dir string) *parts.Parts {
@@ -350,18 +356,74 @@ func TestBadIdentities(t *testing.T) {
 	if _, err := parts.Read(dir); !errors.As(err, &none) {
 		t.Errorf("an empty folder: %v", err)
 	}
-	for _, content := range []string{"", "[]", `{"parts": -1}`, `{"parts": 3, "first_part": 2, "end_part": 1}`} {
-		if err := os.WriteFile(filepath.Join(dir, "identity.json"), []byte(content), 0o644); err != nil {
+	id := someIdentity()
+	whole, err := json.Marshal(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for edit, want := range map[[2]string]string{
+		{string(whole), ""}:                              "expected what a sweep wrote there, an object in JSON",
+		{string(whole), "[]"}:                            "expected what a sweep wrote there, an object in JSON",
+		{string(whole), "null"}:                          "expected what a sweep wrote there, an object in JSON",
+		{`"end_part":8}`, `"end_part":8}x`}:              "an object in JSON; it is none from byte ",
+		{`"parts":12`, `"parts":-1`}:                     `property parts: "-1": expected a number from 1 to 40000000`,
+		{`"parts":12`, `"parts":1000000000000000`}:       `property parts: "1000000000000000": expected a number from 1 to`,
+		{`"parts":12`, `"parts":"12"`}:                   `property parts: "\"12\"": expected a whole number`,
+		{`"parts":12`, `"parts":14`}:                     `property end_part: "8": expected 9`,
+		{`"first_part":4`, `"first_part":3`}:             `property first_part: "3": expected 4, where shard 2 of 3 begins in 12 parts`,
+		{`"end_part":8`, `"end_part":9`}:                 `property end_part: "9": expected 8, where shard 2 of 3 ends in 12 parts`,
+		{`"shard":2`, `"shard":4`}:                       `property shard: "4": expected a number from 1 to 3, as there are shards`,
+		{`"shards":3`, `"shards":0`}:                     `property shards: "0": expected a number from 1 to 1000`,
+		{`"formats":["csv"]`, `"formats":[]`}:            `property formats: "[]": expected at least one of csv, parquet`,
+		{`"formats":["csv"]`, `"formats":null`}:          `property formats: "null": expected a list of texts`,
+		{`"formats":["csv"]`, `"formats":["xlsx"]`}:      `property formats: "xlsx": expected one of csv, parquet`,
+		{`"formats":["csv"]`, `"formats":["csv","csv"]`}: `property formats: "csv": expected each only once`,
+		{`"formats":["csv"],`, ``}:                       `property formats: expected a value: the property is missing`,
+		{`"shard":2`, `"shard":2,"extra":1`}:             `property extra: "1": expected no such property`,
+		{`draws: 1000`, `draws: 2000`}:                   `the SHA-256 of the plan that stands there; one of the two was edited`,
+		{id.PlanHash, "00"}:                              `property plan_sha256: "00": expected ` + id.PlanHash,
+		{id.CaseHash, "00"}:                              `property case_sha256: "00": expected ` + id.CaseHash,
+		{id.Files["sectors.csv"], "00"}:                  `property case_files_sha256.sectors.csv: "00": expected a SHA-256`,
+		{`"case":"london-2010"`, `"case":""`}:            `property case: expected the name of a case`,
+		{`"program":"reconfig 0.1.0"`, `"program":""`}:   `property program: expected the name and version of the program`,
+	} {
+		edited := strings.Replace(string(whole), edit[0], edit[1], 1)
+		if edited == string(whole) {
+			t.Errorf("%s does not stand in %s", edit[0], whole)
+		}
+		if err := os.WriteFile(filepath.Join(dir, "identity.json"), []byte(edited), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		for _, open := range []func() (*parts.Parts, error){
 			func() (*parts.Parts, error) { return parts.Read(dir) },
-			func() (*parts.Parts, error) { return parts.Open(dir, someIdentity()) },
+			func() (*parts.Parts, error) { return parts.Open(dir, id) },
 		} {
-			if _, err := open(); err == nil || !strings.Contains(err.Error(), "identity.json: expected what a sweep wrote there") {
-				t.Errorf("%q: %v", content, err)
+			if _, err := open(); err == nil || !strings.Contains(err.Error(), filepath.Join(dir, "identity.json")+": ") || !strings.Contains(err.Error(), want) {
+				t.Errorf("%q for %q: %v\nwant %s", edit[1], edit[0], err, want)
 			}
 		}
+	}
+}
+
+// Shards write in the same formats, or gather would have to choose.
+func TestShardsOfOtherFormats(t *testing.T) {
+	dir := t.TempDir()
+	var dirs []string
+	for i, formats := range [][]string{{"csv"}, {"csv", "parquet"}} {
+		id := someIdentity()
+		id.Shards, id.Shard, id.Parts, id.First, id.End, id.Formats = 2, i+1, 2, i, i+1, formats
+		p, err := parts.Open(filepath.Join(dir, fmt.Sprint(i)), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		keep(t, p, i, "x")
+		if err := p.Close(); err != nil {
+			t.Fatal(err)
+		}
+		dirs = append(dirs, filepath.Join(dir, fmt.Sprint(i)))
+	}
+	if _, err := parts.OpenShards(dirs); err == nil || !strings.Contains(err.Error(), "identity.json: property formats: expected csv, as in "+dirs[0]+"; here are csv, parquet") {
+		t.Errorf("%v", err)
 	}
 }
 

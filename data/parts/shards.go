@@ -3,9 +3,13 @@ package parts
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 )
+
+// MostShards keeps the folders that are opened together within what a process may open.
+const MostShards = 1000
 
 // Shards are folders of parts that together hold every part of a sweep once.
 type Shards struct {
@@ -50,6 +54,11 @@ func (s *Shards) check() (faults []string) {
 		missing := p.Missing()
 		if len(missing) > 0 {
 			faults = append(faults, fmt.Sprintf("%s is not finished: %s of its %d missing; run its shard again", p.dir, partsAre(missing), p.identity.End-p.identity.First))
+		}
+		if !slices.Equal(p.identity.Formats, first.identity.Formats) {
+			faults = append(faults, fmt.Sprintf("%s: property formats: expected %s, as in %s; here are %s", filepath.Join(p.dir, identityFile),
+				strings.Join(first.identity.Formats, ", "), first.dir, strings.Join(p.identity.Formats, ", ")))
+			continue
 		}
 		if p.identity.End > p.identity.First && s.of[p.identity.First] != nil {
 			faults = append(faults, fmt.Sprintf("%s holds the same parts as %s: shard %d of %d is there twice", p.dir, s.of[p.identity.First].dir, p.identity.Shard, p.identity.Shards))

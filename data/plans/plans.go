@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -30,6 +29,9 @@ type Plan struct {
 // position is where something stands in the plan's file.
 type position struct{ line, column int }
 
+// Formats lists the formats that a plan may ask for.
+func Formats() []string { return sweeptable.Formats() }
+
 // Parse reads a plan from its content; name is that of its file, for messages.
 func Parse(name string, content []byte) (*Plan, error) {
 	p, problems := parsePlan(name, content)
@@ -49,18 +51,12 @@ func Open(file string) (*Plan, *data.Case, error) {
 	}
 	c, err := data.OpenCase(p.CaseFolder())
 	if err != nil {
-		var unknown *data.UnknownCaseError
-		if errors.As(err, &unknown) {
-			at := p.position([]string{"case"})
-			problems = append(problems, table.Problem{
-				File: file, Line: at.line, Place: at.column, Path: "case", Value: p.Case,
-				Expected: "a case that comes with the program (" + strings.Join(data.CaseNames(), ", ") + ") or a folder or workbook (.xlsx); one beside the plan starts with ./",
-			})
+		_, unread := p.unless(append(problems, p.caseProblem(err)))
+		var ofCase table.Problems
+		if errors.As(err, &ofCase) {
+			return nil, nil, append(unread.(table.Problems), ofCase...)
 		}
-		if _, unread := p.unless(problems); unread != nil {
-			return nil, nil, unread
-		}
-		return nil, nil, err
+		return nil, nil, unread
 	}
 	if _, err := p.unless(append(problems, p.problems(c.Case, problems)...)); err != nil {
 		return nil, nil, err
@@ -68,9 +64,28 @@ func Open(file string) (*Plan, *data.Case, error) {
 	return p, c, nil
 }
 
-func readPlan(file string) (*Plan, table.Problems, error) {
-	info, err := os.Stat(file)
+// caseProblem says at the plan's case why it cannot be opened.
+func (p *Plan) caseProblem(err error) table.Problem {
+	at := p.position([]string{"case"})
+	problem := table.Problem{File: p.File, Line: at.line, Place: at.column, Path: "case", Value: p.Case}
+	var unknown *data.UnknownCaseError
+	var problems table.Problems
 	switch {
+	case errors.As(err, &unknown):
+		problem.Expected = "a case that comes with the program (" + strings.Join(data.CaseNames(), ", ") + ") or a folder or workbook (.xlsx); one beside the plan starts with ./"
+	case errors.As(err, &problems):
+		problem.Expected = "a case without errors; these are in it, and `reconfig case check` says how to mend each"
+	default:
+		problem.Expected = "a case that can be opened: " + folder.Reason(err).Error()
+	}
+	return problem
+}
+
+func readPlan(file string) (*Plan, table.Problems, error) {
+	info, err := folder.Stat(file)
+	switch {
+	case errors.As(err, new(*folder.KindError)):
+		return nil, nil, err
 	case err != nil:
 		return nil, nil, fmt.Errorf("%s: %w", file, folder.Reason(err))
 	case info.IsDir():
@@ -86,7 +101,7 @@ func readPlan(file string) (*Plan, table.Problems, error) {
 	return p, problems, nil
 }
 
-// unless is the plan, or its problems if there are any, in the order of the file.
+// unless is the plan, or its problems if there are any (table.Problems), in the order of the file.
 func (p *Plan) unless(problems table.Problems) (*Plan, error) {
 	if len(problems) == 0 {
 		return p, nil
@@ -118,6 +133,7 @@ func (p *Plan) Check(c *model.Case) error {
 // problems says where in the file the model's problems are. It leaves out what has a problem already.
 func (p *Plan) problems(c *model.Case, known table.Problems) table.Problems {
 	var all table.Problems
+	isKnown := pathsOf(known)
 	for _, m := range p.Plan.Check(c, sweeptable.Formats()) {
 		problem := table.Problem{File: p.File, Path: pathText(m.Path), Value: m.Value, Expected: m.Expected}
 		at := p.position(m.Path)
@@ -125,16 +141,46 @@ func (p *Plan) problems(c *model.Case, known table.Problems) table.Problems {
 			at = key
 		}
 		problem.Line, problem.Place = at.line, at.column
-		if !slices.ContainsFunc(known, func(k table.Problem) bool { return k.Path != "" && withinPath(k.Path, problem.Path) }) {
+		if !isKnown.has(problem.Path) {
 			all = append(all, problem)
 		}
 	}
 	return all
 }
 
-// withinPath says whether one path is the other or leads on from it.
-func withinPath(a, b string) bool {
-	return a == b || strings.HasPrefix(a, b+".") || strings.HasPrefix(b, a+".")
+// pathSet are paths of values, each with whether it is itself in the set or only leads to one that is.
+type pathSet map[string]bool
+
+func pathsOf(problems table.Problems) pathSet {
+	set := pathSet{}
+	for _, p := range problems {
+		if p.Path == "" {
+			continue
+		}
+		set[p.Path] = true
+		for _, above := range pathsAbove(p.Path) {
+			set[above] = set[above] // which it only leads to, unless it is there
+		}
+	}
+	return set
+}
+
+// has says whether a path is in the set, leads to one that is, or leads on from one.
+func (s pathSet) has(path string) bool {
+	if _, ok := s[path]; ok {
+		return true
+	}
+	return slices.ContainsFunc(pathsAbove(path), func(above string) bool { return s[above] })
+}
+
+// pathsAbove lists the paths that a path leads on from.
+func pathsAbove(path string) (all []string) {
+	for i, c := range path {
+		if c == '.' {
+			all = append(all, path[:i])
+		}
+	}
+	return all
 }
 
 // position is where a path's value stands, or the nearest that it is in; nowhere for what the plan does not say.

@@ -2,6 +2,7 @@ package plans
 
 import (
 	"bytes"
+	"fmt"
 	"math"
 	"regexp"
 	"slices"
@@ -32,12 +33,24 @@ func parsePlan(name string, content []byte) (*Plan, table.Problems) {
 	content = bytes.TrimPrefix(content, []byte(table.ByteOrderMark))
 	p := &Plan{Plan: &plan.Plan{}, File: name, Text: string(content), positions: map[string]position{}, keys: map[string]position{}}
 	r := &planReader{plan: p}
-	tree, problem := parseYAML(name, content)
+	start, tooLong := firstKeys(content)
+	if tooLong != nil {
+		tooLong.File = name
+		if len(start) == 0 {
+			return p, table.Problems{*tooLong}
+		}
+	}
+	tree, problem := parseYAML(name, start)
 	if problem != nil {
 		return p, table.Problems{*problem}
 	}
 	r.read(tree)
-	return p, append(r.problems, p.problems(nil, r.problems)...)
+	problems := append(r.problems, p.problems(nil, r.problems)...)
+	if tooLong != nil { // what is missing may be in the rest
+		problems = slices.DeleteFunc(problems, func(x table.Problem) bool { return x.Line == 0 })
+		problems = append(problems, *tooLong)
+	}
+	return p, problems
 }
 
 // add reports a value of the plan.
@@ -165,6 +178,9 @@ func (r *planReader) readSet(e entry) {
 	}
 }
 
+// maxNames is well above how many assumptions a case has.
+const maxNames = 200
+
 // readVary reads the axes, or how many points of a Latin hypercube.
 func (r *planReader) readVary(e entry) {
 	m, ok := e.value.(*ast.MappingNode)
@@ -178,6 +194,10 @@ func (r *planReader) readVary(e entry) {
 			continue
 		}
 		axis := plan.Axis{}
+		if n := strings.Count(a.key, ",") + 1; n > maxNames {
+			r.add(a.at, e.path, a.key, fmt.Sprintf("at most %d assumptions that take the same values; here are %d", maxNames, n))
+			continue
+		}
 		for _, name := range strings.Split(a.key, ",") {
 			axis.Names = append(axis.Names, strings.TrimSpace(name))
 		}

@@ -3,6 +3,7 @@ package plans
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -15,11 +16,62 @@ import (
 	"reconfig/data/table"
 )
 
-// maxPlanBytes and maxNesting keep the reader from working long on what is no plan.
+// These keep the reader from working long on what is no plan: the library takes a time that grows with the square of the
+// keys, and of the items in lines of their own. No case has as many assumptions.
 const (
 	maxPlanBytes = 1 << 20
 	maxNesting   = 8
+	maxKeys      = 2000
+	maxItems     = 25_000 // in lines of their own
 )
+
+// firstKeys is the start of a plan that has too many keys or items, with a problem that says so; nothing of it where that
+// start cannot be told, as in brackets. Of another plan it is the whole.
+func firstKeys(content []byte) (start []byte, problem *table.Problem) {
+	if len(content) > maxPlanBytes {
+		return content, nil // which is reported
+	}
+	tokens := lexer.Tokenize(string(content))
+	if t, _ := unwanted(tokens); t != nil {
+		return content, nil // which is reported
+	}
+	keys, items, depth, line, isCut := 0, 0, 0, 0, false
+	for _, t := range tokens {
+		switch t.Type {
+		case token.SequenceStartType, token.MappingStartType:
+			depth++
+		case token.SequenceEndType, token.MappingEndType:
+			depth--
+		case token.MappingValueType:
+			keys++
+		case token.SequenceEntryType:
+			items++
+		}
+		if !isCut && (keys > maxKeys || items > maxItems) {
+			isCut = true
+			if depth == 0 {
+				line = t.Position.Line
+			}
+		}
+	}
+	if !isCut {
+		return content, nil
+	}
+	problem = &table.Problem{Expected: fmt.Sprintf("at most %d keys; it has %d, and the last %d were not read", maxKeys, keys, keys-maxKeys)}
+	if keys <= maxKeys {
+		problem.Expected = fmt.Sprintf("at most %d items in lines of their own (more fit into brackets); it has %d, and the last %d were not read", maxItems, items, items-maxItems)
+	}
+	return firstLines(content, line-1), problem
+}
+
+// firstLines are so many lines of a text.
+func firstLines(content []byte, n int) []byte {
+	at := 0
+	for range n {
+		at += bytes.IndexByte(content[at:], '\n') + 1
+	}
+	return content[:at]
+}
 
 // parseYAML reads the tree of a YAML file that holds one mapping of plain keys and values. table.Problems of its text come one
 // at a time: what follows a bracket that is not closed cannot be judged.

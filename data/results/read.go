@@ -9,7 +9,6 @@ import (
 	"io"
 	"io/fs"
 	"math"
-	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -28,7 +27,10 @@ import (
 // the folder is not needed. It returns a table.Problems error with everything that cannot be read, and a NoResultsError if
 // there is nothing to read.
 func Read(dir string) (*Folder, error) {
-	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+	switch info, err := folder.Stat(dir); {
+	case errors.As(err, new(*folder.KindError)):
+		return nil, err
+	case err != nil || !info.IsDir():
 		return nil, &NoResultsError{dir}
 	}
 	r := &Folder{}
@@ -129,9 +131,12 @@ func emptyMissing(rows reflect.Value, t *table.Table) {
 	}
 }
 
+// mostTableBytes is well above what a run of a whole country writes into one table.
+const mostTableBytes = 256 << 20
+
 // readFile reads a file of the folder: nil if it is not there, and if it cannot be read a table that says so.
 func readFile(dir, file string) (content []byte, unread *table.Table) {
-	content, err := os.ReadFile(filepath.Join(dir, file))
+	content, err := folder.ReadFile(filepath.Join(dir, file), mostTableBytes)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
@@ -251,8 +256,11 @@ func number(t *table.Table, row int, column string) float64 {
 // readPackage reads what the folder says of itself, nothing if it does not, and finds the tables that it does not
 // describe as they are.
 func (r *Folder) readPackage(dir string) error {
-	content, err := os.ReadFile(filepath.Join(dir, datapackage.File))
-	if err != nil {
+	content, err := folder.ReadFile(filepath.Join(dir, datapackage.File), folder.MostBytes)
+	switch {
+	case errors.As(err, new(*folder.KindError)):
+		return err
+	case err != nil:
 		return nil
 	}
 	var p resultPackage
@@ -322,7 +330,7 @@ func describeVaried(s *result.Sweep, resources []datapackage.Resource) {
 
 // hashFile is the SHA-256 of a file that may be large.
 func hashFile(path string) (string, error) {
-	file, err := os.Open(path)
+	file, err := folder.Open(path)
 	if err != nil {
 		return "", err
 	}

@@ -55,7 +55,7 @@ func (p *Provenance) Inputs() parts.Identity {
 // FinishedSweep reads what a sweep's folder says of itself, if it holds every table that it describes; nil if there is
 // no such folder.
 func FinishedSweep(dir string) *Provenance {
-	content, err := os.ReadFile(filepath.Join(dir, datapackage.File))
+	content, err := folder.ReadFile(filepath.Join(dir, datapackage.File), folder.MostBytes)
 	if err != nil {
 		return nil
 	}
@@ -125,6 +125,9 @@ func writeSweepTables(to *folder.Pending, r *Folder, formats []string, rows func
 
 // ReadSweep reads a sweep's folder, or one with its table alone. It returns an error as sweeptable.Read does.
 func ReadSweep(dir string) (*Folder, error) {
+	if _, err := folder.Stat(dir); errors.As(err, new(*folder.KindError)) {
+		return nil, err
+	}
 	s, written, err := sweeptable.Read(dir)
 	if err != nil {
 		return nil, err

@@ -4,7 +4,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"os"
+	"io/fs"
 	"reflect"
 	"slices"
 	"strconv"
@@ -12,13 +12,14 @@ import (
 	"unicode/utf8"
 
 	"reconfig/data/dialect"
+	"reconfig/data/folder"
 	"reconfig/data/table"
 	"reconfig/model/result"
 )
 
 // readCSV reads sweep.csv row by row: the table may be too large to be held as text.
 func (b *sweepBuilder) readCSV() error {
-	file, err := os.Open(b.file)
+	file, err := folder.Open(b.file)
 	if err != nil {
 		return err
 	}
@@ -58,7 +59,7 @@ func (b *sweepBuilder) readCSV() error {
 }
 
 // reserve makes room for as many rows as the file will have if all are as long as those read so far.
-func (b *sweepBuilder) reserve(file *os.File, read int64) {
+func (b *sweepBuilder) reserve(file fs.File, read int64) {
 	if info, err := file.Stat(); err == nil {
 		n := int64(len(b.sweep.Rows))
 		b.sweep.Rows = slices.Grow(b.sweep.Rows, int((info.Size()-read)/(read/n)*21/20))

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,12 +12,13 @@ import (
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/format"
 
+	"reconfig/data/folder"
 	"reconfig/model/unit"
 )
 
 // readParquet reads sweep.parquet, one group of rows and in it one column at a time.
 func (b *sweepBuilder) readParquet() (err error) {
-	file, err := os.Open(b.file)
+	file, err := folder.Open(b.file)
 	if err != nil {
 		return err
 	}

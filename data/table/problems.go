@@ -33,7 +33,7 @@ func (p Problem) String() string {
 		b.WriteString(p.ColumnKind() + " " + p.Column + ": ")
 	}
 	if p.Path != "" {
-		b.WriteString(p.Path + ": ")
+		b.WriteString(Shortened(p.Path) + ": ")
 	}
 	if p.Value != "" {
 		fmt.Fprintf(&b, "%q: ", p.ShortValue())

@@ -31,10 +31,17 @@ func (r *report) add(path []string, value, expected string, args ...any) {
 // ofKey says that the problem added last is one of its path's last name.
 func (r *report) ofKey() { r.problems[len(r.problems)-1].OfKey = true }
 
+// mostSuggested is up to how many problems what is near a name is looked for, which takes a while.
+const mostSuggested = 200
+
 // oneOf reports a value that is not among the known ones, with the nearest of them.
 func (r *report) oneOf(path []string, value, what string, known []string) {
 	if !slices.Contains(known, value) {
-		r.add(path, value, "%s", spelling.Expected(what, spelling.Nearest(value, known), known))
+		var near []string
+		if len(r.problems) < mostSuggested {
+			near = spelling.Nearest(value, known)
+		}
+		r.add(path, value, "%s", spelling.Expected(what, near, known))
 	}
 }
 
@@ -68,13 +75,15 @@ func (p *Plan) checkNames(r *report, c *model.Case, formats []string) {
 		{"outcomes", "the name of an outcome", p.Outcomes, result.OutcomeNames()},
 		{"formats", "a format", p.Formats, formats},
 	} {
+		seen := map[string]bool{}
 		for i, v := range l.values {
 			path := []string{l.path, strconv.Itoa(i + 1)}
-			if slices.Index(l.values, v) < i {
+			if seen[v] {
 				r.add(path, v, "each only once")
 			} else if l.known != nil {
 				r.oneOf(path, v, l.what, l.known)
 			}
+			seen[v] = true
 		}
 	}
 	r.oneOf([]string{"sampler"}, p.Sampler, "a sampler", model.Samplers)
@@ -82,13 +91,15 @@ func (p *Plan) checkNames(r *report, c *model.Case, formats []string) {
 }
 
 func (p *Plan) checkSet(r *report, c *model.Case) {
-	for i, s := range p.Set {
+	seen := map[string]bool{}
+	for _, s := range p.Set {
 		path := []string{"set", s.Name}
-		if slices.IndexFunc(p.Set, func(x model.Setting) bool { return x.Name == s.Name }) < i {
+		if seen[s.Name] {
 			r.add(path, s.Name, "each assumption once")
 			r.ofKey()
 			continue
 		}
+		seen[s.Name] = true
 		checkValue(r, c, path, path, s.Name, s.Value)
 	}
 }

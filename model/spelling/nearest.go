@@ -36,6 +36,9 @@ func List(names []string) string {
 	return strings.Join(names, ", ")
 }
 
+// longest is how many bytes a name may have for others to be like it: to compare takes a time that grows with its length.
+const longest = 1000
+
 // Nearest returns up to three of the known names that somebody who wrote name may have meant, the likeliest first.
 // Likeness is the Levenshtein distance; a name that contains the other counts as near, and where none is near, so do
 // names of the same group or beginning.
@@ -43,6 +46,9 @@ func Nearest(name string, known []string) []string {
 	type candidate struct {
 		name     string
 		distance int
+	}
+	if len(name) > longest {
+		return nil
 	}
 	var near, group []candidate
 	for _, k := range known {

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"math"
 
+	"reconfig/model/plan"
 	"reconfig/sim/draws"
 	"reconfig/sim/ensemble"
 	"reconfig/sim/parallel"
@@ -18,10 +19,7 @@ func (s *Sweep) Parts() int { return s.parts.count() }
 func (s *Sweep) PartRuns(part int) int { return s.parts.span(part).runs() }
 
 // Shard is the range of parts that shard i of n has, counted from 1: all shards together have every part once.
-func (s *Sweep) Shard(i, n int) (first, end int) {
-	parts := s.Parts()
-	return (i - 1) * parts / n, i * parts / n
-}
+func (s *Sweep) Shard(i, n int) (first, end int) { return plan.Shard(s.Parts(), i, n) }
 
 // RunPart runs a part and returns what it comes to, as bytes for Rows to read: the same bytes on any number of
 // processors. progress, if any, is told of runs as they are done. It returns an error only if the context ends.
