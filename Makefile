@@ -40,7 +40,7 @@ bench: ## how fast the engine is, and how its cost grows
 FUZZTIME ?= 10s
 
 fuzz: ## every reader of files and what it feeds, FUZZTIME for each of its targets
-	for p in ./data ./data/newcase ./data/results ./data/plans ./data/table ./model ./sim/analysis ./sim/analysis/variants ./sim/ensemble ./sim/uncertain; do for f in $$(go test $$p -list '^Fuzz' | grep '^Fuzz'); do \
+	for p in ./data ./data/dialect ./data/newcase ./data/results ./data/plans ./data/table ./data/workbook ./model ./sim/analysis ./sim/analysis/variants ./sim/ensemble ./sim/uncertain; do for f in $$(go test $$p -list '^Fuzz' | grep '^Fuzz'); do \
 		go test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x || exit 1; done; done
 
 docs: ## the parts of docs/ that are made from the case and the program, and the tables that tests hold pages against

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 )
 
 // Separators lists what may stand between cells, the usual first.
@@ -50,11 +51,13 @@ func separatorOf(text []byte) (rune, *Doubt) {
 			even = append(even, s)
 		}
 	}
-	switch len(even) {
-	case 0:
+	switch {
+	case len(even) == 0:
 		return possible[0], nil
-	case 1:
+	case len(even) == 1:
 		return even[0], nil
+	case slices.Contains(even, '\t'):
+		return '\t', nil // no table has one in a cell of each row
 	}
 	header, _, _ := bytes.Cut(bytes.TrimLeft(text, "\r\n"), []byte("\n"))
 	return 0, &Doubt{

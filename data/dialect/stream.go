@@ -43,7 +43,7 @@ func Stream(file io.Reader) (io.Reader, Dialect, *Doubt) {
 // wholeLines is a text up to the end of its last whole line, in one byte a letter or in two.
 func wholeLines(start []byte) []byte {
 	end := bytes.LastIndexByte(start, '\n') + 1
-	if end < len(start) && start[end] == 0 && (end < 2 || start[end-2] != 0) {
+	if end < len(start) && start[end] == 0 && end%2 == 1 {
 		end++ // the second byte of the end of a line
 	}
 	if end == 0 {

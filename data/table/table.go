@@ -210,8 +210,13 @@ func Misfit(kind reflect.Type, cell string) string {
 			return ""
 		}
 		return "a plain number, as in 1234.5"
-	case kind.Kind() == reflect.Int:
-		if _, err := strconv.Atoi(cell); err == nil {
+	case kind.Kind() >= reflect.Int && kind.Kind() <= reflect.Int64: // of which gocsv makes something, whatever they are
+		if _, err := strconv.ParseInt(cell, 10, kind.Bits()); err == nil {
+			return ""
+		}
+		return "a whole number"
+	case kind.Kind() >= reflect.Uint && kind.Kind() <= reflect.Uint64:
+		if _, err := strconv.ParseUint(cell, 10, kind.Bits()); err == nil {
 			return ""
 		}
 		return "a whole number"

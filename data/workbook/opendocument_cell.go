@@ -37,6 +37,14 @@ func (t *sheetReader) readCell(e xml.StartElement, column int, rowStyle string) 
 // value is what a cell of a kind holds.
 func (t *sheetReader) value(e xml.StartElement, kind, shown, style string) string {
 	value := func(name string) string { return attribute(e, nsOffice, name) }
+	if kind == "float" {
+		switch attribute(e, nsTable, "formula") {
+		case "of:=TRUE()": // as LibreOffice writes truths that it read from Excel
+			return "yes"
+		case "of:=FALSE()":
+			return "no"
+		}
+	}
 	switch kind {
 	case "float", "percentage", "currency":
 		if v, ok := plainNumber(value("value")); ok {
@@ -121,18 +129,18 @@ func (r *documentReader) readText() (string, error) {
 		if err := p.read(); err != nil {
 			return err
 		}
-		lines = append(lines, strings.TrimSuffix(p.String(), p.trailing))
+		lines = append(lines, p.String())
 		return nil
 	})
 	return strings.Join(lines, "\n"), err
 }
 
-// paragraph is the text of one, in which runs of white space are one blank (OpenDocument 1.3, part 3, 6.1.2).
+// paragraph is the text of one, in which runs of white space are one blank, and none at the beginning (OpenDocument 1.3,
+// part 3, 6.1.2). One at the end stays, which LibreOffice writes so.
 type paragraph struct {
 	*documentReader
 	strings.Builder
-	blank    bool   // the last was white space, or the paragraph begins
-	trailing string // white space of the XML at the end
+	blank bool // the last was white space, or the paragraph begins
 }
 
 // read reads the paragraph to the end of an element.
@@ -162,10 +170,8 @@ func (p *paragraph) addText(text string) error {
 		switch {
 		case !isBlank:
 			p.WriteRune(c)
-			p.trailing = ""
 		case !p.blank:
 			p.WriteByte(' ')
-			p.trailing = " "
 		}
 		p.blank = isBlank
 	}
@@ -203,7 +209,7 @@ func (p *paragraph) addElement(e xml.StartElement) error {
 // add adds white space that counts.
 func (p *paragraph) add(space string) {
 	p.WriteString(space)
-	p.blank, p.trailing = false, ""
+	p.blank = false
 }
 
 // count holds the text of all cells to its bound.
