@@ -122,7 +122,8 @@ func resultsPage() string {
 	b.WriteString("# Columns of the results\n\n" + generated +
 		"What `reconfig run`, `backtest` and the analyses write. A folder's own `datapackage.json` says the same, for programs.\n" +
 		"[uncertainty.md](uncertainty.md) says what the statistics mean, [sweeps.md](sweeps.md) what a sweep writes, and\n" +
-		"[decision.md](decision.md) what `sensitivity`, `decide`, `variants` and `discover` are for.\n")
+		"[decision.md](decision.md) what `sensitivity`, `decide`, `variants` and `discover` are for. [reading.md](reading.md) says what to type\n" +
+		"in R, Python, DuckDB, Excel and others to read them right.\n")
 	for _, declared := range declaredTables() {
 		table := result.Wording{}.Table(declared)
 		b.WriteString("\n## " + table.Name + ".csv\n\n" + table.Description + ".\n\n| column | type | unit | meaning |\n|---|---|---|---|\n")
