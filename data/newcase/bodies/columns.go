@@ -54,7 +54,7 @@ type match struct {
 
 // matches lists the roles that a header may mean, the likeliest first.
 func matches(header string, o Options) []match {
-	words := plainWords(header)
+	words := plainWords(withoutMarks(Tidy(header)))
 	var found []match
 	for _, role := range Roles() {
 		known := phrases[role]
@@ -96,7 +96,7 @@ func suits(m match, cells []string) bool {
 	filled, numbers, degrees := 0, 0, 0
 	for _, cell := range cells {
 		cell = Tidy(cell)
-		if cell == "" {
+		if cell == "" || standsForNumber(cell) {
 			continue
 		}
 		filled++
@@ -120,7 +120,7 @@ func suits(m match, cells []string) bool {
 
 // looksNumeric says whether a cell is meant as a number, rightly written or not.
 func looksNumeric(cell string) bool {
-	cell, _ = splitCurrency(cell)
+	cell, _, _, _ = splitUnit(about.ReplaceAllString(cell, ""))
 	cell = strings.TrimLeftFunc(cell, func(c rune) bool { return unicode.Is(unicode.Sc, c) || strings.ContainsRune("+-−( ", c) })
 	return cell != "" && cell[0] >= '0' && cell[0] <= '9' || strings.HasPrefix(cell, ".")
 }
@@ -212,22 +212,28 @@ func (r *reader) guessColumns() {
 	found := guess(r.Header, r.Records, r.options)
 	r.columns = map[Role]int{}
 	roleOf := map[int]Role{}
+	var unclear []string // what a header of two rows leaves open
 	for _, role := range Roles() {
 		header, isNamed := r.options.Columns[role]
 		switch columns := found[role]; {
 		case len(columns) == 1 && roleOf[columns[0]] != "":
-			r.Fail(r.headerLine, r.Header[columns[0]], fmt.Sprintf("a column for the %s and another for the %s: --column names this one for both", roleOf[columns[0]], role))
+			r.fail(r.first, r.Header[columns[0]], fmt.Sprintf("a column for the %s and another for the %s: --column names this one for both", roleOf[columns[0]], role))
 		case len(columns) == 1:
 			roleOf[columns[0]] = role
 			r.columns[role] = columns[0]
 			r.bodies.Columns = append(r.bodies.Columns, Column{role, Tidy(r.Header[columns[0]]), isNamed})
 		case isNamed && header != NoColumn && len(columns) == 0:
-			r.Fail(r.headerLine, header, "for --column "+string(role)+" a column of the header: "+r.headerList()+nearest(header, r.Header))
+			r.fail(r.first, header, "for --column "+string(role)+" a column of the header: "+r.headerList()+nearest(header, r.Header))
+		case len(columns) > 1 && r.header != nil:
+			unclear = append(unclear, fmt.Sprintf("--column %s=%s", role, example(r.Header[columns[len(columns)-1]])))
 		case len(columns) > 1:
-			r.Fail(r.headerLine, "", fmt.Sprintf("one column for the %s; it could be %s: say which with --column %s=%s", role, r.quoted(columns), role, example(r.Header[columns[0]])))
+			r.fail(r.first, "", fmt.Sprintf("one column for the %s; it could be %s: say which with --column %s=%s", role, r.quoted(columns), role, example(r.Header[columns[0]])))
 		case slices.Contains(neededRoles, role):
-			r.Fail(r.headerLine, "", fmt.Sprintf("a column for the %s of each body in the header: %s; %s", role, r.headerList(), r.mendMissing(role)))
+			r.fail(r.first, "", fmt.Sprintf("a column for the %s of each body in the header: %s; %s", role, r.headerList(), r.mendMissing(role)))
 		}
+	}
+	if len(unclear) > 0 {
+		r.fail(r.first, "", "one row with the names of the columns; "+r.twoRows()+": keep one row, or say which of them are meant, as in "+strings.Join(unclear, " "))
 	}
 	r.dropHalfLocations()
 }
@@ -242,12 +248,39 @@ func (r *reader) mendMissing(role Role) string {
 			}
 		}
 	}
+	if role == NameRole {
+		if mend := r.mendCodes(); mend != "" {
+			return mend
+		}
+	}
 	name := "NAME"
 	if like := likeNames(r.Header, r.Records); role == NameRole && len(like) > 0 {
 		letters := func(i int) int { return len(strings.Join(column(r.Records, i), "")) } // names are longer than codes
 		name = example(r.Header[slices.MaxFunc(like, func(a, b int) int { return letters(a) - letters(b) })])
 	}
 	return fmt.Sprintf("if it is there under another name, say so with --column %s=%s", role, name)
+}
+
+// mendCodes says that a column which should have the names has codes or numbers; empty where there is none.
+func (r *reader) mendCodes() string {
+	for i, header := range r.Header {
+		isName := slices.ContainsFunc(matches(header, r.options), func(m match) bool { return m.role == NameRole })
+		cells := column(r.Records, i)
+		if isName && !suits(match{role: NameRole}, cells) {
+			return fmt.Sprintf("the cells of “%s” look like codes or numbers (%s), not names; if they are what the bodies are called: --column name=%s", Tidy(header), listed(firstOf(cells, 3)), example(header))
+		}
+	}
+	return ""
+}
+
+// firstOf are the first few cells that are not empty.
+func firstOf(cells []string, most int) (first []string) {
+	for _, cell := range cells {
+		if cell = Tidy(cell); cell != "" && len(first) < most {
+			first = append(first, cell)
+		}
+	}
+	return first
 }
 
 // likeNames lists the columns whose cells could be names: text that differs from row to row.
@@ -289,11 +322,11 @@ func (r *reader) checkHeader() {
 		isEmpty := !slices.ContainsFunc(r.Records, func(record []string) bool { return Tidy(record[i]) != "" })
 		switch {
 		case name == "" && !isEmpty:
-			r.Fail(r.headerLine, "", "a name for column "+strconv.Itoa(i+1)+", which has cells")
+			r.fail(r.first, "", "a name for column "+strconv.Itoa(i+1)+", which has cells")
 		case name != "" && seen[name]:
-			r.Fail(r.headerLine, header, "each column once: it stands twice in the header")
+			r.fail(r.first, header, "each column once: it stands twice in the header")
 		case table.IsFormula(Tidy(header)):
-			r.Fail(r.headerLine, header, "a name of a column that a spreadsheet does not take for a formula")
+			r.fail(r.first, header, "a name of a column that a spreadsheet does not take for a formula")
 		}
 		seen[name] = true
 	}

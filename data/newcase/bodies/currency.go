@@ -94,52 +94,30 @@ func currenciesIn(text string) (all []string) {
 	return all
 }
 
-// aroundNumber takes apart what stands before a number, the number and what stands behind it.
-var aroundNumber = regexp.MustCompile(`^([^\d.,+\-−(]*)(.*?)([^\d.,)%]*)$`)
-
-// splitCurrency takes the currency off a number. What is not a number with at most one currency stays as it is.
-func splitCurrency(cell string) (bare, currency string) {
-	parts := aroundNumber.FindStringSubmatch(cell)
-	if parts == nil || parts[2] == "" {
-		return cell, ""
-	}
-	for _, around := range []string{strings.TrimSpace(parts[1]), strings.TrimSpace(parts[3])} {
-		c := currencyOf(around)
-		if around != "" && (c == "" || currency != "" && !sameCurrency(c, currency)) {
-			return cell, ""
-		}
-		if c != "" {
-			currency = c
-		}
-	}
-	return strings.TrimSpace(parts[2]), currency
-}
-
 // readCurrency takes the currency from the flag, the header of the cost and its cells, which must agree.
 func (r *reader) readCurrency() {
 	i := r.columns[CostRole]
 	header := currenciesIn(r.Header[i])
 	if len(header) > 1 && !sameCurrency(header[0], header[1]) {
-		r.Fail(r.headerLine, r.Header[i], "costs in one currency; here are "+strings.Join(header, " and "))
+		r.fail(r.first, r.Header[i], "costs in one currency; here are "+strings.Join(header, " and "))
 		return
 	}
 	said, where := "", ""
 	if len(header) > 0 {
 		said, where = header[0], "the header"
 	}
-	for row := range r.Records {
-		_, c := splitCurrency(r.cell(row, CostRole))
+	for row, n := range r.numbers[CostRole] {
 		switch {
-		case c == "":
+		case n.currency == "":
 		case said == "":
-			said, where = c, fmt.Sprintf("%q", r.cell(row, CostRole))
-		case !sameCurrency(c, said):
-			r.fault(row, CostRole, fmt.Sprintf("all costs in one currency: %s has %s, this cell %s", where, said, c))
+			said, where = n.currency, fmt.Sprintf("%q", n.text)
+		case !sameCurrency(n.currency, said):
+			r.fault(row, CostRole, fmt.Sprintf("all costs in one currency: %s has %s, this cell %s", where, said, n.currency), "")
 		}
 	}
 	flag := r.options.currency()
 	if said != "" && flag != "" && !sameCurrency(said, flag) {
-		r.Fail(r.headerLine, r.Header[i], "costs in "+flag+", as --currency says; the table has them in "+said)
+		r.fail(r.first, r.Header[i], "costs in "+flag+", as --currency says; the table has them in "+said)
 	}
 	r.bodies.Currency = said
 	if flag != "" {

@@ -124,8 +124,8 @@ func TestRowsThatSumUpOthers(t *testing.T) {
 	for _, test := range []struct{ rows, want string }{
 		{north + south, ""},
 		{north + "North,447035,10900\n" + south + "South,221100,5800\n", `:5: column Name: "North": expected bodies only: this has the population of A to C together`},
-		{north + "North,447035,10900\n" + south + "South,221100,5800\nWales,668135,16700\n", `:9: column Name: "Wales"`},
-		{"North,447035,10900\n" + north + "South,221100,5800\n" + south, `:6: column Name: "South"`},
+		{north + "North,447035,10900\n" + south + "South,221100,5800\nWales,668135,16700\n", `; “Wales” in line 9 has the population of all bodies above or below it together`},
+		{"North,447035,10900\n" + north + "South,221100,5800\n" + south, `:2: column Name: "North": expected bodies only: this has the population of A to C together, as a total has, or what replaced them; “South” in line 6 has the population of D to E together; delete the row`},
 		{"Wales,668135,16700\n" + north + south, `:2: column Name: "Wales": expected bodies only: this has the population and the cost of all others`},
 		{north + south + "Wales,668135,9000\n", `"Wales": expected bodies only: this has the population of all others together`},
 		{north + "North,447035,9000\n" + south, `"North"`},
@@ -160,7 +160,7 @@ func TestRowsThatAreNoBodiesAreSaidOnce(t *testing.T) {
 		{",Total,,350000,8000\n", `:4: column Name: "Total": expected bodies only`},
 		{"Total,,,350000,8000\n", `:4: column Code: "Total": expected bodies only`},
 		{",All areas,S,350000,8000\n", `:4: column Code: empty: expected a code; if this row is a total or a note, delete it`},
-		{"Source: made up,,,,\n", `:4: "Source: made up": expected the name, population and cost of a body; if this is a note or a heading, delete the row`},
+		{"Made up,,,,\n", `:4: "Made up": expected the name, population and cost of a body; if this is a note or a heading, delete the row`},
 	} {
 		_, err := bodies.Read(tableOf(t, twoBodies+test.row), bodies.Options{})
 		var problems table.Problems

@@ -1,0 +1,123 @@
+package bodies
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"reconfig/model"
+)
+
+// Missing says what becomes of a body whose population or cost is missing or withheld.
+type Missing string
+
+// What can become of it.
+const (
+	RefuseMissing   Missing = ""         // the table is refused
+	EstimateMissing Missing = "estimate" // the number is worked out from the other, at the cost a head of the other bodies
+	DropMissing     Missing = "drop"     // the body is left out
+)
+
+// withheld are what published tables have in place of a number, in small letters: the shorthand of the Government
+// Statistical Service and the older one, and those of Eurostat, Destatis, CBS and Statistics Denmark.
+var withheld = []string{
+	"*", "**", "***", "-", "--", "–", "—", "..", "...", "....", "…", ".", "·", "•", ":", "/", "#", "()", "( )", "x", "c", "z", "w", "u", "k", "g", "s", "n", "ns", "nd", "n.d.", "low",
+	"n/a", "na", "n.a.", "n.a", "nan", "null", "none", "nil", "n/k", "nk", "tbc", "suppressed", "confidential", "not available", "not applicable", "not known", "unknown", "missing",
+	"disclosive", "k.a.", "k. a.", "keine angabe", "geheim", "onbekend", "vertrouwelijk", "ukendt", "fortroligt", "oplyses ikke",
+}
+
+var (
+	bracketed = regexp.MustCompile(`^\[[^\[\]]{1,20}\]$`)
+	atMost    = regexp.MustCompile(`^(<|≤|>|≥|under|below|less than|fewer than) ?[\d.,]+$`)
+)
+
+// standsForNumber says whether a cell says that there is no number, or does not tell it.
+func standsForNumber(cell string) bool {
+	cell = strings.ToLower(Tidy(cell))
+	return slices.Contains(withheld, cell) || bracketed.MatchString(cell) || atMost.MatchString(cell)
+}
+
+// dropMissing leaves out bodies without a population or a cost, if the user says so.
+func (r *reader) dropMissing() {
+	if r.options.Missing == DropMissing {
+		r.leaveOut(func(row int) bool { return r.isMissing(row, PopulationRole) || r.isMissing(row, CostRole) }, "no population or no cost in the table, as --missing drop says")
+	}
+}
+
+func (r *reader) isMissing(row int, role Role) bool { return r.numbers[role][row].isMissing }
+
+// checkMissing reports bodies without a population or a cost that are not to be estimated, and those that cannot be.
+func (r *reader) checkMissing() {
+	for row := range r.Records {
+		switch people, cost := r.isMissing(row, PopulationRole), r.isMissing(row, CostRole); {
+		case !people && !cost:
+		case people && cost && r.options.Missing == EstimateMissing:
+			r.fault(row, PopulationRole, "a population or a cost, by which the other can be estimated; here both are missing: fill in one, or leave such bodies out with --missing drop", "")
+		case r.options.Missing != EstimateMissing:
+			r.refuseMissing(row, people, cost)
+		}
+	}
+}
+
+// refuseMissing reports a body without its population or its cost: one message for both columns.
+func (r *reader) refuseMissing(row int, people, cost bool) {
+	const kind = "a number above 0; if it is not known or not published: --missing estimate works it out from the population, at the cost a head of the others, and marks it as estimated; --missing drop leaves the body out"
+	for _, x := range []struct {
+		is   bool
+		role Role
+	}{{people, PopulationRole}, {cost, CostRole}} {
+		if x.is {
+			r.fault(row, x.role, kind, "")
+			r.last().kind = kind
+		}
+	}
+}
+
+// estimate works out costs and populations that are missing, at the cost a head of the bodies that have both.
+func (r *reader) estimate() {
+	var known tally
+	heads := 0.0
+	missing := map[int]Role{}
+	for row, b := range r.bodies.Rows {
+		switch {
+		case r.numbers[CostRole][row].isMissing:
+			missing[row] = CostRole
+		case r.numbers[PopulationRole][row].isMissing:
+			missing[row] = PopulationRole
+		default:
+			known.add(b)
+			heads += b.Head()
+		}
+	}
+	if len(missing) == 0 {
+		return
+	}
+	if known.rows == 0 {
+		r.fail(r.first, "", "at least one body with a population and a cost, by which those of the others can be estimated")
+		return
+	}
+	stood := map[int]string{}
+	for row := range r.bodies.Rows {
+		role, is := missing[row]
+		if !is {
+			continue
+		}
+		b := &r.bodies.Rows[row]
+		if role == CostRole {
+			b.ManagementCostK = known.cost * b.Head() / heads
+		} else {
+			b.Population = known.people * b.ManagementCostK / known.cost
+		}
+		b.ManagementCostBasis = estimated
+		r.bodies.Estimated = append(r.bodies.Estimated, fmt.Sprintf("the %s of %s", map[Role]string{CostRole: "cost", PopulationRole: "population"}[role], b.Name))
+		stood[row] = strings.TrimSpace(r.Header[r.columns[role]] + " " + r.cell(row, role))
+	}
+	r.addFurther(estimatedColumn, func(row int) string { return stood[row] })
+}
+
+// estimated is how a case says that a cost is an estimate.
+var estimated = model.Bases[slices.Index(model.Bases, "estimated")]
+
+// estimatedColumn is the further column that says which numbers of a body are not the table's, and what stands there.
+const estimatedColumn = "estimated by population"

@@ -1,0 +1,62 @@
+package bodies
+
+import (
+	"regexp"
+	"strings"
+)
+
+// financialYear matches a year of accounts or a calendar year, as in 2024/25, 2024-2025 or 2024.
+var financialYear = regexp.MustCompile(`\b((?:19|20)\d\d)(?:[-/–](?:20)?(\d\d))?\b`)
+
+// yearIn is the last year that a text names, as in 2024/25 or 2024; empty for none.
+func yearIn(text string) string {
+	all := financialYear.FindAllStringSubmatch(text, -1)
+	if len(all) == 0 {
+		return ""
+	}
+	last := all[len(all)-1]
+	if last[2] == "" {
+		return last[1]
+	}
+	return last[1] + "/" + last[2]
+}
+
+// OtherYear says whether two years, such as 2024/25 and 2025, have nothing in common.
+func OtherYear(a, b string) bool {
+	for _, x := range yearsOf(a) {
+		for _, y := range yearsOf(b) {
+			if x == y {
+				return isPair(a) && isPair(b) && yearIn(a) != yearIn(b)
+			}
+		}
+	}
+	return len(yearsOf(a)) > 0 && len(yearsOf(b)) > 0
+}
+
+func isPair(year string) bool { return strings.Contains(yearIn(year), "/") }
+
+// yearsOf are the one or two calendar years of a year, in two digits.
+func yearsOf(year string) (all []string) {
+	first, second, isPair := strings.Cut(yearIn(year), "/")
+	if len(first) < 4 {
+		return nil
+	}
+	if all = append(all, first[2:]); isPair {
+		all = append(all, second)
+	}
+	return all
+}
+
+// aboutMoney matches titles that say which year costs are of.
+var aboutMoney = regexp.MustCompile(`(?i)cost|spend|expenditure|budget|price|outturn|£|€|kost|ausgaben|uitgaven|udgift`)
+
+// readYear remembers which year the costs are of, as their header says, or a line above it that is about money.
+func (r *reader) readYear() {
+	b := r.bodies
+	b.CostYear = yearIn(b.Header(CostRole))
+	for i := len(b.Above) - 1; i >= 0 && b.CostYear == ""; i-- {
+		if aboutMoney.MatchString(b.Above[i]) {
+			b.CostYear = yearIn(b.Above[i])
+		}
+	}
+}
