@@ -20,6 +20,12 @@ var (
 	stillOpen    = regexp.MustCompile(`(?i)^(current|active|open|present|ongoing|none|n/?a|no|live)$|\b(9999|2999|2099|2100)\b`)
 )
 
+// isAboutAnother says whether a header names what another body has: the code of a successor is no code of this one.
+func isAboutAnother(header string) bool {
+	header = strings.Join(headerWords(header), " ")
+	return successorHeader.MatchString(header) || originHeader.MatchString(header)
+}
+
 // leaveOutClosed leaves out bodies that have an end or a successor, or asks the user about them: beside their successor
 // they count people twice. In a table where all have an end, that is history.
 func (r *reader) leaveOutClosed() {

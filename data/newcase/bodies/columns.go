@@ -54,8 +54,12 @@ type match struct {
 
 // matches lists the roles that a header may mean, the likeliest first.
 func matches(header string, o Options) []match {
-	words := plainWords(withoutMarks(Tidy(header)))
+	header = withoutMarks(Tidy(header))
+	words := plainWords(header)
 	var found []match
+	if isAboutAnother(header) {
+		return nil
+	}
 	for _, role := range Roles() {
 		known := phrases[role]
 		if role == NameRole {

@@ -115,7 +115,7 @@ func (r *reader) leaveOutDoubles() {
 	if len(rows) == 0 {
 		return
 	}
-	text := "bodies only: this " + doubles[rows[0]] + ", as a total has, or what replaced them"
+	text := "bodies only: this " + doubles[rows[0]] + ", as a total has, or what replaced them (then delete their rows)"
 	for i, row := range rows[1:] {
 		if i == mostDoubles {
 			text += fmt.Sprintf("; and %d more", len(rows)-1-i)

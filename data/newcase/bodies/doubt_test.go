@@ -125,7 +125,7 @@ func TestRowsThatSumUpOthers(t *testing.T) {
 		{north + south, ""},
 		{north + "North,447035,10900\n" + south + "South,221100,5800\n", `:5: column Name: "North": expected bodies only: this has the population of A to C together`},
 		{north + "North,447035,10900\n" + south + "South,221100,5800\nWales,668135,16700\n", `; “Wales” in line 9 has the population of all bodies above or below it together`},
-		{"North,447035,10900\n" + north + "South,221100,5800\n" + south, `:2: column Name: "North": expected bodies only: this has the population of A to C together, as a total has, or what replaced them; “South” in line 6 has the population of D to E together; delete the row`},
+		{"North,447035,10900\n" + north + "South,221100,5800\n" + south, `:2: column Name: "North": expected bodies only: this has the population of A to C together, as a total has, or what replaced them (then delete their rows); “South” in line 6 has the population of D to E together; delete the row`},
 		{"Wales,668135,16700\n" + north + south, `:2: column Name: "Wales": expected bodies only: this has the population and the cost of all others`},
 		{north + south + "Wales,668135,9000\n", `"Wales": expected bodies only: this has the population of all others together`},
 		{north + "North,447035,9000\n" + south, `"North"`},

@@ -117,7 +117,7 @@ func headerAt(all records, i int, o Options) (extent, bool) {
 		return e, true
 	}
 	switch hasAll := hasNeeded(record, below(i+1), o); {
-	case hasAll && isUnits(second):
+	case hasAll && isUnits(record, second):
 		e.units = texts([][]string{second})[0]
 		return twoRows(withUnits(record, second))
 	case hasAll && isSecondRow(record, second):
@@ -275,11 +275,11 @@ func isUnitCell(cell string) bool {
 		return true
 	}
 	known := false
-	for _, w := range words(cell) {
+	for _, w := range words(financialYear.ReplaceAllString(cell, "")) {
 		lower := strings.ToLower(w)
 		_, isUnit := unitWords[lower]
 		isUnit = isUnit || currencyOf(w) != "" || containsWord(unitRowWords, lower)
-		if !isUnit && !containsWord(asideWords, lower) && !yearAlone.MatchString(w) {
+		if !isUnit && !containsWord(asideWords, lower) {
 			return false
 		}
 		known = known || isUnit
@@ -293,10 +293,10 @@ var unitRowWords = []string{
 	"aantal", "personen", "personer", "einwohner", "inwoner", "ew",
 }
 
-// isUnits says whether a row below the header holds units: nothing else in any cell, and a unit, people or a currency in
-// some.
-func isUnits(record []string) bool {
+// isUnits says whether a row below the header holds units: nothing else in any cell, each below a name, and a unit, people
+// or a currency in some.
+func isUnits(header, record []string) bool {
 	cells := columnsOf(record)
-	return len(cells) > 0 && !slices.ContainsFunc(cells, func(i int) bool { return !isUnitCell(record[i]) }) &&
+	return len(cells) > 0 && !slices.ContainsFunc(cells, func(i int) bool { return !isUnitCell(record[i]) || at(header, i) == "" }) &&
 		slices.ContainsFunc(cells, func(i int) bool { return !yearAlone.MatchString(Tidy(record[i])) })
 }
