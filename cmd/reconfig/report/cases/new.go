@@ -156,9 +156,11 @@ func newCaseChecks(n *newcase.Case) []string {
 		staff = fmt.Sprintf("assumptions.csv, staff.cost and staff.exit_cost: %s and %s (%s), as you say; their ranges are as wide as those of England’s ICBs", report.Full(value("staff.cost")), report.Full(value("staff.exit_cost")), n.Currency+"k")
 	}
 	if len(n.Assumed.NotConverted) > 0 {
-		staff = fmt.Sprintf("assumptions.csv, %s: the numbers are in £ at 2025/26 prices, not converted. Change them before you use any result", report.And(n.Assumed.NotConverted))
-		if n.Currency != "£" {
-			staff += ", and write " + n.Currency + "k for £k in their unit"
+		staff = fmt.Sprintf("assumptions.csv, %s: the numbers are in £ at 2025/26 prices, not converted. ", report.And(n.Assumed.NotConverted))
+		if n.Currency == "£" {
+			staff += "Change them before you use any result"
+		} else {
+			staff += fmt.Sprintf("Nothing runs before you change them, and write %sk for £k in their unit; or make the case again with --staff-cost and --exit-cost, in %sk", n.Currency, n.Currency)
 		}
 	}
 	return []string{
