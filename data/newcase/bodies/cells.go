@@ -132,7 +132,7 @@ func (r *reader) noteCell(n number) {
 	b := r.bodies
 	readAs := n.digits
 	if n.unit > 0 {
-		readAs += " " + unitName(n.unit)
+		readAs += " " + strings.TrimSuffix(unitName(n.unit), "s")
 		b.UnitCells.note(n.text, readAs)
 	}
 	if n.isMarked {

@@ -46,6 +46,9 @@ func (r *reader) leaveOutClosed() {
 		names = append(names, r.called(row))
 	}
 	row := closed[0]
+	if Tidy(r.Records[row][column]) == "" { // another body names it
+		column = r.columns[NameRole]
+	}
 	r.add(r.Lines[row][column], Tidy(r.Header[column]), r.Records[row][column], fmt.Sprintf(
 		"bodies that exist side by side: %s have an end or a successor in %s, and beside their successor their people and costs count twice: --drop-closed leaves them out, --keep-closed keeps them as bodies", listed(names), headers), "")
 	for _, row := range closed[1:] {

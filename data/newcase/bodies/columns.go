@@ -289,6 +289,7 @@ func firstOf(cells []string, most int) (first []string) {
 
 // likeNames lists the columns whose cells could be names: text that differs from row to row.
 func likeNames(header []string, records [][]string) (all []int) {
+	records = slices.DeleteFunc(slices.Clone(records), func(record []string) bool { return filled(record) < 2 }) // notes
 	for i := range header {
 		seen, isText := map[string]bool{}, true
 		for _, cell := range column(records, i) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"strings"
 
 	"reconfig/data/table"
 )
@@ -115,7 +116,10 @@ func (r *reader) leaveOutDoubles() {
 	if len(rows) == 0 {
 		return
 	}
-	text := "bodies only: this " + doubles[rows[0]] + ", as a total has, or what replaced them (then delete their rows)"
+	text := "bodies only: this " + doubles[rows[0]]
+	if strings.HasPrefix(doubles[rows[0]], "has ") {
+		text += ", as a total has, or what replaced them (then delete their rows)"
+	}
 	for i, row := range rows[1:] {
 		if i == mostDoubles {
 			text += fmt.Sprintf("; and %d more", len(rows)-1-i)

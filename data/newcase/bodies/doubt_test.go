@@ -159,7 +159,8 @@ func TestRowsThatAreNoBodiesAreSaidOnce(t *testing.T) {
 	for _, test := range []struct{ row, want string }{
 		{",Total,,350000,8000\n", `:4: column Name: "Total": expected bodies only`},
 		{"Total,,,350000,8000\n", `:4: column Code: "Total": expected bodies only`},
-		{",All areas,S,350000,8000\n", `:4: column Code: empty: expected a code; if this row is a total or a note, delete it`},
+		{",All areas,S,350000,8000\n", `:4: column Name: "All areas": expected bodies only: this is a total by its name, and the population, which is the greatest; delete the row`},
+		{",Ceeton,S,90000,2900\n", `:4: column Code: empty: expected a code; if this row is a total or a note, delete it`},
 		{"Made up,,,,\n", `:4: "Made up": expected the name, population and cost of a body; if this is a note or a heading, delete the row`},
 	} {
 		_, err := bodies.Read(tableOf(t, twoBodies+test.row), bodies.Options{})

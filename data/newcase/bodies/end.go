@@ -10,9 +10,9 @@ import (
 var (
 	noteBeginning = regexp.MustCompile(`(?i)^(sources?|notes?|footnotes?|quellen?|bron|kilder?|anm(erkung(en)?|ærkning(er)?)?|opmerking(en)?|toelichting|noter?|hinweise?|©|` +
 		`crown copyright|last updated|shorthand|zeichenerklärung|signaturforklaring|verklaring|www|https?)([\s:.,–-]|$)` +
-		`|^(\[[^\]]{1,12}\]|\([a-z0-9]{1,2}\)|\d{1,2}[.)]\s|[*†‡§¹²³]|[a-z] ?=|\.\.|–|- )`)
+		`|^(\[[^\]]{1,12}\]|\([a-z0-9]{1,2}\)|\d{1,2}[.)]\s|[*†‡§¹²³]|[a-z] ?=|\.\.|–|- |[_=–—.-]{3,}$)`)
 	noteSentence = regexp.MustCompile(`(?i)^(data|figures?|totals?|these|the|this|all|contact|copyright|published|released?|updated|prepared|key|symbols?|legend|statistics|next|for|please|see|` +
-		`table|based|includes?|including|excludes?|excluding|prices?|rounded|not|stand|an?|in|where|population|costs?|some|where|values?) (\S+ ){3}`)
+		`table|based|includes?|including|excludes?|excluding|prices?|rounded|not|stand|an?|in|where|population|costs?|some|where|values?) (\S+ ){2}`)
 )
 
 // longNote is how many letters a note has that says what it is by its length: names of bodies are shorter.

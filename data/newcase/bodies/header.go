@@ -64,18 +64,20 @@ func readRecords(content []byte, lazyQuotes bool) (all records, err error) {
 	}
 }
 
-// recordsOfSheet takes the rows of a sheet, each as long as the longest.
+// recordsOfSheet takes the rows of a sheet, of which those that may be its header are as long as the longest.
 func recordsOfSheet(s *workbook.Sheet) (all records) {
 	width := 0
 	for _, row := range s.Rows {
 		width = max(width, len(row))
 	}
 	for i, row := range s.Rows {
-		if len(row) > 0 {
-			record := make([]string, width)
-			copy(record, row)
-			all.cells, all.lines = append(all.cells, record), append(all.lines, i+1)
+		if len(row) == 0 {
+			continue
 		}
+		if len(all.cells) <= mostLinesAbove+1 {
+			row = append(slices.Clone(row), make([]string, width-len(row))...)
+		}
+		all.cells, all.lines = append(all.cells, row), append(all.lines, i+1)
 	}
 	all.sheet = s
 	return all
@@ -116,10 +118,11 @@ func headerAt(all records, i int, o Options) (extent, bool) {
 		e.merged = mergedIn(all.sheet, all.lines[i], all.lines[i+1])
 		return e, true
 	}
-	switch hasAll := hasNeeded(record, below(i+1), o); {
-	case hasAll && isUnits(record, second):
+	if isUnits(record, second) && hasNeeded(withUnits(record, second), below(i+2), o) {
 		e.units = texts([][]string{second})[0]
 		return twoRows(withUnits(record, second))
+	}
+	switch hasAll := hasNeeded(record, below(i+1), o); {
 	case hasAll && isSecondRow(record, second):
 		return twoRows(readTogether(record, second))
 	case hasAll:

@@ -2,6 +2,7 @@ package bodies
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -105,19 +106,19 @@ func (r *reader) estimate() {
 		}
 		b := &r.bodies.Rows[row]
 		if role == CostRole {
-			b.ManagementCostK = known.cost * b.Head() / heads
+			b.ManagementCostK = math.Round(10*known.cost*b.Head()/heads) / 10
 		} else {
-			b.Population = known.people * b.ManagementCostK / known.cost
+			b.Population = math.Max(1, math.Round(known.people*b.ManagementCostK/known.cost))
 		}
 		b.ManagementCostBasis = estimated
 		r.bodies.Estimated = append(r.bodies.Estimated, fmt.Sprintf("the %s of %s", map[Role]string{CostRole: "cost", PopulationRole: "population"}[role], b.Name))
 		stood[row] = strings.TrimSpace(r.Header[r.columns[role]] + " " + r.cell(row, role))
 	}
-	r.addFurther(estimatedColumn, func(row int) string { return stood[row] })
+	r.addFurther(EstimatedColumn, func(row int) string { return stood[row] })
 }
 
 // estimated is how a case says that a cost is an estimate.
 var estimated = model.Bases[slices.Index(model.Bases, "estimated")]
 
-// estimatedColumn is the further column that says which numbers of a body are not the table's, and what stands there.
-const estimatedColumn = "estimated by population"
+// EstimatedColumn is the further column that says which numbers of a body are not the table's, and what stands there.
+const EstimatedColumn = "estimated by population"

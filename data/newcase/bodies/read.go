@@ -43,6 +43,7 @@ func (r *reader) read(s *workbook.Sheet) (*Table, error) {
 		{r.readCosts},
 		{r.estimate, r.readLocations, r.keepFurther},
 		{r.checkAbove, r.readYear, r.leaveOutDoubles},
+		{r.checkFilled},
 	}
 	for _, together := range steps {
 		if r.Unsplit || len(r.all) > 0 {

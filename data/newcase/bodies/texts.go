@@ -26,38 +26,58 @@ func (r *reader) readTexts() {
 	r.checkSpelling(RegionRole)
 }
 
-// readRow reads what is not a number in one row.
+// textColumn is a column of text.
+type textColumn struct {
+	role Role
+	to   func(b *Body) *string
+	what string // it holds
+	is   string // the column of a case that it goes into
+}
+
+// textColumns are the columns of text that a table may have.
+var textColumns = []textColumn{
+	{NameRole, func(b *Body) *string { return &b.Name }, "a name; if this is a note or a total below the table, delete the row", "name"},
+	{CodeRole, func(b *Body) *string { return &b.Code }, "a code" + fillIn + "code=-", "code"},
+	{SectorRole, func(b *Body) *string { return &b.Sector }, "a sector" + fillIn + "sector=-", "sector_name"},
+	{RegionRole, func(b *Body) *string { return &b.Region }, "a region" + fillIn + "region=-", "sector_name"},
+	{BasisRole, func(b *Body) *string { return &b.ManagementCostBasis }, "how the cost is known: " + basisList, "basis"},
+}
+
+const fillIn = "; if this row is a total or a note, delete it; otherwise fill in all, or leave the column out with --column "
+
+var basisList = strings.Join(model.Bases, ", ") + "; or leave the column out with --column basis=-"
+
+// readRow reads what is not a number in one row. Whether all is filled in is checked when rows of totals, which have no
+// region, are out.
 func (r *reader) readRow(row int) {
 	b := &r.bodies.Rows[row]
 	b.Line = r.Lines[row][0]
-	for _, x := range []struct {
-		role Role
-		to   *string
-		what string
-		is   string // the column of a case that it goes into
-	}{
-		{NameRole, &b.Name, "a name; if this is a note or a total below the table, delete the row", "name"},
-		{CodeRole, &b.Code, "a code; if this row is a total or a note, delete it; otherwise fill in all, or leave the column out with --column code=-", "code"},
-		{SectorRole, &b.Sector, "a sector; if this row is a total or a note, delete it; otherwise fill in all, or leave the column out with --column sector=-", "sector_name"},
-		{RegionRole, &b.Region, "a region; if this row is a total or a note, delete it; otherwise fill in all, or leave the column out with --column region=-", "sector_name"},
-		{BasisRole, &b.ManagementCostBasis, "how the cost is known: " + strings.Join(model.Bases, ", ") + "; or leave the column out with --column basis=-", "basis"},
-	} {
+	for _, x := range textColumns {
 		if _, ok := r.columns[x.role]; !ok {
 			continue
 		}
-		*x.to = r.cell(row, x.role)
-		if *x.to == "" || looksComputed(*x.to) {
+		text := r.cell(row, x.role)
+		*x.to(b) = text
+		if text == "" && x.role == NameRole || looksComputed(text) {
 			r.fault(row, x.role, x.what, "")
-		} else if f := table.TextFault(x.is, *x.to); f != nil {
+		} else if f := table.TextFault(x.is, text); text != "" && f != nil {
 			r.fault(row, x.role, f.Expected, "")
 			p := &r.last().Problem
 			p.Code, p.Write, p.Mend = f.Code, f.Write, f.Mend
 		}
 	}
-	if _, ok := r.columns[BasisRole]; ok && b.ManagementCostBasis != "" {
-		b.ManagementCostBasis = strings.ToLower(b.ManagementCostBasis)
-		if !slices.Contains(model.Bases, b.ManagementCostBasis) {
-			r.fault(row, BasisRole, "one of "+strings.Join(model.Bases, ", ")+"; or leave the column out with --column basis=-", "")
+	if b.ManagementCostBasis = strings.ToLower(b.ManagementCostBasis); b.ManagementCostBasis != "" && !slices.Contains(model.Bases, b.ManagementCostBasis) {
+		r.fault(row, BasisRole, "one of "+basisList, "")
+	}
+}
+
+// checkFilled reports bodies without a text that others have.
+func (r *reader) checkFilled() {
+	for row := range r.bodies.Rows {
+		for _, x := range textColumns {
+			if _, ok := r.columns[x.role]; ok && *x.to(&r.bodies.Rows[row]) == "" {
+				r.fault(row, x.role, x.what, "")
+			}
 		}
 	}
 }

@@ -1,15 +1,24 @@
 package bodies
 
 import (
+	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 )
 
 // financialYear matches a year of accounts or a calendar year, as in 2024/25, 2024-2025 or 2024.
 var financialYear = regexp.MustCompile(`\b((?:19|20)\d\d)(?:[-/–](?:20)?(\d\d))?\b`)
 
+// yearEnding matches a year of accounts by its end, as in year ending 31 March 2025.
+var yearEnding = regexp.MustCompile(`(?i)\byears? (?:ending|ended|to) (?:\d{1,2} )?march (20\d\d)\b`)
+
 // yearIn is the last year that a text names, as in 2024/25 or 2024; empty for none.
 func yearIn(text string) string {
+	if ends := yearEnding.FindStringSubmatch(text); ends != nil {
+		end, _ := strconv.Atoi(ends[1])
+		return fmt.Sprintf("%d/%02d", end-1, end%100)
+	}
 	all := financialYear.FindAllStringSubmatch(text, -1)
 	if len(all) == 0 {
 		return ""

@@ -28,7 +28,7 @@ func WriteNewCase(w io.Writer, n *newcase.Case, dir string) {
 		}
 		fmt.Fprintf(w, "  %-11s ← column “%s”%s%s\n", c.Role, c.Header, said, columnNote(n, c.Role))
 	}
-	if further := n.Table.FurtherColumns; len(further) > 0 {
+	if further := slices.DeleteFunc(slices.Clone(n.Table.FurtherColumns), func(name string) bool { return name == bodies.EstimatedColumn }); len(further) > 0 {
 		report.WriteItem(w, "  ", "kept, not computed with: “"+strings.Join(further, "”, “")+"”")
 	}
 	if n.Table.Grouped != "" {
