@@ -87,7 +87,7 @@ func (r *reader) closedBy(i int, header string) (closed []int) {
 	isSuccessor := successorHeader.MatchString(header)
 	for row := range r.Records {
 		cell := Tidy(r.Records[row][i])
-		isNone := cell == "" || standsForNumber(cell) || stillOpen.MatchString(cell)
+		isNone := cell == "" || standsForNumber(cell) && len(r.bodiesNamed([]string{cell})) == 0 || stillOpen.MatchString(cell)
 		switch {
 		case isNone:
 		case endHeader.MatchString(header), isSuccessor && !strings.EqualFold(cell, r.cell(row, CodeRole)) && !strings.EqualFold(cell, r.cell(row, NameRole)):
@@ -95,14 +95,14 @@ func (r *reader) closedBy(i int, header string) (closed []int) {
 		case statusHeader.MatchString(header) && closedStatus.MatchString(cell):
 			closed = append(closed, row)
 		case originHeader.MatchString(header):
-			closed = append(closed, r.named(strings.FieldsFunc(cell, func(c rune) bool { return strings.ContainsRune(",;/|+&", c) }))...)
+			closed = append(closed, r.bodiesNamed(strings.FieldsFunc(cell, func(c rune) bool { return strings.ContainsRune(",;/|+&", c) }))...)
 		}
 	}
 	return closed
 }
 
-// named lists the records whose name or code is one of those.
-func (r *reader) named(names []string) (rows []int) {
+// bodiesNamed lists the records whose name or code is one of those.
+func (r *reader) bodiesNamed(names []string) (rows []int) {
 	for row := range r.Records {
 		if slices.ContainsFunc(names, func(name string) bool {
 			name = Tidy(name)

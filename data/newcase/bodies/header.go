@@ -169,7 +169,8 @@ func columnsOf(record []string) (all []int) {
 	return all
 }
 
-// readTogether makes one header of two rows. A cell of the first holds for those to its right that are empty.
+// readTogether makes one header of two rows. A cell of the first holds for those to its right that are empty. Where it only
+// says that the columns are about the bodies, as Area over Code and Name, the second row says enough.
 func readTogether(first, second []string) []string {
 	header := make([]string, max(len(first), len(second)))
 	over := ""
@@ -178,12 +179,23 @@ func readTogether(first, second []string) []string {
 		if above != "" {
 			over = above
 		}
-		header[i] = Tidy(over + " " + below)
-		if below == "" {
+		isAlone := len(named(second, below)) == 1 && len(named(header[:i], below)) == 0
+		switch {
+		case below == "":
 			header[i] = above
+		case isAlone && isNameOnly(over):
+			header[i] = below
+		default:
+			header[i] = Tidy(over + " " + below)
 		}
 	}
 	return header
+}
+
+// isNameOnly says whether a header is nothing but a word for bodies.
+func isNameOnly(header string) bool {
+	found := matches(header, Options{})
+	return len(found) == 1 && found[0].role == NameRole && found[0].exact
 }
 
 // withUnits puts the units of a second row behind the names of the columns.
@@ -192,11 +204,14 @@ func withUnits(header, units []string) []string {
 	for i := range all {
 		all[i] = at(header, i)
 		if unit := at(units, i); unit != "" && all[i] != "" {
-			all[i] += " (" + strings.Trim(unit, "()[]") + ")"
+			all[i] += " (" + bracket.ReplaceAllString(unit, "$1") + ")"
 		}
 	}
 	return all
 }
+
+// bracket matches a text that is all in brackets.
+var bracket = regexp.MustCompile(`^[(\[]([^()\[\]]*)[)\]]$`)
 
 func at(record []string, i int) string {
 	if i < len(record) {
