@@ -6,9 +6,10 @@
 
 arguments <- commandArgs(trailingOnly = TRUE)
 folder <- if (length(arguments) > 0) arguments[1] else "out/london-2010"
-table_of <- function(name, ...) read.csv(file.path(folder, paste0(name, ".csv")), encoding = "UTF-8", ...)
+table_of <- function(name, ...) read.csv(file.path(folder, paste0(name, ".csv")), encoding = "UTF-8", na.strings = "", ...)
 
-# Codes are text: without colClasses, R takes a code such as 007 for the number 7.
+# Codes are text: without colClasses, R takes a code such as 007 for the number 7. Only an empty cell is missing: without
+# na.strings, R takes the code NA for a missing value.
 outcomes <- table_of("outcomes")
 differences <- table_of("differences")
 bodies <- table_of("commissioners", colClasses = c(code = "character", sector = "character"))

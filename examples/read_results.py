@@ -13,10 +13,13 @@ import pandas as pd
 
 folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "out/london-2010")
 
-# Codes are text: without dtype, pandas takes a code such as 007 for the number 7.
-outcomes = pd.read_csv(folder / "outcomes.csv")
-differences = pd.read_csv(folder / "differences.csv")
-bodies = pd.read_csv(folder / "commissioners.csv", dtype={"code": str, "sector": str})
+# Codes are text: without dtype, pandas takes a code such as 007 for the number 7. Only an empty cell is missing: without
+# the other two, pandas takes a code such as NA or null for a missing value.
+codes = {name: str for name in ["code", "sector", "structure", "a", "b"]}
+options = {"dtype": codes, "keep_default_na": False, "na_values": [""]}
+outcomes = pd.read_csv(folder / "outcomes.csv", **options)
+differences = pd.read_csv(folder / "differences.csv", **options)
+bodies = pd.read_csv(folder / "commissioners.csv", **options)
 about = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["reconfig"]
 millions = about["currency"] + "m"
 
