@@ -1,3 +1,5 @@
+// Package bodies reads a minimal table of bodies, as people keep them in spreadsheets or publish them, and says what it guessed:
+// which columns hold what, in which units, what stands above and below the table, and what in it is no body.
 package bodies
 
 import (

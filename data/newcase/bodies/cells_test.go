@@ -1,6 +1,7 @@
 package bodies_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -78,8 +79,8 @@ func TestOneMessageOfEachKind(t *testing.T) {
 			fmt.Fprintf(&rows, "Body %c,%d,\"%s\"\n", 'A'+i, 100000+i, test.cells)
 		}
 		_, err := bodies.Read(tableOf(t, "Name,Population,Cost (£k)\n"+rows.String()), bodies.Options{})
-		problems, ok := err.(table.Problems)
-		if !ok || len(problems) != 1 || !strings.Contains(err.Error(), test.want) || !strings.Contains(err.Error(), "so also in lines 3 (“"+test.cells+"”), 4") {
+		var problems table.Problems
+		if !errors.As(err, &problems) || len(problems) != 1 || !strings.Contains(err.Error(), test.want) || !strings.Contains(err.Error(), "so also in lines 3 (“"+test.cells+"”), 4") {
 			t.Errorf("%s: %v", kind, err)
 		}
 	}
