@@ -9,6 +9,7 @@ import (
 
 	"reconfig/data/newcase"
 	"reconfig/data/newcase/bodies"
+	"reconfig/data/newcase/reading"
 	"reconfig/model"
 	"reconfig/model/spelling"
 )
@@ -32,7 +33,7 @@ func (o *newCaseOptions) check(f *pflag.FlagSet, dir string) (err error) {
 	}
 	if o.made.Currency != "" {
 		given := o.made.Currency
-		if o.made.Currency, err = bodies.CurrencySign(o.made.Currency); err != nil {
+		if o.made.Currency, err = reading.CurrencySign(o.made.Currency); err != nil {
 			return usagef("--currency %s: %w", given, err)
 		}
 	}

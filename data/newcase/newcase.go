@@ -15,6 +15,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/data/newcase/bodies"
+	"reconfig/data/newcase/reading"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
@@ -131,7 +132,7 @@ func (n *Case) fillDefaults() error {
 		o.Start, _ = time.Parse(time.DateOnly, templateStart)
 	}
 	o.PriceYear = cmp.Or(o.PriceYear, templatePrices)
-	if year := n.Table.CostYear; a.PriceYear && bodies.OtherYear(year, o.PriceYear) {
+	if year := n.Table.CostYear; a.PriceYear && reading.OtherYear(year, o.PriceYear) {
 		a.OtherYear = year
 	}
 	o.HorizonYears = cmp.Or(o.HorizonYears, defaultHorizonYears)

@@ -24,7 +24,7 @@ type Table struct {
 	People         NumberUnit // of populations
 	Cost           NumberUnit
 	Grouped        string    // a cell with separators of thousands that was read as a number; empty if there is none
-	GroupedAs      string    // that number
+	GroupedAs      string    // that reading.Number
 	Below          []string  // the lines of notes below the last row, of which nothing is read
 	HeaderRows     []int     // the rows of a header that stands in two; nil for one
 	UnitRow        string    // what the second of them says, where it holds units

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"reconfig/data/newcase/reading"
 )
 
 // What headers say of columns that tell which bodies are no more, and which others they became.
@@ -22,7 +24,7 @@ var (
 
 // isAboutAnother says whether a header names what another body has: the code of a successor is no code of this one.
 func isAboutAnother(header string) bool {
-	header = strings.Join(headerWords(header), " ")
+	header = strings.Join(reading.LowerWords(header), " ")
 	return successorHeader.MatchString(header) || originHeader.MatchString(header)
 }
 
@@ -46,13 +48,13 @@ func (r *reader) leaveOutClosed() {
 		names = append(names, r.called(row))
 	}
 	row := closed[0]
-	if Tidy(r.Records[row][column]) == "" { // another body names it
+	if reading.Tidy(r.Records[row][column]) == "" { // another body names it
 		column = r.columns[NameRole]
 	}
-	r.add(r.Lines[row][column], Tidy(r.Header[column]), r.Records[row][column], fmt.Sprintf(
+	r.add(r.Lines[row][column], reading.Tidy(r.Header[column]), r.Records[row][column], fmt.Sprintf(
 		"bodies that exist side by side: %s have an end or a successor in %s, and beside their successor their people and costs count twice: --drop-closed leaves them out, --keep-closed keeps them as bodies", listed(names), headers), "")
 	for _, row := range closed[1:] {
-		r.add(r.Lines[row][column], Tidy(r.Header[column]), r.Records[row][column], "", "")
+		r.add(r.Lines[row][column], reading.Tidy(r.Header[column]), r.Records[row][column], "", "")
 		r.last().kind = r.all[len(r.all)-2].kind
 	}
 }
@@ -65,14 +67,14 @@ func (r *reader) closedBodies() (closed []int, headers string, column int) {
 		if slices.Contains(r.used(), i) {
 			continue
 		}
-		found := r.closedBy(i, strings.Join(headerWords(withoutMarks(Tidy(header))), " "))
+		found := r.closedBy(i, strings.Join(reading.LowerWords(reading.WithoutMarks(reading.Tidy(header))), " "))
 		if len(found) == 0 || len(found) == len(r.Records) {
 			continue
 		}
 		if column < 0 {
 			column = i
 		}
-		said = append(said, Tidy(header))
+		said = append(said, reading.Tidy(header))
 		closed = append(closed, found...)
 	}
 	slices.Sort(closed)
@@ -86,8 +88,8 @@ func (r *reader) closedBodies() (closed []int, headers string, column int) {
 func (r *reader) closedBy(i int, header string) (closed []int) {
 	isSuccessor := successorHeader.MatchString(header)
 	for row := range r.Records {
-		cell := Tidy(r.Records[row][i])
-		isNone := cell == "" || standsForNumber(cell) && len(r.bodiesNamed([]string{cell})) == 0 || stillOpen.MatchString(cell)
+		cell := reading.Tidy(r.Records[row][i])
+		isNone := cell == "" || reading.Withheld(cell) && len(r.bodiesNamed([]string{cell})) == 0 || stillOpen.MatchString(cell)
 		switch {
 		case isNone:
 		case endHeader.MatchString(header), isSuccessor && !strings.EqualFold(cell, r.cell(row, CodeRole)) && !strings.EqualFold(cell, r.cell(row, NameRole)):
@@ -105,7 +107,7 @@ func (r *reader) closedBy(i int, header string) (closed []int) {
 func (r *reader) bodiesNamed(names []string) (rows []int) {
 	for row := range r.Records {
 		if slices.ContainsFunc(names, func(name string) bool {
-			name = Tidy(name)
+			name = reading.Tidy(name)
 			return name != "" && (strings.EqualFold(name, r.cell(row, CodeRole)) || strings.EqualFold(name, r.cell(row, NameRole)))
 		}) {
 			rows = append(rows, row)

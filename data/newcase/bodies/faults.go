@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/newcase/reading"
 	"reconfig/data/table"
 )
 
@@ -41,7 +42,7 @@ func (f *faults) last() *fault { return &f.all[len(f.all)-1] }
 // fault adds a fault of a cell.
 func (r *reader) fault(row int, role Role, kind, detail string) {
 	i := r.columns[role]
-	r.add(r.Lines[row][i], Tidy(r.Header[i]), r.Records[row][i], kind, detail)
+	r.add(r.Lines[row][i], reading.Tidy(r.Header[i]), r.Records[row][i], kind, detail)
 }
 
 // gathered lists the faults in the order of the table, one of each kind, which names the lines of the others.

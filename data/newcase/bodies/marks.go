@@ -2,26 +2,10 @@ package bodies
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"reconfig/data/newcase/reading"
 )
-
-// noteMark matches a mark behind a text that refers to a note or qualifies it: [note 2], [r], (a), (1), *, †, ².
-var noteMark = regexp.MustCompile(`(?i:\s*\[(notes? ?[\d, ]+|[a-z]{1,3}\d?|\d{1,2}|low)\])$|\s*\(([a-z]|(?i:notes? ?\d+)|\d{1,2})\)$|\s*[*†‡§¹²³⁰⁴-⁹]+$`)
-
-// letterMark matches a letter behind a number that qualifies it, as Eurostat has it: provisional, revised, estimated.
-var letterMark = regexp.MustCompile(`(\d\)?) [rpesfu]$`)
-
-// withoutMarks takes the marks of notes off a text. What is nothing else stays.
-func withoutMarks(text string) string {
-	for {
-		bare := strings.TrimSpace(noteMark.ReplaceAllString(text, ""))
-		if bare == "" || bare == text {
-			return text
-		}
-		text = bare
-	}
-}
 
 // takeMarksOff takes the marks of notes off names, codes, sectors and regions, unless the user wants them to stay. Names
 // that only their marks tell apart keep them.
@@ -32,12 +16,12 @@ func (r *reader) takeMarksOff(role Role) {
 	}
 	count := map[string]int{}
 	for row := range r.Records {
-		count[strings.ToLower(withoutMarks(r.cell(row, role)))]++
+		count[strings.ToLower(reading.WithoutMarks(r.cell(row, role)))]++
 	}
 	mustDiffer := role == NameRole || role == CodeRole
 	for row := range r.Records {
 		text := r.cell(row, role)
-		bare := withoutMarks(text)
+		bare := reading.WithoutMarks(text)
 		if bare == text || mustDiffer && count[strings.ToLower(bare)] > 1 {
 			continue
 		}
@@ -46,7 +30,7 @@ func (r *reader) takeMarksOff(role Role) {
 	}
 }
 
-// Change is how a cell was read that is not a plain number, and in how many further cells of its kind.
+// Change is how a cell was read that is not a plain reading.Number, and in how many further cells of its kind.
 type Change struct {
 	Cell, ReadAs string
 	Further      int

@@ -3,7 +3,6 @@ package bodies
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -20,25 +19,6 @@ const (
 	DropMissing     Missing = "drop"     // the body is left out
 )
 
-// withheld are what published tables have in place of a number, in small letters: the shorthand of the Government
-// Statistical Service and the older one, and those of Eurostat, Destatis, CBS and Statistics Denmark.
-var withheld = []string{
-	"*", "**", "***", "-", "--", "–", "—", "..", "...", "....", "…", ".", "·", "•", ":", "/", "#", "()", "( )", "x", "c", "z", "w", "u", "k", "g", "s", "n", "ns", "nd", "n.d.", "low",
-	"n/a", "na", "n.a.", "n.a", "nan", "null", "none", "nil", "n/k", "nk", "tbc", "suppressed", "confidential", "not available", "not applicable", "not known", "unknown", "missing",
-	"disclosive", "k.a.", "k. a.", "keine angabe", "geheim", "onbekend", "vertrouwelijk", "ukendt", "fortroligt", "oplyses ikke",
-}
-
-var (
-	bracketed = regexp.MustCompile(`^\[[^\[\]]{1,20}\]$`)
-	atMost    = regexp.MustCompile(`^(<|≤|>|≥|under|below|less than|fewer than) ?[\d.,]+$`)
-)
-
-// standsForNumber says whether a cell says that there is no number, or does not tell it.
-func standsForNumber(cell string) bool {
-	cell = strings.ToLower(Tidy(cell))
-	return slices.Contains(withheld, cell) || bracketed.MatchString(cell) || atMost.MatchString(cell)
-}
-
 // dropMissing leaves out bodies without a population or a cost, if the user says so.
 func (r *reader) dropMissing() {
 	if r.options.Missing == DropMissing {
@@ -46,7 +26,7 @@ func (r *reader) dropMissing() {
 	}
 }
 
-func (r *reader) isMissing(row int, role Role) bool { return r.numbers[role][row].isMissing }
+func (r *reader) isMissing(row int, role Role) bool { return r.numbers[role][row].IsMissing }
 
 // checkMissing reports bodies without a population or a cost that are not to be estimated, and those that cannot be.
 func (r *reader) checkMissing() {
@@ -82,9 +62,9 @@ func (r *reader) estimate() {
 	missing := map[int]Role{}
 	for row, b := range r.bodies.Rows {
 		switch {
-		case r.numbers[CostRole][row].isMissing:
+		case r.numbers[CostRole][row].IsMissing:
 			missing[row] = CostRole
-		case r.numbers[PopulationRole][row].isMissing:
+		case r.numbers[PopulationRole][row].IsMissing:
 			missing[row] = PopulationRole
 		default:
 			known.add(b)

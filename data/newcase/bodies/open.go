@@ -5,10 +5,14 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
 
 	"reconfig/data/folder"
+	"reconfig/data/newcase/reading"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
+	"reconfig/model/spelling"
 )
 
 // mostBodiesBytes is far more than a table of bodies has.
@@ -46,4 +50,112 @@ func Read(path string, o Options) (*Table, error) {
 func inCSV(path string, content []byte, o Options) (*Table, error) {
 	e := findExtent(recordsOfCSV(content), o)
 	return newReader(table.Split(path, onlyLines(content, e.lines, e.end), true), e, o).read(nil)
+}
+
+// readSheet reads a table of bodies from a sheet of a workbook: the one that the user names, or the first that is
+// not hidden.
+func readSheet(path string, content []byte, o Options) (*Table, error) {
+	sheets, err := workbook.ReadAsShown(content, reading.FirstCurrency)
+	var problems table.Problems
+	switch {
+	case errors.As(err, &problems):
+		return nil, problems.In(path)
+	case err != nil:
+		return nil, err
+	}
+	s, err := chosenSheet(sheets, o.Sheet)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	others := otherTables(sheets, s.Name, o)
+	e := findExtent(recordsOfSheet(s), o)
+	if o.Sheet == "" && len(others) > 0 && !e.isHeader {
+		return nil, table.Problems{{File: path, Sheet: s.Name, Line: 1, Expected: fmt.Sprintf("a table with a name, a population and a cost; there is one in sheet “%s”: say so with --sheet %s", others[0], example(others[0]))}}
+	}
+	rows := slices.Concat(make([][]string, e.lines), s.Rows[e.lines:]) // those above are no part of the table, nor those below
+	if e.end > 0 {
+		rows = rows[:e.end-1]
+	}
+	b, err := newReader(table.SplitRows(path, s.Name, rows), e, o).read(s)
+	if err != nil {
+		return nil, err
+	}
+	if len(s.Problems) > 0 {
+		return nil, s.Problems.In(path)
+	}
+	b.OtherSheets = others
+	for _, x := range b.Rows {
+		if slices.Contains(s.HiddenRows, x.Line) {
+			b.HiddenRows = append(b.HiddenRows, x.Line)
+		}
+	}
+	return b, nil
+}
+
+// chosenSheet is the sheet of that name, or the first that is not hidden.
+func chosenSheet(sheets []workbook.Sheet, name string) (*workbook.Sheet, error) {
+	var names []string
+	for i := range sheets {
+		if s := &sheets[i]; name == s.Name || name == "" && !s.Hidden {
+			return s, nil
+		}
+		names = append(names, sheets[i].Name)
+	}
+	if name == "" {
+		return nil, errors.New("no sheet that can be seen")
+	}
+	return nil, spelling.Unknown("sheet", name, names)
+}
+
+// otherTables lists the other sheets with a table of bodies, but for hidden ones.
+func otherTables(sheets []workbook.Sheet, chosen string, o Options) (names []string) {
+	for _, s := range sheets {
+		if s.Name != chosen && !s.Hidden && findExtent(recordsOfSheet(&s), o).isHeader {
+			names = append(names, s.Name)
+		}
+	}
+	return names
+}
+
+// explain says why cells are empty: they failed to be read, or are merged with others. Each is said once.
+func (r *reader) explain(s *workbook.Sheet) {
+	var all []fault
+	for _, p := range s.Problems.In(r.file) {
+		all = append(all, fault{Problem: p})
+	}
+	unread := len(all)
+	for _, x := range r.all {
+		isCell := x.Value == "" && x.Column != ""
+		if isCell && slices.ContainsFunc(all[:unread], func(q fault) bool { return q.Line == x.Line }) {
+			continue
+		}
+		if m, ok := mergedAt(s, x.Line, x.Column); isCell && ok {
+			x = fault{Problem: table.Problem{
+				File: r.file, Sheet: s.Name, Line: m.FirstRow, Column: x.Column, Value: m.Text,
+				Expected: fmt.Sprintf("a cell in each row; %s are merged: in Excel select them, choose Merge & Center, Unmerge Cells, and fill in each", m.Cells),
+			}}
+		}
+		if !slices.Contains(all, x) {
+			all = append(all, x)
+		}
+	}
+	if len(r.all) > 0 {
+		r.all = all
+	}
+}
+
+// mergedAt finds the merged cells of several rows that a row is in, in the column of a header.
+func mergedAt(s *workbook.Sheet, row int, header string) (workbook.Merged, bool) {
+	for _, m := range s.Merged {
+		if row < m.FirstRow || row > m.LastRow || m.FirstRow == m.LastRow {
+			continue
+		}
+		for i := m.FirstColumn; i <= m.LastColumn; i++ {
+			isHeader := func(cells []string) bool { return i <= len(cells) && strings.EqualFold(cells[i-1], header) }
+			if slices.ContainsFunc(s.Rows[:min(m.FirstRow, len(s.Rows))], isHeader) {
+				return m, true
+			}
+		}
+	}
+	return workbook.Merged{}, false
 }

@@ -2,10 +2,9 @@ package bodies
 
 import (
 	"path/filepath"
-	"strings"
-	"unicode"
 
 	"reconfig/data"
+	"reconfig/data/newcase/reading"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 )
@@ -16,14 +15,14 @@ type reader struct {
 	extent
 	faults
 	options Options
-	columns map[Role]int      // index of the column for a role
-	numbers map[Role][]number // of each record
+	columns map[Role]int              // index of the column for a role
+	numbers map[Role][]reading.Number // of each record
 	bodies  *Table
 }
 
 // newReader takes the cells of a table that begins with its header, or with the second row of it.
 func newReader(t *table.Table, e extent, o Options) *reader {
-	r := &reader{Table: t, extent: e, options: o, numbers: map[Role][]number{}}
+	r := &reader{Table: t, extent: e, options: o, numbers: map[Role][]reading.Number{}}
 	r.faults = faults{file: t.File, sheet: t.Sheet}
 	for _, p := range t.Problems {
 		r.addProblem(p)
@@ -116,19 +115,7 @@ func (r *reader) cell(row int, role Role) string {
 	if !ok {
 		return ""
 	}
-	return Tidy(r.Records[row][i])
-}
-
-// Tidy makes one blank of each run of white space, none at the ends, and takes out what cannot be seen, but for what
-// joins letters in some scripts.
-func Tidy(cell string) string {
-	seen := strings.Map(func(c rune) rune {
-		if c != '\u200c' && c != '\u200d' && (unicode.Is(unicode.Cf, c) || unicode.IsControl(c) && !unicode.IsSpace(c)) {
-			return -1
-		}
-		return c
-	}, cell)
-	return strings.Join(strings.Fields(seen), " ")
+	return reading.Tidy(r.Records[row][i])
 }
 
 // keepFurther keeps the columns that nothing is computed from. One that would be taken for a column that the model
@@ -139,14 +126,14 @@ func (r *reader) keepFurther() {
 		used[i] = true
 	}
 	for i, header := range r.Header {
-		name := Tidy(header)
+		name := reading.Tidy(header)
 		if used[i] || name == "" {
 			continue
 		}
 		if data.IsTakenForKnown(name) {
 			name = "original " + name
 		}
-		r.addFurther(name, func(row int) string { return Tidy(r.Records[row][i]) })
+		r.addFurther(name, func(row int) string { return reading.Tidy(r.Records[row][i]) })
 	}
 }
 

@@ -4,14 +4,16 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"reconfig/data/newcase/reading"
 )
 
 // mostForPairs is in how many rows pairs are looked for that a third has the people and the cost of. In more, populations
 // that differ by nature add up by accident.
-const mostForPairs = 400
+const mostForPairs = 100
 
 // addSuccessors finds rows that have the people of some others, wherever they stand: of two to the last person, with their
-// cost; or of those whose names have all words of its own name, as Ashby has of North Ashby and South Ashby.
+// cost where that differs by the head; or of those whose names have all words of its own name, as Ashby has of North Ashby and South Ashby.
 func (r *reader) addSuccessors(sums map[int]string) {
 	if r.options.KeepClosed {
 		return
@@ -26,6 +28,9 @@ func (r *reader) addSuccessors(sums map[int]string) {
 	}
 	for i, a := range r.bodies.Rows {
 		for _, b := range r.bodies.Rows[:i] {
+			if alikeAHead(a, b) {
+				continue
+			}
 			two := tally{2, a.Population + b.Population, a.ManagementCostK + b.ManagementCostK}
 			for _, row := range of[math.Round(two.people)] {
 				x := r.bodies.Rows[row]
@@ -35,6 +40,14 @@ func (r *reader) addSuccessors(sums map[int]string) {
 			}
 		}
 	}
+}
+
+// alikeAHead says whether two bodies cost about the same a head. Then a third with their people has their cost too, and that
+// says nothing: budgets are often so much a head for all.
+func alikeAHead(a, b Body) bool {
+	const alike = 0.05
+	x, y := a.ManagementCostK/a.Population, b.ManagementCostK/b.Population
+	return math.Abs(x-y) <= alike*max(x, y)
 }
 
 // exactCost is how far the cost of a successor may be from that of two predecessors, as a share: both are rounded.
@@ -49,7 +62,7 @@ func (r *reader) addNamesakes(sums map[int]string) {
 	having := map[string][]int{} // the rows whose name has a word
 	own := make([][]string, len(rows))
 	for row, b := range rows {
-		own[row] = slices.Compact(slices.Sorted(slices.Values(headerWords(b.Name))))
+		own[row] = slices.Compact(slices.Sorted(slices.Values(reading.LowerWords(b.Name))))
 		for _, w := range own[row] {
 			having[w] = append(having[w], row)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"reconfig/data/newcase/reading"
 	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/spelling"
@@ -82,11 +83,11 @@ func (r *reader) checkFilled() {
 	}
 }
 
-// looksComputed says whether text is a formula, or the apostrophe before one or before a number, as spreadsheets have it.
+// looksComputed says whether text is a formula, or the apostrophe before one or before a reading.Number, as spreadsheets have it.
 // Names of places may begin with an apostrophe.
 func looksComputed(text string) bool {
 	after, marked := strings.CutPrefix(text, "'")
-	return table.IsFormula(after) || marked && looksNumeric(after)
+	return table.IsFormula(after) || marked && reading.IsNumeric(after)
 }
 
 // checkDistinct reports a name or code that stands twice, in capitals or not.

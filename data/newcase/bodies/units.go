@@ -8,43 +8,17 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/data/newcase/reading"
 	"reconfig/model"
 	"reconfig/model/slips"
 )
 
-// unitWords are what headers and cells say of the unit of a number.
-var unitWords = map[string]float64{
-	"k": 1e3, "000": 1e3, "000s": 1e3, "thousand": 1e3, "thousands": 1e3, "tsd": 1e3, "tausend": 1e3, "duizend": 1e3, "tusind": 1e3, "tusen": 1e3,
-	"m": 1e6, "mn": 1e6, "mio": 1e6, "mln": 1e6, "mill": 1e6, "million": 1e6, "millions": 1e6, "millionen": 1e6, "miljoen": 1e6, "millioner": 1e6, "miljoner": 1e6,
-}
-
-// furtherUnits are units that are not read: numbers in them are converted by who knows what they mean.
-var furtherUnits = []string{"bn", "billion", "billions", "mrd", "mia", "milliarden", "miljard", "milliarder", "trillion", "lakh", "lakhs", "crore", "crores", "hundred", "hundreds", "00s"}
-
-// unitsIn lists the units that a text states.
-func unitsIn(text string) (all []float64) {
-	for _, w := range headerWords(text) {
-		if u, ok := unitWords[w]; ok {
-			all = append(all, u)
-		}
-	}
-	return all
-}
-
-// headerUnit is the unit that a header states; false if it states none.
-func headerUnit(header string) (float64, bool) {
-	if units := unitsIn(header); len(units) > 0 {
-		return units[0], true
-	}
-	return 1, false
-}
-
 // checkUnitWords reports a unit in a header that is none of those that are read, or two.
 func (r *reader) checkUnitWords(role Role, flag string) {
 	header := r.Header[r.columns[role]]
-	units := unitsIn(header)
-	for _, w := range headerWords(header) {
-		if slices.Contains(furtherUnits, w) {
+	units := reading.Units(header)
+	for _, w := range reading.LowerWords(header) {
+		if slices.Contains(reading.FurtherUnits, w) {
 			r.fail(r.first, header, fmt.Sprintf("numbers in ones, thousands or millions, not in “%s”: convert the column, and say the unit in the header or with --%s", w, flag))
 		}
 	}
@@ -70,23 +44,15 @@ func (r *reader) checkUnits() {
 // checkUnitCells reports cells without a unit in a column where others have one, unless its header says one.
 func (r *reader) checkUnitCells(role Role, flag string) {
 	numbers := r.numbers[role]
-	with := slices.IndexFunc(numbers, func(n number) bool { return n.unit > 0 })
-	if _, says := headerUnit(r.Header[r.columns[role]]); says || with < 0 {
+	with := slices.IndexFunc(numbers, func(n reading.Number) bool { return n.Unit > 0 })
+	if _, says := reading.Unit(r.Header[r.columns[role]]); says || with < 0 {
 		return
 	}
 	for row, n := range numbers {
-		if n.unit == 0 && !n.isMissing {
-			r.fault(row, role, fmt.Sprintf("a unit, as other cells of the column have (“%s”): write it behind this one too, or say what those without one are in with --%s 1, k (thousands) or m (millions)", numbers[with].text, flag), "")
+		if n.Unit == 0 && !n.IsMissing {
+			r.fault(row, role, fmt.Sprintf("a unit, as other cells of the column have (“%s”): write it behind this one too, or say what those without one are in with --%s 1, k (thousands) or m (millions)", numbers[with].Text, flag), "")
 		}
 	}
-}
-
-// unitOf is the unit of a cell: its own, or that of its column.
-func (n *number) unitOf(column float64) float64 {
-	if n.unit > 0 {
-		return n.unit
-	}
-	return column
 }
 
 // readPeople reads populations.
@@ -95,14 +61,14 @@ func (r *reader) readPeople() {
 	r.bodies.People = r.peopleUnit(people)
 	weightedUnit := r.bodies.People.Factor
 	if i, ok := r.columns[WeightedRole]; ok {
-		if u, says := headerUnit(r.Header[i]); says {
+		if u, says := reading.Unit(r.Header[i]); says {
 			weightedUnit = u
 		}
 	}
 	for row := range r.Records {
 		b := &r.bodies.Rows[row]
 		b.Population = r.scaled(row, PopulationRole, &people[row], r.bodies.People.Factor, 1)
-		if weighted != nil && !weighted[row].isMissing {
+		if weighted != nil && !weighted[row].IsMissing {
 			b.WeightedPopulation = model.Optional{Value: r.scaled(row, WeightedRole, &weighted[row], weightedUnit, 1), Given: true}
 		}
 	}
@@ -118,12 +84,12 @@ func (r *reader) readCosts() {
 }
 
 // scaled is the number of a cell in a unit, rounded once; 0 where it is missing.
-func (r *reader) scaled(row int, role Role, n *number, column, in float64) float64 {
-	if n.isMissing {
+func (r *reader) scaled(row int, role Role, n *reading.Number, column, in float64) float64 {
+	if n.IsMissing {
 		return 0
 	}
-	power := math.Round(math.Log10(n.unitOf(column) / in))
-	v, err := strconv.ParseFloat(n.digits+"e"+strconv.Itoa(int(power)), 64)
+	power := math.Round(math.Log10(n.UnitOr(column) / in))
+	v, err := strconv.ParseFloat(n.Digits+"e"+strconv.Itoa(int(power)), 64)
 	if err != nil || !(v > 0) || v > 1e15 {
 		r.fault(row, role, "a number above 0, as in 1234.5", "")
 	}
@@ -131,15 +97,15 @@ func (r *reader) scaled(row int, role Role, n *number, column, in float64) float
 }
 
 // allHaveUnits says whether all numbers of a column have a unit of their own.
-func allHaveUnits(numbers []number) bool {
-	return !slices.ContainsFunc(numbers, func(n number) bool { return n.unit == 0 && !n.isMissing })
+func allHaveUnits(numbers []reading.Number) bool {
+	return !slices.ContainsFunc(numbers, func(n reading.Number) bool { return n.Unit == 0 && !n.IsMissing })
 }
 
 // inUnits are the numbers of a column in their units, those that are missing left out.
-func inUnits(numbers []number, column float64) (all []float64) {
+func inUnits(numbers []reading.Number, column float64) (all []float64) {
 	for _, n := range numbers {
-		if v, err := strconv.ParseFloat(n.digits, 64); err == nil {
-			all = append(all, v*n.unitOf(column))
+		if v, err := strconv.ParseFloat(n.Digits, 64); err == nil {
+			all = append(all, v*n.UnitOr(column))
 		}
 	}
 	return all
@@ -152,12 +118,12 @@ const (
 	mostPeople   = 50e6
 )
 
-func (r *reader) peopleUnit(people []number) NumberUnit {
+func (r *reader) peopleUnit(people []reading.Number) NumberUnit {
 	if r.options.PeopleUnit > 0 {
 		return NumberUnit{r.options.PeopleUnit, UnitByFlag}
 	}
 	header := r.Header[r.columns[PopulationRole]]
-	u, says := headerUnit(header)
+	u, says := reading.Unit(header)
 	known := inUnits(people, u)
 	if len(known) == 0 {
 		return NumberUnit{u, UnitByHeader}
@@ -168,7 +134,7 @@ func (r *reader) peopleUnit(people []number) NumberUnit {
 	case middle > mostPeople && inCells:
 		r.add(r.first, header, "", fmt.Sprintf("numbers of people; in the units of the cells their median is %s: mend the units", readable(middle)), "")
 	case middle > mostPeople:
-		r.add(r.first, header, "", fmt.Sprintf("numbers of people; in %s, as the header has it, their median is %s: if the cells are people, --population-unit 1; if the header is right, --population-unit k (thousands) or m (millions)", unitName(u), readable(middle)), "")
+		r.add(r.first, header, "", fmt.Sprintf("numbers of people; in %s, as the header has it, their median is %s: if the cells are people, --population-unit 1; if the header is right, --population-unit k (thousands) or m (millions)", reading.UnitName(u), readable(middle)), "")
 	case !says && !inCells && middle < fewestPeople:
 		r.add(r.first, header, "", fmt.Sprintf("numbers of people; their median is %s: if they are thousands, say so in the header, as in Population (000s), or with --population-unit k; if they are people, with --population-unit 1", readable(middle)), "")
 	}
@@ -190,32 +156,32 @@ const (
 
 // costUnit finds the unit of the costs. Units differ by 1,000, and the range of what is plausible is smaller: at most one
 // is left by it.
-func (r *reader) costUnit(cost []number) NumberUnit {
+func (r *reader) costUnit(cost []reading.Number) NumberUnit {
 	if r.options.CostUnit > 0 {
 		return NumberUnit{r.options.CostUnit, UnitByFlag}
 	}
 	perHead, rows := r.costsPerHead(cost)
 	header := r.Header[r.columns[CostRole]]
-	u, says := headerUnit(header)
+	u, says := reading.Unit(header)
 	if len(perHead) == 0 {
 		return NumberUnit{u, UnitByHeader}
 	}
 	r.checkOutliers(perHead, rows)
 	middle := slips.Median(perHead)
 	sign := cmp.Or(r.bodies.Currency, defaultCurrency)
-	known := slices.Contains(knownBySign, sign)
+	known := slices.Contains(reading.KnownBySign, sign)
 	from, asSaid := UnitByHeader, "as the header has it"
 	if allHaveUnits(cost) {
 		says, u, from, asSaid = true, 1, UnitByCells, "in the units of the cells"
 	}
-	says = says || known && len(currenciesIn(header)) > 0
+	says = says || known && len(reading.Currencies(header)) > 0
 	switch {
 	case says && (!known || u*middle >= leastCostPerHead && u*middle < mostCostPerHead):
 		return NumberUnit{u, from}
 	case says:
 		people := ""
 		if r.bodies.People.From == UnitByHeader {
-			people = "; or the populations are not in " + unitName(r.bodies.People.Factor) + ", as their header has it: --population-unit 1"
+			people = "; or the populations are not in " + reading.UnitName(r.bodies.People.Factor) + ", as their header has it: --population-unit 1"
 		}
 		r.add(r.first, header, "", fmt.Sprintf("a cost a head between %s%d and %s%d; %s, the median is %s%s%s%s", sign, leastCostPerHead, sign, mostCostPerHead, asSaid, sign, readable(u*middle), costUnitFlags, people), "")
 		return NumberUnit{u, from}
@@ -229,17 +195,17 @@ const costUnitFlags = "; say which with --cost-unit 1, k (thousands) or m (milli
 func (r *reader) guessedCostUnit(header, sign string, middle float64) NumberUnit {
 	var all []string
 	for _, u := range []float64{1, 1e3, 1e6} {
-		if slices.Contains(knownBySign, sign) && u*middle >= leastGuessedPerHead && u*middle < mostGuessedPerHead {
+		if slices.Contains(reading.KnownBySign, sign) && u*middle >= leastGuessedPerHead && u*middle < mostGuessedPerHead {
 			return NumberUnit{u, UnitByMagnitude}
 		}
 		all = append(all, readable(u*middle))
 	}
-	r.add(r.first, header, "", fmt.Sprintf("a unit in the header, as in Cost (%sk); from the numbers it cannot be told: the median a head would be %s%s, %s in thousands or %s in millions%s", spaced(sign), spaced(sign), all[0], all[1], all[2], costUnitFlags), "")
+	r.add(r.first, header, "", fmt.Sprintf("a unit in the header, as in Cost (%sk); from the numbers it cannot be told: the median a head would be %s%s, %s in thousands or %s in millions%s", reading.Spaced(sign), reading.Spaced(sign), all[0], all[1], all[2], costUnitFlags), "")
 	return NumberUnit{1, UnitByDefault}
 }
 
 // costsPerHead are the costs a head where both are known, in the unit of the cell or else as they stand, with their rows.
-func (r *reader) costsPerHead(cost []number) (perHead []float64, rows []int) {
+func (r *reader) costsPerHead(cost []reading.Number) (perHead []float64, rows []int) {
 	for row, b := range r.bodies.Rows {
 		if v := inUnits(cost[row:row+1], 1); len(v) == 1 && b.Head() > 0 {
 			perHead, rows = append(perHead, v[0]/b.Head()), append(rows, row)

@@ -1,4 +1,4 @@
-package bodies
+package reading
 
 import (
 	"fmt"
@@ -13,8 +13,8 @@ var financialYear = regexp.MustCompile(`\b((?:19|20)\d\d)(?:[-/–](?:20)?(\d\d)
 // yearEnding matches a year of accounts by its end, as in year ending 31 March 2025.
 var yearEnding = regexp.MustCompile(`(?i)\byears? (?:ending|ended|to) (?:\d{1,2} )?march (20\d\d)\b`)
 
-// yearIn is the last year that a text names, as in 2024/25 or 2024; empty for none.
-func yearIn(text string) string {
+// Year is the last year that a text names, as in 2024/25 or 2024; empty for none.
+func Year(text string) string {
 	if ends := yearEnding.FindStringSubmatch(text); ends != nil {
 		end, _ := strconv.Atoi(ends[1])
 		return fmt.Sprintf("%d/%02d", end-1, end%100)
@@ -35,18 +35,18 @@ func OtherYear(a, b string) bool {
 	for _, x := range yearsOf(a) {
 		for _, y := range yearsOf(b) {
 			if x == y {
-				return isPair(a) && isPair(b) && yearIn(a) != yearIn(b)
+				return isPair(a) && isPair(b) && Year(a) != Year(b)
 			}
 		}
 	}
 	return len(yearsOf(a)) > 0 && len(yearsOf(b)) > 0
 }
 
-func isPair(year string) bool { return strings.Contains(yearIn(year), "/") }
+func isPair(year string) bool { return strings.Contains(Year(year), "/") }
 
 // yearsOf are the one or two calendar years of a year, in two digits.
 func yearsOf(year string) (all []string) {
-	first, second, isPair := strings.Cut(yearIn(year), "/")
+	first, second, isPair := strings.Cut(Year(year), "/")
 	if len(first) < 4 {
 		return nil
 	}
@@ -54,18 +54,4 @@ func yearsOf(year string) (all []string) {
 		all = append(all, second)
 	}
 	return all
-}
-
-// aboutMoney matches titles that say which year costs are of.
-var aboutMoney = regexp.MustCompile(`(?i)cost|spend|expenditure|budget|price|outturn|£|€|kost|ausgaben|uitgaven|udgift`)
-
-// readYear remembers which year the costs are of, as their header says, or a line above it that is about money.
-func (r *reader) readYear() {
-	b := r.bodies
-	b.CostYear = yearIn(b.Header(CostRole))
-	for i := len(b.Above) - 1; i >= 0 && b.CostYear == ""; i-- {
-		if aboutMoney.MatchString(b.Above[i]) {
-			b.CostYear = yearIn(b.Above[i])
-		}
-	}
 }

@@ -1,4 +1,4 @@
-package bodies
+package reading
 
 import (
 	"regexp"
@@ -57,3 +57,12 @@ func continentalMend(text string) string {
 	}
 	return "write " + whole + " if that is what " + text + " means"
 }
+
+// HasOneGroup says whether a number has one comma or point with three digits behind it, which may be thousands or decimals.
+func HasOneGroup(bare string) bool { return oneGroup.MatchString(bare) }
+
+// HasNoGroups says whether a number of more than three digits has nothing between them.
+func HasNoGroups(bare string) bool { return ungrouped.MatchString(bare) }
+
+// HasFraction says whether a number has a point that can only be before decimals.
+func HasFraction(bare string) bool { return fraction.MatchString(bare) }
