@@ -32,7 +32,7 @@ func (r *reader) checkCells() {
 				r.fault(row, role, "a number of people; this is an amount of money. Say which column holds them with --column "+string(role)+"=HEADER", "")
 			case kind != "":
 				r.fault(row, role, kind, detail)
-			case isAmbiguous(n.Bare):
+			case isAmbiguous(n):
 				r.fault(row, role, "a number that can be read in one way only, in a column where others are written otherwise", ": write "+
 					strings.NewReplacer(",", "", ".", "").Replace(n.Bare)+" or "+strings.Replace(n.Bare, ",", ".", 1)+"0")
 			default:
@@ -65,8 +65,9 @@ func (r *reader) noteCell(n reading.Number) {
 }
 
 // ambiguous says which cells of a column could have thousands or decimals behind their only comma or point: 1,234 or
-// 1.234 next to 5678, unless another cell shows which is the decimal point. People are not counted to three decimals.
-func (r *reader) ambiguous(role Role) func(bare string) bool {
+// 1.234 next to 5678, unless another cell shows which is the decimal point.
+// People are not counted to three decimals, and whoever writes marks in square brackets writes 1,234 for a thousand.
+func (r *reader) ambiguous(role Role) func(n reading.Number) bool {
 	hasUngrouped, hasFraction, inThousands := false, false, false
 	for _, n := range r.numbers[role] {
 		hasUngrouped = hasUngrouped || reading.HasNoGroups(n.Bare)
@@ -77,7 +78,9 @@ func (r *reader) ambiguous(role Role) func(bare string) bool {
 		_, inThousands = reading.Unit(r.Header[i])
 	}
 	people := role != CostRole && !inThousands && r.options.PeopleUnit == 0
-	return func(bare string) bool {
-		return reading.HasOneGroup(bare) && (people && strings.Contains(bare, ".") || hasUngrouped && !hasFraction)
+	return func(n reading.Number) bool {
+		isComma := strings.Contains(n.Bare, ",")
+		isEnglish := isComma && (people || strings.HasSuffix(n.Text, "]"))
+		return reading.HasOneGroup(n.Bare) && (people && !isComma || hasUngrouped && !hasFraction && !isEnglish)
 	}
 }

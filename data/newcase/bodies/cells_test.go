@@ -103,6 +103,25 @@ func TestUnitsInSomeCellsOnly(t *testing.T) {
 	}
 }
 
+// In a column of plain numbers a comma is one of thousands where it can be nothing else.
+func TestCommasBesidePlainNumbers(t *testing.T) {
+	for _, test := range []struct{ population, cost, fault string }{
+		{"\"250,456\"", "2900", ""},
+		{"\"250,456 [p]\"", "\"2,900 [note 2]\"", ""},
+		{"250.456", "2900", "write 250456 or 250.4560"},
+		{"250456", "\"2,900 r\"", "write 2900 or 2.9000"},
+		{"250456", "2.900 [p]", "write 2900 or 2.9000"},
+	} {
+		b, fault := read(t, "Name,Population,Cost (£k)\nA,100000,3000\nB,"+test.population+","+test.cost+"\n", bodies.Options{})
+		switch {
+		case test.fault != "" && !strings.Contains(fault, test.fault):
+			t.Errorf("%s, %s: %s; want %s", test.population, test.cost, fault, test.fault)
+		case test.fault == "" && (fault != "" || b.Rows[1].Population != 250456 || b.Rows[1].ManagementCostK != 2900):
+			t.Errorf("%s, %s: %+v, %s", test.population, test.cost, b, fault)
+		}
+	}
+}
+
 // Marks of notes in names are taken off and shown, unless only they tell names apart.
 func TestMarksInNames(t *testing.T) {
 	const rows = "Ashby [note 1],100000,3000\nBarton [r],110000,3000\nCalder(a),120000,3000\nDunmow*,130000,3000\nElmet ¹,130000,3000\nSt Johns (1),130000,3000\n" +

@@ -284,6 +284,43 @@ func TestMergedAndFailedCells(t *testing.T) {
 	}
 }
 
+// What cannot be read is told, also where nothing is computed from it.
+func TestFailedCellsOfFurtherColumns(t *testing.T) {
+	_, err := bodies.Read(bodySheet(t, func(f *excelize.File) error {
+		return errors.Join(f.SetCellValue("Sheet1", "F1", "Note"), f.SetCellFormula("Sheet1", "F3", "2*2500"))
+	}), bodies.Options{})
+	if err == nil || !strings.Contains(err.Error(), "saved without a result") {
+		t.Error(err)
+	}
+}
+
+// A workbook as statistics offices publish it: titles, a header merged over two rows, units, a total and merged notes.
+func TestAPublishedWorkbook(t *testing.T) {
+	path := bodySheet(t, func(f *excelize.File) error {
+		rows := [][]any{
+			{"Table 2: running costs, year ending March 2025 [note 1]"}, {}, {"Code", "Name", "Region", "People", "Running costs"}, {nil, nil, nil, "Number", "£ thousand"},
+			{"E1", "Ashby [note 2]", "N", 100123, 3000}, {"E2", "Barton", "N", "250,456 [p]", "[c]"}, {"E3", "Calder", "S", 90789, 2900}, {nil, "England", nil, 441368, 13000},
+			{}, {"Notes"}, {"1. Figures are rounded."}, {"[c] = confidential", "withheld by the body"},
+		}
+		var all error
+		for range 4 {
+			all = errors.Join(all, f.RemoveRow("Sheet1", 1))
+		}
+		for i, row := range rows {
+			all = errors.Join(all, f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row))
+		}
+		return errors.Join(all, f.MergeCell("Sheet1", "A3", "A4"), f.MergeCell("Sheet1", "B3", "B4"), f.MergeCell("Sheet1", "A1", "E1"), f.MergeCell("Sheet1", "A11", "E11"))
+	})
+	b, err := bodies.Read(path, bodies.Options{Missing: bodies.EstimateMissing, DropTotal: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(b.Rows) != 3 || b.Rows[0].Name != "Ashby" || b.Rows[1].Population != 250456 || b.Rows[1].ManagementCostBasis != "estimated" || b.UnitRow != "Number £ thousand" ||
+		len(b.Below) != 3 || b.CostYear != "2024/25" || fmt.Sprint(b.LeftOut[0].Names) != "[England]" {
+		t.Errorf("%+v", b)
+	}
+}
+
 // A workbook is read by what is in it, whatever it is called.
 func TestAWorkbookUnderAnotherName(t *testing.T) {
 	path := bodySheet(t, func(*excelize.File) error { return nil })

@@ -139,9 +139,7 @@ func (r *reader) explain(s *workbook.Sheet) {
 			all = append(all, x)
 		}
 	}
-	if len(r.all) > 0 {
-		r.all = all
-	}
+	r.all = all
 }
 
 // mergedAt finds the merged cells of several rows that a row is in, in the column of a header.
