@@ -3,6 +3,8 @@ package bodies
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
+	"io"
 	"slices"
 	"strings"
 
@@ -52,10 +54,10 @@ func readRecords(content []byte, lazyQuotes bool) (all records, err error) {
 	r.FieldsPerRecord, r.LazyQuotes = -1, lazyQuotes
 	for {
 		record, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return all, nil
+		}
 		if err != nil {
-			if len(record) == 0 && err.Error() == "EOF" {
-				return all, nil
-			}
 			return all, err
 		}
 		line, _ := r.FieldPos(0)

@@ -55,46 +55,57 @@ func (r *reader) refuseMissing(row int, people, cost bool) {
 	}
 }
 
-// estimate works out costs and populations that are missing, at the cost a head of the bodies that have both.
+// estimate works out costs and populations that are missing, at the cost a head of the bodies that have both. It is done
+// again when totals are out, which are told by the numbers.
 func (r *reader) estimate() {
 	var known tally
 	heads := 0.0
-	missing := map[int]Role{}
 	for row, b := range r.bodies.Rows {
-		switch {
-		case r.numbers[CostRole][row].IsMissing:
-			missing[row] = CostRole
-		case r.numbers[PopulationRole][row].IsMissing:
-			missing[row] = PopulationRole
-		default:
+		if r.missingRole(row) == "" {
 			known.add(b)
 			heads += b.Head()
 		}
-	}
-	if len(missing) == 0 {
-		return
 	}
 	if known.rows == 0 {
 		r.fail(r.first, "", "at least one body with a population and a cost, by which those of the others can be estimated")
 		return
 	}
+	for row := range r.bodies.Rows {
+		switch b := &r.bodies.Rows[row]; r.missingRole(row) {
+		case CostRole:
+			b.ManagementCostK = math.Round(10*known.cost*b.Head()/heads) / 10
+		case PopulationRole:
+			b.Population = math.Max(1, math.Round(known.people*b.ManagementCostK/known.cost))
+		}
+	}
+}
+
+// missingRole is what a body has no number for; empty if it has all.
+func (r *reader) missingRole(row int) Role {
+	for _, role := range []Role{CostRole, PopulationRole} {
+		if r.isMissing(row, role) {
+			return role
+		}
+	}
+	return ""
+}
+
+// markEstimated says which numbers are estimated, as a case does, and what the table has in their place.
+func (r *reader) markEstimated() {
 	stood := map[int]string{}
 	for row := range r.bodies.Rows {
-		role, is := missing[row]
-		if !is {
+		role := r.missingRole(row)
+		if role == "" {
 			continue
 		}
 		b := &r.bodies.Rows[row]
-		if role == CostRole {
-			b.ManagementCostK = math.Round(10*known.cost*b.Head()/heads) / 10
-		} else {
-			b.Population = math.Max(1, math.Round(known.people*b.ManagementCostK/known.cost))
-		}
 		b.ManagementCostBasis = estimated
-		r.bodies.Estimated = append(r.bodies.Estimated, fmt.Sprintf("the %s of %s", map[Role]string{CostRole: "cost", PopulationRole: "population"}[role], b.Name))
+		r.bodies.Estimated = append(r.bodies.Estimated, fmt.Sprintf("the %s of %s", role, b.Name))
 		stood[row] = strings.TrimSpace(r.Header[r.columns[role]] + " " + r.cell(row, role))
 	}
-	r.addFurther(EstimatedColumn, func(row int) string { return stood[row] })
+	if len(stood) > 0 {
+		r.addFurther(EstimatedColumn, func(row int) string { return stood[row] })
+	}
 }
 
 // estimated is how a case says that a cost is an estimate.

@@ -60,6 +60,7 @@ var unitRowWords = []string{
 	"aantal", "personen", "personer", "einwohner", "inwoner", "ew",
 }
 
+// UnitName is how a unit is called: thousands, millions.
 func UnitName(factor float64) string {
 	switch factor {
 	case 1e3:

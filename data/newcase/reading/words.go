@@ -71,6 +71,7 @@ func PlainWords(header string) []string {
 // SameWord says whether a word of a header is the other word, or its plural.
 func SameWord(w, other string) bool { return w == other || w == other+"s" }
 
+// HasWord says whether a word, or its singular, is in a list.
 func HasWord(list []string, w string) bool {
 	return slices.ContainsFunc(list, func(other string) bool { return SameWord(w, other) })
 }
@@ -86,6 +87,7 @@ func LastIndex(words []string, phrase string) int {
 	return -1
 }
 
+// Lower makes words of small letters.
 func Lower(words []string) []string {
 	var all []string
 	for _, w := range words {
