@@ -10,12 +10,28 @@ import (
 	"reconfig/model/unit"
 )
 
+// Foreign is an assumption in another currency than the case's.
+type Foreign struct {
+	Name, Unit string
+	Ours       string // its unit in the case's currency
+}
+
+// Foreign lists the assumptions in another currency than the case's: nothing converts them.
+func (c *Case) Foreign() []Foreign { return foreign(c.Case) }
+
+func foreign(c *model.Case) (all []Foreign) {
+	for _, a := range c.Assumptions {
+		if ours, other := unit.ReplaceCurrencies(a.Unit, c.Currency); other {
+			all = append(all, Foreign{a.Name, a.Unit, ours})
+		}
+	}
+	return all
+}
+
 // warnOfCurrencies warns of assumptions in another currency than the case's: nothing converts them.
 func (r *reader) warnOfCurrencies(c *model.Case) {
-	for _, a := range c.Assumptions {
-		if inOurs, other := unit.ReplaceCurrencies(a.Unit, c.Currency); other {
-			r.warnings = append(r.warnings, fmt.Sprintf("%s: %s is in %s and the case in %s: convert it, and write %s", r.source.named("assumptions"), a.Name, a.Unit, c.Currency, inOurs))
-		}
+	for _, f := range foreign(c) {
+		r.warnings = append(r.warnings, fmt.Sprintf("%s: %s is in %s and the case in %s: convert it, and write %s", r.source.named("assumptions"), f.Name, f.Unit, c.Currency, f.Ours))
 	}
 }
 

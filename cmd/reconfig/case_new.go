@@ -25,6 +25,7 @@ type newCaseOptions struct {
 	start            string
 	horizon          horizon
 	grouping         string
+	missing          string
 	table            bodies.Options
 	made             newcase.Options
 }
@@ -36,7 +37,7 @@ func newCaseNewCommand(env *environment) *cobra.Command {
 		Short: "Make a new case from a table of bodies",
 		Long: `Makes a complete case from a CSV file or a workbook with a row for each
 body: its name, its population and what its management costs in a year. Columns are
-found by their names, in whatever order, below titles or not. Others are used where
+found by their names, in whatever order, below titles and above notes or not. Others are used where
 they are there (code, weighted population, sector, region, latitude, longitude,
 basis of the cost), and kept where they are not of use. What was guessed and assumed
 is listed. DIR may end in .xlsx or .ods: then the case is one
@@ -62,6 +63,11 @@ func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.people, "population-unit", "", "`UNIT` of the populations: 1, k or m (default: from the header)")
 	f.Var(decimalMark{&o.table.Decimals}, "decimal", "`MARK` before decimals: comma or point (default: from the numbers; a point where commas separate columns)")
 	f.BoolVar(&o.table.KeepTotal, "keep-total", false, "keep rows that look like totals of the others, which are refused otherwise")
+	f.BoolVar(&o.table.DropTotal, "drop-total", false, "leave such rows out")
+	f.BoolVar(&o.table.KeepClosed, "keep-closed", false, "keep bodies with an end date or a successor beside others, which are refused otherwise")
+	f.BoolVar(&o.table.DropClosed, "drop-closed", false, "leave such bodies out")
+	f.StringVar(&o.missing, "missing", "", "`WHAT` to do with bodies without a population or a cost, as [c], .. or nothing: estimate (by population) or drop (default: refuse)")
+	f.BoolVar(&o.table.KeepNotes, "keep-notes", false, "leave marks of notes in names, such as [note 1], which are taken off otherwise")
 	f.StringVar(&o.made.Title, "title", "", "`TITLE` of the case (default: from the number of bodies and the file)")
 	f.StringVar(&o.made.BodySingular, "body", "", "`WORD` for one body, as in council (default: from --bodies, else body)")
 	f.StringVar(&o.made.BodyPlural, "bodies", "", "`WORD` for several, as in councils (default: from --body, else bodies)")
@@ -74,6 +80,8 @@ func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
 	f.IntVar(&o.made.Sectors, "sectors", 0, "`NUMBER` of sectors to make (default: the table's, or one of all)")
 	f.StringVar(&o.grouping, "group", "equal", "`RULE` by which they are made: equal (populations about even), or contiguous (of neighbours)")
 	addPath(f, &o.made.NeighboursFile, "neighbours", "", "`FILE` with pairs of neighbours in columns a and b: CSV")
+	f.Float64Var(&o.made.StaffCost, "staff-cost", 0, "`COST` of a post a year, in thousands of the currency (default: £72.3k, of England's ICBs)")
+	f.Float64Var(&o.made.ExitCost, "exit-cost", 0, "`COST` of one exit, in thousands of the currency (default: £72.2k, of England's ICBs)")
 	f.Float64Var(&o.made.Reduction, "reduction", 0, "`SHARE` that the target takes off the cost of each, as in 0.3 (default: 0.5, London's of 2010)")
 	f.Float64Var(&o.made.Years, "years", 0, "`YEARS` over which it does (default: 3)")
 	f.Float64Var(&o.made.PerHead, "per-head", 0, "`COST` a head that each may have, instead of a reduction")

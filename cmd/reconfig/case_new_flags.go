@@ -9,6 +9,7 @@ import (
 
 	"reconfig/data/newcase"
 	"reconfig/data/newcase/bodies"
+	"reconfig/data/newcase/reading"
 	"reconfig/model"
 	"reconfig/model/spelling"
 )
@@ -32,7 +33,7 @@ func (o *newCaseOptions) check(f *pflag.FlagSet, dir string) (err error) {
 	}
 	if o.made.Currency != "" {
 		given := o.made.Currency
-		if o.made.Currency, err = bodies.CurrencySign(o.made.Currency); err != nil {
+		if o.made.Currency, err = reading.CurrencySign(o.made.Currency); err != nil {
 			return usagef("--currency %s: %w", given, err)
 		}
 	}
@@ -45,6 +46,12 @@ func (o *newCaseOptions) check(f *pflag.FlagSet, dir string) (err error) {
 	}
 	if o.made.Basis != "" && !slices.Contains(model.Bases, o.made.Basis) {
 		return usagef("--basis: %w", spelling.Unknown("basis", o.made.Basis, model.Bases))
+	}
+	if err := o.checkRows(); err != nil {
+		return err
+	}
+	if err := o.checkStaff(f); err != nil {
+		return err
 	}
 	if err := o.checkSectors(f); err != nil {
 		return err
@@ -59,6 +66,31 @@ func (o *newCaseOptions) words() (words []string) {
 		}
 	}
 	return words
+}
+
+// checkRows takes from the flags what becomes of rows that may be no bodies.
+func (o *newCaseOptions) checkRows() error {
+	switch t := &o.table; {
+	case t.KeepTotal && t.DropTotal:
+		return usagef("--keep-total and --drop-total contradict each other; give one of them")
+	case t.KeepClosed && t.DropClosed:
+		return usagef("--keep-closed and --drop-closed contradict each other; give one of them")
+	}
+	o.table.Missing = bodies.Missing(o.missing)
+	if all := []string{string(bodies.EstimateMissing), string(bodies.DropMissing)}; o.missing != "" && !slices.Contains(all, o.missing) {
+		return usagef("--missing: %w", spelling.Unknown("choice", o.missing, all))
+	}
+	return nil
+}
+
+// checkStaff refuses costs of staff that are none.
+func (o *newCaseOptions) checkStaff(f *pflag.FlagSet) error {
+	for flag, v := range map[string]float64{"staff-cost": o.made.StaffCost, "exit-cost": o.made.ExitCost} {
+		if f.Changed(flag) && !(v > 0 && v <= 1e6) {
+			return usagef("--%s %g: expected a cost in thousands, above 0 and at most 1,000,000, as in 72.3", flag, v)
+		}
+	}
+	return nil
 }
 
 func (o *newCaseOptions) checkSectors(f *pflag.FlagSet) error {

@@ -39,6 +39,9 @@ func (o *caseOptions) addSetFlag(f *pflag.FlagSet) {
 	f.StringArrayVar(&o.set, "set", nil, "assumption set to a value, as `name=value`, or a chance, as fail.hub=0.3 or refuse.merger=0.9; may be repeated")
 }
 
+// setFlag is how an assumption is set, whose name is put in.
+const setFlag = "--set %s=…"
+
 // simulation is a case ready to run.
 type simulation struct {
 	input    *data.Case
@@ -58,6 +61,9 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 	}
 	d, set, err := o.drawOf(env, c)
 	if err != nil {
+		return nil, err
+	}
+	if err := checkCurrency(c, o.nameOrDir, set, setFlag); err != nil {
 		return nil, err
 	}
 	e, err := sim.Compile(c.Case, sim.Options{Map: o.mapName, HorizonYears: float64(o.horizon), Structures: structures, Trajectories: true})

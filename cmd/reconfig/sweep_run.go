@@ -142,6 +142,9 @@ func newSweepJob(env *environment, plan *plans.Plan, c *data.Case) (*sweepJob, e
 	for _, w := range append(c.Warnings, plan.Warnings(c.Case)...) {
 		env.warn("%s", w)
 	}
+	if err := checkCurrency(c, plan.Case, settledBy(plan), "“%s: …” below set in the plan"); err != nil {
+		return nil, err
+	}
 	s, err := sweep.New(c.Case, plan.Plan)
 	if err != nil {
 		return nil, err

@@ -18,7 +18,8 @@ func (n *Case) markUnconverted() {
 	}
 	for i := range n.Assumptions {
 		a := &n.Assumptions[i]
-		if strings.HasPrefix(a.Name, "staff.") && strings.HasPrefix(a.Unit, templateCurrency) {
+		_, isChosen := n.Options.staff()[a.Name]
+		if !isChosen && strings.HasPrefix(a.Name, "staff.") && strings.HasPrefix(a.Unit, templateCurrency) {
 			a.Description += ". In " + templateCurrency + " at " + templatePrices + " prices, not converted to " + to + ": change it"
 			if n.Currency != templateCurrency {
 				a.Strength = "D"
@@ -52,6 +53,15 @@ func (n *Case) describe() string {
 	}
 	if names := n.Assumed.NotConverted; len(names) > 0 {
 		text += " " + strings.Join(names, " and ") + " are in " + templateCurrency + " at " + templatePrices + " prices, not converted."
+	}
+	if all := n.Table.Estimated; len(all) > 0 {
+		text += fmt.Sprintf(" Estimated by population, at the cost a %s of the other %s: %s.", n.Table.Head(), n.BodyPlural, strings.Join(all, ", "))
+	}
+	for _, out := range n.Table.LeftOut {
+		text += " Left out of the table: " + strings.Join(out.Names, ", ") + " (" + out.Why + ")."
+	}
+	if year := n.Assumed.OtherYear; year != "" {
+		text += " The table says that the costs are of " + year + "; they are taken to be in " + n.PriceYear + " prices."
 	}
 	return text
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"reconfig/data/folder"
-	"reconfig/data/newcase/bodies"
+	"reconfig/data/newcase/reading"
 	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/spelling"
@@ -75,7 +75,7 @@ func (n *Case) codesByName() map[string]string {
 
 // end is the code of the body at one end of a pair; empty, with a problem, where there is none of that name or code.
 func (n *Case) end(t *table.Table, codes map[string]string, row int, column, written string) string {
-	code := codes[strings.ToLower(bodies.Tidy(written))]
+	code := codes[strings.ToLower(reading.Tidy(written))]
 	if code == "" {
 		known := make([]string, len(n.Commissioners))
 		for i, x := range n.Commissioners {

@@ -15,6 +15,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/data/newcase/bodies"
+	"reconfig/data/newcase/reading"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model"
@@ -33,6 +34,7 @@ type Options struct {
 	MapName                  string
 	Reduction, Years         float64 // of the target; 0 for the default
 	PerHead                  float64 // the target as a cost a head; 0 for none
+	StaffCost, ExitCost      float64 // of a post a year and of one exit, in thousands of the currency; 0 for those transferred
 	Sectors                  int     // to group the bodies into; 0 for the table's
 	Grouping                 Grouping
 	NeighboursFile           string // CSV with columns a and b; empty for none
@@ -58,6 +60,7 @@ type Assumptions struct {
 	Years        bool // of the target
 	Start        bool
 	PriceYear    bool
+	OtherYear    string // that the costs are of, as the table says, where nobody said in which prices they are; empty for none
 	Currency     bool
 	Neighbours   bool // from locations, by geography.GabrielNeighbours
 	Sectors      SectorOrigin
@@ -98,6 +101,7 @@ func Make(b *bodies.Table, o Options) (*Case, error) {
 		return nil, err
 	}
 	n.setTarget()
+	n.setStaff()
 	n.markUnconverted()
 	n.Description, n.Attribution = n.describe(), "Bodies: "+b.File+". "+templateAttributed
 	n.Sort()
@@ -130,6 +134,9 @@ func (n *Case) fillDefaults() error {
 		o.Start, _ = time.Parse(time.DateOnly, templateStart)
 	}
 	o.PriceYear = cmp.Or(o.PriceYear, templatePrices)
+	if year := n.Table.CostYear; a.PriceYear && reading.OtherYear(year, o.PriceYear) {
+		a.OtherYear = year
+	}
 	o.HorizonYears = cmp.Or(o.HorizonYears, defaultHorizonYears)
 	a.Reduction, a.Years = o.Reduction == 0 && o.PerHead == 0, o.Years == 0
 	o.Title = cmp.Or(o.Title, fmt.Sprintf("%d %s, from %s", len(n.Table.Rows), o.BodyPlural, n.Table.File))
@@ -225,3 +232,27 @@ func (n *Case) setTarget() {
 		a.Strength, a.Sources = "-", "-"
 	}
 }
+
+// staff are the costs of staff as the user chose them: the values of their assumptions, by their names.
+func (o *Options) staff() map[string]float64 {
+	chosen := map[string]float64{"staff.cost": o.StaffCost, "staff.exit_cost": o.ExitCost}
+	maps.DeleteFunc(chosen, func(_ string, v float64) bool { return v == 0 })
+	return chosen
+}
+
+// setStaff sets the costs of staff as the user chose them. Their ranges stay as wide as they were, in proportion.
+func (n *Case) setStaff() {
+	for name, v := range n.Options.staff() {
+		i, _ := n.AssumptionIndex(name)
+		a := &n.Assumptions[i]
+		times := v / a.Central
+		a.Low, a.Central, a.High = a.Low*times, v, a.High*times
+		a.Min, a.Max = min(a.Min, a.Low), max(a.Max, a.High)
+		a.Unit = strings.Replace(a.Unit, templateCurrency, n.Currency, 1)
+		a.Description = strings.Replace(a.Description, transferredFrom, "Chosen when the case was made; the range is as wide as that of England’s ICBs, 2025", 1)
+		a.Strength, a.Sources = "D", "-"
+	}
+}
+
+// transferredFrom is how descriptions of assumptions say that they are England's.
+const transferredFrom = "Transferred from England’s ICBs, 2025"

@@ -386,3 +386,55 @@ func tableOf(t testing.TB, content string) string {
 
 // threeBodies are rows for a header of three columns.
 const threeBodies = "Ayton,100000,3000\nBeeton,250000,5000\nCeeton,90000,2900\n"
+
+// What a table leaves open and the user settled stands in the case.
+func TestNewCaseSaysWhatWasEstimatedAndLeftOut(t *testing.T) {
+	content := "Name,Population,Cost 2024/25 (£k)\nA,100000,3000\nB,200000,[c]\nC,310000,9000\nTotal,610000,\n"
+	b, err := bodies.Read(tableOf(t, content), bodies.Options{Missing: bodies.EstimateMissing, DropTotal: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, err := newcase.Make(b, newcase.Options{Basis: "reported"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		" Estimated by population, at the cost a head of the other bodies: the cost of B.", " Left out of the table: Total (a total or an average of others, as --drop-total says).",
+		" The table says that the costs are of 2024/25; they are taken to be in 2025/26 prices.",
+	} {
+		if !strings.Contains(n.Description, want) {
+			t.Errorf("%s; want %s", n.Description, want)
+		}
+	}
+	var bases []string
+	for _, x := range n.Commissioners {
+		bases = append(bases, x.ManagementCostBasis)
+	}
+	if got := strings.Join(bases, " "); got != "reported estimated reported" || n.Assumed.OtherYear != "2024/25" {
+		t.Errorf("%s, %s", got, n.Assumed.OtherYear)
+	}
+	for year, want := range map[string]string{"2025/26": "", "2024/25": ""} { // who says one has settled it
+		if n, err = newcase.Make(b, newcase.Options{PriceYear: year}); err != nil || n.Assumed.OtherYear != want {
+			t.Errorf("%s: %s, %v", year, n.Assumed.OtherYear, err)
+		}
+	}
+}
+
+// Costs of staff that the user says are in the case's currency, with ranges as wide as those transferred.
+func TestNewCaseOfAnotherCurrencyWithItsOwnStaff(t *testing.T) {
+	n := made(t, "Name,Population,Cost (DKK million)\nA,100000,30\nB,200000,40\n", newcase.Options{Currency: "DKK", StaffCost: 723, ExitCost: 144.4})
+	if len(n.Assumed.NotConverted) > 0 {
+		t.Errorf("not converted: %v", n.Assumed.NotConverted)
+	}
+	for name, want := range map[string]string{"staff.cost": "DKKk/WTE/year 650 723 800 D -", "staff.exit_cost": "DKKk/exit 111.2 144.4 208 D -"} {
+		i, _ := n.AssumptionIndex(name)
+		a := n.Assumptions[i]
+		if got := fmt.Sprintf("%s %.4g %.4g %.4g %s %s", a.Unit, a.Low, a.Central, a.High, a.Strength, a.Sources); got != want || !strings.Contains(a.Description, "Chosen when the case was made") {
+			t.Errorf("%s: %s, %s; want %s", name, got, a.Description, want)
+		}
+	}
+	c := &data.Case{Case: n.Case}
+	if len(c.Foreign()) > 0 {
+		t.Errorf("%v", c.Foreign())
+	}
+}

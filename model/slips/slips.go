@@ -1,5 +1,6 @@
 // Package slips finds what is likely to be a slip in a case that is valid all the same: numbers of another order than the
-// others, locations far from all others, placements that never happen, and codes that other programs read as something else.
+// others, numbers of posts that cannot be, locations far from all others, placements that never happen, and codes that other
+// programs read as something else.
 package slips
 
 import "reconfig/model"
@@ -15,7 +16,7 @@ type Slip struct {
 // Of returns what is likely to be a slip in a valid case, each kind of slip once.
 func Of(c *model.Case) []Slip {
 	var all []Slip
-	for _, s := range append([]Slip{slipsOfSize(c), slipsOfLocation(c), lateDecisions(c), lateStarts(c)}, misread(c)...) {
+	for _, s := range append([]Slip{slipsOfSize(c), slipOfPosts(c), slipsOfLocation(c), lateDecisions(c), lateStarts(c)}, misread(c)...) {
 		if len(s.Rows) > 0 {
 			all = append(all, s)
 		}

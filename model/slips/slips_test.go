@@ -30,6 +30,7 @@ func nineBodies() *model.Case {
 }
 
 func TestSlips(t *testing.T) {
+	staffCost, _ := nineBodies().AssumptionIndex("staff.cost")
 	for name, test := range map[string]struct {
 		change func(*model.Case)
 		want   slips.Slip
@@ -75,6 +76,27 @@ func TestSlips(t *testing.T) {
 			func(c *model.Case) { c.Placements[1].FromYear = 9.3 },
 			slips.Slip{Table: "placements", Rows: []int{1}, Text: "decided in year 9.3, it goes live in year 10.1, when the horizon of 10 years is over: a run never sees it live"},
 		},
+		"posts that cannot be": {
+			func(c *model.Case) {
+				i, _ := c.AssumptionIndex("staff.cost")
+				c.Assumptions[i].Low, c.Assumptions[i].Central = 5, 5.6
+			},
+			slips.Slip{Table: "assumptions", Rows: []int{staffCost}, Text: "staff.cost 5.6 makes 9000 posts of the bodies’ costs, 7.14 for 1,000 people in the median; bodies in the evidence have 0.2 to 0.8; are costs, populations or staff.cost in another unit or currency?"},
+		},
+		"a code that is missing elsewhere": {
+			func(c *model.Case) {
+				for i := range c.Commissioners[:2] {
+					old, code := c.Commissioners[i].Code, []string{"NA", "null"}[i]
+					c.Commissioners[i].Code = code
+					for j := range c.Memberships {
+						if c.Memberships[j].Commissioner == old {
+							c.Memberships[j].Commissioner = code
+						}
+					}
+				}
+			},
+			slips.Slip{Table: "commissioners", Rows: []int{0, 1}, Text: "R or pandas read the code NA as a missing value unless told otherwise; choose another, or read results with na.strings = \"\" in R, keep_default_na=False in pandas"},
+		},
 	} {
 		c := nineBodies()
 		test.change(c)
@@ -90,7 +112,11 @@ func TestSlips(t *testing.T) {
 
 func TestWhatIsNoSlip(t *testing.T) {
 	for name, change := range map[string]func(*model.Case){
-		"nothing":                       func(*model.Case) {},
+		"nothing": func(*model.Case) {},
+		"a post that costs five times as much": func(c *model.Case) {
+			i, _ := c.AssumptionIndex("staff.cost")
+			c.Assumptions[i].Central, c.Assumptions[i].High = 280, 300
+		},
 		"a cost a head 50 times larger": func(c *model.Case) { c.Commissioners[2].ManagementCostK *= 50 },
 		"an island of 600":              func(c *model.Case) { c.Commissioners[2].Population, c.Commissioners[2].ManagementCostK = 600, 600 },
 		"an island two degrees away":    func(c *model.Case) { c.Commissioners[2].Longitude.Value = -4 },

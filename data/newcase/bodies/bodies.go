@@ -1,26 +1,13 @@
+// Package bodies reads a minimal table of bodies, as people keep them in spreadsheets or publish them, and says what it guessed:
+// which columns hold what, in which units, what stands above and below the table, and what in it is no body.
 package bodies
 
 import (
-	"bytes"
-	"cmp"
-	"errors"
-	"fmt"
-	"io/fs"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
-	"strconv"
-	"strings"
-	"unicode"
 
-	"reconfig/data"
 	"reconfig/data/dialect"
-	"reconfig/data/folder"
-	"reconfig/data/table"
-	"reconfig/data/workbook"
 	"reconfig/model"
-	"reconfig/model/spelling"
 )
 
 // Table is a minimal table of the bodies to reorganise, as people keep them in spreadsheets, with what was guessed to
@@ -38,8 +25,24 @@ type Table struct {
 	Currency       string     // its sign or code; empty where neither the user nor the table says it
 	People         NumberUnit // of populations
 	Cost           NumberUnit
-	Grouped        string // a cell with separators of thousands that was read as a number; empty if there is none
-	GroupedAs      string // that number
+	Grouped        string    // a cell with separators of thousands that was read as a number; empty if there is none
+	GroupedAs      string    // that reading.Number
+	Below          []string  // the lines of notes below the last row, of which nothing is read
+	HeaderRows     []int     // the rows of a header that stands in two; nil for one
+	UnitRow        string    // what the second of them says, where it holds units
+	Marked         []string  // names, codes and the like as they stood before marks of notes were taken off
+	MarkedCells    Change    // numbers with marks of notes
+	AboutCells     Change    // numbers that are said to be approximate
+	UnitCells      Change    // numbers with a unit of their own
+	LeftOut        []LeftOut // bodies that are not in the case, as the user said
+	Estimated      []string  // what of which bodies is estimated by population
+	CostYear       string    // that the header of the costs names, as 2024/25, or else the text above it; empty for none
+}
+
+// LeftOut are rows of the table that are left out, and why.
+type LeftOut struct {
+	Names []string
+	Why   string
 }
 
 // Body is one row of a table of bodies.
@@ -71,6 +74,7 @@ const (
 	UnitByHeader                      // the header says so
 	UnitByMagnitude                   // it is the only one under which a cost a head is plausible
 	UnitByDefault                     // nothing says otherwise
+	UnitByCells                       // each cell has its own
 )
 
 // Options says what is not to be guessed of a table of bodies. The zero value guesses everything.
@@ -80,9 +84,14 @@ type Options struct {
 	PeopleUnit float64         // 1, 1,000 or 1,000,000; 0 to guess, as the next
 	CostUnit   float64
 	Currency   string
-	Words      []string // what the bodies are called, which may name the column with their names
-	Decimals   dialect.Mark
-	KeepTotal  bool // a row that looks like the total of the others is a body
+	Words      []string     // what the bodies are called, which may name the column with their names
+	Decimals   dialect.Mark // of a text file; Unknown: what its numbers say
+	KeepTotal  bool         // a row that looks like the total of the others is a body
+	DropTotal  bool         // such rows are left out
+	KeepClosed bool         // a body with an end or a successor is a body
+	DropClosed bool         // such bodies are left out
+	KeepNotes  bool         // names keep the marks of notes
+	Missing    Missing      // what becomes of a body without a population or a cost
 }
 
 // NoColumn is given for a role that no column of the table has.
@@ -135,260 +144,4 @@ func (b *Table) Header(role Role) string {
 		}
 	}
 	return ""
-}
-
-// mostBodiesBytes is far more than a table of bodies has.
-const mostBodiesBytes = 32 << 20
-
-// Read reads a table of bodies from a text file, or from a sheet of a workbook. Rows above its header
-// are left out. A Problems error has everything that is wrong with it.
-func Read(path string, o Options) (*Table, error) {
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no file %s", path)
-	case err != nil:
-		return nil, err
-	case info.IsDir():
-		return nil, fmt.Errorf("%s is a folder; a table of bodies is a CSV file or a workbook (%s)", path, workbook.Endings())
-	}
-	content, err := folder.ReadStart(path, mostBodiesBytes+1)
-	if err != nil {
-		return nil, err
-	}
-	if len(content) > mostBodiesBytes {
-		return nil, fmt.Errorf("%s has more than %d MB, more than any table of bodies", path, mostBodiesBytes>>20)
-	}
-	switch format, kind := workbook.KindOf(path, content); {
-	case kind != nil:
-		return nil, &data.KindError{File: path, Kind: *kind}
-	case format != nil:
-		return readSheet(path, content, o)
-	case o.Sheet != "":
-		return nil, fmt.Errorf("%s is no workbook (%s), so it has no sheet %q", path, workbook.Endings(), o.Sheet)
-	}
-	return inText(path, content, o)
-}
-
-// reader reads one table of bodies.
-type reader struct {
-	*table.Table
-	options    Options
-	headerLine int
-	columns    map[Role]int // index of the column for a role
-	bodies     *Table
-}
-
-// inTable reads the bodies of a table that begins with its header.
-func inTable(t *table.Table, start start, o Options) (*Table, error) {
-	r := &reader{Table: t, options: o, headerLine: start.lines + 1, bodies: &Table{File: filepath.Base(t.File), Sheet: t.Sheet, Written: t.Dialect.String(), Above: start.above}}
-	if !r.Unsplit {
-		r.guessColumns()
-	}
-	if len(r.Problems) == 0 {
-		r.readRows()
-	}
-	if len(r.Problems) == 0 {
-		r.checkAbove()
-		r.checkTotals()
-	}
-	if len(r.Problems) > 0 {
-		slices.SortStableFunc(r.Problems, func(a, b table.Problem) int { return cmp.Compare(a.Line, b.Line) })
-		return nil, r.Problems
-	}
-	return r.bodies, nil
-}
-
-// blankLines empties the first lines of a file, so that those that follow keep their numbers.
-func blankLines(content []byte, n int) []byte {
-	rest := content
-	for range n {
-		i := bytes.IndexByte(rest, '\n')
-		rest = rest[i+1:]
-	}
-	return append(bytes.Repeat([]byte("\n"), n), rest...)
-}
-
-// cell is what stands in a row for a role, without what cannot be seen; empty where there is no such column.
-func (r *reader) cell(row int, role Role) string {
-	i, ok := r.columns[role]
-	if !ok {
-		return ""
-	}
-	return Tidy(r.Records[row][i])
-}
-
-// Tidy makes one blank of each run of white space, none at the ends, and takes out what cannot be seen, but for what
-// joins letters in some scripts.
-func Tidy(cell string) string {
-	seen := strings.Map(func(c rune) rune {
-		if c != '\u200c' && c != '\u200d' && (unicode.Is(unicode.Cf, c) || unicode.IsControl(c) && !unicode.IsSpace(c)) {
-			return -1
-		}
-		return c
-	}, cell)
-	return strings.Join(strings.Fields(seen), " ")
-}
-
-// fault adds a problem of a cell.
-func (r *reader) fault(row int, role Role, expected string) {
-	i := r.columns[role]
-	r.Add(r.Lines[row][i], r.Header[i], r.Records[row][i], expected)
-}
-
-func (r *reader) readRows() {
-	if len(r.Records) == 0 {
-		r.Fail(r.headerLine, "", "rows of bodies below the header")
-		return
-	}
-	r.dropAsides()
-	r.bodies.Rows = make([]Body, len(r.Records))
-	for row := range r.Records {
-		r.readTexts(row)
-	}
-	r.checkDistinct(NameRole)
-	r.checkDistinct(CodeRole)
-	r.checkSpelling(SectorRole)
-	r.checkSpelling(RegionRole)
-	r.readNumbers()
-	for row := range r.Records {
-		r.readLocation(row)
-	}
-	r.keepFurther()
-}
-
-// readTexts reads what is not a number.
-func (r *reader) readTexts(row int) {
-	b := &r.bodies.Rows[row]
-	b.Line = r.Lines[row][0]
-	for _, x := range []struct {
-		role Role
-		to   *string
-		what string
-		is   string // the column of a case that it goes into
-	}{
-		{NameRole, &b.Name, "a name; if this is a note or a total below the table, delete the row", "name"},
-		{CodeRole, &b.Code, "a code; if this row is a total or a note, delete it; otherwise fill in all, or leave the column out with --column code=-", "code"},
-		{SectorRole, &b.Sector, "a sector; if this row is a total or a note, delete it; otherwise fill in all, or leave the column out with --column sector=-", "sector_name"},
-		{RegionRole, &b.Region, "a region; if this row is a total or a note, delete it; otherwise fill in all, or leave the column out with --column region=-", "sector_name"},
-		{BasisRole, &b.ManagementCostBasis, "how the cost is known: " + strings.Join(model.Bases, ", ") + "; or leave the column out with --column basis=-", "basis"},
-	} {
-		if _, ok := r.columns[x.role]; !ok {
-			continue
-		}
-		*x.to = r.cell(row, x.role)
-		if *x.to == "" || looksComputed(*x.to) {
-			r.fault(row, x.role, x.what)
-		} else if f := table.TextFault(x.is, *x.to); f != nil {
-			i := r.columns[x.role]
-			r.AddFault(r.Lines[row][i], r.Header[i], r.Records[row][i], f)
-		}
-	}
-	if _, ok := r.columns[BasisRole]; ok && b.ManagementCostBasis != "" {
-		b.ManagementCostBasis = strings.ToLower(b.ManagementCostBasis)
-		if !slices.Contains(model.Bases, b.ManagementCostBasis) {
-			r.fault(row, BasisRole, "one of "+strings.Join(model.Bases, ", ")+"; or leave the column out with --column basis=-")
-		}
-	}
-}
-
-// looksComputed says whether text is a formula, or the apostrophe before one or before a number, as spreadsheets have it.
-// Names of places may begin with an apostrophe.
-func looksComputed(text string) bool {
-	after, marked := strings.CutPrefix(text, "'")
-	return table.IsFormula(after) || marked && looksNumeric(after)
-}
-
-// checkDistinct reports a name or code that stands twice, in capitals or not.
-func (r *reader) checkDistinct(role Role) {
-	i, ok := r.columns[role]
-	if !ok {
-		return
-	}
-	first := map[string]int{}
-	for row := range r.Records {
-		v := strings.ToLower(r.cell(row, role))
-		j, seen := first[v]
-		if v == "" {
-			continue
-		}
-		if !seen {
-			first[v] = row
-			continue
-		}
-		r.fault(row, role, "each "+string(role)+" once; delete one of the rows, or tell them apart")
-		r.Problems[len(r.Problems)-1].Earlier = r.Lines[j][i]
-	}
-}
-
-// checkSpelling reports a sector or region that is spelt in two ways, which would make two of it.
-func (r *reader) checkSpelling(role Role) {
-	i, ok := r.columns[role]
-	if !ok {
-		return
-	}
-	first := map[string]int{}
-	for row := range r.Records {
-		name := r.cell(row, role)
-		plain := spelling.Plain(name)
-		j, seen := first[plain]
-		if !seen {
-			first[plain] = row
-			continue
-		}
-		if other := r.cell(j, role); plain != "" && other != name {
-			r.fault(row, role, "one spelling of each "+string(role)+", here "+other+"; if they are two, tell them apart by more than capitals, blanks and dashes")
-			r.Problems[len(r.Problems)-1].Earlier = r.Lines[j][i]
-		}
-	}
-}
-
-// readLocation reads latitude and longitude, which may be missing.
-func (r *reader) readLocation(row int) {
-	b := &r.bodies.Rows[row]
-	for _, x := range []struct {
-		role Role
-		to   *model.Optional
-		most float64
-	}{{LatitudeRole, &b.Latitude, 90}, {LongitudeRole, &b.Longitude, 180}} {
-		text := r.cell(row, x.role)
-		if text == "" {
-			continue
-		}
-		v, err := strconv.ParseFloat(text, 64)
-		if err != nil || !table.IsNumber(text) || v < -x.most || v > x.most {
-			r.fault(row, x.role, fmt.Sprintf("degrees from %g to %g, with a point before decimals, or nothing; if these are metres of a national grid, convert them, or leave the columns out with --column latitude=- --column longitude=-", -x.most, x.most))
-			continue
-		}
-		*x.to = model.Optional{Value: v, Given: true}
-	}
-	if b.Latitude.Given != b.Longitude.Given {
-		r.Add(b.Line, "", b.Name, "both latitude and longitude, or neither")
-	}
-}
-
-// keepFurther keeps the columns that nothing is computed from. One that would be taken for a column that the model
-// knows gets another name.
-func (r *reader) keepFurther() {
-	used := map[int]bool{}
-	for _, i := range r.columns {
-		used[i] = true
-	}
-	for i, header := range r.Header {
-		name := Tidy(header)
-		if used[i] || name == "" {
-			continue
-		}
-		if data.IsTakenForKnown(name) {
-			name = "original " + name
-		}
-		r.bodies.FurtherColumns = append(r.bodies.FurtherColumns, name)
-		for row := range r.Records {
-			b := &r.bodies.Rows[row]
-			if b.Further == nil {
-				b.Further = map[string]string{}
-			}
-			b.Further[name] = Tidy(r.Records[row][i])
-		}
-	}
 }

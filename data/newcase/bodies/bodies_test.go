@@ -111,7 +111,7 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 		{table: header + "A,1.234.567,30000\n", want: []string{`"1.234.567"`, "write 1234567"}},
 		{table: header + "A,\"0,875\",30000\n", want: []string{`"0,875"`, "write 0.875"}},
 		{table: header + "A,100000,3.1E+06\n", want: []string{"may have lost digits"}},
-		{table: header + "A,100000,3100k\n", want: []string{"put the unit into the header"}},
+		{table: header + "A,100000,3100x\n", want: []string{"put the unit into the header"}},
 		{table: header + "A,100000,-3100\nB,(100),3100\nC,0,1\nD,100000,\n", want: []string{`:2: column Cost (£k): "-3100": expected a number above 0`, `:3: column Population: "(100)"`, ":5: column Cost (£k): empty"}},
 		{table: header + "A,0,3100\nB,100000,3000\n", want: []string{`:2: column Population: "0": expected a number above 0`}},
 		{table: header + "A,100000,30%\n", want: []string{"not a percentage"}},

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode"
 
+	"reconfig/data/newcase/reading"
 	"reconfig/data/table"
 	"reconfig/model/spelling"
 )
@@ -54,17 +55,21 @@ type match struct {
 
 // matches lists the roles that a header may mean, the likeliest first.
 func matches(header string, o Options) []match {
-	words := plainWords(header)
+	header = reading.WithoutMarks(reading.Tidy(header))
+	words := reading.PlainWords(header)
 	var found []match
+	if isAboutAnother(header) {
+		return nil
+	}
 	for _, role := range Roles() {
 		known := phrases[role]
 		if role == NameRole {
-			known = append(slices.Clone(known), lowerAll(o.Words)...)
+			known = append(slices.Clone(known), reading.Lower(o.Words)...)
 		}
 		best := match{role: role}
 		for _, phrase := range known {
 			n := len(strings.Fields(phrase))
-			i := lastIndex(words, phrase)
+			i := reading.LastIndex(words, phrase)
 			if i < 0 {
 				continue
 			}
@@ -95,12 +100,12 @@ func byLikeness(a, b match) int {
 func suits(m match, cells []string) bool {
 	filled, numbers, degrees := 0, 0, 0
 	for _, cell := range cells {
-		cell = Tidy(cell)
-		if cell == "" {
+		cell = reading.Tidy(cell)
+		if cell == "" || reading.Withheld(cell) {
 			continue
 		}
 		filled++
-		if looksNumeric(cell) {
+		if reading.IsNumeric(cell) {
 			numbers++
 		}
 		if v, err := strconv.ParseFloat(cell, 64); err == nil && v >= -180 && v <= 180 {
@@ -116,13 +121,6 @@ func suits(m match, cells []string) bool {
 		return 2*degrees >= filled || m.exact && 2*numbers >= filled // metres of a national grid are refused, cell by cell
 	}
 	return true
-}
-
-// looksNumeric says whether a cell is meant as a number, rightly written or not.
-func looksNumeric(cell string) bool {
-	cell, _ = splitCurrency(cell)
-	cell = strings.TrimLeftFunc(cell, func(c rune) bool { return unicode.Is(unicode.Sc, c) || strings.ContainsRune("+-−( ", c) })
-	return cell != "" && cell[0] >= '0' && cell[0] <= '9' || strings.HasPrefix(cell, ".")
 }
 
 // guess finds for each role the columns that may be meant: those that the user named, or the likeliest one, or several
@@ -199,7 +197,7 @@ func better(a, b match) int {
 // named finds the columns that the user named; none for NoColumn.
 func named(header []string, name string) (columns []int) {
 	for i, h := range header {
-		if name != NoColumn && strings.EqualFold(Tidy(h), Tidy(name)) {
+		if name != NoColumn && strings.EqualFold(reading.Tidy(h), reading.Tidy(name)) {
 			columns = append(columns, i)
 		}
 	}
@@ -212,22 +210,28 @@ func (r *reader) guessColumns() {
 	found := guess(r.Header, r.Records, r.options)
 	r.columns = map[Role]int{}
 	roleOf := map[int]Role{}
+	var unclear []string // what a header of two rows leaves open
 	for _, role := range Roles() {
 		header, isNamed := r.options.Columns[role]
 		switch columns := found[role]; {
 		case len(columns) == 1 && roleOf[columns[0]] != "":
-			r.Fail(r.headerLine, r.Header[columns[0]], fmt.Sprintf("a column for the %s and another for the %s: --column names this one for both", roleOf[columns[0]], role))
+			r.fail(r.first, r.Header[columns[0]], fmt.Sprintf("a column for the %s and another for the %s: --column names this one for both", roleOf[columns[0]], role))
 		case len(columns) == 1:
 			roleOf[columns[0]] = role
 			r.columns[role] = columns[0]
-			r.bodies.Columns = append(r.bodies.Columns, Column{role, Tidy(r.Header[columns[0]]), isNamed})
+			r.bodies.Columns = append(r.bodies.Columns, Column{role, reading.Tidy(r.Header[columns[0]]), isNamed})
 		case isNamed && header != NoColumn && len(columns) == 0:
-			r.Fail(r.headerLine, header, "for --column "+string(role)+" a column of the header: "+r.headerList()+nearest(header, r.Header))
+			r.fail(r.first, header, "for --column "+string(role)+" a column of the header: "+r.headerList()+nearest(header, r.Header))
+		case len(columns) > 1 && r.header != nil:
+			unclear = append(unclear, fmt.Sprintf("--column %s=%s", role, example(r.Header[columns[len(columns)-1]])))
 		case len(columns) > 1:
-			r.Fail(r.headerLine, "", fmt.Sprintf("one column for the %s; it could be %s: say which with --column %s=%s", role, r.quoted(columns), role, example(r.Header[columns[0]])))
+			r.fail(r.first, "", fmt.Sprintf("one column for the %s; it could be %s: say which with --column %s=%s", role, r.quoted(columns), role, example(r.Header[columns[0]])))
 		case slices.Contains(neededRoles, role):
-			r.Fail(r.headerLine, "", fmt.Sprintf("a column for the %s of each body in the header: %s; %s", role, r.headerList(), r.mendMissing(role)))
+			r.fail(r.first, "", fmt.Sprintf("a column for the %s of each body in the header: %s; %s", role, r.headerList(), r.mendMissing(role)))
 		}
+	}
+	if len(unclear) > 0 {
+		r.fail(r.first, "", "one row with the names of the columns; "+r.twoRows()+": keep one row, or say which of them are meant, as in "+strings.Join(unclear, " "))
 	}
 	r.dropHalfLocations()
 }
@@ -237,9 +241,14 @@ func (r *reader) mendMissing(role Role) string {
 	for _, header := range r.Header {
 		other := otherMeaning(header, role)
 		for _, phrase := range phrases[role] {
-			if role != NameRole && other != "" && lastIndex(headerWords(header), phrase) >= 0 {
-				return fmt.Sprintf("“%s” says “%s”, so it is not taken for %s; if it is that all the same: --column %s=%s", Tidy(header), other, needs[role], role, example(header))
+			if role != NameRole && other != "" && reading.LastIndex(reading.LowerWords(header), phrase) >= 0 {
+				return fmt.Sprintf("“%s” says “%s”, so it is not taken for %s; if it is that all the same: --column %s=%s", reading.Tidy(header), other, needs[role], role, example(header))
 			}
+		}
+	}
+	if role == NameRole {
+		if mend := r.mendCodes(); mend != "" {
+			return mend
 		}
 	}
 	name := "NAME"
@@ -250,13 +259,36 @@ func (r *reader) mendMissing(role Role) string {
 	return fmt.Sprintf("if it is there under another name, say so with --column %s=%s", role, name)
 }
 
+// mendCodes says that a column which should have the names has codes or numbers; empty where there is none.
+func (r *reader) mendCodes() string {
+	for i, header := range r.Header {
+		isName := slices.ContainsFunc(matches(header, r.options), func(m match) bool { return m.role == NameRole })
+		cells := column(r.Records, i)
+		if isName && !suits(match{role: NameRole}, cells) {
+			return fmt.Sprintf("the cells of “%s” look like codes or numbers (%s), not names; if they are what the bodies are called: --column name=%s", reading.Tidy(header), listed(firstOf(cells, 3)), example(header))
+		}
+	}
+	return ""
+}
+
+// firstOf are the first few cells that are not empty.
+func firstOf(cells []string, most int) (first []string) {
+	for _, cell := range cells {
+		if cell = reading.Tidy(cell); cell != "" && len(first) < most {
+			first = append(first, cell)
+		}
+	}
+	return first
+}
+
 // likeNames lists the columns whose cells could be names: text that differs from row to row.
 func likeNames(header []string, records [][]string) (all []int) {
+	records = slices.DeleteFunc(slices.Clone(records), func(record []string) bool { return filled(record) < 2 }) // notes
 	for i := range header {
 		seen, isText := map[string]bool{}, true
 		for _, cell := range column(records, i) {
-			cell = Tidy(cell)
-			isText = isText && strings.ContainsFunc(cell, unicode.IsLetter) && !looksNumeric(cell) && !seen[cell]
+			cell = reading.Tidy(cell)
+			isText = isText && strings.ContainsFunc(cell, unicode.IsLetter) && !reading.IsNumeric(cell) && !seen[cell]
 			seen[cell] = true
 		}
 		if isText && len(seen) > 1 {
@@ -285,15 +317,15 @@ func (r *reader) dropHalfLocations() {
 func (r *reader) checkHeader() {
 	seen := map[string]bool{}
 	for i, header := range r.Header {
-		name := strings.ToLower(Tidy(header))
-		isEmpty := !slices.ContainsFunc(r.Records, func(record []string) bool { return Tidy(record[i]) != "" })
+		name := strings.ToLower(reading.Tidy(header))
+		isEmpty := !slices.ContainsFunc(r.Records, func(record []string) bool { return reading.Tidy(record[i]) != "" })
 		switch {
 		case name == "" && !isEmpty:
-			r.Fail(r.headerLine, "", "a name for column "+strconv.Itoa(i+1)+", which has cells")
+			r.fail(r.first, "", "a name for column "+strconv.Itoa(i+1)+", which has cells")
 		case name != "" && seen[name]:
-			r.Fail(r.headerLine, header, "each column once: it stands twice in the header")
-		case table.IsFormula(Tidy(header)):
-			r.Fail(r.headerLine, header, "a name of a column that a spreadsheet does not take for a formula")
+			r.fail(r.first, header, "each column once: it stands twice in the header")
+		case table.IsFormula(reading.Tidy(header)):
+			r.fail(r.first, header, "a name of a column that a spreadsheet does not take for a formula")
 		}
 		seen[name] = true
 	}
@@ -303,7 +335,7 @@ func (r *reader) checkHeader() {
 func (r *reader) headerList() string {
 	var all []int
 	for i, header := range r.Header {
-		if Tidy(header) != "" {
+		if reading.Tidy(header) != "" {
 			all = append(all, i)
 		}
 	}
@@ -314,7 +346,7 @@ func (r *reader) quoted(columns []int) string {
 	const most = 20
 	var names []string
 	for _, i := range columns[:min(len(columns), most)] {
-		names = append(names, "“"+Tidy(r.Header[i])+"”")
+		names = append(names, "“"+reading.Tidy(r.Header[i])+"”")
 	}
 	if len(columns) > most {
 		names = append(names, "…")
@@ -331,7 +363,7 @@ func nearest(name string, header []string) string {
 
 // example writes a header as it must be typed.
 func example(header string) string {
-	header = Tidy(header)
+	header = reading.Tidy(header)
 	if strings.ContainsAny(header, " ()'$&;|<>*?!#") {
 		return strconv.Quote(header)
 	}

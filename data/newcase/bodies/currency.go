@@ -1,145 +1,39 @@
 package bodies
 
 import (
-	"errors"
 	"fmt"
-	"regexp"
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"reconfig/data/newcase/reading"
 )
-
-// currencySigns has the signs of currencies by their codes (ISO 4217). Countries share some signs.
-var currencySigns = map[string]string{
-	"GBP": "£", "EUR": "€", "USD": "$", "AUD": "$", "CAD": "$", "NZD": "$", "SGD": "$", "HKD": "$", "TWD": "$", "MXN": "$", "ARS": "$", "CLP": "$", "COP": "$",
-	"NOK": "kr", "SEK": "kr", "DKK": "kr", "ISK": "kr", "CHF": "Fr", "PLN": "zł", "CZK": "Kč", "HUF": "Ft", "RON": "lei", "BGN": "лв", "UAH": "₴", "RUB": "₽", "TRY": "₺",
-	"JPY": "¥", "CNY": "¥", "RMB": "¥", "KRW": "₩", "INR": "₹", "PKR": "Rs", "LKR": "Rs", "BDT": "৳", "THB": "฿", "IDR": "Rp", "MYR": "RM", "PHP": "₱", "VND": "₫",
-	"BRL": "R$", "PEN": "S/", "ZAR": "R", "NGN": "₦", "KES": "KSh", "GHS": "₵", "EGP": "£", "MAD": "DH", "ILS": "₪", "SAR": "SR", "AED": "DH", "QAR": "QR",
-}
-
-// currencyWords are what is said of a currency otherwise, in small letters, and how it is written here.
-var currencyWords = map[string]string{
-	"pound": "£", "sterling": "£", "euro": "€", "dollar": "$", "yen": "¥", "yuan": "¥", "kr": "kr", "krone": "kr", "kroner": "kr", "krona": "kr", "kronor": "kr",
-	"zł": "zł", "zloty": "zł", "kč": "Kč", "franc": "Fr", "sfr": "Fr", "rupee": "Rs", "lira": "₺", "rand": "R", "rs": "Rs", "rp": "Rp", "fr": "Fr",
-}
-
-// wordCodes are codes of currencies that are also words, or names of something else: they count only in capitals.
-var wordCodes = []string{"TRY", "PEN", "MAD", "COP", "PHP", "RON"}
-
-// currencyOf is how the currency is written that a word names: the sign of those whose sign says enough, the code of
-// others; empty if the word names none.
-func currencyOf(word string) string {
-	code := strings.ToUpper(word)
-	if c, size := utf8.DecodeRuneInString(word); size > 0 && size == len(word) && unicode.Is(unicode.Sc, c) {
-		return word
-	}
-	switch sign := currencySigns[code]; {
-	case slices.Contains(wordCodes, code) && word != code:
-		return ""
-	case slices.Contains([]string{"GBP", "EUR", "USD"}, code):
-		return sign
-	case sign != "":
-		return code
-	}
-	word = strings.ToLower(word)
-	if currency := currencyWords[word]; currency != "" {
-		return currency
-	}
-	return currencyWords[strings.TrimSuffix(word, "s")]
-}
 
 // defaultCurrency is that of a table that says none, and whose bounds of a plausible cost apply.
 const defaultCurrency = "£"
 
-// knownBySign are the currencies whose sign says enough.
-var knownBySign = []string{"£", "€", "$"}
-
-var currencyCode = regexp.MustCompile(`^[A-Z]{3}$`)
-
-// CurrencySign reads a currency as people name it: a sign, as in € or A$, or a code of three capitals, as in CHF. Those
-// that are known by their sign get it: € for EUR. It stands before numbers and units, so words are refused.
-func CurrencySign(text string) (string, error) {
-	const mostLetters = 4
-	text = strings.TrimSpace(text)
-	isSign := strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Sc, r) }) &&
-		!strings.ContainsFunc(text, func(r rune) bool { return !unicode.Is(unicode.Sc, r) && !unicode.IsLetter(r) })
-	switch named := currencyOf(text); {
-	case slices.Contains(knownBySign, named):
-		return named, nil
-	case isSign && utf8.RuneCountInString(text) <= mostLetters, currencyCode.MatchString(text):
-		return text, nil
-	}
-	return "", errors.New("expected the sign of a currency, as in €, or its code of three capitals, as in SEK")
-}
-
-// spaced is a currency before a unit, as in £k or CHF k.
-func spaced(currency string) string {
-	if last, _ := utf8.DecodeLastRuneInString(currency); unicode.IsLetter(last) {
-		return currency + " "
-	}
-	return currency
-}
-
-// sameCurrency says whether two may be the same: one may be the sign of the other.
-func sameCurrency(a, b string) bool { return a == b || currencySigns[a] == b || currencySigns[b] == a }
-
-// currenciesIn lists the currencies that a text names, each once.
-func currenciesIn(text string) (all []string) {
-	for _, w := range words(text) {
-		if c := currencyOf(w); c != "" && !slices.Contains(all, c) {
-			all = append(all, c)
-		}
-	}
-	return all
-}
-
-// aroundNumber takes apart what stands before a number, the number and what stands behind it.
-var aroundNumber = regexp.MustCompile(`^([^\d.,+\-−(]*)(.*?)([^\d.,)%]*)$`)
-
-// splitCurrency takes the currency off a number. What is not a number with at most one currency stays as it is.
-func splitCurrency(cell string) (bare, currency string) {
-	parts := aroundNumber.FindStringSubmatch(cell)
-	if parts == nil || parts[2] == "" {
-		return cell, ""
-	}
-	for _, around := range []string{strings.TrimSpace(parts[1]), strings.TrimSpace(parts[3])} {
-		c := currencyOf(around)
-		if around != "" && (c == "" || currency != "" && !sameCurrency(c, currency)) {
-			return cell, ""
-		}
-		if c != "" {
-			currency = c
-		}
-	}
-	return strings.TrimSpace(parts[2]), currency
-}
-
 // readCurrency takes the currency from the flag, the header of the cost and its cells, which must agree.
 func (r *reader) readCurrency() {
 	i := r.columns[CostRole]
-	header := currenciesIn(r.Header[i])
-	if len(header) > 1 && !sameCurrency(header[0], header[1]) {
-		r.Fail(r.headerLine, r.Header[i], "costs in one currency; here are "+strings.Join(header, " and "))
+	header := reading.Currencies(r.Header[i])
+	if len(header) > 1 && !reading.SameCurrency(header[0], header[1]) {
+		r.fail(r.first, r.Header[i], "costs in one currency; here are "+strings.Join(header, " and "))
 		return
 	}
 	said, where := "", ""
 	if len(header) > 0 {
 		said, where = header[0], "the header"
 	}
-	for row := range r.Records {
-		_, c := splitCurrency(r.cell(row, CostRole))
+	for row, n := range r.numbers[CostRole] {
 		switch {
-		case c == "":
+		case n.Currency == "":
 		case said == "":
-			said, where = c, fmt.Sprintf("%q", r.cell(row, CostRole))
-		case !sameCurrency(c, said):
-			r.fault(row, CostRole, fmt.Sprintf("all costs in one currency: %s has %s, this cell %s", where, said, c))
+			said, where = n.Currency, fmt.Sprintf("%q", n.Text)
+		case !reading.SameCurrency(n.Currency, said):
+			r.fault(row, CostRole, fmt.Sprintf("all costs in one currency: %s has %s, this cell %s", where, said, n.Currency), "")
 		}
 	}
 	flag := r.options.currency()
-	if said != "" && flag != "" && !sameCurrency(said, flag) {
-		r.Fail(r.headerLine, r.Header[i], "costs in "+flag+", as --currency says; the table has them in "+said)
+	if said != "" && flag != "" && !reading.SameCurrency(said, flag) {
+		r.fail(r.first, r.Header[i], "costs in "+flag+", as --currency says; the table has them in "+said)
 	}
 	r.bodies.Currency = said
 	if flag != "" {
@@ -149,16 +43,8 @@ func (r *reader) readCurrency() {
 
 // currency is the one that the user names, as it is written here.
 func (o Options) currency() string {
-	if c := currencyOf(o.Currency); c != "" {
+	if c := reading.Currency(o.Currency); c != "" {
 		return c
 	}
 	return o.Currency
-}
-
-// firstCurrency is the first currency that a text names; empty if it names none.
-func firstCurrency(text string) string {
-	if all := currenciesIn(text); len(all) > 0 {
-		return all[0]
-	}
-	return ""
 }

@@ -124,8 +124,8 @@ func TestRowsThatSumUpOthers(t *testing.T) {
 	for _, test := range []struct{ rows, want string }{
 		{north + south, ""},
 		{north + "North,447035,10900\n" + south + "South,221100,5800\n", `:5: column Name: "North": expected bodies only: this has the population of A to C together`},
-		{north + "North,447035,10900\n" + south + "South,221100,5800\nWales,668135,16700\n", `:9: column Name: "Wales"`},
-		{"North,447035,10900\n" + north + "South,221100,5800\n" + south, `:6: column Name: "South"`},
+		{north + "North,447035,10900\n" + south + "South,221100,5800\nWales,668135,16700\n", `; “Wales” in line 9 has the population of all bodies above or below it together`},
+		{"North,447035,10900\n" + north + "South,221100,5800\n" + south, `:2: column Name: "North": expected bodies only: this has the population of A to C together, as a total has, or what replaced them (then delete their rows); “South” in line 6 has the population of D to E together; delete the row`},
 		{"Wales,668135,16700\n" + north + south, `:2: column Name: "Wales": expected bodies only: this has the population and the cost of all others`},
 		{north + south + "Wales,668135,9000\n", `"Wales": expected bodies only: this has the population of all others together`},
 		{north + "North,447035,9000\n" + south, `"North"`},
@@ -159,8 +159,9 @@ func TestRowsThatAreNoBodiesAreSaidOnce(t *testing.T) {
 	for _, test := range []struct{ row, want string }{
 		{",Total,,350000,8000\n", `:4: column Name: "Total": expected bodies only`},
 		{"Total,,,350000,8000\n", `:4: column Code: "Total": expected bodies only`},
-		{",All areas,S,350000,8000\n", `:4: column Code: empty: expected a code; if this row is a total or a note, delete it`},
-		{"Source: made up,,,,\n", `:4: "Source: made up": expected the name, population and cost of a body; if this is a note or a heading, delete the row`},
+		{",All areas,S,350000,8000\n", `:4: column Name: "All areas": expected bodies only: this is a total by its name, and the population, which is the greatest; delete the row`},
+		{",Ceeton,S,90000,2900\n", `:4: column Code: empty: expected a code; if this row is a total or a note, delete it`},
+		{"Made up,,,,\n", `:4: "Made up": expected the name, population and cost of a body; if this is a note or a heading, delete the row`},
 	} {
 		_, err := bodies.Read(tableOf(t, twoBodies+test.row), bodies.Options{})
 		var problems table.Problems
@@ -283,6 +284,43 @@ func TestMergedAndFailedCells(t *testing.T) {
 	}
 }
 
+// What cannot be read is told, also where nothing is computed from it.
+func TestFailedCellsOfFurtherColumns(t *testing.T) {
+	_, err := bodies.Read(bodySheet(t, func(f *excelize.File) error {
+		return errors.Join(f.SetCellValue("Sheet1", "F1", "Note"), f.SetCellFormula("Sheet1", "F3", "2*2500"))
+	}), bodies.Options{})
+	if err == nil || !strings.Contains(err.Error(), "saved without a result") {
+		t.Error(err)
+	}
+}
+
+// A workbook as statistics offices publish it: titles, a header merged over two rows, units, a total and merged notes.
+func TestAPublishedWorkbook(t *testing.T) {
+	path := bodySheet(t, func(f *excelize.File) error {
+		rows := [][]any{
+			{"Table 2: running costs, year ending March 2025 [note 1]"}, {}, {"Code", "Name", "Region", "People", "Running costs"}, {nil, nil, nil, "Number", "£ thousand"},
+			{"E1", "Ashby [note 2]", "N", 100123, 3000}, {"E2", "Barton", "N", "250,456 [p]", "[c]"}, {"E3", "Calder", "S", 90789, 2900}, {nil, "England", nil, 441368, 13000},
+			{}, {"Notes"}, {"1. Figures are rounded."}, {"[c] = confidential", "withheld by the body"},
+		}
+		var all error
+		for range 4 {
+			all = errors.Join(all, f.RemoveRow("Sheet1", 1))
+		}
+		for i, row := range rows {
+			all = errors.Join(all, f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row))
+		}
+		return errors.Join(all, f.MergeCell("Sheet1", "A3", "A4"), f.MergeCell("Sheet1", "B3", "B4"), f.MergeCell("Sheet1", "A1", "E1"), f.MergeCell("Sheet1", "A11", "E11"))
+	})
+	b, err := bodies.Read(path, bodies.Options{Missing: bodies.EstimateMissing, DropTotal: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(b.Rows) != 3 || b.Rows[0].Name != "Ashby" || b.Rows[1].Population != 250456 || b.Rows[1].ManagementCostBasis != "estimated" || b.UnitRow != "Number £ thousand" ||
+		len(b.Below) != 3 || b.CostYear != "2024/25" || fmt.Sprint(b.LeftOut[0].Names) != "[England]" {
+		t.Errorf("%+v", b)
+	}
+}
+
 // A workbook is read by what is in it, whatever it is called.
 func TestAWorkbookUnderAnotherName(t *testing.T) {
 	path := bodySheet(t, func(*excelize.File) error { return nil })
@@ -293,17 +331,5 @@ func TestAWorkbookUnderAnotherName(t *testing.T) {
 	b, err := bodies.Read(tableOf(t, string(content)), bodies.Options{})
 	if err != nil || b.Sheet != "Sheet1" || len(b.Rows) != 3 {
 		t.Errorf("%+v, %v", b, err)
-	}
-}
-
-func TestCurrencySign(t *testing.T) {
-	for text, want := range map[string]string{
-		"€": "€", "EUR": "€", "eur": "€", "euros": "€", " £ ": "£", "GBP": "£", "USD": "$", "A$": "A$", "CHF": "CHF", "SEK": "SEK", "₹": "₹",
-		"kr": "", "krm": "", "chf": "", "=": "", "pounds sterling and pence": "", "": "", "£k": "£k", "€ k": "", "£1": "", "Fr.": "",
-	} {
-		got, err := bodies.CurrencySign(text)
-		if got != want || (err == nil) != (want != "") {
-			t.Errorf("%q: %q, %v; want %q", text, got, err, want)
-		}
 	}
 }

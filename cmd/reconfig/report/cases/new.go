@@ -28,7 +28,7 @@ func WriteNewCase(w io.Writer, n *newcase.Case, dir string) {
 		}
 		fmt.Fprintf(w, "  %-11s ← column “%s”%s%s\n", c.Role, c.Header, said, columnNote(n, c.Role))
 	}
-	if further := n.Table.FurtherColumns; len(further) > 0 {
+	if further := slices.DeleteFunc(slices.Clone(n.Table.FurtherColumns), func(name string) bool { return name == bodies.EstimatedColumn }); len(further) > 0 {
 		report.WriteItem(w, "  ", "kept, not computed with: “"+strings.Join(further, "”, “")+"”")
 	}
 	if n.Table.Grouped != "" {
@@ -71,6 +71,8 @@ func unitNote(u bodies.NumberUnit, currency string) string {
 		return "in " + size + ", as you say; "
 	case bodies.UnitByHeader:
 		return "in " + size + ", as its name says; "
+	case bodies.UnitByCells:
+		return "each in the unit that stands with it; "
 	case bodies.UnitByMagnitude:
 		return "taken as " + size + ", for then it is a plausible cost a head; "
 	}
@@ -100,7 +102,8 @@ func newCaseAssumed(n *newcase.Case) []string {
 	add(a.Neighbours, "Neighbours are those of the Gabriel graph of the places, which knows nothing of rivers and mountains; better ones can be given with --neighbours.")
 	add(!n.Table.Has(bodies.RegionRole) || a.Sectors == newcase.SectorsGrouped, "All are in one region, which the support hub serves.")
 	add(a.Start, "The start is %s, as that of the transferred assumptions (--start).", n.StartDate.Format("2 January 2006"))
-	add(a.PriceYear, "Costs are in %s prices, as the transferred assumptions (--price-year).", n.PriceYear)
+	add(a.OtherYear != "", "Costs are taken to be in %s prices, those of the transferred assumptions, but the table says %s: if they are in prices of that year, --price-year %s; if in those of %s, say so with --price-year %s.", n.PriceYear, a.OtherYear, a.OtherYear, n.PriceYear, n.PriceYear)
+	add(a.PriceYear && a.OtherYear == "", "Costs are in %s prices, as the transferred assumptions (--price-year).", n.PriceYear)
 	add(true, "All else is transferred: %s, %s with their shares of the cost, and %s, most of them England’s of 2025. Evidence from another kind of body is marked B at best.",
 		report.Count(len(n.Structures), "structure", "structures"), report.Count(len(n.Functions), "function", "functions"), report.Count(len(n.Assumptions), "assumption", "assumptions"))
 	return all
@@ -149,10 +152,15 @@ func newCaseChecks(n *newcase.Case) []string {
 		return n.Assumptions[i].Central
 	}
 	staff := fmt.Sprintf("assumptions.csv, staff.cost and staff.exit_cost: %s and %s (%s), those of England’s ICBs in 2025", report.Full(value("staff.cost")), report.Full(value("staff.exit_cost")), n.Currency+"k")
+	if n.Options.StaffCost > 0 || n.Options.ExitCost > 0 {
+		staff = fmt.Sprintf("assumptions.csv, staff.cost and staff.exit_cost: %s and %s (%s), as you say; their ranges are as wide as those of England’s ICBs", report.Full(value("staff.cost")), report.Full(value("staff.exit_cost")), n.Currency+"k")
+	}
 	if len(n.Assumed.NotConverted) > 0 {
-		staff = fmt.Sprintf("assumptions.csv, %s: the numbers are in £ at 2025/26 prices, not converted. Change them before you use any result", report.And(n.Assumed.NotConverted))
-		if n.Currency != "£" {
-			staff += ", and write " + n.Currency + "k for £k in their unit"
+		staff = fmt.Sprintf("assumptions.csv, %s: the numbers are in £ at 2025/26 prices, not converted. ", report.And(n.Assumed.NotConverted))
+		if n.Currency == "£" {
+			staff += "Change them before you use any result"
+		} else {
+			staff += fmt.Sprintf("Nothing runs before you change them, and write %sk for £k in their unit; or make the case again with --staff-cost and --exit-cost, in %sk", n.Currency, n.Currency)
 		}
 	}
 	return []string{

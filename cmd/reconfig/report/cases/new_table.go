@@ -12,11 +12,21 @@ import (
 
 // tableNotes says what of a table of bodies was read or left out that its reader may not expect.
 func tableNotes(b *bodies.Table) (notes []string) {
+	notes = append(headerNotes(b), cellNotes(b)...)
 	if b.Written != "" {
-		notes = append(notes, b.File+": "+b.Written)
+		notes = append([]string{b.File + ": " + b.Written}, notes...)
 	}
 	for _, text := range b.Above {
 		notes = append(notes, "above the table, not read: “"+text+"”")
+	}
+	if len(b.Below) > 0 {
+		notes = append(notes, "below the table, not read: "+quoted(b.Below, 4))
+	}
+	for _, out := range b.LeftOut {
+		notes = append(notes, "left out: "+quoted(out.Names, mostQuoted)+": "+out.Why)
+	}
+	if len(b.Estimated) > 0 {
+		notes = append(notes, fmt.Sprintf("estimated by population, at the cost a %s of the others, and marked so: %s", b.Head(), strings.Join(b.Estimated, ", ")))
 	}
 	if len(b.OtherSheets) > 0 {
 		notes = append(notes, "not read, though there are tables of bodies (--sheet): “"+strings.Join(b.OtherSheets, "”, “")+"”")
@@ -28,6 +38,46 @@ func tableNotes(b *bodies.Table) (notes []string) {
 		notes = append(notes, locationsNote(b))
 	}
 	return notes
+}
+
+// headerNotes says what of a header is not in one row.
+func headerNotes(b *bodies.Table) []string {
+	switch rows := b.HeaderRows; {
+	case rows == nil:
+		return nil
+	case b.UnitRow != "":
+		return []string{fmt.Sprintf("units in a row of their own, %d: “%s”, read with the header", rows[1], b.UnitRow)}
+	default:
+		return []string{fmt.Sprintf("the header stands in rows %d and %d, read together", rows[0], rows[1])}
+	}
+}
+
+// cellNotes says of cells that are not plain numbers or names how they were read.
+func cellNotes(b *bodies.Table) (notes []string) {
+	for _, x := range []struct {
+		what string
+		bodies.Change
+	}{{"units in cells", b.UnitCells}, {"marks of notes taken off numbers", b.MarkedCells}, {"approximate numbers", b.AboutCells}} {
+		if x.Cell != "" {
+			notes = append(notes, x.what+": "+x.String())
+		}
+	}
+	if len(b.Marked) > 0 {
+		notes = append(notes, "marks of notes taken off names: "+quoted(b.Marked, mostQuoted)+" (--keep-notes leaves them)")
+	}
+	return notes
+}
+
+// mostQuoted is how many names are listed, of many.
+const mostQuoted = 8
+
+// quoted lists texts in quotes, the first few of many.
+func quoted(texts []string, most int) string {
+	list := "“" + strings.Join(texts[:min(len(texts), most)], "”, “") + "”"
+	if more := len(texts) - most; more > 0 {
+		return fmt.Sprintf("%s and %d more", list, more)
+	}
+	return list
 }
 
 // rowList names rows of a sheet.

@@ -140,3 +140,19 @@ func TestNoCutAskedFor(t *testing.T) {
 		t.Errorf("a cut is asked for, and yet %s", text)
 	}
 }
+
+// Capacity above 100 after a cut is explained below its table, and only then.
+func TestCapacityAboveTheStartIsExplained(t *testing.T) {
+	const sentence = "Above 100 after a cut: larger teams have expertise that small ones lack (critical_mass in assumptions.csv)"
+	for name, test := range map[string]struct {
+		capacity, reduction float64
+		want                bool
+	}{"above, after a cut": {1.01, 20, true}, "what reads as 100.0": {1.0004, 20, false}, "below": {0.9, 20, false}, "above, without a cut": {1.01, 0, false}} {
+		r := aRun(row("Apart", nil), row("Union", map[result.Outcome]float64{result.CapacityAtTarget: test.capacity, result.Reduction: test.reduction}))
+		var out strings.Builder
+		r.WriteOutcomes(&out, report.Style{})
+		if strings.Contains(out.String(), sentence) != test.want {
+			t.Errorf("%s:\n%s", name, out.String())
+		}
+	}
+}

@@ -126,9 +126,19 @@ func (r Run) writeCapacity(w io.Writer, s report.Style) {
 			r.cell(row, result.LocalKnowledgeAtHandover, percent), r.centre(report.Decimal(row.Values[result.StatutoryBoards], 0)), r.centre(report.Decimal(row.Values[result.ExecutiveTeams], 0)),
 		}
 	}))
+	if r.aboveStart() {
+		fmt.Fprintf(w, "\nAbove 100 after a cut: larger teams have expertise that small ones lack (critical_mass in assumptions.csv), and here\nthat is worth more than what the cut takes.\n")
+	}
 	if r.lowestAboveTarget() {
 		fmt.Fprintf(w, "\nLowest is of the horizon alone, which ends before the target is due.\n")
 	}
+}
+
+// aboveStart says whether a structure that has cut its cost has more capacity at the target than at the start.
+func (r Run) aboveStart() bool {
+	return slices.ContainsFunc(r.Outcomes, func(row result.OutcomeRow) bool {
+		return row.Values[result.CapacityAtTarget] > 1+smallPercent/100 && row.Values[result.Reduction] > 0
+	})
 }
 
 // lowestAboveTarget says whether capacity at the target, which may be due after the horizon, is below the lowest somewhere.

@@ -1,0 +1,84 @@
+package bodies
+
+import (
+	"regexp"
+	"slices"
+	"unicode/utf8"
+
+	"reconfig/data/newcase/reading"
+)
+
+// How notes below a table begin, in the languages of published statistics: some words are enough, others need a sentence
+// behind them, for names may begin with them.
+var (
+	noteBeginning = regexp.MustCompile(`(?i)^(sources?|notes?|footnotes?|quellen?|bron|kilder?|anm(erkung(en)?|ærkning(er)?)?|opmerking(en)?|toelichting|noter?|hinweise?|©|` +
+		`crown copyright|last updated|shorthand|zeichenerklärung|signaturforklaring|verklaring|www|https?)([\s:.,–-]|$)` +
+		`|^(\[[^\]]{1,12}\]|\([a-z0-9]{1,2}\)|\d{1,2}[.)]\s|[*†‡§¹²³]|[a-z] ?=|\.\.|–|- |[_=–—.-]{3,}$)`)
+	noteSentence = regexp.MustCompile(`(?i)^(data|figures?|totals?|these|the|this|all|contact|copyright|published|released?|updated|prepared|key|symbols?|legend|statistics|next|for|please|see|` +
+		`table|based|includes?|including|excludes?|excluding|prices?|rounded|not|stand|an?|in|where|population|costs?|some|where|values?) (\S+ ){2}`)
+)
+
+// longNote is how many letters a note has that says what it is by its length: names of bodies are shorter.
+const longNote = 90
+
+// findEnd finds the notes below a table, from the first of a block of rows without a number at its end: the line of it, 0
+// where there are none, and their texts. from is the index of the first record below the header.
+func findEnd(all records, from int, header []string, o Options) (end int, notes []string) {
+	if all.isOpen || from >= len(all.cells) {
+		return 0, nil
+	}
+	found := guess(header, all.cells[from:min(len(all.cells), from+mostGuessed)], o)
+	counted := append(append([]int(nil), found[PopulationRole]...), found[CostRole]...)
+	first := len(all.cells)
+	for first > from && isAside(all.cells[first-1], counted) {
+		first--
+	}
+	for ; first < len(all.cells); first++ {
+		if first > from && isNote(all.cells[first]) {
+			return all.lines[first], texts(all.cells[first:])
+		}
+	}
+	return 0, nil
+}
+
+// isAside says whether a record has no number where bodies have their population and cost.
+func isAside(record []string, counted []int) bool {
+	for _, i := range counted {
+		if reading.IsNumeric(at(record, i)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isNote says whether a record is a note by how it begins or how long it is, and by being alone in its row but for the
+// meaning of a sign.
+func isNote(record []string) bool {
+	cells := columnsOf(record)
+	if len(cells) == 0 || len(cells) > 2 {
+		return false
+	}
+	text := reading.Tidy(record[cells[0]])
+	isAlone := len(cells) == 1
+	return isAlone && (utf8.RuneCountInString(text) > longNote || noteSentence.MatchString(text)) || noteBeginning.MatchString(text) && (isAlone || reading.Withheld(text))
+}
+
+// checkAbove reports what stands above the header and says another unit or currency than the one that was taken without
+// the header or the user saying so. Which numbers it is about cannot be told.
+func (r *reader) checkAbove() {
+	b := r.bodies
+	for _, text := range b.Above {
+		units := reading.Units(text)
+		if b.Currency == "" && slices.ContainsFunc(reading.Currencies(text), func(c string) bool { return c != defaultCurrency }) {
+			r.fail(r.first, text, "the currency of the costs in their header; this stands above the table, where it is not read. Say it with --currency "+example(reading.Currencies(text)[0]))
+		}
+		isGuessed := b.Cost.From == UnitByMagnitude || b.Cost.From == UnitByDefault
+		if isGuessed && slices.ContainsFunc(units, func(u float64) bool { return u != b.Cost.Factor }) {
+			r.fail(r.first, text, "the unit of the costs in their header; this stands above the table, where it is not read, and by the cost a head it would be "+reading.UnitName(b.Cost.Factor)+". Say it with --cost-unit 1, k (thousands) or m (millions)")
+		}
+		aboutPeople := slices.ContainsFunc(phrases[PopulationRole], func(phrase string) bool { return reading.LastIndex(reading.LowerWords(text), phrase) >= 0 })
+		if b.People.From == UnitByDefault && aboutPeople && len(units) > 0 {
+			r.fail(r.first, text, "the unit of the populations in their header; this stands above the table, where it is not read. Say it with --population-unit 1, k (thousands) or m (millions)")
+		}
+	}
+}
