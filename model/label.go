@@ -62,7 +62,7 @@ func (c *Case) checkLabels(r *report) {
 	}
 	for i, a := range c.Assumptions {
 		for _, other := range owners[a.Label] {
-			if other != a.Name {
+			if a.Label != "" && other != a.Name {
 				r.add(i, "label", a.Label, "a label that no other assumption has: %s has it", other)
 				break
 			}

@@ -34,7 +34,7 @@ func templateCase(s model.Properties, head string, chosen map[string]float64) *m
 		Arrangements: templateRows[model.Arrangement]("arrangements"),
 		Structures:   templateRows[model.Structure]("structures"),
 		Placements:   templateRows[model.Placement]("placements"),
-		Assumptions:  templateRows[model.Assumption]("assumptions"),
+		Assumptions:  templateRows[model.Assumption]("assumptions", "label"),
 		Correlations: templateRows[model.Correlation]("correlations"),
 		Sources:      templateRows[model.Source]("sources"),
 	}
@@ -53,14 +53,15 @@ func templateCase(s model.Properties, head string, chosen map[string]float64) *m
 	return c
 }
 
-// templateRows reads one table of the template, which is part of the program and so has no fault.
-func templateRows[Row any](name string) []Row {
+// templateRows reads one table of the template, which is part of the program and so has no fault; the columns named may be
+// missing.
+func templateRows[Row any](name string, optional ...string) []Row {
 	file := path.Join("template", name+".csv")
 	content, err := caseTemplate.ReadFile(file)
 	if err != nil {
 		panic(err)
 	}
-	c := table.ColumnsOf[Row]()
+	c := table.ColumnsOf[Row](optional...)
 	c.Defused, c.OfCase = true, true
 	rows, t := table.Read[Row](file, content, c)
 	if len(t.Problems) > 0 {

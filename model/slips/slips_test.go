@@ -95,7 +95,7 @@ func TestSlips(t *testing.T) {
 					}
 				}
 			},
-			slips.Slip{Table: "commissioners", Rows: []int{0, 1}, Text: "R or pandas read the code NA as a missing value unless told otherwise; choose another, or read results with na.strings = \"\" in R, keep_default_na=False in pandas"},
+			slips.Slip{Table: "commissioners", Rows: []int{0, 1}, Text: `"NA" is what R or pandas may take for a missing value; another code or name is safer, or see docs/reading.md`},
 		},
 	} {
 		c := nineBodies()

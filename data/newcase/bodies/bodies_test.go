@@ -338,12 +338,16 @@ func TestCodesAndNamesOfBodiesFitACase(t *testing.T) {
 	}
 }
 
-// A table of bodies may come from a device that never ends.
+// A table of bodies is read within bounds.
 func TestTablesOfBodiesAreBounded(t *testing.T) {
-	if _, err := os.Stat("/dev/zero"); err != nil {
-		t.Skip("no such device here:", err)
+	file := filepath.Join(t.TempDir(), "large.csv")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
 	}
-	if _, err := bodies.Read("/dev/zero", bodies.Options{}); err == nil || !strings.Contains(err.Error(), "more than 32 MB") {
+	if err := os.Truncate(file, 33<<20); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := bodies.Read(file, bodies.Options{}); err == nil || !strings.Contains(err.Error(), "more than 32 MB") {
 		t.Error(err)
 	}
 }
