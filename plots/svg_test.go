@@ -45,7 +45,7 @@ func TestSVGIsReadEverywhere(t *testing.T) {
 func TestSVGFaults(t *testing.T) {
 	for body, want := range map[string]string{
 		`<path d="M0,0L1,1Z" style="fill:#12436D;fill-opacity:0.25;stroke:none"/>`: "",
-		`<path d="M0,0" style="fill:#-8000000000000000;fill-opacity:0"/>`:           "fill:#-8000000000000000 is no colour",
+		`<path d="M0,0" style="fill:#-8000000000000000;fill-opacity:0"/>`:          "fill:#-8000000000000000 is no colour",
 		`<path d="M0,0" style="stroke:#12436DFF"/>`:                                "stroke:#12436DFF is no colour",
 		`<path d="M0,0" fill="hsl(10,50%,50%)"/>`:                                  "fill:hsl(10,50%,50%) is no colour",
 		`<path d="M0,0" style="fill-opacity:1.5"/>`:                                "fill-opacity:1.5 is not between 0 and 1",
