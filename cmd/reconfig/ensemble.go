@@ -31,6 +31,17 @@ func (s *simulation) draw(env *environment, o *drawOptions, quiet bool) (*drawnC
 	return &drawnCase{s, n, s.report(n, o.draws)}, nil
 }
 
+// warnOfPairs says which pairs a run compares where there are too many for all.
+func (s *simulation) warnOfPairs(env *environment) {
+	codes := s.engine.Structures()
+	if len(codes) <= ensemble.MostPaired {
+		return
+	}
+	w := fmt.Sprintf("%d structures make too many pairs: differences.csv holds each with %s, and those in focus and the best on net benefit with one another; “reconfig compare A B” says how any two differ", len(codes), codes[0])
+	s.warnings = append(s.warnings, w)
+	env.warn("%s", w)
+}
+
 // report is what is printed of a run.
 func (s *simulation) report(n *result.Run, draws int) runs.Run {
 	return runs.NewRun(runs.Run{

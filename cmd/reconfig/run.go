@@ -78,6 +78,7 @@ func (o *runOptions) run(env *environment) error {
 	if err := results.CheckRunFolder(out, draw.Paths()); err != nil {
 		return err
 	}
+	s.warnOfPairs(env)
 	d, err := s.draw(env, &o.drawOptions, o.quiet)
 	if err != nil {
 		return err

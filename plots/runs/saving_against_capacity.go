@@ -54,7 +54,7 @@ func frontierPage(d figure.Data) chart.Page {
 			figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(frontierNotes(options)...),
 		Description: frontierDescription(d.Context, options),
-		LeastBody:   vg.Length(len(options)) * 32,
+		LeastBody:   vg.Length(min(len(options), mostNamed)) * 32,
 		Body:        func(c draw.Canvas) { drawFrontier(d.Context, c, options) },
 	}
 }
@@ -93,6 +93,33 @@ func efficient(options []option) []option {
 	}
 	slices.SortStableFunc(kept, func(a, b option) int { return cmp.Compare(a.Saving, b.Saving) })
 	return kept
+}
+
+// mostNamed is how many options have names in the plot, and a point that is seen wherever others are.
+const mostNamed = 16
+
+// crowded says whether there are too many options for that.
+func crowded(options []option) bool { return len(options) > mostNamed }
+
+// named are the indices of the options with names: all, or where they are crowded those in focus, then efficient ones.
+func named(options []option) []int {
+	var first, others, rest []int
+	best := efficient(options)
+	for i, o := range options {
+		switch {
+		case o.Focus:
+			first = append(first, i)
+		case slices.ContainsFunc(best, func(b option) bool { return b.Code == o.Code }):
+			others = append(others, i)
+		default:
+			rest = append(rest, i)
+		}
+	}
+	if crowded(options) {
+		all := slices.Concat(first, others)
+		return all[:min(len(all), mostNamed)]
+	}
+	return slices.Sorted(slices.Values(slices.Concat(first, others, rest)))
 }
 
 // frontierTitle says what the highest saving is and what capacity goes with it.
@@ -157,12 +184,10 @@ func frontierDescription(ctx figure.Context, options []option) string {
 func frontierNotes(options []option) []string {
 	var notes []string
 	x, y := frontierScales(options)
-	for i, o := range options {
-		near := func(other option) bool { return together(o, other, x, y) }
-		if slices.ContainsFunc(options[:i], near) {
-			notes = append(notes, "Points at one place stand side by side")
-			break
-		}
+	if crowded(options) {
+		notes = append(notes, "Named: structures in colour, and efficient ones; points may lie on one another")
+	} else if standTogether(options, x, y) {
+		notes = append(notes, "Points at one place stand side by side")
 	}
 	if y.Min > 0 {
 		notes = append(notes, "The vertical axis does not start at zero")

@@ -30,9 +30,9 @@ func drawFrontier(ctx figure.Context, c draw.Canvas, options []option) {
 	for i := 1; i < len(line); i++ {
 		segments = append(segments, chart.Segment{From: line[i-1], To: line[i]})
 	}
-	tags := tagsOf(ctx, options, points)
+	tags, others := tagsOf(ctx, options, points)
 	bounds := vg.Rectangle{Min: vg.Point{X: area.Min.X + 2, Y: area.Min.Y + 2}, Max: vg.Point{X: c.Max.X, Y: area.Max.Y}}
-	chart.DrawTags(area, tags, chart.FitTags(bounds, tags, nil, dotRadius, segments), dotRadius)
+	chart.DrawTags(area, tags, chart.FitTags(bounds, tags, others, dotRadius, segments), dotRadius)
 }
 
 // drawWhisker goes from its foot, which has a bar, up to its point.
@@ -114,7 +114,18 @@ func together(a, b option, x, y chart.Scale) bool {
 	return math.Abs(a.Saving-b.Saving) < 0.007*(x.Max-x.Min) && math.Abs(a.End-b.End) < 0.015*(y.Max-y.Min)
 }
 
-// dodged are where the points stand: side by side where they would cover each other.
+// standTogether says whether any two options do.
+func standTogether(options []option, x, y chart.Scale) bool {
+	for i, o := range options {
+		if slices.ContainsFunc(options[:i], func(other option) bool { return together(o, other, x, y) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// dodged are where the points stand: side by side where they would cover each other, unless they are so many that this would
+// lead them astray.
 func dodged(options []option, atX, atY func(float64) vg.Length) []vg.Point {
 	x, y := frontierScales(options)
 	points := make([]vg.Point, len(options))
@@ -127,6 +138,9 @@ func dodged(options []option, atX, atY func(float64) vg.Length) []vg.Point {
 					before++
 				}
 			}
+		}
+		if crowded(options) {
+			before, all = 0, 1
 		}
 		shift := (vg.Length(before) - vg.Length(all-1)/2) * (2*dotRadius + 1)
 		points[i] = vg.Point{X: atX(o.Saving) + shift, Y: atY(o.End)}
@@ -150,11 +164,24 @@ func drawOptions(ctx figure.Context, c draw.Canvas, options []option, points []v
 		drawWhisker(c, foot, points[i], l.Color)
 		whiskers = append(whiskers, chart.Segment{From: foot, To: points[i]})
 	}
-	for i, o := range options {
-		l := ctx.Look(o.Code)
+	for _, i := range inFocusLast(options) {
+		l := ctx.Look(options[i].Code)
 		l.Marker.Draw(c, points[i], dotRadius-0.5, l.Color, false)
 	}
 	return whiskers
+}
+
+// inFocusLast are the indices of options in drawing order: as they come, but where they are crowded those in focus on top.
+func inFocusLast(options []option) []int {
+	var below, above []int
+	for i, o := range options {
+		if crowded(options) && o.Focus {
+			above = append(above, i)
+		} else {
+			below = append(below, i)
+		}
+	}
+	return append(below, above...)
 }
 
 // drawCross draws the intervals of an option through its point, and returns them.
@@ -180,14 +207,19 @@ func crossSwatch(c draw.Canvas, r vg.Rectangle) {
 	chart.Circle.Draw(c, middle, 3.5, chart.MidGrey, false)
 }
 
-func tagsOf(ctx figure.Context, options []option, points []vg.Point) []chart.Tag {
-	tags := make([]chart.Tag, len(options))
+// tagsOf are the names of points, and the points that have none.
+func tagsOf(ctx figure.Context, options []option, points []vg.Point) (tags []chart.Tag, others []vg.Point) {
+	with := named(options)
 	for i, o := range options {
+		if !slices.Contains(with, i) {
+			others = append(others, points[i])
+			continue
+		}
 		font := chart.SmallFont
 		if ctx.Look(o.Code).Focus {
 			font = chart.BoldFont
 		}
-		tags[i] = chart.Tag{At: points[i], Text: font.Wrap(ctx.Name(o.Code), 150), Font: font}
+		tags = append(tags, chart.Tag{At: points[i], Text: font.Wrap(ctx.Name(o.Code), 150), Font: font})
 	}
-	return tags
+	return tags, others
 }

@@ -89,3 +89,24 @@ func TestIntervalsOfSome(t *testing.T) {
 		}
 	}
 }
+
+// Where options are many, their points stand where they belong, and only the few that matter have names.
+func TestCrowdedOptions(t *testing.T) {
+	var options []option
+	for i := range mostNamed + 4 {
+		options = append(options, option{Code: strings.Repeat("a", i+1), Saving: 5, End: 97, Focus: i == 7})
+	}
+	options = append(options, option{Code: "best", Saving: 9, End: 99})
+	scale := func(v float64) vg.Length { return vg.Length(v * 10) }
+	for i, p := range dodged(options, scale, scale) {
+		if p.X != scale(options[i].Saving) {
+			t.Errorf("point %d was moved to %v", i, p.X)
+		}
+	}
+	if got := named(options); !slices.Equal(got, []int{7, mostNamed + 4}) {
+		t.Errorf("named %v, want the one in focus and the efficient one", got)
+	}
+	if got := named(options[:3]); !slices.Equal(got, []int{0, 1, 2}) {
+		t.Errorf("named %v of three, want all", got)
+	}
+}
