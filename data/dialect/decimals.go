@@ -72,7 +72,6 @@ func markOf(cell string) (m Mark, inTwoWays bool) {
 type Marks struct {
 	said  [3]*cell // the first that has each mark
 	twice *cell    // the first that can have either
-	doubt *Doubt
 }
 
 // cell is a number and where it stands.
@@ -148,7 +147,8 @@ func Readings(text string) (thousands, decimals string) {
 // thousands. Cells that are no such numbers, and those of another mark, stay as they are.
 func (m Mark) Plain(text string) string {
 	before, digits, after, ok := split(text)
-	if m != Comma || !ok || !(grouped.MatchString(digits) || spaced.MatchString(digits) || decimal.MatchString(digits)) {
+	isOurs := grouped.MatchString(digits) || spaced.MatchString(digits) || decimal.MatchString(digits)
+	if m != Comma || !ok || !isOurs {
 		return text
 	}
 	digits = strings.Map(func(r rune) rune {

@@ -183,10 +183,9 @@ func (t *Table) mendLong() string {
 
 // ended is the table once all records are taken.
 func (t *Table) ended() *Table {
-	switch {
-	case t.Header == nil:
+	if t.Header == nil {
 		t.unsplit(1, "", "a header row", "write the names of the columns into the first line; the file is empty")
-	default:
+	} else {
 		t.checkRows()
 	}
 	return t

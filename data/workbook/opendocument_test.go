@@ -3,6 +3,7 @@ package workbook_test
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -231,7 +232,8 @@ func FuzzOpenDocument(f *testing.F) {
 	f.Fuzz(func(t *testing.T, styles, sheets string) {
 		read, err := workbook.ReadAsShown(document(t, styles, sheets), func(format string) string { return strings.Trim(format, "[]$ ") })
 		if err != nil {
-			if _, ok := err.(table.Problems); !ok {
+			var problems table.Problems
+			if !errors.As(err, &problems) {
 				t.Fatalf("an error of another kind: %v", err)
 			}
 			return
