@@ -37,7 +37,7 @@ func Read(dir string) (*Folder, error) {
 	if found, err := readTables(dir, r.Run.List()); found || err != nil {
 		return r, errors.Join(err, r.readPackage(dir))
 	}
-	switch s, err := ReadSweep(dir); {
+	switch s, err := ReadSweep(dir, nil); {
 	case err == nil:
 		return s, nil
 	case !errors.As(err, new(*sweeptable.NoSweepError)):

@@ -93,7 +93,7 @@ func TestASweepIsReadBackAsWritten(t *testing.T) {
 		for _, format := range formats {
 			dir := filepath.Join(t.TempDir(), "sweep")
 			writeSweep(t, dir, want, format)
-			got, err := results.ReadSweep(dir)
+			got, err := results.ReadSweep(dir, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -143,7 +143,7 @@ func TestEveryNumberOfASweepIsReadBack(t *testing.T) {
 		}
 		for _, format := range formats {
 			writeSweep(t, dir, s, format)
-			got, err := results.ReadSweep(dir)
+			got, err := results.ReadSweep(dir, nil)
 			if err != nil {
 				rt.Fatal(err)
 			}
@@ -250,7 +250,7 @@ func TestEditedSweepsAreKnown(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "sweep")
 	writeSweep(t, dir, statisticSweep(), "csv")
 	foldertest.Edit(t, dir, "sweep.csv", "0.25", "0.26")
-	got, err := results.ReadSweep(dir)
+	got, err := results.ReadSweep(dir, nil)
 	if err != nil || !slices.Equal(got.Edited, []string{"sweep.csv"}) {
 		t.Errorf("edited %v (%v)", got.Edited, err)
 	}
@@ -263,7 +263,7 @@ func TestForeignSweeps(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "sweep.csv"), []byte(content), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	read, err := results.ReadSweep(dir)
+	read, err := results.ReadSweep(dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -299,12 +299,12 @@ func TestBadSweeps(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(dir, "sweep.csv"), []byte(content), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := results.ReadSweep(dir); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := results.ReadSweep(dir, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.50q: %v, want %q", content, err, want)
 		}
 	}
 	var none *sweeptable.NoSweepError
-	if _, err := results.ReadSweep(t.TempDir()); !errors.As(err, &none) {
+	if _, err := results.ReadSweep(t.TempDir(), nil); !errors.As(err, &none) {
 		t.Errorf("an empty folder: %v", err)
 	}
 }
@@ -318,7 +318,7 @@ func TestDamagedParquet(t *testing.T) {
 		if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := results.ReadSweep(dir); err == nil || !strings.Contains(err.Error(), "sweep.parquet: expected a") {
+		if _, err := results.ReadSweep(dir, nil); err == nil || !strings.Contains(err.Error(), "sweep.parquet: expected a") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -345,7 +345,7 @@ func FuzzSweep(f *testing.F) {
 		if err := os.WriteFile(filepath.Join(dir, name), content, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		s, err := results.ReadSweep(dir)
+		s, err := results.ReadSweep(dir, nil)
 		if err != nil {
 			return
 		}
@@ -387,7 +387,7 @@ func BenchmarkSweep(b *testing.B) {
 		})
 		b.Run("read "+format, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := results.ReadSweep(dir); err != nil {
+				if _, err := results.ReadSweep(dir, nil); err != nil {
 					b.Fatal(err)
 				}
 			}
