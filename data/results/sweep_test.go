@@ -21,6 +21,7 @@ import (
 	"reconfig/data/plans"
 	"reconfig/data/results"
 	"reconfig/data/sweeptable"
+	"reconfig/model/modeltest"
 	"reconfig/model/plan"
 	"reconfig/model/result"
 	"reconfig/model/unit"
@@ -393,5 +394,43 @@ func BenchmarkSweep(b *testing.B) {
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(s.Rows)), "ns/row")
 		})
+	}
+}
+
+// A reader may ask for the rows of some structures; of others nothing is held.
+func TestRowsThatAreNotWantedAreNotHeld(t *testing.T) {
+	isB := func(row *result.SweepRow) bool { return row.Structure == "b" }
+	dir := t.TempDir()
+	text := "point,structure,draw,structure_npv_k,target.reduction\n"
+	for _, row := range []string{"1,a,1,10,0.5", "1,b,1,20,0.5", "2,a,1,30,0.7", "2,b,1,40,0.7"} {
+		text += row + "\n"
+	}
+	if err := os.WriteFile(filepath.Join(dir, "sweep.csv"), []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	got, err := results.ReadSweep(dir, isB)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows := got.Sweep.Rows; len(rows) != 2 || rows[0].Values[0] != 20 || rows[1].Values[0] != 40 || rows[1].Settings[0] != 0.7 || rows[1].Point != 2 {
+		t.Errorf("%+v", rows)
+	}
+}
+
+// A table of more rows than are held is refused with the limit.
+func TestTooManyRowsAreRefused(t *testing.T) {
+	if !modeltest.Long() {
+		t.Skip("two million rows take a while")
+	}
+	dir := t.TempDir()
+	text := "point,structure,structure_npv_k\n" + strings.Repeat("1,a,1\n", sweeptable.MostRows+1)
+	if err := os.WriteFile(filepath.Join(dir, "sweep.csv"), []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := results.ReadSweep(dir, nil); !errors.As(err, new(*sweeptable.RowsError)) || !strings.Contains(err.Error(), "more than 2000000 rows") {
+		t.Error(err)
+	}
+	if got, err := results.ReadSweep(dir, func(row *result.SweepRow) bool { return row.Structure == "b" }); err != nil || len(got.Sweep.Rows) > 0 {
+		t.Error(err)
 	}
 }
