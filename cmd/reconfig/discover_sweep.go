@@ -7,15 +7,26 @@ import (
 	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/data/results"
+	"reconfig/model/result"
 	"reconfig/sim/analysis"
 )
+
+// ofStructures wants the rows of the structures that are asked about, and of each other one, to name it.
+func (o *discoverOptions) ofStructures() func(*result.SweepRow) bool {
+	seen := map[string]bool{}
+	return func(row *result.SweepRow) bool {
+		isFirst := !seen[row.Structure]
+		seen[row.Structure] = true
+		return isFirst || row.Structure == o.prim.Structure || row.Structure == o.prim.Against
+	}
+}
 
 // discoverInSweep takes the cases from a sweep's table.
 func (o *discoverOptions) discoverInSweep(env *environment, m method) error {
 	if err := o.formats.check(); err != nil {
 		return err
 	}
-	swept, err := results.ReadSweep(o.sweep)
+	swept, err := results.ReadSweep(o.sweep, o.ofStructures())
 	if err != nil {
 		return listed(o.sweep, err, "Nothing was written")
 	}

@@ -65,7 +65,7 @@ const generated = "<!-- Made by `make docs`; do not edit. -->\n\n"
 // readmeSweep holds what README says of the sweep that it shows.
 func (p *pageOf) readmeSweep(dir string) {
 	p.t.Helper()
-	s, err := results.ReadSweep(dir)
+	s, err := results.ReadSweep(dir, nil)
 	if err != nil {
 		p.t.Fatal(err)
 	}

@@ -124,7 +124,7 @@ func (p *pageOf) regions() {
 
 // baseline holds what the page says of the sweep over the total and the errors of single bodies.
 func (p *pageOf) baseline() {
-	s, err := results.ReadSweep(filepath.Join(p.dir, "baseline"))
+	s, err := results.ReadSweep(filepath.Join(p.dir, "baseline"), nil)
 	if err != nil {
 		p.t.Fatal(err)
 	}

@@ -6,73 +6,86 @@ import (
 	"time"
 
 	"reconfig/cmd/reconfig/report"
+	"reconfig/data/datapackage"
+	"reconfig/data/parts"
 	"reconfig/data/sweeptable"
-	"reconfig/model/result"
 	"reconfig/sim/sweep"
 )
 
-// sampleTime is how long the sample of a dry run is run again and again, to see how long a run takes.
+// sampleTime is how long a dry run takes samples, to see how long a run takes and how many bytes rows have.
 const sampleTime = time.Second
 
 // estimate says how many runs the sweep has, how long they take and how many bytes come of them.
-func (j *sweepJob) estimate(env *environment, of shard) error {
-	sample, err := sweep.New(j.input.Case, sweep.Sample(j.plan.Plan))
+func (j *sweepJob) estimate(env *environment, o *sweepOptions) error {
+	of := o.shard
+	sample, perRun, err := j.sample(env.ctx)
 	if err != nil {
 		return err
-	}
-	content, perRun, err := timeRuns(env.ctx, sample)
-	if err != nil {
-		return errInterrupted
 	}
 	s := j.sweep
 	fmt.Fprintf(env.out, "%s × %s = %s of %s, in %s\n", report.Count(s.Points(), "point", "points"), report.Count(s.Runs()/s.Points(), "draw", "draws"),
 		report.Count(s.Runs(), "run", "runs"), report.Count(len(s.Structures()), "structure", "structures"), report.Count(s.Parts(), "part", "parts"))
 	fmt.Fprintf(env.out, "about %s on this machine (%s runs a second)\n", lasting(perRun*float64(s.Runs())), report.Decimal(1/perRun, 0))
 	if of.count > 0 {
-		runs := j.runsOf(j.identity(of))
-		fmt.Fprintf(env.out, "shard %s: %s of these, about %s\n", of.String(), report.Count(runs, "run", "runs"), lasting(perRun*float64(runs)))
+		if err := j.estimateShard(env, of, perRun); err != nil {
+			return err
+		}
 	}
 	fmt.Fprintf(env.out, "%s", report.Count(s.RowCount(), "row", "rows"))
-	rows, err := sampleRows(sample, content)
-	if err != nil {
-		return err
-	}
+	rows := sample.Rows()
 	for _, format := range j.plan.Formats {
-		bytes, err := sweeptable.RowBytes(format, sample.Heading(), rows)
+		bytes, err := sweeptable.Bytes(format, sample.Heading(), rows, s.RowCount(), s.RowsAtPoint())
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(env.out, "; about %s in %s", sizeOf(bytes*float64(s.RowCount())), sweeptable.File(format))
+		fmt.Fprintf(env.out, "; about %s in %s", sizeOf(bytes), sweeptable.File(format))
 	}
-	fmt.Fprintf(env.out, "\nnothing was run; without --dry-run the results go to %s\n", j.out)
+	further := datapackage.File + " comes"
+	if j.isDrawn(o.noFigures) {
+		further = datapackage.File + " and figures come"
+	}
+	fmt.Fprintf(env.out, "; %s on top\nnothing was run; without --dry-run the results go to %s\n", further, j.out)
 	return nil
 }
 
-// timeRuns runs a sweep of one part until it is clear how long a run takes.
-func timeRuns(ctx context.Context, s *sweep.Sweep) (content [][]byte, secondsPerRun float64, err error) {
-	start, runs := time.Now(), 0
-	for runs == 0 || time.Since(start) < sampleTime {
-		content = nil
-		for part := range s.Parts() {
-			c, err := s.RunPart(ctx, part, nil)
-			if err != nil {
-				return nil, 0, err
-			}
-			content = append(content, c)
-		}
-		runs += s.Runs()
+// estimateShard says the same of one shard, which leaves its parts.
+func (j *sweepJob) estimateShard(env *environment, of shard, perRun float64) error {
+	id := j.identity(of)
+	bytes, err := j.partBytes(env.ctx, id)
+	if err != nil {
+		return errInterrupted
 	}
-	return content, time.Since(start).Seconds() / float64(runs), nil
+	runs := j.runsOf(id)
+	fmt.Fprintf(env.out, "shard %s: %s of these, about %s and %s in its parts\n", of.String(), report.Count(runs, "run", "runs"), lasting(perRun*float64(runs)), sizeOf(bytes))
+	return nil
 }
 
-// sampleRows are the rows of a sample.
-func sampleRows(s *sweep.Sweep, content [][]byte) ([]result.SweepRow, error) {
-	var all []result.SweepRow
-	err := s.Rows(func(part int) ([]byte, error) { return content[part], nil }, func(rows []result.SweepRow) error {
-		all = append(all, rows...)
-		return nil
-	})
-	return all, err
+// partBytes is about how many bytes the parts of a shard have. Sketches are as long as the first.
+func (j *sweepJob) partBytes(ctx context.Context, id parts.Identity) (all float64, err error) {
+	n := 0
+	for part := id.First; part < id.End; part++ {
+		if part == id.First || !j.sweep.HasSketches() {
+			if n, err = j.sweep.PartBytes(ctx, part); err != nil {
+				return 0, err
+			}
+		}
+		all += float64(n + parts.TrailerBytes)
+	}
+	return all, nil
+}
+
+// sample runs some of the sweep, and says how long a run takes.
+func (j *sweepJob) sample(ctx context.Context) (s *sweep.Sample, secondsPerRun float64, err error) {
+	if s, err = sweep.NewSample(j.input.Case, j.plan.Plan); err != nil {
+		return nil, 0, err
+	}
+	start := time.Now()
+	for more := true; more && (s.Runs() == 0 || time.Since(start) < sampleTime); {
+		if more, err = s.Grow(ctx); err != nil {
+			return nil, 0, errInterrupted
+		}
+	}
+	return s, time.Since(start).Seconds() / float64(s.Runs()), nil
 }
 
 // sizeOf writes a number of bytes as people say it.

@@ -59,7 +59,7 @@ func (o *sweepOptions) run(env *environment, file string) error {
 	}
 	j.out = cmp.Or(o.out, filepath.Join("out", strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))))
 	if o.dryRun {
-		return j.estimate(env, o.shard)
+		return j.estimate(env, o)
 	}
 	if runs := j.sweep.Runs(); runs > manyRuns {
 		env.warn("%s: see how long that takes with --dry-run", report.Count(runs, "run", "runs"))

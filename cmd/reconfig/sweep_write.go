@@ -17,7 +17,7 @@ import (
 func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), noFigures bool) error {
 	r := &results.Folder{Provenance: j.provenance()}
 	r.Sweep = j.sweep.Heading()
-	if !noFigures && !r.Sweep.EachDraw && j.sweep.RowCount() <= mostDrawnRows {
+	if j.isDrawn(noFigures) {
 		var err error
 		if r.Figures, err = j.draw(env, r.Provenance, read); err != nil {
 			if env.canceled() != nil {
@@ -43,6 +43,11 @@ func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), 
 		return fmt.Errorf("cannot write the results, so %s is as it was; the parts are kept, and the same command goes on from there: %w", j.out, err)
 	}
 	return nil
+}
+
+// isDrawn says whether figures are to be drawn.
+func (j *sweepJob) isDrawn(noFigures bool) bool {
+	return !noFigures && !j.sweep.Heading().EachDraw && j.sweep.RowCount() <= mostDrawnRows
 }
 
 var errSweepInterrupted = errors.New("interrupted while the results were written; the parts are kept, and the same command goes on from there")

@@ -270,8 +270,8 @@ func (p *Parts) cannotWrite(err error) error {
 	return fmt.Errorf("%s: cannot keep a part: %w", p.dir, err)
 }
 
-// trailerBytes is the length of what follows a part's content: its number of bytes and a checksum.
-const trailerBytes = 8 + sha256.Size
+// TrailerBytes is the length of what follows a part's content: its number of bytes and a checksum.
+const TrailerBytes = 8 + sha256.Size
 
 // trailer is the length and the SHA-256 of what the part is of, its number and its content, so that a part of another
 // sweep or under another number is known too.
@@ -302,7 +302,7 @@ func (p *Parts) Read(part int) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, folder.Reason(err))
 	}
-	n := len(content) - trailerBytes
+	n := len(content) - TrailerBytes
 	if n < 0 || string(content[n:]) != string(p.trailer(part, content[:n])) {
 		return nil, &DamagedPartError{part, path}
 	}

@@ -37,7 +37,7 @@ func Read(dir string) (*Folder, error) {
 	if found, err := r.readTables(dir, r.Run.List()); found || err != nil {
 		return r, errors.Join(err, r.readPackage(dir))
 	}
-	switch s, err := ReadSweep(dir); {
+	switch s, err := ReadSweep(dir, nil); {
 	case err == nil:
 		return s, nil
 	case !errors.As(err, new(*sweeptable.NoSweepError)):
@@ -132,7 +132,7 @@ func emptyMissing(rows reflect.Value, t *table.Table) {
 }
 
 // mostTableBytes is well above what a run of a whole country writes into one table.
-const mostTableBytes = 256 << 20
+const mostTableBytes = 128 << 20
 
 // readFile reads a file of the folder: nil if it is not there, and if it cannot be read a table that says so.
 func readFile(dir, file string) (content []byte, unread *table.Table) {

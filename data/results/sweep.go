@@ -123,12 +123,13 @@ func writeSweepTables(to *folder.Pending, r *Folder, formats []string, rows func
 	return all, nil
 }
 
-// ReadSweep reads a sweep's folder, or one with its table alone. It returns an error as sweeptable.Read does.
-func ReadSweep(dir string) (*Folder, error) {
+// ReadSweep reads a sweep's folder, or one with its table alone: all rows, or those that keep wants. It returns an error as
+// sweeptable.Read does.
+func ReadSweep(dir string, keep func(*result.SweepRow) bool) (*Folder, error) {
 	if _, err := folder.Stat(dir); errors.As(err, new(*folder.KindError)) {
 		return nil, err
 	}
-	s, written, err := sweeptable.Read(dir)
+	s, written, err := sweeptable.Read(dir, keep)
 	if err != nil {
 		return nil, err
 	}

@@ -21,6 +21,7 @@ import (
 	"reconfig/data/plans"
 	"reconfig/data/results"
 	"reconfig/data/sweeptable"
+	"reconfig/model/modeltest"
 	"reconfig/model/plan"
 	"reconfig/model/result"
 	"reconfig/model/unit"
@@ -93,7 +94,7 @@ func TestASweepIsReadBackAsWritten(t *testing.T) {
 		for _, format := range formats {
 			dir := filepath.Join(t.TempDir(), "sweep")
 			writeSweep(t, dir, want, format)
-			got, err := results.ReadSweep(dir)
+			got, err := results.ReadSweep(dir, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -143,7 +144,7 @@ func TestEveryNumberOfASweepIsReadBack(t *testing.T) {
 		}
 		for _, format := range formats {
 			writeSweep(t, dir, s, format)
-			got, err := results.ReadSweep(dir)
+			got, err := results.ReadSweep(dir, nil)
 			if err != nil {
 				rt.Fatal(err)
 			}
@@ -250,7 +251,7 @@ func TestEditedSweepsAreKnown(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "sweep")
 	writeSweep(t, dir, statisticSweep(), "csv")
 	foldertest.Edit(t, dir, "sweep.csv", "0.25", "0.26")
-	got, err := results.ReadSweep(dir)
+	got, err := results.ReadSweep(dir, nil)
 	if err != nil || !slices.Equal(got.Edited, []string{"sweep.csv"}) {
 		t.Errorf("edited %v (%v)", got.Edited, err)
 	}
@@ -263,7 +264,7 @@ func TestForeignSweeps(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "sweep.csv"), []byte(content), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	read, err := results.ReadSweep(dir)
+	read, err := results.ReadSweep(dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -299,12 +300,12 @@ func TestBadSweeps(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(dir, "sweep.csv"), []byte(content), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := results.ReadSweep(dir); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := results.ReadSweep(dir, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.50q: %v, want %q", content, err, want)
 		}
 	}
 	var none *sweeptable.NoSweepError
-	if _, err := results.ReadSweep(t.TempDir()); !errors.As(err, &none) {
+	if _, err := results.ReadSweep(t.TempDir(), nil); !errors.As(err, &none) {
 		t.Errorf("an empty folder: %v", err)
 	}
 }
@@ -318,7 +319,7 @@ func TestDamagedParquet(t *testing.T) {
 		if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := results.ReadSweep(dir); err == nil || !strings.Contains(err.Error(), "sweep.parquet: expected a") {
+		if _, err := results.ReadSweep(dir, nil); err == nil || !strings.Contains(err.Error(), "sweep.parquet: expected a") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -345,7 +346,7 @@ func FuzzSweep(f *testing.F) {
 		if err := os.WriteFile(filepath.Join(dir, name), content, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		s, err := results.ReadSweep(dir)
+		s, err := results.ReadSweep(dir, nil)
 		if err != nil {
 			return
 		}
@@ -387,11 +388,49 @@ func BenchmarkSweep(b *testing.B) {
 		})
 		b.Run("read "+format, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := results.ReadSweep(dir); err != nil {
+				if _, err := results.ReadSweep(dir, nil); err != nil {
 					b.Fatal(err)
 				}
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(s.Rows)), "ns/row")
 		})
+	}
+}
+
+// A reader may ask for the rows of some structures; of others nothing is held.
+func TestRowsThatAreNotWantedAreNotHeld(t *testing.T) {
+	isB := func(row *result.SweepRow) bool { return row.Structure == "b" }
+	dir := t.TempDir()
+	text := "point,structure,draw,structure_npv_k,target.reduction\n"
+	for _, row := range []string{"1,a,1,10,0.5", "1,b,1,20,0.5", "2,a,1,30,0.7", "2,b,1,40,0.7"} {
+		text += row + "\n"
+	}
+	if err := os.WriteFile(filepath.Join(dir, "sweep.csv"), []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	got, err := results.ReadSweep(dir, isB)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows := got.Sweep.Rows; len(rows) != 2 || rows[0].Values[0] != 20 || rows[1].Values[0] != 40 || rows[1].Settings[0] != 0.7 || rows[1].Point != 2 {
+		t.Errorf("%+v", rows)
+	}
+}
+
+// A table of more rows than are held is refused with the limit.
+func TestTooManyRowsAreRefused(t *testing.T) {
+	if !modeltest.Long() {
+		t.Skip("two million rows take a while")
+	}
+	dir := t.TempDir()
+	text := "point,structure,structure_npv_k\n" + strings.Repeat("1,a,1\n", sweeptable.MostRows+1)
+	if err := os.WriteFile(filepath.Join(dir, "sweep.csv"), []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := results.ReadSweep(dir, nil); !errors.As(err, new(*sweeptable.RowsError)) || !strings.Contains(err.Error(), "more than 2000000 rows") {
+		t.Error(err)
+	}
+	if got, err := results.ReadSweep(dir, func(row *result.SweepRow) bool { return row.Structure == "b" }); err != nil || len(got.Sweep.Rows) > 0 {
+		t.Error(err)
 	}
 }

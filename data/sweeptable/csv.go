@@ -10,10 +10,9 @@ import (
 )
 
 var csvFormat = fileFormat{
-	name:     "csv",
-	write:    func(w io.Writer, shape *result.Sweep) (Writer, error) { return newSweepCSV(w, shape) },
-	read:     (*sweepBuilder).readCSV,
-	rowBytes: bytesOfRows,
+	name:  "csv",
+	write: func(w io.Writer, shape *result.Sweep) (Writer, error) { return newSweepCSV(w, shape) },
+	read:  (*sweepBuilder).readCSV,
 }
 
 // sweepCSV writes the rows of a sweep as CSV, with cells as table.Writer has them, but faster: most cells are numbers,

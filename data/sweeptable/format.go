@@ -14,7 +14,6 @@ type fileFormat struct {
 	mediaType string // empty of CSV, which a data package describes cell by cell
 	write     func(w io.Writer, shape *result.Sweep) (Writer, error)
 	read      func(*sweepBuilder) error
-	rowBytes  func(f *fileFormat, shape *result.Sweep, sample []result.SweepRow) (float64, error)
 }
 
 // formats are those that there are: the default first, the quickest to read last.
@@ -55,27 +54,72 @@ func formatOf(name string) (*fileFormat, bool) {
 	return &formats[i], true
 }
 
-// RowBytes is about how many bytes a row takes in a format, going by a sample of rows; 0 for a format that there is not. It
-// returns an error if a row does not have the columns of shape.
-func RowBytes(name string, shape *result.Sweep, sample []result.SweepRow) (float64, error) {
-	f, ok := formatOf(name)
-	if !ok {
-		return 0, nil
+// Bytes is about how many bytes a table of so many rows, with so many of each point, takes in a format, going by a sample of
+// rows from all over it.
+func Bytes(format string, shape *result.Sweep, sample []result.SweepRow, rows, rowsAtPoint int) (float64, error) {
+	all, err := bytesOfRows(format, shape, sample)
+	if err != nil || len(sample) < 2 || rows <= len(sample) {
+		return all, err
 	}
-	return f.rowBytes(f, shape, sample)
+	perRow := 0.0
+	if shape.EachDraw {
+		perRow, err = bytesOfDraw(format, shape, sample, rows, rowsAtPoint)
+	} else {
+		perRow, err = bytesOfStatistic(format, shape, sample)
+	}
+	return all + perRow*float64(rows-len(sample)), err
 }
 
-// bytesOfRows is how many bytes a row of the sample takes as it is written.
-func bytesOfRows(f *fileFormat, shape *result.Sweep, sample []result.SweepRow) (float64, error) {
-	var n counter
-	w, err := f.write(&n, shape)
+// bytesOfStatistic is how many bytes a further row of statistics takes. The more rows there are, the better they are
+// compressed: so it is what the second half of the sample adds to the first.
+func bytesOfStatistic(format string, shape *result.Sweep, sample []result.SweepRow) (float64, error) {
+	half := len(sample) / 2
+	first, err := bytesOfRows(format, shape, sample[:half])
 	if err != nil {
 		return 0, err
 	}
-	if err := errors.Join(w.WriteRows(sample), w.Close()); err != nil {
+	second, err := bytesOfRows(format, shape, sample[half:])
+	if err != nil {
 		return 0, err
 	}
-	return float64(n) / float64(max(1, len(sample))), nil
+	all, err := bytesOfRows(format, shape, sample)
+	return (all - (first+second)/2) / float64(len(sample)-half), err
+}
+
+// bytesOfDraw is how many bytes a further row of a draw takes. Where the same draws of another point are near, its values
+// may be there already, as those of an outcome that an assumption has no part in: then it takes fewer.
+func bytesOfDraw(format string, shape *result.Sweep, sample []result.SweepRow, rows, rowsAtPoint int) (float64, error) {
+	empty, err := bytesOfRows(format, shape, nil)
+	if err != nil {
+		return 0, err
+	}
+	n := slices.IndexFunc(sample, func(r result.SweepRow) bool { return r.Point != sample[0].Point })
+	isNew := min(1, max(float64(rowsAtPoint)/result.FarApart, float64(rowsAtPoint)/float64(rows)))
+	if n < 0 || isNew == 1 {
+		n = len(sample)
+	}
+	one, err := bytesOfRows(format, shape, sample[:n])
+	if err != nil {
+		return 0, err
+	}
+	first := (one - empty) / float64(n)
+	if n == len(sample) {
+		return first, nil
+	}
+	all, err := bytesOfRows(format, shape, sample)
+	again := (all - one) / float64(len(sample)-n)
+	return isNew*first + (1-isNew)*again, err
+}
+
+// bytesOfRows is how many bytes the rows take as they are written.
+func bytesOfRows(format string, shape *result.Sweep, rows []result.SweepRow) (float64, error) {
+	var n counter
+	w, err := New(format, &n, shape)
+	if err != nil {
+		return 0, err
+	}
+	err = errors.Join(w.WriteRows(rows), w.Close())
+	return float64(n), err
 }
 
 // counter counts what is written to it.

@@ -15,10 +15,6 @@ var parquetFormat = fileFormat{
 	name: "parquet", mediaType: "application/vnd.apache.parquet",
 	write: func(w io.Writer, shape *result.Sweep) (Writer, error) { return newSweepParquet(w, shape), nil },
 	read:  (*sweepBuilder).readParquet,
-	// A sample is too small for it: eight bytes for every number, since random ones do not compress much below that.
-	rowBytes: func(_ *fileFormat, shape *result.Sweep, _ []result.SweepRow) (float64, error) {
-		return 8 * float64(len(shape.Outcomes)+1), nil
-	},
 }
 
 // sweepParquet writes the rows of a sweep as Parquet: the columns of the CSV, with an empty cell as null and infinity as

@@ -15,18 +15,32 @@ import (
 	"reconfig/model/result"
 )
 
+// MostRows is how many rows are held: half a gigabyte or so.
+const MostRows = 2_000_000
+
+// RowsError says that a table has more rows than are held.
+type RowsError struct{ File string }
+
+func (e *RowsError) Error() string {
+	return fmt.Sprintf("%s: it has more than %d rows, the most that are held at once; leave out structures or points, or make a sweep of fewer (for `discover`, only rows of the structures that are named count)", e.File, MostRows)
+}
+
 // Read reads the table of a sweep's folder, from the quickest of the formats that it is there in. Columns that are numbers and
 // neither keys nor outcomes are assumptions that were varied; others that are not known are passed over. It returns a
-// table.Problems error with what cannot be read, and a NoSweepError if there is no table. written is how the table is
-// written, if not as this program writes one.
-func Read(dir string) (s *result.Sweep, written string, err error) {
+// table.Problems error with what cannot be read, a NoSweepError if there is no table, and a RowsError if it is too long.
+// keep, if any, says which rows are wanted; others are read and not held. written is how the table is written, if not as this
+// program writes one.
+func Read(dir string, keep func(*result.SweepRow) bool) (s *result.Sweep, written string, err error) {
 	for _, f := range slices.Backward(formats) {
 		file := filepath.Join(dir, File(f.name))
 		if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		b := &sweepBuilder{file: file, sweep: &result.Sweep{}}
+		b := &sweepBuilder{file: file, sweep: &result.Sweep{}, keep: keep}
 		if err := f.read(b); err != nil {
+			if errors.As(err, new(*RowsError)) {
+				return nil, "", err
+			}
 			return nil, "", fmt.Errorf("%s: %w", file, folder.Reason(err))
 		}
 		if len(b.problems) > 0 {
@@ -66,7 +80,8 @@ const (
 type sweepBuilder struct {
 	file     string
 	sweep    *result.Sweep
-	dialect  dialect.Dialect // of a CSV file
+	dialect  dialect.Dialect             // of a CSV file
+	keep     func(*result.SweepRow) bool // nil for every row
 	problems table.Problems
 	names    []string // of the columns
 	roles    []role
@@ -157,6 +172,17 @@ func (b *sweepBuilder) finish(row *result.SweepRow) {
 	}
 	row.Point = n
 }
+
+// ownNumbers is a row of a group of which not all are kept: its numbers do not hold those of the others in memory.
+func (b *sweepBuilder) ownNumbers(row result.SweepRow) result.SweepRow {
+	if b.keep != nil {
+		row.Settings, row.Values = slices.Clone(row.Settings), slices.Clone(row.Values)
+	}
+	return row
+}
+
+// isKept says whether a row is wanted.
+func (b *sweepBuilder) isKept(row *result.SweepRow) bool { return b.keep == nil || b.keep(row) }
 
 // intern remembers what a cell's text is, so that one copy serves all rows.
 func (b *sweepBuilder) intern(cell, text string) string {

@@ -51,7 +51,10 @@ func (b *sweepBuilder) readCSV() error {
 	}
 	for cells := first; cells != nil && err == nil && !b.tooMany(); cells, err = b.record(r) {
 		b.takeCells(r, cells)
-		if len(b.sweep.Rows) == rowsInBatch {
+		if len(b.sweep.Rows) > MostRows {
+			return &RowsError{b.file}
+		}
+		if b.keep == nil && len(b.sweep.Rows) == rowsInBatch {
 			b.reserve(file, r.InputOffset())
 		}
 	}
@@ -62,7 +65,7 @@ func (b *sweepBuilder) readCSV() error {
 func (b *sweepBuilder) reserve(file fs.File, read int64) {
 	if info, err := file.Stat(); err == nil {
 		n := int64(len(b.sweep.Rows))
-		b.sweep.Rows = slices.Grow(b.sweep.Rows, int((info.Size()-read)/(read/n)*21/20))
+		b.sweep.Rows = slices.Grow(b.sweep.Rows, min(MostRows, int((info.Size()-read)/(read/n)*21/20)))
 	}
 }
 
@@ -111,6 +114,7 @@ func (b *sweepBuilder) takeCells(r *csv.Reader, cells []string) {
 		b.add(at(0), "", strings.Join(cells, ","), strconv.Itoa(len(b.names))+" cells, as the header has; here are "+strconv.Itoa(len(cells)))
 		return
 	}
+	before := b.slab
 	row := b.newRow()
 	for i, cell := range cells {
 		if expected := b.takeCell(&row, i, cell); expected != "" {
@@ -118,6 +122,10 @@ func (b *sweepBuilder) takeCells(r *csv.Reader, cells []string) {
 		}
 	}
 	b.finish(&row)
+	if !b.isKept(&row) {
+		b.slab = before
+		return
+	}
 	b.sweep.Rows = append(b.sweep.Rows, row)
 }
 

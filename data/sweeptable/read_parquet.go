@@ -51,10 +51,18 @@ func (b *sweepBuilder) readParquet() (err error) {
 		return nil
 	}
 	b.takeParquetUnits(p)
-	b.sweep.Rows = slices.Grow(b.sweep.Rows, int(min(p.NumRows(), info.Size()))) // a damaged file may claim any number
+	if b.keep == nil {
+		if p.NumRows() > MostRows {
+			return &RowsError{b.file}
+		}
+		b.sweep.Rows = slices.Grow(b.sweep.Rows, int(max(0, min(p.NumRows(), info.Size())))) // a damaged file may claim any number
+	}
 	for _, group := range p.RowGroups() {
 		if err := b.takeGroup(group); err != nil {
 			return err
+		}
+		if len(b.sweep.Rows) > MostRows {
+			return &RowsError{b.file}
 		}
 	}
 	b.withoutLines()
@@ -147,9 +155,15 @@ func (b *sweepBuilder) takeGroup(group parquet.RowGroup) error {
 	if len(b.sweep.Rows) != first+n {
 		return errors.New("expected as many values as rows")
 	}
+	kept := b.sweep.Rows[:first]
 	for i := first; i < len(b.sweep.Rows); i++ {
-		b.finish(&b.sweep.Rows[i])
+		row := b.sweep.Rows[i]
+		if b.finish(&row); b.isKept(&row) {
+			kept = append(kept, b.ownNumbers(row))
+		}
 	}
+	clear(b.sweep.Rows[len(kept):])
+	b.sweep.Rows = kept
 	return nil
 }
 
@@ -172,6 +186,9 @@ func (b *sweepBuilder) takeChunk(column int, chunk parquet.ColumnChunk, first, l
 			n, err := values.ReadValues(cells)
 			if row+n > last {
 				return errors.New("expected as many values as rows")
+			}
+			if row+n > 2*MostRows {
+				return &RowsError{b.file}
 			}
 			for len(b.sweep.Rows) < row+n { // not before there are values: a damaged file may claim any number
 				b.sweep.Rows = append(b.sweep.Rows, b.newRow())

@@ -5,6 +5,10 @@ import "reconfig/model/unit"
 // SweepName is the name of a sweep's table.
 const SweepName = "sweep"
 
+// FarApart is how many rows of a table apart a value that is there again no longer makes its file shorter: as many as are
+// compressed together.
+const FarApart = 1 << 15
+
 // Sweep is what a sweep comes to: for every point of its plan either the statistics of each structure, or each draw.
 type Sweep struct {
 	Varied   []Column  // the assumptions that differ between points: name, unit and meaning

@@ -24,7 +24,12 @@ func (s *Sweep) Shard(i, n int) (first, end int) { return plan.Shard(s.Parts(), 
 // RunPart runs a part and returns what it comes to, as bytes for Rows to read: the same bytes on any number of
 // processors. progress, if any, is told of runs as they are done. It returns an error only if the context ends.
 func (s *Sweep) RunPart(ctx context.Context, part int, progress func(runs int)) ([]byte, error) {
-	r := &partRun{Sweep: s, span: s.parts.span(part), runner: s.newRunner(progress)}
+	return s.runSpan(ctx, s.parts.span(part), progress)
+}
+
+// runSpan runs what a part would hold.
+func (s *Sweep) runSpan(ctx context.Context, p span, progress func(runs int)) ([]byte, error) {
+	r := &partRun{Sweep: s, span: p, runner: s.newRunner(progress)}
 	r.scratches = make([]quantile.Scratch, r.runner.Workers())
 	for range r.runner.Workers() {
 		r.blocks = append(r.blocks, make([]float64, s.cells()*draws.Block))

@@ -20,19 +20,26 @@ func (s *Sweep) Rows(read func(part int) ([]byte, error), emit func([]result.Swe
 		if err != nil {
 			return err
 		}
-		p := s.parts.span(part)
-		for point := p.firstPoint; point < p.endPoint; point++ {
-			var rows []result.SweepRow
-			if rows, content, err = r.rows(point, p, content); err != nil {
-				return fmt.Errorf("part %d, %s: %w", part+1, s.describePoint(point), err)
-			}
-			if err := emit(rows); err != nil {
-				return err
-			}
+		if err := r.part(part, s.parts.span(part), content, emit); err != nil {
+			return err
 		}
-		if len(content) > 0 {
-			return fmt.Errorf("part %d: %w", part+1, errPart)
+	}
+	return nil
+}
+
+// part emits the rows of what a part holds.
+func (r *reader) part(part int, p span, content []byte, emit func([]result.SweepRow) error) (err error) {
+	for point := p.firstPoint; point < p.endPoint; point++ {
+		var rows []result.SweepRow
+		if rows, content, err = r.rows(point, p, content); err != nil {
+			return fmt.Errorf("part %d, %s: %w", part+1, r.describePoint(point), err)
 		}
+		if err := emit(rows); err != nil {
+			return err
+		}
+	}
+	if len(content) > 0 {
+		return fmt.Errorf("part %d: %w", part+1, errPart)
 	}
 	return nil
 }
