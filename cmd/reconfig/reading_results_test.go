@@ -124,7 +124,7 @@ func factsOf(t *testing.T, dir string) (f facts) {
 // sweepFacts are words on a sweep: paybacks that never come, empty cells, the greatest setting, and the unit of a payback.
 func sweepFacts(t *testing.T, dir string) string {
 	t.Helper()
-	r, err := results.ReadSweep(dir)
+	r, err := results.ReadSweep(dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -50,7 +50,7 @@ func TestEstimatesOfBytesAreWithinAFifth(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			near(t, fmt.Sprintf("plan %d in %s", i, format), bytes, filepath.Join(j.out, sweeptable.File(format)))
+			nearSize(t, fmt.Sprintf("plan %d in %s", i, format), bytes, filepath.Join(j.out, sweeptable.File(format)))
 		}
 	}
 }
@@ -78,7 +78,7 @@ func TestEstimateOfAShard(t *testing.T) {
 		if n := p.Identity().End - p.Identity().First; n != 1 {
 			t.Fatalf("the shard has %d parts", n)
 		}
-		near(t, fmt.Sprintf("plan %d", i), bytes, filepath.Join(j.partFolder(second), "part-0000001"))
+		nearSize(t, fmt.Sprintf("plan %d", i), bytes, filepath.Join(j.partFolder(second), "part-0000001"))
 	}
 }
 
@@ -100,7 +100,7 @@ func quietEnvironment(ctx context.Context) *environment {
 }
 
 // near expects an estimate within a fifth of the file's size.
-func near(t *testing.T, what string, estimate float64, file string) {
+func nearSize(t *testing.T, what string, estimate float64, file string) {
 	t.Helper()
 	info, err := os.Stat(file)
 	if err != nil {
