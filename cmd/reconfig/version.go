@@ -9,6 +9,8 @@ import (
 	"runtime"
 	"runtime/debug"
 	"sync"
+
+	"reconfig/data/folder"
 )
 
 // Set by the Makefile, from the changelog's version and the commit that is built.
@@ -43,7 +45,7 @@ func hashOfProgram() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	program, err := os.Open(path)
+	program, err := folder.Open(path)
 	if err != nil {
 		return "", err
 	}

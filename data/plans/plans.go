@@ -51,12 +51,9 @@ func Open(file string) (*Plan, *data.Case, error) {
 	}
 	c, err := data.OpenCase(p.CaseFolder())
 	if err != nil {
-		_, unread := p.unless(append(problems, p.caseProblem(err)))
 		var ofCase table.Problems
-		if errors.As(err, &ofCase) {
-			return nil, nil, append(unread.(table.Problems), ofCase...)
-		}
-		return nil, nil, unread
+		_ = errors.As(err, &ofCase) // none if it could not be opened at all
+		return nil, nil, append(inOrder(append(problems, p.caseProblem(err))), ofCase...)
 	}
 	if _, err := p.unless(append(problems, p.problems(c.Case, problems)...)); err != nil {
 		return nil, nil, err
@@ -106,10 +103,15 @@ func (p *Plan) unless(problems table.Problems) (*Plan, error) {
 	if len(problems) == 0 {
 		return p, nil
 	}
+	return nil, inOrder(problems)
+}
+
+// inOrder are problems in the order of the file, each once.
+func inOrder(problems table.Problems) table.Problems {
 	slices.SortStableFunc(problems, func(a, b table.Problem) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Place, b.Place))
 	})
-	return nil, slices.Compact(problems)
+	return slices.Compact(problems)
 }
 
 // CaseFolder is what OpenCase takes for the plan's case. A folder that starts with ./ or ../ is relative to the plan's
@@ -159,7 +161,9 @@ func pathsOf(problems table.Problems) pathSet {
 		}
 		set[p.Path] = true
 		for _, above := range pathsAbove(p.Path) {
-			set[above] = set[above] // which it only leads to, unless it is there
+			if _, ok := set[above]; !ok {
+				set[above] = false // which only leads to it
+			}
 		}
 	}
 	return set
