@@ -27,7 +27,7 @@ func version() string {
 // exactVersion says which program computes: parts of a sweep are joined only where it is the same. Besides the version
 // it names what the last digits of a number can depend on, and of a program that was built from changed files its hash.
 var exactVersion = sync.OnceValue(func() string {
-	exact := "reconfig " + version() + ", " + runtime.Version() + " " + runtime.GOARCH
+	exact := "reconfig " + version() + ", " + runtime.Version()
 	if programCommit != "" && !builtFromChangedFiles() {
 		return exact
 	}

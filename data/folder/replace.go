@@ -31,7 +31,7 @@ func Replace(paths []string, contents [][]byte) (err error) {
 		all = append(all, r)
 	}
 	for i, r := range all {
-		if err := os.Rename(r.temporary, r.path); err != nil {
+		if err := Rename(r.temporary, r.path); err != nil {
 			return errors.Join(fmt.Errorf("%s cannot be replaced: %w", paths[i], Reason(err)), putBack(all[:i]))
 		}
 	}
@@ -65,7 +65,7 @@ func putBack(all []replacement) error {
 	for _, r := range all {
 		temporary, err := writeBeside(r.path, r.before, r.mode)
 		if err == nil {
-			err = os.Rename(temporary, r.path)
+			err = Rename(temporary, r.path)
 		}
 		failed = errors.Join(failed, err)
 	}

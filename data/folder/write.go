@@ -26,7 +26,7 @@ func WriteFile(path string, content []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := os.Rename(temporary, path); err != nil {
+	if err := Rename(temporary, path); err != nil {
 		os.Remove(temporary)
 		return err
 	}

@@ -263,7 +263,7 @@ func (p *Parts) writeFile(name string, pieces ...[]byte) error {
 	}
 	err = errors.Join(err, file.Close())
 	if err == nil {
-		err = os.Rename(file.Name(), filepath.Join(p.dir, name))
+		err = folder.Rename(file.Name(), filepath.Join(p.dir, name))
 	}
 	if err != nil {
 		_ = os.Remove(file.Name()) // what is left is passed over by whoever comes next
