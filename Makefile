@@ -5,10 +5,27 @@ COMMIT  := $(shell git rev-parse --short HEAD 2>/dev/null)
 LDFLAGS := -s -w -X main.programVersion=$(VERSION) -X main.programCommit=$(COMMIT)
 LINT    := go tool -modfile=tools.mod golangci-lint
 
-.PHONY: help build run test test-engine test-long quality bench fuzz docs lint third-party vulnerabilities clean
+.PHONY: help build release platforms run test test-engine test-long quality bench fuzz docs lint third-party vulnerabilities clean
 
 build: ## the program: ./reconfig
 	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o reconfig ./cmd/reconfig
+
+# what a release is for, the same settings whoever builds it
+PLATFORMS := linux-amd64 linux-arm64 windows-amd64 windows-arm64 darwin-amd64 darwin-arm64
+RELEASE   := env GOFLAGS= GOAMD64=v1 GOARM64=v8.0 CGO_ENABLED=0
+
+release: ## dist/: the program for Linux, Windows and macOS, with checksums; the same commit gives the same bytes
+	rm -rf dist
+	mkdir dist
+	cp LICENSE $(wildcard THIRD_PARTY.md) dist
+	for p in $(PLATFORMS); do \
+		$(RELEASE) GOOS=$${p%-*} GOARCH=$${p#*-} go build -trimpath -ldflags '$(LDFLAGS)' \
+			-o dist/reconfig-$(VERSION)-$$p$$(case $$p in windows-*) echo .exe;; esac) ./cmd/reconfig || exit 1; done
+	cd dist && if command -v sha256sum >/dev/null; then sha256sum *; else shasum -a 256 *; fi >../SHA256SUMS && mv ../SHA256SUMS .
+
+platforms: ## vet as Windows and macOS compile it
+	GOOS=windows CGO_ENABLED=0 go vet ./...
+	GOOS=darwin CGO_ENABLED=0 go vet ./...
 
 run: build ## London, nine structures: a table, and out/london-2010 with CSV files and figures
 	./reconfig run
@@ -61,4 +78,4 @@ vulnerabilities: ## known weaknesses in what is linked; skipped by name where Go
 	.ci/vulnerabilities.sh
 
 clean: ## what was built and written
-	rm -rf reconfig out
+	rm -rf reconfig out dist

@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strconv"
 	"sync"
 
 	"reconfig/data/folder"
@@ -27,9 +28,13 @@ func version() string {
 }
 
 // exactVersion says which program computes: parts of a sweep are joined only where it is the same. Besides the version
-// it names what the last digits of a number can depend on, and of a program that was built from changed files its hash.
+// it names what numbers can depend on: the compiler, and a processor of other than 64 bits. Of a program that was built
+// from changed files it names the hash.
 var exactVersion = sync.OnceValue(func() string {
-	exact := "reconfig " + version() + ", " + runtime.Version() + " " + runtime.GOARCH
+	exact := "reconfig " + version() + ", " + runtime.Version()
+	if strconv.IntSize != 64 {
+		exact += " " + runtime.GOARCH
+	}
 	if programCommit != "" && !builtFromChangedFiles() {
 		return exact
 	}

@@ -72,7 +72,7 @@ func (f *Pending) Create(name string) (*os.File, error) {
 // keep puts the folder where it is to be, in exchange for the one that stands there.
 func (f *Pending) keep() error {
 	if _, err := os.Lstat(f.final); errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(f.path, f.final)
+		return Rename(f.path, f.final)
 	}
 	return exchange(f.path, f.final)
 }
@@ -84,11 +84,11 @@ const beforeMark = "-before"
 // folder is put back.
 func exchangeByRenames(temporary, final string) error {
 	aside := temporary + beforeMark
-	if err := os.Rename(final, aside); err != nil {
+	if err := Rename(final, aside); err != nil {
 		return err
 	}
-	if err := os.Rename(temporary, final); err != nil {
-		return errors.Join(err, os.Rename(aside, final))
+	if err := Rename(temporary, final); err != nil {
+		return errors.Join(err, Rename(aside, final))
 	}
-	return os.Rename(aside, temporary)
+	return Rename(aside, temporary)
 }

@@ -33,7 +33,7 @@ func Replace(paths []string, contents [][]byte) (err error) {
 	}
 	return together(func() error {
 		for i, r := range all {
-			if err := os.Rename(r.unfinished.path, r.path); err != nil {
+			if err := Rename(r.unfinished.path, r.path); err != nil {
 				return errors.Join(fmt.Errorf("%s cannot be replaced: %w", paths[i], Reason(err)), putBack(all[:i]))
 			}
 		}
@@ -81,7 +81,7 @@ func putBack(all []replacement) error {
 	for _, r := range all {
 		temporary := filepath.Join(filepath.Dir(r.path), "."+filepath.Base(r.path)+mark+"before")
 		err := writeThrough(temporary, r.before)
-		failed = errors.Join(failed, err, os.Chmod(temporary, r.mode), os.Rename(temporary, r.path))
+		failed = errors.Join(failed, err, os.Chmod(temporary, r.mode), Rename(temporary, r.path))
 	}
 	return failed
 }

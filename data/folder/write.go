@@ -77,7 +77,7 @@ func WriteFiles(paths []string, contents [][][]byte) (err error) {
 	}
 	return together(func() error {
 		for i, u := range all {
-			if err := os.Rename(u.path, paths[i]); err != nil {
+			if err := Rename(u.path, paths[i]); err != nil {
 				return err
 			}
 		}

@@ -7,8 +7,8 @@
 //
 // Draw j depends on the case, the options and j alone: not on which goroutine asks for it, nor on what was asked before.
 // What one assumption is drawn from depends on its index among all assumptions of kind uncertainty, so that setting one
-// leaves the draws of every other as they were (common random numbers). The same draw has the same bits on one
-// architecture; across architectures the last bits may differ, as some fuse multiplication and addition.
+// leaves the draws of every other as they were (common random numbers). The same draw has the same bits on
+// every 64-bit architecture.
 //
 // The package knows nothing of what is simulated.
 package uncertain

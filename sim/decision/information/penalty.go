@@ -2,6 +2,7 @@ package information
 
 import (
 	"math"
+	"slices"
 
 	"reconfig/model/elementary"
 	"reconfig/sim/linear"
@@ -40,8 +41,20 @@ func newPenalised(normal *mat.SymDense) *penalised {
 	within := mat.DenseCopyOf(half.T())
 	linear.SolveLower(lower, within)
 	p.costs, p.to = linear.Eigen(symmetric(within))
+	p.freeLines()
 	linear.SolveUpper(lower, p.to)
 	return p
+}
+
+// freeLines makes the penalty of the two functions nothing that has none: of constants and straight lines. Rounding leaves
+// some of either sign, which the greatest weights would make a hundredth of the whole.
+func (p *penalised) freeLines() {
+	sorted := slices.Sorted(slices.Values(p.costs))
+	for j, cost := range p.costs {
+		if cost <= sorted[1] {
+			p.costs[j] = 0
+		}
+	}
 }
 
 // weight is the i-th weight of the penalty.
