@@ -163,7 +163,7 @@ func (t *declaredTable) columns() []result.Column {
 // kinds says what the table's columns hold, for its numbers to be read.
 func (t *declaredTable) kinds() table.Columns {
 	c := table.ColumnsOfType(reflect.TypeOf(t.rows(&model.Case{})).Elem())
-	c.OfCase = true
+	c.Further = t.name == "commissioners"
 	return c
 }
 

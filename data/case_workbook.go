@@ -143,7 +143,7 @@ func (w *workbookSource) cells(name string) (*table.Table, *Problem) {
 func (w *workbookSource) missing(name string) Problem {
 	what := "a sheet of that name: it is missing"
 	if name == caseSheet {
-		what = "a sheet of that name, with the columns property and value: it is missing (`reconfig case copy london-2010 NEW" + filepath.Ext(w.file) + "` writes one to start from)"
+		what = "a sheet of that name, with the columns property and value: it is missing (`reconfig case copy london-2010 FILE" + filepath.Ext(w.file) + "` writes one to start from)"
 	}
 	for _, other := range w.unknown {
 		if slices.Contains(nearSheets(other), name) {

@@ -73,7 +73,7 @@ var stillValid = []struct {
 	{[]string{"missing file"}, []string{"correlations.csv", "observations.csv"}, "optional; a warning says that the description lists it"},
 	{
 		[]string{"Windows-1252", "Windows-1252 quote"},
-		[]string{"functions.csv", "observations.csv", "placements.csv", "structures.csv", "sources.csv", "arrangements.csv", "debts.csv", "debt_plan.csv", "correlations.csv", "assumptions.csv", "commissioners.csv", "sectors.csv", "datapackage.json"},
+		[]string{"functions.csv", "observations.csv", "placements.csv", "structures.csv", "sources.csv", "arrangements.csv", "debts.csv", "debt_plan.csv", "correlations.csv", "assumptions.csv", "commissioners.csv", "sectors.csv", "allocations.csv", "neighbours.csv", "datapackage.json"},
 		"a letter in prose or in a name, in an encoding that is read; a warning shows it",
 	},
 	{[]string{"header only"}, []string{"correlations.csv", "observations.csv", "placements.csv", "neighbours.csv"}, "a table may have no rows; a warning says so, except of neighbours"},
@@ -192,8 +192,8 @@ func (s *spoiler) spoilEncoding() {
 		i := s.random.IntN(len(lines[n]))
 		return strings.Join(lines[:n], "") + lines[n][:i] + what + lines[n][i:] + strings.Join(lines[n+1:], "")
 	}
-	s.add("Windows-1252", "", n+1, insert("\xe9"))
-	s.add("Windows-1252 quote", "", n+1, insert("\x92"))
+	s.add("Windows-1252", "", n+1, insert("\xe9")).elsewhere = anywhere
+	s.add("Windows-1252 quote", "", n+1, insert("\x92")).elsewhere = anywhere
 	s.add("another encoding", "", n+1, insert("\x81"))
 	s.add("half a letter", "", n+1, insert("\xe2\x82"))
 	s.add("zero byte", "", n+1, insert("\x00"))

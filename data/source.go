@@ -52,8 +52,8 @@ func openSource(nameOrDir string) (caseSource, error) {
 		return nil, &UnknownCaseError{nameOrDir}
 	case err != nil:
 		return nil, err
-	case info.IsDir() && strings.EqualFold(path.Ext(nameOrDir), ".numbers"):
-		return nil, &KindError{nameOrDir, workbook.Kind{Is: "a spreadsheet of Apple Numbers", Mend: "in Numbers choose File, Export To, Excel, and give the .xlsx"}}
+	case info.IsDir() && workbook.FolderKind(nameOrDir) != nil:
+		return nil, &KindError{nameOrDir, *workbook.FolderKind(nameOrDir)}
 	case info.IsDir():
 		return openFolder(nameOrDir)
 	}

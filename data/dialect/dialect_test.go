@@ -72,6 +72,7 @@ func TestDoubts(t *testing.T) {
 		"Windows-1250":       {of(charmap.Windows1250, "Name\nŁódź\n"), "“Łódź” in Windows-1250"},
 		"Windows-1251":       {of(charmap.Windows1251, "Name\nМосква\n"), "surely in Windows-1252"},
 		"ISO-8859-15":        {of(charmap.ISO8859_15, "Name\n€ 12\n"), "“€” in ISO-8859-15"},
+		"half of UTF-8":      {"Name\nOld\xe2\x80 Town\n", "“Oldâ€”"},
 		"a letter by itself": {"Name\n\xff\n", "“ÿ”"},
 	} {
 		if text, d, doubt := dialect.Read([]byte(test.content)); doubt == nil || !strings.Contains(doubt.Expected, test.want) || doubt.Mend == "" || doubt.Line < 1 {

@@ -55,9 +55,10 @@ func readings(content []byte, letters []rune, i int, word string) string {
 func isUnseen(r rune) bool { return unicode.IsControl(r) || unicode.IsSpace(r) }
 
 // Letters of Windows-1252 that another encoding has for a more common one: Œ for å and š for ö of the Macintosh, ¤ for € of
-// ISO-8859-15. Alone there are only the letters that are words; others are dashes and quotes of the Macintosh.
+// ISO-8859-15. With Â, Ã and â, letters of UTF-8 begin that are not whole. Alone there are only the letters that are words; others are dashes and quotes of the Macintosh.
 const (
 	doubtful = "ŒœŠšŽžŸƒˆ¤"
+	begun    = "ÂÃâ"
 	words    = "àÀèÈéÉòóìíùúåÅæÆøØöÖªº"
 )
 
@@ -66,6 +67,8 @@ func outOfPlace(letters []rune, i int) bool {
 	r, before, after := letters[i], at(letters, i-1), at(letters, i+1)
 	switch {
 	case unicode.IsControl(r) || r == unicode.ReplacementChar || strings.ContainsRune(doubtful, r):
+		return true
+	case strings.ContainsRune(begun, r) && after >= 0x80 && !unicode.IsLetter(after) || strings.ContainsRune("‚„", r) && unicode.IsLetter(before):
 		return true
 	case !unicode.IsLetter(r):
 		return unicode.IsLetter(before) && unicode.IsLetter(after) && !strings.ContainsRune("‘’–—·\u00a0\u00ad™®", r)

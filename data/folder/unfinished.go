@@ -92,7 +92,7 @@ func removeLeft(final string) {
 			continue
 		}
 		if _, err := os.Lstat(final); errors.Is(err, fs.ErrNotExist) && strings.HasSuffix(path, beforeMark) {
-			_ = os.Rename(path, final) // what stood there, of a process that was killed between two renames
+			_ = Rename(path, final) // what stood there, of a process that was killed between two renames
 			continue
 		}
 		_ = os.RemoveAll(path) // what stays is hidden

@@ -2,6 +2,8 @@ package table
 
 import (
 	"reflect"
+	"slices"
+	"strings"
 
 	"reconfig/data/dialect"
 	"reconfig/model"
@@ -14,7 +16,7 @@ func (t *Table) PlainNumbers(c Columns) {
 	isNumber := make([]bool, len(t.Header))
 	for i, name := range t.Header {
 		kind := c.Kinds[name]
-		isNumber[i] = kind != nil && isNumeric(kind) || kind == nil && c.OfCase && t.holdsNumbers(i)
+		isNumber[i] = kind != nil && isNumeric(kind) || kind == nil && c.Further && t.holdsNumbers(i)
 	}
 	t.ReadDecimals(isNumber, dialect.Unknown, "")
 }
@@ -50,14 +52,18 @@ func isNumeric(kind reflect.Type) bool {
 	return kind == reflect.TypeFor[model.Optional]() || kind == reflect.TypeFor[result.Number]() || kind.Kind() == reflect.Float64 || kind.Kind() == reflect.Int
 }
 
-// holdsNumbers says whether a column has numbers, and nothing else.
+// noNumbers are what stands in columns of numbers, in small letters and without a sign.
+var noNumbers = []string{"", "inf", "infinity", "na", "nan"}
+
+// holdsNumbers says whether a column has numbers, and otherwise only what stands for one.
 func (t *Table) holdsNumbers(column int) bool {
 	found := false
 	for _, record := range t.Records {
-		if cell := record[column]; cell != "" && !dialect.IsNumber(cell) {
+		isNumber := dialect.IsNumber(record[column])
+		if !isNumber && !slices.Contains(noNumbers, strings.ToLower(strings.TrimLeft(record[column], "+-"))) {
 			return false
 		}
-		found = found || record[column] != ""
+		found = found || isNumber
 	}
 	return found
 }

@@ -185,15 +185,16 @@ func (t *Table) mendLong() string {
 func (t *Table) ended() *Table {
 	if t.Header == nil {
 		t.unsplit(1, "", "a header row", "write the names of the columns into the first line; the file is empty")
-	} else {
+	} else if t.Broken {
 		t.checkRows()
 	}
 	return t
 }
 
-// checkRows reports once that no row is separated as the header is, and says whether that is so.
+// checkRows reports once that no row is separated as the header is, and says whether that is so. It is asked where there are
+// rows that could not be read.
 func (t *Table) checkRows() bool {
-	if t.Dialect.Separator() == ',' || !t.Broken || len(t.Records) > 0 {
+	if t.Dialect.Separator() == ',' || t.Header == nil || len(t.Records) > 0 {
 		return false
 	}
 	t.Problems = nil

@@ -24,6 +24,16 @@ const (
 	unpack = "unpack it, and give the file itself"
 )
 
+var numbersKind = Kind{"a spreadsheet of Apple Numbers", "in Numbers choose File, Export To, Excel, and give the .xlsx"}
+
+// FolderKind says what a folder is by its name, if that is what some system shows as a file; nil if it is not.
+func FolderKind(name string) *Kind {
+	if strings.HasSuffix(strings.ToLower(strings.TrimRight(name, "/")), ".numbers") {
+		return &numbersKind
+	}
+	return nil
+}
+
 // otherKinds are told by how a file begins.
 var otherKinds = []struct {
 	start string
@@ -120,7 +130,7 @@ func zipFormat(content []byte) (*Format, *Kind) {
 	case has("xl/workbook.bin"):
 		return nil, &Kind{"a binary Excel workbook (.xlsb)", saveAs}
 	case begins("Index/") || has("Index.zip"):
-		return nil, &Kind{"a spreadsheet of Apple Numbers", "in Numbers choose File, Export To, Excel, and give the .xlsx"}
+		return nil, &numbersKind
 	case has("mimetype") || has("content.xml"):
 		if kind := openDocumentKind(z); kind != nil {
 			return nil, kind
