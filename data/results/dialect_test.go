@@ -91,12 +91,12 @@ func TestASweepInAnotherDialect(t *testing.T) {
 	if err := os.WriteFile(file, []byte("x.y,structure,net_benefit_k,structure_payback_years\n0.5,a,5.25,INF\n1,b,1234.5,\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	want, err := results.ReadSweep(dir)
+	want, err := results.ReadSweep(dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	saveAgain(t, file, '\t')
-	got, err := results.ReadSweep(dir)
+	got, err := results.ReadSweep(dir, nil)
 	if err != nil || len(got.Written) != 1 || got.Written[0] != "sweep.csv: tabs between columns, decimal commas, UTF-16" {
 		t.Fatalf("%+v, %v", got, err)
 	}
@@ -111,7 +111,7 @@ func TestASweepInAnotherDialect(t *testing.T) {
 		if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := results.ReadSweep(dir); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := results.ReadSweep(dir, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.60q: %v, want %s", content, err, want)
 		}
 	}

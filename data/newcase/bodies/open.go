@@ -28,6 +28,8 @@ func Read(path string, o Options) (*Table, error) {
 		return nil, fmt.Errorf("there is no file %s", path)
 	case err != nil:
 		return nil, err
+	case info.IsDir() && workbook.FolderKind(path) != nil:
+		return nil, &data.KindError{File: path, Kind: *workbook.FolderKind(path)}
 	case info.IsDir():
 		return nil, fmt.Errorf("%s is a folder; a table of bodies is a CSV file or a workbook (%s)", path, workbook.Endings())
 	}
