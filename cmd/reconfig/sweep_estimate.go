@@ -18,7 +18,7 @@ const sampleTime = time.Second
 // estimate says how many runs the sweep has, how long they take and how many bytes come of them.
 func (j *sweepJob) estimate(env *environment, o *sweepOptions) error {
 	of := o.shard
-	sample, perRun, err := j.sample(env.ctx)
+	sample, perRun, err := j.sample(env.ctx, false)
 	if err != nil {
 		return err
 	}
@@ -32,9 +32,8 @@ func (j *sweepJob) estimate(env *environment, o *sweepOptions) error {
 		}
 	}
 	fmt.Fprintf(env.out, "%s", report.Count(s.RowCount(), "row", "rows"))
-	rows := sample.Rows()
 	for _, format := range j.plan.Formats {
-		bytes, err := sweeptable.Bytes(format, sample.Heading(), rows, s.RowCount(), s.RowsAtPoint())
+		bytes, err := j.bytesIn(env.ctx, format, sample)
 		if err != nil {
 			return err
 		}
@@ -74,9 +73,20 @@ func (j *sweepJob) partBytes(ctx context.Context, id parts.Identity) (all float6
 	return all, nil
 }
 
-// sample runs some of the sweep, and says how long a run takes.
-func (j *sweepJob) sample(ctx context.Context) (s *sweep.Sample, secondsPerRun float64, err error) {
-	if s, err = sweep.NewSample(j.input.Case, j.plan.Plan); err != nil {
+// bytesIn is about how many bytes the table has in a format, going by a sample, or a dense one where what repeats counts.
+func (j *sweepJob) bytesIn(ctx context.Context, format string, sample *sweep.Sample) (float64, error) {
+	if sweeptable.IsPacked(format) && !sample.Heading().EachDraw {
+		var err error
+		if sample, _, err = j.sample(ctx, true); err != nil {
+			return 0, err
+		}
+	}
+	return sweeptable.Bytes(format, sample.Heading(), sample.Rows(), j.sweep.RowCount(), j.sweep.RowsAtPoint())
+}
+
+// sample runs some of the sweep, and says how long a run takes; see sweep.NewSample.
+func (j *sweepJob) sample(ctx context.Context, dense bool) (s *sweep.Sample, secondsPerRun float64, err error) {
+	if s, err = sweep.NewSample(j.input.Case, j.plan.Plan, dense); err != nil {
 		return nil, 0, err
 	}
 	start := time.Now()

@@ -12,6 +12,7 @@ import (
 type fileFormat struct {
 	name      string // as a plan has it, and the ending of the file
 	mediaType string // empty of CSV, which a data package describes cell by cell
+	packed    bool   // compressed
 	write     func(w io.Writer, shape *result.Sweep) (Writer, error)
 	read      func(*sweepBuilder) error
 }
@@ -32,6 +33,12 @@ func Formats() []string {
 func MediaType(name string) string {
 	f, _ := formatOf(name)
 	return f.mediaType
+}
+
+// IsPacked says whether a format compresses what repeats.
+func IsPacked(name string) bool {
+	f, _ := formatOf(name)
+	return f.packed
 }
 
 // File is the file of a sweep's table in a format.

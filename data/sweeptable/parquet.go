@@ -12,7 +12,7 @@ import (
 )
 
 var parquetFormat = fileFormat{
-	name: "parquet", mediaType: "application/vnd.apache.parquet",
+	name: "parquet", mediaType: "application/vnd.apache.parquet", packed: true,
 	write: func(w io.Writer, shape *result.Sweep) (Writer, error) { return newSweepParquet(w, shape), nil },
 	read:  (*sweepBuilder).readParquet,
 }

@@ -34,10 +34,17 @@ type Sample struct {
 	runs   int
 }
 
-// NewSample starts a sample of a plan that is valid for the case. Rows of statistics are made of few draws.
-func NewSample(c *model.Case, p *plan.Plan) (*Sample, error) {
-	small := *p
-	if p.Rows != plan.DrawRows && p.Draws > sampleDraws {
+// denseDraws is how many draws of a point are enough to see what repeats from point to point.
+const denseDraws = 8
+
+// NewSample starts a sample of a plan that is valid for the case. Rows of statistics are made of few draws. A dense sample of
+// them is of one place, of more points with fewer draws still: it shows how far a table can be compressed.
+func NewSample(c *model.Case, p *plan.Plan, dense bool) (*Sample, error) {
+	small, blocks := *p, sampleBlocks
+	switch isStatistics := p.Rows != plan.DrawRows; {
+	case isStatistics && dense:
+		small.Draws, blocks = min(p.Draws, denseDraws), 1
+	case isStatistics && p.Draws > sampleDraws:
 		small.Draws = fewDraws(p.Draws)
 	}
 	s, err := New(c, &small)
@@ -48,14 +55,14 @@ func NewSample(c *model.Case, p *plan.Plan) (*Sample, error) {
 	switch {
 	case s.eachDraw() && s.RowsAtPoint() >= result.FarApart:
 		sample.draws, sample.chunk = 0, sampleChunk
-		sample.cut(s.Runs())
+		sample.cut(s.Runs(), blocks)
 		return sample, nil
 	case s.eachDraw(): // the same draws of each point, as they may hold the same values
 		sample.draws = min(s.runsAtPoint(), max(sampleDraws, min(mostSampleDraws, 20_000/len(s.structures))))
 		sample.first = (s.runsAtPoint() - sample.draws) / 2
 	}
 	sample.chunk = max(1, sampleChunk/sample.draws)
-	sample.cut(s.points)
+	sample.cut(s.points, blocks)
 	return sample, nil
 }
 
@@ -85,9 +92,9 @@ type block struct {
 }
 
 // cut cuts the sweep into blocks.
-func (s *Sample) cut(whole int) {
-	for i := range sampleBlocks {
-		b := block{first: i * whole / sampleBlocks, end: (i + 1) * whole / sampleBlocks}
+func (s *Sample) cut(whole, blocks int) {
+	for i := range blocks {
+		b := block{first: i * whole / blocks, end: (i + 1) * whole / blocks}
 		b.left = b.end - b.first
 		b.next = b.first + i*b.left/(sampleBlocks+3)
 		s.blocks = append(s.blocks, b)
@@ -96,7 +103,7 @@ func (s *Sample) cut(whole int) {
 
 // Grow adds some rows from somewhere in the sweep. It says whether there are any left.
 func (s *Sample) Grow(ctx context.Context) (bool, error) {
-	b := &s.blocks[blockOrder[s.grown%sampleBlocks]]
+	b := &s.blocks[blockOrder[s.grown%len(s.blocks)]]
 	s.grown++
 	for todo := min(s.chunk, b.left); todo > 0; {
 		p := s.spanFrom(b.next, min(b.next+todo, b.end))
