@@ -97,7 +97,7 @@ func (p platform) tables(t *testing.T) map[string][]byte {
 		c.Dir, c.Env = dir, append(os.Environ(), p.run...)
 		return c.CombinedOutput()
 	}
-	if out, err := run("version"); err != nil {
+	if out, err := run("--version"); err != nil {
 		t.Skipf("cannot be run here: %v %s", err, out)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "plan.yaml"), []byte(platformPlan), 0o644); err != nil {
