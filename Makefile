@@ -1,7 +1,7 @@
 # make run does the main job, make test passes all tests. Both need Go and make, nothing else.
 
 VERSION := $(shell sed -n 's/^\#\# \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
-COMMIT  := $(shell git rev-parse --short HEAD 2>/dev/null)
+COMMIT  := $(shell git rev-parse --short=10 HEAD 2>/dev/null)
 LDFLAGS := -s -w -X main.programVersion=$(VERSION) -X main.programCommit=$(COMMIT)
 LINT    := go tool -modfile=tools.mod golangci-lint
 
