@@ -23,9 +23,10 @@ release: ## dist/: the program for Linux, Windows and macOS, with checksums; the
 			-o dist/reconfig-$(VERSION)-$$p$$(case $$p in windows-*) echo .exe;; esac) ./cmd/reconfig || exit 1; done
 	cd dist && if command -v sha256sum >/dev/null; then sha256sum *; else shasum -a 256 *; fi >../SHA256SUMS && mv ../SHA256SUMS .
 
+VETTED ?= windows darwin
+
 platforms: ## vet as Windows and macOS compile it
-	GOOS=windows CGO_ENABLED=0 go vet ./...
-	GOOS=darwin CGO_ENABLED=0 go vet ./...
+	for system in $(VETTED); do GOOS=$$system CGO_ENABLED=0 go vet ./... || exit 1; done
 
 run: build ## London, nine structures: a table, and out/london-2010 with CSV files and figures
 	./reconfig run
