@@ -179,8 +179,9 @@ func (p *pageOf) choice() {
 	}
 	shown := &pageOf{t: p.t, name: "README.md", text: strings.Join(strings.Fields(string(readme)), " ")}
 	shown.says("best in %s of 100 draws; knowing everything before choosing, chance included, would be worth £%sm", perCent(joint.ProbabilityBest), tenthMillions(joint.ExpectedRegret))
-	shown.says("joint management of sectors is best on net benefit over ten years: by £%sm against the next, and in %s of 100 draws. If it may be overtaken by the next reorganisation, it is by £%sm.",
-		millions(leadOf(p.t, a)), perCent(joint.ProbabilityBest), millions(leadOf(p.t, p.read("risked"))))
+	shown.says("joint management of sectors is best on net benefit over ten years: by £%sm against the next (", millions(leadOf(p.t, a)))
+	shown.says("more), and in %s of 100 draws.", perCent(joint.ProbabilityBest))
+	shown.says("overtaken by the next one, joint management leads by £%sm.", millions(leadOf(p.t, p.read("risked"))))
 	p.switching()
 }
 

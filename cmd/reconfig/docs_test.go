@@ -33,7 +33,7 @@ func TestGeneratedDocsAreUpToDate(t *testing.T) {
 		"results.md":         resultsPage(),
 	}
 	p := readPage(t, "README.md")
-	p.kept = []string{"outcomes.csv", "probabilities.csv", "sweep.csv", "datapackage.json"}
+	p.kept = []string{"outcomes.csv", "differences.csv", "probabilities.csv", "sweep.csv", "datapackage.json"}
 	p.also = []string{"london-2010/trajectories.csv"} // which have the years that a figure names
 	p.typed([]string{"run", "--no-figures", "--quiet"}, []string{"sweep", "run", filepath.Join("examples", "merger-or-de-facto.yaml"), "--no-figures", "--quiet"})
 	if runtime.GOARCH == "amd64" { // other architectures may differ in the last digit of a coordinate
@@ -41,6 +41,8 @@ func TestGeneratedDocsAreUpToDate(t *testing.T) {
 		pages["distribution.svg"] = p.figure("london-2010", "distribution")
 		pages["best-map.svg"] = p.figure("merger-or-de-facto", "best-map")
 	}
+	lead := lessOf(t, p.read("london-2010"), "association", "joint-management", result.NetBenefit)
+	p.says("against the next (£%sm less to £%sm more)", millions(-lead.from), millions(lead.to))
 	p.readmeSweep(filepath.Join(p.dir, "merger-or-de-facto"))
 	for name, want := range pages {
 		checkDoc(t, filepath.Join(p.root, "docs", name), want)
