@@ -56,6 +56,7 @@ const (
 	barThickness = vg.Length(17)
 	rowPadding   = vg.Length(11)
 	namesMost    = vg.Length(175)
+	labelsMost   = vg.Length(225) // of names that have something under them, as labels of assumptions have their codes
 	columnGap    = vg.Length(13)
 	columnMost   = vg.Length(58)
 	belowRows    = vg.Length(24) // the axis
@@ -96,9 +97,17 @@ func (row Bar) font() chart.Font {
 	return chart.LabelFont
 }
 
-func (row Bar) lines() []string { return row.font().Wrap(row.Name, namesMost) }
+func (row Bar) lines() []string { return row.font().Wrap(row.Name, row.nameMost()) }
 
-func (row Bar) detail() []string { return chart.SmallFont.Wrap(row.Detail, namesMost) }
+func (row Bar) detail() []string { return chart.SmallFont.Wrap(row.Detail, row.nameMost()) }
+
+// nameMost is how wide the name may be.
+func (row Bar) nameMost() vg.Length {
+	if row.Detail != "" {
+		return labelsMost
+	}
+	return namesMost
+}
 
 // labelHeight is the height of the name and what is under it.
 func (row Bar) labelHeight() vg.Length {
