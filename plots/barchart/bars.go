@@ -20,6 +20,8 @@ type Bars struct {
 	Mark    Mark
 	Base    Mark   // where spans start, a solid line instead of that at zero
 	Axis    string // under the right end of the axis, as the unit where the ticks do not show it; empty for none
+
+	leastPitch, leastHead vg.Length // beside another chart
 }
 
 // Column heads a column of figures; its swatch, if any, shows which piece of the bar it gives.
@@ -116,7 +118,7 @@ func (row Bar) labelHeight() vg.Length {
 
 // pitch is the height of a row: enough for the longest name.
 func (b Bars) pitch() vg.Length {
-	h := barThickness + rowPadding
+	h := max(barThickness+rowPadding, b.leastPitch)
 	for _, row := range b.Rows {
 		h = max(h, row.labelHeight()+5)
 	}
@@ -157,7 +159,7 @@ func (b Bars) headHeight() vg.Length {
 	if b.shows(b.Mark) || b.shows(b.Base) || slices.ContainsFunc(b.Columns, func(column Column) bool { return column.Swatch != nil }) {
 		h += chart.SwatchHeight + 5
 	}
-	return h
+	return max(h, b.leastHead)
 }
 
 func (b Bars) headingsHeight() vg.Length {
