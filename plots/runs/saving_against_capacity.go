@@ -3,7 +3,6 @@ package runs
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -128,9 +127,9 @@ func frontierTitle(ctx figure.Context, options []option) string {
 	return fmt.Sprintf("%s saves most, %s, and ends with %s of capacity", ctx.Name(top.Code), saving, end)
 }
 
-// alike says whether the options end with the same capacity.
+// alike says whether the options end with the same capacity, as it is written.
 func alike(options []option) bool {
-	return !slices.ContainsFunc(options, func(o option) bool { return math.Abs(o.End-options[0].End) >= tie })
+	return !slices.ContainsFunc(options, func(o option) bool { return words.Percent(o.End) != words.Percent(options[0].End) })
 }
 
 func frontierDescription(ctx figure.Context, options []option) string {
