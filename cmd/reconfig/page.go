@@ -41,7 +41,7 @@ func (w *pageWidth) Set(text string) error {
 	widths, _ := plots.Widths()
 	cm, err := strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(text, "cm")))
 	if err != nil || !slices.Contains(widths, cm) {
-		return fmt.Errorf("a figure is %s cm wide", listedWidths(widths, " or "))
+		return fmt.Errorf("a figure is %s cm wide", listedWidths(widths[:len(widths)-1], ", ")+" or "+strconv.Itoa(widths[len(widths)-1]))
 	}
 	*w = pageWidth(cm)
 	return nil

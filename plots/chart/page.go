@@ -10,9 +10,9 @@ import (
 
 // The size at which a figure is laid out, and the white around it. It is printed smaller; see Print.
 const (
-	Width         = 24 * vg.Centimeter
-	defaultHeight = 15 * vg.Centimeter
-	margin        = vg.Length(14)
+	Width        = 24 * vg.Centimeter
+	defaultShape = 15.0 / 24 // height of a page by its width
+	margin       = vg.Length(14)
 )
 
 // BodyWidth is how wide the body of a page of the usual width is, between subtitle and source.
@@ -70,7 +70,7 @@ type Page struct {
 	Subtitle    string
 	Footer      []string
 	Description string
-	BodyHeight  vg.Length // 0: what is left of 15 cm, or LeastBody if that is more
+	BodyHeight  vg.Length // 0: what is left of the usual shape, or LeastBody if that is more
 	LeastBody   vg.Length
 	Body        func(draw.Canvas)
 	Needs       string // what would have to be there for a body; empty where there is one
@@ -106,7 +106,7 @@ func (p Page) Text() string {
 func (p Page) Size() (width, height vg.Length) {
 	width = p.print().Layout
 	if p.BodyHeight == 0 {
-		return width, max(defaultHeight, p.above()+p.below()+max(8*vg.Centimeter, p.LeastBody))
+		return width, max(width*defaultShape, p.above()+p.below()+max(8*vg.Centimeter, p.LeastBody))
 	}
 	return width, p.above() + p.BodyHeight + p.below()
 }

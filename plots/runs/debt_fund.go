@@ -24,6 +24,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "debt-fund",
 	Summary: "debts paid and waiting, and what is left in the fund, by quarter",
 	Needs:   figure.RowsOf(result.FundRow{}),
+	Narrow:  true,
 	Page:    debtFundPage,
 })
 
