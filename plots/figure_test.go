@@ -27,7 +27,7 @@ func TestFiguresAreNamed(t *testing.T) {
 			t.Errorf("%s has no summary or no tables", f.Name)
 		}
 	}
-	want := []string{"required-cost", "capacity", "reduction", "saving-against-capacity", "commissioners", "by-size", "sector-map", "outcome-map", "one-off-cost", "debt-fund",
+	want := []string{"required-cost", "capacity", "capacity-alone", "reduction", "saving-against-capacity", "commissioners", "by-size", "sector-map", "outcome-map", "one-off-cost", "debt-fund",
 		"distribution", "difference", "convergence", "best-map", "sweep-lines",
 		"tornado", "morris", "sobol", "shapley", "pawn", "regret", "ranks", "requirements", "switching", "switching-map",
 		"acceptability", "expected-loss", "information", "second-step", "scenario", "peeling"}

@@ -44,6 +44,7 @@ type Provenance struct {
 	Correlated   bool               `json:"correlated"`
 	Warnings     []string           `json:"warnings,omitempty"`
 	Focus        []string           `json:"focus"`
+	Colours      []string           `json:"colours,omitempty"` // all structures of the case, those in focus first: each has the same colour in every figure
 	StartDate    string             `json:"start_date"`
 	PriceYear    string             `json:"price_year"`
 	Currency     string             `json:"currency"`
@@ -56,6 +57,7 @@ type Provenance struct {
 	Maps         []string           `json:"maps,omitempty"`            // of a sweep, as the next
 	Structures   []string           `json:"structures,omitempty"`      // codes
 	Names        map[string]string  `json:"structure_names,omitempty"` // by code; of a sweep and of an analysis
+	Labels       map[string]string  `json:"labels,omitempty"`          // short names of assumptions, by their codes
 	Points       int                `json:"points,omitempty"`          // of a sweep, as the rest
 	Rows         string             `json:"rows,omitempty"`
 	Plan         *PlanProvenance    `json:"plan,omitempty"`
@@ -138,6 +140,6 @@ func ProvenanceOf(c *data.Case) Provenance {
 	return Provenance{
 		Case:      CaseProvenance{Name: c.Name, Title: c.Title, Hash: c.Hash(), Files: c.Hashes},
 		StartDate: c.StartDate.Format(time.DateOnly), PriceYear: c.PriceYear, Currency: c.Currency,
-		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Warnings: slices.Clone(c.Warnings), Draw: c.Values(c.CentralDraw()), Set: []string{}, Focus: c.FocusCodes(),
+		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Warnings: slices.Clone(c.Warnings), Draw: c.Values(c.CentralDraw()), Labels: c.Labels(), Set: []string{}, Focus: c.FocusCodes(), Colours: c.ColourCodes(),
 	}
 }

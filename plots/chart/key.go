@@ -40,23 +40,25 @@ func (item KeyItem) width() vg.Length {
 }
 
 // KeyHeight is the space that DrawKey takes from the top of a canvas as wide as the body.
-func KeyHeight(items []KeyItem) vg.Length {
-	return LabelFont.Height(keyLines(items))*1.2 + 6
+func KeyHeight(items []KeyItem) vg.Length { return keyHeight(items, BodyWidth) }
+
+func keyHeight(items []KeyItem, width vg.Length) vg.Length {
+	return LabelFont.Height(keyLines(items, width))*1.2 + 6
 }
 
-func keyLines(items []KeyItem) int {
+func keyLines(items []KeyItem, width vg.Length) int {
 	lines := 1
-	placeKey(items, func(_ KeyItem, _ vg.Length, line int) { lines = line + 1 })
+	placeKey(items, width, func(_ KeyItem, _ vg.Length, line int) { lines = line + 1 })
 	return lines
 }
 
-// placeKey walks over the entries in a line, and on to the next line where the body's width is used up.
-func placeKey(items []KeyItem, visit func(item KeyItem, x vg.Length, line int)) {
+// placeKey walks over the entries in a line, and on to the next line where the width is used up.
+func placeKey(items []KeyItem, width vg.Length, visit func(item KeyItem, x vg.Length, line int)) {
 	var x vg.Length
 	line := 0
 	for _, item := range items {
 		w := item.width() + 6 + LabelFont.Width(item.Text)
-		if x > 0 && x+w > BodyWidth {
+		if x > 0 && x+w > width+0.01 {
 			x, line = 0, line+1
 		}
 		visit(item, x, line)
@@ -66,11 +68,12 @@ func placeKey(items []KeyItem, visit func(item KeyItem, x vg.Length, line int)) 
 
 // DrawKey writes the key above the plot and returns the canvas that is left.
 func DrawKey(c draw.Canvas, items []KeyItem) draw.Canvas {
-	placeKey(items, func(item KeyItem, x vg.Length, line int) {
+	width := c.Size().X
+	placeKey(items, width, func(item KeyItem, x vg.Length, line int) {
 		x += c.Min.X
 		y := c.Max.Y - LabelFont.Height(line)*1.2 - LabelFont.Leading()/2
 		item.Swatch(c, Rectangle(x, y-SwatchHeight/2, x+item.width(), y+SwatchHeight/2))
 		LabelFont.DrawMiddle(c, vg.Point{X: x + item.width() + 6, Y: y}, Left, item.Text)
 	})
-	return draw.Crop(c, 0, 0, 0, -KeyHeight(items))
+	return draw.Crop(c, 0, 0, 0, -keyHeight(items, width))
 }

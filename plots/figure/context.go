@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"reconfig/plots/chart"
 	"reconfig/plots/words"
 )
 
@@ -16,16 +17,51 @@ type Context struct {
 	Baseline      string            // how the cost at the start is known: what is reported, derived, estimated, assumed
 	Note          string            // anything a reader must know, as settings that the user changed
 	Focus         []string          // codes of structures drawn in colour, at most four; if empty the first four of the data
+	Colours       []string          // codes of the structures of the case, those that it puts in focus first: what a colour belongs to
 	Names         map[string]string // names of structures by code; completed from the outcomes
 	SourceOfPlan  string            // attribution of figures that no draw changes, as of the debt fund or of switching values; Source if empty
 	Tolerance     float64           // share of a commissioner's cut that may be missing on target; 0 if unknown
 	HandoverYears float64           // time of the handover in years from the start; 0 if unknown
 	Draws         int               // number of draws that the statistics are of; 0 if there was one draw, or if unknown
+	Labels        map[string]string // short names of assumptions by their codes
+	Width         int               // of the page in print, in cm: one of chart.Prints; 0 for the default
+	Bare          bool              // without title, subtitle and source
 	SweepOutcome  string            // name of the outcome that figures of one outcome show; if empty or not one of theirs, the net present value of the structure, or the first there is
 }
 
 // Name is the structure's name, or its code where it has none.
 func (ctx Context) Name(code string) string { return words.Either(ctx.Names[code], code) }
+
+// Label is the short name of an assumption, or its code where it has none.
+func (ctx Context) Label(code string) string { return words.Either(ctx.Labels[code], code) }
+
+// CodeBeside is the code of an assumption where its label is not that already.
+func (ctx Context) CodeBeside(code string) string {
+	if ctx.Label(code) == code {
+		return ""
+	}
+	return code
+}
+
+// Input is an assumption, or another input, as a figure names it.
+type Input struct {
+	Name string // its label; its code where it has none
+	Code string // beside the label, for --set; empty where the name is the code
+}
+
+// Input is that of a code.
+func (ctx Context) Input(code string) Input { return Input{ctx.Label(code), ctx.CodeBeside(code)} }
+
+// Said is the input in a sentence: a label in quotation marks.
+func (i Input) Said() string {
+	if i.Code == "" {
+		return i.Name
+	}
+	return "“" + i.Name + "”"
+}
+
+// Print is the size of the page.
+func (ctx Context) Print() chart.Print { return chart.PrintOf(ctx.Width) }
 
 // NamesOf are the names of structures.
 func NamesOf(ctx Context, codes []string) []string {

@@ -17,6 +17,8 @@ type Figure struct {
 	Name    string   // of its file without extension
 	Summary string   // one line for help
 	Needs   Needs    // what it is not drawn without
+	Narrow  bool     // it has space on a page of 8 cm, too
+	OnAsk   bool     // it is drawn only where its name is asked for
 	Every   bool     // it has a row, a line or a point for every structure, not only for those in focus
 	Columns []string // of its table that it can show one of, where it does not show an outcome of structures
 
@@ -58,7 +60,14 @@ func (f Figure) Render(d Data, name string) (file []byte, err error) {
 	if err := f.tooMany(d); err != nil {
 		return nil, err
 	}
+	if err := f.tooNarrow(d.Context); err != nil {
+		return nil, err
+	}
 	page := f.page(d)
+	page.Print, page.Bare = d.Print(), d.Bare
+	if page.Pointless != "" {
+		return nil, &PointlessError{f.Name, page.Pointless}
+	}
 	if page.Needs != "" {
 		return nil, &NothingToDrawError{f.Name, page.Needs}
 	}
@@ -68,6 +77,15 @@ func (f Figure) Render(d Data, name string) (file []byte, err error) {
 		return nil, fmt.Errorf("figure %s: %w", f.Name, err)
 	}
 	return file, nil
+}
+
+// Lacking lists the letters in the figure that the font lacks; they are drawn as boxes.
+func (f Figure) Lacking(d Data) []rune {
+	page := f.page(d)
+	if page.Body == nil {
+		return nil
+	}
+	return page.Lacking()
 }
 
 // Title is the finding, as the figure states it.

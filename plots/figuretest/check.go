@@ -89,7 +89,8 @@ func allWords(t *testing.T, f figure.Figure, d figure.Data) string {
 // HasNothingToDraw says whether the error is for lack of data, not a fault.
 func HasNothingToDraw(err error) bool {
 	var nothing *figure.NothingToDrawError
-	return errors.As(err, &nothing)
+	var pointless *figure.PointlessError
+	return errors.As(err, &nothing) || errors.As(err, &pointless)
 }
 
 // Named is the figure of that name.

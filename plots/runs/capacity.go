@@ -2,7 +2,6 @@ package runs
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -20,18 +19,28 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   20,
 	Name:    "capacity",
-	Summary: "capacity over time, of the structure alone and with the target",
+	Summary: "capacity over time, cuts to meet the target included",
 	Needs:   figure.RowsOf(result.TrajectoryRow{}),
 	Every:   true,
-	Page:    capacityPage,
+	Page:    func(d figure.Data) chart.Page { return capacityPage(d, false) },
+})
+
+var _ = figure.Register(figure.Figure{
+	Order:   25,
+	Name:    "capacity-alone",
+	Summary: "capacity over time of the structure alone, without target or cuts",
+	Needs:   figure.RowsOf(result.TrajectoryRow{}),
+	Every:   true,
+	Page:    func(d figure.Data) chart.Page { return capacityPage(d, true) },
 })
 
 // dips are the capacities over time, in per cent of the start.
 type dips struct {
-	alone, whole []series.Line // of the structure alone, and with the target
-	years        figure.Years
-
-	lostAlone, lostWhole loss
+	lines []series.Line
+	alone bool // of the structure alone, without target or cuts
+	years figure.Years
+	due   float64 // when the target is due, in years from the start; 0 if unknown, or of no matter
+	lost  loss
 }
 
 // loss is how far below its start capacity falls, in per cent of that.
@@ -41,75 +50,110 @@ type loss struct {
 	ofDraws  bool    // some structure's is the mean over draws of each draw's lowest
 }
 
-func capacityPage(d figure.Data) chart.Page {
-	dips := dips{
-		alone: series.Of(d, func(r result.TrajectoryRow) float64 { return 100 * r.StructureCapacity }),
-		whole: series.Of(d, func(r result.TrajectoryRow) float64 { return 100 * r.Capacity }),
-		years: figure.YearsOf(d.Trajectories),
+func capacityPage(d figure.Data, alone bool) chart.Page {
+	column, lowest := func(r result.TrajectoryRow) float64 { return 100 * r.Capacity }, result.CapacityLowest
+	if alone {
+		column, lowest = func(r result.TrajectoryRow) float64 { return 100 * r.StructureCapacity }, result.StructureCapacityLowest
 	}
-	dips.lostAlone, dips.lostWhole = lossOf(d.Outcomes, dips.alone, result.StructureCapacityLowest), lossOf(d.Outcomes, dips.whole, result.CapacityLowest)
-	if len(dips.alone) == 0 || len(dips.whole) == 0 {
+	dips := dips{lines: series.Of(d, column), alone: alone, years: figure.YearsOf(d.Trajectories)}
+	if len(dips.lines) == 0 {
 		return figure.Nothing("values of capacity")
 	}
-	if series.InPanels(d.Context, dips.alone) && len(series.WithBands(d.Context, dips.alone)) == len(series.WithBands(d.Context, dips.whole)) {
-		return dips.pageOfPanels(d.Context, d.Trajectories)
+	dips.lost = lossOf(d.Outcomes, dips.lines, lowest)
+	if !alone {
+		dips.due = targetDue(d)
 	}
-	lo, hi := series.Range(slices.Concat(dips.alone, dips.whole)...)
-	scale := chart.NewScale(min(lo, 100), max(hi, 100), 5, 6, chart.Percent)
-	note := ""
-	if scale.Min > 0 {
-		note = "The vertical axes do not start at zero"
+	if lo, hi := series.BandRange(dips.lines...); alone && lo > 100-tie && hi < 100+tie {
+		return figure.Pointless("no structure changes capacity by itself")
 	}
-	return chart.Page{
+	page := chart.Page{
 		Title:       dips.title(d.Context),
-		Subtitle:    dips.subtitle(d.Context, d.Trajectories),
-		Footer:      d.Footer(note, othersInGrey(d.Context, dips.alone), dips.lowestInTitle()),
+		Subtitle:    d.Subtitle(words.Joined(dips.measure(), figure.OfTrajectories(d.Context, d.Trajectories)), dips.years.Period()),
 		Description: dips.description(d.Context),
-		Body:        func(c draw.Canvas) { dips.draw(d.Context, c, scale) },
 	}
+	if !series.InPanels(d.Context, dips.lines) {
+		page.Footer = d.Footer(othersInGrey(d.Context, dips.lines), dips.lowestInTitle())
+		page.Body = func(c draw.Canvas) { dips.draw(d.Context, c) }
+		return page
+	}
+	panels, key := dips.panels(d)
+	page.Footer = d.Footer(series.QuarterByQuarter, dips.lowestInTitle())
+	page.BodyHeight = chart.KeyHeight(key) + panels.Height()
+	page.Body = func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) }
+	return page
 }
 
-func (dips dips) subtitle(ctx figure.Context, rows []result.TrajectoryRow) string {
-	return ctx.Subtitle(words.Joined("Capacity, % of that at the start", figure.OfTrajectories(ctx, rows)), dips.years.Period())
+func (dips dips) measure() string {
+	if dips.alone {
+		return "Capacity under the structure alone, % of that at the start"
+	}
+	return "Capacity, cuts included, % of that at the start"
 }
 
-// pageOfPanels is the page where there are draws: for each structure in focus a panel of the structure alone, and one
-// with the target below it.
-func (dips dips) pageOfPanels(ctx figure.Context, rows []result.TrajectoryRow) chart.Page {
-	lo, hi := series.BandRange(slices.Concat(series.WithBands(ctx, dips.alone), series.WithBands(ctx, dips.whole))...)
-	lowest, highest := series.Range(slices.Concat(dips.alone, dips.whole)...)
-	scale := chart.NewScale(min(lo, lowest, 100), max(hi, highest, 100), 5, 5, chart.Percent)
+// targetDue is when the target stops asking for less each quarter; 0 if it never asks for less.
+func targetDue(d figure.Data) float64 {
+	targets := series.Of(d, func(r result.TrajectoryRow) float64 { return r.CeilingK })
+	if len(targets) == 0 || targets[0].Last() >= targets[0].Points[0].Y*(1-1e-9) {
+		return 0
+	}
+	for _, p := range targets[0].Points {
+		if p.Y <= targets[0].Last()*(1+1e-9) {
+			return max(0, p.X-0.125)
+		}
+	}
+	return 0
+}
+
+// scale begins at zero: capacity is a share of what there was.
+func (dips dips) scale() chart.Scale {
+	_, hi := series.BandRange(dips.lines...)
+	return chart.NewScale(0, max(hi, 100), 5, 5, chart.Percent)
+}
+
+// comparator is the structure that every panel has in grey: that without a change, or else the first.
+func (dips dips) comparator() series.Line {
+	i := slices.IndexFunc(dips.lines, func(s series.Line) bool { return s.Code == unchanged })
+	return dips.lines[max(0, i)]
+}
+
+// unchanged is the code of the structure in which nothing changes, in the cases that come with the program.
+const unchanged = "status-quo"
+
+// panels are those of the structures in focus, in one row.
+func (dips dips) panels(d figure.Data) (chart.Panels, []chart.KeyItem) {
+	ctx, other := d.Context, dips.comparator()
 	span, ticks := dips.years.Span()
-	marks := func(c draw.Canvas, x, y func(float64) vg.Length) {
+	panels := chart.Panels{X: span, XTicks: ticks, XEnds: true, Y: dips.scale(), Above: series.AboveTimeline, PlotHeight: 190}
+	panels.Panels = series.Panels(ctx, dips.lines, []series.Line{other}, func(c draw.Canvas, x, y func(float64) vg.Length) {
 		c.StrokeLine2(draw.LineStyle{Color: chart.DarkGrey, Width: 0.75}, c.Min.X, y(100), c.Max.X, y(100))
-		series.DrawHandover(ctx, c, span.Max, x)
+		dips.drawDates(ctx, c, span.Max, x)
+	})
+	panels.Columns = len(panels.Panels)
+	key := series.PanelKey(ctx, d.Trajectories, dips.lines[:1])
+	if len(dips.lines) > 1 {
+		key = append(key, chart.KeyItem{Text: ctx.Name(other.Code), Swatch: chart.LineSwatch(ctx.Look("").Line)})
 	}
-	alone := series.Panels(ctx, dips.alone, marks)
-	panels := chart.Panels{
-		Columns: len(alone), X: span, XTicks: ticks, Y: scale, Above: series.AboveTimeline, PlotHeight: 160,
-		Panels:      append(alone, series.Panels(ctx, dips.whole, marks)...),
-		RowHeadings: []string{aloneHeading, wholeHeading},
-	}
-	key := series.PanelKey(ctx, rows, dips.alone)
-	note := ""
-	if scale.Min > 0 {
-		note = "The vertical axes do not start at zero"
-	}
-	return chart.Page{
-		Title:       dips.title(ctx),
-		Subtitle:    dips.subtitle(ctx, rows),
-		Footer:      ctx.Footer(series.QuarterByQuarter, dips.lowestInTitle(), series.GreyInPanels(ctx, dips.alone), note),
-		Description: dips.description(ctx),
-		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
-		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
-	}
+	return panels, append(key, dips.keyOfDue()...)
 }
 
-// The headings of the two.
-const (
-	aloneHeading = "Structure alone"
-	wholeHeading = "With the target"
-)
+// dueLine marks when the target is due.
+var dueLine = draw.LineStyle{Color: chart.Ink, Width: 1, Dashes: []vg.Length{2, 2.5}}
+
+// keyOfDue explains that line.
+func (dips dips) keyOfDue() []chart.KeyItem {
+	if dips.due == 0 {
+		return nil
+	}
+	return []chart.KeyItem{{Text: "Target due", Swatch: chart.LineSwatch(dueLine)}}
+}
+
+// drawDates marks the handover and when the target is due.
+func (dips dips) drawDates(ctx figure.Context, c draw.Canvas, end float64, x func(float64) vg.Length) {
+	series.DrawHandover(ctx, c, end, x)
+	if dips.due > 0 && dips.due < end {
+		c.StrokeLine2(dueLine, x(dips.due), c.Min.Y, x(dips.due), c.Max.Y)
+	}
+}
 
 // lossOf is that of the outcome, as reports have it: where there are draws the mean of each draw's lowest, which is lower
 // than the lowest of the mean course, as draws are not lowest at one time. Without outcomes it is that of the courses.
@@ -130,67 +174,63 @@ func lossOf(rows []result.OutcomeRow, all []series.Line, lowest result.Outcome) 
 
 // lowestInTitle says why the title may differ from the lines.
 func (dips dips) lowestInTitle() string {
-	unlike := func(l loss) bool { return l.ofDraws && words.Percent(l.Most) != words.Percent(l.OfCourse) }
-	if !unlike(dips.lostAlone) && !unlike(dips.lostWhole) {
+	if !dips.lost.ofDraws || words.Percent(dips.lost.Most) == words.Percent(dips.lost.OfCourse) {
 		return ""
 	}
 	return "The title has the mean of each draw’s lowest capacity, which comes at different times; the mean at any one time falls less far"
 }
 
-// title sets what reorganising takes against what it takes with the target.
+// title says how far capacity falls.
 func (dips dips) title(ctx figure.Context) string {
-	alone, whole := dips.lostAlone.Most, dips.lostWhole.Most
-	subject, most := "Reorganisation", "up to "
-	if len(dips.alone) == 1 {
-		subject, most = ctx.Name(dips.alone[0].Code), ""
-	}
-	first, second := words.Apart(alone, whole)
-	switch {
-	case alone < tie && whole < tie:
+	lost, one := words.Percent(dips.lost.Most), len(dips.lines) == 1
+	name := ctx.Name(dips.lines[0].Code)
+	switch none := dips.lost.Most < tie; {
+	case none && !dips.alone:
 		return "Capacity never falls below where it starts"
-	case alone < tie:
-		return fmt.Sprintf("%s alone takes no capacity; with the target, %s%s", subject, most, second)
-	case math.Abs(alone-whole) < tie:
-		return fmt.Sprintf("%s takes %s%s of capacity; the target takes no more", subject, most, words.Percent(alone))
-	case whole < tie:
-		return fmt.Sprintf("%s alone takes %s%s of capacity; with the target, none", subject, most, first)
+	case none && one:
+		return name + " alone takes no capacity"
+	case none:
+		return "Reorganisation alone takes no capacity"
+	case dips.alone && one:
+		return fmt.Sprintf("%s alone takes %s of capacity", name, lost)
+	case dips.alone:
+		return fmt.Sprintf("Reorganisation alone takes up to %s of capacity", lost)
+	case dips.due == 0 && one:
+		return fmt.Sprintf("%s takes %s of capacity", name, lost)
+	case dips.due == 0:
+		return fmt.Sprintf("Capacity falls by up to %s", lost)
+	case one:
+		return fmt.Sprintf("With cuts to the target, %s takes %s of capacity", name, lost)
 	}
-	return fmt.Sprintf("%s alone takes %s%s of capacity; with the target, %s", subject, most, first, second)
+	return fmt.Sprintf("With cuts to the target, capacity falls by up to %s", lost)
 }
 
 func (dips dips) description(ctx figure.Context) string {
-	values := func(all []series.Line) string {
-		return series.Values(ctx, all, func(s series.Line) string {
-			return fmt.Sprintf("%s, %s", words.Percent(s.Lowest()), words.Percent(s.Last())) + s.LastBand().InBrackets(words.Percent)
-		})
+	values := series.Values(ctx, dips.lines, func(s series.Line) string {
+		return fmt.Sprintf("%s, %s", words.Percent(s.Lowest()), words.Percent(s.Last())) + s.LastBand().InBrackets(words.Percent)
+	})
+	of := "with the target"
+	if dips.alone {
+		of = "of the structure alone"
 	}
-	return fmt.Sprintf("Two line charts of capacity under %s by quarter, %s, in per cent of that at the start. Lowest and last value of the structure alone: %s. With the target: %s.",
-		series.Structures(ctx, dips.alone), dips.years.Period(), values(dips.alone), values(dips.whole)) + series.Brackets(ctx, dips.alone)
+	return fmt.Sprintf("Line chart of capacity under %s by quarter, %s, %s, in per cent of that at the start. Lowest and last value: %s.",
+		series.Structures(ctx, dips.lines), of, dips.years.Period(), values) + series.Brackets(ctx, dips.lines)
 }
 
-const panelGap = vg.Length(12)
-
-func (dips dips) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
-	if key := keyOfOthers(ctx, dips.alone); len(key) > 0 {
+// draw draws the courses where there are no draws, those in focus labelled at their ends.
+func (dips dips) draw(ctx figure.Context, c draw.Canvas) {
+	if key := append(keyOfOthers(ctx, dips.lines), dips.keyOfDue()...); len(key) > 0 {
 		c = chart.DrawKey(c, key)
 	}
-	half := (c.Size().X - panelGap) / 2
-	dips.panel(ctx, draw.Crop(c, 0, -half-panelGap, 0, 0), scale, aloneHeading, dips.alone)
-	dips.panel(ctx, draw.Crop(c, half+panelGap, 0, 0, 0), scale, wholeHeading, dips.whole)
-}
-
-// panel draws one of the two; only structures in focus are labelled, for lack of space.
-func (dips dips) panel(ctx figure.Context, c draw.Canvas, scale chart.Scale, heading string, all []series.Line) {
-	labels, labelled := focusLabels(ctx, all)
+	labels, labelled := focusLabels(ctx, dips.lines)
 	width := chart.EndLabelsWidth(labels, 150)
-	left := draw.Crop(c, 0, -width, 0, -chart.PanelFont.Height(1)-series.AboveTimeline)
+	left := draw.Crop(c, 0, -width, 0, -series.AboveTimeline)
 	span, ticks := dips.years.Axis(left.Size().X - 45)
-	p := chart.Lines(span, ticks, scale)
+	p := chart.Lines(span, ticks, dips.scale())
 	p.Add(series.LineOf(plotter.XYs{{X: 0, Y: 100}, {X: span.Max, Y: 100}}, draw.LineStyle{Color: chart.DarkGrey, Width: 0.75}))
-	series.AddHandover(ctx, p, span.Max)
-	series.Add(ctx, p, all)
+	p.Add(chart.Plotted(func(c draw.Canvas, x, _ func(float64) vg.Length) { dips.drawDates(ctx, c, span.Max, x) }))
+	series.Add(ctx, p, dips.lines)
 	area, x, y := chart.Area(p, left)
-	chart.PanelFont.DrawTop(c, vg.Point{X: area.Min.X, Y: c.Max.Y}, chart.Left, heading)
 	for i, s := range labelled {
 		labels[i].At = s.End(x, y)
 	}

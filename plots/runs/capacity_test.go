@@ -1,6 +1,7 @@
 package runs
 
 import (
+	"errors"
 	"math"
 	"strings"
 	"testing"
@@ -22,10 +23,12 @@ func coursesAlone() figure.Data {
 // The title has what reports have: the mean of each draw's lowest, if outcomes say so.
 func TestCapacityTitleAgreesWithOutcomes(t *testing.T) {
 	figuretest.CheckTitles(t, figuretest.Named("capacity"), []figuretest.TitleCase{
-		{Name: "outcomes", Change: figuretest.Each(func(v *result.Values) { v[result.StructureCapacityLowest] -= 0.055; v[result.CapacityLowest] -= 0.02 }),
-			Want: "Reorganisation alone takes up to 26% of capacity; with the target, 42%"},
-		{Name: "no outcomes", Change: func(d *figure.Data) { d.Outcomes = nil }, Want: "Reorganisation alone takes up to 20% of capacity; with the target, 40%"},
-		{Name: "one structure lacks them", Change: func(d *figure.Data) { d.Outcomes = d.Outcomes[:2] }, Want: "Reorganisation alone takes up to 20% of capacity; with the target, 40%"},
+		{Name: "outcomes", Change: figuretest.Each(func(v *result.Values) { v[result.CapacityLowest] -= 0.02 }), Want: "With cuts to the target, capacity falls by up to 42%"},
+		{Name: "no outcomes", Change: func(d *figure.Data) { d.Outcomes = nil }, Want: "With cuts to the target, capacity falls by up to 40%"},
+		{Name: "one structure lacks them", Change: func(d *figure.Data) { d.Outcomes = d.Outcomes[:2] }, Want: "With cuts to the target, capacity falls by up to 40%"},
+	})
+	figuretest.CheckTitles(t, figuretest.Named("capacity-alone"), []figuretest.TitleCase{
+		{Name: "outcomes", Change: figuretest.Each(func(v *result.Values) { v[result.StructureCapacityLowest] -= 0.055 }), Want: "Reorganisation alone takes up to 26% of capacity"},
 	})
 	d := figuretest.Drawn()
 	for i := range d.Outcomes {
@@ -35,7 +38,7 @@ func TestCapacityTitleAgreesWithOutcomes(t *testing.T) {
 			r.Values[result.StructureCapacityLowest] = 0.5
 		}
 	}
-	figuretest.CheckSays(t, figuretest.Named("capacity"), d, "alone takes up to 15% of capacity", "mean of each draw’s lowest")
+	figuretest.CheckSays(t, figuretest.Named("capacity-alone"), d, "alone takes up to 15% of capacity", "mean of each draw’s lowest")
 	for i := range d.Outcomes {
 		v := &d.Outcomes[i].Values
 		v[result.StructureCapacityLowest], v[result.CapacityLowest] = 1, 1
@@ -48,22 +51,39 @@ func TestCapacityTitleAgreesWithOutcomes(t *testing.T) {
 
 func TestCapacityTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("capacity"), coursesAlone, []figuretest.TitleCase{
-		{Name: "cuts cost more", Change: nil, Want: "Reorganisation alone takes up to 20% of capacity; with the target, 40%"},
-		{Name: "one structure", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") }, Want: "Merge alone takes 20% of capacity; with the target, 30%"},
-		{Name: "no dip of its own", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "stay") }, Want: "Stay alone takes no capacity; with the target, 40%"},
-		{Name: "no target", Change: figuretest.Quarters(func(r *result.TrajectoryRow) { r.Capacity = r.StructureCapacity }),
-			Want: "Reorganisation takes up to 20% of capacity; the target takes no more"},
+		{Name: "several", Change: nil, Want: "With cuts to the target, capacity falls by up to 40%"},
+		{Name: "one structure", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") }, Want: "With cuts to the target, Merge takes 30% of capacity"},
+		{Name: "no target", Change: figuretest.Quarters(func(r *result.TrajectoryRow) { r.CeilingK = 10000 }), Want: "Capacity falls by up to 40%"},
 		{Name: "surplus resource makes up", Change: figuretest.Quarters(func(r *result.TrajectoryRow) { r.Capacity = 1.02 }),
-			Want: "Reorganisation alone takes up to 20% of capacity; with the target, none"},
-		{Name: "milder with target", Change: figuretest.Quarters(func(r *result.TrajectoryRow) { r.Capacity = 0.91 }),
-			Want: "Reorganisation alone takes up to 20% of capacity; with the target, 9%"},
-		{Name: "none at all", Change: figuretest.Quarters(func(r *result.TrajectoryRow) { r.Capacity, r.StructureCapacity = 1, 1.01 }),
 			Want: "Capacity never falls below where it starts"},
 	})
+	figuretest.CheckTitlesOf(t, figuretest.Named("capacity-alone"), coursesAlone, []figuretest.TitleCase{
+		{Name: "several", Change: nil, Want: "Reorganisation alone takes up to 20% of capacity"},
+		{Name: "one structure", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") }, Want: "Merge alone takes 20% of capacity"},
+		{Name: "gain", Change: figuretest.Quarters(func(r *result.TrajectoryRow) { r.StructureCapacity = 1.01 }), Want: "Reorganisation alone takes no capacity"},
+		{Name: "one gains", Change: figuretest.All(func(d *figure.Data) { *d = figuretest.Only(*d, "stay") }, figuretest.Quarters(func(r *result.TrajectoryRow) { r.StructureCapacity = 1.01 })),
+			Want: "Stay alone takes no capacity"},
+	})
+	var pointless *figure.PointlessError
+	if _, err := figuretest.Named("capacity-alone").Render(figuretest.Only(coursesAlone(), "stay"), "svg"); !errors.As(err, &pointless) {
+		t.Errorf("a course that never changes gives %v", err)
+	}
+}
+
+// The axis begins at zero, and the target is marked where it stops asking for more.
+func TestCapacityAxisAndTarget(t *testing.T) {
+	figuretest.CheckSays(t, figuretest.Named("capacity"), figuretest.Small(), ">0%<", "Target due")
+	figuretest.CheckSays(t, figuretest.Named("capacity"), figuretest.Drawn(), ">0%<", "Target due")
+	d := figuretest.Small()
+	figuretest.Quarters(func(r *result.TrajectoryRow) { r.CeilingK = 10000 })(&d)
+	if due := targetDue(d.Complete()); due != 0 {
+		t.Errorf("a target that asks for nothing is due at %v", due)
+	}
 }
 
 func TestCapacityAltText(t *testing.T) {
-	figuretest.CheckAltText(t, figuretest.Named("capacity"), "Two line charts of capacity under each of three structures by quarter, 2010/11 to 2011/12, in per cent of that at the start. "+
-		"Lowest and last value of the structure alone: Stay 100%, 100%; Hub 95%, 99%; Merge 80%, 97%. "+
-		"With the target: Stay 60%, 60%; Hub 62%, 62%; Merge 70%, 70%.")
+	figuretest.CheckAltText(t, figuretest.Named("capacity"), "Line chart of capacity under each of three structures by quarter, with the target, 2010/11 to 2011/12, in per cent of that at the start. "+
+		"Lowest and last value: Stay 60%, 60%; Hub 62%, 62%; Merge 70%, 70%.")
+	figuretest.CheckAltText(t, figuretest.Named("capacity-alone"), "Line chart of capacity under each of three structures by quarter, of the structure alone, 2010/11 to 2011/12, in per cent of that at the start. "+
+		"Lowest and last value: Stay 100%, 100%; Hub 95%, 99%; Merge 80%, 97%.")
 }

@@ -39,3 +39,14 @@ func TestDebtSource(t *testing.T) {
 	}
 	figuretest.CheckSays(t, figuretest.Named("one-off-cost"), d, "Source: made up, 10,000 draws")
 }
+
+// The figure has space on a narrow page; others say which width they need.
+func TestNarrow(t *testing.T) {
+	d := figuretest.Drawn()
+	d.Width = 8
+	figuretest.CheckLegible(t, "narrow", d, []figure.Figure{figuretest.Named("debt-fund")})
+	_, err := figuretest.Named("reduction").Render(d, "svg")
+	if want := "reduction: a width of 8 cm has no space for letters of 8 points; use --width 16"; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
+}

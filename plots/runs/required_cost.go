@@ -73,7 +73,7 @@ func (n need) pageOfPanels(ctx figure.Context, rows []result.TrajectoryRow, draw
 	columns, height := series.GridOf(len(shown))
 	panels := chart.Panels{
 		Columns: columns, X: span, XTicks: ticks, Y: scale, Above: series.AboveTimeline, PlotHeight: height,
-		Panels: series.Panels(ctx, n.structures, func(c draw.Canvas, x, y func(float64) vg.Length) {
+		Panels: series.Panels(ctx, n.structures, n.structures, func(c draw.Canvas, x, y func(float64) vg.Length) {
 			series.DrawHandover(ctx, c, span.Max, x)
 			c.StrokeLines(figure.TargetLine, n.target.OnPage(x, y))
 		}),

@@ -26,14 +26,13 @@ func GridOf(panels int) (columns int, height vg.Length) {
 	return 3, 130
 }
 
-// Panels are the panels of the structures in focus, each with the lines of all others in grey, and marks drawn
-// over them.
-func Panels(ctx figure.Context, all []Line, marks func(c draw.Canvas, x, y func(float64) vg.Length)) []chart.Panel {
+// Panels are the panels of the structures in focus, each with the lines of others in grey, and marks drawn over them.
+func Panels(ctx figure.Context, all, others []Line, marks func(c draw.Canvas, x, y func(float64) vg.Length)) []chart.Panel {
 	var panels []chart.Panel
 	for _, s := range WithBands(ctx, all) {
 		panels = append(panels, chart.Panel{Heading: ctx.Name(s.Code), Draw: func(c draw.Canvas, x, y func(float64) vg.Length) {
 			DrawBand(c, s.Band, ctx.Look(s.Code), x, y)
-			for _, other := range all {
+			for _, other := range others {
 				if other.Code != s.Code {
 					c.StrokeLines(ctx.Look("").Line, other.OnPage(x, y))
 				}
