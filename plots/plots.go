@@ -4,6 +4,7 @@
 package plots
 
 import (
+	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/format"
 
@@ -26,6 +27,10 @@ type (
 	Context = figure.Context
 	// NothingToDrawError says what the data lack that the figure could show.
 	NothingToDrawError = figure.NothingToDrawError
+	// PointlessError says why a figure would tell nothing.
+	PointlessError = figure.PointlessError
+	// TooNarrowError says that the page is too narrow for the figure.
+	TooNarrowError = figure.TooNarrowError
 	// TooManyError says that there are more structures than the figure can show.
 	TooManyError = figure.TooManyError
 )
@@ -35,6 +40,14 @@ const MostStructures = figure.MostStructures
 
 // Figures lists all figures in reading order.
 func Figures() []Figure { return figure.All() }
+
+// Widths lists the widths of a page in print, in cm, and the usual one.
+func Widths() (widths []int, usual int) {
+	for _, p := range chart.Prints {
+		widths = append(widths, p.Centimetres)
+	}
+	return widths, chart.DefaultPrint
+}
 
 // Formats lists the names of the file formats of a figure.
 func Formats() []string { return format.Names() }

@@ -17,6 +17,7 @@ import (
 type outputOptions struct {
 	out       string
 	formats   outputFormats
+	page      pageOptions
 	noFigures bool
 	quiet     bool
 }
@@ -24,6 +25,7 @@ type outputOptions struct {
 // addFlags adds the flags with a remark on the folder.
 func (o *outputOptions) addFlags(f *pflag.FlagSet, folder string) {
 	addPath(f, &o.out, "out", "", "`DIR` to write the results to "+folder)
+	o.page.addFlags(f)
 	f.BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
 	f.BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
 }
@@ -35,8 +37,10 @@ var errInterrupted = errors.New("interrupted; nothing was written")
 func (o *outputOptions) deliver(env *environment, dir string, r *results.Folder, print func()) error {
 	r.Formats = o.formats.tables()
 	if !o.noFigures {
+		d := draw.Data(r)
+		o.page.show(&d)
 		var err error
-		if r.Figures, err = drawFigures(env, draw.Data(r), plots.Figures(), o.formats.figures(), false); err != nil {
+		if r.Figures, err = drawFigures(env, d, plots.Figures(), o.formats.figures(), false); err != nil {
 			return err
 		}
 	}

@@ -26,6 +26,7 @@ type plotOptions struct {
 	out     string
 	focus   []string
 	outcome string
+	page    pageOptions
 }
 
 func newPlotCommand(env *environment) *cobra.Command {
@@ -53,6 +54,7 @@ Figures (and the tables they need):
 	}
 	cmd.Flags().StringSliceVar(&o.figures, "figure", nil, "`NAMES` of the figures to draw, separated by commas (default: all there are tables for)")
 	addFigureFormatFlag(cmd.Flags(), &o.formats, "")
+	o.page.addFlags(cmd.Flags())
 	addPath(cmd.Flags(), &o.out, "out", "", "`DIR` to write the figures to (default: figures in the result folder)")
 	cmd.Flags().StringSliceVar(&o.focus, "focus", nil, "`CODES` of the structures in colour, at most four")
 	cmd.Flags().StringVar(&o.outcome, "outcome", "", "`NAME` of the outcome that figures of one outcome show (default: structure_npv_k, or a sweep's first)"+columnsShown())
@@ -109,6 +111,7 @@ func (o *plotOptions) check() error {
 
 // show takes from the flags what figures are to show of the tables.
 func (o *plotOptions) show(d *plots.Data, chosen []plots.Figure) error {
+	o.page.show(d)
 	if len(o.focus) > 0 {
 		if err := checkFocus(o.focus, *d); err != nil {
 			return err

@@ -62,7 +62,7 @@ func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
 		}
 		return nil
 	}
-	if err := j.write(env, shards.Read, o.noFigures); err != nil {
+	if err := j.write(env, shards.Read, &o.outputOptions); err != nil {
 		return err
 	}
 	if !o.quiet {

@@ -188,7 +188,7 @@ func (j *sweepJob) run(env *environment, o *sweepOptions) (err error) {
 		}
 		return nil
 	}
-	if err := j.write(env, parts.Read, o.noFigures); err != nil {
+	if err := j.write(env, parts.Read, &o.outputOptions); err != nil {
 		return err
 	}
 	if !o.quiet {

@@ -14,12 +14,12 @@ import (
 )
 
 // write puts the parts together into the sweep's folder.
-func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), noFigures bool) error {
+func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), o *outputOptions) error {
 	r := &results.Folder{Provenance: j.provenance()}
 	r.Sweep = j.sweep.Heading()
-	if j.isDrawn(noFigures) {
+	if j.isDrawn(o.noFigures) {
 		var err error
-		if r.Figures, err = j.draw(env, r.Provenance, read); err != nil {
+		if r.Figures, err = j.draw(env, r.Provenance, &o.page, read); err != nil {
 			if env.canceled() != nil {
 				return errSweepInterrupted
 			}
@@ -64,7 +64,7 @@ func (j *sweepJob) provenance() results.Provenance {
 }
 
 // draw draws what there is to draw of the sweep.
-func (j *sweepJob) draw(env *environment, p results.Provenance, read func(part int) ([]byte, error)) ([]results.File, error) {
+func (j *sweepJob) draw(env *environment, p results.Provenance, page *pageOptions, read func(part int) ([]byte, error)) ([]results.File, error) {
 	s := &results.Folder{Provenance: p}
 	s.Sweep = j.sweep.Heading()
 	err := j.sweep.Rows(read, func(rows []result.SweepRow) error {
@@ -74,7 +74,9 @@ func (j *sweepJob) draw(env *environment, p results.Provenance, read func(part i
 	if err != nil {
 		return nil, err
 	}
-	return drawFigures(env, draw.Data(s), plots.Figures(), draw.DefaultFormats(), false)
+	d := draw.Data(s)
+	page.show(&d)
+	return drawFigures(env, d, plots.Figures(), draw.DefaultFormats(), false)
 }
 
 // print says what was written.

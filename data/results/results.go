@@ -56,6 +56,7 @@ type Provenance struct {
 	Maps         []string           `json:"maps,omitempty"`            // of a sweep, as the next
 	Structures   []string           `json:"structures,omitempty"`      // codes
 	Names        map[string]string  `json:"structure_names,omitempty"` // by code; of a sweep and of an analysis
+	Labels       map[string]string  `json:"labels,omitempty"`          // short names of assumptions, by their codes
 	Points       int                `json:"points,omitempty"`          // of a sweep, as the rest
 	Rows         string             `json:"rows,omitempty"`
 	Plan         *PlanProvenance    `json:"plan,omitempty"`
@@ -138,6 +139,6 @@ func ProvenanceOf(c *data.Case) Provenance {
 	return Provenance{
 		Case:      CaseProvenance{Name: c.Name, Title: c.Title, Hash: c.Hash(), Files: c.Hashes},
 		StartDate: c.StartDate.Format(time.DateOnly), PriceYear: c.PriceYear, Currency: c.Currency,
-		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Warnings: slices.Clone(c.Warnings), Draw: c.Values(c.CentralDraw()), Set: []string{}, Focus: c.FocusCodes(),
+		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Warnings: slices.Clone(c.Warnings), Draw: c.Values(c.CentralDraw()), Labels: c.Labels(), Set: []string{}, Focus: c.FocusCodes(),
 	}
 }

@@ -14,7 +14,7 @@ const (
 	tileMost        = vg.Length(84)  // width of a tile
 	sectorMapHeight = vg.Length(790) // the most
 	aboveSectorKey  = vg.Length(12)
-	leastText       = vg.Length(12)
+	leastText       = chart.LeastSize
 )
 
 var (

@@ -19,15 +19,15 @@ type Font struct {
 	Color color.Color // nil is Ink
 }
 
-// The fonts of a figure.
+// The fonts of a figure, in sizes as laid out. None is below LeastSize.
 var (
 	TitleFont    = Font{Size: 17, Bold: true}
-	SubtitleFont = Font{Size: 12}
-	PanelFont    = Font{Size: 11.5, Bold: true} // headings of panels
-	LabelFont    = Font{Size: 11}               // ticks, rows, keys
-	BoldFont     = Font{Size: 11, Bold: true}   // labels in focus
-	SmallFont    = Font{Size: 10, Color: DarkGrey}
-	SourceFont   = Font{Size: 10}
+	SubtitleFont = Font{Size: 13}
+	PanelFont    = Font{Size: 12.5, Bold: true}      // headings of panels
+	LabelFont    = Font{Size: LeastSize}             // ticks, rows, keys
+	BoldFont     = Font{Size: LeastSize, Bold: true} // labels in focus
+	SmallFont    = Font{Size: LeastSize, Color: DarkGrey}
+	SourceFont   = Font{Size: LeastSize, Color: DarkGrey}
 )
 
 // Align says which point of a text is at the given point.

@@ -1,19 +1,59 @@
 package chart
 
 import (
+	"slices"
+	"strings"
+
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// The size of a figure, and the white around it.
+// The size at which a figure is laid out, and the white around it. It is printed smaller; see Print.
 const (
 	Width         = 24 * vg.Centimeter
 	defaultHeight = 15 * vg.Centimeter
 	margin        = vg.Length(14)
 )
 
-// BodyWidth is how wide the body is, between subtitle and source.
+// BodyWidth is how wide the body of a page of the usual width is, between subtitle and source.
 const BodyWidth = Width - 2*margin
+
+// Print is the size at which a page is printed, by its name in centimetres.
+type Print struct {
+	Centimetres int
+	Layout      vg.Length // width at which the page is laid out
+}
+
+// Prints are the sizes there are. Text of LeastSize keeps LeastPrinted points in each: a narrow page has less space, not
+// smaller letters.
+var Prints = []Print{{8, 12 * vg.Centimeter}, {DefaultPrint, Width}, {24, Width}}
+
+// DefaultPrint is the width of the text of an A4 page.
+const DefaultPrint = 16
+
+// The size of the smallest text: as laid out, and at least as printed, in points.
+const (
+	LeastSize    = vg.Length(12)
+	LeastPrinted = vg.Length(8)
+)
+
+// PrintOf is the size of that name; the default one where there is none.
+func PrintOf(centimetres int) Print {
+	for _, p := range Prints {
+		if p.Centimetres == centimetres {
+			return p
+		}
+	}
+	return PrintOf(DefaultPrint)
+}
+
+// Scale is what a length as laid out becomes in print.
+func (p Print) Scale() float64 {
+	return float64(p.Centimetres) * vg.Centimeter.Points() / p.Layout.Points()
+}
+
+// Body is how wide the body is as laid out.
+func (p Print) Body() vg.Length { return p.Layout - 2*margin }
 
 // The gaps of the frame.
 const (
@@ -34,43 +74,85 @@ type Page struct {
 	LeastBody   vg.Length
 	Body        func(draw.Canvas)
 	Needs       string // what would have to be there for a body; empty where there is one
+	Pointless   string // why a body would tell a reader nothing; empty where it tells something
+	Print       Print  // the size in print; none is the default
+	Bare        bool   // without title, subtitle and footer, for a caption of the reader's own
 }
 
-// Size is the size of the whole page.
-func (p Page) Size() (width, height vg.Length) {
-	if p.BodyHeight == 0 {
-		return Width, max(defaultHeight, p.above()+p.below()+max(8*vg.Centimeter, p.LeastBody))
+// print is the size in print.
+func (p Page) print() Print {
+	if p.Print.Centimetres == 0 {
+		return PrintOf(DefaultPrint)
 	}
-	return Width, p.above() + p.BodyHeight + p.below()
+	return p.Print
+}
+
+// Scale is what a length as laid out becomes in print.
+func (p Page) Scale() float64 { return p.print().Scale() }
+
+// Text is the text alternative; that of a bare page has the words that are not on it, for its caption.
+func (p Page) Text() string {
+	if !p.Bare {
+		return p.Description
+	}
+	parts := slices.Concat([]string{p.Title, p.Subtitle, p.Description}, p.Footer)
+	for i, part := range parts {
+		parts[i] = strings.TrimRight(part, ".")
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ". ") + "."
+}
+
+// Size is the size at which the whole page is laid out.
+func (p Page) Size() (width, height vg.Length) {
+	width = p.print().Layout
+	if p.BodyHeight == 0 {
+		return width, max(defaultHeight, p.above()+p.below()+max(8*vg.Centimeter, p.LeastBody))
+	}
+	return width, p.above() + p.BodyHeight + p.below()
 }
 
 // above is the height from the top edge to the body, below that from the body to the bottom edge.
 func (p Page) above() vg.Length {
+	if p.Bare {
+		return margin
+	}
 	h := margin + TitleFont.Height(len(p.title())) + SubtitleFont.Height(len(p.subtitle()))
 	return h + belowTitle + belowSubtitle
 }
 
-func (p Page) below() vg.Length { return margin + SourceFont.Height(len(p.footer())) + aboveSource }
+func (p Page) below() vg.Length {
+	if p.Bare {
+		return margin
+	}
+	return margin + SourceFont.Height(len(p.footer())) + aboveSource
+}
 
-func (p Page) title() []string    { return TitleFont.Wrap(p.Title, BodyWidth) }
-func (p Page) subtitle() []string { return SubtitleFont.Wrap(p.Subtitle, BodyWidth) }
+func (p Page) title() []string    { return TitleFont.Wrap(p.Title, p.print().Body()) }
+func (p Page) subtitle() []string { return SubtitleFont.Wrap(p.Subtitle, p.print().Body()) }
 
 func (p Page) footer() []string {
 	var lines []string
 	for _, paragraph := range p.Footer {
-		lines = append(lines, SourceFont.Wrap(paragraph, BodyWidth)...)
+		lines = append(lines, SourceFont.Wrap(paragraph, p.print().Body())...)
 	}
 	return lines
 }
 
-// Draw draws the page on a canvas of its size.
+// Draw draws the page on a canvas of the size at which it is laid out.
 func (p Page) Draw(c draw.Canvas) {
 	FillRectangle(c, c.Rectangle, White)
+	if !p.Bare {
+		p.drawWords(c)
+	}
+	p.Body(draw.Crop(c, margin, -margin, p.below(), -p.above()))
+}
+
+// drawWords writes what is above and below the body.
+func (p Page) drawWords(c draw.Canvas) {
 	at := vg.Point{X: c.Min.X + margin, Y: c.Max.Y - margin}
 	TitleFont.DrawTop(c, at, Left, p.title()...)
 	at.Y -= TitleFont.Height(len(p.title())) + belowTitle
 	SubtitleFont.DrawTop(c, at, Left, p.subtitle()...)
 	at.Y = c.Min.Y + p.below() - aboveSource
 	SourceFont.DrawTop(c, at, Left, p.footer()...)
-	p.Body(draw.Crop(c, margin, -margin, p.below(), -p.above()))
 }

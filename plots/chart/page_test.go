@@ -39,3 +39,14 @@ func TestHatch(t *testing.T) {
 		t.Errorf("hatching covers %.0f%% of the plain area, want 10 to 50%%", 100*share)
 	}
 }
+
+// No font is smaller in print than can be read.
+func TestLettersInPrint(t *testing.T) {
+	for _, print := range Prints {
+		for _, f := range []Font{TitleFont, SubtitleFont, PanelFont, LabelFont, BoldFont, SmallFont, SourceFont} {
+			if got := f.Size.Points() * print.Scale(); got < LeastPrinted.Points()-1e-9 {
+				t.Errorf("%g points at %d cm", got, print.Centimetres)
+			}
+		}
+	}
+}

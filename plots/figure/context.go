@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"reconfig/plots/chart"
 	"reconfig/plots/words"
 )
 
@@ -21,11 +22,28 @@ type Context struct {
 	Tolerance     float64           // share of a commissioner's cut that may be missing on target; 0 if unknown
 	HandoverYears float64           // time of the handover in years from the start; 0 if unknown
 	Draws         int               // number of draws that the statistics are of; 0 if there was one draw, or if unknown
+	Labels        map[string]string // short names of assumptions by their codes
+	Width         int               // of the page in print, in cm: one of chart.Prints; 0 for the default
+	Bare          bool              // without title, subtitle and source
 	SweepOutcome  string            // name of the outcome that figures of one outcome show; if empty or not one of theirs, the net present value of the structure, or the first there is
 }
 
 // Name is the structure's name, or its code where it has none.
 func (ctx Context) Name(code string) string { return words.Either(ctx.Names[code], code) }
+
+// Label is the short name of an assumption, or its code where it has none.
+func (ctx Context) Label(code string) string { return words.Either(ctx.Labels[code], code) }
+
+// CodeBeside is the code of an assumption where its label is not that already.
+func (ctx Context) CodeBeside(code string) string {
+	if ctx.Label(code) == code {
+		return ""
+	}
+	return code
+}
+
+// Print is the size of the page.
+func (ctx Context) Print() chart.Print { return chart.PrintOf(ctx.Width) }
 
 // NamesOf are the names of structures.
 func NamesOf(ctx Context, codes []string) []string {

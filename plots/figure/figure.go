@@ -17,6 +17,8 @@ type Figure struct {
 	Name    string   // of its file without extension
 	Summary string   // one line for help
 	Needs   Needs    // what it is not drawn without
+	Narrow  bool     // it has space on a page of 8 cm, too
+	OnAsk   bool     // it is drawn only where its name is asked for
 	Every   bool     // it has a row, a line or a point for every structure, not only for those in focus
 	Columns []string // of its table that it can show one of, where it does not show an outcome of structures
 
@@ -58,7 +60,14 @@ func (f Figure) Render(d Data, name string) (file []byte, err error) {
 	if err := f.tooMany(d); err != nil {
 		return nil, err
 	}
+	if err := f.tooNarrow(d.Context); err != nil {
+		return nil, err
+	}
 	page := f.page(d)
+	page.Print, page.Bare = d.Print(), d.Bare
+	if page.Pointless != "" {
+		return nil, &PointlessError{f.Name, page.Pointless}
+	}
 	if page.Needs != "" {
 		return nil, &NothingToDrawError{f.Name, page.Needs}
 	}

@@ -1,10 +1,12 @@
 package figure
 
 import (
+	"fmt"
 	"strings"
 
 	"reconfig/model/result"
 	"reconfig/plots/chart"
+	"reconfig/plots/words"
 )
 
 // Need is what a figure is not drawn without: rows of a table.
@@ -69,4 +71,38 @@ func (e *NothingToDrawError) Error() string { return "figure " + e.Figure + " ne
 func Nothing(needs string) chart.Page {
 	const without = "Nothing to show without "
 	return chart.Page{Needs: needs, Title: without + needs, Description: without + needs + "."}
+}
+
+// PointlessError is what Render returns where there is something to draw, but it would tell a reader nothing.
+type PointlessError struct {
+	Figure string // its name
+	Why    string // as in "all structures are alike"
+}
+
+func (e *PointlessError) Error() string {
+	return "figure " + e.Figure + ", which would say nothing: " + e.Why
+}
+
+// Pointless is the page of a figure that would tell a reader nothing, and why.
+func Pointless(why string) chart.Page {
+	return chart.Page{Pointless: why, Title: "Nothing to show: " + why, Description: "Nothing to show: " + why + "."}
+}
+
+// TooNarrowError is what Render returns of a figure that does not keep the size of its letters on so narrow a page.
+type TooNarrowError struct {
+	Figures []string // their names
+	Width   int      // that was asked for, in cm
+	Needs   int      // the least width, in cm
+}
+
+func (e *TooNarrowError) Error() string {
+	return fmt.Sprintf("%s: a width of %d cm has no space for letters of %g points; use --width %d", words.Listed(e.Figures), e.Width, chart.LeastPrinted.Points(), e.Needs)
+}
+
+// tooNarrow returns an error where the figure has not the space.
+func (f Figure) tooNarrow(ctx Context) error {
+	if f.Narrow || ctx.Print().Layout >= chart.Width {
+		return nil
+	}
+	return &TooNarrowError{Figures: []string{f.Name}, Width: ctx.Width, Needs: chart.DefaultPrint}
 }

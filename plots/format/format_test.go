@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/xml"
+	"fmt"
 	"hash/crc32"
+	"html"
 	imagepng "image/png"
 	"math"
 	"strings"
@@ -56,16 +58,16 @@ func TestPNG(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// 24 cm at 192 dots an inch of 2.54 cm.
-	if got, want := img.Bounds().Dx(), int(math.Round(24/2.54*192)); got != want {
+	// 16 cm at 288 dots an inch of 2.54 cm.
+	if got, want := img.Bounds().Dx(), int(math.Round(16/2.54*288)); got != want {
 		t.Errorf("%d dots wide, want %d", got, want)
 	}
 	names, data := chunksOf(t, file)
 	if names[0] != "IHDR" || names[len(names)-1] != "IEND" {
 		t.Errorf("chunks %q", names)
 	}
-	if got := binary.BigEndian.Uint32([]byte(data["pHYs"][0])); got != 7559 { // 192 / 0.0254
-		t.Errorf("%d dots a metre, want 7559", got)
+	if got := binary.BigEndian.Uint32([]byte(data["pHYs"][0])); got != 11339 { // 288 / 0.0254
+		t.Errorf("%d dots a metre, want 11339", got)
 	}
 	if want := "Description\x00\x00\x00en-GB\x00\x00A <test> of “all” marks: £5m"; data["iTXt"][1] != want {
 		t.Errorf("text alternative %q, want %q", data["iTXt"][1], want)
@@ -130,4 +132,42 @@ func pdfText(s string) string {
 		b = binary.BigEndian.AppendUint16(b, u)
 	}
 	return string(append(b, ')'))
+}
+
+// A page has its width in print in every format.
+func TestWidthInPrint(t *testing.T) {
+	for _, print := range chart.Prints {
+		p := plain()
+		p.Print = print
+		inches := float64(print.Centimetres) / 2.54
+		for name, want := range map[string]string{"svg": fmt.Sprintf(`width="%.5gpt"`, inches*72), "pdf": fmt.Sprintf("/MediaBox [0 0 %.2f ", inches*72)} {
+			if file, err := Render(p, name); err != nil || !bytes.Contains(file, []byte(want)) {
+				t.Errorf("%d cm: no %q in %s (%v)", print.Centimetres, want, name, err)
+			}
+		}
+		file, err := Render(p, "png")
+		if err != nil {
+			t.Fatal(err)
+		}
+		img, err := imagepng.DecodeConfig(bytes.NewReader(file))
+		if want := int(math.Round(inches * dpi)); err != nil || img.Width != want {
+			t.Errorf("%d cm: %d dots, want %d (%v)", print.Centimetres, img.Width, want, err)
+		}
+	}
+}
+
+// A bare page keeps its words where a caption can be taken from.
+func TestBare(t *testing.T) {
+	p := plain()
+	p.Bare = true
+	file, err := Render(p, "svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "<desc id=\"plain-desc\">£5m − less &amp; more. Łódź. A &lt;test&gt; of “all” marks: £5m. Source: made up.</desc>"; !strings.Contains(html.UnescapeString(string(file)), html.UnescapeString(want)) {
+		t.Errorf("no %s", want)
+	}
+	if strings.Contains(string(file), ">Łódź</text>") {
+		t.Error("the subtitle is drawn")
+	}
 }

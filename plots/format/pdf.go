@@ -22,8 +22,9 @@ var pdf = Format{Name: "pdf", MediaType: "application/pdf", Encode: encodePDF}
 
 func encodePDF(p chart.Page) ([]byte, error) {
 	w, h := p.Size()
-	c := newPDF(w, h, chart.Clean(p.Title), chart.Clean(p.Description))
+	c := newPDF(w, h, p.Scale(), chart.Clean(p.Title), chart.Clean(p.Text()))
 	p.Draw(draw.New(c))
+	c.doc.TransformEnd()
 	var b bytes.Buffer
 	if _, err := c.WriteTo(&b); err != nil {
 		return nil, err
@@ -50,9 +51,10 @@ type pdfState struct {
 	dashOffset       float64
 }
 
-// newPDF returns a document of one page. The only date in it is a constant, so that files can be compared.
-func newPDF(w, h vg.Length, title, description string) *pdfCanvas {
-	doc := fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: fpdf.SizeType{Wd: w.Points(), Ht: h.Points()}})
+// newPDF returns a document of one page, for drawing at the size of the layout and printing at a scale of it. The only date in it is a constant, so that files can be compared.
+func newPDF(w, h vg.Length, scale float64, title, description string) *pdfCanvas {
+	size := fpdf.SizeType{Wd: w.Points() * scale, Ht: h.Points() * scale}
+	doc := fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: size})
 	doc.SetMargins(0, 0, 0)
 	doc.SetAutoPageBreak(false, 0)
 	doc.SetCatalogSort(true)
@@ -62,6 +64,8 @@ func newPDF(w, h vg.Length, title, description string) *pdfCanvas {
 	doc.SetSubject(description, true)
 	doc.SetLang("en-GB")
 	doc.AddPage()
+	doc.TransformBegin()
+	doc.TransformScaleXY(100*scale, 0, 0)
 	start := pdfState{a: 1, d: 1, color: color.Black, width: 1}
 	return &pdfCanvas{doc: doc, w: w, h: h, stack: []pdfState{start}, fonts: map[string]bool{}}
 }

@@ -16,12 +16,12 @@ import (
 
 var png = Format{Name: "png", MediaType: "image/png", Encode: encodePNG}
 
-// dpi is crisp on a screen of high density and in print.
-const dpi = 192
+// dpi is dots an inch of print: crisp on paper, and on a screen of high density.
+const dpi = 288
 
 func encodePNG(p chart.Page) ([]byte, error) {
 	w, h := p.Size()
-	c := vgimg.NewWith(vgimg.UseWH(w, h), vgimg.UseDPI(dpi))
+	c := vgimg.NewWith(vgimg.UseWH(w, h), vgimg.UseDPI(int(math.Round(dpi*p.Scale()))))
 	p.Draw(draw.New(c))
 	var b bytes.Buffer
 	if _, err := (vgimg.PngCanvas{Canvas: c}).WriteTo(&b); err != nil {
@@ -43,7 +43,7 @@ func finishPNG(file []byte, p chart.Page) ([]byte, error) {
 	return slices.Concat(file[:pngHead],
 		chunk("pHYs", resolution()),
 		chunk("iTXt", international("Title", chart.Clean(p.Title))),
-		chunk("iTXt", international("Description", chart.Clean(p.Description))),
+		chunk("iTXt", international("Description", chart.Clean(p.Text()))),
 		file[pngHead:]), nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"html"
+	"regexp"
 	"strings"
 
 	"gonum.org/v1/plot/vg/draw"
@@ -29,6 +30,14 @@ func encodeSVG(p chart.Page) ([]byte, error) {
 // svgFonts are looked for in this order; Arial has the widths of Liberation Sans, so labels stay where they belong.
 const svgFonts = "font-family:'Liberation Sans',Arial,Helvetica,sans-serif"
 
+// sizeAttributes are those of the size on paper; the viewBox keeps that of the layout.
+var sizeAttributes = regexp.MustCompile(`width="[^"]*" height="[^"]*"`)
+
+func printedSize(p chart.Page) []byte {
+	w, h := p.Size()
+	return fmt.Appendf(nil, `width="%.5gpt" height="%.5gpt"`, w.Points()*p.Scale(), h.Points()*p.Scale())
+}
+
 // finishSVG adds what gonum/plot leaves out: fonts to fall back on, and the text alternative.
 func finishSVG(file []byte, p chart.Page) ([]byte, error) {
 	head, body, found := bytes.Cut(file, []byte("<svg "))
@@ -36,12 +45,13 @@ func finishSVG(file []byte, p chart.Page) ([]byte, error) {
 	if !found || !closed {
 		return nil, errors.New("the SVG canvas wrote no svg element")
 	}
+	attributes = sizeAttributes.ReplaceAll(attributes, printedSize(p))
 	drawing := strings.ReplaceAll(string(rest), "font-family:Liberation Sans", svgFonts)
 	var b bytes.Buffer
 	b.Write(head)
 	fmt.Fprintf(&b, `<svg role="img" lang="en-GB" aria-labelledby="%[1]s-title" aria-describedby="%[1]s-desc" %[2]s>`, p.ID, attributes)
 	fmt.Fprintf(&b, "\n<title id=\"%s-title\">%s</title>", p.ID, html.EscapeString(chart.Clean(p.Title)))
-	fmt.Fprintf(&b, "\n<desc id=\"%s-desc\">%s</desc>", p.ID, html.EscapeString(chart.Clean(p.Description)))
+	fmt.Fprintf(&b, "\n<desc id=\"%s-desc\">%s</desc>", p.ID, html.EscapeString(chart.Clean(p.Text())))
 	b.WriteString(drawing)
 	return b.Bytes(), nil
 }

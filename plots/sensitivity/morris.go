@@ -68,7 +68,7 @@ func morrisPage(d figure.Data) chart.Page {
 			figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
-		LeastBody:   14 * vg.Centimeter,
+		LeastBody:   15 * vg.Centimeter,
 		Body:        all.draw,
 	}
 }
@@ -106,7 +106,7 @@ func influencesOf(ctx figure.Context, rows []result.MorrisRow) (influences, bool
 }
 
 // mostTags is how many assumptions have names in the plot.
-const mostTags = 8
+const mostTags = 6
 
 // tagged are the assumptions with names: the most important of those that move the answer at all.
 func (all influences) tagged() []influence {

@@ -45,7 +45,7 @@ type drawing struct {
 func Figures(ctx context.Context, d plots.Data, figures []plots.Figure, formats []string, asked bool, tell func(error)) ([]results.File, error) {
 	var drawings []*drawing
 	for _, f := range figures {
-		if len(f.Missing(d)) > 0 {
+		if f.OnAsk && !asked || len(f.Missing(d)) > 0 {
 			continue
 		}
 		for _, format := range formats {
@@ -74,18 +74,23 @@ func drawAll(ctx context.Context, d plots.Data, drawings []*drawing) error {
 }
 
 // drawn lists what was drawn, and tells of what was not: once a figure, if it fails alike in every format, and once of all
-// figures that would have too many structures to show.
+// figures that would have too many structures to show, or too narrow a page.
 func drawn(drawings []*drawing, asked bool, tell func(error)) []results.File {
 	var files []results.File
 	told := map[string]bool{}
 	var full plots.TooManyError
+	var narrow plots.TooNarrowError
 	for _, x := range drawings {
 		var nothing *plots.NothingToDrawError
 		var tooMany *plots.TooManyError
+		var tooNarrow *plots.TooNarrowError
 		switch {
 		case errors.As(x.fault, &tooMany):
 			tooMany.Figures = slices.Compact(append(full.Figures, tooMany.Figures...))
 			full = *tooMany
+		case errors.As(x.fault, &tooNarrow):
+			tooNarrow.Figures = slices.Compact(append(narrow.Figures, tooNarrow.Figures...))
+			narrow = *tooNarrow
 		case x.fault == nil:
 			files = append(files, x.file)
 		case errors.As(x.fault, &nothing) && !asked:
@@ -96,6 +101,9 @@ func drawn(drawings []*drawing, asked bool, tell func(error)) []results.File {
 	}
 	if len(full.Figures) > 0 {
 		tell(&full)
+	}
+	if len(narrow.Figures) > 0 {
+		tell(&narrow)
 	}
 	return files
 }
