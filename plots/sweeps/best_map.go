@@ -55,7 +55,7 @@ func bestMapPage(d figure.Data) chart.Page {
 // and there.
 func bestOverOf(ctx figure.Context, sweep *result.Sweep) (bestOver, bool) {
 	w, found := sweptOf(ctx, sweep, func(o result.Outcome) bool { return o.Better() != result.Neither })
-	if !found || len(w.axes) < 2 || len(w.codes) < 2 {
+	if !found || len(w.axes) < 2 || len(w.codes) < 2 || w.scattered() {
 		return bestOver{}, false
 	}
 	all := bestOver{swept: w, Grid: plane.Grid{X: w.axes[0], Y: w.axes[1]}}

@@ -18,7 +18,7 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   150,
 	Name:    "sweep-lines",
-	Summary: "an outcome along the first assumption that a sweep varies",
+	Summary: "an outcome along the first assumption that a sweep varies, or where its points lie here and there along each, the strongest first",
 	Needs:   figure.Needs{{Table: result.SweepName}},
 	Page:    sweepLinesPage,
 })
@@ -61,10 +61,16 @@ type sweepCourses struct {
 	lines []course
 }
 
+// linesNeed is what the figure is not drawn without.
+const linesNeed = "a varied assumption, with statistics of an outcome along a line of points or at 40 points or more that lie here and there"
+
 func sweepLinesPage(d figure.Data) chart.Page {
+	if w, found := sweptOf(d.Context, d.Sweep, func(result.Outcome) bool { return true }); found && w.scattered() {
+		return sweepBinsPage(d)
+	}
 	all, found := sweepCoursesOf(d.Context, d.Sweep)
 	if !found {
-		return figure.Nothing("a varied assumption, with statistics of an outcome along a line of points")
+		return figure.Nothing(linesNeed)
 	}
 	d.Map = all.maps[0] // whatever the context says
 	lo, hi := chart.NearZero(all.span())
@@ -101,7 +107,7 @@ const mostValues = 6
 // the second axis where there is one structure only. False if nothing varies.
 func sweepCoursesOf(ctx figure.Context, sweep *result.Sweep) (sweepCourses, bool) {
 	w, found := sweptOf(ctx, sweep, func(result.Outcome) bool { return true })
-	if !found || len(w.axes) == 0 {
+	if !found || len(w.axes) == 0 || w.scattered() {
 		return sweepCourses{}, false
 	}
 	all := sweepCourses{swept: w, along: w.axes[0]}
@@ -125,15 +131,21 @@ func (all *sweepCourses) addValues(by plane.Axis) {
 // statusQuo is the code of the structure that changes nothing, in the cases that come with the program.
 const statusQuo = "status-quo"
 
-// addStructures adds a line for each structure: what it comes to less the base, which is the status quo, or the first structure
-// of a sweep without it. Only means and central draws may be subtracted; other statistics are shown as they are.
-func (all *sweepCourses) addStructures(ctx figure.Context) {
-	if len(all.codes) > 1 && (all.statistic == result.Mean || all.statistic == result.CentralDraw) {
-		all.base = all.codes[0]
-		if slices.Contains(all.codes, statusQuo) {
-			all.base = statusQuo
-		}
+// setBase chooses what structures are shown against: the status quo, or the first structure of a sweep without it. Only means and
+// central draws may be subtracted; other statistics are shown as they are.
+func (all *sweepCourses) setBase() {
+	if len(all.codes) < 2 || all.statistic != result.Mean && all.statistic != result.CentralDraw {
+		return
 	}
+	all.base = all.codes[0]
+	if slices.Contains(all.codes, statusQuo) {
+		all.base = statusQuo
+	}
+}
+
+// addStructures adds a line for each structure: what it comes to less the base.
+func (all *sweepCourses) addStructures(ctx figure.Context) {
+	all.setBase()
 	zero := all.steps(all.base, all.shown())
 	for _, code := range inFocusFirst(ctx, all.codes) {
 		steps := all.steps(code, all.shown())

@@ -15,7 +15,7 @@ import (
 const (
 	linesHeight = vg.Length(300) // with the axis
 	labelsMost  = vg.Length(210) // width of the labels at the lines
-	aboveLines = vg.Length(15)  // above the plot
+	aboveLines  = vg.Length(15)  // above the plot
 )
 
 var centralLine = draw.LineStyle{Color: chart.MidGrey, Width: 1, Dashes: []vg.Length{3, 2.5}}
