@@ -28,6 +28,17 @@ func (c *Case) FocusCodes() []string {
 	return codes
 }
 
+// ColourCodes lists all structures, those in focus first: the order in which they get colours.
+func (c *Case) ColourCodes() []string {
+	codes := c.FocusCodes()
+	for _, s := range c.Structures {
+		if !s.InFocus() {
+			codes = append(codes, s.Code)
+		}
+	}
+	return codes
+}
+
 // Structure finds a structure by its code.
 func (c *Case) Structure(code string) (Structure, bool) {
 	i := slices.IndexFunc(c.Structures, func(x Structure) bool { return x.Code == code })

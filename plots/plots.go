@@ -38,6 +38,9 @@ type (
 // MostStructures is how many structures a figure of every one can show.
 const MostStructures = figure.MostStructures
 
+// Box stands in the place of a letter that the font lacks.
+const Box = chart.Box
+
 // Figures lists all figures in reading order.
 func Figures() []Figure { return figure.All() }
 

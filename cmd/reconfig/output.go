@@ -60,7 +60,13 @@ func (o *outputOptions) deliver(env *environment, dir string, r *results.Folder,
 
 // drawFigures draws the figures that there are data for; see draw.Figures. One that cannot be drawn gives a warning.
 func drawFigures(env *environment, d plots.Data, all []plots.Figure, formats []string, asked bool) ([]results.File, error) {
-	drawn, err := draw.Figures(env.ctx, d, all, formats, asked, func(fault error) { env.warn("not drawn: %v", fault) })
+	drawn, err := draw.Figures(env.ctx, d, all, formats, asked, func(fault error) {
+		if errors.As(fault, new(*draw.LackingError)) {
+			env.warn("%v", fault)
+			return
+		}
+		env.warn("not drawn: %v", fault)
+	})
 	if err != nil {
 		return nil, errInterrupted
 	}

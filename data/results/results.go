@@ -44,6 +44,7 @@ type Provenance struct {
 	Correlated   bool                  `json:"correlated"`
 	Warnings     []string              `json:"warnings,omitempty"`
 	Focus        []string              `json:"focus"`
+	Colours      []string              `json:"colours,omitempty"` // all structures of the case, those in focus first: each has the same colour in every figure
 	StartDate    string                `json:"start_date"`
 	PriceYear    string                `json:"price_year"`
 	Currency     string                `json:"currency"`
@@ -140,6 +141,6 @@ func ProvenanceOf(c *data.Case) Provenance {
 	return Provenance{
 		Case:      CaseProvenance{Name: c.Name, Title: c.Title, Hash: c.Hash(), Files: c.Hashes},
 		StartDate: c.StartDate.Format(time.DateOnly), PriceYear: c.PriceYear, Currency: c.Currency,
-		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Warnings: slices.Clone(c.Warnings), Draw: c.Values(c.CentralDraw()), Labels: c.Labels(), Set: []string{}, Focus: c.FocusCodes(),
+		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Warnings: slices.Clone(c.Warnings), Draw: c.Values(c.CentralDraw()), Labels: c.Labels(), Set: []string{}, Focus: c.FocusCodes(), Colours: c.ColourCodes(),
 	}
 }

@@ -20,6 +20,8 @@ type Bars struct {
 	Mark    Mark
 	Base    Mark   // where spans start, a solid line instead of that at zero
 	Axis    string // under the right end of the axis, as the unit where the ticks do not show it; empty for none
+
+	leastPitch, leastHead vg.Length // beside another chart
 }
 
 // Column heads a column of figures; its swatch, if any, shows which piece of the bar it gives.
@@ -56,6 +58,7 @@ const (
 	barThickness = vg.Length(17)
 	rowPadding   = vg.Length(11)
 	namesMost    = vg.Length(175)
+	labelsMost   = vg.Length(225) // of names that have something under them, as labels of assumptions have their codes
 	columnGap    = vg.Length(13)
 	columnMost   = vg.Length(58)
 	belowRows    = vg.Length(24) // the axis
@@ -96,9 +99,17 @@ func (row Bar) font() chart.Font {
 	return chart.LabelFont
 }
 
-func (row Bar) lines() []string { return row.font().Wrap(row.Name, namesMost) }
+func (row Bar) lines() []string { return row.font().Wrap(row.Name, row.nameMost()) }
 
-func (row Bar) detail() []string { return chart.SmallFont.Wrap(row.Detail, namesMost) }
+func (row Bar) detail() []string { return chart.SmallFont.Wrap(row.Detail, row.nameMost()) }
+
+// nameMost is how wide the name may be.
+func (row Bar) nameMost() vg.Length {
+	if row.Detail != "" {
+		return labelsMost
+	}
+	return namesMost
+}
 
 // labelHeight is the height of the name and what is under it.
 func (row Bar) labelHeight() vg.Length {
@@ -107,7 +118,7 @@ func (row Bar) labelHeight() vg.Length {
 
 // pitch is the height of a row: enough for the longest name.
 func (b Bars) pitch() vg.Length {
-	h := barThickness + rowPadding
+	h := max(barThickness+rowPadding, b.leastPitch)
 	for _, row := range b.Rows {
 		h = max(h, row.labelHeight()+5)
 	}
@@ -148,7 +159,7 @@ func (b Bars) headHeight() vg.Length {
 	if b.shows(b.Mark) || b.shows(b.Base) || slices.ContainsFunc(b.Columns, func(column Column) bool { return column.Swatch != nil }) {
 		h += chart.SwatchHeight + 5
 	}
-	return h
+	return max(h, b.leastHead)
 }
 
 func (b Bars) headingsHeight() vg.Length {

@@ -19,8 +19,9 @@ var (
 	White    = hex(0xFFFFFF)
 )
 
-// Categories are the colours that tell things apart, at most four in a figure.
-var Categories = []color.NRGBA{DarkBlue, Turquoise, DarkPink, Orange}
+// Categories are the colours that tell things apart, at most four in a figure. The first four are those of the Analysis
+// Function; the others are for structures that seldom meet in one figure. Each has at least 3:1 against white.
+var Categories = []color.NRGBA{DarkBlue, Turquoise, DarkPink, Orange, hex(0xA285D1), hex(0x7A5200), hex(0x2073BC), hex(0x5F6B00)}
 
 func hex(v uint32) color.NRGBA {
 	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xFF}

@@ -35,7 +35,7 @@ func acceptabilityPage(d figure.Data) chart.Page {
 		Title: w.acceptabilityTitle(d.Context),
 		Subtitle: d.Subtitle(fmt.Sprintf("Probability of having the highest net benefit of all %s structures, by what capacity is worth, %s", words.Number(len(lines)), d.DrawsInWords()),
 			figure.YearsOf(d.Trajectories).Period()),
-		Footer: d.Footer("Each line is the share of draws in which the structure is best among all of them, ties shared; it is not the probability of being better than a given one",
+		Footer: d.Footer(w.sureness(), "Each line is the share of draws in which the structure is best among all of them, ties shared; it is not the probability of being better than a given one",
 			w.halo(), w.example(d.Context)),
 		Description: w.acceptabilityDescription(d.Context, lines),
 		LeastBody:   p.leastHeight(),
@@ -96,7 +96,15 @@ func (w worths) acceptabilityTitle(ctx figure.Context) string {
 	if len(w.frontier) == 1 {
 		return fmt.Sprintf("Whatever capacity is worth, %s is best on average, and best in %s", ctx.Name(w.frontier[0].Code), how)
 	}
-	return "The structure that is best on average is best in " + how
+	return w.choiceTitle(ctx, "is best on average")
+}
+
+// sureness says how often what is best on average is best, where the title says where that changes.
+func (w worths) sureness() string {
+	if lo, hi := w.chosenRange(); lo <= hi && len(w.frontier) > 1 {
+		return "The structure that is best on average is best in " + rangeOfDraws(lo, hi)
+	}
+	return ""
 }
 
 // rangeOfDraws writes from how large to how large a share of draws something holds, as titles say it.

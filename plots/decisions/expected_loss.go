@@ -122,24 +122,30 @@ func (p worthPlot) beyond() []string {
 
 // lossTitle says which structure loses least, and where that changes.
 func (w worths) lossTitle(ctx figure.Context) string {
-	const mostListed = 3
-	changes := w.changes()
-	per := " per " + ctx.Currency
 	switch {
 	case w.allEqual():
 		return "Every structure has the same expected loss, whatever capacity is worth"
-	case len(changes) == 0:
-		return fmt.Sprintf("%s loses least on average, whatever capacity is worth up to %s%s", ctx.Name(w.frontier[0].Code), w.short(ctx, w.To), per)
+	case len(w.changes()) == 0:
+		return fmt.Sprintf("%s loses least on average, whatever capacity is worth up to %s per %s", ctx.Name(w.frontier[0].Code), w.short(ctx, w.To), ctx.Currency)
+	}
+	return w.choiceTitle(ctx, "loses least on average")
+}
+
+// choiceTitle says where the choice changes, of a frontier of at least two structures.
+func (w worths) choiceTitle(ctx figure.Context, best string) string {
+	const mostListed = 3
+	changes, per := w.changes(), " per "+ctx.Currency
+	switch {
 	case len(changes) == 1:
-		return fmt.Sprintf("%s loses least on average until capacity is worth %s%s, then %s", ctx.Name(w.frontier[0].Code), w.write(ctx, changes[0]), per, ctx.Name(w.frontier[1].Code))
+		return fmt.Sprintf("%s %s until capacity is worth %s%s, then %s", ctx.Name(w.frontier[0].Code), best, w.write(ctx, changes[0]), per, ctx.Name(w.frontier[1].Code))
 	case len(changes) <= mostListed:
 		var at []string
 		for _, v := range changes {
 			at = append(at, w.write(ctx, v))
 		}
-		return fmt.Sprintf("Which structure loses least on average changes where capacity is worth %s%s", words.Listed(at), per)
+		return fmt.Sprintf("Which structure %s changes where capacity is worth %s%s", best, words.Listed(at), per)
 	}
-	return fmt.Sprintf("Which structure loses least on average changes %s times as capacity is worth more, up to %s%s", words.Number(len(changes)), w.short(ctx, w.To), per)
+	return fmt.Sprintf("Which structure %s changes %s times as capacity is worth more, up to %s%s", best, words.Number(len(changes)), w.short(ctx, w.To), per)
 }
 
 // lowestLoss says what the lowest line is, and where it is highest.

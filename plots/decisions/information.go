@@ -25,7 +25,8 @@ var _ = figure.Register(figure.Figure{
 
 // known is what it is worth to know an input.
 type known struct {
-	Input     string
+	figure.Input
+	input     string
 	Members   int
 	Strength  string
 	Value     float64
@@ -37,7 +38,7 @@ type known struct {
 }
 
 // everything says whether it stands for perfect information.
-func (k known) everything() bool { return k.Input == result.Everything }
+func (k known) everything() bool { return k.input == result.Everything }
 
 func (k known) group() bool { return k.Members > 1 && !k.everything() }
 
@@ -79,7 +80,7 @@ func informationPage(d figure.Data) chart.Page {
 	key := all.key(bars)
 	return chart.Page{
 		Title: all.title(),
-		Subtitle: d.Subtitle(words.Joined("Expected value of knowing an input before deciding: by how much the expected "+all.Named()+" of the best choice rises", all.Words, d.DrawsInWords()),
+		Subtitle: d.Subtitle(words.Joined("By how much the expected "+all.Named()+" of the best choice rises if an input is known first", all.Words, d.DrawsInWords()),
 			figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes(d.Context)...),
 		Description: all.description(d.Context),
@@ -97,7 +98,7 @@ func informedOf(ctx figure.Context, rows []result.InformationRow) (informed, boo
 	var blocks [3][]known
 	var values []float64
 	for _, r := range rows {
-		k := known{r.Input, r.Members, r.Strength, max(0, float64(r.Value)), math.Abs(float64(r.StandardError)), float64(r.ChangesAt), r.ChangesTo, r.Correlated == result.YesNo(true)}
+		k := known{ctx.Input(r.Input), r.Input, r.Members, r.Strength, max(0, float64(r.Value)), math.Abs(float64(r.StandardError)), float64(r.ChangesAt), r.ChangesTo, r.Correlated == result.YesNo(true)}
 		switch {
 		case k.everything():
 			blocks[0] = append(blocks[0], k)
@@ -174,7 +175,7 @@ func (all informed) title() string {
 	case !sure:
 		return "Nothing by itself is surely worth knowing before deciding"
 	}
-	title := fmt.Sprintf("Knowing %s before deciding is worth up to %s", top.Input, all.write(top.Value))
+	title := fmt.Sprintf("Knowing %s before deciding is worth up to %s", top.Said(), all.write(top.Value))
 	if found {
 		title += "; knowing everything, " + all.write(everything.Value)
 	}
@@ -214,7 +215,7 @@ func (all informed) changesTo(ctx figure.Context) string {
 	var codes []string
 	for _, k := range all.inputs {
 		if words.Finite(k.ChangesAt) && k.ChangesTo != "" {
-			inputs[k.ChangesTo] = append(inputs[k.ChangesTo], k.Input)
+			inputs[k.ChangesTo] = append(inputs[k.ChangesTo], k.Said())
 			codes = append(codes, k.ChangesTo)
 		}
 	}

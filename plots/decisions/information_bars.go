@@ -15,7 +15,7 @@ func (all informed) bars() barchart.Bars {
 	bars := barchart.Bars{Columns: []barchart.Column{{Heading: "Value"}, {Heading: "95% interval"}, figure.EvidenceColumn, {Heading: "Choice changes at"}}}
 	for _, k := range all.inputs {
 		bar := barchart.Bar{
-			Name: figure.Marked(k.name(), k.Correlated), Bold: k.Members > 1 || k.everything(), Pieces: []barchart.Piece{{Value: k.Value, Fill: k.fill()}},
+			Name: figure.Marked(k.name(), k.Correlated), Detail: k.Code, Bold: k.Members > 1 || k.everything(), Pieces: []barchart.Piece{{Value: k.Value, Fill: k.fill()}},
 			Cells: []string{all.Short(k.Value), "", k.evidence(), k.change()},
 		}
 		if i := k.interval(); i.Wide() {
@@ -49,9 +49,9 @@ func (k known) name() string {
 	case k.everything():
 		return "Everything"
 	case k.group():
-		return fmt.Sprintf("%s (%s)", k.Input, words.Unbroken(words.Number(k.Members)+" assumptions"))
+		return fmt.Sprintf("%s (%s)", k.Name, words.Unbroken(words.Number(k.Members)+" assumptions"))
 	}
-	return k.Input
+	return k.Name
 }
 
 // fill tells the blocks apart without colour.
@@ -87,7 +87,7 @@ func (k known) change() string {
 func (all informed) key(bars barchart.Bars) []chart.KeyItem {
 	var items []chart.KeyItem
 	if _, found := all.everything(); found {
-		items = append(items, chart.KeyItem{Text: "Everything: perfect information", Swatch: chart.FillSwatch(known{Input: result.Everything}.fill())})
+		items = append(items, chart.KeyItem{Text: "Everything: perfect information", Swatch: chart.FillSwatch(known{input: result.Everything}.fill())})
 	}
 	if slices.ContainsFunc(all.inputs, known.group) {
 		items = append(items, chart.KeyItem{Text: "Group of assumptions", Swatch: chart.FillSwatch(known{Members: 2}.fill())})

@@ -33,9 +33,10 @@ func (t turn) known() bool { return words.Finite(t.At) }
 
 // switcher is an assumption that changes the choice by itself.
 type switcher struct {
-	Name, Unit, Kind, Strength string
-	Low, Base, High            float64
-	Below, Above               turn // the nearest to the base on either side
+	figure.Input
+	Unit, Kind, Strength string
+	Low, Base, High      float64
+	Below, Above         turn // the nearest to the base on either side
 }
 
 // nearest is how much of the way from the base to the end of the range the nearest turn is.
@@ -74,7 +75,7 @@ func switchingPage(d figure.Data) chart.Page {
 	}
 	page := chart.Page{
 		Title:       all.title(d.Context),
-		Subtitle:    d.Subtitle(fmt.Sprintf("Values at which another structure gets the %s %s, each assumption alone over its plausible range, all others at the base", all.Extreme(), all.Named()), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(fmt.Sprintf("Where another structure gets the %s %s, with one assumption alone over its plausible range", all.Extreme(), all.Named()), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
 	}
@@ -106,7 +107,7 @@ func switchedOf(ctx figure.Context, rows []result.SwitchingRow) (switched, bool)
 			all.preferred = ""
 		}
 		s := switcher{
-			Name: r.Assumption, Unit: r.AssumptionUnit, Kind: r.Kind, Strength: r.Strength, Low: float64(r.Low), Base: float64(r.Base), High: float64(r.High),
+			Input: ctx.Input(r.Assumption), Unit: r.AssumptionUnit, Kind: r.Kind, Strength: r.Strength, Low: float64(r.Low), Base: float64(r.Base), High: float64(r.High),
 			Below: turn{float64(r.Below), r.ThenBelow}, Above: turn{float64(r.Above), r.ThenAbove},
 		}
 		if s.Below.known() || s.Above.known() {
@@ -129,11 +130,11 @@ func (all switched) title(ctx figure.Context) string {
 	case n == 0:
 		return fmt.Sprintf("None of %s assumptions changes %s by itself", words.Number(all.total), choice)
 	case all.total == 1:
-		return fmt.Sprintf("The one assumption that was varied, %s, can change %s", all.switchers[0].Name, choice)
+		return fmt.Sprintf("The one assumption that was varied, %s, can change %s", all.switchers[0].Said(), choice)
 	case n == all.total:
 		return fmt.Sprintf("Each of %s assumptions can change %s by itself", words.Number(n), choice)
 	case n == 1:
-		return fmt.Sprintf("Only one of %s assumptions, %s, can change %s by itself", words.Number(all.total), all.switchers[0].Name, choice)
+		return fmt.Sprintf("Only one of %s assumptions, %s, can change %s by itself", words.Number(all.total), all.switchers[0].Said(), choice)
 	case 5*n <= all.total:
 		return fmt.Sprintf("Only %s of %s assumptions can change %s by themselves", words.Number(n), words.Number(all.total), choice)
 	}

@@ -97,8 +97,10 @@ const (
 	headKind = "Kind"
 )
 
-func (s switcher) lines() []string     { return chart.LabelFont.Wrap(s.Name, assumptionsMost) }
-func (s switcher) unitLines() []string { return chart.SmallFont.Wrap(s.Unit, assumptionsMost) }
+func (s switcher) lines() []string { return chart.LabelFont.Wrap(s.Name, assumptionsMost) }
+func (s switcher) unitLines() []string {
+	return chart.SmallFont.Wrap(words.Joined(s.Code, s.Unit), assumptionsMost)
+}
 
 // takers are the names under a range: of what is best below and above, on one line if they fit side by side.
 func (r switchRanges) takers(s switcher) (below, above []string, abreast bool) {

@@ -46,14 +46,26 @@ func noBenefit(r *result.AcceptabilityRow) { r.NetBenefit = result.Unknown() }
 
 func TestAcceptabilityTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("acceptability"), figuretest.Drawn, []figuretest.TitleCase{
-		{Name: "several", Change: nil, Want: "The structure that is best on average is best in 40% to 70% of draws"},
-		{Name: "seldom", Change: probability(0.3), Want: "The structure that is best on average is best in only 30% of draws"},
-		{Name: "hardly", Change: probability(0.0002), Want: "The structure that is best on average is best in less than 0.1% of draws"},
+		{Name: "several", Change: nil, Want: "Merge is best on average until capacity is worth £1.50 per £, then Hub"},
+		{Name: "two changes", Change: benefit("stay", func(float64) float64 { return 500 }), Want: "Which structure is best on average changes where capacity is worth £1.50 and £2.50 per £"},
 		{Name: "certain", Change: figuretest.All(onlyAcceptable("stay merge"), probability(1), benefit("merge", func(float64) float64 { return 1 })), Want: "Whatever capacity is worth, Merge is best on average, and best in all draws"},
 		{Name: "one throughout", Change: benefit("hub", func(x float64) float64 { return 9000 - x }), Want: "Whatever capacity is worth, Hub is best on average, and best in 20% to 50% of draws"},
 		{Name: "all zero", Change: acceptable(func(r *result.AcceptabilityRow) { r.NetBenefit = 0 }), Want: "Every structure does equally well, whatever capacity is worth"},
 		{Name: "no net benefit", Change: acceptable(noBenefit), Want: "Whatever capacity is worth, no structure is best in more than 70% of draws"},
 	})
+}
+
+// Where the title says where the choice changes, a note says how sure it is.
+func TestAcceptabilitySureness(t *testing.T) {
+	for want, change := range map[string]func(*figure.Data){
+		"40% to 70% of draws": func(*figure.Data) {}, "only 30% of draws": probability(0.3), "less than 0.1% of draws": probability(0.0002),
+	} {
+		d := figuretest.Drawn()
+		change(&d)
+		if notes := strings.Join(figuretest.Named("acceptability").Page(d.Complete()).Footer, " "); !strings.Contains(notes, "The structure that is best on average is best in "+want+".") {
+			t.Errorf("%q lack %q", notes, want)
+		}
+	}
 }
 
 func TestExpectedLossTitle(t *testing.T) {

@@ -20,6 +20,7 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   310,
 	Name:    "peeling",
+	OnAsk:   true,
 	Summary: "how boxes get denser and hold less on the way to the one that is chosen",
 	Needs:   figure.RowsOf(result.PeelingRow{}),
 	Page:    peelingPage,

@@ -80,7 +80,7 @@ type scenarios struct {
 const mostPaired = 4
 
 func scenarioPage(d figure.Data) chart.Page {
-	s := scenariosOf(d)
+	s := scenariosOf(labelled(d))
 	shown := s.shown()
 	if len(shown) == 0 {
 		return figure.Nothing("cases, and a box with a rule for an assumption that the cases have a value of")
@@ -101,6 +101,18 @@ func scenarioPage(d figure.Data) chart.Page {
 	page.BodyHeight = chart.KeyHeight(key) + pairs.Height()
 	page.Body = func(c draw.Canvas) { pairs.Draw(chart.DrawKey(c, key)) }
 	return page
+}
+
+// labelled has the labels of assumptions instead of their codes. The caller's tables stay as they are.
+func labelled(d figure.Data) figure.Data {
+	d.Boxes, d.Cases = slices.Clone(d.Boxes), slices.Clone(d.Cases)
+	for i := range d.Boxes {
+		d.Boxes[i].Assumption = d.Label(d.Boxes[i].Assumption)
+	}
+	for i := range d.Cases {
+		d.Cases[i].Assumption = d.Label(d.Cases[i].Assumption)
+	}
+	return d
 }
 
 // scenariosOf reads boxes, examples and what is known of the first box.

@@ -17,6 +17,7 @@ type Context struct {
 	Baseline      string                // how the cost at the start is known: what is reported, derived, estimated, assumed
 	Note          string                // anything a reader must know, as settings that the user changed
 	Focus         []string              // codes of structures drawn in colour, at most four; if empty the first four of the data
+	Colours       []string              // codes of the structures of the case, those that it puts in focus first: what a colour belongs to
 	Names         map[string]string     // names of structures by code; completed from the outcomes
 	SourceOfPlan  string                // attribution of figures that no draw changes, as of the debt fund or of switching values; Source if empty
 	Tolerance     float64               // share of a commissioner's cut that may be missing on target; 0 if unknown
@@ -42,6 +43,23 @@ func (ctx Context) CodeBeside(code string) string {
 		return ""
 	}
 	return code
+}
+
+// Input is an assumption, or another input, as a figure names it.
+type Input struct {
+	Name string // its label; its code where it has none
+	Code string // beside the label, for --set; empty where the name is the code
+}
+
+// Input is that of a code.
+func (ctx Context) Input(code string) Input { return Input{ctx.Label(code), ctx.CodeBeside(code)} }
+
+// Said is the input in a sentence: a label in quotation marks.
+func (i Input) Said() string {
+	if i.Code == "" {
+		return i.Name
+	}
+	return "“" + i.Name + "”"
 }
 
 // Print is the size of the page.

@@ -4,6 +4,7 @@ import (
 	"maps"
 
 	"reconfig/model/result"
+	"reconfig/plots/chart"
 	"reconfig/plots/words"
 )
 
@@ -27,10 +28,32 @@ func (d Data) Complete() Data {
 			names[row.Structure] = row.Name
 		}
 	}
+	for code, name := range names {
+		if !chart.Readable(name) { // it would be a row of boxes
+			names[code] = code
+		}
+	}
 	d.Names = names
 	d.Focus = d.focus()
+	d.Labels = besides(d.Labels)
 	if d.FewDraws() {
 		d = d.withoutRanges()
 	}
 	return d
+}
+
+// The inputs of a simulation that are not assumptions.
+const (
+	BodyErrors = "body_errors"
+	Chances    = "chances"
+)
+
+// besides adds the names of the inputs that are not assumptions to the labels of a case.
+func besides(labels map[string]string) map[string]string {
+	if len(labels) == 0 {
+		return nil
+	}
+	all := maps.Clone(labels)
+	all[BodyErrors], all[Chances] = "Errors of single cost estimates", "Failures and refusals by chance"
+	return all
 }

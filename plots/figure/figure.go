@@ -79,6 +79,15 @@ func (f Figure) Render(d Data, name string) (file []byte, err error) {
 	return file, nil
 }
 
+// Lacking lists the letters in the figure that the font lacks; they are drawn as boxes.
+func (f Figure) Lacking(d Data) []rune {
+	page := f.page(d)
+	if page.Body == nil {
+		return nil
+	}
+	return page.Lacking()
+}
+
 // Title is the finding, as the figure states it.
 func (f Figure) Title(d Data) string { return f.page(d).Title }
 

@@ -41,9 +41,5 @@ func (ctx Context) aboutBaseline(source string) string {
 
 // Subtitle says what is measured in which unit, where and when.
 func (ctx Context) Subtitle(measure, period string) string {
-	where := ctx.Case
-	if strings.TrimSpace(ctx.Map) != "" {
-		where = strings.TrimSpace(where + " " + words.Unbroken("(map "+ctx.Map+")"))
-	}
-	return words.Joined(measure, where, words.Unbroken(period))
+	return words.Joined(measure, ctx.Case, words.Unbroken(period))
 }

@@ -42,12 +42,12 @@ var markers = [MostInFocus]chart.Marker{chart.Circle, chart.Square, chart.Diamon
 
 // Look is that of a structure.
 func (ctx Context) Look(code string) Look {
-	i := slices.Index(ctx.Focus, code)
-	if i < 0 {
+	if !slices.Contains(ctx.Focus, code) {
 		return Look{Color: chart.MidGrey, Line: draw.LineStyle{Color: chart.MidGrey, Width: 1}, Marker: chart.Circle}
 	}
-	col := chart.Categories[i]
-	return Look{Focus: true, Color: col, Line: draw.LineStyle{Color: col, Width: 2.2, Dashes: dashes[i]}, Marker: markers[i]}
+	of := ctx.colours()
+	col, form := chart.Categories[of[code]], ctx.forms(of)[code]
+	return Look{Focus: true, Color: col, Line: draw.LineStyle{Color: col, Width: 2.2, Dashes: dashes[form]}, Marker: markers[form]}
 }
 
 // FillOf is the colour of what has an outline and so needs no light grey where it is out of focus.

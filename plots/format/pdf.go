@@ -23,7 +23,7 @@ var pdf = Format{Name: "pdf", MediaType: "application/pdf", Encode: encodePDF}
 func encodePDF(p chart.Page) ([]byte, error) {
 	w, h := p.Size()
 	c := newPDF(w, h, p.Scale(), chart.Clean(p.Title), chart.Clean(p.Text()))
-	p.Draw(draw.New(c))
+	p.Draw(draw.New(chart.Boxed(c)))
 	c.doc.TransformEnd()
 	var b bytes.Buffer
 	if _, err := c.WriteTo(&b); err != nil {

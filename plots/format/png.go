@@ -22,7 +22,7 @@ const dpi = 288
 func encodePNG(p chart.Page) ([]byte, error) {
 	w, h := p.Size()
 	c := vgimg.NewWith(vgimg.UseWH(w, h), vgimg.UseDPI(int(math.Round(dpi*p.Scale()))))
-	p.Draw(draw.New(c))
+	p.Draw(draw.New(chart.Boxed(c)))
 	var b bytes.Buffer
 	if _, err := (vgimg.PngCanvas{Canvas: c}).WriteTo(&b); err != nil {
 		return nil, err

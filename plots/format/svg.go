@@ -19,7 +19,7 @@ var svg = Format{Name: "svg", MediaType: "image/svg+xml", Encode: encodeSVG}
 func encodeSVG(p chart.Page) ([]byte, error) {
 	w, h := p.Size()
 	c := vgsvg.New(w, h)
-	p.Draw(draw.New(c))
+	p.Draw(draw.New(chart.Boxed(c)))
 	var b bytes.Buffer
 	if _, err := c.WriteTo(&b); err != nil {
 		return nil, err

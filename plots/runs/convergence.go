@@ -21,6 +21,7 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   130,
 	Name:    "convergence",
+	OnAsk:   true,
 	Summary: "mean and interval of an outcome by the number of draws, for the structures in focus",
 	Needs:   figure.RowsOf(result.ConvergenceRow{}),
 	Page:    convergencePage,

@@ -33,19 +33,25 @@ func debtFundPage(d figure.Data) chart.Page {
 	if len(rows) == 0 {
 		return figure.Nothing("values of the debt fund")
 	}
-	hi, lo := 0.0, 0.0
-	for _, r := range rows {
-		hi = max(hi, r.PaidK, r.WaitingK, r.ClosingK)
-		lo = min(lo, r.ClosingK)
-	}
-	scale := chart.NewScale(lo, hi, 1, 6, chart.Thousands(d.Currency, hi))
+	debts, balance, unit := fundScales(d.Context, rows)
 	return chart.Page{
 		Title:       debtTitle(d.Context, rows),
-		Subtitle:    words.Joined("Debt fund by quarter, "+d.MoneyUnit(scale.Unit), d.Case, "quarters counted from the start of the levy"),
+		Subtitle:    words.Joined("Debt fund by quarter, "+d.MoneyUnit(unit), d.Case, "quarters counted from the start of the levy"),
 		Footer:      d.Footer(),
 		Description: debtDescription(d.Context, rows),
-		Body:        func(c draw.Canvas) { drawFund(c, rows, scale) },
+		Body:        func(c draw.Canvas) { drawFund(c, rows, debts, balance) },
 	}
+}
+
+// fundScales are the ranges of debts and of the balance, in the same unit.
+func fundScales(ctx figure.Context, rows []result.FundRow) (debts, balance chart.Scale, unit chart.Unit) {
+	var most, hi, lo float64
+	for _, r := range rows {
+		most = max(most, r.PaidK, r.WaitingK)
+		hi, lo = max(hi, r.ClosingK), min(lo, r.ClosingK)
+	}
+	unit = chart.Thousands(ctx.Currency, max(most, hi))
+	return chart.NewScale(0, most, 1, 4, unit), chart.NewScale(lo, hi, 1, 4, unit), unit
 }
 
 // fundRows are the quarters in order, without those that lack a value.
@@ -100,23 +106,28 @@ var (
 	balanceLine = draw.LineStyle{Color: chart.DarkBlue, Width: 2.2}
 )
 
-func drawFund(c draw.Canvas, rows []result.FundRow, scale chart.Scale) {
+// drawFund draws debts above and the balance below, since a line through bars would be read as theirs.
+func drawFund(c draw.Canvas, rows []result.FundRow, debts, balance chart.Scale) {
 	c = chart.DrawKey(c, []chart.KeyItem{
 		{Text: "Debts paid in the quarter", Swatch: chart.FillSwatch(paidFill)},
 		{Text: "Debts due but waiting at its end", Swatch: chart.FillSwatch(waitingFill)},
 	})
-	label := []chart.EndLabel{{Text: "Left in the fund", Line: balanceLine, Bold: true}}
-	width := chart.EndLabelsWidth(label, 130)
-	left := draw.Crop(c, 0, -width, 0, 0)
+	half := c.Size().Y / 2
+	drawQuarters(draw.Crop(c, 0, 0, half+8, 0), rows, debts, fundBars(rows))
+	below := draw.Crop(c, 0, 0, 0, -half-8)
+	chart.PanelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: below.Max.Y}, chart.Left, "Left in the fund at the end of the quarter")
+	drawQuarters(draw.Crop(below, 0, 0, 0, -chart.PanelFont.Height(1)-4), rows, balance, series.LineOf(balances(rows), balanceLine), fundDots(rows))
+}
+
+// drawQuarters draws over the quarters, with the same axis in every panel.
+func drawQuarters(c draw.Canvas, rows []result.FundRow, scale chart.Scale, plotted ...plot.Plotter) {
 	first, last := float64(rows[0].Quarter), float64(rows[len(rows)-1].Quarter)
 	span := chart.Scale{Min: first - 0.6, Max: last + 0.6}
-	p := chart.Lines(span, quarterTicks(rows, span, left.Size().X-60), scale)
+	p := chart.Lines(span, quarterTicks(rows, span, c.Size().X-60), scale)
 	p.X.Tick.Length, p.X.Width = 0, 0 // the line at zero is enough
-	p.Add(fundBars(rows), series.LineOf(balances(rows), balanceLine), fundDots(rows))
-	area, x, y := chart.Area(p, left)
+	p.Add(plotted...)
+	area, _, y := chart.Area(p, c)
 	area.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1}, area.Min.X, y(0), area.Max.X, y(0))
-	label[0].At = vg.Point{X: x(last) + 3, Y: y(rows[len(rows)-1].ClosingK)}
-	chart.DrawEndLabels(c, label, area.Max.X, width, area.Min.Y, area.Max.Y)
 }
 
 func balances(rows []result.FundRow) plotter.XYs {

@@ -30,7 +30,7 @@ type cut struct {
 	Code                      string
 	Structure, Cuts, Shortage float64
 
-	StructureRange, Range figure.Interval // of what structure gives and of the whole reduction, if there are draws
+	StructureRange figure.Interval // of what structure gives, if there are draws
 }
 
 func (c cut) reduction() float64 { return c.Structure + c.Cuts }
@@ -48,7 +48,7 @@ func reductionPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       reductionTitle(d.Context, cuts),
 		Subtitle:    d.Subtitle(words.Joined("Reduction of management cost when the target is due, % of that at the start", figure.OfOutcomes(d.Context, d.Outcomes)), ""),
-		Footer:      d.Footer(figure.WhiskersAre(bars, "what structure gives, and of the whole reduction"), note),
+		Footer:      d.Footer(figure.WhiskersAre(bars, "what structure gives"), note),
 		Description: reductionDescription(d, cuts),
 		BodyHeight:  bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(c) },
@@ -62,7 +62,7 @@ func cutsOf(rows []result.OutcomeRow) []cut {
 		v := row.Values
 		c := cut{
 			Code: row.Structure, Structure: v[result.ReductionFromStructure], Cuts: v[result.ReductionFromCuts], Shortage: v[result.Shortfall],
-			StructureRange: figure.IntervalOf(rows, row.Structure, result.ReductionFromStructure), Range: figure.IntervalOf(rows, row.Structure, result.Reduction),
+			StructureRange: figure.IntervalOf(rows, row.Structure, result.ReductionFromStructure),
 		}
 		if words.Finite(c.reduction()) {
 			if !words.Finite(c.Shortage) {
@@ -177,7 +177,7 @@ func cutBars(d figure.Data, cuts []cut) barchart.Bars {
 			Name: d.Name(c.Code), Bold: l.Focus,
 			Pieces:   []barchart.Piece{{Value: c.Structure, Fill: solid, Counts: true}, {Value: c.Cuts, Fill: light, Counts: true}, {Value: c.Shortage, Fill: figure.MissedFill}},
 			Net:      c.Structure < -tie || c.Cuts < -tie,
-			Whiskers: append(c.StructureRange.Whiskers(), c.Range.Whiskers()...),
+			Whiskers: c.StructureRange.Whiskers(),
 			Cells:    []string{words.OnePlace(c.Structure), words.OnePlace(c.Cuts), words.OnePlace(c.Shortage)},
 		})
 	}

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
@@ -30,8 +29,7 @@ type option struct {
 	Code                string
 	Saving, End, Lowest float64
 
-	Focus         bool
-	Savings, Ends figure.Interval // of those in focus, if there are draws
+	Savings, Ends figure.Interval // if there are draws
 }
 
 // crossed says whether the option is drawn with intervals.
@@ -48,26 +46,26 @@ func frontierPage(d figure.Data) chart.Page {
 	if len(options) == 0 {
 		return figure.Nothing("values of saving and capacity")
 	}
+	charts, key := frontierCharts(d.Context, options), frontierKey(d, options)
 	return chart.Page{
 		Title: frontierTitle(d.Context, options),
 		Subtitle: d.Subtitle(words.Joined("Lasting saving, % of management cost, and capacity of the structure alone at the end, % of that at the start", figure.OfOutcomes(d.Context, d.Outcomes)),
 			figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(frontierNotes(options)...),
 		Description: frontierDescription(d.Context, options),
-		LeastBody:   vg.Length(min(len(options), mostNamed)) * 32,
-		Body:        func(c draw.Canvas) { drawFrontier(d.Context, c, options) },
+		BodyHeight:  chart.KeyHeight(key) + charts.Height(),
+		Body:        func(c draw.Canvas) { charts.Draw(chart.DrawKey(c, key)) },
 	}
 }
 
+// optionsOf lists the options, the highest saving first.
 func optionsOf(ctx figure.Context, rows []result.OutcomeRow) []option {
 	var options []option
 	for _, row := range figure.OneEach(rows) {
 		v := row.Values
 		o := option{Code: row.Structure, Saving: v[result.SteadySavingPct], End: 100 * v[result.StructureCapacityEnd], Lowest: 100 * v[result.StructureCapacityLowest]}
-		if o.Focus = ctx.Look(row.Structure).Focus; o.Focus {
-			o.Savings = figure.IntervalOf(rows, row.Structure, result.SteadySavingPct)
-			o.Ends = figure.IntervalOf(rows, row.Structure, result.StructureCapacityEnd).Scaled(100)
-		}
+		o.Savings = figure.IntervalOf(rows, row.Structure, result.SteadySavingPct)
+		o.Ends = figure.IntervalOf(rows, row.Structure, result.StructureCapacityEnd).Scaled(100)
 		if !words.Finite(o.Saving) || !words.Finite(o.End) {
 			continue
 		}
@@ -76,6 +74,7 @@ func optionsOf(ctx figure.Context, rows []result.OutcomeRow) []option {
 		}
 		options = append(options, o)
 	}
+	slices.SortStableFunc(options, func(a, b option) int { return cmp.Compare(b.Saving, a.Saving) })
 	return options
 }
 
@@ -93,33 +92,6 @@ func efficient(options []option) []option {
 	}
 	slices.SortStableFunc(kept, func(a, b option) int { return cmp.Compare(a.Saving, b.Saving) })
 	return kept
-}
-
-// mostNamed is how many options have names in the plot, and a point that is seen wherever others are.
-const mostNamed = 16
-
-// crowded says whether there are too many options for that.
-func crowded(options []option) bool { return len(options) > mostNamed }
-
-// named are the indices of the options with names: all, or where they are crowded those in focus, then efficient ones.
-func named(options []option) []int {
-	var first, others, rest []int
-	best := efficient(options)
-	for i, o := range options {
-		switch {
-		case o.Focus:
-			first = append(first, i)
-		case slices.ContainsFunc(best, func(b option) bool { return b.Code == o.Code }):
-			others = append(others, i)
-		default:
-			rest = append(rest, i)
-		}
-	}
-	if crowded(options) {
-		all := slices.Concat(first, others)
-		return all[:min(len(all), mostNamed)]
-	}
-	return slices.Sorted(slices.Values(slices.Concat(first, others, rest)))
 }
 
 // frontierTitle says what the highest saving is and what capacity goes with it.
@@ -166,7 +138,7 @@ func frontierDescription(ctx figure.Context, options []option) string {
 	for i, o := range options {
 		items[i] = fmt.Sprintf("%s %s%s, %s%s, %s", ctx.Name(o.Code), words.Percent(o.Saving), o.Savings.InBrackets(words.Percent), words.OnePlace(o.End), o.Ends.InBrackets(words.OnePlace), words.OnePlace(o.Lowest))
 	}
-	text := "Scatter chart of lasting saving against capacity. Saving, capacity at the end and lowest capacity: " + strings.Join(items, "; ") + "."
+	text := "Dot chart of lasting saving and capacity. Saving, capacity at the end and lowest capacity: " + strings.Join(items, "; ") + "."
 	if withIntervals(options) {
 		text += ctx.BracketsHold()
 	}
@@ -180,17 +152,14 @@ func frontierDescription(ctx figure.Context, options []option) string {
 	return text + " None saves more and keeps more capacity than " + strings.Join(names, "; ") + "."
 }
 
-// frontierNotes own up to what the figure does to its points and axes.
+// frontierNotes say what the columns are, and that an axis begins elsewhere than at zero.
 func frontierNotes(options []option) []string {
 	var notes []string
-	x, y := frontierScales(options)
-	if crowded(options) {
-		notes = append(notes, "Named: structures in colour, and efficient ones; points may lie on one another")
-	} else if standTogether(options, x, y) {
-		notes = append(notes, "Points at one place stand side by side")
+	if len(options) > 1 {
+		notes = append(notes, "Efficient: on average no other structure saves more and keeps more capacity")
 	}
-	if y.Min > 0 {
-		notes = append(notes, "The vertical axis does not start at zero")
+	if _, end := frontierScales(options); end.Min > 0 {
+		notes = append(notes, "The axis of capacity does not start at zero")
 	}
 	return notes
 }

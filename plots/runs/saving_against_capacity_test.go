@@ -3,10 +3,7 @@ package runs
 import (
 	"math"
 	"slices"
-	"strings"
 	"testing"
-
-	"gonum.org/v1/plot/vg"
 
 	"reconfig/model/result"
 	"reconfig/plots/figure"
@@ -35,8 +32,8 @@ func TestFrontierTitle(t *testing.T) {
 }
 
 func TestFrontierAltText(t *testing.T) {
-	figuretest.CheckAltText(t, figuretest.Named("saving-against-capacity"), "Scatter chart of lasting saving against capacity. Saving, capacity at the end and lowest capacity: "+
-		"Stay 0%, 100.0%, 100.0%; Hub 4%, 99.0%, 95.0%; Merge 12%, 97.0%, 80.0%. None saves more and keeps more capacity than Stay; Hub; Merge.")
+	figuretest.CheckAltText(t, figuretest.Named("saving-against-capacity"), "Dot chart of lasting saving and capacity. Saving, capacity at the end and lowest capacity: "+
+		"Merge 12%, 97.0%, 80.0%; Hub 4%, 99.0%, 95.0%; Stay 0%, 100.0%, 100.0%. None saves more and keeps more capacity than Stay; Hub; Merge.")
 }
 
 func TestEfficient(t *testing.T) {
@@ -54,59 +51,44 @@ func TestEfficient(t *testing.T) {
 	}
 }
 
-// Structures that offer the same are both seen.
-func TestPointsAtOnePlaceStandSideBySide(t *testing.T) {
-	options := []option{{Code: "a", Saving: 12, End: 97, Lowest: 90}, {Code: "b", Saving: 12, End: 97, Lowest: 80}, {Code: "c", Saving: 2, End: 99, Lowest: 98}}
-	scale := func(v float64) vg.Length { return vg.Length(v * 10) }
-	points := dodged(options, scale, scale)
-	if got := points[1].X - points[0].X; got < 2*dotRadius {
-		t.Errorf("points are %v apart, less than their size %v", got, 2*dotRadius)
-	}
-	if points[2].X != 20 {
-		t.Errorf("a point by itself was moved to %v", points[2].X)
-	}
-	if notes := frontierNotes(options); len(notes) != 2 {
-		t.Errorf("notes %q, want one on the points and one on the axis", notes)
+// Each structure has a row, the highest saving first, and those that no other beats are told.
+func TestFrontierRows(t *testing.T) {
+	for _, d := range []figure.Data{figuretest.Small(), figuretest.Drawn(), figuretest.LargeDrawn()} {
+		d = d.Complete()
+		options := optionsOf(d.Context, d.Outcomes)
+		charts := frontierCharts(d.Context, options)
+		if len(charts.Left.Rows) != len(d.Structures()) || len(charts.Right.Rows) != len(charts.Left.Rows) {
+			t.Fatalf("%d and %d rows for %d structures", len(charts.Left.Rows), len(charts.Right.Rows), len(d.Structures()))
+		}
+		told := 0
+		for i, o := range options {
+			if i > 0 && o.Saving > options[i-1].Saving {
+				t.Errorf("%s stands below a lower saving", o.Code)
+			}
+			if charts.Right.Rows[i].Cells[1] == "yes" {
+				told++
+			}
+			if o.Savings.Wide() && !charts.Left.Rows[i].Dots[0].Bounded() {
+				t.Errorf("%s lacks its range", o.Code)
+			}
+		}
+		if told != len(efficient(options)) {
+			t.Errorf("%d told as efficient, want %d", told, len(efficient(options)))
+		}
 	}
 }
 
-// Where only some structures have intervals the key says so, and no whisker lies on an axis.
-func TestIntervalsOfSome(t *testing.T) {
-	const some = "of structures in colour"
-	d := figuretest.Drawn()
-	if svg, err := figuretest.Named("saving-against-capacity").Render(d, "svg"); err != nil || strings.Contains(string(svg), some) {
-		t.Errorf("all have intervals: error %v", err)
-	}
-	d.Focus = []string{"merge"}
-	figuretest.CheckSays(t, figuretest.Named("saving-against-capacity"), d, some)
+// No range goes beyond its axis, and without draws the lowest capacity is shown instead.
+func TestFrontierRanges(t *testing.T) {
 	for _, d := range []figure.Data{figuretest.Drawn(), figuretest.LargeDrawn()} {
 		options := optionsOf(d.Complete().Context, d.Complete().Outcomes)
 		x, y := frontierScales(options)
 		for _, o := range options {
-			if o.Ends.Wide() && o.Ends.Lo < y.Min+0.02*(y.Max-y.Min) || o.Savings.Wide() && o.Savings.Lo < x.Min+0.02*(x.Max-x.Min) {
-				t.Errorf("%s: a whisker at %v or %v lies on an axis from %v or %v", o.Code, o.Ends.Lo, o.Savings.Lo, y.Min, x.Min)
+			if o.Ends.Wide() && (o.Ends.Lo < y.Min || o.Ends.Hi > y.Max) || o.Savings.Wide() && (o.Savings.Lo < x.Min || o.Savings.Hi > x.Max) {
+				t.Errorf("%s: a range goes beyond its axis", o.Code)
 			}
 		}
 	}
-}
-
-// Where options are many, their points stand where they belong, and only the few that matter have names.
-func TestCrowdedOptions(t *testing.T) {
-	var options []option
-	for i := range mostNamed + 4 {
-		options = append(options, option{Code: strings.Repeat("a", i+1), Saving: 5, End: 97, Focus: i == 7})
-	}
-	options = append(options, option{Code: "best", Saving: 9, End: 99})
-	scale := func(v float64) vg.Length { return vg.Length(v * 10) }
-	for i, p := range dodged(options, scale, scale) {
-		if p.X != scale(options[i].Saving) {
-			t.Errorf("point %d was moved to %v", i, p.X)
-		}
-	}
-	if got := named(options); !slices.Equal(got, []int{7, mostNamed + 4}) {
-		t.Errorf("named %v, want the one in focus and the efficient one", got)
-	}
-	if got := named(options[:3]); !slices.Equal(got, []int{0, 1, 2}) {
-		t.Errorf("named %v of three, want all", got)
-	}
+	figuretest.CheckSays(t, figuretest.Named("saving-against-capacity"), figuretest.Small(), "Lowest capacity on the way")
+	figuretest.CheckSays(t, figuretest.Named("saving-against-capacity"), figuretest.Drawn(), "5th to 95th percentile")
 }

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
@@ -28,28 +26,22 @@ var _ = figure.Register(figure.Figure{
 
 // influence is what elementary effects say of an assumption.
 type influence struct {
-	Name, Strength string
-	MuStar, Sigma  float64
-	Range          figure.Interval // of MuStar
+	figure.Input
+	Strength      string
+	MuStar, Sigma float64
+	Range         figure.Interval // of MuStar
 }
 
-// dot is how the assumption is marked: hollow if it rests on judgement alone.
-func (i influence) dot() barchart.Dot {
-	dot := evidenceDot
-	dot.Hollow = i.Strength == figure.Judgement
-	return dot.At(i.MuStar, i.Range.Lo, i.Range.Hi)
-}
-
-// The dots of assumptions with evidence, and of those that rest on judgement alone.
+// The dots of the two measures.
 var (
-	evidenceDot  = barchart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
-	judgementDot = barchart.Dot{Marker: chart.Circle, Color: chart.DarkBlue, Hollow: true}
+	meanDot   = barchart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
+	spreadDot = barchart.Dot{Marker: chart.Diamond, Color: chart.Orange, Hollow: true}
 )
 
 // influences is what the figure is drawn from.
 type influences struct {
 	figure.Asked
-	all          []influence // the greatest first
+	all, shown   []influence // the greatest first
 	trajectories int
 }
 
@@ -58,18 +50,18 @@ func morrisPage(d figure.Data) chart.Page {
 	if !found {
 		return figure.Nothing("elementary effects of single assumptions, with their σ")
 	}
-	runs := ""
+	bars, key, runs := all.bars(), all.key(), ""
 	if all.trajectories > 0 {
 		runs = words.Unbroken(words.Number(all.trajectories) + " trajectories")
 	}
 	return chart.Page{
 		Title: all.title(d.Context),
-		Subtitle: d.Subtitle(words.Joined("Elementary effects on "+all.Analysed(d.Context), all.Sizes().Words, "each assumption going through its whole range", runs),
+		Subtitle: d.Subtitle(words.Joined(words.Sentence(all.Analysed(d.Context)), all.Sizes().Words, "effect of each assumption over its plausible range", runs),
 			figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
-		LeastBody:   15 * vg.Centimeter,
-		Body:        all.draw,
+		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }
 
@@ -84,7 +76,7 @@ func influencesOf(ctx figure.Context, rows []result.MorrisRow) (influences, bool
 	var values []float64
 	for _, r := range rows {
 		i := influence{
-			Name: r.Assumption, Strength: r.Strength, MuStar: float64(r.MuStar), Sigma: float64(r.Sigma),
+			Input: ctx.Input(r.Assumption), Strength: r.Strength, MuStar: float64(r.MuStar), Sigma: float64(r.Sigma),
 			Range: figure.Interval{Lo: float64(r.MuStarLow), Hi: float64(r.MuStarHigh)},
 		}
 		if words.Finite(i.MuStar) && words.Finite(i.Sigma) {
@@ -99,143 +91,72 @@ func influencesOf(ctx figure.Context, rows []result.MorrisRow) (influences, bool
 		}
 	}
 	all.Asked = ctx.Asked(q, values...)
-	for _, i := range all.tagged() {
+	all.shown = all.all[:shownOfRanked(len(all.all))]
+	if still := slices.IndexFunc(all.shown, func(i influence) bool { return i.MuStar == 0 }); still > 0 {
+		all.shown = all.shown[:still]
+	}
+	for _, i := range all.shown {
 		all.Measure = all.ToldFrom(i.MuStar, i.Range)
 	}
 	return all, len(all.all) > 0
 }
 
-// mostTags is how many assumptions have names in the plot.
-const mostTags = 6
-
-// tagged are the assumptions with names: the most important of those that move the answer at all.
-func (all influences) tagged() []influence {
-	n := 0
-	for n < min(len(all.all), mostTags) && all.all[n].MuStar > 0.02*all.all[0].MuStar {
-		n++
-	}
-	return all.all[:n]
-}
-
 func (all influences) title(ctx figure.Context) string {
 	names, sizes := make([]string, len(all.all)), make([]float64, len(all.all))
 	for i, e := range all.all {
-		names[i], sizes[i] = e.Name, e.MuStar
+		names[i], sizes[i] = e.Said(), e.MuStar
 	}
 	return movesMost(ctx, all.Asked, names, sizes, " on average")
 }
 
-func (all influences) notes() []string {
-	notes := []string{
-		"μ*: mean size of an assumption’s effects, wherever the others are",
-		"σ: their standard deviation; great where the effect hangs on the others or is far from a straight line",
+// notes say what is left out and what the columns are.
+func (all influences) notes() []string { return []string{all.rest(), figure.AboutEvidence} }
+
+// rest sums up the assumptions that are not shown.
+func (all influences) rest() string {
+	rest := all.all[len(all.shown):]
+	if len(rest) == 0 {
+		return ""
 	}
-	if rest := len(all.all) - len(all.tagged()); rest > 0 && len(all.tagged()) > 0 {
-		notes = append(notes, fmt.Sprintf("Without name: %s more, with μ* of at most %s", words.Number(rest), all.Sizes().Short(all.all[len(all.tagged())].MuStar)))
-	}
-	return notes
+	return fmt.Sprintf("%s more have a mean size of at most %s", words.Sentence(words.Number(len(rest))), all.Sizes().Short(rest[0].MuStar))
 }
 
 func (all influences) description(ctx figure.Context) string {
 	size := all.Sizes()
-	shown := all.tagged()
-	if len(shown) == 0 {
-		shown = all.all[:1]
-	}
-	items := make([]string, len(shown))
-	for i, e := range shown {
+	items := make([]string, len(all.shown))
+	for i, e := range all.shown {
 		items[i] = e.Name + figure.EvidenceInWords(e.Strength) + " " + size.Short(e.MuStar) + e.Range.InBrackets(size.Short) + " and " + size.Short(e.Sigma)
 	}
-	text := fmt.Sprintf("Scatter chart of elementary effects on %s, %s: mean size, with 95%% interval in brackets, and standard deviation. %s.",
+	text := fmt.Sprintf("Dot chart of elementary effects on %s, %s: mean size, with 95%% interval in brackets, and standard deviation. %s.",
 		all.Analysed(ctx), size.Words, strings.Join(items, "; "))
-	if rest := all.all[len(shown):]; len(rest) > 0 {
-		text += fmt.Sprintf(" %s more have a mean size of at most %s.", words.Sentence(words.Number(len(rest))), size.Short(rest[0].MuStar))
+	if rest := all.rest(); rest != "" {
+		text += " " + rest + "."
 	}
 	return text
 }
 
-// evenLine is where μ* and σ are the same.
-var evenLine = draw.LineStyle{Color: chart.DarkGrey, Width: 1.2, Dashes: []vg.Length{5, 3}}
-
 func (all influences) key() []chart.KeyItem {
 	items := []chart.KeyItem{
-		{Text: "Evidence A to C", Swatch: evidenceDot.Swatch, Width: barchart.DotWidth},
-		{Text: "D: judgement alone", Swatch: judgementDot.Swatch, Width: barchart.DotWidth},
+		{Text: "Mean size of its effects", Swatch: meanDot.Swatch, Width: barchart.DotWidth},
+		{Text: "Their standard deviation: great where others change the effect", Swatch: spreadDot.Swatch, Width: barchart.DotWidth},
 	}
-	if slices.ContainsFunc(all.tagged(), func(i influence) bool { return i.Range.Wide() }) {
-		items = append(items, chart.KeyItem{Text: "95% bootstrap interval", Swatch: barchart.WhiskerSwatch(chart.DarkBlue)})
+	if slices.ContainsFunc(all.shown, func(i influence) bool { return i.Range.Wide() }) {
+		items = append(items, chart.KeyItem{Text: "95% interval", Swatch: barchart.WhiskerSwatch(chart.DarkBlue)})
 	}
-	return append(items, chart.KeyItem{Text: "σ = μ*", Swatch: chart.LineSwatch(evenLine)})
+	return items
 }
 
-// scales are the ranges of the axes.
-func (all influences) scales() (x, y chart.Scale) {
-	var right, top float64
-	for _, i := range all.all {
-		right, top = max(right, i.MuStar), max(top, i.Sigma)
+func (all influences) bars() barchart.Bars {
+	size := all.Sizes()
+	bars := barchart.Bars{Columns: []barchart.Column{{Heading: "Mean size"}, {Heading: "Standard deviation"}, figure.EvidenceColumn}, Axis: size.Axis()}
+	for _, i := range all.shown {
+		bars.Rows = append(bars.Rows, barchart.Bar{
+			Name: i.Name, Detail: i.Code,
+			Dots:  []barchart.Dot{meanDot.At(i.MuStar, i.Range.Lo, i.Range.Hi), spreadDot.At(i.Sigma, math.NaN(), math.NaN())},
+			Cells: []string{size.Short(i.MuStar), size.Short(i.Sigma), figure.Evidence(i.Strength)},
+		})
 	}
-	for _, i := range all.tagged() {
-		_, hi := i.dot().Range()
-		right = max(right, hi)
-	}
-	unit := all.Sizes().Unit
-	return chart.NewScale(0, right, 0, 6, unit), chart.NewScale(0, top, 0, 6, unit)
-}
-
-func (all influences) draw(c draw.Canvas) {
-	c = chart.DrawKey(c, all.key())
-	area, atX, atY := all.drawAxes(c)
-	lines := all.drawDots(area, atX, atY)
-	var tags []chart.Tag
-	for _, i := range all.tagged() {
-		tags = append(tags, chart.Tag{At: vg.Point{X: atX(i.MuStar), Y: atY(i.Sigma)}, Text: chart.LabelFont.Wrap(i.Name, 190), Font: chart.LabelFont})
-	}
-	const radius = barchart.DotWidth/2 + 1
-	bounds := vg.Rectangle{Min: vg.Point{X: area.Min.X + 2, Y: area.Min.Y + 2}, Max: vg.Point{X: c.Max.X, Y: area.Max.Y}}
-	chart.DrawTags(area, tags, chart.FitTags(bounds, tags, nil, radius, lines), radius)
-}
-
-// drawAxes draws the axes, each with its measure written level beside it, and space for dots at zero.
-func (all influences) drawAxes(c draw.Canvas) (area draw.Canvas, atX, atY func(float64) vg.Length) {
-	x, y := all.scales()
-	xTicks, yTicks := x.Ticks(x.Min, x.Max), y.Ticks(y.Min, y.Max)
-	x.Min, x.Max = -0.015*x.Max, 1.015*x.Max
-	y.Min, y.Max = -0.025*y.Max, 1.06*y.Max
-	p := chart.Lines(x, plot.ConstantTicks(xTicks), y)
-	p.Y.Tick.Marker = plot.ConstantTicks(yTicks)
-	area, atX, atY = chart.Area(p, draw.Crop(c, 0, 0, chart.LabelFont.Leading(), -chart.LabelFont.Leading()))
-	unit := all.Sizes().Axis()
-	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, words.Joined("Mean size of its effects, μ*", unit))
-	chart.LabelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: c.Max.Y}, chart.Left, words.Joined("Standard deviation of its effects, σ", unit))
-	return area, atX, atY
-}
-
-// even is the line along which μ* and σ are the same, as far as both axes go.
-func (all influences) even(atX, atY func(float64) vg.Length) chart.Segment {
-	x, y := all.scales()
-	end := min(x.Max, y.Max)
-	return chart.Segment{From: vg.Point{X: atX(0), Y: atY(0)}, To: vg.Point{X: atX(end), Y: atY(end)}}
-}
-
-// drawDots draws the assumptions, those without a name small and grey and the most important on top, and returns what
-// names had better not cover.
-func (all influences) drawDots(area draw.Canvas, atX, atY func(float64) vg.Length) []chart.Segment {
-	const small = vg.Length(2.8)
-	tagged := len(all.tagged())
-	even := all.even(atX, atY)
-	area.StrokeLine2(evenLine, even.From.X, even.From.Y, even.To.X, even.To.Y)
-	lines := []chart.Segment{even}
-	for k := len(all.all) - 1; k >= 0; k-- {
-		dot, at := all.all[k].dot(), vg.Point{X: atX(all.all[k].MuStar), Y: atY(all.all[k].Sigma)}
-		if k >= tagged {
-			dot.Marker.Draw(area, at, small, chart.MidGrey, dot.Hollow)
-			lines = append(lines, chart.Segment{From: vg.Point{X: at.X - small, Y: at.Y - small}, To: vg.Point{X: at.X + small, Y: at.Y + small}},
-				chart.Segment{From: vg.Point{X: at.X - small, Y: at.Y + small}, To: vg.Point{X: at.X + small, Y: at.Y - small}})
-			continue
-		}
-		dot.Draw(area, atX, at.Y)
-		lo, hi := dot.Range()
-		lines = append(lines, chart.Segment{From: vg.Point{X: atX(lo), Y: at.Y}, To: vg.Point{X: atX(hi), Y: at.Y}})
-	}
-	return lines
+	_, hi := bars.Range()
+	bars.Scale = chart.NewScale(0, hi, 0, 5, size.Unit)
+	return bars
 }

@@ -26,11 +26,12 @@ var _ = figure.Register(figure.Figure{
 
 // shift is how far knowing one assumption moves the distribution.
 type shift struct {
-	Name, Strength string
-	Median         float64
-	Range          figure.Interval
-	Matters        bool // more than noise
-	Correlated     bool
+	figure.Input
+	Strength   string
+	Median     float64
+	Range      figure.Interval
+	Matters    bool // more than noise
+	Correlated bool
 }
 
 // shifts is what the figure is drawn from.
@@ -49,7 +50,7 @@ func pawnPage(d figure.Data) chart.Page {
 	bars, key := all.bars(), all.key()
 	return chart.Page{
 		Title:       all.title(),
-		Subtitle:    d.Subtitle(words.Joined("PAWN index: how far knowing an assumption moves the distribution of "+all.Analysed(d.Context), all.design()), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(words.Joined("How far knowing an assumption moves the distribution of "+all.Analysed(d.Context)+" (PAWN index)", all.design()), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
@@ -70,7 +71,7 @@ func shiftsOf(ctx figure.Context, rows []result.PawnRow) (shifts, bool) {
 			all.noise = noise
 		}
 		all.all = append(all.all, shift{
-			Name: r.Assumption, Strength: r.Strength, Median: float64(r.Median), Range: figure.Interval{Lo: float64(r.MedianLow), Hi: float64(r.MedianHigh)},
+			Input: ctx.Input(r.Assumption), Strength: r.Strength, Median: float64(r.Median), Range: figure.Interval{Lo: float64(r.MedianLow), Hi: float64(r.MedianHigh)},
 			Matters: r.Matters == result.YesNo(true), Correlated: r.Correlated == result.YesNo(true),
 		})
 	}
@@ -100,14 +101,14 @@ func (all shifts) title() string {
 	switch len(some) {
 	case 0:
 		if n == 1 {
-			return all.all[0].Name + " does not stand out from noise"
+			return all.all[0].Said() + " does not stand out from noise"
 		}
 		return "No assumption stands out from noise"
 	case 1:
 		if n == 1 {
-			return some[0].Name + " stands out from noise"
+			return some[0].Said() + " stands out from noise"
 		}
-		return "Only " + some[0].Name + " stands out from noise"
+		return "Only " + some[0].Said() + " stands out from noise"
 	}
 	subject := fmt.Sprintf("%s of %s assumptions stand out from noise", words.Sentence(words.Number(len(some))), words.Number(n))
 	switch {
@@ -119,7 +120,7 @@ func (all shifts) title() string {
 	if distance(some[0].Median) == distance(some[1].Median) {
 		return subject
 	}
-	return subject + ", " + some[0].Name + " most"
+	return subject + ", " + some[0].Said() + " most"
 }
 
 // notes explain the index.
@@ -211,7 +212,7 @@ func (all shifts) bars() barchart.Bars {
 		if s.Range.Known() {
 			between = distance(s.Range.Lo) + " to " + distance(s.Range.Hi)
 		}
-		bars.Rows = append(bars.Rows, barchart.Bar{Name: figure.Marked(s.Name, s.Correlated), Dots: []barchart.Dot{s.dot()}, Cells: []string{distance(s.Median), between, figure.Evidence(s.Strength)}})
+		bars.Rows = append(bars.Rows, barchart.Bar{Name: figure.Marked(s.Name, s.Correlated), Detail: s.Code, Dots: []barchart.Dot{s.dot()}, Cells: []string{distance(s.Median), between, figure.Evidence(s.Strength)}})
 	}
 	if words.Finite(all.noise) {
 		bars.Mark = barchart.Mark{At: all.noise, Label: "Noise"}

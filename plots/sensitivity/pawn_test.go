@@ -48,8 +48,8 @@ func TestPawnRest(t *testing.T) {
 		change func(*figure.Data)
 		want   string
 	}{
-		{"some matter", func(*figure.Data) {}, "63 more have an index of at most 0.05, two of them above noise"},
-		{"none matters", shifting(1, 0.02), "63 more have an index of at most 0.02, none of them above noise"},
+		{"some matter", func(*figure.Data) {}, "68 more have an index of at most 0.06, seven of them above noise"},
+		{"none matters", shifting(1, 0.02), "68 more have an index of at most 0.02, none of them above noise"},
 	} {
 		d := figuretest.ManyAnalysed()
 		c.change(&d)

@@ -15,7 +15,7 @@ import (
 )
 
 // mostRows is how many inputs a figure of sensitivity shows; those that matter least are summed up.
-const mostRows = 15
+const mostRows = 10
 
 // negligible says whether an effect is no more than an error of rounding beside the greatest.
 func negligible(size, greatest float64) bool { return words.Finite(greatest) && size <= 1e-9*greatest }
@@ -111,20 +111,14 @@ func basePoints(points int) string {
 	return words.Unbroken(words.Number(points) + " base points")
 }
 
-// The inputs that are not assumptions.
-const (
-	bodyErrors = "body_errors"
-	chances    = "chances"
-)
-
 // aboutBesides explains them where they are shown.
 func aboutBesides(ctx figure.Context, names []string) string {
 	var about []string
-	if slices.Contains(names, bodyErrors) {
-		about = append(about, bodyErrors+": errors of the estimated costs of single "+ctx.BodyPlural)
+	if slices.Contains(names, figure.BodyErrors) {
+		about = append(about, ctx.Label(figure.BodyErrors)+": errors of the estimated costs of single "+ctx.BodyPlural)
 	}
-	if slices.Contains(names, chances) {
-		about = append(about, chances+": which way failures and refusals fall")
+	if slices.Contains(names, figure.Chances) {
+		about = append(about, ctx.Label(figure.Chances)+": which way failures and refusals fall")
 	}
 	return strings.Join(about, "; ")
 }

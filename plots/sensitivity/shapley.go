@@ -24,10 +24,11 @@ var _ = figure.Register(figure.Figure{
 
 // effect is one input's share of the variance.
 type effect struct {
-	Name, Strength string
-	Share          float64
-	Correlated     bool
-	Range          figure.Interval
+	figure.Input
+	Strength   string
+	Share      float64
+	Correlated bool
+	Range      figure.Interval
 }
 
 // effects is what the figure is drawn from.
@@ -45,7 +46,7 @@ func shapleyPage(d figure.Data) chart.Page {
 	bars := all.bars()
 	return chart.Page{
 		Title:       all.title(),
-		Subtitle:    d.Subtitle(words.Joined("Shapley effects: share of the variance of "+all.Analysed(d.Context), basePoints(all.points)), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(words.Joined("Share of the variance of "+all.Analysed(d.Context)+" (Shapley effects)", basePoints(all.points)), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes(d.Context, d.Settling)...),
 		Description: all.description(d.Context, d.Settling),
 		BodyHeight:  bars.Height(),
@@ -63,7 +64,7 @@ func effectsOf(ctx figure.Context, rows []result.ShapleyRow) (effects, bool) {
 		}
 		all.points = max(all.points, r.Points)
 		all.all = append(all.all, effect{
-			Name: r.Input, Strength: r.Strength, Share: float64(r.Effect), Range: figure.Interval{Lo: float64(r.Low), Hi: float64(r.High)},
+			Input: ctx.Input(r.Input), Strength: r.Strength, Share: float64(r.Effect), Range: figure.Interval{Lo: float64(r.Low), Hi: float64(r.High)},
 			Correlated: r.Correlated == result.YesNo(true),
 		})
 	}
@@ -90,7 +91,7 @@ func (all effects) title() string {
 		if share >= 0.5 || e.Share <= 0 {
 			break
 		}
-		names, share = append(names, e.Name), share+e.Share
+		names, share = append(names, e.Said()), share+e.Share
 	}
 	verb := "account"
 	if len(names) == 1 {
@@ -113,7 +114,7 @@ func (all effects) notes(ctx figure.Context, rows []result.SettlingRow) []string
 	}
 	names := make([]string, len(all.shown))
 	for i, e := range all.shown {
-		names[i] = e.Name
+		names[i] = cmp.Or(e.Code, e.Name)
 	}
 	if slices.ContainsFunc(all.shown, func(e effect) bool { return e.Range.Wide() }) {
 		notes = append(notes, "Whiskers: 95% interval")
@@ -152,7 +153,7 @@ func (all effects) bars() barchart.Bars {
 	bars := barchart.Bars{Columns: []barchart.Column{{Heading: "Share of variance"}, figure.EvidenceColumn}}
 	for _, e := range all.shown {
 		bars.Rows = append(bars.Rows, barchart.Bar{
-			Name: figure.Marked(e.Name, e.Correlated), Pieces: []barchart.Piece{{Value: e.Share, Fill: chart.Fill{Color: chart.DarkBlue}}},
+			Name: figure.Marked(e.Name, e.Correlated), Detail: e.Code, Pieces: []barchart.Piece{{Value: e.Share, Fill: chart.Fill{Color: chart.DarkBlue}}},
 			Whiskers: e.Range.Whiskers(), Cells: []string{inPercent(e.Share), figure.Evidence(e.Strength)},
 		})
 	}

@@ -49,8 +49,8 @@ func TestShapleyBarsAddUp(t *testing.T) {
 	d := figuretest.ManyAnalysed().Complete()
 	e, _ := effectsOf(d.Context, d.Shapley)
 	bars := e.bars()
-	if last := bars.Rows[len(bars.Rows)-1].Name; len(bars.Rows) != 16 || last != "63 others" {
-		t.Errorf("%d bars, the last of %q, want 16 with that of 63 others", len(bars.Rows), last)
+	if last := bars.Rows[len(bars.Rows)-1].Name; len(bars.Rows) != 11 || last != "68 others" {
+		t.Errorf("%d bars, the last of %q, want 11 with that of 68 others", len(bars.Rows), last)
 	}
 	total := 0.0
 	for _, row := range bars.Rows {
@@ -59,7 +59,7 @@ func TestShapleyBarsAddUp(t *testing.T) {
 	if math.Abs(total-1) > 1e-9 {
 		t.Errorf("bars add up to %v, want 1", total)
 	}
-	if text := said(figuretest.Named("shapley"), d); !strings.Contains(text, "add up to 100%") || !strings.Contains(text, "63 others together 9%") {
+	if text := said(figuretest.Named("shapley"), d); !strings.Contains(text, "add up to 100%") || !strings.Contains(text, "68 others together 13%") {
 		t.Error(text)
 	}
 	d.Shapley = d.Shapley[:10]

@@ -25,9 +25,10 @@ var _ = figure.Register(figure.Figure{
 
 // indices are those of one input.
 type indices struct {
-	Name, Strength string
-	Correlated     bool
-	First, Total   float64
+	figure.Input
+	Strength     string
+	Correlated   bool
+	First, Total float64
 
 	FirstRange, TotalRange figure.Interval
 }
@@ -49,7 +50,7 @@ func sobolPage(d figure.Data) chart.Page {
 	bars, key := all.bars(), all.key()
 	return chart.Page{
 		Title:       all.title(),
-		Subtitle:    d.Subtitle(words.Joined("Sobol’ indices: share of the variance of "+all.Analysed(d.Context), basePoints(all.points), all.intervals()), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(words.Joined("Share of the variance of "+all.Analysed(d.Context)+" (Sobol’ indices)", basePoints(all.points)), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes(d.Context, d.Settling)...),
 		Description: all.description(d.Context, d.Settling),
 		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
@@ -66,11 +67,11 @@ func decompositionOf(ctx figure.Context, rows []result.SobolRow) (decomposition,
 			continue
 		}
 		i := indices{
-			Name: r.Input, Strength: r.Strength, Correlated: r.Correlated == result.YesNo(true), First: float64(r.First), Total: float64(r.Total),
+			Input: ctx.Input(r.Input), Strength: r.Strength, Correlated: r.Correlated == result.YesNo(true), First: float64(r.First), Total: float64(r.Total),
 			FirstRange: figure.Interval{Lo: float64(r.FirstLow), Hi: float64(r.FirstHigh)}, TotalRange: figure.Interval{Lo: float64(r.TotalLow), Hi: float64(r.TotalHigh)},
 		}
 		if r.Members > 1 {
-			i.Name, all.groups = fmt.Sprintf("%s (%d)", r.Input, r.Members), true
+			i.Name, all.groups = fmt.Sprintf("%s (%d)", i.Name, r.Members), true
 		}
 		all.points, all.replicates = max(all.points, r.Points), max(all.replicates, r.Replicates)
 		all.all = append(all.all, i)
@@ -107,7 +108,7 @@ func (all decomposition) title() string {
 	leaders, first := all.leaders(), all.all[0]
 	names := make([]string, len(leaders))
 	for i, l := range leaders {
-		names[i] = l.Name
+		names[i] = l.Said()
 	}
 	share := percentInWords(first.Total)
 	correlated := slices.ContainsFunc(leaders, func(i indices) bool { return i.Correlated })
@@ -115,27 +116,27 @@ func (all decomposition) title() string {
 	case first.Total <= 0:
 		return "No input drives any of the variance"
 	case len(leaders) == 1 && correlated && first.First > 0:
-		return fmt.Sprintf("Knowing %s would remove %s of the variance", first.Name, percentInWords(first.First))
+		return fmt.Sprintf("Knowing %s would remove %s of the variance", first.Said(), percentInWords(first.First))
 	case len(leaders) == 1 && correlated:
-		return first.Name + " matters most to the uncertainty"
+		return first.Said() + " matters most to the uncertainty"
 	case correlated:
 		return words.These(names, "inputs") + " matter most to the uncertainty"
 	case len(leaders) > 1:
 		return fmt.Sprintf("%s drive %s of the variance each", words.These(names, "inputs"), share)
 	case first.First < first.Total/2:
-		return fmt.Sprintf("%s drives %s of the variance, mostly together with others", first.Name, share)
+		return fmt.Sprintf("%s drives %s of the variance, mostly together with others", first.Said(), share)
 	}
-	return fmt.Sprintf("%s drives %s of the variance", first.Name, share)
+	return fmt.Sprintf("%s drives %s of the variance", first.Said(), share)
 }
 
 // notes explain the indices.
 func (all decomposition) notes(ctx figure.Context, rows []result.SettlingRow) []string {
-	notes := []string{unsettled(rows, all.Question), all.rest(),
+	notes := []string{unsettled(rows, all.Question), all.rest(), all.intervals(),
 		"Total: share of the variance in which the input has a part, alone or together with others",
 		"First-order: share that would go, on average, if the input were known"}
 	names := make([]string, len(all.shown))
 	for i, s := range all.shown {
-		names[i] = s.Name
+		names[i] = cmp.Or(s.Code, s.Name)
 	}
 	if slices.ContainsFunc(all.shown, func(i indices) bool { return i.Correlated }) {
 		notes = append(notes, "†: correlated with another input; first-order includes what it tells of the others, total leaves out what they tell of it")
@@ -191,7 +192,7 @@ func (all decomposition) bars() barchart.Bars {
 	bars := barchart.Bars{Columns: []barchart.Column{{Heading: "Total"}, {Heading: "First-order"}, figure.EvidenceColumn}}
 	for _, i := range all.shown {
 		bars.Rows = append(bars.Rows, barchart.Bar{
-			Name:  figure.Marked(i.Name, i.Correlated),
+			Name: figure.Marked(i.Name, i.Correlated), Detail: i.Code,
 			Dots:  []barchart.Dot{totalDot.At(i.Total, i.TotalRange.Lo, i.TotalRange.Hi), firstDot.At(i.First, i.FirstRange.Lo, i.FirstRange.Hi)},
 			Cells: []string{inPercent(i.Total), inPercent(i.First), figure.Evidence(i.Strength)},
 		})

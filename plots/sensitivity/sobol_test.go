@@ -90,7 +90,7 @@ func TestSobolSaysWhatItIsOf(t *testing.T) {
 		{"group", func(d *figure.Data) { d.Sobol[1].Members = 3 }, "In brackets: number of assumptions in a group", true},
 		{"no group", func(*figure.Data) {}, "In brackets: ", false},
 		{"errors of bodies", func(d *figure.Data) { d.Sobol[1].Input = "body_errors" }, "errors of the estimated costs of single PCTs", true},
-		{"rest", func(d *figure.Data) { *d = figuretest.ManyAnalysed() }, "63 more have a total index of at most 1%", true},
+		{"rest", func(d *figure.Data) { *d = figuretest.ManyAnalysed() }, "68 more have a total index of at most 1%", true},
 	} {
 		d := figuretest.FewAnalysed()
 		c.change(&d)

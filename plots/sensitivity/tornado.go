@@ -23,10 +23,11 @@ var _ = figure.Register(figure.Figure{
 
 // swing is what one assumption does to the answer.
 type swing struct {
-	Name, Unit, Kind, Strength string
-	Low, High                  float64 // of the assumption
-	AtLow, AtBase, AtHigh      float64 // the answer
-	Size                       float64 // highest less lowest answer
+	figure.Input
+	Unit, Kind, Strength  string
+	Low, High             float64 // of the assumption
+	AtLow, AtBase, AtHigh float64 // the answer
+	Size                  float64 // highest less lowest answer
 }
 
 // reach is how far the answers that are known lie apart; NaN if that in the base is not.
@@ -78,7 +79,7 @@ func swingsOf(ctx figure.Context, rows []result.TornadoRow) (swings, bool) {
 	q, rows := figure.RowsAsked(ctx, rows, func(r result.TornadoRow) result.Question { return r.Question })
 	all := swings{base: math.NaN()}
 	for _, r := range rows {
-		s := swingOf(r)
+		s := swingOf(ctx, r)
 		if math.IsNaN(s.Size) {
 			continue
 		}
@@ -105,9 +106,9 @@ func swingsOf(ctx figure.Context, rows []result.TornadoRow) (swings, bool) {
 	return all, true
 }
 
-func swingOf(r result.TornadoRow) swing {
+func swingOf(ctx figure.Context, r result.TornadoRow) swing {
 	s := swing{
-		Name: r.Assumption, Unit: r.AssumptionUnit, Kind: r.Kind, Strength: r.Strength, Low: float64(r.Low), High: float64(r.High),
+		Input: ctx.Input(r.Assumption), Unit: r.AssumptionUnit, Kind: r.Kind, Strength: r.Strength, Low: float64(r.Low), High: float64(r.High),
 		AtLow: float64(r.AtLow), AtBase: float64(r.AtBase), AtHigh: float64(r.AtHigh), Size: float64(r.Swing),
 	}
 	if math.IsNaN(s.Size) {
@@ -128,7 +129,7 @@ func (all swings) answers() []float64 {
 func (all swings) names() []string {
 	names := make([]string, len(all.all))
 	for i, s := range all.all {
-		names[i] = s.Name
+		names[i] = s.Said()
 	}
 	return names
 }
@@ -159,12 +160,12 @@ func (all swings) decisive(ctx figure.Context) string {
 	var names []string
 	for _, s := range all.all {
 		if s.turns() {
-			names = append(names, s.Name)
+			names = append(names, s.Said())
 		}
 	}
 	switch n := len(names); {
 	case n == 0 && len(all.all) == 1:
-		return fmt.Sprintf("%s by itself cannot %s", all.all[0].Name, change)
+		return fmt.Sprintf("%s by itself cannot %s", all.all[0].Said(), change)
 	case n == 0:
 		return "No assumption by itself can " + change
 	case n == 1 && len(all.all) > 1:
@@ -187,7 +188,7 @@ func (all swings) notes(ctx figure.Context) []string {
 		notes = append(notes, "Lever: somebody’s choice")
 	}
 	if has("convention") {
-		notes = append(notes, "Convention: fixed by agreement, not by evidence")
+		notes = append(notes, "Convention: set by agreement, not by evidence")
 	}
 	switch {
 	case all.endless() && all.Known && all.Outcome.MayBeInfinite():

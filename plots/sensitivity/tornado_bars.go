@@ -26,7 +26,7 @@ func (all swings) bars() barchart.Bars {
 	}
 	for _, s := range all.shown {
 		bars.Rows = append(bars.Rows, barchart.Bar{
-			Name: s.Name, Detail: words.Joined(s.Kind, s.Unit),
+			Name: s.Name, Detail: words.Joined(s.Code, choice(s.Kind), s.Unit),
 			Spans: []barchart.Span{{From: s.AtBase, To: s.AtLow, Fill: towardsLow}, {From: s.AtBase, To: s.AtHigh, Fill: towardsHigh}},
 			Cells: []string{words.Rounded(s.Low, 4), words.Rounded(s.High, 4), size.Short(s.Size), figure.Evidence(s.Strength)},
 		})
@@ -54,4 +54,12 @@ func (all swings) scale() chart.Scale {
 		lo, hi = lo-0.08*(hi-lo), hi+0.08*(hi-lo)
 	}
 	return chart.NewScale(lo, hi, 0, 4, all.Unit)
+}
+
+// choice is the kind of an assumption that somebody chooses; most are uncertain, which needs no word.
+func choice(kind string) string {
+	if kind == "uncertainty" {
+		return ""
+	}
+	return kind
 }

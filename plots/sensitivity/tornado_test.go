@@ -61,12 +61,12 @@ func TestTornadoRest(t *testing.T) {
 		shown  int
 		want   string
 	}{
-		{"many", func(*figure.Data) {}, 15, "63 more move it by at most £4.0m"},
-		{"one too many", func(d *figure.Data) { d.Tornado = d.Tornado[:16] }, 16, ""},
-		{"few that move", figuretest.Answering([3]float64{7, 7, 9}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}), 13, "65 more do not move it"},
+		{"many", func(*figure.Data) {}, 10, "68 more move it by at most £5.8m"},
+		{"one too many", func(d *figure.Data) { d.Tornado = d.Tornado[:11] }, 11, ""},
+		{"few that move", figuretest.Answering([3]float64{7, 7, 9}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}, [3]float64{7, 7, 7}), 9, "69 more do not move it"},
 		{"all but one move", figuretest.All(func(d *figure.Data) { d.Tornado = d.Tornado[:2] }, figuretest.Answering([3]float64{7, 7, 9}, [3]float64{7, 7, 7})), 1, "One more does not move it"},
-		{"none moves", figuretest.Answering([3]float64{7, 7, 7}), 15, "63 more do not move it"},
-		{"some of the rest decide", figuretest.Answering([3]float64{-1, 7, 9}), 15, "63 more move it by at most £10k, and 63 of these can change its sign"},
+		{"none moves", figuretest.Answering([3]float64{7, 7, 7}), 10, "68 more do not move it"},
+		{"some of the rest decide", figuretest.Answering([3]float64{-1, 7, 9}), 10, "68 more move it by at most £10k, and 68 of these can change its sign"},
 	} {
 		d := figuretest.ManyAnalysed()
 		c.change(&d)

@@ -3,7 +3,6 @@ package draw
 import (
 	"strings"
 
-	"reconfig/cmd/reconfig/report"
 	"reconfig/data/results"
 	"reconfig/model/result"
 	"reconfig/plots"
@@ -40,7 +39,7 @@ func drawnFrom(r *results.Folder) string {
 	case r.Sweep != nil:
 		return ""
 	case p.Draws > 0:
-		return ", " + report.Count(p.Draws, "draw", "draws") + " of the uncertain assumptions"
+		return "" // figures of draws say how many
 	case p.Method != "":
 		return ""
 	}
@@ -51,7 +50,7 @@ func drawnFrom(r *results.Folder) string {
 func contextOf(p *results.Provenance) plots.Context {
 	return plots.Context{
 		Case: p.Case.Title, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, Currency: p.Currency, PriceYear: p.PriceYear,
-		Baseline: p.Baseline, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws, Labels: p.Labels, Central: p.Draw, Plausible: p.Plausible,
+		Baseline: p.Baseline, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws, Labels: p.Labels, Central: p.Draw, Plausible: p.Plausible, Colours: p.Colours,
 	}
 }
 

@@ -4,8 +4,10 @@ package draw
 import (
 	"context"
 	"errors"
+	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 
 	"reconfig/data/results"
 	"reconfig/plots"
@@ -38,6 +40,8 @@ type drawing struct {
 	format string
 	file   results.File
 	fault  error
+	first  bool   // of the figure's formats
+	boxes  []rune // letters that the font lacks; of the first format alone
 }
 
 // Figures draws the figures that there are data for, on all cores. It tells of one that cannot be drawn; of one that has
@@ -48,12 +52,15 @@ func Figures(ctx context.Context, d plots.Data, figures []plots.Figure, formats 
 		if f.OnAsk && !asked || len(f.Missing(d)) > 0 {
 			continue
 		}
-		for _, format := range formats {
-			drawings = append(drawings, &drawing{figure: f, format: format})
+		for i, format := range formats {
+			drawings = append(drawings, &drawing{figure: f, format: format, first: i == 0})
 		}
 	}
 	if err := drawAll(ctx, d, drawings); err != nil {
 		return nil, err
+	}
+	if letters := boxes(drawings); len(letters) > 0 {
+		tell(&LackingError{letters})
 	}
 	return drawn(drawings, asked, tell), nil
 }
@@ -115,7 +122,38 @@ func (x *drawing) draw(d plots.Data) {
 		x.fault = err
 		return
 	}
+	if x.first {
+		x.boxes = x.figure.Lacking(d)
+	}
 	x.file = results.File{
 		Path: path(x.figure, x.format), Title: x.figure.Title(d), Description: x.figure.AltText(d), MediaType: plots.MediaType(x.format), Content: content,
 	}
+}
+
+// LackingError says which letters are drawn as boxes, for the font of figures lacks them.
+type LackingError struct{ Letters []rune }
+
+// mostLetters is how many letters the message names.
+const mostLetters = 12
+
+func (e *LackingError) Error() string {
+	named := make([]string, 0, mostLetters)
+	for _, r := range e.Letters[:min(len(e.Letters), mostLetters)] {
+		named = append(named, fmt.Sprintf("%c (U+%04X)", r, r))
+	}
+	text := strings.Join(named, ", ")
+	if rest := len(e.Letters) - len(named); rest > 0 {
+		text += fmt.Sprintf(" and %d more", rest)
+	}
+	return "letters that the font of figures lacks, drawn as " + string(plots.Box) + ": " + text
+}
+
+// boxes lists the letters that the font lacks, each once.
+func boxes(drawings []*drawing) []rune {
+	var all []rune
+	for _, x := range drawings {
+		all = append(all, x.boxes...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }

@@ -1,0 +1,76 @@
+package figure
+
+import (
+	"maps"
+	"slices"
+
+	"reconfig/plots/chart"
+	"reconfig/plots/words"
+)
+
+// usual is the colours of structures that many cases share, by their codes, as indices of the palette. Those with the same
+// colour do not meet in the cases that come with the program.
+var usual = map[string]int{
+	"status-quo": 0, "de-facto-merger": 1, "shared-management": 1, "cluster": 1, "hub-and-sectors": 2, "support-hub": 2, "regional-office": 2, "merger": 3,
+}
+
+// colours gives structures their indices of the palette. A colour belongs to a code: the usual ones come first, then the
+// structures of the case in its order, so that a command that shows only some of them changes none. Where the palette is
+// used up, a structure in focus has the first colour that no other in focus has.
+func (ctx Context) colours() map[string]int {
+	codes := words.Unique(slices.Concat(ctx.Colours, ctx.Focus))
+	of := map[string]int{}
+	for _, code := range codes {
+		if i, known := usual[code]; known && !slices.Contains(slices.Collect(maps.Values(of)), i) {
+			of[code] = i
+		}
+	}
+	for _, code := range codes {
+		if _, has := of[code]; has {
+			continue
+		}
+		if i := firstBut(slices.Collect(maps.Values(of))); i < len(chart.Categories) {
+			of[code] = i
+		}
+	}
+	for _, code := range ctx.Focus {
+		if _, has := of[code]; !has {
+			of[code] = firstBut(indicesOf(of, ctx.Focus))
+		}
+	}
+	return of
+}
+
+// firstBut is the first index that is not taken.
+func firstBut(taken []int) int {
+	i := 0
+	for slices.Contains(taken, i) {
+		i++
+	}
+	return i
+}
+
+// indicesOf are those of codes that have one.
+func indicesOf(of map[string]int, codes []string) []int {
+	var all []int
+	for _, code := range codes {
+		if i, has := of[code]; has {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+// forms gives the structures in focus their dashes and markers, which tell them apart without colour: those of their colour
+// if no other in focus has them.
+func (ctx Context) forms(of map[string]int) map[string]int {
+	forms := map[string]int{}
+	for _, code := range ctx.Focus {
+		i := of[code] % MostInFocus
+		if taken := slices.Collect(maps.Values(forms)); slices.Contains(taken, i) {
+			i = firstBut(taken)
+		}
+		forms[code] = i
+	}
+	return forms
+}

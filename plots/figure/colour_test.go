@@ -1,0 +1,45 @@
+package figure
+
+import (
+	"testing"
+
+	"reconfig/plots/chart"
+)
+
+// A colour belongs to a structure's code, whatever is in focus, and in other cases too.
+func TestColourBelongsToTheCode(t *testing.T) {
+	london := []string{"status-quo", "merger", "de-facto-merger", "hub-and-sectors", "joint-management", "association"}
+	for _, ctx := range []Context{
+		{Colours: london, Focus: london[:4]},
+		{Colours: london, Focus: []string{"joint-management", "merger", "association"}},
+		{Colours: []string{"merger", "fusion"}, Focus: []string{"fusion", "merger"}},
+		{Focus: []string{"other", "merger"}},
+	} {
+		if got := ctx.Look("merger").Color; got != chart.Orange {
+			t.Errorf("%v: merger is %v", ctx.Focus, got)
+		}
+	}
+	whole := Context{Colours: london, Focus: []string{"merger", "joint-management"}}
+	if alone := (Context{Colours: london, Focus: []string{"joint-management"}}); alone.Look("joint-management").Color != whole.Look("joint-management").Color {
+		t.Error("joint-management changes its colour")
+	}
+}
+
+// Structures in focus differ in colour, and in dashes and marker, even if the palette is used up.
+func TestLooksDiffer(t *testing.T) {
+	var many []string
+	for c := 'a'; c <= 'p'; c++ {
+		many = append(many, string(c))
+	}
+	for i := 0; i+MostInFocus <= len(many); i++ {
+		ctx := Context{Colours: many, Focus: many[i : i+MostInFocus]}
+		colours, markers := map[any]bool{}, map[chart.Marker]bool{}
+		for _, code := range ctx.Focus {
+			l := ctx.Look(code)
+			colours[l.Color], markers[l.Marker] = true, true
+		}
+		if len(colours) < MostInFocus || len(markers) < MostInFocus {
+			t.Errorf("%v: %d colours, %d markers", ctx.Focus, len(colours), len(markers))
+		}
+	}
+}
