@@ -66,7 +66,7 @@ func BlockHeight(f chart.Font, lines int) vg.Length {
 }
 
 // wordEnds are ends of English names of towns and counties, before which a word breaks well.
-var wordEnds = []string{"shire", "smith", "borough", "brough", "minster", "worth", "mouth", "field", "wick", "wich", "side", "land", "ford", "ster", "ton", "ham", "ley"}
+var wordEnds = []string{"shire", "smith", "borough", "brough", "minster", "worth", "mouth", "field", "wick", "side", "land", "ford", "ster", "ton", "ham", "ley"}
 
 // pieces are a word, or its two parts where it is too wide: the first with a hyphen.
 func pieces(f chart.Font, width vg.Length, word string) []string {
