@@ -345,7 +345,7 @@ func TestReadmeCountsRight(t *testing.T) {
 func TestPagesSayWhatIsComputed(t *testing.T) {
 	held := ensemble.ExactValues / (9 * result.OutcomeCount) // of London's nine structures
 	for page, want := range map[string][]string{
-		"../../docs/best-map.svg":   {"realisation.merger is at least 0.6", "De facto merger"},
+		"../../docs/best-map.svg":   {"is at least 0.6", "De facto merger"},
 		"../../docs/uncertainty.md": {report.Decimal(ensemble.ExactValues, 0), report.Decimal(float64(held), 0) + " draws"},
 		"../../docs/sweeps.md":      {report.Decimal(ensemble.ExactValues, 0)},
 	} {

@@ -30,37 +30,38 @@ type File struct {
 // Provenance says where results come from: enough to compute them again, and to label a figure. What a sweep leaves out
 // is its map; its draw holds the central values, of which each point changes some.
 type Provenance struct {
-	Program      string             `json:"program"` // name and version
-	Commit       string             `json:"commit,omitempty"`
-	Command      string             `json:"command"`
-	Case         CaseProvenance     `json:"case"`
-	Map          string             `json:"map,omitempty"`
-	HorizonYears float64            `json:"horizon_years"`
-	Draw         map[string]float64 `json:"draw"`  // value of every assumption in the central draw, and of chances that are not even there
-	Set          []string           `json:"set"`   // those that were set by the user, as name=value
-	Draws        int                `json:"draws"` // random draws; 0 where there is only the central draw, or where a method makes points of its own
-	Seed         uint64             `json:"seed"`
-	Sampler      string             `json:"sampler,omitempty"`
-	Correlated   bool               `json:"correlated"`
-	Warnings     []string           `json:"warnings,omitempty"`
-	Focus        []string           `json:"focus"`
-	Colours      []string           `json:"colours,omitempty"` // all structures of the case, those in focus first: each has the same colour in every figure
-	StartDate    string             `json:"start_date"`
-	PriceYear    string             `json:"price_year"`
-	Currency     string             `json:"currency"`
-	BodySingular string             `json:"body_singular"`
-	BodyPlural   string             `json:"body_plural"`
-	Attribution  string             `json:"attribution,omitempty"`
-	Baseline     string             `json:"baseline,omitempty"`        // how the cost at the start is known
-	Method       string             `json:"method,omitempty"`          // of an analysis, as in “sensitivity sobol”
-	Build        string             `json:"build,omitempty"`           // of a sweep: the program exactly; sweeps by another one may differ in last digits
-	Maps         []string           `json:"maps,omitempty"`            // of a sweep, as the next
-	Structures   []string           `json:"structures,omitempty"`      // codes
-	Names        map[string]string  `json:"structure_names,omitempty"` // by code; of a sweep and of an analysis
-	Labels       map[string]string  `json:"labels,omitempty"`          // short names of assumptions, by their codes
-	Points       int                `json:"points,omitempty"`          // of a sweep, as the rest
-	Rows         string             `json:"rows,omitempty"`
-	Plan         *PlanProvenance    `json:"plan,omitempty"`
+	Program      string                `json:"program"` // name and version
+	Commit       string                `json:"commit,omitempty"`
+	Command      string                `json:"command"`
+	Case         CaseProvenance        `json:"case"`
+	Map          string                `json:"map,omitempty"`
+	HorizonYears float64               `json:"horizon_years"`
+	Draw         map[string]float64    `json:"draw"`  // value of every assumption in the central draw, and of chances that are not even there
+	Set          []string              `json:"set"`   // those that were set by the user, as name=value
+	Draws        int                   `json:"draws"` // random draws; 0 where there is only the central draw, or where a method makes points of its own
+	Seed         uint64                `json:"seed"`
+	Sampler      string                `json:"sampler,omitempty"`
+	Correlated   bool                  `json:"correlated"`
+	Warnings     []string              `json:"warnings,omitempty"`
+	Focus        []string              `json:"focus"`
+	Colours      []string              `json:"colours,omitempty"` // all structures of the case, those in focus first: each has the same colour in every figure
+	StartDate    string                `json:"start_date"`
+	PriceYear    string                `json:"price_year"`
+	Currency     string                `json:"currency"`
+	BodySingular string                `json:"body_singular"`
+	BodyPlural   string                `json:"body_plural"`
+	Attribution  string                `json:"attribution,omitempty"`
+	Baseline     string                `json:"baseline,omitempty"`        // how the cost at the start is known
+	Method       string                `json:"method,omitempty"`          // of an analysis, as in “sensitivity sobol”
+	Build        string                `json:"build,omitempty"`           // of a sweep: the program exactly; sweeps by another one may differ in last digits
+	Maps         []string              `json:"maps,omitempty"`            // of a sweep, as the next
+	Structures   []string              `json:"structures,omitempty"`      // codes
+	Names        map[string]string     `json:"structure_names,omitempty"` // by code; of a sweep and of an analysis
+	Labels       map[string]string     `json:"labels,omitempty"`          // short names of assumptions, by their codes
+	Plausible    map[string][2]float64 `json:"plausible,omitempty"`       // low and high end of what is plausible of the assumptions that a sweep varies, by their codes
+	Points       int                   `json:"points,omitempty"`          // of a sweep, as the rest
+	Rows         string                `json:"rows,omitempty"`
+	Plan         *PlanProvenance       `json:"plan,omitempty"`
 }
 
 // PlanProvenance identifies a plan.

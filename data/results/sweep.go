@@ -36,8 +36,24 @@ func SweepProvenanceOf(c *data.Case, p *plans.Plan) Provenance {
 		s.Draw[setting.Name] = setting.Value
 		s.Set = append(s.Set, setting.Name+"="+table.FormatNumber(setting.Value))
 	}
+	s.Plausible = plausible(c, p)
 	s.Warnings = append(s.Warnings, p.Warnings(c.Case)...)
 	return s
+}
+
+// plausible are the plausible ranges of the assumptions that the plan varies one by one.
+func plausible(c *data.Case, p *plans.Plan) map[string][2]float64 {
+	ranges := map[string][2]float64{}
+	for _, axis := range p.Vary {
+		for _, name := range axis.Names {
+			for _, a := range c.Assumptions {
+				if a.Name == name {
+					ranges[name] = [2]float64{a.Low, a.High}
+				}
+			}
+		}
+	}
+	return ranges
 }
 
 // OfAnalysis is the provenance of an analysis that a method makes of a sweep's results.

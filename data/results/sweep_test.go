@@ -373,6 +373,9 @@ func TestProvenanceOfASweep(t *testing.T) {
 		s.Draw["staff.cost"] != 50 || !slices.Equal(s.Set, []string{"staff.cost=50"}) || s.Draws != plan.DefaultDraws || len(s.Warnings) != 3 || s.Warnings[0] != "odd" || len(s.Focus) == 0 {
 		t.Errorf("%+v", s)
 	}
+	if r := s.Plausible["target.reduction"]; len(s.Plausible) != 1 || !(r[0] < s.Draw["target.reduction"] && s.Draw["target.reduction"] <= r[1]) {
+		t.Errorf("plausible %v", s.Plausible)
+	}
 }
 
 // How fast a sweep's table is written and read, a row.

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/modeltest"
@@ -55,14 +56,14 @@ func TestOutcomeMapTitle(t *testing.T) {
 		return float64(len(structure))*0.01 - 0.001*float64(code[2]-'0')
 	})
 	figuretest.CheckTitlesOf(t, figuretest.Named("outcome-map"), figuretest.Twelve, []figuretest.TitleCase{
-		{Name: "against the status quo", Change: ramp, Want: "Capacity against the status quo runs from +2.1 points in The body of the town numbered 9 under Hub to +5.0 in two bodies under Merge"},
+		{Name: "against the status quo", Change: ramp, Want: "Capacity against the status quo runs from +2.1 points (9) to +5.0 (two bodies)"},
 		{Name: "no status quo", Change: figuretest.All(ramp, figuretest.EachBody(func(r *result.CommissionerRow) { r.CapacityAgainstStatusQuo = result.Number(math.NaN()) })),
-			Want: "Capacity when the target is due runs from 60.0% in 12 bodies under Stay to 65.0% in two bodies under Merge"},
+			Want: "Capacity when the target is due runs from 60.0% (12 bodies) to 65.0% (two bodies)"},
 		{Name: "asked for", Change: figuretest.All(ramp, func(d *figure.Data) { *d = figuretest.Only(*d, "hub"); d.SweepOutcome = "reduction_asked_pct" }),
-			Want: "The reduction asked for runs from 71% in The body of the town numbered 9 to 80% in two bodies under Hub"},
+			Want: "The reduction asked for runs from 71% (9) to 80% (two bodies) under Hub"},
 		{Name: "asked of all", Change: func(d *figure.Data) { d.SweepOutcome = "reduction_asked_pct" }, Want: "The reduction asked for is 50% in every body, whatever the structure"},
-		{Name: "another outcome", Change: figuretest.All(ramp, func(d *figure.Data) { d.SweepOutcome = "net_benefit_k" }), Want: "Capacity against the status quo runs from +2.1 points in The body of the town numbered 9 under Hub to +5.0 in two bodies under Merge"},
-		{Name: "draws", Change: figuretest.All(ramp, func(d *figure.Data) { d.Draws = 100 }), Want: "At central values capacity against the status quo runs from +2.1 points in The body of the town numbered 9 under Hub to +5.0 in two bodies under Merge"},
+		{Name: "another outcome", Change: figuretest.All(ramp, func(d *figure.Data) { d.SweepOutcome = "net_benefit_k" }), Want: "Capacity against the status quo runs from +2.1 points (9) to +5.0 (two bodies)"},
+		{Name: "draws", Change: figuretest.All(ramp, func(d *figure.Data) { d.Draws = 100 }), Want: "At central values capacity against the status quo runs from +2.1 points (9) to +5.0 (two bodies)"},
 	})
 }
 
@@ -74,8 +75,8 @@ func TestMapAltTexts(t *testing.T) {
 		r.CapacityAgainstStatusQuo = result.Number(float64(len(r.Structure)-4) * 0.01 * float64(r.Code[2]-'0'))
 	})(&d)
 	figuretest.CheckAltTextOf(t, figuretest.Named("outcome-map"), d, "Maps of tiles, one for each body near where it is, shaded by capacity against the status quo: "+
-		"Hub from −4.0 points in The body of the town numbered 4 to 0.0 points in The body of the town numbered 0, median −2.0 points; "+
-		"Merge from 0.0 points in The body of the town numbered 0 to +4.0 points in The body of the town numbered 4, median +2.0 points.")
+		"Hub from −4.0 points in 4 to 0.0 points in 0, median −2.0 points; "+
+		"Merge from 0.0 points in 0 to +4.0 points in 4, median +2.0 points.")
 }
 
 // Without a location for any there is no map; without one for some the footer lists them.
@@ -130,28 +131,6 @@ func TestMapsDoNotDependOnTheOrderOfRows(t *testing.T) {
 	}
 }
 
-// Sectors that touch have different fills, but for a few where sectors are scattered.
-func TestSectorsThatTouchDiffer(t *testing.T) {
-	for _, size := range []int{1, 2, 3, 6, 11} {
-		m, _ := bodyMapOf(figuretest.Located(120, size).Complete().Commissioners)
-		colours := m.colours()
-		pairs, alike := 0, 0
-		for i, beside := range m.touching() {
-			for j := range beside {
-				if pairs++; colours[i] == colours[j] {
-					alike++
-				}
-			}
-			if (colours[i] < 0) != m.Sectors[i].alone() {
-				t.Errorf("sectors of %d: %s has fill %d", size, m.Sectors[i].Code, colours[i])
-			}
-		}
-		if alike*25 > pairs {
-			t.Errorf("sectors of %d: %d of %d pairs that touch are of one fill", size, alike, pairs)
-		}
-	}
-}
-
 // Each value is within the bounds of its step, and steps are few.
 func TestOutcomeSteps(t *testing.T) {
 	for _, values := range [][]float64{{-0.09, 0, 0.037}, {0.004, 0.064}, {0.512, 1.014}, {-0.1, -0.02}, {0, 0.3}, {-0.3, 0}, {0.5, 0.5}, {0, 0}, {-1e-7, 5}, {-6.1, 64.9}} {
@@ -186,57 +165,80 @@ func TestMapsAreLegible(t *testing.T) {
 	figuretest.CheckLegible(t, "long names", long, []figure.Figure{figuretest.Named("sector-map"), figuretest.Named("outcome-map")})
 }
 
-// Where codes are too long for tiles, numbers lead to the names in the key.
-func TestLongCodesGiveWayToNumbers(t *testing.T) {
-	d := figuretest.Twelve()
-	figuretest.EachBody(func(r *result.CommissionerRow) { r.Code = "the-town-of-" + r.Code; r.Sector = "the-sector-" + r.Sector })(&d)
-	svg, err := figuretest.Named("sector-map").Render(d, "svg")
-	if err != nil {
-		t.Fatal(err)
-	}
-	count := map[string]int{}
-	texts, _, _ := figuretest.TextsOf(t, svg)
-	for _, w := range texts {
-		count[w.Text]++
-	}
-	for text, want := range map[string]int{"1": 2, "12": 2, "A": 4, "B": 4, "C": 4, "the-town-of-B00": 0} {
-		if count[text] != want {
-			t.Errorf("%s is written %d times, not %d", text, count[text], want)
+// Names go into the tiles short, abbreviated or broken; where they do not fit at all, codes lead to them.
+func TestNamesInTiles(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		names func(i int) string
+		want  map[string]int // how often each text is written
+	}{
+		{"short", func(i int) string { return fmt.Sprintf("Town%d Teaching PCT", i) }, map[string]int{"Town3": 1, "PCT": 0, "Teaching": 0}},
+		{"broken", func(i int) string { return fmt.Sprintf("Northamptonshire%d", i) }, map[string]int{"Northampton-": 12, "shire3": 1}},
+		{"too long", func(i int) string { return fmt.Sprint(strings.Repeat("unbroken", 3), i) }, map[string]int{"B03": 2}},
+	} {
+		d := figuretest.Twelve()
+		for i := range d.Commissioners {
+			d.Commissioners[i].Name = c.names(i % 12)
 		}
-	}
-	figuretest.CheckLegible(t, "long codes", d, []figure.Figure{figuretest.Named("sector-map"), figuretest.Named("outcome-map")})
-}
-
-func TestLetters(t *testing.T) {
-	for n, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA"} {
-		if got := lettersFor(n); got != want {
-			t.Errorf("%d: %s, not %s", n, got, want)
+		svg, err := figuretest.Named("sector-map").Render(d, "svg")
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-}
-
-// Letters on plates lie within the tiles of their sector.
-func TestPlatesLieInTheirSectors(t *testing.T) {
-	m, _ := bodyMapOf(figuretest.Located(3030, 60).Complete().Commissioners)
-	l := sectorLayoutOf(figuretest.Located(3030, 60).Complete().Context, m)
-	centres := l.mosaic.Centres(draw.Canvas{Rectangle: chart.Rectangle(0, 0, 700, 600)})
-	if l.labelled {
-		t.Fatal("there is room for codes")
-	}
-	found := 0
-	for i, s := range m.Sectors {
-		plate, there := l.plate(i, centres)
-		if !there {
-			continue
+		count := map[string]int{}
+		texts, _, _ := figuretest.TextsOf(t, svg)
+		for _, w := range texts {
+			count[w.Text]++
 		}
-		found++
-		for k, at := range centres {
-			if m.Bodies[k].Sector != s.Code && plate.Min.X < at.X && at.X < plate.Max.X && plate.Min.Y < at.Y && at.Y < plate.Max.Y {
-				t.Errorf("the plate of %s lies on %s", s.Code, m.Bodies[k].Code)
+		for text, want := range c.want {
+			if count[text] != want {
+				t.Errorf("%s: %s is written %d times, not %d", c.name, text, count[text], want)
 			}
 		}
 	}
-	if 2*found < len(m.Sectors) {
-		t.Errorf("only %d of %d sectors have plates", found, len(m.Sectors))
+}
+
+func TestShortNames(t *testing.T) {
+	for _, c := range []struct{ names, want []string }{
+		{[]string{"Barnet PCT", "Brent Teaching PCT", "Camden PCT", "Bexley Care Trust"}, []string{"Barnet", "Brent", "Camden", "Bexley"}},
+		{[]string{"NHS Devon ICB", "NHS Dorset ICB", "NHS Kent and Medway ICB"}, []string{"Devon", "Dorset", "Kent and Medway"}},
+		{[]string{"North East London", "South East London", "Devon", "Kent", "Surrey"}, []string{"North East London", "South East London", "Devon", "Kent", "Surrey"}},
+		{[]string{"Leeds PCT", "Leeds Teaching PCT", "York PCT"}, []string{"Leeds PCT", "Leeds Teaching PCT", "York"}},
+		{[]string{"PCT", "PCT", "PCT"}, []string{"PCT", "PCT", "PCT"}},
+	} {
+		if got := shortNames(c.names); !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q", c.names, got)
+		}
+	}
+}
+
+// Names of sectors lie wholly in the tiles of their sector, or beside all tiles, and on no other text.
+func TestSectorNamesLieWithTheirSectors(t *testing.T) {
+	for _, bodies := range []int{12, 120} {
+		m, _ := bodyMapOf(figuretest.Located(bodies, bodies/12).Complete().Commissioners)
+		l := sectorLayoutOf(figuretest.Located(bodies, bodies/12).Complete().Context, m)
+		centres := l.mosaic.Centres(draw.Canvas{})
+		for i, label := range l.labels {
+			for j, other := range l.labels[:i] {
+				if chart.Overlap(label.box, other.box) {
+					t.Errorf("label %d lies on %d", i, j)
+				}
+			}
+			sectors := map[string]bool{}
+			for _, at := range []vg.Point{label.box.Min, label.box.Max, chart.Middle(label.box)} {
+				k, there := m.on[l.mosaic.At(centres, at)]
+				if there != label.inside {
+					t.Errorf("%q: a corner is in a tile: %v", label.lines, there)
+				}
+				if there {
+					sectors[m.Bodies[k].Sector] = true
+				}
+			}
+			if len(sectors) > 1 {
+				t.Errorf("%q lies on the tiles of several sectors", label.lines)
+			}
+		}
+		if m.shared() > 0 && 2*len(l.labels) < m.shared() {
+			t.Errorf("%d bodies: only %d of %d sectors are named", bodies, len(l.labels), m.shared())
+		}
 	}
 }

@@ -2,7 +2,9 @@ package bodies
 
 import (
 	"fmt"
+	"image/color"
 	"math"
+	"strings"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -15,69 +17,77 @@ import (
 
 // The measures of the map of an outcome.
 const (
-	outcomeMapHeight = vg.Length(370) // the most of a panel among several
-	outcomeTileMost  = vg.Length(42)
-	betweenMaps      = vg.Length(22)
-	belowMaps        = vg.Length(16)
+	outcomeMapHeight = vg.Length(480) // the most of a panel among several
+	betweenMaps      = vg.Length(20)
 )
 
-// outcomeLayout is the panels, measured.
+// outcomeLayout is the panels in a row, measured.
 type outcomeLayout struct {
 	outcomesOnMap
-	ctx      figure.Context
-	mosaic   tiling.Mosaic
-	scale    outcomeSteps
-	font     chart.Font
-	labelled bool // tiles have values
-	coded    bool // and codes
+	ctx    figure.Context
+	mosaic tiling.Mosaic
+	scale  outcomeSteps
+	short  []string     // names of commissioners
+	texts  [][][]string // lines in the tiles, by panel; none at all where there is no space
 }
 
 func (all outcomesOnMap) layout(ctx figure.Context) outcomeLayout {
-	l := outcomeLayout{outcomesOnMap: all, ctx: ctx, scale: all.steps()}
-	space, most := vg.Point{X: l.panelWidth(), Y: outcomeMapHeight}, outcomeTileMost
+	l := outcomeLayout{outcomesOnMap: all, ctx: ctx, scale: all.steps(), short: all.shortBodies()}
+	space := vg.Point{X: l.panelWidth(), Y: outcomeMapHeight}
 	if len(all.Panels) == 1 {
-		space.Y, most = sectorMapHeight, tileMost
+		space.Y = sectorMapHeight - 60
 	}
-	l.mosaic = all.mosaic().Fitted(space, most)
-	for _, l.coded = range []bool{true, false} {
-		var texts [][]string
-		for _, p := range all.Panels {
-			texts = append(texts, l.labels(p)...)
-		}
-		if l.font, l.labelled = tiling.FontFor(l.mosaic.Pitch, codeLargest, codeSmallest, texts); l.labelled {
+	l.mosaic = all.mosaic().Fitted(space, tileMost)
+	for _, named := range []bool{true, false} {
+		if texts, fits := l.tileTexts(named); fits {
+			l.texts = texts
 			break
 		}
 	}
 	return l
 }
 
-func (l outcomeLayout) columns() int { return min(2, len(l.Panels)) }
+// shortBodies are the short names of the commissioners on the map.
+func (m bodyMap) shortBodies() []string {
+	names := make([]string, len(m.Bodies))
+	for i, b := range m.Bodies {
+		names[i] = b.Name
+	}
+	return shortNames(names)
+}
 
 func (l outcomeLayout) panelWidth() vg.Length {
-	n := vg.Length(l.columns())
+	n := vg.Length(len(l.Panels))
 	return (chart.BodyWidth - betweenMaps*(n-1)) / n
 }
 
-// labels are the lines in each tile of a panel.
-func (l outcomeLayout) labels(p outcomePanel) [][]string {
+// tileTexts are the values in the tiles, below the names or alone; false if they do not all fit.
+func (l outcomeLayout) tileTexts(named bool) ([][][]string, bool) {
 	bare := l.Measure
 	bare.Unit.Prefix, bare.Unit.Suffix = "", ""
-	labels := make([][]string, len(p.Values))
-	for i, v := range p.Values {
-		text := "–"
-		switch {
-		case math.IsNaN(v):
-		case !notZero(v):
-			text = "0"
-		default:
-			text = bare.Short(v)
+	texts := make([][][]string, len(l.Panels))
+	for j, p := range l.Panels {
+		texts[j] = make([][]string, len(p.Values))
+		for i, v := range p.Values {
+			text := "–"
+			switch {
+			case math.IsNaN(v):
+			case !notZero(v):
+				text = "0"
+			default:
+				text = bare.Short(v)
+			}
+			if named {
+				text = abbreviated(l.short[i]) + " " + strings.ReplaceAll(text, " ", "\u00A0")
+			}
+			lines, fits := tiling.Lines(tileFont, l.mosaic.Pitch, text)
+			if !fits {
+				return nil, false
+			}
+			texts[j][i] = lines
 		}
-		if l.coded {
-			labels[i] = append(labels[i], l.Bodies[i].Code)
-		}
-		labels[i] = append(labels[i], text)
 	}
-	return labels
+	return texts, true
 }
 
 func (l outcomeLayout) key() []chart.KeyItem {
@@ -139,7 +149,7 @@ func (l outcomeLayout) has(step int) bool {
 
 // markBelowZero puts a dot on tiles below zero where no value says so and others are above, for a grey print.
 func (l outcomeLayout) markBelowZero(c draw.Canvas, middle vg.Point, step int) {
-	if !l.labelled && step < 0 && l.scale.Last > 0 {
+	if l.texts == nil && step < 0 && l.scale.Last > 0 {
 		chart.DrawDots(c, []vg.Point{middle}, max(0.6, min(2, l.mosaic.Pitch/8)), chart.Ink, false)
 	}
 }
@@ -148,75 +158,149 @@ func (l outcomeLayout) heading(p outcomePanel) []string {
 	return chart.PanelFont.Wrap(l.outcomesOnMap.heading(l.ctx, p), l.panelWidth())
 }
 
-// summary is the line under a heading.
-func (l outcomeLayout) summary(p outcomePanel) string {
+// mark is the sign of an extreme on the map and beside its name.
+type mark int
+
+// The marks.
+const (
+	noMark mark = iota
+	highest
+	lowest
+)
+
+// summary is a line under a heading.
+type summaryLine struct {
+	mark mark
+	text string
+}
+
+// summary names the extremes, which are marked on the map, and gives the median.
+func (l outcomeLayout) summary(p outcomePanel) []summaryLine {
 	lo, hi := l.extremesOf(p)
 	if words.Alike(lo.Value, hi.Value) {
-		return l.Short(lo.Value) + " everywhere"
+		return []summaryLine{{noMark, l.Short(lo.Value) + " everywhere"}}
 	}
-	return fmt.Sprintf("%s to %s, median %s", l.Short(lo.Value), l.Short(hi.Value), l.Short(p.median()))
+	var lines []summaryLine
+	add := func(m mark, text string) {
+		for i, line := range chart.LabelFont.Wrap(text, l.panelWidth()-markIndent) {
+			if i > 0 {
+				m = noMark
+			}
+			lines = append(lines, summaryLine{m, line})
+		}
+	}
+	add(highest, words.Sentence(hi.where(l.ctx))+": "+l.Short(hi.Value))
+	add(lowest, words.Sentence(lo.where(l.ctx))+": "+l.Short(lo.Value))
+	add(noMark, "Median: "+l.Short(p.median()))
+	return lines
+}
+
+func (l outcomeLayout) headingLines() int {
+	lines := 0
+	for _, p := range l.Panels {
+		lines = max(lines, len(l.heading(p)))
+	}
+	return lines
 }
 
 func (l outcomeLayout) headingHeight() vg.Length {
 	lines := 0
 	for _, p := range l.Panels {
-		lines = max(lines, len(l.heading(p)))
+		lines = max(lines, len(l.summary(p)))
 	}
-	return chart.PanelFont.Height(lines) + chart.SmallFont.Height(1) + 6
+	return chart.PanelFont.Height(l.headingLines()) + chart.LabelFont.Height(lines) + 8
 }
 
-func (l outcomeLayout) rowHeight() vg.Length { return l.headingHeight() + l.mosaic.Size().Y }
-
 func (l outcomeLayout) height() vg.Length {
-	rows := vg.Length((len(l.Panels) + l.columns() - 1) / l.columns())
-	return chart.KeyHeight(l.key()) + 4 + rows*l.rowHeight() + (rows-1)*belowMaps
+	return chart.KeyHeight(l.key()) + 4 + l.headingHeight() + l.mosaic.Size().Y
 }
 
 func (l outcomeLayout) draw(c draw.Canvas) {
 	c = chart.DrawKey(c, l.key())
-	for i, p := range l.Panels {
+	c.Max.Y -= 4
+	for i := range l.Panels {
 		area := c
-		area.Min.X += vg.Length(i%l.columns()) * (l.panelWidth() + betweenMaps)
+		area.Min.X += vg.Length(i) * (l.panelWidth() + betweenMaps)
 		area.Max.X = area.Min.X + l.panelWidth()
-		area.Max.Y -= 4 + vg.Length(i/l.columns())*(l.rowHeight()+belowMaps)
-		area.Min.Y = area.Max.Y - l.rowHeight()
-		l.drawPanel(area, p)
+		l.drawPanel(area, i)
 	}
 }
 
-func (l outcomeLayout) drawPanel(c draw.Canvas, p outcomePanel) {
+func (l outcomeLayout) drawPanel(c draw.Canvas, panel int) {
+	p := l.Panels[panel]
 	at := vg.Point{X: c.Min.X, Y: c.Max.Y}
 	chart.PanelFont.DrawTop(c, at, chart.Left, l.heading(p)...)
-	at.Y -= chart.PanelFont.Height(len(l.heading(p)))
-	chart.SmallFont.DrawTop(c, at, chart.Left, l.summary(p))
-	centres := l.mosaic.Centres(draw.Crop(c, 0, 0, 0, -l.headingHeight()))
+	at.Y -= chart.PanelFont.Height(l.headingLines())
+	for _, line := range l.summary(p) {
+		chart.LabelFont.DrawTop(c, vg.Point{X: at.X + markIndent, Y: at.Y}, chart.Left, line.text)
+		line.mark.draw(c, vg.Point{X: at.X + markIndent/2 - 1, Y: at.Y - chart.LabelFont.Leading()/2 - 1}, 9, chart.Ink)
+		at.Y -= chart.LabelFont.Leading()
+	}
+	area := draw.Crop(c, 0, 0, 0, -l.headingHeight())
+	area.Min.Y = area.Max.Y - l.mosaic.Size().Y
+	centres := l.mosaic.Centres(area)
+	lo, hi := l.extremesOf(p)
 	for i, v := range p.Values {
 		fill := chart.GridGrey
 		if step := l.step(v); step != unknownStep {
 			fill = l.scale.fill(step)
 		}
 		tiling.Draw(c, centres[i], l.mosaic.Pitch, fill, chart.MidGrey)
-		l.markBelowZero(c, centres[i], l.step(v))
-		if l.labelled {
-			font := l.font
+		if l.texts != nil {
+			font := tileFont
 			font.Color = chart.TextOn(fill)
-			tiling.Write(font, c, centres[i], l.labels(p)[i])
+			tiling.WriteLines(font, c, centres[i], l.texts[panel][i])
+		} else if m := markOf(v, lo, hi); m != noMark {
+			m.draw(c, centres[i], l.mosaic.Pitch*0.42, chart.TextOn(fill))
+		} else {
+			l.markBelowZero(c, centres[i], l.step(v))
 		}
 	}
-	l.drawBorders(c, centres, l.mosaic.Pitch, max(0.4, min(1.4, l.mosaic.Pitch/22)))
+	l.drawBorders(c, centres, l.mosaic.Pitch, max(0.6, min(2.4, l.mosaic.Pitch/18)))
+}
+
+// markIndent is the space for a mark before the text beside it.
+const markIndent = vg.Length(14)
+
+// markOf is the mark of a value in its tile; none where all are alike.
+func markOf(v float64, lo, hi extreme) mark {
+	switch {
+	case words.Alike(lo.Value, hi.Value):
+		return noMark
+	case words.Alike(v, hi.Value) && len(hi.Bodies) <= mostMarked:
+		return highest
+	case words.Alike(v, lo.Value) && len(lo.Bodies) <= mostMarked:
+		return lowest
+	}
+	return noMark
+}
+
+// mostMarked is how many tiles with the same extreme have a mark each.
+const mostMarked = 3
+
+// draw draws a triangle of the size, upright for the highest.
+func (m mark) draw(c draw.Canvas, middle vg.Point, size vg.Length, col color.Color) {
+	if m == noMark {
+		return
+	}
+	up := size * 0.43
+	if m == lowest {
+		up = -up
+	}
+	c.FillPolygon(col, []vg.Point{{X: middle.X - size/2, Y: middle.Y - up}, {X: middle.X + size/2, Y: middle.Y - up}, {X: middle.X, Y: middle.Y + up}})
 }
 
 // notes say what the marks mean and what there was no space for.
 func (l outcomeLayout) notes() []string {
-	notes := []string{"Dark lines are the borders of sectors of several " + l.ctx.BodyPlural}
-	switch {
-	case !l.labelled:
-		notes = append(notes, fmt.Sprintf("There is no room for codes and values of %s; commissioners.csv has them", l.ctx.BodyPlural))
+	var notes []string
+	if l.shared() > 0 {
+		notes = append(notes, "Dark lines are the borders of sectors of several "+l.ctx.BodyPlural)
+	}
+	if l.texts == nil {
+		notes = append(notes, fmt.Sprintf("Triangles mark the highest and the lowest; sector-map names the %s, commissioners.csv has the values", l.ctx.BodyPlural))
 		if l.scale.First < 0 && l.scale.Last > 0 {
 			notes = append(notes, "A dot: below 0")
 		}
-	case !l.coded:
-		notes = append(notes, fmt.Sprintf("There is no room for the codes of %s, which lie as in sector-map", l.ctx.BodyPlural))
 	}
 	if len(l.Left) > 0 {
 		notes = append(notes, "No map of "+words.Listed(figure.NamesOf(l.ctx, l.Left))+", which the others are shown against")

@@ -38,10 +38,11 @@ func (all outcomesOnMap) extremesOf(p outcomePanel) (lo, hi extreme) {
 			lo.Value, hi.Value = min(lo.Value, v), max(hi.Value, v)
 		}
 	}
+	short := all.shortBodies()
 	for i, v := range p.Values {
 		for _, end := range []*extreme{&lo, &hi} {
 			if words.Alike(v, end.Value) {
-				end.Bodies = append(end.Bodies, all.Bodies[i].Name)
+				end.Bodies = append(end.Bodies, short[i])
 			}
 		}
 	}
@@ -56,24 +57,16 @@ func (e extreme) where(ctx figure.Context) string {
 	return words.Number(len(e.Bodies)) + " " + ctx.BodyPlural
 }
 
-// title says from where to where the outcome runs.
+// title says from where to where the outcome runs; panels say under which structure.
 func (all outcomesOnMap) title(ctx figure.Context) string {
 	lo, hi := all.extremes()
 	subject := words.Sentence(all.shown.words)
-	under := func(e extreme) string {
-		if all.Same || len(all.Panels) == 1 {
-			return ""
-		}
-		return " under " + ctx.Name(e.Structure)
-	}
 	whole := ""
 	switch {
 	case all.Same:
 		whole = ", whatever the structure"
-	case len(all.Panels) == 1:
-		whole = " under " + ctx.Name(lo.Structure)
 	case lo.Structure == hi.Structure:
-		whole, under = under(lo), func(extreme) string { return "" }
+		whole = " under " + ctx.Name(lo.Structure)
 	}
 	if words.Alike(lo.Value, hi.Value) {
 		if len(all.Panels) > 1 {
@@ -81,8 +74,7 @@ func (all outcomesOnMap) title(ctx figure.Context) string {
 		}
 		return fmt.Sprintf("%s is %s in every %s%s", subject, all.InSentence(lo.Value), ctx.BodySingular, whole)
 	}
-	return fmt.Sprintf("%s runs from %s in %s%s to %s in %s%s%s",
-		subject, all.InSentence(lo.Value), lo.where(ctx), under(lo), all.Short(hi.Value), hi.where(ctx), under(hi), whole)
+	return fmt.Sprintf("%s runs from %s (%s) to %s (%s)%s", subject, all.InSentence(lo.Value), lo.where(ctx), all.Short(hi.Value), hi.where(ctx), whole)
 }
 
 func (all outcomesOnMap) description(ctx figure.Context) string {

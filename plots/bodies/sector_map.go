@@ -142,16 +142,14 @@ func (m bodyMap) reached(s mapSector) []int {
 	return reached
 }
 
-// notes say what the marks mean and what there was no space for.
+// notes say what there was no space for.
 func (l sectorLayout) notes() []string {
 	var notes []string
-	if !l.labelled {
-		notes = append(notes, fmt.Sprintf("There is no room for the codes of %s, nor for the letter of every sector; commissioners.csv says which is in which", l.ctx.BodyPlural))
-	} else if !l.named {
-		notes = append(notes, fmt.Sprintf("There is no room for the names of %s; commissioners.csv has them", l.ctx.BodyPlural))
+	if l.tiles == nil {
+		notes = append(notes, fmt.Sprintf("There is no space for the names of %s; commissioners.csv has them", l.ctx.BodyPlural))
 	}
-	if len(l.blocks) == 0 {
-		notes = append(notes, fmt.Sprintf("There is no room for the names of %s sectors", words.Number(len(l.m.Sectors))))
+	if l.unnamed > 0 {
+		notes = append(notes, fmt.Sprintf("There is no space for the names of %s of %s sectors", words.Number(l.unnamed), words.Number(l.m.shared())))
 	}
 	if l.m.scattered() {
 		notes = append(notes, "Tiles of one sector may lie apart where its areas do not")
@@ -160,8 +158,11 @@ func (l sectorLayout) notes() []string {
 }
 
 func (l sectorLayout) draw(c draw.Canvas) {
+	if len(l.key) > 0 {
+		c = chart.DrawKey(c, l.key)
+	}
 	area := c
 	area.Min.Y = c.Max.Y - l.mosaic.Size().Y
 	l.drawTiles(area)
-	l.drawKey(draw.Crop(c, 0, 0, 0, -l.mosaic.Size().Y-aboveSectorKey))
+	l.drawList(draw.Crop(c, 0, 0, 0, -l.mosaic.Size().Y-aboveSectorKey))
 }

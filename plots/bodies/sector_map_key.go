@@ -1,8 +1,6 @@
 package bodies
 
 import (
-	"fmt"
-
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -10,133 +8,81 @@ import (
 	"reconfig/plots/tiling"
 )
 
-// The measures of the key, which stands under the map in columns.
+// The measures of the list under the map, in columns.
 const (
-	keyColumns   = 3
-	keyColumnGap = vg.Length(18)
-	keyIndent    = vg.Length(18) // of all but swatches
-	keyBlockGap  = vg.Length(6)
-	mostListed   = 120 // commissioners: more would fill pages
-	mostSectors  = 90
+	listColumns   = 2
+	listColumnGap = vg.Length(20)
+	listColumn    = (chart.BodyWidth - (listColumns-1)*listColumnGap) / listColumns
+	mostListed    = 24 // more would not fit the page
 )
 
-const keyColumnWidth = (chart.BodyWidth - (keyColumns-1)*keyColumnGap) / keyColumns
+var codeFont = chart.Font{Size: leastText, Bold: true}
 
-var (
-	keyHeading = chart.Font{Size: 10, Bold: true}
-	keyEntry   = chart.Font{Size: 10}
-)
-
-// keyBlock is a sector in the key, with its members.
-type keyBlock struct {
-	swatch  func(draw.Canvas, vg.Rectangle)
-	heading []string
-	entries []keyLine
-}
-
-// keyLine is a line of the key: a code, where one begins, and a piece of a name.
+// keyLine is a name that the map has only the code of.
 type keyLine struct{ code, text string }
 
-func (b keyBlock) height() vg.Length {
-	return keyHeading.Height(len(b.heading)) + keyEntry.Height(len(b.entries)) + keyBlockGap
+// keyItems explain the fills, where there are two.
+func (l sectorLayout) keyItems() []chart.KeyItem {
+	shared := chart.KeyItem{Text: "Sector of several " + l.ctx.BodyPlural, Width: 14, Swatch: tiling.Swatch(sectorFill, chart.Ink)}
+	alone := chart.KeyItem{Text: "Alone in its sector: nothing to pool", Width: 14, Swatch: tiling.Swatch(chart.White, chart.MidGrey)}
+	if n := l.m.shared(); n < len(l.m.Sectors) && n > 0 {
+		return []chart.KeyItem{shared, alone}
+	}
+	return nil
 }
 
-// keyBlocks lists the sectors, those that are alone in the last block; nothing if there are too many.
-func (l sectorLayout) keyBlocks() []keyBlock {
-	var blocks []keyBlock
-	var alone mapSector
-	for i, s := range l.m.Sectors {
-		if s.alone() {
-			alone.Bodies = append(alone.Bodies, s.Bodies...)
-			alone.Count++
-			continue
-		}
-		heading := s.Name
-		if l.marks[i] != s.Name {
-			heading = l.marks[i] + ": " + s.Name
-		}
-		blocks = append(blocks, l.keyBlock(s, heading, tiling.Swatch(l.fills[i], chart.Ink)))
-	}
-	if alone.Count > 0 {
-		blocks = append(blocks, l.keyBlock(alone, "Alone: nothing to pool", tiling.Swatch(chart.White, chart.MidGrey)))
-	}
-	if len(blocks) > mostSectors {
-		return nil
-	}
-	return blocks
-}
-
-func (l sectorLayout) keyBlock(s mapSector, heading string, swatch func(draw.Canvas, vg.Rectangle)) keyBlock {
-	if !l.named {
-		heading += fmt.Sprintf(" (%d)", s.Count)
-	}
-	b := keyBlock{swatch: swatch, heading: keyHeading.Wrap(heading, keyColumnWidth-keyIndent)}
-	if !l.named {
-		return b
-	}
-	for _, k := range s.Bodies {
-		body := l.m.Bodies[k]
-		for i, line := range keyEntry.Wrap(body.Name, keyColumnWidth-keyIndent-l.codesWidth()) {
-			entry := keyLine{text: line}
+// columns are the lines of the list, each column from the top.
+func (l sectorLayout) columns() [listColumns][]keyLine {
+	var all []keyLine
+	for _, entry := range l.listed {
+		for i, line := range tileFont.Wrap(entry.text, listColumn-l.codesWidth()) {
+			code := ""
 			if i == 0 {
-				entry.code = l.codes[k]
+				code = entry.code
 			}
-			b.entries = append(b.entries, entry)
+			all = append(all, keyLine{code, line})
 		}
 	}
-	return b
+	var columns [listColumns][]keyLine
+	half := (len(all) + listColumns - 1) / listColumns
+	for half < len(all) && all[half].code == "" { // no name goes on in the next column
+		half++
+	}
+	columns[0], columns[1] = all[:min(half, len(all))], all[min(half, len(all)):]
+	return columns
 }
 
 // codesWidth is the space for the codes before the names.
 func (l sectorLayout) codesWidth() vg.Length {
 	var w vg.Length
-	for _, code := range l.codes {
-		w = max(w, keyEntry.Width(code))
+	for _, entry := range l.listed {
+		w = max(w, codeFont.Width(entry.code))
 	}
-	return w + 6
+	return min(w+8, listColumn/2)
 }
 
-// columns shares the blocks out, in order, so that the highest column is as low as can be.
-func (l sectorLayout) columns() (columns [][]keyBlock, height vg.Length) {
-	for _, b := range l.blocks {
-		height = max(height, b.height())
+func (l sectorLayout) keyHeight() vg.Length {
+	if len(l.key) == 0 {
+		return 0
 	}
-	for ; ; height += 4 {
-		columns = [][]keyBlock{nil}
-		var used vg.Length
-		for _, b := range l.blocks {
-			if used > 0 && used+b.height() > height {
-				columns, used = append(columns, nil), 0
-			}
-			columns[len(columns)-1] = append(columns[len(columns)-1], b)
-			used += b.height()
-		}
-		if len(columns) <= keyColumns {
-			return columns, height
-		}
-	}
+	return chart.KeyHeight(l.key)
 }
 
 func (l sectorLayout) height() vg.Length {
-	_, key := l.columns()
-	return l.mosaic.Size().Y + aboveSectorKey + key
+	h := l.keyHeight() + l.mosaic.Size().Y
+	if lines := len(l.columns()[0]); lines > 0 {
+		h += aboveSectorKey + tileFont.Height(lines)
+	}
+	return h
 }
 
-func (l sectorLayout) drawKey(c draw.Canvas) {
-	columns, _ := l.columns()
-	for i, blocks := range columns {
-		at := vg.Point{X: c.Min.X + vg.Length(i)*(keyColumnWidth+keyColumnGap), Y: c.Max.Y}
-		for _, b := range blocks {
-			b.swatch(c, chart.Rectangle(at.X, at.Y-12, at.X+12, at.Y-2))
-			in := vg.Point{X: at.X + keyIndent, Y: at.Y}
-			keyHeading.DrawTop(c, in, chart.Left, b.heading...)
-			in.Y -= keyHeading.Height(len(b.heading))
-			for _, entry := range b.entries {
-				keyEntry.DrawTop(c, in, chart.Left, entry.code)
-				keyEntry.DrawTop(c, vg.Point{X: in.X + l.codesWidth(), Y: in.Y}, chart.Left, entry.text)
-				in.Y -= keyEntry.Leading()
-			}
-			at.Y -= b.height()
+func (l sectorLayout) drawList(c draw.Canvas) {
+	for i, lines := range l.columns() {
+		at := vg.Point{X: c.Min.X + vg.Length(i)*(listColumn+listColumnGap), Y: c.Max.Y}
+		for _, line := range lines {
+			codeFont.DrawTop(c, at, chart.Left, line.code)
+			tileFont.DrawTop(c, vg.Point{X: at.X + l.codesWidth(), Y: at.Y}, chart.Left, line.text)
+			at.Y -= tileFont.Leading()
 		}
 	}
 }

@@ -7,26 +7,28 @@ import (
 
 // Context is what a figure says around its data. Every field may be empty.
 type Context struct {
-	Case          string            // title of the case, as in "London's 31 PCTs, 2010"
-	Map           string            // name of the map
-	BodySingular  string            // what a commissioner is called, as in PCT
-	BodyPlural    string            // PCTs
-	Currency      string            // £ if empty
-	PriceYear     string            // as in 2009/10
-	Source        string            // attribution, for the line under the figure
-	Baseline      string            // how the cost at the start is known: what is reported, derived, estimated, assumed
-	Note          string            // anything a reader must know, as settings that the user changed
-	Focus         []string          // codes of structures drawn in colour, at most four; if empty the first four of the data
-	Colours       []string          // codes of the structures of the case, those that it puts in focus first: what a colour belongs to
-	Names         map[string]string // names of structures by code; completed from the outcomes
-	SourceOfPlan  string            // attribution of figures that no draw changes, as of the debt fund or of switching values; Source if empty
-	Tolerance     float64           // share of a commissioner's cut that may be missing on target; 0 if unknown
-	HandoverYears float64           // time of the handover in years from the start; 0 if unknown
-	Draws         int               // number of draws that the statistics are of; 0 if there was one draw, or if unknown
-	Labels        map[string]string // short names of assumptions by their codes
-	Width         int               // of the page in print, in cm: one of chart.Prints; 0 for the default
-	Bare          bool              // without title, subtitle and source
-	SweepOutcome  string            // name of the outcome that figures of one outcome show; if empty or not one of theirs, the net present value of the structure, or the first there is
+	Case          string                // title of the case, as in "London's 31 PCTs, 2010"
+	Map           string                // name of the map
+	BodySingular  string                // what a commissioner is called, as in PCT
+	BodyPlural    string                // PCTs
+	Currency      string                // £ if empty
+	PriceYear     string                // as in 2009/10
+	Source        string                // attribution, for the line under the figure
+	Baseline      string                // how the cost at the start is known: what is reported, derived, estimated, assumed
+	Note          string                // anything a reader must know, as settings that the user changed
+	Focus         []string              // codes of structures drawn in colour, at most four; if empty the first four of the data
+	Colours       []string              // codes of the structures of the case, those that it puts in focus first: what a colour belongs to
+	Names         map[string]string     // names of structures by code; completed from the outcomes
+	SourceOfPlan  string                // attribution of figures that no draw changes, as of the debt fund or of switching values; Source if empty
+	Tolerance     float64               // share of a commissioner's cut that may be missing on target; 0 if unknown
+	HandoverYears float64               // time of the handover in years from the start; 0 if unknown
+	Draws         int                   // number of draws that the statistics are of; 0 if there was one draw, or if unknown
+	Labels        map[string]string     // short names of assumptions by their codes
+	Central       map[string]float64    // values of assumptions in the central draw, by their codes
+	Plausible     map[string][2]float64 // ranges of assumptions that are plausible, by their codes
+	Width         int                   // of the page in print, in cm: one of chart.Prints; 0 for the default
+	Bare          bool                  // without title, subtitle and source
+	SweepOutcome  string                // name of the outcome that figures of one outcome show; if empty or not one of theirs, the net present value of the structure, or the first there is
 }
 
 // Name is the structure's name, or its code where it has none.

@@ -1,17 +1,23 @@
 package plane
 
 import (
+	"math"
+	"strings"
+
 	"reconfig/plots/chart"
 	"reconfig/plots/words"
 )
 
 // Axis is what a sweep varies: an assumption, or several that always have the same value.
 type Axis struct {
-	Names  []string
+	Names  []string // labels, for readers
+	Codes  []string // for --set; none where Names are codes
 	Units  []string // one for each name
 	About  string
 	Values []float64 // that it takes, rising
 	Column int       // of the settings
+
+	Central *float64 // value in the central draw; nil if that is not known
 }
 
 // Span says which part of the axis goes from one of its values to another; nothing for all of it.
@@ -33,7 +39,7 @@ func (a Axis) Span(from, to int) string {
 // Label is the axis's name, with its unit.
 func (a Axis) Label() string {
 	if !a.UnitsDiffer() {
-		return words.WithUnit(a.Name(), a.Units[0])
+		return words.WithUnit(words.Listed(a.Names), a.Units[0])
 	}
 	texts := make([]string, len(a.Names))
 	for i, name := range a.Names {
@@ -45,8 +51,16 @@ func (a Axis) Label() string {
 // UnitsDiffer says whether assumptions that move together have different units.
 func (a Axis) UnitsDiffer() bool { return len(words.Unique(a.Units)) > 1 }
 
-// Name names the assumptions.
-func (a Axis) Name() string { return words.Listed(a.Names) }
+// Name names the assumptions, those of several words in quotation marks.
+func (a Axis) Name() string {
+	names := make([]string, len(a.Names))
+	for i, name := range a.Names {
+		if names[i] = name; strings.Contains(name, " ") {
+			names[i] = "“" + name + "”"
+		}
+	}
+	return words.Listed(names)
+}
 
 // Verb agrees with the name.
 func (a Axis) Verb(one, several string) string {
@@ -59,5 +73,17 @@ func (a Axis) Verb(one, several string) string {
 // Write writes a value in full, as it stands in the table: rounded, it would name a point that was not run.
 func (a Axis) Write(v float64) string { return chart.Full(v) }
 
-// Middle is the value of the axis in a figure that shows others.
-func (a Axis) Middle() float64 { return a.Values[(len(a.Values)-1)/2] }
+// Middle is the value of the axis in a figure that shows others: the one nearest to the central value, or where that is not
+// known the one in the middle.
+func (a Axis) Middle() float64 {
+	if a.Central == nil {
+		return a.Values[(len(a.Values)-1)/2]
+	}
+	nearest := a.Values[0]
+	for _, v := range a.Values {
+		if math.Abs(v-*a.Central) < math.Abs(nearest-*a.Central) {
+			nearest = v
+		}
+	}
+	return nearest
+}

@@ -3,6 +3,7 @@ package sweeps
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg/draw"
@@ -26,7 +27,12 @@ var _ = figure.Register(figure.Figure{
 type bestOver struct {
 	swept
 	plane.Grid
-	steps []float64
+	first, second    string          // codes of the structures that are compared
+	difference       [][]float64     // by how much the first is better, by y, then x; NaN where it is not known
+	width            float64         // of a step of colour
+	above, below     int             // steps above and below zero
+	rangeX, rangeY   figure.Interval // that are plausible
+	centreX, centreY float64
 }
 
 func bestMapPage(d figure.Data) chart.Page {
@@ -37,10 +43,10 @@ func bestMapPage(d figure.Data) chart.Page {
 	d.Map = all.maps[0] // whatever the context says
 	return chart.Page{
 		Title:       all.title(d.Context),
-		Subtitle:    d.Subtitle(words.Joined("Structure with the "+all.Extreme()+" "+all.Named(), all.byStatistic(d.Context)), ""),
-		Footer:      d.Footer(append(all.notes(), aboutAxes(all.X, all.Y), unlike(all.X, all.Y), all.shows(all.X, all.Y))...),
+		Subtitle:    d.Subtitle(words.Joined(all.compared(d.Context), all.byStatistic(d.Context)), ""),
+		Footer:      d.Footer(append(all.notes(d.Context), aboutAxes(all.X, all.Y), unlike(all.X, all.Y), all.shows(all.X, all.Y))...),
 		Description: all.description(d.Context),
-		BodyHeight:  all.height(d.Context),
+		BodyHeight:  all.height(),
 		Body:        func(c draw.Canvas) { all.draw(d.Context, c) },
 	}
 }
@@ -49,7 +55,7 @@ func bestMapPage(d figure.Data) chart.Page {
 // and there.
 func bestOverOf(ctx figure.Context, sweep *result.Sweep) (bestOver, bool) {
 	w, found := sweptOf(ctx, sweep, func(o result.Outcome) bool { return o.Better() != result.Neither })
-	if !found || len(w.axes) < 2 || len(w.codes) < 2 {
+	if !found || len(w.axes) < 2 || len(w.codes) < 2 || w.scattered() {
 		return bestOver{}, false
 	}
 	all := bestOver{swept: w, Grid: plane.Grid{X: w.axes[0], Y: w.axes[1]}}
@@ -66,7 +72,7 @@ func bestOverOf(ctx figure.Context, sweep *result.Sweep) (bestOver, bool) {
 	if most := len(all.X.Values) * len(all.Y.Values); all.Count == 0 || 2*all.Count < most {
 		return bestOver{}, false
 	}
-	all.steps = all.marginSteps()
+	all.compare(ctx)
 	return all, true
 }
 
@@ -148,82 +154,55 @@ func (all bestOver) description(ctx figure.Context) string {
 	}
 	text := fmt.Sprintf("Map of the structure with the %s %s over %s (across) and %s (up). Share of the grid in which each is best: %s.",
 		all.Extreme(), all.Named(), ends(all.X), ends(all.Y), strings.Join(items, "; "))
-	if lo, hi, any := all.margins(); any {
-		text += fmt.Sprintf(" The margin over the next best runs from %s to %s.", all.margin().Write(lo), all.margin().Write(hi))
+	lo, hi := math.Inf(1), math.Inf(-1)
+	for _, row := range all.difference {
+		for _, v := range row {
+			if words.Finite(v) {
+				lo, hi = min(lo, v), max(hi, v)
+			}
+		}
+	}
+	if m := all.Difference(); lo <= hi {
+		m.Decimals = m.Unit.DecimalsAmong([]float64{lo, hi})
+		text += fmt.Sprintf(" “%s” is better than “%s” by %s to %s; below 0 it is worse.", ctx.Name(all.first), ctx.Name(all.second), m.Short(lo), m.Write(hi))
 	}
 	return text
 }
 
-// margin is how margins are written: in points where the outcome is in per cent.
-func (all bestOver) margin() figure.Measure {
-	m := all.Difference()
-	m.Unit.Signed = false
-	lo, hi, any := all.margins()
-	if any {
-		m.Decimals = m.Unit.DecimalsAmong([]float64{lo, hi})
-	}
-	return m
+// compared says what is shown.
+func (all bestOver) compared(ctx figure.Context) string {
+	return fmt.Sprintf("%s, “%s” against “%s”", words.Sentence(all.Difference().About()), ctx.Name(all.first), ctx.Name(all.second))
 }
-
-// margins are the least and the largest of those that are finite.
-func (all bestOver) margins() (lo, hi float64, any bool) {
-	lo, hi = math.Inf(1), 0
-	for _, row := range all.Cells {
-		for _, c := range row {
-			if !c.Empty() && words.Finite(c.Margin) {
-				lo, hi, any = min(lo, c.Margin), max(hi, c.Margin), true
-			}
-		}
-	}
-	return lo, hi, any
-}
-
-// marginSteps are the lower ends of the steps of lightness.
-func (all bestOver) marginSteps() []float64 {
-	lo, hi, any := all.margins()
-	if !any || words.Alike(lo, hi) {
-		return []float64{0}
-	}
-	step := chart.NewScale(0, hi, 0, mostSteps+1, all.Unit).Step
-	steps := []float64{0}
-	for i := 1; i < mostSteps && float64(i)*step < hi; i++ {
-		steps = append(steps, float64(i)*step)
-	}
-	return steps
-}
-
-// mostSteps is how many shades of one colour a reader tells apart.
-const mostSteps = 4
 
 // notes own up to what the map leaves out or cannot be sure of.
-func (all bestOver) notes() []string {
-	unsure, empty, alike := 0, 0, false
-	for _, row := range all.Cells {
-		for _, c := range row {
-			switch {
-			case c.Empty():
-				empty++
-			case c.Unsure():
-				unsure++
-			}
-		}
-	}
-	for _, k := range all.Kinds {
-		alike = alike || len(k.Codes) > 1
-	}
+func (all bestOver) notes(ctx figure.Context) []string {
 	var notes []string
-	if unsure > 0 {
-		mark := "A question mark: best"
-		if !all.lettered() {
-			mark = "Best"
+	if n := all.unsure(); n > 0 {
+		of := "of the two"
+		if len(all.codes) > 2 {
+			of = "of all " + words.Number(len(all.codes)) + " structures"
 		}
-		notes = append(notes, fmt.Sprintf("%s in fewer than %.0f%% of draws, in %s of %s cells", mark, 100*words.SureShare, chart.Full(float64(unsure)), chart.Full(float64(all.Count))))
+		notes = append(notes, fmt.Sprintf("Hatched: the better one is best %s in fewer than %.0f%% of draws, in %s of %s cells", of, 100*words.SureShare, chart.Full(float64(n)), chart.Full(float64(all.Count))))
 	}
-	if alike {
-		notes = append(notes, "Or: equally good")
+	if all.elsewhere() > 0 {
+		notes = append(notes, "In grey another structure is best: "+strings.Join(all.others(ctx), ", "))
 	}
-	if empty > 0 {
+	if all.cells(plane.Cell.Empty) > 0 {
 		notes = append(notes, "White: no value, or all equally good")
 	}
 	return notes
 }
+
+// others are the structures that are best where neither of the two is.
+func (all bestOver) others(ctx figure.Context) []string {
+	var names []string
+	for _, k := range all.Kinds {
+		if !slices.Contains(k.Codes, all.first) && !slices.Contains(k.Codes, all.second) {
+			names = append(names, k.Name(ctx)+", "+all.Percent(k))
+		}
+	}
+	return names
+}
+
+// codesOf are the structures that are best in a cell.
+func codesOf(c plane.Cell) []string { return strings.Split(c.Best, "\n") }

@@ -2,6 +2,7 @@ package sweeps
 
 import (
 	"image/color"
+	"math"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -11,95 +12,152 @@ import (
 	"reconfig/plots/plane"
 )
 
-// The least cell that holds a letter and a question mark.
+// The measures of the bar that explains the colours.
 const (
-	letterWidth  = vg.Length(17)
-	letterHeight = vg.Length(12)
+	barHeight   = vg.Length(13)
+	barBox      = vg.Length(52)
+	barWidth    = vg.Length(560) // the most
+	belowBar    = vg.Length(8)
+	hatchApart  = vg.Length(5)
+	plateMargin = vg.Length(4)
 )
 
-// shade is the step's fill: the larger the margin, the fuller the colour.
-func (all bestOver) shade(col color.NRGBA, step int) color.NRGBA {
-	n := len(all.steps)
-	if n == 1 {
-		return chart.Tint(col, 0.75)
+var (
+	zeroLine      = draw.LineStyle{Color: chart.Ink, Width: 2}
+	plausibleLine = draw.LineStyle{Color: chart.Ink, Width: 1.4, Dashes: []vg.Length{6, 3}}
+	hatchLine     = draw.LineStyle{Color: chart.Ink, Width: 0.5}
+)
+
+// colours are those of the two structures, or two that differ where either is out of focus.
+func (all bestOver) colours(ctx figure.Context) (first, second color.NRGBA) {
+	a, b := ctx.Look(all.first), ctx.Look(all.second)
+	if !a.Focus || !b.Focus {
+		return chart.DarkBlue, chart.Orange
 	}
-	return chart.Tint(col, 0.22+0.78*float64(step)/float64(n-1))
+	return a.Color, b.Color
 }
 
-// stepOf is the step that the cell's margin is in.
-func (all bestOver) stepOf(c plane.Cell) int {
-	step := 0
-	for i, from := range all.steps {
-		if c.Margin >= from {
-			step = i
-		}
+// fill is the fuller the further from zero; step 0 goes from zero up, step −1 from zero down.
+func (all bestOver) fill(ctx figure.Context, step int) color.NRGBA {
+	first, second := all.colours(ctx)
+	col, size := first, step
+	if step < 0 {
+		col, size = second, -step-1
 	}
-	return step
+	return chart.Tint(col, 0.16+0.8*float64(size)/float64(max(1, all.sideSteps()-1)))
 }
 
-// lettered says whether cells are large enough for letters.
-func (all bestOver) lettered() bool {
-	size := all.mapSize()
-	return size.X/vg.Length(len(all.X.Values)) >= letterWidth && size.Y/vg.Length(len(all.Y.Values)) >= letterHeight
+// stepOf is the step that a difference is in, where positive is better for the first.
+func (all bestOver) stepOf(v float64) int {
+	n := int(math.Floor(v/all.width + 1e-9))
+	return max(-all.below, min(all.above-1, n))
 }
 
-// structureKey names the kinds; a letter in the swatch where the map has letters.
-func (all bestOver) structureKey(ctx figure.Context) []chart.KeyItem {
+// sideSteps are the steps on the side that has most.
+func (all bestOver) sideSteps() int { return max(all.above, all.below) }
+
+func (all bestOver) barSize() vg.Length {
+	n := vg.Length(all.above + all.below)
+	return n * min(barBox, barWidth/n)
+}
+
+// barHeights: the words, the boxes and the values below.
+func (all bestOver) barTotal() vg.Length {
+	return chart.LabelFont.Leading() + 3 + barHeight + 3 + chart.LabelFont.Leading() + belowBar
+}
+
+// drawBar explains the colours.
+func (all bestOver) drawBar(ctx figure.Context, c draw.Canvas) draw.Canvas {
+	n := all.above + all.below
+	w := all.barSize() / vg.Length(n)
+	top := c.Max.Y - chart.LabelFont.Leading() - 3
+	m := all.Difference()
+	m.Unit.Signed = false
+	edges := make([]float64, n+1)
+	for i := range edges {
+		edges[i] = math.Abs(float64(i-all.below) * all.width)
+	}
+	m.Decimals = m.Unit.DecimalsAmong(edges)
+	x0 := c.Min.X + chart.LabelFont.Width(m.Short(edges[0]))/2
+	for i := range n {
+		r := chart.Rectangle(x0+w*vg.Length(i), top-barHeight, x0+w*vg.Length(i+1), top)
+		chart.FillRectangle(c, r, all.fill(ctx, i-all.below))
+		chart.StrokeRectangle(c, r, draw.LineStyle{Color: chart.MidGrey, Width: 0.4})
+	}
+	for i, edge := range edges {
+		text := m.Short(edge)
+		chart.LabelFont.DrawTop(c, vg.Point{X: x0 + w*vg.Length(i), Y: top - barHeight - 2}, chart.Centre, text)
+	}
+	zero := x0 + w*vg.Length(all.below)
+	c.StrokeLine2(zeroLine, zero, top-barHeight-2, zero, top+2)
+	first, second := ctx.Name(all.first)+" better by", ctx.Name(all.second)+" better by"
+	at := vg.Point{X: c.Min.X, Y: top + 4}
+	switch {
+	case all.below > 0 && all.above > 0:
+		at.X = max(zero, c.Min.X+chart.LabelFont.Width(second)+8)
+		chart.LabelFont.Draw(c, vg.Point{X: at.X - 8, Y: at.Y}, chart.Right, second)
+		chart.LabelFont.Draw(c, vg.Point{X: at.X + 8, Y: at.Y}, chart.Left, first)
+	case all.above > 0:
+		chart.LabelFont.Draw(c, at, chart.Left, first)
+	default:
+		chart.LabelFont.Draw(c, at, chart.Left, second)
+	}
+	c.Max.Y -= all.barTotal()
+	return c
+}
+
+// key explains the marks.
+func (all bestOver) key() []chart.KeyItem {
 	var items []chart.KeyItem
-	for _, k := range all.Kinds {
-		fill := all.shade(k.Color(ctx), len(all.steps)-1)
-		items = append(items, chart.KeyItem{Text: k.Name(ctx) + ", " + all.Percent(k), Swatch: func(c draw.Canvas, r vg.Rectangle) {
-			chart.FillRectangle(c, r, fill)
-			if all.lettered() || all.ColoursShared(ctx) {
-				plane.DrawLetter(c, r, fill, k.Letter)
-			}
+	if all.hasZero() {
+		items = append(items, chart.KeyItem{Text: "No difference", Swatch: chart.LineSwatch(zeroLine)})
+	}
+	if all.unsure() > 0 {
+		items = append(items, chart.KeyItem{Text: "Fewer than 90 of 100 draws agree", Swatch: func(c draw.Canvas, r vg.Rectangle) {
+			chart.StrokeRectangle(c, r, draw.LineStyle{Color: chart.MidGrey, Width: 0.5})
+			chart.Hatch(c, r, hatchApart, hatchLine)
 		}})
 	}
-	return items
-}
-
-// marginKey explains the lightness.
-func (all bestOver) marginKey() []chart.KeyItem {
-	if len(all.steps) == 1 {
-		return nil
+	if all.hasRange() {
+		items = append(items, chart.KeyItem{Text: "Plausible range", Swatch: chart.RectangleSwatch(plausibleLine)})
 	}
-	m := all.margin()
-	m.Decimals = m.Unit.DecimalsAmong(all.steps)
-	var items []chart.KeyItem
-	for i, from := range all.steps {
-		text := m.Short(from) + " to " + m.Short(all.steps[min(i+1, len(all.steps)-1)])
-		switch i {
-		case 0:
-			text = "Best by less than " + m.Write(all.steps[1])
-		case len(all.steps) - 1:
-			text = m.Write(from) + " or more"
-		}
-		items = append(items, chart.KeyItem{Text: text, Swatch: chart.FillSwatch(chart.Fill{Color: all.shade(chart.DarkGrey, i)})})
+	if all.hasCentre() {
+		items = append(items, chart.KeyItem{Text: "Central value", Width: 10, Swatch: func(c draw.Canvas, r vg.Rectangle) { drawCentre(c, chart.Middle(r)) }})
+	}
+	if all.elsewhere() > 0 {
+		items = append(items, chart.KeyItem{Text: "Another structure is best", Swatch: chart.FillSwatch(chart.Fill{Color: chart.MidGrey})})
 	}
 	return items
 }
 
-func (all bestOver) height(ctx figure.Context) vg.Length {
-	h := chart.KeyHeight(all.structureKey(ctx)) + chart.LabelFont.Leading() + 6 + plane.Height + plane.Below
-	if key := all.marginKey(); len(key) > 0 {
-		h += chart.KeyHeight(key)
+func drawCentre(c draw.Canvas, at vg.Point) { chart.Circle.Draw(c, at, 4.5, chart.Ink, false) }
+
+func (all bestOver) keyHeight() vg.Length {
+	if key := all.key(); len(key) > 0 {
+		return chart.KeyHeight(key)
 	}
-	return h
+	return 0
+}
+
+func (all bestOver) height() vg.Length {
+	return all.barTotal() + all.keyHeight() + chart.LabelFont.Leading() + 6 + plane.Height + plane.Below
 }
 
 func (all bestOver) draw(ctx figure.Context, c draw.Canvas) {
-	c = chart.DrawKey(c, all.structureKey(ctx))
-	if key := all.marginKey(); len(key) > 0 {
+	c = all.drawBar(ctx, c)
+	if key := all.key(); len(key) > 0 {
 		c = chart.DrawKey(c, key)
 	}
 	chart.LabelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: c.Max.Y}, chart.Left, all.Y.Label())
 	area := c
 	area.Rectangle = chart.Rectangle(c.Min.X+all.labelsWidth(), c.Min.Y+plane.Below, c.Max.X, c.Max.Y-chart.LabelFont.Leading()-6)
 	all.drawCells(ctx, area)
-	all.drawBorders(area)
-	if !all.lettered() && all.ColoursShared(ctx) {
-		all.drawRegionLetters(area)
+	for _, s := range all.contour() {
+		from, to := all.onPage(area, s.From), all.onPage(area, s.To)
+		area.StrokeLine2(zeroLine, from.X, from.Y, to.X, to.Y)
 	}
+	all.drawAssumed(area)
+	all.drawPlates(ctx, area)
 	all.drawAxes(area)
 	chart.LabelFont.Draw(c, vg.Point{X: c.Max.X, Y: c.Min.Y + 2}, chart.Right, all.X.Label())
 }
@@ -113,58 +171,115 @@ func (all bestOver) labelsWidth() vg.Length {
 	return w + 8
 }
 
-// mapSize is the size of the map without its axes.
-func (all bestOver) mapSize() vg.Point {
-	return vg.Point{X: chart.BodyWidth - all.labelsWidth(), Y: plane.Height}
-}
-
 // box is where a cell is.
 func (all bestOver) box(area draw.Canvas, i, j int) vg.Rectangle {
-	w, h := area.Size().X/vg.Length(len(all.X.Values)), area.Size().Y/vg.Length(len(all.Y.Values))
-	return chart.Rectangle(area.Min.X+w*vg.Length(i), area.Min.Y+h*vg.Length(j), area.Min.X+w*vg.Length(i+1), area.Min.Y+h*vg.Length(j+1))
+	lo, hi := all.onPage(area, vg.Point{X: vg.Length(i), Y: vg.Length(j)}), all.onPage(area, vg.Point{X: vg.Length(i + 1), Y: vg.Length(j + 1)})
+	return vg.Rectangle{Min: lo, Max: hi}
 }
 
-// drawCells paints the cells and writes their letters where cells are large enough.
+// onPage is where a point in cells from the lower left is.
+func (all bestOver) onPage(area draw.Canvas, p vg.Point) vg.Point {
+	size := area.Size()
+	return vg.Point{X: area.Min.X + size.X*p.X/vg.Length(len(all.X.Values)), Y: area.Min.Y + size.Y*p.Y/vg.Length(len(all.Y.Values))}
+}
+
+// drawCells paints the cells, hatched where draws do not agree.
 func (all bestOver) drawCells(ctx figure.Context, area draw.Canvas) {
-	edge := draw.LineStyle{Color: chart.White, Width: 0.4}
 	for j, row := range all.Cells {
 		for i, c := range row {
-			if c.Empty() {
-				continue
+			v := all.difference[j][i]
+			switch {
+			case all.isElse(c):
+				chart.FillRectangle(area, all.box(area, i, j), chart.MidGrey)
+			case !math.IsNaN(v):
+				chart.FillRectangle(area, all.box(area, i, j), all.fill(ctx, all.stepOf(v)))
+				if c.Unsure() {
+					chart.Hatch(area, all.box(area, i, j), hatchApart, hatchLine)
+				}
 			}
-			k, r := all.KindAt(c), all.box(area, i, j)
-			fill := all.shade(k.Color(ctx), all.stepOf(c))
-			chart.FillRectangle(area, r, fill)
-			chart.StrokeRectangle(area, r, edge)
-			if !all.lettered() {
-				continue
-			}
-			letter := k.Letter
-			if c.Unsure() {
-				letter += "?"
-			}
-			plane.DrawLetter(area, r, fill, letter)
+		}
+	}
+	chart.StrokeRectangle(area, area.Rectangle, draw.LineStyle{Color: chart.MidGrey, Width: 0.7})
+}
+
+// drawAssumed draws the plausible range and the central value of both assumptions, as far as they lie in the map.
+func (all bestOver) drawAssumed(area draw.Canvas) {
+	if all.hasRange() {
+		lo, hi := all.onPage(area, all.spot(all.rangeX.Lo, all.rangeY.Lo)), all.onPage(area, all.spot(all.rangeX.Hi, all.rangeY.Hi))
+		area.StrokeLines(plausibleLine, []vg.Point{lo, {X: hi.X, Y: lo.Y}, hi, {X: lo.X, Y: hi.Y}, lo})
+	}
+	if all.hasCentre() {
+		drawCentre(area, all.onPage(area, all.spot(all.centreX, all.centreY)))
+	}
+}
+
+// drawPlates names on the map which structure is better on which side, for a grey print.
+func (all bestOver) drawPlates(ctx figure.Context, area draw.Canvas) {
+	first, second := all.colours(ctx)
+	for _, side := range []struct {
+		sign float64
+		code string
+		col  color.NRGBA
+	}{{1, all.first, first}, {-1, all.second, second}} {
+		text := ctx.Name(side.code) + " better"
+		size := vg.Point{X: chart.BoldFont.Width(text) + 2*plateMargin, Y: chart.BoldFont.Leading() + plateMargin}
+		if r, found := all.plate(area, side.sign, size); found {
+			chart.FillRectangle(area, r, chart.White)
+			chart.StrokeRectangle(area, r, draw.LineStyle{Color: side.col, Width: 1.5})
+			chart.BoldFont.DrawMiddle(area, chart.Middle(r), chart.Centre, text)
 		}
 	}
 }
 
-// drawBorders draws a line where the best structure changes, for a grey print.
-func (all bestOver) drawBorders(area draw.Canvas) {
-	border := func(a, b vg.Point) {
-		area.StrokeLine2(draw.LineStyle{Color: chart.White, Width: 4}, a.X, a.Y, b.X, b.Y)
-		area.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1.6}, a.X, a.Y, b.X, b.Y)
-	}
-	for j, row := range all.Cells {
-		for i, c := range row {
-			r := all.box(area, i, j)
-			if i > 0 && row[i-1].Best != c.Best {
-				border(r.Min, vg.Point{X: r.Min.X, Y: r.Max.Y})
-			}
-			if j > 0 && all.Cells[j-1][i].Best != c.Best {
-				border(r.Min, vg.Point{X: r.Max.X, Y: r.Min.Y})
+// plate is the space of a size wholly on one side, nearest to the middle of the cells of that side; false if there is none.
+func (all bestOver) plate(area draw.Canvas, sign float64, size vg.Point) (best vg.Rectangle, found bool) {
+	var middles []vg.Point
+	var centre vg.Point
+	for j := range all.Cells {
+		for i, c := range all.Cells[j] {
+			if v := all.difference[j][i]; v*sign > 0 && !all.isElse(c) {
+				middles = append(middles, chart.Middle(all.box(area, i, j)))
 			}
 		}
 	}
+	for _, p := range middles {
+		centre = centre.Add(p.Scale(1 / vg.Length(len(middles))))
+	}
+	least := vg.Length(math.Inf(1))
+	for _, p := range middles {
+		p.X = max(area.Min.X+size.X/2+6, min(area.Max.X-size.X/2-6, p.X))
+		r := vg.Rectangle{Min: p.Sub(size.Scale(0.5)), Max: p.Add(size.Scale(0.5))}
+		if away := p.Sub(centre); away.Dot(away) < least && all.onSide(area, r, sign) && !all.covers(area, r) {
+			best, least, found = r, away.Dot(away), true
+		}
+	}
+	return best, found
+}
+
+// covers says whether a plate would lie on the line of zero or on the central value.
+func (all bestOver) covers(area draw.Canvas, r vg.Rectangle) bool {
+	for _, s := range all.contour() {
+		if (chart.Segment{From: all.onPage(area, s.From), To: all.onPage(area, s.To)}).Meets(r) {
+			return true
+		}
+	}
+	if !all.hasCentre() {
+		return false
+	}
+	at := all.onPage(area, all.spot(all.centreX, all.centreY))
+	return chart.Overlap(r, chart.Rectangle(at.X-8, at.Y-8, at.X+8, at.Y+8))
+}
+
+// onSide says whether all cells that a rectangle touches are better for one structure.
+func (all bestOver) onSide(area draw.Canvas, r vg.Rectangle, sign float64) bool {
+	for j := range all.Cells {
+		for i, c := range all.Cells[j] {
+			if chart.Overlap(r, all.box(area, i, j)) && (!(all.difference[j][i]*sign > 0) || all.isElse(c)) {
+				return false
+			}
+		}
+	}
+	return r.Min.Y >= area.Min.Y && r.Max.Y <= area.Max.Y
 }
 
 // drawAxes writes the values under and beside the cells' middles: the first, the last and as many between as fit.

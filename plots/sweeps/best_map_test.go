@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"gonum.org/v1/plot/vg"
+
 	"reconfig/model/result"
 	"reconfig/plots/figure"
 	"reconfig/plots/figuretest"
@@ -51,7 +53,7 @@ func TestBestMapTitle(t *testing.T) {
 func TestBestMapAltText(t *testing.T) {
 	figuretest.CheckAltTextOf(t, figuretest.Named("best-map"), figuretest.Drawn(), "Map of the structure with the highest net present value over lever.a from 0.25 to 1 (across) and lever.b from 0 to 2 (up). "+
 		"Share of the grid in which each is best: Hub in 50%, only where lever.a is at least 0.75; Merge in 50%, only where lever.a is at most 0.5. "+
-		"The margin over the next best runs from £1.0m to £4.0m.")
+		"“Hub” is better than “Merge” by −£3.5m to +£4.0m; below 0 it is worse.")
 }
 
 // What the figure cannot compare it does not draw.
@@ -92,7 +94,7 @@ func TestBestMapNotes(t *testing.T) {
 		d.Sweep.Rows = append(d.Sweep.Rows, other)
 	}
 	note := figuretest.Named("best-map").Page(d.Complete()).Footer[1]
-	for _, want := range []string{"lever.c at 6", "map pairs, the first of two", "best in fewer than 90% of draws, in 4 of 4 cells", "lever.a: share of something"} {
+	for _, want := range []string{"lever.c at 6", "map pairs, the first of two", "Hatched: the better one is best of all three structures in fewer than 90% of draws, in 4 of 4 cells", "lever.a: share of something"} {
 		if !strings.Contains(note, want) {
 			t.Errorf("the note lacks %q: %s", want, note)
 		}
@@ -120,12 +122,12 @@ func TestCell(t *testing.T) {
 	}
 }
 
-// A map of so many cells that letters do not fit has none, and the values at the ends of its axes are written.
+// The values at the ends of the axes of a map of many cells are written, and what is best where neither of the two is.
 func TestFineMap(t *testing.T) {
 	d := figuretest.Drawn()
 	fine := figuretest.Spaced(0.05, 2, 40, false)
 	d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{fine, fine}, true, func(s int, at []float64) float64 { return []float64{1.01, at[0], at[1] + 0.001}[s] })
-	figuretest.CheckSays(t, figuretest.Named("best-map"), d, ">0.05<", ">2<", "Note: Best in fewer than")
+	figuretest.CheckSays(t, figuretest.Named("best-map"), d, "Note: Hatched: ", "In grey another structure is best: Stay, 25%", ">Another structure is best<", ">Hub better by<", ">Merge better<")
 	svg, err := figuretest.Named("best-map").Render(d, "svg")
 	if err != nil {
 		t.Fatal(err)
@@ -134,34 +136,49 @@ func TestFineMap(t *testing.T) {
 	ends := map[string]int{}
 	for _, text := range texts {
 		ends[text.Text]++
-		if strings.Trim(text.Text, "ABC?") == "" {
-			t.Errorf("%q on a map of small cells", text.Text)
-		}
 	}
 	if ends["0.05"] != 2 || ends["2"] != 2 {
 		t.Errorf("the ends of the axes are written %d and %d times", ends["0.05"], ends["2"])
 	}
-	figuretest.CheckSays(t, figuretest.Named("best-map"), figuretest.Drawn(), ">A<", ">B<")
 }
 
-// Where colours do not tell the kinds apart on a fine map, each region has a letter.
-func TestRegionLetters(t *testing.T) {
+// The line of zero is where the difference changes sign, between the middles of cells by proportion.
+func TestContour(t *testing.T) {
 	d := figuretest.Drawn()
-	fine := figuretest.Spaced(0.05, 2, 40, false)
-	d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{fine, fine}, true, func(s int, at []float64) float64 { return []float64{1.01, at[0], at[1] + 0.001}[s] })
-	d.Focus = []string{"stay"}
-	svg, err := figuretest.Named("best-map").Render(d, "svg")
-	if err != nil {
-		t.Fatal(err)
+	d.Sweep = figuretest.SweepOf([]string{"hub", "merge"}, [][]float64{{0, 1, 2, 3}, {0, 1}}, false, func(s int, at []float64) float64 { return float64(s) * (1.25 - at[0]) })
+	all, found := bestOverOf(d.Complete().Context, d.Sweep)
+	if !found {
+		t.Fatal("no grid")
 	}
-	texts, _, _ := figuretest.TextsOf(t, svg)
-	seen := map[string]int{}
-	for _, text := range texts {
-		seen[text.Text]++
+	lines := all.contour()
+	if len(lines) != 3 { // one a row of squares, of the edges too
+		t.Errorf("%d pieces", len(lines))
 	}
-	for _, letter := range []string{"A", "B", "C"} {
-		if seen[letter] != 2 { // in the key and on the map
-			t.Errorf("%s is written %d times", letter, seen[letter])
+	for _, s := range lines {
+		for _, p := range []vg.Point{s.From, s.To} {
+			if math.Abs(float64(p.X)-1.75) > 1e-9 { // 1.25 lies a quarter beyond the middle of the second cell
+				t.Errorf("zero at %v", p)
+			}
 		}
+	}
+}
+
+// What is plausible and central of both assumptions is marked where it is known and in the map.
+func TestPlausibleOnTheMap(t *testing.T) {
+	d := figuretest.Drawn()
+	d.Central = map[string]float64{"lever.a": 0.6, "lever.b": 1}
+	d.Plausible = map[string][2]float64{"lever.a": {0.3, 0.9}, "lever.b": {0.5, 5}}
+	figuretest.CheckSays(t, figuretest.Named("best-map"), d, ">Plausible range<", ">Central value<")
+	all, _ := bestOverOf(d.Complete().Context, d.Sweep)
+	if at := all.spot(0.625, 1); at != (vg.Point{X: 2, Y: 1.5}) { // halfway between the second and the third value of four
+		t.Errorf("central value at %v", at)
+	}
+	if at := all.spot(0, 5); at != (vg.Point{X: 0, Y: 3}) {
+		t.Errorf("a value beyond the map lies at %v", at)
+	}
+	d.Central["lever.b"] = 7
+	all, _ = bestOverOf(d.Complete().Context, d.Sweep)
+	if all.hasCentre() {
+		t.Error("a central value beyond the map is drawn")
 	}
 }

@@ -67,7 +67,7 @@ func sweptOf(ctx figure.Context, sweep *result.Sweep, fit func(result.Outcome) b
 	if w.statistic = w.centre(); w.statistic == "" {
 		return swept{}, false
 	}
-	w.axes = w.axesOf(s.Varied)
+	w.axes = w.axesOf(ctx, s.Varied)
 	w.index()
 	var values []float64
 	for at, v := range w.values {
@@ -98,7 +98,7 @@ func (w swept) centre() string {
 }
 
 // axesOf groups the columns: those that always have the same value move together, those that never change are none.
-func (w swept) axesOf(varied []result.Column) []plane.Axis {
+func (w swept) axesOf(ctx figure.Context, varied []result.Column) []plane.Axis {
 	var axes []plane.Axis
 	for k, column := range varied {
 		var values []float64
@@ -112,10 +112,15 @@ func (w swept) axesOf(varied []result.Column) []plane.Axis {
 		}
 		i := slices.IndexFunc(axes, func(a plane.Axis) bool { return w.together(a.Column, k) })
 		if i >= 0 {
-			axes[i].Names, axes[i].Units = append(axes[i].Names, column.Name), append(axes[i].Units, column.Unit.String())
+			axes[i].Names, axes[i].Units = append(axes[i].Names, ctx.Label(column.Name)), append(axes[i].Units, column.Unit.String())
+			axes[i].Codes = append(axes[i].Codes, column.Name)
 			continue
 		}
-		axes = append(axes, plane.Axis{Names: []string{column.Name}, Units: []string{column.Unit.String()}, About: column.Description, Values: values, Column: k})
+		var central *float64
+		if v, known := ctx.Central[column.Name]; known {
+			central = &v
+		}
+		axes = append(axes, plane.Axis{Central: central, Names: []string{ctx.Label(column.Name)}, Codes: []string{column.Name}, Units: []string{column.Unit.String()}, About: column.Description, Values: values, Column: k})
 	}
 	return axes
 }
@@ -177,7 +182,11 @@ func (w swept) shows(shown ...plane.Axis) string {
 	var texts []string
 	for _, a := range w.axes {
 		if !slices.ContainsFunc(shown, func(s plane.Axis) bool { return s.Column == a.Column }) {
-			texts = append(texts, fmt.Sprintf("%s at %s", a.Name(), a.Write(a.Middle())))
+			text := fmt.Sprintf("%s at %s", a.Name(), a.Write(a.Middle()))
+			if a.Central != nil && a.Write(*a.Central) != a.Write(a.Middle()) {
+				text += ", the nearest to its central value, " + a.Write(*a.Central)
+			}
+			texts = append(texts, text)
 		}
 	}
 	if len(w.maps) > 1 {

@@ -12,14 +12,13 @@ import (
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/plane"
-	"reconfig/plots/series"
 	"reconfig/plots/words"
 )
 
 var _ = figure.Register(figure.Figure{
 	Order:   150,
 	Name:    "sweep-lines",
-	Summary: "an outcome along the first assumption that a sweep varies",
+	Summary: "an outcome along the first assumption that a sweep varies, or where its points lie here and there along each, the strongest first",
 	Needs:   figure.Needs{{Table: result.SweepName}},
 	Page:    sweepLinesPage,
 })
@@ -27,15 +26,12 @@ var _ = figure.Register(figure.Figure{
 // course is one structure's outcome along the swept assumption.
 type course struct {
 	Code    string
-	Heading string // of its panel
+	Heading string // at its line
 	Steps   []along
 }
 
-// along is the outcome at one value of the assumption; the ends of the interval may be infinite.
-type along struct {
-	X, Y float64
-	figure.Interval
-}
+// along is the outcome, or the difference, at one value of the assumption.
+type along struct{ X, Y float64 }
 
 // ends are the first and the last step that have a value; false if there are not two.
 func (p course) ends() (first, last along, found bool) {
@@ -59,48 +55,59 @@ func (p course) monotone() bool {
 // sweepCourses is what the figure is drawn from.
 type sweepCourses struct {
 	swept
-	along   plane.Axis
-	by      *plane.Axis // that the panels differ in; nil if they are of structures
-	panels  []course
-	others  []course // in grey in every panel
-	withinY figure.Interval
+	along plane.Axis
+	by    *plane.Axis // that the lines differ in; nil if they are of structures
+	base  string      // code of the structure that the others are shown against; empty where outcomes are shown as they are
+	lines []course
 }
 
+// linesNeed is what the figure is not drawn without.
+const linesNeed = "a varied assumption, with statistics of an outcome along a line of points or at 40 points or more that lie here and there"
+
 func sweepLinesPage(d figure.Data) chart.Page {
+	if w, found := sweptOf(d.Context, d.Sweep, func(result.Outcome) bool { return true }); found && w.scattered() {
+		return sweepBinsPage(d)
+	}
 	all, found := sweepCoursesOf(d.Context, d.Sweep)
 	if !found {
-		return figure.Nothing("a varied assumption, with statistics of an outcome along a line of points")
+		return figure.Nothing(linesNeed)
 	}
 	d.Map = all.maps[0] // whatever the context says
-	y := chart.NewScale(all.withinY.Lo, all.withinY.Hi, 0, 5, all.Unit)
-	x, ticks := all.along.Scale()
-	columns, height := series.GridOf(len(all.panels))
-	panels := chart.Panels{
-		Columns: columns, X: x, XTicks: ticks, XEnds: true, XTitle: all.along.Label(), Y: y, PlotHeight: height, Panels: all.drawn(d.Context),
+	lo, hi := chart.NearZero(all.span())
+	if all.base != "" {
+		lo, hi = chart.FromZero(lo, hi)
 	}
-	key := all.key()
+	y := chart.NewScale(lo, hi, 0, 5, all.Unit)
 	note := ""
 	if y.Min > 0 {
-		note = "The vertical axes do not start at zero"
+		note = "The vertical axis does not start at zero"
 	}
 	return chart.Page{
 		Title:       all.title(d.Context),
-		Subtitle:    d.Subtitle(words.Joined(all.About(), all.byStatistic(d.Context)), ""),
-		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.shows(all.shown()...), all.unbounded(), all.along.OnLogarithm(), note),
+		Subtitle:    d.Subtitle(words.Joined(all.what(d.Context), all.byStatistic(d.Context)), ""),
+		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.shows(all.shown()...), all.along.OnLogarithm(), note),
 		Description: all.description(d.Context),
-		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
-		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
+		BodyHeight:  all.height(d.Context),
+		Body:        func(c draw.Canvas) { all.draw(d.Context, c, y) },
 	}
 }
 
-// mostPanels is how many panels a page bears.
-const mostPanels = 6
+// what is shown, in words.
+func (all sweepCourses) what(ctx figure.Context) string {
+	if all.base == "" {
+		return all.About()
+	}
+	return all.About() + ", less that of “" + ctx.Name(all.base) + "”"
+}
 
-// sweepCoursesOf reads the outcome along the first axis: in a panel for each structure in focus, or for each value of the
-// second axis where there is one structure only. False if nothing varies.
+// mostValues is how many values of a second assumption have lines.
+const mostValues = 6
+
+// sweepCoursesOf reads the outcome along the first axis: a line for each structure against the base, or for each value of
+// the second axis where there is one structure only. False if nothing varies.
 func sweepCoursesOf(ctx figure.Context, sweep *result.Sweep) (sweepCourses, bool) {
 	w, found := sweptOf(ctx, sweep, func(result.Outcome) bool { return true })
-	if !found || len(w.axes) == 0 {
+	if !found || len(w.axes) == 0 || w.scattered() {
 		return sweepCourses{}, false
 	}
 	all := sweepCourses{swept: w, along: w.axes[0]}
@@ -109,27 +116,56 @@ func sweepCoursesOf(ctx figure.Context, sweep *result.Sweep) (sweepCourses, bool
 	} else {
 		all.addStructures(ctx)
 	}
-	all.panels = slices.DeleteFunc(all.panels, all.sparse)
-	all.withinY.Lo, all.withinY.Hi = chart.NearZero(all.span())
-	return all, len(all.panels) > 0
+	all.lines = slices.DeleteFunc(all.lines, all.sparse)
+	return all, len(all.lines) > 0
 }
 
-// addValues adds panels of the only structure, one for each of several values of an axis.
+// addValues adds lines of the only structure, one for each of several values of an axis.
 func (all *sweepCourses) addValues(by plane.Axis) {
 	all.by = &by
-	code := all.codes[0]
-	for _, v := range evenly(by.Values, mostPanels) {
-		all.panels = append(all.panels, course{code, by.Name() + " " + by.Write(v), all.steps(code, all.shown(), v)})
+	for _, v := range evenly(by.Values, mostValues) {
+		all.lines = append(all.lines, course{all.codes[0], words.Listed(by.Names) + " " + by.Write(v), all.steps(all.codes[0], all.shown(), v)})
 	}
 }
 
-// addStructures adds a panel for each structure in focus, and all structures as lines in grey.
-func (all *sweepCourses) addStructures(ctx figure.Context) {
-	for _, code := range ctx.ShownOf(all.codes) {
-		all.panels = append(all.panels, course{code, ctx.Name(code), all.steps(code, all.shown())})
+// statusQuo is the code of the structure that changes nothing, in the cases that come with the program.
+const statusQuo = "status-quo"
+
+// setBase chooses what structures are shown against: the status quo, or the first structure of a sweep without it. Only means and
+// central draws may be subtracted; other statistics are shown as they are.
+func (all *sweepCourses) setBase() {
+	if len(all.codes) < 2 || all.statistic != result.Mean && all.statistic != result.CentralDraw {
+		return
 	}
-	for _, code := range all.codes {
-		all.others = append(all.others, course{code, "", all.steps(code, all.shown())})
+	all.base = all.codes[0]
+	if slices.Contains(all.codes, statusQuo) {
+		all.base = statusQuo
+	}
+}
+
+// addStructures adds a line for each structure: what it comes to less the base.
+func (all *sweepCourses) addStructures(ctx figure.Context) {
+	all.setBase()
+	zero := all.steps(all.base, all.shown())
+	for _, code := range inFocusFirst(ctx, all.codes) {
+		steps := all.steps(code, all.shown())
+		if all.base != "" {
+			for i := range steps {
+				steps[i].Y -= zero[i].Y
+			}
+		}
+		if code != all.base {
+			all.lines = append(all.lines, course{code, ctx.Name(code), steps})
+		}
+	}
+	if all.base != "" {
+		var values []float64
+		for _, c := range all.lines {
+			for _, s := range c.Steps {
+				values = append(values, s.Y)
+			}
+		}
+		all.Measure = ctx.Measure(all.Outcome, values...).Difference()
 	}
 }
 
@@ -139,23 +175,14 @@ func (all sweepCourses) sparse(c course) bool {
 	return !found || 2*len(c.Steps) < len(all.along.Values)
 }
 
-// span is the range of what is drawn: of the panels line and band, of the others only the line.
+// span is the range of what is drawn.
 func (all sweepCourses) span() (lo, hi float64) {
-	var drawn []float64
-	for _, c := range all.panels {
-		for _, s := range c.Steps {
-			drawn = append(drawn, s.Y, s.Lo, s.Hi)
-		}
-	}
-	for _, c := range all.others {
-		for _, s := range c.Steps {
-			drawn = append(drawn, s.Y)
-		}
-	}
 	lo, hi = math.Inf(1), math.Inf(-1)
-	for _, v := range drawn {
-		if words.Finite(v) {
-			lo, hi = min(lo, v), max(hi, v)
+	for _, c := range all.lines {
+		for _, s := range c.Steps {
+			if words.Finite(s.Y) {
+				lo, hi = min(lo, s.Y), max(hi, s.Y)
+			}
 		}
 	}
 	return lo, hi
@@ -186,7 +213,7 @@ func (w swept) steps(code string, axes []plane.Axis, further ...float64) []along
 	var steps []along
 	for _, x := range axes[0].Values {
 		if p := w.point(axes, append([]float64{x}, further...)); p > 0 {
-			steps = append(steps, along{x, w.value(p, code, w.statistic), figure.Interval{Lo: w.value(p, code, result.P05), Hi: w.value(p, code, result.P95)}})
+			steps = append(steps, along{x, w.value(p, code, w.statistic)})
 		}
 	}
 	return steps
@@ -196,7 +223,7 @@ func (w swept) steps(code string, axes []plane.Axis, further ...float64) []along
 func (all sweepCourses) title(ctx figure.Context) string {
 	var most course
 	change := -1.0
-	for _, c := range all.panels {
+	for _, c := range all.lines {
 		if first, last, found := c.ends(); found && math.Abs(last.Y-first.Y) > change {
 			most, change = c, math.Abs(last.Y-first.Y)
 		}
@@ -204,12 +231,15 @@ func (all sweepCourses) title(ctx figure.Context) string {
 	first, last, _ := most.ends()
 	from, to := all.Write(first.Y), all.Write(last.Y)
 	subject := fmt.Sprintf("%s of %s", words.Sentence(all.Named()), ctx.Name(most.Code))
+	if all.base != "" {
+		subject += " less that of " + ctx.Name(all.base)
+	}
 	if all.by != nil {
 		subject += fmt.Sprintf(" (%s)", most.Heading)
 	}
 	path := fmt.Sprintf("as %s %s from %s to %s", all.along.Name(), all.along.Verb("goes", "go"), all.along.Write(first.X), all.along.Write(last.X))
 	switch {
-	case from == to && len(all.panels) > 1:
+	case from == to && len(all.lines) > 1:
 		return fmt.Sprintf("%s hardly changes %s", words.Sentence(all.Named()), path)
 	case from == to:
 		return fmt.Sprintf("%s is %s at both ends %s", subject, from, path)
@@ -222,24 +252,15 @@ func (all sweepCourses) title(ctx figure.Context) string {
 }
 
 func (all sweepCourses) description(ctx figure.Context) string {
-	items, brackets := make([]string, len(all.panels)), ""
-	for i, c := range all.panels {
+	items := make([]string, len(all.lines))
+	for i, c := range all.lines {
 		first, last, _ := c.ends()
-		items[i] = fmt.Sprintf("%s from %s%s to %s%s", c.Heading, all.Short(first.Y), first.InBrackets(all.Short), all.Short(last.Y), last.InBrackets(all.Short))
-		if first.Wide() || last.Wide() {
-			brackets = ctx.BracketsHold()
-		}
+		items[i] = fmt.Sprintf("%s from %s to %s", c.Heading, all.Short(first.Y), all.Short(last.Y))
 	}
-	return fmt.Sprintf("Line charts of %s as %s %s from %s to %s: %s.", all.Named(), all.along.Name(), all.along.Verb("goes", "go"),
-		all.along.Write(all.along.Values[0]), all.along.Write(all.along.Values[len(all.along.Values)-1]), strings.Join(items, "; ")) + brackets
-}
-
-// unbounded owns up to bands that go beyond the plot.
-func (all sweepCourses) unbounded() string {
-	for _, c := range all.panels {
-		if slices.ContainsFunc(c.Steps, func(s along) bool { return math.IsInf(s.Lo, 0) || math.IsInf(s.Hi, 0) }) {
-			return "Where a band reaches the edge it has no end there"
-		}
+	less := ""
+	if all.base != "" {
+		less = " less that of " + ctx.Name(all.base)
 	}
-	return ""
+	return fmt.Sprintf("Line chart of %s%s as %s %s from %s to %s: %s.", all.Named(), less, all.along.Name(), all.along.Verb("goes", "go"),
+		all.along.Write(all.along.Values[0]), all.along.Write(all.along.Values[len(all.along.Values)-1]), strings.Join(items, "; "))
 }

@@ -1,7 +1,6 @@
 package sweeps
 
 import (
-	"math"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -12,46 +11,85 @@ import (
 	"reconfig/plots/words"
 )
 
-func (all sweepCourses) key() []chart.KeyItem {
-	line := draw.LineStyle{Color: chart.DarkGrey, Width: 2.2}
-	centre := figure.CentreInWords(all.statistic)
-	items := []chart.KeyItem{{Text: centre, Swatch: chart.LineSwatch(line)}}
-	if all.banded() {
-		items = []chart.KeyItem{{Text: centre + ", and " + figure.Percentiles, Swatch: chart.BandSwatch(line, chart.DarkGrey)}}
+// The measures of the plot.
+const (
+	linesHeight = vg.Length(300) // with the axis
+	labelsMost  = vg.Length(210) // width of the labels at the lines
+	aboveLines  = vg.Length(15)  // above the plot
+)
+
+var centralLine = draw.LineStyle{Color: chart.MidGrey, Width: 1, Dashes: []vg.Length{3, 2.5}}
+
+// look is how a line is drawn.
+func (all sweepCourses) look(ctx figure.Context, i int) figure.Look {
+	if all.by == nil {
+		return ctx.Look(all.lines[i].Code)
 	}
-	if len(all.others) > 1 {
-		items = append(items, chart.KeyItem{Text: "Other structures", Swatch: chart.LineSwatch(draw.LineStyle{Color: chart.MidGrey, Width: 1})})
+	if c := (figure.Context{Focus: all.headings()}); i < figure.MostInFocus {
+		return c.Look(all.lines[i].Heading)
 	}
-	return items
+	return ctx.Look("")
 }
 
-// banded says whether any panel has a band.
-func (all sweepCourses) banded() bool {
-	return slices.ContainsFunc(all.panels, func(c course) bool {
-		return slices.ContainsFunc(c.Steps, func(s along) bool { return !math.IsNaN(s.Lo) && !math.IsNaN(s.Hi) })
-	})
+func (all sweepCourses) headings() []string {
+	names := make([]string, len(all.lines))
+	for i, c := range all.lines {
+		names[i] = c.Heading
+	}
+	return names
 }
 
-func (all sweepCourses) drawn(ctx figure.Context) []chart.Panel {
-	panels := make([]chart.Panel, len(all.panels))
-	for i, p := range all.panels {
-		panels[i] = chart.Panel{Heading: p.Heading, Draw: func(c draw.Canvas, x, y func(float64) vg.Length) {
-			l := ctx.Look(p.Code)
-			if !l.Focus {
-				l.Color, l.Line = chart.DarkGrey, draw.LineStyle{Color: chart.DarkGrey, Width: 2.2}
-			}
-			x = all.onPage(x)
-			p.drawBand(c, l, x, y)
-			for _, other := range all.others {
-				if other.Code != p.Code {
-					other.drawLine(c, ctx.Look("").Line, x, y)
-				}
-			}
-			p.drawLine(c, l.Line, x, y)
-		}}
+// labels name the lines.
+func (all sweepCourses) labels(ctx figure.Context) ([]chart.EndLabel, vg.Length) {
+	labels := make([]chart.EndLabel, len(all.lines))
+	for i, c := range all.lines {
+		l := all.look(ctx, i)
+		labels[i] = chart.EndLabel{Text: c.Heading, Line: l.Line, Bold: l.Focus}
 	}
-	return panels
+	return labels, chart.EndLabelsWidth(labels, labelsMost)
 }
+
+func (all sweepCourses) height(ctx figure.Context) vg.Length {
+	labels, width := all.labels(ctx)
+	return max(linesHeight, chart.EndLabelsHeight(labels, width)+60)
+}
+
+func (all sweepCourses) draw(ctx figure.Context, c draw.Canvas, y chart.Scale) {
+	labels, width := all.labels(ctx)
+	x, ticks := all.along.Scale()
+	canvas := draw.Crop(c, 0, -width, chart.LabelFont.Leading(), -aboveLines)
+	p := chart.Lines(x, chart.Thin(ticks, chart.LabelFont, canvas.Size().X-60, x.Max-x.Min, 10), y)
+	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
+		if all.base != "" {
+			c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1.2}, c.Min.X, y(0), c.Max.X, y(0))
+		}
+		all.drawCentral(c, all.onPage(x))
+		for i := len(all.lines) - 1; i >= 0; i-- {
+			all.lines[i].drawLine(c, all.look(ctx, i).Line, all.onPage(x), y)
+		}
+	}))
+	area, toX, toY := chart.Area(p, canvas)
+	for i, c := range all.lines {
+		_, last, _ := c.ends()
+		labels[i].At = vg.Point{X: all.onPage(toX)(last.X), Y: toY(last.Y)}
+	}
+	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, all.along.Label())
+	chart.DrawEndLabels(c, labels, area.Max.X, width, area.Min.Y, c.Max.Y)
+}
+
+// drawCentral marks the central value, if it is known and in the plot.
+func (all sweepCourses) drawCentral(c draw.Canvas, x func(float64) vg.Length) {
+	a := all.along
+	if a.Central == nil || *a.Central < a.Values[0] || *a.Central > a.Values[len(a.Values)-1] {
+		return
+	}
+	at := x(*a.Central)
+	c.StrokeLine2(centralLine, at, c.Min.Y, at, c.Max.Y+2)
+	half := chart.SmallFont.Width(centralText) / 2
+	chart.SmallFont.Draw(c, vg.Point{X: max(c.Min.X+half, min(c.Max.X-half, at)), Y: c.Max.Y + 5}, chart.Centre, centralText)
+}
+
+const centralText = "Central value"
 
 // onPage is where a value of the swept assumption is on the page.
 func (all sweepCourses) onPage(x func(float64) vg.Length) func(float64) vg.Length {
@@ -72,30 +110,13 @@ func (p course) drawLine(c draw.Canvas, style draw.LineStyle, x, y func(float64)
 	c.StrokeLines(style, line)
 }
 
-// drawBand lets an infinite end lie at the edge.
-func (p course) drawBand(c draw.Canvas, l figure.Look, x, y func(float64) vg.Length) {
-	at := func(v float64) vg.Length {
-		switch {
-		case math.IsInf(v, 1):
-			return c.Max.Y
-		case math.IsInf(v, -1):
-			return c.Min.Y
+// inFocusFirst puts the lines in focus first, in their order, so that they are drawn last.
+func inFocusFirst(ctx figure.Context, codes []string) []string {
+	var first []string
+	for _, code := range ctx.Focus {
+		if slices.Contains(codes, code) {
+			first = append(first, code)
 		}
-		return y(v)
 	}
-	var lower, upper []vg.Point
-	stroke := func() {
-		if len(lower) > 1 {
-			chart.DrawBand(c, lower, upper, l.Color)
-		}
-		lower, upper = nil, nil
-	}
-	for _, s := range p.Steps {
-		if math.IsNaN(s.Lo) || math.IsNaN(s.Hi) {
-			stroke()
-			continue
-		}
-		lower, upper = append(lower, vg.Point{X: x(s.X), Y: at(s.Lo)}), append(upper, vg.Point{X: x(s.X), Y: at(s.Hi)})
-	}
-	stroke()
+	return words.Unique(append(first, codes...))
 }

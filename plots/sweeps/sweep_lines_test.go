@@ -20,21 +20,48 @@ func line(value func(structure int, x float64) float64) func(*figure.Data) {
 
 func TestSweepLinesTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("sweep-lines"), figuretest.Drawn, []figuretest.TitleCase{
-		{Name: "two assumptions", Change: nil, Want: "Net present value of Merge falls from £6.5m to −£1.0m as lever.a goes from 0.25 to 1"},
-		{Name: "rises", Change: line(func(s int, x float64) float64 { return float64(s) * x }), Want: "Net present value of Merge rises from £0.0m to £6.0m as lever.a goes from 0 to 3"},
+		{Name: "two assumptions", Change: nil, Want: "Net present value of Merge less that of Stay falls from +£6.5m to −£1.0m as lever.a goes from 0.25 to 1"},
+		{Name: "rises", Change: line(func(s int, x float64) float64 { return float64(s) * x }), Want: "Net present value of Merge less that of Stay rises from £0 to +£6.0m as lever.a goes from 0 to 3"},
 		{Name: "turns back", Change: line(func(s int, x float64) float64 { return float64(s) * (x*x - 2*x) }),
-			Want: "Net present value of Merge goes from £0.0m to £6.0m, not straight, as lever.a goes from 0 to 3"},
+			Want: "Net present value of Merge less that of Stay goes from £0 to +£6.0m, not straight, as lever.a goes from 0 to 3"},
 		{Name: "flat", Change: line(func(s int, _ float64) float64 { return float64(s) }), Want: "Net present value hardly changes as lever.a goes from 0 to 3"},
 		{Name: "one structure, two assumptions", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") },
 			Want: "Net present value of Merge (lever.b 2) falls from £7.5m to £0.0m as lever.a goes from 0.25 to 1"},
-		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Net present value of Merge falls from £6.5m to −£1.0m as lever.a goes from 0.25 to 1"},
+		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Net present value of Merge less that of Stay falls from +£6.5m to −£1.0m as lever.a goes from 0.25 to 1"},
 	})
 }
 
 func TestSweepLinesAltText(t *testing.T) {
-	figuretest.CheckAltTextOf(t, figuretest.Named("sweep-lines"), figuretest.Only(figuretest.Drawn(), "stay", "merge"), "Line charts of net present value as lever.a goes from 0.25 to 1: "+
-		"Stay from £0.0m (£0.0m to £0.0m) to £0.0m (£0.0m to £0.0m); Merge from £6.5m (£5.8m to £7.2m) to −£1.0m (−£1.1m to −£0.9m). "+
-		"In brackets, the 5th and the 95th percentile of 10,000 draws.")
+	figuretest.CheckAltTextOf(t, figuretest.Named("sweep-lines"), figuretest.Only(figuretest.Drawn(), "stay", "merge"), "Line chart of net present value less that of Stay as lever.a goes from 0.25 to 1: "+
+		"Merge from +£6.5m to −£1.0m.")
+}
+
+// Structures are shown against the status quo, wherever it is in the table, and else against the first.
+func TestSweepLinesAgainst(t *testing.T) {
+	d := figuretest.Drawn()
+	for i := range d.Sweep.Rows {
+		if r := &d.Sweep.Rows[i]; r.Structure == "hub" {
+			r.Structure = statusQuo
+		}
+	}
+	all, found := sweepCoursesOf(d.Complete().Context, d.Sweep)
+	if !found || all.base != statusQuo || len(all.lines) != 2 {
+		t.Errorf("against %q: %d lines", all.base, len(all.lines))
+	}
+	for _, c := range all.lines {
+		for _, s := range c.Steps {
+			if want := map[string]float64{"stay": -3000, "merge": 10000 * (0.6 - s.X)}[c.Code]; math.Abs(s.Y-want) > 0.01*math.Abs(want) { // means of draws lie a little off
+				t.Errorf("%s at %v: %v, want %v", c.Code, s.X, s.Y, want)
+			}
+		}
+	}
+}
+
+// Of the other axes the figure shows the swept value that is nearest to the central one.
+func TestSweepLinesAreNearTheCentralValues(t *testing.T) {
+	d := figuretest.Drawn()
+	d.Central = map[string]float64{"lever.a": 0.6, "lever.b": 1.7}
+	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, "this shows lever.b at 2, the nearest to its central value, 1.7.", ">Central value<")
 }
 
 func TestSweepLinesNeedStatistics(t *testing.T) {
@@ -45,7 +72,7 @@ func TestSweepLinesNeedStatistics(t *testing.T) {
 	}
 }
 
-// Where some draws never pay back, the mean is empty and the median stands for it; a band without end reaches the edge.
+// Where some draws never pay back, the mean is empty and the median stands for it. Medians are not subtracted.
 func TestSweepOfPaybacks(t *testing.T) {
 	d := figuretest.Drawn()
 	d.SweepOutcome = result.StructurePayback.String()
@@ -62,11 +89,11 @@ func TestSweepOfPaybacks(t *testing.T) {
 		}
 	}
 	page := figuretest.Named("sweep-lines").Page(d.Complete())
-	if !strings.Contains(page.Subtitle, "median of 10,000 draws") || !strings.Contains(page.Footer[1], "it has no end there") {
+	if !strings.Contains(page.Subtitle, "median of 10,000 draws") || strings.Contains(page.Subtitle, "less that") {
 		t.Errorf("subtitle %q, note %q", page.Subtitle, page.Footer[1])
 	}
 	if strings.Contains(page.Description, "Stay") {
-		t.Errorf("a structure that never pays back has a panel: %s", page.Description)
+		t.Errorf("a structure that never pays back has a line: %s", page.Description)
 	}
 	for _, f := range []figure.Figure{figuretest.Named("sweep-lines"), figuretest.Named("best-map")} {
 		if _, err := f.Render(d, "svg"); err != nil {

@@ -106,31 +106,6 @@ func Swatch(fill, line color.Color) func(draw.Canvas, vg.Rectangle) {
 	return func(c draw.Canvas, r vg.Rectangle) { Draw(c, chart.Middle(r), r.Size().Y*1.1, fill, line) }
 }
 
-// FontFor is the largest font, from the largest size down to the smallest, in which DrawInTile can write the lines of
-// every tile in tiles of the pitch; false if there is none.
-func FontFor(pitch vg.Length, largest, smallest vg.Length, texts [][]string) (chart.Font, bool) {
-	for size := largest; size >= smallest; size -= 0.5 {
-		font := chart.Font{Size: size}
-		if !slices.ContainsFunc(texts, func(lines []string) bool { return !fitsTile(chart.Font{Size: size, Bold: true}, pitch, lines) }) {
-			return font, true
-		}
-	}
-	return chart.Font{}, false
-}
-
-// fitsTile says whether centred lines lie within a tile, a little off its edges.
-func fitsTile(font chart.Font, pitch vg.Length, lines []string) bool {
-	half := (font.Size*chart.CapHeight + font.Leading()*vg.Length(len(lines)-1)) / 2
-	for i, line := range lines {
-		far := half - font.Leading()*vg.Length(i)          // top of the line above the middle
-		far = max(far, -(far - font.Size*chart.CapHeight)) // or its foot below it
-		if font.Width(line) > tileWidth(pitch, far)-3 {
-			return false
-		}
-	}
-	return true
-}
-
 // tileWidth is how wide a tile is at a height above its middle: less above the upright edges.
 func tileWidth(pitch, height vg.Length) vg.Length {
 	half := pitch / vg.Length(math.Sqrt(3))
@@ -138,16 +113,4 @@ func tileWidth(pitch, height vg.Length) vg.Length {
 		return pitch
 	}
 	return max(0, pitch*2*(half-height)/half)
-}
-
-// Write writes the lines in the middle of a tile, the first in bold.
-func Write(f chart.Font, c draw.Canvas, middle vg.Point, lines []string) {
-	block := f.Size*chart.CapHeight + f.Leading()*vg.Length(len(lines)-1)
-	middle.Y += block/2 - f.Size*chart.CapHeight
-	for i, line := range lines {
-		font := f
-		font.Bold = i == 0
-		font.Draw(c, middle, chart.Centre, line)
-		middle.Y -= f.Leading()
-	}
 }

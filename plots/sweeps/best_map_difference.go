@@ -1,0 +1,203 @@
+package sweeps
+
+import (
+	"math"
+	"slices"
+
+	"gonum.org/v1/plot/vg"
+
+	"reconfig/plots/chart"
+	"reconfig/plots/figure"
+	"reconfig/plots/plane"
+	"reconfig/plots/words"
+)
+
+// mostSteps is how many shades of one colour a reader tells apart.
+const mostSteps = 4
+
+// compare chooses the two structures that lead in most cells and works out by how much the first is better at each point.
+// Means may be subtracted: their difference is the mean of the differences.
+func (all *bestOver) compare(ctx figure.Context) {
+	all.first, all.second = all.leaders()
+	lo, hi := 0.0, 0.0
+	all.difference = make([][]float64, len(all.Cells))
+	for j, y := range all.Y.Values {
+		for i, x := range all.X.Values {
+			p := all.point([]plane.Axis{all.X, all.Y}, []float64{x, y})
+			v := all.value(p, all.first, all.statistic) - all.value(p, all.second, all.statistic)
+			if all.Before(1, 0) > 0 { // lower is better
+				v = -v
+			}
+			if !words.Finite(v) || all.Cells[j][i].Empty() {
+				v = math.NaN()
+			} else if !all.isElse(all.Cells[j][i]) {
+				lo, hi = min(lo, v), max(hi, v)
+			}
+			all.difference[j] = append(all.difference[j], v)
+		}
+	}
+	all.width = chart.NewScale(0, max(hi, -lo), 0, mostSteps, all.Unit).Step
+	all.above, all.below = int(math.Ceil(hi/all.width-1e-9)), int(math.Ceil(-lo/all.width-1e-9))
+	if all.above+all.below == 0 {
+		all.above = 1
+	}
+	all.assume(ctx)
+}
+
+// leaders are the two structures that are best in most cells; where one is best everywhere, it and the one that is next on
+// average.
+func (all bestOver) leaders() (first, second string) {
+	cells, sums := map[string]int{}, map[string]float64{}
+	for _, k := range all.Kinds {
+		for _, code := range k.Codes {
+			cells[code] += k.Cells
+		}
+	}
+	for _, code := range all.codes {
+		for p := range all.points {
+			if v := all.value(p, code, all.statistic); words.Finite(v) {
+				sums[code] += v
+			}
+		}
+	}
+	codes := slices.Clone(all.codes)
+	slices.SortStableFunc(codes, func(a, b string) int {
+		if cells[a] != cells[b] {
+			return cells[b] - cells[a]
+		}
+		return all.Before(sums[a], sums[b])
+	})
+	return codes[0], codes[1]
+}
+
+// isElse says whether another structure than the two is best in a cell.
+func (all bestOver) isElse(c plane.Cell) bool {
+	return !c.Empty() && !slices.Contains(codesOf(c), all.first) && !slices.Contains(codesOf(c), all.second)
+}
+
+// elsewhere counts such cells, unsure those that are hatched.
+func (all bestOver) elsewhere() int { return all.cells(all.isElse) }
+
+func (all bestOver) unsure() int {
+	return all.cells(func(c plane.Cell) bool { return !c.Empty() && !all.isElse(c) && c.Unsure() })
+}
+
+func (all bestOver) cells(is func(plane.Cell) bool) int {
+	n := 0
+	for _, row := range all.Cells {
+		for _, c := range row {
+			if is(c) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// assume reads what is plausible and central of both assumptions.
+func (all *bestOver) assume(ctx figure.Context) {
+	all.rangeX, all.centreX = assumed(ctx, all.X)
+	all.rangeY, all.centreY = assumed(ctx, all.Y)
+}
+
+// assumed is the plausible range of an axis of one assumption, and its central value; not known of several that move together.
+func assumed(ctx figure.Context, a plane.Axis) (plausible figure.Interval, central float64) {
+	plausible, central = figure.Interval{Lo: math.NaN(), Hi: math.NaN()}, math.NaN()
+	if len(a.Codes) != 1 {
+		return plausible, central
+	}
+	if r, known := ctx.Plausible[a.Codes[0]]; known {
+		plausible = figure.Interval{Lo: r[0], Hi: r[1]}
+	}
+	if v, known := ctx.Central[a.Codes[0]]; known {
+		central = v
+	}
+	return plausible, central
+}
+
+func (all bestOver) hasRange() bool { return all.rangeX.Wide() && all.rangeY.Wide() }
+
+// hasCentre says whether the central values are known and in the map.
+func (all bestOver) hasCentre() bool {
+	within := func(v float64, a plane.Axis) bool { return v >= a.Values[0] && v <= a.Values[len(a.Values)-1] }
+	return within(all.centreX, all.X) && within(all.centreY, all.Y)
+}
+
+// spot is where two values are, in cells from the lower left; at the edge if they lie beyond.
+func (all bestOver) spot(x, y float64) vg.Point {
+	return vg.Point{X: vg.Length(cellsAlong(all.X, x)), Y: vg.Length(cellsAlong(all.Y, y))}
+}
+
+// cellsAlong is how many cells along the axis a value is; values of cells lie in their middles.
+func cellsAlong(a plane.Axis, v float64) float64 {
+	n := len(a.Values)
+	i := 0
+	for i < n-2 && v > a.Values[i+1] {
+		i++
+	}
+	part := (a.At(v) - a.At(a.Values[i])) / (a.At(a.Values[i+1]) - a.At(a.Values[i]))
+	if math.IsNaN(part) {
+		part = 0 // not above zero on a logarithmic axis
+	}
+	return max(0, min(float64(n), float64(i)+0.5+part))
+}
+
+// hasZero says whether either structure is better somewhere.
+func (all bestOver) hasZero() bool { return all.above > 0 && all.below > 0 }
+
+// contour is the line along which the structures are equally good, in cells from the lower left: straight pieces between
+// the middles of cells, and on to the edges with the values at the edge.
+func (all bestOver) contour() []chart.Segment {
+	if !all.hasZero() {
+		return nil
+	}
+	xs, ys := edged(len(all.X.Values)), edged(len(all.Y.Values))
+	at := func(i, j int) float64 {
+		inner := func(k, n int) int { return max(0, min(n-1, k-1)) }
+		return all.difference[inner(j, len(all.Y.Values))][inner(i, len(all.X.Values))]
+	}
+	var segments []chart.Segment
+	for j := range len(ys) - 1 {
+		for i := range len(xs) - 1 {
+			corner := func(di, dj int) contourCorner {
+				return contourCorner{vg.Point{X: xs[i+di], Y: ys[j+dj]}, at(i+di, j+dj)}
+			}
+			segments = append(segments, zeroIn(corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1))...)
+		}
+	}
+	return segments
+}
+
+// edged are the middles of so many cells, and both ends.
+func edged(n int) []vg.Length {
+	all := []vg.Length{0}
+	for i := range n {
+		all = append(all, vg.Length(i)+0.5)
+	}
+	return append(all, vg.Length(n))
+}
+
+// contourCorner is a corner of a square and the difference there.
+type contourCorner struct {
+	at vg.Point
+	v  float64
+}
+
+// zeroIn are the pieces of the line of zero in a square, given its corners in turn.
+func zeroIn(corners ...contourCorner) []chart.Segment {
+	var ends []vg.Point
+	for k, a := range corners {
+		b := corners[(k+1)%len(corners)]
+		if math.IsNaN(a.v) || math.IsNaN(b.v) {
+			return nil
+		}
+		if (a.v > 0) != (b.v > 0) {
+			ends = append(ends, a.at.Add(b.at.Sub(a.at).Scale(vg.Length(a.v/(a.v-b.v)))))
+		}
+	}
+	var pieces []chart.Segment
+	for k := 0; k+1 < len(ends); k += 2 {
+		pieces = append(pieces, chart.Segment{From: ends[k], To: ends[k+1]})
+	}
+	return pieces
+}
