@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"reconfig/cmd/reconfig/draw"
+	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/data/results"
 	"reconfig/model"
@@ -50,7 +51,7 @@ func (o *analysisOptions) do(env *environment, m method, q study) error {
 		return err
 	}
 	r := j.results(env, m, found)
-	return o.deliver(env, j.out, r, func() { q.print(j.report(&r.Analysis), env.out, env.style()) })
+	return o.deliver(env, j.out, r, func() report.Answer { return q.answer(j.report(&r.Analysis)) })
 }
 
 // analysisJob is an analysis about to be done.
@@ -148,7 +149,7 @@ func asUsage(err error) error {
 func (j *analysisJob) report(a *result.Analysis) analyses.Analysis {
 	return analyses.Analysis{
 		Analysis: *a, Properties: j.input.Properties, Title: j.input.Title, Baseline: j.input.BaselineStatementByBody(), Map: j.setup.Map, HorizonYears: j.setup.Horizon,
-		Settings: j.settings, Draws: j.draws, Names: structureNames(j.input.Case), WorthDrawn: slices.Contains(j.setup.Varied(), "capacity.value"),
+		Settings: j.settings, Draws: j.draws, Names: structureNames(j.input.Case), Labels: j.input.Labels(), WorthDrawn: slices.Contains(j.setup.Varied(), "capacity.value"),
 	}
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -66,16 +67,31 @@ func (o *backtestOptions) run(env *environment) error {
 	}
 	var all []result.BacktestRow
 	for _, t := range tested {
-		cases.WriteBacktest(env.out, env.style(), t.Case.Case, t.rows)
 		all = append(all, t.rows...)
 	}
-	if len(tested) > 1 {
-		cases.WriteBacktestVerdict(env.out, env.style(), all)
+	if err := env.answer(o.answer(tested, all)); err != nil {
+		return err
 	}
 	if missed := cases.Missed(all); missed > 0 {
 		return fmt.Errorf("%s missed", report.Count(missed, "observation is", "observations are"))
 	}
 	return nil
+}
+
+// answer is what the back-tests come to.
+func (o *backtestOptions) answer(tested []backtested, all []result.BacktestRow) report.Answer {
+	a := cases.BacktestAnswer(all, tested[0].Words(), func(w io.Writer, s report.Style) {
+		for _, t := range tested {
+			cases.WriteBacktest(w, s, t.Case.Case, t.rows)
+		}
+		if len(tested) > 1 {
+			cases.WriteBacktestVerdict(w, s, all)
+		}
+	})
+	if o.out != "" {
+		a.Rest = append(a.Rest, fmt.Sprintf("Written to %s.", o.out))
+	}
+	return a
 }
 
 // cases are the case that is asked for, or all that come with the program and have observations.

@@ -53,7 +53,9 @@ func (o *compareOptions) compare(env *environment, a, b string) error {
 	first, _ := s.input.Structure(a)
 	second, _ := s.input.Structure(b)
 	c := runs.Comparison{Run: d.report, Case: s.input.Case, A: first, B: second}
-	c.Write(env.out, env.style())
+	if err := env.answer(c.Answer()); err != nil {
+		return err
+	}
 	for _, w := range c.Unsettled() {
 		env.warn("%s", w)
 	}

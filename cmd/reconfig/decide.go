@@ -71,7 +71,7 @@ func (o *decideOptions) decide(env *environment, m method) error {
 		prepare:    func(j *analysisJob) error { return o.prepare(env, j, &ask) },
 		runs:       func(s *analysis.Setup) int { return s.DecideRuns(ask) },
 		analyse:    func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) { return s.Decide(ctx, ask) },
-		print:      analyses.Analysis.WriteDecision,
+		answer:     analyses.Analysis.DecisionAnswer,
 	})
 }
 

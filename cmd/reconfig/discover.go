@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"io"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -145,9 +144,9 @@ func (o *discoverOptions) discover(env *environment, m method, args []string) er
 		prepare: (*analysisJob).checkVaried,
 		runs:    func(*analysis.Setup) int { return o.draws },
 		analyse: func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) { return s.Discover(ctx, o.prim) },
-		print: func(r analyses.Analysis, w io.Writer, s report.Style) {
+		answer: func(r analyses.Analysis) report.Answer {
 			r.Density = o.prim.Density
-			r.WriteDiscovery(w, s)
+			return r.DiscoveryAnswer()
 		},
 	})
 }

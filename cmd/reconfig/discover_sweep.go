@@ -5,8 +5,10 @@ import (
 	"path/filepath"
 
 	"reconfig/cmd/reconfig/draw"
+	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/data/results"
+	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim/analysis"
 )
@@ -47,8 +49,10 @@ func (o *discoverOptions) discoverInSweep(env *environment, m method) error {
 	r := &results.Folder{Provenance: swept.Provenance.OfAnalysis(m.title())}
 	r.Analysis = *found
 	madeBy(&r.Provenance, env.command)
-	return o.deliver(env, out, r, func() {
+	return o.deliver(env, out, r, func() report.Answer {
 		p := &r.Provenance
-		analyses.Analysis{Analysis: *found, Title: p.Case.Title, Baseline: p.Baseline, Names: p.Names, Density: o.prim.Density}.WriteSweepDiscovery(env.out, env.style(), o.sweep)
+		return analyses.Analysis{
+			Analysis: *found, Title: p.Case.Title, Baseline: p.Baseline, Properties: model.Properties{Currency: p.Currency, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural}, Names: p.Names, Density: o.prim.Density,
+		}.SweepDiscoveryAnswer(o.sweep)
 	})
 }

@@ -47,7 +47,7 @@ func (s *simulation) report(n *result.Run, draws int) runs.Run {
 	return runs.NewRun(runs.Run{
 		Properties: s.input.Properties, Title: s.input.Title, Map: s.engine.MapName(), HorizonYears: s.engine.HorizonYears(),
 		TargetYears: s.value("target.years"), HandoverYear: s.value("handover.year"), Tolerance: s.value("target.tolerance"),
-		Commissioners: len(s.input.Commissioners), Settings: s.settings, Assumptions: s.input.Assumptions, Set: s.set, Draws: draws, Differences: n.Differences,
+		Commissioners: len(s.input.Commissioners), Settings: s.settings, Assumptions: s.input.Assumptions, Set: s.set, Labels: s.input.Labels(), Draws: draws, Differences: n.Differences,
 		Complete: s.complete(),
 		Baseline: s.input.BaselineStatementByBody(), Bases: s.input.BaselineBases(), Focus: s.input.FocusCodes(), ByBody: n.Commissioners, BySize: n.Sizes,
 	}, n.Outcomes, n.Probabilities, n.Convergence)

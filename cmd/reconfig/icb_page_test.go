@@ -21,7 +21,7 @@ import (
 )
 
 // compareRegions is typed of the map of regions.
-var compareRegions = []string{"compare", "cluster", "merger", "--case", "england-icb-2025", "--map", "nhs-regions"}
+var compareRegions = []string{"compare", "cluster", "merger", "--case", "england-icb-2025", "--map", "nhs-regions", "--full"}
 
 // TestICBPageSaysWhatItsCommandsFind holds the numbers and figures of docs/icb.md against the tables of its commands.
 func TestICBPageSaysWhatItsCommandsFind(t *testing.T) {

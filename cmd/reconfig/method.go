@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"io"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -43,7 +42,7 @@ func methodsOf(family string) []method {
 // commandsOf makes the commands of a family, or of the methods that stand alone.
 func commandsOf(family string, env *environment) (all []*cobra.Command) {
 	for _, m := range methodsOf(family) {
-		all = append(all, m.command(env, m))
+		all = append(all, env.answering(m.command(env, m)))
 	}
 	return all
 }
@@ -58,5 +57,5 @@ type study struct {
 	prepare    func(*analysisJob) error                                         // checks and defaults that need the case; nil for none
 	runs       func(*analysis.Setup) int                                        // how many runs it takes, for its progress
 	analyse    func(context.Context, *analysis.Setup) (*result.Analysis, error) // runs the method
-	print      func(analyses.Analysis, io.Writer, report.Style)                 // prints what it found
+	answer     func(analyses.Analysis) report.Answer                            // says what it found
 }

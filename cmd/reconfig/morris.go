@@ -53,7 +53,7 @@ its own way, so that of a group there is a μ* but neither μ nor σ.`,
 		analyse: func(ctx context.Context, s *analysis.Setup, q []result.Question) (*result.Analysis, error) {
 			return s.Morris(ctx, q, by)
 		},
-		print: analyses.Analysis.WriteMorris,
+		answer: analyses.Analysis.MorrisAnswer,
 	})
 }
 

@@ -33,8 +33,8 @@ func (o *outputOptions) addFlags(f *pflag.FlagSet, folder string) {
 var errInterrupted = errors.New("interrupted; nothing was written")
 
 // deliver draws the figures of results, writes the folder and, unless the user wants it quiet, prints what the results say
-// and where they are.
-func (o *outputOptions) deliver(env *environment, dir string, r *results.Folder, print func()) error {
+// and where the rest is.
+func (o *outputOptions) deliver(env *environment, dir string, r *results.Folder, answer func() report.Answer) error {
 	r.Formats = o.formats.tables()
 	if !o.noFigures {
 		d := draw.Data(r)
@@ -53,9 +53,9 @@ func (o *outputOptions) deliver(env *environment, dir string, r *results.Folder,
 	if o.quiet {
 		return nil
 	}
-	print()
-	fmt.Fprintf(env.out, "\nWritten to %s: %s.\n", dir, written(r))
-	return nil
+	a := answer()
+	a.Rest = append(a.Rest, fmt.Sprintf("Written to %s: %s.", dir, written(r)))
+	return env.answer(a)
 }
 
 // drawFigures draws the figures that there are data for; see draw.Figures. One that cannot be drawn gives a warning.

@@ -39,7 +39,7 @@ never come, and counts what correlated assumptions tell of one another.`,
 		analyse: func(ctx context.Context, s *analysis.Setup, q []result.Question) (*result.Analysis, error) {
 			return s.Pawn(ctx, q, by)
 		},
-		print: analyses.Analysis.WritePawn,
+		answer: analyses.Analysis.PawnAnswer,
 	})
 }
 

@@ -32,13 +32,15 @@ type environment struct {
 	errColour bool
 	command   string          // as it was typed
 	ctx       context.Context // ends when the user interrupts
+	width     int             // letters in a line of out
+	flags     answerFlags     // of the command that runs
 }
 
 // canceled is an error once the user has interrupted.
 func (e *environment) canceled() error { return e.ctx.Err() }
 
 // style is how tables may look.
-func (e *environment) style() report.Style { return report.Style{Colour: e.outColour} }
+func (e *environment) style() report.Style { return report.Style{Colour: e.outColour, Width: e.width} }
 
 // warn tells the user of something that does not stop the command.
 func (e *environment) warn(format string, args ...any) {
@@ -52,7 +54,7 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	out := bufio.NewWriter(stdout)
 	env := &environment{
 		out: out, err: stderr, outColour: mayColour(stdout), errColour: mayColour(stderr),
-		command: commandLine(args), ctx: ctx,
+		command: commandLine(args), ctx: ctx, width: report.WidthOf(terminalWidth(stdout)),
 	}
 	root := newRootCommand(env)
 	root.SetArgs(args)
@@ -174,7 +176,7 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return plainFlagError(err) })
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(newRunCommand(env), newCompareCommand(env), newBacktestCommand(env), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env), newSensitivityCommand(env))
+	root.AddCommand(env.answering(newRunCommand(env)), env.answering(newCompareCommand(env)), env.answering(newBacktestCommand(env)), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env), newSensitivityCommand(env))
 	root.AddCommand(commandsOf("", env)...)
 	return root
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"io"
 	"path/filepath"
 	"slices"
 
@@ -11,6 +12,7 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/runs"
 	"reconfig/data/results"
+	"reconfig/model/result"
 	"reconfig/sim/debt"
 )
 
@@ -29,14 +31,15 @@ func newRunCommand(env *environment) *cobra.Command {
 		Long: `Runs every structure of a case with 10,000 draws of the uncertain assumptions, the
 same draws for every structure, and once with each assumption at its central value.
 Prints first which structure has the highest net benefit, how sure that is and
-what would turn it; then what each is worth, saves, costs and does to capacity:
-the mean, and the range from the 5th to the 95th percentile. Levers and conventions
+what would turn it; then one table of what each is worth, saves, costs and does to
+capacity: the mean, and the range from the 5th to the 95th percentile. --full prints
+all tables, --json the same content for programs. Levers and conventions
 keep their central value; --set holds an assumption at a value, in every draw. So it
 does with chances: fail.ARRANGEMENT and refuse.ARRANGEMENT, above 0 and below 1, say
 which way failures and refusals fall (see docs/model.md, section 3, and case show).
 
-Writes a result folder: outcomes.csv (every statistic), differences.csv (each pair
-of structures, draw by draw), probabilities.csv, convergence.csv,
+Writes a result folder: summary.csv (what is printed, for a report), outcomes.csv
+(every statistic), differences.csv (each pair of structures, draw by draw), probabilities.csv, convergence.csv,
 trajectories.csv, commissioners.csv and sizes.csv (central values only), levy.csv
 and fund.csv where the case has a debt plan, figures, and a datapackage.json that
 says what every column means and where the results come from. With --format xlsx it
@@ -91,7 +94,7 @@ func (o *runOptions) run(env *environment) error {
 	}
 	plan, unsettled := debt.Work(s.input.Case), d.report.Unsettled()
 	found := d.results(s.provenance(env, &o.drawOptions, slices.Concat(s.warnings, unsettled)), plan)
-	if err := o.deliver(env, out, found, func() { d.print(env, plan) }); err != nil {
+	if err := o.deliver(env, out, found, func() report.Answer { return d.answer(found.Summary, plan) }); err != nil {
 		return err
 	}
 	for _, w := range unsettled {
@@ -115,16 +118,19 @@ func (o *runOptions) checkFlags() (structures []string, err error) {
 func (d *drawnCase) results(p results.Provenance, plan *debt.Plan) *results.Folder {
 	r := &results.Folder{Provenance: p}
 	r.Run = *d.Run
+	r.Summarise()
 	if plan != nil {
 		r.Levy, r.Fund = plan.Levy, plan.Fund
 	}
 	return r
 }
 
-// print prints what a run found.
-func (d *drawnCase) print(env *environment, plan *debt.Plan) {
-	d.report.Write(env.out, env.style())
-	report.WriteParagraphs(env.out, d.report.Findings())
-	runs.WriteDebtPlan(env.out, d.input.Properties, plan)
-	d.report.WriteCaution(env.out)
+// answer is what a run found.
+func (d *drawnCase) answer(summary []result.SummaryRow, plan *debt.Plan) report.Answer {
+	return d.report.Answer(summary, func(w io.Writer, s report.Style) {
+		d.report.Write(w, s)
+		report.WriteParagraphs(w, d.report.Findings())
+		runs.WriteDebtPlan(w, d.input.Properties, plan)
+		d.report.WriteCaution(w)
+	})
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"math/bits"
 	"strings"
 
@@ -66,7 +65,7 @@ type sensitivityStudy struct {
 	choices bool         // it moves levers and conventions too, which --set does not leave without anything to move
 	runs    func(*analysis.Setup) int
 	analyse func(context.Context, *analysis.Setup, []result.Question) (*result.Analysis, error)
-	print   func(analyses.Analysis, io.Writer, report.Style)
+	answer  func(analyses.Analysis) report.Answer
 }
 
 // complete gives a method's command the arguments, the flags and the action that all methods have.
@@ -99,7 +98,7 @@ func (o *sensitivityOptions) ask(env *environment, m method, args []string, s se
 	}
 	structures, questions := named(structure, against), analysis.Questions(structure, against, outcomes)
 	q := study{
-		structures: structures, about: structures, runs: s.runs, print: s.print, prepare: (*analysisJob).checkVaried,
+		structures: structures, about: structures, runs: s.runs, answer: s.answer, prepare: (*analysisJob).checkVaried,
 		analyse: func(ctx context.Context, setup *analysis.Setup) (*result.Analysis, error) {
 			return s.analyse(ctx, setup, questions)
 		},

@@ -39,6 +39,6 @@ uncertainty is due to this?” that holds with correlated assumptions.`,
 		analyse: func(ctx context.Context, s *analysis.Setup, q []result.Question) (*result.Analysis, error) {
 			return s.Shapley(ctx, q, by)
 		},
-		print: analyses.Analysis.WriteShapley,
+		answer: analyses.Analysis.ShapleyAnswer,
 	})
 }

@@ -54,7 +54,7 @@ fall is another, chances.`,
 		analyse: func(ctx context.Context, s *analysis.Setup, q []result.Question) (*result.Analysis, error) {
 			return s.Sobol(ctx, q, by)
 		},
-		print: analyses.Analysis.WriteSobol,
+		answer: analyses.Analysis.SobolAnswer,
 	})
 }
 

@@ -23,7 +23,7 @@ and goes on where it was, and it can be shared out between machines.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newSweepInitCommand(env), newSweepRunCommand(env), newSweepGatherCommand(env))
+	cmd.AddCommand(newSweepInitCommand(env), env.answering(newSweepRunCommand(env)), env.answering(newSweepGatherCommand(env)))
 	return cmd
 }
 

@@ -57,18 +57,12 @@ func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
 		return err
 	}
 	if done {
-		if !o.quiet {
-			fmt.Fprintf(env.out, doneAlready, j.out)
-		}
-		return nil
+		return j.sayDone(env, o.quiet)
 	}
 	if err := j.write(env, shards.Read, &o.outputOptions); err != nil {
 		return err
 	}
-	if !o.quiet {
-		j.print(env)
-	}
-	return nil
+	return j.say(env, shards.Read, o.quiet)
 }
 
 // job makes the sweep ready that the shards are of, and returns an error if it is not what they were made from.

@@ -59,6 +59,9 @@ func (o *sweepOptions) run(env *environment, file string) error {
 	}
 	j.out = cmp.Or(o.out, filepath.Join("out", strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))))
 	if o.dryRun {
+		if env.flags != (answerFlags{}) {
+			return usagef("--json and --full have no effect with --dry-run, which answers nothing")
+		}
 		return j.estimate(env, o)
 	}
 	if runs := j.sweep.Runs(); runs > manyRuns {
@@ -77,13 +80,19 @@ func (o *sweepOptions) run(env *environment, file string) error {
 	if !done {
 		return j.run(env, o)
 	}
-	if !o.quiet {
-		fmt.Fprintf(env.out, doneAlready, j.out)
+	if err := j.sayDone(env, o.quiet); err != nil {
+		return err
 	}
 	return j.forgetParts()
 }
 
-const doneAlready = "%s is done already, by the same plan, case and program; delete it to have it made again.\n"
+// sayDone says that there is nothing to do.
+func (j *sweepJob) sayDone(env *environment, quiet bool) error {
+	if quiet {
+		return nil
+	}
+	return env.answer(report.Answer{Rest: []string{j.out + " is done already, by the same plan, case and program; delete it to have it made again."}})
+}
 
 // manyRuns is from how many runs on a user may have made a slip of the finger.
 const manyRuns = 100_000_000
@@ -183,16 +192,16 @@ func (j *sweepJob) run(env *environment, o *sweepOptions) (err error) {
 		return err
 	}
 	if o.shard.count > 0 {
-		if !o.quiet {
-			fmt.Fprintf(env.out, "Shard %s is in %s. When all are there: reconfig sweep gather %s%s*\n", o.shard.String(), dir, j.out, shardMark)
+		if o.quiet {
+			return nil
 		}
-		return nil
+		return env.answer(report.Answer{Rest: []string{fmt.Sprintf("Shard %s is in %s. When all are there: reconfig sweep gather %s%s*", o.shard.String(), dir, j.out, shardMark)}})
 	}
 	if err := j.write(env, parts.Read, &o.outputOptions); err != nil {
 		return err
 	}
-	if !o.quiet {
-		j.print(env)
+	if err := j.say(env, parts.Read, o.quiet); err != nil {
+		return err
 	}
 	return parts.Remove()
 }

@@ -6,6 +6,7 @@ import (
 
 	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/sweeps"
 	"reconfig/data/parts"
 	"reconfig/data/results"
 	"reconfig/data/sweeptable"
@@ -79,21 +80,54 @@ func (j *sweepJob) draw(env *environment, p results.Provenance, page *pageOption
 	return drawFigures(env, d, plots.Figures(), draw.DefaultFormats(), false)
 }
 
-// print says what was written.
-func (j *sweepJob) print(env *environment) {
+// say prints what the sweep finds, unless the user wants it quiet.
+func (j *sweepJob) say(env *environment, read func(part int) ([]byte, error), quiet bool) error {
+	if quiet {
+		return nil
+	}
+	found, err := j.answer(read)
+	if err != nil {
+		return err
+	}
+	return env.answer(found)
+}
+
+// answer says what the sweep finds, and what was written.
+func (j *sweepJob) answer(read func(part int) ([]byte, error)) (report.Answer, error) {
+	found, err := j.conclude(read)
+	if err != nil {
+		return report.Answer{}, err
+	}
 	var files []string
 	for _, format := range j.plan.Formats {
 		files = append(files, sweeptable.File(format))
 	}
-	fmt.Fprintf(env.out, "Written to %s: %s with %s of %s at %s.\n", j.out, report.And(files), report.Count(j.sweep.RowCount(), "row", "rows"),
-		report.Count(j.sweep.Runs(), "run", "runs"), report.Count(j.sweep.Points(), "point", "points"))
-	report.WriteBaseline(env.out, j.input.BaselineStatementByBody())
+	found.Rest = append(found.Rest, fmt.Sprintf("Written to %s: %s with %s of %s at %s.", j.out, report.And(files), report.Count(j.sweep.RowCount(), "row", "rows"),
+		report.Count(j.sweep.Runs(), "run", "runs"), report.Count(j.sweep.Points(), "point", "points")))
+	if baseline := j.input.BaselineStatementByBody(); baseline != "" {
+		found.Rest = append(found.Rest, baseline)
+	}
 	if n := j.sweep; !n.Exact() && !n.Heading().EachDraw {
-		fmt.Fprintln(env.out, "Percentiles are from sketches, in which every value is right to one part in 1,024; means and standard deviations are exact.")
+		found.Rest = append(found.Rest, "Percentiles are from sketches, in which every value is right to one part in 1,024; means and standard deviations are exact.")
 	}
 	for _, f := range j.figures {
 		if f.MediaType == plots.MediaType(draw.DefaultFormats()[0]) { // each figure once
-			fmt.Fprintf(env.out, "%s  %s\n", f.Path, f.Title)
+			found.Rest = append(found.Rest, f.Path+"  "+f.Title)
 		}
 	}
+	return found, nil
+}
+
+// conclude counts at how many points each structure is best. Rows that are draws give no conclusion.
+func (j *sweepJob) conclude(read func(part int) ([]byte, error)) (report.Answer, error) {
+	heading := j.sweep.Heading()
+	if heading.EachDraw {
+		return report.Answer{}, nil
+	}
+	count := sweeps.NewCount(heading, structureNames(j.input.Case), j.input.Properties)
+	err := j.sweep.Rows(read, func(rows []result.SweepRow) error {
+		count.Add(rows)
+		return nil
+	})
+	return count.Answer(), err
 }

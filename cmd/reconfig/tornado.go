@@ -31,6 +31,6 @@ leaves out what assumptions do together, and how likely the ends are.`,
 		analyse: func(ctx context.Context, s *analysis.Setup, q []result.Question) (*result.Analysis, error) {
 			return s.Tornado(ctx, q)
 		},
-		print: analyses.Analysis.WriteTornado,
+		answer: analyses.Analysis.TornadoAnswer,
 	})
 }

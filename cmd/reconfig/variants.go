@@ -73,7 +73,7 @@ func (o *variantOptions) vary(env *environment, m method) error {
 		analyse: func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
 			return variants.Run(ctx, s, ask)
 		},
-		print: analyses.Analysis.WriteVariants,
+		answer: analyses.Analysis.VariantsAnswer,
 	})
 }
 

@@ -16,6 +16,8 @@ type Tables struct {
 
 // Run holds the tables of a run, in the order in which a reader meets them.
 type Run struct {
+	Summary       []SummaryRow
+	Comparison    []ComparisonRow
 	Outcomes      []OutcomeRow
 	Differences   []DifferenceRow
 	Probabilities []ProbabilityRow

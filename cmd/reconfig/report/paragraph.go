@@ -20,9 +20,11 @@ func WriteParagraphs(w io.Writer, sentences []string) {
 }
 
 // WriteItem writes an item of a list, wrapped under its mark.
-func WriteItem(w io.Writer, mark, sentence string) {
+func WriteItem(w io.Writer, mark, sentence string) { writeItem(w, mark, sentence, LineWidth) }
+
+func writeItem(w io.Writer, mark, sentence string, width int) {
 	lead := mark
-	for line := range strings.SplitSeq(Wrap(sentence, LineWidth-len(mark)), "\n") {
+	for line := range strings.SplitSeq(Wrap(sentence, width-len(mark)), "\n") {
 		io.WriteString(w, strings.TrimRight(lead+line, " ")+"\n")
 		lead = strings.Repeat(" ", len(mark))
 	}

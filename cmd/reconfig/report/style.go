@@ -10,6 +10,7 @@ import (
 type Style struct {
 	Colour   bool // colour may be used: a terminal, and no NO_COLOR
 	Markdown bool // tables in Markdown
+	Width    int  // letters in a line of the terminal; 0 where it is not known
 }
 
 // Heading writes a heading of a level.

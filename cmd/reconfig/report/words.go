@@ -55,3 +55,12 @@ func Placed(chain []model.Placement, before, between string) string {
 	}
 	return strings.Join(steps, between)
 }
+
+// Labelled is what sentences call an assumption: its label with its code, which --set takes, in brackets.
+func Labelled(labels map[string]string, code string) string {
+	label := labels[code]
+	if label == "" || label == code {
+		return code
+	}
+	return "“" + label + "” (" + code + ")"
+}

@@ -23,6 +23,7 @@ type Analysis struct {
 	HorizonYears float64
 	Settings     []string          // assumptions set by the user, as name=value
 	Names        map[string]string // of structures, by code
+	Labels       map[string]string // of assumptions, by name
 	Draws        int               // 0 where the method makes points of its own
 	Density      float64           // that scenarios were to have; 0 where none were looked for
 	WorthDrawn   bool              // whether draws differ in what capacity is worth

@@ -61,8 +61,9 @@ func (a Analysis) changes(r result.InformationRow) string {
 	return report.Significant(float64(r.ChangesAt)) + ", to " + a.plain(r.ChangesTo)
 }
 
-// informationFinding names what is most worth finding out, of what can be told from nothing.
-func (a Analysis) informationFinding() string {
+// mostWorth is what is most worth finding out, of what can be told from nothing; where there is none, why. Both are empty
+// where that was not looked for.
+func (a Analysis) mostWorth() (top *result.InformationRow, none string) {
 	parts := slices.DeleteFunc(worthKnowing(a.Information), func(r result.InformationRow) bool { return r.Input == result.Everything })
 	surely := func(r result.InformationRow) bool { return r.Value > 1.96*r.StandardError }
 	sure := slices.IndexFunc(parts, func(r result.InformationRow) bool { return r.Members == 1 && surely(r) }) // rather than its group
@@ -71,13 +72,21 @@ func (a Analysis) informationFinding() string {
 	}
 	switch {
 	case len(a.Information) == 0:
-		return ""
+		return nil, ""
 	case len(parts) == 0:
-		return "Knowing any one assumption, or any group of them, would not change the choice."
+		return nil, "Knowing any one assumption, or any group of them, would not change the choice."
 	case sure < 0:
-		return "What knowing any one assumption is worth, or any group of them, cannot be told from 0 with so many draws: take more with --draws."
+		return nil, "What knowing any one assumption is worth, or any group of them, cannot be told from 0 with so many draws: take more with --draws."
 	}
-	top := parts[sure]
+	return &parts[sure], ""
+}
+
+// informationFinding names what is most worth finding out, of what can be told from nothing.
+func (a Analysis) informationFinding() string {
+	top, none := a.mostWorth()
+	if top == nil {
+		return none
+	}
 	m, within, part := report.LossOf(a.Properties, top.Unit, top.Value), "", ""
 	if m.HasMargin(top.StandardError) {
 		within = " (± " + m.Words(1.96*top.StandardError) + ")"

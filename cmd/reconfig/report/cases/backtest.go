@@ -74,20 +74,34 @@ func passed(rows []result.BacktestRow) string {
 // worth says what the passes show, and what they don't.
 func worth(rows []result.BacktestRow, assumptions []model.Assumption) []string {
 	lines := []string{passed(rows)}
-	if n := countRows(rows, func(r result.BacktestRow) bool { return r.UsedFor == "calibration" }); n > 0 {
-		text := fmt.Sprintf("%s used for calibration: that they pass shows coherence, and tests nothing.", report.Count(n, "was", "were"))
+	if text := calibrated(rows); text != "" {
 		if ranges := rangesFrom(rows, assumptions); len(ranges) > 0 {
 			text += " Their sources also set the ranges of " + report.And(ranges) + "."
 		}
 		lines = append(lines, text)
 	}
+	lines = append(lines, plainWorth(rows)...)
+	return append(lines, heldOut(rows))
+}
+
+// plainWorth says what passes show of observations that were not used for calibration but test nothing either.
+func plainWorth(rows []result.BacktestRow) (lines []string) {
 	if n := countRows(rows, func(r result.BacktestRow) bool { return r.UsedFor == "consistency" }); n > 0 {
 		lines = append(lines, fmt.Sprintf("%s merely consistent with what went in: their passing validates little.", report.Count(n, "is", "are")))
 	}
 	if n := countRows(rows, func(r result.BacktestRow) bool { return r.Kind != "outturn" }); n > 0 {
 		lines = append(lines, fmt.Sprintf("%s rather than outturns: agreeing with a plan says nothing of what happened.", report.Count(n, "is a plan or derived figure", "are plans or derived figures")))
 	}
-	return append(lines, heldOut(rows))
+	return lines
+}
+
+// calibrated says how many were used for calibration; nothing if none was.
+func calibrated(rows []result.BacktestRow) string {
+	n := countRows(rows, func(r result.BacktestRow) bool { return r.UsedFor == "calibration" })
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s used for calibration: that they pass shows coherence, and tests nothing.", report.Count(n, "was", "were"))
 }
 
 // heldOut says how the observations do that test the model.

@@ -58,12 +58,11 @@ func (c Comparison) writeOutcomes(w io.Writer, s report.Style) {
 	fmt.Fprintf(w, "\nOutcomes\n\n")
 	var rows [][]string
 	var same, none []string
-	for _, d := range result.Compare(c.values(c.A), c.values(c.B)) {
-		paired, drawn := c.paired(d.Outcome)
-		switch {
-		case math.IsNaN(d.A) && math.IsNaN(d.B) && (!drawn || paired.ProbabilityEqual == 1):
+	for _, d := range c.Rows() {
+		switch paired, drawn := c.paired(d.Outcome); {
+		case isNone(d, paired, drawn):
 			none = append(none, d.Outcome)
-		case drawn && paired.ProbabilityEqual == 1, !drawn && d.A == d.B:
+		case isSame(d, paired, drawn):
 			same = append(same, d.Outcome)
 		default:
 			rows = append(rows, c.outcomeRow(d, paired, drawn))
@@ -87,11 +86,46 @@ func listing(what string, outcomes []string) string {
 	return what + strings.Join(outcomes, ", ") + "."
 }
 
+// isNone says whether an outcome has no value under either.
+func isNone(d result.ComparisonRow, paired result.DifferenceRow, drawn bool) bool {
+	return math.IsNaN(float64(d.A)) && math.IsNaN(float64(d.B)) && (!drawn || paired.ProbabilityEqual == 1)
+}
+
+// isSame says whether an outcome is the same under both.
+func isSame(d result.ComparisonRow, paired result.DifferenceRow, drawn bool) bool {
+	return drawn && paired.ProbabilityEqual == 1 || !drawn && d.A == d.B
+}
+
+// Rows lists every outcome of both.
+func (c Comparison) Rows() []result.ComparisonRow {
+	rows := make([]result.ComparisonRow, 0, result.OutcomeCount)
+	a, b, none := c.values(c.A), c.values(c.B), result.Number(math.NaN())
+	for _, o := range result.Outcomes() {
+		at := func(s model.Structure, statistic string) result.Number {
+			return result.Number(c.at(s.Code, statistic, o))
+		}
+		row := result.ComparisonRow{
+			StructureA: c.A.Code, StructureB: c.B.Code, Outcome: o.String(), Label: o.Words(), Unit: o.Unit().String(),
+			A: result.Number(a[o]), AP05: at(c.A, result.P05), AP95: at(c.A, result.P95), B: result.Number(b[o]), BP05: at(c.B, result.P05), BP95: at(c.B, result.P95),
+			Difference: result.Number(b[o] - a[o]), DifferenceP05: none, DifferenceP95: none, ProbabilityBBetter: none, ProbabilityBothSame: none,
+		}
+		if paired, drawn := c.paired(o.String()); drawn {
+			row.Difference, row.DifferenceP05, row.DifferenceP95 = result.Number(-middle(paired)), -paired.P95, -paired.P05
+			row.ProbabilityBothSame = paired.ProbabilityEqual
+			if paired.Better != result.Neither {
+				row.ProbabilityBBetter = result.Number(secondBetter(paired))
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
 // outcomeRow is a line of the table.
 func (c Comparison) outcomeRow(d result.ComparisonRow, paired result.DifferenceRow, drawn bool) []string {
-	a, b, difference, rest := report.Significant(d.A), report.Significant(d.B), report.Significant(d.Difference), []string{"", ""}
+	a, b, difference, rest := report.Significant(float64(d.A)), report.Significant(float64(d.B)), report.Significant(float64(d.Difference)), []string{"", ""}
 	if drawn {
-		difference, rest = bLessA(-middle(paired)), []string{spread(paired), betterChance(paired)}
+		difference, rest = bLessA(float64(d.Difference)), []string{spread(paired), betterChance(paired)}
 	}
 	if o, known := result.OutcomeByName(d.Outcome); known && o.MayBeInfinite() {
 		a, b = comes(c.values(c.A), o), comes(c.values(c.B), o)

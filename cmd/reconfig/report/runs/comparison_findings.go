@@ -31,11 +31,16 @@ func (c Comparison) Findings() []string {
 	}
 	return []string{
 		report.Sentences(c.lead(), v.sure(result.NetBenefit)), v.byItself(), turning,
-		fmt.Sprintf("If nothing is refused or fails, B saves %s a year. By itself it costs %s to get to. By the handover in year %s it is worth %s, taken by itself.%s",
-			c.more(result.SteadySaving), c.more(result.StructureOneOffCost), report.Full(c.HandoverYear), c.more(result.StructureNPVToHandover), c.cutShortFinding()),
+		c.saves() + fmt.Sprintf(" By itself it costs %s to get to. By the handover in year %s it is worth %s, taken by itself.%s",
+			c.more(result.StructureOneOffCost), report.Full(c.HandoverYear), c.more(result.StructureNPVToHandover), c.cutShortFinding()),
 		fmt.Sprintf("In per cent of the start, capacity at the target is %s. Reorganising alone takes it down to %s. Local knowledge at the handover is %s.",
 			c.percents(result.CapacityAtTarget), c.percents(result.StructureCapacityLowest), c.percents(result.LocalKnowledgeAtHandover)),
 	}
+}
+
+// saves says how much more B saves for good.
+func (c Comparison) saves() string {
+	return fmt.Sprintf("If nothing is refused or fails, B saves %s a year.", c.more(result.SteadySaving))
 }
 
 // lead says which of the two has the higher net benefit, and by how much.

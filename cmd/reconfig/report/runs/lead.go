@@ -24,12 +24,18 @@ func (r Run) Lead() []string {
 // leadOfOne says what the only structure is worth.
 func (r Run) leadOfOne() []string {
 	row := &r.Outcomes[0]
+	return []string{r.benefitOfOne(row), report.Sentences(r.worthOfOne(row), r.addedUpOf(worthOf(&row.Values)))}
+}
+
+func (r Run) benefitOfOne(row *result.OutcomeRow) string {
 	write := r.money().write
-	return []string{
-		fmt.Sprintf("Over %s %s has a net benefit of %s%s%s.", report.Years(r.HorizonYears), report.Quote(row.Name), write(row.Values[result.NetBenefit]), r.within(row, result.NetBenefit, write),
-			r.ifOvertaken(row.Values[result.NetBenefitRisked])),
-		fmt.Sprintf("By itself, without cuts and capacity, it is worth %s%s. ", write(row.Values[result.StructureNPV]), r.within(row, result.StructureNPV, write)) + r.addedUpOf(worthOf(&row.Values)),
-	}
+	return fmt.Sprintf("Over %s %s has a net benefit of %s%s%s.", report.Years(r.HorizonYears), report.Quote(row.Name), write(row.Values[result.NetBenefit]), r.within(row, result.NetBenefit, write),
+		r.ifOvertaken(row.Values[result.NetBenefitRisked]))
+}
+
+func (r Run) worthOfOne(row *result.OutcomeRow) string {
+	write := r.money().write
+	return fmt.Sprintf("By itself, without cuts and capacity, it is worth %s%s.", write(row.Values[result.StructureNPV]), r.within(row, result.StructureNPV, write))
 }
 
 // tied says whether the difference reads as nothing.

@@ -26,6 +26,7 @@ type Run struct {
 	Settings      []string // assumptions set by the user, as name=value
 	Assumptions   []model.Assumption
 	Set           []string            // the names of those assumptions
+	Labels        map[string]string   // of assumptions, by name
 	Draws         int                 // 0 for the central draw alone
 	Outcomes      []result.OutcomeRow // one row for each structure: the mean, or the central draw
 	Differences   []result.DifferenceRow

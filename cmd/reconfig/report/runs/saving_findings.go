@@ -21,10 +21,16 @@ func (r Run) neverShare(structure string) float64 {
 // savingFinding says what structure alone saves in the end, and what it costs to get there.
 func (r Run) savingFinding() string {
 	best := r.extreme(result.SteadySaving, true)
-	v, write := &best.Values, r.money().write
-	if v[result.SteadySaving] < r.money().small() {
+	if best.Values[result.SteadySaving] < r.money().small() {
 		return "No structure here saves anything lasting by itself."
 	}
+	equals := r.equals(best, result.SteadySaving, r.money().small())
+	return report.Sentences(r.savingSentence(best), r.costFinding(r.cheapestOf(best), len(equals)), r.handoverFinding())
+}
+
+// savingSentence says what those save that save most.
+func (r Run) savingSentence(best *result.OutcomeRow) string {
+	v, write := &best.Values, r.money().write
 	equals := r.equals(best, result.SteadySaving, r.money().small())
 	s := fmt.Sprintf("By itself, %s saves %s", report.Quote(best.Name), r.most())
 	switch n := len(equals); {
@@ -33,9 +39,8 @@ func (r Run) savingFinding() string {
 	case n > 1:
 		s = fmt.Sprintf("By themselves, %s save most", r.who(equals))
 	}
-	s += fmt.Sprintf(": %s a year%s, if nothing is refused or fails, %s %% of %s. ", write(v[result.SteadySaving]), r.within(best, result.SteadySaving, write),
+	return s + fmt.Sprintf(": %s a year%s, if nothing is refused or fails, %s %% of %s.", write(v[result.SteadySaving]), r.within(best, result.SteadySaving, write),
 		report.Decimal(v[result.SteadySavingPct], 1), write(v[result.BaselineCost]))
-	return s + report.Sentences(r.costFinding(r.cheapestOf(best), len(equals)), r.handoverFinding())
 }
 
 // cheapestOf are those that cost least to get to, as it reads, among the ones that save as much.

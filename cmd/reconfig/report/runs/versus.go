@@ -54,13 +54,28 @@ func (v versus) sure(o result.Outcome) string {
 	case !g.drawn():
 		return ""
 	case g.equal == 1:
-		if len(v.Outcomes) > 2 {
-			return fmt.Sprintf("%s and %s are equal in every draw.", v.called, v.calledThen)
-		}
-		return "The two are equal in every draw."
+		return v.alwaysEqual()
 	}
+	return report.Sentences(v.runs(g), v.betterIn(report.Sentence(v.pronoun), g, o))
+}
+
+// alwaysEqual says that the two are the same in every draw.
+func (v versus) alwaysEqual() string {
+	if len(v.Outcomes) > 2 {
+		return fmt.Sprintf("%s and %s are equal in every draw.", v.called, v.calledThen)
+	}
+	return "The two are equal in every draw."
+}
+
+// runs says how far the difference goes.
+func (v versus) runs(g gap) string {
 	write := v.money().write
-	s := fmt.Sprintf("Draw by draw %s runs from %s to %s (5th to 95th percentile). %s is better in %s draws", v.difference, write(g.low), write(g.high), report.Sentence(v.pronoun), report.OfHundred(g.better))
+	return fmt.Sprintf("Draw by draw %s runs from %s to %s (5th to 95th percentile).", v.difference, write(g.low), write(g.high))
+}
+
+// betterIn says in how many draws the one, called so, is better.
+func (v versus) betterIn(called string, g gap, o result.Outcome) string {
+	s := fmt.Sprintf("%s is better in %s draws", called, report.OfHundred(g.better))
 	if g.equal > 0 {
 		s += fmt.Sprintf(" and as good in %s", report.Chance(g.equal))
 	}

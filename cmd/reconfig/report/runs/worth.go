@@ -78,17 +78,29 @@ func (r Run) moreOrLess(thousands float64, below, nothing, above string) string 
 
 // byItself says how far structure alone has the one ahead, and how that comes to the difference of net benefit.
 func (v versus) byItself() string {
-	g, parts := v.gap(result.StructureNPV), worthOf(&v.one.Values).less(worthOf(&v.other.Values))
+	parts := worthOf(&v.one.Values).less(worthOf(&v.other.Values))
+	if v.isAlone(parts) {
+		return v.aloneWorth() + "."
+	}
+	return v.aloneWorth() + ". " + v.addedUpOf(parts) + v.spared(parts)
+}
+
+// isAlone says whether what structure is worth by itself is all that the two differ in.
+func (v versus) isAlone(parts makeup) bool {
+	small := v.money().small()
+	return math.Abs(parts.cuts) < small && math.Abs(parts.capacity) < small
+}
+
+// aloneWorth says how far structure alone has the one ahead, without a stop.
+func (v versus) aloneWorth() string {
+	g := v.gap(result.StructureNPV)
 	amount := v.money().write(math.Abs(g.mean))
 	s := fmt.Sprintf("By itself, without cuts and capacity, %s is worth %s%s", v.called,
 		v.moreOrLess(g.mean, amount+" less", "neither more nor less", amount+" more"), v.extent(g, ""))
 	if g.drawn() && g.equal != 1 {
 		s += fmt.Sprintf(", and better in %s draws", report.OfHundred(g.better))
 	}
-	if small := v.money().small(); math.Abs(parts.cuts) < small && math.Abs(parts.capacity) < small {
-		return s + "."
-	}
-	return s + ". " + v.addedUpOf(parts) + v.spared(parts)
+	return s
 }
 
 // likeCosts is by how many percentage points costs may differ when the target is due and be called about the same.

@@ -1,0 +1,111 @@
+package analyses
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/result"
+)
+
+// answer is the answer to a question that has a table of ranked rows.
+func (a Analysis) answer(full func(w io.Writer, s report.Style), table report.Summary, conclusions ...string) report.Answer {
+	if table.Title == "" {
+		table.Title = a.caption()
+	}
+	table.Notes = append(table.Notes, a.Baseline)
+	return report.Answer{Conclusions: conclusions, Table: &table, Full: full}
+}
+
+// caption says of what case a table is.
+func (a Analysis) caption() string {
+	s := fmt.Sprintf("%s: %s from %s, map %s, %s prices", a.Title, report.Years(a.HorizonYears), a.Properties.StartDate.Format("2 January 2006"), a.Map, a.Properties.PriceYear)
+	if len(a.Settings) > 0 {
+		s += "; with " + strings.Join(a.Settings, ", ")
+	}
+	return s
+}
+
+// captionOf is caption after what the table shows.
+func (a Analysis) captionOf(q result.Question, what string) string {
+	return fmt.Sprintf("%s: %s. %s", what, a.asked(q), a.caption())
+}
+
+// asked is a question in words, without the names of columns.
+func (a Analysis) asked(q result.Question) string {
+	words := wordsOf(q.Outcome)
+	if q.Against == "" {
+		return fmt.Sprintf("%s of %s", words, a.name(q.Structure))
+	}
+	return fmt.Sprintf("%s of %s less that of %s", words, a.name(q.Structure), a.name(q.Against))
+}
+
+// wordsOf is what sentences call an outcome.
+func wordsOf(outcome string) string {
+	if o, ok := result.OutcomeByName(outcome); ok {
+		return o.Words()
+	}
+	return outcome
+}
+
+// called is what sentences call an assumption or a group of them.
+func (a Analysis) called(input string) string { return report.Labelled(a.Labels, input) }
+
+// label is what a table calls an assumption or a group of them; its code has a column of its own.
+func (a Analysis) label(input string) string {
+	if label := a.Labels[input]; label != "" {
+		return label
+	}
+	return input
+}
+
+// code is what --set takes for an input; empty where the label says it already.
+func (a Analysis) code(input string) string {
+	if a.label(input) == input {
+		return ""
+	}
+	return input
+}
+
+// labelWidth is how long a line of a label may be.
+const labelWidth = 32
+
+// records lists the rows of a table for programs.
+func (a Analysis) records(declared result.Table, rows any) report.Records {
+	return report.RecordsOf(declared, a.Properties.Words(), rows)
+}
+
+// ranked is how many rows an answer's table has at most.
+const ranked = 10
+
+// topOf lists what is ranked first.
+func topOf[Row any](rows []Row) []Row { return rows[:min(len(rows), ranked)] }
+
+// moreThan says where the rows are that a table leaves out.
+func moreThan(rows int, file string) string {
+	if rows <= ranked {
+		return ""
+	}
+	return fmt.Sprintf("The first %d of %d; all are in %s.", ranked, rows, file)
+}
+
+// onlyFirst says where the answers to other questions are.
+func onlyFirst(questions int) string {
+	if questions < 2 {
+		return ""
+	}
+	return fmt.Sprintf("This is the first of %d outcomes asked for; --full prints the others.", questions)
+}
+
+// settledInShort says whether there were enough points.
+func (a Analysis) settledInShort(q result.Question) string {
+	rows := about(a.Settling, func(r result.SettlingRow) result.Question { return r.Question }, q)
+	switch {
+	case len(rows) == 0:
+		return ""
+	case rows[len(rows)-1].Settled == "yes":
+		return "The estimates have settled: " + fmt.Sprintf("the widest interval is %s percentage points.", percentagePoints(widestOf(rows[len(rows)-1]), 1))
+	}
+	return "The estimates have not settled yet: take more with --points; --full says why."
+}

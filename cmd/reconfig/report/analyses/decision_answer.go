@@ -1,0 +1,130 @@
+package analyses
+
+import (
+	"fmt"
+	"math"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/result"
+	"reconfig/model/unit"
+)
+
+// DecisionAnswer says which structure to choose, and how wrong that could be.
+func (a Analysis) DecisionAnswer() report.Answer {
+	said := a.choiceConclusions()
+	said = append(said, a.exchange()...)
+	said = append(said, a.worthFinding(), a.changeAlone())
+	return a.answer(a.WriteDecision, a.robustness(), said...)
+}
+
+// robustness is the table of what each structure gives, and what choosing it could lose.
+func (a Analysis) robustness() report.Summary {
+	var means []result.Number
+	for _, r := range a.Robustness {
+		means = append(means, r.Mean)
+	}
+	declared := a.Robustness[0].Unit
+	m, regret := report.AmountOf(a.Properties, declared, means...), a.regret()
+	t := report.Summary{
+		Title:   fmt.Sprintf("What each structure gives in %s, %s, and what choosing it could lose (regret). %s", wordsOf(a.Robustness[0].Outcome), report.Count(a.Draws, "draw", "draws"), a.caption()),
+		Notes:   []string{"Regret: what is lost against the structure that is best in the draw. Dominated by so many others: everybody who does not seek risk prefers them."},
+		Records: a.records(result.RobustnessRow{}.Table(), a.Robustness),
+		Columns: []report.Column{
+			report.Text("Structure").Within(report.NameWidth), report.Number("Mean " + m.Heading), report.Number("5th to 95th percentile"), report.Number("Best, of 100 draws"), report.Number("Expected regret"), report.Number("Worst regret"), report.Number("Dominated by"), report.Number("95th perc. of regret"),
+		},
+	}
+	for _, r := range a.Robustness {
+		t.Rows = append(t.Rows, []string{
+			a.plain(r.Structure), m.Write(r.Mean), m.Write(r.P05) + " to " + m.Write(r.P95), report.Chance(float64(r.ProbabilityBest)),
+			regret.Size(r.ExpectedRegret), regret.Size(r.WorstRegret), orEmpty(a.dominatedBy(r.Structure)), regret.Size(r.RegretP95),
+		})
+	}
+	return t
+}
+
+// choiceConclusions says which structure is best in the mean of draws, or which are, and what choosing it could lose.
+func (a Analysis) choiceConclusions() []string {
+	best := a.leastOf(func(r result.RobustnessRow) result.Number { return r.ExpectedRegret })
+	outcome := wordsOf(a.Robustness[0].Outcome)
+	if best[0].ExpectedRegret <= a.equalRegrets() {
+		return []string{fmt.Sprintf("On %s, %s in any of these draws.", outcome, "no structure is better than "+a.names(best)),
+			"Nothing that could be learnt of the uncertain assumptions would change the choice.", "Levers and conventions, which are choices, still can."}
+	}
+	m := a.regret()
+	said := fmt.Sprintf("On %s, %s is best in the mean of draws, and the best in %s draws.", outcome, a.name(best[0].Structure), report.OfHundred(float64(best[0].ProbabilityBest)))
+	if len(best) > 1 {
+		said = fmt.Sprintf("On %s, %s are equally good in the mean of draws.", outcome, a.names(best))
+	}
+	safest := a.leastOf(func(r result.RobustnessRow) result.Number { return r.WorstRegret })
+	least := "No other loses less at worst in these draws."
+	if len(safest) > 1 || safest[0].Structure != best[0].Structure {
+		least = fmt.Sprintf("The least of the worst regrets is that of %s, %s.", a.names(safest), m.Words(safest[0].WorstRegret))
+	}
+	return []string{said, fmt.Sprintf("Choosing it now loses %s on average against knowing everything, and %s at worst in these draws.", m.Words(best[0].ExpectedRegret), m.Words(best[0].WorstRegret)), least}
+}
+
+// mostNamed is how many structures a conclusion names before it counts them.
+const mostNamed = 2
+
+// names is what a conclusion calls some structures.
+func (a Analysis) names(rows []result.RobustnessRow) string {
+	if len(rows) > mostNamed {
+		return fmt.Sprintf("%d structures", len(rows))
+	}
+	return report.And(a.namesOf(rows))
+}
+
+// exchange says what the two structures that lose least trade for one another.
+func (a Analysis) exchange() []string {
+	if len(a.Robustness) < 2 {
+		return nil
+	}
+	if a.Robustness[0].Outcome != result.NetBenefit.String() {
+		return []string{a.leadFinding()}
+	}
+	x, y := a.Robustness[0].Structure, a.Robustness[1].Structure
+	t, found := a.tradeOff(x, y)
+	switch {
+	case !found || math.Abs(float64(t.Capacity)) < fewPoints:
+		return nil
+	case t.Capacity < 0: // so that the first keeps more
+		x, y, t.Money, t.Capacity = y, x, -t.Money, -t.Capacity
+	}
+	m := report.AmountOf(a.Properties, "£k", t.Money, t.EqualPointWorth)
+	more := "less"
+	if t.Money > 0 {
+		more = "more"
+	}
+	said := []string{fmt.Sprintf("%s has %s %s money than %s, and keeps %s more points of capacity for a year.", a.name(x), m.Words(result.Number(math.Abs(float64(t.Money)))), more, a.name(y), report.Decimal(float64(t.Capacity), 1))}
+	if math.IsNaN(float64(t.EqualPointWorth)) {
+		return said
+	}
+	return append(said, fmt.Sprintf("The two are equal where a point for a year is worth %s.", m.Words(t.EqualPointWorth)))
+}
+
+// worthFinding names what is most worth finding out.
+func (a Analysis) worthFinding() string {
+	top, said := a.mostWorth()
+	if said != "" || top == nil {
+		return said
+	}
+	m, within := report.LossOf(a.Properties, top.Unit, top.Value), ""
+	if m.HasMargin(top.StandardError) {
+		within = " (± " + m.Words(1.96*top.StandardError) + ")"
+	}
+	about := "worth at most " + m.Words(top.Value) + within
+	if unit.Parse(top.Unit).Kind() == unit.Money {
+		about = "a study of it may cost at most " + m.Words(top.Value) + within
+	}
+	return fmt.Sprintf("Most worth finding out is %s: %s.", a.called(top.Input), about)
+}
+
+// changeAlone says how many assumptions can change the choice by themselves.
+func (a Analysis) changeAlone() string {
+	if len(a.Switching) == 0 {
+		return ""
+	}
+	n := len(report.Switching(a.Switching))
+	return fmt.Sprintf("With all assumptions at their base %s is best; %s of %s can change that alone, within what is plausible.",
+		a.name(a.Switching[0].Preferred), orNone(n), report.Count(len(a.Switching), "assumption", "assumptions"))
+}

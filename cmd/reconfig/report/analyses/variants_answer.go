@@ -1,0 +1,126 @@
+package analyses
+
+import (
+	"fmt"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/result"
+)
+
+// VariantsAnswer says whether what is best, and what is claimed, survives a change of each rule.
+func (a Analysis) VariantsAnswer() report.Answer {
+	said := a.survives(0)
+	if n := len(a.rowsOf(result.ReferenceVariant)); n > 1 {
+		said = append(said, onlyFirst(n))
+	}
+	said = append(said, a.claimsInShort()...)
+	return a.answer(a.WriteVariants, a.variantSummary(), said...)
+}
+
+// variantSummary is the table of one line for each variant.
+func (a Analysis) variantSummary() report.Summary {
+	reference := a.rowsOf(result.ReferenceVariant)[0]
+	m := report.AmountOf(a.Properties, reference.Unit, a.leads(reference.Outcome)...)
+	t := report.Summary{
+		Title:   fmt.Sprintf("Each rule changed, one at a time, %s each. %s", report.Count(a.Draws, "draw", "draws"), a.caption()),
+		Notes:   []string{"≠ Another structure than in the reference."},
+		Records: a.records(result.VariantRow{}.Table(), a.Variants),
+		Columns: []report.Column{report.Text("Variant"), report.Text("Best on " + wordsOf(reference.Outcome)).Within(report.NameWidth), report.Number("Lead " + m.Heading), report.Number("Best, of 100 draws"), report.Text("Rule changed").Within(labelWidth)},
+	}
+	shown := a.telling()
+	if all := len(a.variants()); len(shown) < all {
+		t.Notes = append(t.Notes, fmt.Sprintf("The other %d variants have the structure of the reference as the best; all are in variants.csv.", all-len(shown)))
+	}
+	for _, name := range shown {
+		v := a.rowsOf(name)[0]
+		t.Rows = append(t.Rows, []string{name, a.plain(v.Best) + mark(v.SameAsReference == "no", " ≠"), m.Write(v.Lead), report.Chance(float64(v.ProbabilityBest)), v.Rule})
+	}
+	return t
+}
+
+// mostVariants is how many variants a table lists that do not change what is best.
+const mostVariants = 12
+
+// telling lists the variants that the table shows: all if they are few, else the reference and those with another best.
+func (a Analysis) telling() []string {
+	names := a.variants()
+	if len(names) <= mostVariants {
+		return names
+	}
+	shown := names[:1:1]
+	for _, name := range names[1:] {
+		if a.rowsOf(name)[0].SameAsReference == "no" {
+			shown = append(shown, name)
+		}
+	}
+	return shown
+}
+
+// survives says which variants make another structure the best on an outcome, by its index.
+func (a Analysis) survives(outcome int) []string {
+	names := a.variants()
+	reference := a.rowsOf(names[0])[outcome]
+	said := []string{fmt.Sprintf("On %s, %s is best in the mean of draws, and the best in %s draws.", wordsOf(reference.Outcome), a.name(reference.Best), report.OfHundred(float64(reference.ProbabilityBest)))}
+	var other []string
+	for _, name := range names[1:] {
+		if v := a.rowsOf(name)[outcome]; v.SameAsReference == "no" {
+			other = append(other, name)
+		}
+	}
+	if len(other) == 0 {
+		return append(said, fmt.Sprintf("It stays so in %s.", everyVariant(len(names)-1)))
+	}
+	return append(said, fmt.Sprintf("Another is best in %d of %s: %s.", len(other), report.Count(len(names)-1, "variant", "variants"), atMost(other, mostVariantsNamed)))
+}
+
+// mostVariantsNamed is how many variants a conclusion names.
+const mostVariantsNamed = 4
+
+// atMost lists some names, and how many more there are.
+func atMost(names []string, most int) string {
+	if len(names) <= most {
+		return report.And(names)
+	}
+	return report.And(append(append([]string{}, names[:most]...), fmt.Sprintf("%d more", len(names)-most)))
+}
+
+// claimsInShort counts the claims that survive, and says which fares worst.
+func (a Analysis) claimsInShort() []string {
+	claims := a.claims()
+	if len(claims) == 0 {
+		return nil
+	}
+	hold, leaning, turning := 0, 0, 0
+	var worst result.ClaimRow
+	for i, claim := range claims {
+		least := a.leastOfClaim(claim)
+		switch least.Verdict {
+		case result.ClaimTurned:
+			turning++
+		case result.ClaimLeans:
+			leaning++
+		default:
+			hold++
+		}
+		if i == 0 || least.Share < worst.Share {
+			worst = least
+		}
+	}
+	return []string{
+		fmt.Sprintf("Of %s, %s %s in every variant, %s at most %s, and %s %s turned in at least one.", report.Count(len(claims), "claim", "claims"), orNone(hold), report.Plural(hold, "holds", "hold"),
+			orNone(leaning), report.Plural(leaning, "leans", "lean"), orNone(turning), report.Plural(turning, "is", "are")),
+		fmt.Sprintf("The weakest is “%s”: under %s it is true in %s draws.", worst.Claim, worst.Variant, report.OfHundred(float64(worst.Share))),
+	}
+}
+
+// leastOfClaim is the variant, or the reference, in which a claim is true in the fewest draws.
+func (a Analysis) leastOfClaim(claim string) result.ClaimRow {
+	names := a.variants()
+	least := a.claimIn(names[0], claim)
+	for _, name := range names[1:] {
+		if r := a.claimIn(name, claim); r.Share < least.Share {
+			least = r
+		}
+	}
+	return least
+}

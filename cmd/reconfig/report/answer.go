@@ -1,0 +1,113 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// MostConclusions is how many sentences an answer begins with at most.
+const MostConclusions = 6
+
+// Answer is what a command has found: its conclusions, one table, and where the rest is. Every command that computes
+// something prints one.
+type Answer struct {
+	Conclusions []string // a sentence each, the most important first
+	Table       *Summary // nil for none
+	Rest        []string // where the rest is, a sentence each
+
+	Full  func(w io.Writer, s Style) // writes all tables
+	Leads bool                       // Full begins with the conclusions itself
+}
+
+// Summary is the one table of an answer. Its first column is always printed, and as many of the others, in their order, as
+// the width allows.
+type Summary struct {
+	Title   string // what it shows, of which case
+	Columns []Column
+	Rows    [][]string
+	Notes   []string // below the table
+	Records Records  // the same for programs, with every digit
+}
+
+// Shorten keeps as many conclusions as an answer may have, and no empty one.
+func Shorten(conclusions []string) []string {
+	var kept []string
+	for _, c := range conclusions {
+		if c = strings.TrimSpace(c); c != "" && len(kept) < MostConclusions {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// Write writes the conclusions, the table and where the rest is.
+func (a Answer) Write(w io.Writer, s Style) {
+	a.writeConclusions(w, s)
+	rest := a.Rest
+	if a.hasTable() {
+		fmt.Fprintln(w)
+		if left := a.Table.write(w, s); len(left) > 0 {
+			rest = append([]string{fmt.Sprintf("Columns left out at this width: %s.", strings.Join(left, ", "))}, rest...)
+		}
+	}
+	if a.Full != nil {
+		rest = append(rest, "All tables in print: --full.")
+	}
+	if len(a.Conclusions) > 0 || a.hasTable() {
+		fmt.Fprintln(w)
+	}
+	for _, line := range rest {
+		io.WriteString(w, Wrap(line, s.textWidth())+"\n")
+	}
+}
+
+func (a Answer) hasTable() bool { return a.Table != nil && len(a.Table.Rows) > 0 }
+
+// WriteFull writes the conclusions and all tables.
+func (a Answer) WriteFull(w io.Writer, s Style) {
+	if a.Full == nil {
+		a.Write(w, s)
+		return
+	}
+	if !a.Leads {
+		a.writeConclusions(w, s)
+		fmt.Fprintln(w)
+	}
+	a.Full(w, s)
+	if len(a.Rest) > 0 {
+		fmt.Fprintf(w, "\n%s\n", strings.Join(a.Rest, "\n"))
+	}
+}
+
+func (a Answer) writeConclusions(w io.Writer, s Style) {
+	for _, c := range a.Conclusions {
+		writeItem(w, "- ", c, s.textWidth())
+	}
+}
+
+// write writes the table, and returns the headings that the width left out.
+func (t *Summary) write(w io.Writer, s Style) (left []string) {
+	if t.Title != "" {
+		fmt.Fprintf(w, "%s\n\n", Wrap(t.Title, s.textWidth()))
+	}
+	columns, rows := withoutEmptyColumns(t.Columns, t.Rows)
+	columns, rows, left = fit(columns, rows, s.width())
+	var b strings.Builder
+	s.Render(&b, columns, rows)
+	io.WriteString(w, trimRules(b.String()))
+	lead := "\n"
+	for _, note := range t.Notes {
+		if note != "" && explains(note, b.String()) {
+			io.WriteString(w, lead+Wrap(note, s.textWidth())+"\n")
+			lead = ""
+		}
+	}
+	return left
+}
+
+// explains says whether a note is of use below a printed table: one that begins with a mark is only where the mark is.
+func explains(note, table string) bool {
+	mark, _, _ := strings.Cut(note, " ")
+	return !strings.Contains("*†‡≠", mark) || strings.Contains(table, mark)
+}

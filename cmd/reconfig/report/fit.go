@@ -1,0 +1,112 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/text"
+)
+
+const (
+	gap          = 2  // blanks between columns
+	headingLines = 3  // a heading's most, where its column can be wider
+	leastName    = 12 // letters in a line of the first column, however narrow the table
+)
+
+// fit leaves out columns from the last until the table is no wider than so many letters, and wraps headings. It returns the
+// headings that were left out. The first column stays, with the second; the first is narrowed if both are too wide.
+func fit(columns []Column, rows [][]string, width int) ([]Column, [][]string, []string) {
+	fitted, widths := make([]Column, len(columns)), make([]int, len(columns))
+	for i, c := range columns {
+		fitted[i], widths[i] = c.wrapped(rows, i)
+	}
+	n := len(columns)
+	for n > 2 && wide(widths[:n]) > width {
+		n--
+	}
+	if over := wide(widths[:n]) - width; over > 0 {
+		fitted[0] = fitted[0].Within(max(leastName, widths[0]-over))
+	}
+	var left []string
+	for _, c := range columns[n:] {
+		left = append(left, lowerFirst(OneLine(c.heading)))
+	}
+	cells := make([][]string, len(rows))
+	for i, row := range rows {
+		cells[i] = row[:n]
+	}
+	return fitted[:n], cells, left
+}
+
+// wide is how wide a table of such columns is.
+func wide(widths []int) int {
+	all := gap * (len(widths) - 1)
+	for _, w := range widths {
+		all += w
+	}
+	return all
+}
+
+// wrapped is a column with its heading wrapped to what its cells need, and how wide it then is.
+func (c Column) wrapped(rows [][]string, i int) (Column, int) {
+	width := 0
+	for _, row := range rows {
+		for line := range strings.SplitSeq(row[i], "\n") {
+			width = max(width, text.StringWidthWithoutEscSequences(line))
+		}
+	}
+	if c.width > 0 {
+		width = min(width, c.width)
+	}
+	heading := strings.Fields(c.heading)
+	for _, word := range heading {
+		width = max(width, text.StringWidthWithoutEscSequences(word))
+	}
+	lines := wrapWords(heading, width)
+	for len(lines) > headingLines {
+		width++
+		lines = wrapWords(heading, width)
+	}
+	c.heading = strings.Join(lines, "\n")
+	return c, width
+}
+
+// wrapWords puts words on lines of at most so many letters.
+func wrapWords(words []string, width int) []string {
+	var lines []string
+	for _, word := range words {
+		last := len(lines) - 1
+		if last >= 0 && text.StringWidthWithoutEscSequences(lines[last]+" "+word) <= width {
+			lines[last] += " " + word
+			continue
+		}
+		lines = append(lines, word)
+	}
+	return slices.Clip(lines)
+}
+
+// lowerFirst writes the first letter small, unless the word is all in capitals or the letter is not of the alphabet.
+func lowerFirst(s string) string {
+	if len(s) < 2 || s[0] < 'A' || s[0] > 'Z' || s[1] < 'a' || s[1] > 'z' {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
+// trimRules cuts lines that are drawn to the length of the longest other line.
+func trimRules(table string) string {
+	const drawn = "─"
+	lines, longest := strings.Split(table, "\n"), 0
+	isRule := func(line string) bool { return line != "" && strings.Trim(line, drawn) == "" }
+	for _, line := range lines {
+		if !isRule(line) {
+			longest = max(longest, text.StringWidthWithoutEscSequences(line))
+		}
+	}
+	for i, line := range lines {
+		if isRule(line) {
+			lines[i] = strings.Repeat(drawn, longest)
+		}
+	}
+	return strings.Join(lines, "\n")
+}

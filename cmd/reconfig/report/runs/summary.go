@@ -1,0 +1,109 @@
+package runs
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/result"
+)
+
+// Answer is what a run has found. full writes what follows the tables of outcomes.
+func (r Run) Answer(rows []result.SummaryRow, full func(w io.Writer, s report.Style)) report.Answer {
+	return report.Answer{Conclusions: r.Conclusions(), Table: r.summary(rows), Full: full, Leads: true}
+}
+
+// summary is the table of every structure, what matters most in the first columns.
+func (r Run) summary(rows []result.SummaryRow) *report.Summary {
+	unit := r.money().unit()
+	t := &report.Summary{Title: r.caption(), Notes: r.summaryNotes(), Records: report.RecordsOf(result.SummaryRow{}.Table(), r.Properties.Words(), rows)}
+	t.Columns = []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Net benefit " + unit)}
+	if r.Draws > 0 {
+		t.Columns = append(t.Columns, report.Number("Best, of 100 draws"))
+	}
+	t.Columns = append(t.Columns, report.Number("Lasting saving "+unit+"/year"), report.Number("One-off cost "+unit), report.Number("Structure alone (NPV) "+unit),
+		report.Number("Capacity at target %"), report.Number(strings.Join(strings.Fields(r.paybackHeading()), " ")))
+	t.Rows = r.rows(func(row *result.OutcomeRow) []string {
+		cells := []string{r.amount(row, result.NetBenefit)}
+		if r.Draws > 0 {
+			cells = append(cells, report.Chance(r.probability(row.Structure, result.Best, result.NetBenefit)))
+		}
+		return append(cells, r.amount(row, result.SteadySaving), r.amount(row, result.OneOffCost), r.amount(row, result.StructureNPV), r.cell(row, result.CapacityAtTarget, percent), r.payback(row))
+	})
+	return t
+}
+
+// caption says of what the table is.
+func (r Run) caption() string {
+	s := fmt.Sprintf("%s: %s from %s, map %s, money at %s prices, %s", r.Title, report.Years(r.HorizonYears), r.Properties.StartDate.Format("2 January 2006"), r.Map, r.Properties.PriceYear, r.drawn())
+	if len(r.Settings) > 0 {
+		s += "; with " + strings.Join(r.Settings, ", ")
+	}
+	return s
+}
+
+// summaryNotes explain the table.
+func (r Run) summaryNotes() []string {
+	notes := []string{"Lasting saving, NPV and payback are of the structure by itself; the one-off cost includes exits for cuts. Capacity is 100 at the start."}
+	if r.Draws > 0 {
+		notes = append(notes, report.Judged+" Mostly judgement: at least half of the range's variance goes with assumptions that rest on judgement alone.")
+	}
+	return append(notes, r.Baseline)
+}
+
+// Answer is what a comparison has found.
+func (c Comparison) Answer() report.Answer {
+	return report.Answer{Conclusions: c.Conclusions(), Table: c.summary(), Full: c.Write, Leads: true}
+}
+
+// compared are the outcomes that two structures are compared by in print, the most important first.
+var compared = []result.Outcome{
+	result.NetBenefit, result.NetBenefitRisked, result.StructureNPV, result.SteadySaving, result.OneOffCost, result.StructureOneOffCost, result.StructureNPVToHandover,
+	result.StructurePayback, result.Reduction, result.ReductionFromCuts, result.CapacityAtTarget, result.CapacityLowest, result.LocalKnowledgeAtHandover,
+}
+
+// summary is the table of the main outcomes of both.
+func (c Comparison) summary() *report.Summary {
+	t := &report.Summary{
+		Title: fmt.Sprintf("%s. A: %s; B: %s", c.caption(), report.Quote(c.A.Name), report.Quote(c.B.Name)), Notes: []string{c.Baseline},
+		Columns: []report.Column{
+			report.Text("Outcome").Within(report.NameWidth), report.Number("A"), report.Number("B"), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, of 100 draws"),
+		},
+	}
+	if c.onlyOneComes() {
+		t.Notes = append(t.Notes, neverNote)
+	}
+	rows := c.Rows()
+	for _, o := range compared {
+		d := rows[o]
+		if paired, drawn := c.paired(d.Outcome); !isNone(d, paired, drawn) {
+			t.Rows = append(t.Rows, c.summaryRow(o, d, paired, drawn))
+		}
+	}
+	t.Records = report.RecordsOf(result.ComparisonRow{}.Table(), c.Properties.Words(), rows)
+	return t
+}
+
+// summaryRow is a line of that table: money in millions, shares in per cent.
+func (c Comparison) summaryRow(o result.Outcome, d result.ComparisonRow, paired result.DifferenceRow, drawn bool) []string {
+	name := report.Sentence(o.Words())
+	if o.MayBeInfinite() {
+		row := c.outcomeRow(d, paired, drawn)
+		return []string{name + ", " + row[1], row[2], row[3], row[4], row[5], row[6]}
+	}
+	m := report.AmountOf(c.Properties, d.Unit, d.A, d.B, d.Difference, d.DifferenceP05, d.DifferenceP95)
+	name += ", " + m.Heading
+	if drawn && paired.ProbabilityEqual == 1 {
+		return []string{name, m.Write(d.A), m.Write(d.B), m.Write(0), "", ""}
+	}
+	extent := ""
+	if drawn {
+		extent = m.Write(d.DifferenceP05) + " to " + m.Write(d.DifferenceP95)
+	}
+	chance := ""
+	if drawn {
+		chance = betterChance(paired)
+	}
+	return []string{name, m.Write(d.A), m.Write(d.B), m.Write(d.Difference), extent, chance}
+}

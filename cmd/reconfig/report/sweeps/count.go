@@ -1,0 +1,146 @@
+// Package sweeps is what is printed of a sweep.
+package sweeps
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model"
+	"reconfig/model/result"
+)
+
+// Count counts at how many points of a sweep each structure is best, on net benefit or, where the sweep does not have that,
+// on its first outcome that is better higher or lower. The rows of a sweep go through it once.
+type Count struct {
+	heading    *result.Sweep
+	names      map[string]string // of structures, by code
+	properties model.Properties
+	outcome    int // index in the heading; −1 where none can be best
+	points     map[int]bestAt
+	structures []string // in the order of rows
+	extremes   map[string][2]float64
+}
+
+// bestAt is the best structure at a point; equal where another is as good.
+type bestAt struct {
+	structure string
+	value     float64
+	equal     bool
+}
+
+// NewCount makes a count of a sweep with this heading.
+func NewCount(heading *result.Sweep, names map[string]string, properties model.Properties) *Count {
+	c := &Count{heading: heading, names: names, properties: properties, points: map[int]bestAt{}, extremes: map[string][2]float64{}}
+	c.outcome = slices.Index(heading.Outcomes, result.NetBenefit)
+	if c.outcome < 0 {
+		c.outcome = slices.IndexFunc(heading.Outcomes, func(o result.Outcome) bool { return o.Better() != result.Neither })
+	}
+	return c
+}
+
+// Add counts rows. Of statistics it looks at the mean, and at the central draw where there is no mean.
+func (c *Count) Add(rows []result.SweepRow) {
+	for _, row := range rows {
+		if c.outcome < 0 || row.Statistic != result.Mean && row.Statistic != result.CentralDraw {
+			continue
+		}
+		if v := row.Values[c.outcome]; !math.IsNaN(v) {
+			c.add(row.Point, row.Structure, v)
+		}
+	}
+}
+
+func (c *Count) add(point int, structure string, v float64) {
+	if ends, there := c.extremes[structure]; there {
+		c.extremes[structure] = [2]float64{min(ends[0], v), max(ends[1], v)}
+	} else {
+		c.structures = append(c.structures, structure)
+		c.extremes[structure] = [2]float64{v, v}
+	}
+	best, there := c.points[point]
+	switch order := c.order(v, best.value); {
+	case !there || order > 0:
+		c.points[point] = bestAt{structure, v, false}
+	case order == 0:
+		best.equal = true
+		c.points[point] = best
+	}
+}
+
+// order is above 0 where the first value is the better.
+func (c *Count) order(v, other float64) int {
+	if c.heading.Outcomes[c.outcome].Better() == result.Lower {
+		v, other = other, v
+	}
+	return cmp.Compare(v, other)
+}
+
+// Answer says which structures are best at how many points. It is empty where there is nothing to compare.
+func (c *Count) Answer() report.Answer {
+	if len(c.structures) < 2 {
+		return report.Answer{}
+	}
+	best, equal := map[string]int{}, 0
+	for _, b := range c.points {
+		if b.equal {
+			equal++
+			continue
+		}
+		best[b.structure]++
+	}
+	ranked := slices.Clone(c.structures)
+	slices.SortStableFunc(ranked, func(x, y string) int { return cmp.Compare(best[y], best[x]) })
+	return report.Answer{Conclusions: c.conclusions(ranked, best, equal), Table: c.table(ranked, best)}
+}
+
+func (c *Count) conclusions(ranked []string, best map[string]int, equal int) []string {
+	outcome, all := c.heading.Outcomes[c.outcome].Words(), len(c.points)
+	first := ranked[0]
+	said := []string{fmt.Sprintf("On %s, %s is best at %s of %s.", outcome, c.name(first), report.Decimal(float64(best[first]), 0), report.Count(all, "point", "points"))}
+	if best[first] == all && all > 1 {
+		said = []string{fmt.Sprintf("On %s, %s is best at every one of %d points.", outcome, c.name(first), all)}
+	}
+	m := c.amounts()
+	said = append(said, fmt.Sprintf("Over all points its %s runs from %s to %s.", outcome, m.Words(result.Number(c.extremes[first][0])), m.Words(result.Number(c.extremes[first][1]))))
+	if next := ranked[1]; best[next] > 0 {
+		said = append(said, fmt.Sprintf("Next is %s, best at %s.", c.name(next), report.Decimal(float64(best[next]), 0)))
+	}
+	if equal > 0 {
+		said = append(said, fmt.Sprintf("At %s several are equally good.", report.Count(equal, "point", "points")))
+	}
+	return append(said, "Points are those of the plan, not equally likely: their number is no probability.")
+}
+
+func (c *Count) name(code string) string { return report.Quote(c.plain(code)) }
+
+func (c *Count) plain(code string) string { return cmp.Or(c.names[code], code) }
+
+// amounts is how the values are printed.
+func (c *Count) amounts() report.Amount {
+	var values []result.Number
+	for _, code := range c.structures {
+		values = append(values, result.Number(c.extremes[code][0]), result.Number(c.extremes[code][1]))
+	}
+	return report.AmountOf(c.properties, c.heading.Outcomes[c.outcome].Unit().String(), values...)
+}
+
+// table is one line for each structure.
+func (c *Count) table(ranked []string, best map[string]int) *report.Summary {
+	o := c.heading.Outcomes[c.outcome]
+	m := c.amounts()
+	var rows []result.SweepBestRow
+	t := &report.Summary{
+		Title:   fmt.Sprintf("At how many of the sweep’s %s each structure is best on %s, by the mean of draws or at central values", report.Count(len(c.points), "point", "points"), o.Words()),
+		Columns: []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Points at which it is best"), report.Number("Least " + m.Heading), report.Number("Greatest " + m.Heading), report.Text("Code")},
+	}
+	for _, code := range ranked {
+		least, greatest := result.Number(c.extremes[code][0]), result.Number(c.extremes[code][1])
+		t.Rows = append(t.Rows, []string{c.plain(code), report.Decimal(float64(best[code]), 0), m.Write(least), m.Write(greatest), code})
+		rows = append(rows, result.SweepBestRow{Structure: code, Name: c.plain(code), Outcome: o.String(), Unit: o.Unit().String(), PointsBest: best[code], Points: len(c.points), Least: least, Greatest: greatest})
+	}
+	t.Records = report.RecordsOf(result.SweepBestRow{}.Table(), c.properties.Words(), rows)
+	return t
+}
