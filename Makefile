@@ -47,6 +47,7 @@ test-long: ## all tests at full size, all corruptions of cases, the race detecto
 	RECONFIG_LONG=1 go test -json -timeout 60m ./... | $(SUMMARY)
 	CGO_ENABLED=1 go test -race -json -timeout 30m $(RACY) | $(SUMMARY)
 	$(MAKE) fuzz FUZZTIME=4s
+	$(MAKE) platforms
 
 quality: ## draws of every case held against random ones over 400 seeds, which takes hours
 	go test ./sim/uncertain ./sim/ensemble -run 'NoWorseThanRandom$$' -quality 400 -timeout 0 -v
