@@ -228,3 +228,32 @@ func TestAnAnalysisInExcel(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// The summary is the first sheet, for readers: plain headings, one page wide, with the headings on every page.
+func TestSummaryIsTheFirstSheet(t *testing.T) {
+	r := &results.Folder{Provenance: results.Provenance{Currency: "€", PriceYear: "2020", Case: results.CaseProvenance{Title: "Two bodies"}}}
+	r.Run = result.Run{Outcomes: []result.OutcomeRow{{Structure: "merger", Name: "Full merger", Statistic: result.CentralDraw}}}
+	r.Summarise()
+	f := resultsWorkbook(t, r)
+	if got := strings.Join(f.GetSheetList(), " "); got != "Summary contents dictionary outcomes" {
+		t.Errorf("sheets: %s", got)
+	}
+	rows, err := f.GetRows("Summary")
+	if err != nil || len(rows) != 5 || rows[0][0] != "Two bodies" || rows[3][1] != "Structure" || rows[3][2] != "Net benefit, €m" || rows[4][1] != "Full merger" {
+		t.Errorf("%v %q", err, rows)
+	}
+	props, err := f.GetSheetProps("Summary")
+	if err != nil || props.FitToPage == nil || !*props.FitToPage {
+		t.Errorf("it does not fit on a page: %v", err)
+	}
+	layout, err := f.GetPageLayout("Summary")
+	if err != nil || layout.FitToWidth == nil || *layout.FitToWidth != 1 || layout.FitToHeight == nil || *layout.FitToHeight != 0 {
+		t.Errorf("it is not one page wide: %v %+v", err, layout)
+	}
+	for _, name := range f.GetDefinedName() {
+		if name.Scope == "Summary" && name.RefersTo == "'Summary'!$4:$4" {
+			return
+		}
+	}
+	t.Error("its headings are not repeated")
+}

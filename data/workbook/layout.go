@@ -13,6 +13,7 @@ const (
 	pageWidth             = 220
 	lineHeight            = 15 // points
 	mostLines             = 27 // Excel's rows are at most 409 points high
+	headingLines          = 4  // of wrapped headings
 )
 
 const (
@@ -29,6 +30,8 @@ func (w *writer) makeStyles() error {
 	}
 	numbers := header
 	numbers.Alignment = &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}
+	printed := numbers
+	printed.Alignment = &excelize.Alignment{Vertical: "bottom", Horizontal: "right", WrapText: true}
 	for _, s := range []struct {
 		to    *int
 		style excelize.Style
@@ -38,6 +41,7 @@ func (w *writer) makeStyles() error {
 		{&w.title, excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Size: 14}}},
 		{&w.header, header},
 		{&w.numbers, numbers},
+		{&w.printed, printed},
 	} {
 		var err error
 		if *s.to, err = w.NewStyle(&s.style); err != nil {
@@ -88,9 +92,9 @@ func (w *writer) setColumns(s Table) error {
 	return nil
 }
 
-// setPage has a sheet printed on pages that lie on their side, as wide as one of them if that can be read.
+// setPage has a sheet printed on pages that lie on their side, as wide as one of them if that can be read, or if it is for print.
 func (w *writer) setPage(s Table) error {
-	fits := s.pageFits()
+	fits := s.Printed || s.pageFits()
 	orientation, a4, one, several := "landscape", 9, 1, 0
 	layout := &excelize.PageLayoutOptions{Orientation: &orientation, Size: &a4}
 	if fits {
@@ -135,6 +139,12 @@ func (s Table) lines(cells []string) int {
 func (s Table) width(column int) int {
 	const filter = 4 // letters that the button of the filter hides
 	widest := max(leastWidth, utf8.RuneCountInString(s.Columns[column].Name)+filter)
+	if s.Printed { // whose headings are wrapped, and have no filter
+		widest = leastWidth
+		for _, word := range strings.Fields(s.Columns[column].Name) {
+			widest = max(widest, utf8.RuneCountInString(word)+filter/2)
+		}
+	}
 	for _, row := range s.Rows {
 		if cell := Cell(row, column); !s.Columns[column].Number {
 			widest = max(widest, utf8.RuneCountInString(cell)+1)

@@ -18,6 +18,7 @@ type Table struct {
 	Columns []Column
 	Rows    [][]string
 	Format  func(row []string, column int) string // of a cell, where it is not its column's; nil if there is none such
+	Printed bool                                  // it is for print: one page wide, with its headings on every page
 }
 
 // Column is a column of a sheet.
@@ -32,8 +33,8 @@ type Column struct {
 type writer struct {
 	*excelize.File
 	styles map[string]int // of numbers, by format
-	// Other styles: of text, of text that is wrapped, of headers of text and of numbers, and of the title.
-	text, long, header, numbers, title int
+	// Other styles: of text, of text that is wrapped, of headers of text, of numbers and of numbers for print, and of the title.
+	text, long, header, numbers, printed, title int
 }
 
 // writeExcel writes sheets as an Excel workbook: see Format.Write.
@@ -125,12 +126,21 @@ func (w *writer) setHeader(s Table, row int) error {
 			return err
 		}
 		style := w.header
-		if c.Number {
+		switch {
+		case c.Number && s.Printed:
+			style = w.printed
+		case c.Number:
 			style = w.numbers
 		}
 		if err := w.SetCellStyle(s.Name, cell, cell, style); err != nil {
 			return err
 		}
+	}
+	if s.Printed {
+		if err := w.SetRowHeight(s.Name, row, headingLines*lineHeight); err != nil {
+			return err
+		}
+		return w.repeatRow(s.Name, row)
 	}
 	if row > 1 || len(s.Columns) == 0 {
 		return nil
@@ -142,7 +152,7 @@ func (w *writer) setHeader(s Table, row int) error {
 	if err := w.AutoFilter(s.Name, "A1:"+last, nil); err != nil {
 		return err
 	}
-	if err := w.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + s.Name + "'!$1:$1", Scope: s.Name}); err != nil {
+	if err := w.repeatRow(s.Name, 1); err != nil {
 		return err
 	}
 	return w.SetPanes(s.Name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
@@ -201,4 +211,9 @@ func TextColumns(names ...string) []Column {
 		columns[i].Name = name
 	}
 	return columns
+}
+
+// repeatRow has a row printed at the top of every page.
+func (w *writer) repeatRow(sheet string, row int) error {
+	return w.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$%d:$%d", sheet, row, row), Scope: sheet})
 }

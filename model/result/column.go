@@ -18,7 +18,8 @@ type Column struct {
 	Type        string    // a Frictionless type: string, number, integer or boolean (yes, no)
 	Unit        unit.Unit // £k, % of baseline, years …; none of names and codes
 	Description string
-	Optional    bool // cells may be empty
+	Optional    bool   // cells may be empty
+	Label       string // what a heading for readers calls it; empty for its name
 }
 
 // Table says what one table holds.
@@ -31,7 +32,7 @@ type Table struct {
 	DebtPlan    bool // of the debt plan, which does not rest on the management cost at the start
 }
 
-// columnsOf reads the columns of a row type from its fields' tags: csv, unit, about, optional, and type where the Go type
+// columnsOf reads the columns of a row type from its fields' tags: csv, unit, about, optional, label, and type where the Go type
 // does not tell.
 func columnsOf[Row any]() []Column {
 	var columns []Column
@@ -39,7 +40,7 @@ func columnsOf[Row any]() []Column {
 		if f.Anonymous { // its own fields follow
 			continue
 		}
-		c := Column{Name: f.Tag.Get("csv"), Type: f.Tag.Get("type"), Unit: unit.Parse(f.Tag.Get("unit")), Description: f.Tag.Get("about"), Optional: f.Tag.Get("optional") == "yes"}
+		c := Column{Name: f.Tag.Get("csv"), Type: f.Tag.Get("type"), Unit: unit.Parse(f.Tag.Get("unit")), Description: f.Tag.Get("about"), Optional: f.Tag.Get("optional") == "yes", Label: f.Tag.Get("label")}
 		if c.Type == "" {
 			c.Type = map[reflect.Kind]string{reflect.String: "string", reflect.Float64: "number", reflect.Int: "integer"}[f.Type.Kind()]
 		}
