@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -142,11 +141,19 @@ func refuseEmpty(cmd *cobra.Command, args []string) (err error) {
 // plainFlagError says in plain words what a number as a flag should be.
 func plainFlagError(err error) error {
 	var invalid *pflag.InvalidValueError
-	var notNumber *strconv.NumError
-	if !errors.As(err, &invalid) || !errors.As(err, &notNumber) {
+	if !errors.As(err, &invalid) {
 		return err
 	}
-	return fmt.Errorf("invalid argument %q for \"--%s\" flag: expected a whole number, as in 1000", invalid.GetValue(), invalid.GetFlag().Name)
+	expected := ""
+	switch invalid.GetFlag().Value.Type() {
+	case "int", "uint64":
+		expected = "a whole number, as in 1000"
+	case "float64":
+		expected = "a number, as in 0.5"
+	default:
+		return err
+	}
+	return fmt.Errorf("invalid argument %q for \"--%s\" flag: expected %s", invalid.GetValue(), invalid.GetFlag().Name, expected)
 }
 
 func newRootCommand(env *environment) *cobra.Command {
