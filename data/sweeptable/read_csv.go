@@ -156,7 +156,7 @@ func (b *sweepBuilder) takeCell(row *result.SweepRow, i int, cell string) string
 }
 
 func wholeCell(to *int, cell string) string {
-	n, err := strconv.Atoi(cell)
+	n, err := strconv.Atoi(table.RespelledWhole(cell))
 	if err != nil || n < 1 {
 		return "a whole number of at least 1"
 	}
