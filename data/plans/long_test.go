@@ -31,6 +31,8 @@ func TestLongPlansAreRefusedAtOnce(t *testing.T) {
 		"empty items (long)":          {head + "maps:\n" + strings.Repeat("-\n", 100000), "expected at most 25000 items in lines of their own (more fit into brackets); it has 100000"},
 		"structures (long)":           {head + "structures: [" + numbered(60000, "s%d, ") + "merger]\n", `structures: "s0": expected the code of a structure of the case (`},
 		"a long setting's name":       {head + "set: {" + strings.Repeat("a", 400000) + ": 1}\n", "expected the name of an assumption ("},
+		"one value repeated":          {head + "vary: {target.reduction: [0.3" + strings.Repeat(", 0.3", 40000) + "]}\n", "expected a list with fewer faults; the last 39000 of its 40001 items were not looked at"},
+		"outcomes":                    {head + "outcomes: [" + numbered(20000, "o%d, ") + "o]\n", "expected a list with fewer faults; the last 19001 of its 20001 items were not looked at"},
 		"names of an axis":            {head + "vary: {\"" + numbered(60000, "a%d, ") + "b\": [0.1]}\n", "expected at most 200 assumptions that take the same values; here are 60001"},
 		"a long case":                 {"case: " + strings.Repeat("a", 400000) + "\n", `:1:7: case: "aaa`},
 	} {
