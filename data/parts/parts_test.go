@@ -393,6 +393,7 @@ func TestBadIdentities(t *testing.T) {
 		{`"formats":["csv"]`, `"formats":null`}:          `property formats: "null": expected a list of texts`,
 		{`"formats":["csv"]`, `"formats":["xlsx"]`}:      `property formats: "xlsx": expected one of csv, parquet`,
 		{`"formats":["csv"]`, `"formats":["csv","csv"]`}: `property formats: "csv": expected each only once`,
+		{`,"first_part":4,"end_part":8}`, `,}`}:          ", in line 1; properties that are missing: first_part, end_part",
 		{`"first_part":4,`, ``}:                          `property first_part: expected a value: the property is missing`,
 		{`,"end_part":8`, ``}:                            `property end_part: expected a value: the property is missing`,
 		{`"formats":["csv"],`, ``}:                       `property formats: expected a value: the property is missing`,

@@ -66,7 +66,7 @@ func TestAFaultyCaseIsReportedAtThePlan(t *testing.T) {
 	for text, want := range map[string]string{
 		"draws: 4\ncase: ./mine\n":           `plan.yaml:2:7: case: "./mine": expected a case without errors; these are in it`,
 		"draws: 4\ncase: ./plan.yaml\n":      `plan.yaml:2:7: case: "./plan.yaml": expected a case that can be opened: `,
-		"draws: 4\ncase: ./plan.yaml/x\n":    `plan.yaml:2:7: case: "./plan.yaml/x": expected a case that can be opened: not a directory`,
+		"draws: 4\ncase: ./plan.yaml/x\n":    `plan.yaml:2:7: case: "./plan.yaml/x": expected a case that can be opened: ` + filepath.Join(dir, "plan.yaml is a file, not a folder"),
 		"draws: 4\ncase: elsewhere\nrows: x": `plan.yaml:2:7: case: "elsewhere": expected a case that comes with the program`,
 	} {
 		file := filepath.Join(dir, "plan.yaml")
