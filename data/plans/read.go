@@ -280,8 +280,7 @@ func (r *planReader) items(e entry, s *ast.SequenceNode) []entry {
 			r.add(item.at, item.path, "", "a value: it is empty")
 			continue
 		}
-		item.at = item.valueAt()
-		r.remember(item.path, item.at)
+		item.at = item.valueAt() // which text and number remember
 		all = append(all, item)
 	}
 	return all
