@@ -40,6 +40,11 @@ func checkNew(to string) error {
 		}
 		return nil
 	}
+	if info, err := folder.Stat(to); err == nil && !info.IsDir() {
+		return &ExistsError{to}
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
 	entries, err := os.ReadDir(to)
 	switch {
 	case err == nil && holdsCase(entries):

@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -29,7 +30,7 @@ func CheckReplaceable(dir string, expected []string) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		return err
+		return cmp.Or(fileAbove(dir), err)
 	case !info.IsDir():
 		return fmt.Errorf("%s is a file; choose the name of a folder", dir)
 	}
@@ -54,6 +55,20 @@ func CheckReplaceable(dir string, expected []string) error {
 		}
 		return nil
 	})
+}
+
+// fileAbove is an error that names the file that stands where a path needs a folder; nil if none does.
+func fileAbove(path string) error {
+	for above := filepath.Dir(path); above != filepath.Dir(above); above = filepath.Dir(above) {
+		info, err := os.Stat(above)
+		switch {
+		case err == nil && info.IsDir():
+			return nil
+		case err == nil:
+			return fmt.Errorf("%s is a file, not a folder; choose another name", above)
+		}
+	}
+	return nil
 }
 
 // isUnfinishedOf says whether a file is one of those expected in the making.

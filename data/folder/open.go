@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -31,6 +32,9 @@ func Open(path string) (*os.File, error) {
 // Stat is os.Stat for what is about to be read: what is neither a file nor a folder gives a KindError.
 func Stat(path string) (fs.FileInfo, error) {
 	info, err := os.Stat(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, cmp.Or(fileAbove(path), err)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -60,6 +64,9 @@ func ReadFile(path string, most int64) ([]byte, error) {
 	f, err := Open(path)
 	if err != nil {
 		return nil, err
+	}
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > most {
+		return nil, errors.Join(&SizeError{path, most}, f.Close())
 	}
 	content, err := io.ReadAll(io.LimitReader(f, most+1))
 	if err := errors.Join(err, f.Close()); err != nil {

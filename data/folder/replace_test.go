@@ -3,6 +3,7 @@ package folder_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"reconfig/data/folder"
@@ -43,4 +44,24 @@ func TestReplaceAllOrNone(t *testing.T) {
 		t.Error(err)
 	}
 	check("after")
+}
+
+// Where a file stands in the way of a folder, the error names the file.
+func TestAFileInPlaceOfAFolderIsNamed(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("file", nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_, unread := folder.ReadFile("file/x", 1)
+	for what, err := range map[string]error{
+		"replaced": folder.CheckReplaceable("file/x/y", nil), "made": folder.MakeAll("file/x"), "made itself": folder.MakeAll("file"),
+		"written": folder.WriteFile("file/x", nil), "read": unread,
+	} {
+		if err == nil || !strings.Contains(err.Error(), "file is a file, not a folder") {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if err := folder.CheckReplaceable("nowhere/x", nil); err != nil {
+		t.Error(err)
+	}
 }

@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -14,7 +15,14 @@ const (
 )
 
 // MakeAll makes a folder and those it is in, unless they are there, with the permissions that the umask leaves.
-func MakeAll(dir string) error { return os.MkdirAll(dir, anyFolder) }
+// Where one of them is a file, its error says so.
+func MakeAll(dir string) error {
+	err := os.MkdirAll(dir, anyFolder)
+	if err == nil {
+		return nil
+	}
+	return cmp.Or(fileAbove(filepath.Join(dir, "x")), err)
+}
 
 // writeThrough writes a file that is not there yet and waits until it is on the disk.
 func writeThrough(path string, content []byte) error {

@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -24,7 +25,7 @@ func parseIdentity(path string, content []byte) (Identity, error) {
 	r := &identityReader{file: path}
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(content, &fields); err != nil || fields == nil {
-		return r.id, table.Problems{{File: path, Expected: "what a sweep wrote there, an object in JSON" + whyNotJSON(err)}}
+		return r.id, table.Problems{{File: path, Expected: "what a sweep wrote there, an object in JSON" + whyNotJSON(content, err)}}
 	}
 	r.read(fields)
 	if len(r.problems) == 0 {
@@ -36,13 +37,25 @@ func parseIdentity(path string, content []byte) (Identity, error) {
 	return r.id, nil
 }
 
-// whyNotJSON says where a text stops to be JSON, if that is known.
-func whyNotJSON(err error) string {
+// whyNotJSON says where a text stops to be JSON, if that is known, and which properties it does not have: with the last of them
+// a comma too many may have stayed.
+func whyNotJSON(content []byte, err error) string {
 	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		return fmt.Sprintf("; it is none from byte %d on", syntax.Offset)
+	if !errors.As(err, &syntax) {
+		return ""
 	}
-	return ""
+	why := fmt.Sprintf("; it is none from byte %d on, in line %d", syntax.Offset, 1+bytes.Count(content[:min(int(syntax.Offset), len(content))], []byte("\n")))
+	var missing []string
+	all := reflect.TypeFor[Identity]()
+	for i := range all.NumField() {
+		if name := all.Field(i).Tag.Get("json"); !bytes.Contains(content, []byte(`"`+name+`"`)) {
+			missing = append(missing, name)
+		}
+	}
+	if len(missing) == 0 || len(missing) == all.NumField() {
+		return why
+	}
+	return why + "; properties that are missing: " + strings.Join(missing, ", ")
 }
 
 // identityReader reads an identity and collects what is wrong with it.

@@ -298,6 +298,11 @@ const mostPartBytes = 1 << 30
 // Read reads a part. One that is not as it was written gives a DamagedPartError.
 func (p *Parts) Read(part int) ([]byte, error) {
 	path := filepath.Join(p.dir, partName(part))
+	if whole, err := hasItsLength(path); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, folder.Reason(err))
+	} else if !whole {
+		return nil, &DamagedPartError{part, path}
+	}
 	content, err := folder.ReadFile(path, mostPartBytes)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, folder.Reason(err))
@@ -307,6 +312,25 @@ func (p *Parts) Read(part int) ([]byte, error) {
 		return nil, &DamagedPartError{part, path}
 	}
 	return content[:n:n], nil
+}
+
+// hasItsLength says whether a part's file is as long as its trailer says, so that no other is read as a whole.
+func hasItsLength(path string) (bool, error) {
+	file, err := folder.Open(path)
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = file.Close() }() // nothing was written
+	info, err := file.Stat()
+	if err != nil || info.Size() < TrailerBytes {
+		return false, err
+	}
+	length := make([]byte, 8)
+	n := info.Size() - TrailerBytes
+	if _, err := file.ReadAt(length, n); err != nil {
+		return false, err
+	}
+	return binary.LittleEndian.Uint64(length) == uint64(n), nil
 }
 
 // Close gives the folder free for others; the parts stay.

@@ -114,6 +114,21 @@ func TestDamagedParts(t *testing.T) {
 	}
 }
 
+// A part that is far too long is known by its length, before it fills the memory.
+func TestALongPartIsNotRead(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "parts")
+	p := openParts(t, dir)
+	keep(t, p, 5, "content")
+	if err := os.Truncate(filepath.Join(dir, "part-0000005"), 1<<33); err != nil {
+		t.Skip(err)
+	}
+	start := time.Now()
+	var damaged *parts.DamagedPartError
+	if _, err := p.Read(5); !errors.As(err, &damaged) || time.Since(start) > 500*time.Millisecond {
+		t.Errorf("%v after %v", err, time.Since(start))
+	}
+}
+
 func TestPartsFromElsewhereAreKnown(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "parts")
 	p := openParts(t, dir)
@@ -378,6 +393,9 @@ func TestBadIdentities(t *testing.T) {
 		{`"formats":["csv"]`, `"formats":null`}:          `property formats: "null": expected a list of texts`,
 		{`"formats":["csv"]`, `"formats":["xlsx"]`}:      `property formats: "xlsx": expected one of csv, parquet`,
 		{`"formats":["csv"]`, `"formats":["csv","csv"]`}: `property formats: "csv": expected each only once`,
+		{`,"first_part":4,"end_part":8}`, `,}`}:          ", in line 1; properties that are missing: first_part, end_part",
+		{`"first_part":4,`, ``}:                          `property first_part: expected a value: the property is missing`,
+		{`,"end_part":8`, ``}:                            `property end_part: expected a value: the property is missing`,
 		{`"formats":["csv"],`, ``}:                       `property formats: expected a value: the property is missing`,
 		{`"shard":2`, `"shard":2,"extra":1`}:             `property extra: "1": expected no such property`,
 		{`draws: 1000`, `draws: 2000`}:                   `the SHA-256 of the plan that stands there; one of the two was edited`,

@@ -31,6 +31,8 @@ func TestLongPlansAreRefusedAtOnce(t *testing.T) {
 		"empty items (long)":          {head + "maps:\n" + strings.Repeat("-\n", 100000), "expected at most 25000 items in lines of their own (more fit into brackets); it has 100000"},
 		"structures (long)":           {head + "structures: [" + numbered(60000, "s%d, ") + "merger]\n", `structures: "s0": expected the code of a structure of the case (`},
 		"a long setting's name":       {head + "set: {" + strings.Repeat("a", 400000) + ": 1}\n", "expected the name of an assumption ("},
+		"one value repeated":          {head + "vary: {target.reduction: [0.3" + strings.Repeat(", 0.3", 40000) + "]}\n", "expected a list with fewer faults; the last 39000 of its 40001 items were not looked at"},
+		"outcomes":                    {head + "outcomes: [" + numbered(20000, "o%d, ") + "o]\n", "expected a list with fewer faults; the last 19001 of its 20001 items were not looked at"},
 		"names of an axis":            {head + "vary: {\"" + numbered(60000, "a%d, ") + "b\": [0.1]}\n", "expected at most 200 assumptions that take the same values; here are 60001"},
 		"a long case":                 {"case: " + strings.Repeat("a", 400000) + "\n", `:1:7: case: "aaa`},
 	} {
@@ -64,7 +66,7 @@ func TestAFaultyCaseIsReportedAtThePlan(t *testing.T) {
 	for text, want := range map[string]string{
 		"draws: 4\ncase: ./mine\n":           `plan.yaml:2:7: case: "./mine": expected a case without errors; these are in it`,
 		"draws: 4\ncase: ./plan.yaml\n":      `plan.yaml:2:7: case: "./plan.yaml": expected a case that can be opened: `,
-		"draws: 4\ncase: ./plan.yaml/x\n":    `plan.yaml:2:7: case: "./plan.yaml/x": expected a case that can be opened: not a directory`,
+		"draws: 4\ncase: ./plan.yaml/x\n":    `plan.yaml:2:7: case: "./plan.yaml/x": expected a case that can be opened: ` + filepath.Join(dir, "plan.yaml is a file, not a folder"),
 		"draws: 4\ncase: elsewhere\nrows: x": `plan.yaml:2:7: case: "elsewhere": expected a case that comes with the program`,
 	} {
 		file := filepath.Join(dir, "plan.yaml")

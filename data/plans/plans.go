@@ -13,6 +13,7 @@ import (
 	"reconfig/data/folder"
 	"reconfig/data/sweeptable"
 	"reconfig/data/table"
+	"reconfig/data/workbook"
 	"reconfig/model"
 	"reconfig/model/plan"
 )
@@ -69,7 +70,7 @@ func (p *Plan) caseProblem(err error) table.Problem {
 	var problems table.Problems
 	switch {
 	case errors.As(err, &unknown):
-		problem.Expected = "a case that comes with the program (" + strings.Join(data.CaseNames(), ", ") + ") or a folder or workbook (.xlsx); one beside the plan starts with ./"
+		problem.Expected = "a case that comes with the program (" + strings.Join(data.CaseNames(), ", ") + ") or a folder or workbook (" + workbook.Endings() + "); one beside the plan starts with ./"
 	case errors.As(err, &problems):
 		problem.Expected = "a case without errors; these are in it, and `reconfig case check` says how to mend each"
 	default:

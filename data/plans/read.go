@@ -33,14 +33,14 @@ func parsePlan(name string, content []byte) (*Plan, table.Problems) {
 	content = bytes.TrimPrefix(content, []byte(table.ByteOrderMark))
 	p := &Plan{Plan: &plan.Plan{}, File: name, Text: string(content), positions: map[string]position{}, keys: map[string]position{}}
 	r := &planReader{plan: p}
-	start, tooLong := firstKeys(content)
+	start, tokens, tooLong := firstKeys(content)
 	if tooLong != nil {
 		tooLong.File = name
 		if len(start) == 0 {
 			return p, table.Problems{*tooLong}
 		}
 	}
-	tree, problem := parseYAML(name, start)
+	tree, problem := parseYAML(name, start, tokens)
 	if problem != nil {
 		return p, table.Problems{*problem}
 	}
@@ -280,8 +280,7 @@ func (r *planReader) items(e entry, s *ast.SequenceNode) []entry {
 			r.add(item.at, item.path, "", "a value: it is empty")
 			continue
 		}
-		item.at = item.valueAt()
-		r.remember(item.path, item.at)
+		item.at = item.valueAt() // which text and number remember
 		all = append(all, item)
 	}
 	return all

@@ -26,14 +26,14 @@ const (
 )
 
 // firstKeys is the start of a plan that has too many keys or items, with a problem that says so; nothing of it where that
-// start cannot be told, as in brackets. Of another plan it is the whole.
-func firstKeys(content []byte) (start []byte, problem *table.Problem) {
+// start cannot be told, as in brackets. Of another plan it is the whole, with its tokens.
+func firstKeys(content []byte) (start []byte, tokens token.Tokens, problem *table.Problem) {
 	if len(content) > maxPlanBytes {
-		return content, nil // which is reported
+		return content, nil, nil // which is reported
 	}
-	tokens := lexer.Tokenize(string(content))
+	tokens = lexer.Tokenize(string(content))
 	if t, _ := unwanted(tokens); t != nil {
-		return content, nil // which is reported
+		return content, tokens, nil // which is reported
 	}
 	keys, items, depth, line, isCut := 0, 0, 0, 0, false
 	for _, t := range tokens {
@@ -55,13 +55,14 @@ func firstKeys(content []byte) (start []byte, problem *table.Problem) {
 		}
 	}
 	if !isCut {
-		return content, nil
+		return content, tokens, nil
 	}
 	problem = &table.Problem{Expected: fmt.Sprintf("at most %d keys; it has %d, and the last %d were not read", maxKeys, keys, keys-maxKeys)}
 	if keys <= maxKeys {
 		problem.Expected = fmt.Sprintf("at most %d items in lines of their own (more fit into brackets); it has %d, and the last %d were not read", maxItems, items, items-maxItems)
 	}
-	return firstLines(content, line-1), problem
+	start = firstLines(content, line-1)
+	return start, lexer.Tokenize(string(start)), problem
 }
 
 // firstLines are so many lines of a text.
@@ -73,9 +74,9 @@ func firstLines(content []byte, n int) []byte {
 	return content[:at]
 }
 
-// parseYAML reads the tree of a YAML file that holds one mapping of plain keys and values. table.Problems of its text come one
-// at a time: what follows a bracket that is not closed cannot be judged.
-func parseYAML(file string, content []byte) (*ast.MappingNode, *table.Problem) {
+// parseYAML reads the tree of a YAML file, of which it has the tokens, that holds one mapping of plain keys and values.
+// table.Problems of its text come one at a time: what follows a bracket that is not closed cannot be judged.
+func parseYAML(file string, content []byte, tokens token.Tokens) (*ast.MappingNode, *table.Problem) {
 	fail := func(p *token.Position, value, expected string) (*ast.MappingNode, *table.Problem) {
 		problem := table.Problem{File: file, Value: value, Expected: expected}
 		if p != nil {
@@ -87,7 +88,6 @@ func parseYAML(file string, content []byte) (*ast.MappingNode, *table.Problem) {
 		p.File = file
 		return nil, p
 	}
-	tokens := lexer.Tokenize(string(content))
 	if t, expected := unwanted(tokens); t != nil {
 		return fail(t.Position, strings.TrimSpace(t.Origin), expected)
 	}

@@ -112,7 +112,7 @@ func readResult(dir string, declared result.Table, rows any, optional ...string)
 	c := table.ColumnsOfType(list.Type().Elem(), optional...)
 	c.Further, c.Defused = true, true
 	t := table.Split(csvFile(declared.Name), content, c.OfCase)
-	respell(t, c)
+	respell(t, c, declared)
 	table.DecodeInto(rows, t, c)
 	emptyMissing(list, t)
 	checkWords(t, declared)
@@ -217,7 +217,7 @@ func readOutcomes(dir string) ([]result.OutcomeRow, *table.Table) {
 		c.Kinds[o] = reflect.TypeFor[result.Number]()
 	}
 	t := table.Split(file, content, c.OfCase)
-	respell(t, c)
+	respell(t, c, result.OutcomeRow{}.Table())
 	for _, o := range append(result.OutcomeNames(), result.NeverColumn().Name) { // which number reads, below
 		delete(c.Kinds, o)
 	}

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -435,5 +436,31 @@ func TestTooManyRowsAreRefused(t *testing.T) {
 	}
 	if got, err := results.ReadSweep(dir, func(row *result.SweepRow) bool { return row.Structure == "b" }); err != nil || len(got.Sweep.Rows) > 0 {
 		t.Error(err)
+	}
+}
+
+// A table whose line or whose quotes do not end is refused before it fills the memory, as is a cell beyond a spreadsheet's.
+func TestSweepsWithEndlessRowsAreRefused(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "sweep.csv")
+	const head = "point,structure,structure_npv_k\n1,a,2\n"
+	for text, want := range map[string]string{
+		"":                      "rows of at most 4 MB",
+		head + "1,\"b":          "rows of at most 4 MB",
+		head + "1,b," + "3\n1,": "rows of at most 4 MB",
+		head + "1," + strings.Repeat("x", 32768) + ",3\n": "at most 32767 letters",
+	} {
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasSuffix(text, ",3\n") {
+			if err := os.Truncate(file, 1<<33); err != nil {
+				t.Skip(err)
+			}
+		}
+		start := time.Now()
+		if _, err := results.Read(dir); err == nil || !strings.Contains(err.Error(), want) || len(err.Error()) > 1000 || time.Since(start) > 2*time.Second {
+			t.Errorf("%.80q: %.300v after %v, want %s", text, err, time.Since(start), want)
+		}
 	}
 }

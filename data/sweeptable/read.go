@@ -81,6 +81,7 @@ type sweepBuilder struct {
 	file     string
 	sweep    *result.Sweep
 	dialect  dialect.Dialect             // of a CSV file
+	bound    *recordBound                // of a CSV file
 	keep     func(*result.SweepRow) bool // nil for every row
 	problems table.Problems
 	names    []string // of the columns

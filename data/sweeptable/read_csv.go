@@ -3,6 +3,7 @@ package sweeptable
 import (
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"reflect"
@@ -30,7 +31,8 @@ func (b *sweepBuilder) readCSV() error {
 		return nil
 	}
 	b.dialect = d
-	r := csv.NewReader(in)
+	b.bound = &recordBound{in: in, left: mostRecordBytes}
+	r := csv.NewReader(b.bound)
 	r.Comma = d.Separator()
 	r.FieldsPerRecord, r.ReuseRecord = -1, true
 	header, err := b.record(r)
@@ -61,6 +63,30 @@ func (b *sweepBuilder) readCSV() error {
 	return err
 }
 
+// Bounds of what is read: well above a row with every assumption and outcome, and what a spreadsheet can hold in a cell.
+const (
+	mostRecordBytes = 4 << 20
+	mostLetters     = 32_767
+)
+
+var errLongRecord = errors.New("a row is too long")
+
+// recordBound reads on as long as a record is within its bound, whether it is one line or a quote does not end. What is read
+// ahead counts for the record before.
+type recordBound struct {
+	in   io.Reader
+	left int // bytes of the record
+}
+
+func (r *recordBound) Read(p []byte) (int, error) {
+	if r.left <= 0 {
+		return 0, errLongRecord
+	}
+	n, err := r.in.Read(p)
+	r.left -= n
+	return n, err
+}
+
 // reserve makes room for as many rows as the file will have if all are as long as those read so far.
 func (b *sweepBuilder) reserve(file fs.File, read int64) {
 	if info, err := file.Stat(); err == nil {
@@ -72,10 +98,14 @@ func (b *sweepBuilder) reserve(file fs.File, read int64) {
 // record reads a record that is not empty; nil at the end, or where the file cannot be read on.
 func (b *sweepBuilder) record(r *csv.Reader) ([]string, error) {
 	for {
+		b.bound.left = mostRecordBytes
 		record, err := r.Read()
 		var parse *csv.ParseError
 		switch {
 		case errors.Is(err, io.EOF):
+			return nil, nil
+		case errors.Is(err, errLongRecord):
+			b.add(0, "", "", fmt.Sprintf("rows of at most %d MB, and quotes that end; here is a longer one", mostRecordBytes>>20))
 			return nil, nil
 		case errors.As(err, &parse):
 			b.add(parse.StartLine, "", "", "a row of comma-separated cells: "+parse.Err.Error())
@@ -156,7 +186,7 @@ func (b *sweepBuilder) takeCell(row *result.SweepRow, i int, cell string) string
 }
 
 func wholeCell(to *int, cell string) string {
-	n, err := strconv.Atoi(cell)
+	n, err := strconv.Atoi(table.RespelledWhole(cell))
 	if err != nil || n < 1 {
 		return "a whole number of at least 1"
 	}
@@ -211,6 +241,9 @@ func (b *sweepBuilder) textCell(to *string, cell string) string {
 	}
 	if !utf8.ValidString(cell) {
 		return "text in UTF-8"
+	}
+	if utf8.RuneCountInString(cell) > mostLetters {
+		return fmt.Sprintf("at most %d letters", mostLetters)
 	}
 	text := table.Undefuse(cell)
 	*to = b.intern(strings.Clone(cell), strings.Clone(text))

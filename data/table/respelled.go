@@ -1,6 +1,8 @@
 package table
 
 import (
+	"math"
+	"strconv"
 	"strings"
 
 	"reconfig/model/result"
@@ -18,4 +20,17 @@ func RespelledNumber(cell string) string {
 		return "-" + result.Infinite
 	}
 	return cell
+}
+
+// RespelledWhole is how a table of results writes a whole number that another program may have written again with a fraction
+// that is nothing, or with an exponent: 3.0, 2e+01. What is none stays as it is.
+func RespelledWhole(cell string) string {
+	if _, err := strconv.Atoi(cell); err == nil || !IsNumber(cell) {
+		return cell
+	}
+	v, err := strconv.ParseFloat(cell, 64)
+	if err != nil || v != math.Trunc(v) || math.Abs(v) > 1<<53 {
+		return cell
+	}
+	return strconv.FormatInt(int64(v), 10)
 }

@@ -74,6 +74,12 @@ func (t *sheetReader) readRow(e xml.StartElement) error {
 		if !covered && !is(e, nsTable, "table-cell") {
 			return t.skip()
 		}
+		if t.elements++; t.elements > mostSheetCells {
+			return tooManyCells()
+		}
+		if column >= excelize.MaxColumns {
+			return table.Problems{{Sheet: t.sheet.Name, Line: t.row, Expected: fmt.Sprintf("at most %d columns, as a spreadsheet has, the empty ones counted", excelize.MaxColumns)}}
+		}
 		text, times, err := t.readCell(e, column, style)
 		if err != nil {
 			return t.at(err)

@@ -120,6 +120,7 @@ func TestOpenDocumentsWithinBounds(t *testing.T) {
 		"both":              {sheet(row(`table:number-rows-repeated="100000"`, `<table:table-cell table:number-columns-repeated="900" office:value-type="float" office:value="1"/>`)), "at most 2000000 cells"},
 		"many sheets":       {strings.Repeat(sheet(row(`table:number-rows-repeated="100000"`, strings.Repeat(cell, 9))), 3), "at most 2000000 cells"},
 		"far below":         {sheet(row(`table:number-rows-repeated="1048575"`, "") + row("", cell)), "row 1048576: expected at most"},
+		"empty cells":       {sheet(row("", cell+strings.Repeat(`<table:table-cell/>`, 16384))), "sheet one, row 1: expected at most 16384 columns"},
 		"no number of rows": {sheet(row(`table:number-rows-repeated="1e9"`, cell)), `sheet one, row 1: expected rows and columns that are repeated as often`},
 		"negative":          {sheet(row(`table:number-rows-repeated="-1"`, cell)), "repeated as often"},
 		"overflow":          {sheet(row("", `<table:table-cell table:number-columns-repeated="99999999999999999999"/>`)), "repeated as often"},
@@ -134,6 +135,14 @@ func TestOpenDocumentsWithinBounds(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: %v, want %s", name, err, test.want)
 		}
+	}
+}
+
+// A row may say of all columns that a spreadsheet has that they are empty.
+func TestEmptyCellsToTheEndOfTheRow(t *testing.T) {
+	sheets, err := workbook.Read(document(t, "", `<table:table table:name="one"><table:table-row><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16383"/></table:table-row></table:table>`))
+	if err != nil || len(sheets[0].Rows) != 1 || len(sheets[0].Rows[0]) != 1 {
+		t.Errorf("%+v, %v", sheets, err)
 	}
 }
 

@@ -26,6 +26,7 @@ type documentReader struct {
 	isSpreadsheet bool
 	cells         int // of all sheets, with the empty ones before a row's last
 	letters       int // of all cells, in bytes
+	elements      int // that are cells, of all sheets
 }
 
 // read reads a part: styles, and the sheets if it has some.

@@ -34,6 +34,19 @@ func (r *report) ofKey() { r.problems[len(r.problems)-1].OfKey = true }
 // mostSuggested is up to how many problems what is near a name is looked for, which takes a while.
 const mostSuggested = 200
 
+// mostOfList is how many problems of one list are told.
+const mostOfList = 1000
+
+// hasMany reports at the list, which has so many items and of which item i is next, that no more of its problems are told; it
+// does so once the list has too many.
+func (r *report) hasMany(before int, path []string, i, items int) bool {
+	if len(r.problems)-before < mostOfList || i == items {
+		return false
+	}
+	r.add(path, "", "a list with fewer faults; the last %d of its %d items were not looked at", items-i, items)
+	return true
+}
+
 // oneOf reports a value that is not among the known ones, with the nearest of them.
 func (r *report) oneOf(path []string, value, what string, known []string) {
 	if !slices.Contains(known, value) {
@@ -75,8 +88,11 @@ func (p *Plan) checkNames(r *report, c *model.Case, formats []string) {
 		{"outcomes", "the name of an outcome", p.Outcomes, result.OutcomeNames()},
 		{"formats", "a format", p.Formats, formats},
 	} {
-		seen := map[string]bool{}
+		seen, before := map[string]bool{}, len(r.problems)
 		for i, v := range l.values {
+			if r.hasMany(before, []string{l.path}, i, len(l.values)) {
+				break
+			}
 			path := []string{l.path, strconv.Itoa(i + 1)}
 			if seen[v] {
 				r.add(path, v, "each only once")
@@ -156,6 +172,9 @@ func (a Axis) check(r *report, path []string) bool {
 	}
 	seen := map[float64]bool{}
 	for i, v := range a.List {
+		if r.hasMany(before, path, i, len(a.List)) {
+			break
+		}
 		if seen[v] {
 			r.add(append(slices.Clone(path), strconv.Itoa(i+1)), spelling.Number(v), "each value once")
 		}
