@@ -35,7 +35,7 @@ func randomTable(seed uint64, n int, step float64) string {
 
 // However populations and costs are rounded, tables of bodies alone raise no question.
 func TestRoundedBodiesAreNoDoubles(t *testing.T) {
-	tables := uint64(6)
+	tables := uint64(3)
 	if modeltest.Long() {
 		tables = 200
 	}
