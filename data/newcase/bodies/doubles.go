@@ -17,6 +17,9 @@ var (
 		`|[^\pL](average|avg|mean|median)[^\pL]*$` +
 		`|^(insgesamt|gesamt(summe)?|summe|zusammen|durchschnitt|totaal|subtotaal|gemiddelde?|i alt|samlet|hele landet|gennemsnit|hela landet|totalt)($|[^\pL])`)
 
+	// partName matches what rows are called that have a part of another row.
+	partName = regexp.MustCompile(`(?i)^[-–—•·*\s]*(of which|of whom|thereof|including:|davon|darunter|waarvan|w\.o\.|heraf|herav|hvoraf|därav|dont)($|[^\pL])`)
+
 	// townOrTotal matches what rows of totals may be called and places too, such as All Saints. It is taken for a total
 	// where no other row has more people.
 	townOrTotal = regexp.MustCompile(`(?i)^(all|sum|overall|grand)($|[^\pL])|[^\pL](all|sum|overall)[^\pL]*$`)
@@ -45,19 +48,25 @@ func (r *reader) leaveOutAsides() {
 		return
 	}
 	isTotal := func(row int) bool { return totalName.MatchString(r.called(row)) }
+	isPart := func(row int) bool { return partName.MatchString(r.called(row)) }
 	if r.options.DropTotal {
 		r.leaveOut(isTotal, totalOut)
+		r.leaveOut(isPart, "a part of another row, as --drop-total says")
 		return
 	}
 	r.keep(func(row int) bool {
-		if !isTotal(row) {
+		what := "a total or an average"
+		switch {
+		case isPart(row):
+			what = "a part of another row"
+		case !isTotal(row):
 			return true
 		}
 		role := NameRole
 		if r.cell(row, NameRole) == "" {
 			role = CodeRole
 		}
-		r.fault(row, role, "bodies only: by its name this is a total or an average"+mendTotal, "")
+		r.fault(row, role, "bodies only: by its name this is "+what+mendTotal, "")
 		return false
 	})
 }
