@@ -20,7 +20,7 @@ var (
 	openHeader      = regexp.MustCompile(`^(is |still )?(active|open|live|current|in existence)$`)
 
 	closedStatus = regexp.MustCompile(`(?i)^(closed|inactive|abolished|dissolved|ceased|merged|ended|defunct|historic(al)?|former|terminated|superseded|aufgelöst|opgeheven|nedlagt|ophørt)( body| organisation)?` +
-		`([\s:;,(–-]+(on|in|into|with|at|from|since|by|am|op|per|\d|january|february|march|april|may|june|july|august|september|october|november|december|merged|abolished|dissolved|superseded|replaced)\b.*)?$`)
+		`([\s:;,(–-]+(on|in|into|with|at|from|since|by|am|op|per|\d+|january|february|march|april|may|june|july|august|september|october|november|december|merged|abolished|dissolved|superseded|replaced)\b.*)?$`)
 	stillOpen = regexp.MustCompile(`(?i)^(current|active|open|present|ongoing|none|n/?a|no|live)$|\b(9999|2999|2099|2100)\b`)
 	saysYes   = regexp.MustCompile(`(?i)^(yes|y|true|1|x|ja|j|✓|✔)$`)
 	saysNo    = regexp.MustCompile(`(?i)^(no|n|false|0|nein|nee|nej|inactive|closed)$`)
