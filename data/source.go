@@ -74,11 +74,16 @@ func openFile(file string) (caseSource, error) {
 	case workbook.IsFileName(file):
 		return newWorkbookSource(file, content)
 	case f != nil:
-		return nil, fmt.Errorf("%s is %s by what it holds; rename it so that its name ends in %s", file, f.Called, f.Ending())
+		return nil, RenameError(file, f)
 	case strings.EqualFold(path.Ext(file), ".csv"), strings.HasPrefix(strings.ToLower(path.Ext(file)), ".xls"), strings.EqualFold(path.Ext(file), ".tsv"):
 		return nil, fmt.Errorf("%s is a file of text; a case is a folder or a workbook (%s), and `reconfig case new DIR --from %s` makes one of a table of bodies", file, workbook.Endings(), file)
 	}
 	return nil, fmt.Errorf("%s is a file; a case is a folder with a %s, or a workbook, whose name ends in %s", file, datapackage.File, workbook.Endings())
+}
+
+// RenameError says that a file is a workbook whose name is another's.
+func RenameError(file string, f *workbook.Format) error {
+	return fmt.Errorf("%s is %s by what it holds; rename it so that its name ends in %s", file, f.Called, f.Ending())
 }
 
 // KindError says that a file is no case, what it is, and how to make a case of it.

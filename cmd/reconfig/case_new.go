@@ -99,6 +99,7 @@ func (o *newCaseOptions) run(env *environment, f *pflag.FlagSet, dir string) err
 		return err
 	}
 	const consequence = "Mend the table, or say by a flag what it means; nothing was written"
+	o.table.Start = o.made.StartDate()
 	table, err := bodies.Read(o.from, o.table)
 	if err != nil {
 		return listed(o.from, withMends(err), consequence)

@@ -57,7 +57,11 @@ func cleanPath(text string) (string, error) {
 	}
 	cleaned := filepath.Clean(text)
 	if endsAsFolder(text) && isFile(cleaned) {
-		return "", fmt.Errorf("%s ends as a folder does, but %s is a file; leave out what follows its name", text, cleaned)
+		is := "is a file"
+		if _, err := os.Stat(cleaned); err != nil {
+			is = "is a name for a file"
+		}
+		return "", fmt.Errorf("%s ends as a folder does, but %s %s; leave out what follows its name", text, cleaned, is)
 	}
 	here := "." + string(filepath.Separator)
 	isBelow := cleaned != "." && filepath.IsLocal(cleaned)

@@ -130,9 +130,7 @@ func (n *Case) fillDefaults() error {
 		return fmt.Errorf("the basis of the costs: %w", spelling.Unknown("basis", o.Basis, model.Bases))
 	}
 	a.Start, a.PriceYear = o.Start.IsZero(), o.PriceYear == ""
-	if o.Start.IsZero() {
-		o.Start, _ = time.Parse(time.DateOnly, templateStart)
-	}
+	o.Start = o.StartDate()
 	o.PriceYear = cmp.Or(o.PriceYear, templatePrices)
 	if year := n.Table.CostYear; a.PriceYear && reading.OtherYear(year, o.PriceYear) {
 		a.OtherYear = year
@@ -142,6 +140,15 @@ func (n *Case) fillDefaults() error {
 	o.Title = cmp.Or(o.Title, fmt.Sprintf("%d %s, from %s", len(n.Table.Rows), o.BodyPlural, n.Table.File))
 	o.Name = cmp.Or(o.Name, data.PackageName(""))
 	return nil
+}
+
+// StartDate is the start of the case: the user's, or that of the transferred assumptions.
+func (o *Options) StartDate() time.Time {
+	if !o.Start.IsZero() {
+		return o.Start
+	}
+	start, _ := time.Parse(time.DateOnly, templateStart)
+	return start
 }
 
 // checkWords reports words of the user that cannot stand in a case.

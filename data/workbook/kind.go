@@ -34,6 +34,11 @@ func FolderKind(name string) *Kind {
 	return nil
 }
 
+// IsOtherName says whether a file has the name of spreadsheets that are not read, so that a workbook under it is misnamed.
+func IsOtherName(file string) bool {
+	return slices.ContainsFunc([]string{".xlsb", ".numbers"}, func(ending string) bool { return strings.HasSuffix(strings.ToLower(file), ending) })
+}
+
 // otherKinds are told by how a file begins.
 var otherKinds = []struct {
 	start string

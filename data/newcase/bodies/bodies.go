@@ -5,6 +5,7 @@ package bodies
 import (
 	"math"
 	"slices"
+	"time"
 
 	"reconfig/data/dialect"
 	"reconfig/model"
@@ -90,6 +91,7 @@ type Options struct {
 	DropTotal  bool         // such rows are left out
 	KeepClosed bool         // a body with an end or a successor is a body
 	DropClosed bool         // such bodies are left out
+	Start      time.Time    // of the case: a body that ends later is one; zero where that does not matter
 	KeepNotes  bool         // names keep the marks of notes
 	Missing    Missing      // what becomes of a body without a population or a cost
 }

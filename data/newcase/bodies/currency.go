@@ -2,6 +2,7 @@ package bodies
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"reconfig/data/newcase/reading"
@@ -21,6 +22,9 @@ func (r *reader) readCurrency() {
 	said, where := "", ""
 	if len(header) > 0 {
 		said, where = header[0], "the header"
+		if len(header) > 1 && slices.Contains(reading.KnownBySign, said) { // $m AUD
+			said = header[1]
+		}
 	}
 	for row, n := range r.numbers[CostRole] {
 		switch {

@@ -17,6 +17,9 @@ var (
 		`|[^\pL](average|avg|mean|median)[^\pL]*$` +
 		`|^(insgesamt|gesamt(summe)?|summe|zusammen|durchschnitt|totaal|subtotaal|gemiddelde?|i alt|samlet|hele landet|gennemsnit|hela landet|totalt)($|[^\pL])`)
 
+	// partName matches what rows are called that have a part of another row.
+	partName = regexp.MustCompile(`(?i)^[-–—•·*\s]*(of which|of whom|thereof|including:|davon|darunter|waarvan|w\.o\.|heraf|herav|hvoraf|därav|dont)($|[^\pL])`)
+
 	// townOrTotal matches what rows of totals may be called and places too, such as All Saints. It is taken for a total
 	// where no other row has more people.
 	townOrTotal = regexp.MustCompile(`(?i)^(all|sum|overall|grand)($|[^\pL])|[^\pL](all|sum|overall)[^\pL]*$`)
@@ -45,19 +48,25 @@ func (r *reader) leaveOutAsides() {
 		return
 	}
 	isTotal := func(row int) bool { return totalName.MatchString(r.called(row)) }
+	isPart := func(row int) bool { return partName.MatchString(r.called(row)) }
 	if r.options.DropTotal {
 		r.leaveOut(isTotal, totalOut)
+		r.leaveOut(isPart, "a part of another row, as --drop-total says")
 		return
 	}
 	r.keep(func(row int) bool {
-		if !isTotal(row) {
+		what := "a total or an average"
+		switch {
+		case isPart(row):
+			what = "a part of another row"
+		case !isTotal(row):
 			return true
 		}
 		role := NameRole
 		if r.cell(row, NameRole) == "" {
 			role = CodeRole
 		}
-		r.fault(row, role, "bodies only: by its name this is a total or an average"+mendTotal, "")
+		r.fault(row, role, "bodies only: by its name this is "+what+mendTotal, "")
 		return false
 	})
 }
@@ -82,19 +91,6 @@ func (t *tally) add(b Body) {
 // without is the tally without one of its rows.
 func (t *tally) without(b Body) tally {
 	return tally{t.rows - 1, t.people - b.Population, t.cost - b.ManagementCostK}
-}
-
-// round is what round populations are whole multiples of: they add up by accident.
-const round = 1000
-
-// hasPeople says whether a row has the people of a tally to the last one, which is no accident unless both are round.
-func (t *tally) hasPeople(b Body) bool {
-	return math.Abs(b.Population-t.people) < 0.5 && math.Mod(b.Population, round) != 0
-}
-
-// isTotal says whether a row sums up the rows of a tally: by population and cost, or by a population to the last person.
-func (t *tally) isTotal(b Body) bool {
-	return t.rows > 1 && isNear(b.Population, t.people) && (isNear(b.ManagementCostK, t.cost) || t.hasPeople(b))
 }
 
 // leaveOutDoubles reports rows that are no bodies but sum up others, which would count people twice, or leaves them out.
@@ -132,97 +128,3 @@ func (r *reader) leaveOutDoubles() {
 
 // mostDoubles is how many rows are named that sum up others, besides the first.
 const mostDoubles = 8
-
-// doubles says of rows that sum up others what they sum up.
-func (r *reader) doubles() map[int]string {
-	rows := r.bodies.Rows
-	sums := map[int]string{}
-	var order []int
-	for row := range rows {
-		order = append(order, row)
-	}
-	r.addSubtotals(sums, order)
-	for i := range order {
-		order[i] = len(order) - 1 - i
-	}
-	r.addSubtotals(sums, order)
-	r.addGroupTotals(sums, SectorRole, func(b Body) string { return b.Sector })
-	r.addGroupTotals(sums, RegionRole, func(b Body) string { return b.Region })
-	r.addSuccessors(sums)
-	var all tally
-	most := 0.0
-	for row, b := range rows {
-		if sums[row] == "" {
-			all.add(b)
-		}
-		most = max(most, b.Population)
-	}
-	for row, b := range rows {
-		rest := all.without(b)
-		switch {
-		case sums[row] != "":
-			sums[row] = "has the population of " + sums[row]
-		case townOrTotal.MatchString(b.Name) && b.Population == most:
-			sums[row] = "is a total by its name, and the population, which is the greatest"
-		case rest.rows < 2 || !isNear(b.Population, rest.people):
-		case isNear(b.ManagementCostK, rest.cost):
-			sums[row] = "has the population and the cost of all others together"
-		default:
-			sums[row] = "has the population of all others together"
-		}
-	}
-	return sums
-}
-
-// addSubtotals finds rows that sum up the block of rows before them in the order, since the last such row, or all of them.
-func (r *reader) addSubtotals(sums map[int]string, order []int) {
-	var block, all tally
-	first := order[0]
-	for i, row := range order {
-		b := r.bodies.Rows[row]
-		isLast := all.rows == len(order)-1 // then it sums up all others
-		switch {
-		case sums[row] != "":
-		case !isLast && block.isTotal(b):
-			last := order[i-1]
-			sums[row] = fmt.Sprintf("%s to %s together", r.bodies.Rows[min(first, last)].Name, r.bodies.Rows[max(first, last)].Name)
-		case !isLast && block.rows < all.rows && all.isTotal(b):
-			sums[row] = "all bodies above or below it together"
-		default:
-			if block.rows == 0 {
-				first = row
-			}
-			block.add(b)
-			all.add(b)
-			continue
-		}
-		block = tally{}
-	}
-}
-
-// addGroupTotals finds rows that sum up the other rows of their sector or region.
-func (r *reader) addGroupTotals(sums map[int]string, role Role, group func(Body) string) {
-	if !r.bodies.Has(role) {
-		return
-	}
-	of := map[string]*tally{}
-	for row, b := range r.bodies.Rows {
-		if sums[row] != "" {
-			continue
-		}
-		if of[group(b)] == nil {
-			of[group(b)] = &tally{}
-		}
-		of[group(b)].add(b)
-	}
-	for row, b := range r.bodies.Rows {
-		t := of[group(b)]
-		if sums[row] != "" || t == nil || t.rows == len(r.bodies.Rows) {
-			continue
-		}
-		rest := t.without(b)
-		if rest.isTotal(b) {
-			sums[row] = fmt.Sprintf("all others of %s %s together", role, group(b))
-		}
-	}
-}

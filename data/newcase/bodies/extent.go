@@ -106,33 +106,56 @@ const mostGuessed = 400
 // headerAt says whether the header begins with a record, and takes a second row of it.
 func headerAt(all records, i int, o Options) (extent, bool) {
 	below := func(n int) [][]string { return all.cells[min(len(all.cells), n):min(len(all.cells), n+mostGuessed)] }
-	record, second := all.cells[i], []string(nil)
-	if i+1 < len(all.cells) {
-		second = all.cells[i+1]
-	}
+	record, second := all.cells[i], rowAt(all, i+1)
 	e := extent{lines: all.lines[i] - 1, above: texts(all.cells[:i]), first: all.lines[i], isHeader: true}
-	twoRows := func(header []string) (extent, bool) {
-		e.lines, e.header = all.lines[i+1]-1, header
-		e.end, e.below = findEnd(all, i+2, header, o)
-		e.merged = mergedIn(all.sheet, all.lines[i], all.lines[i+1])
+	rows := func(n int, header []string) (extent, bool) {
+		if units := rowAt(all, i+n); n == 2 && e.units == "" && isUnits(header, units) && hasNeeded(withUnits(header, units), below(i+3), o) {
+			n, header, e.units = 3, withUnits(header, units), texts([][]string{units})[0]
+		}
+		e.lines, e.header = all.lines[i+n-1]-1, header
+		e.end, e.below = findEnd(all, i+n, header, o)
+		e.merged = mergedIn(all.sheet, all.lines[i], all.lines[i+n-1])
 		return e, true
 	}
 	if isUnits(record, second) && hasNeeded(withUnits(record, second), below(i+2), o) {
 		e.units = texts([][]string{second})[0]
-		return twoRows(withUnits(record, second))
+		return rows(2, withUnits(record, second))
 	}
 	switch hasAll := hasNeeded(record, below(i+1), o); {
-	case hasAll && isSecondRow(record, second):
-		return twoRows(readTogether(record, second))
+	case hasAll && (isSecondRow(record, second) || isNamedBelow(record, second, below(i+2), o)):
+		return rows(2, readTogether(record, second))
 	case hasAll:
 		e.end, e.below = findEnd(all, i+1, record, o)
 		return e, true
-	case filled(record) > 1 && isText(second) && !hasNeeded(second, below(i+2), o):
+	case filled(record) > 1 && isText(second) && !(hasNeeded(second, below(i+2), o) && hasNameOfNames(second, below(i+2), o)):
 		if header := readTogether(record, second); hasNeeded(header, below(i+2), o) {
-			return twoRows(header)
+			return rows(2, header)
 		}
 	}
 	return e, false
+}
+
+// rowAt is a record; none behind the last.
+func rowAt(all records, i int) []string {
+	if i < len(all.cells) {
+		return all.cells[i]
+	}
+	return nil
+}
+
+// hasNameOfNames says whether a header has something above the names of the bodies, which may be found without it.
+func hasNameOfNames(header []string, below [][]string, o Options) bool {
+	return slices.ContainsFunc(guess(header, below, o)[NameRole], func(i int) bool { return at(header, i) != "" })
+}
+
+// isNamedBelow says whether the names of the bodies have their header in the row below the first, among words.
+func isNamedBelow(header, second []string, below [][]string, o Options) bool {
+	for _, i := range guess(header, below, o)[NameRole] {
+		if at(header, i) == "" && at(second, i) != "" {
+			return isText(second)
+		}
+	}
+	return false
 }
 
 // hasNeeded says whether a header has a column for each role that is needed.

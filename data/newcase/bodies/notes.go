@@ -2,7 +2,6 @@ package bodies
 
 import (
 	"regexp"
-	"slices"
 	"unicode/utf8"
 
 	"reconfig/data/newcase/reading"
@@ -61,24 +60,4 @@ func isNote(record []string) bool {
 	text := reading.Tidy(record[cells[0]])
 	isAlone := len(cells) == 1
 	return isAlone && (utf8.RuneCountInString(text) > longNote || noteSentence.MatchString(text)) || noteBeginning.MatchString(text) && (isAlone || reading.Withheld(text))
-}
-
-// checkAbove reports what stands above the header and says another unit or currency than the one that was taken without
-// the header or the user saying so. Which numbers it is about cannot be told.
-func (r *reader) checkAbove() {
-	b := r.bodies
-	for _, text := range b.Above {
-		units := reading.Units(text)
-		if b.Currency == "" && slices.ContainsFunc(reading.Currencies(text), func(c string) bool { return c != defaultCurrency }) {
-			r.fail(r.first, text, "the currency of the costs in their header; this stands above the table, where it is not read. Say it with --currency "+example(reading.Currencies(text)[0]))
-		}
-		isGuessed := b.Cost.From == UnitByMagnitude || b.Cost.From == UnitByDefault
-		if isGuessed && slices.ContainsFunc(units, func(u float64) bool { return u != b.Cost.Factor }) {
-			r.fail(r.first, text, "the unit of the costs in their header; this stands above the table, where it is not read, and by the cost a head it would be "+reading.UnitName(b.Cost.Factor)+". Say it with --cost-unit 1, k (thousands) or m (millions)")
-		}
-		aboutPeople := slices.ContainsFunc(phrases[PopulationRole], func(phrase string) bool { return reading.LastIndex(reading.LowerWords(text), phrase) >= 0 })
-		if b.People.From == UnitByDefault && aboutPeople && len(units) > 0 {
-			r.fail(r.first, text, "the unit of the populations in their header; this stands above the table, where it is not read. Say it with --population-unit 1, k (thousands) or m (millions)")
-		}
-	}
 }

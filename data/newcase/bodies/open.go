@@ -43,6 +43,8 @@ func Read(path string, o Options) (*Table, error) {
 	switch format, kind := workbook.KindOf(path, content); {
 	case kind != nil:
 		return nil, &data.KindError{File: path, Kind: *kind}
+	case format != nil && workbook.IsOtherName(path):
+		return nil, data.RenameError(path, format)
 	case format != nil:
 		return readSheet(path, content, o)
 	case o.Sheet != "":

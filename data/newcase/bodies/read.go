@@ -41,7 +41,7 @@ func (r *reader) read(s *workbook.Sheet) (*Table, error) {
 		{r.readPeople},
 		{r.readCosts},
 		{r.estimate, r.readLocations, r.keepFurther},
-		{r.checkAbove, r.readYear, r.leaveOutDoubles, r.estimate, r.markEstimated},
+		{r.checkAround, r.readYear, r.leaveOutDoubles, r.estimate, r.markEstimated},
 		{r.checkFilled},
 	}
 	for _, together := range steps {

@@ -160,9 +160,9 @@ func (r *reader) costUnit(cost []reading.Number) NumberUnit {
 	if r.options.CostUnit > 0 {
 		return NumberUnit{r.options.CostUnit, UnitByFlag}
 	}
-	perHead, rows := r.costsPerHead(cost)
 	header := r.Header[r.columns[CostRole]]
 	u, says := reading.Unit(header)
+	perHead, rows := r.costsPerHead(cost, u)
 	if len(perHead) == 0 {
 		return NumberUnit{u, UnitByHeader}
 	}
@@ -176,14 +176,14 @@ func (r *reader) costUnit(cost []reading.Number) NumberUnit {
 	}
 	says = says || known && len(reading.Currencies(header)) > 0
 	switch {
-	case says && (!known || u*middle >= leastCostPerHead && u*middle < mostCostPerHead):
+	case says && (!known || middle >= leastCostPerHead && middle < mostCostPerHead):
 		return NumberUnit{u, from}
 	case says:
 		people := ""
 		if r.bodies.People.From == UnitByHeader {
 			people = "; or the populations are not in " + reading.UnitName(r.bodies.People.Factor) + ", as their header has it: --population-unit 1"
 		}
-		r.add(r.first, header, "", fmt.Sprintf("a cost a head between %s%d and %s%d; %s, the median is %s%s%s%s", sign, leastCostPerHead, sign, mostCostPerHead, asSaid, sign, readable(u*middle), costUnitFlags, people), "")
+		r.add(r.first, header, "", fmt.Sprintf("a cost a head between %s%d and %s%d; %s, the median is %s%s%s%s", sign, leastCostPerHead, sign, mostCostPerHead, asSaid, sign, readable(middle), costUnitFlags, people), "")
 		return NumberUnit{u, from}
 	}
 	return r.guessedCostUnit(header, sign, middle)
@@ -204,10 +204,10 @@ func (r *reader) guessedCostUnit(header, sign string, middle float64) NumberUnit
 	return NumberUnit{1, UnitByDefault}
 }
 
-// costsPerHead are the costs a head where both are known, in the unit of the cell or else as they stand, with their rows.
-func (r *reader) costsPerHead(cost []reading.Number) (perHead []float64, rows []int) {
+// costsPerHead are the costs a head where both are known, in the unit of the cell or else of the column, with their rows.
+func (r *reader) costsPerHead(cost []reading.Number, column float64) (perHead []float64, rows []int) {
 	for row, b := range r.bodies.Rows {
-		if v := inUnits(cost[row:row+1], 1); len(v) == 1 && b.Head() > 0 {
+		if v := inUnits(cost[row:row+1], column); len(v) == 1 && b.Head() > 0 {
 			perHead, rows = append(perHead, v[0]/b.Head()), append(rows, row)
 		}
 	}

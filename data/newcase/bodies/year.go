@@ -2,6 +2,7 @@ package bodies
 
 import (
 	"regexp"
+	"slices"
 
 	"reconfig/data/newcase/reading"
 )
@@ -9,13 +10,16 @@ import (
 // aboutMoney matches titles that say which year costs are of.
 var aboutMoney = regexp.MustCompile(`(?i)cost|spend|expenditure|budget|price|outturn|£|€|kost|ausgaben|uitgaven|udgift`)
 
-// readYear remembers which year the costs are of, as their header says, or a line above it that is about money.
+// readYear remembers which year the costs are of, as their header says, or else a line above or below the table that is
+// about money: the last one above, or the first below.
 func (r *reader) readYear() {
 	b := r.bodies
 	b.CostYear = reading.Year(b.Header(CostRole))
-	for i := len(b.Above) - 1; i >= 0 && b.CostYear == ""; i-- {
-		if aboutMoney.MatchString(b.Above[i]) {
-			b.CostYear = reading.Year(b.Above[i])
+	all := r.remarks()
+	slices.Reverse(all[:len(b.Above)])
+	for _, m := range all {
+		if b.CostYear == "" && aboutMoney.MatchString(m.text) {
+			b.CostYear = reading.Year(m.text)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -51,7 +52,7 @@ func splitUnit(cell string) (bare, currency string, unit float64, kind string) {
 		if lower == "t" && Currencies(before+" "+after) != nil { // thousands of euros or kroner, in German and Danish
 			u, isUnit = 1e3, true
 		}
-		c := Currency(w)
+		c := cmp.Or(Currency(w), signsByUnits[w])
 		switch {
 		case slices.Contains(FurtherUnits, lower):
 			return cell, "", 0, "a number in ones, thousands or millions, not in “" + w + "”: convert it"

@@ -20,8 +20,18 @@ var currencySigns = map[string]string{
 // currencyWords are what is said of a currency otherwise, in small letters, and how it is written here.
 var currencyWords = map[string]string{
 	"pound": "£", "sterling": "£", "euro": "€", "dollar": "$", "yen": "¥", "yuan": "¥", "kr": "kr", "krone": "kr", "kroner": "kr", "krona": "kr", "kronor": "kr",
+	"a$": "A$", "au$": "A$", "c$": "C$", "ca$": "C$", "nz$": "NZ$", "hk$": "HK$", "s$": "S$", "sg$": "S$", "nt$": "NT$", "mx$": "MX$", "r$": "R$", "us$": "$",
 	"zł": "zł", "zloty": "zł", "kč": "Kč", "franc": "Fr", "sfr": "Fr", "rupee": "Rs", "lira": "₺", "rand": "R", "rs": "Rs", "rp": "Rp", "fr": "Fr",
 }
+
+// signs are written in these letters alone: ft are feet.
+var signs = []string{"Ft", "лв", "lei", "KSh", "R$"}
+
+// signsByUnits are letters that mean a currency only beside a unit or a number, as in R million or R5,000, by its code.
+var signsByUnits = map[string]string{"R": "ZAR", "RM": "MYR", "SR": "SAR", "QR": "QAR"}
+
+// dollarsOf has the codes of dollars, and of reais, that their own sign names.
+var dollarsOf = map[string]string{"A$": "AUD", "C$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "MX$": "MXN", "R$": "BRL"}
 
 // wordCodes are codes of currencies that are also words, or names of something else: they count only in capitals.
 var wordCodes = []string{"TRY", "PEN", "MAD", "COP", "PHP", "RON"}
@@ -34,6 +44,8 @@ func Currency(word string) string {
 		return word
 	}
 	switch sign := currencySigns[code]; {
+	case slices.Contains(signs, word):
+		return word
 	case slices.Contains(wordCodes, code) && word != code:
 		return ""
 	case slices.Contains([]string{"GBP", "EUR", "USD"}, code):
@@ -77,8 +89,13 @@ func Spaced(currency string) string {
 	return currency
 }
 
-// SameCurrency says whether two may be the same: one may be the sign of the other.
-func SameCurrency(a, b string) bool { return a == b || currencySigns[a] == b || currencySigns[b] == a }
+// SameCurrency says whether two may be the same: one may be the sign of the other, or $ in short for A$.
+func SameCurrency(a, b string) bool {
+	isSign := func(code, sign string) bool {
+		return currencySigns[code] == sign || dollarsOf[sign] != "" && dollarsOf[sign] == code || sign == "$" && strings.HasSuffix(code, "$") && code != "R$"
+	}
+	return a == b || isSign(a, b) || isSign(b, a)
+}
 
 // Currencies lists the currencies that a text names, each once.
 func Currencies(text string) (all []string) {

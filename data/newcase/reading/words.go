@@ -29,6 +29,9 @@ func Words(text string) (all []string) {
 		switch {
 		case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c):
 			word.WriteRune(c)
+		case c == '$' && currencyWords[strings.ToLower(word.String())+"$"] != "": // A$, US$
+			all = append(all, word.String()+"$")
+			word.Reset()
 		case c == '%' || unicode.Is(unicode.Sc, c):
 			end()
 			all = append(all, string(c))
@@ -37,6 +40,11 @@ func Words(text string) (all []string) {
 		}
 	}
 	end()
+	for i, w := range all[:max(0, len(all)-1)] {
+		if _, isUnit := unitWords[strings.ToLower(all[i+1])]; isUnit && signsByUnits[w] != "" {
+			all[i] = signsByUnits[w]
+		}
+	}
 	return all
 }
 
@@ -50,6 +58,9 @@ func apart(word string) []string {
 		_, isUnitBehind := unitWords[strings.ToLower(after)]
 		_, isUnitBefore := unitWords[strings.ToLower(before)]
 		if isUnitBehind && Currency(before) != "" || isUnitBefore && Currency(after) != "" {
+			return []string{before, after}
+		}
+		if isUnitBehind && signsByUnits[before] != "" && after == strings.ToLower(after) { // Rm, R000
 			return []string{before, after}
 		}
 		if strings.EqualFold(before, "t") && Currency(after) != "" { // thousands of euros, in German

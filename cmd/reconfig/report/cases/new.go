@@ -10,6 +10,7 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data/newcase"
 	"reconfig/data/newcase/bodies"
+	"reconfig/data/newcase/reading"
 	"reconfig/model"
 )
 
@@ -62,7 +63,7 @@ func columnNote(n *newcase.Case, role bodies.Role) string {
 }
 
 func unitNote(u bodies.NumberUnit, currency string) string {
-	size := map[float64]string{1: currency, 1e3: currency + "k", 1e6: currency + "m"}[u.Factor]
+	size := map[float64]string{1: currency, 1e3: reading.Spaced(currency) + "k", 1e6: reading.Spaced(currency) + "m"}[u.Factor]
 	if currency == "" {
 		size = map[float64]string{1: "people", 1e3: "thousands", 1e6: "millions"}[u.Factor]
 	}
@@ -151,9 +152,9 @@ func newCaseChecks(n *newcase.Case) []string {
 		i, _ := n.AssumptionIndex(name)
 		return n.Assumptions[i].Central
 	}
-	staff := fmt.Sprintf("assumptions.csv, staff.cost and staff.exit_cost: %s and %s (%s), those of England’s ICBs in 2025", report.Full(value("staff.cost")), report.Full(value("staff.exit_cost")), n.Currency+"k")
+	staff := fmt.Sprintf("assumptions.csv, staff.cost and staff.exit_cost: %s and %s (%s), those of England’s ICBs in 2025", report.Full(value("staff.cost")), report.Full(value("staff.exit_cost")), reading.Spaced(n.Currency)+"k")
 	if n.Options.StaffCost > 0 || n.Options.ExitCost > 0 {
-		staff = fmt.Sprintf("assumptions.csv, staff.cost and staff.exit_cost: %s and %s (%s), as you say; their ranges are as wide as those of England’s ICBs", report.Full(value("staff.cost")), report.Full(value("staff.exit_cost")), n.Currency+"k")
+		staff = fmt.Sprintf("assumptions.csv, staff.cost and staff.exit_cost: %s and %s (%s), as you say; their ranges are as wide as those of England’s ICBs", report.Full(value("staff.cost")), report.Full(value("staff.exit_cost")), reading.Spaced(n.Currency)+"k")
 	}
 	if len(n.Assumed.NotConverted) > 0 {
 		staff = fmt.Sprintf("assumptions.csv, %s: the numbers are in £ at 2025/26 prices, not converted. ", report.And(n.Assumed.NotConverted))
