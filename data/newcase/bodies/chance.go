@@ -67,3 +67,10 @@ func (p precision) chance(b Body, sum tally) float64 {
 	cost := (2*math.Abs(b.ManagementCostK-sum.cost) + p.cost) / (2 * p.spread * b.ManagementCostK) // +Inf where all cost the same a head
 	return min(1, people) * min(1, cost)
 }
+
+// isHalfOfAll says whether a body has the people of all others together as chance does not explain it, whatever it costs.
+// Only half of all people will do, so each number up to twice its own is taken to be as likely.
+func (p precision) isHalfOfAll(b Body, rest tally) bool {
+	const rare = 0.01
+	return (2*math.Abs(b.Population-rest.people)+p.people)/(2*b.Population) < rare
+}

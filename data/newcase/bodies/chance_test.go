@@ -61,6 +61,8 @@ func TestRoundedTotalsAreSeen(t *testing.T) {
 		{"A,152000,3650\nB,243000,5510\nC,98000,2720\nAC,250000,6370\n" + south, "A and C together"},
 		{"A,152000,3600\nB,243000,5500\nC,98000,2700\nX,250000,6300\n" + south, "A and C together"},
 		{"A,152000,3600\nB,243000,5500\nC,98000,2700\nX,250000,7000\n" + south, ""},
+		{"A,100000,3000\nB,150000,4000\nC,250000,6000\n", ""},
+		{"A,100000,3000\nB,151000,4000\nC,251000,6000\n", "all others together"},
 	} {
 		_, fault := read(t, "Name,Population,Cost (£k)\n"+test.rows, bodies.Options{})
 		if test.want == "" && fault != "" || !strings.Contains(fault, strings.TrimPrefix(test.want, "“F” has")) {

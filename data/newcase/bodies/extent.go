@@ -127,7 +127,7 @@ func headerAt(all records, i int, o Options) (extent, bool) {
 	case hasAll:
 		e.end, e.below = findEnd(all, i+1, record, o)
 		return e, true
-	case filled(record) > 1 && isText(second) && !(hasNeeded(second, below(i+2), o) && hasNameOfNames(second, below(i+2), o)):
+	case filled(record) > 1 && isText(second) && (!hasNeeded(second, below(i+2), o) || !hasNameOfNames(second, below(i+2), o)):
 		if header := readTogether(record, second); hasNeeded(header, below(i+2), o) {
 			return rows(2, header)
 		}

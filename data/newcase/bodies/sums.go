@@ -45,7 +45,7 @@ func (r *reader) addTotals(sums map[int]string, numbers precision) {
 		case rest.rows < 2 || !isNear(b.Population, rest.people):
 		case isNear(b.ManagementCostK, rest.cost):
 			sums[row] = "has the population and the cost of all others together"
-		case numbers.chance(b, rest) < mostByChance:
+		case numbers.isHalfOfAll(b, rest):
 			sums[row] = "has the population of all others together"
 		}
 	}
