@@ -48,6 +48,9 @@ func compareSaved(env *environment, dirs []string, f *pflag.FlagSet) error {
 		s.Names[i], s.Runs[i] = cleaned, read[i].Run
 	}
 	p := &read[0].Provenance
+	if other := read[1].Provenance.Currency; p.Currency != other {
+		return fmt.Errorf("%s is in %s and %s in %s: amounts of two currencies cannot be set side by side", s.Names[0], p.Currency, s.Names[1], other)
+	}
 	s.Properties = model.Properties{Currency: p.Currency, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, PriceYear: p.PriceYear}
 	s.Differences = inputDifferences(p, &read[1].Provenance)
 	return env.answer(s.Answer())

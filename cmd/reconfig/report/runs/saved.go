@@ -72,12 +72,12 @@ func (s Saved) Answer() report.Answer {
 	if n := len(s.Differences); n > 0 {
 		inputs = fmt.Sprintf("The inputs differ in %s, listed below the table.", report.Count(n, "thing", "things"))
 	}
-	said := append(s.best(rows), s.most(rows), inputs, "Ranges of saved runs may not be subtracted, as their draws are not paired: only the means are.")
+	said := append(s.best(), s.most(rows), inputs, "Ranges of saved runs may not be subtracted, as their draws are not paired: only the means are.")
 	t := &report.Summary{
-		Title:   fmt.Sprintf("1: %s; 2: %s. Means with the 5th to the 95th percentile where there are draws", s.Names[0], s.Names[1]),
-		Notes:   append([]string{}, s.Differences...),
+		Title:   fmt.Sprintf("1: %s; 2: %s. Means with the 5th to the 95th percentile where there are draws; 2 − 1 is of the means", s.Names[0], s.Names[1]),
+		Notes:   slices.Concat(s.alone(), s.Differences),
 		Records: report.RecordsOf(result.SavedRow{}.Table(), s.Properties.Words(), rows),
-		Columns: []report.Column{report.Text("Structure").Within(20), report.Text("Outcome").Within(22), report.Number("1"), report.Number("2"), report.Number("2 − 1, of the means")},
+		Columns: []report.Column{report.Text("Structure").Within(15), report.Text("Outcome").Within(17), report.Number("1"), report.Number("2"), report.Number("2 − 1")},
 	}
 	t.Rows = s.cells(rows)
 	return report.Answer{Conclusions: said, Table: t}
@@ -108,29 +108,57 @@ func ranged(m report.Amount, mean, p05, p95 result.Number) string {
 	return m.Write(mean) + "\n" + m.Write(p05) + " to " + m.Write(p95)
 }
 
-// best says which structure has the highest net benefit in each of the two.
-func (s Saved) best(rows []result.SavedRow) []string {
-	net := slices.DeleteFunc(slices.Clone(rows), func(r result.SavedRow) bool { return r.Outcome != result.NetBenefit.String() })
-	if len(net) == 0 {
-		return []string{"The two have no structure in common."}
-	}
-	first := slices.MaxFunc(net, func(a, b result.SavedRow) int { return cmp.Compare(a.First, b.First) })
-	second := slices.MaxFunc(net, func(a, b result.SavedRow) int { return cmp.Compare(a.Second, b.Second) })
-	m := report.AmountOf(s.Properties, net[0].Unit, first.First, second.Second)
+// best says which structure has the highest net benefit in each of the two, of all that it has.
+func (s Saved) best() []string {
+	first, firstValue := bestSaved(s.Runs[0])
+	second, secondValue := bestSaved(s.Runs[1])
+	m := report.AmountOf(s.Properties, result.NetBenefit.Unit().String(), firstValue, secondValue)
 	if first.Structure == second.Structure {
-		return []string{fmt.Sprintf("On net benefit, %s is best in both: %s in the first, %s in the second.", report.Quote(first.Name), m.Words(first.First), m.Words(second.Second))}
+		return []string{fmt.Sprintf("On net benefit, %s is best in both: %s in the first, %s in the second.", report.Quote(first.Name), m.Words(firstValue), m.Words(secondValue))}
 	}
 	return []string{
-		fmt.Sprintf("In the first, %s has the highest net benefit, %s.", report.Quote(first.Name), m.Words(first.First)),
-		fmt.Sprintf("In the second, it is %s, %s.", report.Quote(second.Name), m.Words(second.Second)),
+		fmt.Sprintf("In the first, %s has the highest net benefit, %s.", report.Quote(first.Name), m.Words(firstValue)),
+		fmt.Sprintf("In the second, it is %s, %s.", report.Quote(second.Name), m.Words(secondValue)),
 	}
+}
+
+// bestSaved is the structure of a run with the highest net benefit.
+func bestSaved(r result.Run) (best result.OutcomeRow, value result.Number) {
+	at := savedStatistics(r)
+	value = result.Number(math.Inf(-1))
+	for _, row := range r.Outcomes {
+		if row.Statistic != result.CentralDraw {
+			continue
+		}
+		if v, _, _ := savedRange(at, row.Structure, result.NetBenefit); v > value {
+			best, value = row, v
+		}
+	}
+	return best, value
+}
+
+// alone names the structures that only one of the two has.
+func (s Saved) alone() (notes []string) {
+	at := [2]map[[2]string]result.OutcomeRow{savedStatistics(s.Runs[0]), savedStatistics(s.Runs[1])}
+	for i, r := range s.Runs {
+		var names []string
+		for _, row := range r.Outcomes {
+			if _, both := at[1-i][[2]string{row.Structure, result.CentralDraw}]; row.Statistic == result.CentralDraw && !both {
+				names = append(names, report.Quote(row.Name))
+			}
+		}
+		if len(names) > 0 {
+			notes = append(notes, fmt.Sprintf("Only in %s: %s.", s.Names[i], report.And(names)))
+		}
+	}
+	return notes
 }
 
 // most says for which structure net benefit differs most.
 func (s Saved) most(rows []result.SavedRow) string {
 	net := slices.DeleteFunc(slices.Clone(rows), func(r result.SavedRow) bool { return r.Outcome != result.NetBenefit.String() })
 	if len(net) == 0 {
-		return ""
+		return "The two have no structure in common."
 	}
 	top := slices.MaxFunc(net, func(a, b result.SavedRow) int {
 		return cmp.Compare(math.Abs(float64(a.Difference)), math.Abs(float64(b.Difference)))
