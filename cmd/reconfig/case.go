@@ -121,6 +121,9 @@ func checkCase(env *environment, nameOrDir string) error {
 	for _, w := range geography.Warnings(c.Case, c.MapNames()...) {
 		env.warn("%s: %s", nameOrDir, w)
 	}
+	if err := checkCurrency(c, nameOrDir, nil, setFlag); err != nil {
+		return err
+	}
 	fmt.Fprintf(env.out, "%s is valid: %s, %s, %s, %s.\n", nameOrDir,
 		report.Count(len(c.Commissioners), c.BodySingular, c.BodyPlural), report.Count(len(c.MapNames()), "map", "maps"),
 		report.Count(len(c.Structures), "structure", "structures"), report.Count(len(c.Assumptions), "assumption", "assumptions"))
