@@ -108,15 +108,6 @@ func (all Grid) Percent(k Kind) string {
 	return words.Chance(float64(k.Cells) / float64(all.Count))
 }
 
-// ColoursShared says whether colours alone do not tell what is best.
-func (all Grid) ColoursShared(ctx figure.Context) bool {
-	seen := map[any]bool{}
-	for _, k := range all.Kinds {
-		seen[k.Color(ctx)] = true
-	}
-	return len(seen) < len(all.Kinds)
-}
-
 // Spot is a cell by its column and row.
 type Spot struct{ I, J int }
 
