@@ -69,8 +69,8 @@ func switchPlaneOf(d figure.Data) (switchPlane, bool) {
 		points[[2]float64{x, y}] = plane.Cell{Best: r.Preferred, Margin: float64(r.Lead)}
 	}
 	all.pairs = len(words.Unique(pairs))
-	all.X, all.base[0] = assumedOf(d.Switching, pairs[0][0], xs, o)
-	all.Y, all.base[1] = assumedOf(d.Switching, pairs[0][1], ys, o)
+	all.X, all.base[0] = assumedOf(d, pairs[0][0], xs, o)
+	all.Y, all.base[1] = assumedOf(d, pairs[0][1], ys, o)
 	nx, ny := len(all.X.Values), len(all.Y.Values)
 	if nx < 2 || ny < 2 || nx*ny > 2*len(points) {
 		return switchPlane{}, false
@@ -87,10 +87,10 @@ func switchPlaneOf(d figure.Data) (switchPlane, bool) {
 }
 
 // assumedOf is the axis of an assumption, and its base if the table of switching values has it.
-func assumedOf(rows []result.SwitchingRow, name string, values []float64, o result.Outcome) (plane.Axis, float64) {
+func assumedOf(d figure.Data, name string, values []float64, o result.Outcome) (plane.Axis, float64) {
 	slices.Sort(values)
-	a, base := plane.Axis{Names: []string{name}, Units: []string{""}, Values: slices.Compact(values)}, math.NaN()
-	for _, r := range rows {
+	a, base := plane.Axis{Names: []string{d.Label(name)}, Codes: []string{name}, Units: []string{""}, Values: slices.Compact(values)}, math.NaN()
+	for _, r := range d.Switching {
 		if r.Assumption == name && r.Outcome == o.String() {
 			a.Units[0], base = r.AssumptionUnit, float64(r.Base)
 		}
