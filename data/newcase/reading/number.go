@@ -34,7 +34,7 @@ func figure(text string) (digits, kind, detail string) {
 	case strings.HasPrefix(text, "("):
 		return "", aboveZero + ": brackets mean a negative amount in accounts, and an uncertain number in some statistics; if it is a cost all the same, take the brackets off, in a spreadsheet with Find and Replace", ""
 	case strings.HasPrefix(text, "-") || strings.HasPrefix(text, "−"):
-		return "", aboveZero + "; if the table has costs as negative amounts, take the minus off, in a spreadsheet with Find and Replace", ""
+		return "", aboveZero + "; if the table writes amounts as negative, take the minus off, in a spreadsheet with Find and Replace", ""
 	case scientific.MatchString(text):
 		return "", "a number in full: this one may have lost digits; in the spreadsheet, format the column as a number without decimals", ""
 	case commaDecimal.MatchString(text):
