@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"gonum.org/v1/gonum/stat"
 	"pgregory.net/rapid"
 
 	"reconfig/data"
@@ -17,6 +16,7 @@ import (
 	"reconfig/sim/analysis"
 	"reconfig/sim/analysis/variants"
 	"reconfig/sim/uncertain"
+	"reconfig/sim/vector"
 )
 
 // varied is what becomes of the claims on a case.
@@ -57,7 +57,7 @@ func TestVariantsAreWhatTheirFlagsSay(t *testing.T) {
 		for _, row := range found.Variants {
 			sample := sampled(t, typedIn(t, c.Case, row.Flags), structures, outcomeOf(t, row.Outcome), draws)
 			best := slices.Index(structures, row.Best)
-			if mean := stat.Mean(sample.Of(outcomeOf(t, row.Outcome))[best], nil); mean != float64(row.Mean) {
+			if mean := vector.Mean(sample.Of(outcomeOf(t, row.Outcome))[best]); mean != float64(row.Mean) {
 				t.Errorf("%s, %s: mean %v, and with %s %v", name, row.Variant, row.Mean, row.Flags, mean)
 			}
 			if strings.Contains(row.Flags, "--independent") {
