@@ -65,7 +65,7 @@ type analysisJob struct {
 // open reads the case and makes it ready; nothing is run or written yet.
 // Results go to a folder that is named after the method and what it is asked about, unless the user names one.
 func (o *analysisOptions) open(env *environment, m method, q study) (*analysisJob, error) {
-	if err := o.formats.check(); err != nil {
+	if err := o.checkFigures(); err != nil {
 		return nil, err
 	}
 	s, err := o.caseOptions.open(env, q.structures)

@@ -59,12 +59,12 @@ each outcome does.`,
 
 // checkOutput returns an error for flags that only say how a folder is written, where none is.
 func (o *compareOptions) checkOutput(f *pflag.FlagSet) error {
-	for _, name := range []string{"format", "no-figures", "quiet"} {
+	for _, name := range []string{"format", "figure", "no-figures", "quiet"} {
 		if o.out == "" && f.Changed(name) {
 			return usagef("--%s has no effect without --out", name)
 		}
 	}
-	return o.formats.check()
+	return o.checkFigures()
 }
 
 func (o *compareOptions) compare(env *environment, a, b string) error {
@@ -76,7 +76,7 @@ func (o *compareOptions) compare(env *environment, a, b string) error {
 	}
 	s, err := o.open(env, []string{a, b})
 	if err != nil {
-		return err
+		return withFolderHint(err, a, b)
 	}
 	if o.out != "" {
 		if err := results.CheckRunFolder(o.out, draw.Paths()); err != nil {

@@ -11,12 +11,23 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/runs"
+	"reconfig/data/folder"
 	"reconfig/data/results"
 	"reconfig/model"
 )
 
 // isFolder says whether an argument of compare is a result folder: only that has a slash in it.
 func isFolder(argument string) bool { return strings.ContainsAny(argument, `/\`) }
+
+// withFolderHint adds to an error about structures that two folders of those names are compared with a slash.
+func withFolderHint(err error, a, b string) error {
+	for _, name := range []string{a, b} {
+		if info, none := folder.Stat(name); none != nil || !info.IsDir() {
+			return err
+		}
+	}
+	return fmt.Errorf("%w; to compare the result folders of these names, write ./%s ./%s", err, a, b)
+}
 
 // compareSaved sets two saved runs side by side.
 func compareSaved(env *environment, dirs []string, f *pflag.FlagSet) error {

@@ -25,7 +25,7 @@ func (o *discoverOptions) ofStructures() func(*result.SweepRow) bool {
 
 // discoverInSweep takes the cases from a sweep's table.
 func (o *discoverOptions) discoverInSweep(env *environment, m method) error {
-	if err := o.formats.check(); err != nil {
+	if err := o.checkFigures(); err != nil {
 		return err
 	}
 	swept, err := results.ReadSweep(o.sweep, o.ofStructures())

@@ -17,6 +17,7 @@ import (
 type outputOptions struct {
 	out       string
 	formats   outputFormats
+	figures   figureOptions
 	page      pageOptions
 	noFigures bool
 	quiet     bool
@@ -25,6 +26,7 @@ type outputOptions struct {
 // addFlags adds the flags with a remark on the folder.
 func (o *outputOptions) addFlags(f *pflag.FlagSet, folder string) {
 	addPath(f, &o.out, "out", "", "`DIR` to write the results to "+folder)
+	o.figures.addFlag(f)
 	o.page.addFlags(f)
 	f.BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
 	f.BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
@@ -36,13 +38,12 @@ var errInterrupted = errors.New("interrupted; nothing was written")
 // and where the rest is.
 func (o *outputOptions) deliver(env *environment, dir string, r *results.Folder, answer func() report.Answer) error {
 	r.Formats = o.formats.tables()
-	if !o.noFigures {
-		d := draw.Data(r)
-		o.page.show(&d)
-		var err error
-		if r.Figures, err = drawFigures(env, d, plots.Figures(), o.formats.figures(), false); err != nil {
-			return err
-		}
+	a := answer()
+	if len(r.Formats) > 0 {
+		r.Printed = inSheet(a)
+	}
+	if err := o.draw(env, r); err != nil {
+		return err
 	}
 	if env.canceled() != nil {
 		return errInterrupted
@@ -53,9 +54,69 @@ func (o *outputOptions) deliver(env *environment, dir string, r *results.Folder,
 	if o.quiet {
 		return nil
 	}
-	a := answer()
+	if !o.noFigures && len(o.formats.figures()) == 0 {
+		a.Rest = append(a.Rest, "No figures: --format names no format of figures, such as png.")
+	}
 	a.Rest = append(a.Rest, fmt.Sprintf("Written to %s: %s.", dir, written(r)))
 	return env.answer(a)
+}
+
+// check returns an error for flags of figures and formats that contradict one another, or that name what there is not.
+func (o *outputOptions) checkFigures() error {
+	if err := o.formats.check(); err != nil {
+		return err
+	}
+	if _, err := o.figures.chosen(); err != nil {
+		return err
+	}
+	switch {
+	case o.figures.asked() && o.noFigures:
+		return usagef("--figure has no effect with --no-figures")
+	case o.figures.asked() && len(o.formats.figures()) == 0:
+		return usagef("--figure: --format names no format of figures, such as png")
+	}
+	return nil
+}
+
+// draw draws the figures that are to go into the folder.
+func (o *outputOptions) draw(env *environment, r *results.Folder) error {
+	if o.noFigures {
+		return nil
+	}
+	chosen, err := o.figures.chosen()
+	if err != nil {
+		return err
+	}
+	d := draw.Data(r)
+	o.page.show(&d)
+	if err := o.figures.allThere(chosen, d, "this result"); err != nil {
+		return err
+	}
+	r.Figures, err = drawFigures(env, d, chosen, o.formats.figures(), o.figures.asked())
+	return err
+}
+
+// inSheet is what an answer says, in lines that a sheet shows whole.
+func inSheet(a report.Answer) *results.Printed {
+	const width = 130 // letters that a page has on its side
+	lines := func(lead string, texts []string) (all []string) {
+		for _, text := range texts {
+			text = strings.ReplaceAll(report.Wrap(report.OneLine(text), width), "\n", "\n"+strings.Repeat(" ", 2*len(lead)))
+			all = append(all, strings.Split(lead+text, "\n")...)
+		}
+		return all
+	}
+	p := &results.Printed{Conclusions: lines("- ", report.Shorten(a.Conclusions))}
+	if a.Table == nil {
+		return p
+	}
+	p.Title, p.Notes = lines("", []string{a.Table.Title}), lines("", a.Table.Explaining())
+	var columns []report.Column
+	columns, p.Rows = a.Table.Whole()
+	for _, c := range columns {
+		p.Columns = append(p.Columns, results.PrintedColumn{Name: c.Heading(), Right: c.AtRight()})
+	}
+	return p
 }
 
 // drawFigures draws the figures that there are data for; see draw.Figures. One that cannot be drawn gives a warning.

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"reconfig/cmd/reconfig/draw"
-	"reconfig/cmd/reconfig/report"
 	"reconfig/data/folder"
 	"reconfig/data/results"
 	"reconfig/model"
@@ -21,7 +20,7 @@ import (
 )
 
 type plotOptions struct {
-	figures []string
+	figures figureOptions
 	formats []string
 	out     string
 	focus   []string
@@ -52,7 +51,7 @@ Figures (and the tables they need):
 		Args: cobra.ExactArgs(1),
 		RunE: withPaths(func(args []string) error { return o.run(env, args[0]) }),
 	}
-	cmd.Flags().StringSliceVar(&o.figures, "figure", nil, "`NAMES` of the figures to draw, separated by commas (default: all there are tables for)")
+	o.figures.addFlag(cmd.Flags())
 	addFigureFormatFlag(cmd.Flags(), &o.formats, "")
 	o.page.addFlags(cmd.Flags())
 	addPath(cmd.Flags(), &o.out, "out", "", "`DIR` to write the figures to (default: figures in the result folder)")
@@ -65,7 +64,7 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	chosen, err := o.chosen()
+	chosen, err := o.figures.chosen()
 	if err != nil {
 		return err
 	}
@@ -76,13 +75,10 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	if err := o.show(&d, chosen); err != nil {
 		return err
 	}
-	asked := len(o.figures) > 0
-	if asked {
-		if err := allThere(chosen, d, dir); err != nil {
-			return err
-		}
+	if err := o.figures.allThere(chosen, d, dir); err != nil {
+		return err
 	}
-	drawn, err := drawFigures(env, d, chosen, o.formats, asked)
+	drawn, err := drawFigures(env, d, chosen, o.formats, o.figures.asked())
 	if err != nil {
 		return err
 	}
@@ -151,18 +147,6 @@ func columnsShown() string {
 	return text.String()
 }
 
-// lacking names what a figure needs: tables by their files.
-func lacking(needs plots.Needs) []string {
-	names := make([]string, len(needs))
-	for i, need := range needs {
-		names[i] = need.String()
-		if !need.Draws {
-			names[i] += ".csv"
-		}
-	}
-	return names
-}
-
 // readFigureData reads the tables of a run, of a sweep or of an analysis.
 func readFigureData(env *environment, dir string) (plots.Data, error) {
 	found, err := results.Read(dir)
@@ -209,37 +193,6 @@ func checkFocus(focus []string, d plots.Data) error {
 	for _, code := range focus {
 		if !slices.Contains(known, code) {
 			return usagef("--focus: %w", spelling.Unknown("structure", code, known))
-		}
-	}
-	return nil
-}
-
-// chosen lists the figures asked for.
-func (o *plotOptions) chosen() ([]plots.Figure, error) {
-	all := plots.Figures()
-	if len(o.figures) == 0 {
-		return all, nil
-	}
-	names := make([]string, len(all))
-	for i, f := range all {
-		names[i] = f.Name
-	}
-	var chosen []plots.Figure
-	for _, name := range o.figures {
-		i := slices.Index(names, name)
-		if i < 0 {
-			return nil, usagef("--figure: %w", spelling.Unknown("figure", name, names))
-		}
-		chosen = append(chosen, all[i])
-	}
-	return chosen, nil
-}
-
-// allThere returns an error for a figure that needs a table which the folder does not have.
-func allThere(figures []plots.Figure, d plots.Data, dir string) error {
-	for _, f := range figures {
-		if missing := f.Missing(d); len(missing) > 0 {
-			return fmt.Errorf("figure %s needs %s, which %s does not have", f.Name, report.And(lacking(missing)), dir)
 		}
 	}
 	return nil

@@ -86,7 +86,7 @@ func (o *runOptions) run(env *environment) error {
 	if err != nil {
 		return err
 	}
-	if !o.quiet {
+	if !o.quiet || len(o.formats.tables()) > 0 { // a workbook begins with what is printed
 		first, second := d.report.Leaders()
 		if err := d.findTurning(env, first, second); err != nil {
 			return err
@@ -108,7 +108,7 @@ func (o *runOptions) checkFlags() (structures []string, err error) {
 	if structures, err = codes("--structure", o.structures); err != nil {
 		return nil, err
 	}
-	if err := o.formats.check(); err != nil {
+	if err := o.checkFigures(); err != nil {
 		return nil, err
 	}
 	return structures, o.check()

@@ -15,6 +15,7 @@ import (
 type Folder struct {
 	result.Tables
 	Figures    []File
+	Printed    *Printed // what the command prints first, for workbooks to begin with; nil for nothing
 	Formats    []string // in which all tables are to be written besides CSV, by their names
 	Provenance Provenance
 	Written    []string // tables that are written in another way than the program writes them, and how; as the next

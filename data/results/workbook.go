@@ -30,7 +30,7 @@ func inWorkbook(name, holder string) TableFormat {
 // encodeWorkbook writes tables as one workbook in a format, with what it is, where it comes from and what every column means.
 func encodeWorkbook(f workbook.Format, tables []result.Rows, r *Folder) ([]byte, error) {
 	title, p := r.description().Title, &r.Provenance
-	var lead, sheets []workbook.Table
+	var sheets []workbook.Table
 	var described []datapackage.Resource
 	for _, t := range tables {
 		s, err := resultSheet(t, p)
@@ -43,11 +43,8 @@ func encodeWorkbook(f workbook.Format, tables []result.Rows, r *Folder) ([]byte,
 	dictionary := datapackage.Dictionary(described)
 	contents := resultContents(title, append(slices.Clone(sheets), dictionary), append(described, datapackage.Resource{Title: "Every column: type, unit and meaning"}))
 	contents.Above = slices.Concat(contents.Above, p.lines(), [][]string{{}})
-	if i := slices.IndexFunc(tables, func(t result.Rows) bool { return t.Name == summaryTable }); i >= 0 {
-		lead = []workbook.Table{summarySheet(sheets[i], tables[i].Table, p)}
-		sheets = slices.Delete(sheets, i, i+1)
-	}
-	return f.Write(title, slices.Concat(lead, []workbook.Table{contents, dictionary}, sheets))
+	lead, rest := r.summarySheets(tables, sheets)
+	return f.Write(title, slices.Concat(lead, []workbook.Table{contents, dictionary}, rest))
 }
 
 // resultSheet is a result table as a sheet. It holds what the CSV file does, less what keeps a spreadsheet that opens

@@ -31,11 +31,15 @@ func (w *writer) makeStyles() error {
 	numbers := header
 	numbers.Alignment = &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}
 	printed := numbers
-	printed.Alignment = &excelize.Alignment{Vertical: "bottom", Horizontal: "right", WrapText: true}
+	printed.Alignment = &excelize.Alignment{Vertical: "bottom", Horizontal: "right", Indent: 1, WrapText: true}
+	words := header
+	words.Alignment = &excelize.Alignment{Vertical: "bottom", WrapText: true}
 	for _, s := range []struct {
 		to    *int
 		style excelize.Style
 	}{
+		{&w.right, excelize.Style{NumFmt: textFormat, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}}},
+		{&w.printedWords, words},
 		{&w.text, excelize.Style{NumFmt: textFormat, Alignment: top}},
 		{&w.long, excelize.Style{NumFmt: textFormat, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
 		{&w.title, excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Size: 14}}},
@@ -76,6 +80,9 @@ func (w *writer) setColumns(s Table) error {
 		style := w.text
 		if width > mostWidth {
 			style = w.long
+		}
+		if c.Right {
+			style = w.right
 		}
 		if c.Number {
 			if style, err = w.numberStyle(c.Format); err != nil {
@@ -142,7 +149,7 @@ func (s Table) width(column int) int {
 	if s.Printed { // whose headings are wrapped, and have no filter
 		widest = leastWidth
 		for _, word := range strings.Fields(s.Columns[column].Name) {
-			widest = max(widest, utf8.RuneCountInString(word)+filter/2)
+			widest = max(widest, utf8.RuneCountInString(word)+filter-1)
 		}
 	}
 	for _, row := range s.Rows {

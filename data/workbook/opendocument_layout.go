@@ -41,10 +41,14 @@ const fixedStyles = `<number:text-style style:name="as-text"><number:text-conten
 	`<style:style style:name="long" style:family="table-cell" style:data-style-name="as-text"><style:table-cell-properties style:vertical-align="top" fo:wrap-option="wrap"/></style:style>` +
 	`<style:style style:name="title" style:family="table-cell"><style:text-properties fo:font-weight="bold" fo:font-size="14pt"/></style:style>` +
 	`<style:style style:name="header" style:family="table-cell" style:data-style-name="as-text">` + headerCell + headerText + `</style:style>` +
-	`<style:style style:name="numbers" style:family="table-cell" style:data-style-name="as-text">` + headerCell + rightParagraph + headerText + `</style:style>`
+	`<style:style style:name="numbers" style:family="table-cell" style:data-style-name="as-text">` + headerCell + rightParagraph + headerText + `</style:style>` +
+	`<style:style style:name="right" style:family="table-cell" style:data-style-name="as-text"><style:table-cell-properties style:vertical-align="top"/>` + rightParagraph + `</style:style>` +
+	`<style:style style:name="printed-words" style:family="table-cell" style:data-style-name="as-text">` + printedHeader + headerText + `</style:style>` +
+	`<style:style style:name="printed" style:family="table-cell" style:data-style-name="as-text">` + printedHeader + rightParagraph + headerText + `</style:style>`
 
 const (
 	headerCell     = `<style:table-cell-properties style:vertical-align="top" fo:background-color="#e7e6e6" fo:border-bottom="0.5pt solid #7f7f7f"/>`
+	printedHeader  = `<style:table-cell-properties style:vertical-align="bottom" fo:wrap-option="wrap" fo:background-color="#e7e6e6" fo:border-bottom="0.5pt solid #7f7f7f"/>`
 	headerText     = `<style:text-properties fo:font-weight="bold"/>`
 	rightParagraph = `<style:paragraph-properties fo:text-align="end" fo:margin-right="0.2cm"/>`
 )

@@ -82,24 +82,19 @@ func (w *documentWriter) printf(format string, args ...any) { fmt.Fprintf(&w.bod
 
 // addSheet writes a sheet: its columns, the lines above, the header, which is printed on every page, and the rows.
 func (w *documentWriter) addSheet(s Table) error {
-	if n := len(s.Above) + 1 + len(s.Rows); n > mostExcelRows {
+	if n := s.height(); n > mostExcelRows {
 		return fmt.Errorf("it would have %d rows; a spreadsheet holds %d: use the CSV file", n, mostExcelRows)
 	}
-	page := map[bool]string{true: "fit", false: "wide"}[s.pageFits()]
+	page := map[bool]string{true: "fit", false: "wide"}[s.Printed || s.pageFits()]
 	w.printf("<table:table table:name=\"%s\" table:style-name=\"sheet-%s\">", escaped(s.Name), page)
 	for i, c := range s.Columns {
 		width := min(s.width(i), mostWidth)
 		w.printf("<table:table-column table:style-name=\"width-%d\" table:default-cell-style-name=\"%s\"/>", indexIn(&w.widths, width), w.columnStyle(c, s.width(i)))
 	}
 	for i, row := range s.Above {
-		style := map[bool]string{true: "title", false: "text"}[i == 0]
-		w.printf("<table:table-row>")
-		for _, cell := range row {
-			if err := w.addText(strings.Map(writable, cell), style); err != nil {
-				return err
-			}
+		if err := w.addLine(row, map[bool]string{true: "title", false: "text"}[i == 0]); err != nil {
+			return err
 		}
-		w.printf("</table:table-row>\n")
 	}
 	if err := w.addHeader(s); err != nil {
 		return err
@@ -109,10 +104,30 @@ func (w *documentWriter) addSheet(s Table) error {
 			return fmt.Errorf("row %d: %w", len(s.Above)+2+i, err)
 		}
 	}
-	if rest := mostExcelRows - len(s.Above) - 1 - len(s.Rows); rest > 0 && len(s.Columns) > 0 { // in the style of their columns
+	if len(s.Below) > 0 {
+		w.printf("<table:table-row><table:table-cell table:style-name=\"text\"/></table:table-row>\n")
+	}
+	for _, row := range s.Below {
+		if err := w.addLine(row, "text"); err != nil {
+			return err
+		}
+	}
+	if rest := mostExcelRows - s.height(); rest > 0 && len(s.Columns) > 0 { // in the style of their columns
 		w.printf("<table:table-row table:number-rows-repeated=\"%d\"><table:table-cell table:number-columns-repeated=\"%d\"/></table:table-row>", rest, len(s.Columns))
 	}
 	w.printf("</table:table>\n")
+	return nil
+}
+
+// addLine writes a line of text. What it says of the command may have any letters.
+func (w *documentWriter) addLine(cells []string, style string) error {
+	w.printf("<table:table-row>")
+	for _, cell := range cells {
+		if err := w.addText(strings.Map(writable, cell), style); err != nil {
+			return err
+		}
+	}
+	w.printf("</table:table-row>\n")
 	return nil
 }
 
@@ -121,6 +136,8 @@ func (w *documentWriter) columnStyle(c Column, width int) string {
 	switch {
 	case c.Number:
 		return fmt.Sprintf("number-%d", indexIn(&w.formats, c.Format))
+	case c.Right:
+		return "right"
 	case width > mostWidth:
 		return "long"
 	}
@@ -139,17 +156,34 @@ func indexIn[T comparable](list *[]T, value T) int {
 
 func (w *documentWriter) addHeader(s Table) error {
 	open, end := "<table:table-row>", "</table:table-row>\n"
-	if len(s.Above) == 0 {
+	if s.Printed {
+		open = fmt.Sprintf("<table:table-row table:style-name=\"height-%d\">", indexIn(&w.heights, headingLines))
+	}
+	if len(s.Above) == 0 || s.Printed {
 		open, end = "<table:table-header-rows>"+open, "</table:table-row></table:table-header-rows>\n"
 	}
 	w.printf("%s", open)
 	for _, c := range s.Columns {
-		if err := w.addText(c.Name, map[bool]string{true: "numbers", false: "header"}[c.Number]); err != nil {
+		if err := w.addText(c.Name, s.headerStyle(c)); err != nil {
 			return err
 		}
 	}
 	w.printf("%s", end)
 	return nil
+}
+
+// headerStyle is the style of the heading of a column.
+func (s Table) headerStyle(c Column) string {
+	atRight := c.Number || c.Right
+	switch {
+	case s.Printed && atRight:
+		return "printed"
+	case s.Printed:
+		return "printed-words"
+	case atRight:
+		return "numbers"
+	}
+	return "header"
 }
 
 // addRow writes a row as high as its wrapped text needs.

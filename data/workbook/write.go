@@ -14,9 +14,10 @@ import (
 // Table is a sheet to be written: some lines of text above, and a table.
 type Table struct {
 	Name    string
-	Above   [][]string
+	Above   [][]string // lines of text
 	Columns []Column
 	Rows    [][]string
+	Below   [][]string                            // lines of text, after an empty one
 	Format  func(row []string, column int) string // of a cell, where it is not its column's; nil if there is none such
 	Printed bool                                  // it is for print: one page wide, with its headings on every page
 }
@@ -24,6 +25,7 @@ type Table struct {
 // Column is a column of a sheet.
 type Column struct {
 	Name   string
+	Right  bool   // text is aligned at the right
 	Number bool   // cells that are numbers are stored as numbers
 	Strict bool   // but only if that keeps every letter, as of 1.5 and not of 1.50
 	Format string // how numbers are shown; empty as Excel sees fit
@@ -33,8 +35,9 @@ type Column struct {
 type writer struct {
 	*excelize.File
 	styles map[string]int // of numbers, by format
-	// Other styles: of text, of text that is wrapped, of headers of text, of numbers and of numbers for print, and of the title.
-	text, long, header, numbers, printed, title int
+	// Other styles: of text, of text that is wrapped or at the right, of headers of text and of numbers, and of the same for
+	// print, and of the title.
+	text, long, right, header, numbers, printedWords, printed, title int
 }
 
 // writeExcel writes sheets as an Excel workbook: see Format.Write.
@@ -59,7 +62,7 @@ func writeExcel(title string, sheets []Table) ([]byte, error) {
 }
 
 func (w *writer) addSheet(i int, s Table) error {
-	if n := len(s.Above) + 1 + len(s.Rows); n > mostExcelRows {
+	if n := s.height(); n > mostExcelRows {
 		return fmt.Errorf("it would have %d rows; Excel holds %d: use the CSV file", n, mostExcelRows)
 	}
 	if i == 0 {
@@ -73,7 +76,7 @@ func (w *writer) addSheet(i int, s Table) error {
 		return err
 	}
 	for i, row := range s.Above {
-		if err := w.setAbove(s.Name, i+1, row); err != nil {
+		if err := w.setLine(s.Name, i+1, row); err != nil {
 			return err
 		}
 	}
@@ -91,11 +94,25 @@ func (w *writer) addSheet(i int, s Table) error {
 			return err
 		}
 	}
+	for i, row := range s.Below {
+		if err := w.setLine(s.Name, header+len(s.Rows)+2+i, row); err != nil {
+			return err
+		}
+	}
 	return w.setPage(s)
 }
 
-// setAbove writes a line of text. What it says of the command may have any letters.
-func (w *writer) setAbove(sheet string, row int, cells []string) error {
+// height is how many rows the sheet has.
+func (s Table) height() int {
+	n := len(s.Above) + 1 + len(s.Rows)
+	if len(s.Below) > 0 {
+		n += 1 + len(s.Below)
+	}
+	return n
+}
+
+// setLine writes a line of text. What it says of the command may have any letters.
+func (w *writer) setLine(sheet string, row int, cells []string) error {
 	for i, text := range cells {
 		cell, err := excelize.CoordinatesToCellName(i+1, row)
 		if err != nil {
@@ -127,8 +144,10 @@ func (w *writer) setHeader(s Table, row int) error {
 		}
 		style := w.header
 		switch {
-		case c.Number && s.Printed:
+		case s.Printed && (c.Number || c.Right):
 			style = w.printed
+		case s.Printed:
+			style = w.printedWords
 		case c.Number:
 			style = w.numbers
 		}

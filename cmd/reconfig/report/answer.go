@@ -97,13 +97,34 @@ func (t *Summary) write(w io.Writer, s Style) (left []string) {
 	s.Render(&b, columns, rows)
 	io.WriteString(w, trimRules(b.String()))
 	lead := "\n"
-	for _, note := range t.Notes {
-		if note != "" && explains(note, b.String()) {
-			io.WriteString(w, lead+Wrap(note, s.textWidth())+"\n")
-			lead = ""
-		}
+	for _, note := range t.notesOn(b.String()) {
+		io.WriteString(w, lead+Wrap(note, s.textWidth())+"\n")
+		lead = ""
 	}
 	return left
+}
+
+// notesOn lists the notes that are of use below what is printed of the table.
+func (t *Summary) notesOn(shown string) []string {
+	var notes []string
+	for _, note := range t.Notes {
+		if note != "" && explains(note, shown) {
+			notes = append(notes, note)
+		}
+	}
+	return notes
+}
+
+// Whole is the table with all of its columns but those without a value.
+func (t *Summary) Whole() ([]Column, [][]string) { return withoutEmptyColumns(t.Columns, t.Rows) }
+
+// Explaining lists the notes that are of use below the whole table.
+func (t *Summary) Explaining() []string {
+	var shown strings.Builder
+	for _, row := range t.Rows {
+		shown.WriteString(strings.Join(row, " "))
+	}
+	return t.notesOn(shown.String())
 }
 
 // explains says whether a note is of use below a printed table: one that begins with a mark is only where the mark is.

@@ -22,6 +22,12 @@ func Text(heading string) Column { return Column{heading: heading, align: text.A
 // Number is a column of numbers, aligned at the right.
 func Number(heading string) Column { return Column{heading: heading, align: text.AlignRight} }
 
+// Heading is the heading on one line.
+func (c Column) Heading() string { return OneLine(c.heading) }
+
+// AtRight says whether cells are aligned at the right.
+func (c Column) AtRight() bool { return c.align == text.AlignRight }
+
 // Within is the column with lines of at most so many letters.
 func (c Column) Within(width int) Column {
 	c.width = width

@@ -45,7 +45,7 @@ func (a Analysis) plain(code string) string {
 // heading says what is analysed, of which case.
 func (a Analysis) heading(w io.Writer, what string) {
 	fmt.Fprintf(w, "%s\n", report.Wrap(what, report.LineWidth))
-	fmt.Fprintf(w, "%s, map %s, %s years from %s, %s prices\n", a.Title, a.Map, report.Full(a.HorizonYears), a.Properties.StartDate.Format("2 January 2006"), a.Properties.PriceYear)
+	fmt.Fprintf(w, "%s, map “%s”, %s years from %s, %s prices\n", a.Title, a.Map, report.Full(a.HorizonYears), a.Properties.StartDate.Format("2 January 2006"), a.Properties.PriceYear)
 	report.WriteBaseline(w, a.Baseline)
 	for _, set := range a.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)

@@ -51,9 +51,9 @@ func (v versus) turns() []string {
 		return nil
 	}
 	var said []string
-	where := "At central values "
+	where := "At central values, "
 	if preferred := v.Turning[0].Preferred; v.gap(result.NetBenefit).mean*v.sign(preferred) < 0 {
-		said, where = append(said, fmt.Sprintf("At central values %s is ahead.", v.calledOf(preferred))), "From there "
+		said, where = append(said, fmt.Sprintf("At central values %s is ahead.", v.calledOf(preferred))), "From there, "
 	}
 	switching := report.Switching(v.Turning)
 	if len(switching) == 0 {
@@ -62,9 +62,9 @@ func (v versus) turns() []string {
 	first := switching[0]
 	others := ""
 	if n := len(switching) - 1; n > 0 {
-		others = fmt.Sprintf("; so would %s of %d", report.Count(n, "other", "others"), len(v.Turning))
+		others = fmt.Sprintf("; %s of %d can too", report.Count(n, "other", "others"), len(v.Turning))
 	}
-	return append(said, fmt.Sprintf("%s%s would turn the order alone %s, now %s%s.", where, report.Labelled(v.Labels, first.Assumption), turnsAt(first), report.Full(float64(first.Base)), others))
+	return append(said, fmt.Sprintf("%sthe order turns if %s %s, from %s%s.", where, report.Labelled(v.Labels, first.Assumption), turnsIf(first), report.Full(float64(first.Base)), others))
 }
 
 // savingMost says what structure alone saves in the end.

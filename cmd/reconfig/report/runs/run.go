@@ -90,7 +90,7 @@ func (r Run) probability(structure, event string, o result.Outcome) float64 {
 // Write writes what a reader must know first, then the outcomes of every structure in tables of worth, of money, of capacity
 // and, with draws, of chances.
 func (r Run) Write(w io.Writer, s report.Style) {
-	fmt.Fprintf(w, "%s, map %s, %s from %s, %s at %s prices\n", r.Title, r.Map, report.Years(r.HorizonYears), r.Properties.StartDate.Format("2 January 2006"), r.money().unit(), r.Properties.PriceYear)
+	fmt.Fprintf(w, "%s, map “%s”, %s from %s, %s at %s prices\n", r.Title, r.Map, report.Years(r.HorizonYears), r.Properties.StartDate.Format("2 January 2006"), r.money().unit(), r.Properties.PriceYear)
 	fmt.Fprintf(w, "target due in year %s, handover in year %s; %s\n", report.Full(r.TargetYears), report.Full(r.HandoverYear), r.drawn())
 	report.WriteBaseline(w, r.Baseline)
 	for _, set := range r.Settings {
@@ -182,6 +182,6 @@ func (r Run) Unsettled() []string {
 	if ranges == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("%s of the printed tables %s not settled yet: the Monte Carlo error of the width is above 2.5 %% of it; take more draws (see convergence.csv)",
-		report.Count(ranges, "range", "ranges"), map[bool]string{true: "is", false: "are"}[ranges == 1])}
+	return []string{fmt.Sprintf("%s in print %s not settled yet: another seed would move the width by more than some 2.5 %%; take more draws (see convergence.csv)",
+		report.Count(ranges, "range", "ranges"), report.Plural(ranges, "is", "are"))}
 }

@@ -3,6 +3,7 @@ package runs
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"math"
 	"slices"
 	"strings"
@@ -73,14 +74,64 @@ func (s Saved) Answer() report.Answer {
 		inputs = fmt.Sprintf("The inputs differ in %s, listed below the table.", report.Count(n, "thing", "things"))
 	}
 	said := append(s.best(), s.most(rows), inputs, "Ranges of saved runs may not be subtracted, as their draws are not paired: only the means are.")
-	t := &report.Summary{
-		Title:   fmt.Sprintf("1: %s; 2: %s. Means with the 5th to the 95th percentile where there are draws; 2 − 1 is of the means", s.Names[0], s.Names[1]),
-		Notes:   slices.Concat(s.alone(), s.Differences),
-		Records: report.RecordsOf(result.SavedRow{}.Table(), s.Properties.Words(), rows),
-		Columns: []report.Column{report.Text("Structure").Within(15), report.Text("Outcome").Within(17), report.Number("1"), report.Number("2"), report.Number("2 − 1")},
+	return report.Answer{Conclusions: said, Table: s.inShort(rows), Full: func(w io.Writer, style report.Style) { s.write(w, style, rows) }}
+}
+
+// title says which run is which.
+func (s Saved) title(what string) string {
+	return fmt.Sprintf("1: %s; 2: %s. Means%s; 2 − 1 is of the means", s.Names[0], s.Names[1], what)
+}
+
+// inShort is the table of one line for each structure: net benefit, and how far the other main outcomes differ.
+func (s Saved) inShort(rows []result.SavedRow) *report.Summary {
+	t := &report.Summary{Title: s.title(""), Notes: slices.Concat(s.alone(), s.Differences), Records: report.RecordsOf(result.SavedRow{}.Table(), s.Properties.Words(), rows)}
+	t.Columns = []report.Column{report.Text("Structure").Within(report.NameWidth)}
+	const change = "2\u00A0−\u00A01" // never broken
+	amounts := make([]report.Amount, len(savedInShort))
+	for i, o := range savedInShort {
+		amounts[i] = s.amountOf(rows, o.Outcome)
+		difference := o.label + " " + change + " " + amounts[i].Heading
+		if i == 0 {
+			t.Columns = append(t.Columns, report.Number(o.label+" in\u00A01 "+amounts[i].Heading), report.Number("in\u00A02"))
+			difference = change
+		}
+		t.Columns = append(t.Columns, report.Number(difference))
 	}
-	t.Rows = s.cells(rows)
-	return report.Answer{Conclusions: said, Table: t}
+	for structure := range slices.Chunk(rows, result.OutcomeCount) {
+		line := []string{structure[0].Name}
+		for i, o := range savedInShort {
+			row := structure[o.Outcome]
+			if i == 0 {
+				line = append(line, amounts[i].Write(row.First), amounts[i].Write(row.Second))
+			}
+			line = append(line, amounts[i].Write(row.Difference))
+		}
+		t.Rows = append(t.Rows, line)
+	}
+	return t
+}
+
+// savedInShort are the outcomes of the table of one line for each structure.
+var savedInShort = []struct {
+	result.Outcome
+	label string
+}{{result.NetBenefit, "Net benefit"}, {result.SteadySaving, "Lasting saving"}, {result.CapacityAtTarget, "Capacity at target"}, {result.OneOffCost, "One-off cost"}, {result.StructureNPV, "Structure alone (NPV)"}}
+
+// amountOf is how an outcome of all structures is written.
+func (s Saved) amountOf(rows []result.SavedRow, o result.Outcome) report.Amount {
+	var values []result.Number
+	for structure := range slices.Chunk(rows, result.OutcomeCount) {
+		values = append(values, structure[o].First, structure[o].Second, structure[o].Difference)
+	}
+	return report.AmountOf(s.Properties, o.Unit().String(), values...)
+}
+
+// write writes the main outcomes of all structures, a line each, with their ranges.
+func (s Saved) write(w io.Writer, style report.Style, rows []result.SavedRow) {
+	columns := []report.Column{report.Text("Structure").Within(15), report.Text("Outcome").Within(17), report.Number("1"), report.Number("2"), report.Number("2 − 1")}
+	fmt.Fprintf(w, "%s\n\n", report.Wrap(s.title(" with the 5th to the 95th percentile where there are draws"), report.LineWidth))
+	style.Render(w, columns, s.cells(rows))
+	report.WriteParagraphs(w, slices.Concat(s.alone(), s.Differences))
 }
 
 // cells are the lines of the table, the structures of the first run in their order.
@@ -163,6 +214,9 @@ func (s Saved) most(rows []result.SavedRow) string {
 	top := slices.MaxFunc(net, func(a, b result.SavedRow) int {
 		return cmp.Compare(math.Abs(float64(a.Difference)), math.Abs(float64(b.Difference)))
 	})
+	if top.Difference == 0 {
+		return "Net benefit is the same in both, under every structure that both have."
+	}
 	m := report.AmountOf(s.Properties, top.Unit, top.Difference)
 	way := "more"
 	if top.Difference < 0 {

@@ -3,6 +3,7 @@ package runs
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
@@ -65,6 +66,15 @@ func turnsAt(r result.SwitchingRow) string {
 		return "below " + report.Significant(float64(r.Below))
 	}
 	return "above " + report.Significant(float64(r.Above))
+}
+
+// turnsIf says the same of what the assumption does.
+func turnsIf(r result.SwitchingRow) string {
+	at := turnsAt(r)
+	if strings.HasPrefix(at, "below") {
+		return "falls " + at
+	}
+	return "rises " + at
 }
 
 // part is how much of the way from the base to the end a value is; infinite where there is none.
