@@ -229,18 +229,32 @@ func TestAnAnalysisInExcel(t *testing.T) {
 	}
 }
 
-// The summary is the first sheet, for readers: plain headings, one page wide, with the headings on every page.
-func TestSummaryIsTheFirstSheet(t *testing.T) {
-	r := &results.Folder{Provenance: results.Provenance{Currency: "€", PriceYear: "2020", Case: results.CaseProvenance{Title: "Two bodies"}}}
+// What a command prints is the first sheet: the conclusions, numbers as numbers with the decimals printed, ranges in columns of
+// their own, notes and warnings below; one page wide, with the headings on every page.
+func TestWorkbookBeginsWithWhatIsPrinted(t *testing.T) {
+	r := &results.Folder{Provenance: results.Provenance{Currency: "€", PriceYear: "2020", Case: results.CaseProvenance{Title: "Two bodies"}, Warnings: []string{"few draws"}}}
 	r.Run = result.Run{Outcomes: []result.OutcomeRow{{Structure: "merger", Name: "Full merger", Statistic: result.CentralDraw}}}
 	r.Summarise()
+	r.Printed = &results.Printed{
+		Conclusions: []string{"- A merger is best."}, Title: []string{"Means of draws"}, Notes: []string{"* Judgement."},
+		Columns: []results.PrintedColumn{{Name: "Structure"}, {Name: "Net benefit €m", Right: true}, {Name: "Payback years", Right: true}},
+		Rows:    [][]string{{"Full merger", "−1,234.50\u00A0\n−2,000 to 300*", "never"}, {"Status quo", "0.0", "2.5"}},
+	}
 	f := resultsWorkbook(t, r)
 	if got := strings.Join(f.GetSheetList(), " "); got != "Summary contents dictionary outcomes" {
 		t.Errorf("sheets: %s", got)
 	}
 	rows, err := f.GetRows("Summary")
-	if err != nil || len(rows) != 5 || rows[0][0] != "Two bodies" || rows[3][1] != "Structure" || rows[3][2] != "Net benefit, €m" || rows[4][1] != "Full merger" {
-		t.Errorf("%v %q", err, rows)
+	want := "Two bodies||- A merger is best.||Means of draws||Structure/Net benefit €m/5th to 95th percentile/Payback years|Full merger/-1,234.50/−2,000 to 300*/never|Status quo/0.0//2.5||* Judgement.|warning: few draws"
+	var got []string
+	for _, row := range rows {
+		got = append(got, strings.Join(row, "/"))
+	}
+	if text := strings.Join(got, "|"); err != nil || text != want {
+		t.Errorf("%v\n%s, want\n%s", err, text, want)
+	}
+	if kind, err := f.GetCellType("Summary", "B8"); err != nil || kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString {
+		t.Errorf("a mean is stored as %v, %v", kind, err)
 	}
 	props, err := f.GetSheetProps("Summary")
 	if err != nil || props.FitToPage == nil || !*props.FitToPage {
@@ -251,9 +265,28 @@ func TestSummaryIsTheFirstSheet(t *testing.T) {
 		t.Errorf("it is not one page wide: %v %+v", err, layout)
 	}
 	for _, name := range f.GetDefinedName() {
-		if name.Scope == "Summary" && name.RefersTo == "'Summary'!$4:$4" {
+		if name.Scope == "Summary" && name.RefersTo == "'Summary'!$7:$7" {
 			return
 		}
 	}
 	t.Error("its headings are not repeated")
+}
+
+// Of an analysis the same sheet comes before its tables; without anything printed there is none.
+func TestWorkbookOfAnalysisBeginsWithWhatIsPrinted(t *testing.T) {
+	r := &results.Folder{Provenance: results.Provenance{Method: "sensitivity tornado"}}
+	r.Analysis = result.Analysis{Tornado: []result.TornadoRow{{Assumption: "a"}}}
+	for _, test := range []struct {
+		printed *results.Printed
+		want    string
+	}{
+		{nil, "contents dictionary tornado"},
+		{&results.Printed{Conclusions: []string{"- Nothing moves it."}}, "contents dictionary tornado"},
+		{&results.Printed{Columns: []results.PrintedColumn{{Name: "Assumption"}}, Rows: [][]string{{"a"}}}, "Summary contents dictionary tornado"},
+	} {
+		r.Printed = test.printed
+		if got := strings.Join(resultsWorkbook(t, r).GetSheetList(), " "); got != test.want {
+			t.Errorf("sheets %q, want %q", got, test.want)
+		}
+	}
 }
