@@ -182,6 +182,6 @@ func (r Run) Unsettled() []string {
 	if ranges == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("%s in print %s not settled yet: another seed would move the width by more than some 2.5 %%; take more draws (see convergence.csv)",
+	return []string{fmt.Sprintf("%s of the printed tables %s not settled yet: another seed would move the width by more than some 2.5 %%; take more draws (see convergence.csv)",
 		report.Count(ranges, "range", "ranges"), report.Plural(ranges, "is", "are"))}
 }
