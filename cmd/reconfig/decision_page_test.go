@@ -178,9 +178,10 @@ func (p *pageOf) choice() {
 		p.t.Fatal(err)
 	}
 	shown := &pageOf{t: p.t, name: "README.md", text: strings.Join(strings.Fields(string(readme)), " ")}
-	shown.says("best in %s of 100 draws; knowing everything before choosing, chance included, would be worth £%sm", perCent(joint.ProbabilityBest), tenthMillions(joint.ExpectedRegret))
-	shown.says("joint management of sectors is best on net benefit over ten years: by £%sm against the next (", millions(leadOf(p.t, a)))
-	shown.says("more), and in %s of 100 draws.", perCent(joint.ProbabilityBest))
+	shown.says("At its central worth joint management is best in %s of 100 draws.", perCent(joint.ProbabilityBest))
+	shown.says("Knowing everything before choosing, chance included, would be worth £%sm.", tenthMillions(joint.ExpectedRegret))
+	shown.says("joint management of sectors has the highest net benefit over ten years. It is £%sm ahead of the next (", millions(leadOf(p.t, a)))
+	shown.says("more), and best in %s of 100 draws.", perCent(joint.ProbabilityBest))
 	shown.says("overtaken by the next one, joint management leads by £%sm.", millions(leadOf(p.t, p.read("risked"))))
 	p.switching()
 }

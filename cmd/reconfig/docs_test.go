@@ -42,7 +42,7 @@ func TestGeneratedDocsAreUpToDate(t *testing.T) {
 		pages["best-map.svg"] = p.figure("merger-or-de-facto", "best-map")
 	}
 	lead := lessOf(t, p.read("london-2010"), "association", "joint-management", result.NetBenefit)
-	p.says("against the next (£%sm less to £%sm more)", millions(-lead.from), millions(lead.to))
+	p.says("ahead of the next (£%sm less to £%sm more), and best in", millions(-lead.from), millions(lead.to))
 	p.readmeSweep(filepath.Join(p.dir, "merger-or-de-facto"))
 	for name, want := range pages {
 		checkDoc(t, filepath.Join(p.root, "docs", name), want)
@@ -86,7 +86,7 @@ func (p *pageOf) readmeSweep(dir string) {
 			sure++
 		}
 	}
-	p.says("a full merger is ahead in %d of %d cells, in %d of them in nine draws of ten", len(ahead), cells, sure)
+	p.says("a full merger is ahead in %d of %d cells, in %d of them in at least nine draws of ten", len(ahead), cells, sure)
 	p.says("it must make at least %s %% of the possible saving", perCent(least["0.30"]))
 	p.says("At half the cost it must make %s %%.", perCent(least["0.15"]))
 	c, err := data.OpenCase(defaultCase)
@@ -94,7 +94,7 @@ func (p *pageOf) readmeSweep(dir string) {
 		p.t.Fatal(err)
 	}
 	central, _ := c.AssumptionIndex("realisation.merger")
-	p.says("the central value of that is %s %%.", perCent(c.Assumptions[central].Central))
+	p.says("the central value of that share is %s %%.", perCent(c.Assumptions[central].Central))
 }
 
 // assumptionsPage is a case's assumptions log, in the sense of the Aqua Book.

@@ -150,8 +150,8 @@ func (p *pageOf) inReadme(r *results.Folder) {
 	net, saving := mergerLessCluster(p.t, r, result.NetBenefit), mergerLessCluster(p.t, r, result.SteadySaving)
 	readme.says("Over ten years a merger has %s less net benefit than a cluster (%s to %s less), and is ahead in %s of 100 draws",
 		pounds(-net.mean), pounds(-net.to), pounds(-net.from), ofDraws(net.better))
-	readme.says("beat mergers by %s (%s to %s); only to cut, and reorganise nothing, beats both", pounds(-net.mean), pounds(-net.to), pounds(-net.from))
-	readme.says("It saves %s a year more (%s to %s), costs %s more to get to, and leaves less capacity",
+	readme.says("beat mergers by %s (%s to %s). Cutting cost without reorganising beats both", pounds(-net.mean), pounds(-net.to), pounds(-net.from))
+	readme.says("It saves %s a year more (%s to %s), costs %s more to carry out, and leaves less capacity",
 		pounds(saving.mean), pounds(saving.from), pounds(saving.to), pounds(mergerLessCluster(p.t, r, result.StructureOneOffCost).mean))
 }
 
