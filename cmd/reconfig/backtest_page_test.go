@@ -41,7 +41,16 @@ func TestBacktestPageSaysWhatIsSimulated(t *testing.T) {
 	}
 	checkDoc(t, file, want)
 	p := &pageOf{t: t, name: "docs/backtest.md", text: squeezed(want)}
+	p.passes(want)
 	p.mergers()
+}
+
+// passes holds what the page says first: how many observations lie in their bands, and how many of them test something.
+func (p *pageOf) passes(tables string) {
+	if strings.Contains(tables, "| no | ") || strings.Count(tables, "| holdout, outturn |") != 2 {
+		p.t.Error("not all observations pass, or other than two outturns were held out")
+	}
+	p.says("All %d observations of two cases lie in their bands", strings.Count(tables, "| yes | "))
 }
 
 // observationTable is a row for each observation of a case.

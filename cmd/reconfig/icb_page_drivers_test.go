@@ -27,12 +27,12 @@ func (p *pageOf) drivers() {
 	if max(nearest.AtLow, nearest.AtHigh) >= 0 {
 		p.t.Errorf("%s turns it", nearest.Assumption)
 	}
-	p.says("Nearest comes how often mergers are refused (`%s`, %s): %s behind at %s %%, %s at %s %%", nearest.Assumption, nearest.Strength,
+	p.says("The nearest is how often mergers are refused (`%s`, %s): %s behind at %s %%, %s at %s %%", nearest.Assumption, nearest.Strength,
 		pounds(-float64(nearest.AtLow)), perCent(nearest.Low), pounds(-float64(nearest.AtHigh)), perCent(nearest.High))
 	a := p.read("icb-value")
 	for _, r := range a.Acceptability {
 		if r.Structure == "cluster" && r.CapacityValue == 0 {
-			p.says("Were capacity worth nothing, a cluster would be ahead in %s of 100 draws", perCent(r.ProbabilityBest))
+			p.says("If capacity were worth nothing, a cluster would be ahead in %s of 100 draws", perCent(r.ProbabilityBest))
 		}
 		if r.Structure == "merger" && r.Frontier != "no" {
 			p.t.Errorf("a merger is best where capacity is worth %v", r.CapacityValue)
@@ -66,7 +66,7 @@ func (p *pageOf) shares(rows []result.ShapleyRow) {
 	if want := []string{"chances", "disruption.merger", "refusal.merger", "remoteness.sector", "retained.local", "setup.merger"}; !slices.Equal(greatest, want) {
 		p.t.Errorf("the greatest shares are of %v", greatest)
 	}
-	p.says("Refusals have %s %% of its variance", effect["refusal.merger"])
+	p.says("Refusals have %s %% of the variance of the difference", effect["refusal.merger"])
 	p.says("(`retained.local`, D) has %s %%", effect["retained.local"])
 	p.says("(`setup.merger`, C) %s %%", effect["setup.merger"])
 	for _, input := range []string{"chances", "remoteness.sector", "disruption.merger"} {
@@ -90,11 +90,11 @@ func (p *pageOf) rules() {
 		return m
 	}
 	m := found("`cluster merger net_benefit_k > 0`: [^;]*; no variant turns it, but in \\d+ of (\\d+) variants it only leans \\(the least is more-refusals, (\\d+)\\)")
-	p.says("Of %s variants none turns it; with refusals at the high end a cluster still beats a merger in %s of 100 draws", m[1], m[2])
+	p.says("Of %s variants none reverses it; with refusals at the high end a cluster still beats a merger in %s of 100 draws", m[1], m[2])
 	found("`status-quo \\* net_benefit_k > 0`: [^;]*; it holds in all " + m[1] + " variants")
 	p.says("Cutting alone is best under all")
 	found("`merger cluster-then-merger net_benefit_k > 0`: [^;]*; turned in 1 of " + m[1] + " variants: all-at-once")
-	p.says("Of %s variants of the rules, one turns this: that what is decided is complete at once", m[1])
+	p.says("Of %s variants of the rules, one reverses this: that what is decided is complete at once", m[1])
 	found("On money alone a cluster and a merger are not told apart: more refusals, more failures, cheaper set-up or more years turn it")
 	p.says("more refusals, more failures, cheaper set-up or more years")
 	holds := func(claim string) string {
@@ -119,7 +119,7 @@ func (p *pageOf) regions() {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	p.says("There one assumption could turn it: more than %s %% of mergers refused", perCent(above))
+	p.says("There one assumption could reverse it: more than %s %% of mergers refused", perCent(above))
 }
 
 // baseline holds what the page says of the sweep over the total and the errors of single bodies.

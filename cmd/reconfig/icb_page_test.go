@@ -108,7 +108,7 @@ func (d difference) cells() string {
 func (p *pageOf) clusterOrMerger(r *results.Folder) {
 	of := func(o result.Outcome) difference { return mergerLessCluster(p.t, r, o) }
 	net, alone := of(result.NetBenefit), of(result.StructureNPV)
-	p.says("over ten years a merger has %s less net benefit, and is ahead in %s of 100 draws", pounds(-net.mean), ofDraws(net.better))
+	p.says("Over ten years a merger has %s less net benefit (%s to %s less), and is ahead in %s of 100 draws", pounds(-net.mean), pounds(-net.to), pounds(-net.from), ofDraws(net.better))
 	if net.from > 0 || net.to > 0 || alone.from > 0 || alone.to < 0 {
 		p.t.Errorf("a cluster is not surely ahead on net benefit (%v), or not even by itself (%v)", net, alone)
 	}
@@ -197,7 +197,7 @@ func (p *pageOf) target(r *results.Folder) {
 	}
 	p.says("the cut of %s %% follows from what went in", report.Decimal(of("cluster", result.Reduction), 1))
 	p.says("A cluster frees %s points of that by then and a merger %s", report.Decimal(of("cluster", result.ReductionFromStructure), 1), report.Decimal(of("merger", result.ReductionFromStructure), 1))
-	p.says("Capacity is then %s %% of what it was, against %s %% and %s %%", report.Decimal(100*of("status-quo", result.CapacityAtTarget), 1),
+	p.says("Capacity is then %s %% of what it was, against %s %% under a cluster and %s %% under a merger", report.Decimal(100*of("status-quo", result.CapacityAtTarget), 1),
 		report.Decimal(100*of("cluster", result.CapacityAtTarget), 1), report.Decimal(100*of("merger", result.CapacityAtTarget), 1))
 }
 
@@ -206,7 +206,7 @@ func (p *pageOf) bodies(r *results.Folder) {
 		row := find(p.t, r.Sizes, func(r result.SizeRow) bool { return r.Structure == structure && r.Size == size })
 		return report.Decimal(-100*float64(row.CapacityAgainstStatusQuo), 1)
 	}
-	p.says("a full merger takes %s points of capacity from the smallest third of ICBs, against doing nothing but cut, and %s from the largest. A cluster takes %s and %s.",
+	p.says("a full merger takes %s points of capacity from the smallest third of ICBs, compared with doing nothing but cut, and %s from the largest. A cluster takes %s and %s.",
 		lost("merger", "smallest"), lost("merger", "largest"), lost("cluster", "smallest"), lost("cluster", "largest"))
 	body := func(structure, code string) result.CommissionerRow {
 		return find(p.t, r.Commissioners, func(r result.CommissionerRow) bool { return r.Structure == structure && r.Code == code })
