@@ -95,7 +95,7 @@ func (p *pageOf) rules() {
 	p.says("Cutting alone is best under all")
 	found("`merger cluster-then-merger net_benefit_k > 0`: [^;]*; turned in 1 of " + m[1] + " variants: all-at-once")
 	p.says("Of %s variants of the rules, one reverses this: that what is decided is complete at once", m[1])
-	found("On money alone a cluster and a merger are not told apart: more refusals, more failures, cheaper set-up or more years turn it")
+	found("On money alone you cannot tell a cluster and a merger apart: more refusals, more failures, cheaper set-up or more years turn the order")
 	p.says("more refusals, more failures, cheaper set-up or more years")
 	holds := func(claim string) string {
 		return perCent(find(p.t, p.read("icb-two-rules").Claims, func(r result.ClaimRow) bool {
