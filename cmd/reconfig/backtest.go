@@ -25,14 +25,14 @@ func newBacktestCommand(env *environment) *cobra.Command {
 	var o backtestOptions
 	cmd := &cobra.Command{
 		Use:   "backtest",
-		Short: "Hold the simulator against what was observed",
-		Long: `Simulates each row of a case's observations.csv at its settings and says whether
+		Short: "Compare the simulator with what was observed",
+		Long: `Simulates each row of a case's observations.csv at its settings, and says whether
 the value lies in the observed band. Fails (exit status 1) if any does not. Without
---case it does so for every case that comes with reconfig and has observations.
+--case it takes every case that comes with reconfig and has observations.
 
-What a pass is worth depends on the observation: one used for calibration was
-put in, and one that is a plan was never an outcome. Both are marked. docs/backtest.md
-says what each observation is, and what it can show.`,
+What a pass is worth depends on the observation. One that was used for calibration
+went into the assumptions, so it tests nothing. One that is a plan was never observed.
+Both are marked. docs/backtest.md says what each observation is, and what it can show.`,
 		Example: `  reconfig backtest
   reconfig backtest --case london-2010 --set staff.exit_cost=60
   reconfig backtest --out backtest.csv`,

@@ -21,10 +21,10 @@ func newCaseCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "case",
 		Short: "List, show, check, copy, make and upgrade cases",
-		Long: `A case is a folder with a datapackage.json and CSV files, or one workbook (.xlsx or
-.ods) with a sheet for each: the commissioners, how they may be grouped, the
-structures on the table and the assumptions. To bring your own, make one of a table
-of bodies, or copy one and change it.`,
+		Long: `A case is what a run starts from: the commissioners, how they may be grouped, the
+structures to choose from and the assumptions. It is a folder with a datapackage.json
+and CSV files, or one workbook (.xlsx or .ods) with a sheet for each. For a case of
+your own, make one from a table of bodies, or copy one and change it.`,
 		Example: `  reconfig case list
   reconfig case new my-councils --from examples/councils.csv --body council --bodies councils
   reconfig case copy london-2010 my-case
@@ -95,10 +95,10 @@ func newCaseCheckCommand(env *environment) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check NAME|DIR|FILE",
 		Short: "Check a case and list everything that is wrong with it",
-		Long: `Reads a case as run would and lists everything that is wrong, each with file, line,
-column, value, what was expected and how to mend it; in a workbook with sheet and row.
-Warns of sectors, in any map, whose members the land neighbours of neighbours.csv do
-not connect. Runs nothing. Exit status 1 if anything is wrong.`,
+		Long: `Reads a case as run would, and lists everything that is wrong. Each fault has its file,
+line, column and value, what was expected, and how to mend it. In a workbook it has
+sheet and row. Warns of sectors, in any map, whose members are not neighbours by land
+(neighbours.csv). Runs nothing. Exit status 1 if anything is wrong.`,
 		Example: `  reconfig case check my-case
   reconfig case check my-case.xlsx`,
 		Args: cobra.ExactArgs(1),
@@ -154,10 +154,10 @@ func newCaseCopyCommand(env *environment) *cobra.Command {
 		Long: `Copies a valid case into a folder that does not exist yet or is empty. Then change
 its CSV files, check it with reconfig case check, and run it with --case NEWDIR.
 
-If the new name ends in .xlsx or .ods, the copy is one workbook: a sheet of contents, a
-sheet “case” of what the case is called and when it starts, one sheet for each table,
-and a dictionary of all columns. Number formats are for the eye: what a cell holds is
-read in full.`,
+If the new name ends in .xlsx or .ods, the copy is one workbook. It has a sheet of
+contents, a sheet “case” (what the case is called, when it starts), one sheet for each
+table, and a dictionary of all columns. Number formats only change what you see: the
+program reads in full what a cell holds.`,
 		Example: `  reconfig case copy london-2010 my-case
   reconfig case copy london-2010 my-case.xlsx
   reconfig case copy my-case.xlsx my-case`,

@@ -35,16 +35,15 @@ func newCaseNewCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "new DIR --from FILE",
 		Short: "Make a new case from a table of bodies",
-		Long: `Makes a complete case from a CSV file or a workbook with a row for each
-body: its name, its population and what its management costs in a year. Columns are
-found by their names, in whatever order, below titles and above notes or not. Others are used where
-they are there (code, weighted population, sector, region, latitude, longitude,
-basis of the cost), and kept where they are not of use. What was guessed and assumed
-is listed. DIR may end in .xlsx or .ods: then the case is one
-workbook.
+		Long: `Makes a complete case from a CSV file or a workbook with a row for each body: its
+name, its population and what its management costs in a year. Columns are found by
+their names, in any order; titles above and notes below the table do no harm. Other
+columns are used if they have a code, weighted population, sector, region, latitude,
+longitude or the basis of the cost. The rest are kept. What was guessed and assumed is
+printed. If DIR ends in .xlsx or .ods, the case is one workbook.
 
-All that the table does not say is transferred from the cases that come with
-reconfig, and marked so: see docs/own-case.md for what to change first.`,
+Everything that the table does not say is transferred from the cases that come with
+reconfig, and marked so. docs/own-case.md says what to change first.`,
 		Example: `  reconfig case new my-councils --from examples/councils.csv --body council --bodies councils
   reconfig case new three-sectors --from examples/councils.csv --sectors 3 --group contiguous
   reconfig case new softer --from examples/councils.csv --column cost="Corporate cost (£k)" --reduction 0.2 --years 4`,
@@ -58,16 +57,16 @@ reconfig, and marked so: see docs/own-case.md for what to change first.`,
 func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
 	addPath(f, &o.from, "from", "", "`FILE` with the table of bodies: CSV, or a workbook ("+workbook.Endings()+") (needed)")
 	f.StringVar(&o.table.Sheet, "sheet", "", "`NAME` of the workbook's sheet (default: the first)")
-	f.StringArrayVar(&o.columns, "column", nil, "column that is not to be guessed, as `ROLE=HEADER`; roles are "+strings.Join(roleNames(), ", ")+"; ROLE=- where there is none; may be repeated")
+	f.StringArrayVar(&o.columns, "column", nil, "column to use for a role instead of the guess, as `ROLE=HEADER`; roles are "+strings.Join(roleNames(), ", ")+"; ROLE=- where there is none; may be repeated")
 	f.StringVar(&o.costUnit, "cost-unit", "", "`UNIT` of the costs: 1, k or m (default: from the header, or from the cost a head)")
 	f.StringVar(&o.people, "population-unit", "", "`UNIT` of the populations: 1, k or m (default: from the header)")
 	f.Var(decimalMark{&o.table.Decimals}, "decimal", "`MARK` before decimals: comma or point (default: from the numbers; a point where commas separate columns)")
-	f.BoolVar(&o.table.KeepTotal, "keep-total", false, "keep rows that look like totals of the others, which are refused otherwise")
-	f.BoolVar(&o.table.DropTotal, "drop-total", false, "leave such rows out")
-	f.BoolVar(&o.table.KeepClosed, "keep-closed", false, "keep bodies with an end date or a successor beside others, which are refused otherwise")
-	f.BoolVar(&o.table.DropClosed, "drop-closed", false, "leave such bodies out")
-	f.StringVar(&o.missing, "missing", "", "`WHAT` to do with bodies without a population or a cost, as [c], .. or nothing: estimate (by population) or drop (default: refuse)")
-	f.BoolVar(&o.table.KeepNotes, "keep-notes", false, "leave marks of notes in names, such as [note 1], which are taken off otherwise")
+	f.BoolVar(&o.table.KeepTotal, "keep-total", false, "keep rows that look like totals; without it they are refused")
+	f.BoolVar(&o.table.DropTotal, "drop-total", false, "leave out rows that look like totals")
+	f.BoolVar(&o.table.KeepClosed, "keep-closed", false, "keep bodies that have closed (with an end date or a successor); without it they are refused")
+	f.BoolVar(&o.table.DropClosed, "drop-closed", false, "leave out bodies that have closed")
+	f.StringVar(&o.missing, "missing", "", "`WHAT` to do where a population or a cost is missing, such as [c], .. or an empty cell: estimate (by population) or drop (default: refuse)")
+	f.BoolVar(&o.table.KeepNotes, "keep-notes", false, "leave marks of notes in names, such as [note 1]; without it they are taken off")
 	f.StringVar(&o.made.Title, "title", "", "`TITLE` of the case (default: from the number of bodies and the file)")
 	f.StringVar(&o.made.BodySingular, "body", "", "`WORD` for one body, as in council (default: from --bodies, else body)")
 	f.StringVar(&o.made.BodyPlural, "bodies", "", "`WORD` for several, as in councils (default: from --body, else bodies)")
@@ -78,13 +77,13 @@ func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
 	f.Var(&o.horizon, "horizon", "`YEARS` to simulate, in whole quarters (default: 10)")
 	f.StringVar(&o.made.MapName, "map", "", "`NAME` of the map of sectors")
 	f.IntVar(&o.made.Sectors, "sectors", 0, "`NUMBER` of sectors to make (default: the table's, or one of all)")
-	f.StringVar(&o.grouping, "group", "equal", "`RULE` by which they are made: equal (populations about even), or contiguous (of neighbours)")
+	f.StringVar(&o.grouping, "group", "equal", "`RULE` for --sectors: equal (about the same population) or contiguous (neighbours)")
 	addPath(f, &o.made.NeighboursFile, "neighbours", "", "`FILE` with pairs of neighbours in columns a and b: CSV")
 	f.Float64Var(&o.made.StaffCost, "staff-cost", 0, "`COST` of a post a year, in thousands of the currency (default: £72.3k, of England's ICBs)")
 	f.Float64Var(&o.made.ExitCost, "exit-cost", 0, "`COST` of one exit, in thousands of the currency (default: £72.2k, of England's ICBs)")
-	f.Float64Var(&o.made.Reduction, "reduction", 0, "`SHARE` that the target takes off the cost of each, as in 0.3 (default: 0.5, London's of 2010)")
-	f.Float64Var(&o.made.Years, "years", 0, "`YEARS` over which it does (default: 3)")
-	f.Float64Var(&o.made.PerHead, "per-head", 0, "`COST` a head that each may have, instead of a reduction")
+	f.Float64Var(&o.made.Reduction, "reduction", 0, "`SHARE` of cost that the target asks each body to cut, as in 0.3 (default: 0.5, London's of 2010)")
+	f.Float64Var(&o.made.Years, "years", 0, "`YEARS` that each body has for it (default: 3)")
+	f.Float64Var(&o.made.PerHead, "per-head", 0, "`COST` a head that the target allows each body, instead of --reduction")
 }
 
 func roleNames() (names []string) {

@@ -21,19 +21,18 @@ func newCompareCommand(env *environment) *cobra.Command {
 	var o compareOptions
 	cmd := &cobra.Command{
 		Use:   "compare A B",
-		Short: "Compare two structures: what is placed differently, and what that changes",
-		Long: `Says which of two structures has the higher net benefit, how sure that is, why it
-differs from what structure alone is worth, and what would turn it. Lists the
-functions that they place differently, and every outcome of both with the
-difference B − A: its mean, its range from the 5th to the 95th percentile, and in
-how many of 100 draws B is better. Both see the same draws, so what they have in
-common drops out of the difference.
+		Short: "Compare two structures or two saved results: which is better, and how sure that is",
+		Long: `Says which of two structures has the higher net benefit, how sure that is, and what
+would change the order. Then lists the main outcomes of both with the difference B − A:
+its mean, its range from the 5th to the 95th percentile, and in how many of 100 draws B
+is better. Both see the same draws, so what they have in common drops out. --full has
+every outcome, and the functions that the two place differently.
 
 With --out it writes a result folder: comparison.csv (what is printed, and every
 other outcome), the tables of a run of the two, figures and a datapackage.json.
 
-An argument with a slash is a result folder: “compare out/a out/b” sets the same
-structures of two saved runs side by side, says which inputs differ, and by how much
+An argument with a slash is a result folder. “compare out/a out/b” sets the same
+structures of two saved runs side by side. It says which inputs differ, and by how much
 each outcome does.`,
 		Example: `  reconfig compare merger hub-and-sectors
   reconfig compare de-facto-merger merger --set scale.governance=0.2 --draws 2000

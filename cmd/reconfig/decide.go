@@ -28,8 +28,8 @@ func newDecideCommand(env *environment, m method) *cobra.Command {
 	var o decideOptions
 	cmd := &cobra.Command{
 		Use:   "decide",
-		Short: "Which structure to choose, how wrong that could be, and what would be worth knowing first",
-		Long: `Holds the structures against one another on one outcome, over many draws:
+		Short: "Say which structure to choose, how wrong that could be, and what is worth knowing first",
+		Long: `Compares the structures on one outcome, over many draws:
 
   regret          what is lost against the structure that turns out best
   ranks           how often each is first, second … ; stochastic dominance
@@ -40,8 +40,8 @@ func newDecideCommand(env *environment, m method) *cobra.Command {
                   (EVPPI), or everything (EVPI)
   switching       at which value of one assumption, or of two together, another
                   structure becomes the best (Green Book)
-  stages          one step or two: structures decided in several years, against their
-                  first and last steps alone
+  stages          one step or two: structures decided in several years, compared with
+                  their first and last steps alone
 
 Writes a folder with a CSV table for each, figures and a datapackage.json.`,
 		Example: `  reconfig decide
@@ -55,9 +55,9 @@ Writes a folder with a CSV table for each, figures and a datapackage.json.`,
 	o.addAnalysisDrawFlags(cmd.Flags())
 	cmd.Flags().StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome to choose by")
 	o.addFlag(cmd.Flags())
-	cmd.Flags().StringArrayVar(&o.require, "require", nil, "`RULE` that an outcome must keep, as capacity_lowest>=0.65; may be repeated")
-	cmd.Flags().StringSliceVar(&o.twoWay, "two-way", nil, "`NAMES` of two assumptions whose joint switching values to draw, separated by a comma (default: the two nearest to switching)")
-	cmd.Flags().StringVar(&o.groupBy, "group-by", "quantity", "`WHAT` to take assumptions together by, beside each alone: none, quantity, subject or strength")
+	cmd.Flags().StringArrayVar(&o.require, "require", nil, "`RULE` that an outcome must meet, as capacity_lowest>=0.65; may be repeated")
+	cmd.Flags().StringSliceVar(&o.twoWay, "two-way", nil, "`NAMES` of two assumptions, separated by a comma, to draw the joint switching values of (default: the two nearest to switching)")
+	cmd.Flags().StringVar(&o.groupBy, "group-by", "quantity", "`WHAT` to group assumptions by, beside each alone: none, quantity, subject or strength")
 	return cmd
 }
 

@@ -27,14 +27,15 @@ func newDiscoverCommand(env *environment, m method) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "discover STRUCTURE [AGAINST]",
 		Short: "Find the conditions under which one structure beats another, as rules",
-		Long: `Finds scenarios: rules on a few assumptions that pick out the draws in which one
-structure is better than another, or in which what --where asks for holds (PRIM, the
-patient rule induction method: Friedman and Fisher 1999; Bryant and Lempert 2010).
-Each scenario is a box, peeled bit by bit from all draws; the widest whose cases
-are mostly of interest is chosen. Rules that may be there by chance are dropped.
+		Long: `Finds scenarios: rules on a few assumptions that pick out the draws of interest. These
+are the draws in which one structure is better than another, or in which the rule of
+--where holds. The method is PRIM, the patient rule induction method (Friedman and
+Fisher 1999; Bryant and Lempert 2010). Each scenario is a box: PRIM peels away draws bit
+by bit, and the widest box whose draws are mostly of interest is chosen. Rules that may
+be there by chance are dropped.
 
-With --sweep the cases are those of a sweep's folder: its draws, or its points by
-their means, and the rules are about what it varied.`,
+With --sweep the cases come from the folder of a sweep: its draws, or its points by
+their means. The rules are then about what the sweep varied.`,
 		Example: `  reconfig discover merger hub-and-sectors
   reconfig discover de-facto-merger --where 'net_benefit_k<0' --draws 4000
   reconfig discover merger de-facto-merger --density 0.9 --boxes 1 --draws 4000
@@ -51,11 +52,11 @@ their means, and the rules are about what it varied.`,
 	o.addAnalysisDrawFlags(cmd.Flags())
 	o.drawAtRandom(cmd.Flags())
 	cmd.Flags().StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome on which the first structure should be better than the second")
-	cmd.Flags().StringVar(&o.where, "where", "", "`RULE` that makes a draw one of interest, as net_benefit_k<0: of the structure, or of the difference of two")
+	cmd.Flags().StringVar(&o.where, "where", "", "`RULE` that says which draws are of interest, as net_benefit_k<0: for the structure, or for the difference of two")
 	addPath(cmd.Flags(), &o.sweep, "sweep", "", "`DIR` of a sweep to take the cases from")
-	cmd.Flags().Float64Var(&o.prim.Density, "density", 0.8, "`SHARE` of the cases of a scenario that should be of interest")
-	cmd.Flags().Float64Var(&o.prim.Mass, "mass", 0.05, "least `SHARE` of all cases that a scenario may hold")
-	cmd.Flags().IntVar(&o.prim.Boxes, "boxes", 2, "`NUMBER` of scenarios to look for, each in the cases that earlier ones left")
+	cmd.Flags().Float64Var(&o.prim.Density, "density", 0.8, "`SHARE` of a scenario's cases that should be of interest")
+	cmd.Flags().Float64Var(&o.prim.Mass, "mass", 0.05, "smallest `SHARE` of all cases that a scenario may have")
+	cmd.Flags().IntVar(&o.prim.Boxes, "boxes", 2, "`NUMBER` of scenarios to look for, each among the cases that earlier ones left")
 	return cmd
 }
 

@@ -41,7 +41,7 @@ func (o *drawOptions) addSeedFlag(f *pflag.FlagSet) {
 }
 
 func (o *drawOptions) addIndependentFlag(f *pflag.FlagSet) {
-	f.BoolVar(&o.independent, "independent", false, "leave out the case's correlations between assumptions")
+	f.BoolVar(&o.independent, "independent", false, "draw without the case's correlations between assumptions")
 }
 
 func (o *drawOptions) check() error {

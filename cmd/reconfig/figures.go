@@ -15,7 +15,7 @@ import (
 type figureOptions []string
 
 func (o *figureOptions) addFlag(f *pflag.FlagSet) {
-	f.StringSliceVar((*[]string)(o), "figure", nil, "`NAMES` of the figures to draw, separated by commas (default: all there are tables for; plot --help lists them)")
+	f.StringSliceVar((*[]string)(o), "figure", nil, "`NAMES` of the figures to draw, separated by commas (default: all that the tables allow; plot --help lists them)")
 }
 
 // asked says whether the user named figures.

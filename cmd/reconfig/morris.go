@@ -27,23 +27,23 @@ func newMorrisCommand(env *environment, m method) *cobra.Command {
 	cmd := &cobra.Command{
 		Short: "Screen assumptions by elementary effects",
 		Long: `Moves one assumption after another along trajectories through the plausible ranges,
-spread as widely as possible (Morris 1991; Campolongo and others 2007), and says by
-how much the outcome moves on average (μ*) and how much that depends on where the
-other assumptions are (σ). Cheap, and enough to tell what cannot matter. Trajectories
-that lie far apart favour the ends of ranges somewhat; with as many candidates as
-trajectories the design is Morris' own, which does not.
+spread as widely as possible (Morris 1991; Campolongo and others 2007). Says by how
+much the outcome moves on average (μ*), and how much that depends on where the other
+assumptions are (σ). It needs few runs, and is enough to tell what cannot matter.
+Trajectories that lie far apart favour the ends of ranges somewhat. With as many
+candidates as trajectories the design is Morris' own, which does not.
 
 --group-by takes assumptions together: quantity (scale.* …), subject (everything
 about mergers, hubs …) or strength of evidence. Those of a group move at once, each
-its own way, so that of a group there is a μ* but neither μ nor σ.`,
+in its own direction. So a group has a μ*, but neither μ nor σ.`,
 		Example: `  reconfig sensitivity morris merger de-facto-merger
   reconfig sensitivity morris merger --trajectories 80 --candidates 80 --outcome structure_npv_k
   reconfig sensitivity morris merger de-facto-merger --group-by quantity`,
 	}
 	o.addSeedFlag(cmd.Flags())
 	cmd.Flags().IntVar(&by.Trajectories, "trajectories", 40, "`NUMBER` of trajectories")
-	cmd.Flags().IntVar(&by.Candidates, "candidates", 500, "`NUMBER` of random trajectories to pick those from that lie far apart")
-	cmd.Flags().StringVar(&by.GroupBy, "group-by", analysis.Groupings[0], "`WHAT` to take assumptions together by: none, quantity, subject or strength")
+	cmd.Flags().IntVar(&by.Candidates, "candidates", 500, "`NUMBER` of random trajectories, of which those far apart are picked")
+	cmd.Flags().StringVar(&by.GroupBy, "group-by", analysis.Groupings[0], "`WHAT` to group assumptions by: none, quantity, subject or strength")
 	return o.complete(cmd, env, m, sensitivityStudy{
 		check: func() error {
 			by.Seed = o.seed

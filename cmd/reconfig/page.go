@@ -20,8 +20,8 @@ type pageOptions struct {
 func (o *pageOptions) addFlags(f *pflag.FlagSet) {
 	widths, usual := plots.Widths()
 	o.width = pageWidth(usual)
-	f.Var(&o.width, "width", "`CM` that figures are wide in print: "+listedWidths(widths, ", ")+"; a figure whose text would be below 8 points is not drawn")
-	f.BoolVar(&o.bare, "bare", false, "draw figures without title, subtitle and source, which then stand in their descriptions")
+	f.Var(&o.width, "width", "width of figures in print, in `CM`: "+listedWidths(widths, ", ")+"; a figure whose text would be below 8 points is not drawn")
+	f.BoolVar(&o.bare, "bare", false, "draw figures without title, subtitle and source; their descriptions have these instead")
 }
 
 // show takes the page of figures from the flags.

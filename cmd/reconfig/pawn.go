@@ -21,9 +21,9 @@ func newPawnCommand(env *environment, m method) *cobra.Command {
 	cmd := &cobra.Command{
 		Short: "Measure by how much knowing an assumption shifts the whole distribution",
 		Long: `Compares the distribution of the outcome in slices of an assumption's values with
-that in all draws (Pianosi and Wagener 2018), by the distance of Kolmogorov and
-Smirnov. It needs neither mean nor variance, so it can analyse a payback that may
-never come, and counts what correlated assumptions tell of one another.`,
+that in all draws, by the distance of Kolmogorov and Smirnov (Pianosi and Wagener
+2018). It needs neither mean nor variance, so it can analyse a payback that may never
+come. It counts what correlated assumptions tell of one another.`,
 		Example: `  reconfig sensitivity pawn merger de-facto-merger
   reconfig sensitivity pawn merger --outcome structure_payback_years --draws 4000`,
 	}

@@ -37,11 +37,11 @@ func newPlotCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "plot DIR",
 		Short: "Draw the figures of a run, a sweep or an analysis again, from its tables alone",
-		Long: `Draws figures from the tables of a result folder, a sweep or an analysis, so that
-edited tables, or tables from elsewhere with the same columns, can be drawn. A table that
-is missing leaves out the figures that need it. The datapackage.json gives titles and notes;
-it may be missing too. A figure of a table that was edited after the run says so in
-its source line, and so does one of tables without a description.
+		Long: `Draws figures from the tables of a result folder, a sweep or an analysis. You can edit
+the tables first, or use tables from elsewhere with the same columns. If a table is
+missing, the figures that need it are left out. The datapackage.json gives titles and
+notes; it may be missing too. The source line of a figure says if its table was edited
+after the run, or has no description.
 
 Figures (and the tables they need):
 ` + list.String(),
@@ -56,7 +56,7 @@ Figures (and the tables they need):
 	o.page.addFlags(cmd.Flags())
 	addPath(cmd.Flags(), &o.out, "out", "", "`DIR` to write the figures to (default: figures in the result folder)")
 	cmd.Flags().StringSliceVar(&o.focus, "focus", nil, "`CODES` of the structures in colour, at most four")
-	cmd.Flags().StringVar(&o.outcome, "outcome", "", "`NAME` of the outcome that figures of one outcome show (default: structure_npv_k, or a sweep's first)"+columnsShown())
+	cmd.Flags().StringVar(&o.outcome, "outcome", "", "`NAME` of the outcome to show in figures that show one (default: structure_npv_k, or a sweep's first)"+columnsShown())
 	return cmd
 }
 

@@ -163,8 +163,8 @@ func newRootCommand(env *environment) *cobra.Command {
 		Long: `reconfig simulates what each way of reorganising the bodies that commission health
 care saves, what it costs to get there, and what happens to their capacity to do
 the job. Three cases come with it: London's 31 primary care trusts in 2010, England's
-42 integrated care boards in 2025, and, to test against, six mergers of 2018; case new
-makes yours from a table of bodies.
+42 integrated care boards in 2025, and six mergers of 2018 to compare the simulator
+with. “case new” makes a case of your own from a table of bodies.
 
 Exit status: 0 done, 1 failed, 2 wrong usage.`,
 		Example: `  reconfig run                          London, all structures, into out/london-2010

@@ -27,29 +27,37 @@ func newRunCommand(env *environment) *cobra.Command {
 	var o runOptions
 	cmd := &cobra.Command{
 		Use:   "run",
-		Short: "Simulate the structures of a case; print, write and draw their outcomes with their spread",
+		Short: "Simulate the structures of a case: what each saves, costs and does to capacity",
 		Long: `Runs every structure of a case with 10,000 draws of the uncertain assumptions, the
 same draws for every structure, and once with each assumption at its central value.
-Prints first which structure has the highest net benefit, how sure that is and
-what would turn it; then one table of what each is worth, saves, costs and does to
-capacity: the mean, and the range from the 5th to the 95th percentile. --full prints
-all tables, --json the same content for programs. Levers and conventions
-keep their central value; --set holds an assumption at a value, in every draw. So it
-does with chances: fail.ARRANGEMENT and refuse.ARRANGEMENT, above 0 and below 1, say
-which way failures and refusals fall (see docs/model.md, section 3, and case show).
+First it prints which structure has the highest net benefit, how sure that is, and what
+would change the order. Then it prints one table of what each structure is worth, saves,
+costs and does to capacity: the mean, and the range from the 5th to the 95th percentile.
+--full prints all tables, --json the same content for programs.
 
-Writes a result folder: summary.csv (what is printed, for a report), outcomes.csv
-(every statistic), differences.csv (each pair of structures, draw by draw), probabilities.csv, convergence.csv,
-trajectories.csv, commissioners.csv and sizes.csv (central values only), levy.csv
-and fund.csv where the case has a debt plan, figures, and a datapackage.json that
-says what every column means and where the results come from. With --format xlsx it
-also holds results.xlsx, all tables as one Excel workbook, and with --format ods
-results.ods. The folder appears whole or not at all; an earlier result there is
-replaced, anything else is left alone.
+--set gives an assumption one value in every draw. Without it levers and conventions
+have their central value. A value outside the plausible range gives a warning; a value
+outside what is possible is an error. --set also takes chances, which say which way
+failures and refusals fall: fail.ARRANGEMENT and refuse.ARRANGEMENT, above 0 and
+below 1 (see docs/model.md, section 3, and case show).
 
-A value outside the assumption's plausible range gives a warning; one outside
-what is possible is an error. The same seed gives the same results to the last
-digit, on any number of processors.`,
+Writes a result folder with these tables:
+
+  summary.csv          what is printed, for a report
+  outcomes.csv         every statistic
+  differences.csv      each pair of structures, draw by draw
+  probabilities.csv    in what share of draws each structure is best, or on target
+  convergence.csv      whether there were enough draws
+  trajectories.csv     every quarter
+  commissioners.csv    single bodies; sizes.csv thirds of them (central values only)
+  levy.csv, fund.csv   the debt plan, where the case has one
+
+It also holds figures, and a datapackage.json that says what every column means and
+where the results come from. --format xlsx adds results.xlsx, all tables as one Excel
+workbook; --format ods adds results.ods. The folder appears whole or not at all. It
+replaces an earlier result there, and leaves anything else alone.
+
+The same seed gives the same results to the last digit, on any number of processors.`,
 		Example: `  reconfig run
   reconfig run --draws 0
   reconfig run --structure status-quo,merger --set target.reduction=0.3 --draws 2000 --seed 7

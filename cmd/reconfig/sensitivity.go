@@ -21,9 +21,9 @@ const sensitivity = "sensitivity"
 func newSensitivityCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   sensitivity,
-		Short: "Find out which assumptions an outcome, or the difference of two structures, hangs on",
-		Long: `Says which assumptions move an outcome of a structure or, with a second structure,
-the difference between the two: it is the difference that decides.
+		Short: "Find out which assumptions an outcome, or the difference of two structures, depends on",
+		Long: `Says which assumptions move an outcome of a structure. With a second structure it says
+which move the difference between the two: only the difference decides.
 
 ` + sensitivityMethods(),
 		Example: `  reconfig sensitivity tornado merger de-facto-merger
@@ -71,7 +71,7 @@ type sensitivityStudy struct {
 // complete gives a method's command the arguments, the flags and the action that all methods have.
 func (o *sensitivityOptions) complete(cmd *cobra.Command, env *environment, m method, s sensitivityStudy) *cobra.Command {
 	o.addAnalysisFlags(cmd.Flags())
-	cmd.Flags().StringSliceVar(&o.outcomes, "outcome", []string{defaultOutcome}, "`NAMES` of the outcomes to analyse, separated by commas; the figure is of the first, “plot --outcome” draws others")
+	cmd.Flags().StringSliceVar(&o.outcomes, "outcome", []string{defaultOutcome}, "`NAMES` of the outcomes to analyse, separated by commas; the figure shows the first, and “plot --outcome” draws others")
 	if o.sampler == "" { // of a method that makes points of its own
 		o.sampler = model.Samplers[0]
 	}

@@ -20,10 +20,10 @@ func newShapleyCommand(env *environment, m method) *cobra.Command {
 	var by analysis.ShapleyOptions
 	cmd := &cobra.Command{
 		Short: "Share out the variance fairly: Shapley effects",
-		Long: `Divides the variance among all assumptions so that the shares add up to 100 %: what
+		Long: `Divides the variance among all assumptions so that the shares add up to 100 %. What
 several do together, by interaction or by correlation, is divided fairly among them
-(Owen 2014; Song and others 2016; Goda 2021). The one answer to “how much of the
-uncertainty is due to this?” that holds with correlated assumptions.`,
+(Owen 2014; Song and others 2016; Goda 2021). Of these methods, this is the one that
+answers “how much of the uncertainty is due to this?” with correlated assumptions.`,
 		Example: `  reconfig sensitivity shapley merger de-facto-merger --points 4096
   reconfig sensitivity shapley merger --outcome structure_npv_k --points 4096`,
 	}

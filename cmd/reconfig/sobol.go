@@ -23,17 +23,17 @@ func newSobolCommand(env *environment, m method) *cobra.Command {
 	var by analysis.SobolOptions
 	cmd := &cobra.Command{
 		Short: "Share out the variance: Sobol' indices",
-		Long: `Estimates what share of the variance goes, on average, if an assumption is known
-(first order), and what share is left if all others are known (total), with 95 %
-intervals, from scrambled Sobol' points in Saltelli's design. Says whether that has
-settled. Correlated assumptions get the full first-order and the independent total
-index of Kucherenko and others (2012); “sensitivity shapley” divides fairly what
-they share.
+		Long: `Estimates two shares of the variance, with 95 % intervals: the share that goes, on
+average, if an assumption is known (first order), and the share that is left if all
+others are known (total). Uses scrambled Sobol' points in Saltelli's design, and says
+whether the estimates have settled. Correlated assumptions get the full first-order and
+the independent total index of Kucherenko and others (2012). “sensitivity shapley”
+divides fairly what they share.
 
 --group-by takes assumptions together: quantity (scale.* …), subject (everything
-about mergers, hubs …) or strength of evidence. The errors of estimates of single
-commissioners' cost are one input, body_errors; which way failures and refusals
-fall is another, chances.`,
+about mergers, hubs …) or strength of evidence. Two inputs are no assumptions:
+body_errors, the errors in estimates of single commissioners' cost; and chances, which
+way failures and refusals fall.`,
 		Example: `  reconfig sensitivity sobol merger de-facto-merger --points 1024
   reconfig sensitivity sobol merger --outcome structure_npv_k --group-by strength --points 1024
   reconfig sensitivity sobol merger de-facto-merger --pairs --points 512
@@ -42,9 +42,9 @@ fall is another, chances.`,
 	o.addSeedFlag(cmd.Flags())
 	o.addIndependentFlag(cmd.Flags())
 	cmd.Flags().IntVar(&by.Points, "points", 8192, "`NUMBER` of base points, a power of two; every input costs two runs a point, a correlated one four")
-	cmd.Flags().IntVar(&by.Replicates, "replicates", 1, "`NUMBER` of scrambles of the design to take intervals from; 1 bootstraps them")
-	cmd.Flags().StringVar(&by.GroupBy, "group-by", analysis.Groupings[0], "`WHAT` to take assumptions together by: none, quantity, subject or strength")
-	cmd.Flags().BoolVar(&by.Pairs, "pairs", false, "second-order indices too: what pairs of inputs do together")
+	cmd.Flags().IntVar(&by.Replicates, "replicates", 1, "`NUMBER` of scrambles of the design to take intervals from; with 1 they are bootstrapped")
+	cmd.Flags().StringVar(&by.GroupBy, "group-by", analysis.Groupings[0], "`WHAT` to group assumptions by: none, quantity, subject or strength")
+	cmd.Flags().BoolVar(&by.Pairs, "pairs", false, "estimate second-order indices too: what pairs of inputs do together")
 	return o.complete(cmd, env, m, sensitivityStudy{
 		check: func() error {
 			by.Seed = o.seed

@@ -15,8 +15,8 @@ func newSweepCommand(env *environment) *cobra.Command {
 		Use:   "sweep",
 		Short: "Simulate many points at once, by a plan",
 		Long: `A sweep simulates structures at every combination of the values that a plan gives
-to some assumptions, each point with many draws of the others. It can be stopped
-and goes on where it was, and it can be shared out between machines.`,
+to some assumptions. At each point it takes many draws of the others. You can stop it
+and go on later, and share it out between machines.`,
 		Example: `  reconfig sweep init plan.yaml
   reconfig sweep run plan.yaml --dry-run
   reconfig sweep run plan.yaml`,

@@ -25,10 +25,9 @@ func newSweepGatherCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "gather DIR...",
 		Short: "Join the shards of a sweep",
-		Long: `Joins the parts that “reconfig sweep run --shard” left in folders, and writes the
-same bytes as one run of the plan would have. Checks that no part is missing,
-doubled or of another plan, case or program, and says which. The folders are left
-as they are.`,
+		Long: `Joins the parts that “reconfig sweep run --shard” left in folders. Writes the same
+bytes as one run of the plan would have. Checks that no part is missing, doubled or of
+another plan, case or program, and says which. The folders are left as they are.`,
 		Example: `  reconfig sweep gather out/plan.shard-1-of-2 out/plan.shard-2-of-2 --out out/plan`,
 		Args:    cobra.MinimumNArgs(1),
 		RunE:    withPaths(func(dirs []string) error { return o.gather(env, dirs) }),

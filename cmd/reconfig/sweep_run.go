@@ -32,11 +32,11 @@ func newSweepRunCommand(env *environment) *cobra.Command {
 		Use:   "run PLAN",
 		Short: "Run a plan, or go on with it",
 		Long: `Runs a plan and writes a folder with ` + strings.Join(sweeptable.Files(), " or ") + `, figures, and a
-datapackage.json that explains every column. Finished parts are kept beside it:
-after Ctrl-C, a kill or a full disk the same command goes on where it was, and
-ends with the same bytes. If the plan, the case or the program has changed, it
-refuses and says what. There is no Excel workbook of a sweep, which may have more
-rows than Excel holds (1,048,576); a shorter sweep.csv opens in it.
+datapackage.json that explains every column. Finished parts are kept beside it.
+After Ctrl-C, a kill or a full disk the same command goes on where it stopped, and
+ends with the same bytes. If the plan, the case or the program has changed, it refuses
+and says what. A sweep has no Excel workbook, because it may have more rows than Excel
+holds (1,048,576); a shorter sweep.csv opens in Excel.
 
 --shard 2/8 runs the second eighth, and keeps its parts in a folder of its own, for
 “reconfig sweep gather” to join.`,

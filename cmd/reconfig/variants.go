@@ -25,11 +25,12 @@ func newVariantsCommand(env *environment, m method) *cobra.Command {
 	var o variantOptions
 	cmd := &cobra.Command{
 		Use:   "variants",
-		Short: "Does the answer survive if a rule of the model is changed, one at a time?",
-		Long: `Changes one rule of the model at a time – nothing is refused, nothing fails, size saves
-without limit, a second step is free, cuts cost no capacity … – and says which structure
-is then best and which claims survive, on the same draws of everything else. A variant
-sets what a user could set; its flags are in variants.csv, so that each can be run alone.
+		Short: "Test whether the answer survives when one rule of the model changes",
+		Long: `Changes one rule of the model at a time: nothing is refused, nothing fails, size saves
+without limit, a second step is free, cuts cost no capacity … Says which structure is
+then best and which claims survive, on the same draws of everything else. A variant
+sets only what you could set yourself. Its flags are in variants.csv, so you can run
+each alone.
 
 A claim names one structure or two, an outcome, a comparison and a number:
   merger structure_npv_k>0                 of one structure
@@ -37,8 +38,9 @@ A claim names one structure or two, an outcome, a comparison and a number:
   merger * net_benefit_k>0                 of the first less every other, one by one
   * reduction_from_cuts_pct>reduction_from_structure_pct
                                            of two outcomes, for every structure
-Without --claim the structure that is best in the mean is held against each other. A claim
-holds if it is true in at least 90 of 100 draws, leans if in at least 50; else it is turned.
+Without --claim, the structure that is best in the mean is compared with each other one.
+A claim holds if it is true in at least 90 of 100 draws, and leans if in at least 50.
+If in fewer, it is turned.
 
 Writes a folder with variants.csv, claims.csv and a datapackage.json.`,
 		Example: `  reconfig variants --draws 400
@@ -52,7 +54,7 @@ Writes a folder with variants.csv, claims.csv and a datapackage.json.`,
 	o.addAnalysisDrawFlags(cmd.Flags())
 	cmd.Flags().StringSliceVar(&o.outcomes, "outcome", []string{defaultOutcome}, "`NAMES` of the outcomes to choose by, each alone, separated by commas")
 	o.addFlag(cmd.Flags())
-	cmd.Flags().StringArrayVar(&o.claims, "claim", nil, "`CLAIM` to hold against every variant, as 'merger structure_npv_k>0'; may be repeated")
+	cmd.Flags().StringArrayVar(&o.claims, "claim", nil, "`CLAIM` to test under every variant, as 'merger structure_npv_k>0'; may be repeated")
 	cmd.Flags().StringSliceVar(&o.only, "variant", nil, "`NAMES` of the variants to try, separated by commas (default: all that change anything)")
 	return cmd
 }

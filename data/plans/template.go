@@ -55,7 +55,7 @@ func (t *template) varied() {
 	if len(levers) == 0 {
 		levers = others
 	}
-	t.line("# set:                                       # assumptions held at a value at every point")
+	t.line("# set:                                       # assumptions set to one value at every point")
 	for _, a := range slices.Backward(t.c.Assumptions) {
 		if !slices.ContainsFunc(levers[:min(2, len(levers))], func(l model.Assumption) bool { return l.Name == a.Name }) {
 			t.line("#   %s: %s", a.Name, plain(a.Central))
