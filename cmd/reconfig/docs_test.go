@@ -122,7 +122,8 @@ func typed(t *testing.T, args ...string) {
 func resultsPage() string {
 	var b strings.Builder
 	b.WriteString("# Columns of the results\n\n" + generated +
-		"What `reconfig run`, `backtest` and the analyses write. A folder's own `datapackage.json` says the same, for programs.\n" +
+		"This page has every column that `reconfig run`, `backtest` and the analyses write, with its unit and meaning.\n" +
+		"A folder's own `datapackage.json` says the same, for programs.\n" +
 		"[uncertainty.md](uncertainty.md) says what the statistics mean, [sweeps.md](sweeps.md) what a sweep writes, and\n" +
 		"[decision.md](decision.md) what `sensitivity`, `decide`, `variants` and `discover` are for. [reading.md](reading.md) says what to type\n" +
 		"in R, Python, DuckDB, Excel and others to read them right.\n")
