@@ -230,7 +230,7 @@ func (p *pageOf) bodies(r *results.Folder) {
 			alone++
 		}
 	}
-	p.says("Of the %d clusters and successors %d are one ICB by itself", len(sectors), alone)
+	p.says("Of the %d clusters and successors %d consist of a single ICB", len(sectors), alone)
 	if known != 7 {
 		p.t.Errorf("the cost of %d ICBs is not assumed", known)
 	}
