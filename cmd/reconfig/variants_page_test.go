@@ -35,7 +35,7 @@ var saidOfClaims = []struct {
 		[]string{"capacity-worthless", "distance-free", "large-critical-mass", "strong-scale", "weak-scale", "horizon-5"}, false},
 	{londonVariants, "joint-management merger net_benefit_k > 0", turns, "that joint management beats a full merger is turned only if distance loses nothing", []string{"distance-free"}, true},
 	{londonVariants, "de-facto-merger merger net_benefit_k > 0", unturned, "no variant turns that a de facto merger beats a full one on net benefit, though in some it only leans", nil, false},
-	{londonVariants, "merger de-facto-then-merger net_benefit_k > 0", turns, "whether to do it in one step or two is no finding: what a second step costs decides it by itself, and so do other rules",
+	{londonVariants, "merger de-facto-then-merger net_benefit_k > 0", turns, "whether to do it in one step or two stays open: what a second step costs decides it by itself, and so do other rules",
 		[]string{"second-step-free", "no-setup-cost", "no-disruption"}, false},
 	{londonVariants, "merger de-facto-merger structure_npv_k > 0", turns, "a full and a de facto merger are so close that many a rule turns the order", []string{"no-failures", "more-refusals", "horizon-5"}, false},
 	{londonVariants, "merger structure_npv_to_handover_k < 0", turns, "that a full merger has not paid for itself by the handover is untrue only if set-up is free", []string{"no-setup-cost"}, true},
