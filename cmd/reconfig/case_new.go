@@ -82,7 +82,7 @@ func (o *newCaseOptions) addFlags(f *pflag.FlagSet) {
 	f.Float64Var(&o.made.StaffCost, "staff-cost", 0, "`COST` of a post a year, in thousands of the currency (default: £72.3k, of England's ICBs)")
 	f.Float64Var(&o.made.ExitCost, "exit-cost", 0, "`COST` of one exit, in thousands of the currency (default: £72.2k, of England's ICBs)")
 	f.Float64Var(&o.made.Reduction, "reduction", 0, "`SHARE` of cost that the target asks each body to cut, as in 0.3 (default: 0.5, London's of 2010)")
-	f.Float64Var(&o.made.Years, "years", 0, "`YEARS` that each body has for it (default: 3)")
+	f.Float64Var(&o.made.Years, "years", 0, "`YEARS` in which each body must reach the target (default: 3)")
 	f.Float64Var(&o.made.PerHead, "per-head", 0, "`COST` a head that the target allows each body, instead of --reduction")
 }
 

@@ -14,7 +14,7 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   80,
 	Name:    "outcome-map",
-	Summary: "what becomes of each commissioner near where it is, for the structures in focus",
+	Summary: "map of an outcome of each commissioner, for the structures in focus",
 	Needs:   figure.RowsOf(result.CommissionerRow{}),
 	Columns: bodyOutcomeNames(),
 	Page:    outcomeMapPage,

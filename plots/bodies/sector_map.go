@@ -16,7 +16,7 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   70,
 	Name:    "sector-map",
-	Summary: "the commissioners near where they are, by sector",
+	Summary: "map of the commissioners, by sector",
 	Needs:   figure.RowsOf(result.CommissionerRow{}),
 	Page:    sectorMapPage,
 })

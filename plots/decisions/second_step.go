@@ -16,7 +16,7 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   290,
 	Name:    "second-step",
-	Summary: "what a structure in two steps comes to, by the year of the second step, and each step taken alone",
+	Summary: "the outcome of a structure in two steps, by the year of the second step, and of each step taken alone",
 	Needs:   figure.RowsOf(result.StageRow{}),
 	Page:    secondStepPage,
 })

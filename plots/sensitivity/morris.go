@@ -19,7 +19,7 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   170,
 	Name:    "morris",
-	Summary: "how far each assumption moves the answer on average, and how much that hangs on the others",
+	Summary: "how far each assumption moves the answer on average, and how much that depends on the others",
 	Needs:   figure.RowsOf(result.MorrisRow{}),
 	Page:    morrisPage,
 })

@@ -18,7 +18,7 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   150,
 	Name:    "sweep-lines",
-	Summary: "an outcome along the first assumption that a sweep varies, or where its points lie here and there along each, the strongest first",
+	Summary: "an outcome along the first assumption that a sweep varies; if its points lie on no grid, along each assumption, the strongest first",
 	Needs:   figure.Needs{{Table: result.SweepName}},
 	Page:    sweepLinesPage,
 })
