@@ -153,7 +153,7 @@ func TestBadPlans(t *testing.T) {
 		c + "vary:\n  a.b: {from: 0, to: 0, steps: 2}\n":             `plan.yaml:3:22: vary.a.b.to: "0": expected another value than from`,
 		c + "vary:\n  a.b: {from: 0, til: 1, steps: 2}\n":            `plan.yaml:3:18: vary.a.b: "til": expected one of the keys from, to, steps, log`,
 		c + "vary:\n  a.b: [1, 2]\n  a.b, c.d: [1, 2]\n":             `plan.yaml:4:3: vary.a.b, c.d: "a.b": expected each assumption once`,
-		c + "set: {a.b: 1}\nvary:\n  a.b: [1, 2]\n":                  `plan.yaml:4:3: vary.a.b: "a.b": expected an assumption that is not held at a value`,
+		c + "set: {a.b: 1}\nvary:\n  a.b: [1, 2]\n":                  `plan.yaml:4:3: vary.a.b: "a.b": expected an assumption that has no setting`,
 		c + "vary: {all: 5000}\n":                                    `plan.yaml:2:13: vary.all: "5000": expected a Latin hypercube and its number of points, as in lhs 5000`,
 		c + "vary: {all: lhs 99999999}\n":                            `plan.yaml:2:13: vary.all: "lhs 99999999": expected at most 10000000 points`,
 		c + "vary: {all: lhs 50, a.b: [1]}\n":                        `plan.yaml:2:21: vary.a.b: expected nothing beside all`,

@@ -129,7 +129,7 @@ func (p *Plan) checkVary(r *report, c *model.Case) {
 			case seen[name]:
 				r.add(path, name, "each assumption once")
 			case p.sets(name):
-				r.add(path, name, "an assumption that is not held at a value: it stands under set too")
+				r.add(path, name, "an assumption that has no setting: it stands under set too")
 			}
 			seen[name] = true
 		}

@@ -112,7 +112,7 @@ type InformationRow struct {
 	Members       int    `csv:"members" unit:"assumptions" about:"How many assumptions it holds"`
 	Strength      string `csv:"strength" optional:"yes" about:"Strength of its evidence; empty where members differ"`
 	Correlated    string `csv:"correlated" type:"boolean" about:"Whether it is correlated with assumptions outside it: knowing it then tells of those too, even where no outcome depends on it"`
-	Value         Number `csv:"value" unit:"of the outcome" about:"Expected value of partial perfect information (EVPPI): by how much the expected outcome of the best choice rises if the input is known before choosing; of everything, EVPI. From regressions on draws made at random, of a group no less than of its worthiest member"`
+	Value         Number `csv:"value" unit:"of the outcome" about:"Expected value of partial perfect information (EVPPI): by how much the expected outcome of the best choice rises if the input is known before choosing; of everything, EVPI. From regressions on draws made at random, of a group at least as much as of each of its members"`
 	StandardError Number `csv:"standard_error" unit:"of the outcome" about:"Its standard error"`
 	ShareOfEVPI   Number `csv:"share_of_evpi" unit:"share" optional:"yes" about:"Share of the value of perfect information; the shares of several inputs do not add up"`
 	ChangesAt     Number `csv:"changes_at" unit:"of the assumption" optional:"yes" about:"Of a single assumption: the value nearest its median at which another structure becomes best in the mean over all other assumptions; empty if none does, or if value cannot be told from 0"`

@@ -27,7 +27,7 @@ var Percentiles = []struct {
 const statisticMeaning = "What the figures are. central_draw: one draw, with every assumption at its central value unless set otherwise. " +
 	"mean, sd, p05 to p95: mean, standard deviation and percentiles of all draws; a payback that never comes counts as longer than any, and leaves mean and sd empty. " +
 	"mc_error: Monte Carlo error of the mean, its standard error if the draws were random; all others do better. " +
-	"d_share, of a run: the share of the variance that goes when the assumptions of strength D, which rest on judgement alone, are held at their central values"
+	"d_share, of a run: the share of the variance that goes when the assumptions of strength D, which rest on judgement alone, are set to their central values"
 
 // Better says in which direction an outcome is better.
 type Better string

@@ -26,7 +26,7 @@ type ClaimRow struct {
 	Variant   string `csv:"variant" about:"Name of the variant, as in variants.csv"`
 	Claim     string `csv:"claim" about:"The claim, as --claim takes it"`
 	Structure string `csv:"structure" about:"Code of the structure that it is about; of a claim on every structure (*) the one for which it holds in the fewest draws"`
-	Against   string `csv:"against" optional:"yes" about:"Code of the structure that it is compared with, chosen likewise; empty if with none"`
+	Against   string `csv:"against" optional:"yes" about:"Code of the structure that it is compared with, which is chosen in the same way; empty if there is none"`
 	Unit      string `csv:"unit" about:"Unit of margin"`
 	Share     Number `csv:"share" unit:"share of draws" about:"Share of draws in which it holds for these"`
 	Margin    Number `csv:"margin" unit:"of the outcome" optional:"yes" about:"By how much it holds for these in the mean over all draws, below 0 where it does not; empty if there is no mean"`

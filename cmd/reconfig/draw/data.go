@@ -22,7 +22,7 @@ func Data(r *results.Folder) plots.Data {
 	}
 	set := "Set by the user: "
 	if r.Sweep != nil {
-		set = "Held at every point: "
+		set = "Set at every point: "
 		if n := len(r.Sweep.Outcomes); n > 0 && n < result.OutcomeCount { // what the plan names first matters most
 			d.SweepOutcome = r.Sweep.Outcomes[0].String()
 		}

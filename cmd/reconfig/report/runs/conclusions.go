@@ -57,14 +57,14 @@ func (v versus) turns() []string {
 	}
 	switching := report.Switching(v.Turning)
 	if len(switching) == 0 {
-		return append(said, where+"no assumption alone would turn the order of the two, within what is plausible.")
+		return append(said, where+"no assumption alone would change the order of the two, within what is plausible.")
 	}
 	first := switching[0]
 	others := ""
 	if n := len(switching) - 1; n > 0 {
 		others = fmt.Sprintf("; %s of %d can too", report.Count(n, "other", "others"), len(v.Turning))
 	}
-	return append(said, fmt.Sprintf("%sthe order turns if %s %s, from %s%s.", where, report.Labelled(v.Labels, first.Assumption), turnsIf(first), report.Full(float64(first.Base)), others))
+	return append(said, fmt.Sprintf("%sthe order changes if %s %s, from %s%s.", where, report.Labelled(v.Labels, first.Assumption), turnsIf(first), report.Full(float64(first.Base)), others))
 }
 
 // savingMost says what structure alone saves in the end.

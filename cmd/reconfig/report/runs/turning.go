@@ -21,17 +21,17 @@ func (v versus) turning() string {
 	}
 	switching := report.Switching(v.Turning)
 	if len(switching) == 0 {
-		return where + " no assumption alone would turn the order of the two, within what is plausible."
+		return where + " no assumption alone would change the order of the two, within what is plausible."
 	}
 	of := report.Count(len(v.Turning), "assumption", "assumptions")
 	if len(switching) == 1 {
-		return fmt.Sprintf("%s 1 of %s would turn the order of the two alone: %s.", where, of, nearest(switching))
+		return fmt.Sprintf("%s 1 of %s would change the order of the two alone: %s.", where, of, nearest(switching))
 	}
 	if len(switching) <= named {
-		return fmt.Sprintf("%s %d of %s would each turn the order of the two alone: %s.", where, len(switching), of, nearest(switching))
+		return fmt.Sprintf("%s %d of %s would each change the order of the two alone: %s.", where, len(switching), of, nearest(switching))
 	}
 	switching, n := switching[:named], len(switching)
-	return fmt.Sprintf("%s %d of %s would each turn the order of the two alone; the nearest %s %s.", where, n, of, report.Plural(named, "is", "are"), nearest(switching))
+	return fmt.Sprintf("%s %d of %s would each change the order of the two alone; the nearest %s %s.", where, n, of, report.Plural(named, "is", "are"), nearest(switching))
 }
 
 // sign is 1 for the first of the two, −1 for the second.
