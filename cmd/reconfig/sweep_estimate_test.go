@@ -13,6 +13,7 @@ import (
 	"reconfig/data/parts"
 	"reconfig/data/sweeptable"
 	"reconfig/model/modeltest"
+	"reconfig/model/result"
 	"reconfig/sim/sweep"
 )
 
@@ -35,11 +36,14 @@ func TestEstimatesOfBytesAreWithinAFifth(t *testing.T) {
 		}
 		for _, format := range j.plan.Formats {
 			sample := quarterOf(t, j, sweeptable.IsPacked(format))
-			bytes, err := sweeptable.Bytes(format, sample.Heading(), sample.Rows(), j.sweep.RowCount(), j.sweep.RowsAtPoint())
+			bytes, ofPairs, err := j.bytesBySample(format, sample)
 			if err != nil {
 				t.Fatal(err)
 			}
-			nearSize(t, fmt.Sprintf("plan %d in %s", i, format), bytes, filepath.Join(j.out, sweeptable.File(format)))
+			nearSize(t, fmt.Sprintf("plan %d in %s", i, format), bytes, filepath.Join(j.out, sweeptable.File(result.SweepName, format)))
+			if j.sweep.DifferenceCount() > 0 {
+				nearSize(t, fmt.Sprintf("differences of plan %d in %s", i, format), ofPairs, filepath.Join(j.out, sweeptable.File(result.DifferencesName, format)))
+			}
 		}
 	}
 }

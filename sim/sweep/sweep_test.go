@@ -47,7 +47,7 @@ func rows(t testing.TB, s *sweep.Sweep) []result.SweepRow {
 	t.Helper()
 	contents := parts(t, s)
 	var all []result.SweepRow
-	err := s.Rows(func(i int) ([]byte, error) { return contents[i], nil }, func(rows []result.SweepRow) error {
+	err := s.Rows(func(i int) ([]byte, error) { return contents[i], nil }, func(rows, _ []result.SweepRow) error {
 		all = append(all, rows...)
 		return nil
 	})
@@ -425,7 +425,7 @@ func TestDamagedPartsAreRefused(t *testing.T) {
 					return damage(contents[i]), nil
 				}
 				return contents[i], nil
-			}, func([]result.SweepRow) error { return nil })
+			}, func(_, _ []result.SweepRow) error { return nil })
 			if err == nil {
 				t.Errorf("%s: a damaged part was read", name)
 			}
