@@ -272,7 +272,9 @@ func (r *Folder) readPackage(dir string) error {
 		files = append(files, csvFile(t.Name))
 	}
 	if r.Sweep != nil {
-		describeVaried(r.Sweep, p.Resources)
+		for s := r.Sweep; s != nil; s = s.Differences {
+			describeVaried(s, p.Resources)
+		}
 		files = sweeptable.AllFiles()
 	}
 	r.Edited, err = edited(dir, p.Resources, files)
