@@ -72,9 +72,9 @@ func (c *Count) comparison(first, other string) string {
 		return ""
 	}
 	least, greatest := report.Chance(p.least), report.OfHundred(p.greatest)
-	text := fmt.Sprintf("Draw by draw it is better than %s in %s to %s draws, depending on the point", c.name(other), least, greatest)
+	text := fmt.Sprintf("Draw by draw %s is better than %s in %s to %s draws, depending on the point", c.name(first), c.name(other), least, greatest)
 	if report.OfHundred(p.least) == greatest {
-		text = fmt.Sprintf("Draw by draw it is better than %s in %s draws at every point", c.name(other), greatest)
+		text = fmt.Sprintf("Draw by draw %s is better than %s in %s draws at every point", c.name(first), c.name(other), greatest)
 	}
 	if p.tied {
 		text += ", ties shared"
