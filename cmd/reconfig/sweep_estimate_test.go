@@ -70,7 +70,7 @@ func quarterOf(t *testing.T, j *sweepJob, dense bool) *sweep.Sample {
 func TestEstimateOfAShard(t *testing.T) {
 	dir := t.TempDir()
 	writeCheap(t, "ccg-mergers-2018", filepath.Join(dir, "cheap"))
-	const head = "case: ./cheap\nhorizon: 0.25\nsampler: random\nstructures: [merger]\noutcomes: [structure_npv_k]\n"
+	const head = "case: ./cheap\nhorizon: 0.25\nsampler: random\nstructures: [merger, status-quo]\noutcomes: [structure_npv_k]\n"
 	for i, text := range []string{head + "draws: 30000\nvary: {target.reduction: [0.1, 0.3, 0.5]}\n", head + "draws: 70000\n"} {
 		j := jobOf(t, filepath.Join(dir, fmt.Sprintf("plan-%d.yaml", i)), text)
 		second := shard{2, 2}

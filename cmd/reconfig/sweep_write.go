@@ -111,9 +111,7 @@ func (j *sweepJob) answer(read func(part int) ([]byte, error)) (report.Answer, e
 	}
 	found.Rest = append(found.Rest, fmt.Sprintf("Written to %s: %s with %s of %s at %s.", j.out, j.filesOf(result.SweepName), report.Count(j.sweep.RowCount(), "row", "rows"),
 		report.Count(j.sweep.Runs(), "run", "runs"), report.Count(j.sweep.Points(), "point", "points")))
-	if n := j.sweep.DifferenceCount(); n > 0 {
-		found.Rest = append(found.Rest, fmt.Sprintf("Also %s with %s of %s of structures, draw by draw.", j.filesOf(result.DifferencesName), report.Count(n, "row", "rows"), report.Count(j.sweep.Pairs(), "pair", "pairs")))
-	}
+	found.Rest = append(found.Rest, j.aboutDifferences()...)
 	if baseline := j.input.BaselineStatementByBody(); baseline != "" {
 		found.Rest = append(found.Rest, baseline)
 	}
@@ -126,6 +124,18 @@ func (j *sweepJob) answer(read func(part int) ([]byte, error)) (report.Answer, e
 		}
 	}
 	return found, nil
+}
+
+// aboutDifferences says where two structures are compared draw by draw.
+func (j *sweepJob) aboutDifferences() []string {
+	n := j.sweep.DifferenceCount()
+	switch {
+	case n > 0:
+		return []string{fmt.Sprintf("Also %s with %s of %s of structures, draw by draw.", j.filesOf(result.DifferencesName), report.Count(n, "row", "rows"), report.Count(j.sweep.Pairs(), "pair", "pairs"))}
+	case len(j.sweep.Structures()) > 1:
+		return []string{"Each row is of one draw, the same under every structure: rows may be subtracted, and no table of differences is needed."}
+	}
+	return nil
 }
 
 // conclude counts at how many points each structure is best. Rows that are draws give no conclusion.

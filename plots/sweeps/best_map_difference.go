@@ -34,7 +34,7 @@ func (all *bestOver) compare(ctx figure.Context) {
 				lo, hi = min(lo, v), max(hi, v)
 			}
 			all.difference[j] = append(all.difference[j], v)
-			all.agreeing[j] = append(all.agreeing[j], all.agreement(p, all.Cells[j][i]))
+			all.agreeing[j] = append(all.agreeing[j], all.agreement(p, v, all.Cells[j][i]))
 		}
 	}
 	all.width = chart.NewScale(0, max(hi, -lo), 0, mostSteps, all.Unit).Step
@@ -45,13 +45,17 @@ func (all *bestOver) compare(ctx figure.Context) {
 	all.assume(ctx)
 }
 
-// agreement is in what share of draws the better of the two is better, ties shared; where their differences are not at hand, in
+// agreement is in what share of draws that of the two is better which has the better mean, ties shared; where their differences are not at hand, in
 // what share the best of all structures is best.
-func (all *bestOver) agreement(point int, c plane.Cell) float64 {
-	if p, found := all.pair(point, all.first, all.second); found {
-		return max(p.better, 1-p.better)
+func (all *bestOver) agreement(point int, difference float64, c plane.Cell) float64 {
+	p, found := all.pair(point, all.first, all.second)
+	switch {
+	case !found:
+		return c.Chance
+	case difference < 0:
+		return 1 - p.better
 	}
-	return c.Chance
+	return p.better
 }
 
 // leaders are the two structures that are best in most cells; where one is best everywhere, it and the one that is next on
@@ -101,7 +105,7 @@ func (all bestOver) unsure() int {
 }
 
 // isUnsure says whether more than a few draws disagree with the mean.
-func (all bestOver) isUnsure(i, j int) bool { return all.agreeing[j][i] < words.SureShare }
+func (all bestOver) isUnsure(i, j int) bool { return all.agreeing[j][i] < words.SureShare-1e-9 }
 
 func (all bestOver) cells(is func(plane.Cell) bool) int {
 	n := 0

@@ -11,6 +11,9 @@ import (
 // sureShare is the share of draws from which on one structure is said to be better almost whatever the assumptions.
 const sureShare = 0.9
 
+// rounding is what sums of shares may be short of.
+const rounding = 1e-9
+
 // pair is what the points say of two structures, draw by draw: in what share of draws the first is better, ties shared.
 type pair struct {
 	least, greatest       float64 // share at any point
@@ -45,10 +48,10 @@ func (p *pair) add(share float64, tied bool) {
 	p.least, p.greatest = min(p.least, share), max(p.greatest, share)
 	p.points++
 	p.tied = p.tied || tied
-	if share >= sureShare {
+	if share >= sureShare-rounding {
 		p.firstSure++
 	}
-	if 1-share >= sureShare {
+	if 1-share >= sureShare-rounding {
 		p.secondSure++
 	}
 }
@@ -73,7 +76,10 @@ func (c *Count) comparison(first, other string) string {
 	}
 	least, greatest := report.Chance(p.least), report.OfHundred(p.greatest)
 	text := fmt.Sprintf("Draw by draw %s is better than %s in %s to %s draws, depending on the point", c.name(first), c.name(other), least, greatest)
-	if report.OfHundred(p.least) == greatest {
+	switch {
+	case p.points == 1:
+		text = fmt.Sprintf("Draw by draw %s is better than %s in %s draws", c.name(first), c.name(other), greatest)
+	case report.OfHundred(p.least) == greatest:
 		text = fmt.Sprintf("Draw by draw %s is better than %s in %s draws at every point", c.name(first), c.name(other), greatest)
 	}
 	if p.tied {
