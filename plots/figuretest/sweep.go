@@ -48,10 +48,10 @@ func SweepOf(codes []string, axes [][]float64, draws bool, value func(structure 
 	return s
 }
 
-// addDifferences adds those of every pair at a point, further from zero the surer.
+// addDifferences adds those of every pair at a point, of many structures those with the first: further from zero the surer.
 func addDifferences(s *result.Sweep, point int, codes []string, value func(structure int) float64) {
 	for i := range codes {
-		for j := i + 1; j < len(codes); j++ {
+		for j := i + 1; j < len(codes) && (i == 0 || len(codes) <= len(ThreeStructures)); j++ {
 			d := value(i) - value(j)
 			spread := 1000 + 0.2*math.Abs(d)
 			for statistic, v := range map[string]float64{

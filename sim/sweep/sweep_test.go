@@ -45,19 +45,28 @@ func parts(t testing.TB, s *sweep.Sweep) [][]byte {
 // rows runs the sweep.
 func rows(t testing.TB, s *sweep.Sweep) []result.SweepRow {
 	t.Helper()
+	all, _ := bothTables(t, s)
+	return all
+}
+
+// bothTables runs the sweep, and gives its rows and those of its differences.
+func bothTables(t testing.TB, s *sweep.Sweep) (rows, differences []result.SweepRow) {
+	t.Helper()
 	contents := parts(t, s)
-	var all []result.SweepRow
-	err := s.Rows(func(i int) ([]byte, error) { return contents[i], nil }, func(rows, _ []result.SweepRow) error {
-		all = append(all, rows...)
+	err := s.Rows(func(i int) ([]byte, error) { return contents[i], nil }, func(some, ofPairs []result.SweepRow) error {
+		rows, differences = append(rows, some...), append(differences, ofPairs...)
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(all) != s.RowCount() {
-		t.Errorf("%d rows, where %d were announced", len(all), s.RowCount())
+	if len(rows) != s.RowCount() {
+		t.Errorf("%d rows, where %d were announced", len(rows), s.RowCount())
 	}
-	return all
+	if len(differences) != s.DifferenceCount() || (len(differences) > 0) != (s.Heading().Differences != nil) {
+		t.Errorf("%d differences, where %d were announced", len(differences), s.DifferenceCount())
+	}
+	return rows, differences
 }
 
 // key finds a row.
@@ -289,7 +298,12 @@ func TestManyDrawsAreSketched(t *testing.T) {
 		t.Fatalf("%d parts, exact %v", s.Parts(), s.Exact())
 	}
 	want := naive(t, c, nil, c.StructureCodes(), draws, uncertain.Options{Seed: 1})
-	for _, row := range rows(t, s) {
+	all, ofPairs := bothTables(t, s)
+	checkSketched(t, ofPairs, want)
+	if n := len(c.Structures); len(ofPairs) != n*(n-1)/2*len(result.PairStatistics) {
+		t.Errorf("%d differences", len(ofPairs))
+	}
+	for _, row := range all {
 		for i, o := range []result.Outcome{result.StructurePayback, result.StructureNPV} {
 			d := ensemble.Describe(column(want[row.Structure], o), &quantile.Scratch{})
 			v := d.Of(row.Statistic)
