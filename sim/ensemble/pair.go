@@ -37,11 +37,14 @@ func AllPairs(structures int) (pairs [][2]int) {
 
 // LeadingPairs lists the first structure with each other, and the leading ones with one another, by index. The leading ones
 // are told by the central draw, before any other is run, so that the pairs do not depend on the number of draws.
-func LeadingPairs(c *model.Case, central []result.OutcomeRow) [][2]int {
+func LeadingPairs(c *model.Case, central []result.OutcomeRow) (pairs [][2]int) {
 	leading := leadingOf(c.FocusCodes(), central)
-	return slices.DeleteFunc(AllPairs(len(central)), func(p [2]int) bool {
-		return p[0] != 0 && !(leading[p[0]] && leading[p[1]])
-	})
+	for _, p := range AllPairs(len(central)) {
+		if p[0] == 0 || leading[p[0]] && leading[p[1]] {
+			pairs = append(pairs, p)
+		}
+	}
+	return pairs
 }
 
 // leadingOf says of each structure whether it is in focus or among the best.
