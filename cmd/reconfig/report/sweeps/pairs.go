@@ -88,5 +88,9 @@ func (c *Count) comparison(first, other string) string {
 	if p.firstSure == p.points || p.points == 1 {
 		return text + "."
 	}
-	return text + fmt.Sprintf(". In at least %.0f of 100 it is better at %s of %d.", 100*sureShare, report.Decimal(float64(p.firstSure), 0), p.points)
+	points := "none"
+	if p.firstSure > 0 {
+		points = report.Decimal(float64(p.firstSure), 0)
+	}
+	return text + fmt.Sprintf(". In at least %.0f of 100 it is better at %s of %s.", 100*sureShare, points, report.Decimal(float64(p.points), 0))
 }
