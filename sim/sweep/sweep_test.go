@@ -389,7 +389,7 @@ func TestPartsAreBounded(t *testing.T) {
 		{Hypercube: 100000}, {Vary: axis(100), Draws: 1000, Rows: plan.DrawRows}, {Draws: 1e6, Rows: plan.DrawRows},
 	} {
 		s := newSweep(t, c, p)
-		numbers := s.RowCount() * (result.OutcomeCount + 1)
+		numbers := s.RowCount()*(result.OutcomeCount+1) + s.DifferenceCount()*result.OutcomeCount
 		if most := numbers / s.Parts(); most > 1<<23 {
 			t.Errorf("%+v: %d numbers a part", p, most)
 		}
