@@ -3,12 +3,14 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data/datapackage"
 	"reconfig/data/parts"
 	"reconfig/data/sweeptable"
+	"reconfig/model/result"
 	"reconfig/sim/sweep"
 )
 
@@ -31,14 +33,19 @@ func (j *sweepJob) estimate(env *environment, o *sweepOptions) error {
 			return err
 		}
 	}
-	fmt.Fprintf(env.out, "%s", report.Count(s.RowCount(), "row", "rows"))
+	var rows, differences strings.Builder
 	for _, format := range j.plan.Formats {
-		bytes, err := j.bytesIn(env.ctx, format, sample)
+		bytes, ofPairs, err := j.bytesIn(env.ctx, format, sample)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(env.out, "; about %s in %s", sizeOf(bytes), sweeptable.File(format))
+		fmt.Fprintf(&rows, "; about %s in %s", sizeOf(bytes), sweeptable.File(result.SweepName, format))
+		fmt.Fprintf(&differences, "; about %s in %s", sizeOf(ofPairs), sweeptable.File(result.DifferencesName, format))
 	}
+	if n := s.DifferenceCount(); n > 0 {
+		fmt.Fprintf(env.out, "%s of %s of structures%s\n", report.Count(n, "row", "rows"), report.Count(s.Pairs(), "pair", "pairs"), differences.String())
+	}
+	fmt.Fprintf(env.out, "%s%s", report.Count(s.RowCount(), "row", "rows"), rows.String())
 	further := datapackage.File + " comes"
 	if j.isDrawn(o.noFigures) {
 		further = datapackage.File + " and figures come"
@@ -73,15 +80,24 @@ func (j *sweepJob) partBytes(ctx context.Context, id parts.Identity) (all float6
 	return all, nil
 }
 
-// bytesIn is about how many bytes the table has in a format, going by a sample, or a dense one where what repeats counts.
-func (j *sweepJob) bytesIn(ctx context.Context, format string, sample *sweep.Sample) (float64, error) {
+// bytesIn is about how many bytes the table and that of differences have in a format, going by a sample, or a dense one where
+// what repeats counts.
+func (j *sweepJob) bytesIn(ctx context.Context, format string, sample *sweep.Sample) (rows, differences float64, err error) {
 	if sweeptable.IsPacked(format) && !sample.Heading().EachDraw {
-		var err error
 		if sample, _, err = j.sample(ctx, true); err != nil {
-			return 0, err
+			return 0, 0, err
 		}
 	}
-	return sweeptable.Bytes(format, sample.Heading(), sample.Rows(), j.sweep.RowCount(), j.sweep.RowsAtPoint())
+	return j.bytesBySample(format, sample)
+}
+
+func (j *sweepJob) bytesBySample(format string, sample *sweep.Sample) (rows, differences float64, err error) {
+	s, heading := j.sweep, sample.Heading()
+	if rows, err = sweeptable.Bytes(format, heading, sample.Rows(), s.RowCount(), s.RowsAtPoint()); err != nil || heading.Differences == nil {
+		return rows, 0, err
+	}
+	differences, err = sweeptable.Bytes(format, heading.Differences, sample.Differences(), s.DifferenceCount(), s.DifferenceCount()/s.Points())
+	return rows, differences, err
 }
 
 // sample runs some of the sweep, and says how long a run takes; see sweep.NewSample.

@@ -13,6 +13,7 @@ import (
 	"reconfig/data/parts"
 	"reconfig/data/sweeptable"
 	"reconfig/model/modeltest"
+	"reconfig/model/result"
 	"reconfig/sim/sweep"
 )
 
@@ -35,11 +36,14 @@ func TestEstimatesOfBytesAreWithinAFifth(t *testing.T) {
 		}
 		for _, format := range j.plan.Formats {
 			sample := quarterOf(t, j, sweeptable.IsPacked(format))
-			bytes, err := sweeptable.Bytes(format, sample.Heading(), sample.Rows(), j.sweep.RowCount(), j.sweep.RowsAtPoint())
+			bytes, ofPairs, err := j.bytesBySample(format, sample)
 			if err != nil {
 				t.Fatal(err)
 			}
-			nearSize(t, fmt.Sprintf("plan %d in %s", i, format), bytes, filepath.Join(j.out, sweeptable.File(format)))
+			nearSize(t, fmt.Sprintf("plan %d in %s", i, format), bytes, filepath.Join(j.out, sweeptable.File(result.SweepName, format)))
+			if j.sweep.DifferenceCount() > 0 {
+				nearSize(t, fmt.Sprintf("differences of plan %d in %s", i, format), ofPairs, filepath.Join(j.out, sweeptable.File(result.DifferencesName, format)))
+			}
 		}
 	}
 }
@@ -66,7 +70,7 @@ func quarterOf(t *testing.T, j *sweepJob, dense bool) *sweep.Sample {
 func TestEstimateOfAShard(t *testing.T) {
 	dir := t.TempDir()
 	writeCheap(t, "ccg-mergers-2018", filepath.Join(dir, "cheap"))
-	const head = "case: ./cheap\nhorizon: 0.25\nsampler: random\nstructures: [merger]\noutcomes: [structure_npv_k]\n"
+	const head = "case: ./cheap\nhorizon: 0.25\nsampler: random\nstructures: [merger, status-quo]\noutcomes: [structure_npv_k]\n"
 	for i, text := range []string{head + "draws: 30000\nvary: {target.reduction: [0.1, 0.3, 0.5]}\n", head + "draws: 70000\n"} {
 		j := jobOf(t, filepath.Join(dir, fmt.Sprintf("plan-%d.yaml", i)), text)
 		second := shard{2, 2}

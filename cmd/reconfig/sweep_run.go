@@ -17,6 +17,7 @@ import (
 	"reconfig/data/plans"
 	"reconfig/data/results"
 	"reconfig/data/sweeptable"
+	"reconfig/model/result"
 	"reconfig/sim/sweep"
 )
 
@@ -31,12 +32,13 @@ func newSweepRunCommand(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "run PLAN",
 		Short: "Run a plan, or go on with it",
-		Long: `Runs a plan and writes a folder with ` + strings.Join(sweeptable.Files(), " or ") + `, figures, and a
-datapackage.json that explains every column. Finished parts are kept beside it.
-After Ctrl-C, a kill or a full disk the same command goes on where it stopped, and
-ends with the same bytes. If the plan, the case or the program has changed, it refuses
-and says what. A sweep has no Excel workbook, because it may have more rows than Excel
-holds (1,048,576); a shorter sweep.csv opens in Excel.
+		Long: `Runs a plan and writes a folder with ` + strings.Join(sweeptable.Files(result.SweepName), " or ") + `, differences of
+pairs of structures, figures, and a datapackage.json that explains every column.
+Finished parts are kept beside it. After Ctrl-C, a kill or a full disk the same
+command goes on where it stopped, and ends with the same bytes. If the plan, the case
+or the program has changed, it refuses and says what. A sweep has no Excel workbook,
+because it may have more rows than Excel holds (1,048,576); a shorter sweep.csv opens
+in Excel.
 
 --shard 2/8 runs the second eighth, and keeps its parts in a folder of its own, for
 “reconfig sweep gather” to join.`,
@@ -108,7 +110,7 @@ func (j *sweepJob) isDone() (bool, error) {
 		return false, fmt.Errorf("%s holds the results of another sweep:\n  %s\nChoose another folder with --out, or delete that one", j.out, strings.Join(differences, "\n  "))
 	}
 	for _, format := range j.plan.Formats {
-		if _, err := os.Stat(filepath.Join(j.out, sweeptable.File(format))); err != nil {
+		if _, err := os.Stat(filepath.Join(j.out, sweeptable.File(result.SweepName, format))); err != nil {
 			return false, nil
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report"
@@ -12,6 +13,7 @@ import (
 	"reconfig/data/sweeptable"
 	"reconfig/model/result"
 	"reconfig/plots"
+	"reconfig/sim/sweep"
 )
 
 // write puts the parts together into the sweep's folder.
@@ -28,12 +30,12 @@ func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), 
 		}
 	}
 	j.figures = r.Figures
-	err := results.WriteSweep(j.out, r, j.plan.Formats, draw.Paths(), func(emit func([]result.SweepRow) error) error {
-		return j.sweep.Rows(read, func(rows []result.SweepRow) error {
+	err := results.WriteSweep(j.out, r, j.plan.Formats, draw.Paths(), func(emit sweep.Emit) error {
+		return j.sweep.Rows(read, func(rows, differences []result.SweepRow) error {
 			if env.canceled() != nil {
 				return errSweepInterrupted
 			}
-			return emit(rows)
+			return emit(rows, differences)
 		})
 	})
 	var damaged *parts.DamagedPartError
@@ -68,8 +70,17 @@ func (j *sweepJob) provenance() results.Provenance {
 func (j *sweepJob) draw(env *environment, p results.Provenance, page *pageOptions, read func(part int) ([]byte, error)) ([]results.File, error) {
 	s := &results.Folder{Provenance: p}
 	s.Sweep = j.sweep.Heading()
-	err := j.sweep.Rows(read, func(rows []result.SweepRow) error {
+	held := j.sweep.DifferenceCount()*len(result.ShownPairStatistics)/len(result.PairStatistics) <= mostDrawnRows
+	if !held {
+		s.Sweep.Differences = nil
+	}
+	err := j.sweep.Rows(read, func(rows, differences []result.SweepRow) error {
 		s.Sweep.Rows = append(s.Sweep.Rows, rows...)
+		for _, row := range differences {
+			if held && slices.Contains(result.ShownPairStatistics, row.Statistic) {
+				s.Sweep.Differences.Rows = append(s.Sweep.Differences.Rows, row)
+			}
+		}
 		return nil
 	})
 	if err != nil {
@@ -98,12 +109,9 @@ func (j *sweepJob) answer(read func(part int) ([]byte, error)) (report.Answer, e
 	if err != nil {
 		return report.Answer{}, err
 	}
-	var files []string
-	for _, format := range j.plan.Formats {
-		files = append(files, sweeptable.File(format))
-	}
-	found.Rest = append(found.Rest, fmt.Sprintf("Written to %s: %s with %s of %s at %s.", j.out, report.And(files), report.Count(j.sweep.RowCount(), "row", "rows"),
+	found.Rest = append(found.Rest, fmt.Sprintf("Written to %s: %s with %s of %s at %s.", j.out, j.filesOf(result.SweepName), report.Count(j.sweep.RowCount(), "row", "rows"),
 		report.Count(j.sweep.Runs(), "run", "runs"), report.Count(j.sweep.Points(), "point", "points")))
+	found.Rest = append(found.Rest, j.aboutDifferences()...)
 	if baseline := j.input.BaselineStatementByBody(); baseline != "" {
 		found.Rest = append(found.Rest, baseline)
 	}
@@ -118,6 +126,18 @@ func (j *sweepJob) answer(read func(part int) ([]byte, error)) (report.Answer, e
 	return found, nil
 }
 
+// aboutDifferences says where two structures are compared draw by draw.
+func (j *sweepJob) aboutDifferences() []string {
+	n := j.sweep.DifferenceCount()
+	switch {
+	case n > 0:
+		return []string{fmt.Sprintf("Also %s with %s of %s of structures, draw by draw.", j.filesOf(result.DifferencesName), report.Count(n, "row", "rows"), report.Count(j.sweep.Pairs(), "pair", "pairs"))}
+	case len(j.sweep.Structures()) > 1:
+		return []string{"Each row is of one draw, the same under every structure: rows may be subtracted, and no table of differences is needed."}
+	}
+	return nil
+}
+
 // conclude counts at how many points each structure is best. Rows that are draws give no conclusion.
 func (j *sweepJob) conclude(read func(part int) ([]byte, error)) (report.Answer, error) {
 	heading := j.sweep.Heading()
@@ -125,9 +145,18 @@ func (j *sweepJob) conclude(read func(part int) ([]byte, error)) (report.Answer,
 		return report.Answer{}, nil
 	}
 	count := sweeps.NewCount(heading, structureNames(j.input.Case), j.input.Properties)
-	err := j.sweep.Rows(read, func(rows []result.SweepRow) error {
-		count.Add(rows)
+	err := j.sweep.Rows(read, func(rows, differences []result.SweepRow) error {
+		count.Add(rows, differences)
 		return nil
 	})
 	return count.Answer(), err
+}
+
+// filesOf lists the files that one of the sweep's tables is in.
+func (j *sweepJob) filesOf(table string) string {
+	var files []string
+	for _, format := range j.plan.Formats {
+		files = append(files, sweeptable.File(table, format))
+	}
+	return report.And(files)
 }

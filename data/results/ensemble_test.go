@@ -84,6 +84,11 @@ func sameValue(a, b reflect.Value) bool {
 		return u == b.Interface().(unit.Unit)
 	}
 	switch a.Kind() {
+	case reflect.Pointer:
+		if a.IsNil() || b.IsNil() {
+			return a.IsNil() == b.IsNil()
+		}
+		return sameValue(a.Elem(), b.Elem())
 	case reflect.Float64:
 		return a.Float() == b.Float() || math.IsNaN(a.Float()) && math.IsNaN(b.Float())
 	case reflect.Slice, reflect.Array:

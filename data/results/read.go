@@ -22,7 +22,7 @@ import (
 	"reconfig/model/unit"
 )
 
-// Read reads a result folder, or a folder with some of its tables: those of a run; if there are none, a sweep's;
+// Read reads a result folder, or a folder with some of its tables: those of a sweep; if there are none, a run's;
 // else those of an analysis. What is missing is left empty. Columns that are not known are passed over; a description of
 // the folder is not needed. It returns a table.Problems error with everything that cannot be read, and a NoResultsError if
 // there is nothing to read.
@@ -33,18 +33,17 @@ func Read(dir string) (*Folder, error) {
 	case err != nil || !info.IsDir():
 		return nil, &NoResultsError{dir}
 	}
-	r := &Folder{}
-	if found, err := r.readTables(dir, r.Run.List()); found || err != nil {
-		return r, errors.Join(err, r.readPackage(dir))
-	}
-	switch s, err := ReadSweep(dir, nil); {
+	switch s, err := ReadSweep(dir, nil); { // first, since a sweep's differences are in a file of the same name as a run's
 	case err == nil:
 		return s, nil
 	case !errors.As(err, new(*sweeptable.NoSweepError)):
 		return nil, err
 	}
-	if found, err := r.readTables(dir, r.Analysis.List()); found || err != nil {
-		return r, errors.Join(err, r.readPackage(dir))
+	r := &Folder{}
+	for _, tables := range [][]result.Rows{r.Run.List(), r.Analysis.List()} {
+		if found, err := r.readTables(dir, tables); found || err != nil {
+			return r, errors.Join(err, r.readPackage(dir))
+		}
 	}
 	return nil, &NoResultsError{dir}
 }
@@ -273,8 +272,10 @@ func (r *Folder) readPackage(dir string) error {
 		files = append(files, csvFile(t.Name))
 	}
 	if r.Sweep != nil {
-		describeVaried(r.Sweep, p.Resources)
-		files = sweeptable.Files()
+		for s := r.Sweep; s != nil; s = s.Differences {
+			describeVaried(s, p.Resources)
+		}
+		files = sweeptable.AllFiles()
 	}
 	r.Edited, err = edited(dir, p.Resources, files)
 	return err

@@ -89,14 +89,14 @@ func FinishedSweep(dir string) *Provenance {
 
 // CheckSweepFolder returns an error if a sweep may not be written there; see WriteSweep.
 func CheckSweepFolder(dir string, figures []string) error {
-	return folder.CheckReplaceable(dir, slices.Concat(figures, []string{datapackage.File}, sweeptable.Files()))
+	return folder.CheckReplaceable(dir, slices.Concat(figures, []string{datapackage.File}, sweeptable.AllFiles()))
 }
 
 // WriteSweep writes a sweep's folder: whole, or not at all. An earlier sweep there is replaced; a folder that holds
-// anything else is left alone, with a folder.OccupiedError. The results' sweep says which columns there are; its rows are not
-// written. rows is called once and hands over the rows, in order, by calling emit as often as it likes; they are written as
-// they come and never kept. If it errs, nothing is left. figures lists those that any sweep may have left in the folder.
-func WriteSweep(dir string, r *Folder, formats, figures []string, rows func(emit func([]result.SweepRow) error) error) error {
+// anything else is left alone, with a folder.OccupiedError. The results' sweep says which columns it and its differences have;
+// its rows are not written. rows is called once and hands over the rows of both, in order, by calling emit as often as it likes;
+// they are written as they come and never kept. If it errs, nothing is left. figures lists those that any sweep may have left in the folder.
+func WriteSweep(dir string, r *Folder, formats, figures []string, rows func(emit emitRows) error) error {
 	if err := CheckSweepFolder(dir, figures); err != nil {
 		return err
 	}
@@ -105,23 +105,34 @@ func WriteSweep(dir string, r *Folder, formats, figures []string, rows func(emit
 	})
 }
 
+// emitRows takes rows of a sweep and of its differences.
+type emitRows = func(rows, differences []result.SweepRow) error
+
 // writeSweepTables writes the rows in every format at once and describes the files.
-func writeSweepTables(to *folder.Pending, r *Folder, formats []string, rows func(func([]result.SweepRow) error) error) (all []datapackage.Resource, err error) {
+func writeSweepTables(to *folder.Pending, r *Folder, formats []string, rows func(emitRows) error) (all []datapackage.Resource, err error) {
 	var files []*sweepTable
 	defer func() {
 		for _, f := range files {
 			err = errors.Join(err, f.file.Close())
 		}
 	}()
-	for _, format := range formats {
-		f, err := newSweepTable(to, format, r.Sweep)
-		if err != nil {
-			return nil, err
+	for _, shape := range []*result.Sweep{r.Sweep, r.Sweep.Differences} {
+		for _, format := range formats {
+			if shape == nil {
+				continue
+			}
+			f, err := newSweepTable(to, format, shape)
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, f)
 		}
-		files = append(files, f)
 	}
-	if err := rows(func(rows []result.SweepRow) error {
+	if err := rows(func(rows, differences []result.SweepRow) error {
 		for _, f := range files {
+			if f.shape.Paired {
+				rows = differences
+			}
 			if err := f.to.WriteRows(rows); err != nil {
 				return err
 			}
@@ -134,7 +145,7 @@ func writeSweepTables(to *folder.Pending, r *Folder, formats []string, rows func
 		if err := errors.Join(f.to.Close(), f.file.Sync()); err != nil {
 			return nil, err
 		}
-		all = append(all, f.resource(r.declaredSweep()))
+		all = append(all, f.resource(r.Provenance.declaredSweep(f.shape)))
 	}
 	return all, nil
 }
@@ -154,12 +165,34 @@ func ReadSweep(dir string, keep func(*result.SweepRow) bool) (*Folder, error) {
 		r.Written = []string{written}
 	}
 	r.Sweep = s
+	if keep == nil {
+		if err := r.readDifferences(dir); err != nil {
+			return nil, err
+		}
+	}
 	return r, r.readPackage(dir)
+}
+
+// readDifferences reads the differences of a sweep, if it has any and not too many to be held: those statistics that figures show.
+func (r *Folder) readDifferences(dir string) error {
+	s, written, err := sweeptable.ReadDifferences(dir, func(row *result.SweepRow) bool { return slices.Contains(result.ShownPairStatistics, row.Statistic) })
+	switch {
+	case errors.As(err, new(*sweeptable.NoSweepError)), errors.As(err, new(*sweeptable.RowsError)):
+		return nil
+	case err != nil:
+		return err
+	}
+	if written != "" {
+		r.Written = append(r.Written, written)
+	}
+	r.Sweep.Differences = s
+	return nil
 }
 
 // sweepTable is a file that a sweep's rows are written to, and what its description needs to know.
 type sweepTable struct {
 	format string
+	shape  *result.Sweep
 	file   *os.File
 	to     sweeptable.Writer
 	sum    checksum
@@ -173,22 +206,22 @@ type checksum interface {
 }
 
 func newSweepTable(f *folder.Pending, format string, shape *result.Sweep) (*sweepTable, error) {
-	file, err := f.Create(sweeptable.File(format))
+	file, err := f.Create(sweeptable.File(shape.Table().Name, format))
 	if err != nil {
 		return nil, err
 	}
-	t := &sweepTable{format: format, file: file, sum: sha256.New()}
+	t := &sweepTable{format: format, shape: shape, file: file, sum: sha256.New()}
 	if t.to, err = sweeptable.New(format, t, shape); err != nil {
 		return nil, errors.Join(err, file.Close())
 	}
 	return t, nil
 }
 
-// declaredSweep is the sweep's table as its provenance describes it; those of its assumptions are in the words of the case already.
-func (r *Folder) declaredSweep() result.Table {
-	t := r.Provenance.describe(r.Sweep.Table())
+// declaredSweep is a table of a sweep as its provenance describes it; those of its assumptions are in the words of the case already.
+func (p *Provenance) declaredSweep(s *result.Sweep) result.Table {
+	t := p.describe(s.Table())
 	for i, c := range t.Columns {
-		for _, assumption := range r.Sweep.Varied {
+		for _, assumption := range s.Varied {
 			if c.Name == assumption.Name {
 				t.Columns[i] = assumption
 			}
@@ -208,7 +241,7 @@ func (t *sweepTable) Write(content []byte) (int, error) {
 func (t *sweepTable) resource(declared result.Table) datapackage.Resource {
 	r := datapackage.Table(declared)
 	if media := sweeptable.MediaType(t.format); media != "" {
-		r.Name, r.Path, r.Profile = r.Name+"-"+t.format, sweeptable.File(t.format), ""
+		r.Name, r.Path, r.Profile = r.Name+"-"+t.format, sweeptable.File(declared.Name, t.format), ""
 		r.Format, r.MediaType, r.Encoding, r.Dialect = t.format, media, "", nil
 	}
 	r.Bytes, r.Hash = t.bytes, "sha256:"+hex.EncodeToString(t.sum.Sum(nil))

@@ -78,20 +78,58 @@ func sweepResults(s *result.Sweep) *results.Folder {
 	return r
 }
 
-// inPieces emits a sweep's rows a few at a time.
-func inPieces(s *result.Sweep) func(func([]result.SweepRow) error) error {
-	return func(emit func([]result.SweepRow) error) error {
+// inPieces emits a sweep's rows a few at a time, and then those of its differences.
+func inPieces(s *result.Sweep) func(func(rows, differences []result.SweepRow) error) error {
+	return func(emit func(rows, differences []result.SweepRow) error) error {
 		for piece := range slices.Chunk(s.Rows, 701) {
-			if err := emit(piece); err != nil {
+			if err := emit(piece, nil); err != nil {
 				return err
 			}
 		}
-		return nil
+		if s.Differences == nil {
+			return nil
+		}
+		return emit(nil, s.Differences.Rows)
+	}
+}
+
+// pairedSweep is a sweep with differences, which have the troubles of its other rows.
+func pairedSweep() *result.Sweep {
+	s := statisticSweep()
+	d := statisticSweep()
+	d.Paired = true
+	for i := range d.Rows {
+		d.Rows[i].Second, d.Rows[i].NeverShare = "'b", math.NaN()
+		d.Rows[i].Statistic = result.ShownPairStatistics[i]
+	}
+	s.Differences = d
+	return s
+}
+
+// Figures hold only what they show of differences. Whoever wants some of the sweep's rows gets no differences.
+func TestDifferencesThatFiguresShow(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "sweep")
+	s := pairedSweep()
+	s.Differences.Rows[1].Statistic = result.SD
+	writeSweep(t, dir, s, formats...)
+	got, err := results.Read(dir) // as a sweep, though a run has a table of the same name
+	if err != nil || got.Sweep == nil || len(got.Sweep.Differences.Rows) != 2 {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if got, err := results.ReadSweep(dir, func(*result.SweepRow) bool { return true }); err != nil || got.Sweep.Differences != nil {
+		t.Errorf("%+v, %v", got, err)
+	}
+	foldertest.Edit(t, dir, "differences.csv", "1,six", "one,six")
+	if err := os.Remove(filepath.Join(dir, "differences.parquet")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := results.Read(dir); err == nil || !strings.Contains(err.Error(), `differences.csv:2: column point: "one": expected a whole number of at least 1`) {
+		t.Errorf("%v", err)
 	}
 }
 
 func TestASweepIsReadBackAsWritten(t *testing.T) {
-	for _, want := range []*result.Sweep{statisticSweep(), drawSweep(9000)} {
+	for _, want := range []*result.Sweep{statisticSweep(), pairedSweep(), drawSweep(9000)} {
 		for _, format := range formats {
 			dir := filepath.Join(t.TempDir(), "sweep")
 			writeSweep(t, dir, want, format)
@@ -161,9 +199,9 @@ func TestSameSweepSameBytes(t *testing.T) {
 	s := drawSweep(9000)
 	writeSweep(t, a, s, formats...)
 	o := sweepResults(s)
-	if err := results.WriteSweep(b, o, formats, nil, func(emit func([]result.SweepRow) error) error { // in other pieces
+	if err := results.WriteSweep(b, o, formats, nil, func(emit func(rows, differences []result.SweepRow) error) error { // in other pieces
 		for piece := range slices.Chunk(s.Rows, 4999) {
-			if err := emit(piece); err != nil {
+			if err := emit(piece, nil); err != nil {
 				return err
 			}
 		}
@@ -183,7 +221,7 @@ func TestSameSweepSameBytes(t *testing.T) {
 
 func TestASweepIsDescribed(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "sweep")
-	writeSweep(t, dir, statisticSweep(), formats...)
+	writeSweep(t, dir, pairedSweep(), formats...)
 	var p struct {
 		Resources []struct {
 			Path, Hash string
@@ -196,11 +234,11 @@ func TestASweepIsDescribed(t *testing.T) {
 	if err := json.Unmarshal([]byte(foldertest.Read(t, filepath.Join(dir, "datapackage.json"))), &p); err != nil {
 		t.Fatal(err)
 	}
-	header, err := csv.NewReader(strings.NewReader(foldertest.Read(t, filepath.Join(dir, "sweep.csv")))).Read()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, path := range []string{"sweep.csv", "sweep.parquet"} {
+	for i, path := range []string{"sweep.csv", "sweep.parquet", "differences.csv", "differences.parquet"} {
+		header, err := csv.NewReader(strings.NewReader(foldertest.Read(t, filepath.Join(dir, []string{"sweep.csv", "differences.csv"}[i/2])))).Read()
+		if err != nil {
+			t.Fatal(err)
+		}
 		r := p.Resources[i]
 		info, err := os.Stat(filepath.Join(dir, path))
 		if err != nil {
@@ -208,6 +246,9 @@ func TestASweepIsDescribed(t *testing.T) {
 		}
 		if r.Path != path || r.Bytes != info.Size() || r.Hash == "" {
 			t.Errorf("%s is described as %+v", path, r)
+		}
+		if len(r.Schema.Fields) != len(header) {
+			t.Errorf("%s: %d of %d columns are described", path, len(r.Schema.Fields), len(header))
 		}
 		for j, f := range r.Schema.Fields {
 			if f.Name != header[j] || f.Description == "" || f.Type == "number" && f.Unit == "" {
@@ -224,8 +265,8 @@ func TestASweepIsReplacedWholeOrNotAtAll(t *testing.T) {
 	before := foldertest.Read(t, filepath.Join(dir, "sweep.csv"))
 	o := sweepResults(statisticSweep())
 	interrupted := errors.New("interrupted")
-	if err := results.WriteSweep(dir, o, formats, nil, func(emit func([]result.SweepRow) error) error {
-		return errors.Join(emit(statisticSweep().Rows), interrupted)
+	if err := results.WriteSweep(dir, o, formats, nil, func(emit func(rows, differences []result.SweepRow) error) error {
+		return errors.Join(emit(statisticSweep().Rows, nil), interrupted)
 	}); !errors.Is(err, interrupted) {
 		t.Errorf("%v", err)
 	}
@@ -338,16 +379,26 @@ func FuzzSweep(f *testing.F) {
 		f.Add(format == "csv", content)
 	}
 	f.Add(true, []byte("structure,net_benefit_k\n\"'=1\",INF\n"))
+	f.Add(true, []byte("point,first,second,statistic,net_benefit_k\n1,a,b,mean,INF\n"))
 	f.Fuzz(func(t *testing.T, isCSV bool, content []byte) {
 		dir := t.TempDir()
-		name := "sweep.parquet"
+		format := "parquet"
 		if isCSV {
-			name = "sweep.csv"
+			format = "csv"
 		}
-		if err := os.WriteFile(filepath.Join(dir, name), content, 0o644); err != nil {
-			t.Fatal(err)
+		for _, table := range []string{"sweep.", "differences."} {
+			if err := os.WriteFile(filepath.Join(dir, table+format), content, 0o644); err != nil {
+				t.Fatal(err)
+			}
 		}
-		s, err := results.ReadSweep(dir, nil)
+		if d, _, err := sweeptable.ReadDifferences(dir, nil); err == nil {
+			for _, row := range d.Rows {
+				if len(row.Settings) != len(d.Varied) || len(row.Values) != len(d.Outcomes) || row.Structure == "" || row.Second == "" {
+					t.Fatalf("%+v in %+v", row, d)
+				}
+			}
+		}
+		s, err := results.ReadSweep(dir, func(*result.SweepRow) bool { return true })
 		if err != nil {
 			return
 		}

@@ -75,6 +75,9 @@ func (c *sweepCSV) row(row *result.SweepRow) {
 		c.number(v)
 	}
 	c.text(row.Structure)
+	if c.shape.Paired {
+		c.text(row.Second)
+	}
 	if c.shape.EachDraw {
 		c.line = append(c.line, ',')
 		c.line = strconv.AppendInt(c.line, int64(row.Draw), 10)
@@ -84,7 +87,7 @@ func (c *sweepCSV) row(row *result.SweepRow) {
 	for _, v := range row.Values {
 		c.number(v)
 	}
-	if !c.shape.EachDraw {
+	if c.shape.HasNever() {
 		c.number(row.NeverShare)
 	}
 	c.line = append(c.line, '\n')

@@ -41,17 +41,20 @@ func IsPacked(name string) bool {
 	return f.packed
 }
 
-// File is the file of a sweep's table in a format.
-func File(format string) string { return result.SweepName + "." + format }
+// File is the file of one of a sweep's tables in a format: of result.SweepName or result.DifferencesName.
+func File(table, format string) string { return table + "." + format }
 
-// Files lists the files that a sweep's table may be in.
-func Files() []string {
+// Files lists the files that one of a sweep's tables may be in.
+func Files(table string) []string {
 	names := Formats()
 	for i, name := range names {
-		names[i] = File(name)
+		names[i] = File(table, name)
 	}
 	return names
 }
+
+// AllFiles lists the files that the tables of a sweep may be in.
+func AllFiles() []string { return append(Files(result.SweepName), Files(result.DifferencesName)...) }
 
 func formatOf(name string) (*fileFormat, bool) {
 	i := slices.IndexFunc(formats, func(f fileFormat) bool { return f.name == name })

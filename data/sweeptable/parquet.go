@@ -154,6 +154,9 @@ func (p *sweepParquet) row(row *result.SweepRow) {
 		add(p.number(v, column))
 	}
 	add(p.text(row.Structure, column))
+	if p.shape.Paired {
+		add(p.text(row.Second, column))
+	}
 	if p.shape.EachDraw {
 		add(parquet.Int64Value(int64(row.Draw)).Level(0, 0, column))
 	} else {
@@ -162,7 +165,7 @@ func (p *sweepParquet) row(row *result.SweepRow) {
 	for _, v := range row.Values {
 		add(p.number(v, column))
 	}
-	if !p.shape.EachDraw {
+	if p.shape.HasNever() {
 		add(p.number(row.NeverShare, column))
 	}
 	p.pending++

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"reconfig/data/dialect"
 	"reconfig/data/folder"
@@ -31,12 +32,21 @@ func (e *RowsError) Error() string {
 // keep, if any, says which rows are wanted; others are read and not held. written is how the table is written, if not as this
 // program writes one.
 func Read(dir string, keep func(*result.SweepRow) bool) (s *result.Sweep, written string, err error) {
+	return read(dir, result.SweepName, keep)
+}
+
+// ReadDifferences reads the table of a sweep's differences as Read does the sweep's.
+func ReadDifferences(dir string, keep func(*result.SweepRow) bool) (s *result.Sweep, written string, err error) {
+	return read(dir, result.DifferencesName, keep)
+}
+
+func read(dir, name string, keep func(*result.SweepRow) bool) (s *result.Sweep, written string, err error) {
 	for _, f := range slices.Backward(formats) {
-		file := filepath.Join(dir, File(f.name))
+		file := filepath.Join(dir, File(name, f.name))
 		if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		b := &sweepBuilder{file: file, sweep: &result.Sweep{}, keep: keep}
+		b := &sweepBuilder{file: file, sweep: &result.Sweep{Paired: name == result.DifferencesName}, keep: keep}
 		if err := f.read(b); err != nil {
 			if errors.As(err, new(*RowsError)) {
 				return nil, "", err
@@ -47,18 +57,18 @@ func Read(dir string, keep func(*result.SweepRow) bool) (s *result.Sweep, writte
 			return nil, "", b.problems
 		}
 		if written = b.dialect.String(); written != "" {
-			written = File(f.name) + ": " + written
+			written = File(name, f.name) + ": " + written
 		}
 		return b.sweep, written, nil
 	}
-	return nil, "", &NoSweepError{dir}
+	return nil, "", &NoSweepError{dir, name}
 }
 
-// NoSweepError says that a folder holds no sweep.
-type NoSweepError struct{ Dir string }
+// NoSweepError says that a folder does not hold one of the tables of a sweep.
+type NoSweepError struct{ Dir, Table string }
 
 func (e *NoSweepError) Error() string {
-	return e.Dir + " holds no sweep; `reconfig sweep` writes sweep.csv or sweep.parquet"
+	return e.Dir + " holds no sweep; `reconfig sweep` writes " + strings.Join(Files(e.Table), " or ")
 }
 
 // role is what a column of a sweep's table is for.
@@ -69,6 +79,7 @@ const (
 	pointRole
 	mapRole
 	structureRole
+	secondRole
 	statisticRole
 	drawRole
 	settingRole
@@ -106,9 +117,7 @@ func (b *sweepBuilder) tooMany() bool { return len(b.problems) >= mostProblems }
 // takeHeader finds out what the columns are for. isNumber says of a column that is not known whether it holds numbers.
 func (b *sweepBuilder) takeHeader(names []string, isNumber func(i int) bool) {
 	b.names, b.roles, b.index = names, make([]role, len(names)), make([]int, len(names))
-	keys := map[string]role{
-		"point": pointRole, "map": mapRole, "structure": structureRole, "statistic": statisticRole, "draw": drawRole, result.NeverColumn().Name: neverRole,
-	}
+	keys, needed := b.keyRoles()
 	for i, name := range names {
 		if slices.Index(names, name) < i {
 			b.add(1, name, "", "each column once: it stands twice in the header")
@@ -124,8 +133,10 @@ func (b *sweepBuilder) takeHeader(names []string, isNumber func(i int) bool) {
 			b.sweep.Varied = append(b.sweep.Varied, result.Column{Name: name, Type: "number", Description: "Assumption that was varied"})
 		}
 	}
-	if !slices.Contains(names, "structure") {
-		b.add(1, "structure", "", "a column of that name: it is missing")
+	for _, name := range needed {
+		if !slices.Contains(names, name) {
+			b.add(1, name, "", "a column of that name: it is missing")
+		}
 	}
 	if len(b.sweep.Outcomes) == 0 {
 		b.add(1, "", "", "a column for at least one outcome, as structure_npv_k")
@@ -134,6 +145,16 @@ func (b *sweepBuilder) takeHeader(names []string, isNumber func(i int) bool) {
 	if b.sweep.EachDraw && slices.Contains(b.roles, statisticRole) {
 		b.add(1, "draw", "", "either draw or statistic: a row is one draw or one statistic")
 	}
+}
+
+// keyRoles are the roles of the columns that are neither assumptions nor outcomes, and those of them that must be there.
+func (b *sweepBuilder) keyRoles() (keys map[string]role, needed []string) {
+	if b.sweep.Paired {
+		return map[string]role{"point": pointRole, "map": mapRole, "first": structureRole, "second": secondRole, "statistic": statisticRole}, []string{"first", "second"}
+	}
+	return map[string]role{
+		"point": pointRole, "map": mapRole, "structure": structureRole, "statistic": statisticRole, "draw": drawRole, result.NeverColumn().Name: neverRole,
+	}, []string{"structure"}
 }
 
 // newRow is a row with room for its numbers, which are NaN.

@@ -169,10 +169,9 @@ func (b *sweepBuilder) takeCell(row *result.SweepRow, i int, cell string) string
 	case mapRole:
 		return b.textCell(&row.Map, cell)
 	case structureRole:
-		if cell == "" {
-			return "the code of a structure"
-		}
-		return b.textCell(&row.Structure, cell)
+		return b.codeCell(&row.Structure, cell)
+	case secondRole:
+		return b.codeCell(&row.Second, cell)
 	case statisticRole:
 		return b.textCell(&row.Statistic, cell)
 	case settingRole:
@@ -231,6 +230,14 @@ func isPlainDigits(cell string) bool {
 		}
 	}
 	return digits > 0 && points <= 1
+}
+
+// codeCell keeps the code of a structure, which may not be empty.
+func (b *sweepBuilder) codeCell(to *string, cell string) string {
+	if cell == "" {
+		return "the code of a structure"
+	}
+	return b.textCell(to, cell)
 }
 
 // textCell keeps a text, and takes back what table.Writer did to it.

@@ -113,7 +113,7 @@ func (b *sweepBuilder) checkKinds(leaves []*parquet.Column) {
 			if !holdsNumbers(c) || kind == parquet.Double || kind == parquet.Float {
 				b.add(0, b.names[i], "", "a column of whole numbers")
 			}
-		case mapRole, structureRole, statisticRole:
+		case mapRole, structureRole, secondRole, statisticRole:
 			if kind != parquet.ByteArray || c.Repeated() {
 				b.add(0, b.names[i], "", "a column of text")
 			}
@@ -225,10 +225,9 @@ func (b *sweepBuilder) takeParquetCell(at, i int, v parquet.Value) string {
 	case mapRole:
 		return b.textValue(&row.Map, v)
 	case structureRole:
-		if v.IsNull() || len(v.ByteArray()) == 0 {
-			return "the code of a structure"
-		}
-		return b.textValue(&row.Structure, v)
+		return b.codeValue(&row.Structure, v)
+	case secondRole:
+		return b.codeValue(&row.Second, v)
 	case statisticRole:
 		return b.textValue(&row.Statistic, v)
 	case settingRole:
@@ -277,6 +276,14 @@ func numberOf(v parquet.Value) float64 {
 		return float64(v.Int64())
 	}
 	return math.NaN()
+}
+
+// codeValue keeps the code of a structure, which may not be empty.
+func (b *sweepBuilder) codeValue(to *string, v parquet.Value) string {
+	if v.IsNull() || len(v.ByteArray()) == 0 {
+		return "the code of a structure"
+	}
+	return b.textValue(to, v)
 }
 
 func (b *sweepBuilder) textValue(to *string, v parquet.Value) string {

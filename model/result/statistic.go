@@ -1,5 +1,7 @@
 package result
 
+import "slices"
+
 // The statistics that an outcome is stated by.
 const (
 	CentralDraw     = "central_draw" // one draw, with every assumption at its central value or as the user set it
@@ -13,10 +15,20 @@ const (
 	MCError         = "mc_error"         // Monte Carlo error: the standard error of the mean, sd ÷ √n
 	DShare          = "d_share"          // share of the variance that goes when assumptions of strength D are held at their central values
 	ProbabilityBest = "probability_best" // of a sweep: the share of draws in which the structure is best, ties shared
+
+	ProbabilityFirstBetter = "probability_first_better" // of a pair: the share of draws in which the first is better
+	ProbabilityEqual       = "probability_equal"        // of a pair: the share of draws in which both are equal
 )
 
 // Statistics are what the draws of a run are stated by, in the order of rows, after the central draw.
 var Statistics = []string{Mean, SD, P05, P25, P50, P75, P95, MCError}
+
+// PairStatistics are what the differences of a pair of structures are stated by in a sweep, in the order of rows. They have
+// the names of the columns of a run's differences.
+var PairStatistics = append(slices.Clone(Statistics), ProbabilityFirstBetter, ProbabilityEqual)
+
+// ShownPairStatistics are those that figures show.
+var ShownPairStatistics = []string{Mean, P05, P95, ProbabilityFirstBetter, ProbabilityEqual}
 
 // Percentiles are the statistics that are percentiles, with the share of draws below each.
 var Percentiles = []struct {

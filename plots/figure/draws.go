@@ -33,6 +33,7 @@ func (d Data) withoutRanges() Data {
 	if d.Sweep != nil {
 		s := *d.Sweep
 		s.Rows = without(s.Rows, func(r result.SweepRow) bool { return saysSpread(r.Statistic) })
+		s.Differences = nil
 		d.Sweep = &s
 	}
 	return d

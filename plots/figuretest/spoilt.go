@@ -57,10 +57,10 @@ func Spoilt(d figure.Data, value float64, n int) figure.Data {
 	spoilSensitivity(&d.Analysis, spoil)
 	spoilDecision(&d.Analysis, spoil)
 	spoilOutlook(&d, spoil)
-	if d.Sweep != nil {
-		for i := range d.Sweep.Rows {
-			for k := range d.Sweep.Rows[i].Values {
-				spoil(&d.Sweep.Rows[i].Values[k])
+	for s := d.Sweep; s != nil; s = s.Differences {
+		for i := range s.Rows {
+			for k := range s.Rows[i].Values {
+				spoil(&s.Rows[i].Values[k])
 			}
 		}
 	}

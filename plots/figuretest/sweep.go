@@ -14,6 +14,9 @@ import (
 // million; with bands where there are draws.
 func SweepOf(codes []string, axes [][]float64, draws bool, value func(structure int, at []float64) float64) *result.Sweep {
 	s := &result.Sweep{Outcomes: []result.Outcome{result.BaselineCost, result.StructureNPV}}
+	if draws && len(codes) > 1 {
+		s.Differences = &result.Sweep{Outcomes: s.Outcomes, Paired: true}
+	}
 	points := 1
 	for i := range axes {
 		s.Varied = append(s.Varied, result.Column{Name: fmt.Sprint("lever.", string(rune('a'+i))), Type: "number", Unit: unit.Parse("share"), Description: "Share of something (0: none); more"})
@@ -23,6 +26,9 @@ func SweepOf(codes []string, axes [][]float64, draws bool, value func(structure 
 		at, rest := make([]float64, len(axes)), p
 		for i := len(axes) - 1; i >= 0; i-- {
 			at[i], rest = axes[i][rest%len(axes[i])], rest/len(axes[i])
+		}
+		if s.Differences != nil {
+			addDifferences(s.Differences, p+1, codes, func(structure int) float64 { return 1000 * value(structure, at) })
 		}
 		for c, code := range codes {
 			v := 1000 * value(c, at)
@@ -40,6 +46,21 @@ func SweepOf(codes []string, axes [][]float64, draws bool, value func(structure 
 		}
 	}
 	return s
+}
+
+// addDifferences adds those of every pair at a point, of many structures those with the first: further from zero the surer.
+func addDifferences(s *result.Sweep, point int, codes []string, value func(structure int) float64) {
+	for i := range codes {
+		for j := i + 1; j < len(codes) && (i == 0 || len(codes) <= len(ThreeStructures)); j++ {
+			d := value(i) - value(j)
+			spread := 1000 + 0.2*math.Abs(d)
+			for statistic, v := range map[string]float64{
+				result.Mean: d, result.P05: d - spread, result.P95: d + spread, result.ProbabilityFirstBetter: 0.49 + 0.49*d/(math.Abs(d)+100), result.ProbabilityEqual: 0.02,
+			} {
+				s.Rows = append(s.Rows, result.SweepRow{Point: point, Map: "pairs", Structure: codes[i], Second: codes[j], Statistic: statistic, Values: []float64{0, v}, NeverShare: math.NaN()})
+			}
+		}
+	}
 }
 
 // ThreeStructures are those of the small case.

@@ -2,9 +2,11 @@ package plane
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"reconfig/plots/chart"
+	"reconfig/plots/figure"
 	"reconfig/plots/words"
 )
 
@@ -17,7 +19,26 @@ type Axis struct {
 	Values []float64 // that it takes, rising
 	Column int       // of the settings
 
-	Central *float64 // value in the central draw; nil if that is not known
+	Central   *float64        // value in the central draw; nil if that is not known
+	Plausible figure.Interval // range of plausible values, from −∞ to +∞ where it is not known; the zero value is taken as not known
+}
+
+// Limit narrows the plausible range to what is plausible of a further assumption too.
+func (a *Axis) Limit(to figure.Interval) {
+	a.Plausible = figure.Interval{Lo: max(a.Plausible.Lo, to.Lo), Hi: min(a.Plausible.Hi, to.Hi)}
+}
+
+// IsPlausible says whether a value is in the plausible range, or no range is known.
+func (a Axis) IsPlausible(v float64) bool {
+	return a.Plausible == figure.Interval{} || v >= a.Plausible.Lo && v <= a.Plausible.Hi
+}
+
+// PlausibleValues are the values of the axis that are plausible; all if none is.
+func (a Axis) PlausibleValues() []float64 {
+	if values := slices.DeleteFunc(slices.Clone(a.Values), func(v float64) bool { return !a.IsPlausible(v) }); len(values) > 0 {
+		return values
+	}
+	return a.Values
 }
 
 // Span says which part of the axis goes from one of its values to another; nothing for all of it.
@@ -73,14 +94,15 @@ func (a Axis) Verb(one, several string) string {
 // Write writes a value in full, as it stands in the table: rounded, it would name a point that was not run.
 func (a Axis) Write(v float64) string { return chart.Full(v) }
 
-// Middle is the value of the axis in a figure that shows others: the one nearest to the central value, or where that is not
-// known the one in the middle.
+// Middle is the value of the axis in a figure that shows others: of the plausible ones the one nearest to the central value, or
+// where that is not known the one in the middle.
 func (a Axis) Middle() float64 {
+	values := a.PlausibleValues()
 	if a.Central == nil {
-		return a.Values[(len(a.Values)-1)/2]
+		return values[(len(values)-1)/2]
 	}
-	nearest := a.Values[0]
-	for _, v := range a.Values {
+	nearest := values[0]
+	for _, v := range values {
 		if math.Abs(v-*a.Central) < math.Abs(nearest-*a.Central) {
 			nearest = v
 		}

@@ -29,6 +29,7 @@ type bestOver struct {
 	plane.Grid
 	first, second    string          // codes of the structures that are compared
 	difference       [][]float64     // by how much the first is better, by y, then x; NaN where it is not known
+	agreeing         [][]float64     // share of draws in which the better of the two is better, likewise
 	width            float64         // of a step of colour
 	above, below     int             // steps above and below zero
 	rangeX, rangeY   figure.Interval // that are plausible
@@ -39,6 +40,9 @@ func bestMapPage(d figure.Data) chart.Page {
 	all, found := bestOverOf(d.Context, d.Sweep)
 	if !found {
 		return figure.Nothing("two varied assumptions and at least two structures, with statistics over a grid of points")
+	}
+	if why := all.implausible(all.X, all.Y); why != "" {
+		return figure.Pointless(why)
 	}
 	d.Map = all.maps[0] // whatever the context says
 	return chart.Page{
@@ -178,11 +182,7 @@ func (all bestOver) compared(ctx figure.Context) string {
 func (all bestOver) notes(ctx figure.Context) []string {
 	var notes []string
 	if n := all.unsure(); n > 0 {
-		of := "of the two"
-		if len(all.codes) > 2 {
-			of = "of all " + words.Number(len(all.codes)) + " structures"
-		}
-		notes = append(notes, fmt.Sprintf("Hatched: the better one is best %s in fewer than %.0f%% of draws, in %s of %s cells", of, 100*words.SureShare, chart.Full(float64(n)), chart.Full(float64(all.Count))))
+		notes = append(notes, fmt.Sprintf("Hatched: %s, in %s of %s cells", all.hatched(ctx), chart.Full(float64(n)), chart.Full(float64(all.Count))))
 	}
 	if all.elsewhere() > 0 {
 		notes = append(notes, "In grey another structure is best: "+strings.Join(all.others(ctx), ", "))
@@ -191,6 +191,19 @@ func (all bestOver) notes(ctx figure.Context) []string {
 		notes = append(notes, "White: no value, or all equally good")
 	}
 	return notes
+}
+
+// hatched says where draws do not agree. Without the differences of the two it goes by the best of all.
+func (all bestOver) hatched(ctx figure.Context) string {
+	few := fmt.Sprintf("fewer than %.0f of 100 draws", 100*words.SureShare)
+	if len(all.codes) == 2 || len(all.pairs) > 0 {
+		return few + " agree which of the two is better"
+	}
+	text := fmt.Sprintf("the better one is best of all %s structures in %s", words.Number(len(all.codes)), few)
+	if all.lacksPairs(ctx) {
+		text += " (" + noPairs + ")"
+	}
+	return text
 }
 
 // others are the structures that are best where neither of the two is.

@@ -20,7 +20,7 @@ const mostSteps = 4
 func (all *bestOver) compare(ctx figure.Context) {
 	all.first, all.second = all.leaders()
 	lo, hi := 0.0, 0.0
-	all.difference = make([][]float64, len(all.Cells))
+	all.difference, all.agreeing = make([][]float64, len(all.Cells)), make([][]float64, len(all.Cells))
 	for j, y := range all.Y.Values {
 		for i, x := range all.X.Values {
 			p := all.point([]plane.Axis{all.X, all.Y}, []float64{x, y})
@@ -34,6 +34,7 @@ func (all *bestOver) compare(ctx figure.Context) {
 				lo, hi = min(lo, v), max(hi, v)
 			}
 			all.difference[j] = append(all.difference[j], v)
+			all.agreeing[j] = append(all.agreeing[j], all.agreement(p, v, all.Cells[j][i]))
 		}
 	}
 	all.width = chart.NewScale(0, max(hi, -lo), 0, mostSteps, all.Unit).Step
@@ -42,6 +43,19 @@ func (all *bestOver) compare(ctx figure.Context) {
 		all.above = 1
 	}
 	all.assume(ctx)
+}
+
+// agreement is in what share of draws that of the two is better which has the better mean, ties shared; where their differences are not at hand, in
+// what share the best of all structures is best.
+func (all *bestOver) agreement(point int, difference float64, c plane.Cell) float64 {
+	p, found := all.pair(point, all.first, all.second)
+	switch {
+	case !found:
+		return c.Chance
+	case difference < 0:
+		return 1 - p.better
+	}
+	return p.better
 }
 
 // leaders are the two structures that are best in most cells; where one is best everywhere, it and the one that is next on
@@ -79,8 +93,19 @@ func (all bestOver) isElse(c plane.Cell) bool {
 func (all bestOver) elsewhere() int { return all.cells(all.isElse) }
 
 func (all bestOver) unsure() int {
-	return all.cells(func(c plane.Cell) bool { return !c.Empty() && !all.isElse(c) && c.Unsure() })
+	n := 0
+	for j, row := range all.Cells {
+		for i, c := range row {
+			if !c.Empty() && !all.isElse(c) && all.isUnsure(i, j) {
+				n++
+			}
+		}
+	}
+	return n
 }
+
+// isUnsure says whether more than a few draws disagree with the mean.
+func (all bestOver) isUnsure(i, j int) bool { return all.agreeing[j][i] < words.SureShare-1e-9 }
 
 func (all bestOver) cells(is func(plane.Cell) bool) int {
 	n := 0

@@ -82,7 +82,7 @@ func (all bestOver) drawCells(ctx figure.Context, area draw.Canvas) {
 				chart.FillRectangle(area, all.box(area, i, j), chart.MidGrey)
 			case !math.IsNaN(v):
 				chart.FillRectangle(area, all.box(area, i, j), all.fill(ctx, all.stepOf(v)))
-				if c.Unsure() {
+				if all.isUnsure(i, j) {
 					chart.Hatch(area, all.box(area, i, j), hatchApart, hatchLine)
 				}
 			}

@@ -31,6 +31,7 @@ type swept struct {
 	codes     []string // of the structures, in the order of the sweep
 	statistic string   // that stands for the outcome
 	values    map[valueKey]float64
+	pairs     map[pairKey]float64
 	points    map[int][]float64 // settings by point
 	at        map[string]int    // first point by the values of the axes
 	maps      []string
@@ -52,7 +53,7 @@ func sweptOf(ctx figure.Context, sweep *result.Sweep, fit func(result.Outcome) b
 	if !found {
 		return swept{}, false
 	}
-	w := swept{values: map[valueKey]float64{}, points: map[int][]float64{}}
+	w := swept{values: map[valueKey]float64{}, pairs: pairsOf(s.Differences, o), points: map[int][]float64{}}
 	k := slices.Index(s.Outcomes, o)
 	for _, row := range s.Rows {
 		w.maps = append(w.maps, row.Map)
@@ -114,15 +115,36 @@ func (w swept) axesOf(ctx figure.Context, varied []result.Column) []plane.Axis {
 		if i >= 0 {
 			axes[i].Names, axes[i].Units = append(axes[i].Names, ctx.Label(column.Name)), append(axes[i].Units, column.Unit.String())
 			axes[i].Codes = append(axes[i].Codes, column.Name)
+			axes[i].Limit(plausibleOf(ctx, column.Name))
 			continue
 		}
 		var central *float64
 		if v, known := ctx.Central[column.Name]; known {
 			central = &v
 		}
-		axes = append(axes, plane.Axis{Central: central, Names: []string{ctx.Label(column.Name)}, Codes: []string{column.Name}, Units: []string{column.Unit.String()}, About: column.Description, Values: values, Column: k})
+		axes = append(axes, plane.Axis{Central: central, Plausible: plausibleOf(ctx, column.Name), Names: []string{ctx.Label(column.Name)}, Codes: []string{column.Name}, Units: []string{column.Unit.String()}, About: column.Description, Values: values, Column: k})
 	}
 	return axes
+}
+
+// plausibleOf is the plausible range of an assumption; all numbers where it is not known.
+func plausibleOf(ctx figure.Context, code string) figure.Interval {
+	if r, known := ctx.Plausible[code]; known {
+		return figure.Interval{Lo: r[0], Hi: r[1]}
+	}
+	return figure.Interval{Lo: math.Inf(-1), Hi: math.Inf(1)}
+}
+
+// implausible names an axis besides the shown ones of which no plausible value was swept; nothing if there is none. A figure at
+// an implausible value would mislead.
+func (w swept) implausible(shown ...plane.Axis) string {
+	for _, a := range w.axes {
+		isShown := slices.ContainsFunc(shown, func(s plane.Axis) bool { return s.Column == a.Column })
+		if !isShown && !a.IsPlausible(a.Middle()) {
+			return fmt.Sprintf("of %s, which it does not show, the sweep has no plausible value, from %s to %s", a.Name(), a.Write(a.Plausible.Lo), a.Write(a.Plausible.Hi))
+		}
+	}
+	return ""
 }
 
 // together says whether two columns have the same value at every point.

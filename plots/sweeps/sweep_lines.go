@@ -1,10 +1,8 @@
 package sweeps
 
 import (
-	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"gonum.org/v1/plot/vg/draw"
 
@@ -31,7 +29,11 @@ type course struct {
 }
 
 // along is the outcome, or the difference, at one value of the assumption.
-type along struct{ X, Y float64 }
+type along struct {
+	X, Y  float64
+	band  figure.Interval // of the difference, draw by draw; the zero value where it is not known
+	point int             // of the sweep
+}
 
 // ends are the first and the last step that have a value; false if there are not two.
 func (p course) ends() (first, last along, found bool) {
@@ -72,12 +74,19 @@ func sweepLinesPage(d figure.Data) chart.Page {
 	if !found {
 		return figure.Nothing(linesNeed)
 	}
+	if why := all.implausible(all.shown()...); why != "" {
+		return figure.Pointless(why)
+	}
 	d.Map = all.maps[0] // whatever the context says
-	lo, hi := chart.NearZero(all.span())
+	lo, hi := chart.NearZero(all.span(d.Context))
 	if all.base != "" {
 		lo, hi = chart.FromZero(lo, hi)
 	}
-	y := chart.NewScale(lo, hi, 0, 5, all.Unit)
+	steps := 5
+	if all.banded(d.Context) >= 0 { // whose range is wide
+		steps = 7
+	}
+	y := chart.NewScale(lo, hi, 0, steps, all.Unit)
 	note := ""
 	if y.Min > 0 {
 		note = "The vertical axis does not start at zero"
@@ -85,7 +94,7 @@ func sweepLinesPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(all.what(d.Context), all.byStatistic(d.Context)), ""),
-		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.shows(all.shown()...), all.along.OnLogarithm(), note),
+		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.shows(all.shown()...), all.along.OnLogarithm(), all.aboutBands(d.Context), note),
 		Description: all.description(d.Context),
 		BodyHeight:  all.height(d.Context),
 		Body:        func(c draw.Canvas) { all.draw(d.Context, c, y) },
@@ -123,7 +132,7 @@ func sweepCoursesOf(ctx figure.Context, sweep *result.Sweep) (sweepCourses, bool
 // addValues adds lines of the only structure, one for each of several values of an axis.
 func (all *sweepCourses) addValues(by plane.Axis) {
 	all.by = &by
-	for _, v := range evenly(by.Values, mostValues) {
+	for _, v := range evenly(by.PlausibleValues(), mostValues) {
 		all.lines = append(all.lines, course{all.codes[0], words.Listed(by.Names) + " " + by.Write(v), all.steps(all.codes[0], all.shown(), v)})
 	}
 }
@@ -152,6 +161,9 @@ func (all *sweepCourses) addStructures(ctx figure.Context) {
 		if all.base != "" {
 			for i := range steps {
 				steps[i].Y -= zero[i].Y
+				if p, found := all.pair(steps[i].point, code, all.base); found {
+					steps[i].Y, steps[i].band = p.mean, p.band
+				}
 			}
 		}
 		if code != all.base {
@@ -176,12 +188,15 @@ func (all sweepCourses) sparse(c course) bool {
 }
 
 // span is the range of what is drawn.
-func (all sweepCourses) span() (lo, hi float64) {
+func (all sweepCourses) span(ctx figure.Context) (lo, hi float64) {
 	lo, hi = math.Inf(1), math.Inf(-1)
-	for _, c := range all.lines {
+	for i, c := range all.lines {
 		for _, s := range c.Steps {
 			if words.Finite(s.Y) {
 				lo, hi = min(lo, s.Y), max(hi, s.Y)
+			}
+			if all.isRanged(ctx, i) && s.band.Known() {
+				lo, hi = min(lo, s.band.Lo), max(hi, s.band.Hi)
 			}
 		}
 	}
@@ -213,54 +228,8 @@ func (w swept) steps(code string, axes []plane.Axis, further ...float64) []along
 	var steps []along
 	for _, x := range axes[0].Values {
 		if p := w.point(axes, append([]float64{x}, further...)); p > 0 {
-			steps = append(steps, along{x, w.value(p, code, w.statistic)})
+			steps = append(steps, along{X: x, Y: w.value(p, code, w.statistic), point: p})
 		}
 	}
 	return steps
-}
-
-// title says what changes most along the assumption.
-func (all sweepCourses) title(ctx figure.Context) string {
-	var most course
-	change := -1.0
-	for _, c := range all.lines {
-		if first, last, found := c.ends(); found && math.Abs(last.Y-first.Y) > change {
-			most, change = c, math.Abs(last.Y-first.Y)
-		}
-	}
-	first, last, _ := most.ends()
-	from, to := all.Write(first.Y), all.Write(last.Y)
-	subject := fmt.Sprintf("%s of %s", words.Sentence(all.Named()), ctx.Name(most.Code))
-	if all.base != "" {
-		subject += " less that of " + ctx.Name(all.base)
-	}
-	if all.by != nil {
-		subject += fmt.Sprintf(" (%s)", most.Heading)
-	}
-	path := fmt.Sprintf("as %s %s from %s to %s", all.along.Name(), all.along.Verb("goes", "go"), all.along.Write(first.X), all.along.Write(last.X))
-	switch {
-	case from == to && len(all.lines) > 1:
-		return fmt.Sprintf("%s hardly changes %s", words.Sentence(all.Named()), path)
-	case from == to:
-		return fmt.Sprintf("%s is %s at both ends %s", subject, from, path)
-	case !most.monotone():
-		return fmt.Sprintf("%s goes from %s to %s, not straight, %s", subject, from, to, path)
-	case last.Y > first.Y:
-		return fmt.Sprintf("%s rises from %s to %s %s", subject, from, to, path)
-	}
-	return fmt.Sprintf("%s falls from %s to %s %s", subject, from, to, path)
-}
-
-func (all sweepCourses) description(ctx figure.Context) string {
-	items := make([]string, len(all.lines))
-	for i, c := range all.lines {
-		first, last, _ := c.ends()
-		items[i] = fmt.Sprintf("%s from %s to %s", c.Heading, all.Short(first.Y), all.Short(last.Y))
-	}
-	less := ""
-	if all.base != "" {
-		less = " less that of " + ctx.Name(all.base)
-	}
-	return fmt.Sprintf("Line chart of %s%s as %s %s from %s to %s: %s.", all.Named(), less, all.along.Name(), all.along.Verb("goes", "go"),
-		all.along.Write(all.along.Values[0]), all.along.Write(all.along.Values[len(all.along.Values)-1]), strings.Join(items, "; "))
 }

@@ -51,17 +51,28 @@ func (all sweepCourses) labels(ctx figure.Context) ([]chart.EndLabel, vg.Length)
 
 func (all sweepCourses) height(ctx figure.Context) vg.Length {
 	labels, width := all.labels(ctx)
-	return max(linesHeight, chart.EndLabelsHeight(labels, width)+60)
+	height := max(linesHeight, chart.EndLabelsHeight(labels, width)+60)
+	if key := all.key(ctx); len(key) > 0 {
+		height += chart.KeyHeight(key)
+	}
+	return height
 }
 
 func (all sweepCourses) draw(ctx figure.Context, c draw.Canvas, y chart.Scale) {
+	if key := all.key(ctx); len(key) > 0 {
+		c = chart.DrawKey(c, key)
+	}
 	labels, width := all.labels(ctx)
 	x, ticks := all.along.Scale()
-	canvas := draw.Crop(c, 0, -width, chart.LabelFont.Leading(), -aboveLines)
+	ranges := all.rangesWidth(ctx)
+	canvas := draw.Crop(c, 0, -width-ranges, chart.LabelFont.Leading(), -aboveLines)
 	p := chart.Lines(x, chart.Thin(ticks, chart.LabelFont, canvas.Size().X-60, x.Max-x.Min, 10), y)
 	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
 		if all.base != "" {
 			c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1.2}, c.Min.X, y(0), c.Max.X, y(0))
+		}
+		if i := all.banded(ctx); i >= 0 {
+			all.lines[i].drawBand(c, all.look(ctx, i), all.onPage(x), y)
 		}
 		all.drawCentral(c, all.onPage(x))
 		for i := len(all.lines) - 1; i >= 0; i-- {
@@ -73,8 +84,9 @@ func (all sweepCourses) draw(ctx figure.Context, c draw.Canvas, y chart.Scale) {
 		_, last, _ := c.ends()
 		labels[i].At = vg.Point{X: all.onPage(toX)(last.X), Y: toY(last.Y)}
 	}
+	all.drawRanges(ctx, c, area.Max.X, toY)
 	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, all.along.Label())
-	chart.DrawEndLabels(c, labels, area.Max.X, width, area.Min.Y, c.Max.Y)
+	chart.DrawEndLabels(c, labels, area.Max.X+ranges, width, area.Min.Y, c.Max.Y)
 }
 
 // drawCentral marks the central value, if it is known and in the plot.

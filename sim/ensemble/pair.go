@@ -17,15 +17,31 @@ const MostPaired = 40
 // leadingBest is how many of the best on net benefit are among the leading ones, besides those in focus.
 const leadingBest = 10
 
-// pairsOf lists the pairs that are compared, by index. The leading ones are told by the central draw, before any other is
-// run, so that the pairs do not depend on the number of draws.
-func pairsOf(c *model.Case, central []result.OutcomeRow) (pairs [][2]int) {
+// pairsOf lists the pairs that a run compares.
+func pairsOf(c *model.Case, central []result.OutcomeRow) [][2]int {
+	if len(central) <= MostPaired {
+		return AllPairs(len(central))
+	}
+	return LeadingPairs(c, central)
+}
+
+// AllPairs lists every pair of so many structures, by index.
+func AllPairs(structures int) (pairs [][2]int) {
+	for i := range structures {
+		for j := i + 1; j < structures; j++ {
+			pairs = append(pairs, [2]int{i, j})
+		}
+	}
+	return pairs
+}
+
+// LeadingPairs lists the first structure with each other, and the leading ones with one another, by index. The leading ones
+// are told by the central draw, before any other is run, so that the pairs do not depend on the number of draws.
+func LeadingPairs(c *model.Case, central []result.OutcomeRow) (pairs [][2]int) {
 	leading := leadingOf(c.FocusCodes(), central)
-	for i := range central {
-		for j := i + 1; j < len(central); j++ {
-			if len(central) <= MostPaired || i == 0 || leading[i] && leading[j] {
-				pairs = append(pairs, [2]int{i, j})
-			}
+	for _, p := range AllPairs(len(central)) {
+		if p[0] == 0 || leading[p[0]] && leading[p[1]] {
+			pairs = append(pairs, p)
 		}
 	}
 	return pairs
@@ -58,19 +74,8 @@ type pairSeries struct {
 // add takes in the first n values of both.
 func (p *pairSeries) add(s *outcomeSeries, n int, w *summer) {
 	w.values = grow(w.values, n)
-	a, b := s.values[p.first][:n], s.values[p.second][:n]
-	better := s.outcome.Better()
-	for k := range w.values {
-		d := Difference(a[k], b[k])
-		w.values[k] = d
-		switch {
-		case numbers.Same(a[k], b[k]):
-			p.same++
-		case better == result.Higher && d > 0, better == result.Lower && d < 0:
-			p.better++
-		}
-	}
-	p.n += n
+	better, same := Differences(s.outcome.Better(), s.values[p.first][:n], s.values[p.second][:n], w.values)
+	p.better, p.same, p.n = p.better+better, p.same+same, p.n+n
 	if s.exact {
 		p.statistics = Describe(w.values, &w.scratch)
 		return
@@ -82,6 +87,36 @@ func (p *pairSeries) finish(exact bool) {
 	if !exact {
 		p.statistics = p.sketch.Statistics()
 	}
+}
+
+// Differences fills in the first less the second, draw by draw, and counts the draws in which the first is better and those in
+// which both are equal. All three have as many values.
+func Differences(better result.Better, first, second, difference []float64) (firstBetter, same int) {
+	above, below := 0, 0
+	for k, a := range first {
+		b := second[k]
+		d := a - b
+		isSame := math.Abs(d) <= numbers.Rounding*max(math.Abs(a), math.Abs(b)) // numbers.Same, of finite numbers
+		if !(math.Abs(d) <= math.MaxFloat64) {
+			d, isSame = Difference(a, b), numbers.Same(a, b)
+		}
+		difference[k] = d
+		switch {
+		case isSame:
+			same++
+		case d > 0:
+			above++
+		case d < 0:
+			below++
+		}
+	}
+	switch better {
+	case result.Higher:
+		return above, same
+	case result.Lower:
+		return below, same
+	}
+	return 0, same
 }
 
 // Difference is a − b; 0 where both are infinite, as two paybacks that never come.

@@ -47,9 +47,11 @@ func (s *Scratch) findOrder(values []float64) {
 	s.order = slices.Grow(s.order[:0], len(s.ranks))[:len(s.ranks)]
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, v := range values {
-		low = min(low, v)
-		if v <= math.MaxFloat64 {
-			high = max(high, v)
+		if v < low {
+			low = v
+		}
+		if v > high && v <= math.MaxFloat64 {
+			high = v
 		}
 	}
 	if !(high > low) { // all finite values are the same

@@ -41,7 +41,7 @@ func BenchmarkSweep(b *testing.B) {
 // runThrough runs every part and drops it, but for the rows in the end.
 func runThrough(b *testing.B, s *sweep.Sweep) {
 	read := func(part int) ([]byte, error) { return s.RunPart(context.Background(), part, nil) }
-	if err := s.Rows(read, func([]result.SweepRow) error { return nil }); err != nil {
+	if err := s.Rows(read, func(_, _ []result.SweepRow) error { return nil }); err != nil {
 		b.Fatal(err)
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"reconfig/sim/draws"
 	"reconfig/sim/ensemble"
 	"reconfig/sim/parallel"
-	"reconfig/sim/quantile"
 )
 
 // Parts is how many parts the sweep is cut into.
@@ -30,7 +29,7 @@ func (s *Sweep) RunPart(ctx context.Context, part int, progress func(runs int)) 
 // runSpan runs what a part would hold.
 func (s *Sweep) runSpan(ctx context.Context, p span, progress func(runs int)) ([]byte, error) {
 	r := &partRun{Sweep: s, span: p, runner: s.newRunner(progress)}
-	r.scratches = make([]quantile.Scratch, r.runner.Workers())
+	r.workspaces = make([]pairWorkspace, r.runner.Workers())
 	for range r.runner.Workers() {
 		r.blocks = append(r.blocks, make([]float64, s.cells()*draws.Block))
 	}
@@ -47,9 +46,9 @@ func (s *Sweep) runSpan(ctx context.Context, p span, progress func(runs int)) ([
 type partRun struct {
 	*Sweep
 	span
-	runner    *draws.Runner
-	blocks    [][]float64        // by worker; by cell and run, of the runs at hand
-	scratches []quantile.Scratch // by worker
+	runner     *draws.Runner
+	blocks     [][]float64     // by worker; by cell and run, of the runs at hand
+	workspaces []pairWorkspace // by worker
 }
 
 // runAll runs runs from up to end, counted through the part's points and draws, and puts their values into rows by
@@ -95,7 +94,8 @@ func (r *partRun) eachDraw(ctx context.Context) ([]byte, error) {
 }
 
 // exact keeps the statistics of each point, from all of its values: point by point, structure by structure, statistic
-// by statistic, outcome by outcome and then the share of draws in which one of them never comes.
+// by statistic, outcome by outcome and then the share of draws in which one of them never comes; after the structures the pairs,
+// in the same order.
 func (r *partRun) exact(ctx context.Context) ([]byte, error) {
 	n, points := r.endDraw-r.firstDraw, r.endPoint-r.firstPoint           // draws at each point
 	together := max(1, min(points, ensemble.ExactValues/8/(r.cells()*n))) // points held at once
@@ -109,10 +109,14 @@ func (r *partRun) exact(ctx context.Context) ([]byte, error) {
 		err := parallel.Do(ctx, r.runner.Workers(), (end-first)*len(r.outcomes), 1, func(worker, i, _ int) {
 			point, outcome := i/len(r.outcomes), i%len(r.outcomes)
 			rows := r.ofOutcome(values, outcome, point*n, (point+1)*n)
-			at := numbers[(first+point)*r.pointNumbers():]
+			better, workspace := r.outcomes[outcome].Better(), &r.workspaces[worker]
+			at := numbers[(first+point)*r.pointNumbers():][:r.pointNumbers()]
 			r.describe(at, outcome, func(structure int) ensemble.Statistics {
-				return ensemble.Describe(rows[structure], &r.scratches[worker])
-			}, ensemble.BestShares(r.outcomes[outcome].Better(), rows))
+				return ensemble.Describe(rows[structure], &workspace.scratch)
+			}, ensemble.BestShares(better, rows))
+			r.describePairs(at, outcome, func(pair int) difference {
+				return differenceOf(better, rows[r.pairs[pair][0]], rows[r.pairs[pair][1]], workspace)
+			})
 		})
 		if err != nil {
 			return nil, err
@@ -138,7 +142,7 @@ func (r *partRun) ofOutcome(values [][]float64, outcome, from, end int) [][]floa
 const batchRuns = 1024
 
 // sketched keeps, of each point's draws in the part, a sketch of every cell and in how many draws each structure is
-// best: point by point, outcome by outcome, structure by structure.
+// best: point by point, outcome by outcome, structure by structure and then pair by pair.
 func (r *partRun) sketched(ctx context.Context) ([]byte, error) {
 	draws := r.endDraw - r.firstDraw // at each point
 	values := r.rows(batchRuns)
@@ -150,8 +154,8 @@ func (r *partRun) sketched(ctx context.Context) ([]byte, error) {
 			if err := r.runAll(ctx, point*draws+from, point*draws+from+n, values); err != nil {
 				return nil, err
 			}
-			err := parallel.Do(ctx, r.runner.Workers(), len(r.outcomes), 1, func(_, outcome, _ int) {
-				tally.add(outcome, r.ofOutcome(values, outcome, 0, n))
+			err := parallel.Do(ctx, r.runner.Workers(), len(r.outcomes), 1, func(worker, outcome, _ int) {
+				tally.add(outcome, r.ofOutcome(values, outcome, 0, n), &r.workspaces[worker])
 			})
 			if err != nil {
 				return nil, err

@@ -29,12 +29,18 @@ func newPartition(s *Sweep) partition {
 	return p
 }
 
-// numbersAtPoint is how many numbers a point comes to in a part; of a sketched one, about.
+// sketchNumbers is how many numbers of eight bytes a sketch is about as long as, at most.
+const sketchNumbers = 1 << 12
+
+// numbersAtPoint is how many numbers a point comes to in a part; of a sketched one, about, and not less.
 func (s *Sweep) numbersAtPoint() int {
-	if s.eachDraw() || s.plan.Draws == 0 {
+	switch {
+	case s.eachDraw(), s.plan.Draws == 0:
 		return s.cells() * s.runsAtPoint()
+	case s.Exact():
+		return s.pointNumbers()
 	}
-	return s.pointNumbers()
+	return (len(s.structures) + len(s.pairs)) * len(s.outcomes) * min(sketchNumbers, s.plan.Draws)
 }
 
 // count is the number of parts.

@@ -11,9 +11,12 @@ import (
 
 var errPart = errors.New("a part that is not of this sweep, or damaged")
 
-// Rows reads parts in order and emits the rows of the table, some at a time. read returns the content of a part as
+// Emit takes some rows of the table and those of the table of differences that belong to them.
+type Emit = func(rows, differences []result.SweepRow) error
+
+// Rows reads parts in order and emits the rows of both tables, some at a time. read returns the content of a part as
 // RunPart gave it. It stops at the first error of read or emit.
-func (s *Sweep) Rows(read func(part int) ([]byte, error), emit func([]result.SweepRow) error) error {
+func (s *Sweep) Rows(read func(part int) ([]byte, error), emit Emit) error {
 	r := &reader{Sweep: s, workspace: draws.NewWorkspace(s.generator, s.base)}
 	for part := range s.Parts() {
 		content, err := read(part)
@@ -28,13 +31,13 @@ func (s *Sweep) Rows(read func(part int) ([]byte, error), emit func([]result.Swe
 }
 
 // part emits the rows of what a part holds.
-func (r *reader) part(part int, p span, content []byte, emit func([]result.SweepRow) error) (err error) {
+func (r *reader) part(part int, p span, content []byte, emit Emit) (err error) {
 	for point := p.firstPoint; point < p.endPoint; point++ {
-		var rows []result.SweepRow
-		if rows, content, err = r.rows(point, p, content); err != nil {
+		var rows, differences []result.SweepRow
+		if rows, differences, content, err = r.rows(point, p, content); err != nil {
 			return fmt.Errorf("part %d, %s: %w", part+1, r.describePoint(point), err)
 		}
-		if err := emit(rows); err != nil {
+		if err := emit(rows, differences); err != nil {
 			return err
 		}
 	}
@@ -53,20 +56,27 @@ type reader struct {
 
 // rows reads what a part has of a point, from the start of content, and returns the rest. There are no rows yet where a
 // point goes on in the next part.
-func (r *reader) rows(point int, p span, content []byte) (rows []result.SweepRow, rest []byte, err error) {
+func (r *reader) rows(point int, p span, content []byte) (rows, differences []result.SweepRow, rest []byte, err error) {
 	switch {
 	case r.eachDraw(), r.plan.Draws == 0:
-		return r.drawRows(point, p, content)
+		rows, rest, err = r.drawRows(point, p, content)
+		return rows, nil, rest, err
 	case r.Exact():
-		return r.exactRows(point, content)
+		if len(content) < 8*r.pointNumbers() {
+			return nil, nil, nil, errPart
+		}
+		all, rest := numbers(content, r.pointNumbers())
+		rows, differences = r.statisticRows(point, all)
+		return rows, differences, rest, nil
 	}
 	if r.pending == nil {
 		r.pending = newTally(r.Sweep)
 	}
 	if rest, err = r.pending.join(content); err == nil && p.endDraw == r.runsAtPoint() {
-		rows, r.pending = r.statisticRows(point, r.pending.numbers()), nil
+		rows, differences = r.statisticRows(point, r.pending.numbers())
+		r.pending = nil
 	}
-	return rows, rest, err
+	return rows, differences, rest, err
 }
 
 // drawRows reads single runs of a point.
@@ -102,29 +112,27 @@ func never(outcome *float64) float64 {
 	return 0
 }
 
-// exactRows reads the statistics of a point.
-func (r *reader) exactRows(point int, content []byte) ([]result.SweepRow, []byte, error) {
-	if len(content) < 8*r.pointNumbers() {
-		return nil, nil, errPart
-	}
-	all, rest := numbers(content, r.pointNumbers())
-	return r.statisticRows(point, all), rest, nil
-}
-
 // statisticRows labels the statistics of a point.
-func (r *reader) statisticRows(point int, all []float64) []result.SweepRow {
+func (r *reader) statisticRows(point int, all []float64) (rows, differences []result.SweepRow) {
 	onMap, settings := r.settings(r.workspace, point)
-	var rows []result.SweepRow
-	for _, structure := range r.structures {
-		for _, statistic := range r.statistics() {
-			values := all[:len(r.outcomes)]
-			rows = append(rows, result.SweepRow{
-				Point: point + 1, Map: r.plan.Maps[onMap], Settings: settings, Structure: structure, Statistic: statistic, Values: values, NeverShare: all[len(r.outcomes)],
-			})
+	row := result.SweepRow{Point: point + 1, Map: r.plan.Maps[onMap], Settings: settings}
+	for _, row.Structure = range r.structures {
+		for _, row.Statistic = range r.statistics() {
+			row.Values, row.NeverShare = all[:len(r.outcomes):len(r.outcomes)], all[len(r.outcomes)]
+			rows = append(rows, row)
 			all = all[r.rowNumbers():]
 		}
 	}
-	return rows
+	row.NeverShare = math.NaN()
+	for _, pair := range r.pairs {
+		row.Structure, row.Second = r.structures[pair[0]], r.structures[pair[1]]
+		for _, row.Statistic = range result.PairStatistics {
+			row.Values = all[:len(r.outcomes):len(r.outcomes)]
+			differences = append(differences, row)
+			all = all[len(r.outcomes):]
+		}
+	}
+	return rows, differences
 }
 
 // numbers reads n numbers from the start of content.

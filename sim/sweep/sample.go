@@ -88,7 +88,8 @@ var blockOrder = [sampleBlocks]int{0, 4, 2, 6, 1, 5, 3, 7}
 type block struct {
 	first, end int // of the points, or draws, of the sweep
 	next, left int
-	rows       []result.SweepRow
+
+	rows, differences []result.SweepRow
 }
 
 // cut cuts the sweep into blocks.
@@ -112,8 +113,8 @@ func (s *Sample) Grow(ctx context.Context) (bool, error) {
 			return false, err
 		}
 		r := &reader{Sweep: s.Sweep, workspace: draws.NewWorkspace(s.generator, s.base)}
-		if err := r.part(0, p, content, func(rows []result.SweepRow) error {
-			b.rows = append(b.rows, rows...)
+		if err := r.part(0, p, content, func(rows, differences []result.SweepRow) error {
+			b.rows, b.differences = append(b.rows, rows...), append(b.differences, differences...)
 			return nil
 		}); err != nil {
 			return false, err
@@ -142,6 +143,14 @@ func (s *Sample) spanFrom(first, end int) span {
 func (s *Sample) Rows() (all []result.SweepRow) {
 	for _, b := range s.blocks {
 		all = append(all, b.rows...)
+	}
+	return all
+}
+
+// Differences are the rows of differences that belong to them.
+func (s *Sample) Differences() (all []result.SweepRow) {
+	for _, b := range s.blocks {
+		all = append(all, b.differences...)
 	}
 	return all
 }

@@ -31,6 +31,7 @@ type Sweep struct {
 	drawn      []int // of a hypercube: the indices of the assumptions that it moves
 	varied     []result.Column
 	structures []string
+	pairs      [][2]int // of structures that are held against one another, by index
 	outcomes   []result.Outcome
 	endless    int // index of the outcome that may be infinite; −1 if it is not wanted
 	parts      partition
@@ -59,7 +60,11 @@ func New(c *model.Case, p *plan.Plan) (*Sweep, error) {
 		s.engines = append(s.engines, e)
 	}
 	s.structures = s.engines[0].Structures()
-	if err := s.setAssumptions(c); err != nil {
+	err := s.setAssumptions(c)
+	if err != nil {
+		return nil, err
+	}
+	if s.pairs, err = s.choosePairs(c); err != nil {
 		return nil, err
 	}
 	s.parts = newPartition(s)
@@ -142,9 +147,13 @@ func (s *Sweep) Exact() bool {
 	return s.plan.Draws <= partRuns && ensemble.Exact(len(s.structures), len(s.outcomes), s.plan.Draws)
 }
 
-// Heading is the sweep's table without rows.
+// Heading is the sweep's table without rows, and that of its differences.
 func (s *Sweep) Heading() *result.Sweep {
-	return &result.Sweep{Varied: s.varied, Outcomes: s.outcomes, EachDraw: s.eachDraw()}
+	heading := &result.Sweep{Varied: s.varied, Outcomes: s.outcomes, EachDraw: s.eachDraw()}
+	if len(s.pairs) > 0 {
+		heading.Differences = &result.Sweep{Varied: s.varied, Outcomes: s.outcomes, Paired: true}
+	}
+	return heading
 }
 
 // statistics are those that each point is stated by.

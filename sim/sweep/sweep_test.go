@@ -45,19 +45,28 @@ func parts(t testing.TB, s *sweep.Sweep) [][]byte {
 // rows runs the sweep.
 func rows(t testing.TB, s *sweep.Sweep) []result.SweepRow {
 	t.Helper()
+	all, _ := bothTables(t, s)
+	return all
+}
+
+// bothTables runs the sweep, and gives its rows and those of its differences.
+func bothTables(t testing.TB, s *sweep.Sweep) (rows, differences []result.SweepRow) {
+	t.Helper()
 	contents := parts(t, s)
-	var all []result.SweepRow
-	err := s.Rows(func(i int) ([]byte, error) { return contents[i], nil }, func(rows []result.SweepRow) error {
-		all = append(all, rows...)
+	err := s.Rows(func(i int) ([]byte, error) { return contents[i], nil }, func(some, ofPairs []result.SweepRow) error {
+		rows, differences = append(rows, some...), append(differences, ofPairs...)
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(all) != s.RowCount() {
-		t.Errorf("%d rows, where %d were announced", len(all), s.RowCount())
+	if len(rows) != s.RowCount() {
+		t.Errorf("%d rows, where %d were announced", len(rows), s.RowCount())
 	}
-	return all
+	if len(differences) != s.DifferenceCount() || (len(differences) > 0) != (s.Heading().Differences != nil) {
+		t.Errorf("%d differences, where %d were announced", len(differences), s.DifferenceCount())
+	}
+	return rows, differences
 }
 
 // key finds a row.
@@ -289,7 +298,12 @@ func TestManyDrawsAreSketched(t *testing.T) {
 		t.Fatalf("%d parts, exact %v", s.Parts(), s.Exact())
 	}
 	want := naive(t, c, nil, c.StructureCodes(), draws, uncertain.Options{Seed: 1})
-	for _, row := range rows(t, s) {
+	all, ofPairs := bothTables(t, s)
+	checkSketched(t, ofPairs, want)
+	if n := len(c.Structures); len(ofPairs) != n*(n-1)/2*len(result.PairStatistics) {
+		t.Errorf("%d differences", len(ofPairs))
+	}
+	for _, row := range all {
 		for i, o := range []result.Outcome{result.StructurePayback, result.StructureNPV} {
 			d := ensemble.Describe(column(want[row.Structure], o), &quantile.Scratch{})
 			v := d.Of(row.Statistic)
@@ -375,7 +389,7 @@ func TestPartsAreBounded(t *testing.T) {
 		{Hypercube: 100000}, {Vary: axis(100), Draws: 1000, Rows: plan.DrawRows}, {Draws: 1e6, Rows: plan.DrawRows},
 	} {
 		s := newSweep(t, c, p)
-		numbers := s.RowCount() * (result.OutcomeCount + 1)
+		numbers := s.RowCount()*(result.OutcomeCount+1) + s.DifferenceCount()*result.OutcomeCount
 		if most := numbers / s.Parts(); most > 1<<23 {
 			t.Errorf("%+v: %d numbers a part", p, most)
 		}
@@ -425,7 +439,7 @@ func TestDamagedPartsAreRefused(t *testing.T) {
 					return damage(contents[i]), nil
 				}
 				return contents[i], nil
-			}, func([]result.SweepRow) error { return nil })
+			}, func(_, _ []result.SweepRow) error { return nil })
 			if err == nil {
 				t.Errorf("%s: a damaged part was read", name)
 			}

@@ -22,6 +22,8 @@ type Count struct {
 	points     map[int]bestAt
 	structures []string // in the order of rows
 	extremes   map[string][2]float64
+	sums       map[string]float64 // over points
+	pairs      map[[2]string]*pair
 }
 
 // bestAt is the best structure at a point; equal where another is as good.
@@ -33,7 +35,7 @@ type bestAt struct {
 
 // NewCount makes a count of a sweep with this heading.
 func NewCount(heading *result.Sweep, names map[string]string, properties model.Properties) *Count {
-	c := &Count{heading: heading, names: names, properties: properties, points: map[int]bestAt{}, extremes: map[string][2]float64{}}
+	c := &Count{heading: heading, names: names, properties: properties, points: map[int]bestAt{}, extremes: map[string][2]float64{}, sums: map[string]float64{}, pairs: map[[2]string]*pair{}}
 	c.outcome = slices.Index(heading.Outcomes, result.NetBenefit)
 	if c.outcome < 0 {
 		c.outcome = slices.IndexFunc(heading.Outcomes, func(o result.Outcome) bool { return o.Better() != result.Neither })
@@ -41,8 +43,9 @@ func NewCount(heading *result.Sweep, names map[string]string, properties model.P
 	return c
 }
 
-// Add counts rows. Of statistics it looks at the mean, and at the central draw where there is no mean.
-func (c *Count) Add(rows []result.SweepRow) {
+// Add counts rows, and those of differences. Of statistics it looks at the mean, and at the central draw where there is no mean.
+func (c *Count) Add(rows, differences []result.SweepRow) {
+	c.addPairs(differences)
 	for _, row := range rows {
 		if c.outcome < 0 || row.Statistic != result.Mean && row.Statistic != result.CentralDraw {
 			continue
@@ -54,6 +57,7 @@ func (c *Count) Add(rows []result.SweepRow) {
 }
 
 func (c *Count) add(point int, structure string, v float64) {
+	c.sums[structure] += v
 	if ends, there := c.extremes[structure]; there {
 		c.extremes[structure] = [2]float64{min(ends[0], v), max(ends[1], v)}
 	} else {
@@ -92,7 +96,9 @@ func (c *Count) Answer() report.Answer {
 		best[b.structure]++
 	}
 	ranked := slices.Clone(c.structures)
-	slices.SortStableFunc(ranked, func(x, y string) int { return cmp.Compare(best[y], best[x]) })
+	slices.SortStableFunc(ranked, func(x, y string) int {
+		return cmp.Or(cmp.Compare(best[y], best[x]), c.order(c.sums[y], c.sums[x]))
+	})
 	return report.Answer{Conclusions: c.conclusions(ranked, best, equal), Table: c.table(ranked, best)}
 }
 
@@ -105,8 +111,12 @@ func (c *Count) conclusions(ranked []string, best map[string]int, equal int) []s
 	}
 	m := c.amounts()
 	said = append(said, fmt.Sprintf("Over all points its %s runs from %s to %s.", outcome, m.Words(result.Number(c.extremes[first][0])), m.Words(result.Number(c.extremes[first][1]))))
-	if next := ranked[1]; best[next] > 0 {
+	next := ranked[1]
+	if best[next] > 0 {
 		said = append(said, fmt.Sprintf("Next is %s, best at %s.", c.name(next), report.Decimal(float64(best[next]), 0)))
+	}
+	if text := c.comparison(first, next); text != "" {
+		said = append(said, text)
 	}
 	if equal > 0 {
 		said = append(said, fmt.Sprintf("At %s several are equally good.", report.Count(equal, "point", "points")))

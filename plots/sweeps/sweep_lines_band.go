@@ -1,0 +1,115 @@
+package sweeps
+
+import (
+	"fmt"
+	"slices"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/plots/chart"
+	"reconfig/plots/figure"
+)
+
+// The measures of the ranges beside the plot.
+const (
+	rangeApart = vg.Length(11)
+	rangesSide = vg.Length(8) // beside the first and the last
+)
+
+// isRanged says whether the range of a line is shown: of those in focus, or of the only one.
+func (all sweepCourses) isRanged(ctx figure.Context, line int) bool {
+	known := slices.ContainsFunc(all.lines[line].Steps, func(s along) bool { return s.band.Wide() })
+	return known && (len(all.lines) == 1 || all.look(ctx, line).Focus)
+}
+
+// banded is the line that has its band in the plot: the one that the title speaks of, or else the first whose range is shown.
+// Several bands would hide one another. −1 where no range is known.
+func (all sweepCourses) banded(ctx figure.Context) int {
+	for _, i := range append([]int{all.steepest()}, all.ranged(ctx)...) {
+		if all.isRanged(ctx, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// ranged are the lines whose ranges are shown.
+func (all sweepCourses) ranged(ctx figure.Context) (lines []int) {
+	for i := range all.lines {
+		if all.isRanged(ctx, i) {
+			lines = append(lines, i)
+		}
+	}
+	return lines
+}
+
+// rangesWidth is the width of the ranges beside the plot; nothing where a band says all.
+func (all sweepCourses) rangesWidth(ctx figure.Context) vg.Length {
+	if n := len(all.ranged(ctx)); n > 1 {
+		return rangeApart*vg.Length(n-1) + 2*rangesSide
+	}
+	return 0
+}
+
+// drawRanges draws where the draws lie at the last value, beside the plot: each line in a column of its own.
+func (all sweepCourses) drawRanges(ctx figure.Context, c draw.Canvas, left vg.Length, y func(float64) vg.Length) {
+	for k, i := range all.ranged(ctx) {
+		_, last, _ := all.lines[i].ends()
+		if !last.band.Known() {
+			continue
+		}
+		x, look := left+rangesSide+rangeApart*vg.Length(k), all.look(ctx, i)
+		figure.DrawInterval(c, chart.Segment{From: vg.Point{X: x, Y: y(last.band.Lo)}, To: vg.Point{X: x, Y: y(last.band.Hi)}}, true, look.Color)
+		chart.Circle.Draw(c, vg.Point{X: x, Y: y(last.Y)}, 2.6, look.Color, false)
+	}
+}
+
+// drawBand draws where the draws lie, in pieces where it is not known at some values.
+func (p course) drawBand(c draw.Canvas, l figure.Look, x, y func(float64) vg.Length) {
+	var lower, upper []vg.Point
+	flush := func() {
+		if len(lower) > 1 {
+			chart.DrawBand(c, lower, upper, l.Color)
+		}
+		lower, upper = nil, nil
+	}
+	for _, s := range p.Steps {
+		if !s.band.Known() {
+			flush()
+			continue
+		}
+		lower, upper = append(lower, vg.Point{X: x(s.X), Y: y(s.band.Lo)}), append(upper, vg.Point{X: x(s.X), Y: y(s.band.Hi)})
+	}
+	flush()
+}
+
+// key explains the band and the ranges.
+func (all sweepCourses) key(ctx figure.Context) []chart.KeyItem {
+	i := all.banded(ctx)
+	if i < 0 {
+		return nil
+	}
+	look := all.look(ctx, i)
+	items := []chart.KeyItem{{Text: figure.Percentiles + " of draws, " + all.lines[i].Heading, Swatch: chart.BandSwatch(look.Line, look.Color)}}
+	if all.rangesWidth(ctx) > 0 {
+		_, last, _ := all.lines[i].ends()
+		items = append(items, chart.KeyItem{Text: fmt.Sprintf("Of each in bold, at %s", all.along.Write(last.X)), Width: 10, Swatch: func(c draw.Canvas, r vg.Rectangle) {
+			m := chart.Middle(r)
+			figure.DrawInterval(c, chart.Segment{From: vg.Point{X: m.X, Y: r.Min.Y}, To: vg.Point{X: m.X, Y: r.Max.Y}}, true, chart.DarkGrey)
+			chart.Circle.Draw(c, m, 2.6, chart.DarkGrey, false)
+		}})
+	}
+	return items
+}
+
+// aboutBands says what ranges are of, or owns up to those that are not there.
+func (all sweepCourses) aboutBands(ctx figure.Context) string {
+	switch {
+	case all.banded(ctx) >= 0:
+		return "Ranges are of the difference, draw by draw"
+	case all.base != "" && all.lacksPairs(ctx):
+		return "Without ranges: " + noPairs
+	}
+	return ""
+}
