@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"reconfig/plots/chart"
 	"reconfig/plots/words"
 )
@@ -33,6 +35,14 @@ type Context struct {
 
 // Name is the structure's name, or its code where it has none.
 func (ctx Context) Name(code string) string { return words.Either(ctx.Names[code], code) }
+
+// Said is the structure's name in a sentence: in quotation marks where it has several words, which could be misread.
+func (ctx Context) Said(code string) string {
+	if name := ctx.Name(code); strings.Contains(name, " ") {
+		return "“" + name + "”"
+	}
+	return ctx.Name(code)
+}
 
 // Label is the short name of an assumption, or its code where it has none.
 func (ctx Context) Label(code string) string { return words.Either(ctx.Labels[code], code) }
@@ -70,6 +80,15 @@ func NamesOf(ctx Context, codes []string) []string {
 	names := make([]string, len(codes))
 	for i, code := range codes {
 		names[i] = ctx.Name(code)
+	}
+	return names
+}
+
+// SaidOf are the names of structures in a sentence.
+func SaidOf(ctx Context, codes []string) []string {
+	names := make([]string, len(codes))
+	for i, code := range codes {
+		names[i] = ctx.Said(code)
 	}
 	return names
 }

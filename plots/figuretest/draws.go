@@ -46,6 +46,10 @@ func withDraws(d figure.Data) figure.Data {
 				numbers[i] = v + step*half(v)
 			}
 			r.Course = result.CourseOf(numbers)
+			r.RequiredCostAgainstStatusQuoK += result.Number(step * half(float64(r.RequiredCostAgainstStatusQuoK)))
+			if row.RequiredCostAgainstStatusQuoK == 0 {
+				r.RequiredCostAgainstStatusQuoK = 0
+			}
 			d.Trajectories = append(d.Trajectories, r)
 		}
 	}

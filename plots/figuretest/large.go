@@ -31,6 +31,7 @@ func Large() figure.Data {
 					RequiredCostK: 10000 - 100*saving*(1-math.Exp(-t)), CeilingK: 10000 - 2000*min(1, t/3),
 					Capacity: 1 - 0.3*(1-math.Exp(-t)), StructureCapacity: 1 - 0.1*math.Exp(-t)*r.Float64(),
 				},
+				RequiredCostAgainstStatusQuoK: result.Number(-100 * float64(s) * saving / 11 * (1 - math.Exp(-t))),
 			})
 		}
 		for b := range 42 {

@@ -55,6 +55,7 @@ func AddStructure(d *figure.Data, code, name string, saving float64, once [3]flo
 				RequiredCostK: 10000 - 100*saving*min(1, t), CeilingK: 10000 - 5000*min(1, t),
 				Capacity: 1 - (1-whole)*min(1, t), StructureCapacity: alone,
 			},
+			RequiredCostAgainstStatusQuoK: result.Number(-100 * saving * min(1, t)),
 		})
 	}
 	for i := range 4 {

@@ -20,7 +20,7 @@ func Spoilt(d figure.Data, value float64, n int) figure.Data {
 	}
 	for i := range d.Trajectories {
 		r := &d.Trajectories[i]
-		for _, v := range []*float64{&r.TimeYears, &r.RequiredCostK, &r.CeilingK, &r.Capacity, &r.StructureCapacity} {
+		for _, v := range []*float64{&r.TimeYears, &r.RequiredCostK, &r.CeilingK, &r.Capacity, &r.StructureCapacity, (*float64)(&r.RequiredCostAgainstStatusQuoK)} {
 			spoil(v)
 		}
 	}
