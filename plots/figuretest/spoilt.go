@@ -140,7 +140,7 @@ func spoilOutlook(d *figure.Data, spoil func(*float64)) {
 	}
 	for i := range d.Stages {
 		r := &d.Stages[i]
-		numbers(&r.SecondYear, &r.Mean, &r.P05, &r.P95, &r.Better)
+		numbers(&r.SecondYear, &r.Mean, &r.P05, &r.P95, &r.Better, &r.Changes, &r.ChangesP05, &r.ChangesP95)
 	}
 	for i := range d.Boxes {
 		r := &d.Boxes[i]
