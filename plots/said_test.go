@@ -26,7 +26,7 @@ func TestFiguresSayWhatTheyShow(t *testing.T) {
 			t.Errorf("%s does not say what its intervals are", f.Name)
 		}
 	}
-	if page := figuretest.Named("commissioners").Page(figuretest.Drawn().Complete()); !strings.Contains(page.Footer[1], "central draw") {
-		t.Errorf("commissioners: %q", page.Footer)
+	if page := figuretest.Named("by-size").Page(figuretest.Drawn().Complete()); !strings.Contains(page.Footer[1], "central draw") {
+		t.Errorf("by-size: %q", page.Footer)
 	}
 }

@@ -41,6 +41,7 @@ func Large() figure.Data {
 				Structure: code, Code: fmt.Sprint("b", b), Sector: fmt.Sprint("Sector ", b%26), BaselineCostK: base,
 				TargetCostK: base * 0.8, CostAtTargetK: base * (0.8 + gap/100), OnTarget: result.YesNo(gap < 2),
 				Name: fmt.Sprint("Body of several neighbouring towns ", b), Population: 90000 * math.Pow(1.07, float64(b)),
+				AboveTargetMean: result.Unknown(), AboveTargetP05: result.Unknown(), AboveTargetP95: result.Unknown(), OnTargetShare: result.Unknown(),
 				ReductionAskedPct: 40 + 20*gap, CapacityAgainstStatusQuo: result.Number(float64(s) * gap / 500),
 			})
 		}

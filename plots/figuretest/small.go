@@ -61,7 +61,8 @@ func AddStructure(d *figure.Data, code, name string, saving float64, once [3]flo
 	for i := range 4 {
 		d.Commissioners = append(d.Commissioners, result.CommissionerRow{
 			Structure: code, Code: fmt.Sprint("b", i), Sector: []string{"East", "West"}[i/2],
-			BaselineCostK: 2500, TargetCostK: 1250, CostAtTargetK: 1300, OnTarget: "yes",
+			BaselineCostK: 2500, TargetCostK: 1250, CostAtTargetK: 1300 + 25*float64(i) - 5*saving, OnTarget: "yes",
+			AboveTargetMean: result.Unknown(), AboveTargetP05: result.Unknown(), AboveTargetP95: result.Unknown(), OnTargetShare: result.Unknown(),
 			Population: float64(100+100*i) * 1000, ReductionAskedPct: 50, CapacityAgainstStatusQuo: result.Number(saving / 400 * float64(i-1)),
 		})
 	}

@@ -26,7 +26,7 @@ func Spoilt(d figure.Data, value float64, n int) figure.Data {
 	}
 	for i := range d.Commissioners {
 		r := &d.Commissioners[i]
-		for _, v := range []*float64{&r.BaselineCostK, &r.CostAtTargetK, &r.TargetCostK, &r.CapacityAtTarget, (*float64)(&r.CapacityAgainstStatusQuo), (*float64)(&r.Latitude), (*float64)(&r.Longitude), &r.Population, &r.ReductionAskedPct} {
+		for _, v := range []*float64{&r.BaselineCostK, &r.CostAtTargetK, &r.TargetCostK, &r.CapacityAtTarget, (*float64)(&r.CapacityAgainstStatusQuo), (*float64)(&r.Latitude), (*float64)(&r.Longitude), &r.Population, &r.ReductionAskedPct, (*float64)(&r.AboveTargetMean), (*float64)(&r.AboveTargetP05), (*float64)(&r.AboveTargetP95), (*float64)(&r.OnTargetShare)} {
 			spoil(v)
 		}
 	}
