@@ -37,7 +37,7 @@ type Column struct {
 type Bar struct {
 	Name   string
 	Most   vg.Length // how wide the name may be; 0 for as wide as usual
-	Detail string // in small print under the name; empty for none
+	Detail string    // in small print under the name; empty for none
 	Bold   bool
 	Pieces []Piece
 	Net    bool // mark the sum of the pieces that count towards it

@@ -80,7 +80,7 @@ func (s *shortfalls) titleOfOne(ctx figure.Context) string {
 	}
 	if n != s.onTarget(least) {
 		return fmt.Sprintf("From %s (%s) to %s (%s) of %s %s are on target",
-			words.Counted(s.onTarget(least)), ctx.Name(s.structures[least]), words.Counted(n), ctx.Name(s.structures[most]), words.Counted(all), ctx.BodyPlural)
+			words.Counted(s.onTarget(least)), ctx.Said(s.structures[least]), words.Counted(n), ctx.Said(s.structures[most]), words.Counted(all), ctx.BodyPlural)
 	}
 	switch {
 	case n == 0:
@@ -133,7 +133,7 @@ func (s *shortfalls) description(ctx figure.Context) string {
 	items := make([]string, len(s.structures))
 	for k, code := range s.structures {
 		compare := func(a, b bodyRow) int { return cmp.Compare(a.Under[k].Above, b.Under[k].Above) }
-		items[k] = fmt.Sprintf("%s from %s in %s to %s in %s", ctx.Name(code), s.end(slices.MinFunc(s.bodies, compare), k), slices.MinFunc(s.bodies, compare).Name,
+		items[k] = fmt.Sprintf("%s from %s in %s to %s in %s", ctx.Said(code), s.end(slices.MinFunc(s.bodies, compare), k), slices.MinFunc(s.bodies, compare).Name,
 			s.end(slices.MaxFunc(s.bodies, compare), k), slices.MaxFunc(s.bodies, compare).Name)
 		if s.drawn() {
 			items[k] += ", on target in " + s.shares(k) + " of draws"

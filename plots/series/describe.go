@@ -21,7 +21,7 @@ func Structures(ctx figure.Context, all []Line) string {
 func Values(ctx figure.Context, all []Line, value func(Line) string) string {
 	items := make([]string, len(all))
 	for i, s := range all {
-		items[i] = ctx.Name(s.Code) + " " + value(s)
+		items[i] = ctx.Said(s.Code) + " " + value(s)
 	}
 	return strings.Join(items, "; ")
 }
