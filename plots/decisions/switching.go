@@ -201,7 +201,7 @@ func (all switched) description(ctx figure.Context) string {
 
 // taking names the structure that takes over.
 func taking(ctx figure.Context, t turn) string {
-	return words.Either(ctx.Said(t.Then), "another structure")
+	return words.Either(ctx.Name(t.Then), "another structure")
 }
 
 // write writes a switching value with three figures, or as many as tell it from the base.
