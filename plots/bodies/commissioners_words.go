@@ -82,10 +82,10 @@ func (s *shortfalls) titleOfOne(ctx figure.Context) string {
 		return fmt.Sprintf("From %s (%s) to %s (%s) of %s %s are on target",
 			words.Counted(s.onTarget(least)), ctx.Said(s.structures[least]), words.Counted(n), ctx.Said(s.structures[most]), words.Counted(all), ctx.BodyPlural)
 	}
-	switch {
-	case n == 0:
+	switch n {
+	case 0:
 		return fmt.Sprintf("No %s is on target under %s", ctx.BodySingular, s.which(ctx, "any structure"))
-	case n == all:
+	case all:
 		return fmt.Sprintf("All %s %s are on target under %s", words.Counted(all), ctx.BodyPlural, s.which(ctx, "every structure"))
 	}
 	return fmt.Sprintf("%s of %s %s are on target under %s", words.Counted(n), words.Counted(all), ctx.BodyPlural, s.which(ctx, "every structure"))
