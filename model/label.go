@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -68,4 +69,29 @@ func (c *Case) checkLabels(r *report) {
 			}
 		}
 	}
+}
+
+// InputLabels are Labels, and those of the groups that analyses take assumptions together to: realisation.* is all that a
+// quantity has one assumption for each of, *.merger is all about one subject.
+func (c *Case) InputLabels() map[string]string {
+	labels := c.Labels()
+	for first, label := range groupLabels {
+		labels[first+".*"] = c.Words().Text(label)
+	}
+	for _, q := range Quantities {
+		if q.Subject == NoSubject {
+			continue
+		}
+		labels[q.Name+".*"] = c.Words().Text(q.Label) + ": all"
+		for _, subject := range c.Subjects(q) {
+			labels["*."+subject] = "All about" + strings.TrimPrefix(c.subjectLabel(q.Subject, subject), ":")
+		}
+	}
+	return labels
+}
+
+// groupLabels are those of groups of quantities that have the first part of their names in common.
+var groupLabels = map[string]string{
+	"baseline": "Cost at the start", "finance": "Budget and surplus", "target": "Target and cuts", "debt": "Joint debt plan", "again": "Cost and disruption of a second step",
+	"capacity": "Capacity: its response to resources and its worth", "staff": "Cost of posts and exits", "costing": "Optimism bias and discount rate",
 }

@@ -30,6 +30,6 @@ func Example() {
 	fmt.Println(figure.Title(data))
 	fmt.Printf("%s, %s\n", plots.MediaType("svg"), file[:5])
 	// Output:
-	// One-off cost runs from £0.5m (Shared hub) to £2.4m (Full merger)
+	// One-off cost runs from £0.5m (“Shared hub”) to £2.4m (“Full merger”)
 	// image/svg+xml, <?xml
 }

@@ -25,6 +25,7 @@ func TestGolden(t *testing.T) {
 		file   string
 	}{
 		{figuretest.Named("required-cost"), figuretest.Small(), "required-cost.svg"}, {figuretest.Named("reduction"), figuretest.Small(), "reduction.svg"},
+		{figuretest.Named("commissioners"), figuretest.Drawn(), "commissioners.svg"},
 		{figuretest.Named("sector-map"), figuretest.Located(12, 4), "sector-map.svg"}, {figuretest.Named("outcome-map"), figuretest.Located(7, 3), "outcome-map.svg"},
 		{figuretest.Named("required-cost"), figuretest.Drawn(), "required-cost-drawn.svg"}, {figuretest.Named("reduction"), figuretest.Drawn(), "reduction-drawn.svg"},
 		{figuretest.Named("by-size"), figuretest.Uneven(), "by-size.svg"}, {figuretest.Named("distribution"), figuretest.Drawn(), "distribution.svg"}, {figuretest.Named("best-map"), figuretest.Drawn(), "best-map.svg"},

@@ -10,7 +10,7 @@ import (
 
 // A figure that shows the mean says so, and where the interval is drawn it says what it is.
 func TestFiguresSayWhatTheyShow(t *testing.T) {
-	for _, f := range []figure.Figure{figuretest.Named("required-cost"), figuretest.Named("capacity"), figuretest.Named("reduction"), figuretest.Named("saving-against-capacity"), figuretest.Named("one-off-cost")} {
+	for _, f := range []figure.Figure{figuretest.Named("required-cost"), figuretest.Named("commissioners"), figuretest.Named("capacity"), figuretest.Named("reduction"), figuretest.Named("saving-against-capacity"), figuretest.Named("one-off-cost")} {
 		page, central := f.Page(figuretest.Drawn().Complete()), f.Page(figuretest.Small().Complete())
 		if !strings.Contains(page.Subtitle, "mean of 10,000 draws") {
 			t.Errorf("%s: subtitle %q", f.Name, page.Subtitle)
@@ -26,7 +26,7 @@ func TestFiguresSayWhatTheyShow(t *testing.T) {
 			t.Errorf("%s does not say what its intervals are", f.Name)
 		}
 	}
-	if page := figuretest.Named("commissioners").Page(figuretest.Drawn().Complete()); !strings.Contains(page.Footer[1], "central draw") {
-		t.Errorf("commissioners: %q", page.Footer)
+	if page := figuretest.Named("by-size").Page(figuretest.Drawn().Complete()); !strings.Contains(page.Footer[1], "central draw") {
+		t.Errorf("by-size: %q", page.Footer)
 	}
 }

@@ -148,6 +148,7 @@ func (e *Engine) run(d model.Draw, bodyErrors []float64, w *Workspace, visit fun
 		w.harm[i] = w.lost
 		if e.traced {
 			w.setCourse(w.courses[i])
+			w.setEndings(w.endings[i])
 		}
 		if visit != nil {
 			visit(i)

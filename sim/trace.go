@@ -31,13 +31,32 @@ func (e *Engine) Trace(d model.Draw) Trace {
 		t.Commissioners = w.appendCommissioners(t.Commissioners, s)
 	})
 	e.compareCapacity(t.Commissioners)
+	e.compareRequired(t.Trajectories)
 	return t
+}
+
+// Unchanged is the index of the structure that changes nothing; −1 if it is not among the structures.
+func (e *Engine) Unchanged() int {
+	return slices.IndexFunc(e.structures, func(s structure) bool { return len(s.waves) == 0 })
+}
+
+// compareRequired fills in what each structure requires against the one that changes nothing, if that is among them.
+func (e *Engine) compareRequired(rows []result.TrajectoryRow) {
+	unchanged := e.Unchanged()
+	if unchanged < 0 {
+		return
+	}
+	quarters := e.timeline.quarters
+	before := rows[unchanged*quarters : (unchanged+1)*quarters]
+	for i := range rows {
+		rows[i].RequiredCostAgainstStatusQuoK = result.Number(rows[i].RequiredCostK - before[i%quarters].RequiredCostK)
+	}
 }
 
 // compareCapacity fills in what each commissioner's capacity is against the structure that changes nothing, if that is
 // among the structures.
 func (e *Engine) compareCapacity(rows []result.CommissionerRow) {
-	unchanged := slices.IndexFunc(e.structures, func(s structure) bool { return len(s.waves) == 0 })
+	unchanged := e.Unchanged()
 	if unchanged < 0 {
 		return
 	}
@@ -52,14 +71,14 @@ func (e *Engine) compareCapacity(rows []result.CommissionerRow) {
 	}
 }
 
-// TrajectoryRows labels a structure's course over time.
+// TrajectoryRows labels a structure's course over time. It leaves empty what the structure is held against.
 func (e *Engine) TrajectoryRows(structure int, statistic string, courses []result.Course) []result.TrajectoryRow {
 	rows := make([]result.TrajectoryRow, len(courses))
 	for j := range rows {
 		t := quarterMiddle(j)
 		rows[j] = result.TrajectoryRow{
 			Structure: e.structures[structure].code, Statistic: statistic, Quarter: j + 1, TimeYears: t,
-			FinancialYear: e.simulated.FinancialYear(t), Course: courses[j],
+			FinancialYear: e.simulated.FinancialYear(t), Course: courses[j], RequiredCostAgainstStatusQuoK: result.Number(nan),
 		}
 	}
 	return rows
@@ -108,6 +127,7 @@ func (w *Workspace) commissioner(s *structure, j, n int, required, capacity, kno
 		BaselineCostK: m, RequiredCostAtTargetK: m * required, CostAtTargetK: m * cost, TargetCostK: m * ceiling,
 		ReductionPct: 100 * (1 - cost), ReductionAskedPct: 100 * (1 - ceiling), ReductionFromStructure: 100 * (1 - required), ReductionFromCuts: 100 * (required - cost),
 		OnTarget: result.YesNo(w.onTarget(j, n)), CapacityAtTarget: capacity, CapacityAgainstStatusQuo: result.Number(nan), LocalKnowledgeAtHandover: knowledge,
+		AboveTargetMean: result.Number(nan), AboveTargetP05: result.Number(nan), AboveTargetP95: result.Number(nan), OnTargetShare: result.Number(nan),
 	}
 }
 

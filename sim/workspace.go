@@ -14,6 +14,7 @@ type Workspace struct {
 	outcomes   []result.Values   // by structure
 	harm       []float64         // by structure: capacity lost over the years, discounted, £k of cost at the start
 	courses    [][]result.Course // by structure and quarter, if they are wanted
+	endings    [][]Ending        // by structure and commissioner, if courses are wanted
 
 	// by moment
 	times, growth, discount []float64 // t, Γ(t), (1 + d)^−t
@@ -82,6 +83,7 @@ func (e *Engine) NewWorkspace() *Workspace {
 	if e.traced {
 		for range e.structures {
 			w.courses = append(w.courses, make([]result.Course, e.timeline.quarters))
+			w.endings = append(w.endings, make([]Ending, len(e.bodies.commissioners)))
 		}
 	}
 	w.parameters.classes = make([]classParameters, len(e.binding.scale))
@@ -101,6 +103,10 @@ func (w *Workspace) Harm(structure int) float64 { return w.harm[structure] }
 // Trajectory returns the course over time that the last run gave for a structure, quarter by quarter, where the engine
 // was compiled to keep it. It is overwritten by the next run.
 func (w *Workspace) Trajectory(structure int) []result.Course { return w.courses[structure] }
+
+// Endings returns where each commissioner stood in the last run when the target was due, under a structure, in the order of
+// the rows of Engine.Trace, where the engine was compiled to keep trajectories. It is overwritten by the next run.
+func (w *Workspace) Endings(structure int) []Ending { return w.endings[structure] }
 
 // newRow makes a row of n numbers that shares no line of the processor's cache with another: where two goroutines' rows do,
 // each waits for the other's writes. Go places an allocation of a multiple of 128 bytes at such a multiple.

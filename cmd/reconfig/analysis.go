@@ -149,7 +149,7 @@ func asUsage(err error) error {
 func (j *analysisJob) report(a *result.Analysis) analyses.Analysis {
 	return analyses.Analysis{
 		Analysis: *a, Properties: j.input.Properties, Title: j.input.Title, Baseline: j.input.BaselineStatementByBody(), Map: j.setup.Map, HorizonYears: j.setup.Horizon,
-		Settings: j.settings, Draws: j.draws, Names: structureNames(j.input.Case), Labels: j.input.Labels(), WorthDrawn: slices.Contains(j.setup.Varied(), "capacity.value"),
+		Settings: j.settings, Draws: j.draws, Names: structureNames(j.input.Case), Labels: j.input.InputLabels(), WorthDrawn: slices.Contains(j.setup.Varied(), "capacity.value"),
 	}
 }
 

@@ -25,6 +25,10 @@ type CommissionerRow struct {
 	CapacityAtTarget         float64 `csv:"capacity_at_target" unit:"share of start" about:"Its capacity when the target is due"`
 	CapacityAgainstStatusQuo Number  `csv:"capacity_against_status_quo" unit:"share of start" optional:"yes" about:"Its capacity when the target is due, less that under the structure that changes nothing; empty where the run has no such structure"`
 	LocalKnowledgeAtHandover float64 `csv:"local_knowledge_at_handover" unit:"share of start" about:"Its local knowledge at the handover; an index, not a forecast"`
+	AboveTargetMean          Number  `csv:"above_target_mean_pct" unit:"% of baseline" optional:"yes" about:"Cost when the target is due, less what the target allows: mean of all draws. Negative where the cost is less; empty, as are the next three columns, without draws and with more than 100 {bodies}"`
+	AboveTargetP05           Number  `csv:"above_target_p05_pct" unit:"% of baseline" optional:"yes" about:"5th percentile of the same"`
+	AboveTargetP95           Number  `csv:"above_target_p95_pct" unit:"% of baseline" optional:"yes" about:"95th percentile of the same"`
+	OnTargetShare            Number  `csv:"on_target_share" unit:"share of draws" optional:"yes" about:"Share of draws in which it meets the target within the tolerance"`
 }
 
 // Table declares commissioners.csv.

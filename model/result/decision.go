@@ -137,6 +137,9 @@ type StageRow struct {
 	AgainstP05 Number `csv:"against_straight_p05" unit:"of the outcome" about:"5th percentile of that"`
 	AgainstP95 Number `csv:"against_straight_p95" unit:"of the outcome" about:"95th percentile of that"`
 	Better     Number `csv:"better_than_straight" unit:"share of draws" about:"Share of draws in which it is better than going straight"`
+	Changes    Number `csv:"against_status_quo" unit:"of the outcome" optional:"yes" about:"Mean of what it has more than changing nothing, draw by draw"`
+	ChangesP05 Number `csv:"against_status_quo_p05" unit:"of the outcome" optional:"yes" about:"5th percentile of that"`
+	ChangesP95 Number `csv:"against_status_quo_p95" unit:"of the outcome" optional:"yes" about:"95th percentile of that"`
 }
 
 // The variants of a structure in steps.

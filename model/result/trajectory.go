@@ -8,6 +8,7 @@ type TrajectoryRow struct {
 	TimeYears     float64 `csv:"time_years" unit:"years" about:"Middle of the quarter, in years from the start"`
 	FinancialYear string  `csv:"financial_year" about:"Financial year that the quarter is in"`
 	Course
+	RequiredCostAgainstStatusQuoK Number `csv:"required_cost_against_status_quo_k" unit:"£k a year" optional:"yes" about:"Cost that the structure needs, less that under the structure that changes nothing, in the same draw; empty where the run has no such structure"`
 }
 
 // Course is what is followed over time: the state of all commissioners in one quarter.

@@ -21,6 +21,8 @@ type Bars struct {
 	Base    Mark   // where spans start, a solid line instead of that at zero
 	Axis    string // under the right end of the axis, as the unit where the ticks do not show it; empty for none
 
+	Dense bool // rows as close to each other as their names and dots allow
+
 	leastPitch, leastHead vg.Length // beside another chart
 }
 
@@ -34,12 +36,14 @@ type Column struct {
 // Bar is one row. Positive pieces stack to the right of zero, negative ones to the left.
 type Bar struct {
 	Name   string
-	Detail string // in small print under the name; empty for none
+	Most   vg.Length // how wide the name may be; 0 for as wide as usual
+	Detail string    // in small print under the name; empty for none
 	Bold   bool
 	Pieces []Piece
 	Net    bool // mark the sum of the pieces that count towards it
 	Spans  []Span
 	Dots   []Dot
+	Band   *Band // none for no band
 
 	Whiskers []Whisker
 	Box      *Box     // none for a bar
@@ -105,7 +109,10 @@ func (row Bar) detail() []string { return chart.SmallFont.Wrap(row.Detail, row.n
 
 // nameMost is how wide the name may be.
 func (row Bar) nameMost() vg.Length {
-	if row.Detail != "" {
+	switch {
+	case row.Most > 0:
+		return row.Most
+	case row.Detail != "":
 		return labelsMost
 	}
 	return namesMost
@@ -119,8 +126,15 @@ func (row Bar) labelHeight() vg.Length {
 // pitch is the height of a row: enough for the longest name.
 func (b Bars) pitch() vg.Length {
 	h := max(barThickness+rowPadding, b.leastPitch)
+	if b.Dense {
+		h = 0
+	}
 	for _, row := range b.Rows {
-		h = max(h, row.labelHeight()+5)
+		if b.Dense {
+			h = max(h, DensePitch(len(row.Dots), len(row.lines())))
+		} else {
+			h = max(h, row.labelHeight()+5)
+		}
 	}
 	return h
 }
@@ -191,6 +205,7 @@ func (b Bars) Draw(c draw.Canvas) {
 	p := chart.Rows(b.Scale, ticks, n)
 	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
 		for i, row := range b.Rows {
+			row.Band.draw(c, x, y(n-float64(i)-1), y(n-float64(i)))
 			row.draw(c, x, y(n-float64(i)-0.5))
 		}
 	}))
@@ -201,7 +216,7 @@ func (b Bars) Draw(c draw.Canvas) {
 	b.drawMarks(area, x)
 	for i, row := range b.Rows {
 		middle := y(n - float64(i) - 0.5)
-		drawDots(area, row.Dots, x, middle) // which no line across the rows may hide
+		drawDots(area, row.Dots, b.dotSpacing(), x, middle) // which no line across the rows may hide
 		row.drawLabel(c, vg.Point{X: c.Min.X + b.namesWidth() - 8, Y: middle})
 	}
 	b.drawColumns(c, area, y)

@@ -61,12 +61,31 @@ func (d Dot) Draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 }
 
 // drawDots draws the dots of a row, the first uppermost.
-func drawDots(c draw.Canvas, dots []Dot, x func(float64) vg.Length, y vg.Length) {
-	y += dotSpacing * vg.Length(len(dots)-1) / 2
+func drawDots(c draw.Canvas, dots []Dot, spacing vg.Length, x func(float64) vg.Length, y vg.Length) {
+	y += spacing * vg.Length(len(dots)-1) / 2
 	for _, d := range dots {
 		d.Draw(c, x, y)
-		y -= dotSpacing
+		y -= spacing
 	}
+}
+
+// The measures of dense rows.
+const (
+	denseSpacing = vg.Length(8)
+	densePadding = vg.Length(0.5)
+)
+
+// DensePitch is the height of a dense row with so many dots and a name of so many lines.
+func DensePitch(dots, lines int) vg.Length {
+	return max(chart.LabelFont.Height(lines)+densePadding, denseSpacing*vg.Length(dots)+2)
+}
+
+// dotSpacing is from one dot of a row to the next.
+func (b Bars) dotSpacing() vg.Length {
+	if b.Dense {
+		return denseSpacing
+	}
+	return dotSpacing
 }
 
 // Swatch shows the dot, for a key.

@@ -39,7 +39,7 @@ func TestDotRange(t *testing.T) {
 func TestDotsOfARow(t *testing.T) {
 	ink := func(dots ...Dot) int {
 		return charttest.Ink(func(c draw.Canvas) {
-			drawDots(c, dots, func(v float64) vg.Length { return c.Min.X + vg.Length(v) }, c.Min.Y+50)
+			drawDots(c, dots, dotSpacing, func(v float64) vg.Length { return c.Min.X + vg.Length(v) }, c.Min.Y+50)
 		})
 	}
 	dot := Dot{Marker: chart.Circle, Color: chart.Ink}.At(100, 60, 140)

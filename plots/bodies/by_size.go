@@ -173,7 +173,7 @@ func (all bySize) title(ctx figure.Context) string {
 		}
 	}
 	points := func(g sizedGroup) string { return chart.Unit{}.Format(math.Abs(g.Value), 1) }
-	under := "Under " + ctx.Name(code) + " "
+	under := "Under " + ctx.Said(code) + " "
 	switch {
 	case math.Abs(most.Value) < leastGain:
 		return "Some " + ctx.BodyPlural + " gain capacity or lose it, but no group of like size does on the whole"
@@ -222,7 +222,7 @@ func (all bySize) description(ctx figure.Context) string {
 			groups[j] = whichSizeOf(ctx, g) + " " + gainUnit.Format(g.Value, 1)
 		}
 		least, most := s.extremes()
-		items[i] = fmt.Sprintf("%s: %s; single %s from %s (%s) to %s (%s)", ctx.Name(s.Code), strings.Join(groups, ", "), ctx.BodyPlural,
+		items[i] = fmt.Sprintf("%s: %s; single %s from %s (%s) to %s (%s)", ctx.Said(s.Code), strings.Join(groups, ", "), ctx.BodyPlural,
 			gainUnit.Format(least.Value, 1), least.Name, gainUnit.Format(most.Value, 1), most.Name)
 	}
 	asked := all.evenTarget(ctx)

@@ -3,10 +3,9 @@
 package bodies
 
 import (
-	"strings"
-
 	"reconfig/model/result"
 	"reconfig/plots/figure"
+	"reconfig/plots/words"
 )
 
 // onlyCentral owns up to what the table of commissioners is where the run has more draws.
@@ -27,5 +26,5 @@ func atCentralValues(ctx figure.Context, rows []result.OutcomeRow, title string)
 	if !hasDraws(ctx, rows) {
 		return title
 	}
-	return "At central values " + strings.ToLower(title[:1]) + title[1:]
+	return "At central values " + words.Lowered(title)
 }

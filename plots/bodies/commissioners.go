@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
+
+	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
 	"reconfig/plots/chart"
@@ -16,198 +17,165 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   50,
 	Name:    "commissioners",
-	Summary: "how far each commissioner ends from its target, by sector, for the structures in focus",
+	Summary: "how far each commissioner ends above its target, for the structures in focus",
 	Needs:   figure.RowsOf(result.CommissionerRow{}),
 	Page:    commissionersPage,
 })
 
-// panel is one structure's commissioners.
-type panel struct {
-	Code   string
-	Bodies []body
+// shortfall is how far the cost of a commissioner ends above its target, in percentage points of its cost at the start:
+// the mean of draws where there are draws. Targets differ by body where they are set by the head, so a common axis of
+// reductions would have no common target.
+type shortfall struct {
+	Above float64
+	figure.Interval
+	OnTarget  bool    // in the central draw
+	Share     float64 // of draws in which it is on target; NaN if that is not known
+	Tolerated float64 // what still counts as on target at central values; 0 if that is not known
 }
 
-// body is a commissioner: how far its cost ends above its target, in percentage points of its cost at the start. Targets
-// differ by body where they are set by the head, so a common axis of reductions would have no common target.
-type body struct {
-	Code, Name, Sector, Region string
-	Gap                        float64
-	OnTarget                   bool
+// bodyRow is a commissioner under the structures that are shown.
+type bodyRow struct {
+	Code, Name string
+	Under      []shortfall // by structure
 }
 
-// aloneRow is the row of bodies that are alone in their sector, where there are so many that rows of one would be most of the
-// figure.
-const aloneRow = "Alone in their sector"
+// shortfalls is what the figure is drawn from.
+type shortfalls struct {
+	structures []string // codes of those shown
+	bodies     []bodyRow
 
-// fewAlone is how many bodies alone in their sector keep rows of their own.
-const fewAlone = 3
-
-// joinAlone puts the bodies that are alone in their sector into a row together, unless they are few.
-func (p panel) joinAlone() {
-	members := map[string]int{}
-	for _, b := range p.Bodies {
-		members[b.Sector]++
-	}
-	single := 0
-	for _, n := range members {
-		if n == 1 {
-			single++
-		}
-	}
-	if single <= fewAlone {
-		return
-	}
-	for i, b := range p.Bodies {
-		if members[b.Sector] == 1 {
-			p.Bodies[i].Sector = aloneRow
-		}
-	}
+	of         int      // bodies, with those that there is no space for
+	total      int      // structures in the table
+	alike      []string // structures in focus that come to the same as one that is shown
+	left       []string // those that there is no space for
+	difference float64  // the most that two bodies differ under one structure
 }
 
-func (p panel) onTarget() int {
-	n := 0
-	for _, b := range p.Bodies {
-		if b.OnTarget {
-			n++
-		}
-	}
-	return n
-}
-
-// share is how many of how many are on target.
-func (p panel) share() string {
-	return words.Counted(p.onTarget()) + " of " + words.Counted(len(p.Bodies))
-}
+// pointsApart is from how many points on two bodies or structures differ.
+const pointsApart = 0.5
 
 func commissionersPage(d figure.Data) chart.Page {
-	panels := panelsOf(d.Context, d.Commissioners)
-	if len(panels) == 0 {
+	s := shortfallsOf(d.Context, d.Commissioners)
+	switch {
+	case len(s.bodies) == 0:
 		return figure.Nothing("values of commissioners")
+	case len(s.bodies) == 1:
+		return figure.Pointless("there is only one " + d.BodySingular)
+	case s.difference < pointsApart:
+		return figure.Pointless(fmt.Sprintf("under each structure all %s %s end less than %s from one another", words.Counted(s.of), d.BodyPlural, words.Points(pointsApart)))
 	}
-	swarm := swarmOf(d.Context, panels)
+	bars, key := s.bars(d.Context), s.key(d.Context)
 	return chart.Page{
-		Title:       atCentralValues(d.Context, d.Outcomes, commissionersTitle(d.Context, d.Commissioners, panels)),
-		Subtitle:    d.Subtitle("Cost of each "+d.BodySingular+" less its target when that is due, percentage points of its cost at the start", ""),
-		Footer:      d.Footer(onlyCentral(d.Context, d.Outcomes), "Right of the line, cost is above target", whatOnTargetIs(d.Context), swarm.whatBarsAre(), furthest(panels)),
-		Description: commissionersDescription(d.Context, swarm, panels),
-		BodyHeight:  swarm.height(),
-		Body:        swarm.draw,
+		Title:       s.title(d),
+		Subtitle:    d.Subtitle(words.Joined("Cost of each "+d.BodySingular+" above its target when that is due, percentage points of its cost at the start", s.statistic(d.Context)), ""),
+		Footer:      d.Footer(s.notes(d)...),
+		Description: s.description(d.Context),
+		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }
 
-// whatOnTargetIs says what counts as on target.
-func whatOnTargetIs(ctx figure.Context) string {
-	if !(ctx.Tolerance > 0) {
-		return "On target means within the tolerance set for it"
-	}
-	return "On target: at most " + chart.Full(words.Cleaned(100*ctx.Tolerance)) + "% of the cut is missing"
+// drawn says whether the values are of draws.
+func (s shortfalls) drawn() bool {
+	return slices.ContainsFunc(s.bodies, func(b bodyRow) bool { return words.Finite(b.Under[0].Share) })
 }
 
-// panelsOf are the structures in focus, or the first four where the table has none of those.
-func panelsOf(ctx figure.Context, rows []result.CommissionerRow) []panel {
-	byCode := map[string][]body{}
-	var codes []string
-	for _, row := range rows {
-		gap := 100 * (row.CostAtTargetK - row.TargetCostK) / row.BaselineCostK
-		if words.Finite(gap) {
-			codes = append(codes, row.Structure)
-			byCode[row.Structure] = append(byCode[row.Structure], body{row.Code, words.Either(row.Name, row.Code), row.Sector, row.Region, gap, row.OnTarget == result.YesNo(true)})
-		}
-	}
-	codes = words.Unique(codes)
-	shown := slices.DeleteFunc(slices.Clone(ctx.Focus), func(code string) bool { return len(byCode[code]) == 0 })
-	if len(shown) == 0 {
-		shown = codes[:min(len(codes), figure.MostInFocus)]
-	}
-	panels := make([]panel, len(shown))
-	for i, code := range shown {
-		bodies := byCode[code]
-		slices.SortStableFunc(bodies, func(a, b body) int { return cmp.Compare(a.Code, b.Code) })
-		panels[i] = panel{code, bodies}
-		panels[i].joinAlone()
-	}
-	return panels
-}
-
-// commissionersTitle counts how many are on target.
-func commissionersTitle(ctx figure.Context, rows []result.CommissionerRow, panels []panel) string {
-	least, most := panels[0], panels[0]
-	for _, p := range panels {
-		if p.onTarget() < least.onTarget() {
-			least = p
-		}
-		if p.onTarget() > most.onTarget() {
-			most = p
-		}
-	}
-	n, all := most.onTarget(), len(most.Bodies)
-	if n != least.onTarget() {
-		return fmt.Sprintf("From %s (%s) to %s (%s) of %s %s are on target",
-			words.Counted(least.onTarget()), ctx.Name(least.Code), words.Counted(n), ctx.Name(most.Code), words.Counted(all), ctx.BodyPlural)
-	}
-	switch {
-	case n == 0:
-		return fmt.Sprintf("No %s is on target under %s", ctx.BodySingular, whichPanels(ctx, rows, panels, "any structure"))
-	case all == 1:
-		return fmt.Sprintf("The only %s is on target under %s", ctx.BodySingular, whichPanels(ctx, rows, panels, "every structure"))
-	case n == all:
-		return fmt.Sprintf("All %s %s are on target under %s", words.Counted(all), ctx.BodyPlural, whichPanels(ctx, rows, panels, "every structure"))
-	}
-	return fmt.Sprintf("%s of %s %s are on target under %s", words.Counted(n), words.Counted(all), ctx.BodyPlural, whichPanels(ctx, rows, panels, "every structure"))
-}
-
-// whichPanels is careful not to speak of structures that the figure does not show.
-func whichPanels(ctx figure.Context, rows []result.CommissionerRow, panels []panel, all string) string {
-	total := map[string]bool{}
-	for _, row := range rows {
-		total[row.Structure] = true
-	}
-	switch {
-	case len(panels) == 1:
-		return ctx.Name(panels[0].Code)
-	case len(total) > len(panels):
-		return all + " shown"
-	}
-	return all
-}
-
-func commissionersDescription(ctx figure.Context, s swarm, panels []panel) string {
-	items := make([]string, len(panels))
-	for i, p := range panels {
-		lo, hi := gapRange([]panel{p})
-		items[i] = fmt.Sprintf("%s %s on target, from %s to %s points", ctx.Name(p.Code), p.share(), gapUnit.Format(lo, 1), gapUnit.Format(hi, 1))
-	}
-	kind := "Dot chart"
-	if s.tally != nil {
-		kind = "Histograms"
-	}
-	return fmt.Sprintf("%s of how far each %s’s cost is from its target when the target is due, in percentage points of its cost at the start: %s.",
-		kind, ctx.BodySingular, strings.Join(items, "; "))
-}
-
-// furthest names the bodies that end furthest below and above their target, where they are apart.
-func furthest(panels []panel) string {
-	var all []body
-	for _, p := range panels {
-		all = append(all, p.Bodies...)
-	}
-	compare := func(a, b body) int { return cmp.Compare(a.Gap, b.Gap) }
-	least, most := slices.MinFunc(all, compare), slices.MaxFunc(all, compare)
-	if most.Gap-least.Gap < 1 || least.Code == most.Code {
+func (s shortfalls) statistic(ctx figure.Context) string {
+	if !s.drawn() {
 		return ""
 	}
-	return fmt.Sprintf("Ends: %s at %s points, %s at %s", least.Name, gapUnit.Format(least.Gap, 1), most.Name, gapUnit.Format(most.Gap, 1))
+	return "mean of " + ctx.DrawsInWords()
 }
 
-// gapUnit writes a distance from the target.
-var gapUnit = chart.Unit{Signed: true}
-
-func gapRange(panels []panel) (lo, hi float64) {
-	lo, hi = math.Inf(1), math.Inf(-1)
-	for _, p := range panels {
-		for _, b := range p.Bodies {
-			lo, hi = min(lo, b.Gap), max(hi, b.Gap)
+// shortfallsOf reads the structures in focus, and keeps those that differ and that there is space for.
+func shortfallsOf(ctx figure.Context, rows []result.CommissionerRow) shortfalls {
+	under := map[string]map[string]shortfall{}
+	var all []string
+	for _, row := range rows {
+		if f := shortfallOf(ctx, row); words.Finite(f.Above) {
+			if under[row.Structure] == nil {
+				under[row.Structure] = map[string]shortfall{}
+				all = append(all, row.Structure)
+			}
+			under[row.Structure][row.Code] = f
 		}
 	}
-	return lo, hi
+	s := shortfalls{total: len(all)}
+	for _, code := range ctx.ShownOf(all) {
+		if slices.ContainsFunc(s.structures, func(other string) bool { return alikeUnder(under[code], under[other]) }) {
+			s.alike = append(s.alike, code)
+			continue
+		}
+		s.structures = append(s.structures, code)
+	}
+	s.difference = mostApart(under, ctx.ShownOf(all))
+	s.addBodies(bodiesOf(rows), under)
+	s.fit()
+	return s
+}
+
+func shortfallOf(ctx figure.Context, row result.CommissionerRow) shortfall {
+	f := shortfall{
+		Above: 100 * (row.CostAtTargetK - row.TargetCostK) / row.BaselineCostK, OnTarget: row.OnTarget == result.YesNo(true),
+		Interval: figure.Interval{Lo: math.NaN(), Hi: math.NaN()}, Share: math.NaN(),
+	}
+	if tolerated := ctx.Tolerance * row.ReductionAskedPct; tolerated > 0 && words.Finite(tolerated) {
+		f.Tolerated = tolerated
+	}
+	if mean := float64(row.AboveTargetMean); words.Finite(mean) && words.IsShare(float64(row.OnTargetShare)) && !ctx.FewDraws() {
+		f.Above, f.Interval, f.Share = mean, figure.Interval{Lo: float64(row.AboveTargetP05), Hi: float64(row.AboveTargetP95)}, float64(row.OnTargetShare)
+	}
+	return f
+}
+
+// alikeUnder says whether no body differs between two structures.
+func alikeUnder(a, b map[string]shortfall) bool {
+	for code, f := range a {
+		if other, there := b[code]; !there || math.Abs(f.Above-other.Above) >= pointsApart {
+			return false
+		}
+	}
+	return true
+}
+
+// mostApart is the most that bodies differ under one of the structures.
+func mostApart(under map[string]map[string]shortfall, structures []string) float64 {
+	most := 0.0
+	for _, code := range structures {
+		lo, hi := math.Inf(1), math.Inf(-1)
+		for _, f := range under[code] {
+			lo, hi = min(lo, f.Above), max(hi, f.Above)
+		}
+		most = max(most, hi-lo)
+	}
+	return most
+}
+
+// addBodies adds a row for each body that is known under every structure shown, that furthest above its target first.
+func (s *shortfalls) addBodies(rows []result.CommissionerRow, under map[string]map[string]shortfall) {
+	names := make([]string, len(rows))
+	for i, row := range rows {
+		names[i] = words.Either(row.Name, row.Code)
+	}
+	for i, name := range shortNames(names) {
+		b := bodyRow{Code: rows[i].Code, Name: fitting(name)}
+		for _, code := range s.structures {
+			if f, there := under[code][b.Code]; there {
+				b.Under = append(b.Under, f)
+			}
+		}
+		if len(b.Under) == len(s.structures) && len(b.Under) > 0 {
+			s.bodies = append(s.bodies, b)
+		}
+	}
+	slices.SortStableFunc(s.bodies, func(a, b bodyRow) int {
+		for k := range a.Under {
+			const rounding = 1e6
+			if order := cmp.Compare(math.Round(rounding*b.Under[k].Above), math.Round(rounding*a.Under[k].Above)); order != 0 {
+				return order
+			}
+		}
+		return cmp.Compare(a.Name, b.Name)
+	})
+	s.of = len(s.bodies)
 }

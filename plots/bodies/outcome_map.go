@@ -135,10 +135,14 @@ func outcomeOn(ctx figure.Context, rows []result.CommissionerRow, m bodyMap, o b
 		}
 		values[row.Structure][row.Code] = o.value(row)
 	}
-	for _, p := range panelsOf(ctx, rows) {
-		panel := outcomePanel{Code: p.Code}
+	var codes []string
+	for _, row := range rows {
+		codes = append(codes, row.Structure)
+	}
+	for _, code := range ctx.ShownOf(codes) {
+		panel := outcomePanel{Code: code}
 		for _, b := range m.Bodies {
-			v, there := values[p.Code][b.Code]
+			v, there := values[code][b.Code]
 			if !there || !words.Finite(v) {
 				v = math.NaN()
 			}

@@ -261,7 +261,7 @@ func (l outcomeLayout) notes() []string {
 		}
 	}
 	if len(l.Left) > 0 {
-		notes = append(notes, "No map of "+words.Listed(figure.NamesOf(l.ctx, l.Left))+", which the others are shown against")
+		notes = append(notes, "No map of "+words.Listed(figure.SaidOf(l.ctx, l.Left))+", which the others are shown against")
 	}
 	return notes
 }

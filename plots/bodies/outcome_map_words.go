@@ -66,7 +66,7 @@ func (all outcomesOnMap) title(ctx figure.Context) string {
 	case all.Same:
 		whole = ", whatever the structure"
 	case lo.Structure == hi.Structure:
-		whole = " under " + ctx.Name(lo.Structure)
+		whole = " under " + ctx.Said(lo.Structure)
 	}
 	if words.Alike(lo.Value, hi.Value) {
 		if len(all.Panels) > 1 {

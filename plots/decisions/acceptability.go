@@ -94,7 +94,7 @@ func (w worths) acceptabilityTitle(ctx figure.Context) string {
 	}
 	how := rangeOfDraws(lo, hi)
 	if len(w.frontier) == 1 {
-		return fmt.Sprintf("Whatever capacity is worth, %s is best on average, and best in %s", ctx.Name(w.frontier[0].Code), how)
+		return fmt.Sprintf("Whatever capacity is worth, %s is best on average, and best in %s", ctx.Said(w.frontier[0].Code), how)
 	}
 	return w.choiceTitle(ctx, "is best on average")
 }

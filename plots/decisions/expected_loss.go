@@ -126,7 +126,7 @@ func (w worths) lossTitle(ctx figure.Context) string {
 	case w.allEqual():
 		return "Every structure has the same expected loss, whatever capacity is worth"
 	case len(w.changes()) == 0:
-		return fmt.Sprintf("%s loses least on average, whatever capacity is worth up to %s per %s", ctx.Name(w.frontier[0].Code), w.short(ctx, w.To), ctx.Currency)
+		return fmt.Sprintf("%s loses least on average, whatever capacity is worth up to %s per %s", ctx.Said(w.frontier[0].Code), w.short(ctx, w.To), ctx.Currency)
 	}
 	return w.choiceTitle(ctx, "loses least on average")
 }
@@ -137,7 +137,7 @@ func (w worths) choiceTitle(ctx figure.Context, best string) string {
 	changes, per := w.changes(), " per "+ctx.Currency
 	switch {
 	case len(changes) == 1:
-		return fmt.Sprintf("%s %s until capacity is worth %s%s, then %s", ctx.Name(w.frontier[0].Code), best, w.write(ctx, changes[0]), per, ctx.Name(w.frontier[1].Code))
+		return fmt.Sprintf("%s %s until capacity is worth %s%s, then %s", ctx.Said(w.frontier[0].Code), best, w.write(ctx, changes[0]), per, ctx.Said(w.frontier[1].Code))
 	case len(changes) <= mostListed:
 		var at []string
 		for _, v := range changes {

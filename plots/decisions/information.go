@@ -221,7 +221,7 @@ func (all informed) changesTo(ctx figure.Context) string {
 	}
 	var texts []string
 	for _, code := range words.Unique(codes) {
-		texts = append(texts, fmt.Sprintf("%s for %s", ctx.Name(code), words.Listed(inputs[code])))
+		texts = append(texts, fmt.Sprintf("%s for %s", ctx.Said(code), words.Listed(inputs[code])))
 	}
 	if len(texts) == 0 {
 		return ""
@@ -239,7 +239,7 @@ func (all informed) description(ctx figure.Context) string {
 		if words.Finite(k.ChangesAt) {
 			items[i] += ", choice changes at " + k.change()
 			if k.ChangesTo != "" {
-				items[i] += " to " + ctx.Name(k.ChangesTo)
+				items[i] += " to " + ctx.Said(k.ChangesTo)
 			}
 		}
 	}

@@ -114,20 +114,20 @@ func (all ranked) title(ctx figure.Context) string {
 	case !words.Finite(top.Shares[0]) || top.Shares[0] <= 0:
 		return "How structures rank by " + all.Named()
 	case len(byFirst) == 1:
-		return fmt.Sprintf("With %s alone there is nothing to rank", ctx.Name(top.Code))
+		return fmt.Sprintf("With %s alone there is nothing to rank", ctx.Said(top.Code))
 	case len(leaders) == len(byFirst):
 		return fmt.Sprintf("Every structure comes first equally often, in %s", words.InDraws(top.Shares[0]))
 	case len(leaders) > 3:
 		return fmt.Sprintf("%s structures come first equally often, in %s each", words.Sentence(words.Number(len(leaders))), words.InDraws(top.Shares[0]))
 	case len(leaders) > 1:
-		return fmt.Sprintf("%s come first equally often, in %s each", words.Listed(figure.NamesOf(ctx, leaders)), words.InDraws(top.Shares[0]))
+		return fmt.Sprintf("%s come first equally often, in %s each", words.Listed(figure.SaidOf(ctx, leaders)), words.InDraws(top.Shares[0]))
 	case words.InAll(top.Shares[0]):
-		return fmt.Sprintf("%s comes first in all draws", ctx.Name(top.Code))
+		return fmt.Sprintf("%s comes first in all draws", ctx.Said(top.Code))
 	}
 	if onAverage := all.rankings[0]; onAverage.Code != top.Code && onAverage.mean() < top.mean() {
-		return fmt.Sprintf("%s comes first in %s, but %s ranks best on average", ctx.Name(top.Code), words.InDraws(top.Shares[0]), ctx.Name(onAverage.Code))
+		return fmt.Sprintf("%s comes first in %s, but %s ranks best on average", ctx.Said(top.Code), words.InDraws(top.Shares[0]), ctx.Said(onAverage.Code))
 	}
-	return fmt.Sprintf("%s comes first in %s, %s in %s", ctx.Name(top.Code), words.InDraws(top.Shares[0]), ctx.Name(byFirst[1].Code), words.Chance(first(byFirst[1])))
+	return fmt.Sprintf("%s comes first in %s, %s in %s", ctx.Said(top.Code), words.InDraws(top.Shares[0]), ctx.Said(byFirst[1].Code), words.Chance(first(byFirst[1])))
 }
 
 // direction says what the first rank is.
@@ -148,7 +148,7 @@ func (all ranked) description(ctx figure.Context) string {
 				shares = append(shares, columns[k]+" in "+words.Chance(share))
 			}
 		}
-		items[i] = ctx.Name(r.Code) + " " + strings.Join(shares, ", ")
+		items[i] = ctx.Said(r.Code) + " " + strings.Join(shares, ", ")
 	}
 	return fmt.Sprintf("Table of how often each structure has each rank by %s, in %s: %s.", all.Named(), ctx.DrawsInWords(), strings.Join(items, "; "))
 }

@@ -95,10 +95,10 @@ func (all regrets) decimalsOfMeans() int {
 func (all regrets) title(ctx figure.Context) string {
 	first, last := all.exposures[0], all.exposures[len(all.exposures)-1]
 	least := all.leaders()
-	names := words.Listed(figure.NamesOf(ctx, least))
+	names := words.Listed(figure.SaidOf(ctx, least))
 	switch {
 	case len(all.exposures) == 1:
-		return fmt.Sprintf("With %s alone there is nothing to regret", ctx.Name(first.Code))
+		return fmt.Sprintf("With %s alone there is nothing to regret", ctx.Said(first.Code))
 	case last.Mean == 0:
 		return "No structure has any regret: all are equally good in every draw"
 	case math.IsInf(first.Mean, 1):
@@ -113,7 +113,7 @@ func (all regrets) title(ctx figure.Context) string {
 		return fmt.Sprintf("%s leaves nothing to regret: it is best in every draw", names)
 	}
 	if often := all.mostOften(); often.Best > first.Best {
-		return fmt.Sprintf("%s loses least on average, %s, though %s is best more often", names, all.Write(first.Mean), ctx.Name(often.Code))
+		return fmt.Sprintf("%s loses least on average, %s, though %s is best more often", names, all.Write(first.Mean), ctx.Said(often.Code))
 	}
 	return fmt.Sprintf("%s loses least on average: %s against what turns out best", names, all.Write(first.Mean))
 }
@@ -174,7 +174,7 @@ func (all regrets) notes() []string {
 func (all regrets) description(ctx figure.Context) string {
 	items := make([]string, len(all.exposures))
 	for i, e := range all.exposures {
-		items[i] = fmt.Sprintf("%s %s (%s, %s)", ctx.Name(e.Code), all.Short(e.Mean), all.Short(e.P95), all.Short(e.Most))
+		items[i] = fmt.Sprintf("%s %s (%s, %s)", ctx.Said(e.Code), all.Short(e.Mean), all.Short(e.P95), all.Short(e.Most))
 		if words.Finite(e.Best) {
 			items[i] += ", best in " + words.Chance(e.Best) + " of draws"
 		}

@@ -123,19 +123,19 @@ func (all required) title(ctx figure.Context) string {
 	case !all.whole() && len(all.requirements) > 1 || top < 0:
 		return "How often structures meet what is required"
 	case top == 0 && n == 1:
-		return fmt.Sprintf("%s does not meet %s in any draw", ctx.Name(leaders[0]), what)
+		return fmt.Sprintf("%s does not meet %s in any draw", ctx.Said(leaders[0]), what)
 	case top == 0:
 		return fmt.Sprintf("No structure meets %s in any draw", what)
 	case n == 1:
-		return fmt.Sprintf("%s meets %s in %s", ctx.Name(leaders[0]), what, words.InDraws(top))
+		return fmt.Sprintf("%s meets %s in %s", ctx.Said(leaders[0]), what, words.InDraws(top))
 	case len(leaders) == n:
 		return fmt.Sprintf("Every structure meets %s in %s", what, words.InDraws(top))
 	case len(leaders) > 3:
 		return fmt.Sprintf("%s structures meet %s most often, in %s", words.Sentence(words.Number(len(leaders))), what, words.InDraws(top))
 	case len(leaders) > 1:
-		return fmt.Sprintf("%s meet %s most often, in %s", words.Listed(figure.NamesOf(ctx, leaders)), what, words.InDraws(top))
+		return fmt.Sprintf("%s meet %s most often, in %s", words.Listed(figure.SaidOf(ctx, leaders)), what, words.InDraws(top))
 	}
-	return fmt.Sprintf("%s meets %s most often, in %s", ctx.Name(leaders[0]), what, words.InDraws(top))
+	return fmt.Sprintf("%s meets %s most often, in %s", ctx.Said(leaders[0]), what, words.InDraws(top))
 }
 
 // errors says how far shares may be off for want of draws.
@@ -156,7 +156,7 @@ func (all required) description(ctx figure.Context) string {
 				shares = append(shares, columns[k]+" in "+words.Chance(share))
 			}
 		}
-		items[i] = ctx.Name(m.Code) + " " + strings.Join(shares, ", ")
+		items[i] = ctx.Said(m.Code) + " " + strings.Join(shares, ", ")
 	}
 	return fmt.Sprintf("Table of how often each structure meets each requirement, in %s: %s.", ctx.DrawsInWords(), strings.Join(items, "; "))
 }

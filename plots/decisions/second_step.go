@@ -29,7 +29,7 @@ type stepTaken struct {
 	against excess
 }
 
-// excess is what a variant has more than going straight to the last step, draw by draw; NaN if not known.
+// excess is what a variant has more than the status quo, draw by draw; NaN if not known.
 type excess struct {
 	mean float64
 	figure.Interval
@@ -42,9 +42,10 @@ type stepping struct {
 	both, late []stepTaken // by year
 	firstOnly  float64     // mean; NaN if it is not there
 	straight   float64
-	more       float64 // what the first step alone has more than going straight, in the mean
-	apart      bool    // whether all this is what variants have more than going straight
-	others     int     // structures in steps that the figure leaves out
+	apart      bool // whether all this is what variants have more than the status quo
+
+	firstMore, straightMore float64 // what the first step alone and going straight have more than it, in the mean
+	others                  int     // structures in steps that the figure leaves out
 }
 
 func secondStepPage(d figure.Data) chart.Page {
@@ -52,10 +53,10 @@ func secondStepPage(d figure.Data) chart.Page {
 	if !found {
 		return figure.Nothing("means of a structure in two steps")
 	}
-	drawn := s.againstStraight(d.Context)
+	drawn := s.againstStatusQuo(d.Context)
 	lo, hi := drawn.span()
 	scale := chart.NewScale(lo, hi, 0, 6, drawn.Unit)
-	labels, width := endLabelsOf(drawn.variants(d.Context))
+	labels, width := drawn.endLabels(drawn.variants(d.Context))
 	var key []chart.KeyItem
 	if drawn.banded() {
 		key = []chart.KeyItem{{Text: "Both steps: mean, and " + figure.Percentiles, Swatch: s.swatch(d.Context)}}
@@ -65,8 +66,8 @@ func secondStepPage(d figure.Data) chart.Page {
 		note = "The vertical axis does not reach zero"
 	}
 	return chart.Page{
-		Title:       s.title(d.Context),
-		Subtitle:    d.Subtitle(words.Joined(d.Name(s.Code)+": "+drawn.what(), "by the year in which the second step is decided", "mean of "+d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Title:       drawn.title(d.Context),
+		Subtitle:    d.Subtitle(words.Joined(d.Said(s.Code)+": "+drawn.what(), "by the year in which the second step is decided", "mean of "+d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(s.howSure(d.Context), s.leftOut(), note),
 		Description: drawn.description(d.Context),
 		LeastBody:   chart.KeyHeight(key) + chart.EndLabelsHeight(labels, width) + 60,
@@ -82,17 +83,16 @@ func secondStepPage(d figure.Data) chart.Page {
 // what is drawn, in words.
 func (s stepping) what() string {
 	if s.apart {
-		return words.Lowered(s.About()) + ", less that of going straight to the last step, draw by draw"
+		return words.Lowered(s.About()) + ", less that under the status quo in the same draw"
 	}
 	return words.Lowered(s.About())
 }
 
-// againstStraight is the stepping with what every variant has more than going straight to the last step, draw by draw. That
-// leaves out what is uncertain for all of them alike, which would hide what they differ in. It is as it was where that is not
-// known.
-func (s stepping) againstStraight(ctx figure.Context) stepping {
+// againstStatusQuo is the stepping with what every variant has more than the status quo, draw by draw. That leaves out what
+// is uncertain for all of them alike, which would hide what they differ in. It is as it was where that is not known.
+func (s stepping) againstStatusQuo(ctx figure.Context) stepping {
 	unknown := func(step stepTaken) bool { return !words.Finite(step.against.mean) }
-	if !words.Finite(s.straight) || words.Finite(s.firstOnly) && !words.Finite(s.more) || slices.ContainsFunc(slices.Concat(s.both, s.late), unknown) {
+	if words.Finite(s.straight) && !words.Finite(s.straightMore) || words.Finite(s.firstOnly) && !words.Finite(s.firstMore) || slices.ContainsFunc(slices.Concat(s.both, s.late), unknown) {
 		return s
 	}
 	values := []float64{0}
@@ -105,12 +105,8 @@ func (s stepping) againstStraight(ctx figure.Context) stepping {
 		return steps
 	}
 	s.both, s.late = moved(s.both), moved(s.late)
-	s.straight, s.apart = 0, true
-	if words.Finite(s.firstOnly) {
-		s.firstOnly = s.more
-		values = append(values, s.more)
-	}
-	s.Measure = ctx.Measure(s.Outcome, values...).Difference()
+	s.apart, s.straight, s.firstOnly = true, s.straightMore, s.firstMore
+	s.Measure = ctx.Measure(s.Outcome, append(values, s.straight, s.firstOnly)...).Difference()
 	return s
 }
 
@@ -139,7 +135,7 @@ func steppingOf(ctx figure.Context, rows []result.StageRow) (stepping, bool) {
 			code = other
 		}
 	}
-	s := stepping{Code: code, firstOnly: math.NaN(), straight: math.NaN(), more: math.NaN(), others: len(codes) - 1}
+	s := stepping{Code: code, firstOnly: math.NaN(), straight: math.NaN(), firstMore: math.NaN(), straightMore: math.NaN(), others: len(codes) - 1}
 	s.read(ctx, rows)
 	return s, true
 }
@@ -155,16 +151,16 @@ func (s *stepping) read(ctx figure.Context, rows []result.StageRow) {
 			continue
 		}
 		values = append(values, mean)
-		step := stepTaken{float64(r.SecondYear), mean, figure.Interval{Lo: float64(r.P05), Hi: float64(r.P95)}, float64(r.Better), excess{float64(r.Against), figure.Interval{Lo: float64(r.AgainstP05), Hi: float64(r.AgainstP95)}}}
+		step := stepTaken{float64(r.SecondYear), mean, figure.Interval{Lo: float64(r.P05), Hi: float64(r.P95)}, float64(r.Better), excess{float64(r.Changes), figure.Interval{Lo: float64(r.ChangesP05), Hi: float64(r.ChangesP95)}}}
 		if ctx.FewDraws() {
 			unknown := figure.Interval{Lo: math.NaN(), Hi: math.NaN()}
 			step.Interval, step.against.Interval, step.Better = unknown, unknown, math.NaN()
 		}
 		switch {
 		case r.Variant == result.FirstOnly:
-			s.firstOnly, s.more = mean, step.against.mean
+			s.firstOnly, s.firstMore = mean, step.against.mean
 		case r.Variant == result.Straight:
-			s.straight = mean
+			s.straight, s.straightMore = mean, step.against.mean
 		case r.Variant == result.Staged && words.Finite(step.Year):
 			s.both = withStep(s.both, step)
 		case r.Variant == result.Late && words.Finite(step.Year):
@@ -216,5 +212,8 @@ func (s stepping) span() (lo, hi float64) {
 	}
 	add(s.firstOnly)
 	add(s.straight)
+	if s.apart { // where the status quo is
+		return chart.FromZero(lo, hi)
+	}
 	return chart.NearZero(lo, hi)
 }

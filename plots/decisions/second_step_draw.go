@@ -105,22 +105,26 @@ func (s stepping) variants(ctx figure.Context) []variantLine {
 	return all
 }
 
-// endLabelsOf names the variants; the labels need a column so wide.
-func endLabelsOf(variants []variantLine) (labels []chart.EndLabel, width vg.Length) {
+// statusQuoName is how the figure calls zero.
+const statusQuoName = "Status quo"
+
+// endLabels names the variants and zero; the labels need a column so wide.
+func (s stepping) endLabels(variants []variantLine) (labels []chart.EndLabel, width vg.Length) {
 	for i, v := range variants {
 		labels = append(labels, chart.EndLabel{Text: v.name, Line: v.line, Bold: i == 0})
+	}
+	if s.apart {
+		labels = append(labels, chart.EndLabel{Text: statusQuoName, Line: zeroLine})
 	}
 	return labels, chart.EndLabelsWidth(labels, 190)
 }
 
 func (s stepping) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
 	variants := s.variants(ctx)
-	labels, width := endLabelsOf(variants)
+	labels, width := s.endLabels(variants)
 	canvas := draw.Crop(c, 0, -width, chart.LabelFont.Leading(), 0)
 	p := chart.Lines(s.years(), s.ticks(canvas.Size().X-60), scale)
-	if !s.apart { // the line of going straight is there
-		p.Add(chart.Plotted(drawZero(scale)))
-	}
+	p.Add(chart.Plotted(drawZero(scale)))
 	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) { s.drawSpread(c, ctx, x, y) }))
 	for _, v := range slices.Backward(variants) {
 		p.Add(series.LineOf(v.points, v.line))
@@ -133,6 +137,9 @@ func (s stepping) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
 				chart.Circle.Draw(area, labels[i].At, 3.5, v.line.Color, i > 0)
 			}
 		}
+	}
+	if s.apart {
+		labels[len(variants)].At = vg.Point{X: area.Max.X, Y: y(0)}
 	}
 	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, "Years from the start to the decision on the second step")
 	chart.DrawEndLabels(c, labels, area.Max.X, width, area.Min.Y, c.Max.Y)
@@ -163,11 +170,13 @@ func (s stepping) drawSpread(c draw.Canvas, ctx figure.Context, x, y func(float6
 	}
 }
 
+var zeroLine = draw.LineStyle{Color: chart.Ink, Width: 1}
+
 // drawZero draws a line at zero where the plot reaches it.
 func drawZero(y chart.Scale) func(c draw.Canvas, x, y func(float64) vg.Length) {
 	return func(c draw.Canvas, _, at func(float64) vg.Length) {
 		if y.Min < 0 && 0 <= y.Max {
-			c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1}, c.Min.X, at(0), c.Max.X, at(0))
+			c.StrokeLine2(zeroLine, c.Min.X, at(0), c.Max.X, at(0))
 		}
 	}
 }

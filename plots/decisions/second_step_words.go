@@ -27,6 +27,9 @@ func (s stepping) alternatives() []alternative {
 		best := s.best(s.late)
 		all = append(all, alternative{best.Mean, fmt.Sprintf("Waiting until %s and then taking the last step at once is better on average than two steps", yearOf(best.Year))})
 	}
+	if s.apart {
+		all = append(all, alternative{0, "The status quo is better on average than one step or two, whenever these are taken"})
+	}
 	return slices.DeleteFunc(all, func(a alternative) bool { return !words.Finite(a.mean) })
 }
 
@@ -39,7 +42,7 @@ func (s stepping) title(ctx figure.Context) string {
 	name := words.Sentence(s.Named())
 	if s.Outcome.Better() == result.Neither {
 		first, last := s.both[0], s.both[len(s.both)-1]
-		return fmt.Sprintf("%s of %s goes from %s to %s as the second step moves from %s to %s", name, ctx.Name(s.Code), s.Write(first.Mean), s.Write(last.Mean), yearOf(first.Year), yearOf(last.Year))
+		return fmt.Sprintf("%s of %s%s goes from %s to %s as the second step moves from %s to %s", name, ctx.Said(s.Code), s.against(), s.Write(first.Mean), s.Write(last.Mean), yearOf(first.Year), yearOf(last.Year))
 	}
 	var ahead alternative
 	for _, a := range s.alternatives() {
@@ -51,20 +54,31 @@ func (s stepping) title(ctx figure.Context) string {
 	case ahead.title != "":
 		return ahead.title
 	case s.Short(best.Mean) == s.Short(s.straight):
-		return fmt.Sprintf("Two steps come to the same on average as going straight to the last, %s, with the second in %s", s.Write(best.Mean), yearOf(best.Year))
+		return fmt.Sprintf("Two steps come to the same as going straight to the last, %s%s, with the second in %s", s.Write(best.Mean), s.onAverage(), yearOf(best.Year))
 	case len(s.both) == 1:
-		return fmt.Sprintf("With the second step in %s, %s is %s on average", yearOf(best.Year), s.Named(), s.Write(best.Mean))
+		return fmt.Sprintf("With the second step in %s, %s is %s%s", yearOf(best.Year), s.Named(), s.Write(best.Mean), s.onAverage())
 	case s.Short(best.Mean) == s.Short(worst.Mean):
-		return fmt.Sprintf("When the second step is taken does not matter: %s is %s on average", s.Named(), s.Write(best.Mean))
+		return fmt.Sprintf("When the second step is taken does not matter: %s is %s%s", s.Named(), s.Write(best.Mean), s.onAverage())
 	}
-	against := s.Write(worst.Mean) + " in " + yearOf(worst.Year)
+	other := s.Write(worst.Mean) + " in " + yearOf(worst.Year)
 	if words.Finite(s.straight) {
-		against = s.Write(s.straight) + " going straight to the last step"
+		other = s.Write(s.straight) + " going straight to the last step"
 	}
 	if s.soonerTheBetter() {
-		return fmt.Sprintf("The sooner the second step the better: %s on average if decided in %s, against %s", s.Write(best.Mean), yearOf(best.Year), against)
+		return fmt.Sprintf("The sooner the second step the better: %s%s if decided in %s; %s", s.Write(best.Mean), s.onAverage(), yearOf(best.Year), other)
 	}
-	return fmt.Sprintf("The second step is best decided in %s: %s on average, against %s", yearOf(best.Year), s.Write(best.Mean), against)
+	return fmt.Sprintf("The second step is best decided in %s: %s%s; %s", yearOf(best.Year), s.Write(best.Mean), s.onAverage(), other)
+}
+
+// onAverage says what values in titles are.
+func (s stepping) onAverage() string { return " on average" + s.against() }
+
+// against says what values are held against.
+func (s stepping) against() string {
+	if s.apart {
+		return " against the status quo"
+	}
+	return ""
 }
 
 // soonerTheBetter says whether every later year is worse, so that the best is no more than the first that was tried.
@@ -106,9 +120,9 @@ func (s stepping) description(ctx figure.Context) string {
 	}
 	less := ""
 	if s.apart {
-		less = ", less that of going straight to the last step,"
+		less = ", less that under the status quo in the same draw,"
 	}
-	text := fmt.Sprintf("Line chart of %s of %s%s by the year in which the second step is decided, mean of %s: %s.", s.Named(), ctx.Name(s.Code), less, ctx.DrawsInWords(), steps(s.both))
+	text := fmt.Sprintf("Line chart of %s of %s%s by the year in which the second step is decided, mean of %s: %s.", s.Named(), ctx.Said(s.Code), less, ctx.DrawsInWords(), steps(s.both))
 	for _, one := range []struct {
 		mean float64
 		name string

@@ -122,7 +122,7 @@ func switchedOf(ctx figure.Context, rows []result.SwitchingRow) (switched, bool)
 func (all switched) title(ctx figure.Context) string {
 	n, choice := len(all.switchers), "the choice"
 	if all.preferred != "" {
-		choice += " of " + ctx.Name(all.preferred)
+		choice += " of " + ctx.Said(all.preferred)
 	}
 	switch {
 	case n == 0 && all.total == 1:
@@ -146,7 +146,7 @@ func (all switched) none(ctx figure.Context) string {
 	if all.preferred == "" {
 		return "Whichever assumption is varied from its low to its high value, the same structure stays best."
 	}
-	return fmt.Sprintf("Whichever assumption is varied from its low to its high value, %s stays best.", ctx.Name(all.preferred))
+	return fmt.Sprintf("Whichever assumption is varied from its low to its high value, %s stays best.", ctx.Said(all.preferred))
 }
 
 // shown are those that the figure has space for.
@@ -193,7 +193,7 @@ func (all switched) description(ctx figure.Context) string {
 	}
 	preferred := ""
 	if all.preferred != "" {
-		preferred = fmt.Sprintf(" With all assumptions at the base, %s has the %s.", ctx.Name(all.preferred), all.Extreme())
+		preferred = fmt.Sprintf(" With all assumptions at the base, %s has the %s.", ctx.Said(all.preferred), all.Extreme())
 	}
 	return fmt.Sprintf("Chart of the values at which another structure gets the %s %s, one row for each assumption.%s Range, base and what is best beyond: %s.",
 		all.Extreme(), all.Named(), preferred, strings.Join(items, "; "))

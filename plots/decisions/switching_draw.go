@@ -40,7 +40,7 @@ const (
 func (r switchRanges) key() []chart.KeyItem {
 	stays := "No other structure better"
 	if r.preferred != "" {
-		stays = r.ctx.Name(r.preferred) + " best"
+		stays = r.ctx.Said(r.preferred) + " best"
 	}
 	return []chart.KeyItem{
 		{Text: "Base", Width: 9, Swatch: func(c draw.Canvas, box vg.Rectangle) { drawBase(c, chart.Middle(box)) }},

@@ -108,10 +108,10 @@ func (all switchPlane) holdsBase() bool {
 func (all switchPlane) title(ctx figure.Context) string {
 	first := all.Kinds[0]
 	if len(all.Kinds) == 1 {
-		return fmt.Sprintf("%s is preferred whatever the values of %s and %s", first.Name(ctx), all.X.Name(), all.Y.Name())
+		return fmt.Sprintf("%s is preferred whatever the values of %s and %s", first.Said(ctx), all.X.Name(), all.Y.Name())
 	}
 	second := all.Kinds[1]
-	return fmt.Sprintf("%s is preferred over %s of the map, %s over %s", first.Name(ctx), all.Percent(first), second.Name(ctx), all.Percent(second))
+	return fmt.Sprintf("%s is preferred over %s of the map, %s over %s", first.Said(ctx), all.Percent(first), second.Said(ctx), all.Percent(second))
 }
 
 func (all switchPlane) notes() []string {
@@ -131,7 +131,7 @@ func (all switchPlane) notes() []string {
 func (all switchPlane) description(ctx figure.Context) string {
 	items := make([]string, len(all.Kinds))
 	for i, k := range all.Kinds {
-		items[i] = k.Name(ctx) + " over " + all.Percent(k)
+		items[i] = k.Said(ctx) + " over " + all.Percent(k)
 	}
 	ends := func(a plane.Axis) string {
 		return fmt.Sprintf("%s from %s to %s", a.Label(), a.Write(a.Values[0]), a.Write(a.Values[len(a.Values)-1]))

@@ -217,13 +217,13 @@ func (w worths) whoIsBest(ctx figure.Context) string {
 	for i, s := range w.frontier {
 		switch {
 		case len(w.frontier) == 1:
-			texts = append(texts, ctx.Name(s.Code)+" throughout")
+			texts = append(texts, ctx.Said(s.Code)+" throughout")
 		case i == 0:
-			texts = append(texts, ctx.Name(s.Code)+" up to "+w.write(ctx, s.To))
+			texts = append(texts, ctx.Said(s.Code)+" up to "+w.write(ctx, s.To))
 		case i == len(w.frontier)-1:
-			texts = append(texts, ctx.Name(s.Code)+" from "+w.write(ctx, s.From))
+			texts = append(texts, ctx.Said(s.Code)+" from "+w.write(ctx, s.From))
 		default:
-			texts = append(texts, ctx.Name(s.Code)+" from "+w.write(ctx, s.From)+" to "+w.write(ctx, s.To))
+			texts = append(texts, ctx.Said(s.Code)+" from "+w.write(ctx, s.From)+" to "+w.write(ctx, s.To))
 		}
 	}
 	return strings.Join(texts, "; ")

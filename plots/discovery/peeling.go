@@ -42,6 +42,7 @@ type peelings struct {
 
 func peelingPage(d figure.Data) chart.Page {
 	all := peelingsOf(d.Peeling)
+	all.interest = d.SaidIn(all.interest)
 	if len(all.ways) == 0 {
 		return figure.Nothing("coverage and density of boxes")
 	}

@@ -50,7 +50,7 @@ func (s scenarios) doubts() string {
 	var names []string
 	for _, r := range s.boxes[0].Rules {
 		if r.QuasiP > byChance {
-			names = append(names, r.Assumption)
+			names = append(names, words.Quoted(r.Assumption))
 		}
 	}
 	if len(names) == 0 {
@@ -93,7 +93,7 @@ func (b box) inWords(most int) string {
 		if i == 0 {
 			is = "is "
 		}
-		texts = append(texts, r.Assumption+" "+is+r.limits())
+		texts = append(texts, words.Quoted(r.Assumption)+" "+is+r.limits())
 	}
 	if rest := len(texts) - most; rest > 0 {
 		word := " more rules hold"

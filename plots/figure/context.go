@@ -1,6 +1,11 @@
 package figure
 
 import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
 	"reconfig/plots/chart"
 	"reconfig/plots/words"
 )
@@ -34,6 +39,22 @@ type Context struct {
 // Name is the structure's name, or its code where it has none.
 func (ctx Context) Name(code string) string { return words.Either(ctx.Names[code], code) }
 
+// Said is the structure's name in a sentence: in quotation marks where it has several words, which could be misread.
+func (ctx Context) Said(code string) string { return words.Quoted(ctx.Name(code)) }
+
+// SaidIn is a sentence that names structures, with their names as Said has them.
+func (ctx Context) SaidIn(sentence string) string {
+	names := slices.Collect(maps.Values(ctx.Names))
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) }) // the longest that fits is meant
+	var pairs []string
+	for _, name := range names {
+		if name != "" {
+			pairs = append(pairs, "“"+name+"”", "“"+name+"”", name, words.Quoted(name))
+		}
+	}
+	return strings.NewReplacer(pairs...).Replace(sentence)
+}
+
 // Label is the short name of an assumption, or its code where it has none.
 func (ctx Context) Label(code string) string { return words.Either(ctx.Labels[code], code) }
 
@@ -65,11 +86,11 @@ func (i Input) Said() string {
 // Print is the size of the page.
 func (ctx Context) Print() chart.Print { return chart.PrintOf(ctx.Width) }
 
-// NamesOf are the names of structures.
-func NamesOf(ctx Context, codes []string) []string {
+// SaidOf are the names of structures in a sentence.
+func SaidOf(ctx Context, codes []string) []string {
 	names := make([]string, len(codes))
 	for i, code := range codes {
-		names[i] = ctx.Name(code)
+		names[i] = ctx.Said(code)
 	}
 	return names
 }

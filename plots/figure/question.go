@@ -85,10 +85,10 @@ func (a Asked) Answer() string {
 func (a Asked) Analysed(ctx Context) string {
 	text := a.outcome()
 	if a.Question.Structure != "" {
-		text += " of " + ctx.Name(a.Question.Structure)
+		text += " of " + ctx.Said(a.Question.Structure)
 	}
 	if a.Question.Against != "" {
-		text += " less that of " + ctx.Name(a.Question.Against)
+		text += " less that of " + ctx.Said(a.Question.Against)
 	}
 	return text
 }
@@ -110,9 +110,9 @@ func (a Asked) Direction(ctx Context) string {
 	case a.Question.Against == "":
 		return ""
 	case a.Better() > 0:
-		return "Right of 0, " + ctx.Name(a.Question.Structure) + " is better than " + ctx.Name(a.Question.Against)
+		return "Right of 0, " + ctx.Said(a.Question.Structure) + " is better than " + ctx.Said(a.Question.Against)
 	case a.Better() < 0:
-		return "Left of 0, " + ctx.Name(a.Question.Structure) + " is better than " + ctx.Name(a.Question.Against)
+		return "Left of 0, " + ctx.Said(a.Question.Structure) + " is better than " + ctx.Said(a.Question.Against)
 	}
-	return "Right of 0, it is higher under " + ctx.Name(a.Question.Structure) + " than under " + ctx.Name(a.Question.Against)
+	return "Right of 0, it is higher under " + ctx.Said(a.Question.Structure) + " than under " + ctx.Said(a.Question.Against)
 }

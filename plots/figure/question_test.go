@@ -28,15 +28,15 @@ func TestAnalysed(t *testing.T) {
 		structure, against, outcome, unit       string
 		analysed, answer, direction, value, way string
 	}{
-		{"outcome", "a", "", "net_benefit_k", "£k", "net benefit of Full merger", "net benefit", "", "£12.0m", "by £12m"},
-		{"difference", "a", "b", "net_benefit_k", "£k", "net benefit of Full merger less that of b", "the difference",
-			"Right of 0, Full merger is better than b", "+£12.0m", "by £12m"},
-		{"lower is better", "a", "b", "cost_at_target_k", "£k", "cost when the target is due of Full merger less that of b", "the difference",
-			"Left of 0, Full merger is better than b", "+£12.0m", "by £12m"},
-		{"neither is better", "a", "b", "posts_at_start", "WTE", "number of posts at the start of Full merger less that of b", "the difference",
-			"Right of 0, it is higher under Full merger than under b", "+12,000 WTE", "by 12,000 WTE"},
-		{"per cent", "a", "", "reduction_pct", "%", "reduction of Full merger", "reduction", "", "12,000%", "by 12,000 percentage points"},
-		{"outcome from elsewhere", "a", "", "trees", "trees", "trees of Full merger", "trees", "", "12,000 trees", "by 12,000 trees"},
+		{"outcome", "a", "", "net_benefit_k", "£k", "net benefit of “Full merger”", "net benefit", "", "£12.0m", "by £12m"},
+		{"difference", "a", "b", "net_benefit_k", "£k", "net benefit of “Full merger” less that of b", "the difference",
+			"Right of 0, “Full merger” is better than b", "+£12.0m", "by £12m"},
+		{"lower is better", "a", "b", "cost_at_target_k", "£k", "cost when the target is due of “Full merger” less that of b", "the difference",
+			"Left of 0, “Full merger” is better than b", "+£12.0m", "by £12m"},
+		{"neither is better", "a", "b", "posts_at_start", "WTE", "number of posts at the start of “Full merger” less that of b", "the difference",
+			"Right of 0, it is higher under “Full merger” than under b", "+12,000 WTE", "by 12,000 WTE"},
+		{"per cent", "a", "", "reduction_pct", "%", "reduction of “Full merger”", "reduction", "", "12,000%", "by 12,000 percentage points"},
+		{"outcome from elsewhere", "a", "", "trees", "trees", "trees of “Full merger”", "trees", "", "12,000 trees", "by 12,000 trees"},
 		{"no structure, no unit", "", "", "trees", "", "trees", "trees", "", "12,000", "by 12,000"},
 	} {
 		q := result.Question{Structure: c.structure, Against: c.against, Outcome: c.outcome, Unit: c.unit}

@@ -46,10 +46,21 @@ func withDraws(d figure.Data) figure.Data {
 				numbers[i] = v + step*half(v)
 			}
 			r.Course = result.CourseOf(numbers)
+			r.RequiredCostAgainstStatusQuoK += result.Number(step * half(float64(r.RequiredCostAgainstStatusQuoK)))
+			if row.RequiredCostAgainstStatusQuoK == 0 {
+				r.RequiredCostAgainstStatusQuoK = 0
+			}
 			d.Trajectories = append(d.Trajectories, r)
 		}
 	}
 	slices.SortStableFunc(d.Trajectories, func(a, b result.TrajectoryRow) int { return strings.Compare(a.Statistic, b.Statistic) })
+	d.Commissioners = slices.Clone(d.Commissioners)
+	for i := range d.Commissioners {
+		r := &d.Commissioners[i]
+		above := 100 * (r.CostAtTargetK - r.TargetCostK) / r.BaselineCostK
+		r.AboveTargetMean, r.AboveTargetP05, r.AboveTargetP95 = result.Number(above+0.2), result.Number(above-1.5), result.Number(above+2.5)
+		r.OnTargetShare = result.Number(max(0, min(1, 1-above/10)))
+	}
 	d.Differences, d.Convergence = differencesOf(central), convergenceOf(central)
 	return d
 }

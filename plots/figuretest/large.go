@@ -31,6 +31,7 @@ func Large() figure.Data {
 					RequiredCostK: 10000 - 100*saving*(1-math.Exp(-t)), CeilingK: 10000 - 2000*min(1, t/3),
 					Capacity: 1 - 0.3*(1-math.Exp(-t)), StructureCapacity: 1 - 0.1*math.Exp(-t)*r.Float64(),
 				},
+				RequiredCostAgainstStatusQuoK: result.Number(-100 * float64(s) * saving / 11 * (1 - math.Exp(-t))),
 			})
 		}
 		for b := range 42 {
@@ -40,6 +41,7 @@ func Large() figure.Data {
 				Structure: code, Code: fmt.Sprint("b", b), Sector: fmt.Sprint("Sector ", b%26), BaselineCostK: base,
 				TargetCostK: base * 0.8, CostAtTargetK: base * (0.8 + gap/100), OnTarget: result.YesNo(gap < 2),
 				Name: fmt.Sprint("Body of several neighbouring towns ", b), Population: 90000 * math.Pow(1.07, float64(b)),
+				AboveTargetMean: result.Unknown(), AboveTargetP05: result.Unknown(), AboveTargetP95: result.Unknown(), OnTargetShare: result.Unknown(),
 				ReductionAskedPct: 40 + 20*gap, CapacityAgainstStatusQuo: result.Number(float64(s) * gap / 500),
 			})
 		}

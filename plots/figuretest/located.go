@@ -37,6 +37,7 @@ func Located(bodies, size int) figure.Data {
 				Structure: code, Code: fmt.Sprintf("B%02d", i), Name: fmt.Sprintf("The body of the town numbered %d", i),
 				Sector: fmt.Sprintf("S%d", i/size), SectorName: fmt.Sprintf("Sector of the towns from %d on", i/size*size), Region: "R", Population: 1e5 * (1 + r.Float64()),
 				Latitude: result.Number(p.latitude), Longitude: result.Number(p.longitude),
+				AboveTargetMean: result.Unknown(), AboveTargetP05: result.Unknown(), AboveTargetP95: result.Unknown(), OnTargetShare: result.Unknown(),
 				BaselineCostK: 5000, TargetCostK: 2500, CostAtTargetK: 2600, OnTarget: "yes", ReductionAskedPct: 50, ReductionPct: 48, ReductionFromCuts: 40,
 				CapacityAtTarget: 0.6 + more, CapacityAgainstStatusQuo: result.Number(more), LocalKnowledgeAtHandover: 0.5,
 			})

@@ -56,7 +56,8 @@ func StepsOf(code string) []result.StageRow {
 	add := func(variant string, year, mean float64) {
 		rows = append(rows, result.StageRow{Structure: code, Variant: variant, SecondYear: result.Number(year), Outcome: result.NetBenefit.String(), Unit: "£k",
 			Mean: result.Number(mean), P05: result.Number(mean - 20000), P95: result.Number(mean + 10000), Better: 0.6,
-			Against: result.Number(mean - 41000), AgainstP05: result.Number(mean - 44000), AgainstP95: result.Number(mean - 36000)})
+			Against: result.Number(mean - 41000), AgainstP05: result.Number(mean - 44000), AgainstP95: result.Number(mean - 36000),
+			Changes: result.Number(mean - 30000), ChangesP05: result.Number(mean - 33000), ChangesP95: result.Number(mean - 25000)})
 	}
 	for i, mean := range []float64{40000, 44000, 42000} {
 		add(result.Staged, float64(i+1), mean)

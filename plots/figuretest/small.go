@@ -55,12 +55,14 @@ func AddStructure(d *figure.Data, code, name string, saving float64, once [3]flo
 				RequiredCostK: 10000 - 100*saving*min(1, t), CeilingK: 10000 - 5000*min(1, t),
 				Capacity: 1 - (1-whole)*min(1, t), StructureCapacity: alone,
 			},
+			RequiredCostAgainstStatusQuoK: result.Number(-100 * saving * min(1, t)),
 		})
 	}
 	for i := range 4 {
 		d.Commissioners = append(d.Commissioners, result.CommissionerRow{
 			Structure: code, Code: fmt.Sprint("b", i), Sector: []string{"East", "West"}[i/2],
-			BaselineCostK: 2500, TargetCostK: 1250, CostAtTargetK: 1300, OnTarget: "yes",
+			BaselineCostK: 2500, TargetCostK: 1250, CostAtTargetK: 1300 + 25*float64(i) - 5*saving, OnTarget: "yes",
+			AboveTargetMean: result.Unknown(), AboveTargetP05: result.Unknown(), AboveTargetP95: result.Unknown(), OnTargetShare: result.Unknown(),
 			Population: float64(100+100*i) * 1000, ReductionAskedPct: 50, CapacityAgainstStatusQuo: result.Number(saving / 400 * float64(i-1)),
 		})
 	}

@@ -20,13 +20,13 @@ func Spoilt(d figure.Data, value float64, n int) figure.Data {
 	}
 	for i := range d.Trajectories {
 		r := &d.Trajectories[i]
-		for _, v := range []*float64{&r.TimeYears, &r.RequiredCostK, &r.CeilingK, &r.Capacity, &r.StructureCapacity} {
+		for _, v := range []*float64{&r.TimeYears, &r.RequiredCostK, &r.CeilingK, &r.Capacity, &r.StructureCapacity, (*float64)(&r.RequiredCostAgainstStatusQuoK)} {
 			spoil(v)
 		}
 	}
 	for i := range d.Commissioners {
 		r := &d.Commissioners[i]
-		for _, v := range []*float64{&r.BaselineCostK, &r.CostAtTargetK, &r.TargetCostK, &r.CapacityAtTarget, (*float64)(&r.CapacityAgainstStatusQuo), (*float64)(&r.Latitude), (*float64)(&r.Longitude), &r.Population, &r.ReductionAskedPct} {
+		for _, v := range []*float64{&r.BaselineCostK, &r.CostAtTargetK, &r.TargetCostK, &r.CapacityAtTarget, (*float64)(&r.CapacityAgainstStatusQuo), (*float64)(&r.Latitude), (*float64)(&r.Longitude), &r.Population, &r.ReductionAskedPct, (*float64)(&r.AboveTargetMean), (*float64)(&r.AboveTargetP05), (*float64)(&r.AboveTargetP95), (*float64)(&r.OnTargetShare)} {
 			spoil(v)
 		}
 	}
@@ -140,7 +140,7 @@ func spoilOutlook(d *figure.Data, spoil func(*float64)) {
 	}
 	for i := range d.Stages {
 		r := &d.Stages[i]
-		numbers(&r.SecondYear, &r.Mean, &r.P05, &r.P95, &r.Better)
+		numbers(&r.SecondYear, &r.Mean, &r.P05, &r.P95, &r.Better, &r.Changes, &r.ChangesP05, &r.ChangesP95)
 	}
 	for i := range d.Boxes {
 		r := &d.Boxes[i]

@@ -3,7 +3,7 @@ package plane
 import (
 	"math"
 	"slices"
-	"strings"
+	"strconv"
 
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
@@ -76,9 +76,7 @@ func (a Axis) UnitsDiffer() bool { return len(words.Unique(a.Units)) > 1 }
 func (a Axis) Name() string {
 	names := make([]string, len(a.Names))
 	for i, name := range a.Names {
-		if names[i] = name; strings.Contains(name, " ") {
-			names[i] = "“" + name + "”"
-		}
+		names[i] = words.Quoted(name)
 	}
 	return words.Listed(names)
 }
@@ -91,8 +89,39 @@ func (a Axis) Verb(one, several string) string {
 	return one
 }
 
-// Write writes a value in full, as it stands in the table: rounded, it would name a point that was not run.
-func (a Axis) Write(v float64) string { return chart.Full(v) }
+// Write writes a value: one of few digits in full, as it stands in the table, a long one with as few as tell it from its
+// neighbours on the axis.
+func (a Axis) Write(v float64) string {
+	const few, least, most = 5, 3, 12
+	if words.Cleaned(v) == rounded(v, few) {
+		return chart.Full(words.Cleaned(v))
+	}
+	gap := a.gapAround(v)
+	for figures := least; figures < most; figures++ {
+		if short := rounded(v, figures); math.Abs(short-v) <= gap/20 {
+			return chart.Full(short)
+		}
+	}
+	return chart.Full(v)
+}
+
+// gapAround is the least distance between the values of the axis around a value; 0 where there is but one.
+func (a Axis) gapAround(v float64) float64 {
+	gap, last := 0.0, len(a.Values)-1
+	nearest, _ := slices.BinarySearch(a.Values, v)
+	for i := max(1, nearest-1); i <= min(last, nearest+1); i++ {
+		if step := a.Values[i] - a.Values[i-1]; gap == 0 || step < gap {
+			gap = step
+		}
+	}
+	return gap
+}
+
+// rounded has so many significant figures.
+func rounded(v float64, figures int) float64 {
+	short, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', figures, 64), 64)
+	return short
+}
 
 // Middle is the value of the axis in a figure that shows others: of the plausible ones the one nearest to the central value, or
 // where that is not known the one in the middle.

@@ -59,13 +59,18 @@ func (k Kind) Color(ctx figure.Context) color.NRGBA {
 	return chart.DarkGrey
 }
 
-// Name is what titles and the key call it.
+// Name is what the key calls it.
 func (k Kind) Name(ctx figure.Context) string {
 	names := make([]string, len(k.Codes))
 	for i, code := range k.Codes {
 		names[i] = ctx.Name(code)
 	}
 	return strings.Join(names, " or ")
+}
+
+// Said is the same in a sentence.
+func (k Kind) Said(ctx figure.Context) string {
+	return strings.Join(figure.SaidOf(ctx, k.Codes), " or ")
 }
 
 // letters name the kinds on the map.
@@ -148,5 +153,5 @@ func (all Grid) has(s Spot) bool {
 
 // DrawLetter writes in the middle of a filled box.
 func DrawLetter(c draw.Canvas, r vg.Rectangle, fill color.NRGBA, letter string) {
-	chart.Font{Size: 10, Bold: true, Color: chart.TextOn(fill)}.DrawMiddle(c, chart.Middle(r), chart.Centre, letter)
+	chart.Font{Size: chart.LeastSize, Bold: true, Color: chart.TextOn(fill)}.DrawMiddle(c, chart.Middle(r), chart.Centre, letter)
 }

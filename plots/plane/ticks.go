@@ -80,13 +80,15 @@ func (a Axis) Scale() (chart.Scale, []plot.Tick) {
 
 // TickValues are the values that have ticks.
 func (a Axis) TickValues() []float64 {
-	long := func(v float64) bool { return utf8.RuneCountInString(a.Write(v)) > longestTick }
 	round := a.roundValues()
 	if len(round) < 2 || len(a.Values) <= mostValuesAsTicks && !slices.ContainsFunc(a.Values, long) {
 		return a.Values
 	}
 	return round
 }
+
+// long says whether a value has many digits.
+func long(v float64) bool { return utf8.RuneCountInString(words.Full(v)) > longestTick }
 
 // roundValues are round numbers in the axis's range, so far apart that they can be written in full.
 func (a Axis) roundValues() []float64 {
@@ -124,8 +126,8 @@ func (a Axis) Written() []string {
 func (a Axis) Labelled() []int {
 	var kept []int
 	last := len(a.Values) - 1
-	for i, text := range a.Written() {
-		if i == 0 || i == last || len(a.Values) <= mostLongLabels || utf8.RuneCountInString(text) <= longestTick {
+	for i, v := range a.Values {
+		if i == 0 || i == last || len(a.Values) <= mostLongLabels || !long(v) {
 			kept = append(kept, i)
 		}
 	}

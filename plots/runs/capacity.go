@@ -183,7 +183,7 @@ func (dips dips) lowestInTitle() string {
 // title says how far capacity falls.
 func (dips dips) title(ctx figure.Context) string {
 	lost, one := words.Percent(dips.lost.Most), len(dips.lines) == 1
-	name := ctx.Name(dips.lines[0].Code)
+	name := ctx.Said(dips.lines[0].Code)
 	switch none := dips.lost.Most < tie; {
 	case none && !dips.alone:
 		return "Capacity never falls below where it starts"
@@ -273,7 +273,7 @@ func outOfFocus(ctx figure.Context, all []series.Line) []string {
 	var names []string
 	for _, s := range all {
 		if !ctx.Look(s.Code).Focus {
-			names = append(names, ctx.Name(s.Code))
+			names = append(names, ctx.Said(s.Code))
 		}
 	}
 	return names

@@ -141,7 +141,7 @@ func (all runs) title(ctx figure.Context) string {
 	n := len(all.runs)
 	switch {
 	case n == 1 && settled == 1:
-		return fmt.Sprintf("The interval of %s is settled from %s draws on", ctx.Name(all.runs[0].Code), words.Number(since))
+		return fmt.Sprintf("The interval of %s is settled from %s draws on", ctx.Said(all.runs[0].Code), words.Number(since))
 	case settled == n:
 		return fmt.Sprintf("From %s draws on, the interval is settled under every structure shown", words.Number(since))
 	case settled == 0:
@@ -162,7 +162,7 @@ func (all runs) description(ctx figure.Context) string {
 	items := make([]string, len(all.runs))
 	for i, r := range all.runs {
 		last := r.Steps[len(r.Steps)-1]
-		items[i] = fmt.Sprintf("%s after %s draws %s (%s)", ctx.Name(r.Code), words.Number(last.Draws), all.Short(last.Mean), all.Between(last.P05, last.P95))
+		items[i] = fmt.Sprintf("%s after %s draws %s (%s)", ctx.Said(r.Code), words.Number(last.Draws), all.Short(last.Mean), all.Between(last.P05, last.P95))
 		if from := r.settledFrom(); from > 0 {
 			items[i] += fmt.Sprintf(", settled from %s draws on", words.Number(from))
 		} else {

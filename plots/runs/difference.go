@@ -118,7 +118,7 @@ func (all paired) title(ctx figure.Context) string {
 	n := len(all.pairs)
 	switch {
 	case n == 1 || sure == n-1 && n > 2:
-		return fmt.Sprintf("%s has %s %s than %s in %s", ctx.Name(least.First), all.comparative(), all.Named(), ctx.Name(least.Second), words.InDraws(least.Better))
+		return fmt.Sprintf("%s has %s %s than %s in %s", ctx.Said(least.First), all.comparative(), all.Named(), ctx.Said(least.Second), words.InDraws(least.Better))
 	case sure == n:
 		return words.Sentence(fmt.Sprintf("%s: every comparison goes one way in %s", all.Named(), words.AtLeast(least.Better)))
 	case sure == 0:
@@ -160,7 +160,7 @@ func (all paired) unbounded() string {
 func (all paired) description(ctx figure.Context) string {
 	items := make([]string, len(all.pairs))
 	for i, p := range all.pairs {
-		items[i] = fmt.Sprintf("%s against %s %s (%s)", ctx.Name(p.First), ctx.Name(p.Second), all.middle(p), all.Between(p.P05, p.P95))
+		items[i] = fmt.Sprintf("%s against %s %s (%s)", ctx.Said(p.First), ctx.Said(p.Second), all.middle(p), all.Between(p.P05, p.P95))
 		if words.Finite(p.Better) {
 			items[i] += ", better in " + words.Chance(p.Better) + " of draws"
 		}

@@ -135,15 +135,15 @@ func (all distributed) title(ctx figure.Context) string {
 	case !words.Finite(all.centre(first)):
 		return fmt.Sprintf("In half of the draws or more, no structure has a %s", all.Named())
 	case len(all.shares) == 1:
-		return fmt.Sprintf("%s of %s is %s %s%s", name, ctx.Name(first.Code), value, all.inWords(), all.nineInTen(first))
+		return fmt.Sprintf("%s of %s is %s %s%s", name, ctx.Said(first.Code), value, all.inWords(), all.nineInTen(first))
 	case leaders == len(all.shares):
 		return fmt.Sprintf("%s is %s %s under every structure", name, value, all.inWords())
 	case all.Outcome.Better() == result.Neither:
-		return fmt.Sprintf("%s runs from %s (%s) to %s (%s) %s", name, all.Write(all.centre(last)), ctx.Name(last.Code), value, ctx.Name(first.Code), all.inWords())
+		return fmt.Sprintf("%s runs from %s (%s) to %s (%s) %s", name, all.Write(all.centre(last)), ctx.Said(last.Code), value, ctx.Said(first.Code), all.inWords())
 	case leaders > 1:
 		return fmt.Sprintf("%s is %s under %s structures, %s %s", name, all.Extreme(), words.Number(leaders), value, all.inWords())
 	}
-	return fmt.Sprintf("%s%s, %s is %s under %s", words.Sentence(all.inWords()), first.howSure(), all.Named(), all.Extreme(), ctx.Name(first.Code))
+	return fmt.Sprintf("%s%s, %s is %s under %s", words.Sentence(all.inWords()), first.howSure(), all.Named(), all.Extreme(), ctx.Said(first.Code))
 }
 
 // howSure says in how many draws the structure is best, if that is known.
@@ -170,7 +170,7 @@ func (all distributed) nineInTen(s share) string {
 func (all distributed) description(ctx figure.Context) string {
 	items := make([]string, len(all.shares))
 	for i, s := range all.shares {
-		items[i] = fmt.Sprintf("%s %s (%s)", ctx.Name(s.Code), all.Short(all.centre(s)), all.Between(s.P05, s.P95))
+		items[i] = fmt.Sprintf("%s %s (%s)", ctx.Said(s.Code), all.Short(all.centre(s)), all.Between(s.P05, s.P95))
 		if words.Finite(s.Best) {
 			items[i] += ", best in " + words.Chance(s.Best) + " of draws"
 		}

@@ -84,7 +84,7 @@ func oneOffTitle(ctx figure.Context, rows []result.TrajectoryRow, costs []once) 
 	case math.Abs(first.total()) < 0.5:
 		return "No structure has a one-off cost" + by
 	case len(costs) == 1:
-		return fmt.Sprintf("%s has a one-off cost of %s%s", ctx.Name(first.Code), most, by)
+		return fmt.Sprintf("%s has a one-off cost of %s%s", ctx.Said(first.Code), most, by)
 	case most == least:
 		return fmt.Sprintf("Every structure has the same one-off cost%s, %s", by, most)
 	}
@@ -106,7 +106,7 @@ func sharers(ctx figure.Context, costs []once, of once) string {
 	if same > 1 {
 		return words.Number(same) + " structures"
 	}
-	return ctx.Name(of.Code)
+	return ctx.Said(of.Code)
 }
 
 // moneyAlike writes two amounts in one unit with equal decimals.
@@ -119,7 +119,7 @@ func moneyAlike(ctx figure.Context, a, b float64) (string, string) {
 func oneOffDescription(ctx figure.Context, costs []once) string {
 	items := make([]string, len(costs))
 	for i, c := range costs {
-		items[i] = fmt.Sprintf("%s %s (%s, %s and %s)", ctx.Name(c.Code), ctx.Money(c.total()), ctx.Money(c.SetUp), ctx.Money(c.OwnExits), ctx.Money(c.CutsExits))
+		items[i] = fmt.Sprintf("%s %s (%s, %s and %s)", ctx.Said(c.Code), ctx.Money(c.total()), ctx.Money(c.SetUp), ctx.Money(c.OwnExits), ctx.Money(c.CutsExits))
 		if c.Range.Wide() {
 			items[i] += fmt.Sprintf(", %s %s to %s", figure.Percentiles, ctx.Money(c.Range.Lo), ctx.Money(c.Range.Hi))
 		}

@@ -142,7 +142,7 @@ func reductionTitle(ctx figure.Context, cuts []cut) string {
 }
 
 func reductionTitleOfOne(ctx figure.Context, c cut) string {
-	name := ctx.Name(c.Code)
+	name := ctx.Said(c.Code)
 	switch {
 	case c.reduction() < tie:
 		return name + " does not lower management cost when the target is due"
@@ -155,7 +155,7 @@ func reductionTitleOfOne(ctx figure.Context, c cut) string {
 func reductionDescription(d figure.Data, cuts []cut) string {
 	items, brackets := make([]string, len(cuts)), ""
 	for i, c := range cuts {
-		items[i] = fmt.Sprintf("%s %s%s, %s and %s", d.Name(c.Code), words.OnePlace(c.Structure), c.StructureRange.InBrackets(words.OnePlace), words.OnePlace(c.Cuts), words.OnePlace(c.Shortage))
+		items[i] = fmt.Sprintf("%s %s%s, %s and %s", d.Said(c.Code), words.OnePlace(c.Structure), c.StructureRange.InBrackets(words.OnePlace), words.OnePlace(c.Cuts), words.OnePlace(c.Shortage))
 		if c.StructureRange.Wide() {
 			brackets = d.BracketsHold()
 		}

@@ -18,7 +18,7 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   10,
 	Name:    "required-cost",
-	Summary: "cost that each structure needs over time, against the target",
+	Summary: "cost that each structure needs over time, against the status quo",
 	Needs:   figure.RowsOf(result.TrajectoryRow{}),
 	Every:   true,
 	Page:    requiredCostPage,
@@ -37,11 +37,10 @@ func requiredCostPage(d figure.Data) chart.Page {
 	if len(n.structures) == 0 {
 		return figure.Nothing("values of required cost")
 	}
-	drawn := slices.Concat(n.structures, []series.Line{n.target})
-	if series.InPanels(d.Context, n.structures) {
-		return n.pageOfPanels(d.Context, d.Trajectories, drawn)
+	if against, found := againstOf(d, n); found {
+		return against.page(d)
 	}
-	lo, hi := chart.NearZero(series.Range(drawn...))
+	lo, hi := chart.NearZero(series.Range(append(slices.Clone(n.structures), n.target)...))
 	scale := chart.NewScale(lo, hi, 0, 6, chart.Thousands(d.Currency, hi))
 	labels, width := n.labels(d.Context)
 	note := ""
@@ -60,40 +59,6 @@ func requiredCostPage(d figure.Data) chart.Page {
 
 func (n need) subtitle(ctx figure.Context, rows []result.TrajectoryRow, scale chart.Scale) string {
 	return ctx.Subtitle(words.Joined("Cost that each structure needs, "+ctx.MoneyUnit(scale.Unit)+" a year"+ctx.Prices(), figure.OfTrajectories(ctx, rows)), n.years.Period())
-}
-
-// pageOfPanels is the page where there are draws: a panel for each structure in focus.
-func (n need) pageOfPanels(ctx figure.Context, rows []result.TrajectoryRow, drawn []series.Line) chart.Page {
-	shown := series.WithBands(ctx, n.structures)
-	lo, hi := series.BandRange(slices.Concat(shown, []series.Line{n.target})...)
-	lowest, highest := series.Range(drawn...)
-	lo, hi = chart.NearZero(min(lo, lowest), max(hi, highest))
-	scale := chart.NewScale(lo, hi, 0, 6, chart.Thousands(ctx.Currency, hi))
-	span, ticks := n.years.Span()
-	columns, height := series.GridOf(len(shown))
-	panels := chart.Panels{
-		Columns: columns, X: span, XTicks: ticks, Y: scale, Above: series.AboveTimeline, PlotHeight: height,
-		Panels: series.Panels(ctx, n.structures, n.structures, func(c draw.Canvas, x, y func(float64) vg.Length) {
-			series.DrawHandover(ctx, c, span.Max, x)
-			c.StrokeLines(figure.TargetLine, n.target.OnPage(x, y))
-		}),
-	}
-	key := series.PanelKey(ctx, rows, n.structures)
-	if len(n.target.Points) > 0 {
-		key = append(key, chart.KeyItem{Text: "Target", Swatch: chart.LineSwatch(figure.TargetLine)})
-	}
-	note := ""
-	if scale.Min > 0 {
-		note = "The vertical axes do not start at zero"
-	}
-	return chart.Page{
-		Title:       n.title(ctx),
-		Subtitle:    n.subtitle(ctx, rows, scale),
-		Footer:      ctx.Footer(series.QuarterByQuarter, series.GreyInPanels(ctx, n.structures), note),
-		Description: n.description(ctx),
-		BodyHeight:  chart.KeyHeight(key) + panels.Height(),
-		Body:        func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) },
-	}
 }
 
 func needOf(d figure.Data) need {
@@ -147,7 +112,7 @@ func (n need) titleOfMet(ctx figure.Context, meeting int) string {
 	all, by := len(n.structures), n.years.Final()
 	switch {
 	case all == 1:
-		return fmt.Sprintf("%s frees enough to meet the target by %s", ctx.Name(n.structures[0].Code), by)
+		return fmt.Sprintf("%s frees enough to meet the target by %s", ctx.Said(n.structures[0].Code), by)
 	case meeting == all:
 		return "Every structure frees enough to meet the target by " + by
 	case meeting == 1:
@@ -166,15 +131,23 @@ func (n need) titleOfMissed(ctx figure.Context, best float64, leaders []string) 
 	by := n.years.Final()
 	switch {
 	case best < tie && len(n.structures) == 1:
-		return fmt.Sprintf("%s frees no cost by %s%s", ctx.Name(leaders[0]), by, asked)
+		return fmt.Sprintf("%s frees no cost by %s%s", ctx.Said(leaders[0]), by, asked)
 	case best < tie:
 		return fmt.Sprintf("No structure frees any cost by %s%s", by, asked)
 	case len(n.structures) == 1:
-		return fmt.Sprintf("%s frees %s of cost by %s%s", ctx.Name(leaders[0]), freed, by, asked)
+		return fmt.Sprintf("%s frees %s of cost by %s%s", ctx.Said(leaders[0]), freed, by, asked)
 	case len(leaders) == 1:
-		return fmt.Sprintf("%s frees most by %s, %s of cost%s", ctx.Name(leaders[0]), by, freed, asked)
+		return fmt.Sprintf("%s frees most%s by %s, %s of cost%s", ctx.Said(leaders[0]), n.onAverage(), by, freed, asked)
 	}
 	return fmt.Sprintf("At best, structures free %s of cost by %s%s", freed, by, asked)
+}
+
+// onAverage owns up to it where the values are means of draws.
+func (n need) onAverage() string {
+	if slices.ContainsFunc(n.structures, func(l series.Line) bool { return len(l.Band) > 0 }) {
+		return " on average"
+	}
+	return ""
 }
 
 // hasTarget says whether there is a target that asks for less than the baseline.

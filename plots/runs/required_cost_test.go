@@ -49,6 +49,10 @@ func TestRequiredCostTitle(t *testing.T) {
 }
 
 func TestRequiredCostAltText(t *testing.T) {
-	figuretest.CheckAltText(t, figuretest.Named("required-cost"), "Line chart of the cost that each of three structures needs by quarter, 2010/11 to 2011/12. "+
+	figuretest.CheckAltText(t, figuretest.Named("required-cost"), "Line chart of the cost that each of two structures needs, less that under Stay, by quarter, 2010/11 to 2011/12. "+
+		"The cost at the start is £10m a year. The target goes from £9.4m to £5m. At the end: Hub −£400k; Merge −£1.2m.")
+	d := figuretest.Small()
+	figuretest.Quarters(func(r *result.TrajectoryRow) { r.RequiredCostAgainstStatusQuoK = result.Number(math.NaN()) })(&d)
+	figuretest.CheckAltTextOf(t, figuretest.Named("required-cost"), d, "Line chart of the cost that each of three structures needs by quarter, 2010/11 to 2011/12. "+
 		"It starts from £10m a year. The target goes from £9.4m to £5m. At the end: Stay £10m; Hub £9.6m; Merge £8.8m.")
 }

@@ -112,19 +112,19 @@ func frontierTitle(ctx figure.Context, options []option) string {
 	saving, end := words.Percent(top.Saving), words.Percent(top.End)
 	switch {
 	case top.Saving < tie && len(options) == 1:
-		return fmt.Sprintf("%s saves nothing for good and ends with %s of capacity", ctx.Name(top.Code), end)
+		return fmt.Sprintf("%s saves nothing for good and ends with %s of capacity", ctx.Said(top.Code), end)
 	case top.Saving < tie:
 		return "No structure brings a lasting saving"
 	case len(options) == 1:
-		return fmt.Sprintf("%s saves %s and ends with %s of capacity", ctx.Name(top.Code), saving, end)
+		return fmt.Sprintf("%s saves %s and ends with %s of capacity", ctx.Said(top.Code), saving, end)
 	case len(equals) > 1 && alike(equals):
 		return fmt.Sprintf("%s structures save most, %s, and end with %s of capacity", words.Sentence(words.Number(len(equals))), saving, end)
 	case len(equals) > 1:
 		return fmt.Sprintf("%s structures save most, %s, but keep unlike capacity", words.Sentence(words.Number(len(equals))), saving)
 	case top.End > best-tie:
-		return fmt.Sprintf("%s saves most, %s, and keeps most capacity, %s", ctx.Name(top.Code), saving, end)
+		return fmt.Sprintf("%s saves most, %s, and keeps most capacity, %s", ctx.Said(top.Code), saving, end)
 	}
-	return fmt.Sprintf("%s saves most, %s, and ends with %s of capacity", ctx.Name(top.Code), saving, end)
+	return fmt.Sprintf("%s saves most, %s, and ends with %s of capacity", ctx.Said(top.Code), saving, end)
 }
 
 // alike says whether the options end with the same capacity, as it is written.
@@ -135,7 +135,7 @@ func alike(options []option) bool {
 func frontierDescription(ctx figure.Context, options []option) string {
 	items := make([]string, len(options))
 	for i, o := range options {
-		items[i] = fmt.Sprintf("%s %s%s, %s%s, %s", ctx.Name(o.Code), words.Percent(o.Saving), o.Savings.InBrackets(words.Percent), words.OnePlace(o.End), o.Ends.InBrackets(words.OnePlace), words.OnePlace(o.Lowest))
+		items[i] = fmt.Sprintf("%s %s%s, %s%s, %s", ctx.Said(o.Code), words.Percent(o.Saving), o.Savings.InBrackets(words.Percent), words.OnePlace(o.End), o.Ends.InBrackets(words.OnePlace), words.OnePlace(o.Lowest))
 	}
 	text := "Dot chart of lasting saving and capacity. Saving, capacity at the end and lowest capacity: " + strings.Join(items, "; ") + "."
 	if withIntervals(options) {
@@ -146,7 +146,7 @@ func frontierDescription(ctx figure.Context, options []option) string {
 	}
 	var names []string
 	for _, o := range efficient(options) {
-		names = append(names, ctx.Name(o.Code))
+		names = append(names, ctx.Said(o.Code))
 	}
 	return text + " None saves more and keeps more capacity than " + strings.Join(names, "; ") + "."
 }

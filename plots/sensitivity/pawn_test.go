@@ -37,7 +37,7 @@ func TestPawnTitle(t *testing.T) {
 func TestPawnAltText(t *testing.T) {
 	d := figuretest.FewAnalysed()
 	d.Pawn[2].Matters, d.Pawn[2].MedianLow = "no", result.Unknown()
-	figuretest.CheckAltTextOf(t, figuretest.Named("pawn"), d, "Dot chart of how far knowing an assumption moves the distribution of net benefit of Full merger less that of De facto merger: 0 for not at all, 1 at most. "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("pawn"), d, "Dot chart of how far knowing an assumption moves the distribution of net benefit of “Full merger” less that of “De facto merger”: 0 for not at all, 1 at most. "+
 		"Noise reaches 0.04. Medians, with 95% intervals in brackets: scale.back-office (evidence B) 0.32 (0.31 to 0.34); target.reduction (evidence A) 0.17 (0.16 to 0.19); "+
 		"realisation.merger (judgement alone) 0.10, not above noise.")
 }

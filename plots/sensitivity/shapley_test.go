@@ -40,7 +40,7 @@ func TestShapleyAltText(t *testing.T) {
 		r := &d.Shapley[i]
 		r.Low, r.High = r.Effect-0.02, r.Effect+0.03
 	}
-	figuretest.CheckAltTextOf(t, figuretest.Named("shapley"), d, "Bar chart of shares of the variance of net benefit of Full merger less that of De facto merger. Shapley effects, with 95% intervals in brackets: "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("shapley"), d, "Bar chart of shares of the variance of net benefit of “Full merger” less that of “De facto merger”. Shapley effects, with 95% intervals in brackets: "+
 		"scale.back-office (evidence B) 76% (74% to 79%); target.reduction (evidence A) 19% (17% to 22%); realisation.merger (judgement alone) 5% (3% to 8%).")
 }
 

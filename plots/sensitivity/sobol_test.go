@@ -53,7 +53,7 @@ func TestSobolAltText(t *testing.T) {
 		r.TotalLow, r.TotalHigh, r.FirstLow, r.FirstHigh = r.Total-0.02, r.Total+0.03, r.First-0.1, r.First+0.1
 	}
 	d.Sobol[2].FirstLow = result.Unknown()
-	figuretest.CheckAltTextOf(t, figuretest.Named("sobol"), d, "Dot chart of shares of the variance of net benefit of Full merger less that of De facto merger. Total and first-order index with 95% interval: "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("sobol"), d, "Dot chart of shares of the variance of net benefit of “Full merger” less that of “De facto merger”. Total and first-order index with 95% interval: "+
 		"scale.back-office (evidence B) 76% (74% to 79%) and 72% (62% to 82%); target.reduction (evidence A) 19% (17% to 22%) and 11% (1% to 21%); "+
 		"realisation.merger (judgement alone) 5% (3% to 8%) and 6%.")
 }

@@ -151,9 +151,9 @@ func (all swings) decisive(ctx figure.Context) string {
 	change := "change which structure is higher"
 	switch ahead := all.base * all.Better(); {
 	case ahead > 0:
-		change = "put " + ctx.Name(all.Question.Against) + " ahead"
+		change = "put " + ctx.Said(all.Question.Against) + " ahead"
 	case ahead < 0:
-		change = "put " + ctx.Name(all.Question.Structure) + " ahead"
+		change = "put " + ctx.Said(all.Question.Structure) + " ahead"
 	case all.Better() != 0:
 		change = "change which structure is ahead"
 	}

@@ -14,19 +14,19 @@ import (
 func TestTornadoTitleOfDifference(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("tornado"), figuretest.FewAnalysed, []figuretest.TitleCase{
 		// 8 − 12 and 8 − 14 lie below zero, 8 − 3 does not.
-		{Name: "some decide", Change: nil, Want: "Two of three assumptions can each put De facto merger ahead by itself"},
-		{Name: "one decides", Change: figuretest.Answering([3]float64{-1, 8, 9}, [3]float64{7, 8, 9}), Want: "Two of three assumptions can each put De facto merger ahead by itself"},
-		{Name: "only one decides", Change: figuretest.Answering([3]float64{-1, 8, 9}, [3]float64{7, 8, 9}, [3]float64{6, 8, 9}), Want: "Only scale.back-office can put De facto merger ahead by itself"},
-		{Name: "none decides", Change: figuretest.Answering([3]float64{7, 8, 9}), Want: "No assumption by itself can put De facto merger ahead"},
-		{Name: "the other way round", Change: figuretest.Answering([3]float64{-7, -8, -9}), Want: "No assumption by itself can put Full merger ahead"},
-		{Name: "all decide", Change: figuretest.Answering([3]float64{-1, 8, 9}), Want: "Each of three assumptions can put De facto merger ahead by itself"},
-		{Name: "less is better", Change: figuretest.All(figuretest.Asking("cost_at_target_k"), figuretest.Answering([3]float64{7, 8, 9})), Want: "No assumption by itself can put Full merger ahead"},
+		{Name: "some decide", Change: nil, Want: "Two of three assumptions can each put “De facto merger” ahead by itself"},
+		{Name: "one decides", Change: figuretest.Answering([3]float64{-1, 8, 9}, [3]float64{7, 8, 9}), Want: "Two of three assumptions can each put “De facto merger” ahead by itself"},
+		{Name: "only one decides", Change: figuretest.Answering([3]float64{-1, 8, 9}, [3]float64{7, 8, 9}, [3]float64{6, 8, 9}), Want: "Only scale.back-office can put “De facto merger” ahead by itself"},
+		{Name: "none decides", Change: figuretest.Answering([3]float64{7, 8, 9}), Want: "No assumption by itself can put “De facto merger” ahead"},
+		{Name: "the other way round", Change: figuretest.Answering([3]float64{-7, -8, -9}), Want: "No assumption by itself can put “Full merger” ahead"},
+		{Name: "all decide", Change: figuretest.Answering([3]float64{-1, 8, 9}), Want: "Each of three assumptions can put “De facto merger” ahead by itself"},
+		{Name: "less is better", Change: figuretest.All(figuretest.Asking("cost_at_target_k"), figuretest.Answering([3]float64{7, 8, 9})), Want: "No assumption by itself can put “Full merger” ahead"},
 		{Name: "neither is better", Change: figuretest.All(figuretest.Asking("posts_at_start"), figuretest.Answering([3]float64{7, 8, 9})), Want: "No assumption by itself can change which structure is higher"},
 		{Name: "equal in the base", Change: figuretest.Answering([3]float64{0, 0, 9}), Want: "No assumption by itself can change which structure is ahead"},
 		{Name: "nothing moves", Change: figuretest.Answering([3]float64{8, 8, 8}), Want: "No assumption alone moves the difference"},
-		{Name: "rounding", Change: figuretest.Answering([3]float64{-9e6, -9e6, -8e6}, [3]float64{-1e-9, 0, 1e-9}), Want: "No assumption by itself can put Full merger ahead"},
-		{Name: "one", Change: figuretest.OneOf, Want: "scale.back-office can put De facto merger ahead by itself"},
-		{Name: "one that cannot", Change: figuretest.All(figuretest.OneOf, figuretest.Answering([3]float64{7, 8, 9})), Want: "scale.back-office by itself cannot put De facto merger ahead"},
+		{Name: "rounding", Change: figuretest.Answering([3]float64{-9e6, -9e6, -8e6}, [3]float64{-1e-9, 0, 1e-9}), Want: "No assumption by itself can put “Full merger” ahead"},
+		{Name: "one", Change: figuretest.OneOf, Want: "scale.back-office can put “De facto merger” ahead by itself"},
+		{Name: "one that cannot", Change: figuretest.All(figuretest.OneOf, figuretest.Answering([3]float64{7, 8, 9})), Want: "scale.back-office by itself cannot put “De facto merger” ahead"},
 	})
 }
 
@@ -47,7 +47,7 @@ func TestTornadoTitleOfOutcome(t *testing.T) {
 }
 
 func TestTornadoAltText(t *testing.T) {
-	figuretest.CheckAltTextOf(t, figuretest.Named("tornado"), figuretest.FewAnalysed(), "Bar chart of net benefit of Full merger less that of De facto merger, £\u00A0million at 2009/10 prices, "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("tornado"), figuretest.FewAnalysed(), "Bar chart of net benefit of “Full merger” less that of “De facto merger”, £\u00A0million at 2009/10 prices, "+
 		"when one assumption alone is at its low and at its high value. In the base it is +£8m. Assumptions by how far they move it: "+
 		"scale.back-office (evidence B) −£4m at 0.85 and +£28m at 1; target.reduction (evidence A) −£6m at 0.3 and +£18m at 0.7; "+
 		"realisation.merger (judgement alone) +£5m at 0.4 and +£13m at 0.9.")
@@ -82,7 +82,7 @@ func TestTornadoNotes(t *testing.T) {
 	d := figuretest.ManyAnalysed().Complete()
 	s, _ := swingsOf(d.Context, d.Tornado)
 	notes := strings.Join(s.notes(d.Context), ". ")
-	for _, want := range []string{"Right of 0, Full merger is better", "D, judgement alone", "Lever: somebody’s choice", "Convention: "} {
+	for _, want := range []string{"Right of 0, “Full merger” is better", "D, judgement alone", "Lever: somebody’s choice", "Convention: "} {
 		if !strings.Contains(notes, want) {
 			t.Errorf("notes lack %q: %s", want, notes)
 		}

@@ -12,7 +12,7 @@ import (
 // Structures is "each of 9 structures" or the name of the only one.
 func Structures(ctx figure.Context, all []Line) string {
 	if len(all) == 1 {
-		return ctx.Name(all[0].Code)
+		return ctx.Said(all[0].Code)
 	}
 	return fmt.Sprintf("each of %s structures", words.Number(len(all)))
 }
@@ -21,7 +21,7 @@ func Structures(ctx figure.Context, all []Line) string {
 func Values(ctx figure.Context, all []Line, value func(Line) string) string {
 	items := make([]string, len(all))
 	for i, s := range all {
-		items[i] = ctx.Name(s.Code) + " " + value(s)
+		items[i] = ctx.Said(s.Code) + " " + value(s)
 	}
 	return strings.Join(items, "; ")
 }

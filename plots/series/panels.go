@@ -1,9 +1,6 @@
 package series
 
 import (
-	"slices"
-	"strings"
-
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -61,21 +58,3 @@ func PanelKey(ctx figure.Context, rows []result.TrajectoryRow, all []Line) []cha
 
 // QuarterByQuarter owns up to what bands over time are.
 const QuarterByQuarter = "Percentiles are of each quarter by itself"
-
-// GreyInPanels names the grey lines of the panels.
-func GreyInPanels(ctx figure.Context, all []Line) string {
-	shown := WithBands(ctx, all)
-	var names []string
-	if len(shown) > 1 {
-		names = append(names, "the structures of the other panels")
-	}
-	for _, s := range all {
-		if !slices.ContainsFunc(shown, func(o Line) bool { return o.Code == s.Code }) {
-			names = append(names, ctx.Name(s.Code))
-		}
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return "In grey: " + strings.Join(names, "; ")
-}

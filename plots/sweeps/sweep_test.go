@@ -27,7 +27,7 @@ func TestSweepValuesStandInFull(t *testing.T) {
 func TestOtherAxesAreInTheMiddle(t *testing.T) {
 	d := figuretest.Drawn()
 	d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{{0, 1}, {0.125, 0.333333333333, 2.5, 7}}, true, func(s int, at []float64) float64 { return float64(s) * at[0] })
-	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, "this shows lever.b at 0.333333333333.")
+	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, "this shows lever.b at 0.333.")
 }
 
 // A logarithmic axis is said to be one, and equal ratios are equally far apart on it.

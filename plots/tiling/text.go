@@ -13,7 +13,7 @@ import (
 // The measures of text in a tile.
 const (
 	mostLines  = 5
-	tileMargin = vg.Length(3)    // of both sides together
+	tileMargin = vg.Length(9)    // of both sides together, half of a thick border among it
 	leading    = vg.Length(1.08) // distance of two baselines, in sizes: tighter than elsewhere
 )
 

@@ -19,10 +19,11 @@ func Sentence(s string) string {
 
 // Lowered begins with a small letter, to go on in a sentence.
 func Lowered(s string) string {
-	if s == "" {
-		return s
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return ""
 	}
-	return strings.ToLower(s[:1]) + s[1:]
+	return string(unicode.ToLower(r)) + s[size:]
 }
 
 // Joined puts commas between what is not empty.
@@ -38,6 +39,14 @@ func Joined(texts ...string) string {
 
 // Unbroken keeps words on one line.
 func Unbroken(s string) string { return strings.ReplaceAll(s, " ", "\u00A0") }
+
+// Quoted is a name in a sentence: in quotation marks where it has several words, which could be misread.
+func Quoted(name string) string {
+	if strings.Contains(name, " ") {
+		return "“" + name + "”"
+	}
+	return name
+}
 
 // OneOrMore is the word that goes with a number.
 func OneOrMore(n int, one, more string) string {

@@ -249,6 +249,9 @@ func TestStagesAreStructuresOfTheCase(t *testing.T) {
 		if got, want := float64(row.Against), mean(want[row.Variant])-mean("merger"); math.Abs(got-want) > 1e-6*math.Abs(mean("merger")) {
 			t.Errorf("%s: %v more than going straight, want %v", row.Variant, got, want)
 		}
+		if got, want := float64(row.Changes), mean(want[row.Variant])-mean("status-quo"); math.Abs(got-want) > 1e-6*math.Abs(mean("merger")) {
+			t.Errorf("%s: %v more than the status quo, want %v", row.Variant, got, want)
+		}
 	}
 	if len(seen) != 3 {
 		t.Errorf("variants %v", seen)

@@ -56,32 +56,48 @@ func (d *deciding) runSteps(ctx context.Context, s *stepping) error {
 	return d.firstSteps(s, Turned(values, d.direction))
 }
 
-// stepRows states what each plan comes to, beside going straight to the last step.
+// stepRows states what each plan comes to, beside going straight to the last step and changing nothing.
 func (d *deciding) stepRows(s *stepping, values [][]float64) {
-	var scratch quantile.Scratch
-	straight := values[s.find(result.Straight)]
+	straight, unchanged := values[s.find(result.Straight)], values[s.find("")]
 	more := make([]float64, d.Draws)
 	for i, p := range s.plans {
 		if p.variant == "" {
 			continue
 		}
+		changes := comeTo(less(more, values[i], unchanged))
+		own, against := comeTo(values[i]), comeTo(less(more, values[i], straight))
 		better := 0
-		for j, v := range values[i] {
-			more[j] = v - straight[j]
-			if d.direction*more[j] > 0 {
+		for _, v := range more {
+			if d.direction*v > 0 {
 				better++
 			}
 		}
-		var own, against [2]float64
-		scratch.Quantiles(values[i], []float64{0.05, 0.95}, own[:])
-		scratch.Quantiles(more, []float64{0.05, 0.95}, against[:])
 		d.found.Stages = append(d.found.Stages, result.StageRow{
 			Structure: s.structure.Code, Variant: p.variant, SecondYear: result.Number(p.year), Outcome: d.Outcome.String(), Unit: d.unit(),
-			Mean: result.Number(vector.Mean(values[i])), P05: result.Number(own[0]), P95: result.Number(own[1]),
-			Against: result.Number(vector.Mean(more)), AgainstP05: result.Number(against[0]), AgainstP95: result.Number(against[1]),
+			Mean: own.mean, P05: own.p05, P95: own.p95,
+			Against: against.mean, AgainstP05: against.p05, AgainstP95: against.p95,
+			Changes: changes.mean, ChangesP05: changes.p05, ChangesP95: changes.p95,
 			Better: result.Number(float64(better) / float64(d.Draws)),
 		})
 	}
+}
+
+// less fills in, draw by draw, what one plan has more than another.
+func less(more, values, others []float64) []float64 {
+	for j, v := range values {
+		more[j] = v - others[j]
+	}
+	return more
+}
+
+// spread is the mean and the range of values.
+type spread struct{ mean, p05, p95 result.Number }
+
+func comeTo(values []float64) spread {
+	var scratch quantile.Scratch
+	var ends [2]float64
+	scratch.Quantiles(values, []float64{0.05, 0.95}, ends[:])
+	return spread{result.Number(vector.Mean(values)), result.Number(ends[0]), result.Number(ends[1])}
 }
 
 // find is the index of the only plan of a variant.

@@ -92,6 +92,9 @@ type gathering struct {
 	outcomes   []*outcomeSeries // in the order of result.Outcomes
 	chances    []*chance
 	courses    []*courseSeries // by structure and quarter
+	drawn      []*courseBatch  // by structure
+	unchanged  int             // index of the structure that changes nothing; −1 for none
+	endings    []*endings      // by structure; none where there are too many
 	first      []firstValues   // by structure
 	weakShare  []result.Values // by structure
 	summers    []*summer       // by worker
@@ -101,12 +104,13 @@ type gathering struct {
 type summer struct {
 	scratch quantile.Scratch
 	values  []float64
+	course  [result.CourseLength][batch]float64
 }
 
 func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]int) *gathering {
 	r := &gathering{
 		engine: e, runner: draws.New(g, draws.Options{Workers: o.Workers, Progress: o.Progress}, e), Options: o,
-		structures: len(e.Structures()), quarters: int(4 * e.HorizonYears()),
+		structures: len(e.Structures()), quarters: int(4 * e.HorizonYears()), unchanged: e.Unchanged(),
 	}
 	r.exact = Exact(r.structures, result.OutcomeCount, o.Draws)
 	space := batch
@@ -117,9 +121,8 @@ func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]i
 		r.outcomes = append(r.outcomes, newOutcomeSeries(outcome, r.structures, space, r.exact, pairs))
 	}
 	r.chances = r.newChances()
-	for range r.structures * r.quarters {
-		r.courses = append(r.courses, &courseSeries{})
-	}
+	r.newCourses()
+	r.endings = r.newEndings()
 	for range r.runner.Workers() {
 		r.summers = append(r.summers, &summer{})
 	}
@@ -167,21 +170,25 @@ func (r *gathering) keep(w *sim.Workspace, from, j int) {
 		if j < r.weakDraws() {
 			r.first[s].keep(j, values)
 		}
-		for q, course := range w.Trajectory(s) {
-			series := r.courses[s*r.quarters+q]
-			for m, v := range course.Numbers() {
-				series.values[m][j-from] = v
-			}
+		copy(r.drawn[s][j-from], w.Trajectory(s))
+		if len(r.endings) > 0 {
+			copy(r.endings[s].draws[j-from], w.Endings(s))
 		}
 	}
 }
 
 // addUp adds a batch to the series.
 func (r *gathering) addUp(ctx context.Context, from, end int) error {
-	err := parallel.Do(ctx, r.runner.Workers(), len(r.courses), 4, func(_, a, b int) {
-		for _, c := range r.courses[a:b] {
-			c.add(end - from)
+	err := parallel.Do(ctx, r.runner.Workers(), len(r.courses), 4, func(worker, a, b int) {
+		for i := a; i < b; i++ {
+			r.addCourse(i/r.quarters, i%r.quarters, end-from, r.summers[worker])
 		}
+	})
+	if err != nil {
+		return err
+	}
+	err = parallel.Do(ctx, r.runner.Workers(), len(r.endings), 1, func(worker, s, _ int) {
+		r.endings[s].add(end-from, r.summers[worker])
 	})
 	if err != nil || r.exact {
 		return err
@@ -221,7 +228,7 @@ func (r *gathering) finish(ctx context.Context) error {
 
 // tables puts the tables together.
 func (r *gathering) tables(central sim.Trace) *result.Run {
-	n := &result.Run{Commissioners: central.Commissioners, Sizes: sim.Sizes(central.Commissioners)}
+	n := &result.Run{Commissioners: r.commissionerRows(central.Commissioners), Sizes: sim.Sizes(central.Commissioners)}
 	for s, row := range central.Outcomes {
 		n.Outcomes = append(n.Outcomes, row)
 		n.Outcomes = append(n.Outcomes, r.outcomeRows(row, s)...)

@@ -20,9 +20,11 @@ import (
 	"reconfig/sim/uncertain"
 )
 
-func london(t testing.TB) *model.Case {
+func london(t testing.TB) *model.Case { return opened(t, "london-2010") }
+
+func opened(t testing.TB, name string) *model.Case {
 	t.Helper()
-	c, err := data.OpenCase("london-2010")
+	c, err := data.OpenCase(name)
 	if err != nil {
 		t.Fatal(err)
 	}
