@@ -327,7 +327,7 @@ func TestWorthOfKnowingWhatDoesNotMatter(t *testing.T) {
 			t.Fatal(err)
 		}
 		found, err := s.Decide(background, analysis.DecideOptions{
-			Outcome: result.StructureNPV, Structures: []string{"merger", "de-facto-merger"}, Draws: modeltest.ShortOrLong(1500, 3000), GroupBy: "quantity",
+			Outcome: result.StructureNPV, Structures: []string{"merger", "de-facto-merger"}, Draws: modeltest.ShortOrLong(1000, 3000), GroupBy: "quantity",
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -383,7 +383,7 @@ func TestYearsOfTheSecondStep(t *testing.T) {
 		"both stand already": {map[float64]float64{0.5: -3, 1.5: -1}, nil},
 		"close to the end":   {map[float64]float64{0.5: 9, 1.5: 9.75}, []float64{9.5, 9.75}},
 	}
-	for _, name := range modeltest.Some(slices.Sorted(maps.Keys(tests)), 2) {
+	for _, name := range modeltest.Some(slices.Sorted(maps.Keys(tests)), 3) {
 		test := tests[name]
 
 		s := setup(t, restaged(t, test.years), nil)
