@@ -107,8 +107,8 @@ func TestASweepInAnotherDialect(t *testing.T) {
 	}
 	rows, code := modeltest.ShortOrLong(6_000, 200_000), strings.Repeat("a", modeltest.ShortOrLong(250, 1)) // more than is looked at first
 	for content, want := range map[string]string{
-		"x.y;structure;net_benefit_k\n0,5;a;5,25\n1;b;1.5\n":                                 `sweep.csv:3: column net_benefit_k: "1.5": expected numbers with one mark before decimals`,
-		"x.y;structure;net_benefit_k\n1;a;5,250\n":                                           `sweep.csv:2: column net_benefit_k: "5,250": expected a number that can be read in one way only: this is 5250`,
+		"x.y;structure;net_benefit_k\n0,5;a;5,25\n1;b;1.5\n":                                        `sweep.csv:3: column net_benefit_k: "1.5": expected numbers with one mark before decimals`,
+		"x.y;structure;net_benefit_k\n1;a;5,250\n":                                                  `sweep.csv:2: column net_benefit_k: "5,250": expected a number that can be read in one way only: this is 5250`,
 		"x.y;structure;net_benefit_k\n" + strings.Repeat("0,5;"+code+";5,25\n", rows) + "1;b;1.5\n": fmt.Sprintf(`sweep.csv:%d: column net_benefit_k: "1.5": expected a comma before decimals, as in the numbers before`, rows+2),
 	} {
 		if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
