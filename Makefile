@@ -35,7 +35,7 @@ run: build ## London, nine structures: a table, and out/london-2010 with CSV fil
 SUMMARY := go run .ci/summary.go
 
 test: ## all tests, the long ones at a short size
-	go test -json ./... | $(SUMMARY)
+	GOGC=400 go test -json ./... | $(SUMMARY) # short runs need little collecting of memory
 
 # those that share work out between goroutines, and those that use them
 RACY := ./cmd/reconfig/draw ./data ./sim/analysis ./sim/decision/... ./sim/discovery ./sim/draws ./sim/ensemble ./sim/parallel ./sim/sensitivity ./sim/sweep

@@ -21,12 +21,12 @@ import (
 	"reconfig/sim/uncertain"
 )
 
-// isSampled says whether the corruption is one of those that the short tests try: one in sixteen of those of whole files,
-// and one in a hundred of those of columns and cells.
+// isSampled says whether the corruption is one of those that the short tests try: one in forty of those of whole files,
+// and one in three hundred of those of columns and cells.
 func (c corruption) isSampled() bool {
 	h := fnv.New32()
 	h.Write([]byte(c.String()))
-	return h.Sum32()%100 == 0 || c.column == "" && h.Sum32()%16 == 0
+	return h.Sum32()%300 == 0 || c.column == "" && h.Sum32()%40 == 0
 }
 
 // verdicts counts what became of corruptions.

@@ -89,10 +89,10 @@ func TestSizesAreBounded(t *testing.T) {
 	for _, test := range modeltest.Some([]size{
 		{"a long cell", "arrangements.csv", rows(1, func(int) string { return "x,X,no," + strings.Repeat("é", 32_768) + "\n" }), "arrangements.csv:8: column description: \"éé"},
 		{"many rows", "neighbours.csv", rows(500_001, func(int) string { return "a,b,c,1\n" }), "neighbours.csv:500002: expected at most 500000 rows, 1000 columns and 10000000 cells; here are more"},
-		{"many columns", "neighbours.csv", func([]byte) []byte { return []byte(strings.Repeat("a,", 1000) + "b\n") }, "neighbours.csv:1: expected at most 500000 rows, 1000 columns and 10000000 cells; here are more"},
 		{"many empty cells", "commissioners.csv", func([]byte) []byte {
 			return []byte(strings.Repeat("a,", 999) + "b\n" + strings.Repeat("1"+strings.Repeat(",", 999)+"\n", 10_002))
 		}, "commissioners.csv:10003: expected at most 500000 rows, 1000 columns and 10000000 cells; here are more"},
+		{"many columns", "neighbours.csv", func([]byte) []byte { return []byte(strings.Repeat("a,", 1000) + "b\n") }, "neighbours.csv:1: expected at most 500000 rows, 1000 columns and 10000000 cells; here are more"},
 		{"many functions", "functions.csv", rows(200, func(i int) string { return fmt.Sprintf("f%d,F%d,local,0,0\n", i, i) }), "functions.csv:1: expected at most 200 rows; here are 213"},
 		{"many maps", "sectors.csv", rows(50, func(i int) string { return fmt.Sprintf("m%d,S,S,R,5C2,\n", i) }), "sectors.csv:1: column map: expected at most 50 maps; here are 54"},
 		{"many cells", "commissioners.csv", rows(19_000, func(i int) string { return fmt.Sprintf("c%d,C%d,1000,,100,assumed,no,,,,,\n", i, i) }), ""},

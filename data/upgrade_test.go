@@ -77,7 +77,7 @@ func opened(t *testing.T, name string) *data.Case {
 // same to a workbook.
 func TestUpgradeOfAnyCase(t *testing.T) {
 	random := rapid.Custom(modeltest.Random)
-	for seed := range 20 {
+	for seed := range modeltest.ShortOrLong(6, 20) {
 		c := earlier(random.Example(seed))
 		folder := filepath.Join(t.TempDir(), "case")
 		if err := data.WriteCase(folder, c); err != nil {

@@ -288,7 +288,7 @@ func TestProblemsOfAWorkbookNameSheetAndRow(t *testing.T) {
 		{"a year that Excel takes for a date", set("case", "B7", time.Date(2009, 10, 1, 0, 0, 0, 0, time.UTC)), `my-case.xlsx, sheet case, row 7: property price_year: "2009-10-01": expected a year as text, such as 2009/10`},
 		{"start", set("case", "B6", "1 April"), `my-case.xlsx, sheet case, row 6: property start_date: "1 April": expected a date, as in 2010-04-01`},
 		{"unknown map", set("case", "B11", "six"), `my-case.xlsx, sheet case, row 11: property default_map: "six": expected a map of sheet sectors: eight-2011`},
-	}, 4) {
+	}, 6) {
 		t.Run(test.name, func(t *testing.T) {
 			file := copyWorkbook(t, "london-2010")
 			editWorkbook(t, file, test.edit)

@@ -5,12 +5,15 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"maps"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"reconfig/model/modeltest"
 	"reconfig/plots/figure"
 	"reconfig/plots/figuretest"
 )
@@ -18,10 +21,11 @@ import (
 // Every figure is an SVG file that readers take as it is meant: LibreOffice draws colours with an alpha channel and those
 // by hue black, and does not know dy of text.
 func TestSVGIsReadEverywhere(t *testing.T) {
-	for name, d := range map[string]figure.Data{
+	all := map[string]figure.Data{
 		"small": figuretest.Small(), "drawn": figuretest.Drawn(), "large": figuretest.LargeDrawn(), "twelve": figuretest.Twelve(), "few analysed": figuretest.FewAnalysed(),
-	} {
-		drawn := 0
+	}
+	for _, name := range modeltest.Some(slices.Sorted(maps.Keys(all)), 2) {
+		d, drawn := all[name], 0
 		for _, f := range figure.All() {
 			file, err := f.Render(d, "svg")
 			if err != nil && !figuretest.HasNothingToDraw(err) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"reconfig/data"
+	"reconfig/model/modeltest"
 )
 
 // uncertainInCheap are the assumptions that stay uncertain in a cheap case.
@@ -24,6 +25,27 @@ func writeCheap(t *testing.T, name, dir string) {
 	}
 	c.Correlations = nil
 	if err := data.WriteCase(dir, c.Case); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// writeSmall writes a case of two bodies in which hardly anything is drawn, so that a sweep of two parts takes little time.
+func writeSmall(t *testing.T, dir string) {
+	t.Helper()
+	c := modeltest.Uncertain(modeltest.Small())
+	london, err := data.OpenCase("london-2010")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Sources = london.Sources[:1]
+	for i := range c.Assumptions {
+		a := &c.Assumptions[i]
+		a.Sources = c.Sources[0].ID
+		if i%5 != 0 {
+			a.Distribution = "fixed"
+		}
+	}
+	if err := data.WriteCase(dir, c); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -249,12 +249,14 @@ func TestNothingSaidOfEnglandIsOfLondon(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir)
 	var said strings.Builder
-	draws := fmt.Sprint(" --draws ", modeltest.ShortOrLong(200, 2000))
+	draws := fmt.Sprint(" --draws ", modeltest.ShortOrLong(200, 2000)) // 200 are the least that decide takes
 	lines := []string{
 		"run --format svg" + draws, "compare cluster merger" + draws, "sensitivity tornado merger cluster --format svg", "decide --format svg" + draws,
 		"discover merger cluster --where structure_npv_k>0 --format svg" + draws,
 	}
 	if !modeltest.Long() {
+		lines[0] += " --draws 8"
+		lines[1] += " --draws 8"
 		lines[3] += " --structure cluster,merger --group-by none"
 	}
 	for _, line := range lines {

@@ -58,8 +58,8 @@ func TestKilledCommandsLeaveNothingHalfWritten(t *testing.T) {
 func killables(t *testing.T, dir string) map[string][]string {
 	t.Helper()
 	cheap := filepath.Join(dir, "cheap")
-	writeCheap(t, "ccg-mergers-2018", cheap)
-	plan := "case: ./cheap\nhorizon: 0.25\nsampler: random\nstructures: [merger]\noutcomes: [structure_npv_k]\ndraws: 66000\n"
+	writeSmall(t, cheap)
+	plan := "case: ./cheap\nhorizon: 0.25\nsampler: random\nstructures: [full-merger]\noutcomes: [structure_npv_k]\ndraws: 66000\n"
 	if err := os.WriteFile(filepath.Join(dir, "plan.yaml"), []byte(plan), 0o644); err != nil {
 		t.Fatal(err)
 	}

@@ -30,14 +30,16 @@ func TestScriptsPrintWhatUsersSee(t *testing.T) {
 	}
 	cheap := filepath.Join(t.TempDir(), "cheap")
 	writeCheap(t, "london-2010", cheap)
-	writeCheap(t, "ccg-mergers-2018", cheap+"-mergers")
-	writeCrowded(t, "london-2010", cheap+"-crowded", 500)
+	writeSmall(t, cheap+"-small")
+	crowd := modeltest.ShortOrLong(150, 500)
+	writeCrowded(t, "london-2010", cheap+"-crowded", crowd)
 	testscript.Run(t, testscript.Params{
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SECOND_EDITION", filepath.Join(testdata, "second-edition")) // what the program wrote before the model's third edition
-			env.Setenv("CHEAP", cheap)                                              // London, and the mergers, with few assumptions that are drawn
-			env.Setenv("CHEAP_MERGERS", cheap+"-mergers")
-			env.Setenv("CROWDED", cheap+"-crowded") // London, with as many structures as a case may hold
+			env.Setenv("CHEAP", cheap)                                              // London, with few assumptions that are drawn
+			env.Setenv("SMALL", cheap+"-small")                                     // two bodies, likewise
+			env.Setenv("CROWDED", cheap+"-crowded")                                 // London, with many structures; in the long tests as many as a case may hold
+			env.Setenv("CROWD", strconv.Itoa(crowd))
 			env.Setenv("PAGES", filepath.Join(testdata, "pages"))
 			env.Setenv("MANY", strconv.Itoa(modeltest.ShortOrLong(600, 3000))) // draws that processors share
 			env.Setenv("MOMENTS", "0.02 0.1 0.2")                              // at which a run is killed, in seconds

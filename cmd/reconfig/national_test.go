@@ -25,7 +25,9 @@ func TestACountryIsSimulated(t *testing.T) {
 		Files:               []string{"testdata/national.txtar"},
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
+		Condition:           condition,
 		Setup: func(env *testscript.Env) error {
+			env.Setenv("DRAWS", strconv.Itoa(modeltest.ShortOrLong(2, 8)))
 			env.Setenv("BODIES", report.Decimal(float64(bodies), 0))
 			if err := os.CopyFS(filepath.Join(env.WorkDir, "examples"), os.DirFS("../../examples")); err != nil {
 				return err

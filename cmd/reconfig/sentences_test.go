@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"reconfig/model/modeltest"
 )
 
 // longestSentence is how many words a sentence of a report may have.
@@ -14,7 +16,7 @@ const longestSentence = 30
 
 // TestSentencesAreShort counts the words of every sentence that runs and comparisons of many kinds print.
 func TestSentencesAreShort(t *testing.T) {
-	for _, line := range []string{
+	for _, line := range modeltest.Some([]string{
 		"run --draws 40",
 		"run --draws 40 --horizon 1",
 		"run --draws 40 --set target.reduction=0",
@@ -28,7 +30,7 @@ func TestSentencesAreShort(t *testing.T) {
 		"compare --draws 40 cluster merger --case england-icb-2025",
 		"compare --draws 40 status-quo de-facto-then-merger --horizon 1 --set target.reduction=0",
 		"compare --draws 0 status-quo joint-management",
-	} {
+	}, 2) {
 		text := strings.Join(paragraphs(printed(t, line)), " ")
 		if !strings.Contains(text, "On net benefit over") && !strings.Contains(text, "has a net benefit of") {
 			t.Errorf("reconfig %s does not speak of net benefit", line)

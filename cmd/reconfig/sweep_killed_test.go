@@ -19,7 +19,7 @@ import (
 
 // killedPlans are of several parts each, with some work in the end too: sketches, and every draw in two formats.
 func killedPlans() []string {
-	const head = "horizon: 0.25\nsampler: random\nstructures: [merger, status-quo]\noutcomes: [structure_npv_k]\n"
+	const head = "horizon: 0.25\nsampler: random\nstructures: [full-merger, status-quo]\noutcomes: [structure_npv_k]\n"
 	if !modeltest.Long() {
 		return []string{head + "case: ./cheap\ndraws: 66000\n"}
 	}
@@ -43,7 +43,7 @@ formats: [csv, parquet]
 // bytes of a sweep that nobody disturbed.
 func TestKilledSweepsGoOnToTheSameBytes(t *testing.T) {
 	dir := t.TempDir()
-	writeCheap(t, "ccg-mergers-2018", filepath.Join(dir, "cheap"))
+	writeSmall(t, filepath.Join(dir, "cheap"))
 	plans, kills := killedPlans(), modeltest.ShortOrLong(1, 6)
 	sweep := func(plan int, out string) *exec.Cmd {
 		file := filepath.Join(dir, fmt.Sprintf("plan-%d.yaml", plan))

@@ -3,6 +3,7 @@ package results_test
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -15,6 +16,7 @@ import (
 	"reconfig/data/folder/foldertest"
 	"reconfig/data/results"
 	"reconfig/data/table"
+	"reconfig/model/modeltest"
 )
 
 // saveAgain saves a CSV file as a spreadsheet of another country does.
@@ -103,10 +105,11 @@ func TestASweepInAnotherDialect(t *testing.T) {
 	if len(got.Sweep.Rows) != 2 || !slices.Equal(got.Sweep.Rows[0].Values, want.Sweep.Rows[0].Values) || got.Sweep.Rows[1].Values[0] != 1234.5 || !slices.Equal(got.Sweep.Rows[1].Settings, want.Sweep.Rows[1].Settings) {
 		t.Errorf("%+v\nwant %+v", got.Sweep.Rows, want.Sweep.Rows)
 	}
+	rows, code := modeltest.ShortOrLong(6_000, 200_000), strings.Repeat("a", modeltest.ShortOrLong(250, 1)) // more than is looked at first
 	for content, want := range map[string]string{
-		"x.y;structure;net_benefit_k\n0,5;a;5,25\n1;b;1.5\n":                                    `sweep.csv:3: column net_benefit_k: "1.5": expected numbers with one mark before decimals`,
-		"x.y;structure;net_benefit_k\n1;a;5,250\n":                                              `sweep.csv:2: column net_benefit_k: "5,250": expected a number that can be read in one way only: this is 5250`,
-		"x.y;structure;net_benefit_k\n" + strings.Repeat("0,5;a;5,25\n", 200_000) + "1;b;1.5\n": `sweep.csv:200002: column net_benefit_k: "1.5": expected a comma before decimals, as in the numbers before`,
+		"x.y;structure;net_benefit_k\n0,5;a;5,25\n1;b;1.5\n":                                        `sweep.csv:3: column net_benefit_k: "1.5": expected numbers with one mark before decimals`,
+		"x.y;structure;net_benefit_k\n1;a;5,250\n":                                                  `sweep.csv:2: column net_benefit_k: "5,250": expected a number that can be read in one way only: this is 5250`,
+		"x.y;structure;net_benefit_k\n" + strings.Repeat("0,5;"+code+";5,25\n", rows) + "1;b;1.5\n": fmt.Sprintf(`sweep.csv:%d: column net_benefit_k: "1.5": expected a comma before decimals, as in the numbers before`, rows+2),
 	} {
 		if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
 			t.Fatal(err)

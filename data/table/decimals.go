@@ -13,6 +13,9 @@ import (
 // PlainNumbers has the numbers of the columns written plainly where the table has decimal commas. It looks for them where the
 // cells are not separated by commas. Decode does so too.
 func (t *Table) PlainNumbers(c Columns) {
+	if !t.mayHaveCommas(dialect.Unknown) {
+		return
+	}
 	isNumber := make([]bool, len(t.Header))
 	for i, name := range t.Header {
 		kind := c.Kinds[name]
@@ -25,7 +28,7 @@ func (t *Table) PlainNumbers(c Columns) {
 // said, or where its cells are not separated by commas by what the numbers tell. Where they could not be read, the table is
 // Unsplit and has the problem; ask is how the user says the mark.
 func (t *Table) ReadDecimals(isNumber []bool, said dialect.Mark, ask string) {
-	if t.Unsplit || t.plain || t.Dialect.Separator() == ',' && said == dialect.Unknown {
+	if !t.mayHaveCommas(said) {
 		return
 	}
 	t.plain = true
@@ -48,6 +51,11 @@ func (t *Table) ReadDecimals(isNumber []bool, said dialect.Mark, ask string) {
 	}
 }
 
+// mayHaveCommas says whether numbers may be written with decimal commas, and have not been read yet.
+func (t *Table) mayHaveCommas(said dialect.Mark) bool {
+	return !t.Unsplit && !t.plain && (t.Dialect.Separator() != ',' || said != dialect.Unknown)
+}
+
 func isNumeric(kind reflect.Type) bool {
 	return kind == reflect.TypeFor[model.Optional]() || kind == reflect.TypeFor[result.Number]() || kind.Kind() == reflect.Float64 || kind.Kind() == reflect.Int
 }
@@ -59,6 +67,9 @@ var noNumbers = []string{"", "inf", "infinity", "na", "nan"}
 func (t *Table) holdsNumbers(column int) bool {
 	found := false
 	for _, record := range t.Records {
+		if record[column] == "" {
+			continue
+		}
 		isNumber := dialect.IsNumber(record[column])
 		if !isNumber && !slices.Contains(noNumbers, strings.ToLower(strings.TrimLeft(record[column], "+-"))) {
 			return false

@@ -70,12 +70,6 @@ func (f Font) colour() color.Color {
 	return f.Color
 }
 
-// Width is how wide the text comes out.
-func (f Font) Width(s string) vg.Length {
-	face := faces().Lookup(f.style(), f.Size)
-	return face.Width(Drawable(s))
-}
-
 // Widest is the width of the widest of the lines.
 func (f Font) Widest(lines ...string) vg.Length {
 	var w vg.Length
@@ -141,7 +135,7 @@ func (f Font) Draw(c vg.Canvas, at vg.Point, align Align, s string) {
 	}
 	face := faces().Lookup(f.style(), f.Size)
 	c.SetColor(f.colour())
-	at.X -= face.Width(Drawable(s)) * vg.Length(align)
+	at.X -= f.Width(s) * vg.Length(align)
 	c.FillString(face, at, s)
 }
 

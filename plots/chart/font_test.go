@@ -57,3 +57,17 @@ func TestClean(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+func TestWidthsAreThoseOfTheFace(t *testing.T) {
+	for _, text := range []string{"", "a", "AVATAR To Ty 11", "£1.5 m – “north”", "mañana \u00a0 Łódź", "日本 \u200b x", "\xff\n tab\t"} {
+		for _, f := range []Font{TitleFont, LabelFont, BoldFont} {
+			face := faces().Lookup(f.style(), f.Size)
+			want := face.Width(Drawable(text))
+			for range 2 { // looked up, and remembered
+				if got := f.Width(text); got != want {
+					t.Errorf("%q of %v: got %v, want %v", text, f, got, want)
+				}
+			}
+		}
+	}
+}

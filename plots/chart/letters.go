@@ -17,6 +17,9 @@ const Box = '□'
 
 // Drawable is the text with boxes in the place of letters that the font lacks.
 func Drawable(s string) string {
+	if isPrinted(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case lacks(r):
@@ -26,6 +29,11 @@ func Drawable(s string) string {
 		}
 		return r
 	}, Clean(s))
+}
+
+// isPrinted says whether a text has only printed letters of ASCII, as most have.
+func isPrinted(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r > '~' })
 }
 
 // Readable says whether the font has any letter of the text.

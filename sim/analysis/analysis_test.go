@@ -6,6 +6,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/model"
+	"reconfig/model/modeltest"
 	"reconfig/sim/analysis/analysistest"
 )
 
@@ -22,4 +23,20 @@ func london(t testing.TB) *model.Case {
 		t.Fatal(err)
 	}
 	return c.Case
+}
+
+// lighter is London with a sample of its assumptions uncertain, and the others without a range; with all, in the long tests.
+func lighter(t testing.TB) *model.Case {
+	t.Helper()
+	c := london(t)
+	if modeltest.Long() {
+		return c
+	}
+	for i := range c.Assumptions {
+		if a := &c.Assumptions[i]; i%5 != 0 && a.Name != "capacity.value" {
+			a.Distribution, a.Low, a.High = "fixed", a.Central, a.Central
+		}
+	}
+	c.Correlations = nil
+	return c
 }

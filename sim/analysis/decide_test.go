@@ -23,7 +23,7 @@ import (
 // decided is London, decided on an outcome.
 func decided(t testing.TB, o analysis.DecideOptions) (*analysis.Setup, *result.Analysis) {
 	t.Helper()
-	s := setup(t, london(t), nil)
+	s := setup(t, lighter(t), nil)
 	o.Structures = s.StructureCodes(o.Structures)
 	if o.GroupBy == "" {
 		o.GroupBy = "quantity"
@@ -330,7 +330,7 @@ func TestWorthOfKnowingWhatDoesNotMatter(t *testing.T) {
 			t.Fatal(err)
 		}
 		found, err := s.Decide(background, analysis.DecideOptions{
-			Outcome: result.StructureNPV, Structures: []string{"merger", "de-facto-merger"}, Draws: modeltest.ShortOrLong(1500, 3000), GroupBy: "quantity",
+			Outcome: result.StructureNPV, Structures: []string{"merger", "de-facto-merger"}, Draws: modeltest.ShortOrLong(1000, 3000), GroupBy: "quantity",
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -363,7 +363,7 @@ func TestWorthOfKnowingWhatDoesNotMatter(t *testing.T) {
 
 // restaged is London with the years of its two steps changed.
 func restaged(t testing.TB, years map[float64]float64) *model.Case {
-	c := *london(t)
+	c := *lighter(t)
 	c.Placements = slices.Clone(c.Placements)
 	for i, p := range c.Placements {
 		if year, ok := years[p.FromYear]; ok && p.Structure == "de-facto-then-merger" {
@@ -386,7 +386,7 @@ func TestYearsOfTheSecondStep(t *testing.T) {
 		"both stand already": {map[float64]float64{0.5: -3, 1.5: -1}, nil},
 		"close to the end":   {map[float64]float64{0.5: 9, 1.5: 9.75}, []float64{9.5, 9.75}},
 	}
-	for _, name := range modeltest.Some(slices.Sorted(maps.Keys(tests)), 2) {
+	for _, name := range modeltest.Some(slices.Sorted(maps.Keys(tests)), 3) {
 		test := tests[name]
 
 		s := setup(t, restaged(t, test.years), nil)
@@ -408,7 +408,7 @@ func TestYearsOfTheSecondStep(t *testing.T) {
 
 // Where all structures come to the same, they stay in the order of the case, and no one is said to be ahead of another.
 func TestStructuresThatAreTheSame(t *testing.T) {
-	s := setup(t, london(t), nil)
+	s := setup(t, lighter(t), nil)
 	s.Horizon = 0.5
 	found, err := s.Decide(background, analysis.DecideOptions{Outcome: result.NetBenefit, Structures: s.StructureCodes(nil), Draws: 200, GroupBy: "none"})
 	if err != nil {

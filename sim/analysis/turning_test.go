@@ -15,7 +15,7 @@ import (
 func TestTurningIsWhatDecideFinds(t *testing.T) {
 	found := 0
 	for _, pair := range modeltest.Some([][2]string{{"joint-management", "association"}, {"de-facto-merger", "status-quo"}, {"merger", "de-facto-merger"}}, 3) {
-		s := setup(t, london(t), nil)
+		s := setup(t, lighter(t), nil)
 		turning, err := s.Turning(background, result.NetBenefit, pair[0], pair[1])
 		if err != nil {
 			t.Fatal(err)

@@ -71,7 +71,7 @@ func checkNear(t *testing.T, what string, got, want, tolerance float64) {
 // hundredth at a time, a limit is off by about a hundredth of the box's width at most.
 func TestPlantedBox(t *testing.T) {
 	planted := func(x []float64) bool { return x[1] > 0.6 && x[3] < 0.7 && x[4] > 0.2 && x[4] < 0.8 }
-	for _, seed := range []uint64{1, 2, 3} {
+	for _, seed := range modeltest.Some([]uint64{1, 2, 3}, 3) {
 		x, interest := examples(20_000, 6, seed, when(planted))
 		s := find(t, x, interest, discovery.Options{Paste: 0.01, LeastDensity: 1, Boxes: 1})
 		b := s.Boxes[0]
@@ -99,7 +99,7 @@ func TestPlantedBox(t *testing.T) {
 // side and lower on the other are nearly as good, and coverage may be a hundredth of itself lower for more density.
 func TestHalfSpace(t *testing.T) {
 	for _, seed := range []uint64{1, 2, 3}[:modeltest.ShortOrLong(1, 3)] {
-		x, interest := examples(modeltest.ShortOrLong(50_000, 100_000), 3, seed, when(func(x []float64) bool { return x[0]+x[1] > 1 }))
+		x, interest := examples(modeltest.ShortOrLong(20_000, 100_000), 3, seed, when(func(x []float64) bool { return x[0]+x[1] > 1 }))
 		b := find(t, x, interest, discovery.Options{Peel: 0.01, LeastDensity: 0.8, Boxes: 1}).Boxes[0]
 		if got := restricted(b); !reflect.DeepEqual(got, []int{0, 1}) {
 			t.Fatalf("seed %d: inputs %v are restricted, want 0 and 1", seed, got)
@@ -114,7 +114,7 @@ func TestHalfSpace(t *testing.T) {
 // Each peel takes a share of the box, less what is not a whole example: after n of them the mass is (1 − share)ⁿ, and the
 // parts of examples that were left add up to less than 1 ÷ share examples.
 func TestMassFallsByShares(t *testing.T) {
-	n := modeltest.ShortOrLong(30_000, 100_000)
+	n := modeltest.ShortOrLong(10_000, 100_000)
 	for _, share := range []float64{0.02, 0.05, 0.1} {
 		x, interest := examples(n, 4, 1, func(x []float64) float64 { return x[0] * x[1] })
 		steps := find(t, x, interest, discovery.Options{Peel: share, LeastDensity: 0.6, Boxes: 1}).Boxes[0].Trajectory
@@ -187,7 +187,7 @@ func TestLargerSliceGoesFirst(t *testing.T) {
 
 // Two boxes are found one after the other, the one with more examples of interest first, and no third.
 func TestTwoBoxes(t *testing.T) {
-	for _, seed := range []uint64{1, 2, 3} {
+	for _, seed := range modeltest.Some([]uint64{1, 2, 3}, 3) {
 		x, interest := examples(20_000, 8, seed, func(x []float64) float64 {
 			if x[0] > 0.6 && x[1] > 0.5 || x[2] < 0.3 && x[3] < 0.4 {
 				return 0.95
@@ -228,7 +228,7 @@ func TestLaterBoxesAreDenseEnough(t *testing.T) {
 // Peeling cuts inputs that mean nothing as well, when what is left is small; such limits do not stay, nor lower the density
 // that is wanted in vain: where no box has it, there is the densest.
 func TestIrrelevantInputsAreDropped(t *testing.T) {
-	for seed := range uint64(10) {
+	for seed := range uint64(modeltest.ShortOrLong(3, 10)) {
 		x, interest := examples(3000, 15, seed, func(x []float64) float64 {
 			if x[5] > 0.7 && x[9] < 0.5 {
 				return 0.7
@@ -268,10 +268,10 @@ func aboveSum(n int, seed uint64) (x [][]float64, interest []bool) {
 // say must hold for other examples too, and yet be worth saying: of a box with so many limits that may be chance, pruning
 // leaves next to nothing, unless the inputs that matter are peeled without the others.
 func TestFewCasesForManyInputs(t *testing.T) {
-	const others = 50_000
+	others := modeltest.ShortOrLong(20_000, 50_000)
 	x, interest := aboveSum(others, 999)
 	fresh, everyone := &search{x: x, interest: interest}, slices.Repeat([]bool{true}, others)
-	for seed := range uint64(6) {
+	for seed := range uint64(modeltest.ShortOrLong(2, 6)) {
 		few, ofInterest := aboveSum(500, seed)
 		box := func(density float64) discovery.Box {
 			return find(t, few, ofInterest, discovery.Options{LeastDensity: density, Boxes: 1}).Boxes[0]
@@ -304,7 +304,7 @@ func TestFewCasesForManyInputs(t *testing.T) {
 
 // With many examples a limit that adds less than a hundredth of the density is no chance, and yet not worth a rule.
 func TestNegligibleLimitsAreDropped(t *testing.T) {
-	x, interest := examples(modeltest.ShortOrLong(60_000, 200_000), 3, 1, func(x []float64) float64 {
+	x, interest := examples(modeltest.ShortOrLong(40_000, 200_000), 3, 1, func(x []float64) float64 {
 		p := 0.1
 		if x[0] > 0.5 {
 			p = 0.9
@@ -390,7 +390,7 @@ func TestNoiseGivesNoRules(t *testing.T) {
 // An input of two values, each half of the examples, loses many examples of interest with one of them. It must not be cut before
 // a finer input, from which less dense slices can be taken, only because cutting it raises the density more at once.
 func TestFewValuesAreNoAdvantage(t *testing.T) {
-	for _, seed := range []uint64{1, 2, 3} {
+	for _, seed := range modeltest.Some([]uint64{1, 2, 3}, 3) {
 		x, interest := examples(20_000, 4, seed, func(x []float64) float64 {
 			p := 0.08
 			if x[0] > 0.5 {

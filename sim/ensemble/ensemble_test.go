@@ -341,8 +341,8 @@ func BenchmarkLondon(b *testing.B) {
 
 // More draws than can be held are sketched: the same means, and percentiles to the sketch's error.
 func TestManyDrawsAreSketched(t *testing.T) {
-	c := modeltest.Uncertain(modeltest.Small())
-	years := float64(modeltest.ShortOrLong(1, 5))
+	c := modeltest.Lighter(modeltest.Uncertain(modeltest.Small()))
+	years := float64(modeltest.ShortOrLong(1, 20)) / 4
 	draws := ensemble.ExactValues/(len(c.Structures)*result.OutcomeCount) + 1000
 	if ensemble.Exact(len(c.Structures), result.OutcomeCount, draws) {
 		t.Fatal("these draws are held")

@@ -35,7 +35,7 @@ func TestPercentilesAreNoWorseThanRandom(t *testing.T) {
 		name       string
 		structures []string
 	}
-	trials, sizes, seeds, pool := []trial{{"london-2010", []string{"merger", "hub-and-sectors"}}}, []int{1000, 4096}[:modeltest.ShortOrLong(1, 2)], modeltest.ShortOrLong(4, 10), 1<<modeltest.ShortOrLong(14, 17)
+	trials, sizes, seeds, pool := []trial{{"london-2010", []string{"merger", "hub-and-sectors"}}}, []int{1000, 4096}[:modeltest.ShortOrLong(1, 2)], modeltest.ShortOrLong(3, 10), 1<<modeltest.ShortOrLong(12, 17)
 	if *quality > 0 {
 		trials, sizes, seeds, pool = nil, []int{1000, 4096, 10000, 20000}, *quality, 1<<18
 		for _, name := range data.CaseNames() {

@@ -52,7 +52,7 @@ func evenPair(x, y []float64, strata int) bool {
 func TestBlocksAreOrthogonal(t *testing.T) {
 	for _, test := range []struct{ dimensions, from, strata, q int }{
 		{128, 1024, 8, 128}, {129, 0, 8, 256}, {128, 0, 8, 128}, {128, 2048, 16, 128}, {128, 9 * 2048, 16, 128}, {200, 4096, 16, 256},
-	}[:modeltest.ShortOrLong(2, 6)] {
+	}[:modeltest.ShortOrLong(1, 6)] {
 		n := test.strata * test.q
 		u := cube(t, uint64(test.from), test.dimensions, test.from, n)
 		for d := range u {

@@ -14,6 +14,7 @@ import (
 	"gonum.org/v1/gonum/stat"
 	"pgregory.net/rapid"
 
+	"reconfig/model/modeltest"
 	"reconfig/sim/sensitivity"
 )
 
@@ -95,7 +96,7 @@ func TestMorrisOfIshigami(t *testing.T) {
 		const n = 20000
 		_, squareSigma := stat.PopMeanStdDev(squares, nil)
 		errors := 4 / math.Sqrt(n) // so many standard errors, in standard deviations
-		for _, seed := range []uint64{1, 2, 3} {
+		for _, seed := range modeltest.Some([]uint64{1, 2, 3}, 3) {
 			e := morris(t, ishigamiRange(), plainMorris(n, seed))
 			if !near(e.Mu[input], mu, errors*sigma) || !near(e.MuStar[input].Value, muStar, errors*sizeSigma+1e-9) ||
 				!near(e.Sigma[input], sigma, errors*squareSigma/(2*sigma)+sigma/n) {
@@ -204,7 +205,7 @@ func TestMorrisFunctionOverTheGrid(t *testing.T) {
 	}
 	sigma := 2 * math.Sqrt(16*5./9+3*(bentSquare-bentMean*bentMean))
 	p := scalarProblem(20, 0, 1, morrisFunction)
-	for _, seed := range []uint64{1, 2} {
+	for _, seed := range modeltest.Some([]uint64{1, 2}, 2) {
 		const n = 5000
 		e := morris(t, p, plainMorris(n, seed))
 		for i := 7; i < 20; i++ {
@@ -230,7 +231,7 @@ func TestMorrisFunctionOverTheGrid(t *testing.T) {
 // last three do so in nearly a straight line, and the other ten hardly matter.
 func TestMorrisFindsWhatMorrisFound(t *testing.T) {
 	p := scalarProblem(20, 0, 1, morrisFunction)
-	for seed := range uint64(4) {
+	for seed := range uint64(modeltest.ShortOrLong(1, 4)) {
 		for _, candidates := range []int{40, 250} {
 			e := morris(t, p, sensitivity.MorrisOptions{Seed: seed, Candidates: candidates})
 			name := fmt.Sprintf("seed %d, %d candidates", seed, candidates)
@@ -253,12 +254,12 @@ func TestMorrisFindsWhatMorrisFound(t *testing.T) {
 
 // Nine in ten or more of the intervals hold mu*: a percentile bootstrap of 40 values is a little too narrow.
 func TestMorrisIntervals(t *testing.T) {
-	const seeds = 300
-	exact := morris(t, ishigamiRange(), plainMorris(100000, 99)).MuStar
+	seeds := modeltest.ShortOrLong(80, 300)
+	exact := morris(t, ishigamiRange(), plainMorris(modeltest.ShortOrLong(20_000, 100_000), 99)).MuStar
 	held := make([]int, 3)
 	for seed := range uint64(seeds) {
 		o := plainMorris(40, seed)
-		o.Resamples = 400
+		o.Resamples = modeltest.ShortOrLong(100, 400)
 		for i, star := range morris(t, ishigamiRange(), o).MuStar {
 			if star.Low-1e-9 <= exact[i].Value && exact[i].Value <= star.High+1e-9 {
 				held[i]++
@@ -266,7 +267,7 @@ func TestMorrisIntervals(t *testing.T) {
 		}
 	}
 	for i, n := range held {
-		if share := float64(n) / seeds; share < 0.88 || (i != 1 && share > 0.985) {
+		if share := float64(n) / float64(seeds); share < 0.88 || (i != 1 && share > 0.985) {
 			t.Errorf("x%d: %v of the intervals hold mu*", i+1, share)
 		}
 	}

@@ -283,7 +283,7 @@ func ishigamiDraws(draws int, seed uint64) (x [][]float64, y []float64) {
 
 // Against distances from 100,000 other draws, computed as they are defined.
 func TestPawnOfIshigami(t *testing.T) {
-	x, y := ishigamiDraws(100000, 77)
+	x, y := ishigamiDraws(modeltest.ShortOrLong(40_000, 100_000), 77)
 	var want []float64
 	for i := range x {
 		groups := make([][]float64, 10)
@@ -300,7 +300,7 @@ func TestPawnOfIshigami(t *testing.T) {
 	}
 	for _, seed := range []uint64{1, 2, 3}[:modeltest.ShortOrLong(1, 3)] {
 		x, y := ishigamiDraws(10000, seed)
-		p := pawn(t, x, y, sensitivity.PawnOptions{Seed: seed, Resamples: 200})
+		p := pawn(t, x, y, sensitivity.PawnOptions{Seed: seed, Resamples: modeltest.ShortOrLong(50, 200)})
 		for i := range x {
 			// Medians of 10 slices of 1,000: shares have standard errors of 0.016.
 			if got := p.Median[i]; !near(got.Value, want[i], 0.03) || !(got.Low > p.Noise[i]) {
@@ -323,7 +323,7 @@ func twoSampleDistance(slice, all []float64) float64 {
 // The intervals are as wide as the medians of new draws differ: here both are known to about 7 in 100.
 func TestPawnIntervals(t *testing.T) {
 	const draws = 2000
-	seeds := modeltest.ShortOrLong(40, 120)
+	seeds := modeltest.ShortOrLong(30, 120)
 	values, width, held := make([]float64, seeds), 0.0, 0
 	intervals := make([]sensitivity.Interval, seeds)
 	for seed := range uint64(seeds) {

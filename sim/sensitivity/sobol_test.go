@@ -233,7 +233,7 @@ func TestIntervalsOfReplicatesAreNarrower(t *testing.T) {
 func width(i sensitivity.Interval) float64 { return i.High - i.Low }
 
 func TestSettling(t *testing.T) {
-	for seed := range uint64(3) {
+	for seed := range uint64(modeltest.ShortOrLong(1, 3)) {
 		s := sobol(t, ishigami(), sensitivity.SobolOptions{Points: 1 << 13, Seed: seed})
 		var points []int
 		for _, x := range s.Settling {

@@ -289,9 +289,9 @@ func TestEachDrawIsARow(t *testing.T) {
 
 // A point of more draws than a part is cut up, and its percentiles come from sketches.
 func TestManyDrawsAreSketched(t *testing.T) {
-	c := modeltest.Uncertain(modeltest.Small())
+	c := modeltest.Lighter(modeltest.Uncertain(modeltest.Small()))
 	draws := modeltest.ShortOrLong(66_000, 70_000)
-	c.HorizonYears = float64(modeltest.ShortOrLong(2, 10))
+	c.HorizonYears = float64(modeltest.ShortOrLong(1, 40)) / 4
 	p := &plan.Plan{Draws: draws, Seed: 1, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"structure_payback_years", "structure_npv_k"}}
 	s := newSweep(t, c, p)
 	if s.Exact() || s.Parts() != 2 {
@@ -354,8 +354,8 @@ func plans() map[string]*plan.Plan {
 
 // ofPlans is the case of the plans, whose runs are short in the short tests.
 func ofPlans() *model.Case {
-	c := modeltest.Uncertain(modeltest.Small())
-	c.HorizonYears = float64(modeltest.ShortOrLong(1, 10))
+	c := modeltest.Lighter(modeltest.Uncertain(modeltest.Small()))
+	c.HorizonYears = float64(modeltest.ShortOrLong(1, 40)) / 4
 	return c
 }
 

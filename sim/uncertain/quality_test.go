@@ -94,7 +94,7 @@ func percentileName(p float64) string {
 // Every column of a Latin hypercube is stratified, correlated or not, and correlated as asked for.
 func TestCorrelatedLatinHypercube(t *testing.T) {
 	c := london(t)
-	for _, n := range []int{64, 1000, 4096} {
+	for _, n := range []int{64, 1000, 4096}[:modeltest.ShortOrLong(2, 3)] {
 		g := generator(t, c, uncertain.Options{Sampler: "lhs", Seed: 1, Draws: n})
 		drawn, scores := columns(g, c, n), g.Scores()
 		marginals := g.Marginals()

@@ -35,10 +35,7 @@ func randomTable(seed uint64, n int, step float64) string {
 
 // However populations and costs are rounded, tables of bodies alone raise no question.
 func TestRoundedBodiesAreNoDoubles(t *testing.T) {
-	tables := uint64(3)
-	if modeltest.Long() {
-		tables = 200
-	}
+	tables := uint64(modeltest.ShortOrLong(1, 200))
 	for _, n := range []int{12, 40, 95} {
 		for _, step := range []float64{1, 100, 500, 1000} {
 			for seed := range tables {

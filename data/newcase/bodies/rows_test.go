@@ -13,6 +13,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/data/newcase/bodies"
+	"reconfig/model/modeltest"
 )
 
 // A body whose value is withheld is estimated or left out, as the user says.
@@ -234,7 +235,7 @@ func tableOfCase(c *data.Case, regions bool) string {
 // Populations and costs that differ by nature add up to no others, nor do those of bodies that have the same budget a head.
 func TestRandomBodiesAreNoDoubles(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "bodies.csv")
-	for seed := range uint64(60) {
+	for seed := range uint64(modeltest.ShortOrLong(12, 60)) {
 		random := rand.New(rand.NewPCG(seed, 13))
 		var content strings.Builder
 		content.WriteString("Name,Population,Cost (£k)\n")

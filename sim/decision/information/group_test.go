@@ -102,7 +102,7 @@ func TestGroupsPromiseNoMoreThanTheyGain(t *testing.T) {
 		benefit func(z []float64) float64
 		bound   float64 // on the mean
 	}{
-		{"falls steeply", 10_000, func(z []float64) float64 { return -math.Exp(2*z[0]) + z[2] }, 0.005},
+		{"falls steeply", modeltest.ShortOrLong(3_000, 10_000), func(z []float64) float64 { return -math.Exp(2*z[0]) + z[2] }, 0.005},
 		{"falls", 1_000, func(z []float64) float64 { return -math.Exp(z[0]) - 0.1 + z[2] }, 0.005},
 		{"noise alone", 1_000, func(z []float64) float64 { return z[2] }, 0.02},
 		{"noise far out", 1_000, func(z []float64) float64 { return math.Pow(z[2], 5) / 31 }, 0.02},

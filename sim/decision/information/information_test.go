@@ -67,7 +67,7 @@ var known = []struct {
 }
 
 func TestInformationThatIsKnown(t *testing.T) {
-	draws := modeltest.ShortOrLong(4_000, 10_000)
+	draws := modeltest.ShortOrLong(2_000, 10_000)
 	for _, test := range known {
 		for _, seed := range seeds {
 			z := normals(seed, test.numbers, draws)
@@ -168,9 +168,9 @@ func TestInformationAgainstNestedSimulation(t *testing.T) {
 			return max(z[1], 0)*math.Exp(z[2]/4) - 0.5 + z[2]*z[3]/2
 		}
 	}
-	want, oracle := nested(5, modeltest.ShortOrLong(5_000, 20_000), 128, 4, value)
+	want, oracle := nested(5, modeltest.ShortOrLong(3_000, 20_000), 128, 4, value)
 	for _, seed := range seeds {
-		z := normals(seed, 4, 10_000)
+		z := normals(seed, 4, modeltest.ShortOrLong(4_000, 10_000))
 		values := make([][]float64, 4)
 		for o := range values {
 			for k := range z[0] {
@@ -181,7 +181,7 @@ func TestInformationAgainstNestedSimulation(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !near(got.Value, want, 3*math.Hypot(got.StandardError, oracle)) || got.StandardError+oracle > float64(modeltest.ShortOrLong(4, 2))/100 {
+		if !near(got.Value, want, 3*math.Hypot(got.StandardError, oracle)) || got.StandardError+oracle > float64(modeltest.ShortOrLong(6, 2))/100 {
 			t.Errorf("seed %d: %.5f ± %.5f, nested simulation has %.5f ± %.5f", seed, got.Value, got.StandardError, want, oracle)
 		}
 	}
@@ -191,8 +191,7 @@ func TestInformationAgainstNestedSimulation(t *testing.T) {
 // input. The noise of the values themselves is of the order of 1 ÷ √draws. Of thirty members the worthiest seems worth about
 // as much by chance: that is what the group comes to, and within the error stated.
 func TestIrrelevantInputsAreWorthNothing(t *testing.T) {
-	const draws = 2_000
-	samples := modeltest.ShortOrLong(3, 30)
+	draws, samples := modeltest.ShortOrLong(800, 2_000), modeltest.ShortOrLong(3, 30)
 	for _, test := range []struct {
 		mean    float64
 		members int
@@ -211,7 +210,7 @@ func TestIrrelevantInputsAreWorthNothing(t *testing.T) {
 				surely++
 			}
 		}
-		if mean*math.Sqrt(draws) > test.bound || surely > max(1, samples/8) {
+		if mean*math.Sqrt(float64(draws)) > test.bound || surely > max(1, samples/8) {
 			t.Errorf("mean %v: %d inputs that do not matter are worth %v, and surely something in %d samples", test.mean, test.members, mean, surely)
 		}
 	}
@@ -220,8 +219,8 @@ func TestIrrelevantInputsAreWorthNothing(t *testing.T) {
 // A regression on many terms errs; what it promises and what it gains must err in opposite ways, so that over many samples
 // next to nothing is left.
 func TestGroupsOfManyAreNotBiased(t *testing.T) {
-	const draws, members = 2_000, 30
-	samples := modeltest.ShortOrLong(6, 30)
+	const members = 30
+	draws, samples := modeltest.ShortOrLong(1_000, 2_000), modeltest.ShortOrLong(5, 30)
 	bias, stated := 0.0, 0.0
 	want := learnt(0.2, 0.5)
 	for seed := range uint64(samples) {
@@ -266,8 +265,7 @@ func TestProductsOfTheStrongest(t *testing.T) {
 
 // The value lies within 1.96 standard errors of the truth in about 95 of 100 samples.
 func TestStandardErrorsOfInformation(t *testing.T) {
-	const draws = 1_000
-	samples := modeltest.ShortOrLong(40, 200)
+	draws, samples := modeltest.ShortOrLong(500, 1_000), modeltest.ShortOrLong(30, 200)
 	n := float64(samples)
 	benefit := func(z []float64) float64 { return 0.3 + 0.5*z[0] + 0.4*z[1] + 0.8*z[2] }
 	for _, test := range []struct {
@@ -302,7 +300,7 @@ func TestStandardErrorsOfInformation(t *testing.T) {
 
 func TestMoreInformationIsWorthMore(t *testing.T) {
 	for _, seed := range seeds {
-		z := normals(seed, 4, 5_000)
+		z := normals(seed, 4, modeltest.ShortOrLong(2_000, 5_000))
 		values := make([][]float64, 3)
 		for o := range values {
 			for k := range z[0] {
