@@ -95,7 +95,7 @@ func TestBestMapNotes(t *testing.T) {
 	}
 	d.Sweep.Differences = nil
 	note := figuretest.Named("best-map").Page(d.Complete()).Footer[1]
-	for _, want := range []string{"lever.c at 6", "map pairs, the first of two", "Hatched: the better one is best of all three structures in fewer than 90 of 100 draws (the differences draw by draw are not in the results, as in those of an older version), in 4 of 4 cells", "lever.a: share of something"} {
+	for _, want := range []string{"lever.c at 6", "map “pairs”, the first of two", "Hatched: the better one is best of all three structures in fewer than 90 of 100 draws (the differences draw by draw are not in the results, as in those of an older version), in 4 of 4 cells", "lever.a: share of something"} {
 		if !strings.Contains(note, want) {
 			t.Errorf("the note lacks %q: %s", want, note)
 		}

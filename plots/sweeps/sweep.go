@@ -212,7 +212,7 @@ func (w swept) shows(shown ...plane.Axis) string {
 		}
 	}
 	if len(w.maps) > 1 {
-		texts = append(texts, "map "+w.maps[0]+", the first of "+words.Number(len(w.maps)))
+		texts = append(texts, "map “"+w.maps[0]+"”, the first of "+words.Number(len(w.maps)))
 	}
 	if len(texts) == 0 {
 		return ""
