@@ -19,7 +19,7 @@ import (
 
 // killedPlans are of several parts each, with some work in the end too: sketches, and every draw in two formats.
 func killedPlans() []string {
-	const head = "horizon: 0.25\nsampler: random\nstructures: [full-merger, status-quo]\noutcomes: [structure_npv_k]\n"
+	const head = "horizon: 0.25\nsampler: random\nstructures: [full-merger, apart]\noutcomes: [structure_npv_k]\n"
 	if !modeltest.Long() {
 		return []string{head + "case: ./cheap\ndraws: 66000\n"}
 	}
