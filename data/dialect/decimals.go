@@ -2,8 +2,9 @@ package dialect
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"reconfig/data/pattern"
 )
 
 // Mark is what stands before decimals.
@@ -18,25 +19,25 @@ const (
 
 // aroundNumber is a cell that is a number: a sign, a bracket or a currency before it, a unit behind it. Its second group is
 // what is made of digits and their separators.
-var aroundNumber = regexp.MustCompile(`^([-+−–(\s]*(?:\p{Sc}|[A-Z]{3}|[Kk]r\.?)?[-+−–(\s]*)(\d[\d.,'’ \x{a0}\x{202f}\x{2009}]*|[.,]\d+)((?:[eE][-+]?\d+)?\s*[\p{L}\p{Sc}%).]{0,12}(?: [\p{L}\p{Sc}]{1,12})?\)?)$`)
+var aroundNumber = pattern.New(`^([-+−–(\s]*(?:\p{Sc}|[A-Z]{3}|[Kk]r\.?)?[-+−–(\s]*)(\d[\d.,'’ \x{a0}\x{202f}\x{2009}]*|[.,]\d+)((?:[eE][-+]?\d+)?\s*[\p{L}\p{Sc}%).]{0,12}(?: [\p{L}\p{Sc}]{1,12})?\)?)$`)
 
 const grouping = `['’ \x{a0}\x{202f}\x{2009}]`
 
 // What tells the mark of a number, with the comma for it. That of numbers with a point is the same, with both changed.
 var (
-	withDecimals = regexp.MustCompile(`^(\d*,(\d{1,2}|\d{4,})|0+,\d+|0\d+,\d+|\d{4,},\d+|,\d+|\d{1,3}(\.\d{3})+,\d+|\d{1,3}(` + grouping + `\d{3})+,\d+)$`)
-	withGroups   = regexp.MustCompile(`^[1-9]\d{0,2}(\.\d{3}){2,}$`)
-	oneGroup     = regexp.MustCompile(`^[1-9]\d{0,2}[.,]\d{3}$`)
+	withDecimals = pattern.New(`^(\d*,(\d{1,2}|\d{4,})|0+,\d+|0\d+,\d+|\d{4,},\d+|,\d+|\d{1,3}(\.\d{3})+,\d+|\d{1,3}(` + grouping + `\d{3})+,\d+)$`)
+	withGroups   = pattern.New(`^[1-9]\d{0,2}(\.\d{3}){2,}$`)
+	oneGroup     = pattern.New(`^[1-9]\d{0,2}[.,]\d{3}$`)
 	swapped      = strings.NewReplacer(",", ".", ".", ",")
-	grouped      = regexp.MustCompile(`^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
-	spaced       = regexp.MustCompile(`^\d{1,3}(` + grouping + `\d{3})*(,\d+)?$`)
-	exponent     = regexp.MustCompile(`^[eE][-+]?\d`)
-	decimal      = regexp.MustCompile(`^\d*,\d+$`)
+	grouped      = pattern.New(`^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
+	spaced       = pattern.New(`^\d{1,3}(` + grouping + `\d{3})*(,\d+)?$`)
+	exponent     = pattern.New(`^[eE][-+]?\d`)
+	decimal      = pattern.New(`^\d*,\d+$`)
 )
 
 // split takes what is around the digits of a number from a cell; not ok where it is none.
 func split(cell string) (before, digits, after string, ok bool) {
-	m := aroundNumber.FindStringSubmatch(strings.TrimSpace(cell))
+	m := aroundNumber().FindStringSubmatch(strings.TrimSpace(cell))
 	if m == nil {
 		return "", "", "", false
 	}
@@ -54,15 +55,15 @@ func IsNumber(cell string) bool {
 func markOf(cell string) (m Mark, inTwoWays bool) {
 	_, digits, after, ok := split(cell)
 	switch {
-	case ok && exponent.MatchString(after) && strings.Count(digits, ",")+strings.Count(digits, ".") == 1:
+	case ok && exponent().MatchString(after) && strings.Count(digits, ",")+strings.Count(digits, ".") == 1:
 		return map[bool]Mark{true: Comma, false: Point}[strings.Contains(digits, ",")], false // thousands are not told apart there
 	case !ok || !strings.ContainsAny(digits, ".,"):
 		return Unknown, false
-	case oneGroup.MatchString(digits):
+	case oneGroup().MatchString(digits):
 		return Unknown, true
-	case withDecimals.MatchString(digits) || withGroups.MatchString(digits):
+	case withDecimals().MatchString(digits) || withGroups().MatchString(digits):
 		return Comma, false
-	case withDecimals.MatchString(swapped.Replace(digits)) || withGroups.MatchString(swapped.Replace(digits)):
+	case withDecimals().MatchString(swapped.Replace(digits)) || withGroups().MatchString(swapped.Replace(digits)):
 		return Point, false
 	}
 	return Unknown, false
@@ -147,7 +148,7 @@ func Readings(text string) (thousands, decimals string) {
 // thousands. Cells that are no such numbers, and those of another mark, stay as they are.
 func (m Mark) Plain(text string) string {
 	before, digits, after, ok := split(text)
-	isOurs := grouped.MatchString(digits) || spaced.MatchString(digits) || decimal.MatchString(digits)
+	isOurs := grouped().MatchString(digits) || spaced().MatchString(digits) || decimal().MatchString(digits)
 	if m != Comma || !ok || !isOurs {
 		return text
 	}

@@ -7,9 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
+
+	"reconfig/data/pattern"
 )
 
 // appendOpenDocument adds rows to a sheet of an OpenDocument spreadsheet: see Append. Of the file it changes nothing but the
@@ -162,7 +163,7 @@ func (p *rowFinder) rows(s Sheet, t Table) ([]byte, error) {
 	return w.body.Bytes(), nil
 }
 
-var rowsRepeated = regexp.MustCompile(`table:number-rows-repeated="\d+"`)
+var rowsRepeated = pattern.New(`table:number-rows-repeated="\d+"`)
 
 // insert puts the new rows, so many, behind the last and takes away as many empty ones.
 func (p *rowFinder) insert(body, added []byte, n int) []byte {
@@ -175,7 +176,7 @@ func (p *rowFinder) insert(body, added []byte, n int) []byte {
 		out = append(out, body[from:f.start]...)
 		from = f.end
 		if f.n > n {
-			tag := rowsRepeated.ReplaceAll(body[f.start:f.tagEnd], []byte(`table:number-rows-repeated="`+strconv.Itoa(f.n-n)+`"`))
+			tag := rowsRepeated().ReplaceAll(body[f.start:f.tagEnd], []byte(`table:number-rows-repeated="`+strconv.Itoa(f.n-n)+`"`))
 			out = append(append(out, tag...), body[f.tagEnd:f.end]...)
 		}
 		n = max(0, n-f.n)

@@ -3,10 +3,10 @@ package workbook
 import (
 	"cmp"
 	"encoding/xml"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"reconfig/data/pattern"
 	"reconfig/data/table"
 )
 
@@ -86,22 +86,22 @@ func (t *sheetReader) number(v float64, kind, currency, style string) string {
 	return text
 }
 
-var dateTime = regexp.MustCompile(`^(-?\d{4,}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(?:[.,]\d+)?Z?)?$`)
+var dateTime = pattern.New(`^(-?\d{4,}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(?:[.,]\d+)?Z?)?$`)
 
 // dateOf is a date, with its time if that is not midnight.
 func dateOf(text string) string {
-	m := dateTime.FindStringSubmatch(text)
+	m := dateTime().FindStringSubmatch(text)
 	if m == nil {
 		return text
 	}
 	return strings.TrimSuffix(strings.TrimSpace(m[1]+" "+m[2]), " 00:00:00")
 }
 
-var duration = regexp.MustCompile(`^(-?)PT(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d+)?)S)?$`)
+var duration = pattern.New(`^(-?)PT(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d+)?)S)?$`)
 
 // timeOf is a time as the part of a day that it is, as workbooks of Excel hold it.
 func timeOf(text string) string {
-	m := duration.FindStringSubmatch(text)
+	m := duration().FindStringSubmatch(text)
 	if m == nil {
 		return text
 	}

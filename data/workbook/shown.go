@@ -1,12 +1,12 @@
 package workbook
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
+	"reconfig/data/pattern"
 	"reconfig/data/table"
 )
 
@@ -17,14 +17,14 @@ type formats struct {
 }
 
 var (
-	zeros        = regexp.MustCompile(`^0{2,}$`)
-	formatSign   = regexp.MustCompile(`\[\$([^\]-]*)[^\]]*\]`) // [$€-407] shows €, [$-407] only says where
+	zeros        = pattern.New(`^0{2,}$`)
+	formatSign   = pattern.New(`\[\$([^\]-]*)[^\]]*\]`) // [$€-407] shows €, [$-407] only says where
 	formatCommas = strings.NewReplacer(`\`, "", `_-`, " ")
 )
 
 // shownBy makes of a number format what writes numbers as it shows them, as far as that matters.
 func (f *formats) shownBy(format string) func(float64) string {
-	if zeros.MatchString(format) {
+	if zeros().MatchString(format) {
 		return func(v float64) string {
 			digits := table.FormatNumber(v)
 			return strings.Repeat("0", max(0, len(format)-len(digits))) + digits
@@ -34,7 +34,7 @@ func (f *formats) shownBy(format string) func(float64) string {
 		return func(v float64) string { return strconv.FormatFloat(100*v, 'g', 12, 64) + "%" }
 	}
 	positive, _, _ := strings.Cut(formatCommas.Replace(format), ";")
-	if currency := f.currency(formatSign.ReplaceAllString(positive, " $1 ")); currency != "" {
+	if currency := f.currency(formatSign().ReplaceAllString(positive, " $1 ")); currency != "" {
 		return func(v float64) string { return currency + " " + table.FormatNumber(v) }
 	}
 	return table.FormatNumber

@@ -2,9 +2,10 @@ package workbook
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
+
+	"reconfig/data/pattern"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -46,7 +47,7 @@ func writable(r rune) rune {
 // carriage return in _x000D_ (ECMA-376, part 1, 22.9.2.19).
 const escapedUnderscore = "_x005F_"
 
-var numberedCharacter = regexp.MustCompile(`^_x[0-9A-Fa-f]{4}_`)
+var numberedCharacter = pattern.New(`^_x[0-9A-Fa-f]{4}_`)
 
 // escapeUnderscores keeps text from being taken for characters by their numbers.
 func escapeUnderscores(text string) string {
@@ -55,7 +56,7 @@ func escapeUnderscores(text string) string {
 	}
 	var b strings.Builder
 	for i := range len(text) {
-		if text[i] == '_' && numberedCharacter.MatchString(text[i:]) {
+		if text[i] == '_' && numberedCharacter().MatchString(text[i:]) {
 			b.WriteString(escapedUnderscore)
 		} else {
 			b.WriteByte(text[i])

@@ -3,11 +3,11 @@ package bodies
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"reconfig/data/newcase/reading"
+	"reconfig/data/pattern"
 )
 
 // remark is a line above or below the table, which may say what the header does not.
@@ -15,13 +15,13 @@ type remark struct{ text, where string }
 
 var (
 	// aboutAmounts matches notes that say in what amounts are, besides those about money.
-	aboutAmounts = regexp.MustCompile(`(?i)figure|amount|value|currency|beløb|belopp|betr[aä]g|bedrag|zahlen|angaben|tal i|cijfers`)
+	aboutAmounts = pattern.New(`(?i)figure|amount|value|currency|beløb|belopp|betr[aä]g|bedrag|zahlen|angaben|tal i|cijfers`)
 
 	// amount matches a number with its currency and unit: of £4m in a note nothing follows for the table.
-	amount = regexp.MustCompile(`(?i)\pL{0,2}\p{Sc}?\s?\b[1-9][\d.,]*\s?(\p{Sc}|(bn|billion|m|mn|million|k|thousand)s?\b)?`)
+	amount = pattern.New(`(?i)\pL{0,2}\p{Sc}?\s?\b[1-9][\d.,]*\s?(\p{Sc}|(bn|billion|m|mn|million|k|thousand)s?\b)?`)
 
 	// aboutRounding matches notes whose unit is what numbers are rounded to.
-	aboutRounding = regexp.MustCompile(`(?i)\bround|\bnearest|gerundet|afgerond|afrundet|avrunda`)
+	aboutRounding = pattern.New(`(?i)\bround|\bnearest|gerundet|afgerond|afrundet|avrunda`)
 )
 
 // remarks lists the lines above the table, and those notes below that are about money or people and not about their source.
@@ -30,8 +30,8 @@ func (r *reader) remarks() (all []remark) {
 		all = append(all, remark{text, "above"})
 	}
 	for _, text := range r.bodies.Below {
-		isSource := sourceBeginning.MatchString(text)
-		if !isSource && (aboutMoney.MatchString(text) || aboutAmounts.MatchString(text) || isAboutPeople(text)) {
+		isSource := sourceBeginning().MatchString(text)
+		if !isSource && (aboutMoney().MatchString(text) || aboutAmounts().MatchString(text) || isAboutPeople(text)) {
 			all = append(all, remark{text, "below"})
 		}
 	}
@@ -39,7 +39,7 @@ func (r *reader) remarks() (all []remark) {
 }
 
 // sourceBeginning matches how notes begin that say where numbers are from and when they were published.
-var sourceBeginning = regexp.MustCompile(`(?i)^(sources?|quellen?|bron|kilder?|källa|published|released?|updated|last updated|revised|©|(crown )?copyright|contact|next)([\s:.,–-]|$)`)
+var sourceBeginning = pattern.New(`(?i)^(sources?|quellen?|bron|kilder?|källa|published|released?|updated|last updated|revised|©|(crown )?copyright|contact|next)([\s:.,–-]|$)`)
 
 func isAboutPeople(text string) bool {
 	words := reading.LowerWords(text)
@@ -48,7 +48,7 @@ func isAboutPeople(text string) bool {
 
 // withoutAmounts takes amounts out of a text, but for 1,000, which may be a unit, and the signs before 000.
 func withoutAmounts(text string) string {
-	return amount.ReplaceAllStringFunc(text, func(found string) string {
+	return amount().ReplaceAllStringFunc(text, func(found string) string {
 		if digits := strings.Map(onlyDigits, found); digits == "1000" || digits == "1000000" {
 			return found
 		}
@@ -69,7 +69,7 @@ func (r *reader) checkAround() {
 	for _, m := range r.remarks() {
 		rest := withoutAmounts(m.text)
 		r.checkCurrencyOf(m, reading.Currencies(rest))
-		if !aboutRounding.MatchString(rest) {
+		if !aboutRounding().MatchString(rest) {
 			r.checkUnitsOf(m, reading.Units(rest))
 		}
 	}

@@ -2,31 +2,31 @@ package bodies
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"reconfig/data/newcase/reading"
+	"reconfig/data/pattern"
 )
 
 // What headers say of columns that tell which bodies are no more, and which others they became, as closedHeader writes them.
 var (
-	endHeader = regexp.MustCompile(`^(date |year )?(of )?(clos(e|ed|ing|ure)|end|ended|abolished|abolition|dissolved|dissolution|ceased|cessation|expiry|merged|terminated|termination|inactive|defunct)( (date|year|on|in|from|since))?$` +
+	endHeader = pattern.New(`^(date |year )?(of )?(clos(e|ed|ing|ure)|end|ended|abolished|abolition|dissolved|dissolution|ceased|cessation|expiry|merged|terminated|termination|inactive|defunct)( (date|year|on|in|from|since))?$` +
 		`|^(valid|active|open|in force) (to|until|till)$|^date (to|until)$` +
 		`|^(gültig bis|aufgelöst( am)?|auflösung|aufgehoben|einddatum|opgeheven( op)?|opheffing|slutdato|nedlagt|ophørt|ophørsdato|gyldig til|geldig tot)$`)
-	successorHeader = regexp.MustCompile(`^((new )?successors?|succeeded by|replaced by|superseded by|(merged|amalgamated|incorporated|absorbed) (in)?to|(merged|amalgamated) with|(is )?now( a)? part of|became|absorbed by|nachfolger(in)?|opvolger|efterfølger|afløst af|opgegaan in|sammenlagt med|lagt sammen til)( (code|name|id|body|bodies|authority|council|trust))*$`)
-	originHeader    = regexp.MustCompile(`^(predecessors?|preceded by|formed from|merged from|replaces|vorgänger(in)?|voorganger|forgænger)( (codes?|names?|ids?|body|bodies))*$`)
-	statusHeader    = regexp.MustCompile(`^(status|state)$`)
-	openHeader      = regexp.MustCompile(`^(is |still )?(active|open|live|current|in existence)$`)
+	successorHeader = pattern.New(`^((new )?successors?|succeeded by|replaced by|superseded by|(merged|amalgamated|incorporated|absorbed) (in)?to|(merged|amalgamated) with|(is )?now( a)? part of|became|absorbed by|nachfolger(in)?|opvolger|efterfølger|afløst af|opgegaan in|sammenlagt med|lagt sammen til)( (code|name|id|body|bodies|authority|council|trust))*$`)
+	originHeader    = pattern.New(`^(predecessors?|preceded by|formed from|merged from|replaces|vorgänger(in)?|voorganger|forgænger)( (codes?|names?|ids?|body|bodies))*$`)
+	statusHeader    = pattern.New(`^(status|state)$`)
+	openHeader      = pattern.New(`^(is |still )?(active|open|live|current|in existence)$`)
 
-	closedStatus = regexp.MustCompile(`(?i)^(closed|inactive|abolished|dissolved|ceased|merged|ended|defunct|historic(al)?|former|terminated|superseded|aufgelöst|opgeheven|nedlagt|ophørt)( body| organisation)?` +
+	closedStatus = pattern.New(`(?i)^(closed|inactive|abolished|dissolved|ceased|merged|ended|defunct|historic(al)?|former|terminated|superseded|aufgelöst|opgeheven|nedlagt|ophørt)( body| organisation)?` +
 		`([\s:;,(–-]+(on|in|into|with|at|from|since|by|am|op|per|\d+|january|february|march|april|may|june|july|august|september|october|november|december|merged|abolished|dissolved|superseded|replaced)\b.*)?$`)
-	stillOpen = regexp.MustCompile(`(?i)^(current|active|open|present|ongoing|none|n/?a|no|live)$|\b(9999|2999|2099|2100)\b`)
-	saysYes   = regexp.MustCompile(`(?i)^(yes|y|true|1|x|ja|j|✓|✔)$`)
-	saysNo    = regexp.MustCompile(`(?i)^(no|n|false|0|nein|nee|nej|inactive|closed)$`)
+	stillOpen = pattern.New(`(?i)^(current|active|open|present|ongoing|none|n/?a|no|live)$|\b(9999|2999|2099|2100)\b`)
+	saysYes   = pattern.New(`(?i)^(yes|y|true|1|x|ja|j|✓|✔)$`)
+	saysNo    = pattern.New(`(?i)^(no|n|false|0|nein|nee|nej|inactive|closed)$`)
 
-	asAt     = regexp.MustCompile(`(?i)[\s,(]+(as (at|of|on)\b.*|(at|on|in|from)?\s*(\d{1,2} )?(january|february|march|april|may|june|july|august|september|october|november|december)?\s*(19|20)\d\d\)?)$`)
-	twoWords = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
+	asAt     = pattern.New(`(?i)[\s,(]+(as (at|of|on)\b.*|(at|on|in|from)?\s*(\d{1,2} )?(january|february|march|april|may|june|july|august|september|october|november|december)?\s*(19|20)\d\d\)?)$`)
+	twoWords = pattern.New(`(\p{Ll})(\p{Lu})`)
 )
 
 // ofWhom are words of headers that say of whom or in what sense something closed.
@@ -35,8 +35,8 @@ var ofWhom = []string{"legal", "operational", "organisation", "organization", "o
 // closedHeader writes a header in small letters, without marks, days and words that say of whom it speaks: CloseDate, ODS
 // close date and Close date (legal) are the same.
 func closedHeader(header string) string {
-	header = twoWords.ReplaceAllString(reading.WithoutMarks(reading.Tidy(header)), "$1 $2")
-	words := reading.LowerWords(asAt.ReplaceAllString(header, ""))
+	header = twoWords().ReplaceAllString(reading.WithoutMarks(reading.Tidy(header)), "$1 $2")
+	words := reading.LowerWords(asAt().ReplaceAllString(header, ""))
 	if len(words) > 1 {
 		words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains(ofWhom, w) })
 	}
@@ -46,7 +46,7 @@ func closedHeader(header string) string {
 // isAboutAnother says whether a header names what another body has: the code of a successor is no code of this one.
 func isAboutAnother(header string) bool {
 	header = closedHeader(header)
-	return successorHeader.MatchString(header) || originHeader.MatchString(header)
+	return successorHeader().MatchString(header) || originHeader().MatchString(header)
 }
 
 // leaveOutClosed leaves out bodies that have an end or a successor, or asks the user about them: beside their successor
@@ -107,19 +107,19 @@ func (r *reader) closedBodies() (closed []int, headers string, column int) {
 
 // closedBy lists the records that a column says are no more when the case starts.
 func (r *reader) closedBy(i int, header string) (closed []int) {
-	isSuccessor, isOpenHeader := successorHeader.MatchString(header), openHeader.MatchString(header)
+	isSuccessor, isOpenHeader := successorHeader().MatchString(header), openHeader().MatchString(header)
 	for row := range r.Records {
 		cell := reading.Tidy(r.Records[row][i])
-		isNone := cell == "" || reading.Withheld(cell) && len(r.bodiesNamed([]string{cell})) == 0 || stillOpen.MatchString(cell)
+		isNone := cell == "" || reading.Withheld(cell) && len(r.bodiesNamed([]string{cell})) == 0 || stillOpen().MatchString(cell)
 		switch {
-		case isOpenHeader && saysNo.MatchString(cell):
+		case isOpenHeader && saysNo().MatchString(cell):
 			closed = append(closed, row)
 		case isNone:
-		case endHeader.MatchString(header) && r.saysEnded(cell), isSuccessor && !strings.EqualFold(cell, r.cell(row, CodeRole)) && !strings.EqualFold(cell, r.cell(row, NameRole)):
+		case endHeader().MatchString(header) && r.saysEnded(cell), isSuccessor && !strings.EqualFold(cell, r.cell(row, CodeRole)) && !strings.EqualFold(cell, r.cell(row, NameRole)):
 			closed = append(closed, row)
-		case statusHeader.MatchString(header) && closedStatus.MatchString(cell):
+		case statusHeader().MatchString(header) && closedStatus().MatchString(cell):
 			closed = append(closed, row)
-		case originHeader.MatchString(header):
+		case originHeader().MatchString(header):
 			closed = append(closed, r.bodiesNamed(strings.FieldsFunc(cell, func(c rune) bool { return strings.ContainsRune(",;/|+&", c) }))...)
 		}
 	}
@@ -128,7 +128,7 @@ func (r *reader) closedBy(i int, header string) (closed []int) {
 
 // saysEnded says whether a cell of a column of ends tells that the body had ended when the case starts.
 func (r *reader) saysEnded(cell string) bool {
-	if saysYes.MatchString(cell) || closedStatus.MatchString(cell) {
+	if saysYes().MatchString(cell) || closedStatus().MatchString(cell) {
 		return true
 	}
 	first, ok := reading.FirstDay(cell)

@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"reconfig/data/newcase/reading"
+	"reconfig/data/pattern"
 	"reconfig/data/table"
 	"reconfig/model/spelling"
 )
@@ -40,9 +40,9 @@ func Roles() []Role {
 var neededRoles = []Role{NameRole, PopulationRole, CostRole}
 
 var (
-	harmless  = regexp.MustCompile(`(?i)\bper[ _]+(annum|year)\b|\ball ages\b`)
-	someYears = regexp.MustCompile(`(?i)\b\d{1,2}[ _-]*years?\b`)
-	ages      = regexp.MustCompile(`(^|[^\d/-])\d{1,2}(\+|[-–]\d{1,2}($|\D))`)
+	harmless  = pattern.New(`(?i)\bper[ _]+(annum|year)\b|\ball ages\b`)
+	someYears = pattern.New(`(?i)\b\d{1,2}[ _-]*years?\b`)
+	ages      = pattern.New(`(^|[^\d/-])\d{1,2}(\+|[-–]\d{1,2}($|\D))`)
 )
 
 // match is a role that a header may mean. The header's last words tell most: a council code is a code.

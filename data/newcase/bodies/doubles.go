@@ -3,26 +3,26 @@ package bodies
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strings"
 
+	"reconfig/data/pattern"
 	"reconfig/data/table"
 )
 
 var (
 	// totalName matches what rows of totals and averages are called.
-	totalName = regexp.MustCompile(`(?i)(^|[^\pL])(sub-?\s?)?totals?($|[^\pL])` +
+	totalName = pattern.New(`(?i)(^|[^\pL])(sub-?\s?)?totals?($|[^\pL])` +
 		`|^(all|sum|overall)[^\pL]*$` +
 		`|^(average|avg|median)($|[^\pL])|^mean([^\pL]*$|[^\pL]+of[^\pL])` +
 		`|[^\pL](average|avg|mean|median)[^\pL]*$` +
 		`|^(insgesamt|gesamt(summe)?|summe|zusammen|durchschnitt|totaal|subtotaal|gemiddelde?|i alt|samlet|hele landet|gennemsnit|hela landet|totalt)($|[^\pL])`)
 
 	// partName matches what rows are called that have a part of another row.
-	partName = regexp.MustCompile(`(?i)^[-–—•·*\s]*(of which|of whom|thereof|including:|davon|darunter|waarvan|w\.o\.|heraf|herav|hvoraf|därav|dont)($|[^\pL])`)
+	partName = pattern.New(`(?i)^[-–—•·*\s]*(of which|of whom|thereof|including:|davon|darunter|waarvan|w\.o\.|heraf|herav|hvoraf|därav|dont)($|[^\pL])`)
 
 	// townOrTotal matches what rows of totals may be called and places too, such as All Saints. It is taken for a total
 	// where no other row has more people.
-	townOrTotal = regexp.MustCompile(`(?i)^(all|sum|overall|grand)($|[^\pL])|[^\pL](all|sum|overall)[^\pL]*$`)
+	townOrTotal = pattern.New(`(?i)^(all|sum|overall|grand)($|[^\pL])|[^\pL](all|sum|overall)[^\pL]*$`)
 )
 
 const (
@@ -47,8 +47,8 @@ func (r *reader) leaveOutAsides() {
 	if r.options.KeepTotal {
 		return
 	}
-	isTotal := func(row int) bool { return totalName.MatchString(r.called(row)) }
-	isPart := func(row int) bool { return partName.MatchString(r.called(row)) }
+	isTotal := func(row int) bool { return totalName().MatchString(r.called(row)) }
+	isPart := func(row int) bool { return partName().MatchString(r.called(row)) }
 	if r.options.DropTotal {
 		r.leaveOut(isTotal, totalOut)
 		r.leaveOut(isPart, "a part of another row, as --drop-total says")

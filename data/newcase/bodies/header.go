@@ -2,11 +2,11 @@ package bodies
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"reconfig/data/newcase/reading"
+	"reconfig/data/pattern"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 )
@@ -63,14 +63,14 @@ func withUnits(header, units []string) []string {
 	for i := range all {
 		all[i] = at(header, i)
 		if unit := at(units, i); unit != "" && all[i] != "" {
-			all[i] += " (" + bracket.ReplaceAllString(unit, "$1") + ")"
+			all[i] += " (" + bracket().ReplaceAllString(unit, "$1") + ")"
 		}
 	}
 	return all
 }
 
 // bracket matches a text that is all in brackets.
-var bracket = regexp.MustCompile(`^[(\[]([^()\[\]]*)[)\]]$`)
+var bracket = pattern.New(`^[(\[]([^()\[\]]*)[)\]]$`)
 
 // mergedIn lists the merged cells of rows of a sheet.
 func mergedIn(s *workbook.Sheet, first, last int) (cells []string) {

@@ -1,19 +1,19 @@
 package bodies
 
 import (
-	"regexp"
 	"unicode/utf8"
 
 	"reconfig/data/newcase/reading"
+	"reconfig/data/pattern"
 )
 
 // How notes below a table begin, in the languages of published statistics: some words are enough, others need a sentence
 // behind them, for names may begin with them.
 var (
-	noteBeginning = regexp.MustCompile(`(?i)^(sources?|notes?|footnotes?|quellen?|bron|kilder?|anm(erkung(en)?|ærkning(er)?)?|opmerking(en)?|toelichting|noter?|hinweise?|©|` +
+	noteBeginning = pattern.New(`(?i)^(sources?|notes?|footnotes?|quellen?|bron|kilder?|anm(erkung(en)?|ærkning(er)?)?|opmerking(en)?|toelichting|noter?|hinweise?|©|` +
 		`crown copyright|last updated|shorthand|zeichenerklärung|signaturforklaring|verklaring|www|https?)([\s:.,–-]|$)` +
 		`|^(\[[^\]]{1,12}\]|\([a-z0-9]{1,2}\)|\d{1,2}[.)]\s|[*†‡§¹²³]|[a-z] ?=|\.\.|–|- |[_=–—.-]{3,}$)`)
-	noteSentence = regexp.MustCompile(`(?i)^(data|figures?|totals?|these|the|this|all|contact|copyright|published|released?|updated|prepared|key|symbols?|legend|statistics|next|for|please|see|` +
+	noteSentence = pattern.New(`(?i)^(data|figures?|totals?|these|the|this|all|contact|copyright|published|released?|updated|prepared|key|symbols?|legend|statistics|next|for|please|see|` +
 		`table|based|includes?|including|excludes?|excluding|prices?|rounded|not|stand|an?|in|where|population|costs?|some|where|values?) (\S+ ){2}`)
 )
 
@@ -59,5 +59,5 @@ func isNote(record []string) bool {
 	}
 	text := reading.Tidy(record[cells[0]])
 	isAlone := len(cells) == 1
-	return isAlone && (utf8.RuneCountInString(text) > longNote || noteSentence.MatchString(text)) || noteBeginning.MatchString(text) && (isAlone || reading.Withheld(text))
+	return isAlone && (utf8.RuneCountInString(text) > longNote || noteSentence().MatchString(text)) || noteBeginning().MatchString(text) && (isAlone || reading.Withheld(text))
 }

@@ -43,15 +43,15 @@ var partWords = []string{
 // otherMeaning is the word of a header that makes its numbers something else than the population or the cost of a year;
 // empty if there is none.
 func otherMeaning(header string, role Role) string {
-	all := reading.LowerWords(harmless.ReplaceAllString(header, ""))
+	all := reading.LowerWords(harmless().ReplaceAllString(header, ""))
 	other := otherWords
 	if role != CostRole {
 		other = append(slices.Clone(other), partWords...)
-		if ages.MatchString(header) {
-			return reading.Tidy(ages.FindString(header))
+		if ages().MatchString(header) {
+			return reading.Tidy(ages().FindString(header))
 		}
 	}
-	if years := someYears.FindString(header); years != "" && role == CostRole {
+	if years := someYears().FindString(header); years != "" && role == CostRole {
 		return years
 	}
 	for _, w := range all {

@@ -40,7 +40,7 @@ func (r *reader) addTotals(sums map[int]string, numbers precision) {
 		rest := all.without(b)
 		switch {
 		case sums[row] != "":
-		case townOrTotal.MatchString(b.Name) && b.Population == most:
+		case townOrTotal().MatchString(b.Name) && b.Population == most:
 			sums[row] = "is a total by its name, and the population, which is the greatest"
 		case rest.rows < 2 || !isNear(b.Population, rest.people):
 		case isNear(b.ManagementCostK, rest.cost):

@@ -1,11 +1,11 @@
 package bodies
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"reconfig/data/newcase/reading"
+	"reconfig/data/pattern"
 	"reconfig/data/table"
 	"reconfig/model"
 	"reconfig/model/spelling"
@@ -135,13 +135,13 @@ func (r *reader) checkSpelling(role Role) {
 }
 
 // lostCode matches what a spreadsheet makes of a code such as 5E1 or 12E3.
-var lostCode = regexp.MustCompile(`^\d(\.\d+)?E[+-]\d+$`)
+var lostCode = pattern.New(`^\d(\.\d+)?E[+-]\d+$`)
 
 // checkCodes reports codes that a spreadsheet took for numbers.
 func (r *reader) checkCodes() {
 	for _, role := range []Role{CodeRole, NameRole} {
 		for row := range r.Records {
-			if lostCode.MatchString(strings.ToUpper(r.cell(row, role))) && strings.ContainsAny(r.cell(row, role), "+-.") {
+			if lostCode().MatchString(strings.ToUpper(r.cell(row, role))) && strings.ContainsAny(r.cell(row, role), "+-.") {
 				r.fault(row, role, "a "+string(role)+" as it was: a spreadsheet has made a number of one such as 5E1; format the column as text, and fill in what was lost", "")
 			}
 		}

@@ -1,14 +1,14 @@
 package bodies
 
 import (
-	"regexp"
 	"slices"
 
 	"reconfig/data/newcase/reading"
+	"reconfig/data/pattern"
 )
 
 // aboutMoney matches titles that say which year costs are of.
-var aboutMoney = regexp.MustCompile(`(?i)cost|spend|expenditure|budget|price|outturn|£|€|kost|ausgaben|uitgaven|udgift`)
+var aboutMoney = pattern.New(`(?i)cost|spend|expenditure|budget|price|outturn|£|€|kost|ausgaben|uitgaven|udgift`)
 
 // readYear remembers which year the costs are of, as their header says, or else a line above or below the table that is
 // about money: the last one above, or the first below.
@@ -18,7 +18,7 @@ func (r *reader) readYear() {
 	all := r.remarks()
 	slices.Reverse(all[:len(b.Above)])
 	for _, m := range all {
-		if b.CostYear == "" && aboutMoney.MatchString(m.text) {
+		if b.CostYear == "" && aboutMoney().MatchString(m.text) {
 			b.CostYear = reading.Year(m.text)
 		}
 	}

@@ -2,10 +2,11 @@ package reading
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"reconfig/data/pattern"
 )
 
 // Number is a cell of a column of numbers, taken apart.
@@ -20,7 +21,7 @@ type Number struct {
 	IsMarked  bool    // had marks of notes
 }
 
-var about = regexp.MustCompile(`(?i)^(~|≈|c\.|ca\.|ca |circa|approx\.?|approximately|about|around|rund|etwa|zirka|ongeveer)\s*`)
+var about = pattern.New(`(?i)^(~|≈|c\.|ca\.|ca |circa|approx\.?|approximately|about|around|rund|etwa|zirka|ongeveer)\s*`)
 
 // Cell takes a cell of a column of numbers apart. It returns what is expected instead, where that is no number: of what
 // kind, and in detail.
@@ -29,9 +30,9 @@ func Cell(text string) (n Number, kind, detail string) {
 	if n.IsMissing = text == "" || Withheld(text); n.IsMissing {
 		return n, "", ""
 	}
-	n.Bare = letterMark.ReplaceAllString(WithoutMarks(text), "$1")
+	n.Bare = letterMark().ReplaceAllString(WithoutMarks(text), "$1")
 	n.IsMarked = n.Bare != text
-	exact := about.ReplaceAllString(n.Bare, "")
+	exact := about().ReplaceAllString(n.Bare, "")
 	n.IsAbout, n.Bare = exact != n.Bare, exact
 	bare, currency, unit, kind := splitUnit(n.Bare)
 	if kind != "" {
@@ -102,7 +103,7 @@ func (n *Number) UnitOr(column float64) float64 {
 
 // IsNumeric says whether a cell is meant as a number, rightly written or not.
 func IsNumeric(cell string) bool {
-	cell, _, _, _ = splitUnit(about.ReplaceAllString(cell, ""))
+	cell, _, _, _ = splitUnit(about().ReplaceAllString(cell, ""))
 	cell = strings.TrimLeftFunc(cell, func(c rune) bool { return unicode.Is(unicode.Sc, c) || strings.ContainsRune("+-−( ", c) })
 	return cell != "" && cell[0] >= '0' && cell[0] <= '9' || strings.HasPrefix(cell, ".")
 }

@@ -2,11 +2,12 @@ package reading
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"reconfig/data/pattern"
 )
 
 // currencySigns has the signs of currencies by their codes (ISO 4217). Countries share some signs.
@@ -63,7 +64,7 @@ func Currency(word string) string {
 // KnownBySign are the currencies whose sign says enough.
 var KnownBySign = []string{"£", "€", "$"}
 
-var currencyCode = regexp.MustCompile(`^[A-Z]{3}$`)
+var currencyCode = pattern.New(`^[A-Z]{3}$`)
 
 // CurrencySign reads a currency as people name it: a sign, as in € or A$, or a code of three capitals, as in CHF. Those
 // that are known by their sign get it: € for EUR. It stands before numbers and units, so words are refused.
@@ -75,7 +76,7 @@ func CurrencySign(text string) (string, error) {
 	switch named := Currency(text); {
 	case slices.Contains(KnownBySign, named):
 		return named, nil
-	case isSign && utf8.RuneCountInString(text) <= mostLetters, currencyCode.MatchString(text):
+	case isSign && utf8.RuneCountInString(text) <= mostLetters, currencyCode().MatchString(text):
 		return text, nil
 	}
 	return "", errors.New("expected the sign of a currency, as in €, or its code of three capitals, as in SEK")

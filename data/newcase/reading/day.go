@@ -1,17 +1,18 @@
 package reading
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"reconfig/data/pattern"
 )
 
 var (
-	dayFirst  = regexp.MustCompile(`\b(\d{1,2})[./ -](\d{1,2})[./ -]((?:\d\d)?\d\d)\b`)
-	yearFirst = regexp.MustCompile(`\b((?:19|20)\d\d)[./-]?(\d\d)[./-]?(\d\d)\b`)
-	dayNamed  = regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)?\.?[ -])?(jan|feb|mar|mär|mrt|apr|may|mai|mei|maj|jun|jul|aug|sep|oct|okt|nov|dec|dez)\pL*\.?[ ,-]*(?:(\d{1,2}),? )?((?:19|20)\d\d|\d\d)\b`)
-	yearOnly  = regexp.MustCompile(`\b((?:19|20)\d\d)\b`)
+	dayFirst  = pattern.New(`\b(\d{1,2})[./ -](\d{1,2})[./ -]((?:\d\d)?\d\d)\b`)
+	yearFirst = pattern.New(`\b((?:19|20)\d\d)[./-]?(\d\d)[./-]?(\d\d)\b`)
+	dayNamed  = pattern.New(`(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)?\.?[ -])?(jan|feb|mar|mär|mrt|apr|may|mai|mei|maj|jun|jul|aug|sep|oct|okt|nov|dec|dez)\pL*\.?[ ,-]*(?:(\d{1,2}),? )?((?:19|20)\d\d|\d\d)\b`)
+	yearOnly  = pattern.New(`\b((?:19|20)\d\d)\b`)
 )
 
 // monthsByName has months by their first letters in English, German, Dutch and Danish.
@@ -36,18 +37,18 @@ func FirstDay(text string) (time.Time, bool) {
 	day := func(y, m, d int) (time.Time, bool) {
 		return time.Date(y, time.Month(m), max(d, 1), 0, 0, 0, 0, time.UTC), m >= 1 && m <= 12 && d <= 31
 	}
-	if m := yearFirst.FindStringSubmatch(text); m != nil {
+	if m := yearFirst().FindStringSubmatch(text); m != nil {
 		return day(number(m[1]), number(m[2]), number(m[3]))
 	}
-	if m := dayFirst.FindStringSubmatch(text); m != nil && number(m[2]) > 12 {
+	if m := dayFirst().FindStringSubmatch(text); m != nil && number(m[2]) > 12 {
 		return day(year(m[3]), number(m[1]), number(m[2]))
 	} else if m != nil {
 		return day(year(m[3]), number(m[2]), number(m[1]))
 	}
-	if m := dayNamed.FindStringSubmatch(text); m != nil {
+	if m := dayNamed().FindStringSubmatch(text); m != nil {
 		return day(year(m[4]), monthsByName[strings.ToLower(m[2])], number(m[1]+m[3]))
 	}
-	if m := yearOnly.FindStringSubmatch(text); m != nil {
+	if m := yearOnly().FindStringSubmatch(text); m != nil {
 		return day(number(m[1]), 1, 1)
 	}
 	return time.Time{}, false

@@ -1,21 +1,22 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
+
+	"reconfig/data/pattern"
 )
 
 // The ways to write a number. A comma is never a decimal point; thousands are taken for such only in whole groups of
 // three.
 var (
-	plainFigure   = regexp.MustCompile(`^(\d+(\.\d+)?|\.\d+)$`)
-	groupedFigure = regexp.MustCompile(`^[1-9]\d{0,2}([,’'][0-9]{3})+(\.\d+)?$|^[1-9]\d{0,2}( [0-9]{3})+(\.\d+)?$`)
-	oneGroup      = regexp.MustCompile(`^[1-9]\d{0,2}[.,]\d{3}$`)
-	ungrouped     = regexp.MustCompile(`^\d{4,}$`)
-	fraction      = regexp.MustCompile(`^(\d{4,}\.\d+|\d*\.(\d{1,2}|\d{4,}))$`)
-	commaDecimal  = regexp.MustCompile(`^\d*,\d+$|^\d{1,3}(\.\d{3})+(,\d+)?$`)
-	scientific    = regexp.MustCompile(`^\d+(\.\d+)?[eE][+-]?\d+$`)
-	unitBehind    = regexp.MustCompile(`^[\d.,]+ ?[a-zA-Z]+$`)
+	plainFigure   = pattern.New(`^(\d+(\.\d+)?|\.\d+)$`)
+	groupedFigure = pattern.New(`^[1-9]\d{0,2}([,’'][0-9]{3})+(\.\d+)?$|^[1-9]\d{0,2}( [0-9]{3})+(\.\d+)?$`)
+	oneGroup      = pattern.New(`^[1-9]\d{0,2}[.,]\d{3}$`)
+	ungrouped     = pattern.New(`^\d{4,}$`)
+	fraction      = pattern.New(`^(\d{4,}\.\d+|\d*\.(\d{1,2}|\d{4,}))$`)
+	commaDecimal  = pattern.New(`^\d*,\d+$|^\d{1,3}(\.\d{3})+(,\d+)?$`)
+	scientific    = pattern.New(`^\d+(\.\d+)?[eE][+-]?\d+$`)
+	unitBehind    = pattern.New(`^[\d.,]+ ?[a-zA-Z]+$`)
 )
 
 // figure reads a number as people write it: with separators of thousands. It returns the digits, or what is expected
@@ -25,9 +26,9 @@ func figure(text string) (digits, kind, detail string) {
 	switch {
 	case strings.Trim(text, "0.") == "":
 		return "", aboveZero, ""
-	case plainFigure.MatchString(text):
+	case plainFigure().MatchString(text):
 		return text, "", ""
-	case groupedFigure.MatchString(text):
+	case groupedFigure().MatchString(text):
 		return strings.NewReplacer(",", "", "’", "", "'", "", " ", "").Replace(text), "", ""
 	case strings.HasSuffix(text, "%"):
 		return "", "a number, not a percentage", ""
@@ -35,11 +36,11 @@ func figure(text string) (digits, kind, detail string) {
 		return "", aboveZero + ": brackets mean a negative amount in accounts, and an uncertain number in some statistics; if it is a cost all the same, take the brackets off, in a spreadsheet with Find and Replace", ""
 	case strings.HasPrefix(text, "-") || strings.HasPrefix(text, "−"):
 		return "", aboveZero + "; if the table writes amounts as negative, take the minus off, in a spreadsheet with Find and Replace", ""
-	case scientific.MatchString(text):
+	case scientific().MatchString(text):
 		return "", "a number in full: this one may have lost digits; in the spreadsheet, format the column as a number without decimals", ""
-	case commaDecimal.MatchString(text):
+	case commaDecimal().MatchString(text):
 		return "", "a point before decimals and no points between thousands", ": " + continentalMend(text)
-	case unitBehind.MatchString(text):
+	case unitBehind().MatchString(text):
 		return "", "a plain number, as in 1234.5; put the unit into the header, as in Cost (£k)", ""
 	}
 	return "", "a plain number, as in 1234.5", ""
@@ -59,10 +60,10 @@ func continentalMend(text string) string {
 }
 
 // HasOneGroup says whether a number has one comma or point with three digits behind it, which may be thousands or decimals.
-func HasOneGroup(bare string) bool { return oneGroup.MatchString(bare) }
+func HasOneGroup(bare string) bool { return oneGroup().MatchString(bare) }
 
 // HasNoGroups says whether a number of more than three digits has nothing between them.
-func HasNoGroups(bare string) bool { return ungrouped.MatchString(bare) }
+func HasNoGroups(bare string) bool { return ungrouped().MatchString(bare) }
 
 // HasFraction says whether a number has a point that can only be before decimals.
-func HasFraction(bare string) bool { return fraction.MatchString(bare) }
+func HasFraction(bare string) bool { return fraction().MatchString(bare) }

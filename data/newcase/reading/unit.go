@@ -1,9 +1,10 @@
 package reading
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"reconfig/data/pattern"
 )
 
 // unitWords are what headers and cells say of the unit of a number.
@@ -33,16 +34,16 @@ func Unit(header string) (float64, bool) {
 	return 1, false
 }
 
-var yearAlone = regexp.MustCompile(`(?i)^(mid-?|fy ?)?(19|20)\d\d([-/–]\d{2,4})?$`)
+var yearAlone = pattern.New(`(?i)^(mid-?|fy ?)?(19|20)\d\d([-/–]\d{2,4})?$`)
 
 // IsUnit says whether a cell says nothing but a unit, a currency or a year.
 func IsUnit(cell string) bool {
 	cell = Tidy(cell)
-	if yearAlone.MatchString(cell) {
+	if yearAlone().MatchString(cell) {
 		return true
 	}
 	known := false
-	for _, w := range Words(financialYear.ReplaceAllString(cell, "")) {
+	for _, w := range Words(financialYear().ReplaceAllString(cell, "")) {
 		lower := strings.ToLower(w)
 		_, isUnit := unitWords[lower]
 		isUnit = isUnit || Currency(w) != "" || HasWord(unitRowWords, lower)
@@ -72,4 +73,4 @@ func UnitName(factor float64) string {
 }
 
 // IsYear says whether a cell says nothing but a year.
-func IsYear(cell string) bool { return yearAlone.MatchString(Tidy(cell)) }
+func IsYear(cell string) bool { return yearAlone().MatchString(Tidy(cell)) }

@@ -1,9 +1,10 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"reconfig/data/pattern"
 )
 
 // withheld are what published tables have in place of a number, in small letters: the shorthand of the Government
@@ -15,12 +16,12 @@ var withheld = []string{
 }
 
 var (
-	bracketed = regexp.MustCompile(`^\[[^\[\]]{1,20}\]$`)
-	atMost    = regexp.MustCompile(`^(<|≤|>|≥|under|below|less than|fewer than) ?[\d.,]+$`)
+	bracketed = pattern.New(`^\[[^\[\]]{1,20}\]$`)
+	atMost    = pattern.New(`^(<|≤|>|≥|under|below|less than|fewer than) ?[\d.,]+$`)
 )
 
 // Withheld says whether a cell says that there is no number, or does not tell it.
 func Withheld(cell string) bool {
 	cell = strings.ToLower(Tidy(cell))
-	return slices.Contains(withheld, cell) || bracketed.MatchString(cell) || atMost.MatchString(cell)
+	return slices.Contains(withheld, cell) || bracketed().MatchString(cell) || atMost().MatchString(cell)
 }

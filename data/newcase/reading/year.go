@@ -2,23 +2,24 @@ package reading
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"reconfig/data/pattern"
 )
 
 // financialYear matches a year of accounts or a calendar year, as in 2024/25, 2024-2025 or 2024.
-var financialYear = regexp.MustCompile(`\b((?:19|20)\d\d)(?:[-/–](?:20)?(\d\d))?\b`)
+var financialYear = pattern.New(`\b((?:19|20)\d\d)(?:[-/–](?:20)?(\d\d))?\b`)
 
 // yearEnding matches a year of accounts by its end, as in year ending 31 March 2025.
-var yearEnding = regexp.MustCompile(`(?i)\byears? (?:ending|ended|to) (?:\d{1,2} )?march (20\d\d)\b`)
+var yearEnding = pattern.New(`(?i)\byears? (?:ending|ended|to) (?:\d{1,2} )?march (20\d\d)\b`)
 
 // shortYear matches a year of accounts in two digits: FY25, FY 2025, FY24/25, 24/25.
-var shortYear = regexp.MustCompile(`(?i)\bFY ?(?:20)?(\d\d)(?:[-/–](?:20)?(\d\d))?\b|(?:^|[^\d/.-])(\d\d)/(\d\d)(?:[^\d/.-]|$)`)
+var shortYear = pattern.New(`(?i)\bFY ?(?:20)?(\d\d)(?:[-/–](?:20)?(\d\d))?\b|(?:^|[^\d/.-])(\d\d)/(\d\d)(?:[^\d/.-]|$)`)
 
 // ofShortYear is the year of accounts that two digits mean; FY25 ends in 2025. It is empty for none.
 func ofShortYear(text string) string {
-	for _, found := range shortYear.FindAllStringSubmatch(text, -1) {
+	for _, found := range shortYear().FindAllStringSubmatch(text, -1) {
 		first, _ := strconv.Atoi(found[1] + found[3])
 		second, err := strconv.Atoi(found[2] + found[4])
 		switch {
@@ -33,14 +34,14 @@ func ofShortYear(text string) string {
 
 // Year is the last year that a text names, as in 2024/25 or 2024; empty for none.
 func Year(text string) string {
-	if ends := yearEnding.FindStringSubmatch(text); ends != nil {
+	if ends := yearEnding().FindStringSubmatch(text); ends != nil {
 		end, _ := strconv.Atoi(ends[1])
 		return fmt.Sprintf("%d/%02d", end-1, end%100)
 	}
 	if short := ofShortYear(text); short != "" {
 		return short
 	}
-	all := financialYear.FindAllStringSubmatch(text, -1)
+	all := financialYear().FindAllStringSubmatch(text, -1)
 	if len(all) == 0 {
 		return ""
 	}
