@@ -1,0 +1,235 @@
+package design
+
+import (
+	"fmt"
+	"slices"
+
+	"reconfig/model"
+	"reconfig/model/spelling"
+)
+
+// rules say which structures make sense, whatever they are worth:
+//
+//   - A statutory merger is of all functions, the board among them: the bodies below are no more. So nothing stays local
+//     or at a nearer tier; what is pooled at a farther one may be.
+//   - Where management of anything is shared, the executive is shared, on the same tier.
+//   - What is kept stays local, and is left out of a merger; what goes together makes the same choice.
+type rules struct {
+	*space
+	free       bool   // only the last of the rules holds
+	statutory  []bool // by choice
+	management []bool // by choice
+	board      int    // index of the function, −1 for none
+	executive  int
+	kept       []string // by function: why it stays local; empty where it may move
+	units      []unit
+}
+
+// unit is functions that make the same choice.
+type unit []int
+
+// newRules reads the rules of a case, and those that the options add.
+func newRules(c *model.Case, s *space, o Options) (*rules, error) {
+	r := &rules{space: s, free: o.NoCoherence, board: s.index(model.BoardFunction), executive: s.index(model.ExecutiveFunction), kept: make([]string, len(s.functions))}
+	for _, x := range s.choices {
+		statutory, management := kindOf(c, x.Arrangement)
+		r.statutory, r.management = append(r.statutory, statutory), append(r.management, management)
+	}
+	if err := r.keep(c, o); err != nil {
+		return nil, err
+	}
+	return r, r.join(o.With)
+}
+
+// kindOf says whether an arrangement is a statutory merger, or shared management. Neither is voluntary; the case's
+// structures tell them apart: what some of them use, and never for the board, leaves the boards as they are.
+func kindOf(c *model.Case, arrangement string) (statutory, management bool) {
+	i := slices.IndexFunc(c.Arrangements, func(a model.Arrangement) bool { return a.Code == arrangement })
+	if i < 0 || c.Arrangements[i].IsVoluntary() {
+		return false, false
+	}
+	uses := func(board bool) bool {
+		return slices.ContainsFunc(c.Placements, func(p model.Placement) bool {
+			return p.Arrangement == arrangement && (!board || p.Function == model.BoardFunction)
+		})
+	}
+	management = uses(false) && !uses(true) && slices.ContainsFunc(c.Functions, func(f model.Function) bool { return f.Code == model.BoardFunction })
+	return !management, management
+}
+
+// Why a function stays local, whatever it would be worth.
+const (
+	keptByUser   = "kept local, as asked for"
+	neverMoved   = "kept local: no structure of the case moves it"
+	keptWithUser = "kept local with %s"
+)
+
+// keep says what stays local: what the user keeps, and what no structure of the case moves unless the user frees it.
+func (r *rules) keep(c *model.Case, o Options) error {
+	for _, list := range [][]string{o.Keep, o.Move} {
+		for _, code := range list {
+			if r.index(code) < 0 {
+				return r.unknown(code)
+			}
+		}
+	}
+	for f, x := range r.functions {
+		moves := func(p model.Placement) bool { return p.Function == x.Code }
+		switch {
+		case slices.Contains(o.Keep, x.Code):
+			r.kept[f] = keptByUser
+		case len(c.Placements) > 0 && !slices.ContainsFunc(c.Placements, moves) && !slices.Contains(o.Move, x.Code):
+			r.kept[f] = neverMoved
+		}
+	}
+	return nil
+}
+
+func (r *rules) unknown(code string) error {
+	var codes []string
+	for _, f := range r.functions {
+		codes = append(codes, f.Code)
+	}
+	return spelling.Unknown("function", code, codes)
+}
+
+// join makes units of what goes together; groups that share a function are one.
+func (r *rules) join(groups [][]string) error {
+	of := make([]int, len(r.functions))
+	for f := range of {
+		of[f] = f
+	}
+	for _, group := range groups {
+		for _, code := range group {
+			f, first := r.index(code), r.index(group[0])
+			if f < 0 || first < 0 {
+				return r.unknown(code)
+			}
+			from, to := of[f], of[first]
+			for g := range of {
+				if of[g] == from {
+					of[g] = to
+				}
+			}
+		}
+	}
+	for f := range of {
+		var u unit
+		for g := range of {
+			if of[g] == f {
+				u = append(u, g)
+			}
+		}
+		if len(u) > 0 {
+			r.units = append(r.units, u)
+			r.keepTogether(u)
+		}
+	}
+	return nil
+}
+
+// keepTogether keeps all of a unit local where one of it is kept.
+func (r *rules) keepTogether(u unit) {
+	i := slices.IndexFunc(u, func(f int) bool { return r.kept[f] != "" })
+	if i < 0 {
+		return
+	}
+	for _, f := range u {
+		if r.kept[f] == "" {
+			r.kept[f] = fmt.Sprintf(keptWithUser, r.functions[u[i]].Code)
+		}
+	}
+}
+
+// with is a plan with one unit done otherwise.
+func (u unit) with(p plan, choice int) plan {
+	changed := []byte(p)
+	for _, f := range u {
+		changed[f] = byte(choice)
+	}
+	return plan(changed)
+}
+
+// coherent says whether a plan keeps the rules.
+func (r *rules) coherent(p plan) bool { return r.broken(p) == "" }
+
+// What breaks a rule.
+const (
+	breaksMerger     = "a statutory merger takes all functions or none"
+	breaksManagement = "shared management needs the executive shared on the same tier"
+)
+
+// broken says which rule a plan breaks, if any.
+func (r *rules) broken(p plan) string {
+	if r.free {
+		return ""
+	}
+	for f := range r.functions {
+		switch x := p.choiceOf(f); {
+		case r.statutory[x] && !r.merges(p, x):
+			return breaksMerger
+		case r.management[x] && r.executive >= 0 && p.choiceOf(r.executive) != x:
+			return breaksManagement
+		}
+	}
+	return ""
+}
+
+// merges says whether a plan is a whole merger by a statutory choice.
+func (r *rules) merges(p plan, merger int) bool {
+	if r.board >= 0 && p.choiceOf(r.board) != merger {
+		return false
+	}
+	for f := range r.functions {
+		if x := p.choiceOf(f); r.kept[f] == "" && x != merger && (r.statutory[x] || !r.isAbove(x, merger)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isAbove says whether a choice is on a farther tier than another.
+func (r *rules) isAbove(a, b int) bool {
+	return r.choices[a].Tier == model.RegionTier && r.choices[b].Tier == model.SectorTier
+}
+
+// regime is a part of the search: no statutory merger, one statutory merger, or, without rules, everything.
+type regime struct {
+	merger  int     // the statutory choice; stay for none
+	allowed [][]int // choices by unit, the one that it begins with first
+}
+
+// regimes lists the parts that every coherent plan is in one of.
+func (r *rules) regimes() []regime {
+	if r.free {
+		return []regime{r.newRegime(stay, func(int) bool { return true })}
+	}
+	all := []regime{r.newRegime(stay, func(x int) bool { return !r.statutory[x] })}
+	for m, statutory := range r.statutory {
+		if statutory && (r.board < 0 || r.kept[r.board] == "") {
+			all = append(all, r.newRegime(m, func(x int) bool { return x == m || r.isAbove(x, m) && !r.statutory[x] }))
+		}
+	}
+	return all
+}
+
+func (r *rules) newRegime(merger int, may func(choice int) bool) regime {
+	g := regime{merger: merger}
+	for _, u := range r.units {
+		var allowed []int
+		switch {
+		case r.kept[u[0]] != "":
+			allowed = []int{stay}
+		case merger != stay && r.board >= 0 && slices.Contains(u, r.board):
+			allowed = []int{merger}
+		default:
+			for x := range r.choices {
+				if may(x) {
+					allowed = append(allowed, x)
+				}
+			}
+		}
+		g.allowed = append(g.allowed, allowed)
+	}
+	return g
+}
