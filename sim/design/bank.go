@@ -33,7 +33,7 @@ type bank struct {
 	all       []int   // every draw
 	known     map[plan]*valued
 	seen      map[plan]*valued // in the draws of see
-	spent     func(runs int) // told of draws of structures as they are done
+	spent     func(runs int)   // told of draws of structures as they are done
 }
 
 // newBank makes a bank of so many draws.
