@@ -23,6 +23,8 @@ type DesignRow struct {
 	Regime            string `csv:"regime" about:"Part of the search. no-merger: no statutory merger. ARRANGEMENT-TIER: a statutory merger of all functions on that tier. any: everything, without rules of coherence"`
 	Chosen            string `csv:"chosen" type:"boolean" about:"Whether its best structure is the one that was designed"`
 	Moved             int    `csv:"functions_moved" unit:"functions" about:"How many functions its best structure moves; 0 also where none was found"`
+	Compelling        Number `csv:"compelling" unit:"share of draws" about:"Share of draws in which moving a function had to be better than leaving it local, in place"`
+	FromYear          Number `csv:"from_year" unit:"years" about:"When all that moves is decided, in years from the start"`
 	Value             Number `csv:"value" unit:"of the outcome" optional:"yes" about:"Mean over draws of the outcome of its best structure, with failures and refusals at their means; empty if none was found in which all that moves is compelling"`
 	MCError           Number `csv:"mc_error" unit:"of the outcome" optional:"yes" about:"Its Monte Carlo error, for draws at random"`
 	Gain              Number `csv:"gain_on_local" unit:"of the outcome" optional:"yes" about:"By how much that is better than where every function stays local"`
@@ -32,6 +34,7 @@ type DesignRow struct {
 	GainEventsP95     Number `csv:"gain_with_events_p95" unit:"of the outcome" optional:"yes" about:"95th percentile"`
 	BetterEvents      Number `csv:"probability_better" unit:"share of draws" optional:"yes" about:"Share of draws in which the gain with events is above 0"`
 	BestOfCase        string `csv:"best_of_case" optional:"yes" about:"Code of the case's own structure with the best mean on the same draws, with events; empty if the case has none that moves anything"`
+	BestOfCaseFrom    Number `csv:"best_of_case_from_year" unit:"years" optional:"yes" about:"When the first of its moves is decided"`
 	GainOnCase        Number `csv:"gain_on_best_of_case" unit:"of the outcome" optional:"yes" about:"By how much this structure is better than that one in the mean, with events"`
 	BetterThanCase    Number `csv:"probability_better_than_best_of_case" unit:"share of draws" optional:"yes" about:"Share of draws in which it is"`
 	WithoutCompelling Number `csv:"value_without_compelling" unit:"of the outcome" about:"As value, of the best structure that was found where nothing need be compelling"`

@@ -33,7 +33,7 @@ type bank struct {
 	all       []int   // every draw
 	known     map[plan]*valued
 	seen      map[plan]*valued // in the draws of see
-	spent     func(runs int)   // told of draws of structures as they are done
+	spent     func(runs int)   // told of draws of structures when they are done
 }
 
 // newBank makes a bank of so many draws.
@@ -41,9 +41,6 @@ func newBank(s *analysis.Setup, space *space, o result.Outcome, direction float6
 	b := &bank{space: space, setup: s, outcome: o, direction: direction, known: map[plan]*valued{}, seen: map[plan]*valued{}, spent: func(int) {}}
 	for j := range draws {
 		b.all = append(b.all, j)
-	}
-	if s.Progress != nil {
-		b.spent = s.Progress
 	}
 	return b
 }
@@ -147,11 +144,11 @@ func (b *bank) through(ctx context.Context, e *sim.Engine, n int, indices []int)
 				v.keep(b, w.Results, i, k)
 			}
 		}
-		b.spent((end - from) * n)
 	})
 	if err != nil {
 		return nil, err
 	}
+	b.spent(n * len(indices))
 	for _, v := range found {
 		v.average()
 	}

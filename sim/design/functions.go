@@ -51,6 +51,9 @@ func Functions(ctx context.Context, s *analysis.Setup, o Options) (*Found, error
 	if err != nil {
 		return nil, err
 	}
+	if s.Progress != nil {
+		d.spent = reporting(s.Progress, Runs(s, o))
+	}
 	if d.alone, err = d.valueAlone(ctx); err != nil {
 		return nil, err
 	}

@@ -150,6 +150,9 @@ func valuesOf(t testing.TB, c *model.Case, all [][]model.Placement) [][]float64 
 // sensible says what the rules of coherence say, in other words than the search does.
 func sensible(s []model.Placement) bool {
 	board, executive := s[0], s[1]
+	if board.Tier != model.LocalTier && board.Arrangement != "merger" {
+		return false
+	}
 	for _, p := range s {
 		if p.Arrangement == "shared" && (executive.Arrangement != "shared" || executive.Tier != p.Tier) {
 			return false

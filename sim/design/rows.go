@@ -3,6 +3,7 @@ package design
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -33,6 +34,7 @@ func (d *designing) designRows(ctx context.Context) error {
 	for _, x := range d.explored {
 		row := result.DesignRow{
 			Outcome: d.Outcome.String(), Unit: d.Outcome.Unit().String(), Regime: d.regimeName(x.regime), Chosen: result.YesNo(x == d.chosen),
+			Compelling: result.Number(d.Compelling), FromYear: result.Number(d.FromYear), BestOfCaseFrom: result.Unknown(),
 			Value: result.Unknown(), MCError: result.Unknown(), Gain: result.Unknown(), ValueEvents: result.Unknown(), GainEvents: result.Unknown(),
 			GainEventsP05: result.Unknown(), GainEventsP95: result.Unknown(), BetterEvents: result.Unknown(), GainOnCase: result.Unknown(), BetterThanCase: result.Unknown(),
 			WithoutCompelling: result.Number(d.direction * d.known[x.any].mean),
@@ -103,6 +105,13 @@ func (d *designing) addCase(ctx context.Context, row *result.DesignRow, designed
 		}
 	}
 	more := worth{}.compare(designed, own[best])
+	first := math.Inf(1)
+	for _, p := range d.setup.Case.Placements {
+		if p.Structure == codes[best] {
+			first = min(first, p.FromYear)
+		}
+	}
+	row.BestOfCaseFrom = result.Number(first)
 	row.BestOfCase, row.GainOnCase, row.BetterThanCase = codes[best], result.Number(more.mean), result.Number(more.better)
 	return nil
 }

@@ -11,7 +11,8 @@ import (
 // rules say which structures make sense, whatever they are worth:
 //
 //   - A statutory merger is of all functions, the board among them: the bodies below are no more. So nothing stays local
-//     or at a nearer tier; what is pooled at a farther one may be.
+//     or at a nearer tier; what is pooled at a farther one may be. The board moves by no other way: a body that stays in
+//     being has a board.
 //   - Where management of anything is shared, the executive is shared, on the same tier.
 //   - What is kept stays local, and is left out of a merger; what goes together makes the same choice.
 type rules struct {
@@ -156,6 +157,7 @@ func (r *rules) coherent(p plan) bool { return r.broken(p) == "" }
 // What breaks a rule.
 const (
 	breaksMerger     = "a statutory merger takes all functions or none"
+	breaksBoard      = "a board moves only by a statutory merger"
 	breaksManagement = "shared management needs the executive shared on the same tier"
 )
 
@@ -163,6 +165,9 @@ const (
 func (r *rules) broken(p plan) string {
 	if r.free {
 		return ""
+	}
+	if r.board >= 0 && p.choiceOf(r.board) != stay && !r.statutory[p.choiceOf(r.board)] {
+		return breaksBoard
 	}
 	for f := range r.functions {
 		switch x := p.choiceOf(f); {
@@ -220,8 +225,8 @@ func (r *rules) newRegime(merger int, may func(choice int) bool) regime {
 		switch {
 		case r.kept[u[0]] != "":
 			allowed = []int{stay}
-		case merger != stay && r.board >= 0 && slices.Contains(u, r.board):
-			allowed = []int{merger}
+		case !r.free && r.board >= 0 && slices.Contains(u, r.board):
+			allowed = []int{merger} // or stay, where there is none
 		default:
 			for x := range r.choices {
 				if may(x) {
