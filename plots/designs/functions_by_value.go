@@ -47,7 +47,10 @@ func functionsPage(d figure.Data) chart.Page {
 
 // title says from which worth on functions go up.
 func (c course) title(ctx figure.Context) string {
-	first := slices.IndexFunc(c.worths, func(v float64) bool { return len(c.movedAt(slices.Index(c.worths, v))) > 0 })
+	first := len(c.worths)
+	for _, f := range c.functions {
+		first = min(first, c.firstMove(f))
+	}
 	last := len(c.worths) - 1
 	same := true
 	for i := first; i <= last; i++ {
@@ -64,7 +67,17 @@ func (c course) title(ctx figure.Context) string {
 	case len(top) == 0:
 		return fmt.Sprintf("%s%s up at a worth of %s, nothing at %s", words.Sentence(named(c.movedAt(first))), words.OneOrMore(len(c.movedAt(first)), " goes", " go"), worth(ctx, c.worths[first]), worth(ctx, c.worths[last]))
 	}
-	return fmt.Sprintf("Where capacity is worth %s, %s%s up; at %s, %s", worth(ctx, c.worths[first]), named(c.movedAt(first)), words.OneOrMore(len(c.movedAt(first)), " goes", " go"), worth(ctx, c.worths[last]), named(top))
+	early := c.movedAt(first)
+	then := ", " + named(top)
+	if later := without(top, early); len(later) > 0 && len(later)+len(early) == len(top) {
+		then = " " + named(later) + " too"
+	}
+	return fmt.Sprintf("Where capacity is worth %s, %s%s up; at %s%s", worth(ctx, c.worths[first]), named(early), words.OneOrMore(len(early), " goes", " go"), worth(ctx, c.worths[last]), then)
+}
+
+// without lists what of the first is not in the second.
+func without(all, other []string) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(f string) bool { return slices.Contains(other, f) })
 }
 
 // letter stands for an arrangement.
