@@ -20,7 +20,7 @@ type FunctionRow struct {
 type DesignRow struct {
 	Outcome           string `csv:"outcome" about:"Outcome that the structure was designed for"`
 	Unit              string `csv:"unit" about:"Unit of the outcome"`
-	Regime            string `csv:"regime" about:"Part of the search. no-merger: no statutory merger. ARRANGEMENT-TIER: a statutory merger of all functions on that tier. any: everything, without rules of coherence"`
+	Regime            string `csv:"regime" about:"Part of the search. no-merger: no statutory merger. ARRANGEMENT-TIER: a statutory merger of all functions on that tier, which is one structure. any: everything, without rules of coherence"`
 	Chosen            string `csv:"chosen" type:"boolean" about:"Whether its best structure is the one that was designed"`
 	Moved             int    `csv:"functions_moved" unit:"functions" about:"How many functions its best structure moves; 0 also where none was found"`
 	Compelling        Number `csv:"compelling" unit:"share of draws" about:"Share of draws in which moving a function had to be better than leaving it local, in place"`

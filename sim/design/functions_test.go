@@ -164,8 +164,7 @@ func sensible(s []model.Placement) bool {
 			return false
 		}
 		for _, q := range s {
-			above := p.Tier == model.SectorTier && q.Tier == model.RegionTier && q.Arrangement != "merger"
-			if same := q.Tier == p.Tier && q.Arrangement == "merger"; !same && !above {
+			if q.Tier != p.Tier || q.Arrangement != "merger" {
 				return false
 			}
 		}

@@ -139,6 +139,8 @@ func (d *designing) codesOf(functions []int) (codes []string) {
 func (x *explored) certificate() string {
 	t := x.tried
 	switch {
+	case !x.isFound && x.merger != stay:
+		return "Not all that the merger moves is compelling"
 	case !x.isFound:
 		return fmt.Sprintf("None of %d starts could be made a structure in which all that moves is compelling", t.starts)
 	case t.singles == 0:

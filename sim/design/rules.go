@@ -10,11 +10,10 @@ import (
 
 // rules say which structures make sense, whatever they are worth:
 //
-//   - A statutory merger is of all functions, the board among them: the bodies below are no more. So nothing stays local
-//     or at a nearer tier; what is pooled at a farther one may be. The board moves by no other way: a body that stays in
-//     being has a board.
+//   - A statutory merger is of all functions that any structure of the case moves, on one tier, the board among them: the
+//     bodies below are no more. The board moves by no other way: a body that stays in being has a board.
 //   - Where management of anything is shared, the executive is shared, on the same tier.
-//   - What is kept stays local, and is left out of a merger; what goes together makes the same choice.
+//   - What is kept stays local, so that there is no merger; what goes together makes the same choice.
 type rules struct {
 	*space
 	free       bool   // only the last of the rules holds
@@ -182,20 +181,17 @@ func (r *rules) broken(p plan) string {
 
 // merges says whether a plan is a whole merger by a statutory choice.
 func (r *rules) merges(p plan, merger int) bool {
-	if r.board >= 0 && p.choiceOf(r.board) != merger {
-		return false
-	}
 	for f := range r.functions {
-		if x := p.choiceOf(f); r.kept[f] == "" && x != merger && (r.statutory[x] || !r.isAbove(x, merger)) {
+		if r.kept[f] != neverMoved && p.choiceOf(f) != merger {
 			return false
 		}
 	}
 	return true
 }
 
-// isAbove says whether a choice is on a farther tier than another.
-func (r *rules) isAbove(a, b int) bool {
-	return r.choices[a].Tier == model.RegionTier && r.choices[b].Tier == model.SectorTier
+// mayMerge says whether nothing that a merger takes is kept local.
+func (r *rules) mayMerge() bool {
+	return !slices.ContainsFunc(r.kept, func(why string) bool { return why != "" && why != neverMoved })
 }
 
 // regime is a part of the search: no statutory merger, one statutory merger, or, without rules, everything.
@@ -211,8 +207,8 @@ func (r *rules) regimes() []regime {
 	}
 	all := []regime{r.newRegime(stay, func(x int) bool { return !r.statutory[x] })}
 	for m, statutory := range r.statutory {
-		if statutory && (r.board < 0 || r.kept[r.board] == "") {
-			all = append(all, r.newRegime(m, func(x int) bool { return x == m || r.isAbove(x, m) && !r.statutory[x] }))
+		if statutory && r.mayMerge() {
+			all = append(all, r.newRegime(m, func(x int) bool { return x == m }))
 		}
 	}
 	return all

@@ -140,9 +140,9 @@ func (a Analysis) mergerFinding() string {
 	d := a.designed()
 	m := report.AmountOf(a.Properties, d.Unit, d.Value-best.WithoutCompelling)
 	behind := m.Words(result.Number(math.Abs(float64(d.Value - best.WithoutCompelling))))
-	said := fmt.Sprintf("The best statutory merger that was found (%s) is %s worse", best.Regime, behind)
+	said := fmt.Sprintf("The best statutory merger (%s) is %s worse", best.Regime, behind)
 	if better(*best) > better(d) {
-		said = fmt.Sprintf("The best statutory merger that was found (%s) is %s better", best.Regime, behind)
+		said = fmt.Sprintf("The best statutory merger (%s) is %s better", best.Regime, behind)
 	}
 	if failing := strings.Count(best.Failing, ";") + 1; best.Failing != "" {
 		return said + fmt.Sprintf(", and %s of its functions would rather stay local.", report.Decimal(float64(failing), 0))
