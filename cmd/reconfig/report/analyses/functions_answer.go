@@ -1,7 +1,6 @@
 package analyses
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -90,7 +89,11 @@ func (a Analysis) againstCase(d result.DesignRow) string {
 	if gain < 0 {
 		than, gain = "less than", -gain
 	}
-	said := fmt.Sprintf("That is %s %s %s, the best structure of the case, and better in %s draws", m.Words(gain), than, a.name(d.BestOfCase), report.OfHundred(float64(d.BetterThanCase)))
+	what := "That"
+	if d.Moved == 0 {
+		what = "To leave them all local"
+	}
+	said := fmt.Sprintf("%s is %s %s %s, the best structure of the case, and better in %s draws", what, m.Words(gain), than, a.name(d.BestOfCase), report.OfHundred(float64(d.BetterThanCase)))
 	if d.FromYear != d.BestOfCaseFrom {
 		said += fmt.Sprintf(" – but decided in year %s, not in %s: --from-year %s holds like against like", report.Full(float64(d.FromYear)), report.Full(float64(d.BestOfCaseFrom)), report.Full(float64(d.BestOfCaseFrom)))
 	}
@@ -116,8 +119,11 @@ func (a Analysis) nearlyCompelling() string {
 		return ""
 	}
 	m := report.AmountOf(a.Properties, best.Unit, best.GainInPlace)
-	return fmt.Sprintf("%s would gain by another choice in the mean, but not often enough to be compelling: %s most, %s (%s), in %s draws.",
-		report.Sentence(report.And(functions)), best.Function, m.Words(best.GainInPlace), placed(best.Tier, best.Arrangement), report.OfHundred(float64(best.Better)))
+	most := fmt.Sprintf("%s (%s), better than local in %s draws", m.Words(best.GainInPlace), placed(best.Tier, best.Arrangement), report.OfHundred(float64(best.Better)))
+	if len(functions) == 1 {
+		return fmt.Sprintf("%s would be worth more by another choice in the mean, but that is not compelling: %s.", report.Sentence(best.Function), most)
+	}
+	return fmt.Sprintf("%s would be worth more by another choice in the mean, but that is not compelling: most %s, %s.", report.Sentence(report.And(functions)), best.Function, most)
 }
 
 // mergerFinding says how the best structure with a statutory merger fares.
@@ -145,7 +151,7 @@ func (a Analysis) mergerFinding() string {
 		said = fmt.Sprintf("The best statutory merger (%s) is %s better", best.Regime, behind)
 	}
 	if failing := strings.Count(best.Failing, ";") + 1; best.Failing != "" {
-		return said + fmt.Sprintf(", and %s of its functions would rather stay local.", report.Decimal(float64(failing), 0))
+		return said + fmt.Sprintf(", and for %s of its functions the move is not compelling.", report.Decimal(float64(failing), 0))
 	}
 	return said + "."
 }
@@ -181,8 +187,10 @@ func (a Analysis) functionSummary(d result.DesignRow) report.Summary {
 		Notes:   []string{"Gain: against the same structure with the function local, failures and refusals at their means. Every choice and why it is not made: functions.csv."},
 	}
 	for _, r := range a.chosenRows() {
-		o := a.bestOther(r.Function)
-		line := []string{r.Function, placed(r.Tier, r.Arrangement), "", "", placed(o.Tier, o.Arrangement), m.Write(o.GainInPlace), report.Chance(float64(o.Better)), ""}
+		line := []string{r.Function, placed(r.Tier, r.Arrangement), "", "", "", "", "", ""}
+		if o, found := a.bestOther(r.Function); found {
+			line[4], line[5], line[6] = placed(o.Tier, o.Arrangement), m.Write(o.GainInPlace), report.Chance(float64(o.Better))
+		}
 		if r.Tier != string(model.LocalTier) {
 			line[2], line[3], line[7] = m.Write(r.GainInPlace), report.Chance(float64(r.Better)), m.Write(r.GainP05)+" to "+m.Write(r.GainP95)
 		}
@@ -191,10 +199,14 @@ func (a Analysis) functionSummary(d result.DesignRow) report.Summary {
 	return t
 }
 
-// bestOther is the choice of a function with the greatest gain in place of those that move it and are not made.
-func (a Analysis) bestOther(function string) result.FunctionRow {
-	others := slices.DeleteFunc(slices.Clone(a.Functions), func(r result.FunctionRow) bool {
-		return r.Function != function || r.Chosen == "yes" || r.Tier == string(model.LocalTier)
-	})
-	return slices.MaxFunc(others, func(x, y result.FunctionRow) int { return cmp.Compare(x.GainInPlace, y.GainInPlace) })
+// bestOther is the choice of a function with the greatest gain in place of those that move it and are not made; false if
+// there is no other.
+func (a Analysis) bestOther(function string) (best result.FunctionRow, found bool) {
+	for _, r := range a.Functions {
+		other := r.Function == function && r.Chosen != "yes" && r.Tier != string(model.LocalTier)
+		if other && (!found || r.GainInPlace > best.GainInPlace) {
+			best, found = r, true
+		}
+	}
+	return best, found
 }
