@@ -61,7 +61,10 @@ func (a Analysis) movesFinding(d result.DesignRow) string {
 	for i, at := range places {
 		places[i] = report.And(functions[at]) + " " + at
 	}
-	sure := fmt.Sprintf("the least sure, %s, is better moved than local in %s draws", least.Function, report.OfHundred(float64(least.Better)))
+	sure := fmt.Sprintf("it is better moved than local in %s draws", report.OfHundred(float64(least.Better)))
+	if d.Moved > 1 {
+		sure = fmt.Sprintf("the least sure, %s, is better moved than local in %s draws", least.Function, report.OfHundred(float64(least.Better)))
+	}
 	return fmt.Sprintf("On %s, %d of %s should leave the %s: %s; %s.", wordsOf(d.Outcome), d.Moved, all, a.Properties.BodyPlural, strings.Join(places, "; "), sure)
 }
 

@@ -39,10 +39,12 @@ func TestFunctionsAnswer(t *testing.T) {
 		if change != nil {
 			change(&rows)
 		}
-		return strings.Join(report.Shorten(anAnalysis(rows).FunctionsAnswer().Conclusions), "\n")
+		a := anAnalysis(rows)
+		a.Properties.BodyPlural = "PCTs"
+		return strings.Join(report.Shorten(a.FunctionsAnswer().Conclusions), "\n")
 	}
 	says(t, "one moves", said(nil, true), []string{
-		"On net benefit, 1 of 2 functions should leave the PCTs: office to the region (hub); the least sure, office, is better moved than local in 85 of 100 draws.",
+		"On net benefit, 1 of 2 functions should leave the PCTs: office to the region (hub); it is better moved than local in 85 of 100 draws.",
 		"Against every function local the structure gains £3.8m in the mean (90 of 100 draws: −£1.0m to £9.0m), and something in 90 of 100 draws.",
 		"That is £2.5m more than “Bond”, the best structure of the case, and better in 70 of 100 draws.",
 		"Desk would be worth more by another choice in the mean, but that is not compelling: £0.4m (sector, lead), better than local in 61 of 100 draws.",
@@ -55,7 +57,9 @@ func TestFunctionsAnswer(t *testing.T) {
 	says(t, "other years, worse", said(func(a *result.Analysis) { a.Designs[0].BestOfCaseFrom, a.Designs[0].GainOnCase = 0.5, -100 }, true), []string{
 		"less than “Bond”, the best structure of the case, and better in 70 of 100 draws – but decided in year 0, not in 0.5: --from-year 0.5 holds like against like.",
 	}, nil)
-	says(t, "a merger", said(func(a *result.Analysis) { a.Designs[0].Chosen, a.Designs[1].Chosen, a.Designs[1].Moved = "no", "yes", 2 }, true), []string{"Not all that the merger moves"}, []string{"best statutory merger"})
+	says(t, "a merger", said(func(a *result.Analysis) {
+		a.Designs[0].Chosen, a.Designs[1].Chosen, a.Designs[1].Moved = "no", "yes", 2
+	}, true), []string{"Not all that the merger moves"}, []string{"best statutory merger"})
 }
 
 func TestFunctionsInFull(t *testing.T) {
