@@ -64,7 +64,7 @@ Where the outcome is net benefit it does so at other worths of capacity too. Wri
 folder with CSV tables, figures and a datapackage.json; --save writes the case with the
 structure beside its own, for run, compare and decide.`,
 		Example: `  reconfig design functions
-  reconfig design functions --from-year 0.5 --save my-case
+  reconfig design functions --from-year 0.5 --save designed-case
   reconfig design functions --compelling 0.9 --keep public-health --with finance,people
   reconfig design functions --no-coherence --outcome structure_npv_k`,
 		Args: cobra.NoArgs,

@@ -39,11 +39,11 @@ type DesignRow struct {
 	BetterThanCase    Number `csv:"probability_better_than_best_of_case" unit:"share of draws" optional:"yes" about:"Share of draws in which it is"`
 	WithoutCompelling Number `csv:"value_without_compelling" unit:"of the outcome" about:"As value, of the best structure that was found where nothing need be compelling"`
 	Failing           string `csv:"not_compelling" optional:"yes" about:"Codes of the functions that such a structure moves without being compelling, separated by semicolons"`
-	Starts            int    `csv:"starts" unit:"starts" about:"From how many structures the search began"`
+	Starts            int    `csv:"starts" unit:"starts" about:"From how many structures the search began, each of them first rid of moves that are not compelling"`
 	Ends              int    `csv:"ends" unit:"structures" about:"At how many different structures it ended"`
 	Singles           int    `csv:"single_changes" unit:"changes" about:"Changes of one function, or of one group that moves together, that were valued on all draws and do not improve the structure"`
 	Pairs             int    `csv:"pair_changes" unit:"changes" about:"Changes of two that do not improve it"`
-	PairsInFull       int    `csv:"pair_changes_in_full" unit:"changes" about:"Of these, those that were valued on all draws; the others were valued on some, and would not be better even if what two changes do to one another were in every draw the greatest that was seen"`
+	PairsInFull       int    `csv:"pair_changes_in_full" unit:"changes" about:"Of these, those that were valued on all draws. The others were valued on some: what two changes do to one another, even if it were in every draw the greatest that was seen, would not make them better, or a move fails too often already to be compelling"`
 	Certificate       string `csv:"certificate" about:"What is known of the structure: what was tried to improve it, and did not"`
 }
 
