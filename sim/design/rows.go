@@ -46,9 +46,7 @@ func (d *designing) designRows(ctx context.Context) error {
 				return err
 			}
 		}
-		as := *x.search
-		as.compelling = d.Compelling
-		failing, err := as.failing(ctx, x.any)
+		failing, err := x.failing(ctx, x.any)
 		if err != nil {
 			return err
 		}
