@@ -75,6 +75,9 @@ const (
 	AnyRegime      = "any"
 )
 
+// NotCompelling is why a choice is not made that would be worth more in the mean.
+const NotCompelling = "worth more in the mean, but not compelling"
+
 // Table declares functions.csv.
 func (FunctionRow) Table() Table {
 	return Table{Name: "functions", Title: "Where each function is best done", Description: "One row for each function and choice of tier and arrangement, valued beside the designed structure; failures and refusals at their means",

@@ -207,7 +207,7 @@ func (d *designing) why(ctx context.Context, f, x int) (string, error) {
 		return "", err
 	}
 	if chances[0] < d.Compelling {
-		return "worth more in the mean, but not compelling", nil
+		return result.NotCompelling, nil
 	}
 	return "worth more, but then another function would not be compelling", nil
 }

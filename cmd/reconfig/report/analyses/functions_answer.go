@@ -14,7 +14,7 @@ import (
 // FunctionsAnswer says which functions should leave the bodies, and how sure that is.
 func (a Analysis) FunctionsAnswer() report.Answer {
 	d := a.designed()
-	said := []string{a.movesFinding(d), a.gainFinding(d), a.againstCase(d), a.nearlyCompelling(), a.mergerFinding(), a.certificateOf(d)}
+	said := []string{a.movesFinding(d), a.gainFinding(d), a.againstCase(d), a.closeCalls(), a.mergerFinding(), a.certificateOf(d)}
 	return a.answer(a.WriteFunctions, a.functionSummary(d), said...)
 }
 
@@ -36,7 +36,7 @@ func placed(tier, arrangement string) string {
 	return tier + ", " + arrangement
 }
 
-// movesFinding says what goes where, and which of it is the least sure.
+// movesFinding says what goes where.
 func (a Analysis) movesFinding(d result.DesignRow) string {
 	all := report.Count(len(a.chosenRows()), "function", "functions")
 	if d.Moved == 0 {
@@ -44,28 +44,22 @@ func (a Analysis) movesFinding(d result.DesignRow) string {
 	}
 	var places []string
 	functions := map[string][]string{}
-	least := result.FunctionRow{Better: 2}
-	for _, r := range a.chosenRows() {
-		if r.Tier == string(model.LocalTier) {
-			continue
-		}
+	for _, r := range a.movedRows() {
 		at := fmt.Sprintf("to the %s (%s)", r.Tier, r.Arrangement)
 		if !slices.Contains(places, at) {
 			places = append(places, at)
 		}
 		functions[at] = append(functions[at], r.Function)
-		if r.Better < least.Better {
-			least = r
-		}
 	}
 	for i, at := range places {
 		places[i] = report.And(functions[at]) + " " + at
 	}
-	sure := fmt.Sprintf("it is better moved than local in %s draws", report.OfHundred(float64(least.Better)))
-	if d.Moved > 1 {
-		sure = fmt.Sprintf("the least sure, %s, is better moved than local in %s draws", least.Function, report.OfHundred(float64(least.Better)))
-	}
-	return fmt.Sprintf("On %s, %d of %s should leave the %s: %s; %s.", wordsOf(d.Outcome), d.Moved, all, a.Properties.BodyPlural, strings.Join(places, "; "), sure)
+	return fmt.Sprintf("On %s, %d of %s should leave the %s: %s.", wordsOf(d.Outcome), d.Moved, all, a.Properties.BodyPlural, strings.Join(places, "; "))
+}
+
+// movedRows lists the choices of the functions that move.
+func (a Analysis) movedRows() []result.FunctionRow {
+	return slices.DeleteFunc(a.chosenRows(), func(r result.FunctionRow) bool { return r.Tier == string(model.LocalTier) })
 }
 
 // gainFinding says what the structure is worth as it would be run, with failures and refusals as events.
@@ -97,36 +91,49 @@ func (a Analysis) againstCase(d result.DesignRow) string {
 		what = "To leave them all local"
 	}
 	said := fmt.Sprintf("%s is %s %s %s, the best structure of the case, and better in %s draws", what, m.Words(gain), than, a.name(d.BestOfCase), report.OfHundred(float64(d.BetterThanCase)))
-	if d.FromYear != d.BestOfCaseFrom {
-		said += fmt.Sprintf(" – but decided in year %s, not in %s: --from-year %s holds like against like", report.Full(float64(d.FromYear)), report.Full(float64(d.BestOfCaseFrom)), report.Full(float64(d.BestOfCaseFrom)))
-	}
 	return said + "."
 }
 
-// nearlyCompelling names what would be worth more in the mean, but not often enough.
-func (a Analysis) nearlyCompelling() string {
-	var functions []string
-	best := result.FunctionRow{GainInPlace: result.Number(math.Inf(-1))}
-	for _, r := range a.Functions {
-		if !strings.HasPrefix(r.Why, "worth more in the mean") {
-			continue
-		}
-		if !slices.Contains(functions, r.Function) {
-			functions = append(functions, r.Function)
-		}
-		if r.GainInPlace > best.GainInPlace {
-			best = r
-		}
-	}
-	if len(functions) == 0 {
+// otherYear says where the best structure of the case is decided at another time.
+func (a Analysis) otherYear(d result.DesignRow) string {
+	if d.BestOfCase == "" || d.FromYear == d.BestOfCaseFrom {
 		return ""
 	}
-	m := report.AmountOf(a.Properties, best.Unit, best.GainInPlace)
-	most := fmt.Sprintf("%s (%s), better than local in %s draws", m.Words(best.GainInPlace), placed(best.Tier, best.Arrangement), report.OfHundred(float64(best.Better)))
-	if len(functions) == 1 {
-		return fmt.Sprintf("%s would be worth more by another choice in the mean, but that is not compelling: %s.", report.Sentence(best.Function), most)
+	at := report.Full(float64(d.BestOfCaseFrom))
+	return fmt.Sprintf("All is decided in year %s, but %s in %s: --from-year %s holds like against like.", report.Full(float64(d.FromYear)), a.name(d.BestOfCase), at, at)
+}
+
+// closeCalls names what moves and is the least sure, and what stays though it would gain in the mean.
+func (a Analysis) closeCalls() string {
+	var least, left *result.FunctionRow
+	local := map[string]bool{}
+	for _, r := range a.chosenRows() {
+		local[r.Function] = r.Tier == string(model.LocalTier)
 	}
-	return fmt.Sprintf("%s would be worth more by another choice in the mean, but that is not compelling: most %s, %s.", report.Sentence(report.And(functions)), best.Function, most)
+	for i, r := range a.Functions {
+		switch {
+		case r.Chosen == "yes" && !local[r.Function]:
+			if least == nil || r.Better < least.Better {
+				least = &a.Functions[i]
+			}
+		case local[r.Function] && r.Why == result.NotCompelling:
+			if left == nil || r.GainInPlace > left.GainInPlace {
+				left = &a.Functions[i]
+			}
+		}
+	}
+	var said []string
+	if least != nil {
+		said = append(said, fmt.Sprintf("the least sure is %s, better moved than local in %s draws", least.Function, report.OfHundred(float64(least.Better))))
+	}
+	if left != nil {
+		m := report.AmountOf(a.Properties, left.Unit, left.GainInPlace)
+		said = append(said, fmt.Sprintf("%s would gain %s in the mean (%s), but in %s only", left.Function, m.Words(left.GainInPlace), placed(left.Tier, left.Arrangement), report.OfHundred(float64(left.Better))))
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return report.Sentence(strings.Join(said, "; ")) + "."
 }
 
 // mergerFinding says how the best structure with a statutory merger fares.
@@ -188,6 +195,9 @@ func (a Analysis) functionSummary(d result.DesignRow) report.Summary {
 		Records: a.records(result.FunctionRow{}.Table(), a.chosenRows()),
 		Columns: []report.Column{report.Text("Function"), report.Text("Best done").Within(labelWidth), report.Number("Gain " + m.Heading), report.Number("Better, of 100"), report.Text("Best other").Within(labelWidth), report.Number("Gain"), report.Number("Better"), report.Number("Gain, 5th to 95th percentile")},
 		Notes:   []string{"Gain: against the same structure with the function local, failures and refusals at their means. Every choice and why it is not made: functions.csv."},
+	}
+	if other := a.otherYear(d); other != "" {
+		t.Notes = append(t.Notes, other)
 	}
 	for _, r := range a.chosenRows() {
 		line := []string{r.Function, placed(r.Tier, r.Arrangement), "", "", "", "", "", ""}
