@@ -16,11 +16,11 @@ type FunctionRow struct {
 	Why         string `csv:"why" about:"Why it is chosen, or is not"`
 }
 
-// DesignRow is the best structure of one part of a search for a structure.
+// DesignRow is the best structure of one kind that a search found.
 type DesignRow struct {
 	Outcome           string `csv:"outcome" about:"Outcome that the structure was designed for"`
 	Unit              string `csv:"unit" about:"Unit of the outcome"`
-	Regime            string `csv:"regime" about:"Part of the search. no-merger: no statutory merger. ARRANGEMENT-TIER: a statutory merger of all functions on that tier, which is one structure. any: everything, without rules of coherence"`
+	Regime            string `csv:"regime" about:"Kind of structure. no-merger: no statutory merger. ARRANGEMENT-TIER: a statutory merger of all functions on that tier, which is one structure. any: everything, without rules of coherence"`
 	Chosen            string `csv:"chosen" type:"boolean" about:"Whether its best structure is the one that was designed"`
 	Moved             int    `csv:"functions_moved" unit:"functions" about:"How many functions its best structure moves; 0 also where none was found"`
 	Compelling        Number `csv:"compelling" unit:"share of draws" about:"Share of draws in which moving a function had to be better than leaving it local, in place"`
@@ -86,7 +86,7 @@ func (FunctionRow) Table() Table {
 
 // Table declares designs.csv.
 func (DesignRow) Table() Table {
-	return Table{Name: "designs", Title: "The best structure of each kind", Description: "One row for each part of the search: without a statutory merger, and with one on each tier",
+	return Table{Name: "designs", Title: "The best structure of each kind", Description: "One row for each kind of structure: without a statutory merger, and with one on each tier",
 		PrimaryKey: []string{"outcome", "regime"}, Columns: columnsOf[DesignRow]()}
 }
 

@@ -87,9 +87,9 @@ type designing struct {
 // explored is what was found in a regime.
 type explored struct {
 	*search
-	best    plan // that passes, if found
+	best    design // that passes, if found
 	isFound bool
-	any     plan // the best where nothing need be compelling
+	any     design // the best where nothing need be compelling
 }
 
 func newDesigning(s *analysis.Setup, o Options) (*designing, error) {
@@ -141,7 +141,7 @@ func (d *designing) checkEmpty() error {
 
 // searchRegimes looks for the best structure of each regime, and of all.
 func (d *designing) searchRegimes(ctx context.Context, w worth) error {
-	var before []plan
+	var before []design
 	if d.free { // what is best by the rules is a start without them, so that to drop them never costs
 		p, ok, err := d.withRules(ctx, w)
 		if err != nil {
@@ -163,7 +163,7 @@ func (d *designing) searchRegimes(ctx context.Context, w worth) error {
 }
 
 // withRules is the best structure that keeps the rules of coherence.
-func (d *designing) withRules(ctx context.Context, w worth) (plan, bool, error) {
+func (d *designing) withRules(ctx context.Context, w worth) (design, bool, error) {
 	strict := *d.rules
 	strict.free = false
 	same := *d
@@ -176,7 +176,7 @@ func (d *designing) withRules(ctx context.Context, w worth) (plan, bool, error) 
 
 // explore searches a regime: first where all that moves must be better in every draw, then as asked, then where nothing need
 // be compelling. Each begins at what the one before found too, so that to ask for less never costs.
-func (d *designing) explore(ctx context.Context, g regime, w worth, before []plan) (*explored, error) {
+func (d *designing) explore(ctx context.Context, g regime, w worth, before []design) (*explored, error) {
 	x := &explored{search: d.newSearch(g, w, 1)}
 	starts := append(x.starts(d.alone, d.Seed, d.Starts), before...)
 	if d.Compelling < 1 {

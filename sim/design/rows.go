@@ -62,12 +62,12 @@ func (d *designing) addBest(ctx context.Context, row *result.DesignRow, x *explo
 	row.Moved = len(x.best.moved())
 	row.Value, row.Gain = result.Number(d.direction*v.mean), result.Number(v.mean-local.mean)
 	row.MCError = result.Number(numbers.StandardError(v.values))
-	plans := []plan{x.best, d.local()}
-	e, err := d.compile(plans, false)
+	designs := []design{x.best, d.local()}
+	e, err := d.compile(designs, false)
 	if err != nil {
 		return err
 	}
-	run, err := d.through(ctx, e, len(plans), d.all)
+	run, err := d.through(ctx, e, len(designs), d.all)
 	if err != nil {
 		return err
 	}
@@ -81,7 +81,7 @@ func (d *designing) addBest(ctx context.Context, row *result.DesignRow, x *explo
 func (d *designing) addCase(ctx context.Context, row *result.DesignRow, designed *valued) error {
 	var codes []string
 	for _, s := range d.setup.Case.Structures {
-		if p, _ := d.planOf(d.setup.Case, s.Code); len(p.moved()) > 0 {
+		if p, _ := d.designOf(d.setup.Case, s.Code); len(p.moved()) > 0 {
 			codes = append(codes, s.Code)
 		}
 	}
@@ -153,11 +153,11 @@ func (x *explored) certificate() string {
 func (d *designing) functionRows(ctx context.Context) error {
 	best := d.chosen.best
 	for f := range d.functions {
-		plans := make([]plan, len(d.choices))
-		for x := range plans {
-			plans[x] = best.with(f, x)
+		designs := make([]design, len(d.choices))
+		for x := range designs {
+			designs[x] = best.with(f, x)
 		}
-		values, err := d.value(ctx, plans...)
+		values, err := d.value(ctx, designs...)
 		if err != nil {
 			return err
 		}
@@ -185,7 +185,7 @@ func (d *designing) functionRows(ctx context.Context) error {
 func (d *designing) why(ctx context.Context, f, x int) (string, error) {
 	best := d.chosen.best
 	changed := best.with(f, x)
-	u := d.units[slices.IndexFunc(d.units, func(u unit) bool { return slices.Contains(u, f) })]
+	u := d.bundles[slices.IndexFunc(d.bundles, func(u bundle) bool { return slices.Contains(u, f) })]
 	switch {
 	case x == best.choiceOf(f):
 		return d.whyChosen(f), nil

@@ -26,14 +26,14 @@ func (a Analysis) WriteFunctions(w io.Writer, s report.Style) {
 	}
 }
 
-// writeDesigns writes one line for each part of the search.
+// writeDesigns writes one line for each kind of structure.
 func (a Analysis) writeDesigns(w io.Writer, s report.Style) {
 	var values []result.Number
 	for _, r := range a.Designs {
 		values = append(values, r.Value, r.ValueEvents, r.WithoutCompelling)
 	}
 	m := report.AmountOf(a.Properties, a.Designs[0].Unit, values...)
-	columns := []report.Column{report.Text("Part of the search"), report.Number("Functions\nmoved"), report.Number("Mean " + m.Heading), report.Number("With\nevents"), report.Number("Where nothing need\nbe compelling"), report.Text("Functions that are\nnot compelling then").Within(labelWidth), report.Number("Starts"), report.Number("Changes\nof one"), report.Number("Of two"), report.Number("Of these\non all draws")}
+	columns := []report.Column{report.Text("Kind of structure"), report.Number("Functions\nmoved"), report.Number("Mean " + m.Heading), report.Number("With\nevents"), report.Number("Where nothing need\nbe compelling"), report.Text("Functions that are\nnot compelling then").Within(labelWidth), report.Number("Starts"), report.Number("Changes\nof one"), report.Number("Of two"), report.Number("Of these\non all draws")}
 	var cells [][]string
 	for _, r := range a.Designs {
 		moved := ""
