@@ -30,6 +30,7 @@ func TestDesignPageSaysWhatItsCommandsFind(t *testing.T) {
 	p.designSure()
 	p.designByValue()
 	p.designTurned()
+	p.designIncoherent()
 	p.designEngland()
 	p.designTried()
 	if runtime.GOARCH == "amd64" { // other architectures may differ in the last digit of a coordinate
@@ -200,6 +201,16 @@ func (p *pageOf) designTurned() {
 	merger := find(p.t, p.read("structure-alone").Designs, func(r result.DesignRow) bool { return r.Regime == "merger-region" })
 	p.says("To merge all of London would be %s better in the mean, but for %d functions that is not compelling",
 		inPounds(merger.WithoutCompelling-d.Value), 1+strings.Count(merger.Failing, ";"))
+}
+
+// designIncoherent holds what comes of it without the rules of coherence.
+func (p *pageOf) designIncoherent() {
+	board := find(p.t, p.read("incoherent").Functions, func(r result.FunctionRow) bool { return r.Function == "board" && r.Chosen == "yes" })
+	if board.Tier != "region" || board.Arrangement != "shared-management" || board.Better != 1 {
+		p.t.Errorf("without rules %+v", board)
+	}
+	p.says("one for London, by shared management, is better in every draw, by %s", inPounds(board.GainInPlace))
+	p.says("It would seem %s better than the one above", inPounds(p.designed("incoherent").Value-p.designed("london-2010-functions").Value))
 }
 
 func (p *pageOf) designEngland() {

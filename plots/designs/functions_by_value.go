@@ -64,17 +64,28 @@ func (c course) title(ctx figure.Context) string {
 		return fmt.Sprintf("From a worth of %s on, %s%s", worth(ctx, c.worths[first]), named(top), words.OneOrMore(len(top), " goes up", " go up"))
 	}
 	early := c.movedAt(first)
+	lowest := worth(ctx, c.worths[first])
+	if c.worths[first] == 0 {
+		lowest = "nothing"
+	}
+	if len(early)+len(without(top, early)) > mostNamed {
+		return fmt.Sprintf("%s%s up where capacity is worth %s, %s at %s", words.Sentence(counted(len(early))), words.OneOrMore(len(early), " goes", " go"), lowest, words.Number(len(top)), worth(ctx, c.worths[last]))
+	}
 	then := " nothing does"
 	if later := without(top, early); len(later) > 0 && len(later)+len(early) == len(top) {
 		then = " " + named(later) + " too"
 	} else if len(top) > 0 {
 		then = ", " + named(top)
 	}
-	lowest := worth(ctx, c.worths[first])
-	if c.worths[first] == 0 {
-		lowest = "nothing"
-	}
 	return fmt.Sprintf("Where capacity is worth %s, %s%s up; at %s%s", lowest, named(early), words.OneOrMore(len(early), " goes", " go"), worth(ctx, c.worths[last]), then)
+}
+
+// mostNamed is how many functions a title of two worths names together.
+const mostNamed = 6
+
+// counted is a number of functions.
+func counted(n int) string {
+	return words.Number(n) + words.OneOrMore(n, " function", " functions")
 }
 
 // without lists what of the first is not in the second.
