@@ -65,7 +65,7 @@ func (s *search) best(ctx context.Context, starts []design) (best design, found 
 		if err != nil {
 			return best, false, err
 		}
-		if m := s.mean(v[0]); !found || numbers.Better(m, top) {
+		if m := s.mean(v[0]); !found || m > top {
 			best, top, found = end, m, true
 		}
 	}
