@@ -14,7 +14,7 @@ import (
 // WriteCase writes a case, whole or not at all, as OpenCase reads it: as a folder, or, if the name ends as that of a
 // workbook does, as a workbook. It refuses a folder that holds anything, and a file that is there.
 func WriteCase(to string, c *model.Case) error {
-	if err := checkNew(to); err != nil {
+	if err := CheckNew(to); err != nil {
 		return err
 	}
 	s, err := newMemorySource(c)

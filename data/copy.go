@@ -23,14 +23,14 @@ func CopyCase(nameOrDir, to string) error {
 	if _, err := readCase(from); err != nil {
 		return err
 	}
-	if err := checkNew(to); err != nil {
+	if err := CheckNew(to); err != nil {
 		return err
 	}
 	return writeSource(to, from)
 }
 
-// checkNew returns an error if a case may not be written there: the file is there, or the folder holds something.
-func checkNew(to string) error {
+// CheckNew returns an error if a case may not be written there: the file is there, or the folder holds something.
+func CheckNew(to string) error {
 	if to == "" {
 		return errors.New("the new case has no name; choose one that is not there yet")
 	}

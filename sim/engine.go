@@ -23,6 +23,7 @@ type Options struct {
 	Structures   []string         // codes; empty for all
 	Outcomes     []result.Outcome // what is wanted; empty for all
 	Trajectories bool             // whether the course over time is wanted too
+	MeanEvents   bool             // failures and refusals at their means over the chances, which then do not matter
 }
 
 // Engine runs draws of one case under one map.
@@ -40,6 +41,7 @@ type Engine struct {
 	unwanted   []result.Outcome
 	needs      needs
 	traced     bool // every run keeps the course over time
+	meanEvents bool // failures and refusals are at their means
 }
 
 // Compile makes an engine. The case must be valid (see model.Case.Check). It returns an error if an option names
@@ -60,6 +62,7 @@ func Compile(c *model.Case, o Options) (*Engine, error) {
 	e := &Engine{
 		simulated: c, mapName: o.Map, horizon: o.HorizonYears, timeline: timeline{int(4 * o.HorizonYears)},
 		binding: b, bodies: newBodies(c, m), functions: newFunctions(c), needs: needsOf(o.Outcomes),
+		meanEvents: o.MeanEvents,
 	}
 	if o.Trajectories {
 		e.trace()

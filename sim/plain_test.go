@@ -18,6 +18,7 @@ type plain struct {
 	region    map[string]string
 	chains    map[string][]model.Placement // by function
 	errors    []float64                    // z of each commissioner; nil for none
+	mean      bool                         // failures and refusals at their means
 
 	// what is asked for again and again
 	values  map[string]float64            // of assumptions and chances
@@ -94,6 +95,9 @@ func (p *plain) refused(m model.Placement) float64 {
 	if n == 0 || p.live(m) <= 0 {
 		return 0
 	}
+	if p.mean {
+		return p.a("refusal." + m.Arrangement)
+	}
 	return math.Floor(n*p.a("refusal."+m.Arrangement)+p.a("refuse."+m.Arrangement)) / n
 }
 
@@ -126,6 +130,9 @@ func (p *plain) failures(m model.Placement) []float64 {
 
 func (p *plain) kept(m model.Placement, t float64) float64 {
 	n, fallen := p.groupsOf(m), 0.0
+	if p.mean && n > 0 {
+		return math.Exp(-p.a("collapse."+m.Arrangement) * max(0, t-max(0, p.live(m))))
+	}
 	for _, at := range p.failures(m) {
 		if at <= t {
 			fallen++
@@ -140,12 +147,34 @@ func (p *plain) kept(m model.Placement, t float64) float64 {
 // shaken is F.
 func (p *plain) shaken(m model.Placement, t float64) float64 {
 	sum := 0.0
+	if p.mean {
+		return p.meanShaken(m, t)
+	}
 	for _, at := range p.failures(m) {
 		if at <= t {
 			sum += (1 - plainRamp(t, at, p.a("disruption.recovery"))) / p.groupsOf(m)
 		}
 	}
 	return sum
+}
+
+// meanShaken is the mean of F, part by part: the integral of z exp(−z v) over the times v since max(0, ℓ) of failures, and
+// of that times the share of the recovery that is over.
+func (p *plain) meanShaken(m model.Placement, t float64) float64 {
+	z, recovery, d := p.a("collapse."+m.Arrangement), p.a("disruption.recovery"), t-max(0, p.live(m))
+	if p.groupsOf(m) == 0 || z == 0 || recovery == 0 || d <= 0 {
+		return 0
+	}
+	first := max(0, d-recovery) // whoever failed before has recovered
+	failed := math.Exp(-z*first) * -math.Expm1(-z*(d-first))
+	// Σ of (d − v)/H over first < v < d is the integral by parts: the rise of exp(−z v) against that line.
+	length := d - first
+	recovered := math.Exp(-z*first) * (length + math.Expm1(-z*length)/z) / recovery
+	if z*length < 1e-3 { // the same as a series, for what is left of the difference is rounding
+		x := z * length
+		recovered = math.Exp(-z*first) * length / recovery * (x/2 - x*x/6 + x*x*x/24 - x*x*x*x/120)
+	}
+	return failed - recovered
 }
 
 // follows says whether a placement's immediate predecessor is on the same tier.

@@ -39,10 +39,14 @@ func (w *Workspace) setStage(i int) {
 	s := w.engine.stages[i]
 	a := &w.parameters.arrangements[s.arrangement]
 	live := s.fromYear + a.leadTime // ℓ
-	refused := a.refusedShare(w.engine.bodies.pooling[s.tier], live)
+	refused := w.refusedShare(a, w.engine.bodies.pooling[s.tier], live)
 	w.refused[i] = refused
 	w.setTook(i, live, a.implementation)
-	w.setFailures(i, live)
+	if w.engine.meanEvents {
+		w.setMeanFailures(i, live)
+	} else {
+		w.setFailures(i, live)
+	}
 	if w.engine.needs.weights {
 		pulse := w.pulse.row(i)
 		w.ramps(pulse, s.fromYear, a.leadTime)
@@ -52,9 +56,12 @@ func (w *Workspace) setStage(i int) {
 }
 
 // refusedShare is Φ: the share of so many groups whose proposal is refused. What stands already is not.
-func (a *arrangementParameters) refusedShare(groups int, live float64) float64 {
-	if groups == 0 || live <= 0 {
+func (w *Workspace) refusedShare(a *arrangementParameters, groups int, live float64) float64 {
+	switch {
+	case groups == 0 || live <= 0:
 		return 0
+	case w.engine.meanEvents:
+		return a.refusal
 	}
 	n := float64(groups)
 	return math.Floor(float64(n*a.refusal)+a.refuse) / n

@@ -52,6 +52,11 @@ type Analysis struct {
 	Stages        []StageRow
 	FirstSteps    []FirstStepRow
 
+	Designs          []DesignRow
+	Functions        []FunctionRow
+	FunctionsByValue []FunctionValueRow
+	FunctionFront    []FunctionFrontRow
+
 	Variants []VariantRow
 	Claims   []ClaimRow
 

@@ -15,6 +15,7 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim"
+	"reconfig/sim/draws"
 	"reconfig/sim/uncertain"
 )
 
@@ -136,4 +137,10 @@ func (s *Setup) MayBe(name string) bool {
 // hasBodyErrors says whether draws give single commissioners' costs an error.
 func (s *Setup) hasBodyErrors() bool {
 	return s.Base[s.index("baseline.spread")] > 0 && slices.ContainsFunc(s.Case.Commissioners, model.Commissioner.IsEstimated)
+}
+
+// Runner makes a runner of the setup's draws through engines that others compiled of its case. It tells nobody of its
+// progress.
+func (s *Setup) Runner(engines ...*sim.Engine) *draws.Runner {
+	return draws.New(s.generator, draws.Options{Workers: s.Workers}, engines...)
 }

@@ -1,0 +1,184 @@
+package analyses
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model"
+	"reconfig/model/result"
+)
+
+// FunctionsAnswer says which functions should leave the bodies, and how sure that is.
+func (a Analysis) FunctionsAnswer() report.Answer {
+	d := a.designed()
+	said := []string{a.movesFinding(d), a.gainFinding(d), a.againstCase(d), a.closeCalls(), a.mergerFinding(), a.certificateOf(d)}
+	return a.answer(a.WriteFunctions, a.functionSummary(d), said...)
+}
+
+// designed is the best structure of the search.
+func (a Analysis) designed() result.DesignRow {
+	return a.Designs[slices.IndexFunc(a.Designs, func(r result.DesignRow) bool { return r.Chosen == "yes" })]
+}
+
+// chosenRows lists the choice of every function.
+func (a Analysis) chosenRows() []result.FunctionRow {
+	return slices.DeleteFunc(slices.Clone(a.Functions), func(r result.FunctionRow) bool { return r.Chosen != "yes" })
+}
+
+// placed is where a function is done, in words.
+func placed(tier, arrangement string) string {
+	if tier == string(model.LocalTier) {
+		return tier
+	}
+	return tier + ", " + arrangement
+}
+
+// movesFinding says what goes where.
+func (a Analysis) movesFinding(d result.DesignRow) string {
+	all := report.Count(len(a.chosenRows()), "function", "functions")
+	if d.Moved == 0 {
+		return fmt.Sprintf("On %s, none of %s should leave the %s: no move that makes sense is better in at least %s draws.", wordsOf(d.Outcome), all, a.Properties.BodyPlural, report.OfHundred(float64(d.Compelling)))
+	}
+	var places []string
+	functions := map[string][]string{}
+	for _, r := range a.movedRows() {
+		at := fmt.Sprintf("to the %s (%s)", r.Tier, r.Arrangement)
+		if !slices.Contains(places, at) {
+			places = append(places, at)
+		}
+		functions[at] = append(functions[at], r.Function)
+	}
+	for i, at := range places {
+		places[i] = report.And(functions[at]) + " " + at
+	}
+	return fmt.Sprintf("On %s, %d of %s should leave the %s: %s.", wordsOf(d.Outcome), d.Moved, all, a.Properties.BodyPlural, strings.Join(places, "; "))
+}
+
+// movedRows lists the choices of the functions that move.
+func (a Analysis) movedRows() []result.FunctionRow {
+	return slices.DeleteFunc(a.chosenRows(), func(r result.FunctionRow) bool { return r.Tier == string(model.LocalTier) })
+}
+
+// gainFinding says what the structure is worth as it would be run, with failures and refusals as events.
+func (a Analysis) gainFinding(d result.DesignRow) string {
+	if d.Moved == 0 {
+		return ""
+	}
+	m := a.amounts(d)
+	return fmt.Sprintf("Against every function local the structure gains %s in the mean (90 of 100 draws: %s to %s), and something in %s draws.",
+		m.Words(d.GainEvents), m.Words(d.GainEventsP05), m.Words(d.GainEventsP95), report.OfHundred(float64(d.BetterEvents)))
+}
+
+func (a Analysis) amounts(d result.DesignRow) report.Amount {
+	return report.AmountOf(a.Properties, d.Unit, d.GainEvents, d.GainEventsP05, d.GainEventsP95, d.GainOnCase)
+}
+
+// againstCase holds the structure against the best of the case's own.
+func (a Analysis) againstCase(d result.DesignRow) string {
+	if d.BestOfCase == "" {
+		return ""
+	}
+	m, than := a.amounts(d), "more than"
+	gain := d.GainOnCase
+	if gain < 0 {
+		than, gain = "less than", -gain
+	}
+	what := "That"
+	if d.Moved == 0 {
+		what = "To leave them all local"
+	}
+	said := fmt.Sprintf("%s is %s %s %s, the best structure of the case, and better in %s draws", what, m.Words(gain), than, a.name(d.BestOfCase), report.OfHundred(float64(d.BetterThanCase)))
+	return said + "."
+}
+
+// otherYear says where the best structure of the case is decided at another time.
+func (a Analysis) otherYear(d result.DesignRow) string {
+	if d.BestOfCase == "" || d.FromYear == d.BestOfCaseFrom {
+		return ""
+	}
+	at := report.Full(float64(d.BestOfCaseFrom))
+	return fmt.Sprintf("All is decided in year %s, but %s in %s: --from-year %s holds like against like.", report.Full(float64(d.FromYear)), a.name(d.BestOfCase), at, at)
+}
+
+// closeCalls names what moves and is the least sure, and what stays though it would gain in the mean.
+func (a Analysis) closeCalls() string {
+	var least, left *result.FunctionRow
+	local := map[string]bool{}
+	for _, r := range a.chosenRows() {
+		local[r.Function] = r.Tier == string(model.LocalTier)
+	}
+	for i, r := range a.Functions {
+		switch {
+		case r.Chosen == "yes" && !local[r.Function]:
+			if least == nil || r.Better < least.Better {
+				least = &a.Functions[i]
+			}
+		case local[r.Function] && r.Why == result.NotCompelling:
+			if left == nil || r.GainInPlace > left.GainInPlace {
+				left = &a.Functions[i]
+			}
+		}
+	}
+	var said []string
+	if least != nil {
+		said = append(said, fmt.Sprintf("the least sure is %s, better moved than local in %s draws", least.Function, report.OfHundred(float64(least.Better))))
+	}
+	if left != nil {
+		m := report.AmountOf(a.Properties, left.Unit, left.GainInPlace)
+		said = append(said, fmt.Sprintf("%s would gain %s in the mean (%s), but in %s only", left.Function, m.Words(left.GainInPlace), placed(left.Tier, left.Arrangement), report.OfHundred(float64(left.Better))))
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return report.Sentence(strings.Join(said, "; ")) + "."
+}
+
+// mergerFinding says how the best structure with a statutory merger fares.
+func (a Analysis) mergerFinding() string {
+	var best *result.DesignRow
+	for i, r := range a.Designs {
+		if r.Regime == result.NoMergerRegime || r.Regime == result.AnyRegime {
+			continue
+		}
+		if r.Chosen == "yes" {
+			return ""
+		}
+		if best == nil || better(r) > better(*best) {
+			best = &a.Designs[i]
+		}
+	}
+	if best == nil {
+		return ""
+	}
+	d := a.designed()
+	m := report.AmountOf(a.Properties, d.Unit, d.Value-best.WithoutCompelling)
+	behind := m.Words(result.Number(math.Abs(float64(d.Value - best.WithoutCompelling))))
+	said := fmt.Sprintf("The best statutory merger (%s) is %s worse", best.Regime, behind)
+	if better(*best) > better(d) {
+		said = fmt.Sprintf("The best statutory merger (%s) is %s better", best.Regime, behind)
+	}
+	if failing := strings.Count(best.Failing, ";") + 1; best.Failing != "" {
+		return said + fmt.Sprintf(", and for %s of its functions the move is not compelling.", report.Decimal(float64(failing), 0))
+	}
+	return said + "."
+}
+
+// better is the best value of a regime, compelling or not, with the sign with which higher is better.
+func better(r result.DesignRow) float64 {
+	if o, ok := result.OutcomeByName(r.Outcome); ok && o.Better() == result.Lower {
+		return -float64(r.WithoutCompelling)
+	}
+	return float64(r.WithoutCompelling)
+}
+
+// certificateOf says what was tried.
+func (a Analysis) certificateOf(d result.DesignRow) string {
+	if d.Singles == 0 || d.Pairs == 0 {
+		return d.Certificate + "."
+	}
+	return fmt.Sprintf("No change of one function (%s tried) and no change of two (%s) improves it, from %s that ended at %s.",
+		report.Decimal(float64(d.Singles), 0), report.Decimal(float64(d.Pairs), 0), report.Count(d.Starts, "start", "starts"), report.Count(d.Ends, "structure", "structures"))
+}
