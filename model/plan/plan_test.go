@@ -52,7 +52,7 @@ func TestPlanRules(t *testing.T) {
 		`set.staff.costs "staff.costs": the name of an assumption, perhaps`:  func(p *plan.Plan) { p.Set[0].Name = "staff.costs" },
 		`set.target.years "-1": what is possible of target.years`:            func(p *plan.Plan) { p.Set[0] = model.Setting{Name: "target.years", Value: -1} },
 		`set.staff.cost "staff.cost": each assumption once`:                  func(p *plan.Plan) { p.Set = append(p.Set, p.Set[0]) },
-		`vary.staff.cost "staff.cost": an assumption that has no setting`:       func(p *plan.Plan) { p.Vary = append(p.Vary, axis("staff.cost", 1, 2)) },
+		`vary.staff.cost "staff.cost": an assumption that has no setting`:    func(p *plan.Plan) { p.Vary = append(p.Vary, axis("staff.cost", 1, 2)) },
 		`vary.target.reduction "target.reduction": each assumption once`:     func(p *plan.Plan) { p.Vary = append(p.Vary, axis("target.reduction", 0.5)) },
 		`vary.scale.bck "scale.bck": the name of an assumption`:              func(p *plan.Plan) { p.Vary = append(p.Vary, axis("scale.bck", 0.5)) },
 		`vary.target.tolerance "": at least one value`:                       func(p *plan.Plan) { p.Vary = append(p.Vary, axis("target.tolerance")) },
