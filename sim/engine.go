@@ -125,14 +125,31 @@ func (e *Engine) Run(d model.Draw, bodyErrors []float64, w *Workspace) { e.run(d
 
 // run simulates every structure; visit, if any, sees the workspace after each.
 func (e *Engine) run(d model.Draw, bodyErrors []float64, w *Workspace, visit func(structure int)) {
+	e.begin(d, w)
+	w.setBodyCosts(e.bodies.commissioners, bodyErrors)
+	w.setServing(e.bodies.commissioners)
+	e.simulate(w, visit)
+}
+
+// begin fills in what does not hang on the bodies but for whether any pool.
+func (e *Engine) begin(d model.Draw, w *Workspace) {
 	e.binding.read(d, &w.parameters)
-	w.bodyErrors = bodyErrors
 	w.setTimes()
 	w.setStages()
 	w.setTenures()
-	w.setBaseline()
-	w.setScale()
 	w.setExponents()
+}
+
+// simulate fills in the rest.
+func (e *Engine) simulate(w *Workspace, visit func(structure int)) {
+	w.setBaseline()
+	w.harmedCost = w.totalCost
+	w.setScale()
+	e.setStructures(w, visit)
+}
+
+// setStructures fills in what hangs on the structure.
+func (e *Engine) setStructures(w *Workspace, visit func(structure int)) {
 	for i := range e.structures {
 		s := &e.structures[i]
 		w.setPooling(s)

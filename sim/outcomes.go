@@ -140,8 +140,8 @@ func (w *Workspace) setCapacityOutcomes(v *result.Values) {
 		lost += float64(w.discount[firstQuarter+j] * (1 - k) / 4)
 		lostRisked += float64(w.risked[firstQuarter+j] * (1 - k) / 4)
 	}
-	w.lost = w.totalCost * lost
-	worth := w.parameters.capacityValue * w.totalCost
+	w.lost = w.harmedCost * lost
+	worth := w.parameters.capacityValue * w.harmedCost
 	v[result.NetBenefit] = v[result.NPVIncludingCuts] - float64(worth*lost)
 	v[result.NetBenefitRisked] = vector.Dot(w.quarters(w.risked), w.quarters(w.wholeStream)) - float64(worth*lostRisked)
 }

@@ -32,9 +32,10 @@ type Workspace struct {
 	required
 	money
 	cost
-	capacity  capacity
-	knowledge knowledge
-	lost      float64 // capacity over the years, discounted, £k of cost at the start
+	capacity   capacity
+	knowledge  knowledge
+	harmedCost float64 // what capacity that is lost counts as a share of: Σ M, £k a year
+	lost       float64 // capacity over the years, discounted, £k of cost at the start
 
 	ones, scratch []float64 // by moment
 }
