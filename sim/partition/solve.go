@@ -63,14 +63,7 @@ func (p *Problem) Solve(ctx context.Context, k int, o Options) (*Solution, error
 	}
 	s := &Solution{K: k, problem: p, duals: p.solveRelaxation(ctx, k)}
 	top := &incumbent{p: p, groups: p.startSearch(ctx, k, s.duals)}
-	floor := -rounding // every partition's scaled values add up to 0 or more
-	if top.groups != nil {
-		floor = p.scaledTotal(p.value(top.groups), k)
-	}
-	all := p.newSearch(k, s.duals, floor)
-	all.visit = func(_ int, groups []int32) { top.offer(all, groups) }
-	s.Left = len(all.root)
-	err := all.run(ctx, o.workers(), o.Progress)
+	err := s.search(ctx, top, o)
 	s.Best, s.Bound, s.Proved = p.partition(top.groups), p.total(s.duals.bound, k), err == nil
 	if err == nil && top.groups == nil {
 		return nil, fmt.Errorf("%d groups of %d vertices: %w", k, p.n, ErrNoPartition)
@@ -79,6 +72,29 @@ func (p *Problem) Solve(ctx context.Context, k int, o Options) (*Solution, error
 		s.Bound = s.Best.Value
 	}
 	return s, err
+}
+
+// search goes through all partitions that may be better than the best so far. It first looks near the bound only, and then
+// farther and farther below it until it finds one: where the best so far is poor, that spares it most of the way.
+func (s *Solution) search(ctx context.Context, top *incumbent, o Options) error {
+	const steps, wider = 6, 3
+	below := (s.duals.bound - top.floor(s.K)) / math.Pow(wider, steps)
+	for step := 0; ; step++ {
+		floor := top.floor(s.K)
+		if step < steps {
+			floor = max(floor, s.duals.bound-below)
+		}
+		all := s.problem.newSearch(s.K, s.duals, floor)
+		all.visit = func(_ int, groups []int32) { top.offer(ctx, all, groups) }
+		s.Left = len(all.root)
+		if err := all.run(ctx, o.workers(), o.Progress); err != nil {
+			return err
+		}
+		if step == steps || top.floor(s.K) >= floor {
+			return nil
+		}
+		below *= wider
+	}
 }
 
 func (p *Problem) partition(groups []int32) Partition {
@@ -99,14 +115,28 @@ type incumbent struct {
 	groups []int32 // in order; nil for none
 }
 
-// offer takes a partition if it is better, and raises the search's floor.
-func (i *incumbent) offer(s *search, groups []int32) {
+// floor is the sum of scaled values that the best so far has; that every partition has if there is none yet.
+func (i *incumbent) floor(k int) float64 {
+	if i.groups == nil {
+		return -rounding // scaled values are 0 or more
+	}
+	return i.p.scaledTotal(i.p.value(i.groups), k)
+}
+
+// offer takes a partition if it is better, tries to improve it, and raises the search's floor.
+func (i *incumbent) offer(ctx context.Context, s *search, groups []int32) {
 	groups = slices.Clone(groups)
 	i.p.inOrder(groups)
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	if i.groups == nil || i.p.better(groups, i.groups) {
-		i.groups = groups
-		s.raise(i.p.scaledTotal(i.p.value(groups), s.k))
+	if i.groups != nil && !i.p.better(groups, i.groups) {
+		return
 	}
+	i.groups = slices.Clone(groups)
+	i.p.improve(ctx, groups)
+	i.p.inOrder(groups)
+	if i.p.better(groups, i.groups) {
+		i.groups = groups
+	}
+	s.raise(i.floor(s.k))
 }
