@@ -69,3 +69,27 @@ func BenchmarkSolve(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkCount is how fast partitions of a plateau are counted; it reports how many a second.
+func BenchmarkCount(b *testing.B) {
+	groups, people := londonGroups(b, 8)
+	mixedValues(groups, people, 1)
+	p, err := partition.NewProblem(31, groups)
+	if err != nil {
+		b.Fatal(err)
+	}
+	s, err := p.Solve(context.Background(), 6, partition.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	counted := 0
+	for b.Loop() {
+		c, err := s.Count(context.Background(), s.Best.Value-4, 1e6, partition.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		counted += c.Partitions
+	}
+	b.ReportMetric(float64(counted)/b.Elapsed().Seconds(), "partitions/s")
+	b.ReportMetric(float64(counted)/float64(b.N), "partitions")
+}

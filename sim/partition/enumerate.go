@@ -17,12 +17,12 @@ func EachGroup(ctx context.Context, g *Graph, r Rules, found func(group Set) err
 	for v := range n {
 		e.beside[v] = NewSet(n)
 		for _, u := range g.Neighbours(v) {
-			e.beside[v].add(int(u))
+			e.beside[v].Add(int(u))
 		}
 	}
 	below := NewSet(n) // vertices that had their turn as the lowest
 	for v := range n {
-		below.add(v)
+		below.Add(v)
 		e.open(0)
 		copy(e.seen[0], below)
 		clear(e.next[0])
@@ -68,8 +68,8 @@ func (e *enumeration) add(size, v int, weight float64) error {
 		next[i] = e.next[size][i] | b&^e.seen[size][i]
 		seen[i] = e.seen[size][i] | b
 	}
-	e.group.add(v)
-	defer e.group.remove(v)
+	e.group.Add(v)
+	defer e.group.Remove(v)
 	if e.hopeless(v, next, seen) {
 		return nil
 	}
@@ -101,7 +101,7 @@ func (e *enumeration) grow(size int, weight float64) error {
 	}
 	next := e.next[size]
 	for v := next.first(); v >= 0; v = next.first() {
-		next.remove(v)
+		next.Remove(v)
 		if err := e.add(size, v, weight); err != nil {
 			return err
 		}

@@ -53,13 +53,13 @@ func (g *Graph) Connected(s Set) bool {
 		return false
 	}
 	left := slices.Clone(s)
-	left.remove(start)
+	left.Remove(start)
 	for stack := []int32{int32(start)}; len(stack) > 0; {
 		v := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		for _, u := range g.neighbours[v] {
 			if left.Has(int(u)) {
-				left.remove(int(u))
+				left.Remove(int(u))
 				stack = append(stack, u)
 			}
 		}

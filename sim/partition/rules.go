@@ -94,8 +94,8 @@ func (l *Limits) relate(n int) error {
 	for _, list := range l.Apart {
 		for i, a := range list {
 			for _, b := range list[:i] {
-				l.foes[a].add(b)
-				l.foes[b].add(a)
+				l.foes[a].Add(b)
+				l.foes[b].Add(a)
 			}
 		}
 	}

@@ -18,13 +18,16 @@ func words(n int) int { return (n + wordBits - 1) / wordBits }
 func NewSet(n int, members ...int) Set {
 	s := make(Set, words(n))
 	for _, v := range members {
-		s.add(v)
+		s.Add(v)
 	}
 	return s
 }
 
-func (s Set) add(v int)    { s[uint(v)/wordBits] |= 1 << (uint(v) % wordBits) }
-func (s Set) remove(v int) { s[uint(v)/wordBits] &^= 1 << (uint(v) % wordBits) }
+// Add puts vertex v into the set.
+func (s Set) Add(v int) { s[uint(v)/wordBits] |= 1 << (uint(v) % wordBits) }
+
+// Remove takes vertex v out of the set.
+func (s Set) Remove(v int) { s[uint(v)/wordBits] &^= 1 << (uint(v) % wordBits) }
 
 // Has says whether the set has vertex v.
 func (s Set) Has(v int) bool { return s[uint(v)/wordBits]>>(uint(v)%wordBits)&1 != 0 }

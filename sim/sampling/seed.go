@@ -23,6 +23,7 @@ const (
 	ForGroups                          // the order of groups in blocks
 	ForStrataOrders                    // the order of their strata, and where in them
 	ForChances                         // which way failures and refusals fall
+	ForChains                          // steps of Markov chains
 )
 
 // golden is 2⁶⁴ divided by the golden ratio, made odd: the step of SplitMix64.

@@ -3,6 +3,7 @@ package partitiontest
 
 import (
 	"encoding/csv"
+	"math/bits"
 	"os"
 	"path/filepath"
 	"slices"
@@ -24,6 +25,33 @@ func Grid(rows, columns int) *partition.Graph {
 		}
 	}
 	return must(partition.NewGraph(rows*columns, edges))
+}
+
+// EveryPartition goes through all partitions of up to 64 vertices into groups of the list, the plain way, and tells of
+// each which groups it has and what they add up to.
+func EveryPartition(n int, groups []partition.Group, tell func(chosen []int, value float64)) {
+	byLowest := make([][]int, n)
+	for j, g := range groups {
+		low := bits.TrailingZeros64(g.Members[0])
+		byLowest[low] = append(byLowest[low], j)
+	}
+	var chosen []int
+	var cover func(covered uint64, value float64)
+	cover = func(covered uint64, value float64) {
+		v := bits.TrailingZeros64(^covered)
+		if v == n {
+			tell(chosen, value)
+			return
+		}
+		for _, j := range byLowest[v] {
+			if s := groups[j].Members[0]; s&covered == 0 {
+				chosen = append(chosen, j)
+				cover(covered|s, value+groups[j].Value)
+				chosen = chosen[:len(chosen)-1]
+			}
+		}
+	}
+	cover(0, 0)
 }
 
 // Case is the graph of a case's bodies, in the order of its table, with how many people each has.
