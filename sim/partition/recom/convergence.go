@@ -16,7 +16,8 @@ type Convergence struct {
 	RHat float64
 
 	// Bulk and Tail are how many independent draws say as much about the middle and about the 5 % and 95 % quantiles of the
-	// value. Below 100 a chain they, and R-hat, mean little. NaN where RHat is.
+	// value. Below 100 a chain they, and R-hat, mean little. NaN where RHat is; Tail too where so many values are equal to the
+	// greatest that it is the 95 % quantile.
 	Bulk, Tail float64
 }
 
@@ -140,8 +141,11 @@ func moments(v []float64) (mean, variance float64) {
 }
 
 // effective is the effective size of samples. Autocorrelations are added in pairs as long as these are above 0, and none
-// counts for more than the one before it.
+// counts for more than the one before it. It is NaN of values that are all the same.
 func effective(chains [][]float64) float64 {
+	if constant(chains) {
+		return math.NaN()
+	}
 	n, within, between := variances(chains)
 	total := float64(within*(n-1)/n) + between
 	centred := centre(chains)
