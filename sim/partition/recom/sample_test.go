@@ -1,0 +1,100 @@
+package recom_test
+
+import (
+	"context"
+	"errors"
+	"math"
+	"slices"
+	"testing"
+	"time"
+
+	"reconfig/sim/partition"
+	"reconfig/sim/partition/partitiontest"
+	"reconfig/sim/partition/recom"
+)
+
+// edgesWithin is the value of a group for tests: how many edges it has, so that a partition's is all less those cut.
+func edgesWithin(g *partition.Graph) recom.Value {
+	return func(group partition.Set) float64 {
+		n := 0.0
+		for _, e := range g.Edges() {
+			if group.Has(int(e[0])) && group.Has(int(e[1])) {
+				n++
+			}
+		}
+		return n
+	}
+}
+
+// TestSampleHasTheExactMean compares the mean of a value over chains with that over all partitions, weighted as they
+// are likely.
+func TestSampleHasTheExactMean(t *testing.T) {
+	g, r := partitiontest.Grid(3, 4), partition.Rules{Least: 2, Most: 6}
+	for _, target := range []recom.Target{recom.Trees, recom.Uniform} {
+		mean, square := 0.0, 0.0
+		for p, chance := range exact(t, g, r, 3, target) {
+			within := 0.0
+			for _, e := range g.Edges() {
+				if p[e[0]] == p[e[1]] {
+					within++
+				}
+			}
+			mean += chance * within
+			square += chance * within * within
+		}
+		s, err := recom.Sample(context.Background(), g, r, 3, func() recom.Value { return edgesWithin(g) }, recom.SampleOptions{Target: target, Seed: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := 0.0
+		for _, v := range slices.Concat(s.Values...) {
+			got += v / 4000
+		}
+		error := math.Sqrt((square - mean*mean) / s.Bulk)
+		if math.Abs(got-mean) > 4*error || s.RHat > 1.02 || s.Bulk < 500 || s.Accepted <= 0 || s.Accepted >= 1 {
+			t.Errorf("target %v: the mean is %v, want %v with the standard error %v; %+v", target, got, mean, error, s.Convergence)
+		}
+	}
+}
+
+func TestSampleIsTheSameOnAnyNumberOfCores(t *testing.T) {
+	g := partitiontest.Grid(5, 5)
+	var first *recom.Sampled
+	for _, workers := range []int{1, 3} {
+		s, err := recom.Sample(context.Background(), g, partition.Rules{Least: 3}, 4, newRugged, recom.SampleOptions{Draws: 50, Workers: workers})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = s
+		}
+		if !slices.EqualFunc(s.Values, first.Values, slices.Equal) || s.Accepted != first.Accepted || s.RHat != first.RHat {
+			t.Errorf("%d workers sample %+v, one samples %+v", workers, s, first)
+		}
+	}
+	if slices.Equal(first.Values[0], first.Values[1]) {
+		t.Error("two chains are the same")
+	}
+}
+
+func TestSampleStopsSoonWithWhatItHas(t *testing.T) {
+	ctx, stop := context.WithTimeout(context.Background(), 100*time.Millisecond)
+	defer stop()
+	begun := time.Now()
+	s, err := recom.Sample(ctx, partitiontest.Grid(6, 6), partition.Rules{}, 4, newRugged, recom.SampleOptions{Draws: 1e8})
+	if took := time.Since(begun); !errors.Is(err, context.DeadlineExceeded) || took > time.Second {
+		t.Fatalf("it stopped after %v with the error %v", took, err)
+	}
+	for _, v := range s.Values {
+		if len(v) != len(s.Values[0]) {
+			t.Errorf("chains are of %d and %d draws", len(v), len(s.Values[0]))
+		}
+	}
+}
+
+func TestSampleSaysThatItFindsNoStart(t *testing.T) {
+	_, err := recom.Sample(context.Background(), partitiontest.Grid(2, 2), partition.Rules{Most: 1}, 2, newRugged, recom.SampleOptions{})
+	if !errors.Is(err, recom.ErrNoStart) {
+		t.Errorf("the error is %v", err)
+	}
+}
