@@ -17,10 +17,10 @@ const (
 func (p *Problem) startSearch(ctx context.Context, k int, d duals) []int32 {
 	var best []int32
 	for start := range starts {
-		groups := p.dive(ctx, k, d, start)
-		if ctx.Err() != nil && best != nil {
+		if ctx.Err() != nil {
 			break
 		}
+		groups := p.dive(ctx, k, d, start)
 		if groups == nil {
 			continue
 		}

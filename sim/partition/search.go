@@ -80,11 +80,21 @@ func (s *search) run(ctx context.Context, workers int, progress func(done, of in
 	return err
 }
 
-// tasks are the branches of up to two groups.
+// tasks are the branches of one group each, or of two where there are few, so that no goroutine is left without work.
 func (s *search) tasks(ctx context.Context) []task {
+	const few = 256
+	tasks := s.branches(ctx, max(0, min(1, s.k-2)))
+	if len(tasks) < few && s.k > 3 {
+		tasks = s.branches(ctx, 2)
+	}
+	return tasks
+}
+
+// branches are all branches of so many groups.
+func (s *search) branches(ctx context.Context, depth int) []task {
 	w := s.newWalker(ctx, 0)
 	var tasks []task
-	w.depth = max(0, min(2, s.k-2))
+	w.depth = depth
 	w.branch = func(groups []int32) { tasks = append(tasks, slices.Clone(groups)) }
 	w.follow(nil)
 	return tasks
@@ -220,7 +230,7 @@ func (w *walker) filter(from []int32, step int) {
 		if w.duals.cost[j] > limit {
 			break
 		}
-		if w.p.set(j).meets(covered) {
+		if len(covered) == 1 && w.p.bits[j]&covered[0] != 0 || len(covered) > 1 && w.p.set(j).meets(covered) {
 			continue
 		}
 		list = append(list, j)

@@ -103,7 +103,7 @@ func normalised(chains [][]float64) [][]float64 {
 		for to < len(sorted) && sorted[to] == sorted[from] {
 			to++
 		}
-		rank := float64(from+to+1) / 2
+		rank := float64(float64(from+to+1) / 2)
 		score[sorted[from]] = special.NormalQuantile((rank - 0.375) / (n + 0.25))
 		from = to
 	}
@@ -161,7 +161,7 @@ func effective(chains [][]float64) float64 {
 		even = max(0, even)
 	}
 	size := float64(len(chains)) * n
-	return size / max(-1+2*sum+even, math.Ln10/elementary.Log(size))
+	return size / max(float64(2*sum)+even-1, math.Ln10/elementary.Log(size))
 }
 
 // centre takes the mean of each chain from its values.
