@@ -10,6 +10,7 @@ import (
 
 	_ "reconfig/plots/bodies"      // how single commissioners fare, and where they are
 	_ "reconfig/plots/decisions"   // which structure to choose, what would change that, and what to learn or decide later
+	_ "reconfig/plots/designs"     // what a search for a structure found
 	_ "reconfig/plots/discovery"   // where cases of interest lie
 	_ "reconfig/plots/runs"        // what each structure needs, saves, costs and does to capacity
 	_ "reconfig/plots/sensitivity" // which assumptions matter

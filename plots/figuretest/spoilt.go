@@ -142,6 +142,13 @@ func spoilOutlook(d *figure.Data, spoil func(*float64)) {
 		r := &d.Stages[i]
 		numbers(&r.SecondYear, &r.Mean, &r.P05, &r.P95, &r.Better)
 	}
+	for i := range d.FunctionsByValue {
+		numbers(&d.FunctionsByValue[i].CapacityValue)
+	}
+	for i := range d.FunctionFront {
+		r := &d.FunctionFront[i]
+		numbers(&r.CapacityValue, &r.Money, &r.Capacity)
+	}
 	for i := range d.Boxes {
 		r := &d.Boxes[i]
 		numbers(&r.Least, &r.From, &r.To, &r.Most, &r.QuasiP, &r.WithoutDensity)

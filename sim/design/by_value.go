@@ -9,8 +9,8 @@ import (
 	"reconfig/sim/vector"
 )
 
-// steps is how many worths of capacity are looked at between the plausible ends, besides none and the worth that is set.
-const steps = 7
+// steps is about into how many parts the plausible worths of capacity are divided.
+const steps = 6
 
 // worthName is the assumption that says what capacity is worth.
 const worthName = "capacity.value"
@@ -69,17 +69,38 @@ func (d *designing) worthSet() float64 {
 	return d.setup.Base[i]
 }
 
-// worths lists the worths of capacity to look at: none, some between the plausible ends, and the one that is set.
+// worths lists the worths of capacity to look at: none, the plausible ends, round values between them, and the one that is
+// set.
 func (d *designing) worths() []float64 {
 	i, _ := d.setup.Case.AssumptionIndex(worthName)
 	low, high := d.setup.Case.Assumptions[i].Low, d.setup.Case.Assumptions[i].High
-	all := []float64{0, d.worthSet()}
-	for k := range steps {
-		v := low + float64((high-low)*float64(k)/(steps-1))
-		all = append(all, math.Round(v*1000)/1000)
+	all := []float64{0, low, high, d.worthSet()}
+	step := roundUp((high - low) / steps)
+	for k := math.Ceil(low / step); step > 0 && k*step < high; k++ {
+		all = append(all, math.Round(1e9*k*step)/1e9)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
+}
+
+// roundUp is the next of 1, 2 and 5 times a power of ten; 0 of 0.
+func roundUp(x float64) float64 {
+	if !(x > 0) {
+		return 0
+	}
+	power := 1.0
+	for power > x {
+		power /= 10
+	}
+	for 10*power < x {
+		power *= 10
+	}
+	for _, m := range []float64{1, 2, 5} {
+		if m*power >= x*(1-1e-9) {
+			return m * power
+		}
+	}
+	return 10 * power
 }
 
 // pointOfCapacity is the worth of one percentage point of capacity for a year where capacity.value is 1: a hundredth of the

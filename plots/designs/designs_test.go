@@ -1,0 +1,65 @@
+package designs
+
+import (
+	"testing"
+
+	"reconfig/plots/figure"
+	"reconfig/plots/figuretest"
+)
+
+type at = map[string][]figuretest.Placed
+
+var (
+	here   = figuretest.Placed{}
+	sector = figuretest.Placed{Tier: "sector", Arrangement: "hub"}
+	region = figuretest.Placed{Tier: "region", Arrangement: "merger"}
+)
+
+func placing(places at) func(*figure.Data) {
+	return func(d *figure.Data) { *d = figuretest.Designed(*d, places) }
+}
+
+func TestFunctionsByValueTitle(t *testing.T) {
+	figuretest.CheckTitlesOf(t, figuretest.Named("functions-by-value"), figuretest.Drawn, []figuretest.TitleCase{
+		{Name: "one goes up", Want: "From a worth of £1 on, office goes up"},
+		{Name: "always", Change: placing(at{"office": {sector, sector}, "desk": {region, sector}}), Want: "Office and desk go up whatever capacity is worth"},
+		{Name: "one more", Change: placing(at{"office": {here, sector, sector}, "desk": {here, here, region}}), Want: "Where capacity is worth £1, office goes up; at £2 desk too"},
+		{Name: "another", Change: placing(at{"office": {here, sector, here}, "desk": {here, here, region}}), Want: "Where capacity is worth £1, office goes up; at £2, desk"},
+		{Name: "from nothing", Change: placing(at{"office": {sector, sector}, "desk": {here, sector}}), Want: "Office goes up at no worth of capacity, office and desk at £1"},
+		{Name: "nothing in the end", Change: placing(at{"office": {here, sector, here}}), Want: "Office goes up at a worth of £1, nothing at £2"},
+	})
+}
+
+func TestFunctionsByValueSays(t *testing.T) {
+	f := figuretest.Named("functions-by-value")
+	figuretest.CheckAltTextOf(t, f, figuretest.Drawn(), "Table of the functions that leave the PCTs in the best structure at each worth of capacity. "+
+		"£0: nothing; £1: office to the sector (hub); £2: office to the region (merger).")
+	figuretest.CheckSays(t, f, figuretest.Drawn(), ">sector A<", ">region B<", ">£1 as set<", ">hub<", ">merger<", "Local at every worth: board")
+	d := figuretest.Designed(figuretest.Drawn(), at{"office": {here, here}})
+	if _, err := f.Render(d, "svg"); !figuretest.HasNothingToDraw(err) {
+		t.Errorf("nothing moves, but it draws: %v", err)
+	}
+}
+
+func TestFunctionsFrontTitle(t *testing.T) {
+	figuretest.CheckTitlesOf(t, figuretest.Named("functions-front"), figuretest.Drawn, []figuretest.TitleCase{
+		{Name: "costs", Want: "For £1m the best structure keeps 2.0 more points of capacity for a year"},
+		{Name: "nothing as set", Change: placing(at{"office": {here, here, sector}}), Want: "At the worth of capacity that is set, no function should move"},
+		{Name: "gains", Change: func(d *figure.Data) {
+			for i := range d.FunctionFront {
+				d.FunctionFront[i].Money *= -1
+			}
+		}, Want: "The best structure gains £1m and keeps 2.0 more points of capacity for a year"},
+	})
+}
+
+func TestFunctionsFrontSays(t *testing.T) {
+	f := figuretest.Named("functions-front")
+	figuretest.CheckAltTextOf(t, f, figuretest.Drawn(), "Money and capacity of the best structure at each worth of capacity, more than with every function local. "+
+		"£0: £0 and 0.0 points, no functions moved; £1 to £2: −£1m and 2.0 points, one function moved.")
+	figuretest.CheckSays(t, f, figuretest.Drawn(), ">£1 to £2, as set<", ">every function local<")
+	d := figuretest.Designed(figuretest.Drawn(), at{"office": {here, here}})
+	if _, err := f.Render(d, "svg"); !figuretest.HasNothingToDraw(err) {
+		t.Errorf("nothing moves, but it draws: %v", err)
+	}
+}

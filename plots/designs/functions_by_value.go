@@ -1,0 +1,149 @@
+package designs
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"reconfig/model/result"
+	"reconfig/plots/chart"
+	"reconfig/plots/figure"
+	"reconfig/plots/words"
+)
+
+var nan = math.NaN()
+
+var _ = figure.Register(figure.Figure{
+	Order:   320,
+	Name:    "functions-by-value",
+	Summary: "which functions should leave the bodies, and where to, as capacity is worth more",
+	Needs:   figure.RowsOf(result.FunctionValueRow{}),
+	Page:    functionsPage,
+})
+
+func functionsPage(d figure.Data) chart.Page {
+	all, found := courseOf(d)
+	switch {
+	case !found:
+		return figure.Nothing("functions at some worth of capacity")
+	case len(all.functions) == 0:
+		return figure.Pointless("no function moves at any worth of capacity")
+	}
+	grid, key := all.grid(d.Context), all.key()
+	return chart.Page{
+		Title: all.title(d.Context),
+		Subtitle: d.Subtitle(fmt.Sprintf("Tier and arrangement of each function in the best structure, by the worth of a year of the whole capacity, %s per %s of management cost at the start",
+			d.Currency, d.Currency), figure.YearsOf(d.Trajectories).Period()),
+		Footer:      d.Footer(all.notes(d.Context)...),
+		Description: all.description(d.Context),
+		BodyHeight:  chart.KeyHeight(key) + grid.Height(),
+		Body:        func(c draw.Canvas) { grid.Draw(chart.DrawKey(c, key)) },
+	}
+}
+
+// title says from which worth on functions go up.
+func (c course) title(ctx figure.Context) string {
+	first := len(c.worths)
+	for _, f := range c.functions {
+		first = min(first, c.firstMove(f))
+	}
+	last := len(c.worths) - 1
+	same := true
+	for i := first; i <= last; i++ {
+		same = same && slices.Equal(c.movedAt(i), c.movedAt(last))
+	}
+	top := c.movedAt(last)
+	switch {
+	case same && first == 0:
+		return words.Sentence(named(top)) + words.OneOrMore(len(top), " goes up", " go up") + " whatever capacity is worth"
+	case same:
+		return fmt.Sprintf("From a worth of %s on, %s%s", worth(ctx, c.worths[first]), named(top), words.OneOrMore(len(top), " goes up", " go up"))
+	case first == 0:
+		return fmt.Sprintf("%s%s up at no worth of capacity, %s at %s", words.Sentence(named(c.movedAt(0))), words.OneOrMore(len(c.movedAt(0)), " goes", " go"), named(top), worth(ctx, c.worths[last]))
+	case len(top) == 0:
+		return fmt.Sprintf("%s%s up at a worth of %s, nothing at %s", words.Sentence(named(c.movedAt(first))), words.OneOrMore(len(c.movedAt(first)), " goes", " go"), worth(ctx, c.worths[first]), worth(ctx, c.worths[last]))
+	}
+	early := c.movedAt(first)
+	then := ", " + named(top)
+	if later := without(top, early); len(later) > 0 && len(later)+len(early) == len(top) {
+		then = " " + named(later) + " too"
+	}
+	return fmt.Sprintf("Where capacity is worth %s, %s%s up; at %s%s", worth(ctx, c.worths[first]), named(early), words.OneOrMore(len(early), " goes", " go"), worth(ctx, c.worths[last]), then)
+}
+
+// without lists what of the first is not in the second.
+func without(all, other []string) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(f string) bool { return slices.Contains(other, f) })
+}
+
+// letter stands for an arrangement.
+func (c course) letter(arrangement string) string {
+	i := slices.Index(c.kinds, arrangement)
+	return string(rune('A' + i%26))
+}
+
+// shades of the tiers: what goes farther is darker.
+var shades = map[string]float64{local: 0, "sector": 0.24, "region": 0.8}
+
+func (c course) grid(ctx figure.Context) chart.Grid {
+	g := chart.Grid{}
+	for _, v := range c.worths {
+		heading := worth(ctx, v)
+		if v == c.set {
+			heading += " as set"
+		}
+		g.Columns = append(g.Columns, heading)
+	}
+	for _, f := range c.functions {
+		row := chart.GridRow{Name: f}
+		for _, p := range c.at[f] {
+			cell := chart.GridCell{Text: "–", Share: shades[local]}
+			if p.moves() {
+				cell = chart.GridCell{Text: p.tier + "\u00A0" + c.letter(p.arrangement), Share: shades[p.tier]}
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		g.Rows = append(g.Rows, row)
+	}
+	return g
+}
+
+// key says what the letters stand for.
+func (c course) key() (items []chart.KeyItem) {
+	for _, kind := range c.kinds {
+		letter := c.letter(kind)
+		items = append(items, chart.KeyItem{Text: kind, Width: 10, Swatch: func(canvas draw.Canvas, r vg.Rectangle) {
+			chart.BoldFont.DrawMiddle(canvas, chart.Middle(r), chart.Centre, letter)
+		}})
+	}
+	return append(items, chart.KeyItem{Text: "stays local", Width: 10, Swatch: func(canvas draw.Canvas, r vg.Rectangle) {
+		chart.BoldFont.DrawMiddle(canvas, chart.Middle(r), chart.Centre, "–")
+	}})
+}
+
+func (c course) notes(ctx figure.Context) []string {
+	notes := []string{"A function goes up only where that is better in place often enough"}
+	if len(c.stay) > 0 {
+		notes = append(notes, "Local at every worth: "+words.Listed(c.stay))
+	}
+	return notes
+}
+
+func (c course) description(ctx figure.Context) string {
+	var items []string
+	for i, v := range c.worths {
+		var functions []string
+		for _, f := range c.movedAt(i) {
+			functions = append(functions, fmt.Sprintf("%s to the %s (%s)", f, c.at[f][i].tier, c.at[f][i].arrangement))
+		}
+		if len(functions) == 0 {
+			functions = []string{"nothing"}
+		}
+		items = append(items, worth(ctx, v)+": "+words.Listed(functions))
+	}
+	return fmt.Sprintf("Table of the functions that leave the %s in the best structure at each worth of capacity. %s.", ctx.BodyPlural, strings.Join(items, "; "))
+}
