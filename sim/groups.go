@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"reconfig/model"
+	"reconfig/model/elementary"
 	"reconfig/model/result"
 )
 
@@ -14,10 +15,11 @@ import (
 type Groups struct {
 	outcome  result.Outcome
 	added    additivity
-	largest  *Engine // of the largest group alone, which workspaces are made for
+	engine   *Engine        // of the case
+	everyone []commissioner // by index in the case
+	people   float64        // Σ P of all
 	groups   []Engine
-	everyone []commissioner
-	people   float64 // Σ P of all
+	largest  *Engine // of the largest group alone, which workspaces are made for
 }
 
 // additivity says what part an outcome of a group is of the outcome of the whole.
@@ -65,25 +67,42 @@ func CompileGroups(c *model.Case, structure string, horizon float64, outcome res
 	if err != nil {
 		return nil, err
 	}
-	g.everyone, g.people = e.bodies.commissioners, e.bodies.population
-	g.groups = make([]Engine, len(groups))
-	for i, members := range groups {
-		g.groups[i] = *e
-		g.groups[i].bodies = newBodies(c, oneSector(c, members))
-		if g.largest == nil || len(members) > len(g.largest.bodies.commissioners) {
-			g.largest = &g.groups[i]
-		}
+	g.engine, g.people = e, e.bodies.population
+	g.everyone = make([]commissioner, len(c.Commissioners))
+	for _, x := range e.bodies.commissioners {
+		g.everyone[x.index] = x
 	}
-	return g, nil
+	return g.With(groups), nil
 }
 
-// oneSector is a map of one sector.
-func oneSector(c *model.Case, members []int) model.SectorMap {
-	s := model.Sector{Code: "group", Region: "group"}
-	for _, i := range members {
-		s.Members = append(s.Members, c.Commissioners[i].Code)
+// With is the same of other groups, without compiling the case again.
+func (g *Groups) With(groups [][]int) *Groups {
+	other := *g
+	other.largest, other.groups = nil, make([]Engine, len(groups))
+	for i, members := range groups {
+		e := &other.groups[i]
+		*e = *g.engine
+		e.bodies = g.bodiesOf(members)
+		if other.largest == nil || len(members) > len(other.largest.bodies.commissioners) {
+			other.largest = e
+		}
 	}
-	return model.SectorMap{Sectors: []model.Sector{s}}
+	return &other
+}
+
+// bodiesOf is a map of one sector with these members.
+func (g *Groups) bodiesOf(members []int) bodies {
+	b := bodies{commissioners: make([]commissioner, len(members))}
+	for i, index := range members {
+		b.commissioners[i] = g.everyone[index]
+		b.population += g.everyone[index].population
+		b.head += g.everyone[index].head
+	}
+	all := group{span: span{end: 1}, population: b.population, logPopulation: elementary.Log(b.population)}
+	b.regions = []group{all}
+	b.sectors = []sector{{group: group{span: span{end: len(members)}, population: b.population, logPopulation: all.logPopulation}}}
+	b.findPatterns()
+	return b
 }
 
 // Len is the number of groups.
@@ -95,20 +114,31 @@ func (g *Groups) NewWorkspace() *Workspace { return g.largest.NewWorkspace() }
 // Run values the groups from first on, one for each number in values, under one draw: see Engine.Run for the draw and the
 // errors of bodies. A value is the part of the map's outcome that the group is, in the outcome's unit.
 func (g *Groups) Run(d model.Draw, bodyErrors []float64, w *Workspace, first int, values []float64) {
+	g.Begin(d, bodyErrors, w)
+	g.Value(w, first, values)
+}
+
+// Begin readies a workspace for a draw: it fills in what does not hang on the group.
+func (g *Groups) Begin(d model.Draw, bodyErrors []float64, w *Workspace) {
 	w.over(g.largest)
 	g.largest.begin(d, w)
 	w.setBodyCosts(g.everyone, bodyErrors)
 	w.setServing(g.everyone)
-	total := 0.0
+	w.allCost = 0
 	for i := range g.everyone {
-		total += w.bodyCost[g.everyone[i].index]
+		w.allCost += w.bodyCost[g.everyone[i].index]
 	}
+}
+
+// Value values the groups from first on under the draw that the workspace was begun with, by these groups or by others
+// that have none larger.
+func (g *Groups) Value(w *Workspace, first int, values []float64) {
 	for i := range values {
 		e := &g.groups[first+i]
 		w.over(e)
 		w.setBaseline()
 		people := e.bodies.population / g.people
-		w.harmedCost = people * total
+		w.harmedCost = people * w.allCost
 		w.setScale()
 		e.setStructures(w, nil)
 		v := w.outcomes[0][g.outcome]
@@ -116,7 +146,7 @@ func (g *Groups) Run(d model.Draw, bodyErrors []float64, w *Workspace, first int
 		case byPopulation:
 			v *= people
 		case byCost:
-			v *= w.totalCost / total
+			v *= w.totalCost / w.allCost
 		}
 		values[i] = v
 	}

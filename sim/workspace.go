@@ -35,6 +35,7 @@ type Workspace struct {
 	capacity   capacity
 	knowledge  knowledge
 	harmedCost float64 // what capacity that is lost counts as a share of: Σ M, £k a year
+	allCost    float64 // Σ M of all bodies, where they are valued in groups
 	lost       float64 // capacity over the years, discounted, £k of cost at the start
 
 	ones, scratch []float64 // by moment

@@ -1,0 +1,213 @@
+package analyses
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/result"
+)
+
+// MapsAnswer says how much better the best map is than that of the case, and whether it matters.
+func (a Analysis) MapsAnswer() report.Answer {
+	said := []string{a.bestMapFinding(), a.plateauFinding(), a.matterFinding(), a.numbersFinding(), a.randomFinding(), a.brokenFinding()}
+	return a.answer(a.WriteMaps, a.mapSummary(), said...)
+}
+
+// mainMap is the best map of the number of groups that sentences are about.
+func (a Analysis) mainMap() result.MapRow {
+	for _, r := range a.Maps {
+		if r.Main == "yes" {
+			return r
+		}
+	}
+	return a.Maps[0]
+}
+
+// referenceMap is the map that others are held against.
+func (a Analysis) referenceMap() result.MapRow {
+	for _, r := range a.Maps {
+		if r.Reference == "yes" {
+			return r
+		}
+	}
+	return a.Maps[0]
+}
+
+// gains is how differences of maps are printed.
+func (a Analysis) gains() report.Amount {
+	var all []result.Number
+	for _, r := range a.Maps {
+		all = append(all, r.Gain, r.Behind, r.Within)
+	}
+	return report.AmountOf(a.Properties, a.Maps[0].Unit, all...)
+}
+
+// bestMapFinding says what the best map gains, how sure, and whether it is proved to be the best.
+func (a Analysis) bestMapFinding() string {
+	best, reference, m := a.mainMap(), a.referenceMap(), a.gains()
+	sectors := report.Count(best.Groups, "sector", "sectors")
+	if math.Abs(float64(best.Gain)) < 1e-9*math.Max(1, math.Abs(float64(best.Value))) {
+		return fmt.Sprintf("On %s under %s, no map of %s that was found is better than %s: %s.", wordsOf(best.Outcome), a.name(best.Structure), sectors, reference.Map, best.Search)
+	}
+	than, gain := "more than", best.Gain
+	if gain < 0 {
+		than, gain = "less than", -gain
+	}
+	return fmt.Sprintf("On %s under %s, the best map of %s is worth %s %s %s in the mean (90 of 100 draws: %s to %s), and is better in %s draws; it is %s. With failures and refusals as events the gain is %s (%s to %s).",
+		wordsOf(best.Outcome), a.name(best.Structure), sectors, m.Words(gain), than, reference.Map, m.Words(best.GainP05), m.Words(best.GainP95), report.OfHundred(float64(best.Better)),
+		a.proof(best), m.Words(best.GainEvents), m.Words(best.GainEvP05), m.Words(best.GainEvP95))
+}
+
+// proof says whether a map is proved to be the best.
+func (a Analysis) proof(r result.MapRow) string {
+	m := report.LossOf(a.Properties, r.Unit, r.Gap)
+	switch {
+	case r.Proved == "yes":
+		return fmt.Sprintf("proved best of all maps made of %s connected groups", report.Decimal(float64(r.Candidates), 0))
+	case !math.IsNaN(float64(r.Gap)):
+		return fmt.Sprintf("not proved best: another may be up to %s better", m.Words(r.Gap))
+	}
+	return "the best that was found, " + r.Search
+}
+
+// plateauFinding says how many maps are nearly as good.
+func (a Analysis) plateauFinding() string {
+	best := a.mainMap()
+	if math.IsNaN(float64(best.Plateau)) {
+		return ""
+	}
+	count := report.Count(int(best.Plateau), "map", "maps")
+	if best.Complete != "yes" {
+		count = "At least " + count
+	}
+	said := fmt.Sprintf("%s of %s: within %s of the best, itself among them", count, report.Count(best.Groups, "sector", "sectors"), a.gains().Words(best.Within))
+	always, never := 0, 0
+	for _, p := range a.MapPairs {
+		switch {
+		case p.Together >= almost:
+			always++
+		case p.Neighbour == "yes" && p.Together <= 1-almost:
+			never++
+		}
+	}
+	if len(a.MapPairs) == 0 {
+		return said + "."
+	}
+	of := "them"
+	if a.MapPairs[0].Of == result.OfListed {
+		of = fmt.Sprintf("the best %d of them", a.MapPairs[0].Maps)
+	}
+	return said + fmt.Sprintf(". In %.0f of 100 of %s or more, %s together, and %s apart.", 100*almost, of,
+		report.Count(always, "pair is", "pairs are"), report.Count(never, "pair of neighbours is", "pairs of neighbours are"))
+}
+
+// almost is the share of good maps from which on two bodies almost always belong together.
+const almost = 0.95
+
+// hardly is how small a gain beside the standard deviation of the outcome hardly matters.
+const hardly = 0.1
+
+// matterFinding holds the gain against the spread of the outcome itself.
+func (a Analysis) matterFinding() string {
+	best, reference := a.mainMap(), a.referenceMap()
+	if !(reference.SD > 0) {
+		return ""
+	}
+	m := report.AmountOf(a.Properties, best.Unit, reference.SD)
+	ratio := math.Abs(float64(best.Gain / reference.SD))
+	said := fmt.Sprintf("The outcome itself has a standard deviation of %s over draws: the gain is %s of that", m.Words(reference.SD), per(ratio))
+	if ratio >= hardly {
+		return said + "."
+	}
+	return said + ". The line of the sectors hardly matters beside what is not known about everything else."
+}
+
+// per writes a ratio in per cent.
+func per(ratio float64) string {
+	if ratio < 0.1 {
+		return report.Decimal(100*ratio, 1) + " %"
+	}
+	return report.Decimal(100*ratio, 0) + " %"
+}
+
+// numbersFinding says how much the number of sectors matters.
+func (a Analysis) numbersFinding() string {
+	best := a.bestRows()
+	if len(best) < 2 {
+		return ""
+	}
+	top, bottom := best[0], best[0]
+	for _, r := range best {
+		if r.Gain > top.Gain {
+			top = r
+		}
+		if r.Gain < bottom.Gain {
+			bottom = r
+		}
+	}
+	spread := top.Gain - bottom.Gain
+	m := report.AmountOf(a.Properties, top.Unit, spread)
+	said := fmt.Sprintf("Of the best maps of %d to %d sectors, that of %d is best, %s better than that of %d, which is worst", best[0].Groups, best[len(best)-1].Groups, top.Groups, m.Words(spread), bottom.Groups)
+	if sd := a.referenceMap().SD; sd > 0 && float64(spread/sd) < hardly {
+		return said + ": the number of sectors hardly matters either."
+	}
+	return said + "."
+}
+
+// bestRows lists the best maps, by their number of groups.
+func (a Analysis) bestRows() (rows []result.MapRow) {
+	for _, r := range a.Maps {
+		if r.Kind == result.BestMap {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// randomFinding says how the published maps do beside random ones.
+func (a Analysis) randomFinding() string {
+	var said []string
+	for _, r := range a.Maps {
+		if r.Kind == result.PublishedMap && !math.IsNaN(float64(r.Beats)) {
+			said = append(said, fmt.Sprintf("%s than %s", r.Map, report.OfHundred(float64(r.Beats))))
+		}
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	text := fmt.Sprintf("Held against random connected maps of as many sectors that keep the rules, %s is better", said[0])
+	text = strings.Replace(text, said[0]+" is better", strings.Replace(said[0], " than ", " is better than ", 1), 1)
+	return report.And(append([]string{text}, said[1:]...)) + a.chains() + "."
+}
+
+// chains says how far the chains that drew random maps agree.
+func (a Analysis) chains() string {
+	worst, least := 0.0, math.Inf(1)
+	for _, r := range a.MapRandom {
+		worst, least = math.Max(worst, float64(r.RHat)), math.Min(least, math.Min(float64(r.Bulk), float64(r.Tail)))
+	}
+	if worst == 0 || math.IsNaN(worst) || math.IsNaN(least) || math.IsInf(least, 1) {
+		return ""
+	}
+	said := fmt.Sprintf(" (R-hat at most %s, effective sample size at least %s)", report.Decimal(worst, 3), report.Decimal(math.Floor(least), 0))
+	if worst >= 1.01 {
+		said += ", but the chains do not agree yet"
+	}
+	return said
+}
+
+// brokenFinding names the published maps that do not keep the rules.
+func (a Analysis) brokenFinding() string {
+	var all []string
+	for _, r := range a.Maps {
+		if r.Breaks != "" {
+			all = append(all, fmt.Sprintf("%s (%s)", r.Map, r.Breaks))
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Valued though %s break%s the rules: %s.", report.Plural(len(all), "it", "they"), report.Plural(len(all), "s", ""), strings.Join(all, "; "))
+}

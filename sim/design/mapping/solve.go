@@ -1,0 +1,215 @@
+package mapping
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+
+	"reconfig/model/result"
+	"reconfig/sim"
+	"reconfig/sim/partition"
+	"reconfig/sim/vector"
+)
+
+// searched is what a search for maps of one number of groups came to.
+type searched struct {
+	k        int
+	best     *valuedMap          // nil if none was found
+	solution *partition.Solution // nil where nothing can be proved
+	counted  *partition.Count    // the plateau; nil if it was not counted
+	near     []partition.Partition
+	how      string
+}
+
+// Found is what a search found.
+type Found struct {
+	Tables      *result.Analysis
+	Interrupted bool // the search was stopped: what it had by then
+
+	structure string
+	outcome   result.Outcome
+	best      []*valuedMap // of the numbers of groups asked for
+}
+
+// Run values groups, finds the best map of each number of groups, counts those that are nearly as good, and values random
+// maps and those of the case. If the context ends after a first map was found, it returns what there is by then,
+// with the context's error. It returns an error that wraps partition.ErrNoPartition if no map keeps the rules.
+func (s *Search) Run(ctx context.Context) (*Found, error) {
+	if err := s.value(ctx); err != nil {
+		return nil, err
+	}
+	err := s.solve(ctx)
+	if len(s.searched) == 0 {
+		return nil, err
+	}
+	for _, step := range []func(context.Context) error{s.plateaus, s.random} {
+		if err == nil {
+			err = step(ctx)
+		}
+	}
+	if err != nil && ctx.Err() == nil {
+		return nil, err
+	}
+	return s.found(err != nil), err
+}
+
+// value values the groups and the published maps.
+func (s *Search) value(ctx context.Context) (err error) {
+	if err := s.makeDraws(ctx); err != nil {
+		return err
+	}
+	if err := s.chooseStructure(ctx); err != nil {
+		return err
+	}
+	if s.valuer, err = sim.CompileGroups(s.setup.Case, s.o.Structure, s.setup.HorizonYears(), s.o.Outcome, nil); err != nil {
+		return err
+	}
+	if err := s.valuePublished(ctx); err != nil {
+		return err
+	}
+	if s.o.Within == nil {
+		s.within = s.usualWithin()
+	}
+	return s.valueGroups(ctx)
+}
+
+// usualWithin is how near to the best a map must be on the plateau, unless the user says.
+func (s *Search) usualWithin() float64 {
+	if s.o.Outcome.Unit().Thousands() {
+		return defaultWithin
+	}
+	return ofSpread * deviation(s.maps[0].values)
+}
+
+// solve finds the best map of each number of groups.
+func (s *Search) solve(ctx context.Context) error {
+	var none []int
+	for _, k := range s.numbers() {
+		x, err := s.bestOf(ctx, k)
+		switch {
+		case x != nil:
+			s.searched = append(s.searched, x)
+			s.maps = append(s.maps, x.best)
+		case errors.Is(err, partition.ErrNoPartition):
+			err = nil
+			if s.isAsked(k) {
+				none = append(none, k)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	for _, x := range s.searched {
+		for _, m := range s.maps {
+			if len(m.Sectors) == x.k {
+				m.searched = x
+			}
+		}
+	}
+	switch {
+	case s.main() == nil:
+		return fmt.Errorf("%w: no map of %d to %d sectors keeps the rules%s", partition.ErrNoPartition, s.o.Groups.Least, s.o.Groups.Most, s.landOnly())
+	case len(none) > 0 && s.setup.Warn != nil:
+		s.setup.Warn(fmt.Sprintf("no map of %v sectors keeps the rules%s", none, s.landOnly()))
+	}
+	return nil
+}
+
+// landOnly says what might help where no map keeps the rules.
+func (s *Search) landOnly() string {
+	if s.o.River {
+		return ""
+	}
+	return "; neighbours across a river do not count here"
+}
+
+// bestOf finds the best map of k groups. If the context ends first, it may come with both a map and an error.
+func (s *Search) bestOf(ctx context.Context, k int) (*searched, error) {
+	if s.large {
+		return s.annealed(ctx, k)
+	}
+	p, err := partition.NewProblem(len(s.index), s.groups)
+	if err != nil {
+		return nil, err
+	}
+	solution, err := p.Solve(ctx, k, partition.Options{Workers: s.setup.Workers})
+	if solution == nil || len(solution.Best.Groups) == 0 {
+		return nil, err
+	}
+	x := &searched{k: k, solution: solution, how: "not proved: the search was stopped"}
+	if solution.Proved {
+		x.how = "proved best by exhaustive search"
+	}
+	groups := s.groupsOf(solution.Best)
+	return x, errors.Join(err, s.setBest(ctx, x, groups))
+}
+
+// setBest values the best map, even if the search was stopped: that takes a moment.
+func (s *Search) setBest(ctx context.Context, x *searched, groups [][]int) (err error) {
+	m := s.sectorMap(s.nameOf(x.k), groups)
+	x.best, err = s.valueMap(context.WithoutCancel(ctx), m, result.BestMap)
+	return err
+}
+
+// groupsOf lists the members of the groups of a partition.
+func (s *Search) groupsOf(p partition.Partition) (groups [][]int) {
+	for _, i := range p.Groups {
+		groups = append(groups, s.groups[i].Members.Members())
+	}
+	return groups
+}
+
+// main is the search that sentences and figures are about: of as many groups as the reference map has if that was asked
+// for, else of those asked for the one with the best map; nil if none was found.
+func (s *Search) main() *searched {
+	var main *searched
+	for _, x := range s.searched {
+		switch {
+		case !s.isAsked(x.k):
+		case x.k == len(s.reference.Sectors):
+			return x
+		case main == nil || x.best.mean > main.best.mean:
+			main = x
+		}
+	}
+	return main
+}
+
+// mostCounted is how many maps of a plateau are counted at most.
+const mostCounted = 5_000_000
+
+// plateaus counts the maps that are nearly as good as the best, for the numbers of groups asked for, and lists the best of the
+// main number.
+func (s *Search) plateaus(ctx context.Context) error {
+	main := s.main()
+	for _, x := range s.searched {
+		if x.solution == nil || !s.isAsked(x.k) {
+			continue
+		}
+		least := x.solution.Best.Value - s.within
+		if x == main {
+			near, err := x.solution.List(ctx, least, Listed, partition.Options{Workers: s.setup.Workers})
+			if err != nil {
+				return err
+			}
+			x.near = near
+		}
+		n, err := x.solution.Count(ctx, least, mostCounted, partition.Options{Workers: s.setup.Workers})
+		if err != nil {
+			return err
+		}
+		x.counted = &n
+	}
+	return nil
+}
+
+// deviation is the standard deviation of values.
+func deviation(v []float64) float64 {
+	if len(v) < 2 {
+		return 0
+	}
+	_, squares := vector.MeanAndSquares(v)
+	return math.Sqrt(max(0, squares) / float64(len(v)-1))
+}
