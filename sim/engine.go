@@ -181,11 +181,18 @@ type needs struct {
 	weights   bool // what resources count for in capacity
 	capacity  bool // with the target and its cuts
 	knowledge bool
+
+	stream  bool // the structure's own stream, over time
+	payback bool
+	lowest  bool // the lowest capacity, and when
+	worst   bool // the capacity of the worst commissioner
+	risked  bool // streams that something may overtake
 }
 
 // trace makes every run keep the course over time, which rests on every part of a run.
 func (e *Engine) trace() {
-	e.traced, e.needs = true, needs{cost: true, weights: true, capacity: true, knowledge: true}
+	e.traced = true
+	e.needs.cost, e.needs.weights, e.needs.capacity, e.needs.knowledge = true, true, true, true
 }
 
 func needsOf(wanted []result.Outcome) needs {
@@ -193,8 +200,14 @@ func needsOf(wanted []result.Outcome) needs {
 	for _, o := range wanted {
 		all |= o.Needs()
 	}
-	capacity := all&result.Capacity != 0
+	any := func(some ...result.Outcome) bool {
+		return slices.ContainsFunc(some, func(o result.Outcome) bool { return slices.Contains(wanted, o) })
+	}
+	capacity, payback := all&result.Capacity != 0, any(result.StructurePayback, result.ChancePaidBack)
 	return needs{
 		cost: all&result.Cuts != 0, weights: capacity || all&result.OwnCapacity != 0, capacity: capacity, knowledge: all&result.Knowledge != 0,
+		stream: payback || any(result.StructureNPV, result.StructureNPVToHandover, result.StructureNPVRisked), payback: payback,
+		lowest: any(result.CapacityLowest, result.CapacityLowestYears), worst: any(result.CapacityWorstCommissioner),
+		risked: any(result.NetBenefitRisked),
 	}
 }

@@ -121,6 +121,7 @@ func (g *Groups) Run(d model.Draw, bodyErrors []float64, w *Workspace, first int
 // Begin readies a workspace for a draw: it fills in what does not hang on the group.
 func (g *Groups) Begin(d model.Draw, bodyErrors []float64, w *Workspace) {
 	w.over(g.largest)
+	w.grouped, w.capacity.dips = true, false
 	g.largest.begin(d, w)
 	w.setBodyCosts(g.everyone, bodyErrors)
 	w.setServing(g.everyone)

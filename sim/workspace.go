@@ -35,6 +35,7 @@ type Workspace struct {
 	capacity   capacity
 	knowledge  knowledge
 	harmedCost float64 // what capacity that is lost counts as a share of: Σ M, £k a year
+	grouped    bool    // groups are valued one by one
 	allCost    float64 // Σ M of all bodies, where they are valued in groups
 	lost       float64 // capacity over the years, discounted, £k of cost at the start
 
