@@ -53,6 +53,9 @@ func (w *Workspace) setCapacityWeights(s *structure) {
 	}
 	w.capacity.dips, w.capacity.dipsOf = w.grouped, patterns[0].pools
 	x.setPeople(&w.baseline)
+	if !w.engine.needs.own {
+		return
+	}
 	clear(w.capacity.own)
 	for part, people := range x.everyone {
 		if people != 0 {

@@ -182,6 +182,7 @@ type needs struct {
 	capacity  bool // with the target and its cuts
 	knowledge bool
 
+	own     bool // the structure's own capacity, over time
 	stream  bool // the structure's own stream, over time
 	payback bool
 	lowest  bool // the lowest capacity, and when
@@ -192,7 +193,7 @@ type needs struct {
 // trace makes every run keep the course over time, which rests on every part of a run.
 func (e *Engine) trace() {
 	e.traced = true
-	e.needs.cost, e.needs.weights, e.needs.capacity, e.needs.knowledge = true, true, true, true
+	e.needs.cost, e.needs.weights, e.needs.own, e.needs.capacity, e.needs.knowledge = true, true, true, true, true
 }
 
 func needsOf(wanted []result.Outcome) needs {
@@ -206,6 +207,7 @@ func needsOf(wanted []result.Outcome) needs {
 	capacity, payback := all&result.Capacity != 0, any(result.StructurePayback, result.ChancePaidBack)
 	return needs{
 		cost: all&result.Cuts != 0, weights: capacity || all&result.OwnCapacity != 0, capacity: capacity, knowledge: all&result.Knowledge != 0,
+		own:    any(result.StructureCapacityLowest, result.StructureCapacityEnd),
 		stream: payback || any(result.StructureNPV, result.StructureNPVToHandover, result.StructureNPVRisked), payback: payback,
 		lowest: any(result.CapacityLowest, result.CapacityLowestYears), worst: any(result.CapacityWorstCommissioner),
 		risked: any(result.NetBenefitRisked),

@@ -13,7 +13,7 @@ import (
 func (w *Workspace) setOutcomes(s *structure, v *result.Values) {
 	w.setBaselineOutcomes(s, v)
 	w.setStructureMoney(v)
-	if w.engine.needs.weights {
+	if w.engine.needs.own {
 		own := w.quarters(w.capacity.own)
 		v[result.StructureCapacityLowest], v[result.StructureCapacityEnd] = floats.Min(own), own[len(own)-1]
 	}
