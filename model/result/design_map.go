@@ -68,8 +68,8 @@ type MapPairRow struct {
 	A         string `csv:"a" about:"Code of a {body}"`
 	B         string `csv:"b" about:"Code of another"`
 	Groups    int    `csv:"groups" unit:"groups" about:"Number of sectors of the maps"`
-	Maps      int    `csv:"maps" unit:"maps" about:"How many maps the share is of"`
-	Of        string `csv:"of" about:"plateau: of all maps within what was asked for of the best. listed: of the best of these, as there are too many to count"`
+	Maps      int    `csv:"maps" unit:"maps" about:"How many maps that are nearly as good as the best the share is of"`
+	Within    Number `csv:"within" unit:"of the outcome" about:"All maps that are so near to the best are counted: what was asked for, or if there are too many half of it, a quarter and so on"`
 	Together  Number `csv:"share_together" unit:"share of maps" about:"In what share of them the two are in one sector"`
 	Best      string `csv:"together_in_best" type:"boolean" about:"Whether they are in the best map"`
 	Reference string `csv:"together_in_reference" type:"boolean" about:"Whether they are in the published map that others are held against"`
@@ -94,12 +94,6 @@ const (
 	BestMap      = "best"
 	NearMap      = "near"
 	PublishedMap = "published"
-)
-
-// Maps that the share of a pair is of.
-const (
-	OfPlateau = "plateau"
-	OfListed  = "listed"
 )
 
 // Table declares maps.csv.

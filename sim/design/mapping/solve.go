@@ -19,7 +19,10 @@ type searched struct {
 	solution *partition.Solution // nil where nothing can be proved
 	counted  *partition.Count    // the plateau; nil if it was not counted
 	near     []partition.Partition
+	paired   partition.Count // the plateau that pairs are of; not complete where it is too large
 	how      string
+
+	pairedWithin float64
 }
 
 // Found is what a search found.
@@ -40,7 +43,7 @@ func (s *Search) Run(ctx context.Context) (*Found, error) {
 		return nil, err
 	}
 	err := s.solve(ctx)
-	if len(s.searched) == 0 {
+	if s.main() == nil {
 		return nil, err
 	}
 	for _, step := range []func(context.Context) error{s.plateaus, s.random} {
@@ -84,23 +87,7 @@ func (s *Search) usualWithin() float64 {
 
 // solve finds the best map of each number of groups.
 func (s *Search) solve(ctx context.Context) error {
-	var none []int
-	for _, k := range s.numbers() {
-		x, err := s.bestOf(ctx, k)
-		switch {
-		case x != nil:
-			s.searched = append(s.searched, x)
-			s.maps = append(s.maps, x.best)
-		case errors.Is(err, partition.ErrNoPartition):
-			err = nil
-			if s.isAsked(k) {
-				none = append(none, k)
-			}
-		}
-		if err != nil {
-			return err
-		}
-	}
+	none, err := s.solveEach(ctx)
 	for _, x := range s.searched {
 		for _, m := range s.maps {
 			if len(m.Sectors) == x.k {
@@ -109,12 +96,35 @@ func (s *Search) solve(ctx context.Context) error {
 		}
 	}
 	switch {
+	case err != nil:
+		return err
 	case s.main() == nil:
 		return fmt.Errorf("%w: no map of %d to %d sectors keeps the rules%s", partition.ErrNoPartition, s.o.Groups.Least, s.o.Groups.Most, s.landOnly())
 	case len(none) > 0 && s.setup.Warn != nil:
 		s.setup.Warn(fmt.Sprintf("no map of %v sectors keeps the rules%s", none, s.landOnly()))
 	}
 	return nil
+}
+
+// solveEach searches for one number of groups after the other, and lists those asked for of which there is no map.
+func (s *Search) solveEach(ctx context.Context) (none []int, err error) {
+	for _, k := range s.numbers() {
+		x, err := s.bestOf(ctx, k)
+		if x != nil && x.best != nil {
+			s.searched = append(s.searched, x)
+			s.maps = append(s.maps, x.best)
+		}
+		if errors.Is(err, partition.ErrNoPartition) {
+			if s.isAsked(k) {
+				none = append(none, k)
+			}
+			continue
+		}
+		if err != nil {
+			return none, err
+		}
+	}
+	return none, nil
 }
 
 // landOnly says what might help where no map keeps the rules.
@@ -177,30 +187,59 @@ func (s *Search) main() *searched {
 	return main
 }
 
-// mostCounted is how many maps of a plateau are counted at most.
-const mostCounted = 5_000_000
+const (
+	// mostCounted is how many maps of a plateau are counted at most.
+	mostCounted = 1_000_000
+	// mostPaired is the same where the plateau is only counted for the pairs in it.
+	mostPaired = 200_000
+	// halvings is how often the plateau is halved at most until it can be counted.
+	halvings = 10
+)
 
 // plateaus counts the maps that are nearly as good as the best, for the numbers of groups asked for, and lists the best of the
 // main number.
 func (s *Search) plateaus(ctx context.Context) error {
-	main := s.main()
 	for _, x := range s.searched {
 		if x.solution == nil || !s.isAsked(x.k) {
 			continue
 		}
-		least := x.solution.Best.Value - s.within
-		if x == main {
-			near, err := x.solution.List(ctx, least, Listed, partition.Options{Workers: s.setup.Workers})
-			if err != nil {
-				return err
-			}
-			x.near = near
-		}
-		n, err := x.solution.Count(ctx, least, mostCounted, partition.Options{Workers: s.setup.Workers})
+		n, err := s.count(ctx, x, s.within, mostCounted)
 		if err != nil {
 			return err
 		}
 		x.counted = &n
+		if x != s.main() {
+			continue
+		}
+		if err := s.pair(ctx, x); err != nil {
+			return err
+		}
+		if x.near, err = x.solution.List(ctx, x.solution.Best.Value-x.pairedWithin, Listed, s.working()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Search) count(ctx context.Context, x *searched, within float64, most int) (partition.Count, error) {
+	return x.solution.Count(ctx, x.solution.Best.Value-within, most, s.working())
+}
+
+func (s *Search) working() partition.Options { return partition.Options{Workers: s.setup.Workers} }
+
+// pair counts in how many maps of the plateau each pair is together: of all of it, or if it is too large of a part near
+// the best that can be counted whole.
+func (s *Search) pair(ctx context.Context, x *searched) error {
+	x.paired, x.pairedWithin = *x.counted, s.within
+	for range halvings {
+		if x.paired.Complete {
+			break
+		}
+		x.pairedWithin /= 2
+		var err error
+		if x.paired, err = s.count(ctx, x, x.pairedWithin, mostPaired); err != nil {
+			return err
+		}
 	}
 	return nil
 }

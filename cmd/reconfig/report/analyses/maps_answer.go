@@ -82,7 +82,7 @@ func (a Analysis) plateauFinding() string {
 	if best.Complete != "yes" {
 		count = "At least " + count
 	}
-	said := fmt.Sprintf("%s of %s: within %s of the best, itself among them", count, report.Count(best.Groups, "sector", "sectors"), a.gains().Words(best.Within))
+	said := fmt.Sprintf("%s of %s %s within %s of the best, itself among them", count, report.Count(best.Groups, "sector", "sectors"), report.Plural(int(best.Plateau), "is", "are"), a.gains().Words(best.Within))
 	always, never := 0, 0
 	for _, p := range a.MapPairs {
 		switch {
@@ -95,12 +95,13 @@ func (a Analysis) plateauFinding() string {
 	if len(a.MapPairs) == 0 {
 		return said + "."
 	}
+	near := a.MapPairs[0]
 	of := "them"
-	if a.MapPairs[0].Of == result.OfListed {
-		of = fmt.Sprintf("the best %d of them", a.MapPairs[0].Maps)
+	if near.Within < best.Within {
+		of = fmt.Sprintf("the %s within %s", report.Decimal(float64(near.Maps), 0), a.gains().Words(near.Within))
 	}
-	return said + fmt.Sprintf(". In %.0f of 100 of %s or more, %s together, and %s apart.", 100*almost, of,
-		report.Count(always, "pair is", "pairs are"), report.Count(never, "pair of neighbours is", "pairs of neighbours are"))
+	return said + fmt.Sprintf(". Of %s, at least %.0f in 100 have %s together, and as many keep %s apart.", of, 100*almost,
+		report.Count(always, "pair", "pairs"), report.Count(never, "pair of neighbours", "pairs of neighbours"))
 }
 
 // almost is the share of good maps from which on two bodies almost always belong together.
