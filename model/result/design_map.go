@@ -36,12 +36,12 @@ type MapRow struct {
 	BetterEvents Number `csv:"probability_better_with_events" unit:"share of draws" about:"Share of draws in which it is better than the reference with events"`
 
 	Beats      Number `csv:"share_of_random_beaten" unit:"share of maps" optional:"yes" about:"Share of random connected maps, of the same number of groups and by the same rules, that are worse; empty where none were drawn"`
-	Proved     string `csv:"proved" optional:"yes" type:"boolean" about:"Whether it is proved that no map of this number of groups by these rules is better by more than rounding; empty for published maps"`
+	Proved     string `csv:"proved" optional:"yes" about:"yes or no: whether it is proved that no map of this number of groups by these rules is better by more than rounding; empty for published maps"`
 	Bound      Number `csv:"bound" unit:"of the outcome" optional:"yes" about:"No map of this number of groups is better than that; empty where that is not known"`
 	Gap        Number `csv:"gap" unit:"of the outcome" optional:"yes" about:"How far the best may be from the best there is: 0 where it is proved; empty where that is not known"`
 	Within     Number `csv:"within" unit:"of the outcome" about:"How near to the best a map must be to be on the plateau"`
 	Plateau    Number `csv:"plateau" unit:"maps" optional:"yes" about:"How many maps are so near to the best, itself among them; empty where they were not counted"`
-	Complete   string `csv:"plateau_complete" optional:"yes" type:"boolean" about:"Whether these are all; if not, there are at least so many"`
+	Complete   string `csv:"plateau_complete" optional:"yes" about:"yes or no: whether these are all; if not, there are at least so many"`
 	Candidates int    `csv:"candidates" unit:"groups" about:"How many connected groups that keep the rules the search chose from; 0 where there are too many to list, and the search proves nothing"`
 	Search     string `csv:"search" optional:"yes" about:"How the best was found, and what is known of it"`
 }

@@ -188,9 +188,9 @@ func (s *Search) main() *searched {
 }
 
 const (
-	// mostCounted is how many maps of a plateau are counted at most.
+	// mostCounted is how many maps of the main plateau are counted at most.
 	mostCounted = 1_000_000
-	// mostPaired is the same where the plateau is only counted for the pairs in it.
+	// mostPaired is the same of other numbers of groups, and where the plateau is only counted for the pairs in it.
 	mostPaired = 200_000
 	// halvings is how often the plateau is halved at most until it can be counted.
 	halvings = 10
@@ -203,7 +203,11 @@ func (s *Search) plateaus(ctx context.Context) error {
 		if x.solution == nil || !s.isAsked(x.k) {
 			continue
 		}
-		n, err := s.count(ctx, x, s.within, mostCounted)
+		most := mostPaired
+		if x == s.main() {
+			most = mostCounted
+		}
+		n, err := s.count(ctx, x, s.within, most)
 		if err != nil {
 			return err
 		}
