@@ -63,7 +63,7 @@ fuzz: ## every reader of files and what it feeds, FUZZTIME for each of its targe
 		go test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x || exit 1; done; done
 
 docs: ## the parts of docs/ that are made from the case and the program, and the tables that tests hold pages against
-	go test ./cmd/reconfig -timeout 60m -run 'TestGeneratedDocs|TestDecisionPage|TestICBPage|TestBacktestPage|TestTutorial' -update
+	go test ./cmd/reconfig -timeout 60m -run 'TestGeneratedDocs|TestDecisionPage|TestDesignPage|TestICBPage|TestBacktestPage|TestTutorial' -update
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12

@@ -35,6 +35,7 @@ func TestAnswersComeFirst(t *testing.T) {
 		"decide --draws 200 --outcome structure_npv_k --case " + cheap,
 		"discover merger hub-and-sectors --draws 400 --case " + cheap,
 		"variants --draws 200 --variant no-failures --case " + cheap,
+		"design functions --draws 200 --keep finance,informatics,estates,acute,community,primary-care,public-health,quality,engagement --case " + cheap,
 		"backtest --case ccg-mergers-2018",
 	} {
 		t.Run(line, func(t *testing.T) { checkAnswer(t, strings.Fields(line)) })

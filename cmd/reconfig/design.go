@@ -23,7 +23,7 @@ nobody need believe it.
 
 ` + list.String(),
 		Example: `  reconfig design functions
-  reconfig design functions --keep public-health --save my-case`,
+  reconfig design functions --keep public-health --compelling 0.9`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}

@@ -20,7 +20,7 @@ import (
 )
 
 var _ = register(method{
-	order: 80, family: designFamily, name: "functions", weighs: true,
+	order: 90, family: designFamily, name: "functions", weighs: true,
 	about:   "what should leave the bodies, function by function: to which tier, under\nwhich arrangement, and only where that is compelling",
 	command: newDesignFunctionsCommand,
 })
@@ -51,10 +51,9 @@ arrangements. The rules:
   compelling      a function leaves the bodies only where that is better in place – the
                   structure with the function moved, against the same with it local –
                   with a probability of at least --compelling
-  coherence       a statutory merger takes all functions, the board among them; only what
-                  goes to a farther tier may be pooled otherwise; a board moves no other way. Where
-                  management of
-                  anything is shared, the executive is shared, on the same tier
+  coherence       a statutory merger takes all functions or none, and a board moves no
+                  other way; where management of anything is shared, the executive is
+                  shared, on the same tier
   yours           --keep, --with, and --move for what no structure of the case moves
 
 It values structures on the same draws, with failures and refusals at their means; the
@@ -65,7 +64,7 @@ Where the outcome is net benefit it does so at other worths of capacity too. Wri
 folder with CSV tables, figures and a datapackage.json; --save writes the case with the
 structure beside its own, for run, compare and decide.`,
 		Example: `  reconfig design functions
-  reconfig design functions --from-year 0.5 --save my-case
+  reconfig design functions --from-year 0.5 --save designed-case
   reconfig design functions --compelling 0.9 --keep public-health --with finance,people
   reconfig design functions --no-coherence --outcome structure_npv_k`,
 		Args: cobra.NoArgs,

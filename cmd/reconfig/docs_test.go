@@ -226,6 +226,7 @@ var fewer = map[string]string{
 	"reconfig decide":              "--draws 200 --structure merger,de-facto-merger --group-by none --no-figures --quiet",
 	"reconfig discover":            "--draws 300 --no-figures --quiet",
 	"reconfig variants":            "--draws 200 --variant horizon-5 --quiet",
+	"reconfig design functions":    "--draws 200 --keep finance,informatics,estates,acute,community,primary-care,public-health,quality,engagement --no-figures --quiet",
 	"reconfig sensitivity tornado": "--no-figures --quiet",
 	"reconfig sensitivity morris":  "--trajectories 4 --candidates 4 --no-figures --quiet",
 	"reconfig sensitivity sobol":   "--points 64 --no-figures --quiet",

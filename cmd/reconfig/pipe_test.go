@@ -34,7 +34,7 @@ func TestEveryCommandRefusesPipes(t *testing.T) {
 	for _, command := range []string{
 		"case check ./p.xlsx", "case check p", "case check case", "case show p", "case copy p.xlsx new", "case upgrade p.xlsx",
 		"case new new --from p.csv", "case new new --from bodies.csv --neighbours p.csv",
-		"run --case p", "compare merger cluster --case p", "backtest --case p", "decide --case p", "variants --case p",
+		"run --case p", "compare merger cluster --case p", "backtest --case p", "decide --case p", "variants --case p", "design functions --case p",
 		"discover merger --where net_benefit_k<0 --case p", "discover merger --where net_benefit_k<0 --sweep p", "discover merger --where net_benefit_k<0 --sweep sweep",
 		"sensitivity tornado merger --case p", "sweep init new.yaml --case p", "sweep run p.yaml", "sweep run plan.yaml",
 		"sweep gather p", "sweep gather shard", "plot p", "plot run", "plot sweep", "plot described",

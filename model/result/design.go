@@ -16,11 +16,11 @@ type FunctionRow struct {
 	Why         string `csv:"why" about:"Why it is chosen, or is not"`
 }
 
-// DesignRow is the best structure of one part of a search for a structure.
+// DesignRow is the best structure of one kind that a search found.
 type DesignRow struct {
 	Outcome           string `csv:"outcome" about:"Outcome that the structure was designed for"`
 	Unit              string `csv:"unit" about:"Unit of the outcome"`
-	Regime            string `csv:"regime" about:"Part of the search. no-merger: no statutory merger. ARRANGEMENT-TIER: a statutory merger of all functions on that tier. any: everything, without rules of coherence"`
+	Regime            string `csv:"regime" about:"Kind of structure. no-merger: no statutory merger. ARRANGEMENT-TIER: a statutory merger of all functions on that tier, which is one structure. any: everything, without rules of coherence"`
 	Chosen            string `csv:"chosen" type:"boolean" about:"Whether its best structure is the one that was designed"`
 	Moved             int    `csv:"functions_moved" unit:"functions" about:"How many functions its best structure moves; 0 also where none was found"`
 	Compelling        Number `csv:"compelling" unit:"share of draws" about:"Share of draws in which moving a function had to be better than leaving it local, in place"`
@@ -39,11 +39,11 @@ type DesignRow struct {
 	BetterThanCase    Number `csv:"probability_better_than_best_of_case" unit:"share of draws" optional:"yes" about:"Share of draws in which it is"`
 	WithoutCompelling Number `csv:"value_without_compelling" unit:"of the outcome" about:"As value, of the best structure that was found where nothing need be compelling"`
 	Failing           string `csv:"not_compelling" optional:"yes" about:"Codes of the functions that such a structure moves without being compelling, separated by semicolons"`
-	Starts            int    `csv:"starts" unit:"starts" about:"From how many structures the search began"`
+	Starts            int    `csv:"starts" unit:"starts" about:"From how many structures the search began, each of them first rid of moves that are not compelling"`
 	Ends              int    `csv:"ends" unit:"structures" about:"At how many different structures it ended"`
 	Singles           int    `csv:"single_changes" unit:"changes" about:"Changes of one function, or of one group that moves together, that were valued on all draws and do not improve the structure"`
 	Pairs             int    `csv:"pair_changes" unit:"changes" about:"Changes of two that do not improve it"`
-	PairsInFull       int    `csv:"pair_changes_in_full" unit:"changes" about:"Of these, those that were valued on all draws; the others were valued on some, and would not be better even if what two changes do to one another were in every draw the greatest that was seen"`
+	PairsInFull       int    `csv:"pair_changes_in_full" unit:"changes" about:"Of these, those that were valued on all draws. The others were valued on some: what two changes do to one another, even if it were in every draw the greatest that was seen, would not make them better, or a move fails too often already to be compelling"`
 	Certificate       string `csv:"certificate" about:"What is known of the structure: what was tried to improve it, and did not"`
 }
 
@@ -75,6 +75,9 @@ const (
 	AnyRegime      = "any"
 )
 
+// NotCompelling is why a choice is not made that would be worth more in the mean.
+const NotCompelling = "worth more in the mean, but not compelling"
+
 // Table declares functions.csv.
 func (FunctionRow) Table() Table {
 	return Table{Name: "functions", Title: "Where each function is best done", Description: "One row for each function and choice of tier and arrangement, valued beside the designed structure; failures and refusals at their means",
@@ -83,7 +86,7 @@ func (FunctionRow) Table() Table {
 
 // Table declares designs.csv.
 func (DesignRow) Table() Table {
-	return Table{Name: "designs", Title: "The best structure of each kind", Description: "One row for each part of the search: without a statutory merger, and with one on each tier",
+	return Table{Name: "designs", Title: "The best structure of each kind", Description: "One row for each kind of structure: without a statutory merger, and with one on each tier",
 		PrimaryKey: []string{"outcome", "regime"}, Columns: columnsOf[DesignRow]()}
 }
 

@@ -1,8 +1,11 @@
 package designs
 
 import (
+	"cmp"
+	"fmt"
 	"testing"
 
+	"reconfig/model/result"
 	"reconfig/plots/figure"
 	"reconfig/plots/figuretest"
 )
@@ -25,8 +28,16 @@ func TestFunctionsByValueTitle(t *testing.T) {
 		{Name: "always", Change: placing(at{"office": {sector, sector}, "desk": {region, sector}}), Want: "Office and desk go up whatever capacity is worth"},
 		{Name: "one more", Change: placing(at{"office": {here, sector, sector}, "desk": {here, here, region}}), Want: "Where capacity is worth £1, office goes up; at £2 desk too"},
 		{Name: "another", Change: placing(at{"office": {here, sector, here}, "desk": {here, here, region}}), Want: "Where capacity is worth £1, office goes up; at £2, desk"},
-		{Name: "from nothing", Change: placing(at{"office": {sector, sector}, "desk": {here, sector}}), Want: "Office goes up at no worth of capacity, office and desk at £1"},
-		{Name: "nothing in the end", Change: placing(at{"office": {here, sector, here}}), Want: "Office goes up at a worth of £1, nothing at £2"},
+		{Name: "from nothing", Change: placing(at{"office": {sector, sector}, "desk": {here, sector}}), Want: "Where capacity is worth nothing, office goes up; at £1 desk too"},
+		{Name: "many", Change: func(d *figure.Data) {
+			placing(at{"office": {sector, sector}})(d)
+			for i := range 7 {
+				for v, p := range []figuretest.Placed{here, region} {
+					d.FunctionsByValue = append(d.FunctionsByValue, result.FunctionValueRow{CapacityValue: result.Number(v), Function: fmt.Sprint("f", i), Tier: cmp.Or(p.Tier, "local"), Arrangement: p.Arrangement})
+				}
+			}
+		}, Want: "One function goes up where capacity is worth nothing, eight at £1"},
+		{Name: "nothing in the end", Change: placing(at{"office": {here, sector, here}}), Want: "Where capacity is worth £1, office goes up; at £2 nothing does"},
 	})
 }
 

@@ -62,17 +62,30 @@ func (c course) title(ctx figure.Context) string {
 		return words.Sentence(named(top)) + words.OneOrMore(len(top), " goes up", " go up") + " whatever capacity is worth"
 	case same:
 		return fmt.Sprintf("From a worth of %s on, %s%s", worth(ctx, c.worths[first]), named(top), words.OneOrMore(len(top), " goes up", " go up"))
-	case first == 0:
-		return fmt.Sprintf("%s%s up at no worth of capacity, %s at %s", words.Sentence(named(c.movedAt(0))), words.OneOrMore(len(c.movedAt(0)), " goes", " go"), named(top), worth(ctx, c.worths[last]))
-	case len(top) == 0:
-		return fmt.Sprintf("%s%s up at a worth of %s, nothing at %s", words.Sentence(named(c.movedAt(first))), words.OneOrMore(len(c.movedAt(first)), " goes", " go"), worth(ctx, c.worths[first]), worth(ctx, c.worths[last]))
 	}
 	early := c.movedAt(first)
-	then := ", " + named(top)
+	lowest := worth(ctx, c.worths[first])
+	if c.worths[first] == 0 {
+		lowest = "nothing"
+	}
+	if len(early)+len(without(top, early)) > mostNamed {
+		return fmt.Sprintf("%s%s up where capacity is worth %s, %s at %s", words.Sentence(counted(len(early))), words.OneOrMore(len(early), " goes", " go"), lowest, words.Number(len(top)), worth(ctx, c.worths[last]))
+	}
+	then := " nothing does"
 	if later := without(top, early); len(later) > 0 && len(later)+len(early) == len(top) {
 		then = " " + named(later) + " too"
+	} else if len(top) > 0 {
+		then = ", " + named(top)
 	}
-	return fmt.Sprintf("Where capacity is worth %s, %s%s up; at %s%s", worth(ctx, c.worths[first]), named(early), words.OneOrMore(len(early), " goes", " go"), worth(ctx, c.worths[last]), then)
+	return fmt.Sprintf("Where capacity is worth %s, %s%s up; at %s%s", lowest, named(early), words.OneOrMore(len(early), " goes", " go"), worth(ctx, c.worths[last]), then)
+}
+
+// mostNamed is how many functions a title of two worths names together.
+const mostNamed = 6
+
+// counted is a number of functions.
+func counted(n int) string {
+	return words.Number(n) + words.OneOrMore(n, " function", " functions")
 }
 
 // without lists what of the first is not in the second.

@@ -10,13 +10,13 @@ type alone struct {
 
 // valueAlone values each single move, whether it keeps the rules or not.
 func (b *bank) valueAlone(ctx context.Context) (*alone, error) {
-	var plans []plan
+	var designs []design
 	for f := range b.space.functions {
 		for x := range b.space.choices {
-			plans = append(plans, b.space.local().with(f, x))
+			designs = append(designs, b.space.local().with(f, x))
 		}
 	}
-	found, err := b.value(ctx, plans...)
+	found, err := b.value(ctx, designs...)
 	if err != nil {
 		return nil, err
 	}

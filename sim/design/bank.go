@@ -31,35 +31,35 @@ type bank struct {
 	outcome   result.Outcome
 	direction float64 // 1 where higher is better, −1 where lower is
 	all       []int   // every draw
-	known     map[plan]*valued
-	seen      map[plan]*valued // in the draws of see
-	spent     func(runs int)   // told of draws of structures when they are done
+	known     map[design]*valued
+	seen      map[design]*valued // in the draws of see
+	spent     func(runs int)     // told of draws of structures when they are done
 }
 
 // newBank makes a bank of so many draws.
 func newBank(s *analysis.Setup, space *space, o result.Outcome, direction float64, draws int) *bank {
-	b := &bank{space: space, setup: s, outcome: o, direction: direction, known: map[plan]*valued{}, seen: map[plan]*valued{}, spent: func(int) {}}
+	b := &bank{space: space, setup: s, outcome: o, direction: direction, known: map[design]*valued{}, seen: map[design]*valued{}, spent: func(int) {}}
 	for j := range draws {
 		b.all = append(b.all, j)
 	}
 	return b
 }
 
-// value gives what plans come to in all draws.
-func (b *bank) value(ctx context.Context, plans ...plan) ([]*valued, error) {
-	return b.recall(ctx, b.known, plans, b.all)
+// value gives what designs come to in all draws.
+func (b *bank) value(ctx context.Context, designs ...design) ([]*valued, error) {
+	return b.recall(ctx, b.known, designs, b.all)
 }
 
-// see gives what plans come to in some draws, always the same.
-func (b *bank) see(ctx context.Context, plans []plan, draws []int) ([]*valued, error) {
-	return b.recall(ctx, b.seen, plans, draws)
+// see gives what designs come to in some draws, always the same.
+func (b *bank) see(ctx context.Context, designs []design, draws []int) ([]*valued, error) {
+	return b.recall(ctx, b.seen, designs, draws)
 }
 
-// recall gives what plans come to, and runs those of which it is not known.
-func (b *bank) recall(ctx context.Context, known map[plan]*valued, plans []plan, draws []int) ([]*valued, error) {
-	var missing []plan
-	asked := map[plan]bool{}
-	for _, p := range plans {
+// recall gives what designs come to, and runs those of which it is not known.
+func (b *bank) recall(ctx context.Context, known map[design]*valued, designs []design, draws []int) ([]*valued, error) {
+	var missing []design
+	asked := map[design]bool{}
+	for _, p := range designs {
 		if known[p] == nil && !asked[p] {
 			asked[p] = true
 			missing = append(missing, p)
@@ -72,42 +72,42 @@ func (b *bank) recall(ctx context.Context, known map[plan]*valued, plans []plan,
 	for i, p := range missing {
 		known[p] = fresh[i]
 	}
-	found := make([]*valued, len(plans))
-	for i, p := range plans {
+	found := make([]*valued, len(designs))
+	for i, p := range designs {
 		found[i] = known[p]
 	}
 	return found, nil
 }
 
-// run values plans in some draws, and keeps nothing of it.
-func (b *bank) run(ctx context.Context, plans []plan, draws []int) ([]*valued, error) {
-	found := make([]*valued, 0, len(plans))
-	for len(plans) > 0 {
-		n := min(batchSize, len(plans))
-		batch, err := b.runBatch(ctx, plans[:n], draws)
+// run values designs in some draws, and keeps nothing of it.
+func (b *bank) run(ctx context.Context, designs []design, draws []int) ([]*valued, error) {
+	found := make([]*valued, 0, len(designs))
+	for len(designs) > 0 {
+		n := min(batchSize, len(designs))
+		batch, err := b.runBatch(ctx, designs[:n], draws)
 		if err != nil {
 			return nil, err
 		}
-		found, plans = append(found, batch...), plans[n:]
+		found, designs = append(found, batch...), designs[n:]
 	}
 	return found, nil
 }
 
-// runBatch values plans that are compiled together.
-func (b *bank) runBatch(ctx context.Context, plans []plan, draws []int) ([]*valued, error) {
-	e, err := b.compile(plans, true)
+// runBatch values designs that are compiled together.
+func (b *bank) runBatch(ctx context.Context, designs []design, draws []int) ([]*valued, error) {
+	e, err := b.compile(designs, true)
 	if err != nil {
 		return nil, err
 	}
-	return b.through(ctx, e, len(plans), draws)
+	return b.through(ctx, e, len(designs), draws)
 }
 
-// compile makes an engine of plans, at mean events or with events.
-func (b *bank) compile(plans []plan, meanEvents bool) (*sim.Engine, error) {
+// compile makes an engine of designs, at mean events or with events.
+func (b *bank) compile(designs []design, meanEvents bool) (*sim.Engine, error) {
 	c := *b.setup.Case
 	c.Structures, c.Placements = nil, nil
-	for i, p := range plans {
-		code := fmt.Sprintf("plan-%d", i)
+	for i, p := range designs {
+		code := fmt.Sprintf("design-%d", i)
 		c.Structures = append(c.Structures, model.Structure{Code: code, Name: code, Focus: "no"})
 		c.Placements = append(c.Placements, b.space.placements(p, code)...)
 	}

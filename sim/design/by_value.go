@@ -9,8 +9,8 @@ import (
 	"reconfig/sim/vector"
 )
 
-// steps is about into how many parts the plausible worths of capacity are divided.
-const steps = 6
+// intervals is into about how many intervals the plausible worths of capacity are divided.
+const intervals = 6
 
 // worthName is the assumption that says what capacity is worth.
 const worthName = "capacity.value"
@@ -24,7 +24,7 @@ func (d *designing) byValue(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	before := []plan{d.chosen.best}
+	before := []design{d.chosen.best}
 	for _, v := range d.worths() {
 		at := *d
 		at.explored = nil
@@ -33,7 +33,7 @@ func (d *designing) byValue(ctx context.Context) error {
 		} else if err := at.searchAt(ctx, worth{other: true, capacity: v}, before); err != nil {
 			return err
 		}
-		before = []plan{d.chosen.best, at.chosen.best}
+		before = []design{d.chosen.best, at.chosen.best}
 		if err := at.addFront(ctx, v, point); err != nil {
 			return err
 		}
@@ -44,7 +44,7 @@ func (d *designing) byValue(ctx context.Context) error {
 
 // searchAt looks for the best structure at one worth, of all regimes, from the additive best and from others that are good
 // at another worth.
-func (d *designing) searchAt(ctx context.Context, w worth, before []plan) error {
+func (d *designing) searchAt(ctx context.Context, w worth, before []design) error {
 	for _, g := range d.regimes() {
 		x := &explored{search: d.newSearch(g, w, d.Compelling)}
 		starts := x.starts(d.alone, d.Seed, d.Starts)
@@ -75,7 +75,7 @@ func (d *designing) worths() []float64 {
 	i, _ := d.setup.Case.AssumptionIndex(worthName)
 	low, high := d.setup.Case.Assumptions[i].Low, d.setup.Case.Assumptions[i].High
 	all := []float64{0, low, high, d.worthSet()}
-	step := roundUp((high - low) / steps)
+	step := roundUp((high - low) / intervals)
 	for k := math.Ceil(low / step); step > 0 && k*step < high; k++ {
 		all = append(all, math.Round(1e9*k*step)/1e9)
 	}
@@ -108,7 +108,7 @@ func roundUp(x float64) float64 {
 func (d *designing) pointOfCapacity(ctx context.Context) (float64, error) {
 	cost := *d.bank
 	cost.outcome, cost.direction, cost.spent = result.BaselineCost, 1, func(int) {}
-	v, err := cost.run(ctx, []plan{d.local()}, d.all)
+	v, err := cost.run(ctx, []design{d.local()}, d.all)
 	if err != nil {
 		return 0, err
 	}

@@ -6,8 +6,8 @@ import (
 	"reconfig/model"
 )
 
-// Choice is where a function is done, and how it is pooled there.
-type Choice struct {
+// option is a choice: where a function is done, and how it is pooled there.
+type option struct {
 	Tier        model.Tier
 	Arrangement string // empty where it stays local
 }
@@ -15,19 +15,19 @@ type Choice struct {
 // stay is the index of the choice that leaves a function with the bodies: the first of all.
 const stay = 0
 
-// plan is a structure: the index of a choice for each function.
-type plan string
+// design is a structure: the index of a choice for each function.
+type design string
 
 // choiceOf is the choice of a function.
-func (p plan) choiceOf(function int) int { return int(p[function]) }
+func (p design) choiceOf(function int) int { return int(p[function]) }
 
-// with is the plan with one function done otherwise.
-func (p plan) with(function, choice int) plan {
-	return p[:function] + plan([]byte{byte(choice)}) + p[function+1:]
+// with is the design with one function done otherwise.
+func (p design) with(function, choice int) design {
+	return p[:function] + design([]byte{byte(choice)}) + p[function+1:]
 }
 
 // moved lists the functions that leave the bodies.
-func (p plan) moved() (functions []int) {
+func (p design) moved() (functions []int) {
 	for f := range len(p) {
 		if p.choiceOf(f) != stay {
 			functions = append(functions, f)
@@ -39,19 +39,19 @@ func (p plan) moved() (functions []int) {
 // space is what can be chosen in a case: the same choices for every function.
 type space struct {
 	functions []model.Function
-	choices   []Choice // the first is to stay local
+	choices   []option // the first is to stay local
 	fromYear  float64  // when all that moves is decided
 }
 
-// mostChoices is how many choices a plan can tell apart.
+// mostChoices is how many choices a design can tell apart.
 const mostChoices = 256
 
 // newSpace lists the choices of a case under a map: its arrangements, on each tier that pools anything.
 func newSpace(c *model.Case, m model.SectorMap, fromYear float64) space {
-	s := space{functions: c.Functions, choices: []Choice{{Tier: model.LocalTier}}, fromYear: fromYear}
+	s := space{functions: c.Functions, choices: []option{{Tier: model.LocalTier}}, fromYear: fromYear}
 	for _, tier := range tiersOf(m) {
 		for _, a := range c.Arrangements {
-			s.choices = append(s.choices, Choice{tier, a.Code})
+			s.choices = append(s.choices, option{tier, a.Code})
 		}
 	}
 	return s
@@ -68,11 +68,11 @@ func tiersOf(m model.SectorMap) (tiers []model.Tier) {
 	return tiers
 }
 
-// local is the plan in which nothing moves.
-func (s *space) local() plan { return plan(make([]byte, len(s.functions))) }
+// local is the design in which nothing moves.
+func (s *space) local() design { return design(make([]byte, len(s.functions))) }
 
-// placements are those of a plan, as a case has them.
-func (s *space) placements(p plan, structure string) (all []model.Placement) {
+// placements are those of a design, as a case has them.
+func (s *space) placements(p design, structure string) (all []model.Placement) {
 	for _, f := range p.moved() {
 		c := s.choices[p.choiceOf(f)]
 		all = append(all, model.Placement{Structure: structure, Function: s.functions[f].Code, Tier: c.Tier, Arrangement: c.Arrangement, FromYear: s.fromYear})
@@ -80,8 +80,8 @@ func (s *space) placements(p plan, structure string) (all []model.Placement) {
 	return all
 }
 
-// planOf is the plan that a structure of the case ends as; false if it has a choice that this space has not.
-func (s *space) planOf(c *model.Case, structure string) (plan, bool) {
+// designOf is the design that a structure of the case ends as; false if it has a choice that this space has not.
+func (s *space) designOf(c *model.Case, structure string) (design, bool) {
 	p := s.local()
 	for i, f := range s.functions {
 		chain := c.PlacementsOf(structure, f.Code)
@@ -89,7 +89,7 @@ func (s *space) planOf(c *model.Case, structure string) (plan, bool) {
 			continue
 		}
 		last := chain[len(chain)-1]
-		choice := slices.Index(s.choices, Choice{last.Tier, last.Arrangement})
+		choice := slices.Index(s.choices, option{last.Tier, last.Arrangement})
 		if choice < 0 {
 			return p, false
 		}

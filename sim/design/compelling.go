@@ -6,10 +6,10 @@ import (
 	"reconfig/sim/numbers"
 )
 
-// passes says whether every function that a plan moves is better in place – the plan against the same plan with the
-// function local – with the probability that is asked for. The plan it is held against need keep no rule. Functions that
+// passes says whether every function that a design moves is better in place – the design against the same design with the
+// function local – with the probability that is asked for. The design it is held against need keep no rule. Functions that
 // are likely to fail are looked at first.
-func (s *search) passes(ctx context.Context, p plan, first []int) (bool, error) {
+func (s *search) passes(ctx context.Context, p design, first []int) (bool, error) {
 	if s.compelling <= 0 {
 		return true, nil
 	}
@@ -27,14 +27,14 @@ func (s *search) passes(ctx context.Context, p plan, first []int) (bool, error) 
 	return true, nil
 }
 
-// chances says for some functions in what share of the draws a plan is better than the same plan with each local; 1 for
+// chances says for some functions in what share of the draws a design is better than the same design with each local; 1 for
 // a function that is local.
-func (s *search) chances(ctx context.Context, p plan, functions []int) ([]float64, error) {
-	plans := []plan{p}
+func (s *search) chances(ctx context.Context, p design, functions []int) ([]float64, error) {
+	designs := []design{p}
 	for _, f := range functions {
-		plans = append(plans, p.with(f, stay))
+		designs = append(designs, p.with(f, stay))
 	}
-	found, err := s.value(ctx, plans...)
+	found, err := s.value(ctx, designs...)
 	if err != nil {
 		return nil, err
 	}
@@ -59,8 +59,8 @@ func (w worth) better(a, b *valued) float64 {
 	return float64(n) / float64(len(a.values))
 }
 
-// failing lists the functions that a plan moves without being compelling.
-func (s *search) failing(ctx context.Context, p plan) (functions []int, err error) {
+// failing lists the functions that a design moves without being compelling.
+func (s *search) failing(ctx context.Context, p design) (functions []int, err error) {
 	moved := p.moved()
 	chances, err := s.chances(ctx, p, moved)
 	for i, c := range chances {
@@ -71,9 +71,9 @@ func (s *search) failing(ctx context.Context, p plan) (functions []int, err erro
 	return functions, err
 }
 
-// repaired is a plan in which all that moves is compelling, made from another: what fails most comes home, one unit
-// after the other, with what cannot move without it. It is false where that leaves no plan of the regime.
-func (s *search) repaired(ctx context.Context, p plan) (plan, bool, error) {
+// repaired is a design in which all that moves is compelling, made from another: what fails most comes home, one bundle
+// after the other, with what cannot move without it. It is false where that leaves no design of the regime.
+func (s *search) repaired(ctx context.Context, p design) (design, bool, error) {
 	if s.compelling <= 0 {
 		return p, true, nil
 	}
@@ -99,9 +99,9 @@ func (s *search) repaired(ctx context.Context, p plan) (plan, bool, error) {
 	}
 }
 
-// home is a plan with a function's unit local, and what needs it there.
-func (s *search) home(p plan, function int) plan {
-	for _, u := range s.units {
+// home is a design with a function's bundle local, and what needs it there.
+func (s *search) home(p design, function int) design {
+	for _, u := range s.bundles {
 		for _, f := range u {
 			if f == function {
 				p = u.with(p, stay)
@@ -111,7 +111,7 @@ func (s *search) home(p plan, function int) plan {
 	if s.free {
 		return p
 	}
-	for _, u := range s.units {
+	for _, u := range s.bundles {
 		for _, f := range u {
 			if x := p.choiceOf(f); s.management[x] && s.executive >= 0 && p.choiceOf(s.executive) != x {
 				p = u.with(p, stay)

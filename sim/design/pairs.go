@@ -17,17 +17,17 @@ const (
 	mostPairs = 200_000
 )
 
-// pair is two changes of one plan.
+// pair is two changes of one design.
 type pair struct {
-	plan
-	first, second int     // among the changes of one unit
+	design
+	first, second int     // among the changes of one bundle
 	expected      float64 // the mean, with the mean interaction seen
 }
 
-// improvedByPair is a plan with two units changed that is better, or the same plan. What two changes come to is the sum
+// improvedByPair is a design with two bundles changed that is better, or the same design. What two changes come to is the sum
 // of both but for an interaction. A pair is valued on a few draws first, and put aside only where it would not be better
 // even if the interaction were in every draw the greatest that was seen of it.
-func (s *search) improvedByPair(ctx context.Context, p plan, singles []change, values []*valued) (plan, error) {
+func (s *search) improvedByPair(ctx context.Context, p design, singles []change, values []*valued) (design, error) {
 	pairs := s.pairs(p, singles)
 	s.tried.pairs, s.tried.inFull = 0, 0
 	if len(pairs) > mostPairs {
@@ -49,16 +49,16 @@ func (s *search) improvedByPair(ctx context.Context, p plan, singles []change, v
 	return p, nil
 }
 
-// pairs lists the changes of two units that keep the rules.
-func (s *search) pairs(p plan, singles []change) (all []pair) {
+// pairs lists the changes of two bundles that keep the rules.
+func (s *search) pairs(p design, singles []change) (all []pair) {
 	for i, a := range singles {
 		for j := i + 1; j < len(singles); j++ {
 			b := singles[j]
-			if a.unit == b.unit {
+			if a.bundle == b.bundle {
 				continue
 			}
-			if q := s.units[b.unit].with(s.units[a.unit].with(p, a.choice), b.choice); s.coherent(q) {
-				all = append(all, pair{plan: q, first: i, second: j})
+			if q := s.bundles[b.bundle].with(s.bundles[a.bundle].with(p, a.choice), b.choice); s.coherent(q) {
+				all = append(all, pair{design: q, first: i, second: j})
 			}
 			if len(all) > mostPairs {
 				return all
@@ -68,12 +68,12 @@ func (s *search) pairs(p plan, singles []change) (all []pair) {
 	return all
 }
 
-// glimpse values pairs on a few draws, and lists those that may be better. values are those of the plan, then of each
-// change of one unit.
+// glimpse values pairs on a few draws, and lists those that may be better. values are those of the design, then of each
+// change of one bundle.
 func (s *search) glimpse(ctx context.Context, pairs []pair, singles []change, values []*valued) (open []pair, err error) {
 	for from := 0; from < len(pairs); from += batchSize {
 		batch := pairs[from:min(len(pairs), from+batchSize)]
-		seen, err := s.see(ctx, plansOf(batch), s.glimpsed)
+		seen, err := s.see(ctx, designsOf(batch), s.glimpsed)
 		if err != nil {
 			return nil, err
 		}
@@ -101,7 +101,7 @@ func (s *search) glimpse(ctx context.Context, pairs []pair, singles []change, va
 func (s *search) seenFailing(x pair, singles []change, seen *valued) bool {
 	most := (1 - s.compelling) * float64(len(s.all))
 	for _, c := range []change{singles[x.first], singles[x.second]} {
-		for _, f := range s.units[c.unit] {
+		for _, f := range s.bundles[c.bundle] {
 			without := s.known[x.with(f, stay)]
 			if c.choice == stay || without == nil {
 				continue
@@ -120,30 +120,30 @@ func (s *search) seenFailing(x pair, singles []change, seen *valued) bool {
 	return false
 }
 
-// inFull values pairs on all draws, and gives the best of those that are better and pass; else the plan. It keeps the values of
+// inFull values pairs on all draws, and gives the best of those that are better and pass; else the design. It keeps the values of
 // those that are better only, for there are many.
-func (s *search) inFull(ctx context.Context, p plan, singles []change, batch []pair, base *valued) (plan, error) {
-	values, err := s.run(ctx, plansOf(batch), s.all)
+func (s *search) inFull(ctx context.Context, p design, singles []change, batch []pair, base *valued) (design, error) {
+	values, err := s.run(ctx, designsOf(batch), s.all)
 	if err != nil {
 		return p, err
 	}
 	var better []candidate
 	for i, x := range batch {
 		if m := s.mean(values[i]); numbers.Better(m, s.mean(base)) {
-			s.known[x.plan] = values[i]
-			a, b := s.units[singles[x.first].unit], s.units[singles[x.second].unit]
-			better = append(better, candidate{x.plan, slices.Concat(a, b), m})
+			s.known[x.design] = values[i]
+			a, b := s.bundles[singles[x.first].bundle], s.bundles[singles[x.second].bundle]
+			better = append(better, candidate{x.design, slices.Concat(a, b), m})
 		}
 	}
 	return s.firstPassing(ctx, p, better)
 }
 
-func plansOf(pairs []pair) []plan {
-	plans := make([]plan, len(pairs))
+func designsOf(pairs []pair) []design {
+	designs := make([]design, len(pairs))
 	for i, x := range pairs {
-		plans[i] = x.plan
+		designs[i] = x.design
 	}
-	return plans
+	return designs
 }
 
 // someOf is a choice of draws that follows from a seed: all if they are few.

@@ -10,11 +10,10 @@ import (
 
 // rules say which structures make sense, whatever they are worth:
 //
-//   - A statutory merger is of all functions, the board among them: the bodies below are no more. So nothing stays local
-//     or at a nearer tier; what is pooled at a farther one may be. The board moves by no other way: a body that stays in
-//     being has a board.
+//   - A statutory merger is of all functions that any structure of the case moves, on one tier, the board among them: the
+//     bodies below are no more. The board moves by no other way: a body that stays in being has a board.
 //   - Where management of anything is shared, the executive is shared, on the same tier.
-//   - What is kept stays local, and is left out of a merger; what goes together makes the same choice.
+//   - What is kept stays local, so that there is no merger; what goes together makes the same choice.
 type rules struct {
 	*space
 	free       bool   // only the last of the rules holds
@@ -23,11 +22,11 @@ type rules struct {
 	board      int    // index of the function, −1 for none
 	executive  int
 	kept       []string // by function: why it stays local; empty where it may move
-	units      []unit
+	bundles    []bundle
 }
 
-// unit is functions that make the same choice.
-type unit []int
+// bundle is functions that make the same choice.
+type bundle []int
 
 // newRules reads the rules of a case, and those that the options add.
 func newRules(c *model.Case, s *space, o Options) (*rules, error) {
@@ -94,7 +93,7 @@ func (r *rules) unknown(code string) error {
 	return spelling.Unknown("function", code, codes)
 }
 
-// join makes units of what goes together; groups that share a function are one.
+// join makes bundles of what goes together; groups that share a function are one.
 func (r *rules) join(groups [][]string) error {
 	of := make([]int, len(r.functions))
 	for f := range of {
@@ -115,22 +114,22 @@ func (r *rules) join(groups [][]string) error {
 		}
 	}
 	for f := range of {
-		var u unit
+		var u bundle
 		for g := range of {
 			if of[g] == f {
 				u = append(u, g)
 			}
 		}
 		if len(u) > 0 {
-			r.units = append(r.units, u)
+			r.bundles = append(r.bundles, u)
 			r.keepTogether(u)
 		}
 	}
 	return nil
 }
 
-// keepTogether keeps all of a unit local where one of it is kept.
-func (r *rules) keepTogether(u unit) {
+// keepTogether keeps all of a bundle local where one of it is kept.
+func (r *rules) keepTogether(u bundle) {
 	i := slices.IndexFunc(u, func(f int) bool { return r.kept[f] != "" })
 	if i < 0 {
 		return
@@ -142,17 +141,17 @@ func (r *rules) keepTogether(u unit) {
 	}
 }
 
-// with is a plan with one unit done otherwise.
-func (u unit) with(p plan, choice int) plan {
+// with is a design with one bundle done otherwise.
+func (u bundle) with(p design, choice int) design {
 	changed := []byte(p)
 	for _, f := range u {
 		changed[f] = byte(choice)
 	}
-	return plan(changed)
+	return design(changed)
 }
 
-// coherent says whether a plan keeps the rules.
-func (r *rules) coherent(p plan) bool { return r.broken(p) == "" }
+// coherent says whether a design keeps the rules.
+func (r *rules) coherent(p design) bool { return r.broken(p) == "" }
 
 // What breaks a rule.
 const (
@@ -161,8 +160,8 @@ const (
 	breaksManagement = "shared management needs the executive shared on the same tier"
 )
 
-// broken says which rule a plan breaks, if any.
-func (r *rules) broken(p plan) string {
+// broken says which rule a design breaks, if any.
+func (r *rules) broken(p design) string {
 	if r.free {
 		return ""
 	}
@@ -180,61 +179,17 @@ func (r *rules) broken(p plan) string {
 	return ""
 }
 
-// merges says whether a plan is a whole merger by a statutory choice.
-func (r *rules) merges(p plan, merger int) bool {
-	if r.board >= 0 && p.choiceOf(r.board) != merger {
-		return false
-	}
+// merges says whether a design is a whole merger by a statutory choice.
+func (r *rules) merges(p design, merger int) bool {
 	for f := range r.functions {
-		if x := p.choiceOf(f); r.kept[f] == "" && x != merger && (r.statutory[x] || !r.isAbove(x, merger)) {
+		if r.kept[f] != neverMoved && p.choiceOf(f) != merger {
 			return false
 		}
 	}
 	return true
 }
 
-// isAbove says whether a choice is on a farther tier than another.
-func (r *rules) isAbove(a, b int) bool {
-	return r.choices[a].Tier == model.RegionTier && r.choices[b].Tier == model.SectorTier
-}
-
-// regime is a part of the search: no statutory merger, one statutory merger, or, without rules, everything.
-type regime struct {
-	merger  int     // the statutory choice; stay for none
-	allowed [][]int // choices by unit, the one that it begins with first
-}
-
-// regimes lists the parts that every coherent plan is in one of.
-func (r *rules) regimes() []regime {
-	if r.free {
-		return []regime{r.newRegime(stay, func(int) bool { return true })}
-	}
-	all := []regime{r.newRegime(stay, func(x int) bool { return !r.statutory[x] })}
-	for m, statutory := range r.statutory {
-		if statutory && (r.board < 0 || r.kept[r.board] == "") {
-			all = append(all, r.newRegime(m, func(x int) bool { return x == m || r.isAbove(x, m) && !r.statutory[x] }))
-		}
-	}
-	return all
-}
-
-func (r *rules) newRegime(merger int, may func(choice int) bool) regime {
-	g := regime{merger: merger}
-	for _, u := range r.units {
-		var allowed []int
-		switch {
-		case r.kept[u[0]] != "":
-			allowed = []int{stay}
-		case !r.free && r.board >= 0 && slices.Contains(u, r.board):
-			allowed = []int{merger} // or stay, where there is none
-		default:
-			for x := range r.choices {
-				if may(x) {
-					allowed = append(allowed, x)
-				}
-			}
-		}
-		g.allowed = append(g.allowed, allowed)
-	}
-	return g
+// mayMerge says whether nothing that a merger takes is kept local.
+func (r *rules) mayMerge() bool {
+	return !slices.ContainsFunc(r.kept, func(why string) bool { return why != "" && why != neverMoved })
 }

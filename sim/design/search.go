@@ -8,42 +8,42 @@ import (
 	"reconfig/sim/numbers"
 )
 
-// search looks for the best plan of a regime, among those that keep the rules and move nothing without being compelling.
+// search looks for the best design of a regime, among those that keep the rules and move nothing without being compelling.
 type search struct {
 	*bank
 	*rules
 	regime
 	worth
 	compelling float64
-	glimpsed   []int         // the draws that pairs of changes are first valued on
-	withPairs  bool          // whether pairs of changes are tried
-	ends       map[plan]plan // where a climb from a plan ended
-	tried      tried         // at the best plan
+	glimpsed   []int             // the draws that pairs of changes are first valued on
+	withPairs  bool              // whether pairs of changes are tried
+	ends       map[design]design // where a climb from a design ended
+	tried      tried             // at the best design
 }
 
-// tried is what was tried to improve a plan, and did not.
+// tried is what was tried to improve a design, and did not.
 type tried struct {
 	starts  int // climbs
-	ends    int // different plans that they ended at
-	singles int // changes of one unit that keep the rules, valued in all draws
+	ends    int // different designs that they ended at
+	singles int // changes of one bundle that keep the rules, valued in all draws
 	pairs   int // changes of two that do
 	inFull  int // of these, valued in all draws
 }
 
-// change is a unit done otherwise.
-type change struct{ unit, choice int }
+// change is a bundle done otherwise.
+type change struct{ bundle, choice int }
 
-// candidate is a plan with what it is expected to come to.
+// candidate is a design with what it is expected to come to.
 type candidate struct {
-	plan
+	design
 	changed []int // functions
 	mean    float64
 }
 
 // best climbs from every start, and gives the best end; false where no start can be made one that passes.
-func (s *search) best(ctx context.Context, starts []plan) (best plan, found bool, err error) {
-	s.ends = map[plan]plan{}
-	ends := map[plan]tried{}
+func (s *search) best(ctx context.Context, starts []design) (best design, found bool, err error) {
+	s.ends = map[design]design{}
+	ends := map[design]tried{}
 	top := 0.0
 	for _, start := range starts {
 		from, ok, err := s.repaired(ctx, start)
@@ -65,7 +65,7 @@ func (s *search) best(ctx context.Context, starts []plan) (best plan, found bool
 		if err != nil {
 			return best, false, err
 		}
-		if m := s.mean(v[0]); !found || numbers.Better(m, top) {
+		if m := s.mean(v[0]); !found || m > top {
 			best, top, found = end, m, true
 		}
 	}
@@ -74,10 +74,10 @@ func (s *search) best(ctx context.Context, starts []plan) (best plan, found bool
 	return best, found, nil
 }
 
-// climb changes one unit, or where that does not help two, as long as that is better. It leaves in tried what did not help
+// climb changes one bundle, or where that does not help two, as long as that is better. It leaves in tried what did not help
 // at the end, unless another climb has been there.
-func (s *search) climb(ctx context.Context, p plan) (plan, error) {
-	var passed []plan
+func (s *search) climb(ctx context.Context, p design) (design, error) {
+	var passed []design
 	for {
 		if end, seen := s.ends[p]; seen {
 			p = end
@@ -99,23 +99,23 @@ func (s *search) climb(ctx context.Context, p plan) (plan, error) {
 	return p, nil
 }
 
-// improved is a better plan than one, or the same where no change of one unit or of two is better.
-func (s *search) improved(ctx context.Context, p plan) (plan, error) {
-	next, err := s.unitByUnit(ctx, p)
+// improved is a better design than one, or the same where no change of one bundle or of two is better.
+func (s *search) improved(ctx context.Context, p design) (design, error) {
+	next, err := s.bundleByBundle(ctx, p)
 	if err != nil || next != p {
 		return next, err
 	}
 	singles := s.singles(p)
-	plans := []plan{p}
+	designs := []design{p}
 	for _, c := range singles {
-		plans = append(plans, s.units[c.unit].with(p, c.choice))
+		designs = append(designs, s.bundles[c.bundle].with(p, c.choice))
 	}
-	values, err := s.value(ctx, plans...)
+	values, err := s.value(ctx, designs...)
 	if err != nil {
 		return p, err
 	}
 	s.tried.singles = 0
-	for _, q := range plans[1:] {
+	for _, q := range designs[1:] {
 		if s.coherent(q) {
 			s.tried.singles++
 		}
@@ -126,23 +126,23 @@ func (s *search) improved(ctx context.Context, p plan) (plan, error) {
 	return s.improvedByPair(ctx, p, singles, values)
 }
 
-// unitByUnit gives each unit in turn the choice that is best where all others stay as they are.
-func (s *search) unitByUnit(ctx context.Context, p plan) (plan, error) {
+// bundleByBundle gives each bundle in turn the choice that is best where all others stay as they are.
+func (s *search) bundleByBundle(ctx context.Context, p design) (design, error) {
 	for u, allowed := range s.allowed {
-		plans := []plan{p}
+		designs := []design{p}
 		for _, x := range allowed {
-			if q := s.units[u].with(p, x); q != p && s.coherent(q) {
-				plans = append(plans, q)
+			if q := s.bundles[u].with(p, x); q != p && s.coherent(q) {
+				designs = append(designs, q)
 			}
 		}
-		values, err := s.value(ctx, plans...)
+		values, err := s.value(ctx, designs...)
 		if err != nil {
 			return p, err
 		}
 		var better []candidate
-		for i, q := range plans[1:] {
+		for i, q := range designs[1:] {
 			if m := s.mean(values[1+i]); numbers.Better(m, s.mean(values[0])) {
-				better = append(better, candidate{q, s.units[u], m})
+				better = append(better, candidate{q, s.bundles[u], m})
 			}
 		}
 		if p, err = s.firstPassing(ctx, p, better); err != nil {
@@ -152,11 +152,11 @@ func (s *search) unitByUnit(ctx context.Context, p plan) (plan, error) {
 	return p, nil
 }
 
-// singles lists the changes of one unit of a plan, whether they keep the rules or not.
-func (s *search) singles(p plan) (all []change) {
+// singles lists the changes of one bundle of a design, whether they keep the rules or not.
+func (s *search) singles(p design) (all []change) {
 	for u, allowed := range s.allowed {
 		for _, x := range allowed {
-			if x != p.choiceOf(s.units[u][0]) {
+			if x != p.choiceOf(s.bundles[u][0]) {
 				all = append(all, change{u, x})
 			}
 		}
@@ -164,13 +164,13 @@ func (s *search) singles(p plan) (all []change) {
 	return all
 }
 
-// firstPassing is the best of the candidates in which all that moves is compelling; the plan itself if none is.
-func (s *search) firstPassing(ctx context.Context, p plan, better []candidate) (plan, error) {
+// firstPassing is the best of the candidates in which all that moves is compelling; the design itself if none is.
+func (s *search) firstPassing(ctx context.Context, p design, better []candidate) (design, error) {
 	slices.SortStableFunc(better, func(a, b candidate) int { return cmp.Compare(b.mean, a.mean) })
 	for _, c := range better {
-		ok, err := s.passes(ctx, c.plan, c.changed)
+		ok, err := s.passes(ctx, c.design, c.changed)
 		if err != nil || ok {
-			return c.plan, err
+			return c.design, err
 		}
 	}
 	return p, nil

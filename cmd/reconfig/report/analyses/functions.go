@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
@@ -25,14 +26,14 @@ func (a Analysis) WriteFunctions(w io.Writer, s report.Style) {
 	}
 }
 
-// writeDesigns writes one line for each part of the search.
+// writeDesigns writes one line for each kind of structure.
 func (a Analysis) writeDesigns(w io.Writer, s report.Style) {
 	var values []result.Number
 	for _, r := range a.Designs {
 		values = append(values, r.Value, r.ValueEvents, r.WithoutCompelling)
 	}
 	m := report.AmountOf(a.Properties, a.Designs[0].Unit, values...)
-	columns := []report.Column{report.Text("Part of the search"), report.Number("Functions\nmoved"), report.Number("Mean " + m.Heading), report.Number("With\nevents"), report.Number("Where nothing need\nbe compelling"), report.Text("Functions that then\nwould rather stay").Within(labelWidth), report.Number("Starts"), report.Number("Changes\nof one"), report.Number("Of two"), report.Number("Of these\non all draws")}
+	columns := []report.Column{report.Text("Kind of structure"), report.Number("Functions\nmoved"), report.Number("Mean " + m.Heading), report.Number("With\nevents"), report.Number("Where nothing need\nbe compelling"), report.Text("Functions that are\nnot compelling then").Within(labelWidth), report.Number("Starts"), report.Number("Changes\nof one"), report.Number("Of two"), report.Number("Of these\non all draws")}
 	var cells [][]string
 	for _, r := range a.Designs {
 		moved := ""
@@ -40,7 +41,7 @@ func (a Analysis) writeDesigns(w io.Writer, s report.Style) {
 			moved = report.Decimal(float64(r.Moved), 0)
 		}
 		cells = append(cells, []string{
-			r.Regime + mark(r.Chosen == "yes", " *"), moved, m.Write(r.Value), m.Write(r.ValueEvents), m.Write(r.WithoutCompelling), r.Failing,
+			r.Regime + mark(r.Chosen == "yes", " *"), moved, m.Write(r.Value), m.Write(r.ValueEvents), m.Write(r.WithoutCompelling), strings.ReplaceAll(r.Failing, ";", ", "),
 			orEmpty(r.Starts), orEmpty(r.Singles), orEmpty(r.Pairs), orEmpty(r.PairsInFull),
 		})
 	}

@@ -1,7 +1,6 @@
 package analyses
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -15,7 +14,7 @@ import (
 // FunctionsAnswer says which functions should leave the bodies, and how sure that is.
 func (a Analysis) FunctionsAnswer() report.Answer {
 	d := a.designed()
-	said := []string{a.movesFinding(d), a.gainFinding(d), a.againstCase(d), a.nearlyCompelling(), a.mergerFinding(), a.certificateOf(d)}
+	said := []string{a.movesFinding(d), a.gainFinding(d), a.againstCase(d), a.closeCalls(), a.mergerFinding(), a.certificateOf(d)}
 	return a.answer(a.WriteFunctions, a.functionSummary(d), said...)
 }
 
@@ -37,7 +36,7 @@ func placed(tier, arrangement string) string {
 	return tier + ", " + arrangement
 }
 
-// movesFinding says what goes where, and which of it is the least sure.
+// movesFinding says what goes where.
 func (a Analysis) movesFinding(d result.DesignRow) string {
 	all := report.Count(len(a.chosenRows()), "function", "functions")
 	if d.Moved == 0 {
@@ -45,25 +44,22 @@ func (a Analysis) movesFinding(d result.DesignRow) string {
 	}
 	var places []string
 	functions := map[string][]string{}
-	least := result.FunctionRow{Better: 2}
-	for _, r := range a.chosenRows() {
-		if r.Tier == string(model.LocalTier) {
-			continue
-		}
+	for _, r := range a.movedRows() {
 		at := fmt.Sprintf("to the %s (%s)", r.Tier, r.Arrangement)
 		if !slices.Contains(places, at) {
 			places = append(places, at)
 		}
 		functions[at] = append(functions[at], r.Function)
-		if r.Better < least.Better {
-			least = r
-		}
 	}
 	for i, at := range places {
 		places[i] = report.And(functions[at]) + " " + at
 	}
-	sure := fmt.Sprintf("the least sure, %s, is better moved than local in %s draws", least.Function, report.OfHundred(float64(least.Better)))
-	return fmt.Sprintf("On %s, %d of %s should leave the %s: %s; %s.", wordsOf(d.Outcome), d.Moved, all, a.Properties.BodyPlural, strings.Join(places, "; "), sure)
+	return fmt.Sprintf("On %s, %d of %s should leave the %s: %s.", wordsOf(d.Outcome), d.Moved, all, a.Properties.BodyPlural, strings.Join(places, "; "))
+}
+
+// movedRows lists the choices of the functions that move.
+func (a Analysis) movedRows() []result.FunctionRow {
+	return slices.DeleteFunc(a.chosenRows(), func(r result.FunctionRow) bool { return r.Tier == string(model.LocalTier) })
 }
 
 // gainFinding says what the structure is worth as it would be run, with failures and refusals as events.
@@ -90,34 +86,54 @@ func (a Analysis) againstCase(d result.DesignRow) string {
 	if gain < 0 {
 		than, gain = "less than", -gain
 	}
-	said := fmt.Sprintf("That is %s %s %s, the best structure of the case, and better in %s draws", m.Words(gain), than, a.name(d.BestOfCase), report.OfHundred(float64(d.BetterThanCase)))
-	if d.FromYear != d.BestOfCaseFrom {
-		said += fmt.Sprintf(" – but decided in year %s, not in %s: --from-year %s holds like against like", report.Full(float64(d.FromYear)), report.Full(float64(d.BestOfCaseFrom)), report.Full(float64(d.BestOfCaseFrom)))
+	what := "That"
+	if d.Moved == 0 {
+		what = "To leave them all local"
 	}
+	said := fmt.Sprintf("%s is %s %s %s, the best structure of the case, and better in %s draws", what, m.Words(gain), than, a.name(d.BestOfCase), report.OfHundred(float64(d.BetterThanCase)))
 	return said + "."
 }
 
-// nearlyCompelling names what would be worth more in the mean, but not often enough.
-func (a Analysis) nearlyCompelling() string {
-	var functions []string
-	best := result.FunctionRow{GainInPlace: result.Number(math.Inf(-1))}
-	for _, r := range a.Functions {
-		if !strings.HasPrefix(r.Why, "worth more in the mean") {
-			continue
-		}
-		if !slices.Contains(functions, r.Function) {
-			functions = append(functions, r.Function)
-		}
-		if r.GainInPlace > best.GainInPlace {
-			best = r
-		}
-	}
-	if len(functions) == 0 {
+// otherYear says where the best structure of the case is decided at another time.
+func (a Analysis) otherYear(d result.DesignRow) string {
+	if d.BestOfCase == "" || d.FromYear == d.BestOfCaseFrom {
 		return ""
 	}
-	m := report.AmountOf(a.Properties, best.Unit, best.GainInPlace)
-	return fmt.Sprintf("%s would gain by another choice in the mean, but not often enough to be compelling: %s most, %s (%s), in %s draws.",
-		report.Sentence(report.And(functions)), best.Function, m.Words(best.GainInPlace), placed(best.Tier, best.Arrangement), report.OfHundred(float64(best.Better)))
+	at := report.Full(float64(d.BestOfCaseFrom))
+	return fmt.Sprintf("All is decided in year %s, but %s in %s: --from-year %s holds like against like.", report.Full(float64(d.FromYear)), a.name(d.BestOfCase), at, at)
+}
+
+// closeCalls names what moves and is the least sure, and what stays though it would gain in the mean.
+func (a Analysis) closeCalls() string {
+	var least, left *result.FunctionRow
+	local := map[string]bool{}
+	for _, r := range a.chosenRows() {
+		local[r.Function] = r.Tier == string(model.LocalTier)
+	}
+	for i, r := range a.Functions {
+		switch {
+		case r.Chosen == "yes" && !local[r.Function]:
+			if least == nil || r.Better < least.Better {
+				least = &a.Functions[i]
+			}
+		case local[r.Function] && r.Why == result.NotCompelling:
+			if left == nil || r.GainInPlace > left.GainInPlace {
+				left = &a.Functions[i]
+			}
+		}
+	}
+	var said []string
+	if least != nil {
+		said = append(said, fmt.Sprintf("the least sure is %s, better moved than local in %s draws", least.Function, report.OfHundred(float64(least.Better))))
+	}
+	if left != nil {
+		m := report.AmountOf(a.Properties, left.Unit, left.GainInPlace)
+		said = append(said, fmt.Sprintf("%s would gain %s in the mean (%s), but in %s only", left.Function, m.Words(left.GainInPlace), placed(left.Tier, left.Arrangement), report.OfHundred(float64(left.Better))))
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return report.Sentence(strings.Join(said, "; ")) + "."
 }
 
 // mergerFinding says how the best structure with a statutory merger fares.
@@ -140,12 +156,12 @@ func (a Analysis) mergerFinding() string {
 	d := a.designed()
 	m := report.AmountOf(a.Properties, d.Unit, d.Value-best.WithoutCompelling)
 	behind := m.Words(result.Number(math.Abs(float64(d.Value - best.WithoutCompelling))))
-	said := fmt.Sprintf("The best statutory merger that was found (%s) is %s worse", best.Regime, behind)
+	said := fmt.Sprintf("The best statutory merger (%s) is %s worse", best.Regime, behind)
 	if better(*best) > better(d) {
-		said = fmt.Sprintf("The best statutory merger that was found (%s) is %s better", best.Regime, behind)
+		said = fmt.Sprintf("The best statutory merger (%s) is %s better", best.Regime, behind)
 	}
 	if failing := strings.Count(best.Failing, ";") + 1; best.Failing != "" {
-		return said + fmt.Sprintf(", and %s of its functions would rather stay local.", report.Decimal(float64(failing), 0))
+		return said + fmt.Sprintf(", and for %s of its functions the move is not compelling.", report.Decimal(float64(failing), 0))
 	}
 	return said + "."
 }
@@ -165,36 +181,4 @@ func (a Analysis) certificateOf(d result.DesignRow) string {
 	}
 	return fmt.Sprintf("No change of one function (%s tried) and no change of two (%s) improves it, from %s that ended at %s.",
 		report.Decimal(float64(d.Singles), 0), report.Decimal(float64(d.Pairs), 0), report.Count(d.Starts, "start", "starts"), report.Count(d.Ends, "structure", "structures"))
-}
-
-// functionSummary is the table of one line for each function: where it is best done, or what is the best other choice.
-func (a Analysis) functionSummary(d result.DesignRow) report.Summary {
-	var gains []result.Number
-	for _, r := range a.chosenRows() {
-		gains = append(gains, r.GainInPlace, r.GainP05, r.GainP95)
-	}
-	m := report.AmountOf(a.Properties, d.Unit, gains...)
-	t := report.Summary{
-		Title:   fmt.Sprintf("Where each function is best done, %s. %s", report.Count(a.Draws, "draw", "draws"), a.caption()),
-		Records: a.records(result.FunctionRow{}.Table(), a.chosenRows()),
-		Columns: []report.Column{report.Text("Function"), report.Text("Best done").Within(labelWidth), report.Number("Gain " + m.Heading), report.Number("Better, of 100"), report.Text("Best other").Within(labelWidth), report.Number("Gain"), report.Number("Better"), report.Number("Gain, 5th to 95th percentile")},
-		Notes:   []string{"Gain: against the same structure with the function local, failures and refusals at their means. Every choice and why it is not made: functions.csv."},
-	}
-	for _, r := range a.chosenRows() {
-		o := a.bestOther(r.Function)
-		line := []string{r.Function, placed(r.Tier, r.Arrangement), "", "", placed(o.Tier, o.Arrangement), m.Write(o.GainInPlace), report.Chance(float64(o.Better)), ""}
-		if r.Tier != string(model.LocalTier) {
-			line[2], line[3], line[7] = m.Write(r.GainInPlace), report.Chance(float64(r.Better)), m.Write(r.GainP05)+" to "+m.Write(r.GainP95)
-		}
-		t.Rows = append(t.Rows, line)
-	}
-	return t
-}
-
-// bestOther is the choice of a function with the greatest gain in place of those that move it and are not made.
-func (a Analysis) bestOther(function string) result.FunctionRow {
-	others := slices.DeleteFunc(slices.Clone(a.Functions), func(r result.FunctionRow) bool {
-		return r.Function != function || r.Chosen == "yes" || r.Tier == string(model.LocalTier)
-	})
-	return slices.MaxFunc(others, func(x, y result.FunctionRow) int { return cmp.Compare(x.GainInPlace, y.GainInPlace) })
 }

@@ -4,30 +4,11 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"reconfig/model/result"
 	"reconfig/sim/numbers"
-	"reconfig/sim/quantile"
-	"reconfig/sim/vector"
 )
-
-// compared is what one structure has more than another: the mean, its spread over draws, and how often it is above 0.
-type compared struct{ mean, p05, p95, better float64 }
-
-// compare holds two structures against one another, draw by draw.
-func (w worth) compare(a, b *valued) compared {
-	differences := make([]float64, len(a.values))
-	for j := range differences {
-		if x, y := w.at(a, j), w.at(b, j); !numbers.Same(x, y) {
-			differences[j] = x - y
-		}
-	}
-	var q [2]float64
-	new(quantile.Scratch).Quantiles(differences, []float64{0.05, 0.95}, q[:])
-	return compared{mean: vector.Mean(differences), p05: q[0], p95: q[1], better: w.better(a, b)}
-}
 
 // designRows states the best structure of each regime, and what was tried to improve it.
 func (d *designing) designRows(ctx context.Context) error {
@@ -46,9 +27,7 @@ func (d *designing) designRows(ctx context.Context) error {
 				return err
 			}
 		}
-		as := *x.search
-		as.compelling = d.Compelling
-		failing, err := as.failing(ctx, x.any)
+		failing, err := x.failing(ctx, x.any)
 		if err != nil {
 			return err
 		}
@@ -64,12 +43,12 @@ func (d *designing) addBest(ctx context.Context, row *result.DesignRow, x *explo
 	row.Moved = len(x.best.moved())
 	row.Value, row.Gain = result.Number(d.direction*v.mean), result.Number(v.mean-local.mean)
 	row.MCError = result.Number(numbers.StandardError(v.values))
-	plans := []plan{x.best, d.local()}
-	e, err := d.compile(plans, false)
+	designs := []design{x.best, d.local()}
+	e, err := d.compile(designs, false)
 	if err != nil {
 		return err
 	}
-	run, err := d.through(ctx, e, len(plans), d.all)
+	run, err := d.through(ctx, e, len(designs), d.all)
 	if err != nil {
 		return err
 	}
@@ -83,7 +62,7 @@ func (d *designing) addBest(ctx context.Context, row *result.DesignRow, x *explo
 func (d *designing) addCase(ctx context.Context, row *result.DesignRow, designed *valued) error {
 	var codes []string
 	for _, s := range d.setup.Case.Structures {
-		if p, _ := d.planOf(d.setup.Case, s.Code); len(p.moved()) > 0 {
+		if p, _ := d.designOf(d.setup.Case, s.Code); len(p.moved()) > 0 {
 			codes = append(codes, s.Code)
 		}
 	}
@@ -139,6 +118,8 @@ func (d *designing) codesOf(functions []int) (codes []string) {
 func (x *explored) certificate() string {
 	t := x.tried
 	switch {
+	case !x.isFound && x.merger != stay:
+		return "Not all that the merger moves is compelling"
 	case !x.isFound:
 		return fmt.Sprintf("None of %d starts could be made a structure in which all that moves is compelling", t.starts)
 	case t.singles == 0:
@@ -147,83 +128,4 @@ func (x *explored) certificate() string {
 		return "No change of one function improves it; pairs were not tried"
 	}
 	return "No change of one function and no change of two improves it"
-}
-
-// functionRows states every choice of every function, alone and in place.
-func (d *designing) functionRows(ctx context.Context) error {
-	best := d.chosen.best
-	for f := range d.functions {
-		plans := make([]plan, len(d.choices))
-		for x := range plans {
-			plans[x] = best.with(f, x)
-		}
-		values, err := d.value(ctx, plans...)
-		if err != nil {
-			return err
-		}
-		for x, choice := range d.choices {
-			why, err := d.why(ctx, f, x)
-			if err != nil {
-				return err
-			}
-			row := result.FunctionRow{
-				Outcome: d.Outcome.String(), Unit: d.Outcome.Unit().String(), Function: d.functions[f].Code, Tier: string(choice.Tier), Arrangement: choice.Arrangement,
-				GainAlone: result.Number(d.alone.gain(worth{}, f, x)), Chosen: result.YesNo(x == best.choiceOf(f)), Better: result.Unknown(), Why: why,
-			}
-			gain := worth{}.compare(values[x], values[stay])
-			row.GainInPlace, row.GainP05, row.GainP95 = result.Number(gain.mean), result.Number(gain.p05), result.Number(gain.p95)
-			if x != stay {
-				row.Better = result.Number(gain.better)
-			}
-			d.found.Functions = append(d.found.Functions, row)
-		}
-	}
-	return nil
-}
-
-// why says why a choice is made, or is not.
-func (d *designing) why(ctx context.Context, f, x int) (string, error) {
-	best := d.chosen.best
-	changed := best.with(f, x)
-	u := d.units[slices.IndexFunc(d.units, func(u unit) bool { return slices.Contains(u, f) })]
-	switch {
-	case x == best.choiceOf(f):
-		return d.whyChosen(f), nil
-	case d.kept[f] != "":
-		return d.kept[f], nil
-	case len(u) > 1:
-		return "goes where its group goes", nil
-	case d.broken(changed) != "":
-		return "not coherent: " + d.broken(changed), nil
-	case !numbers.Better(d.known[changed].mean, d.known[best].mean):
-		return "worth less than what is chosen", nil
-	}
-	own, err := d.chosen.passes(ctx, changed, []int{f})
-	if err != nil || own {
-		return "worth more, but in another kind of structure that is worth less", err
-	}
-	chances, err := d.chosen.chances(ctx, changed, []int{f})
-	if err != nil {
-		return "", err
-	}
-	if chances[0] < d.Compelling {
-		return "worth more in the mean, but not compelling", nil
-	}
-	return "worth more, but then another function would not be compelling", nil
-}
-
-// whyChosen says why what is chosen is.
-func (d *designing) whyChosen(f int) string {
-	switch {
-	case d.kept[f] != "":
-		return d.kept[f]
-	case d.chosen.best.choiceOf(f) != stay:
-		return "best of what is compelling and coherent"
-	}
-	for x := range d.choices {
-		if d.known[d.chosen.best.with(f, x)].mean > d.known[d.chosen.best].mean {
-			return "no other choice is compelling and coherent"
-		}
-	}
-	return "no other choice is worth more"
 }

@@ -1,0 +1,50 @@
+package analyses
+
+import (
+	"fmt"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model"
+	"reconfig/model/result"
+)
+
+// functionSummary is the table of one line for each function: where it is best done, or what is the best other choice.
+func (a Analysis) functionSummary(d result.DesignRow) report.Summary {
+	var gains []result.Number
+	for _, r := range a.chosenRows() {
+		gains = append(gains, r.GainInPlace, r.GainP05, r.GainP95)
+	}
+	m := report.AmountOf(a.Properties, d.Unit, gains...)
+	t := report.Summary{
+		Title:   fmt.Sprintf("Where each function is best done, %s. %s", report.Count(a.Draws, "draw", "draws"), a.caption()),
+		Records: a.records(result.FunctionRow{}.Table(), a.chosenRows()),
+		Columns: []report.Column{report.Text("Function"), report.Text("Best done").Within(labelWidth), report.Number("Gain " + m.Heading), report.Number("Better, of 100"), report.Text("Best other").Within(labelWidth), report.Number("Gain"), report.Number("Better"), report.Number("Gain, 5th to 95th percentile")},
+		Notes:   []string{"Gain: against the same structure with the function local, failures and refusals at their means. Every choice and why it is not made: functions.csv."},
+	}
+	if other := a.otherYear(d); other != "" {
+		t.Notes = append(t.Notes, other)
+	}
+	for _, r := range a.chosenRows() {
+		line := []string{r.Function, placed(r.Tier, r.Arrangement), "", "", "", "", "", ""}
+		if o, found := a.bestOther(r.Function); found {
+			line[4], line[5], line[6] = placed(o.Tier, o.Arrangement), m.Write(o.GainInPlace), report.Chance(float64(o.Better))
+		}
+		if r.Tier != string(model.LocalTier) {
+			line[2], line[3], line[7] = m.Write(r.GainInPlace), report.Chance(float64(r.Better)), m.Write(r.GainP05)+" to "+m.Write(r.GainP95)
+		}
+		t.Rows = append(t.Rows, line)
+	}
+	return t
+}
+
+// bestOther is the choice of a function with the greatest gain in place of those that move it and are not made; false if
+// there is no other.
+func (a Analysis) bestOther(function string) (best result.FunctionRow, found bool) {
+	for _, r := range a.Functions {
+		other := r.Function == function && r.Chosen != "yes" && r.Tier != string(model.LocalTier)
+		if other && (!found || r.GainInPlace > best.GainInPlace) {
+			best, found = r, true
+		}
+	}
+	return best, found
+}
