@@ -328,7 +328,8 @@ func (l nearLayout) drawTiles(c draw.Canvas, m nearMap) {
 		tiling.Draw(c, centres[k], l.mosaic.Pitch, fill, line)
 	}
 	for _, x := range m.bridges() {
-		c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1.2}, centres[x[0]].X, centres[x[0]].Y, centres[x[1]].X, centres[x[1]].Y)
+		from, to := clearOfCodes(centres[x[0]], centres[x[1]], l.mosaic.Pitch)
+		c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1.4}, from.X, from.Y, to.X, to.Y)
 	}
 	m.drawBorders(c, centres, l.mosaic.Pitch, max(1, min(2.6, l.mosaic.Pitch/16)))
 	if !l.codes {
@@ -363,6 +364,13 @@ func (m bodyMap) bridges() (pairs [][2]int) {
 		}
 	}
 	return pairs
+}
+
+// clearOfCodes are the ends of a line between two tiles that keeps clear of what stands in their middles.
+func clearOfCodes(a, b vg.Point, pitch vg.Length) (from, to vg.Point) {
+	way := b.Sub(a)
+	step := way.Scale(0.36 * pitch / vg.Length(math.Hypot(float64(way.X), float64(way.Y))))
+	return a.Add(step), b.Sub(step)
 }
 
 // tilesAway is how far the middles of two tiles are from one another, in widths of a tile.
