@@ -236,7 +236,7 @@ func (all nearMaps) description(ctx figure.Context) string {
 		}
 		item := name + ", " + about
 		if m.kind != result.PublishedMap {
-			item += fmt.Sprintf(", %s %s in another sector", words.Number(len(m.moved)), ctx.BodyPlural)
+			item += fmt.Sprintf(", %s in another sector", words.OneOrMore(len(m.moved), "one "+ctx.BodySingular, words.Number(len(m.moved))+" "+ctx.BodyPlural))
 		}
 		if len(m.Bodies) <= 60 {
 			item += ": " + strings.Join(sectors, "; ")

@@ -11,7 +11,7 @@ import (
 
 // MapsAnswer says how much better the best map is than that of the case, and whether it matters.
 func (a Analysis) MapsAnswer() report.Answer {
-	said := []string{a.bestMapFinding(), a.plateauFinding(), a.matterFinding(), a.numbersFinding(), a.randomFinding(), a.brokenFinding()}
+	said := []string{a.bestMapFinding(), a.proofFinding(), a.plateauFinding(), a.matterFinding(), a.numbersFinding(), a.randomFinding()}
 	return a.answer(a.WriteMaps, a.mapSummary(), said...)
 }
 
@@ -44,32 +44,42 @@ func (a Analysis) gains() report.Amount {
 	return report.AmountOf(a.Properties, a.Maps[0].Unit, all...)
 }
 
-// bestMapFinding says what the best map gains, how sure, and whether it is proved to be the best.
+// noGain says whether the best map is worth no more than the reference, but for rounding.
+func (a Analysis) noGain() bool {
+	best := a.mainMap()
+	return math.Abs(float64(best.Gain)) < 1e-9*math.Max(1, math.Abs(float64(best.Value)))
+}
+
+// bestMapFinding says what the best map gains, and how sure that is.
 func (a Analysis) bestMapFinding() string {
 	best, reference, m := a.mainMap(), a.referenceMap(), a.gains()
 	sectors := report.Count(best.Groups, "sector", "sectors")
-	if math.Abs(float64(best.Gain)) < 1e-9*math.Max(1, math.Abs(float64(best.Value))) {
-		return fmt.Sprintf("On %s under %s, no map of %s that was found is better than %s: %s.", wordsOf(best.Outcome), a.name(best.Structure), sectors, reference.Map, best.Search)
+	if a.noGain() {
+		return fmt.Sprintf("On %s under %s, no map of %s that keeps the rules was found to be better than %s.", wordsOf(best.Outcome), a.name(best.Structure), sectors, reference.Map)
 	}
-	than, gain := "more than", best.Gain
+	verb, gain, sense := "gains", best.Gain, "on"
 	if gain < 0 {
-		than, gain = "less than", -gain
+		verb, gain, sense = "loses", -gain, "against"
 	}
-	return fmt.Sprintf("On %s under %s, the best map of %s is worth %s %s %s in the mean (90 of 100 draws: %s to %s), and is better in %s draws; it is %s. With failures and refusals as events the gain is %s (%s to %s).",
-		wordsOf(best.Outcome), a.name(best.Structure), sectors, m.Words(gain), than, reference.Map, m.Words(best.GainP05), m.Words(best.GainP95), report.OfHundred(float64(best.Better)),
-		a.proof(best), m.Words(best.GainEvents), m.Words(best.GainEvP05), m.Words(best.GainEvP95))
+	return fmt.Sprintf("On %s under %s, the best map of %s %s %s %s %s (%s to %s in 90 of 100 draws); better in %s.",
+		wordsOf(best.Outcome), a.name(best.Structure), sectors, verb, m.Words(gain), sense, reference.Map, m.Words(best.GainP05), m.Words(best.GainP95), report.OfHundred(float64(best.Better)))
 }
 
-// proof says whether a map is proved to be the best.
-func (a Analysis) proof(r result.MapRow) string {
-	m := report.LossOf(a.Properties, r.Unit, r.Gap)
-	switch {
-	case r.Proved == "yes":
-		return fmt.Sprintf("proved best of all maps made of %s connected groups", report.Decimal(float64(r.Candidates), 0))
-	case !math.IsNaN(float64(r.Gap)):
-		return fmt.Sprintf("not proved best: another may be up to %s better", m.Words(r.Gap))
+// proofFinding says whether the map is proved to be the best, and what it gains with events.
+func (a Analysis) proofFinding() string {
+	best, m := a.mainMap(), a.gains()
+	said := fmt.Sprintf("It is proved best of all maps made of %s connected groups", report.Decimal(float64(best.Candidates), 0))
+	switch gap := report.LossOf(a.Properties, best.Unit, best.Gap); {
+	case best.Proved == "yes":
+	case !math.IsNaN(float64(best.Gap)):
+		said = fmt.Sprintf("It is not proved best: another may be up to %s better", gap.Words(best.Gap))
+	default:
+		return report.Sentence(best.Search) + "."
 	}
-	return "the best that was found, " + r.Search
+	if a.noGain() {
+		return said + "."
+	}
+	return said + fmt.Sprintf("; with failures and refusals as events it gains %s (%s to %s).", m.Words(best.GainEvents), m.Words(best.GainEvP05), m.Words(best.GainEvP95))
 }
 
 // plateauFinding says how many maps are nearly as good.
@@ -82,26 +92,20 @@ func (a Analysis) plateauFinding() string {
 	if best.Complete != "yes" {
 		count = "At least " + count
 	}
-	said := fmt.Sprintf("%s of %s %s within %s of the best, itself among them", count, report.Count(best.Groups, "sector", "sectors"), report.Plural(int(best.Plateau), "is", "are"), a.gains().Words(best.Within))
-	always, never := 0, 0
-	for _, p := range a.MapPairs {
-		switch {
-		case p.Together >= almost:
-			always++
-		case p.Neighbour == "yes" && p.Together <= 1-almost:
-			never++
-		}
-	}
-	if len(a.MapPairs) == 0 {
+	said := fmt.Sprintf("%s of %s %s within %s of the best", count, report.Count(best.Groups, "sector", "sectors"), report.Plural(int(best.Plateau), "is", "are"), a.gains().Words(best.Within))
+	if len(a.MapPairs) == 0 || a.MapPairs[0].Maps == 1 {
 		return said + "."
 	}
-	near := a.MapPairs[0]
-	of := "them"
-	if near.Within < best.Within {
-		of = fmt.Sprintf("the %s within %s", report.Decimal(float64(near.Maps), 0), a.gains().Words(near.Within))
+	always, near, of := 0, a.MapPairs[0], "of these"
+	for _, p := range a.MapPairs {
+		if p.Together >= almost {
+			always++
+		}
 	}
-	return said + fmt.Sprintf(". Of %s, at least %.0f in 100 have %s together, and as many keep %s apart.", of, 100*almost,
-		report.Count(always, "pair", "pairs"), report.Count(never, "pair of neighbours", "pairs of neighbours"))
+	if near.Within < best.Within {
+		of = fmt.Sprintf("of the %s within %s", report.Decimal(float64(near.Maps), 0), a.gains().Words(near.Within))
+	}
+	return said + fmt.Sprintf("; %s together in at least %.0f in 100 %s.", report.Count(always, "pair is", "pairs are"), 100*almost, of)
 }
 
 // almost is the share of good maps from which on two bodies almost always belong together.
@@ -116,13 +120,16 @@ func (a Analysis) matterFinding() string {
 	if !(reference.SD > 0) {
 		return ""
 	}
+	if a.noGain() {
+		return ""
+	}
 	m := report.AmountOf(a.Properties, best.Unit, reference.SD)
 	ratio := math.Abs(float64(best.Gain / reference.SD))
-	said := fmt.Sprintf("The outcome itself has a standard deviation of %s over draws: the gain is %s of that", m.Words(reference.SD), per(ratio))
+	said := fmt.Sprintf("That is %s of the outcome’s own standard deviation over draws, %s", per(ratio), m.Words(reference.SD))
 	if ratio >= hardly {
 		return said + "."
 	}
-	return said + ". The line of the sectors hardly matters beside what is not known about everything else."
+	return said + ": the line of the sectors hardly matters beside what is not known."
 }
 
 // per writes a ratio in per cent.
@@ -150,7 +157,7 @@ func (a Analysis) numbersFinding() string {
 	}
 	spread := top.Gain - bottom.Gain
 	m := report.AmountOf(a.Properties, top.Unit, spread)
-	said := fmt.Sprintf("Of the best maps of %d to %d sectors, that of %d is best, %s better than that of %d, which is worst", best[0].Groups, best[len(best)-1].Groups, top.Groups, m.Words(spread), bottom.Groups)
+	said := fmt.Sprintf("Of the best maps of %d to %d sectors that of %d is best, %s better than that of %d", best[0].Groups, best[len(best)-1].Groups, top.Groups, m.Words(spread), bottom.Groups)
 	if sd := a.referenceMap().SD; sd > 0 && float64(spread/sd) < hardly {
 		return said + ": the number of sectors hardly matters either."
 	}
@@ -178,9 +185,8 @@ func (a Analysis) randomFinding() string {
 	if len(said) == 0 {
 		return ""
 	}
-	text := fmt.Sprintf("Held against random connected maps of as many sectors that keep the rules, %s is better", said[0])
-	text = strings.Replace(text, said[0]+" is better", strings.Replace(said[0], " than ", " is better than ", 1), 1)
-	return report.And(append([]string{text}, said[1:]...)) + a.chains() + "."
+	said[0] = strings.Replace(said[0], " than ", " is better than ", 1) + " random connected maps of as many sectors"
+	return report.Sentence(report.And(said)) + "."
 }
 
 // chains says how far the chains that drew random maps agree.
@@ -192,11 +198,11 @@ func (a Analysis) chains() string {
 	if worst == 0 || math.IsNaN(worst) || math.IsNaN(least) || math.IsInf(least, 1) {
 		return ""
 	}
-	said := fmt.Sprintf(" (R-hat at most %s, effective sample size at least %s)", report.Decimal(worst, 3), report.Decimal(math.Floor(least), 0))
+	said := fmt.Sprintf("Random maps: R-hat at most %s, effective sample size at least %s", report.Decimal(worst, 3), report.Decimal(math.Floor(least), 0))
 	if worst >= 1.01 {
-		said += ", but the chains do not agree yet"
+		said += "; the chains do not agree yet"
 	}
-	return said
+	return said + "."
 }
 
 // brokenFinding names the published maps that do not keep the rules.
