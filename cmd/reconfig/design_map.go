@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 	"reconfig/model/result"
 	"reconfig/sim/analysis"
 	"reconfig/sim/design/mapping"
+	"reconfig/sim/partition"
 )
 
 var _ = register(method{
@@ -95,7 +97,10 @@ func (o *designMapOptions) design(env *environment, m method) error {
 		runs: func(*analysis.Setup) int { return search.Runs() },
 		analyse: func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
 			var err error
-			if found, err = search.Run(ctx); found == nil {
+			switch found, err = search.Run(ctx); {
+			case errors.Is(err, partition.ErrNoPartition):
+				return nil, &usage{err}
+			case found == nil:
 				return nil, err
 			}
 			return found.Tables, o.saveCase(s, found)

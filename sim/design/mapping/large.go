@@ -88,5 +88,5 @@ func annealedHow(f *recom.Found, draws int) string {
 	if f.Settled {
 		how = "no move of one body and no exchange of two improves it"
 	}
-	return fmt.Sprintf("not proved: simulated annealing on %d of the draws, %d chains, of which %d came to the same value; %s", draws, len(f.Chains), same, how)
+	return fmt.Sprintf("not proved: simulated annealing on %d of the draws, by %d chains, the value of %d; %s", draws, len(f.Chains), same, how)
 }

@@ -44,10 +44,10 @@ type Options struct {
 }
 
 const (
-	// Listed is how many of the best maps are listed.
-	Listed = 100
-	// MostGroups is how many groups are listed and valued at most.
-	MostGroups = 2_000_000
+	// mostListed is how many of the best maps are listed.
+	mostListed = 100
+	// mostGroups is how many groups are listed and valued at most.
+	mostGroups = 2_000_000
 	// mostRuns is how often groups are run through the engine at most: about an hour's work of one processor.
 	mostRuns = 1_500_000_000
 	// defaultWithin is how near to the best a map must be where the outcome is money, in £k.
@@ -179,6 +179,3 @@ func (s *Search) numbers() (all []int) {
 }
 
 func (s *Search) isAsked(k int) bool { return k >= s.o.Groups.Least && k <= s.o.Groups.Most }
-
-// Structure is the code of the structure that maps are valued under; known once the search has run, or if it was asked for.
-func (s *Search) Structure() string { return s.o.Structure }

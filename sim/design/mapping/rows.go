@@ -10,8 +10,8 @@ import (
 )
 
 // found states what was found as tables.
-func (s *Search) found(interrupted bool) *Found {
-	f := &Found{Tables: &result.Analysis{}, Interrupted: interrupted, structure: s.o.Structure, outcome: s.o.Outcome}
+func (s *Search) found() *Found {
+	f := &Found{Tables: &result.Analysis{}, structure: s.o.Structure, outcome: s.o.Outcome}
 	for _, x := range s.searched {
 		if s.isAsked(x.k) {
 			f.best = append(f.best, x.best)

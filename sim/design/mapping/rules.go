@@ -74,7 +74,7 @@ var errTooMany = errors.New("too many groups")
 
 // listGroups lists the groups that keep the rules. Where there are too many it lists none.
 func (s *Search) listGroups(ctx context.Context) error {
-	most := min(MostGroups, mostRuns/max(1, s.o.Draws))
+	most := min(mostGroups, mostRuns/max(1, s.o.Draws))
 	err := partition.EachGroup(ctx, s.graph, s.rules, func(group partition.Set) error {
 		if len(s.groups) == most {
 			return errTooMany

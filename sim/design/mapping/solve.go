@@ -9,6 +9,7 @@ import (
 	"reconfig/model/result"
 	"reconfig/sim"
 	"reconfig/sim/partition"
+	"reconfig/sim/partition/recom"
 	"reconfig/sim/vector"
 )
 
@@ -27,8 +28,7 @@ type searched struct {
 
 // Found is what a search found.
 type Found struct {
-	Tables      *result.Analysis
-	Interrupted bool // the search was stopped: what it had by then
+	Tables *result.Analysis
 
 	structure string
 	outcome   result.Outcome
@@ -54,7 +54,7 @@ func (s *Search) Run(ctx context.Context) (*Found, error) {
 	if err != nil && ctx.Err() == nil {
 		return nil, err
 	}
-	return s.found(err != nil), err
+	return s.found(), err
 }
 
 // value values the groups and the published maps.
@@ -114,7 +114,7 @@ func (s *Search) solveEach(ctx context.Context) (none []int, err error) {
 			s.searched = append(s.searched, x)
 			s.maps = append(s.maps, x.best)
 		}
-		if errors.Is(err, partition.ErrNoPartition) {
+		if errors.Is(err, partition.ErrNoPartition) || errors.Is(err, recom.ErrNoStart) {
 			if s.isAsked(k) {
 				none = append(none, k)
 			}
@@ -218,7 +218,7 @@ func (s *Search) plateaus(ctx context.Context) error {
 		if err := s.pair(ctx, x); err != nil {
 			return err
 		}
-		if x.near, err = x.solution.List(ctx, x.solution.Best.Value-x.pairedWithin, Listed, s.working()); err != nil {
+		if x.near, err = x.solution.List(ctx, x.solution.Best.Value-x.pairedWithin, mostListed, s.working()); err != nil {
 			return err
 		}
 	}

@@ -24,7 +24,7 @@ func (a Analysis) WriteMaps(w io.Writer, s report.Style) {
 		section(w, "Random maps")
 		a.writeRandom(w, s)
 	}
-	if len(a.MapPairs) > 0 {
+	if slices.ContainsFunc(a.MapPairs, func(r result.MapPairRow) bool { return r.Together >= almost }) {
 		section(w, "Pairs that good maps almost always have together")
 		a.writePairs(w, s)
 	}

@@ -105,7 +105,11 @@ func (a Analysis) plateauFinding() string {
 	if near.Within < best.Within {
 		of = fmt.Sprintf("of the %s within %s", report.Decimal(float64(near.Maps), 0), a.gains().Words(near.Within))
 	}
-	return said + fmt.Sprintf("; %s together in at least %.0f in 100 %s.", report.Count(always, "pair is", "pairs are"), 100*almost, of)
+	pairs := "no pair is"
+	if always > 0 {
+		pairs = report.Count(always, "pair is", "pairs are")
+	}
+	return said + fmt.Sprintf("; %s together in at least %.0f in 100 %s.", pairs, 100*almost, of)
 }
 
 // almost is the share of good maps from which on two bodies almost always belong together.
