@@ -183,6 +183,7 @@ type needs struct {
 	knowledge bool
 
 	own     bool // the structure's own capacity, over time
+	falls   bool // of the required cost, over time, which exits follow from
 	stream  bool // the structure's own stream, over time
 	payback bool
 	lowest  bool // the lowest capacity, and when
@@ -205,10 +206,12 @@ func needsOf(wanted []result.Outcome) needs {
 		return slices.ContainsFunc(some, func(o result.Outcome) bool { return slices.Contains(wanted, o) })
 	}
 	capacity, payback := all&result.Capacity != 0, any(result.StructurePayback, result.ChancePaidBack)
+	stream := payback || any(result.StructureNPV, result.StructureNPVToHandover, result.StructureNPVRisked)
 	return needs{
 		cost: all&result.Cuts != 0, weights: capacity || all&result.OwnCapacity != 0, capacity: capacity, knowledge: all&result.Knowledge != 0,
 		own:    any(result.StructureCapacityLowest, result.StructureCapacityEnd),
-		stream: payback || any(result.StructureNPV, result.StructureNPVToHandover, result.StructureNPVRisked), payback: payback,
+		falls:  stream || any(result.StructureOneOffCost),
+		stream: stream, payback: payback,
 		lowest: any(result.CapacityLowest, result.CapacityLowestYears), worst: any(result.CapacityWorstCommissioner),
 		risked: any(result.NetBenefitRisked),
 	}

@@ -66,9 +66,11 @@ func (w *Workspace) cutsNeeded(s *structure) float64 {
 }
 
 func (w *Workspace) setStructureMoney(v *result.Values) {
-	setup, exits := w.sum(w.quarters(w.setupCost)), float64(w.parameters.exitRate()*w.sum(w.quarters(w.requiredFall)))
+	setup := w.sum(w.quarters(w.setupCost))
 	v[result.SetupCost] = setup
-	v[result.StructureOneOffCost] = exits + setup
+	if w.engine.needs.falls {
+		v[result.StructureOneOffCost] = float64(w.parameters.exitRate()*w.sum(w.quarters(w.requiredFall))) + setup
+	}
 	if !w.engine.needs.stream {
 		return
 	}

@@ -82,7 +82,7 @@ func TestMapNumbersTitle(t *testing.T) {
 			three := d.Maps[0]
 			three.Map, three.Groups, three.Gain = "best-3", 3, -1500
 			d.Maps = append(d.Maps, three)
-		}, Want: "Best maps of two to three sectors differ by up to £3.5m: most with two, least with three"},
+		}, Want: "Best maps of two and three sectors differ by up to £3.5m: most with two, least with three"},
 		{Name: "none found", Change: func(d *figure.Data) { d.Maps = d.Maps[1:] }, Want: "No best map is known of any number of sectors"},
 	})
 }

@@ -136,7 +136,11 @@ func (all mapNumbers) title() string {
 	if len(best) == 1 {
 		return fmt.Sprintf("The best map of %s sectors is %s better than %s", words.Number(top.groups), plain.InThreeFigures(top.best), all.reference.Map)
 	}
-	return fmt.Sprintf("Best maps of %s to %s sectors differ by up to %s: most with %s, least with %s", words.Number(best[0].groups), words.Number(best[len(best)-1].groups), plain.InThreeFigures(top.best-low.best), words.Number(top.groups), words.Number(low.groups))
+	between := " to "
+	if len(best) == 2 {
+		between = " and "
+	}
+	return fmt.Sprintf("Best maps of %s%s%s sectors differ by up to %s: most with %s, least with %s", words.Number(best[0].groups), between, words.Number(best[len(best)-1].groups), plain.InThreeFigures(top.best-low.best), words.Number(top.groups), words.Number(low.groups))
 }
 
 func (all mapNumbers) description() string {
