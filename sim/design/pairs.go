@@ -99,7 +99,7 @@ func (s *search) glimpse(ctx context.Context, pairs []pair, singles []change, va
 // compelling: as many of them are no better than with the function local as may be of all draws. Where the latter is not known, it
 // says no.
 func (s *search) seenFailing(x pair, singles []change, seen *valued) bool {
-	most := (1 - s.compelling) * float64(len(s.all))
+	most := float64((1 - s.compelling) * float64(len(s.all)))
 	for _, c := range []change{singles[x.first], singles[x.second]} {
 		for _, f := range s.bundles[c.bundle] {
 			without := s.known[x.with(f, stay)]
