@@ -1,8 +1,10 @@
 package partition
 
 import (
+	"cmp"
 	"context"
 	"math"
+	"slices"
 
 	"reconfig/sim/sampling"
 	"reconfig/sim/vector"
@@ -14,25 +16,37 @@ import (
 type duals struct {
 	bound float64
 	cost  []float64 // by group
+	share []float64 // by group: cost ÷ size
+	order []int32   // groups by cost
+}
+
+// newDuals works out shares and order.
+func (p *Problem) newDuals(bound float64, cost []float64) duals {
+	d := duals{bound: bound, cost: cost, share: make([]float64, len(cost)), order: make([]int32, len(cost))}
+	for j, c := range cost {
+		d.share[j] = c / float64(len(p.of(int32(j))))
+		d.order[j] = int32(j)
+	}
+	slices.SortFunc(d.order, func(a, b int32) int { return cmp.Or(cmp.Compare(cost[a], cost[b]), cmp.Compare(a, b)) })
+	return d
 }
 
 // priced makes a valid bound of any prices of vertices: w is the most that a group's value exceeds the prices of its
 // members by, so that no partition exceeds the sum of all prices + k w.
 func (p *Problem) priced(prices []float64, k int) duals {
-	d := duals{cost: make([]float64, len(p.scaled))}
-	most := math.Inf(-1)
-	for j := range d.cost {
-		d.cost[j] = p.scaled[j] - p.priceOf(int32(j), prices)
-		most = max(most, d.cost[j])
+	cost, most := make([]float64, len(p.scaled)), math.Inf(-1)
+	for j := range cost {
+		cost[j] = p.scaled[j] - p.priceOf(int32(j), prices)
+		most = max(most, cost[j])
 	}
-	for j := range d.cost {
-		d.cost[j] = most - d.cost[j]
+	for j := range cost {
+		cost[j] = most - cost[j]
 	}
+	bound := float64(float64(k) * most)
 	for _, price := range prices {
-		d.bound += price
+		bound += price
 	}
-	d.bound += float64(float64(k) * most)
-	return d
+	return p.newDuals(bound, cost)
 }
 
 func (p *Problem) priceOf(j int32, prices []float64) float64 {

@@ -42,12 +42,15 @@ func (p *Problem) better(a, b []int32) bool {
 // dive is the first partition that a search comes to which takes groups by their reduced costs, made uncertain by noise that
 // grows with the number of the start; nil if it finds none soon.
 func (p *Problem) dive(ctx context.Context, k int, d duals, start int) []int32 {
-	noisy := duals{bound: d.bound, cost: slices.Clone(d.cost)}
-	for j := range noisy.cost {
-		noisy.cost[j] += float64(noise * float64(start) / starts * sampling.Unit(sampling.Split(uint64(start), uint64(j))))
+	if start > 0 {
+		cost := slices.Clone(d.cost)
+		for j := range cost {
+			cost[j] += float64(noise * float64(start) / starts * sampling.Unit(sampling.Split(uint64(start), uint64(j))))
+		}
+		d = p.newDuals(d.bound, cost)
 	}
 	var found []int32
-	s := p.newSearch(k, noisy, negativeInfinity)
+	s := p.newSearch(k, d, negativeInfinity)
 	s.budget = dive
 	w := s.newWalker(ctx, 0)
 	s.visit = func(_ int, groups []int32) {

@@ -1,10 +1,10 @@
 package partition
 
 import (
-	"cmp"
 	"context"
 	"math"
 	"slices"
+	"sort"
 	"sync/atomic"
 
 	"reconfig/sim/parallel"
@@ -20,26 +20,18 @@ type search struct {
 	p      *Problem
 	k      int
 	duals  duals
-	share  []float64 // by group: reduced cost ÷ size
-	root   []int32   // groups that reduced-cost fixing leaves, by reduced cost
+	root   []int32 // groups that reduced-cost fixing leaves, by reduced cost
 	floor  atomic.Uint64
 	visit  func(worker int, groups []int32) // told of each partition, which it may sort; by several goroutines at once
 	budget int                              // how many groups may be tried; 0 for no limit
 }
 
 func (p *Problem) newSearch(k int, d duals, floor float64) *search {
-	s := &search{p: p, k: k, duals: d, share: make([]float64, len(d.cost))}
+	s := &search{p: p, k: k, duals: d}
 	s.floor.Store(math.Float64bits(floor))
 	limit := s.spare()
-	for j, c := range d.cost {
-		s.share[j] = c / float64(len(p.of(int32(j))))
-		if c <= limit {
-			s.root = append(s.root, int32(j))
-		}
-	}
-	slices.SortFunc(s.root, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(d.cost[a], d.cost[b]), cmp.Compare(a, b))
-	})
+	left := sort.Search(len(d.order), func(i int) bool { return d.cost[d.order[i]] > limit })
+	s.root = d.order[:left]
 	return s
 }
 
@@ -156,11 +148,11 @@ func (w *walker) follow(t task) {
 // walk goes through all partitions that begin with the chosen groups.
 func (w *walker) walk() {
 	step := len(w.chosen)
-	switch {
-	case step == w.depth:
+	if step == w.depth {
 		w.branch(w.chosen)
 		return
-	case step == w.k-1:
+	}
+	if step == w.k-1 {
 		w.finish()
 		return
 	}
@@ -236,7 +228,7 @@ func (w *walker) filter(from []int32, step int) {
 		list = append(list, j)
 		for _, v := range w.p.of(j) {
 			w.counts[v]++
-			w.shares[v] = min(w.shares[v], w.share[j])
+			w.shares[v] = min(w.shares[v], w.duals.share[j])
 		}
 	}
 	w.lists[step] = list

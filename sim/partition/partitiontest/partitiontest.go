@@ -94,8 +94,8 @@ func table(t testing.TB, name, file string) [][]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
 	rows, err := csv.NewReader(f).ReadAll()
+	f.Close()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,3 +37,26 @@ func BenchmarkReCom(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkSearch is a search of large graphs by one chain on one core; it reports steps a second.
+func BenchmarkSearch(b *testing.B) {
+	for name, c := range map[string]struct {
+		g *partition.Graph
+		r partition.Rules
+		k int
+	}{
+		"300":  {partitiontest.Grid(15, 20), partition.Rules{Least: 4, Most: 12}, 42},
+		"3030": {partitiontest.Grid(30, 101), partition.Rules{Least: 40, Most: 110}, 42},
+	} {
+		b.Run(name, func(b *testing.B) {
+			const steps = 20_000
+			for b.Loop() {
+				o := recom.SearchOptions{Chains: 1, Steps: steps, Workers: 1}
+				if _, err := recom.Search(context.Background(), c.g, c.r, c.k, newRugged, o); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(steps*b.N)/b.Elapsed().Seconds(), "steps/s")
+		})
+	}
+}

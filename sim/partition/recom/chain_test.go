@@ -106,13 +106,14 @@ func groupsOf(c *recom.Chain, n int) []int {
 func TestChainsHaveTheDistributionsThatTheyAimAt(t *testing.T) {
 	weights := []float64{1, 2, 1, 1, 3, 1, 2, 1, 1, 1, 2, 1}
 	for name, c := range map[string]struct {
-		g *partition.Graph
-		r partition.Rules
-		k int
+		g     *partition.Graph
+		r     partition.Rules
+		k     int
+		every int // steps, so that draws hardly depend on the one before
 	}{
-		"3 × 3 in 3":           {partitiontest.Grid(3, 3), partition.Rules{Least: 2, Most: 5}, 3},
-		"3 × 4 in 2, weighted": {partitiontest.Grid(3, 4), partition.Rules{Weights: weights, LeastWeight: 6, MostWeight: 11}, 2},
-		"3 × 3 in 3, related":  {partitiontest.Grid(3, 3), partition.Rules{Together: [][]int{{0, 1}}, Apart: [][]int{{2, 8}}}, 3},
+		"3 × 3 in 3":           {partitiontest.Grid(3, 3), partition.Rules{Least: 2, Most: 5}, 3, 15},
+		"3 × 4 in 2, weighted": {partitiontest.Grid(3, 4), partition.Rules{Weights: weights, LeastWeight: 6, MostWeight: 11}, 2, 60},
+		"3 × 3 in 3, related":  {partitiontest.Grid(3, 3), partition.Rules{Together: [][]int{{0, 1}}, Apart: [][]int{{2, 8}}}, 3, 15},
 	} {
 		for _, target := range []recom.Target{recom.Trees, recom.Uniform} {
 			want := exact(t, c.g, c.r, c.k, target)
@@ -123,7 +124,7 @@ func TestChainsHaveTheDistributionsThatTheyAimAt(t *testing.T) {
 			draws := modeltest.ShortOrLong(2_000, 100_000)
 			seen := map[string]int{}
 			for range draws {
-				for range 60 { // steps, so that draws hardly depend on the one before
+				for range c.every {
 					chain.Step()
 				}
 				seen[text(groupsOf(chain, c.g.Vertices()))]++
