@@ -49,6 +49,19 @@ func (s *Solution) Count(ctx context.Context, least float64, limit int, o Option
 	return c, ctx.Err()
 }
 
+// Together is, for each pair of vertices, in how many of the partitions they are in one group.
+func (p *Problem) Together(partitions []Partition) [][]int {
+	c := newCounter(p)
+	for _, one := range partitions {
+		groups := make([]int32, len(one.Groups))
+		for i, j := range one.Groups {
+			groups[i] = int32(j)
+		}
+		c.add(groups)
+	}
+	return c.together
+}
+
 // plateau is the search for partitions of at least a value; visit gets them sorted.
 func (s *Solution) plateau(least float64, visit func(worker int, groups []int32)) *search {
 	p := s.problem

@@ -28,7 +28,7 @@ type Problem struct {
 	smallest     int // vertices of the smallest and largest group
 	largest      int
 	holding      [][]int32 // by vertex: the groups that have it
-	index        index
+	lookup       lookup
 }
 
 // NewProblem takes the groups that a partition of n vertices may be made of. It returns an error if there are none, or more than
@@ -48,7 +48,7 @@ func NewProblem(n int, groups []Group) (*Problem, error) {
 		}
 	}
 	p.scale()
-	return p, p.makeIndex()
+	return p, p.makeLookup()
 }
 
 func (p *Problem) take(j int, g Group) error {
@@ -115,32 +115,32 @@ func (p *Problem) inOrder(groups []int32) {
 	slices.SortFunc(groups, func(a, b int32) int { return int(p.of(a)[0] - p.of(b)[0]) })
 }
 
-// index finds groups by their sets: an open hash table, at most half full.
-type index struct {
+// lookup finds groups by their sets: an open hash table, at most half full.
+type lookup struct {
 	slots []int32 // group + 1; 0 for an empty slot
 }
 
-func (p *Problem) makeIndex() error {
+func (p *Problem) makeLookup() error {
 	size := 16
 	for size < 2*len(p.values) {
 		size *= 2
 	}
-	p.index.slots = make([]int32, size)
+	p.lookup.slots = make([]int32, size)
 	for j := range int32(len(p.values)) {
 		slot, there := p.slot(p.set(j))
 		if there {
-			return fmt.Errorf("groups %d and %d are the same", p.index.slots[slot]-1, j)
+			return fmt.Errorf("groups %d and %d are the same", p.lookup.slots[slot]-1, j)
 		}
-		p.index.slots[slot] = j + 1
+		p.lookup.slots[slot] = j + 1
 	}
 	return nil
 }
 
 // slot is where a set is, or where it would go.
 func (p *Problem) slot(s Set) (slot int, there bool) {
-	last := len(p.index.slots) - 1
+	last := len(p.lookup.slots) - 1
 	for slot = int(hash(s)) & last; ; slot = (slot + 1) & last {
-		j := p.index.slots[slot]
+		j := p.lookup.slots[slot]
 		if j == 0 {
 			return slot, false
 		}
@@ -153,7 +153,7 @@ func (p *Problem) slot(s Set) (slot int, there bool) {
 // find is the group that is this set; −1 if there is none.
 func (p *Problem) find(s Set) int32 {
 	slot, _ := p.slot(s)
-	return p.index.slots[slot] - 1
+	return p.lookup.slots[slot] - 1
 }
 
 func hash(s Set) uint64 {

@@ -34,6 +34,17 @@ type Partition struct {
 	Value  float64 // what the groups' values add up to, in that order
 }
 
+// GroupOf is, for each vertex, the index in the partition's Groups of the one that has it.
+func (p *Problem) GroupOf(one Partition) []int {
+	group := make([]int, p.n)
+	for i, j := range one.Groups {
+		for _, v := range p.of(int32(j)) {
+			group[v] = i
+		}
+	}
+	return group
+}
+
 // Solution is the best partition into k groups that was found.
 type Solution struct {
 	K      int

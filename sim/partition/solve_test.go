@@ -61,7 +61,8 @@ func TestSolveCountAndListAreWhatGoingThroughAllPartitionsGives(t *testing.T) {
 				values = append(values, value)
 			}
 		})
-		s, err := problem(t, n, groups).Solve(context.Background(), k, partition.Options{Workers: 2})
+		p := problem(t, n, groups)
+		s, err := p.Solve(context.Background(), k, partition.Options{Workers: 2})
 		if len(values) == 0 {
 			if !errors.Is(err, partition.ErrNoPartition) {
 				t.Fatalf("the error is %v, want that there is no partition", err)
@@ -75,12 +76,12 @@ func TestSolveCountAndListAreWhatGoingThroughAllPartitionsGives(t *testing.T) {
 		if !close(s.Best.Value, values[0]) {
 			t.Fatalf("the best value is %v, want %v", s.Best.Value, values[0])
 		}
-		checkPlateau(t, n, groups, s, values[0]-rapid.Float64Range(0, 2).Draw(t, "within"))
+		checkPlateau(t, n, groups, p, s, values[0]-rapid.Float64Range(0, 2).Draw(t, "within"))
 	})
 }
 
 // checkPlateau compares Count and List with all partitions of at least a value.
-func checkPlateau(t *rapid.T, n int, groups []partition.Group, s *partition.Solution, least float64) {
+func checkPlateau(t *rapid.T, n int, groups []partition.Group, p *partition.Problem, s *partition.Solution, least float64) {
 	together := make([][]int, n)
 	for v := range together {
 		together[v] = make([]int, n)
@@ -109,12 +110,15 @@ func checkPlateau(t *rapid.T, n int, groups []partition.Group, s *partition.Solu
 		if err != nil || len(list) != limit {
 			t.Fatalf("the list has %d partitions, want %d; %v", len(list), limit, err)
 		}
-		for i, p := range list {
-			if !close(p.Value, want[i]) {
-				t.Fatalf("partition %d of the list has value %v, want %v", i, p.Value, want[i])
+		for i, one := range list {
+			if !close(one.Value, want[i]) {
+				t.Fatalf("partition %d of the list has value %v, want %v", i, one.Value, want[i])
 			}
 		}
 		checkCovers(t, n, groups, list)
+		if limit == len(want) && !slices.EqualFunc(p.Together(list), together, slices.Equal) {
+			t.Fatalf("in the list vertices are together %v times, want %v", p.Together(list), together)
+		}
 	}
 	if len(want) > 1 {
 		if c, err := s.Count(context.Background(), least, len(want)-1, partition.Options{Workers: 2}); err != nil || c.Complete || c.Partitions != len(want)-1 {

@@ -32,7 +32,7 @@ type Chain struct {
 	target   Target
 	logTrees []float64 // by group, for Uniform: the logarithm of its number of spanning trees
 	minor    []float64 // workspace: a matrix
-	position []int32   // workspace: by vertex, its row
+	row      []int32   // workspace: by vertex, its row in the matrix and one
 	choices  []int32   // workspace: vertices above which the tree can be cut
 }
 
@@ -47,7 +47,7 @@ func NewChain(ctx context.Context, g *partition.Graph, r partition.Rules, k int,
 	if k < 1 || k > g.Vertices() {
 		return nil, fmt.Errorf("%d groups of %d vertices", k, g.Vertices())
 	}
-	c := &Chain{state: newState(g, l, k, newRandom(seed, number)), target: target, position: make([]int32, g.Vertices())}
+	c := &Chain{state: newState(g, l, k, newRandom(seed, number)), target: target, row: make([]int32, g.Vertices())}
 	if start != nil {
 		err = c.startFrom(start)
 	} else {
@@ -165,11 +165,11 @@ func (c *Chain) logTreesOf(members []int32) float64 {
 	n := len(members) - 1
 	c.minor = append(c.minor[:0], make([]float64, n*n)...)
 	for i, v := range members {
-		c.position[v] = int32(i) + 1
+		c.row[v] = int32(i) + 1
 	}
 	for i, v := range members[:n] {
 		for _, u := range c.g.Neighbours(int(v)) {
-			if at := int(c.position[u]) - 1; at >= 0 {
+			if at := int(c.row[u]) - 1; at >= 0 {
 				c.minor[i*n+i]++
 				if at < n {
 					c.minor[i*n+at]--
@@ -178,7 +178,7 @@ func (c *Chain) logTreesOf(members []int32) float64 {
 		}
 	}
 	for _, v := range members {
-		c.position[v] = 0
+		c.row[v] = 0
 	}
 	return logDeterminant(c.minor, n)
 }

@@ -61,7 +61,7 @@ func TestSampleIsTheSameOnAnyNumberOfCores(t *testing.T) {
 	g := partitiontest.Grid(5, 5)
 	var first *recom.Sampled
 	for _, workers := range []int{1, 3} {
-		s, err := recom.Sample(context.Background(), g, partition.Rules{Least: 3}, 4, newRugged, recom.SampleOptions{Draws: 50, Workers: workers})
+		s, err := recom.Sample(context.Background(), g, partition.Rules{Least: 3}, 4, newRugged, recom.SampleOptions{Partitions: 50, Workers: workers})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -81,13 +81,13 @@ func TestSampleStopsSoonWithWhatItHas(t *testing.T) {
 	ctx, stop := context.WithTimeout(context.Background(), 100*time.Millisecond)
 	defer stop()
 	begun := time.Now()
-	s, err := recom.Sample(ctx, partitiontest.Grid(6, 6), partition.Rules{}, 4, newRugged, recom.SampleOptions{Draws: 1e8})
+	s, err := recom.Sample(ctx, partitiontest.Grid(6, 6), partition.Rules{}, 4, newRugged, recom.SampleOptions{Partitions: 1e8, BurnIn: -1})
 	if took := time.Since(begun); !errors.Is(err, context.DeadlineExceeded) || took > time.Second {
 		t.Fatalf("it stopped after %v with the error %v", took, err)
 	}
 	for _, v := range s.Values {
-		if len(v) != len(s.Values[0]) {
-			t.Errorf("chains are of %d and %d draws", len(v), len(s.Values[0]))
+		if len(v) != len(s.Values[0]) || len(v) == 0 {
+			t.Errorf("chains are of %d and %d partitions", len(v), len(s.Values[0]))
 		}
 	}
 }
@@ -96,5 +96,47 @@ func TestSampleSaysThatItFindsNoStart(t *testing.T) {
 	_, err := recom.Sample(context.Background(), partitiontest.Grid(2, 2), partition.Rules{Most: 1}, 2, newRugged, recom.SampleOptions{})
 	if !errors.Is(err, recom.ErrNoStart) {
 		t.Errorf("the error is %v", err)
+	}
+}
+
+// TestSampleBeginsWhereItIsTold begins with the proved best partition, from which one step leads to few others.
+func TestSampleBeginsWhereItIsTold(t *testing.T) {
+	g := partitiontest.Grid(4, 4)
+	var groups []partition.Group
+	err := partition.EachGroup(context.Background(), g, partition.Rules{Least: 2, Most: 6}, func(s partition.Set) error {
+		groups = append(groups, partition.Group{Members: slices.Clone(s), Value: rugged(s)})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := partition.NewProblem(16, groups)
+	if err != nil {
+		t.Fatal(err)
+	}
+	best, err := p.Solve(context.Background(), 4, partition.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := recom.SampleOptions{Chains: 20, Partitions: 1, Every: 1, BurnIn: -1, Start: p.GroupOf(best.Best)}
+	s, err := recom.Sample(context.Background(), g, partition.Rules{Least: 2, Most: 6}, 4, newRugged, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	still := 0
+	for _, v := range s.Values {
+		if v[0] > best.Best.Value {
+			t.Errorf("a partition is worth %v, the proved best %v", v[0], best.Best.Value)
+		}
+		if v[0] == best.Best.Value {
+			still++
+		}
+	}
+	if still == 0 || still == 20 { // most steps are refused, not all
+		t.Errorf("%d of 20 chains stay where they begin", still)
+	}
+	o.Start = o.Start[1:]
+	if _, err := recom.Sample(context.Background(), g, partition.Rules{}, 4, newRugged, o); err == nil {
+		t.Error("a short start was taken")
 	}
 }

@@ -45,7 +45,7 @@ func (s *state) set(i int) partition.Set {
 // findStart begins with a random partition: it joins vertices by edges in random order until there are k groups, and
 // recombines these until all keep to the rules, so that no step makes them break the rules by more.
 func (s *state) findStart(ctx context.Context) error {
-	const tries = 10
+	const tries = 50
 	for range tries {
 		if !s.join() {
 			return fmt.Errorf("the graph is in more than %d pieces: %w", len(s.members), ErrNoStart)
