@@ -21,7 +21,7 @@ func BenchmarkReCom(b *testing.B) {
 	for name, r := range limits {
 		for kind, target := range map[string]recom.Target{"plain": recom.Plain, "trees": recom.Trees, "uniform": recom.Uniform} {
 			b.Run(name+"/"+kind, func(b *testing.B) {
-				c, err := recom.NewChain(context.Background(), london.Graph, r, 5, target, 1, 0, nil)
+				c, err := recom.NewChain(context.Background(), london.Graph, r, 5, recom.ChainOptions{Target: target, Seed: 1})
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -36,10 +36,17 @@ type Chain struct {
 	choices  []int32   // workspace: vertices above which the tree can be cut
 }
 
-// NewChain is the chain with a number, of partitions into k groups. It begins with a random partition that keeps to the
-// rules, or with start, the group of each vertex, if that is not nil. It returns an error if rules, k, or start do not fit the
-// graph; one that wraps ErrNoStart if it finds no partition; or the context's.
-func NewChain(ctx context.Context, g *partition.Graph, r partition.Rules, k int, target Target, seed uint64, number int, start []int) (*Chain, error) {
+// ChainOptions say which chain it is.
+type ChainOptions struct {
+	Target Target
+	Seed   uint64 // of random numbers
+	Number int    // of the chain: chains with different numbers are independent
+	Start  []int  // by vertex: its group in the partition that the chain begins with; nil for one at random
+}
+
+// NewChain is a chain of partitions into k groups that keep to the rules. It returns an error if rules, k, or the start do not
+// fit the graph; one that wraps ErrNoStart if it finds no partition to start with; or the context's.
+func NewChain(ctx context.Context, g *partition.Graph, r partition.Rules, k int, o ChainOptions) (*Chain, error) {
 	l, err := r.Compile(g)
 	if err != nil {
 		return nil, err
@@ -47,13 +54,13 @@ func NewChain(ctx context.Context, g *partition.Graph, r partition.Rules, k int,
 	if k < 1 || k > g.Vertices() {
 		return nil, fmt.Errorf("%d groups of %d vertices", k, g.Vertices())
 	}
-	c := &Chain{state: newState(g, l, k, newRandom(seed, number)), target: target, row: make([]int32, g.Vertices())}
-	if start != nil {
-		err = c.startFrom(start)
+	c := &Chain{state: newState(g, l, k, newRandom(o.Seed, o.Number)), target: o.Target, row: make([]int32, g.Vertices())}
+	if o.Start != nil {
+		err = c.startFrom(o.Start)
 	} else {
 		err = c.findStart(ctx)
 	}
-	if err == nil && target == Uniform {
+	if err == nil && o.Target == Uniform {
 		for i := range c.members {
 			c.logTrees = append(c.logTrees, c.logTreesOf(c.members[i]))
 		}

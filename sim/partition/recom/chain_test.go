@@ -117,7 +117,7 @@ func TestChainsHaveTheDistributionsThatTheyAimAt(t *testing.T) {
 	} {
 		for _, target := range []recom.Target{recom.Trees, recom.Uniform} {
 			want := exact(t, c.g, c.r, c.k, target)
-			chain, err := recom.NewChain(context.Background(), c.g, c.r, c.k, target, 1, 0, nil)
+			chain, err := recom.NewChain(context.Background(), c.g, c.r, c.k, recom.ChainOptions{Target: target, Seed: 1})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -161,7 +161,7 @@ func TestEveryStepKeepsToTheRules(t *testing.T) {
 	}
 	for _, target := range []recom.Target{recom.Trees, recom.Uniform, recom.Plain} {
 		for k := 5; k <= 7; k++ {
-			c, err := recom.NewChain(context.Background(), london.Graph, r, k, target, 3, k, nil)
+			c, err := recom.NewChain(context.Background(), london.Graph, r, k, recom.ChainOptions{Target: target, Seed: 3, Number: k})
 			if err != nil {
 				t.Fatalf("%d groups: %v", k, err)
 			}
@@ -185,14 +185,14 @@ func TestEveryStepKeepsToTheRules(t *testing.T) {
 
 func TestChainsBeginWhereTheyAreTold(t *testing.T) {
 	g := partitiontest.Grid(2, 3)
-	c, err := recom.NewChain(context.Background(), g, partition.Rules{}, 2, recom.Trees, 1, 0, []int{0, 0, 1, 0, 0, 1})
+	c, err := recom.NewChain(context.Background(), g, partition.Rules{}, 2, recom.ChainOptions{Seed: 1, Start: []int{0, 0, 1, 0, 0, 1}})
 	if err != nil || text(groupsOf(c, 6)) != "aabaab" {
 		t.Errorf("it begins with %v; %v", c, err)
 	}
 	for name, start := range map[string][]int{
 		"short": {0, 1}, "no such group": {0, 0, 1, 0, 0, 2}, "not connected": {0, 1, 0, 1, 1, 1}, "an empty group": {0, 0, 0, 0, 0, 0},
 	} {
-		if _, err := recom.NewChain(context.Background(), g, partition.Rules{}, 2, recom.Trees, 1, 0, start); err == nil {
+		if _, err := recom.NewChain(context.Background(), g, partition.Rules{}, 2, recom.ChainOptions{Seed: 1, Start: start}); err == nil {
 			t.Errorf("%s: the start was taken", name)
 		}
 	}
@@ -210,7 +210,7 @@ func TestWhereThereIsNoStart(t *testing.T) {
 		"too many pieces": {apart, partition.Rules{}},
 		"too large":       {partitiontest.Grid(3, 3), partition.Rules{Most: 4}},
 	} {
-		if _, err := recom.NewChain(context.Background(), c.g, c.r, 2, recom.Trees, 1, 0, nil); !errors.Is(err, recom.ErrNoStart) {
+		if _, err := recom.NewChain(context.Background(), c.g, c.r, 2, recom.ChainOptions{Seed: 1}); !errors.Is(err, recom.ErrNoStart) {
 			t.Errorf("%s: the error is %v, want that no start was found", name, err)
 		}
 	}

@@ -66,7 +66,7 @@ func Sample(ctx context.Context, g *partition.Graph, r partition.Rules, k int, n
 	failed := make([]error, o.Chains)
 	err = parallel.Do(ctx, o.Workers, o.Chains, 1, func(_, i, _ int) {
 		var c *Chain
-		if c, failed[i] = NewChain(ctx, g, r, k, o.Target, o.Seed, i, o.Start); failed[i] == nil {
+		if c, failed[i] = NewChain(ctx, g, r, k, ChainOptions{Target: o.Target, Seed: o.Seed, Number: i, Start: o.Start}); failed[i] == nil {
 			tours[i] = &tour{Chain: c, number: i, left: o.BurnIn, values: newValues(c.state, newValue())}
 		}
 	})

@@ -45,7 +45,7 @@ func Search(ctx context.Context, g *partition.Graph, r partition.Rules, k int, n
 	searches, failed := make([]*annealing, o.Chains), make([]error, o.Chains)
 	err := parallel.Do(ctx, o.Workers, o.Chains, 1, func(_, from, to int) {
 		for i := from; i < to; i++ {
-			c, err := NewChain(ctx, g, r, k, Plain, o.Seed, i, o.Start)
+			c, err := NewChain(ctx, g, r, k, ChainOptions{Target: Plain, Seed: o.Seed, Number: i, Start: o.Start})
 			if err != nil {
 				failed[i] = fmt.Errorf("chain %d: %w", i, err)
 				continue
