@@ -7,9 +7,10 @@
 //     on the sum of their weights, vertices that must be together, and vertices that must be apart. Each set comes once.
 //   - The caller values each group.
 //   - Problem.Solve picks k of the groups that cover each vertex once and whose values have the greatest sum. In the field
-//     this is set partitioning. The dual values of a linear programme give an upper bound; a local search gives a good
-//     partition; reduced-cost fixing leaves out every group that no better partition can have; and an exhaustive search
-//     over the others ends in a proof. Where it is stopped first, the solution states the gap.
+//     this is set partitioning. The dual values of a linear programme give an upper bound; a local search improves
+//     partitions that the caller knows, such as random ones; reduced-cost fixing leaves out every group that no better
+//     partition can have; and an exhaustive search over the others ends in a proof. Where it is stopped first, the solution
+//     states the gap. For a range of numbers of groups there is one search for each.
 //
 // Solution.Count and Solution.List then go through all partitions whose value is not below a given one: the plateau.
 //

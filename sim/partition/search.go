@@ -17,13 +17,12 @@ const rounding = 2 * Tolerance
 // the other, depth first: the one that the fewest groups are left for. A branch ends where the reduced costs of its groups, with
 // the least that its uncovered vertices will add, say that it cannot reach the floor.
 type search struct {
-	p      *Problem
-	k      int
-	duals  duals
-	root   []int32 // groups that reduced-cost fixing leaves, by reduced cost
-	floor  atomic.Uint64
-	visit  func(worker int, groups []int32) // told of each partition, which it may sort; by several goroutines at once
-	budget int                              // how many groups may be tried; 0 for no limit
+	p     *Problem
+	k     int
+	duals duals
+	root  []int32 // groups that reduced-cost fixing leaves, by reduced cost
+	floor atomic.Uint64
+	visit func(worker int, groups []int32) // told of each partition, which it may sort; by several goroutines at once
 }
 
 func (p *Problem) newSearch(k int, d duals, floor float64) *search {
@@ -170,7 +169,7 @@ func (w *walker) walk() {
 
 // stop looks now and then whether to go on.
 func (w *walker) stop() bool {
-	if w.tried++; w.tried%64 == 0 && w.ctx.Err() != nil || w.tried == w.budget {
+	if w.tried++; w.tried%64 == 0 && w.ctx.Err() != nil {
 		w.stopped = true
 	}
 	return w.stopped

@@ -15,8 +15,13 @@ var negativeInfinity = math.Inf(-1)
 // ErrNoPartition says that the groups given cannot be put together to cover every vertex once.
 var ErrNoPartition = errors.New("no partition")
 
-// Options say how a search works, not what it finds.
+// Options say how a search works, not what it finds, unless it is stopped.
 type Options struct {
+	// Starts are partitions that the caller knows, by vertex: its group, for Solve to begin with. They are first improved by local
+	// search. A proof needs none, but a search that is stopped soon may have found nothing else. Those into another number of
+	// groups, or into groups that the problem does not have, are passed over. Package recom makes some at random.
+	Starts [][]int
+
 	Workers  int                // how many goroutines work at once; 0 for one a processor
 	Progress func(done, of int) // told of branches as they are searched, by many goroutines at once; nil for nobody
 }
@@ -72,8 +77,8 @@ func (p *Problem) Solve(ctx context.Context, k int, o Options) (*Solution, error
 	if k < 1 || k > p.n {
 		return nil, fmt.Errorf("%d groups of %d vertices: %w", k, p.n, ErrNoPartition)
 	}
+	top := &incumbent{p: p, groups: p.best(ctx, k, o.Starts)}
 	s := &Solution{K: k, problem: p, duals: p.solveRelaxation(ctx, k)}
-	top := &incumbent{p: p, groups: p.startSearch(ctx, k, s.duals)}
 	err := s.search(ctx, top, o)
 	s.Best, s.Bound, s.Proved = p.partition(top.groups), p.total(s.duals.bound, k), err == nil
 	if err == nil && top.groups == nil {

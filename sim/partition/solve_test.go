@@ -14,6 +14,7 @@ import (
 
 	"reconfig/sim/partition"
 	"reconfig/sim/partition/partitiontest"
+	"reconfig/sim/partition/recom"
 )
 
 // randomProblem are the groups of a random graph with values, half of the time few different ones, so that many partitions
@@ -128,7 +129,7 @@ func checkPlateau(t *rapid.T, n int, groups []partition.Group, p *partition.Prob
 }
 
 // checkCovers looks whether the partitions are different and cover each vertex once.
-func checkCovers(t *rapid.T, n int, groups []partition.Group, list []partition.Partition) {
+func checkCovers(t interface{ Fatalf(string, ...any) }, n int, groups []partition.Group, list []partition.Partition) {
 	seen := map[string]bool{}
 	for _, p := range list {
 		covered, key := 0, ""
@@ -237,20 +238,43 @@ func TestTheSameOnAnyNumberOfCores(t *testing.T) {
 
 func TestSolveStopsSoonWithTheBestSoFar(t *testing.T) {
 	london := partitiontest.Land(t, "london-2010")
-	groups := groupsOf(t, london.Graph, partition.Rules{Most: 8})
+	rules := partition.Rules{Most: 8}
+	groups := groupsOf(t, london.Graph, rules)
 	randomValues(groups, 5)
 	p := problem(t, 31, groups)
+	starts, err := recom.Starts(context.Background(), london.Graph, rules, 6, 5, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, after := range []time.Duration{0, 20 * time.Millisecond, 200 * time.Millisecond} {
 		ctx, stop := context.WithTimeout(context.Background(), after)
 		begun := time.Now()
-		s, err := p.Solve(ctx, 6, partition.Options{})
+		s, err := p.Solve(ctx, 6, partition.Options{Starts: starts})
 		stop()
 		if took := time.Since(begun) - after; took > 2*time.Second { // 0.2 s, and what a busy machine may add
 			t.Errorf("it stopped %v too late", took)
 		}
-		if !errors.Is(err, context.DeadlineExceeded) || s == nil || s.Proved || s.Gap() <= 0 {
-			t.Errorf("the solution is %+v and the error %v; want one that is not proved", s, err)
+		if !errors.Is(err, context.DeadlineExceeded) || s == nil || s.Proved || s.Gap() <= 0 || math.IsInf(s.Gap(), 1) {
+			t.Fatalf("the solution is %+v and the error %v; want one that is not proved", s, err)
 		}
+		checkCovers(t, 31, groups, []partition.Partition{s.Best})
+	}
+}
+
+func TestStartsThatDoNotFitArePassedOver(t *testing.T) {
+	groups := groupsOf(t, partitiontest.Grid(2, 3), partition.Rules{Least: 2})
+	for i, g := range groups {
+		groups[i].Value = float64(g.Members.Len() * g.Members.Len())
+	}
+	starts := [][]int{{0, 0}, {0, 0, 0, 0, 0, 0}, {0, 1, 1, 1, 1, 1}, {7, 7, 2, 7, 7, 2}}
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	s, _ := problem(t, 6, groups).Solve(ctx, 2, partition.Options{Starts: starts[:3]})
+	if s == nil || s.Best.Groups != nil {
+		t.Errorf("it begins with %+v, want nothing", s)
+	}
+	if s, _ = problem(t, 6, groups).Solve(ctx, 2, partition.Options{Starts: starts}); s == nil || s.Best.Value != 20 {
+		t.Errorf("it begins with %+v, want the value 4² + 2²", s)
 	}
 }
 
