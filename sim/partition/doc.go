@@ -17,9 +17,9 @@
 // Package recom, below this one, draws random partitions, and looks for good ones of graphs that are too large for a proof.
 //
 // Exactness: any dual values give a valid bound, so the proof does not depend on how well the linear programme was solved. It
-// depends on rounding alone: partitions whose values differ by less than Tolerance times the spread of the groups' values
-// count as equal. The same groups give the same bits on any number of cores and any 64-bit architecture, unless a search
-// was stopped. The package knows nothing of what vertices and values mean.
+// depends on rounding alone: partitions whose values differ by less than Tolerance allows count as equal. The same groups
+// give the same bits on any number of cores and any 64-bit architecture, unless a search was stopped. The package knows
+// nothing of what vertices and values mean.
 //
 // Sources: for enumeration Wernicke (2006), Efficient detection of network motifs, IEEE/ACM Transactions on Computational
 // Biology and Bioinformatics 3, 347–359 (ESU); for set partitioning Garfinkel & Nemhauser (1969), The set-partitioning

@@ -68,7 +68,7 @@ func (p *Problem) improve(ctx context.Context, groups []int32) {
 
 // divide divides the vertices of two groups in the best way, and says whether that is better than before. rest is workspace.
 func (p *Problem) divide(union, rest Set, a, b *int32) (better bool) {
-	top := p.scaled[*a] + p.scaled[*b] + Tolerance
+	top := p.scaled[*a] + p.scaled[*b] + p.tolerance
 	for _, x := range p.holding[union.first()] {
 		if !p.set(x).within(union) {
 			continue

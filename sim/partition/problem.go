@@ -7,7 +7,8 @@ import (
 	"slices"
 )
 
-// Tolerance is how near two partitions' values must be to count as equal, in units of the spread of the groups' values.
+// Tolerance is how near two partitions' values must be to count as equal, in units of the spread of the groups' values. What
+// sums of n values can be out by for rounding, n² × 2⁻⁵² of the largest, is added to it.
 const Tolerance = 1e-9
 
 // Group is a set of vertices that may be a part of a partition, with its value.
@@ -23,6 +24,7 @@ type Problem struct {
 	values       []float64 // by group
 	scaled       []float64 // by group: values between 0 and 1
 	lowest, span float64   // value = lowest + span × scaled
+	tolerance    float64   // of sums of scaled values
 	from         []int32   // by group, and one more: where its members begin
 	members      []int32
 	smallest     int // vertices of the smallest and largest group
@@ -79,6 +81,8 @@ func (p *Problem) scale() {
 	if p.span == 0 {
 		p.span = 1
 	}
+	largest := max(math.Abs(p.lowest), math.Abs(p.lowest+p.span))
+	p.tolerance = Tolerance + float64(float64(p.n*p.n)*0x1p-52*largest/p.span)
 	p.scaled = make([]float64, len(p.values))
 	for j, v := range p.values {
 		p.scaled[j] = (v - p.lowest) / p.span
@@ -96,6 +100,15 @@ func (p *Problem) value(groups []int32) float64 {
 	sum := 0.0
 	for _, j := range groups {
 		sum += p.values[j]
+	}
+	return sum
+}
+
+// scaledValue is what groups' scaled values add up to.
+func (p *Problem) scaledValue(groups []int32) float64 {
+	sum := 0.0
+	for _, j := range groups {
+		sum += p.scaled[j]
 	}
 	return sum
 }

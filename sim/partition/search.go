@@ -10,9 +10,6 @@ import (
 	"reconfig/sim/parallel"
 )
 
-// rounding is what sums of reduced costs and of scaled values may be out by, generously; the search goes that much further.
-const rounding = 2 * Tolerance
-
 // search goes through all partitions into k groups whose scaled values add up to the floor or more. It covers one vertex after
 // the other, depth first: the one that the fewest groups are left for. A branch ends where the reduced costs of its groups, with
 // the least that its uncovered vertices will add, say that it cannot reach the floor.
@@ -34,9 +31,9 @@ func (p *Problem) newSearch(k int, d duals, floor float64) *search {
 	return s
 }
 
-// spare is what reduced costs may add up to in a partition that reaches the floor.
+// spare is what reduced costs may add up to in a partition that reaches the floor, and generously what rounding may add.
 func (s *search) spare() float64 {
-	return s.duals.bound - math.Float64frombits(s.floor.Load()) + rounding
+	return s.duals.bound - math.Float64frombits(s.floor.Load()) + 2*s.p.tolerance
 }
 
 // raise lifts the floor, unless it is higher already.

@@ -73,7 +73,7 @@ func TestAnyPricesBound(t *testing.T) {
 		d := p.priced(prices, 2)
 		for s := uint64(1); s < 1<<5-1; s++ {
 			a, b := p.find(Set{s}), p.find(Set{s ^ (1<<5 - 1)})
-			if value, bound := p.scaled[a]+p.scaled[b], d.bound-d.cost[a]-d.cost[b]; value > bound+rounding || d.cost[a] < 0 {
+			if value, bound := p.scaled[a]+p.scaled[b], d.bound-d.cost[a]-d.cost[b]; value > bound+Tolerance || d.cost[a] < 0 {
 				t.Fatalf("groups %d and %d have the scaled value %v and the bound %v", a, b, value, bound)
 			}
 		}

@@ -94,9 +94,9 @@ func (p *Problem) Solve(ctx context.Context, k int, o Options) (*Solution, error
 // farther and farther below it until it finds one: where the best so far is poor, that spares it most of the way.
 func (s *Solution) search(ctx context.Context, top *incumbent, o Options) error {
 	const steps, wider = 6, 3
-	below := (s.duals.bound - top.floor(s.K)) / math.Pow(wider, steps)
+	below := (s.duals.bound - top.floor()) / math.Pow(wider, steps)
 	for step := 0; ; step++ {
-		floor := top.floor(s.K)
+		floor := top.floor()
 		if step < steps {
 			floor = max(floor, s.duals.bound-below)
 		}
@@ -106,7 +106,7 @@ func (s *Solution) search(ctx context.Context, top *incumbent, o Options) error 
 		if err := all.run(ctx, o.workers(), o.Progress); err != nil {
 			return err
 		}
-		if step == steps || top.floor(s.K) >= floor {
+		if step == steps || top.floor() >= floor {
 			return nil
 		}
 		below *= wider
@@ -132,11 +132,11 @@ type incumbent struct {
 }
 
 // floor is the sum of scaled values that the best so far has; that every partition has if there is none yet.
-func (i *incumbent) floor(k int) float64 {
+func (i *incumbent) floor() float64 {
 	if i.groups == nil {
-		return -rounding // scaled values are 0 or more
+		return 0 // as scaled values are 0 or more
 	}
-	return i.p.scaledTotal(i.p.value(i.groups), k)
+	return i.p.scaledValue(i.groups)
 }
 
 // offer takes a partition if it is better, tries to improve it, and raises the search's floor.
@@ -154,5 +154,5 @@ func (i *incumbent) offer(ctx context.Context, s *search, groups []int32) {
 	if i.p.better(groups, i.groups) {
 		i.groups = groups
 	}
-	s.raise(i.floor(s.k))
+	s.raise(i.floor())
 }
