@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -61,9 +62,26 @@ func TestSampleIsTheSameOnAnyNumberOfCores(t *testing.T) {
 	g := partitiontest.Grid(5, 5)
 	var first *recom.Sampled
 	for _, workers := range []int{1, 3} {
-		s, err := recom.Sample(context.Background(), g, partition.Rules{Least: 3}, 4, newRugged, recom.SampleOptions{Partitions: 50, Workers: workers})
+		told := make([][]float64, 4) // by chain, so that goroutines do not meet
+		var progress atomic.Int64
+		s, err := recom.Sample(context.Background(), g, partition.Rules{Least: 3}, 4, newRugged, recom.SampleOptions{
+			Partitions: 50, BurnIn: 7, Workers: workers, Progress: func(n int) { progress.Add(int64(n)) },
+			Each: func(chain int, c *recom.Chain, value float64) {
+				sum := 0.0
+				for i := range c.Groups() {
+					sum += rugged(c.Set(i))
+				}
+				if math.Abs(sum-value) > 1e-9 {
+					t.Errorf("a partition has the value %v, it is told as %v", sum, value)
+				}
+				told[chain] = append(told[chain], value)
+			},
+		})
 		if err != nil {
 			t.Fatal(err)
+		}
+		if !slices.EqualFunc(told, s.Values, slices.Equal) || progress.Load() != 4*57 {
+			t.Errorf("%v partitions were told of, of which %v were kept; want %v", progress.Load(), told, s.Values)
 		}
 		if first == nil {
 			first = s
