@@ -121,7 +121,7 @@ func TestChainsHaveTheDistributionsThatTheyAimAt(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			draws := modeltest.ShortOrLong(2_000, 100_000)
+			draws := modeltest.ShortOrLong(2_000, 30_000)
 			seen := map[string]int{}
 			for range draws {
 				for range c.every {
