@@ -23,7 +23,7 @@ type Options struct {
 	Starts [][]int
 
 	Workers  int                // how many goroutines work at once; 0 for one a processor
-	Progress func(done, of int) // told of branches as they are searched, by many goroutines at once; nil for nobody
+	Progress func(done, of int) // told of branches as they are searched, in each pass anew, by many goroutines at once; nil for nobody
 }
 
 func (o Options) workers() int {
@@ -93,8 +93,8 @@ func (p *Problem) Solve(ctx context.Context, k int, o Options) (*Solution, error
 // search goes through all partitions that may be better than the best so far. It first looks near the bound only, and then
 // farther and farther below it until it finds one: where the best so far is poor, that spares it most of the way.
 func (s *Solution) search(ctx context.Context, top *incumbent, o Options) error {
-	const steps, wider = 6, 3
-	below := (s.duals.bound - top.floor()) / math.Pow(wider, steps)
+	const steps, wider, nearest = 6, 3, 729 // 3⁶
+	below := (s.duals.bound - top.floor()) / nearest
 	for step := 0; ; step++ {
 		floor := top.floor()
 		if step < steps {
