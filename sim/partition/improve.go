@@ -3,24 +3,14 @@ package partition
 import (
 	"context"
 	"slices"
-
-	"reconfig/sim/sampling"
 )
 
-const (
-	starts = 4    // how many partitions the local search begins with
-	dive   = 5000 // how many groups are tried to find one of them
-	noise  = 0.3  // by how much, in units of the spread of groups' values, the last start looks away from the best groups
-)
-
-// startSearch is a good partition: the best that a local search comes to from several starts; nil if none is found.
-func (p *Problem) startSearch(ctx context.Context, k int, d duals) []int32 {
+// best is the best partition that a local search comes to from partitions that the caller knows; nil if none is into k groups of
+// the problem.
+func (p *Problem) best(ctx context.Context, k int, starts [][]int) []int32 {
 	var best []int32
-	for start := range starts {
-		if ctx.Err() != nil {
-			break
-		}
-		groups := p.dive(ctx, k, d, start)
+	for _, start := range starts {
+		groups := p.groupsOf(start, k)
 		if groups == nil {
 			continue
 		}
@@ -33,31 +23,33 @@ func (p *Problem) startSearch(ctx context.Context, k int, d duals) []int32 {
 	return best
 }
 
+// groupsOf turns a partition, the group of each vertex, into numbers of groups; nil if it is not into k groups of the problem.
+func (p *Problem) groupsOf(group []int, k int) []int32 {
+	if len(group) != p.n {
+		return nil
+	}
+	sets := map[int]Set{}
+	for v, i := range group {
+		if sets[i] == nil {
+			sets[i] = NewSet(p.n)
+		}
+		sets[i].Add(v)
+	}
+	groups := make([]int32, 0, k)
+	for _, s := range sets {
+		groups = append(groups, p.find(s))
+	}
+	if len(groups) != k || slices.Contains(groups, -1) {
+		return nil
+	}
+	p.inOrder(groups)
+	return groups
+}
+
 // better says whether a partition has the greater value, or the same and comes first.
 func (p *Problem) better(a, b []int32) bool {
 	x, y := p.value(a), p.value(b)
 	return x > y || x == y && slices.Compare(a, b) < 0
-}
-
-// dive is the first partition that a search comes to which takes groups by their reduced costs, made uncertain by noise that
-// grows with the number of the start; nil if it finds none soon.
-func (p *Problem) dive(ctx context.Context, k int, d duals, start int) []int32 {
-	noisy := duals{bound: d.bound, cost: slices.Clone(d.cost)}
-	for j := range noisy.cost {
-		noisy.cost[j] += float64(noise * float64(start) / starts * sampling.Unit(sampling.Split(uint64(start), uint64(j))))
-	}
-	var found []int32
-	s := p.newSearch(k, noisy, negativeInfinity)
-	s.budget = dive
-	w := s.newWalker(ctx, 0)
-	s.visit = func(_ int, groups []int32) {
-		if found == nil {
-			found = slices.Clone(groups)
-		}
-		w.stopped = true
-	}
-	w.follow(nil)
-	return found
 }
 
 // improve divides the vertices of two groups anew for as long as that raises the value.
@@ -76,7 +68,7 @@ func (p *Problem) improve(ctx context.Context, groups []int32) {
 
 // divide divides the vertices of two groups in the best way, and says whether that is better than before. rest is workspace.
 func (p *Problem) divide(union, rest Set, a, b *int32) (better bool) {
-	top := p.scaled[*a] + p.scaled[*b] + Tolerance
+	top := p.scaled[*a] + p.scaled[*b] + p.tolerance
 	for _, x := range p.holding[union.first()] {
 		if !p.set(x).within(union) {
 			continue

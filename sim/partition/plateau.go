@@ -49,13 +49,26 @@ func (s *Solution) Count(ctx context.Context, least float64, limit int, o Option
 	return c, ctx.Err()
 }
 
+// Together is, for each pair of vertices, in how many of the partitions they are in one group.
+func (p *Problem) Together(partitions []Partition) [][]int {
+	c := newCounter(p)
+	for _, one := range partitions {
+		groups := make([]int32, len(one.Groups))
+		for i, j := range one.Groups {
+			groups[i] = int32(j)
+		}
+		c.add(groups)
+	}
+	return c.together
+}
+
 // plateau is the search for partitions of at least a value; visit gets them sorted.
 func (s *Solution) plateau(least float64, visit func(worker int, groups []int32)) *search {
 	p := s.problem
-	all := p.newSearch(s.K, s.duals, p.scaledTotal(least, s.K)-Tolerance)
+	all := p.newSearch(s.K, s.duals, p.scaledTotal(least, s.K)-p.tolerance)
 	all.visit = func(worker int, groups []int32) {
 		p.inOrder(groups)
-		if p.value(groups) >= least-float64(Tolerance*p.span) {
+		if p.value(groups) >= least-float64(p.tolerance*p.span) {
 			visit(worker, groups)
 		}
 	}
@@ -162,6 +175,6 @@ func (b *bestFew) offer(s *search, groups []int32) {
 		heap.Push(b, r)
 	}
 	if len(b.kept) == b.limit {
-		s.raise(b.p.scaledTotal(b.kept[0].value, s.k))
+		s.raise(b.p.scaledValue(b.kept[0].groups))
 	}
 }

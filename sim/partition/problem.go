@@ -7,7 +7,8 @@ import (
 	"slices"
 )
 
-// Tolerance is how near two partitions' values must be to count as equal, in units of the spread of the groups' values.
+// Tolerance is how near two partitions' values must be to count as equal, in units of the spread of the groups' values. What
+// sums of n values can be out by for rounding, n² × 2⁻⁵² of the largest, is added to it.
 const Tolerance = 1e-9
 
 // Group is a set of vertices that may be a part of a partition, with its value.
@@ -23,12 +24,13 @@ type Problem struct {
 	values       []float64 // by group
 	scaled       []float64 // by group: values between 0 and 1
 	lowest, span float64   // value = lowest + span × scaled
+	tolerance    float64   // of sums of scaled values
 	from         []int32   // by group, and one more: where its members begin
 	members      []int32
 	smallest     int // vertices of the smallest and largest group
 	largest      int
 	holding      [][]int32 // by vertex: the groups that have it
-	index        index
+	lookup       lookup
 }
 
 // NewProblem takes the groups that a partition of n vertices may be made of. It returns an error if there are none, or more than
@@ -48,7 +50,7 @@ func NewProblem(n int, groups []Group) (*Problem, error) {
 		}
 	}
 	p.scale()
-	return p, p.makeIndex()
+	return p, p.makeLookup()
 }
 
 func (p *Problem) take(j int, g Group) error {
@@ -79,6 +81,8 @@ func (p *Problem) scale() {
 	if p.span == 0 {
 		p.span = 1
 	}
+	largest := max(math.Abs(p.lowest), math.Abs(p.lowest+p.span))
+	p.tolerance = Tolerance + float64(float64(p.n*p.n)*0x1p-52*largest/p.span)
 	p.scaled = make([]float64, len(p.values))
 	for j, v := range p.values {
 		p.scaled[j] = (v - p.lowest) / p.span
@@ -100,6 +104,15 @@ func (p *Problem) value(groups []int32) float64 {
 	return sum
 }
 
+// scaledValue is what groups' scaled values add up to.
+func (p *Problem) scaledValue(groups []int32) float64 {
+	sum := 0.0
+	for _, j := range groups {
+		sum += p.scaled[j]
+	}
+	return sum
+}
+
 // scaledTotal turns the value of a partition into k groups into the sum of their scaled values.
 func (p *Problem) scaledTotal(value float64, k int) float64 {
 	return (value - float64(float64(k)*p.lowest)) / p.span
@@ -115,32 +128,32 @@ func (p *Problem) inOrder(groups []int32) {
 	slices.SortFunc(groups, func(a, b int32) int { return int(p.of(a)[0] - p.of(b)[0]) })
 }
 
-// index finds groups by their sets: an open hash table, at most half full.
-type index struct {
+// lookup finds groups by their sets: an open hash table, at most half full.
+type lookup struct {
 	slots []int32 // group + 1; 0 for an empty slot
 }
 
-func (p *Problem) makeIndex() error {
+func (p *Problem) makeLookup() error {
 	size := 16
 	for size < 2*len(p.values) {
 		size *= 2
 	}
-	p.index.slots = make([]int32, size)
+	p.lookup.slots = make([]int32, size)
 	for j := range int32(len(p.values)) {
 		slot, there := p.slot(p.set(j))
 		if there {
-			return fmt.Errorf("groups %d and %d are the same", p.index.slots[slot]-1, j)
+			return fmt.Errorf("groups %d and %d are the same", p.lookup.slots[slot]-1, j)
 		}
-		p.index.slots[slot] = j + 1
+		p.lookup.slots[slot] = j + 1
 	}
 	return nil
 }
 
 // slot is where a set is, or where it would go.
 func (p *Problem) slot(s Set) (slot int, there bool) {
-	last := len(p.index.slots) - 1
+	last := len(p.lookup.slots) - 1
 	for slot = int(hash(s)) & last; ; slot = (slot + 1) & last {
-		j := p.index.slots[slot]
+		j := p.lookup.slots[slot]
 		if j == 0 {
 			return slot, false
 		}
@@ -153,7 +166,7 @@ func (p *Problem) slot(s Set) (slot int, there bool) {
 // find is the group that is this set; −1 if there is none.
 func (p *Problem) find(s Set) int32 {
 	slot, _ := p.slot(s)
-	return p.index.slots[slot] - 1
+	return p.lookup.slots[slot] - 1
 }
 
 func hash(s Set) uint64 {

@@ -1,51 +1,39 @@
 package partition
 
 import (
-	"cmp"
 	"context"
 	"math"
 	"slices"
+	"sort"
 	"sync/atomic"
 
 	"reconfig/sim/parallel"
 )
 
-// rounding is what sums of reduced costs and of scaled values may be out by, generously; the search goes that much further.
-const rounding = 2 * Tolerance
-
 // search goes through all partitions into k groups whose scaled values add up to the floor or more. It covers one vertex after
 // the other, depth first: the one that the fewest groups are left for. A branch ends where the reduced costs of its groups, with
 // the least that its uncovered vertices will add, say that it cannot reach the floor.
 type search struct {
-	p      *Problem
-	k      int
-	duals  duals
-	share  []float64 // by group: reduced cost ÷ size
-	root   []int32   // groups that reduced-cost fixing leaves, by reduced cost
-	floor  atomic.Uint64
-	visit  func(worker int, groups []int32) // told of each partition, which it may sort; by several goroutines at once
-	budget int                              // how many groups may be tried; 0 for no limit
+	p     *Problem
+	k     int
+	duals duals
+	root  []int32 // groups that reduced-cost fixing leaves, by reduced cost
+	floor atomic.Uint64
+	visit func(worker int, groups []int32) // told of each partition, which it may sort; by several goroutines at once
 }
 
 func (p *Problem) newSearch(k int, d duals, floor float64) *search {
-	s := &search{p: p, k: k, duals: d, share: make([]float64, len(d.cost))}
+	s := &search{p: p, k: k, duals: d}
 	s.floor.Store(math.Float64bits(floor))
 	limit := s.spare()
-	for j, c := range d.cost {
-		s.share[j] = c / float64(len(p.of(int32(j))))
-		if c <= limit {
-			s.root = append(s.root, int32(j))
-		}
-	}
-	slices.SortFunc(s.root, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(d.cost[a], d.cost[b]), cmp.Compare(a, b))
-	})
+	left := sort.Search(len(d.order), func(i int) bool { return d.cost[d.order[i]] > limit })
+	s.root = d.order[:left]
 	return s
 }
 
-// spare is what reduced costs may add up to in a partition that reaches the floor.
+// spare is what reduced costs may add up to in a partition that reaches the floor, and generously what rounding may add.
 func (s *search) spare() float64 {
-	return s.duals.bound - math.Float64frombits(s.floor.Load()) + rounding
+	return s.duals.bound - math.Float64frombits(s.floor.Load()) + 2*s.p.tolerance
 }
 
 // raise lifts the floor, unless it is higher already.
@@ -156,11 +144,11 @@ func (w *walker) follow(t task) {
 // walk goes through all partitions that begin with the chosen groups.
 func (w *walker) walk() {
 	step := len(w.chosen)
-	switch {
-	case step == w.depth:
+	if step == w.depth {
 		w.branch(w.chosen)
 		return
-	case step == w.k-1:
+	}
+	if step == w.k-1 {
 		w.finish()
 		return
 	}
@@ -178,7 +166,7 @@ func (w *walker) walk() {
 
 // stop looks now and then whether to go on.
 func (w *walker) stop() bool {
-	if w.tried++; w.tried%64 == 0 && w.ctx.Err() != nil || w.tried == w.budget {
+	if w.tried++; w.tried%64 == 0 && w.ctx.Err() != nil {
 		w.stopped = true
 	}
 	return w.stopped
@@ -236,7 +224,7 @@ func (w *walker) filter(from []int32, step int) {
 		list = append(list, j)
 		for _, v := range w.p.of(j) {
 			w.counts[v]++
-			w.shares[v] = min(w.shares[v], w.share[j])
+			w.shares[v] = min(w.shares[v], w.duals.share[j])
 		}
 	}
 	w.lists[step] = list

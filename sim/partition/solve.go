@@ -15,10 +15,15 @@ var negativeInfinity = math.Inf(-1)
 // ErrNoPartition says that the groups given cannot be put together to cover every vertex once.
 var ErrNoPartition = errors.New("no partition")
 
-// Options say how a search works, not what it finds.
+// Options say how a search works, not what it finds, unless it is stopped.
 type Options struct {
+	// Starts are partitions that the caller knows, by vertex: its group, for Solve to begin with. They are first improved by local
+	// search. A proof needs none, but a search that is stopped soon may have found nothing else. Those into another number of
+	// groups, or into groups that the problem does not have, are passed over. Package recom makes some at random.
+	Starts [][]int
+
 	Workers  int                // how many goroutines work at once; 0 for one a processor
-	Progress func(done, of int) // told of branches as they are searched, by many goroutines at once; nil for nobody
+	Progress func(done, of int) // told of branches as they are searched, in each pass anew, by many goroutines at once; nil for nobody
 }
 
 func (o Options) workers() int {
@@ -32,6 +37,17 @@ func (o Options) workers() int {
 type Partition struct {
 	Groups []int   // numbers of groups, in the order of their lowest vertices
 	Value  float64 // what the groups' values add up to, in that order
+}
+
+// GroupOf is, for each vertex, the index in the partition's Groups of the one that has it.
+func (p *Problem) GroupOf(one Partition) []int {
+	group := make([]int, p.n)
+	for i, j := range one.Groups {
+		for _, v := range p.of(int32(j)) {
+			group[v] = i
+		}
+	}
+	return group
 }
 
 // Solution is the best partition into k groups that was found.
@@ -61,8 +77,8 @@ func (p *Problem) Solve(ctx context.Context, k int, o Options) (*Solution, error
 	if k < 1 || k > p.n {
 		return nil, fmt.Errorf("%d groups of %d vertices: %w", k, p.n, ErrNoPartition)
 	}
+	top := &incumbent{p: p, groups: p.best(ctx, k, o.Starts)}
 	s := &Solution{K: k, problem: p, duals: p.solveRelaxation(ctx, k)}
-	top := &incumbent{p: p, groups: p.startSearch(ctx, k, s.duals)}
 	err := s.search(ctx, top, o)
 	s.Best, s.Bound, s.Proved = p.partition(top.groups), p.total(s.duals.bound, k), err == nil
 	if err == nil && top.groups == nil {
@@ -77,10 +93,10 @@ func (p *Problem) Solve(ctx context.Context, k int, o Options) (*Solution, error
 // search goes through all partitions that may be better than the best so far. It first looks near the bound only, and then
 // farther and farther below it until it finds one: where the best so far is poor, that spares it most of the way.
 func (s *Solution) search(ctx context.Context, top *incumbent, o Options) error {
-	const steps, wider = 6, 3
-	below := (s.duals.bound - top.floor(s.K)) / math.Pow(wider, steps)
+	const steps, wider, nearest = 6, 3, 729 // 3⁶
+	below := (s.duals.bound - top.floor()) / nearest
 	for step := 0; ; step++ {
-		floor := top.floor(s.K)
+		floor := top.floor()
 		if step < steps {
 			floor = max(floor, s.duals.bound-below)
 		}
@@ -90,7 +106,7 @@ func (s *Solution) search(ctx context.Context, top *incumbent, o Options) error 
 		if err := all.run(ctx, o.workers(), o.Progress); err != nil {
 			return err
 		}
-		if step == steps || top.floor(s.K) >= floor {
+		if step == steps || top.floor() >= floor {
 			return nil
 		}
 		below *= wider
@@ -116,11 +132,11 @@ type incumbent struct {
 }
 
 // floor is the sum of scaled values that the best so far has; that every partition has if there is none yet.
-func (i *incumbent) floor(k int) float64 {
+func (i *incumbent) floor() float64 {
 	if i.groups == nil {
-		return -rounding // scaled values are 0 or more
+		return 0 // as scaled values are 0 or more
 	}
-	return i.p.scaledTotal(i.p.value(i.groups), k)
+	return i.p.scaledValue(i.groups)
 }
 
 // offer takes a partition if it is better, tries to improve it, and raises the search's floor.
@@ -138,5 +154,5 @@ func (i *incumbent) offer(ctx context.Context, s *search, groups []int32) {
 	if i.p.better(groups, i.groups) {
 		i.groups = groups
 	}
-	s.raise(i.floor(s.k))
+	s.raise(i.floor())
 }

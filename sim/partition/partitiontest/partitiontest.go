@@ -2,6 +2,7 @@
 package partitiontest
 
 import (
+	"bytes"
 	"encoding/csv"
 	"math/bits"
 	"os"
@@ -90,12 +91,11 @@ func table(t testing.TB, name, file string) [][]string {
 			break
 		}
 	}
-	f, err := os.Open(filepath.Join(root, "data", "cases", name, file))
+	text, err := os.ReadFile(filepath.Join(root, "data", "cases", name, file))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
+	rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}

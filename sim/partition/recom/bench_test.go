@@ -21,7 +21,7 @@ func BenchmarkReCom(b *testing.B) {
 	for name, r := range limits {
 		for kind, target := range map[string]recom.Target{"plain": recom.Plain, "trees": recom.Trees, "uniform": recom.Uniform} {
 			b.Run(name+"/"+kind, func(b *testing.B) {
-				c, err := recom.NewChain(context.Background(), london.Graph, r, 5, target, 1, 0, nil)
+				c, err := recom.NewChain(context.Background(), london.Graph, r, 5, recom.ChainOptions{Target: target, Seed: 1})
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -35,5 +35,28 @@ func BenchmarkReCom(b *testing.B) {
 				b.ReportMetric(float64(taken)/b.Elapsed().Seconds(), "taken/s")
 			})
 		}
+	}
+}
+
+// BenchmarkSearch is a search of large graphs by one chain on one core; it reports steps a second.
+func BenchmarkSearch(b *testing.B) {
+	for name, c := range map[string]struct {
+		g *partition.Graph
+		r partition.Rules
+		k int
+	}{
+		"300":  {partitiontest.Grid(15, 20), partition.Rules{Least: 4, Most: 12}, 42},
+		"3030": {partitiontest.Grid(30, 101), partition.Rules{Least: 40, Most: 110}, 42},
+	} {
+		b.Run(name, func(b *testing.B) {
+			const steps = 20_000
+			for b.Loop() {
+				o := recom.SearchOptions{Chains: 1, Steps: steps, Workers: 1}
+				if _, err := recom.Search(context.Background(), c.g, c.r, c.k, newRugged, o); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(steps*b.N)/b.Elapsed().Seconds(), "steps/s")
+		})
 	}
 }

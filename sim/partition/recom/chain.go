@@ -32,14 +32,21 @@ type Chain struct {
 	target   Target
 	logTrees []float64 // by group, for Uniform: the logarithm of its number of spanning trees
 	minor    []float64 // workspace: a matrix
-	position []int32   // workspace: by vertex, its row
+	row      []int32   // workspace: by vertex, its row in the matrix and one
 	choices  []int32   // workspace: vertices above which the tree can be cut
 }
 
-// NewChain is the chain with a number, of partitions into k groups. It begins with a random partition that keeps to the
-// rules, or with start, the group of each vertex, if that is not nil. It returns an error if rules, k, or start do not fit the
-// graph; one that wraps ErrNoStart if it finds no partition; or the context's.
-func NewChain(ctx context.Context, g *partition.Graph, r partition.Rules, k int, target Target, seed uint64, number int, start []int) (*Chain, error) {
+// ChainOptions say which chain it is.
+type ChainOptions struct {
+	Target Target
+	Seed   uint64 // of random numbers
+	Number int    // of the chain: chains with different numbers are independent
+	Start  []int  // by vertex: its group in the partition that the chain begins with; nil for one at random
+}
+
+// NewChain is a chain of partitions into k groups that keep to the rules. It returns an error if rules, k, or the start do not
+// fit the graph; one that wraps ErrNoStart if it finds no partition to start with; or the context's.
+func NewChain(ctx context.Context, g *partition.Graph, r partition.Rules, k int, o ChainOptions) (*Chain, error) {
 	l, err := r.Compile(g)
 	if err != nil {
 		return nil, err
@@ -47,13 +54,13 @@ func NewChain(ctx context.Context, g *partition.Graph, r partition.Rules, k int,
 	if k < 1 || k > g.Vertices() {
 		return nil, fmt.Errorf("%d groups of %d vertices", k, g.Vertices())
 	}
-	c := &Chain{state: newState(g, l, k, newRandom(seed, number)), target: target, position: make([]int32, g.Vertices())}
-	if start != nil {
-		err = c.startFrom(start)
+	c := &Chain{state: newState(g, l, k, newRandom(o.Seed, o.Number)), target: o.Target, row: make([]int32, g.Vertices())}
+	if o.Start != nil {
+		err = c.startFrom(o.Start)
 	} else {
 		err = c.findStart(ctx)
 	}
-	if err == nil && target == Uniform {
+	if err == nil && o.Target == Uniform {
 		for i := range c.members {
 			c.logTrees = append(c.logTrees, c.logTreesOf(c.members[i]))
 		}
@@ -165,11 +172,11 @@ func (c *Chain) logTreesOf(members []int32) float64 {
 	n := len(members) - 1
 	c.minor = append(c.minor[:0], make([]float64, n*n)...)
 	for i, v := range members {
-		c.position[v] = int32(i) + 1
+		c.row[v] = int32(i) + 1
 	}
 	for i, v := range members[:n] {
 		for _, u := range c.g.Neighbours(int(v)) {
-			if at := int(c.position[u]) - 1; at >= 0 {
+			if at := int(c.row[u]) - 1; at >= 0 {
 				c.minor[i*n+i]++
 				if at < n {
 					c.minor[i*n+at]--
@@ -178,7 +185,7 @@ func (c *Chain) logTreesOf(members []int32) float64 {
 		}
 	}
 	for _, v := range members {
-		c.position[v] = 0
+		c.row[v] = 0
 	}
 	return logDeterminant(c.minor, n)
 }

@@ -106,24 +106,25 @@ func groupsOf(c *recom.Chain, n int) []int {
 func TestChainsHaveTheDistributionsThatTheyAimAt(t *testing.T) {
 	weights := []float64{1, 2, 1, 1, 3, 1, 2, 1, 1, 1, 2, 1}
 	for name, c := range map[string]struct {
-		g *partition.Graph
-		r partition.Rules
-		k int
+		g     *partition.Graph
+		r     partition.Rules
+		k     int
+		every int // steps, so that draws hardly depend on the one before
 	}{
-		"3 × 3 in 3":           {partitiontest.Grid(3, 3), partition.Rules{Least: 2, Most: 5}, 3},
-		"3 × 4 in 2, weighted": {partitiontest.Grid(3, 4), partition.Rules{Weights: weights, LeastWeight: 6, MostWeight: 11}, 2},
-		"3 × 3 in 3, related":  {partitiontest.Grid(3, 3), partition.Rules{Together: [][]int{{0, 1}}, Apart: [][]int{{2, 8}}}, 3},
+		"3 × 3 in 3":           {partitiontest.Grid(3, 3), partition.Rules{Least: 2, Most: 5}, 3, 15},
+		"3 × 4 in 2, weighted": {partitiontest.Grid(3, 4), partition.Rules{Weights: weights, LeastWeight: 6, MostWeight: 11}, 2, 60},
+		"3 × 3 in 3, related":  {partitiontest.Grid(3, 3), partition.Rules{Together: [][]int{{0, 1}}, Apart: [][]int{{2, 8}}}, 3, 15},
 	} {
 		for _, target := range []recom.Target{recom.Trees, recom.Uniform} {
 			want := exact(t, c.g, c.r, c.k, target)
-			chain, err := recom.NewChain(context.Background(), c.g, c.r, c.k, target, 1, 0, nil)
+			chain, err := recom.NewChain(context.Background(), c.g, c.r, c.k, recom.ChainOptions{Target: target, Seed: 1})
 			if err != nil {
 				t.Fatal(err)
 			}
-			draws := modeltest.ShortOrLong(2_000, 100_000)
+			draws := modeltest.ShortOrLong(2_000, 30_000)
 			seen := map[string]int{}
 			for range draws {
-				for range 60 { // steps, so that draws hardly depend on the one before
+				for range c.every {
 					chain.Step()
 				}
 				seen[text(groupsOf(chain, c.g.Vertices()))]++
@@ -160,7 +161,7 @@ func TestEveryStepKeepsToTheRules(t *testing.T) {
 	}
 	for _, target := range []recom.Target{recom.Trees, recom.Uniform, recom.Plain} {
 		for k := 5; k <= 7; k++ {
-			c, err := recom.NewChain(context.Background(), london.Graph, r, k, target, 3, k, nil)
+			c, err := recom.NewChain(context.Background(), london.Graph, r, k, recom.ChainOptions{Target: target, Seed: 3, Number: k})
 			if err != nil {
 				t.Fatalf("%d groups: %v", k, err)
 			}
@@ -184,14 +185,14 @@ func TestEveryStepKeepsToTheRules(t *testing.T) {
 
 func TestChainsBeginWhereTheyAreTold(t *testing.T) {
 	g := partitiontest.Grid(2, 3)
-	c, err := recom.NewChain(context.Background(), g, partition.Rules{}, 2, recom.Trees, 1, 0, []int{0, 0, 1, 0, 0, 1})
+	c, err := recom.NewChain(context.Background(), g, partition.Rules{}, 2, recom.ChainOptions{Seed: 1, Start: []int{0, 0, 1, 0, 0, 1}})
 	if err != nil || text(groupsOf(c, 6)) != "aabaab" {
 		t.Errorf("it begins with %v; %v", c, err)
 	}
 	for name, start := range map[string][]int{
 		"short": {0, 1}, "no such group": {0, 0, 1, 0, 0, 2}, "not connected": {0, 1, 0, 1, 1, 1}, "an empty group": {0, 0, 0, 0, 0, 0},
 	} {
-		if _, err := recom.NewChain(context.Background(), g, partition.Rules{}, 2, recom.Trees, 1, 0, start); err == nil {
+		if _, err := recom.NewChain(context.Background(), g, partition.Rules{}, 2, recom.ChainOptions{Seed: 1, Start: start}); err == nil {
 			t.Errorf("%s: the start was taken", name)
 		}
 	}
@@ -209,7 +210,7 @@ func TestWhereThereIsNoStart(t *testing.T) {
 		"too many pieces": {apart, partition.Rules{}},
 		"too large":       {partitiontest.Grid(3, 3), partition.Rules{Most: 4}},
 	} {
-		if _, err := recom.NewChain(context.Background(), c.g, c.r, 2, recom.Trees, 1, 0, nil); !errors.Is(err, recom.ErrNoStart) {
+		if _, err := recom.NewChain(context.Background(), c.g, c.r, 2, recom.ChainOptions{Seed: 1}); !errors.Is(err, recom.ErrNoStart) {
 			t.Errorf("%s: the error is %v, want that no start was found", name, err)
 		}
 	}

@@ -15,7 +15,7 @@ type Convergence struct {
 	// chains agree, from 1.01 on they do not. NaN where chains have fewer than four values or all values are the same.
 	RHat float64
 
-	// Bulk and Tail are how many independent draws say as much about the middle and about the 5 % and 95 % quantiles of the
+	// Bulk and Tail are how many independent values say as much about the middle and about the 5 % and 95 % quantiles of the
 	// value. Below 100 a chain they, and R-hat, mean little. NaN where RHat is; Tail too where so many values are equal to the
 	// greatest that it is the 95 % quantile.
 	Bulk, Tail float64
@@ -92,7 +92,7 @@ func quantile(sorted []float64, p float64) float64 {
 	return sorted[low] + float64((at-float64(low))*(sorted[low+1]-sorted[low]))
 }
 
-// normalised puts in place of each value the normal quantile of its rank among all, where equal values share their mean rank.
+// normalised puts for each value the normal quantile of its rank among all, where equal values share their mean rank.
 func normalised(chains [][]float64) [][]float64 {
 	sorted := slices.Concat(chains...)
 	slices.Sort(sorted)
@@ -121,16 +121,16 @@ func variances(chains [][]float64) (n, within, between float64) {
 	n = float64(len(chains[0]))
 	var means []float64
 	for _, c := range chains {
-		m, v := moments(c)
+		m, v := meanAndVariance(c)
 		means = append(means, m)
 		within += v / float64(len(chains))
 	}
-	_, between = moments(means)
+	_, between = meanAndVariance(means)
 	return n, within, between
 }
 
-// moments are the mean and the variance, with one degree of freedom less.
-func moments(v []float64) (mean, variance float64) {
+// meanAndVariance are the mean and the variance, with one degree of freedom less.
+func meanAndVariance(v []float64) (mean, variance float64) {
 	for _, x := range v {
 		mean += x / float64(len(v))
 	}
@@ -168,7 +168,7 @@ func effective(chains [][]float64) float64 {
 func centre(chains [][]float64) [][]float64 {
 	centred := make([][]float64, len(chains))
 	for i, c := range chains {
-		mean, _ := moments(c)
+		mean, _ := meanAndVariance(c)
 		for _, x := range c {
 			centred[i] = append(centred[i], x-mean)
 		}

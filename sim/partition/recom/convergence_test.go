@@ -7,8 +7,8 @@ import (
 	"reconfig/sim/partition/recom"
 )
 
-// wave is noise of a kind that every program makes alike, from −1 to 1.
-func wave(i, c int) float64 { return math.Sin(1.7*float64(i*i) + float64(c)) }
+// noise is of a kind that every program makes alike, from −1 to 1.
+func noise(i, c int) float64 { return math.Sin(1.7*float64(i*i) + float64(c)) }
 
 func chains(n, number int, value func(i, c int) float64) [][]float64 {
 	all := make([][]float64, number)
@@ -26,12 +26,12 @@ func TestConvergeGivesWhatPosteriorGives(t *testing.T) {
 		chains           [][]float64
 		rHat, bulk, tail float64
 	}{
-		"waves":   {chains(200, 4, func(i, c int) float64 { return math.Sin(0.3*float64(i)+float64(c*c)) + wave(i, c) }), 1.000785077, 217.8608629, 577.9486535},
-		"apart":   {chains(200, 4, func(i, c int) float64 { return wave(i, c) + 0.5*float64(c) }), 1.305160395, 10.65770594, 34.86888572},
-		"ties":    {chains(101, 2, func(i, c int) float64 { return math.RoundToEven(5 * wave(i, c)) }), 1.003361188, 204.7237297, math.NaN()},
-		"slow":    {chains(300, 3, func(i, c int) float64 { return math.Sin(0.02*float64(i)+float64(c)) + 0.2*wave(i, c) }), 1.300257213, 7.887062394, 75.5183296},
-		"turning": {chains(100, 4, func(i, c int) float64 { return float64(i%2*2-1) + 0.5*wave(i, c) }), 1.007468524, 1040.823997, 463.8752623},
-		"spread":  {chains(101, 3, func(i, c int) float64 { return float64(1+c) * wave(i, c) }), 1.225643045, 295.845759, 48.62036156},
+		"waves":   {chains(200, 4, func(i, c int) float64 { return math.Sin(0.3*float64(i)+float64(c*c)) + noise(i, c) }), 1.000785077, 217.8608629, 577.9486535},
+		"apart":   {chains(200, 4, func(i, c int) float64 { return noise(i, c) + 0.5*float64(c) }), 1.305160395, 10.65770594, 34.86888572},
+		"ties":    {chains(101, 2, func(i, c int) float64 { return math.RoundToEven(5 * noise(i, c)) }), 1.003361188, 204.7237297, math.NaN()},
+		"slow":    {chains(300, 3, func(i, c int) float64 { return math.Sin(0.02*float64(i)+float64(c)) + 0.2*noise(i, c) }), 1.300257213, 7.887062394, 75.5183296},
+		"turning": {chains(100, 4, func(i, c int) float64 { return float64(i%2*2-1) + 0.5*noise(i, c) }), 1.007468524, 1040.823997, 463.8752623},
+		"spread":  {chains(101, 3, func(i, c int) float64 { return float64(1+c) * noise(i, c) }), 1.225643045, 295.845759, 48.62036156},
 	} {
 		got := recom.Converge(c.chains)
 		if !near(got.RHat, c.rHat) || !near(got.Bulk, c.bulk) || !near(got.Tail, c.tail) {

@@ -13,7 +13,7 @@ import (
 func ExampleSample() {
 	grid := partitiontest.Grid(6, 6)
 	rules := partition.Rules{Least: 4, Most: 8}
-	sample, err := recom.Sample(context.Background(), grid, rules, 6, func() recom.Value { return edgesWithin(grid) }, recom.SampleOptions{Draws: 250, Seed: 1})
+	sample, err := recom.Sample(context.Background(), grid, rules, 6, func() recom.Value { return edgesWithin(grid) }, recom.SampleOptions{Partitions: 250, Seed: 1})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -29,7 +29,7 @@ func (a *annealing) move(u, j int32) {
 	a.newB = append(append(a.newB[:0], a.members[j]...), u)
 }
 
-// exchange puts the groups into the workspace as they are after u and v have changed places.
+// exchange puts the groups into the workspace as they are after u and v have changed groups.
 func (a *annealing) exchange(u, v int32) {
 	a.move(u, a.group[v])
 	a.newA, a.newB = append(a.newA, v), without(a.newB, v)

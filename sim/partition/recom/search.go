@@ -13,8 +13,9 @@ import (
 
 // SearchOptions say how long a search goes on.
 type SearchOptions struct {
-	Chains   int             // how many searches there are, each from a start of its own; 0 for 4
+	Chains   int             // how many searches there are, 0 for 4
 	Steps    int             // moves that each tries while it cools; 0 for 200 a vertex
+	Start    []int           // by vertex: its group in the partition that all begin with; nil for one at random for each
 	Seed     uint64          // of the searches' random numbers
 	Workers  int             // how many searches run at once; 0 for one a processor
 	Progress func(steps int) // told of steps as they are done, by many goroutines at once; nil for nobody
@@ -44,7 +45,7 @@ func Search(ctx context.Context, g *partition.Graph, r partition.Rules, k int, n
 	searches, failed := make([]*annealing, o.Chains), make([]error, o.Chains)
 	err := parallel.Do(ctx, o.Workers, o.Chains, 1, func(_, from, to int) {
 		for i := from; i < to; i++ {
-			c, err := NewChain(ctx, g, r, k, Plain, o.Seed, i, nil)
+			c, err := NewChain(ctx, g, r, k, ChainOptions{Target: Plain, Seed: o.Seed, Number: i, Start: o.Start})
 			if err != nil {
 				failed[i] = fmt.Errorf("chain %d: %w", i, err)
 				continue

@@ -121,7 +121,7 @@ func TestSearchOfALargeGraph(t *testing.T) {
 		t.Error("it says that it came to its end")
 	}
 	checkFound(t, g, r, 42, f)
-	random, err := recom.NewChain(context.Background(), g, r, 42, recom.Plain, 0, f.Best, nil)
+	random, err := recom.NewChain(context.Background(), g, r, 42, recom.ChainOptions{Target: recom.Plain, Number: f.Best})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,25 @@ import (
 // ErrNoStart says that no partition was found that keeps to the rules. There may be one all the same.
 var ErrNoStart = errors.New("no partition found to start with")
 
+// Starts are so many random partitions into k groups that keep to the rules: by vertex, its group. It returns those that it
+// found with an error that wraps ErrNoStart, or the context's, if these are not all; or with one that says that rules or k
+// do not fit the graph.
+func Starts(ctx context.Context, g *partition.Graph, r partition.Rules, k, number int, seed uint64) ([][]int, error) {
+	var starts [][]int
+	for i := range number {
+		c, err := NewChain(ctx, g, r, k, ChainOptions{Seed: seed, Number: i})
+		if err != nil {
+			return starts, err
+		}
+		start := make([]int, len(c.group))
+		for v, i := range c.group {
+			start[v] = int(i)
+		}
+		starts = append(starts, start)
+	}
+	return starts, nil
+}
+
 // startFrom begins with a given partition.
 func (s *state) startFrom(start []int) error {
 	if len(start) != len(s.group) {
@@ -45,7 +64,7 @@ func (s *state) set(i int) partition.Set {
 // findStart begins with a random partition: it joins vertices by edges in random order until there are k groups, and
 // recombines these until all keep to the rules, so that no step makes them break the rules by more.
 func (s *state) findStart(ctx context.Context) error {
-	const tries = 10
+	const tries = 50
 	for range tries {
 		if !s.join() {
 			return fmt.Errorf("the graph is in more than %d pieces: %w", len(s.members), ErrNoStart)

@@ -29,7 +29,7 @@ func (s *state) draw(a, b int32) {
 			for v := start; !t.in[v]; v = t.above[v] {
 				t.above[v] = s.neighbour(v, a, b)
 			}
-			s.keepPath(start)
+			s.keepWalk(start)
 		}
 	}
 	for _, v := range t.order {
@@ -49,8 +49,8 @@ func (s *state) neighbour(v, a, b int32) int32 {
 	}
 }
 
-// keepPath adds the walk from a vertex to the tree.
-func (s *state) keepPath(start int32) {
+// keepWalk adds the walk from a vertex to the tree.
+func (s *state) keepWalk(start int32) {
 	t := &s.tree
 	from := len(t.order)
 	for v := start; !t.in[v]; v = t.above[v] {
