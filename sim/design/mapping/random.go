@@ -42,9 +42,9 @@ func (s *Search) random(ctx context.Context) error {
 		s.indexGroups()
 	}
 	for _, x := range s.searched {
-		o := recom.SampleOptions{Seed: s.o.Seed, Workers: s.setup.Workers, Draws: s.o.Random}
+		o := recom.SampleOptions{Seed: s.o.Seed, Workers: s.setup.Workers, Partitions: s.o.Random}
 		if s.large {
-			o.Draws, o.Every = orElse(o.Draws, randomOfLarge), 4*x.k
+			o.Partitions, o.Every = orElse(o.Partitions, randomOfLarge), 4*x.k
 		}
 		found, err := recom.Sample(ctx, s.graph, s.rules, x.k, newValue, o)
 		if errors.Is(err, recom.ErrNoStart) {

@@ -144,7 +144,9 @@ func (s *Search) bestOf(ctx context.Context, k int) (*searched, error) {
 	if err != nil {
 		return nil, err
 	}
-	solution, err := p.Solve(ctx, k, partition.Options{Workers: s.setup.Workers})
+	o := s.working()
+	o.Starts = s.published(k)
+	solution, err := p.Solve(ctx, k, o)
 	if solution == nil || len(solution.Best.Groups) == 0 {
 		return nil, err
 	}
@@ -154,6 +156,16 @@ func (s *Search) bestOf(ctx context.Context, k int) (*searched, error) {
 	}
 	groups := s.groupsOf(solution.Best)
 	return x, errors.Join(err, s.setBest(ctx, x, groups))
+}
+
+// published lists the published maps of k groups, as the group of each body: a search that is stopped early has these at least.
+func (s *Search) published(k int) (starts [][]int) {
+	for _, m := range s.maps {
+		if m.kind == result.PublishedMap && len(m.Sectors) == k {
+			starts = append(starts, s.sectorOf(m))
+		}
+	}
+	return starts
 }
 
 // setBest values the best map, even if the search was stopped: that takes a moment.
