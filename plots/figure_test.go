@@ -30,7 +30,7 @@ func TestFiguresAreNamed(t *testing.T) {
 	want := []string{"required-cost", "capacity", "capacity-alone", "reduction", "saving-against-capacity", "commissioners", "by-size", "sector-map", "outcome-map", "one-off-cost", "debt-fund",
 		"distribution", "difference", "convergence", "best-map", "sweep-lines",
 		"tornado", "morris", "sobol", "shapley", "pawn", "regret", "ranks", "requirements", "switching", "switching-map",
-		"acceptability", "expected-loss", "information", "second-step", "scenario", "peeling", "functions-by-value", "functions-front"}
+		"acceptability", "expected-loss", "information", "second-step", "scenario", "peeling", "functions-by-value", "functions-front", "near-maps", "map-pairs", "map-numbers"}
 	if !slices.Equal(names, want) {
 		t.Errorf("figures %q, want %q", names, want)
 	}
@@ -224,7 +224,7 @@ func TestSVGSaysWhatItShows(t *testing.T) {
 }
 
 // withoutStructures are figures of no structure, or without colours of structures.
-var withoutStructures = []string{"sector-map", "outcome-map", "debt-fund", "ranks", "requirements", "information", "scenario", "peeling", "functions-by-value", "functions-front"}
+var withoutStructures = []string{"sector-map", "outcome-map", "debt-fund", "ranks", "requirements", "information", "scenario", "peeling", "functions-by-value", "functions-front", "near-maps", "map-pairs", "map-numbers"}
 
 // A structure has one colour, whatever the figure and whatever else is in the data.
 func TestColourOfStructureIsTheSame(t *testing.T) {

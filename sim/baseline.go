@@ -4,8 +4,8 @@ import "reconfig/model/elementary"
 
 // baseline is what a run starts from: M and E, and the sums over groups that other steps use.
 type baseline struct {
-	bodyErrors       []float64            // z_i, by index in the case; nil for none
-	commissionerCost []float64            // M_i, £k a year
+	bodyCost         []float64            // M_i, £k a year, by index in the case
+	commissionerCost []float64            // the same by commissioner of the map
 	totalCost        float64              // Σ M
 	totalCeiling     float64              // Σ E
 	groupCost        [tierCount][]float64 // Σ M, by group
@@ -33,10 +33,17 @@ type unit struct {
 func newBaseline(e *Engine) baseline {
 	b := &e.bodies
 	return baseline{
-		commissionerCost: newRow(len(b.commissioners)),
-		groupCost:        [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
-		units:            make([]unit, 0, len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
+		bodyCost: newRow(len(e.simulated.Commissioners)), commissionerCost: newRow(len(b.commissioners)),
+		groupCost: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
+		units:     make([]unit, 0, len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
 		sectorPerCost: newRow(len(b.sectors)), regionPeople: make([]people, len(b.regions)*len(b.patterns)),
+	}
+}
+
+// setBodyCosts fills in what bodies cost.
+func (w *Workspace) setBodyCosts(all []commissioner, bodyErrors []float64) {
+	for i := range all {
+		w.bodyCost[all[i].index] = w.baselineCost(&all[i], bodyErrors)
 	}
 }
 
@@ -54,7 +61,7 @@ func (w *Workspace) setBaseline() {
 		w.sectorUnits[i].first = len(w.units)
 		cost, perCost := 0.0, 0.0
 		for j := s.first; j < s.end; j++ {
-			m := w.baselineCost(&b.commissioners[j])
+			m := w.bodyCost[b.commissioners[j].index]
 			w.commissionerCost[j] = m
 			cost += m
 			perCost += b.commissioners[j].population / m
@@ -75,14 +82,15 @@ func (w *Workspace) setBaseline() {
 	}
 }
 
-// baselineCost is M = scale × cost × ε, with ε = exp(s z − s² ÷ 2) where the cost is an estimate: its mean is 1.
-func (w *Workspace) baselineCost(c *commissioner) float64 {
+// baselineCost is M = scale × cost × ε, with ε = exp(s z − s² ÷ 2) where the cost is an estimate: its mean is 1. bodyErrors
+// holds z by index in the case; nil is for none.
+func (w *Workspace) baselineCost(c *commissioner, bodyErrors []float64) float64 {
 	m := w.parameters.baselineScale * c.cost
-	if w.bodyErrors == nil || !c.estimated {
+	if bodyErrors == nil || !c.estimated {
 		return m
 	}
 	s := w.parameters.baselineSpread
-	return m * elementary.Exp(float64(s*w.bodyErrors[c.index])-float64(s*s/2))
+	return m * elementary.Exp(float64(s*bodyErrors[c.index])-float64(s*s/2))
 }
 
 // addToUnits puts commissioner j into the unit at hand, or into one of its own.

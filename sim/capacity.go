@@ -15,6 +15,9 @@ type capacity struct {
 	moved []float64 // Σ_f v π (1 − r), by step
 	dip   []float64 // of the path at hand, by moment
 	own   []float64 // the structure's own capacity, where every q is 1, by moment
+
+	dips   bool            // of groups valued one by one: whether weights are known
+	dipsOf [tierCount]bool // for what tiers pool
 }
 
 func newCapacity(e *Engine) capacity {
@@ -30,25 +33,41 @@ func (w *Workspace) setCapacityWeights(s *structure) {
 	x := &w.capacity.index
 	x.tiers = s.stepTiers
 	patterns := w.engine.bodies.patterns
-	for i := range patterns {
-		clear(x.weights.row(x.localPart(i)))
+	known := w.dipsKnown()
+	if !known {
+		for i := range patterns {
+			clear(x.weights.row(x.localPart(i)))
+		}
 	}
 	for i := range s.paths {
 		path := &s.paths[i]
 		for m := range path.steps {
 			w.setExpertise(path, &path.steps[m])
 		}
+		if known {
+			continue
+		}
 		for i := range patterns {
 			w.addPath(path, i)
 		}
 	}
+	w.capacity.dips, w.capacity.dipsOf = w.grouped, patterns[0].pools
 	x.setPeople(&w.baseline)
+	if !w.engine.needs.own {
+		return
+	}
 	clear(w.capacity.own)
 	for part, people := range x.everyone {
 		if people != 0 {
 			vector.AddScaled(w.capacity.own, people/w.engine.bodies.population, x.weights.row(part))
 		}
 	}
+}
+
+// dipsKnown says whether the weights of paths are those of the group before: of single groups under one draw they hang only on what
+// the group pools.
+func (w *Workspace) dipsKnown() bool {
+	return w.capacity.dips && w.capacity.dipsOf == w.engine.bodies.patterns[0].pools
 }
 
 // setExpertise fills in what the pooled teams of a step can do. With E(n) = n ÷ (n + h) and n_i = s M_i ÷ W, the ratio

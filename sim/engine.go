@@ -125,14 +125,31 @@ func (e *Engine) Run(d model.Draw, bodyErrors []float64, w *Workspace) { e.run(d
 
 // run simulates every structure; visit, if any, sees the workspace after each.
 func (e *Engine) run(d model.Draw, bodyErrors []float64, w *Workspace, visit func(structure int)) {
+	e.begin(d, w)
+	w.setBodyCosts(e.bodies.commissioners, bodyErrors)
+	w.setServing(e.bodies.commissioners)
+	e.simulate(w, visit)
+}
+
+// begin fills in what does not hang on the bodies but for whether any pool.
+func (e *Engine) begin(d model.Draw, w *Workspace) {
 	e.binding.read(d, &w.parameters)
-	w.bodyErrors = bodyErrors
 	w.setTimes()
 	w.setStages()
 	w.setTenures()
-	w.setBaseline()
-	w.setScale()
 	w.setExponents()
+}
+
+// simulate fills in the rest.
+func (e *Engine) simulate(w *Workspace, visit func(structure int)) {
+	w.setBaseline()
+	w.harmedCost = w.totalCost
+	w.setScale()
+	e.setStructures(w, visit)
+}
+
+// setStructures fills in what hangs on the structure.
+func (e *Engine) setStructures(w *Workspace, visit func(structure int)) {
 	for i := range e.structures {
 		s := &e.structures[i]
 		w.setPooling(s)
@@ -165,11 +182,20 @@ type needs struct {
 	weights   bool // what resources count for in capacity
 	capacity  bool // with the target and its cuts
 	knowledge bool
+
+	own     bool // the structure's own capacity, over time
+	falls   bool // of the required cost, over time, which exits follow from
+	stream  bool // the structure's own stream, over time
+	payback bool
+	lowest  bool // the lowest capacity, and when
+	worst   bool // the capacity of the worst commissioner
+	risked  bool // streams that something may overtake
 }
 
 // trace makes every run keep the course over time, which rests on every part of a run.
 func (e *Engine) trace() {
-	e.traced, e.needs = true, needs{cost: true, weights: true, capacity: true, knowledge: true}
+	e.traced = true
+	e.needs.cost, e.needs.weights, e.needs.own, e.needs.capacity, e.needs.knowledge = true, true, true, true, true
 }
 
 func needsOf(wanted []result.Outcome) needs {
@@ -177,8 +203,17 @@ func needsOf(wanted []result.Outcome) needs {
 	for _, o := range wanted {
 		all |= o.Needs()
 	}
-	capacity := all&result.Capacity != 0
+	any := func(some ...result.Outcome) bool {
+		return slices.ContainsFunc(some, func(o result.Outcome) bool { return slices.Contains(wanted, o) })
+	}
+	capacity, payback := all&result.Capacity != 0, any(result.StructurePayback, result.ChancePaidBack)
+	stream := payback || any(result.StructureNPV, result.StructureNPVToHandover, result.StructureNPVRisked)
 	return needs{
 		cost: all&result.Cuts != 0, weights: capacity || all&result.OwnCapacity != 0, capacity: capacity, knowledge: all&result.Knowledge != 0,
+		own:    any(result.StructureCapacityLowest, result.StructureCapacityEnd),
+		falls:  stream || any(result.StructureOneOffCost),
+		stream: stream, payback: payback,
+		lowest: any(result.CapacityLowest, result.CapacityLowestYears), worst: any(result.CapacityWorstCommissioner),
+		risked: any(result.NetBenefitRisked),
 	}
 }

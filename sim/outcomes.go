@@ -13,7 +13,7 @@ import (
 func (w *Workspace) setOutcomes(s *structure, v *result.Values) {
 	w.setBaselineOutcomes(s, v)
 	w.setStructureMoney(v)
-	if w.engine.needs.weights {
+	if w.engine.needs.own {
 		own := w.quarters(w.capacity.own)
 		v[result.StructureCapacityLowest], v[result.StructureCapacityEnd] = floats.Min(own), own[len(own)-1]
 	}
@@ -66,15 +66,22 @@ func (w *Workspace) cutsNeeded(s *structure) float64 {
 }
 
 func (w *Workspace) setStructureMoney(v *result.Values) {
-	setup, exits := w.sum(w.quarters(w.setupCost)), float64(w.parameters.exitRate()*w.sum(w.quarters(w.requiredFall)))
+	setup := w.sum(w.quarters(w.setupCost))
 	v[result.SetupCost] = setup
-	v[result.StructureOneOffCost] = exits + setup
+	if w.engine.needs.falls {
+		v[result.StructureOneOffCost] = float64(w.parameters.exitRate()*w.sum(w.quarters(w.requiredFall))) + setup
+	}
+	if !w.engine.needs.stream {
+		return
+	}
 	w.setStructureStream()
 	stream, discount := w.quarters(w.structureStream), w.quarters(w.discount)
 	v[result.StructureNPV] = vector.Dot(discount, stream)
 	v[result.StructureNPVToHandover] = vector.Dot(discount[:w.toHandover], stream[:w.toHandover])
 	v[result.StructureNPVRisked] = vector.Dot(w.quarters(w.risked), stream)
-	w.setPayback(v)
+	if w.engine.needs.payback {
+		w.setPayback(v)
+	}
 }
 
 func (w *Workspace) setTargetOutcomes(v *result.Values) {
@@ -131,19 +138,30 @@ const sameCapacity = 1e-9
 func (w *Workspace) setCapacityOutcomes(v *result.Values) {
 	quarters := w.quarters(w.capacity.total)
 	v[result.CapacityAtTarget] = w.capacity.total[w.engine.timeline.target()]
-	w.setLowest(quarters, v)
+	if w.engine.needs.lowest {
+		w.setLowest(quarters, v)
+	}
 	v[result.CapacityEnd] = quarters[len(quarters)-1]
 	v[result.CapacityMean] = w.sum(quarters) / float64(len(quarters))
-	v[result.CapacityWorstCommissioner] = w.worstAtTarget()
-	lost, lostRisked := 0.0, 0.0
-	for j, k := range quarters {
-		lost += float64(w.discount[firstQuarter+j] * (1 - k) / 4)
-		lostRisked += float64(w.risked[firstQuarter+j] * (1 - k) / 4)
+	if w.engine.needs.worst {
+		v[result.CapacityWorstCommissioner] = w.worstAtTarget()
 	}
-	w.lost = w.totalCost * lost
-	worth := w.parameters.capacityValue * w.totalCost
+	lost := w.lostCapacity(quarters, w.discount)
+	w.lost = w.harmedCost * lost
+	worth := w.parameters.capacityValue * w.harmedCost
 	v[result.NetBenefit] = v[result.NPVIncludingCuts] - float64(worth*lost)
-	v[result.NetBenefitRisked] = vector.Dot(w.quarters(w.risked), w.quarters(w.wholeStream)) - float64(worth*lostRisked)
+	if w.engine.needs.risked {
+		v[result.NetBenefitRisked] = vector.Dot(w.quarters(w.risked), w.quarters(w.wholeStream)) - float64(worth*w.lostCapacity(quarters, w.risked))
+	}
+}
+
+// lostCapacity is the capacity lost over the years, in shares of the start, with weights by moment.
+func (w *Workspace) lostCapacity(quarters, weights []float64) float64 {
+	lost := 0.0
+	for j, k := range quarters {
+		lost += float64(weights[firstQuarter+j] * (1 - k) / 4)
+	}
+	return lost
 }
 
 // setLowest states the lowest capacity of the quarters and of the target's date, if that is within the horizon, and when

@@ -20,6 +20,9 @@ func (w *Workspace) setRequired(s *structure) {
 	for i := range s.waves {
 		vector.AddScaled(w.requiredTotal, -w.saved[i], w.inForce.row(s.waves[i].tenure))
 	}
+	if !w.engine.needs.falls {
+		return
+	}
 	clear(w.requiredFall)
 	switch len(s.waves) {
 	case 0:

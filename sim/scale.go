@@ -8,13 +8,16 @@ import (
 
 // savings is the economy of scale: S of each class, tier and group.
 type savings struct {
-	share [tierCount][]float64 // S, by class and group
+	share   [tierCount][]float64 // S, by class and group
+	serving []serving            // c, by class
+	apart   []float64            // c(P), by class and index of a body in the case
 }
 
 func newSavings(e *Engine) savings {
-	var s savings
+	classes := len(e.binding.scale)
+	s := savings{serving: make([]serving, classes), apart: newRow(classes * len(e.simulated.Commissioners))}
 	for tier := range s.share {
-		s.share[tier] = newRow(len(e.binding.scale) * e.bodies.groupCount(tier))
+		s.share[tier] = newRow(classes * e.bodies.groupCount(tier))
 	}
 	return s
 }
@@ -25,11 +28,27 @@ func (s *savings) row(b *bodies, class, tier int) []float64 {
 	return s.share[tier][class*n : (class+1)*n]
 }
 
-// setScale fills in S = c(Σ P) ÷ Σ c(P). The sums of c(P) serve both tiers and every structure.
-func (w *Workspace) setScale() {
-	b := &w.engine.bodies
+// setServing fills in c, and c(P) of bodies.
+func (w *Workspace) setServing(all []commissioner) {
+	n := len(w.bodyCost)
 	for class := range w.parameters.classes {
 		serving := newServing(&w.parameters.classes[class])
+		w.scale.serving[class] = serving
+		if serving.elasticity == 1 {
+			continue
+		}
+		apart := w.scale.apart[class*n:]
+		for i := range all {
+			apart[all[i].index] = serving.cost(all[i].population, all[i].logPopulation)
+		}
+	}
+}
+
+// setScale fills in S = c(Σ P) ÷ Σ c(P). The sums of c(P) serve both tiers and every structure.
+func (w *Workspace) setScale() {
+	b, n := &w.engine.bodies, len(w.bodyCost)
+	for class := range w.parameters.classes {
+		serving, apart := &w.scale.serving[class], w.scale.apart[class*n:]
 		sectors := w.scale.row(b, class, sectorTier)
 		regions := w.scale.row(b, class, regionTier)
 		if serving.elasticity == 1 { // exactly no economy of scale, whatever the rounding of logarithms
@@ -42,7 +61,7 @@ func (w *Workspace) setScale() {
 			s := &b.sectors[i]
 			sum := 0.0
 			for j := s.first; j < s.end; j++ {
-				sum += serving.cost(b.commissioners[j].population, b.commissioners[j].logPopulation)
+				sum += apart[b.commissioners[j].index]
 			}
 			regions[s.region] += sum
 			sectors[i] = serving.cost(s.population, s.logPopulation) / sum

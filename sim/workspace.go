@@ -33,9 +33,12 @@ type Workspace struct {
 	required
 	money
 	cost
-	capacity  capacity
-	knowledge knowledge
-	lost      float64 // capacity over the years, discounted, £k of cost at the start
+	capacity   capacity
+	knowledge  knowledge
+	harmedCost float64 // what capacity that is lost counts as a share of: Σ M, £k a year
+	grouped    bool    // groups are valued one by one
+	allCost    float64 // Σ M of all bodies, where they are valued in groups
+	lost       float64 // capacity over the years, discounted, £k of cost at the start
 
 	ones, scratch []float64 // by moment
 }

@@ -50,6 +50,10 @@ func (o *analysisOptions) do(env *environment, m method, q study) error {
 	if err != nil {
 		return err
 	}
+	if env.canceled() != nil {
+		env.warn("interrupted: what was found by then is kept, without figures")
+		env, o.noFigures = env.undisturbed(), true
+	}
 	r := j.results(env, m, found)
 	return o.deliver(env, j.out, r, func() report.Answer { return q.answer(j.report(&r.Analysis)) })
 }
@@ -97,10 +101,13 @@ func (j *analysisJob) analyse(env *environment, q study) (*result.Analysis, erro
 		env.warn("%s", w)
 	}
 	j.warnings = append(j.warnings, left...)
-	if env.canceled() != nil {
-		return nil, errInterrupted
+	switch {
+	case env.canceled() == nil:
+		return found, asUsage(err)
+	case found != nil && q.keeps:
+		return found, nil
 	}
-	return found, asUsage(err)
+	return nil, errInterrupted
 }
 
 // results gathers what goes into the results' folder.

@@ -26,6 +26,8 @@ func TestAnswersComeFirst(t *testing.T) {
 	if modeltest.Long() {
 		few = ""
 	}
+	councils := filepath.Join(t.TempDir(), "councils")
+	typed(t, "case", "new", councils, "--from", filepath.Join("..", "..", "examples", "councils.csv"), "--body", "council", "--bodies", "councils")
 	for _, line := range []string{
 		"run --draws 40",
 		"run --draws 0 --structure merger",
@@ -41,6 +43,7 @@ func TestAnswersComeFirst(t *testing.T) {
 		"discover merger hub-and-sectors --draws 400 --case " + cheap,
 		"variants --draws 200 --variant no-failures --case " + cheap,
 		"design functions --draws 200 --keep finance,informatics,estates,acute,community,primary-care,public-health,quality,engagement --case " + cheap,
+		"design map --draws 200 --groups 2..3 --bodies 4..7 --case " + councils,
 		"backtest --case ccg-mergers-2018",
 	} {
 		t.Run(line, func(t *testing.T) { checkAnswer(t, strings.Fields(line)) })

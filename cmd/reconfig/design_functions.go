@@ -86,7 +86,7 @@ structure beside its own, for run, compare and decide.`,
 }
 
 // drawFewer makes fewer draws the default.
-func (o *designFunctionsOptions) drawFewer(f *pflag.FlagSet) {
+func (o *analysisOptions) drawFewer(f *pflag.FlagSet) {
 	o.draws = designDraws
 	f.Lookup("draws").DefValue = fmt.Sprint(designDraws)
 }

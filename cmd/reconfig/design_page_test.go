@@ -21,6 +21,9 @@ func TestDesignPageSaysWhatItsCommandsFind(t *testing.T) {
 	p := readPage(t, "docs/design.md")
 	var commands [][]string
 	for _, line := range commandsIn(t, p.name) {
+		if strings.HasPrefix(line, "reconfig design map") { // see design_map_page_test.go
+			continue
+		}
 		commands = append(commands, append(wordsOf(line), "--no-figures", "--quiet"))
 	}
 	p.typed(commands...)

@@ -230,6 +230,7 @@ var fewer = map[string]string{
 	"reconfig discover":            "--draws 300 --no-figures --quiet",
 	"reconfig variants":            "--draws 200 --variant horizon-5 --quiet",
 	"reconfig design functions":    "--draws 200 --keep finance,informatics,estates,acute,community,primary-care,public-health,quality,engagement --no-figures --quiet",
+	"reconfig design map":          "--draws 200 --structure merger --bodies 5..6 --groups 6 --no-figures --quiet",
 	"reconfig sensitivity tornado": "--no-figures --quiet",
 	"reconfig sensitivity morris":  "--trajectories 4 --candidates 4 --no-figures --quiet",
 	"reconfig sensitivity sobol":   "--points 64 --no-figures --quiet",

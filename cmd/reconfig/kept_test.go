@@ -10,7 +10,7 @@ import (
 )
 
 // notKept are large tables that no page needs. The description of their folder, which is kept, has their check sums.
-var notKept = []string{"summary.csv", "trajectories.csv", "convergence.csv", "levy.csv", "fund.csv", "switching_map.csv"}
+var notKept = []string{"summary.csv", "trajectories.csv", "convergence.csv", "levy.csv", "fund.csv", "switching_map.csv", "map_sectors.csv"}
 
 // keep holds the folders that commands wrote against those that are kept, or replaces these with -update.
 func (p *pageOf) keep(kept string) {

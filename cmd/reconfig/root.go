@@ -38,6 +38,13 @@ type environment struct {
 // canceled is an error once the user has interrupted.
 func (e *environment) canceled() error { return e.ctx.Err() }
 
+// undisturbed is the environment of what is still to be done although the user has interrupted.
+func (e *environment) undisturbed() *environment {
+	same := *e
+	same.ctx = context.WithoutCancel(e.ctx)
+	return &same
+}
+
 // style is how tables may look.
 func (e *environment) style() report.Style { return report.Style{Colour: e.outColour, Width: e.width} }
 

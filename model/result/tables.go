@@ -57,6 +57,11 @@ type Analysis struct {
 	FunctionsByValue []FunctionValueRow
 	FunctionFront    []FunctionFrontRow
 
+	Maps       []MapRow
+	MapSectors []MapSectorRow
+	MapPairs   []MapPairRow
+	MapRandom  []MapRandomRow
+
 	Variants []VariantRow
 	Claims   []ClaimRow
 

@@ -74,3 +74,21 @@ func TestFunctionsFrontSays(t *testing.T) {
 		t.Errorf("nothing moves, but it draws: %v", err)
 	}
 }
+
+func TestMapNumbersTitle(t *testing.T) {
+	figuretest.CheckTitlesOf(t, figuretest.Named("map-numbers"), figuretest.Drawn, []figuretest.TitleCase{
+		{Name: "one number", Want: "The best map of two sectors is £2m better than sides"},
+		{Name: "two", Change: func(d *figure.Data) {
+			three := d.Maps[0]
+			three.Map, three.Groups, three.Gain = "best-3", 3, -1500
+			d.Maps = append(d.Maps, three)
+		}, Want: "Best maps of two and three sectors differ by up to £3.5m: most with two, least with three"},
+		{Name: "none found", Change: func(d *figure.Data) { d.Maps = d.Maps[1:] }, Want: "No best map is known of any number of sectors"},
+	})
+}
+
+func TestMapNumbersSays(t *testing.T) {
+	f := figuretest.Named("map-numbers")
+	figuretest.CheckAltTextOf(t, f, figuretest.Drawn(), "Chart of maps by their number of sectors, better than sides. 2 sectors: best +£2.0m; sides £0; 90 of 100 random maps −£0.9m to +£1.9m.")
+	figuretest.CheckSays(t, f, figuretest.Drawn(), ">2 sectors<", ">sides<", ">Best map<", ">90 of 100 random maps<")
+}

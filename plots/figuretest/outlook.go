@@ -30,7 +30,7 @@ func withOutlook(d figure.Data) figure.Data {
 	d.Information = knownInputs(codes[0])
 	d.Stages = StepsOf(last)
 	d.Boxes, d.Peeling, d.Cases = Discovered(3)
-	return withDesign(d)
+	return withMaps(withDesign(d))
 }
 
 // knownInputs are worth £9m together.

@@ -149,6 +149,20 @@ func spoilOutlook(d *figure.Data, spoil func(*float64)) {
 		r := &d.FunctionFront[i]
 		numbers(&r.CapacityValue, &r.Money, &r.Capacity)
 	}
+	for i := range d.Maps {
+		r := &d.Maps[i]
+		numbers(&r.Value, &r.SD, &r.Behind, &r.Gain)
+	}
+	for i := range d.MapSectors {
+		r := &d.MapSectors[i]
+		numbers(&r.Behind, &r.Latitude, &r.Longitude)
+	}
+	for i := range d.MapPairs {
+		numbers(&d.MapPairs[i].Together, &d.MapPairs[i].Within)
+	}
+	for i := range d.MapRandom {
+		numbers(&d.MapRandom[i].Value)
+	}
 	for i := range d.Boxes {
 		r := &d.Boxes[i]
 		numbers(&r.Least, &r.From, &r.To, &r.Most, &r.QuasiP, &r.WithoutDensity)

@@ -24,6 +24,7 @@ const (
 	ForStrataOrders                    // the order of their strata, and where in them
 	ForChances                         // which way failures and refusals fall
 	ForDesigns                         // where searches for structures begin, and which draws they look at first
+	ForChains                          // steps of Markov chains
 )
 
 // golden is 2⁶⁴ divided by the golden ratio, made odd: the step of SplitMix64.

@@ -1,0 +1,270 @@
+package mapping
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+
+	"reconfig/model/result"
+	"reconfig/sim"
+	"reconfig/sim/partition"
+	"reconfig/sim/partition/recom"
+	"reconfig/sim/vector"
+)
+
+// searched is what a search for maps of one number of groups came to.
+type searched struct {
+	k        int
+	best     *valuedMap          // nil if none was found
+	solution *partition.Solution // nil where nothing can be proved
+	counted  *partition.Count    // the plateau; nil if it was not counted
+	near     []partition.Partition
+	paired   partition.Count // the plateau that pairs are of; not complete where it is too large
+	how      string
+
+	pairedWithin float64
+}
+
+// Found is what a search found.
+type Found struct {
+	Tables *result.Analysis
+
+	structure string
+	outcome   result.Outcome
+	best      []*valuedMap // of the numbers of groups asked for
+}
+
+// Run values groups, finds the best map of each number of groups, counts those that are nearly as good, and values random
+// maps and those of the case. If the context ends after a first map was found, it returns what there is by then,
+// with the context's error. It returns an error that wraps partition.ErrNoPartition if no map keeps the rules.
+func (s *Search) Run(ctx context.Context) (*Found, error) {
+	if err := s.value(ctx); err != nil {
+		return nil, err
+	}
+	err := s.solve(ctx)
+	if s.main() == nil {
+		return nil, err
+	}
+	for _, step := range []func(context.Context) error{s.plateaus, s.random} {
+		if err == nil {
+			err = step(ctx)
+		}
+	}
+	if err != nil && ctx.Err() == nil {
+		return nil, err
+	}
+	return s.found(), err
+}
+
+// value values the groups and the published maps.
+func (s *Search) value(ctx context.Context) (err error) {
+	if err := s.makeDraws(ctx); err != nil {
+		return err
+	}
+	if err := s.chooseStructure(ctx); err != nil {
+		return err
+	}
+	if s.valuer, err = sim.CompileGroups(s.setup.Case, s.o.Structure, s.setup.HorizonYears(), s.o.Outcome, nil); err != nil {
+		return err
+	}
+	if err := s.valuePublished(ctx); err != nil {
+		return err
+	}
+	if s.o.Within == nil {
+		s.within = s.usualWithin()
+	}
+	return s.valueGroups(ctx)
+}
+
+// usualWithin is how near to the best a map must be on the plateau, unless the user says.
+func (s *Search) usualWithin() float64 {
+	if s.o.Outcome.Unit().Thousands() {
+		return defaultWithin
+	}
+	return ofSpread * deviation(s.maps[0].values)
+}
+
+// solve finds the best map of each number of groups.
+func (s *Search) solve(ctx context.Context) error {
+	none, err := s.solveEach(ctx)
+	for _, x := range s.searched {
+		for _, m := range s.maps {
+			if len(m.Sectors) == x.k {
+				m.searched = x
+			}
+		}
+	}
+	switch {
+	case err != nil:
+		return err
+	case s.main() == nil:
+		return fmt.Errorf("%w: no map of %d to %d sectors keeps the rules%s", partition.ErrNoPartition, s.o.Groups.Least, s.o.Groups.Most, s.landOnly())
+	case len(none) > 0 && s.setup.Warn != nil:
+		s.setup.Warn(fmt.Sprintf("no map of %v sectors keeps the rules%s", none, s.landOnly()))
+	}
+	return nil
+}
+
+// solveEach searches for one number of groups after the other, and lists those asked for of which there is no map.
+func (s *Search) solveEach(ctx context.Context) (none []int, err error) {
+	for _, k := range s.numbers() {
+		x, err := s.bestOf(ctx, k)
+		if x != nil && x.best != nil {
+			s.searched = append(s.searched, x)
+			s.maps = append(s.maps, x.best)
+		}
+		if errors.Is(err, partition.ErrNoPartition) || errors.Is(err, recom.ErrNoStart) {
+			if s.isAsked(k) {
+				none = append(none, k)
+			}
+			continue
+		}
+		if err != nil {
+			return none, err
+		}
+	}
+	return none, nil
+}
+
+// landOnly says what might help where no map keeps the rules.
+func (s *Search) landOnly() string {
+	if s.o.River {
+		return ""
+	}
+	return "; neighbours across a river do not count here"
+}
+
+// bestOf finds the best map of k groups. If the context ends first, it may come with both a map and an error.
+func (s *Search) bestOf(ctx context.Context, k int) (*searched, error) {
+	if s.large {
+		return s.annealed(ctx, k)
+	}
+	p, err := partition.NewProblem(len(s.index), s.groups)
+	if err != nil {
+		return nil, err
+	}
+	o := s.working()
+	o.Starts = s.published(k)
+	solution, err := p.Solve(ctx, k, o)
+	if solution == nil || len(solution.Best.Groups) == 0 {
+		return nil, err
+	}
+	x := &searched{k: k, solution: solution, how: "not proved: the search was stopped"}
+	if solution.Proved {
+		x.how = "proved best by exhaustive search"
+	}
+	groups := s.groupsOf(solution.Best)
+	return x, errors.Join(err, s.setBest(ctx, x, groups))
+}
+
+// published lists the published maps of k groups, as the group of each body: a search that is stopped early has these at least.
+func (s *Search) published(k int) (starts [][]int) {
+	for _, m := range s.maps {
+		if m.kind == result.PublishedMap && len(m.Sectors) == k {
+			starts = append(starts, s.sectorOf(m))
+		}
+	}
+	return starts
+}
+
+// setBest values the best map, even if the search was stopped: that takes a moment.
+func (s *Search) setBest(ctx context.Context, x *searched, groups [][]int) (err error) {
+	m := s.sectorMap(s.nameOf(x.k), groups)
+	x.best, err = s.valueMap(context.WithoutCancel(ctx), m, result.BestMap)
+	return err
+}
+
+// groupsOf lists the members of the groups of a partition.
+func (s *Search) groupsOf(p partition.Partition) (groups [][]int) {
+	for _, i := range p.Groups {
+		groups = append(groups, s.groups[i].Members.Members())
+	}
+	return groups
+}
+
+// main is the search that sentences and figures are about: of as many groups as the reference map has if that was asked
+// for, else of those asked for the one with the best map; nil if none was found.
+func (s *Search) main() *searched {
+	var main *searched
+	for _, x := range s.searched {
+		switch {
+		case !s.isAsked(x.k):
+		case x.k == len(s.reference.Sectors):
+			return x
+		case main == nil || x.best.mean > main.best.mean:
+			main = x
+		}
+	}
+	return main
+}
+
+const (
+	// mostCounted is how many maps of the main plateau are counted at most.
+	mostCounted = 1_000_000
+	// mostPaired is the same of other numbers of groups, and where the plateau is only counted for the pairs in it.
+	mostPaired = 200_000
+	// halvings is how often the plateau is halved at most until it can be counted.
+	halvings = 10
+)
+
+// plateaus counts the maps that are nearly as good as the best, for the numbers of groups asked for, and lists the best of the
+// main number.
+func (s *Search) plateaus(ctx context.Context) error {
+	for _, x := range s.searched {
+		if x.solution == nil || !s.isAsked(x.k) {
+			continue
+		}
+		most := mostPaired
+		if x == s.main() {
+			most = mostCounted
+		}
+		n, err := s.count(ctx, x, s.within, most)
+		if err != nil {
+			return err
+		}
+		x.counted = &n
+		if x != s.main() {
+			continue
+		}
+		if err := s.pair(ctx, x); err != nil {
+			return err
+		}
+		if x.near, err = x.solution.List(ctx, x.solution.Best.Value-x.pairedWithin, mostListed, s.working()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Search) count(ctx context.Context, x *searched, within float64, most int) (partition.Count, error) {
+	return x.solution.Count(ctx, x.solution.Best.Value-within, most, s.working())
+}
+
+func (s *Search) working() partition.Options { return partition.Options{Workers: s.setup.Workers} }
+
+// pair counts in how many maps of the plateau each pair is together: of all of it, or if it is too large of a part near
+// the best that can be counted whole.
+func (s *Search) pair(ctx context.Context, x *searched) error {
+	x.paired, x.pairedWithin = *x.counted, s.within
+	for range halvings {
+		if x.paired.Complete {
+			break
+		}
+		x.pairedWithin /= 2
+		var err error
+		if x.paired, err = s.count(ctx, x, x.pairedWithin, mostPaired); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// deviation is the standard deviation of values.
+func deviation(v []float64) float64 {
+	if len(v) < 2 {
+		return 0
+	}
+	_, squares := vector.MeanAndSquares(v)
+	return math.Sqrt(max(0, squares) / float64(len(v)-1))
+}
