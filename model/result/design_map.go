@@ -51,7 +51,7 @@ type MapSectorRow struct {
 	Map       string  `csv:"map" about:"Name of the map"`
 	Kind      string  `csv:"kind" about:"best, published, or near: of the main number of groups, one of the best there are, within what was asked for"`
 	Groups    int     `csv:"groups" unit:"groups" about:"How many sectors the map has"`
-	Rank      int     `csv:"rank" about:"1 for the best of its number of groups, 2 for the next; 0 for published maps"`
+	Rank      int     `csv:"rank" unit:"rank" about:"1 for the best of its number of groups, 2 for the next; 0 for published maps"`
 	Value     Number  `csv:"value" unit:"of the outcome" about:"Mean over draws of the map's outcome, with failures and refusals at their means"`
 	Behind    Number  `csv:"behind_best" unit:"of the outcome" optional:"yes" about:"By how much that is worse than the best map of the same number of groups; empty where none was found"`
 	Sector    string  `csv:"sector" about:"Code of the sector"`
@@ -59,8 +59,8 @@ type MapSectorRow struct {
 	Body      string  `csv:"commissioner" about:"Code of the {body}"`
 	BodyName  string  `csv:"name" optional:"yes" about:"Its name"`
 	People    float64 `csv:"population" unit:"people" about:"How many people it serves"`
-	Latitude  Number  `csv:"latitude" unit:"degrees" optional:"yes" about:"Where it is; empty where that is not known"`
-	Longitude Number  `csv:"longitude" unit:"degrees" optional:"yes" about:"Where it is"`
+	Latitude  Number  `csv:"latitude" unit:"degrees north" optional:"yes" about:"Where it is; empty where that is not known"`
+	Longitude Number  `csv:"longitude" unit:"degrees east" optional:"yes" about:"Where it is"`
 }
 
 // MapPairRow is two bodies, and how often good maps have them in one sector.
@@ -83,7 +83,7 @@ type MapRandomRow struct {
 	Value    Number `csv:"value" unit:"of the outcome" about:"Mean over draws of such a map's outcome, with failures and refusals at their means"`
 	Behind   Number `csv:"behind_best" unit:"of the outcome" optional:"yes" about:"By how much that is worse than the best of the same number of groups"`
 	Maps     int    `csv:"maps" unit:"maps" about:"How many random maps were drawn, by all chains"`
-	RHat     Number `csv:"r_hat" optional:"yes" about:"Rank-normalised split R-hat of the values: from 1.01 on the chains do not agree; empty where all are the same"`
+	RHat     Number `csv:"r_hat" unit:"ratio" optional:"yes" about:"Rank-normalised split R-hat of the values: from 1.01 on the chains do not agree; empty where all are the same"`
 	Bulk     Number `csv:"ess_bulk" unit:"maps" optional:"yes" about:"How many independent maps say as much about the middle of the values"`
 	Tail     Number `csv:"ess_tail" unit:"maps" optional:"yes" about:"How many say as much about their 5th and 95th percentiles"`
 	Accepted Number `csv:"accepted" unit:"share of steps" about:"Share of the chains' steps that were taken"`
