@@ -75,12 +75,20 @@ func (v versus) runs(g gap) string {
 
 // betterIn says in how many draws the one, called so, is better.
 func (v versus) betterIn(called string, g gap, o result.Outcome) string {
-	s := fmt.Sprintf("%s is better in %s draws", called, report.OfHundred(g.better))
+	few := g.mean > 0 && g.better+g.equal/2 < 0.5
+	only := ""
+	if few {
+		only = "only "
+	}
+	s := fmt.Sprintf("%s is better in %s%s draws", called, only, report.OfHundred(g.better))
 	if g.equal > 0 {
 		s += fmt.Sprintf(" and as good in %s", report.Chance(g.equal))
 	}
 	if len(v.Outcomes) > 2 {
 		s += fmt.Sprintf(", and best of all %d in %s", len(v.Outcomes), report.Chance(v.probability(v.one.Structure, result.Best, o)))
+	}
+	if few {
+		s += "; it leads in the mean, as it gains more where it is better than it loses elsewhere"
 	}
 	return s + "."
 }

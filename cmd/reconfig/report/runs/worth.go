@@ -95,8 +95,12 @@ func (v versus) isAlone(parts makeup) bool {
 func (v versus) aloneWorth() string {
 	g := v.gap(result.StructureNPV)
 	amount := v.money().write(math.Abs(g.mean))
-	s := fmt.Sprintf("By itself, without cuts and capacity, %s is worth %s%s", v.called,
-		v.moreOrLess(g.mean, amount+" less", "neither more nor less", amount+" more"), v.extent(g, ""))
+	than := ""
+	if len(v.Outcomes) > 2 {
+		than = " than the next"
+	}
+	s := fmt.Sprintf("By itself, without cuts and capacity, %s is worth %s%s%s", v.called,
+		v.moreOrLess(g.mean, amount+" less", "neither more nor less", amount+" more"), than, v.extent(g, ""))
 	if g.drawn() && g.equal != 1 {
 		s += fmt.Sprintf(", and better in %s draws", report.OfHundred(g.better))
 	}
