@@ -14,7 +14,7 @@ type answerFlags struct{ full, json bool }
 // answering gives a command that computes something the flags that all such commands have.
 func (e *environment) answering(cmd *cobra.Command) *cobra.Command {
 	var f answerFlags
-	cmd.Flags().BoolVar(&f.full, "full", false, "print all tables, not only the most important")
+	cmd.Flags().BoolVar(&f.full, "full", false, "print all tables, not only the most important; lines of up to 135 letters")
 	cmd.Flags().BoolVar(&f.json, "json", false, "print conclusions and table as one JSON document, for programs")
 	run := cmd.RunE
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {

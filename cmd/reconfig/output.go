@@ -122,7 +122,7 @@ func inSheet(a report.Answer) *results.Printed {
 // drawFigures draws the figures that there are data for; see draw.Figures. One that cannot be drawn gives a warning.
 func drawFigures(env *environment, d plots.Data, all []plots.Figure, formats []string, asked bool) ([]results.File, error) {
 	drawn, err := draw.Figures(env.ctx, d, all, formats, asked, func(fault error) {
-		if errors.As(fault, new(*draw.LackingError)) {
+		if errors.As(fault, new(*draw.LackingError)) || errors.As(fault, new(*draw.UnreadableError)) {
 			env.warn("%v", fault)
 			return
 		}

@@ -173,7 +173,10 @@ func (all bySize) title(ctx figure.Context) string {
 		}
 	}
 	points := func(g sizedGroup) string { return chart.Unit{}.Format(math.Abs(g.Value), 1) }
-	under := "Under " + ctx.Said(code) + " "
+	under := "Under " + ctx.Said(code) + ", against the status quo, "
+	if said := all.of(code).notBySize(ctx); said != "" {
+		return under + said
+	}
 	switch {
 	case math.Abs(most.Value) < leastGain:
 		return "Some " + ctx.BodyPlural + " gain capacity or lose it, but no group of like size does on the whole"
@@ -185,6 +188,61 @@ func (all bySize) title(ctx figure.Context) string {
 		return under + fmt.Sprintf("%s %s %s points of capacity, %s %s %s", whichSize(ctx, most), verb(most, "gains", "loses"), points(most), whichSizeOf(ctx, other), verb(other, "gains", "loses"), points(other))
 	}
 	return under + fmt.Sprintf("%s %s %s points of capacity, %s %s", whichSize(ctx, most), verb(most, "gains", "loses"), points(most), whichSizeOf(ctx, other), points(other))
+}
+
+// of is the structure of a code, which is one of those shown.
+func (all bySize) of(code string) sizedStructure {
+	return all.structures[slices.IndexFunc(all.structures, func(s sizedStructure) bool { return s.Code == code })]
+}
+
+// notBySize says that bodies which share a sector fare alike whatever their size, where groups differ only as some of their
+// bodies are alone in their sector and so share nothing; else nothing.
+func (s sizedStructure) notBySize(ctx figure.Context) string {
+	alone, means := 0, []float64{}
+	for _, b := range s.Bodies {
+		if b.Alone && math.Abs(b.Value) >= leastGain {
+			return ""
+		}
+		if b.Alone {
+			alone++
+		}
+	}
+	for _, g := range s.Groups {
+		if mean := s.meanOfSharing(g); !math.IsNaN(mean) {
+			means = append(means, mean)
+		}
+	}
+	if alone == 0 || len(means) < 2 {
+		return ""
+	}
+	least, most := slices.MinFunc(means, byMagnitude), slices.MaxFunc(means, byMagnitude)
+	const alike = 0.2 // of the greatest: less is no effect of size
+	if least*most <= 0 || math.Abs(most-least) > alike*math.Abs(most) {
+		return ""
+	}
+	verb, points := "lose", chart.Unit{}
+	if most > 0 {
+		verb = "gain"
+	}
+	from, to := points.Format(math.Abs(least), 1), points.Format(math.Abs(most), 1)
+	if from != to {
+		to = from + " to " + to
+	}
+	return fmt.Sprintf("%s that share %s %s points of capacity at any size; the %s alone in their sector %s none", ctx.BodyPlural, verb, to, words.Number(alone), verb)
+}
+
+func byMagnitude(a, b float64) int { return cmp.Compare(math.Abs(a), math.Abs(b)) }
+
+// meanOfSharing is the mean over the people of a group's bodies that are not alone in their sector; NaN where there are none.
+func (s sizedStructure) meanOfSharing(g sizedGroup) float64 {
+	sum, people := 0.0, 0.0
+	for _, b := range s.Bodies {
+		if !b.Alone && b.Population >= g.From && b.Population <= g.To {
+			sum += b.Population * b.Value
+			people += b.Population
+		}
+	}
+	return sum / people
 }
 
 // verb is the word for a value above nothing, or that for one below.

@@ -14,6 +14,24 @@ type Data struct {
 	result.Tables
 }
 
+// Unreadable lists the names of structures of which the font has no letter, sorted. Figures write their codes in place.
+func (d Data) Unreadable() []string {
+	var all []string
+	add := func(code, name string) {
+		if name != "" && name != code && !chart.Readable(name) {
+			all = append(all, name)
+		}
+	}
+	for code, name := range d.Names {
+		add(code, name)
+	}
+	for _, row := range d.Outcomes {
+		add(row.Structure, row.Name)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
 // Complete fills what is empty in the context. The caller's maps and slices stay as they are.
 func (d Data) Complete() Data {
 	d.Currency = words.Either(d.Currency, "£")

@@ -62,6 +62,9 @@ func Figures(ctx context.Context, d plots.Data, figures []plots.Figure, formats 
 	if letters := boxes(drawings); len(letters) > 0 {
 		tell(&LackingError{letters})
 	}
+	if names := d.Unreadable(); len(names) > 0 && len(drawings) > 0 {
+		tell(&UnreadableError{names})
+	}
 	return drawn(drawings, asked, tell), nil
 }
 
@@ -146,6 +149,19 @@ func (e *LackingError) Error() string {
 		text += fmt.Sprintf(" and %d more", rest)
 	}
 	return "letters that the font of figures lacks, drawn as " + string(plots.Box) + ": " + text
+}
+
+// UnreadableError says which names figures have codes for, as their font has none of the letters.
+type UnreadableError struct{ Names []string }
+
+func (e *UnreadableError) Error() string {
+	const most = 6
+	names := e.Names[:min(len(e.Names), most)]
+	text := strings.Join(names, ", ")
+	if rest := len(e.Names) - len(names); rest > 0 {
+		text += fmt.Sprintf(" and %d more", rest)
+	}
+	return "names of which the font of figures has no letter; figures have the codes instead: " + text
 }
 
 // boxes lists the letters that the font lacks, each once.

@@ -30,3 +30,20 @@ func TestLettersThatTheFontLacks(t *testing.T) {
 		t.Error("the SVG has no boxes, or has letters that the font lacks")
 	}
 }
+
+// A name without one letter that the font has is named, for figures show its code.
+func TestNamesThatTheFontCannotWrite(t *testing.T) {
+	var d plots.Data
+	for code, name := range map[string]string{"stay": "合併", "merge": "Full merger"} {
+		row := result.OutcomeRow{Structure: code, Name: name, Statistic: result.CentralDraw}
+		row.Values[result.ReductionFromStructure] = 2
+		d.Outcomes = append(d.Outcomes, row)
+	}
+	var told []string
+	if _, err := draw.Figures(context.Background(), d, plots.Figures(), []string{"svg"}, false, func(err error) { told = append(told, err.Error()) }); err != nil {
+		t.Fatal(err)
+	}
+	if want := "names of which the font of figures has no letter; figures have the codes instead: 合併"; len(told) != 1 || told[0] != want {
+		t.Errorf("told %q, want %q", told, want)
+	}
+}

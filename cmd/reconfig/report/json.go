@@ -69,7 +69,7 @@ func (a Answer) WriteJSON(w io.Writer, command string) error {
 		Table       *Records `json:"table,omitempty"`
 		Notes       []string `json:"notes,omitempty"`
 		Rest        []string `json:"rest"`
-	}{Command: command, Conclusions: a.Conclusions, Rest: append([]string{}, a.Rest...)}
+	}{Command: command, Conclusions: append([]string{}, a.Conclusions...), Rest: append([]string{}, a.Rest...)}
 	if a.Table != nil {
 		records := a.Table.Records
 		if a.Table.Title != "" {
