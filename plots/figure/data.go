@@ -2,6 +2,7 @@ package figure
 
 import (
 	"maps"
+	"slices"
 
 	"reconfig/model/result"
 	"reconfig/plots/chart"
