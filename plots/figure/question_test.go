@@ -9,10 +9,10 @@ import (
 
 func TestRowsAsked(t *testing.T) {
 	rows := []result.Question{
-		{Structure: "hub", Outcome: "net_benefit_k"}, {Structure: "merge", Outcome: "capacity_end"},
+		{Structure: "hub", Outcome: "posts_at_start"}, {Structure: "merge", Outcome: "capacity_end"}, {Structure: "hub", Outcome: "net_benefit_k"},
 		{Structure: "hub", Outcome: "net_benefit_k"}, {Structure: "hub", Outcome: "capacity_end"}, {Structure: "merge", Outcome: "capacity_end"},
 	}
-	for asked, want := range map[string]result.Question{"": rows[0], "gone": rows[0], "net_benefit_k": rows[0], "capacity_end": rows[1]} {
+	for asked, want := range map[string]result.Question{"": rows[2], "gone": rows[2], "net_benefit_k": rows[2], "capacity_end": rows[1]} {
 		d := figure.Data{Context: figure.Context{SweepOutcome: asked}}
 		got, kept := figure.RowsAsked(d.Context, rows, func(q result.Question) result.Question { return q })
 		if got != want || len(kept) != 2 {
