@@ -50,3 +50,23 @@ func TestAnalysed(t *testing.T) {
 		}
 	}
 }
+
+// What is printed is on net benefit, and so are figures, unless another outcome is asked for or the table lacks it.
+func TestChosen(t *testing.T) {
+	all := []result.Outcome{result.BaselineCost, result.StructureNPV, result.NetBenefit}
+	for _, c := range []struct {
+		asked string
+		there []result.Outcome
+		want  result.Outcome
+	}{
+		{"", all, result.NetBenefit}, {"gone", all, result.NetBenefit}, {"structure_npv_k", all, result.StructureNPV},
+		{"", all[:2], result.StructureNPV}, {"net_benefit_k", all[:2], result.StructureNPV}, {"", all[:1], result.BaselineCost},
+	} {
+		if got, found := (figure.Context{SweepOutcome: c.asked}).Chosen(c.there); !found || got != c.want {
+			t.Errorf("asked for %q of %v: %v, want %v", c.asked, c.there, got, c.want)
+		}
+	}
+	if _, found := (figure.Context{}).Chosen(nil); found {
+		t.Error("chosen from nothing")
+	}
+}

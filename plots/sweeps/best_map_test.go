@@ -31,8 +31,8 @@ func TestBestMapTitle(t *testing.T) {
 		}), Want: "Merge is best where lever.a is from 1 to 2; elsewhere Hub"},
 		{Name: "slanted", Change: grid(func(s int, at []float64) float64 { return []float64{0, 1, 3.5 - at[0] - at[1]}[s] }),
 			Want: "Merge is best only where lever.a is at most 2 and lever.b is at most 2, in 38% of the grid; else Hub"},
-		{Name: "one everywhere", Change: grid(func(s int, _ []float64) float64 { return float64(s) }), Want: "Merge has the highest net present value in the whole grid"},
-		{Name: "two alike", Change: grid(func(s int, _ []float64) float64 { return []float64{0, 1, 1}[s] }), Want: "Hub or Merge has the highest net present value in the whole grid"},
+		{Name: "one everywhere", Change: grid(func(s int, _ []float64) float64 { return float64(s) }), Want: "Merge has the highest net benefit in the whole grid"},
+		{Name: "two alike", Change: grid(func(s int, _ []float64) float64 { return []float64{0, 1, 1}[s] }), Want: "Hub or Merge has the highest net benefit in the whole grid"},
 		{Name: "three kinds", Change: grid(func(s int, at []float64) float64 { return []float64{2.2 - at[0], 1.5, at[1]}[s] }), Want: "Merge is best in 44% of the grid, Hub in 38%"},
 		{Name: "assumptions that move together", Change: func(d *figure.Data) {
 			d.Sweep.Varied = append(d.Sweep.Varied, result.Column{Name: "lever.z"})
@@ -51,7 +51,7 @@ func TestBestMapTitle(t *testing.T) {
 }
 
 func TestBestMapAltText(t *testing.T) {
-	figuretest.CheckAltTextOf(t, figuretest.Named("best-map"), figuretest.Drawn(), "Map of the structure with the highest net present value over lever.a from 0.25 to 1 (across) and lever.b from 0 to 2 (up). "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("best-map"), figuretest.Drawn(), "Map of the structure with the highest net benefit over lever.a from 0.25 to 1 (across) and lever.b from 0 to 2 (up). "+
 		"Share of the grid in which each is best: Hub in 50%, only where lever.a is at least 0.75; Merge in 50%, only where lever.a is at most 0.5. "+
 		"“Hub” is better than “Merge” by −£3.5m to +£4.0m; below 0 it is worse.")
 }
@@ -113,7 +113,7 @@ func TestCell(t *testing.T) {
 		{[3]float64{5, 5, 1}, "stay\nhub", 4}, {[3]float64{1, 5, 5}, "hub\nmerge", 4}, {[3]float64{5, math.NaN(), 1}, "stay", 4}, {[3]float64{5, 5, 5}, "", 0},
 		{[3]float64{math.NaN(), 2, math.NaN()}, "hub", math.Inf(1)},
 	} {
-		w := swept{codes: figuretest.ThreeStructures, statistic: result.Mean, values: map[valueKey]float64{}, Measure: figure.Measure{Outcome: result.StructureNPV}}
+		w := swept{codes: figuretest.ThreeStructures, statistic: result.Mean, values: map[valueKey]float64{}, Measure: figure.Measure{Outcome: result.NetBenefit}}
 		for i, code := range figuretest.ThreeStructures {
 			w.values[valueKey{1, code, result.Mean}] = c.values[i]
 		}

@@ -15,7 +15,7 @@ import (
 // difference most and the third a little.
 func hereAndThere(points, assumptions int) figure.Data {
 	d := figuretest.Drawn()
-	d.Sweep = &result.Sweep{Outcomes: []result.Outcome{result.StructureNPV}}
+	d.Sweep = &result.Sweep{Outcomes: []result.Outcome{result.NetBenefit}}
 	for a := range assumptions {
 		d.Sweep.Varied = append(d.Sweep.Varied, result.Column{Name: "lever." + string(rune('a'+a%26)) + strings.Repeat("x", a/26)})
 	}

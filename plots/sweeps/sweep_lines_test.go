@@ -20,19 +20,19 @@ func line(value func(structure int, x float64) float64) func(*figure.Data) {
 
 func TestSweepLinesTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("sweep-lines"), figuretest.Drawn, []figuretest.TitleCase{
-		{Name: "two assumptions", Change: nil, Want: "Net present value of Merge less that of Stay falls from +£6.5m to −£1.0m as lever.a goes from 0.25 to 1"},
-		{Name: "rises", Change: line(func(s int, x float64) float64 { return float64(s) * x }), Want: "Net present value of Merge less that of Stay rises from £0 to +£6m as lever.a goes from 0 to 3"},
+		{Name: "two assumptions", Change: nil, Want: "Net benefit of Merge less that of Stay falls from +£6.5m to −£1.0m as lever.a goes from 0.25 to 1"},
+		{Name: "rises", Change: line(func(s int, x float64) float64 { return float64(s) * x }), Want: "Net benefit of Merge less that of Stay rises from £0 to +£6m as lever.a goes from 0 to 3"},
 		{Name: "turns back", Change: line(func(s int, x float64) float64 { return float64(s) * (x*x - 2*x) }),
-			Want: "Net present value of Merge less that of Stay goes from £0 to +£6m, not straight, as lever.a goes from 0 to 3"},
-		{Name: "flat", Change: line(func(s int, _ float64) float64 { return float64(s) }), Want: "Net present value hardly changes as lever.a goes from 0 to 3"},
+			Want: "Net benefit of Merge less that of Stay goes from £0 to +£6m, not straight, as lever.a goes from 0 to 3"},
+		{Name: "flat", Change: line(func(s int, _ float64) float64 { return float64(s) }), Want: "Net benefit hardly changes as lever.a goes from 0 to 3"},
 		{Name: "one structure, two assumptions", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") },
-			Want: "Net present value of Merge (lever.b 2) falls from £7.5m to £0.0m as lever.a goes from 0.25 to 1"},
-		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Net present value of Merge less that of Stay falls from +£6.5m to −£1.0m as lever.a goes from 0.25 to 1"},
+			Want: "Net benefit of Merge (lever.b 2) falls from £7.5m to £0.0m as lever.a goes from 0.25 to 1"},
+		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Net benefit of Merge less that of Stay falls from +£6.5m to −£1.0m as lever.a goes from 0.25 to 1"},
 	})
 }
 
 func TestSweepLinesAltText(t *testing.T) {
-	figuretest.CheckAltTextOf(t, figuretest.Named("sweep-lines"), figuretest.Only(figuretest.Drawn(), "stay", "merge"), "Line chart of net present value less that of Stay as lever.a goes from 0.25 to 1: "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("sweep-lines"), figuretest.Only(figuretest.Drawn(), "stay", "merge"), "Line chart of net benefit less that of Stay as lever.a goes from 0.25 to 1: "+
 		"Merge from +£6.5m (+£4.2m to +£8.8m) to −£1.0m (−£2.2m to +£0.2m).")
 }
 
