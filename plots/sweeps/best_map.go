@@ -109,21 +109,47 @@ func (w swept) cell(point int) plane.Cell {
 	return c
 }
 
-// title says where the boundary runs, if it runs along the axes, and else who is best in how much of the grid.
+// title says where the boundary runs, if it runs along the axes, and else who leads in how much of the grid. Nobody is called
+// best where hardly any cell is sure.
 func (all bestOver) title(ctx figure.Context) string {
-	first := all.Kinds[0]
-	if len(all.Kinds) == 1 {
-		return fmt.Sprintf("%s has the %s %s in the whole grid", first.Name(ctx), all.Extreme(), all.Named())
+	first, verb := all.Kinds[0], "is best on "
+	doubt := all.doubt()
+	if doubt != "" {
+		verb = "leads on "
+	}
+	verb += all.Named()
+	switch {
+	case len(all.Kinds) == 1 && doubt != "":
+		return fmt.Sprintf("%s %s in the whole grid%s", first.Said(ctx), verb, doubt)
+	case len(all.Kinds) == 1:
+		return fmt.Sprintf("%s has the %s %s in the whole grid", first.Said(ctx), all.Extreme(), all.Named())
 	}
 	second := all.Kinds[1]
 	if len(all.Kinds) == 2 {
 		if bounds, filled := all.bounds(second); bounds != "" && filled {
-			return fmt.Sprintf("%s is best where %s; elsewhere %s", second.Name(ctx), bounds, first.Name(ctx))
+			return fmt.Sprintf("%s %s where %s; elsewhere %s%s", second.Said(ctx), verb, bounds, first.Said(ctx), doubt)
 		} else if bounds != "" {
-			return fmt.Sprintf("%s is best only where %s, in %s of the grid; else %s", second.Name(ctx), bounds, all.Percent(second), first.Name(ctx))
+			return fmt.Sprintf("%s %s only where %s, in %s of the grid; elsewhere %s%s", second.Said(ctx), verb, bounds, all.Percent(second), first.Said(ctx), doubt)
 		}
 	}
-	return fmt.Sprintf("%s is best in %s of the grid, %s in %s", first.Name(ctx), all.Percent(first), second.Name(ctx), all.Percent(second))
+	return fmt.Sprintf("%s %s in %s of the grid, %s in %s%s", first.Said(ctx), verb, all.Percent(first), second.Said(ctx), all.Percent(second), doubt)
+}
+
+// leastSure is the share of the cells from which on the title may say that a structure is best.
+const leastSure = 0.05
+
+// doubt says in the title how few cells are sure, if so few are.
+func (all bestOver) doubt() string {
+	compared := all.Count - all.elsewhere()
+	sure := compared - all.unsure()
+	few := fmt.Sprintf("in %.0f of 100 draws", 100*words.SureShare)
+	switch {
+	case compared == 0 || float64(sure) > leastSure*float64(compared):
+		return ""
+	case sure == 0:
+		return ", but nowhere " + few
+	}
+	return fmt.Sprintf(", but %s only in %s of %s cells", few, words.Number(sure), words.Number(compared))
 }
 
 // bounds says between which values of the axes all cells of the kind lie, and whether they fill that part of the grid.
