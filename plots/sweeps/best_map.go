@@ -136,7 +136,7 @@ func (all bestOver) title(ctx figure.Context) string {
 }
 
 // leastSure is the share of the cells from which on the title may say that a structure is best.
-const leastSure = 0.05
+const leastSure = 0.1
 
 // doubt says in the title how few cells are sure, if so few are.
 func (all bestOver) doubt() string {

@@ -55,6 +55,9 @@ func (all sweepCourses) rangesWidth(ctx figure.Context) vg.Length {
 
 // drawRanges draws where the draws lie at the last value, beside the plot: each line in a column of its own.
 func (all sweepCourses) drawRanges(ctx figure.Context, c draw.Canvas, left vg.Length, y func(float64) vg.Length) {
+	if all.rangesWidth(ctx) == 0 {
+		return
+	}
 	for k, i := range all.ranged(ctx) {
 		_, last, _ := all.lines[i].ends()
 		if !last.band.Known() {
