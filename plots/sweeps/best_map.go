@@ -110,38 +110,53 @@ func (w swept) cell(point int) plane.Cell {
 }
 
 // title says where the boundary runs, if it runs along the axes, and else who leads in how much of the grid. Nobody is called
-// best where hardly any cell is sure.
+// best where hardly a cell of theirs is sure.
 func (all bestOver) title(ctx figure.Context) string {
-	first, verb := all.Kinds[0], "is best on "
-	doubt := all.doubt()
-	if doubt != "" {
-		verb = "leads on "
-	}
-	verb += all.Named()
-	switch {
-	case len(all.Kinds) == 1 && doubt != "":
-		return fmt.Sprintf("%s %s in the whole grid%s", first.Said(ctx), verb, doubt)
-	case len(all.Kinds) == 1:
+	first := all.Kinds[0]
+	if len(all.Kinds) == 1 {
+		if doubt := all.doubt(first); doubt != "" {
+			return fmt.Sprintf("%s leads on %s in the whole grid%s", first.Said(ctx), all.Named(), doubt)
+		}
 		return fmt.Sprintf("%s has the %s %s in the whole grid", first.Said(ctx), all.Extreme(), all.Named())
 	}
 	second := all.Kinds[1]
 	if len(all.Kinds) == 2 {
+		lead, doubt := all.leads(ctx, second, second)
 		if bounds, filled := all.bounds(second); bounds != "" && filled {
-			return fmt.Sprintf("%s %s where %s; elsewhere %s%s", second.Said(ctx), verb, bounds, first.Said(ctx), doubt)
+			return fmt.Sprintf("%s where %s%s; elsewhere %s", lead, bounds, doubt, first.Said(ctx))
 		} else if bounds != "" {
-			return fmt.Sprintf("%s %s only where %s, in %s of the grid; elsewhere %s%s", second.Said(ctx), verb, bounds, all.Percent(second), first.Said(ctx), doubt)
+			return fmt.Sprintf("%s only where %s, in %s of the grid%s; elsewhere %s", lead, bounds, all.Percent(second), doubt, first.Said(ctx))
 		}
 	}
-	return fmt.Sprintf("%s %s in %s of the grid, %s in %s%s", first.Said(ctx), verb, all.Percent(first), second.Said(ctx), all.Percent(second), doubt)
+	lead, doubt := all.leads(ctx, first, first, second)
+	return fmt.Sprintf("%s in %s of the grid, %s in %s%s", lead, all.Percent(first), second.Said(ctx), all.Percent(second), doubt)
+}
+
+// leads says of what the kind is the best, and how doubtful the cells of some kinds are.
+func (all bestOver) leads(ctx figure.Context, k plane.Kind, of ...plane.Kind) (lead, doubt string) {
+	verb := " is best on "
+	if doubt = all.doubt(of...); doubt != "" {
+		verb = " leads on "
+	}
+	return k.Said(ctx) + verb + all.Named(), doubt
 }
 
 // leastSure is the share of the cells from which on the title may say that a structure is best.
 const leastSure = 0.1
 
-// doubt says in the title how few cells are sure, if so few are.
-func (all bestOver) doubt() string {
-	compared := all.Count - all.elsewhere()
-	sure := compared - all.unsure()
+// doubt says in the title how few cells of these kinds are sure, if so few are.
+func (all bestOver) doubt(of ...plane.Kind) string {
+	compared, sure := 0, 0
+	for j, row := range all.Cells {
+		for i, c := range row {
+			if slices.ContainsFunc(of, func(k plane.Kind) bool { return c.Best == strings.Join(k.Codes, "\n") }) && !all.isElse(c) {
+				compared++
+				if !all.isUnsure(i, j) {
+					sure++
+				}
+			}
+		}
+	}
 	few := fmt.Sprintf("in %.0f of 100 draws", 100*words.SureShare)
 	switch {
 	case compared == 0 || float64(sure) > leastSure*float64(compared):
@@ -149,7 +164,7 @@ func (all bestOver) doubt() string {
 	case sure == 0:
 		return ", but nowhere " + few
 	}
-	return fmt.Sprintf(", but %s only in %s of %s cells", few, words.Number(sure), words.Number(compared))
+	return fmt.Sprintf(", but %s only in %s of these %s cells", few, words.Number(sure), words.Number(compared))
 }
 
 // bounds says between which values of the axes all cells of the kind lie, and whether they fill that part of the grid.

@@ -35,7 +35,7 @@ func TestBestMapTitle(t *testing.T) {
 		{Name: "two alike", Change: grid(func(s int, _ []float64) float64 { return []float64{0, 1, 1}[s] }), Want: "Hub or Merge leads on net benefit in the whole grid, but nowhere in 90 of 100 draws"},
 		{Name: "no cell is sure", Change: grid(func(s int, at []float64) float64 {
 			return []float64{-5, 0.1, map[bool]float64{true: 0.2}[at[0] >= 2]}[s]
-		}), Want: "Merge leads on net benefit where lever.a is at least 2; elsewhere Hub, but nowhere in 90 of 100 draws"},
+		}), Want: "Merge leads on net benefit where lever.a is at least 2, but nowhere in 90 of 100 draws; elsewhere Hub"},
 		{Name: "three kinds", Change: grid(func(s int, at []float64) float64 { return []float64{2.2 - at[0], 1.5, at[1]}[s] }), Want: "Merge is best on net benefit in 44% of the grid, Hub in 38%"},
 		{Name: "assumptions that move together", Change: func(d *figure.Data) {
 			d.Sweep.Varied = append(d.Sweep.Varied, result.Column{Name: "lever.z"})
