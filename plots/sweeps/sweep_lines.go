@@ -122,7 +122,11 @@ func (all sweepCourses) against(ctx figure.Context) string {
 	if all.base == "" || all.base == statusQuo {
 		return ""
 	}
-	return "The sweep has no status quo, so each line is a structure less " + ctx.Said(all.base) + ", as in differences: the first less the second"
+	order := "as the differences in the table are, the first less the second"
+	if all.base == all.codes[0] {
+		order = "the other way round than the differences in the table"
+	}
+	return "The sweep has no status quo, so each line is a structure less " + ctx.Said(all.base) + ", " + order
 }
 
 // mostValues is how many values of a second assumption have lines.

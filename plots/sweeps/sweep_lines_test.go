@@ -72,7 +72,19 @@ func TestSweepLinesWithoutStatusQuo(t *testing.T) {
 			t.Errorf("at %v: %v is not in the differences", s.X, s.Y)
 		}
 	}
-	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, "each line is a structure less Merge", ">5th to 95th percentile of the difference, Hub less Merge<", ">Net benefit, less that of Merge,")
+	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, "each line is a structure less Merge, as the differences", ">5th to 95th percentile of the difference, Hub less Merge<", ">Net benefit, less that of Merge,")
+}
+
+// Of many structures few pairs are compared, and the lines are less the first: the note says that the table turns them round.
+func TestSweepLinesOfManyStructures(t *testing.T) {
+	d := figuretest.Drawn()
+	codes := strings.Split("abcdefghijkl", "")
+	d.Sweep = figuretest.SweepOf(codes, [][]float64{{1, 2, 3}}, true, func(s int, at []float64) float64 { return float64(s) * at[0] })
+	all, found := sweepCoursesOf(d.Complete().Context, d.Sweep)
+	if !found || all.base != "a" {
+		t.Fatalf("against %q", all.base)
+	}
+	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, "each line is a structure less a, the other way round than the differences in the table")
 }
 
 // Of the other axes the figure shows the swept value that is nearest to the central one.
