@@ -39,6 +39,9 @@ type (
 // MostStructures is how many structures a figure of every one can show.
 const MostStructures = figure.MostStructures
 
+// DefaultOutcome is what figures of one outcome show wherever it is in their table.
+const DefaultOutcome = figure.DefaultOutcome
+
 // Box stands in the place of a letter that the font lacks.
 const Box = chart.Box
 

@@ -15,6 +15,7 @@ import (
 	"reconfig/data/results"
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/plots"
 	"reconfig/sim/analysis"
 	"reconfig/sim/sampling"
 )
@@ -27,7 +28,7 @@ type analysisOptions struct {
 }
 
 // defaultOutcome weighs money and capacity: what decides, unless the user asks for something else.
-const defaultOutcome = "net_benefit_k"
+var defaultOutcome = plots.DefaultOutcome.String()
 
 func (o *analysisOptions) addAnalysisFlags(f *pflag.FlagSet) {
 	o.caseOptions.addFlags(f)

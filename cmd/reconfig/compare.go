@@ -52,13 +52,14 @@ each outcome does.`,
 	o.caseOptions.addFlags(cmd.Flags())
 	o.drawOptions.addFlags(cmd.Flags())
 	o.outputOptions.addFlags(cmd.Flags(), "(default: write nothing)")
+	o.shown.addFocus(cmd.Flags())
 	o.formats.addFlag(cmd.Flags())
 	return cmd
 }
 
 // checkOutput returns an error for flags that only say how a folder is written, where none is.
 func (o *compareOptions) checkOutput(f *pflag.FlagSet) error {
-	for _, name := range []string{"format", "figure", "no-figures", "quiet"} {
+	for _, name := range []string{"format", "figure", "focus", "no-figures", "quiet"} {
 		if o.out == "" && f.Changed(name) {
 			return usagef("--%s has no effect without --out", name)
 		}
@@ -76,6 +77,9 @@ func (o *compareOptions) compare(env *environment, a, b string) error {
 	s, err := o.open(env, []string{a, b})
 	if err != nil {
 		return withFolderHint(err, a, b)
+	}
+	if err := o.shown.checkStructures(s.engine.Structures()); err != nil {
+		return err
 	}
 	if o.out != "" {
 		if err := results.CheckRunFolder(o.out, draw.Paths()); err != nil {

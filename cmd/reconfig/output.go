@@ -19,6 +19,7 @@ type outputOptions struct {
 	formats   outputFormats
 	figures   figureOptions
 	page      pageOptions
+	shown     shownOptions
 	noFigures bool
 	quiet     bool
 }
@@ -66,10 +67,16 @@ func (o *outputOptions) checkFigures() error {
 	if err := o.formats.check(); err != nil {
 		return err
 	}
-	if _, err := o.figures.chosen(); err != nil {
+	chosen, err := o.figures.chosen()
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(o.shown.check(), o.shown.checkOutcome(outcomesOf(plots.Data{}, chosen))); err != nil {
 		return err
 	}
 	switch {
+	case o.shown.asked() && o.noFigures:
+		return usagef("--focus and --outcome have no effect with --no-figures")
 	case o.figures.asked() && o.noFigures:
 		return usagef("--figure has no effect with --no-figures")
 	case o.figures.asked() && len(o.formats.figures()) == 0:
@@ -89,10 +96,13 @@ func (o *outputOptions) draw(env *environment, r *results.Folder) error {
 	}
 	d := draw.Data(r)
 	o.page.show(&d)
+	if err := o.shown.show(&d, chosen); err != nil {
+		return err
+	}
 	if err := o.figures.allThere(chosen, d, "this result"); err != nil {
 		return err
 	}
-	r.Figures, err = drawFigures(env, d, chosen, o.formats.figures(), o.figures.asked())
+	r.Figures, _, err = drawFigures(env, d, chosen, o.formats.figures(), o.figures.asked())
 	return err
 }
 
@@ -119,19 +129,21 @@ func inSheet(a report.Answer) *results.Printed {
 	return p
 }
 
-// drawFigures draws the figures that there are data for; see draw.Figures. One that cannot be drawn gives a warning.
-func drawFigures(env *environment, d plots.Data, all []plots.Figure, formats []string, asked bool) ([]results.File, error) {
-	drawn, err := draw.Figures(env.ctx, d, all, formats, asked, func(fault error) {
+// drawFigures draws the figures that there are data for; see draw.Figures. One that cannot be drawn gives a warning; told says
+// whether any did.
+func drawFigures(env *environment, d plots.Data, all []plots.Figure, formats []string, asked bool) (drawn []results.File, told bool, err error) {
+	drawn, err = draw.Figures(env.ctx, d, all, formats, asked, func(fault error) {
 		if errors.As(fault, new(*draw.LackingError)) || errors.As(fault, new(*draw.UnreadableError)) {
 			env.warn("%v", fault)
 			return
 		}
 		env.warn("not drawn: %v", fault)
+		told = true
 	})
 	if err != nil {
-		return nil, errInterrupted
+		return nil, told, errInterrupted
 	}
-	return drawn, nil
+	return drawn, told, nil
 }
 
 // written says what the result folder holds.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,9 +12,6 @@ import (
 	"reconfig/cmd/reconfig/draw"
 	"reconfig/data/folder"
 	"reconfig/data/results"
-	"reconfig/model"
-	"reconfig/model/result"
-	"reconfig/model/spelling"
 	"reconfig/plots"
 )
 
@@ -23,8 +19,7 @@ type plotOptions struct {
 	figures figureOptions
 	formats []string
 	out     string
-	focus   []string
-	outcome string
+	shown   shownOptions
 	page    pageOptions
 }
 
@@ -55,8 +50,8 @@ Figures (and the tables they need):
 	addFigureFormatFlag(cmd.Flags(), &o.formats, "")
 	o.page.addFlags(cmd.Flags())
 	addPath(cmd.Flags(), &o.out, "out", "", "`DIR` to write the figures to (default: figures in the result folder)")
-	cmd.Flags().StringSliceVar(&o.focus, "focus", nil, "`CODES` of the structures in colour, at most four")
-	cmd.Flags().StringVar(&o.outcome, "outcome", "", "`NAME` of the outcome to show in figures that show one (default: structure_npv_k, or a sweep's first)"+columnsShown())
+	o.shown.addFocus(cmd.Flags())
+	o.shown.addOutcome(cmd.Flags(), "; structure_npv_k, or a sweep's first, where the tables lack it")
 	return cmd
 }
 
@@ -72,19 +67,20 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.show(&d, chosen); err != nil {
+	o.page.show(&d)
+	if err := o.shown.show(&d, chosen); err != nil {
 		return err
 	}
 	if err := o.figures.allThere(chosen, d, dir); err != nil {
 		return err
 	}
-	drawn, err := drawFigures(env, d, chosen, o.formats, o.figures.asked())
+	drawn, told, err := drawFigures(env, d, chosen, o.formats, o.figures.asked())
 	if err != nil {
 		return err
 	}
 	switch {
-	case len(drawn) == 0 && len(d.Structures()) > plots.MostStructures:
-		return fmt.Errorf("no figure was drawn of %s", dir)
+	case len(drawn) == 0 && told:
+		return fmt.Errorf("no figure was drawn of %s: see above why", dir)
 	case len(drawn) == 0:
 		return fmt.Errorf("no figure can be drawn from the tables of %s; `reconfig plot --help` says which tables each needs", dir)
 	}
@@ -99,29 +95,7 @@ func (o *plotOptions) check() error {
 	if err := checkFormats(o.formats, plots.Formats()); err != nil {
 		return err
 	}
-	if len(o.focus) > model.MostInFocus {
-		return usagef("--focus: at most %d structures can be in colour", model.MostInFocus)
-	}
-	return nil
-}
-
-// show takes from the flags what figures are to show of the tables.
-func (o *plotOptions) show(d *plots.Data, chosen []plots.Figure) error {
-	o.page.show(d)
-	if len(o.focus) > 0 {
-		if err := checkFocus(o.focus, *d); err != nil {
-			return err
-		}
-		d.Focus = o.focus
-	}
-	if o.outcome == "" {
-		return nil
-	}
-	if known := outcomesOf(*d, chosen); !slices.Contains(known, o.outcome) {
-		return usagef("--outcome: %w", spelling.Unknown("outcome", o.outcome, known))
-	}
-	d.SweepOutcome = o.outcome
-	return nil
+	return o.shown.check()
 }
 
 // writeFigures writes figures to a folder and lists them.
@@ -134,17 +108,6 @@ func writeFigures(env *environment, dir string, drawn []results.File) error {
 		fmt.Fprintf(env.out, "%s  %s\n", path, f.Title)
 	}
 	return nil
-}
-
-// columnsShown says for help which figures show columns of other tables than outcomes.
-func columnsShown() string {
-	var text strings.Builder
-	for _, f := range plots.Figures() {
-		if len(f.Columns) > 0 {
-			fmt.Fprintf(&text, "; %s shows columns of %s.csv: %s", f.Name, f.Needs, strings.Join(f.Columns, ", "))
-		}
-	}
-	return text.String()
 }
 
 // readFigureData reads the tables of a run, of a sweep or of an analysis.
@@ -160,40 +123,4 @@ func readFigureData(env *environment, dir string) (plots.Data, error) {
 		env.warn("%s: %s", dir, how)
 	}
 	return draw.Data(found), nil
-}
-
-// outcomesOf lists the outcomes that figures can show: of a sweep those that it kept, of an analysis those that it is
-// about. Figures that cannot show the one asked for show what they do unless asked.
-func outcomesOf(d plots.Data, figures []plots.Figure) []string {
-	if d.Sweep != nil {
-		names := make([]string, len(d.Sweep.Outcomes))
-		for i, o := range d.Sweep.Outcomes {
-			names[i] = o.String()
-		}
-		return names
-	}
-	if names := d.OutcomeNames(); len(names) > 0 {
-		return names
-	}
-	var names []string
-	for _, f := range figures {
-		if len(f.Columns) > 0 {
-			names = append(names, f.Columns...)
-		} else {
-			names = append(names, result.OutcomeNames()...)
-		}
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
-}
-
-// checkFocus returns an error if the tables lack a structure that is to be in colour.
-func checkFocus(focus []string, d plots.Data) error {
-	known := d.Structures()
-	for _, code := range focus {
-		if !slices.Contains(known, code) {
-			return usagef("--focus: %w", spelling.Unknown("structure", code, known))
-		}
-	}
-	return nil
 }

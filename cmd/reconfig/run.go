@@ -63,6 +63,7 @@ The same seed gives the same results to the last digit, on any number of process
   reconfig run --structure status-quo,merger --set target.reduction=0.3 --draws 2000 --seed 7
   reconfig run --set fail.hub=0.9 --set refuse.merger=0.9 --draws 2000
   reconfig run --case my-case --map five-2012 --horizon 15 --out out/five --format svg,pdf
+  reconfig run --focus merger,de-facto-merger --outcome structure_npv_k --out out/focus
   reconfig run --case my-case.xlsx --format png,xlsx`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return outcome(o.run(env)) },
@@ -71,6 +72,8 @@ The same seed gives the same results to the last digit, on any number of process
 	o.drawOptions.addFlags(cmd.Flags())
 	cmd.Flags().StringSliceVar(&o.structures, "structure", nil, "`CODES` of the structures to run, separated by commas (default: all)")
 	o.outputOptions.addFlags(cmd.Flags(), "(default: out/ and the case's name)")
+	o.shown.addFocus(cmd.Flags())
+	o.shown.addOutcome(cmd.Flags(), "")
 	o.formats.addFlag(cmd.Flags())
 	return cmd
 }
@@ -83,6 +86,9 @@ func (o *runOptions) run(env *environment) error {
 	}
 	s, err := o.open(env, structures)
 	if err != nil {
+		return err
+	}
+	if err := o.shown.checkStructures(s.engine.Structures()); err != nil {
 		return err
 	}
 	out := cmp.Or(o.out, filepath.Join("out", s.input.Name))

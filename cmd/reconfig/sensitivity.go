@@ -71,7 +71,7 @@ type sensitivityStudy struct {
 // complete gives a method's command the arguments, the flags and the action that all methods have.
 func (o *sensitivityOptions) complete(cmd *cobra.Command, env *environment, m method, s sensitivityStudy) *cobra.Command {
 	o.addAnalysisFlags(cmd.Flags())
-	cmd.Flags().StringSliceVar(&o.outcomes, "outcome", []string{defaultOutcome}, "`NAMES` of the outcomes to analyse, separated by commas; the figure shows the first, and “plot --outcome” draws others")
+	cmd.Flags().StringSliceVar(&o.outcomes, "outcome", []string{defaultOutcome}, "`NAMES` of the outcomes to analyse, separated by commas; the figure shows net_benefit_k, or else the first, and “plot --outcome” draws others")
 	if o.sampler == "" { // of a method that makes points of its own
 		o.sampler = model.Samplers[0]
 	}

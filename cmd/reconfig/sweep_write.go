@@ -88,7 +88,8 @@ func (j *sweepJob) draw(env *environment, p results.Provenance, page *pageOption
 	}
 	d := draw.Data(s)
 	page.show(&d)
-	return drawFigures(env, d, plots.Figures(), draw.DefaultFormats(), false)
+	drawn, _, err := drawFigures(env, d, plots.Figures(), draw.DefaultFormats(), false)
+	return drawn, err
 }
 
 // say prints what the sweep finds, unless the user wants it quiet.

@@ -26,7 +26,7 @@ func Template(nameOrDir string, c *model.Case) string {
 	t.line("sampler: orthogonal                          # %s", strings.Join(model.Samplers, ", "))
 	t.line("seed: 1")
 	t.line("correlated: true                             # draw as correlations.csv says")
-	t.line("outcomes: [net_benefit_k, structure_npv_k, capacity_at_target] # figures show the first; default: all")
+	t.line("outcomes: [net_benefit_k, structure_npv_k, capacity_at_target] # figures show net_benefit_k, else the first; default: all")
 	t.line("rows: statistics                             # or draws: every draw a row")
 	t.line("formats: [csv]                               # csv, parquet or both")
 	return t.text.String()

@@ -37,8 +37,6 @@ func TestSectorMapTitle(t *testing.T) {
 		{Name: "two sizes", Change: figuretest.All(figuretest.EachBody(func(r *result.CommissionerRow) { r.Population = 0 }), sector(func(code string) string { return code[:2] + fmt.Sprint(int(code[2]-'0')/3) })),
 			Want: "Four sectors of two or three bodies; one is alone, with nothing to pool"},
 		{Name: "all alone", Change: sector(func(code string) string { return code }), Want: "Each of 12 bodies is alone in its sector, with nothing to pool"},
-		{Name: "one sector", Change: sector(func(string) string { return "A" }), Want: "All 12 bodies are in one sector"},
-		{Name: "one body", Change: func(d *figure.Data) { d.Commissioners = d.Commissioners[:1] }, Want: "The only body is alone in its sector, with nothing to pool"},
 	})
 }
 
@@ -131,19 +129,64 @@ func TestMapsDoNotDependOnTheOrderOfRows(t *testing.T) {
 	}
 }
 
-// Each value is within the bounds of its step, and steps are few.
+// Each value, as it is written, is within the bounds of its step; steps are few, and have no value in common.
 func TestOutcomeSteps(t *testing.T) {
 	for _, values := range [][]float64{{-0.09, 0, 0.037}, {0.004, 0.064}, {0.512, 1.014}, {-0.1, -0.02}, {0, 0.3}, {-0.3, 0}, {0.5, 0.5}, {0, 0}, {-1e-7, 5}, {-6.1, 64.9}} {
 		all := outcomesOnMap{bodyMap: bodyMap{Bodies: make([]locatedBody, len(values))}, Panels: []outcomePanel{{"a", values}}}
+		all.Unit, all.Decimals = chart.Unit{Suffix: "%", Divisor: 0.01}, 1
 		s := all.steps()
 		if n := s.Last - s.First + 1; n > 2*mostShades+1 || s.First >= 0 && n > mostShades+1 {
 			t.Errorf("%v: %d steps", values, n)
 		}
 		for _, v := range values {
 			step := s.of(v)
-			if from, to := s.bounds(step); step < s.First || step > s.Last || v < from-1e-9 || v > to+1e-9 {
+			written := all.Unit.Rounded(v, all.Decimals)
+			if from, to, any := s.bounds(step); !any || step < s.First || step > s.Last || written < from-1e-9 || written > to+1e-9 {
 				t.Errorf("%v: %v is in step %d of %d to %d, from %v to %v", values, v, step, s.First, s.Last, from, to)
 			}
+		}
+		for step := s.First; step < s.Last; step++ {
+			_, to, any := s.bounds(step)
+			if from, _, next := s.bounds(step + 1); any && next && all.Unit.Format(from, all.Decimals) == all.Unit.Format(to, all.Decimals) {
+				t.Errorf("%v: steps %d and %d share %v", values, step, step+1, to)
+			}
+		}
+	}
+}
+
+// What reads alike is shaded alike: 9.96 and 10.04 are both +10.0.
+func TestAlikeValuesHaveOneShade(t *testing.T) {
+	d := figuretest.Located(6, 2)
+	figuretest.EachBody(func(r *result.CommissionerRow) {
+		r.CapacityAgainstStatusQuo = result.Number([]float64{0.02, 0.0996, 0.1004, 0.13, 0.16, 0.18}[r.Code[2]-'0'])
+	})(&d)
+	d = d.Complete()
+	m, _ := bodyMapOf(d.Commissioners)
+	all, _ := outcomesOn(d.Context, d.Commissioners, m)
+	l := all.layout(d.Context)
+	if v := all.Panels[0].Values; all.Short(v[1]) != all.Short(v[2]) || l.step(v[1]) != l.step(v[2]) {
+		t.Errorf("%s is in step %d, %s in step %d", all.Short(v[1]), l.step(v[1]), all.Short(v[2]), l.step(v[2]))
+	}
+	var texts []string
+	for _, item := range l.key() {
+		texts = append(texts, item.Text)
+	}
+	if want := []string{"+0.1 to +5.0", "+5.1 to +10.0", "+10.1 to +15.0", "+15.1 to +20.0"}; !slices.Equal(texts, want) {
+		t.Errorf("key %q, want %q", texts, want)
+	}
+}
+
+// One sector is no map of sectors.
+func TestSectorMapOfOneSector(t *testing.T) {
+	for name, change := range map[string]func(*figure.Data){
+		"one sector": figuretest.EachBody(func(r *result.CommissionerRow) { r.Sector = "A" }),
+		"one body":   func(d *figure.Data) { d.Commissioners = d.Commissioners[:1] },
+	} {
+		d := figuretest.Twelve()
+		change(&d)
+		var pointless *figure.PointlessError
+		if _, err := figuretest.Named("sector-map").Render(d, "svg"); !errors.As(err, &pointless) {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package bodies
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -90,24 +91,17 @@ func (l outcomeLayout) tileTexts(named bool) ([][][]string, bool) {
 }
 
 func (l outcomeLayout) key() []chart.KeyItem {
-	m := l.Measure
-	var edges []float64
-	for step := l.scale.First; step <= l.scale.Last; step++ {
-		from, to := l.scale.bounds(step)
-		edges = append(edges, from, to)
-	}
-	m.Decimals = m.Unit.DecimalsAmong(edges)
 	var items []chart.KeyItem
 	for step := l.scale.First; step <= l.scale.Last; step++ {
-		from, to := l.scale.bounds(step)
-		text := m.Short(from) + " to " + m.Short(to)
-		if step == 0 {
+		from, to, any := l.scale.bounds(step)
+		if !any || step == 0 && !l.has(0) {
+			continue
+		}
+		text := l.Between(from, to)
+		if step == 0 && !l.hasRoundedToZero() {
 			text = "0"
 			if l.shown.difference {
 				text = "No difference"
-			}
-			if !l.has(0) {
-				continue
 			}
 		}
 		items = append(items, chart.KeyItem{Text: text, Width: 12, Swatch: func(c draw.Canvas, r vg.Rectangle) {
@@ -144,6 +138,13 @@ func (l outcomeLayout) has(step int) bool {
 		}
 	}
 	return false
+}
+
+// hasRoundedToZero says whether some value is only written as zero.
+func (l outcomeLayout) hasRoundedToZero() bool {
+	return slices.ContainsFunc(l.Panels, func(p outcomePanel) bool {
+		return slices.ContainsFunc(p.Values, func(v float64) bool { return l.step(v) == 0 && notZero(v) })
+	})
 }
 
 // markBelowZero puts a dot on tiles below zero where no value says so and others are above, for a grey print.

@@ -7,11 +7,13 @@ import (
 	"reconfig/plots/chart"
 )
 
-// outcomeSteps are the steps of shade. Step 1 goes from zero up to the width, step −1 from zero down; step 0 is zero
-// itself.
+// outcomeSteps are the steps of shade, of values as they are written, so that what reads alike is shaded alike. Step 1 goes
+// from the least value above zero up to the width, step −1 likewise down; step 0 is zero itself.
 type outcomeSteps struct {
 	Width       float64
 	First, Last int
+	unit        chart.Unit
+	decimals    int
 }
 
 // mostShades is how many of one colour a reader tells apart.
@@ -33,14 +35,14 @@ func (all outcomesOnMap) steps() outcomeSteps {
 }
 
 func (all outcomesOnMap) stepsOf(width, low, high float64) outcomeSteps {
-	s := outcomeSteps{Width: width}
+	s := outcomeSteps{Width: width, unit: all.Unit, decimals: all.Decimals}
 	s.First, s.Last = s.of(low), s.of(high)
 	return s
 }
 
 // of is the step that a value is in.
 func (s outcomeSteps) of(v float64) int {
-	if !notZero(v) {
+	if v = s.unit.Rounded(v, s.decimals); !notZero(v) {
 		return 0
 	}
 	n := max(1, int(math.Ceil(math.Abs(v)/s.Width-1e-9)))
@@ -50,15 +52,23 @@ func (s outcomeSteps) of(v float64) int {
 	return n
 }
 
-// bounds are the ends of a step.
-func (s outcomeSteps) bounds(step int) (from, to float64) {
+// bounds are the least and the greatest value in a step, as values are written; false if it has none.
+func (s outcomeSteps) bounds(step int) (from, to float64, any bool) {
 	switch {
-	case step > 0:
-		return s.Width * float64(step-1), s.Width * float64(step)
 	case step < 0:
-		return s.Width * float64(step), s.Width * float64(step+1)
+		to, from, any = s.bounds(-step)
+		return -from, -to, any
+	case step == 0:
+		return 0, 0, true
 	}
-	return 0, 0
+	least := s.least()
+	edge := func(n int) float64 { return math.Floor(s.Width*float64(n)/least + 1e-9) }
+	return least * (edge(step-1) + 1), least * edge(step), edge(step) > edge(step-1)
+}
+
+// least is the least difference of two values as they are written.
+func (s outcomeSteps) least() float64 {
+	return math.Pow(10, -float64(s.decimals)) / s.unit.Scaled(1)
 }
 
 // fill is the fuller the further from zero: blue above, orange below.

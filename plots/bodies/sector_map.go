@@ -27,6 +27,9 @@ func sectorMapPage(d figure.Data) chart.Page {
 	if !found {
 		return figure.Nothing(locationNeeds(d.Context))
 	}
+	if len(m.Sectors) == 1 {
+		return figure.Pointless(oneSector(d.Context, m))
+	}
 	l := sectorLayoutOf(d.Context, m)
 	return chart.Page{
 		Title:       sectorMapTitle(d.Context, m),
@@ -36,6 +39,14 @@ func sectorMapPage(d figure.Data) chart.Page {
 		BodyHeight:  l.height(),
 		Body:        l.draw,
 	}
+}
+
+// oneSector says why there is no map of a single sector.
+func oneSector(ctx figure.Context, m bodyMap) string {
+	if n := len(m.Bodies) + len(m.Unlocated); n > 1 {
+		return fmt.Sprintf("all %s %s are in one sector", words.Number(n), ctx.BodyPlural)
+	}
+	return "there is one " + ctx.BodySingular
 }
 
 // sectorMapTitle counts sectors and says how large they are, and who has nobody to pool with.
@@ -56,13 +67,8 @@ func sectorMapTitle(ctx figure.Context, m bodyMap) string {
 		}
 	}
 	all := len(m.Bodies) + len(m.Unlocated)
-	switch {
-	case all == 1:
-		return fmt.Sprintf("The only %s is alone in its sector, with nothing to pool", ctx.BodySingular)
-	case shared == 0:
+	if shared == 0 {
 		return fmt.Sprintf("Each of %s %s is alone in its sector, with nothing to pool", words.Number(all), ctx.BodyPlural)
-	case len(m.Sectors) == 1:
-		return fmt.Sprintf("All %s %s are in one sector", words.Number(all), ctx.BodyPlural)
 	}
 	title := fmt.Sprintf("%s sectors of %s %s", words.Sentence(words.Number(shared)), countRange(least, most), ctx.BodyPlural)
 	if shared == 1 {

@@ -49,10 +49,20 @@ func (u Unit) Format(v float64, decimals int) string {
 
 // Scaled is the value in the unit that is written.
 func (u Unit) Scaled(v float64) float64 {
+	return v / u.divisor()
+}
+
+// Rounded is the value that Format writes, in the unit of the value itself.
+func (u Unit) Rounded(v float64, decimals int) float64 {
+	power := math.Pow(10, float64(decimals))
+	return math.Copysign(math.Round(math.Abs(u.Scaled(v))*power)/power*u.divisor(), v)
+}
+
+func (u Unit) divisor() float64 {
 	if u.Divisor == 0 {
-		return v
+		return 1
 	}
-	return v / u.Divisor
+	return u.Divisor
 }
 
 // Decimals is how many decimals a value needs to be read with two to three figures; none where it is whole.

@@ -69,13 +69,21 @@ const (
 	Square
 	Diamond
 	Triangle
+	TriangleDown
+	Plus
+	Saltire
+	Bar
 )
 
 // corners are those of a marker of radius 1, with about the area of its circle; none for the circle.
 var corners = map[Marker][]vg.Point{
-	Square:   {{X: -.89, Y: -.89}, {X: .89, Y: -.89}, {X: .89, Y: .89}, {X: -.89, Y: .89}},
-	Diamond:  {{X: 0, Y: -1.25}, {X: 1.25, Y: 0}, {X: 0, Y: 1.25}, {X: -1.25, Y: 0}},
-	Triangle: {{X: -1.2, Y: -.8}, {X: 1.2, Y: -.8}, {X: 0, Y: 1.3}},
+	Square:       {{X: -.89, Y: -.89}, {X: .89, Y: -.89}, {X: .89, Y: .89}, {X: -.89, Y: .89}},
+	Diamond:      {{X: 0, Y: -1.25}, {X: 1.25, Y: 0}, {X: 0, Y: 1.25}, {X: -1.25, Y: 0}},
+	Triangle:     {{X: -1.2, Y: -.8}, {X: 1.2, Y: -.8}, {X: 0, Y: 1.3}},
+	TriangleDown: {{X: -1.2, Y: .8}, {X: 1.2, Y: .8}, {X: 0, Y: -1.3}},
+	Plus:         {{X: -.42, Y: -1.2}, {X: .42, Y: -1.2}, {X: .42, Y: -.42}, {X: 1.2, Y: -.42}, {X: 1.2, Y: .42}, {X: .42, Y: .42}, {X: .42, Y: 1.2}, {X: -.42, Y: 1.2}, {X: -.42, Y: .42}, {X: -1.2, Y: .42}, {X: -1.2, Y: -.42}, {X: -.42, Y: -.42}},
+	Saltire:      {{X: -1.15, Y: -.55}, {X: -.55, Y: -1.15}, {X: 0, Y: -.6}, {X: .55, Y: -1.15}, {X: 1.15, Y: -.55}, {X: .6, Y: 0}, {X: 1.15, Y: .55}, {X: .55, Y: 1.15}, {X: 0, Y: .6}, {X: -.55, Y: 1.15}, {X: -1.15, Y: .55}, {X: -.6, Y: 0}},
+	Bar:          {{X: -1.4, Y: -.55}, {X: 1.4, Y: -.55}, {X: 1.4, Y: .55}, {X: -1.4, Y: .55}},
 }
 
 func (m Marker) path(at vg.Point, radius vg.Length) vg.Path {

@@ -16,7 +16,7 @@ func ranking3(shares ...[3]float64) func(*figure.Data) {
 		d.Ranks = nil
 		for i, of := range shares {
 			for rank, share := range of {
-				d.Ranks = append(d.Ranks, result.RankRow{Outcome: result.StructureNPV.String(), Structure: figuretest.ThreeStructures[i], Rank: rank + 1, Probability: result.Number(share)})
+				d.Ranks = append(d.Ranks, result.RankRow{Outcome: result.NetBenefit.String(), Structure: figuretest.ThreeStructures[i], Rank: rank + 1, Probability: result.Number(share)})
 			}
 		}
 	}
@@ -31,7 +31,7 @@ func TestRanksTitle(t *testing.T) {
 		{Name: "always first", Change: ranking3([3]float64{0, 0.5, 0.5}, [3]float64{0, 0.5, 0.5}, [3]float64{1, 0, 0}), Want: "Merge comes first in all draws"},
 		{Name: "no first", Change: func(d *figure.Data) {
 			d.Ranks = figuretest.Dropped(d.Ranks, func(r result.RankRow) bool { return r.Rank == 1 })
-		}, Want: "How structures rank by net present value"},
+		}, Want: "How structures rank by net benefit"},
 		{Name: "one structure", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") }, Want: "With Merge alone there is nothing to rank"},
 	})
 }
@@ -39,9 +39,9 @@ func TestRanksTitle(t *testing.T) {
 func TestRanksAltText(t *testing.T) {
 	d := figuretest.Drawn()
 	ranking3([3]float64{0, 0.004, 0.996}, [3]float64{0.25, 0.75, 0}, [3]float64{0.75, 0.246, 0.004})(&d)
-	figuretest.CheckAltTextOf(t, figuretest.Named("ranks"), d, "Table of how often each structure has each rank by net present value, in 10,000 draws: "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("ranks"), d, "Table of how often each structure has each rank by net benefit, in 10,000 draws: "+
 		"Merge 1st in 75%, 2nd in 25%, 3rd in 0.4%; Hub 1st in 25%, 2nd in 75%; Stay 2nd in 0.4%, 3rd in 99.6%.")
-	figuretest.CheckSays(t, figuretest.Named("ranks"), d, ">&lt;1%<", ">&gt;99%<", ">0%<", ">1.3<", ">Mean rank<", "First: the highest net present value")
+	figuretest.CheckSays(t, figuretest.Named("ranks"), d, ">&lt;1%<", ">&gt;99%<", ">0%<", ">1.3<", ">Mean rank<", "First: the highest net benefit")
 }
 
 // Ranks for which there is no space are added up.
@@ -50,7 +50,7 @@ func TestManyRanks(t *testing.T) {
 	d.Ranks = nil
 	for s := range 30 {
 		for rank := range 30 {
-			d.Ranks = append(d.Ranks, result.RankRow{Outcome: result.StructureNPV.String(), Structure: fmt.Sprint("s", s), Rank: rank + 1, Probability: 1. / 30})
+			d.Ranks = append(d.Ranks, result.RankRow{Outcome: result.NetBenefit.String(), Structure: fmt.Sprint("s", s), Rank: rank + 1, Probability: 1. / 30})
 		}
 	}
 	figuretest.CheckSays(t, figuretest.Named("ranks"), d, "12th or lower", ">63%<") // 19 of 30

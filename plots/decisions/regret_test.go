@@ -41,7 +41,7 @@ func TestRegretTitle(t *testing.T) {
 }
 
 func TestRegretAltText(t *testing.T) {
-	figuretest.CheckAltTextOf(t, figuretest.Named("regret"), figuretest.Drawn(), "Bar chart of regret in net present value, £\u00A0million at 2009/10 prices, in 10,000 draws: what is lost against the structure that is best in each draw. "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("regret"), figuretest.Drawn(), "Bar chart of regret in net benefit, £\u00A0million at 2009/10 prices, in 10,000 draws: what is lost against the structure that is best in each draw. "+
 		"Mean and, in brackets, 95th percentile and greatest: Merge £0.5m (£1.5m, £2.5m), best in 50% of draws, meets every requirement in 80%; "+
 		"Hub £1.5m (£4.5m, £7.5m), best in 25% of draws, meets every requirement in 56%; Stay £2.5m (£7.5m, £12.5m), best in 13% of draws, meets every requirement in 39%.")
 }

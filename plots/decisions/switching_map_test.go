@@ -45,7 +45,7 @@ func TestSwitchingMapTitle(t *testing.T) {
 }
 
 func TestSwitchingMapAltText(t *testing.T) {
-	figuretest.CheckAltTextOf(t, figuretest.Named("switching-map"), figuretest.Drawn(), "Map of the structure with the highest net present value by lever.a (share) from 0.25 to 1 (across) and risk.b (years) from 0 to 10 (up), all other assumptions at the base. "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("switching-map"), figuretest.Drawn(), "Map of the structure with the highest net benefit by lever.a (share) from 0.25 to 1 (across) and risk.b (years) from 0 to 10 (up), all other assumptions at the base. "+
 		"Share of the map in which each is preferred: Merge over 54%; Hub over 26%; Stay over 20%. The base is at 0.5 and 5.")
 }
 

@@ -38,7 +38,7 @@ func TestSwitchingTitle(t *testing.T) {
 }
 
 func TestSwitchingAltText(t *testing.T) {
-	figuretest.CheckAltTextOf(t, figuretest.Named("switching"), figuretest.Drawn(), "Chart of the values at which another structure gets the highest net present value, one row for each assumption. "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("switching"), figuretest.Drawn(), "Chart of the values at which another structure gets the highest net benefit, one row for each assumption. "+
 		"With all assumptions at the base, Merge has the highest. Range, base and what is best beyond: "+
 		"lever.a (share) 0.25 to 1, base 0.5, above 0.751 Hub; risk.b (years) 0 to 10, base 5, below 2 Hub, above 9 Stay.")
 	d := figuretest.Drawn()

@@ -16,7 +16,7 @@ var usual = map[string]int{
 
 // colours gives structures their indices of the palette. A colour belongs to a code: the usual ones come first, then the
 // structures of the case in its order, so that a command that shows only some of them changes none. Where the palette is
-// used up, a structure in focus has the first colour that no other in focus has.
+// used up, colours begin again, and a structure whose colour another in focus has takes the first that is free.
 func (ctx Context) colours() map[string]int {
 	codes := words.Unique(slices.Concat(ctx.Colours, ctx.Focus))
 	of := map[string]int{}
@@ -35,7 +35,7 @@ func (ctx Context) colours() map[string]int {
 	}
 	for _, code := range ctx.Focus {
 		if _, has := of[code]; !has {
-			of[code] = firstBut(indicesOf(of, ctx.Focus))
+			of[code] = free(slices.Index(codes, code), indicesOf(of, ctx.Focus))
 		}
 	}
 	return of
@@ -50,6 +50,14 @@ func firstBut(taken []int) int {
 	return i
 }
 
+// free is the index of the palette where it is gone round again, or the first that is not taken.
+func free(i int, taken []int) int {
+	if i %= len(chart.Categories); !slices.Contains(taken, i) {
+		return i
+	}
+	return firstBut(taken)
+}
+
 // indicesOf are those of codes that have one.
 func indicesOf(of map[string]int, codes []string) []int {
 	var all []int
@@ -59,18 +67,4 @@ func indicesOf(of map[string]int, codes []string) []int {
 		}
 	}
 	return all
-}
-
-// forms gives the structures in focus their dashes and markers, which tell them apart without colour: those of their colour
-// if no other in focus has them.
-func (ctx Context) forms(of map[string]int) map[string]int {
-	forms := map[string]int{}
-	for _, code := range ctx.Focus {
-		i := of[code] % MostInFocus
-		if taken := slices.Collect(maps.Values(forms)); slices.Contains(taken, i) {
-			i = firstBut(taken)
-		}
-		forms[code] = i
-	}
-	return forms
 }

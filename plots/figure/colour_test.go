@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"testing"
 
 	"reconfig/plots/chart"
@@ -22,6 +23,20 @@ func TestColourBelongsToTheCode(t *testing.T) {
 	whole := Context{Colours: london, Focus: []string{"merger", "joint-management"}}
 	if alone := (Context{Colours: london, Focus: []string{"joint-management"}}); alone.Look("joint-management").Color != whole.Look("joint-management").Color {
 		t.Error("joint-management changes its colour")
+	}
+}
+
+// Dashes and markers belong to the code as the colour does, so that another focus changes no line.
+func TestFormBelongsToTheCode(t *testing.T) {
+	codes := []string{"status-quo", "merger", "de-facto-merger", "hub-and-sectors", "joint-management", "association", "league", "union", "club", "circle"}
+	alone := func(code string) Look { return Context{Colours: codes, Focus: []string{code}}.Look(code) }
+	for i := range codes[:len(codes)-MostInFocus+1] {
+		ctx := Context{Colours: codes, Focus: codes[i : i+MostInFocus]}
+		for _, code := range ctx.Focus {
+			if got, want := ctx.Look(code), alone(code); got.Color != want.Color || got.Marker != want.Marker || !slices.Equal(got.Line.Dashes, want.Line.Dashes) {
+				t.Errorf("%s among %v: %+v, alone %+v", code, ctx.Focus, got, want)
+			}
+		}
 	}
 }
 

@@ -33,7 +33,7 @@ type Context struct {
 	Plausible     map[string][2]float64 // ranges of assumptions that are plausible, by their codes
 	Width         int                   // of the page in print, in cm: one of chart.Prints; 0 for the default
 	Bare          bool                  // without title, subtitle and source
-	SweepOutcome  string                // name of the outcome that figures of one outcome show; if empty or not one of theirs, the net present value of the structure, or the first there is
+	SweepOutcome  string                // name of the outcome that figures of one outcome show; if empty or not one of theirs, DefaultOutcome, or the net present value of the structure, or the first there is
 }
 
 // Name is the structure's name, or its code where it has none.

@@ -34,20 +34,20 @@ type Look struct {
 	Marker chart.Marker
 }
 
-// dashes tell the colours apart in a grey print.
-var dashes = [MostInFocus][]vg.Length{nil, {14, 3}, {9, 2.5, 2, 2.5}, {4.5, 2.5}}
+// dashes tell the colours of the palette apart in a grey print: each colour has its own.
+var dashes = [][]vg.Length{nil, {14, 3}, {9, 2.5, 2, 2.5}, {4.5, 2.5}, {1.8, 1.8}, {14, 2.5, 2, 2.5, 2, 2.5}, {7, 6}, {4.5, 2, 1.8, 2}}
 
 // markers do so for points.
-var markers = [MostInFocus]chart.Marker{chart.Circle, chart.Square, chart.Diamond, chart.Triangle}
+var markers = []chart.Marker{chart.Circle, chart.Square, chart.Diamond, chart.Triangle, chart.TriangleDown, chart.Plus, chart.Saltire, chart.Bar}
 
 // Look is that of a structure.
 func (ctx Context) Look(code string) Look {
 	if !slices.Contains(ctx.Focus, code) {
 		return Look{Color: chart.MidGrey, Line: draw.LineStyle{Color: chart.MidGrey, Width: 1}, Marker: chart.Circle}
 	}
-	of := ctx.colours()
-	col, form := chart.Categories[of[code]], ctx.forms(of)[code]
-	return Look{Focus: true, Color: col, Line: draw.LineStyle{Color: col, Width: 2.2, Dashes: dashes[form]}, Marker: markers[form]}
+	i := ctx.colours()[code]
+	col := chart.Categories[i]
+	return Look{Focus: true, Color: col, Line: draw.LineStyle{Color: col, Width: 2.2, Dashes: dashes[i]}, Marker: markers[i]}
 }
 
 // FillOf is the colour of what has an outline and so needs no light grey where it is out of focus.

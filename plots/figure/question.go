@@ -13,19 +13,29 @@ type Asked struct {
 	Known    bool // whether the outcome is one of the model's: a table from elsewhere may have others
 }
 
-// RowsAsked keeps the rows of one question: the first on the outcome that figures of one outcome show, else the first.
+// RowsAsked keeps the rows of one question: the first on the outcome asked for, else on the default, else the first.
 func RowsAsked[R any](ctx Context, rows []R, question func(R) result.Question) (q result.Question, kept []R) {
-	found := false
 	for _, row := range rows {
 		this := question(row)
-		if first := len(kept) == 0; first || !found && this.Outcome == ctx.SweepOutcome {
-			q, kept, found = this, nil, this.Outcome == ctx.SweepOutcome
+		if len(kept) == 0 || ctx.rank(this.Outcome) > ctx.rank(q.Outcome) {
+			q, kept = this, nil
 		}
 		if this == q {
 			kept = append(kept, row)
 		}
 	}
 	return q, kept
+}
+
+// rank is the higher the sooner figures of one outcome show it.
+func (ctx Context) rank(outcome string) int {
+	switch outcome {
+	case ctx.SweepOutcome:
+		return 2
+	case DefaultOutcome.String():
+		return 1
+	}
+	return 0
 }
 
 // Asked says how to write the question and values of what is analysed.

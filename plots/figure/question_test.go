@@ -9,10 +9,10 @@ import (
 
 func TestRowsAsked(t *testing.T) {
 	rows := []result.Question{
-		{Structure: "hub", Outcome: "net_benefit_k"}, {Structure: "merge", Outcome: "capacity_end"},
+		{Structure: "hub", Outcome: "posts_at_start"}, {Structure: "merge", Outcome: "capacity_end"}, {Structure: "hub", Outcome: "net_benefit_k"},
 		{Structure: "hub", Outcome: "net_benefit_k"}, {Structure: "hub", Outcome: "capacity_end"}, {Structure: "merge", Outcome: "capacity_end"},
 	}
-	for asked, want := range map[string]result.Question{"": rows[0], "gone": rows[0], "net_benefit_k": rows[0], "capacity_end": rows[1]} {
+	for asked, want := range map[string]result.Question{"": rows[2], "gone": rows[2], "net_benefit_k": rows[2], "capacity_end": rows[1]} {
 		d := figure.Data{Context: figure.Context{SweepOutcome: asked}}
 		got, kept := figure.RowsAsked(d.Context, rows, func(q result.Question) result.Question { return q })
 		if got != want || len(kept) != 2 {
@@ -48,5 +48,25 @@ func TestAnalysed(t *testing.T) {
 				t.Errorf("%s: %q, want %q", c.name, got[0], got[1])
 			}
 		}
+	}
+}
+
+// What is printed is on net benefit, and so are figures, unless another outcome is asked for or the table lacks it.
+func TestChosen(t *testing.T) {
+	all := []result.Outcome{result.BaselineCost, result.StructureNPV, result.NetBenefit}
+	for _, c := range []struct {
+		asked string
+		there []result.Outcome
+		want  result.Outcome
+	}{
+		{"", all, result.NetBenefit}, {"gone", all, result.NetBenefit}, {"structure_npv_k", all, result.StructureNPV},
+		{"", all[:2], result.StructureNPV}, {"net_benefit_k", all[:2], result.StructureNPV}, {"", all[:1], result.BaselineCost},
+	} {
+		if got, found := (figure.Context{SweepOutcome: c.asked}).Chosen(c.there); !found || got != c.want {
+			t.Errorf("asked for %q of %v: %v, want %v", c.asked, c.there, got, c.want)
+		}
+	}
+	if _, found := (figure.Context{}).Chosen(nil); found {
+		t.Error("chosen from nothing")
 	}
 }

@@ -20,14 +20,19 @@ func RowsOfOne[R any](ctx Context, rows []R, outcome func(R) string, fit func(R)
 	return o, slices.DeleteFunc(kept, func(row R) bool { return outcome(row) != o.String() }), found
 }
 
-// Chosen is the outcome of figures that show one: the one asked for if it is there, else the net present value
-// of the structure, else the first. False if there is none.
+// DefaultOutcome is what figures of one outcome show wherever it is in their table: the one that structures are chosen by.
+const DefaultOutcome = result.NetBenefit
+
+// Chosen is the outcome of figures that show one: the one asked for if it is there, else the default, else the net present
+// value of the structure, else the first. False if there is none.
 func (ctx Context) Chosen(there []result.Outcome) (result.Outcome, bool) {
 	if o, known := result.OutcomeByName(ctx.SweepOutcome); known && slices.Contains(there, o) {
 		return o, true
 	}
-	if slices.Contains(there, result.StructureNPV) {
-		return result.StructureNPV, true
+	for _, o := range []result.Outcome{DefaultOutcome, result.StructureNPV} {
+		if slices.Contains(there, o) {
+			return o, true
+		}
 	}
 	if len(there) == 0 {
 		return 0, false

@@ -22,7 +22,7 @@ func withDecision(d figure.Data) figure.Data {
 	d.SwitchingMap = SwitchingMapOf(codes, func(structure int, a, b float64) float64 {
 		return []float64{3, 2 + b/5, 6 - 4*a}[structure%3] - float64(structure/3)
 	})
-	npv, n := result.StructureNPV.String(), len(codes)
+	npv, n := result.NetBenefit.String(), len(codes)
 	for k, code := range codes {
 		behind := float64(n - 1 - k)
 		mean := 500 + 1000*behind
@@ -62,7 +62,7 @@ func switchingOf(codes []string) []result.SwitchingRow {
 		rows = append(rows, result.SwitchingRow{Assumption: fmt.Sprint("calm.", i), AssumptionUnit: "share", Kind: "uncertainty", Strength: "C", Low: 0, Base: 0.5, High: 1, Below: None, Above: None})
 	}
 	for i := range rows {
-		rows[i].Outcome, rows[i].Preferred = result.StructureNPV.String(), codes[n-1]
+		rows[i].Outcome, rows[i].Preferred = result.NetBenefit.String(), codes[n-1]
 	}
 	return rows
 }
@@ -81,7 +81,7 @@ func SwitchingMapOf(codes []string, value func(structure int, a, b float64) floa
 				}
 			}
 			rows = append(rows, result.SwitchingMapRow{
-				Outcome: result.StructureNPV.String(), X: "lever.a", Y: "risk.b", XValue: result.Number(a), YValue: result.Number(b),
+				Outcome: result.NetBenefit.String(), X: "lever.a", Y: "risk.b", XValue: result.Number(a), YValue: result.Number(b),
 				Preferred: codes[best], Lead: result.Number(1000 * (value(best, a, b) - next)),
 			})
 		}
@@ -115,7 +115,7 @@ func ManySwitchers() figure.Data {
 	d.Switching = nil
 	for i := range 17 { // more than the figure shows
 		d.Switching = append(d.Switching, result.SwitchingRow{
-			Outcome: result.StructureNPV.String(), Assumption: fmt.Sprint("realisation.of-a-very-long-name-of-a-function-", i), AssumptionUnit: "share of the weighted population", Kind: "uncertainty", Strength: "B",
+			Outcome: result.NetBenefit.String(), Assumption: fmt.Sprint("realisation.of-a-very-long-name-of-a-function-", i), AssumptionUnit: "share of the weighted population", Kind: "uncertainty", Strength: "B",
 			Low: -16000000, Base: 0, High: 16000000, Preferred: "merge", Below: result.Number(-10 - 4e5*float64(i)), ThenBelow: "stay", Above: result.Number(1e6 * float64(i%16)), ThenAbove: "hub",
 		})
 	}

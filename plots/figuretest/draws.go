@@ -32,7 +32,7 @@ func withDraws(d figure.Data) figure.Data {
 			d.Outcomes = append(d.Outcomes, r)
 		}
 		d.Probabilities = append(d.Probabilities, result.ProbabilityRow{
-			Structure: row.Structure, Event: result.Best, Outcome: result.StructureNPV.String(), Probability: 1 / float64(len(central)),
+			Structure: row.Structure, Event: result.Best, Outcome: result.NetBenefit.String(), Probability: 1 / float64(len(central)),
 		})
 	}
 	rows := d.Trajectories
@@ -69,7 +69,7 @@ func differencesOf(central []result.OutcomeRow) []result.DifferenceRow {
 	var rows []result.DifferenceRow
 	for i, a := range central {
 		for _, b := range central[i+1:] {
-			for _, o := range []result.Outcome{result.StructureNPV, result.SteadySavingPct, result.StructurePayback, result.StructureCapacityEnd} {
+			for _, o := range []result.Outcome{result.NetBenefit, result.SteadySavingPct, result.StructurePayback, result.StructureCapacityEnd} {
 				v := a.Values[o] - b.Values[o]
 				at := func(statistic string) result.Number {
 					return result.Number(v + percentileSteps[statistic]*half(v))
@@ -93,10 +93,10 @@ func convergenceOf(central []result.OutcomeRow) []result.ConvergenceRow {
 	var rows []result.ConvergenceRow
 	for _, r := range central {
 		for n := 100; n <= 6400; n *= 2 {
-			v, noise := r.Values[result.StructureNPV], 1+5/math.Sqrt(float64(n))
+			v, noise := r.Values[result.NetBenefit], 1+5/math.Sqrt(float64(n))
 			e := result.Number(half(v) / math.Sqrt(float64(n)))
 			rows = append(rows, result.ConvergenceRow{
-				Structure: r.Structure, Outcome: result.StructureNPV.String(), Draws: n, Mean: result.Number(v * noise), MCError: e,
+				Structure: r.Structure, Outcome: result.NetBenefit.String(), Draws: n, Mean: result.Number(v * noise), MCError: e,
 				P05: result.Number(v - half(v)*noise), P05Error: 2 * e, P95: result.Number(v + half(v)*noise), P95Error: 2 * e, Settled: result.YesNo(n >= 1600),
 			})
 		}
@@ -108,7 +108,7 @@ func convergenceOf(central []result.OutcomeRow) []result.ConvergenceRow {
 func Drawn() figure.Data {
 	d := Small()
 	for i, npv := range []float64{0, 2000, 5000} {
-		d.Outcomes[i].Values[result.StructureNPV] = npv
+		d.Outcomes[i].Values[result.NetBenefit] = npv
 	}
 	d = withDecision(withDraws(d))
 	d.Sweep = SmallSweep(true)
@@ -121,7 +121,7 @@ func LargeDrawn() figure.Data {
 	r := rand.New(rand.NewPCG(3, 4))
 	var codes []string
 	for i := range d.Outcomes {
-		d.Outcomes[i].Values[result.StructureNPV] = 3e5*r.Float64() - 1e5
+		d.Outcomes[i].Values[result.NetBenefit] = 3e5*r.Float64() - 1e5
 		codes = append(codes, d.Outcomes[i].Structure)
 	}
 	d = withDecision(withDraws(d))

@@ -10,10 +10,10 @@ import (
 	"reconfig/plots/words"
 )
 
-// SweepOf is a sweep over a grid: the net present value, £k, of each structure is what value gives, in units of a
+// SweepOf is a sweep over a grid: the net benefit, £k, of each structure is what value gives, in units of a
 // million; with bands where there are draws.
 func SweepOf(codes []string, axes [][]float64, draws bool, value func(structure int, at []float64) float64) *result.Sweep {
-	s := &result.Sweep{Outcomes: []result.Outcome{result.BaselineCost, result.StructureNPV}}
+	s := &result.Sweep{Outcomes: []result.Outcome{result.BaselineCost, result.NetBenefit}}
 	if draws && len(codes) > 1 {
 		s.Differences = &result.Sweep{Outcomes: s.Outcomes, Paired: true}
 	}

@@ -36,8 +36,9 @@ var _ = figure.Register(figure.Figure{
 
 // dips are the capacities over time, in per cent of the start.
 type dips struct {
-	lines []series.Line
-	alone bool // of the structure alone, without target or cuts
+	lines []series.Line // that are drawn
+	left  int           // structures that are not drawn
+	alone bool          // of the structure alone, without target or cuts
 	years figure.Years
 	due   float64 // when the target is due, in years from the start; 0 if unknown, or of no matter
 	lost  loss
@@ -59,12 +60,13 @@ func capacityPage(d figure.Data, alone bool) chart.Page {
 	if len(dips.lines) == 0 {
 		return figure.Nothing("values of capacity")
 	}
+	if lo, hi := series.BandRange(dips.lines...); alone && lo > 100-tie && hi < 100+tie {
+		return figure.Pointless("no structure changes capacity by itself")
+	}
+	dips.keepDrawn(d.Context)
 	dips.lost = lossOf(d.Outcomes, dips.lines, lowest)
 	if !alone {
 		dips.due = targetDue(d)
-	}
-	if lo, hi := series.BandRange(dips.lines...); alone && lo > 100-tie && hi < 100+tie {
-		return figure.Pointless("no structure changes capacity by itself")
 	}
 	page := chart.Page{
 		Title:       dips.title(d.Context),
@@ -81,6 +83,27 @@ func capacityPage(d figure.Data, alone bool) chart.Page {
 	page.BodyHeight = chart.KeyHeight(key) + panels.Height()
 	page.Body = func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) }
 	return page
+}
+
+// keepDrawn leaves out the structures that have no panel, but for the comparator: the figure says nothing of them.
+func (dips *dips) keepDrawn(ctx figure.Context) {
+	if !series.InPanels(ctx, dips.lines) {
+		return
+	}
+	drawn := append(series.WithBands(ctx, dips.lines), dips.comparator())
+	all := len(dips.lines)
+	dips.lines = slices.DeleteFunc(dips.lines, func(s series.Line) bool {
+		return !slices.ContainsFunc(drawn, func(d series.Line) bool { return d.Code == s.Code })
+	})
+	dips.left = all - len(dips.lines)
+}
+
+// ofShown says in the title that it is of those drawn, where others are not.
+func (dips dips) ofShown() string {
+	if dips.left == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" under the %s structures shown", words.Number(len(dips.lines)))
 }
 
 func (dips dips) measure() string {
@@ -131,7 +154,7 @@ func (dips dips) panels(d figure.Data) (chart.Panels, []chart.KeyItem) {
 	panels.Columns = len(panels.Panels)
 	key := series.PanelKey(ctx, d.Trajectories, dips.lines[:1])
 	if len(dips.lines) > 1 {
-		key = append(key, chart.KeyItem{Text: ctx.Name(other.Code), Swatch: chart.LineSwatch(ctx.Look("").Line)})
+		key = append(key, chart.KeyItem{Text: ctx.Name(other.Code) + ", for comparison", Swatch: chart.LineSwatch(ctx.Look("").Line)})
 	}
 	return panels, append(key, dips.keyOfDue()...)
 }
@@ -186,23 +209,23 @@ func (dips dips) title(ctx figure.Context) string {
 	name := ctx.Said(dips.lines[0].Code)
 	switch none := dips.lost.Most < tie; {
 	case none && !dips.alone:
-		return "Capacity never falls below where it starts"
+		return "Capacity never falls below where it starts" + dips.ofShown()
 	case none && one:
 		return name + " alone takes no capacity"
 	case none:
-		return "Reorganisation alone takes no capacity"
+		return "Reorganisation alone takes no capacity" + dips.ofShown()
 	case dips.alone && one:
 		return fmt.Sprintf("%s alone takes %s of capacity", name, lost)
 	case dips.alone:
-		return fmt.Sprintf("Reorganisation alone takes up to %s of capacity", lost)
+		return fmt.Sprintf("Reorganisation alone takes up to %s of capacity", lost) + dips.ofShown()
 	case dips.due == 0 && one:
 		return fmt.Sprintf("%s takes %s of capacity", name, lost)
 	case dips.due == 0:
-		return fmt.Sprintf("Capacity falls by up to %s", lost)
+		return fmt.Sprintf("Capacity falls by up to %s", lost) + dips.ofShown()
 	case one:
 		return fmt.Sprintf("With cuts to the target, %s takes %s of capacity", name, lost)
 	}
-	return fmt.Sprintf("With cuts to the target, capacity falls by up to %s", lost)
+	return fmt.Sprintf("With cuts to the target, capacity falls by up to %s", lost) + dips.ofShown()
 }
 
 func (dips dips) description(ctx figure.Context) string {

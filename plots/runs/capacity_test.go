@@ -87,3 +87,21 @@ func TestCapacityAltText(t *testing.T) {
 	figuretest.CheckAltText(t, figuretest.Named("capacity-alone"), "Line chart of capacity under each of three structures by quarter, of the structure alone, 2010/11 to 2011/12, in per cent of that at the start. "+
 		"Lowest and last value: Stay 100%, 100%; Hub 95%, 99%; Merge 80%, 97%.")
 }
+
+// The title speaks of the structures that are drawn, and the key says which grey line is there for comparison.
+func TestCapacityIsOfThoseDrawn(t *testing.T) {
+	d := figuretest.Drawn()
+	d.Focus = []string{"hub"}
+	for i := range d.Outcomes {
+		if r := &d.Outcomes[i]; r.Structure == "merge" {
+			r.Values[result.CapacityLowest], r.Values[result.StructureCapacityLowest] = 0.1, 0.1
+		}
+	}
+	for _, name := range []string{"capacity", "capacity-alone"} {
+		page := figuretest.Named(name).Page(d.Complete())
+		if strings.Contains(page.Title, "90%") || !strings.HasSuffix(page.Title, "under the two structures shown") || strings.Contains(page.Description, "Merge") {
+			t.Errorf("%s: %q, %q", name, page.Title, page.Description)
+		}
+		figuretest.CheckSays(t, figuretest.Named(name), d, "Stay, for comparison")
+	}
+}

@@ -39,6 +39,6 @@ func TestConvergenceTitle(t *testing.T) {
 }
 
 func TestConvergenceAltText(t *testing.T) {
-	figuretest.CheckAltTextOf(t, figuretest.Named("convergence"), figuretest.Only(figuretest.Drawn(), "merge"), "Line charts of net present value by the number of draws. Mean and, in brackets, 5th to 95th percentile: "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("convergence"), figuretest.Only(figuretest.Drawn(), "merge"), "Line charts of net benefit by the number of draws. Mean and, in brackets, 5th to 95th percentile: "+
 		"Merge after 6,400 draws £5.3m (£4.5m to £5.5m), settled from 1,600 draws on.")
 }

@@ -30,24 +30,24 @@ func certain(d *figure.Data) {
 
 func TestDifferenceTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("difference"), figuretest.Drawn, []figuretest.TitleCase{
-		{Name: "all sure", Change: nil, Want: "Net present value: every comparison goes one way in at least 93% of draws"},
-		{Name: "all but one", Change: likely("stay", "hub", 0.4), Want: "Hub has higher net present value than Stay in 58% of draws"},
+		{Name: "all sure", Change: nil, Want: "Net benefit: every comparison goes one way in at least 93% of draws"},
+		{Name: "all but one", Change: likely("stay", "hub", 0.4), Want: "Hub has higher net benefit than Stay in 58% of draws"},
 		{Name: "one sure", Change: figuretest.All(likely("stay", "hub", 0.4), likely("stay", "merge", 0.7)),
-			Want: "Net present value: only one of three comparisons goes one way in at least 90% of draws"},
+			Want: "Net benefit: only one of three comparisons goes one way in at least 90% of draws"},
 		{Name: "none sure", Change: figuretest.All(likely("stay", "hub", 0.4), likely("stay", "merge", 0.7), likely("hub", "merge", 0.5)),
-			Want: "Net present value: no comparison goes one way in 90% of draws"},
-		{Name: "one pair", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "stay", "merge") }, Want: "Merge has higher net present value than Stay in 93% of draws"},
-		{Name: "one pair, nearly certain", Change: figuretest.All(func(d *figure.Data) { *d = figuretest.Only(*d, "stay", "merge") }, likely("stay", "merge", 0.00003), certain), Want: "Merge has higher net present value than Stay in more than 99.9% of draws"},
-		{Name: "all certain", Change: figuretest.All(likely("stay", "hub", 0), likely("stay", "merge", 0), likely("hub", "merge", 0), certain), Want: "Net present value: every comparison goes one way in all draws"},
+			Want: "Net benefit: no comparison goes one way in 90% of draws"},
+		{Name: "one pair", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "stay", "merge") }, Want: "Merge has higher net benefit than Stay in 93% of draws"},
+		{Name: "one pair, nearly certain", Change: figuretest.All(func(d *figure.Data) { *d = figuretest.Only(*d, "stay", "merge") }, likely("stay", "merge", 0.00003), certain), Want: "Merge has higher net benefit than Stay in more than 99.9% of draws"},
+		{Name: "all certain", Change: figuretest.All(likely("stay", "hub", 0), likely("stay", "merge", 0), likely("hub", "merge", 0), certain), Want: "Net benefit: every comparison goes one way in all draws"},
 		{Name: "all nearly certain", Change: figuretest.All(likely("stay", "hub", 0.0003), likely("stay", "merge", 0), likely("hub", "merge", 0), certain),
-			Want: "Net present value: every comparison goes one way in at least 99% of draws"},
-		{Name: "no direction", Change: likely("stay", "hub", math.NaN()), Want: "How structures differ in net present value, draw by draw"},
-		{Name: "none in focus", Change: func(d *figure.Data) { d.Outcomes, d.Focus = nil, []string{"gone"} }, Want: "Net present value: every comparison goes one way in at least 93% of draws"},
+			Want: "Net benefit: every comparison goes one way in at least 99% of draws"},
+		{Name: "no direction", Change: likely("stay", "hub", math.NaN()), Want: "How structures differ in net benefit, draw by draw"},
+		{Name: "none in focus", Change: func(d *figure.Data) { d.Outcomes, d.Focus = nil, []string{"gone"} }, Want: "Net benefit: every comparison goes one way in at least 93% of draws"},
 	})
 }
 
 func TestDifferenceAltText(t *testing.T) {
-	figuretest.CheckAltTextOf(t, figuretest.Named("difference"), figuretest.Drawn(), "Box chart of differences in net present value, £\u00A0million at 2009/10 prices. Mean and, in brackets, 5th to 95th percentile of 10,000 draws: "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("difference"), figuretest.Drawn(), "Box chart of differences in net benefit, £\u00A0million at 2009/10 prices. Mean and, in brackets, 5th to 95th percentile of 10,000 draws: "+
 		"Merge against Stay +£5.0m (+£4.5m to +£5.5m), better in 93% of draws; Merge against Hub +£3.0m (+£2.7m to +£3.3m), better in 93% of draws; "+
 		"Hub against Stay +£2.0m (+£1.8m to +£2.2m), better in 93% of draws.")
 }

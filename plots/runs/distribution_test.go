@@ -9,7 +9,7 @@ import (
 	"reconfig/plots/figuretest"
 )
 
-// best sets the probability of being best on the net present value.
+// best sets the probability of being best on the net benefit.
 func best(code string, p float64) func(*figure.Data) {
 	return func(d *figure.Data) {
 		for i := range d.Probabilities {
@@ -24,22 +24,22 @@ func unsaid(d *figure.Data) { d.Probabilities = nil }
 
 func TestDistributionTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("distribution"), figuretest.Drawn, []figuretest.TitleCase{
-		{Name: "best in few draws", Change: nil, Want: "On average, but in only 33% of draws, net present value is highest under Merge"},
-		{Name: "best in most draws", Change: best("merge", 0.8), Want: "On average and in 80% of draws, net present value is highest under Merge"},
-		{Name: "best in nearly all draws", Change: best("merge", 0.9997), Want: "On average and in more than 99.9% of draws, net present value is highest under Merge"},
-		{Name: "best in all draws", Change: best("merge", 1), Want: "On average and in all draws, net present value is highest under Merge"},
-		{Name: "best in hardly any draw", Change: best("merge", 0.00003), Want: "On average, but in less than 0.1% of draws, net present value is highest under Merge"},
-		{Name: "best in no draw", Change: best("merge", 0), Want: "On average, but in no draw, net present value is highest under Merge"},
-		{Name: "no probabilities", Change: unsaid, Want: "On average, net present value is highest under Merge"},
-		{Name: "one structure", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") }, Want: "Net present value of Merge is £5.0m on average, in nine of ten draws £4.5m to £5.5m"},
-		{Name: "all alike", Change: figuretest.Each(func(v *result.Values) { v[result.StructureNPV] = 300 }), Want: "Net present value is £300k on average under every structure"},
+		{Name: "best in few draws", Change: nil, Want: "On average, but in only 33% of draws, net benefit is highest under Merge"},
+		{Name: "best in most draws", Change: best("merge", 0.8), Want: "On average and in 80% of draws, net benefit is highest under Merge"},
+		{Name: "best in nearly all draws", Change: best("merge", 0.9997), Want: "On average and in more than 99.9% of draws, net benefit is highest under Merge"},
+		{Name: "best in all draws", Change: best("merge", 1), Want: "On average and in all draws, net benefit is highest under Merge"},
+		{Name: "best in hardly any draw", Change: best("merge", 0.00003), Want: "On average, but in less than 0.1% of draws, net benefit is highest under Merge"},
+		{Name: "best in no draw", Change: best("merge", 0), Want: "On average, but in no draw, net benefit is highest under Merge"},
+		{Name: "no probabilities", Change: unsaid, Want: "On average, net benefit is highest under Merge"},
+		{Name: "one structure", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") }, Want: "Net benefit of Merge is £5.0m on average, in nine of ten draws £4.5m to £5.5m"},
+		{Name: "all alike", Change: figuretest.Each(func(v *result.Values) { v[result.NetBenefit] = 300 }), Want: "Net benefit is £300k on average under every structure"},
 		{Name: "two alike", Change: func(d *figure.Data) {
 			for i := range d.Outcomes {
 				if d.Outcomes[i].Structure == "hub" {
-					d.Outcomes[i].Values[result.StructureNPV] *= 2.5
+					d.Outcomes[i].Values[result.NetBenefit] *= 2.5
 				}
 			}
-		}, Want: "Net present value is highest under two structures, £5.0m on average"},
+		}, Want: "Net benefit is highest under two structures, £5.0m on average"},
 		{Name: "lower is better", Change: func(d *figure.Data) { d.SweepOutcome = "one_off_cost_k"; setOneOff(d) }, Want: "On average, one-off cost is lowest under Stay"},
 		{Name: "neither is better", Change: func(d *figure.Data) { d.SweepOutcome = "baseline_cost_k" }, Want: "Cost at the start is £10.1m on average under every structure"},
 		{Name: "payback that may never come", Change: figuretest.NeverPaid, Want: "In the median draw, time to payback is lowest under Hub"},
@@ -50,7 +50,7 @@ func TestDistributionTitle(t *testing.T) {
 				}
 			}
 		}), Want: "In half of the draws or more, no structure has a time to payback"},
-		{Name: "unknown outcome", Change: figuretest.All(unsaid, func(d *figure.Data) { d.SweepOutcome = "profit" }), Want: "On average, net present value is highest under Merge"},
+		{Name: "unknown outcome", Change: figuretest.All(unsaid, func(d *figure.Data) { d.SweepOutcome = "profit" }), Want: "On average, net benefit is highest under Merge"},
 	})
 }
 
@@ -64,7 +64,7 @@ func setOneOff(d *figure.Data) {
 func TestDistributionAltText(t *testing.T) {
 	d := figuretest.Drawn()
 	best("merge", 0.8)(&d)
-	figuretest.CheckAltTextOf(t, figuretest.Named("distribution"), d, "Box chart of net present value by structure. Mean and, in brackets, 5th to 95th percentile of 10,000 draws: "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("distribution"), d, "Box chart of net benefit by structure. Mean and, in brackets, 5th to 95th percentile of 10,000 draws: "+
 		"Merge £5.0m (£4.5m to £5.5m), best in 80% of draws; Hub £2.0m (£1.8m to £2.2m), best in 33% of draws; Stay £0.0m (£0.0m), best in 33% of draws.")
 	figuretest.NeverPaid(&d)
 	figuretest.CheckAltTextOf(t, figuretest.Named("distribution"), d, "Box chart of time to payback by structure. Median and, in brackets, 5th to 95th percentile of 10,000 draws: "+

@@ -118,7 +118,7 @@ func frontierTitle(ctx figure.Context, options []option) string {
 	case len(options) == 1:
 		return fmt.Sprintf("%s saves %s and ends with %s of capacity", ctx.Said(top.Code), saving, end)
 	case len(equals) > 1 && alike(equals):
-		return fmt.Sprintf("%s structures save most, %s, and end with %s of capacity", words.Sentence(words.Number(len(equals))), saving, end)
+		return fmt.Sprintf("%s structures save most, %s, and end with %s of capacity", words.Sentence(words.Number(len(equals))), saving, endsOf(equals))
 	case len(equals) > 1:
 		return fmt.Sprintf("%s structures save most, %s, but keep unlike capacity", words.Sentence(words.Number(len(equals))), saving)
 	case top.End > best-tie:
@@ -127,9 +127,41 @@ func frontierTitle(ctx figure.Context, options []option) string {
 	return fmt.Sprintf("%s saves most, %s, and ends with %s of capacity", ctx.Said(top.Code), saving, end)
 }
 
-// alike says whether the options end with the same capacity, as it is written.
+// Capacities at the end are unlike if they are further apart than what they are rounded to, in per cent of the start, and
+// than this share of the width of their ranges.
+const (
+	endRounding  = 1
+	shareOfRange = 0.25
+)
+
+// alike says whether the options end with about the same capacity.
 func alike(options []option) bool {
-	return !slices.ContainsFunc(options, func(o option) bool { return words.Percent(o.End) != words.Percent(options[0].End) })
+	least, most := endRange(options)
+	width := 0.0
+	for _, o := range options {
+		if o.Ends.Wide() {
+			width = max(width, o.Ends.Hi-o.Ends.Lo)
+		}
+	}
+	return most-least <= max(endRounding, shareOfRange*width)
+}
+
+// endRange is the least and the most capacity at the end.
+func endRange(options []option) (least, most float64) {
+	least, most = options[0].End, options[0].End
+	for _, o := range options {
+		least, most = min(least, o.End), max(most, o.End)
+	}
+	return least, most
+}
+
+// endsOf writes these capacities.
+func endsOf(options []option) string {
+	least, most := endRange(options)
+	if from, to := words.Percent(least), words.Percent(most); from != to {
+		return from + " to " + to
+	}
+	return words.Percent(least)
 }
 
 func frontierDescription(ctx figure.Context, options []option) string {

@@ -21,6 +21,10 @@ func TestFrontierTitle(t *testing.T) {
 			figuretest.AddStructure(d, "other", "Other", 12, [3]float64{}, [2]float64{0.9, 0.9}, 1)
 		},
 			Want: "Two structures save most, 12%, but keep unlike capacity"},
+		{Name: "tie of capacity but for rounding", Change: func(d *figure.Data) {
+			figuretest.AddStructure(d, "other", "Other", 12, [3]float64{}, [2]float64{0.9, 0.963}, 1)
+		},
+			Want: "Two structures save most, 12%, and end with 96% to 97% of capacity"},
 		{Name: "best in both", Change: func(d *figure.Data) { d.Outcomes[2].Values[result.StructureCapacityEnd] = 1.02 },
 			Want: "Merge saves most, 12%, and keeps most capacity, 102%"},
 		{Name: "no saving", Change: figuretest.Each(func(v *result.Values) { v[result.SteadySavingPct] = 0 }), Want: "No structure brings a lasting saving"},

@@ -109,21 +109,62 @@ func (w swept) cell(point int) plane.Cell {
 	return c
 }
 
-// title says where the boundary runs, if it runs along the axes, and else who is best in how much of the grid.
+// title says where the boundary runs, if it runs along the axes, and else who leads in how much of the grid. Nobody is called
+// best where hardly a cell of theirs is sure.
 func (all bestOver) title(ctx figure.Context) string {
 	first := all.Kinds[0]
 	if len(all.Kinds) == 1 {
-		return fmt.Sprintf("%s has the %s %s in the whole grid", first.Name(ctx), all.Extreme(), all.Named())
+		if doubt := all.doubt(first); doubt != "" {
+			return fmt.Sprintf("%s leads on %s in the whole grid%s", first.Said(ctx), all.Named(), doubt)
+		}
+		return fmt.Sprintf("%s has the %s %s in the whole grid", first.Said(ctx), all.Extreme(), all.Named())
 	}
 	second := all.Kinds[1]
 	if len(all.Kinds) == 2 {
+		lead, doubt := all.leads(ctx, second, second)
 		if bounds, filled := all.bounds(second); bounds != "" && filled {
-			return fmt.Sprintf("%s is best where %s; elsewhere %s", second.Name(ctx), bounds, first.Name(ctx))
+			return fmt.Sprintf("%s where %s%s; elsewhere %s", lead, bounds, doubt, first.Said(ctx))
 		} else if bounds != "" {
-			return fmt.Sprintf("%s is best only where %s, in %s of the grid; else %s", second.Name(ctx), bounds, all.Percent(second), first.Name(ctx))
+			return fmt.Sprintf("%s only where %s, in %s of the grid%s; elsewhere %s", lead, bounds, all.Percent(second), doubt, first.Said(ctx))
 		}
 	}
-	return fmt.Sprintf("%s is best in %s of the grid, %s in %s", first.Name(ctx), all.Percent(first), second.Name(ctx), all.Percent(second))
+	lead, doubt := all.leads(ctx, first, first, second)
+	return fmt.Sprintf("%s in %s of the grid, %s in %s%s", lead, all.Percent(first), second.Said(ctx), all.Percent(second), doubt)
+}
+
+// leads says of what the kind is the best, and how doubtful the cells of some kinds are.
+func (all bestOver) leads(ctx figure.Context, k plane.Kind, of ...plane.Kind) (lead, doubt string) {
+	verb := " is best on "
+	if doubt = all.doubt(of...); doubt != "" {
+		verb = " leads on "
+	}
+	return k.Said(ctx) + verb + all.Named(), doubt
+}
+
+// leastSure is the share of the cells from which on the title may say that a structure is best.
+const leastSure = 0.1
+
+// doubt says in the title how few cells of these kinds are sure, if so few are.
+func (all bestOver) doubt(of ...plane.Kind) string {
+	compared, sure := 0, 0
+	for j, row := range all.Cells {
+		for i, c := range row {
+			if slices.ContainsFunc(of, func(k plane.Kind) bool { return c.Best == strings.Join(k.Codes, "\n") }) && !all.isElse(c) {
+				compared++
+				if !all.isUnsure(i, j) {
+					sure++
+				}
+			}
+		}
+	}
+	few := fmt.Sprintf("in %.0f of 100 draws", 100*words.SureShare)
+	switch {
+	case compared == 0 || float64(sure) > leastSure*float64(compared):
+		return ""
+	case sure == 0:
+		return ", but nowhere " + few
+	}
+	return fmt.Sprintf(", but %s only in %s of these %s cells", few, words.Number(sure), words.Number(compared))
 }
 
 // bounds says between which values of the axes all cells of the kind lie, and whether they fill that part of the grid.

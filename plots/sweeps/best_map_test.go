@@ -21,37 +21,40 @@ func grid(value func(structure int, at []float64) float64) func(*figure.Data) {
 
 func TestBestMapTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("best-map"), figuretest.Drawn, []figuretest.TitleCase{
-		{Name: "boundary along an axis", Change: nil, Want: "Merge is best where lever.a is at most 0.5; elsewhere Hub"},
-		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Merge is best where lever.a is at most 0.5; elsewhere Hub"},
+		{Name: "boundary along an axis", Change: nil, Want: "Merge is best on net benefit where lever.a is at most 0.5; elsewhere Hub"},
+		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Merge is best on net benefit where lever.a is at most 0.5; elsewhere Hub"},
 		{Name: "a corner", Change: grid(func(s int, at []float64) float64 {
 			return []float64{0, 1, map[bool]float64{true: 2}[at[0] >= 2 && at[1] < 1]}[s]
-		}), Want: "Merge is best where lever.a is at least 2 and lever.b is at most 0; elsewhere Hub"},
+		}), Want: "Merge is best on net benefit where lever.a is at least 2 and lever.b is at most 0; elsewhere Hub"},
 		{Name: "in the middle", Change: grid(func(s int, at []float64) float64 {
 			return []float64{0, 1, map[bool]float64{true: 2}[at[0] == 1 || at[0] == 2]}[s]
-		}), Want: "Merge is best where lever.a is from 1 to 2; elsewhere Hub"},
+		}), Want: "Merge is best on net benefit where lever.a is from 1 to 2; elsewhere Hub"},
 		{Name: "slanted", Change: grid(func(s int, at []float64) float64 { return []float64{0, 1, 3.5 - at[0] - at[1]}[s] }),
-			Want: "Merge is best only where lever.a is at most 2 and lever.b is at most 2, in 38% of the grid; else Hub"},
-		{Name: "one everywhere", Change: grid(func(s int, _ []float64) float64 { return float64(s) }), Want: "Merge has the highest net present value in the whole grid"},
-		{Name: "two alike", Change: grid(func(s int, _ []float64) float64 { return []float64{0, 1, 1}[s] }), Want: "Hub or Merge has the highest net present value in the whole grid"},
-		{Name: "three kinds", Change: grid(func(s int, at []float64) float64 { return []float64{2.2 - at[0], 1.5, at[1]}[s] }), Want: "Merge is best in 44% of the grid, Hub in 38%"},
+			Want: "Merge is best on net benefit only where lever.a is at most 2 and lever.b is at most 2, in 38% of the grid; elsewhere Hub"},
+		{Name: "one everywhere", Change: grid(func(s int, _ []float64) float64 { return float64(s) }), Want: "Merge has the highest net benefit in the whole grid"},
+		{Name: "two alike", Change: grid(func(s int, _ []float64) float64 { return []float64{0, 1, 1}[s] }), Want: "Hub or Merge leads on net benefit in the whole grid, but nowhere in 90 of 100 draws"},
+		{Name: "no cell is sure", Change: grid(func(s int, at []float64) float64 {
+			return []float64{-5, 0.1, map[bool]float64{true: 0.2}[at[0] >= 2]}[s]
+		}), Want: "Merge leads on net benefit where lever.a is at least 2, but nowhere in 90 of 100 draws; elsewhere Hub"},
+		{Name: "three kinds", Change: grid(func(s int, at []float64) float64 { return []float64{2.2 - at[0], 1.5, at[1]}[s] }), Want: "Merge is best on net benefit in 44% of the grid, Hub in 38%"},
 		{Name: "assumptions that move together", Change: func(d *figure.Data) {
 			d.Sweep.Varied = append(d.Sweep.Varied, result.Column{Name: "lever.z"})
 			for i := range d.Sweep.Rows {
 				d.Sweep.Rows[i].Settings = append(d.Sweep.Rows[i].Settings[:2:2], d.Sweep.Rows[i].Settings[0])
 			}
-		}, Want: "Merge is best where lever.a and lever.z are at most 0.5; elsewhere Hub"},
+		}, Want: "Merge is best on net benefit where lever.a and lever.z are at most 0.5; elsewhere Hub"},
 		{Name: "a value is missing", Change: func(d *figure.Data) {
 			for i := range d.Sweep.Rows {
 				if d.Sweep.Rows[i].Point == 1 {
 					d.Sweep.Rows[i].Values[1] = math.NaN()
 				}
 			}
-		}, Want: "Merge is best only where lever.a is at most 0.5, in 45% of the grid; else Hub"},
+		}, Want: "Merge is best on net benefit only where lever.a is at most 0.5, in 45% of the grid; elsewhere Hub"},
 	})
 }
 
 func TestBestMapAltText(t *testing.T) {
-	figuretest.CheckAltTextOf(t, figuretest.Named("best-map"), figuretest.Drawn(), "Map of the structure with the highest net present value over lever.a from 0.25 to 1 (across) and lever.b from 0 to 2 (up). "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("best-map"), figuretest.Drawn(), "Map of the structure with the highest net benefit over lever.a from 0.25 to 1 (across) and lever.b from 0 to 2 (up). "+
 		"Share of the grid in which each is best: Hub in 50%, only where lever.a is at least 0.75; Merge in 50%, only where lever.a is at most 0.5. "+
 		"“Hub” is better than “Merge” by −£3.5m to +£4.0m; below 0 it is worse.")
 }
@@ -113,7 +116,7 @@ func TestCell(t *testing.T) {
 		{[3]float64{5, 5, 1}, "stay\nhub", 4}, {[3]float64{1, 5, 5}, "hub\nmerge", 4}, {[3]float64{5, math.NaN(), 1}, "stay", 4}, {[3]float64{5, 5, 5}, "", 0},
 		{[3]float64{math.NaN(), 2, math.NaN()}, "hub", math.Inf(1)},
 	} {
-		w := swept{codes: figuretest.ThreeStructures, statistic: result.Mean, values: map[valueKey]float64{}, Measure: figure.Measure{Outcome: result.StructureNPV}}
+		w := swept{codes: figuretest.ThreeStructures, statistic: result.Mean, values: map[valueKey]float64{}, Measure: figure.Measure{Outcome: result.NetBenefit}}
 		for i, code := range figuretest.ThreeStructures {
 			w.values[valueKey{1, code, result.Mean}] = c.values[i]
 		}

@@ -61,7 +61,7 @@ func sweepBinsPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(all.what(d.Context), all.byStatistic(d.Context), words.Number(len(all.points))+" points"), ""),
-		Footer:      d.Footer(all.notes()...),
+		Footer:      d.Footer(append([]string{all.against(d.Context)}, all.notes()...)...),
 		Description: all.description(d.Context),
 		BodyHeight:  all.height(d.Context),
 		Body:        func(c draw.Canvas) { all.draw(d.Context, c) },
@@ -89,7 +89,7 @@ func sweepBinsOf(ctx figure.Context, sweep *result.Sweep) (sweepBins, bool) {
 	}
 	for i := range all.lines {
 		for _, p := range all.points {
-			all.lines[i].Steps = append(all.lines[i].Steps, along{Y: all.against(p, all.lines[i].Code)})
+			all.lines[i].Steps = append(all.lines[i].Steps, along{Y: all.valueAt(p, all.lines[i].Code)})
 			values = append(values, all.lines[i].Steps[len(all.lines[i].Steps)-1].Y)
 		}
 	}
@@ -108,8 +108,8 @@ func sweepBinsOf(ctx figure.Context, sweep *result.Sweep) (sweepBins, bool) {
 	return all, len(all.panels) > 0
 }
 
-// against is a structure's outcome at a point, less that of the base.
-func (all sweepBins) against(p int, code string) float64 {
+// valueAt is a structure's outcome at a point, less that of the base.
+func (all sweepBins) valueAt(p int, code string) float64 {
 	v := all.value(p, code, all.statistic)
 	if all.base != "" {
 		v -= all.value(p, all.base, all.statistic)
@@ -187,10 +187,11 @@ func (all sweepBins) title(ctx figure.Context) string {
 		}
 	}
 	bins := p.lines[most]
-	subject := fmt.Sprintf("%s of %s", words.Sentence(all.Named()), ctx.Name(all.lines[most].Code))
-	if all.base != "" {
-		subject += " less that of " + ctx.Name(all.base)
+	if first, last := bins[0].Y, bins[len(bins)-1].Y; all.base != "" {
+		return fmt.Sprintf("%s: on average, %s is %s at low %s and %s at high", words.Sentence(all.Named()), ctx.Said(all.lines[most].Code),
+			all.standing(first, ctx.Said(all.base)), p.along.Name(), all.standing(last, ""))
 	}
+	subject := fmt.Sprintf("%s of %s", words.Sentence(all.Named()), ctx.Said(all.lines[most].Code))
 	return fmt.Sprintf("%s moves most with %s: from %s to %s on average", subject, p.along.Name(), all.Write(bins[0].Y), all.Write(bins[len(bins)-1].Y))
 }
 

@@ -94,7 +94,7 @@ func sweepLinesPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(all.what(d.Context), all.byStatistic(d.Context)), ""),
-		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.shows(all.shown()...), all.along.OnLogarithm(), all.aboutBands(d.Context), note),
+		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.shows(all.shown()...), all.along.OnLogarithm(), all.against(d.Context), all.aboutBands(d.Context), note),
 		Description: all.description(d.Context),
 		BodyHeight:  all.height(d.Context),
 		Body:        func(c draw.Canvas) { all.draw(d.Context, c, y) },
@@ -102,11 +102,31 @@ func sweepLinesPage(d figure.Data) chart.Page {
 }
 
 // what is shown, in words.
-func (all sweepCourses) what(ctx figure.Context) string {
+func (all sweepCourses) what(ctx figure.Context) string { return all.About() + all.less(ctx) }
+
+// less says what the outcome is shown against; nothing where it is shown as it is.
+func (all sweepCourses) less(ctx figure.Context) string {
 	if all.base == "" {
-		return all.About()
+		return ""
 	}
-	return all.About() + ", less that of “" + ctx.Name(all.base) + "”"
+	return ", less that of " + ctx.Said(all.base)
+}
+
+// axisTitle is what stands above the vertical axis.
+func (all sweepCourses) axisTitle(ctx figure.Context) string {
+	return words.Sentence(words.Joined(all.Named()+all.less(ctx), all.Words))
+}
+
+// against says what a line is the difference from, where that is not the status quo.
+func (all sweepCourses) against(ctx figure.Context) string {
+	if all.base == "" || all.base == statusQuo {
+		return ""
+	}
+	order := "as the differences in the table are, the first less the second"
+	if all.base == all.codes[0] {
+		order = "the other way round than the differences in the table"
+	}
+	return "The sweep has no status quo, so each line is a structure less " + ctx.Said(all.base) + ", " + order
 }
 
 // mostValues is how many values of a second assumption have lines.
@@ -140,15 +160,21 @@ func (all *sweepCourses) addValues(by plane.Axis) {
 // statusQuo is the code of the structure that changes nothing, in the cases that come with the program.
 const statusQuo = "status-quo"
 
-// setBase chooses what structures are shown against: the status quo, or the first structure of a sweep without it. Only means and
-// central draws may be subtracted; other statistics are shown as they are.
+// setBase chooses what structures are shown against: the status quo, or the last structure of a sweep without it, as
+// differences are of the first less the second. Where those with the last were not worked out, it is the first. Only means
+// and central draws may be subtracted; other statistics are shown as they are.
 func (all *sweepCourses) setBase() {
 	if len(all.codes) < 2 || all.statistic != result.Mean && all.statistic != result.CentralDraw {
 		return
 	}
-	all.base = all.codes[0]
-	if slices.Contains(all.codes, statusQuo) {
+	last := all.codes[len(all.codes)-1]
+	switch {
+	case slices.Contains(all.codes, statusQuo):
 		all.base = statusQuo
+	case len(all.pairs) > 0 && slices.ContainsFunc(all.codes, func(code string) bool { return code != last && !all.compared(code, last) }):
+		all.base = all.codes[0]
+	default:
+		all.base = last
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
+	"reconfig/plots/words"
 )
 
 // The measures of the ranges beside the plot.
@@ -54,6 +55,9 @@ func (all sweepCourses) rangesWidth(ctx figure.Context) vg.Length {
 
 // drawRanges draws where the draws lie at the last value, beside the plot: each line in a column of its own.
 func (all sweepCourses) drawRanges(ctx figure.Context, c draw.Canvas, left vg.Length, y func(float64) vg.Length) {
+	if all.rangesWidth(ctx) == 0 {
+		return
+	}
 	for k, i := range all.ranged(ctx) {
 		_, last, _ := all.lines[i].ends()
 		if !last.band.Known() {
@@ -91,16 +95,24 @@ func (all sweepCourses) key(ctx figure.Context) []chart.KeyItem {
 		return nil
 	}
 	look := all.look(ctx, i)
-	items := []chart.KeyItem{{Text: figure.Percentiles + " of draws, " + all.lines[i].Heading, Swatch: chart.BandSwatch(look.Line, look.Color)}}
+	items := []chart.KeyItem{{Text: all.bandText(ctx, i), Swatch: chart.BandSwatch(look.Line, look.Color)}}
 	if all.rangesWidth(ctx) > 0 {
 		_, last, _ := all.lines[i].ends()
-		items = append(items, chart.KeyItem{Text: fmt.Sprintf("Of each in bold, at %s", all.along.Write(last.X)), Width: 10, Swatch: func(c draw.Canvas, r vg.Rectangle) {
+		items = append(items, chart.KeyItem{Text: fmt.Sprintf("The same of each in bold, at %s", all.along.Write(last.X)), Width: 10, Swatch: func(c draw.Canvas, r vg.Rectangle) {
 			m := chart.Middle(r)
 			figure.DrawInterval(c, chart.Segment{From: vg.Point{X: m.X, Y: r.Min.Y}, To: vg.Point{X: m.X, Y: r.Max.Y}}, true, chart.DarkGrey)
 			chart.Circle.Draw(c, m, 2.6, chart.DarkGrey, false)
 		}})
 	}
 	return items
+}
+
+// bandText says what the band of a line is of.
+func (all sweepCourses) bandText(ctx figure.Context, line int) string {
+	if all.base == "" {
+		return words.Sentence(figure.Percentiles) + " of draws, " + all.lines[line].Heading
+	}
+	return words.Sentence(figure.Percentiles) + " of the difference, " + all.lines[line].Heading + " less " + ctx.Name(all.base)
 }
 
 // aboutBands says what ranges are of, or owns up to those that are not there.

@@ -16,6 +16,7 @@ const (
 	linesHeight = vg.Length(300) // with the axis
 	labelsMost  = vg.Length(210) // width of the labels at the lines
 	aboveLines  = vg.Length(15)  // above the plot
+	belowTitle  = vg.Length(4)   // of the vertical axis
 )
 
 var centralLine = draw.LineStyle{Color: chart.MidGrey, Width: 1, Dashes: []vg.Length{3, 2.5}}
@@ -51,7 +52,7 @@ func (all sweepCourses) labels(ctx figure.Context) ([]chart.EndLabel, vg.Length)
 
 func (all sweepCourses) height(ctx figure.Context) vg.Length {
 	labels, width := all.labels(ctx)
-	height := max(linesHeight, chart.EndLabelsHeight(labels, width)+60)
+	height := max(linesHeight, chart.EndLabelsHeight(labels, width)+60) + axisTitleHeight(all.axisTitle(ctx))
 	if key := all.key(ctx); len(key) > 0 {
 		height += chart.KeyHeight(key)
 	}
@@ -62,6 +63,7 @@ func (all sweepCourses) draw(ctx figure.Context, c draw.Canvas, y chart.Scale) {
 	if key := all.key(ctx); len(key) > 0 {
 		c = chart.DrawKey(c, key)
 	}
+	c = drawAxisTitle(c, all.axisTitle(ctx))
 	labels, width := all.labels(ctx)
 	x, ticks := all.along.Scale()
 	ranges := all.rangesWidth(ctx)
@@ -87,6 +89,17 @@ func (all sweepCourses) draw(ctx figure.Context, c draw.Canvas, y chart.Scale) {
 	all.drawRanges(ctx, c, area.Max.X, toY)
 	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, all.along.Label())
 	chart.DrawEndLabels(c, labels, area.Max.X+ranges, width, area.Min.Y, c.Max.Y)
+}
+
+// axisTitleHeight is the space that drawAxisTitle takes.
+func axisTitleHeight(title string) vg.Length {
+	return chart.LabelFont.Height(len(chart.LabelFont.Wrap(title, chart.BodyWidth))) + belowTitle
+}
+
+// drawAxisTitle writes above the vertical axis what its values are, and returns the canvas that is left.
+func drawAxisTitle(c draw.Canvas, title string) draw.Canvas {
+	chart.LabelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: c.Max.Y}, chart.Left, chart.LabelFont.Wrap(title, chart.BodyWidth)...)
+	return draw.Crop(c, 0, 0, 0, -axisTitleHeight(title))
 }
 
 // drawCentral marks the central value, if it is known and in the plot.

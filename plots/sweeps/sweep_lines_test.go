@@ -2,6 +2,7 @@ package sweeps
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,23 +21,23 @@ func line(value func(structure int, x float64) float64) func(*figure.Data) {
 
 func TestSweepLinesTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("sweep-lines"), figuretest.Drawn, []figuretest.TitleCase{
-		{Name: "two assumptions", Change: nil, Want: "Net present value of Merge less that of Stay falls from +£6.5m to −£1.0m as lever.a goes from 0.25 to 1"},
-		{Name: "rises", Change: line(func(s int, x float64) float64 { return float64(s) * x }), Want: "Net present value of Merge less that of Stay rises from £0 to +£6m as lever.a goes from 0 to 3"},
+		{Name: "two assumptions", Change: nil, Want: "Net benefit: Stay is £6.5m behind Merge at lever.a 0.25, but £1.0m ahead at 1"},
+		{Name: "rises", Change: line(func(s int, x float64) float64 { return float64(s) * x }), Want: "Net benefit: Stay is level with Merge at lever.a 0 and £6m behind at 3"},
 		{Name: "turns back", Change: line(func(s int, x float64) float64 { return float64(s) * (x*x - 2*x) }),
-			Want: "Net present value of Merge less that of Stay goes from £0 to +£6m, not straight, as lever.a goes from 0 to 3"},
-		{Name: "flat", Change: line(func(s int, _ float64) float64 { return float64(s) }), Want: "Net present value hardly changes as lever.a goes from 0 to 3"},
+			Want: "Net benefit: Stay is level with Merge at lever.a 0 and £6m behind at 3, not straight between"},
+		{Name: "flat", Change: line(func(s int, _ float64) float64 { return float64(s) }), Want: "Net benefit: no difference from Merge changes much as lever.a goes from 0 to 3"},
 		{Name: "one structure, two assumptions", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") },
-			Want: "Net present value of Merge (lever.b 2) falls from £7.5m to £0.0m as lever.a goes from 0.25 to 1"},
-		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Net present value of Merge less that of Stay falls from +£6.5m to −£1.0m as lever.a goes from 0.25 to 1"},
+			Want: "Net benefit of Merge (lever.b 2) falls from £7.5m to £0.0m as lever.a goes from 0.25 to 1"},
+		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Net benefit: Stay is £6.5m behind Merge at lever.a 0.25, but £1.0m ahead at 1"},
 	})
 }
 
 func TestSweepLinesAltText(t *testing.T) {
-	figuretest.CheckAltTextOf(t, figuretest.Named("sweep-lines"), figuretest.Only(figuretest.Drawn(), "stay", "merge"), "Line chart of net present value less that of Stay as lever.a goes from 0.25 to 1: "+
-		"Merge from +£6.5m (+£4.2m to +£8.8m) to −£1.0m (−£2.2m to +£0.2m).")
+	figuretest.CheckAltTextOf(t, figuretest.Named("sweep-lines"), figuretest.Only(figuretest.Drawn(), "stay", "merge"), "Line chart of net benefit less that of Merge as lever.a goes from 0.25 to 1: "+
+		"Stay from −£6.5m (−£8.8m to −£4.2m) to +£1.0m (−£0.2m to +£2.2m).")
 }
 
-// Structures are shown against the status quo, wherever it is in the table, and else against the first.
+// Structures are shown against the status quo, wherever it is in the table.
 func TestSweepLinesAgainst(t *testing.T) {
 	d := figuretest.Drawn()
 	for i := range d.Sweep.Rows {
@@ -55,6 +56,35 @@ func TestSweepLinesAgainst(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Without a status quo each is the first less the second, as in the table of differences, and the note says less which.
+func TestSweepLinesWithoutStatusQuo(t *testing.T) {
+	d := figuretest.Only(figuretest.Drawn(), "hub", "merge")
+	all, found := sweepCoursesOf(d.Complete().Context, d.Sweep)
+	if !found || all.base != "merge" || len(all.lines) != 1 || all.lines[0].Code != "hub" {
+		t.Fatalf("%d lines against %q", len(all.lines), all.base)
+	}
+	for _, s := range all.lines[0].Steps {
+		if want := d.Sweep.Differences.Rows; !slices.ContainsFunc(want, func(r result.SweepRow) bool {
+			return r.Point == s.point && r.Structure == "hub" && r.Second == "merge" && r.Statistic == result.Mean && r.Values[1] == s.Y
+		}) {
+			t.Errorf("at %v: %v is not in the differences", s.X, s.Y)
+		}
+	}
+	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, "each line is a structure less Merge, as the differences", ">5th to 95th percentile of the difference, Hub less Merge<", ">Net benefit, less that of Merge,")
+}
+
+// Of many structures few pairs are compared, and the lines are less the first: the note says that the table turns them round.
+func TestSweepLinesOfManyStructures(t *testing.T) {
+	d := figuretest.Drawn()
+	codes := strings.Split("abcdefghijkl", "")
+	d.Sweep = figuretest.SweepOf(codes, [][]float64{{1, 2, 3}}, true, func(s int, at []float64) float64 { return float64(s) * at[0] })
+	all, found := sweepCoursesOf(d.Complete().Context, d.Sweep)
+	if !found || all.base != "a" {
+		t.Fatalf("against %q", all.base)
+	}
+	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, "each line is a structure less a, the other way round than the differences in the table")
 }
 
 // Of the other axes the figure shows the swept value that is nearest to the central one.

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"reconfig/model/result"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
 )
@@ -20,22 +21,41 @@ func (all sweepCourses) steepest() int {
 	return most
 }
 
-// title says what changes most along the assumption.
+// title says what changes most along the assumption: of differences who is ahead at either end.
 func (all sweepCourses) title(ctx figure.Context) string {
 	most := all.lines[all.steepest()]
 	first, last, _ := most.ends()
-	from, to := all.Write(first.Y), all.Write(last.Y)
-	subject := fmt.Sprintf("%s of %s", words.Sentence(all.Named()), ctx.Name(most.Code))
-	if all.base != "" {
-		subject += " less that of " + ctx.Name(all.base)
+	path := fmt.Sprintf("as %s %s from %s to %s", all.along.Name(), all.along.Verb("goes", "go"), all.along.Write(first.X), all.along.Write(last.X))
+	switch same := all.Write(first.Y) == all.Write(last.Y); {
+	case same && all.base != "" && len(all.lines) > 1:
+		return fmt.Sprintf("%s: no difference from %s changes much %s", words.Sentence(all.Named()), ctx.Said(all.base), path)
+	case same && all.base == "" && len(all.lines) > 1:
+		return fmt.Sprintf("%s hardly changes %s", words.Sentence(all.Named()), path)
+	case all.base == "":
+		return all.titleOfOutcome(ctx, most, path)
 	}
+	subject := fmt.Sprintf("%s: %s is ", words.Sentence(all.Named()), ctx.Said(most.Code))
+	at := func(s along) string { return " at " + all.along.Name() + " " + all.along.Write(s.X) }
+	and := " and "
+	if first.Y*last.Y < 0 {
+		and = ", but "
+	}
+	title := subject + all.standing(first.Y, ctx.Said(all.base)) + at(first) + and + all.standing(last.Y, "") + " at " + all.along.Write(last.X)
+	if !most.monotone() {
+		title += ", not straight between"
+	}
+	return title
+}
+
+// titleOfOutcome says how an outcome that is shown as it is goes along the assumption.
+func (all sweepCourses) titleOfOutcome(ctx figure.Context, most course, path string) string {
+	first, last, _ := most.ends()
+	from, to := all.Write(first.Y), all.Write(last.Y)
+	subject := fmt.Sprintf("%s of %s", words.Sentence(all.Named()), ctx.Said(most.Code))
 	if all.by != nil {
 		subject += fmt.Sprintf(" (%s)", most.Heading)
 	}
-	path := fmt.Sprintf("as %s %s from %s to %s", all.along.Name(), all.along.Verb("goes", "go"), all.along.Write(first.X), all.along.Write(last.X))
 	switch {
-	case from == to && len(all.lines) > 1:
-		return fmt.Sprintf("%s hardly changes %s", words.Sentence(all.Named()), path)
 	case from == to:
 		return fmt.Sprintf("%s is %s at both ends %s", subject, from, path)
 	case !most.monotone():
@@ -44,6 +64,36 @@ func (all sweepCourses) title(ctx figure.Context) string {
 		return fmt.Sprintf("%s rises from %s to %s %s", subject, from, to, path)
 	}
 	return fmt.Sprintf("%s falls from %s to %s %s", subject, from, to, path)
+}
+
+// standing says how a difference leaves its first structure: ahead of the second or behind it where higher is better, else
+// above or below. The second may be left out.
+func (all sweepCourses) standing(v float64, second string) string {
+	m := all.Measure
+	m.Unit.Signed = false
+	size := m.InSentence(math.Abs(v))
+	if size == m.InSentence(0) {
+		return strings.TrimSpace("level " + prefixed("with ", second))
+	}
+	up, down := "above", "below"
+	if all.Outcome.Better() == result.Higher {
+		up, down = "ahead", "behind"
+	}
+	switch {
+	case v < 0:
+		return strings.TrimSpace(size + " " + down + " " + second)
+	case up == "ahead":
+		return strings.TrimSpace(size + " ahead " + prefixed("of ", second))
+	}
+	return strings.TrimSpace(size + " " + up + " " + second)
+}
+
+// prefixed puts a word before a text that there is.
+func prefixed(word, text string) string {
+	if text == "" {
+		return ""
+	}
+	return word + text
 }
 
 func (all sweepCourses) description(ctx figure.Context) string {

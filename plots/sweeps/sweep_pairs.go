@@ -55,6 +55,16 @@ func (w swept) pair(point int, first, second string) (paired, bool) {
 	return paired{-p.mean, figure.Interval{Lo: -p.band.Hi, Hi: -p.band.Lo}, 1 - p.better}, true
 }
 
+// compared says whether the differences of two structures are known anywhere.
+func (w swept) compared(first, second string) bool {
+	for p := range w.points {
+		if _, found := w.pair(p, first, second); found {
+			return true
+		}
+	}
+	return false
+}
+
 // lacksPairs says whether the sweep is of draws whose differences are not at hand, as in results of an older version.
 func (w swept) lacksPairs(ctx figure.Context) bool {
 	return len(w.pairs) == 0 && w.statistic == result.Mean && !ctx.FewDraws()

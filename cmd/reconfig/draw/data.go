@@ -1,10 +1,10 @@
 package draw
 
 import (
+	"slices"
 	"strings"
 
 	"reconfig/data/results"
-	"reconfig/model/result"
 	"reconfig/plots"
 )
 
@@ -23,8 +23,8 @@ func Data(r *results.Folder) plots.Data {
 	set := "Set by the user: "
 	if r.Sweep != nil {
 		set = "Set at every point: "
-		if n := len(r.Sweep.Outcomes); n > 0 && n < result.OutcomeCount { // what the plan names first matters most
-			d.SweepOutcome = r.Sweep.Outcomes[0].String()
+		if all := r.Sweep.Outcomes; len(all) > 0 && !slices.Contains(all, plots.DefaultOutcome) { // what the plan names first matters most
+			d.SweepOutcome = all[0].String()
 		}
 	}
 	if len(p.Set) > 0 {
