@@ -99,6 +99,9 @@ func resultContents(title string, sheets []workbook.Table, described []datapacka
 
 // lines say where results come from, a label and a value each.
 func (p *Provenance) lines() [][]string {
+	if len(p.Saved) > 0 {
+		return p.savedLines()
+	}
 	lines := [][]string{
 		{"case", p.Case.Name + ": " + p.Case.Title},
 		{"hash of the case", p.Case.Hash},
