@@ -22,7 +22,8 @@ const (
 )
 
 func (w *writer) makeStyles() error {
-	top := &excelize.Alignment{Vertical: "top"}
+	top, wrapped := &excelize.Alignment{Vertical: "top"}, &excelize.Alignment{Vertical: "top", WrapText: true}
+	title := excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Size: titleSize}}
 	header := excelize.Style{
 		NumFmt: textFormat, Font: &excelize.Font{Family: fontName, Bold: true, Size: 11}, Alignment: top,
 		Fill:   excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}},
@@ -41,8 +42,10 @@ func (w *writer) makeStyles() error {
 		{&w.right, excelize.Style{NumFmt: textFormat, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}}},
 		{&w.printedWords, words},
 		{&w.text, excelize.Style{NumFmt: textFormat, Alignment: top}},
-		{&w.long, excelize.Style{NumFmt: textFormat, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
-		{&w.title, excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Size: 14}}},
+		{&w.long, excelize.Style{NumFmt: textFormat, Alignment: wrapped}},
+		{&w.title, title},
+		{&w.paragraph, excelize.Style{NumFmt: textFormat, Alignment: wrapped}},
+		{&w.printedTitle, excelize.Style{Font: title.Font, Alignment: wrapped}},
 		{&w.header, header},
 		{&w.numbers, numbers},
 		{&w.printed, printed},
@@ -96,7 +99,24 @@ func (w *writer) setColumns(s Table) error {
 			return err
 		}
 	}
-	return nil
+	return w.setFurtherColumns(s)
+}
+
+// setFurtherColumns makes the columns that paragraphs have beyond the table as wide as they are taken to be.
+func (w *writer) setFurtherColumns(s Table) error {
+	last, _ := s.span()
+	if !s.Printed || last == len(s.Columns) {
+		return nil
+	}
+	first, err := excelize.ColumnNumberToName(len(s.Columns) + 1)
+	if err != nil {
+		return err
+	}
+	end, err := excelize.ColumnNumberToName(last)
+	if err != nil {
+		return err
+	}
+	return w.SetColWidth(s.Name, first, end, leastWidth)
 }
 
 // setPage has a sheet printed on pages that lie on their side, as wide as one of them if that can be read, or if it is for print.
@@ -153,7 +173,7 @@ func (s Table) width(column int) int {
 		}
 	}
 	for _, row := range s.Rows {
-		if cell := Cell(row, column); !s.Columns[column].Number {
+		if cell := Cell(row, column); !s.Columns[column].Number || s.Printed {
 			widest = max(widest, utf8.RuneCountInString(cell)+1)
 		}
 	}

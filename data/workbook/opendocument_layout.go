@@ -40,6 +40,8 @@ const fixedStyles = `<number:text-style style:name="as-text"><number:text-conten
 	`<style:style style:name="text" style:family="table-cell" style:data-style-name="as-text"><style:table-cell-properties style:vertical-align="top"/></style:style>` +
 	`<style:style style:name="long" style:family="table-cell" style:data-style-name="as-text"><style:table-cell-properties style:vertical-align="top" fo:wrap-option="wrap"/></style:style>` +
 	`<style:style style:name="title" style:family="table-cell"><style:text-properties fo:font-weight="bold" fo:font-size="14pt"/></style:style>` +
+	`<style:style style:name="paragraph" style:family="table-cell" style:data-style-name="as-text"><style:table-cell-properties style:vertical-align="top" fo:wrap-option="wrap"/></style:style>` +
+	`<style:style style:name="printed-title" style:family="table-cell"><style:table-cell-properties style:vertical-align="top" fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold" fo:font-size="14pt"/></style:style>` +
 	`<style:style style:name="header" style:family="table-cell" style:data-style-name="as-text">` + headerCell + headerText + `</style:style>` +
 	`<style:style style:name="numbers" style:family="table-cell" style:data-style-name="as-text">` + headerCell + rightParagraph + headerText + `</style:style>` +
 	`<style:style style:name="right" style:family="table-cell" style:data-style-name="as-text"><style:table-cell-properties style:vertical-align="top"/>` + rightParagraph + `</style:style>` +
@@ -80,12 +82,16 @@ func (w *documentWriter) content() []byte {
 // centimetres is the width of a column of so many letters, as LibreOffice makes it where Excel has as many.
 func centimetres(letters int) float64 { return 0.247 * float64(letters) }
 
-// numberElement is a format of Excel such as #,##0.00 as an element.
+// numberElement is a format of Excel such as #,##0.00, or #,##0"*" with text behind it, as elements.
 func numberElement(format string) string {
-	whole, decimals, _ := strings.Cut(format, ".")
-	grouping := strings.Contains(whole, ",")
-	return fmt.Sprintf(`<number:number number:decimal-places="%d" number:min-decimal-places="%d" number:min-integer-digits="%d" number:grouping="%t"/>`,
-		len(decimals), len(decimals), max(1, strings.Count(whole, "0")), grouping)
+	digits, text, _ := strings.Cut(strings.TrimSuffix(format, `"`), `"`)
+	whole, decimals, _ := strings.Cut(digits, ".")
+	element := fmt.Sprintf(`<number:number number:decimal-places="%d" number:min-decimal-places="%d" number:min-integer-digits="%d" number:grouping="%t"/>`,
+		len(decimals), len(decimals), max(1, strings.Count(whole, "0")), strings.Contains(whole, ","))
+	if text != "" {
+		element += "<number:text>" + escaped(text) + "</number:text>"
+	}
+	return element
 }
 
 const settingItem = `<config:config-item config:name="%s" config:type="%s">%d</config:config-item>`
