@@ -13,8 +13,10 @@ const (
 	pageWidth             = 220
 	lineHeight            = 15 // points
 	mostLines             = 27 // Excel's rows are at most 409 points high
-	headingLines          = 4  // of wrapped headings
 )
+
+// printedMargin is the margin of a page for print, in cm.
+const printedMargin = 1.2
 
 const (
 	fontName   = "Calibri"
@@ -130,6 +132,12 @@ func (w *writer) setPage(s Table) error {
 	if err := w.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &fits}); err != nil {
 		return err
 	}
+	if s.Printed {
+		narrow := printedMargin / 2.54
+		if err := w.SetPageMargins(s.Name, &excelize.PageLayoutMarginsOptions{Left: &narrow, Right: &narrow, Top: &narrow, Bottom: &narrow}); err != nil {
+			return err
+		}
+	}
 	return w.SetPageLayout(s.Name, layout)
 }
 
@@ -151,6 +159,16 @@ func (w *writer) setHeight(s Table, row int, cells []string) error {
 	return w.SetRowHeight(s.Name, row, lineHeight*float64(min(lines, mostLines)))
 }
 
+// headingLines is how many lines the wrapped headings of a sheet for print need.
+func (s Table) headingLines() int {
+	const boldSpace = 2 // letters
+	lines := 1
+	for i, c := range s.Columns {
+		lines = max(lines, wrappedLines(c.Name, min(s.width(i), mostWidth)-boldSpace))
+	}
+	return lines
+}
+
 // lines is how many lines the wrapped text of a row needs.
 func (s Table) lines(cells []string) int {
 	lines := 1
@@ -164,12 +182,12 @@ func (s Table) lines(cells []string) int {
 
 // width is as wide as the header and most cells need.
 func (s Table) width(column int) int {
-	const filter = 4 // letters that the button of the filter hides
+	const filter, boldSpace = 4, 2 // letters that the button of the filter hides, and that bold letters and a margin take
 	widest := max(leastWidth, utf8.RuneCountInString(s.Columns[column].Name)+filter)
 	if s.Printed { // whose headings are wrapped, and have no filter
 		widest = leastWidth
 		for _, word := range strings.Fields(s.Columns[column].Name) {
-			widest = max(widest, utf8.RuneCountInString(word)+filter-1)
+			widest = max(widest, utf8.RuneCountInString(word)+boldSpace)
 		}
 	}
 	for _, row := range s.Rows {

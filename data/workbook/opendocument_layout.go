@@ -26,16 +26,20 @@ const documentManifestXML = xmlHead + `<manifest:manifest xmlns:manifest="urn:oa
 
 const page = `<style:page-layout style:name="%s"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape"%s/></style:page-layout>`
 
+const fitted = ` style:scale-to-X="1" style:scale-to-Y="0"`
+
 // documentStylesXML has the pages: they lie on their side, and a sheet is one wide, or several.
 var documentStylesXML = xmlHead + `<office:document-styles ` + documentNamespaces + ` office:version="1.3"><office:styles><style:default-style style:family="table-cell">` +
 	`<style:text-properties fo:font-family="` + fontName + `" fo:font-size="11pt"/></style:default-style></office:styles><office:automatic-styles>` +
-	fmt.Sprintf(page, "page-fit", ` style:scale-to-X="1" style:scale-to-Y="0"`) + fmt.Sprintf(page, "page-wide", "") +
+	fmt.Sprintf(page, "page-fit", fitted) + fmt.Sprintf(page, "page-print", fitted+fmt.Sprintf(` fo:margin="%.1fcm"`, printedMargin)) + fmt.Sprintf(page, "page-wide", "") +
 	`</office:automatic-styles><office:master-styles><style:master-page style:name="fit" style:page-layout-name="page-fit"/>` +
+	`<style:master-page style:name="print" style:page-layout-name="page-print"/>` +
 	`<style:master-page style:name="wide" style:page-layout-name="page-wide"/></office:master-styles></office:document-styles>` + "\n"
 
 // fixedStyles are the styles of cells without numbers, and of sheets. What is typed into text stays text.
 const fixedStyles = `<number:text-style style:name="as-text"><number:text-content/></number:text-style>` +
 	`<style:style style:name="sheet-fit" style:family="table" style:master-page-name="fit"><style:table-properties table:display="true"/></style:style>` +
+	`<style:style style:name="sheet-print" style:family="table" style:master-page-name="print"><style:table-properties table:display="true"/></style:style>` +
 	`<style:style style:name="sheet-wide" style:family="table" style:master-page-name="wide"><style:table-properties table:display="true"/></style:style>` +
 	`<style:style style:name="text" style:family="table-cell" style:data-style-name="as-text"><style:table-cell-properties style:vertical-align="top"/></style:style>` +
 	`<style:style style:name="long" style:family="table-cell" style:data-style-name="as-text"><style:table-cell-properties style:vertical-align="top" fo:wrap-option="wrap"/></style:style>` +

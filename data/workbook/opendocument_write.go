@@ -85,7 +85,10 @@ func (w *documentWriter) addSheet(s Table) error {
 	if n := s.height(); n > mostExcelRows {
 		return fmt.Errorf("it would have %d rows; a spreadsheet holds %d: use the CSV file", n, mostExcelRows)
 	}
-	page := map[bool]string{true: "fit", false: "wide"}[s.Printed || s.pageFits()]
+	page := map[bool]string{true: "fit", false: "wide"}[s.pageFits()]
+	if s.Printed {
+		page = "print"
+	}
 	w.printf("<table:table table:name=\"%s\" table:style-name=\"sheet-%s\">", escaped(s.Name), page)
 	for i, c := range s.Columns {
 		width := min(s.width(i), mostWidth)
@@ -164,7 +167,7 @@ func indexIn[T comparable](list *[]T, value T) int {
 func (w *documentWriter) addHeader(s Table) error {
 	open, end := "<table:table-row>", "</table:table-row>\n"
 	if s.Printed {
-		open = "<table:table-row" + w.heightStyle(headingLines) + ">"
+		open = "<table:table-row" + w.heightStyle(s.headingLines()) + ">"
 	}
 	if len(s.Above) == 0 || s.Printed {
 		open, end = "<table:table-header-rows>"+open, "</table:table-row></table:table-header-rows>\n"

@@ -159,7 +159,7 @@ func (w *writer) setHeader(s Table, row int) error {
 		}
 	}
 	if s.Printed {
-		if err := w.SetRowHeight(s.Name, row, headingLines*lineHeight); err != nil {
+		if err := w.SetRowHeight(s.Name, row, lineHeight*float64(s.headingLines())); err != nil {
 			return err
 		}
 		return w.repeatRow(s.Name, row)
