@@ -33,15 +33,16 @@ other outcome), the tables of a run of the two, figures and a datapackage.json.
 
 An argument with a slash is a result folder. “compare out/a out/b” sets the same
 structures of two saved runs side by side. It says which inputs differ, and by how much
-each outcome does.`,
+each outcome does. With --out it writes saved.csv and a datapackage.json, which has the
+inputs and the commands of both; there are no figures.`,
 		Example: `  reconfig compare merger hub-and-sectors
   reconfig compare de-facto-merger merger --set scale.governance=0.2 --draws 2000
   reconfig compare merger de-facto-merger --out out/two --format svg,xlsx
-  reconfig compare out/a out/b`,
+  reconfig compare out/a out/b --out out/a-and-b --format xlsx`,
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if isFolder(args[0]) || isFolder(args[1]) {
-				return outcome(compareSaved(env, args, cmd.Flags()))
+				return outcome(o.compareSaved(env, args, cmd.Flags()))
 			}
 			if err := o.checkOutput(cmd.Flags()); err != nil {
 				return err

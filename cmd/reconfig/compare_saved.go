@@ -1,15 +1,14 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
-	"maps"
+	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
 
-	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report/runs"
 	"reconfig/data/folder"
 	"reconfig/data/results"
@@ -29,77 +28,90 @@ func withFolderHint(err error, a, b string) error {
 	return fmt.Errorf("%w; to compare the result folders of these names, write ./%s ./%s", err, a, b)
 }
 
-// compareSaved sets two saved runs side by side.
-func compareSaved(env *environment, dirs []string, f *pflag.FlagSet) error {
+// compareSaved sets two saved runs side by side and, if that is asked for, writes what they differ in.
+func (o *compareOptions) compareSaved(env *environment, dirs []string, f *pflag.FlagSet) error {
 	if !isFolder(dirs[0]) || !isFolder(dirs[1]) {
 		return usagef("compare two structures, or two result folders, as in out/a out/b; one of each cannot be compared")
 	}
-	var changed []string
-	f.Visit(func(flag *pflag.Flag) {
-		if flag.Name != "full" && flag.Name != "json" {
-			changed = append(changed, "--"+flag.Name)
-		}
-	})
-	if len(changed) > 0 {
-		return usagef("%s has no effect on saved results", changed[0])
+	if err := o.checkSaved(f); err != nil {
+		return err
 	}
-	s := runs.Saved{}
-	var read [2]*results.Folder
+	s, read, err := readSaved(dirs)
+	if err != nil {
+		return err
+	}
+	if o.out == "" {
+		return env.answer(s.Answer())
+	}
+	if err := o.checkSavedFolder(s.Names); err != nil {
+		return err
+	}
+	r := &results.Folder{Provenance: results.ProvenanceOfSaved(s.Names, [2]*results.Provenance{&read[0].Provenance, &read[1].Provenance})}
+	madeBy(&r.Provenance, env.command)
+	r.Saved = s.Rows()
+	o.noFigures = true // which there are none of
+	return o.deliver(env, o.out, r, s.Answer)
+}
+
+// readSaved reads two saved runs.
+func readSaved(dirs []string) (s runs.Saved, read [2]*results.Folder, err error) {
 	for i, dir := range dirs {
 		cleaned, err := cleanPath(dir)
 		if err != nil {
-			return &usage{err}
+			return s, read, &usage{err}
 		}
 		if read[i], err = results.Read(cleaned); err != nil {
-			return listed(cleaned, err, "Nothing was compared")
+			return s, read, listed(cleaned, err, "Nothing was compared")
 		}
 		if len(read[i].Outcomes) == 0 {
-			return fmt.Errorf("%s holds no outcomes.csv: only results of runs can be compared", cleaned)
+			return s, read, fmt.Errorf("%s holds no outcomes.csv: only results of runs can be compared", cleaned)
 		}
 		s.Names[i], s.Runs[i] = cleaned, read[i].Run
 	}
 	p := &read[0].Provenance
 	if other := read[1].Provenance.Currency; p.Currency != other {
-		return fmt.Errorf("%s is in %s and %s in %s: amounts of two currencies cannot be set side by side", s.Names[0], p.Currency, s.Names[1], other)
+		return s, read, fmt.Errorf("%s is in %s and %s in %s: amounts of two currencies cannot be set side by side", s.Names[0], p.Currency, s.Names[1], other)
 	}
 	s.Properties = model.Properties{Currency: p.Currency, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, PriceYear: p.PriceYear}
-	s.Differences = inputDifferences(p, &read[1].Provenance)
-	return env.answer(s.Answer())
+	s.Differences = savedInputs{p, &read[1].Provenance, s.Called()}.differences()
+	return s, read, nil
 }
 
-// inputDifferences says what two results were made from differently, the most telling first.
-func inputDifferences(a, b *results.Provenance) (all []string) {
-	tell := func(what, first, second string) {
-		if first != second {
-			all = append(all, fmt.Sprintf("%s: 1 %s, 2 %s.", what, cmp.Or(first, "none"), cmp.Or(second, "none")))
+// checkSaved returns an error for flags that have no effect on saved results.
+func (o *compareOptions) checkSaved(f *pflag.FlagSet) (err error) {
+	f.Visit(func(flag *pflag.Flag) {
+		if !slices.Contains([]string{"full", "json", "out", "format", "quiet"}, flag.Name) && err == nil {
+			err = usagef("--%s has no effect on saved results", flag.Name)
 		}
+	})
+	if err != nil {
+		return err
 	}
-	tell("Case", a.Case.Name, b.Case.Name)
-	tell("Set by the user", strings.Join(a.Set, ", "), strings.Join(b.Set, ", "))
-	for _, name := range slices.Sorted(maps.Keys(a.Draw)) {
-		second, both := b.Draw[name]
-		if both && second != a.Draw[name] && !isSet(a, name) && !isSet(b, name) {
-			tell(name, report.Full(a.Draw[name]), report.Full(second))
-		}
+	if err := o.checkOutput(f); err != nil {
+		return err
 	}
-	for _, file := range slices.Sorted(maps.Keys(a.Case.Files)) {
-		if a.Case.Name == b.Case.Name && a.Case.Files[file] != b.Case.Files[file] {
-			all = append(all, "The case’s "+file+" is not the same.")
-		}
+	if figures := o.formats.figures(); f.Changed("format") && len(figures) > 0 {
+		return usagef("--format %s: of two saved results there are tables only, in %s", figures[0], strings.Join(formatsOfTables(), " or "))
 	}
-	tell("Map", a.Map, b.Map)
-	tell("Years simulated", report.Full(a.HorizonYears), report.Full(b.HorizonYears))
-	tell("Draws", fmt.Sprint(a.Draws), fmt.Sprint(b.Draws))
-	tell("Seed", fmt.Sprint(a.Seed), fmt.Sprint(b.Seed))
-	tell("Sampler", a.Sampler, b.Sampler)
-	tell("Correlated draws", fmt.Sprint(a.Correlated), fmt.Sprint(b.Correlated))
-	tell("Currency", a.Currency, b.Currency)
-	tell("Prices of", a.PriceYear, b.PriceYear)
-	tell("Program", a.Program, b.Program)
-	return all
+	return nil
 }
 
-// isSet says whether a user set an assumption.
-func isSet(p *results.Provenance, name string) bool {
-	return slices.ContainsFunc(p.Set, func(setting string) bool { return strings.HasPrefix(setting, name+"=") })
+// checkSavedFolder returns an error if the results may not be written: above all not over those that they are of.
+func (o *compareOptions) checkSavedFolder(dirs [2]string) error {
+	for _, dir := range dirs {
+		if isSameFolder(dir, o.out) {
+			return usagef("--out %s is one of the two folders; choose another", o.out)
+		}
+	}
+	return results.CheckRunFolder(o.out, draw.Paths())
+}
+
+// isSameFolder says whether two paths lead to one folder.
+func isSameFolder(a, b string) bool {
+	first, err := folder.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := folder.Stat(b)
+	return err == nil && os.SameFile(first, second)
 }

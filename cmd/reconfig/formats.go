@@ -30,11 +30,7 @@ func addFigureFormatFlag(f *pflag.FlagSet, formats *[]string, remark string) {
 
 // check returns an error for a format that there is not, or that stands twice.
 func (o outputFormats) check() error {
-	known := plots.Formats()
-	for _, format := range results.TableFormats() {
-		known = append(known, format.Name)
-	}
-	return checkFormats(o, known)
+	return checkFormats(o, append(plots.Formats(), formatsOfTables()...))
 }
 
 func checkFormats(formats, known []string) error {
@@ -72,6 +68,14 @@ func tableFormat(formats []string) (results.TableFormat, bool) {
 		}
 	}
 	return results.TableFormat{}, false
+}
+
+// formatsOfTables are the names of all formats of tables.
+func formatsOfTables() (names []string) {
+	for _, format := range results.TableFormats() {
+		names = append(names, format.Name)
+	}
+	return names
 }
 
 // lowerFirst writes the first letter of a title small, within a sentence.

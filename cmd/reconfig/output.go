@@ -106,21 +106,16 @@ func (o *outputOptions) draw(env *environment, r *results.Folder) error {
 	return err
 }
 
-// inSheet is what an answer says, in lines that a sheet shows whole.
+// inSheet is what an answer says, as a sheet shows it.
 func inSheet(a report.Answer) *results.Printed {
-	const width = 130 // letters that a page has on its side
-	lines := func(lead string, texts []string) (all []string) {
-		for _, text := range texts {
-			text = strings.ReplaceAll(report.Wrap(report.OneLine(text), width), "\n", "\n"+strings.Repeat(" ", 2*len(lead)))
-			all = append(all, strings.Split(lead+text, "\n")...)
-		}
-		return all
-	}
-	p := &results.Printed{Conclusions: lines("- ", report.Shorten(a.Conclusions))}
+	p := &results.Printed{Conclusions: report.Items(report.Shorten(a.Conclusions))}
 	if a.Table == nil {
 		return p
 	}
-	p.Title, p.Notes = lines("", []string{a.Table.Title}), lines("", a.Table.Explaining())
+	p.Title = report.OneLine(a.Table.Title)
+	for _, note := range a.Table.Explaining() {
+		p.Notes = append(p.Notes, report.OneLine(note))
+	}
 	var columns []report.Column
 	columns, p.Rows = a.Table.Whole()
 	for _, c := range columns {

@@ -63,13 +63,7 @@ type Provenance struct {
 	Points       int                   `json:"points,omitempty"`          // of a sweep, as the rest
 	Rows         string                `json:"rows,omitempty"`
 	Plan         *PlanProvenance       `json:"plan,omitempty"`
-}
-
-// PlanProvenance identifies a plan.
-type PlanProvenance struct {
-	Text      string `json:"text"`      // as it was read, comments and all
-	Canonical string `json:"canonical"` // as plan.Plan.Canonical has it
-	Hash      string `json:"sha256"`    // of the canonical text
+	Saved        []SavedProvenance     `json:"saved,omitempty"` // of two saved results side by side: the first and the second
 }
 
 // kind is what a folder holds the results of.
@@ -111,6 +105,10 @@ func (r *Folder) description() resultPackage {
 	p := &r.Provenance
 	d := datapackage.Package{Profile: "data-package", Name: p.Case.Name + "-results", Title: p.Case.Title + ": simulated outcomes"}
 	by, how := "Simulated by ", "with which value of every assumption, by which command."
+	if len(p.Saved) > 0 {
+		d.Name, d.Title = p.Case.Name+"-saved", p.Case.Title+": two saved results side by side"
+		by, how = "Compared by ", "by which commands."
+	}
 	switch r.kind() {
 	case ofSweep:
 		d.Name, d.Title = p.Case.Name+"-sweep", p.Case.Title+": a sweep of simulated outcomes"

@@ -2,18 +2,15 @@ package results
 
 import (
 	"slices"
-	"strings"
 
-	"reconfig/data/table"
 	"reconfig/data/workbook"
 	"reconfig/model/result"
 )
 
-// Printed is what a command prints first of its results: sentences, and one table as readers see it. All texts but those of
-// the table are lines that a page shows whole.
+// Printed is what a command prints first of its results: sentences, and one table as readers see it.
 type Printed struct {
-	Conclusions []string
-	Title       []string
+	Conclusions []string // a sentence each
+	Title       string
 	Columns     []PrintedColumn
 	Rows        [][]string // a range stands in a line of its own below its mean
 	Notes       []string
@@ -46,58 +43,33 @@ func (r *Folder) summarySheets(tables []result.Rows, sheets []workbook.Table) (l
 
 // sheet is what is printed as a sheet to be printed: ranges in columns, columns of numbers as numbers, the conclusions above.
 func (p *Printed) sheet() workbook.Table {
-	s := workbook.Table{Printed: true, Rows: make([][]string, len(p.Rows)), Below: inRows(p.Notes)}
+	b := &sheetBuilder{rows: make([][]printedCell, len(p.Rows))}
 	for i, c := range p.Columns {
-		means, ranges := p.column(i)
-		addColumn(&s, c, means)
-		if slices.ContainsFunc(ranges, func(cell string) bool { return cell != "" }) {
-			addColumn(&s, PrintedColumn{rangeHeading, c.Right}, ranges)
-		}
+		b.addPrinted(c, p.column(i))
 	}
-	s.Format = func(row []string, column int) string { return formatLike(row[column]) }
+	s := workbook.Table{Printed: true, Columns: b.columns, Below: inRows(p.Notes)}
+	for _, row := range b.rows {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = cell.text
+		}
+		s.Rows = append(s.Rows, cells)
+	}
+	s.Format = func(row, column int) string { return b.rows[row][column].format }
 	if len(p.Conclusions) > 0 {
 		s.Above = append(inRows(p.Conclusions), []string{})
 	}
-	s.Above = append(append(s.Above, inRows(p.Title)...), []string{})
+	s.Above = append(s.Above, []string{p.Title}, []string{})
 	return s
 }
 
-const rangeHeading = "5th to 95th percentile"
-
-// column is a column of the table: the first line of each cell, and the rest on one line.
-func (p *Printed) column(i int) (firsts, rest []string) {
-	for _, row := range p.Rows {
-		first, more, _ := strings.Cut(row[i], "\n")
-		firsts, rest = append(firsts, trimmed(first)), append(rest, trimmed(strings.ReplaceAll(more, "\n", " ")))
+// column lists the cells of a column of the table.
+func (p *Printed) column(i int) []string {
+	cells := make([]string, len(p.Rows))
+	for j, row := range p.Rows {
+		cells[j] = row[i]
 	}
-	return firsts, rest
-}
-
-// trimmed is a cell without the spaces that align it in print.
-func trimmed(cell string) string { return strings.Trim(cell, " \u00A0") }
-
-// addColumn adds a column, of numbers if every cell is one.
-func addColumn(s *workbook.Table, c PrintedColumn, cells []string) {
-	numbers := !slices.ContainsFunc(cells, func(cell string) bool { return cell != "" && !table.IsNumber(plainNumber(cell)) })
-	s.Columns = append(s.Columns, workbook.Column{Name: c.Name, Number: numbers, Right: c.Right && !numbers})
-	for i, cell := range cells {
-		if numbers {
-			cell = plainNumber(cell)
-		}
-		s.Rows[i] = append(s.Rows[i], cell)
-	}
-}
-
-// plainNumber is a printed number as programs write it.
-func plainNumber(cell string) string { return strings.NewReplacer("−", "-", ",", "").Replace(cell) }
-
-// formatLike is the number format with as many decimals as a number has.
-func formatLike(number string) string {
-	_, decimals, _ := strings.Cut(number, ".")
-	if decimals == "" {
-		return "#,##0"
-	}
-	return "#,##0." + strings.Repeat("0", len(decimals))
+	return cells
 }
 
 // inRows gives each text a row.

@@ -55,7 +55,7 @@ func resultSheet(t result.Rows, p *Provenance) (workbook.Table, error) {
 		return workbook.Table{}, err
 	}
 	declared := p.words().Table(t.Table)
-	s := workbook.Table{Name: declared.Name, Columns: workbook.TextColumns(records[0]...), Rows: records[1:], Format: cellFormats(t.Table)}
+	s := workbook.Table{Name: declared.Name, Columns: workbook.TextColumns(records[0]...), Rows: records[1:], Format: cellFormats(t.Table, records[1:])}
 	for i, c := range declared.Columns {
 		if column := &s.Columns[i]; c.Type == "number" || c.Type == "integer" {
 			column.Number, column.Format = true, datapackage.NumberFormat(c.Type, t.Columns[i].Unit)
@@ -65,12 +65,13 @@ func resultSheet(t result.Rows, p *Provenance) (workbook.Table, error) {
 }
 
 // cellFormats finds the format of cells that are about the outcome of their row, or about a share of its variance.
-func cellFormats(t result.Table) func(row []string, column int) string {
+func cellFormats(t result.Table, records [][]string) func(row, column int) string {
 	place := func(name string) int {
 		return slices.IndexFunc(t.Columns, func(c result.Column) bool { return c.Name == name })
 	}
 	outcome, statistic := place("outcome"), place("statistic")
-	return func(row []string, column int) string {
+	return func(i, column int) string {
+		row := records[i]
 		if workbook.Cell(row, statistic) == result.DShare {
 			return datapackage.NumberFormat("number", unit.Parse("share"))
 		}
@@ -99,6 +100,9 @@ func resultContents(title string, sheets []workbook.Table, described []datapacka
 
 // lines say where results come from, a label and a value each.
 func (p *Provenance) lines() [][]string {
+	if len(p.Saved) > 0 {
+		return p.savedLines()
+	}
 	lines := [][]string{
 		{"case", p.Case.Name + ": " + p.Case.Title},
 		{"hash of the case", p.Case.Hash},

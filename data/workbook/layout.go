@@ -13,8 +13,10 @@ const (
 	pageWidth             = 220
 	lineHeight            = 15 // points
 	mostLines             = 27 // Excel's rows are at most 409 points high
-	headingLines          = 4  // of wrapped headings
 )
+
+// printedMargin is the margin of a page for print, in cm.
+const printedMargin = 1.2
 
 const (
 	fontName   = "Calibri"
@@ -22,7 +24,8 @@ const (
 )
 
 func (w *writer) makeStyles() error {
-	top := &excelize.Alignment{Vertical: "top"}
+	top, wrapped := &excelize.Alignment{Vertical: "top"}, &excelize.Alignment{Vertical: "top", WrapText: true}
+	title := excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Size: titleSize}}
 	header := excelize.Style{
 		NumFmt: textFormat, Font: &excelize.Font{Family: fontName, Bold: true, Size: 11}, Alignment: top,
 		Fill:   excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}},
@@ -41,8 +44,10 @@ func (w *writer) makeStyles() error {
 		{&w.right, excelize.Style{NumFmt: textFormat, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}}},
 		{&w.printedWords, words},
 		{&w.text, excelize.Style{NumFmt: textFormat, Alignment: top}},
-		{&w.long, excelize.Style{NumFmt: textFormat, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
-		{&w.title, excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Size: 14}}},
+		{&w.long, excelize.Style{NumFmt: textFormat, Alignment: wrapped}},
+		{&w.title, title},
+		{&w.paragraph, excelize.Style{NumFmt: textFormat, Alignment: wrapped}},
+		{&w.printedTitle, excelize.Style{Font: title.Font, Alignment: wrapped}},
 		{&w.header, header},
 		{&w.numbers, numbers},
 		{&w.printed, printed},
@@ -96,7 +101,24 @@ func (w *writer) setColumns(s Table) error {
 			return err
 		}
 	}
-	return nil
+	return w.setFurtherColumns(s)
+}
+
+// setFurtherColumns makes the columns that paragraphs have beyond the table as wide as they are taken to be.
+func (w *writer) setFurtherColumns(s Table) error {
+	last, _ := s.span()
+	if !s.Printed || last == len(s.Columns) {
+		return nil
+	}
+	first, err := excelize.ColumnNumberToName(len(s.Columns) + 1)
+	if err != nil {
+		return err
+	}
+	end, err := excelize.ColumnNumberToName(last)
+	if err != nil {
+		return err
+	}
+	return w.SetColWidth(s.Name, first, end, leastWidth)
 }
 
 // setPage has a sheet printed on pages that lie on their side, as wide as one of them if that can be read, or if it is for print.
@@ -109,6 +131,12 @@ func (w *writer) setPage(s Table) error {
 	}
 	if err := w.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &fits}); err != nil {
 		return err
+	}
+	if s.Printed {
+		narrow := printedMargin / 2.54
+		if err := w.SetPageMargins(s.Name, &excelize.PageLayoutMarginsOptions{Left: &narrow, Right: &narrow, Top: &narrow, Bottom: &narrow}); err != nil {
+			return err
+		}
 	}
 	return w.SetPageLayout(s.Name, layout)
 }
@@ -131,6 +159,16 @@ func (w *writer) setHeight(s Table, row int, cells []string) error {
 	return w.SetRowHeight(s.Name, row, lineHeight*float64(min(lines, mostLines)))
 }
 
+// headingLines is how many lines the wrapped headings of a sheet for print need.
+func (s Table) headingLines() int {
+	const boldSpace = 2 // letters
+	lines := 1
+	for i, c := range s.Columns {
+		lines = max(lines, wrappedLines(c.Name, min(s.width(i), mostWidth)-boldSpace))
+	}
+	return lines
+}
+
 // lines is how many lines the wrapped text of a row needs.
 func (s Table) lines(cells []string) int {
 	lines := 1
@@ -144,16 +182,16 @@ func (s Table) lines(cells []string) int {
 
 // width is as wide as the header and most cells need.
 func (s Table) width(column int) int {
-	const filter = 4 // letters that the button of the filter hides
+	const filter, boldSpace = 4, 2 // letters that the button of the filter hides, and that bold letters and a margin take
 	widest := max(leastWidth, utf8.RuneCountInString(s.Columns[column].Name)+filter)
 	if s.Printed { // whose headings are wrapped, and have no filter
 		widest = leastWidth
 		for _, word := range strings.Fields(s.Columns[column].Name) {
-			widest = max(widest, utf8.RuneCountInString(word)+filter-1)
+			widest = max(widest, utf8.RuneCountInString(word)+boldSpace)
 		}
 	}
 	for _, row := range s.Rows {
-		if cell := Cell(row, column); !s.Columns[column].Number {
+		if cell := Cell(row, column); !s.Columns[column].Number || s.Printed {
 			widest = max(widest, utf8.RuneCountInString(cell)+1)
 		}
 	}

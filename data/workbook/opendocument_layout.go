@@ -26,20 +26,26 @@ const documentManifestXML = xmlHead + `<manifest:manifest xmlns:manifest="urn:oa
 
 const page = `<style:page-layout style:name="%s"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape"%s/></style:page-layout>`
 
+const fitted = ` style:scale-to-X="1" style:scale-to-Y="0"`
+
 // documentStylesXML has the pages: they lie on their side, and a sheet is one wide, or several.
 var documentStylesXML = xmlHead + `<office:document-styles ` + documentNamespaces + ` office:version="1.3"><office:styles><style:default-style style:family="table-cell">` +
 	`<style:text-properties fo:font-family="` + fontName + `" fo:font-size="11pt"/></style:default-style></office:styles><office:automatic-styles>` +
-	fmt.Sprintf(page, "page-fit", ` style:scale-to-X="1" style:scale-to-Y="0"`) + fmt.Sprintf(page, "page-wide", "") +
+	fmt.Sprintf(page, "page-fit", fitted) + fmt.Sprintf(page, "page-print", fitted+fmt.Sprintf(` fo:margin="%.1fcm"`, printedMargin)) + fmt.Sprintf(page, "page-wide", "") +
 	`</office:automatic-styles><office:master-styles><style:master-page style:name="fit" style:page-layout-name="page-fit"/>` +
+	`<style:master-page style:name="print" style:page-layout-name="page-print"/>` +
 	`<style:master-page style:name="wide" style:page-layout-name="page-wide"/></office:master-styles></office:document-styles>` + "\n"
 
 // fixedStyles are the styles of cells without numbers, and of sheets. What is typed into text stays text.
 const fixedStyles = `<number:text-style style:name="as-text"><number:text-content/></number:text-style>` +
 	`<style:style style:name="sheet-fit" style:family="table" style:master-page-name="fit"><style:table-properties table:display="true"/></style:style>` +
+	`<style:style style:name="sheet-print" style:family="table" style:master-page-name="print"><style:table-properties table:display="true"/></style:style>` +
 	`<style:style style:name="sheet-wide" style:family="table" style:master-page-name="wide"><style:table-properties table:display="true"/></style:style>` +
 	`<style:style style:name="text" style:family="table-cell" style:data-style-name="as-text"><style:table-cell-properties style:vertical-align="top"/></style:style>` +
 	`<style:style style:name="long" style:family="table-cell" style:data-style-name="as-text"><style:table-cell-properties style:vertical-align="top" fo:wrap-option="wrap"/></style:style>` +
 	`<style:style style:name="title" style:family="table-cell"><style:text-properties fo:font-weight="bold" fo:font-size="14pt"/></style:style>` +
+	`<style:style style:name="paragraph" style:family="table-cell" style:data-style-name="as-text"><style:table-cell-properties style:vertical-align="top" fo:wrap-option="wrap"/></style:style>` +
+	`<style:style style:name="printed-title" style:family="table-cell"><style:table-cell-properties style:vertical-align="top" fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold" fo:font-size="14pt"/></style:style>` +
 	`<style:style style:name="header" style:family="table-cell" style:data-style-name="as-text">` + headerCell + headerText + `</style:style>` +
 	`<style:style style:name="numbers" style:family="table-cell" style:data-style-name="as-text">` + headerCell + rightParagraph + headerText + `</style:style>` +
 	`<style:style style:name="right" style:family="table-cell" style:data-style-name="as-text"><style:table-cell-properties style:vertical-align="top"/>` + rightParagraph + `</style:style>` +
@@ -80,12 +86,16 @@ func (w *documentWriter) content() []byte {
 // centimetres is the width of a column of so many letters, as LibreOffice makes it where Excel has as many.
 func centimetres(letters int) float64 { return 0.247 * float64(letters) }
 
-// numberElement is a format of Excel such as #,##0.00 as an element.
+// numberElement is a format of Excel such as #,##0.00, or #,##0"*" with text behind it, as elements.
 func numberElement(format string) string {
-	whole, decimals, _ := strings.Cut(format, ".")
-	grouping := strings.Contains(whole, ",")
-	return fmt.Sprintf(`<number:number number:decimal-places="%d" number:min-decimal-places="%d" number:min-integer-digits="%d" number:grouping="%t"/>`,
-		len(decimals), len(decimals), max(1, strings.Count(whole, "0")), grouping)
+	digits, text, _ := strings.Cut(strings.TrimSuffix(format, `"`), `"`)
+	whole, decimals, _ := strings.Cut(digits, ".")
+	element := fmt.Sprintf(`<number:number number:decimal-places="%d" number:min-decimal-places="%d" number:min-integer-digits="%d" number:grouping="%t"/>`,
+		len(decimals), len(decimals), max(1, strings.Count(whole, "0")), strings.Contains(whole, ","))
+	if text != "" {
+		element += "<number:text>" + escaped(text) + "</number:text>"
+	}
+	return element
 }
 
 const settingItem = `<config:config-item config:name="%s" config:type="%s">%d</config:config-item>`

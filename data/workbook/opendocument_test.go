@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"reconfig/data/folder/foldertest"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 )
@@ -203,6 +204,43 @@ func TestAnOpenDocumentSaysWhatItIs(t *testing.T) {
 	for text, want := range map[string]string{"a\x01": "control character", "a\rb": "control character", strings.Repeat("€", 40000): "32767 letters"} {
 		if _, err := f.Write("t", []workbook.Table{{Name: "one", Columns: workbook.TextColumns("a"), Rows: [][]string{{text}}}}); err == nil || !strings.Contains(err.Error(), "sheet one: row 2: ") || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.10q: %v", text, err)
+		}
+	}
+}
+
+// On a sheet for print a sentence is one cell over the table's columns, in a row that is high enough; a mark is of the format.
+func TestSentencesOfASheetForPrintAreOneCell(t *testing.T) {
+	sentence := strings.Repeat("Long sentences are broken between words. ", 9) + "The end."
+	s := workbook.Table{
+		Name: "one", Printed: true, Above: [][]string{{"Title"}, {}, {sentence}}, Below: [][]string{{sentence}},
+		Columns: append(workbook.TextColumns("a"), workbook.Column{Name: "b", Number: true}), Rows: [][]string{{"x", "1.5"}, {"y", "never"}},
+		Format: func(row, _ int) string { return map[bool]string{true: `0.0"*"`}[row == 0] },
+	}
+	for _, f := range workbook.Formats() {
+		content, err := f.Write("t", []workbook.Table{s})
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheets, err := workbook.ReadAsShown(content, func(string) string { return "" })
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows := sheets[0].Rows
+		if len(rows) != 8 || rows[2][0] != sentence || rows[4][1] != "1.5" || rows[5][1] != "never" || rows[7][0] != sentence {
+			t.Errorf("%s: %q", f.Name, rows)
+		}
+		if merged := sheets[0].Merged; len(merged) != 3 || merged[1].FirstRow != 3 || merged[1].FirstColumn != 1 || merged[1].LastColumn < 2 {
+			t.Errorf("%s: merged %+v", f.Name, merged)
+		}
+	}
+	content, err := workbook.Formats()[1].Write("t", []workbook.Table{s})
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := foldertest.Unzip(t, content)["content.xml"]
+	for _, want := range []string{"<number:text>*</number:text>", `<table:covered-table-cell table:style-name="paragraph"`, `style:row-height="60pt"`} {
+		if !strings.Contains(body, want) {
+			t.Errorf("it lacks %s", want)
 		}
 	}
 }

@@ -85,22 +85,28 @@ func (w *documentWriter) addSheet(s Table) error {
 	if n := s.height(); n > mostExcelRows {
 		return fmt.Errorf("it would have %d rows; a spreadsheet holds %d: use the CSV file", n, mostExcelRows)
 	}
-	page := map[bool]string{true: "fit", false: "wide"}[s.Printed || s.pageFits()]
+	page := map[bool]string{true: "fit", false: "wide"}[s.pageFits()]
+	if s.Printed {
+		page = "print"
+	}
 	w.printf("<table:table table:name=\"%s\" table:style-name=\"sheet-%s\">", escaped(s.Name), page)
 	for i, c := range s.Columns {
 		width := min(s.width(i), mostWidth)
 		w.printf("<table:table-column table:style-name=\"width-%d\" table:default-cell-style-name=\"%s\"/>", indexIn(&w.widths, width), w.columnStyle(c, s.width(i)))
 	}
+	if n, _ := s.span(); s.Printed && n > len(s.Columns) { // which paragraphs go over
+		w.printf("<table:table-column table:style-name=\"width-%d\" table:default-cell-style-name=\"text\" table:number-columns-repeated=\"%d\"/>", indexIn(&w.widths, leastWidth), n-len(s.Columns))
+	}
 	for i, row := range s.Above {
-		if err := w.addLine(row, map[bool]string{true: "title", false: "text"}[i == 0]); err != nil {
+		if err := w.addLine(s, row, i == 0); err != nil {
 			return err
 		}
 	}
 	if err := w.addHeader(s); err != nil {
 		return err
 	}
-	for i, row := range s.Rows {
-		if err := w.addRow(s, row); err != nil {
+	for i := range s.Rows {
+		if err := w.addRow(s, i); err != nil {
 			return fmt.Errorf("row %d: %w", len(s.Above)+2+i, err)
 		}
 	}
@@ -108,7 +114,7 @@ func (w *documentWriter) addSheet(s Table) error {
 		w.printf("<table:table-row><table:table-cell table:style-name=\"text\"/></table:table-row>\n")
 	}
 	for _, row := range s.Below {
-		if err := w.addLine(row, "text"); err != nil {
+		if err := w.addLine(s, row, false); err != nil {
 			return err
 		}
 	}
@@ -120,7 +126,11 @@ func (w *documentWriter) addSheet(s Table) error {
 }
 
 // addLine writes a line of text. What it says of the command may have any letters.
-func (w *documentWriter) addLine(cells []string, style string) error {
+func (w *documentWriter) addLine(s Table, cells []string, title bool) error {
+	if s.isParagraph(cells) {
+		return w.addParagraph(s, cells[0], title)
+	}
+	style := map[bool]string{true: "title", false: "text"}[title]
 	w.printf("<table:table-row>")
 	for _, cell := range cells {
 		if err := w.addText(strings.Map(writable, cell), style); err != nil {
@@ -157,7 +167,7 @@ func indexIn[T comparable](list *[]T, value T) int {
 func (w *documentWriter) addHeader(s Table) error {
 	open, end := "<table:table-row>", "</table:table-row>\n"
 	if s.Printed {
-		open = fmt.Sprintf("<table:table-row table:style-name=\"height-%d\">", indexIn(&w.heights, headingLines))
+		open = "<table:table-row" + w.heightStyle(s.headingLines()) + ">"
 	}
 	if len(s.Above) == 0 || s.Printed {
 		open, end = "<table:table-header-rows>"+open, "</table:table-row></table:table-header-rows>\n"
@@ -186,10 +196,16 @@ func (s Table) headerStyle(c Column) string {
 	return "header"
 }
 
-// addRow writes a row as high as its wrapped text needs.
-func (w *documentWriter) addRow(s Table, cells []string) error {
+// heightStyle is the attribute of a row that has so many lines of text.
+func (w *documentWriter) heightStyle(lines int) string {
+	return styleAttribute(fmt.Sprintf("height-%d", indexIn(&w.heights, min(lines, mostLines))))
+}
+
+// addRow writes a row of the table by its index, as high as its wrapped text needs.
+func (w *documentWriter) addRow(s Table, row int) error {
+	cells := s.Rows[row]
 	if lines := s.lines(cells); lines > 1 {
-		w.printf("<table:table-row table:style-name=\"height-%d\">", indexIn(&w.heights, min(lines, mostLines)))
+		w.printf("<table:table-row%s>", w.heightStyle(lines))
 	} else {
 		w.printf("<table:table-row>")
 	}
@@ -203,7 +219,7 @@ func (w *documentWriter) addRow(s Table, cells []string) error {
 		}
 		style := ""
 		if s.Format != nil {
-			if format := s.Format(cells, i); format != "" {
+			if format := s.Format(row, i); format != "" {
 				style = fmt.Sprintf("number-%d", indexIn(&w.formats, format))
 			}
 		}

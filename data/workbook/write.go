@@ -17,9 +17,9 @@ type Table struct {
 	Above   [][]string // lines of text
 	Columns []Column
 	Rows    [][]string
-	Below   [][]string                            // lines of text, after an empty one
-	Format  func(row []string, column int) string // of a cell, where it is not its column's; nil if there is none such
-	Printed bool                                  // it is for print: one page wide, with its headings on every page
+	Below   [][]string                   // lines of text, after an empty one
+	Format  func(row, column int) string // of a cell by its index in Rows, where it is not its column's; nil if there is none such
+	Printed bool                         // it is for print: one page wide, with its headings on every page and its lines as paragraphs
 }
 
 // Column is a column of a sheet.
@@ -36,8 +36,8 @@ type writer struct {
 	*excelize.File
 	styles map[string]int // of numbers, by format
 	// Other styles: of text, of text that is wrapped or at the right, of headers of text and of numbers, and of the same for
-	// print, and of the title.
-	text, long, right, header, numbers, printedWords, printed, title int
+	// print, of the title, and of paragraphs and the title on sheets for print.
+	text, long, right, header, numbers, printedWords, printed, title, paragraph, printedTitle int
 }
 
 // writeExcel writes sheets as an Excel workbook: see Format.Write.
@@ -76,7 +76,7 @@ func (w *writer) addSheet(i int, s Table) error {
 		return err
 	}
 	for i, row := range s.Above {
-		if err := w.setLine(s.Name, i+1, row); err != nil {
+		if err := w.setLine(s, i+1, row); err != nil {
 			return err
 		}
 	}
@@ -86,7 +86,7 @@ func (w *writer) addSheet(i int, s Table) error {
 	}
 	for i, row := range s.Rows {
 		for j, cell := range row {
-			if err := w.setCell(s, header+1+i, j, row, cell); err != nil {
+			if err := w.setCell(s, header+1+i, i, j, cell); err != nil {
 				return err
 			}
 		}
@@ -95,7 +95,7 @@ func (w *writer) addSheet(i int, s Table) error {
 		}
 	}
 	for i, row := range s.Below {
-		if err := w.setLine(s.Name, header+len(s.Rows)+2+i, row); err != nil {
+		if err := w.setLine(s, header+len(s.Rows)+2+i, row); err != nil {
 			return err
 		}
 	}
@@ -112,22 +112,25 @@ func (s Table) height() int {
 }
 
 // setLine writes a line of text. What it says of the command may have any letters.
-func (w *writer) setLine(sheet string, row int, cells []string) error {
+func (w *writer) setLine(s Table, row int, cells []string) error {
 	for i, text := range cells {
 		cell, err := excelize.CoordinatesToCellName(i+1, row)
 		if err != nil {
 			return err
 		}
-		if err := w.setText(sheet, cell, strings.Map(writable, text)); err != nil {
+		if err := w.setText(s.Name, cell, strings.Map(writable, text)); err != nil {
 			return err
 		}
 		style := w.text
 		if row == 1 {
 			style = w.title
 		}
-		if err := w.SetCellStyle(sheet, cell, cell, style); err != nil {
+		if err := w.SetCellStyle(s.Name, cell, cell, style); err != nil {
 			return err
 		}
+	}
+	if s.isParagraph(cells) {
+		return w.mergeParagraph(s, row, cells[0])
 	}
 	return nil
 }
@@ -156,7 +159,7 @@ func (w *writer) setHeader(s Table, row int) error {
 		}
 	}
 	if s.Printed {
-		if err := w.SetRowHeight(s.Name, row, headingLines*lineHeight); err != nil {
+		if err := w.SetRowHeight(s.Name, row, lineHeight*float64(s.headingLines())); err != nil {
 			return err
 		}
 		return w.repeatRow(s.Name, row)
@@ -177,8 +180,8 @@ func (w *writer) setHeader(s Table, row int) error {
 	return w.SetPanes(s.Name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
 }
 
-// setCell writes a cell: nothing, a number or text.
-func (w *writer) setCell(s Table, row, column int, cells []string, text string) error {
+// setCell writes a cell of row i of the table into a row of the sheet: nothing, a number or text.
+func (w *writer) setCell(s Table, row, i, column int, text string) error {
 	if text == "" {
 		return nil
 	}
@@ -197,7 +200,7 @@ func (w *writer) setCell(s Table, row, column int, cells []string, text string) 
 	if s.Format == nil {
 		return nil
 	}
-	format := s.Format(cells, column)
+	format := s.Format(i, column)
 	if format == "" {
 		return nil
 	}

@@ -1,6 +1,6 @@
 package result
 
-// SavedRow is one outcome of one structure in two saved runs. It is printed, and in no file.
+// SavedRow is one outcome of one structure in two saved runs.
 type SavedRow struct {
 	Structure  string `csv:"structure" about:"Code of the structure"`
 	Name       string `csv:"name" about:"Name of the structure"`
@@ -13,13 +13,13 @@ type SavedRow struct {
 	Second     Number `csv:"second" unit:"of the outcome" optional:"yes" about:"In the second run"`
 	SecondP05  Number `csv:"second_p05" unit:"of the outcome" optional:"yes" about:"Its 5th percentile"`
 	SecondP95  Number `csv:"second_p95" unit:"of the outcome" optional:"yes" about:"Its 95th percentile"`
-	Difference Number `csv:"difference" unit:"of the outcome" optional:"yes" about:"Second less first, of the means; the percentiles may not be subtracted, since the draws of saved runs are not paired"`
+	Difference Number `csv:"difference" unit:"of the outcome" optional:"yes" about:"Second less first, of the means. It has no range, since saved tables hold no single draws"`
 }
 
 // Table declares the table.
 func (SavedRow) Table() Table {
 	return Table{
-		Name: "saved", Title: "Two saved runs", Description: "One row for each structure and outcome",
+		Name: "saved", Title: "Two saved runs", Description: "One row for each structure that both runs have, and outcome; which runs they are is in datapackage.json",
 		PrimaryKey: []string{"structure", "outcome"}, Columns: columnsOf[SavedRow](),
 	}
 }

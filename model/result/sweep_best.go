@@ -8,8 +8,8 @@ type SweepBestRow struct {
 	Unit       string `csv:"unit" about:"Unit of the outcome"`
 	PointsBest int    `csv:"points_best" unit:"points" about:"Points at which no other structure is as good, by the mean of draws, or at central values where there are none"`
 	Points     int    `csv:"points" unit:"points" about:"Points of the sweep"`
-	Least      Number `csv:"least" unit:"of the outcome" about:"Least value at any point"`
-	Greatest   Number `csv:"greatest" unit:"of the outcome" about:"Greatest value at any point"`
+	Least      Number `csv:"least" unit:"of the outcome" about:"Least value at any point: of the means of draws, or at central values where there are none"`
+	Greatest   Number `csv:"greatest" unit:"of the outcome" about:"Greatest such value; the two are no range of uncertainty"`
 }
 
 // Table declares the table.

@@ -27,6 +27,7 @@ type Run struct {
 	Sizes         []SizeRow
 	Levy          []LevyRow
 	Fund          []FundRow
+	Saved         []SavedRow
 }
 
 // Analysis holds the tables of an analysis, in the order in which a reader meets them.

@@ -26,7 +26,7 @@ type Summary struct {
 	Title   string // what it shows, of which case
 	Columns []Column
 	Rows    [][]string
-	Notes   []string // below the table
+	Notes   []string // below the table; those that begin with “- ” are the items of a list
 	Records Records  // the same for programs, with every digit
 }
 
@@ -82,7 +82,7 @@ func (a Answer) WriteFull(w io.Writer, s Style) {
 
 func (a Answer) writeConclusions(w io.Writer, s Style) {
 	for _, c := range a.Conclusions {
-		writeItem(w, "- ", c, s.textWidth())
+		writeItem(w, itemMark, c, s.textWidth())
 	}
 }
 
@@ -98,7 +98,12 @@ func (t *Summary) write(w io.Writer, s Style) (left []string) {
 	io.WriteString(w, trimRules(b.String()))
 	lead := "\n"
 	for _, note := range t.notesOn(b.String()) {
-		io.WriteString(w, lead+Wrap(note, s.textWidth())+"\n")
+		io.WriteString(w, lead)
+		if item, is := strings.CutPrefix(note, itemMark); is {
+			writeItem(w, itemMark, item, s.textWidth())
+		} else {
+			io.WriteString(w, Wrap(note, s.textWidth())+"\n")
+		}
 		lead = ""
 	}
 	return left

@@ -10,11 +10,22 @@ import (
 // LineWidth is how long lines of text may be.
 const LineWidth = 100
 
+// itemMark begins an item of a list.
+const itemMark = "- "
+
+// Items are texts as items of a list.
+func Items(texts []string) (items []string) {
+	for _, text := range texts {
+		items = append(items, itemMark+text)
+	}
+	return items
+}
+
 // WriteParagraphs writes sentences, each as a paragraph of its own with a dash before it; empty ones are passed over.
 func WriteParagraphs(w io.Writer, sentences []string) {
 	for _, sentence := range sentences {
 		if sentence != "" {
-			WriteItem(w, "- ", sentence)
+			WriteItem(w, itemMark, sentence)
 		}
 	}
 }

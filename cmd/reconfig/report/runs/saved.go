@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
@@ -17,7 +19,7 @@ import (
 type Saved struct {
 	Names       [2]string // of the folders
 	Runs        [2]result.Run
-	Differences []string // what differs in the inputs, a sentence each
+	Differences []string // what differs in the inputs, a sentence each, in the words of Called
 	Properties  model.Properties
 }
 
@@ -66,6 +68,18 @@ func savedRange(at map[[2]string]result.OutcomeRow, structure string, o result.O
 	return statistic(result.CentralDraw), result.Number(math.NaN()), result.Number(math.NaN())
 }
 
+// Called is what sentences and headings call the two: the folders' paths or names where they are short and differ, else 1 and 2.
+func (s Saved) Called() [2]string {
+	const most = 12 // letters
+	names := [2]string{filepath.Base(s.Names[0]), filepath.Base(s.Names[1])}
+	for _, called := range [][2]string{s.Names, names} {
+		if called[0] != called[1] && max(utf8.RuneCountInString(called[0]), utf8.RuneCountInString(called[1])) <= most {
+			return called
+		}
+	}
+	return [2]string{"1", "2"}
+}
+
 // Answer says what differs in the inputs, and by how much in each outcome.
 func (s Saved) Answer() report.Answer {
 	rows := s.Rows()
@@ -73,42 +87,102 @@ func (s Saved) Answer() report.Answer {
 	if n := len(s.Differences); n > 0 {
 		inputs = fmt.Sprintf("The inputs differ in %s, listed below the table.", report.Count(n, "thing", "things"))
 	}
-	said := append(s.best(), s.most(rows), inputs, "Ranges of saved runs may not be subtracted, as their draws are not paired: only the means are.")
+	said := append(s.best(), s.most(rows), inputs)
+	if isDrawn(s.Runs[0]) && isDrawn(s.Runs[1]) {
+		said = append(said, "Saved tables hold no single draws, so a change has a mean and no range.")
+	}
 	return report.Answer{Conclusions: said, Table: s.inShort(rows), Full: func(w io.Writer, style report.Style) { s.write(w, style, rows) }}
 }
 
-// title says which run is which.
-func (s Saved) title(what string) string {
-	return fmt.Sprintf("1: %s; 2: %s. Means%s; 2 − 1 is of the means", s.Names[0], s.Names[1], what)
+// isDrawn says whether a run has draws.
+func isDrawn(r result.Run) bool {
+	return slices.ContainsFunc(r.Outcomes, func(row result.OutcomeRow) bool { return row.Statistic == result.Mean })
 }
 
-// inShort is the table of one line for each structure: net benefit, and how far the other main outcomes differ.
-func (s Saved) inShort(rows []result.SavedRow) *report.Summary {
-	t := &report.Summary{Title: s.title(""), Notes: slices.Concat(s.alone(), s.Differences), Records: report.RecordsOf(result.SavedRow{}.Table(), s.Properties.Words(), rows)}
-	t.Columns = []report.Column{report.Text("Structure").Within(report.NameWidth)}
-	const change = "2\u00A0−\u00A01" // never broken
-	amounts := make([]report.Amount, len(savedInShort))
-	for i, o := range savedInShort {
-		amounts[i] = s.amountOf(rows, o.Outcome)
-		difference := o.label + " " + change + " " + amounts[i].Heading
-		if i == 0 {
-			t.Columns = append(t.Columns, report.Number(o.label+" in\u00A01 "+amounts[i].Heading), report.Number("in\u00A02"))
-			difference = change
-		}
-		t.Columns = append(t.Columns, report.Number(difference))
+// title says which run is which, and what the values are.
+func (s Saved) title(what string) string {
+	values := "Means of draws" + what
+	switch first, second := isDrawn(s.Runs[0]), isDrawn(s.Runs[1]); {
+	case !first && !second:
+		values = "Values at central values of all assumptions"
+	case !first || !second:
+		values += ", or values at central values where there are no draws"
 	}
+	called := s.Called()
+	title := fmt.Sprintf("%s; a change is %s less %s", values, called[1], called[0])
+	if called == s.Names {
+		return title
+	}
+	return fmt.Sprintf("%s: %s; %s: %s. %s", called[0], s.Names[0], called[1], s.Names[1], title)
+}
+
+// inShort is the table of one line for each structure: net benefit, and how far the other main outcomes differ. Changes that
+// are nothing under every structure come last.
+func (s Saved) inShort(rows []result.SavedRow) *report.Summary {
+	t := &report.Summary{Title: s.title(""), Notes: s.notes(), Records: report.RecordsOf(result.SavedRow{}.Table(), s.Properties.Words(), rows)}
+	called := s.Called()
+	net := s.amountOf(rows, result.NetBenefit)
+	t.Columns = []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Net benefit in\u00A0" + called[0] + " " + net.Heading), report.Number("in\u00A0" + called[1])}
 	for structure := range slices.Chunk(rows, result.OutcomeCount) {
-		line := []string{structure[0].Name}
-		for i, o := range savedInShort {
-			row := structure[o.Outcome]
-			if i == 0 {
-				line = append(line, amounts[i].Write(row.First), amounts[i].Write(row.Second))
-			}
-			line = append(line, amounts[i].Write(row.Difference))
+		row := structure[result.NetBenefit]
+		t.Rows = append(t.Rows, []string{structure[0].Name, net.Write(row.First), net.Write(row.Second)})
+	}
+	var last []savedChange
+	for _, c := range s.changes(rows) {
+		if c.nothing {
+			last = append(last, c)
+			continue
 		}
-		t.Rows = append(t.Rows, line)
+		c.addTo(t)
+	}
+	for _, c := range last {
+		c.addTo(t)
 	}
 	return t
+}
+
+// notes say what only one of the two has, and list the inputs that differ.
+func (s Saved) notes() []string {
+	notes := s.alone()
+	if len(s.Differences) > 0 {
+		notes = append(append(notes, "Inputs that differ:"), report.Items(s.Differences)...)
+	}
+	return notes
+}
+
+// savedChange is a column: by how much an outcome changes under each structure, and whether that is nothing under all of them.
+type savedChange struct {
+	heading string
+	cells   []string
+	nothing bool
+}
+
+// changes are the columns of changes of the main outcomes.
+func (s Saved) changes(rows []result.SavedRow) []savedChange {
+	all := make([]savedChange, len(savedInShort))
+	for i, o := range savedInShort {
+		m := s.amountOf(rows, o.Outcome)
+		c := savedChange{heading: o.label + " change " + m.Heading, nothing: true}
+		if i == 0 { // beside its values
+			c.heading = "change"
+		}
+		for structure := range slices.Chunk(rows, result.OutcomeCount) {
+			cell := m.Write(structure[o.Outcome].Difference)
+			c.cells, c.nothing = append(c.cells, cell), c.nothing && (cell == "" || cell == m.Write(0))
+		}
+		if i == 0 && c.nothing {
+			c.heading = o.label + " change " + m.Heading
+		}
+		all[i] = c
+	}
+	return all
+}
+
+func (c savedChange) addTo(t *report.Summary) {
+	t.Columns = append(t.Columns, report.Number(c.heading))
+	for i, cell := range c.cells {
+		t.Rows[i] = append(t.Rows[i], cell)
+	}
 }
 
 // savedInShort are the outcomes of the table of one line for each structure.
@@ -128,8 +202,9 @@ func (s Saved) amountOf(rows []result.SavedRow, o result.Outcome) report.Amount 
 
 // write writes the main outcomes of all structures, a line each, with their ranges.
 func (s Saved) write(w io.Writer, style report.Style, rows []result.SavedRow) {
-	columns := []report.Column{report.Text("Structure").Within(15), report.Text("Outcome").Within(17), report.Number("1"), report.Number("2"), report.Number("2 − 1")}
-	fmt.Fprintf(w, "%s\n\n", report.Wrap(s.title(" with the 5th to the 95th percentile where there are draws"), report.LineWidth))
+	called := s.Called()
+	columns := []report.Column{report.Text("Structure").Within(15), report.Text("Outcome").Within(17), report.Number(called[0]), report.Number(called[1]), report.Number("Change")}
+	fmt.Fprintf(w, "%s\n\n", report.Wrap(s.title(" with the 5th to the 95th percentile"), report.LineWidth))
 	style.Render(w, columns, s.cells(rows))
 	report.WriteParagraphs(w, slices.Concat(s.alone(), s.Differences))
 }
@@ -163,13 +238,13 @@ func ranged(m report.Amount, mean, p05, p95 result.Number) string {
 func (s Saved) best() []string {
 	first, firstValue := bestSaved(s.Runs[0])
 	second, secondValue := bestSaved(s.Runs[1])
-	m := report.AmountOf(s.Properties, result.NetBenefit.Unit().String(), firstValue, secondValue)
+	m, called := report.AmountOf(s.Properties, result.NetBenefit.Unit().String(), firstValue, secondValue), s.Called()
 	if first.Structure == second.Structure {
-		return []string{fmt.Sprintf("On net benefit, %s is best in both: %s in the first, %s in the second.", report.Quote(first.Name), m.Words(firstValue), m.Words(secondValue))}
+		return []string{fmt.Sprintf("On net benefit, %s is best in both: %s in %s, %s in %s.", report.Quote(first.Name), m.Words(firstValue), called[0], m.Words(secondValue), called[1])}
 	}
 	return []string{
-		fmt.Sprintf("In the first, %s has the highest net benefit, %s.", report.Quote(first.Name), m.Words(firstValue)),
-		fmt.Sprintf("In the second, it is %s, %s.", report.Quote(second.Name), m.Words(secondValue)),
+		fmt.Sprintf("In %s, %s has the highest net benefit, %s.", called[0], report.Quote(first.Name), m.Words(firstValue)),
+		fmt.Sprintf("In %s, it is %s, %s.", called[1], report.Quote(second.Name), m.Words(secondValue)),
 	}
 }
 
@@ -222,5 +297,5 @@ func (s Saved) most(rows []result.SavedRow) string {
 	if top.Difference < 0 {
 		way = "less"
 	}
-	return fmt.Sprintf("Net benefit differs most under %s: %s %s in the second.", report.Quote(strings.TrimSpace(top.Name)), m.Words(result.Number(math.Abs(float64(top.Difference)))), way)
+	return fmt.Sprintf("Net benefit differs most under %s: %s %s in %s.", report.Quote(strings.TrimSpace(top.Name)), m.Words(result.Number(math.Abs(float64(top.Difference)))), way, s.Called()[1])
 }

@@ -24,6 +24,8 @@ type Count struct {
 	extremes   map[string][2]float64
 	sums       map[string]float64 // over points
 	pairs      map[[2]string]*pair
+	levels     []*level // of a sweep of one assumption
+	drawn      bool     // there are draws
 }
 
 // bestAt is the best structure at a point; equal where another is as good.
@@ -51,7 +53,9 @@ func (c *Count) Add(rows, differences []result.SweepRow) {
 			continue
 		}
 		if v := row.Values[c.outcome]; !math.IsNaN(v) {
+			c.drawn = c.drawn || row.Statistic == result.Mean
 			c.add(row.Point, row.Structure, v)
+			c.addLevel(row, v)
 		}
 	}
 }
@@ -99,7 +103,13 @@ func (c *Count) Answer() report.Answer {
 	slices.SortStableFunc(ranked, func(x, y string) int {
 		return cmp.Or(cmp.Compare(best[y], best[x]), c.order(c.sums[y], c.sums[x]))
 	})
-	return report.Answer{Conclusions: c.conclusions(ranked, best, equal), Table: c.table(ranked, best)}
+	found := report.Answer{Conclusions: c.conclusions(ranked, best, equal)}
+	if c.hasLevels() {
+		found.Table = c.levelTable()
+	} else {
+		found.Table = c.table(ranked, best)
+	}
+	return found
 }
 
 func (c *Count) conclusions(ranked []string, best map[string]int, equal int) []string {
@@ -109,8 +119,11 @@ func (c *Count) conclusions(ranked []string, best map[string]int, equal int) []s
 	if best[first] == all && all > 1 {
 		said = []string{fmt.Sprintf("On %s, %s is best at every one of %d points.", outcome, c.name(first), all)}
 	}
-	m := c.amounts()
-	said = append(said, fmt.Sprintf("Over all points its %s runs from %s to %s.", outcome, m.Words(result.Number(c.extremes[first][0])), m.Words(result.Number(c.extremes[first][1]))))
+	m, its := c.amounts(), "its "+outcome
+	if c.drawn {
+		its = "the mean of " + its
+	}
+	said = append(said, fmt.Sprintf("Over all points %s runs from %s to %s.", its, m.Words(result.Number(c.extremes[first][0])), m.Words(result.Number(c.extremes[first][1]))))
 	next := ranked[1]
 	if best[next] > 0 {
 		said = append(said, fmt.Sprintf("Next is %s, best at %s.", c.name(next), report.Decimal(float64(best[next]), 0)))
@@ -141,10 +154,15 @@ func (c *Count) amounts() report.Amount {
 func (c *Count) table(ranked []string, best map[string]int) *report.Summary {
 	o := c.heading.Outcomes[c.outcome]
 	m := c.amounts()
+	of, kind := "value", "values at central values"
+	if c.drawn {
+		of, kind = "mean", "means of draws"
+	}
 	var rows []result.SweepBestRow
 	t := &report.Summary{
 		Title:   fmt.Sprintf("At how many of the sweep’s %s each structure is best on %s, by the mean of draws or at central values", report.Count(len(c.points), "point", "points"), o.Words()),
-		Columns: []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Points at which it is best"), report.Number("Least " + m.Heading), report.Number("Greatest " + m.Heading), report.Text("Code")},
+		Columns: []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Points at which it is best"), report.Number("Least " + of + " " + m.Heading), report.Number("Greatest " + of + " " + m.Heading), report.Text("Code")},
+		Notes:   []string{"Least and greatest are " + kind + " over the points of the plan. They are no range of uncertainty."},
 	}
 	for _, code := range ranked {
 		least, greatest := result.Number(c.extremes[code][0]), result.Number(c.extremes[code][1])

@@ -29,6 +29,7 @@ func (c *Count) addPairs(rows []result.SweepRow) {
 		if c.outcome < 0 || math.IsNaN(row.Values[c.outcome]) {
 			continue
 		}
+		c.addLevelPair(row)
 		key, v := [2]string{row.Structure, row.Second}, row.Values[c.outcome]
 		p := c.pairs[key]
 		if p == nil {
