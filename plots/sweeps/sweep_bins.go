@@ -188,8 +188,8 @@ func (all sweepBins) title(ctx figure.Context) string {
 	}
 	bins := p.lines[most]
 	if first, last := bins[0].Y, bins[len(bins)-1].Y; all.base != "" {
-		return fmt.Sprintf("%s: on average, %s is %s at low %s and %s at high", words.Sentence(all.Named()), ctx.Said(all.lines[most].Code),
-			all.standing(first, ctx.Said(all.base)), p.along.Name(), all.standing(last, ""))
+		return fmt.Sprintf("%s moves most with %s: on average %s is %s where %s low%s%s where high", words.Sentence(all.Named()), p.along.Name(), ctx.Said(all.lines[most].Code),
+			all.standing(first, ctx.Said(all.base)), p.along.Verb("it is", "they are"), conjunction(first, last), all.standing(last, ""))
 	}
 	subject := fmt.Sprintf("%s of %s", words.Sentence(all.Named()), ctx.Said(all.lines[most].Code))
 	return fmt.Sprintf("%s moves most with %s: from %s to %s on average", subject, p.along.Name(), all.Write(bins[0].Y), all.Write(bins[len(bins)-1].Y))

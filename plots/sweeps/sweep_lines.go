@@ -122,11 +122,15 @@ func (all sweepCourses) against(ctx figure.Context) string {
 	if all.base == "" || all.base == statusQuo {
 		return ""
 	}
-	order := "as the differences in the table are, the first less the second"
-	if all.base == all.codes[0] {
-		order = "the other way round than the differences in the table"
+	order := ""
+	switch {
+	case len(all.pairs) == 0: // as of one draw a point, which has no table of differences
+	case all.base == all.codes[0]:
+		order = ", the other way round than the differences in the table"
+	default:
+		order = ", as the differences in the table are, the first less the second"
 	}
-	return "The sweep has no status quo, so each line is a structure less " + ctx.Said(all.base) + ", " + order
+	return "The sweep has no status quo, so each line is a structure less " + ctx.Said(all.base) + order
 }
 
 // mostValues is how many values of a second assumption have lines.

@@ -36,15 +36,19 @@ func (all sweepCourses) title(ctx figure.Context) string {
 	}
 	subject := fmt.Sprintf("%s: %s is ", words.Sentence(all.Named()), ctx.Said(most.Code))
 	at := func(s along) string { return " at " + all.along.Name() + " " + all.along.Write(s.X) }
-	and := " and "
-	if first.Y*last.Y < 0 {
-		and = ", but "
-	}
-	title := subject + all.standing(first.Y, ctx.Said(all.base)) + at(first) + and + all.standing(last.Y, "") + " at " + all.along.Write(last.X)
+	title := subject + all.standing(first.Y, ctx.Said(all.base)) + at(first) + conjunction(first.Y, last.Y) + all.standing(last.Y, "") + " at " + all.along.Write(last.X)
 	if !most.monotone() {
 		title += ", not straight between"
 	}
 	return title
+}
+
+// conjunction joins two differences in a sentence.
+func conjunction(first, last float64) string {
+	if first*last < 0 {
+		return ", but "
+	}
+	return " and "
 }
 
 // titleOfOutcome says how an outcome that is shown as it is goes along the assumption.
