@@ -89,6 +89,9 @@ func outcomeMapPage(d figure.Data) chart.Page {
 	if !found {
 		return figure.Nothing("values of " + d.BodyPlural + " whose place is known")
 	}
+	if lo, hi := all.extremes(); d.SweepOutcome == "" && words.Alike(lo.Value, hi.Value) {
+		return figure.Pointless("every value on the map reads the same")
+	}
 	l := all.layout(d.Context)
 	return chart.Page{
 		Title:       atCentralValues(d.Context, d.Outcomes, all.title(d.Context)),

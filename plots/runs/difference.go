@@ -56,6 +56,9 @@ func differencePage(d figure.Data) chart.Page {
 	if !found {
 		return figure.Nothing("at least two structures and at least 100 draws")
 	}
+	if !slices.ContainsFunc(all.pairs, func(p pair) bool { return p.equal() < 1 }) {
+		return figure.Pointless("the structures are equal in every draw")
+	}
 	bars := all.bars(d.Context)
 	key := boxKey(slices.ContainsFunc(all.pairs, func(p pair) bool { return words.Finite(p.Mean) }))
 	return chart.Page{

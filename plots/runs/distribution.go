@@ -43,6 +43,9 @@ func distributionPage(d figure.Data) chart.Page {
 	if !found {
 		return figure.Nothing("percentiles of an outcome in at least 100 draws")
 	}
+	if first := all.shares[0]; d.SweepOutcome == "" && !slices.ContainsFunc(all.shares, func(s share) bool { return s.P05 != first.P05 || s.P95 != first.P05 }) {
+		return figure.Pointless("every structure has the same value in every draw")
+	}
 	bars := all.bars(d.Context)
 	key := all.key()
 	return chart.Page{

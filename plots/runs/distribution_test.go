@@ -32,7 +32,7 @@ func TestDistributionTitle(t *testing.T) {
 		{Name: "best in no draw", Change: best("merge", 0), Want: "On average, but in no draw, net benefit is highest under Merge"},
 		{Name: "no probabilities", Change: unsaid, Want: "On average, net benefit is highest under Merge"},
 		{Name: "one structure", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") }, Want: "Net benefit of Merge is £5.0m on average, in nine of ten draws £4.5m to £5.5m"},
-		{Name: "all alike", Change: figuretest.Each(func(v *result.Values) { v[result.NetBenefit] = 300 }), Want: "Net benefit is £300k on average under every structure"},
+		{Name: "all alike", Change: figuretest.All(figuretest.Each(func(v *result.Values) { v[result.NetBenefit] = 300 }), func(d *figure.Data) { d.SweepOutcome = "net_benefit_k" }), Want: "Net benefit is £300k on average under every structure"},
 		{Name: "two alike", Change: func(d *figure.Data) {
 			for i := range d.Outcomes {
 				if d.Outcomes[i].Structure == "hub" {
@@ -116,5 +116,25 @@ func TestMeasures(t *testing.T) {
 		if got := m.Write(c.values[0]); got != c.write || m.Words != c.words {
 			t.Errorf("%s: %q in %q, want %q in %q", c.outcome, got, m.Words, c.write, c.words)
 		}
+	}
+}
+
+// Where every structure has one and the same value there is nothing to show, unless that outcome is asked for.
+func TestDistributionOfOneValue(t *testing.T) {
+	d := figuretest.Drawn()
+	figuretest.Each(func(v *result.Values) { v[result.NetBenefit] = 300 })(&d)
+	if page := figuretest.Named("distribution").Page(d.Complete()); page.Pointless != "every structure has the same value in every draw" {
+		t.Errorf("pointless as %q", page.Pointless)
+	}
+}
+
+// Two structures that are equal in every draw differ in nothing.
+func TestDifferenceOfEquals(t *testing.T) {
+	d := figuretest.Drawn()
+	for i := range d.Differences {
+		d.Differences[i].ProbabilityEqual = 1
+	}
+	if page := figuretest.Named("difference").Page(d.Complete()); page.Pointless != "the structures are equal in every draw" {
+		t.Errorf("pointless as %q", page.Pointless)
 	}
 }

@@ -112,19 +112,19 @@ func frontierTitle(ctx figure.Context, options []option) string {
 	saving, end := words.Percent(top.Saving), words.Percent(top.End)
 	switch {
 	case top.Saving < tie && len(options) == 1:
-		return fmt.Sprintf("%s saves nothing for good and ends with %s of capacity", ctx.Said(top.Code), end)
+		return fmt.Sprintf("%s saves nothing for good and ends with %s of capacity before cuts", ctx.Said(top.Code), end)
 	case top.Saving < tie:
 		return "No structure brings a lasting saving"
 	case len(options) == 1:
-		return fmt.Sprintf("%s saves %s and ends with %s of capacity", ctx.Said(top.Code), saving, end)
+		return fmt.Sprintf("%s saves %s and ends with %s of capacity before cuts", ctx.Said(top.Code), saving, end)
 	case len(equals) > 1 && alike(equals):
-		return fmt.Sprintf("%s structures save most, %s, and end with %s of capacity", words.Sentence(words.Number(len(equals))), saving, endsOf(equals))
+		return fmt.Sprintf("%s structures save most, %s, and end with %s of capacity before cuts", words.Sentence(words.Number(len(equals))), saving, endsOf(equals))
 	case len(equals) > 1:
-		return fmt.Sprintf("%s structures save most, %s, but keep unlike capacity", words.Sentence(words.Number(len(equals))), saving)
+		return fmt.Sprintf("%s structures save most, %s, but keep unlike capacity before cuts", words.Sentence(words.Number(len(equals))), saving)
 	case top.End > best-tie:
-		return fmt.Sprintf("%s saves most, %s, and keeps most capacity, %s", ctx.Said(top.Code), saving, end)
+		return fmt.Sprintf("%s saves most, %s, and keeps most capacity before cuts, %s", ctx.Said(top.Code), saving, end)
 	}
-	return fmt.Sprintf("%s saves most, %s, and ends with %s of capacity", ctx.Said(top.Code), saving, end)
+	return fmt.Sprintf("%s saves most, %s, and ends with %s of capacity before cuts", ctx.Said(top.Code), saving, end)
 }
 
 // Capacities at the end are unlike if they are further apart than what they are rounded to, in per cent of the start, and

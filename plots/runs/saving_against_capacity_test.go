@@ -12,26 +12,26 @@ import (
 
 func TestFrontierTitle(t *testing.T) {
 	figuretest.CheckTitles(t, figuretest.Named("saving-against-capacity"), []figuretest.TitleCase{
-		{Name: "one leads", Change: nil, Want: "Merge saves most, 12%, and ends with 97% of capacity"},
+		{Name: "one leads", Change: nil, Want: "Merge saves most, 12%, and ends with 97% of capacity before cuts"},
 		{Name: "tie", Change: func(d *figure.Data) {
 			figuretest.AddStructure(d, "other", "Other", 12, [3]float64{}, [2]float64{0.9, 0.97}, 1)
 		},
-			Want: "Two structures save most, 12%, and end with 97% of capacity"},
+			Want: "Two structures save most, 12%, and end with 97% of capacity before cuts"},
 		{Name: "tie of unlike capacity", Change: func(d *figure.Data) {
 			figuretest.AddStructure(d, "other", "Other", 12, [3]float64{}, [2]float64{0.9, 0.9}, 1)
 		},
-			Want: "Two structures save most, 12%, but keep unlike capacity"},
+			Want: "Two structures save most, 12%, but keep unlike capacity before cuts"},
 		{Name: "tie of capacity but for rounding", Change: func(d *figure.Data) {
 			figuretest.AddStructure(d, "other", "Other", 12, [3]float64{}, [2]float64{0.9, 0.963}, 1)
 		},
-			Want: "Two structures save most, 12%, and end with 96% to 97% of capacity"},
+			Want: "Two structures save most, 12%, and end with 96% to 97% of capacity before cuts"},
 		{Name: "best in both", Change: func(d *figure.Data) { d.Outcomes[2].Values[result.StructureCapacityEnd] = 1.02 },
-			Want: "Merge saves most, 12%, and keeps most capacity, 102%"},
+			Want: "Merge saves most, 12%, and keeps most capacity before cuts, 102%"},
 		{Name: "no saving", Change: figuretest.Each(func(v *result.Values) { v[result.SteadySavingPct] = 0 }), Want: "No structure brings a lasting saving"},
 		{Name: "all cost more", Change: figuretest.Each(func(v *result.Values) { v[result.SteadySavingPct] = -3 }), Want: "No structure brings a lasting saving"},
-		{Name: "one structure", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "hub") }, Want: "Hub saves 4% and ends with 99% of capacity"},
-		{Name: "one structure, no saving", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "stay") }, Want: "Stay saves nothing for good and ends with 100% of capacity"},
-		{Name: "missing", Change: func(d *figure.Data) { d.Outcomes[2].Values[result.SteadySavingPct] = math.NaN() }, Want: "Hub saves most, 4%, and ends with 99% of capacity"},
+		{Name: "one structure", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "hub") }, Want: "Hub saves 4% and ends with 99% of capacity before cuts"},
+		{Name: "one structure, no saving", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "stay") }, Want: "Stay saves nothing for good and ends with 100% of capacity before cuts"},
+		{Name: "missing", Change: func(d *figure.Data) { d.Outcomes[2].Values[result.SteadySavingPct] = math.NaN() }, Want: "Hub saves most, 4%, and ends with 99% of capacity before cuts"},
 	})
 }
 
