@@ -73,7 +73,7 @@ func (s savedInputs) known(name string) bool {
 // value is what a result has of an assumption. One that only one user set, to the same value, is said to be set: it is not drawn.
 func (s savedInputs) value(p *results.Provenance, name string) string {
 	text := report.Full(valueOf(p, name))
-	if p.Draws > 0 && isSet(p, name) && !(isSet(s.a, name) && isSet(s.b, name)) && valueOf(s.a, name) == valueOf(s.b, name) {
+	if p.Draws > 0 && isSet(p, name) && isSet(s.a, name) != isSet(s.b, name) && valueOf(s.a, name) == valueOf(s.b, name) {
 		text += " (set)"
 	}
 	return text

@@ -19,6 +19,7 @@ const (
 const printedMargin = 1.2
 
 const (
+	boldSpace  = 3 // letters that bold ones and a margin take beyond their number
 	fontName   = "Calibri"
 	textFormat = 49 // the number of the format “@”: what is typed there stays text
 )
@@ -161,7 +162,6 @@ func (w *writer) setHeight(s Table, row int, cells []string) error {
 
 // headingLines is how many lines the wrapped headings of a sheet for print need.
 func (s Table) headingLines() int {
-	const boldSpace = 2 // letters
 	lines := 1
 	for i, c := range s.Columns {
 		lines = max(lines, wrappedLines(c.Name, min(s.width(i), mostWidth)-boldSpace))
@@ -182,7 +182,7 @@ func (s Table) lines(cells []string) int {
 
 // width is as wide as the header and most cells need.
 func (s Table) width(column int) int {
-	const filter, boldSpace = 4, 2 // letters that the button of the filter hides, and that bold letters and a margin take
+	const filter = 4 // letters that the button of the filter hides
 	widest := max(leastWidth, utf8.RuneCountInString(s.Columns[column].Name)+filter)
 	if s.Printed { // whose headings are wrapped, and have no filter
 		widest = leastWidth

@@ -14,6 +14,7 @@ const (
 	leastParagraph = 100 // letters; a narrower table gets columns without a heading on its right
 	titleSize      = 14  // points, where text has 11
 	textSize       = 11
+	perDigit       = 1.08 // letters of a sentence in the width of a digit, in which columns are measured
 )
 
 // span is over how many columns paragraphs go, and how many letters they are then wide.
@@ -40,7 +41,7 @@ func (s Table) paragraphLines(text string, title bool) int {
 	if title {
 		size = float64(titleSize) / textSize
 	}
-	lines := wrappedLines(text, int(float64(letters)/size)-1)
+	lines := wrappedLines(text, int(perDigit*float64(letters)/size)-1)
 	return min(int(math.Ceil(float64(lines)*size)), mostLines)
 }
 

@@ -1,0 +1,92 @@
+package runs
+
+import (
+	"slices"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/result"
+)
+
+// inShort is the table of one line for each structure: net benefit, and how far the other main outcomes differ. Changes that
+// are nothing under every structure come last.
+func (s Saved) inShort(rows []result.SavedRow) *report.Summary {
+	t := &report.Summary{Title: s.title(""), Notes: s.notes(), Records: report.RecordsOf(result.SavedRow{}.Table(), s.Properties.Words(), rows)}
+	called := s.Called()
+	net := s.amountOf(rows, result.NetBenefit)
+	t.Columns = []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Net benefit in\u00A0" + called[0] + " " + net.Heading), report.Number("in\u00A0" + called[1])}
+	for structure := range slices.Chunk(rows, result.OutcomeCount) {
+		row := structure[result.NetBenefit]
+		t.Rows = append(t.Rows, []string{structure[0].Name, net.Write(row.First), net.Write(row.Second)})
+	}
+	var last []savedChange
+	for _, c := range s.changes(rows) {
+		if c.nothing {
+			last = append(last, c)
+			continue
+		}
+		c.addTo(t)
+	}
+	for _, c := range last {
+		c.addTo(t)
+	}
+	return t
+}
+
+// notes say what only one of the two has, and list the inputs that differ.
+func (s Saved) notes() []string {
+	notes := s.alone()
+	if len(s.Differences) > 0 {
+		notes = append(append(notes, "Inputs that differ:"), report.Items(s.Differences)...)
+	}
+	return notes
+}
+
+// savedChange is a column: by how much an outcome changes under each structure, and whether that is nothing under all of them.
+type savedChange struct {
+	heading string
+	cells   []string
+	nothing bool
+}
+
+// changes are the columns of changes of the main outcomes.
+func (s Saved) changes(rows []result.SavedRow) []savedChange {
+	all := make([]savedChange, len(savedInShort))
+	for i, o := range savedInShort {
+		m := s.amountOf(rows, o.Outcome)
+		c := savedChange{heading: o.label + " change " + m.Heading, nothing: true}
+		if i == 0 { // beside its values
+			c.heading = "change"
+		}
+		for structure := range slices.Chunk(rows, result.OutcomeCount) {
+			cell := m.Write(structure[o.Outcome].Difference)
+			c.cells, c.nothing = append(c.cells, cell), c.nothing && (cell == "" || cell == m.Write(0))
+		}
+		if i == 0 && c.nothing {
+			c.heading = o.label + " change " + m.Heading
+		}
+		all[i] = c
+	}
+	return all
+}
+
+func (c savedChange) addTo(t *report.Summary) {
+	t.Columns = append(t.Columns, report.Number(c.heading))
+	for i, cell := range c.cells {
+		t.Rows[i] = append(t.Rows[i], cell)
+	}
+}
+
+// savedInShort are the outcomes of the table of one line for each structure.
+var savedInShort = []struct {
+	result.Outcome
+	label string
+}{{result.NetBenefit, "Net benefit"}, {result.SteadySaving, "Lasting saving"}, {result.CapacityAtTarget, "Capacity at target"}, {result.OneOffCost, "One-off cost"}, {result.StructureNPV, "Structure alone (NPV)"}}
+
+// amountOf is how an outcome of all structures is written.
+func (s Saved) amountOf(rows []result.SavedRow, o result.Outcome) report.Amount {
+	var values []result.Number
+	for structure := range slices.Chunk(rows, result.OutcomeCount) {
+		values = append(values, structure[o].First, structure[o].Second, structure[o].Difference)
+	}
+	return report.AmountOf(s.Properties, o.Unit().String(), values...)
+}
