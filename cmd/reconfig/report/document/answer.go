@@ -1,0 +1,95 @@
+package document
+
+import (
+	"math"
+	"slices"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/result"
+)
+
+// answer has the sentences that the command run prints first, the summary, and what choosing wrongly could lose.
+func (b *builder) answer() section {
+	s := section{ID: "answer", Heading: "The answer", Blocks: []block{{List: report.Shorten(b.Run.Conclusions())}}}
+	s = withBlock(s, block{Table: b.summary()})
+	return b.withFigures(s, "regret")
+}
+
+// summary is the table that run prints, whole. Each cell carries the value of summary.csv, by which it is sorted.
+func (b *builder) summary() *grid {
+	t := b.Run.Answer(b.Tables.Summary, nil).Table
+	g := gridOf("summary", *t)
+	g.Sortable, g.Caption = len(g.Rows) > 1, "Summary. "+g.Caption
+	for i, row := range b.Tables.Summary {
+		for k, v := range sortKeys(row, len(g.Columns)) {
+			g.Rows[i][k+1].Sort = v.String()
+		}
+	}
+	return g
+}
+
+// sortKeys are the values of a row of summary.csv that stand first in the columns of the summary, the name left out. Without
+// draws there is no column of shares.
+func sortKeys(row result.SummaryRow, columns int) []result.Number {
+	all := []result.Number{row.NetBenefitMean, row.BestOnNetBenefitPct, row.SteadySavingMean, row.OneOffCostMean, row.StructureNPVMean, row.CapacityAtTargetMean, row.StructurePaybackYearsMedian}
+	if columns <= len(all) {
+		all = slices.Delete(all, 1, 2)
+	}
+	for i, v := range all {
+		if math.IsNaN(float64(v)) { // a payback that never comes, where there are no draws
+			all[i] = result.Number(math.Inf(1))
+		}
+	}
+	return all
+}
+
+// comparison shows what each structure does by itself, in figures.
+func (b *builder) comparison() section {
+	s := section{ID: "comparison", Heading: "What each structure saves, and what it does to capacity"}
+	s = b.withFigures(s, "distribution", "reduction", "saving-against-capacity", "capacity")
+	if len(s.Blocks) == 0 {
+		return s
+	}
+	findings := slices.DeleteFunc(b.Run.Findings(), func(f string) bool { return f == "" || slices.Contains(b.Run.SizeFindings(), f) })
+	s.Blocks = slices.Insert(s.Blocks, 0, block{List: findings})
+	return s
+}
+
+// turning says what would turn the answer, how far that is, and what it is worth to know.
+func (b *builder) turning() section {
+	s := section{ID: "turning", Heading: "What would turn the answer"}
+	if len(b.Analysis.Robustness) > 0 {
+		s.Blocks = append(s.Blocks, block{List: kept(b.Analysis.DecisionAnswer().Conclusions)})
+	}
+	switching, information := b.Analysis.SwitchingTable(), b.Analysis.InformationTable()
+	switch {
+	case len(b.Analysis.Switching) == 0:
+	case len(switching.Rows) == 0:
+		s.Blocks = append(s.Blocks, block{Text: []string{"No assumption alone would turn the answer, within what is plausible."}})
+	default:
+		s.Blocks = append(s.Blocks, block{Table: gridOf("switching", switching)})
+	}
+	if len(b.Analysis.Robustness) > 0 {
+		s = b.withFigures(s, "switching", "acceptability")
+	}
+	if len(information.Rows) > 0 {
+		s.Blocks = append(s.Blocks, block{Table: gridOf("information", information)})
+	}
+	return s
+}
+
+// gains says who gains and who loses.
+func (b *builder) gains() section {
+	s := section{ID: "gains", Heading: "Who gains and who loses"}
+	s = withBlock(s, block{List: kept(b.Run.SizeFindings())})
+	if asked, found, there := b.Run.Sizes(); there {
+		asked.Title, found.Title = "What the target asks for. "+asked.Title, "What the structures do, for the same groups"
+		s.Blocks = append(s.Blocks, block{Table: gridOf("sizes-asked", asked)}, block{Table: filled(gridOf("sizes-found", found))})
+	}
+	return b.withFigures(s, "by-size", "sector-map")
+}
+
+// kept are the sentences that say something.
+func kept(sentences []string) []string {
+	return slices.DeleteFunc(slices.Clone(sentences), func(s string) bool { return s == "" })
+}

@@ -1,0 +1,79 @@
+package document
+
+import (
+	"html/template"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model"
+)
+
+// source is where a figure comes from, with its address; no address where it has none that a browser knows.
+type source struct {
+	ID, Name, Citation string
+	Address            string
+}
+
+// assumptions is the log of every assumption, in the sense of the Aqua Book.
+func (b *builder) assumptions() section {
+	g := &grid{ID: "log", Class: "log", Caption: "Every assumption: the value in the central draw, the range that is plausible, its distribution and the strength of its evidence.", Columns: []column{
+		{"Assumption", false}, {"Value", true}, {"Plausible range", false}, {"Unit", false}, {"Kind", false}, {"Distribution", false}, {"Strength", false}, {"Sources", false},
+	}}
+	labels, words := b.Case.Labels(), b.Case.Words()
+	for _, a := range b.Case.Assumptions {
+		value := cell{Text: report.Full(b.Made.Values[a.Name])}
+		distribution := a.Distribution
+		if slices.Contains(b.Run.Set, a.Name) {
+			value.Below, distribution = "set; "+report.Full(a.Central)+" in the case", "none, as set"
+		}
+		g.Rows = append(g.Rows, []cell{
+			{Text: report.Sentence(labels[a.Name]), Code: a.Name, Below: a.Description}, value, {Text: report.Full(a.Low) + " to " + report.Full(a.High)}, {Text: words.Unit(a.Unit)},
+			{Text: a.Kind}, {Text: distribution}, {Text: a.Strength}, {Links: b.cited(a.Sources)},
+		})
+	}
+	return section{ID: "assumptions", Heading: "Assumptions", Class: "after", Blocks: []block{
+		{Text: []string{
+			"A lever is somebody’s choice, an uncertainty nobody’s, a convention how things are counted. Draws vary uncertainties alone, within the plausible range.",
+			"Strength of evidence: A outturn of the same kind of body; B outturn of another kind, or partial; C plan, press figure or single case; D judgement.",
+		}},
+		{Table: g},
+	}}
+}
+
+// cited are links to the sources of a row.
+func (b *builder) cited(cell string) []link {
+	var links []link
+	for _, id := range model.SourceIDs(cell) {
+		if i := slices.IndexFunc(b.Case.Sources, func(s model.Source) bool { return s.ID == id }); i >= 0 {
+			links = append(links, link{id, template.URL("#" + sourceID(i))})
+		}
+	}
+	return links
+}
+
+// sourceID is where a source stands in the page: by its index, for its own identifier may hold anything.
+func sourceID(index int) string { return "source-" + strconv.Itoa(index+1) }
+
+// sources lists the sources of the case.
+func (b *builder) sources() section {
+	var all []source
+	for i, s := range b.Case.Sources {
+		shown := source{ID: sourceID(i), Name: s.ID, Citation: s.Citation}
+		if isAddress(s.URL) {
+			shown.Address = s.URL
+		} else {
+			shown.Citation = report.Sentences(shown.Citation, s.URL)
+		}
+		all = append(all, shown)
+	}
+	return withBlock(section{ID: "sources", Heading: "Sources"}, block{Sources: all})
+}
+
+// isAddress says whether a browser can open the text and it leads to a page of the web.
+func isAddress(text string) bool {
+	u, err := url.Parse(text)
+	return err == nil && u.Host != "" && (strings.EqualFold(u.Scheme, "https") || strings.EqualFold(u.Scheme, "http"))
+}

@@ -1,0 +1,72 @@
+package document
+
+import (
+	"html/template"
+	"strings"
+
+	"reconfig/cmd/reconfig/report"
+)
+
+// grid is a table of the page. The first cell of a row is its heading.
+type grid struct {
+	ID, Caption string
+	Class       string
+	Columns     []column
+	Rows        [][]cell
+	Notes       []string
+	Sortable    bool
+}
+
+// column is a heading, and whether its cells are aligned at the right.
+type column struct {
+	Heading string
+	Right   bool
+}
+
+// cell is a value with what stands below it. Sort is what a sorted column goes by; empty for the text.
+type cell struct {
+	Text, Below string
+	Code        string // in the type of code, below
+	Sort        string
+	Links       []link
+}
+
+// link leads to a place in the page.
+type link struct {
+	Text   string
+	Target template.URL
+}
+
+// gridOf is a printed table as a table of the page, with all of its columns but those without a value.
+func gridOf(id string, t report.Summary) *grid {
+	columns, rows := t.Whole()
+	g := &grid{ID: id, Caption: strings.TrimRight(report.OneLine(t.Title), ".") + "."}
+	for _, c := range columns {
+		g.Columns = append(g.Columns, column{plain(c.Heading()), c.AtRight()})
+	}
+	for _, row := range rows {
+		cells := make([]cell, len(row))
+		for i, text := range row {
+			value, below, _ := strings.Cut(text, "\n")
+			cells[i] = cell{Text: plain(value), Below: plain(below)}
+		}
+		g.Rows = append(g.Rows, cells)
+	}
+	for _, note := range t.Explaining() {
+		g.Notes = append(g.Notes, report.Sentence(note))
+	}
+	return g
+}
+
+// plain is a cell without the blanks that align it in print.
+func plain(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// filled repeats the heading of a row where a printed table leaves it out, for a reader who hears the table.
+func filled(g *grid) *grid {
+	for i := range g.Rows {
+		if i > 0 && g.Rows[i][0].Text == "" {
+			g.Rows[i][0].Text = g.Rows[i-1][0].Text
+		}
+	}
+	return g
+}

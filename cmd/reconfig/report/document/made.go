@@ -1,0 +1,57 @@
+package document
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+
+	"reconfig/cmd/reconfig/report"
+)
+
+// made says how the report came about: enough to make it again.
+func (b *builder) made() section {
+	m := b.Made
+	by := m.Program
+	if m.Commit != "" {
+		by += ", commit " + m.Commit
+	}
+	drawn := "none; each assumption has one value"
+	if m.Draws > 0 {
+		drawn = report.Decimal(float64(m.Draws), 0) + ", " + m.Sampler + ", seed " + strconv.FormatUint(m.Seed, 10)
+		if !m.Correlated {
+			drawn += ", without correlations between assumptions"
+		}
+	}
+	terms := []term{
+		{"Program", by}, {"Case", m.CaseName + ", SHA-256 " + m.CaseHash}, {"Map and horizon", m.Map + ", " + report.Years(m.HorizonYears)}, {"Draws", drawn},
+	}
+	if b.Run.Baseline != "" {
+		terms = append(terms, term{"Cost at the start", b.Run.Baseline})
+	}
+	if m.Attribution != "" {
+		terms = append(terms, term{"Data", m.Attribution})
+	}
+	s := section{ID: "made", Heading: "How this was made", Blocks: []block{
+		{Text: []string{"The same program, case and command make this page again, to the last byte:"}, Command: m.Command},
+		{Terms: terms},
+	}}
+	if warnings := slices.Concat(m.Warnings); len(warnings) > 0 {
+		s.Blocks = append(s.Blocks, block{ID: "warnings", Heading: "Warnings", List: warnings})
+	}
+	if files := b.files(); files != nil {
+		s.Blocks = append(s.Blocks, block{Table: files})
+	}
+	return s
+}
+
+// files are the files of the case with their hashes; nil where there are none.
+func (b *builder) files() *grid {
+	if len(b.Made.Files) == 0 {
+		return nil
+	}
+	g := &grid{ID: "files", Caption: "Files of the case, by which it is known again.", Columns: []column{{"File", false}, {"SHA-256", false}}}
+	for _, name := range slices.Sorted(maps.Keys(b.Made.Files)) {
+		g.Rows = append(g.Rows, []cell{{Text: name}, {Code: b.Made.Files[name]}})
+	}
+	return g
+}

@@ -1,0 +1,87 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model"
+	"reconfig/plots/chart"
+)
+
+// question says what is asked, of whom, and what there is to choose from.
+func (b *builder) question() section {
+	p := b.Case.Properties
+	text := []string{
+		fmt.Sprintf("%s What does each way of reorganising them save, what does it cost to get there, and what happens to their capacity to do the job?", b.target()),
+		fmt.Sprintf("Money is in prices of %s. %s are followed from %s, on the map “%s”.", p.PriceYear, report.Sentence(report.Years(b.Made.HorizonYears)), p.StartDate.Format("2 January 2006"), b.Made.Map),
+	}
+	if b.Case.Description != "" {
+		text = append([]string{b.Case.Description}, text...)
+	}
+	s := section{ID: "question", Heading: "The question", Blocks: []block{{Text: text}}}
+	if len(b.Made.Settings) > 0 {
+		s.Blocks = append(s.Blocks, block{ID: "settings", Heading: "Set for this report", Text: []string{"These assumptions do not have the values of the case. Every number here was computed with:"}, List: b.settings()})
+	}
+	return withBlock(s, block{ID: "structures", Heading: report.Plural(len(b.Run.Outcomes), "The structure", "The structures compared"), Terms: b.structures()})
+}
+
+// target says who is asked for what.
+func (b *builder) target() string {
+	p, values := b.Case.Properties, b.Made.Values
+	who := report.Count(len(b.Case.Commissioners), p.BodySingular+" has", p.BodyPlural+" have")
+	cost, verb := 0.0, report.Plural(len(b.Case.Commissioners), "costs", "cost")
+	for _, c := range b.Case.Commissioners {
+		cost += c.ManagementCostK
+	}
+	spent := fmt.Sprintf("%s to cut the cost of management: together %s %s a year", who, verb, report.Millions(p.Currency, cost))
+	if len(b.Case.Commissioners) == 1 {
+		spent = fmt.Sprintf("%s to cut the cost of management, %s a year", who, report.Millions(p.Currency, cost))
+	} else {
+		spent = strings.Replace(spent, "together cost", "together they cost", 1)
+	}
+	within := fmt.Sprintf("within %s of the start", report.Years(values["target.years"]))
+	if perHead := values["target.per_head"]; perHead > 0 {
+		return fmt.Sprintf("%s, and the target is %s a head %s.", spent, chart.Unit{Prefix: p.Currency}.Short(perHead), within)
+	}
+	return fmt.Sprintf("%s, and the target is %s %% less %s.", spent, report.Tenth(100*values["target.reduction"]), within)
+}
+
+// settings lists what the user set, with labels.
+func (b *builder) settings() []string {
+	labels := b.Case.InputLabels()
+	all := make([]string, len(b.Made.Settings))
+	for i, s := range b.Made.Settings {
+		name, value, _ := strings.Cut(s, "=")
+		all[i] = report.Labelled(labels, strings.TrimSpace(name)) + " = " + strings.TrimSpace(value)
+	}
+	return all
+}
+
+// structures lists the structures of the run with what they are.
+func (b *builder) structures() []term {
+	var all []term
+	for _, row := range b.Run.Outcomes {
+		if s, ok := b.Case.Structure(row.Structure); ok {
+			all = append(all, term{s.Name, described(s)})
+		}
+	}
+	return all
+}
+
+// described is what a structure is; its code where nothing is said of it.
+func described(s model.Structure) string {
+	if s.Description == "" {
+		return s.Code
+	}
+	return report.Sentence(s.Description)
+}
+
+// withBlock adds a block, unless it is empty.
+func withBlock(s section, b block) section {
+	if len(b.Text)+len(b.List)+len(b.Terms)+len(b.Saved)+len(b.Sources) == 0 && b.Table == nil && b.Figure == nil {
+		return s
+	}
+	s.Blocks = append(s.Blocks, b)
+	return s
+}
