@@ -57,7 +57,7 @@ func (a Analysis) InformationTable() report.Summary {
 	if len(a.Information) == 0 {
 		return t
 	}
-	printed := firstOf(worthKnowing(a.Information))
+	printed := topOf(worthKnowing(a.Information))
 	m, cells := a.informationCells(printed)
 	t.Columns = []report.Column{
 		report.Text("Input"), report.Text("Code"), report.Text(evidenceHeading), report.Number("Worth " + m.Heading), report.Number("95 % interval"), report.Number("% of perfect information"), report.Text("The choice changes at"),

@@ -39,7 +39,7 @@ func (a Analysis) switchingFinding() string {
 // where none does. Assumptions have their labels, and their codes in a column.
 func (a Analysis) SwitchingTable() report.Summary {
 	switching := report.Switching(a.Switching)
-	printed := firstOf(switching)
+	printed := topOf(switching)
 	t := report.Summary{
 		Title: "Switching values: where another structure becomes the best if one assumption alone goes away from its base", Columns: switchingColumns("Code"),
 		Rows:  a.switchingCells(printed),

@@ -19,7 +19,10 @@ func (b *builder) answer() section {
 func (b *builder) summary() *grid {
 	t := b.Run.Answer(b.Tables.Summary, nil).Table
 	g := gridOf("summary", *t)
-	g.Sortable, g.Caption = len(g.Rows) > 1, "Summary. "+g.Caption
+	g.Caption = "Summary. " + g.Caption
+	if len(g.Rows) > 1 {
+		g.Class = "sortable"
+	}
 	for i, row := range b.Tables.Summary {
 		for k, v := range sortKeys(row, len(g.Columns)) {
 			g.Rows[i][k+1].Sort = v.String()
@@ -46,7 +49,7 @@ func sortKeys(row result.SummaryRow, columns int) []result.Number {
 // comparison shows what each structure does by itself, in figures.
 func (b *builder) comparison() section {
 	s := section{ID: "comparison", Heading: "What each structure saves, and what it does to capacity"}
-	s = b.withFigures(s, "distribution", "reduction", "saving-against-capacity", "capacity")
+	s = b.withFigures(s, "reduction", "saving-against-capacity", "capacity")
 	if len(s.Blocks) == 0 {
 		return s
 	}
@@ -63,17 +66,14 @@ func (b *builder) turning() section {
 	}
 	switching, information := b.Analysis.SwitchingTable(), b.Analysis.InformationTable()
 	switch {
-	case len(b.Analysis.Switching) == 0:
-	case len(switching.Rows) == 0:
+	case len(switching.Rows) > 0:
+		s.Blocks = append(s.Blocks, block{Table: withCodes(gridOf("switching", switching))})
+	case len(s.Blocks) == 0 && len(b.Analysis.Switching) > 0:
 		s.Blocks = append(s.Blocks, block{Text: []string{"No assumption alone would turn the answer, within what is plausible."}})
-	default:
-		s.Blocks = append(s.Blocks, block{Table: gridOf("switching", switching)})
 	}
-	if len(b.Analysis.Robustness) > 0 {
-		s = b.withFigures(s, "switching", "acceptability")
-	}
-	if len(information.Rows) > 0 {
-		s.Blocks = append(s.Blocks, block{Table: gridOf("information", information)})
+	s = b.withFigures(s, "acceptability")
+	if len(information.Rows) > 1 { // the first is what knowing everything is worth
+		s.Blocks = append(s.Blocks, block{Table: withCodes(gridOf("information", information))})
 	}
 	return s
 }
@@ -86,7 +86,7 @@ func (b *builder) gains() section {
 		asked.Title, found.Title = "What the target asks for. "+asked.Title, "What the structures do, for the same groups"
 		s.Blocks = append(s.Blocks, block{Table: gridOf("sizes-asked", asked)}, block{Table: filled(gridOf("sizes-found", found))})
 	}
-	return b.withFigures(s, "by-size", "sector-map")
+	return b.withFigures(s, "by-size")
 }
 
 // kept are the sentences that say something.

@@ -19,19 +19,13 @@ type source struct {
 
 // assumptions is the log of every assumption, in the sense of the Aqua Book.
 func (b *builder) assumptions() section {
-	g := &grid{ID: "log", Class: "log", Caption: "Every assumption: the value in the central draw, the range that is plausible, its distribution and the strength of its evidence.", Columns: []column{
-		{"Assumption", false}, {"Value", true}, {"Plausible range", false}, {"Unit", false}, {"Kind", false}, {"Distribution", false}, {"Strength", false}, {"Sources", false},
+	g := &grid{ID: "log", Class: "long log", Caption: "Every assumption: the value in the central draw, the range that is plausible, its distribution and the strength of its evidence.", Columns: []column{
+		{"Assumption", false}, {"Value and plausible range", true}, {"Unit", false}, {"Kind and distribution", false}, {"Strength", false}, {"Sources", false},
 	}}
 	labels, words := b.Case.Labels(), b.Case.Words()
 	for _, a := range b.Case.Assumptions {
-		value := cell{Text: report.Full(b.Made.Values[a.Name])}
-		distribution := a.Distribution
-		if slices.Contains(b.Run.Set, a.Name) {
-			value.Below, distribution = "set; "+report.Full(a.Central)+" in the case", "none, as set"
-		}
 		g.Rows = append(g.Rows, []cell{
-			{Text: report.Sentence(labels[a.Name]), Code: a.Name, Below: a.Description}, value, {Text: report.Full(a.Low) + " to " + report.Full(a.High)}, {Text: words.Unit(a.Unit)},
-			{Text: a.Kind}, {Text: distribution}, {Text: a.Strength}, {Links: b.cited(a.Sources)},
+			{Text: report.Sentence(labels[a.Name]), Code: a.Name, Below: a.Description}, b.valued(a), {Text: words.Unit(a.Unit)}, b.drawn(a), {Text: a.Strength}, {Links: b.cited(a.Sources)},
 		})
 	}
 	return section{ID: "assumptions", Heading: "Assumptions", Class: "after", Blocks: []block{
@@ -41,6 +35,32 @@ func (b *builder) assumptions() section {
 		}},
 		{Table: g},
 	}}
+}
+
+// valued is the value of an assumption with its plausible range below.
+func (b *builder) valued(a model.Assumption) cell {
+	c := cell{Text: report.Full(b.Made.Values[a.Name]), Below: report.Full(a.Low) + " to " + report.Full(a.High)}
+	if a.Low == a.High {
+		c.Below = ""
+	}
+	if slices.Contains(b.Run.Set, a.Name) {
+		c.Text += " (set; " + report.Full(a.Central) + " in the case)"
+	}
+	return c
+}
+
+// drawn is what kind an assumption is and how it is drawn, if it is.
+func (b *builder) drawn(a model.Assumption) cell {
+	c := cell{Text: a.Kind, Below: a.Distribution}
+	if slices.Contains(b.Run.Set, a.Name) {
+		c.Below = "set"
+	}
+	return c
+}
+
+// mapped shows how the bodies are grouped.
+func (b *builder) mapped() section {
+	return b.withFigures(section{ID: "map", Heading: "The map"}, "sector-map")
 }
 
 // cited are links to the sources of a row.

@@ -83,7 +83,7 @@ func Make(in Input) (Page, error) {
 	if err != nil {
 		return Page{}, err
 	}
-	sections := []section{b.question(), b.answer(), b.comparison(), b.turning(), b.gains(), b.cautions(), b.made(), data, b.assumptions(), b.sources()}
+	sections := []section{b.question(), b.answer(), b.comparison(), b.turning(), b.gains(), b.cautions(), b.made(), data, b.assumptions(), b.sources(), b.mapped(), b.files()}
 	kept := sections[:0]
 	for _, s := range sections {
 		if len(s.Blocks) > 0 {

@@ -2,6 +2,7 @@ package document
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"reconfig/cmd/reconfig/report"
@@ -10,11 +11,10 @@ import (
 // grid is a table of the page. The first cell of a row is its heading.
 type grid struct {
 	ID, Caption string
-	Class       string
+	Class       string // sortable, or long where it may be broken between pages
 	Columns     []column
 	Rows        [][]cell
 	Notes       []string
-	Sortable    bool
 }
 
 // column is a heading, and whether its cells are aligned at the right.
@@ -67,6 +67,19 @@ func filled(g *grid) *grid {
 		if i > 0 && g.Rows[i][0].Text == "" {
 			g.Rows[i][0].Text = g.Rows[i-1][0].Text
 		}
+	}
+	return g
+}
+
+// withCodes puts the second column, which has codes, below the first.
+func withCodes(g *grid) *grid {
+	if len(g.Columns) < 2 || g.Columns[1].Heading != "Code" { // no row has one
+		return g
+	}
+	g.Columns = slices.Delete(g.Columns, 1, 2)
+	for i, row := range g.Rows {
+		row[0].Code = row[1].Text
+		g.Rows[i] = slices.Delete(row, 1, 2)
 	}
 	return g
 }

@@ -38,20 +38,17 @@ func (b *builder) made() section {
 	if warnings := slices.Concat(m.Warnings); len(warnings) > 0 {
 		s.Blocks = append(s.Blocks, block{ID: "warnings", Heading: "Warnings", List: warnings})
 	}
-	if files := b.files(); files != nil {
-		s.Blocks = append(s.Blocks, block{Table: files})
-	}
 	return s
 }
 
-// files are the files of the case with their hashes; nil where there are none.
-func (b *builder) files() *grid {
+// files are the files of the case with their hashes.
+func (b *builder) files() section {
 	if len(b.Made.Files) == 0 {
-		return nil
+		return section{}
 	}
-	g := &grid{ID: "files", Caption: "Files of the case, by which it is known again.", Columns: []column{{"File", false}, {"SHA-256", false}}}
+	g := &grid{ID: "files", Caption: "Files of the case, and the hashes by which they are known again.", Columns: []column{{"File", false}, {"SHA-256", false}}}
 	for _, name := range slices.Sorted(maps.Keys(b.Made.Files)) {
 		g.Rows = append(g.Rows, []cell{{Text: name}, {Code: b.Made.Files[name]}})
 	}
-	return g
+	return section{ID: "inputs", Heading: "The files of the case", Blocks: []block{{Table: g}}}
 }
