@@ -83,6 +83,8 @@ func (b *builder) gains() section {
 	s := section{ID: "gains", Heading: "Who gains and who loses"}
 	s = withBlock(s, block{List: kept(b.Run.SizeFindings())})
 	if asked, found, there := b.Run.Sizes(); there {
+		bodies := b.Case.BodyPlural
+		asked.Columns[5], found.Columns[7], found.Columns[9] = report.Number("Least to most asked %"), report.Number("Capacity against status quo, points"), report.Number(bodies+" that lose") // each stands for itself when heard
 		asked.Title, found.Title = "What the target asks for. "+asked.Title, "What the structures do, for the same groups"
 		s.Blocks = append(s.Blocks, block{Table: gridOf("sizes-asked", asked)}, block{Table: filled(gridOf("sizes-found", found))})
 	}
