@@ -224,6 +224,7 @@ func checkWords(t *testing.T, line string) (path string) {
 var fewer = map[string]string{
 	"reconfig run":                 "--draws 0 --no-figures --quiet",
 	"reconfig compare":             "--draws 0",
+	"reconfig report":              "--draws 0 --quiet",
 	"reconfig sweep gather":        "--no-figures --quiet",
 	"reconfig plot":                "--figure capacity",
 	"reconfig decide":              "--draws 200 --structure merger,de-facto-merger --group-by none --no-figures --quiet",

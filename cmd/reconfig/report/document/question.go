@@ -6,7 +6,6 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
-	"reconfig/plots/chart"
 )
 
 // question says what is asked, of whom, and what there is to choose from.
@@ -42,7 +41,7 @@ func (b *builder) target() string {
 	}
 	within := fmt.Sprintf("within %s of the start", report.Years(values["target.years"]))
 	if perHead := values["target.per_head"]; perHead > 0 {
-		return fmt.Sprintf("%s, and the target is %s a head %s.", spent, chart.Unit{Prefix: p.Currency}.Short(perHead), within)
+		return fmt.Sprintf("%s, and the target is %s a head %s.", spent, p.Currency+report.Full(perHead), within)
 	}
 	return fmt.Sprintf("%s, and the target is %s %% less %s.", spent, report.Tenth(100*values["target.reduction"]), within)
 }
