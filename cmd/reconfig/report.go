@@ -15,6 +15,7 @@ import (
 	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/document"
+	"reconfig/cmd/reconfig/report/document/html"
 	"reconfig/data/folder"
 	"reconfig/data/results"
 	"reconfig/model/result"
@@ -110,22 +111,26 @@ func (o *reportOptions) deliver(env *environment, d *drawnCase) error {
 	}
 	unsettled, plan := d.report.Unsettled(), debt.Work(d.input.Case)
 	found := d.results(d.provenance(env, &o.drawOptions, slices.Concat(j.warnings, unsettled)), plan)
-	page, err := document.Make(o.document(d, found, j, choice))
+	r, err := document.Make(o.document(d, found, j, choice))
+	if err != nil {
+		return err
+	}
+	page, err := html.Page(r)
 	if err != nil {
 		return err
 	}
 	if env.canceled() != nil {
 		return errInterrupted
 	}
-	for _, fault := range page.Faults {
+	for _, fault := range r.Faults {
 		env.warn("not drawn: %v", fault)
 	}
-	if err := folder.WriteFile(o.out, page.HTML); err != nil {
+	if err := folder.WriteFile(o.out, page); err != nil {
 		return fmt.Errorf("cannot write the report, so %s is as it was: %w", o.out, err)
 	}
 	if !o.quiet {
 		a := d.answer(found.Summary, plan)
-		a.Rest = append(a.Rest, fmt.Sprintf("Written to %s, one file of %s kB that any browser opens.", o.out, report.Decimal(float64(len(page.HTML))/1000, 0)))
+		a.Rest = append(a.Rest, fmt.Sprintf("Written to %s, one file of %s kB that any browser opens.", o.out, report.Decimal(float64(len(page))/1000, 0)))
 		if err := env.answer(a); err != nil {
 			return err
 		}
@@ -184,7 +189,7 @@ func checkReportFile(file string) error {
 	if err != nil {
 		return err
 	}
-	if !bytes.Contains(start, []byte(document.Mark)) {
+	if !bytes.Contains(start, []byte(html.Mark)) {
 		return fmt.Errorf("%s is there and is no report of this program; choose another name", file)
 	}
 	return nil

@@ -9,14 +9,14 @@ import (
 )
 
 // answer has the sentences that the command run prints first, the summary, and what choosing wrongly could lose.
-func (b *builder) answer() section {
-	s := section{ID: "answer", Heading: "The answer", Blocks: []block{{List: report.Shorten(b.Run.Conclusions())}}}
-	s = withBlock(s, block{Table: b.summary()})
+func (b *builder) answer() Section {
+	s := Section{ID: "answer", Heading: "The answer", Blocks: []Block{{List: report.Shorten(b.Run.Conclusions())}}}
+	s = withBlock(s, Block{Table: b.summary()})
 	return b.withFigures(s, "regret")
 }
 
 // summary is the table that run prints, whole. Each cell carries the value of summary.csv, by which it is sorted.
-func (b *builder) summary() *grid {
+func (b *builder) summary() *Grid {
 	t := b.Run.Answer(b.Tables.Summary, nil).Table
 	g := gridOf("summary", *t)
 	g.Caption = "Summary. " + g.Caption
@@ -47,46 +47,46 @@ func sortKeys(row result.SummaryRow, columns int) []result.Number {
 }
 
 // comparison shows what each structure does by itself, in figures.
-func (b *builder) comparison() section {
-	s := section{ID: "comparison", Heading: "What each structure saves, and what it does to capacity"}
+func (b *builder) comparison() Section {
+	s := Section{ID: "comparison", Heading: "What each structure saves, and what it does to capacity"}
 	s = b.withFigures(s, "reduction", "saving-against-capacity", "capacity")
 	if len(s.Blocks) == 0 {
 		return s
 	}
 	findings := slices.DeleteFunc(b.Run.Findings(), func(f string) bool { return f == "" || slices.Contains(b.Run.SizeFindings(), f) })
-	s.Blocks = slices.Insert(s.Blocks, 0, block{List: findings})
+	s.Blocks = slices.Insert(s.Blocks, 0, Block{List: findings})
 	return s
 }
 
 // turning says what would turn the answer, how far that is, and what it is worth to know.
-func (b *builder) turning() section {
-	s := section{ID: "turning", Heading: "What would turn the answer"}
+func (b *builder) turning() Section {
+	s := Section{ID: "turning", Heading: "What would turn the answer"}
 	if len(b.Analysis.Robustness) > 0 {
-		s.Blocks = append(s.Blocks, block{List: kept(b.Analysis.DecisionAnswer().Conclusions)})
+		s.Blocks = append(s.Blocks, Block{List: kept(b.Analysis.DecisionAnswer().Conclusions)})
 	}
 	switching, information := b.Analysis.SwitchingTable(), b.Analysis.InformationTable()
 	switch {
 	case len(switching.Rows) > 0:
-		s.Blocks = append(s.Blocks, block{Table: withCodes(gridOf("switching", switching))})
+		s.Blocks = append(s.Blocks, Block{Table: withCodes(gridOf("switching", switching))})
 	case len(s.Blocks) == 0 && len(b.Analysis.Switching) > 0:
-		s.Blocks = append(s.Blocks, block{Text: []string{"No assumption alone would turn the answer, within what is plausible."}})
+		s.Blocks = append(s.Blocks, Block{Text: []string{"No assumption alone would turn the answer, within what is plausible."}})
 	}
 	s = b.withFigures(s, "acceptability")
 	if len(information.Rows) > 1 { // the first is what knowing everything is worth
-		s.Blocks = append(s.Blocks, block{Table: withCodes(gridOf("information", information))})
+		s.Blocks = append(s.Blocks, Block{Table: withCodes(gridOf("information", information))})
 	}
 	return s
 }
 
 // gains says who gains and who loses.
-func (b *builder) gains() section {
-	s := section{ID: "gains", Heading: "Who gains and who loses"}
-	s = withBlock(s, block{List: kept(b.Run.SizeFindings())})
+func (b *builder) gains() Section {
+	s := Section{ID: "gains", Heading: "Who gains and who loses"}
+	s = withBlock(s, Block{List: kept(b.Run.SizeFindings())})
 	if asked, found, there := b.Run.Sizes(); there {
 		bodies := b.Case.BodyPlural
 		asked.Columns[5], found.Columns[7], found.Columns[9] = report.Number("Least to most asked %"), report.Number("Capacity against status quo, points"), report.Number(bodies+" that lose") // each stands for itself when heard
 		asked.Title, found.Title = "What the target asks for. "+asked.Title, "What the structures do, for the same groups"
-		s.Blocks = append(s.Blocks, block{Table: gridOf("sizes-asked", asked)}, block{Table: filled(gridOf("sizes-found", found))})
+		s.Blocks = append(s.Blocks, Block{Table: gridOf("sizes-asked", asked)}, Block{Table: filled(gridOf("sizes-found", found))})
 	}
 	return b.withFigures(s, "by-size")
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // cautions says what not to conclude.
-func (b *builder) cautions() section {
+func (b *builder) cautions() Section {
 	worth := report.Full(b.Made.Values["capacity.value"])
 	list := []string{
 		"These are not forecasts. They say what follows from the assumptions in the log below, and how much of it the uncertain ones leave open.",
@@ -30,7 +30,7 @@ func (b *builder) cautions() section {
 	if b.overtaken() {
 		list = append(list, "The first sentences take it that the structure lasts. “If it may be overtaken” counts each quarter by the chance that the next reorganisation has not come yet.")
 	}
-	return section{ID: "cautions", Heading: "What not to conclude", Blocks: []block{{List: kept(list)}}}
+	return Section{ID: "cautions", Heading: "What not to conclude", Blocks: []Block{{List: kept(list)}}}
 }
 
 // overtaken says whether the answer speaks of what is at risk.

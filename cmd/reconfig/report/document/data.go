@@ -5,7 +5,6 @@ import (
 	"encoding/base64"
 	"encoding/csv"
 	"fmt"
-	"html/template"
 	"slices"
 	"strconv"
 
@@ -18,12 +17,12 @@ import (
 // mostBytes is the largest table that the page holds; larger ones are left to a result folder.
 const mostBytes = 100_000
 
-// saved is a table that can be saved from the page.
-type saved struct {
+// Saved is a table that can be saved from the page.
+type Saved struct {
 	ID, File, Title string
 	Rows            int
 	Size            string
-	Href            template.URL
+	Href            string
 	table           string // that it is, or is a part of
 }
 
@@ -50,13 +49,13 @@ var parts = map[string]part{
 
 // data gathers the tables that can be saved from the page, and says where the others are. It comes before the figures, which
 // lead to it.
-func (b *builder) data() (section, error) {
+func (b *builder) data() (Section, error) {
 	var elsewhere []string
 	words := b.Case.Words()
 	for _, t := range slices.Concat(result.Filled(b.Tables.List()), result.Filled(b.Analysis.List())) {
 		records, err := table.Records(t.Table, words, t.Pointer())
 		if err != nil {
-			return section{}, err
+			return Section{}, err
 		}
 		name, title := t.Name, words.Table(t.Table).Title
 		for _, record := range records[1:] {
@@ -75,14 +74,14 @@ func (b *builder) data() (section, error) {
 				continue
 			}
 		}
-		b.offered = append(b.offered, saved{
+		b.offered = append(b.offered, Saved{
 			ID: "data-" + name, File: name + ".csv", Title: title, Rows: len(records) - 1, Size: kilobytes(len(content)), table: t.Name,
-			Href: template.URL("data:text/csv;charset=utf-8;base64," + base64.StdEncoding.EncodeToString(content)),
+			Href: "data:text/csv;charset=utf-8;base64," + base64.StdEncoding.EncodeToString(content),
 		})
 	}
-	s := section{ID: "data", Heading: "Data", Class: "screen", Blocks: []block{{Text: []string{"Every table here is a CSV file inside this page; a click saves it. Columns are explained in docs/results.md of the program."}, Saved: b.offered}}}
+	s := Section{ID: "data", Heading: "Data", Class: "screen", Blocks: []Block{{Text: []string{"Every table here is a CSV file inside this page; a click saves it. Columns are explained in docs/results.md of the program."}, Saved: b.offered}}}
 	if len(elsewhere) > 0 {
-		s.Blocks = append(s.Blocks, block{Text: []string{fmt.Sprintf("Too large for a page: %s. The commands “reconfig run” and “reconfig decide”, with the options of the command above, write them.", report.And(elsewhere))}})
+		s.Blocks = append(s.Blocks, Block{Text: []string{fmt.Sprintf("Too large for a page: %s. The commands “reconfig run” and “reconfig decide”, with the options of the command above, write them.", report.And(elsewhere))}})
 	}
 	return s, nil
 }
@@ -128,14 +127,14 @@ func asCSV(records [][]string) []byte {
 func kilobytes(bytes int) string { return strconv.Itoa((bytes+999)/1000) + " kB" }
 
 // linksTo are links to the tables that a figure needs, where the page holds them.
-func (b *builder) linksTo(needs plots.Needs) []link {
-	var links []link
+func (b *builder) linksTo(needs plots.Needs) []Link {
+	var links []Link
 	for _, need := range needs {
 		if need.Draws { // of a table that stands there already
 			continue
 		}
-		if i := slices.IndexFunc(b.offered, func(s saved) bool { return s.table == need.Table }); i >= 0 {
-			links = append(links, link{b.offered[i].File, template.URL("#" + b.offered[i].ID)})
+		if i := slices.IndexFunc(b.offered, func(s Saved) bool { return s.table == need.Table }); i >= 0 {
+			links = append(links, Link{b.offered[i].File, "#" + b.offered[i].ID})
 		}
 	}
 	return links

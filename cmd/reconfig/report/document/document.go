@@ -1,13 +1,14 @@
-// Package document makes the report of a case: one HTML page that holds the question, the answer, figures, tables, data,
-// assumptions and provenance, and that needs nothing from elsewhere.
+// Package document makes the report of a case in sections: the question, the answer, figures, tables, data, assumptions and
+// provenance. Package html writes them as a page.
 //
-// It takes tables and gives bytes. It knows no files, no terminal and no clock, so that the same input gives the same bytes,
-// and so that it can be compiled for a browser.
+// It takes tables and gives texts. It knows no files, no terminal and no clock, so that the same input gives the same report,
+// and so that it can be compiled for a browser. There it is to be small, so it knows nothing of HTML templates either, which
+// keep half of all code.
 package document
 
 import (
-	"bytes"
 	"cmp"
+	"slices"
 
 	"reconfig/cmd/reconfig/report/analyses"
 	"reconfig/cmd/reconfig/report/runs"
@@ -47,54 +48,49 @@ type Made struct {
 	Attribution  string
 }
 
-// Page is a report.
-type Page struct {
-	HTML   []byte
-	Faults []error // figures that could not be drawn
+// Report is what a page shows.
+type Report struct {
+	Title    string
+	Program  string // that made it
+	Changed  bool   // settings are not those of the case
+	Sections []Section
+	Faults   []error // figures that could not be drawn
 }
 
-// section is a part of the page under a heading.
-type section struct {
+// Section is a part of the page under a heading.
+type Section struct {
 	ID, Heading string
-	Class       string
-	Blocks      []block
+	Class       string // screen where it is left out in print, after where it begins a page
+	Blocks      []Block
 }
 
-// block is one of the things that a section holds; the others are empty.
-type block struct {
+// Block is one of the things that a section holds; the others are empty.
+type Block struct {
 	ID, Heading string
 	Text        []string // paragraphs
 	List        []string
-	Terms       []term
-	Table       *grid
-	Figure      *drawing
-	Saved       []saved
-	Sources     []source
+	Terms       []Term
+	Table       *Grid
+	Figure      *Drawing
+	Saved       []Saved
+	Sources     []Source
 	Command     string
 }
 
-// term is a name with what is said of it.
-type term struct{ Name, Said string }
+// Term is a name with what is said of it.
+type Term struct{ Name, Said string }
 
 // Make makes the report. It returns an error only where a table cannot be written.
-func Make(in Input) (Page, error) {
+func Make(in Input) (Report, error) {
 	b := builder{Input: in}
 	data, err := b.data()
 	if err != nil {
-		return Page{}, err
+		return Report{}, err
 	}
-	sections := []section{b.question(), b.answer(), b.comparison(), b.turning(), b.gains(), b.cautions(), b.made(), data, b.assumptions(), b.sources(), b.mapped(), b.files()}
-	kept := sections[:0]
-	for _, s := range sections {
-		if len(s.Blocks) > 0 {
-			kept = append(kept, s)
-		}
-	}
-	var out bytes.Buffer
-	if err := b.write(&out, kept); err != nil {
-		return Page{}, err
-	}
-	return Page{out.Bytes(), b.faults}, nil
+	all := []Section{b.question(), b.answer(), b.comparison(), b.turning(), b.gains(), b.cautions(), b.made(), data, b.assumptions(), b.sources(), b.mapped(), b.files()}
+	r := Report{Title: cmp.Or(in.Case.Title, in.Case.Name), Program: in.Made.Program, Changed: len(in.Made.Settings) > 0, Faults: b.faults}
+	r.Sections = slices.DeleteFunc(all, func(s Section) bool { return len(s.Blocks) == 0 })
+	return r, nil
 }
 
 // builder makes the sections of one report.
@@ -102,8 +98,5 @@ type builder struct {
 	Input
 	figures int     // drawn so far
 	faults  []error // of figures
-	offered []saved // tables that can be saved from the page
+	offered []Saved // tables that can be saved from the page
 }
-
-// title is the heading of the page.
-func (b *builder) title() string { return cmp.Or(b.Case.Title, b.Case.Name) }

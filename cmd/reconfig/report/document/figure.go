@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"html/template"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,28 +12,28 @@ import (
 	"reconfig/plots"
 )
 
-// drawing is a figure of the page.
-type drawing struct {
+// Drawing is a figure of the page.
+type Drawing struct {
 	ID, Name string
 	Number   int
-	Summary  string        // what it shows
-	Words    string        // the same as the picture, in words
-	SVG      template.HTML // whose texts the drawing library has escaped
-	Data     []link        // the tables that it is drawn from
+	Summary  string // what it shows
+	Words    string // the same as the picture, in words
+	SVG      string // whose texts the drawing library has escaped
+	Data     []Link // the tables that it is drawn from
 }
 
 // withFigures adds the figures of these names that there are data for.
-func (b *builder) withFigures(s section, names ...string) section {
+func (b *builder) withFigures(s Section, names ...string) Section {
 	for _, name := range names {
 		if d := b.figure(name); d != nil {
-			s.Blocks = append(s.Blocks, block{Figure: d})
+			s.Blocks = append(s.Blocks, Block{Figure: d})
 		}
 	}
 	return s
 }
 
 // figure draws a figure; nil where it would show nothing. One that fails is left out and told of.
-func (b *builder) figure(name string) *drawing {
+func (b *builder) figure(name string) *Drawing {
 	all := plots.Figures()
 	i := slices.IndexFunc(all, func(f plots.Figure) bool { return f.Name == name })
 	if i < 0 {
@@ -56,7 +55,7 @@ func (b *builder) figure(name string) *drawing {
 		return nil
 	}
 	b.figures++
-	return &drawing{ID: "figure-" + name, Name: name, Number: b.figures, Summary: report.Sentence(f.Summary), Words: f.AltText(d), SVG: inline(svg), Data: b.linksTo(f.Needs)}
+	return &Drawing{ID: "figure-" + name, Name: name, Number: b.figures, Summary: report.Sentence(f.Summary), Words: f.AltText(d), SVG: inline(svg), Data: b.linksTo(f.Needs)}
 }
 
 // isEmpty says whether a figure has nothing to tell, which is no fault.
@@ -74,7 +73,7 @@ var usual = []string{"font-variant:normal", "font-style:normal", "font-weight:no
 
 // inline is a drawing for a page whose policy allows no style attributes: they become attributes of their own, which mean
 // the same.
-func inline(svg []byte) template.HTML {
+func inline(svg []byte) string {
 	_, svg, _ = bytes.Cut(svg, []byte("<svg "))
 	text := styles.ReplaceAllStringFunc("<svg "+string(svg), func(attribute string) string {
 		var b strings.Builder
@@ -85,5 +84,5 @@ func inline(svg []byte) template.HTML {
 		}
 		return b.String()
 	})
-	return template.HTML(strings.TrimSpace(text))
+	return strings.TrimSpace(text)
 }

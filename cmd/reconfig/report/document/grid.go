@@ -1,54 +1,53 @@
 package document
 
 import (
-	"html/template"
 	"slices"
 	"strings"
 
 	"reconfig/cmd/reconfig/report"
 )
 
-// grid is a table of the page. The first cell of a row is its heading.
-type grid struct {
+// Grid is a table of the page. The first cell of a row is its heading.
+type Grid struct {
 	ID, Caption string
 	Class       string // sortable, or long where it may be broken between pages
-	Columns     []column
-	Rows        [][]cell
+	Columns     []Column
+	Rows        [][]Cell
 	Notes       []string
 }
 
-// column is a heading, and whether its cells are aligned at the right.
-type column struct {
+// Column is a heading, and whether its cells are aligned at the right.
+type Column struct {
 	Heading string
 	Right   bool
 }
 
-// cell is a value with what stands below it. Sort is what a sorted column goes by; empty for the text.
-type cell struct {
+// Cell is a value with what stands below it. Sort is what a sorted column goes by; empty for the text.
+type Cell struct {
 	Text, Below string
 	Code        string // in the type of code, below
 	Sort        string
-	Links       []link
+	Links       []Link
 }
 
 // link leads to a place in the page.
-type link struct {
+type Link struct {
 	Text   string
-	Target template.URL
+	Target string
 }
 
 // gridOf is a printed table as a table of the page, with all of its columns but those without a value.
-func gridOf(id string, t report.Summary) *grid {
+func gridOf(id string, t report.Summary) *Grid {
 	columns, rows := t.Whole()
-	g := &grid{ID: id, Caption: strings.TrimRight(report.OneLine(t.Title), ".") + "."}
+	g := &Grid{ID: id, Caption: strings.TrimRight(report.OneLine(t.Title), ".") + "."}
 	for _, c := range columns {
-		g.Columns = append(g.Columns, column{plain(c.Heading()), c.AtRight()})
+		g.Columns = append(g.Columns, Column{plain(c.Heading()), c.AtRight()})
 	}
 	for _, row := range rows {
-		cells := make([]cell, len(row))
+		cells := make([]Cell, len(row))
 		for i, text := range row {
 			value, below, _ := strings.Cut(text, "\n")
-			cells[i] = cell{Text: plain(value), Below: plain(below)}
+			cells[i] = Cell{Text: plain(value), Below: plain(below)}
 		}
 		g.Rows = append(g.Rows, cells)
 	}
@@ -62,7 +61,7 @@ func gridOf(id string, t report.Summary) *grid {
 func plain(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // filled repeats the heading of a row where a printed table leaves it out, for a reader who hears the table.
-func filled(g *grid) *grid {
+func filled(g *Grid) *Grid {
 	for i := range g.Rows {
 		if i > 0 && g.Rows[i][0].Text == "" {
 			g.Rows[i][0].Text = g.Rows[i-1][0].Text
@@ -72,7 +71,7 @@ func filled(g *grid) *grid {
 }
 
 // withCodes puts the second column, which has codes, below the first.
-func withCodes(g *grid) *grid {
+func withCodes(g *Grid) *Grid {
 	if len(g.Columns) < 2 || g.Columns[1].Heading != "Code" { // no row has one
 		return g
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // made says how the report came about: enough to make it again.
-func (b *builder) made() section {
+func (b *builder) made() Section {
 	m := b.Made
 	by := m.Program
 	if m.Commit != "" {
@@ -22,33 +22,33 @@ func (b *builder) made() section {
 			drawn += ", without correlations between assumptions"
 		}
 	}
-	terms := []term{
+	terms := []Term{
 		{"Program", by}, {"Case", m.CaseName + ", SHA-256 " + m.CaseHash}, {"Map and horizon", m.Map + ", " + report.Years(m.HorizonYears)}, {"Draws", drawn},
 	}
 	if b.Run.Baseline != "" {
-		terms = append(terms, term{"Cost at the start", b.Run.Baseline})
+		terms = append(terms, Term{"Cost at the start", b.Run.Baseline})
 	}
 	if m.Attribution != "" {
-		terms = append(terms, term{"Data", m.Attribution})
+		terms = append(terms, Term{"Data", m.Attribution})
 	}
-	s := section{ID: "made", Heading: "How this was made", Blocks: []block{
+	s := Section{ID: "made", Heading: "How this was made", Blocks: []Block{
 		{Text: []string{"The same program, case and command make this page again, to the last byte:"}, Command: m.Command},
 		{Terms: terms},
 	}}
 	if warnings := slices.Concat(m.Warnings); len(warnings) > 0 {
-		s.Blocks = append(s.Blocks, block{ID: "warnings", Heading: "Warnings", List: warnings})
+		s.Blocks = append(s.Blocks, Block{ID: "warnings", Heading: "Warnings", List: warnings})
 	}
 	return s
 }
 
 // files are the files of the case with their hashes.
-func (b *builder) files() section {
+func (b *builder) files() Section {
 	if len(b.Made.Files) == 0 {
-		return section{}
+		return Section{}
 	}
-	g := &grid{ID: "files", Caption: "Files of the case, and the hashes by which they are known again.", Columns: []column{{"File", false}, {"SHA-256", false}}}
+	g := &Grid{ID: "files", Caption: "Files of the case, and the hashes by which they are known again.", Columns: []Column{{"File", false}, {"SHA-256", false}}}
 	for _, name := range slices.Sorted(maps.Keys(b.Made.Files)) {
-		g.Rows = append(g.Rows, []cell{{Text: name}, {Code: b.Made.Files[name]}})
+		g.Rows = append(g.Rows, []Cell{{Text: name}, {Code: b.Made.Files[name]}})
 	}
-	return section{ID: "inputs", Heading: "The files of the case", Blocks: []block{{Table: g}}}
+	return Section{ID: "inputs", Heading: "The files of the case", Blocks: []Block{{Table: g}}}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // question says what is asked, of whom, and what there is to choose from.
-func (b *builder) question() section {
+func (b *builder) question() Section {
 	p := b.Case.Properties
 	text := []string{
 		fmt.Sprintf("%s What does each way of reorganising them save, what does it cost to get there, and what happens to their capacity to do the job?", b.target()),
@@ -18,11 +18,11 @@ func (b *builder) question() section {
 	if b.Case.Description != "" {
 		text = append([]string{b.Case.Description}, text...)
 	}
-	s := section{ID: "question", Heading: "The question", Blocks: []block{{Text: text}}}
+	s := Section{ID: "question", Heading: "The question", Blocks: []Block{{Text: text}}}
 	if len(b.Made.Settings) > 0 {
-		s.Blocks = append(s.Blocks, block{ID: "settings", Heading: "Set for this report", Text: []string{"These assumptions do not have the values of the case. Every number here was computed with:"}, List: b.settings()})
+		s.Blocks = append(s.Blocks, Block{ID: "settings", Heading: "Set for this report", Text: []string{"These assumptions do not have the values of the case. Every number here was computed with:"}, List: b.settings()})
 	}
-	return withBlock(s, block{ID: "structures", Heading: report.Plural(len(b.Run.Outcomes), "The structure", "The structures compared"), Terms: b.structures()})
+	return withBlock(s, Block{ID: "structures", Heading: report.Plural(len(b.Run.Outcomes), "The structure", "The structures compared"), Terms: b.structures()})
 }
 
 // target says who is asked for what.
@@ -58,11 +58,11 @@ func (b *builder) settings() []string {
 }
 
 // structures lists the structures of the run with what they are.
-func (b *builder) structures() []term {
-	var all []term
+func (b *builder) structures() []Term {
+	var all []Term
 	for _, row := range b.Run.Outcomes {
 		if s, ok := b.Case.Structure(row.Structure); ok {
-			all = append(all, term{s.Name, described(s)})
+			all = append(all, Term{s.Name, described(s)})
 		}
 	}
 	return all
@@ -77,7 +77,7 @@ func described(s model.Structure) string {
 }
 
 // withBlock adds a block, unless it is empty.
-func withBlock(s section, b block) section {
+func withBlock(s Section, b Block) Section {
 	if len(b.Text)+len(b.List)+len(b.Terms)+len(b.Saved)+len(b.Sources) == 0 && b.Table == nil && b.Figure == nil {
 		return s
 	}
