@@ -125,6 +125,9 @@ func (o *reportOptions) deliver(env *environment, d *drawnCase) error {
 	for _, fault := range r.Faults {
 		env.warn("not drawn: %v", fault)
 	}
+	if len(r.Lacking) > 0 {
+		env.warn("%v", &draw.LackingError{Letters: r.Lacking})
+	}
 	if err := folder.WriteFile(o.out, page); err != nil {
 		return fmt.Errorf("cannot write the report, so %s is as it was: %w", o.out, err)
 	}

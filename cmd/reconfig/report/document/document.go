@@ -55,6 +55,7 @@ type Report struct {
 	Changed  bool   // settings are not those of the case
 	Sections []Section
 	Faults   []error // figures that could not be drawn
+	Lacking  []rune  // letters that the font of figures lacks, drawn as boxes
 }
 
 // Section is a part of the page under a heading.
@@ -89,6 +90,8 @@ func Make(in Input) (Report, error) {
 	}
 	all := []Section{b.question(), b.answer(), b.comparison(), b.turning(), b.gains(), b.cautions(), b.made(), data, b.assumptions(), b.sources(), b.mapped(), b.files()}
 	r := Report{Title: cmp.Or(in.Case.Title, in.Case.Name), Program: in.Made.Program, Changed: len(in.Made.Settings) > 0, Faults: b.faults}
+	slices.Sort(b.lacking)
+	r.Lacking = slices.Compact(b.lacking)
 	r.Sections = slices.DeleteFunc(all, func(s Section) bool { return len(s.Blocks) == 0 })
 	return r, nil
 }
@@ -98,5 +101,6 @@ type builder struct {
 	Input
 	figures int     // drawn so far
 	faults  []error // of figures
+	lacking []rune  // in figures
 	offered []Saved // tables that can be saved from the page
 }

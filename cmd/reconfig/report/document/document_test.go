@@ -68,3 +68,22 @@ func TestPartsOfLargeTables(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+// Figures that have too many structures to show are told of once, and letters that the font lacks are.
+func TestFiguresThatAreNotAsTheyShouldBe(t *testing.T) {
+	var d plots.Data
+	for i := range plots.MostStructures + 1 {
+		row := result.OutcomeRow{Structure: strings.Repeat("s", i+1), Name: strings.Repeat("n", i) + "院", Statistic: result.CentralDraw}
+		row.Values[result.ReductionFromStructure], row.Values[result.Reduction] = 2, 5
+		d.Outcomes = append(d.Outcomes, row)
+	}
+	b := builder{Input: Input{Drawn: d}}
+	if s := b.withFigures(Section{}, "reduction", "saving-against-capacity"); len(s.Blocks) > 0 || len(b.faults) != 1 || !strings.HasPrefix(b.faults[0].Error(), "reduction and saving-against-capacity: ") {
+		t.Errorf("%d figures, faults %v", len(s.Blocks), b.faults)
+	}
+	d.Outcomes = d.Outcomes[:2]
+	b = builder{Input: Input{Drawn: d}}
+	if b.withFigures(Section{}, "reduction"); string(b.lacking) != "院" {
+		t.Errorf("lacking %q", string(b.lacking))
+	}
+}

@@ -49,20 +49,27 @@ func (b *builder) figure(name string) *Drawing {
 	}
 	svg, err := f.Render(d, "svg")
 	if err != nil {
-		if !isEmpty(err) {
-			b.faults = append(b.faults, err)
-		}
+		b.fail(err)
 		return nil
 	}
+	b.lacking = append(b.lacking, f.Lacking(d)...)
 	b.figures++
 	return &Drawing{ID: "figure-" + name, Name: name, Number: b.figures, Summary: report.Sentence(f.Summary), Words: f.AltText(d), SVG: inline(svg), Data: b.linksTo(f.Needs)}
 }
 
-// isEmpty says whether a figure has nothing to tell, which is no fault.
-func isEmpty(err error) bool {
+// fail keeps why a figure is not drawn, once for all that would have too many structures. One that has nothing to tell is no
+// fault.
+func (b *builder) fail(err error) {
 	var nothing *plots.NothingToDrawError
 	var pointless *plots.PointlessError
-	return errors.As(err, &nothing) || errors.As(err, &pointless)
+	var tooMany, before *plots.TooManyError
+	switch {
+	case errors.As(err, &nothing), errors.As(err, &pointless):
+	case errors.As(err, &tooMany) && slices.ContainsFunc(b.faults, func(f error) bool { return errors.As(f, &before) }):
+		before.Figures = append(before.Figures, tooMany.Figures...)
+	default:
+		b.faults = append(b.faults, err)
+	}
 }
 
 // styles finds the style attributes of a drawing. No text holds one, for quotation marks in texts are escaped.
