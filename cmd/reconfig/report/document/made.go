@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"reconfig/cmd/reconfig/report"
 )
@@ -26,7 +27,7 @@ func (b *builder) made() Section {
 		{"Program", by}, {"Case", m.CaseName + ", SHA-256 " + m.CaseHash}, {"Map and horizon", m.Map + ", " + report.Years(m.HorizonYears)}, {"Draws", drawn},
 	}
 	if b.Run.Baseline != "" {
-		terms = append(terms, Term{"Cost at the start", b.Run.Baseline})
+		terms = append(terms, Term{"Cost at the start", report.Sentence(strings.TrimPrefix(b.Run.Baseline, "Cost at the start: "))})
 	}
 	if m.Attribution != "" {
 		terms = append(terms, Term{"Data", m.Attribution})

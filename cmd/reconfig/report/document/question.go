@@ -28,22 +28,19 @@ func (b *builder) question() Section {
 // target says who is asked for what.
 func (b *builder) target() string {
 	p, values := b.Case.Properties, b.Made.Values
-	who := report.Count(len(b.Case.Commissioners), p.BodySingular+" has", p.BodyPlural+" have")
-	cost, verb := 0.0, report.Plural(len(b.Case.Commissioners), "costs", "cost")
+	cost, n := 0.0, len(b.Case.Commissioners)
 	for _, c := range b.Case.Commissioners {
 		cost += c.ManagementCostK
 	}
-	spent := fmt.Sprintf("%s to cut the cost of management: together %s %s a year", who, verb, report.Millions(p.Currency, cost))
-	if len(b.Case.Commissioners) == 1 {
-		spent = fmt.Sprintf("%s to cut the cost of management, %s a year", who, report.Millions(p.Currency, cost))
-	} else {
-		spent = strings.Replace(spent, "together cost", "together they cost", 1)
-	}
+	spent := fmt.Sprintf("%s %s %s a year on management%s.", report.Count(n, p.BodySingular, p.BodyPlural), report.Plural(n, "spends", "spend"), report.Millions(p.Currency, cost), report.Plural(n, "", ", all together"))
 	within := fmt.Sprintf("within %s of the start", report.Years(values["target.years"]))
-	if perHead := values["target.per_head"]; perHead > 0 {
-		return fmt.Sprintf("%s, and the target is %s a head %s.", spent, p.Currency+report.Full(perHead), within)
+	switch perHead, reduction := values["target.per_head"], values["target.reduction"]; {
+	case perHead > 0:
+		return fmt.Sprintf("%s The target is %s a head %s.", spent, p.Currency+report.Full(perHead), within)
+	case reduction > 0:
+		return fmt.Sprintf("%s The target is %s %% less %s.", spent, report.Tenth(100*reduction), within)
 	}
-	return fmt.Sprintf("%s, and the target is %s %% less %s.", spent, report.Tenth(100*values["target.reduction"]), within)
+	return spent + " No target asks for a cut."
 }
 
 // settings lists what the user set, with labels.
