@@ -3,24 +3,18 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/base64"
-	"encoding/csv"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
-	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
 	"reconfig/model/modeltest"
-	"reconfig/model/result"
 )
 
 // element is an element of a report.
@@ -140,110 +134,6 @@ func TestReportIsAWellFormedPage(t *testing.T) {
 	t.Run("names", func(t *testing.T) { checkNames(t, elementsOf(t, pages["hostile"])) })
 }
 
-// checkReferences holds identifiers against what refers to them.
-func checkReferences(t *testing.T, all []*element) {
-	ids := map[string]bool{}
-	for _, e := range all {
-		if id, ok := e.attrs["id"]; ok {
-			if ids[id] || id == "" {
-				t.Errorf("the identifier %q stands twice", id)
-			}
-			ids[id] = true
-		}
-	}
-	for _, e := range all {
-		targets := slices.Concat(strings.Fields(e.attrs["aria-labelledby"]), strings.Fields(e.attrs["aria-describedby"]))
-		if target, ok := strings.CutPrefix(e.attrs["href"], "#"); ok {
-			targets = append(targets, target)
-		}
-		for _, target := range targets {
-			if !ids[target] {
-				t.Errorf("<%s> refers to %q, which is not there", e.name, target)
-			}
-		}
-	}
-}
-
-// checkHeadings wants one h1, and no level left out.
-func checkHeadings(t *testing.T, all []*element) {
-	level, first := 0, 0
-	for _, e := range all {
-		if len(e.name) != 2 || e.name[0] != 'h' || e.name[1] < '1' || e.name[1] > '6' {
-			continue
-		}
-		n := int(e.name[1] - '0')
-		if n > level+1 || strings.TrimSpace(e.text) == "" {
-			t.Errorf("<%s> %q follows level %d", e.name, e.text, level)
-		}
-		if level = n; n == 1 {
-			first++
-		}
-	}
-	if first != 1 {
-		t.Errorf("%d headings of the first level", first)
-	}
-	for _, name := range []string{"main", "nav", "header", "footer"} {
-		if n := len(called(all, name)); n != 1 {
-			t.Errorf("%d elements <%s>", n, name)
-		}
-	}
-	if html := all[0]; html.name != "html" || html.attrs["lang"] != "en-GB" {
-		t.Errorf("the page begins with %s in %q", html.name, html.attrs["lang"])
-	}
-}
-
-// checkSelfContained wants nothing that a browser would fetch, and a policy that forbids it.
-func checkSelfContained(t *testing.T, all []*element) {
-	for _, e := range all {
-		for name, value := range e.attrs {
-			address := strings.Contains(value, "//") || strings.HasPrefix(value, "data:")
-			isLink := e.name == "a" && name == "href"
-			isNamespace := name == "xmlns" || name == "xlink"
-			if address && !isLink && !isNamespace {
-				t.Errorf("<%s %s=%q> may be fetched", e.name, name, value)
-			}
-			if strings.HasPrefix(name, "on") || name == "style" || strings.HasPrefix(strings.ToLower(value), "javascript:") {
-				t.Errorf("<%s %s=%q> runs something, or has a style that the policy forbids", e.name, name, value)
-			}
-		}
-	}
-	for _, name := range []string{"link", "img", "iframe", "object", "embed", "base", "form"} {
-		if n := len(called(all, name)); n > 0 {
-			t.Errorf("%d elements <%s>", n, name)
-		}
-	}
-	policy := called(all, "meta")[1].attrs["content"]
-	if !strings.HasPrefix(policy, "default-src 'none'; style-src 'sha256-") || strings.Contains(policy, "unsafe") {
-		t.Errorf("policy %s", policy)
-	}
-}
-
-// checkTablesAndFigures wants captions and scopes, and words for every picture.
-func checkTablesAndFigures(t *testing.T, all []*element) {
-	if tables, captions := len(called(all, "table")), len(called(all, "caption")); tables != captions || tables == 0 {
-		t.Errorf("%d tables have %d captions", tables, captions)
-	}
-	for _, e := range called(all, "th") {
-		if e.attrs["scope"] == "" || strings.TrimSpace(e.text) == "" {
-			t.Errorf("a heading %q of scope %q", e.text, e.attrs["scope"])
-		}
-	}
-	drawings := called(all, "svg")
-	if figures := len(called(all, "figure")); figures != len(drawings) || figures == 0 {
-		t.Errorf("%d figures have %d drawings", figures, len(drawings))
-	}
-	for _, e := range drawings {
-		if e.attrs["role"] != "img" || e.attrs["aria-labelledby"] == "" || e.attrs["aria-describedby"] == "" {
-			t.Errorf("a drawing without words: %v", e.attrs)
-		}
-	}
-	for _, e := range called(all, "desc") {
-		if len(e.text) < 40 {
-			t.Errorf("a drawing says only %q", e.text)
-		}
-	}
-}
-
 // checkOutline compares headings, tables, figures and data of a report with those that are kept.
 func checkOutline(t *testing.T, all []*element) {
 	var b strings.Builder
@@ -274,112 +164,6 @@ func checkOutline(t *testing.T, all []*element) {
 	if err != nil || b.String() != string(want) {
 		t.Errorf("%s is not the outline: go test ./cmd/reconfig -run TestReportIsAWellFormedPage -update (%v)\n%s", file, err, b.String())
 	}
-}
-
-// checkNumbers compares the summary of a report, what it saves, and the sentences with those of a run.
-func checkNumbers(t *testing.T, all []*element, of, dir string) {
-	run := filepath.Join(dir, "run")
-	var out, warnings bytes.Buffer
-	if code := execute(context.Background(), []string{"run", "--case", of, "--draws", "200", "--out", run, "--no-figures"}, &out, &warnings); code != exitDone {
-		t.Fatal(warnings.String())
-	}
-	file, err := os.ReadFile(filepath.Join(run, "summary.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	records, err := csv.NewReader(bytes.NewReader(file)).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	value := func(row int, column string) string { return records[row][slices.Index(records[0], column)] }
-	columns := []string{"net_benefit_m_mean", "best_on_net_benefit_pct", "steady_saving_m_mean", "one_off_cost_m_mean", "structure_npv_m_mean", "capacity_at_target_pct_mean", "structure_payback_years_p50"}
-	rows := summaryRows(all)
-	heading := called(all, "th")[:len(columns)+1]
-	if len(rows) != len(records)-1 {
-		t.Fatalf("%d rows, want %d", len(rows), len(records)-1)
-	}
-	for i, row := range rows {
-		if name := strings.TrimSpace(row[0].text); name != value(i+1, "name") {
-			t.Errorf("row %d is of %q", i, name)
-		}
-		for k, column := range columns {
-			units := 1.0
-			if strings.Contains(heading[k+1].text, "£k") { // where millions would read as nothing
-				units = 1000
-			}
-			checkCell(t, row[k+1], units, column, func(c string) string { return value(i+1, c) })
-		}
-	}
-	for _, a := range called(all, "a") {
-		if a.attrs["download"] != "summary.csv" {
-			continue
-		}
-		_, encoded, _ := strings.Cut(a.attrs["href"], "base64,")
-		if content, err := base64.StdEncoding.DecodeString(encoded); err != nil || !bytes.Equal(content, file) {
-			t.Errorf("the summary that is saved is not summary.csv (%v)", err)
-		}
-	}
-	printed := strings.Join(strings.Fields(out.String()), " ")
-	answer := called(all, "section")[1]
-	for _, e := range called(all, "li") {
-		if slices.Contains(e.in, "section") && strings.Contains(answer.text, e.text) && !strings.Contains(printed, e.text) {
-			t.Errorf("run does not say %q", e.text)
-		}
-	}
-}
-
-// summaryRows are the cells of the summary.
-func summaryRows(all []*element) (rows [][]*element) {
-	start := slices.IndexFunc(all, func(e *element) bool { return e.attrs["id"] == "summary-table" })
-	for _, e := range all[start+1:] {
-		switch {
-		case e.name == "table":
-			return rows
-		case e.name == "tr" && slices.Contains(e.in, "tbody"):
-			rows = append(rows, nil)
-		case (e.name == "th" || e.name == "td") && slices.Contains(e.in, "tbody"):
-			rows[len(rows)-1] = append(rows[len(rows)-1], e)
-		}
-	}
-	return rows
-}
-
-// checkCell wants the value behind a cell, the number that is shown and its range to be those of summary.csv.
-func checkCell(t *testing.T, cell *element, units float64, column string, value func(column string) string) {
-	t.Helper()
-	if cell.attrs["data-value"] != value(column) {
-		t.Errorf("%s: %q, want %q", column, cell.attrs["data-value"], value(column))
-	}
-	words := strings.Fields(strings.NewReplacer(report.Judged, "", " to ", " ").Replace(cell.text))
-	want := []string{value(column)}
-	for _, end := range []string{"p05", "p95"} {
-		if i := strings.LastIndex(column, "_"); len(words) > 1 {
-			want = append(want, value(column[:i+1]+end))
-		}
-	}
-	if len(words) != len(want) {
-		t.Fatalf("%s shows %q", column, cell.text)
-	}
-	for i, word := range words {
-		if !showsAs(word, want[i], units) {
-			t.Errorf("%s shows %q, want %q", column, word, want[i])
-		}
-	}
-}
-
-// showsAs says whether a text is a number of a table in so many units, rounded to the digits that it has.
-func showsAs(word, cell string, units float64) bool {
-	switch word {
-	case "never", "–":
-		return cell == result.Infinite
-	case "<1", ">99":
-		v, err := strconv.ParseFloat(cell, 64)
-		return err == nil && (word == "<1" && v > 0 && v < 0.5 || word == ">99" && v > 99.5 && v < 100)
-	}
-	shown, err := strconv.ParseFloat(strings.NewReplacer("−", "-", ",", "").Replace(word), 64)
-	v, wrong := strconv.ParseFloat(cell, 64)
-	_, decimals, _ := strings.Cut(word, ".")
-	return err == nil && wrong == nil && math.Abs(shown-units*v) <= 0.5*math.Pow10(-len(decimals))+1e-9
 }
 
 // checkNames wants names of a case to be text and nothing else.

@@ -30,7 +30,7 @@ type Cell struct {
 	Links       []Link
 }
 
-// link leads to a place in the page.
+// Link leads to a place in the page.
 type Link struct {
 	Text   string
 	Target string
