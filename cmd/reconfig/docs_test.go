@@ -166,7 +166,7 @@ func TestEveryExampleRuns(t *testing.T) {
 	prepareExamples(t, dir, run)
 	elsewhere := slices.Concat(commandsIn(t, "docs/decision.md"), commandsIn(t, "docs/icb.md"), commandsIn(t, "docs/tutorial.md"))
 	seen, typed := map[string]bool{}, map[string]bool{} // a line may stand in several places
-	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/own-case.md"), commandsIn(t, "docs/excel.md"), commandsIn(t, "docs/backtest.md"), elsewhere) {
+	for _, line := range slices.Concat(helpExamples(t), commandsIn(t, "README.md"), commandsIn(t, "docs/sweeps.md"), commandsIn(t, "docs/own-case.md"), commandsIn(t, "docs/excel.md"), commandsIn(t, "docs/backtest.md"), commandsIn(t, "docs/report.md"), elsewhere) {
 		if seen[line] || modeltest.Long() && slices.Contains(elsewhere, line) {
 			continue
 		}
@@ -224,6 +224,7 @@ func checkWords(t *testing.T, line string) (path string) {
 var fewer = map[string]string{
 	"reconfig run":                 "--draws 0 --no-figures --quiet",
 	"reconfig compare":             "--draws 0",
+	"reconfig report":              "--draws 0 --quiet",
 	"reconfig sweep gather":        "--no-figures --quiet",
 	"reconfig plot":                "--figure capacity",
 	"reconfig decide":              "--draws 200 --structure merger,de-facto-merger --group-by none --no-figures --quiet",

@@ -78,6 +78,7 @@ func killables(t *testing.T, dir string) map[string][]string {
 	all := map[string][]string{}
 	for name, command := range map[string]string{
 		"run":    "run --case ../cheap --draws 100 --out out --quiet --format svg",
+		"report": "report --case ../cheap --draws 0 --out out/report.html --quiet",
 		"sweep":  "sweep run ../plan.yaml --out out --no-figures --quiet",
 		"gather": "sweep gather ../shards.shard-1-of-2 ../shards.shard-2-of-2 --case ../cheap --out out --no-figures --quiet",
 		"new":    "case new out --body council --bodies councils --from " + councils,

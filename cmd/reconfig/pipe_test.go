@@ -16,7 +16,7 @@ import (
 // holds one. To open it would be to wait for ever.
 func TestEveryCommandRefusesPipes(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for _, name := range []string{"p", "p.xlsx", "p.csv", "p.yaml", "case/sources.csv", "run/outcomes.csv", "sweep/sweep.csv", "described/datapackage.json", "shard/identity.json"} {
+	for _, name := range []string{"p", "p.xlsx", "p.html", "p.csv", "p.yaml", "case/sources.csv", "run/outcomes.csv", "sweep/sweep.csv", "described/datapackage.json", "shard/identity.json"} {
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			t.Fatal(err)
 		}
@@ -34,7 +34,7 @@ func TestEveryCommandRefusesPipes(t *testing.T) {
 	for _, command := range []string{
 		"case check ./p.xlsx", "case check p", "case check case", "case show p", "case copy p.xlsx new", "case upgrade p.xlsx",
 		"case new new --from p.csv", "case new new --from bodies.csv --neighbours p.csv",
-		"run --case p", "compare merger cluster --case p", "backtest --case p", "decide --case p", "variants --case p", "design functions --case p",
+		"run --case p", "report --case p", "report --draws 0 --out p.html", "compare merger cluster --case p", "backtest --case p", "decide --case p", "variants --case p", "design functions --case p",
 		"discover merger --where net_benefit_k<0 --case p", "discover merger --where net_benefit_k<0 --sweep p", "discover merger --where net_benefit_k<0 --sweep sweep",
 		"sensitivity tornado merger --case p", "sweep init new.yaml --case p", "sweep run p.yaml", "sweep run plan.yaml",
 		"sweep gather p", "sweep gather shard", "plot p", "plot run", "plot sweep", "plot described",

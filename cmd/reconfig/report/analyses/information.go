@@ -5,6 +5,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strings"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
@@ -18,24 +19,61 @@ func (a Analysis) writeInformation(w io.Writer, s report.Style) {
 	}
 	section(w, "What it is worth to know something before choosing")
 	printed := firstOf(worthKnowing(a.Information))
-	var values []result.Number
-	for _, r := range printed {
-		values = append(values, r.Value)
-	}
-	m := report.AmountOf(a.Properties, a.Information[0].Unit, values...)
-	var cells [][]string
-	for _, r := range printed {
-		cells = append(cells, []string{r.Input + mark(r.Correlated == "yes", " †"), evidence(r.Strength), m.Size(r.Value), m.Margin(r.StandardError), percentOf(r.ShareOfEVPI), a.changes(r)})
-	}
+	m, cells := a.informationCells(printed)
 	s.Render(w, []report.Column{
 		report.Text("Input"), report.Text(evidenceHeading), report.Number("Worth\n" + m.Heading), report.Number("95 % interval"), report.Number("% of perfect\ninformation"), report.Text("The choice changes at").Within(44),
 	}, cells)
 	leftOut(w, len(a.Information), len(printed), "information.csv")
+	notes(w, informationNotes(printed)...)
+}
+
+// informationNotes explain marks in a table of what knowing something is worth; those without a mark are empty.
+func informationNotes(printed []result.InformationRow) []string {
 	told := ""
 	if slices.ContainsFunc(printed, func(r result.InformationRow) bool { return r.Correlated == "yes" }) {
 		told = "† Correlated with others, and worth what it tells of those too."
 	}
-	notes(w, evidenceNote(printed, func(r result.InformationRow) string { return r.Strength }), told)
+	return []string{evidenceNote(printed, func(r result.InformationRow) string { return r.Strength }), told}
+}
+
+// informationCells has a line for each input, and how its worth is written.
+func (a Analysis) informationCells(rows []result.InformationRow) (report.Amount, [][]string) {
+	var values []result.Number
+	for _, r := range rows {
+		values = append(values, r.Value)
+	}
+	m := report.AmountOf(a.Properties, a.Information[0].Unit, values...)
+	var cells [][]string
+	for _, r := range rows {
+		cells = append(cells, []string{r.Input + mark(r.Correlated == "yes", " †"), evidence(r.Strength), m.Size(r.Value), m.Margin(r.StandardError), percentOf(r.ShareOfEVPI), a.changes(r)})
+	}
+	return m, cells
+}
+
+// InformationTable is what it is worth to know an assumption, or a group of them, before choosing, the worthiest first; without
+// rows where that was not looked for. Inputs have their labels, and their codes in a column.
+func (a Analysis) InformationTable() report.Summary {
+	t := report.Summary{Title: "What it is worth to know something before choosing: the most that a study of it may cost"}
+	if len(a.Information) == 0 {
+		return t
+	}
+	printed := topOf(worthKnowing(a.Information))
+	m, cells := a.informationCells(printed)
+	t.Columns = []report.Column{
+		report.Text("Input"), report.Text("Code"), report.Text(evidenceHeading), report.Number("Worth " + m.Heading), report.Number("95 % interval"), report.Number("% of perfect information"), report.Text("The choice changes at"),
+	}
+	for i, row := range cells {
+		label := report.Sentence(a.label(printed[i].Input))
+		if strings.HasSuffix(row[0], "†") {
+			label += " †"
+		}
+		t.Rows = append(t.Rows, append([]string{label, a.code(printed[i].Input)}, row[1:]...))
+	}
+	if more := len(a.Information) - len(printed); more > 0 {
+		t.Notes = append(t.Notes, report.Decimal(float64(more), 0)+" more in information.csv.")
+	}
+	t.Notes = append(t.Notes, informationNotes(printed)...)
+	return t
 }
 
 // worthKnowing lists everything, and what is worth something by itself.

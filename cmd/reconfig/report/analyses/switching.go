@@ -21,20 +21,7 @@ func (a Analysis) writeSwitching(w io.Writer, s report.Style) {
 		return
 	}
 	printed := firstOf(switching)
-	var cells [][]string
-	for _, r := range printed {
-		for _, side := range []struct {
-			at   result.Number
-			then string
-		}{{r.Below, r.ThenBelow}, {r.Above, r.ThenAbove}} {
-			if !math.IsNaN(float64(side.at)) {
-				cells = append(cells, []string{r.Assumption, r.Kind, evidence(r.Strength), report.Full(float64(r.Low)) + " … " + report.Full(float64(r.High)), report.Full(float64(r.Base)), report.Significant(float64(side.at)), a.plain(side.then)})
-			}
-		}
-	}
-	s.Render(w, []report.Column{
-		report.Text("Assumption"), report.Text("Kind"), report.Text(evidenceHeading), report.Text("Plausible"), report.Number("Base"), report.Number("Switches at"), report.Text("To").Within(report.NameWidth),
-	}, cells)
+	s.Render(w, switchingColumns("Assumption"), a.switchingCells(printed))
 	leftOut(w, len(switching), len(printed), "switching.csv")
 	notes(w, evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength }))
 }
@@ -46,4 +33,47 @@ func (a Analysis) switchingFinding() string {
 	}
 	return fmt.Sprintf("With all assumptions at their base %s is best. %s can change that alone, within what is plausible.",
 		a.name(a.Switching[0].Preferred), outOf(len(report.Switching(a.Switching)), len(a.Switching)))
+}
+
+// SwitchingTable is where another structure becomes the best as one assumption alone moves, the nearest first; without rows
+// where none does. Assumptions have their labels, and their codes in a column.
+func (a Analysis) SwitchingTable() report.Summary {
+	switching := report.Switching(a.Switching)
+	printed := topOf(switching)
+	t := report.Summary{
+		Title: "Switching values: where another structure becomes the best if one assumption alone goes away from its base", Columns: switchingColumns("Code"),
+		Rows:  a.switchingCells(printed),
+		Notes: []string{evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength })},
+	}
+	t.Columns = append([]report.Column{report.Text("Assumption")}, t.Columns...)
+	for i, row := range t.Rows {
+		t.Rows[i] = append([]string{a.label(row[0])}, row...)
+	}
+	if more := len(switching) - len(printed); more > 0 {
+		t.Notes = append(t.Notes, report.Decimal(float64(more), 0)+" more in switching.csv.")
+	}
+	return t
+}
+
+// switchingColumns are those of switchingCells.
+func switchingColumns(first string) []report.Column {
+	return []report.Column{
+		report.Text(first), report.Text("Kind"), report.Text(evidenceHeading), report.Text("Plausible"), report.Number("Base"), report.Number("Switches at"), report.Text("To").Within(report.NameWidth),
+	}
+}
+
+// switchingCells has a line for each switching value.
+func (a Analysis) switchingCells(rows []result.SwitchingRow) [][]string {
+	var cells [][]string
+	for _, r := range rows {
+		for _, side := range []struct {
+			at   result.Number
+			then string
+		}{{r.Below, r.ThenBelow}, {r.Above, r.ThenAbove}} {
+			if !math.IsNaN(float64(side.at)) {
+				cells = append(cells, []string{r.Assumption, r.Kind, evidence(r.Strength), report.Full(float64(r.Low)) + " … " + report.Full(float64(r.High)), report.Full(float64(r.Base)), report.Significant(float64(side.at)), a.plain(side.then)})
+			}
+		}
+	}
+	return cells
 }

@@ -12,22 +12,24 @@ import (
 	"reconfig/model/result"
 )
 
-// WriteCaution says how far the figures can be trusted: what the ranges hold, what they leave out, and what share of
-// the assumptions behind them is judgement.
-func (r Run) WriteCaution(w io.Writer) {
+// WriteCaution writes Caution.
+func (r Run) WriteCaution(w io.Writer) { report.WriteParagraphs(w, r.Caution()) }
+
+// Caution says how far the figures can be trusted: what the ranges hold, what they leave out, and what share of the
+// assumptions behind them is judgement. A sentence may be empty.
+func (r Run) Caution() []string {
 	uncertain, judged := report.Judgement(r.Assumptions, r.Set)
 	if r.Draws == 0 {
-		report.WriteParagraphs(w, []string{
+		return []string{
 			fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). “reconfig case show” lists them with their ranges and sources.", uncertain, judged),
 			r.baselineCaution(),
-		})
-		return
+		}
 	}
-	report.WriteParagraphs(w, []string{
+	return []string{
 		fmt.Sprintf("How sure: the ranges hold what is uncertain in %d assumptions, of which %d rest on judgement alone (strength D). Not in the ranges: levers and conventions, which are choices, and whatever the equations leave out.%s",
 			uncertain, judged, r.monteCarlo()),
 		r.baselineCaution(),
-	})
+	}
 }
 
 // monteCarlo says how far off means may be for being those of so many draws; nothing of one draw, which tells no error.

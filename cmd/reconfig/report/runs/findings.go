@@ -14,7 +14,7 @@ import (
 // cuts, what happens to capacity, whom that bears on and, with draws, how sure the choice is.
 func (r Run) Findings() []string {
 	findings := []string{r.savingFinding(), r.targetFinding(), r.capacityFinding()}
-	findings = append(findings, r.sizeFindings()...)
+	findings = append(findings, r.SizeFindings()...)
 	if choice := r.choiceFinding(); choice != "" {
 		findings = append(findings, choice)
 	}

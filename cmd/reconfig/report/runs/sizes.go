@@ -16,31 +16,43 @@ import (
 // printed whatever the target is: one that asks all for the same still leaves small bodies more or less to gain than large
 // ones. A single body is what the tables above are about.
 func (r Run) writeSizes(w io.Writer, s report.Style) {
-	if r.Commissioners < 2 || len(r.BySize) == 0 {
+	asked, found, there := r.Sizes()
+	if !there {
 		return
 	}
+	fmt.Fprintf(w, "\n%s\n\n", asked.Title)
+	s.Render(w, asked.Columns, asked.Rows)
+	fmt.Fprintln(w)
+	s.Render(w, found.Columns, found.Rows)
+}
+
+// Sizes are two tables by size: what the target asks of the bodies, and what the structures in focus do for them. It returns
+// false where there is only one body, or no table of sizes.
+func (r Run) Sizes() (asked, found report.Summary, there bool) {
+	if r.Commissioners < 2 || len(r.BySize) == 0 {
+		return asked, found, false
+	}
 	c, shown := r.Properties.Currency, r.sizesShown()
-	var asked, found [][]string
 	for i, g := range shown {
 		if g.Structure == shown[0].Structure {
-			asked = append(asked, r.askedOf(g))
+			asked.Rows = append(asked.Rows, r.askedOf(g))
 		}
 		name := ""
 		if i == 0 || g.Structure != shown[i-1].Structure {
 			name = r.name(g.Structure)
 		}
-		found = append(found, append([]string{name}, foundOf(g)...))
+		found.Rows = append(found.Rows, append([]string{name}, foundOf(g)...))
 	}
-	fmt.Fprintf(w, "\nWho gains and who loses, by size (%s by population; at central values)\n\n", r.groups())
-	s.Render(w, []report.Column{
+	asked.Title = fmt.Sprintf("Who gains and who loses, by size (%s by population; at central values)", r.groups())
+	asked.Columns = []report.Column{
 		report.Text("Size"), report.Number(r.Properties.BodyPlural), report.Number("Population,\nthousands"), report.Number("Cost at start\n" + c + " a head"), report.Number("Target\nasks for\n%"),
 		report.Number("least to\nmost\n%"), report.Number("No cut\nasked"), report.Number("Alone in\ntheir sector"),
-	}, asked)
-	fmt.Fprintln(w)
-	s.Render(w, []report.Column{
+	}
+	found.Columns = []report.Column{
 		report.Text("Structure"), report.Text("Size"), report.Number("Structure\nfrees\n% points"), report.Number("Cuts\n\n% points"), report.Number("Cost at\ntarget\n" + c + " a head"), report.Number(r.Properties.BodyPlural + "\non\ntarget"),
 		report.Number("Capacity\nat target"), report.Number("against\nstatus quo\npoints"), report.Number(r.Properties.BodyPlural + "\nthat\ngain"), report.Number("\n\nlose"),
-	}, found)
+	}
+	return asked, found, true
 }
 
 // foundOf is what becomes of a group under a structure.
@@ -124,8 +136,8 @@ func (r Run) name(code string) string {
 	return code
 }
 
-// sizeFindings say how unevenly the target bites, who gains and loses most, and who has nobody to pool with.
-func (r Run) sizeFindings() []string {
+// SizeFindings say how unevenly the target bites, who gains and loses most, and who has nobody to pool with.
+func (r Run) SizeFindings() []string {
 	if r.Commissioners < 2 || len(r.ByBody) == 0 {
 		return nil
 	}

@@ -1,0 +1,117 @@
+// Looks at reports in a real browser: node check.mjs CHROMIUM REPORT.html …
+// It prints a line for each fault and ends with 1 if there is one. Everything is read from files; any request is a fault.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const { chromium } = createRequire(import.meta.url)("playwright-core");
+const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const [program, ...files] = process.argv.slice(2);
+let faults = 0;
+function fault(...words) { faults++; console.log("fault:", ...words); }
+
+// The widths and schemes in which every report is looked at.
+const looks = [[320, "light"], [768, "light"], [1280, "light"], [1280, "dark"]];
+
+async function open(browser, file, width, scheme, javaScriptEnabled = true) {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled });
+  const address = pathToFileURL(file).href;
+  page.on("request", request => { if (request.url() !== address) fault(file, "asks for", request.url().slice(0, 100)); });
+  page.on("console", message => { if (message.type() === "error") fault(file, message.text()); });
+  page.on("pageerror", error => fault(file, error.message));
+  await page.goto(address);
+  return page;
+}
+
+// Nothing but a box of its own may be wider than the page.
+async function checkWidth(page, where) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wide > 0) fault(where, "is", wide, "px wider than the page");
+}
+
+async function checkAccess(page, where) {
+  await page.evaluate(axe); // an evaluation, not a script of the page: the policy stays as it is
+  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  for (const v of violations) fault(where, v.id, v.help, v.nodes[0].html.slice(0, 120));
+}
+
+// Every sortable table is sorted by its second column, with the keyboard, highest first and then lowest first.
+async function checkSorting(page, where) {
+  const button = page.locator("table.sortable thead th:nth-child(2) button").first();
+  if (await button.count() === 0) return;
+  for (const [order, sign] of [["descending", -1], ["ascending", 1]]) {
+    await button.press("Enter");
+    const values = await page.locator("table.sortable").first().locator("tbody tr td:nth-child(2)").evaluateAll(cells => cells.map(c => Number(c.dataset.value)));
+    if (values.some((v, i) => i > 0 && sign * (v - values[i - 1]) < 0)) fault(where, "is not sorted", order, values);
+    if (await page.locator("th[aria-sort=" + order + "]").count() !== 1) fault(where, "does not say that it is sorted", order);
+  }
+}
+
+// The first key leads past the contents, and what has the focus shows it.
+async function checkKeyboard(page, where) {
+  await page.keyboard.press("Tab");
+  const skip = await page.evaluate(() => ({ text: document.activeElement.textContent, top: document.activeElement.getBoundingClientRect().top, outline: getComputedStyle(document.activeElement).outlineStyle }));
+  if (!skip.text.startsWith("Skip") || skip.top < 0 || skip.outline === "none") fault(where, "the skip link is not seen", JSON.stringify(skip));
+  await page.keyboard.press("Enter");
+  if (await page.evaluate(() => document.activeElement.id) !== "main") fault(where, "the skip link does not lead to the report");
+}
+
+// A click saves a table.
+async function checkSaving(page, where) {
+  const link = page.locator("a[download]").first();
+  const [saved] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  const content = readFileSync(await saved.path(), "utf8");
+  if (saved.suggestedFilename() !== await link.getAttribute("download") || !content.startsWith("structure,")) fault(where, "saves", saved.suggestedFilename(), content.slice(0, 40));
+}
+
+// Names of a case may look like scripts, as those of the test that set changed; none may run, and without scripts nothing is missing.
+async function checkScripts(browser, page, file) {
+  const scripts = await page.evaluate(() => [document.querySelectorAll("script").length, window.changed !== undefined]);
+  if (scripts[0] !== 1 || scripts[1]) fault(file, "runs scripts that are not its own", scripts);
+  const still = await open(browser, file, 1280, "light", false);
+  const count = p => p.locator("section, table, figure, tr").count();
+  if (await count(still) !== await count(page)) fault(file, "shows less without scripts");
+  await still.close();
+}
+
+// No letter in print is smaller than 8 points, drawings among them.
+async function checkPrint(page, where) {
+  await page.setViewportSize({ width: 658, height: 900 }); // the width of the text on A4
+  await page.emulateMedia({ media: "print", colorScheme: "light" });
+  const least = await page.evaluate(() => {
+    let least = Infinity;
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const e = walk.currentNode.parentElement;
+      if (!walk.currentNode.textContent.trim() || e.closest("title, desc, script, style") || e.getClientRects().length === 0) continue;
+      const svg = e.closest("svg");
+      const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+      least = Math.min(least, parseFloat(getComputedStyle(e).fontSize) * scale * 0.75);
+    }
+    return least;
+  });
+  if (least < 7.95) fault(where, "has letters of", least, "points in print");
+  await checkWidth(page, where + " in print");
+}
+
+const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
+for (const file of files) {
+  for (const [width, scheme] of looks) {
+    const where = `${file} at ${width} px, ${scheme}`;
+    const page = await open(browser, file, width, scheme);
+    await checkWidth(page, where);
+    await checkAccess(page, where);
+    if (width === 1280 && scheme === "light") {
+      await checkScripts(browser, page, file);
+      await page.reload();
+      await checkKeyboard(page, where);
+      await checkSorting(page, where);
+      await checkSaving(page, where);
+      await checkPrint(page, where);
+    }
+    await page.close();
+  }
+}
+await browser.close();
+console.log(`${files.length} reports looked at, ${faults} faults`);
+process.exitCode = faults > 0 ? 1 : 0;

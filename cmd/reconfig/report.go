@@ -1,0 +1,202 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"reconfig/cmd/reconfig/draw"
+	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/document"
+	"reconfig/cmd/reconfig/report/document/html"
+	"reconfig/data/folder"
+	"reconfig/data/results"
+	"reconfig/model/result"
+	"reconfig/sim/analysis"
+	"reconfig/sim/debt"
+)
+
+type reportOptions struct {
+	caseOptions
+	drawOptions
+	structures []string
+	out        string
+	quiet      bool
+}
+
+func newReportCommand(env *environment) *cobra.Command {
+	var o reportOptions
+	cmd := &cobra.Command{
+		Use:   "report",
+		Short: "Write a report of a case: one file, to be read in any browser, printed and passed on",
+		Long: `Runs every structure of a case as “run” does, asks what “decide” asks of net benefit, and
+writes one HTML file that holds
+
+  the question     the case, the target, the structures, what was set
+  the answer       the sentences that “run” prints, and its table, sortable
+  figures          with a text alternative each
+  what would turn the answer: switching values, and what it is worth to know more
+  who gains and who loses
+  what not to conclude
+  how it was made  hashes, version, command, seed, warnings
+  data             CSV files inside the page, saved by a click
+  assumptions      with range, strength of evidence and sources
+
+The file needs nothing else: no server, no network, no script. It loads nothing and
+sends nothing, so it can be mailed or put on a web site as it is. It prints on A4.
+
+The choice is analysed with 200 draws or more. With fewer the report has the values at
+which the order of the two best changes, and no value of information.
+
+The same case, options and seed give the same bytes. The file appears whole or not at
+all. It replaces an earlier report there, and leaves any other file alone.`,
+		Example: `  reconfig report
+  reconfig report --case england-icb-2025 --draws 2000 --out icb.html
+  reconfig report --structure status-quo,merger,hub-and-sectors --set target.reduction=0.3 --draws 1000 --out out/thirty.html`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error { return outcome(o.write(env)) },
+	}
+	o.caseOptions.addFlags(cmd.Flags())
+	o.drawOptions.addFlags(cmd.Flags())
+	cmd.Flags().StringSliceVar(&o.structures, "structure", nil, "`CODES` of the structures to compare, separated by commas (default: all)")
+	addPath(cmd.Flags(), &o.out, "out", "", "`FILE` to write, which ends in .html (default: out/, the case's name and .html)")
+	cmd.Flags().BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
+	return cmd
+}
+
+// write simulates, analyses, and writes the file.
+func (o *reportOptions) write(env *environment) error {
+	structures, err := codes("--structure", o.structures)
+	if err != nil {
+		return err
+	}
+	o.structures = structures
+	if err := o.check(); err != nil {
+		return err
+	}
+	s, err := o.open(env, structures)
+	if err != nil {
+		return err
+	}
+	if o.out == "" {
+		o.out = filepath.Join("out", s.input.Name+".html")
+	}
+	if err := checkReportFile(o.out); err != nil {
+		return err
+	}
+	s.warnOfPairs(env)
+	d, err := s.draw(env, &o.drawOptions, o.quiet)
+	if err != nil {
+		return err
+	}
+	first, second := d.report.Leaders()
+	if err := d.findTurning(env, first, second); err != nil {
+		return err
+	}
+	return o.deliver(env, d)
+}
+
+// deliver makes the page, writes it and prints what it says first.
+func (o *reportOptions) deliver(env *environment, d *drawnCase) error {
+	j, choice, err := o.choice(env, d)
+	if err != nil {
+		return err
+	}
+	unsettled, plan := d.report.Unsettled(), debt.Work(d.input.Case)
+	found := d.results(d.provenance(env, &o.drawOptions, slices.Concat(j.warnings, unsettled)), plan)
+	r, err := document.Make(o.document(d, found, j, choice))
+	if err != nil {
+		return err
+	}
+	page, err := html.Page(r)
+	if err != nil {
+		return err
+	}
+	if env.canceled() != nil {
+		return errInterrupted
+	}
+	for _, fault := range r.Faults {
+		env.warn("not drawn: %v", fault)
+	}
+	if len(r.Lacking) > 0 {
+		env.warn("%v", &draw.LackingError{Letters: r.Lacking})
+	}
+	if err := folder.WriteFile(o.out, page); err != nil {
+		return fmt.Errorf("cannot write the report, so %s is as it was: %w", o.out, err)
+	}
+	if !o.quiet {
+		a := d.answer(found.Summary, plan)
+		a.Rest = append(a.Rest, fmt.Sprintf("Written to %s, one file of %s kB that any browser opens.", o.out, report.Decimal(float64(len(page))/1000, 0)))
+		if err := env.answer(a); err != nil {
+			return err
+		}
+	}
+	for _, w := range unsettled {
+		env.warn("%s", w)
+	}
+	return nil
+}
+
+// choice analyses which structure to choose on net benefit, as decide does, where there are several and enough draws. Else it
+// has what alone turns the order of the two best.
+func (o *reportOptions) choice(env *environment, d *drawnCase) (*analysisJob, *result.Analysis, error) {
+	options := &analysisOptions{caseOptions: o.caseOptions, drawOptions: o.drawOptions, outputOptions: outputOptions{quiet: o.quiet}}
+	setup, err := analysis.New(d.input.Case, o.drawing(d.base, d.set))
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: assumptions.csv: %w", d.input.Name, err)
+	}
+	setup.Map, setup.Horizon = d.engine.MapName(), d.engine.HorizonYears()
+	j := &analysisJob{analysisOptions: options, simulation: d.simulation, setup: setup}
+	ask := analysis.DecideOptions{Outcome: result.NetBenefit, Structures: d.engine.Structures(), Draws: o.draws, GroupBy: "quantity"}
+	if len(ask.Structures) < 2 || o.draws < leastDecided || len(setup.Varied()) == 0 {
+		return j, &result.Analysis{Switching: d.report.Turning}, nil
+	}
+	found, err := j.analyse(env, study{
+		runs:    func(s *analysis.Setup) int { return s.DecideRuns(ask) },
+		analyse: func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) { return s.Decide(ctx, ask) },
+	})
+	return j, found, err
+}
+
+// document gathers what the page is made of.
+func (o *reportOptions) document(d *drawnCase, found *results.Folder, j *analysisJob, choice *result.Analysis) document.Input {
+	p := &found.Provenance
+	decided := &results.Folder{Provenance: *p}
+	decided.Analysis = *choice
+	decided.Provenance.Method, decided.Provenance.Names, decided.Provenance.Focus = "decide", structureNames(d.input.Case), inQuestion(choice)
+	return document.Input{
+		Case: d.input.Case, Run: d.report, Tables: found.Run, Analysis: j.report(choice), Drawn: draw.Data(found), Decided: draw.Data(decided),
+		Made: document.Made{
+			Program: p.Program, Commit: p.Commit, Command: p.Command, CaseName: p.Case.Name, CaseHash: p.Case.Hash, Files: p.Case.Files, Map: p.Map, HorizonYears: p.HorizonYears,
+			Draws: p.Draws, Seed: p.Seed, Sampler: p.Sampler, Correlated: p.Correlated, Settings: p.Set, Values: p.Draw, Warnings: p.Warnings, Attribution: p.Attribution,
+		},
+	}
+}
+
+// checkReportFile returns an error for a file that is no page, or that is there and no report: it may be somebody's work.
+func checkReportFile(file string) error {
+	if ext := strings.ToLower(filepath.Ext(file)); ext != ".html" && ext != ".htm" {
+		return usagef("--out %s: expected a file that ends in .html", file)
+	}
+	if _, err := folder.Stat(file); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	start, err := folder.ReadStart(file, startOfReport)
+	if err != nil {
+		return err
+	}
+	if !bytes.Contains(start, []byte(html.Mark)) {
+		return fmt.Errorf("%s is there and is no report of this program; choose another name", file)
+	}
+	return nil
+}
+
+// startOfReport is within how many bytes a report says that it is one.
+const startOfReport = 4096

@@ -1,0 +1,97 @@
+package document
+
+import (
+	"math"
+	"slices"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/result"
+)
+
+// answer has the sentences that the command run prints first, the summary, and what choosing wrongly could lose.
+func (b *builder) answer() Section {
+	s := Section{ID: "answer", Heading: "The answer", Blocks: []Block{{List: report.Shorten(b.Run.Conclusions())}}}
+	s = withBlock(s, Block{Table: b.summary()})
+	return b.withFigures(s, "regret")
+}
+
+// summary is the table that run prints, whole. Each cell carries the value of summary.csv, by which it is sorted.
+func (b *builder) summary() *Grid {
+	t := b.Run.Answer(b.Tables.Summary, nil).Table
+	g := gridOf("summary", *t)
+	g.Caption = "Summary. " + g.Caption
+	if len(g.Rows) > 1 {
+		g.Class = "sortable"
+	}
+	for i, row := range b.Tables.Summary {
+		for k, v := range sortKeys(row, len(g.Columns)) {
+			g.Rows[i][k+1].Sort = v.String()
+		}
+	}
+	return g
+}
+
+// sortKeys are the values of a row of summary.csv that stand first in the columns of the summary, the name left out. Without
+// draws there is no column of shares.
+func sortKeys(row result.SummaryRow, columns int) []result.Number {
+	all := []result.Number{row.NetBenefitMean, row.BestOnNetBenefitPct, row.SteadySavingMean, row.OneOffCostMean, row.StructureNPVMean, row.CapacityAtTargetMean, row.StructurePaybackYearsMedian}
+	if columns <= len(all) {
+		all = slices.Delete(all, 1, 2)
+	}
+	for i, v := range all {
+		if math.IsNaN(float64(v)) { // a payback that never comes, where there are no draws
+			all[i] = result.Number(math.Inf(1))
+		}
+	}
+	return all
+}
+
+// comparison shows what each structure does by itself, in figures.
+func (b *builder) comparison() Section {
+	s := Section{ID: "comparison", Heading: "What each structure saves, and what it does to capacity"}
+	s = b.withFigures(s, "reduction", "saving-against-capacity", "capacity")
+	if len(s.Blocks) == 0 {
+		return s
+	}
+	findings := slices.DeleteFunc(b.Run.Findings(), func(f string) bool { return f == "" || slices.Contains(b.Run.SizeFindings(), f) })
+	s.Blocks = slices.Insert(s.Blocks, 0, Block{List: findings})
+	return s
+}
+
+// turning says what would turn the answer, how far that is, and what it is worth to know.
+func (b *builder) turning() Section {
+	s := Section{ID: "turning", Heading: "What would turn the answer"}
+	if len(b.Analysis.Robustness) > 0 {
+		s.Blocks = append(s.Blocks, Block{List: kept(b.Analysis.DecisionAnswer().Conclusions)})
+	}
+	switching, information := b.Analysis.SwitchingTable(), b.Analysis.InformationTable()
+	switch {
+	case len(switching.Rows) > 0:
+		s.Blocks = append(s.Blocks, Block{Table: withCodes(gridOf("switching", switching))})
+	case len(s.Blocks) == 0 && len(b.Analysis.Switching) > 0:
+		s.Blocks = append(s.Blocks, Block{Text: []string{"No assumption alone would turn the answer, within what is plausible."}})
+	}
+	s = b.withFigures(s, "acceptability")
+	if len(information.Rows) > 1 { // the first is what knowing everything is worth
+		s.Blocks = append(s.Blocks, Block{Table: withCodes(gridOf("information", information))})
+	}
+	return s
+}
+
+// gains says who gains and who loses.
+func (b *builder) gains() Section {
+	s := Section{ID: "gains", Heading: "Who gains and who loses"}
+	s = withBlock(s, Block{List: kept(b.Run.SizeFindings())})
+	if asked, found, there := b.Run.Sizes(); there {
+		bodies := b.Case.BodyPlural
+		asked.Columns[5], found.Columns[7], found.Columns[9] = report.Number("Least to most asked %"), report.Number("Capacity against status quo, points"), report.Number(bodies+" that lose") // each stands for itself when heard
+		asked.Title, found.Title = "What the target asks for. "+asked.Title, "What the structures do, for the same groups"
+		s.Blocks = append(s.Blocks, Block{Table: gridOf("sizes-asked", asked)}, Block{Table: filled(gridOf("sizes-found", found))})
+	}
+	return b.withFigures(s, "by-size")
+}
+
+// kept are the sentences that say something.
+func kept(sentences []string) []string {
+	return slices.DeleteFunc(slices.Clone(sentences), func(s string) bool { return s == "" })
+}

@@ -1,0 +1,34 @@
+
+// A click on a heading of a sortable table sorts its rows: numbers by the value behind them, highest first, words by the
+// alphabet. Without this script the table stands in the order of the case.
+document.querySelectorAll("table.sortable").forEach(function (table) {
+  var body = table.tBodies[0];
+  var headings = Array.from(table.tHead.rows[0].cells);
+  function key(row, column) {
+    var cell = row.cells[column];
+    var value = cell.getAttribute("data-value");
+    if (value === null) return cell.textContent;
+    return value === "INF" ? Infinity : value === "-INF" ? -Infinity : Number(value);
+  }
+  function compare(a, b) {
+    if (typeof a === "string") return a.localeCompare(b, "en-GB");
+    return a === b ? 0 : Math.sign(a - b);
+  }
+  headings.forEach(function (heading, column) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.textContent = heading.textContent;
+    heading.textContent = "";
+    heading.appendChild(button);
+    button.addEventListener("click", function () {
+      var numbers = typeof key(body.rows[0], column) === "number";
+      var before = heading.getAttribute("aria-sort");
+      var descending = before ? before === "ascending" : numbers;
+      headings.forEach(function (other) { other.removeAttribute("aria-sort"); });
+      heading.setAttribute("aria-sort", descending ? "descending" : "ascending");
+      Array.from(body.rows).map(function (row) { return { row: row, key: key(row, column) }; })
+        .sort(function (a, b) { return descending ? compare(b.key, a.key) : compare(a.key, b.key); })
+        .forEach(function (entry) { body.appendChild(entry.row); });
+    });
+  });
+});

@@ -1,0 +1,83 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model"
+)
+
+// question says what is asked, of whom, and what there is to choose from.
+func (b *builder) question() Section {
+	p := b.Case.Properties
+	text := []string{
+		fmt.Sprintf("%s What does each way of reorganising them save, what does it cost to get there, and what happens to their capacity to do the job?", b.target()),
+		fmt.Sprintf("Money is in prices of %s. %s are followed from %s, on the map “%s”.", p.PriceYear, report.Sentence(report.Years(b.Made.HorizonYears)), p.StartDate.Format("2 January 2006"), b.Made.Map),
+	}
+	if b.Case.Description != "" {
+		text = append([]string{b.Case.Description}, text...)
+	}
+	s := Section{ID: "question", Heading: "The question", Blocks: []Block{{Text: text}}}
+	if len(b.Made.Settings) > 0 {
+		s.Blocks = append(s.Blocks, Block{ID: "settings", Heading: "Set for this report", Text: []string{"These assumptions do not have the values of the case. Every number here was computed with:"}, List: b.settings()})
+	}
+	return withBlock(s, Block{ID: "structures", Heading: report.Plural(len(b.Run.Outcomes), "The structure", "The structures compared"), Terms: b.structures()})
+}
+
+// target says who is asked for what.
+func (b *builder) target() string {
+	p, values := b.Case.Properties, b.Made.Values
+	cost, n := 0.0, len(b.Case.Commissioners)
+	for _, c := range b.Case.Commissioners {
+		cost += c.ManagementCostK
+	}
+	spent := fmt.Sprintf("%s %s %s a year on management%s.", report.Count(n, p.BodySingular, p.BodyPlural), report.Plural(n, "spends", "spend"), report.Millions(p.Currency, cost), report.Plural(n, "", ", all together"))
+	within := fmt.Sprintf("within %s of the start", report.Years(values["target.years"]))
+	switch perHead, reduction := values["target.per_head"], values["target.reduction"]; {
+	case perHead > 0:
+		return fmt.Sprintf("%s The target is %s a head %s.", spent, p.Currency+report.Full(perHead), within)
+	case reduction > 0:
+		return fmt.Sprintf("%s The target is %s %% less %s.", spent, report.Tenth(100*reduction), within)
+	}
+	return spent + " No target asks for a cut."
+}
+
+// settings lists what the user set, with labels.
+func (b *builder) settings() []string {
+	labels := b.Case.InputLabels()
+	all := make([]string, len(b.Made.Settings))
+	for i, s := range b.Made.Settings {
+		name, value, _ := strings.Cut(s, "=")
+		all[i] = report.Labelled(labels, strings.TrimSpace(name)) + " = " + strings.TrimSpace(value)
+	}
+	return all
+}
+
+// structures lists the structures of the run with what they are.
+func (b *builder) structures() []Term {
+	var all []Term
+	for _, row := range b.Run.Outcomes {
+		if s, ok := b.Case.Structure(row.Structure); ok {
+			all = append(all, Term{s.Name, described(s)})
+		}
+	}
+	return all
+}
+
+// described is what a structure is; its code where nothing is said of it.
+func described(s model.Structure) string {
+	if s.Description == "" {
+		return s.Code
+	}
+	return report.Sentence(s.Description)
+}
+
+// withBlock adds a block, unless it is empty.
+func withBlock(s Section, b Block) Section {
+	if len(b.Text)+len(b.List)+len(b.Terms)+len(b.Saved)+len(b.Sources) == 0 && b.Table == nil && b.Figure == nil {
+		return s
+	}
+	s.Blocks = append(s.Blocks, b)
+	return s
+}
