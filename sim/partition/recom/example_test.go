@@ -28,5 +28,5 @@ func ExampleSample() {
 		}
 	}
 	fmt.Printf("rectangles are better than %d of %d random partitions; the chains agree: %v\n", below, all, sample.RHat < 1.05)
-	// Output: rectangles are better than 998 of 1000 random partitions; the chains agree: true
+	// Output: rectangles are better than 996 of 1000 random partitions; the chains agree: true
 }

@@ -47,7 +47,7 @@ func (r Run) caption() string {
 func (r Run) summaryNotes() []string {
 	notes := []string{"Lasting saving, NPV and payback are of the structure by itself; the one-off cost includes exits for cuts. Capacity is 100 at the start."}
 	if !r.asksForNoCut() {
-		notes = append(notes, "Every structure meets the same target by cuts, those too that reorganise nothing.")
+		notes = append(notes, "Every structure cuts towards the same target, also one that reorganises nothing.")
 	}
 	if r.Draws > 0 {
 		notes = append(notes, report.Judged+" Mostly judgement: at least half of the range's variance goes with assumptions that rest on judgement alone.")
