@@ -72,6 +72,7 @@ structure beside its own, for run, compare and decide.`,
 	}
 	f := cmd.Flags()
 	o.addAnalysisFlags(f)
+	settingOnly(f)
 	o.addAnalysisDrawFlags(f)
 	o.drawFewer(f)
 	f.StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome to design for")
@@ -161,7 +162,7 @@ func (o *designFunctionsOptions) asked() (d design.Options, err error) {
 
 // prepare holds what is asked against the case, and looks whether the case may be saved.
 func (o *designFunctionsOptions) prepare(j *analysisJob, ask design.Options) error {
-	if err := j.checkVaried(); err != nil {
+	if err := j.checkSearched(); err != nil {
 		return err
 	}
 	if err := design.Check(j.setup, ask); err != nil {

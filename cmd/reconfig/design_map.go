@@ -66,6 +66,7 @@ far, if there is one.`,
 	}
 	f := cmd.Flags()
 	o.addAnalysisFlags(f)
+	settingOnly(f)
 	f.Lookup("map").Usage = "`NAME` of the map of the case that others are held against, and whose rules are the default (default: the case's)"
 	o.addAnalysisDrawFlags(f)
 	o.drawFewer(f)
@@ -184,7 +185,7 @@ func lists(flag string, texts []string) (all [][]string, err error) {
 
 // prepare holds what is asked against the case, lists the groups, and looks whether the case may be saved.
 func (o *designMapOptions) prepare(env *environment, j *analysisJob, ask mapping.Options) (*mapping.Search, error) {
-	if err := j.checkVaried(); err != nil {
+	if err := j.checkSearched(); err != nil {
 		return nil, err
 	}
 	if o.save != "" {
