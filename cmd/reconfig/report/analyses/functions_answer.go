@@ -76,25 +76,35 @@ func (a Analysis) amounts(d result.DesignRow) report.Amount {
 	return report.AmountOf(a.Properties, d.Unit, d.GainEvents, d.GainEventsP05, d.GainEventsP95, d.GainOnCase)
 }
 
-// againstCase holds the structure against the best of the case's own.
+// againstCase holds the structure against the best of the case's own that move anything.
 func (a Analysis) againstCase(d result.DesignRow) string {
 	if d.BestOfCase == "" {
 		return ""
-	}
-	m, than := a.amounts(d), "more than"
-	gain := d.GainOnCase
-	if gain < 0 {
-		than, gain = "less than", -gain
 	}
 	what := "That"
 	if d.Moved == 0 {
 		what = "To leave them all local"
 	}
-	said := fmt.Sprintf("%s is %s %s %s, the best structure of the case, and better in %s draws", what, m.Words(gain), than, a.name(d.BestOfCase), report.OfHundred(float64(d.BetterThanCase)))
-	return said + "."
+	return fmt.Sprintf("%s is %s %s than %s, the best structure of the case that moves anything, and better in %s draws.",
+		what, a.amounts(d).Words(result.Number(math.Abs(float64(d.GainOnCase)))), comparedOn(d.Outcome, d.GainOnCase), a.name(d.BestOfCase), report.OfHundred(float64(d.BetterThanCase)))
 }
 
-// otherYear says where the best structure of the case is decided at another time.
+// comparedOn says whether a gain makes an outcome more or less. Where less is better it says which of them is.
+func comparedOn(outcome string, gain result.Number) string {
+	o, ok := result.OutcomeByName(outcome)
+	lower := ok && o.Better() == result.Lower
+	switch {
+	case lower && gain < 0:
+		return "more (which is worse)"
+	case lower:
+		return "less (which is better)"
+	case gain < 0:
+		return "less"
+	}
+	return "more"
+}
+
+// otherYear says where the best structure of the case that moves anything is decided at another time.
 func (a Analysis) otherYear(d result.DesignRow) string {
 	if d.BestOfCase == "" || d.FromYear == d.BestOfCaseFrom {
 		return ""

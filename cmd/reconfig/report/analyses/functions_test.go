@@ -46,7 +46,7 @@ func TestFunctionsAnswer(t *testing.T) {
 	says(t, "one moves", said(nil, true), []string{
 		"On net benefit, 1 of 2 functions should leave the PCTs: office to the region (hub).",
 		"Against every function local the structure gains £3.8m in the mean (90 of 100 draws: −£1.0m to £9.0m), and something in 90 of 100 draws.",
-		"That is £2.5m more than “Bond”, the best structure of the case, and better in 70 of 100 draws.",
+		"That is £2.5m more than “Bond”, the best structure of the case that moves anything, and better in 70 of 100 draws.",
 		"The least sure is office, better moved than local in 85 of 100 draws; desk would gain £0.4m in the mean (sector, lead), but in 61 of 100 only.",
 		"The best statutory merger (merger-sector) is £5.0m worse, and for 2 of its functions the move is not compelling.",
 		"No change of one function (30 tried) and no change of two (400) improves it, from 10 starts that ended at 2 structures.",
@@ -55,8 +55,12 @@ func TestFunctionsAnswer(t *testing.T) {
 		"On net benefit, none of 2 functions should leave the PCTs: no move that makes sense is better in at least 80 of 100 draws.", "To leave them all local is £2.5m more than “Bond”", "Desk would gain £0.4m in the mean (sector, lead), but in 61 of 100 only.",
 	}, []string{"gains £3.8m"})
 	says(t, "other years, worse", said(func(a *result.Analysis) { a.Designs[0].BestOfCaseFrom, a.Designs[0].GainOnCase = 0.5, -100 }, true), []string{
-		"less than “Bond”, the best structure of the case, and better in 70 of 100 draws.",
+		"less than “Bond”, the best structure of the case that moves anything, and better in 70 of 100 draws.",
 	}, nil)
+	says(t, "less is better", said(func(a *result.Analysis) { a.Designs[0].Outcome = "setup_cost_k" }, true), []string{"That is £2.5m less (which is better) than “Bond”"}, nil)
+	says(t, "more is worse", said(func(a *result.Analysis) {
+		a.Designs[0].Outcome, a.Designs[0].GainOnCase = "setup_cost_k", -2500
+	}, true), []string{"That is £2.5m more (which is worse) than “Bond”"}, nil)
 	says(t, "a merger", said(func(a *result.Analysis) {
 		a.Designs[0].Chosen, a.Designs[1].Chosen, a.Designs[1].Moved = "no", "yes", 2
 	}, true), []string{"Not all that the merger moves"}, []string{"best statutory merger"})
