@@ -40,7 +40,7 @@ func placed(tier, arrangement string) string {
 func (a Analysis) movesFinding(d result.DesignRow) string {
 	all := report.Count(len(a.chosenRows()), "function", "functions")
 	if d.Moved == 0 {
-		return fmt.Sprintf("On %s, none of %s should leave the %s: no move that makes sense is better in at least %s draws.", wordsOf(d.Outcome), all, a.Properties.BodyPlural, report.OfHundred(float64(d.Compelling)))
+		return fmt.Sprintf("On %s, none of %s should leave the %s: no move that makes sense is better in at least %s draws.", wordsOf(d.Outcome), all, a.Properties.BodyPlural, report.LeastOfHundred(float64(d.Compelling)))
 	}
 	var places []string
 	functions := map[string][]string{}
@@ -132,13 +132,14 @@ func (a Analysis) closeCalls() string {
 			}
 		}
 	}
+	compelling := float64(a.designed().Compelling)
 	var said []string
 	if least != nil {
-		said = append(said, fmt.Sprintf("the least sure is %s, better moved than local in %s draws", least.Function, report.OfHundred(float64(least.Better))))
+		said = append(said, fmt.Sprintf("the least sure is %s, better moved than local in %s draws", least.Function, report.OfHundredBeside(float64(least.Better), compelling)))
 	}
 	if left != nil {
 		m := report.AmountOf(a.Properties, left.Unit, left.GainInPlace)
-		said = append(said, fmt.Sprintf("%s would gain %s in the mean (%s), but in %s only", left.Function, m.Words(left.GainInPlace), placed(left.Tier, left.Arrangement), report.OfHundred(float64(left.Better))))
+		said = append(said, fmt.Sprintf("%s would gain %s in the mean (%s), but in %s only", left.Function, m.Words(left.GainInPlace), placed(left.Tier, left.Arrangement), report.OfHundredBeside(float64(left.Better), compelling)))
 	}
 	if len(said) == 0 {
 		return ""

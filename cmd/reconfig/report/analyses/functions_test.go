@@ -61,6 +61,7 @@ func TestFunctionsAnswer(t *testing.T) {
 	says(t, "more is worse", said(func(a *result.Analysis) {
 		a.Designs[0].Outcome, a.Designs[0].GainOnCase = "setup_cost_k", -2500
 	}, true), []string{"That is £2.5m more (which is worse) than “Bond”"}, nil)
+	says(t, "nearly compelling", said(func(a *result.Analysis) { a.Functions[3].Better = 0.795 }, false), []string{"at least 80 of 100 draws", "but in 79.5 of 100 only"}, nil)
 	says(t, "a merger", said(func(a *result.Analysis) {
 		a.Designs[0].Chosen, a.Designs[1].Chosen, a.Designs[1].Moved = "no", "yes", 2
 	}, true), []string{"Not all that the merger moves"}, []string{"best statutory merger"})
