@@ -110,11 +110,19 @@ func (o *designMapOptions) design(env *environment, m method) error {
 		answer: func(a analyses.Analysis) report.Answer {
 			answer := a.MapsAnswer()
 			if o.save != "" {
-				answer.Rest = append(answer.Rest, fmt.Sprintf("The case with %s: %s. Run it: reconfig run --case %s --map %s", report.And(found.Maps()), o.save, shellWord(o.save), found.Maps()[0]))
+				answer.Rest = append(answer.Rest, fmt.Sprintf("The case with %s: %s. Run it: reconfig run --case %s --map %s", bestMaps(found.Maps()), o.save, shellWord(o.save), found.Maps()[0]))
 			}
 			return answer
 		},
 	})
+}
+
+// bestMaps names the best maps, or counts them where they are many.
+func bestMaps(names []string) string {
+	if len(names) > analyses.MostMaps {
+		return fmt.Sprintf("the %d best maps, from %s to %s", len(names), names[0], names[len(names)-1])
+	}
+	return report.And(names)
 }
 
 // saveCase writes the case with the best maps, if that is asked for.
