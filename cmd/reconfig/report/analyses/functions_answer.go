@@ -109,8 +109,16 @@ func (a Analysis) otherYear(d result.DesignRow) string {
 	if d.BestOfCase == "" || d.FromYear == d.BestOfCaseFrom {
 		return ""
 	}
-	at := report.Full(float64(d.BestOfCaseFrom))
-	return fmt.Sprintf("All is decided in year %s, but %s in %s: --from-year %s holds like against like.", report.Full(float64(d.FromYear)), a.name(d.BestOfCase), at, at)
+	from := float64(d.BestOfCaseFrom)
+	said := fmt.Sprintf("All is decided in year %s, but %s ", report.Full(float64(d.FromYear)), a.name(d.BestOfCase))
+	switch at := report.Full(from); {
+	case from < 0:
+		return said + "stands from the start."
+	case from > 0 && !model.ValidHorizon(from):
+		return said + "in " + at + "."
+	default:
+		return said + fmt.Sprintf("in %s: --from-year %s holds like against like.", at, at)
+	}
 }
 
 // closeCalls names what moves and is the least sure, and what stays though it would gain in the mean.

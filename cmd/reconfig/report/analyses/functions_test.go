@@ -72,5 +72,9 @@ func TestFunctionsInFull(t *testing.T) {
 	other := designedRows(true)
 	other.Designs[0].BestOfCaseFrom = 0.5
 	says(t, "another year", strings.Join(anAnalysis(other).FunctionsAnswer().Table.Notes, " "), []string{"All is decided in year 0, but “Bond” in 0.5: --from-year 0.5 holds like against like."}, nil)
+	other.Designs[0].BestOfCaseFrom = -1
+	says(t, "an earlier year", strings.Join(anAnalysis(other).FunctionsAnswer().Table.Notes, " "), []string{"All is decided in year 0, but “Bond” stands from the start."}, []string{"--from-year"})
+	other.Designs[0].BestOfCaseFrom = 0.3
+	says(t, "no quarter", strings.Join(anAnalysis(other).FunctionsAnswer().Table.Notes, " "), []string{"but “Bond” in 0.3."}, []string{"--from-year"})
 	says(t, "full", text, []string{"region, hub", "sector, lead", "no-merger *", "merger-sector", "desk, office", "At other worths of capacity", "1 *", "office"}, nil)
 }
