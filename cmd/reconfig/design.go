@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // designFamily is the family of methods that look for what nobody has drawn yet.
@@ -29,4 +30,19 @@ nobody need believe it.
 	}
 	cmd.AddCommand(commandsOf(designFamily, env)...)
 	return cmd
+}
+
+// settingOnly takes chances out of what --set is said to take: a search has no use for them.
+func settingOnly(f *pflag.FlagSet) {
+	f.Lookup("set").Usage = "assumption set to a value, as `name=value`; may be repeated"
+}
+
+// checkSearched returns an error if a chance is set, or every assumption.
+func (j *analysisJob) checkSearched() error {
+	for _, name := range j.set {
+		if _, ok := j.input.ChanceIndex(name); ok {
+			return usagef("--set %s=…: a search takes failures and refusals at their means over all chances, so that a chance has no effect on what it finds", name)
+		}
+	}
+	return j.checkVaried()
 }

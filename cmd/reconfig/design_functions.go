@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -72,6 +71,7 @@ structure beside its own, for run, compare and decide.`,
 	}
 	f := cmd.Flags()
 	o.addAnalysisFlags(f)
+	settingOnly(f)
 	o.addAnalysisDrawFlags(f)
 	o.drawFewer(f)
 	f.StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome to design for")
@@ -80,7 +80,7 @@ structure beside its own, for run, compare and decide.`,
 	f.StringSliceVar(&o.move, "move", nil, "`CODES` of functions that may move though no structure of the case moves them")
 	f.StringArrayVar(&o.with, "with", nil, "`CODES` of functions that go together, as finance,people; may be repeated")
 	f.BoolVar(&o.noCoherence, "no-coherence", false, "leave out the rules of coherence")
-	f.Float64Var(&o.fromYear, "from-year", 0, "`YEAR` in which all moves are decided, from the start")
+	f.Float64Var(&o.fromYear, "from-year", 0, "`YEAR` in which all moves are decided, from the start: in whole quarters, from 0 to the horizon")
 	addPath(f, &o.save, "save", "", "new `DIR` for a copy of the case with the structure that was found")
 	return cmd
 }
@@ -136,8 +136,8 @@ func (o *designFunctionsOptions) asked() (d design.Options, err error) {
 	if !(o.compelling >= 0 && o.compelling <= 1) {
 		return d, usagef("--compelling %v: expected a probability from 0 to 1", o.compelling)
 	}
-	if !(math.Abs(o.fromYear) <= model.MaxHorizonYears) {
-		return d, usagef("--from-year %v: expected years from the start, at most %d", o.fromYear, model.MaxHorizonYears)
+	if err := o.checkFromYear(); err != nil {
+		return d, err
 	}
 	if d.Keep, err = codes("--keep", o.keep); err != nil {
 		return d, err
@@ -159,10 +159,24 @@ func (o *designFunctionsOptions) asked() (d design.Options, err error) {
 	return d, nil
 }
 
+// checkFromYear returns an error if nothing can be decided in the year, whatever the horizon.
+func (o *designFunctionsOptions) checkFromYear() error {
+	switch {
+	case o.fromYear < 0:
+		return usagef("--from-year %s: it must be 0 or more: what is decided before the start stands already, and a search is for what is still to be decided", report.Full(o.fromYear))
+	case o.fromYear != 0 && !model.ValidHorizon(o.fromYear):
+		return usagef("--from-year %s: it must be in whole quarters and before the horizon, as in 0.5", report.Full(o.fromYear))
+	}
+	return nil
+}
+
 // prepare holds what is asked against the case, and looks whether the case may be saved.
 func (o *designFunctionsOptions) prepare(j *analysisJob, ask design.Options) error {
-	if err := j.checkVaried(); err != nil {
+	if err := j.checkSearched(); err != nil {
 		return err
+	}
+	if o.fromYear >= j.setup.Horizon {
+		return usagef("--from-year %s: it must be before the horizon of %s, as nothing that is decided later has an effect", report.Full(o.fromYear), report.Years(j.setup.Horizon))
 	}
 	if err := design.Check(j.setup, ask); err != nil {
 		return &usage{err}

@@ -66,6 +66,7 @@ far, if there is one.`,
 	}
 	f := cmd.Flags()
 	o.addAnalysisFlags(f)
+	settingOnly(f)
 	f.Lookup("map").Usage = "`NAME` of the map of the case that others are held against, and whose rules are the default (default: the case's)"
 	o.addAnalysisDrawFlags(f)
 	o.drawFewer(f)
@@ -109,11 +110,19 @@ func (o *designMapOptions) design(env *environment, m method) error {
 		answer: func(a analyses.Analysis) report.Answer {
 			answer := a.MapsAnswer()
 			if o.save != "" {
-				answer.Rest = append(answer.Rest, fmt.Sprintf("The case with %s: %s. Run it: reconfig run --case %s --map %s", report.And(found.Maps()), o.save, shellWord(o.save), found.Maps()[0]))
+				answer.Rest = append(answer.Rest, fmt.Sprintf("The case with %s: %s. Run it: reconfig run --case %s --map %s", bestMaps(found.Maps()), o.save, shellWord(o.save), found.Maps()[0]))
 			}
 			return answer
 		},
 	})
+}
+
+// bestMaps names the best maps, or counts them where they are many.
+func bestMaps(names []string) string {
+	if len(names) > analyses.MostMaps {
+		return fmt.Sprintf("the %d best maps, from %s to %s", len(names), names[0], names[len(names)-1])
+	}
+	return report.And(names)
 }
 
 // saveCase writes the case with the best maps, if that is asked for.
@@ -184,7 +193,7 @@ func lists(flag string, texts []string) (all [][]string, err error) {
 
 // prepare holds what is asked against the case, lists the groups, and looks whether the case may be saved.
 func (o *designMapOptions) prepare(env *environment, j *analysisJob, ask mapping.Options) (*mapping.Search, error) {
-	if err := j.checkVaried(); err != nil {
+	if err := j.checkSearched(); err != nil {
 		return nil, err
 	}
 	if o.save != "" {

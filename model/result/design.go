@@ -33,7 +33,7 @@ type DesignRow struct {
 	GainEventsP05     Number `csv:"gain_with_events_p05" unit:"of the outcome" optional:"yes" about:"5th percentile over draws of that gain"`
 	GainEventsP95     Number `csv:"gain_with_events_p95" unit:"of the outcome" optional:"yes" about:"95th percentile"`
 	BetterEvents      Number `csv:"probability_better" unit:"share of draws" optional:"yes" about:"Share of draws in which the gain with events is above 0"`
-	BestOfCase        string `csv:"best_of_case" optional:"yes" about:"Code of the case's own structure with the best mean on the same draws, with events; empty if the case has none that moves anything"`
+	BestOfCase        string `csv:"best_of_case" optional:"yes" about:"Code of the case's own structure with the best mean on the same draws, with events, of those that move anything; empty if none does"`
 	BestOfCaseFrom    Number `csv:"best_of_case_from_year" unit:"years" optional:"yes" about:"When the first of its moves is decided"`
 	GainOnCase        Number `csv:"gain_on_best_of_case" unit:"of the outcome" optional:"yes" about:"By how much this structure is better than that one in the mean, with events"`
 	BetterThanCase    Number `csv:"probability_better_than_best_of_case" unit:"share of draws" optional:"yes" about:"Share of draws in which it is"`

@@ -27,6 +27,9 @@ func TestFunctionsByValueTitle(t *testing.T) {
 		{Name: "one goes up", Want: "From a worth of £1 on, office goes up"},
 		{Name: "always", Change: placing(at{"office": {sector, sector}, "desk": {region, sector}}), Want: "Office and desk go up whatever capacity is worth"},
 		{Name: "one more", Change: placing(at{"office": {here, sector, sector}, "desk": {here, here, region}}), Want: "Where capacity is worth £1, office goes up; at £2 desk too"},
+		{Name: "one more from the middle", Change: placing(at{"office": {here, sector, sector, sector}, "desk": {here, here, region, region}}), Want: "Where capacity is worth £1, office goes up; at £2 desk too"},
+		{Name: "two steps", Change: placing(at{"office": {here, sector, sector, sector}, "desk": {here, here, region, region}, "board": {here, here, here, sector}}), Want: "Where capacity is worth £1, office goes up; at £2 desk and at £3 board too"},
+		{Name: "another from the middle", Change: placing(at{"office": {here, sector, here, here}, "desk": {here, here, region, region}}), Want: "Where capacity is worth £1, office goes up; at £2, desk"},
 		{Name: "another", Change: placing(at{"office": {here, sector, here}, "desk": {here, here, region}}), Want: "Where capacity is worth £1, office goes up; at £2, desk"},
 		{Name: "from nothing", Change: placing(at{"office": {sector, sector}, "desk": {here, sector}}), Want: "Where capacity is worth nothing, office goes up; at £1 desk too"},
 		{Name: "many", Change: func(d *figure.Data) {

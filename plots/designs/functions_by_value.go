@@ -51,34 +51,71 @@ func (c course) title(ctx figure.Context) string {
 	for _, f := range c.functions {
 		first = min(first, c.firstMove(f))
 	}
-	last := len(c.worths) - 1
-	same := true
-	for i := first; i <= last; i++ {
-		same = same && slices.Equal(c.movedAt(i), c.movedAt(last))
-	}
-	top := c.movedAt(last)
+	settled := c.settled()
+	top := c.movedAt(settled)
 	switch {
-	case same && first == 0:
+	case settled > first:
+		return c.changingTitle(ctx, first)
+	case first == 0:
 		return words.Sentence(named(top)) + words.OneOrMore(len(top), " goes up", " go up") + " whatever capacity is worth"
-	case same:
-		return fmt.Sprintf("From a worth of %s on, %s%s", worth(ctx, c.worths[first]), named(top), words.OneOrMore(len(top), " goes up", " go up"))
 	}
-	early := c.movedAt(first)
+	return fmt.Sprintf("From a worth of %s on, %s%s", worth(ctx, c.worths[first]), named(top), words.OneOrMore(len(top), " goes up", " go up"))
+}
+
+// changingTitle is the title where not the same functions go up at every worth from the first.
+func (c course) changingTitle(ctx figure.Context, first int) string {
+	early, top := c.movedAt(first), c.movedAt(c.settled())
 	lowest := worth(ctx, c.worths[first])
 	if c.worths[first] == 0 {
 		lowest = "nothing"
 	}
-	if len(early)+len(without(top, early)) > mostNamed {
-		return fmt.Sprintf("%s%s up where capacity is worth %s, %s at %s", words.Sentence(counted(len(early))), words.OneOrMore(len(early), " goes", " go"), lowest, words.Number(len(top)), worth(ctx, c.worths[last]))
+	steps := c.steps(ctx, first)
+	if len(early)+len(without(top, early)) > mostNamed || c.grows() && len(steps) > mostSteps {
+		return fmt.Sprintf("%s%s up where capacity is worth %s, %s at %s", words.Sentence(counted(len(early))), words.OneOrMore(len(early), " goes", " go"), lowest, words.Number(len(top)), worth(ctx, c.worths[c.settled()]))
 	}
-	then := " nothing does"
-	if later := without(top, early); len(later) > 0 && len(later)+len(early) == len(top) {
-		then = " " + named(later) + " too"
-	} else if len(top) > 0 {
-		then = ", " + named(top)
+	then := "at " + worth(ctx, c.worths[c.settled()])
+	switch {
+	case c.grows():
+		then = words.Listed(steps) + " too"
+	case len(top) > 0:
+		then += ", " + named(top)
+	default:
+		then += " nothing does"
 	}
-	return fmt.Sprintf("Where capacity is worth %s, %s%s up; at %s%s", lowest, named(early), words.OneOrMore(len(early), " goes", " go"), worth(ctx, c.worths[last]), then)
+	return fmt.Sprintf("Where capacity is worth %s, %s%s up; %s", lowest, named(early), words.OneOrMore(len(early), " goes", " go"), then)
 }
+
+// settled is the index of the lowest worth from which on the same functions move as at the highest.
+func (c course) settled() int {
+	i := len(c.worths) - 1
+	for i > 0 && slices.Equal(c.movedAt(i-1), c.movedAt(i)) {
+		i--
+	}
+	return i
+}
+
+// grows says whether all that moves at one worth moves at every higher one too.
+func (c course) grows() bool {
+	for i := range len(c.worths) - 1 {
+		if len(without(c.movedAt(i), c.movedAt(i+1))) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// steps lists what moves at a worth and not at the one below, with the worth, above the first at which anything moves.
+func (c course) steps(ctx figure.Context, first int) (steps []string) {
+	for i := first + 1; i < len(c.worths); i++ {
+		if more := without(c.movedAt(i), c.movedAt(i-1)); len(more) > 0 {
+			steps = append(steps, "at "+worth(ctx, c.worths[i])+" "+named(more))
+		}
+	}
+	return steps
+}
+
+// mostSteps is how many worths above the first a title names.
+const mostSteps = 2
 
 // mostNamed is how many functions a title of two worths names together.
 const mostNamed = 6

@@ -25,8 +25,15 @@ type Limits struct {
 	mates, foes []Set // by vertex: which must be with it, which must not; nil if there are no such rules
 }
 
-// Compile checks the rules. It returns an error if a limit or weight is out of range, a list names a vertex that is not
-// there, or rules contradict one another.
+// ContradictionError says that two vertices must be in one group by some rules, and may not be by others.
+type ContradictionError struct{ A, B int }
+
+func (e *ContradictionError) Error() string {
+	return fmt.Sprintf("vertex %d must be both together with vertex %d and apart from it", e.A, e.B)
+}
+
+// Compile checks the rules. It returns an error if a limit or weight is out of range or a list names a vertex that is not
+// there, and a ContradictionError if rules contradict one another.
 func (r Rules) Compile(g *Graph) (*Limits, error) {
 	l := &Limits{Rules: r}
 	n := g.Vertices()
@@ -100,8 +107,10 @@ func (l *Limits) relate(n int) error {
 		}
 	}
 	for v := range n {
-		if l.mates[v].meets(l.foes[v]) {
-			return fmt.Errorf("vertex %d must be both together with another vertex and apart from it", v)
+		for other := range l.mates[v].All() {
+			if l.foes[v].Has(other) {
+				return &ContradictionError{A: v, B: other}
+			}
 		}
 	}
 	return nil

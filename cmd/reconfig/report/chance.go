@@ -1,5 +1,7 @@
 package report
 
+import "math"
+
 // Chance writes a share of draws out of 100, without passing off what is rare as never or what is likely as always.
 func Chance(share float64) string { return chance(share, "<", ">") }
 
@@ -7,11 +9,44 @@ func Chance(share float64) string { return chance(share, "<", ">") }
 func OfHundred(share float64) string { return chance(share, "fewer than ", "more than ") + " of 100" }
 
 func chance(share float64, fewer, more string) string {
+	text := Decimal(100*share, 0)
 	switch {
-	case share > 0 && share < 0.005:
+	case share > 0 && text == "0":
 		return fewer + "1"
-	case share < 1 && share > 0.995:
+	case share < 1 && text == "100":
 		return more + "99"
 	}
-	return Decimal(100*share, 0)
+	return text
+}
+
+// ChanceBeside is Chance, with as many decimals as it takes to show on which side of a least chance the share is.
+func ChanceBeside(share, least float64) string {
+	if d := decimalsBeside(share, least); d > 0 {
+		return Decimal(100*share, d)
+	}
+	return Chance(share)
+}
+
+// OfHundredBeside is OfHundred, with as many decimals as it takes to show on which side of a least chance the share is.
+func OfHundredBeside(share, least float64) string {
+	if d := decimalsBeside(share, least); d > 0 {
+		return Decimal(100*share, d) + " of 100"
+	}
+	return OfHundred(share)
+}
+
+// LeastOfHundred writes a least chance that somebody chose, in full: 79.5 of 100.
+func LeastOfHundred(share float64) string { return Full(math.Round(1e8*share)/1e6) + " of 100" }
+
+// decimalsBeside is how many decimals of 100 shares take to show on which side of the least the share is; at most six.
+func decimalsBeside(share, least float64) int {
+	const rounding = 1e-9
+	for d := range 6 {
+		scale := math.Pow10(d)
+		written := math.Round(100*share*scale) / scale
+		if (written < 100*least-rounding) == (share < least-rounding) {
+			return d
+		}
+	}
+	return 6
 }

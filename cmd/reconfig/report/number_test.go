@@ -17,6 +17,9 @@ func TestNumbers(t *testing.T) {
 		{report.And([]string{"a", "b", "c"}), "a, b and c"}, {report.And(nil), ""},
 		{report.Tenth(80), "80"}, {report.Tenth(79.96), "80"}, {report.Tenth(12.34), "12.3"}, {report.Range(1.26, 1.34, 1, " to "), "1.3"}, {report.Range(1, 2, 0, " … "), "1 … 2"},
 		{report.Chance(0), "0"}, {report.Chance(0.001), "<1"}, {report.OfHundred(0.001), "fewer than 1 of 100"}, {report.OfHundred(0.999), "more than 99 of 100"}, {report.OfHundred(1), "100 of 100"},
+		{report.OfHundred(0.995), "more than 99 of 100"}, {report.Chance(0.995), ">99"}, {report.Chance(0.004), "<1"}, {report.Chance(0.006), "1"}, {report.Chance(0.994), "99"},
+		{report.OfHundredBeside(0.795, 0.8), "79.5 of 100"}, {report.ChanceBeside(0.7996, 0.8), "79.96"}, {report.ChanceBeside(0.8, 0.8), "80"}, {report.ChanceBeside(0.804, 0.805), "80"}, {report.ChanceBeside(0.804, 0.8039), "80.4"},
+		{report.ChanceBeside(0.07, 0.07), "7"}, {report.OfHundredBeside(0.998, 1), "99.8 of 100"}, {report.OfHundredBeside(0.999, 0.8), "more than 99 of 100"}, {report.LeastOfHundred(0.795), "79.5 of 100"}, {report.LeastOfHundred(0.07), "7 of 100"},
 		{report.Millions("£", 40), "£40k"}, {report.Millions("£", 0.004), "£4"}, {report.Sentences("A.", "", "B."), "A. B."},
 	} {
 		if test.got != test.want {

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"reconfig/model"
 	"reconfig/model/result"
@@ -119,7 +120,7 @@ func (s *Search) checkOutcome() error {
 	if slices.Contains(names, s.o.Outcome.String()) {
 		return nil
 	}
-	return fmt.Errorf("the outcome %s of a map is not a sum over its sectors; choose one of %v", s.o.Outcome, names)
+	return fmt.Errorf("the outcome %s of a map is not a sum over its sectors; choose one of %s", s.o.Outcome, strings.Join(names, ", "))
 }
 
 // fillDefaults fills in what the options leave to the reference map.

@@ -440,6 +440,9 @@ func TestSearchRefusesWhatItCannotAnswer(t *testing.T) {
 		{func(o *mapping.Options) { o.Structure = "status-quo" }, "does not pool all its work on the sector tier"},
 		{func(o *mapping.Options) { o.Structure = "mergers" }, "merger"},
 		{func(o *mapping.Options) { o.Together = [][]string{{"5A4", "nowhere"}} }, "nowhere"},
+		{func(o *mapping.Options) { o.Outcome = result.CapacityLowest }, "choose one of steady_saving_k, steady_saving_pct, "},
+		{func(o *mapping.Options) { o.Together, o.Apart = [][]string{{"5A4", "5A5"}}, [][]string{{"5A5", "5A4"}} }, "5A4 must be both together with 5A5 and apart from it"},
+		{func(o *mapping.Options) { o.Bodies.Least, o.Bodies.Most = 99, 0 }, "no sector can have 99 PCTs or more"},
 		{func(o *mapping.Options) { o.People = [2]float64{9e6, 0} }, "no connected group"},
 	} {
 		o := londonOptions()

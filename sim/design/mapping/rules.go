@@ -45,7 +45,19 @@ func (s *Search) setRules() error {
 	if s.rules.Apart, err = s.listed(s.o.Apart); err != nil {
 		return err
 	}
-	s.limits, err = s.rules.Compile(s.graph)
+	return s.compileRules()
+}
+
+// compileRules checks the rules against the graph. Its errors name bodies by their codes.
+func (s *Search) compileRules() (err error) {
+	bodies := s.setup.Case.Commissioners
+	if s.rules.Least > len(bodies) {
+		return fmt.Errorf("no sector can have %d %s or more: the case has %d", s.rules.Least, s.setup.Case.Words().Text("{bodies}"), len(bodies))
+	}
+	var contradiction *partition.ContradictionError
+	if s.limits, err = s.rules.Compile(s.graph); errors.As(err, &contradiction) {
+		return fmt.Errorf("%s must be both together with %s and apart from it", bodies[contradiction.A].Code, bodies[contradiction.B].Code)
+	}
 	return err
 }
 

@@ -5,7 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
+	"strconv"
+	"strings"
 
+	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim"
 	"reconfig/sim/partition"
@@ -99,9 +103,9 @@ func (s *Search) solve(ctx context.Context) error {
 	case err != nil:
 		return err
 	case s.main() == nil:
-		return fmt.Errorf("%w: no map of %d to %d sectors keeps the rules%s", partition.ErrNoPartition, s.o.Groups.Least, s.o.Groups.Most, s.landOnly())
+		return &noMapError{fmt.Sprintf("no map of %s keeps the rules%s", sectors(none), s.landOnly())}
 	case len(none) > 0 && s.setup.Warn != nil:
-		s.setup.Warn(fmt.Sprintf("no map of %v sectors keeps the rules%s", none, s.landOnly()))
+		s.setup.Warn(fmt.Sprintf("no map of %s keeps the rules%s", sectors(none), s.landOnly()))
 	}
 	return nil
 }
@@ -127,9 +131,38 @@ func (s *Search) solveEach(ctx context.Context) (none []int, err error) {
 	return none, nil
 }
 
+// noMapError says of which numbers of sectors no map keeps the rules. It wraps partition.ErrNoPartition.
+type noMapError struct{ text string }
+
+func (e *noMapError) Error() string { return e.text }
+
+func (e *noMapError) Unwrap() error { return partition.ErrNoPartition }
+
+// sectors writes numbers of sectors: 9 sectors, 4, 6 or 9 sectors, 5 to 8 sectors.
+func sectors(numbers []int) string {
+	all := slices.Sorted(slices.Values(numbers))
+	last := len(all) - 1
+	switch {
+	case last < 0:
+		return "any number of sectors"
+	case last == 0 && all[0] == 1:
+		return "1 sector"
+	case last == 0:
+		return fmt.Sprintf("%d sectors", all[0])
+	case last > 1 && all[last]-all[0] == last:
+		return fmt.Sprintf("%d to %d sectors", all[0], all[last])
+	}
+	var texts []string
+	for _, k := range all[:last] {
+		texts = append(texts, strconv.Itoa(k))
+	}
+	return fmt.Sprintf("%s or %d sectors", strings.Join(texts, ", "), all[last])
+}
+
 // landOnly says what might help where no map keeps the rules.
 func (s *Search) landOnly() string {
-	if s.o.River {
+	across := slices.ContainsFunc(s.setup.Case.Neighbours, func(x model.Neighbour) bool { return x.Kind != "land" })
+	if s.o.River || !across {
 		return ""
 	}
 	return "; neighbours across a river do not count here"

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"reconfig/model"
 	"reconfig/model/result"
@@ -46,7 +47,7 @@ func (s *Search) checkStructure() error {
 	if _, ok := s.setup.Case.Structure(s.o.Structure); !ok {
 		return spelling.Unknown("structure", s.o.Structure, s.setup.Case.StructureCodes())
 	}
-	return fmt.Errorf("the structure %s does not pool all its work on the sector tier: what its map is worth is not a sum over sectors; choose one of %v", s.o.Structure, fitting)
+	return fmt.Errorf("the structure %s does not pool all its work on the sector tier: what its map is worth is not a sum over sectors; choose one of %s", s.o.Structure, strings.Join(fitting, ", "))
 }
 
 // chooseStructure chooses the structure with the best mean under the reference map, unless one was asked for.

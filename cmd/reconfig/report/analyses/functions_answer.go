@@ -40,7 +40,7 @@ func placed(tier, arrangement string) string {
 func (a Analysis) movesFinding(d result.DesignRow) string {
 	all := report.Count(len(a.chosenRows()), "function", "functions")
 	if d.Moved == 0 {
-		return fmt.Sprintf("On %s, none of %s should leave the %s: no move that makes sense is better in at least %s draws.", wordsOf(d.Outcome), all, a.Properties.BodyPlural, report.OfHundred(float64(d.Compelling)))
+		return fmt.Sprintf("On %s, none of %s should leave the %s: no move that makes sense is better in at least %s draws.", wordsOf(d.Outcome), all, a.Properties.BodyPlural, report.LeastOfHundred(float64(d.Compelling)))
 	}
 	var places []string
 	functions := map[string][]string{}
@@ -76,31 +76,49 @@ func (a Analysis) amounts(d result.DesignRow) report.Amount {
 	return report.AmountOf(a.Properties, d.Unit, d.GainEvents, d.GainEventsP05, d.GainEventsP95, d.GainOnCase)
 }
 
-// againstCase holds the structure against the best of the case's own.
+// againstCase holds the structure against the best of the case's own that move anything.
 func (a Analysis) againstCase(d result.DesignRow) string {
 	if d.BestOfCase == "" {
 		return ""
-	}
-	m, than := a.amounts(d), "more than"
-	gain := d.GainOnCase
-	if gain < 0 {
-		than, gain = "less than", -gain
 	}
 	what := "That"
 	if d.Moved == 0 {
 		what = "To leave them all local"
 	}
-	said := fmt.Sprintf("%s is %s %s %s, the best structure of the case, and better in %s draws", what, m.Words(gain), than, a.name(d.BestOfCase), report.OfHundred(float64(d.BetterThanCase)))
-	return said + "."
+	return fmt.Sprintf("%s is %s %s than %s, the best structure of the case that moves anything, and better in %s draws.",
+		what, a.amounts(d).Words(result.Number(math.Abs(float64(d.GainOnCase)))), comparedOn(d.Outcome, d.GainOnCase), a.name(d.BestOfCase), report.OfHundred(float64(d.BetterThanCase)))
 }
 
-// otherYear says where the best structure of the case is decided at another time.
+// comparedOn says whether a gain makes an outcome more or less. Where less is better it says which of them is.
+func comparedOn(outcome string, gain result.Number) string {
+	o, ok := result.OutcomeByName(outcome)
+	lower := ok && o.Better() == result.Lower
+	switch {
+	case lower && gain < 0:
+		return "more (which is worse)"
+	case lower:
+		return "less (which is better)"
+	case gain < 0:
+		return "less"
+	}
+	return "more"
+}
+
+// otherYear says where the best structure of the case that moves anything is decided at another time.
 func (a Analysis) otherYear(d result.DesignRow) string {
 	if d.BestOfCase == "" || d.FromYear == d.BestOfCaseFrom {
 		return ""
 	}
-	at := report.Full(float64(d.BestOfCaseFrom))
-	return fmt.Sprintf("All is decided in year %s, but %s in %s: --from-year %s holds like against like.", report.Full(float64(d.FromYear)), a.name(d.BestOfCase), at, at)
+	from := float64(d.BestOfCaseFrom)
+	said := fmt.Sprintf("All is decided in year %s, but %s ", report.Full(float64(d.FromYear)), a.name(d.BestOfCase))
+	switch at := report.Full(from); {
+	case from < 0:
+		return said + "stands from the start."
+	case from > 0 && !model.ValidHorizon(from):
+		return said + "in " + at + "."
+	default:
+		return said + fmt.Sprintf("in %s: --from-year %s holds like against like.", at, at)
+	}
 }
 
 // closeCalls names what moves and is the least sure, and what stays though it would gain in the mean.
@@ -122,13 +140,14 @@ func (a Analysis) closeCalls() string {
 			}
 		}
 	}
+	compelling := float64(a.designed().Compelling)
 	var said []string
 	if least != nil {
-		said = append(said, fmt.Sprintf("the least sure is %s, better moved than local in %s draws", least.Function, report.OfHundred(float64(least.Better))))
+		said = append(said, fmt.Sprintf("the least sure is %s, better moved than local in %s draws", least.Function, report.OfHundredBeside(float64(least.Better), compelling)))
 	}
 	if left != nil {
 		m := report.AmountOf(a.Properties, left.Unit, left.GainInPlace)
-		said = append(said, fmt.Sprintf("%s would gain %s in the mean (%s), but in %s only", left.Function, m.Words(left.GainInPlace), placed(left.Tier, left.Arrangement), report.OfHundred(float64(left.Better))))
+		said = append(said, fmt.Sprintf("%s would gain %s in the mean (%s), but in %s only", left.Function, m.Words(left.GainInPlace), placed(left.Tier, left.Arrangement), report.OfHundredBeside(float64(left.Better), compelling)))
 	}
 	if len(said) == 0 {
 		return ""

@@ -27,10 +27,10 @@ func (a Analysis) functionSummary(d result.DesignRow) report.Summary {
 	for _, r := range a.chosenRows() {
 		line := []string{r.Function, placed(r.Tier, r.Arrangement), "", "", "", "", "", ""}
 		if o, found := a.bestOther(r.Function); found {
-			line[4], line[5], line[6] = placed(o.Tier, o.Arrangement), m.Write(o.GainInPlace), report.Chance(float64(o.Better))
+			line[4], line[5], line[6] = placed(o.Tier, o.Arrangement), m.Write(o.GainInPlace), report.ChanceBeside(float64(o.Better), float64(d.Compelling))
 		}
 		if r.Tier != string(model.LocalTier) {
-			line[2], line[3], line[7] = m.Write(r.GainInPlace), report.Chance(float64(r.Better)), m.Write(r.GainP05)+" to "+m.Write(r.GainP95)
+			line[2], line[3], line[7] = m.Write(r.GainInPlace), report.ChanceBeside(float64(r.Better), float64(d.Compelling)), m.Write(r.GainP05)+" to "+m.Write(r.GainP95)
 		}
 		t.Rows = append(t.Rows, line)
 	}

@@ -46,7 +46,7 @@ func TestFunctionsAnswer(t *testing.T) {
 	says(t, "one moves", said(nil, true), []string{
 		"On net benefit, 1 of 2 functions should leave the PCTs: office to the region (hub).",
 		"Against every function local the structure gains £3.8m in the mean (90 of 100 draws: −£1.0m to £9.0m), and something in 90 of 100 draws.",
-		"That is £2.5m more than “Bond”, the best structure of the case, and better in 70 of 100 draws.",
+		"That is £2.5m more than “Bond”, the best structure of the case that moves anything, and better in 70 of 100 draws.",
 		"The least sure is office, better moved than local in 85 of 100 draws; desk would gain £0.4m in the mean (sector, lead), but in 61 of 100 only.",
 		"The best statutory merger (merger-sector) is £5.0m worse, and for 2 of its functions the move is not compelling.",
 		"No change of one function (30 tried) and no change of two (400) improves it, from 10 starts that ended at 2 structures.",
@@ -55,8 +55,13 @@ func TestFunctionsAnswer(t *testing.T) {
 		"On net benefit, none of 2 functions should leave the PCTs: no move that makes sense is better in at least 80 of 100 draws.", "To leave them all local is £2.5m more than “Bond”", "Desk would gain £0.4m in the mean (sector, lead), but in 61 of 100 only.",
 	}, []string{"gains £3.8m"})
 	says(t, "other years, worse", said(func(a *result.Analysis) { a.Designs[0].BestOfCaseFrom, a.Designs[0].GainOnCase = 0.5, -100 }, true), []string{
-		"less than “Bond”, the best structure of the case, and better in 70 of 100 draws.",
+		"less than “Bond”, the best structure of the case that moves anything, and better in 70 of 100 draws.",
 	}, nil)
+	says(t, "less is better", said(func(a *result.Analysis) { a.Designs[0].Outcome = "setup_cost_k" }, true), []string{"That is £2.5m less (which is better) than “Bond”"}, nil)
+	says(t, "more is worse", said(func(a *result.Analysis) {
+		a.Designs[0].Outcome, a.Designs[0].GainOnCase = "setup_cost_k", -2500
+	}, true), []string{"That is £2.5m more (which is worse) than “Bond”"}, nil)
+	says(t, "nearly compelling", said(func(a *result.Analysis) { a.Functions[3].Better = 0.795 }, false), []string{"at least 80 of 100 draws", "but in 79.5 of 100 only"}, nil)
 	says(t, "a merger", said(func(a *result.Analysis) {
 		a.Designs[0].Chosen, a.Designs[1].Chosen, a.Designs[1].Moved = "no", "yes", 2
 	}, true), []string{"Not all that the merger moves"}, []string{"best statutory merger"})
@@ -67,5 +72,9 @@ func TestFunctionsInFull(t *testing.T) {
 	other := designedRows(true)
 	other.Designs[0].BestOfCaseFrom = 0.5
 	says(t, "another year", strings.Join(anAnalysis(other).FunctionsAnswer().Table.Notes, " "), []string{"All is decided in year 0, but “Bond” in 0.5: --from-year 0.5 holds like against like."}, nil)
+	other.Designs[0].BestOfCaseFrom = -1
+	says(t, "an earlier year", strings.Join(anAnalysis(other).FunctionsAnswer().Table.Notes, " "), []string{"All is decided in year 0, but “Bond” stands from the start."}, []string{"--from-year"})
+	other.Designs[0].BestOfCaseFrom = 0.3
+	says(t, "no quarter", strings.Join(anAnalysis(other).FunctionsAnswer().Table.Notes, " "), []string{"but “Bond” in 0.3."}, []string{"--from-year"})
 	says(t, "full", text, []string{"region, hub", "sector, lead", "no-merger *", "merger-sector", "desk, office", "At other worths of capacity", "1 *", "office"}, nil)
 }

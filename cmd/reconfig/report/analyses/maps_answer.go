@@ -3,6 +3,7 @@ package analyses
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"reconfig/cmd/reconfig/report"
@@ -68,7 +69,7 @@ func (a Analysis) bestMapFinding() string {
 // proofFinding says whether the map is proved to be the best, and what it gains with events.
 func (a Analysis) proofFinding() string {
 	best, m := a.mainMap(), a.gains()
-	said := fmt.Sprintf("It is proved best of all maps made of %s connected groups", report.Decimal(float64(best.Candidates), 0))
+	said := fmt.Sprintf("It is proved best of all maps made of %s", report.Count(best.Candidates, "connected group", "connected groups"))
 	switch gap := report.LossOf(a.Properties, best.Unit, best.Gap); {
 	case best.Proved == "yes":
 	case !math.IsNaN(float64(best.Gap)):
@@ -182,7 +183,7 @@ func (a Analysis) bestRows() (rows []result.MapRow) {
 func (a Analysis) randomFinding() string {
 	var said []string
 	for _, r := range a.Maps {
-		if r.Kind == result.PublishedMap && !math.IsNaN(float64(r.Beats)) {
+		if r.Kind == result.PublishedMap && !math.IsNaN(float64(r.Beats)) && a.varies(r.Groups) {
 			said = append(said, fmt.Sprintf("%s than %s", r.Map, report.OfHundred(float64(r.Beats))))
 		}
 	}
@@ -190,7 +191,24 @@ func (a Analysis) randomFinding() string {
 		return ""
 	}
 	said[0] = strings.Replace(said[0], " than ", " is better than ", 1) + " random connected maps of as many sectors"
+	if more := len(said) - MostMaps; more > 0 {
+		return report.Sentence(report.And(said[:MostMaps])) + fmt.Sprintf("; the table has %d more.", more)
+	}
 	return report.Sentence(report.And(said)) + "."
+}
+
+// MostMaps is how many maps a sentence names.
+const MostMaps = 4
+
+// varies says whether random maps of a number of groups are worth different amounts. Where there is one map only, they are not.
+func (a Analysis) varies(groups int) bool {
+	var values []result.Number
+	for _, r := range a.MapRandom {
+		if r.Groups == groups {
+			values = append(values, r.Value)
+		}
+	}
+	return len(values) > 1 && slices.Max(values) > slices.Min(values)
 }
 
 // chains says how far the chains that drew random maps agree.
@@ -220,5 +238,9 @@ func (a Analysis) brokenFinding() string {
 	if len(all) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Valued though %s break%s the rules: %s.", report.Plural(len(all), "it", "they"), report.Plural(len(all), "s", ""), strings.Join(all, "; "))
+	broken, rest := fmt.Sprintf("Valued though %s break%s the rules: ", report.Plural(len(all), "it", "they"), report.Plural(len(all), "s", "")), ""
+	if more := len(all) - MostMaps; more > 0 {
+		all, rest = all[:MostMaps], fmt.Sprintf("; the table has %d more", more)
+	}
+	return broken + strings.Join(all, "; ") + rest + "."
 }
