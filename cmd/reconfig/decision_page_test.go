@@ -103,7 +103,7 @@ func (p *pageOf) headline() {
 		return millions(mean("de-facto-merger") - mean("merger"))
 	}
 	d := find(p.t, p.read("london-2010-decide").Dominance, func(r result.DominanceRow) bool { return r.First == "merger" && r.Second == "de-facto-merger" })
-	p.says("a full merger is £%sm behind the de facto merger in the mean of draws (£%sm if another reorganisation may overtake it), and ahead in %s of 100.", gap(undisturbed), gap(risked), perCent(d.ProbFirst))
+	p.says("a full merger is £%sm behind the de facto merger in the mean of draws (£%sm if a reorganisation overtakes it), and ahead in %s of 100.", gap(undisturbed), gap(risked), perCent(d.ProbFirst))
 }
 
 // ranked has the structure with the highest mean first.
