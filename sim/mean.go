@@ -48,7 +48,7 @@ func shortfall(x float64) float64 {
 	}
 	sum, term := 0.0, 1.0 // Σ −(−x)^k/(k+1)! from k = 1
 	for k := 1.0; k <= 7; k++ {
-		term *= -x / (k + 1)
+		term = float64(term * (-x / (k + 1)))
 		sum -= term
 	}
 	return sum

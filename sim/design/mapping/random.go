@@ -21,10 +21,10 @@ type sampled struct {
 // share is what share of the random maps is worse than a map; of those that are worth the same as it, half.
 func (s *sampled) share(m *valuedMap) float64 {
 	v := s.worth(m)
-	tolerance := 1e-9 * max(1, abs(v))
+	tolerance := float64(1e-9 * max(1, abs(v)))
 	below := sort.SearchFloat64s(s.values, v-tolerance)
 	upTo := sort.SearchFloat64s(s.values, v+tolerance)
-	return (float64(below) + float64(upTo-below)/2) / float64(len(s.values))
+	return float64(below+upTo) / float64(2*len(s.values))
 }
 
 func abs(v float64) float64 { return max(v, -v) }
