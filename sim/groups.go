@@ -105,9 +105,6 @@ func (g *Groups) bodiesOf(members []int) bodies {
 	return b
 }
 
-// Len is the number of groups.
-func (g *Groups) Len() int { return len(g.groups) }
-
 // NewWorkspace makes a workspace for runs of the groups; there must be one at least.
 func (g *Groups) NewWorkspace() *Workspace { return g.largest.NewWorkspace() }
 

@@ -25,7 +25,7 @@ func withFolderHint(err error, a, b string) error {
 			return err
 		}
 	}
-	return fmt.Errorf("%w; to compare the result folders of these names, write ./%s ./%s", err, a, b)
+	return fmt.Errorf("%w (to compare the result folders of these names, write ./%s ./%s)", err, a, b)
 }
 
 // compareSaved sets two saved runs side by side and, if that is asked for, writes what they differ in.

@@ -1,4 +1,4 @@
-// Package pattern holds regular expressions that are compiled when they are first needed. Hundreds stand in variables of
+// Package pattern holds regular expressions that are compiled when they are first needed. Dozens stand in variables of
 // packages, and few commands need any.
 package pattern
 

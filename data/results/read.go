@@ -91,8 +91,8 @@ func (e *NoResultsError) Error() string {
 		names = append(names, csvFile(t.Name))
 	}
 	last := len(names) - 1
-	return e.Dir + " holds no results; `reconfig run` writes " + strings.Join(names[:last], ", ") + " and " + names[last] +
-		", `reconfig sweep run` sweep.csv or sweep.parquet, `reconfig sensitivity`, `decide`, `variants` and `discover` tables of their own"
+	return e.Dir + " holds no results; `reconfig run` and `compare` write " + strings.Join(names[:last], ", ") + " and " + names[last] +
+		", `reconfig sweep run` sweep.csv or sweep.parquet, `reconfig sensitivity`, `decide`, `variants`, `discover` and `design` tables of their own"
 }
 
 // readResult reads one result table into the slice that rows points to; no table if the file is not there. Columns whose

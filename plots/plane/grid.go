@@ -39,9 +39,6 @@ type Cell struct {
 // Empty says whether nothing is best, or nothing known.
 func (c Cell) Empty() bool { return c.Best == "" }
 
-// Unsure says whether another is best in more than a few draws.
-func (c Cell) Unsure() bool { return c.Chance < words.SureShare }
-
 // Kind is what is best somewhere: a structure, or several that are equally good.
 type Kind struct {
 	Codes  []string
