@@ -96,7 +96,7 @@ func (o *reportOptions) write(env *environment) error {
 	if err != nil {
 		return err
 	}
-	first, second := d.report.Leaders()
+	first, second := d.Report.Leaders()
 	if err := d.findTurning(env, first, second); err != nil {
 		return err
 	}
@@ -109,9 +109,9 @@ func (o *reportOptions) deliver(env *environment, d *drawnCase) error {
 	if err != nil {
 		return err
 	}
-	unsettled, plan := d.report.Unsettled(), debt.Work(d.input.Case)
+	unsettled, plan := d.Report.Unsettled(), debt.Work(d.input.Case)
 	found := d.results(d.provenance(env, &o.drawOptions, slices.Concat(j.warnings, unsettled)), plan)
-	r, err := document.Make(o.document(d, found, j, choice))
+	r, err := document.Make(d.Document(madeOf(&found.Provenance), j.report(choice)))
 	if err != nil {
 		return err
 	}
@@ -148,15 +148,14 @@ func (o *reportOptions) deliver(env *environment, d *drawnCase) error {
 // has what alone turns the order of the two best.
 func (o *reportOptions) choice(env *environment, d *drawnCase) (*analysisJob, *result.Analysis, error) {
 	options := &analysisOptions{caseOptions: o.caseOptions, drawOptions: o.drawOptions, outputOptions: outputOptions{quiet: o.quiet}}
-	setup, err := analysis.New(d.input.Case, o.drawing(d.base, d.set))
+	setup, err := d.Setup(o.drawing())
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: assumptions.csv: %w", d.input.Name, err)
 	}
-	setup.Map, setup.Horizon = d.engine.MapName(), d.engine.HorizonYears()
 	j := &analysisJob{analysisOptions: options, simulation: d.simulation, setup: setup}
-	ask := analysis.DecideOptions{Outcome: result.NetBenefit, Structures: d.engine.Structures(), Draws: o.draws, GroupBy: "quantity"}
-	if len(ask.Structures) < 2 || o.draws < leastDecided || len(setup.Varied()) == 0 {
-		return j, &result.Analysis{Switching: d.report.Turning}, nil
+	ask, asked := d.Choice(o.drawing(), setup)
+	if !asked {
+		return j, &result.Analysis{Switching: d.Report.Turning}, nil
 	}
 	found, err := j.analyse(env, study{
 		runs:    func(s *analysis.Setup) int { return s.DecideRuns(ask) },
@@ -165,18 +164,11 @@ func (o *reportOptions) choice(env *environment, d *drawnCase) (*analysisJob, *r
 	return j, found, err
 }
 
-// document gathers what the page is made of.
-func (o *reportOptions) document(d *drawnCase, found *results.Folder, j *analysisJob, choice *result.Analysis) document.Input {
-	p := &found.Provenance
-	decided := &results.Folder{Provenance: *p}
-	decided.Analysis = *choice
-	decided.Provenance.Method, decided.Provenance.Names, decided.Provenance.Focus = "decide", structureNames(d.input.Case), inQuestion(choice)
-	return document.Input{
-		Case: d.input.Case, Run: d.report, Tables: found.Run, Analysis: j.report(choice), Drawn: draw.Data(found), Decided: draw.Data(decided),
-		Made: document.Made{
-			Program: p.Program, Commit: p.Commit, Command: p.Command, CaseName: p.Case.Name, CaseHash: p.Case.Hash, Files: p.Case.Files, Map: p.Map, HorizonYears: p.HorizonYears,
-			Draws: p.Draws, Seed: p.Seed, Sampler: p.Sampler, Correlated: p.Correlated, Settings: p.Set, Values: p.Draw, Warnings: p.Warnings, Attribution: p.Attribution,
-		},
+// madeOf says how a report came about, by what results say of themselves.
+func madeOf(p *results.Provenance) document.Made {
+	return document.Made{
+		Program: p.Program, Commit: p.Commit, Command: p.Command, CaseName: p.Case.Name, CaseHash: p.Case.Hash, Files: p.Case.Files, Map: p.Map, HorizonYears: p.HorizonYears,
+		Draws: p.Draws, Seed: p.Seed, Sampler: p.Sampler, Correlated: p.Correlated, Settings: p.Set, Values: p.Draw, Warnings: p.Warnings, Attribution: p.Attribution,
 	}
 }
 

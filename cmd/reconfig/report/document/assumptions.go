@@ -10,10 +10,10 @@ import (
 	"reconfig/model"
 )
 
-// Source is where a figure comes from, with its address; no address where it has none that a browser knows.
+// Source is where a figure comes from, with its addresses; none where it has none that a browser knows.
 type Source struct {
 	ID, Name, Citation string
-	Address            string
+	Addresses          []string
 }
 
 // assumptions is the log of every assumption, in the sense of the Aqua Book.
@@ -81,8 +81,8 @@ func (b *builder) sources() Section {
 	var all []Source
 	for i, s := range b.Case.Sources {
 		shown := Source{ID: sourceID(i), Name: s.ID, Citation: s.Citation}
-		if isAddress(s.URL) {
-			shown.Address = s.URL
+		if addresses := strings.Fields(s.URL); len(addresses) > 0 && !slices.ContainsFunc(addresses, func(a string) bool { return !isAddress(a) }) {
+			shown.Addresses = addresses
 		} else {
 			shown.Citation = report.Sentences(shown.Citation, s.URL)
 		}

@@ -67,6 +67,7 @@ type Section struct {
 
 // Block is one of the things that a section holds; the others are empty.
 type Block struct {
+	Key         string // by which a reader's question finds it to renew it; empty where none does
 	ID, Heading string
 	Text        []string // paragraphs
 	List        []string
@@ -103,4 +104,7 @@ type builder struct {
 	faults  []error // of figures
 	lacking []rune  // in figures
 	offered []Saved // tables that can be saved from the page
+
+	numbers map[string]int         // of figures by name, where a page has them already
+	wanted  func(name string) bool // which figures are drawn; nil for all
 }
