@@ -173,7 +173,7 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return plainFlagError(err) })
 	root.CompletionOptions.DisableDefaultCmd = true
 	usePlainHelp(root)
-	root.AddCommand(env.answering(newRunCommand(env)), env.answering(newReportCommand(env)), env.answering(newCompareCommand(env)), env.answering(newBacktestCommand(env)), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env), newSensitivityCommand(env), newDesignCommand(env))
+	root.AddCommand(env.answering(newRunCommand(env)), env.answering(newReportCommand(env)), newExploreCommand(env), env.answering(newCompareCommand(env)), env.answering(newBacktestCommand(env)), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env), newSensitivityCommand(env), newDesignCommand(env))
 	root.AddCommand(commandsOf("", env)...)
 	return root
 }

@@ -55,3 +55,16 @@ func FieldOf(setting string) string {
 	name, _, _ := strings.Cut(setting, "=")
 	return strings.TrimSpace(name)
 }
+
+// Ask is what the reader of a page may ask.
+type Ask struct {
+	Controls   []Control
+	Structures []Choice
+	Maps       []Choice
+}
+
+// Choice is one of several, and whether the report has it.
+type Choice struct {
+	Code, Name string
+	Chosen     bool
+}
