@@ -73,15 +73,7 @@ all. It replaces an earlier report there, and leaves any other file alone.`,
 
 // write simulates, analyses, and writes the file.
 func (o *reportOptions) write(env *environment) error {
-	structures, err := codes("--structure", o.structures)
-	if err != nil {
-		return err
-	}
-	o.structures = structures
-	if err := o.check(); err != nil {
-		return err
-	}
-	s, err := o.open(env, structures)
+	s, err := o.ready(env)
 	if err != nil {
 		return err
 	}
@@ -91,57 +83,92 @@ func (o *reportOptions) write(env *environment) error {
 	if err := checkReportFile(o.out); err != nil {
 		return err
 	}
+	m, err := o.make(env, s)
+	if err != nil {
+		return err
+	}
+	page, err := html.Page(m.report, nil)
+	if err != nil {
+		return err
+	}
+	return o.deliver(env, m, page)
+}
+
+// ready reads the flags that need no case, and opens the case.
+func (o *reportOptions) ready(env *environment) (*simulation, error) {
+	structures, err := codes("--structure", o.structures)
+	if err != nil {
+		return nil, err
+	}
+	o.structures = structures
+	if err := o.check(); err != nil {
+		return nil, err
+	}
+	return o.open(env, structures)
+}
+
+// madeReport is a report that was made, and what it was made from.
+type madeReport struct {
+	*drawnCase
+	report    document.Report
+	found     *results.Folder
+	plan      *debt.Plan
+	unsettled []string // warnings of draws that are too few
+}
+
+// make simulates, analyses, and makes the report. What could not be drawn is told.
+func (o *reportOptions) make(env *environment, s *simulation) (*madeReport, error) {
 	s.warnOfPairs(env)
 	d, err := s.draw(env, &o.drawOptions, o.quiet)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	first, second := d.Report.Leaders()
 	if err := d.findTurning(env, first, second); err != nil {
-		return err
+		return nil, err
 	}
-	return o.deliver(env, d)
-}
-
-// deliver makes the page, writes it and prints what it says first.
-func (o *reportOptions) deliver(env *environment, d *drawnCase) error {
 	j, choice, err := o.choice(env, d)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	unsettled, plan := d.Report.Unsettled(), debt.Work(d.input.Case)
-	found := d.results(d.provenance(env, &o.drawOptions, slices.Concat(j.warnings, unsettled)), plan)
-	r, err := document.Make(d.Document(madeOf(&found.Provenance), j.report(choice)))
-	if err != nil {
-		return err
-	}
-	page, err := html.Page(r)
-	if err != nil {
-		return err
+	m := &madeReport{drawnCase: d, unsettled: d.Report.Unsettled(), plan: debt.Work(d.input.Case)}
+	m.found = d.results(d.provenance(env, &o.drawOptions, slices.Concat(j.warnings, m.unsettled)), m.plan)
+	if m.report, err = document.Make(d.Document(madeOf(&m.found.Provenance), j.report(choice))); err != nil {
+		return nil, err
 	}
 	if env.canceled() != nil {
-		return errInterrupted
+		return nil, errInterrupted
 	}
-	for _, fault := range r.Faults {
+	for _, fault := range m.report.Faults {
 		env.warn("not drawn: %v", fault)
 	}
-	if len(r.Lacking) > 0 {
-		env.warn("%v", &draw.LackingError{Letters: r.Lacking})
+	if len(m.report.Lacking) > 0 {
+		env.warn("%v", &draw.LackingError{Letters: m.report.Lacking})
 	}
+	return m, nil
+}
+
+// deliver writes the page and prints what it says first.
+func (o *reportOptions) deliver(env *environment, m *madeReport, page []byte) error {
 	if err := folder.WriteFile(o.out, page); err != nil {
 		return fmt.Errorf("cannot write the report, so %s is as it was: %w", o.out, err)
 	}
 	if !o.quiet {
-		a := d.answer(found.Summary, plan)
+		a := m.answer(m.found.Summary, m.plan)
 		a.Rest = append(a.Rest, fmt.Sprintf("Written to %s, one file of %s kB that any browser opens.", o.out, report.Decimal(float64(len(page))/1000, 0)))
 		if err := env.answer(a); err != nil {
 			return err
 		}
 	}
-	for _, w := range unsettled {
+	m.warnUnsettled(env)
+	return nil
+}
+
+// warnUnsettled warns of draws that are too few.
+func (m *madeReport) warnUnsettled(env *environment) {
+	for _, w := range m.unsettled {
 		env.warn("%s", w)
 	}
-	return nil
 }
 
 // choice analyses which structure to choose on net benefit, as decide does, where there are several and enough draws. Else it

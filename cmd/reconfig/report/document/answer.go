@@ -65,7 +65,7 @@ func (b *builder) findings() Block {
 
 // turning says what would turn the answer, how far that is, and what it is worth to know.
 func (b *builder) turning() Section {
-	s := Section{ID: "turning", Heading: "What would turn the answer"}
+	s := Section{ID: "turning", Class: "of-report", Heading: "What would turn the answer"}
 	if len(b.Analysis.Robustness) > 0 {
 		s.Blocks = append(s.Blocks, Block{List: kept(b.Analysis.DecisionAnswer().Conclusions)})
 	}

@@ -27,7 +27,7 @@ func (b *builder) assumptions() Section {
 			{Text: report.Sentence(labels[a.Name]), Code: a.Name, Below: a.Description}, b.valued(a), {Text: words.Unit(a.Unit)}, b.drawn(a), {Text: a.Strength}, {Links: b.cited(a.Sources)},
 		})
 	}
-	return Section{ID: "assumptions", Heading: "Assumptions", Class: "after", Blocks: []Block{
+	return Section{ID: "assumptions", Heading: "Assumptions", Class: "after of-report", Blocks: []Block{
 		{Text: []string{
 			"A lever is somebody’s choice, an uncertainty nobody’s, a convention how things are counted. Draws vary uncertainties alone, within the plausible range.",
 			"Strength of evidence: A outturn of the same kind of body; B outturn of another kind, or partial; C plan, press figure or single case; D judgement.",

@@ -61,7 +61,7 @@ type Report struct {
 // Section is a part of the page under a heading.
 type Section struct {
 	ID, Heading string
-	Class       string // screen where it is left out in print, after where it begins a page
+	Class       string // screen where it is left out in print, after where it begins a page, of-report where no question renews it
 	Blocks      []Block
 }
 

@@ -98,3 +98,10 @@ func links(all []document.Link, between string) []node {
 	}
 	return nodes
 }
+
+// Section writes a section as it stands in the page.
+func Section(s document.Section) (string, error) {
+	var out strings.Builder
+	err := write(&out, section(s))
+	return strings.TrimSpace(out.String()), err
+}

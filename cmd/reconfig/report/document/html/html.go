@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	_ "embed" // the page's style and script
 	"encoding/base64"
+	"strings"
 
 	"golang.org/x/net/html"
 
@@ -17,16 +18,23 @@ import (
 var style string
 
 //go:embed sort.js
-var script string
+var sortScript string
 
 // Mark is what every report holds near its start, and no other file.
 const Mark = `<meta name="generator" content="reconfig report"`
 
 // policy is the page's Content-Security-Policy: nothing is fetched from anywhere, and only the style and the script that the
 // program wrote have an effect, whatever names a case holds.
-func policy() string {
-	return "default-src 'none'; style-src " + hashOf(style) + "; script-src " + hashOf(script) + "; img-src data:; base-uri 'none'; form-action 'none'"
+func policy(l *Live) string {
+	scripts, more := hashOf(script(l)), ""
+	if l != nil {
+		scripts, more = strings.TrimSpace(scripts+" "+l.Engine.Scripts), l.Engine.Directives
+	}
+	return "default-src 'none'; style-src " + hashOf(style) + "; script-src " + scripts + "; img-src data:; base-uri 'none'; form-action 'none'" + more
 }
+
+// Policy is the policy of a page, for a server to send too.
+func Policy(l *Live) string { return policy(l) }
 
 // hashOf is how a policy names the content of an element.
 func hashOf(content string) string {
@@ -34,20 +42,21 @@ func hashOf(content string) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// Page writes the report as a page: XHTML that is HTML too. The same report gives the same bytes.
-func Page(r document.Report) ([]byte, error) {
+// Page writes the report as a page: XHTML that is HTML too. The same report gives the same bytes. It can be asked where there is
+// what answers.
+func Page(r document.Report, l *Live) ([]byte, error) {
 	var out bytes.Buffer
-	document := element("html", attributes{"lang", "en-GB", "xmlns", "http://www.w3.org/1999/xhtml"}, text("\n"), head(r), text("\n"), body(r))
+	document := element("html", attributes{"lang", "en-GB", "xmlns", "http://www.w3.org/1999/xhtml"}, text("\n"), head(r, l), text("\n"), body(r, l))
 	err := write(&out, &html.Node{Type: html.DoctypeNode, Data: "html"}, document)
 	return out.Bytes(), err
 }
 
 // head says what the page is, and what a browser may do with it.
-func head(r document.Report) node {
+func head(r document.Report, l *Live) node {
 	meta := func(a ...string) node { return element("meta", a) }
 	return lines(element("head", nil),
 		meta("charset", "utf-8"),
-		meta("http-equiv", "Content-Security-Policy", "content", policy()),
+		meta("http-equiv", "Content-Security-Policy", "content", policy(l)),
 		meta("name", "viewport", "content", "width=device-width, initial-scale=1"),
 		meta("name", "color-scheme", "content", "light dark"),
 		meta("name", "generator", "content", "reconfig report"),
@@ -55,7 +64,7 @@ func head(r document.Report) node {
 		element("style", nil, text(style)))
 }
 
-func body(r document.Report) node {
+func body(r document.Report, l *Live) node {
 	said := "What each way of reorganising saves, costs and does to capacity. Simulated by " + r.Program
 	if r.Changed {
 		said += ", with settings that are not those of the case"
@@ -63,13 +72,14 @@ func body(r document.Report) node {
 	contents := lines(element("ul", nil), each(r.Sections, func(s document.Section) node {
 		return element("li", nil, element("a", attributes{"href", "#" + s.ID}, text(s.Heading)))
 	})...)
-	return lines(element("body", nil),
+	page := lines(element("body", nil),
 		element("a", attributes{"class", "skip", "href", "#main"}, text("Skip to the report")),
 		lines(element("header", nil), element("h1", nil, text(r.Title)), paragraph(said+".")),
 		element("nav", attributes{"aria-label", "Contents"}, contents),
+		panel(l),
 		lines(element("main", attributes{"id", "main", "tabindex", "-1"}), each(r.Sections, section)...),
-		element("footer", nil, paragraph("This page holds all that it shows. It loads nothing and sends nothing; links to sources lead away from it only when they are followed.")),
-		element("script", nil, text(script)))
+		element("footer", nil, paragraph("This page holds all that it shows. It loads nothing and sends nothing; links to sources lead away from it only when they are followed.")))
+	return lines(lines(page, l.inert()...), element("script", nil, text(script(l))))
 }
 
 // section is a section with its blocks.
@@ -86,7 +96,9 @@ func section(s document.Section) node {
 // lines adds children to an element, each on a line of its own.
 func lines(n node, children ...node) node {
 	for _, c := range children {
-		with(n, text("\n"), c)
+		if c != nil {
+			with(n, text("\n"), c)
+		}
 	}
 	return n
 }
