@@ -16,6 +16,8 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/document"
 	"reconfig/cmd/reconfig/report/document/html"
+	"reconfig/cmd/reconfig/report/live"
+	"reconfig/cmd/reconfig/web/packed"
 	"reconfig/data/folder"
 	"reconfig/data/results"
 	"reconfig/model/result"
@@ -28,6 +30,7 @@ type reportOptions struct {
 	drawOptions
 	structures []string
 	out        string
+	noModel    bool
 	quiet      bool
 }
 
@@ -52,6 +55,11 @@ writes one HTML file that holds
 The file needs nothing else: no server, no network, no script. It loads nothing and
 sends nothing, so it can be mailed or put on a web site as it is. It prints on A4.
 
+The file carries the simulator, for a reader who asks “what if”: fields beside the report
+change levers and what moves the answer most, and a browser of 2023 or later computes the
+report again. That makes the file 5 MB larger; --no-model leaves it out. A program that
+was built by “go build” alone has no such simulator; “make build” has.
+
 The choice is analysed with 200 draws or more. With fewer the report has the values at
 which the order of the two best changes, and no value of information.
 
@@ -67,6 +75,7 @@ all. It replaces an earlier report there, and leaves any other file alone.`,
 	o.drawOptions.addFlags(cmd.Flags())
 	cmd.Flags().StringSliceVar(&o.structures, "structure", nil, "`CODES` of the structures to compare, separated by commas (default: all)")
 	addPath(cmd.Flags(), &o.out, "out", "", "`FILE` to write, which ends in .html (default: out/, the case's name and .html)")
+	cmd.Flags().BoolVar(&o.noModel, "no-model", false, "leave the simulator out of the file, which can then be read but not asked")
 	cmd.Flags().BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
 	return cmd
 }
@@ -87,11 +96,30 @@ func (o *reportOptions) write(env *environment) error {
 	if err != nil {
 		return err
 	}
-	page, err := html.Page(m.report, nil)
+	l, err := o.live(env, m)
+	if err != nil {
+		return err
+	}
+	page, err := html.Page(m.report, l)
 	if err != nil {
 		return err
 	}
 	return o.deliver(env, m, page)
+}
+
+// mostDrawsInBrowser is how far ranges are refined in a reader's browser, which has one processor for it.
+const mostDrawsInBrowser = 2000
+
+// live is what the page holds so that its reader can ask it; nil where that is not wanted, or not there.
+func (o *reportOptions) live(env *environment, m *madeReport) (*html.Live, error) {
+	if o.noModel || len(packed.Program) == 0 {
+		return nil, nil
+	}
+	model, err := o.askable(env, m.drawnCase, m.report, live.EngineWASM, stepsTo(min(o.draws, mostDrawsInBrowser))...)
+	if err != nil {
+		return nil, err
+	}
+	return asked(model, html.WASM(packed.Program, packed.Support))
 }
 
 // ready reads the flags that need no case, and opens the case.
@@ -156,6 +184,9 @@ func (o *reportOptions) deliver(env *environment, m *madeReport, page []byte) er
 	if !o.quiet {
 		a := m.answer(m.found.Summary, m.plan)
 		a.Rest = append(a.Rest, fmt.Sprintf("Written to %s, one file of %s kB that any browser opens.", o.out, report.Decimal(float64(len(page))/1000, 0)))
+		if !o.noModel && len(packed.Program) == 0 {
+			a.Rest = append(a.Rest, "It can be read but not asked: this program was built without the simulator for browsers, which “make build” adds.")
+		}
 		if err := env.answer(a); err != nil {
 			return err
 		}
