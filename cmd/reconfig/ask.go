@@ -22,13 +22,13 @@ func (o *reportOptions) askable(env *environment, d *drawnCase, r document.Repor
 	}}, nil
 }
 
-// asked is a page that its reader can ask, with the engine that answers.
-func asked(m *live.Model, e html.Engine) (*html.Live, error) {
+// asked is a page that its reader can ask, with the engine that answers. answer says what the amounts beside fields are of.
+func asked(m *live.Model, e html.Engine, answer string) (*html.Live, error) {
 	content, err := json.Marshal(m)
 	if err != nil {
 		return nil, err
 	}
-	return &html.Live{Model: content, Engine: e, Ask: document.Ask{Controls: m.Controls, Structures: structureChoices(m), Maps: mapChoices(m)}}, nil
+	return &html.Live{Model: content, Engine: e, Ask: document.Ask{Answer: answer, Controls: m.Controls, Structures: structureChoices(m), Maps: mapChoices(m)}}, nil
 }
 
 // structureChoices are the structures of the case.

@@ -88,7 +88,7 @@ func (o *exploreOptions) handler(env *environment, made *madeReport, at net.Addr
 	if err != nil {
 		return nil, err
 	}
-	page, err := asked(m, html.HTTP())
+	page, err := asked(m, html.HTTP(), live.Answer(made.Drawn))
 	if err != nil {
 		return nil, err
 	}
@@ -96,7 +96,9 @@ func (o *exploreOptions) handler(env *environment, made *madeReport, at net.Addr
 	if err != nil {
 		return nil, err
 	}
-	return explorer.New(at, content, html.Policy(page), live.New(m)), nil
+	engine := live.New(m)
+	engine.Know(made.Drawn, o.draws)
+	return explorer.New(at, content, html.Policy(page), engine), nil
 }
 
 // firstDraws are few enough for ranges to follow at once.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
 )
 
@@ -36,18 +37,33 @@ func ShownUnit(c *model.Case, a model.Assumption) (factor float64, unit string) 
 	}
 }
 
+// ShownRange is a range of values of an assumption: 0 to 100 %, £0.25 to £3 per £.
+func ShownRange(c *model.Case, a model.Assumption, low, high float64) string {
+	factor, unit := ShownUnit(c, a)
+	from := report.Full(Rounded(factor * low))
+	if strings.HasPrefix(unit, c.Currency) {
+		from = c.Currency + from
+	}
+	return from + " to " + Shown(c, a, high)
+}
+
 // Rounded is a number without what multiplying leaves: 7 for 7.000000000000001.
 func Rounded(v float64) float64 {
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64) // what was written can be read
 	return rounded
 }
 
-// UnitAfter is a unit as it follows a number; nothing where the unit says what the number is, as in “0 or 1”.
-func UnitAfter(unit string) string {
-	if unit == "" || unit == "0 or 1" {
-		return ""
+// Shown is a value of an assumption with its unit.
+func Shown(c *model.Case, a model.Assumption, v float64) string {
+	factor, unit := ShownUnit(c, a)
+	number := report.Full(Rounded(factor * v))
+	switch rest, money := strings.CutPrefix(unit, c.Currency); {
+	case money:
+		return c.Currency + number + rest
+	case unit == "" || unit == "0 or 1": // which says what the number is
+		return number
 	}
-	return "\u00a0" + unit
+	return number + "\u00a0" + unit
 }
 
 // FieldOf is the name that a setting is of, whatever its value.
@@ -58,6 +74,7 @@ func FieldOf(setting string) string {
 
 // Ask is what the reader of a page may ask.
 type Ask struct {
+	Answer     string // what amounts beside the controls are of
 	Controls   []Control
 	Structures []Choice
 	Maps       []Choice

@@ -21,37 +21,39 @@ func (r Report) Figures() map[string]int {
 	return numbers
 }
 
-// Renew makes the blocks of a report that a reader's question changes, and gives them to send: first the figure whose key is
-// named, if it is one, then the texts and tables together, then figure by figure. Figures keep the numbers that they have in the
-// page; one that the page does not have is left out, and so is one that would show nothing. It ends early when send says false.
-func Renew(in Input, numbers map[string]int, first string, send func(...Block) bool) {
-	b := builder{Input: in, numbers: numbers}
-	names := slices.SortedFunc(maps.Keys(numbers), func(x, y string) int { return numbers[x] - numbers[y] })
-	for _, name := range names {
-		if figureKey(name) == first && !b.renewFigure(name, send) {
-			return
-		}
-	}
-	if !send(b.texts()...) {
-		return
-	}
-	for _, name := range names {
-		if figureKey(name) != first && !b.renewFigure(name, send) {
-			return
-		}
-	}
+// Renewal makes the blocks of a report that a reader's question changes. Figures keep the numbers that they have in the page, by name;
+// one that the page does not have is not drawn.
+type Renewal struct{ b builder }
+
+// Renew makes a renewal of what a question comes to.
+func Renew(in Input, numbers map[string]int) *Renewal {
+	return &Renewal{builder{Input: in, numbers: numbers}}
 }
 
-// renewFigure draws a figure and sends it; it says whether to go on.
-func (b *builder) renewFigure(name string, send func(...Block) bool) bool {
-	d := b.figure(name)
-	return d == nil || send(Block{Key: d.ID, Figure: d})
+// Figures lists the keys of the figures in the page, in its order.
+func (r *Renewal) Figures() []string {
+	names := slices.SortedFunc(maps.Keys(r.b.numbers), func(x, y string) int { return r.b.numbers[x] - r.b.numbers[y] })
+	for i, name := range names {
+		names[i] = figureKey(name)
+	}
+	return names
 }
 
-// texts are the blocks that a question renews, but for figures.
-func (b *builder) texts() []Block {
+// Figure draws the figure with a key; false where it would show nothing, or is none of the page.
+func (r *Renewal) Figure(key string) (Block, bool) {
+	for name := range r.b.numbers {
+		if figureKey(name) == key {
+			d := r.b.figure(name)
+			return Block{Key: key, Figure: d}, d != nil
+		}
+	}
+	return Block{}, false
+}
+
+// Texts are the texts and tables.
+func (r *Renewal) Texts() []Block {
+	b := r.b
 	b.wanted = func(string) bool { return false }
-	defer func() { b.wanted = nil }()
 	all := []Block{b.findings()}
 	for _, s := range []Section{b.question(), b.answer(), b.gains(), b.cautions()} {
 		all = append(all, s.Blocks...)

@@ -16,17 +16,18 @@ import (
 type Engine struct {
 	model *Model
 	mutex sync.Mutex
-	kept  map[keptOf]*appraisal.Drawn
-}
-
-// keptOf is what the report's own settings were run with.
-type keptOf struct {
-	draws      int
-	structures string
+	kept  map[int]*appraisal.Drawn // by the number of draws
 }
 
 // New makes an engine of what a page holds.
-func New(m *Model) *Engine { return &Engine{model: m, kept: map[keptOf]*appraisal.Drawn{}} }
+func New(m *Model) *Engine { return &Engine{model: m, kept: map[int]*appraisal.Drawn{}} }
+
+// Know tells the engine what the report's own settings come to with so many draws, so that it need not compute that.
+func (e *Engine) Know(d *appraisal.Drawn, draws int) {
+	e.mutex.Lock()
+	defer e.mutex.Unlock()
+	e.kept[draws] = d
+}
 
 // Ask answers a request: it gives each message to send, one after another, from any goroutine. Progress is told every few draws, so
 // an engine that shares its thread with others can let them work while it sends. When the context ends, Ask ends without a last
@@ -59,14 +60,10 @@ func (a *asking) answer(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	first, second := d.Report.Leaders()
-	if err := d.FindTurning(ctx, first, second); err != nil {
-		return err
-	}
 	if err := a.renew(ctx, d); err != nil {
 		return err
 	}
-	before, err := a.before(ctx, d)
+	before, err := a.before(ctx)
 	if err != nil {
 		return err
 	}
@@ -113,23 +110,58 @@ func (a *asking) progress() func(draws int) {
 	}
 }
 
-// renew sends the parts of the page that the request changes, that which is in view first.
-func (a *asking) renew(ctx context.Context, d *appraisal.Drawn) (err error) {
-	in := d.Document(a.model.made(d, a.Draws), analyses.Analysis{})
-	document.Renew(in, a.model.Report.Figures, a.First, func(all ...document.Block) bool {
-		blocks := map[string]string{}
-		for _, b := range all {
-			if blocks[b.Key], err = html.Block(b); err != nil {
-				return false
-			}
+// renew sends the parts of the page that the request changes: the figure in view first, before what texts need is computed.
+func (a *asking) renew(ctx context.Context, d *appraisal.Drawn) error {
+	figures := a.renewal(d)
+	if err := a.sendFigure(ctx, figures, a.First); err != nil {
+		return err
+	}
+	first, second := d.Report.Leaders()
+	if err := d.FindTurning(ctx, first, second); err != nil {
+		return err
+	}
+	if err := a.sendBlocks(ctx, a.renewal(d).Texts()...); err != nil {
+		return err
+	}
+	for _, key := range figures.Figures() {
+		if key == a.First {
+			continue
 		}
-		if ctx.Err() != nil {
-			return false
+		if err := a.sendFigure(ctx, figures, key); err != nil {
+			return err
 		}
-		a.send(Message{ID: a.ID, Kind: KindBlocks, Draws: a.Draws, Blocks: blocks})
-		return true
-	})
-	return err
+	}
+	return nil
+}
+
+func (a *asking) renewal(d *appraisal.Drawn) *document.Renewal {
+	return document.Renew(d.Document(a.model.made(d, a.Draws), analyses.Analysis{}), a.model.Report.Figures)
+}
+
+// sendFigure draws a figure and sends it, if there is anything to show.
+func (a *asking) sendFigure(ctx context.Context, r *document.Renewal, key string) error {
+	b, ok := r.Figure(key)
+	if !ok {
+		return ctx.Err()
+	}
+	return a.sendBlocks(ctx, b)
+}
+
+// sendBlocks sends blocks in one message.
+func (a *asking) sendBlocks(ctx context.Context, all ...document.Block) error {
+	blocks := map[string]string{}
+	for _, b := range all {
+		markup, err := html.Block(b)
+		if err != nil {
+			return err
+		}
+		blocks[b.Key] = markup
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	a.send(Message{ID: a.ID, Kind: KindBlocks, Draws: a.Draws, Blocks: blocks})
+	return nil
 }
 
 // made says how an answer came about.

@@ -12,6 +12,7 @@ import (
 	"reconfig/cmd/reconfig/report/document"
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/sim/numbers"
 )
 
 // ChangedID is the place in the page of what changed against the report.
@@ -25,11 +26,10 @@ var compared = []struct {
 
 // before is what the report's own settings come to with as many draws as an answer has: with the same draws, so that a difference
 // is one of the settings alone.
-func (a *asking) before(ctx context.Context, d *appraisal.Drawn) (*appraisal.Drawn, error) {
+func (a *asking) before(ctx context.Context) (*appraisal.Drawn, error) {
 	r := a.model.Report
-	key := keptOf{a.Draws, strings.Join(r.Structures, ",")}
 	a.mutex.Lock()
-	kept := a.kept[key]
+	kept := a.kept[a.Draws]
 	a.mutex.Unlock()
 	if kept != nil {
 		return kept, nil
@@ -38,9 +38,7 @@ func (a *asking) before(ctx context.Context, d *appraisal.Drawn) (*appraisal.Dra
 	if err != nil {
 		return nil, err
 	}
-	a.mutex.Lock()
-	a.kept[key] = found
-	a.mutex.Unlock()
+	a.Know(found, a.Draws)
 	return found, nil
 }
 
@@ -58,7 +56,7 @@ func (m *Model) changes(r Request) []string {
 	was, is := m.values(m.Report.Settings), m.values(r.Settings)
 	for _, name := range m.names(r) {
 		if was[name] != is[name] {
-			all = append(all, fmt.Sprintf("%s: %s in the report, %s here", report.Labelled(labels, name), m.shown(name, was[name]), m.shown(name, is[name])))
+			all = append(all, fmt.Sprintf("%s: %s, %s", report.Labelled(labels, name), m.side(m.Report.Settings, name, was[name], "in the report"), m.side(r.Settings, name, is[name], "here")))
 		}
 	}
 	if a, b := m.mapOf(m.Report.Map), m.mapOf(r.Map); a != b {
@@ -103,14 +101,19 @@ func (m *Model) values(settings []string) map[string]float64 {
 	return values
 }
 
-// shown is a value in the unit in which the page shows it.
-func (m *Model) shown(name string, v float64) string {
+// side says what an assumption is in the report or here. One that is uncertain and not set differs from draw to draw.
+func (m *Model) side(settings []string, name string, v float64, where string) string {
+	set := slices.ContainsFunc(settings, func(s string) bool { return document.FieldOf(s) == name })
 	i, ok := m.Case.AssumptionIndex(name)
-	if !ok {
-		return report.Full(v)
+	switch {
+	case !ok && !set:
+		return "by chance " + where
+	case !ok:
+		return report.Full(v) + " " + where
+	case !set && m.Case.Assumptions[i].IsUncertain():
+		return fmt.Sprintf("drawn about %s %s", document.Shown(m.Case, m.Case.Assumptions[i], v), where)
 	}
-	factor, unit := document.ShownUnit(m.Case, m.Case.Assumptions[i])
-	return report.Full(document.Rounded(factor*v)) + document.UnitAfter(unit)
+	return document.Shown(m.Case, m.Case.Assumptions[i], v) + " " + where
 }
 
 func (m *Model) mapOf(name string) string {
@@ -171,21 +174,13 @@ func (m *Model) sideBySide(r Request, before, now *appraisal.Drawn) *document.Gr
 	for _, row := range now.Report.Outcomes {
 		g.Rows = append(g.Rows, []document.Cell{{Text: row.Name}})
 	}
+	var same []string
 	for _, c := range compared {
-		amount := report.AmountOf(m.Case.Properties, c.outcome.Unit().String(), valuesOf(c.outcome, before, now)...)
-		heading := c.heading + ", " + amount.Heading
-		g.Columns = append(g.Columns, document.Column{Heading: heading + ": report", Right: true}, document.Column{Heading: heading + ": here", Right: true})
-		for i, row := range now.Report.Outcomes {
-			here := row.Values[c.outcome]
-			if b, ok := was[row.Structure]; ok {
-				there := b.Values[c.outcome]
-				g.Rows[i] = append(g.Rows[i], valued(amount, there), valued(amount, here))
-				last := &g.Rows[i][len(g.Rows[i])-1]
-				last.Below = signed(amount, there, here)
-				continue
-			}
-			g.Rows[i] = append(g.Rows[i], document.Cell{Text: "–", Sort: result.Number(math.Inf(-1)).String()}, valued(amount, here))
+		if m.isSame(c.outcome, was, now) {
+			same = append(same, c.heading)
+			continue
 		}
+		m.addOutcome(g, c.heading, c.outcome, was, now)
 	}
 	g.Notes = []string{"Below a value here: its difference from the report’s. Both were computed with the same draws."}
 	if r.Draws != m.Report.Draws {
@@ -194,7 +189,40 @@ func (m *Model) sideBySide(r Request, before, now *appraisal.Drawn) *document.Gr
 	if r.Draws == 0 {
 		g.Notes[0] = "Below a value here: its difference from the report’s. Each assumption has one value in both."
 	}
+	if len(same) > 0 {
+		g.Notes = append(g.Notes, "The same in both, for every structure: "+report.And(same)+".")
+	}
 	return g
+}
+
+// isSame says whether an outcome is the same in the report and here, of every structure that either has.
+func (m *Model) isSame(o result.Outcome, was map[string]*result.OutcomeRow, now *appraisal.Drawn) bool {
+	return !slices.ContainsFunc(now.Report.Outcomes, func(row result.OutcomeRow) bool {
+		before, ok := was[row.Structure]
+		return !ok || !numbers.Same(before.Values[o], row.Values[o])
+	})
+}
+
+// addOutcome adds the columns of an outcome: the report's values and those here, with the difference below.
+func (m *Model) addOutcome(g *document.Grid, heading string, o result.Outcome, was map[string]*result.OutcomeRow, now *appraisal.Drawn) {
+	var values []result.Number
+	for _, row := range now.Report.Outcomes {
+		values = append(values, result.Number(row.Values[o]))
+		if before, ok := was[row.Structure]; ok {
+			values = append(values, result.Number(before.Values[o]))
+		}
+	}
+	amount := report.AmountOf(m.Case.Properties, o.Unit().String(), values...)
+	heading += ", " + amount.Heading
+	g.Columns = append(g.Columns, document.Column{Heading: heading + ": report", Right: true}, document.Column{Heading: heading + ": here", Right: true})
+	for i, row := range now.Report.Outcomes {
+		there, here := document.Cell{Text: "–", Sort: result.Number(math.Inf(-1)).String()}, valued(amount, row.Values[o])
+		if before, ok := was[row.Structure]; ok {
+			there = valued(amount, before.Values[o])
+			here.Below = signed(amount, before.Values[o], row.Values[o])
+		}
+		g.Rows[i] = append(g.Rows[i], there, here)
+	}
 }
 
 func valued(m report.Amount, v float64) document.Cell {
@@ -203,21 +231,14 @@ func valued(m report.Amount, v float64) document.Cell {
 
 // signed is a difference as it reads from the two values, with its sign.
 func signed(m report.Amount, there, here float64) string {
+	if numbers.Same(there, here) {
+		return "same"
+	}
 	text := m.Write(result.Number(here - there))
 	if here > there && strings.Trim(text, "0.") != "" {
 		return "+" + text
 	}
 	return text
-}
-
-// valuesOf are the values of an outcome, of all structures in both runs.
-func valuesOf(o result.Outcome, runs ...*appraisal.Drawn) (all []result.Number) {
-	for _, d := range runs {
-		for _, row := range d.Report.Outcomes {
-			all = append(all, result.Number(row.Values[o]))
-		}
-	}
-	return all
 }
 
 // drawnWith says how many draws values are the means of.

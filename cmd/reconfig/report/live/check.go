@@ -62,6 +62,5 @@ func (m *Model) outOfBounds(name string, otherwise error) string {
 		return report.Sentence(otherwise.Error()) + "."
 	}
 	a := m.Case.Assumptions[i]
-	factor, unit := document.ShownUnit(m.Case, a)
-	return fmt.Sprintf("Expected a number from %s to %s%s.", report.Full(document.Rounded(factor*a.Min)), report.Full(document.Rounded(factor*a.Max)), document.UnitAfter(unit))
+	return fmt.Sprintf("Expected a number from %s.", document.ShownRange(m.Case, a, a.Min, a.Max))
 }

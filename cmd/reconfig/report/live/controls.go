@@ -38,7 +38,7 @@ func Controls(ctx context.Context, d *appraisal.Drawn) ([]Control, error) {
 		i, _ := s.Case.AssumptionIndex(row.Assumption)
 		a := s.Case.Assumptions[i]
 		c := control(s.Case, a, s.Base[i])
-		c.Why = why(s.Case, q, row)
+		c.Why = why(s.Case, a, row)
 		switch {
 		case a.Kind == "lever":
 			levers = append(levers, c)
@@ -50,7 +50,7 @@ func Controls(ctx context.Context, d *appraisal.Drawn) ([]Control, error) {
 	for i, a := range s.Case.Assumptions { // a lever for which the case has one value
 		if a.Kind == "lever" && a.Low == a.High {
 			c := control(s.Case, a, s.Base[i])
-			c.Why = "The case has this value alone."
+			c.Why = "The case has this value alone"
 			levers = append(levers, c)
 		}
 	}
@@ -67,14 +67,20 @@ func control(c *model.Case, a model.Assumption, value float64) Control {
 	}
 }
 
-// why says by how much an assumption moves the answer.
-func why(c *model.Case, q result.Question, row result.TornadoRow) string {
-	m := report.AmountOf(c.Properties, q.Unit, row.Swing)
-	names := appraisal.StructureNames(c)
-	if q.Against == "" {
-		return fmt.Sprintf("Alone it moves the net benefit of %s by %s, from low to high.", report.Quote(names[q.Structure]), m.Words(row.Swing))
+// why says by how much an assumption moves the answer, and what is plausible.
+func why(c *model.Case, a model.Assumption, row result.TornadoRow) string {
+	m := report.AmountOf(c.Properties, row.Unit, row.Swing)
+	return fmt.Sprintf("%s; plausible: %s", m.Words(row.Swing), document.ShownRange(c, a, a.Low, a.High))
+}
+
+// Answer says what the amounts beside controls are of.
+func Answer(d *appraisal.Drawn) string {
+	first, second := d.Report.Leaders()
+	names := appraisal.StructureNames(d.Of.Case)
+	if second == "" {
+		return fmt.Sprintf("the net benefit of %s", report.Quote(names[d.Of.Engine.Structures()[0]]))
 	}
-	return fmt.Sprintf("Alone it moves the lead of %s over %s by %s, from low to high.", report.Quote(names[q.Structure]), report.Quote(names[q.Against]), m.Words(row.Swing))
+	return fmt.Sprintf("the lead of %s over %s on net benefit", report.Quote(names[first]), report.Quote(names[second]))
 }
 
 // step is how far a slider moves at a time: a round number, at least forty of which go into the range.

@@ -26,8 +26,12 @@ func panel(l *Live) node {
 	}
 	p := element("aside", attributes{"id", "ask", "class", "screen", "aria-labelledby", "ask-heading"},
 		element("h2", attributes{"id", "ask-heading"}, text("Ask it")),
-		paragraph("What if a value were another one? Change it: the report is computed again, for the figure in view first. Nothing leaves this computer."),
-		group("Levers: somebody’s choice", levers), group("What moves the answer most", others), structures(a.Structures), maps(a.Maps), reproduce(), bar())
+		paragraph("What if? Change a value, and the report is computed again, the figure in view first. Nothing leaves this computer."),
+		element("p", attributes{"class", "buttons"}, element("button", attributes{"type", "button", "id", "ask-toggle", "aria-expanded", "false", "aria-controls", "ask-fields"}, text("Show the values"))),
+		element("div", attributes{"id", "ask-fields"},
+			paragraph("Amounts: by how much each moves "+a.Answer+", alone from its low to its high value."),
+			group("Levers: somebody’s choice", levers), group("What moves the answer most", others), structures(a.Structures), maps(a.Maps), reproduce()),
+		bar())
 	return flag(p, "hidden")
 }
 

@@ -22,7 +22,7 @@ function ask(makeEngine) {
   let further = []; // settings of a link that no field shows
 
   const plain = v => String(Number(v.toPrecision(12)));
-  const after = c => c.unit === "0 or 1" ? "" : c.unit === "" ? "" : " " + c.unit;
+  const after = c => c.unit === "0 or 1" ? "" : c.unit === "" ? "" : c.unit[0] === "%" ? " " + c.unit : " (" + c.unit + ")";
   const valueOf = k => /^\s*[-−+]?(\d+\.?\d*|\.\d+)\s*$/.test(k.field.value) ? Number(k.field.value.replace("−", "-")) : NaN;
 
   // check explains beside a field what is wrong with it; it says whether that is nothing.
@@ -74,7 +74,7 @@ function ask(makeEngine) {
     question = null;
     showProgress(0, 0);
     document.documentElement.classList.add("asked");
-    if (faults) return say("Not computed: " + (faults === 1 ? "a value is" : faults + " values are") + " not possible, as is said beside the field.");
+    if (faults) return say("Not computed: " + (faults === 1 ? "a value is" : faults + " values are") + " not possible, as is said beside the field. The page stays as it was.");
     if (asInReport()) return restore("Every value is the report’s.");
     question = { set: settings(), structures: codes().length === boxes.length ? model.request.structures || [] : codes(), map: map ? map.value : model.request.map, horizon: model.request.horizon };
     if (boxes.length) if (!same(codes(), startBoxes)) question.structures = codes();
@@ -267,6 +267,14 @@ function ask(makeEngine) {
   document.getElementById("ask-reset").addEventListener("click", reset);
   document.getElementById("ask-copy-command").addEventListener("click", function () { copy(document.getElementById("ask-command").textContent, "above"); });
   document.getElementById("ask-copy-link").addEventListener("click", function () { copy(question ? location.href : "", "the address bar"); });
+  const toggle = document.getElementById("ask-toggle");
+  function show(open) {
+    toggle.setAttribute("aria-expanded", String(open));
+    toggle.textContent = open ? "Hide the values" : "Show the values";
+    panel.classList.toggle("open", open);
+  }
+  toggle.addEventListener("click", function () { show(!panel.classList.contains("open")); });
+  document.getElementById("ask-back").addEventListener("click", function () { show(true); });
   window.addEventListener("hashchange", readAddress);
   panel.addEventListener("focusin", function () { engine.load(); }, { once: true });
   controls.forEach(function (k) { write(k, k.c.value); }); // a browser may have kept what a field held

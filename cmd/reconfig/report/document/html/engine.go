@@ -15,6 +15,7 @@ type Engine struct {
 	Script     string  // without < and &, which XML would take for markup
 	Inert      []Inert // elements that the script reads
 	Scripts    string  // what may run besides the page's script, as the policy's script-src has it
+	Sends      string  // what the page sends, as its foot says it; empty for nothing
 	Directives string  // further ones of the policy, each with a semicolon before it
 }
 
@@ -29,7 +30,7 @@ var askScript string
 
 // HTTP is the engine behind the address that the page came from.
 func HTTP() Engine {
-	return Engine{Function: "httpEngine", Script: httpScript, Directives: "; connect-src 'self'"}
+	return Engine{Function: "httpEngine", Script: httpScript, Sends: "What you ask goes to the program on this computer that serves it, and nowhere else;", Directives: "; connect-src 'self'"}
 }
 
 // script is the whole script of a page. What it may be asked is nil where nothing answers.

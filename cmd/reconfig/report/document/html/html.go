@@ -78,8 +78,16 @@ func body(r document.Report, l *Live) node {
 		element("nav", attributes{"aria-label", "Contents"}, contents),
 		panel(l),
 		lines(element("main", attributes{"id", "main", "tabindex", "-1"}), each(r.Sections, section)...),
-		element("footer", nil, paragraph("This page holds all that it shows. It loads nothing and sends nothing; links to sources lead away from it only when they are followed.")))
+		element("footer", nil, paragraph("This page holds all that it shows. "+sends(l)+" links to sources lead away from it only when they are followed.")))
 	return lines(lines(page, l.inert()...), element("script", nil, text(script(l))))
+}
+
+// sends says what the page loads and sends.
+func sends(l *Live) string {
+	if l != nil && l.Engine.Sends != "" {
+		return l.Engine.Sends
+	}
+	return "It loads nothing and sends nothing;"
 }
 
 // section is a section with its blocks.
