@@ -5,21 +5,24 @@ COMMIT  := $(shell git rev-parse --short=10 HEAD 2>/dev/null)
 LDFLAGS := -s -w -X main.programVersion=$(VERSION) -X main.programCommit=$(COMMIT)
 LINT    := go tool -modfile=tools.mod golangci-lint
 
-.PHONY: help build release platforms run test test-engine test-long quality bench fuzz docs lint third-party vulnerabilities clean
+.PHONY: help build packed release platforms run test test-engine test-long quality bench fuzz docs lint third-party vulnerabilities clean
 
-build: ## the program: ./reconfig
-	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o reconfig ./cmd/reconfig
+build: packed ## the program: ./reconfig
+	CGO_ENABLED=0 go build -tags packed -trimpath -ldflags '$(LDFLAGS)' -o reconfig ./cmd/reconfig
+
+packed: # what a report carries for its reader's browser; the tag packed embeds it
+	go run ./cmd/reconfig/web/lean
 
 # what a release is for, the same settings whoever builds it
 PLATFORMS := linux-amd64 linux-arm64 windows-amd64 windows-arm64 darwin-amd64 darwin-arm64
 RELEASE   := env GOFLAGS= GOAMD64=v1 GOARM64=v8.0 CGO_ENABLED=0
 
-release: ## dist/: the program for Linux, Windows and macOS, with checksums; the same commit gives the same bytes
+release: packed ## dist/: the program for Linux, Windows and macOS, with checksums; the same commit gives the same bytes
 	rm -rf dist
 	mkdir dist
 	cp LICENSE $(wildcard THIRD_PARTY.md) dist
 	for p in $(PLATFORMS); do \
-		$(RELEASE) GOOS=$${p%-*} GOARCH=$${p#*-} go build -trimpath -ldflags '$(LDFLAGS)' \
+		$(RELEASE) GOOS=$${p%-*} GOARCH=$${p#*-} go build -tags packed -trimpath -ldflags '$(LDFLAGS)' \
 			-o dist/reconfig-$(VERSION)-$$p$$(case $$p in windows-*) echo .exe;; esac) ./cmd/reconfig || exit 1; done
 	cd dist && if command -v sha256sum >/dev/null; then sha256sum *; else shasum -a 256 *; fi >../SHA256SUMS && mv ../SHA256SUMS .
 
@@ -70,8 +73,10 @@ help: ## this list
 
 lint: ## vet, formatting and lint
 	go vet ./...
+	GOOS=js GOARCH=wasm go vet -tags minimal ./cmd/reconfig/web
 	test -z "$$(gofmt -l .)" || { gofmt -l .; exit 1; }
 	$(LINT) run ./...
+	GOOS=js GOARCH=wasm $(LINT) run --build-tags minimal ./cmd/reconfig/web
 
 third-party: ## THIRD_PARTY.md, the licences of all that is linked or embedded
 	.ci/third-party.sh >THIRD_PARTY.new && mv THIRD_PARTY.new THIRD_PARTY.md
@@ -80,4 +85,4 @@ vulnerabilities: ## known weaknesses in what is linked; skipped by name where Go
 	.ci/vulnerabilities.sh
 
 clean: ## what was built and written
-	rm -rf reconfig out dist
+	rm -rf reconfig out dist .lean cmd/reconfig/web/packed/web.wasm.gz cmd/reconfig/web/packed/wasm_exec.js

@@ -47,12 +47,19 @@ func declaredLayers(t *testing.T) map[string]*layer {
 // imports lists the packages of ours that each package imports, tests left out.
 func imports(t *testing.T) map[string][]string {
 	t.Helper()
-	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()
+	const format = `{{.ImportPath}} {{join .Imports " "}}`
+	out, err := exec.Command("go", "list", "-f", format, "./...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	browser := exec.Command("go", "list", "-f", format, "./cmd/reconfig/web")
+	browser.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	more, err := browser.Output()
 	if err != nil {
 		t.Fatal(err)
 	}
 	all := map[string][]string{}
-	for line := range strings.Lines(string(out)) {
+	for line := range strings.Lines(string(out) + string(more)) {
 		words := strings.Fields(line)
 		var ours []string
 		for _, imported := range words[1:] {

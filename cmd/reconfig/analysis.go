@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -12,8 +11,8 @@ import (
 	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/analyses"
+	"reconfig/cmd/reconfig/report/appraisal"
 	"reconfig/data/results"
-	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/plots"
 	"reconfig/sim/analysis"
@@ -77,11 +76,10 @@ func (o *analysisOptions) open(env *environment, m method, q study) (*analysisJo
 	if err != nil {
 		return nil, err
 	}
-	setup, err := analysis.New(s.input.Case, o.drawing(s.base, s.set))
+	setup, err := s.Setup(o.drawing())
 	if err != nil {
 		return nil, fmt.Errorf("%s: assumptions.csv: %w", s.input.Name, err)
 	}
-	setup.Map, setup.Horizon = s.engine.MapName(), s.engine.HorizonYears()
 	j := &analysisJob{analysisOptions: o, simulation: s, setup: setup, out: o.out}
 	if j.out == "" {
 		words := append([]string{s.input.Name, m.name}, q.about...)
@@ -115,31 +113,11 @@ func (j *analysisJob) analyse(env *environment, q study) (*result.Analysis, erro
 func (j *analysisJob) results(env *environment, m method, found *result.Analysis) *results.Folder {
 	r := &results.Folder{Provenance: j.provenance(env, &j.drawOptions, j.warnings)}
 	r.Analysis = *found
-	r.Provenance.Method, r.Provenance.Names = m.title(), structureNames(j.input.Case)
+	r.Provenance.Method, r.Provenance.Names = m.title(), appraisal.StructureNames(j.input.Case)
 	if len(r.Robustness) > 0 {
-		r.Provenance.Focus = inQuestion(&r.Analysis)
+		r.Provenance.Focus = appraisal.InQuestion(&r.Analysis)
 	}
 	return r
-}
-
-// inQuestion lists the structures that a choice is between: those that are best in the mean at some worth of capacity,
-// then those that lose least. Figures of a decision show them in colour, whatever the case puts in focus.
-func inQuestion(a *result.Analysis) []string {
-	var codes []string
-	add := func(code string) {
-		if !slices.Contains(codes, code) && len(codes) < model.MostInFocus {
-			codes = append(codes, code)
-		}
-	}
-	for _, r := range a.Acceptability {
-		if r.Frontier == "yes" {
-			add(r.Structure)
-		}
-	}
-	for _, r := range a.Robustness {
-		add(r.Structure)
-	}
-	return codes
 }
 
 // asUsage makes wrong usage of what the user can only mend in the command.
@@ -155,18 +133,12 @@ func asUsage(err error) error {
 
 // report is what is printed of the analysis.
 func (j *analysisJob) report(a *result.Analysis) analyses.Analysis {
-	return analyses.Analysis{
-		Analysis: *a, Properties: j.input.Properties, Title: j.input.Title, Baseline: j.input.BaselineStatementByBody(), Map: j.setup.Map, HorizonYears: j.setup.Horizon,
-		Settings: j.settings, Draws: j.draws, Names: structureNames(j.input.Case), Labels: j.input.InputLabels(), WorthDrawn: slices.Contains(j.setup.Varied(), "capacity.value"),
-	}
+	return j.Analysis(a, j.setup, j.draws)
 }
-
-// leastDecided is how few draws say too little to be analysed.
-const leastDecided = 200
 
 // addAnalysisDrawFlags adds the flags of analyses of draws.
 func (o *analysisOptions) addAnalysisDrawFlags(f *pflag.FlagSet) {
-	o.addDrawFlags(f, fmt.Sprintf(", at least %d", leastDecided))
+	o.addDrawFlags(f, fmt.Sprintf(", at least %d", appraisal.LeastDecided))
 }
 
 // drawAtRandom makes random draws the default: for methods that look for patterns among the assumptions, of which even
@@ -181,8 +153,8 @@ func (o *analysisOptions) checkDraws() error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	if o.draws < leastDecided {
-		return usagef("--draws %d: expected at least %d", o.draws, leastDecided)
+	if o.draws < appraisal.LeastDecided {
+		return usagef("--draws %d: expected at least %d", o.draws, appraisal.LeastDecided)
 	}
 	return nil
 }

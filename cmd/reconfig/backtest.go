@@ -118,17 +118,17 @@ func (o *backtestOptions) cases(env *environment) ([]*data.Case, error) {
 
 // test simulates the observations of a case. Where there are several cases, what is wrong with a setting is so in one of them.
 func (o *backtestOptions) test(env *environment, c *data.Case) (backtested, error) {
-	d, set, warnings, err := o.settings(c)
-	for _, w := range warnings {
+	settings, err := o.settings(c)
+	for _, w := range settings.Warnings {
 		env.warn("%s: %s", c.Name, w)
 	}
 	if err != nil {
 		return backtested{}, usagef("%s: %w", c.Name, err)
 	}
-	if err := checkCurrency(c, c.Name, set, setFlag); err != nil {
+	if err := checkCurrency(c, c.Name, settings.Names, setFlag); err != nil {
 		return backtested{}, err
 	}
-	rows, err := sim.Backtest(c.Case, d)
+	rows, err := sim.Backtest(c.Case, settings.Draw)
 	return backtested{c, rows}, err
 }
 

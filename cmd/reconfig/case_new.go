@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/cases"
 	"reconfig/data"
 	"reconfig/data/newcase"
@@ -139,4 +140,4 @@ func (o *newCaseOptions) fileOf(err error) string {
 }
 
 // shown is a path as the next commands need it.
-func shown(dir string) string { return shellWord(filepath.Clean(dir)) }
+func shown(dir string) string { return report.ShellWord(filepath.Clean(dir)) }

@@ -79,7 +79,7 @@ func (o *compareOptions) compare(env *environment, a, b string) error {
 	if err != nil {
 		return withFolderHint(err, a, b)
 	}
-	if err := o.shown.checkStructures(s.engine.Structures()); err != nil {
+	if err := o.shown.checkStructures(s.Engine.Structures()); err != nil {
 		return err
 	}
 	if o.out != "" {
@@ -96,7 +96,7 @@ func (o *compareOptions) compare(env *environment, a, b string) error {
 	}
 	first, _ := s.input.Structure(a)
 	second, _ := s.input.Structure(b)
-	c := runs.Comparison{Run: d.report, Case: s.input.Case, A: first, B: second}
+	c := runs.Comparison{Run: d.Report, Case: s.input.Case, A: first, B: second}
 	if err := o.say(env, d, c); err != nil {
 		return err
 	}

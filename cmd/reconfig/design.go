@@ -39,7 +39,7 @@ func settingOnly(f *pflag.FlagSet) {
 
 // checkSearched returns an error if a chance is set, or every assumption.
 func (j *analysisJob) checkSearched() error {
-	for _, name := range j.set {
+	for _, name := range j.Set {
 		if _, ok := j.input.ChanceIndex(name); ok {
 			return usagef("--set %s=…: a search takes failures and refusals at their means over all chances, so that a chance has no effect on what it finds", name)
 		}

@@ -110,7 +110,7 @@ func (o *designFunctionsOptions) design(env *environment, m method) error {
 		answer: func(a analyses.Analysis) report.Answer {
 			answer := a.FunctionsAnswer()
 			if o.save != "" {
-				answer.Rest = append(answer.Rest, fmt.Sprintf("The case with the structure %s: %s. Run it: reconfig decide --case %s", found.Structure.Code, o.save, shellWord(o.save)))
+				answer.Rest = append(answer.Rest, fmt.Sprintf("The case with the structure %s: %s. Run it: reconfig decide --case %s", found.Structure.Code, o.save, report.ShellWord(o.save)))
 			}
 			return answer
 		},

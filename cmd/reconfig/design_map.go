@@ -110,7 +110,7 @@ func (o *designMapOptions) design(env *environment, m method) error {
 		answer: func(a analyses.Analysis) report.Answer {
 			answer := a.MapsAnswer()
 			if o.save != "" {
-				answer.Rest = append(answer.Rest, fmt.Sprintf("The case with %s: %s. Run it: reconfig run --case %s --map %s", bestMaps(found.Maps()), o.save, shellWord(o.save), found.Maps()[0]))
+				answer.Rest = append(answer.Rest, fmt.Sprintf("The case with %s: %s. Run it: reconfig run --case %s --map %s", bestMaps(found.Maps()), o.save, report.ShellWord(o.save), found.Maps()[0]))
 			}
 			return answer
 		},

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"reconfig/cmd/reconfig/report/appraisal"
 	"reconfig/model"
 	"reconfig/model/spelling"
 	"reconfig/sim/uncertain"
@@ -54,7 +55,7 @@ func (o *drawOptions) check() error {
 	return nil
 }
 
-// drawing says how the assumptions are drawn, those that the user set left out.
-func (o *drawOptions) drawing(base model.Draw, set []string) uncertain.Options {
-	return uncertain.Options{Sampler: o.sampler, Seed: o.seed, Draws: o.draws, Independent: o.independent, Base: base, Set: set}
+// drawing says how the assumptions are drawn.
+func (o *drawOptions) drawing() appraisal.Drawing {
+	return appraisal.Drawing{Draws: o.draws, Seed: o.seed, Sampler: o.sampler, Independent: o.independent}
 }

@@ -31,14 +31,14 @@ func (*horizon) Type() string { return "years" }
 
 // warnOfHorizon warns of a horizon that ends before what the outcomes are about.
 func (s *simulation) warnOfHorizon(env *environment) {
-	horizon := s.engine.HorizonYears()
+	horizon := s.Engine.HorizonYears()
 	for _, end := range []struct{ assumption, what string }{{"target.years", "the target is due"}, {"handover.year", "the handover is"}} {
-		if i, ok := s.input.AssumptionIndex(end.assumption); ok && s.base[i] > horizon {
-			env.warn("the horizon of %s ends before year %s, when %s: sums over the years stop short of it", report.Years(horizon), report.Full(s.base[i]), end.what)
+		if i, ok := s.input.AssumptionIndex(end.assumption); ok && s.Base[i] > horizon {
+			env.warn("the horizon of %s ends before year %s, when %s: sums over the years stop short of it", report.Years(horizon), report.Full(s.Base[i]), end.what)
 		}
 	}
-	complete, late := s.complete(), 0
-	for _, code := range s.engine.Structures() {
+	complete, late := s.Complete(), 0
+	for _, code := range s.Engine.Structures() {
 		if complete[code] > horizon {
 			late++
 		}
@@ -46,14 +46,4 @@ func (s *simulation) warnOfHorizon(env *environment) {
 	if late > 0 {
 		env.warn("the horizon of %s ends before %s complete: what it costs to get there, and what it saves, are not all counted", report.Years(horizon), report.Count(late, "structure is", "structures are"))
 	}
-}
-
-// complete is the year, from the start, in which each structure's last step is in force in full; 0 where it has none.
-func (s *simulation) complete() map[string]float64 {
-	years := map[string]float64{}
-	for _, p := range s.input.Placements {
-		year := p.FromYear + s.value("lead_time."+p.Arrangement) + s.value("implementation."+p.Arrangement)
-		years[p.Structure] = max(years[p.Structure], year)
-	}
-	return years
 }

@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -60,7 +59,7 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	out := bufio.NewWriter(stdout)
 	env := &environment{
 		out: out, err: stderr, outColour: mayColour(stdout), errColour: mayColour(stderr),
-		command: commandLine(args), ctx: ctx, width: report.WidthOf(terminalWidth(stdout)),
+		command: report.CommandLine(args), ctx: ctx, width: report.WidthOf(terminalWidth(stdout)),
 	}
 	root := newRootCommand(env)
 	root.SetArgs(args)
@@ -112,23 +111,6 @@ func isTerminal(w io.Writer) bool {
 	}
 	info, err := file.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}
-
-// commandLine is the command as it could be typed again.
-func commandLine(args []string) string {
-	words := []string{"reconfig"}
-	for _, a := range args {
-		words = append(words, shellWord(a))
-	}
-	return strings.Join(words, " ")
-}
-
-// shellWord is a word of a command as it must be typed.
-func shellWord(word string) string {
-	if word == "" || strings.ContainsAny(word, " \t\n'\"\\$&|;<>()*?[]#~`!{}") {
-		return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
-	}
-	return word
 }
 
 // refuseEmpty refuses a flag or an argument that is given without a value, as when a variable in a script is not set: taking
@@ -191,7 +173,7 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return plainFlagError(err) })
 	root.CompletionOptions.DisableDefaultCmd = true
 	usePlainHelp(root)
-	root.AddCommand(env.answering(newRunCommand(env)), env.answering(newReportCommand(env)), env.answering(newCompareCommand(env)), env.answering(newBacktestCommand(env)), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env), newSensitivityCommand(env), newDesignCommand(env))
+	root.AddCommand(env.answering(newRunCommand(env)), env.answering(newReportCommand(env)), newExploreCommand(env), env.answering(newCompareCommand(env)), env.answering(newBacktestCommand(env)), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env), newSensitivityCommand(env), newDesignCommand(env))
 	root.AddCommand(commandsOf("", env)...)
 	return root
 }

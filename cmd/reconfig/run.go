@@ -88,7 +88,7 @@ func (o *runOptions) run(env *environment) error {
 	if err != nil {
 		return err
 	}
-	if err := o.shown.checkStructures(s.engine.Structures()); err != nil {
+	if err := o.shown.checkStructures(s.Engine.Structures()); err != nil {
 		return err
 	}
 	out := cmp.Or(o.out, filepath.Join("out", s.input.Name))
@@ -101,12 +101,12 @@ func (o *runOptions) run(env *environment) error {
 		return err
 	}
 	if !o.quiet || len(o.formats.tables()) > 0 { // a workbook begins with what is printed
-		first, second := d.report.Leaders()
+		first, second := d.Report.Leaders()
 		if err := d.findTurning(env, first, second); err != nil {
 			return err
 		}
 	}
-	plan, unsettled := debt.Work(s.input.Case), d.report.Unsettled()
+	plan, unsettled := debt.Work(s.input.Case), d.Report.Unsettled()
 	found := d.results(s.provenance(env, &o.drawOptions, slices.Concat(s.warnings, unsettled)), plan)
 	if err := o.deliver(env, out, found, func() report.Answer { return d.answer(found.Summary, plan) }); err != nil {
 		return err
@@ -141,10 +141,10 @@ func (d *drawnCase) results(p results.Provenance, plan *debt.Plan) *results.Fold
 
 // answer is what a run found.
 func (d *drawnCase) answer(summary []result.SummaryRow, plan *debt.Plan) report.Answer {
-	return d.report.Answer(summary, func(w io.Writer, s report.Style) {
-		d.report.Write(w, s)
-		report.WriteParagraphs(w, d.report.Findings())
+	return d.Report.Answer(summary, func(w io.Writer, s report.Style) {
+		d.Report.Write(w, s)
+		report.WriteParagraphs(w, d.Report.Findings())
 		runs.WriteDebtPlan(w, d.input.Properties, plan)
-		d.report.WriteCaution(w)
+		d.Report.WriteCaution(w)
 	})
 }

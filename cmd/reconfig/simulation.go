@@ -7,11 +7,10 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"reconfig/cmd/reconfig/report/appraisal"
 	"reconfig/data"
 	"reconfig/data/workbook"
-	"reconfig/model"
 	"reconfig/model/geography"
-	"reconfig/sim"
 )
 
 // caseOptions says what to simulate: the flags that several commands share.
@@ -44,12 +43,8 @@ const setFlag = "--set %s=…"
 
 // simulation is a case ready to run.
 type simulation struct {
+	*appraisal.Simulation
 	input    *data.Case
-	base     model.Draw // the central draw, with what the user set
-	settings []string   // what the user set, as name=value
-	set      []string   // the names of that
-	engine   *sim.Engine
-
 	warnings []string // of the map, which the user has seen
 }
 
@@ -59,18 +54,21 @@ func (o *caseOptions) open(env *environment, structures []string) (*simulation, 
 	if err != nil {
 		return nil, err
 	}
-	d, set, err := o.drawOf(env, c)
+	settings, err := o.settings(c)
+	for _, w := range settings.Warnings {
+		env.warn("%s", w)
+	}
 	if err != nil {
 		return nil, err
 	}
-	if err := checkCurrency(c, o.nameOrDir, set, setFlag); err != nil {
+	if err := checkCurrency(c, o.nameOrDir, settings.Names, setFlag); err != nil {
 		return nil, err
 	}
-	e, err := sim.Compile(c.Case, sim.Options{Map: o.mapName, HorizonYears: float64(o.horizon), Structures: structures, Trajectories: true})
+	ready, err := appraisal.New(c.Case, settings, appraisal.Options{Map: o.mapName, HorizonYears: float64(o.horizon), Structures: structures})
 	if err != nil {
 		return nil, &usage{err}
 	}
-	s := &simulation{input: c, base: d, settings: o.set, set: set, engine: e, warnings: geography.Warnings(c.Case, e.MapName())}
+	s := &simulation{Simulation: ready, input: c, warnings: geography.Warnings(c.Case, ready.Engine.MapName())}
 	s.warnOfHorizon(env)
 	for _, w := range s.warnings {
 		env.warn("%s", w)
@@ -97,45 +95,13 @@ func (o *caseOptions) openCase(env *environment) (*data.Case, error) {
 	return c, nil
 }
 
-// drawOf is the central draw with what the user set, and the names of that.
-func (o *caseOptions) drawOf(env *environment, c *data.Case) (d model.Draw, seen []string, err error) {
-	d, seen, warnings, err := o.settings(c)
-	for _, w := range warnings {
-		env.warn("%s", w)
+// settings reads what the user set; what cannot be set is wrong usage.
+func (o *caseOptions) settings(c *data.Case) (appraisal.Settings, error) {
+	s, err := appraisal.ReadSettings(c.Case, o.set)
+	if err != nil {
+		return s, usagef("--set: %w", err)
 	}
-	return d, seen, err
-}
-
-// settings is the central draw with what the user set, the names of that, and what is odd about it.
-func (o *caseOptions) settings(c *data.Case) (d model.Draw, seen, warnings []string, err error) {
-	d = c.CentralDraw()
-	for _, text := range o.set {
-		name, value, err := model.ParseSetting(text)
-		if err != nil {
-			return nil, nil, nil, usagef("--set: %w", err)
-		}
-		if slices.Contains(seen, name) {
-			return nil, nil, nil, usagef("--set: %s is set twice", name)
-		}
-		seen = append(seen, name)
-		warning, err := c.Set(d, name, value)
-		if err != nil {
-			return nil, nil, nil, usagef("--set: %w", err)
-		}
-		if warning != "" {
-			warnings = append(warnings, warning)
-		}
-	}
-	return d, seen, warnings, nil
-}
-
-// value is the draw's value of an assumption that every valid case has.
-func (s *simulation) value(name string) float64 {
-	i, ok := s.input.AssumptionIndex(name)
-	if !ok {
-		panic("no assumption " + name)
-	}
-	return s.base[i]
+	return s, nil
 }
 
 // codes splits a list of names as a flag gives it, and refuses a name given twice.

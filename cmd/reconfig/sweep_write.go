@@ -7,6 +7,7 @@ import (
 
 	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/appraisal"
 	"reconfig/cmd/reconfig/report/sweeps"
 	"reconfig/data/parts"
 	"reconfig/data/results"
@@ -145,7 +146,7 @@ func (j *sweepJob) conclude(read func(part int) ([]byte, error)) (report.Answer,
 	if heading.EachDraw {
 		return report.Answer{}, nil
 	}
-	count := sweeps.NewCount(heading, structureNames(j.input.Case), j.input.Properties)
+	count := sweeps.NewCount(heading, appraisal.StructureNames(j.input.Case), j.input.Properties)
 	err := j.sweep.Rows(read, func(rows, differences []result.SweepRow) error {
 		count.Add(rows, differences)
 		return nil

@@ -16,9 +16,6 @@ type Format struct {
 	Encode    func(chart.Page) ([]byte, error) // the same page gives the same bytes
 }
 
-// All lists the formats. EPS is not among them: it has no transparency and gonum/plot writes the time of day into it.
-var All = []Format{png, svg, pdf}
-
 // Names lists the names of the formats.
 func Names() []string {
 	names := make([]string, len(All))

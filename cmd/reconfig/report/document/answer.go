@@ -10,8 +10,8 @@ import (
 
 // answer has the sentences that the command run prints first, the summary, and what choosing wrongly could lose.
 func (b *builder) answer() Section {
-	s := Section{ID: "answer", Heading: "The answer", Blocks: []Block{{List: report.Shorten(b.Run.Conclusions())}}}
-	s = withBlock(s, Block{Table: b.summary()})
+	s := Section{ID: "answer", Heading: "The answer", Blocks: []Block{{Key: "answer-said", List: report.Shorten(b.Run.Conclusions())}}}
+	s = withBlock(s, Block{Key: "answer-summary", Table: b.summary()})
 	return b.withFigures(s, "regret")
 }
 
@@ -53,14 +53,19 @@ func (b *builder) comparison() Section {
 	if len(s.Blocks) == 0 {
 		return s
 	}
-	findings := slices.DeleteFunc(b.Run.Findings(), func(f string) bool { return f == "" || slices.Contains(b.Run.SizeFindings(), f) })
-	s.Blocks = slices.Insert(s.Blocks, 0, Block{List: findings})
+	s.Blocks = slices.Insert(s.Blocks, 0, b.findings())
 	return s
+}
+
+// findings are what a run says of savings and capacity.
+func (b *builder) findings() Block {
+	ofSize := b.Run.SizeFindings()
+	return Block{Key: "comparison-said", List: slices.DeleteFunc(b.Run.Findings(), func(f string) bool { return f == "" || slices.Contains(ofSize, f) })}
 }
 
 // turning says what would turn the answer, how far that is, and what it is worth to know.
 func (b *builder) turning() Section {
-	s := Section{ID: "turning", Heading: "What would turn the answer"}
+	s := Section{ID: "turning", Class: "of-report", Heading: "What would turn the answer"}
 	if len(b.Analysis.Robustness) > 0 {
 		s.Blocks = append(s.Blocks, Block{List: kept(b.Analysis.DecisionAnswer().Conclusions)})
 	}
@@ -81,12 +86,12 @@ func (b *builder) turning() Section {
 // gains says who gains and who loses.
 func (b *builder) gains() Section {
 	s := Section{ID: "gains", Heading: "Who gains and who loses"}
-	s = withBlock(s, Block{List: kept(b.Run.SizeFindings())})
+	s = withBlock(s, Block{Key: "gains-said", List: kept(b.Run.SizeFindings())})
 	if asked, found, there := b.Run.Sizes(); there {
 		bodies := b.Case.BodyPlural
 		asked.Columns[5], found.Columns[7], found.Columns[9] = report.Number("Least to most asked %"), report.Number("Capacity against status quo, points"), report.Number(bodies+" that lose") // each stands for itself when heard
 		asked.Title, found.Title = "What the target asks for. "+asked.Title, "What the structures do, for the same groups"
-		s.Blocks = append(s.Blocks, Block{Table: gridOf("sizes-asked", asked)}, Block{Table: filled(gridOf("sizes-found", found))})
+		s.Blocks = append(s.Blocks, Block{Key: "gains-asked", Table: gridOf("sizes-asked", asked)}, Block{Key: "gains-found", Table: filled(gridOf("sizes-found", found))})
 	}
 	return b.withFigures(s, "by-size")
 }

@@ -10,10 +10,10 @@ import (
 	"reconfig/model"
 )
 
-// Source is where a figure comes from, with its address; no address where it has none that a browser knows.
+// Source is where a figure comes from, with its addresses; none where it has none that a browser knows.
 type Source struct {
 	ID, Name, Citation string
-	Address            string
+	Addresses          []string
 }
 
 // assumptions is the log of every assumption, in the sense of the Aqua Book.
@@ -27,7 +27,7 @@ func (b *builder) assumptions() Section {
 			{Text: report.Sentence(labels[a.Name]), Code: a.Name, Below: a.Description}, b.valued(a), {Text: words.Unit(a.Unit)}, b.drawn(a), {Text: a.Strength}, {Links: b.cited(a.Sources)},
 		})
 	}
-	return Section{ID: "assumptions", Heading: "Assumptions", Class: "after", Blocks: []Block{
+	return Section{ID: "assumptions", Heading: "Assumptions", Class: "after of-report", Blocks: []Block{
 		{Text: []string{
 			"A lever is somebody’s choice, an uncertainty nobody’s, a convention how things are counted. Draws vary uncertainties alone, within the plausible range.",
 			"Strength of evidence: A outturn of the same kind of body; B outturn of another kind, or partial; C plan, press figure or single case; D judgement.",
@@ -81,8 +81,8 @@ func (b *builder) sources() Section {
 	var all []Source
 	for i, s := range b.Case.Sources {
 		shown := Source{ID: sourceID(i), Name: s.ID, Citation: s.Citation}
-		if isAddress(s.URL) {
-			shown.Address = s.URL
+		if addresses := strings.Fields(s.URL); len(addresses) > 0 && !slices.ContainsFunc(addresses, func(a string) bool { return !isAddress(a) }) {
+			shown.Addresses = addresses
 		} else {
 			shown.Citation = report.Sentences(shown.Citation, s.URL)
 		}

@@ -30,7 +30,7 @@ func (b *builder) cautions() Section {
 	if b.overtaken() {
 		list = append(list, "The first sentences take it that the structure lasts. “If it may be overtaken” counts each quarter by the chance that the next reorganisation has not come yet.")
 	}
-	return Section{ID: "cautions", Heading: "What not to conclude", Blocks: []Block{{List: kept(list)}}}
+	return Section{ID: "cautions", Heading: "What not to conclude", Blocks: []Block{{Key: "cautions-said", List: kept(list)}}}
 }
 
 // overtaken says whether the answer speaks of what is at risk.

@@ -61,12 +61,13 @@ type Report struct {
 // Section is a part of the page under a heading.
 type Section struct {
 	ID, Heading string
-	Class       string // screen where it is left out in print, after where it begins a page
+	Class       string // screen where it is left out in print, after where it begins a page, of-report where no question renews it
 	Blocks      []Block
 }
 
 // Block is one of the things that a section holds; the others are empty.
 type Block struct {
+	Key         string // by which a reader's question finds it to renew it; empty where none does
 	ID, Heading string
 	Text        []string // paragraphs
 	List        []string
@@ -103,4 +104,7 @@ type builder struct {
 	faults  []error // of figures
 	lacking []rune  // in figures
 	offered []Saved // tables that can be saved from the page
+
+	numbers map[string]int         // of figures by name, where a page has them already
+	wanted  func(name string) bool // which figures are drawn; nil for all
 }

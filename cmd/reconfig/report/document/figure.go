@@ -26,7 +26,7 @@ type Drawing struct {
 func (b *builder) withFigures(s Section, names ...string) Section {
 	for _, name := range names {
 		if d := b.figure(name); d != nil {
-			s.Blocks = append(s.Blocks, Block{Figure: d})
+			s.Blocks = append(s.Blocks, Block{Key: d.ID, Figure: d})
 		}
 	}
 	return s
@@ -34,6 +34,9 @@ func (b *builder) withFigures(s Section, names ...string) Section {
 
 // figure draws a figure; nil where it would show nothing. One that fails is left out and told of.
 func (b *builder) figure(name string) *Drawing {
+	if b.wanted != nil && !b.wanted(name) {
+		return nil
+	}
 	all := plots.Figures()
 	i := slices.IndexFunc(all, func(f plots.Figure) bool { return f.Name == name })
 	if i < 0 {
@@ -54,7 +57,11 @@ func (b *builder) figure(name string) *Drawing {
 	}
 	b.lacking = append(b.lacking, f.Lacking(d)...)
 	b.figures++
-	return &Drawing{ID: "figure-" + name, Name: name, Number: b.figures, Summary: report.Sentence(f.Summary), Words: f.AltText(d), SVG: inline(svg), Data: b.linksTo(f.Needs)}
+	number := b.figures
+	if n, ok := b.numbers[name]; ok {
+		number = n
+	}
+	return &Drawing{ID: figureKey(name), Name: name, Number: number, Summary: report.Sentence(f.Summary), Words: f.AltText(d), SVG: inline(svg), Data: b.linksTo(f.Needs)}
 }
 
 // fail keeps why a figure is not drawn, once for all that would have too many structures. One that has nothing to tell is no

@@ -32,7 +32,7 @@ func (b *builder) made() Section {
 	if m.Attribution != "" {
 		terms = append(terms, Term{"Data", m.Attribution})
 	}
-	s := Section{ID: "made", Heading: "How this was made", Blocks: []Block{
+	s := Section{ID: "made", Heading: "How this was made", Class: "of-report", Blocks: []Block{
 		{Text: []string{"The same program, case and command make this page again, to the last byte:"}, Command: m.Command},
 		{Terms: terms},
 	}}

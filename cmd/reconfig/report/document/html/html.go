@@ -1,40 +1,40 @@
-// Package html writes a report as one HTML page that needs nothing from elsewhere.
+// Package html writes a report as one HTML page that needs nothing from elsewhere. The same code writes the page and the parts of
+// it that are renewed when its reader asks something.
 package html
 
 import (
 	"bytes"
 	"crypto/sha256"
-	_ "embed" // the page's template, style and script
+	_ "embed" // the page's style and script
 	"encoding/base64"
-	"html/template"
+	"strings"
+
+	"golang.org/x/net/html"
 
 	"reconfig/cmd/reconfig/report/document"
 )
-
-//go:embed page.html
-var pageTemplate string
 
 //go:embed style.css
 var style string
 
 //go:embed sort.js
-var script string
-
-// parsed is the page's template. Texts are escaped but for drawings, which have it done, and tables to be saved, which are in
-// base64.
-var parsed = template.Must(template.New("page").Funcs(template.FuncMap{
-	"drawing": func(d *document.Drawing) template.HTML { return template.HTML(d.SVG) },
-	"content": func(s document.Saved) template.URL { return template.URL(s.Href) },
-}).Parse(pageTemplate))
+var sortScript string
 
 // Mark is what every report holds near its start, and no other file.
-const Mark = `<meta name="generator" content="reconfig report" />`
+const Mark = `<meta name="generator" content="reconfig report"`
 
 // policy is the page's Content-Security-Policy: nothing is fetched from anywhere, and only the style and the script that the
 // program wrote have an effect, whatever names a case holds.
-func policy() string {
-	return "default-src 'none'; style-src " + hashOf(style) + "; script-src " + hashOf(script) + "; img-src data:; base-uri 'none'; form-action 'none'"
+func policy(l *Live) string {
+	scripts, more := hashOf(script(l)), ""
+	if l != nil {
+		scripts, more = strings.TrimSpace(scripts+" "+l.Engine.Scripts), l.Engine.Directives
+	}
+	return "default-src 'none'; style-src " + hashOf(style) + "; script-src " + scripts + "; img-src data:; base-uri 'none'; form-action 'none'" + more
 }
+
+// Policy is the policy of a page, for a server to send too.
+func Policy(l *Live) string { return policy(l) }
 
 // hashOf is how a policy names the content of an element.
 func hashOf(content string) string {
@@ -42,13 +42,71 @@ func hashOf(content string) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// Page writes the report as a page: XHTML that is HTML too. The same report gives the same bytes.
-func Page(r document.Report) ([]byte, error) {
+// Page writes the report as a page: XHTML that is HTML too. The same report gives the same bytes. It can be asked where there is
+// what answers.
+func Page(r document.Report, l *Live) ([]byte, error) {
 	var out bytes.Buffer
-	err := parsed.Execute(&out, struct {
-		document.Report
-		Policy        string
-		Style, Script template.HTML
-	}{r, policy(), template.HTML("<style>" + style + "</style>"), template.HTML("<script>" + script + "</script>")})
+	document := element("html", attributes{"lang", "en-GB", "xmlns", "http://www.w3.org/1999/xhtml"}, text("\n"), head(r, l), text("\n"), body(r, l))
+	err := write(&out, &html.Node{Type: html.DoctypeNode, Data: "html"}, document)
 	return out.Bytes(), err
+}
+
+// head says what the page is, and what a browser may do with it.
+func head(r document.Report, l *Live) node {
+	meta := func(a ...string) node { return element("meta", a) }
+	return lines(element("head", nil),
+		meta("charset", "utf-8"),
+		meta("http-equiv", "Content-Security-Policy", "content", policy(l)),
+		meta("name", "viewport", "content", "width=device-width, initial-scale=1"),
+		meta("name", "color-scheme", "content", "light dark"),
+		meta("name", "generator", "content", "reconfig report"),
+		element("title", nil, text(r.Title+": what each structure saves, costs and does to capacity")),
+		element("style", nil, text(style)))
+}
+
+func body(r document.Report, l *Live) node {
+	said := "What each way of reorganising saves, costs and does to capacity. Simulated by " + r.Program
+	if r.Changed {
+		said += ", with settings that are not those of the case"
+	}
+	contents := lines(element("ul", nil), each(r.Sections, func(s document.Section) node {
+		return element("li", nil, element("a", attributes{"href", "#" + s.ID}, text(s.Heading)))
+	})...)
+	page := lines(element("body", nil),
+		element("a", attributes{"class", "skip", "href", "#main"}, text("Skip to the report")),
+		lines(element("header", nil), element("h1", nil, text(r.Title)), paragraph(said+".")),
+		element("nav", attributes{"aria-label", "Contents"}, contents),
+		panel(l),
+		lines(element("main", attributes{"id", "main", "tabindex", "-1"}), each(r.Sections, section)...),
+		element("footer", nil, paragraph("This page holds all that it shows. "+sends(l)+" links to sources lead away from it only when they are followed.")))
+	return lines(lines(page, l.inert()...), element("script", nil, text(script(l))))
+}
+
+// sends says what the page loads and sends.
+func sends(l *Live) string {
+	if l != nil && l.Engine.Sends != "" {
+		return l.Engine.Sends
+	}
+	return "It loads nothing and sends nothing;"
+}
+
+// section is a section with its blocks.
+func section(s document.Section) node {
+	heading := s.ID + "-heading"
+	n := element("section", attributes{"id", s.ID, "class", s.Class, "aria-labelledby", heading})
+	lines(n, element("h2", attributes{"id", heading}, text(s.Heading)))
+	for _, b := range s.Blocks {
+		lines(n, blockNodes(b)...)
+	}
+	return n
+}
+
+// lines adds children to an element, each on a line of its own.
+func lines(n node, children ...node) node {
+	for _, c := range children {
+		if c != nil {
+			with(n, text("\n"), c)
+		}
+	}
+	return n
 }

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"reconfig/model/modeltest"
+)
+
+// exploring starts the command and gives its address, and what ends it and gives its exit code.
+func exploring(t *testing.T, args ...string) (address string, end func() int) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	out, in := io.Pipe()
+	var warnings bytes.Buffer
+	code := make(chan int, 1)
+	go func() {
+		code <- execute(ctx, append([]string{"explore", "--quiet"}, args...), in, &warnings)
+		_ = in.Close()
+	}()
+	t.Cleanup(cancel)
+	line := make([]byte, 200)
+	n, err := out.Read(line)
+	if address = regexp.MustCompile(`http://\S+/`).FindString(string(line[:n])); err != nil || address == "" {
+		t.Fatalf("%q: %v\n%s", line[:n], err, &warnings)
+	}
+	return address, func() int { cancel(); return <-code }
+}
+
+// It serves until it is interrupted, and ends well. The page is that of report, but for what asks.
+func TestExploreServesUntilItIsInterrupted(t *testing.T) {
+	small := filepath.Join(t.TempDir(), "small")
+	writeSmall(t, small)
+	address, end := exploring(t, "--case", small, "--draws", "20")
+	if !strings.HasPrefix(address, "http://127.0.0.1:") {
+		t.Errorf("the address is %s", address)
+	}
+	if code := end(); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+}
+
+func TestExploreRefusesFlags(t *testing.T) {
+	for _, args := range [][]string{{"--port", "70000"}, {"--port", "-1"}, {"--draws", "1000000"}} {
+		var out, warnings bytes.Buffer
+		if code := execute(context.Background(), append([]string{"explore"}, args...), &out, &warnings); code != exitWrongUsage || !strings.Contains(warnings.String(), args[0]+" "+args[1]+": expected") {
+			t.Errorf("%v: exit code %d, %s", args, code, &warnings)
+		}
+	}
+}
+
+// In a browser, each number that is shown for a changed value is the one that the command on the page gives.
+func TestExploreInABrowser(t *testing.T) {
+	program, modules := browser(t)
+	dir := t.TempDir()
+	of, draws := filepath.Join(dir, "small"), "300"
+	writeSmall(t, of)
+	if modeltest.Long() {
+		of, draws = "london-2010", "2000"
+	}
+	address, end := exploring(t, "--case", of, "--draws", draws)
+	cmd := exec.Command("node", filepath.Join(modules, "explore.mjs"), program, address)
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, err.(*exec.ExitError).Stderr) //nolint:errorlint // Output gives no other where node runs
+	}
+	end()
+	var seen struct {
+		Faults        []string
+		Command, Main string
+	}
+	if err := json.Unmarshal(out, &seen); err != nil {
+		t.Fatal(err)
+	}
+	for _, fault := range seen.Faults {
+		t.Error(fault)
+	}
+	all := elementsOf(t, []byte(seen.Main))
+	if !strings.Contains(seen.Command, " --set ") || !strings.HasSuffix(seen.Command, " --draws "+draws) {
+		t.Fatalf("the command is %s", seen.Command)
+	}
+	run := filepath.Join(dir, "run")
+	var printed, warnings bytes.Buffer
+	if code := execute(context.Background(), append(strings.Fields(seen.Command)[1:], "--no-figures", "--out", run), &printed, &warnings); code != exitDone {
+		t.Fatal(warnings.String())
+	}
+	file, err := os.ReadFile(filepath.Join(run, "summary.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, err := csv.NewReader(bytes.NewReader(file)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkSummary(t, all, records)
+	checkSentences(t, all, printed.String())
+}

@@ -1,0 +1,69 @@
+package appraisal
+
+import (
+	"slices"
+
+	"reconfig/cmd/reconfig/report/analyses"
+	"reconfig/model"
+	"reconfig/model/result"
+	"reconfig/sim/analysis"
+)
+
+// LeastDecided is how few draws say too little to be analysed.
+const LeastDecided = 200
+
+// Setup makes the case ready to be analysed with the same draws. It returns an error for a distribution that an assumption cannot
+// have.
+func (s *Simulation) Setup(d Drawing) (*analysis.Setup, error) {
+	setup, err := analysis.New(s.Case, s.options(d))
+	if err != nil {
+		return nil, err
+	}
+	setup.Map, setup.Horizon = s.Engine.MapName(), s.Engine.HorizonYears()
+	return setup, nil
+}
+
+// Choice is what is asked of which structure to choose on net benefit; false where it cannot be asked: of one structure, of few
+// draws, or where nothing varies.
+func (s *Simulation) Choice(d Drawing, setup *analysis.Setup) (analysis.DecideOptions, bool) {
+	ask := analysis.DecideOptions{Outcome: result.NetBenefit, Structures: s.Engine.Structures(), Draws: d.Draws, GroupBy: "quantity"}
+	return ask, len(ask.Structures) > 1 && d.Draws >= LeastDecided && len(setup.Varied()) > 0
+}
+
+// Analysis is what is said of an analysis.
+func (s *Simulation) Analysis(a *result.Analysis, setup *analysis.Setup, draws int) analyses.Analysis {
+	c := s.Case
+	return analyses.Analysis{
+		Analysis: *a, Properties: c.Properties, Title: c.Title, Baseline: c.BaselineStatementByBody(), Map: setup.Map, HorizonYears: setup.Horizon,
+		Settings: s.Settings, Draws: draws, Names: StructureNames(c), Labels: c.InputLabels(), WorthDrawn: slices.Contains(setup.Varied(), "capacity.value"),
+	}
+}
+
+// InQuestion lists the structures that a choice is between: those that are best in the mean at some worth of capacity,
+// then those that lose least. Figures of a decision show them in colour, whatever the case puts in focus.
+func InQuestion(a *result.Analysis) []string {
+	var codes []string
+	add := func(code string) {
+		if !slices.Contains(codes, code) && len(codes) < model.MostInFocus {
+			codes = append(codes, code)
+		}
+	}
+	for _, r := range a.Acceptability {
+		if r.Frontier == "yes" {
+			add(r.Structure)
+		}
+	}
+	for _, r := range a.Robustness {
+		add(r.Structure)
+	}
+	return codes
+}
+
+// StructureNames are the names of a case's structures by their codes.
+func StructureNames(c *model.Case) map[string]string {
+	names := map[string]string{}
+	for _, s := range c.Structures {
+		names[s.Code] = s.Name
+	}
+	return names
+}

@@ -1,0 +1,87 @@
+package document
+
+import (
+	"strconv"
+	"strings"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model"
+)
+
+// Control is an assumption that a reader may change. Its numbers are in the unit that it is shown in: Factor times those of the case.
+type Control struct {
+	Name   string  `json:"name"` // of the assumption
+	Label  string  `json:"label"`
+	Unit   string  `json:"unit"`   // that it is shown in
+	Factor float64 `json:"factor"` // 100 where a share is shown in per cent
+	Value  float64 `json:"value"`  // in the report
+	Low    float64 `json:"low"`    // of the slider: what is plausible, as the next
+	High   float64 `json:"high"`
+	Min    float64 `json:"min"` // of the field: what is possible, as the next
+	Max    float64 `json:"max"`
+	Step   float64 `json:"step"`
+	Kind   string  `json:"kind"` // lever or assumption
+	Why    string  `json:"why"`  // it is offered
+}
+
+// ShownUnit is the unit in which a page shows an assumption, and by how much its values are multiplied for that: shares are shown in
+// per cent.
+func ShownUnit(c *model.Case, a model.Assumption) (factor float64, unit string) {
+	switch text := c.Words().Unit(a.Unit); text {
+	case "share", "probability":
+		return 100, "%"
+	case "share/year":
+		return 100, "% a year"
+	default:
+		return 1, text
+	}
+}
+
+// ShownRange is a range of values of an assumption: 0 to 100 %, £0.25 to £3 per £.
+func ShownRange(c *model.Case, a model.Assumption, low, high float64) string {
+	factor, unit := ShownUnit(c, a)
+	from := report.Full(Rounded(factor * low))
+	if strings.HasPrefix(unit, c.Currency) {
+		from = c.Currency + from
+	}
+	return from + " to " + Shown(c, a, high)
+}
+
+// Rounded is a number without what multiplying leaves: 7 for 7.000000000000001.
+func Rounded(v float64) float64 {
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64) // what was written can be read
+	return rounded
+}
+
+// Shown is a value of an assumption with its unit.
+func Shown(c *model.Case, a model.Assumption, v float64) string {
+	factor, unit := ShownUnit(c, a)
+	number := report.Full(Rounded(factor * v))
+	switch rest, money := strings.CutPrefix(unit, c.Currency); {
+	case money:
+		return c.Currency + number + rest
+	case unit == "" || unit == "0 or 1": // which says what the number is
+		return number
+	}
+	return number + "\u00a0" + unit
+}
+
+// FieldOf is the name that a setting is of, whatever its value.
+func FieldOf(setting string) string {
+	name, _, _ := strings.Cut(setting, "=")
+	return strings.TrimSpace(name)
+}
+
+// Ask is what the reader of a page may ask.
+type Ask struct {
+	Answer     string // what amounts beside the controls are of
+	Controls   []Control
+	Structures []Choice
+	Maps       []Choice
+}
+
+// Choice is one of several, and whether the report has it.
+type Choice struct {
+	Code, Name string
+	Chosen     bool
+}

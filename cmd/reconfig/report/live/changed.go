@@ -1,0 +1,254 @@
+package live
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/appraisal"
+	"reconfig/cmd/reconfig/report/document"
+	"reconfig/model"
+	"reconfig/model/result"
+	"reconfig/sim/numbers"
+)
+
+// ChangedID is the place in the page of what changed against the report.
+const ChangedID = "changed"
+
+// compared are the outcomes that are compared with the report's.
+var compared = []struct {
+	outcome result.Outcome
+	heading string
+}{{result.NetBenefit, "Net benefit"}, {result.SteadySaving, "Lasting saving"}, {result.OneOffCost, "One-off cost"}, {result.CapacityAtTarget, "Capacity at target"}}
+
+// before is what the report's own settings come to with as many draws as an answer has: with the same draws, so that a difference
+// is one of the settings alone.
+func (a *asking) before(ctx context.Context) (*appraisal.Drawn, error) {
+	r := a.model.Report
+	a.mutex.Lock()
+	kept := a.kept[a.Draws]
+	a.mutex.Unlock()
+	if kept != nil {
+		return kept, nil
+	}
+	found, err := a.run(ctx, r.Settings, appraisal.Options{Map: r.Map, HorizonYears: r.Horizon, Structures: r.Structures}, func(int) {})
+	if err != nil {
+		return nil, err
+	}
+	a.Know(found, a.Draws)
+	return found, nil
+}
+
+// changed is the section that says what changed against the report.
+func (m *Model) changed(r Request, before, now *appraisal.Drawn) document.Section {
+	s := document.Section{ID: ChangedID, Heading: "What changed against the report"}
+	s.Blocks = []document.Block{{List: m.changes(r)}, {Text: []string{leadChanged(before, now)}}, {Table: m.sideBySide(r, before, now)}}
+	return s
+}
+
+// changes lists what is set otherwise than in the report.
+func (m *Model) changes(r Request) []string {
+	var all []string
+	labels := m.Case.InputLabels()
+	was, is := m.values(m.Report.Settings), m.values(r.Settings)
+	for _, name := range m.names(r) {
+		if was[name] != is[name] {
+			all = append(all, fmt.Sprintf("%s: %s, %s", report.Labelled(labels, name), m.side(m.Report.Settings, name, was[name], "in the report"), m.side(r.Settings, name, is[name], "here")))
+		}
+	}
+	if a, b := m.mapOf(m.Report.Map), m.mapOf(r.Map); a != b {
+		all = append(all, fmt.Sprintf("Map: %s in the report, %s here", a, b))
+	}
+	if a, b := m.horizonOf(m.Report.Horizon), m.horizonOf(r.Horizon); a != b {
+		all = append(all, fmt.Sprintf("Horizon: %s in the report, %s here", report.Years(a), report.Years(b)))
+	}
+	if a, b := m.structuresOf(m.Report.Structures), m.structuresOf(r.Structures); !slices.Equal(a, b) {
+		all = append(all, fmt.Sprintf("Structures: %d in the report, %d here", len(a), len(b)))
+	}
+	if len(all) == 0 {
+		return []string{"Nothing: these are the report’s own settings."}
+	}
+	return all
+}
+
+// names lists what is set in the report or in a request.
+func (m *Model) names(r Request) []string {
+	var names []string
+	for _, text := range slices.Concat(m.Report.Settings, r.Settings) {
+		if name, _, err := model.ParseSetting(text); err == nil && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// values are those of a draw with settings, by name. A chance that is even is among them where it is set.
+func (m *Model) values(settings []string) map[string]float64 {
+	s, err := appraisal.ReadSettings(m.Case, settings)
+	if err != nil {
+		return nil
+	}
+	values := map[string]float64{}
+	for i, a := range m.Case.Assumptions {
+		values[a.Name] = s.Draw[i]
+	}
+	for i, name := range m.Case.ChanceNames() {
+		values[name] = s.Draw[len(m.Case.Assumptions)+i]
+	}
+	return values
+}
+
+// side says what an assumption is in the report or here. One that is uncertain and not set differs from draw to draw.
+func (m *Model) side(settings []string, name string, v float64, where string) string {
+	set := slices.ContainsFunc(settings, func(s string) bool { return document.FieldOf(s) == name })
+	i, ok := m.Case.AssumptionIndex(name)
+	switch {
+	case !ok && !set:
+		return "by chance " + where
+	case !ok:
+		return report.Full(v) + " " + where
+	case !set && m.Case.Assumptions[i].IsUncertain():
+		return fmt.Sprintf("drawn about %s %s", document.Shown(m.Case, m.Case.Assumptions[i], v), where)
+	}
+	return document.Shown(m.Case, m.Case.Assumptions[i], v) + " " + where
+}
+
+func (m *Model) mapOf(name string) string {
+	if name == "" {
+		return m.Case.DefaultMap
+	}
+	return name
+}
+
+func (m *Model) horizonOf(years float64) float64 {
+	if years == 0 {
+		return m.Case.HorizonYears
+	}
+	return years
+}
+
+func (m *Model) structuresOf(codes []string) []string {
+	if len(codes) == 0 {
+		return m.Case.StructureCodes()
+	}
+	return codes
+}
+
+// leader is the structure with the highest net benefit.
+func leader(d *appraisal.Drawn) *result.OutcomeRow {
+	var best *result.OutcomeRow
+	for i, row := range d.Report.Outcomes {
+		if best == nil || row.Values[result.NetBenefit] > best.Values[result.NetBenefit] {
+			best = &d.Report.Outcomes[i]
+		}
+	}
+	return best
+}
+
+// leadChanged says which structure has the highest net benefit, in the report and here.
+func leadChanged(before, now *appraisal.Drawn) string {
+	was, is := leader(before), leader(now)
+	if was.Structure == is.Structure {
+		return fmt.Sprintf("%s has the highest net benefit, as in the report.", report.Quote(is.Name))
+	}
+	return fmt.Sprintf("%s has the highest net benefit here. In the report it is %s.", report.Quote(is.Name), report.Quote(was.Name))
+}
+
+// said is the answer in a sentence.
+func said(d *appraisal.Drawn) string {
+	is := leader(d)
+	m := report.AmountOf(d.Of.Case.Properties, result.NetBenefit.Unit().String(), result.Number(is.Values[result.NetBenefit]))
+	return fmt.Sprintf("%s has the highest net benefit: %s.", report.Quote(is.Name), m.Words(result.Number(is.Values[result.NetBenefit])))
+}
+
+// sideBySide is the table of the report's values and those of a request.
+func (m *Model) sideBySide(r Request, before, now *appraisal.Drawn) *document.Grid {
+	g := &document.Grid{ID: "changed-values", Caption: "The report’s settings and yours, " + drawnWith(r.Draws) + ".", Columns: []document.Column{{Heading: "Structure"}}, Class: "sortable"}
+	was := map[string]*result.OutcomeRow{}
+	for i, row := range before.Report.Outcomes {
+		was[row.Structure] = &before.Report.Outcomes[i]
+	}
+	for _, row := range now.Report.Outcomes {
+		g.Rows = append(g.Rows, []document.Cell{{Text: row.Name}})
+	}
+	var same []string
+	for _, c := range compared {
+		if m.isSame(c.outcome, was, now) {
+			same = append(same, c.heading)
+			continue
+		}
+		m.addOutcome(g, c.heading, c.outcome, was, now)
+	}
+	g.Notes = []string{"Below a value here: its difference from the report’s. Both were computed with the same draws."}
+	if r.Draws != m.Report.Draws {
+		g.Notes = append(g.Notes, fmt.Sprintf("The report itself has %s, so its own tables may differ from the values here in the last digits.", drawsOf(m.Report.Draws)))
+	}
+	if r.Draws == 0 {
+		g.Notes[0] = "Below a value here: its difference from the report’s. Each assumption has one value in both."
+	}
+	if len(same) > 0 {
+		g.Notes = append(g.Notes, "The same in both, for every structure: "+report.And(same)+".")
+	}
+	return g
+}
+
+// isSame says whether an outcome is the same in the report and here, of every structure that either has.
+func (m *Model) isSame(o result.Outcome, was map[string]*result.OutcomeRow, now *appraisal.Drawn) bool {
+	return !slices.ContainsFunc(now.Report.Outcomes, func(row result.OutcomeRow) bool {
+		before, ok := was[row.Structure]
+		return !ok || !numbers.Same(before.Values[o], row.Values[o])
+	})
+}
+
+// addOutcome adds the columns of an outcome: the report's values and those here, with the difference below.
+func (m *Model) addOutcome(g *document.Grid, heading string, o result.Outcome, was map[string]*result.OutcomeRow, now *appraisal.Drawn) {
+	var values []result.Number
+	for _, row := range now.Report.Outcomes {
+		values = append(values, result.Number(row.Values[o]))
+		if before, ok := was[row.Structure]; ok {
+			values = append(values, result.Number(before.Values[o]))
+		}
+	}
+	amount := report.AmountOf(m.Case.Properties, o.Unit().String(), values...)
+	heading += ", " + amount.Heading
+	g.Columns = append(g.Columns, document.Column{Heading: heading + ": report", Right: true}, document.Column{Heading: heading + ": here", Right: true})
+	for i, row := range now.Report.Outcomes {
+		there, here := document.Cell{Text: "–", Sort: result.Number(math.Inf(-1)).String()}, valued(amount, row.Values[o])
+		if before, ok := was[row.Structure]; ok {
+			there = valued(amount, before.Values[o])
+			here.Below = signed(amount, before.Values[o], row.Values[o])
+		}
+		g.Rows[i] = append(g.Rows[i], there, here)
+	}
+}
+
+func valued(m report.Amount, v float64) document.Cell {
+	return document.Cell{Text: m.Write(result.Number(v)), Sort: result.Number(v).String()}
+}
+
+// signed is a difference as it reads from the two values, with its sign.
+func signed(m report.Amount, there, here float64) string {
+	if numbers.Same(there, here) {
+		return "same"
+	}
+	text := m.Write(result.Number(here - there))
+	if here > there && strings.Trim(text, "0.") != "" {
+		return "+" + text
+	}
+	return text
+}
+
+// drawnWith says how many draws values are the means of.
+func drawnWith(draws int) string {
+	if draws == 0 {
+		return "each assumption at one value"
+	}
+	return "means of " + drawsOf(draws)
+}
+
+func drawsOf(draws int) string {
+	return report.Count(draws, "draw", "draws")
+}

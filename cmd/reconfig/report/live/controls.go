@@ -1,0 +1,98 @@
+package live
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+
+	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/appraisal"
+	"reconfig/cmd/reconfig/report/document"
+	"reconfig/model"
+	"reconfig/model/result"
+	"reconfig/sim/analysis"
+)
+
+// mostOffered is how many assumptions a page offers besides levers.
+const mostOffered = 10
+
+// Controls are what a reader may change: every lever of the case, and the assumptions that move the answer most. The answer is by how
+// much the best structure on net benefit is ahead of the next; of one structure alone, its net benefit. Each assumption is moved
+// alone from its low to its high value, with all others as the report has them (sensitivity tornado). It returns the context's
+// error.
+func Controls(ctx context.Context, d *appraisal.Drawn) ([]Control, error) {
+	s := d.Of
+	q := result.Question{Outcome: result.NetBenefit.String(), Unit: result.NetBenefit.Unit().String()}
+	q.Structure, q.Against = d.Report.Leaders()
+	if q.Structure == "" {
+		q.Structure = s.Engine.Structures()[0]
+	}
+	setup := &analysis.Setup{Case: s.Case, Base: s.Base, Map: s.Engine.MapName(), Horizon: s.Engine.HorizonYears()} // what the report set may be changed too
+	found, err := setup.Tornado(ctx, []result.Question{q})
+	if err != nil {
+		return nil, err
+	}
+	var levers, others []Control
+	for _, row := range found.Tornado {
+		i, _ := s.Case.AssumptionIndex(row.Assumption)
+		a := s.Case.Assumptions[i]
+		c := control(s.Case, a, s.Base[i])
+		c.Why = why(s.Case, a, row)
+		switch {
+		case a.Kind == "lever":
+			levers = append(levers, c)
+		case len(others) < mostOffered && row.Swing > 0:
+			c.Kind = "assumption"
+			others = append(others, c)
+		}
+	}
+	for i, a := range s.Case.Assumptions { // a lever for which the case has one value
+		if a.Kind == "lever" && a.Low == a.High {
+			c := control(s.Case, a, s.Base[i])
+			c.Why = "The case has this value alone"
+			levers = append(levers, c)
+		}
+	}
+	return slices.Concat(levers, others), nil
+}
+
+// control is an assumption in the unit in which it is shown.
+func control(c *model.Case, a model.Assumption, value float64) Control {
+	factor, unit := document.ShownUnit(c, a)
+	in := func(v float64) float64 { return document.Rounded(factor * v) }
+	return Control{
+		Name: a.Name, Label: report.Sentence(c.Labels()[a.Name]), Unit: unit, Factor: factor, Value: in(value),
+		Low: in(min(a.Low, value)), High: in(max(a.High, value)), Min: in(a.Min), Max: in(a.Max), Step: step(in(a.High) - in(a.Low)), Kind: a.Kind,
+	}
+}
+
+// why says by how much an assumption moves the answer, and what is plausible.
+func why(c *model.Case, a model.Assumption, row result.TornadoRow) string {
+	m := report.AmountOf(c.Properties, row.Unit, row.Swing)
+	return fmt.Sprintf("%s; plausible: %s", m.Words(row.Swing), document.ShownRange(c, a, a.Low, a.High))
+}
+
+// Answer says what the amounts beside controls are of.
+func Answer(d *appraisal.Drawn) string {
+	first, second := d.Report.Leaders()
+	names := appraisal.StructureNames(d.Of.Case)
+	if second == "" {
+		return fmt.Sprintf("the net benefit of %s", report.Quote(names[d.Of.Engine.Structures()[0]]))
+	}
+	return fmt.Sprintf("the lead of %s over %s on net benefit", report.Quote(names[first]), report.Quote(names[second]))
+}
+
+// step is how far a slider moves at a time: a round number, at least forty of which go into the range.
+func step(extent float64) float64 {
+	if extent <= 0 {
+		return 1
+	}
+	power := math.Pow(10, math.Floor(math.Log10(extent/40)))
+	for _, factor := range []float64{5, 2, 1} {
+		if s := factor * power; extent/s >= 40 {
+			return document.Rounded(s)
+		}
+	}
+	return document.Rounded(power)
+}
