@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"reconfig/model/result"
 )
 
 // MostConclusions is how many sentences an answer begins with at most.
@@ -28,6 +30,8 @@ type Summary struct {
 	Rows    [][]string
 	Notes   []string // below the table; those that begin with “- ” are the items of a list
 	Records Records  // the same for programs, with every digit
+
+	Lines []result.PrintedRow // the same for summary.csv; none where a table of a run holds it
 }
 
 // Shorten keeps as many conclusions as an answer may have, and no empty one.

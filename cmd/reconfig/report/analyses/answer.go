@@ -76,6 +76,11 @@ func (a Analysis) records(declared result.Table, rows any) report.Records {
 	return report.RecordsOf(declared, a.Properties.Words(), rows)
 }
 
+// naming says what codes are called.
+func (a Analysis) naming() report.Naming {
+	return report.Naming{Words: a.Properties.Words(), Structures: a.Names, Labels: a.Labels}
+}
+
 // ranked is how many rows an answer's table has at most.
 const ranked = 10
 

@@ -31,10 +31,13 @@ func (a Analysis) variantSummary() report.Summary {
 	if all := len(a.variants()); len(shown) < all {
 		t.Notes = append(t.Notes, fmt.Sprintf("The other %d variants have the structure of the reference as the best; all are in variants.csv.", all-len(shown)))
 	}
+	var printed []result.VariantRow
 	for _, name := range shown {
 		v := a.rowsOf(name)[0]
+		printed = append(printed, v)
 		t.Rows = append(t.Rows, []string{name, a.plain(v.Best) + mark(v.SameAsReference == "no", " ≠"), m.Write(v.Lead), report.Chance(float64(v.ProbabilityBest)), v.Rule})
 	}
+	t.Lines = report.LinesOf(a.naming(), printed)
 	return t
 }
 

@@ -141,6 +141,11 @@ func (c *Count) name(code string) string { return report.Quote(c.plain(code)) }
 
 func (c *Count) plain(code string) string { return cmp.Or(c.names[code], code) }
 
+// naming says what codes are called.
+func (c *Count) naming() report.Naming {
+	return report.Naming{Words: c.properties.Words(), Structures: c.names}
+}
+
 // amounts is how the values are printed.
 func (c *Count) amounts() report.Amount {
 	var values []result.Number
@@ -170,5 +175,6 @@ func (c *Count) table(ranked []string, best map[string]int) *report.Summary {
 		rows = append(rows, result.SweepBestRow{Structure: code, Name: c.plain(code), Outcome: o.String(), Unit: o.Unit().String(), PointsBest: best[code], Points: len(c.points), Least: least, Greatest: greatest})
 	}
 	t.Records = report.RecordsOf(result.SweepBestRow{}.Table(), c.properties.Words(), rows)
+	t.Lines = report.LinesOf(c.naming(), rows)
 	return t
 }

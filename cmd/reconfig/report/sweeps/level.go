@@ -124,7 +124,7 @@ func (c *Count) levelTable() *report.Summary {
 			report.Number("Value"), report.Text("Best structure").Within(report.NameWidth), report.Number("Leads the next by " + m.Heading), report.Number("5th to 95th percentile"),
 			report.Number("Better, of 100 draws"), report.Text("The next").Within(report.NameWidth),
 		},
-		Records: report.RecordsOf(result.SweepLevelRow{}.Table(), c.properties.Words(), rows),
+		Records: report.RecordsOf(result.SweepLevelRow{}.Table(), c.properties.Words(), rows), Lines: report.LinesOf(c.naming(), rows),
 	}
 	for _, row := range rows {
 		t.Rows = append(t.Rows, []string{report.Full(float64(row.Value)), row.Name, m.Write(row.Lead), between(m, row.LeadP05, row.LeadP95), chanceOf(row.ShareOfBetter), c.plain(row.Next)})
