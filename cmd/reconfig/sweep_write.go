@@ -116,6 +116,9 @@ func (j *sweepJob) answer() report.Answer {
 	found := j.found
 	found.Rest = append(found.Rest, fmt.Sprintf("Written to %s: %s with %s of %s at %s.", j.out, j.filesOf(result.SweepName), report.Count(j.sweep.RowCount(), "row", "rows"),
 		report.Count(j.sweep.Runs(), "run", "runs"), report.Count(j.sweep.Points(), "point", "points")))
+	if found.Table != nil {
+		found.Rest = append(found.Rest, "The table above is in summary.csv.")
+	}
 	found.Rest = append(found.Rest, j.aboutDifferences()...)
 	if baseline := j.input.BaselineStatementByBody(); baseline != "" {
 		found.Rest = append(found.Rest, baseline)
@@ -145,7 +148,11 @@ func (j *sweepJob) aboutDifferences() []string {
 
 // newCount makes a count of the sweep's rows.
 func (j *sweepJob) newCount() *sweeps.Count {
-	return sweeps.NewCount(j.sweep.Heading(), structureNames(j.input.Case), j.input.Properties)
+	count := sweeps.NewCount(j.sweep.Heading(), report.Naming{Words: j.input.Words(), Structures: structureNames(j.input.Case), Labels: j.input.Labels()}, j.input.Properties)
+	if j.plan.Hypercube > 0 {
+		count.OfHypercube(j.plan.Correlated && len(j.input.Correlations) > 0)
+	}
+	return count
 }
 
 // filesOf lists the files that one of the sweep's tables is in.

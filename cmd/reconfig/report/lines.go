@@ -27,7 +27,7 @@ type codes struct {
 
 var (
 	structureCodes = &codes{"_name", "Name of the structure", func(n Naming, code string) string { return n.Structures[code] }}
-	inputCodes     = &codes{"_label", "Label of the assumption or group; its name where it has none", func(n Naming, code string) string { return n.Labels[code] }}
+	inputCodes     = &codes{"_label", "Label of the assumption or group", func(n Naming, code string) string { return n.Labels[code] }}
 	outcomeCodes   = &codes{"_label", "What sentences call the outcome", func(_ Naming, code string) string { return wordsOf(code) }}
 )
 
@@ -62,7 +62,7 @@ func LinesOf[Row any](n Naming, rows []Row) []result.PrintedRow {
 		}
 		add(lines, out, records[1:], at)
 		if c := codeColumns[column.Name]; c != nil && !hasNames(columns, column.Name) {
-			names := result.Column{Name: column.Name + c.ending, Type: "string", Description: c.about + ", in " + column.Name, Optional: column.Optional}
+			names := result.Column{Name: column.Name + c.ending, Type: "string", Description: c.about + " in column " + column.Name, Optional: column.Optional}
 			add(lines, names, records[1:], func(record []string) string { return cmp.Or(c.name(n, record[i]), record[i]) })
 		}
 	}

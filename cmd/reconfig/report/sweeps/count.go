@@ -15,17 +15,18 @@ import (
 // Count counts at how many points of a sweep each structure is best, on net benefit or, where the sweep does not have that,
 // on its first outcome that is better higher or lower. The rows of a sweep go through it once.
 type Count struct {
-	heading    *result.Sweep
-	names      map[string]string // of structures, by code
-	properties model.Properties
-	outcome    int // index in the heading; −1 where none can be best
-	points     map[int]bestAt
-	structures []string // in the order of rows
-	extremes   map[string][2]float64
-	sums       map[string]float64 // over points
-	pairs      map[[2]string]*pair
-	levels     []*level // of a sweep of one assumption
-	drawn      bool     // there are draws
+	heading     *result.Sweep
+	naming      report.Naming
+	properties  model.Properties
+	outcome     int // index in the heading; −1 where none can be best
+	points      map[int]bestAt
+	structures  []string // in the order of rows
+	extremes    map[string][2]float64
+	sums        map[string]float64 // over points
+	pairs       map[[2]string]*pair
+	levels      []*level // of a sweep of one assumption
+	drawn       bool     // there are draws
+	aboutPoints string   // what the points stand for, a sentence or two
 }
 
 // bestAt is the best structure at a point; equal where another is as good.
@@ -36,13 +37,22 @@ type bestAt struct {
 }
 
 // NewCount makes a count of a sweep with this heading.
-func NewCount(heading *result.Sweep, names map[string]string, properties model.Properties) *Count {
-	c := &Count{heading: heading, names: names, properties: properties, points: map[int]bestAt{}, extremes: map[string][2]float64{}, sums: map[string]float64{}, pairs: map[[2]string]*pair{}}
+func NewCount(heading *result.Sweep, naming report.Naming, properties model.Properties) *Count {
+	c := &Count{heading: heading, naming: naming, properties: properties, aboutPoints: "Points are those of the plan, not equally likely: their number is no probability.", points: map[int]bestAt{}, extremes: map[string][2]float64{}, sums: map[string]float64{}, pairs: map[[2]string]*pair{}}
 	c.outcome = slices.Index(heading.Outcomes, result.NetBenefit)
 	if c.outcome < 0 {
 		c.outcome = slices.IndexFunc(heading.Outcomes, func(o result.Outcome) bool { return o.Better() != result.Neither })
 	}
 	return c
+}
+
+// OfHypercube says that the points are those of a Latin hypercube, which are drawn as the case's distributions and, unless they
+// are independent, its correlations say.
+func (c *Count) OfHypercube(correlated bool) {
+	c.aboutPoints = "Points are equally likely draws of all uncertain assumptions, independent of one another."
+	if correlated {
+		c.aboutPoints = "Points are equally likely draws. Correlated assumptions move together: what goes with one may be the work of another."
+	}
 }
 
 // Add counts rows, and those of differences. Of statistics it looks at the mean, and at the central draw where there is no mean.
@@ -134,17 +144,12 @@ func (c *Count) conclusions(ranked []string, best map[string]int, equal int) []s
 	if equal > 0 {
 		said = append(said, fmt.Sprintf("At %s several are equally good.", report.Count(equal, "point", "points")))
 	}
-	return append(said, "Points are those of the plan, not equally likely: their number is no probability.")
+	return append(said, c.aboutPoints)
 }
 
 func (c *Count) name(code string) string { return report.Quote(c.plain(code)) }
 
-func (c *Count) plain(code string) string { return cmp.Or(c.names[code], code) }
-
-// naming says what codes are called.
-func (c *Count) naming() report.Naming {
-	return report.Naming{Words: c.properties.Words(), Structures: c.names}
-}
+func (c *Count) plain(code string) string { return cmp.Or(c.naming.Structures[code], code) }
 
 // amounts is how the values are printed.
 func (c *Count) amounts() report.Amount {
@@ -175,6 +180,6 @@ func (c *Count) table(ranked []string, best map[string]int) *report.Summary {
 		rows = append(rows, result.SweepBestRow{Structure: code, Name: c.plain(code), Outcome: o.String(), Unit: o.Unit().String(), PointsBest: best[code], Points: len(c.points), Least: least, Greatest: greatest})
 	}
 	t.Records = report.RecordsOf(result.SweepBestRow{}.Table(), c.properties.Words(), rows)
-	t.Lines = report.LinesOf(c.naming(), rows)
+	t.Lines = report.LinesOf(c.naming, rows)
 	return t
 }
