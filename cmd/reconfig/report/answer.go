@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"reconfig/model/result"
@@ -102,6 +103,9 @@ func (t *Summary) write(w io.Writer, s Style) (left []string) {
 	io.WriteString(w, trimRules(b.String()))
 	lead := "\n"
 	for _, note := range t.notesOn(b.String()) {
+		if isOfColumn(note, left) {
+			continue
+		}
 		io.WriteString(w, lead)
 		if item, is := strings.CutPrefix(note, itemMark); is {
 			writeItem(w, itemMark, item, s.textWidth())
@@ -111,6 +115,13 @@ func (t *Summary) write(w io.Writer, s Style) (left []string) {
 		lead = ""
 	}
 	return left
+}
+
+// isOfColumn says whether a note explains one of the columns that were left out, whose heading it begins with.
+func isOfColumn(note string, left []string) bool {
+	return slices.ContainsFunc(left, func(heading string) bool {
+		return strings.HasPrefix(strings.ToLower(note), strings.ToLower(heading)+" ")
+	})
 }
 
 // notesOn lists the notes that are of use below what is printed of the table.

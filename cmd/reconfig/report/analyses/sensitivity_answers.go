@@ -79,7 +79,7 @@ func (a Analysis) MorrisAnswer() report.Answer {
 	top := rows[0]
 	return a.answer(a.WriteMorris, t, a.isAsked(q),
 		fmt.Sprintf("%s moves it most: on average by %s over its plausible range.", a.called(top.Assumption), m.Words(top.MuStar)),
-		fmt.Sprintf("The 95 %% interval of that is %s to %s, from %s.", m.Size(top.MuStarLow), m.Size(top.MuStarHigh), report.Count(top.Trajectories, "trajectory", "trajectories")),
+		fmt.Sprintf("The 95 %% interval of that is %s to %s, from %s.", m.Words(top.MuStarLow), m.Words(top.MuStarHigh), report.Count(top.Trajectories, "trajectory", "trajectories")),
 		"Every value of a range counts alike: this says what can matter, and not how likely that is.", onlyFirst(len(all)))
 }
 

@@ -21,7 +21,8 @@ func (a Analysis) writeSwitching(w io.Writer, s report.Style) {
 		return
 	}
 	printed := firstOf(switching)
-	s.Render(w, switchingColumns("Assumption"), a.switchingCells(printed))
+	t := a.labelledSwitching(printed)
+	s.Render(w, t.Columns, t.Rows)
 	leftOut(w, len(switching), len(printed), "switching.csv")
 	notes(w, evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength }))
 }
@@ -40,17 +41,20 @@ func (a Analysis) switchingFinding() string {
 func (a Analysis) SwitchingTable() report.Summary {
 	switching := report.Switching(a.Switching)
 	printed := topOf(switching)
-	t := report.Summary{
-		Title: "Switching values: where another structure becomes the best if one assumption alone goes away from its base", Columns: switchingColumns("Code"),
-		Rows:  a.switchingCells(printed),
-		Notes: []string{evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength })},
-	}
-	t.Columns = append([]report.Column{report.Text("Assumption")}, t.Columns...)
-	for i, row := range t.Rows {
-		t.Rows[i] = append([]string{a.label(row[0])}, row...)
-	}
+	t := a.labelledSwitching(printed)
+	t.Title = "Switching values: where another structure becomes the best if one assumption alone goes away from its base"
+	t.Notes = []string{evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength })}
 	if more := len(switching) - len(printed); more > 0 {
 		t.Notes = append(t.Notes, report.Decimal(float64(more), 0)+" more in switching.csv.")
+	}
+	return t
+}
+
+// labelledSwitching has a line for each switching value, with the label of its assumption and the code.
+func (a Analysis) labelledSwitching(rows []result.SwitchingRow) (t report.Summary) {
+	t.Columns, t.Rows = append([]report.Column{report.Text("Assumption").Within(labelWidth)}, switchingColumns("Code")...), a.switchingCells(rows)
+	for i, row := range t.Rows {
+		t.Rows[i] = append([]string{a.label(row[0])}, row...)
 	}
 	return t
 }
