@@ -53,7 +53,7 @@ func (a Answer) Write(w io.Writer, s Style) {
 	if a.hasTable() {
 		fmt.Fprintln(w)
 		if left := a.Table.write(w, s); len(left) > 0 {
-			rest = append([]string{fmt.Sprintf("Columns left out at this width: %s. Set COLUMNS=200, or a wider terminal, for all.", strings.Join(left, ", "))}, rest...)
+			rest = append([]string{leftOut(left)}, rest...)
 		}
 	}
 	if a.Full != nil {

@@ -75,6 +75,14 @@ func (a Analysis) code(input string) string {
 	return input
 }
 
+// both is what the tables of --full call an input: its label, and below it the code that --set takes. The marks follow the label.
+func (a Analysis) both(input, marks string) string {
+	if code := a.code(input); code != "" && otherInputs[input] == "" {
+		return a.label(input) + marks + "\n(" + code + ")"
+	}
+	return a.label(input) + marks
+}
+
 // labelWidth is how long a line of a label may be.
 const labelWidth = 32
 

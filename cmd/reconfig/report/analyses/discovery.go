@@ -36,10 +36,10 @@ func (a Analysis) writeScenarios(w io.Writer, s report.Style) {
 			report.Chance(float64(chosen.Density))+" %", report.Chance(float64(chosen.Coverage))+" %", report.Chance(float64(chosen.Mass))+" %")
 		var cells [][]string
 		for _, r := range rules {
-			cells = append(cells, []string{a.label(r.Assumption), rule(r), r.AssumptionUnit, report.Significant(float64(r.Least)) + " … " + report.Significant(float64(r.Most)), evidence(r.Strength), quasiP(float64(r.QuasiP)), report.Chance(float64(r.WithoutDensity)) + " %", a.code(r.Assumption)})
+			cells = append(cells, []string{a.both(r.Assumption, ""), rule(r), r.AssumptionUnit, report.Significant(float64(r.Least)) + " … " + report.Significant(float64(r.Most)), evidence(r.Strength), quasiP(float64(r.QuasiP)), report.Chance(float64(r.WithoutDensity)) + " %"})
 		}
 		s.Render(w, []report.Column{
-			report.Text("Assumption").Within(labelWidth), report.Text("Rule"), report.Text(""), report.Text("Of all cases"), report.Text(evidenceHeading), report.Number("Quasi-p"), report.Number("Density\nwithout it"), report.Text("Code"),
+			report.Text("Assumption").Within(labelWidth), report.Text("Rule"), report.Text(""), report.Text("Of all cases"), report.Text(evidenceHeading), report.Number("Quasi-p"), report.Number("Density\nwithout it"),
 		}, cells)
 		notes(w, evidenceNote(rules, func(r result.BoxRow) string { return r.Strength }))
 		fmt.Fprintln(w)

@@ -21,11 +21,10 @@ func (a Analysis) writeInformation(w io.Writer, s report.Style) {
 	printed := firstOf(worthKnowing(a.Information))
 	m, cells := a.informationCells(printed)
 	for i, r := range printed {
-		cells[i][0] = a.label(r.Input) + mark(r.Correlated == "yes", " †")
-		cells[i] = append(cells[i], a.code(r.Input))
+		cells[i][0] = a.both(r.Input, mark(r.Correlated == "yes", " †"))
 	}
 	s.Render(w, []report.Column{
-		report.Text("Input").Within(labelWidth), report.Text(evidenceHeading), report.Number("Worth\n" + m.Heading), report.Number("95 % interval"), report.Number("% of perfect\ninformation"), report.Text("The choice changes at").Within(32), report.Text("Code"),
+		report.Text("Input").Within(labelWidth), report.Text(evidenceHeading), report.Number("Worth\n" + m.Heading), report.Number("95 % interval"), report.Number("% of perfect\ninformation"), report.Text("The choice changes at").Within(44),
 	}, cells)
 	leftOut(w, len(a.Information), len(printed), "information.csv")
 	notes(w, informationNotes(printed)...)

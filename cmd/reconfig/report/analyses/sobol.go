@@ -21,10 +21,10 @@ func (a Analysis) WriteSobol(w io.Writer, s report.Style) {
 		a.heading(w, "Sobol' indices: "+a.subject(q))
 		var cells [][]string
 		for _, r := range printed {
-			cells = append(cells, []string{a.label(r.Input) + mark(r.Correlated == "yes", " †"), evidence(r.Strength), share(r.First, r.FirstLow, r.FirstHigh), share(r.Total, r.TotalLow, r.TotalHigh), a.code(r.Input)})
+			cells = append(cells, []string{a.both(r.Input, mark(r.Correlated == "yes", " †")), evidence(r.Strength), share(r.First, r.FirstLow, r.FirstHigh), share(r.Total, r.TotalLow, r.TotalHigh)})
 		}
 		s.Render(w, []report.Column{
-			report.Text("Input").Within(labelWidth), report.Text(evidenceHeading), report.Number("First order\n% of variance (95 % interval)"), report.Number("Total\n% of variance (95 % interval)"), report.Text("Code"),
+			report.Text("Input").Within(labelWidth), report.Text(evidenceHeading), report.Number("First order\n% of variance (95 % interval)"), report.Number("Total\n% of variance (95 % interval)"),
 		}, cells)
 		leftOut(w, len(rows), len(printed), "sobol.csv")
 		notes(w, evidenceNote(printed, func(r result.SobolRow) string { return r.Strength }),

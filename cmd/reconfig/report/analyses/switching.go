@@ -21,8 +21,13 @@ func (a Analysis) writeSwitching(w io.Writer, s report.Style) {
 		return
 	}
 	printed := firstOf(switching)
-	t := a.labelledSwitching(printed)
-	s.Render(w, t.Columns, t.Rows)
+	cells := a.switchingCells(printed)
+	for i := range cells {
+		cells[i][0] = a.both(cells[i][0], "")
+	}
+	columns := switchingColumns("Assumption")
+	columns[0] = columns[0].Within(labelWidth)
+	s.Render(w, columns, cells)
 	leftOut(w, len(switching), len(printed), "switching.csv")
 	notes(w, evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength }))
 }
@@ -41,20 +46,17 @@ func (a Analysis) switchingFinding() string {
 func (a Analysis) SwitchingTable() report.Summary {
 	switching := report.Switching(a.Switching)
 	printed := topOf(switching)
-	t := a.labelledSwitching(printed)
-	t.Title = "Switching values: where another structure becomes the best if one assumption alone goes away from its base"
-	t.Notes = []string{evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength })}
-	if more := len(switching) - len(printed); more > 0 {
-		t.Notes = append(t.Notes, report.Decimal(float64(more), 0)+" more in switching.csv.")
+	t := report.Summary{
+		Title: "Switching values: where another structure becomes the best if one assumption alone goes away from its base", Columns: switchingColumns("Code"),
+		Rows:  a.switchingCells(printed),
+		Notes: []string{evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength })},
 	}
-	return t
-}
-
-// labelledSwitching has a line for each switching value, with the label of its assumption and the code.
-func (a Analysis) labelledSwitching(rows []result.SwitchingRow) (t report.Summary) {
-	t.Columns, t.Rows = append([]report.Column{report.Text("Assumption").Within(labelWidth)}, switchingColumns("Code")...), a.switchingCells(rows)
+	t.Columns = append([]report.Column{report.Text("Assumption")}, t.Columns...)
 	for i, row := range t.Rows {
 		t.Rows[i] = append([]string{a.label(row[0])}, row...)
+	}
+	if more := len(switching) - len(printed); more > 0 {
+		t.Notes = append(t.Notes, report.Decimal(float64(more), 0)+" more in switching.csv.")
 	}
 	return t
 }

@@ -24,13 +24,13 @@ func (a Analysis) WriteTornado(w io.Writer, s report.Style) {
 		var cells [][]string
 		for _, r := range printed {
 			cells = append(cells, []string{
-				a.label(r.Assumption), r.Kind, evidence(r.Strength), report.Full(float64(r.Low)) + " … " + report.Full(float64(r.High)), r.AssumptionUnit,
-				m.Write(r.AtLow), m.Write(r.AtHigh), m.Size(r.Swing), mark(r.SignChanges == "yes", "yes"), a.code(r.Assumption),
+				a.both(r.Assumption, ""), r.Kind, evidence(r.Strength), report.Full(float64(r.Low)) + " … " + report.Full(float64(r.High)), r.AssumptionUnit,
+				m.Write(r.AtLow), m.Write(r.AtHigh), m.Size(r.Swing), mark(r.SignChanges == "yes", "yes"),
 			})
 		}
 		s.Render(w, []report.Column{
 			report.Text("Assumption").Within(labelWidth), report.Text("Kind"), report.Text(evidenceHeading), report.Text("Low … high"), report.Text(""),
-			report.Number("At low\n" + m.Heading), report.Number("At high\n" + m.Heading), report.Number("Swing\n" + m.Heading), report.Text("Sign\nchanges"), report.Text("Code"),
+			report.Number("At low\n" + m.Heading), report.Number("At high\n" + m.Heading), report.Number("Swing\n" + m.Heading), report.Text("Sign\nchanges"),
 		}, cells)
 		leftOut(w, len(rows), len(printed), "tornado.csv")
 		notes(w, evidenceNote(printed, func(r result.TornadoRow) string { return r.Strength }))

@@ -65,12 +65,12 @@ func (c Comparison) writeOutcomes(w io.Writer, s report.Style) {
 		case isSame(d, paired, drawn):
 			same = append(same, d.Label)
 		default:
-			rows = append(rows, append(c.outcomeRow(d, paired, drawn), d.Outcome))
+			rows = append(rows, c.outcomeRow(d, paired, drawn))
 		}
 	}
 	s.Render(w, []report.Column{
 		report.Text("Outcome").Within(34), report.Text("Unit"), report.Number("A"), report.Number("B"), report.Number("B − A"),
-		report.Number("5th to 95th\npercentile"), report.Number("B better,\nof 100"), report.Text("Code"),
+		report.Number("5th to 95th\npercentile"), report.Number("B better,\nof 100 draws"),
 	}, rows)
 	if len(same)+len(none) > 0 {
 		fmt.Fprintln(w)

@@ -47,7 +47,7 @@ func TestComparisonFindings(t *testing.T) {
 	}
 	var out strings.Builder
 	c.Write(&out, report.Style{})
-	for _, line := range []string{"steady_saving_k", "1,000", "3,500", "−2,500", "The same under both: cost at the start", "Without a value under either: time to payback; chance of paying back before being overtaken."} {
+	for _, line := range []string{"Lasting saving", "1,000", "3,500", "−2,500", "The same under both: cost at the start", "Without a value under either: time to payback; chance of paying back before being overtaken."} {
 		if !strings.Contains(out.String(), line) {
 			t.Errorf("no %q in\n%s", line, out.String())
 		}

@@ -26,6 +26,7 @@ type Count struct {
 	pairs       map[[2]string]*pair
 	levels      []*level // of a sweep of one assumption
 	drawn       bool     // there are draws
+	undrawn     string   // how values were made where there are no draws
 	aboutPoints string   // what the points stand for, a sentence or two
 }
 
@@ -38,7 +39,7 @@ type bestAt struct {
 
 // NewCount makes a count of a sweep with this heading.
 func NewCount(heading *result.Sweep, naming report.Naming, properties model.Properties) *Count {
-	c := &Count{heading: heading, naming: naming, properties: properties, aboutPoints: "Points are those of the plan, not equally likely: their number is no probability.", points: map[int]bestAt{}, extremes: map[string][2]float64{}, sums: map[string]float64{}, pairs: map[[2]string]*pair{}}
+	c := &Count{heading: heading, naming: naming, properties: properties, undrawn: "at central values", aboutPoints: "Points are those of the plan, not equally likely: their number is no probability.", points: map[int]bestAt{}, extremes: map[string][2]float64{}, sums: map[string]float64{}, pairs: map[[2]string]*pair{}}
 	c.outcome = slices.Index(heading.Outcomes, result.NetBenefit)
 	if c.outcome < 0 {
 		c.outcome = slices.IndexFunc(heading.Outcomes, func(o result.Outcome) bool { return o.Better() != result.Neither })
@@ -49,6 +50,7 @@ func NewCount(heading *result.Sweep, naming report.Naming, properties model.Prop
 // OfHypercube says that the points are those of a Latin hypercube, which are drawn as the case's distributions and, unless they
 // are independent, its correlations say.
 func (c *Count) OfHypercube(correlated bool) {
+	c.undrawn = "in the one run of each point"
 	c.aboutPoints = "Points are equally likely draws of all uncertain assumptions, independent of one another."
 	if correlated {
 		c.aboutPoints = "Points are equally likely draws. Correlated assumptions move together: what goes with one may be the work of another."
@@ -164,13 +166,13 @@ func (c *Count) amounts() report.Amount {
 func (c *Count) table(ranked []string, best map[string]int) *report.Summary {
 	o := c.heading.Outcomes[c.outcome]
 	m := c.amounts()
-	of, kind := "value", "values at central values"
+	of, kind := "value", "values "+c.made("")
 	if c.drawn {
 		of, kind = "mean", "means of draws"
 	}
 	var rows []result.SweepBestRow
 	t := &report.Summary{
-		Title:   fmt.Sprintf("At how many of the sweep’s %s each structure is best on %s, by the mean of draws or at central values", report.Count(len(c.points), "point", "points"), o.Words()),
+		Title:   fmt.Sprintf("At how many of the sweep’s %s each structure is best on %s, %s", report.Count(len(c.points), "point", "points"), o.Words(), c.made("by the mean of draws")),
 		Columns: []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Points at which it is best"), report.Number("Least " + of + " " + m.Heading), report.Number("Greatest " + of + " " + m.Heading), report.Text("Code")},
 		Notes:   []string{"Least and greatest are " + kind + " over the points of the plan. They are no range of uncertainty."},
 	}

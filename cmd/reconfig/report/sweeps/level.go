@@ -137,7 +137,7 @@ func (c *Count) made(drawn string) string {
 	if c.drawn {
 		return drawn
 	}
-	return "at central values"
+	return c.undrawn
 }
 
 // between writes a range; nothing where there is none.
