@@ -52,7 +52,9 @@ func newCaseListCommand(env *environment) *cobra.Command {
 				}
 				all = append(all, c)
 			}
-			cases.WriteCases(env.out, env.style(), all)
+			style := env.style()
+			style.Fits = env.fits
+			cases.WriteCases(env.out, style, all)
 			return nil
 		},
 	}
@@ -86,7 +88,7 @@ func showCase(env *environment, name string, only []string, markdown bool) error
 		return err
 	}
 	style := env.style()
-	style.Markdown = markdown
+	style.Markdown, style.Fits = markdown, env.fits
 	cases.WriteCase(env.out, style, c.Case, only)
 	return nil
 }

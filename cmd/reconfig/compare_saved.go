@@ -68,12 +68,19 @@ func readSaved(dirs []string) (s runs.Saved, read [2]*results.Folder, err error)
 		}
 		s.Names[i], s.Runs[i] = cleaned, read[i].Run
 	}
-	p := &read[0].Provenance
-	if other := read[1].Provenance.Currency; p.Currency != other {
+	inputs := savedInputs{&read[0].Provenance, &read[1].Provenance, s.Called()}
+	p := inputs.a
+	if !isDescribed(p) {
+		p = inputs.b
+	}
+	if other := inputs.b.Currency; inputs.known() && p.Currency != other {
 		return s, read, fmt.Errorf("%s is in %s and %s in %s: amounts of two currencies cannot be set side by side", s.Names[0], p.Currency, s.Names[1], other)
 	}
 	s.Properties = model.Properties{Currency: p.Currency, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, PriceYear: p.PriceYear}
-	s.Differences = savedInputs{p, &read[1].Provenance, s.Called()}.differences()
+	s.Cautions, s.InputsKnown = inputs.cautions(read, areDrawn(s)), inputs.known()
+	if s.InputsKnown {
+		s.Differences = inputs.differences()
+	}
 	return s, read, nil
 }
 

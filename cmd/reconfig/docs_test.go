@@ -129,6 +129,10 @@ func resultsPage() string {
 		"in R, Python, DuckDB, Excel and others to read them right.\n")
 	for _, declared := range declaredTables() {
 		table := result.Wording{}.Table(declared)
+		if len(table.Columns) == 0 { // which depend on the command
+			b.WriteString("\n## " + table.Name + ".csv of an analysis or a sweep\n\n" + table.Description + ". `datapackage.json` explains each column.\n")
+			continue
+		}
 		b.WriteString("\n## " + table.Name + ".csv\n\n" + table.Description + ".\n\n| column | type | unit | meaning |\n|---|---|---|---|\n")
 		for _, c := range table.Columns {
 			b.WriteString("| `" + c.Name + "` | " + c.Type + " | " + c.Unit.String() + " | " + c.Description + " |\n")

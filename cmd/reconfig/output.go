@@ -40,6 +40,9 @@ var errInterrupted = errors.New("interrupted; nothing was written")
 func (o *outputOptions) deliver(env *environment, dir string, r *results.Folder, answer func() report.Answer) error {
 	r.Formats = o.formats.tables()
 	a := answer()
+	if a.Table != nil {
+		r.Analysis.Printed = a.Table.Lines
+	}
 	if len(r.Formats) > 0 {
 		r.Printed = inSheet(a)
 	}

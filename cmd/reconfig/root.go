@@ -31,6 +31,7 @@ type environment struct {
 	command   string          // as it was typed
 	ctx       context.Context // ends when the user interrupts
 	width     int             // letters in a line of out
+	fits      bool            // that is known, so that long lists are cut to it
 	flags     answerFlags     // of the command that runs
 }
 
@@ -59,7 +60,7 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	out := bufio.NewWriter(stdout)
 	env := &environment{
 		out: out, err: stderr, outColour: mayColour(stdout), errColour: mayColour(stderr),
-		command: report.CommandLine(args), ctx: ctx, width: report.WidthOf(terminalWidth(stdout)),
+		command: report.CommandLine(args), ctx: ctx, width: report.WidthOf(terminalWidth(stdout)), fits: report.IsWidthKnown(terminalWidth(stdout)),
 	}
 	root := newRootCommand(env)
 	root.SetArgs(args)

@@ -52,7 +52,7 @@ func (s savedInputs) assumptions() []string {
 	names := map[string]bool{}
 	for _, p := range []*results.Provenance{s.a, s.b} {
 		for name := range p.Draw {
-			if s.known(name) {
+			if s.knows(name) {
 				names[name] = true
 			}
 		}
@@ -63,8 +63,8 @@ func (s savedInputs) assumptions() []string {
 	return all
 }
 
-// known says whether both have a value. A result leaves out chances that are even; of another case nothing is known of it.
-func (s savedInputs) known(name string) bool {
+// knows says whether both have a value. A result leaves out chances that are even; of another case nothing is known of it.
+func (s savedInputs) knows(name string) bool {
 	_, first := s.a.Draw[name]
 	_, second := s.b.Draw[name]
 	return first && second || s.a.Case.Name == s.b.Case.Name

@@ -61,7 +61,7 @@ func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
 	if err := j.write(env, shards.Read, &o.outputOptions); err != nil {
 		return err
 	}
-	return j.say(env, shards.Read, o.quiet)
+	return j.say(env, o.quiet)
 }
 
 // job makes the sweep ready that the shards are of, and returns an error if it is not what they were made from.

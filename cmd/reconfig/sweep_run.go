@@ -138,6 +138,7 @@ type sweepJob struct {
 	out   string
 
 	figures []results.File // that were drawn
+	found   report.Answer  // what the rows say, once they are written
 }
 
 // openSweep reads a plan and its case.
@@ -202,7 +203,7 @@ func (j *sweepJob) run(env *environment, o *sweepOptions) (err error) {
 	if err := j.write(env, parts.Read, &o.outputOptions); err != nil {
 		return err
 	}
-	if err := j.say(env, parts.Read, o.quiet); err != nil {
+	if err := j.say(env, o.quiet); err != nil {
 		return err
 	}
 	return parts.Remove()

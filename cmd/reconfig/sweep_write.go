@@ -31,13 +31,24 @@ func (j *sweepJob) write(env *environment, read func(part int) ([]byte, error), 
 		}
 	}
 	j.figures = r.Figures
+	count, eachDraw := j.newCount(), j.sweep.Heading().EachDraw // rows that are draws give no conclusion
 	err := results.WriteSweep(j.out, r, j.plan.Formats, draw.Paths(), func(emit sweep.Emit) error {
-		return j.sweep.Rows(read, func(rows, differences []result.SweepRow) error {
+		err := j.sweep.Rows(read, func(rows, differences []result.SweepRow) error {
 			if env.canceled() != nil {
 				return errSweepInterrupted
 			}
+			if !eachDraw {
+				count.Add(rows, differences)
+			}
 			return emit(rows, differences)
 		})
+		if err != nil || eachDraw {
+			return err
+		}
+		if j.found = count.Answer(); j.found.Table != nil {
+			r.Analysis.Printed = j.found.Table.Lines
+		}
+		return nil
 	})
 	var damaged *parts.DamagedPartError
 	switch {
@@ -94,25 +105,21 @@ func (j *sweepJob) draw(env *environment, p results.Provenance, page *pageOption
 }
 
 // say prints what the sweep finds, unless the user wants it quiet.
-func (j *sweepJob) say(env *environment, read func(part int) ([]byte, error), quiet bool) error {
+func (j *sweepJob) say(env *environment, quiet bool) error {
 	if quiet {
 		return nil
 	}
-	found, err := j.answer(read)
-	if err != nil {
-		return err
-	}
-	return env.answer(found)
+	return env.answer(j.answer())
 }
 
 // answer says what the sweep finds, and what was written.
-func (j *sweepJob) answer(read func(part int) ([]byte, error)) (report.Answer, error) {
-	found, err := j.conclude(read)
-	if err != nil {
-		return report.Answer{}, err
-	}
+func (j *sweepJob) answer() report.Answer {
+	found := j.found
 	found.Rest = append(found.Rest, fmt.Sprintf("Written to %s: %s with %s of %s at %s.", j.out, j.filesOf(result.SweepName), report.Count(j.sweep.RowCount(), "row", "rows"),
 		report.Count(j.sweep.Runs(), "run", "runs"), report.Count(j.sweep.Points(), "point", "points")))
+	if found.Table != nil {
+		found.Rest = append(found.Rest, "The table above is in summary.csv.")
+	}
 	found.Rest = append(found.Rest, j.aboutDifferences()...)
 	if baseline := j.input.BaselineStatementByBody(); baseline != "" {
 		found.Rest = append(found.Rest, baseline)
@@ -125,7 +132,7 @@ func (j *sweepJob) answer(read func(part int) ([]byte, error)) (report.Answer, e
 			found.Rest = append(found.Rest, f.Path+"  "+f.Title)
 		}
 	}
-	return found, nil
+	return found
 }
 
 // aboutDifferences says where two structures are compared draw by draw.
@@ -140,18 +147,13 @@ func (j *sweepJob) aboutDifferences() []string {
 	return nil
 }
 
-// conclude counts at how many points each structure is best. Rows that are draws give no conclusion.
-func (j *sweepJob) conclude(read func(part int) ([]byte, error)) (report.Answer, error) {
-	heading := j.sweep.Heading()
-	if heading.EachDraw {
-		return report.Answer{}, nil
+// newCount makes a count of the sweep's rows.
+func (j *sweepJob) newCount() *sweeps.Count {
+	count := sweeps.NewCount(j.sweep.Heading(), report.Naming{Words: j.input.Words(), Structures: appraisal.StructureNames(j.input.Case), Labels: j.input.Labels()}, j.input.Properties)
+	if j.plan.Hypercube > 0 {
+		count.OfHypercube(j.plan.Correlated && len(j.input.Correlations) > 0)
 	}
-	count := sweeps.NewCount(heading, appraisal.StructureNames(j.input.Case), j.input.Properties)
-	err := j.sweep.Rows(read, func(rows, differences []result.SweepRow) error {
-		count.Add(rows, differences)
-		return nil
-	})
-	return count.Answer(), err
+	return count
 }
 
 // filesOf lists the files that one of the sweep's tables is in.

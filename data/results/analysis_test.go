@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,6 +44,7 @@ func everyTable() *results.Folder {
 		fill(rows.Index(1), &next)
 		tables.Field(i).Set(rows)
 	}
+	a.Analysis.Printed = somePrinted()
 	a.Provenance = results.Provenance{Method: "all of them", Names: map[string]string{"merger": "Full merger"}}
 	a.Provenance.Program = "reconfig"
 	return a
@@ -71,6 +73,26 @@ func TestAnalysesAreReadAsTheyWereWritten(t *testing.T) {
 		if table.Len() != 2 {
 			t.Errorf("%s has %d rows", table.Name, table.Len())
 		}
+	}
+}
+
+// A run and an analysis have a summary of the same name; what else is there says which it is.
+func TestSummaryIsOfWhatStandsBesideIt(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "one")
+	a := &results.Folder{}
+	a.Pawn, a.Analysis.Printed = everyTable().Pawn, everyTable().Analysis.Printed
+	if err := results.Write(dir, a, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "summary.csv"), []byte("structure_name,mean\nHub,1\nMerger,2\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	read, err := results.Read(dir)
+	if err != nil || len(read.Analysis.Printed) != 2 || read.Analysis.Printed[1].Cells[0] != "Merger" || len(read.Run.Summary) != 0 {
+		t.Errorf("%+v, %v", read, err)
+	}
+	if !slices.Equal(read.Edited, []string{"summary.csv"}) {
+		t.Errorf("edited: %v", read.Edited)
 	}
 }
 

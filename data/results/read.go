@@ -40,13 +40,28 @@ func Read(dir string) (*Folder, error) {
 		return nil, err
 	}
 	r := &Folder{}
-	for _, tables := range [][]result.Rows{r.Run.List(), r.Analysis.List()} {
+	sets := [][]result.Rows{r.Run.List(), r.Analysis.List()}
+	if !holdsBesidesSummary(dir, sets[0]) && holdsBesidesSummary(dir, sets[1]) { // both kinds have a summary
+		sets = sets[1:]
+	}
+	for _, tables := range sets {
 		if found, err := r.readTables(dir, tables); found || err != nil {
 			return r, errors.Join(err, r.readPackage(dir))
 		}
 	}
 	return nil, &NoResultsError{dir}
 }
+
+// holdsBesidesSummary says whether the folder has one of the tables that is no summary.
+func holdsBesidesSummary(dir string, tables []result.Rows) bool {
+	return slices.ContainsFunc(tables, func(t result.Rows) bool {
+		_, err := folder.Stat(filepath.Join(dir, csvFile(t.Name)))
+		return t.Name != summaryName && err == nil
+	})
+}
+
+// summaryName is what the summaries of runs, analyses and sweeps are called.
+var summaryName = result.PrintedRow{}.Table().Name
 
 // readTables reads those of the tables that the folder has, and says whether it has any.
 func (r *Folder) readTables(dir string, tables []result.Rows) (found bool, err error) {
@@ -76,6 +91,8 @@ func readTable(dir string, rows result.Rows) (t *table.Table) {
 		*list, t = readOutcomes(dir)
 	case *[]result.TrajectoryRow:
 		*list, t = readTrajectories(dir)
+	case *[]result.PrintedRow:
+		*list, t = readPrinted(dir)
 	default:
 		t = readResult(dir, rows.Table, list)
 	}
@@ -269,13 +286,15 @@ func (r *Folder) readPackage(dir string) error {
 	r.Provenance = *p.Reconfig
 	var files []string
 	for _, t := range r.List() {
-		files = append(files, csvFile(t.Name))
+		if file := csvFile(t.Name); !slices.Contains(files, file) { // a run and an analysis each have a summary
+			files = append(files, file)
+		}
 	}
 	if r.Sweep != nil {
 		for s := r.Sweep; s != nil; s = s.Differences {
 			describeVaried(s, p.Resources)
 		}
-		files = sweeptable.AllFiles()
+		files = append(sweeptable.AllFiles(), csvFile(summaryName))
 	}
 	r.Edited, err = edited(dir, p.Resources, files)
 	return err

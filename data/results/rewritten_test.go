@@ -91,12 +91,22 @@ func writeFilled(t *testing.T, dir string, tables []result.Rows) {
 				}
 			}
 		}
+		if printed, is := rows.Pointer().(*[]result.PrintedRow); is { // whose columns are those of its rows
+			*printed = somePrinted()
+			rows.Table.Columns = (*printed)[0].Columns
+		}
 		var b strings.Builder
 		if err := table.WriteRows(&b, rows.Table, result.Wording{}, rows.Pointer()); err != nil {
 			t.Fatal(err)
 		}
 		writeText(t, filepath.Join(dir, rows.Name+".csv"), b.String())
 	}
+}
+
+// somePrinted are two lines of a printed table.
+func somePrinted() []result.PrintedRow {
+	columns := []result.Column{{Name: "structure_name", Type: "string", Optional: true}, {Name: "mean", Type: "number", Optional: true}, {Name: "chosen", Type: "string", Optional: true}}
+	return []result.PrintedRow{{Columns: columns, Cells: []string{"=Full merger", "-1.25", "yes"}}, {Columns: columns, Cells: []string{"Hub", "", "no"}}}
 }
 
 // fillField fills a field of a row with something that its column may hold.

@@ -23,7 +23,8 @@ const (
 	rangeHeading            = "5th to 95th percentile"
 )
 
-// addPrinted adds a printed column. Ranges, below a mean or by themselves, become two columns.
+// addPrinted adds a printed column. Ranges below a mean become a column of text beside it, so that many fit on a page; those by
+// themselves become two columns.
 func (b *sheetBuilder) addPrinted(c PrintedColumn, cells []string) {
 	if lead, is := strings.CutSuffix(c.Name, rangeHeading); is {
 		b.addRange(c.Right, lead, cells)
@@ -35,7 +36,7 @@ func (b *sheetBuilder) addPrinted(c PrintedColumn, cells []string) {
 	}
 	b.add(c, means)
 	if slices.ContainsFunc(ranges, func(cell string) bool { return trimmed(cell) != "" }) {
-		b.addRange(c.Right, "", ranges)
+		b.add(PrintedColumn{rangeHeading, c.Right}, ranges)
 	}
 }
 

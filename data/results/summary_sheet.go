@@ -1,8 +1,6 @@
 package results
 
 import (
-	"slices"
-
 	"reconfig/data/workbook"
 	"reconfig/model/result"
 )
@@ -22,26 +20,24 @@ type PrintedColumn struct {
 	Right bool
 }
 
-// summarySheets gives the sheet that a workbook of tables begins with, if anything is printed of them, and the sheets after
-// it. The summary of a run, of which it has every number, then has no sheet of its own.
-func (r *Folder) summarySheets(tables []result.Rows, sheets []workbook.Table) (lead, rest []workbook.Table) {
+// numbersSheet is what the sheet of summary.csv is called, for that with what is printed has its name.
+const numbersSheet = "summary numbers"
+
+// summarySheet is the sheet that a workbook begins with, if anything is printed of its tables.
+func (r *Folder) summarySheet() []workbook.Table {
 	if r.Printed == nil || len(r.Printed.Rows) == 0 {
-		return nil, sheets
-	}
-	summary := result.SummaryRow{}.Table()
-	if i := slices.IndexFunc(tables, func(t result.Rows) bool { return t.Name == summary.Name }); i >= 0 {
-		sheets = slices.Delete(slices.Clone(sheets), i, i+1)
+		return nil
 	}
 	s := r.Printed.sheet()
-	s.Name = summary.Title
+	s.Name = result.SummaryRow{}.Table().Title
 	s.Above = append([][]string{{r.Provenance.Case.Title}, {}}, s.Above...)
 	for _, w := range r.Provenance.Warnings {
 		s.Below = append(s.Below, []string{"warning: " + w})
 	}
-	return []workbook.Table{s}, sheets
+	return []workbook.Table{s}
 }
 
-// sheet is what is printed as a sheet to be printed: ranges in columns, columns of numbers as numbers, the conclusions above.
+// sheet is what is printed as a sheet to be printed: columns of numbers as numbers, the conclusions above.
 func (p *Printed) sheet() workbook.Table {
 	b := &sheetBuilder{rows: make([][]printedCell, len(p.Rows))}
 	for i, c := range p.Columns {

@@ -89,13 +89,13 @@ func FinishedSweep(dir string) *Provenance {
 
 // CheckSweepFolder returns an error if a sweep may not be written there; see WriteSweep.
 func CheckSweepFolder(dir string, figures []string) error {
-	return folder.CheckReplaceable(dir, slices.Concat(figures, []string{datapackage.File}, sweeptable.AllFiles()))
+	return folder.CheckReplaceable(dir, slices.Concat(figures, []string{datapackage.File, csvFile(summaryName)}, sweeptable.AllFiles()))
 }
 
 // WriteSweep writes a sweep's folder: whole, or not at all. An earlier sweep there is replaced; a folder that holds
 // anything else is left alone, with a folder.OccupiedError. The results' sweep says which columns it and its differences have;
 // its rows are not written. rows is called once and hands over the rows of both, in order, by calling emit as often as it likes;
-// they are written as they come and never kept. If it errs, nothing is left. figures lists those that any sweep may have left in the folder.
+// they are written as they come and never kept. Then the lines that are printed are written, if there are any. If it errs, nothing is left. figures lists those that any sweep may have left in the folder.
 func WriteSweep(dir string, r *Folder, formats, figures []string, rows func(emit emitRows) error) error {
 	if err := CheckSweepFolder(dir, figures); err != nil {
 		return err
@@ -147,7 +147,8 @@ func writeSweepTables(to *folder.Pending, r *Folder, formats []string, rows func
 		}
 		all = append(all, f.resource(r.Provenance.declaredSweep(f.shape)))
 	}
-	return all, nil
+	printed, err := writeCSV(to, result.Filled(r.Analysis.List()), r)
+	return append(all, printed...), err
 }
 
 // ReadSweep reads a sweep's folder, or one with its table alone: all rows, or those that keep wants. It returns an error as
@@ -167,6 +168,9 @@ func ReadSweep(dir string, keep func(*result.SweepRow) bool) (*Folder, error) {
 	r.Sweep = s
 	if keep == nil {
 		if err := r.readDifferences(dir); err != nil {
+			return nil, err
+		}
+		if _, err := r.readTables(dir, r.Analysis.List()[:1]); err != nil {
 			return nil, err
 		}
 	}

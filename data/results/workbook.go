@@ -43,8 +43,7 @@ func encodeWorkbook(f workbook.Format, tables []result.Rows, r *Folder) ([]byte,
 	dictionary := datapackage.Dictionary(described)
 	contents := resultContents(title, append(slices.Clone(sheets), dictionary), append(described, datapackage.Resource{Title: "Every column: type, unit and meaning"}))
 	contents.Above = slices.Concat(contents.Above, p.lines(), [][]string{{}})
-	lead, rest := r.summarySheets(tables, sheets)
-	return f.Write(title, slices.Concat(lead, []workbook.Table{contents, dictionary}, rest))
+	return f.Write(title, slices.Concat(r.summarySheet(), []workbook.Table{contents, dictionary}, sheets))
 }
 
 // resultSheet is a result table as a sheet. It holds what the CSV file does, less what keeps a spreadsheet that opens
@@ -55,6 +54,9 @@ func resultSheet(t result.Rows, p *Provenance) (workbook.Table, error) {
 		return workbook.Table{}, err
 	}
 	declared := p.words().Table(t.Table)
+	if declared.Name == summaryName {
+		declared.Name = numbersSheet
+	}
 	s := workbook.Table{Name: declared.Name, Columns: workbook.TextColumns(records[0]...), Rows: records[1:], Format: cellFormats(t.Table, records[1:])}
 	for i, c := range declared.Columns {
 		if column := &s.Columns[i]; c.Type == "number" || c.Type == "integer" {

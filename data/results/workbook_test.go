@@ -229,8 +229,8 @@ func TestAnAnalysisInExcel(t *testing.T) {
 	}
 }
 
-// What a command prints is the first sheet: the conclusions, numbers as numbers with the decimals printed, the ends of ranges
-// in columns of their own with their marks, every sentence in one cell, notes and warnings below; one page wide, with the headings on every page.
+// What a command prints is the first sheet: the conclusions, numbers as numbers with the decimals printed, ranges in columns
+// of their own with their marks, every sentence in one cell, notes and warnings below; one page wide, with the headings on every page.
 func TestWorkbookBeginsWithWhatIsPrinted(t *testing.T) {
 	r := &results.Folder{Provenance: results.Provenance{Currency: "€", PriceYear: "2020", Case: results.CaseProvenance{Title: "Two bodies"}, Warnings: []string{"few draws"}}}
 	r.Run = result.Run{Outcomes: []result.OutcomeRow{{Structure: "merger", Name: "Full merger", Statistic: result.CentralDraw}}}
@@ -239,14 +239,14 @@ func TestWorkbookBeginsWithWhatIsPrinted(t *testing.T) {
 	r.Printed = &results.Printed{
 		Conclusions: []string{conclusion}, Title: "Means of draws", Notes: []string{"* Judgement."},
 		Columns: []results.PrintedColumn{{Name: "Structure"}, {Name: "Net benefit €m", Right: true}, {Name: "Payback years", Right: true}},
-		Rows:    [][]string{{"Full merger", "−1,234.50\u00A0\n−2,000 to 300*", "never"}, {"Status quo", "0.0", "2.5"}},
+		Rows:    [][]string{{"Full merger", "−1,234.50\u00A0\n−2,000 to 300*", "never"}, {"Status quo", "0.0", "2.5*"}},
 	}
 	f := resultsWorkbook(t, r)
-	if got := strings.Join(f.GetSheetList(), " "); got != "Summary contents dictionary outcomes" {
+	if got := strings.Join(f.GetSheetList(), " "); got != "Summary contents dictionary summary numbers outcomes" {
 		t.Errorf("sheets: %s", got)
 	}
 	rows, err := f.GetRows("Summary")
-	want := "Two bodies||" + conclusion + "||Means of draws||Structure/Net benefit €m/5th percentile/95th percentile/Payback years|Full merger/-1,234.50/-2,000/300/never|Status quo/0.0///2.5||* Judgement.|warning: few draws"
+	want := "Two bodies||" + conclusion + "||Means of draws||Structure/Net benefit €m/5th to 95th percentile/Payback years|Full merger/-1,234.50/−2,000 to 300*/never|Status quo/0.0//2.5||* Judgement.|warning: few draws"
 	var got []string
 	for _, row := range rows {
 		got = append(got, strings.Join(row, "/"))
@@ -257,18 +257,18 @@ func TestWorkbookBeginsWithWhatIsPrinted(t *testing.T) {
 	if kind, err := f.GetCellType("Summary", "B8"); err != nil || kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString {
 		t.Errorf("a mean is stored as %v, %v", kind, err)
 	}
-	for cell, want := range map[string]string{"C8": "-2000", "D8": "300", "E8": "never"} {
+	for cell, want := range map[string]string{"B8": "-1234.5", "C8": "−2,000 to 300*", "D8": "never"} {
 		if got, err := f.GetCellValue("Summary", cell, excelize.Options{RawCellValue: true}); err != nil || got != want {
 			t.Errorf("%s holds %q, %v, want %q", cell, got, err, want)
 		}
 	}
-	if id, err := f.GetCellStyle("Summary", "D8"); err != nil {
+	if id, err := f.GetCellStyle("Summary", "D9"); err != nil {
 		t.Error(err)
-	} else if style, err := f.GetStyle(id); err != nil || style.CustomNumFmt == nil || *style.CustomNumFmt != `#,##0"*"` {
+	} else if style, err := f.GetStyle(id); err != nil || style.CustomNumFmt == nil || *style.CustomNumFmt != `#,##0.0"*"` {
 		t.Errorf("a number with a mark is shown as %+v, %v", style, err)
 	}
 	merged, err := f.GetMergeCells("Summary")
-	if err != nil || len(merged) != 5 || merged[1].GetStartAxis() != "A3" || merged[1].GetEndAxis() < "E3" {
+	if err != nil || len(merged) != 5 || merged[1].GetStartAxis() != "A3" || merged[1].GetEndAxis() < "D3" {
 		t.Errorf("merged: %v, %v", merged, err)
 	}
 	if height, err := f.GetRowHeight("Summary", 3); err != nil || height < 60 {

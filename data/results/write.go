@@ -88,9 +88,8 @@ func checkResultFolder(dir string, figures []string, tables []result.Rows) error
 // csvFile is the file of a table.
 func csvFile(table string) string { return table + ".csv" }
 
-// writeTables writes tables, in each format that is asked for, and describes them.
-func writeTables(f *folder.Pending, tables []result.Rows, r *Folder) ([]datapackage.Resource, error) {
-	var all []datapackage.Resource
+// writeCSV writes tables as CSV and describes them.
+func writeCSV(f *folder.Pending, tables []result.Rows, r *Folder) (all []datapackage.Resource, err error) {
 	for _, t := range tables {
 		var b bytes.Buffer
 		if err := table.WriteRows(&b, t.Table, r.Provenance.words(), t.Pointer()); err != nil {
@@ -100,6 +99,15 @@ func writeTables(f *folder.Pending, tables []result.Rows, r *Folder) ([]datapack
 			return nil, err
 		}
 		all = append(all, datapackage.Table(r.Provenance.describe(t.Table)).Describe(b.Bytes()))
+	}
+	return all, nil
+}
+
+// writeTables writes tables, in each format that is asked for, and describes them.
+func writeTables(f *folder.Pending, tables []result.Rows, r *Folder) ([]datapackage.Resource, error) {
+	all, err := writeCSV(f, tables, r)
+	if err != nil {
+		return nil, err
 	}
 	for _, format := range r.tableFormats() {
 		content, err := format.encode(tables, r)

@@ -32,6 +32,9 @@ type Table struct {
 	DebtPlan    bool // of the debt plan, which does not rest on the management cost at the start
 }
 
+// ColumnsOf are the columns of a row type whose fields have the tags of this package's: csv, unit, about, optional and type.
+func ColumnsOf[Row any]() []Column { return columnsOf[Row]() }
+
 // columnsOf reads the columns of a row type from its fields' tags: csv, unit, about, optional, label, and type where the Go type
 // does not tell.
 func columnsOf[Row any]() []Column {

@@ -1,6 +1,9 @@
 package result
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // SummaryRow is one structure with the outcomes that a reader asks for first, ranges in columns. Money is in millions and
 // shares are in per cent, as reports print them. Without draws the mean is the value at central values, and there is no range.
@@ -26,6 +29,7 @@ type SummaryRow struct {
 	StructurePaybackYearsMedian Number `csv:"structure_payback_years_p50" label:"Payback (median)" unit:"years" about:"When the structure by itself has paid back: median of draws, or at central values where there are none; INF where that never comes within the horizon, as of a structure that changes nothing; empty without draws where it never comes" optional:"yes"`
 	StructurePaybackYearsP05    Number `csv:"structure_payback_years_p05" label:"Payback: 5th percentile" unit:"years" about:"Its 5th percentile" optional:"yes"`
 	StructurePaybackYearsP95    Number `csv:"structure_payback_years_p95" label:"Payback: 95th percentile" unit:"years" about:"Its 95th percentile" optional:"yes"`
+	MostlyJudgement             string `csv:"mostly_judgement" label:"Mostly judgement" about:"The columns, without their endings, whose range rests mostly on judgement (marked * in print), separated by semicolons: at least half of its variance goes with assumptions of strength D" optional:"yes"`
 }
 
 // Table declares summary.csv.
@@ -98,5 +102,29 @@ func (s summarised) row(name string, best Number) SummaryRow {
 	r.CapacityAtTargetMean, r.CapacityAtTargetP05, r.CapacityAtTargetP95 = of(CapacityAtTarget, percent)
 	_, r.StructurePaybackYearsP05, r.StructurePaybackYearsP95 = of(StructurePayback, 1)
 	r.StructurePaybackYearsMedian = s.statistic(P50, StructurePayback, 1)
+	r.MostlyJudgement = s.judged()
 	return r
+}
+
+// MostlyJudged is the share of the variance from which a range rests mostly on judgement.
+const MostlyJudged = 0.5
+
+// summarisedOutcomes are the outcomes of a summary that have a range, and how their columns begin.
+var summarisedOutcomes = []struct {
+	Outcome
+	column string
+}{
+	{NetBenefit, "net_benefit_m"}, {SteadySaving, "steady_saving_m"}, {OneOffCost, "one_off_cost_m"}, {StructureNPV, "structure_npv_m"},
+	{CapacityAtTarget, "capacity_at_target_pct"}, {StructurePayback, "structure_payback_years"},
+}
+
+// judged lists the columns whose range rests mostly on judgement.
+func (s summarised) judged() string {
+	var columns []string
+	for _, o := range summarisedOutcomes {
+		if s.statistic(DShare, o.Outcome, 1) >= MostlyJudged && s.statistic(P05, o.Outcome, 1) != s.statistic(P95, o.Outcome, 1) {
+			columns = append(columns, o.column)
+		}
+	}
+	return strings.Join(columns, inputSeparator)
 }

@@ -1,6 +1,7 @@
 package result
 
-// SweepBestRow says at how many points of a sweep a structure is best. It is printed, and in no file.
+// SweepBestRow says at how many points of a sweep a structure is best. It is printed, and
+// summary.csv has it in the units of reports.
 type SweepBestRow struct {
 	Structure  string `csv:"structure" about:"Code of the structure"`
 	Name       string `csv:"name" about:"Name of the structure"`

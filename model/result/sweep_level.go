@@ -1,7 +1,7 @@
 package result
 
-// SweepLevelRow says which structure is best at one point of a sweep of one assumption, and by how much. It is printed, and in
-// no file.
+// SweepLevelRow says which structure is best at one point of a sweep of one assumption, and by how much. It is printed, and
+// summary.csv has it in the units of reports.
 type SweepLevelRow struct {
 	Point         int    `csv:"point" about:"Number of the point"`
 	Assumption    string `csv:"assumption" about:"Assumption that is varied"`
@@ -14,7 +14,7 @@ type SweepLevelRow struct {
 	Lead          Number `csv:"lead" unit:"of the outcome" about:"By how much it is better than the next, in the mean"`
 	LeadP05       Number `csv:"lead_p05" unit:"of the outcome" optional:"yes" about:"5th percentile of that, draw by draw; empty where there are no draws"`
 	LeadP95       Number `csv:"lead_p95" unit:"of the outcome" optional:"yes" about:"95th percentile of that"`
-	ShareOfBetter Number `csv:"probability_better" unit:"share" optional:"yes" about:"Share of draws in which it is better than the next, ties shared"`
+	ShareOfBetter Number `csv:"probability_better" unit:"share of draws" optional:"yes" about:"Share of draws in which it is better than the next, ties shared"`
 }
 
 // Table declares the table.

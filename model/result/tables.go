@@ -32,6 +32,8 @@ type Run struct {
 
 // Analysis holds the tables of an analysis, in the order in which a reader meets them.
 type Analysis struct {
+	Printed []PrintedRow // the table that is printed; of a sweep too
+
 	Tornado      []TornadoRow
 	Morris       []MorrisRow
 	Sobol        []SobolRow
@@ -112,7 +114,9 @@ var fieldsByName = sync.OnceValue(func() map[string]fieldIn {
 	all := map[string]fieldIn{}
 	for set, tables := range [][]Rows{new(Run).List(), new(Analysis).List()} {
 		for field, rows := range tables {
-			all[rows.Name] = fieldIn{set, field}
+			if _, there := all[rows.Name]; !there { // a summary of a run comes first
+				all[rows.Name] = fieldIn{set, field}
+			}
 		}
 	}
 	return all

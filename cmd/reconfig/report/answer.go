@@ -3,7 +3,10 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+
+	"reconfig/model/result"
 )
 
 // MostConclusions is how many sentences an answer begins with at most.
@@ -28,6 +31,8 @@ type Summary struct {
 	Rows    [][]string
 	Notes   []string // below the table; those that begin with “- ” are the items of a list
 	Records Records  // the same for programs, with every digit
+
+	Lines []result.PrintedRow // the same for summary.csv; none where a table of a run holds it
 }
 
 // Shorten keeps as many conclusions as an answer may have, and no empty one.
@@ -48,7 +53,7 @@ func (a Answer) Write(w io.Writer, s Style) {
 	if a.hasTable() {
 		fmt.Fprintln(w)
 		if left := a.Table.write(w, s); len(left) > 0 {
-			rest = append([]string{fmt.Sprintf("Columns left out at this width: %s. Set COLUMNS=200, or a wider terminal, for all.", strings.Join(left, ", "))}, rest...)
+			rest = append([]string{leftOut(left)}, rest...)
 		}
 	}
 	if a.Full != nil {
@@ -98,6 +103,9 @@ func (t *Summary) write(w io.Writer, s Style) (left []string) {
 	io.WriteString(w, trimRules(b.String()))
 	lead := "\n"
 	for _, note := range t.notesOn(b.String()) {
+		if isOfColumn(note, left) {
+			continue
+		}
 		io.WriteString(w, lead)
 		if item, is := strings.CutPrefix(note, itemMark); is {
 			writeItem(w, itemMark, item, s.textWidth())
@@ -107,6 +115,13 @@ func (t *Summary) write(w io.Writer, s Style) (left []string) {
 		lead = ""
 	}
 	return left
+}
+
+// isOfColumn says whether a note explains one of the columns that were left out, whose heading it begins with.
+func isOfColumn(note string, left []string) bool {
+	return slices.ContainsFunc(left, func(heading string) bool {
+		return strings.HasPrefix(strings.ToLower(note), strings.ToLower(heading)+" ")
+	})
 }
 
 // notesOn lists the notes that are of use below what is printed of the table.

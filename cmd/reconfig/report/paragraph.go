@@ -50,9 +50,15 @@ func WriteBaseline(w io.Writer, statement string) {
 
 // Wrap breaks a text into lines of at most width letters.
 func Wrap(words string, width int) string {
-	lines := strings.Split(text.WrapSoft(words, width), "\n")
+	lines := strings.Split(text.WrapSoft(together.Replace(words), width), "\n")
 	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
+		lines[i] = strings.TrimRight(apart.Replace(lines[i]), " ")
 	}
 	return strings.Join(lines, "\n")
 }
+
+// What is never broken between two lines: a sign and its number.
+var (
+	together = strings.NewReplacer(" %", "\uE000%", "± ", "±\uE000", " − ", "\uE000−\uE000")
+	apart    = strings.NewReplacer("\uE000", " ")
+)

@@ -11,6 +11,7 @@ type Style struct {
 	Colour   bool // colour may be used: a terminal, and no NO_COLOR
 	Markdown bool // tables in Markdown
 	Width    int  // letters in a line of the terminal; 0 where it is not known
+	Fits     bool // long lists too are cut to the width: somebody reads them who has that width
 }
 
 // Heading writes a heading of a level.

@@ -56,6 +56,27 @@ func (s Style) Render(w io.Writer, columns []Column, rows [][]string) {
 	}
 }
 
+// RenderList writes rows as Render does and, where the style fits the width, leaves out columns from the last, and says which.
+func (s Style) RenderList(w io.Writer, columns []Column, rows [][]string) {
+	if s.Markdown || !s.Fits {
+		s.Render(w, columns, rows)
+		return
+	}
+	columns, rows = withoutEmptyColumns(columns, rows)
+	columns, rows, left := fit(columns, rows, s.width())
+	var b strings.Builder
+	s.Render(&b, columns, rows)
+	io.WriteString(w, trimRules(b.String()))
+	if len(left) > 0 {
+		io.WriteString(w, "\n"+Wrap(leftOut(left), s.textWidth())+"\n")
+	}
+}
+
+// leftOut says which columns a narrow terminal leaves out, and how to see them.
+func leftOut(headings []string) string {
+	return "Columns left out at this width: " + strings.Join(headings, ", ") + ". Set COLUMNS=200, or a wider terminal, for all."
+}
+
 // header is the headings; in Markdown each on one line.
 func (s Style) header(columns []Column) table.Row {
 	header := make(table.Row, len(columns))

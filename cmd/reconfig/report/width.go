@@ -22,12 +22,25 @@ func WidthOf(terminal int) int {
 	return usualWidth
 }
 
+// IsWidthKnown says whether somebody reads on a terminal, or has set COLUMNS.
+func IsWidthKnown(terminal int) bool {
+	return terminal > 0 || os.Getenv("COLUMNS") != ""
+}
+
 // width is how wide a table may be.
 func (s Style) width() int {
 	if s.Width == 0 {
 		return usualWidth
 	}
 	return max(s.Width, leastWidth)
+}
+
+// ListWidth is how wide a line of text beside a long list may be.
+func (s Style) ListWidth() int {
+	if !s.Fits {
+		return LineWidth
+	}
+	return s.textWidth()
 }
 
 // textWidth is how wide a line of text may be.

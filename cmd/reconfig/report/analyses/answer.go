@@ -1,8 +1,10 @@
 package analyses
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"strings"
 
 	"reconfig/cmd/reconfig/report"
@@ -50,15 +52,20 @@ func wordsOf(outcome string) string {
 }
 
 // called is what sentences call an assumption or a group of them.
-func (a Analysis) called(input string) string { return report.Labelled(a.Labels, input) }
+func (a Analysis) called(input string) string {
+	if label := otherInputs[input]; label != "" {
+		return report.Quote(label)
+	}
+	return report.Labelled(a.Labels, input)
+}
 
 // label is what a table calls an assumption or a group of them; its code has a column of its own.
 func (a Analysis) label(input string) string {
-	if label := a.Labels[input]; label != "" {
-		return label
-	}
-	return input
+	return cmp.Or(a.Labels[input], otherInputs[input], input)
 }
+
+// otherInputs are what tables call inputs that are no assumptions.
+var otherInputs = map[string]string{"body_errors": "Errors of single cost estimates", "chances": "Failures and refusals by chance"}
 
 // code is what --set takes for an input; empty where the label says it already.
 func (a Analysis) code(input string) string {
@@ -68,12 +75,27 @@ func (a Analysis) code(input string) string {
 	return input
 }
 
+// both is what the tables of --full call an input: its label, and below it the code that --set takes. The marks follow the label.
+func (a Analysis) both(input, marks string) string {
+	if code := a.code(input); code != "" && otherInputs[input] == "" {
+		return a.label(input) + marks + "\n(" + code + ")"
+	}
+	return a.label(input) + marks
+}
+
 // labelWidth is how long a line of a label may be.
 const labelWidth = 32
 
 // records lists the rows of a table for programs.
 func (a Analysis) records(declared result.Table, rows any) report.Records {
 	return report.RecordsOf(declared, a.Properties.Words(), rows)
+}
+
+// naming says what codes are called.
+func (a Analysis) naming() report.Naming {
+	labels := maps.Clone(otherInputs)
+	maps.Copy(labels, a.Labels)
+	return report.Naming{Words: a.Properties.Words(), Structures: a.Names, Labels: labels}
 }
 
 // ranked is how many rows an answer's table has at most.

@@ -17,6 +17,12 @@ func (a Analysis) DecisionAnswer() report.Answer {
 	return a.answer(a.WriteDecision, a.robustness(), said...)
 }
 
+// robustnessLine is a line of that table.
+type robustnessLine struct {
+	result.RobustnessRow
+	DominatedBy int `csv:"dominated_by" unit:"structures" about:"How many other structures everybody prefers who does not seek risk"`
+}
+
 // robustness is the table of what each structure gives, and what choosing it could lose.
 func (a Analysis) robustness() report.Summary {
 	var means []result.Number
@@ -27,18 +33,21 @@ func (a Analysis) robustness() report.Summary {
 	m, regret := report.AmountOf(a.Properties, declared, means...), a.regret()
 	t := report.Summary{
 		Title:   fmt.Sprintf("What each structure gives in %s, %s, and what choosing it could lose (regret). %s", wordsOf(a.Robustness[0].Outcome), report.Count(a.Draws, "draw", "draws"), a.caption()),
-		Notes:   []string{"Regret: what is lost against the structure that is best in the draw. Dominated by so many others: everybody who does not seek risk prefers them."},
+		Notes:   []string{"Regret: what is lost against the structure that is best in the draw.", "Dominated by so many others: everybody who does not seek risk prefers them."},
 		Records: a.records(result.RobustnessRow{}.Table(), a.Robustness),
 		Columns: []report.Column{
 			report.Text("Structure").Within(report.NameWidth), report.Number("Mean " + m.Heading), report.Number("5th to 95th percentile"), report.Number("Best, of 100 draws"), report.Number("Expected regret"), report.Number("Worst regret"), report.Number("Dominated by"), report.Number("95th perc. of regret"),
 		},
 	}
+	var lines []robustnessLine
 	for _, r := range a.Robustness {
+		lines = append(lines, robustnessLine{r, a.dominatedBy(r.Structure)})
 		t.Rows = append(t.Rows, []string{
 			a.plain(r.Structure), m.Write(r.Mean), m.Write(r.P05) + " to " + m.Write(r.P95), report.Chance(float64(r.ProbabilityBest)),
 			regret.Size(r.ExpectedRegret), regret.Size(r.WorstRegret), orEmpty(a.dominatedBy(r.Structure)), regret.Size(r.RegretP95),
 		})
 	}
+	t.Lines = report.LinesOf(a.naming(), lines)
 	return t
 }
 

@@ -36,10 +36,10 @@ func (a Analysis) writeScenarios(w io.Writer, s report.Style) {
 			report.Chance(float64(chosen.Density))+" %", report.Chance(float64(chosen.Coverage))+" %", report.Chance(float64(chosen.Mass))+" %")
 		var cells [][]string
 		for _, r := range rules {
-			cells = append(cells, []string{r.Assumption, rule(r), r.AssumptionUnit, report.Significant(float64(r.Least)) + " … " + report.Significant(float64(r.Most)), evidence(r.Strength), quasiP(float64(r.QuasiP)), report.Chance(float64(r.WithoutDensity)) + " %"})
+			cells = append(cells, []string{a.both(r.Assumption, ""), rule(r), r.AssumptionUnit, report.Significant(float64(r.Least)) + " … " + report.Significant(float64(r.Most)), evidence(r.Strength), quasiP(float64(r.QuasiP)), report.Chance(float64(r.WithoutDensity)) + " %"})
 		}
 		s.Render(w, []report.Column{
-			report.Text("Assumption"), report.Text("Rule"), report.Text(""), report.Text("Of all cases"), report.Text(evidenceHeading), report.Number("Quasi-p"), report.Number("Density\nwithout it"),
+			report.Text("Assumption").Within(labelWidth), report.Text("Rule"), report.Text(""), report.Text("Of all cases"), report.Text(evidenceHeading), report.Number("Quasi-p"), report.Number("Density\nwithout it"),
 		}, cells)
 		notes(w, evidenceNote(rules, func(r result.BoxRow) string { return r.Strength }))
 		fmt.Fprintln(w)
@@ -67,7 +67,7 @@ func (a Analysis) missedDensity(chosen result.PeelingRow) string {
 		return fmt.Sprintf("Boxes with the density of %s that was asked for are on the way to scenario %d (peeling.csv), but with rules that may be there by chance. Those were dropped, which leaves less.", tenth(a.Density), chosen.Box)
 	}
 	below := math.Floor(1000*float64(densest.Density)) / 1000 // so that it does not read as what it falls short of
-	return fmt.Sprintf("No box on the way to scenario %d has the density of %s that was asked for: the densest has %s.", chosen.Box, tenth(a.Density), tenth(below))
+	return fmt.Sprintf("No rules for scenario %d were found with %s of its cases of interest, as was asked for: the most is %s.", chosen.Box, tenth(a.Density), tenth(below))
 }
 
 // tenth writes a share in per cent to one decimal, if it has one.

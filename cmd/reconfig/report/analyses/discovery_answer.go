@@ -30,12 +30,14 @@ func (a Analysis) discovered(caption string, full func(io.Writer, report.Style))
 		Columns: []report.Column{report.Number("Scenario"), report.Text("Assumption").Within(labelWidth), report.Text("Rule"), report.Number("Quasi-p"), report.Text("Code"), report.Text("Of all cases"), report.Text(evidenceHeading)},
 		Notes:   []string{"A quasi-p value above 0.05 says that the rule may be there by chance."},
 	}
+	var printed []result.BoxRow
 	for _, chosen := range a.Peeling {
 		if chosen.Chosen != "yes" {
 			continue
 		}
 		said = append(said, fmt.Sprintf("Of the cases in scenario %d, %s %% are of interest; it holds %s %% of all that are.", chosen.Box, report.Chance(float64(chosen.Density)), report.Chance(float64(chosen.Coverage))))
 		rules := a.rules(chosen.Box)
+		printed = append(printed, rules...)
 		if len(rules) > 0 {
 			most := slices.MinFunc(rules, func(x, y result.BoxRow) int { return cmp.Compare(x.WithoutDensity, y.WithoutDensity) })
 			which := "Its one rule is"
@@ -51,6 +53,7 @@ func (a Analysis) discovered(caption string, full func(io.Writer, report.Style))
 			said = append(said, missed)
 		}
 	}
+	t.Lines = report.LinesOf(a.naming(), printed)
 	return a.answer(full, t, said...)
 }
 

@@ -8,6 +8,15 @@ import (
 	"reconfig/model/result"
 )
 
+// functionLine is a line of that table: a function's choice, and the best other one.
+type functionLine struct {
+	result.FunctionRow
+	OtherTier        string        `csv:"best_other_tier" optional:"yes" about:"Tier of the other choice with the greatest gain in place; empty if there is none"`
+	OtherArrangement string        `csv:"best_other_arrangement" optional:"yes" about:"Its arrangement"`
+	OtherGain        result.Number `csv:"best_other_gain_in_place" unit:"of the outcome" optional:"yes" about:"Its gain in place"`
+	OtherBetter      result.Number `csv:"best_other_probability_better" unit:"share of draws" optional:"yes" about:"Share of draws in which that is above 0"`
+}
+
 // functionSummary is the table of one line for each function: where it is best done, or what is the best other choice.
 func (a Analysis) functionSummary(d result.DesignRow) report.Summary {
 	var gains []result.Number
@@ -24,9 +33,12 @@ func (a Analysis) functionSummary(d result.DesignRow) report.Summary {
 	if other := a.otherYear(d); other != "" {
 		t.Notes = append(t.Notes, other)
 	}
+	var lines []functionLine
 	for _, r := range a.chosenRows() {
+		lines = append(lines, functionLine{r, "", "", result.Unknown(), result.Unknown()})
 		line := []string{r.Function, placed(r.Tier, r.Arrangement), "", "", "", "", "", ""}
 		if o, found := a.bestOther(r.Function); found {
+			lines[len(lines)-1] = functionLine{r, o.Tier, o.Arrangement, o.GainInPlace, o.Better}
 			line[4], line[5], line[6] = placed(o.Tier, o.Arrangement), m.Write(o.GainInPlace), report.ChanceBeside(float64(o.Better), float64(d.Compelling))
 		}
 		if r.Tier != string(model.LocalTier) {
@@ -34,6 +46,7 @@ func (a Analysis) functionSummary(d result.DesignRow) report.Summary {
 		}
 		t.Rows = append(t.Rows, line)
 	}
+	t.Lines = report.LinesOf(a.naming(), lines)
 	return t
 }
 

@@ -20,8 +20,11 @@ func (a Analysis) writeInformation(w io.Writer, s report.Style) {
 	section(w, "What it is worth to know something before choosing")
 	printed := firstOf(worthKnowing(a.Information))
 	m, cells := a.informationCells(printed)
+	for i, r := range printed {
+		cells[i][0] = a.both(r.Input, mark(r.Correlated == "yes", " †"))
+	}
 	s.Render(w, []report.Column{
-		report.Text("Input"), report.Text(evidenceHeading), report.Number("Worth\n" + m.Heading), report.Number("95 % interval"), report.Number("% of perfect\ninformation"), report.Text("The choice changes at").Within(44),
+		report.Text("Input").Within(labelWidth), report.Text(evidenceHeading), report.Number("Worth\n" + m.Heading), report.Number("95 % interval"), report.Number("% of perfect\ninformation"), report.Text("The choice changes at").Within(44),
 	}, cells)
 	leftOut(w, len(a.Information), len(printed), "information.csv")
 	notes(w, informationNotes(printed)...)
@@ -132,7 +135,7 @@ func (a Analysis) informationFinding() string {
 	if !math.IsNaN(float64(top.ShareOfEVPI)) {
 		part = ": " + percentOf(top.ShareOfEVPI) + " % of what knowing everything, chance included, would be worth"
 	}
-	finding := fmt.Sprintf("Most worth finding out: %s, worth %s%s, the most that a study of it could bring%s.", top.Input, m.Words(top.Value), within, part)
+	finding := fmt.Sprintf("Most worth finding out: %s, worth %s%s, the most that a study of it could bring%s.", a.called(top.Input), m.Words(top.Value), within, part)
 	if unit.Parse(top.Unit).Kind() == unit.Money {
 		finding += " A study that costs more is not worth it."
 	}

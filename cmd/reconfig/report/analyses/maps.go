@@ -35,7 +35,7 @@ func (a Analysis) mapSummary() report.Summary {
 	m := a.gains()
 	t := report.Summary{
 		Title:   "The best maps, and those of the case. " + a.caption(),
-		Records: a.records(result.MapRow{}.Table(), a.Maps),
+		Records: a.records(result.MapRow{}.Table(), a.Maps), Lines: report.LinesOf(a.naming(), a.Maps),
 		Columns: []report.Column{report.Text("Map"), report.Number("Sectors"), report.Number("Mean\n" + m.Heading), report.Number("Gain on\n" + a.referenceMap().Map), report.Number("Better,\nof 100"), report.Number("Behind\nbest"), report.Number("Beats, of 100\nrandom maps"), report.Number("Maps\nwithin " + m.Words(a.Maps[0].Within)), report.Text("Proved"), report.Text("Rules broken").Within(labelWidth)},
 		Notes:   []string{"Gain and Better: against " + a.referenceMap().Map + ", draw by draw; Behind best: of the best of as many sectors. Failures and refusals at their means.", a.brokenFinding(), a.chains()},
 	}

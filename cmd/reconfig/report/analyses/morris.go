@@ -24,10 +24,10 @@ func (a Analysis) WriteMorris(w io.Writer, s report.Style) {
 		a.heading(w, fmt.Sprintf("Elementary effects, %d trajectories: %s", rows[0].Trajectories, a.subject(q)))
 		var cells [][]string
 		for _, r := range printed {
-			cells = append(cells, []string{r.Assumption, evidence(r.Strength), m.Size(r.MuStar), m.Size(r.MuStarLow) + " to " + m.Size(r.MuStarHigh), m.Write(r.Mu), m.Size(r.Sigma)})
+			cells = append(cells, []string{a.both(r.Assumption, ""), evidence(r.Strength), m.Size(r.MuStar), m.Size(r.MuStarLow) + " to " + m.Size(r.MuStarHigh), m.Write(r.Mu), m.Size(r.Sigma)})
 		}
 		s.Render(w, []report.Column{
-			report.Text("Assumption"), report.Text(evidenceHeading), report.Number("μ*\n" + m.Heading), report.Number("95 % interval"), report.Number("μ\n" + m.Heading), report.Number("σ\n" + m.Heading),
+			report.Text("Assumption").Within(labelWidth), report.Text(evidenceHeading), report.Number("μ*\n" + m.Heading), report.Number("95 % interval"), report.Number("μ\n" + m.Heading), report.Number("σ\n" + m.Heading),
 		}, cells)
 		leftOut(w, len(rows), len(printed), "morris.csv")
 		notes(w, evidenceNote(printed, func(r result.MorrisRow) string { return r.Strength }))

@@ -18,10 +18,10 @@ func (a Analysis) WritePawn(w io.Writer, s report.Style) {
 		a.heading(w, fmt.Sprintf("PAWN, %s draws in %d slices: %s", report.Decimal(float64(rows[0].Draws), 0), rows[0].Slices, a.subject(q)))
 		var cells [][]string
 		for _, r := range printed {
-			cells = append(cells, []string{r.Assumption + mark(r.Correlated == "yes", " †") + mark(r.Matters == "no", " ‡"), evidence(r.Strength), report.Decimal(float64(r.Median), 3), report.Decimal(float64(r.MedianLow), 3) + " to " + report.Decimal(float64(r.MedianHigh), 3), report.Decimal(float64(r.Greatest), 3)})
+			cells = append(cells, []string{a.both(r.Assumption, mark(r.Correlated == "yes", " †")+mark(r.Matters == "no", " ‡")), evidence(r.Strength), report.Decimal(float64(r.Median), 3), report.Decimal(float64(r.MedianLow), 3) + " to " + report.Decimal(float64(r.MedianHigh), 3), report.Decimal(float64(r.Greatest), 3)})
 		}
 		s.Render(w, []report.Column{
-			report.Text("Assumption"), report.Text(evidenceHeading), report.Number("Median\ndistance"), report.Number("95 % interval"), report.Number("Greatest\ndistance"),
+			report.Text("Assumption").Within(labelWidth), report.Text(evidenceHeading), report.Number("Median\ndistance"), report.Number("95 % interval"), report.Number("Greatest\ndistance"),
 		}, cells)
 		leftOut(w, len(rows), len(printed), "pawn.csv")
 		unsure := slices.ContainsFunc(printed, func(r result.PawnRow) bool { return r.Matters == "no" })

@@ -20,8 +20,8 @@ func (a Analysis) TornadoAnswer() report.Answer {
 	m := report.AmountOf(a.Properties, q.Unit, values...)
 	t := report.Summary{
 		Title:   a.captionOf(q, "Each assumption alone, from its low to its high value"),
-		Records: a.records(result.TornadoRow{}.Table(), a.Tornado),
-		Notes:   []string{moreThan(len(rows), "tornado.csv"), evidenceNote(printed, func(r result.TornadoRow) string { return r.Strength })},
+		Records: a.records(result.TornadoRow{}.Table(), a.Tornado), Lines: report.LinesOf(a.naming(), printed),
+		Notes: []string{moreThan(len(rows), "tornado.csv"), evidenceNote(printed, func(r result.TornadoRow) string { return r.Strength })},
 		Columns: []report.Column{
 			report.Text("Assumption").Within(labelWidth), report.Number("At low " + m.Heading), report.Number("At high " + m.Heading), report.Number("Swing " + m.Heading), report.Text(evidenceHeading), report.Text("Code"), report.Text("Low … high"), report.Text("Kind"),
 		},
@@ -66,7 +66,7 @@ func (a Analysis) MorrisAnswer() report.Answer {
 	}
 	m := report.AmountOf(a.Properties, q.Unit, values...)
 	t := report.Summary{
-		Title: a.captionOf(q, "Elementary effects"), Records: a.records(result.MorrisRow{}.Table(), a.Morris),
+		Title: a.captionOf(q, "Elementary effects"), Records: a.records(result.MorrisRow{}.Table(), a.Morris), Lines: report.LinesOf(a.naming(), printed),
 		Notes: []string{"μ* is how far the answer moves, on average, when an assumption goes through its plausible range; σ says how much that depends on the others.",
 			moreThan(len(rows), "morris.csv"), evidenceNote(printed, func(r result.MorrisRow) string { return r.Strength })},
 		Columns: []report.Column{
@@ -79,7 +79,7 @@ func (a Analysis) MorrisAnswer() report.Answer {
 	top := rows[0]
 	return a.answer(a.WriteMorris, t, a.isAsked(q),
 		fmt.Sprintf("%s moves it most: on average by %s over its plausible range.", a.called(top.Assumption), m.Words(top.MuStar)),
-		fmt.Sprintf("The 95 %% interval of that is %s to %s, from %s.", m.Size(top.MuStarLow), m.Size(top.MuStarHigh), report.Count(top.Trajectories, "trajectory", "trajectories")),
+		fmt.Sprintf("The 95 %% interval of that is %s to %s, from %s.", m.Words(top.MuStarLow), m.Words(top.MuStarHigh), report.Count(top.Trajectories, "trajectory", "trajectories")),
 		"Every value of a range counts alike: this says what can matter, and not how likely that is.", onlyFirst(len(all)))
 }
 
@@ -95,7 +95,7 @@ func (a Analysis) SobolAnswer() report.Answer {
 	q, rows := all[0], about(a.Sobol, of, all[0])
 	printed := topOf(rows)
 	t := report.Summary{
-		Title: a.captionOf(q, "Sobol' indices, % of the variance with 95 % intervals"), Records: a.records(result.SobolRow{}.Table(), a.Sobol),
+		Title: a.captionOf(q, "Sobol' indices, % of the variance with 95 % intervals"), Records: a.records(result.SobolRow{}.Table(), a.Sobol), Lines: report.LinesOf(a.naming(), printed),
 		Notes: []string{moreThan(len(rows), "sobol.csv"), evidenceNote(printed, func(r result.SobolRow) string { return r.Strength }),
 			mark(correlated(printed) > 0, "† Correlated with other inputs: first order includes what it tells of them, total leaves out what they tell of it.")},
 		Columns: []report.Column{report.Text("Input").Within(labelWidth), report.Number("First order"), report.Number("Total"), report.Text(evidenceHeading), report.Text("Code")},
@@ -119,7 +119,7 @@ func (a Analysis) ShapleyAnswer() report.Answer {
 	q, rows := all[0], about(a.Shapley, of, all[0])
 	printed := topOf(rows)
 	t := report.Summary{
-		Title: a.captionOf(q, "Shapley effects"), Records: a.records(result.ShapleyRow{}.Table(), a.Shapley),
+		Title: a.captionOf(q, "Shapley effects"), Records: a.records(result.ShapleyRow{}.Table(), a.Shapley), Lines: report.LinesOf(a.naming(), printed),
 		Notes:   []string{moreThan(len(rows), "shapley.csv"), evidenceNote(printed, func(r result.ShapleyRow) string { return r.Strength })},
 		Columns: []report.Column{report.Text("Input").Within(labelWidth), report.Number("Share of variance % (95 % interval)"), report.Text(evidenceHeading), report.Text("Code")},
 	}
@@ -143,7 +143,7 @@ func (a Analysis) PawnAnswer() report.Answer {
 	printed := topOf(rows)
 	distance := func(v result.Number) string { return report.Decimal(float64(v), 3) }
 	t := report.Summary{
-		Title: a.captionOf(q, "PAWN: how far knowing an assumption moves the distribution, from 0 to 1"), Records: a.records(result.PawnRow{}.Table(), a.Pawn),
+		Title: a.captionOf(q, "PAWN: how far knowing an assumption moves the distribution, from 0 to 1"), Records: a.records(result.PawnRow{}.Table(), a.Pawn), Lines: report.LinesOf(a.naming(), printed),
 		Notes: []string{moreThan(len(rows), "pawn.csv"), evidenceNote(printed, func(r result.PawnRow) string { return r.Strength }),
 			mark(anyCorrelated(printed), "† Correlated with others: the index holds what it tells of those too."),
 			mark(anyUnsure(printed), "‡ Not surely above noise.")},

@@ -18,9 +18,9 @@ func (a Analysis) WriteShapley(w io.Writer, s report.Style) {
 		a.heading(w, "Shapley effects: "+a.subject(q))
 		var cells [][]string
 		for _, r := range printed {
-			cells = append(cells, []string{r.Input + mark(r.Correlated == "yes", " †"), evidence(r.Strength), share(r.Effect, r.Low, r.High)})
+			cells = append(cells, []string{a.both(r.Input, mark(r.Correlated == "yes", " †")), evidence(r.Strength), share(r.Effect, r.Low, r.High)})
 		}
-		s.Render(w, []report.Column{report.Text("Input"), report.Text(evidenceHeading), report.Number("Share of variance\n% (95 % interval)")}, cells)
+		s.Render(w, []report.Column{report.Text("Input").Within(labelWidth), report.Text(evidenceHeading), report.Number("Share of variance\n% (95 % interval)")}, cells)
 		leftOut(w, len(rows), len(printed), "shapley.csv")
 		marked := slices.ContainsFunc(printed, func(r result.ShapleyRow) bool { return r.Correlated == "yes" })
 		notes(w, evidenceNote(printed, func(r result.ShapleyRow) string { return r.Strength }), mark(marked, "† Correlated with other inputs."))

@@ -21,16 +21,16 @@ func (a Analysis) WriteSobol(w io.Writer, s report.Style) {
 		a.heading(w, "Sobol' indices: "+a.subject(q))
 		var cells [][]string
 		for _, r := range printed {
-			cells = append(cells, []string{r.Input + mark(r.Correlated == "yes", " †"), evidence(r.Strength), share(r.First, r.FirstLow, r.FirstHigh), share(r.Total, r.TotalLow, r.TotalHigh)})
+			cells = append(cells, []string{a.both(r.Input, mark(r.Correlated == "yes", " †")), evidence(r.Strength), share(r.First, r.FirstLow, r.FirstHigh), share(r.Total, r.TotalLow, r.TotalHigh)})
 		}
 		s.Render(w, []report.Column{
-			report.Text("Input"), report.Text(evidenceHeading), report.Number("First order\n% of variance (95 % interval)"), report.Number("Total\n% of variance (95 % interval)"),
+			report.Text("Input").Within(labelWidth), report.Text(evidenceHeading), report.Number("First order\n% of variance (95 % interval)"), report.Number("Total\n% of variance (95 % interval)"),
 		}, cells)
 		leftOut(w, len(rows), len(printed), "sobol.csv")
 		notes(w, evidenceNote(printed, func(r result.SobolRow) string { return r.Strength }),
 			mark(correlated(printed) > 0, "† Correlated with other inputs: first order includes what it tells of them, total leaves out what they tell\n  of it, so that total may be below first order. “sensitivity shapley” divides such shares fairly."))
 		fmt.Fprintln(w)
-		report.WriteParagraphs(w, append(sobolFindings(rows), a.interactionFinding(q, correlated(rows)), a.settled(q, len(rows))))
+		report.WriteParagraphs(w, append(a.sobolFindings(rows), a.interactionFinding(q, correlated(rows)), a.settled(q, len(rows))))
 	}
 }
 
@@ -45,9 +45,9 @@ func correlated(rows []result.SobolRow) int {
 	return n
 }
 
-func sobolFindings(rows []result.SobolRow) []string {
+func (a Analysis) sobolFindings(rows []result.SobolRow) []string {
 	top := rows[0]
-	findings := []string{fmt.Sprintf("Knowing %s would take away %s %% of the variance on average; if everything else were known, %s %% would be left.", top.Input, hundredth(top.First), hundredth(top.Total))}
+	findings := []string{fmt.Sprintf("Knowing %s would take away %s %% of the variance on average; if everything else were known, %s %% would be left.", a.called(top.Input), hundredth(top.First), hundredth(top.Total))}
 	if correlated(rows) == 0 {
 		findings = append(findings, aloneFinding(rows))
 	}
@@ -85,7 +85,7 @@ func (a Analysis) interactionFinding(q result.Question, correlated int) string {
 	if len(pairs) == 0 {
 		return ""
 	}
-	finding := greatestPair(pairs)
+	finding := a.greatestPair(pairs)
 	if correlated > 0 {
 		finding += fmt.Sprintf(" Left out of pairs, because they are correlated with others: %s. --group-by takes such inputs together, --independent leaves correlations out.",
 			report.Count(correlated, "input", "inputs"))
@@ -94,7 +94,7 @@ func (a Analysis) interactionFinding(q result.Question, correlated int) string {
 }
 
 // greatestPair says which pair has the greatest index, if its interval lies above 0.
-func greatestPair(pairs []result.InteractionRow) string {
+func (a Analysis) greatestPair(pairs []result.InteractionRow) string {
 	count := report.Count(len(pairs), "pair", "pairs")
 	top := slices.MaxFunc(pairs, func(a, b result.InteractionRow) int { return cmp.Compare(a.Index, b.Index) })
 	above := 0
@@ -108,7 +108,7 @@ func greatestPair(pairs []result.InteractionRow) string {
 	}
 	greatest := fmt.Sprintf("What the greatest of %s of inputs do together cannot be told from nothing", count)
 	if top.Low > 0 {
-		greatest = fmt.Sprintf("Of %s of inputs, %s and %s do most together beyond what each does alone", count, top.First, top.Second)
+		greatest = fmt.Sprintf("Of %s of inputs, %s and %s do most together beyond what each does alone", count, a.called(top.First), a.called(top.Second))
 	}
 	return fmt.Sprintf("%s: %s %% of the variance (%s to %s). Intervals above 0 in interactions.csv: %s, where chance alone gives about %s.",
 		greatest, hundredth(top.Index), hundredth(top.Low), hundredth(top.High), report.Decimal(float64(above), 0), chart.Unit{}.Short(byChance(len(pairs))))

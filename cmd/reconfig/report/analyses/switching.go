@@ -21,7 +21,13 @@ func (a Analysis) writeSwitching(w io.Writer, s report.Style) {
 		return
 	}
 	printed := firstOf(switching)
-	s.Render(w, switchingColumns("Assumption"), a.switchingCells(printed))
+	cells := a.switchingCells(printed)
+	for i := range cells {
+		cells[i][0] = a.both(cells[i][0], "")
+	}
+	columns := switchingColumns("Assumption")
+	columns[0] = columns[0].Within(labelWidth)
+	s.Render(w, columns, cells)
 	leftOut(w, len(switching), len(printed), "switching.csv")
 	notes(w, evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength }))
 }

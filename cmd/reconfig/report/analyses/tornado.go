@@ -24,18 +24,18 @@ func (a Analysis) WriteTornado(w io.Writer, s report.Style) {
 		var cells [][]string
 		for _, r := range printed {
 			cells = append(cells, []string{
-				r.Assumption, r.Kind, evidence(r.Strength), report.Full(float64(r.Low)) + " … " + report.Full(float64(r.High)), r.AssumptionUnit,
-				m.Write(r.AtLow), m.Write(r.AtHigh), m.Size(r.Swing), mark(r.SignChanges == "yes", "changes sign"),
+				a.both(r.Assumption, ""), r.Kind, evidence(r.Strength), report.Full(float64(r.Low)) + " … " + report.Full(float64(r.High)), r.AssumptionUnit,
+				m.Write(r.AtLow), m.Write(r.AtHigh), m.Size(r.Swing), mark(r.SignChanges == "yes", "yes"),
 			})
 		}
 		s.Render(w, []report.Column{
-			report.Text("Assumption"), report.Text("Kind"), report.Text(evidenceHeading), report.Text("Low … high"), report.Text(""),
-			report.Number("At low\n" + m.Heading), report.Number("At high\n" + m.Heading), report.Number("Swing\n" + m.Heading), report.Text(""),
+			report.Text("Assumption").Within(labelWidth), report.Text("Kind"), report.Text(evidenceHeading), report.Text("Low … high"), report.Text(""),
+			report.Number("At low\n" + m.Heading), report.Number("At high\n" + m.Heading), report.Number("Swing\n" + m.Heading), report.Text("Sign\nchanges"),
 		}, cells)
 		leftOut(w, len(rows), len(printed), "tornado.csv")
 		notes(w, evidenceNote(printed, func(r result.TornadoRow) string { return r.Strength }))
 		fmt.Fprintln(w)
-		report.WriteParagraphs(w, tornadoFindings(rows, m))
+		report.WriteParagraphs(w, a.tornadoFindings(rows, m))
 	}
 }
 
@@ -47,7 +47,7 @@ func mark(is bool, words string) string {
 	return ""
 }
 
-func tornadoFindings(rows []result.TornadoRow, m report.Amount) []string {
+func (a Analysis) tornadoFindings(rows []result.TornadoRow, m report.Amount) []string {
 	top, flips := rows[0], 0
 	for _, r := range rows {
 		if r.SignChanges == "yes" {
@@ -57,7 +57,7 @@ func tornadoFindings(rows []result.TornadoRow, m report.Amount) []string {
 	if !(top.Swing > 0) {
 		return []string{"No assumption moves it by itself."}
 	}
-	findings := []string{fmt.Sprintf("%s moves it most: from %s at %s to %s at %s.", top.Assumption,
+	findings := []string{fmt.Sprintf("%s moves it most: from %s at %s to %s at %s.", a.called(top.Assumption),
 		m.Words(top.AtLow), report.Full(float64(top.Low)), m.Words(top.AtHigh), report.Full(float64(top.High)))}
 	if top.Against != "" {
 		findings = append(findings, fmt.Sprintf("%s can turn the sign of the difference alone, within what is plausible.", outOf(flips, len(rows))))

@@ -16,7 +16,7 @@ func (a Analysis) WriteVariants(w io.Writer, s report.Style) {
 	a.WriteVariantTable(w, s)
 	section(w, "The claims, by their numbers above")
 	for i, claim := range a.claims() {
-		fmt.Fprintf(w, "  %d  %s\n", i+1, claim)
+		fmt.Fprintf(w, "  %d  %s (%s)\n", i+1, report.Sentence(a.claimInWords(claim)), claim)
 	}
 	fmt.Fprintln(w)
 	report.WriteParagraphs(w, a.VariantFindings())

@@ -2,6 +2,8 @@ package analyses
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
@@ -25,16 +27,19 @@ func (a Analysis) variantSummary() report.Summary {
 		Title:   fmt.Sprintf("Each rule changed, one at a time, %s each. %s", report.Count(a.Draws, "draw", "draws"), a.caption()),
 		Notes:   []string{"≠ Another structure than in the reference."},
 		Records: a.records(result.VariantRow{}.Table(), a.Variants),
-		Columns: []report.Column{report.Text("Variant"), report.Text("Best on " + wordsOf(reference.Outcome)).Within(report.NameWidth), report.Number("Lead " + m.Heading), report.Number("Best, of 100 draws"), report.Text("Rule changed").Within(labelWidth)},
+		Columns: []report.Column{report.Text("Rule changed").Within(labelWidth), report.Text("Best on " + wordsOf(reference.Outcome)).Within(report.NameWidth), report.Number("Lead " + m.Heading), report.Number("Best, of 100 draws"), report.Text("Variant")},
 	}
 	shown := a.telling()
 	if all := len(a.variants()); len(shown) < all {
 		t.Notes = append(t.Notes, fmt.Sprintf("The other %d variants have the structure of the reference as the best; all are in variants.csv.", all-len(shown)))
 	}
+	var printed []result.VariantRow
 	for _, name := range shown {
 		v := a.rowsOf(name)[0]
-		t.Rows = append(t.Rows, []string{name, a.plain(v.Best) + mark(v.SameAsReference == "no", " ≠"), m.Write(v.Lead), report.Chance(float64(v.ProbabilityBest)), v.Rule})
+		printed = append(printed, v)
+		t.Rows = append(t.Rows, []string{v.Rule, a.plain(v.Best) + mark(v.SameAsReference == "no", " ≠"), m.Write(v.Lead), report.Chance(float64(v.ProbabilityBest)), name})
 	}
+	t.Lines = report.LinesOf(a.naming(), printed)
 	return t
 }
 
@@ -64,24 +69,31 @@ func (a Analysis) survives(outcome int) []string {
 	var other []string
 	for _, name := range names[1:] {
 		if v := a.rowsOf(name)[outcome]; v.SameAsReference == "no" {
-			other = append(other, name)
+			other = append(other, report.Quote(v.Rule))
 		}
 	}
 	if len(other) == 0 {
 		return append(said, fmt.Sprintf("It stays so in %s.", everyVariant(len(names)-1)))
 	}
-	return append(said, fmt.Sprintf("Another is best in %d of %s: %s.", len(other), report.Count(len(names)-1, "variant", "variants"), atMost(other, mostVariantsNamed)))
+	return append(said, fmt.Sprintf("Another is best in %d of %s: %s.", len(other), report.Count(len(names)-1, "variant", "variants"), atMost(other, mostWords)))
 }
 
-// mostVariantsNamed is how many variants a conclusion names.
-const mostVariantsNamed = 4
+// mostWords is how many words the names in a conclusion may have.
+const mostWords = 16
 
-// atMost lists some names, and how many more there are.
-func atMost(names []string, most int) string {
-	if len(names) <= most {
-		return report.And(names)
+// atMost lists the first of some names, at least one, and how many more there are.
+func atMost(names []string, words int) string {
+	shown, used := 0, 0
+	for _, name := range names {
+		if used += len(strings.Fields(name)); shown > 0 && used > words {
+			break
+		}
+		shown++
 	}
-	return report.And(append(append([]string{}, names[:most]...), fmt.Sprintf("%d more", len(names)-most)))
+	if more := len(names) - shown; more > 0 {
+		return report.And(append(slices.Clone(names[:shown]), fmt.Sprintf("%d more", more)))
+	}
+	return report.And(names)
 }
 
 // claimsInShort counts the claims that survive, and says which fares worst.
@@ -106,10 +118,19 @@ func (a Analysis) claimsInShort() []string {
 			worst = least
 		}
 	}
+	var counts []string
+	for _, c := range []struct {
+		n    int
+		what string
+	}{{hold, report.Plural(hold, "holds", "hold") + " in every variant"}, {leaning, report.Plural(leaning, "weakens", "weaken") + " in some"}, {turning, report.Plural(turning, "is", "are") + " turned in at least one variant"}} {
+		if c.n > 0 {
+			counts = append(counts, report.Decimal(float64(c.n), 0)+" "+c.what)
+		}
+	}
 	return []string{
-		fmt.Sprintf("Of %s, %s %s in every variant, %s at most %s, and %s %s turned in at least one.", report.Count(len(claims), "claim", "claims"), orNone(hold), report.Plural(hold, "holds", "hold"),
-			orNone(leaning), report.Plural(leaning, "leans", "lean"), orNone(turning), report.Plural(turning, "is", "are")),
-		fmt.Sprintf("The weakest is “%s”: under %s it is true in %s draws.", worst.Claim, worst.Variant, report.OfHundred(float64(worst.Share))),
+		fmt.Sprintf("Of %s, %s.", report.Count(len(claims), "claim", "claims"), report.And(counts)),
+		fmt.Sprintf("The weakest claim: %s.", a.claimInWords(worst.Claim)),
+		fmt.Sprintf("Under “%s” it is true in %s draws.", a.rowsOf(worst.Variant)[0].Rule, report.OfHundred(float64(worst.Share))),
 	}
 }
 

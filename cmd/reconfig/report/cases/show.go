@@ -18,7 +18,7 @@ func WriteCases(w io.Writer, s report.Style, cases []*data.Case) {
 	for _, c := range cases {
 		rows = append(rows, []string{c.Name, c.Title, report.Full(float64(len(c.Commissioners))) + " " + c.BodyPlural, report.Full(float64(len(c.Structures))), c.DefaultMap, report.Full(c.HorizonYears)})
 	}
-	s.Render(w, []report.Column{report.Text("Case"), report.Text("Title"), report.Text("Bodies"), report.Number("Structures"), report.Text("Default map"), report.Number("Years")}, rows)
+	s.RenderList(w, []report.Column{report.Text("Case"), report.Text("Title"), report.Text("Bodies"), report.Number("Structures"), report.Text("Default map"), report.Number("Years")}, rows)
 }
 
 // casePart is one part of a shown case.
@@ -48,8 +48,8 @@ func CaseParts() []string {
 func WriteCase(w io.Writer, s report.Style, c *model.Case, only []string) {
 	if len(only) == 0 {
 		s.Heading(w, 1, fmt.Sprintf("%s (%s)", c.Title, c.Name))
-		fmt.Fprintln(w, report.Wrap(c.Description, report.LineWidth))
-		fmt.Fprintf(w, "\nStarts %s; %s prices; %s years; default map %s.\n%s\n", c.StartDate.Format("2 January 2006"), c.PriceYear, report.Full(c.HorizonYears), c.DefaultMap, c.Attribution)
+		fmt.Fprintln(w, report.Wrap(c.Description, s.ListWidth()))
+		fmt.Fprintf(w, "\nStarts %s; %s prices; %s years; default map %s.\n%s\n", c.StartDate.Format("2 January 2006"), c.PriceYear, report.Full(c.HorizonYears), c.DefaultMap, report.Wrap(c.Attribution, s.ListWidth()))
 	}
 	first := len(only) > 0
 	for _, p := range caseParts {
@@ -82,7 +82,7 @@ func writeCommissioners(w io.Writer, s report.Style, c *model.Case) {
 		}
 		rows = append(rows, row)
 	}
-	s.Render(w, columns, rows)
+	s.RenderList(w, columns, rows)
 }
 
 func writeMaps(w io.Writer, s report.Style, c *model.Case) {
@@ -94,7 +94,7 @@ func writeMaps(w io.Writer, s report.Style, c *model.Case) {
 			rows = append(rows, []string{name, x.Code, x.Name, x.Region, report.Full(float64(len(x.Members))), strings.Join(x.Members, " "), bases(c, name, x.Code)})
 		}
 	}
-	s.Render(w, []report.Column{report.Text("Map"), report.Text("Sector"), report.Text("Name").Within(34), report.Text("Region"), report.Number(c.BodyPlural), report.Text("Members").Within(40), report.Text("Basis")}, rows)
+	s.RenderList(w, []report.Column{report.Text("Map"), report.Text("Sector"), report.Text("Name").Within(34), report.Text("Region"), report.Number(c.BodyPlural), report.Text("Members").Within(40), report.Text("Basis")}, rows)
 }
 
 // bases says how the membership of a sector is known.
@@ -108,8 +108,14 @@ func bases(c *model.Case, mapName, sector string) string {
 	return strings.Join(all, ", ")
 }
 
-// structuresAbreast is how many structures' columns fit on a terminal.
-const structuresAbreast = 4
+// abreast is how many structures' columns fit beside one another.
+func abreast(s report.Style) int {
+	const most, functions, structure = 4, 24, 26 // letters of columns
+	if !s.Fits || s.Markdown {
+		return most
+	}
+	return max(1, min(most, (s.ListWidth()-functions)/structure))
+}
 
 func writeStructures(w io.Writer, s report.Style, c *model.Case) {
 	s.Heading(w, 2, "Structures")
@@ -117,9 +123,9 @@ func writeStructures(w io.Writer, s report.Style, c *model.Case) {
 	for _, x := range c.Structures {
 		rows = append(rows, []string{x.Code, x.Name, x.Description, x.Focus})
 	}
-	s.Render(w, []report.Column{report.Text("Structure"), report.Text("Name"), report.Text("Description").Within(60), report.Text("In focus")}, rows)
-	fmt.Fprintf(w, "\nWhere each function is done: tier and arrangement, and the year it is decided; local: each %s for itself.\n", c.BodySingular)
-	for chunk := range slices.Chunk(c.Structures, structuresAbreast) {
+	s.RenderList(w, []report.Column{report.Text("Structure"), report.Text("Name"), report.Text("Description").Within(60), report.Text("In focus")}, rows)
+	fmt.Fprintf(w, "\n%s\n", report.Wrap(fmt.Sprintf("Where each function is done: tier and arrangement, and the year it is decided; local: each %s for itself.", c.BodySingular), s.ListWidth()))
+	for chunk := range slices.Chunk(c.Structures, abreast(s)) {
 		fmt.Fprintln(w)
 		columns := []report.Column{report.Text("Function").Within(40)}
 		for _, x := range chunk {
@@ -133,22 +139,23 @@ func writeStructures(w io.Writer, s report.Style, c *model.Case) {
 			}
 			cells = append(cells, row)
 		}
-		s.Render(w, columns, cells)
+		s.RenderList(w, columns, cells)
 	}
 }
 
 func writeAssumptions(w io.Writer, s report.Style, c *model.Case) {
 	s.Heading(w, 2, "Assumptions")
-	fmt.Fprintln(w, report.Wrap("Range: what is plausible. Strength of evidence: A outturn of the same kind of body; B outturn of another kind, or partial; C plan, press figure or single case; D judgement.", report.LineWidth))
+	fmt.Fprintln(w, report.Wrap("Range: what is plausible. Strength of evidence: A outturn of the same kind of body; B outturn of another kind, or partial; C plan, press figure or single case; D judgement.", s.ListWidth()))
 	fmt.Fprintln(w)
+	labels := c.Labels()
 	var rows [][]string
 	for _, a := range c.Assumptions {
-		rows = append(rows, []string{a.Name, report.Full(a.Central), report.Full(a.Low) + " to " + report.Full(a.High), a.Unit, a.Kind, a.Distribution, a.Strength, strings.Join(model.SourceIDs(a.Sources), " "), a.Description})
+		rows = append(rows, []string{a.Name, labels[a.Name], report.Full(a.Central), report.Full(a.Low) + " to " + report.Full(a.High), a.Unit, a.Kind, a.Distribution, a.Strength, strings.Join(model.SourceIDs(a.Sources), " "), a.Description})
 	}
-	s.Render(w, []report.Column{report.Text("Assumption"), report.Number("Central"), report.Text("Range"), report.Text("Unit"), report.Text("Kind"), report.Text("Distribution"), report.Text("Strength"), report.Text("Sources").Within(16), report.Text("Description").Within(50)}, rows)
+	s.RenderList(w, []report.Column{report.Text("Assumption"), report.Text("Label").Within(32), report.Number("Central"), report.Text("Range"), report.Text("Unit"), report.Text("Kind"), report.Text("Distribution"), report.Text("Strength"), report.Text("Sources").Within(16), report.Text("Description").Within(50)}, rows)
 	fmt.Fprintln(w)
 	fmt.Fprintln(w, report.Wrap("Chances: which way failures and refusals fall, for each arrangement a number above 0 and below 1, even (0.5) in the central draw and any in a random draw. --set, a plan’s set and the settings of an observation can hold them at a value: "+
-		strings.Join(c.ChanceNames(), ", ")+".", report.LineWidth))
+		strings.Join(c.ChanceNames(), ", ")+".", s.ListWidth()))
 }
 
 func writeSources(w io.Writer, s report.Style, c *model.Case) {
@@ -157,5 +164,5 @@ func writeSources(w io.Writer, s report.Style, c *model.Case) {
 	for _, x := range c.Sources {
 		rows = append(rows, []string{x.ID, x.Citation, x.URL})
 	}
-	s.Render(w, []report.Column{report.Text("Source"), report.Text("Citation").Within(60), report.Text("Address")}, rows)
+	s.RenderList(w, []report.Column{report.Text("Source"), report.Text("Citation").Within(60), report.Text("Address")}, rows)
 }

@@ -58,11 +58,8 @@ func (r Run) centre(value string) string {
 
 // mark is what follows a range: whether at least half of its variance goes with the assumptions of strength D.
 func (r Run) mark(structure string, o result.Outcome) string {
-	if r.at(structure, result.DShare, o) >= mostlyJudged {
+	if r.at(structure, result.DShare, o) >= result.MostlyJudged {
 		return report.Judged
 	}
 	return strings.Repeat("\u00A0", len(report.Judged))
 }
-
-// mostlyJudged is the share of the variance from which a range is marked.
-const mostlyJudged = 0.5

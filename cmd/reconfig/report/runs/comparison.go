@@ -61,15 +61,15 @@ func (c Comparison) writeOutcomes(w io.Writer, s report.Style) {
 	for _, d := range c.Rows() {
 		switch paired, drawn := c.paired(d.Outcome); {
 		case isNone(d, paired, drawn):
-			none = append(none, d.Outcome)
+			none = append(none, d.Label)
 		case isSame(d, paired, drawn):
-			same = append(same, d.Outcome)
+			same = append(same, d.Label)
 		default:
 			rows = append(rows, c.outcomeRow(d, paired, drawn))
 		}
 	}
 	s.Render(w, []report.Column{
-		report.Text("Outcome"), report.Text("Unit"), report.Number("A"), report.Number("B"), report.Number("B − A"),
+		report.Text("Outcome").Within(34), report.Text("Unit"), report.Number("A"), report.Number("B"), report.Number("B − A"),
 		report.Number("5th to 95th\npercentile"), report.Number("B better,\nof 100 draws"),
 	}, rows)
 	if len(same)+len(none) > 0 {
@@ -80,10 +80,11 @@ func (c Comparison) writeOutcomes(w io.Writer, s report.Style) {
 
 // listing lists outcomes after what is said of them; nothing if there are none.
 func listing(what string, outcomes []string) string {
+	outcomes = slices.Compact(outcomes) // two units of one outcome stand side by side
 	if len(outcomes) == 0 {
 		return ""
 	}
-	return what + strings.Join(outcomes, ", ") + "."
+	return what + strings.Join(outcomes, "; ") + "."
 }
 
 // isNone says whether an outcome has no value under either.
@@ -130,7 +131,7 @@ func (c Comparison) outcomeRow(d result.ComparisonRow, paired result.DifferenceR
 	if o, known := result.OutcomeByName(d.Outcome); known && o.MayBeInfinite() {
 		a, b = comes(c.values(c.A), o), comes(c.values(c.B), o)
 	}
-	return append([]string{d.Outcome, c.Properties.Words().Unit(d.Unit), a, b, difference}, rest...)
+	return append([]string{report.Sentence(d.Label), c.Properties.Words().Unit(d.Unit), a, b, difference}, rest...)
 }
 
 // bLessA writes a difference. It is infinite where only one of two times ever comes.

@@ -47,7 +47,7 @@ func TestComparisonFindings(t *testing.T) {
 	}
 	var out strings.Builder
 	c.Write(&out, report.Style{})
-	for _, line := range []string{"steady_saving_k", "1,000", "3,500", "−2,500", "The same under both: baseline_cost_k", "Without a value under either: structure_payback_years, chance_paid_back_before_overtaken."} {
+	for _, line := range []string{"Lasting saving", "1,000", "3,500", "−2,500", "The same under both: cost at the start", "Without a value under either: time to payback; chance of paying back before being overtaken."} {
 		if !strings.Contains(out.String(), line) {
 			t.Errorf("no %q in\n%s", line, out.String())
 		}
@@ -98,7 +98,7 @@ func TestComparisonOfPaybacksThatNeverCome(t *testing.T) {
 		r.Draws, r.Differences = 100, []result.DifferenceRow{d}
 		var out strings.Builder
 		compared(r).Write(&out, report.Style{})
-		if !regexp.MustCompile(`structure_payback_years +years +` + test.want).MatchString(out.String()) {
+		if !regexp.MustCompile(`Time to payback +years +` + test.want).MatchString(out.String()) {
 			t.Errorf("no %q in\n%s", test.want, out.String())
 		}
 		if endless := math.IsInf(test.low, 0); strings.Contains(out.String(), "A never, B never: in such draws only the other pays back.") != endless {

@@ -19,6 +19,8 @@ import (
 type Saved struct {
 	Names       [2]string // of the folders
 	Runs        [2]result.Run
+	Cautions    []string // what keeps the numbers from being compared, a sentence each, the gravest first
+	InputsKnown bool     // both say what they were made from
 	Differences []string // what differs in the inputs, a sentence each, in the words of Called
 	Properties  model.Properties
 }
@@ -80,29 +82,46 @@ func (s Saved) Called() [2]string {
 	return [2]string{"1", "2"}
 }
 
-// Answer says what differs in the inputs, and by how much in each outcome.
+// Answer says what keeps the two from being compared, what differs in the inputs, and by how much in each outcome.
 func (s Saved) Answer() report.Answer {
 	rows := s.Rows()
-	inputs := "The inputs of both are the same."
+	said := slices.Concat(s.cautionsInShort(), s.best(), []string{s.most(rows)})
 	if n := len(s.Differences); n > 0 {
-		inputs = fmt.Sprintf("The inputs differ in %s, listed below the table.", report.Count(n, "thing", "things"))
+		said = append(said, fmt.Sprintf("The inputs differ in %s, listed below the table.", report.Count(n, "thing", "things")))
+	} else if s.InputsKnown {
+		said = append(said, "The inputs of both are the same.")
 	}
-	said := append(s.best(), s.most(rows), inputs)
-	if isDrawn(s.Runs[0]) && isDrawn(s.Runs[1]) {
+	if IsDrawn(s.Runs[0]) && IsDrawn(s.Runs[1]) {
 		said = append(said, "Saved tables hold no single draws, so a change has a mean and no range.")
 	}
 	return report.Answer{Conclusions: said, Table: s.inShort(rows), Full: func(w io.Writer, style report.Style) { s.write(w, style, rows) }}
 }
 
-// isDrawn says whether a run has draws.
-func isDrawn(r result.Run) bool {
+// mostCautions is how many cautions the conclusions begin with.
+const mostCautions = 2
+
+// cautionsInShort are the gravest cautions, with how many more stand below the table.
+func (s Saved) cautionsInShort() []string {
+	n := len(s.Cautions) - mostCautions
+	if n <= 0 {
+		return s.Cautions
+	}
+	said := slices.Clone(s.Cautions[:mostCautions])
+	return append(said, fmt.Sprintf("More keeps the two from being compared: %s below the table.", report.Count(n, "note", "notes")))
+}
+
+// furtherCautions are those that the conclusions only count.
+func (s Saved) furtherCautions() []string { return s.Cautions[min(len(s.Cautions), mostCautions):] }
+
+// IsDrawn says whether a run has draws.
+func IsDrawn(r result.Run) bool {
 	return slices.ContainsFunc(r.Outcomes, func(row result.OutcomeRow) bool { return row.Statistic == result.Mean })
 }
 
 // title says which run is which, and what the values are.
 func (s Saved) title(what string) string {
 	values := "Means of draws" + what
-	switch first, second := isDrawn(s.Runs[0]), isDrawn(s.Runs[1]); {
+	switch first, second := IsDrawn(s.Runs[0]), IsDrawn(s.Runs[1]); {
 	case !first && !second:
 		values = "Values at central values of all assumptions"
 	case !first || !second:
@@ -122,7 +141,7 @@ func (s Saved) write(w io.Writer, style report.Style, rows []result.SavedRow) {
 	columns := []report.Column{report.Text("Structure").Within(15), report.Text("Outcome").Within(17), report.Number(called[0]), report.Number(called[1]), report.Number("Change")}
 	fmt.Fprintf(w, "%s\n\n", report.Wrap(s.title(" with the 5th to the 95th percentile"), report.LineWidth))
 	style.Render(w, columns, s.cells(rows))
-	report.WriteParagraphs(w, slices.Concat(s.alone(), s.Differences))
+	report.WriteParagraphs(w, slices.Concat(s.furtherCautions(), s.alone(), s.Differences))
 }
 
 // cells are the lines of the table, the structures of the first run in their order.

@@ -32,9 +32,9 @@ func (s Saved) inShort(rows []result.SavedRow) *report.Summary {
 	return t
 }
 
-// notes say what only one of the two has, and list the inputs that differ.
+// notes say what else keeps the two from being compared, what only one of the two has, and list the inputs that differ.
 func (s Saved) notes() []string {
-	notes := s.alone()
+	notes := append(report.Items(s.furtherCautions()), s.alone()...)
 	if len(s.Differences) > 0 {
 		notes = append(append(notes, "Inputs that differ:"), report.Items(s.Differences)...)
 	}

@@ -15,17 +15,19 @@ import (
 // Count counts at how many points of a sweep each structure is best, on net benefit or, where the sweep does not have that,
 // on its first outcome that is better higher or lower. The rows of a sweep go through it once.
 type Count struct {
-	heading    *result.Sweep
-	names      map[string]string // of structures, by code
-	properties model.Properties
-	outcome    int // index in the heading; −1 where none can be best
-	points     map[int]bestAt
-	structures []string // in the order of rows
-	extremes   map[string][2]float64
-	sums       map[string]float64 // over points
-	pairs      map[[2]string]*pair
-	levels     []*level // of a sweep of one assumption
-	drawn      bool     // there are draws
+	heading     *result.Sweep
+	naming      report.Naming
+	properties  model.Properties
+	outcome     int // index in the heading; −1 where none can be best
+	points      map[int]bestAt
+	structures  []string // in the order of rows
+	extremes    map[string][2]float64
+	sums        map[string]float64 // over points
+	pairs       map[[2]string]*pair
+	levels      []*level // of a sweep of one assumption
+	drawn       bool     // there are draws
+	undrawn     string   // how values were made where there are no draws
+	aboutPoints string   // what the points stand for, a sentence or two
 }
 
 // bestAt is the best structure at a point; equal where another is as good.
@@ -36,13 +38,23 @@ type bestAt struct {
 }
 
 // NewCount makes a count of a sweep with this heading.
-func NewCount(heading *result.Sweep, names map[string]string, properties model.Properties) *Count {
-	c := &Count{heading: heading, names: names, properties: properties, points: map[int]bestAt{}, extremes: map[string][2]float64{}, sums: map[string]float64{}, pairs: map[[2]string]*pair{}}
+func NewCount(heading *result.Sweep, naming report.Naming, properties model.Properties) *Count {
+	c := &Count{heading: heading, naming: naming, properties: properties, undrawn: "at central values", aboutPoints: "Points are those of the plan, not equally likely: their number is no probability.", points: map[int]bestAt{}, extremes: map[string][2]float64{}, sums: map[string]float64{}, pairs: map[[2]string]*pair{}}
 	c.outcome = slices.Index(heading.Outcomes, result.NetBenefit)
 	if c.outcome < 0 {
 		c.outcome = slices.IndexFunc(heading.Outcomes, func(o result.Outcome) bool { return o.Better() != result.Neither })
 	}
 	return c
+}
+
+// OfHypercube says that the points are those of a Latin hypercube, which are drawn as the case's distributions and, unless they
+// are independent, its correlations say.
+func (c *Count) OfHypercube(correlated bool) {
+	c.undrawn = "in the one run of each point"
+	c.aboutPoints = "Points are equally likely draws of all uncertain assumptions, independent of one another."
+	if correlated {
+		c.aboutPoints = "Points are equally likely draws. Correlated assumptions move together: what goes with one may be the work of another."
+	}
 }
 
 // Add counts rows, and those of differences. Of statistics it looks at the mean, and at the central draw where there is no mean.
@@ -134,12 +146,12 @@ func (c *Count) conclusions(ranked []string, best map[string]int, equal int) []s
 	if equal > 0 {
 		said = append(said, fmt.Sprintf("At %s several are equally good.", report.Count(equal, "point", "points")))
 	}
-	return append(said, "Points are those of the plan, not equally likely: their number is no probability.")
+	return append(said, c.aboutPoints)
 }
 
 func (c *Count) name(code string) string { return report.Quote(c.plain(code)) }
 
-func (c *Count) plain(code string) string { return cmp.Or(c.names[code], code) }
+func (c *Count) plain(code string) string { return cmp.Or(c.naming.Structures[code], code) }
 
 // amounts is how the values are printed.
 func (c *Count) amounts() report.Amount {
@@ -154,13 +166,13 @@ func (c *Count) amounts() report.Amount {
 func (c *Count) table(ranked []string, best map[string]int) *report.Summary {
 	o := c.heading.Outcomes[c.outcome]
 	m := c.amounts()
-	of, kind := "value", "values at central values"
+	of, kind := "value", "values "+c.made("")
 	if c.drawn {
 		of, kind = "mean", "means of draws"
 	}
 	var rows []result.SweepBestRow
 	t := &report.Summary{
-		Title:   fmt.Sprintf("At how many of the sweep’s %s each structure is best on %s, by the mean of draws or at central values", report.Count(len(c.points), "point", "points"), o.Words()),
+		Title:   fmt.Sprintf("At how many of the sweep’s %s each structure is best on %s, %s", report.Count(len(c.points), "point", "points"), o.Words(), c.made("by the mean of draws")),
 		Columns: []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Points at which it is best"), report.Number("Least " + of + " " + m.Heading), report.Number("Greatest " + of + " " + m.Heading), report.Text("Code")},
 		Notes:   []string{"Least and greatest are " + kind + " over the points of the plan. They are no range of uncertainty."},
 	}
@@ -170,5 +182,6 @@ func (c *Count) table(ranked []string, best map[string]int) *report.Summary {
 		rows = append(rows, result.SweepBestRow{Structure: code, Name: c.plain(code), Outcome: o.String(), Unit: o.Unit().String(), PointsBest: best[code], Points: len(c.points), Least: least, Greatest: greatest})
 	}
 	t.Records = report.RecordsOf(result.SweepBestRow{}.Table(), c.properties.Words(), rows)
+	t.Lines = report.LinesOf(c.naming, rows)
 	return t
 }

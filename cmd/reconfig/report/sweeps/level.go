@@ -119,12 +119,12 @@ func (c *Count) levelTable() *report.Summary {
 	}
 	m := report.AmountOf(c.properties, o.Unit().String(), values...)
 	t := &report.Summary{
-		Title: fmt.Sprintf("The best structure on %s at each value of %s, and by how much it leads the next, %s", o.Words(), varied.Name, c.made("in the mean of draws with the 5th to 95th percentile draw by draw")),
+		Title: fmt.Sprintf("The best structure on %s at each value of %s, and by how much it leads the next, %s", o.Words(), report.Labelled(c.naming.Labels, varied.Name), c.made("in the mean of draws with the 5th to 95th percentile draw by draw")),
 		Columns: []report.Column{
 			report.Number("Value"), report.Text("Best structure").Within(report.NameWidth), report.Number("Leads the next by " + m.Heading), report.Number("5th to 95th percentile"),
 			report.Number("Better, of 100 draws"), report.Text("The next").Within(report.NameWidth),
 		},
-		Records: report.RecordsOf(result.SweepLevelRow{}.Table(), c.properties.Words(), rows),
+		Records: report.RecordsOf(result.SweepLevelRow{}.Table(), c.properties.Words(), rows), Lines: report.LinesOf(c.naming, rows),
 	}
 	for _, row := range rows {
 		t.Rows = append(t.Rows, []string{report.Full(float64(row.Value)), row.Name, m.Write(row.Lead), between(m, row.LeadP05, row.LeadP95), chanceOf(row.ShareOfBetter), c.plain(row.Next)})
@@ -137,7 +137,7 @@ func (c *Count) made(drawn string) string {
 	if c.drawn {
 		return drawn
 	}
-	return "at central values"
+	return c.undrawn
 }
 
 // between writes a range; nothing where there is none.

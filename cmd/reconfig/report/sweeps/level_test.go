@@ -2,8 +2,10 @@ package sweeps
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -12,7 +14,7 @@ import (
 // differ in is a less b.
 func levelsOf(o result.Outcome, points int) [][]string {
 	heading := &result.Sweep{Varied: []result.Column{{Name: "target"}}, Outcomes: []result.Outcome{o}}
-	c := NewCount(heading, map[string]string{"a": "Apart", "b": "Union"}, model.Properties{Currency: "£"})
+	c := NewCount(heading, report.Naming{Structures: map[string]string{"a": "Apart", "b": "Union"}}, model.Properties{Currency: "£"})
 	for i := range points {
 		row := func(first, second, statistic string, v float64) result.SweepRow {
 			return result.SweepRow{Point: i + 1, Settings: []float64{0.25 * float64(i+1)}, Structure: first, Second: second, Statistic: statistic, Values: []float64{v}}
@@ -43,6 +45,22 @@ func TestOneAssumptionHasALineForEachLevel(t *testing.T) {
 	} {
 		if got := levelsOf(test.outcome, test.points)[test.line]; !slices.Equal(got, test.want) {
 			t.Errorf("%v of %d points: %q, want %q", test.outcome, test.points, got, test.want)
+		}
+	}
+}
+
+// Points of a Latin hypercube are equally likely, and what goes with one assumption may be the work of a correlated one.
+func TestPointsOfAHypercubeAreLikely(t *testing.T) {
+	row := func(structure string, v float64) result.SweepRow {
+		return result.SweepRow{Point: 1, Settings: []float64{1, 2}, Structure: structure, Statistic: result.CentralDraw, Values: []float64{v}}
+	}
+	for correlated, want := range map[bool]string{true: "Correlated assumptions move together", false: "independent of one another"} {
+		c := NewCount(&result.Sweep{Varied: make([]result.Column, 2), Outcomes: []result.Outcome{result.NetBenefit}}, report.Naming{}, model.Properties{Currency: "£"})
+		c.OfHypercube(correlated)
+		c.Add([]result.SweepRow{row("a", 1), row("b", 2)}, nil)
+		said := c.Answer().Conclusions
+		if last := said[len(said)-1]; !strings.Contains(last, want) || !strings.Contains(last, "equally likely draws") {
+			t.Errorf("correlated %v: %s", correlated, last)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -11,7 +12,7 @@ import (
 // counted is what is said of points with these shares of draws in which the first structure, which comes second by the mean, is
 // better, and in which both are equal.
 func counted(shares ...[2]float64) string {
-	c := NewCount(&result.Sweep{Outcomes: []result.Outcome{result.NetBenefit}}, map[string]string{"a": "Apart", "b": "Union"}, model.Properties{Currency: "£"})
+	c := NewCount(&result.Sweep{Outcomes: []result.Outcome{result.NetBenefit}}, report.Naming{Structures: map[string]string{"a": "Apart", "b": "Union"}}, model.Properties{Currency: "£"})
 	for i, share := range shares {
 		row := func(first, second, statistic string, v float64) result.SweepRow {
 			return result.SweepRow{Point: i + 1, Structure: first, Second: second, Statistic: statistic, Values: []float64{v}}
