@@ -102,11 +102,12 @@ func (o *designFunctionsOptions) design(env *environment, m method) error {
 		runs:    func(s *analysis.Setup) int { return design.Runs(s, ask) },
 		analyse: func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
 			var err error
-			if found, err = design.Functions(ctx, s, ask); err != nil {
+			if found, err = design.Functions(ctx, s, ask); found == nil {
 				return nil, err
 			}
 			return found.Tables, o.saveCase(s.Case, found)
 		},
+		keeps: true,
 		answer: func(a analyses.Analysis) report.Answer {
 			answer := a.FunctionsAnswer()
 			if o.save != "" {

@@ -133,7 +133,7 @@ type walker struct {
 	shares  []float64 // by vertex: the least share of a group's reduced cost
 	tried   int
 	stopped bool
-	depth   int                  // where branch is called instead of going on; −1 for nowhere
+	depth   int                 // where branch is called instead of going on; −1 for nowhere
 	branch  func(ranks []int32) // told of the branches at depth
 }
 

@@ -77,6 +77,7 @@ type Search struct {
 	maps     []*valuedMap     // published ones first
 	searched []*searched
 	within   float64
+	stopped  string // how it was stopped before all groups were valued; else empty
 }
 
 // New readies a search: it checks what is asked and lists the groups of bodies that keep the rules. It returns an

@@ -12,6 +12,7 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim"
+	"reconfig/sim/analysis"
 	"reconfig/sim/partition"
 	"reconfig/sim/partition/recom"
 	"reconfig/sim/vector"
@@ -43,10 +44,13 @@ type Found struct {
 // maps and those of the case. If the context ends after a first map was found, it returns what there is by then,
 // with the context's error. It returns an error that wraps partition.ErrNoPartition if no map keeps the rules.
 func (s *Search) Run(ctx context.Context) (*Found, error) {
-	if err := s.value(ctx); err != nil {
-		return nil, err
+	err := s.value(ctx)
+	switch {
+	case err == nil:
+		err = s.solve(ctx)
+	case s.stopped != "":
+		err = errors.Join(err, s.solveSoon(ctx))
 	}
-	err := s.solve(ctx)
 	if s.main() == nil {
 		return nil, err
 	}
@@ -92,13 +96,6 @@ func (s *Search) usualWithin() float64 {
 // solve finds the best map of each number of groups.
 func (s *Search) solve(ctx context.Context) error {
 	none, err := s.solveEach(ctx)
-	for _, x := range s.searched {
-		for _, m := range s.maps {
-			if len(m.Sectors) == x.k {
-				m.searched = x
-			}
-		}
-	}
 	switch {
 	case err != nil:
 		return err
@@ -110,13 +107,22 @@ func (s *Search) solve(ctx context.Context) error {
 	return nil
 }
 
+// take takes what a search found, and holds all maps of as many groups against it.
+func (s *Search) take(x *searched) {
+	s.searched, s.maps = append(s.searched, x), append(s.maps, x.best)
+	for _, m := range s.maps {
+		if len(m.Sectors) == x.k {
+			m.searched = x
+		}
+	}
+}
+
 // solveEach searches for one number of groups after the other, and lists those asked for of which there is no map.
 func (s *Search) solveEach(ctx context.Context) (none []int, err error) {
 	for _, k := range s.numbers() {
 		x, err := s.bestOf(ctx, k)
 		if x != nil && x.best != nil {
-			s.searched = append(s.searched, x)
-			s.maps = append(s.maps, x.best)
+			s.take(x)
 		}
 		if errors.Is(err, partition.ErrNoPartition) || errors.Is(err, recom.ErrNoStart) {
 			if s.isAsked(k) {
@@ -177,8 +183,8 @@ func (s *Search) bestOf(ctx context.Context, k int) (*searched, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := s.working()
-	o.Starts = s.published(k)
+	o := s.working(fmt.Sprintf("best map of %s", sectors([]int{k})))
+	o.Starts = s.starts(ctx, k)
 	solution, err := p.Solve(ctx, k, o)
 	if solution == nil || len(solution.Best.Groups) == 0 {
 		return nil, err
@@ -253,17 +259,19 @@ func (s *Search) plateaus(ctx context.Context) error {
 			most = mostCounted
 		}
 		n, err := s.count(ctx, x, s.within, most)
+		if err == nil || n.Partitions > 0 {
+			x.counted = &n
+		}
 		if err != nil {
 			return err
 		}
-		x.counted = &n
 		if x != s.main() {
 			continue
 		}
 		if err := s.pair(ctx, x); err != nil {
 			return err
 		}
-		if x.near, err = x.solution.List(ctx, x.solution.Best.Value-x.pairedWithin, mostListed, s.working()); err != nil {
+		if x.near, err = x.solution.List(ctx, x.solution.Best.Value-x.pairedWithin, mostListed, s.working("listing those nearest to the best")); err != nil {
 			return err
 		}
 	}
@@ -271,10 +279,15 @@ func (s *Search) plateaus(ctx context.Context) error {
 }
 
 func (s *Search) count(ctx context.Context, x *searched, within float64, most int) (partition.Count, error) {
-	return x.solution.Count(ctx, x.solution.Best.Value-within, most, s.working())
+	return x.solution.Count(ctx, x.solution.Best.Value-within, most, s.working(fmt.Sprintf("counting maps of %s that are nearly as good", sectors([]int{x.k}))))
 }
 
-func (s *Search) working() partition.Options { return partition.Options{Workers: s.setup.Workers} }
+// working is how a search works, with what progress calls it.
+func (s *Search) working(name string) partition.Options {
+	return partition.Options{Workers: s.setup.Workers, Progress: func(done, of int) {
+		s.setup.Doing(analysis.Phase{Name: name, Unit: "branches", Done: done, Of: of})
+	}}
+}
 
 // pair counts in how many maps of the plateau each pair is together: of all of it, or if it is too large of a part near
 // the best that can be counted whole.
