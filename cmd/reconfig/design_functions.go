@@ -61,7 +61,10 @@ least, changes one function or two as long as that is better, and says what it t
 
 Where the outcome is net benefit it does so at other worths of capacity too. Writes a
 folder with CSV tables, figures and a datapackage.json; --save writes the case with the
-structure beside its own, for run, compare and decide.`,
+structure beside its own, for run, compare and decide.
+
+Interrupted by Ctrl-C it writes the best structure so far, if there is one, says that the
+search was stopped, and ends with status 1.`,
 		Example: `  reconfig design functions
   reconfig design functions --from-year 0.5 --save designed-case
   reconfig design functions --compelling 0.9 --keep public-health --with finance,people

@@ -126,14 +126,14 @@ func (p mapPairs) description(ctx figure.Context) string {
 }
 
 var (
-	alwaysLine = draw.LineStyle{Color: chart.DarkPink, Width: 5}
-	mostlyLine = draw.LineStyle{Color: chart.DarkPink, Width: 1.6, Dashes: []vg.Length{5, 3}}
+	alwaysLine = draw.LineStyle{Color: chart.DarkPink, Width: 4.5}
+	mostlyLine = draw.LineStyle{Color: chart.DarkPink, Width: 1.2}
 )
 
 func (p mapPairs) key() []chart.KeyItem {
 	return []chart.KeyItem{
-		{Text: "Together in at least 95 of 100 maps", Swatch: chart.LineSwatch(alwaysLine)},
-		{Text: "In 50 to 95", Swatch: chart.LineSwatch(mostlyLine)},
+		{Text: "Together in at least 95 of 100 maps: thick line", Swatch: chart.LineSwatch(alwaysLine)},
+		{Text: "In 50 to 95: thin line", Swatch: chart.LineSwatch(mostlyLine)},
 		{Text: "Sector of the best map", Width: 14, Swatch: tiling.Swatch(sectorFill, chart.Ink)},
 	}
 }

@@ -51,16 +51,6 @@ func (d *designing) withRules(ctx context.Context, w worth) (design, bool, error
 	return same.chosen.best, same.chosen.isFound, err
 }
 
-// bestBefore stands for a search that was stopped before it had anything: the best known before it, or nothing moved.
-func (d *designing) bestBefore(w worth, before []design) *explored {
-	x := &explored{search: d.newSearch(d.regimes()[0], w, d.Compelling), best: d.local(), isFound: true}
-	for _, p := range before {
-		x.best = p
-	}
-	x.any, x.stopped = x.best, true
-	return x
-}
-
 // explore searches a regime: first where all that moves must be better in every draw, then as asked, then where nothing need
 // be compelling. Each begins at what the one before found too, so that to ask for less never costs. If the context ends it
 // gives what it found by then, nil for nothing, and the error.
@@ -106,15 +96,6 @@ func (x *explored) loosen(ctx context.Context, d *designing) (err error) {
 		x.any = x.best
 	}
 	return err
-}
-
-// stoppedAt is a search that had found a design when it was stopped, or nothing: then nil.
-func (x *explored) stoppedAt(best design, found bool) *explored {
-	if !found {
-		return nil
-	}
-	x.best, x.isFound, x.any, x.stopped, x.tried = best, true, best, true, tried{}
-	return x
 }
 
 func (d *designing) newSearch(g regime, w worth, compelling float64) *search {

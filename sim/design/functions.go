@@ -65,7 +65,11 @@ func Functions(ctx context.Context, s *analysis.Setup, o Options) (*Found, error
 	if stopped != nil && ctx.Err() == nil {
 		return nil, stopped
 	}
-	d.stopped = stopped != nil
+	if d.stopped = stopped != nil; d.stopped {
+		if err := d.takeBestKnown(context.WithoutCancel(ctx)); err != nil {
+			return nil, err
+		}
+	}
 	s.Doing(analysis.Phase{Name: "each choice of each function in place"})
 	for _, part := range []func(context.Context) error{d.designRows, d.functionRows} {
 		if err := part(context.WithoutCancel(ctx)); err != nil {

@@ -51,10 +51,9 @@ const (
 	mostGroups = 2_000_000
 	// mostRuns is how often groups are run through the engine at most: about an hour's work of one processor.
 	mostRuns = 1_500_000_000
-	// defaultWithin is how near to the best a map must be where the outcome is money, in £k.
-	defaultWithin = 2000
-	// ofSpread is the same in standard deviations of the outcome where it is not.
-	ofSpread = 0.1
+	// ofSpread is how near to the best a map must be, in standard deviations of the outcome: what lies nearer nobody can tell
+	// apart by it.
+	ofSpread = 0.005
 )
 
 // Search is a search for maps, ready to run.

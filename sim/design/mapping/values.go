@@ -74,7 +74,7 @@ func (s *Search) valueGroups(ctx context.Context) error {
 	})
 	if err != nil {
 		s.keepValued(ctx, valued)
-		s.stopped = fmt.Sprintf("not proved: the search was stopped when %d of %d groups were valued", len(s.groups), all)
+		s.stopped = fmt.Sprintf("not proved: the search was stopped when %d %% of the groups were valued", 100*len(s.groups)/all)
 	}
 	return err
 }
