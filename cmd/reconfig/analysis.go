@@ -37,7 +37,7 @@ func (o *analysisOptions) addAnalysisFlags(f *pflag.FlagSet) {
 }
 
 // do answers what is asked of a method: it opens the case, analyses, draws, writes and prints.
-func (o *analysisOptions) do(env *environment, m method, q study) error {
+func (o *analysisOptions) do(env *environment, m method, q study) (err error) {
 	j, err := o.open(env, m, q)
 	if err != nil {
 		return err
@@ -50,6 +50,11 @@ func (o *analysisOptions) do(env *environment, m method, q study) error {
 	found, err := j.analyse(env, q)
 	if err != nil {
 		return err
+	}
+	if q.save != nil {
+		if failed := q.save(j.setup); failed != nil { // the tables are worth having all the same
+			defer func() { err = errors.Join(fmt.Errorf("the case was not saved: %w", failed), err) }()
+		}
 	}
 	if env.canceled() != nil {
 		j.stopped = true

@@ -100,6 +100,7 @@ func (o *designFunctionsOptions) design(env *environment, m method) error {
 		return err
 	}
 	var found *design.Found
+	saved := false
 	return o.do(env, m, study{
 		prepare: func(j *analysisJob) error { return o.prepare(j, ask) },
 		runs:    func(s *analysis.Setup) int { return design.Runs(s, ask) },
@@ -108,12 +109,16 @@ func (o *designFunctionsOptions) design(env *environment, m method) error {
 			if found, err = design.Functions(ctx, s, ask); found == nil {
 				return nil, err
 			}
-			return found.Tables, o.saveCase(s.Case, found)
+			return found.Tables, nil
+		},
+		save: func(s *analysis.Setup) (err error) {
+			saved, err = o.saveCase(s.Case, found)
+			return err
 		},
 		keeps: true,
 		answer: func(a analyses.Analysis) report.Answer {
 			answer := a.FunctionsAnswer()
-			if o.save != "" {
+			if saved {
 				answer.Rest = append(answer.Rest, fmt.Sprintf("The case with the structure %s: %s. Run it: reconfig decide --case %s", found.Structure.Code, o.save, shellWord(o.save)))
 			}
 			return answer
@@ -121,12 +126,13 @@ func (o *designFunctionsOptions) design(env *environment, m method) error {
 	})
 }
 
-// saveCase writes the case with the structure, if that is asked for.
-func (o *designFunctionsOptions) saveCase(c *model.Case, found *design.Found) error {
+// saveCase writes the case with the structure, if that is asked for, and says whether it did.
+func (o *designFunctionsOptions) saveCase(c *model.Case, found *design.Found) (saved bool, err error) {
 	if o.save == "" {
-		return nil
+		return false, nil
 	}
-	return data.WriteCase(o.save, found.Case(c))
+	err = data.WriteCase(o.save, found.Case(c))
+	return err == nil, err
 }
 
 // asked reads the flags that need no case.

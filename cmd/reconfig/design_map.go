@@ -87,7 +87,7 @@ be from the best where that is known, and ends with status 1. Nothing is proved 
 	f.StringArrayVar(&o.apart, "apart", nil, "`CODES` of bodies of which no two may share a sector; may be repeated")
 	f.BoolVar(&o.river, "river", false, "bodies across a river from one another count as neighbours")
 	f.StringVar(&o.within, "within", "", "`AMOUNT` by which a map may be worse than the best and still be nearly as good, as 2m of money, or a number in the outcome's unit (default: 0.5 % of the outcome's standard deviation with the map of the case, rounded to 1, 2 or 5 times a power of ten)")
-	addPath(f, &o.save, "save", "", "new `DIR` for a copy of the case with the best maps")
+	addPath(f, &o.save, "save", "", "new `DIR` for a copy of the case with the best maps of the numbers of sectors that --groups asks for")
 	return cmd
 }
 
@@ -98,6 +98,7 @@ func (o *designMapOptions) design(env *environment, m method) error {
 	}
 	var search *mapping.Search
 	var found *mapping.Found
+	saved := false
 	return o.do(env, m, study{
 		prepare: func(j *analysisJob) (err error) {
 			search, err = o.prepare(env, j, ask)
@@ -112,12 +113,16 @@ func (o *designMapOptions) design(env *environment, m method) error {
 			case found == nil:
 				return nil, err
 			}
-			return found.Tables, o.saveCase(s, found)
+			return found.Tables, nil
+		},
+		save: func(s *analysis.Setup) (err error) {
+			saved, err = o.saveCase(s, found)
+			return err
 		},
 		keeps: true,
 		answer: func(a analyses.Analysis) report.Answer {
 			answer := a.MapsAnswer()
-			if o.save != "" {
+			if saved {
 				answer.Rest = append(answer.Rest, fmt.Sprintf("The case with %s: %s. Run it: reconfig run --case %s --map %s", bestMaps(found.Maps()), o.save, shellWord(o.save), found.Maps()[0]))
 			}
 			return answer
@@ -133,12 +138,13 @@ func bestMaps(names []string) string {
 	return report.And(names)
 }
 
-// saveCase writes the case with the best maps, if that is asked for.
-func (o *designMapOptions) saveCase(s *analysis.Setup, found *mapping.Found) error {
+// saveCase writes the case with the best maps, if that is asked for, and says whether it did.
+func (o *designMapOptions) saveCase(s *analysis.Setup, found *mapping.Found) (saved bool, err error) {
 	if o.save == "" {
-		return nil
+		return false, nil
 	}
-	return data.WriteCase(o.save, found.Case(s.Case))
+	err = data.WriteCase(o.save, found.Case(s.Case))
+	return err == nil, err
 }
 
 // asked reads the flags that need no case.

@@ -45,7 +45,7 @@ func mapPairsPage(d figure.Data) chart.Page {
 		return figure.Nothing(locationNeeds(d.Context) + ", and pairs of a best map")
 	}
 	p := pairsOn(all, d.MapPairs)
-	p.measure = d.Measure(all.measure.Outcome, p.within)
+	p.measure = all.measure
 	if p.maps == 1 {
 		return figure.Pointless("no other map is nearly as good as the best")
 	}
@@ -53,7 +53,7 @@ func mapPairsPage(d figure.Data) chart.Page {
 	names := pairNames(p.bodyMap, mosaic)
 	return chart.Page{
 		Title:       p.title(d.Context),
-		Subtitle:    d.Subtitle(fmt.Sprintf("Share of the %s maps within %s of the best that have two neighbours in one sector; tiles by sector of the best map", chart.Unit{}.Format(float64(p.maps), 0), p.measure.InThreeFigures(p.within)), ""),
+		Subtitle:    d.Subtitle(fmt.Sprintf("Share of the %s maps within %s of the best that have two neighbours in one sector; tiles by sector of the best map", chart.Unit{}.Format(float64(p.maps), 0), p.measure.Short(p.within)), ""),
 		Footer:      d.Footer(mapNotes(d.Context, p.bodyMap)...),
 		Description: p.description(d.Context),
 		BodyHeight:  chart.KeyHeight(p.key()) + mosaic.Size().Y,

@@ -1,6 +1,7 @@
 package analyses
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -10,22 +11,28 @@ import (
 	"reconfig/model/result"
 )
 
-// randomFinding says how the published maps do beside random ones.
+// randomFinding says how the published maps do beside random ones: of more than two the best and the worst.
 func (a Analysis) randomFinding() string {
-	var said []string
+	var all []result.MapRow
 	for _, r := range a.Maps {
 		if r.Kind == result.PublishedMap && !math.IsNaN(float64(r.Beats)) && a.varies(r.Groups) {
-			said = append(said, fmt.Sprintf("%s than %s", r.Map, report.OfHundred(float64(r.Beats))))
+			all = append(all, r)
 		}
 	}
-	if len(said) == 0 {
+	if len(all) == 0 {
 		return ""
 	}
-	said[0] = strings.Replace(said[0], " than ", " is better than ", 1) + " random connected maps of as many sectors"
-	if more := len(said) - MostMaps; more > 0 {
-		return report.Sentence(report.And(said[:MostMaps])) + fmt.Sprintf("; the table has %d more.", more)
+	const random = "random connected maps of as many sectors"
+	of := func(r result.MapRow) string { return report.OfHundred(float64(r.Beats)) }
+	slices.SortStableFunc(all, func(x, y result.MapRow) int { return cmp.Compare(y.Beats, x.Beats) })
+	best, worst := all[0], all[len(all)-1]
+	switch {
+	case len(all) == 1:
+		return report.Sentence(fmt.Sprintf("%s is better than %s %s.", best.Map, of(best), random))
+	case len(all) == 2 || best.Beats == worst.Beats:
+		return report.Sentence(fmt.Sprintf("%s is better than %s %s, %s than %s.", best.Map, of(best), random, worst.Map, of(worst)))
 	}
-	return report.Sentence(report.And(said)) + "."
+	return fmt.Sprintf("Of %d published maps %s does best, better than %s %s; %s does worst, better than %s.", len(all), best.Map, of(best), random, worst.Map, of(worst))
 }
 
 // MostMaps is how many maps a sentence names.
