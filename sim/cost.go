@@ -51,8 +51,10 @@ func (w *Workspace) setCost(s *structure) {
 		x.clear()
 	}
 	for r := range b.regions {
-		clear(w.regionCost)
-		clear(w.regionNeed)
+		if s.uses[regionTier] {
+			clear(w.regionCost)
+			clear(w.regionNeed)
+		}
 		for i := b.regions[r].first; i < b.regions[r].end; i++ {
 			w.addSector(s, i)
 		}

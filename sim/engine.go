@@ -187,6 +187,9 @@ type needs struct {
 	falls   bool // of the required cost, over time, which exits follow from
 	stream  bool // the structure's own stream, over time
 	payback bool
+	exits   bool // what exits cost in all
+	total   bool // what is saved in all, not discounted
+	mean    bool // of capacity over time
 	lowest  bool // the lowest capacity, and when
 	worst   bool // the capacity of the worst commissioner
 	risked  bool // streams that something may overtake
@@ -213,6 +216,9 @@ func needsOf(wanted []result.Outcome) needs {
 		own:    any(result.StructureCapacityLowest, result.StructureCapacityEnd),
 		falls:  stream || any(result.StructureOneOffCost),
 		stream: stream, payback: payback,
+		exits:  any(result.ExitCost, result.OneOffCost, result.OneOffShareOfSurplus),
+		total:  any(result.CumulativeSaving),
+		mean:   any(result.CapacityMean),
 		lowest: any(result.CapacityLowest, result.CapacityLowestYears), worst: any(result.CapacityWorstCommissioner),
 		risked: any(result.NetBenefitRisked),
 	}

@@ -48,9 +48,10 @@ func (w *Workspace) setStructureStream() {
 }
 
 func (w *Workspace) setWholeStream() {
-	exitRate := w.parameters.exitRate()
+	exitRate, total, moments := w.parameters.exitRate(), w.totalCost, len(w.costTotal)
+	stream, growth, falls, setup := w.wholeStream[:moments], w.growth[:moments], w.costFall[:moments], w.setupCost[:moments]
 	for k, cost := range w.costTotal {
-		w.wholeStream[k] = float64((float64(w.totalCost*w.growth[k])-cost)/4) - float64(exitRate*w.costFall[k]) - w.setupCost[k]
+		stream[k] = float64((float64(total*growth[k])-cost)/4) - float64(exitRate*falls[k]) - setup[k]
 	}
 }
 

@@ -29,6 +29,9 @@ func (w *Workspace) setOutcomes(s *structure, v *result.Values) {
 		w.setKnowledge()
 		v[result.LocalKnowledgeAtHandover] = w.knowledge.total[w.engine.timeline.handover()]
 	}
+	if w.grouped { // of which one outcome is read
+		return
+	}
 	for _, o := range w.engine.unwanted {
 		v[o] = nan
 	}
@@ -123,12 +126,16 @@ func share(part, whole float64) float64 {
 }
 
 func (w *Workspace) setWholeMoney(v *result.Values) {
-	v[result.ExitCost] = float64(w.parameters.exitRate() * w.sum(w.quarters(w.costFall)))
-	v[result.OneOffCost] = v[result.ExitCost] + v[result.SetupCost]
-	v[result.OneOffShareOfSurplus] = share(v[result.OneOffCost], w.parameters.surplus)
+	if w.engine.needs.exits {
+		v[result.ExitCost] = float64(w.parameters.exitRate() * w.sum(w.quarters(w.costFall)))
+		v[result.OneOffCost] = v[result.ExitCost] + v[result.SetupCost]
+		v[result.OneOffShareOfSurplus] = share(v[result.OneOffCost], w.parameters.surplus)
+	}
 	w.setWholeStream()
 	stream := w.quarters(w.wholeStream)
-	v[result.CumulativeSaving] = w.sum(stream)
+	if w.engine.needs.total {
+		v[result.CumulativeSaving] = w.sum(stream)
+	}
 	v[result.NPVIncludingCuts] = vector.Dot(w.quarters(w.discount), stream)
 }
 
@@ -142,7 +149,9 @@ func (w *Workspace) setCapacityOutcomes(v *result.Values) {
 		w.setLowest(quarters, v)
 	}
 	v[result.CapacityEnd] = quarters[len(quarters)-1]
-	v[result.CapacityMean] = w.sum(quarters) / float64(len(quarters))
+	if w.engine.needs.mean {
+		v[result.CapacityMean] = w.sum(quarters) / float64(len(quarters))
+	}
 	if w.engine.needs.worst {
 		v[result.CapacityWorstCommissioner] = w.worstAtTarget()
 	}
@@ -158,8 +167,9 @@ func (w *Workspace) setCapacityOutcomes(v *result.Values) {
 // lostCapacity is the capacity lost over the years, in shares of the start, with weights by moment.
 func (w *Workspace) lostCapacity(quarters, weights []float64) float64 {
 	lost := 0.0
+	weights = weights[firstQuarter:][:len(quarters)]
 	for j, k := range quarters {
-		lost += float64(weights[firstQuarter+j] * (1 - k) / 4)
+		lost += float64(weights[j] * (1 - k) / 4)
 	}
 	return lost
 }

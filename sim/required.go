@@ -14,8 +14,16 @@ func newRequired(e *Engine) required {
 	return required{newRow(moments), newRow(moments), newRow(moments)}
 }
 
-// setRequired fills in R = M · (1 − Σ p φ), added up over the bodies.
+// setRequired fills in R = M · (1 − Σ p φ), added up over the bodies: at target alone where nothing follows it over time.
 func (w *Workspace) setRequired(s *structure) {
+	if e := w.engine; !e.needs.falls && !e.traced {
+		total, target := w.totalCost, e.timeline.target()
+		for i := range s.waves {
+			total += float64(-w.saved[i] * w.inForce.row(s.waves[i].tenure)[target])
+		}
+		w.requiredTotal[target] = total
+		return
+	}
 	fill(w.requiredTotal, w.totalCost)
 	for i := range s.waves {
 		vector.AddScaled(w.requiredTotal, -w.saved[i], w.inForce.row(s.waves[i].tenure))

@@ -44,7 +44,8 @@ func (w *Workspace) setServing(all []commissioner) {
 	}
 }
 
-// setScale fills in S = c(Σ P) ÷ Σ c(P). The sums of c(P) serve both tiers and every structure.
+// setScale fills in S = c(Σ P) ÷ Σ c(P). The sums of c(P) serve both tiers and every structure. Groups that are valued one by one
+// are sectors, and pool nothing by region.
 func (w *Workspace) setScale() {
 	b, n := &w.engine.bodies, len(w.bodyCost)
 	for class := range w.parameters.classes {
@@ -65,6 +66,9 @@ func (w *Workspace) setScale() {
 			}
 			regions[s.region] += sum
 			sectors[i] = serving.cost(s.population, s.logPopulation) / sum
+		}
+		if w.grouped {
+			continue
 		}
 		for i := range b.regions {
 			regions[i] = serving.cost(b.regions[i].population, b.regions[i].logPopulation) / regions[i]

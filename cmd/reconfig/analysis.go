@@ -36,7 +36,7 @@ func (o *analysisOptions) addAnalysisFlags(f *pflag.FlagSet) {
 }
 
 // do answers what is asked of a method: it opens the case, analyses, draws, writes and prints.
-func (o *analysisOptions) do(env *environment, m method, q study) error {
+func (o *analysisOptions) do(env *environment, m method, q study) (err error) {
 	j, err := o.open(env, m, q)
 	if err != nil {
 		return err
@@ -50,20 +50,45 @@ func (o *analysisOptions) do(env *environment, m method, q study) error {
 	if err != nil {
 		return err
 	}
-	if env.canceled() != nil {
-		env.warn("interrupted: what was found by then is kept, without figures")
-		env, o.noFigures = env.undisturbed(), true
+	if q.save != nil {
+		if failed := q.save(j.setup); failed != nil { // the tables are worth having all the same
+			defer func() { err = errors.Join(fmt.Errorf("the case was not saved: %w", failed), err) }()
+		}
 	}
+	if env.canceled() != nil {
+		j.stopped = true
+		return j.keep(env, m, q, found, "interrupted: these are the best that were found by then, without figures")
+	}
+	if err := j.deliverAnalysis(env, m, q, found); !q.keeps || !errors.Is(err, errInterrupted) {
+		return err
+	}
+	return j.keep(env, m, q, found, "interrupted after the search had ended: figures are missing, the tables are whole")
+}
+
+// keep writes what was found before the user interrupted, and says so in text, in the folder and by the error.
+func (j *analysisJob) keep(env *environment, m method, q study, found *result.Analysis, why string) error {
+	env.warn("%s", why)
+	j.warnings = append(j.warnings, why)
+	j.noFigures = true
+	if err := j.deliverAnalysis(env.undisturbed(), m, q, found); err != nil {
+		return err
+	}
+	return fmt.Errorf("interrupted; what was found by then is in %s", j.out)
+}
+
+// deliverAnalysis draws, writes and prints what was found.
+func (j *analysisJob) deliverAnalysis(env *environment, m method, q study, found *result.Analysis) error {
 	r := j.results(env, m, found)
-	return o.deliver(env, j.out, r, func() report.Answer { return q.answer(j.report(&r.Analysis)) })
+	return j.deliver(env, j.out, r, func() report.Answer { return q.answer(j.report(&r.Analysis)) })
 }
 
 // analysisJob is an analysis about to be done.
 type analysisJob struct {
 	*analysisOptions
 	*simulation
-	setup *analysis.Setup
-	out   string
+	setup   *analysis.Setup
+	out     string
+	stopped bool // the method was interrupted and gave what it had found by then
 }
 
 // open reads the case and makes it ready; nothing is run or written yet.
@@ -91,7 +116,10 @@ func (o *analysisOptions) open(env *environment, m method, q study) (*analysisJo
 // analyse runs the method. What it warns of is told when its progress no longer shows.
 func (j *analysisJob) analyse(env *environment, q study) (*result.Analysis, error) {
 	p := newProgress(env, q.runs(j.setup), 0, j.quiet)
-	j.setup.Progress = p.add
+	j.setup.Progress, j.setup.Phase = p.add, p.phase
+	if q.keeps {
+		keeps(env.ctx)
+	}
 	var left []string
 	j.setup.Warn = func(w string) { left = append(left, w) }
 	found, err := q.analyse(env.ctx, j.setup)
@@ -104,7 +132,7 @@ func (j *analysisJob) analyse(env *environment, q study) (*result.Analysis, erro
 	case env.canceled() == nil:
 		return found, asUsage(err)
 	case found != nil && q.keeps:
-		return found, nil
+		return found, asUsage(err)
 	}
 	return nil, errInterrupted
 }
@@ -133,7 +161,9 @@ func asUsage(err error) error {
 
 // report is what is printed of the analysis.
 func (j *analysisJob) report(a *result.Analysis) analyses.Analysis {
-	return j.Analysis(a, j.setup, j.draws)
+	r := j.Analysis(a, j.setup, j.draws)
+	r.Stopped = j.stopped
+	return r
 }
 
 // addAnalysisDrawFlags adds the flags of analyses of draws.

@@ -61,7 +61,10 @@ least, changes one function or two as long as that is better, and says what it t
 
 Where the outcome is net benefit it does so at other worths of capacity too. Writes a
 folder with CSV tables, figures and a datapackage.json; --save writes the case with the
-structure beside its own, for run, compare and decide.`,
+structure beside its own, for run, compare and decide.
+
+Interrupted by Ctrl-C it writes the best structure so far, if there is one, says that the
+search was stopped, and ends with status 1.`,
 		Example: `  reconfig design functions
   reconfig design functions --from-year 0.5 --save designed-case
   reconfig design functions --compelling 0.9 --keep public-health --with finance,people
@@ -97,19 +100,25 @@ func (o *designFunctionsOptions) design(env *environment, m method) error {
 		return err
 	}
 	var found *design.Found
+	saved := false
 	return o.do(env, m, study{
 		prepare: func(j *analysisJob) error { return o.prepare(j, ask) },
 		runs:    func(s *analysis.Setup) int { return design.Runs(s, ask) },
 		analyse: func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) {
 			var err error
-			if found, err = design.Functions(ctx, s, ask); err != nil {
+			if found, err = design.Functions(ctx, s, ask); found == nil {
 				return nil, err
 			}
-			return found.Tables, o.saveCase(s.Case, found)
+			return found.Tables, nil
 		},
+		save: func(s *analysis.Setup) (err error) {
+			saved, err = o.saveCase(s.Case, found)
+			return err
+		},
+		keeps: true,
 		answer: func(a analyses.Analysis) report.Answer {
 			answer := a.FunctionsAnswer()
-			if o.save != "" {
+			if saved {
 				answer.Rest = append(answer.Rest, fmt.Sprintf("The case with the structure %s: %s. Run it: reconfig decide --case %s", found.Structure.Code, o.save, report.ShellWord(o.save)))
 			}
 			return answer
@@ -117,12 +126,13 @@ func (o *designFunctionsOptions) design(env *environment, m method) error {
 	})
 }
 
-// saveCase writes the case with the structure, if that is asked for.
-func (o *designFunctionsOptions) saveCase(c *model.Case, found *design.Found) error {
+// saveCase writes the case with the structure, if that is asked for, and says whether it did.
+func (o *designFunctionsOptions) saveCase(c *model.Case, found *design.Found) (saved bool, err error) {
 	if o.save == "" {
-		return nil
+		return false, nil
 	}
-	return data.WriteCase(o.save, found.Case(c))
+	err = data.WriteCase(o.save, found.Case(c))
+	return err == nil, err
 }
 
 // asked reads the flags that need no case.

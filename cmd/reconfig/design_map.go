@@ -49,14 +49,22 @@ of the case keeps:
 
 It lists every connected group of bodies that keeps the rules, values each on the same
 draws, with failures and refusals at their means, and puts the best map together with a
-proof that there is none better. Then it counts the maps that are nearly as good, values
-those of the case, and says what share of random maps is worse. Where there are too many
-groups to list, it searches without a proof and says so.
+proof that there is none better. Then it counts the maps that are nearly as good: by
+default those within 0.5 % of the standard deviation of the outcome, as nobody can tell
+such maps apart by it. It says what share of random maps is worse than those of the case.
+Where there are too many groups to list, it searches without a proof and says so.
+
+All maps of the case are valued, whatever --groups says, and the best map of as many
+sectors stands beside each. The conclusions compare, and --save writes, the best maps of
+the numbers that --groups asks for.
 
 All pooled work of the structure must be on the sector tier. Writes a folder with CSV
 tables, figures and a datapackage.json; --save writes the case with the best maps beside
-its own, for run, compare and decide with --map. Interrupted, it keeps the best map so
-far, if there is one.`,
+its own, for run, compare and decide with --map. It takes about 2 µs of one processor for
+each group and draw: fewer --draws, or tighter --bodies and --people, make it quicker.
+
+Interrupted by Ctrl-C it writes the best map so far, if there is one, with how far it may
+be from the best where that is known, and ends with status 1. Nothing is proved then.`,
 		Example: `  reconfig design map
   reconfig design map --groups 5..8 --people 0.5m..2m --save my-case
   reconfig design map --structure merger --together A,B --apart A,C --river
@@ -78,8 +86,8 @@ far, if there is one.`,
 	f.StringArrayVar(&o.together, "together", nil, "`CODES` of bodies that must share a sector, separated by commas; may be repeated")
 	f.StringArrayVar(&o.apart, "apart", nil, "`CODES` of bodies of which no two may share a sector; may be repeated")
 	f.BoolVar(&o.river, "river", false, "bodies across a river from one another count as neighbours")
-	f.StringVar(&o.within, "within", "", "`AMOUNT` by which a map may be worse than the best and still be nearly as good, as 2m of money, or a number in the outcome's unit (default: 2m, or a tenth of the standard deviation)")
-	addPath(f, &o.save, "save", "", "new `DIR` for a copy of the case with the best maps")
+	f.StringVar(&o.within, "within", "", "`AMOUNT` by which a map may be worse than the best and still be nearly as good, as 2m of money, or a number in the outcome's unit (default: 0.5 % of the outcome's standard deviation with the map of the case, rounded to 1, 2 or 5 times a power of ten)")
+	addPath(f, &o.save, "save", "", "new `DIR` for a copy of the case with the best maps of the numbers of sectors that --groups asks for")
 	return cmd
 }
 
@@ -90,6 +98,7 @@ func (o *designMapOptions) design(env *environment, m method) error {
 	}
 	var search *mapping.Search
 	var found *mapping.Found
+	saved := false
 	return o.do(env, m, study{
 		prepare: func(j *analysisJob) (err error) {
 			search, err = o.prepare(env, j, ask)
@@ -104,12 +113,16 @@ func (o *designMapOptions) design(env *environment, m method) error {
 			case found == nil:
 				return nil, err
 			}
-			return found.Tables, o.saveCase(s, found)
+			return found.Tables, nil
+		},
+		save: func(s *analysis.Setup) (err error) {
+			saved, err = o.saveCase(s, found)
+			return err
 		},
 		keeps: true,
 		answer: func(a analyses.Analysis) report.Answer {
 			answer := a.MapsAnswer()
-			if o.save != "" {
+			if saved {
 				answer.Rest = append(answer.Rest, fmt.Sprintf("The case with %s: %s. Run it: reconfig run --case %s --map %s", bestMaps(found.Maps()), o.save, report.ShellWord(o.save), found.Maps()[0]))
 			}
 			return answer
@@ -125,12 +138,13 @@ func bestMaps(names []string) string {
 	return report.And(names)
 }
 
-// saveCase writes the case with the best maps, if that is asked for.
-func (o *designMapOptions) saveCase(s *analysis.Setup, found *mapping.Found) error {
+// saveCase writes the case with the best maps, if that is asked for, and says whether it did.
+func (o *designMapOptions) saveCase(s *analysis.Setup, found *mapping.Found) (saved bool, err error) {
 	if o.save == "" {
-		return nil
+		return false, nil
 	}
-	return data.WriteCase(o.save, found.Case(s.Case))
+	err = data.WriteCase(o.save, found.Case(s.Case))
+	return err == nil, err
 }
 
 // asked reads the flags that need no case.

@@ -8,42 +8,15 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"syscall"
-	"time"
-
-	"reconfig/data/folder"
 )
 
 func main() {
 	ignoreFileSizeSignal()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	ctx = ableToKeep(ctx)
 	os.Exit(interruptible(ctx, os.Stderr, func() int { return execute(ctx, os.Args[1:], os.Stdout, os.Stderr) }))
-}
-
-// patience is how long a command that is interrupted may take to end in its own way.
-const patience = 300 * time.Millisecond
-
-// interruptible runs a command. If it is interrupted and does not end soon, as where it waits for a slow disk or is in the
-// midst of a long text, what it has not finished is removed, and the program ends without it.
-func interruptible(ctx context.Context, stderr io.Writer, run func() int) int {
-	done := make(chan int, 1)
-	go func() { done <- run() }()
-	select {
-	case code := <-done:
-		return code
-	case <-ctx.Done():
-	}
-	select {
-	case code := <-done:
-		return code
-	case <-time.After(patience):
-	}
-	folder.Abandon()
-	fmt.Fprintln(stderr, "error: interrupted; what was not finished was removed")
-	return exitFailed
 }

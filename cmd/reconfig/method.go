@@ -57,6 +57,7 @@ type study struct {
 	prepare    func(*analysisJob) error                                         // checks and defaults that need the case; nil for none
 	runs       func(*analysis.Setup) int                                        // how many runs it takes, for its progress
 	analyse    func(context.Context, *analysis.Setup) (*result.Analysis, error) // runs the method
+	save       func(*analysis.Setup) error                                      // writes what else was asked for, such as a case; nil for nothing
 	keeps      bool                                                             // what it had found is kept where it is interrupted
 	answer     func(analyses.Analysis) report.Answer                            // says what it found
 }

@@ -33,8 +33,6 @@ func (o *outputOptions) addFlags(f *pflag.FlagSet, folder string) {
 	f.BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
 }
 
-var errInterrupted = errors.New("interrupted; nothing was written")
-
 // deliver draws the figures of results, writes the folder and, unless the user wants it quiet, prints what the results say
 // and where the rest is.
 func (o *outputOptions) deliver(env *environment, dir string, r *results.Folder, answer func() report.Answer) error {

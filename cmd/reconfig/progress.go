@@ -4,19 +4,20 @@ import (
 	"fmt"
 	"io"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 
 	"reconfig/cmd/reconfig/report"
+	"reconfig/sim/analysis"
 )
 
 // progress tells the user how far a long job is: a bar on a terminal, a line every so often where output goes elsewhere,
-// nothing if the user wants none. Runs may be added from many goroutines.
+// nothing if the user wants none. Runs may be added, and phases told of, from many goroutines.
 type progress struct {
-	add  func(runs int)
-	stop func()
+	add   func(runs int)
+	phase func(analysis.Phase)
+	stop  func()
 }
 
 // lineEvery is how often a line is written where there is no terminal.
@@ -26,7 +27,7 @@ const lineEvery = 10 * time.Second
 func newProgress(env *environment, total, before int, quiet bool) *progress {
 	switch {
 	case quiet || total == before:
-		return &progress{add: func(int) {}, stop: func() {}}
+		return &progress{add: func(int) {}, phase: func(analysis.Phase) {}, stop: func() {}}
 	case isTerminal(env.err):
 		return newBar(env.err, total, before)
 	}
@@ -41,16 +42,27 @@ func newBar(w io.Writer, total, before int) *progress {
 	bar := progressbar.NewOptions64(int64(total-before), progressbar.OptionSetWriter(w), progressbar.OptionSetDescription(words),
 		progressbar.OptionShowIts(), progressbar.OptionSetItsString("runs"), progressbar.OptionShowCount(), progressbar.OptionThrottle(200*time.Millisecond),
 		progressbar.OptionSetPredictTime(true), progressbar.OptionFullWidth(), progressbar.OptionClearOnFinish())
+	// What cannot be shown need not stop the job.
 	return &progress{
-		add:  func(runs int) { _ = bar.Add(runs) }, // what cannot be shown need not stop the job
+		add: func(runs int) { _ = bar.Add(runs) },
+		phase: func(p analysis.Phase) {
+			if p.Of > 0 && bar.GetMax() != p.Of {
+				bar.Reset()
+				bar.ChangeMax(p.Of)
+			}
+			if p.Of > 0 {
+				progressbar.OptionSetItsString(p.Unit)(bar)
+				_ = bar.Set(p.Done)
+			}
+			bar.Describe(p.Name)
+		},
 		stop: func() { _ = bar.Clear() },
 	}
 }
 
 func newLines(w io.Writer, total, before int) *progress {
-	var done atomic.Int64
-	done.Store(int64(before))
-	start, ended := time.Now(), make(chan struct{})
+	l := &lines{phase: analysis.Phase{Unit: "runs", Done: before, Of: total}, before: before, since: time.Now()}
+	ended := make(chan struct{})
 	var wait sync.WaitGroup
 	wait.Go(func() {
 		tick := time.NewTicker(lineEvery)
@@ -60,22 +72,56 @@ func newLines(w io.Writer, total, before int) *progress {
 			case <-ended:
 				return
 			case <-tick.C:
-				fmt.Fprintln(w, progressLine(int(done.Load()), before, total, time.Since(start)))
+				fmt.Fprintln(w, l.line())
 			}
 		}
 	})
-	return &progress{
-		add:  func(runs int) { done.Add(int64(runs)) },
-		stop: func() { close(ended); wait.Wait() },
-	}
+	return &progress{add: l.add, phase: l.begin, stop: func() { close(ended); wait.Wait() }}
 }
 
-// progressLine says how far a job is, how fast it goes and how long it will take.
-func progressLine(done, before, total int, elapsed time.Duration) string {
-	rate := float64(done-before) / elapsed.Seconds()
-	line := fmt.Sprintf("%s of %s runs (%s %%)", report.Decimal(float64(done), 0), report.Decimal(float64(total), 0), report.Decimal(100*float64(done)/float64(total), 1))
+// lines is how far a job is that is told of in lines.
+type lines struct {
+	mu     sync.Mutex
+	phase  analysis.Phase
+	before int       // what was done when the phase began
+	since  time.Time // when it began
+}
+
+func (l *lines) add(runs int) {
+	l.mu.Lock()
+	l.phase.Done += runs
+	l.mu.Unlock()
+}
+
+// begin goes on to another phase, or farther in the same.
+func (l *lines) begin(p analysis.Phase) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if p.Of == 0 {
+		l.phase.Name = p.Name
+		return
+	}
+	if p.Name != l.phase.Name || p.Of != l.phase.Of {
+		l.before, l.since = p.Done, time.Now()
+	}
+	l.phase = p
+}
+
+func (l *lines) line() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return progressLine(l.phase, l.before, time.Since(l.since))
+}
+
+// progressLine says what goes on, how far it is, how fast it goes and how long it will take.
+func progressLine(p analysis.Phase, before int, elapsed time.Duration) string {
+	rate := float64(p.Done-before) / elapsed.Seconds()
+	line := fmt.Sprintf("%s of %s %s (%s %%)", report.Decimal(float64(p.Done), 0), report.Decimal(float64(p.Of), 0), p.Unit, report.Decimal(100*float64(p.Done)/float64(p.Of), 1))
+	if p.Name != "" {
+		line = p.Name + ": " + line
+	}
 	if rate > 0 {
-		line += fmt.Sprintf(", %s a second, %s left", report.Decimal(rate, 0), lasting(float64(total-done)/rate))
+		line += fmt.Sprintf(", %s a second, %s left", report.Decimal(rate, 0), lasting(float64(p.Of-p.Done)/rate))
 	}
 	return line
 }

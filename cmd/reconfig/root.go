@@ -18,7 +18,7 @@ import (
 // Exit codes are part of the program's interface.
 const (
 	exitDone       = 0
-	exitFailed     = 1
+	exitFailed     = 1 // or interrupted
 	exitWrongUsage = 2
 )
 
@@ -156,7 +156,7 @@ the job. Three cases come with it: London's 31 primary care trusts in 2010, Engl
 42 integrated care boards in 2025, and six mergers of 2018 to compare the simulator
 with. “case new” makes a case of your own from a table of bodies.
 
-Exit status: 0 done, 1 failed, 2 wrong usage.`,
+Exit status: 0 done, 1 failed or interrupted, 2 wrong usage.`,
 		Example: `  reconfig run                          London, all structures, into out/london-2010
   reconfig run --set target.reduction=0.3 --structure merger,hub-and-sectors
   reconfig compare merger hub-and-sectors

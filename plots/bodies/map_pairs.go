@@ -45,7 +45,7 @@ func mapPairsPage(d figure.Data) chart.Page {
 		return figure.Nothing(locationNeeds(d.Context) + ", and pairs of a best map")
 	}
 	p := pairsOn(all, d.MapPairs)
-	p.measure = d.Measure(all.measure.Outcome, p.within)
+	p.measure = all.measure
 	if p.maps == 1 {
 		return figure.Pointless("no other map is nearly as good as the best")
 	}
@@ -53,7 +53,7 @@ func mapPairsPage(d figure.Data) chart.Page {
 	names := pairNames(p.bodyMap, mosaic)
 	return chart.Page{
 		Title:       p.title(d.Context),
-		Subtitle:    d.Subtitle(fmt.Sprintf("Share of the %s maps within %s of the best that have two neighbours in one sector; tiles by sector of the best map", chart.Unit{}.Format(float64(p.maps), 0), p.measure.InThreeFigures(p.within)), ""),
+		Subtitle:    d.Subtitle(fmt.Sprintf("Share of the %s maps within %s of the best that have two neighbours in one sector; tiles by sector of the best map", chart.Unit{}.Format(float64(p.maps), 0), p.measure.Short(p.within)), ""),
 		Footer:      d.Footer(mapNotes(d.Context, p.bodyMap)...),
 		Description: p.description(d.Context),
 		BodyHeight:  chart.KeyHeight(p.key()) + mosaic.Size().Y,
@@ -126,14 +126,14 @@ func (p mapPairs) description(ctx figure.Context) string {
 }
 
 var (
-	alwaysLine = draw.LineStyle{Color: chart.DarkPink, Width: 5}
-	mostlyLine = draw.LineStyle{Color: chart.DarkPink, Width: 1.6, Dashes: []vg.Length{5, 3}}
+	alwaysLine = draw.LineStyle{Color: chart.DarkPink, Width: 4.5}
+	mostlyLine = draw.LineStyle{Color: chart.DarkPink, Width: 1.2}
 )
 
 func (p mapPairs) key() []chart.KeyItem {
 	return []chart.KeyItem{
-		{Text: "Together in at least 95 of 100 maps", Swatch: chart.LineSwatch(alwaysLine)},
-		{Text: "In 50 to 95", Swatch: chart.LineSwatch(mostlyLine)},
+		{Text: "Together in at least 95 of 100 maps: thick line", Swatch: chart.LineSwatch(alwaysLine)},
+		{Text: "In 50 to 95: thin line", Swatch: chart.LineSwatch(mostlyLine)},
 		{Text: "Sector of the best map", Width: 14, Swatch: tiling.Swatch(sectorFill, chart.Ink)},
 	}
 }

@@ -78,6 +78,17 @@ func TestFunctionsFrontSays(t *testing.T) {
 	}
 }
 
+// Where capacity falls as it is worth more, the figure says why.
+func TestFunctionsFrontSaysWhyItDoublesBack(t *testing.T) {
+	f := figuretest.Named("functions-front")
+	d := figuretest.Drawn()
+	d.FunctionFront = append([]result.FunctionFrontRow(nil), d.FunctionFront...)
+	last := len(d.FunctionFront) - 1
+	d.FunctionFront[last].Capacity -= 0.5
+	d.Designs = []result.DesignRow{{Compelling: 0.8}}
+	figuretest.CheckSays(t, f, d, "doubles back at £2")
+}
+
 func TestMapNumbersTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("map-numbers"), figuretest.Drawn, []figuretest.TitleCase{
 		{Name: "one number", Want: "The best map of two sectors is £2m better than sides"},

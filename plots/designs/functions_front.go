@@ -45,7 +45,7 @@ func frontPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(fmt.Sprintf("Mean money and capacity of the best structure at each worth of capacity (%s per %s), more than with every function local", d.Currency, d.Currency), figure.YearsOf(d.Trajectories).Period()),
-		Footer:      d.Footer("Money: net present value of structure and cuts"+d.Prices(), "Capacity: percentage points for a year, summed and discounted"),
+		Footer:      d.Footer(append([]string{"Money: net present value of structure and cuts" + d.Prices(), "Capacity: percentage points for a year, summed and discounted"}, all.whyBack(d)...)...),
 		Description: all.description(d.Context),
 		LeastBody:   240,
 		Body:        func(c draw.Canvas) { all.draw(d.Context, c) },
@@ -75,6 +75,21 @@ func (p frontPoint) worths(ctx figure.Context) string {
 		return worth(ctx, p.from)
 	}
 	return worth(ctx, p.from) + " to " + worth(ctx, p.to)
+}
+
+// whyBack says why the line doubles back, if it does: without the rule on what is compelling, capacity never falls as it is worth
+// more.
+func (all front) whyBack(d figure.Data) []string {
+	for i := 1; i < len(all); i++ {
+		if before, p := all[i-1], all[i]; p.capacity < before.capacity && !words.Alike(p.capacity, before.capacity) {
+			often := "often enough"
+			if len(d.Designs) > 0 {
+				often = fmt.Sprintf("in at least %s of 100 draws", words.Full(100*float64(d.Designs[0].Compelling)))
+			}
+			return []string{fmt.Sprintf("The line doubles back at %s because a function goes up only where that is better %s: there other moves are", worth(d.Context, p.from), often)}
+		}
+	}
+	return nil
 }
 
 // title says what is gained at the worth that is set, or at the highest.

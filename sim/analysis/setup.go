@@ -28,10 +28,25 @@ type Setup struct {
 	Horizon  float64        // years; 0 for the case's default
 	Workers  int            // goroutines at once; 0 for one a processor
 	Progress func(runs int) // told of runs as they are done; nil for nobody
+	Phase    func(Phase)    // told of what goes on from then on, where that has several phases; nil for nobody
 	Warn     func(string)   // told of what could not be analysed where the rest is; nil for nobody
 
 	drawing   uncertain.Options // as New was given it
 	generator *uncertain.Generator
+}
+
+// Phase is what a method is doing.
+type Phase struct {
+	Name     string
+	Unit     string // what is counted, in the plural; of use where Of is not 0
+	Done, Of int    // how many of these are done; where Of is 0, what was counted before is counted on
+}
+
+// Doing tells of a phase, if anybody wants to know.
+func (s *Setup) Doing(p Phase) {
+	if s.Phase != nil {
+		s.Phase(p)
+	}
 }
 
 // New makes a case ready, which should be valid (see model.Case.Check), with everything that drawing says of its draws. It

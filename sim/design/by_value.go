@@ -2,10 +2,12 @@ package design
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"slices"
 
 	"reconfig/model/result"
+	"reconfig/sim/analysis"
 	"reconfig/sim/vector"
 )
 
@@ -26,6 +28,7 @@ func (d *designing) byValue(ctx context.Context) error {
 	}
 	before := []design{d.chosen.best}
 	for _, v := range d.worths() {
+		d.setup.Doing(analysis.Phase{Name: fmt.Sprintf("the best at a worth of capacity of %v", v)})
 		at := *d
 		at.explored = nil
 		if v == d.worthSet() {
@@ -34,7 +37,7 @@ func (d *designing) byValue(ctx context.Context) error {
 			return err
 		}
 		before = []design{d.chosen.best, at.chosen.best}
-		if err := at.addFront(ctx, v, point); err != nil {
+		if err := at.addFront(context.WithoutCancel(ctx), v, point); err != nil {
 			return err
 		}
 		d.found = at.found

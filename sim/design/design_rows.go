@@ -118,6 +118,8 @@ func (d *designing) codesOf(functions []int) (codes []string) {
 func (x *explored) certificate() string {
 	t := x.tried
 	switch {
+	case x.stopped:
+		return "The search was stopped: a better structure may be found by going on"
 	case !x.isFound && x.merger != stay:
 		return "Not all that the merger moves is compelling"
 	case !x.isFound:

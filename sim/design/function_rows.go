@@ -76,6 +76,9 @@ func (d *designing) why(ctx context.Context, f, x int) (string, error) {
 		return "worth less than what is chosen", nil
 	}
 	own, err := d.chosen.passes(ctx, changed, []int{f})
+	if own && d.stopped {
+		return "worth more, but the search was stopped", err
+	}
 	if err != nil || own {
 		return "worth more, but in another kind of structure that is worth less", err
 	}
@@ -94,6 +97,8 @@ func (d *designing) whyChosen(f int) string {
 	switch {
 	case d.kept[f] != "":
 		return d.kept[f]
+	case d.stopped:
+		return "best found before the search was stopped"
 	case d.chosen.best.choiceOf(f) != stay:
 		return "best of what is compelling and coherent"
 	}

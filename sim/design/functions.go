@@ -44,7 +44,8 @@ type Found struct {
 
 // Functions looks for the structure that is best in the mean over draws, among those that keep the rules and in which every
 // function that moves is compelling. It returns an analysis.NoDirectionError if neither direction of the outcome is better, an
-// analysis.EndlessError if it may be infinite, an error if an option names what the case has not, and the context's.
+// analysis.EndlessError if it may be infinite, an error if an option names what the case has not. If the context ends once moves
+// alone are valued it returns the best structure by then, which keeps the rules too, with the context's error.
 func Functions(ctx context.Context, s *analysis.Setup, o Options) (*Found, error) {
 	d, err := newDesigning(s, o)
 	if err != nil {
@@ -53,22 +54,35 @@ func Functions(ctx context.Context, s *analysis.Setup, o Options) (*Found, error
 	if s.Progress != nil {
 		d.spent = reporting(s.Progress, Runs(s, o))
 	}
+	s.Doing(analysis.Phase{Name: "moving each function alone"})
 	if d.alone, err = d.valueAlone(ctx); err != nil {
 		return nil, err
 	}
 	if err := d.checkEmpty(); err != nil {
 		return nil, err
 	}
-	if err := d.searchRegimes(ctx, worth{}); err != nil {
-		return nil, err
+	stopped := d.searchRegimes(ctx, worth{})
+	if stopped != nil && ctx.Err() == nil {
+		return nil, stopped
 	}
-	for _, part := range []func(context.Context) error{d.designRows, d.functionRows, d.byValue} {
-		if err := part(ctx); err != nil {
+	if d.stopped = stopped != nil; d.stopped {
+		if err := d.takeBestKnown(context.WithoutCancel(ctx)); err != nil {
 			return nil, err
 		}
 	}
+	s.Doing(analysis.Phase{Name: "each choice of each function in place"})
+	for _, part := range []func(context.Context) error{d.designRows, d.functionRows} {
+		if err := part(context.WithoutCancel(ctx)); err != nil {
+			return nil, err
+		}
+	}
+	if stopped == nil {
+		if stopped = d.byValue(ctx); stopped != nil && ctx.Err() == nil {
+			return nil, stopped
+		}
+	}
 	structure := d.structure()
-	return &Found{Tables: d.found, Structure: structure, Placements: d.placements(d.chosen.best, structure.Code)}, nil
+	return &Found{Tables: d.found, Structure: structure, Placements: d.placements(d.chosen.best, structure.Code)}, stopped
 }
 
 // designing is a search in the making.
@@ -81,6 +95,7 @@ type designing struct {
 	explored []*explored // by regime
 	chosen   *explored
 	found    *result.Analysis
+	stopped  bool // the context ended before all kinds of structure were searched
 }
 
 func newDesigning(s *analysis.Setup, o Options) (*designing, error) {

@@ -3,8 +3,10 @@ package design
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
+	"reconfig/sim/analysis"
 	"reconfig/sim/numbers"
 )
 
@@ -16,9 +18,11 @@ type search struct {
 	worth
 	compelling float64
 	glimpsed   []int             // the draws that pairs of changes are first valued on
+	doing      string            // what progress says of it
 	withPairs  bool              // whether pairs of changes are tried
 	ends       map[design]design // where a climb from a design ended
 	tried      tried             // at the best design
+	stopped    bool              // the context ended before nothing helped any more
 }
 
 // tried is what was tried to improve a design, and did not.
@@ -40,38 +44,40 @@ type candidate struct {
 	mean    float64
 }
 
-// best climbs from every start, and gives the best end; false where no start can be made one that passes.
+// best climbs from every start, and gives the best end; false where no start can be made one that passes. If the context
+// ends it gives the best design that passes by then, with the error.
 func (s *search) best(ctx context.Context, starts []design) (best design, found bool, err error) {
 	s.ends = map[design]design{}
 	ends := map[design]tried{}
-	top := 0.0
-	for _, start := range starts {
-		from, ok, err := s.repaired(ctx, start)
-		if err != nil {
-			return best, false, err
+	for i, start := range starts {
+		s.setup.Doing(analysis.Phase{Name: fmt.Sprintf("%s, start %d of %d", s.doing, i+1, len(starts))})
+		var from design
+		var ok bool
+		if from, ok, err = s.repaired(ctx, start); err != nil {
+			break
 		}
 		if !ok {
 			continue
 		}
 		s.tried = tried{}
-		end, err := s.climb(ctx, from)
-		if err != nil {
-			return best, false, err
-		}
+		var end design
+		end, err = s.climb(ctx, from)
 		if _, seen := ends[end]; !seen {
 			ends[end] = s.tried
 		}
-		v, err := s.value(ctx, end)
-		if err != nil {
-			return best, false, err
+		if v := s.known[end]; v != nil && (!found || s.mean(v) > s.mean(s.known[best])) {
+			best, found = end, true
 		}
-		if m := s.mean(v[0]); !found || m > top {
-			best, top, found = end, m, true
+		if err != nil {
+			break
 		}
 	}
 	s.tried = ends[best]
 	s.tried.starts, s.tried.ends = len(starts), len(ends)
-	return best, found, nil
+	if err != nil {
+		s.stopped, s.tried = true, tried{starts: len(starts), ends: len(ends)}
+	}
+	return best, found, err
 }
 
 // climb changes one bundle, or where that does not help two, as long as that is better. It leaves in tried what did not help

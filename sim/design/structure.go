@@ -25,6 +25,9 @@ func (d *designing) structure() model.Structure {
 	}
 	about := fmt.Sprintf("Found by a search for the best mean of %s; a function leaves the bodies only where that is better in at least %s of 100 draws",
 		d.Outcome, strconv.FormatFloat(100*d.Compelling, 'f', -1, 64))
+	if d.stopped {
+		about += "; the search was stopped before its end"
+	}
 	return model.Structure{Code: code, Name: name, Description: about, Focus: focus}
 }
 

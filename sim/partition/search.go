@@ -13,13 +13,23 @@ import (
 // search goes through all partitions into k groups whose scaled values add up to the floor or more. It covers one vertex after
 // the other, depth first: the one that the fewest groups are left for. A branch ends where the reduced costs of its groups, with
 // the least that its uncovered vertices will add, say that it cannot reach the floor.
+//
+// A group's rank is its index among those that reduced-cost fixing leaves, by reduced cost. What branches look at lies in this
+// order, one after the other in memory.
 type search struct {
 	p     *Problem
 	k     int
 	duals duals
-	root  []int32 // groups that reduced-cost fixing leaves, by reduced cost
+	left  []int32 // by rank: the group
+	root  []int32 // all ranks
 	floor atomic.Uint64
 	visit func(worker int, groups []int32) // told of each partition, which it may sort; by several goroutines at once
+
+	bits    []uint64  // by rank: sets, one after the other
+	cost    []float64 // by rank: reduced cost
+	share   []float64 // by rank: cost ÷ size
+	from    []int32   // by rank, and one more: where its members begin
+	members []int32
 }
 
 func (p *Problem) newSearch(k int, d duals, floor float64) *search {
@@ -27,9 +37,27 @@ func (p *Problem) newSearch(k int, d duals, floor float64) *search {
 	s.floor.Store(math.Float64bits(floor))
 	limit := s.spare()
 	left := sort.Search(len(d.order), func(i int) bool { return d.cost[d.order[i]] > limit })
-	s.root = d.order[:left]
+	s.lay(d.order[:left])
 	return s
 }
+
+// lay lays out what branches look at of the groups that are left.
+func (s *search) lay(left []int32) {
+	n := len(left)
+	s.left, s.root, s.from = left, make([]int32, n), make([]int32, 1, n+1)
+	s.bits, s.cost, s.share = make([]uint64, 0, n*s.p.words), make([]float64, n), make([]float64, n)
+	for rank, j := range left {
+		s.root[rank], s.cost[rank], s.share[rank] = int32(rank), s.duals.cost[j], s.duals.share[j]
+		s.bits, s.members = append(s.bits, s.p.set(j)...), append(s.members, s.p.of(j)...)
+		s.from = append(s.from, int32(len(s.members)))
+	}
+}
+
+// set is the set of the group of a rank.
+func (s *search) set(rank int32) Set { return s.bits[int(rank)*s.p.words : (int(rank)+1)*s.p.words] }
+
+// of are the members of the group of a rank, ascending.
+func (s *search) of(rank int32) []int32 { return s.members[s.from[rank]:s.from[rank+1]] }
 
 // spare is what reduced costs may add up to in a partition that reaches the floor, and generously what rounding may add.
 func (s *search) spare() float64 {
@@ -46,7 +74,7 @@ func (s *search) raise(floor float64) {
 	}
 }
 
-// task is a branch: the first groups of partitions.
+// task is a branch: the ranks of the first groups of partitions.
 type task []int32
 
 // run goes through all branches with so many goroutines. It returns the context's error.
@@ -83,7 +111,7 @@ func (s *search) branches(ctx context.Context, depth int) []task {
 	w := s.newWalker(ctx, 0)
 	var tasks []task
 	w.depth = depth
-	w.branch = func(groups []int32) { tasks = append(tasks, slices.Clone(groups)) }
+	w.branch = func(ranks []int32) { tasks = append(tasks, slices.Clone(ranks)) }
 	w.follow(nil)
 	return tasks
 }
@@ -93,11 +121,11 @@ type walker struct {
 	*search
 	ctx     context.Context
 	worker  int
-	chosen  []int32
+	chosen  []int32 // ranks
 	covered []Set
 	size    []int     // by step: vertices covered
-	lists   [][]int32 // by step: groups that can be added, by reduced cost
-	cost    []float64 // by step: sum of reduced costs
+	lists   [][]int32 // by step: ranks of groups that can be added, ascending
+	spent   []float64 // by step: sum of reduced costs
 	next    []int     // by step: the vertex to cover
 	rest    Set
 	found   []int32
@@ -105,14 +133,14 @@ type walker struct {
 	shares  []float64 // by vertex: the least share of a group's reduced cost
 	tried   int
 	stopped bool
-	depth   int                  // where branch is called instead of going on; −1 for nowhere
-	branch  func(groups []int32) // told of the branches at depth
+	depth   int                 // where branch is called instead of going on; −1 for nowhere
+	branch  func(ranks []int32) // told of the branches at depth
 }
 
 func (s *search) newWalker(ctx context.Context, worker int) *walker {
 	w := &walker{
 		search: s, ctx: ctx, worker: worker, depth: -1, chosen: make([]int32, 0, s.k),
-		lists: make([][]int32, s.k+1), size: make([]int, s.k+1), cost: make([]float64, s.k+1), next: make([]int, s.k+1),
+		lists: make([][]int32, s.k+1), size: make([]int, s.k+1), spent: make([]float64, s.k+1), next: make([]int, s.k+1),
 		rest: NewSet(s.p.n), counts: make([]int32, s.p.n), shares: make([]float64, s.p.n),
 	}
 	for range s.k + 1 {
@@ -154,10 +182,10 @@ func (w *walker) walk() {
 	}
 	v := w.next[step]
 	for _, j := range w.lists[step] {
-		if w.cost[step]+w.duals.cost[j] > w.spare() || w.stop() {
+		if w.spent[step]+w.cost[j] > w.spare() || w.stop() {
 			return
 		}
-		if w.p.set(j).Has(v) && w.choose(j) {
+		if w.set(j).Has(v) && w.choose(j) {
 			w.walk()
 		}
 		w.chosen = w.chosen[:step]
@@ -176,9 +204,9 @@ func (w *walker) stop() bool {
 func (w *walker) choose(j int32) bool {
 	step := len(w.chosen)
 	w.chosen = append(w.chosen, j)
-	w.covered[step+1].unite(w.covered[step], w.p.set(j))
-	w.size[step+1] = w.size[step] + len(w.p.of(j))
-	w.cost[step+1] = w.cost[step] + w.duals.cost[j]
+	w.covered[step+1].unite(w.covered[step], w.set(j))
+	w.size[step+1] = w.size[step] + len(w.of(j))
+	w.spent[step+1] = w.spent[step] + w.cost[j]
 	left, groups := w.p.n-w.size[step+1], w.k-step-1
 	if left < groups*w.p.smallest || left > groups*w.p.largest {
 		return false
@@ -191,7 +219,7 @@ func (w *walker) choose(j int32) bool {
 // least the smallest share of its groups' reduced costs.
 func (w *walker) open(from []int32, step int) bool {
 	w.filter(from, step)
-	all, fewest := w.cost[step], int32(math.MaxInt32)
+	all, fewest := w.spent[step], int32(math.MaxInt32)
 	for v, c := range w.counts {
 		if w.covered[step].Has(v) {
 			continue
@@ -213,18 +241,21 @@ func (w *walker) filter(from []int32, step int) {
 	for v := range w.shares {
 		w.shares[v] = math.Inf(1)
 	}
-	list, covered, limit := w.lists[step][:0], w.covered[step], w.spare()-w.cost[step]
+	list, covered, limit := w.lists[step][:0], w.covered[step], w.spare()-w.spent[step]
 	for _, j := range from {
-		if w.duals.cost[j] > limit {
+		if w.cost[j] > limit {
 			break
 		}
-		if len(covered) == 1 && w.p.bits[j]&covered[0] != 0 || len(covered) > 1 && w.p.set(j).meets(covered) {
+		if len(covered) == 1 && w.bits[j]&covered[0] != 0 || len(covered) > 1 && w.set(j).meets(covered) {
 			continue
 		}
 		list = append(list, j)
-		for _, v := range w.p.of(j) {
+		share := w.share[j]
+		for _, v := range w.of(j) {
 			w.counts[v]++
-			w.shares[v] = min(w.shares[v], w.duals.share[j])
+			if share < w.shares[v] {
+				w.shares[v] = share
+			}
 		}
 	}
 	w.lists[step] = list
@@ -239,8 +270,12 @@ func (w *walker) finish() {
 	if extra := w.p.n % wordBits; extra != 0 {
 		w.rest[len(w.rest)-1] &= 1<<extra - 1
 	}
-	if j := w.p.find(w.rest); j >= 0 && w.cost[step]+w.duals.cost[j] <= w.spare() {
-		w.found = append(append(w.found[:0], w.chosen...), j)
+	if j := w.p.find(w.rest); j >= 0 && w.spent[step]+w.duals.cost[j] <= w.spare() {
+		w.found = w.found[:0]
+		for _, rank := range w.chosen {
+			w.found = append(w.found, w.left[rank])
+		}
+		w.found = append(w.found, j)
 		w.visit(w.worker, w.found)
 	}
 }

@@ -102,7 +102,7 @@ func (s *Solution) search(ctx context.Context, top *incumbent, o Options) error 
 		}
 		all := s.problem.newSearch(s.K, s.duals, floor)
 		all.visit = func(_ int, groups []int32) { top.offer(ctx, all, groups) }
-		s.Left = len(all.root)
+		s.Left = len(all.left)
 		if err := all.run(ctx, o.workers(), o.Progress); err != nil {
 			return err
 		}

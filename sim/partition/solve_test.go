@@ -248,7 +248,7 @@ func TestSolveStopsSoonWithTheBestSoFar(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, after := range []time.Duration{0, 20 * time.Millisecond, 200 * time.Millisecond} {
+	for _, after := range []time.Duration{0, 10 * time.Millisecond, 40 * time.Millisecond} {
 		ctx, stop := context.WithTimeout(context.Background(), after)
 		begun := time.Now()
 		s, err := p.Solve(ctx, 6, partition.Options{Starts: starts})
@@ -257,7 +257,7 @@ func TestSolveStopsSoonWithTheBestSoFar(t *testing.T) {
 			t.Errorf("it stopped %v too late", took)
 		}
 		if !errors.Is(err, context.DeadlineExceeded) || s == nil || s.Proved || s.Gap() <= 0 || math.IsInf(s.Gap(), 1) {
-			t.Fatalf("the solution is %+v and the error %v; want one that is not proved", s, err)
+			t.Fatalf("stopped after %v the error is %v; want a best so far that is not proved", after, err)
 		}
 		checkCovers(t, 31, groups, []partition.Partition{s.Best})
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"reconfig/sim"
+	"reconfig/sim/analysis"
 	"reconfig/sim/numbers"
 	"reconfig/sim/partition"
 	"reconfig/sim/partition/recom"
@@ -58,7 +59,8 @@ func (s *Search) glimpsed(m *valuedMap) float64 {
 // annealed looks for the best map of k groups where they cannot be listed: it may come with both a map and an error.
 func (s *Search) annealed(ctx context.Context, k int) (*searched, error) {
 	steps := min(200*len(s.index), mostSteps)
-	found, err := recom.Search(ctx, s.graph, s.rules, k, s.glimpses, recom.SearchOptions{Seed: s.o.Seed, Workers: s.setup.Workers, Steps: steps})
+	s.setup.Doing(analysis.Phase{Name: fmt.Sprintf("simulated annealing for %s", sectors([]int{k})), Unit: "steps", Of: annealings * steps})
+	found, err := recom.Search(ctx, s.graph, s.rules, k, s.glimpses, recom.SearchOptions{Chains: annealings, Seed: s.o.Seed, Workers: s.setup.Workers, Steps: steps, Progress: s.tell})
 	if found == nil {
 		return nil, err
 	}
@@ -72,6 +74,9 @@ func (s *Search) annealed(ctx context.Context, k int) (*searched, error) {
 	}
 	return x, err
 }
+
+// annealings is how many searches without proof are done side by side.
+const annealings = 4
 
 // mostSteps is how many moves a chain of a search without proof tries at most.
 const mostSteps = 100_000

@@ -51,10 +51,11 @@ const (
 	mostGroups = 2_000_000
 	// mostRuns is how often groups are run through the engine at most: about an hour's work of one processor.
 	mostRuns = 1_500_000_000
-	// defaultWithin is how near to the best a map must be where the outcome is money, in £k.
-	defaultWithin = 2000
-	// ofSpread is the same in standard deviations of the outcome where it is not.
-	ofSpread = 0.1
+	// manyRuns is from how many runs on a user is told beforehand that they take long: a minute's work of one processor.
+	manyRuns = 30_000_000
+	// ofSpread is how near to the best a map must be, in standard deviations of the outcome: what lies nearer nobody can tell
+	// apart by it.
+	ofSpread = 0.005
 )
 
 // Search is a search for maps, ready to run.
@@ -77,6 +78,7 @@ type Search struct {
 	maps     []*valuedMap     // published ones first
 	searched []*searched
 	within   float64
+	stopped  string // how it was stopped before all groups were valued; else empty
 }
 
 // New readies a search: it checks what is asked and lists the groups of bodies that keep the rules. It returns an
@@ -105,6 +107,10 @@ func New(ctx context.Context, setup *analysis.Setup, o Options) (*Search, error)
 	s.fillDefaults()
 	if err := s.setRules(); err != nil {
 		return nil, err
+	}
+	if none := s.numbersThatFitNone(); none != nil {
+		return nil, &noMapError{fmt.Sprintf("no map of %s keeps the rules: that many sectors of %d to %d %s do not make %d",
+			sectors(none), s.o.Bodies.Least, s.o.Bodies.Most, c.Words().Text("{bodies}"), len(c.Commissioners))}
 	}
 	return s, s.listGroups(ctx)
 }
@@ -155,10 +161,26 @@ func orElse(v, other int) int {
 	return v
 }
 
+// fits says whether the limits on the size of a sector leave space for k of them.
+func (s *Search) fits(k int) bool {
+	n := len(s.setup.Case.Commissioners)
+	return k*s.o.Bodies.Least <= n && k*s.o.Bodies.Most >= n
+}
+
+// numbersThatFitNone lists the numbers of sectors asked for, if sizes allow none of them.
+func (s *Search) numbersThatFitNone() (none []int) {
+	for k := s.o.Groups.Least; k <= s.o.Groups.Most; k++ {
+		if s.fits(k) {
+			return nil
+		}
+		none = append(none, k)
+	}
+	return none
+}
+
 // numbers lists how many sectors to search for: those asked for, the reference map's first, and those that published
 // maps have.
 func (s *Search) numbers() (all []int) {
-	n := len(s.setup.Case.Commissioners)
 	if k := len(s.reference.Sectors); s.isAsked(k) {
 		all = append(all, k)
 	}
@@ -171,8 +193,7 @@ func (s *Search) numbers() (all []int) {
 	}
 	var once []int
 	for _, k := range all {
-		fits := k*s.o.Bodies.Least <= n && k*s.o.Bodies.Most >= n
-		if (fits || s.isAsked(k)) && !slices.Contains(once, k) {
+		if (s.fits(k) || s.isAsked(k)) && !slices.Contains(once, k) {
 			once = append(once, k)
 		}
 	}

@@ -4,9 +4,11 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"slices"
 	"sort"
 
+	"reconfig/sim/analysis"
 	"reconfig/sim/partition"
 	"reconfig/sim/partition/recom"
 )
@@ -42,10 +44,13 @@ func (s *Search) random(ctx context.Context) error {
 		s.indexGroups()
 	}
 	for _, x := range s.searched {
-		o := recom.SampleOptions{Seed: s.o.Seed, Workers: s.setup.Workers, Partitions: s.o.Random}
+		o := recom.SampleOptions{Seed: s.o.Seed, Workers: s.setup.Workers, Partitions: s.o.Random, Chains: chains, Progress: s.tell}
 		if s.large {
 			o.Partitions, o.Every = orElse(o.Partitions, randomOfLarge), 4*x.k
 		}
+		o.Partitions = orElse(o.Partitions, randomMaps)
+		o.BurnIn = o.Partitions / 10
+		s.setup.Doing(analysis.Phase{Name: fmt.Sprintf("random maps of %s", sectors([]int{x.k})), Unit: "maps", Of: chains * (o.Partitions + o.BurnIn)})
 		found, err := recom.Sample(ctx, s.graph, s.rules, x.k, newValue, o)
 		if errors.Is(err, recom.ErrNoStart) {
 			if s.setup.Warn != nil {
@@ -62,6 +67,11 @@ func (s *Search) random(ctx context.Context) error {
 	}
 	return nil
 }
+
+const (
+	chains     = 4    // of random maps
+	randomMaps = 1000 // that each chain gives
+)
 
 // randomOfLarge is how many random maps each chain gives where groups cannot be listed.
 const randomOfLarge = 100

@@ -102,6 +102,9 @@ func (s *Search) listGroups(ctx context.Context) error {
 		}
 		return nil
 	}
+	if runs := len(s.groups) * s.o.Draws; err == nil && runs > manyRuns && s.setup.Warn != nil {
+		s.setup.Warn(fmt.Sprintf("%d groups are to be valued on %d draws each, which takes minutes. Fewer draws, or tighter limits on the size of a sector, take less", len(s.groups), s.o.Draws))
+	}
 	if err == nil && len(s.groups) == 0 {
 		return errors.New("no connected group of bodies keeps the rules")
 	}

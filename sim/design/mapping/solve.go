@@ -4,17 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
-	"slices"
-	"strconv"
-	"strings"
 
-	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim"
+	"reconfig/sim/analysis"
 	"reconfig/sim/partition"
 	"reconfig/sim/partition/recom"
-	"reconfig/sim/vector"
 )
 
 // searched is what a search for maps of one number of groups came to.
@@ -43,10 +38,13 @@ type Found struct {
 // maps and those of the case. If the context ends after a first map was found, it returns what there is by then,
 // with the context's error. It returns an error that wraps partition.ErrNoPartition if no map keeps the rules.
 func (s *Search) Run(ctx context.Context) (*Found, error) {
-	if err := s.value(ctx); err != nil {
-		return nil, err
+	err := s.value(ctx)
+	switch {
+	case err == nil:
+		err = s.solve(ctx)
+	case s.stopped != "":
+		err = errors.Join(err, s.solveSoon(ctx))
 	}
-	err := s.solve(ctx)
 	if s.main() == nil {
 		return nil, err
 	}
@@ -81,24 +79,9 @@ func (s *Search) value(ctx context.Context) (err error) {
 	return s.valueGroups(ctx)
 }
 
-// usualWithin is how near to the best a map must be on the plateau, unless the user says.
-func (s *Search) usualWithin() float64 {
-	if s.o.Outcome.Unit().Thousands() {
-		return defaultWithin
-	}
-	return ofSpread * deviation(s.maps[0].values)
-}
-
 // solve finds the best map of each number of groups.
 func (s *Search) solve(ctx context.Context) error {
 	none, err := s.solveEach(ctx)
-	for _, x := range s.searched {
-		for _, m := range s.maps {
-			if len(m.Sectors) == x.k {
-				m.searched = x
-			}
-		}
-	}
 	switch {
 	case err != nil:
 		return err
@@ -110,13 +93,22 @@ func (s *Search) solve(ctx context.Context) error {
 	return nil
 }
 
+// take takes what a search found, and holds all maps of as many groups against it.
+func (s *Search) take(x *searched) {
+	s.searched, s.maps = append(s.searched, x), append(s.maps, x.best)
+	for _, m := range s.maps {
+		if len(m.Sectors) == x.k {
+			m.searched = x
+		}
+	}
+}
+
 // solveEach searches for one number of groups after the other, and lists those asked for of which there is no map.
 func (s *Search) solveEach(ctx context.Context) (none []int, err error) {
 	for _, k := range s.numbers() {
 		x, err := s.bestOf(ctx, k)
 		if x != nil && x.best != nil {
-			s.searched = append(s.searched, x)
-			s.maps = append(s.maps, x.best)
+			s.take(x)
 		}
 		if errors.Is(err, partition.ErrNoPartition) || errors.Is(err, recom.ErrNoStart) {
 			if s.isAsked(k) {
@@ -131,43 +123,6 @@ func (s *Search) solveEach(ctx context.Context) (none []int, err error) {
 	return none, nil
 }
 
-// noMapError says of which numbers of sectors no map keeps the rules. It wraps partition.ErrNoPartition.
-type noMapError struct{ text string }
-
-func (e *noMapError) Error() string { return e.text }
-
-func (e *noMapError) Unwrap() error { return partition.ErrNoPartition }
-
-// sectors writes numbers of sectors: 9 sectors, 4, 6 or 9 sectors, 5 to 8 sectors.
-func sectors(numbers []int) string {
-	all := slices.Sorted(slices.Values(numbers))
-	last := len(all) - 1
-	switch {
-	case last < 0:
-		return "any number of sectors"
-	case last == 0 && all[0] == 1:
-		return "1 sector"
-	case last == 0:
-		return fmt.Sprintf("%d sectors", all[0])
-	case last > 1 && all[last]-all[0] == last:
-		return fmt.Sprintf("%d to %d sectors", all[0], all[last])
-	}
-	var texts []string
-	for _, k := range all[:last] {
-		texts = append(texts, strconv.Itoa(k))
-	}
-	return fmt.Sprintf("%s or %d sectors", strings.Join(texts, ", "), all[last])
-}
-
-// landOnly says what might help where no map keeps the rules.
-func (s *Search) landOnly() string {
-	across := slices.ContainsFunc(s.setup.Case.Neighbours, func(x model.Neighbour) bool { return x.Kind != "land" })
-	if s.o.River || !across {
-		return ""
-	}
-	return "; neighbours across a river do not count here"
-}
-
 // bestOf finds the best map of k groups. If the context ends first, it may come with both a map and an error.
 func (s *Search) bestOf(ctx context.Context, k int) (*searched, error) {
 	if s.large {
@@ -177,8 +132,8 @@ func (s *Search) bestOf(ctx context.Context, k int) (*searched, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := s.working()
-	o.Starts = s.published(k)
+	o := s.working(fmt.Sprintf("best map of %s", sectors([]int{k})))
+	o.Starts = s.starts(ctx, k)
 	solution, err := p.Solve(ctx, k, o)
 	if solution == nil || len(solution.Best.Groups) == 0 {
 		return nil, err
@@ -232,72 +187,9 @@ func (s *Search) main() *searched {
 	return main
 }
 
-const (
-	// mostCounted is how many maps of the main plateau are counted at most.
-	mostCounted = 1_000_000
-	// mostPaired is the same of other numbers of groups, and where the plateau is only counted for the pairs in it.
-	mostPaired = 200_000
-	// halvings is how often the plateau is halved at most until it can be counted.
-	halvings = 10
-)
-
-// plateaus counts the maps that are nearly as good as the best, for the numbers of groups asked for, and lists the best of the
-// main number.
-func (s *Search) plateaus(ctx context.Context) error {
-	for _, x := range s.searched {
-		if x.solution == nil || !s.isAsked(x.k) {
-			continue
-		}
-		most := mostPaired
-		if x == s.main() {
-			most = mostCounted
-		}
-		n, err := s.count(ctx, x, s.within, most)
-		if err != nil {
-			return err
-		}
-		x.counted = &n
-		if x != s.main() {
-			continue
-		}
-		if err := s.pair(ctx, x); err != nil {
-			return err
-		}
-		if x.near, err = x.solution.List(ctx, x.solution.Best.Value-x.pairedWithin, mostListed, s.working()); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (s *Search) count(ctx context.Context, x *searched, within float64, most int) (partition.Count, error) {
-	return x.solution.Count(ctx, x.solution.Best.Value-within, most, s.working())
-}
-
-func (s *Search) working() partition.Options { return partition.Options{Workers: s.setup.Workers} }
-
-// pair counts in how many maps of the plateau each pair is together: of all of it, or if it is too large of a part near
-// the best that can be counted whole.
-func (s *Search) pair(ctx context.Context, x *searched) error {
-	x.paired, x.pairedWithin = *x.counted, s.within
-	for range halvings {
-		if x.paired.Complete {
-			break
-		}
-		x.pairedWithin /= 2
-		var err error
-		if x.paired, err = s.count(ctx, x, x.pairedWithin, mostPaired); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// deviation is the standard deviation of values.
-func deviation(v []float64) float64 {
-	if len(v) < 2 {
-		return 0
-	}
-	_, squares := vector.MeanAndSquares(v)
-	return math.Sqrt(max(0, squares) / float64(len(v)-1))
+// working is how a search works, with what progress calls it.
+func (s *Search) working(name string) partition.Options {
+	return partition.Options{Workers: s.setup.Workers, Progress: func(done, of int) {
+		s.setup.Doing(analysis.Phase{Name: name, Unit: "branches", Done: done, Of: of})
+	}}
 }

@@ -2,6 +2,7 @@ package mapping
 
 import (
 	"context"
+	"fmt"
 	"runtime"
 	"slices"
 	"sync"
@@ -9,6 +10,7 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim"
+	"reconfig/sim/analysis"
 	"reconfig/sim/draws"
 	"reconfig/sim/parallel"
 	"reconfig/sim/vector"
@@ -48,9 +50,12 @@ func (s *Search) workers() int {
 // blockSize is how many groups a goroutine values at a time: enough that readying a draw for them hardly counts.
 const blockSize = 128
 
-// valueGroups values the groups that keep the rules: the mean over draws of each, with the sign with which higher is better.
+// valueGroups values the groups that keep the rules: the mean over draws of each, with the sign with which higher is better. If
+// the context ends it keeps those that were valued, and returns the error.
 func (s *Search) valueGroups(ctx context.Context) error {
-	return parallel.Do(ctx, s.workers(), len(s.groups), blockSize, func(_, from, end int) {
+	s.setup.Doing(analysis.Phase{Name: "valuing groups", Unit: "runs", Of: s.Runs()})
+	all, valued := len(s.groups), make([]bool, len(s.groups))
+	err := parallel.Do(ctx, s.workers(), len(s.groups), blockSize, func(_, from, end int) {
 		block := make([][]int, end-from)
 		for i := range block {
 			block[i] = s.groups[from+i].Members.Members()
@@ -64,8 +69,14 @@ func (s *Search) valueGroups(ctx context.Context) error {
 		})
 		for i, sum := range sums {
 			s.groups[from+i].Value = s.direction * sum / float64(s.o.Draws)
+			valued[from+i] = ctx.Err() == nil
 		}
 	})
+	if err != nil {
+		s.keepValued(ctx, valued)
+		s.stopped = fmt.Sprintf("not proved: the search was stopped when %d %% of the groups were valued", 100*len(s.groups)/all)
+	}
+	return err
 }
 
 // eachDraw values groups draw by draw, in the order of draws, until the context ends.

@@ -26,6 +26,7 @@ type Analysis struct {
 	Labels       map[string]string // of assumptions, by name
 	Draws        int               // 0 where the method makes points of its own
 	Density      float64           // that scenarios were to have; 0 where none were looked for
+	Stopped      bool              // whether the method was interrupted and this is what it had found by then
 	WorthDrawn   bool              // whether draws differ in what capacity is worth
 }
 

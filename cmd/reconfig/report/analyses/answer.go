@@ -17,6 +17,9 @@ func (a Analysis) answer(full func(w io.Writer, s report.Style), table report.Su
 		table.Title = a.caption()
 	}
 	table.Notes = append(table.Notes, a.Baseline)
+	if a.Stopped {
+		conclusions = append([]string{"The search was interrupted: this is the best that it had found by then."}, conclusions...)
+	}
 	return report.Answer{Conclusions: conclusions, Table: &table, Full: full}
 }
 

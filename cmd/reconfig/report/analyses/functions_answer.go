@@ -39,6 +39,9 @@ func placed(tier, arrangement string) string {
 // movesFinding says what goes where.
 func (a Analysis) movesFinding(d result.DesignRow) string {
 	all := report.Count(len(a.chosenRows()), "function", "functions")
+	if d.Moved == 0 && a.Stopped {
+		return fmt.Sprintf("On %s, no structure that moves any of %s was found to be better by then than to leave all with the %s.", wordsOf(d.Outcome), all, a.Properties.BodyPlural)
+	}
 	if d.Moved == 0 {
 		return fmt.Sprintf("On %s, none of %s should leave the %s: no move that makes sense is better in at least %s draws.", wordsOf(d.Outcome), all, a.Properties.BodyPlural, report.LeastOfHundred(float64(d.Compelling)))
 	}
@@ -53,6 +56,9 @@ func (a Analysis) movesFinding(d result.DesignRow) string {
 	}
 	for i, at := range places {
 		places[i] = report.And(functions[at]) + " " + at
+	}
+	if a.Stopped {
+		return fmt.Sprintf("On %s, the best structure that was found by then moves %d of %s: %s.", wordsOf(d.Outcome), d.Moved, all, strings.Join(places, "; "))
 	}
 	return fmt.Sprintf("On %s, %d of %s should leave the %s: %s.", wordsOf(d.Outcome), d.Moved, all, a.Properties.BodyPlural, strings.Join(places, "; "))
 }

@@ -24,8 +24,8 @@ func (a Analysis) WriteMaps(w io.Writer, s report.Style) {
 		section(w, "Random maps")
 		a.writeRandom(w, s)
 	}
-	if slices.ContainsFunc(a.MapPairs, func(r result.MapPairRow) bool { return r.Together >= almost }) {
-		section(w, "Pairs that good maps almost always have together")
+	if len(a.pairsTogether()) > 0 {
+		section(w, "Neighbours that good maps almost always have together")
 		a.writePairs(w, s)
 	}
 }
@@ -38,6 +38,9 @@ func (a Analysis) mapSummary() report.Summary {
 		Records: a.records(result.MapRow{}.Table(), a.Maps), Lines: report.LinesOf(a.naming(), a.Maps),
 		Columns: []report.Column{report.Text("Map"), report.Number("Sectors"), report.Number("Mean\n" + m.Heading), report.Number("Gain on\n" + a.referenceMap().Map), report.Number("Better,\nof 100"), report.Number("Behind\nbest"), report.Number("Beats, of 100\nrandom maps"), report.Number("Maps\nwithin " + m.Words(a.Maps[0].Within)), report.Text("Proved"), report.Text("Rules broken").Within(labelWidth)},
 		Notes:   []string{"Gain and Better: against " + a.referenceMap().Map + ", draw by draw; Behind best: of the best of as many sectors. Failures and refusals at their means.", a.brokenFinding(), a.chains()},
+	}
+	if sd := a.referenceMap().SD; sd > 0 && !math.IsNaN(float64(a.mainMap().Plateau)) {
+		t.Notes = append(t.Notes, fmt.Sprintf("Maps within %s of the best: %s of the standard deviation; --within sets another amount.", m.Words(a.Maps[0].Within), per(float64(a.Maps[0].Within/sd))))
 	}
 	t.Notes = slices.DeleteFunc(t.Notes, func(note string) bool { return note == "" })
 	for _, r := range a.Maps {
@@ -112,10 +115,8 @@ func (a Analysis) writeRandom(w io.Writer, s report.Style) {
 // writePairs lists the pairs that are almost always together.
 func (a Analysis) writePairs(w io.Writer, s report.Style) {
 	var cells [][]string
-	for _, r := range a.MapPairs {
-		if r.Together >= almost {
-			cells = append(cells, []string{r.A, r.B, report.Chance(float64(r.Together)), r.Reference})
-		}
+	for _, r := range a.pairsTogether() {
+		cells = append(cells, []string{r.A, r.B, report.Chance(float64(r.Together)), r.Reference})
 	}
 	s.Render(w, []report.Column{report.Text("A"), report.Text("B"), report.Number("Together,\nof 100 maps"), report.Text("In " + a.referenceMap().Map)}, cells)
 }

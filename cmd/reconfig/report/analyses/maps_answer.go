@@ -3,8 +3,6 @@ package analyses
 import (
 	"fmt"
 	"math"
-	"slices"
-	"strings"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
@@ -62,8 +60,12 @@ func (a Analysis) bestMapFinding() string {
 	if gain < 0 {
 		verb, gain, sense = "loses", -gain, "against"
 	}
-	return fmt.Sprintf("On %s under %s, the best map of %s %s %s %s %s (%s to %s in 90 of 100 draws); better in %s.",
-		wordsOf(best.Outcome), a.name(best.Structure), sectors, verb, m.Words(gain), sense, reference.Map, m.Words(best.GainP05), m.Words(best.GainP95), report.OfHundred(float64(best.Better)))
+	which := "the best map of " + sectors
+	if best.Proved != "yes" {
+		which += " that was found"
+	}
+	return fmt.Sprintf("On %s under %s, %s %s %s %s %s (%s to %s in 90 of 100 draws); better in %s.",
+		wordsOf(best.Outcome), a.name(best.Structure), which, verb, m.Words(gain), sense, reference.Map, m.Words(best.GainP05), m.Words(best.GainP95), report.OfHundred(float64(best.Better)))
 }
 
 // proofFinding says whether the map is proved to be the best, and what it gains with events.
@@ -83,39 +85,6 @@ func (a Analysis) proofFinding() string {
 	return said + fmt.Sprintf("; with failures and refusals as events it gains %s (%s to %s).", m.Words(best.GainEvents), m.Words(best.GainEvP05), m.Words(best.GainEvP95))
 }
 
-// plateauFinding says how many maps are nearly as good.
-func (a Analysis) plateauFinding() string {
-	best := a.mainMap()
-	if math.IsNaN(float64(best.Plateau)) {
-		return ""
-	}
-	count := report.Count(int(best.Plateau), "map", "maps")
-	if best.Complete != "yes" {
-		count = "At least " + count
-	}
-	said := fmt.Sprintf("%s of %s %s within %s of the best", count, report.Count(best.Groups, "sector", "sectors"), report.Plural(int(best.Plateau), "is", "are"), a.gains().Words(best.Within))
-	if len(a.MapPairs) == 0 || a.MapPairs[0].Maps == 1 {
-		return said + "."
-	}
-	always, near, of := 0, a.MapPairs[0], "of these"
-	for _, p := range a.MapPairs {
-		if p.Together >= almost {
-			always++
-		}
-	}
-	if near.Within < best.Within {
-		of = fmt.Sprintf("of the %s within %s", report.Decimal(float64(near.Maps), 0), a.gains().Words(near.Within))
-	}
-	pairs := "no pair is"
-	if always > 0 {
-		pairs = report.Count(always, "pair is", "pairs are")
-	}
-	return said + fmt.Sprintf("; %s together in at least %.0f in 100 %s.", pairs, 100*almost, of)
-}
-
-// almost is the share of good maps from which on two bodies almost always belong together.
-const almost = 0.95
-
 // hardly is how small a gain beside the standard deviation of the outcome hardly matters.
 const hardly = 0.1
 
@@ -129,9 +98,12 @@ func (a Analysis) matterFinding() string {
 		return ""
 	}
 	m := report.AmountOf(a.Properties, best.Unit, reference.SD)
-	ratio := math.Abs(float64(best.Gain / reference.SD))
-	said := fmt.Sprintf("That is %s of the outcome’s own standard deviation over draws, %s", per(ratio), m.Words(reference.SD))
-	if ratio >= hardly {
+	ratio, most := math.Abs(float64(best.Gain/reference.SD)), best.Gain
+	if best.Proved != "yes" {
+		most += best.Gap
+	}
+	said := fmt.Sprintf("The gain is %s of the outcome’s own standard deviation over draws, %s", per(ratio), m.Words(reference.SD))
+	if !(math.Abs(float64(most/reference.SD)) < hardly) { // as where nobody knows how much better another map may be
 		return said + "."
 	}
 	return said + ": the line of the sectors hardly matters beside what is not known."
@@ -177,70 +149,4 @@ func (a Analysis) bestRows() (rows []result.MapRow) {
 		}
 	}
 	return rows
-}
-
-// randomFinding says how the published maps do beside random ones.
-func (a Analysis) randomFinding() string {
-	var said []string
-	for _, r := range a.Maps {
-		if r.Kind == result.PublishedMap && !math.IsNaN(float64(r.Beats)) && a.varies(r.Groups) {
-			said = append(said, fmt.Sprintf("%s than %s", r.Map, report.OfHundred(float64(r.Beats))))
-		}
-	}
-	if len(said) == 0 {
-		return ""
-	}
-	said[0] = strings.Replace(said[0], " than ", " is better than ", 1) + " random connected maps of as many sectors"
-	if more := len(said) - MostMaps; more > 0 {
-		return report.Sentence(report.And(said[:MostMaps])) + fmt.Sprintf("; the table has %d more.", more)
-	}
-	return report.Sentence(report.And(said)) + "."
-}
-
-// MostMaps is how many maps a sentence names.
-const MostMaps = 4
-
-// varies says whether random maps of a number of groups are worth different amounts. Where there is one map only, they are not.
-func (a Analysis) varies(groups int) bool {
-	var values []result.Number
-	for _, r := range a.MapRandom {
-		if r.Groups == groups {
-			values = append(values, r.Value)
-		}
-	}
-	return len(values) > 1 && slices.Max(values) > slices.Min(values)
-}
-
-// chains says how far the chains that drew random maps agree.
-func (a Analysis) chains() string {
-	worst, least := 0.0, math.Inf(1)
-	for _, r := range a.MapRandom {
-		worst, least = math.Max(worst, float64(r.RHat)), math.Min(least, math.Min(float64(r.Bulk), float64(r.Tail)))
-	}
-	if worst == 0 || math.IsNaN(worst) || math.IsNaN(least) || math.IsInf(least, 1) {
-		return ""
-	}
-	said := fmt.Sprintf("Random maps: R-hat at most %s, effective sample size at least %s", report.Decimal(worst, 3), report.Decimal(math.Floor(least), 0))
-	if worst >= 1.01 {
-		said += "; the chains do not agree yet"
-	}
-	return said + "."
-}
-
-// brokenFinding names the published maps that do not keep the rules.
-func (a Analysis) brokenFinding() string {
-	var all []string
-	for _, r := range a.Maps {
-		if r.Breaks != "" {
-			all = append(all, fmt.Sprintf("%s (%s)", r.Map, r.Breaks))
-		}
-	}
-	if len(all) == 0 {
-		return ""
-	}
-	broken, rest := fmt.Sprintf("Valued though %s break%s the rules: ", report.Plural(len(all), "it", "they"), report.Plural(len(all), "s", "")), ""
-	if more := len(all) - MostMaps; more > 0 {
-		all, rest = all[:MostMaps], fmt.Sprintf("; the table has %d more", more)
-	}
-	return broken + strings.Join(all, "; ") + rest + "."
 }
