@@ -19,8 +19,8 @@ const (
 
 var (
 	tileFont   = chart.Font{Size: leastText}
-	sectorFont = chart.Font{Size: leastText, Bold: true, Color: chart.DarkPink}
-	sectorFill = chart.Tint(chart.DarkBlue, 0.13)
+	sectorFont = chart.Font{Size: leastText, Bold: true}
+	sectorFill = chart.Tint(chart.DarkGrey, 0.13)
 )
 
 // sectorLayout is the map of sectors and its key, measured.

@@ -56,7 +56,7 @@ func secondStepPage(d figure.Data) chart.Page {
 	drawn := s.againstStatusQuo(d.Context)
 	lo, hi := drawn.span()
 	scale := chart.NewScale(lo, hi, 0, 6, drawn.Unit)
-	labels, width := drawn.endLabels(drawn.variants(d.Context))
+	labels, width := drawn.endLabels(d.Context, drawn.variants(d.Context))
 	var key []chart.KeyItem
 	if drawn.banded() {
 		key = []chart.KeyItem{{Text: "Both steps: mean, and " + figure.Percentiles, Swatch: s.swatch(d.Context)}}

@@ -42,10 +42,7 @@ type variantLine struct {
 
 // colour is that of the structure in steps.
 func (s stepping) colour(ctx figure.Context) color.NRGBA {
-	if l := ctx.Look(s.Code); l.Focus {
-		return l.Color
-	}
-	return chart.DarkBlue
+	return ctx.Showing(s.Code).Look(s.Code).Color
 }
 
 // line is how the structure in steps is drawn: in its colour, and never dashed.
@@ -109,22 +106,22 @@ func (s stepping) variants(ctx figure.Context) []variantLine {
 const statusQuoName = "Status quo"
 
 // endLabels names the variants and zero; the labels need a column so wide.
-func (s stepping) endLabels(variants []variantLine) (labels []chart.EndLabel, width vg.Length) {
+func (s stepping) endLabels(ctx figure.Context, variants []variantLine) (labels []chart.EndLabel, width vg.Length) {
 	for i, v := range variants {
 		labels = append(labels, chart.EndLabel{Text: v.name, Line: v.line, Bold: i == 0})
 	}
 	if s.apart {
-		labels = append(labels, chart.EndLabel{Text: statusQuoName, Line: zeroLine})
+		labels = append(labels, chart.EndLabel{Text: statusQuoName, Line: ctx.LevelLine(ctx.KnowsStatusQuo())})
 	}
 	return labels, chart.EndLabelsWidth(labels, 190)
 }
 
 func (s stepping) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
 	variants := s.variants(ctx)
-	labels, width := s.endLabels(variants)
+	labels, width := s.endLabels(ctx, variants)
 	canvas := draw.Crop(c, 0, -width, chart.LabelFont.Leading(), 0)
 	p := chart.Lines(s.years(), s.ticks(canvas.Size().X-60), scale)
-	p.Add(chart.Plotted(drawZero(scale)))
+	p.Add(chart.Plotted(drawZero(scale, ctx.LevelLine(ctx.KnowsStatusQuo()))))
 	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) { s.drawSpread(c, ctx, x, y) }))
 	for _, v := range slices.Backward(variants) {
 		p.Add(series.LineOf(v.points, v.line))
@@ -170,13 +167,11 @@ func (s stepping) drawSpread(c draw.Canvas, ctx figure.Context, x, y func(float6
 	}
 }
 
-var zeroLine = draw.LineStyle{Color: chart.Ink, Width: 1}
-
 // drawZero draws a line at zero where the plot reaches it.
-func drawZero(y chart.Scale) func(c draw.Canvas, x, y func(float64) vg.Length) {
+func drawZero(y chart.Scale, line draw.LineStyle) func(c draw.Canvas, x, y func(float64) vg.Length) {
 	return func(c draw.Canvas, _, at func(float64) vg.Length) {
 		if y.Min < 0 && 0 <= y.Max {
-			c.StrokeLine2(zeroLine, c.Min.X, at(0), c.Max.X, at(0))
+			c.StrokeLine2(line, c.Min.X, at(0), c.Max.X, at(0))
 		}
 	}
 }

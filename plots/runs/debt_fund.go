@@ -104,7 +104,7 @@ func debtDescription(ctx figure.Context, rows []result.FundRow) string {
 var (
 	paidFill    = chart.Fill{Color: chart.DarkGrey}
 	waitingFill = chart.Fill{Color: chart.DarkGrey, Hatched: true}
-	balanceLine = draw.LineStyle{Color: chart.DarkBlue, Width: 2.2}
+	balanceLine = draw.LineStyle{Color: chart.Charcoal, Width: 2.2}
 )
 
 // drawFund draws debts above and the balance below, since a line through bars would be read as theirs.

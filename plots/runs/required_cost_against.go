@@ -127,8 +127,6 @@ func (a against) description(ctx figure.Context) string {
 // againstHeight is the least height of the plot.
 const againstHeight = vg.Length(330)
 
-var zeroLine = draw.LineStyle{Color: chart.Ink, Width: 1.4}
-
 // labels are those of the lines and, last, of zero; they need a column so wide.
 func (a against) labels(ctx figure.Context) (labels []chart.EndLabel, width vg.Length) {
 	lasts := []float64{0}
@@ -144,7 +142,7 @@ func (a against) labels(ctx figure.Context) (labels []chart.EndLabel, width vg.L
 	if a.base != "" {
 		name = ctx.Name(a.base)
 	}
-	labels = append(labels, chart.EndLabel{Text: name, Line: zeroLine, Bold: true})
+	labels = append(labels, chart.EndLabel{Text: name, Line: ctx.LevelLine(a.base), Bold: true})
 	return labels, chart.EndLabelsWidth(labels, 220)
 }
 
@@ -158,7 +156,7 @@ func (a against) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
 		for _, s := range a.shown(ctx) {
 			series.DrawBand(c, s.Band, ctx.Look(s.Code), x, y)
 		}
-		c.StrokeLine2(zeroLine, c.Min.X, y(0), c.Max.X, y(0))
+		c.StrokeLine2(ctx.LevelLine(a.base), c.Min.X, y(0), c.Max.X, y(0))
 	}))
 	series.Add(ctx, p, a.lines)
 	area, x, y := chart.Area(p, left)

@@ -34,8 +34,8 @@ type influence struct {
 
 // The dots of the two measures.
 var (
-	meanDot   = barchart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
-	spreadDot = barchart.Dot{Marker: chart.Diamond, Color: chart.Orange, Hollow: true}
+	meanDot   = barchart.Dot{Marker: chart.Circle, Color: chart.Charcoal}
+	spreadDot = barchart.Dot{Marker: chart.Diamond, Color: chart.DarkGrey, Hollow: true}
 )
 
 // influences is what the figure is drawn from.
@@ -141,7 +141,7 @@ func (all influences) key() []chart.KeyItem {
 		{Text: "Their standard deviation: great where others change the effect", Swatch: spreadDot.Swatch, Width: barchart.DotWidth},
 	}
 	if slices.ContainsFunc(all.shown, func(i influence) bool { return i.Range.Wide() }) {
-		items = append(items, chart.KeyItem{Text: "95% interval", Swatch: barchart.WhiskerSwatch(chart.DarkBlue)})
+		items = append(items, chart.KeyItem{Text: "95% interval", Swatch: barchart.WhiskerSwatch(chart.Charcoal)})
 	}
 	return items
 }

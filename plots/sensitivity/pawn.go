@@ -176,7 +176,7 @@ func (all shifts) description(ctx figure.Context) string {
 
 // The dots of what stands out and of what does not.
 var (
-	mattersDot = barchart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
+	mattersDot = barchart.Dot{Marker: chart.Circle, Color: chart.Charcoal}
 	noiseDot   = barchart.Dot{Marker: chart.Circle, Color: chart.MidGrey, Hollow: true}
 )
 

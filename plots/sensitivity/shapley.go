@@ -153,7 +153,7 @@ func (all effects) bars() barchart.Bars {
 	bars := barchart.Bars{Columns: []barchart.Column{{Heading: "Share of variance"}, figure.EvidenceColumn}}
 	for _, e := range all.shown {
 		bars.Rows = append(bars.Rows, barchart.Bar{
-			Name: figure.Marked(e.Name, e.Correlated), Detail: e.Code, Pieces: []barchart.Piece{{Value: e.Share, Fill: chart.Fill{Color: chart.DarkBlue}}},
+			Name: figure.Marked(e.Name, e.Correlated), Detail: e.Code, Pieces: []barchart.Piece{{Value: e.Share, Fill: chart.Fill{Color: chart.Charcoal}}},
 			Whiskers: e.Range.Whiskers(), Cells: []string{inPercent(e.Share), figure.Evidence(e.Strength)},
 		})
 	}

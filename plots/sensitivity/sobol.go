@@ -173,8 +173,8 @@ func (all decomposition) description(ctx figure.Context, rows []result.SettlingR
 
 // The dots of the two indices.
 var (
-	totalDot = barchart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
-	firstDot = barchart.Dot{Marker: chart.Diamond, Color: chart.Orange, Hollow: true}
+	totalDot = barchart.Dot{Marker: chart.Circle, Color: chart.Charcoal}
+	firstDot = barchart.Dot{Marker: chart.Diamond, Color: chart.DarkGrey, Hollow: true}
 )
 
 func (all decomposition) key() []chart.KeyItem {

@@ -105,11 +105,11 @@ func (all sweepBins) drawPanel(ctx figure.Context, area draw.Canvas, p binned, l
 	}
 	x := func(v float64) vg.Length { return area.Min.X + area.Size().X*p.along.Share(v) }
 	for _, tick := range scale.Ticks(scale.Min, scale.Max) {
-		col := chart.GridGrey
+		line := draw.LineStyle{Color: chart.GridGrey, Width: 0.8}
 		if tick.Value == 0 && all.base != "" {
-			col = chart.Ink
+			line = ctx.LevelLine(all.base)
 		}
-		area.StrokeLine2(draw.LineStyle{Color: col, Width: 0.8}, area.Min.X, y(tick.Value), area.Max.X, y(tick.Value))
+		area.StrokeLine2(line, area.Min.X, y(tick.Value), area.Max.X, y(tick.Value))
 		if labelled {
 			chart.LabelFont.DrawMiddle(area, vg.Point{X: area.Min.X - 6, Y: y(tick.Value)}, chart.Right, tick.Label)
 		}

@@ -161,8 +161,7 @@ func (all *sweepCourses) addValues(by plane.Axis) {
 	}
 }
 
-// statusQuo is the code of the structure that changes nothing, in the cases that come with the program.
-const statusQuo = "status-quo"
+const statusQuo = figure.StatusQuo
 
 // setBase chooses what structures are shown against: the status quo, or the last structure of a sweep without it, as
 // differences are of the first less the second. Where those with the last were not worked out, it is the first. Only means

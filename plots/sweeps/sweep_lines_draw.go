@@ -26,18 +26,7 @@ func (all sweepCourses) look(ctx figure.Context, i int) figure.Look {
 	if all.by == nil {
 		return ctx.Look(all.lines[i].Code)
 	}
-	if c := (figure.Context{Focus: all.headings()}); i < figure.MostInFocus {
-		return c.Look(all.lines[i].Heading)
-	}
-	return ctx.Look("")
-}
-
-func (all sweepCourses) headings() []string {
-	names := make([]string, len(all.lines))
-	for i, c := range all.lines {
-		names[i] = c.Heading
-	}
-	return names
+	return ctx.Variant(all.lines[i].Code, i)
 }
 
 // labels name the lines.
@@ -71,7 +60,7 @@ func (all sweepCourses) draw(ctx figure.Context, c draw.Canvas, y chart.Scale) {
 	p := chart.Lines(x, chart.Thin(ticks, chart.LabelFont, canvas.Size().X-60, x.Max-x.Min, 10), y)
 	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
 		if all.base != "" {
-			c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1.2}, c.Min.X, y(0), c.Max.X, y(0))
+			c.StrokeLine2(ctx.LevelLine(all.base), c.Min.X, y(0), c.Max.X, y(0))
 		}
 		if i := all.banded(ctx); i >= 0 {
 			all.lines[i].drawBand(c, all.look(ctx, i), all.onPage(x), y)
