@@ -2,6 +2,7 @@ package figure
 
 import (
 	"image/color"
+	"math"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -23,7 +24,29 @@ func (d Data) focus() []string {
 	if !slices.ContainsFunc(focus, present) {
 		focus = codes
 	}
-	return focus[:min(len(focus), MostInFocus)]
+	focus = focus[:min(len(focus), MostInFocus)]
+	if d.Best != "" && present(d.Best) {
+		focus = words.Unique(append(slices.Clone(focus), d.Best))
+	}
+	return focus
+}
+
+// Leader is the structure with the highest net benefit, by the statistic that figures show; empty where there is only one, or
+// none has a value.
+func (d Data) Leader() string {
+	best, most, n := "", math.Inf(-1), 0
+	for _, row := range OneEach(d.Outcomes) {
+		if v := row.Values[DefaultOutcome]; words.Finite(v) {
+			n++
+			if v > most {
+				best, most = row.Structure, v
+			}
+		}
+	}
+	if n < 2 {
+		return ""
+	}
+	return best
 }
 
 // Look is how a structure is drawn, the same in every figure.

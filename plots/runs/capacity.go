@@ -73,16 +73,25 @@ func capacityPage(d figure.Data, alone bool) chart.Page {
 		Subtitle:    d.Subtitle(words.Joined(dips.measure(), figure.OfTrajectories(d.Context, d.Trajectories)), dips.years.Period()),
 		Description: dips.description(d.Context),
 	}
+	titled, height := dips.titled(d.Context)
 	if !series.InPanels(d.Context, dips.lines) {
 		page.Footer = d.Footer(othersInGrey(d.Context, dips.lines), dips.lowestInTitle())
-		page.Body = func(c draw.Canvas) { dips.draw(d.Context, c) }
+		page.Body = func(c draw.Canvas) { dips.draw(d.Context, titled(c)) }
 		return page
 	}
 	panels, key := dips.panels(d)
 	page.Footer = d.Footer(series.QuarterByQuarter, dips.lowestInTitle())
-	page.BodyHeight = chart.KeyHeight(key) + panels.Height()
-	page.Body = func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) }
+	page.BodyHeight = height + chart.KeyHeight(key) + panels.Height()
+	page.Body = func(c draw.Canvas) { panels.Draw(chart.DrawKey(titled(c), key)) }
 	return page
+}
+
+// titled writes on a bare page what is measured, which the subtitle says elsewhere; that needs so much height.
+func (dips dips) titled(ctx figure.Context) (titled func(draw.Canvas) draw.Canvas, height vg.Length) {
+	if !ctx.Bare {
+		return func(c draw.Canvas) draw.Canvas { return c }, 0
+	}
+	return func(c draw.Canvas) draw.Canvas { return chart.DrawAxisTitle(c, dips.measure()) }, chart.AxisTitleHeight(dips.measure(), ctx.Print().Body())
 }
 
 // keepDrawn leaves out the structures that have no panel, but for the comparator: the figure says nothing of them.

@@ -52,13 +52,20 @@ func requiredCostPage(d figure.Data) chart.Page {
 		Subtitle:    n.subtitle(d.Context, d.Trajectories, scale),
 		Footer:      d.Footer(note),
 		Description: n.description(d.Context),
-		LeastBody:   chart.EndLabelsHeight(labels, width) + 40,
-		Body:        func(c draw.Canvas) { n.draw(d.Context, c, scale) },
+		LeastBody:   chart.EndLabelsHeight(labels, width) + 40 + chart.AxisTitleHeight(n.axisTitle(d.Context, scale), d.Print().Body()),
+		Body: func(c draw.Canvas) {
+			n.draw(d.Context, chart.DrawAxisTitle(c, n.axisTitle(d.Context, scale)), scale)
+		},
 	}
 }
 
 func (n need) subtitle(ctx figure.Context, rows []result.TrajectoryRow, scale chart.Scale) string {
 	return ctx.Subtitle(words.Joined("Cost that each structure needs, "+ctx.MoneyUnit(scale.Unit)+" a year"+ctx.Prices(), figure.OfTrajectories(ctx, rows)), n.years.Period())
+}
+
+// axisTitle is what stands above the vertical axis.
+func (n need) axisTitle(ctx figure.Context, scale chart.Scale) string {
+	return "Cost needed, " + ctx.MoneyUnit(scale.Unit) + " a year" + ctx.Prices()
 }
 
 func needOf(d figure.Data) need {

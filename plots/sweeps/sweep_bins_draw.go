@@ -83,11 +83,11 @@ func (all sweepBins) rowHeight() vg.Length { return all.headingHeight() + binPlo
 
 func (all sweepBins) height(ctx figure.Context) vg.Length {
 	rows := (len(all.panels) + binColumns - 1) / binColumns
-	return chart.KeyHeight(all.key(ctx)) + axisTitleHeight(all.axisTitle(ctx)) + vg.Length(rows)*all.rowHeight()
+	return chart.KeyHeight(all.key(ctx)) + chart.AxisTitleHeight(all.axisTitle(ctx), ctx.Print().Body()) + vg.Length(rows)*all.rowHeight()
 }
 
 func (all sweepBins) draw(ctx figure.Context, c draw.Canvas) {
-	c = drawAxisTitle(chart.DrawKey(c, all.key(ctx)), all.axisTitle(ctx))
+	c = chart.DrawAxisTitle(chart.DrawKey(c, all.key(ctx)), all.axisTitle(ctx))
 	for i, p := range all.panels {
 		left := c.Min.X + all.labelsWidth() + vg.Length(i%binColumns)*(all.panelWidth()+binGap)
 		top := c.Max.Y - vg.Length(i/binColumns)*all.rowHeight()

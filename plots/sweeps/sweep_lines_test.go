@@ -122,9 +122,10 @@ func TestSweepOfPaybacks(t *testing.T) {
 	if !strings.Contains(page.Subtitle, "median of 10,000 draws") || strings.Contains(page.Subtitle, "less that") {
 		t.Errorf("subtitle %q, note %q", page.Subtitle, page.Footer[1])
 	}
-	if strings.Contains(page.Description, "Stay") {
-		t.Errorf("a structure that never pays back has a line: %s", page.Description)
+	if !strings.Contains(page.Description, "Stay from never to never") || !strings.Contains(page.Footer[1], "Never: it does not come in half of the draws or more") {
+		t.Errorf("description %q, note %q", page.Description, page.Footer[1])
 	}
+	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, ">Never<", ">Stay<")
 	for _, f := range []figure.Figure{figuretest.Named("sweep-lines"), figuretest.Named("best-map")} {
 		if _, err := f.Render(d, "svg"); err != nil {
 			t.Error(err)

@@ -103,7 +103,10 @@ func prefixed(word, text string) string {
 func (all sweepCourses) description(ctx figure.Context) string {
 	items := make([]string, len(all.lines))
 	for i, c := range all.lines {
-		first, last, _ := c.ends()
+		first, last, found := c.ends()
+		if !found || all.hasNever() {
+			first, last = c.Steps[0], c.Steps[len(c.Steps)-1]
+		}
 		items[i] = fmt.Sprintf("%s from %s to %s", c.Heading, all.withBand(first), all.withBand(last))
 	}
 	less := ""
