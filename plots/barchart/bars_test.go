@@ -32,8 +32,8 @@ func TestBarsHeight(t *testing.T) {
 	if short.Height() >= long.Height() {
 		t.Error("long names do not make rows higher")
 	}
-	if lines := vg.Length(len(long.Rows[1].lines())); long.pitch() < lines*chart.LabelFont.Size {
-		t.Errorf("rows of %v for %v lines", long.pitch(), lines)
+	if lines := vg.Length(len(long.Rows[1].lines())); long.heights()[1] < lines*chart.LabelFont.Size {
+		t.Errorf("rows of %v for %v lines", long.heights(), lines)
 	}
 }
 
@@ -54,8 +54,8 @@ func TestBarsRangeOfDots(t *testing.T) {
 // Small print makes space for itself, below the name and beside it.
 func TestDetailHasRoom(t *testing.T) {
 	plain, detailed := Bars{Rows: []Bar{{Name: "a"}}}, Bars{Rows: []Bar{{Name: "a", Detail: "uncertainty, share of the year"}}}
-	if least := chart.LabelFont.Height(1) + chart.SmallFont.Height(1); detailed.pitch() < least || detailed.pitch() <= plain.pitch() {
-		t.Errorf("rows of %v, want at least %v and more than %v", detailed.pitch(), least, plain.pitch())
+	if least := chart.LabelFont.Height(1) + chart.SmallFont.Height(1); detailed.heights()[0] < least || detailed.heights()[0] <= plain.heights()[0] {
+		t.Errorf("rows of %v, want at least %v and more than %v", detailed.heights()[0], least, plain.heights()[0])
 	}
 	if got, want := detailed.namesWidth(), chart.SmallFont.Width(detailed.Rows[0].Detail); got < want {
 		t.Errorf("column of %v for small print of %v", got, want)

@@ -13,6 +13,20 @@ func AxisTitleHeight(title string, width vg.Length) vg.Length {
 	return LabelFont.Height(len(LabelFont.Wrap(title, width))) + belowAxisTitle
 }
 
+// BelowAxis is the space that DrawBelowAxis takes from the foot of a canvas of the width.
+func BelowAxis(label string, width vg.Length) vg.Length {
+	return LabelFont.Height(len(LabelFont.Wrap(label, width)))
+}
+
+// DrawBelowAxis writes under the right end of the horizontal axis what its values are, in a strip whose foot is given.
+func DrawBelowAxis(c draw.Canvas, label string, right, foot vg.Length) {
+	lines := LabelFont.Wrap(label, c.Size().X)
+	for i, line := range lines {
+		at := vg.Point{X: max(right, c.Min.X+LabelFont.Width(line)), Y: foot + LabelFont.Leading()*vg.Length(len(lines)-1-i)}
+		LabelFont.Draw(c, at, Right, line)
+	}
+}
+
 // DrawAxisTitle writes above the vertical axis what its values are, and returns the canvas that is left. A page without
 // title and subtitle says it nowhere else.
 func DrawAxisTitle(c draw.Canvas, title string) draw.Canvas {

@@ -20,6 +20,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "information",
 	Summary: "what it would be worth to know an assumption before deciding",
 	Needs:   figure.RowsOf(result.InformationRow{}),
+	Narrow:  true,
 	Page:    informationPage,
 })
 
@@ -77,6 +78,7 @@ func informationPage(d figure.Data) chart.Page {
 		return figure.Nothing("values of information from at least 100 draws")
 	}
 	bars := all.bars()
+	bars.Width = d.Print().Body()
 	key := all.key(bars)
 	return chart.Page{
 		Title: all.title(),
@@ -84,7 +86,7 @@ func informationPage(d figure.Data) chart.Page {
 			figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes(d.Context)...),
 		Description: all.description(d.Context),
-		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }

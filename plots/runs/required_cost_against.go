@@ -50,15 +50,15 @@ func (a against) status(ctx figure.Context) string {
 
 func (a against) page(d figure.Data) chart.Page {
 	scale := a.scale(d.Context)
-	labels, width := a.labels(d.Context)
-	key := a.key(d)
+	ends := a.ends(d.Context)
+	key, body := a.key(d), d.Print().Body()
 	what := "Cost that each structure needs, less that under " + a.status(d.Context) + a.inTheSameDraw(d.Context) + ", " + d.MoneyUnit(scale.Unit) + " a year" + d.Prices()
 	return chart.Page{
 		Title:       a.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(what, figure.OfTrajectories(d.Context, d.Trajectories)), a.years.Period()),
 		Footer:      d.Footer(a.notes(d.Context)...),
 		Description: a.description(d.Context),
-		LeastBody:   chart.KeyHeight(key) + chart.AxisTitleHeight(a.axisTitle(d.Context, scale), d.Print().Body()) + max(againstHeight, chart.EndLabelsHeight(labels, width)+60),
+		LeastBody:   chart.KeyHeightIn(key, body) + chart.AxisTitleHeight(a.axisTitle(d.Context, scale), body) + max(againstHeight+ends.Below, ends.Least()+60),
 		Body: func(c draw.Canvas) {
 			if len(key) > 0 {
 				c = chart.DrawKey(c, key)
@@ -165,7 +165,8 @@ func (a against) description(ctx figure.Context) string {
 const againstHeight = vg.Length(330)
 
 // labels are those of the lines and, last, of zero; they need a column so wide.
-func (a against) labels(ctx figure.Context) (labels []chart.EndLabel, width vg.Length) {
+func (a against) ends(ctx figure.Context) chart.Ends {
+	var labels []chart.EndLabel
 	lasts := []float64{0}
 	for _, s := range a.lines {
 		lasts = append(lasts, s.Last())
@@ -180,14 +181,15 @@ func (a against) labels(ctx figure.Context) (labels []chart.EndLabel, width vg.L
 		name = ctx.Name(a.base)
 	}
 	labels = append(labels, chart.EndLabel{Text: name, Line: ctx.LevelLine(a.base), Bold: true})
-	return labels, chart.EndLabelsWidth(labels, 220)
+	return chart.EndsOf(labels, 220, ctx.Print().Body())
 }
 
 func (a against) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
-	labels, width := a.labels(ctx)
+	ends := a.ends(ctx)
+	labels := ends.Labels
 	ranges := a.ranges(ctx)
 	beside := series.RangesWidth(len(ranges))
-	left := draw.Crop(c, 0, -width-beside, 0, -series.AboveTimeline)
+	left := draw.Crop(c, 0, -ends.Beside-beside, ends.Below, -series.AboveTimeline)
 	span, ticks := a.years.Axis(left.Size().X - 60)
 	p := chart.Lines(span, ticks, scale)
 	series.AddHandover(ctx, p, span.Max)
@@ -204,5 +206,5 @@ func (a against) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
 	}
 	labels[len(a.lines)].At = vg.Point{X: area.Max.X, Y: y(0)}
 	series.DrawRanges(c, ranges, area.Max.X, y)
-	chart.DrawEndLabels(c, labels, area.Max.X+beside, width, area.Min.Y, c.Max.Y)
+	ends.Draw(c, area.Max.X+beside, area.Min.Y, c.Max.Y)
 }

@@ -21,6 +21,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "morris",
 	Summary: "how far each assumption moves the answer on average, and how much that depends on the others",
 	Needs:   figure.RowsOf(result.MorrisRow{}),
+	Narrow:  true,
 	Page:    morrisPage,
 })
 
@@ -51,6 +52,7 @@ func morrisPage(d figure.Data) chart.Page {
 		return figure.Nothing("elementary effects of single assumptions, with their σ")
 	}
 	bars, key, runs := all.bars(), all.key(), ""
+	bars.Width = d.Print().Body()
 	if all.trajectories > 0 {
 		runs = words.Unbroken(words.Number(all.trajectories) + " trajectories")
 	}
@@ -60,7 +62,7 @@ func morrisPage(d figure.Data) chart.Page {
 			figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
-		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }

@@ -18,6 +18,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "sweep-lines",
 	Summary: "an outcome along the first assumption that a sweep varies; if its points lie on no grid, along each assumption, the strongest first",
 	Needs:   figure.Needs{{Table: result.SweepName}},
+	Narrow:  true,
 	Page:    sweepLinesPage,
 })
 

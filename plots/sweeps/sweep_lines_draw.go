@@ -29,8 +29,8 @@ func (all sweepCourses) look(ctx figure.Context, i int) figure.Look {
 	return ctx.Variant(all.lines[i].Code, i)
 }
 
-// labels name the lines.
-func (all sweepCourses) labels(ctx figure.Context) ([]chart.EndLabel, vg.Length) {
+// ends name the lines.
+func (all sweepCourses) ends(ctx figure.Context) chart.Ends {
 	labels := make([]chart.EndLabel, len(all.lines), len(all.lines)+1)
 	for i, c := range all.lines {
 		l := all.look(ctx, i)
@@ -39,14 +39,14 @@ func (all sweepCourses) labels(ctx figure.Context) ([]chart.EndLabel, vg.Length)
 	if all.base != "" {
 		labels = append(labels, chart.EndLabel{Text: ctx.Name(all.base), Line: ctx.LevelLine(all.base), Bold: true})
 	}
-	return labels, chart.EndLabelsWidth(labels, labelsMost)
+	return chart.EndsOf(labels, labelsMost, ctx.Print().Body())
 }
 
 func (all sweepCourses) height(ctx figure.Context) vg.Length {
-	labels, width := all.labels(ctx)
-	height := max(linesHeight, chart.EndLabelsHeight(labels, width)+60) + chart.AxisTitleHeight(all.axisTitle(ctx), ctx.Print().Body())
+	ends, body := all.ends(ctx), ctx.Print().Body()
+	height := max(linesHeight+ends.Below, ends.Least()+60) + chart.AxisTitleHeight(all.axisTitle(ctx), body)
 	if key := all.key(ctx); len(key) > 0 {
-		height += chart.KeyHeight(key)
+		height += chart.KeyHeightIn(key, body)
 	}
 	return height
 }
@@ -56,10 +56,11 @@ func (all sweepCourses) draw(ctx figure.Context, c draw.Canvas, y chart.Scale) {
 		c = chart.DrawKey(c, key)
 	}
 	c = chart.DrawAxisTitle(c, all.axisTitle(ctx))
-	labels, width := all.labels(ctx)
+	ends := all.ends(ctx)
+	labels, foot := ends.Labels, ends.Below
 	x, ticks := all.along.Scale()
 	ranges := all.rangesWidth(ctx)
-	canvas := draw.Crop(c, 0, -width-ranges, chart.LabelFont.Leading(), -aboveLines)
+	canvas := draw.Crop(c, 0, -ends.Beside-ranges, foot+chart.BelowAxis(all.along.Label(), c.Size().X), -aboveLines)
 	all, y, yTicks := all.withNever(y)
 	p := chart.Lines(x, chart.Thin(ticks, chart.LabelFont, canvas.Size().X-60, x.Max-x.Min, 10), y)
 	p.Y.Tick.Marker = yTicks
@@ -84,8 +85,8 @@ func (all sweepCourses) draw(ctx figure.Context, c draw.Canvas, y chart.Scale) {
 		labels[len(all.lines)].At = vg.Point{X: area.Max.X, Y: toY(0)}
 	}
 	series.DrawRanges(c, all.endRanges(ctx), area.Max.X, toY)
-	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, all.along.Label())
-	chart.DrawEndLabels(c, labels, area.Max.X+ranges, width, area.Min.Y, c.Max.Y)
+	chart.DrawBelowAxis(c, all.along.Label(), area.Max.X, c.Min.Y+foot)
+	ends.Draw(c, area.Max.X+ranges, area.Min.Y, c.Max.Y)
 }
 
 // drawCentral marks the central value, if it is known and in the plot.
