@@ -77,6 +77,9 @@ func informationPage(d figure.Data) chart.Page {
 	if !found || d.FewDraws() {
 		return figure.Nothing("values of information from at least 100 draws")
 	}
+	if everything, there := all.everything(); there && everything.Value == 0 {
+		return figure.Pointless("knowing more before deciding would not change the choice in any draw")
+	}
 	bars := all.bars()
 	bars.Width = d.Print().Body()
 	key := all.key(bars)
@@ -168,8 +171,6 @@ func (all informed) title() string {
 	everything, found := all.everything()
 	top, sure := all.mostWorth()
 	switch {
-	case found && everything.Value == 0:
-		return "Knowing more before deciding would not change the choice in any draw"
 	case found && len(all.inputs) == 1:
 		return "Knowing everything before deciding is worth " + all.write(everything.Value)
 	case found && !sure:

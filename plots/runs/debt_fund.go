@@ -126,8 +126,8 @@ func drawQuarters(c draw.Canvas, rows []result.FundRow, scale chart.Scale, plott
 	first, last := float64(rows[0].Quarter), float64(rows[len(rows)-1].Quarter)
 	span := chart.Scale{Min: first - 0.6, Max: last + 0.6}
 	p := chart.Lines(span, quarterTicks(rows, span, c.Size().X-60), scale)
-	p.X.Tick.Length, p.X.Width = 6, 0 // the line at zero is enough
-	p.X.Tick.LineStyle.Width = 0
+	p.X.Tick.Length, p.X.Width = 0, 0 // the line at zero is enough
+	p.X.Padding = 5                   // clear of the lowest label of the other axis
 	p.Add(plotted...)
 	area, _, y := chart.Area(p, c)
 	area.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1}, area.Min.X, y(0), area.Max.X, y(0))
