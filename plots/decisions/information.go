@@ -65,8 +65,8 @@ type informed struct {
 
 // How many inputs a reader can take in.
 const (
-	mostGroupsKnown = 5
-	mostKnown       = 14
+	mostGroupsKnown = 4
+	mostKnown       = 10
 )
 
 // leastKnown is the share of what everything is worth below which a bar would not be seen.
