@@ -87,6 +87,9 @@ func sweepLinesPage(d figure.Data) chart.Page {
 	if why := all.implausible(all.shown()...); why != "" {
 		return figure.Pointless(why)
 	}
+	if why := all.flat(d.Context); why != "" {
+		return figure.Pointless(why)
+	}
 	d.Map = all.maps[0] // whatever the context says
 	lo, hi := chart.NearZero(all.span(d.Context))
 	if all.base != "" {

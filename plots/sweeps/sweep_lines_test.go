@@ -25,7 +25,7 @@ func TestSweepLinesTitle(t *testing.T) {
 		{Name: "rises", Change: line(func(s int, x float64) float64 { return float64(s) * x }), Want: "Net benefit: Stay is level with Merge at lever.a 0 and £6m behind at 3"},
 		{Name: "turns back", Change: line(func(s int, x float64) float64 { return float64(s) * (x*x - 2*x) }),
 			Want: "Net benefit: Stay is level with Merge at lever.a 0 and £6m behind at 3, not straight between"},
-		{Name: "flat", Change: line(func(s int, _ float64) float64 { return float64(s) }), Want: "Net benefit: no difference from Merge changes much as lever.a goes from 0 to 3"},
+		{Name: "flat", Change: line(func(s int, at float64) float64 { return float64(s) * (1 + at*(3-at)) }), Want: "Net benefit: no difference from Merge changes much as lever.a goes from 0 to 3"},
 		{Name: "one structure, two assumptions", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") },
 			Want: "Net benefit of Merge (lever.b 2) falls from £7.5m to £0.0m as lever.a goes from 0.25 to 1"},
 		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Net benefit: Stay is £6.5m behind Merge at lever.a 0.25, but £1.0m ahead at 1"},
@@ -99,6 +99,16 @@ func TestSweepLinesNeedStatistics(t *testing.T) {
 	d.Sweep.EachDraw = true
 	if _, err := figuretest.Named("sweep-lines").Render(d, "svg"); !figuretest.HasNothingToDraw(err) {
 		t.Errorf("error %v", err)
+	}
+}
+
+// Level lines alone would tell nothing that a sentence does not.
+func TestFlatSweep(t *testing.T) {
+	d := figuretest.Drawn()
+	line(func(s int, _ float64) float64 { return float64(s) })(&d)
+	_, err := figuretest.Named("sweep-lines").Render(d, "svg")
+	if want := "net benefit, against Merge, stays the same under every structure as lever.a goes from 0 to 3"; err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("%v, want %q", err, want)
 	}
 }
 

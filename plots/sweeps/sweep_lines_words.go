@@ -21,6 +21,23 @@ func (all sweepCourses) steepest() int {
 	return most
 }
 
+// flat says why no line goes up or down as figures write it; nothing where one does.
+func (all sweepCourses) flat(ctx figure.Context) string {
+	for _, c := range all.lines {
+		for _, s := range c.Steps {
+			if all.Short(s.Y) != all.Short(c.Steps[0].Y) {
+				return ""
+			}
+		}
+	}
+	against := ""
+	if all.base != "" {
+		against = ", against " + ctx.Said(all.base) + ","
+	}
+	values := all.along.Values
+	return fmt.Sprintf("%s%s stays the same under every structure as %s %s from %s to %s", all.Named(), against, all.along.Name(), all.along.Verb("goes", "go"), all.along.Write(values[0]), all.along.Write(values[len(values)-1]))
+}
+
 // title says what changes most along the assumption: of differences who is ahead at either end.
 func (all sweepCourses) title(ctx figure.Context) string {
 	most := all.lines[all.steepest()]
