@@ -59,3 +59,23 @@ func TestTextsAreLegible(t *testing.T) {
 		figuretest.CheckLegible(t, name, cases[name], figure.All())
 	}
 }
+
+// On a page of 8 cm either, in the figures that have space there; at least these do.
+func TestNarrowTextsAreLegible(t *testing.T) {
+	narrow := slices.DeleteFunc(figure.All(), func(f figure.Figure) bool { return !f.Narrow })
+	var names []string
+	for _, f := range narrow {
+		names = append(names, f.Name)
+	}
+	for _, name := range []string{"required-cost", "capacity", "reduction", "distribution", "difference", "one-off-cost", "sweep-lines", "tornado", "sobol", "second-step"} {
+		if !slices.Contains(names, name) {
+			t.Errorf("%s is not drawn on a page of 8 cm", name)
+		}
+	}
+	cases := legible()
+	for _, name := range modeltest.Some(slices.Sorted(maps.Keys(cases)), 4) {
+		d := cases[name]
+		d.Width = 8
+		figuretest.CheckLegible(t, "narrow "+name, d, narrow)
+	}
+}

@@ -27,7 +27,11 @@ func newPlotCommand(env *environment) *cobra.Command {
 	var o plotOptions
 	var list strings.Builder
 	for _, f := range plots.Figures() {
-		fmt.Fprintf(&list, "  %-24s %s (%s)\n", f.Name, f.Summary, f.Needs)
+		narrow := ""
+		if f.Narrow {
+			narrow = "; also with --width 8"
+		}
+		fmt.Fprintf(&list, "  %-24s %s (%s%s)\n", f.Name, f.Summary, f.Needs, narrow)
 	}
 	cmd := &cobra.Command{
 		Use:   "plot DIR",

@@ -66,7 +66,7 @@ func (o *shownOptions) show(d *plots.Data, figures []plots.Figure) error {
 		return err
 	}
 	if len(o.focus) > 0 {
-		d.Focus = o.focus
+		d.Focus, d.Best, d.FocusOf = o.focus, "", "the structures that --focus names"
 	}
 	if o.outcome != "" {
 		d.SweepOutcome = o.outcome

@@ -15,9 +15,12 @@ const betweenCharts = vg.Length(18)
 
 // even gives the charts rows and heads of the same height.
 func (a Abreast) even() Abreast {
-	pitch, head := max(a.Left.pitch(), a.Right.pitch()), max(a.Left.headHeight(), a.Right.headHeight())
-	a.Left.leastPitch, a.Left.leastHead = pitch, head
-	a.Right.leastPitch, a.Right.leastHead = pitch, head
+	rows, head := a.Left.heights(), max(a.Left.headHeight(), a.Right.headHeight())
+	for i, h := range a.Right.heights() {
+		rows[i] = max(rows[i], h)
+	}
+	a.Left.leastRows, a.Left.leastHead = rows, head
+	a.Right.leastRows, a.Right.leastHead = rows, head
 	return a
 }
 

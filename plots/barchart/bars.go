@@ -21,9 +21,12 @@ type Bars struct {
 	Base    Mark   // where spans start, a solid line instead of that at zero
 	Axis    string // under the right end of the axis, as the unit where the ticks do not show it; empty for none
 
-	Dense bool // rows as close to each other as their names and dots allow
+	Width vg.Length // of the body; 0 for the usual
+	Dense bool      // rows as close to each other as their names and dots allow
 
-	leastPitch, leastHead vg.Length // beside another chart
+	key       []chart.KeyItem // of a narrow chart, in place of headings with swatches
+	leastRows []vg.Length     // heights beside another chart
+	leastHead vg.Length
 }
 
 // Column heads a column of figures; its swatch, if any, shows which piece of the bar it gives.
@@ -123,23 +126,65 @@ func (row Bar) labelHeight() vg.Length {
 	return chart.LabelFont.Height(len(row.lines())) + chart.SmallFont.Height(len(row.detail()))
 }
 
-// pitch is the height of a row: enough for the longest name.
-func (b Bars) pitch() vg.Length {
-	h := max(barThickness+rowPadding, b.leastPitch)
-	if b.Dense {
-		h = 0
+// evenMost is up to which height of the highest row all rows are as high, for an even rhythm. One long name must not make them
+// all that high.
+const evenMost = vg.Length(52)
+
+// heights are those of the rows: enough for the name of each.
+func (b Bars) heights() []vg.Length {
+	all := make([]vg.Length, len(b.Rows))
+	most := vg.Length(0)
+	for i, row := range b.Rows {
+		switch {
+		case b.Dense:
+			all[i] = DensePitch(len(row.Dots), len(row.lines()))
+		case chart.Narrow(b.Width):
+			all[i] = chart.LabelFont.Height(len(row.lines())) + max(barThickness, dotSpacing*vg.Length(len(row.Dots))) + rowPadding
+		default:
+			all[i] = max(barThickness+rowPadding, row.labelHeight()+5)
+		}
+		if i < len(b.leastRows) {
+			all[i] = max(all[i], b.leastRows[i])
+		}
+		most = max(most, all[i])
 	}
-	for _, row := range b.Rows {
-		if b.Dense {
-			h = max(h, DensePitch(len(row.Dots), len(row.lines())))
-		} else {
-			h = max(h, row.labelHeight()+5)
+	if b.Dense || most <= evenMost {
+		for i := range all {
+			all[i] = most
 		}
 	}
-	return h
+	return all
+}
+
+// rowsHeight is the height of all rows.
+func (b Bars) rowsHeight() vg.Length {
+	var sum vg.Length
+	for _, h := range b.heights() {
+		sum += h
+	}
+	return sum
+}
+
+// place is where a row lies on the axis of rows, which goes up in points from the foot of the last.
+func (b Bars) place(heights []vg.Length, i int) (foot, middle, head float64) {
+	for _, h := range heights[i+1:] {
+		foot += h.Points()
+	}
+	head = foot + heights[i].Points()
+	middle = (foot + head) / 2
+	if chart.Narrow(b.Width) { // the name stands above
+		middle = (foot + head - chart.LabelFont.Height(len(b.Rows[i].lines())).Points()) / 2
+	}
+	return foot, middle, head
 }
 
 func (b Bars) namesWidth() vg.Length {
+	if chart.Narrow(b.Width) { // names stand above; the first label of the axis has space
+		if ticks := b.Scale.Ticks(b.Scale.Min, b.Scale.Max); len(ticks) > 0 {
+			return chart.LabelFont.Width(ticks[0].Label) / 2
+		}
+		return 0
+	}
 	var w vg.Length
 	for _, row := range b.Rows {
 		w = max(w, row.font().Widest(row.lines()...), chart.SmallFont.Widest(row.detail()...))
@@ -186,7 +231,8 @@ func (b Bars) headingsHeight() vg.Length {
 
 // Height is the height of the whole chart.
 func (b Bars) Height() vg.Length {
-	return b.headHeight() + b.pitch()*vg.Length(len(b.Rows)) + belowRows + b.axisHeight()
+	b = b.narrowed()
+	return b.keyHeight() + b.headHeight() + b.rowsHeight() + belowRows + b.axisHeight()
 }
 
 // axisHeight is the space for the words under the axis.
@@ -199,14 +245,23 @@ func (b Bars) axisHeight() vg.Length {
 
 // Draw draws the chart.
 func (b Bars) Draw(c draw.Canvas) {
+	b = b.narrowed()
+	if len(b.key) > 0 {
+		c = chart.DrawKey(c, b.key)
+	}
 	middle := draw.Crop(c, b.namesWidth(), -b.columnsWidth(), b.axisHeight(), -b.headHeight())
-	n := float64(len(b.Rows))
-	ticks := chart.Thin(b.Scale.Ticks(b.Scale.Min, b.Scale.Max), chart.LabelFont, middle.Max.X-middle.Min.X, b.Scale.Max-b.Scale.Min, 8)
-	p := chart.Rows(b.Scale, ticks, n)
+	heights := b.heights()
+	length := middle.Max.X - middle.Min.X
+	if chart.Narrow(b.Width) { // the labels at the ends take up some of it
+		length -= 2 * b.namesWidth()
+	}
+	ticks := chart.Thin(b.Scale.Ticks(b.Scale.Min, b.Scale.Max), chart.LabelFont, length, b.Scale.Max-b.Scale.Min, 8)
+	p := chart.Rows(b.Scale, ticks, b.rowsHeight().Points())
 	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
 		for i, row := range b.Rows {
-			row.Band.draw(c, x, y(n-float64(i)-1), y(n-float64(i)))
-			row.draw(c, x, y(n-float64(i)-0.5))
+			foot, middle, head := b.place(heights, i)
+			row.Band.draw(c, x, y(foot), y(head))
+			row.draw(c, x, y(middle))
 		}
 	}))
 	area, x, y := chart.Area(p, middle)
@@ -214,12 +269,18 @@ func (b Bars) Draw(c draw.Canvas) {
 		area.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1}, x(0), area.Min.Y, x(0), area.Max.Y)
 	}
 	b.drawMarks(area, x)
+	at := make([]vg.Length, len(b.Rows))
 	for i, row := range b.Rows {
-		middle := y(n - float64(i) - 0.5)
-		drawDots(area, row.Dots, b.dotSpacing(), x, middle) // which no line across the rows may hide
-		row.drawLabel(c, vg.Point{X: c.Min.X + b.namesWidth() - 8, Y: middle})
+		_, middle, head := b.place(heights, i)
+		at[i] = y(middle)
+		drawDots(area, row.Dots, b.dotSpacing(), x, at[i]) // which no line across the rows may hide
+		if chart.Narrow(b.Width) {
+			row.drawNameAbove(c, y(head))
+		} else {
+			row.drawLabel(c, vg.Point{X: c.Min.X + b.namesWidth() - 8, Y: at[i]})
+		}
 	}
-	b.drawColumns(c, area, y)
+	b.drawColumns(c, area, at)
 	if b.Axis != "" {
 		chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y + 2}, chart.Right, b.Axis)
 	}
@@ -276,13 +337,13 @@ func (piece Piece) draw(c draw.Canvas, x0, x1, y vg.Length) {
 }
 
 // drawColumns writes the figures right-aligned under their headings.
-func (b Bars) drawColumns(c, area draw.Canvas, y func(float64) vg.Length) {
+func (b Bars) drawColumns(c, area draw.Canvas, at []vg.Length) {
 	right := c.Max.X
 	for i := len(b.Columns) - 1; i >= 0; i-- {
 		w := b.columnWidth(i)
 		b.Columns[i].draw(c, right, area.Max.Y+4+b.headingsHeight())
 		for j, row := range b.Rows {
-			b.Columns[i].DrawCell(c, vg.Point{X: right, Y: y(float64(len(b.Rows)-j) - 0.5)}, row.font(), row.Cells[i])
+			b.Columns[i].DrawCell(c, vg.Point{X: right, Y: at[j]}, row.font(), row.Cells[i])
 		}
 		right -= w + columnGap
 	}

@@ -2,6 +2,7 @@ package barchart
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
@@ -32,8 +33,8 @@ func TestBarsHeight(t *testing.T) {
 	if short.Height() >= long.Height() {
 		t.Error("long names do not make rows higher")
 	}
-	if lines := vg.Length(len(long.Rows[1].lines())); long.pitch() < lines*chart.LabelFont.Size {
-		t.Errorf("rows of %v for %v lines", long.pitch(), lines)
+	if lines := vg.Length(len(long.Rows[1].lines())); long.heights()[1] < lines*chart.LabelFont.Size {
+		t.Errorf("rows of %v for %v lines", long.heights(), lines)
 	}
 }
 
@@ -54,8 +55,8 @@ func TestBarsRangeOfDots(t *testing.T) {
 // Small print makes space for itself, below the name and beside it.
 func TestDetailHasRoom(t *testing.T) {
 	plain, detailed := Bars{Rows: []Bar{{Name: "a"}}}, Bars{Rows: []Bar{{Name: "a", Detail: "uncertainty, share of the year"}}}
-	if least := chart.LabelFont.Height(1) + chart.SmallFont.Height(1); detailed.pitch() < least || detailed.pitch() <= plain.pitch() {
-		t.Errorf("rows of %v, want at least %v and more than %v", detailed.pitch(), least, plain.pitch())
+	if least := chart.LabelFont.Height(1) + chart.SmallFont.Height(1); detailed.heights()[0] < least || detailed.heights()[0] <= plain.heights()[0] {
+		t.Errorf("rows of %v, want at least %v and more than %v", detailed.heights()[0], least, plain.heights()[0])
 	}
 	if got, want := detailed.namesWidth(), chart.SmallFont.Width(detailed.Rows[0].Detail); got < want {
 		t.Errorf("column of %v for small print of %v", got, want)
@@ -115,5 +116,32 @@ func TestBoxRange(t *testing.T) {
 	}
 	if _, _, any := (Box{P05: inf, P25: inf, P50: inf, P75: inf, P95: inf, Mean: inf}).Range(); any {
 		t.Error("a box of nothing finite has a range")
+	}
+}
+
+// One name that needs many lines makes its own row high, not all of them.
+func TestOneLongName(t *testing.T) {
+	bars := Bars{Rows: make([]Bar, 10)}
+	plain := bars.Height()
+	bars.Rows[3].Name = strings.Repeat("A name without an end ", 20)
+	lines := chart.LabelFont.Height(len(bars.Rows[3].lines()))
+	if got := bars.Height(); got < plain-10+lines-30 || got > plain+lines+30 {
+		t.Errorf("height %v, of which %v is the long name's, and %v without it", got, lines, plain)
+	}
+}
+
+// In a column names stand above the bars, so that these have most of the width; the columns that do not fit go.
+func TestNarrowBars(t *testing.T) {
+	bars := Bars{Width: 300, Columns: []Column{{Heading: "Part", Swatch: &chart.Fill{Color: chart.Ink}}, {Heading: "Mean"}, {Heading: "5th to 95th percentile"}},
+		Rows: []Bar{{Name: "Hub and sector joint commissioning", Cells: []string{"1", "£2m", "a very long range of values, from the least to the greatest"}}}}
+	n := bars.narrowed()
+	if len(n.key) != 1 || len(n.Columns) != 1 || n.Columns[0].Heading != "Mean" || len(n.Rows[0].Cells) != 1 || n.Rows[0].Cells[0] != "£2m" {
+		t.Errorf("key %v, columns %v, cells %v", n.key, n.Columns, n.Rows[0].Cells)
+	}
+	if left := n.Width - n.namesWidth() - n.columnsWidth(); left < leastBars*n.Width {
+		t.Errorf("bars of %v", left)
+	}
+	if len(bars.Columns) != 3 || len(bars.Rows[0].Cells) != 3 {
+		t.Error("the chart itself was changed")
 	}
 }

@@ -71,7 +71,7 @@ func drawDots(c draw.Canvas, dots []Dot, spacing vg.Length, x func(float64) vg.L
 
 // The measures of dense rows.
 const (
-	denseSpacing = vg.Length(8)
+	denseSpacing = vg.Length(6.5)
 	densePadding = vg.Length(0.5)
 )
 

@@ -33,7 +33,7 @@ func (column Column) DrawCell(c draw.Canvas, right vg.Point, row chart.Font, cel
 	font := column.fontOf(cell, row)
 	if column.stamped(cell) {
 		half, w := font.Size*0.62, font.Width(cell)+2*stampSide
-		chart.FillRectangle(c, chart.Rectangle(right.X-w, right.Y-half, right.X, right.Y+half), chart.DarkPink)
+		chart.FillRectangle(c, chart.Rectangle(right.X-w, right.Y-half, right.X, right.Y+half), chart.Charcoal)
 	}
 	right.X -= column.stampMargin()
 	font.DrawMiddle(c, right, chart.Right, cell)

@@ -103,7 +103,7 @@ func sizedOf(d figure.Data, code string, ofBody func(result.CommissionerRow) flo
 			members[row.Sector]++
 		}
 	}
-	for _, row := range d.Commissioners {
+	for _, row := range named(d.Commissioners) {
 		if v := ofBody(row); row.Structure == code && words.Finite(v) && words.Finite(row.Population) && row.Population > 0 {
 			s.Bodies = append(s.Bodies, sizedBody{words.Either(row.Name, row.Code), row.Population, v, members[row.Sector] == 1})
 		}
@@ -119,6 +119,23 @@ func sizedOf(d figure.Data, code string, ofBody func(result.CommissionerRow) flo
 		}
 	}
 	return s
+}
+
+// named are the rows with the short names of their bodies.
+func named(rows []result.CommissionerRow) []result.CommissionerRow {
+	var codes, names []string
+	for _, row := range bodiesOf(rows) {
+		codes, names = append(codes, row.Code), append(names, words.Either(row.Name, row.Code))
+	}
+	short := map[string]string{}
+	for i, name := range shortNames(names) {
+		short[codes[i]] = name
+	}
+	rows = slices.Clone(rows)
+	for i, row := range rows {
+		rows[i].Name = short[row.Code]
+	}
+	return rows
 }
 
 // comparable says whether there are bodies to compare.

@@ -188,7 +188,7 @@ func (s sizeDrawing) nameExtremes(c draw.Canvas, x sizedStructure, around []char
 		}
 		at := vg.Point{X: atX(s.all.population.at(b.Population)), Y: atY(b.Value)}
 		chart.Circle.Ring(c, at, s.radius+0.6, draw.LineStyle{Color: chart.Ink, Width: 1.2})
-		tags = append(tags, chart.Tag{At: at, Text: chart.SmallFont.Wrap(b.Name, min(sizeTagMost, c.Size().X/2)), Font: chart.SmallFont})
+		tags = append(tags, chart.Tag{At: at, Text: chart.SmallFont.Wrap(b.Name, min(sizeTagMost, 0.7*c.Size().X)), Font: chart.SmallFont})
 	}
 	bounds := vg.Rectangle{Min: vg.Point{X: c.Min.X + 2, Y: c.Min.Y + 2}, Max: c.Max}
 	chart.DrawTags(c, tags, chart.FitTags(bounds, tags, nil, s.radius, around), s.radius)

@@ -13,7 +13,7 @@ import (
 )
 
 // rowsMost is how high the rows may be together, so that the figure fits a printed page.
-const rowsMost = 27 * vg.Centimeter
+const rowsMost = 24 * vg.Centimeter
 
 // bodyNamesMost is how wide names of bodies may be.
 const bodyNamesMost = vg.Length(270)

@@ -71,15 +71,15 @@ func (s outcomeSteps) least() float64 {
 	return math.Pow(10, -float64(s.decimals)) / s.unit.Scaled(1)
 }
 
-// fill is the fuller the further from zero: blue above, orange below.
+// fill is the fuller the further from zero: grey above, gold below. Neither is of a structure.
 func (s outcomeSteps) fill(step int) color.NRGBA {
 	if step == 0 {
 		return chart.White
 	}
-	col, size := chart.DarkBlue, step
+	col, size := chart.Charcoal, step
 	least, most := max(1, s.First), max(s.Last, -s.First)
 	if step < 0 {
-		col, size = chart.Orange, -step
+		col, size = chart.Gold, -step
 	}
 	if s.Last < 0 {
 		least = -s.Last

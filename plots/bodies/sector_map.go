@@ -148,14 +148,20 @@ func (m bodyMap) reached(s mapSector) []int {
 	return reached
 }
 
+// mostUnnamed is how many sectors that the map does not name a note does.
+const mostUnnamed = 4
+
 // notes say what there was no space for.
 func (l sectorLayout) notes() []string {
 	var notes []string
 	if l.tiles == nil {
 		notes = append(notes, fmt.Sprintf("There is no space for the names of %s; commissioners.csv has them", l.ctx.BodyPlural))
 	}
-	if l.unnamed > 0 {
-		notes = append(notes, fmt.Sprintf("There is no space for the names of %s of %s sectors", words.Number(l.unnamed), words.Number(l.m.shared())))
+	switch n := len(l.unnamed); {
+	case n > mostUnnamed:
+		notes = append(notes, fmt.Sprintf("There is no space for the names of %s of %s sectors", words.Number(n), words.Number(l.m.shared())))
+	case n > 0:
+		notes = append(notes, "Not named on the map, for want of space: "+strings.Join(l.unnamed, "; "))
 	}
 	if l.m.scattered() {
 		notes = append(notes, "Tiles of one sector may lie apart where its areas do not")

@@ -9,18 +9,19 @@ import (
 	"reconfig/plots/tiling"
 )
 
-// The measures of the map of sectors, which with its words fits a page of A4.
+// The measures of the map of sectors, which with its words and a caption fits a page of A4.
 const (
 	tileMost        = vg.Length(84)  // width of a tile
-	sectorMapHeight = vg.Length(790) // the most
+	sectorMapHeight = vg.Length(760) // of the map with its key and list, the most
+	sectorMapStep   = vg.Length(8)   // by which the map gets lower until all fits
 	aboveSectorKey  = vg.Length(12)
 	leastText       = chart.LeastSize
 )
 
 var (
 	tileFont   = chart.Font{Size: leastText}
-	sectorFont = chart.Font{Size: leastText, Bold: true, Color: chart.DarkPink}
-	sectorFill = chart.Tint(chart.DarkBlue, 0.13)
+	sectorFont = chart.Font{Size: leastText, Bold: true}
+	sectorFill = chart.Tint(chart.DarkGrey, 0.13)
 )
 
 // sectorLayout is the map of sectors and its key, measured.
@@ -30,21 +31,35 @@ type sectorLayout struct {
 	mosaic  tiling.Mosaic
 	tiles   [][]string    // lines in the tiles; none at all where there is no space
 	labels  []sectorLabel // of sectors that have one on the map
-	unnamed int           // parts of sectors without one
+	unnamed []string      // names of sectors without one
 	listed  []keyLine     // bodies by code and name, and sectors by mark and name, that the map itself does not name
 	key     []chart.KeyItem
 }
 
+// sectorLayoutOf is the map as large as the page allows.
 func sectorLayoutOf(ctx figure.Context, m bodyMap) sectorLayout {
-	l := sectorLayout{ctx: ctx, m: m, mosaic: m.mosaic().Fitted(vg.Point{X: chart.BodyWidth, Y: sectorMapHeight}, tileMost)}
+	high := sectorMapHeight
+	for {
+		l := sectorLayoutAt(ctx, m, high)
+		over := l.height() - sectorMapHeight
+		if over <= 0 || high < sectorMapHeight/2 {
+			return l
+		}
+		high -= max(sectorMapStep, over/2)
+	}
+}
+
+// sectorLayoutAt is the map no higher than that, without its key and list.
+func sectorLayoutAt(ctx figure.Context, m bodyMap, high vg.Length) sectorLayout {
+	l := sectorLayout{ctx: ctx, m: m, mosaic: m.mosaic().Fitted(vg.Point{X: chart.BodyWidth, Y: high}, tileMost)}
 	l.key = l.keyItems()
 	l.nameTiles()
 	l.nameSectors()
-	if l.unnamed > 0 && l.tiles != nil { // the names of sectors matter more
+	if 4*len(l.unnamed) > l.m.shared() && l.tiles != nil { // the names of sectors matter more
 		bare := l
 		bare.tiles, bare.listed = nil, nil
 		bare.nameSectors()
-		if bare.unnamed < l.unnamed {
+		if len(bare.unnamed) < len(l.unnamed) {
 			l = bare
 		}
 	}

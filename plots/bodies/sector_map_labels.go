@@ -67,7 +67,8 @@ type sectorPart struct {
 	members []int
 }
 
-// parts are those of the sectors of several commissioners, the smallest first, as they have least space.
+// parts are those of the sectors of several commissioners: the sectors with the smallest largest part first, as they have least
+// space, and of each the largest part first.
 func (m bodyMap) parts() []sectorPart {
 	var parts []sectorPart
 	for i, s := range m.Sectors {
@@ -80,11 +81,17 @@ func (m bodyMap) parts() []sectorPart {
 			s.Bodies = slices.DeleteFunc(slices.Clone(s.Bodies), func(k int) bool { return slices.Contains(members, k) })
 		}
 	}
-	slices.SortStableFunc(parts, func(a, b sectorPart) int { return cmp.Compare(len(a.members), len(b.members)) })
+	largest := map[int]int{}
+	for _, p := range parts {
+		largest[p.sector] = max(largest[p.sector], len(p.members))
+	}
+	slices.SortStableFunc(parts, func(a, b sectorPart) int {
+		return cmp.Or(cmp.Compare(largest[a.sector], largest[b.sector]), cmp.Compare(a.sector, b.sector), cmp.Compare(len(b.members), len(a.members)))
+	})
 	return parts
 }
 
-// nameSectors finds space for the name of each sector on each of its parts, or for its code, which the key explains.
+// nameSectors finds space for the name of each sector on one of its parts, or for its code, which the key explains.
 func (l *sectorLayout) nameSectors() {
 	l.labels = nil
 	named := map[int]bool{}
@@ -97,6 +104,9 @@ func (l *sectorLayout) nameSectors() {
 	}
 	var coded []keyLine
 	for _, part := range l.m.parts() {
+		if named[part.sector] {
+			continue
+		}
 		label, withCode, found := space.label(part)
 		if !found {
 			continue
@@ -108,7 +118,12 @@ func (l *sectorLayout) nameSectors() {
 		}
 	}
 	slices.SortFunc(coded, func(a, b keyLine) int { return cmp.Compare(a.code, b.code) })
-	l.listed, l.unnamed = append(coded, l.listed...), l.m.shared()-len(named)
+	l.listed, l.unnamed = append(coded, l.listed...), nil
+	for i, s := range l.m.Sectors {
+		if !s.alone() && !named[i] {
+			l.unnamed = append(l.unnamed, space.names[i])
+		}
+	}
 }
 
 // shortSectors are the names of the sectors as labels have them.

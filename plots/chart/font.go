@@ -112,8 +112,8 @@ func (f Font) Wrap(s string, width vg.Length) []string {
 	return lines
 }
 
-// fit is the longest beginning of the word that fits, at least one letter; up to a mark inside the word, as in
-// lead_time.shared-management, if it has one there.
+// fit is the longest beginning of the word that fits, at least one letter; up to a space that should not break, or a mark
+// inside the word, as in lead_time.shared-management, if it has one there.
 func (f Font) fit(word string, width vg.Length) string {
 	letters := []rune(word)
 	n := 1
@@ -121,6 +121,9 @@ func (f Font) fit(word string, width vg.Length) string {
 		n++
 	}
 	head := string(letters[:n])
+	if space := strings.LastIndex(head, "\u00A0"); space > 0 && n < len(letters) {
+		return head[:space+len("\u00A0")]
+	}
 	if mark := strings.LastIndexAny(head, ".-_/"); mark >= 0 && n < len(letters) {
 		return head[:mark+1]
 	}

@@ -121,8 +121,8 @@ func (cell GridCell) draw(c draw.Canvas, r vg.Rectangle) {
 	font.DrawMiddle(c, Middle(r), Centre, cell.Text)
 }
 
-// shade goes from white to the darkest of the house's blues in steps on each of which text can be read.
+// shade goes from white to charcoal in steps on each of which text can be read.
 func shade(share float64) color.NRGBA {
 	const steps = 25
-	return Tint(DarkBlue, math.Round(steps*max(0, min(share, 1)))/steps)
+	return Tint(Charcoal, math.Round(steps*max(0, min(share, 1)))/steps)
 }

@@ -23,7 +23,7 @@ func TestShade(t *testing.T) {
 		}
 		before = fill
 	}
-	if shade(0) != White || shade(1) != DarkBlue {
+	if shade(0) != White || shade(1) != Charcoal {
 		t.Errorf("shades from %v to %v", shade(0), shade(1))
 	}
 }

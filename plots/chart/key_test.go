@@ -13,7 +13,7 @@ func TestKeyBreaks(t *testing.T) {
 	if KeyHeight(one) >= KeyHeight(two) {
 		t.Error("a key too long for one line is no higher")
 	}
-	placeKey(two, BodyWidth, func(item KeyItem, x vg.Length, _ int) {
+	placeKey(two, BodyWidth, func(item KeyItem, _ []string, x vg.Length, _ int) {
 		if end := x + item.width() + 6 + LabelFont.Width(item.Text); end > BodyWidth {
 			t.Errorf("an entry ends at %v, beyond the body's %v", end, BodyWidth)
 		}

@@ -18,6 +18,10 @@ const (
 // BodyWidth is how wide the body of a page of the usual width is, between subtitle and source.
 const BodyWidth = Width - 2*margin
 
+// Narrow says whether a body of the width, 0 for the usual, is that of a column: what stands beside a plot elsewhere stands
+// under or above it there.
+func Narrow(body vg.Length) bool { return body > 0 && body < BodyWidth*0.7 }
+
 // Print is the size at which a page is printed, by its name in centimetres.
 type Print struct {
 	Centimetres int

@@ -13,6 +13,8 @@ var (
 	Orange    = hex(0xF46A25)
 
 	Ink      = hex(0x0B0C0C) // text
+	Charcoal = hex(0x3D3D3D) // what belongs to no structure
+	Gold     = hex(0xC99700) // the other side of zero from Charcoal, with tints of both
 	DarkGrey = hex(0x505A5F) // text of less weight: 7:1 on white
 	MidGrey  = hex(0x949494) // lines and marks out of focus: 3:1 on white
 	GridGrey = hex(0xDEE0E2)

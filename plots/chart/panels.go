@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"image/color"
 
 	"gonum.org/v1/plot"
@@ -19,6 +20,7 @@ type Panels struct {
 	RowHeadings []string  // above a row, one for each or none
 	Above       vg.Length // space that each panel leaves between its heading and its plot
 	PlotHeight  vg.Length // of each plot
+	Width       vg.Length // of the body; 0 for the usual
 }
 
 // Panel is one plot of a grid.
@@ -62,7 +64,7 @@ func (p Panels) labelsWidth() vg.Length {
 // PanelWidth is how wide each plot comes out.
 func (p Panels) PanelWidth() vg.Length {
 	n := vg.Length(p.Columns)
-	return (BodyWidth - p.labelsWidth() - betweenPanels*(n-1)) / n
+	return (cmp.Or(p.Width, BodyWidth) - p.labelsWidth() - betweenPanels*(n-1)) / n
 }
 
 func (p Panels) heading(panel Panel) []string { return BoldFont.Wrap(panel.Heading, p.PanelWidth()) }

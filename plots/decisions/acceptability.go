@@ -28,6 +28,9 @@ func acceptabilityPage(d figure.Data) chart.Page {
 	if len(lines) < 2 || w.From >= w.To || d.FewDraws() {
 		return figure.Nothing("probabilities of at least two structures, at two worths of capacity, in at least 100 draws")
 	}
+	if lo, hi := w.chosenRange(); len(w.frontier) == 1 && words.Percent(100*lo) == words.Percent(100*hi) && hi >= 1-1e-9 {
+		return figure.Pointless(w.acceptabilityTitle(d.Context))
+	}
 	_, highest := series.Range(lines...)
 	p := worthPlot{worths: w, ctx: d.Context, series: lines, y: chart.NewScale(0, min(100, highest), 10, 5, chart.Percent)}
 	p.alike, p.alikeWords = p.seldomBest(), "others, below 1%"

@@ -20,6 +20,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "information",
 	Summary: "what it would be worth to know an assumption before deciding",
 	Needs:   figure.RowsOf(result.InformationRow{}),
+	Narrow:  true,
 	Page:    informationPage,
 })
 
@@ -64,8 +65,8 @@ type informed struct {
 
 // How many inputs a reader can take in.
 const (
-	mostGroupsKnown = 5
-	mostKnown       = 14
+	mostGroupsKnown = 4
+	mostKnown       = 10
 )
 
 // leastKnown is the share of what everything is worth below which a bar would not be seen.
@@ -76,7 +77,11 @@ func informationPage(d figure.Data) chart.Page {
 	if !found || d.FewDraws() {
 		return figure.Nothing("values of information from at least 100 draws")
 	}
+	if everything, there := all.everything(); there && everything.Value == 0 {
+		return figure.Pointless("knowing more before deciding would not change the choice in any draw")
+	}
 	bars := all.bars()
+	bars.Width = d.Print().Body()
 	key := all.key(bars)
 	return chart.Page{
 		Title: all.title(),
@@ -84,7 +89,7 @@ func informationPage(d figure.Data) chart.Page {
 			figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes(d.Context)...),
 		Description: all.description(d.Context),
-		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }
@@ -166,8 +171,6 @@ func (all informed) title() string {
 	everything, found := all.everything()
 	top, sure := all.mostWorth()
 	switch {
-	case found && everything.Value == 0:
-		return "Knowing more before deciding would not change the choice in any draw"
 	case found && len(all.inputs) == 1:
 		return "Knowing everything before deciding is worth " + all.write(everything.Value)
 	case found && !sure:

@@ -58,11 +58,11 @@ func (k known) name() string {
 func (k known) fill() chart.Fill {
 	switch {
 	case k.everything():
-		return chart.Fill{Color: chart.DarkGrey}
+		return chart.Fill{Color: chart.Charcoal}
 	case k.group():
-		return chart.Fill{Color: chart.DarkBlue, Hatched: true}
+		return chart.Fill{Color: chart.Charcoal, Hatched: true}
 	}
-	return chart.Fill{Color: chart.DarkBlue}
+	return chart.Fill{Color: chart.MidGrey}
 }
 
 // evidence is its strength; assumptions that differ in it have none together.

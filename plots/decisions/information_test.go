@@ -46,14 +46,24 @@ func TestInformationTitle(t *testing.T) {
 				r.StandardError = r.Value
 			}
 		}), Want: "Knowing realisation before deciding is worth up to £5.0m; knowing everything, £9.0m"},
-		{Name: "worth nothing", Change: inform(func(r *result.InformationRow) { r.Value = 0 }), Want: "Knowing more before deciding would not change the choice in any draw"},
-		{Name: "below zero by chance", Change: inform(func(r *result.InformationRow) { r.Value = -5 }), Want: "Knowing more before deciding would not change the choice in any draw"},
 		{Name: "no errors", Change: inform(func(r *result.InformationRow) { r.StandardError = result.Unknown() }), Want: "Knowing realisation.merger before deciding is worth up to £3.2m; knowing everything, £9.0m"},
 		{Name: "of capacity", Change: inform(func(r *result.InformationRow) {
 			r.Outcome, r.Value, r.StandardError = result.CapacityEnd.String(), r.Value/1e5, r.StandardError/1e5
 		}),
 			Want: "Knowing realisation.merger before deciding is worth up to 3.2 percentage points; knowing everything, 9.0 percentage points"},
 	})
+}
+
+// Rows of zero would tell nothing that a sentence does not.
+func TestInformationWorthNothing(t *testing.T) {
+	for _, value := range []result.Number{0, -5} { // below zero by chance
+		d := figuretest.Drawn()
+		inform(func(r *result.InformationRow) { r.Value = value })(&d)
+		_, err := figuretest.Named("information").Render(d, "svg")
+		if err == nil || !strings.Contains(err.Error(), "knowing more before deciding would not change the choice in any draw") {
+			t.Errorf("worth %v: %v", value, err)
+		}
+	}
 }
 
 // Everything comes first, then groups, then single assumptions; an interval is cut at zero.
@@ -70,7 +80,7 @@ func TestInformationNotes(t *testing.T) {
 			Value: 1000, StandardError: 1, ChangesAt: result.Unknown()})
 	}
 	page := figuretest.Named("information").Page(d.Complete())
-	for _, want := range []string{"The 12 single assumptions worth most, of 32", "Evidence: from A, the strongest, to D, judgement alone", "the choice changes to Stay for realisation.merger"} {
+	for _, want := range []string{"The eight single assumptions worth most, of 32", "Evidence: from A, the strongest, to D, judgement alone", "the choice changes to Stay for realisation.merger"} {
 		if !strings.Contains(page.Footer[1], want) {
 			t.Errorf("note %q lacks %q", page.Footer[1], want)
 		}

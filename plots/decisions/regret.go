@@ -24,6 +24,7 @@ var _ = figure.Register(figure.Figure{
 	Summary: "what choosing each structure loses on average against the one that turns out best, and how often it is best",
 	Needs:   figure.RowsOf(result.RobustnessRow{}),
 	Every:   true,
+	Narrow:  true,
 	Page:    regretPage,
 })
 
@@ -46,12 +47,13 @@ func regretPage(d figure.Data) chart.Page {
 		return figure.Nothing("regret in an outcome in at least 100 draws")
 	}
 	bars, key := all.bars(d.Context), all.key()
+	bars.Width = d.Print().Body()
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined("Expected regret: what is lost on average against the structure that turns out best in each draw; "+all.Named(), all.Words, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
-		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
@@ -18,8 +19,12 @@ var _ = figure.Register(figure.Figure{
 	Name:    "second-step",
 	Summary: "the outcome of a structure in two steps, by the year of the second step, and of each step taken alone",
 	Needs:   figure.RowsOf(result.StageRow{}),
+	Narrow:  true,
 	Page:    secondStepPage,
 })
+
+// secondStepPlot is the least height of the plot above a list of its lines.
+const secondStepPlot = vg.Length(240)
 
 // stepTaken is what a variant comes to if the second step is decided in a year.
 type stepTaken struct {
@@ -56,7 +61,7 @@ func secondStepPage(d figure.Data) chart.Page {
 	drawn := s.againstStatusQuo(d.Context)
 	lo, hi := drawn.span()
 	scale := chart.NewScale(lo, hi, 0, 6, drawn.Unit)
-	labels, width := drawn.endLabels(drawn.variants(d.Context))
+	ends, body := drawn.ends(d.Context, drawn.variants(d.Context)), d.Print().Body()
 	var key []chart.KeyItem
 	if drawn.banded() {
 		key = []chart.KeyItem{{Text: "Both steps: mean, and " + figure.Percentiles, Swatch: s.swatch(d.Context)}}
@@ -70,7 +75,7 @@ func secondStepPage(d figure.Data) chart.Page {
 		Subtitle:    d.Subtitle(words.Joined(d.Said(s.Code)+": "+drawn.what(), "by the year in which the second step is decided", "mean of "+d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(s.howSure(d.Context), s.leftOut(), note),
 		Description: drawn.description(d.Context),
-		LeastBody:   chart.KeyHeight(key) + chart.EndLabelsHeight(labels, width) + 60,
+		LeastBody:   chart.KeyHeightIn(key, body) + max(ends.Below+secondStepPlot, ends.Least()+60),
 		Body: func(c draw.Canvas) {
 			if len(key) > 0 {
 				c = chart.DrawKey(c, key)

@@ -42,10 +42,7 @@ type variantLine struct {
 
 // colour is that of the structure in steps.
 func (s stepping) colour(ctx figure.Context) color.NRGBA {
-	if l := ctx.Look(s.Code); l.Focus {
-		return l.Color
-	}
-	return chart.DarkBlue
+	return ctx.Showing(s.Code).Look(s.Code).Color
 }
 
 // line is how the structure in steps is drawn: in its colour, and never dashed.
@@ -105,26 +102,31 @@ func (s stepping) variants(ctx figure.Context) []variantLine {
 	return all
 }
 
+// stepAxis is what stands under the horizontal axis.
+const stepAxis = "Years from the start to the decision on the second step"
+
 // statusQuoName is how the figure calls zero.
 const statusQuoName = "Status quo"
 
-// endLabels names the variants and zero; the labels need a column so wide.
-func (s stepping) endLabels(variants []variantLine) (labels []chart.EndLabel, width vg.Length) {
+// ends names the variants and zero.
+func (s stepping) ends(ctx figure.Context, variants []variantLine) chart.Ends {
+	var labels []chart.EndLabel
 	for i, v := range variants {
 		labels = append(labels, chart.EndLabel{Text: v.name, Line: v.line, Bold: i == 0})
 	}
 	if s.apart {
-		labels = append(labels, chart.EndLabel{Text: statusQuoName, Line: zeroLine})
+		labels = append(labels, chart.EndLabel{Text: statusQuoName, Line: ctx.LevelLine(ctx.KnowsStatusQuo())})
 	}
-	return labels, chart.EndLabelsWidth(labels, 190)
+	return chart.EndsOf(labels, 190, ctx.Print().Body())
 }
 
 func (s stepping) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
 	variants := s.variants(ctx)
-	labels, width := s.endLabels(variants)
-	canvas := draw.Crop(c, 0, -width, chart.LabelFont.Leading(), 0)
+	ends := s.ends(ctx, variants)
+	labels, foot := ends.Labels, ends.Below
+	canvas := draw.Crop(c, 0, -ends.Beside, foot+chart.BelowAxis(stepAxis, c.Size().X), 0)
 	p := chart.Lines(s.years(), s.ticks(canvas.Size().X-60), scale)
-	p.Add(chart.Plotted(drawZero(scale)))
+	p.Add(chart.Plotted(drawZero(scale, ctx.LevelLine(ctx.KnowsStatusQuo()))))
 	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) { s.drawSpread(c, ctx, x, y) }))
 	for _, v := range slices.Backward(variants) {
 		p.Add(series.LineOf(v.points, v.line))
@@ -141,8 +143,8 @@ func (s stepping) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
 	if s.apart {
 		labels[len(variants)].At = vg.Point{X: area.Max.X, Y: y(0)}
 	}
-	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, "Years from the start to the decision on the second step")
-	chart.DrawEndLabels(c, labels, area.Max.X, width, area.Min.Y, c.Max.Y)
+	chart.DrawBelowAxis(c, stepAxis, area.Max.X, c.Min.Y+foot)
+	ends.Draw(c, area.Max.X, area.Min.Y, c.Max.Y)
 }
 
 // swatch shows the band, or the interval where there is one year only.
@@ -170,13 +172,11 @@ func (s stepping) drawSpread(c draw.Canvas, ctx figure.Context, x, y func(float6
 	}
 }
 
-var zeroLine = draw.LineStyle{Color: chart.Ink, Width: 1}
-
 // drawZero draws a line at zero where the plot reaches it.
-func drawZero(y chart.Scale) func(c draw.Canvas, x, y func(float64) vg.Length) {
+func drawZero(y chart.Scale, line draw.LineStyle) func(c draw.Canvas, x, y func(float64) vg.Length) {
 	return func(c draw.Canvas, _, at func(float64) vg.Length) {
 		if y.Min < 0 && 0 <= y.Max {
-			c.StrokeLine2(zeroLine, c.Min.X, at(0), c.Max.X, at(0))
+			c.StrokeLine2(line, c.Min.X, at(0), c.Max.X, at(0))
 		}
 	}
 }

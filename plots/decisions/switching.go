@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"gonum.org/v1/plot/vg/draw"
-
 	"reconfig/model/result"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
@@ -73,21 +71,18 @@ func switchingPage(d figure.Data) chart.Page {
 	if !found {
 		return figure.Nothing("assumptions with a low, a base and a high value")
 	}
-	page := chart.Page{
+	if len(all.switchers) == 0 {
+		return figure.Pointless(words.Lowered(strings.TrimSuffix(all.none(d.Context), ".")))
+	}
+	ranges := all.ranges(d.Context)
+	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(fmt.Sprintf("Where another structure gets the %s %s, with one assumption alone over its plausible range", all.Extreme(), all.Named()), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
+		BodyHeight:  ranges.height(),
+		Body:        ranges.draw,
 	}
-	if len(all.switchers) == 0 {
-		text := all.none(d.Context)
-		page.BodyHeight = chart.LabelFont.Height(2)
-		page.Body = func(c draw.Canvas) { chart.LabelFont.DrawTop(c, topLeft(c), chart.Left, text) }
-		return page
-	}
-	ranges := all.ranges(d.Context)
-	page.BodyHeight, page.Body = ranges.height(), ranges.draw
-	return page
 }
 
 // switchedOf reads the table; false if it has no assumption with a range.
@@ -125,10 +120,6 @@ func (all switched) title(ctx figure.Context) string {
 		choice += " of " + ctx.Said(all.preferred)
 	}
 	switch {
-	case n == 0 && all.total == 1:
-		return "The one assumption that was varied does not change " + choice
-	case n == 0:
-		return fmt.Sprintf("None of %s assumptions changes %s by itself", words.Number(all.total), choice)
 	case all.total == 1:
 		return fmt.Sprintf("The one assumption that was varied, %s, can change %s", all.switchers[0].Said(), choice)
 	case n == all.total:

@@ -35,6 +35,9 @@ func switchingMapPage(d figure.Data) chart.Page {
 	if !found {
 		return figure.Nothing("a grid of values of two assumptions")
 	}
+	if len(all.Kinds) == 1 && all.everywhere() {
+		return figure.Pointless(all.title(d.Context))
+	}
 	drawing := all.drawing(d.Context)
 	return chart.Page{
 		Title:       all.title(d.Context),
@@ -45,6 +48,9 @@ func switchingMapPage(d figure.Data) chart.Page {
 		Body:        drawing.draw,
 	}
 }
+
+// everywhere says whether every cell has a structure that is best.
+func (all switchPlane) everywhere() bool { return all.Count == len(all.X.Values)*len(all.Y.Values) }
 
 // switchPlaneOf reads the first pair of assumptions of the table; false if it has no grid of them.
 func switchPlaneOf(d figure.Data) (switchPlane, bool) {

@@ -26,7 +26,6 @@ func TestSwitchingMapTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("switching-map"), figuretest.Drawn, []figuretest.TitleCase{
 		// Merge, 6 − 4a, beats Stay, 3, and Hub, 2 + b/5, at 95 of 176 points; Hub is best at 45.
 		{Name: "three", Change: nil, Want: "Merge is preferred over 54% of the map, Hub over 26%"},
-		{Name: "one", Change: mapped(func(s int, _, _ float64) float64 { return float64(s) }), Want: "Merge is preferred whatever the values of lever.a and risk.b"},
 		{Name: "two", Change: mapped(func(s int, a, _ float64) float64 { return []float64{0, a, 0.51}[s] }), Want: "Hub is preferred over 63% of the map, Merge over 38%"},
 		{Name: "leads unknown", Change: func(d *figure.Data) {
 			for i := range d.SwitchingMap {

@@ -22,11 +22,9 @@ func TestSwitchingTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("switching"), figuretest.Drawn, []figuretest.TitleCase{
 		{Name: "a few", Change: nil, Want: "Only two of 12 assumptions can change the choice of Merge by themselves"},
 		{Name: "one", Change: calm(1), Want: "Only one of 12 assumptions, lever.a, can change the choice of Merge by itself"},
-		{Name: "none", Change: calm(2), Want: "None of 12 assumptions changes the choice of Merge by itself"},
 		{Name: "many", Change: func(d *figure.Data) { d.Switching = d.Switching[:4] }, Want: "Two of four assumptions can change the choice of Merge by themselves"},
 		{Name: "all", Change: func(d *figure.Data) { d.Switching = d.Switching[:2] }, Want: "Each of two assumptions can change the choice of Merge by itself"},
 		{Name: "the only one does", Change: func(d *figure.Data) { d.Switching = d.Switching[:1] }, Want: "The one assumption that was varied, risk.b, can change the choice of Merge"},
-		{Name: "the only one does not", Change: func(d *figure.Data) { d.Switching = d.Switching[11:] }, Want: "The one assumption that was varied does not change the choice of Merge"},
 		{Name: "choices differ", Change: func(d *figure.Data) { d.Switching[3].Preferred = "hub" }, Want: "Only two of 12 assumptions can change the choice by themselves"},
 		{Name: "without range", Change: figuretest.Switchable(func(i int, r *result.SwitchingRow) {
 			if i > 1 {
@@ -41,9 +39,27 @@ func TestSwitchingAltText(t *testing.T) {
 	figuretest.CheckAltTextOf(t, figuretest.Named("switching"), figuretest.Drawn(), "Chart of the values at which another structure gets the highest net benefit, one row for each assumption. "+
 		"With all assumptions at the base, Merge has the highest. Range, base and what is best beyond: "+
 		"lever.a (share) 0.25 to 1, base 0.5, above 0.751 Hub; risk.b (years) 0 to 10, base 5, below 2 Hub, above 9 Stay.")
-	d := figuretest.Drawn()
-	calm(2)(&d)
-	figuretest.CheckAltTextOf(t, figuretest.Named("switching"), d, "Whichever assumption is varied from its low to its high value, Merge stays best.")
+}
+
+// What would be a figure without a mark, of one colour, or with one level line, is not drawn, and says why.
+func TestDecisionsThatNothingChanges(t *testing.T) {
+	for _, c := range []struct {
+		figure string
+		change func(*figure.Data)
+		want   string
+	}{
+		{"switching", calm(2), "whichever assumption is varied from its low to its high value, Merge stays best"},
+		{"switching", func(d *figure.Data) { d.Switching = d.Switching[11:] }, "whichever assumption is varied from its low to its high value, Merge stays best"},
+		{"switching-map", mapped(func(s int, _, _ float64) float64 { return float64(s) }), "Merge is preferred whatever the values of lever.a and risk.b"},
+		{"acceptability", figuretest.All(onlyAcceptable("stay merge"), probability(1), benefit("merge", func(float64) float64 { return 1 })), "Whatever capacity is worth, Merge is best on average, and best in all draws"},
+	} {
+		d := figuretest.Drawn()
+		c.change(&d)
+		_, err := figuretest.Named(c.figure).Render(d, "svg")
+		if want := "figure " + c.figure + ", which would say nothing: " + c.want; err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
 }
 
 // The share of the way from the base counts, not the distance.

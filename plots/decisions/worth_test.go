@@ -48,7 +48,6 @@ func TestAcceptabilityTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("acceptability"), figuretest.Drawn, []figuretest.TitleCase{
 		{Name: "several", Change: nil, Want: "Merge is best on average until capacity is worth £1.50 per £, then Hub"},
 		{Name: "two changes", Change: benefit("stay", func(float64) float64 { return 500 }), Want: "Which structure is best on average changes where capacity is worth £1.50 and £2.50 per £"},
-		{Name: "certain", Change: figuretest.All(onlyAcceptable("stay merge"), probability(1), benefit("merge", func(float64) float64 { return 1 })), Want: "Whatever capacity is worth, Merge is best on average, and best in all draws"},
 		{Name: "one throughout", Change: benefit("hub", func(x float64) float64 { return 9000 - x }), Want: "Whatever capacity is worth, Hub is best on average, and best in 20% to 50% of draws"},
 		{Name: "all zero", Change: acceptable(func(r *result.AcceptabilityRow) { r.NetBenefit = 0 }), Want: "Every structure does equally well, whatever capacity is worth"},
 		{Name: "no net benefit", Change: acceptable(noBenefit), Want: "Whatever capacity is worth, no structure is best in more than 70% of draws"},

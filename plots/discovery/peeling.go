@@ -147,8 +147,8 @@ func (all peelings) description() string {
 
 // The looks of the ways.
 var (
-	wayLine   = draw.LineStyle{Color: chart.DarkBlue, Width: 1.2}
-	otherWays = draw.LineStyle{Color: chart.DarkPink, Width: 1.2, Dashes: []vg.Length{5, 3}}
+	wayLine   = draw.LineStyle{Color: chart.Charcoal, Width: 1.2}
+	otherWays = draw.LineStyle{Color: chart.DarkGrey, Width: 1.2, Dashes: []vg.Length{5, 3}}
 )
 
 func (all peelings) key() []chart.KeyItem {

@@ -120,7 +120,7 @@ func scenariosOf(d figure.Data) scenarios {
 	s := scenarios{coverage: math.NaN(), density: math.NaN(), base: math.NaN()}
 	for _, r := range d.Boxes {
 		if ru, found := ruleOf(r); found {
-			s.interest = words.Either(s.interest, d.SaidIn(r.Interest))
+			s.interest = words.Either(s.interest, plainly(d.SaidIn(r.Interest)))
 			i := slices.IndexFunc(s.boxes, func(b box) bool { return b.Number == r.Box })
 			if i < 0 {
 				i = len(s.boxes)

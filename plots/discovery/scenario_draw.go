@@ -19,12 +19,12 @@ const dotOfExample = vg.Length(1.8)
 
 var (
 	boxLine   = draw.LineStyle{Color: chart.Ink, Width: 1.8}
-	laterLine = draw.LineStyle{Color: chart.DarkPink, Width: 1.4, Dashes: []vg.Length{5, 3}}
+	laterLine = draw.LineStyle{Color: chart.DarkGrey, Width: 1.4, Dashes: []vg.Length{5, 3}}
 )
 
 func (s scenarios) key() []chart.KeyItem {
 	items := []chart.KeyItem{
-		{Text: "Case of interest", Swatch: chart.DotSwatch(3.2, chart.DarkBlue, false), Width: 8},
+		{Text: "Case of interest", Swatch: chart.DotSwatch(3.2, chart.Charcoal, false), Width: 8},
 		{Text: "Other case", Swatch: chart.DotSwatch(3.2, chart.MidGrey, true), Width: 8},
 		{Text: fmt.Sprintf("Box %d", s.boxes[0].Number), Swatch: chart.RectangleSwatch(boxLine)},
 	}
@@ -91,7 +91,7 @@ func (s scenarios) drawExamples(c draw.Canvas, across, up string, x, y func(floa
 			}
 		}
 		if ofInterest {
-			chart.DrawDots(c, points, dotOfExample, chart.DarkBlue, false)
+			chart.DrawDots(c, points, dotOfExample, chart.Charcoal, false)
 		} else {
 			chart.DrawDots(c, points, dotOfExample, chart.MidGrey, true)
 		}

@@ -49,7 +49,7 @@ func (s scenarios) histogram(r rule) histogram {
 }
 
 var (
-	interestFill = chart.Fill{Color: chart.DarkBlue}
+	interestFill = chart.Fill{Color: chart.Charcoal}
 	otherFill    = chart.Fill{Color: chart.MidGrey, Hatched: true}
 )
 

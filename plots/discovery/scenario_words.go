@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"reconfig/model/result"
 	"reconfig/plots/figure"
 	"reconfig/plots/words"
 )
@@ -103,4 +104,15 @@ func (b box) inWords(most int) string {
 		texts = append(texts[:most], words.Number(rest)+word)
 	}
 	return words.Listed(texts)
+}
+
+// plainly has the words of outcomes in place of their codes.
+func plainly(interest string) string {
+	fields := strings.Fields(interest)
+	for i, field := range fields {
+		if o, known := result.OutcomeByName(field); known {
+			fields[i] = o.Words()
+		}
+	}
+	return strings.Join(fields, " ")
 }

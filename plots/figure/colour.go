@@ -50,12 +50,13 @@ func firstBut(taken []int) int {
 	return i
 }
 
-// free is the index of the palette where it is gone round again, or the first that is not taken.
+// free is the index of the palette where it is gone round again, or the first that is not taken if there is one.
 func free(i int, taken []int) int {
-	if i %= len(chart.Categories); !slices.Contains(taken, i) {
-		return i
+	i %= len(chart.Categories)
+	if other := firstBut(taken); slices.Contains(taken, i) && other < len(chart.Categories) {
+		return other
 	}
-	return firstBut(taken)
+	return i
 }
 
 // indicesOf are those of codes that have one.

@@ -22,6 +22,8 @@ type Context struct {
 	Baseline      string                // how the cost at the start is known: what is reported, derived, estimated, assumed
 	Note          string                // anything a reader must know, as settings that the user changed
 	Focus         []string              // codes of structures drawn in colour, at most four; if empty the first four of the data
+	FocusOf       string                // what the structures in focus are, for a note; nothing where nobody need be told
+	Best          string                // code of the structure that is best, in focus besides those; may be empty
 	Colours       []string              // codes of the structures of the case, those that it puts in focus first: what a colour belongs to
 	Names         map[string]string     // names of structures by code; completed from the outcomes
 	SourceOfPlan  string                // attribution of figures that no draw changes, as of the debt fund or of switching values; Source if empty

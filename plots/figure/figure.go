@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"reconfig/plots/chart"
 	"reconfig/plots/format"
@@ -39,7 +40,13 @@ func All() []Figure {
 }
 
 // page is the figure of these data.
-func (f Figure) page(d Data) chart.Page { return f.Page(d.Complete()) }
+func (f Figure) page(d Data) chart.Page {
+	d = d.Complete()
+	if f.Every {
+		d.Note = strings.TrimSpace(d.aboutFocus() + " " + d.Note)
+	}
+	return f.Page(d)
+}
 
 // Missing lists what the figure needs and the data do not have.
 func (f Figure) Missing(d Data) Needs {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"reconfig/plots/words"
@@ -37,6 +38,19 @@ func (ctx Context) aboutBaseline(source string) string {
 		stop = ""
 	}
 	return stop + " " + words.Unbroken(strings.ReplaceAll(statement, " %", "%")+".")
+}
+
+// aboutFocus says which structures are in colour, where others are not; as a sentence for a note.
+func (d Data) aboutFocus() string {
+	codes := d.Structures()
+	if d.FocusOf == "" || !slices.ContainsFunc(codes, func(code string) bool { return !slices.Contains(d.Focus, code) }) {
+		return ""
+	}
+	text := "In colour: " + d.FocusOf
+	if d.Best != "" && slices.Contains(codes, d.Best) {
+		text += ", and " + d.Said(d.Best) + ", which is best on " + DefaultOutcome.Words()
+	}
+	return text + "."
 }
 
 // Subtitle says what is measured in which unit, where and when.

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"image/color"
+	"math"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -23,7 +24,29 @@ func (d Data) focus() []string {
 	if !slices.ContainsFunc(focus, present) {
 		focus = codes
 	}
-	return focus[:min(len(focus), MostInFocus)]
+	focus = focus[:min(len(focus), MostInFocus)]
+	if d.Best != "" && present(d.Best) {
+		focus = words.Unique(append(slices.Clone(focus), d.Best))
+	}
+	return focus
+}
+
+// Leader is the structure with the highest net benefit, by the statistic that figures show; empty where there is only one, or
+// none has a value.
+func (d Data) Leader() string {
+	best, most, n := "", math.Inf(-1), 0
+	for _, row := range OneEach(d.Outcomes) {
+		if v := row.Values[DefaultOutcome]; words.Finite(v) {
+			n++
+			if v > most {
+				best, most = row.Structure, v
+			}
+		}
+	}
+	if n < 2 {
+		return ""
+	}
+	return best
 }
 
 // Look is how a structure is drawn, the same in every figure.
@@ -48,6 +71,42 @@ func (ctx Context) Look(code string) Look {
 	i := ctx.colours()[code]
 	col := chart.Categories[i]
 	return Look{Focus: true, Color: col, Line: draw.LineStyle{Color: col, Width: 2.2, Dashes: dashes[i]}, Marker: markers[i]}
+}
+
+// Showing is the context of a figure that is about these structures: they are in focus there, whatever else is, and so have
+// their colours.
+func (ctx Context) Showing(codes ...string) Context {
+	ctx.Focus = words.Unique(slices.Concat(ctx.Focus, codes))
+	return ctx
+}
+
+// StatusQuo is the code of the structure that changes nothing, in the cases that come with the program.
+const StatusQuo = "status-quo"
+
+// KnowsStatusQuo is StatusQuo where the case has such a structure, else empty.
+func (ctx Context) KnowsStatusQuo() string {
+	if _, named := ctx.Names[StatusQuo]; named || slices.Contains(ctx.Colours, StatusQuo) {
+		return StatusQuo
+	}
+	return ""
+}
+
+// Variant is the look of one of several lines of the same structure: in its colour, told apart by dashes.
+func (ctx Context) Variant(code string, i int) Look {
+	if i >= MostInFocus {
+		return ctx.Look("")
+	}
+	l := ctx.Showing(code).Look(code)
+	l.Line.Dashes, l.Marker = dashes[i], markers[i]
+	return l
+}
+
+// LevelLine is that of a structure which others are shown against, drawn as a level at zero: its colour, and never dashed.
+func (ctx Context) LevelLine(code string) draw.LineStyle {
+	if code == "" {
+		return draw.LineStyle{Color: chart.Ink, Width: 1.4}
+	}
+	return draw.LineStyle{Color: ctx.Showing(code).Look(code).Color, Width: 1.8}
 }
 
 // FillOf is the colour of what has an outline and so needs no light grey where it is out of focus.

@@ -22,6 +22,7 @@ var _ = figure.Register(figure.Figure{
 	Summary: "capacity over time, cuts to meet the target included",
 	Needs:   figure.RowsOf(result.TrajectoryRow{}),
 	Every:   true,
+	Narrow:  true,
 	Page:    func(d figure.Data) chart.Page { return capacityPage(d, false) },
 })
 
@@ -31,6 +32,7 @@ var _ = figure.Register(figure.Figure{
 	Summary: "capacity over time of the structure alone, without target or cuts",
 	Needs:   figure.RowsOf(result.TrajectoryRow{}),
 	Every:   true,
+	Narrow:  true,
 	Page:    func(d figure.Data) chart.Page { return capacityPage(d, true) },
 })
 
@@ -73,16 +75,26 @@ func capacityPage(d figure.Data, alone bool) chart.Page {
 		Subtitle:    d.Subtitle(words.Joined(dips.measure(), figure.OfTrajectories(d.Context, d.Trajectories)), dips.years.Period()),
 		Description: dips.description(d.Context),
 	}
+	titled, height := dips.titled(d.Context)
 	if !series.InPanels(d.Context, dips.lines) {
 		page.Footer = d.Footer(othersInGrey(d.Context, dips.lines), dips.lowestInTitle())
-		page.Body = func(c draw.Canvas) { dips.draw(d.Context, c) }
+		page.LeastBody = height + dips.least(d.Context)
+		page.Body = func(c draw.Canvas) { dips.draw(d.Context, titled(c)) }
 		return page
 	}
 	panels, key := dips.panels(d)
 	page.Footer = d.Footer(series.QuarterByQuarter, dips.lowestInTitle())
-	page.BodyHeight = chart.KeyHeight(key) + panels.Height()
-	page.Body = func(c draw.Canvas) { panels.Draw(chart.DrawKey(c, key)) }
+	page.BodyHeight = height + chart.KeyHeightIn(key, d.Print().Body()) + panels.Height()
+	page.Body = func(c draw.Canvas) { panels.Draw(chart.DrawKey(titled(c), key)) }
 	return page
+}
+
+// titled writes on a bare page what is measured, which the subtitle says elsewhere; that needs so much height.
+func (dips dips) titled(ctx figure.Context) (titled func(draw.Canvas) draw.Canvas, height vg.Length) {
+	if !ctx.Bare {
+		return func(c draw.Canvas) draw.Canvas { return c }, 0
+	}
+	return func(c draw.Canvas) draw.Canvas { return chart.DrawAxisTitle(c, dips.measure()) }, chart.AxisTitleHeight(dips.measure(), ctx.Print().Body())
 }
 
 // keepDrawn leaves out the structures that have no panel, but for the comparator: the figure says nothing of them.
@@ -146,12 +158,15 @@ const unchanged = "status-quo"
 func (dips dips) panels(d figure.Data) (chart.Panels, []chart.KeyItem) {
 	ctx, other := d.Context, dips.comparator()
 	span, ticks := dips.years.Span()
-	panels := chart.Panels{X: span, XTicks: ticks, XEnds: true, Y: dips.scale(), Above: series.AboveTimeline, PlotHeight: 190}
+	panels := chart.Panels{X: span, XTicks: ticks, XEnds: true, Y: dips.scale(), Above: series.AboveTimeline, PlotHeight: 190, Width: ctx.Print().Body()}
 	panels.Panels = series.Panels(ctx, dips.lines, []series.Line{other}, func(c draw.Canvas, x, y func(float64) vg.Length) {
 		c.StrokeLine2(draw.LineStyle{Color: chart.DarkGrey, Width: 0.75}, c.Min.X, y(100), c.Max.X, y(100))
 		dips.drawDates(ctx, c, span.Max, x)
 	})
 	panels.Columns = len(panels.Panels)
+	if chart.Narrow(panels.Width) {
+		panels.Columns, panels.PlotHeight = min(panels.Columns, 2), 130
+	}
 	key := series.PanelKey(ctx, d.Trajectories, dips.lines[:1])
 	if len(dips.lines) > 1 {
 		key = append(key, chart.KeyItem{Text: ctx.Name(other.Code) + ", for comparison", Swatch: chart.LineSwatch(ctx.Look("").Line)})
@@ -240,14 +255,23 @@ func (dips dips) description(ctx figure.Context) string {
 		series.Structures(ctx, dips.lines), of, dips.years.Period(), values) + series.Brackets(ctx, dips.lines)
 }
 
+// least is the least height of the courses with a list of them below, on a narrow page.
+func (dips dips) least(ctx figure.Context) vg.Length {
+	labels, _ := focusLabels(ctx, dips.lines)
+	if ends := chart.EndsOf(labels, 150, ctx.Print().Body()); ends.Below > 0 {
+		return ends.Below + 240
+	}
+	return 0
+}
+
 // draw draws the courses where there are no draws, those in focus labelled at their ends.
 func (dips dips) draw(ctx figure.Context, c draw.Canvas) {
 	if key := append(keyOfOthers(ctx, dips.lines), dips.keyOfDue()...); len(key) > 0 {
 		c = chart.DrawKey(c, key)
 	}
 	labels, labelled := focusLabels(ctx, dips.lines)
-	width := chart.EndLabelsWidth(labels, 150)
-	left := draw.Crop(c, 0, -width, 0, -series.AboveTimeline)
+	ends := chart.EndsOf(labels, 150, ctx.Print().Body())
+	left := draw.Crop(c, 0, -ends.Beside, ends.Below, -series.AboveTimeline)
 	span, ticks := dips.years.Axis(left.Size().X - 45)
 	p := chart.Lines(span, ticks, dips.scale())
 	p.Add(series.LineOf(plotter.XYs{{X: 0, Y: 100}, {X: span.Max, Y: 100}}, draw.LineStyle{Color: chart.DarkGrey, Width: 0.75}))
@@ -257,7 +281,7 @@ func (dips dips) draw(ctx figure.Context, c draw.Canvas) {
 	for i, s := range labelled {
 		labels[i].At = s.End(x, y)
 	}
-	chart.DrawEndLabels(c, labels, area.Max.X, width, area.Min.Y, area.Max.Y)
+	ends.Draw(c, area.Max.X, area.Min.Y, area.Max.Y)
 }
 
 // focusLabels are labels for the series in focus.

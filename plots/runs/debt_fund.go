@@ -40,6 +40,7 @@ func debtFundPage(d figure.Data) chart.Page {
 		Subtitle:    words.Joined("Debt fund by quarter, "+d.MoneyUnit(unit), d.Case, "quarters counted from the start of the levy"),
 		Footer:      d.Footer(),
 		Description: debtDescription(d.Context, rows),
+		LeastBody:   320,
 		Body:        func(c draw.Canvas) { drawFund(c, rows, debts, balance) },
 	}
 }
@@ -104,7 +105,7 @@ func debtDescription(ctx figure.Context, rows []result.FundRow) string {
 var (
 	paidFill    = chart.Fill{Color: chart.DarkGrey}
 	waitingFill = chart.Fill{Color: chart.DarkGrey, Hatched: true}
-	balanceLine = draw.LineStyle{Color: chart.DarkBlue, Width: 2.2}
+	balanceLine = draw.LineStyle{Color: chart.Charcoal, Width: 2.2}
 )
 
 // drawFund draws debts above and the balance below, since a line through bars would be read as theirs.
@@ -126,6 +127,7 @@ func drawQuarters(c draw.Canvas, rows []result.FundRow, scale chart.Scale, plott
 	span := chart.Scale{Min: first - 0.6, Max: last + 0.6}
 	p := chart.Lines(span, quarterTicks(rows, span, c.Size().X-60), scale)
 	p.X.Tick.Length, p.X.Width = 0, 0 // the line at zero is enough
+	p.X.Padding = 5                   // clear of the lowest label of the other axis
 	p.Add(plotted...)
 	area, _, y := chart.Area(p, c)
 	area.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1}, area.Min.X, y(0), area.Max.X, y(0))

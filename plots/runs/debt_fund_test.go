@@ -45,8 +45,8 @@ func TestNarrow(t *testing.T) {
 	d := figuretest.Drawn()
 	d.Width = 8
 	figuretest.CheckLegible(t, "narrow", d, []figure.Figure{figuretest.Named("debt-fund")})
-	_, err := figuretest.Named("reduction").Render(d, "svg")
-	if want := "reduction: a width of 8 cm has no space for letters of 8 points; use --width 16"; err == nil || err.Error() != want {
+	_, err := figuretest.Named("saving-against-capacity").Render(d, "svg")
+	if want := "saving-against-capacity: a width of 8 cm has no space for letters of 8 points; use --width 16"; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 }

@@ -20,6 +20,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "difference",
 	Summary: "how far structures in focus differ in an outcome, draw by draw, and how often the one is better",
 	Needs:   figure.RowsOf(result.DifferenceRow{}),
+	Narrow:  true,
 	Page:    differencePage,
 })
 
@@ -60,13 +61,14 @@ func differencePage(d figure.Data) chart.Page {
 		return figure.Pointless("the structures are equal in every draw")
 	}
 	bars := all.bars(d.Context)
+	bars.Width = d.Print().Body()
 	key := boxKey(slices.ContainsFunc(all.pairs, func(p pair) bool { return words.Finite(p.Mean) }))
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined("Difference of the first from the second in the same draw: "+all.Named(), all.Words, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.direction(), all.unbounded()),
 		Description: all.description(d.Context),
-		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }

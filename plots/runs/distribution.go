@@ -21,6 +21,7 @@ var _ = figure.Register(figure.Figure{
 	Summary: "how an outcome of each structure spreads over the draws",
 	Needs:   figure.OutcomesOfDraws(),
 	Every:   true,
+	Narrow:  true,
 	Page:    distributionPage,
 })
 
@@ -47,13 +48,14 @@ func distributionPage(d figure.Data) chart.Page {
 		return figure.Pointless("every structure has the same value in every draw")
 	}
 	bars := all.bars(d.Context)
+	bars.Width = d.Print().Body()
 	key := all.key()
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(all.About(), d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
-		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }

@@ -22,6 +22,7 @@ var _ = figure.Register(figure.Figure{
 	Summary: "what each structure costs once: set-up, exits that it causes, exits that cuts cause",
 	Needs:   figure.RowsOf(result.OutcomeRow{}),
 	Every:   true,
+	Narrow:  true,
 	Page:    oneOffPage,
 })
 
@@ -41,6 +42,7 @@ func oneOffPage(d figure.Data) chart.Page {
 		return figure.Nothing("values of one-off cost")
 	}
 	bars := onceBars(d.Context, costs)
+	bars.Width = d.Print().Body()
 	return chart.Page{
 		Title:       oneOffTitle(d.Context, d.Trajectories, costs),
 		Subtitle:    d.Subtitle(words.Joined("One-off cost over the whole period, "+d.MoneyUnit(bars.Scale.Unit)+d.Prices(), figure.OfOutcomes(d.Context, d.Outcomes)), figure.YearsOf(d.Trajectories).Period()),

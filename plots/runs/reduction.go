@@ -22,6 +22,7 @@ var _ = figure.Register(figure.Figure{
 	Summary: "what of the reduction comes from structure, what from cuts, and what is missed",
 	Needs:   figure.RowsOf(result.OutcomeRow{}),
 	Every:   true,
+	Narrow:  true,
 	Page:    reductionPage,
 })
 
@@ -41,6 +42,7 @@ func reductionPage(d figure.Data) chart.Page {
 		return figure.Nothing("values of reduction")
 	}
 	bars := cutBars(d, cuts)
+	bars.Width = d.Print().Body()
 	note := ""
 	if slices.ContainsFunc(bars.Rows, func(row barchart.Bar) bool { return row.Net }) {
 		note = "Diamond: reduction after what is below zero"

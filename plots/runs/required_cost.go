@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
@@ -21,6 +20,7 @@ var _ = figure.Register(figure.Figure{
 	Summary: "cost that each structure needs over time, against the status quo",
 	Needs:   figure.RowsOf(result.TrajectoryRow{}),
 	Every:   true,
+	Narrow:  true,
 	Page:    requiredCostPage,
 })
 
@@ -42,7 +42,7 @@ func requiredCostPage(d figure.Data) chart.Page {
 	}
 	lo, hi := chart.NearZero(series.Range(append(slices.Clone(n.structures), n.target)...))
 	scale := chart.NewScale(lo, hi, 0, 6, chart.Thousands(d.Currency, hi))
-	labels, width := n.labels(d.Context)
+	ends := n.ends(d.Context)
 	note := ""
 	if scale.Min > 0 {
 		note = "The vertical axis does not start at zero"
@@ -52,13 +52,20 @@ func requiredCostPage(d figure.Data) chart.Page {
 		Subtitle:    n.subtitle(d.Context, d.Trajectories, scale),
 		Footer:      d.Footer(note),
 		Description: n.description(d.Context),
-		LeastBody:   chart.EndLabelsHeight(labels, width) + 40,
-		Body:        func(c draw.Canvas) { n.draw(d.Context, c, scale) },
+		LeastBody:   ends.Least() + 40 + chart.AxisTitleHeight(n.axisTitle(d.Context, scale), d.Print().Body()),
+		Body: func(c draw.Canvas) {
+			n.draw(d.Context, chart.DrawAxisTitle(c, n.axisTitle(d.Context, scale)), scale)
+		},
 	}
 }
 
 func (n need) subtitle(ctx figure.Context, rows []result.TrajectoryRow, scale chart.Scale) string {
 	return ctx.Subtitle(words.Joined("Cost that each structure needs, "+ctx.MoneyUnit(scale.Unit)+" a year"+ctx.Prices(), figure.OfTrajectories(ctx, rows)), n.years.Period())
+}
+
+// axisTitle is what stands above the vertical axis.
+func (n need) axisTitle(ctx figure.Context, scale chart.Scale) string {
+	return "Cost needed, " + ctx.MoneyUnit(scale.Unit) + " a year" + ctx.Prices()
 }
 
 func needOf(d figure.Data) need {
@@ -167,8 +174,9 @@ func (n need) description(ctx figure.Context) string {
 	return text + series.Brackets(ctx, n.structures)
 }
 
-// labels are those of the structures and, last, of the target; they need a column so wide.
-func (n need) labels(ctx figure.Context) (labels []chart.EndLabel, width vg.Length) {
+// ends are labels of the structures and, last, of the target.
+func (n need) ends(ctx figure.Context) chart.Ends {
+	var labels []chart.EndLabel
 	for _, s := range n.structures {
 		l := ctx.Look(s.Code)
 		labels = append(labels, chart.EndLabel{Text: ctx.Name(s.Code), Line: l.Line, Bold: l.Focus})
@@ -176,12 +184,13 @@ func (n need) labels(ctx figure.Context) (labels []chart.EndLabel, width vg.Leng
 	if len(n.target.Points) > 0 {
 		labels = append(labels, chart.EndLabel{Text: "Target", Line: figure.TargetLine, Bold: true})
 	}
-	return labels, chart.EndLabelsWidth(labels, 210)
+	return chart.EndsOf(labels, 210, ctx.Print().Body())
 }
 
 func (n need) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
-	labels, width := n.labels(ctx)
-	left := draw.Crop(c, 0, -width, 0, -series.AboveTimeline)
+	ends := n.ends(ctx)
+	labels := ends.Labels
+	left := draw.Crop(c, 0, -ends.Beside, ends.Below, -series.AboveTimeline)
 	span, ticks := n.years.Axis(left.Size().X - 60)
 	p := chart.Lines(span, ticks, scale)
 	series.AddHandover(ctx, p, span.Max)
@@ -195,5 +204,5 @@ func (n need) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
 			labels[i].At = s.End(x, y)
 		}
 	}
-	chart.DrawEndLabels(c, labels, area.Max.X, width, area.Min.Y, c.Max.Y)
+	ends.Draw(c, area.Max.X, area.Min.Y, c.Max.Y)
 }

@@ -1,6 +1,7 @@
 package runs
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -49,22 +50,52 @@ func (a against) status(ctx figure.Context) string {
 
 func (a against) page(d figure.Data) chart.Page {
 	scale := a.scale(d.Context)
-	labels, width := a.labels(d.Context)
-	key := a.key(d)
+	ends := a.ends(d.Context)
+	key, body := a.key(d), d.Print().Body()
 	what := "Cost that each structure needs, less that under " + a.status(d.Context) + a.inTheSameDraw(d.Context) + ", " + d.MoneyUnit(scale.Unit) + " a year" + d.Prices()
 	return chart.Page{
 		Title:       a.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(what, figure.OfTrajectories(d.Context, d.Trajectories)), a.years.Period()),
 		Footer:      d.Footer(a.notes(d.Context)...),
 		Description: a.description(d.Context),
-		LeastBody:   chart.KeyHeight(key) + max(againstHeight, chart.EndLabelsHeight(labels, width)+60),
+		LeastBody:   chart.KeyHeightIn(key, body) + chart.AxisTitleHeight(a.axisTitle(d.Context, scale), body) + max(againstHeight+ends.Below, ends.Least()+60),
 		Body: func(c draw.Canvas) {
 			if len(key) > 0 {
 				c = chart.DrawKey(c, key)
 			}
-			a.draw(d.Context, c, scale)
+			a.draw(d.Context, chart.DrawAxisTitle(c, a.axisTitle(d.Context, scale)), scale)
 		},
 	}
+}
+
+// axisTitle is what stands above the vertical axis.
+func (a against) axisTitle(ctx figure.Context, scale chart.Scale) string {
+	base := "no change"
+	if a.base != "" {
+		base = ctx.Said(a.base)
+	}
+	return "Cost needed, less that under " + base + ", " + ctx.MoneyUnit(scale.Unit) + " a year" + ctx.Prices()
+}
+
+// banded is the line that has its band in the plot: of those in focus the one that saves most at the end. Several bands
+// would hide one another.
+func (a against) banded(ctx figure.Context) (l series.Line, found bool) {
+	shown := a.shown(ctx)
+	if len(shown) == 0 {
+		return series.Line{}, false
+	}
+	return slices.MinFunc(shown, func(a, b series.Line) int { return cmp.Compare(a.Last(), b.Last()) }), true
+}
+
+// ranges are where the draws lie at the end, for beside the plot.
+func (a against) ranges(ctx figure.Context) []series.EndRange {
+	var all []series.EndRange
+	if shown := a.shown(ctx); len(shown) > 1 {
+		for _, l := range shown {
+			all = append(all, series.EndRange{Look: ctx.Look(l.Code), At: l.Last(), Interval: l.LastBand()})
+		}
+	}
+	return all
 }
 
 // scale goes from the lowest end of a band or line to the highest, and holds zero.
@@ -91,10 +122,16 @@ func (a against) inTheSameDraw(ctx figure.Context) string {
 
 // key explains the band, where there is one.
 func (a against) key(d figure.Data) []chart.KeyItem {
-	if len(a.shown(d.Context)) == 0 {
+	l, found := a.banded(d.Context)
+	if !found {
 		return nil
 	}
-	return series.PanelKey(d.Context, d.Trajectories, a.lines[:1])
+	look := d.Look(l.Code)
+	items := []chart.KeyItem{{Text: words.Sentence(figure.Percentiles) + " of the difference, " + d.Name(l.Code), Swatch: chart.BandSwatch(look.Line, look.Color)}}
+	if len(a.ranges(d.Context)) > 0 {
+		items = append(items, series.RangesKey("at the end"))
+	}
+	return items
 }
 
 // notes say what the bands are and where the target is, which is too far off to be drawn.
@@ -103,7 +140,7 @@ func (a against) notes(ctx figure.Context) []string {
 	if len(a.shown(ctx)) > 0 {
 		notes = append(notes, series.QuarterByQuarter)
 		if len(a.shown(ctx)) < len(a.lines) {
-			notes = append(notes, "No band is drawn of the structures in grey")
+			notes = append(notes, "No range is drawn of the structures in grey")
 		}
 	}
 	if a.hasTarget() && words.Finite(a.baseline) {
@@ -127,10 +164,9 @@ func (a against) description(ctx figure.Context) string {
 // againstHeight is the least height of the plot.
 const againstHeight = vg.Length(330)
 
-var zeroLine = draw.LineStyle{Color: chart.Ink, Width: 1.4}
-
 // labels are those of the lines and, last, of zero; they need a column so wide.
-func (a against) labels(ctx figure.Context) (labels []chart.EndLabel, width vg.Length) {
+func (a against) ends(ctx figure.Context) chart.Ends {
+	var labels []chart.EndLabel
 	lasts := []float64{0}
 	for _, s := range a.lines {
 		lasts = append(lasts, s.Last())
@@ -144,21 +180,24 @@ func (a against) labels(ctx figure.Context) (labels []chart.EndLabel, width vg.L
 	if a.base != "" {
 		name = ctx.Name(a.base)
 	}
-	labels = append(labels, chart.EndLabel{Text: name, Line: zeroLine, Bold: true})
-	return labels, chart.EndLabelsWidth(labels, 220)
+	labels = append(labels, chart.EndLabel{Text: name, Line: ctx.LevelLine(a.base), Bold: true})
+	return chart.EndsOf(labels, 220, ctx.Print().Body())
 }
 
 func (a against) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
-	labels, width := a.labels(ctx)
-	left := draw.Crop(c, 0, -width, 0, -series.AboveTimeline)
+	ends := a.ends(ctx)
+	labels := ends.Labels
+	ranges := a.ranges(ctx)
+	beside := series.RangesWidth(len(ranges))
+	left := draw.Crop(c, 0, -ends.Beside-beside, ends.Below, -series.AboveTimeline)
 	span, ticks := a.years.Axis(left.Size().X - 60)
 	p := chart.Lines(span, ticks, scale)
 	series.AddHandover(ctx, p, span.Max)
 	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
-		for _, s := range a.shown(ctx) {
+		if s, found := a.banded(ctx); found {
 			series.DrawBand(c, s.Band, ctx.Look(s.Code), x, y)
 		}
-		c.StrokeLine2(zeroLine, c.Min.X, y(0), c.Max.X, y(0))
+		c.StrokeLine2(ctx.LevelLine(a.base), c.Min.X, y(0), c.Max.X, y(0))
 	}))
 	series.Add(ctx, p, a.lines)
 	area, x, y := chart.Area(p, left)
@@ -166,5 +205,6 @@ func (a against) draw(ctx figure.Context, c draw.Canvas, scale chart.Scale) {
 		labels[i].At = s.End(x, y)
 	}
 	labels[len(a.lines)].At = vg.Point{X: area.Max.X, Y: y(0)}
-	chart.DrawEndLabels(c, labels, area.Max.X, width, area.Min.Y, c.Max.Y)
+	series.DrawRanges(c, ranges, area.Max.X, y)
+	ends.Draw(c, area.Max.X+beside, area.Min.Y, c.Max.Y)
 }

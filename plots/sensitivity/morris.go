@@ -21,6 +21,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "morris",
 	Summary: "how far each assumption moves the answer on average, and how much that depends on the others",
 	Needs:   figure.RowsOf(result.MorrisRow{}),
+	Narrow:  true,
 	Page:    morrisPage,
 })
 
@@ -34,8 +35,8 @@ type influence struct {
 
 // The dots of the two measures.
 var (
-	meanDot   = barchart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
-	spreadDot = barchart.Dot{Marker: chart.Diamond, Color: chart.Orange, Hollow: true}
+	meanDot   = barchart.Dot{Marker: chart.Circle, Color: chart.Charcoal}
+	spreadDot = barchart.Dot{Marker: chart.Diamond, Color: chart.DarkGrey, Hollow: true}
 )
 
 // influences is what the figure is drawn from.
@@ -51,6 +52,7 @@ func morrisPage(d figure.Data) chart.Page {
 		return figure.Nothing("elementary effects of single assumptions, with their σ")
 	}
 	bars, key, runs := all.bars(), all.key(), ""
+	bars.Width = d.Print().Body()
 	if all.trajectories > 0 {
 		runs = words.Unbroken(words.Number(all.trajectories) + " trajectories")
 	}
@@ -60,7 +62,7 @@ func morrisPage(d figure.Data) chart.Page {
 			figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
-		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }
@@ -141,7 +143,7 @@ func (all influences) key() []chart.KeyItem {
 		{Text: "Their standard deviation: great where others change the effect", Swatch: spreadDot.Swatch, Width: barchart.DotWidth},
 	}
 	if slices.ContainsFunc(all.shown, func(i influence) bool { return i.Range.Wide() }) {
-		items = append(items, chart.KeyItem{Text: "95% interval", Swatch: barchart.WhiskerSwatch(chart.DarkBlue)})
+		items = append(items, chart.KeyItem{Text: "95% interval", Swatch: barchart.WhiskerSwatch(chart.Charcoal)})
 	}
 	return items
 }

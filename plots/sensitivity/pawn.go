@@ -21,6 +21,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "pawn",
 	Summary: "how far knowing each assumption would move the whole distribution of the answer, against noise",
 	Needs:   figure.RowsOf(result.PawnRow{}),
+	Narrow:  true,
 	Page:    pawnPage,
 })
 
@@ -48,12 +49,13 @@ func pawnPage(d figure.Data) chart.Page {
 		return figure.Nothing("medians of PAWN indices")
 	}
 	bars, key := all.bars(), all.key()
+	bars.Width = d.Print().Body()
 	return chart.Page{
 		Title:       all.title(),
 		Subtitle:    d.Subtitle(words.Joined("How far knowing an assumption moves the distribution of "+all.Analysed(d.Context)+" (PAWN index)", all.design()), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
-		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }
@@ -176,7 +178,7 @@ func (all shifts) description(ctx figure.Context) string {
 
 // The dots of what stands out and of what does not.
 var (
-	mattersDot = barchart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
+	mattersDot = barchart.Dot{Marker: chart.Circle, Color: chart.Charcoal}
 	noiseDot   = barchart.Dot{Marker: chart.Circle, Color: chart.MidGrey, Hollow: true}
 )
 

@@ -19,6 +19,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "shapley",
 	Summary: "each input's fair share of the variance; the shares add up to all of it",
 	Needs:   figure.RowsOf(result.ShapleyRow{}),
+	Narrow:  true,
 	Page:    shapleyPage,
 })
 
@@ -44,6 +45,7 @@ func shapleyPage(d figure.Data) chart.Page {
 		return figure.Nothing("Shapley effects of inputs")
 	}
 	bars := all.bars()
+	bars.Width = d.Print().Body()
 	return chart.Page{
 		Title:       all.title(),
 		Subtitle:    d.Subtitle(words.Joined("Share of the variance of "+all.Analysed(d.Context)+" (Shapley effects)", basePoints(all.points)), figure.YearsOf(d.Trajectories).Period()),
@@ -153,7 +155,7 @@ func (all effects) bars() barchart.Bars {
 	bars := barchart.Bars{Columns: []barchart.Column{{Heading: "Share of variance"}, figure.EvidenceColumn}}
 	for _, e := range all.shown {
 		bars.Rows = append(bars.Rows, barchart.Bar{
-			Name: figure.Marked(e.Name, e.Correlated), Detail: e.Code, Pieces: []barchart.Piece{{Value: e.Share, Fill: chart.Fill{Color: chart.DarkBlue}}},
+			Name: figure.Marked(e.Name, e.Correlated), Detail: e.Code, Pieces: []barchart.Piece{{Value: e.Share, Fill: chart.Fill{Color: chart.Charcoal}}},
 			Whiskers: e.Range.Whiskers(), Cells: []string{inPercent(e.Share), figure.Evidence(e.Strength)},
 		})
 	}

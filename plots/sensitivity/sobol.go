@@ -20,6 +20,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "sobol",
 	Summary: "how much of the variance each input accounts for, alone and together with others",
 	Needs:   figure.RowsOf(result.SobolRow{}),
+	Narrow:  true,
 	Page:    sobolPage,
 })
 
@@ -48,12 +49,13 @@ func sobolPage(d figure.Data) chart.Page {
 		return figure.Nothing("total indices of inputs")
 	}
 	bars, key := all.bars(), all.key()
+	bars.Width = d.Print().Body()
 	return chart.Page{
 		Title:       all.title(),
 		Subtitle:    d.Subtitle(words.Joined("Share of the variance of "+all.Analysed(d.Context)+" (Sobol’ indices)", basePoints(all.points)), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes(d.Context, d.Settling)...),
 		Description: all.description(d.Context, d.Settling),
-		BodyHeight:  chart.KeyHeight(key) + bars.Height(),
+		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
 	}
 }
@@ -173,8 +175,8 @@ func (all decomposition) description(ctx figure.Context, rows []result.SettlingR
 
 // The dots of the two indices.
 var (
-	totalDot = barchart.Dot{Marker: chart.Circle, Color: chart.DarkBlue}
-	firstDot = barchart.Dot{Marker: chart.Diamond, Color: chart.Orange, Hollow: true}
+	totalDot = barchart.Dot{Marker: chart.Circle, Color: chart.Charcoal}
+	firstDot = barchart.Dot{Marker: chart.Diamond, Color: chart.DarkGrey, Hollow: true}
 )
 
 func (all decomposition) key() []chart.KeyItem {

@@ -18,6 +18,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "tornado",
 	Summary: "how far each assumption alone moves the answer, from its low to its high value",
 	Needs:   figure.RowsOf(result.TornadoRow{}),
+	Narrow:  true,
 	Page:    tornadoPage,
 })
 
@@ -64,6 +65,7 @@ func tornadoPage(d figure.Data) chart.Page {
 		return figure.Nothing("answers at low and high values of assumptions")
 	}
 	bars := all.bars()
+	bars.Width = d.Print().Body()
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(words.Sentence(all.Analysed(d.Context)), all.Words, "with one assumption alone at its low or high value"), figure.YearsOf(d.Trajectories).Period()),

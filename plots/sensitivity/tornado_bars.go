@@ -9,10 +9,10 @@ import (
 	"reconfig/plots/words"
 )
 
-// The parts of a bar, told apart by how dark they are and by hatching.
+// The parts of a bar, told apart by hatching. Their greys are of no structure.
 var (
-	towardsLow  = chart.Fill{Color: chart.DarkBlue}
-	towardsHigh = chart.Fill{Color: chart.Orange, Hatched: true}
+	towardsLow  = chart.Fill{Color: chart.Charcoal}
+	towardsHigh = chart.Fill{Color: chart.DarkGrey, Hatched: true}
 )
 
 func (all swings) bars() barchart.Bars {

@@ -44,6 +44,9 @@ func bestMapPage(d figure.Data) chart.Page {
 	if why := all.implausible(all.X, all.Y); why != "" {
 		return figure.Pointless(why)
 	}
+	if why := all.alike(d.Context); why != "" {
+		return figure.Pointless(why)
+	}
 	d.Map = all.maps[0] // whatever the context says
 	return chart.Page{
 		Title:       all.title(d.Context),
@@ -199,14 +202,7 @@ func (all bestOver) description(ctx figure.Context) string {
 	}
 	text := fmt.Sprintf("Map of the structure with the %s %s over %s (across) and %s (up). Share of the grid in which each is best: %s.",
 		all.Extreme(), all.Named(), ends(all.X), ends(all.Y), strings.Join(items, "; "))
-	lo, hi := math.Inf(1), math.Inf(-1)
-	for _, row := range all.difference {
-		for _, v := range row {
-			if words.Finite(v) {
-				lo, hi = min(lo, v), max(hi, v)
-			}
-		}
-	}
+	lo, hi := all.extremes()
 	if m := all.Difference(); lo <= hi {
 		m.Decimals = m.Unit.DecimalsAmong([]float64{lo, hi})
 		text += fmt.Sprintf(" “%s” is better than “%s” by %s to %s; below 0 it is worse.", ctx.Name(all.first), ctx.Name(all.second), m.Short(lo), m.Write(hi))

@@ -1,6 +1,7 @@
 package sweeps
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -56,6 +57,50 @@ func (all *bestOver) agreement(point int, difference float64, c plane.Cell) floa
 		return 1 - p.better
 	}
 	return p.better
+}
+
+// alike says why the map would be one rectangle of one colour; nothing where it would not.
+func (all bestOver) alike(ctx figure.Context) string {
+	lo, hi := all.extremes()
+	if lo > hi {
+		return fmt.Sprintf("%s does not come under %s or %s at any point", all.Named(), ctx.Said(all.first), ctx.Said(all.second))
+	}
+	unsure := all.unsure()
+	if all.stepOf(lo) != all.stepOf(hi) || unsure > 0 && unsure < all.Count || all.elsewhere() > 0 || all.cells(plane.Cell.Empty) > 0 {
+		return ""
+	}
+	better, worse := all.first, all.second
+	if hi < 0 {
+		better, worse, lo, hi = all.second, all.first, -hi, -lo
+	}
+	if lo == 0 && hi == 0 {
+		return fmt.Sprintf("%s and %s are equally good on %s at every point", ctx.Said(all.first), ctx.Said(all.second), all.Named())
+	}
+	m := all.Difference()
+	m.Unit.Signed = false
+	m.Decimals = m.Unit.DecimalsAmong([]float64{lo, hi})
+	agree := "at least"
+	if unsure > 0 {
+		agree = "fewer than"
+	}
+	by := m.Write(hi)
+	if m.Short(lo) != m.Short(hi) {
+		by = m.Short(lo) + " to " + by
+	}
+	return fmt.Sprintf("%s is better than %s on %s at every point, by %s, in %s %.0f of 100 draws", ctx.Said(better), ctx.Said(worse), all.Named(), by, agree, 100*words.SureShare)
+}
+
+// extremes are the least and the greatest difference; the least is the greater where none is known.
+func (all bestOver) extremes() (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for _, row := range all.difference {
+		for _, v := range row {
+			if words.Finite(v) {
+				lo, hi = min(lo, v), max(hi, v)
+			}
+		}
+	}
+	return lo, hi
 }
 
 // leaders are the two structures that are best in most cells; where one is best everywhere, it and the one that is next on

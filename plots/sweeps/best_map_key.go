@@ -11,13 +11,10 @@ import (
 	"reconfig/plots/figure"
 )
 
-// colours are those of the two structures, or two that differ where either is out of focus.
+// colours are those of the two structures, whatever is in focus.
 func (all bestOver) colours(ctx figure.Context) (first, second color.NRGBA) {
-	a, b := ctx.Look(all.first), ctx.Look(all.second)
-	if !a.Focus || !b.Focus {
-		return chart.DarkBlue, chart.Orange
-	}
-	return a.Color, b.Color
+	ctx = ctx.Showing(all.first, all.second)
+	return ctx.Look(all.first).Color, ctx.Look(all.second).Color
 }
 
 // fill is the fuller the further from zero; step 0 goes from zero up, step −1 from zero down.

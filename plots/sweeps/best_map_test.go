@@ -31,8 +31,7 @@ func TestBestMapTitle(t *testing.T) {
 		}), Want: "Merge is best on net benefit where lever.a is from 1 to 2; elsewhere Hub"},
 		{Name: "slanted", Change: grid(func(s int, at []float64) float64 { return []float64{0, 1, 3.5 - at[0] - at[1]}[s] }),
 			Want: "Merge is best on net benefit only where lever.a is at most 2 and lever.b is at most 2, in 38% of the grid; elsewhere Hub"},
-		{Name: "one everywhere", Change: grid(func(s int, _ []float64) float64 { return float64(s) }), Want: "Merge has the highest net benefit in the whole grid"},
-		{Name: "two alike", Change: grid(func(s int, _ []float64) float64 { return []float64{0, 1, 1}[s] }), Want: "Hub or Merge leads on net benefit in the whole grid, but nowhere in 90 of 100 draws"},
+		{Name: "one everywhere", Change: grid(func(s int, at []float64) float64 { return float64(s) * (1 + at[0]) }), Want: "Merge has the highest net benefit in the whole grid"},
 		{Name: "no cell is sure", Change: grid(func(s int, at []float64) float64 {
 			return []float64{-5, 0.1, map[bool]float64{true: 0.2}[at[0] >= 2]}[s]
 		}), Want: "Merge leads on net benefit where lever.a is at least 2, but nowhere in 90 of 100 draws; elsewhere Hub"},
@@ -57,6 +56,39 @@ func TestBestMapAltText(t *testing.T) {
 	figuretest.CheckAltTextOf(t, figuretest.Named("best-map"), figuretest.Drawn(), "Map of the structure with the highest net benefit over lever.a from 0.25 to 1 (across) and lever.b from 0 to 2 (up). "+
 		"Share of the grid in which each is best: Hub in 50%, only where lever.a is at least 0.75; Merge in 50%, only where lever.a is at most 0.5. "+
 		"“Hub” is better than “Merge” by −£3.5m to +£4.0m; below 0 it is worse.")
+}
+
+// One rectangle of one colour would tell nothing that a sentence does not.
+func TestBestMapOfOneColour(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		value func(s int, at []float64) float64
+		want  string
+	}{
+		{"by the same", func(s int, _ []float64) float64 { return float64(s) }, "Merge is better than Hub on net benefit at every point, by £1.0m, in at least 90 of 100 draws"},
+		{"by nearly the same", func(s int, at []float64) float64 { return float64(s) * (1.02 + at[0]/100) }, "Merge is better than Hub on net benefit at every point, by £1.03m to £1.06m, in at least 90 of 100 draws"},
+		{"equally good", func(s int, _ []float64) float64 { return []float64{0, 1, 1}[s] }, "Hub and Merge are equally good on net benefit at every point"},
+	} {
+		d := figuretest.Drawn()
+		grid(c.value)(&d)
+		_, err := figuretest.Named("best-map").Render(d, "svg")
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %q", c.name, err, c.want)
+		}
+	}
+	d := figuretest.Drawn()
+	grid(func(s int, _ []float64) float64 { return float64(s) })(&d)
+	for i, r := range d.Sweep.Rows {
+		if r.Structure != "merge" {
+			d.Sweep.Rows[i].Values[1] = math.Inf(1)
+		}
+	}
+	d.Sweep.Outcomes = []result.Outcome{result.BaselineCost, result.StructurePayback}
+	d.Sweep.Differences = nil
+	d.SweepOutcome = result.StructurePayback.String()
+	if _, err := figuretest.Named("best-map").Render(d, "svg"); err == nil || !strings.Contains(err.Error(), "does not come under") {
+		t.Errorf("what never comes: %v", err)
+	}
 }
 
 // What the figure cannot compare it does not draw.
@@ -90,7 +122,7 @@ func TestBestMapNeedsAGrid(t *testing.T) {
 // The figure owns up to what it leaves out.
 func TestBestMapNotes(t *testing.T) {
 	d := figuretest.Drawn()
-	d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{{0, 1}, {0, 1}, {5, 6, 7}}, true, func(s int, _ []float64) float64 { return float64(s) })
+	d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{{0, 1}, {0, 1}, {5, 6, 7}}, true, func(s int, at []float64) float64 { return float64(s) * (1 + at[0]) })
 	for i := range d.Sweep.Rows[:len(d.Sweep.Rows)/2] {
 		other := d.Sweep.Rows[i]
 		other.Map, other.Point = "five", other.Point+100

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
@@ -48,8 +49,9 @@ type binned struct {
 type sweepBins struct {
 	sweepCourses
 	points []int
-	panels []binned // the strongest first
-	rest   int      // assumptions that have none
+	panels []binned  // the strongest first
+	rest   int       // assumptions that have none
+	body   vg.Length // width of the page's body
 }
 
 func sweepBinsPage(d figure.Data) chart.Page {
@@ -75,7 +77,7 @@ func sweepBinsOf(ctx figure.Context, sweep *result.Sweep) (sweepBins, bool) {
 	if !found || !w.scattered() || len(w.points) < leastScattered {
 		return sweepBins{}, false
 	}
-	all := sweepBins{sweepCourses: sweepCourses{swept: w}}
+	all := sweepBins{sweepCourses: sweepCourses{swept: w}, body: ctx.Print().Body()}
 	all.setBase()
 	for p := range w.points {
 		all.points = append(all.points, p)

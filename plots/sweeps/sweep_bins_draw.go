@@ -62,8 +62,16 @@ func (all sweepBins) labelsWidth() vg.Length {
 	return w + 6
 }
 
+// columns is how many panels stand side by side.
+func (all sweepBins) columns() int {
+	if chart.Narrow(all.body) {
+		return 2
+	}
+	return binColumns
+}
+
 func (all sweepBins) panelWidth() vg.Length {
-	return (chart.BodyWidth - all.labelsWidth() - (binColumns-1)*binGap) / binColumns
+	return (all.body - all.labelsWidth() - vg.Length(all.columns()-1)*binGap) / vg.Length(all.columns())
 }
 
 // heading is the assumption's label, and its share of the variance.
@@ -82,19 +90,19 @@ func (all sweepBins) headingHeight() vg.Length {
 func (all sweepBins) rowHeight() vg.Length { return all.headingHeight() + binPlot + binBelow }
 
 func (all sweepBins) height(ctx figure.Context) vg.Length {
-	rows := (len(all.panels) + binColumns - 1) / binColumns
-	return chart.KeyHeight(all.key(ctx)) + axisTitleHeight(all.axisTitle(ctx)) + vg.Length(rows)*all.rowHeight()
+	rows := (len(all.panels) + all.columns() - 1) / all.columns()
+	return chart.KeyHeightIn(all.key(ctx), all.body) + chart.AxisTitleHeight(all.axisTitle(ctx), ctx.Print().Body()) + vg.Length(rows)*all.rowHeight()
 }
 
 func (all sweepBins) draw(ctx figure.Context, c draw.Canvas) {
-	c = drawAxisTitle(chart.DrawKey(c, all.key(ctx)), all.axisTitle(ctx))
+	c = chart.DrawAxisTitle(chart.DrawKey(c, all.key(ctx)), all.axisTitle(ctx))
 	for i, p := range all.panels {
-		left := c.Min.X + all.labelsWidth() + vg.Length(i%binColumns)*(all.panelWidth()+binGap)
-		top := c.Max.Y - vg.Length(i/binColumns)*all.rowHeight()
+		left := c.Min.X + all.labelsWidth() + vg.Length(i%all.columns())*(all.panelWidth()+binGap)
+		top := c.Max.Y - vg.Length(i/all.columns())*all.rowHeight()
 		chart.BoldFont.DrawTop(c, vg.Point{X: left, Y: top}, chart.Left, all.heading(p)...)
 		area := c
 		area.Rectangle = chart.Rectangle(left, top-all.headingHeight()-binPlot, left+all.panelWidth(), top-all.headingHeight())
-		all.drawPanel(ctx, area, p, i%binColumns == 0)
+		all.drawPanel(ctx, area, p, i%all.columns() == 0)
 	}
 }
 
@@ -105,11 +113,11 @@ func (all sweepBins) drawPanel(ctx figure.Context, area draw.Canvas, p binned, l
 	}
 	x := func(v float64) vg.Length { return area.Min.X + area.Size().X*p.along.Share(v) }
 	for _, tick := range scale.Ticks(scale.Min, scale.Max) {
-		col := chart.GridGrey
+		line := draw.LineStyle{Color: chart.GridGrey, Width: 0.8}
 		if tick.Value == 0 && all.base != "" {
-			col = chart.Ink
+			line = ctx.LevelLine(all.base)
 		}
-		area.StrokeLine2(draw.LineStyle{Color: col, Width: 0.8}, area.Min.X, y(tick.Value), area.Max.X, y(tick.Value))
+		area.StrokeLine2(line, area.Min.X, y(tick.Value), area.Max.X, y(tick.Value))
 		if labelled {
 			chart.LabelFont.DrawMiddle(area, vg.Point{X: area.Min.X - 6, Y: y(tick.Value)}, chart.Right, tick.Label)
 		}

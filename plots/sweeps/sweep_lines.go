@@ -18,6 +18,7 @@ var _ = figure.Register(figure.Figure{
 	Name:    "sweep-lines",
 	Summary: "an outcome along the first assumption that a sweep varies; if its points lie on no grid, along each assumption, the strongest first",
 	Needs:   figure.Needs{{Table: result.SweepName}},
+	Narrow:  true,
 	Page:    sweepLinesPage,
 })
 
@@ -42,6 +43,15 @@ func (p course) ends() (first, last along, found bool) {
 		return along{}, along{}, false
 	}
 	return steps[0], steps[len(steps)-1], true
+}
+
+// last is the last step that has a value.
+func (p course) last() along {
+	i := len(p.Steps) - 1
+	for i > 0 && !words.Finite(p.Steps[i].Y) {
+		i--
+	}
+	return p.Steps[i]
 }
 
 // monotone says whether the outcome never turns back.
@@ -77,6 +87,9 @@ func sweepLinesPage(d figure.Data) chart.Page {
 	if why := all.implausible(all.shown()...); why != "" {
 		return figure.Pointless(why)
 	}
+	if why := all.flat(d.Context); why != "" {
+		return figure.Pointless(why)
+	}
 	d.Map = all.maps[0] // whatever the context says
 	lo, hi := chart.NearZero(all.span(d.Context))
 	if all.base != "" {
@@ -94,7 +107,7 @@ func sweepLinesPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(all.what(d.Context), all.byStatistic(d.Context)), ""),
-		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.shows(all.shown()...), all.along.OnLogarithm(), all.against(d.Context), all.aboutBands(d.Context), note),
+		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.shows(all.shown()...), all.along.OnLogarithm(), all.against(d.Context), all.aboutBands(d.Context), all.aboutNever(), note),
 		Description: all.description(d.Context),
 		BodyHeight:  all.height(d.Context),
 		Body:        func(c draw.Canvas) { all.draw(d.Context, c, y) },
@@ -150,7 +163,7 @@ func sweepCoursesOf(ctx figure.Context, sweep *result.Sweep) (sweepCourses, bool
 		all.addStructures(ctx)
 	}
 	all.lines = slices.DeleteFunc(all.lines, all.sparse)
-	return all, len(all.lines) > 0
+	return all, slices.ContainsFunc(all.lines, func(c course) bool { _, _, found := c.ends(); return found })
 }
 
 // addValues adds lines of the only structure, one for each of several values of an axis.
@@ -161,8 +174,7 @@ func (all *sweepCourses) addValues(by plane.Axis) {
 	}
 }
 
-// statusQuo is the code of the structure that changes nothing, in the cases that come with the program.
-const statusQuo = "status-quo"
+const statusQuo = figure.StatusQuo
 
 // setBase chooses what structures are shown against: the status quo, or the last structure of a sweep without it, as
 // differences are of the first less the second. Where those with the last were not worked out, it is the first. Only means
@@ -213,8 +225,8 @@ func (all *sweepCourses) addStructures(ctx figure.Context) {
 
 // sparse says whether a course has too few values for a line, as of points here and there.
 func (all sweepCourses) sparse(c course) bool {
-	_, _, found := c.ends()
-	return !found || 2*len(c.Steps) < len(all.along.Values)
+	known := slices.DeleteFunc(slices.Clone(c.Steps), func(s along) bool { return !words.Finite(s.Y) && !all.isNever(s.Y) })
+	return len(known) < 2 || 2*len(c.Steps) < len(all.along.Values)
 }
 
 // span is the range of what is drawn.

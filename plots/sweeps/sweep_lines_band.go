@@ -1,7 +1,6 @@
 package sweeps
 
 import (
-	"fmt"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -9,13 +8,8 @@ import (
 
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
+	"reconfig/plots/series"
 	"reconfig/plots/words"
-)
-
-// The measures of the ranges beside the plot.
-const (
-	rangeApart = vg.Length(11)
-	rangesSide = vg.Length(8) // beside the first and the last
 )
 
 // isRanged says whether the range of a line is shown: of those in focus, or of the only one.
@@ -47,26 +41,20 @@ func (all sweepCourses) ranged(ctx figure.Context) (lines []int) {
 
 // rangesWidth is the width of the ranges beside the plot; nothing where a band says all.
 func (all sweepCourses) rangesWidth(ctx figure.Context) vg.Length {
-	if n := len(all.ranged(ctx)); n > 1 {
-		return rangeApart*vg.Length(n-1) + 2*rangesSide
-	}
-	return 0
+	return series.RangesWidth(len(all.ranged(ctx)))
 }
 
-// drawRanges draws where the draws lie at the last value, beside the plot: each line in a column of its own.
-func (all sweepCourses) drawRanges(ctx figure.Context, c draw.Canvas, left vg.Length, y func(float64) vg.Length) {
+// endRanges are where the draws lie at the last value, for beside the plot.
+func (all sweepCourses) endRanges(ctx figure.Context) []series.EndRange {
 	if all.rangesWidth(ctx) == 0 {
-		return
+		return nil
 	}
-	for k, i := range all.ranged(ctx) {
+	var ranges []series.EndRange
+	for _, i := range all.ranged(ctx) {
 		_, last, _ := all.lines[i].ends()
-		if !last.band.Known() {
-			continue
-		}
-		x, look := left+rangesSide+rangeApart*vg.Length(k), all.look(ctx, i)
-		figure.DrawInterval(c, chart.Segment{From: vg.Point{X: x, Y: y(last.band.Lo)}, To: vg.Point{X: x, Y: y(last.band.Hi)}}, true, look.Color)
-		chart.Circle.Draw(c, vg.Point{X: x, Y: y(last.Y)}, 2.6, look.Color, false)
+		ranges = append(ranges, series.EndRange{Look: all.look(ctx, i), At: last.Y, Interval: last.band})
 	}
+	return ranges
 }
 
 // drawBand draws where the draws lie, in pieces where it is not known at some values.
@@ -98,11 +86,7 @@ func (all sweepCourses) key(ctx figure.Context) []chart.KeyItem {
 	items := []chart.KeyItem{{Text: all.bandText(ctx, i), Swatch: chart.BandSwatch(look.Line, look.Color)}}
 	if all.rangesWidth(ctx) > 0 {
 		_, last, _ := all.lines[i].ends()
-		items = append(items, chart.KeyItem{Text: fmt.Sprintf("The same of each in bold, at %s", all.along.Write(last.X)), Width: 10, Swatch: func(c draw.Canvas, r vg.Rectangle) {
-			m := chart.Middle(r)
-			figure.DrawInterval(c, chart.Segment{From: vg.Point{X: m.X, Y: r.Min.Y}, To: vg.Point{X: m.X, Y: r.Max.Y}}, true, chart.DarkGrey)
-			chart.Circle.Draw(c, m, 2.6, chart.DarkGrey, false)
-		}})
+		items = append(items, series.RangesKey("at "+all.along.Write(last.X)))
 	}
 	return items
 }

@@ -8,6 +8,7 @@ import (
 
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
+	"reconfig/plots/series"
 	"reconfig/plots/words"
 )
 
@@ -16,7 +17,6 @@ const (
 	linesHeight = vg.Length(300) // with the axis
 	labelsMost  = vg.Length(210) // width of the labels at the lines
 	aboveLines  = vg.Length(15)  // above the plot
-	belowTitle  = vg.Length(4)   // of the vertical axis
 )
 
 var centralLine = draw.LineStyle{Color: chart.MidGrey, Width: 1, Dashes: []vg.Length{3, 2.5}}
@@ -26,35 +26,27 @@ func (all sweepCourses) look(ctx figure.Context, i int) figure.Look {
 	if all.by == nil {
 		return ctx.Look(all.lines[i].Code)
 	}
-	if c := (figure.Context{Focus: all.headings()}); i < figure.MostInFocus {
-		return c.Look(all.lines[i].Heading)
-	}
-	return ctx.Look("")
+	return ctx.Variant(all.lines[i].Code, i)
 }
 
-func (all sweepCourses) headings() []string {
-	names := make([]string, len(all.lines))
-	for i, c := range all.lines {
-		names[i] = c.Heading
-	}
-	return names
-}
-
-// labels name the lines.
-func (all sweepCourses) labels(ctx figure.Context) ([]chart.EndLabel, vg.Length) {
-	labels := make([]chart.EndLabel, len(all.lines))
+// ends name the lines.
+func (all sweepCourses) ends(ctx figure.Context) chart.Ends {
+	labels := make([]chart.EndLabel, len(all.lines), len(all.lines)+1)
 	for i, c := range all.lines {
 		l := all.look(ctx, i)
 		labels[i] = chart.EndLabel{Text: c.Heading, Line: l.Line, Bold: l.Focus}
 	}
-	return labels, chart.EndLabelsWidth(labels, labelsMost)
+	if all.base != "" {
+		labels = append(labels, chart.EndLabel{Text: ctx.Name(all.base), Line: ctx.LevelLine(all.base), Bold: true})
+	}
+	return chart.EndsOf(labels, labelsMost, ctx.Print().Body())
 }
 
 func (all sweepCourses) height(ctx figure.Context) vg.Length {
-	labels, width := all.labels(ctx)
-	height := max(linesHeight, chart.EndLabelsHeight(labels, width)+60) + axisTitleHeight(all.axisTitle(ctx))
+	ends, body := all.ends(ctx), ctx.Print().Body()
+	height := max(linesHeight+ends.Below, ends.Least()+60) + chart.AxisTitleHeight(all.axisTitle(ctx), body)
 	if key := all.key(ctx); len(key) > 0 {
-		height += chart.KeyHeight(key)
+		height += chart.KeyHeightIn(key, body)
 	}
 	return height
 }
@@ -63,15 +55,18 @@ func (all sweepCourses) draw(ctx figure.Context, c draw.Canvas, y chart.Scale) {
 	if key := all.key(ctx); len(key) > 0 {
 		c = chart.DrawKey(c, key)
 	}
-	c = drawAxisTitle(c, all.axisTitle(ctx))
-	labels, width := all.labels(ctx)
+	c = chart.DrawAxisTitle(c, all.axisTitle(ctx))
+	ends := all.ends(ctx)
+	labels, foot := ends.Labels, ends.Below
 	x, ticks := all.along.Scale()
 	ranges := all.rangesWidth(ctx)
-	canvas := draw.Crop(c, 0, -width-ranges, chart.LabelFont.Leading(), -aboveLines)
+	canvas := draw.Crop(c, 0, -ends.Beside-ranges, foot+chart.BelowAxis(all.along.Label(), c.Size().X), -aboveLines)
+	all, y, yTicks := all.withNever(y)
 	p := chart.Lines(x, chart.Thin(ticks, chart.LabelFont, canvas.Size().X-60, x.Max-x.Min, 10), y)
+	p.Y.Tick.Marker = yTicks
 	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
 		if all.base != "" {
-			c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1.2}, c.Min.X, y(0), c.Max.X, y(0))
+			c.StrokeLine2(ctx.LevelLine(all.base), c.Min.X, y(0), c.Max.X, y(0))
 		}
 		if i := all.banded(ctx); i >= 0 {
 			all.lines[i].drawBand(c, all.look(ctx, i), all.onPage(x), y)
@@ -83,23 +78,15 @@ func (all sweepCourses) draw(ctx figure.Context, c draw.Canvas, y chart.Scale) {
 	}))
 	area, toX, toY := chart.Area(p, canvas)
 	for i, c := range all.lines {
-		_, last, _ := c.ends()
+		last := c.last()
 		labels[i].At = vg.Point{X: all.onPage(toX)(last.X), Y: toY(last.Y)}
 	}
-	all.drawRanges(ctx, c, area.Max.X, toY)
-	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, all.along.Label())
-	chart.DrawEndLabels(c, labels, area.Max.X+ranges, width, area.Min.Y, c.Max.Y)
-}
-
-// axisTitleHeight is the space that drawAxisTitle takes.
-func axisTitleHeight(title string) vg.Length {
-	return chart.LabelFont.Height(len(chart.LabelFont.Wrap(title, chart.BodyWidth))) + belowTitle
-}
-
-// drawAxisTitle writes above the vertical axis what its values are, and returns the canvas that is left.
-func drawAxisTitle(c draw.Canvas, title string) draw.Canvas {
-	chart.LabelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: c.Max.Y}, chart.Left, chart.LabelFont.Wrap(title, chart.BodyWidth)...)
-	return draw.Crop(c, 0, 0, 0, -axisTitleHeight(title))
+	if all.base != "" {
+		labels[len(all.lines)].At = vg.Point{X: area.Max.X, Y: toY(0)}
+	}
+	series.DrawRanges(c, all.endRanges(ctx), area.Max.X, toY)
+	chart.DrawBelowAxis(c, all.along.Label(), area.Max.X, c.Min.Y+foot)
+	ends.Draw(c, area.Max.X+ranges, area.Min.Y, c.Max.Y)
 }
 
 // drawCentral marks the central value, if it is known and in the plot.

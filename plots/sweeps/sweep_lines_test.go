@@ -25,7 +25,7 @@ func TestSweepLinesTitle(t *testing.T) {
 		{Name: "rises", Change: line(func(s int, x float64) float64 { return float64(s) * x }), Want: "Net benefit: Stay is level with Merge at lever.a 0 and £6m behind at 3"},
 		{Name: "turns back", Change: line(func(s int, x float64) float64 { return float64(s) * (x*x - 2*x) }),
 			Want: "Net benefit: Stay is level with Merge at lever.a 0 and £6m behind at 3, not straight between"},
-		{Name: "flat", Change: line(func(s int, _ float64) float64 { return float64(s) }), Want: "Net benefit: no difference from Merge changes much as lever.a goes from 0 to 3"},
+		{Name: "flat", Change: line(func(s int, at float64) float64 { return float64(s) * (1 + at*(3-at)) }), Want: "Net benefit: no difference from Merge changes much as lever.a goes from 0 to 3"},
 		{Name: "one structure, two assumptions", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") },
 			Want: "Net benefit of Merge (lever.b 2) falls from £7.5m to £0.0m as lever.a goes from 0.25 to 1"},
 		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Net benefit: Stay is £6.5m behind Merge at lever.a 0.25, but £1.0m ahead at 1"},
@@ -102,6 +102,16 @@ func TestSweepLinesNeedStatistics(t *testing.T) {
 	}
 }
 
+// Level lines alone would tell nothing that a sentence does not.
+func TestFlatSweep(t *testing.T) {
+	d := figuretest.Drawn()
+	line(func(s int, _ float64) float64 { return float64(s) })(&d)
+	_, err := figuretest.Named("sweep-lines").Render(d, "svg")
+	if want := "net benefit, against Merge, stays the same under every structure as lever.a goes from 0 to 3"; err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("%v, want %q", err, want)
+	}
+}
+
 // Where some draws never pay back, the mean is empty and the median stands for it. Medians are not subtracted.
 func TestSweepOfPaybacks(t *testing.T) {
 	d := figuretest.Drawn()
@@ -122,9 +132,10 @@ func TestSweepOfPaybacks(t *testing.T) {
 	if !strings.Contains(page.Subtitle, "median of 10,000 draws") || strings.Contains(page.Subtitle, "less that") {
 		t.Errorf("subtitle %q, note %q", page.Subtitle, page.Footer[1])
 	}
-	if strings.Contains(page.Description, "Stay") {
-		t.Errorf("a structure that never pays back has a line: %s", page.Description)
+	if !strings.Contains(page.Description, "Stay from never to never") || !strings.Contains(page.Footer[1], "Never: it does not come in half of the draws or more") {
+		t.Errorf("description %q, note %q", page.Description, page.Footer[1])
 	}
+	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, ">Never<", ">Stay<")
 	for _, f := range []figure.Figure{figuretest.Named("sweep-lines"), figuretest.Named("best-map")} {
 		if _, err := f.Render(d, "svg"); err != nil {
 			t.Error(err)

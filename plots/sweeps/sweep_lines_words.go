@@ -21,6 +21,23 @@ func (all sweepCourses) steepest() int {
 	return most
 }
 
+// flat says why no line goes up or down as figures write it; nothing where one does.
+func (all sweepCourses) flat(ctx figure.Context) string {
+	for _, c := range all.lines {
+		for _, s := range c.Steps {
+			if all.Short(s.Y) != all.Short(c.Steps[0].Y) {
+				return ""
+			}
+		}
+	}
+	against := ""
+	if all.base != "" {
+		against = ", against " + ctx.Said(all.base) + ","
+	}
+	values := all.along.Values
+	return fmt.Sprintf("%s%s stays the same under every structure as %s %s from %s to %s", all.Named(), against, all.along.Name(), all.along.Verb("goes", "go"), all.along.Write(values[0]), all.along.Write(values[len(values)-1]))
+}
+
 // title says what changes most along the assumption: of differences who is ahead at either end.
 func (all sweepCourses) title(ctx figure.Context) string {
 	most := all.lines[all.steepest()]
@@ -103,7 +120,10 @@ func prefixed(word, text string) string {
 func (all sweepCourses) description(ctx figure.Context) string {
 	items := make([]string, len(all.lines))
 	for i, c := range all.lines {
-		first, last, _ := c.ends()
+		first, last, found := c.ends()
+		if !found || all.hasNever() {
+			first, last = c.Steps[0], c.Steps[len(c.Steps)-1]
+		}
 		items[i] = fmt.Sprintf("%s from %s to %s", c.Heading, all.withBand(first), all.withBand(last))
 	}
 	less := ""

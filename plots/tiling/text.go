@@ -107,7 +107,7 @@ func WriteLines(f chart.Font, c draw.Canvas, middle vg.Point, lines []string) {
 func (m Mosaic) At(centres []vg.Point, p vg.Point) Tile {
 	x0, y0 := m.Tiles[0].Centre()
 	x := float64((p.X-centres[0].X)/m.Pitch) + x0
-	y := float64((p.Y-centres[0].Y)/m.Pitch) + y0
+	y := float64((p.Y-centres[0].Y)/m.Pitch)*rowRise/drawnRise + y0
 	best, least := Tile{}, math.Inf(1)
 	row := int(math.Round(y / rowRise))
 	for r := row - 1; r <= row+1; r++ {

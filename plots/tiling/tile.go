@@ -33,6 +33,14 @@ func (t Tile) Neighbours() [6]Tile {
 	}
 }
 
+// The shape of a tile as it is drawn, in its widths. It is flatter than the regular hexagon that locations are fitted to, so that
+// a tall map fits a page and names have space.
+const (
+	upright   = 0.5773502691896258 // length of its two upright edges, 1/√3 as of a regular one
+	cap       = 0.18               // height of what is above and below these; 0.289 of a regular one
+	drawnRise = upright + cap      // how much higher the next row is
+)
+
 // Mosaic is tiles as they are drawn: each as wide as Pitch, with the lower left of all tiles at the origin.
 type Mosaic struct {
 	Tiles []Tile
@@ -44,9 +52,10 @@ func (m Mosaic) bounds() (left, foot, right, head float64) {
 	left, foot, right, head = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, t := range m.Tiles {
 		x, y := t.Centre()
+		y *= drawnRise / rowRise
 		left, foot, right, head = min(left, x), min(foot, y), max(right, x), max(head, y)
 	}
-	corner := 1 / math.Sqrt(3)
+	const corner = upright/2 + cap
 	return left - 0.5, foot - corner, right + 0.5, head + corner
 }
 
@@ -71,17 +80,17 @@ func (m Mosaic) Centres(c draw.Canvas) []vg.Point {
 	centres := make([]vg.Point, len(m.Tiles))
 	for i, t := range m.Tiles {
 		x, y := t.Centre()
-		centres[i] = corner.Add(vg.Point{X: m.Pitch * vg.Length(x-left), Y: m.Pitch * vg.Length(y-foot)})
+		centres[i] = corner.Add(vg.Point{X: m.Pitch * vg.Length(x-left), Y: m.Pitch * vg.Length(y*drawnRise/rowRise-foot)})
 	}
 	return centres
 }
 
 // hexagon is the corners of a tile, the lower right first, then counter-clockwise.
 func hexagon(middle vg.Point, pitch vg.Length) [6]vg.Point {
-	var corners [6]vg.Point
-	for i := range corners {
-		sin, cos := math.Sincos(math.Pi / 3 * (float64(i) - 0.5))
-		corners[i] = middle.Add(vg.Point{X: vg.Length(cos), Y: vg.Length(sin)}.Scale(pitch / vg.Length(math.Sqrt(3))))
+	const side, low, high = 0.5, upright / 2, upright/2 + cap
+	corners := [6]vg.Point{{X: side, Y: -low}, {X: side, Y: low}, {Y: high}, {X: -side, Y: low}, {X: -side, Y: -low}, {Y: -high}}
+	for i, corner := range corners {
+		corners[i] = middle.Add(corner.Scale(pitch))
 	}
 	return corners
 }
@@ -108,9 +117,9 @@ func Swatch(fill, line color.Color) func(draw.Canvas, vg.Rectangle) {
 
 // tileWidth is how wide a tile is at a height above its middle: less above the upright edges.
 func tileWidth(pitch, height vg.Length) vg.Length {
-	half := pitch / vg.Length(math.Sqrt(3))
-	if height <= half/2 {
+	const low = vg.Length(upright) / 2
+	if height <= pitch*low {
 		return pitch
 	}
-	return max(0, pitch*2*(half-height)/half)
+	return max(0, pitch-(height-pitch*low)/cap)
 }
