@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -20,7 +21,7 @@ const sampleTime = time.Second
 // estimate says how many runs the sweep has, how long they take and how many bytes come of them.
 func (j *sweepJob) estimate(env *environment, o *sweepOptions) error {
 	of := o.shard
-	sample, perRun, err := j.sample(env.ctx, false)
+	sample, perRun, err := j.sample(env.ctx, false, 0)
 	if err != nil {
 		return err
 	}
@@ -33,6 +34,7 @@ func (j *sweepJob) estimate(env *environment, o *sweepOptions) error {
 			return err
 		}
 	}
+	fmt.Fprintln(env.out, j.estimateParts(env.ctx))
 	var rows, differences strings.Builder
 	for _, format := range j.plan.Formats {
 		bytes, ofPairs, err := j.bytesIn(env.ctx, format, sample)
@@ -66,6 +68,24 @@ func (j *sweepJob) estimateShard(env *environment, of shard, perRun float64) err
 	return nil
 }
 
+// longPart is how long a part may be run for, to see how many bytes it has and how much memory it takes.
+const longPart = 20 * time.Second
+
+// estimateParts says how many files of how many bytes are kept until the results are written.
+func (j *sweepJob) estimateParts(ctx context.Context) string {
+	ctx, stop := context.WithTimeout(ctx, longPart)
+	defer stop()
+	id := j.identity(shard{})
+	said := report.Count(id.Parts, "file", "files") + " of parts"
+	if bytes, err := j.partBytes(ctx, id); err == nil {
+		said += ", about " + sizeOf(bytes) + ","
+	}
+	if id.Parts == 1 {
+		return said + " is kept until the results are written"
+	}
+	return said + " are kept until the results are written"
+}
+
 // partBytes is about how many bytes the parts of a shard have. Sketches are as long as the first.
 func (j *sweepJob) partBytes(ctx context.Context, id parts.Identity) (all float64, err error) {
 	n := 0
@@ -84,7 +104,7 @@ func (j *sweepJob) partBytes(ctx context.Context, id parts.Identity) (all float6
 // what repeats counts.
 func (j *sweepJob) bytesIn(ctx context.Context, format string, sample *sweep.Sample) (rows, differences float64, err error) {
 	if sweeptable.IsPacked(format) && !sample.Heading().EachDraw {
-		if sample, _, err = j.sample(ctx, true); err != nil {
+		if sample, _, err = j.sample(ctx, true, 0); err != nil {
 			return 0, 0, err
 		}
 	}
@@ -100,11 +120,12 @@ func (j *sweepJob) bytesBySample(format string, sample *sweep.Sample) (rows, dif
 	return rows, differences, err
 }
 
-// sample runs some of the sweep, and says how long a run takes; see sweep.NewSample.
-func (j *sweepJob) sample(ctx context.Context, dense bool) (s *sweep.Sample, secondsPerRun float64, err error) {
+// sample runs some of the sweep, and says how long a run takes on so many processors, 0 for all; see sweep.NewSample.
+func (j *sweepJob) sample(ctx context.Context, dense bool, workers int) (s *sweep.Sample, secondsPerRun float64, err error) {
 	if s, err = sweep.NewSample(j.input.Case, j.plan.Plan, dense); err != nil {
 		return nil, 0, err
 	}
+	s.Workers = cmp.Or(workers, s.Workers)
 	start := time.Now()
 	for more := true; more && (s.Runs() == 0 || time.Since(start) < sampleTime); {
 		if more, err = s.Grow(ctx); err != nil {
