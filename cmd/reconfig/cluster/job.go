@@ -40,7 +40,7 @@ type Size struct {
 // Check returns an error for what cannot be written into a file for others: a control character, such as the end of a line,
 // in a name.
 func (j *Job) Check() error {
-	for _, name := range []string{j.Program, j.Plan, j.Case, j.Out, j.Image, j.Claim, j.Partition} {
+	for _, name := range []string{j.Made, j.Program, j.Plan, j.Case, j.Out, j.Image, j.Claim, j.Partition} {
 		if i := strings.IndexFunc(name, unicode.IsControl); i >= 0 {
 			return fmt.Errorf("%q has a character that cannot be printed, so it cannot stand in such a file; choose another name", name)
 		}

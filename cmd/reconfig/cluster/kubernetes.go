@@ -77,11 +77,7 @@ func (j *Job) arguments(which string) []string {
 		for shard := 1; shard <= j.Shards; shard++ {
 			all = append(all, Folder(out, shard, j.Shards))
 		}
-		all = append(all, "--out", out)
-		if j.Case != "" {
-			all = append(all, "--case", path.Join(planFolder, j.Case))
-		}
-		return all
+		return append(all, "--out", out)
 	case TellStatus:
 		return []string{"sweep", "status", plan, "--out", out, "--shards", strconv.Itoa(j.Shards)}
 	}
