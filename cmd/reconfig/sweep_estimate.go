@@ -25,16 +25,23 @@ func (j *sweepJob) estimate(env *environment, o *sweepOptions) error {
 	if err != nil {
 		return err
 	}
-	s := j.sweep
+	s, sketch := j.sweep, 0
+	if s.HasSketches() { // of which a part tells more than the few runs of a sample
+		content, ofPart, whole := j.timePart(env.ctx)
+		if env.canceled() != nil {
+			return errInterrupted
+		}
+		if sketch = len(content); whole {
+			perRun = ofPart
+		}
+	}
 	fmt.Fprintf(env.out, "%s × %s = %s of %s, in %s\n", report.Count(s.Points(), "point", "points"), report.Count(s.Runs()/s.Points(), "draw", "draws"),
 		report.Count(s.Runs(), "run", "runs"), report.Count(len(s.Structures()), "structure", "structures"), report.Count(s.Parts(), "part", "parts"))
 	fmt.Fprintf(env.out, "about %s on this machine (%s runs a second)\n", lasting(perRun*float64(s.Runs())), report.Decimal(1/perRun, 0))
 	if of.count > 0 {
-		if err := j.estimateShard(env, of, perRun); err != nil {
-			return err
-		}
+		j.estimateShard(env, of, perRun, sketch)
 	}
-	fmt.Fprintln(env.out, j.estimateParts(env.ctx))
+	fmt.Fprintln(env.out, j.estimateParts(sketch))
 	var rows, differences strings.Builder
 	for _, format := range j.plan.Formats {
 		bytes, ofPairs, err := j.bytesIn(env.ctx, format, sample)
@@ -57,28 +64,30 @@ func (j *sweepJob) estimate(env *environment, o *sweepOptions) error {
 }
 
 // estimateShard says the same of one shard, which leaves its parts.
-func (j *sweepJob) estimateShard(env *environment, of shard, perRun float64) error {
+func (j *sweepJob) estimateShard(env *environment, of shard, perRun float64, sketch int) {
 	id := j.identity(of)
-	bytes, err := j.partBytes(env.ctx, id)
-	if err != nil {
-		return errInterrupted
-	}
 	runs := j.runsOf(id)
-	fmt.Fprintf(env.out, "shard %s: %s of these, about %s and %s in its parts\n", of.String(), report.Count(runs, "run", "runs"), lasting(perRun*float64(runs)), sizeOf(bytes))
-	return nil
+	fmt.Fprintf(env.out, "shard %s: %s of these, about %s and %s in its parts\n", of.String(), report.Count(runs, "run", "runs"), lasting(perRun*float64(runs)), sizeOf(j.partBytes(id, sketch)))
 }
 
 // longPart is how long a part may be run for, to see how many bytes it has and how much memory it takes.
 const longPart = 20 * time.Second
 
-// estimateParts says how many files of how many bytes are kept until the results are written.
-func (j *sweepJob) estimateParts(ctx context.Context) string {
-	ctx, stop := context.WithTimeout(ctx, longPart)
+// timePart runs a part, and says how long one of its runs takes in seconds, and whether there was time for the whole.
+func (j *sweepJob) timePart(ctx context.Context) (content []byte, perRun float64, whole bool) {
+	limited, stop := context.WithTimeout(ctx, longPart)
 	defer stop()
+	start := time.Now()
+	content, err := j.sweep.RunPart(limited, 0, nil)
+	return content, time.Since(start).Seconds() / float64(j.sweep.PartRuns(0)), err == nil
+}
+
+// estimateParts says how many files of how many bytes are kept until the results are written.
+func (j *sweepJob) estimateParts(sketch int) string {
 	id := j.identity(shard{})
 	said := report.Count(id.Parts, "file", "files") + " of parts"
-	if bytes, err := j.partBytes(ctx, id); err == nil {
-		said += ", about " + sizeOf(bytes) + ","
+	if sketch > 0 || !j.sweep.HasSketches() {
+		said += ", about " + sizeOf(j.partBytes(id, sketch)) + ","
 	}
 	if id.Parts == 1 {
 		return said + " is kept until the results are written"
@@ -86,18 +95,16 @@ func (j *sweepJob) estimateParts(ctx context.Context) string {
 	return said + " are kept until the results are written"
 }
 
-// partBytes is about how many bytes the parts of a shard have. Sketches are as long as the first.
-func (j *sweepJob) partBytes(ctx context.Context, id parts.Identity) (all float64, err error) {
-	n := 0
+// partBytes is about how many bytes the parts of a shard have; sketches, as many as one of them.
+func (j *sweepJob) partBytes(id parts.Identity, sketch int) (all float64) {
 	for part := id.First; part < id.End; part++ {
-		if part == id.First || !j.sweep.HasSketches() {
-			if n, err = j.sweep.PartBytes(ctx, part); err != nil {
-				return 0, err
-			}
+		n := sketch
+		if !j.sweep.HasSketches() {
+			n = j.sweep.PartBytes(part)
 		}
 		all += float64(n + parts.TrailerBytes)
 	}
-	return all, nil
+	return all
 }
 
 // bytesIn is about how many bytes the table and that of differences have in a format, going by a sample, or a dense one where

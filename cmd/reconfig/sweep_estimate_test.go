@@ -74,10 +74,8 @@ func TestEstimateOfAShard(t *testing.T) {
 	for i, text := range []string{head + "draws: 30000\nvary: {target.reduction: [0.1, 0.3, 0.5]}\n", head + "draws: 70000\n"} {
 		j := jobOf(t, filepath.Join(dir, fmt.Sprintf("plan-%d.yaml", i)), text)
 		second := shard{number: 2, count: 2}
-		bytes, err := j.partBytes(t.Context(), j.identity(second))
-		if err != nil {
-			t.Fatal(err)
-		}
+		content, _, _ := j.timePart(t.Context())
+		bytes := j.partBytes(j.identity(second), len(content))
 		if err := j.run(quietEnvironment(t.Context()), &sweepOptions{shard: second, outputOptions: outputOptions{quiet: true}}); err != nil {
 			t.Fatal(err)
 		}

@@ -59,27 +59,27 @@ func (j *sweepJob) pilotTables(ctx context.Context, sample *sweep.Sample, p *pil
 
 // pilotPart runs a part, or as much of it as there is time for, to see its memory and its bytes.
 func (j *sweepJob) pilotPart(ctx context.Context, cpus int, p *pilot) error {
-	limited, stop := context.WithTimeout(ctx, longPart)
-	defer stop()
 	j.sweep.Workers = cpus
-	content, err := j.sweep.RunPart(limited, 0, nil)
+	content, perRun, whole := j.timePart(ctx)
 	if ctx.Err() != nil {
 		return errInterrupted
+	}
+	if whole { // which tells more than the few runs of a sample
+		p.runs, p.perRun = p.runs+p.largestPart, perRun*float64(min(cpus, runtime.GOMAXPROCS(0)))
 	}
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	const ofProgram = 40 << 20 // its code and constants, which the Go runtime does not count
 	p.memory = float64(m.Sys) + ofProgram
 	switch {
-	case err != nil && j.sweep.HasSketches(): // of which only a whole one shows how long it is
+	case !j.sweep.HasSketches():
+		p.parts = j.partBytes(j.identity(shard{}), 0)
+	case whole:
+		p.parts = j.partBytes(j.identity(shard{}), len(content))
+	default: // only a whole one shows how long it is
 		p.parts = math.NaN()
-		return nil
-	case j.sweep.HasSketches():
-		p.parts = float64(len(content) * j.sweep.Parts())
-		return nil
 	}
-	p.parts, err = j.partBytes(ctx, j.identity(shard{}))
-	return err
+	return nil
 }
 
 const (
