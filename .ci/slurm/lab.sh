@@ -72,7 +72,7 @@ up() {
 # stays as a zombie.
 alive() {
 	local state
-	[ -s "$1" ] && state=$(awk '/^State/ {print $2}' "/proc/$(cat "$1")/status" 2>/dev/null) && [ "$state" != Z ]
+	[ -s "$1" ] && state=$(awk '/^State/ {print $2}' "/proc/$(cat "$1" 2>/dev/null)/status" 2>/dev/null) && [ "$state" != Z ]
 }
 
 down() {

@@ -144,17 +144,17 @@ func (s *sweepStatus) look(env *environment) error {
 
 // The states of a shard.
 const (
-	isDone    = "done"
-	isRunning = "running"
-	isMissing = "missing"
-	isDamaged = "damaged"
-	isOther   = "of another sweep"
+	isDone     = "done"
+	isRunning  = "running"
+	isMissing  = "missing"
+	isDamaged  = "damaged"
+	isUnusable = "unusable" // of another sweep, or no folder of parts
 )
 
 func stateOf(s parts.State) string {
 	switch {
 	case len(s.Other) > 0:
-		return isOther
+		return isUnusable
 	case s.Done == s.Parts:
 		return isDone
 	case s.Worker != "":
@@ -215,7 +215,7 @@ func (s *sweepStatus) conclusions() []string {
 	}
 	for i, state := range s.states {
 		if len(state.Other) > 0 {
-			all = append(all, fmt.Sprintf("%s cannot be used: %s. Delete it, or choose another --out.", s.folder(i), strings.Join(state.Other, "; ")))
+			all = append(all, fmt.Sprintf("%s cannot be used: %s. Delete it first, or choose another --out.", s.folder(i), strings.Join(state.Other, "; ")))
 			break
 		}
 	}
@@ -227,7 +227,7 @@ func (s *sweepStatus) conclusions() []string {
 
 func (s *sweepStatus) countShards() string {
 	var counts []string
-	for _, state := range []string{isDone, isRunning, isMissing, isDamaged, isOther} {
+	for _, state := range []string{isDone, isRunning, isMissing, isDamaged, isUnusable} {
 		if n := len(s.in(state)); n > 0 {
 			counts = append(counts, fmt.Sprintf("%d %s %s", n, isOrAre(n), state))
 		}
@@ -278,7 +278,7 @@ func (s *sweepStatus) table() *report.Summary {
 func (s *sweepStatus) records() report.Records {
 	r := report.Records{Name: "shards", Columns: []report.RecordColumn{
 		{Name: "shard", Type: "integer", Description: "Number of the shard, from 1"},
-		{Name: "state", Type: "string", Description: strings.Join([]string{isDone, isRunning, isMissing, isDamaged, isOther}, ", ")},
+		{Name: "state", Type: "string", Description: strings.Join([]string{isDone, isRunning, isMissing, isDamaged, isUnusable}, ", ")},
 		{Name: "parts", Type: "integer", Description: "Parts that the shard has"},
 		{Name: "there", Type: "integer", Description: "Parts that are there as they were written"},
 		{Name: "missing", Type: "integer", Description: "Parts that are not there"},
@@ -297,10 +297,10 @@ func (s *sweepStatus) records() report.Records {
 
 // next says how to go on, and the commands for it.
 func (s *sweepStatus) next() (heading string, commands []string) {
-	again, program, file := s.in(isMissing, isDamaged), cluster.Quote(programTyped()), cluster.Quote(slashed(s.plan))
+	again, program, file := s.in(isMissing, isDamaged, isUnusable), cluster.Quote(programTyped()), cluster.Quote(slashed(s.plan))
 	out := " --out " + cluster.Quote(slashed(s.job.out))
 	switch {
-	case s.gathered || len(s.in(isOther)) > 0:
+	case s.gathered:
 		return "", nil
 	case s.shards == 0 && s.states[0].Worker == "":
 		return "To begin, or to go on:", []string{program + " sweep run " + file + out}
@@ -308,7 +308,7 @@ func (s *sweepStatus) next() (heading string, commands []string) {
 		return "", nil
 	case len(again) > 0:
 		numbers := cluster.Numbers(again)
-		return "To submit only those that are missing or damaged: on Slurm alone or with a gather after them, on Kubernetes.", []string{
+		return "To submit only those that are not there: on Slurm alone or with a gather after them, on Kubernetes.", []string{
 			"sbatch --array=" + numbers + " sweep.sbatch",
 			"bash sweep.sbatch " + numbers,
 			fmt.Sprintf("%s sweep kubernetes %s%s --shards %d --image IMAGE --only %s | kubectl create -f -", program, file, out, s.shards, numbers),
