@@ -215,7 +215,7 @@ func (s *sweepStatus) conclusions() []string {
 	}
 	for i, state := range s.states {
 		if len(state.Other) > 0 {
-			all = append(all, fmt.Sprintf("%s cannot be used: %s. Delete it first, or choose another --out.", s.folder(i), strings.Join(state.Other, "; ")))
+			all = append(all, fmt.Sprintf("%s cannot be used: %s. Put back what was there, delete the folder, or choose another --out.", s.folder(i), strings.Join(state.Other, "; ")))
 			break
 		}
 	}
@@ -270,7 +270,7 @@ func (s *sweepStatus) table() *report.Summary {
 		}
 	}
 	if left > 0 {
-		t.Notes = append(t.Notes, fmt.Sprintf("%s more; --json has all.", report.Count(left, "shard is not done", "shards are not done")))
+		t.Notes = append(t.Notes, fmt.Sprintf("And %s; --json has all.", report.Count(left, "shard more that is not done", "shards more that are not done")))
 	}
 	return t
 }

@@ -9,14 +9,20 @@ import (
 	"testing"
 )
 
-// commandsOn lists the commands of a section of docs/cluster.md, in order.
+// planOfPage has eight parts, of a case in which a run takes microseconds.
+const planOfPage = "case: ./small\nstructures: [full-merger, apart]\nhorizon: 0.25\ndraws: 524288\nsampler: random\noutcomes: [structure_npv_k]\n"
+
+// commandsOn lists the commands of a section of docs/cluster.md, in order; those before the first section where it is "".
 func commandsOn(t *testing.T, section string) (commands []string) {
 	t.Helper()
 	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "cluster.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, text, _ := strings.Cut(string(page), "\n## "+section+"\n")
+	text := string(page)
+	if section != "" {
+		_, text, _ = strings.Cut(text, "\n## "+section+"\n")
+	}
 	text, _, _ = strings.Cut(text, "\n## ")
 	for line := range strings.Lines(text) {
 		if command, ok := strings.CutPrefix(line, "    "); ok {
@@ -110,7 +116,7 @@ func TestASweepOnSlurm(t *testing.T) {
 	l := startSlurm(t)
 	l.putsProgram()
 	writeSmall(t, filepath.Join(l.dir, "small"))
-	l.writes("plan.yaml", "case: ./small\nstructures: [full-merger, apart]\nhorizon: 0.25\ndraws: 524288\nsampler: random\noutcomes: [structure_npv_k]\n")
+	l.writes("plan.yaml", planOfPage)
 	l.types(commands[0])
 	l.writes("out/plan.shard-3-of-8", "where a folder should be, so that task 3 fails")
 	found := arrayJob.FindStringSubmatch(l.types(commands[1]))
@@ -152,4 +158,42 @@ func (l *lab) writes(file, text string) {
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		l.t.Fatal(err)
 	}
+}
+
+var (
+	fileApplied = regexp.MustCompile(`^kubectl (?:apply|replace --force) -f (\S+)$`)
+	jobNamed    = regexp.MustCompile(`^kubectl logs job/(\S+)$`)
+)
+
+// TestCommandsOfTheClusterPage types what the page says besides Slurm's. kubectl is not run: the files that it is given must be
+// there, and hold the job that is named. A module in .ci/kubernetes decodes them and runs what their pods would.
+func TestCommandsOfTheClusterPage(t *testing.T) {
+	if _, err := exec.LookPath("bash"); err != nil {
+		t.Skip("no bash to type commands in")
+	}
+	l := &lab{t, t.TempDir(), append(os.Environ(), "SLURM_ARRAY_TASK_ID=8")}
+	writeSmall(t, filepath.Join(l.dir, "small"))
+	l.writes("plan.yaml", planOfPage)
+	commands := append(append(commandsOn(t, ""), commandsOn(t, "Kubernetes")...), commandsOn(t, "Other engines")...)
+	if len(commands) != 11 {
+		t.Errorf("the page has other commands than this test knows: %q", commands)
+	}
+	jobs := ""
+	for _, command := range commands {
+		applied, named := fileApplied.FindStringSubmatch(command), jobNamed.FindStringSubmatch(command)
+		switch {
+		case applied != nil:
+			jobs += l.types("cat " + applied[1])
+		case named != nil:
+			if !strings.Contains(jobs, "\n  name: "+named[1]+"\n") {
+				t.Errorf("%s: no such job in\n%s", command, jobs)
+			}
+		default:
+			l.types(strings.TrimPrefix(command, "./"))
+		}
+	}
+	if strings.Count(jobs, "kind: Job\n") != 4 {
+		t.Errorf("the page applies\n%s", jobs)
+	}
+	l.types("[ -e out/plan.shard-8-of-8/part-0000007 ]")
 }
