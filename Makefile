@@ -5,7 +5,7 @@ COMMIT  := $(shell git rev-parse --short=10 HEAD 2>/dev/null)
 LDFLAGS := -s -w -X main.programVersion=$(VERSION) -X main.programCommit=$(COMMIT)
 LINT    := go tool -modfile=tools.mod golangci-lint
 
-.PHONY: help build packed release platforms run test test-engine test-long quality bench fuzz docs lint third-party vulnerabilities clean
+.PHONY: help build packed release platforms run test kubernetes test-engine test-long quality bench fuzz docs lint third-party vulnerabilities clean
 
 build: packed ## the program: ./reconfig
 	CGO_ENABLED=0 go build -tags packed -trimpath -ldflags '$(LDFLAGS)' -o reconfig ./cmd/reconfig
@@ -51,6 +51,9 @@ test-long: ## all tests at full size, all corruptions of cases, the race detecto
 	CGO_ENABLED=1 go test -race -json -timeout 30m $(RACY) | $(SUMMARY)
 	$(MAKE) fuzz FUZZTIME=4s
 	$(MAKE) platforms
+
+kubernetes: ## the Jobs that sweeps are written into, decoded into Kubernetes' own types
+	cd .ci/kubernetes && go test ./...
 
 quality: ## draws of every case held against random ones over 400 seeds, which takes hours
 	go test ./sim/uncertain ./sim/ensemble -run 'NoWorseThanRandom$$' -quality 400 -timeout 0 -v

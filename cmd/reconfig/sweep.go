@@ -23,7 +23,8 @@ and go on later, and share it out between machines.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newSweepInitCommand(env), env.answering(newSweepRunCommand(env)), env.answering(newSweepGatherCommand(env)))
+	cmd.AddCommand(newSweepInitCommand(env), env.answering(newSweepRunCommand(env)), newSweepSlurmCommand(env), newSweepKubernetesCommand(env),
+		env.answering(newSweepStatusCommand(env)), env.answering(newSweepGatherCommand(env)))
 	return cmd
 }
 

@@ -73,11 +73,9 @@ func TestEstimateOfAShard(t *testing.T) {
 	const head = "case: ./cheap\nhorizon: 0.25\nsampler: random\nstructures: [merger, status-quo]\noutcomes: [structure_npv_k]\n"
 	for i, text := range []string{head + "draws: 30000\nvary: {target.reduction: [0.1, 0.3, 0.5]}\n", head + "draws: 70000\n"} {
 		j := jobOf(t, filepath.Join(dir, fmt.Sprintf("plan-%d.yaml", i)), text)
-		second := shard{2, 2}
-		bytes, err := j.partBytes(t.Context(), j.identity(second))
-		if err != nil {
-			t.Fatal(err)
-		}
+		second := shard{number: 2, count: 2}
+		content, _, _ := j.timePart(t.Context())
+		bytes := j.partBytes(j.identity(second), len(content))
 		if err := j.run(quietEnvironment(t.Context()), &sweepOptions{shard: second, outputOptions: outputOptions{quiet: true}}); err != nil {
 			t.Fatal(err)
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"reconfig/cmd/reconfig/cluster"
 	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
@@ -24,6 +25,8 @@ import (
 type sweepOptions struct {
 	outputOptions
 	shard  shard
+	only   string
+	expect string
 	dryRun bool
 }
 
@@ -41,7 +44,9 @@ because it may have more rows than Excel holds (1,048,576); a shorter sweep.csv 
 in Excel.
 
 --shard 2/8 runs the second eighth, and keeps its parts in a folder of its own, for
-“reconfig sweep gather” to join.`,
+“reconfig sweep gather” to join. --shard auto/8 takes the number from the engine that
+started this task: Slurm, Kubernetes, AWS Batch, Google Batch, Cloud Run, PBS, Grid
+Engine or LSF. “reconfig sweep slurm” and “sweep kubernetes” write files that do so.`,
 		Example: `  reconfig sweep run plan.yaml --dry-run
   reconfig sweep run plan.yaml --out out/when-merge
   reconfig sweep run plan.yaml --shard 2/2 --quiet`,
@@ -49,7 +54,9 @@ in Excel.
 		RunE: withPaths(func(args []string) error { return o.run(env, args[0]) }),
 	}
 	o.addFlags(cmd.Flags(), "(default: out/ and the plan's name)")
-	cmd.Flags().Var(&o.shard, "shard", "run shard `i/n` only")
+	cmd.Flags().Var(&o.shard, "shard", "run shard `i/n` only; auto/n for that of a cluster's task")
+	cmd.Flags().StringVar(&o.only, "only", "", "`list` of the shards that tasks stand for, as 3,17, with --shard auto")
+	cmd.Flags().StringVar(&o.expect, "expect", "", "refuse unless plan, case and program are those that `id` stands for; files for clusters have it")
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "say how many runs, how long and how many bytes, and run nothing")
 	return cmd
 }
@@ -59,7 +66,13 @@ func (o *sweepOptions) run(env *environment, file string) error {
 	if err != nil {
 		return err
 	}
-	j.out = cmp.Or(o.out, filepath.Join("out", strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))))
+	j.out = cmp.Or(o.out, usualOut(file))
+	if err := j.check(o.expect); err != nil {
+		return err
+	}
+	if err := o.shard.find(j.plan.Shards, o.only); err != nil {
+		return err
+	}
 	if o.dryRun {
 		if env.flags != (answerFlags{}) {
 			return usagef("--json and --full have no effect with --dry-run, which answers nothing")
@@ -86,6 +99,11 @@ func (o *sweepOptions) run(env *environment, file string) error {
 		return err
 	}
 	return j.forgetParts()
+}
+
+// usualOut is the folder of a plan's results, unless the user names one.
+func usualOut(file string) string {
+	return filepath.Join("out", strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)))
 }
 
 // sayDone says that there is nothing to do.
@@ -180,13 +198,16 @@ func (j *sweepJob) partFolder(s shard) string {
 	if s.count == 0 {
 		return j.out + ".parts"
 	}
-	return fmt.Sprintf("%s%s%d-of-%d", j.out, shardMark, s.number, s.count)
+	return cluster.Folder(j.out, s.number, s.count)
 }
 
 // run runs the parts that are missing, and puts them together unless they are a shard.
 func (j *sweepJob) run(env *environment, o *sweepOptions) (err error) {
-	dir := j.partFolder(o.shard)
-	parts, err := parts.Open(dir, j.identity(o.shard))
+	dir, open := j.partFolder(o.shard), parts.Open
+	if o.shard.count > 0 {
+		open = parts.OpenShared // a cluster may start a task twice
+	}
+	parts, err := open(dir, j.identity(o.shard))
 	if err != nil {
 		return err
 	}
@@ -198,7 +219,7 @@ func (j *sweepJob) run(env *environment, o *sweepOptions) (err error) {
 		if o.quiet {
 			return nil
 		}
-		return env.answer(report.Answer{Rest: []string{fmt.Sprintf("Shard %s is in %s. When all are there: reconfig sweep gather %s%s*", o.shard.String(), dir, j.out, shardMark)}})
+		return env.answer(report.Answer{Rest: []string{fmt.Sprintf("Shard %s is in %s. When all are there: reconfig sweep gather %s%s*", o.shard.String(), dir, j.out, cluster.Mark)}})
 	}
 	if err := j.write(env, parts.Read, &o.outputOptions); err != nil {
 		return err
@@ -220,6 +241,13 @@ func (j *sweepJob) runsOf(id parts.Identity) int {
 
 // runParts runs what is missing.
 func (j *sweepJob) runParts(env *environment, parts *parts.Parts, quiet bool) error {
+	damaged, err := parts.ForgetDamaged()
+	if err != nil {
+		return err
+	}
+	if len(damaged) > 0 {
+		env.warn("%s damaged, and made again", report.Count(len(damaged), "part is", "parts are"))
+	}
 	id, missing := parts.Identity(), parts.Missing()
 	runs := j.runsOf(id)
 	before := runs

@@ -10,12 +10,15 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// OpenLock opens and locks a file, made if need be where it is to be written; with ErrLocked if another process has it.
+// OpenLock opens and locks a file, made if need be unless it is only to be read; with ErrLocked if another process has it.
 // The lock goes with the process, however it ends.
-func OpenLock(path string, write bool) (*os.File, error) {
+func OpenLock(path string, lock Lock) (*os.File, error) {
 	flags, how := os.O_RDONLY, unix.LOCK_SH
-	if write {
-		flags, how = os.O_RDWR|os.O_CREATE, unix.LOCK_EX
+	if lock != LockToRead {
+		flags = os.O_RDWR | os.O_CREATE
+	}
+	if lock == LockAlone {
+		how = unix.LOCK_EX
 	}
 	if _, err := Stat(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err

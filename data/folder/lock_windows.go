@@ -11,12 +11,15 @@ import (
 // the end of the file.
 const lockedAt = 1 << 30 // times 4 GB
 
-// OpenLock opens and locks a file, made if need be where it is to be written; with ErrLocked if another process has it.
+// OpenLock opens and locks a file, made if need be unless it is only to be read; with ErrLocked if another process has it.
 // The lock goes with the process, however it ends.
-func OpenLock(path string, write bool) (*os.File, error) {
+func OpenLock(path string, lock Lock) (*os.File, error) {
 	flags, how := os.O_RDONLY, uint32(windows.LOCKFILE_FAIL_IMMEDIATELY)
-	if write {
-		flags, how = os.O_RDWR|os.O_CREATE, how|windows.LOCKFILE_EXCLUSIVE_LOCK
+	if lock != LockToRead {
+		flags = os.O_RDWR | os.O_CREATE
+	}
+	if lock == LockAlone {
+		how |= windows.LOCKFILE_EXCLUSIVE_LOCK
 	}
 	file, err := os.OpenFile(path, flags, 0o644)
 	if err != nil {

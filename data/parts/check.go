@@ -143,8 +143,8 @@ func (r *identityReader) checkSpan() {
 	case id.Parts < 1 || id.Parts > plan.MaxParts:
 		r.add("parts", strconv.Itoa(id.Parts), fmt.Sprintf("a number from 1 to %d", plan.MaxParts))
 		return
-	case id.Shards < 1 || id.Shards > MostShards:
-		r.add("shards", strconv.Itoa(id.Shards), fmt.Sprintf("a number from 1 to %d", MostShards))
+	case id.Shards < 1 || id.Shards > plan.MaxShards:
+		r.add("shards", strconv.Itoa(id.Shards), fmt.Sprintf("a number from 1 to %d", plan.MaxShards))
 		return
 	case id.Shard < 1 || id.Shard > id.Shards:
 		r.add("shard", strconv.Itoa(id.Shard), fmt.Sprintf("a number from 1 to %d, as there are shards", id.Shards))

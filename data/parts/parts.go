@@ -15,19 +15,22 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 
 	"reconfig/data/datapackage"
 	"reconfig/data/folder"
 )
 
 // Parts is a folder in which a long computation keeps what it has finished, part by part, so that it can be stopped at
-// any moment, killed even, and resumed. One process works in a folder at a time. The methods may be called from several
-// goroutines.
+// any moment, killed even, and resumed. One process works in a folder at a time, unless it is shared. The methods may be
+// called from several goroutines.
 type Parts struct {
 	dir      string
 	identity Identity
 	lock     *os.File // nil where there is no locking
+	shared   bool     // others may work in it too
 	readOnly bool
+	sign     *sign // of life; nil where it is only read
 	write    func(path string, pieces ...[]byte) error
 
 	mutex sync.Mutex
@@ -42,15 +45,25 @@ const (
 // Open starts a folder of parts, or resumes one that was started with the same identity; another one gives an
 // OtherIdentityError. A folder that another process works in gives an InUseError, one that holds anything else an
 // OccupiedError. What a killed process left unfinished is removed.
-func Open(dir string, identity Identity) (*Parts, error) {
+func Open(dir string, identity Identity) (*Parts, error) { return open(dir, identity, false) }
+
+// OpenShared does so for a folder that several processes may work in at once. Each makes the same parts and puts them in
+// place whole, so a task that a cluster starts twice does no harm, even where file locks do not reach other machines.
+func OpenShared(dir string, identity Identity) (*Parts, error) { return open(dir, identity, true) }
+
+func open(dir string, identity Identity, shared bool) (*Parts, error) {
 	if err := folder.MakeAll(dir); err != nil {
 		return nil, fmt.Errorf("%s: %w", dir, folder.Reason(err))
 	}
-	lock, err := lockFolder(dir, identity)
+	how := folder.LockAlone
+	if shared {
+		how = folder.LockShared
+	}
+	lock, err := lockFolder(dir, how)
 	if err != nil {
 		return nil, err
 	}
-	p := &Parts{dir: dir, identity: identity, lock: lock, write: folder.WriteFile}
+	p := &Parts{dir: dir, identity: identity, lock: lock, shared: shared, sign: signOn(lock), write: folder.WriteFile}
 	if err := p.open(); err != nil {
 		return nil, errors.Join(err, p.Close())
 	}
@@ -64,7 +77,7 @@ func Read(dir string) (*Parts, error) {
 	if err != nil {
 		return nil, err
 	}
-	lock, err := folder.OpenLock(filepath.Join(dir, lockFile), false)
+	lock, err := folder.OpenLock(filepath.Join(dir, lockFile), folder.LockToRead)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, inUse(dir, err)
 	}
@@ -76,22 +89,19 @@ func Read(dir string) (*Parts, error) {
 }
 
 // lockFolder locks the folder, unless it holds something else.
-func lockFolder(dir string, identity Identity) (*os.File, error) {
+func lockFolder(dir string, how folder.Lock) (*os.File, error) {
 	if err := checkParts(dir); err != nil {
 		return nil, err
 	}
 	path := filepath.Join(dir, lockFile)
 	for {
-		lock, err := folder.OpenLock(path, true)
+		lock, err := folder.OpenLock(path, how)
 		if err != nil {
 			return nil, inUse(dir, err)
 		}
 		// Whoever held the lock may have removed the file in the end; then it locks nothing any more.
 		held, err := lock.Stat()
 		if now, gone := os.Stat(path); err == nil && gone == nil && os.SameFile(held, now) {
-			if err := lock.Truncate(0); err == nil {
-				_, _ = lock.WriteAt([]byte(strconv.Itoa(os.Getpid())+"\n"), 0) // only to tell others
-			}
 			return lock, nil
 		}
 		if err := lock.Close(); err != nil {
@@ -127,7 +137,7 @@ func checkParts(dir string) error {
 // InUseError says that another process works in a folder of parts.
 type InUseError struct {
 	Dir     string
-	Process string // its number; empty where it is not known
+	Process string // its number and machine; empty where it is not known
 }
 
 func (e *InUseError) Error() string {
@@ -142,7 +152,7 @@ func inUse(dir string, err error) error {
 	if !errors.Is(err, folder.ErrLocked) {
 		return fmt.Errorf("%s: %w", dir, folder.Reason(err))
 	}
-	process, _ := folder.ReadStart(filepath.Join(dir, lockFile), 32)
+	process, _ := folder.ReadStart(filepath.Join(dir, lockFile), mostSignBytes)
 	return &InUseError{dir, strings.TrimSpace(string(process))}
 }
 
@@ -172,20 +182,28 @@ func (p *Parts) open() error {
 	return p.scan()
 }
 
-// clean removes what a killed process left unfinished.
+// longUnfinished is how old a file in the making is that no process works on any more.
+const longUnfinished = time.Hour
+
+// clean removes what a killed process left unfinished. In a shared folder it may be at work still.
 func (p *Parts) clean() error {
 	entries, err := os.ReadDir(p.dir)
 	if err != nil {
 		return err
 	}
 	for _, e := range entries {
-		if e.Type().IsRegular() && folder.IsUnfinished(e.Name()) {
+		if e.Type().IsRegular() && folder.IsUnfinished(e.Name()) && (!p.shared || isOlder(e, longUnfinished)) {
 			if err := os.Remove(filepath.Join(p.dir, e.Name())); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+func isOlder(e fs.DirEntry, than time.Duration) bool {
+	info, err := e.Info()
+	return err == nil && time.Since(info.ModTime()) > than
 }
 
 // scan finds the parts that there are. Other files are passed over.
@@ -246,9 +264,14 @@ func (p *Parts) Write(part int, content []byte) error {
 	return nil
 }
 
-// writeFile writes a file, whole or not at all.
+// writeFile writes a file, whole or not at all. Where file locks do not reach other machines, another process may take the file
+// in the making for one that was left, and remove it; then it is written again.
 func (p *Parts) writeFile(name string, pieces ...[]byte) error {
-	if err := p.write(filepath.Join(p.dir, name), pieces...); err != nil {
+	err := p.write(filepath.Join(p.dir, name), pieces...)
+	for try := 0; p.shared && errors.Is(err, fs.ErrNotExist) && try < 5; try++ {
+		err = p.write(filepath.Join(p.dir, name), pieces...)
+	}
+	if err != nil {
 		return p.cannotWrite(err)
 	}
 	syncFolder(p.dir)
@@ -289,7 +312,7 @@ type DamagedPartError struct {
 }
 
 func (e *DamagedPartError) Error() string {
-	return e.File + ": expected a part as it was written, but it is damaged or from elsewhere; delete it and resume, and it is made again"
+	return e.File + ": expected a part as it was written, but it is damaged or from elsewhere; run the sweep or its shard again, and it is made again"
 }
 
 // mostPartBytes is well above what a part can have.
@@ -312,6 +335,28 @@ func (p *Parts) Read(part int) ([]byte, error) {
 		return nil, &DamagedPartError{part, path}
 	}
 	return content[:n:n], nil
+}
+
+// ForgetDamaged reads the parts that are there, and counts those that are not as they were written as missing, so that they are
+// made again. It lists them.
+func (p *Parts) ForgetDamaged() (damaged []int, err error) {
+	for part := p.identity.First; part < p.identity.End; part++ {
+		if !p.Has(part) {
+			continue
+		}
+		switch _, err := p.Read(part); {
+		case errors.As(err, new(*DamagedPartError)):
+			damaged = append(damaged, part)
+		case err != nil:
+			return nil, err
+		}
+	}
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	for _, part := range damaged {
+		delete(p.done, part)
+	}
+	return damaged, nil
 }
 
 // hasItsLength says whether a part's file is as long as its trailer says, so that no other is read as a whole.
@@ -338,6 +383,7 @@ func (p *Parts) Close() error {
 	if p.lock == nil {
 		return nil
 	}
+	p.sign.off()
 	err := p.lock.Close()
 	p.lock = nil
 	return err

@@ -37,3 +37,23 @@ func TestAFullDisk(t *testing.T) {
 		t.Errorf("once there is room: %v", err)
 	}
 }
+
+// In a shared folder another process may take a file in the making for one that was left, and remove it.
+func TestAFileInTheMakingThatIsRemoved(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "parts")
+	p, err := OpenShared(dir, Identity{Shard: 1, Shards: 2, Parts: 2, End: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Close()
+	removed := 0
+	p.write = func(path string, pieces ...[]byte) error {
+		if removed++; removed < 3 {
+			return &fs.PathError{Op: "rename", Path: path, Err: fs.ErrNotExist}
+		}
+		return folder.WriteFile(path, pieces...)
+	}
+	if err := p.Write(0, []byte("content")); err != nil || !p.Has(0) || removed != 3 {
+		t.Errorf("%v after %d", err, removed)
+	}
+}

@@ -8,9 +8,6 @@ import (
 	"strings"
 )
 
-// MostShards keeps the folders that are opened together within what a process may open.
-const MostShards = 1000
-
 // Shards are folders of parts that together hold every part of a sweep once.
 type Shards struct {
 	folders []*Parts

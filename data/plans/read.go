@@ -20,7 +20,7 @@ import (
 )
 
 // planKeys are the keys of a plan, of which only the case is needed.
-var planKeys = []string{"case", "maps", "structures", "horizon", "set", "vary", "draws", "sampler", "seed", "correlated", "outcomes", "rows", "formats"}
+var planKeys = []string{"case", "maps", "structures", "horizon", "set", "vary", "draws", "sampler", "seed", "correlated", "outcomes", "rows", "formats", "shards"}
 
 // planReader turns the tree of a YAML file into a plan.
 type planReader struct {
@@ -148,6 +148,8 @@ func (r *planReader) read(tree *ast.MappingNode) {
 			p.Rows = r.text(e)
 		case "formats":
 			p.Formats = r.texts(e)
+		case "shards":
+			p.Shards = r.whole(e, 1, plan.MaxShards)
 		}
 	}
 	if !slices.Contains(seen, "draws") && p.Hypercube == 0 {

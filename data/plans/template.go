@@ -29,6 +29,7 @@ func Template(nameOrDir string, c *model.Case) string {
 	t.line("outcomes: [net_benefit_k, structure_npv_k, capacity_at_target] # figures show net_benefit_k, else the first; default: all")
 	t.line("rows: statistics                             # or draws: every draw a row")
 	t.line("formats: [csv]                               # csv, parquet or both")
+	t.line("# shards: 8                                  # for many machines: what --shard auto and sweep status go by")
 	return t.text.String()
 }
 

@@ -28,6 +28,7 @@ type Plan struct {
 	Outcomes   []string // none: all
 	Rows       string   // one of RowKinds
 	Formats    []string // of the results, as csv
+	Shards     int      // that machines share the sweep in; 0: as each command is told
 }
 
 // RowKinds are what a plan's rows may be; the first is the default.

@@ -12,8 +12,8 @@ import (
 )
 
 // Canonical is the plan as text: the same for all plans that compute the same in the same order, whatever their
-// comments, layout and the way their numbers are written. It is a plan file itself. Formats are not in it: they change
-// how results are stored, not what they are.
+// comments, layout and the way their numbers are written. It is a plan file itself. Formats and
+// shards are not in it: they change how results are stored and shared out, not what they are.
 func (p *Plan) Canonical() string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }

@@ -158,17 +158,13 @@ func (s *Sample) Differences() (all []result.SweepRow) {
 // Runs is how many runs were made.
 func (s *Sample) Runs() int { return s.runs }
 
-// PartBytes is how many bytes a part has. One of sketches is run to see it.
-func (s *Sweep) PartBytes(ctx context.Context, part int) (int, error) {
+// PartBytes is how many bytes a part has, unless it is of sketches, of which only a run tells.
+func (s *Sweep) PartBytes(part int) int {
 	p := s.parts.span(part)
-	switch {
-	case s.eachDraw(), s.plan.Draws == 0:
-		return 8 * s.cells() * p.runs(), nil
-	case s.Exact():
-		return 8 * s.pointNumbers() * (p.endPoint - p.firstPoint), nil
+	if s.eachDraw() || s.plan.Draws == 0 {
+		return 8 * s.cells() * p.runs()
 	}
-	content, err := s.RunPart(ctx, part, nil)
-	return len(content), err
+	return 8 * s.pointNumbers() * (p.endPoint - p.firstPoint)
 }
 
 // RowsAtPoint is the number of rows that the table has of each point.

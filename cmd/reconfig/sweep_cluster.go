@@ -1,0 +1,179 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"reconfig/cmd/reconfig/cluster"
+	"reconfig/cmd/reconfig/report"
+	"reconfig/model/plan"
+	"reconfig/model/spelling"
+)
+
+// clusterOptions are those of commands that write a file for an engine of many machines.
+type clusterOptions struct {
+	out, time, memory    string
+	shards, cpus, atOnce int
+	partition            string // of Slurm
+	image, claim         string // of Kubernetes
+	only, job            string
+}
+
+func (o *clusterOptions) addFlags(f *pflag.FlagSet) {
+	addPath(f, &o.out, "out", "", "`DIR` to write the results to (default: out/ and the plan's name)")
+	f.IntVar(&o.shards, "shards", 0, "how many shards (default: the plan's, else so many that each takes ten minutes)")
+	f.IntVar(&o.cpus, "cpus", 1, "processors of each task")
+	f.IntVar(&o.atOnce, "at-once", 0, "tasks at once at most (default: as many as there is space for)")
+	f.StringVar(&o.time, "time", "", "time limit of a task, as 30 (minutes), 1:30:00 or 1-12:00:00 (default: by a pilot run)")
+	f.StringVar(&o.memory, "memory", "", "memory of a task, as 512M or 2G (default: by a pilot run)")
+}
+
+func newSweepSlurmCommand(env *environment) *cobra.Command {
+	var o clusterOptions
+	cmd := &cobra.Command{
+		Use:   "slurm PLAN",
+		Short: "Write a batch file that runs a plan on Slurm",
+		Long: `Writes a batch file to standard output: an array of tasks, each of which runs a shard,
+and a job that gathers them. It runs some of the plan here to see how much time and
+memory a task needs. The file says how it is submitted. Nothing is submitted here.
+
+Paths are written as you give them, so type this where you will submit.`,
+		Example: `  reconfig sweep slurm plan.yaml > sweep.sbatch
+  reconfig sweep slurm plan.yaml --shards 100 --cpus 4 --partition short > sweep.sbatch
+  bash sweep.sbatch`,
+		Args: cobra.ExactArgs(1),
+		RunE: withPaths(func(args []string) error {
+			job, err := o.write(env, args[0])
+			if err != nil {
+				return err
+			}
+			_, err = env.out.WriteString(job.Slurm())
+			return err
+		}),
+	}
+	o.addFlags(cmd.Flags())
+	cmd.Flags().StringVar(&o.partition, "partition", "", "partition of the tasks (default: the site's)")
+	return cmd
+}
+
+func newSweepKubernetesCommand(env *environment) *cobra.Command {
+	var o clusterOptions
+	cmd := &cobra.Command{
+		Use:   "kubernetes PLAN --image IMAGE",
+		Short: "Write a Job that runs a plan on Kubernetes",
+		Long: `Writes an Indexed Job to standard output, of which each pod runs a shard. --job gather
+writes the Job that joins them when all are done, and --job status one that says how far
+they are. The image's entry point is this program, and it has the plan and its case in
+/plan. Results go to the volume of a claim.`,
+		Example: `  reconfig sweep kubernetes plan.yaml --image registry.example/reconfig:1 > job.yaml
+  kubectl apply -f job.yaml
+  reconfig sweep kubernetes plan.yaml --image registry.example/reconfig:1 --job gather > gather.yaml`,
+		Args: cobra.ExactArgs(1),
+		RunE: withPaths(func(args []string) error {
+			switch {
+			case o.image == "":
+				return usagef("--image is needed: an image whose entry point is this program, with the plan in /plan")
+			case !slices.Contains(cluster.KubernetesJobs, o.job):
+				return usagef("--job: %w", spelling.Unknown("job", o.job, cluster.KubernetesJobs))
+			case o.only != "" && o.job != cluster.RunShards:
+				return usagef("--only has no effect with --job %s", o.job)
+			}
+			job, err := o.write(env, args[0])
+			if err != nil {
+				return err
+			}
+			_, err = env.out.WriteString(job.Kubernetes(o.job))
+			return err
+		}),
+	}
+	o.addFlags(cmd.Flags())
+	cmd.Flags().StringVar(&o.image, "image", "", "image of the containers")
+	cmd.Flags().StringVar(&o.claim, "claim", "reconfig", "claim of the volume that results go to")
+	cmd.Flags().StringVar(&o.only, "only", "", "`list` of the shards to run, as 3,17 (default: all)")
+	cmd.Flags().StringVar(&o.job, "job", cluster.RunShards, "which `job`: "+strings.Join(cluster.KubernetesJobs, ", "))
+	return cmd
+}
+
+// write makes the job that a file is for.
+func (o *clusterOptions) write(env *environment, file string) (*cluster.Job, error) {
+	if o.cpus < 1 || o.shards < 0 || o.shards > plan.MaxShards || o.atOnce < 0 {
+		return nil, usagef("--cpus must be at least 1, --shards from 1 to %d and --at-once not below 0", plan.MaxShards)
+	}
+	j, err := openSweep(env, file)
+	if err != nil {
+		return nil, err
+	}
+	j.out = cmp.Or(o.out, usualOut(file))
+	p, err := j.pilot(env.ctx, o.cpus)
+	if err != nil {
+		return nil, err
+	}
+	shards := cmp.Or(o.shards, j.plan.Shards, j.shards(p, o.cpus))
+	if most := j.sweep.Parts(); shards > most {
+		env.warn("%s: the sweep has only so many parts, so there are not %d shards", report.Count(most, "shard", "shards"), shards)
+		shards = most
+	}
+	job := &cluster.Job{
+		Made: env.command, Program: programTyped(), Plan: slashed(file), Case: j.caseFromHere(), Out: slashed(j.out), Expect: j.expected(), Shards: shards, AtOnce: o.atOnce,
+		Partition: o.partition, Image: o.image, Claim: o.claim, About: j.about(p, shards, o.cpus),
+		Task: requested(o.cpus, 60+j.taskTime(p, shards, o.cpus), p.memory), Gather: j.gatherSize(p, o.cpus),
+	}
+	if err := o.override(job); err != nil {
+		return nil, &usage{err}
+	}
+	return job, job.Check()
+}
+
+// override puts in what the user asks for.
+func (o *clusterOptions) override(job *cluster.Job) (err error) {
+	if o.time != "" {
+		if job.Task.Time, err = cluster.ParseTime(o.time); err != nil {
+			return fmt.Errorf("--time %w", err)
+		}
+	}
+	if o.memory != "" {
+		if job.Task.MemoryMB, err = cluster.ParseMemory(o.memory); err != nil {
+			return fmt.Errorf("--memory %w", err)
+		}
+	}
+	if o.only != "" {
+		if job.Only, err = cluster.ParseNumbers(o.only, job.Shards); err != nil {
+			return fmt.Errorf("--only %w", err)
+		}
+	}
+	if strings.ContainsAny(o.partition, " \t'\"\\$`#") {
+		return fmt.Errorf("--partition %q: expected a name of Slurm, or several with commas", o.partition)
+	}
+	return nil
+}
+
+// caseFromHere is the case's path from where one is, if the plan says it from its own folder; gather needs it.
+func (j *sweepJob) caseFromHere() string {
+	here := filepath.ToSlash(j.plan.CaseFolder())
+	switch {
+	case here == j.plan.Case:
+		return ""
+	case !filepath.IsAbs(here) && !strings.HasPrefix(here, "../"):
+		return "./" + here // which is no case that comes with the program
+	}
+	return here
+}
+
+// slashed is a path as other systems write it, with ./ before a name that could be taken for a flag.
+func slashed(path string) string {
+	path = filepath.ToSlash(path)
+	if strings.HasPrefix(path, "-") {
+		return "./" + path
+	}
+	return path
+}
+
+// programTyped is how the program was called.
+func programTyped() string { return slashed(os.Args[0]) }

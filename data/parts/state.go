@@ -1,0 +1,42 @@
+package parts
+
+import "errors"
+
+// State is how far a folder of parts is.
+type State struct {
+	Parts   int      // that belong there
+	Done    int      // there as they were written
+	Damaged []int    // there, and not as they were written
+	Worker  string   // the process that works in it, as WorkerIn names it
+	Other   []string // what keeps it from being resumed: what differs from the sweep's identity, or how the folder is damaged
+}
+
+// Missing is how many parts are not there.
+func (s State) Missing() int { return s.Parts - s.Done - len(s.Damaged) }
+
+// StateOf looks into a folder of parts, or where it would be, and reads every part. It locks nothing, so it disturbs nobody who
+// works there.
+func StateOf(dir string, identity Identity) (State, error) {
+	s := State{Parts: identity.End - identity.First}
+	there, err := ReadIdentity(dir)
+	switch {
+	case errors.As(err, new(*NoPartsError)):
+		return s, nil
+	case err != nil:
+		s.Other = []string{err.Error()}
+		return s, nil
+	}
+	if s.Other = there.Differences(identity); len(s.Other) > 0 {
+		return s, nil
+	}
+	s.Worker = WorkerIn(dir)
+	p := &Parts{dir: dir, identity: identity, readOnly: true}
+	if err := p.scan(); err != nil {
+		return s, err
+	}
+	if s.Damaged, err = p.ForgetDamaged(); err != nil {
+		return s, err
+	}
+	s.Done = len(p.done)
+	return s, nil
+}
