@@ -14,7 +14,8 @@ func newRequired(e *Engine) required {
 	return required{newRow(moments), newRow(moments), newRow(moments)}
 }
 
-// setRequired fills in R = M · (1 − Σ p φ), added up over the bodies.
+// setRequired fills in R = M · (1 − Σ p φ), added up over the bodies. Falls in several waves are left to setCost, if that is
+// to be called.
 func (w *Workspace) setRequired(s *structure) {
 	fill(w.requiredTotal, w.totalCost)
 	for i := range s.waves {
@@ -29,6 +30,9 @@ func (w *Workspace) setRequired(s *structure) {
 	case 1: // every sector falls, or rises, in step with what is in force
 		w.addWaveFalls(&s.waves[0])
 	default:
+		if w.engine.needs.cost { // setCost goes through the sectors, and adds their falls
+			return
+		}
 		for i := range w.engine.bodies.sectors {
 			w.setRequiredShare(s, i)
 			addFalls(w.requiredFall, w.groupCost[sectorTier][i], w.requiredShare)
