@@ -5,11 +5,13 @@ import "math"
 // pages hold the bins of one sign, so many bins a page; pages that nothing fell on are nil. A bin's key is the bits of its
 // numbers but for the sign and the digits after the binDigits-th.
 type pages struct {
-	first int // of what is in pages, a multiple of exponentPages
-	pages []*page
+	first   int // of what is in pages, a multiple of exponentPages
+	pages   []*page
+	carries map[uint64]uint32 // by key: how often a count went beyond what a page holds
 }
 
-type page [pageBins]uint32
+// page holds counts up to 65,535; few go beyond, and small pages are what many sketches can be added to quickly.
+type page [pageBins]uint16
 
 const (
 	binDigits     = 10
@@ -46,7 +48,27 @@ func (p *pages) add(key uint64, times uint32) {
 	if p.pages[i] == nil {
 		p.pages[i] = new(page)
 	}
-	p.pages[i][key%pageBins] += times
+	total := uint32(p.pages[i][key%pageBins]) + times
+	p.pages[i][key%pageBins] = uint16(total)
+	if total > math.MaxUint16 {
+		p.carry(key, total>>16)
+	}
+}
+
+// carry notes that a count went beyond what a page holds, so many times.
+func (p *pages) carry(key uint64, times uint32) {
+	if p.carries == nil {
+		p.carries = map[uint64]uint32{}
+	}
+	p.carries[key] += times
+}
+
+// counted is the whole count of a bin whose page has n.
+func (p *pages) counted(key int, n uint16) uint32 {
+	if p.carries == nil {
+		return uint32(n)
+	}
+	return uint32(n) + p.carries[uint64(key)]<<16
 }
 
 // reach lengthens the list to the pages of an exponent.
@@ -74,8 +96,9 @@ func (p *pages) each(call func(key int, n uint32)) {
 			continue
 		}
 		for index, n := range page {
-			if n > 0 {
-				call((p.first+i)*pageBins+index, n)
+			key := (p.first+i)*pageBins + index
+			if count := p.counted(key, n); count > 0 {
+				call(key, count)
 			}
 		}
 	}
@@ -93,8 +116,8 @@ func (p *pages) tally() tally {
 		if page == nil {
 			continue
 		}
-		for _, n := range page {
-			t.each[i] += int(n)
+		for index, n := range page {
+			t.each[i] += int(p.counted((p.first+i)*pageBins+index, n))
 		}
 		t.total += t.each[i]
 	}
@@ -109,11 +132,13 @@ func (p *pages) order(below float64, t tally) float64 {
 			continue
 		}
 		for index, n := range page {
-			if below <= float64(n) {
-				from, to := binEnds((p.first+i)*pageBins + index)
-				return from + (to-from)*below/float64(n)
+			key := (p.first+i)*pageBins + index
+			count := float64(p.counted(key, n))
+			if below <= count {
+				from, to := binEnds(key)
+				return from + (to-from)*below/count
 			}
-			below -= float64(n)
+			below -= count
 		}
 	}
 	return math.Inf(1)

@@ -70,7 +70,9 @@ func (s *Sketch) addVaried(values []float64, mean float64) (m2 float64) {
 		sign, key := signAndKey(v)
 		side := &s.sides[sign]
 		if page := side.page(key); page != nil {
-			page[key%pageBins]++
+			if page[key%pageBins]++; page[key%pageBins] == 0 {
+				side.carry(key, 1)
+			}
 		} else {
 			side.add(key, 1)
 		}

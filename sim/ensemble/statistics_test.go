@@ -187,6 +187,32 @@ func TestSketchesJoinExactly(t *testing.T) {
 	})
 }
 
+// A bin may hold more than its page has bits for, however it was counted.
+func TestManyValuesInOneBin(t *testing.T) {
+	const times = 70_000
+	same, varied := make([]float64, times), make([]float64, times)
+	for i := range varied {
+		same[i], varied[i] = 3, 3
+	}
+	varied[0] = 5
+	var s ensemble.Sketch
+	s.Add(same)
+	s.Add(varied)
+	s.Join(&s)
+	restored, _, err := ensemble.ReadSketch(s.AppendBinary(nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sketch := range []*ensemble.Sketch{&s, restored} {
+		if got := quantileOf(sketch, 1-2.5/(4*times)); math.Abs(got-3) > 3*ensemble.SketchError {
+			t.Errorf("third from the top is %v, not 3", got)
+		}
+		if got := quantileOf(sketch, 1-0.5/(4*times)); math.Abs(got-5) > 5*ensemble.SketchError {
+			t.Errorf("the greatest is %v, not 5", got)
+		}
+	}
+}
+
 func FuzzReadSketch(f *testing.F) {
 	var s ensemble.Sketch
 	s.Add([]float64{1, 2, -3, 0, math.Inf(1), math.Inf(-1), math.NaN()})
