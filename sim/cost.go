@@ -70,8 +70,8 @@ func (w *Workspace) addSector(s *structure, i int) {
 	w.beginSector(s, i)
 	for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
 		w.addUnitCost(n)
+		w.raise()
 		for _, x := range w.indices {
-			x.raise(w.ratio)
 			x.addUnit(n, pattern, w.units[n].population)
 		}
 	}
@@ -88,6 +88,9 @@ func (w *Workspace) addSector(s *structure, i int) {
 // beginSector fills in what the costs of a sector's units rest on: R ÷ M and U ÷ M.
 func (w *Workspace) beginSector(s *structure, sector int) {
 	w.setRequiredShare(s, sector)
+	if w.engine.needs.falls && len(s.waves) > 1 {
+		addFalls(w.requiredFall, w.groupCost[sectorTier][sector], w.requiredShare)
+	}
 	w.setUncontrolled()
 	clear(w.sectorCost)
 }
@@ -96,22 +99,31 @@ func (w *Workspace) addSectorTeams(i, pattern int) {
 	if !w.together { // else the sector's one unit has just been raised
 		floats.MulTo(w.ratio, w.sectorCost, w.perRequired)
 		floats.Scale(1/w.groupCost[sectorTier][i], w.ratio)
+		w.raise()
 	}
 	for _, x := range w.indices {
-		if !w.together {
-			x.raise(w.ratio)
-		}
 		x.addGroup(sectorTier, i, pattern)
 	}
 }
 
 func (w *Workspace) addRegion(r int) {
 	floats.DivTo(w.ratio, w.regionCost, w.regionNeed)
+	w.raise()
 	for _, x := range w.indices {
-		x.raise(w.ratio)
 		for pattern := range w.engine.bodies.patterns {
 			x.addGroup(regionTier, r, pattern)
 		}
+	}
+}
+
+// raise fills in the powers of the ratio at hand: of both indices in one go where both are wanted over time.
+func (w *Workspace) raise() {
+	if capacity, knowledge := &w.capacity.index, &w.knowledge.index; w.engine.traced && capacity.power.tabled() && knowledge.power.tabled() {
+		raiseBoth(&capacity.power, &knowledge.power, capacity.raised, knowledge.raised, w.ratio)
+		return
+	}
+	for _, x := range w.indices {
+		x.raise(w.ratio)
 	}
 }
 

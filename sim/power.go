@@ -98,11 +98,30 @@ func (p *power) raise(dst, ratios []float64) {
 			dst[k] = raised(q, p.exponent)
 			continue
 		}
-		u := float64(q*p.segments[i].inverse) - 1
-		// In pairs, so that the processor need not wait for one product before it begins the next.
-		uu := u * u
-		dst[k] = p.segments[i].power * ((1 + float64(s[1]*u)) + float64(uu*((s[2]+float64(s[3]*u))+float64(uu*(s[4]+float64(s[5]*u))))))
+		dst[k] = p.segments[i].power * binomial(s, float64(q*p.segments[i].inverse)-1)
 	}
+}
+
+// raiseBoth fills in two powers of every ratio, of which both have tables, as raise does for each.
+func raiseBoth(p, o *power, dst, other, ratios []float64) {
+	s, t := &p.series, &o.series
+	dst, other = dst[:len(ratios)], other[:len(ratios)]
+	for k, q := range ratios {
+		i := math.Float64bits(q)>>segmentShift - firstSegment
+		if i >= uint64(len(p.segments)) {
+			dst[k], other[k] = raised(q, p.exponent), raised(q, o.exponent)
+			continue
+		}
+		u := float64(q*p.segments[i].inverse) - 1
+		dst[k], other[k] = p.segments[i].power*binomial(s, u), o.segments[i].power*binomial(t, u)
+	}
+}
+
+// binomial is (1 + u)^x by its series, in pairs, so that the processor need not wait for one product before it begins the
+// next.
+func binomial(s *[6]float64, u float64) float64 {
+	uu := u * u
+	return (1 + float64(s[1]*u)) + float64(uu*((s[2]+float64(s[3]*u))+float64(uu*(s[4]+float64(s[5]*u)))))
 }
 
 // raised is q^x. A body whose cost has fallen below nothing, which extreme assumptions can bring about, has no

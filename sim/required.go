@@ -15,6 +15,7 @@ func newRequired(e *Engine) required {
 }
 
 // setRequired fills in R = M · (1 − Σ p φ), added up over the bodies: at target alone where nothing follows it over time.
+// Falls in several waves are left to setCost, if that is to be called.
 func (w *Workspace) setRequired(s *structure) {
 	if e := w.engine; !e.needs.falls && !e.traced {
 		total, target := w.totalCost, e.timeline.target()
@@ -37,6 +38,9 @@ func (w *Workspace) setRequired(s *structure) {
 	case 1: // every sector falls, or rises, in step with what is in force
 		w.addWaveFalls(&s.waves[0])
 	default:
+		if w.engine.needs.cost { // setCost goes through the sectors, and adds their falls
+			return
+		}
 		for i := range w.engine.bodies.sectors {
 			w.setRequiredShare(s, i)
 			addFalls(w.requiredFall, w.groupCost[sectorTier][i], w.requiredShare)

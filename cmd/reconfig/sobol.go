@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +23,7 @@ const mostReplicates = 100
 func newSobolCommand(env *environment, m method) *cobra.Command {
 	var o sensitivityOptions
 	var by analysis.SobolOptions
+	intervals := analysis.SobolIntervals()
 	cmd := &cobra.Command{
 		Short: "Share out the variance: Sobol' indices",
 		Long: `Estimates two shares of the variance, with 95 % intervals: the share that goes, on
@@ -29,6 +32,10 @@ others are known (total). Uses scrambled Sobol' points in Saltelli's design, and
 whether the estimates have settled. Correlated assumptions get the full first-order and
 the independent total index of Kucherenko and others (2012). “sensitivity shapley”
 divides fairly what they share.
+
+Intervals take points for independent ones, so they are too wide: --replicates makes
+better ones. --intervals bootstrap takes them from 1,000 resamples of the points. That
+is as good as the delta method, and takes longer.
 
 --group-by takes assumptions together: quantity (scale.* …), subject (everything
 about mergers, hubs …) or strength of evidence. Two inputs are no assumptions:
@@ -42,7 +49,8 @@ way failures and refusals fall.`,
 	o.addSeedFlag(cmd.Flags())
 	o.addIndependentFlag(cmd.Flags())
 	cmd.Flags().IntVar(&by.Points, "points", 8192, "`NUMBER` of base points, a power of two; every input costs two runs a point, a correlated one four")
-	cmd.Flags().IntVar(&by.Replicates, "replicates", 1, "`NUMBER` of scrambles of the design to take intervals from; with 1 they are bootstrapped")
+	cmd.Flags().IntVar(&by.Replicates, "replicates", 1, "`NUMBER` of scrambles of the design to take intervals from; with 1, see --intervals")
+	cmd.Flags().StringVar(&by.Intervals, "intervals", intervals[0], "`WAY` to make intervals of one scramble: "+strings.Join(intervals, " or "))
 	cmd.Flags().StringVar(&by.GroupBy, "group-by", analysis.Groupings[0], "`WHAT` to group assumptions by: none, quantity, subject or strength")
 	cmd.Flags().BoolVar(&by.Pairs, "pairs", false, "estimate second-order indices too: what pairs of inputs do together")
 	return o.complete(cmd, env, m, sensitivityStudy{
@@ -64,6 +72,9 @@ func checkSobol(by analysis.SobolOptions) error {
 	}
 	if by.Replicates < 1 || by.Replicates > mostReplicates {
 		return usagef("--replicates %d: expected a number from 1 to %d", by.Replicates, mostReplicates)
+	}
+	if ways := analysis.SobolIntervals(); !slices.Contains(ways, by.Intervals) {
+		return usagef("--intervals %s: expected %s", by.Intervals, strings.Join(ways, " or "))
 	}
 	return checkGrouping(by.GroupBy)
 }

@@ -43,7 +43,7 @@ type SobolRow struct {
 	Strength   string `csv:"strength" optional:"yes" about:"Strength of its evidence; empty where members differ"`
 	Correlated string `csv:"correlated" type:"boolean" about:"Whether it is correlated with another input: then first includes what it tells of those, and total leaves out what those tell of it, so that total may be below first"`
 	Points     int    `csv:"points" unit:"points" about:"Number of base points of the design"`
-	Replicates int    `csv:"replicates" unit:"scrambles" about:"Number of scrambles of the design that intervals come from; 1 where they are bootstrapped"`
+	Replicates int    `csv:"replicates" unit:"scrambles" about:"Number of scrambles of the design that intervals come from; 1 where they come from the points of one"`
 	First      Number `csv:"first" unit:"share of variance" about:"First-order index: share of the variance that would go, on average, if the input were known"`
 	FirstLow   Number `csv:"first_low" unit:"share of variance" about:"Low end of its 95 % interval"`
 	FirstHigh  Number `csv:"first_high" unit:"share of variance" about:"High end"`

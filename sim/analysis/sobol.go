@@ -3,6 +3,7 @@ package analysis
 import (
 	"context"
 	"math"
+	"slices"
 
 	"reconfig/model/result"
 	"reconfig/sim/sensitivity"
@@ -12,9 +13,13 @@ import (
 type SobolOptions struct {
 	Points, Replicates int
 	GroupBy            string // one of Groupings
+	Intervals          string // one of SobolIntervals, with one replicate; empty for the first
 	Pairs              bool
 	Seed               uint64
 }
+
+// SobolIntervals lists the ways to make intervals of one scramble, the default first.
+func SobolIntervals() []string { return slices.Clone(sensitivity.IntervalWays) }
 
 // Runs is how many runs Sobol takes at most.
 func (o SobolOptions) Runs(s *Setup) int {
@@ -31,7 +36,7 @@ func (s *Setup) Sobol(ctx context.Context, questions []result.Question, o SobolO
 	}
 	names := namesOf(p.Inputs)
 	groups := s.groups(names, o.GroupBy)
-	asked := sensitivity.SobolOptions{Points: o.Points, Replicates: o.Replicates, Pairs: o.Pairs, Seed: o.Seed, Run: s.run()}
+	asked := sensitivity.SobolOptions{Points: o.Points, Intervals: o.Intervals, Replicates: o.Replicates, Pairs: o.Pairs, Seed: o.Seed, Run: s.run()}
 	for _, g := range groups {
 		asked.Groups = append(asked.Groups, sensitivity.Group{Name: g.name, Members: g.members})
 	}

@@ -23,23 +23,17 @@ const settledWidth = 0.025
 // fewestSettled is how many draws an interval needs to count as settled, however narrow it is.
 const fewestSettled = 100
 
-// converge notes what the first n draws come to, for every structure.
-func (s *outcomeSeries) converge(n int, w *summer) {
-	for i := range s.values {
-		var d Statistics
-		quantiles := func(shares, dst []float64) {
-			for k, share := range shares {
-				dst[k] = s.sketches[i].Quantile(share)
-			}
-		}
-		if s.exact {
-			d = Describe(s.values[i][:n], &w.scratch)
-			quantiles = func(shares, dst []float64) { w.scratch.Quantiles(s.values[i][:n], shares, dst) }
-		} else {
-			d = s.sketches[i].Statistics()
-		}
-		s.course[i] = append(s.course[i], convergenceRow(s.outcome, n, &d, quantiles))
+// converge notes what the first n draws come to under a structure.
+func (s *outcomeSeries) converge(structure, n int, w *summer) {
+	d, quantiles := Statistics{}, s.sketches[structure].Quantiles
+	if s.exact {
+		values := s.values[structure][:n]
+		d = Describe(values, &w.scratch)
+		quantiles = func(shares, dst []float64) { w.scratch.Quantiles(values, shares, dst) }
+	} else {
+		d = s.sketches[structure].Statistics()
 	}
+	s.course[structure] = append(s.course[structure], convergenceRow(s.outcome, n, &d, quantiles))
 }
 
 // convergenceRow states mean and interval with their Monte Carlo errors. That of a percentile is half the distance

@@ -37,6 +37,10 @@ func Exact(structures, outcomes, draws int) bool { return structures*outcomes*dr
 // batch is how many draws are simulated before they are added up. It is part of the result's last bits.
 const batch = 512
 
+// groupSize is how many draws' outcomes are held before they are added to sketches, a batch at a time, where not all are
+// held: there are many sketches, and each must be fetched from memory before it can be added to.
+const groupSize = 4 * batch
+
 // Generators makes the generator of a case's draws, and for Options.WeakSet one of the same draws in which the assumptions
 // that rest on judgement alone keep their value in the base. It returns an error as uncertain.New does; with no draws there
 // are no generators.
@@ -92,11 +96,12 @@ type gathering struct {
 	outcomes   []*outcomeSeries // in the order of result.Outcomes
 	chances    []*chance
 	courses    []*courseSeries // by structure and quarter
-	drawn      []*courseBatch  // by structure
+	drawn      []courseBatch   // by structure
 	unchanged  int             // index of the structure that changes nothing; −1 for none
 	endings    []*endings      // by structure; none where there are too many
 	first      []firstValues   // by structure
 	weakShare  []result.Values // by structure
+	held       group           // draws whose outcomes are held
 	summers    []*summer       // by worker
 }
 
@@ -104,7 +109,7 @@ type gathering struct {
 type summer struct {
 	scratch quantile.Scratch
 	values  []float64
-	course  [result.CourseLength][batch]float64
+	before  []float64
 }
 
 func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]int) *gathering {
@@ -113,12 +118,13 @@ func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]i
 		structures: len(e.Structures()), quarters: int(4 * e.HorizonYears()), unchanged: e.Unchanged(),
 	}
 	r.exact = Exact(r.structures, result.OutcomeCount, o.Draws)
-	space := batch
+	space := groupSize
 	if r.exact {
 		space = o.Draws
 	}
-	for _, outcome := range result.Outcomes() {
-		r.outcomes = append(r.outcomes, newOutcomeSeries(outcome, r.structures, space, r.exact, pairs))
+	values := columns(result.OutcomeCount*r.structures, space)
+	for i, outcome := range result.Outcomes() {
+		r.outcomes = append(r.outcomes, newOutcomeSeries(outcome, values[i*r.structures:(i+1)*r.structures], r.exact, pairs))
 	}
 	r.chances = r.newChances()
 	r.newCourses()
@@ -130,6 +136,18 @@ func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]i
 	return r
 }
 
+// columns are rows of memory for so many draws each. One draw is written to all of them. Rows a power of two apart would
+// all fall on the same few lines of the processor's cache, so an odd number of lines lies between their starts.
+func columns(count, draws int) [][]float64 {
+	const line = 8 // numbers
+	stride := ((draws+line-1)/line | 1) * line
+	memory, all := make([]float64, count*stride), make([][]float64, count)
+	for i := range all {
+		all[i] = memory[i*stride:][:draws:draws]
+	}
+	return all
+}
+
 // gather runs the draws, batch by batch.
 func (r *gathering) gather(ctx context.Context) error {
 	for from := 0; from < r.Draws; {
@@ -137,12 +155,34 @@ func (r *gathering) gather(ctx context.Context) error {
 		if err := r.runner.Run(ctx, from, end, func(w *draws.Workspace, j int) { r.keep(w.Results, from, j) }); err != nil {
 			return err
 		}
-		if err := r.addUp(ctx, from, end); err != nil {
+		if err := r.addUp(ctx, end-from); err != nil {
 			return err
+		}
+		r.held.ends = append(r.held.ends, end)
+		if !r.exact && (end == r.Draws || end-r.held.from > groupSize-batch) {
+			if err := r.addOutcomes(ctx); err != nil {
+				return err
+			}
+			r.held = group{from: end}
 		}
 		from = end
 	}
 	return nil
+}
+
+// group is draws from one on, in batches with these ends.
+type group struct {
+	from int
+	ends []int
+}
+
+// batches calls with every batch of the group: from and to count from the group's first draw, end from the first of all.
+func (g group) batches(call func(from, to, end int)) {
+	from := 0
+	for _, end := range g.ends {
+		call(from, end-g.from, end)
+		from = end - g.from
+	}
 }
 
 // batchEnd is where the batch that begins at a draw ends: batches stop where convergence is looked at.
@@ -158,10 +198,7 @@ func (r *gathering) batchEnd(from int) int {
 
 // keep puts what draw j gave where it belongs; its batch begins at from.
 func (r *gathering) keep(w *sim.Workspace, from, j int) {
-	at := j - from
-	if r.exact {
-		at = j
-	}
+	at := j - r.held.from
 	for s := range r.structures {
 		values := w.Outcomes(s)
 		for _, o := range r.outcomes {
@@ -170,39 +207,36 @@ func (r *gathering) keep(w *sim.Workspace, from, j int) {
 		if j < r.weakDraws() {
 			r.first[s].keep(j, values)
 		}
-		copy(r.drawn[s][j-from], w.Trajectory(s))
+		r.drawn[s].keep(j-from, w.Trajectory(s))
 		if len(r.endings) > 0 {
 			copy(r.endings[s].draws[j-from], w.Endings(s))
 		}
 	}
 }
 
-// addUp adds a batch to the series.
-func (r *gathering) addUp(ctx context.Context, from, end int) error {
+// addUp adds a batch of n draws to the series of what is not an outcome.
+func (r *gathering) addUp(ctx context.Context, n int) error {
 	err := parallel.Do(ctx, r.runner.Workers(), len(r.courses), 4, func(worker, a, b int) {
 		for i := a; i < b; i++ {
-			r.addCourse(i/r.quarters, i%r.quarters, end-from, r.summers[worker])
+			r.addCourse(i/r.quarters, i%r.quarters, n, r.summers[worker])
 		}
 	})
 	if err != nil {
 		return err
 	}
-	err = parallel.Do(ctx, r.runner.Workers(), len(r.endings), 1, func(worker, s, _ int) {
-		r.endings[s].add(end-from, r.summers[worker])
+	return parallel.Do(ctx, r.runner.Workers(), len(r.endings), 1, func(worker, s, _ int) {
+		r.endings[s].add(n, r.summers[worker])
 	})
-	if err != nil || r.exact {
-		return err
-	}
-	checked := slices.Contains(checkpoints(r.Draws), end)
+}
+
+// addOutcomes adds the group of draws to the series of outcomes.
+func (r *gathering) addOutcomes(ctx context.Context) error {
 	return parallel.Do(ctx, r.runner.Workers(), len(r.outcomes)+1, 1, func(worker, i, _ int) {
 		if i == len(r.outcomes) {
-			r.addChances(end - from)
+			r.addChances(r.held.ends[len(r.held.ends)-1] - r.held.from)
 			return
 		}
-		r.outcomes[i].add(end-from, r.summers[worker])
-		if checked {
-			r.outcomes[i].converge(end, r.summers[worker])
-		}
+		r.outcomes[i].addGroup(r.held, checkpoints(r.Draws), r.summers[worker])
 	})
 }
 
@@ -217,9 +251,11 @@ func (r *gathering) finish(ctx context.Context) error {
 		}
 		o := r.outcomes[i]
 		if r.exact {
-			o.add(r.Draws, r.summers[worker])
+			o.addAll(r.Draws, r.summers[worker])
 			for _, n := range checkpoints(r.Draws) {
-				o.converge(n, r.summers[worker])
+				for s := range o.values {
+					o.converge(s, n, r.summers[worker])
+				}
 			}
 		}
 		o.finish(r.summers[worker])

@@ -329,14 +329,18 @@ func TestErrorOfPercentiles(t *testing.T) {
 	}
 }
 
+// BenchmarkLondon is a run whose draws are all held, and one whose draws are sketched.
 func BenchmarkLondon(b *testing.B) {
 	c := london(b)
-	const draws = 4096
-	b.ReportAllocs()
-	for b.Loop() {
-		run(b, c, uncertain.Options{}, ensemble.Options{Draws: draws}, sim.Options{})
+	for _, draws := range []int{4096, 32768} {
+		b.Run(fmt.Sprintf("%d draws", draws), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				run(b, c, uncertain.Options{}, ensemble.Options{Draws: draws}, sim.Options{})
+			}
+			b.ReportMetric(float64(draws*b.N)/b.Elapsed().Seconds(), "draws/s")
+		})
 	}
-	b.ReportMetric(draws*float64(b.N)/b.Elapsed().Seconds(), "draws/s")
 }
 
 // More draws than can be held are sketched: the same means, and percentiles to the sketch's error.

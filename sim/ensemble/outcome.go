@@ -2,6 +2,7 @@ package ensemble
 
 import (
 	"math"
+	"slices"
 
 	"reconfig/model/result"
 	"reconfig/sim/numbers"
@@ -10,7 +11,7 @@ import (
 // outcomeSeries is one outcome under every structure, and what pairs of structures differ in.
 type outcomeSeries struct {
 	outcome result.Outcome
-	values  [][]float64 // by structure and draw: all draws if they are held, else those of a batch
+	values  [][]float64 // by structure and draw: all draws if they are held, else those of a group
 	held    int         // draws that are held
 	exact   bool
 
@@ -24,13 +25,13 @@ type outcomeSeries struct {
 // bestShare counts the draws in which a structure is best: its parts of draws, their squares, and draws that it shares.
 type bestShare struct{ share, squares, tied float64 }
 
-func newOutcomeSeries(o result.Outcome, structures, space int, exact bool, pairs [][2]int) *outcomeSeries {
+func newOutcomeSeries(o result.Outcome, values [][]float64, exact bool, pairs [][2]int) *outcomeSeries {
+	structures := len(values)
 	s := &outcomeSeries{
-		outcome: o, exact: exact, values: make([][]float64, structures), statistics: make([]Statistics, structures),
+		outcome: o, exact: exact, values: values, statistics: make([]Statistics, structures),
 		best: make([]bestShare, structures), course: make([][]result.ConvergenceRow, structures),
 	}
-	for i := range s.values {
-		s.values[i] = make([]float64, space)
+	for range structures {
 		s.sketches = append(s.sketches, &Sketch{})
 	}
 	for _, p := range pairs {
@@ -39,17 +40,33 @@ func newOutcomeSeries(o result.Outcome, structures, space int, exact bool, pairs
 	return s
 }
 
-// add takes in the first n values that lie ready: all draws, or a batch.
-func (s *outcomeSeries) add(n int, w *summer) {
-	s.held = n
-	if !s.exact {
-		for i, sketch := range s.sketches {
-			sketch.Add(s.values[i][:n])
-		}
+// addGroup takes in a group of draws that lie ready, and notes what the draws come to up to each checkpoint.
+func (s *outcomeSeries) addGroup(g group, checkpoints []int, w *summer) {
+	for i, sketch := range s.sketches {
+		g.batches(func(from, to, end int) {
+			sketch.Add(s.values[i][from:to])
+			if slices.Contains(checkpoints, end) {
+				s.converge(i, end, w)
+			}
+		})
 	}
 	for _, p := range s.pairs {
-		p.add(s, n, w)
+		g.batches(func(from, to, _ int) { p.add(s, from, to, w) })
 	}
+	s.countBest(g.ends[len(g.ends)-1] - g.from)
+}
+
+// addAll takes in all n draws.
+func (s *outcomeSeries) addAll(n int, w *summer) {
+	s.held = n
+	for _, p := range s.pairs {
+		p.add(s, 0, n, w)
+	}
+	s.countBest(n)
+}
+
+// countBest counts in which of the first n draws that lie ready each structure is best.
+func (s *outcomeSeries) countBest(n int) {
 	countBest(s.outcome.Better(), s.values, n, func(structure int, share float64) {
 		s.best[structure].share += share
 		s.best[structure].squares += float64(share * share)

@@ -71,11 +71,11 @@ type pairSeries struct {
 	statistics    Statistics
 }
 
-// add takes in the first n values of both.
-func (p *pairSeries) add(s *outcomeSeries, n int, w *summer) {
-	w.values = grow(w.values, n)
-	better, same := Differences(s.outcome.Better(), s.values[p.first][:n], s.values[p.second][:n], w.values)
-	p.better, p.same, p.n = p.better+better, p.same+same, p.n+n
+// add takes in values of both.
+func (p *pairSeries) add(s *outcomeSeries, from, to int, w *summer) {
+	w.values = grow(w.values, to-from)
+	better, same := Differences(s.outcome.Better(), s.values[p.first][from:to], s.values[p.second][from:to], w.values)
+	p.better, p.same, p.n = p.better+better, p.same+same, p.n+to-from
 	if s.exact {
 		p.statistics = Describe(w.values, &w.scratch)
 		return

@@ -16,63 +16,18 @@ type Sketch struct {
 	below           int     // −∞
 	empty           int     // NaN
 	zero            int
-	least, greatest float64 // of the finite values
-	positive        pages
-	negative        pages // of the numbers without their sign
+	least, greatest float64  // of the finite values
+	sides           [2]pages // numbers above 0, and below 0 without their sign
 }
 
-// SketchError is the greatest relative error of a sketch's quantile, of numbers of more than 1e-305.
-const SketchError = 1.0 / pageBins
-
+// The sides of a sketch.
 const (
-	pageDigits = 10
-	pageBins   = 1 << pageDigits
-	shift      = 52 - pageDigits
+	positive = iota
+	negative
 )
 
-// pages hold the bins of one sign, a page for each exponent; pages that nothing fell on are nil.
-type pages struct {
-	first int // exponent of the first page
-	pages []*[pageBins]uint32
-}
-
-// bin is the exponent of a number and the index of its bin on that page; the sign does not count.
-func bin(v float64) (exponent, index int) {
-	b := math.Float64bits(v)
-	return int(b >> 52 & 0x7ff), int(b >> shift & (pageBins - 1))
-}
-
-// binEnds are the numbers without sign that a bin reaches from and to.
-func binEnds(exponent, index int) (from, to float64) {
-	b := uint64(exponent)<<52 | uint64(index)<<shift
-	return math.Float64frombits(b), math.Float64frombits(b + 1<<shift)
-}
-
-// page finds the page of an exponent, or adds it.
-func (p *pages) page(exponent int) *[pageBins]uint32 {
-	i := exponent - p.first
-	if i < 0 || i >= len(p.pages) {
-		p.reach(exponent)
-		i = exponent - p.first
-	}
-	if p.pages[i] == nil {
-		p.pages[i] = new([pageBins]uint32)
-	}
-	return p.pages[i]
-}
-
-// reach makes the page of an exponent.
-func (p *pages) reach(exponent int) {
-	switch {
-	case len(p.pages) == 0:
-		p.first, p.pages = exponent, make([]*[pageBins]uint32, 1)
-	case exponent < p.first:
-		p.pages = append(make([]*[pageBins]uint32, p.first-exponent), p.pages...)
-		p.first = exponent
-	case exponent >= p.first+len(p.pages):
-		p.pages = append(p.pages, make([]*[pageBins]uint32, exponent-p.first-len(p.pages)+1)...)
-	}
-}
+// SketchError is the greatest relative error of a sketch's quantile, of numbers of more than 1e-305.
+const SketchError = 1.0 / (1 << binDigits)
 
 // Add takes values in, in order.
 func (s *Sketch) Add(values []float64) {
@@ -94,20 +49,46 @@ func (s *Sketch) Add(values []float64) {
 		return
 	}
 	block := moments{n: len(values), mean: origin + sum/float64(len(values))}
-	for _, v := range values {
-		block.m2 += float64((v - block.mean) * (v - block.mean))
-		switch {
-		case v > 0:
-			exponent, index := bin(v)
-			s.positive.page(exponent)[index]++
-		case v < 0:
-			exponent, index := bin(v)
-			s.negative.page(exponent)[index]++
-		default:
-			s.zero++
-		}
+	if least == greatest { // as of what does not depend on the draw
+		s.count(origin, len(values))
+	} else {
+		block.m2 = s.addVaried(values, block.mean)
 	}
 	s.addBlock(block, least, greatest)
+}
+
+// addVaried counts finite values, and returns the sum of their squared deviations.
+func (s *Sketch) addVaried(values []float64, mean float64) (m2 float64) {
+	zero := 0 // here, as a number in memory takes longer to count up than all else
+	for _, v := range values {
+		m2 += float64((v - mean) * (v - mean))
+		if v == 0 {
+			zero++
+			continue
+		}
+		// The sign picks the side without a branch, which differences of structures would take now this way, now that.
+		sign, key := signAndKey(v)
+		side := &s.sides[sign]
+		if page := side.page(key); page != nil {
+			if page[key%pageBins]++; page[key%pageBins] == 0 {
+				side.carry(key, 1)
+			}
+		} else {
+			side.add(key, 1)
+		}
+	}
+	s.zero += zero
+	return m2
+}
+
+// count counts a finite value so many times.
+func (s *Sketch) count(v float64, times int) {
+	if v == 0 {
+		s.zero += times
+		return
+	}
+	sign, key := signAndKey(v)
+	s.sides[sign].add(key, uint32(times))
 }
 
 // addBlock joins what is known of a block of finite values, but for its bins.
@@ -151,57 +132,52 @@ func (s *Sketch) Join(o *Sketch) {
 	s.below += o.below
 	s.empty += o.empty
 	s.zero += o.zero
-	s.positive.join(&o.positive)
-	s.negative.join(&o.negative)
-}
-
-func (p *pages) join(o *pages) {
-	for i, counts := range o.pages {
-		if counts == nil {
-			continue
-		}
-		page := p.page(o.first + i)
-		for index, n := range counts {
-			page[index] += n
-		}
+	for i := range s.sides {
+		s.sides[i].join(&o.sides[i])
 	}
 }
 
 // Statistics are what the sketch knows of its values: mean and standard deviation as they are, percentiles to
 // SketchError.
 func (s *Sketch) Statistics() Statistics {
-	d := Statistics{Draws: s.count() + s.empty, Mean: math.NaN(), SD: math.NaN()}
+	d := Statistics{Draws: s.held() + s.empty, Mean: math.NaN(), SD: math.NaN()}
 	if s.empty > 0 { // as Describe has it: what is empty in one draw is nothing to be stated of all
 		for i := range d.Percentiles {
 			d.Percentiles[i] = math.NaN()
 		}
 		return d
 	}
-	if s.count() > 0 && s.infinite == 0 && s.below == 0 {
+	if s.held() > 0 && s.infinite == 0 && s.below == 0 {
 		d.Mean, d.SD = s.moments.mean, s.moments.sd()
 	}
 	d.InfiniteShare = float64(s.infinite) / float64(max(1, d.Draws))
-	for i, share := range percentileShares {
-		d.Percentiles[i] = s.Quantile(share)
-	}
+	s.Quantiles(percentileShares[:], d.Percentiles[:])
 	return d
 }
 
-func (s *Sketch) count() int { return s.below + s.moments.n + s.infinite }
+// held is how many values there are but for the empty ones.
+func (s *Sketch) held() int { return s.below + s.moments.n + s.infinite }
 
-// Quantile is the quantile at a share of the values, by type 7 on the order statistics as the bins have them: NaN if
-// there is none.
-func (s *Sketch) Quantile(share float64) float64 {
-	if s.count() == 0 {
-		return math.NaN()
+// Quantiles fills in the quantiles at shares of the values, by type 7 on the order statistics as the bins have them: NaN if
+// there are none.
+func (s *Sketch) Quantiles(shares, dst []float64) {
+	tallies := [2]tally{s.sides[positive].tally(), s.sides[negative].tally()}
+	for i, share := range shares {
+		if s.held() == 0 {
+			dst[i] = math.NaN()
+			continue
+		}
+		h := float64(float64(s.held()-1) * share)
+		low, high := int(math.Floor(h)), int(math.Ceil(h))
+		dst[i] = s.order(low, &tallies)
+		if high > low {
+			dst[i] = quantile.Between(dst[i], s.order(high, &tallies), h-math.Floor(h))
+		}
 	}
-	h := float64(float64(s.count()-1) * share)
-	low := s.order(int(math.Floor(h)))
-	return quantile.Between(low, s.order(int(math.Ceil(h))), h-math.Floor(h))
 }
 
 // order is the value at a rank, counted from 0.
-func (s *Sketch) order(rank int) float64 {
+func (s *Sketch) order(rank int, tallies *[2]tally) float64 {
 	rank -= s.below
 	switch {
 	case rank < 0:
@@ -213,43 +189,12 @@ func (s *Sketch) order(rank int) float64 {
 	case rank == s.moments.n-1:
 		return s.greatest
 	}
-	negative := s.negative.total()
-	v := 0.0
+	v, below := 0.0, tallies[negative].total
 	switch {
-	case rank < negative:
-		v = -s.negative.order(float64(negative-1-rank) + 0.5)
-	case rank >= negative+s.zero:
-		v = s.positive.order(float64(rank-negative-s.zero) + 0.5)
+	case rank < below:
+		v = -s.sides[negative].order(float64(below-1-rank)+0.5, tallies[negative])
+	case rank >= below+s.zero:
+		v = s.sides[positive].order(float64(rank-below-s.zero)+0.5, tallies[positive])
 	}
 	return min(max(v, s.least), s.greatest)
-}
-
-// total is how many numbers are on the pages.
-func (p *pages) total() int {
-	total := 0
-	for _, counts := range p.pages {
-		if counts != nil {
-			for _, n := range counts {
-				total += int(n)
-			}
-		}
-	}
-	return total
-}
-
-// order is the number below which that many are; within a bin they are taken as spread evenly.
-func (p *pages) order(below float64) float64 {
-	for i, counts := range p.pages {
-		if counts == nil {
-			continue
-		}
-		for index, n := range counts {
-			if below <= float64(n) {
-				from, to := binEnds(p.first+i, index)
-				return from + (to-from)*below/float64(n)
-			}
-			below -= float64(n)
-		}
-	}
-	return math.Inf(1)
 }

@@ -14,26 +14,27 @@ func (s *Sketch) AppendBinary(b []byte) []byte {
 	for _, v := range []float64{s.moments.mean, s.moments.m2, s.least, s.greatest} {
 		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(v))
 	}
-	return s.negative.appendBinary(s.positive.appendBinary(b))
+	return s.sides[negative].appendBinary(s.sides[positive].appendBinary(b))
 }
 
-// appendBinary writes each page that holds anything, as its exponent plus 1, and for each of its bins that hold anything
-// the distance from the bin before and the count; a 0 ends a page, another one all pages.
+// appendBinary writes each exponent that holds anything, as it is plus 1, and for each of its bins that hold anything the
+// distance from the bin before and the count; a 0 ends an exponent, another one all of them.
 func (p *pages) appendBinary(b []byte) []byte {
-	for i, counts := range p.pages {
-		if counts == nil {
-			continue
-		}
-		b = binary.AppendUvarint(b, uint64(p.first+i+1))
-		gap := uint64(0)
-		for _, n := range counts {
-			gap++
-			if n > 0 {
-				b = binary.AppendUvarint(b, gap)
-				b = binary.AppendUvarint(b, uint64(n))
-				gap = 0
+	at, before := -1, 0
+	p.each(func(key int, n uint32) {
+		exponent, index := key/exponentBins, key%exponentBins
+		if exponent != at {
+			if at >= 0 {
+				b = binary.AppendUvarint(b, 0)
 			}
+			b = binary.AppendUvarint(b, uint64(exponent+1))
+			at, before = exponent, -1
 		}
+		b = binary.AppendUvarint(b, uint64(index-before))
+		b = binary.AppendUvarint(b, uint64(n))
+		before = index
+	})
+	if at >= 0 {
 		b = binary.AppendUvarint(b, 0)
 	}
 	return binary.AppendUvarint(b, 0)
@@ -49,8 +50,9 @@ func ReadSketch(b []byte) (*Sketch, []byte, error) {
 	for _, v := range []*float64{&s.moments.mean, &s.moments.m2, &s.least, &s.greatest} {
 		*v = r.number()
 	}
-	r.pages(&s.positive)
-	r.pages(&s.negative)
+	for i := range s.sides {
+		r.pages(&s.sides[i])
+	}
 	if r.failed {
 		return nil, nil, errSketch
 	}
@@ -72,15 +74,14 @@ func (r *reader) pages(p *pages) {
 			r.failed = r.failed || exponent > 0
 			return
 		}
-		counts := p.page(int(exponent) - 1)
 		index := -1
 		for gap := r.uvarint(); gap > 0; gap = r.uvarint() {
-			index += int(min(gap, pageBins))
-			if index >= pageBins || r.failed {
+			index += int(min(gap, exponentBins))
+			if index >= exponentBins || r.failed {
 				r.failed = true
 				return
 			}
-			counts[index] = uint32(r.uvarint())
+			p.add((exponent-1)*exponentBins+uint64(index), uint32(r.uvarint()))
 		}
 	}
 }

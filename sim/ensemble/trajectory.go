@@ -1,6 +1,9 @@
 package ensemble
 
-import "reconfig/model/result"
+import (
+	"reconfig/model/result"
+	"reconfig/sim/draws"
+)
 
 // courseSeries is a structure in one quarter. Its percentiles are taken from sketches: there are too many of them to
 // hold every draw.
@@ -9,45 +12,63 @@ type courseSeries struct {
 	against  Sketch // of the cost required, less that under the structure that changes nothing
 }
 
-// ceilingAt is the index of what the target allows among a course's figures. It is the same under every structure, and so
-// is only counted under the first.
-const ceilingAt = 2
+// Indices among a course's figures. What the target allows is the same under every structure, and so is only counted under
+// the first.
+const (
+	requiredAt = 0
+	ceilingAt  = 2
+)
 
-// courseBatch is what the draws of a batch give for a structure: by draw and quarter.
-type courseBatch [batch][]result.Course
+// courseBatch is what the draws of a batch give for a structure: by block of draws, quarter, figure and draw. A goroutine
+// that runs a block of draws, one after the other, then writes to few lines of memory again and again, and a figure of
+// many draws lies in pieces.
+type courseBatch []float64
 
 func (r *gathering) newCourses() {
 	for range r.structures {
-		b := &courseBatch{}
-		for k := range b {
-			b[k] = make([]result.Course, r.quarters)
-		}
-		r.drawn = append(r.drawn, b)
+		r.drawn = append(r.drawn, make(courseBatch, batch*result.CourseLength*r.quarters))
 		for range r.quarters {
 			r.courses = append(r.courses, &courseSeries{})
 		}
 	}
 }
 
+// keep puts the course of the batch's draw k where it belongs.
+func (b courseBatch) keep(k int, course []result.Course) {
+	to := b[k/draws.Block*draws.Block*result.CourseLength*len(course)+k%draws.Block:]
+	for q := range course {
+		for m, v := range course[q].Numbers() {
+			to[(q*result.CourseLength+m)*draws.Block] = v
+		}
+	}
+}
+
+// read fills in one figure in one quarter, by draw.
+func (b courseBatch) read(figure, quarter, quarters int, dst []float64) {
+	at := (quarter*result.CourseLength + figure) * draws.Block
+	for k := 0; k < len(dst); k += draws.Block {
+		copy(dst[k:], b[at:][:draws.Block])
+		at += draws.Block * result.CourseLength * quarters
+	}
+}
+
 // addCourse takes in the first n draws of a batch for a structure in a quarter.
 func (r *gathering) addCourse(structure, quarter, n int, w *summer) {
-	series, drawn := r.courses[structure*r.quarters+quarter], r.drawn[structure]
-	for k := range n {
-		for m, v := range drawn[k][quarter].Numbers() {
-			w.course[m][k] = v
-		}
-	}
+	series := r.courses[structure*r.quarters+quarter]
+	w.values, w.before = grow(w.values, n), grow(w.before, n)
 	for m := range series.sketches {
-		if m != ceilingAt || structure == 0 {
-			series.sketches[m].Add(w.course[m][:n])
+		if m == ceilingAt && structure > 0 {
+			continue
 		}
-	}
-	if r.unchanged >= 0 {
-		w.values = grow(w.values, n)
-		for k := range n {
-			w.values[k] = drawn[k][quarter].RequiredCostK - r.drawn[r.unchanged][k][quarter].RequiredCostK
+		r.drawn[structure].read(m, quarter, r.quarters, w.values)
+		series.sketches[m].Add(w.values)
+		if m == requiredAt && r.unchanged >= 0 {
+			r.drawn[r.unchanged].read(m, quarter, r.quarters, w.before)
+			for k, required := range w.values {
+				w.values[k] = required - w.before[k]
+			}
+			series.against.Add(w.values)
 		}
-		series.against.Add(w.values)
 	}
 }
 

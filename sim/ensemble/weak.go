@@ -24,11 +24,9 @@ func (r *gathering) weakDraws() int {
 type firstValues [result.OutcomeCount][]float64
 
 func (r *gathering) newFirstValues() []firstValues {
-	all := make([]firstValues, r.structures)
+	all, values := make([]firstValues, r.structures), columns(r.structures*result.OutcomeCount, r.weakDraws())
 	for i := range all {
-		for o := range all[i] {
-			all[i][o] = make([]float64, r.weakDraws())
-		}
+		copy(all[i][:], values[i*result.OutcomeCount:])
 	}
 	return all
 }

@@ -3,6 +3,7 @@ package sensitivity
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"reconfig/sim/sampling"
 )
@@ -11,8 +12,9 @@ import (
 type SobolOptions struct {
 	Points     int     // base points: a power of two, at least 64
 	Seed       uint64  // all 64 bits count
+	Intervals  string  // one of IntervalWays, with one replicate; empty for the first
 	Resamples  int     // of the bootstrap: 0 for 1,000, else at least 100
-	Replicates int     // independent scrambles of so many points: 0 or 1 for bootstrap intervals
+	Replicates int     // independent scrambles of so many points, which intervals then come from; 0 or 1 for one
 	Groups     []Group // in which inputs are taken together, each input in one; nil for every input by itself
 	Pairs      bool    // whether second-order indices are wanted too
 	Run
@@ -39,8 +41,8 @@ type SobolIndices struct {
 // Sobol computes Sobol' indices of every output, by pick-freeze on scrambled Sobol' points. It takes
 // Replicates × Points × (2 + 2 × groups + 2 × correlated groups) runs, and keeps the outputs of one replicate's.
 //
-// Intervals are 95 % ones. With one scramble they are bootstrapped, as if points were independent, and therefore too
-// wide. With several they come from the spread between scrambles, and estimates are means over all of them.
+// Intervals are 95 % ones. With one scramble they are made as if points were independent, and therefore too wide: by the
+// delta method, or bootstrapped. With several they come from the spread between scrambles, and estimates are means over all of them.
 //
 // It returns an error if options or correlations cannot be, a NotFiniteError, a ConstantError, or that of the context.
 //
@@ -56,7 +58,7 @@ func Sobol(ctx context.Context, p *Problem, o SobolOptions) ([]SobolIndices, err
 		return nil, err
 	}
 	if o.Replicates == 1 {
-		return d.bootstrapped(ctx, &o)
+		return d.unreplicated(ctx, &o)
 	}
 	return d.replicated(ctx, &o)
 }
@@ -75,6 +77,12 @@ func (o *SobolOptions) complete(p *Problem) error {
 	if o.Replicates == 0 {
 		o.Replicates = 1
 	}
+	if o.Intervals == "" {
+		o.Intervals = IntervalWays[0]
+	}
+	if !slices.Contains(IntervalWays, o.Intervals) {
+		return fmt.Errorf("intervals by %q: they are by one of %v", o.Intervals, IntervalWays)
+	}
 	if o.Replicates < 1 {
 		return fmt.Errorf("%d replicates: it takes 1 at least", o.Replicates)
 	}
@@ -88,8 +96,8 @@ func (o *SobolOptions) scramble(replicate int) uint64 {
 	return sampling.Split(sampling.Key(o.Seed, sampling.ForReplicates), uint64(replicate))
 }
 
-// bootstrapped makes indices from one scramble.
-func (d *sobolDesign) bootstrapped(ctx context.Context, o *SobolOptions) ([]SobolIndices, error) {
+// unreplicated makes indices from one scramble.
+func (d *sobolDesign) unreplicated(ctx context.Context, o *SobolOptions) ([]SobolIndices, error) {
 	outputs, err := d.run(ctx, o, o.scramble(0))
 	if err != nil {
 		return nil, err
@@ -105,8 +113,9 @@ func (d *sobolDesign) bootstrapped(ctx context.Context, o *SobolOptions) ([]Sobo
 			}
 		}
 		r := y.indices(d.first, d.total)
-		err := newBootstrap(o.Seed, o.Resamples, o.Run).settle(ctx, r, o.Points, indices.settle)
-		if err != nil {
+		if o.Intervals == Delta {
+			r.settle(o.Points, indices.settle)
+		} else if err := newBootstrap(o.Seed, o.Resamples, o.Run).settle(ctx, r, o.Points, indices.settle); err != nil {
 			return nil, err
 		}
 	}

@@ -56,7 +56,7 @@ func interaction(ui, wi, uj, wj, variance []float64) Interval {
 		vv += float64(below * below)
 	}
 	index := t / v
-	half := 1.959963984540054 * math.Sqrt(max(0, tt-float64(2*index*tv)+float64(index*index*vv))) / v
+	half := normal975 * math.Sqrt(max(0, tt-float64(2*index*tv)+float64(index*index*vv))) / v
 	return Interval{index, index - half, index + half}
 }
 

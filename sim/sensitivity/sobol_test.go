@@ -192,13 +192,13 @@ func TestSobolProperties(t *testing.T) {
 }
 
 // Intervals of 95 % must hold the analytic value about so often: those from replicates neither far less nor always, those
-// of the bootstrap at least.
+// of one scramble at least.
 func TestCoverage(t *testing.T) {
 	seeds := modeltest.ShortOrLong(30, 60)
-	cover := func(replicates int) float64 {
+	cover := func(replicates int, intervals string) float64 {
 		held, all := 0, 0
 		for seed := range uint64(seeds) {
-			s := sobol(t, ishigami(), sensitivity.SobolOptions{Points: 256, Seed: seed, Resamples: modeltest.ShortOrLong(100, 400), Replicates: replicates})
+			s := sobol(t, ishigami(), sensitivity.SobolOptions{Points: 256, Seed: seed, Resamples: modeltest.ShortOrLong(100, 400), Replicates: replicates, Intervals: intervals})
 			for i := range s.First {
 				for _, c := range []struct {
 					interval sensitivity.Interval
@@ -213,20 +213,35 @@ func TestCoverage(t *testing.T) {
 		}
 		return float64(held) / float64(all)
 	}
-	if share := cover(8); share < 0.91 || share > 0.985 {
+	if share := cover(8, ""); share < 0.91 || share > 0.985 {
 		t.Errorf("from replicates: %.3f", share)
 	}
-	if share := cover(1); share < 0.94 {
-		t.Errorf("from the bootstrap: %.3f", share)
+	for _, way := range sensitivity.IntervalWays {
+		if share := cover(1, way); share < 0.94 {
+			t.Errorf("by %s: %.3f", way, share)
+		}
+	}
+}
+
+// Both ways give nearly the same intervals where there are many points.
+func TestDeltaIsLikeTheBootstrap(t *testing.T) {
+	delta := sobol(t, ishigami(), sensitivity.SobolOptions{Points: 4096, Intervals: sensitivity.Delta})
+	bootstrap := sobol(t, ishigami(), sensitivity.SobolOptions{Points: 4096, Intervals: sensitivity.Bootstrap})
+	for i := range delta.Total {
+		for _, pair := range [][2]sensitivity.Interval{{delta.First[i], bootstrap.First[i]}, {delta.Total[i], bootstrap.Total[i]}} {
+			if d, b := pair[0], pair[1]; d.Value != b.Value || math.Abs(width(d)/width(b)-1) > 0.15 {
+				t.Errorf("input %d: %v by the delta method, %v by the bootstrap", i, d, b)
+			}
+		}
 	}
 }
 
 // For as many runs, knowing how even the points are is worth much.
 func TestIntervalsOfReplicatesAreNarrower(t *testing.T) {
-	bootstrap := sobol(t, ishigami(), sensitivity.SobolOptions{Points: 8192})
+	one := sobol(t, ishigami(), sensitivity.SobolOptions{Points: 8192})
 	replicates := sobol(t, ishigami(), sensitivity.SobolOptions{Points: 1024, Replicates: 8}) // as many runs
-	if r, b := width(replicates.Total[1]), width(bootstrap.Total[1]); r > b/2 {
-		t.Errorf("%v from replicates, %v from the bootstrap", r, b)
+	if r, b := width(replicates.Total[1]), width(one.Total[1]); r > b/2 {
+		t.Errorf("%v from replicates, %v from one scramble", r, b)
 	}
 }
 

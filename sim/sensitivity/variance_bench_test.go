@@ -16,12 +16,29 @@ func trivial() *sensitivity.Problem {
 	return problem(uniforms(benchInputs), func(x []float64) float64 { return x[0] + x[1]*x[2] + x[3] })
 }
 
-func BenchmarkSobolAnalysis(b *testing.B) { benchmarkSobol(b, trivial(), benchPoints, 1000, false) }
+func BenchmarkSobolAnalysis(b *testing.B) {
+	benchmarkIntervals(b, trivial(), sensitivity.SobolOptions{Points: benchPoints})
+}
 
-func BenchmarkSobolPairs(b *testing.B) { benchmarkSobol(b, trivial(), benchPoints, 1000, true) }
+func BenchmarkSobolPairs(b *testing.B) {
+	benchmarkSobol(b, trivial(), sensitivity.SobolOptions{Points: benchPoints, Pairs: true})
+}
 
-// SALib takes 0.35 s for this, a plain loop in Go 0.02 s.
-func BenchmarkIshigami(b *testing.B) { benchmarkSobol(b, ishigami(), 1<<14, 100, false) }
+// SALib takes 0.35 s for this with 100 resamples, a plain loop in Go 0.02 s.
+func BenchmarkIshigami(b *testing.B) {
+	benchmarkIntervals(b, ishigami(), sensitivity.SobolOptions{Points: 1 << 14, Resamples: 100})
+}
+
+func BenchmarkSobolG(b *testing.B) {
+	benchmarkIntervals(b, sobolG(), sensitivity.SobolOptions{Points: 1 << 13, Resamples: 100})
+}
+
+// benchmarkIntervals takes both ways to make intervals.
+func benchmarkIntervals(b *testing.B, p *sensitivity.Problem, o sensitivity.SobolOptions) {
+	for _, o.Intervals = range sensitivity.IntervalWays {
+		b.Run(o.Intervals, func(b *testing.B) { benchmarkSobol(b, p, o) })
+	}
+}
 
 func BenchmarkShapley(b *testing.B) {
 	p := trivial()
@@ -33,10 +50,9 @@ func BenchmarkShapley(b *testing.B) {
 	}
 }
 
-func benchmarkSobol(b *testing.B, p *sensitivity.Problem, points, resamples int, pairs bool) {
+func benchmarkSobol(b *testing.B, p *sensitivity.Problem, o sensitivity.SobolOptions) {
 	b.ReportAllocs()
 	for b.Loop() {
-		o := sensitivity.SobolOptions{Points: points, Resamples: resamples, Pairs: pairs}
 		if _, err := sensitivity.Sobol(b.Context(), p, o); err != nil {
 			b.Fatal(err)
 		}

@@ -75,7 +75,7 @@ func intervalsOf(replicates int) string {
 	if replicates > 1 {
 		return fmt.Sprintf("they are from %d scrambles of the design", replicates)
 	}
-	return "they are bootstrapped, as if points were random, and so too wide for Sobol' points; --replicates gives tighter ones"
+	return "they take points for random, and so are too wide for Sobol' points; --replicates gives tighter ones"
 }
 
 // interactionFinding names the pair that does most together, if that can be told from nothing; nothing where pairs were
