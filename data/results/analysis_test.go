@@ -88,7 +88,7 @@ func TestSummaryIsOfWhatStandsBesideIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	read, err := results.Read(dir)
-	if err != nil || len(read.Analysis.Printed) != 2 || read.Analysis.Printed[1].Cells[0] != "Merger" || len(read.Run.Summary) != 0 {
+	if err != nil || len(read.Analysis.Printed) != 2 || read.Analysis.Printed[1].Cells[0] != "Merger" || len(read.Summary) != 0 {
 		t.Errorf("%+v, %v", read, err)
 	}
 	if !slices.Equal(read.Edited, []string{"summary.csv"}) {

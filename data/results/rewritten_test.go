@@ -93,7 +93,7 @@ func writeFilled(t *testing.T, dir string, tables []result.Rows) {
 		}
 		if printed, is := rows.Pointer().(*[]result.PrintedRow); is { // whose columns are those of its rows
 			*printed = somePrinted()
-			rows.Table.Columns = (*printed)[0].Columns
+			rows.Columns = (*printed)[0].Columns
 		}
 		var b strings.Builder
 		if err := table.WriteRows(&b, rows.Table, result.Wording{}, rows.Pointer()); err != nil {
