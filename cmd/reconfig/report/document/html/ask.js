@@ -76,8 +76,8 @@ function ask(makeEngine) {
     document.documentElement.classList.add("asked");
     if (faults) return say("Not computed: " + (faults === 1 ? "a value is" : faults + " values are") + " not possible, as is said beside the field. The page stays as it was.");
     if (asInReport()) return restore("Every value is the report’s.");
-    question = { set: settings(), structures: codes().length === boxes.length ? model.request.structures || [] : codes(), map: map ? map.value : model.request.map, horizon: model.request.horizon };
-    if (boxes.length) if (!same(codes(), startBoxes)) question.structures = codes();
+    question = { set: settings(), structures: model.request.structures || [], map: map ? map.value : model.request.map, horizon: model.request.horizon };
+    if (!same(codes(), startBoxes)) question.structures = codes(); // else in the report's order
     step = 0;
     renewed = new Set();
     writeAddress();
