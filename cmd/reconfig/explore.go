@@ -96,9 +96,7 @@ func (o *exploreOptions) handler(env *environment, made *madeReport, at net.Addr
 	if err != nil {
 		return nil, err
 	}
-	engine := live.New(m)
-	engine.Know(made.Drawn, o.draws)
-	return explorer.New(at, content, html.Policy(page), engine), nil
+	return explorer.New(at, content, html.Policy(page), live.New(m)), nil
 }
 
 // firstDraws are few enough for ranges to follow at once.
