@@ -188,7 +188,7 @@ func (m *Model) sideBySide(r Request, before, now []Row) *document.Grid {
 	var same []string
 	for k, c := range compared {
 		if isSame(k, was, now) {
-			same = append(same, c.heading)
+			same = append(same, strings.ToLower(c.heading))
 			continue
 		}
 		m.addOutcome(g, k, was, now)
