@@ -37,7 +37,7 @@ Only this computer is served, at the loopback address. Requests from other pages
 requests for other names, are refused. Nothing is written.`,
 		Example: `  reconfig explore
   reconfig explore --case england-icb-2025 --draws 2000
-  reconfig explore --structure status-quo,merger,hub-and-sectors --port 8080`,
+  reconfig explore --structure status-quo,merger,hub-and-sectors --set target.reduction=0.3`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return outcome(o.explore(env)) },
 	}
