@@ -16,7 +16,19 @@ func (o *reportOptions) askable(env *environment, d *drawnCase, r document.Repor
 	if err != nil {
 		return nil, errInterrupted
 	}
-	return &live.Model{Case: d.input.Case, Controls: controls, Engine: engine, Steps: steps, Report: live.Report{
+	before := map[int][]live.Row{o.draws: live.RowsOf(d.Drawn)}
+	for _, n := range steps {
+		if _, there := before[n]; !there {
+			fewer := *o
+			fewer.draws = n
+			found, err := d.draw(env, &fewer.drawOptions, true)
+			if err != nil {
+				return nil, err
+			}
+			before[n] = live.RowsOf(found.Drawn)
+		}
+	}
+	return &live.Model{Case: d.input.Case, Before: before, Controls: controls, Engine: engine, Steps: steps, Report: live.Report{
 		Settings: d.Settings, Structures: o.structures, Map: d.Engine.MapName(), Horizon: d.Engine.HorizonYears(), Draws: o.draws, Seed: o.seed, Sampler: o.sampler, Independent: o.independent,
 		CaseName: o.nameOrDir, Program: r.Program, Attribution: d.input.Attribution, Figures: r.Figures(),
 	}}, nil

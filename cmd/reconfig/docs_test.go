@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"context"
@@ -161,6 +162,10 @@ func TestEveryExampleRuns(t *testing.T) {
 	dir := t.TempDir()
 	run := func(line string) {
 		t.Helper()
+		if strings.HasPrefix(line, "reconfig explore") {
+			serveOnce(t, dir, line)
+			return
+		}
 		cmd := exec.Command("sh", "-c", line)
 		cmd.Dir = dir
 		if out, err := cmd.CombinedOutput(); err != nil && !mayFail(line) {
@@ -186,6 +191,29 @@ func TestEveryExampleRuns(t *testing.T) {
 			}
 		}
 		run(small(path, line))
+	}
+}
+
+// serveOnce interrupts a command that serves as soon as it does.
+func serveOnce(t *testing.T, dir, line string) {
+	t.Helper()
+	var warnings bytes.Buffer
+	cmd := exec.Command("sh", "-c", "exec "+line)
+	cmd.Dir, cmd.Stderr = dir, &warnings
+	out, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, err := bufio.NewReader(out).ReadString('\n')
+	if !strings.Contains(said, "http://") {
+		t.Errorf("%s: %q, %v", line, said, err)
+	}
+	_ = cmd.Process.Signal(os.Interrupt) // it may have ended
+	if err := cmd.Wait(); err != nil {
+		t.Errorf("%s: %v\n%s", line, err, &warnings)
 	}
 }
 
@@ -229,6 +257,7 @@ var fewer = map[string]string{
 	"reconfig run":                 "--draws 0 --no-figures --quiet",
 	"reconfig compare":             "--draws 0",
 	"reconfig report":              "--draws 0 --quiet",
+	"reconfig explore":             "--draws 0 --quiet",
 	"reconfig sweep gather":        "--no-figures --quiet",
 	"reconfig plot":                "--figure capacity",
 	"reconfig decide":              "--draws 200 --structure merger,de-facto-merger --group-by none --no-figures --quiet",

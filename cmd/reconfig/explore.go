@@ -37,7 +37,7 @@ Only this computer is served, at the loopback address. Requests from other pages
 requests for other names, are refused. Nothing is written.`,
 		Example: `  reconfig explore
   reconfig explore --case england-icb-2025 --draws 2000
-  reconfig explore --structure status-quo,merger,hub-and-sectors --port 8080`,
+  reconfig explore --structure status-quo,merger,hub-and-sectors --set target.reduction=0.3`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return outcome(o.explore(env)) },
 	}
@@ -96,9 +96,7 @@ func (o *exploreOptions) handler(env *environment, made *madeReport, at net.Addr
 	if err != nil {
 		return nil, err
 	}
-	engine := live.New(m)
-	engine.Know(made.Drawn, o.draws)
-	return explorer.New(at, content, html.Policy(page), engine), nil
+	return explorer.New(at, content, html.Policy(page), live.New(m)), nil
 }
 
 // firstDraws are few enough for ranges to follow at once.

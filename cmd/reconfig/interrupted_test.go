@@ -23,7 +23,7 @@ func TestEveryCommandStopsWithinHalfASecond(t *testing.T) {
 	writeLong(t)
 	commands := []string{
 		"case check long", "plot results", "decide --draws 200000 --no-figures",
-		"case show long", "case copy long new", "case upgrade long", "case new new --from long.csv", "run --case long", "report --case long", "report --draws 1000000", "compare merger cluster --case long",
+		"case show long", "case copy long new", "case upgrade long", "case new new --from long.csv", "run --case long", "report --case long", "report --draws 1000000", "explore --case long", "compare merger cluster --case long",
 		"backtest --case long", "decide --case long", "variants --case long", "design functions --case long", "discover merger --where net_benefit_k<0 --case long",
 		"discover merger --where net_benefit_k<0 --sweep results", "sensitivity tornado merger --case long", "sweep init new.yaml --case long",
 		"sweep run plan.yaml", "sweep run plan.yaml --dry-run", "run --draws 1000000 --no-figures", "variants --draws 100000 --no-figures",

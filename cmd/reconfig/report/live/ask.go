@@ -11,23 +11,11 @@ import (
 	"reconfig/cmd/reconfig/report/document/html"
 )
 
-// Engine answers requests about one report. It keeps what the report's own settings come to, so that a second request need not
-// compute it again. Any number of requests may be asked at once.
-type Engine struct {
-	model *Model
-	mutex sync.Mutex
-	kept  map[int]*appraisal.Drawn // by the number of draws
-}
+// Engine answers requests about one report. Any number may be asked at once.
+type Engine struct{ model *Model }
 
 // New makes an engine of what a page holds.
-func New(m *Model) *Engine { return &Engine{model: m, kept: map[int]*appraisal.Drawn{}} }
-
-// Know tells the engine what the report's own settings come to with so many draws, so that it need not compute that.
-func (e *Engine) Know(d *appraisal.Drawn, draws int) {
-	e.mutex.Lock()
-	defer e.mutex.Unlock()
-	e.kept[draws] = d
-}
+func New(m *Model) *Engine { return &Engine{m} }
 
 // Ask answers a request: it gives each message to send, one after another, from any goroutine. Progress is told every few draws, so
 // an engine that shares its thread with others can let them work while it sends. When the context ends, Ask ends without a last
@@ -67,12 +55,12 @@ func (a *asking) answer(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	changed, err := html.Section(a.model.changed(a.Request, before, d))
+	changed, err := html.Section(a.model.changed(a.Request, before, RowsOf(d)))
 	if err != nil {
 		return err
 	}
 	if ctx.Err() == nil {
-		a.send(Message{ID: a.ID, Kind: KindDone, Draws: a.Draws, Command: a.model.Command(a.Request), Changed: changed, Said: said(d)})
+		a.send(Message{ID: a.ID, Kind: KindDone, Draws: a.Draws, Command: a.model.Command(a.Request), Changed: changed, Said: a.model.said(RowsOf(d))})
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -24,26 +25,42 @@ var compared = []struct {
 	heading string
 }{{result.NetBenefit, "Net benefit"}, {result.SteadySaving, "Lasting saving"}, {result.OneOffCost, "One-off cost"}, {result.CapacityAtTarget, "Capacity at target"}}
 
-// before is what the report's own settings come to with as many draws as an answer has: with the same draws, so that a difference
-// is one of the settings alone.
-func (a *asking) before(ctx context.Context) (*appraisal.Drawn, error) {
-	r := a.model.Report
-	a.mutex.Lock()
-	kept := a.kept[a.Draws]
-	a.mutex.Unlock()
-	if kept != nil {
-		return kept, nil
+// Row is what a structure comes to.
+type Row struct {
+	Structure string    `json:"structure"` // code
+	Name      string    `json:"name"`
+	Values    []float64 `json:"values"` // of the outcomes that are compared
+}
+
+// RowsOf are the rows of what was drawn: means, or the values of the central draw.
+func RowsOf(d *appraisal.Drawn) []Row {
+	var rows []Row
+	for _, o := range d.Report.Outcomes {
+		row := Row{Structure: o.Structure, Name: o.Name}
+		for _, c := range compared {
+			row.Values = append(row.Values, o.Values[c.outcome])
+		}
+		rows = append(rows, row)
 	}
+	return rows
+}
+
+// before is what the report's own settings come to with as many draws as an answer has: with the same draws, so that a difference
+// is one of the settings alone. The page holds it for the numbers of draws that it asks for.
+func (a *asking) before(ctx context.Context) ([]Row, error) {
+	if rows, ok := a.model.Before[a.Draws]; ok {
+		return rows, nil
+	}
+	r := a.model.Report
 	found, err := a.run(ctx, r.Settings, appraisal.Options{Map: r.Map, HorizonYears: r.Horizon, Structures: r.Structures}, func(int) {})
 	if err != nil {
 		return nil, err
 	}
-	a.Know(found, a.Draws)
-	return found, nil
+	return RowsOf(found), nil
 }
 
 // changed is the section that says what changed against the report.
-func (m *Model) changed(r Request, before, now *appraisal.Drawn) document.Section {
+func (m *Model) changed(r Request, before, now []Row) document.Section {
 	s := document.Section{ID: ChangedID, Heading: "What changed against the report"}
 	s.Blocks = []document.Block{{List: m.changes(r)}, {Text: []string{leadChanged(before, now)}}, {Table: m.sideBySide(r, before, now)}}
 	return s
@@ -55,8 +72,8 @@ func (m *Model) changes(r Request) []string {
 	labels := m.Case.InputLabels()
 	was, is := m.values(m.Report.Settings), m.values(r.Settings)
 	for _, name := range m.names(r) {
-		if was[name] != is[name] {
-			all = append(all, fmt.Sprintf("%s: %s, %s", report.Labelled(labels, name), m.side(m.Report.Settings, name, was[name], "in the report"), m.side(r.Settings, name, is[name], "here")))
+		if a, b := m.side(m.Report.Settings, name, was[name]), m.side(r.Settings, name, is[name]); a != b {
+			all = append(all, fmt.Sprintf("%s: %s in the report, %s here", report.Labelled(labels, name), a, b))
 		}
 	}
 	if a, b := m.mapOf(m.Report.Map), m.mapOf(r.Map); a != b {
@@ -102,18 +119,18 @@ func (m *Model) values(settings []string) map[string]float64 {
 }
 
 // side says what an assumption is in the report or here. One that is uncertain and not set differs from draw to draw.
-func (m *Model) side(settings []string, name string, v float64, where string) string {
+func (m *Model) side(settings []string, name string, v float64) string {
 	set := slices.ContainsFunc(settings, func(s string) bool { return document.FieldOf(s) == name })
 	i, ok := m.Case.AssumptionIndex(name)
 	switch {
 	case !ok && !set:
-		return "by chance " + where
+		return "by chance"
 	case !ok:
-		return report.Full(v) + " " + where
+		return report.Full(v)
 	case !set && m.Case.Assumptions[i].IsUncertain():
-		return fmt.Sprintf("drawn about %s %s", document.Shown(m.Case, m.Case.Assumptions[i], v), where)
+		return "drawn about " + document.Shown(m.Case, m.Case.Assumptions[i], v)
 	}
-	return document.Shown(m.Case, m.Case.Assumptions[i], v) + " " + where
+	return document.Shown(m.Case, m.Case.Assumptions[i], v)
 }
 
 func (m *Model) mapOf(name string) string {
@@ -137,19 +154,13 @@ func (m *Model) structuresOf(codes []string) []string {
 	return codes
 }
 
-// leader is the structure with the highest net benefit.
-func leader(d *appraisal.Drawn) *result.OutcomeRow {
-	var best *result.OutcomeRow
-	for i, row := range d.Report.Outcomes {
-		if best == nil || row.Values[result.NetBenefit] > best.Values[result.NetBenefit] {
-			best = &d.Report.Outcomes[i]
-		}
-	}
-	return best
+// leader is the structure with the highest net benefit, which is compared first.
+func leader(rows []Row) Row {
+	return slices.MaxFunc(rows, func(a, b Row) int { return cmp.Compare(a.Values[0], b.Values[0]) })
 }
 
 // leadChanged says which structure has the highest net benefit, in the report and here.
-func leadChanged(before, now *appraisal.Drawn) string {
+func leadChanged(before, now []Row) string {
 	was, is := leader(before), leader(now)
 	if was.Structure == is.Structure {
 		return fmt.Sprintf("%s has the highest net benefit, as in the report.", report.Quote(is.Name))
@@ -158,29 +169,29 @@ func leadChanged(before, now *appraisal.Drawn) string {
 }
 
 // said is the answer in a sentence.
-func said(d *appraisal.Drawn) string {
-	is := leader(d)
-	m := report.AmountOf(d.Of.Case.Properties, result.NetBenefit.Unit().String(), result.Number(is.Values[result.NetBenefit]))
-	return fmt.Sprintf("%s has the highest net benefit: %s.", report.Quote(is.Name), m.Words(result.Number(is.Values[result.NetBenefit])))
+func (m *Model) said(now []Row) string {
+	is := leader(now)
+	value := result.Number(is.Values[0])
+	return fmt.Sprintf("%s has the highest net benefit: %s.", report.Quote(is.Name), report.AmountOf(m.Case.Properties, result.NetBenefit.Unit().String(), value).Words(value))
 }
 
 // sideBySide is the table of the report's values and those of a request.
-func (m *Model) sideBySide(r Request, before, now *appraisal.Drawn) *document.Grid {
+func (m *Model) sideBySide(r Request, before, now []Row) *document.Grid {
 	g := &document.Grid{ID: "changed-values", Caption: "The report’s settings and yours, " + drawnWith(r.Draws) + ".", Columns: []document.Column{{Heading: "Structure"}}, Class: "sortable"}
-	was := map[string]*result.OutcomeRow{}
-	for i, row := range before.Report.Outcomes {
-		was[row.Structure] = &before.Report.Outcomes[i]
+	was := map[string][]float64{}
+	for _, row := range before {
+		was[row.Structure] = row.Values
 	}
-	for _, row := range now.Report.Outcomes {
+	for _, row := range now {
 		g.Rows = append(g.Rows, []document.Cell{{Text: row.Name}})
 	}
 	var same []string
-	for _, c := range compared {
-		if m.isSame(c.outcome, was, now) {
-			same = append(same, c.heading)
+	for k, c := range compared {
+		if isSame(k, was, now) {
+			same = append(same, strings.ToLower(c.heading))
 			continue
 		}
-		m.addOutcome(g, c.heading, c.outcome, was, now)
+		m.addOutcome(g, k, was, now)
 	}
 	g.Notes = []string{"Below a value here: its difference from the report’s. Both were computed with the same draws."}
 	if r.Draws != m.Report.Draws {
@@ -195,31 +206,31 @@ func (m *Model) sideBySide(r Request, before, now *appraisal.Drawn) *document.Gr
 	return g
 }
 
-// isSame says whether an outcome is the same in the report and here, of every structure that either has.
-func (m *Model) isSame(o result.Outcome, was map[string]*result.OutcomeRow, now *appraisal.Drawn) bool {
-	return !slices.ContainsFunc(now.Report.Outcomes, func(row result.OutcomeRow) bool {
+// isSame says whether the outcome that is compared as number k is the same in the report and here, of every structure.
+func isSame(k int, was map[string][]float64, now []Row) bool {
+	return !slices.ContainsFunc(now, func(row Row) bool {
 		before, ok := was[row.Structure]
-		return !ok || !numbers.Same(before.Values[o], row.Values[o])
+		return !ok || !numbers.Same(before[k], row.Values[k])
 	})
 }
 
 // addOutcome adds the columns of an outcome: the report's values and those here, with the difference below.
-func (m *Model) addOutcome(g *document.Grid, heading string, o result.Outcome, was map[string]*result.OutcomeRow, now *appraisal.Drawn) {
+func (m *Model) addOutcome(g *document.Grid, k int, was map[string][]float64, now []Row) {
 	var values []result.Number
-	for _, row := range now.Report.Outcomes {
-		values = append(values, result.Number(row.Values[o]))
+	for _, row := range now {
+		values = append(values, result.Number(row.Values[k]))
 		if before, ok := was[row.Structure]; ok {
-			values = append(values, result.Number(before.Values[o]))
+			values = append(values, result.Number(before[k]))
 		}
 	}
-	amount := report.AmountOf(m.Case.Properties, o.Unit().String(), values...)
-	heading += ", " + amount.Heading
+	amount := report.AmountOf(m.Case.Properties, compared[k].outcome.Unit().String(), values...)
+	heading := compared[k].heading + ", " + amount.Heading
 	g.Columns = append(g.Columns, document.Column{Heading: heading + ": report", Right: true}, document.Column{Heading: heading + ": here", Right: true})
-	for i, row := range now.Report.Outcomes {
-		there, here := document.Cell{Text: "–", Sort: result.Number(math.Inf(-1)).String()}, valued(amount, row.Values[o])
+	for i, row := range now {
+		there, here := document.Cell{Text: "–", Sort: result.Number(math.Inf(-1)).String()}, valued(amount, row.Values[k])
 		if before, ok := was[row.Structure]; ok {
-			there = valued(amount, before.Values[o])
-			here.Below = signed(amount, before.Values[o], row.Values[o])
+			there = valued(amount, before[k])
+			here.Below = signed(amount, before[k], row.Values[k])
 		}
 		g.Rows[i] = append(g.Rows[i], there, here)
 	}

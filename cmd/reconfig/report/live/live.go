@@ -18,6 +18,8 @@ type Model struct {
 	Controls []Control   `json:"controls"`
 	Engine   string      `json:"engine"` // EngineWASM or EngineHTTP
 	Steps    []int       `json:"steps"`  // numbers of draws that the page asks for, one after another
+
+	Before map[int][]Row `json:"before"` // what the report's own settings come to, by the number of draws
 }
 
 // The engines that a page may have.

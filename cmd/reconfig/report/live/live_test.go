@@ -12,6 +12,7 @@ import (
 
 	"reconfig/cmd/reconfig/report/appraisal"
 	"reconfig/cmd/reconfig/report/live"
+	"reconfig/model"
 	"reconfig/model/modeltest"
 )
 
@@ -128,10 +129,35 @@ func TestWhatChanged(t *testing.T) {
 	}
 }
 
-// Levers come first, then what moves the answer most.
-func TestControls(t *testing.T) {
+// What the page holds of the report's own settings is what they come to.
+func TestWhatChangedFromWhatThePageHolds(t *testing.T) {
+	m, r := small(t), live.Request{Draws: 20, Settings: []string{"target.reduction=0.2"}}
+	computed := answers(t, m, r)
+	m.Before = map[int][]live.Row{20: live.RowsOf(drawn(t, m, 20))}
+	if held := answers(t, m, r); held[len(held)-1].Changed != computed[len(computed)-1].Changed {
+		t.Error("other values than were computed")
+	}
+	m.Before[20][0].Values[0]++
+	if held := answers(t, m, r); held[len(held)-1].Changed == computed[len(computed)-1].Changed {
+		t.Error("what the page holds is not shown")
+	}
+}
+
+// An assumption that is drawn in the report and set here is told of, at the same value too.
+func TestWhatIsSetAtItsCentralValueHasChanged(t *testing.T) {
 	m := small(t)
-	settings, err := appraisal.ReadSettings(m.Case, nil)
+	i := slices.IndexFunc(m.Case.Assumptions, func(a model.Assumption) bool { return a.IsUncertain() })
+	a := m.Case.Assumptions[i]
+	all := answers(t, m, live.Request{Settings: []string{fmt.Sprintf("%s=%v", a.Name, a.Central)}})
+	if changed := all[len(all)-1].Changed; !strings.Contains(changed, "drawn about ") {
+		t.Error(changed)
+	}
+}
+
+// drawn is what the report's own settings come to.
+func drawn(t *testing.T, m *live.Model, draws int) *appraisal.Drawn {
+	t.Helper()
+	settings, err := appraisal.ReadSettings(m.Case, m.Report.Settings)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +165,7 @@ func TestControls(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ready, err := s.Draws(appraisal.Drawing{})
+	ready, err := s.Draws(appraisal.Drawing{Draws: draws, Seed: m.Report.Seed})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,6 +173,12 @@ func TestControls(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return d
+}
+
+// Levers come first, then what moves the answer most.
+func TestControls(t *testing.T) {
+	d := drawn(t, small(t), 0)
 	controls, err := live.Controls(context.Background(), d)
 	if err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package html
 
 import (
 	"strconv"
+	"strings"
 
 	"reconfig/cmd/reconfig/report/document"
 )
@@ -54,7 +55,7 @@ func control(i int, c document.Control) node {
 		with(inputs, element("span", nil))
 	}
 	with(inputs, element("input", attributes{"type", "text", "inputmode", "decimal", "autocomplete", "off", "id", id, "value", number(c.Value), "aria-describedby", id + "-unit " + id + "-why " + id + "-fault"}),
-		element("span", attributes{"class", "unit", "id", id + "-unit"}, text(c.Unit)))
+		element("span", attributes{"class", "unit", "id", id + "-unit"}, text(strings.ReplaceAll(c.Unit, "/", "/\u200b")))) // where it may be broken
 	return lines(element("div", attributes{"class", "control", "data-name", c.Name}),
 		element("label", attributes{"for", id}, text(c.Label)), inputs,
 		element("p", attributes{"class", "fault", "id", id + "-fault", "role", "alert"}),

@@ -9,7 +9,7 @@ function ask(makeEngine) {
   const settle = 250; // ms without a change before draws are made
   const originals = new Map(); // elements of the report that others took the place of, by identifier
   let renewed = new Set();     // identifiers that the question in force has renewed
-  let id = 0, step = 0, question = null, waiting = 0, answered = "";
+  let id = 0, step = 0, question = null, waiting = 0, link = "";
 
   // Fields
 
@@ -76,8 +76,8 @@ function ask(makeEngine) {
     document.documentElement.classList.add("asked");
     if (faults) return say("Not computed: " + (faults === 1 ? "a value is" : faults + " values are") + " not possible, as is said beside the field. The page stays as it was.");
     if (asInReport()) return restore("Every value is the report’s.");
-    question = { set: settings(), structures: codes().length === boxes.length ? model.request.structures || [] : codes(), map: map ? map.value : model.request.map, horizon: model.request.horizon };
-    if (boxes.length) if (!same(codes(), startBoxes)) question.structures = codes();
+    question = { set: settings(), structures: model.request.structures || [], map: map ? map.value : model.request.map, horizon: model.request.horizon };
+    if (!same(codes(), startBoxes)) question.structures = codes(); // else in the report's order
     step = 0;
     renewed = new Set();
     writeAddress();
@@ -103,8 +103,8 @@ function ask(makeEngine) {
     mark();
     step++;
     const last = step === model.steps.length;
-    answered = (m.draws ? m.draws.toLocaleString("en-GB") + " draws: " : "Each assumption at one value: ") + m.said;
-    say(answered, !last); // read out once, when it is final
+    const answer = (m.draws ? m.draws.toLocaleString("en-GB") + " draws: " : "Each assumption at one value: ") + m.said;
+    say(answer, !last); // read out once, when it is final
     showProgress(0, 0);
     if (last) return;
     waiting = setTimeout(send, step === 1 ? settle : 0);
@@ -206,7 +206,6 @@ function ask(makeEngine) {
     const changes = document.getElementById("changed");
     if (changes) changes.remove();
     document.getElementById("ask-command").textContent = "";
-    panel.classList.remove("answers");
     history.replaceState(null, "", location.pathname + location.search);
     document.documentElement.classList.remove("asked");
     say(text);
@@ -232,6 +231,7 @@ function ask(makeEngine) {
     if (boxes.length) if (!same(codes(), startBoxes)) p.set("structure", codes().join(","));
     if (map) if (map.value !== startMap) p.set("map", map.value);
     history.replaceState(null, "", "#" + p.toString());
+    link = location.href; // links within the page change the address
   }
   // readAddress asks what the address says; it does nothing where that leads to a part of the page.
   function readAddress() {
@@ -266,7 +266,7 @@ function ask(makeEngine) {
   if (map) map.addEventListener("change", changed);
   document.getElementById("ask-reset").addEventListener("click", reset);
   document.getElementById("ask-copy-command").addEventListener("click", function () { copy(document.getElementById("ask-command").textContent, "above"); });
-  document.getElementById("ask-copy-link").addEventListener("click", function () { copy(question ? location.href : "", "the address bar"); });
+  document.getElementById("ask-copy-link").addEventListener("click", function () { copy(question ? link : "", "the address bar"); });
   const toggle = document.getElementById("ask-toggle");
   function show(open) {
     toggle.setAttribute("aria-expanded", String(open));

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Opened from the disk, a report answers what its reader asks with the numbers of the program itself, asks for nothing outside,
+// and says what a browser lacks that cannot answer.
+func TestReportIsAskedInABrowser(t *testing.T) {
+	chromium, modules := browser(t)
+	if _, err := lean(); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	program := filepath.Join(dir, "reconfig")
+	build := exec.Command("go", "build", "-tags", "packed", "-o", program, ".")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	report := func(file string, options ...string) string {
+		path := filepath.Join(dir, file)
+		args := append([]string{"report", "--quiet", "--draws", "100", "--structure", "status-quo,merger,hub-and-sectors", "--out", path}, options...)
+		if out, err := exec.Command(program, args...).CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		return path
+	}
+	asked, want := report("asked.html"), report("want.html", "--no-model", "--set", "target.reduction=0.3")
+	if out, err := exec.Command("node", filepath.Join(modules, "carried.mjs"), chromium, asked, "30", want).CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+	still, err := os.ReadFile(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(still) > 1_000_000 || strings.Contains(string(still), "reconfig-wasm") || strings.Contains(string(still), "wasm-unsafe-eval") {
+		t.Errorf("--no-model leaves %d bytes", len(still))
+	}
+}
