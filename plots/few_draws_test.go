@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/plots/figure"
 	"reconfig/plots/figuretest"
@@ -13,6 +14,9 @@ import (
 // Of too few draws there are means but no ranges, and no figures of ranges.
 func TestFewDraws(t *testing.T) {
 	for draws, want := range map[int]string{1: "mean of one draw", 10: "mean of 10 draws", 99: "mean of 99 draws"} {
+		if draws == 10 && !modeltest.Long() {
+			continue
+		}
 		d := figuretest.Drawn()
 		d.Draws = draws
 		for _, f := range figure.All() {

@@ -22,7 +22,7 @@ import (
 func TestAnswersComeFirst(t *testing.T) {
 	cheap := filepath.Join(t.TempDir(), "cheap")
 	writeCheap(t, "london-2010", cheap)
-	few := " --structure status-quo,merger,de-facto-merger"
+	few := " --structure merger,de-facto-merger"
 	if modeltest.Long() {
 		few = ""
 	}
@@ -42,7 +42,7 @@ func TestAnswersComeFirst(t *testing.T) {
 		"decide --draws 200 --outcome structure_npv_k" + few + " --case " + cheap,
 		"discover merger hub-and-sectors --draws 400 --case " + cheap,
 		"variants --draws 200 --variant no-failures --case " + cheap,
-		"design functions --draws 200 --keep finance,informatics,estates,acute,community,primary-care,public-health,quality,engagement --case " + cheap,
+		"design functions --draws 200 --keep finance,informatics,estates,acute,community,primary-care,public-health,quality,engagement,people --case " + cheap,
 		"design map --draws 200 --groups 2..3 --bodies 4..7 --case " + councils,
 		"backtest --case ccg-mergers-2018",
 	} {

@@ -225,6 +225,7 @@ func prepareExamples(t *testing.T, dir string, run func(line string)) {
 	if err := os.CopyFS(filepath.Join(dir, "examples"), os.DirFS("../../examples")); err != nil {
 		t.Fatal(err)
 	}
+	run("reconfig case new my-councils --from examples/councils.csv --body council --bodies councils")
 	run("reconfig sweep init plan.yaml")
 	smallPlan(t, dir)
 	for _, shard := range []string{"1/2", "2/2"} {
@@ -263,8 +264,8 @@ var fewer = map[string]string{
 	"reconfig decide":              "--draws 200 --structure merger,de-facto-merger --group-by none --no-figures --quiet",
 	"reconfig discover":            "--draws 300 --no-figures --quiet",
 	"reconfig variants":            "--draws 200 --variant horizon-5 --quiet",
-	"reconfig design functions":    "--draws 200 --keep finance,informatics,estates,acute,community,primary-care,public-health,quality,engagement --no-figures --quiet",
-	"reconfig design map":          "--draws 200 --structure merger --bodies 5..6 --groups 6 --no-figures --quiet",
+	"reconfig design functions":    "--draws 200 --keep finance,informatics,estates,acute,community,primary-care,public-health,quality,engagement,people --no-figures --quiet",
+	"reconfig design map":          "--case my-councils --draws 200 --structure merger --bodies 4..7 --groups 2..3 --no-figures --quiet",
 	"reconfig sensitivity tornado": "--no-figures --quiet",
 	"reconfig sensitivity morris":  "--trajectories 4 --candidates 4 --no-figures --quiet",
 	"reconfig sensitivity sobol":   "--points 64 --no-figures --quiet",

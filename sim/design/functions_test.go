@@ -204,7 +204,7 @@ func bruteForce(all [][]model.Placement, values [][]float64, compelling float64,
 func TestSearchFindsWhatTryingEverythingFinds(t *testing.T) {
 	checked := 0
 	rapid.Check(t, func(r *rapid.T) {
-		if checked++; checked > modeltest.ShortOrLong(6, 60) {
+		if checked++; checked > modeltest.ShortOrLong(3, 60) {
 			return
 		}
 		c := threeFunctions(r)

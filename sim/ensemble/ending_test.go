@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"reconfig/model"
+	"reconfig/model/modeltest"
 	"reconfig/model/result"
 	"reconfig/sim"
 	"reconfig/sim/ensemble"
@@ -43,6 +44,7 @@ func TestWhereCommissionersEnd(t *testing.T) {
 	const draws = 600 // more than a batch
 	for _, name := range []string{"london-2010", "england-icb-2025"} {
 		c := opened(t, name)
+		c.HorizonYears = min(c.HorizonYears, float64(modeltest.ShortOrLong(4, 100)))
 		n := run(t, c, uncertain.Options{Seed: 3}, ensemble.Options{Draws: draws}, sim.Options{})
 		values, met := make([][]float64, len(n.Commissioners)), make([]int, len(n.Commissioners))
 		traced(t, c, draws, func(e *sim.Engine, w *sim.Workspace) {

@@ -66,7 +66,7 @@ func tilted(mean float64) func(z []float64) float64 {
 // Over samples, the value of a group lies within 1.96 standard errors of the truth in about 95 of 100, and standard errors
 // are what values vary by.
 func TestGroupsAreWorthWhatTheyAre(t *testing.T) {
-	samples := modeltest.ShortOrLong(6, 50) // the more, the narrower what passes
+	samples := modeltest.ShortOrLong(4, 50) // the more, the narrower what passes
 	n := float64(samples)
 	for _, test := range modeltest.Some(groups, 3) {
 		inside, sum, squares, stated := 0.0, 0.0, 0.0, 0.0

@@ -13,7 +13,7 @@ import (
 // Where groups are too many to list the search still finds a map that keeps the rules, says that nothing is proved, and
 // values it as the engine does.
 func TestLargeCountriesAreSearchedWithoutProof(t *testing.T) {
-	const bodies, sectors = 60, 10
+	bodies, sectors := modeltest.ShortOrLong(44, 60), modeltest.ShortOrLong(8, 10)
 	c := modeltest.England(london(), bodies, 2)
 	s := setupOf(t, c, testDraws)
 	var warned []string
