@@ -55,35 +55,47 @@ func (f Figure) Missing(d Data) Needs {
 
 // Render draws the figure as a file in the format of that name. The same data give the same bytes. A fault of the drawing
 // library becomes an error.
-func (f Figure) Render(d Data, name string) (file []byte, err error) {
+func (f Figure) Render(d Data, name string) ([]byte, error) {
+	file, _, err := f.RenderPage(d, name)
+	return file, err
+}
+
+// RenderPage draws the figure as Render does, and gives the page that it drew, for its words.
+func (f Figure) RenderPage(d Data, name string) (file []byte, page chart.Page, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			file, err = nil, fmt.Errorf("figure %s: %v", f.Name, fault)
 		}
 	}()
+	if page, err = f.drawable(d); err != nil {
+		return nil, page, err
+	}
+	if file, err = format.Render(page, name); err != nil {
+		return nil, page, fmt.Errorf("figure %s: %w", f.Name, err)
+	}
+	return file, page, nil
+}
+
+// drawable is the figure of these data; an error says why there is nothing to draw.
+func (f Figure) drawable(d Data) (chart.Page, error) {
 	if missing := f.Missing(d); len(missing) > 0 {
-		return nil, &NothingToDrawError{f.Name, "rows in " + missing.String()}
+		return chart.Page{}, &NothingToDrawError{f.Name, "rows in " + missing.String()}
 	}
 	if err := f.tooMany(d); err != nil {
-		return nil, err
+		return chart.Page{}, err
 	}
 	if err := f.tooNarrow(d.Context); err != nil {
-		return nil, err
+		return chart.Page{}, err
 	}
 	page := f.page(d)
-	page.Print, page.Bare = d.Print(), d.Bare
+	page.ID, page.Print, page.Bare = f.Name, d.Print(), d.Bare
 	if page.Pointless != "" {
-		return nil, &PointlessError{f.Name, page.Pointless}
+		return page, &PointlessError{f.Name, page.Pointless}
 	}
 	if page.Needs != "" {
-		return nil, &NothingToDrawError{f.Name, page.Needs}
+		return page, &NothingToDrawError{f.Name, page.Needs}
 	}
-	page.ID = f.Name
-	file, err = format.Render(page, name)
-	if err != nil {
-		return nil, fmt.Errorf("figure %s: %w", f.Name, err)
-	}
-	return file, nil
+	return page, nil
 }
 
 // Lacking lists the letters in the figure that the font lacks; they are drawn as boxes.

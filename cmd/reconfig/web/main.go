@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"runtime/debug"
 	"syscall/js"
+	"time"
 
 	"reconfig/cmd/reconfig/report/live"
 )
@@ -16,6 +17,9 @@ import (
 // collecting is by how much memory may grow before it is collected, in per cent of what is in use. There is one thread for
 // everything.
 const collecting = 400
+
+// soon is when a page that had something to ask while the program was loaded has asked it.
+const soon = 100 * time.Millisecond
 
 // main takes what the page holds from reconfigModel, and answers requests until the page ends the Worker. A request that is no
 // longer wanted needs no end here, for the page then ends the Worker.
@@ -32,9 +36,30 @@ func main() {
 		return nil
 	}))
 	worker.Call("reconfigReady")
+	if worker.Get("reconfigFresh").Truthy() {
+		warm(engine, &model, func() bool { return len(requests) > 0 })
+	}
 	for text := range requests {
 		answer(engine, text, func(message string) { worker.Call("reconfigSend", message) })
 	}
+}
+
+// warm computes the report's own figures once, for a browser makes code fast only after it has run for a while. It ends when
+// something is asked.
+func warm(engine *live.Engine, model *live.Model, asked func() bool) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	time.Sleep(soon)
+	if asked() {
+		return
+	}
+	own := live.Request{Settings: model.Report.Settings, Structures: model.Report.Structures, Map: model.Report.Map, Horizon: model.Report.Horizon}
+	_ = engine.Ask(ctx, own, func(live.Message) { // nobody needs the answer
+		time.Sleep(time.Millisecond) // lets a request come in
+		if asked() {
+			cancel()
+		}
+	})
 }
 
 // answer answers a request, message by message.

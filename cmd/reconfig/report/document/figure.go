@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -50,18 +49,20 @@ func (b *builder) figure(name string) *Drawing {
 	if len(f.Missing(d)) > 0 {
 		return nil
 	}
-	svg, err := f.Render(d, "svg")
+	svg, page, err := f.RenderPage(d, "svg")
 	if err != nil {
 		b.fail(err)
 		return nil
 	}
-	b.lacking = append(b.lacking, f.Lacking(d)...)
+	if b.numbers == nil { // else the report has told of them
+		b.lacking = append(b.lacking, page.Lacking()...)
+	}
 	b.figures++
 	number := b.figures
 	if n, ok := b.numbers[name]; ok {
 		number = n
 	}
-	return &Drawing{ID: figureKey(name), Name: name, Number: number, Summary: report.Sentence(f.Summary), Words: f.AltText(d), SVG: inline(svg), Data: b.linksTo(f.Needs)}
+	return &Drawing{ID: figureKey(name), Name: name, Number: number, Summary: report.Sentence(f.Summary), Words: page.Description, SVG: inline(svg), Data: b.linksTo(f.Needs)}
 }
 
 // fail keeps why a figure is not drawn, once for all that would have too many structures. One that has nothing to tell is no
@@ -79,24 +80,27 @@ func (b *builder) fail(err error) {
 	}
 }
 
-// styles finds the style attributes of a drawing. No text holds one, for quotation marks in texts are escaped.
-var styles = regexp.MustCompile(`\s+style="([^"]*)"`)
-
 // usual are properties with the value that they have anyway.
 var usual = []string{"font-variant:normal", "font-style:normal", "font-weight:normal"}
 
 // inline is a drawing for a page whose policy allows no style attributes: they become attributes of their own, which mean
-// the same.
+// the same. No text holds one, for quotation marks in texts are escaped.
 func inline(svg []byte) string {
 	_, svg, _ = bytes.Cut(svg, []byte("<svg "))
-	text := styles.ReplaceAllStringFunc("<svg "+string(svg), func(attribute string) string {
-		var b strings.Builder
-		for property := range strings.SplitSeq(styles.FindStringSubmatch(attribute)[1], ";") {
+	rest := "<svg " + string(svg)
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(rest, `style="`)
+		b.WriteString(strings.TrimRight(before, " \t\r\n"))
+		if !found {
+			return b.String()
+		}
+		style, after, _ := strings.Cut(after, `"`)
+		for property := range strings.SplitSeq(style, ";") {
 			if name, value, ok := strings.Cut(property, ":"); ok && !slices.Contains(usual, property) {
 				fmt.Fprintf(&b, " %s=%q", strings.TrimSpace(name), strings.TrimSpace(value))
 			}
 		}
-		return b.String()
-	})
-	return strings.TrimSpace(text)
+		rest = after
+	}
 }

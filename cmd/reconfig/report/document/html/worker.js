@@ -9,7 +9,8 @@ self.onmessage = function (event) {
 
 // start runs the program: a compiled one, or one to be unpacked and compiled first, which is then given to the page.
 async function start(program, model) {
-  if (typeof program === "string") {
+  self.reconfigFresh = typeof program === "string"; // the browser has not run it before
+  if (self.reconfigFresh) {
     program = await compile(program);
     self.postMessage({ program: program });
   }
