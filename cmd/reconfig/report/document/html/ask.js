@@ -104,7 +104,8 @@ function ask(makeEngine) {
     step++;
     const last = step === model.steps.length;
     const answer = (m.draws ? m.draws.toLocaleString("en-GB") + " draws: " : "Each assumption at one value: ") + m.said;
-    say(answer, !last); // read out once, when it is final
+    const next = last ? "" : " Now " + model.steps[step].toLocaleString("en-GB") + " draws …";
+    say(answer + next, !last); // read out once, when it is final
     showProgress(0, 0);
     if (last) return;
     waiting = setTimeout(send, step === 1 ? settle : 0);
