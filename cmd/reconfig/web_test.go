@@ -85,7 +85,7 @@ func london(t *testing.T) *live.Model {
 		figures[f.Name] = i + 1
 	}
 	return &live.Model{Case: c.Case, Engine: live.EngineWASM, Report: live.Report{
-		Map: c.Case.DefaultMap, Draws: 200, Seed: 1, Sampler: "orthogonal", CaseName: "london-2010", Program: "reconfig test", Figures: figures,
+		Map: c.DefaultMap, Draws: 200, Seed: 1, Sampler: "orthogonal", CaseName: "london-2010", Program: "reconfig test", Figures: figures,
 	}}
 }
 
