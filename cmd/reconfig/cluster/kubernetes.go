@@ -36,14 +36,13 @@ const mostName = 40
 // Kubernetes is a Job of batch/v1: an Indexed Job that runs the shards, or one of the two others.
 func (j *Job) Kubernetes(which string) string {
 	tasks, size, name := 1, j.Gather, j.name(mostName)
-	switch {
-	case which == RunShards:
+	if which != RunShards {
+		name += "-" + which
+	} else {
 		tasks, size = len(j.tasks()), j.Task
 		if j.Only != nil {
 			name += "-" + shortly(Numbers(j.Only))
 		}
-	default:
-		name += "-" + which
 	}
 	parallelism := tasks
 	if j.AtOnce > 0 {
