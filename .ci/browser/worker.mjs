@@ -7,13 +7,15 @@ const input = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const print = line => process.stdout.write(line + "\n");
 globalThis.self = globalThis;
 
+const end = code => process.stdout.write("", () => process.exit(code)); // when all before is written
+
 const requests = input.requests.map(text => ({ request: text }));
 function next() {
-  if (requests.length === 0) process.exit(0);
+  if (requests.length === 0) return end(0);
   self.onmessage({ data: requests.shift() });
 }
 globalThis.postMessage = function (data) {
-  if (data.ended !== undefined || data.unable) { print(data.ended || data.unable); process.exit(1); }
+  if (data.ended !== undefined || data.unable) { print(data.ended || data.unable); return end(1); }
   if (data.ready) next();
   if (!data.message) return;
   print(data.message);

@@ -64,7 +64,7 @@ func TestCarriedProgramAnswersAsThisOne(t *testing.T) {
 		t.Errorf("%d messages only", len(want))
 	}
 	if len(got) != len(want) {
-		t.Fatalf("%d messages, want %d", len(got), len(want))
+		t.Fatalf("%d messages, want %d; the last is %.300s", len(got), len(want), got[len(got)-1])
 	}
 	for i := range want {
 		if got[i] != want[i] {
