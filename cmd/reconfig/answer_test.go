@@ -112,9 +112,10 @@ func answerOf(t *testing.T, args []string) string {
 	return out.String()
 }
 
-// TestEveryCommandAnswersAlike holds that every command, but for those that compute nothing or write a file to standard output, has the flags of an answer.
+// TestEveryCommandAnswersAlike holds that every command, but for those that compute nothing, write a file to
+// standard output or serve a page, has the flags of an answer.
 func TestEveryCommandAnswersAlike(t *testing.T) {
-	silent := []string{"plot", "case show", "case check", "case new", "case copy", "case upgrade", "case list", "sweep init", "sweep slurm", "sweep kubernetes", "help"}
+	silent := []string{"plot", "case show", "case check", "case new", "case copy", "case upgrade", "case list", "sweep init", "sweep slurm", "sweep kubernetes", "explore", "help"}
 	var walk func(*cobra.Command)
 	walk = func(cmd *cobra.Command) {
 		for _, c := range cmd.Commands() {

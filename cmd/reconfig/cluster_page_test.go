@@ -125,7 +125,7 @@ func TestASweepOnSlurm(t *testing.T) {
 	if found == nil {
 		t.Fatal("no job was submitted")
 	}
-	l.waits("[ -e stopped/now ]")
+	l.waits("[ -e stopped/now ] && " + commands[2] + ` | grep -Eq "^ +5 +running "`)
 	if status := l.types(commands[2]); !regexp.MustCompile(`(?m)^ +5 +running `).MatchString(status) {
 		t.Errorf("task 5 is not said to run:\n%s", status)
 	}

@@ -132,5 +132,8 @@ func TestSignsOfLifeGrowOld(t *testing.T) {
 		if got := parts.WorkerIn(dir); (got != "") != x.working {
 			t.Errorf("%q of %v ago: %q", x.text, x.age, got)
 		}
+		if s, err := parts.StateOf(dir, someIdentity()); err != nil || (s.Worker != "") != x.working { // the sign comes before all else
+			t.Errorf("%q of %v ago, and nothing else: %+v, %v", x.text, x.age, s, err)
+		}
 	}
 }

@@ -21,6 +21,7 @@ func StateOf(dir string, identity Identity) (State, error) {
 	there, err := ReadIdentity(dir)
 	switch {
 	case errors.As(err, new(*NoPartsError)):
+		s.Worker = WorkerIn(dir) // who has only begun has its sign there before anything else
 		return s, nil
 	case err != nil:
 		s.Other = []string{err.Error()}

@@ -49,6 +49,14 @@ func (d Data) Leader() string {
 	return best
 }
 
+// ShowBest puts the structure that is best in focus too, where the case does not, and says what focus is: for figures of a run.
+func (d *Data) ShowBest() {
+	d.FocusOf = "the structures that the case puts in focus"
+	if best := d.Leader(); best != "" && len(d.Focus) > 0 && !slices.Contains(d.Focus, best) {
+		d.Best = best
+	}
+}
+
 // Look is how a structure is drawn, the same in every figure.
 type Look struct {
 	Focus  bool

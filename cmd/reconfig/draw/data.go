@@ -31,17 +31,9 @@ func Data(r *results.Folder) plots.Data {
 		d.Note = set + strings.Join(p.Set, ", ") + "."
 	}
 	if r.Sweep == nil && p.Method == "" {
-		showBest(&d)
+		d.ShowBest()
 	}
 	return d
-}
-
-// showBest puts the structure that is best in focus too, where the case does not, and says what focus is.
-func showBest(d *plots.Data) {
-	d.FocusOf = "the structures that the case puts in focus"
-	if best := d.Leader(); best != "" && len(d.Focus) > 0 && !slices.Contains(d.Focus, best) {
-		d.Best = best
-	}
 }
 
 // drawnFrom says what the values of figures were drawn from.

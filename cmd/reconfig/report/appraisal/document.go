@@ -19,6 +19,7 @@ func (d *Drawn) Document(made document.Made, choice analyses.Analysis) document.
 	}
 	source := made.Program + ". " + made.Attribution
 	drawn := d.figureData(made, tables)
+	drawn.ShowBest()
 	if drawn.Source = source; made.Draws > 0 { // nothing in the debt plan is drawn
 		drawn.SourceOfPlan = source
 	} else {
