@@ -79,7 +79,7 @@ lint: ## vet, formatting and lint
 	GOOS=js GOARCH=wasm go vet -tags minimal ./cmd/reconfig/web
 	test -z "$$(gofmt -l .)" || { gofmt -l .; exit 1; }
 	$(LINT) run ./...
-	GOOS=js GOARCH=wasm $(LINT) run --build-tags minimal ./cmd/reconfig/web
+	linter=$$(go tool -n -modfile=tools.mod golangci-lint) && GOOS=js GOARCH=wasm $$linter run --build-tags minimal ./cmd/reconfig/web
 
 third-party: ## THIRD_PARTY.md, the licences of all that is linked or embedded
 	.ci/third-party.sh >THIRD_PARTY.new && mv THIRD_PARTY.new THIRD_PARTY.md
