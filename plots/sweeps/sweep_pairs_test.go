@@ -65,7 +65,7 @@ func TestHatchingIsOfTheTwo(t *testing.T) {
 // The line that the title speaks of has its band, the others in focus their ranges at the end; without differences a note says so.
 func TestSweepLinesShowRanges(t *testing.T) {
 	d := figuretest.Drawn()
-	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, ">5th to 95th percentile of the difference, Stay less Merge<", ">The same of each in bold, at 1<", "Ranges are of the difference, draw by draw")
+	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, ">5th to 95th percentile of the difference, Hub less Merge<", ">The same of each in bold, at 1<", "Ranges are of the difference, draw by draw")
 	d.Sweep.Differences = nil
 	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, "Without ranges: the differences draw by draw are not in the results")
 	figuretest.CheckSaysNot(t, figuretest.Named("sweep-lines"), d, "5th to 95th")
