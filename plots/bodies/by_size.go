@@ -253,7 +253,7 @@ func (s sizedStructure) notBySize(ctx figure.Context) string {
 	if from != to {
 		to = from + " to " + to
 	}
-	return fmt.Sprintf("each third of %s that share %ss %s points of capacity on average, whatever its size; the %s alone in their sector %s none", ctx.BodyPlural, verb, to, words.Number(alone), verb)
+	return fmt.Sprintf("each third by size of %s that share %ss on average %s points of capacity; the %s alone %s none", ctx.BodyPlural, verb, to, words.Number(alone), verb)
 }
 
 func byMagnitude(a, b float64) int { return cmp.Compare(math.Abs(a), math.Abs(b)) }

@@ -59,7 +59,7 @@ func TestHatchingIsOfTheTwo(t *testing.T) {
 			r.Values = []float64{0, 0.85}
 		}
 	}
-	figuretest.CheckSays(t, figuretest.Named("best-map"), d, "Hatched: fewer than 90 of 100 draws agree which of the two is better, in 12 of 12 cells", ">Fewer than 90 of 100 draws agree<")
+	figuretest.CheckSays(t, figuretest.Named("best-map"), d, "Hatched, not clear: fewer than 90 of 100 draws agree which of the two is better, in 12 of 12 cells", ">Fewer than 90 of 100 draws agree<")
 }
 
 // The line that the title speaks of has its band, the others in focus their ranges at the end; without differences a note says so.
