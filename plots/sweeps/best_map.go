@@ -123,7 +123,7 @@ func (all bestOver) title(ctx figure.Context) string {
 	second := all.Kinds[1]
 	if len(all.Kinds) == 2 {
 		lead, doubt := all.leads(ctx, second, second)
-		share, rest := fmt.Sprintf("in %s of the grid", all.Percent(second)), doubt+"; elsewhere "+first.Said(ctx)
+		share, rest := fmt.Sprintf("in %s of the grid", all.Percent(second)), doubt+"; elsewhere "+all.Said(ctx, first)
 		where := share
 		if bounds, filled := all.bounds(second); bounds != "" && filled {
 			where = "where " + bounds
@@ -136,7 +136,7 @@ func (all bestOver) title(ctx figure.Context) string {
 		return lead + " " + share + rest
 	}
 	lead, doubt := all.leads(ctx, first, first, second)
-	return fmt.Sprintf("%s in %s of the grid, %s in %s%s", lead, all.Percent(first), second.Said(ctx), all.Percent(second), doubt)
+	return fmt.Sprintf("%s in %s of the grid, %s in %s%s", lead, all.Percent(first), all.Said(ctx, second), all.Percent(second), doubt)
 }
 
 // mostWords is how many words a title may have before it leaves out where the boundary runs, which the map shows.
@@ -155,7 +155,7 @@ func (all bestOver) leads(ctx figure.Context, k plane.Kind, of ...plane.Kind) (l
 	default:
 		doubt = fmt.Sprintf(", clearly in %s of these %s cells", words.Number(sure), words.Number(compared))
 	}
-	return k.Said(ctx) + verb + all.Named(), doubt
+	return all.Said(ctx, k) + verb + all.Named(), doubt
 }
 
 // leastSure is the share of the cells from which on the title may say that a structure is best.
