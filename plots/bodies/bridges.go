@@ -35,10 +35,10 @@ func (m bodyMap) bridges() (pairs [][2]int) {
 	return pairs
 }
 
-// clearOfCodes are the ends of a line between two tiles that keeps clear of what stands in their middles.
-func clearOfCodes(a, b vg.Point, pitch vg.Length) (from, to vg.Point) {
+// clearOf are the ends of a line between two tiles that keeps so many pitches clear of their middles.
+func clearOf(middle float64, a, b vg.Point, pitch vg.Length) (from, to vg.Point) {
 	way := b.Sub(a)
-	step := way.Scale(0.36 * pitch / vg.Length(math.Hypot(float64(way.X), float64(way.Y))))
+	step := way.Scale(vg.Length(middle) * pitch / vg.Length(math.Hypot(float64(way.X), float64(way.Y))))
 	return a.Add(step), b.Sub(step)
 }
 

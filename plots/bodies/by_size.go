@@ -198,13 +198,21 @@ func (all bySize) title(ctx figure.Context) string {
 	case math.Abs(most.Value) < leastGain:
 		return "Some " + ctx.BodyPlural + " gain capacity or lose it, but no group of like size does on the whole"
 	case points(other) == points(most) && other.Value*most.Value > 0:
-		return under + fmt.Sprintf("%s of every size %s %s points of capacity", ctx.BodyPlural, verb(most, "gain", "lose"), points(most))
+		return under + fmt.Sprintf("%s of every size %s%s %s points of capacity", ctx.BodyPlural, verb(most, "gain", "lose"), most.onAverage(), points(most))
 	case math.Abs(other.Value) < leastGain:
-		return under + fmt.Sprintf("%s %s %s points of capacity, %s none", whichSize(ctx, most), verb(most, "gains", "loses"), points(most), whichSizeOf(ctx, other))
+		return under + fmt.Sprintf("%s %s%s %s points of capacity, %s none", whichSize(ctx, most), verb(most, "gains", "loses"), most.onAverage(), points(most), whichSizeOf(ctx, other))
 	case other.Value*most.Value < 0:
-		return under + fmt.Sprintf("%s %s %s points of capacity, %s %s %s", whichSize(ctx, most), verb(most, "gains", "loses"), points(most), whichSizeOf(ctx, other), verb(other, "gains", "loses"), points(other))
+		return under + fmt.Sprintf("%s %s%s %s points of capacity, %s %s %s", whichSize(ctx, most), verb(most, "gains", "loses"), most.onAverage(), points(most), whichSizeOf(ctx, other), verb(other, "gains", "loses"), points(other))
 	}
-	return under + fmt.Sprintf("%s %s %s points of capacity, %s %s", whichSize(ctx, most), verb(most, "gains", "loses"), points(most), whichSizeOf(ctx, other), points(other))
+	return under + fmt.Sprintf("%s %s%s %s points of capacity, %s %s", whichSize(ctx, most), verb(most, "gains", "loses"), most.onAverage(), points(most), whichSizeOf(ctx, other), points(other))
+}
+
+// onAverage owns up to it in the title where the value is the mean of a group's bodies.
+func (g sizedGroup) onAverage() string {
+	if g.Single {
+		return ""
+	}
+	return " on average"
 }
 
 // of is the structure of a code, which is one of those shown.
@@ -245,7 +253,7 @@ func (s sizedStructure) notBySize(ctx figure.Context) string {
 	if from != to {
 		to = from + " to " + to
 	}
-	return fmt.Sprintf("%s that share %s %s points of capacity at any size; the %s alone in their sector %s none", ctx.BodyPlural, verb, to, words.Number(alone), verb)
+	return fmt.Sprintf("each third by size of %s that share %ss on average %s points of capacity; the %s alone %s none", ctx.BodyPlural, verb, to, words.Number(alone), verb)
 }
 
 func byMagnitude(a, b float64) int { return cmp.Compare(math.Abs(a), math.Abs(b)) }

@@ -54,14 +54,14 @@ func TestOutcomeMapTitle(t *testing.T) {
 		return float64(len(structure))*0.01 - 0.001*float64(code[2]-'0')
 	})
 	figuretest.CheckTitlesOf(t, figuretest.Named("outcome-map"), figuretest.Twelve, []figuretest.TitleCase{
-		{Name: "against the status quo", Change: ramp, Want: "Capacity against the status quo runs from +2.1 points (9) to +5.0 (two bodies)"},
+		{Name: "against the status quo", Change: ramp, Want: "Capacity against the status quo runs from +2.1 points (9 under Hub) to +5.0 (two bodies under Merge)"},
 		{Name: "no status quo", Change: figuretest.All(ramp, figuretest.EachBody(func(r *result.CommissionerRow) { r.CapacityAgainstStatusQuo = result.Number(math.NaN()) })),
-			Want: "Capacity when the target is due runs from 60.0% (12 bodies) to 65.0% (two bodies)"},
+			Want: "Capacity when the target is due runs from 60.0% (12 bodies under Stay) to 65.0% (two bodies under Merge)"},
 		{Name: "asked for", Change: figuretest.All(ramp, func(d *figure.Data) { *d = figuretest.Only(*d, "hub"); d.SweepOutcome = "reduction_asked_pct" }),
 			Want: "The reduction asked for runs from 71% (9) to 80% (two bodies) under Hub"},
 		{Name: "asked of all", Change: func(d *figure.Data) { d.SweepOutcome = "reduction_asked_pct" }, Want: "The reduction asked for is 50% in every body, whatever the structure"},
-		{Name: "another outcome", Change: figuretest.All(ramp, func(d *figure.Data) { d.SweepOutcome = "net_benefit_k" }), Want: "Capacity against the status quo runs from +2.1 points (9) to +5.0 (two bodies)"},
-		{Name: "draws", Change: figuretest.All(ramp, func(d *figure.Data) { d.Draws = 100 }), Want: "At central values capacity against the status quo runs from +2.1 points (9) to +5.0 (two bodies)"},
+		{Name: "another outcome", Change: figuretest.All(ramp, func(d *figure.Data) { d.SweepOutcome = "net_benefit_k" }), Want: "Capacity against the status quo runs from +2.1 points (9 under Hub) to +5.0 (two bodies under Merge)"},
+		{Name: "draws", Change: figuretest.All(ramp, func(d *figure.Data) { d.Draws = 100 }), Want: "At central values capacity against the status quo runs from +2.1 points (9 under Hub) to +5.0 (two bodies under Merge)"},
 	})
 }
 

@@ -96,7 +96,7 @@ func (l nearLayout) drawTiles(c draw.Canvas, m nearMap) {
 		tiling.Draw(c, centres[k], l.mosaic.Pitch, fill, line)
 	}
 	for _, x := range m.bridges() {
-		from, to := clearOfCodes(centres[x[0]], centres[x[1]], l.mosaic.Pitch)
+		from, to := clearOf(0.36, centres[x[0]], centres[x[1]], l.mosaic.Pitch)
 		c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1.4}, from.X, from.Y, to.X, to.Y)
 	}
 	m.drawBorders(c, centres, l.mosaic.Pitch, max(1, min(2.6, l.mosaic.Pitch/16)))

@@ -57,7 +57,12 @@ func (e extreme) where(ctx figure.Context) string {
 	return words.Number(len(e.Bodies)) + " " + ctx.BodyPlural
 }
 
-// title says from where to where the outcome runs; panels say under which structure.
+// whereUnder says under which structure besides.
+func (e extreme) whereUnder(ctx figure.Context) string {
+	return e.where(ctx) + " under " + ctx.Said(e.Structure)
+}
+
+// title says from where to where the outcome runs, and under which structure.
 func (all outcomesOnMap) title(ctx figure.Context) string {
 	lo, hi := all.extremes()
 	subject := words.Sentence(all.shown.words)
@@ -74,7 +79,11 @@ func (all outcomesOnMap) title(ctx figure.Context) string {
 		}
 		return fmt.Sprintf("%s is %s in every %s%s", subject, all.InSentence(lo.Value), ctx.BodySingular, whole)
 	}
-	return fmt.Sprintf("%s runs from %s (%s) to %s (%s)%s", subject, all.InSentence(lo.Value), lo.where(ctx), all.Short(hi.Value), hi.where(ctx), whole)
+	where := extreme.where
+	if whole == "" { // neither whatever the structure nor of one
+		where = extreme.whereUnder
+	}
+	return fmt.Sprintf("%s runs from %s (%s) to %s (%s)%s", subject, all.InSentence(lo.Value), where(lo, ctx), all.Short(hi.Value), where(hi, ctx), whole)
 }
 
 func (all outcomesOnMap) description(ctx figure.Context) string {

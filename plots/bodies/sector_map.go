@@ -164,7 +164,7 @@ func (l sectorLayout) notes() []string {
 		notes = append(notes, "Not named on the map, for want of space: "+strings.Join(l.unnamed, "; "))
 	}
 	if l.m.scattered() {
-		notes = append(notes, "Tiles of one sector may lie apart where its areas do not")
+		notes = append(notes, "Lines join tiles of one sector that lie apart where its areas do not")
 	}
 	return notes
 }

@@ -1,6 +1,8 @@
 package bodies
 
 import (
+	"image/color"
+
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -84,6 +86,9 @@ func (l *sectorLayout) nameTiles() {
 			lines, fits = tiling.Lines(tileFont, l.mosaic.Pitch, abbreviated(name))
 		}
 		if !fits {
+			lines, fits = tiling.Lines(tileFont, l.mosaic.Pitch, withCounties(abbreviated(name)))
+		}
+		if !fits {
 			lines, fits = tiling.Lines(tileFont, l.mosaic.Pitch, l.m.Bodies[k].Code)
 			listed = append(listed, keyLine{l.m.Bodies[k].Code, l.m.Bodies[k].Name})
 		}
@@ -108,7 +113,11 @@ func (l sectorLayout) drawTiles(c draw.Canvas) {
 			tiling.Draw(c, centres[k], l.mosaic.Pitch, fill, line)
 		}
 	}
+	ends := l.drawBridges(c, centres)
 	l.m.drawBorders(c, centres, l.mosaic.Pitch, max(1, min(3.2, l.mosaic.Pitch/18)))
+	for _, at := range ends {
+		chart.Circle.Draw(c, at, 2.2, chart.Ink, false)
+	}
 	for k, lines := range l.tiles {
 		tiling.WriteLines(tileFont, c, centres[k], lines)
 	}
@@ -116,6 +125,49 @@ func (l sectorLayout) drawTiles(c draw.Canvas) {
 	for _, label := range l.labels {
 		label.draw(c, corner)
 	}
+}
+
+// drawBridges draws lines between tiles of a sector that lie apart, behind the names in the tiles; it returns their ends.
+func (l sectorLayout) drawBridges(c draw.Canvas, centres []vg.Point) (ends []vg.Point) {
+	for _, x := range l.m.bridges() {
+		from, to := clearOf(0.43, centres[x[0]], centres[x[1]], l.mosaic.Pitch)
+		c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1.4}, from.X, from.Y, to.X, to.Y)
+		ends = append(ends, from, to)
+	}
+	for k, lines := range l.tiles {
+		if len(lines) == 0 {
+			continue
+		}
+		half := vg.Point{X: tileFont.Widest(lines...) + 3, Y: tiling.BlockHeight(tileFont, len(lines)) + 5}.Scale(0.5)
+		if box := (vg.Rectangle{Min: centres[k].Sub(half), Max: centres[k].Add(half)}); isCrossed(box, ends) {
+			chart.FillRectangle(c, box, l.fillOf(k))
+		}
+	}
+	return ends
+}
+
+// isCrossed says whether a line between two of the ends, which follow one another, comes through the box.
+func isCrossed(box vg.Rectangle, ends []vg.Point) bool {
+	const steps = 100
+	for i := 0; i+1 < len(ends); i += 2 {
+		for k := range steps + 1 {
+			at := ends[i].Add(ends[i+1].Sub(ends[i]).Scale(vg.Length(k) / steps))
+			if at.X > box.Min.X && at.X < box.Max.X && at.Y > box.Min.Y && at.Y < box.Max.Y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fillOf is the colour of a tile.
+func (l sectorLayout) fillOf(k int) color.Color {
+	for _, s := range l.m.Sectors {
+		if s.Code == l.m.Bodies[k].Sector && s.alone() {
+			return chart.White
+		}
+	}
+	return sectorFill
 }
 
 // drawBorders draws lines around the sectors of several commissioners.

@@ -2,6 +2,7 @@ package bodies
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -103,18 +104,22 @@ func (l *sectorLayout) nameSectors() {
 		}
 	}
 	var coded []keyLine
+	numbers := 0 // of sectors that have a number for a mark
 	for _, part := range l.m.parts() {
 		if named[part.sector] {
 			continue
 		}
-		label, withCode, found := space.label(part)
+		label, mark, found := space.label(part, fmt.Sprint(numbers+1))
 		if !found {
 			continue
 		}
 		named[part.sector] = true
 		l.labels, space.taken = append(l.labels, label), append(space.taken, vg.Rectangle{Min: label.box.Min.Sub(labelsApart), Max: label.box.Max.Add(labelsApart)})
-		if s := l.m.Sectors[part.sector]; withCode && !slices.Contains(coded, keyLine{s.Code, s.Name}) {
-			coded = append(coded, keyLine{s.Code, s.Name})
+		if s := l.m.Sectors[part.sector]; mark != "" {
+			coded = append(coded, keyLine{mark, s.Name})
+			if mark != s.Code {
+				numbers++
+			}
 		}
 	}
 	slices.SortFunc(coded, func(a, b keyLine) int { return cmp.Compare(a.code, b.code) })
@@ -143,24 +148,27 @@ type labelSpace struct {
 	taken   []vg.Rectangle
 }
 
-// label is the name of a sector where there is space for it, else its code.
-func (l labelSpace) label(part sectorPart) (label sectorLabel, coded, found bool) {
+// label is the name of a sector where there is space for it, else its mark: its code or, where that does not fit, the number.
+func (l labelSpace) label(part sectorPart, number string) (label sectorLabel, mark string, found bool) {
 	best, i := math.Inf(1), part.sector
-	for n, text := range []string{l.names[i], l.m.Sectors[i].Code} {
+	for _, text := range []string{l.names[i], l.m.Sectors[i].Code, number} {
 		for _, width := range labelWidths {
 			lines := sectorFont.Wrap(text, width)
 			if len(lines) > 3 || sectorFont.Widest(lines...) > width {
 				continue
 			}
 			if at, cost := l.find(part, sectorLabel{lines: lines}, best); cost < best {
-				label, best, coded = at, cost, n == 1
+				label, best = at, cost
 			}
 		}
 		if !math.IsInf(best, 1) {
-			return label, coded && l.names[i] != text, true
+			if text != l.names[i] {
+				mark = text
+			}
+			return label, mark, true
 		}
 	}
-	return label, false, false
+	return label, "", false
 }
 
 // find is where the label of a part lies best, and how far that is from the middle of the part; the least given where no

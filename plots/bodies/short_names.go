@@ -74,3 +74,11 @@ var abbreviations = strings.NewReplacer(" and ", " & ", "North East ", "NE ", "N
 
 // abbreviated is the name with compass points as letters.
 func abbreviated(name string) string { return abbreviations.Replace(name) }
+
+// counties are the usual short forms of English counties, for where a name does not fit otherwise.
+var counties = strings.NewReplacer("Bedfordshire", "Beds", "Berkshire", "Berks", "Buckinghamshire", "Bucks", "Cambridgeshire", "Cambs", "Gloucestershire", "Glos",
+	"Hampshire", "Hants", "Hertfordshire", "Herts", "Leicestershire", "Leics", "Lincolnshire", "Lincs", "Northamptonshire", "Northants", "Nottinghamshire", "Notts",
+	"Oxfordshire", "Oxon", "Staffordshire", "Staffs", "Wiltshire", "Wilts", "Worcestershire", "Worcs")
+
+// withCounties is the name with short forms of counties.
+func withCounties(name string) string { return counties.Replace(name) }

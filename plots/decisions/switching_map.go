@@ -110,20 +110,20 @@ func (all switchPlane) holdsBase() bool {
 	return within(all.base[0], all.X) && within(all.base[1], all.Y)
 }
 
-// title says how much of the map each of the two structures has that have most.
+// title says in how many cells of the map the two structures are preferred that are in most.
 func (all switchPlane) title(ctx figure.Context) string {
 	first := all.Kinds[0]
 	if len(all.Kinds) == 1 {
-		return fmt.Sprintf("%s is preferred whatever the values of %s and %s", first.Said(ctx), all.X.Name(), all.Y.Name())
+		return fmt.Sprintf("%s is preferred whatever the values of %s and %s", all.Said(ctx, first), all.X.Name(), all.Y.Name())
 	}
 	second := all.Kinds[1]
-	return fmt.Sprintf("%s is preferred over %s of the map, %s over %s", first.Said(ctx), all.Percent(first), second.Said(ctx), all.Percent(second))
+	return fmt.Sprintf("%s is preferred in %s of %s cells, %s in %s", all.Said(ctx, first), words.Counted(first.Cells), words.Counted(all.Count), all.Said(ctx, second), words.Counted(second.Cells))
 }
 
 func (all switchPlane) notes() []string {
 	var notes []string
 	if len(all.Kinds) > 1 {
-		notes = append(notes, "Lines: switching values, at which two structures are equally good, interpolated between points")
+		notes = append(notes, "Cells are not equally likely: their number is no probability", "Lines: switching values, at which two structures are equally good, interpolated between points")
 	}
 	if all.pairs > 1 {
 		notes = append(notes, fmt.Sprintf("The first of %s pairs of assumptions in the table", words.Number(all.pairs)))
@@ -137,7 +137,7 @@ func (all switchPlane) notes() []string {
 func (all switchPlane) description(ctx figure.Context) string {
 	items := make([]string, len(all.Kinds))
 	for i, k := range all.Kinds {
-		items[i] = k.Said(ctx) + " over " + all.Percent(k)
+		items[i] = all.Said(ctx, k) + " over " + all.Percent(k)
 	}
 	ends := func(a plane.Axis) string {
 		return fmt.Sprintf("%s from %s to %s", a.Label(), a.Write(a.Values[0]), a.Write(a.Values[len(a.Values)-1]))

@@ -25,21 +25,21 @@ func mapped(value func(structure int, a, b float64) float64) func(*figure.Data) 
 func TestSwitchingMapTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("switching-map"), figuretest.Drawn, []figuretest.TitleCase{
 		// Merge, 6 − 4a, beats Stay, 3, and Hub, 2 + b/5, at 95 of 176 points; Hub is best at 45.
-		{Name: "three", Change: nil, Want: "Merge is preferred over 54% of the map, Hub over 26%"},
-		{Name: "two", Change: mapped(func(s int, a, _ float64) float64 { return []float64{0, a, 0.51}[s] }), Want: "Hub is preferred over 63% of the map, Merge over 38%"},
+		{Name: "three", Change: nil, Want: "Merge is preferred in 95 of 176 cells, Hub in 45"},
+		{Name: "two", Change: mapped(func(s int, a, _ float64) float64 { return []float64{0, a, 0.51}[s] }), Want: "Hub is preferred in 110 of 176 cells, Merge in 66"},
 		{Name: "leads unknown", Change: func(d *figure.Data) {
 			for i := range d.SwitchingMap {
 				d.SwitchingMap[i].Lead = figuretest.None
 			}
-		}, Want: "Merge is preferred over 54% of the map, Hub over 26%"},
+		}, Want: "Merge is preferred in 95 of 176 cells, Hub in 45"},
 		{Name: "nothing preferred in places", Change: func(d *figure.Data) {
 			for i := range d.SwitchingMap {
 				if d.SwitchingMap[i].Preferred == "hub" {
 					d.SwitchingMap[i].Preferred = ""
 				}
 			}
-		}, Want: "Merge is preferred over 73% of the map, Stay over 27%"},
-		{Name: "base unknown", Change: func(d *figure.Data) { d.Switching = nil }, Want: "Merge is preferred over 54% of the map, Hub over 26%"},
+		}, Want: "Merge is preferred in 95 of 131 cells, Stay in 36"},
+		{Name: "base unknown", Change: func(d *figure.Data) { d.Switching = nil }, Want: "Merge is preferred in 95 of 176 cells, Hub in 45"},
 	})
 }
 

@@ -43,7 +43,7 @@ func All() []Figure {
 func (f Figure) page(d Data) chart.Page {
 	d = d.Complete()
 	if f.Every {
-		d.Note = strings.TrimSpace(d.aboutFocus() + " " + d.Note)
+		d.Note = strings.TrimSpace(d.AboutFocus(InColour) + " " + d.Note)
 	}
 	return f.Page(d)
 }

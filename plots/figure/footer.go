@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -40,17 +41,29 @@ func (ctx Context) aboutBaseline(source string) string {
 	return stop + " " + words.Unbroken(strings.ReplaceAll(statement, " %", "%")+".")
 }
 
-// aboutFocus says which structures are in colour, where others are not; as a sentence for a note.
-func (d Data) aboutFocus() string {
+// InColour is how structures in focus stand out in most figures.
+const InColour = "In colour"
+
+// AboutFocus says which structures are in colour, or otherwise stand out, where others do not; as a sentence for a note.
+func (d Data) AboutFocus(how string) string {
 	codes := d.Structures()
 	if d.FocusOf == "" || !slices.ContainsFunc(codes, func(code string) bool { return !slices.Contains(d.Focus, code) }) {
 		return ""
 	}
-	text := "In colour: " + d.FocusOf
+	text := how + ": " + d.FocusOf
 	if d.Best != "" && slices.Contains(codes, d.Best) {
-		text += ", and " + d.Said(d.Best) + ", which is best on " + DefaultOutcome.Words()
+		text += ", and " + d.Said(d.Best) + ", which is best on " + d.bestOn()
 	}
 	return text + "."
+}
+
+// bestOn says on what, and in a sweep where, the best structure is best.
+func (d Data) bestOn() string {
+	if d.Sweep == nil {
+		return DefaultOutcome.Words()
+	}
+	_, best, points := SweepLeader(d.Context, d.Sweep)
+	return fmt.Sprintf("%s at %s of %s points", sweepOutcome(d.Context, d.Sweep).Words(), words.Number(best), words.Number(points))
 }
 
 // Subtitle says what is measured in which unit, where and when.

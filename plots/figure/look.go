@@ -2,7 +2,6 @@ package figure
 
 import (
 	"image/color"
-	"math"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -29,32 +28,6 @@ func (d Data) focus() []string {
 		focus = words.Unique(append(slices.Clone(focus), d.Best))
 	}
 	return focus
-}
-
-// Leader is the structure with the highest net benefit, by the statistic that figures show; empty where there is only one, or
-// none has a value.
-func (d Data) Leader() string {
-	best, most, n := "", math.Inf(-1), 0
-	for _, row := range OneEach(d.Outcomes) {
-		if v := row.Values[DefaultOutcome]; words.Finite(v) {
-			n++
-			if v > most {
-				best, most = row.Structure, v
-			}
-		}
-	}
-	if n < 2 {
-		return ""
-	}
-	return best
-}
-
-// ShowBest puts the structure that is best in focus too, where the case does not, and says what focus is: for figures of a run.
-func (d *Data) ShowBest() {
-	d.FocusOf = "the structures that the case puts in focus"
-	if best := d.Leader(); best != "" && len(d.Focus) > 0 && !slices.Contains(d.Focus, best) {
-		d.Best = best
-	}
 }
 
 // Look is how a structure is drawn, the same in every figure.

@@ -25,7 +25,7 @@ func TestTheBestIsInFocus(t *testing.T) {
 	if got, want := d.Look("joint-management").Color, (Context{Colours: codes, Focus: codes[4:]}).Look("joint-management").Color; got != want {
 		t.Errorf("the best is %v, want %v", got, want)
 	}
-	if got := d.aboutFocus(); !strings.HasSuffix(got, "the case puts in focus, and “Joint management”, which is best on net benefit.") {
+	if got := d.AboutFocus(InColour); !strings.HasSuffix(got, "the case puts in focus, and “Joint management”, which is best on net benefit.") {
 		t.Errorf("note %q", got)
 	}
 }

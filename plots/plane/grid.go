@@ -65,9 +65,18 @@ func (k Kind) Name(ctx figure.Context) string {
 	return strings.Join(names, " or ")
 }
 
-// Said is the same in a sentence.
-func (k Kind) Said(ctx figure.Context) string {
-	return strings.Join(figure.SaidOf(ctx, k.Codes), " or ")
+// Said is the same in a sentence of several kinds: in quotation marks where a kind of the grid has a name of several words.
+func (all Grid) Said(ctx figure.Context, k Kind) string {
+	quoted := slices.ContainsFunc(all.Kinds, func(k Kind) bool {
+		return slices.ContainsFunc(k.Codes, func(code string) bool { return ctx.Said(code) != ctx.Name(code) })
+	})
+	names := make([]string, len(k.Codes))
+	for i, code := range k.Codes {
+		if names[i] = ctx.Name(code); quoted {
+			names[i] = "“" + names[i] + "”"
+		}
+	}
+	return strings.Join(names, " or ")
 }
 
 // letters name the kinds on the map.

@@ -44,6 +44,7 @@ type dips struct {
 	years figure.Years
 	due   float64 // when the target is due, in years from the start; 0 if unknown, or of no matter
 	lost  loss
+	drawn bool // the lines are means of draws
 }
 
 // loss is how far below its start capacity falls, in per cent of that.
@@ -65,6 +66,7 @@ func capacityPage(d figure.Data, alone bool) chart.Page {
 	if lo, hi := series.BandRange(dips.lines...); alone && lo > 100-tie && hi < 100+tie {
 		return figure.Pointless("no structure changes capacity by itself")
 	}
+	dips.drawn = ofMeans(d.Trajectories)
 	dips.keepDrawn(d.Context)
 	dips.lost = lossOf(d.Outcomes, dips.lines, lowest)
 	if !alone {
@@ -220,7 +222,7 @@ func (dips dips) lowestInTitle() string {
 
 // title says how far capacity falls.
 func (dips dips) title(ctx figure.Context) string {
-	lost, one := words.Percent(dips.lost.Most), len(dips.lines) == 1
+	lost, average, one := words.Percent(dips.lost.Most), dips.onAverage(), len(dips.lines) == 1
 	name := ctx.Said(dips.lines[0].Code)
 	switch none := dips.lost.Most < tie; {
 	case none && !dips.alone:
@@ -230,17 +232,25 @@ func (dips dips) title(ctx figure.Context) string {
 	case none:
 		return "Reorganisation alone takes no capacity" + dips.ofShown()
 	case dips.alone && one:
-		return fmt.Sprintf("%s alone takes %s of capacity", name, lost)
+		return fmt.Sprintf("%s alone takes %s of capacity%s", name, lost, average)
 	case dips.alone:
-		return fmt.Sprintf("Reorganisation alone takes up to %s of capacity", lost) + dips.ofShown()
+		return fmt.Sprintf("Reorganisation alone takes up to %s of capacity%s", lost, average) + dips.ofShown()
 	case dips.due == 0 && one:
-		return fmt.Sprintf("%s takes %s of capacity", name, lost)
+		return fmt.Sprintf("%s takes %s of capacity%s", name, lost, average)
 	case dips.due == 0:
-		return fmt.Sprintf("Capacity falls by up to %s", lost) + dips.ofShown()
+		return fmt.Sprintf("Capacity falls by up to %s%s", lost, average) + dips.ofShown()
 	case one:
-		return fmt.Sprintf("With cuts to the target, %s takes %s of capacity", name, lost)
+		return fmt.Sprintf("With cuts to the target, %s takes %s of capacity%s", name, lost, average)
 	}
-	return fmt.Sprintf("With cuts to the target, capacity falls by up to %s", lost) + dips.ofShown()
+	return fmt.Sprintf("With cuts to the target, capacity falls by up to %s%s", lost, average) + dips.ofShown()
+}
+
+// onAverage owns up to it in the title where the values are means of draws.
+func (dips dips) onAverage() string {
+	if dips.drawn {
+		return " on average"
+	}
+	return ""
 }
 
 func (dips dips) description(ctx figure.Context) string {

@@ -38,7 +38,7 @@ func TestCapacityTitleAgreesWithOutcomes(t *testing.T) {
 			r.Values[result.StructureCapacityLowest] = 0.5
 		}
 	}
-	figuretest.CheckSays(t, figuretest.Named("capacity-alone"), d, "alone takes up to 15% of capacity", "mean of each draw’s lowest")
+	figuretest.CheckSays(t, figuretest.Named("capacity-alone"), d, "alone takes up to 15% of capacity on average", "mean of each draw’s lowest")
 	for i := range d.Outcomes {
 		v := &d.Outcomes[i].Values
 		v[result.StructureCapacityLowest], v[result.CapacityLowest] = 1, 1

@@ -106,7 +106,8 @@ func pairedOf(ctx figure.Context, rows []result.DifferenceRow) (paired, bool) {
 	return all, true
 }
 
-// title counts the pairs in which the one is better almost whatever the assumptions, and states the least sure one.
+// title names the structure that is better than every other in nearly all draws. Where there is none it counts the pairs in which the
+// one is better in nearly all draws.
 func (all paired) title(ctx figure.Context) string {
 	if slices.ContainsFunc(all.pairs, func(p pair) bool { return !words.Finite(p.Better) }) {
 		return fmt.Sprintf("How structures differ in %s, draw by draw", all.Named())
@@ -121,8 +122,13 @@ func (all paired) title(ctx figure.Context) string {
 		}
 	}
 	n := len(all.pairs)
+	if winner, share := all.winner(); n > 2 && share >= words.SureShare {
+		return fmt.Sprintf("%s has %s %s than every other structure shown in %s", ctx.Said(winner), all.comparative(), all.Named(), words.AtLeast(share))
+	}
 	switch {
-	case n == 1 || sure == n-1 && n > 2:
+	case sure == n-1 && n > 2:
+		return words.Sentence(fmt.Sprintf("%s: every comparison but %s with %s goes one way in at least %.0f%% of draws", all.Named(), ctx.Said(least.First), ctx.Said(least.Second), 100*words.SureShare))
+	case n == 1:
 		return fmt.Sprintf("%s has %s %s than %s in %s", ctx.Said(least.First), all.comparative(), all.Named(), ctx.Said(least.Second), words.InDraws(least.Better))
 	case sure == n:
 		return words.Sentence(fmt.Sprintf("%s: every comparison goes one way in %s", all.Named(), words.AtLeast(least.Better)))
@@ -133,6 +139,26 @@ func (all paired) title(ctx figure.Context) string {
 		return words.Sentence(fmt.Sprintf("%s: only one of %s comparisons goes one way in at least %.0f%% of draws", all.Named(), words.Number(n), 100*words.SureShare))
 	}
 	return words.Sentence(fmt.Sprintf("%s: %s of %s comparisons go one way in at least %.0f%% of draws", all.Named(), words.Number(sure), words.Number(n), 100*words.SureShare))
+}
+
+// winner is the structure that is better in all its pairs, and in what share of draws it is so in the least sure of them; nothing where
+// there is none.
+func (all paired) winner() (code string, share float64) {
+	for _, p := range all.pairs {
+		code, share = p.First, 1
+		for _, other := range all.pairs {
+			switch code {
+			case other.First:
+				share = min(share, other.Better)
+			case other.Second:
+				share = 0
+			}
+		}
+		if share > 0 {
+			return code, share
+		}
+	}
+	return "", 0
 }
 
 // comparative is what the better one has.

@@ -30,19 +30,20 @@ func certain(d *figure.Data) {
 
 func TestDifferenceTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("difference"), figuretest.Drawn, []figuretest.TitleCase{
-		{Name: "all sure", Change: nil, Want: "Net benefit: every comparison goes one way in at least 93% of draws"},
-		{Name: "all but one", Change: likely("stay", "hub", 0.4), Want: "Hub has higher net benefit than Stay in 58% of draws"},
+		{Name: "all sure", Change: nil, Want: "Merge has higher net benefit than every other structure shown in at least 93% of draws"},
+		{Name: "all but one", Change: likely("stay", "hub", 0.4), Want: "Merge has higher net benefit than every other structure shown in at least 93% of draws"},
+		{Name: "all but one, which is of the two best", Change: likely("hub", "merge", 0.3), Want: "Net benefit: every comparison but Merge with Hub goes one way in at least 90% of draws"},
 		{Name: "one sure", Change: figuretest.All(likely("stay", "hub", 0.4), likely("stay", "merge", 0.7)),
 			Want: "Net benefit: only one of three comparisons goes one way in at least 90% of draws"},
 		{Name: "none sure", Change: figuretest.All(likely("stay", "hub", 0.4), likely("stay", "merge", 0.7), likely("hub", "merge", 0.5)),
 			Want: "Net benefit: no comparison goes one way in 90% of draws"},
 		{Name: "one pair", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "stay", "merge") }, Want: "Merge has higher net benefit than Stay in 93% of draws"},
 		{Name: "one pair, nearly certain", Change: figuretest.All(func(d *figure.Data) { *d = figuretest.Only(*d, "stay", "merge") }, likely("stay", "merge", 0.00003), certain), Want: "Merge has higher net benefit than Stay in more than 99.9% of draws"},
-		{Name: "all certain", Change: figuretest.All(likely("stay", "hub", 0), likely("stay", "merge", 0), likely("hub", "merge", 0), certain), Want: "Net benefit: every comparison goes one way in all draws"},
+		{Name: "all certain", Change: figuretest.All(likely("stay", "hub", 0), likely("stay", "merge", 0), likely("hub", "merge", 0), certain), Want: "Merge has higher net benefit than every other structure shown in all draws"},
 		{Name: "all nearly certain", Change: figuretest.All(likely("stay", "hub", 0.0003), likely("stay", "merge", 0), likely("hub", "merge", 0), certain),
-			Want: "Net benefit: every comparison goes one way in at least 99% of draws"},
+			Want: "Merge has higher net benefit than every other structure shown in all draws"},
 		{Name: "no direction", Change: likely("stay", "hub", math.NaN()), Want: "How structures differ in net benefit, draw by draw"},
-		{Name: "none in focus", Change: func(d *figure.Data) { d.Outcomes, d.Focus = nil, []string{"gone"} }, Want: "Net benefit: every comparison goes one way in at least 93% of draws"},
+		{Name: "none in focus", Change: func(d *figure.Data) { d.Outcomes, d.Focus = nil, []string{"gone"} }, Want: "merge has higher net benefit than every other structure shown in at least 93% of draws"},
 	})
 }
 

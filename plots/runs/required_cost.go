@@ -30,6 +30,7 @@ type need struct {
 	target     series.Line // without points if there is none
 	baseline   float64
 	years      figure.Years
+	drawn      bool // the courses are means of draws
 }
 
 func requiredCostPage(d figure.Data) chart.Page {
@@ -37,20 +38,22 @@ func requiredCostPage(d figure.Data) chart.Page {
 	if len(n.structures) == 0 {
 		return figure.Nothing("values of required cost")
 	}
+	note := n.showLeader(&d)
 	if against, found := againstOf(d, n); found {
+		against.inColour = note
 		return against.page(d)
 	}
 	lo, hi := chart.NearZero(series.Range(append(slices.Clone(n.structures), n.target)...))
 	scale := chart.NewScale(lo, hi, 0, 6, chart.Thousands(d.Currency, hi))
 	ends := n.ends(d.Context)
-	note := ""
+	floor := ""
 	if scale.Min > 0 {
-		note = "The vertical axis does not start at zero"
+		floor = "The vertical axis does not start at zero"
 	}
 	return chart.Page{
 		Title:       n.title(d.Context),
 		Subtitle:    n.subtitle(d.Context, d.Trajectories, scale),
-		Footer:      d.Footer(note),
+		Footer:      d.Footer(note, floor),
 		Description: n.description(d.Context),
 		LeastBody:   ends.Least() + 40 + chart.AxisTitleHeight(n.axisTitle(d.Context, scale), d.Print().Body()),
 		Body: func(c draw.Canvas) {
@@ -73,6 +76,7 @@ func needOf(d figure.Data) need {
 		structures: series.Of(d, func(r result.TrajectoryRow) float64 { return r.RequiredCostK }),
 		years:      figure.YearsOf(d.Trajectories),
 		baseline:   math.NaN(),
+		drawn:      ofMeans(d.Trajectories),
 	}
 	// The target does not depend on the structure: any will do.
 	if targets := series.Of(d, func(r result.TrajectoryRow) float64 { return r.CeilingK }); len(targets) > 0 {
@@ -95,24 +99,46 @@ func (n need) title(ctx figure.Context) string {
 	if !words.Finite(n.baseline) {
 		return "Cost that each structure needs, against the target"
 	}
+	if meeting := n.meeting(); meeting > 0 {
+		return n.titleOfMet(ctx, meeting)
+	}
+	best, leaders := n.leaders()
+	return n.titleOfMissed(ctx, best, leaders)
+}
+
+// meeting counts the structures that meet the target by themselves.
+func (n need) meeting() int {
 	meeting := 0
-	best := math.Inf(-1)
 	for _, s := range n.structures {
 		if n.hasTarget() && s.Last() <= n.target.Last()*(1+1e-9) {
 			meeting++
 		}
+	}
+	return meeting
+}
+
+// leaders are the structures that free most at the end, and how much that is in per cent of the baseline.
+func (n need) leaders() (best float64, codes []string) {
+	best = math.Inf(-1)
+	for _, s := range n.structures {
 		best = max(best, n.freed(s.Last()))
 	}
-	if meeting > 0 {
-		return n.titleOfMet(ctx, meeting)
-	}
-	var leaders []string
 	for _, s := range n.structures {
 		if n.freed(s.Last()) > best-tie {
-			leaders = append(leaders, s.Code)
+			codes = append(codes, s.Code)
 		}
 	}
-	return n.titleOfMissed(ctx, best, leaders)
+	return best, codes
+}
+
+// showLeader puts the only structure that the title speaks of in focus, so that it has a colour and a band; a note says why.
+func (n need) showLeader(d *figure.Data) (note string) {
+	best, leaders := n.leaders()
+	if len(leaders) != 1 || best < tie || n.meeting() > 0 || slices.Contains(d.Focus, leaders[0]) {
+		return ""
+	}
+	d.Context = d.Showing(leaders[0])
+	return fmt.Sprintf("%s is in colour too, as it frees most", d.Said(leaders[0]))
 }
 
 func (n need) titleOfMet(ctx figure.Context, meeting int) string {
@@ -151,7 +177,7 @@ func (n need) titleOfMissed(ctx figure.Context, best float64, leaders []string) 
 
 // onAverage owns up to it where the values are means of draws.
 func (n need) onAverage() string {
-	if slices.ContainsFunc(n.structures, func(l series.Line) bool { return len(l.Band) > 0 }) {
+	if n.drawn {
 		return " on average"
 	}
 	return ""

@@ -20,6 +20,8 @@ type against struct {
 	need
 	lines []series.Line // those that differ from it
 	base  string        // its code; empty if it is not in the data
+
+	inColour string // a note on a line that is in colour besides those in focus
 }
 
 // againstOf reads the differences; false if no structure differs from the status quo, or that is not known.
@@ -136,7 +138,7 @@ func (a against) key(d figure.Data) []chart.KeyItem {
 
 // notes say what the bands are and where the target is, which is too far off to be drawn.
 func (a against) notes(ctx figure.Context) []string {
-	var notes []string
+	notes := []string{a.inColour}
 	if len(a.shown(ctx)) > 0 {
 		notes = append(notes, series.QuarterByQuarter)
 		if len(a.shown(ctx)) < len(a.lines) {

@@ -56,3 +56,12 @@ func TestRequiredCostAltText(t *testing.T) {
 	figuretest.CheckAltTextOf(t, figuretest.Named("required-cost"), d, "Line chart of the cost that each of three structures needs by quarter, 2010/11 to 2011/12. "+
 		"It starts from £10m a year. The target goes from £9.4m to £5m. At the end: Stay £10m; Hub £9.6m; Merge £8.8m.")
 }
+
+// The structure that the title speaks of has a colour and a band, though it is not in focus.
+func TestRequiredCostShowsWhatFreesMost(t *testing.T) {
+	d := figuretest.Drawn()
+	d.Focus = []string{"stay", "hub"}
+	figuretest.CheckSays(t, figuretest.Named("required-cost"), d, "Merge frees most on average", ">5th to 95th percentile of the difference, Merge<", "Merge is in colour too, as it frees most")
+	d.Focus = []string{"stay", "hub", "merge"}
+	figuretest.CheckSaysNot(t, figuretest.Named("required-cost"), d, "in colour too")
+}

@@ -2,5 +2,17 @@
 // that spreads over the draws.
 package runs
 
+import (
+	"slices"
+
+	"reconfig/model/result"
+	"reconfig/plots/figure"
+)
+
 // tie is the difference in per cent below which two structures count as equal.
 const tie = 0.05
+
+// ofMeans says whether the trajectories that figures show are means of draws.
+func ofMeans(rows []result.TrajectoryRow) bool {
+	return slices.ContainsFunc(figure.TrajectoriesShown(rows), func(r result.TrajectoryRow) bool { return r.Statistic == result.Mean })
+}

@@ -117,39 +117,52 @@ func (w swept) cell(point int) plane.Cell {
 func (all bestOver) title(ctx figure.Context) string {
 	first := all.Kinds[0]
 	if len(all.Kinds) == 1 {
-		if doubt := all.doubt(first); doubt != "" {
-			return fmt.Sprintf("%s leads on %s in the whole grid%s", first.Said(ctx), all.Named(), doubt)
-		}
-		return fmt.Sprintf("%s has the %s %s in the whole grid", first.Said(ctx), all.Extreme(), all.Named())
+		lead, doubt := all.leads(ctx, first, first)
+		return lead + " in the whole grid" + doubt
 	}
 	second := all.Kinds[1]
 	if len(all.Kinds) == 2 {
 		lead, doubt := all.leads(ctx, second, second)
+		share, rest := fmt.Sprintf("in %s of the grid", all.Percent(second)), doubt+"; elsewhere "+all.Said(ctx, first)
+		where := share
 		if bounds, filled := all.bounds(second); bounds != "" && filled {
-			return fmt.Sprintf("%s where %s%s; elsewhere %s", lead, bounds, doubt, first.Said(ctx))
+			where = "where " + bounds
 		} else if bounds != "" {
-			return fmt.Sprintf("%s only where %s, in %s of the grid%s; elsewhere %s", lead, bounds, all.Percent(second), doubt, first.Said(ctx))
+			where = "only where " + bounds + ", " + share
 		}
+		if title := lead + " " + where + rest; len(strings.Fields(title)) <= mostWords {
+			return title
+		}
+		return lead + " " + share + rest
 	}
 	lead, doubt := all.leads(ctx, first, first, second)
-	return fmt.Sprintf("%s in %s of the grid, %s in %s%s", lead, all.Percent(first), second.Said(ctx), all.Percent(second), doubt)
+	return fmt.Sprintf("%s in %s of the grid, %s in %s%s", lead, all.Percent(first), all.Said(ctx, second), all.Percent(second), doubt)
 }
 
-// leads says of what the kind is the best, and how doubtful the cells of some kinds are.
+// mostWords is how many words a title may have before it leaves out where the boundary runs, which the map shows.
+const mostWords = 30
+
+// leads says of what the kind is the best, and in how many cells of some kinds that is clear, unless it is in all.
 func (all bestOver) leads(ctx figure.Context, k plane.Kind, of ...plane.Kind) (lead, doubt string) {
 	verb := " is best on "
-	if doubt = all.doubt(of...); doubt != "" {
-		verb = " leads on "
+	compared, sure := all.sure(of...)
+	switch few := float64(sure) <= leastSure*float64(compared); {
+	case sure == compared:
+	case sure == 0:
+		verb, doubt = " leads on ", ", but nowhere clearly"
+	case few:
+		verb, doubt = " leads on ", fmt.Sprintf(", but clearly only in %s of these %s cells", words.Number(sure), words.Number(compared))
+	default:
+		doubt = fmt.Sprintf(", clearly in %s of these %s cells", words.Number(sure), words.Number(compared))
 	}
-	return k.Said(ctx) + verb + all.Named(), doubt
+	return all.Said(ctx, k) + verb + all.Named(), doubt
 }
 
 // leastSure is the share of the cells from which on the title may say that a structure is best.
 const leastSure = 0.1
 
-// doubt says in the title how few cells of these kinds are sure, if so few are.
-func (all bestOver) doubt(of ...plane.Kind) string {
-	compared, sure := 0, 0
+// sure counts the cells of these kinds that are compared, and those of them in which nearly all draws agree.
+func (all bestOver) sure(of ...plane.Kind) (compared, sure int) {
 	for j, row := range all.Cells {
 		for i, c := range row {
 			if slices.ContainsFunc(of, func(k plane.Kind) bool { return c.Best == strings.Join(k.Codes, "\n") }) && !all.isElse(c) {
@@ -160,14 +173,7 @@ func (all bestOver) doubt(of ...plane.Kind) string {
 			}
 		}
 	}
-	few := fmt.Sprintf("in %.0f of 100 draws", 100*words.SureShare)
-	switch {
-	case compared == 0 || float64(sure) > leastSure*float64(compared):
-		return ""
-	case sure == 0:
-		return ", but nowhere " + few
-	}
-	return fmt.Sprintf(", but %s only in %s of these %s cells", few, words.Number(sure), words.Number(compared))
+	return compared, sure
 }
 
 // bounds says between which values of the axes all cells of the kind lie, and whether they fill that part of the grid.
@@ -219,7 +225,7 @@ func (all bestOver) compared(ctx figure.Context) string {
 func (all bestOver) notes(ctx figure.Context) []string {
 	var notes []string
 	if n := all.unsure(); n > 0 {
-		notes = append(notes, fmt.Sprintf("Hatched: %s, in %s of %s cells", all.hatched(ctx), chart.Full(float64(n)), chart.Full(float64(all.Count))))
+		notes = append(notes, fmt.Sprintf("Hatched, not clear: %s, in %s of %s cells", all.hatched(ctx), chart.Full(float64(n)), chart.Full(float64(all.Count))))
 	}
 	if all.elsewhere() > 0 {
 		notes = append(notes, "In grey another structure is best: "+strings.Join(all.others(ctx), ", "))

@@ -31,10 +31,10 @@ func TestBestMapTitle(t *testing.T) {
 		}), Want: "Merge is best on net benefit where lever.a is from 1 to 2; elsewhere Hub"},
 		{Name: "slanted", Change: grid(func(s int, at []float64) float64 { return []float64{0, 1, 3.5 - at[0] - at[1]}[s] }),
 			Want: "Merge is best on net benefit only where lever.a is at most 2 and lever.b is at most 2, in 38% of the grid; elsewhere Hub"},
-		{Name: "one everywhere", Change: grid(func(s int, at []float64) float64 { return float64(s) * (1 + at[0]) }), Want: "Merge has the highest net benefit in the whole grid"},
+		{Name: "one everywhere", Change: grid(func(s int, at []float64) float64 { return float64(s) * (1 + at[0]) }), Want: "Merge is best on net benefit in the whole grid"},
 		{Name: "no cell is sure", Change: grid(func(s int, at []float64) float64 {
 			return []float64{-5, 0.1, map[bool]float64{true: 0.2}[at[0] >= 2]}[s]
-		}), Want: "Merge leads on net benefit where lever.a is at least 2, but nowhere in 90 of 100 draws; elsewhere Hub"},
+		}), Want: "Merge leads on net benefit where lever.a is at least 2, but nowhere clearly; elsewhere Hub"},
 		{Name: "three kinds", Change: grid(func(s int, at []float64) float64 { return []float64{2.2 - at[0], 1.5, at[1]}[s] }), Want: "Merge is best on net benefit in 44% of the grid, Hub in 38%"},
 		{Name: "assumptions that move together", Change: func(d *figure.Data) {
 			d.Sweep.Varied = append(d.Sweep.Varied, result.Column{Name: "lever.z"})
@@ -130,7 +130,7 @@ func TestBestMapNotes(t *testing.T) {
 	}
 	d.Sweep.Differences = nil
 	note := figuretest.Named("best-map").Page(d.Complete()).Footer[1]
-	for _, want := range []string{"lever.c at 6", "map “pairs”, the first of two", "Hatched: the better one is best of all three structures in fewer than 90 of 100 draws (the differences draw by draw are not in the results, as in those of an older version), in 4 of 4 cells", "lever.a: share of something"} {
+	for _, want := range []string{"lever.c at 6", "map “pairs”, the first of two", "Hatched, not clear: the better one is best of all three structures in fewer than 90 of 100 draws (the differences draw by draw are not in the results, as in those of an older version), in 4 of 4 cells", "lever.a: share of something"} {
 		if !strings.Contains(note, want) {
 			t.Errorf("the note lacks %q: %s", want, note)
 		}
@@ -163,7 +163,7 @@ func TestFineMap(t *testing.T) {
 	d := figuretest.Drawn()
 	fine := figuretest.Spaced(0.05, 2, 40, false)
 	d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{fine, fine}, true, func(s int, at []float64) float64 { return []float64{1.01, at[0], at[1] + 0.001}[s] })
-	figuretest.CheckSays(t, figuretest.Named("best-map"), d, "Note: Hatched: ", "In grey another structure is best: Stay, 25%", ">Another structure is best<", ">Hub better by<", ">Merge better<")
+	figuretest.CheckSays(t, figuretest.Named("best-map"), d, "Note: Hatched, not clear: ", "In grey another structure is best: Stay, 25%", ">Another structure is best<", ">Hub better by<", ">Merge better<")
 	svg, err := figuretest.Named("best-map").Render(d, "svg")
 	if err != nil {
 		t.Fatal(err)
@@ -217,4 +217,17 @@ func TestPlausibleOnTheMap(t *testing.T) {
 	if all.hasCentre() {
 		t.Error("a central value beyond the map is drawn")
 	}
+}
+
+// The title says in how many cells the better one is clear, and leaves out the boundary where it would be too long.
+func TestBestMapTitleIsOfWhatIsClear(t *testing.T) {
+	d := figuretest.Drawn()
+	for i := range d.Sweep.Differences.Rows {
+		if r := &d.Sweep.Differences.Rows[i]; r.Statistic == result.ProbabilityFirstBetter && r.Point%3 == 0 {
+			r.Values = []float64{0, 0.5}
+		}
+	}
+	figuretest.CheckSays(t, figuretest.Named("best-map"), d, "Merge is best on net benefit where lever.a is at most 0.5, clearly in four of these six cells; elsewhere Hub")
+	d.Labels = map[string]string{"lever.a": strings.Repeat("long ", 20)}
+	figuretest.CheckSays(t, figuretest.Named("best-map"), d, "Merge is best on net benefit in 50% of the grid, clearly in four of these six cells; elsewhere Hub")
 }

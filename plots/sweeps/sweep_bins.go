@@ -63,7 +63,7 @@ func sweepBinsPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(all.what(d.Context), all.byStatistic(d.Context), words.Number(len(all.points))+" points"), ""),
-		Footer:      d.Footer(append([]string{all.against(d.Context)}, all.notes()...)...),
+		Footer:      d.Footer(append([]string{all.against(d.Context), d.AboutFocus("Shown")}, all.notes()...)...),
 		Description: all.description(d.Context),
 		BodyHeight:  all.height(d.Context),
 		Body:        func(c draw.Canvas) { all.draw(d.Context, c) },
@@ -78,6 +78,7 @@ func sweepBinsOf(ctx figure.Context, sweep *result.Sweep) (sweepBins, bool) {
 		return sweepBins{}, false
 	}
 	all := sweepBins{sweepCourses: sweepCourses{swept: w}, body: ctx.Print().Body()}
+	all.best, _, _ = figure.SweepLeader(ctx, sweep)
 	all.setBase()
 	for p := range w.points {
 		all.points = append(all.points, p)
@@ -148,7 +149,9 @@ func (all sweepBins) bin(a plane.Axis) (binned, bool) {
 			bins = append(bins, bin{mean(xs), mean(ys), figure.Interval{Lo: ys[int(math.Round(0.05*last))], Hi: ys[int(math.Round(0.95*last))]}})
 		}
 		b.lines = append(b.lines, bins)
-		b.share = max(b.share, betweenShare(bins, known))
+		if share := betweenShare(bins, known); all.bestLine() < 0 || line.Code == all.best {
+			b.share = max(b.share, share)
+		}
 	}
 	return b, slices.ContainsFunc(b.lines, func(bins []bin) bool { return len(bins) > 1 })
 }
@@ -181,28 +184,43 @@ func betweenShare(bins []bin, values []float64) float64 {
 
 // title says along which assumption the outcome moves most, from its first to its last bin.
 func (all sweepBins) title(ctx figure.Context) string {
+	p, subject := all.panels[0], all.subjectOfBins()
+	bins := p.lines[subject]
+	first, last := bins[0], bins[len(bins)-1]
+	name := ctx.Said(all.lines[subject].Code)
+	if all.base != "" {
+		name += " less " + ctx.Said(all.base)
+	}
+	ranged := func(b bin) string { return all.Short(b.Y) + b.InBrackets(all.Short) }
+	return fmt.Sprintf("%s, %s, moves most with %s: from %s where %s low to %s where high", words.Sentence(all.Named()), name, p.along.Name(),
+		ranged(first), p.along.Verb("it is", "they are"), ranged(last))
+}
+
+// bestLine is the index of the line of the structure that is best at most points; −1 where it has none.
+func (all sweepBins) bestLine() int {
+	return slices.IndexFunc(all.lines, func(c course) bool { return c.Code == all.best })
+}
+
+// subjectOfBins is the index of the line that the title speaks of and that has a band: of the structure that is best at most points, else
+// of that which moves most along the strongest assumption.
+func (all sweepBins) subjectOfBins() int {
 	p := all.panels[0]
+	if i := all.bestLine(); i >= 0 && len(p.lines[i]) > 1 {
+		return i
+	}
 	most, change := 0, -1.0
 	for i, bins := range p.lines {
 		if n := len(bins); n > 1 && math.Abs(bins[n-1].Y-bins[0].Y) > change {
 			most, change = i, math.Abs(bins[n-1].Y-bins[0].Y)
 		}
 	}
-	bins := p.lines[most]
-	if first, last := bins[0].Y, bins[len(bins)-1].Y; all.base != "" {
-		return fmt.Sprintf("%s moves most with %s: on average %s is %s where %s low%s%s where high", words.Sentence(all.Named()), p.along.Name(), ctx.Said(all.lines[most].Code),
-			all.standing(first, ctx.Said(all.base)), p.along.Verb("it is", "they are"), conjunction(first, last), all.standing(last, ""))
-	}
-	subject := fmt.Sprintf("%s of %s", words.Sentence(all.Named()), ctx.Said(all.lines[most].Code))
-	return fmt.Sprintf("%s moves most with %s: from %s to %s on average", subject, p.along.Name(), all.Write(bins[0].Y), all.Write(bins[len(bins)-1].Y))
+	return most
 }
 
 func (all sweepBins) notes() []string {
 	notes := []string{fmt.Sprintf("Each point of a line is the mean of one %s of the points of the sweep, by the value of the assumption; all others vary too", all.fraction())}
-	if all.banded() {
-		notes = append(notes, "The band is from the 5th to the 95th percentile of those points")
-	}
-	notes = append(notes, fmt.Sprintf("In brackets: the share of the variance that lies between these means, of which chance alone makes about %s", words.Chance(float64(all.bins()-1)/float64(len(all.points)-1))))
+	notes = append(notes, "The band, and the title in brackets, have the 5th to the 95th percentile of those points")
+	notes = append(notes, fmt.Sprintf("Beside each assumption: the share of the variance that lies between these means, of which chance alone makes about %s", words.Chance(float64(all.bins()-1)/float64(len(all.points)-1))))
 	if all.rest > 0 {
 		notes = append(notes, fmt.Sprintf("%s more assumptions move it less", words.Sentence(words.Number(all.rest))))
 	}
@@ -216,9 +234,6 @@ func (all sweepBins) bins() int { return min(mostBins, len(all.points)/leastInBi
 func (all sweepBins) fraction() string {
 	return map[int]string{5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}[all.bins()]
 }
-
-// banded says whether there is a band: bands of several lines would hide one another.
-func (all sweepBins) banded() bool { return len(all.lines) == 1 }
 
 func (all sweepBins) description(ctx figure.Context) string {
 	items := make([]string, len(all.panels))

@@ -22,10 +22,10 @@ const (
 func (all sweepBins) y() chart.Scale {
 	lo, hi := math.Inf(1), math.Inf(-1)
 	for _, p := range all.panels {
-		for _, bins := range p.lines {
+		for i, bins := range p.lines {
 			for _, b := range bins {
 				lo, hi = min(lo, b.Y), max(hi, b.Y)
-				if all.banded() {
+				if i == all.subjectOfBins() {
 					lo, hi = min(lo, b.Lo), max(hi, b.Hi)
 				}
 			}
@@ -44,7 +44,7 @@ func (all sweepBins) key(ctx figure.Context) []chart.KeyItem {
 	for i, line := range all.lines {
 		l := all.look(ctx, i)
 		swatch := chart.LineSwatch(l.Line)
-		if all.banded() {
+		if i == all.subjectOfBins() {
 			swatch = chart.BandSwatch(l.Line, l.Color)
 		}
 		items = append(items, chart.KeyItem{Text: line.Heading, Swatch: swatch, Width: 34})
@@ -143,7 +143,7 @@ func (all sweepBins) drawBins(ctx figure.Context, c draw.Canvas, i int, bins []b
 		lower, upper = append(lower, vg.Point{X: x(b.X), Y: y(b.Lo)}), append(upper, vg.Point{X: x(b.X), Y: y(b.Hi)})
 	}
 	l := all.look(ctx, i)
-	if all.banded() && len(bins) > 1 {
+	if i == all.subjectOfBins() && len(bins) > 1 {
 		chart.DrawBand(c, lower, upper, l.Color)
 	}
 	c.StrokeLines(l.Line, line)

@@ -45,7 +45,7 @@ func TestSweepBins(t *testing.T) {
 	if len(bins) != 10 || math.Abs(bins[0].Y+500+1000) > 300 || math.Abs(bins[9].Y+9500+1000) > 300 || !(bins[4].Lo < bins[4].Y && bins[4].Y < bins[4].Hi) {
 		t.Errorf("bins %+v", bins)
 	}
-	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), hereAndThere(400, 8), "Net benefit moves most with lever.b: on average Hub is £1.4m behind Merge where it is low and £10.5m behind where high", "Two more assumptions move it less", "mean of one tenth", "400 points")
+	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), hereAndThere(400, 8), "Net benefit, Hub less Merge, moves most with lever.b: from −£1.4m (−£2.5m to −£0.3m) where it is low to −£10.5m (−£11.4m to −£9.5m) where high", "Two more assumptions move it less", "mean of one tenth", "400 points")
 	figuretest.CheckLegible(t, "points here and there", hereAndThere(400, 8), []figure.Figure{figuretest.Named("sweep-lines")})
 	if _, err := figuretest.Named("sweep-lines").Render(hereAndThere(30, 5), "svg"); !figuretest.HasNothingToDraw(err) {
 		t.Errorf("few points: %v", err)

@@ -70,6 +70,7 @@ type sweepCourses struct {
 	along plane.Axis
 	by    *plane.Axis // that the lines differ in; nil if they are of structures
 	base  string      // code of the structure that the others are shown against; empty where outcomes are shown as they are
+	best  string      // code of the structure that is best at most points; may be empty
 	lines []course
 }
 
@@ -107,7 +108,7 @@ func sweepLinesPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(all.what(d.Context), all.byStatistic(d.Context)), ""),
-		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.shows(all.shown()...), all.along.OnLogarithm(), all.against(d.Context), all.aboutBands(d.Context), all.aboutNever(), note),
+		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.shows(all.shown()...), all.along.OnLogarithm(), all.against(d.Context), all.aboutClear(d.Context), d.AboutFocus(figure.InColour), all.aboutBands(d.Context), all.aboutNever(), note),
 		Description: all.description(d.Context),
 		BodyHeight:  all.height(d.Context),
 		Body:        func(c draw.Canvas) { all.draw(d.Context, c, y) },
@@ -157,6 +158,7 @@ func sweepCoursesOf(ctx figure.Context, sweep *result.Sweep) (sweepCourses, bool
 		return sweepCourses{}, false
 	}
 	all := sweepCourses{swept: w, along: w.axes[0]}
+	all.best, _, _ = figure.SweepLeader(ctx, sweep)
 	if len(w.codes) == 1 && len(w.axes) > 1 {
 		all.addValues(w.axes[1])
 	} else {

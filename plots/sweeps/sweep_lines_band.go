@@ -21,7 +21,7 @@ func (all sweepCourses) isRanged(ctx figure.Context, line int) bool {
 // banded is the line that has its band in the plot: the one that the title speaks of, or else the first whose range is shown.
 // Several bands would hide one another. −1 where no range is known.
 func (all sweepCourses) banded(ctx figure.Context) int {
-	for _, i := range append([]int{all.steepest()}, all.ranged(ctx)...) {
+	for _, i := range append([]int{all.subject(ctx)}, all.ranged(ctx)...) {
 		if all.isRanged(ctx, i) {
 			return i
 		}

@@ -21,14 +21,14 @@ func line(value func(structure int, x float64) float64) func(*figure.Data) {
 
 func TestSweepLinesTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("sweep-lines"), figuretest.Drawn, []figuretest.TitleCase{
-		{Name: "two assumptions", Change: nil, Want: "Net benefit: Stay is £6.5m behind Merge at lever.a 0.25, but £1.0m ahead at 1"},
-		{Name: "rises", Change: line(func(s int, x float64) float64 { return float64(s) * x }), Want: "Net benefit: Stay is level with Merge at lever.a 0 and £6m behind at 3"},
+		{Name: "two assumptions", Change: nil, Want: "Net benefit: on average Hub is £3.5m behind Merge at lever.a 0.25, but £4.0m ahead at 1"},
+		{Name: "rises", Change: line(func(s int, x float64) float64 { return float64(s) * x }), Want: "Net benefit: on average Stay is level with Merge at lever.a 0 and £6m behind at 3; clear at three of four points"},
 		{Name: "turns back", Change: line(func(s int, x float64) float64 { return float64(s) * (x*x - 2*x) }),
-			Want: "Net benefit: Stay is level with Merge at lever.a 0 and £6m behind at 3, not straight between"},
+			Want: "Net benefit: on average Stay is level with Merge at lever.a 0 and £6m behind at 3, not straight between; clear at two of four points"},
 		{Name: "flat", Change: line(func(s int, at float64) float64 { return float64(s) * (1 + at*(3-at)) }), Want: "Net benefit: no difference from Merge changes much as lever.a goes from 0 to 3"},
 		{Name: "one structure, two assumptions", Change: func(d *figure.Data) { *d = figuretest.Only(*d, "merge") },
 			Want: "Net benefit of Merge (lever.b 2) falls from £7.5m to £0.0m as lever.a goes from 0.25 to 1"},
-		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Net benefit: Stay is £6.5m behind Merge at lever.a 0.25, but £1.0m ahead at 1"},
+		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Net benefit: Hub is £3.5m behind Merge at lever.a 0.25, but £4.0m ahead at 1"},
 	})
 }
 

@@ -3,6 +3,7 @@ package sweeps
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"reconfig/model/result"
@@ -19,6 +20,18 @@ func (all sweepCourses) steepest() int {
 		}
 	}
 	return most
+}
+
+// subject is the index of the line that the title speaks of: that of the structure which is best at most points, if it is in colour, else
+// that which changes most.
+func (all sweepCourses) subject(ctx figure.Context) int {
+	i := slices.IndexFunc(all.lines, func(c course) bool { return c.Code == all.best })
+	if all.by == nil && all.base != "" && i >= 0 && all.look(ctx, i).Focus {
+		if _, _, found := all.lines[i].ends(); found {
+			return i
+		}
+	}
+	return all.steepest()
 }
 
 // flat says why no line goes up or down as figures write it; nothing where one does.
@@ -38,26 +51,74 @@ func (all sweepCourses) flat(ctx figure.Context) string {
 	return fmt.Sprintf("%s%s stays the same under every structure as %s %s from %s to %s", all.Named(), against, all.along.Name(), all.along.Verb("goes", "go"), all.along.Write(values[0]), all.along.Write(values[len(values)-1]))
 }
 
-// title says what changes most along the assumption: of differences who is ahead at either end.
+// title says how the best structure fares along the assumption, or the line that changes most: of differences who is ahead at either
+// end, and how clear that is.
 func (all sweepCourses) title(ctx figure.Context) string {
-	most := all.lines[all.steepest()]
+	most := all.lines[all.subject(ctx)]
 	first, last, _ := most.ends()
 	path := fmt.Sprintf("as %s %s from %s to %s", all.along.Name(), all.along.Verb("goes", "go"), all.along.Write(first.X), all.along.Write(last.X))
 	switch same := all.Write(first.Y) == all.Write(last.Y); {
-	case same && all.base != "" && len(all.lines) > 1:
+	case same && all.base != "" && len(all.lines) > 1 && all.level():
 		return fmt.Sprintf("%s: no difference from %s changes much %s", words.Sentence(all.Named()), ctx.Said(all.base), path)
 	case same && all.base == "" && len(all.lines) > 1:
 		return fmt.Sprintf("%s hardly changes %s", words.Sentence(all.Named()), path)
 	case all.base == "":
 		return all.titleOfOutcome(ctx, most, path)
 	}
-	subject := fmt.Sprintf("%s: %s is ", words.Sentence(all.Named()), ctx.Said(most.Code))
+	subject := fmt.Sprintf("%s: %s%s is ", words.Sentence(all.Named()), all.onAverage(), ctx.Said(most.Code))
 	at := func(s along) string { return " at " + all.along.Name() + " " + all.along.Write(s.X) }
 	title := subject + all.standing(first.Y, ctx.Said(all.base)) + at(first) + conjunction(first.Y, last.Y) + all.standing(last.Y, "") + " at " + all.along.Write(last.X)
 	if !most.monotone() {
 		title += ", not straight between"
 	}
-	return title
+	return title + all.doubt(most)
+}
+
+// level says whether no difference changes much.
+func (all sweepCourses) level() bool {
+	first, last, _ := all.lines[all.steepest()].ends()
+	return all.Write(first.Y) == all.Write(last.Y)
+}
+
+// onAverage owns up to it in the title where the values are means of draws.
+func (all sweepCourses) onAverage() string {
+	if all.statistic == result.Mean {
+		return "on average "
+	}
+	return ""
+}
+
+// clear counts the points of a line at which nearly all draws agree which is better, of those of which it is known.
+func (all sweepCourses) clear(c course) (clear, known int) {
+	for _, s := range c.Steps {
+		if p, found := all.pair(s.point, c.Code, all.base); found && words.IsShare(p.better) {
+			known++
+			if max(p.better, 1-p.better) >= words.SureShare-1e-9 {
+				clear++
+			}
+		}
+	}
+	return clear, known
+}
+
+// doubt says in the title where the difference is not clear.
+func (all sweepCourses) doubt(c course) string {
+	switch clear, known := all.clear(c); {
+	case clear == known:
+		return ""
+	case clear == 0:
+		return "; clear at no point"
+	default:
+		return fmt.Sprintf("; clear at %s of %s points", words.Number(clear), words.Number(known))
+	}
+}
+
+// aboutClear says what the title calls clear.
+func (all sweepCourses) aboutClear(ctx figure.Context) string {
+	if all.base == "" || all.by != nil || all.doubt(all.lines[all.subject(ctx)]) == "" {
+		return ""
+	}
+	return fmt.Sprintf("Clear: in at least %.0f of 100 draws the same of the two is better", 100*words.SureShare)
 }
 
 // conjunction joins two differences in a sentence.

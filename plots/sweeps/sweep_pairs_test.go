@@ -59,13 +59,13 @@ func TestHatchingIsOfTheTwo(t *testing.T) {
 			r.Values = []float64{0, 0.85}
 		}
 	}
-	figuretest.CheckSays(t, figuretest.Named("best-map"), d, "Hatched: fewer than 90 of 100 draws agree which of the two is better, in 12 of 12 cells", ">Fewer than 90 of 100 draws agree<")
+	figuretest.CheckSays(t, figuretest.Named("best-map"), d, "Hatched, not clear: fewer than 90 of 100 draws agree which of the two is better, in 12 of 12 cells", ">Fewer than 90 of 100 draws agree<")
 }
 
 // The line that the title speaks of has its band, the others in focus their ranges at the end; without differences a note says so.
 func TestSweepLinesShowRanges(t *testing.T) {
 	d := figuretest.Drawn()
-	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, ">5th to 95th percentile of the difference, Stay less Merge<", ">The same of each in bold, at 1<", "Ranges are of the difference, draw by draw")
+	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, ">5th to 95th percentile of the difference, Hub less Merge<", ">The same of each in bold, at 1<", "Ranges are of the difference, draw by draw")
 	d.Sweep.Differences = nil
 	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, "Without ranges: the differences draw by draw are not in the results")
 	figuretest.CheckSaysNot(t, figuretest.Named("sweep-lines"), d, "5th to 95th")

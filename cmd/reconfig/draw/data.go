@@ -30,7 +30,7 @@ func Data(r *results.Folder) plots.Data {
 	if len(p.Set) > 0 {
 		d.Note = set + strings.Join(p.Set, ", ") + "."
 	}
-	if r.Sweep == nil && p.Method == "" {
+	if p.Method == "" {
 		d.ShowBest()
 	}
 	return d
