@@ -71,7 +71,7 @@ func (c Comparison) summary() *report.Summary {
 	t := &report.Summary{
 		Title: fmt.Sprintf("%s. A: %s; B: %s", c.caption(), report.Quote(c.A.Name), report.Quote(c.B.Name)), Notes: []string{c.Baseline},
 		Columns: []report.Column{
-			report.Text("Outcome").Within(report.NameWidth), report.Number("A"), report.Number("B"), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, of 100 draws"),
+			report.Text("Outcome").Within(report.NameWidth), report.Number("A").Dispensable(), report.Number("B").Dispensable(), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, of 100 draws"),
 		},
 	}
 	if c.onlyOneComes() {
