@@ -11,6 +11,7 @@ const (
 	gap          = 2  // blanks between columns
 	headingLines = 3  // a heading's most, where its column can be wider
 	leastName    = 12 // letters in a line of the first column, however narrow the table
+	narrowName   = 18 // letters that it still has where dispensable columns have gone, before others go
 )
 
 // fit leaves out columns until the table is no wider than so many letters, those that are dispensable first and then from the
@@ -23,7 +24,12 @@ func fit(columns []Column, rows [][]string, width int) ([]Column, [][]string, []
 	}
 	out := map[int]bool{}
 	for len(columns)-len(out) > 2 && wide(without(widths, out)) > width {
-		out[nextOut(columns, out)] = true
+		next := nextOut(columns, out)
+		over := wide(without(widths, out)) - width
+		if len(out) > 0 && !columns[next].dispensable && columns[0].width > 0 && widths[0]-over >= narrowName {
+			break // what is left is worth a narrower first column
+		}
+		out[next] = true
 	}
 	if over := wide(without(widths, out)) - width; over > 0 {
 		fitted[0] = fitted[0].Within(max(leastName, widths[0]-over))

@@ -168,7 +168,11 @@ func spread(d result.DifferenceRow) string {
 	if d.P05 == d.P95 && d.P05 == d.Mean {
 		return ""
 	}
-	return bLessA(-float64(d.P95)) + " to " + bLessA(-float64(d.P05))
+	from, to := bLessA(-float64(d.P95)), bLessA(-float64(d.P05))
+	if from == to && math.IsInf(float64(d.P05), 0) {
+		return from // one of two times never comes in nearly all draws
+	}
+	return from + " to " + to
 }
 
 // secondBetter is the share of draws in which neither the first is better nor both are equal. What rounding leaves of

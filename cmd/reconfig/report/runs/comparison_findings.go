@@ -48,27 +48,38 @@ func (c Comparison) lead() string {
 	v := c.versus()
 	mean := v.gap(result.NetBenefit).mean
 	subject, against, by := fmt.Sprintf("On net benefit over %s, B, %s,", report.Years(c.HorizonYears), report.Quote(c.B.Name)), report.Quote(c.A.Name), c.money().write(math.Abs(mean))
-	if c.isUnclear() {
+	better := c.sureness()
+	if better < leaningShare {
 		return fmt.Sprintf("On net benefit over %s there is no clear difference between A, %s, and B, %s: in the mean B is %s by %s%s.", report.Years(c.HorizonYears), against, report.Quote(c.B.Name),
 			c.moreOrLess(mean, "worse", "equal", "better"), by, v.gapIfOvertaken(mean > 0))
 	}
+	than := "than A"
+	if better < sureShare {
+		than = "in the mean than A"
+	}
 	return c.moreOrLess(mean,
-		fmt.Sprintf("%s is worse than A, %s, by %s%s.", subject, against, by, v.gapIfOvertaken(false)),
+		fmt.Sprintf("%s is worse %s, %s, by %s%s.", subject, than, against, by, v.gapIfOvertaken(false)),
 		fmt.Sprintf("%s and A, %s, are equally good.", subject, against),
-		fmt.Sprintf("%s is better than A, %s, by %s%s.", subject, against, by, v.gapIfOvertaken(true)))
+		fmt.Sprintf("%s is better %s, %s, by %s%s.", subject, than, against, by, v.gapIfOvertaken(true)))
 }
 
-// isUnclear says whether draws leave it open which of the two is better: the range of the difference has 0 in it, and neither is
-// better in as many draws as a claim needs to hold.
-func (c Comparison) isUnclear() bool {
+// sureness is the share of draws in which the structure that is better in them more often is better, ties shared; 1 where no
+// draws tell, or where both are alike.
+func (c Comparison) sureness() float64 {
 	v := c.versus()
 	g := v.gap(result.NetBenefit)
-	worse := 1 - g.better - g.equal
-	return g.drawn() && !v.tied() && g.low < 0 && g.high > 0 && max(g.better, worse) < clearShare
+	if !g.drawn() || v.tied() {
+		return 1
+	}
+	better := g.better + g.equal/2
+	return max(better, 1-better)
 }
 
-// clearShare is the share of draws in which the better of two is better where the difference is clear.
-const clearShare = 0.9
+// From these shares of draws on one structure leans to be better than another, and is surely better.
+const (
+	leaningShare = 2. / 3
+	sureShare    = 0.9
+)
 
 // cutShortFinding says which of the two the horizon cuts short.
 func (c Comparison) cutShortFinding() string {
