@@ -37,7 +37,7 @@ func fit(columns []Column, rows [][]string, width int) ([]Column, [][]string, []
 	var left []string
 	for i, c := range columns {
 		if out[i] {
-			left = append(left, lowerFirst(OneLine(c.heading)))
+			left = append(left, LowerFirst(OneLine(c.heading)))
 		}
 	}
 	cells := make([][]string, len(rows))
@@ -120,8 +120,8 @@ func wrapWords(words []string, width int) []string {
 	return slices.Clip(lines)
 }
 
-// lowerFirst writes the first letter small, unless the word is all in capitals or the letter is not of the alphabet.
-func lowerFirst(s string) string {
+// LowerFirst writes the first letter small, unless the word is all in capitals or the letter is not of the alphabet.
+func LowerFirst(s string) string {
 	if len(s) < 2 || s[0] < 'A' || s[0] > 'Z' || s[1] < 'a' || s[1] > 'z' {
 		return s
 	}

@@ -57,8 +57,9 @@ func Wrap(words string, width int) string {
 	return strings.Join(lines, "\n")
 }
 
-// What is never broken between two lines: a sign and its number.
+// What is never broken between two lines: a sign and its number, a mark and its word.
 var (
 	together = strings.NewReplacer(" %", "\uE000%", "± ", "±\uE000", " − ", "\uE000−\uE000")
+	marked   = strings.NewReplacer(" †", "\uE000†", " ‡", "\uE000‡", " *", "\uE000*", " ≠", "\uE000≠") // a mark and its word
 	apart    = strings.NewReplacer("\uE000", " ")
 )

@@ -60,7 +60,7 @@ func (s Style) Render(w io.Writer, columns []Column, rows [][]string) {
 		render = t.RenderMarkdown
 	}
 	for line := range strings.Lines(render()) {
-		io.WriteString(w, strings.TrimRight(line, " \u00A0\n")+"\n")
+		io.WriteString(w, strings.TrimRight(apart.Replace(line), " \u00A0\n")+"\n")
 	}
 }
 
@@ -112,7 +112,7 @@ func (s Style) configs(columns []Column) []table.ColumnConfig {
 func cellsOf(row []string) table.Row {
 	cells := make(table.Row, len(row))
 	for i, cell := range row {
-		cells[i] = cell
+		cells[i] = marked.Replace(cell)
 	}
 	return cells
 }

@@ -31,7 +31,7 @@ func (c Comparison) values(s model.Structure) *result.Values {
 
 // Write writes what a reader must know first, what the structures place differently and what that changes.
 func (c Comparison) Write(w io.Writer, s report.Style) {
-	fmt.Fprintf(w, "A: %s – %s\nB: %s – %s\n%s, map “%s”, %s; %s\n", c.A.Name, c.A.Description, c.B.Name, c.B.Description, c.Title, c.Map, report.Years(c.HorizonYears), c.drawn())
+	fmt.Fprintf(w, "A: %s – %s\nB: %s – %s\n%s: %s%s; %s\n", c.A.Name, c.A.Description, c.B.Name, c.B.Description, c.Title, report.Years(c.HorizonYears), report.OnMap(c.Map, c.OwnMap), c.drawn())
 	report.WriteBaseline(w, c.Baseline)
 	for _, set := range c.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)

@@ -36,7 +36,7 @@ func (r Run) summary(rows []result.SummaryRow) *report.Summary {
 
 // caption says of what the table is.
 func (r Run) caption() string {
-	s := fmt.Sprintf("%s: %s from %s, map “%s”, money at %s prices, %s", r.Title, report.Years(r.HorizonYears), r.Properties.StartDate.Format("2 January 2006"), r.Map, r.Properties.PriceYear, r.drawn())
+	s := fmt.Sprintf("%s: %s from %s%s, money at %s prices, %s", r.Title, report.Years(r.HorizonYears), r.Properties.StartDate.Format("2 January 2006"), report.OnMap(r.Map, r.OwnMap), r.Properties.PriceYear, r.drawn())
 	if len(r.Settings) > 0 {
 		s += "; with " + strings.Join(r.Settings, ", ")
 	}
