@@ -119,6 +119,6 @@ func (c Comparison) Unsettled() []string {
 	if len(outcomes) == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("with %s the range of A or of B is not settled yet in %s. That of B − A may still move: take more draws",
+	return []string{fmt.Sprintf("with %s the range of A or of B is not settled yet in %s: take more draws",
 		report.Count(c.Draws, "draw", "draws"), report.Count(len(outcomes), "main outcome", "main outcomes"))}
 }
