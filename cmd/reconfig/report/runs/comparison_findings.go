@@ -31,7 +31,7 @@ func (c Comparison) Findings() []string {
 	}
 	return []string{
 		report.Sentences(c.lead(), v.sure(result.NetBenefit)), v.byItself(), turning,
-		c.saves() + fmt.Sprintf(" By itself it costs %s to get to. By the handover in year %s it is worth %s, taken by itself.%s",
+		c.saves() + fmt.Sprintf(" By itself it costs %s to get to. Its net present value to the handover in year %s is %s.%s",
 			c.more(result.StructureOneOffCost), report.Full(c.HandoverYear), c.more(result.StructureNPVToHandover), c.cutShortFinding()),
 		fmt.Sprintf("In per cent of the start, capacity at the target is %s. Reorganising alone takes it down to %s. Local knowledge at the handover is %s.",
 			c.percents(result.CapacityAtTarget), c.percents(result.StructureCapacityLowest), c.percents(result.LocalKnowledgeAtHandover)),

@@ -22,7 +22,7 @@ func (r Run) summary(rows []result.SummaryRow) *report.Summary {
 	if r.Draws > 0 {
 		t.Columns = append(t.Columns, report.Number("Best, of 100 draws"))
 	}
-	t.Columns = append(t.Columns, report.Number("Lasting saving "+unit+"/year"), report.Number("One-off cost "+unit), report.Number("Structure alone (NPV) "+unit),
+	t.Columns = append(t.Columns, report.Number("Lasting saving "+unit+"/year"), report.Number("One-off cost "+unit), report.Number("Net present value "+unit),
 		report.Number("Capacity at target %"), report.Number(strings.Join(strings.Fields(r.paybackHeading()), " ")))
 	t.Rows = r.rows(func(row *result.OutcomeRow) []string {
 		cells := []string{r.amount(row, result.NetBenefit)}
@@ -45,7 +45,7 @@ func (r Run) caption() string {
 
 // summaryNotes explain the table.
 func (r Run) summaryNotes() []string {
-	notes := []string{"Lasting saving, NPV and payback are of the structure by itself; the one-off cost includes exits for cuts. Capacity is 100 at the start."}
+	notes := []string{"Lasting saving, net present value and payback are of the structure by itself; the one-off cost includes exits for cuts. Capacity is 100 at the start."}
 	if !r.asksForNoCut() {
 		notes = append(notes, "Every structure cuts towards the same target, also one that reorganises nothing.")
 	}
