@@ -78,6 +78,7 @@ func readSaved(dirs []string) (s runs.Saved, read [2]*results.Folder, err error)
 	}
 	s.Properties = model.Properties{Currency: p.Currency, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, PriceYear: p.PriceYear}
 	s.Cautions, s.InputsKnown = inputs.cautions(read, areDrawn(s)), inputs.known()
+	s.OtherPrices = s.InputsKnown && inputs.a.PriceYear != inputs.b.PriceYear
 	if s.InputsKnown {
 		s.Differences = inputs.differences()
 	}

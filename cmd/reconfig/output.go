@@ -36,6 +36,7 @@ func (o *outputOptions) addFlags(f *pflag.FlagSet, folder string) {
 // deliver draws the figures of results, writes the folder and, unless the user wants it quiet, prints what the results say
 // and where the rest is.
 func (o *outputOptions) deliver(env *environment, dir string, r *results.Folder, answer func() report.Answer) error {
+	defer env.warnLater()()
 	r.Formats = o.formats.tables()
 	a := answer()
 	if a.Table != nil {

@@ -33,6 +33,8 @@ type environment struct {
 	width     int             // letters in a line of out
 	fits      bool            // that is known, so that long lists are cut to it
 	flags     answerFlags     // of the command that runs
+	waits     bool            // warnings wait until the answer is printed
+	waiting   []string        // those that do
 }
 
 // canceled is an error once the user has interrupted.
@@ -50,8 +52,29 @@ func (e *environment) style() report.Style { return report.Style{Colour: e.outCo
 
 // warn tells the user of something that does not stop the command.
 func (e *environment) warn(format string, args ...any) {
+	warning := fmt.Sprintf(format, args...)
+	if e.waits {
+		e.waiting = append(e.waiting, warning)
+		return
+	}
 	_ = e.out.Flush() // so that the warning stands where it belongs; an error shows at the end
-	fmt.Fprintln(e.err, report.Emphasis(e.errColour, "warning: ")+fmt.Sprintf(format, args...))
+	const lead = "warning: "
+	if e.fits { // somebody reads it; a program looks for it on one line
+		warning = report.WrapAfter(lead, warning, e.width)
+	}
+	fmt.Fprintln(e.err, report.Emphasis(e.errColour, lead)+warning)
+}
+
+// warnLater lets warnings wait, and returns what then tells of them.
+func (e *environment) warnLater() (tell func()) {
+	e.waits = true
+	return func() {
+		e.waits = false
+		for _, warning := range e.waiting {
+			e.warn("%s", warning)
+		}
+		e.waiting = nil
+	}
 }
 
 // execute runs the program with the arguments and returns its exit code. Only a failure makes it 1; whatever cobra

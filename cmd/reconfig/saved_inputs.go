@@ -28,7 +28,7 @@ func (s savedInputs) differences() (all []string) {
 	}
 	tell("Case", a.Case.Name, b.Case.Name)
 	for _, name := range s.assumptions() {
-		tell(report.Labelled(s.labels(), name), s.value(a, name), s.value(b, name))
+		tell(report.Labelled(s.labels(), name)+s.unit(name), s.value(a, name), s.value(b, name))
 	}
 	for _, file := range slices.Sorted(maps.Keys(a.Case.Files)) {
 		if a.Case.Name == b.Case.Name && a.Case.Files[file] != b.Case.Files[file] {
@@ -95,6 +95,14 @@ func (s savedInputs) labels() map[string]string {
 	}
 	maps.Copy(labels, s.a.Labels)
 	return labels
+}
+
+// unit is the unit of an assumption's values after a comma; nothing where it has none or neither result says it.
+func (s savedInputs) unit(name string) string {
+	if u := cmp.Or(s.a.Units[name], s.b.Units[name]); u != "" {
+		return ", " + u
+	}
+	return ""
 }
 
 // isSet says whether a user set an assumption.

@@ -58,6 +58,7 @@ func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
 	if done {
 		return j.sayDone(env, o.quiet)
 	}
+	defer env.warnLater()()
 	if err := j.write(env, shards.Read, &o.outputOptions); err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 
 	"reconfig/data"
 	"reconfig/data/datapackage"
+	"reconfig/model"
 	"reconfig/model/result"
 )
 
@@ -59,6 +60,7 @@ type Provenance struct {
 	Structures   []string              `json:"structures,omitempty"`      // codes
 	Names        map[string]string     `json:"structure_names,omitempty"` // by code; of a sweep and of an analysis
 	Labels       map[string]string     `json:"labels,omitempty"`          // short names of assumptions, by their codes
+	Units        map[string]string     `json:"units,omitempty"`           // of their values, by the same codes
 	Plausible    map[string][2]float64 `json:"plausible,omitempty"`       // low and high end of what is plausible of the assumptions that a sweep varies, by their codes
 	Points       int                   `json:"points,omitempty"`          // of a sweep, as the rest
 	Rows         string                `json:"rows,omitempty"`
@@ -135,11 +137,22 @@ func (p *Provenance) describe(t result.Table) result.Table {
 	return t
 }
 
+// unitsOf lists the units of the assumptions that have one, by their codes.
+func unitsOf(c *model.Case) map[string]string {
+	units := map[string]string{}
+	for _, a := range c.Assumptions {
+		if a.Unit != "" {
+			units[a.Name] = a.Unit
+		}
+	}
+	return units
+}
+
 // ProvenanceOf fills in what a case says of itself.
 func ProvenanceOf(c *data.Case) Provenance {
 	return Provenance{
 		Case:      CaseProvenance{Name: c.Name, Title: c.Title, Hash: c.Hash(), Files: c.Hashes},
 		StartDate: c.StartDate.Format(time.DateOnly), PriceYear: c.PriceYear, Currency: c.Currency,
-		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Warnings: slices.Clone(c.Warnings), Draw: c.Values(c.CentralDraw()), Labels: c.InputLabels(), Set: []string{}, Focus: c.FocusCodes(), Colours: c.ColourCodes(),
+		BodySingular: c.BodySingular, BodyPlural: c.BodyPlural, Attribution: c.Attribution, Baseline: c.BaselineStatement(), Warnings: slices.Clone(c.Warnings), Draw: c.Values(c.CentralDraw()), Labels: c.InputLabels(), Units: unitsOf(c.Case), Set: []string{}, Focus: c.FocusCodes(), Colours: c.ColourCodes(),
 	}
 }

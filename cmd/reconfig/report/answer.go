@@ -81,7 +81,10 @@ func (a Answer) WriteFull(w io.Writer, s Style) {
 	}
 	a.Full(w, s)
 	if len(a.Rest) > 0 {
-		fmt.Fprintf(w, "\n%s\n", strings.Join(a.Rest, "\n"))
+		io.WriteString(w, "\n")
+	}
+	for _, line := range a.Rest {
+		io.WriteString(w, Wrap(line, LineWidth)+"\n")
 	}
 }
 

@@ -11,31 +11,66 @@ const (
 	gap          = 2  // blanks between columns
 	headingLines = 3  // a heading's most, where its column can be wider
 	leastName    = 12 // letters in a line of the first column, however narrow the table
+	narrowName   = 18 // letters that it still has where dispensable columns have gone, before others go
 )
 
-// fit leaves out columns from the last until the table is no wider than so many letters, and wraps headings. It returns the
-// headings that were left out. The first column stays, with the second; the first is narrowed if both are too wide.
+// fit leaves out columns until the table is no wider than so many letters, those that are dispensable first and then from the
+// last, and wraps headings. It returns the headings that were left out. The first column stays, with another; the first is
+// narrowed if both are too wide.
 func fit(columns []Column, rows [][]string, width int) ([]Column, [][]string, []string) {
 	fitted, widths := make([]Column, len(columns)), make([]int, len(columns))
 	for i, c := range columns {
 		fitted[i], widths[i] = c.wrapped(rows, i)
 	}
-	n := len(columns)
-	for n > 2 && wide(widths[:n]) > width {
-		n--
+	out := map[int]bool{}
+	for len(columns)-len(out) > 2 && wide(without(widths, out)) > width {
+		next := nextOut(columns, out)
+		over := wide(without(widths, out)) - width
+		if len(out) > 0 && !columns[next].dispensable && columns[0].width > 0 && widths[0]-over >= narrowName {
+			break // what is left is worth a narrower first column
+		}
+		out[next] = true
 	}
-	if over := wide(widths[:n]) - width; over > 0 {
+	if over := wide(without(widths, out)) - width; over > 0 {
 		fitted[0] = fitted[0].Within(max(leastName, widths[0]-over))
 	}
 	var left []string
-	for _, c := range columns[n:] {
-		left = append(left, lowerFirst(OneLine(c.heading)))
+	for i, c := range columns {
+		if out[i] {
+			left = append(left, LowerFirst(OneLine(c.heading)))
+		}
 	}
 	cells := make([][]string, len(rows))
 	for i, row := range rows {
-		cells[i] = row[:n]
+		cells[i] = without(row, out)
 	}
-	return fitted[:n], cells, left
+	return without(fitted, out), cells, left
+}
+
+// nextOut is the index of the column that goes next: the last dispensable one, or else the last.
+func nextOut(columns []Column, out map[int]bool) int {
+	last := 0
+	for i, c := range slices.Backward(columns) {
+		if out[i] {
+			continue
+		}
+		if c.dispensable {
+			return i
+		}
+		last = max(last, i)
+	}
+	return last
+}
+
+// without lists what is at none of the indices.
+func without[T any](all []T, out map[int]bool) []T {
+	kept := make([]T, 0, len(all))
+	for i, v := range all {
+		if !out[i] {
+			kept = append(kept, v)
+		}
+	}
+	return kept
 }
 
 // wide is how wide a table of such columns is.
@@ -85,8 +120,8 @@ func wrapWords(words []string, width int) []string {
 	return slices.Clip(lines)
 }
 
-// lowerFirst writes the first letter small, unless the word is all in capitals or the letter is not of the alphabet.
-func lowerFirst(s string) string {
+// LowerFirst writes the first letter small, unless the word is all in capitals or the letter is not of the alphabet.
+func LowerFirst(s string) string {
 	if len(s) < 2 || s[0] < 'A' || s[0] > 'Z' || s[1] < 'a' || s[1] > 'z' {
 		return s
 	}

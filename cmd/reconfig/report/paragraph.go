@@ -57,8 +57,20 @@ func Wrap(words string, width int) string {
 	return strings.Join(lines, "\n")
 }
 
-// What is never broken between two lines: a sign and its number.
+// WrapAfter wraps a text that follows a lead on its first line.
+func WrapAfter(lead, words string, width int) string {
+	if width < leastText {
+		return words
+	}
+	return strings.TrimPrefix(Wrap(lead+words, min(width, LineWidth)), lead)
+}
+
+// leastText is how narrow a text is wrapped at the most.
+const leastText = 40
+
+// What is never broken between two lines: a sign and its number, a mark and its word.
 var (
 	together = strings.NewReplacer(" %", "\uE000%", "± ", "±\uE000", " − ", "\uE000−\uE000")
+	marked   = strings.NewReplacer(" †", "\uE000†", " ‡", "\uE000‡", " *", "\uE000*", " ≠", "\uE000≠") // a mark and its word
 	apart    = strings.NewReplacer("\uE000", " ")
 )

@@ -14,6 +14,8 @@ type Column struct {
 	heading string
 	align   text.Align
 	width   int // longest line; 0 for any
+
+	dispensable bool // it goes first where the width does not hold all
 }
 
 // Text is a column of words, aligned at the left.
@@ -31,6 +33,12 @@ func (c Column) AtRight() bool { return c.align == text.AlignRight }
 // Within is the column with lines of at most so many letters.
 func (c Column) Within(width int) Column {
 	c.width = width
+	return c
+}
+
+// Dispensable is the column as one that goes first where the width does not hold all.
+func (c Column) Dispensable() Column {
+	c.dispensable = true
 	return c
 }
 
@@ -52,7 +60,7 @@ func (s Style) Render(w io.Writer, columns []Column, rows [][]string) {
 		render = t.RenderMarkdown
 	}
 	for line := range strings.Lines(render()) {
-		io.WriteString(w, strings.TrimRight(line, " \u00A0\n")+"\n")
+		io.WriteString(w, strings.TrimRight(apart.Replace(line), " \u00A0\n")+"\n")
 	}
 }
 
@@ -104,7 +112,7 @@ func (s Style) configs(columns []Column) []table.ColumnConfig {
 func cellsOf(row []string) table.Row {
 	cells := make(table.Row, len(row))
 	for i, cell := range row {
-		cells[i] = cell
+		cells[i] = marked.Replace(cell)
 	}
 	return cells
 }

@@ -35,6 +35,14 @@ func Sentence(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
+// OnMap names a map that is not the case's own in a title; nothing where it is.
+func OnMap(name, own string) string {
+	if name == own || name == "" {
+		return ""
+	}
+	return ", on the map “" + name + "”"
+}
+
 // Sentences puts sentences one behind the other; empty ones are passed over.
 func Sentences(all ...string) string {
 	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), " ")
@@ -42,6 +50,17 @@ func Sentences(all ...string) string {
 
 // Quote sets a structure's name off from the sentence around it.
 func Quote(name string) string { return "“" + strings.TrimSpace(name) + "”" }
+
+// ShortName is a name without what explains it: what follows a bracket or a colon and, of a long one, a comma.
+func ShortName(name string) string {
+	const long = 32 // letters
+	short, _, _ := strings.Cut(name, " (")
+	short, _, _ = strings.Cut(short, ": ")
+	if utf8.RuneCountInString(short) > long {
+		short, _, _ = strings.Cut(short, ", ")
+	}
+	return short
+}
 
 // Placed lists where a function is done: local, or each tier and arrangement with the year it is decided. before stands
 // before a year, between between one step and the next.

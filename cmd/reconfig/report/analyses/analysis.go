@@ -16,18 +16,21 @@ import (
 // Analysis is what the report of an analysis is about.
 type Analysis struct {
 	result.Analysis
-	Properties   model.Properties
-	Title        string // of the case
-	Baseline     string // how the cost at the start is known
-	Map          string
-	HorizonYears float64
-	Settings     []string          // assumptions set by the user, as name=value
-	Names        map[string]string // of structures, by code
-	Labels       map[string]string // of assumptions, by name
-	Draws        int               // 0 where the method makes points of its own
-	Density      float64           // that scenarios were to have; 0 where none were looked for
-	Stopped      bool              // whether the method was interrupted and this is what it had found by then
-	WorthDrawn   bool              // whether draws differ in what capacity is worth
+	Properties       model.Properties
+	Title            string // of the case
+	Baseline         string // how the cost at the start is known
+	Map              string
+	OwnMap           string // of the case, which titles do not name
+	HorizonYears     float64
+	Settings         []string          // assumptions set by the user, as name=value
+	Names            map[string]string // of structures, by code
+	Labels           map[string]string // of assumptions, by name
+	FunctionNames    map[string]string // by code
+	ArrangementNames map[string]string // by code
+	Draws            int               // 0 where the method makes points of its own
+	Density          float64           // that scenarios were to have; 0 where none were looked for
+	Stopped          bool              // whether the method was interrupted and this is what it had found by then
+	WorthDrawn       bool              // whether draws differ in what capacity is worth
 }
 
 // name is what a structure is called, in quotes.
@@ -46,7 +49,7 @@ func (a Analysis) plain(code string) string {
 // heading says what is analysed, of which case.
 func (a Analysis) heading(w io.Writer, what string) {
 	fmt.Fprintf(w, "%s\n", report.Wrap(what, report.LineWidth))
-	fmt.Fprintf(w, "%s, map “%s”, %s years from %s, %s prices\n", a.Title, a.Map, report.Full(a.HorizonYears), a.Properties.StartDate.Format("2 January 2006"), a.Properties.PriceYear)
+	fmt.Fprintf(w, "%s: %s from %s%s, %s prices\n", a.Title, report.Years(a.HorizonYears), a.Properties.StartDate.Format("2 January 2006"), report.OnMap(a.Map, a.OwnMap), a.Properties.PriceYear)
 	report.WriteBaseline(w, a.Baseline)
 	for _, set := range a.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)

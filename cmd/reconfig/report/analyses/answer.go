@@ -25,7 +25,7 @@ func (a Analysis) answer(full func(w io.Writer, s report.Style), table report.Su
 
 // caption says of what case a table is.
 func (a Analysis) caption() string {
-	s := fmt.Sprintf("%s: %s from %s, map “%s”, %s prices", a.Title, report.Years(a.HorizonYears), a.Properties.StartDate.Format("2 January 2006"), a.Map, a.Properties.PriceYear)
+	s := fmt.Sprintf("%s: %s from %s%s, %s prices", a.Title, report.Years(a.HorizonYears), a.Properties.StartDate.Format("2 January 2006"), report.OnMap(a.Map, a.OwnMap), a.Properties.PriceYear)
 	if len(a.Settings) > 0 {
 		s += "; with " + strings.Join(a.Settings, ", ")
 	}

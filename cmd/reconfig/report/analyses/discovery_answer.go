@@ -24,18 +24,18 @@ func (a Analysis) SweepDiscoveryAnswer(sweep string) report.Answer {
 
 func (a Analysis) discovered(caption string, full func(io.Writer, report.Style)) report.Answer {
 	start, interest := a.Peeling[0], a.quoted(a.Peeling[0].Interest)
-	said := []string{fmt.Sprintf("Of all cases, %s %% are of interest: those in which %s.", report.Chance(float64(start.Density)), interest)}
+	said := []string{fmt.Sprintf("In %s %% of all cases, %s.", report.Chance(float64(start.Density)), interest)}
 	t := report.Summary{
 		Title: fmt.Sprintf("Scenarios, and the rules that a case must keep to be in them: %s. %s", interest, caption), Records: a.records(result.BoxRow{}.Table(), a.Boxes),
-		Columns: []report.Column{report.Number("Scenario"), report.Text("Assumption").Within(labelWidth), report.Text("Rule"), report.Number("Quasi-p"), report.Text("Code"), report.Text("Of all cases"), report.Text(evidenceHeading)},
-		Notes:   []string{"A quasi-p value above 0.05 says that the rule may be there by chance."},
+		Columns: []report.Column{report.Number("Scenario"), report.Text("Assumption").Within(labelWidth), report.Text("Rule"), report.Number("Chance alone, p"), report.Text("Code"), report.Text("Of all cases"), report.Text(evidenceHeading)},
+		Notes:   []string{"Chance alone: the probability of so many such cases if the rule did not matter (a quasi-p value). Above 0.05 the rule may be there by chance."},
 	}
 	var printed []result.BoxRow
 	for _, chosen := range a.Peeling {
 		if chosen.Chosen != "yes" {
 			continue
 		}
-		said = append(said, fmt.Sprintf("Of the cases in scenario %d, %s %% are of interest; it holds %s %% of all that are.", chosen.Box, report.Chance(float64(chosen.Density)), report.Chance(float64(chosen.Coverage))))
+		said = append(said, fmt.Sprintf("In scenario %d that is so in %s %% of the cases; it holds %s %% of all in which it is so.", chosen.Box, report.Chance(float64(chosen.Density)), report.Chance(float64(chosen.Coverage))))
 		rules := a.rules(chosen.Box)
 		printed = append(printed, rules...)
 		if len(rules) > 0 {

@@ -33,7 +33,7 @@ func (a Analysis) writeDesigns(w io.Writer, s report.Style) {
 		values = append(values, r.Value, r.ValueEvents, r.WithoutCompelling)
 	}
 	m := report.AmountOf(a.Properties, a.Designs[0].Unit, values...)
-	columns := []report.Column{report.Text("Kind of structure"), report.Number("Functions\nmoved"), report.Number("Mean " + m.Heading), report.Number("With\nevents"), report.Number("Where nothing need\nbe compelling"), report.Text("Functions that are\nnot compelling then").Within(labelWidth), report.Number("Starts"), report.Number("Changes\nof one"), report.Number("Of two"), report.Number("Of these\non all draws")}
+	columns := []report.Column{report.Text("Kind of structure").Within(labelWidth), report.Number("Functions\nmoved"), report.Number("Mean " + m.Heading), report.Number("With\nevents"), report.Number("Where nothing need\nbe compelling"), report.Text("Functions that are\nnot compelling then").Within(labelWidth), report.Number("Starts"), report.Number("Changes\nof one"), report.Number("Of two"), report.Number("Of these\non all draws")}
 	var cells [][]string
 	for _, r := range a.Designs {
 		moved := ""
@@ -41,7 +41,7 @@ func (a Analysis) writeDesigns(w io.Writer, s report.Style) {
 			moved = report.Decimal(float64(r.Moved), 0)
 		}
 		cells = append(cells, []string{
-			r.Regime + mark(r.Chosen == "yes", " *"), moved, m.Write(r.Value), m.Write(r.ValueEvents), m.Write(r.WithoutCompelling), strings.ReplaceAll(r.Failing, ";", ", "),
+			a.kindOf(r.Regime) + mark(r.Chosen == "yes", " *"), moved, m.Write(r.Value), m.Write(r.ValueEvents), m.Write(r.WithoutCompelling), strings.Join(a.functionsOf(strings.Split(r.Failing, ";")), ", "),
 			orEmpty(r.Starts), orEmpty(r.Singles), orEmpty(r.Pairs), orEmpty(r.PairsInFull),
 		})
 	}
@@ -75,5 +75,5 @@ func (a Analysis) movedAt(worth result.Number) string {
 			functions = append(functions, r.Function)
 		}
 	}
-	return report.And(functions)
+	return report.And(a.functionsOf(functions))
 }

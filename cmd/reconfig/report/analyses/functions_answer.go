@@ -28,14 +28,6 @@ func (a Analysis) chosenRows() []result.FunctionRow {
 	return slices.DeleteFunc(slices.Clone(a.Functions), func(r result.FunctionRow) bool { return r.Chosen != "yes" })
 }
 
-// placed is where a function is done, in words.
-func placed(tier, arrangement string) string {
-	if tier == string(model.LocalTier) {
-		return tier
-	}
-	return tier + ", " + arrangement
-}
-
 // movesFinding says what goes where.
 func (a Analysis) movesFinding(d result.DesignRow) string {
 	all := report.Count(len(a.chosenRows()), "function", "functions")
@@ -48,11 +40,11 @@ func (a Analysis) movesFinding(d result.DesignRow) string {
 	var places []string
 	functions := map[string][]string{}
 	for _, r := range a.movedRows() {
-		at := fmt.Sprintf("to the %s (%s)", r.Tier, r.Arrangement)
+		at := fmt.Sprintf("to the %s, under %s", r.Tier, a.arrangement(r.Arrangement))
 		if !slices.Contains(places, at) {
 			places = append(places, at)
 		}
-		functions[at] = append(functions[at], r.Function)
+		functions[at] = append(functions[at], a.inSentence(r.Function))
 	}
 	for i, at := range places {
 		places[i] = report.And(functions[at]) + " " + at
@@ -149,11 +141,11 @@ func (a Analysis) closeCalls() string {
 	compelling := float64(a.designed().Compelling)
 	var said []string
 	if least != nil {
-		said = append(said, fmt.Sprintf("the least sure is %s, better moved than local in %s draws", least.Function, report.OfHundredBeside(float64(least.Better), compelling)))
+		said = append(said, fmt.Sprintf("the least sure is %s, better moved than local in %s draws", a.inSentence(least.Function), report.OfHundredBeside(float64(least.Better), compelling)))
 	}
 	if left != nil {
 		m := report.AmountOf(a.Properties, left.Unit, left.GainInPlace)
-		said = append(said, fmt.Sprintf("%s would gain %s in the mean (%s), but in %s only", left.Function, m.Words(left.GainInPlace), placed(left.Tier, left.Arrangement), report.OfHundredBeside(float64(left.Better), compelling)))
+		said = append(said, fmt.Sprintf("%s would gain %s in the mean (%s), but in %s only", a.inSentence(left.Function), m.Words(left.GainInPlace), a.placed(left.Tier, left.Arrangement), report.OfHundredBeside(float64(left.Better), compelling)))
 	}
 	if len(said) == 0 {
 		return ""
@@ -181,9 +173,9 @@ func (a Analysis) mergerFinding() string {
 	d := a.designed()
 	m := report.AmountOf(a.Properties, d.Unit, d.Value-best.WithoutCompelling)
 	behind := m.Words(result.Number(math.Abs(float64(d.Value - best.WithoutCompelling))))
-	said := fmt.Sprintf("The best statutory merger (%s) is %s worse", best.Regime, behind)
+	said := fmt.Sprintf("Of statutory mergers the best, %s, is %s worse", report.Quote(a.kindOf(best.Regime)), behind)
 	if better(*best) > better(d) {
-		said = fmt.Sprintf("The best statutory merger (%s) is %s better", best.Regime, behind)
+		said = fmt.Sprintf("Of statutory mergers the best, %s, is %s better", report.Quote(a.kindOf(best.Regime)), behind)
 	}
 	if failing := strings.Count(best.Failing, ";") + 1; best.Failing != "" {
 		return said + fmt.Sprintf(", and for %s of its functions the move is not compelling.", report.Decimal(float64(failing), 0))

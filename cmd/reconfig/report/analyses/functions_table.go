@@ -27,7 +27,7 @@ func (a Analysis) functionSummary(d result.DesignRow) report.Summary {
 	t := report.Summary{
 		Title:   fmt.Sprintf("Where each function is best done, %s. %s", report.Count(a.Draws, "draw", "draws"), a.caption()),
 		Records: a.records(result.FunctionRow{}.Table(), a.chosenRows()),
-		Columns: []report.Column{report.Text("Function"), report.Text("Best done").Within(labelWidth), report.Number("Gain " + m.Heading), report.Number("Better, of 100"), report.Text("Best other").Within(labelWidth), report.Number("Gain"), report.Number("Better"), report.Number("Gain, 5th to 95th percentile")},
+		Columns: []report.Column{report.Text("Function").Within(report.NameWidth), report.Text("Best done").Within(report.NameWidth), report.Number("Gain\n" + m.Heading), report.Number("Better,\nof 100"), report.Text("Best other").Within(report.NameWidth), report.Number("Gain"), report.Number("Better"), report.Number("Gain, 5th to\n95th percentile"), report.Text("Code")},
 		Notes:   []string{"Gain: against the same structure with the function local, failures and refusals at their means. Every choice and why it is not made: functions.csv."},
 	}
 	if other := a.otherYear(d); other != "" {
@@ -36,10 +36,10 @@ func (a Analysis) functionSummary(d result.DesignRow) report.Summary {
 	var lines []functionLine
 	for _, r := range a.chosenRows() {
 		lines = append(lines, functionLine{r, "", "", result.Unknown(), result.Unknown()})
-		line := []string{r.Function, placed(r.Tier, r.Arrangement), "", "", "", "", "", ""}
+		line := []string{a.function(r.Function), a.placed(r.Tier, r.Arrangement), "", "", "", "", "", "", r.Function}
 		if o, found := a.bestOther(r.Function); found {
 			lines[len(lines)-1] = functionLine{r, o.Tier, o.Arrangement, o.GainInPlace, o.Better}
-			line[4], line[5], line[6] = placed(o.Tier, o.Arrangement), m.Write(o.GainInPlace), report.ChanceBeside(float64(o.Better), float64(d.Compelling))
+			line[4], line[5], line[6] = a.placed(o.Tier, o.Arrangement), m.Write(o.GainInPlace), report.ChanceBeside(float64(o.Better), float64(d.Compelling))
 		}
 		if r.Tier != string(model.LocalTier) {
 			line[2], line[3], line[7] = m.Write(r.GainInPlace), report.ChanceBeside(float64(r.Better), float64(d.Compelling)), m.Write(r.GainP05)+" to "+m.Write(r.GainP95)

@@ -16,7 +16,7 @@ func designedRows(moves bool) result.Analysis {
 		GainEventsP05: -1000, GainEventsP95: 9000, BetterEvents: 0.9, BestOfCase: "b", BestOfCaseFrom: 0, GainOnCase: 2500, BetterThanCase: 0.7, WithoutCompelling: 9500, Failing: "desk",
 		Starts: 10, Ends: 2, Singles: 30, Pairs: 400, PairsInFull: 20, Certificate: "No change of one function and no change of two improves it",
 	}
-	merger := result.DesignRow{Outcome: "net_benefit_k", Unit: "£k", Regime: "merger-sector", Chosen: "no", Compelling: 0.8, Value: unknown, ValueEvents: unknown, WithoutCompelling: 4000, Failing: "desk;office", Starts: 1, Certificate: "Not all that the merger moves is compelling"}
+	merger := result.DesignRow{Outcome: "net_benefit_k", Unit: "£k", Regime: "Merger by sector", Chosen: "no", Compelling: 0.8, Value: unknown, ValueEvents: unknown, WithoutCompelling: 4000, Failing: "desk;office", Starts: 1, Certificate: "Not all that the merger moves is compelling"}
 	row := func(function, tier, arrangement, chosen, why string, gain, better result.Number) result.FunctionRow {
 		return result.FunctionRow{Outcome: "net_benefit_k", Unit: "£k", Function: function, Tier: tier, Arrangement: arrangement, GainAlone: gain, GainInPlace: gain, GainP05: gain - 2000, GainP95: gain + 2000, Better: better, Chosen: chosen, Why: why}
 	}
@@ -44,15 +44,15 @@ func TestFunctionsAnswer(t *testing.T) {
 		return strings.Join(report.Shorten(a.FunctionsAnswer().Conclusions), "\n")
 	}
 	says(t, "one moves", said(nil, true), []string{
-		"On net benefit, 1 of 2 functions should leave the PCTs: office to the region (hub).",
+		"On net benefit, 1 of 2 functions should leave the PCTs: “office” to the region, under hub.",
 		"Against every function local the structure gains £3.8m in the mean (90 of 100 draws: −£1.0m to £9.0m), and something in 90 of 100 draws.",
 		"That is £2.5m more than “Bond”, the best structure of the case that moves anything, and better in 70 of 100 draws.",
-		"The least sure is office, better moved than local in 85 of 100 draws; desk would gain £0.4m in the mean (sector, lead), but in 61 of 100 only.",
-		"The best statutory merger (merger-sector) is £5.0m worse, and for 2 of its functions the move is not compelling.",
+		"The least sure is “office”, better moved than local in 85 of 100 draws; “desk” would gain £0.4m in the mean (sector, lead), but in 61 of 100 only.",
+		"Of statutory mergers the best, “Merger by sector”, is £5.0m worse, and for 2 of its functions the move is not compelling.",
 		"No change of one function (30 tried) and no change of two (400) improves it, from 10 starts that ended at 2 structures.",
 	}, []string{"--from-year"})
 	says(t, "none moves", said(nil, false), []string{
-		"On net benefit, none of 2 functions should leave the PCTs: no move that makes sense is better in at least 80 of 100 draws.", "To leave them all local is £2.5m more than “Bond”", "Desk would gain £0.4m in the mean (sector, lead), but in 61 of 100 only.",
+		"On net benefit, none of 2 functions should leave the PCTs: no move that makes sense is better in at least 80 of 100 draws.", "To leave them all local is £2.5m more than “Bond”", "“desk” would gain £0.4m in the mean (sector, lead), but in 61 of 100 only.",
 	}, []string{"gains £3.8m"})
 	says(t, "other years, worse", said(func(a *result.Analysis) { a.Designs[0].BestOfCaseFrom, a.Designs[0].GainOnCase = 0.5, -100 }, true), []string{
 		"less than “Bond”, the best structure of the case that moves anything, and better in 70 of 100 draws.",
@@ -76,5 +76,5 @@ func TestFunctionsInFull(t *testing.T) {
 	says(t, "an earlier year", strings.Join(anAnalysis(other).FunctionsAnswer().Table.Notes, " "), []string{"All is decided in year 0, but “Bond” stands from the start."}, []string{"--from-year"})
 	other.Designs[0].BestOfCaseFrom = 0.3
 	says(t, "no quarter", strings.Join(anAnalysis(other).FunctionsAnswer().Table.Notes, " "), []string{"but “Bond” in 0.3."}, []string{"--from-year"})
-	says(t, "full", text, []string{"region, hub", "sector, lead", "no-merger *", "merger-sector", "desk, office", "At other worths of capacity", "1 *", "office"}, nil)
+	says(t, "full", text, []string{"region, hub", "sector, lead", "No statutory merger *", "Merger by sector", "desk, office", "At other worths of capacity", "1 *", "office"}, nil)
 }

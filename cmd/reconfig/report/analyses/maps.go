@@ -44,7 +44,7 @@ func (a Analysis) mapSummary() report.Summary {
 	}
 	t.Notes = slices.DeleteFunc(t.Notes, func(note string) bool { return note == "" })
 	for _, r := range a.Maps {
-		line := []string{r.Map, report.Decimal(float64(r.Groups), 0), m.Write(r.Value), m.Write(r.Gain), report.Chance(float64(r.Better)), "", "", "", r.Proved, r.Breaks}
+		line := []string{r.Map, report.Decimal(float64(r.Groups), 0), m.Write(r.Value), m.Write(r.Gain), report.Chance(float64(r.Better)), "", "", "", r.Proved, breaks(r)}
 		if r.Reference == "yes" {
 			line[3], line[4] = "", ""
 		}
@@ -96,7 +96,7 @@ func (a Analysis) writeRandom(w io.Writer, s report.Style) {
 		all = append(all, r.Behind)
 	}
 	m := report.AmountOf(a.Properties, a.Maps[0].Unit, all...)
-	columns := []report.Column{report.Number("Sectors"), report.Number("Behind the best " + m.Heading + ":\n5th percentile"), report.Number("median"), report.Number("95th"), report.Number("Maps"), report.Number("R-hat"), report.Number("Effective\nsample"), report.Number("In tails"), report.Number("Steps taken,\nof 100")}
+	columns := []report.Column{report.Number("Sectors"), report.Number("Behind the best " + m.Heading + ":\n5th percentile"), report.Number("median"), report.Number("95th"), report.Number("Maps"), report.Number("Chains agree\nbelow 1.01\n(R-hat)"), report.Number("Effective\nsample"), report.Number("In tails"), report.Number("Steps taken,\nof 100")}
 	var cells [][]string
 	for _, r := range a.MapRandom {
 		switch r.Share {

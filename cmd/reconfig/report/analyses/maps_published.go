@@ -58,11 +58,11 @@ func (a Analysis) chains() string {
 	if worst == 0 || math.IsNaN(worst) || math.IsNaN(least) || math.IsInf(least, 1) {
 		return ""
 	}
-	said := fmt.Sprintf("Random maps: R-hat at most %s, effective sample size at least %s", report.Decimal(worst, 3), report.Decimal(math.Floor(least), 0))
+	agree := "agree"
 	if worst >= 1.01 {
-		said += "; the chains do not agree yet"
+		agree = "do not agree yet"
 	}
-	return said + "."
+	return fmt.Sprintf("The chains that draw random maps %s (R-hat at most %s); they are worth at least %s independent maps.", agree, report.Decimal(worst, 3), report.Decimal(math.Floor(least), 0))
 }
 
 // brokenFinding names the published maps that do not keep the rules.
@@ -70,7 +70,7 @@ func (a Analysis) brokenFinding() string {
 	var all []string
 	for _, r := range a.Maps {
 		if r.Breaks != "" {
-			all = append(all, fmt.Sprintf("%s (%s)", r.Map, r.Breaks))
+			all = append(all, fmt.Sprintf("%s (%s)", r.Map, breaks(r)))
 		}
 	}
 	if len(all) == 0 {
@@ -81,4 +81,9 @@ func (a Analysis) brokenFinding() string {
 		all, rest = all[:MostMaps], fmt.Sprintf("; the table has %d more", more)
 	}
 	return broken + strings.Join(all, "; ") + rest + "."
+}
+
+// breaks says what of the rules a map does not keep, in words.
+func breaks(r result.MapRow) string {
+	return strings.NewReplacer("size: ", "too small or too large: ", "together or apart: ", "not together or apart as asked: ").Replace(r.Breaks)
 }

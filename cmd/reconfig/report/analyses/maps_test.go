@@ -36,9 +36,9 @@ func TestMapsAnswer(t *testing.T) {
 	}
 	says(t, "one map", said(mappedRows(1)), []string{
 		"better in more than 99 of 100.", "made of 1 connected group;", "1 map of 2 sectors is within £2.0m of the best.",
-		"Drawn-0 is better than 36 of 100 random connected maps of as many sectors.", "Valued though it breaks the rules: drawn-0 (size: A).",
+		"Drawn-0 is better than 36 of 100 random connected maps of as many sectors.", "Valued though it breaks the rules: drawn-0 (too small or too large: A).",
 	}, nil)
-	says(t, "many maps", said(mappedRows(6)), []string{"Drawn-0 is better than 36 of 100 random connected maps of as many sectors, drawn-5 than 36 of 100.", "drawn-3 (size: A); the table has 2 more."}, []string{"drawn-4"})
+	says(t, "many maps", said(mappedRows(6)), []string{"Drawn-0 is better than 36 of 100 random connected maps of as many sectors, drawn-5 than 36 of 100.", "drawn-3 (too small or too large: A); the table has 2 more."}, []string{"drawn-4"})
 	same := mappedRows(1)
 	for i := range same.MapRandom {
 		same.MapRandom[i].Value = 100

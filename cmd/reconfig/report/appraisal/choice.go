@@ -34,9 +34,27 @@ func (s *Simulation) Choice(d Drawing, setup *analysis.Setup) (analysis.DecideOp
 func (s *Simulation) Analysis(a *result.Analysis, setup *analysis.Setup, draws int) analyses.Analysis {
 	c := s.Case
 	return analyses.Analysis{
-		Analysis: *a, Properties: c.Properties, Title: c.Title, Baseline: c.BaselineStatementByBody(), Map: setup.Map, HorizonYears: setup.Horizon,
-		Settings: s.Settings, Draws: draws, Names: StructureNames(c), Labels: c.InputLabels(), WorthDrawn: slices.Contains(setup.Varied(), "capacity.value"),
+		Analysis: *a, Properties: c.Properties, Title: c.Title, Baseline: c.BaselineStatementByBody(), Map: setup.Map, OwnMap: c.DefaultMap, HorizonYears: setup.Horizon,
+		Settings: s.Settings, Draws: draws, Names: StructureNames(c), Labels: c.InputLabels(), FunctionNames: functionNames(c), ArrangementNames: arrangementNames(c), WorthDrawn: slices.Contains(setup.Varied(), "capacity.value"),
 	}
+}
+
+// functionNames are the names of the functions of a case, by code.
+func functionNames(c *model.Case) map[string]string {
+	names := map[string]string{}
+	for _, f := range c.Functions {
+		names[f.Code] = f.Name
+	}
+	return names
+}
+
+// arrangementNames are the names of the arrangements of a case, by code.
+func arrangementNames(c *model.Case) map[string]string {
+	names := map[string]string{}
+	for _, x := range c.Arrangements {
+		names[x.Code] = x.Name
+	}
+	return names
 }
 
 // InQuestion lists the structures that a choice is between: those that are best in the mean at some worth of capacity,

@@ -58,7 +58,7 @@ func (d *Draws) Run(ctx context.Context, progress func(draws int)) (*Drawn, erro
 func (s *Simulation) report(n *result.Run, draws int) runs.Run {
 	c := s.Case
 	return runs.NewRun(runs.Run{
-		Properties: c.Properties, Title: c.Title, Map: s.Engine.MapName(), HorizonYears: s.Engine.HorizonYears(),
+		Properties: c.Properties, Title: c.Title, Map: s.Engine.MapName(), OwnMap: c.DefaultMap, HorizonYears: s.Engine.HorizonYears(),
 		TargetYears: s.Value("target.years"), HandoverYear: s.Value("handover.year"), Tolerance: s.Value("target.tolerance"),
 		Commissioners: len(c.Commissioners), Settings: s.Settings, Assumptions: c.Assumptions, Set: s.Set, Labels: c.Labels(), Draws: draws, Differences: n.Differences,
 		Complete: s.Complete(),

@@ -28,12 +28,12 @@ func (b *builder) cautions() Section {
 		"Capacity and local knowledge are indices. They rank structures under stated assumptions; no source measures them.",
 		fmt.Sprintf("Outside the model: the quality of single %s, providers and what they are paid, politics, care and health. What weaker or stronger commissioning does to these could outweigh every figure here.", b.Case.BodyPlural))
 	if b.overtaken() {
-		list = append(list, "The first sentences take it that the structure lasts. “If it may be overtaken” counts each quarter by the chance that the next reorganisation has not come yet.")
+		list = append(list, "The first sentences take it that the structure lasts. “Risked” counts each quarter by the chance that the next reorganisation has not come yet.")
 	}
 	return Section{ID: "cautions", Heading: "What not to conclude", Blocks: []Block{{Key: "cautions-said", List: kept(list)}}}
 }
 
-// overtaken says whether the answer speaks of what is at risk.
+// overtaken says whether the answer speaks of what is risked.
 func (b *builder) overtaken() bool {
 	return slices.ContainsFunc(b.Run.Outcomes, func(row result.OutcomeRow) bool {
 		return row.Values[result.NetBenefitRisked] != row.Values[result.NetBenefit]

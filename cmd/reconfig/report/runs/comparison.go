@@ -31,13 +31,13 @@ func (c Comparison) values(s model.Structure) *result.Values {
 
 // Write writes what a reader must know first, what the structures place differently and what that changes.
 func (c Comparison) Write(w io.Writer, s report.Style) {
-	fmt.Fprintf(w, "A: %s – %s\nB: %s – %s\n%s, map “%s”, %s; %s\n", c.A.Name, c.A.Description, c.B.Name, c.B.Description, c.Title, c.Map, report.Years(c.HorizonYears), c.drawn())
+	report.WriteParagraphs(w, c.Findings())
+	fmt.Fprintln(w)
+	fmt.Fprintf(w, "A: %s – %s\nB: %s – %s\n%s: %s%s; %s\n", c.A.Name, c.A.Description, c.B.Name, c.B.Description, c.Title, report.Years(c.HorizonYears), report.OnMap(c.Map, c.OwnMap), c.drawn())
 	report.WriteBaseline(w, c.Baseline)
 	for _, set := range c.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
 	}
-	fmt.Fprintln(w)
-	report.WriteParagraphs(w, c.Findings())
 	fmt.Fprintf(w, "\nPlaced differently\n\n")
 	if rows := c.placements(); len(rows) > 0 {
 		s.Render(w, []report.Column{report.Text("Functions").Within(40), report.Text("A"), report.Text("B")}, rows)
@@ -168,7 +168,11 @@ func spread(d result.DifferenceRow) string {
 	if d.P05 == d.P95 && d.P05 == d.Mean {
 		return ""
 	}
-	return bLessA(-float64(d.P95)) + " to " + bLessA(-float64(d.P05))
+	from, to := bLessA(-float64(d.P95)), bLessA(-float64(d.P05))
+	if from == to && math.IsInf(float64(d.P05), 0) {
+		return from // one of two times never comes in nearly all draws
+	}
+	return from + " to " + to
 }
 
 // secondBetter is the share of draws in which neither the first is better nor both are equal. What rounding leaves of
@@ -195,7 +199,13 @@ func betterChance(d result.DifferenceRow) string {
 
 // placed says where a structure does a function.
 func (c Comparison) placed(s model.Structure, f model.Function) string {
-	return report.Placed(c.Case.PlacementsOf(s.Code, f.Code), " from ", "; ")
+	chain := slices.Clone(c.Case.PlacementsOf(s.Code, f.Code))
+	for i, p := range chain {
+		if at := slices.IndexFunc(c.Case.Arrangements, func(x model.Arrangement) bool { return x.Code == p.Arrangement }); at >= 0 {
+			chain[i].Arrangement = report.LowerFirst(report.ShortName(c.Case.Arrangements[at].Name))
+		}
+	}
+	return report.Placed(chain, " from ", "; ")
 }
 
 // placements lists the functions that A and B place differently; those that move alike share a row.
@@ -208,10 +218,10 @@ func (c Comparison) placements() [][]string {
 		}
 		i := slices.IndexFunc(rows, func(row []string) bool { return row[1] == a && row[2] == b })
 		if i < 0 {
-			rows = append(rows, []string{f.Code, a, b})
+			rows = append(rows, []string{report.ShortName(f.Name), a, b})
 			continue
 		}
-		rows[i][0] += ", " + f.Code
+		rows[i][0] += "; " + report.ShortName(f.Name)
 	}
 	return rows
 }

@@ -31,7 +31,7 @@ func (c Comparison) Findings() []string {
 	}
 	return []string{
 		report.Sentences(c.lead(), v.sure(result.NetBenefit)), v.byItself(), turning,
-		c.saves() + fmt.Sprintf(" By itself it costs %s to get to. By the handover in year %s it is worth %s, taken by itself.%s",
+		c.saves() + fmt.Sprintf(" By itself it costs %s to get to. Its net present value to the handover in year %s is %s.%s",
 			c.more(result.StructureOneOffCost), report.Full(c.HandoverYear), c.more(result.StructureNPVToHandover), c.cutShortFinding()),
 		fmt.Sprintf("In per cent of the start, capacity at the target is %s. Reorganising alone takes it down to %s. Local knowledge at the handover is %s.",
 			c.percents(result.CapacityAtTarget), c.percents(result.StructureCapacityLowest), c.percents(result.LocalKnowledgeAtHandover)),
@@ -48,11 +48,38 @@ func (c Comparison) lead() string {
 	v := c.versus()
 	mean := v.gap(result.NetBenefit).mean
 	subject, against, by := fmt.Sprintf("On net benefit over %s, B, %s,", report.Years(c.HorizonYears), report.Quote(c.B.Name)), report.Quote(c.A.Name), c.money().write(math.Abs(mean))
+	better := c.sureness()
+	if better < leaningShare {
+		return fmt.Sprintf("On net benefit over %s there is no clear difference between A, %s, and B, %s: in the mean B is %s by %s%s.", report.Years(c.HorizonYears), against, report.Quote(c.B.Name),
+			c.moreOrLess(mean, "worse", "equal", "better"), by, v.gapIfOvertaken(mean > 0))
+	}
+	than := "than A"
+	if better < sureShare {
+		than = "in the mean than A"
+	}
 	return c.moreOrLess(mean,
-		fmt.Sprintf("%s is worse than A, %s, by %s%s.", subject, against, by, v.gapIfOvertaken(false)),
+		fmt.Sprintf("%s is worse %s, %s, by %s%s.", subject, than, against, by, v.gapIfOvertaken(false)),
 		fmt.Sprintf("%s and A, %s, are equally good.", subject, against),
-		fmt.Sprintf("%s is better than A, %s, by %s%s.", subject, against, by, v.gapIfOvertaken(true)))
+		fmt.Sprintf("%s is better %s, %s, by %s%s.", subject, than, against, by, v.gapIfOvertaken(true)))
 }
+
+// sureness is the share of draws in which the structure that is better in them more often is better, ties shared; 1 where no
+// draws tell, or where both are alike.
+func (c Comparison) sureness() float64 {
+	v := c.versus()
+	g := v.gap(result.NetBenefit)
+	if !g.drawn() || v.tied() {
+		return 1
+	}
+	better := g.better + g.equal/2
+	return max(better, 1-better)
+}
+
+// From these shares of draws on one structure leans to be better than another, and is surely better.
+const (
+	leaningShare = 2. / 3
+	sureShare    = 0.9
+)
 
 // cutShortFinding says which of the two the horizon cuts short.
 func (c Comparison) cutShortFinding() string {
@@ -92,6 +119,6 @@ func (c Comparison) Unsettled() []string {
 	if len(outcomes) == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("with %s the range of A or of B is not settled yet in %s. That of B − A may still move: take more draws",
+	return []string{fmt.Sprintf("with %s the range of A or of B is not settled yet in %s: take more draws",
 		report.Count(c.Draws, "draw", "draws"), report.Count(len(outcomes), "main outcome", "main outcomes"))}
 }

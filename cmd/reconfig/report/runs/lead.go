@@ -35,7 +35,7 @@ func (r Run) benefitOfOne(row *result.OutcomeRow) string {
 
 func (r Run) worthOfOne(row *result.OutcomeRow) string {
 	write := r.money().write
-	return fmt.Sprintf("By itself, without cuts and capacity, it is worth %s%s.", write(row.Values[result.StructureNPV]), r.within(row, result.StructureNPV, write))
+	return fmt.Sprintf("By itself, without cuts and capacity, it has a net present value of %s%s.", write(row.Values[result.StructureNPV]), r.within(row, result.StructureNPV, write))
 }
 
 // tied says whether the difference reads as nothing.

@@ -50,7 +50,7 @@ func TestLead(t *testing.T) {
 	}{
 		{"central values", []result.OutcomeRow{apart, union, league}, nil, nil, []string{
 			"On net benefit over 10 years, “Union” is best, by £6.0m against the next, “League”.",
-			"By itself, without cuts and capacity, “Union” is worth £10.0m more than the next. To these £10.0m come −£15.0m from fewer cuts and £11.0m from less capacity lost: together £6.0m. " +
+			"By itself, without cuts and capacity, “Union” has a net present value £10.0m higher than the next. To these £10.0m come −£15.0m from fewer cuts and £11.0m from less capacity lost: together £6.0m. " +
 				"The target brings both to about the same cost, so what structure saves mostly spares cuts.", "",
 		}},
 		{"unlike costs", []result.OutcomeRow{union, far}, nil, nil, []string{
@@ -62,7 +62,7 @@ func TestLead(t *testing.T) {
 				pair("Apart", "Union", result.NetBenefit, -11, -12, -11, 0, 0),
 			}, nil, []string{
 				"Draw by draw the difference runs from −£1.0m to £10.0m (5th to 95th percentile). It is better in 75 of 100 draws, and best of all 3 in 60.",
-				"“Union” is worth £10.0m more than the next (£8.0m to £12.0m), and better in 100 of 100 draws.", "",
+				"“Union” has a net present value £10.0m higher than the next (£8.0m to £12.0m), and is better in 100 of 100 draws.", "",
 			}},
 		{"as good in some draws", []result.OutcomeRow{union, league}, []result.DifferenceRow{pair("Union", "League", result.NetBenefit, 6, 0, 20, 0.5, 0.3)}, nil, []string{
 			"It is better in 50 of 100 draws and as good in 30.", "", "",
@@ -71,7 +71,7 @@ func TestLead(t *testing.T) {
 			"It is better in only 25 of 100 draws; it leads in the mean, as it gains more where it is better than it loses elsewhere.", "", "",
 		}},
 		{"one structure", []result.OutcomeRow{union}, nil, nil, []string{
-			"Over 10 years “Union” has a net benefit of £21.0m.", "it is worth £30.0m. To these £30.0m come £60.0m from the target’s cuts and −£69.0m from capacity lost: together £21.0m.",
+			"Over 10 years “Union” has a net benefit of £21.0m.", "it has a net present value of £30.0m. To these £30.0m come £60.0m from the target’s cuts and −£69.0m from capacity lost: together £21.0m.",
 		}},
 		{"a tie", []result.OutcomeRow{worth("Union", 1, 2, 3), apart, worth("League", 3, 3.04, 4)}, []result.DifferenceRow{pair("Union", "Apart", result.NetBenefit, 0, -1, 1, 0.5, 0)}, nil, []string{
 			"On net benefit over 10 years, “Apart” and “League” are equally good, at £10.0m.",

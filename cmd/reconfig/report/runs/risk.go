@@ -29,7 +29,7 @@ func (r Run) ifOvertaken(thousands float64) string {
 	if !r.atRisk() {
 		return ""
 	}
-	return fmt.Sprintf(" (%s if a reorganisation overtakes it)", r.money().write(thousands))
+	return fmt.Sprintf(" (risked, as a reorganisation may overtake it, %s)", r.money().write(thousands))
 }
 
 // gapIfOvertaken writes in brackets what the difference in net benefit is where the reorganisation may be overtaken, for a
@@ -43,7 +43,7 @@ func (v versus) gapIfOvertaken(better bool) string {
 		mean, turned = -mean, "better"
 	}
 	if mean <= -v.money().small() {
-		return fmt.Sprintf(" (but %s by %s if a reorganisation overtakes it)", turned, v.money().write(-mean))
+		return fmt.Sprintf(" (but risked, as a reorganisation may overtake it, %s by %s)", turned, v.money().write(-mean))
 	}
 	return v.ifOvertaken(max(0, mean))
 }
@@ -59,7 +59,7 @@ func (v versus) bestAtRisk() string {
 	if best.Structure == v.one.Structure || lead < v.money().small() {
 		return ""
 	}
-	return fmt.Sprintf(" Where it may be overtaken by the next reorganisation, %s is best, by %s.", report.Quote(best.Name), v.money().write(lead))
+	return fmt.Sprintf(" Risked, as the next reorganisation may overtake it, %s is best, by %s.", report.Quote(best.Name), v.money().write(lead))
 }
 
 // paidBackAtRisk says how likely a structure is paid back before it is overtaken; nothing where none may be.
@@ -70,5 +70,5 @@ func (r Run) paidBackAtRisk(row *result.OutcomeRow) string {
 	return fmt.Sprintf(" The chance that it is paid back before the next reorganisation overtakes it is %s %%.", report.Decimal(100*row.Values[result.ChancePaidBack], 0))
 }
 
-// riskNote explains the columns of what is at risk.
-const riskNote = "At risk: where the reorganisation may itself be overtaken by the next one. Each quarter then counts by the chance that\nit has not been yet."
+// riskNote explains the columns of what is risked.
+const riskNote = "Risked: where the reorganisation may itself be overtaken by the next one. Each quarter then counts by the chance that\nit has not been yet."

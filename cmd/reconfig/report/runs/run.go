@@ -18,6 +18,7 @@ type Run struct {
 	Properties    model.Properties
 	Title         string // of the case
 	Map           string
+	OwnMap        string // of the case, which titles do not name
 	HorizonYears  float64
 	TargetYears   float64
 	HandoverYear  float64
@@ -90,14 +91,14 @@ func (r Run) probability(structure, event string, o result.Outcome) float64 {
 // Write writes what a reader must know first, then the outcomes of every structure in tables of worth, of money, of capacity
 // and, with draws, of chances.
 func (r Run) Write(w io.Writer, s report.Style) {
-	fmt.Fprintf(w, "%s, map “%s”, %s from %s, %s at %s prices\n", r.Title, r.Map, report.Years(r.HorizonYears), r.Properties.StartDate.Format("2 January 2006"), r.money().unit(), r.Properties.PriceYear)
+	report.WriteParagraphs(w, r.Lead())
+	fmt.Fprintln(w)
+	fmt.Fprintf(w, "%s: %s from %s%s, %s at %s prices\n", r.Title, report.Years(r.HorizonYears), r.Properties.StartDate.Format("2 January 2006"), report.OnMap(r.Map, r.OwnMap), r.money().unit(), r.Properties.PriceYear)
 	fmt.Fprintf(w, "target due in year %s, handover in year %s; %s\n", report.Full(r.TargetYears), report.Full(r.HandoverYear), r.drawn())
 	report.WriteBaseline(w, r.Baseline)
 	for _, set := range r.Settings {
 		fmt.Fprintf(w, "  with %s\n", set)
 	}
-	fmt.Fprintln(w)
-	report.WriteParagraphs(w, r.Lead())
 	fmt.Fprintln(w)
 	r.WriteOutcomes(w, s)
 }
@@ -182,6 +183,6 @@ func (r Run) Unsettled() []string {
 	if ranges == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("%s of the printed tables %s not settled yet: another seed would move the width by more than some 2.5 %%; take more draws (see convergence.csv)",
+	return []string{fmt.Sprintf("%s %s not settled yet: take more draws (see convergence.csv)",
 		report.Count(ranges, "range", "ranges"), report.Plural(ranges, "is", "are"))}
 }

@@ -13,12 +13,14 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
 	"reconfig/model/result"
+	"reconfig/model/unit"
 )
 
 // Saved is two saved runs side by side: the same structures under two sets of inputs.
 type Saved struct {
 	Names       [2]string // of the folders
 	Runs        [2]result.Run
+	OtherPrices bool     // money is at prices of two years, so no amount less another says anything
 	Cautions    []string // what keeps the numbers from being compared, a sentence each, the gravest first
 	InputsKnown bool     // both say what they were made from
 	Differences []string // what differs in the inputs, a sentence each, in the words of Called
@@ -107,7 +109,7 @@ func (s Saved) cautionsInShort() []string {
 		return s.Cautions
 	}
 	said := slices.Clone(s.Cautions[:mostCautions])
-	return append(said, fmt.Sprintf("More keeps the two from being compared: %s below the table.", report.Count(n, "note", "notes")))
+	return append(said, fmt.Sprintf("%s why the two cannot simply be compared %s below the table.", report.Count(n, "more reason", "more reasons"), report.Plural(n, "is", "are")))
 }
 
 // furtherCautions are those that the conclusions only count.
@@ -159,8 +161,15 @@ func (s Saved) cells(rows []result.SavedRow) (cells [][]string) {
 
 func (s Saved) line(name string, row result.SavedRow) []string {
 	m := report.AmountOf(s.Properties, row.Unit, row.First, row.Second, row.Difference)
-	return []string{name, report.Sentence(row.Label) + ", " + m.Heading, ranged(m, row.First, row.FirstP05, row.FirstP95), ranged(m, row.Second, row.SecondP05, row.SecondP95), m.Write(row.Difference)}
+	change := m.Write(row.Difference)
+	if o, _ := result.OutcomeByName(row.Outcome); s.isMixed(o) {
+		change = ""
+	}
+	return []string{name, report.Sentence(row.Label) + ", " + m.Heading, ranged(m, row.First, row.FirstP05, row.FirstP95), ranged(m, row.Second, row.SecondP05, row.SecondP95), change}
 }
+
+// isMixed says whether a change of an outcome would mix prices of two years.
+func (s Saved) isMixed(o result.Outcome) bool { return s.OtherPrices && o.Unit().Kind() == unit.Money }
 
 func ranged(m report.Amount, mean, p05, p95 result.Number) string {
 	if math.IsNaN(float64(p05)) || p05 == p95 {
@@ -220,6 +229,9 @@ func (s Saved) most(rows []result.SavedRow) string {
 	net := slices.DeleteFunc(slices.Clone(rows), func(r result.SavedRow) bool { return r.Outcome != result.NetBenefit.String() })
 	if len(net) == 0 {
 		return "The two have no structure in common."
+	}
+	if s.OtherPrices {
+		return "Changes of money are left out: they would mix what happens with what prices do."
 	}
 	top := slices.MaxFunc(net, func(a, b result.SavedRow) int {
 		return cmp.Compare(math.Abs(float64(a.Difference)), math.Abs(float64(b.Difference)))

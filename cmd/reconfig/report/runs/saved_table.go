@@ -7,13 +7,14 @@ import (
 	"reconfig/model/result"
 )
 
-// inShort is the table of one line for each structure: net benefit, and how far the other main outcomes differ. Changes that
-// are nothing under every structure come last.
+// inShort is the table of one line for each structure: net benefit, and how far it and the other main outcomes differ. Changes
+// that are nothing under every structure come last; those of money at other prices are left out.
 func (s Saved) inShort(rows []result.SavedRow) *report.Summary {
 	t := &report.Summary{Title: s.title(""), Notes: s.notes(), Records: report.RecordsOf(result.SavedRow{}.Table(), s.Properties.Words(), rows)}
 	called := s.Called()
 	net := s.amountOf(rows, result.NetBenefit)
-	t.Columns = []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Net benefit in\u00A0" + called[0] + " " + net.Heading), report.Number("in\u00A0" + called[1])}
+	heading := "Net benefit " + net.Heading
+	t.Columns = []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number(heading + " in\u00A0" + called[0]), report.Number(heading + " in\u00A0" + called[1])}
 	for structure := range slices.Chunk(rows, result.OutcomeCount) {
 		row := structure[result.NetBenefit]
 		t.Rows = append(t.Rows, []string{structure[0].Name, net.Write(row.First), net.Write(row.Second)})
@@ -50,21 +51,18 @@ type savedChange struct {
 
 // changes are the columns of changes of the main outcomes.
 func (s Saved) changes(rows []result.SavedRow) []savedChange {
-	all := make([]savedChange, len(savedInShort))
-	for i, o := range savedInShort {
-		m := s.amountOf(rows, o.Outcome)
-		c := savedChange{heading: o.label + " change " + m.Heading, nothing: true}
-		if i == 0 { // beside its values
-			c.heading = "change"
+	var all []savedChange
+	for _, o := range savedInShort {
+		if s.isMixed(o) {
+			continue
 		}
+		m := s.amountOf(rows, o)
+		c := savedChange{heading: "Change of " + o.Words() + " " + m.Heading, nothing: true}
 		for structure := range slices.Chunk(rows, result.OutcomeCount) {
-			cell := m.Write(structure[o.Outcome].Difference)
+			cell := m.Write(structure[o].Difference)
 			c.cells, c.nothing = append(c.cells, cell), c.nothing && (cell == "" || cell == m.Write(0))
 		}
-		if i == 0 && c.nothing {
-			c.heading = o.label + " change " + m.Heading
-		}
-		all[i] = c
+		all = append(all, c)
 	}
 	return all
 }
@@ -77,10 +75,7 @@ func (c savedChange) addTo(t *report.Summary) {
 }
 
 // savedInShort are the outcomes of the table of one line for each structure.
-var savedInShort = []struct {
-	result.Outcome
-	label string
-}{{result.NetBenefit, "Net benefit"}, {result.SteadySaving, "Lasting saving"}, {result.CapacityAtTarget, "Capacity at target"}, {result.OneOffCost, "One-off cost"}, {result.StructureNPV, "Structure alone (NPV)"}}
+var savedInShort = []result.Outcome{result.NetBenefit, result.SteadySaving, result.CapacityAtTarget, result.OneOffCost, result.StructureNPV}
 
 // amountOf is how an outcome of all structures is written.
 func (s Saved) amountOf(rows []result.SavedRow, o result.Outcome) report.Amount {

@@ -22,7 +22,7 @@ func (r Run) summary(rows []result.SummaryRow) *report.Summary {
 	if r.Draws > 0 {
 		t.Columns = append(t.Columns, report.Number("Best, of 100 draws"))
 	}
-	t.Columns = append(t.Columns, report.Number("Lasting saving "+unit+"/year"), report.Number("One-off cost "+unit), report.Number("Structure alone (NPV) "+unit),
+	t.Columns = append(t.Columns, report.Number("Lasting saving "+unit+"/year"), report.Number("One-off cost "+unit), report.Number("Net present value "+unit),
 		report.Number("Capacity at target %"), report.Number(strings.Join(strings.Fields(r.paybackHeading()), " ")))
 	t.Rows = r.rows(func(row *result.OutcomeRow) []string {
 		cells := []string{r.amount(row, result.NetBenefit)}
@@ -36,7 +36,7 @@ func (r Run) summary(rows []result.SummaryRow) *report.Summary {
 
 // caption says of what the table is.
 func (r Run) caption() string {
-	s := fmt.Sprintf("%s: %s from %s, map “%s”, money at %s prices, %s", r.Title, report.Years(r.HorizonYears), r.Properties.StartDate.Format("2 January 2006"), r.Map, r.Properties.PriceYear, r.drawn())
+	s := fmt.Sprintf("%s: %s from %s%s, money at %s prices, %s", r.Title, report.Years(r.HorizonYears), r.Properties.StartDate.Format("2 January 2006"), report.OnMap(r.Map, r.OwnMap), r.Properties.PriceYear, r.drawn())
 	if len(r.Settings) > 0 {
 		s += "; with " + strings.Join(r.Settings, ", ")
 	}
@@ -45,7 +45,7 @@ func (r Run) caption() string {
 
 // summaryNotes explain the table.
 func (r Run) summaryNotes() []string {
-	notes := []string{"Lasting saving, NPV and payback are of the structure by itself; the one-off cost includes exits for cuts. Capacity is 100 at the start."}
+	notes := []string{"Lasting saving, net present value and payback are of the structure by itself; the one-off cost includes exits for cuts. Capacity is 100 at the start."}
 	if !r.asksForNoCut() {
 		notes = append(notes, "Every structure cuts towards the same target, also one that reorganises nothing.")
 	}
@@ -71,7 +71,7 @@ func (c Comparison) summary() *report.Summary {
 	t := &report.Summary{
 		Title: fmt.Sprintf("%s. A: %s; B: %s", c.caption(), report.Quote(c.A.Name), report.Quote(c.B.Name)), Notes: []string{c.Baseline},
 		Columns: []report.Column{
-			report.Text("Outcome").Within(report.NameWidth), report.Number("A"), report.Number("B"), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, of 100 draws"),
+			report.Text("Outcome").Within(report.NameWidth), report.Number("A").Dispensable(), report.Number("B").Dispensable(), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, of 100 draws"),
 		},
 	}
 	if c.onlyOneComes() {

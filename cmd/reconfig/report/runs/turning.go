@@ -25,13 +25,13 @@ func (v versus) turning() string {
 	}
 	of := report.Count(len(v.Turning), "assumption", "assumptions")
 	if len(switching) == 1 {
-		return fmt.Sprintf("%s 1 of %s would change the order of the two alone: %s.", where, of, nearest(switching))
+		return fmt.Sprintf("%s 1 of %s would change the order of the two alone: %s.", where, of, v.nearest(switching))
 	}
 	if len(switching) <= named {
-		return fmt.Sprintf("%s %d of %s would each change the order of the two alone: %s.", where, len(switching), of, nearest(switching))
+		return fmt.Sprintf("%s %d of %s would each change the order of the two alone: %s.", where, len(switching), of, v.nearest(switching))
 	}
 	switching, n := switching[:named], len(switching)
-	return fmt.Sprintf("%s %d of %s would each change the order of the two alone; the nearest %s %s.", where, n, of, report.Plural(named, "is", "are"), nearest(switching))
+	return fmt.Sprintf("%s %d of %s would each change the order of the two alone; the nearest %s %s.", where, n, of, report.Plural(named, "is", "are"), v.nearest(switching))
 }
 
 // sign is 1 for the first of the two, −1 for the second.
@@ -51,10 +51,10 @@ func (v versus) calledOf(code string) string {
 }
 
 // nearest names the switching values of some assumptions, the nearest to the base.
-func nearest(rows []result.SwitchingRow) string {
+func (v versus) nearest(rows []result.SwitchingRow) string {
 	var at []string
 	for _, r := range rows {
-		at = append(at, fmt.Sprintf("%s %s (now %s)", r.Assumption, turnsAt(r), report.Full(float64(r.Base))))
+		at = append(at, fmt.Sprintf("%s %s (now %s)", report.Labelled(v.Labels, r.Assumption), turnsAt(r), report.Full(float64(r.Base))))
 	}
 	return report.And(at)
 }

@@ -99,10 +99,10 @@ func (v versus) aloneWorth() string {
 	if len(v.Outcomes) > 2 {
 		than = " than the next"
 	}
-	s := fmt.Sprintf("By itself, without cuts and capacity, %s is worth %s%s%s", v.called,
-		v.moreOrLess(g.mean, amount+" less", "neither more nor less", amount+" more"), than, v.extent(g, ""))
+	s := fmt.Sprintf("By itself, without cuts and capacity, %s has a net present value %s%s%s", v.called,
+		v.moreOrLess(g.mean, amount+" lower", "neither higher nor lower", amount+" higher"), than, v.extent(g, ""))
 	if g.drawn() && g.equal != 1 {
-		s += fmt.Sprintf(", and better in %s draws", report.OfHundred(g.better))
+		s += fmt.Sprintf(", and is better in %s draws", report.OfHundred(g.better))
 	}
 	return s
 }
@@ -126,12 +126,12 @@ type valued struct {
 	outcome result.Outcome
 }
 
-// worthColumns are the outcomes of the table of worth. Beside each value that nothing disturbs stands the one at risk.
+// worthColumns are the outcomes of the table of worth. Beside each value that nothing disturbs stands the risked one.
 func (r Run) worthColumns() (all []valued) {
-	for _, c := range []valued{{"Net\nbenefit", result.NetBenefit}, {"Structure\nalone (NPV)", result.StructureNPV}} {
+	for _, c := range []valued{{"Net\nbenefit", result.NetBenefit}, {"Net present\nvalue", result.StructureNPV}} {
 		all = append(all, c)
 		if r.atRisk() {
-			all = append(all, valued{"\nat risk", risked[c.outcome]})
+			all = append(all, valued{"\nrisked", risked[c.outcome]})
 		}
 	}
 	return all
@@ -139,7 +139,7 @@ func (r Run) worthColumns() (all []valued) {
 
 // writeWorth writes what each structure is worth, and what that is made up of.
 func (r Run) writeWorth(w io.Writer, s report.Style) {
-	fmt.Fprintf(w, "What each structure is worth over %s (net benefit adds up structure alone, %s and capacity lost)\n\n", report.Years(r.HorizonYears), strings.ToLower(report.OneLine(r.cutsHeading())))
+	fmt.Fprintf(w, "What each structure is worth over %s (net benefit adds up net present value, %s and capacity lost)\n\n", report.Years(r.HorizonYears), strings.ToLower(report.OneLine(r.cutsHeading())))
 	unit := "\n" + r.money().unit()
 	columns := []report.Column{report.Text("Structure").Within(report.NameWidth)}
 	for _, c := range r.worthColumns() {

@@ -135,7 +135,13 @@ func (c *Count) conclusions(ranked []string, best map[string]int, equal int) []s
 	if c.drawn {
 		its = "the mean of " + its
 	}
-	said = append(said, fmt.Sprintf("Over all points %s runs from %s to %s.", its, m.Words(result.Number(c.extremes[first][0])), m.Words(result.Number(c.extremes[first][1]))))
+	if least, greatest := m.Words(result.Number(c.extremes[first][0])), m.Words(result.Number(c.extremes[first][1])); least != greatest {
+		said = append(said, fmt.Sprintf("Over all points %s runs from %s to %s.", its, least, greatest))
+	} else if all > 1 {
+		said = append(said, fmt.Sprintf("At all points %s is about the same, %s.", its, least))
+	} else {
+		said = append(said, fmt.Sprintf("There %s is %s.", its, least))
+	}
 	next := ranked[1]
 	if best[next] > 0 {
 		said = append(said, fmt.Sprintf("Next is %s, best at %s.", c.name(next), report.Decimal(float64(best[next]), 0)))
@@ -173,12 +179,12 @@ func (c *Count) table(ranked []string, best map[string]int) *report.Summary {
 	var rows []result.SweepBestRow
 	t := &report.Summary{
 		Title:   fmt.Sprintf("At how many of the sweep’s %s each structure is best on %s, %s", report.Count(len(c.points), "point", "points"), o.Words(), c.made("by the mean of draws")),
-		Columns: []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Points at which it is best"), report.Number("Least " + of + " " + m.Heading), report.Number("Greatest " + of + " " + m.Heading), report.Text("Code")},
-		Notes:   []string{"Least and greatest are " + kind + " over the points of the plan. They are no range of uncertainty."},
+		Columns: []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Points at which it is best"), report.Number("The first better, of 100 draws"), report.Number("Least " + of + " " + m.Heading), report.Number("Greatest " + of + " " + m.Heading), report.Number(fmt.Sprintf("Points with %.0f or more", 100*sureShare)), report.Text("Code")},
+		Notes:   []string{"Least and greatest are " + kind + " over the points of the plan. They are no range of uncertainty.", c.pairsNote(ranked[0])},
 	}
 	for _, code := range ranked {
 		least, greatest := result.Number(c.extremes[code][0]), result.Number(c.extremes[code][1])
-		t.Rows = append(t.Rows, []string{c.plain(code), report.Decimal(float64(best[code]), 0), m.Write(least), m.Write(greatest), code})
+		t.Rows = append(t.Rows, []string{c.plain(code), report.Decimal(float64(best[code]), 0), c.betterThan(ranked[0], code), m.Write(least), m.Write(greatest), c.sureOver(ranked[0], code), code})
 		rows = append(rows, result.SweepBestRow{Structure: code, Name: c.plain(code), Outcome: o.String(), Unit: o.Unit().String(), PointsBest: best[code], Points: len(c.points), Least: least, Greatest: greatest})
 	}
 	t.Records = report.RecordsOf(result.SweepBestRow{}.Table(), c.properties.Words(), rows)

@@ -41,7 +41,7 @@ func TestOneAssumptionHasALineForEachLevel(t *testing.T) {
 	}{
 		{result.NetBenefit, 2, 1, []string{"0.5", "Union", "1.0", "−0.5 to 3.0", "75", "Apart"}},
 		{result.OneOffCost, 2, 0, []string{"0.25", "Apart", "1.0", "−0.5 to 3.0", "25", "Union"}},
-		{result.NetBenefit, mostLevels + 1, 0, []string{"Union", "13", "2.0", "2.0", "b"}},
+		{result.NetBenefit, mostLevels + 1, 0, []string{"Union", "13", "", "2.0", "2.0", "", "b"}},
 	} {
 		if got := levelsOf(test.outcome, test.points)[test.line]; !slices.Equal(got, test.want) {
 			t.Errorf("%v of %d points: %q, want %q", test.outcome, test.points, got, test.want)

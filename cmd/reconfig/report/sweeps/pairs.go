@@ -3,6 +3,7 @@ package sweeps
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model/result"
@@ -94,4 +95,35 @@ func (c *Count) comparison(first, other string) string {
 		points = report.Decimal(float64(p.firstSure), 0)
 	}
 	return text + fmt.Sprintf(". In at least %.0f of 100 it is better at %s of %s.", 100*sureShare, points, report.Decimal(float64(p.points), 0))
+}
+
+// betterThan is in how many of 100 draws the first structure is better than another, at the point with fewest and at that with
+// most; empty where that is not known.
+func (c *Count) betterThan(first, other string) string {
+	p := c.pairOf(first, other)
+	if p == nil || p.points == 0 {
+		return ""
+	}
+	least, greatest := report.Chance(p.least), report.Chance(p.greatest)
+	if least == greatest {
+		return least
+	}
+	return least + " to " + greatest
+}
+
+// sureOver is at how many points the first structure is better than another in almost all draws; empty where that is not known.
+func (c *Count) sureOver(first, other string) string {
+	p := c.pairOf(first, other)
+	if p == nil || p.points == 0 {
+		return ""
+	}
+	return report.Decimal(float64(p.firstSure), 0)
+}
+
+// pairsNote explains the columns of pairs; empty where there are none.
+func (c *Count) pairsNote(first string) string {
+	if !slices.ContainsFunc(c.structures, func(code string) bool { return c.betterThan(first, code) != "" }) {
+		return ""
+	}
+	return fmt.Sprintf("The first better: in how many draws %s is better than the structure of the line, ties shared, at the points with fewest and with most.", c.name(first))
 }
