@@ -51,6 +51,12 @@ func TestMapPairsTitle(t *testing.T) {
 	f := figuretest.Named("map-pairs")
 	figuretest.CheckTitlesOf(t, f, figuretest.Drawn, []figuretest.TitleCase{
 		{Name: "some", Want: "Three of seven pairs of neighbours belong together in at least 95 of 100 maps nearly as good as the best"},
+		{Name: "one", Change: func(d *figure.Data) {
+			for i := range d.MapPairs[1:] {
+				d.MapPairs[1+i].Together = 0.5
+			}
+			d.MapPairs[0].Together = 1
+		}, Want: "One of seven pairs of neighbours belongs together in at least 95 of 100 maps nearly as good as the best"},
 		{Name: "none", Change: func(d *figure.Data) {
 			for i := range d.MapPairs {
 				d.MapPairs[i].Together, d.MapPairs[i].Maps = 0.5, 1200

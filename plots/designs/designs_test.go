@@ -78,7 +78,7 @@ func TestFunctionsFrontSays(t *testing.T) {
 	}
 }
 
-// Where capacity falls as it is worth more, the figure says why.
+// Where capacity falls as it is worth more, or money rises, the figure says why.
 func TestFunctionsFrontSaysWhyItDoublesBack(t *testing.T) {
 	f := figuretest.Named("functions-front")
 	d := figuretest.Drawn()
@@ -86,6 +86,9 @@ func TestFunctionsFrontSaysWhyItDoublesBack(t *testing.T) {
 	last := len(d.FunctionFront) - 1
 	d.FunctionFront[last].Capacity -= 0.5
 	d.Designs = []result.DesignRow{{Compelling: 0.8}}
+	figuretest.CheckSays(t, f, d, "doubles back at £2")
+	d.FunctionFront[last].Capacity += 0.6
+	d.FunctionFront[last].Money += 100
 	figuretest.CheckSays(t, f, d, "doubles back at £2")
 }
 

@@ -31,7 +31,7 @@ func (d *designing) whyNot(ctx context.Context, structure string) (string, error
 	if d.Compelling > 0 {
 		failing, err := d.chosen.failing(ctx, p)
 		if err != nil || len(failing) > 0 {
-			return fmt.Sprintf("in it the move of %s is not compelling", strings.Join(d.codesOf(failing), ", ")), err
+			return fmt.Sprintf("in it the move of %s is not compelling", and(d.codesOf(failing))), err
 		}
 	}
 	switch {
@@ -51,7 +51,7 @@ func (r *rules) breaks(p design) string {
 			for _, f := range u {
 				codes = append(codes, r.functions[f].Code)
 			}
-			return fmt.Sprintf("in it %s do not go together", strings.Join(codes, ", "))
+			return fmt.Sprintf("in it %s do not go together", and(codes))
 		}
 	}
 	for _, f := range p.moved() {
@@ -67,4 +67,13 @@ func (d *designing) inSteps(structure string) bool {
 	return slices.ContainsFunc(d.setup.Case.Placements, func(p model.Placement) bool {
 		return p.Structure == structure && p.FromYear != d.FromYear
 	})
+}
+
+// and lists codes: finance, people and estates.
+func and(codes []string) string {
+	last := len(codes) - 1
+	if last < 1 {
+		return strings.Join(codes, "")
+	}
+	return strings.Join(codes[:last], ", ") + " and " + codes[last]
 }
