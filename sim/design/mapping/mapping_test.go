@@ -447,7 +447,9 @@ func TestSearchRefusesWhatItCannotAnswer(t *testing.T) {
 		{func(o *mapping.Options) { o.Bodies.Least, o.Bodies.Most = 99, 0 }, "no sector can have 99 PCTs or more"},
 		{func(o *mapping.Options) { o.People = [2]float64{9e6, 0} }, "people, too few for a sector"},
 		{func(o *mapping.Options) { o.People = [2]float64{4e6, 4.01e6} }, "no connected group of PCTs keeps the rules"},
-		{func(o *mapping.Options) { o.Together = [][]string{{"5A4", "5A5", "5A7", "5A8", "5A9", "5AT", "5C1", "5C2", "5C3"}} }, "5A4 and others that must share its sector are 9, more than "},
+		{func(o *mapping.Options) {
+			o.Together = [][]string{{"5A4", "5A5", "5A7", "5A8", "5A9", "5AT", "5C1", "5C2", "5C3"}}
+		}, "5A4 and others that must share its sector are 9, more than "},
 		{func(o *mapping.Options) {
 			o.Groups = mapping.Range{Least: 9, Most: 9}
 			o.Bodies = mapping.Range{Least: 6, Most: 6}
