@@ -117,6 +117,7 @@ func (o *designFunctionsOptions) design(env *environment, m method) error {
 		},
 		keeps: true,
 		answer: func(a analyses.Analysis) report.Answer {
+			a.WhyNotCase = found.WhyNotCase
 			answer := a.FunctionsAnswer()
 			if saved {
 				answer.Rest = append(answer.Rest, fmt.Sprintf("The case with the structure %s: %s. Run it: reconfig decide --case %s", found.Structure.Code, o.save, report.ShellWord(o.save)))

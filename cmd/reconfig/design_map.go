@@ -64,7 +64,8 @@ its own, for run, compare and decide with --map. It takes about 2 µs of one pro
 each group and draw: fewer --draws, or tighter --bodies and --people, make it quicker.
 
 Interrupted by Ctrl-C it writes the best map so far, if there is one, with how far it may
-be from the best where that is known, and ends with status 1. Nothing is proved then.`,
+be from the best where that is known, and ends with status 1. It is proved best only if
+that was done before the stop.`,
 		Example: `  reconfig design map
   reconfig design map --groups 5..8 --people 0.5m..2m --save my-case
   reconfig design map --structure merger --together A,B --apart A,C --river

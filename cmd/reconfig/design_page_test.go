@@ -179,7 +179,7 @@ func (p *pageOf) designSure() {
 func (p *pageOf) designSeeds() {
 	p.goes("another-seed", "executive region shared-management", "people region shared-management", "estates region shared-management")
 	d := p.designed("another-seed")
-	p.says("the same three go to the region: %s more than every function local, but between %s and %s in 90 of 100, and better than joint management in %s of 100 only",
+	p.says("the same three go to the region: %s more than every function local, but between %s and %s in 90 of 100. They are better than joint management in %s of 100 only",
 		inPounds(d.GainEvents), inPounds(d.GainEventsP05), inPounds(d.GainEventsP95), perCent(d.BetterThanCase))
 	share := func(folder string) string {
 		return perCent(find(p.t, p.read(folder).Functions, func(r result.FunctionRow) bool {

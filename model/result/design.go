@@ -78,6 +78,12 @@ const (
 // NotCompelling is why a choice is not made that would be worth more in the mean.
 const NotCompelling = "worth more in the mean, but not compelling"
 
+// Why a choice is made, or is not, where a search was stopped.
+const (
+	ChosenByStop = "best found before the search was stopped"
+	LeftByStop   = "worth more, but the search was stopped"
+)
+
 // Table declares functions.csv.
 func (FunctionRow) Table() Table {
 	return Table{Name: "functions", Title: "Where each function is best done", Description: "One row for each function and choice of tier and arrangement, valued beside the designed structure; failures and refusals at their means",

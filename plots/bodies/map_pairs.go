@@ -108,7 +108,7 @@ func (p mapPairs) title(ctx figure.Context) string {
 	if len(p.always) == 0 {
 		return fmt.Sprintf("No two neighbours belong together in nearly all of %s good maps", chart.Unit{}.Format(float64(p.maps), 0))
 	}
-	return fmt.Sprintf("%s of %s pairs of neighbours belong together in at least 95 of 100 maps nearly as good as the best", words.Sentence(words.Number(len(p.always))), words.Number(p.neighbours))
+	return fmt.Sprintf("%s of %s pairs of neighbours %s together in at least 95 of 100 maps nearly as good as the best", words.Sentence(words.Number(len(p.always))), words.Number(p.neighbours), words.OneOrMore(len(p.always), "belongs", "belong"))
 }
 
 func (p mapPairs) description(ctx figure.Context) string {

@@ -13,7 +13,7 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   340,
 	Name:    "near-maps",
-	Summary: "the best map and others nearly as good beside the published one, as tiles",
+	Summary: "the best map and others nearly as good beside that of the case, as tiles",
 	Needs:   figure.RowsOf(result.MapRow{}, result.MapSectorRow{}),
 	Page:    nearMapsPage,
 })
@@ -24,13 +24,13 @@ type nearMap struct {
 	name, kind string
 	rank       int
 	behind     float64         // the best of its number of sectors, in the outcome's unit
-	moved      map[string]bool // bodies in another sector than in the published map
+	moved      map[string]bool // bodies in another sector than in the map of the case
 }
 
-// nearMaps is the published map, the best, and others nearly as good.
+// nearMaps is the map of the case, the best, and others nearly as good.
 type nearMaps struct {
 	best, reference result.MapRow
-	shown           []nearMap // the published map first, then the best
+	shown           []nearMap // the map of the case first, then the best
 	nearest         int       // maps that those shown besides were chosen from
 	measure         figure.Measure
 }
@@ -129,6 +129,9 @@ func (all nearMaps) title(ctx figure.Context) string {
 	if gain < 0 {
 		verb, gain = "loses", -gain
 	}
+	if all.best.Groups != all.reference.Groups {
+		return fmt.Sprintf("The best map of %s sectors %s %s beside %s, which has %s", words.Number(all.best.Groups), verb, measure.InSentence(gain), all.reference.Map, words.Number(all.reference.Groups))
+	}
 	title := fmt.Sprintf("Moving %s of %s %s %s %s", words.Number(len(best.moved)), words.Number(len(best.Bodies)), ctx.BodyPlural, verb, measure.InSentence(gain))
 	if sd > 0 && gain < sd/10 {
 		title += fmt.Sprintf(", where the outcome itself has a standard deviation of %s", ctx.Measure(all.measure.Outcome, sd).InThreeFigures(sd))
@@ -139,11 +142,16 @@ func (all nearMaps) title(ctx figure.Context) string {
 // heading names a map, and says how good it is.
 func (all nearMaps) heading(m nearMap) (name, about string) {
 	behind := all.measure.Short(m.behind) + " behind the best"
+	if m.behind < 0 {
+		behind = all.measure.Short(-m.behind) + " ahead of the best found"
+	}
 	switch {
 	case m.kind == result.PublishedMap && !words.Finite(m.behind):
-		return m.name, "as published"
+		return m.name, "map of the case"
+	case m.kind == result.PublishedMap && m.behind < 0 && all.reference.Breaks != "":
+		return m.name, "map of the case, " + all.measure.Short(-m.behind) + " ahead: it breaks the rules"
 	case m.kind == result.PublishedMap:
-		return m.name, "as published, " + behind
+		return m.name, "map of the case, " + behind
 	case m.kind == result.BestMap && all.best.Proved == "yes":
 		return "Best", "proved: no map that keeps the rules is better"
 	case m.kind == result.BestMap:

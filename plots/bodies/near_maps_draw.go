@@ -45,10 +45,26 @@ func (all nearMaps) layout(ctx figure.Context) nearLayout {
 func (l nearLayout) rows() int { return (len(l.shown) + 1) / 2 }
 
 func (l nearLayout) key() []chart.KeyItem {
-	return []chart.KeyItem{
+	items := []chart.KeyItem{
 		{Text: "In the same sector as in " + l.reference.Map, Width: 14, Swatch: tiling.Swatch(sectorFill, chart.MidGrey)},
 		{Text: "In another", Width: 14, Swatch: tiling.Swatch(movedFill, chart.MidGrey)},
 	}
+	if l.anyAlone() {
+		items = append(items, chart.KeyItem{Text: "In the same, alone there", Width: 14, Swatch: tiling.Swatch(chart.White, chart.MidGrey)})
+	}
+	return items
+}
+
+// anyAlone says whether a body is drawn as alone in its sector: one that is there in the map of the case too.
+func (l nearLayout) anyAlone() bool {
+	for _, m := range l.shown {
+		for _, s := range m.Sectors {
+			if s.alone() && !m.moved[m.Bodies[s.Bodies[0]].Code] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (l nearLayout) height() vg.Length {

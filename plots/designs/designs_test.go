@@ -78,7 +78,7 @@ func TestFunctionsFrontSays(t *testing.T) {
 	}
 }
 
-// Where capacity falls as it is worth more, the figure says why.
+// Where capacity falls as it is worth more, or money rises, the figure says why.
 func TestFunctionsFrontSaysWhyItDoublesBack(t *testing.T) {
 	f := figuretest.Named("functions-front")
 	d := figuretest.Drawn()
@@ -87,11 +87,15 @@ func TestFunctionsFrontSaysWhyItDoublesBack(t *testing.T) {
 	d.FunctionFront[last].Capacity -= 0.5
 	d.Designs = []result.DesignRow{{Compelling: 0.8}}
 	figuretest.CheckSays(t, f, d, "doubles back at £2")
+	d.FunctionFront[last].Capacity += 0.6
+	d.FunctionFront[last].Money += 100
+	figuretest.CheckSays(t, f, d, "doubles back at £2")
 }
 
 func TestMapNumbersTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("map-numbers"), figuretest.Drawn, []figuretest.TitleCase{
 		{Name: "one number", Want: "The best map of two sectors is £2m better than sides"},
+		{Name: "worse", Change: func(d *figure.Data) { d.Maps[0].Gain = -2000 }, Want: "The best map of two sectors is £2m worse than sides"},
 		{Name: "two", Change: func(d *figure.Data) {
 			three := d.Maps[0]
 			three.Map, three.Groups, three.Gain = "best-3", 3, -1500

@@ -78,10 +78,13 @@ func (p frontPoint) worths(ctx figure.Context) string {
 }
 
 // whyBack says why the line doubles back, if it does: without the rule on what is compelling, capacity never falls as it is worth
-// more.
+// more, and money never rises.
 func (all front) whyBack(d figure.Data) []string {
 	for i := 1; i < len(all); i++ {
-		if before, p := all[i-1], all[i]; p.capacity < before.capacity && !words.Alike(p.capacity, before.capacity) {
+		before, p := all[i-1], all[i]
+		less := p.capacity < before.capacity && !words.Alike(p.capacity, before.capacity)
+		richer := p.money > before.money && !words.Alike(p.money, before.money)
+		if less || richer {
 			often := "often enough"
 			if len(d.Designs) > 0 {
 				often = fmt.Sprintf("in at least %s of 100 draws", words.Full(100*float64(d.Designs[0].Compelling)))

@@ -19,7 +19,7 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   360,
 	Name:    "map-numbers",
-	Summary: "the best map of each number of sectors, published maps and random ones",
+	Summary: "the best map of each number of sectors, those of the case and random ones",
 	Needs:   figure.RowsOf(result.MapRow{}),
 	Page:    mapNumbersPage,
 })
@@ -134,7 +134,11 @@ func (all mapNumbers) title() string {
 	plain := all.measure
 	plain.Unit.Signed = false
 	if len(best) == 1 {
-		return fmt.Sprintf("The best map of %s sectors is %s better than %s", words.Number(top.groups), plain.InThreeFigures(top.best), all.reference.Map)
+		than := "better"
+		if top.best < 0 {
+			than = "worse"
+		}
+		return fmt.Sprintf("The best map of %s sectors is %s %s than %s", words.Number(top.groups), plain.InThreeFigures(math.Abs(top.best)), than, all.reference.Map)
 	}
 	between := " to "
 	if len(best) == 2 {
@@ -177,7 +181,7 @@ func (all mapNumbers) key() []chart.KeyItem {
 		{Text: "Best map", Width: 12, Swatch: func(c draw.Canvas, r vg.Rectangle) {
 			chart.Diamond.Draw(c, chart.Middle(r), pointSize, chart.DarkBlue, false)
 		}},
-		{Text: "Published map", Width: 12, Swatch: func(c draw.Canvas, r vg.Rectangle) {
+		{Text: "Map of the case", Width: 12, Swatch: func(c draw.Canvas, r vg.Rectangle) {
 			chart.Circle.Draw(c, chart.Middle(r), pointSize, chart.Orange, false)
 		}},
 	}

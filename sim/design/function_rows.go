@@ -77,7 +77,7 @@ func (d *designing) why(ctx context.Context, f, x int) (string, error) {
 	}
 	own, err := d.chosen.passes(ctx, changed, []int{f})
 	if own && d.stopped {
-		return "worth more, but the search was stopped", err
+		return result.LeftByStop, err
 	}
 	if err != nil || own {
 		return "worth more, but in another kind of structure that is worth less", err
@@ -98,7 +98,7 @@ func (d *designing) whyChosen(f int) string {
 	case d.kept[f] != "":
 		return d.kept[f]
 	case d.stopped:
-		return "best found before the search was stopped"
+		return result.ChosenByStop
 	case d.chosen.best.choiceOf(f) != stay:
 		return "best of what is compelling and coherent"
 	}

@@ -40,6 +40,7 @@ type Found struct {
 	Tables     *result.Analysis
 	Structure  model.Structure
 	Placements []model.Placement
+	WhyNotCase string // why the best structure of the case was not taken, where it is better; else empty
 }
 
 // Functions looks for the structure that is best in the mean over draws, among those that keep the rules and in which every
@@ -71,7 +72,7 @@ func Functions(ctx context.Context, s *analysis.Setup, o Options) (*Found, error
 		}
 	}
 	s.Doing(analysis.Phase{Name: "each choice of each function in place"})
-	for _, part := range []func(context.Context) error{d.designRows, d.functionRows} {
+	for _, part := range []func(context.Context) error{d.designRows, d.functionRows, d.explainCase} {
 		if err := part(context.WithoutCancel(ctx)); err != nil {
 			return nil, err
 		}
@@ -82,7 +83,7 @@ func Functions(ctx context.Context, s *analysis.Setup, o Options) (*Found, error
 		}
 	}
 	structure := d.structure()
-	return &Found{Tables: d.found, Structure: structure, Placements: d.placements(d.chosen.best, structure.Code)}, stopped
+	return &Found{Tables: d.found, Structure: structure, Placements: d.placements(d.chosen.best, structure.Code), WhyNotCase: d.whyNotCase}, stopped
 }
 
 // designing is a search in the making.
@@ -96,6 +97,8 @@ type designing struct {
 	chosen   *explored
 	found    *result.Analysis
 	stopped  bool // the context ended before all kinds of structure were searched
+
+	whyNotCase string // see Found
 }
 
 func newDesigning(s *analysis.Setup, o Options) (*designing, error) {

@@ -93,5 +93,5 @@ func annealedHow(f *recom.Found, draws int) string {
 	if f.Settled {
 		how = "no move of one body and no exchange of two improves it"
 	}
-	return fmt.Sprintf("not proved: simulated annealing on %d of the draws, by %d chains, the value of %d; %s", draws, len(f.Chains), same, how)
+	return fmt.Sprintf("not proved: of %d searches by simulated annealing, on %d of the draws, %d ended at a map of this worth; %s", len(f.Chains), draws, same, how)
 }

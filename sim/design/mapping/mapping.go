@@ -108,9 +108,12 @@ func New(ctx context.Context, setup *analysis.Setup, o Options) (*Search, error)
 	if err := s.setRules(); err != nil {
 		return nil, err
 	}
+	if why := s.inTheWay(); why != "" {
+		return nil, &noMapError{fmt.Sprintf("no map keeps the rules: %s%s", why, s.landOnly())}
+	}
 	if none := s.numbersThatFitNone(); none != nil {
-		return nil, &noMapError{fmt.Sprintf("no map of %s keeps the rules: that many sectors of %d to %d %s do not make %d",
-			sectors(none), s.o.Bodies.Least, s.o.Bodies.Most, c.Words().Text("{bodies}"), len(c.Commissioners))}
+		return nil, &noMapError{fmt.Sprintf("no map of %s keeps the rules: that many sectors of %s %s do not make %d; --bodies allows other sizes",
+			sectors(none), s.o.Bodies, c.Words().Text("{bodies}"), len(c.Commissioners))}
 	}
 	return s, s.listGroups(ctx)
 }
@@ -127,6 +130,14 @@ func (s *Search) checkOutcome() error {
 		return nil
 	}
 	return fmt.Errorf("the outcome %s of a map is not a sum over its sectors; choose one of %s", s.o.Outcome, strings.Join(names, ", "))
+}
+
+// String writes a range: 6, or 3 to 8.
+func (r Range) String() string {
+	if r.Least == r.Most {
+		return fmt.Sprint(r.Least)
+	}
+	return fmt.Sprintf("%d to %d", r.Least, r.Most)
 }
 
 // fillDefaults fills in what the options leave to the reference map.

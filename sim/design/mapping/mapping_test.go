@@ -445,12 +445,40 @@ func TestSearchRefusesWhatItCannotAnswer(t *testing.T) {
 		{func(o *mapping.Options) { o.Outcome = result.CapacityLowest }, "choose one of steady_saving_k, steady_saving_pct, "},
 		{func(o *mapping.Options) { o.Together, o.Apart = [][]string{{"5A4", "5A5"}}, [][]string{{"5A5", "5A4"}} }, "5A4 must be both together with 5A5 and apart from it"},
 		{func(o *mapping.Options) { o.Bodies.Least, o.Bodies.Most = 99, 0 }, "no sector can have 99 PCTs or more"},
-		{func(o *mapping.Options) { o.People = [2]float64{9e6, 0} }, "no connected group"},
+		{func(o *mapping.Options) { o.People = [2]float64{9e6, 0} }, "people, too few for a sector"},
+		{func(o *mapping.Options) { o.People = [2]float64{4e6, 4.01e6} }, "no connected group of PCTs keeps the rules"},
+		{func(o *mapping.Options) {
+			o.Together = [][]string{{"5A4", "5A5", "5A7", "5A8", "5A9", "5AT", "5C1", "5C2", "5C3"}}
+		}, "5A4 and others that must share its sector are 9, more than "},
+		{func(o *mapping.Options) {
+			o.Groups = mapping.Range{Least: 9, Most: 9}
+			o.Bodies = mapping.Range{Least: 6, Most: 6}
+		}, "that many sectors of 6 PCTs do not make 31; --bodies allows other sizes"},
 	} {
 		o := londonOptions()
 		test.change(&o)
 		_, err := mapping.New(context.Background(), setupOf(t, london(), o.Draws), o)
 		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%v, want %q", err, test.want)
+		}
+	}
+}
+
+// What alone keeps every map from keeping the rules is named before anything is valued.
+func TestSearchNamesWhatIsInTheWay(t *testing.T) {
+	for _, test := range []struct {
+		together [][]string
+		least    int
+		want     string
+	}{
+		{nil, 3, "no map keeps the rules: 5A4 has no neighbour, so it cannot be in a sector of 3"},
+		{[][]string{{"5A5", "5A4"}}, 1, "5A4 and 5A5 must share a sector, but no neighbours connect them"},
+	} {
+		c := *london()
+		c.Neighbours = slices.DeleteFunc(slices.Clone(c.Neighbours), func(x model.Neighbour) bool { return x.A == "5A4" || x.B == "5A4" })
+		o := londonOptions()
+		o.Bodies.Least, o.Bodies.Most, o.Together = test.least, 8, test.together
+		if _, err := mapping.New(context.Background(), setupOf(t, &c, o.Draws), o); !errors.Is(err, partition.ErrNoPartition) || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%v, want %q", err, test.want)
 		}
 	}

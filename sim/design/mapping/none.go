@@ -46,3 +46,86 @@ func (s *Search) landOnly() string {
 	}
 	return "; neighbours across a river do not count here"
 }
+
+// inTheWay says what alone keeps every map from keeping the rules: a body with too few within reach, or bodies that must share a
+// sector and cannot. It is empty where nothing so simple does.
+func (s *Search) inTheWay() string {
+	bodies, least := s.setup.Case.Commissioners, s.limits.Least
+	for i, reach := range s.pieces() {
+		first := bodies[i].Code
+		switch n := reach.Len(); {
+		case least > 1 && n == 1:
+			return fmt.Sprintf("%s has no neighbour, so it cannot be in a sector of %d", first, least)
+		case n < least:
+			return fmt.Sprintf("%s can be reached from %d others only, so it cannot be in a sector of %d", first, n-1, least)
+		case s.limits.Weight(reach) < s.limits.LeastWeight:
+			return fmt.Sprintf("%s and all that can be reached from it have %s people, too few for a sector", first, thousands(s.limits.Weight(reach)))
+		}
+		for _, list := range s.rules.Together {
+			for _, other := range list {
+				if slices.Contains(list, i) && !reach.Has(other) {
+					return fmt.Sprintf("%s and %s must share a sector, but no neighbours connect them", first, bodies[other].Code)
+				}
+			}
+		}
+	}
+	return s.tooMuchTogether()
+}
+
+// tooMuchTogether says which bodies must share a sector and are too many, or have too many people.
+func (s *Search) tooMuchTogether() string {
+	for _, list := range s.rules.Together {
+		set, first := partition.NewSet(len(s.index), list...), s.setup.Case.Commissioners[list[0]].Code
+		if n := set.Len(); n > s.limits.Most {
+			return fmt.Sprintf("%s and others that must share its sector are %d, more than %d", first, n, s.limits.Most)
+		}
+		if w := s.limits.Weight(set); w > s.limits.MostWeight {
+			return fmt.Sprintf("%s and others that must share its sector have %s people, too many for one", first, thousands(w))
+		}
+	}
+	return ""
+}
+
+// pieces are for each body those that neighbours connect it with, itself among them.
+func (s *Search) pieces() []partition.Set {
+	all := make([]partition.Set, s.graph.Vertices())
+	for v := range all {
+		if all[v] != nil {
+			continue
+		}
+		piece := partition.NewSet(len(all), v)
+		for stack := []int{v}; len(stack) > 0; {
+			u := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			all[u] = piece
+			for _, w := range s.graph.Neighbours(u) {
+				if !piece.Has(int(w)) {
+					piece.Add(int(w))
+					stack = append(stack, int(w))
+				}
+			}
+		}
+	}
+	return all
+}
+
+// none is the error that no map of these numbers of sectors keeps the rules.
+func (s *Search) none(numbers []int) *noMapError {
+	why, apart := "", map[int]bool{}
+	for _, piece := range s.pieces() {
+		apart[piece.Members()[0]] = true
+	}
+	if n := len(apart); n > slices.Max(numbers) {
+		why = fmt.Sprintf(": the %s are in %d parts that no neighbours connect, and no sector can have %s of two", s.setup.Case.Words().Text("{bodies}"), n, s.setup.Case.Words().Text("{bodies}"))
+	}
+	return &noMapError{fmt.Sprintf("no map of %s keeps the rules%s%s", sectors(numbers), why, s.landOnly())}
+}
+
+// thousands writes a whole number with a comma at each thousand.
+func thousands(v float64) string {
+	text := strconv.FormatFloat(v, 'f', 0, 64)
+	for i := len(text) - 3; i > 0; i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	return text
+}

@@ -97,16 +97,16 @@ func (s *Search) listGroups(ctx context.Context) error {
 	if errors.Is(err, errTooMany) {
 		s.large, s.groups = true, nil
 		if s.setup.Warn != nil {
-			s.setup.Warn(fmt.Sprintf("more than %d connected groups keep the rules, too many to value each on %d draws: the search goes on without them, and proves nothing. "+
-				"Tighter limits on the size of a sector, or fewer draws, allow a proof", most, s.o.Draws))
+			s.setup.Warn(fmt.Sprintf("more than %s connected groups keep the rules, too many to value each on %s draws: the search goes on without them, and proves nothing. "+
+				"Tighter limits on the size of a sector, or fewer draws, allow a proof", thousands(float64(most)), thousands(float64(s.o.Draws))))
 		}
 		return nil
 	}
 	if runs := len(s.groups) * s.o.Draws; err == nil && runs > manyRuns && s.setup.Warn != nil {
-		s.setup.Warn(fmt.Sprintf("%d groups are to be valued on %d draws each, which takes minutes. Fewer draws, or tighter limits on the size of a sector, take less", len(s.groups), s.o.Draws))
+		s.setup.Warn(fmt.Sprintf("%s groups are to be valued on %s draws each, which takes minutes. Fewer draws, or tighter limits on the size of a sector, take less", thousands(float64(len(s.groups))), thousands(float64(s.o.Draws))))
 	}
 	if err == nil && len(s.groups) == 0 {
-		return errors.New("no connected group of bodies keeps the rules")
+		return fmt.Errorf("no connected group of %s keeps the rules%s", s.setup.Case.Words().Text("{bodies}"), s.landOnly())
 	}
 	return err
 }

@@ -86,9 +86,9 @@ func (s *Search) solve(ctx context.Context) error {
 	case err != nil:
 		return err
 	case s.main() == nil:
-		return &noMapError{fmt.Sprintf("no map of %s keeps the rules%s", sectors(none), s.landOnly())}
+		return s.none(none)
 	case len(none) > 0 && s.setup.Warn != nil:
-		s.setup.Warn(fmt.Sprintf("no map of %s keeps the rules%s", sectors(none), s.landOnly()))
+		s.setup.Warn(s.none(none).Error())
 	}
 	return nil
 }

@@ -18,9 +18,20 @@ func (a Analysis) answer(full func(w io.Writer, s report.Style), table report.Su
 	}
 	table.Notes = append(table.Notes, a.Baseline)
 	if a.Stopped {
-		conclusions = append([]string{"The search was interrupted: this is the best that it had found by then."}, conclusions...)
+		conclusions = append([]string{a.interrupted()}, conclusions...)
 	}
 	return report.Answer{Conclusions: conclusions, Table: &table, Full: full}
+}
+
+// interrupted says what an interrupted search had done by then.
+func (a Analysis) interrupted() string {
+	switch {
+	case len(a.Maps) > 0 && a.mainMap().Proved == "yes":
+		return fmt.Sprintf("The search was interrupted once the best map of %s was proved: what comes after that is not complete.", report.Count(a.mainMap().Groups, "sector", "sectors"))
+	case len(a.Functions) > 0 && !a.searchStopped():
+		return "The search was interrupted at other worths of capacity: at the worth that is set it had ended."
+	}
+	return "The search was interrupted: this is the best that it had found by then."
 }
 
 // caption says of what case a table is.

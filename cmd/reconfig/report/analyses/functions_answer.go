@@ -14,7 +14,7 @@ import (
 // FunctionsAnswer says which functions should leave the bodies, and how sure that is.
 func (a Analysis) FunctionsAnswer() report.Answer {
 	d := a.designed()
-	said := []string{a.movesFinding(d), a.gainFinding(d), a.againstCase(d), a.closeCalls(), a.mergerFinding(), a.certificateOf(d)}
+	said := []string{a.movesFinding(d), a.gainFinding(d), a.againstCase(d), a.closeCalls(), a.certificateOf(d), a.mergerFinding()}
 	return a.answer(a.WriteFunctions, a.functionSummary(d), said...)
 }
 
@@ -31,7 +31,7 @@ func (a Analysis) chosenRows() []result.FunctionRow {
 // movesFinding says what goes where.
 func (a Analysis) movesFinding(d result.DesignRow) string {
 	all := report.Count(len(a.chosenRows()), "function", "functions")
-	if d.Moved == 0 && a.Stopped {
+	if d.Moved == 0 && a.searchStopped() {
 		return fmt.Sprintf("On %s, no structure that moves any of %s was found to be better by then than to leave all with the %s.", wordsOf(d.Outcome), all, a.Properties.BodyPlural)
 	}
 	if d.Moved == 0 {
@@ -49,7 +49,7 @@ func (a Analysis) movesFinding(d result.DesignRow) string {
 	for i, at := range places {
 		places[i] = report.And(functions[at]) + " " + at
 	}
-	if a.Stopped {
+	if a.searchStopped() {
 		return fmt.Sprintf("On %s, the best structure that was found by then moves %d of %s: %s.", wordsOf(d.Outcome), d.Moved, all, strings.Join(places, "; "))
 	}
 	return fmt.Sprintf("On %s, %d of %s should leave the %s: %s.", wordsOf(d.Outcome), d.Moved, all, a.Properties.BodyPlural, strings.Join(places, "; "))
@@ -83,8 +83,12 @@ func (a Analysis) againstCase(d result.DesignRow) string {
 	if d.Moved == 0 {
 		what = "To leave them all local"
 	}
-	return fmt.Sprintf("%s is %s %s than %s, the best structure of the case that moves anything, and better in %s draws.",
-		what, a.amounts(d).Words(result.Number(math.Abs(float64(d.GainOnCase)))), comparedOn(d.Outcome, d.GainOnCase), a.name(d.BestOfCase), report.OfHundred(float64(d.BetterThanCase)))
+	why := ""
+	if a.WhyNotCase != "" {
+		why = " That one was not taken: " + a.WhyNotCase + "."
+	}
+	return fmt.Sprintf("%s is %s %s than %s, the best structure of the case that moves anything, and better in %s draws.%s",
+		what, a.amounts(d).Words(result.Number(math.Abs(float64(d.GainOnCase)))), comparedOn(d.Outcome, d.GainOnCase), a.name(d.BestOfCase), report.OfHundred(float64(d.BetterThanCase)), why)
 }
 
 // comparedOn says whether a gain makes an outcome more or less. Where less is better it says which of them is.
@@ -119,38 +123,56 @@ func (a Analysis) otherYear(d result.DesignRow) string {
 	}
 }
 
+// searchStopped says whether the search for this structure was interrupted, and not only those at other worths of capacity.
+func (a Analysis) searchStopped() bool {
+	return a.Stopped && slices.ContainsFunc(a.Functions, func(r result.FunctionRow) bool { return r.Why == result.ChosenByStop || r.Why == result.LeftByStop })
+}
+
 // closeCalls names what moves and is the least sure, and what stays though it would gain in the mean.
 func (a Analysis) closeCalls() string {
-	var least, left *result.FunctionRow
-	local := map[string]bool{}
-	for _, r := range a.chosenRows() {
-		local[r.Function] = r.Tier == string(model.LocalTier)
-	}
-	for i, r := range a.Functions {
-		switch {
-		case r.Chosen == "yes" && !local[r.Function]:
-			if least == nil || r.Better < least.Better {
-				least = &a.Functions[i]
-			}
-		case local[r.Function] && r.Why == result.NotCompelling:
-			if left == nil || r.GainInPlace > left.GainInPlace {
-				left = &a.Functions[i]
-			}
-		}
-	}
 	compelling := float64(a.designed().Compelling)
 	var said []string
-	if least != nil {
+	if least := a.leastSure(); least != nil {
 		said = append(said, fmt.Sprintf("the least sure is %s, better moved than local in %s draws", a.inSentence(least.Function), report.OfHundredBeside(float64(least.Better), compelling)))
 	}
-	if left != nil {
-		m := report.AmountOf(a.Properties, left.Unit, left.GainInPlace)
-		said = append(said, fmt.Sprintf("%s would gain %s in the mean (%s), but in %s only", a.inSentence(left.Function), m.Words(left.GainInPlace), a.placed(left.Tier, left.Arrangement), report.OfHundredBeside(float64(left.Better), compelling)))
+	if left := a.leftLocal(result.LeftByStop); left != nil {
+		said = append(said, fmt.Sprintf("%s would gain %s (%s), better in %s draws, but the search was stopped", a.inSentence(left.Function), a.amountOf(left), a.placed(left.Tier, left.Arrangement), report.OfHundredBeside(float64(left.Better), compelling)))
+	} else if left := a.leftLocal(result.NotCompelling); left != nil {
+		said = append(said, fmt.Sprintf("%s would gain %s in the mean (%s), but in %s only", a.inSentence(left.Function), a.amountOf(left), a.placed(left.Tier, left.Arrangement), report.OfHundredBeside(float64(left.Better), compelling)))
 	}
 	if len(said) == 0 {
 		return ""
 	}
 	return report.Sentence(strings.Join(said, "; ")) + "."
+}
+
+// amountOf writes what a choice gains in place.
+func (a Analysis) amountOf(r *result.FunctionRow) string {
+	return report.AmountOf(a.Properties, r.Unit, r.GainInPlace).Words(r.GainInPlace)
+}
+
+// leastSure is what moves and is better in the fewest draws; nil if nothing moves.
+func (a Analysis) leastSure() (least *result.FunctionRow) {
+	for _, r := range a.movedRows() {
+		if least == nil || r.Better < least.Better {
+			least = &r
+		}
+	}
+	return least
+}
+
+// leftLocal is the choice with the greatest gain of those not made for this reason, of functions that stay local; nil for none.
+func (a Analysis) leftLocal(why string) (left *result.FunctionRow) {
+	local := map[string]bool{}
+	for _, r := range a.chosenRows() {
+		local[r.Function] = r.Tier == string(model.LocalTier)
+	}
+	for _, r := range a.Functions {
+		if local[r.Function] && r.Why == why && (left == nil || r.GainInPlace > left.GainInPlace) {
+			left = &r
+		}
+	}
+	return left
 }
 
 // mergerFinding says how the best structure with a statutory merger fares.

@@ -67,6 +67,21 @@ func TestFunctionsAnswer(t *testing.T) {
 	}, true), []string{"Not all that the merger moves"}, []string{"best statutory merger"})
 }
 
+// A search that was stopped says so of what it left local, and not that this is not compelling; one that had ended before the other
+// worths of capacity answers as any.
+func TestFunctionsAnswerWhereTheSearchWasStopped(t *testing.T) {
+	a := anAnalysis(designedRows(true))
+	a.Stopped, a.Properties.BodyPlural = true, "PCTs"
+	said := func() string { return strings.Join(report.Shorten(a.FunctionsAnswer().Conclusions), "\n") }
+	says(t, "at other worths", said(), []string{"interrupted at other worths of capacity", "1 of 2 functions should leave the PCTs", "No change of one function (30 tried)"}, []string{"by then"})
+	lead := a.Functions[3]
+	lead.Arrangement, lead.Why, lead.GainInPlace, lead.Better = "shared", result.LeftByStop, 6100, 0.92
+	a.Functions = append(a.Functions, lead)
+	says(t, "before it had ended", said(), []string{"the best structure that was found by then moves 1 of 2", "“desk” would gain £6.1m (sector, shared), better in 92 of 100 draws, but the search was stopped."}, []string{"61 of 100"})
+	a.WhyNotCase = "in it the move of desk is not compelling"
+	says(t, "why not that of the case", said(), []string{"That one was not taken: in it the move of desk is not compelling."}, nil)
+}
+
 func TestFunctionsInFull(t *testing.T) {
 	text := printed(func(w *strings.Builder) { anAnalysis(designedRows(true)).WriteFunctions(w, report.Style{}) })
 	other := designedRows(true)

@@ -37,7 +37,7 @@ func (a Analysis) mapSummary() report.Summary {
 		Title:   "The best maps, and those of the case. " + a.caption(),
 		Records: a.records(result.MapRow{}.Table(), a.Maps), Lines: report.LinesOf(a.naming(), a.Maps),
 		Columns: []report.Column{report.Text("Map"), report.Number("Sectors"), report.Number("Mean\n" + m.Heading), report.Number("Gain on\n" + a.referenceMap().Map), report.Number("Better,\nof 100"), report.Number("Behind\nbest"), report.Number("Beats, of 100\nrandom maps"), report.Number("Maps\nwithin " + m.Words(a.Maps[0].Within)), report.Text("Proved"), report.Text("Rules broken").Within(labelWidth)},
-		Notes:   []string{"Gain and Better: against " + a.referenceMap().Map + ", draw by draw; Behind best: of the best of as many sectors. Failures and refusals at their means.", a.brokenFinding(), a.chains()},
+		Notes:   []string{"Gain and Better: against " + a.referenceMap().Map + ", draw by draw; Behind best: of the best of as many sectors. Failures and refusals at their means.", a.aheadFinding(), a.brokenFinding(), a.chains()},
 	}
 	if sd := a.referenceMap().SD; sd > 0 && !math.IsNaN(float64(a.mainMap().Plateau)) {
 		t.Notes = append(t.Notes, fmt.Sprintf("Maps within %s of the best: %s of the standard deviation; --within sets another amount.", m.Words(a.Maps[0].Within), per(float64(a.Maps[0].Within/sd))))
@@ -51,7 +51,7 @@ func (a Analysis) mapSummary() report.Summary {
 		if r.Kind == result.PublishedMap {
 			line[5] = m.Write(r.Behind)
 		}
-		if !math.IsNaN(float64(r.Beats)) {
+		if !math.IsNaN(float64(r.Beats)) && a.varies(r.Groups) {
 			line[6] = report.Chance(float64(r.Beats))
 		}
 		if !math.IsNaN(float64(r.Plateau)) {

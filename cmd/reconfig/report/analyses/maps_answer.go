@@ -56,16 +56,25 @@ func (a Analysis) bestMapFinding() string {
 	if a.noGain() {
 		return fmt.Sprintf("On %s under %s, no map of %s that keeps the rules was found to be better than %s.", wordsOf(best.Outcome), a.name(best.Structure), sectors, reference.Map)
 	}
-	verb, gain, sense := "gains", best.Gain, "on"
-	if gain < 0 {
-		verb, gain, sense = "loses", -gain, "against"
+	sense := "on"
+	if best.Gain < 0 {
+		sense = "against"
 	}
+	verb, gain, low, high := gainOrLoss(best.Gain, best.GainP05, best.GainP95)
 	which := "the best map of " + sectors
 	if best.Proved != "yes" {
 		which += " that was found"
 	}
 	return fmt.Sprintf("On %s under %s, %s %s %s %s %s (%s to %s in 90 of 100 draws); better in %s.",
-		wordsOf(best.Outcome), a.name(best.Structure), which, verb, m.Words(gain), sense, reference.Map, m.Words(best.GainP05), m.Words(best.GainP95), report.OfHundred(float64(best.Better)))
+		wordsOf(best.Outcome), a.name(best.Structure), which, verb, m.Words(gain), sense, reference.Map, m.Words(low), m.Words(high), report.OfHundred(float64(best.Better)))
+}
+
+// gainOrLoss is what a map does to the outcome, by how much, and the range of that: of a loss how much is lost.
+func gainOrLoss(gain, p05, p95 result.Number) (verb string, size, low, high result.Number) {
+	if gain < 0 {
+		return "loses", -gain, -p95, -p05
+	}
+	return "gains", gain, p05, p95
 }
 
 // proofFinding says whether the map is proved to be the best, and what it gains with events.
@@ -82,13 +91,15 @@ func (a Analysis) proofFinding() string {
 	if a.noGain() {
 		return said + "."
 	}
-	return said + fmt.Sprintf("; with failures and refusals as events it gains %s (%s to %s).", m.Words(best.GainEvents), m.Words(best.GainEvP05), m.Words(best.GainEvP95))
+	verb, size, low, high := gainOrLoss(best.GainEvents, best.GainEvP05, best.GainEvP95)
+	return said + fmt.Sprintf("; with failures and refusals as events it %s %s (%s to %s).", verb, m.Words(size), m.Words(low), m.Words(high))
 }
 
 // hardly is how small a gain beside the standard deviation of the outcome hardly matters.
 const hardly = 0.1
 
-// matterFinding holds the gain against the spread of the outcome itself.
+// matterFinding holds the gain, or the loss, against the spread of the outcome itself. Where the best map has another number of
+// sectors than the reference, that is part of it.
 func (a Analysis) matterFinding() string {
 	best, reference := a.mainMap(), a.referenceMap()
 	if !(reference.SD > 0) {
@@ -102,9 +113,19 @@ func (a Analysis) matterFinding() string {
 	if best.Proved != "yes" {
 		most += best.Gap
 	}
-	said := fmt.Sprintf("The gain is %s of the outcome’s own standard deviation over draws, %s", per(ratio), m.Words(reference.SD))
-	if !(math.Abs(float64(most/reference.SD)) < hardly) { // as where nobody knows how much better another map may be
+	what := "gain"
+	if best.Gain < 0 {
+		what = "loss"
+	}
+	if best.Groups != reference.Groups {
+		what += " comes of the number of sectors too, not of their line alone. It"
+	}
+	said := fmt.Sprintf("The %s is %s of the outcome’s own standard deviation over draws, %s", what, per(ratio), m.Words(reference.SD))
+	if !(max(ratio, math.Abs(float64(most/reference.SD))) < hardly) { // as where nobody knows how much better another map may be
 		return said + "."
+	}
+	if best.Groups != reference.Groups {
+		return said + ": neither matters much beside what is not known."
 	}
 	return said + ": the line of the sectors hardly matters beside what is not known."
 }

@@ -11,28 +11,54 @@ import (
 	"reconfig/model/result"
 )
 
-// randomFinding says how the published maps do beside random ones: of more than two the best and the worst.
+// randomFinding says how the maps of the case do beside random ones of as many sectors. Random maps keep the rules: where a map
+// of the case does not, it says so.
 func (a Analysis) randomFinding() string {
 	var all []result.MapRow
+	var without []string
 	for _, r := range a.Maps {
-		if r.Kind == result.PublishedMap && !math.IsNaN(float64(r.Beats)) && a.varies(r.Groups) {
+		switch {
+		case r.Kind != result.PublishedMap:
+		case math.IsNaN(float64(r.Beats)) || !a.varies(r.Groups):
+			without = append(without, r.Map)
+		default:
 			all = append(all, r)
 		}
 	}
-	if len(all) == 0 {
-		return ""
-	}
 	const random = "random connected maps of as many sectors"
-	of := func(r result.MapRow) string { return report.OfHundred(float64(r.Beats)) }
-	slices.SortStableFunc(all, func(x, y result.MapRow) int { return cmp.Compare(y.Beats, x.Beats) })
-	best, worst := all[0], all[len(all)-1]
-	switch {
-	case len(all) == 1:
-		return report.Sentence(fmt.Sprintf("%s is better than %s %s.", best.Map, of(best), random))
-	case len(all) == 2 || best.Beats == worst.Beats:
-		return report.Sentence(fmt.Sprintf("%s is better than %s %s, %s than %s.", best.Map, of(best), random, worst.Map, of(worst)))
+	switch n := len(all); {
+	case n == 0:
+		return ""
+	case n == 1 && len(without) == 0:
+		return report.Sentence(fmt.Sprintf("%s is better than %s %s.", ruled(all[0]), report.OfHundred(float64(all[0].Beats)), random))
+	case n > MostMaps:
+		slices.SortStableFunc(all, func(x, y result.MapRow) int { return cmp.Compare(x.Beats, y.Beats) })
+		return fmt.Sprintf("Of 100 %s, %d maps of the case beat from %s, as %s, to %s, as %s%s.", random, n, report.Chance(float64(all[0].Beats)), ruled(all[0]), report.Chance(float64(all[n-1].Beats)), ruled(all[n-1]), notHeld(without))
 	}
-	return fmt.Sprintf("Of %d published maps %s does best, better than %s %s; %s does worst, better than %s.", len(all), best.Map, of(best), random, worst.Map, of(worst))
+	var beat []string
+	for _, r := range all {
+		beat = append(beat, fmt.Sprintf("%s beats %s", ruled(r), report.Chance(float64(r.Beats))))
+	}
+	return fmt.Sprintf("Of 100 %s, %s%s.", random, report.And(beat), notHeld(without))
+}
+
+// ruled names a map of the case, and says so if it breaks the rules.
+func ruled(r result.MapRow) string {
+	if r.Breaks == "" {
+		return r.Map
+	}
+	return r.Map + " (breaks the rules)"
+}
+
+// notHeld names the maps of the case that there are no random maps for, or that random maps are all the same as.
+func notHeld(names []string) string {
+	switch n := len(names); {
+	case n == 0:
+		return ""
+	case n > MostMaps:
+		return fmt.Sprintf("; %d have none to be held against", n)
+	}
+	return fmt.Sprintf("; %s %s none to be held against", report.And(names), report.Plural(len(names), "has", "have"))
 }
 
 // MostMaps is how many maps a sentence names.
@@ -65,7 +91,17 @@ func (a Analysis) chains() string {
 	return fmt.Sprintf("The chains that draw random maps %s (R-hat at most %s); they are worth at least %s independent maps.", agree, report.Decimal(worst, 3), report.Decimal(math.Floor(least), 0))
 }
 
-// brokenFinding names the published maps that do not keep the rules.
+// aheadFinding explains what is below 0 under “Behind best”.
+func (a Analysis) aheadFinding() string {
+	for _, r := range a.Maps {
+		if r.Kind == result.PublishedMap && r.Behind < 0 {
+			return "Behind best, below 0: better than the best map that keeps the rules, as a map that breaks them may be."
+		}
+	}
+	return ""
+}
+
+// brokenFinding names the maps of the case that do not keep the rules.
 func (a Analysis) brokenFinding() string {
 	var all []string
 	for _, r := range a.Maps {
