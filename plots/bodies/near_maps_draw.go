@@ -50,7 +50,7 @@ func (l nearLayout) key() []chart.KeyItem {
 		{Text: "In another", Width: 14, Swatch: tiling.Swatch(movedFill, chart.MidGrey)},
 	}
 	if l.anyAlone() {
-		items = append(items, chart.KeyItem{Text: "In the same, alone there", Width: 14, Swatch: tiling.Swatch(chart.White, chart.MidGrey)})
+		items = append(items, chart.KeyItem{Text: "In the same, and alone in it", Width: 14, Swatch: tiling.Swatch(chart.White, chart.MidGrey)})
 	}
 	return items
 }

@@ -126,7 +126,8 @@ func (m Amount) millions(v result.Number) string {
 	if m.nothing(v) || !readsZero(millions.Scaled(f), m.decimals) {
 		return millions.Format(f, m.decimals)
 	}
-	if !readsZero(f, thousands.Decimals(f)) {
+	const least = 0.1 // thousands: below that one reads as ones
+	if math.Abs(f) >= least {
 		return thousands.Short(f)
 	}
 	return chart.Unit{Prefix: m.currency, Divisor: 0.001}.Short(f)

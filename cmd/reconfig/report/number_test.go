@@ -20,7 +20,7 @@ func TestNumbers(t *testing.T) {
 		{report.OfHundred(0.995), "more than 99 of 100"}, {report.Chance(0.995), ">99"}, {report.Chance(0.004), "<1"}, {report.Chance(0.006), "1"}, {report.Chance(0.994), "99"},
 		{report.OfHundredBeside(0.795, 0.8), "79.5 of 100"}, {report.ChanceBeside(0.7996, 0.8), "79.96"}, {report.ChanceBeside(0.8, 0.8), "80"}, {report.ChanceBeside(0.804, 0.805), "80"}, {report.ChanceBeside(0.804, 0.8039), "80.4"},
 		{report.ChanceBeside(0.07, 0.07), "7"}, {report.OfHundredBeside(0.998, 1), "99.8 of 100"}, {report.OfHundredBeside(0.999, 0.8), "more than 99 of 100"}, {report.LeastOfHundred(0.795), "79.5 of 100"}, {report.LeastOfHundred(0.07), "7 of 100"},
-		{report.Millions("£", 40), "£40k"}, {report.Millions("£", 0.004), "£4"}, {report.Sentences("A.", "", "B."), "A. B."},
+		{report.Millions("£", 40), "£40k"}, {report.Millions("£", 0.004), "£4"}, {report.Millions("£", -0.013), "−£13"}, {report.Sentences("A.", "", "B."), "A. B."},
 	} {
 		if test.got != test.want {
 			t.Errorf("%q, want %q", test.got, test.want)

@@ -472,12 +472,13 @@ func TestSearchNamesWhatIsInTheWay(t *testing.T) {
 		want     string
 	}{
 		{nil, 3, "no map keeps the rules: 5A4 has no neighbour, so it cannot be in a sector of 3"},
+		{[][]string{{"5AT", "TAK"}}, 1, "5AT and TAK must share a sector, which takes 7, more than 4, to be connected"},
 		{[][]string{{"5A5", "5A4"}}, 1, "5A4 and 5A5 must share a sector, but no neighbours connect them"},
 	} {
 		c := *london()
 		c.Neighbours = slices.DeleteFunc(slices.Clone(c.Neighbours), func(x model.Neighbour) bool { return x.A == "5A4" || x.B == "5A4" })
 		o := londonOptions()
-		o.Bodies.Least, o.Bodies.Most, o.Together = test.least, 8, test.together
+		o.Bodies.Least, o.Bodies.Most, o.Together = test.least, 4, test.together
 		if _, err := mapping.New(context.Background(), setupOf(t, &c, o.Draws), o); !errors.Is(err, partition.ErrNoPartition) || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%v, want %q", err, test.want)
 		}

@@ -72,18 +72,37 @@ func (s *Search) inTheWay() string {
 	return s.tooMuchTogether()
 }
 
-// tooMuchTogether says which bodies must share a sector and are too many, or have too many people.
+// tooMuchTogether says which bodies must share a sector and are too many, too far apart, or have too many people.
 func (s *Search) tooMuchTogether() string {
 	for _, list := range s.rules.Together {
 		set, first := partition.NewSet(len(s.index), list...), s.setup.Case.Commissioners[list[0]].Code
 		if n := set.Len(); n > s.limits.Most {
 			return fmt.Sprintf("%s and others that must share its sector are %d, more than %d", first, n, s.limits.Most)
 		}
+		for _, other := range list {
+			if n := s.between(list[0], other); n > s.limits.Most {
+				return fmt.Sprintf("%s and %s must share a sector, which takes %d, more than %d, to be connected", first, s.setup.Case.Commissioners[other].Code, n, s.limits.Most)
+			}
+		}
 		if w := s.limits.Weight(set); w > s.limits.MostWeight {
 			return fmt.Sprintf("%s and others that must share its sector have %s people, too many for one", first, thousands(w))
 		}
 	}
 	return ""
+}
+
+// between is how many bodies the least group has that connects two, which are in one piece.
+func (s *Search) between(a, b int) int {
+	steps := map[int]int{a: 1}
+	for queue := []int{a}; len(queue) > 0; queue = queue[1:] {
+		for _, w := range s.graph.Neighbours(queue[0]) {
+			if v := int(w); steps[v] == 0 {
+				steps[v] = steps[queue[0]] + 1
+				queue = append(queue, v)
+			}
+		}
+	}
+	return steps[b]
 }
 
 // pieces are for each body those that neighbours connect it with, itself among them.
