@@ -121,7 +121,7 @@ func nearMapOf(rows []result.MapSectorRow) (nearMap, bool) {
 func (all nearMaps) title(ctx figure.Context) string {
 	best := all.shown[1]
 	if len(best.moved) == 0 {
-		return fmt.Sprintf("%s is the best map of %s sectors that keeps the rules", words.Sentence(all.reference.Map), words.Number(all.best.Groups))
+		return fmt.Sprintf("The published map is the best map of %s sectors that keeps the rules", words.Number(all.best.Groups))
 	}
 	gain, sd := float64(all.best.Gain), float64(all.reference.SD)
 	measure := ctx.Measure(all.measure.Outcome, gain)
@@ -141,9 +141,9 @@ func (all nearMaps) heading(m nearMap) (name, about string) {
 	behind := all.measure.Short(m.behind) + " behind the best"
 	switch {
 	case m.kind == result.PublishedMap && !words.Finite(m.behind):
-		return m.name, "as published"
+		return "As published", "map " + m.name
 	case m.kind == result.PublishedMap:
-		return m.name, "as published, " + behind
+		return "As published", behind
 	case m.kind == result.BestMap && all.best.Proved == "yes":
 		return "Best", "proved: no map that keeps the rules is better"
 	case m.kind == result.BestMap:

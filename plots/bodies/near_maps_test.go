@@ -18,15 +18,15 @@ func TestNearMapsTitle(t *testing.T) {
 				d.MapSectors[i].Sector = map[string]string{"N": "S", "S": "N"}[d.MapSectors[6+i].Sector]
 				_ = r
 			}
-		}, Want: "Sides is the best map of two sectors that keeps the rules"},
+		}, Want: "The published map is the best map of two sectors that keeps the rules"},
 	})
 }
 
 func TestNearMapsSay(t *testing.T) {
 	f := figuretest.Named("near-maps")
-	figuretest.CheckAltTextOf(t, f, figuretest.Drawn(), "Maps of tiles side by side, one tile for each PCT. sides, as published, £2.0m behind the best: A B D; C E F. "+
+	figuretest.CheckAltTextOf(t, f, figuretest.Drawn(), "Maps of tiles side by side, one tile for each PCT. As published, £2.0m behind the best: A B D; C E F. "+
 		"Best, proved: no map that keeps the rules is better, two PCTs in another sector: A B C; D E F. 2nd best, £0.1m behind the best, one PCT in another sector: A B C D; E F.")
-	figuretest.CheckSays(t, f, figuretest.Drawn(), ">sides<", ">as published, £2.0m behind the best<", ">2nd best<", ">A<")
+	figuretest.CheckSays(t, f, figuretest.Drawn(), ">As published<", ">£2.0m behind the best<", ">2nd best<", ">A<")
 	d := figuretest.Drawn()
 	for i := range d.MapSectors {
 		d.MapSectors[i].Latitude = result.Unknown()

@@ -91,7 +91,7 @@ func TestFunctionsFrontSaysWhyItDoublesBack(t *testing.T) {
 
 func TestMapNumbersTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("map-numbers"), figuretest.Drawn, []figuretest.TitleCase{
-		{Name: "one number", Want: "The best map of two sectors is £2m better than sides"},
+		{Name: "one number", Want: "The best map of two sectors is £2m better than the published one"},
 		{Name: "two", Change: func(d *figure.Data) {
 			three := d.Maps[0]
 			three.Map, three.Groups, three.Gain = "best-3", 3, -1500

@@ -54,13 +54,13 @@ func mapNumbersPage(d figure.Data) chart.Page {
 	if !found {
 		return figure.Nothing("maps of a known outcome, and one to hold others against")
 	}
-	notes := []string{fmt.Sprintf("Failures and refusals at their means. Standard deviation of the outcome itself under %s: %s", all.reference.Map, d.Measure(all.measure.Outcome, float64(all.reference.SD)).InThreeFigures(float64(all.reference.SD)))}
+	notes := []string{fmt.Sprintf("Failures and refusals at their means. Standard deviation of the outcome itself under the published map %s: %s", all.reference.Map, d.Measure(all.measure.Outcome, float64(all.reference.SD)).InThreeFigures(float64(all.reference.SD)))}
 	if all.maps > 0 {
 		notes = append(notes, fmt.Sprintf("Random maps: connected, by the same rules, %s of each number of sectors", chart.Unit{}.Format(float64(all.maps), 0)))
 	}
 	return chart.Page{
 		Title:       all.title(),
-		Subtitle:    d.Subtitle(fmt.Sprintf("Mean %s under “%s”, better than with the map %s", all.measure.Named(), d.Name(all.reference.Structure), all.reference.Map), ""),
+		Subtitle:    d.Subtitle(fmt.Sprintf("Mean %s under “%s”, better than with the published map %s", all.measure.Named(), d.Name(all.reference.Structure), all.reference.Map), ""),
 		Footer:      d.Footer(notes...),
 		Description: all.description(),
 		BodyHeight:  chart.KeyHeight(all.key()) + vg.Length(len(all.rows))*numberRow + 24,
@@ -134,7 +134,7 @@ func (all mapNumbers) title() string {
 	plain := all.measure
 	plain.Unit.Signed = false
 	if len(best) == 1 {
-		return fmt.Sprintf("The best map of %s sectors is %s better than %s", words.Number(top.groups), plain.InThreeFigures(top.best), all.reference.Map)
+		return fmt.Sprintf("The best map of %s sectors is %s better than the published one", words.Number(top.groups), plain.InThreeFigures(top.best))
 	}
 	between := " to "
 	if len(best) == 2 {
