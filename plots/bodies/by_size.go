@@ -62,9 +62,11 @@ func gainsBySizePage(d figure.Data) chart.Page {
 		return figure.Nothing("two " + d.BodyPlural + " or more, the status quo, and a structure that changes the capacity of some")
 	}
 	drawing := all.drawing(d.Context)
+	measure := "Capacity of each " + d.BodySingular + " when the target is due, less that under the status quo, percentage points of its capacity at the start"
 	return chart.Page{
 		Title:       atCentralValues(d.Context, d.Outcomes, all.title(d.Context)),
-		Subtitle:    d.Subtitle("Capacity of each "+d.BodySingular+" when the target is due, less that under the status quo, percentage points of its capacity at the start", ""),
+		Subtitle:    d.Subtitle(measure, ""),
+		Measure:     measure,
 		Footer:      d.Footer(onlyCentral(d.Context, d.Outcomes), all.evenTarget(d.Context)),
 		Description: all.description(d.Context),
 		BodyHeight:  drawing.height(),

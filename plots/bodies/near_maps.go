@@ -121,7 +121,7 @@ func nearMapOf(rows []result.MapSectorRow) (nearMap, bool) {
 func (all nearMaps) title(ctx figure.Context) string {
 	best := all.shown[1]
 	if len(best.moved) == 0 {
-		return fmt.Sprintf("%s is the best map of %s sectors that keeps the rules", words.Sentence(all.reference.Map), words.Number(all.best.Groups))
+		return fmt.Sprintf("The case’s map is the best map of %s sectors that keeps the rules", words.Number(all.best.Groups))
 	}
 	gain, sd := float64(all.best.Gain), float64(all.reference.SD)
 	measure := ctx.Measure(all.measure.Outcome, gain)
@@ -147,11 +147,11 @@ func (all nearMaps) heading(m nearMap) (name, about string) {
 	}
 	switch {
 	case m.kind == result.PublishedMap && !words.Finite(m.behind):
-		return m.name, "map of the case"
+		return "The case’s map", m.name
 	case m.kind == result.PublishedMap && m.behind < 0 && all.reference.Breaks != "":
-		return m.name, "map of the case, " + all.measure.Short(-m.behind) + " ahead: it breaks the rules"
+		return "The case’s map", all.measure.Short(-m.behind) + " ahead: it breaks the rules"
 	case m.kind == result.PublishedMap:
-		return m.name, "map of the case, " + behind
+		return "The case’s map", behind
 	case m.kind == result.BestMap && all.best.Proved == "yes":
 		return "Best", "proved: no map that keeps the rules is better"
 	case m.kind == result.BestMap:

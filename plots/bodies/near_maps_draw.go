@@ -2,6 +2,7 @@ package bodies
 
 import (
 	"fmt"
+	"slices"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -24,6 +25,7 @@ const (
 	nearHeight   = vg.Length(330) // of one map at most
 	nearHeading  = vg.Length(38)
 	nearTileMost = vg.Length(46)
+	nearListGap  = vg.Length(12)
 )
 
 var (
@@ -46,7 +48,7 @@ func (l nearLayout) rows() int { return (len(l.shown) + 1) / 2 }
 
 func (l nearLayout) key() []chart.KeyItem {
 	items := []chart.KeyItem{
-		{Text: "In the same sector as in " + l.reference.Map, Width: 14, Swatch: tiling.Swatch(sectorFill, chart.MidGrey)},
+		{Text: "In the same sector as in the case’s map", Width: 14, Swatch: tiling.Swatch(sectorFill, chart.MidGrey)},
 		{Text: "In another", Width: 14, Swatch: tiling.Swatch(movedFill, chart.MidGrey)},
 	}
 	if l.anyAlone() {
@@ -68,7 +70,7 @@ func (l nearLayout) anyAlone() bool {
 }
 
 func (l nearLayout) height() vg.Length {
-	return chart.KeyHeight(l.key()) + vg.Length(l.rows())*(nearHeading+l.mosaic.Size().Y) + vg.Length(l.rows()-1)*nearGap
+	return chart.KeyHeight(l.key()) + vg.Length(l.rows())*(nearHeading+l.mosaic.Size().Y) + vg.Length(l.rows()-1)*nearGap + l.listHeight()
 }
 
 func (l nearLayout) notes() []string {
@@ -76,7 +78,7 @@ func (l nearLayout) notes() []string {
 	if len(l.shown) > 3 {
 		notes = append(notes, fmt.Sprintf("Of the %s maps next to the best, those are shown that differ most from it and from one another", chart.Unit{}.Format(float64(l.nearest), 0)))
 	}
-	if l.codes {
+	if l.codes && !l.hasList() {
 		notes = append(notes, fmt.Sprintf("map_sectors.csv has the names of %s by their codes", l.ctx.BodyPlural))
 	}
 	return notes
@@ -93,6 +95,74 @@ func (l nearLayout) draw(c draw.Canvas) {
 		area := c
 		area.Rectangle = vg.Rectangle{Min: vg.Point{X: at.X, Y: at.Y - height}, Max: vg.Point{X: at.X + width, Y: at.Y - nearHeading}}
 		l.drawTiles(area, m)
+	}
+	c.Max.Y -= vg.Length(l.rows())*(height+nearGap) - nearGap + aboveSectorKey
+	l.drawList(c)
+}
+
+// The list of names under the maps.
+const (
+	nearColumns    = 4
+	mostNearListed = 60 // more would not fit the page
+)
+
+// hasList says whether there is a list of the names of bodies by their codes: where tiles have codes that are not the names.
+func (l nearLayout) hasList() bool {
+	bodies := l.shown[0].Bodies
+	return l.codes && len(bodies) <= mostNearListed && slices.ContainsFunc(bodies, func(b locatedBody) bool { return b.Name != b.Code })
+}
+
+// listLines are the lines of the list, column by column.
+func (l nearLayout) listLines() (columns [nearColumns][]keyLine) {
+	if !l.hasList() {
+		return columns
+	}
+	bodies, short := l.shown[0].Bodies, l.shown[0].shortBodies()
+	each := (len(bodies) + nearColumns - 1) / nearColumns
+	for k, b := range bodies {
+		lines := nearFont.Wrap(short[k], l.listWidth()-l.codeWidth())
+		for i, line := range lines {
+			entry := keyLine{"", line}
+			if i == 0 {
+				entry.code = b.Code
+			}
+			columns[k/each] = append(columns[k/each], entry)
+		}
+	}
+	return columns
+}
+
+func (l nearLayout) listWidth() vg.Length {
+	return (chart.BodyWidth - (nearColumns-1)*nearListGap) / nearColumns
+}
+
+// codeWidth is the space for codes before names.
+func (l nearLayout) codeWidth() (w vg.Length) {
+	for _, b := range l.shown[0].Bodies {
+		w = max(w, codeFont.Width(b.Code))
+	}
+	return w + 6
+}
+
+func (l nearLayout) listHeight() vg.Length {
+	most := 0
+	for _, lines := range l.listLines() {
+		most = max(most, len(lines))
+	}
+	if most == 0 {
+		return 0
+	}
+	return aboveSectorKey + nearFont.Height(most)
+}
+
+func (l nearLayout) drawList(c draw.Canvas) {
+	for i, lines := range l.listLines() {
+		at := vg.Point{X: c.Min.X + vg.Length(i)*(l.listWidth()+nearListGap), Y: c.Max.Y}
+		for _, line := range lines {
+			codeFont.DrawTop(c, at, chart.Left, line.code)
+			nearFont.DrawTop(c, vg.Point{X: at.X + l.codeWidth(), Y: at.Y}, chart.Left, line.text)
+			at.Y -= nearFont.Leading()
+		}
 	}
 }
 

@@ -20,15 +20,15 @@ func TestNearMapsTitle(t *testing.T) {
 				d.MapSectors[i].Sector = map[string]string{"N": "S", "S": "N"}[d.MapSectors[6+i].Sector]
 				_ = r
 			}
-		}, Want: "Sides is the best map of two sectors that keeps the rules"},
+		}, Want: "The case’s map is the best map of two sectors that keeps the rules"},
 	})
 }
 
 func TestNearMapsSay(t *testing.T) {
 	f := figuretest.Named("near-maps")
-	figuretest.CheckAltTextOf(t, f, figuretest.Drawn(), "Maps of tiles side by side, one tile for each PCT. sides, map of the case, £2.0m behind the best: A B D; C E F. "+
+	figuretest.CheckAltTextOf(t, f, figuretest.Drawn(), "Maps of tiles side by side, one tile for each PCT. The case’s map, £2.0m behind the best: A B D; C E F. "+
 		"Best, proved: no map that keeps the rules is better, two PCTs in another sector: A B C; D E F. 2nd best, £0.1m behind the best, one PCT in another sector: A B C D; E F.")
-	figuretest.CheckSays(t, f, figuretest.Drawn(), ">sides<", ">map of the case, £2.0m behind the best<", ">2nd best<", ">A<")
+	figuretest.CheckSays(t, f, figuretest.Drawn(), ">The case’s map<", ">£2.0m behind the best<", ">2nd best<", ">A<")
 	d := figuretest.Drawn()
 	d.Maps[1].Breaks = "size: N"
 	d.MapSectors = slices.Clone(d.MapSectors)
@@ -37,7 +37,7 @@ func TestNearMapsSay(t *testing.T) {
 			d.MapSectors[i].Behind = -66
 		}
 	}
-	figuretest.CheckSays(t, f, d, ">map of the case, £0.1m ahead: it breaks the rules<")
+	figuretest.CheckSays(t, f, d, ">£0.1m ahead: it breaks the rules<")
 	d = figuretest.Drawn()
 	for i := range d.MapSectors {
 		d.MapSectors[i].Latitude = result.Unknown()

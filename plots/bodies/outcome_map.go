@@ -96,6 +96,7 @@ func outcomeMapPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       atCentralValues(d.Context, d.Outcomes, all.title(d.Context)),
 		Subtitle:    d.Subtitle(words.Joined(all.shown.about, all.Words), ""),
+		Measure:     words.Joined(all.shown.about, all.Words),
 		Footer:      d.Footer(append(append([]string{onlyCentral(d.Context, d.Outcomes)}, l.notes()...), mapNotes(d.Context, m)...)...),
 		Description: all.description(d.Context),
 		BodyHeight:  l.height(),

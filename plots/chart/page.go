@@ -80,6 +80,7 @@ type Page struct {
 	Needs       string // what would have to be there for a body; empty where there is one
 	Pointless   string // why a body would tell a reader nothing; empty where it tells something
 	Print       Print  // the size in print; none is the default
+	Measure     string // what is shown and in which unit, above the body of a bare page; empty where the body says it
 	Bare        bool   // without title, subtitle and footer, for a caption of the reader's own
 }
 
@@ -117,8 +118,11 @@ func (p Page) Size() (width, height vg.Length) {
 
 // above is the height from the top edge to the body, below that from the body to the bottom edge.
 func (p Page) above() vg.Length {
-	if p.Bare {
+	switch {
+	case p.Bare && p.Measure == "":
 		return margin
+	case p.Bare:
+		return margin + AxisTitleHeight(p.Measure, p.print().Body())
 	}
 	h := margin + TitleFont.Height(len(p.title())) + SubtitleFont.Height(len(p.subtitle()))
 	return h + belowTitle + belowSubtitle
@@ -145,8 +149,11 @@ func (p Page) footer() []string {
 // Draw draws the page on a canvas of the size at which it is laid out.
 func (p Page) Draw(c draw.Canvas) {
 	FillRectangle(c, c.Rectangle, White)
-	if !p.Bare {
+	switch {
+	case !p.Bare:
 		p.drawWords(c)
+	case p.Measure != "":
+		DrawAxisTitle(draw.Crop(c, margin, -margin, 0, -margin), p.Measure)
 	}
 	p.Body(draw.Crop(c, margin, -margin, p.below(), -p.above()))
 }

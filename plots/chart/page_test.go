@@ -50,3 +50,15 @@ func TestLettersInPrint(t *testing.T) {
 		}
 	}
 }
+
+// A bare page with a measure is as much higher as the words above its body, and one without is not.
+func TestBarePageHasSpaceForItsMeasure(t *testing.T) {
+	bare := Page{Title: "T", BodyHeight: 100, Bare: true}
+	named := bare
+	named.Measure = "Cost, £ million"
+	_, without := bare.Size()
+	_, with := named.Size()
+	if got, want := with-without, AxisTitleHeight(named.Measure, named.print().Body()); got != want {
+		t.Errorf("%v higher, want %v", got, want)
+	}
+}

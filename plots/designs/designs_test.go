@@ -94,8 +94,8 @@ func TestFunctionsFrontSaysWhyItDoublesBack(t *testing.T) {
 
 func TestMapNumbersTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("map-numbers"), figuretest.Drawn, []figuretest.TitleCase{
-		{Name: "one number", Want: "The best map of two sectors is £2m better than sides"},
-		{Name: "worse", Change: func(d *figure.Data) { d.Maps[0].Gain = -2000 }, Want: "The best map of two sectors is £2m worse than sides"},
+		{Name: "one number", Want: "The best map of two sectors is £2m better than the case’s"},
+		{Name: "worse", Change: func(d *figure.Data) { d.Maps[0].Gain = -2000 }, Want: "The best map of two sectors is £2m worse than the case’s"},
 		{Name: "two", Change: func(d *figure.Data) {
 			three := d.Maps[0]
 			three.Map, three.Groups, three.Gain = "best-3", 3, -1500

@@ -54,13 +54,13 @@ func mapNumbersPage(d figure.Data) chart.Page {
 	if !found {
 		return figure.Nothing("maps of a known outcome, and one to hold others against")
 	}
-	notes := []string{fmt.Sprintf("Failures and refusals at their means. Standard deviation of the outcome itself under %s: %s", all.reference.Map, d.Measure(all.measure.Outcome, float64(all.reference.SD)).InThreeFigures(float64(all.reference.SD)))}
+	notes := []string{fmt.Sprintf("Failures and refusals at their means. Standard deviation of the outcome itself under the case’s map %s: %s", all.reference.Map, d.Measure(all.measure.Outcome, float64(all.reference.SD)).InThreeFigures(float64(all.reference.SD)))}
 	if all.maps > 0 {
 		notes = append(notes, fmt.Sprintf("Random maps: connected, by the same rules, %s of each number of sectors", chart.Unit{}.Format(float64(all.maps), 0)))
 	}
 	return chart.Page{
 		Title:       all.title(),
-		Subtitle:    d.Subtitle(fmt.Sprintf("Mean %s under “%s”, better than with the map %s", all.measure.Named(), d.Name(all.reference.Structure), all.reference.Map), ""),
+		Subtitle:    d.Subtitle(fmt.Sprintf("Mean %s under “%s”, better than with the case’s map %s", all.measure.Named(), d.Name(all.reference.Structure), all.reference.Map), ""),
 		Footer:      d.Footer(notes...),
 		Description: all.description(),
 		BodyHeight:  chart.KeyHeight(all.key()) + vg.Length(len(all.rows))*numberRow + 24,
@@ -138,7 +138,7 @@ func (all mapNumbers) title() string {
 		if top.best < 0 {
 			than = "worse"
 		}
-		return fmt.Sprintf("The best map of %s sectors is %s %s than %s", words.Number(top.groups), plain.InThreeFigures(math.Abs(top.best)), than, all.reference.Map)
+		return fmt.Sprintf("The best map of %s sectors is %s %s than the case’s", words.Number(top.groups), plain.InThreeFigures(math.Abs(top.best)), than)
 	}
 	between := " to "
 	if len(best) == 2 {

@@ -63,9 +63,11 @@ func differencePage(d figure.Data) chart.Page {
 	bars := all.bars(d.Context)
 	bars.Width = d.Print().Body()
 	key := boxKey(slices.ContainsFunc(all.pairs, func(p pair) bool { return words.Finite(p.Mean) }))
+	measure := words.Joined("Difference of the first from the second in the same draw: "+all.Named(), all.Words)
 	return chart.Page{
 		Title:       all.title(d.Context),
-		Subtitle:    d.Subtitle(words.Joined("Difference of the first from the second in the same draw: "+all.Named(), all.Words, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     measure,
 		Footer:      d.Footer(all.direction(), all.unbounded()),
 		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),

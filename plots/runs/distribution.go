@@ -53,6 +53,7 @@ func distributionPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(all.About(), d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     all.About(),
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),

@@ -43,9 +43,11 @@ func oneOffPage(d figure.Data) chart.Page {
 	}
 	bars := onceBars(d.Context, costs)
 	bars.Width = d.Print().Body()
+	measure := "One-off cost over the whole period, " + d.MoneyUnit(bars.Scale.Unit) + d.Prices()
 	return chart.Page{
 		Title:       oneOffTitle(d.Context, d.Trajectories, costs),
-		Subtitle:    d.Subtitle(words.Joined("One-off cost over the whole period, "+d.MoneyUnit(bars.Scale.Unit)+d.Prices(), figure.OfOutcomes(d.Context, d.Outcomes)), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(words.Joined(measure, figure.OfOutcomes(d.Context, d.Outcomes)), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     measure,
 		Footer:      d.Footer(figure.WhiskersAre(bars, "the total"), "Exits, by structure: those that the structure would cause without cuts"),
 		Description: oneOffDescription(d.Context, costs),
 		BodyHeight:  bars.Height(),

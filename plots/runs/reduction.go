@@ -43,13 +43,15 @@ func reductionPage(d figure.Data) chart.Page {
 	}
 	bars := cutBars(d, cuts)
 	bars.Width = d.Print().Body()
+	const measure = "Reduction of management cost when the target is due, % of that at the start"
 	note := ""
 	if slices.ContainsFunc(bars.Rows, func(row barchart.Bar) bool { return row.Net }) {
 		note = "Diamond: reduction after what is below zero"
 	}
 	return chart.Page{
 		Title:       reductionTitle(d.Context, cuts),
-		Subtitle:    d.Subtitle(words.Joined("Reduction of management cost when the target is due, % of that at the start", figure.OfOutcomes(d.Context, d.Outcomes)), ""),
+		Subtitle:    d.Subtitle(words.Joined(measure, figure.OfOutcomes(d.Context, d.Outcomes)), ""),
+		Measure:     measure,
 		Footer:      d.Footer(figure.WhiskersAre(bars, "what structure gives"), note),
 		Description: reductionDescription(d, cuts),
 		BodyHeight:  bars.Height(),

@@ -103,10 +103,10 @@ func (all sweepCourses) clear(c course) (clear, known int) {
 
 // doubt says in the title where the difference is not clear.
 func (all sweepCourses) doubt(c course) string {
-	switch clear, known := all.clear(c); {
-	case clear == known:
+	switch clear, known := all.clear(c); clear {
+	case known:
 		return ""
-	case clear == 0:
+	case 0:
 		return "; clear at no point"
 	default:
 		return fmt.Sprintf("; clear at %s of %s points", words.Number(clear), words.Number(known))
