@@ -58,7 +58,7 @@ func (p *pageOf) saving() {
 	uncertain, _ := report.Judgement(c.Assumptions, nil)
 	p.says("**Indices share out what is in the ranges** of %d uncertain assumptions", uncertain)
 	i, _ := c.AssumptionIndex("capacity.value")
-	p.says("the central value of `capacity.value`, £%.2f per £", c.Assumptions[i].Central)
+	p.says("the central value of the “worth of capacity” (`capacity.value`), £%.2f per £", c.Assumptions[i].Central)
 	var merger, family, scale, limit result.Number
 	for _, r := range p.read("saving").Shapley {
 		switch quantity, _, _ := strings.Cut(r.Input, "."); {
@@ -75,7 +75,7 @@ func (p *pageOf) saving() {
 			p.t.Errorf("chances have %v of the saving", r.Effect)
 		}
 	}
-	p.says("(`realisation.*`) has %s %% of the saving's variance, `realisation.merger` itself %s %%", perCent(family), perCent(merger))
+	p.says("(`realisation.*`) has %s %% of the saving's variance, that of a statutory merger (`realisation.merger`) by itself %s %%", perCent(family), perCent(merger))
 	p.says("Economies of scale (`scale.back-office`, `scale.commissioning`) have %s %%, and the size beyond which they end (`scale_limit.*`) %s %%", perCent(scale), perCent(limit))
 	p.says("The %s %% that fall to the realisation of other arrangements", perCent(family-merger))
 }
@@ -112,7 +112,7 @@ func ranked(rows []result.RobustnessRow) []result.RobustnessRow {
 }
 
 // tableRow is a row of the page's table of indices.
-var tableRow = regexp.MustCompile("\\| `([a-z_.-]+)` †? ?\\| ([0-9]+) % \\| ([0-9]+) % \\| ([0-9]+) % \\| ([A-D–]) \\|")
+var tableRow = regexp.MustCompile("\\| [A-Z][a-z :-]+\\(`([a-z_.-]+)`\\) ?†? ?\\| ([0-9]+) % \\| ([0-9]+) % \\| ([0-9]+) % \\| ([A-D–]) \\|")
 
 func (p *pageOf) difference() {
 	sobol, shapley := p.read("london-2010-sobol-merger-de-facto-merger"), p.read("london-2010-shapley-merger-de-facto-merger")
@@ -214,12 +214,12 @@ func (p *pageOf) switching() {
 		return r
 	}
 	r := of("realisation.shared-management", "association")
-	p.says("`realisation.shared-management` (%s): at most %s %% of the possible saving is made, not %s %%; then an association is best.", r.Strength, perCent(r.Below), perCent(r.Base))
+	p.says("“Share of savings from size realised: shared management” (`realisation.shared-management`, %s): at most %s %% of the possible saving is made, not %s %%; then an association is best.", r.Strength, perCent(r.Below), perCent(r.Base))
 	p.says("capacity is worth less than £%.2f per £; then the status quo is.", float64(of("capacity.value", "status-quo").Below))
 	r = of("remoteness.sector", "de-facto-merger")
-	p.says("`remoteness.sector` (%s): distance costs less than %s %% of local knowledge, not %s %%; then the de facto merger is.", r.Strength, perCent(r.Below), perCent(r.Base))
+	p.says("“Local knowledge lost by a move to the sector” (`remoteness.sector`, %s): distance costs less than %s %% of local knowledge, not %s %%; then the de facto merger is.", r.Strength, perCent(r.Below), perCent(r.Base))
 	r = of("critical_mass.commissioning", "de-facto-merger")
-	p.says("`critical_mass.commissioning` (%s): it takes more than %.1f people to have half of the expertise, not %s;", r.Strength, float64(r.Above), report.Decimal(float64(r.Base), 0))
+	p.says("“Team size for half of the expertise: commissioning” (`critical_mass.commissioning`, %s): it takes more than %.1f people to have half of the expertise, not %s;", r.Strength, float64(r.Above), report.Decimal(float64(r.Base), 0))
 }
 
 // atCentralValues is a structure's net benefit with every assumption at its central value, in £k.
@@ -265,7 +265,7 @@ func (p *pageOf) information() {
 	p.says("Risked, it is worth £%sm of £%sm", tenthMillions(value("risked", most).Value), tenthMillions(value("risked", result.Everything).Value))
 	p.says("£%sm (`scale.*`)", tenthMillions(value(all, "scale.*").Value))
 	setup := find(p.t, p.read("london-2010-shapley-merger-de-facto-merger").Shapley, func(r result.ShapleyRow) bool { return r.Input == "setup.merger" })
-	p.says("`setup.merger` has %s %% of the difference between the two mergers, but among the three structures above knowing it is worth £%sm", perCent(setup.Effect), tenthMillions(value("three", "setup.merger").Value))
+	p.says("the set-up cost of a merger (`setup.merger`) has %s %% of the difference between the two mergers, but among the three structures above knowing it is worth £%sm", perCent(setup.Effect), tenthMillions(value("three", "setup.merger").Value))
 }
 
 func (p *pageOf) steps() {
@@ -299,7 +299,7 @@ func (p *pageOf) scenario() {
 		return find(p.t, a.Boxes, func(r result.BoxRow) bool { return r.Assumption == name })
 	}
 	chosen := find(p.t, a.Peeling, func(r result.PeelingRow) bool { return r.Chosen == "yes" })
-	p.says("A full merger beats the hub in %s of 100 draws; where `realisation.merger` is at least %.2f, `remoteness.sector` at most %.2f and `setup.merger` at most %.2f, in %s.",
+	p.says("A full merger beats the hub in %s of 100 draws; where the share of savings that it realises (`realisation.merger`) is at least %.2f, the local knowledge lost by the move (`remoteness.sector`) at most %.2f and the set-up cost (`setup.merger`) at most %.2f, in %s.",
 		perCent(a.Peeling[0].Density), float64(limit("realisation.merger").From), float64(limit("remoteness.sector").To), float64(limit("setup.merger").To), perCent(chosen.Density))
 	p.says("That box holds %s %% of the draws in which it does", perCent(chosen.Coverage))
 	if len(a.Boxes) != 3 {

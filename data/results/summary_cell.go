@@ -88,6 +88,9 @@ func cellOf(printed string) printedCell {
 	if mark != "" {
 		format += `"` + mark + `"`
 	}
+	if strings.HasPrefix(number, "-") {
+		format += workbook.MinusSection + format
+	}
 	return printedCell{number, format}
 }
 

@@ -246,7 +246,7 @@ func TestWorkbookBeginsWithWhatIsPrinted(t *testing.T) {
 		t.Errorf("sheets: %s", got)
 	}
 	rows, err := f.GetRows("Summary")
-	want := "Two bodies||" + conclusion + "||Means of draws||Structure/Net benefit €m/5th to 95th percentile/Payback years|Full merger/-1,234.50/−2,000 to 300*/never|Status quo/0.0//2.5||* Judgement.|warning: few draws"
+	want := "Two bodies||" + conclusion + "||Means of draws||Structure/Net benefit €m/5th to 95th percentile/Payback years|Full merger/−1,234.50/−2,000 to 300*/never|Status quo/0.0//2.5||* Judgement.|warning: few draws"
 	var got []string
 	for _, row := range rows {
 		got = append(got, strings.Join(row, "/"))

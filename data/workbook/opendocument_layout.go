@@ -72,7 +72,7 @@ func (w *documentWriter) content() []byte {
 	for i, format := range w.formats {
 		number := ""
 		if format != "" {
-			fmt.Fprintf(&b, `<number:number-style style:name="format-%d">%s</number:number-style>`, i, numberElement(format))
+			b.WriteString(numberStyles(fmt.Sprintf("format-%d", i), format))
 			number = fmt.Sprintf(` style:data-style-name="format-%d"`, i)
 		}
 		fmt.Fprintf(&b, `<style:style style:name="number-%d" style:family="table-cell"%s><style:table-cell-properties style:vertical-align="top"/>%s</style:style>`, i, number, rightParagraph)
@@ -85,6 +85,20 @@ func (w *documentWriter) content() []byte {
 
 // centimetres is the width of a column of so many letters, as LibreOffice makes it where Excel has as many.
 func centimetres(letters int) float64 { return 0.247 * float64(letters) }
+
+// MinusSection begins the part of a number's format that is for values below 0, with the sign that is printed, not a hyphen.
+const MinusSection = `;"−"`
+
+// numberStyles are the styles of a format of numbers: one, or where values below 0 have a section of their own, that with the
+// other from 0 on.
+func numberStyles(name, format string) string {
+	positive, negative, both := strings.Cut(format, MinusSection)
+	if !both {
+		return fmt.Sprintf(`<number:number-style style:name="%s">%s</number:number-style>`, name, numberElement(format))
+	}
+	return fmt.Sprintf(`<number:number-style style:name="%sP0" style:volatile="true">%s</number:number-style>`, name, numberElement(positive)) +
+		fmt.Sprintf(`<number:number-style style:name="%s"><number:text>−</number:text>%s<style:map style:condition="value()&gt;=0" style:apply-style-name="%sP0"/></number:number-style>`, name, numberElement(negative), name)
+}
 
 // numberElement is a format of Excel such as #,##0.00, or #,##0"*" with text behind it, as elements.
 func numberElement(format string) string {

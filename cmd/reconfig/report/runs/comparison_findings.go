@@ -50,8 +50,8 @@ func (c Comparison) lead() string {
 	subject, against, by := fmt.Sprintf("On net benefit over %s, B, %s,", report.Years(c.HorizonYears), report.Quote(c.B.Name)), report.Quote(c.A.Name), c.money().write(math.Abs(mean))
 	better := c.sureness()
 	if better < leaningShare {
-		return fmt.Sprintf("On net benefit over %s there is no clear difference between A, %s, and B, %s: in the mean B is %s by %s%s.", report.Years(c.HorizonYears), against, report.Quote(c.B.Name),
-			c.moreOrLess(mean, "worse", "equal", "better"), by, v.gapIfOvertaken(mean > 0))
+		return fmt.Sprintf("No clear difference in net benefit: in the mean B, %s, %s A, %s, by %s%s.", report.Quote(c.B.Name),
+			c.moreOrLess(mean, "trails", "equals", "leads"), against, by, v.gapIfOvertaken(mean > 0))
 	}
 	than := "than A"
 	if better < sureShare {
