@@ -34,6 +34,15 @@ func TestReportIsAskedInABrowser(t *testing.T) {
 	if out, err := exec.Command("node", filepath.Join(modules, "carried.mjs"), chromium, asked, "30", want).CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
 	}
+	passedOn, err := os.ReadFile(asked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, licence := range []string{"golang.org/x/image", "gonum.org/v1/plot", "SIL OPEN FONT LICENSE", "Copyright 2009 The Go Authors", "MIT License"} {
+		if !strings.Contains(string(passedOn), licence) {
+			t.Errorf("the page holds a program and not its licence, %s", licence)
+		}
+	}
 	still, err := os.ReadFile(want)
 	if err != nil {
 		t.Fatal(err)
