@@ -88,4 +88,4 @@ vulnerabilities: ## known weaknesses in what is linked; skipped by name where Go
 	.ci/vulnerabilities.sh
 
 clean: ## what was built and written
-	rm -rf reconfig out dist .lean cmd/reconfig/web/packed/web.wasm.gz cmd/reconfig/web/packed/wasm_exec.js
+	rm -rf reconfig out dist .lean cmd/reconfig/web/packed/web.wasm.gz cmd/reconfig/web/packed/wasm_exec.js cmd/reconfig/web/packed/licences.txt

@@ -1,13 +1,13 @@
-// Asks a report that carries its simulator: node carried.mjs CHROMIUM REPORT.html VALUE WANT.html [IMAGES]
+// Asks a report that carries its simulator: node carried.mjs CHROMIUM REPORT.html VALUE WANT.html [long [IMAGES]]
 // REPORT is opened from the disk and the reduction that is asked for is changed to VALUE per cent. WANT is what the program itself
-// reports with that value; each part that is renewed must say the same. A line for each fault; ends with 1 if there is one.
+// reports with that value; with “long” it looks at widths, the dark and poor browsers too. Each part that is renewed must say the same. A line for each fault; ends with 1 if there is one.
 import { createRequire } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const { chromium } = createRequire(import.meta.url)("playwright-core");
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-const [program, file, value, want, images] = process.argv.slice(2);
+const [program, file, value, want, long, images] = process.argv.slice(2);
 const address = pathToFileURL(file).href, patience = 180_000;
 let faults = 0;
 function fault(...words) { faults++; console.log("fault:", ...words); }
@@ -86,13 +86,15 @@ await answered(page);
 await checkNumbers(page, browser);
 await look(page, "wide");
 await checkAccess(page, "the answer");
-await page.emulateMedia({ colorScheme: "dark" });
-await checkAccess(page, "the answer in the dark");
-await look(page, "dark");
-await page.emulateMedia({ colorScheme: "light" });
-await page.setViewportSize({ width: 320, height: 700 });
-await checkAccess(page, "the answer at 320 px");
-await look(page, "narrow");
+if (long) {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await checkAccess(page, "the answer in the dark");
+  await look(page, "dark");
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 320, height: 700 });
+  await checkAccess(page, "the answer at 320 px");
+  await look(page, "narrow");
+}
 if (images) writeFileSync(`${images}/asked.pdf`, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
 
 // “Reset” brings the report back.
@@ -101,7 +103,7 @@ if (JSON.stringify(await parts(page)) !== JSON.stringify(before)) fault("is not 
 await page.close();
 
 // A browser that lacks something says so, and shows the report.
-for (const name of ["WebAssembly", "DecompressionStream"]) {
+for (const name of long ? ["WebAssembly", "DecompressionStream"] : ["WebAssembly"]) {
   const poor = await open(browser, address, 768, "light", name);
   await poor.waitForFunction(name => document.getElementById("ask-said").textContent.includes("no " + name), name, { timeout: 30_000 }).catch(() => fault("does not say that there is no " + name));
   if (JSON.stringify(await parts(poor)) !== JSON.stringify(before)) fault("shows another report without", name);

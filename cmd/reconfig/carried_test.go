@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"reconfig/model/modeltest"
 )
 
 // Opened from the disk, a report answers what its reader asks with the numbers of the program itself, asks for nothing outside,
@@ -31,8 +33,21 @@ func TestReportIsAskedInABrowser(t *testing.T) {
 		return path
 	}
 	asked, want := report("asked.html"), report("want.html", "--no-model", "--set", "target.reduction=0.3")
-	if out, err := exec.Command("node", filepath.Join(modules, "carried.mjs"), chromium, asked, "30", want).CombinedOutput(); err != nil {
+	args := []string{filepath.Join(modules, "carried.mjs"), chromium, asked, "30", want}
+	if modeltest.Long() {
+		args = append(args, "long")
+	}
+	if out, err := exec.Command("node", args...).CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
+	}
+	passedOn, err := os.ReadFile(asked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, licence := range []string{"golang.org/x/image", "gonum.org/v1/plot", "SIL OPEN FONT LICENSE", "Copyright 2009 The Go Authors", "MIT License"} {
+		if !strings.Contains(string(passedOn), licence) {
+			t.Errorf("the page holds a program and not its licence, %s", licence)
+		}
 	}
 	still, err := os.ReadFile(want)
 	if err != nil {

@@ -119,7 +119,7 @@ func (o *reportOptions) live(env *environment, m *madeReport) (*html.Live, error
 	if err != nil {
 		return nil, err
 	}
-	return asked(model, html.WASM(packed.Program, packed.Support), live.Answer(m.Drawn))
+	return asked(model, html.WASM(packed.Program, packed.Support, packed.Licences), live.Answer(m.Drawn))
 }
 
 // ready reads the flags that need no case, and opens the case.

@@ -30,7 +30,11 @@ var lean = sync.OnceValues(func() (html.Engine, error) {
 		return html.Engine{}, err
 	}
 	support, err := os.ReadFile(filepath.Join("web", "packed", "wasm_exec.js"))
-	return html.WASM(program, string(support)), err
+	if err != nil {
+		return html.Engine{}, err
+	}
+	licences, err := os.ReadFile(filepath.Join("web", "packed", "licences.txt"))
+	return html.WASM(program, string(support), string(licences)), err
 })
 
 // mostPacked is how many bytes the program may have, compressed by gzip.

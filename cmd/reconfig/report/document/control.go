@@ -24,6 +24,12 @@ type Control struct {
 	Why    string  `json:"why"`  // it is offered
 }
 
+// YesOrNo says whether the assumption is a yes or a no, which 1 and 0 stand for.
+func (c Control) YesOrNo() bool { return c.Unit == yesOrNo && (c.Value == 0 || c.Value == 1) }
+
+// yesOrNo is the unit of an assumption that is 1 or 0.
+const yesOrNo = "0 or 1"
+
 // ShownUnit is the unit in which a page shows an assumption, and by how much its values are multiplied for that: shares are shown in
 // per cent.
 func ShownUnit(c *model.Case, a model.Assumption) (factor float64, unit string) {
@@ -60,7 +66,7 @@ func Shown(c *model.Case, a model.Assumption, v float64) string {
 	switch rest, money := strings.CutPrefix(unit, c.Currency); {
 	case money:
 		return c.Currency + number + rest
-	case unit == "" || unit == "0 or 1": // which says what the number is
+	case unit == "" || unit == yesOrNo: // which says what the number is
 		return number
 	}
 	return number + "\u00a0" + unit

@@ -89,7 +89,7 @@ func Make(in Input) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	all := []Section{b.question(), b.answer(), b.comparison(), b.turning(), b.gains(), b.cautions(), b.made(), data, b.assumptions(), b.sources(), b.mapped(), b.files()}
+	all := []Section{b.question(), b.answer(), b.compared(), b.comparison(), b.turning(), b.gains(), b.cautions(), b.made(), data, b.assumptions(), b.sources(), b.mapped(), b.files()}
 	r := Report{Title: cmp.Or(in.Case.Title, in.Case.Name), Program: in.Made.Program, Changed: len(in.Made.Settings) > 0, Faults: b.faults}
 	slices.Sort(b.lacking)
 	r.Lacking = slices.Compact(b.lacking)

@@ -8,7 +8,7 @@ import (
 	"reconfig/model"
 )
 
-// question says what is asked, of whom, and what there is to choose from.
+// question says what is asked, and of whom.
 func (b *builder) question() Section {
 	p := b.Case.Properties
 	text := []string{
@@ -22,7 +22,12 @@ func (b *builder) question() Section {
 	if len(b.Made.Settings) > 0 {
 		s.Blocks = append(s.Blocks, Block{ID: "settings", Heading: "Set for this report", Text: []string{"These assumptions do not have the values of the case. Every number here was computed with:"}, List: b.settings()})
 	}
-	return withBlock(s, Block{ID: "structures", Heading: report.Plural(len(b.Run.Outcomes), "The structure", "The structures compared"), Terms: b.structures()})
+	return s
+}
+
+// compared says what the structures are. It follows the answer, which is to be seen early.
+func (b *builder) compared() Section {
+	return withBlock(Section{ID: "structures", Heading: report.Plural(len(b.Run.Outcomes), "The structure", "The structures compared")}, Block{Terms: b.structures()})
 }
 
 // target says who is asked for what.

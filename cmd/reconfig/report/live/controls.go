@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/appraisal"
@@ -38,7 +39,7 @@ func Controls(ctx context.Context, d *appraisal.Drawn) ([]Control, error) {
 		i, _ := s.Case.AssumptionIndex(row.Assumption)
 		a := s.Case.Assumptions[i]
 		c := control(s.Case, a, s.Base[i])
-		c.Why = why(s.Case, a, row)
+		c.Why = why(s.Case, c, a, row)
 		switch {
 		case a.Kind == "lever":
 			levers = append(levers, c)
@@ -67,10 +68,20 @@ func control(c *model.Case, a model.Assumption, value float64) Control {
 	}
 }
 
-// why says by how much an assumption moves the answer, and what is plausible.
-func why(c *model.Case, a model.Assumption, row result.TornadoRow) string {
-	m := report.AmountOf(c.Properties, row.Unit, row.Swing)
-	return fmt.Sprintf("%s; plausible: %s", m.Words(row.Swing), document.ShownRange(c, a, a.Low, a.High))
+// why says by how much an assumption moves the answer, and through which values.
+func why(c *model.Case, shown Control, a model.Assumption, row result.TornadoRow) string {
+	moved := "the lead"
+	if row.Against == "" {
+		moved = "net benefit"
+	}
+	said := "Hardly moves " + moved
+	if by := report.AmountOf(c.Properties, row.Unit, row.Swing).Words(row.Swing); strings.ContainsAny(by, "123456789") {
+		said = "Moves " + moved + " by " + by
+	}
+	if shown.YesOrNo() {
+		return said
+	}
+	return said + " (" + document.ShownRange(c, a, a.Low, a.High) + ")"
 }
 
 // Answer says what the amounts beside controls are of.

@@ -41,24 +41,31 @@ func build() error {
 	if err := pack(binary, filepath.Join(packed, "web.wasm.gz")); err != nil {
 		return err
 	}
+	if err := writeLicences(filepath.Join(packed, "licences.txt")); err != nil {
+		return err
+	}
 	return copySupport(filepath.Join(packed, "wasm_exec.js"))
 }
 
 // compile builds the program. The same source gives the same bytes: no path, no commit and no setting of the user is in them.
 func compile(binary string) error {
 	cmd := exec.Command("go", "build", "-modfile", filepath.Join(work, "go.mod"), "-tags", "minimal", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-o", binary, program)
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWASM=", "GOWORK=off")
-	cmd.Stderr = os.Stderr
+	cmd.Env, cmd.Stderr = forBrowser(), os.Stderr
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("cannot build %s for a browser: %w", program, err)
 	}
 	return nil
 }
 
+// forBrowser is what Go is told, so that it compiles for a browser.
+func forBrowser() []string {
+	return append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWASM=", "GOWORK=off")
+}
+
 // output is what a command of Go prints.
 func output(args ...string) ([]byte, error) {
 	cmd := exec.Command("go", args...)
-	cmd.Stderr = os.Stderr
+	cmd.Env, cmd.Stderr = forBrowser(), os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
 		return nil, fmt.Errorf("%v: %w", cmd.Args, err)

@@ -13,3 +13,8 @@ var Program []byte
 //
 //go:embed wasm_exec.js
 var Support string
+
+// Licences are those of what is in the program.
+//
+//go:embed licences.txt
+var Licences string

@@ -7,3 +7,6 @@ var Program []byte
 
 // Support is Go's script that starts such a program.
 var Support string
+
+// Licences are those of what is in the program.
+var Licences string

@@ -30,7 +30,7 @@ func panel(l *Live) node {
 		paragraph("What if? Change a value, and the report is computed again, the figure in view first. Nothing leaves this computer."),
 		element("p", attributes{"class", "buttons"}, element("button", attributes{"type", "button", "id", "ask-toggle", "aria-expanded", "false", "aria-controls", "ask-fields"}, text("Show the values"))),
 		element("div", attributes{"id", "ask-fields"},
-			paragraph("Amounts: by how much each moves "+a.Answer+", alone from its low to its high value."),
+			paragraph("Below each value: by how much it moves "+a.Answer+", from one end of what is plausible to the other, with all else as it is."),
 			group("Levers: somebody’s choice", levers), group("What moves the answer most", others), structures(a.Structures), maps(a.Maps), reproduce()),
 		bar())
 	return flag(p, "hidden")
@@ -44,9 +44,12 @@ func group(heading string, fields []node) node {
 	return lines(element("fieldset", nil, element("legend", nil, text(heading))), fields...)
 }
 
-// control is a slider over what is plausible, and a field for what is possible.
+// control is a slider over what is plausible, and a field for what is possible; a box to tick for a yes or no.
 func control(i int, c document.Control) node {
 	id := "control-" + strconv.Itoa(i)
+	if c.YesOrNo() {
+		return tick(id, c)
+	}
 	number := func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 	inputs := element("div", attributes{"class", "inputs"})
 	if c.Low < c.High {
@@ -57,9 +60,25 @@ func control(i int, c document.Control) node {
 	with(inputs, element("input", attributes{"type", "text", "inputmode", "decimal", "autocomplete", "off", "id", id, "value", number(c.Value), "aria-describedby", id + "-unit " + id + "-why " + id + "-fault"}),
 		element("span", attributes{"class", "unit", "id", id + "-unit"}, text(strings.ReplaceAll(c.Unit, "/", "/\u200b")))) // where it may be broken
 	return lines(element("div", attributes{"class", "control", "data-name", c.Name}),
-		element("label", attributes{"for", id}, text(c.Label)), inputs,
-		element("p", attributes{"class", "fault", "id", id + "-fault", "role", "alert"}),
-		element("p", attributes{"class", "why", "id", id + "-why"}, text(c.Why)))
+		element("label", attributes{"for", id}, text(c.Label)), inputs, faultOf(id), whyOf(id, c))
+}
+
+// tick is a box that is ticked for 1.
+func tick(id string, c document.Control) node {
+	box := element("input", attributes{"type", "checkbox", "id", id, "aria-describedby", id + "-why " + id + "-fault"})
+	if c.Value == 1 {
+		flag(box, "checked")
+	}
+	return lines(element("div", attributes{"class", "control", "data-name", c.Name}),
+		element("label", attributes{"class", "choice"}, box, text(" "+c.Label)), faultOf(id), whyOf(id, c))
+}
+
+func faultOf(id string) node {
+	return element("p", attributes{"class", "fault", "id", id + "-fault", "role", "alert"})
+}
+
+func whyOf(id string, c document.Control) node {
+	return element("p", attributes{"class", "why", "id", id + "-why"}, text(c.Why))
 }
 
 // structures offers the structures, of which one at least is to be chosen.

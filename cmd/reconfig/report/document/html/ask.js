@@ -6,7 +6,7 @@ function ask(makeEngine) {
   const said = document.getElementById("ask-said"), progress = document.getElementById("ask-progress");
   const model = JSON.parse(document.getElementById("reconfig-model").textContent);
   const main = document.getElementById("main");
-  const settle = 250; // ms without a change before draws are made
+  const settle = 100; // ms without a change before draws are made
   const originals = new Map(); // elements of the report that others took the place of, by identifier
   let renewed = new Set();     // identifiers that the question in force has renewed
   let id = 0, step = 0, question = null, waiting = 0, link = "";
@@ -23,7 +23,8 @@ function ask(makeEngine) {
 
   const plain = v => String(Number(v.toPrecision(12)));
   const after = c => c.unit === "0 or 1" ? "" : c.unit === "" ? "" : c.unit[0] === "%" ? " " + c.unit : " (" + c.unit + ")";
-  const valueOf = k => /^\s*[-−+]?(\d+\.?\d*|\.\d+)\s*$/.test(k.field.value) ? Number(k.field.value.replace("−", "-")) : NaN;
+  const ticked = k => k.field.type === "checkbox"; // a yes or no, 1 or 0
+  const valueOf = k => ticked(k) ? Number(k.field.checked) : /^\s*[-−+]?(\d+\.?\d*|\.\d+)\s*$/.test(k.field.value) ? Number(k.field.value.replace("−", "-")) : NaN;
 
   // check explains beside a field what is wrong with it; it says whether that is nothing.
   function check(k) {
@@ -219,6 +220,7 @@ function ask(makeEngine) {
     changed();
   }
   function write(k, value) {
+    if (ticked(k)) { k.field.checked = value === 1; return; }
     k.field.value = plain(value);
     if (k.slider) k.slider.value = value;
   }
@@ -242,8 +244,8 @@ function ask(makeEngine) {
     controls.forEach(function (k) { write(k, k.c.value); });
     p.getAll("set").forEach(function (text) {
       const [name, value] = text.split("="), k = controls.find(k => k.c.name === name);
-      if (k) write(k, Number(value) * k.c.factor);
-      else if (!own.includes(text)) further.push(text);
+      if (k) if (!ticked(k) || ["0", "1"].includes(value)) { write(k, Number(value) * k.c.factor); return; }
+      if (!own.includes(text)) further.push(text);
     });
     if (p.has("structure")) { const wanted = p.get("structure").split(","); boxes.forEach(function (b) { b.checked = wanted.includes(b.value); }); }
     if (map) if (p.has("map")) map.value = p.get("map");

@@ -16,6 +16,7 @@ type Engine struct {
 	Inert      []Inert // elements that the script reads
 	Scripts    string  // what may run besides the page's script, as the policy's script-src has it
 	Sends      string  // what the page sends, as its foot says it; empty for nothing
+	Licences   string  // of what the page carries for the engine, to be passed on with it
 	Directives string  // further ones of the policy, each with a semicolon before it
 }
 

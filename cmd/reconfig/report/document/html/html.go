@@ -75,10 +75,10 @@ func body(r document.Report, l *Live) node {
 	page := lines(element("body", nil),
 		element("a", attributes{"class", "skip", "href", "#main"}, text("Skip to the report")),
 		lines(element("header", nil), element("h1", nil, text(r.Title)), paragraph(said+".")),
-		element("nav", attributes{"aria-label", "Contents"}, contents),
+		element("nav", attributes{"aria-label", "Contents"}, element("details", nil, element("summary", nil, text("Contents")), contents)),
 		panel(l),
 		lines(element("main", attributes{"id", "main", "tabindex", "-1"}), each(r.Sections, section)...),
-		element("footer", nil, paragraph("This page holds all that it shows. "+sends(l)+" links to sources lead away from it only when they are followed.")))
+		element("footer", nil, paragraph("This page holds all that it shows. "+sends(l)+" links to sources lead away from it only when they are followed."), licences(l)))
 	return lines(lines(page, l.inert()...), element("script", nil, text(script(l))))
 }
 
@@ -88,6 +88,14 @@ func sends(l *Live) string {
 		return l.Engine.Sends
 	}
 	return "It loads nothing and sends nothing;"
+}
+
+// licences are those of what the page carries, folded; nil where it carries nothing.
+func licences(l *Live) node {
+	if l == nil || l.Engine.Licences == "" {
+		return nil
+	}
+	return element("details", attributes{"class", "screen"}, element("summary", nil, text("Licences of the simulator in this page")), element("pre", nil, text(l.Engine.Licences)))
 }
 
 // section is a section with its blocks.

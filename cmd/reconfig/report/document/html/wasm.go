@@ -12,11 +12,11 @@ var wasmScript string
 var workerScript string
 
 // WASM answers in the page itself, by a program in WebAssembly that the page carries, compressed by gzip. Support is Go's script
-// that starts it.
-func WASM(program []byte, support string) Engine {
+// that starts it; licences are of all that is in them.
+func WASM(program []byte, support, licences string) Engine {
 	const encoded = "text/plain;base64"
 	return Engine{
-		Function: "wasmEngine", Script: wasmScript, Scripts: " blob: 'wasm-unsafe-eval'", Directives: "; worker-src blob:",
+		Function: "wasmEngine", Licences: licences, Script: wasmScript, Scripts: " blob: 'wasm-unsafe-eval'", Directives: "; worker-src blob:",
 		Inert: []Inert{
 			{ID: "reconfig-worker", Type: encoded, Content: base64.StdEncoding.EncodeToString([]byte(support + workerScript))},
 			{ID: "reconfig-wasm", Type: encoded, Content: base64.StdEncoding.EncodeToString(program)},
