@@ -29,7 +29,7 @@ func (r Run) ifOvertaken(thousands float64) string {
 	if !r.atRisk() {
 		return ""
 	}
-	return fmt.Sprintf(" (risked, as a reorganisation may overtake it, %s)", r.money().write(thousands))
+	return fmt.Sprintf(" (risked, %s)", r.money().write(thousands))
 }
 
 // gapIfOvertaken writes in brackets what the difference in net benefit is where the reorganisation may be overtaken, for a
@@ -43,7 +43,7 @@ func (v versus) gapIfOvertaken(better bool) string {
 		mean, turned = -mean, "better"
 	}
 	if mean <= -v.money().small() {
-		return fmt.Sprintf(" (but risked, as a reorganisation may overtake it, %s by %s)", turned, v.money().write(-mean))
+		return fmt.Sprintf(" (but risked, %s by %s)", turned, v.money().write(-mean))
 	}
 	return v.ifOvertaken(max(0, mean))
 }
