@@ -111,7 +111,7 @@ func (p *pageOf) regions() {
 	p.says("A merger has %s less net benefit (%s to %s); structure alone is %s less (%s to %s)",
 		pounds(-net.mean), pounds(-net.to), pounds(-net.from), pounds(-alone.mean), pounds(alone.from), pounds(alone.to))
 	said := p.said(compareRegions...)
-	turns := regexp.MustCompile(`At central values 1 of \d+ assumptions would change the order of the two alone: “[^”]+” \(refusal\.merger\) above (0\.\d+)`).FindStringSubmatch(squeezed(said))
+	turns := regexp.MustCompile(`At central values 1 of \d+ assumptions would change the order of the two alone\. It is “[^”]+” \(refusal\.merger\) above (0\.\d+)`).FindStringSubmatch(squeezed(said))
 	if turns == nil {
 		p.t.Fatalf("compare does not say that refusals alone turn it:\n%s", said)
 	}

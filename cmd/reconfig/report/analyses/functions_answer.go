@@ -83,12 +83,12 @@ func (a Analysis) againstCase(d result.DesignRow) string {
 	if d.Moved == 0 {
 		what = "To leave them all local"
 	}
-	why := ""
+	best, why := "the best structure of the case that moves anything", ""
 	if a.WhyNotCase != "" {
-		why = " That one was not taken: " + a.WhyNotCase + "."
+		best, why = "the best of the case", "; not taken: "+a.WhyNotCase
 	}
-	return fmt.Sprintf("%s is %s %s than %s, the best structure of the case that moves anything, and better in %s draws.%s",
-		what, a.amounts(d).Words(result.Number(math.Abs(float64(d.GainOnCase)))), comparedOn(d.Outcome, d.GainOnCase), a.name(d.BestOfCase), report.OfHundred(float64(d.BetterThanCase)), why)
+	return fmt.Sprintf("%s is %s %s than %s, %s, and better in %s draws%s.",
+		what, a.amounts(d).Words(result.Number(math.Abs(float64(d.GainOnCase)))), comparedOn(d.Outcome, d.GainOnCase), a.name(d.BestOfCase), best, report.OfHundred(float64(d.BetterThanCase)), why)
 }
 
 // comparedOn says whether a gain makes an outcome more or less. Where less is better it says which of them is.

@@ -29,7 +29,7 @@ func TestComparisonFindings(t *testing.T) {
 	want := []string{
 		"On net benefit over 10 years, B, “Union”, is better than A, “Apart”, by £10.0m.",
 		"By itself, without cuts and capacity, B has a net present value neither higher nor lower. To these £0.0m come −£5.0m from fewer cuts and £15.0m from less capacity lost: together £10.0m.",
-		"At central values 1 of 1 assumption would change the order of the two alone: a below 0.500 (now 1).",
+		"At central values 1 of 1 assumption would change the order of the two alone. It is a below 0.500 (now 1).",
 		"If nothing is refused or fails, B saves £2.5m more a year. By itself it costs £0.3m less to get to. Its net present value to the handover in year 2 is no more or less.",
 		"In per cent of the start, capacity at the target is 70.0 under B and 60.0 under A. Reorganising alone takes it down to 90.0 under B and 100.0 under A. Local knowledge at the handover is 100.0 under both.",
 	}

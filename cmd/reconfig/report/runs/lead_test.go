@@ -80,16 +80,16 @@ func TestLead(t *testing.T) {
 			"both structures are equally good, at £10.0m. The two are equal in every draw.",
 		}},
 		{"what turns it", []result.OutcomeRow{union, league}, nil, []result.SwitchingRow{turn("a", "Union", nan, 1.25), turn("b", "Union", 0.5, 1.75), turn("c", "Union", nan, nan)}, []string{
-			"", "", "At central values 2 of 3 assumptions would each change the order of the two alone: a above 1.250 (now 1) and b below 0.500 (now 1).",
+			"", "", "At central values 2 of 3 assumptions would each change the order of the two alone. The nearest is a above 1.250 (now 1). The next is b below 0.500 (now 1).",
 		}},
 		{"one turns it", []result.OutcomeRow{union, league}, nil, []result.SwitchingRow{turn("b", "Union", 0.5, nan)}, []string{
-			"", "", "At central values 1 of 1 assumption would change the order of the two alone: b below 0.500 (now 1).",
+			"", "", "At central values 1 of 1 assumption would change the order of the two alone. It is b below 0.500 (now 1).",
 		}},
 		{"nothing turns it", []result.OutcomeRow{union, league}, nil, []result.SwitchingRow{turn("c", "Union", nan, nan)}, []string{
 			"", "", "At central values no assumption alone would change the order of the two, within what is plausible.",
 		}},
 		{"turned at central values", []result.OutcomeRow{union, league}, nil, []result.SwitchingRow{turn("b", "League", 0.5, nan), turn("c", "League", 0.25, nan)}, []string{
-			"", "", "At central values “League” is ahead; from there 2 of 2 assumptions would each change the order of the two alone; the nearest is b below 0.500 (now 1).",
+			"", "", "At central values “League” is ahead; from there 2 of 2 assumptions would each change the order of the two alone. The nearest is b below 0.500 (now 1).",
 		}},
 	} {
 		r := aRun()

@@ -25,13 +25,13 @@ func (v versus) turning() string {
 	}
 	of := report.Count(len(v.Turning), "assumption", "assumptions")
 	if len(switching) == 1 {
-		return fmt.Sprintf("%s 1 of %s would change the order of the two alone: %s.", where, of, v.nearest(switching))
+		return fmt.Sprintf("%s 1 of %s would change the order of the two alone. It is %s.", where, of, v.switchedBy(switching[0]))
 	}
-	if len(switching) <= named {
-		return fmt.Sprintf("%s %d of %s would each change the order of the two alone: %s.", where, len(switching), of, v.nearest(switching))
+	said := fmt.Sprintf("%s %d of %s would each change the order of the two alone.", where, len(switching), of)
+	for i, r := range switching[:min(named, len(switching))] {
+		said += fmt.Sprintf(" The %s is %s.", []string{"nearest", "next"}[i], v.switchedBy(r))
 	}
-	switching, n := switching[:named], len(switching)
-	return fmt.Sprintf("%s %d of %s would each change the order of the two alone; the nearest %s %s.", where, n, of, report.Plural(named, "is", "are"), v.nearest(switching))
+	return said
 }
 
 // sign is 1 for the first of the two, −1 for the second.
@@ -50,13 +50,9 @@ func (v versus) calledOf(code string) string {
 	return v.calledThen
 }
 
-// nearest names the switching values of some assumptions, the nearest to the base.
-func (v versus) nearest(rows []result.SwitchingRow) string {
-	var at []string
-	for _, r := range rows {
-		at = append(at, fmt.Sprintf("%s %s (now %s)", report.Labelled(v.Labels, r.Assumption), turnsAt(r), report.Full(float64(r.Base))))
-	}
-	return report.And(at)
+// switchedBy names an assumption and its switching value, the nearer to the base.
+func (v versus) switchedBy(r result.SwitchingRow) string {
+	return fmt.Sprintf("%s %s (now %s)", report.Labelled(v.Labels, r.Assumption), turnsAt(r), report.Full(float64(r.Base)))
 }
 
 // turnsAt says beyond which value, on the side that is nearer as a part of the way to the end of the range.
