@@ -123,8 +123,7 @@ function ask(makeEngine) {
   function state(m) {
     if (m.state === "unable") panel.querySelectorAll("input, select, button").forEach(function (e) { e.disabled = true; });
     if (m.state === "unable") document.documentElement.classList.add("asked");
-    if (m.text) return say(m.text);
-    if (question) say("Computing …");
+    say(m.text || (question ? "Computing …" : "The model is ready."));
   }
   function say(text, quietly) {
     said.setAttribute("aria-live", quietly ? "off" : "polite");
