@@ -3,10 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/csv"
 	"encoding/json"
 	"io"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -88,19 +86,7 @@ func TestExploreInABrowser(t *testing.T) {
 	if !strings.Contains(seen.Command, " --set ") || !strings.HasSuffix(seen.Command, " --draws "+draws) {
 		t.Fatalf("the command is %s", seen.Command)
 	}
-	run := filepath.Join(dir, "run")
-	var printed, warnings bytes.Buffer
-	if code := execute(context.Background(), append(strings.Fields(seen.Command)[1:], "--no-figures", "--out", run), &printed, &warnings); code != exitDone {
-		t.Fatal(warnings.String())
-	}
-	file, err := os.ReadFile(filepath.Join(run, "summary.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	records, err := csv.NewReader(bytes.NewReader(file)).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
+	records, printed := ranInto(t, filepath.Join(dir, "run"), strings.Fields(seen.Command)[1:]...)
 	checkSummary(t, all, records)
-	checkSentences(t, all, printed.String())
+	checkSentences(t, all, printed)
 }

@@ -20,29 +20,36 @@ import (
 // checkNumbers compares the summary of a report, what it saves, and the sentences with those of a run.
 func checkNumbers(t *testing.T, all []*element, of, dir string) {
 	run := filepath.Join(dir, "run")
-	var out, warnings bytes.Buffer
-	if code := execute(context.Background(), []string{"run", "--case", of, "--draws", "200", "--out", run, "--no-figures"}, &out, &warnings); code != exitDone {
-		t.Fatal(warnings.String())
-	}
-	file, err := os.ReadFile(filepath.Join(run, "summary.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	records, err := csv.NewReader(bytes.NewReader(file)).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
+	records, printed := ranInto(t, run, "run", "--case", of, "--draws", "200")
 	checkSummary(t, all, records)
 	for _, a := range called(all, "a") {
 		if a.attrs["download"] != "summary.csv" {
 			continue
 		}
 		_, encoded, _ := strings.Cut(a.attrs["href"], "base64,")
-		if content, err := base64.StdEncoding.DecodeString(encoded); err != nil || !bytes.Equal(content, file) {
+		file, unread := os.ReadFile(filepath.Join(run, "summary.csv"))
+		if content, err := base64.StdEncoding.DecodeString(encoded); err != nil || unread != nil || !bytes.Equal(content, file) {
 			t.Errorf("the summary that is saved is not summary.csv (%v)", err)
 		}
 	}
-	checkSentences(t, all, out.String())
+	checkSentences(t, all, printed)
+}
+
+// ranInto runs a command that writes results to a folder, and returns the records of their summary and what was printed.
+func ranInto(t *testing.T, dir string, args ...string) (records [][]string, printed string) {
+	t.Helper()
+	var out, warnings bytes.Buffer
+	if code := execute(context.Background(), append(args, "--no-figures", "--out", dir), &out, &warnings); code != exitDone {
+		t.Fatal(warnings.String())
+	}
+	file, err := os.ReadFile(filepath.Join(dir, "summary.csv"))
+	if err == nil {
+		records, err = csv.NewReader(bytes.NewReader(file)).ReadAll()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return records, out.String()
 }
 
 // checkSummary compares the summary of a page with the records of summary.csv.
