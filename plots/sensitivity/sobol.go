@@ -92,7 +92,7 @@ func (all decomposition) intervals() string {
 	case all.replicates > 1:
 		return fmt.Sprintf("95%% intervals from %s replicates", words.Number(all.replicates))
 	}
-	return "95% bootstrap intervals"
+	return "95% intervals"
 }
 
 // leaders are the inputs with the greatest total index as it is written.

@@ -71,7 +71,7 @@ func TestSobolSaysWhatItIsOf(t *testing.T) {
 		want   string
 		there  bool
 	}{
-		{"bootstrap", func(*figure.Data) {}, "95% bootstrap intervals", true},
+		{"bootstrap", func(*figure.Data) {}, "95% intervals", true},
 		{"replicates", func(d *figure.Data) { d.Sobol[0].Replicates = 8 }, "95% intervals from eight replicates", true},
 		{"no intervals", func(d *figure.Data) {
 			for i := range d.Sobol {
