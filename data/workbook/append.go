@@ -33,6 +33,13 @@ func appendExcel(content []byte, s Sheet, t Table) (appended []byte, err error) 
 			}
 		}
 	}
+	columns := 0
+	for _, row := range s.Rows {
+		columns = max(columns, len(row))
+	}
+	if err := w.setRange(s.Name, columns, last+len(t.Rows)); err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
 	err = f.Write(&b)
 	return b.Bytes(), err

@@ -14,9 +14,9 @@ const documentNamespaces = `xmlns:office="` + nsOffice + `" xmlns:table="` + nsT
 
 const xmlHead = `<?xml version="1.0" encoding="UTF-8"?>` + "\n"
 
-// documentMetaXML has the title; the date is any, but always the same.
+// documentMetaXML has the title.
 const documentMetaXML = xmlHead + `<office:document-meta ` + documentNamespaces + ` office:version="1.3"><office:meta><meta:generator>reconfig</meta:generator>` +
-	`<meta:initial-creator>reconfig</meta:initial-creator><meta:creation-date>2000-01-01T00:00:00Z</meta:creation-date><dc:title>%s</dc:title></office:meta></office:document-meta>` + "\n"
+	`<meta:initial-creator>reconfig</meta:initial-creator><meta:creation-date>` + madeAt + `</meta:creation-date><dc:title>%s</dc:title></office:meta></office:document-meta>` + "\n"
 
 const documentManifestXML = xmlHead + `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">` +
 	`<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="` + openDocumentMime + `"/>` +

@@ -3,12 +3,14 @@ package workbook_test
 import (
 	"bytes"
 	"errors"
+	"regexp"
 	"slices"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
+	"reconfig/data/folder/foldertest"
 	"reconfig/data/table"
 	"reconfig/data/workbook"
 )
@@ -84,5 +86,64 @@ func TestAChartIsASheetWithoutCells(t *testing.T) {
 	sheets, err := workbook.Read(content.Bytes())
 	if err != nil || len(sheets) != 2 || len(sheets[0].Rows) != 1 || sheets[1].Name != "Chart" || len(sheets[1].Rows) != 0 {
 		t.Errorf("%+v, %v", sheets, err)
+	}
+}
+
+// A sheet says which cells it uses. Programs that read a workbook row by row see no others.
+func TestASheetSaysWhichCellsItUses(t *testing.T) {
+	written := workbook.Table{
+		Name:    "one",
+		Above:   [][]string{{"a title"}, {"x", "y", "z"}},
+		Columns: workbook.TextColumns("key", "text"),
+		Rows:    [][]string{{"a", ""}, {"b", "c"}},
+		Below:   [][]string{{"the end"}},
+	}
+	content, err := workbook.Formats()[0].Write("A title", []workbook.Table{written, {Name: "two", Columns: written.Columns}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	testRange(t, content, "one", "A1:C7")
+	testRange(t, content, "two", "A1:B1")
+	sheets, err := workbook.Read(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	appended, err := workbook.Append(content, sheets[1], workbook.Table{Name: "two", Columns: written.Columns, Rows: written.Rows})
+	if err != nil {
+		t.Fatal(err)
+	}
+	testRange(t, appended, "one", "A1:C7")
+	testRange(t, appended, "two", "A1:B3")
+}
+
+func testRange(t *testing.T, content []byte, sheet, want string) {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	if got, err := f.GetSheetDimension(sheet); err != nil || got != want {
+		t.Errorf("sheet %s uses %s, %v; want %s", sheet, got, err, want)
+	}
+}
+
+// An Excel workbook says what it is called. Its names have the prefixes that Excel gives them, since exceljs refuses others.
+func TestAnExcelWorkbookSaysWhatItIs(t *testing.T) {
+	const title = "“A & B” <of> 2010"
+	content, err := workbook.Formats()[0].Write(title, []workbook.Table{{Name: "one", Columns: workbook.TextColumns("key")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	if says, err := f.GetDocProps(); err != nil || says.Title != title || says.Creator != "reconfig" {
+		t.Errorf("it says %+v, %v", says, err)
+	}
+	for _, name := range regexp.MustCompile(`</?(\w+)[ >]`).FindAllString(foldertest.Unzip(t, content)["docProps/core.xml"], -1) {
+		t.Errorf("%s has no prefix", name)
 	}
 }

@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,9 +44,8 @@ type writer struct {
 // writeExcel writes sheets as an Excel workbook: see Format.Write.
 func writeExcel(title string, sheets []Table) ([]byte, error) {
 	w := &writer{File: excelize.NewFile(), styles: map[string]int{}}
-	defer func() { _ = w.Close() }()    // nothing is on the disk
-	const date = "2000-01-01T00:00:00Z" // any, but always the same
-	if err := w.SetDocProps(&excelize.DocProperties{Title: title, Creator: "reconfig", LastModifiedBy: "reconfig", Created: date, Modified: date}); err != nil {
+	defer func() { _ = w.Close() }() // nothing is on the disk
+	if err := w.setProperties(title); err != nil {
 		return nil, err
 	}
 	if err := w.makeStyles(); err != nil {
@@ -99,7 +99,29 @@ func (w *writer) addSheet(i int, s Table) error {
 			return err
 		}
 	}
+	if err := w.setRange(s.Name, s.breadth(), s.height()); err != nil {
+		return err
+	}
 	return w.setPage(s)
+}
+
+// setRange says which cells of a sheet are used. Without it the library says that A1 alone is, and programs that read row by
+// row believe it: openpyxl's read-only mode gives one cell.
+func (w *writer) setRange(sheet string, columns, rows int) error {
+	last, err := excelize.CoordinatesToCellName(max(1, columns), rows)
+	if err != nil {
+		return err
+	}
+	return w.SetSheetDimension(sheet, "A1:"+last)
+}
+
+// breadth is how many columns of cells the sheet has, those of its lines of text too.
+func (s Table) breadth() int {
+	n := len(s.Columns)
+	for _, line := range slices.Concat(s.Above, s.Below) {
+		n = max(n, len(line))
+	}
+	return n
 }
 
 // height is how many rows the sheet has.
