@@ -61,7 +61,7 @@ type Report struct {
 // Section is a part of the page under a heading.
 type Section struct {
 	ID, Heading string
-	Class       string // screen where it is left out in print, after where it begins a page, of-report where no question renews it
+	Class       string // appendix where it is printed on demand, of-report where no question renews it
 	Blocks      []Block
 }
 
@@ -77,6 +77,7 @@ type Block struct {
 	Saved       []Saved
 	Sources     []Source
 	Command     string
+	More        *Link // to where there is more of the same
 }
 
 // Term is a name with what is said of it.
@@ -89,7 +90,7 @@ func Make(in Input) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	all := []Section{b.question(), b.answer(), b.compared(), b.comparison(), b.turning(), b.gains(), b.cautions(), b.made(), data, b.assumptions(), b.sources(), b.mapped(), b.files()}
+	all := []Section{b.question(), b.answer(), b.compared(), b.comparison(), b.turning(), b.gains(), b.cautions(), b.made(), b.further(), b.knowing(), b.assumptions(), b.sources(), b.files(), data}
 	r := Report{Title: cmp.Or(in.Case.Title, in.Case.Name), Program: in.Made.Program, Changed: len(in.Made.Settings) > 0, Faults: b.faults}
 	slices.Sort(b.lacking)
 	r.Lacking = slices.Compact(b.lacking)

@@ -55,7 +55,7 @@ func (r *Renewal) Texts() []Block {
 	b := r.b
 	b.wanted = func(string) bool { return false }
 	all := []Block{b.findings()}
-	for _, s := range []Section{b.question(), b.answer(), b.gains(), b.cautions()} {
+	for _, s := range []Section{b.question(), b.answer(), b.gains(), b.cautions(), b.further()} {
 		all = append(all, s.Blocks...)
 	}
 	return slices.DeleteFunc(all, func(x Block) bool { return x.Key == "" })

@@ -42,6 +42,9 @@ func blockNodes(b document.Block) []node {
 	if len(b.Sources) > 0 {
 		all = append(all, element("dl", attributes{"class", "sources"}, each(b.Sources, source)...))
 	}
+	if b.More != nil {
+		all = append(all, element("p", attributes{"class", "screen"}, links([]document.Link{*b.More}, "")...))
+	}
 	if b.Key != "" {
 		return []node{element("div", attributes{"id", b.Key, "class", "renewed"}, all...)}
 	}

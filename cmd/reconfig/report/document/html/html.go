@@ -69,16 +69,12 @@ func body(r document.Report, l *Live) node {
 	if r.Changed {
 		said += ", with settings that are not those of the case"
 	}
-	contents := lines(element("ul", nil), each(r.Sections, func(s document.Section) node {
-		return element("li", nil, element("a", attributes{"href", "#" + s.ID}, text(s.Heading)))
-	})...)
 	page := lines(element("body", nil),
 		element("a", attributes{"class", "skip", "href", "#main"}, text("Skip to the report")),
 		lines(element("header", nil), element("h1", nil, text(r.Title)), paragraph(said+".")),
-		element("nav", attributes{"aria-label", "Contents"}, element("details", nil, element("summary", nil, text("Contents")), contents)),
-		panel(l),
+		contents(r), printing(r), panel(l),
 		lines(element("main", attributes{"id", "main", "tabindex", "-1"}), each(r.Sections, section)...),
-		element("footer", nil, paragraph("This page holds all that it shows. "+sends(l)+" links to sources lead away from it only when they are followed."), licences(l)))
+		element("footer", nil, unprinted(r), element("p", attributes{"class", "screen"}, text("This page holds all that it shows. "+sends(l)+" links to sources lead away from it only when they are followed.")), licences(l)))
 	return lines(lines(page, l.inert()...), element("script", nil, text(script(l))))
 }
 

@@ -50,9 +50,9 @@ func text(s string) node {
 // raw is text that is markup already: a drawing, whose texts the drawing library has escaped.
 func raw(markup string) node { return &html.Node{Type: html.RawNode, Data: markup} }
 
-// each makes a node of every item.
-func each[T any](items []T, of func(T) node) []node {
-	var all []node
+// each makes something of every item, a node mostly.
+func each[T, N any](items []T, of func(T) N) []N {
+	var all []N
 	for _, item := range items {
 		all = append(all, of(item))
 	}
