@@ -82,7 +82,9 @@ func (b *builder) turning() Section {
 func (b *builder) gains() Section {
 	s := Section{ID: "gains", Heading: "Who gains and who loses"}
 	s = withBlock(s, Block{Key: "gains-said", List: kept(b.Run.SizeFindings())})
-	s = b.withFigures(s, "by-size")
+	if len(b.figures) < mostInMain {
+		s = b.withFigures(s, bySize)
+	}
 	if _, _, there := b.Run.Sizes(); there {
 		s.Blocks = append(s.Blocks, Block{More: &Link{"The same in tables", "#" + furtherID}})
 	}

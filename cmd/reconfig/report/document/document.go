@@ -101,10 +101,10 @@ func Make(in Input) (Report, error) {
 // builder makes the sections of one report.
 type builder struct {
 	Input
-	figures int     // drawn so far
-	faults  []error // of figures
-	lacking []rune  // in figures
-	offered []Saved // tables that can be saved from the page
+	figures []string // drawn so far, by name
+	faults  []error  // of figures
+	lacking []rune   // in figures
+	offered []Saved  // tables that can be saved from the page
 
 	numbers map[string]int         // of figures by name, where a page has them already
 	wanted  func(name string) bool // which figures are drawn; nil for all

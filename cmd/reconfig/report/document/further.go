@@ -1,13 +1,27 @@
 package document
 
-import "reconfig/cmd/reconfig/report"
+import (
+	"slices"
+
+	"reconfig/cmd/reconfig/report"
+)
 
 // furtherID is the place in the page of further figures and tables.
 const furtherID = "further"
 
+// mostInMain is how many figures the main part has space for, which is to be printed on four pages.
+const mostInMain = 3
+
+// bySize is the figure of who gains and who loses. It is in the main part where there is space for it.
+const bySize = "by-size"
+
 // further has figures and tables that say more of what the report says before.
 func (b *builder) further() Section {
-	s := b.withFigures(Section{ID: furtherID, Class: "appendix", Heading: "Further figures and tables"}, "regret", "saving-against-capacity")
+	s := Section{ID: furtherID, Class: "appendix", Heading: "Further figures and tables"}
+	s = b.withFigures(s, "regret", "saving-against-capacity")
+	if !slices.Contains(b.figures, bySize) {
+		s = b.withFigures(s, bySize)
+	}
 	if asked, found, there := b.Run.Sizes(); there {
 		bodies := b.Case.BodyPlural
 		asked.Columns[5], found.Columns[7], found.Columns[9] = report.Number("Least to most asked %"), report.Number("Capacity against status quo, points"), report.Number(bodies+" that lose") // each stands for itself when heard

@@ -2,6 +2,7 @@ package html
 
 import (
 	"io"
+	"regexp"
 
 	"golang.org/x/net/html"
 )
@@ -45,6 +46,20 @@ func text(s string) node {
 		return nil
 	}
 	return &html.Node{Type: html.TextNode, Data: s}
+}
+
+// signed is an amount of money below zero. Browsers would break a line after its sign.
+var signed = regexp.MustCompile(`−\p{Sc}[\d.,]*\d[a-z]*`)
+
+// prose is text in which no line is broken after a sign.
+func prose(s string) []node {
+	var all []node
+	start := 0
+	for _, at := range signed.FindAllStringIndex(s, -1) {
+		all = append(all, text(s[start:at[0]]), element("span", attributes{"class", "whole"}, text(s[at[0]:at[1]])))
+		start = at[1]
+	}
+	return append(all, text(s[start:]))
 }
 
 // raw is text that is markup already: a drawing, whose texts the drawing library has escaped.
