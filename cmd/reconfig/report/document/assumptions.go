@@ -8,6 +8,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
+	"reconfig/model/unit"
 )
 
 // Source is where a figure comes from, with its addresses; none where it has none that a browser knows.
@@ -24,7 +25,7 @@ func (b *builder) assumptions() Section {
 	labels, words := b.Case.Labels(), b.Case.Words()
 	for _, a := range b.Case.Assumptions {
 		g.Rows = append(g.Rows, []Cell{
-			{Text: report.Sentence(labels[a.Name]), Code: a.Name, Below: a.Description}, b.valued(a), {Text: words.Unit(a.Unit)}, b.drawn(a), {Text: a.Strength}, {Links: b.cited(a.Sources)},
+			{Text: report.Sentence(labels[a.Name]), Code: a.Name, Below: a.Description}, b.valued(a), {Text: unit.Parse(words.Unit(a.Unit)).Said()}, b.drawn(a), {Text: a.Strength}, {Links: b.cited(a.Sources)},
 		})
 	}
 	return Section{ID: "assumptions", Heading: "Assumptions", Class: "appendix of-report", Blocks: []Block{

@@ -2,7 +2,6 @@ package document
 
 import (
 	"fmt"
-	"strings"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
@@ -53,8 +52,16 @@ func (b *builder) settings() []string {
 	labels := b.Case.InputLabels()
 	all := make([]string, len(b.Made.Settings))
 	for i, s := range b.Made.Settings {
-		name, value, _ := strings.Cut(s, "=")
-		all[i] = report.Labelled(labels, strings.TrimSpace(name)) + " = " + strings.TrimSpace(value)
+		name, value, err := model.ParseSetting(s)
+		if err != nil { // of a run that was made there is none
+			all[i] = s
+			continue
+		}
+		said := report.Full(value)
+		if k, ok := b.Case.AssumptionIndex(name); ok {
+			said = Shown(b.Case, b.Case.Assumptions[k], value)
+		}
+		all[i] = report.Labelled(labels, name) + ": " + said
 	}
 	return all
 }
