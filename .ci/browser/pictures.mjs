@@ -19,6 +19,7 @@ async function ask(page) {
 const take = (page, name) => page.screenshot({ path: `${folder}/${name}.png` });
 
 const wide = await open(1280, 860);
+await wide.waitForFunction(() => document.getElementById("ask-said").textContent === "The model is ready.");
 await take(wide, "report");
 await ask(wide);
 await wide.locator("#changed").evaluate(e => e.scrollIntoView());
@@ -27,7 +28,7 @@ await take(wide, "report-asked");
 const phone = await open(390, 780);
 await phone.click("#ask-toggle");
 await ask(phone);
-await phone.click("#ask-toggle");
+await phone.click("#ask-toggle"); // folds the fields
 await phone.evaluate(() => document.getElementById("answer").scrollIntoView());
 await take(phone, "report-phone");
 await browser.close();
