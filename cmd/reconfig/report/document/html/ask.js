@@ -223,6 +223,7 @@ function ask(makeEngine) {
   function unmark() { document.querySelectorAll(".not-renewed").forEach(function (e) { e.remove(); }); }
 
   function showChanged(markup) {
+    document.getElementById("ask-changes").hidden = false;
     const next = parse(markup), old = document.getElementById("changed");
     if (old) return exchange(old, next);
     main.prepend(next);
@@ -236,6 +237,7 @@ function ask(makeEngine) {
     originals.forEach(function (e, key) { const now = document.getElementById(key); if (now !== e) exchange(now, e); });
     const changes = document.getElementById("changed");
     if (changes) changes.remove();
+    document.getElementById("ask-changes").hidden = true;
     document.getElementById("ask-command").textContent = "";
     showAddress(location.pathname + location.search);
     document.documentElement.classList.remove("asked");
