@@ -19,6 +19,11 @@ async function open(browser, where, width, scheme, without) {
   page.on("console", m => { if (m.type() === "error") fault(m.text()); });
   page.on("pageerror", e => fault(e.message));
   if (without) await page.addInitScript(name => { delete window[name]; }, without);
+  await page.addInitScript(function () { // counts Workers
+    const Real = window.Worker;
+    window.workers = 0;
+    if (Real) window.Worker = function (source) { window.workers++; return new Real(source); };
+  });
   await page.goto(where);
   return page;
 }
@@ -74,6 +79,26 @@ async function look(page, name) {
   if (images) await page.screenshot({ path: `${images}/${name}.png` });
 }
 
+// A slider that is dragged without a pause shows something on the way, and no change starts the program again.
+async function checkDragging(page) {
+  const seen = await page.evaluate(async function () {
+    const part = document.getElementById("figure-capacity"), slider = document.querySelector('.control[data-name="target.reduction"] input[type=range]');
+    part.scrollIntoView();
+    let renewals = 0;
+    const watch = new MutationObserver(all => all.forEach(m => m.addedNodes.forEach(function (n) { if (n.id === part.id) renewals++; })));
+    watch.observe(document.getElementById("main"), { childList: true, subtree: true });
+    for (let i = 0; renewals < 3 && i < 1500; i++) {
+      slider.value = 15 + i % 50 / 2;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise(go => setTimeout(go, 20));
+    }
+    watch.disconnect();
+    return { renewals, workers: window.workers };
+  });
+  if (seen.renewals < 3) fault("a slider that is dragged shows", seen.renewals, "new figures");
+  if (seen.workers !== 1) fault(seen.workers, "Workers were started");
+}
+
 const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
 const page = await open(browser, address, 1280, "light");
 await checkPolicy(page);
@@ -82,6 +107,8 @@ for (const v of ["10", "20", value]) { // each ends what the one before began
   await fieldOf(page).fill(v);
   await page.waitForTimeout(v === value ? 0 : 700);
 }
+await checkDragging(page);
+await fieldOf(page).fill(value);
 await answered(page);
 await checkNumbers(page, browser);
 await look(page, "wide");

@@ -1,17 +1,19 @@
-// Looks at reports in a real browser: node check.mjs CHROMIUM REPORT.html …
+// Looks at reports in a real browser: node check.mjs CHROMIUM [long] REPORT.html …
 // It prints a line for each fault and ends with 1 if there is one. Everything is read from files; any request is a fault.
 import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const { chromium } = createRequire(import.meta.url)("playwright-core");
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-const [program, ...files] = process.argv.slice(2);
+const [program, ...rest] = process.argv.slice(2);
+const long = rest[0] === "long", files = long ? rest.slice(1) : rest;
 let faults = 0;
 function fault(...words) { faults++; console.log("fault:", ...words); }
 
-// The widths and schemes in which every report is looked at.
-const looks = [[320, "light"], [768, "light"], [1280, "light"], [1280, "dark"]];
+// The widths and schemes in which a report is looked at: all of the first one, and of every one if there is time.
+const looks = [[1280, "light"], [320, "light"], [1280, "dark"], [768, "light"]];
 
 async function open(browser, file, width, scheme, javaScriptEnabled = true) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled });
@@ -94,9 +96,32 @@ async function checkPrint(page, where) {
   await checkWidth(page, where + " in print");
 }
 
+// The main part is printed on four pages at most. Each but the last is filled to its lower half, and of large cases the last too. The
+// appendix is printed where its box is ticked. pdftotext says where each word stands; the lowest are the page’s number.
+async function checkPages(page, file) {
+  await page.emulateMedia({ media: null, colorScheme: "light" });
+  const print = async function () {
+    writeFileSync(file + ".pdf", await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    const words = execFileSync("pdftotext", ["-bbox", file + ".pdf", "-"], { encoding: "utf8" }).split("<page ").slice(1);
+    return words.map(p => ({ text: p, height: Number(p.match(/height="([\d.]+)"/)[1]), ends: Array.from(p.matchAll(/yMax="([\d.]+)"/g), m => Number(m[1])) }));
+  };
+  const pages = await print(), large = /(london|england)[^/]*$/.test(file);
+  if (pages.length > 4) fault(file, "is printed on", pages.length, "pages");
+  pages.forEach(function (p, i) {
+    const number = Math.max(...p.ends), least = i + 1 < pages.length || large ? 0.5 : 0;
+    const filled = Math.max(...p.ends.filter(y => y < number - 2)) / p.height;
+    if (filled < least) fault(file, "fills page", i + 1, "to", filled);
+  });
+  if (!pages.at(-1).text.includes(">tick</word>")) fault(file, "does not say how the appendix is printed");
+  await page.check("#print-all");
+  const all = await print();
+  if (all.length <= pages.length || all.some(p => p.text.includes(">tick</word>"))) fault(file, "prints", all.length, "pages with the appendix, and", pages.length, "without");
+  await page.uncheck("#print-all");
+}
+
 const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
 for (const file of files) {
-  for (const [width, scheme] of looks) {
+  for (const [width, scheme] of looks.slice(0, long ? 4 : file === files[0] ? 3 : 1)) {
     const where = `${file} at ${width} px, ${scheme}`;
     const page = await open(browser, file, width, scheme);
     await checkWidth(page, where);
@@ -107,6 +132,7 @@ for (const file of files) {
       await checkKeyboard(page, where);
       await checkSorting(page, where);
       await checkSaving(page, where);
+      if (long || file === files[0]) await checkPages(page, file);
       await checkPrint(page, where);
     }
     await page.close();

@@ -67,7 +67,6 @@ await checkLook(page, "1280 px");
 const linked = await open(320, "light", hash);
 await answered(linked);
 if (await linked.textContent("#ask-command") !== command) fault("the link asks", await linked.textContent("#ask-command"));
-await checkLook(linked, "320 px, closed");
 await linked.click("#ask-toggle");
 await checkLook(linked, "320 px, open");
 await linked.close();
@@ -80,6 +79,18 @@ if (await page.getAttribute("#" + field, "aria-invalid") !== "true" || !(await s
 await page.waitForTimeout(500);
 if (asked.length !== asks) fault("an impossible value is asked");
 await checkLook(page, "with a fault");
+
+// So is a horizon that is not possible. A possible one is asked for with the value.
+await page.fill("#" + field, before);
+const horizon = '.control[data-name="horizon"] ';
+for (const v of ["0", "101", "2.1", "ten"]) {
+  await page.fill(horizon + "input[type=text]", v);
+  if (!/^(Not possible: expected 0.25 to 100 years, in whole quarters|Write a number)/.test(await page.textContent(horizon + ".fault"))) fault("horizon", v, await page.textContent(horizon + ".fault"));
+}
+if (asked.length !== asks) fault("an impossible horizon is asked");
+await page.fill(horizon + "input[type=text]", "6");
+await answered(page);
+if (!(await page.textContent("#ask-command")).includes(" --horizon 6 ") || new URL(page.url()).hash !== "#horizon=6") fault("horizon 6 is", await page.textContent("#ask-command"), page.url());
 
 // Reset shows the report as it was, to the letter.
 await reach(page, "ask-reset");

@@ -10,7 +10,7 @@ import (
 // browser finds Chromium and what drives it. Where either is missing the test is skipped with the command that installs it.
 func browser(t *testing.T) (program, modules string) {
 	t.Helper()
-	const install = "apt-get install chromium nodejs npm && npm --prefix .ci/browser install"
+	const install = "apt-get install chromium nodejs npm poppler-utils && npm --prefix .ci/browser install"
 	modules, err := filepath.Abs(filepath.Join("..", "..", ".ci", "browser"))
 	if err != nil {
 		t.Fatal(err)
@@ -22,8 +22,9 @@ func browser(t *testing.T) (program, modules string) {
 		}
 	}
 	_, noNode := exec.LookPath("node")
+	_, noText := exec.LookPath("pdftotext")
 	_, noDriver := os.Stat(filepath.Join(modules, "node_modules", "playwright-core"))
-	if program == "" || noNode != nil || noDriver != nil {
+	if program == "" || noNode != nil || noText != nil || noDriver != nil {
 		t.Skip("no browser to look at reports with: " + install)
 	}
 	return program, modules

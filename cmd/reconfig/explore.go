@@ -114,7 +114,7 @@ func stepsTo(draws int) []int {
 	return steps
 }
 
-// listen listens at the loopback address.
+// listen listens at the loopback address: of IPv6 only where there is none of IPv4.
 func listen(port int) (net.Listener, error) {
 	var faults []error
 	for _, host := range []string{"127.0.0.1", "::1"} {
@@ -123,6 +123,10 @@ func listen(port int) (net.Listener, error) {
 			return l, nil
 		}
 		faults = append(faults, err)
+		if other, err := net.Listen("tcp", net.JoinHostPort(host, "0")); err == nil { // it is the port that cannot be had
+			_ = other.Close()
+			break
+		}
 	}
 	return nil, fmt.Errorf("cannot serve: %w; choose another --port, or none for any that is free", errors.Join(faults...))
 }

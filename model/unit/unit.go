@@ -83,6 +83,29 @@ func (u Unit) Thousands() bool { return u.thousands }
 // Rest is what follows what the unit counts: of £k a year it is " a year", of % of baseline it is "of baseline".
 func (u Unit) Rest() string { return u.rest }
 
+// Said is the unit as people write it after a number: "a year" for 1/year, "£k a whole-time post a year" for £k/WTE/year.
+func (u Unit) Said() string {
+	if u.text == posts {
+		return "whole-time posts"
+	}
+	parts := strings.Split(u.text, "/")
+	for i, part := range parts[1:] {
+		part = strings.ReplaceAll(part, posts, "whole-time post")
+		article := "a "
+		if strings.ContainsAny(part[:min(1, len(part))], "aeiou") {
+			article = "an "
+		}
+		parts[i+1] = article + part
+	}
+	if len(parts) > 1 && parts[0] == "1" {
+		parts = parts[1:]
+	}
+	return strings.Join(parts, " ")
+}
+
+// posts is how tables write whole-time equivalents.
+const posts = "WTE"
+
 // ofStart is a share of what there was at the start.
 const ofStart = " of start"
 

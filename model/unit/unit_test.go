@@ -40,6 +40,14 @@ func TestUnitOfTheOutcomeIsToldFromThatOfOtherCells(t *testing.T) {
 	}
 }
 
+func TestUnitsAreSaidAsPeopleWriteThem(t *testing.T) {
+	for text, want := range map[string]string{"1/year": "a year", "share/year": "share a year", "£k/WTE/year": "£k a whole-time post a year", "£k/exit": "£k an exit", "£/weighted head": "£ a weighted head", "WTE": "whole-time posts", "£ per £": "£ per £", "years": "years", "": ""} {
+		if got := unit.Parse(text).Said(); got != want {
+			t.Errorf("%q is said %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestCurrenciesInAUnitAreReplaced(t *testing.T) {
 	for text, want := range map[string]string{"£k": "€k", "A$k a year": "€k a year", "SEKk/exit": "€k/exit", "€ per €": "€ per €", "years": "years"} {
 		got, other := unit.ReplaceCurrencies(text, "€")

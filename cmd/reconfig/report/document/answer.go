@@ -8,11 +8,19 @@ import (
 	"reconfig/model/result"
 )
 
-// answer has the sentences that the command run prints first, the summary, and what choosing wrongly could lose.
+// answer has the sentences that the command run prints first, and the summary.
 func (b *builder) answer() Section {
 	s := Section{ID: "answer", Heading: "The answer", Blocks: []Block{{Key: "answer-said", List: report.Shorten(b.Run.Conclusions())}}}
-	s = withBlock(s, Block{Key: "answer-summary", Table: b.summary()})
-	return b.withFigures(s, "regret")
+	return withBlock(s, Block{Key: "answer-summary", Table: b.summary()})
+}
+
+// lead is the first sentence of the answer, which stands at the start of the page.
+func (b *builder) lead() Block {
+	x := Block{Key: "answer-lead"}
+	if said := kept(report.Shorten(b.Run.Conclusions())); len(said) > 0 {
+		x.Text = said[:1]
+	}
+	return x
 }
 
 // summary is the table that run prints, whole. Each cell carries the value of summary.csv, by which it is sorted.
@@ -49,7 +57,7 @@ func sortKeys(row result.SummaryRow, columns int) []result.Number {
 // comparison shows what each structure does by itself, in figures.
 func (b *builder) comparison() Section {
 	s := Section{ID: "comparison", Heading: "What each structure saves, and what it does to capacity"}
-	s = b.withFigures(s, "reduction", "saving-against-capacity", "capacity")
+	s = b.withFigures(s, "reduction", "capacity")
 	if len(s.Blocks) == 0 {
 		return s
 	}
@@ -63,37 +71,33 @@ func (b *builder) findings() Block {
 	return Block{Key: "comparison-said", List: slices.DeleteFunc(b.Run.Findings(), func(f string) bool { return f == "" || slices.Contains(ofSize, f) })}
 }
 
-// turning says what would turn the answer, how far that is, and what it is worth to know.
+// turning says what would turn the answer, and how far that is.
 func (b *builder) turning() Section {
 	s := Section{ID: "turning", Class: "of-report", Heading: "What would turn the answer"}
 	if len(b.Analysis.Robustness) > 0 {
 		s.Blocks = append(s.Blocks, Block{List: kept(b.Analysis.DecisionAnswer().Conclusions)})
 	}
-	switching, information := b.Analysis.SwitchingTable(), b.Analysis.InformationTable()
+	switching := b.Analysis.SwitchingTable()
 	switch {
 	case len(switching.Rows) > 0:
 		s.Blocks = append(s.Blocks, Block{Table: withCodes(gridOf("switching", switching))})
 	case len(s.Blocks) == 0 && len(b.Analysis.Switching) > 0:
 		s.Blocks = append(s.Blocks, Block{Text: []string{"No assumption alone would turn the answer, within what is plausible."}})
 	}
-	s = b.withFigures(s, "acceptability")
-	if len(information.Rows) > 1 { // the first is what knowing everything is worth
-		s.Blocks = append(s.Blocks, Block{Table: withCodes(gridOf("information", information))})
-	}
-	return s
+	return b.withFigures(s, "acceptability")
 }
 
 // gains says who gains and who loses.
 func (b *builder) gains() Section {
 	s := Section{ID: "gains", Heading: "Who gains and who loses"}
 	s = withBlock(s, Block{Key: "gains-said", List: kept(b.Run.SizeFindings())})
-	if asked, found, there := b.Run.Sizes(); there {
-		bodies := b.Case.BodyPlural
-		asked.Columns[5], found.Columns[7], found.Columns[9] = report.Number("Least to most asked %"), report.Number("Capacity against status quo, points"), report.Number(bodies+" that lose") // each stands for itself when heard
-		asked.Title, found.Title = "What the target asks for. "+asked.Title, "What the structures do, for the same groups"
-		s.Blocks = append(s.Blocks, Block{Key: "gains-asked", Table: gridOf("sizes-asked", asked)}, Block{Key: "gains-found", Table: filled(gridOf("sizes-found", found))})
+	if len(b.figures) < mostInMain {
+		s = b.withFigures(s, bySize)
 	}
-	return b.withFigures(s, "by-size")
+	if _, _, there := b.Run.Sizes(); there {
+		s.Blocks = append(s.Blocks, Block{More: &Link{"The same in tables", "#" + furtherID}})
+	}
+	return s
 }
 
 // kept are the sentences that say something.

@@ -8,6 +8,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
+	"reconfig/model/unit"
 )
 
 // Source is where a figure comes from, with its addresses; none where it has none that a browser knows.
@@ -24,10 +25,10 @@ func (b *builder) assumptions() Section {
 	labels, words := b.Case.Labels(), b.Case.Words()
 	for _, a := range b.Case.Assumptions {
 		g.Rows = append(g.Rows, []Cell{
-			{Text: report.Sentence(labels[a.Name]), Code: a.Name, Below: a.Description}, b.valued(a), {Text: words.Unit(a.Unit)}, b.drawn(a), {Text: a.Strength}, {Links: b.cited(a.Sources)},
+			{Text: report.Sentence(labels[a.Name]), Code: a.Name, Below: a.Description}, b.valued(a), {Text: unit.Parse(words.Unit(a.Unit)).Said()}, b.drawn(a), {Text: a.Strength}, {Links: b.cited(a.Sources)},
 		})
 	}
-	return Section{ID: "assumptions", Heading: "Assumptions", Class: "after of-report", Blocks: []Block{
+	return Section{ID: "assumptions", Heading: "Assumptions", Class: "appendix of-report", Blocks: []Block{
 		{Text: []string{
 			"A lever is somebody’s choice, an uncertainty nobody’s, a convention how things are counted. Draws vary uncertainties alone, within the plausible range.",
 			"Strength of evidence: A outturn of the same kind of body; B outturn of another kind, or partial; C plan, press figure or single case; D judgement.",
@@ -57,11 +58,6 @@ func (b *builder) drawn(a model.Assumption) Cell {
 	return c
 }
 
-// mapped shows how the bodies are grouped.
-func (b *builder) mapped() Section {
-	return b.withFigures(Section{ID: "map", Heading: "The map"}, "sector-map")
-}
-
 // cited are links to the sources of a row.
 func (b *builder) cited(cell string) []Link {
 	var links []Link
@@ -88,7 +84,7 @@ func (b *builder) sources() Section {
 		}
 		all = append(all, shown)
 	}
-	return withBlock(Section{ID: "sources", Heading: "Sources"}, Block{Sources: all})
+	return withBlock(Section{ID: "sources", Class: "appendix", Heading: "Sources"}, Block{Sources: all})
 }
 
 // isAddress says whether a browser can open the text and it leads to a page of the web.

@@ -13,7 +13,7 @@ import (
 func (b *builder) cautions() Section {
 	worth := report.Full(b.Made.Values["capacity.value"])
 	list := []string{
-		"These are not forecasts. They say what follows from the assumptions in the log below, and how much of it the uncertain ones leave open.",
+		"These are not forecasts. They say what follows from the assumptions in the appendix, and how much of it the uncertain ones leave open.",
 		fmt.Sprintf("Net benefit weighs money against capacity. What capacity is worth (capacity.value, here %s of money for each one spent) is a choice and not a finding.", worth),
 	}
 	if b.Made.Draws > 0 {

@@ -79,7 +79,7 @@ func (b *builder) data() (Section, error) {
 			Href: "data:text/csv;charset=utf-8;base64," + base64.StdEncoding.EncodeToString(content),
 		})
 	}
-	s := Section{ID: "data", Heading: "Data", Class: "screen of-report", Blocks: []Block{{Text: []string{"Every table here is a CSV file inside this page; a click saves it. Columns are explained in docs/results.md of the program."}, Saved: b.offered}}}
+	s := Section{ID: "data", Heading: "Data", Class: "appendix screen of-report", Blocks: []Block{{Text: []string{"Every table here is a CSV file inside this page; a click saves it. In Excel, open it by Data, From Text/CSV, with UTF-8. Columns are explained in docs/results.md of the program."}, Saved: b.offered}}}
 	if len(elsewhere) > 0 {
 		s.Blocks = append(s.Blocks, Block{Text: []string{fmt.Sprintf("Too large for a page: %s. The commands “reconfig run” and “reconfig decide” write them, with the same case, settings, draws and seed.", report.And(elsewhere))}})
 	}

@@ -53,6 +53,7 @@ type Report struct {
 	Title    string
 	Program  string // that made it
 	Changed  bool   // settings are not those of the case
+	Lead     Block  // the answer in a sentence
 	Sections []Section
 	Faults   []error // figures that could not be drawn
 	Lacking  []rune  // letters that the font of figures lacks, drawn as boxes
@@ -61,7 +62,7 @@ type Report struct {
 // Section is a part of the page under a heading.
 type Section struct {
 	ID, Heading string
-	Class       string // screen where it is left out in print, after where it begins a page, of-report where no question renews it
+	Class       string // appendix where it is printed on demand, of-report where no question renews it
 	Blocks      []Block
 }
 
@@ -77,6 +78,7 @@ type Block struct {
 	Saved       []Saved
 	Sources     []Source
 	Command     string
+	More        *Link // to where there is more of the same
 }
 
 // Term is a name with what is said of it.
@@ -89,8 +91,8 @@ func Make(in Input) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	all := []Section{b.question(), b.answer(), b.compared(), b.comparison(), b.turning(), b.gains(), b.cautions(), b.made(), data, b.assumptions(), b.sources(), b.mapped(), b.files()}
-	r := Report{Title: cmp.Or(in.Case.Title, in.Case.Name), Program: in.Made.Program, Changed: len(in.Made.Settings) > 0, Faults: b.faults}
+	all := []Section{b.question(), b.answer(), b.compared(), b.comparison(), b.turning(), b.gains(), b.cautions(), b.made(), b.further(), b.knowing(), b.assumptions(), b.sources(), b.files(), data}
+	r := Report{Title: cmp.Or(in.Case.Title, in.Case.Name), Program: in.Made.Program, Changed: len(in.Made.Settings) > 0, Lead: b.lead(), Faults: b.faults}
 	slices.Sort(b.lacking)
 	r.Lacking = slices.Compact(b.lacking)
 	r.Sections = slices.DeleteFunc(all, func(s Section) bool { return len(s.Blocks) == 0 })
@@ -100,10 +102,10 @@ func Make(in Input) (Report, error) {
 // builder makes the sections of one report.
 type builder struct {
 	Input
-	figures int     // drawn so far
-	faults  []error // of figures
-	lacking []rune  // in figures
-	offered []Saved // tables that can be saved from the page
+	figures []string // drawn so far, by name
+	faults  []error  // of figures
+	lacking []rune   // in figures
+	offered []Saved  // tables that can be saved from the page
 
 	numbers map[string]int         // of figures by name, where a page has them already
 	wanted  func(name string) bool // which figures are drawn; nil for all

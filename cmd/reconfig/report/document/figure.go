@@ -57,8 +57,8 @@ func (b *builder) figure(name string) *Drawing {
 	if b.numbers == nil { // else the report has told of them
 		b.lacking = append(b.lacking, page.Lacking()...)
 	}
-	b.figures++
-	number := b.figures
+	b.figures = append(b.figures, name)
+	number := len(b.figures)
 	if n, ok := b.numbers[name]; ok {
 		number = n
 	}

@@ -51,5 +51,5 @@ func (b *builder) files() Section {
 	for _, name := range slices.Sorted(maps.Keys(b.Made.Files)) {
 		g.Rows = append(g.Rows, []Cell{{Text: name}, {Code: b.Made.Files[name]}})
 	}
-	return Section{ID: "inputs", Heading: "The files of the case", Blocks: []Block{{Table: g}}}
+	return Section{ID: "inputs", Class: "appendix", Heading: "The files of the case", Blocks: []Block{{Table: g}}}
 }

@@ -2,7 +2,6 @@ package document
 
 import (
 	"fmt"
-	"strings"
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
@@ -13,7 +12,7 @@ func (b *builder) question() Section {
 	p := b.Case.Properties
 	text := []string{
 		fmt.Sprintf("%s What does each way of reorganising them save, what does it cost to get there, and what happens to their capacity to do the job?", b.target()),
-		fmt.Sprintf("Money is in prices of %s. %s are followed from %s, on the map “%s”.", p.PriceYear, report.Sentence(report.Years(b.Made.HorizonYears)), p.StartDate.Format("2 January 2006"), b.Made.Map),
+		fmt.Sprintf("Money is in prices of %s. Structures are followed for %s from %s, on the map “%s”.", p.PriceYear, report.Years(b.Made.HorizonYears), p.StartDate.Format("2 January 2006"), b.Made.Map),
 	}
 	if b.Case.Description != "" {
 		text = append([]string{b.Case.Description}, text...)
@@ -53,8 +52,16 @@ func (b *builder) settings() []string {
 	labels := b.Case.InputLabels()
 	all := make([]string, len(b.Made.Settings))
 	for i, s := range b.Made.Settings {
-		name, value, _ := strings.Cut(s, "=")
-		all[i] = report.Labelled(labels, strings.TrimSpace(name)) + " = " + strings.TrimSpace(value)
+		name, value, err := model.ParseSetting(s)
+		if err != nil { // of a run that was made there is none
+			all[i] = s
+			continue
+		}
+		said := report.Full(value)
+		if k, ok := b.Case.AssumptionIndex(name); ok {
+			said = Shown(b.Case, b.Case.Assumptions[k], value)
+		}
+		all[i] = report.Labelled(labels, name) + ": " + said
 	}
 	return all
 }

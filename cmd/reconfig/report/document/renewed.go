@@ -54,8 +54,8 @@ func (r *Renewal) Figure(key string) (Block, bool) {
 func (r *Renewal) Texts() []Block {
 	b := r.b
 	b.wanted = func(string) bool { return false }
-	all := []Block{b.findings()}
-	for _, s := range []Section{b.question(), b.answer(), b.gains(), b.cautions()} {
+	all := []Block{b.lead(), b.findings()}
+	for _, s := range []Section{b.question(), b.answer(), b.gains(), b.cautions(), b.further()} {
 		all = append(all, s.Blocks...)
 	}
 	return slices.DeleteFunc(all, func(x Block) bool { return x.Key == "" })

@@ -41,6 +41,7 @@ type asking struct {
 	*Engine
 	Request
 	send func(Message)
+	said string // the answer in a sentence, until it is sent with the first blocks
 }
 
 func (a *asking) answer(ctx context.Context) error {
@@ -48,6 +49,7 @@ func (a *asking) answer(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	a.said = a.model.said(RowsOf(d))
 	if err := a.renew(ctx, d); err != nil {
 		return err
 	}
@@ -148,7 +150,8 @@ func (a *asking) sendBlocks(ctx context.Context, all ...document.Block) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	a.send(Message{ID: a.ID, Kind: KindBlocks, Draws: a.Draws, Blocks: blocks})
+	a.send(Message{ID: a.ID, Kind: KindBlocks, Draws: a.Draws, Blocks: blocks, Said: a.said})
+	a.said = ""
 	return nil
 }
 

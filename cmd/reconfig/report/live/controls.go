@@ -39,7 +39,7 @@ func Controls(ctx context.Context, d *appraisal.Drawn) ([]Control, error) {
 		i, _ := s.Case.AssumptionIndex(row.Assumption)
 		a := s.Case.Assumptions[i]
 		c := control(s.Case, a, s.Base[i])
-		c.Why = why(s.Case, c, a, row)
+		c.Why = why(s.Case, c, a, row) + replaces[a.Name]
 		switch {
 		case a.Kind == "lever":
 			levers = append(levers, c)
@@ -55,8 +55,29 @@ func Controls(ctx context.Context, d *appraisal.Drawn) ([]Control, error) {
 			levers = append(levers, c)
 		}
 	}
-	return slices.Concat(levers, others), nil
+	return slices.Concat(levers, others, []Control{horizon(d)}), nil
 }
+
+// horizon is how long the case is followed, in whole quarters.
+func horizon(d *appraisal.Drawn) Control {
+	years := d.Of.Engine.HorizonYears()
+	return Control{
+		Name: document.KindHorizon, Kind: document.KindHorizon, Label: "Horizon", Unit: "years", Factor: 1, Value: years, Low: 1, High: max(usualHorizon, years),
+		Min: quarter, Max: model.MaxHorizonYears, Step: quarter, Grain: quarter, Why: "For so long money and capacity are counted, from " + d.Of.Case.StartDate.Format("2 January 2006"),
+	}
+}
+
+// replaces says of targets which one counts, for only one does. It follows what moves.
+var replaces = map[string]string{
+	"target.per_head":  ". 0 is none; any other takes the place of the reduction that is asked for",
+	"target.reduction": ". Counts where no cost a head is asked for",
+}
+
+// usualHorizon is as far as the slider of the horizon goes, in years, unless the report goes farther.
+const usualHorizon = 30
+
+// quarter is the least time, in years.
+const quarter = 0.25
 
 // control is an assumption in the unit in which it is shown.
 func control(c *model.Case, a model.Assumption, value float64) Control {

@@ -70,10 +70,10 @@ const MostDraws = 100_000
 // The kinds of a message.
 const (
 	KindProgress = "progress" // Done and Of
-	KindBlocks   = "blocks"   // Draws and Blocks
+	KindBlocks   = "blocks"   // Draws and Blocks, and Said with the first
 	KindRefused  = "refused"  // Faults; nothing is computed
 	KindFailed   = "failed"   // Text
-	KindDone     = "done"     // Draws, Command and Changed
+	KindDone     = "done"     // Draws, Command, Changed and Said
 )
 
 // Message is what an engine answers to a request. Several may come; the last is refused, failed or done. A request that was

@@ -2,7 +2,6 @@ package html
 
 import (
 	"strconv"
-	"strings"
 
 	"reconfig/cmd/reconfig/report/document"
 )
@@ -16,12 +15,15 @@ func panel(l *Live) node {
 		return nil
 	}
 	a := l.Ask
-	var levers, others []node
+	var levers, others, horizon []node
 	for i, c := range a.Controls {
 		n := control(i, c)
-		if c.Kind == "lever" {
+		switch c.Kind {
+		case "lever":
 			levers = append(levers, n)
-		} else {
+		case document.KindHorizon:
+			horizon = append(horizon, n)
+		default:
 			others = append(others, n)
 		}
 	}
@@ -30,8 +32,8 @@ func panel(l *Live) node {
 		paragraph("What if? Change a value, and the report is computed again, the figure in view first. Nothing leaves this computer."),
 		element("p", attributes{"class", "buttons"}, element("button", attributes{"type", "button", "id", "ask-toggle", "aria-expanded", "false", "aria-controls", "ask-fields"}, text("Show the values"))),
 		element("div", attributes{"id", "ask-fields"},
-			paragraph("Below each value: by how much it moves "+a.Answer+", from one end of what is plausible to the other, with all else as it is."),
-			group("Levers: somebody’s choice", levers), group("What moves the answer most", others), structures(a.Structures), maps(a.Maps), reproduce()),
+			paragraph("Below a value: by how much it moves "+a.Answer+", from one end of what is plausible to the other, with all else as it is."),
+			group("Levers: somebody’s choice", levers), group("What moves the answer most", others), group("How long", horizon), structures(a.Structures), maps(a.Maps), reproduce()),
 		bar())
 	return flag(p, "hidden")
 }
@@ -58,7 +60,7 @@ func control(i int, c document.Control) node {
 		with(inputs, element("span", nil))
 	}
 	with(inputs, element("input", attributes{"type", "text", "inputmode", "decimal", "autocomplete", "off", "id", id, "value", number(c.Value), "aria-describedby", id + "-unit " + id + "-why " + id + "-fault"}),
-		element("span", attributes{"class", "unit", "id", id + "-unit"}, text(strings.ReplaceAll(c.Unit, "/", "/\u200b")))) // where it may be broken
+		element("span", attributes{"class", "unit", "id", id + "-unit"}, text(c.Unit)))
 	return lines(element("div", attributes{"class", "control", "data-name", c.Name}),
 		element("label", attributes{"for", id}, text(c.Label)), inputs, faultOf(id), whyOf(id, c))
 }
@@ -117,12 +119,16 @@ func reproduce() node {
 	})
 }
 
+// ChangedID is the identifier of where a page says what changed, once something was asked.
+const ChangedID = "changed"
+
 // bar says how far the answer is, and leads back.
 func bar() node {
 	return element("div", attributes{"id", "ask-bar"},
 		element("p", attributes{"id", "ask-said", "role", "status"}),
 		flag(element("progress", attributes{"id", "ask-progress", "aria-label", "Draws that are done", "max", "1", "value", "0"}), "hidden"),
-		element("p", attributes{"class", "buttons"}, button("ask-reset", "Reset"), text(" "), element("a", attributes{"id", "ask-back", "href", "#ask-heading"}, text("Change values"))))
+		element("p", attributes{"class", "buttons"}, button("ask-reset", "Reset"), text(" "), element("a", attributes{"id", "ask-back", "href", "#ask-heading"}, text("Change values")),
+			text(" "), flag(element("a", attributes{"id", "ask-changes", "href", "#" + ChangedID}, text("See what changed")), "hidden")))
 }
 
 func button(id, label string) node {

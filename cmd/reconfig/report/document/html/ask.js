@@ -9,7 +9,12 @@ function ask(makeEngine) {
   const settle = 100; // ms without a change before draws are made
   const originals = new Map(); // elements of the report that others took the place of, by identifier
   let renewed = new Set();     // identifiers that the question in force has renewed
-  let id = 0, step = 0, question = null, waiting = 0, link = "";
+  let id = 0, step = 0, question = null, waiting = 0, addressed = 0, link = "";
+  let under = false;  // whether an answer is under way
+  let shown = false;  // whether a part of it was shown
+  let newer = false;  // whether the question has changed since it was asked
+  let lost = "";      // what a link asks that the page does not have
+  let faulty = "";    // why the fields are not computed; empty where they are
 
   // Fields
 
@@ -22,7 +27,9 @@ function ask(makeEngine) {
   let further = []; // settings of a link that no field shows
 
   const plain = v => String(Number(v.toPrecision(12)));
-  const after = c => c.unit === "0 or 1" ? "" : c.unit === "" ? "" : c.unit[0] === "%" ? " " + c.unit : " (" + c.unit + ")";
+  const grouped = v => Number(v.toPrecision(12)).toLocaleString("en-GB", { maximumFractionDigits: 12 });
+  const after = c => c.unit === "0 or 1" ? "" : c.unit === "" ? "" : /^(%|an? |years)/.test(c.unit) ? " " + c.unit : " (" + c.unit + ")";
+  const expected = c => grouped(c.min) + " to " + grouped(c.max) + after(c) + (c.grain ? ", in whole quarters" : "");
   const ticked = k => k.field.type === "checkbox"; // a yes or no, 1 or 0
   const valueOf = k => ticked(k) ? Number(k.field.checked) : /^\s*[-−+]?(\d+\.?\d*|\.\d+)\s*$/.test(k.field.value) ? Number(k.field.value.replace("−", "-")) : NaN;
 
@@ -30,9 +37,9 @@ function ask(makeEngine) {
   function check(k) {
     const v = valueOf(k), c = k.c;
     let text = "", mild = false;
-    if (Number.isNaN(v)) text = "Write a number, as in " + plain(c.value) + ".";
-    else if (c.min > v || v > c.max) text = "Not possible: expected " + plain(c.min) + " to " + plain(c.max) + after(c) + ".";
-    else if (c.high > c.low) if (c.low > v || v > c.high) { text = "Outside what is plausible, " + plain(c.low) + " to " + plain(c.high) + after(c) + ". It is computed all the same."; mild = true; }
+    if (Number.isNaN(v)) text = "Write a number in digits, as in " + plain(c.value) + ": with a point before decimals, no comma, no unit.";
+    else if (c.min > v || v > c.max || (c.grain ? v % c.grain !== 0 : false)) text = "Not possible: expected " + expected(c) + ".";
+    else if (c.kind !== "horizon") if (c.high > c.low) if (c.low > v || v > c.high) { text = "Outside what is plausible, " + grouped(c.low) + " to " + grouped(c.high) + after(c) + ". It is computed all the same."; mild = true; }
     tell(k.fault, text, mild);
     const wrong = text !== "" ? !mild : false;
     if (wrong) k.field.setAttribute("aria-invalid", "true"); else k.field.removeAttribute("aria-invalid");
@@ -51,11 +58,12 @@ function ask(makeEngine) {
   // settings are all that is set: the report's own, but for those that a field changes, and the fields'.
   function settings() {
     const nameOf = text => text.split("=")[0].trim();
-    const changed = controls.filter(k => valueOf(k) !== k.c.value);
+    const changed = controls.filter(k => k.c.kind !== "horizon" ? valueOf(k) !== k.c.value : false);
     const mine = changed.map(k => k.c.name + "=" + plain(valueOf(k) / k.c.factor));
     const names = changed.map(k => k.c.name).concat(further.map(nameOf));
     return (model.request.set || []).filter(text => !names.includes(nameOf(text))).concat(mine, further);
   }
+  const horizon = controls.find(k => k.c.kind === "horizon");
   const codes = () => boxes.filter(b => b.checked).map(b => b.value);
   const same = (a, b) => a.length === b.length ? a.every((x, i) => x === b[i]) : false;
   function asInReport() {
@@ -66,47 +74,69 @@ function ask(makeEngine) {
 
   const engine = makeEngine(receive);
 
-  // changed is called when a field has changed: an impossible value computes nothing.
+  // changed is called when a field has changed: an impossible value computes nothing. A question that was asked a moment ago is let
+  // show its first part, so that a slider that is dragged shows something on the way.
   function changed() {
     clearTimeout(waiting);
     const faults = controls.filter(k => !check(k)).length + (checkStructures() ? 0 : 1);
-    engine.stop();
-    id++;
-    question = null;
-    showProgress(0, 0);
+    faulty = faults === 0 ? "" : "Not computed: " + (faults === 1 ? "a value is" : faults + " values are") + " not possible, as is said beside the field. The page stays as it was.";
+    if (lost) faulty = "Not computed: the link asks for " + lost + ", which this report does not have.";
     document.documentElement.classList.add("asked");
-    if (faults) return say("Not computed: " + (faults === 1 ? "a value is" : faults + " values are") + " not possible, as is said beside the field. The page stays as it was.");
-    if (asInReport()) return restore("Every value is the report’s.");
-    question = { set: settings(), structures: model.request.structures || [], map: map ? map.value : model.request.map, horizon: model.request.horizon };
+    if (faulty) { stop(); return say(faulty); }
+    if (asInReport()) { stop(); return restore("Every value is the report’s."); }
+    question = { set: settings(), structures: model.request.structures || [], map: map ? map.value : model.request.map, horizon: horizon ? valueOf(horizon) : model.request.horizon };
     if (!same(codes(), startBoxes)) question.structures = codes(); // else in the report's order
+    clearTimeout(addressed);
+    addressed = setTimeout(writeAddress, settle);
+    newer = true;
+    if (!under || shown || step > 0) begin();
+  }
+  function begin() {
+    newer = false;
     step = 0;
     renewed = new Set();
-    writeAddress();
-    say("Computing …");
+    showProgress(0, 0);
+    say("Computing …", true);
     send();
   }
   function send() {
     id++;
+    under = true;
+    shown = false;
     engine.ask(Object.assign({ id: id, draws: model.steps[step], first: inView() }, question));
+  }
+  function stop() {
+    clearTimeout(addressed);
+    engine.stop();
+    id++;
+    under = newer = false;
+    question = null;
+    showProgress(0, 0);
   }
   function receive(m) {
     if (m.kind === "state") return state(m);
     if (m.id !== id) return;
     if (m.kind === "progress") showProgress(m.done, m.of);
-    if (m.kind === "blocks") Object.keys(m.blocks).forEach(function (key) { renew(key, m.blocks[key]); });
+    if (m.kind === "blocks") {
+      Object.keys(m.blocks).forEach(function (key) { renew(key, m.blocks[key]); });
+      if (step === 0) if (m.said) say(answer(m), true);
+      shown = true;
+    }
     if (m.kind === "refused") refuse(m.faults);
     if (m.kind === "failed") { showProgress(0, 0); say(m.text); }
+    if (["refused", "failed", "done"].includes(m.kind)) under = false;
+    if (newer) if (shown || !under) return begin();
     if (m.kind === "done") finish(m);
   }
+  function answer(m) { return (m.draws ? m.draws.toLocaleString("en-GB") + " draws: " : "Each assumption at one value: ") + m.said; }
   function finish(m) {
     showChanged(m.changed);
     document.getElementById("ask-command").textContent = m.command;
     mark();
     step++;
     const last = step === model.steps.length;
-    const answer = (m.draws ? m.draws.toLocaleString("en-GB") + " draws: " : "Each assumption at one value: ") + m.said;
     const next = last ? "" : " Now " + model.steps[step].toLocaleString("en-GB") + " draws …";
-    say(answer + next, !last); // read out once, when it is final
+    say(answer(m) + next, !last); // read out once, when it is final
     showProgress(0, 0);
     if (last) return;
     waiting = setTimeout(send, step === 1 ? settle : 0);
@@ -123,7 +153,7 @@ function ask(makeEngine) {
   function state(m) {
     if (m.state === "unable") panel.querySelectorAll("input, select, button").forEach(function (e) { e.disabled = true; });
     if (m.state === "unable") document.documentElement.classList.add("asked");
-    say(m.text || (question ? "Computing …" : "The model is ready."));
+    say(m.text || faulty || (question ? "Computing …" : "The model is ready."));
   }
   function say(text, quietly) {
     said.setAttribute("aria-live", quietly ? "off" : "polite");
@@ -193,6 +223,7 @@ function ask(makeEngine) {
   function unmark() { document.querySelectorAll(".not-renewed").forEach(function (e) { e.remove(); }); }
 
   function showChanged(markup) {
+    document.getElementById("ask-changes").hidden = false;
     const next = parse(markup), old = document.getElementById("changed");
     if (old) return exchange(old, next);
     main.prepend(next);
@@ -206,8 +237,9 @@ function ask(makeEngine) {
     originals.forEach(function (e, key) { const now = document.getElementById(key); if (now !== e) exchange(now, e); });
     const changes = document.getElementById("changed");
     if (changes) changes.remove();
+    document.getElementById("ask-changes").hidden = true;
     document.getElementById("ask-command").textContent = "";
-    history.replaceState(null, "", location.pathname + location.search);
+    showAddress(location.pathname + location.search);
     document.documentElement.classList.remove("asked");
     say(text);
   }
@@ -226,18 +258,23 @@ function ask(makeEngine) {
 
   // The address
 
-  // writeAddress puts the question into the address, so that it can be passed on.
+  // writeAddress puts the question into the address, so that it can be passed on. Where the browser does not allow that, the link has it.
   function writeAddress() {
+    if (question === null) return;
     const p = new URLSearchParams();
     question.set.forEach(function (s) { p.append("set", s); });
+    if (horizon) if (question.horizon !== horizon.c.value) p.set("horizon", plain(question.horizon));
     if (boxes.length) if (!same(codes(), startBoxes)) p.set("structure", codes().join(","));
     if (map) if (map.value !== startMap) p.set("map", map.value);
-    history.replaceState(null, "", "#" + p.toString());
-    link = location.href; // links within the page change the address
+    link = location.href.split("#")[0] + "#" + p.toString();
+    showAddress(link);
+  }
+  function showAddress(address) {
+    try { history.replaceState(null, "", address); } catch (fault) { console.info(fault.message); }
   }
   // readAddress asks what the address says; it does nothing where that leads to a part of the page.
   function readAddress() {
-    if (!location.hash.includes("=")) return;
+    if (!location.hash.includes("=")) { if (question) showAddress(link); return; } // a part of the page; the address keeps the question
     const p = new URLSearchParams(location.hash.slice(1)), own = model.request.set || [];
     further = [];
     controls.forEach(function (k) { write(k, k.c.value); });
@@ -246,9 +283,14 @@ function ask(makeEngine) {
       if (k) if (!ticked(k) || ["0", "1"].includes(value)) { write(k, Number(value) * k.c.factor); return; }
       if (!own.includes(text)) further.push(text);
     });
-    if (p.has("structure")) { const wanted = p.get("structure").split(","); boxes.forEach(function (b) { b.checked = wanted.includes(b.value); }); }
-    if (map) if (p.has("map")) map.value = p.get("map");
+    lost = "";
+    if (p.has("structure")) { const wanted = p.get("structure").split(","); lost = wanted.filter(w => !boxes.some(b => b.value === w)).map(w => "the structure " + w).join(" and "); boxes.forEach(function (b) { b.checked = wanted.includes(b.value); }); }
+    if (p.has("map")) if (map ? !Array.from(map.options).some(o => o.value === p.get("map")) : true) lost = "the map " + p.get("map");
+    if (map) if (p.has("map")) if (!lost) map.value = p.get("map");
+    if (horizon) if (p.has("horizon")) { horizon.field.value = p.get("horizon"); if (horizon.slider) horizon.slider.value = p.get("horizon"); }
     changed();
+    if (faulty) show(true);
+    lost = ""; // until a link is followed again
   }
 
   // copy puts a text on the clipboard; where the browser does not allow that, the reader may do it.
@@ -268,7 +310,7 @@ function ask(makeEngine) {
   if (map) map.addEventListener("change", changed);
   document.getElementById("ask-reset").addEventListener("click", reset);
   document.getElementById("ask-copy-command").addEventListener("click", function () { copy(document.getElementById("ask-command").textContent, "above"); });
-  document.getElementById("ask-copy-link").addEventListener("click", function () { copy(question ? link : "", "the address bar"); });
+  document.getElementById("ask-copy-link").addEventListener("click", function () { writeAddress(); copy(question ? link : "", "the address bar"); });
   const toggle = document.getElementById("ask-toggle");
   function show(open) {
     toggle.setAttribute("aria-expanded", String(open));

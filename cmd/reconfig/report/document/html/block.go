@@ -28,7 +28,7 @@ func blockNodes(b document.Block) []node {
 		all = append(all, element("pre", nil, element("code", nil, text(b.Command))))
 	}
 	if len(b.List) > 0 {
-		all = append(all, element("ul", nil, each(b.List, func(s string) node { return element("li", nil, text(s)) })...))
+		all = append(all, element("ul", nil, each(b.List, func(s string) node { return element("li", nil, prose(s)...) })...))
 	}
 	if len(b.Terms) > 0 {
 		all = append(all, element("dl", nil, each(b.Terms, term)...))
@@ -42,13 +42,16 @@ func blockNodes(b document.Block) []node {
 	if len(b.Sources) > 0 {
 		all = append(all, element("dl", attributes{"class", "sources"}, each(b.Sources, source)...))
 	}
+	if b.More != nil {
+		all = append(all, element("p", attributes{"class", "screen"}, links([]document.Link{*b.More}, "")...))
+	}
 	if b.Key != "" {
 		return []node{element("div", attributes{"id", b.Key, "class", "renewed"}, all...)}
 	}
 	return all
 }
 
-func paragraph(s string) node { return element("p", nil, text(s)) }
+func paragraph(s string) node { return element("p", nil, prose(s)...) }
 
 // term is a name with what is said of it.
 func term(t document.Term) node {

@@ -2,6 +2,7 @@ package html
 
 import (
 	"io"
+	"regexp"
 
 	"golang.org/x/net/html"
 )
@@ -47,12 +48,26 @@ func text(s string) node {
 	return &html.Node{Type: html.TextNode, Data: s}
 }
 
+// signed is an amount of money below zero. Browsers would break a line after its sign.
+var signed = regexp.MustCompile(`−\p{Sc}[\d.,]*\d[a-z]*`)
+
+// prose is text in which no line is broken after a sign.
+func prose(s string) []node {
+	var all []node
+	start := 0
+	for _, at := range signed.FindAllStringIndex(s, -1) {
+		all = append(all, text(s[start:at[0]]), element("span", attributes{"class", "whole"}, text(s[at[0]:at[1]])))
+		start = at[1]
+	}
+	return append(all, text(s[start:]))
+}
+
 // raw is text that is markup already: a drawing, whose texts the drawing library has escaped.
 func raw(markup string) node { return &html.Node{Type: html.RawNode, Data: markup} }
 
-// each makes a node of every item.
-func each[T any](items []T, of func(T) node) []node {
-	var all []node
+// each makes something of every item, a node mostly.
+func each[T, N any](items []T, of func(T) N) []N {
+	var all []N
 	for _, item := range items {
 		all = append(all, of(item))
 	}

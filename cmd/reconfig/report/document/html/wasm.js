@@ -1,6 +1,6 @@
 
-// The engine inside the page: a Worker runs the program that the page carries. It is started again from the compiled program
-// when what it computes is no longer asked for, since a program that computes hears nothing.
+// The engine inside the page: a Worker runs the program that the page carries. A request ends the one before. It is started again
+// from the compiled program where the program ended.
 function wasmEngine(receive) {
   var worker = null;   // the Worker, if one was started
   var program = null;  // the compiled program, once there is one
@@ -34,6 +34,10 @@ function wasmEngine(receive) {
     var none = lacking();
     if (none.length) return unable("this browser has no " + none.join(" and no ") + ".");
     if (said === "unable") return;
+    if (worker) return;
+    try { begin(); } catch (fault) { unable("the browser does not allow what that takes (" + fault.message + ")."); }
+  }
+  function begin() {
     if (source === null) source = URL.createObjectURL(new Blob([atob(content("reconfig-worker"))], { type: "text/javascript" }));
     tell("loading", "The model is being loaded.");
     var mine = worker = new Worker(source);
@@ -52,7 +56,7 @@ function wasmEngine(receive) {
     }
     if (!data.message) return;
     var message = JSON.parse(data.message);
-    if (["done", "refused", "failed"].includes(message.kind)) busy = null;
+    if (message.id === busy) if (["done", "refused", "failed"].includes(message.kind)) busy = null;
     receive(message);
   }
   function broken(why) {
@@ -69,14 +73,12 @@ function wasmEngine(receive) {
   }
   function stop() {
     next = null;
-    if (busy === null) return;
-    end();
-    start();
+    if (busy !== null) worker.postMessage({ request: JSON.stringify({ cancel: busy }) });
+    busy = null;
   }
   return {
-    load: function () { if (!worker) start(); },
+    load: start,
     ask: function (request) {
-      stop();
       next = request;
       if (worker) send(); else start();
     },
