@@ -3,15 +3,26 @@
 VERSION := $(shell sed -n 's/^\#\# \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
 COMMIT  := $(shell git rev-parse --short=10 HEAD 2>/dev/null)
 LDFLAGS := -s -w -X main.programVersion=$(VERSION) -X main.programCommit=$(COMMIT)
+TAGS    := packed,nethttpomithttp2 # browsers speak HTTP/2 only where there is a certificate, and explore has none
 LINT    := go tool -modfile=tools.mod golangci-lint
 
-.PHONY: help build packed release platforms run test kubernetes test-engine test-long quality bench fuzz docs pictures lint third-party vulnerabilities clean
+.PHONY: help build packed size release platforms run test kubernetes test-engine test-long quality bench fuzz docs pictures lint third-party vulnerabilities clean
 
 build: packed ## the program: ./reconfig
-	CGO_ENABLED=0 go build -tags packed -trimpath -ldflags '$(LDFLAGS)' -o reconfig ./cmd/reconfig
+	CGO_ENABLED=0 go build -tags $(TAGS) -trimpath -ldflags '$(LDFLAGS)' -o reconfig ./cmd/reconfig
 
 packed: # what a report carries for its reader's browser; the tag packed embeds it
 	go run ./cmd/reconfig/web/lean
+
+# in bytes: of the program, and of the program without what it carries for browsers
+MOST     := 35000000
+MOST_OWN := 30500000
+CARRIED  := $(addprefix cmd/reconfig/web/packed/,web.wasm.gz wasm_exec.js licences.txt)
+
+size: ## fail if the program that make build has made is larger than it may be
+	@all=$$(wc -c <reconfig) own=$$(($$(wc -c <reconfig) - $$(cat $(CARRIED) | wc -c))); \
+	echo "the program has $$all bytes, $$own without what it carries for browsers"; \
+	test $$all -le $(MOST) && test $$own -le $(MOST_OWN) || { echo "at most $(MOST) and $(MOST_OWN): see “How large is it?” in docs/dependencies.md"; exit 1; }
 
 # what a release is for, the same settings whoever builds it
 PLATFORMS := linux-amd64 linux-arm64 windows-amd64 windows-arm64 darwin-amd64 darwin-arm64
@@ -22,7 +33,7 @@ release: packed ## dist/: the program for Linux, Windows and macOS, with checksu
 	mkdir dist
 	cp LICENSE $(wildcard THIRD_PARTY.md) dist
 	for p in $(PLATFORMS); do \
-		$(RELEASE) GOOS=$${p%-*} GOARCH=$${p#*-} go build -tags packed -trimpath -ldflags '$(LDFLAGS)' \
+		$(RELEASE) GOOS=$${p%-*} GOARCH=$${p#*-} go build -tags $(TAGS) -trimpath -ldflags '$(LDFLAGS)' \
 			-o dist/reconfig-$(VERSION)-$$p$$(case $$p in windows-*) echo .exe;; esac) ./cmd/reconfig || exit 1; done
 	cd dist && if command -v sha256sum >/dev/null; then sha256sum *; else shasum -a 256 *; fi >../SHA256SUMS && mv ../SHA256SUMS .
 

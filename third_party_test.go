@@ -18,7 +18,7 @@ func TestThirdPartyNamesWhatIsLinked(t *testing.T) {
 	rows := regexp.MustCompile(`(?m)^\| (\S+).* \| (v\S+) \| [^|]+ \| \[\d+\]`).FindAllStringSubmatch(string(page), -1)
 	linked := map[string]string{}
 	for _, system := range []string{"linux", "darwin", "windows"} {
-		list := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{.Path}} {{.Version}}{{end}}", "./cmd/reconfig")
+		list := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Replace}}{{.Path}} {{.Version}}{{end}}{{end}}", "./cmd/reconfig")
 		list.Env = append(os.Environ(), "GOOS="+system)
 		out, err := list.Output()
 		if err != nil {

@@ -7,9 +7,11 @@ export LC_ALL=C
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+stand_ins=$(go list -m -f '{{if .Replace}}--ignore {{.Path}}{{end}}' all) # ours, under other names
+
 go build -modfile=tools.mod -o "$work/go-licenses" github.com/google/go-licenses/v2
 for os in linux darwin windows; do # it warns that it cannot reach the network, which only addresses need
-	GOOS=$os "$work/go-licenses" report ./cmd/reconfig --ignore reconfig --template .ci/third-party.tpl 2>>"$work/log"
+	GOOS=$os "$work/go-licenses" report ./cmd/reconfig --ignore reconfig $stand_ins --template .ci/third-party.tpl 2>>"$work/log"
 done | grep -v -e '^$' -e '	Unknown$' | sort -u >"$work/found" || { cat "$work/log" >&2; exit 1; }
 
 # extra MODULE FILE LICENCE WHAT: a licence that go-licenses does not see.
@@ -18,7 +20,7 @@ extra() {
 	directory=$(go list -m -f '{{.Dir}}' "$1") version=$(go list -m -f '{{.Version}}' "$1")
 	printf '%s\t%s\t%s\t%s\n' "$1${4:+ ($4)}" "$version" "$3" "$directory/$2" >>"$work/found"
 }
-extra codeberg.org/go-fonts/liberation LICENSE-SIL OFL-1.1 'the fonts in it'
+extra github.com/go-fonts/liberation LICENSE-SIL OFL-1.1 'the fonts in it'
 extra github.com/golang/freetype licenses/ftl.txt FTL ''
 for name in "$(go list -m -f '{{.Dir}}' gonum.org/v1/gonum)"/THIRD_PARTY_LICENSES/*-LICENSE; do
 	extra gonum.org/v1/gonum "THIRD_PARTY_LICENSES/${name##*/}" "$(sed 's/.*\/\(.*\)-LICENSE/\1/' <<<"$name")" 'parts of others'

@@ -1,7 +1,6 @@
 package sim_test
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"testing"
 
@@ -96,19 +95,6 @@ func BenchmarkLondon(b *testing.B) {
 		})
 		b.Run(draws.name+"/target per head, the structure's money only", func(b *testing.B) {
 			benchmark(b, c, draws.of(c).with(b, c, "target.per_head", 19), money)
-		})
-	}
-}
-
-// BenchmarkGrowth shows how cost grows: in proportion to commissioners, functions and structures, or more slowly.
-func BenchmarkGrowth(b *testing.B) {
-	for _, size := range []modeltest.Size{
-		modeltest.National(31), modeltest.National(152), modeltest.National(303), modeltest.National(3030),
-		{Commissioners: 152, Functions: 26, Structures: 9}, {Commissioners: 152, Functions: 13, Structures: 18},
-	} {
-		c := modeltest.Large(size)
-		b.Run(fmt.Sprintf("%d commissioners %d functions %d structures", size.Commissioners, size.Functions, size.Structures), func(b *testing.B) {
-			benchmark(b, c, centralSample(c), sim.Options{})
 		})
 	}
 }

@@ -54,6 +54,23 @@ func TestLinearAlgebra(t *testing.T) {
 	}
 }
 
+// Rows of the second matrix begin with none, some or only zeros, and a zero may stand between others.
+func TestProductWithZerosBefore(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	a, b := random(r, 7, 20), random(r, 20, 19)
+	for i := range 20 {
+		for k := range min(i, 19) {
+			b.Set(i, k, 0)
+		}
+	}
+	b.Set(3, 10, 0)
+	var want mat.Dense
+	want.Mul(a, b)
+	got := random(r, 7, 19)
+	linear.Product(got, a, b)
+	near(t, "the product", got, &want)
+}
+
 func solves(t *testing.T, normal *mat.SymDense, right *mat.Dense) {
 	t.Helper()
 	var cholesky mat.Cholesky

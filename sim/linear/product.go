@@ -6,18 +6,33 @@ import (
 	"reconfig/sim/vector"
 )
 
-// Product puts a·b into dst, whose size it has.
+// Product puts a·b into dst, whose size it has. It saves what the zeros before the first other number of a row of b would take: half, if
+// b is a triangle.
 func Product(dst, a, b *mat.Dense) {
 	dst.Zero()
-	rows, _ := a.Dims()
+	rows, inner := a.Dims()
+	first := make([]int, inner)
+	for k := range first {
+		first[k] = zerosBefore(b.RawRowView(k))
+	}
 	for i := range rows {
 		to := dst.RawRowView(i)
 		for k, x := range a.RawRowView(i) {
-			if x != 0 {
-				vector.AddScaled(to, x, b.RawRowView(k))
+			if from := first[k]; x != 0 && from < len(to) {
+				vector.AddScaled(to[from:], x, b.RawRowView(k)[from:])
 			}
 		}
 	}
+}
+
+// zerosBefore is how many numbers of a row come before the first that is not 0.
+func zerosBefore(row []float64) int {
+	for i, x := range row {
+		if x != 0 {
+			return i
+		}
+	}
+	return len(row)
 }
 
 // AddTransposedProduct adds aᵀ·b to dst.

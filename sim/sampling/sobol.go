@@ -43,7 +43,12 @@ func newSobol(seed uint64, dimensions int) (*sobol, error) {
 func (s *sobol) Point(j int, u []float64, scratch *Scratch) {
 	checkIndex(j, MaxPoints)
 	x := scratch.digits[:len(u)]
-	s.reversed(uint32(j), x)
+	if scratch.of == s && j == scratch.last+1 && len(u) == len(scratch.digits) {
+		s.next(uint32(j), x)
+	} else {
+		s.reversed(uint32(j), x)
+	}
+	scratch.of, scratch.last = s, j
 	for d := range u {
 		u[d] = (float64(bits.Reverse32(s.scrambles[d].apply(x[d]))) + 0.5) / (1 << digits)
 	}
@@ -56,6 +61,13 @@ func (s *sobol) reversed(j uint32, x []uint32) {
 		for d, column := range s.columns[bits.TrailingZeros32(gray)][:len(x)] {
 			x[d] ^= column
 		}
+	}
+}
+
+// next turns what reversed gives for point j − 1 into what it gives for point j: in Gray code, one digit of j changes.
+func (s *sobol) next(j uint32, x []uint32) {
+	for d, column := range s.columns[bits.TrailingZeros32(j)][:len(x)] {
+		x[d] ^= column
 	}
 }
 

@@ -2,6 +2,7 @@ package sampling
 
 import (
 	"math/bits"
+	"slices"
 	"testing"
 )
 
@@ -34,6 +35,27 @@ func TestSobolPointsAsPublished(t *testing.T) {
 	for d, got := range unscrambled(t, 1023, 5) {
 		if got != want[d] {
 			t.Errorf("point 1023, dimension %d: %v, want %v", d, got, want[d])
+		}
+	}
+}
+
+// A point is made from the one before it, if the workspace has that one: it must be the same as by itself.
+func TestSobolPointsInAnyOrder(t *testing.T) {
+	const dimensions = 5
+	var sequences [2]*sobol
+	for i := range sequences {
+		var err error
+		if sequences[i], err = newSobol(uint64(i), dimensions); err != nil {
+			t.Fatal(err)
+		}
+	}
+	scratch, got, want := NewScratch(dimensions), make([]float64, dimensions), make([]float64, dimensions)
+	for step, j := range []int{0, 1, 2, 3, 4, 5, 6, 6, 8, 9, 1<<20 - 1, 1 << 20, 0, 1, 7, 8, MaxPoints - 2, MaxPoints - 1} {
+		for _, s := range []*sobol{sequences[0], sequences[step/2%2]} {
+			s.Point(j, got, scratch)
+			if s.Point(j, want, NewScratch(dimensions)); !slices.Equal(got, want) {
+				t.Errorf("step %d, point %d: %v, by itself %v", step, j, got, want)
+			}
 		}
 	}
 }

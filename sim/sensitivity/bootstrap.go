@@ -46,15 +46,17 @@ func newBootstrap(seed uint64, resamples int, r Run) bootstrap {
 // settle gives note the quotients with their intervals for the first points, from few to all. Numbers of points at which
 // there is nothing below are left out.
 func (b bootstrap) settle(ctx context.Context, r *ratios, points int, note func(n int, intervals []Interval)) error {
-	for _, n := range settlingAt(points) {
-		if !r.vary(n) {
+	at := settlingAt(points)
+	for k, sums := range r.sums(at) {
+		if !r.vary(sums) {
 			continue
 		}
+		n := at[k]
 		some := b
 		if n < points {
 			some.resamples = min(some.resamples, fewerResamples)
 		}
-		intervals, err := some.intervals(ctx, r, n)
+		intervals, err := some.intervals(ctx, r, n, r.estimate(sums))
 		if err != nil {
 			return err
 		}
@@ -63,15 +65,14 @@ func (b bootstrap) settle(ctx context.Context, r *ratios, points int, note func(
 	return nil
 }
 
-// intervals returns the quotients for the first n points, with their intervals.
-func (b bootstrap) intervals(ctx context.Context, r *ratios, n int) ([]Interval, error) {
+// intervals returns the quotients for the first n points, which are given, with their intervals.
+func (b bootstrap) intervals(ctx context.Context, r *ratios, n int, estimates []float64) ([]Interval, error) {
 	sums, err := b.sums(ctx, r.terms, n)
 	if err != nil {
 		return nil, err
 	}
 	var scratch quantile.Scratch
 	ends := make([]float64, 2)
-	estimates := r.estimate(n)
 	intervals := make([]Interval, len(r.of))
 	for i, q := range r.of {
 		values := make([]float64, 0, b.resamples)

@@ -18,34 +18,34 @@ const normal975 = 1.959963984540054
 // settle gives note the quotients with their intervals by the delta method, for the first points, from few to all. Numbers of
 // points at which there is nothing below are left out.
 func (r *ratios) settle(points int, note func(n int, intervals []Interval)) {
-	for _, n := range settlingAt(points) {
-		if r.vary(n) {
-			note(n, r.delta(n))
+	at := settlingAt(points)
+	for k, sums := range r.sums(at) {
+		if r.vary(sums) {
+			note(at[k], r.delta(at[k], sums))
 		}
 	}
 }
 
-// delta returns the quotients for the first n points, with intervals by the delta method: the variance of a quotient s of
-// the means of x and y is about that of the mean of x − s y, over the square of the mean of y.
+// delta returns the quotients for the first n points, of which sums are given, with intervals by the delta method: the variance of a
+// quotient s of the means of x and y is about that of the mean of x − s y, over the square of the mean of y.
 //
 // Source: Janon, Klein, Lagnoux, Nodet & Prieur (2014), ESAIM: Probability and Statistics 18.
-func (r *ratios) delta(n int) []Interval {
+func (r *ratios) delta(n int, sums []float64) []Interval {
 	intervals := make([]Interval, len(r.of))
-	for i, q := range r.of {
-		intervals[i] = quotient(r.terms[q.above][:n], r.terms[q.below][:n])
+	for i, value := range r.estimate(sums) {
+		q := r.of[i]
+		half := normal975 * math.Sqrt(squaresOff(value, r.terms[q.above][:n], r.terms[q.below][:n])) / sums[q.below]
+		intervals[i] = Interval{value, value - half, value + half}
 	}
 	return intervals
 }
 
-// quotient is the quotient of the sums of terms, with its interval.
-func quotient(above, below []float64) Interval {
-	down := sum(below)
-	value := sum(above) / down
+// squaresOff is the sum of (x − s y)² over terms x above and y below.
+func squaresOff(s float64, above, below []float64) float64 {
 	squares := 0.0
 	for j, x := range above {
-		off := x - float64(value*below[j])
+		off := x - float64(s*below[j])
 		squares += float64(off * off)
 	}
-	half := normal975 * math.Sqrt(squares) / down
-	return Interval{value, value - half, value + half}
+	return squares
 }

@@ -7,6 +7,7 @@ import (
 
 	"gonum.org/v1/gonum/mat"
 
+	"reconfig/model/elementary"
 	"reconfig/sim/sensitivity"
 )
 
@@ -40,7 +41,7 @@ func normals(n int) []sensitivity.Input {
 // ishigami is the function of Ishigami & Homma (1990), First International Symposium on Uncertainty Modeling and Analysis.
 func ishigami() *sensitivity.Problem {
 	return problem(inputs(3, func(u float64) float64 { return math.Pi * (2*u - 1) }), func(x []float64) float64 {
-		s1, s2 := math.Sin(x[0]), math.Sin(x[1])
+		s1, s2 := elementary.Sin(x[0]), elementary.Sin(x[1])
 		x3 := x[2] * x[2]
 		return s1 + 7*s2*s2 + 0.1*x3*x3*s1
 	})
@@ -55,10 +56,10 @@ var (
 )
 
 // sobolG is the function of Saltelli & Sobol' (1995), Matematicheskoe Modelirovanie 7(11).
-func sobolG() *sensitivity.Problem {
-	return problem(uniforms(len(sobolA)), func(x []float64) float64 {
+func sobolG(all ...float64) *sensitivity.Problem {
+	return problem(uniforms(len(all)), func(x []float64) float64 {
 		product := 1.0
-		for i, a := range sobolA {
+		for i, a := range all {
 			product *= (math.Abs(4*x[i]-2) + a) / (1 + a)
 		}
 		return product

@@ -30,7 +30,7 @@ func TestShapleyAsAnalytic(t *testing.T) {
 	for _, test := range modeltest.Some([]known{
 		// Of independent inputs, the first-order index and an equal part of each interaction.
 		{"Ishigami", ishigami(), []float64{ishigamiFirst[0] + ishigamiS13/2, ishigamiFirst[1], ishigamiS13 / 2}},
-		{"G", sobolG(), sobolGEffects()},
+		{"G", sobolG(sobolA...), sobolGEffects()},
 		{"two normals", pairOfNormals(), []float64{0.2692307692, 0.7307692308}},
 		{"three normals", threeNormals(), threeShapley},
 		{"chain", chain(), chainEffects},

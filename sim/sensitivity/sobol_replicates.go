@@ -37,12 +37,12 @@ func (d *sobolDesign) replicated(ctx context.Context, o *SobolOptions) ([]SobolI
 func (d *sobolDesign) estimate(ctx context.Context, o *SobolOptions, y *responses) (e scrambleEstimates, err error) {
 	e.mean, e.variance = y.meanVariance()
 	r := y.indices(d.first, d.total)
-	for _, n := range settlingAt(o.Points) {
-		if !r.vary(n) {
+	for _, sums := range r.sums(settlingAt(o.Points)) {
+		if !r.vary(sums) {
 			e.indices = append(e.indices, nil)
 			continue
 		}
-		e.indices = append(e.indices, r.estimate(n))
+		e.indices = append(e.indices, r.estimate(sums))
 	}
 	if o.Pairs {
 		e.pairs, err = y.pairs(ctx, d.independent(), d.first, o.workers())

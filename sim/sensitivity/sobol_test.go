@@ -63,7 +63,7 @@ func TestSobolAsAnalytic(t *testing.T) {
 		{"Ishigami", ishigami(), nil, ishigamiVariance, ishigamiFirst, ishigamiTotal},
 		// A group's first-order index is that of its members and of what they do together.
 		{"Ishigami in groups", ishigami(), [][]int{{2, 0}, {1}}, ishigamiVariance, []float64{ishigamiTotal[0], ishigamiFirst[1]}, []float64{ishigamiTotal[0], ishigamiTotal[1]}},
-		{"G", sobolG(), nil, variance, gFirst, gTotal},
+		{"G", sobolG(sobolA...), nil, variance, gFirst, gTotal},
 		{"two normals", pairOfNormals(), nil, 13, []float64{0.4807692308, 0.9423076923}, []float64{0.05769230769, 0.5192307692}},
 		{"two normals in a group", pairOfNormals(), [][]int{{0, 1}}, 13, []float64{1}, []float64{1}},
 		{"three normals", threeNormals(), nil, 3.5, threeFirst, threeTotal},

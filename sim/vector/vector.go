@@ -11,6 +11,7 @@ func plainAddScaled(dst []float64, factor float64, s []float64) {
 	if len(dst) != len(s) {
 		panic("vector: slices of different length")
 	}
+	dst = dst[:len(s)] // so that the compiler need not check each index
 	for i, x := range s {
 		dst[i] += float64(factor * x)
 	}

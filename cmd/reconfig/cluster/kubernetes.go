@@ -35,27 +35,48 @@ const mostName = 40
 
 // Kubernetes is a Job of batch/v1: an Indexed Job that runs the shards, or one of the two others.
 func (j *Job) Kubernetes(which string) string {
-	tasks, size, name := 1, j.Gather, j.name(mostName)
+	size, name := j.Task, j.name(mostName)
 	if which != RunShards {
+		size = j.Gather
 		name += "-" + which
-	} else {
-		tasks, size = len(j.tasks()), j.Task
-		if j.Only != nil {
-			name += "-" + shortly(Numbers(j.Only))
-		}
+	} else if j.Only != nil {
+		name += "-" + shortly(Numbers(j.Only))
 	}
+	return fill(kubernetesFile, map[string]string{
+		"what": j.what(which), "made": j.Made, "about": comments(j.About), "name": name, "folder": planFolder, "results": outFolder,
+		"attempts": j.attempts(which), "seconds": strconv.FormatFloat(size.Time.Seconds(), 'f', 0, 64),
+		"cpus": strconv.Itoa(size.CPUs), "memory": strconv.Itoa(size.MemoryMB),
+		"image": yamlText(j.Image), "claim": yamlText(j.Claim), "arguments": argumentLines(j.arguments(which)),
+	})
+}
+
+// what says what a job does.
+func (j *Job) what(which string) string {
+	switch {
+	case which == GatherThem:
+		return fmt.Sprintf("Gathers a sweep on Kubernetes, once its %d shards are done.", j.Shards)
+	case which == TellStatus:
+		return fmt.Sprintf("Says which of %d shards of a sweep on Kubernetes are done, running, missing and damaged: see its log.", j.Shards)
+	case j.Only != nil:
+		return fmt.Sprintf("A sweep on Kubernetes: an Indexed Job, of which each pod runs one of %d shards, here %s.", j.Shards, Numbers(j.Only))
+	}
+	return fmt.Sprintf("A sweep on Kubernetes: an Indexed Job, of which each pod runs one of %d shards.", j.Shards)
+}
+
+// attempts say how many pods a job starts, and how often one that fails is tried again.
+func (j *Job) attempts(which string) string {
+	if which != RunShards {
+		return "  backoffLimit: 1"
+	}
+	tasks := len(j.tasks())
 	parallelism := tasks
 	if j.AtOnce > 0 {
 		parallelism = min(tasks, j.AtOnce)
 	}
-	return fill(kubernetesFile, struct {
-		*Job
-		Size                    Size
-		Name, Numbers, Which    string
-		Tasks, Parallel         int
-		Arguments               []string
-		WorkingDir, ResultsPath string
-	}{j, size, name, Numbers(j.tasks()), which, tasks, parallelism, j.arguments(which), planFolder, outFolder})
+	return fmt.Sprintf(`  completionMode: Indexed # each pod is told its number in JOB_COMPLETION_INDEX, from 0
+  completions: %d
+  parallelism: %d
+  backoffLimitPerIndex: 3 # a shard that fails is tried again and keeps no other from running; needs Kubernetes 1.29`, tasks, parallelism)
 }
 
 // shortly is a list of numbers as part of a name.
@@ -87,14 +108,22 @@ func (j *Job) arguments(which string) []string {
 	return append(all, "--expect", j.Expect, "--out", out, "--quiet")
 }
 
-// argumentText is yamlText of an argument. To Kubernetes $( begins the name of a variable, and $$ is one $.
-func argumentText(text string) (string, error) { return yamlText(strings.ReplaceAll(text, "$", "$$")) }
+// argumentLines are arguments as a list of YAML. To Kubernetes $( begins the name of a variable, and $$ is one $.
+func argumentLines(all []string) string {
+	lines := make([]string, len(all))
+	for i, argument := range all {
+		lines[i] = "            - " + yamlText(strings.ReplaceAll(argument, "$", "$$"))
+	}
+	return strings.Join(lines, "\n")
+}
 
 // yamlText is text as YAML takes it whatever it looks like, in double quotation marks as in JSON.
-func yamlText(text string) (string, error) {
+func yamlText(text string) string {
 	var b strings.Builder
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	err := e.Encode(text)
-	return strings.TrimSuffix(b.String(), "\n"), err
+	if err := e.Encode(text); err != nil {
+		panic(err) // text can always be encoded
+	}
+	return strings.TrimSuffix(b.String(), "\n")
 }

@@ -2,9 +2,9 @@ package cluster
 
 import (
 	_ "embed" // the file to fill in
+	"regexp"
 	"strconv"
 	"strings"
-	"text/template"
 )
 
 //go:embed sweep.sbatch
@@ -12,27 +12,36 @@ var slurmFile string
 
 // Slurm is a batch file: a job array of which each task runs a shard, and the gather that comes after it.
 func (j *Job) Slurm() string {
-	numbers := Numbers(j.tasks())
-	array := numbers
+	array := Numbers(j.tasks())
 	if j.AtOnce > 0 {
 		array += "%" + strconv.Itoa(j.AtOnce)
 	}
-	return fill(slurmFile, struct {
-		*Job
-		Name, Array string
-	}{j, j.name(40), array})
+	values := map[string]string{
+		"made": j.Made, "about": comments(j.About), "name": j.name(40), "array": array, "shards": strconv.Itoa(j.Shards),
+		"cpus": strconv.Itoa(j.Task.CPUs), "time": slurmTime(j.Task.Time), "memory": strconv.Itoa(j.Task.MemoryMB),
+		"gather time": slurmTime(j.Gather.Time), "gather memory": strconv.Itoa(j.Gather.MemoryMB), "partition": "",
+		"program": Quote(j.Program), "plan": Quote(j.Plan), "out": Quote(j.Out), "case": "", "expect": j.Expect,
+	}
+	if j.Partition != "" {
+		values["partition"] = "#SBATCH --partition=" + j.Partition + "\n"
+	}
+	if j.Case != "" {
+		values["case"] = " --case " + Quote(j.Case)
+	}
+	return fill(slurmFile, values)
 }
 
-// fill fills in a file. The functions are what it may call.
-func fill(file string, values any) string {
-	t := template.Must(template.New("").Funcs(template.FuncMap{
-		"quote": Quote, "yaml": yamlText, "argument": argumentText, "time": slurmTime, "lines": comments,
-	}).Parse(file))
-	var b strings.Builder
-	if err := t.Execute(&b, values); err != nil {
-		panic(err) // a file that does not fit its values
-	}
-	return b.String()
+var blank = regexp.MustCompile(`\{\{([a-z ]+)\}\}`)
+
+// fill fills in a file: each {{name}} in it becomes the value of that name.
+func fill(file string, values map[string]string) string {
+	return blank.ReplaceAllStringFunc(file, func(name string) string {
+		text, ok := values[strings.Trim(name, "{}")]
+		if !ok {
+			panic("no value for " + name) // a file that does not fit its values
+		}
+		return text
+	})
 }
 
 // comments are sentences as lines of comments.

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -31,9 +30,9 @@ func writeLicences(to string) error {
 	return write(to, []byte("reconfig\n\n"+strings.TrimSpace(string(own))+"\n"+text))
 }
 
-// linkedModules are the modules that the program is linked from.
+// linkedModules are the modules that the program is linked from, without our own that stand for others.
 func linkedModules() ([]string, error) {
-	out, err := output("list", "-deps", "-modfile", filepath.Join(work, "go.mod"), "-tags", "minimal", "-f", "{{with .Module}}{{.Path}}{{end}}", program)
+	out, err := output("list", "-deps", "-tags", "minimal", "-f", "{{with .Module}}{{if not .Replace}}{{.Path}}{{end}}{{end}}", program)
 	if err != nil {
 		return nil, err
 	}

@@ -3,8 +3,7 @@
 //
 //	go run ./cmd/reconfig/web/lean
 //
-// The program has what a report shows and nothing else. The tag minimal leaves out figures as PNG and PDF. What gonum/plot links
-// without need, formulas in LaTeX and ten of twelve faces of a font, a changed copy of it leaves out.
+// The program has what a report shows and nothing else: the tag minimal leaves out figures as PNG and PDF.
 package main
 
 import (
@@ -28,12 +27,6 @@ func main() {
 }
 
 func build() error {
-	if err := copyPlot(filepath.Join(work, "plot")); err != nil {
-		return err
-	}
-	if err := writeModFile(filepath.Join(work, "go.mod")); err != nil {
-		return err
-	}
 	binary := filepath.Join(work, "web.wasm")
 	if err := compile(binary); err != nil {
 		return err
@@ -49,7 +42,7 @@ func build() error {
 
 // compile builds the program. The same source gives the same bytes: no path, no commit and no setting of the user is in them.
 func compile(binary string) error {
-	cmd := exec.Command("go", "build", "-modfile", filepath.Join(work, "go.mod"), "-tags", "minimal", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-o", binary, program)
+	cmd := exec.Command("go", "build", "-tags", "minimal", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-o", binary, program)
 	cmd.Env, cmd.Stderr = forBrowser(), os.Stderr
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("cannot build %s for a browser: %w", program, err)

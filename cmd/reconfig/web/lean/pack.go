@@ -47,3 +47,11 @@ func copySupport(to string) error {
 	}
 	return write(to, content)
 }
+
+// write writes a file and the folders above it.
+func write(path string, content []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(path, content, 0o644)
+}

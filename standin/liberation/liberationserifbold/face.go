@@ -1,0 +1,7 @@
+// Package liberationserifbold stands for a face that no figure is set in, by Liberation Sans, bold.
+package liberationserifbold
+
+import "github.com/go-fonts/liberation/liberationsansbold"
+
+// TTF is the file of the font.
+var TTF = liberationsansbold.TTF
