@@ -33,11 +33,18 @@ func (b *builder) summary() *Grid {
 	}
 	for i, row := range b.Tables.Summary {
 		for k, v := range sortKeys(row, len(g.Columns)) {
-			g.Rows[i][k+1].Sort = v.String()
+			if cell := &g.Rows[i][k+1]; cell.Text != nothing {
+				cell.Sort = v.String()
+			} else {
+				cell.Sort = unsorted
+			}
 		}
 	}
 	return g
 }
+
+// nothing is the text of a cell in which there is nothing to say, and unsorted makes it the last, whichever way the table is sorted.
+const nothing, unsorted = "–", "NaN"
 
 // sortKeys are the values of a row of summary.csv that stand first in the columns of the summary, the name left out. Without
 // draws there is no column of shares.

@@ -89,20 +89,25 @@ func control(c *model.Case, a model.Assumption, value float64) Control {
 	}
 }
 
-// why says by how much an assumption moves the answer, and through which values.
+// why says between which answers an assumption moves, through which of its values, and whether another structure is ahead at one
+// of them.
 func why(c *model.Case, shown Control, a model.Assumption, row result.TornadoRow) string {
-	moved := "the lead"
+	moved := "lead"
 	if row.Against == "" {
 		moved = "net benefit"
 	}
-	said := "Hardly moves " + moved
-	if by := report.AmountOf(c.Properties, row.Unit, row.Swing).Words(row.Swing); strings.ContainsAny(by, "123456789") {
-		said = "Moves " + moved + " by " + by
+	amount := report.AmountOf(c.Properties, row.Unit, row.AtLow, row.AtHigh)
+	said := "Hardly moves the " + moved
+	if by := amount.Words(row.Swing); strings.ContainsAny(by, "123456789") {
+		said = report.Sentence(moved) + " from " + amount.Words(row.AtLow) + " to " + amount.Words(row.AtHigh)
 	}
-	if shown.YesOrNo() {
-		return said
+	if !shown.YesOrNo() {
+		said += " (" + document.ShownRange(c, a, a.Low, a.High) + ")"
 	}
-	return said + " (" + document.ShownRange(c, a, a.Low, a.High) + ")"
+	if row.Against != "" && row.SignChanges == "yes" {
+		said += ": can turn it"
+	}
+	return said
 }
 
 // Answer says what the amounts beside controls are of.

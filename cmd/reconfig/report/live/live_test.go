@@ -202,3 +202,24 @@ func TestControls(t *testing.T) {
 		t.Errorf("%d of %d are no levers", others, len(controls))
 	}
 }
+
+// Beside a value stands between which answers it moves the lead, and whether that turns it.
+func TestControlsSayWhatTheyMove(t *testing.T) {
+	m := small(t)
+	i, _ := m.Case.AssumptionIndex("scale.office")
+	m.Case.Assumptions[i].Low = 0.01
+	controls, err := live.Controls(t.Context(), drawn(t, m, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"setup.merger": "Lead from £4.5m to £4.9m (0.18 to 0.22\u00a0unit)",
+		"scale.office": "Lead from −£0.5m to £5.2m (0.01 to 0.99\u00a0unit): can turn it",
+		"target.years": "The case has this value alone",
+	} {
+		k := slices.IndexFunc(controls, func(c live.Control) bool { return c.Name == name })
+		if k < 0 || controls[k].Why != want {
+			t.Errorf("of %s it says %q, want %q", name, controls[max(0, k)].Why, want)
+		}
+	}
+}

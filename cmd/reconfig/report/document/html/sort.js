@@ -1,6 +1,6 @@
 
 // A click on a heading of a sortable table sorts its rows: numbers by the value behind them, highest first, words by the
-// alphabet. Without this script the table stands in the order of the case. A table that takes the place of another is sorted as that was.
+// alphabet, what is no number last. Without this script the table stands in the order of the case. A table that takes the place of another is sorted as that was.
 function sortable(table, like) {
   var body = table.tBodies[0];
   var headings = Array.from(table.tHead.rows[0].cells);
@@ -14,11 +14,15 @@ function sortable(table, like) {
     if (typeof a === "string") return a.localeCompare(b, "en-GB");
     return a === b ? 0 : Math.sign(a - b);
   }
+  function lacks(entry) { return Number.isNaN(entry.key); }
   function sort(column, descending) {
     headings.forEach(function (other) { other.removeAttribute("aria-sort"); });
     headings[column].setAttribute("aria-sort", descending ? "descending" : "ascending");
     Array.from(body.rows).map(function (row) { return { row: row, key: key(row, column) }; })
-      .sort(function (a, b) { return descending ? compare(b.key, a.key) : compare(a.key, b.key); })
+      .sort(function (a, b) {
+        if (lacks(a) || lacks(b)) return lacks(a) - lacks(b);
+        return descending ? compare(b.key, a.key) : compare(a.key, b.key);
+      })
       .forEach(function (entry) { body.appendChild(entry.row); });
   }
   headings.forEach(function (heading, column) {
