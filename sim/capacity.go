@@ -21,9 +21,12 @@ type capacity struct {
 }
 
 func newCapacity(e *Engine) capacity {
-	moments, steps := e.timeline.moments(), e.stepCount()
+	moments, steps, end := e.timeline.moments(), e.stepCount(), e.timeline.target()+1
+	if e.traced { // then both indices are raised in one go
+		end = e.timeline.handover() + 1
+	}
 	return capacity{
-		index: newIndex(e, steps, 0, moments, e.timeline.target()),
+		index: newIndex(e, steps, firstQuarter, end, e.timeline.target()),
 		moved: newRow(steps), dip: newRow(moments), own: newRow(moments),
 	}
 }

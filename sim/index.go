@@ -28,9 +28,11 @@ type index struct {
 	resources         series       // Σ P q^x and Σ P q_G^x (constant + perCost ÷ M), by part
 	total             []float64    // the index, by moment
 
-	raised     []float64            // q^x of the unit or group at hand
-	unitPower  []float64            // q^x at the close-up, by unit
-	groupPower [tierCount][]float64 // q_G^x at the close-up, by group
+	unmoved      series               // Σ P q^x where nothing is pooled, by pattern
+	unmovedPower []float64            // q^x where nothing is pooled, by unit
+	raised       []float64            // q^x of the unit or group at hand
+	unitPower    []float64            // q^x at the close-up, by unit
+	groupPower   [tierCount][]float64 // q_G^x at the close-up, by group
 }
 
 // newIndex makes an index with so many moves at most.
@@ -43,6 +45,7 @@ func newIndex(e *Engine, moves, from, end, closeUp int) index {
 		people: newGroupNumbers(e, parts), everyone: newRow(parts), resources: newSeries(parts, moments),
 		total: newRow(moments), raised: newRow(moments), unitPower: newRow(len(b.commissioners)),
 		groupPower: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
+		unmoved:    newSeries(len(b.patterns), moments), unmovedPower: newRow(len(b.commissioners)),
 	}
 }
 
@@ -92,25 +95,31 @@ func (x *index) clear() {
 	}
 }
 
-// raise fills in the power of a ratio.
-func (x *index) raise(ratio []float64) { x.power.raise(x.cut(x.raised), x.cut(ratio)) }
-
-// addUnit adds the power at hand as a unit's.
-func (x *index) addUnit(unit, pattern int, population float64) {
-	x.unitPower[unit] = x.raised[x.closeUp]
-	vector.AddScaled(x.cut(x.resources.row(x.localPart(pattern))), population, x.cut(x.raised))
+// of keeps the moments of a span that the index is wanted at.
+func (x *index) of(m span) span {
+	m.first = max(m.first, x.from)
+	m.end = max(m.first, min(m.end, x.end))
+	return m
 }
 
-// addGroup adds the power at hand as a group's, for its people of one pattern.
-func (x *index) addGroup(tier, group, pattern int) {
+// addUnit adds the power at hand as a unit's, over a span.
+func (x *index) addUnit(unit, pattern int, population float64, m span) {
+	x.unitPower[unit] = x.raised[x.closeUp]
+	m = x.of(m)
+	vector.AddScaled(x.resources.row(x.localPart(pattern))[m.first:m.end], population, x.raised[m.first:m.end])
+}
+
+// addGroup adds the power at hand as a group's, for its people of one pattern, over a span.
+func (x *index) addGroup(tier, group, pattern int, m span) {
 	x.groupPower[tier][group] = x.raised[x.closeUp]
-	for m, t := range x.tiers {
+	m = x.of(m)
+	for move, t := range x.tiers {
 		if t != tier {
 			continue
 		}
-		part := x.movePart(m, pattern)
+		part := x.movePart(move, pattern)
 		if people := x.people.row(part)[group]; people != 0 {
-			vector.AddScaled(x.cut(x.resources.row(part)), people, x.cut(x.raised))
+			vector.AddScaled(x.resources.row(part)[m.first:m.end], people, x.raised[m.first:m.end])
 		}
 	}
 }
