@@ -31,14 +31,10 @@ func newCost(e *Engine) cost {
 	}
 }
 
-// setExponents makes the tables of the powers that are wanted.
+// setExponents sets the powers, and makes tables of those that are wanted.
 func (w *Workspace) setExponents() {
-	if w.engine.needs.capacity {
-		w.capacity.power.set(w.parameters.capacityElasticity)
-	}
-	if w.engine.needs.knowledge {
-		w.knowledge.power.set(w.parameters.overLoss)
-	}
+	w.capacity.power.set(w.parameters.capacityElasticity, w.engine.needs.capacity)
+	w.knowledge.power.set(w.parameters.overLoss, w.engine.needs.knowledge)
 }
 
 // setCost fills in C, and what the indices make of it, body by body and group by group.
@@ -87,11 +83,11 @@ func (w *Workspace) addSector(s *structure, i int, pooled bool) {
 		total = w.sectorCost
 		clear(total[m.first:m.end])
 	}
-	for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
-		w.addUnitCost(n, total)
-		w.raise()
-		for _, x := range w.indices {
-			x.addUnit(n, pattern, w.units[n].population, m)
+	if of := w.crowds.of[i]; of.first < of.end && w.tabled() {
+		w.addCrowded(i, pattern, total)
+	} else {
+		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
+			w.addUnit(n, pattern, total)
 		}
 	}
 	if summed {
@@ -103,6 +99,15 @@ func (w *Workspace) addSector(s *structure, i int, pooled bool) {
 	if pooled {
 		addRow(w.regionCost[m.first:m.end], total[m.first:m.end])
 		vector.AddScaled(w.regionNeed[m.first:m.end], w.groupCost[sectorTier][i], w.requiredShare[m.first:m.end])
+	}
+}
+
+// addUnit adds a unit, its cost to a total.
+func (w *Workspace) addUnit(n, pattern int, total []float64) {
+	w.addUnitCost(n, total)
+	w.raise()
+	for _, x := range w.indices {
+		x.addUnit(n, pattern, w.units[n].population, w.moved)
 	}
 }
 
@@ -135,7 +140,7 @@ func (w *Workspace) addRegion(r int) {
 
 // raise fills in the powers of the ratio at hand: of both indices in one go where both are wanted over time.
 func (w *Workspace) raise() {
-	if capacity, knowledge := &w.capacity.index, &w.knowledge.index; w.engine.traced && capacity.power.tabled() && knowledge.power.tabled() {
+	if capacity, knowledge := &w.capacity.index, &w.knowledge.index; w.engine.traced && w.tabled() {
 		m := w.moved
 		raiseBoth(&capacity.power, &knowledge.power, capacity.raised[m.first:m.end], knowledge.raised[m.first:m.end], w.ratio[m.first:m.end])
 		return
@@ -145,6 +150,9 @@ func (w *Workspace) raise() {
 		x.power.raise(x.raised[m.first:m.end], w.ratio[m.first:m.end])
 	}
 }
+
+// tabled says whether both powers have tables, if they are wanted.
+func (w *Workspace) tabled() bool { return w.capacity.power.tabled() && w.knowledge.power.tabled() }
 
 // addUnitCost adds C of a unit to a total, and fills in its q. With gain = M − R, what is left of U once all that the structure
 // frees is given up is M Γ − gain, whatever the sign of that. It is the innermost loop, hence the branches: they go the same way
@@ -195,6 +203,9 @@ func (w *Workspace) shareBefore(u *unit, total []float64) float64 {
 
 // shareAt is C ÷ M of a unit at a moment, where it requires so much less.
 func (w *Workspace) shareAt(u *unit, k int, gain float64) float64 {
+	if k == startMoment {
+		return uncontrolled(w.growth[k], gain, w.parameters.cashRelease)
+	}
 	growth, ceiling := w.growth[k], 1+float64((u.ceilingShare-1)*w.phase[k])
 	return controlled(uncontrolled(growth, gain, w.parameters.cashRelease), growth-gain, ceiling, w.parameters.enforcement)
 }

@@ -30,6 +30,7 @@ type Workspace struct {
 
 	// of the structure at hand
 	unmoved
+	crowds crowds
 	pooling
 	required
 	money
@@ -73,7 +74,7 @@ func (e *Engine) NewWorkspace() *Workspace {
 	w := &Workspace{
 		engine: e, outcomes: make([]result.Values, len(e.structures)), harm: newRow(len(e.structures)),
 		times: row(), growth: row(), discount: row(), phase: row(), scratch: row(), ones: row(),
-		stages: newStages(e), tenures: newTenures(e), baseline: newBaseline(e), scale: newSavings(e), unmoved: newUnmoved(e), pooling: newPooling(e), required: newRequired(e),
+		stages: newStages(e), tenures: newTenures(e), baseline: newBaseline(e), scale: newSavings(e), unmoved: newUnmoved(e), crowds: newCrowds(e), pooling: newPooling(e), required: newRequired(e),
 		money: newMoney(e), capacity: newCapacity(e), knowledge: newKnowledge(e), cost: newCost(e),
 	}
 	w.layOutTimes()
