@@ -157,11 +157,13 @@ func (w *Workspace) setDip(path *path, pools *[tierCount]bool) {
 // worstAtTarget is the least capacity of any commissioner at target. What pooled teams give falls with M, so the worst
 // off in a unit is its largest.
 func (w *Workspace) worstAtTarget() float64 {
-	worst := math.Inf(1)
+	worst, power := math.Inf(1), w.capacity.unitPower
 	for i := range w.engine.bodies.sectors {
+		perPower, constant, perCost := w.capacity.sectorAt(i)
 		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
-			constant, perCost := w.capacity.unitAt(i, n)
-			worst = min(worst, constant+perCost/w.units[n].largestCost)
+			if v := float64(power[n]*perPower) + constant + perCost/w.units[n].largestCost; v < worst {
+				worst = v
+			}
 		}
 	}
 	return worst

@@ -133,53 +133,63 @@ func (w *Workspace) addCrowded(sector, pattern int, total []float64) {
 	w.setCloseUps(sector)
 }
 
-// setCloseUps fills in what is known of each of a sector's units.
+// setCloseUps fills in what is known of each of a sector's units when the target is due, and at handover if that is traced.
 func (w *Workspace) setCloseUps(sector int) {
-	units, target := w.sectorUnits[sector], w.engine.timeline.target()
-	for n := units.first; n < units.end; n++ {
-		w.targetCost[n] = w.shareAt(&w.units[n], target, 1-w.requiredShare[target])
-	}
+	units := w.sectorUnits[sector]
+	w.setShares(w.targetCost[units.first:units.end], units.first, w.engine.timeline.target())
 	for _, x := range w.indices {
-		k := x.closeUp
-		ratios := w.crowds.ratios[:units.end-units.first]
+		if !x.overTime() {
+			continue
+		}
+		ratios, r := w.crowds.ratios[:units.end-units.first], w.requiredShare[x.closeUp]
+		w.setShares(ratios, units.first, x.closeUp)
 		for i := range ratios {
-			ratios[i] = w.shareAt(&w.units[units.first+i], k, 1-w.requiredShare[k]) / w.requiredShare[k]
+			ratios[i] /= r
 		}
 		x.power.raise(x.unitPower[units.first:units.end], ratios)
 	}
 }
 
-// along is C ÷ M of a crowd at a moment, unless its bodies are on different sides of what binds: its level at the middle, and its lift.
+// setShares fills in C ÷ M of units, from one on, at a moment after the start.
+func (w *Workspace) setShares(shares []float64, first, k int) {
+	gain, growth, phase, enforcement := 1-w.requiredShare[k], w.growth[k], w.phase[k], w.parameters.enforcement
+	top, stripped := uncontrolled(growth, gain, w.parameters.cashRelease), growth-gain
+	for i := range shares {
+		shares[i] = controlled(top, stripped, 1+float64((w.units[first+i].ceilingShare-1)*phase), enforcement)
+	}
+}
+
+// along is C ÷ M of a crowd at a moment, unless its bodies are on different sides of what binds or sway too much: its level at the
+// middle, and how far it bends from that to where most is.
 type along struct {
-	level, lift float64
+	level, bend float64
 	even        bool
 }
 
 // crowdAt is C ÷ M of a crowd at a moment, where it requires so much less.
-func (w *Workspace) crowdAt(c *crowd, k int, gain float64) along {
-	growth, phase, enforcement := w.growth[k], w.phase[k], w.parameters.enforcement
+func (w *Workspace) crowdAt(c *crowd, k int, gain float64) (a along) {
+	growth, phase, top := w.growth[k], w.phase[k], 0.0
 	if k == startMoment {
 		return along{uncontrolled(growth, gain, w.parameters.cashRelease), 0, true}
 	}
-	stripped, least, most := growth-gain, 1+float64((c.least-1)*phase), 1+float64((c.most-1)*phase)
-	ceiling := 1 + float64((c.middle-1)*phase)
-	if stripped > most {
-		return c.at(stripped-float64(enforcement*(stripped-ceiling)), enforcement*phase)
+	ceiling, half, stripped := 1+float64((c.middle-1)*phase), float64(c.half*phase), growth-gain
+	switch gap := stripped - ceiling; {
+	case gap > half:
+		enforcement := w.parameters.enforcement
+		a.level, a.bend = stripped-float64(enforcement*gap), enforcement*half
+	case gap > -half:
+		return a
+	default:
+		top = uncontrolled(growth, gain, w.parameters.cashRelease)
+		switch slack := top - ceiling; {
+		case slack >= half:
+			a.level, a.bend = ceiling, half
+		case slack <= -half:
+			a.level = top
+		}
 	}
-	if stripped > least {
-		return along{}
-	}
-	switch top := uncontrolled(growth, gain, w.parameters.cashRelease); {
-	case most <= top:
-		return c.at(ceiling, phase)
-	case least >= top:
-		return c.at(top, 0)
-	}
-	return along{}
-}
-
-func (c *crowd) at(level, lift float64) along {
-	return along{level, lift, level > 0 && float64(lift*c.half) <= float64(mostSway*level)}
+	a.even = a.bend < float64(mostSway*a.level)
+	return a
 }
 
 // addCrowdCost adds C of a crowd to a total, and fills in its q.
@@ -190,25 +200,25 @@ func (w *Workspace) addCrowdCost(c *crowd, total []float64) {
 	if m.first > startMoment {
 		before = w.crowdAt(c, m.first-1, 0)
 	}
-	for k := m.first; k < m.end; k++ {
-		r := w.requiredShare[k]
-		now := w.crowdAt(c, k, 1-r)
+	required := w.requiredShare[m.first:m.end]
+	sway, ratio := w.crowds.sway[m.first:m.end][:len(required)], w.ratio[m.first:m.end][:len(required)]
+	total = total[m.first:m.end][:len(required)]
+	for i, r := range required {
+		now := w.crowdAt(c, m.first+i, 1-r)
 		if now.even {
-			total[k] += float64(c.cost*now.level) + float64(c.tilt*float64(now.lift*c.half))
-			w.ratio[k], w.crowds.sway[k] = now.level/r, float64(now.lift*c.half)/now.level
+			total[i] += float64(c.cost*now.level) + float64(c.tilt*now.bend)
+			ratio[i], sway[i] = now.level/r, now.bend/now.level
 		} else {
-			w.addLoose(c, k, total)
+			total[i] += w.looseCost(c, m.first+i)
+			sway[i] = loose
 		}
-		if k > startMoment {
-			w.addCrowdFalls(c, k, before, now)
-		}
+		w.addCrowdFalls(c, m.first+i, &before, &now)
 		before = now
 	}
 }
 
-// addLoose adds C of a crowd's bodies one by one, and notes their q.
-func (w *Workspace) addLoose(c *crowd, k int, total []float64) {
-	w.crowds.sway[k] = loose
+// looseCost is C of a crowd's bodies at a moment, one by one. It notes their q.
+func (w *Workspace) looseCost(c *crowd, k int) float64 {
 	r, sum := w.requiredShare[k], 0.0
 	for _, n := range w.crowds.sorted[c.members.first:c.members.end] {
 		u := &w.units[n]
@@ -216,16 +226,19 @@ func (w *Workspace) addLoose(c *crowd, k int, total []float64) {
 		sum += float64(u.cost * share)
 		w.crowds.ratios = append(w.crowds.ratios, share/r)
 	}
-	total[k] += sum
+	return sum
 }
 
 // addCrowdFalls adds the falls of a crowd since the moment before: all at once where all of it falls, or none does.
-func (w *Workspace) addCrowdFalls(c *crowd, k int, before, now along) {
+func (w *Workspace) addCrowdFalls(c *crowd, k int, before, now *along) {
+	if k == startMoment {
+		return
+	}
 	if !before.even || !now.even {
 		w.addLooseFalls(c, k)
 		return
 	}
-	fall, bend := before.level-now.level, float64(c.half*(before.lift-now.lift))
+	fall, bend := before.level-now.level, before.bend-now.bend
 	switch least, most := fall-bend, fall+bend; {
 	case least <= 0 && most <= 0:
 	case least >= 0 && most >= 0:
@@ -251,31 +264,35 @@ func (w *Workspace) addLooseFalls(c *crowd, k int) {
 
 // addCrowdPower adds the powers of a crowd's q to an index.
 func (w *Workspace) addCrowdPower(c *crowd, x *index, pattern int) {
-	var terms [crowdTerms]float64
-	for n := range terms {
-		terms[n] = c.people[n] * x.power.series[n]
-	}
-	m, resources := x.of(w.moved), x.resources.row(x.localPart(pattern))
-	x.power.raise(x.raised[m.first:m.end], w.ratio[m.first:m.end])
-	next := c.members.end - c.members.first // bodies
-	at := w.looseBefore(m.first) * next
-	for k := m.first; k < m.end; k++ {
-		v := w.crowds.sway[k]
-		if v != loose {
-			sum := terms[crowdTerms-1]
-			for n := crowdTerms - 2; n >= 0; n-- {
-				sum = float64(sum*v) + terms[n]
-			}
-			resources[k] += float64(x.raised[k] * sum)
+	m, p, q := x.of(w.moved), &c.people, &x.power.series
+	resources, raised, sway := x.resources.row(x.localPart(pattern))[m.first:m.end], x.raised[m.first:m.end], w.crowds.sway[m.first:m.end]
+	resources, raised = resources[:len(sway)], raised[:len(sway)]
+	x.power.raise(raised, w.ratio[m.first:m.end])
+	t0, t1, t2, t3 := p[0], p[1]*q[1], p[2]*q[2], p[3]*q[3]
+	t4, t5, t6, t7 := p[4]*q[4], p[5]*q[5], p[6]*q[6], p[7]*q[7]
+	from := w.looseBefore(m.first)
+	for k, v := range sway {
+		if v == loose {
+			resources[k] += w.looseResources(c, x, from)
+			from++
 			continue
 		}
-		raised := w.crowds.raised[:next]
-		x.power.raise(raised, w.crowds.ratios[at:at+next])
-		for i, n := range w.crowds.sorted[c.members.first:c.members.end] {
-			resources[k] += float64(raised[i] * w.units[n].population)
-		}
-		at += next
+		vv := v * v
+		even := t0 + float64(vv*(t2+float64(vv*(t4+float64(vv*t6)))))
+		odd := t1 + float64(vv*(t3+float64(vv*(t5+float64(vv*t7)))))
+		resources[k] += float64(raised[k] * (even + float64(v*odd)))
 	}
+}
+
+// looseResources is Σ P q^x of the crowd at hand at one of the moments at which it is loose.
+func (w *Workspace) looseResources(c *crowd, x *index, moment int) float64 {
+	n, sum := c.members.end-c.members.first, 0.0
+	raised := w.crowds.raised[:n]
+	x.power.raise(raised, w.crowds.ratios[moment*n:(moment+1)*n])
+	for i, unit := range w.crowds.sorted[c.members.first:c.members.end] {
+		sum += float64(raised[i] * w.units[unit].population)
+	}
+	return sum
 }
 
 // looseBefore counts the moments before another at which the crowd at hand is loose.

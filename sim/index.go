@@ -102,6 +102,9 @@ func (x *index) of(m span) span {
 	return m
 }
 
+// overTime says whether the index is wanted in quarters.
+func (x *index) overTime() bool { return x.from == firstQuarter }
+
 // addUnit adds the power at hand as a unit's, over a span.
 func (x *index) addUnit(unit, pattern int, population float64, m span) {
 	x.unitPower[unit] = x.raised[x.closeUp]
@@ -145,9 +148,15 @@ func addProduct(dst, x, y []float64) {
 
 // unitAt is what the index of a commissioner is made of at the close-up: a constant, and a part that is divided by its M.
 func (x *index) unitAt(sector, unit int) (constant, perCost float64) {
+	perPower, constant, perCost := x.sectorAt(sector)
+	return float64(x.unitPower[unit]*perPower) + constant, perCost
+}
+
+// sectorAt is what the index of a sector's commissioners is made of at the close-up: a part that q^x of each counts for, a constant,
+// and a part that is divided by M.
+func (x *index) sectorAt(sector int) (perPower, constant, perCost float64) {
 	b := x.bodies
 	pattern := b.sectors[sector].pattern
-	constant = x.unitPower[unit] * x.weights.row(x.localPart(pattern))[x.closeUp]
 	for m, tier := range x.tiers {
 		if b.patterns[pattern].pools[tier] {
 			g := b.groupOf(tier, sector)
@@ -156,5 +165,5 @@ func (x *index) unitAt(sector, unit int) (constant, perCost float64) {
 			perCost += float64(weight * x.perCost.row(m)[g])
 		}
 	}
-	return constant, perCost
+	return x.weights.row(x.localPart(pattern))[x.closeUp], constant, perCost
 }
