@@ -70,7 +70,7 @@ func (w *Workspace) metric(name string) (float64, error) {
 	case result.ExitCostFirstTwoYears:
 		return w.parameters.exitRate() * w.sum(firstQuarters(w.costFall, 8)), nil
 	case result.StructureCapacityDip:
-		return 100 * (floats.Min(own) - 1), nil
+		return 100 * (least(own) - 1), nil
 	case result.StructureCapacityEndChange:
 		return 100 * (own[len(own)-1] - 1), nil
 	case result.CostElasticity:
@@ -116,7 +116,7 @@ func (w *Workspace) setSectorCost(s *structure, sector int) {
 	w.setRequiredShare(s, sector, w.moved)
 	clear(w.sectorCost)
 	for n := w.sectorUnits[sector].first; n < w.sectorUnits[sector].end; n++ {
-		w.addUnitCost(n, w.sectorCost)
+		w.addUnitCost(&w.units[n], w.sectorCost)
 	}
 }
 

@@ -104,10 +104,13 @@ func (w *Workspace) addSector(s *structure, i int, pooled bool) {
 
 // addUnit adds a unit, its cost to a total.
 func (w *Workspace) addUnit(n, pattern int, total []float64) {
-	w.addUnitCost(n, total)
+	u, target := &w.units[n], w.engine.timeline.target()
+	w.addUnitCost(u, total)
+	w.targetCost[n] = w.shareAt(u, target, 1-w.requiredShare[target])
 	w.raise()
 	for _, x := range w.indices {
-		x.addUnit(n, pattern, w.units[n].population, w.moved)
+		x.unitPower[n] = x.raised[x.closeUp]
+		x.add(x.localPart(pattern), u.population, w.moved)
 	}
 }
 
@@ -157,8 +160,8 @@ func (w *Workspace) tabled() bool { return w.capacity.power.tabled() && w.knowle
 // addUnitCost adds C of a unit to a total, and fills in its q. With gain = M − R, what is left of U once all that the structure
 // frees is given up is M Γ − gain, whatever the sign of that. It is the innermost loop, hence the branches: they go the same way
 // for long, and cost less than the arithmetic that would avoid them.
-func (w *Workspace) addUnitCost(n int, total []float64) {
-	u, m := &w.units[n], w.moved
+func (w *Workspace) addUnitCost(u *unit, total []float64) {
+	m := w.moved
 	before := w.shareBefore(u, total)
 	m.first = max(m.first, firstQuarter)
 	enforcement, release, slope, cost := w.parameters.enforcement, w.parameters.cashRelease, u.ceilingShare-1, u.cost
@@ -180,8 +183,6 @@ func (w *Workspace) addUnitCost(n int, total []float64) {
 		ratio[k] = share / r
 		before = share
 	}
-	target := w.engine.timeline.target()
-	w.targetCost[n] = w.shareAt(u, target, 1-w.requiredShare[target])
 }
 
 // shareBefore is C ÷ M of a unit at the moment before the first one that is moved. That is before anything is in force; or the start,

@@ -105,24 +105,22 @@ func (x *index) of(m span) span {
 // overTime says whether the index is wanted in quarters.
 func (x *index) overTime() bool { return x.from == firstQuarter }
 
-// addUnit adds the power at hand as a unit's, over a span.
-func (x *index) addUnit(unit, pattern int, population float64, m span) {
-	x.unitPower[unit] = x.raised[x.closeUp]
+// add adds the power at hand to a part's resources, for so many people, over a span.
+func (x *index) add(part int, people float64, m span) {
 	m = x.of(m)
-	vector.AddScaled(x.resources.row(x.localPart(pattern))[m.first:m.end], population, x.raised[m.first:m.end])
+	vector.AddScaled(x.resources.row(part)[m.first:m.end], people, x.raised[m.first:m.end])
 }
 
 // addGroup adds the power at hand as a group's, for its people of one pattern, over a span.
 func (x *index) addGroup(tier, group, pattern int, m span) {
 	x.groupPower[tier][group] = x.raised[x.closeUp]
-	m = x.of(m)
 	for move, t := range x.tiers {
 		if t != tier {
 			continue
 		}
 		part := x.movePart(move, pattern)
 		if people := x.people.row(part)[group]; people != 0 {
-			vector.AddScaled(x.resources.row(part)[m.first:m.end], people, x.raised[m.first:m.end])
+			x.add(part, people, m)
 		}
 	}
 }

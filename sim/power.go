@@ -26,8 +26,8 @@ type segment struct{ inverse, power float64 } // 1/c and c^x
 const (
 	segmentBits      = 6
 	segmentsInOctave = 1 << segmentBits
-	octaves          = 5  // from 1/8 up to 4: outside of it resourcing does not come about, or hardly
-	lowestOctave     = -3 // 2⁻³ is 1/8
+	octaves          = 3  // from 1/4 up to 2: outside of it resourcing hardly comes about
+	lowestOctave     = -2 // 2⁻² is 1/4
 
 	// segmentShift turns the bits of a float64 into those that say its segment, and firstSegment is that of the lowest q.
 	segmentShift = 52 - segmentBits

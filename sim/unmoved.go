@@ -63,18 +63,13 @@ func (w *Workspace) lastStated() int {
 
 // setUnmoved works it out.
 func (w *Workspace) setUnmoved() {
-	b := &w.engine.bodies
 	w.moved = span{startMoment, w.lastStated()}
-	for pattern := range b.patterns {
+	for pattern := range w.engine.bodies.patterns {
 		w.clearCosts()
 		for _, x := range w.indices {
 			clear(x.cut(x.resources.row(x.localPart(pattern))))
 		}
-		for i := range b.sectors {
-			if b.sectors[i].pattern == pattern {
-				w.addSector(&w.nothing, i, false)
-			}
-		}
+		w.addPattern(pattern)
 		copy(w.unmovedSum.row(pattern), w.costTotal)
 		copy(w.unmovedDip.row(pattern), w.costFall)
 		for _, x := range w.indices {
@@ -84,6 +79,32 @@ func (w *Workspace) setUnmoved() {
 	copy(w.unmovedEnd, w.targetCost)
 	for _, x := range w.indices {
 		copy(x.unmovedPower, x.unitPower)
+	}
+}
+
+// addPattern adds the bodies of a pattern: as one unit where all bodies move together, for then C ÷ M and q are the same for all.
+func (w *Workspace) addPattern(pattern int) {
+	all := unit{ceilingShare: w.units[0].ceilingShare, population: w.engine.bodies.patterns[pattern].population}
+	for i := range w.engine.bodies.sectors {
+		switch {
+		case w.engine.bodies.sectors[i].pattern != pattern:
+		case w.together:
+			all.cost += w.groupCost[sectorTier][i]
+		default:
+			w.addSector(&w.nothing, i, false)
+		}
+	}
+	if !w.together {
+		return
+	}
+	target := w.engine.timeline.target()
+	w.setRequiredShare(&w.nothing, 0, w.moved)
+	w.addUnitCost(&all, w.costTotal)
+	fill(w.targetCost, w.shareAt(&all, target, 0))
+	w.raise()
+	for _, x := range w.indices {
+		fill(x.unitPower, x.raised[x.closeUp])
+		x.add(x.localPart(pattern), all.population, w.moved)
 	}
 }
 
