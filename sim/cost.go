@@ -118,11 +118,9 @@ func (w *Workspace) addUnit(n, pattern int, total []float64) {
 func (w *Workspace) addSectorTeams(i, pattern int) {
 	if !w.together {
 		m := w.moved
-		cost, share, ratio := w.sectorCost[m.first:m.end], w.requiredShare[m.first:m.end], w.ratio[m.first:m.end]
-		perCost := 1 / w.groupCost[sectorTier][i]
-		for k, c := range cost {
-			ratio[k] = float64(c*perCost) / share[k]
-		}
+		ratio := w.ratio[m.first:m.end]
+		floats.MulTo(ratio, w.sectorCost[m.first:m.end], w.perRequired[m.first:m.end])
+		floats.Scale(1/w.groupCost[sectorTier][i], ratio)
 		w.raise()
 	}
 	for _, x := range w.indices {
@@ -166,7 +164,8 @@ func (w *Workspace) addUnitCost(u *unit, total []float64) {
 	m.first = max(m.first, firstQuarter)
 	enforcement, release, slope, cost := w.parameters.enforcement, w.parameters.cashRelease, u.ceilingShare-1, u.cost
 	required := w.requiredShare[m.first:m.end]
-	growth, phase, ratio := w.growth[m.first:m.end][:len(required)], w.phase[m.first:m.end][:len(required)], w.ratio[m.first:m.end][:len(required)]
+	growth, phase := w.growth[m.first:m.end][:len(required)], w.phase[m.first:m.end][:len(required)]
+	perRequired, ratio := w.perRequired[m.first:m.end][:len(required)], w.ratio[m.first:m.end][:len(required)]
 	total, falls := total[m.first:m.end][:len(required)], w.costFall[m.first:m.end][:len(required)]
 	for k, r := range required {
 		gain, ceiling := 1-r, 1+float64(slope*phase[k])
@@ -180,7 +179,7 @@ func (w *Workspace) addUnitCost(u *unit, total []float64) {
 		if share < before {
 			falls[k] += float64(cost * (before - share))
 		}
-		ratio[k] = share / r
+		ratio[k] = share * perRequired[k]
 		before = share
 	}
 }

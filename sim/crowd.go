@@ -3,6 +3,8 @@ package sim
 import (
 	"cmp"
 	"slices"
+
+	"gonum.org/v1/gonum/floats"
 )
 
 // crowd is bodies of a sector whose targets are nearly the same share of their cost at the start: E ÷ M = middle + half · y, with y
@@ -36,6 +38,7 @@ type crowds struct {
 	all    []crowd
 	of     []span    // crowds of each sector; none where they would be small
 	sorted []int     // units of each sector by E ÷ M
+	level  []float64 // C ÷ M at the middle of the crowd at hand, by moment
 	sway   []float64 // v of the crowd at hand, by moment; loose where bodies are gone through one by one
 	ratios []float64 // q of those bodies, moment by moment
 	raised []float64 // and their powers
@@ -52,7 +55,7 @@ func newCrowds(e *Engine) crowds {
 	moments := e.timeline.moments()
 	return crowds{
 		all: make([]crowd, 0, n), of: make([]span, len(e.bodies.sectors)), sorted: make([]int, n),
-		sway: newRow(moments), ratios: make([]float64, 0, largest*moments), raised: newRow(largest * moments),
+		level: newRow(moments), sway: newRow(moments), ratios: make([]float64, 0, largest*moments), raised: newRow(largest * moments),
 	}
 }
 
@@ -202,19 +205,21 @@ func (w *Workspace) addCrowdCost(c *crowd, total []float64) {
 	}
 	required := w.requiredShare[m.first:m.end]
 	sway, ratio := w.crowds.sway[m.first:m.end][:len(required)], w.ratio[m.first:m.end][:len(required)]
+	perRequired, level := w.perRequired[m.first:m.end][:len(required)], w.crowds.level[m.first:m.end][:len(required)]
 	total = total[m.first:m.end][:len(required)]
 	for i, r := range required {
 		now := w.crowdAt(c, m.first+i, 1-r)
 		if now.even {
 			total[i] += float64(c.cost*now.level) + float64(c.tilt*now.bend)
-			ratio[i], sway[i] = now.level/r, now.bend/now.level
+			ratio[i], sway[i], level[i] = now.level*perRequired[i], now.bend, now.level
 		} else {
 			total[i] += w.looseCost(c, m.first+i)
-			sway[i] = loose
+			sway[i], level[i] = loose, 1
 		}
 		w.addCrowdFalls(c, m.first+i, &before, &now)
 		before = now
 	}
+	floats.Div(sway, level)
 }
 
 // looseCost is C of a crowd's bodies at a moment, one by one. It notes their q.

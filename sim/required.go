@@ -1,17 +1,22 @@
 package sim
 
-import "reconfig/sim/vector"
+import (
+	"gonum.org/v1/gonum/floats"
+
+	"reconfig/sim/vector"
+)
 
 // required is the cost that the structure at hand needs to do all its work.
 type required struct {
 	requiredShare []float64 // R ÷ M of the sector at hand, by moment
+	perRequired   []float64 // M ÷ R of the sector at hand, by moment
 	requiredTotal []float64 // Σ R, £k a year, by moment
 	requiredFall  []float64 // Σ max(0, R of the moment before − R), £k a year; of use in quarters only
 }
 
 func newRequired(e *Engine) required {
 	moments := e.timeline.moments()
-	return required{newRow(moments), newRow(moments), newRow(moments)}
+	return required{newRow(moments), newRow(moments), newRow(moments), newRow(moments)}
 }
 
 // setRequired fills in R = M · (1 − Σ p φ), added up over the bodies: at target alone where nothing follows it over time.
@@ -49,7 +54,7 @@ func (w *Workspace) setRequired(s *structure) {
 	}
 }
 
-// setRequiredShare fills in R ÷ M, which is the same for all bodies of a sector, over a span.
+// setRequiredShare fills in R ÷ M and M ÷ R, which is the same for all bodies of a sector, over a span.
 func (w *Workspace) setRequiredShare(s *structure, sector int, m span) {
 	share := w.requiredShare[m.first:m.end]
 	filled := false
@@ -70,6 +75,7 @@ func (w *Workspace) setRequiredShare(s *structure, sector int, m span) {
 	if !filled {
 		fill(share, 1)
 	}
+	floats.DivTo(w.perRequired[m.first:m.end], w.ones[m.first:m.end], share)
 }
 
 // requiredAt is R ÷ M of a sector's bodies at one moment.
