@@ -83,7 +83,7 @@ func (w *Workspace) addSector(s *structure, i int, pooled bool) {
 		total = w.sectorCost
 		clear(total[m.first:m.end])
 	}
-	if of := w.crowds.of[i]; of.first < of.end && w.tabled() {
+	if of := w.crowds.ofSector[i]; of.first < of.end && w.tabled() {
 		w.addCrowded(i, pattern, total)
 	} else {
 		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {

@@ -35,13 +35,13 @@ const (
 
 // crowds are those of every sector.
 type crowds struct {
-	all    []crowd
-	of     []span    // crowds of each sector; none where they would be small
-	sorted []int     // units of each sector by E ÷ M
-	level  []float64 // C ÷ M at the middle of the crowd at hand, by moment
-	sway   []float64 // v of the crowd at hand, by moment; loose where bodies are gone through one by one
-	ratios []float64 // q of those bodies, moment by moment
-	raised []float64 // and their powers
+	all      []crowd
+	ofSector []span    // crowds of each sector; none where they would be small
+	sorted   []int     // units of each sector by E ÷ M
+	level    []float64 // C ÷ M at the middle of the crowd at hand, by moment
+	sway     []float64 // v of the crowd at hand, by moment; loose where bodies are gone through one by one
+	ratios   []float64 // q of those bodies, moment by moment
+	raised   []float64 // and their powers
 }
 
 // loose is a sway that none has.
@@ -54,7 +54,7 @@ func newCrowds(e *Engine) crowds {
 	}
 	moments := e.timeline.moments()
 	return crowds{
-		all: make([]crowd, 0, n), of: make([]span, len(e.bodies.sectors)), sorted: make([]int, n),
+		all: make([]crowd, 0, n), ofSector: make([]span, len(e.bodies.sectors)), sorted: make([]int, n),
 		level: newRow(moments), sway: newRow(moments), ratios: make([]float64, 0, largest*moments), raised: newRow(largest * moments),
 	}
 }
@@ -67,7 +67,7 @@ func (w *Workspace) setCrowds() {
 		if !w.together && w.sectorUnits[i].end-w.sectorUnits[i].first > smallestCrowd {
 			w.addCrowds(w.sectorUnits[i])
 		}
-		w.crowds.of[i] = span{from, len(w.crowds.all)}
+		w.crowds.ofSector[i] = span{from, len(w.crowds.all)}
 	}
 }
 
@@ -120,7 +120,7 @@ func (c *crowd) add(u *unit) {
 
 // addCrowded adds the units of a sector, crowd by crowd.
 func (w *Workspace) addCrowded(sector, pattern int, total []float64) {
-	for i := w.crowds.of[sector].first; i < w.crowds.of[sector].end; i++ {
+	for i := w.crowds.ofSector[sector].first; i < w.crowds.ofSector[sector].end; i++ {
 		c := &w.crowds.all[i]
 		if c.small() {
 			for _, n := range w.crowds.sorted[c.members.first:c.members.end] {
