@@ -273,8 +273,8 @@ func (w *Workspace) addCrowdPower(c *crowd, x *index, pattern int) {
 	resources, raised, sway := x.resources.row(x.localPart(pattern))[m.first:m.end], x.raised[m.first:m.end], w.crowds.sway[m.first:m.end]
 	resources, raised = resources[:len(sway)], raised[:len(sway)]
 	x.power.raise(raised, w.ratio[m.first:m.end])
-	t0, t1, t2, t3 := p[0], p[1]*q[1], p[2]*q[2], p[3]*q[3]
-	t4, t5, t6, t7 := p[4]*q[4], p[5]*q[5], p[6]*q[6], p[7]*q[7]
+	t0, t1, t2, t3 := p[0], float64(p[1]*q[1]), float64(p[2]*q[2]), float64(p[3]*q[3])
+	t4, t5, t6, t7 := float64(p[4]*q[4]), float64(p[5]*q[5]), float64(p[6]*q[6]), float64(p[7]*q[7])
 	from := w.looseBefore(m.first)
 	for k, v := range sway {
 		if v == loose {
