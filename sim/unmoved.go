@@ -1,17 +1,17 @@
 package sim
 
-// unmoved is what bodies come to as long as nothing of them is pooled, which is the same under every structure and worked out once a
-// run: for patterns of bodies that a structure pools nothing of, and for all before its first step comes into force.
+// unmoved is what bodies come to as long as nothing of them is pooled. It is the same under every structure, and so is worked out once
+// a run: for patterns of bodies that a structure pools nothing of, and for all before its first step comes into force.
 type unmoved struct {
-	nothing    structure
-	unmovedSum series    // Σ C, by pattern
-	unmovedDip series    // its falls
-	unmovedEnd []float64 // C ÷ M at target, by unit
+	nothing      structure
+	unmovedCost  series    // Σ C, by pattern
+	unmovedFall  series    // its falls
+	unmovedShare []float64 // C ÷ M at target, by unit
 }
 
 func newUnmoved(e *Engine) unmoved {
 	rows := func() series { return newSeries(len(e.bodies.patterns), e.timeline.moments()) }
-	return unmoved{unmovedSum: rows(), unmovedDip: rows(), unmovedEnd: newRow(len(e.bodies.commissioners))}
+	return unmoved{unmovedCost: rows(), unmovedFall: rows(), unmovedShare: newRow(len(e.bodies.commissioners))}
 }
 
 // sharesUnmoved says whether structures share it: not where there is only one group, or where single quarters are looked at.
@@ -70,13 +70,13 @@ func (w *Workspace) setUnmoved() {
 			clear(x.cut(x.resources.row(x.localPart(pattern))))
 		}
 		w.addPattern(pattern)
-		copy(w.unmovedSum.row(pattern), w.costTotal)
-		copy(w.unmovedDip.row(pattern), w.costFall)
+		copy(w.unmovedCost.row(pattern), w.costTotal)
+		copy(w.unmovedFall.row(pattern), w.costFall)
 		for _, x := range w.indices {
 			copy(x.unmoved.row(pattern), x.resources.row(x.localPart(pattern)))
 		}
 	}
-	copy(w.unmovedEnd, w.targetCost)
+	copy(w.unmovedShare, w.targetCost)
 	for _, x := range w.indices {
 		copy(x.unmovedPower, x.unitPower)
 	}
@@ -111,7 +111,7 @@ func (w *Workspace) addPattern(pattern int) {
 // leaveSector fills in what is known of each unit of a sector that a structure pools nothing of.
 func (w *Workspace) leaveSector(i int) {
 	u := w.sectorUnits[i]
-	copy(w.targetCost[u.first:u.end], w.unmovedEnd[u.first:u.end])
+	copy(w.targetCost[u.first:u.end], w.unmovedShare[u.first:u.end])
 	for _, x := range w.indices {
 		copy(x.unitPower[u.first:u.end], x.unmovedPower[u.first:u.end])
 	}
@@ -128,8 +128,8 @@ func (w *Workspace) addUnmoved(s *structure) {
 		if !w.moves(s, pattern) {
 			m.end = w.moved.end
 		}
-		addRow(w.costTotal[:m.end], w.unmovedSum.row(pattern)[:m.end])
-		addRow(w.costFall[:m.end], w.unmovedDip.row(pattern)[:m.end])
+		addRow(w.costTotal[:m.end], w.unmovedCost.row(pattern)[:m.end])
+		addRow(w.costFall[:m.end], w.unmovedFall.row(pattern)[:m.end])
 		for _, x := range w.indices {
 			m := x.of(m)
 			addRow(x.resources.row(x.localPart(pattern))[m.first:m.end], x.unmoved.row(pattern)[m.first:m.end])
