@@ -76,7 +76,10 @@ func (w *Workspace) addCrowds(units span) {
 		sorted[i] = units.first + i
 	}
 	slices.SortFunc(sorted, func(a, b int) int {
-		return cmp.Or(cmp.Compare(w.units[a].ceilingShare, w.units[b].ceilingShare), cmp.Compare(a, b))
+		if of := cmp.Compare(w.units[a].ceilingShare, w.units[b].ceilingShare); of != 0 {
+			return of
+		}
+		return a - b
 	})
 	const widest = (1 + mostSway) / (1 - mostSway)
 	for first := 0; first < len(sorted); {

@@ -107,6 +107,10 @@ func (x *index) overTime() bool { return x.from == firstQuarter }
 
 // add adds the power at hand to a part's resources, for so many people, over a span.
 func (x *index) add(part int, people float64, m span) {
+	if !x.overTime() {
+		x.resources.row(part)[x.closeUp] += float64(people * x.raised[x.closeUp])
+		return
+	}
 	m = x.of(m)
 	vector.AddScaled(x.resources.row(part)[m.first:m.end], people, x.raised[m.first:m.end])
 }
