@@ -97,6 +97,7 @@ type gathering struct {
 	chances    []*chance
 	courses    []*courseSeries // by structure and quarter
 	drawn      []courseBatch   // by structure
+	blocks     []blockDraws    // by worker
 	unchanged  int             // index of the structure that changes nothing; −1 for none
 	endings    []*endings      // by structure; none where there are too many
 	first      []firstValues   // by structure
@@ -152,7 +153,7 @@ func columns(count, draws int) [][]float64 {
 func (r *gathering) gather(ctx context.Context) error {
 	for from := 0; from < r.Draws; {
 		end := r.batchEnd(from)
-		if err := r.runner.Run(ctx, from, end, func(w *draws.Workspace, j int) { r.keep(w.Results, from, j) }); err != nil {
+		if err := r.runner.Blocks(ctx, end-from, func(w *draws.Workspace, a, b int) { r.runBlock(w, from, a, b) }); err != nil {
 			return err
 		}
 		if err := r.addUp(ctx, end-from); err != nil {
@@ -196,7 +197,20 @@ func (r *gathering) batchEnd(from int) int {
 	return end
 }
 
-// keep puts what draw j gave where it belongs; its batch begins at from.
+// runBlock runs draws of a batch, which begins at from, and puts where it belongs what they give.
+func (r *gathering) runBlock(w *draws.Workspace, from, first, end int) {
+	courses := r.blocks[w.Worker]
+	for k := first; k < end; k++ {
+		w.Run(from + k)
+		r.keep(w.Results, from, from+k)
+		for s := range r.structures {
+			courses.keep(k-first, s, r.structures, w.Results.Trajectory(s))
+		}
+	}
+	r.turn(courses, first, end-first)
+}
+
+// keep puts what draw j gave besides courses where it belongs; its batch begins at from.
 func (r *gathering) keep(w *sim.Workspace, from, j int) {
 	at := j - r.held.from
 	for s := range r.structures {
@@ -207,7 +221,6 @@ func (r *gathering) keep(w *sim.Workspace, from, j int) {
 		if j < r.weakDraws() {
 			r.first[s].keep(j, values)
 		}
-		r.drawn[s].keep(j-from, w.Trajectory(s))
 		if len(r.endings) > 0 {
 			copy(r.endings[s].draws[j-from], w.Endings(s))
 		}

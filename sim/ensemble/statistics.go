@@ -84,21 +84,15 @@ type moments struct {
 	mean, m2 float64
 }
 
-// add takes a block of values in: its own moments in two passes, then joined by the formula of Chan, Golub and LeVeque
-// (1979). The result depends on the order and size of the blocks, which therefore must not depend on the machine. Sums
-// start from the first value, so that values that are all the same have no deviation at all.
+// add takes values in, block by block.
 func (m *moments) add(values []float64) {
-	origin, sum := values[0], 0.0
-	for _, v := range values {
-		sum += v - origin
+	for values := range slices.Chunk(values, blockSize) {
+		m.join(blockOf(values).moments)
 	}
-	block := moments{n: len(values), mean: origin + sum/float64(len(values))}
-	for _, v := range values {
-		block.m2 += float64((v - block.mean) * (v - block.mean))
-	}
-	m.join(block)
 }
 
+// join takes others in, by the formula of Chan, Golub and LeVeque (1979). The result depends on the order and size of what is
+// joined, which therefore must not depend on the machine.
 func (m *moments) join(o moments) {
 	if m.n == 0 || o.n == 0 {
 		if o.n > 0 {

@@ -19,10 +19,17 @@ const (
 	ceilingAt  = 2
 )
 
-// courseBatch is what the draws of a batch give for a structure: by block of draws, quarter, figure and draw. A goroutine
-// that runs a block of draws, one after the other, then writes to few lines of memory again and again, and a figure of
-// many draws lies in pieces.
+// courseBatch is what the draws of a batch give for a structure: by quarter, block of draws, figure and draw. So all that is
+// read to add up a quarter lies in one piece.
 type courseBatch []float64
+
+// blockDraws are the courses of a block of draws, as the engine gives them: by draw, structure and quarter. A goroutine that
+// has run a block turns it into columns while it is in the processor's cache, as a draw's figures all belong into columns of
+// their own.
+type blockDraws []result.Course
+
+// blockNumbers is how many numbers a block of draws has in a quarter.
+const blockNumbers = draws.Block * result.CourseLength
 
 func (r *gathering) newCourses() {
 	for range r.structures {
@@ -31,24 +38,38 @@ func (r *gathering) newCourses() {
 			r.courses = append(r.courses, &courseSeries{})
 		}
 	}
+	for range r.runner.Workers() {
+		r.blocks = append(r.blocks, make(blockDraws, draws.Block*r.structures*r.quarters))
+	}
 }
 
-// keep puts the course of the batch's draw k where it belongs.
-func (b courseBatch) keep(k int, course []result.Course) {
-	to := b[k/draws.Block*draws.Block*result.CourseLength*len(course)+k%draws.Block:]
-	for q := range course {
-		for m, v := range course[q].Numbers() {
-			to[(q*result.CourseLength+m)*draws.Block] = v
+// keep takes the course of a structure in the block's draw k.
+func (d blockDraws) keep(k, structure, structures int, course []result.Course) {
+	copy(d[(k*structures+structure)*len(course):], course)
+}
+
+// turn puts a block of draws where it belongs; its first draw is the batch's draw from.
+func (r *gathering) turn(d blockDraws, from, n int) {
+	block := from / draws.Block
+	for s, b := range r.drawn {
+		for q := range r.quarters {
+			to := (*[blockNumbers]float64)(b[(q*batch/draws.Block+block)*blockNumbers:])
+			for k := range n {
+				course := &d[(k*r.structures+s)*r.quarters+q]
+				for m, v := range course.Numbers() {
+					to[m*draws.Block+k] = v
+				}
+			}
 		}
 	}
 }
 
 // read fills in one figure in one quarter, by draw.
-func (b courseBatch) read(figure, quarter, quarters int, dst []float64) {
-	at := (quarter*result.CourseLength + figure) * draws.Block
+func (b courseBatch) read(figure, quarter int, dst []float64) {
+	at := quarter*batch*result.CourseLength + figure*draws.Block
 	for k := 0; k < len(dst); k += draws.Block {
 		copy(dst[k:], b[at:][:draws.Block])
-		at += draws.Block * result.CourseLength * quarters
+		at += blockNumbers
 	}
 }
 
@@ -60,10 +81,10 @@ func (r *gathering) addCourse(structure, quarter, n int, w *summer) {
 		if m == ceilingAt && structure > 0 {
 			continue
 		}
-		r.drawn[structure].read(m, quarter, r.quarters, w.values)
+		r.drawn[structure].read(m, quarter, w.values)
 		series.sketches[m].Add(w.values)
 		if m == requiredAt && r.unchanged >= 0 {
-			r.drawn[r.unchanged].read(m, quarter, r.quarters, w.before)
+			r.drawn[r.unchanged].read(m, quarter, w.before)
 			for k, required := range w.values {
 				w.values[k] = required - w.before[k]
 			}
