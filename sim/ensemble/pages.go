@@ -9,6 +9,7 @@ type pages struct {
 	first   int              // of what is in pages: an even number
 	pages   []*page          // in the order of keys, by turns above 0 and below
 	carries map[int]*carries // by page number
+	fetched uint8
 }
 
 // page holds counts up to 255. Few go beyond, and adding to thousands of sketches takes as long as it takes to fetch their
@@ -64,6 +65,19 @@ func (p *pages) add(b bin, times uint32) {
 	if total >= pageCount {
 		p.carry(b, total/pageCount)
 	}
+}
+
+// fetch reads from the pages of the greatest numbers, which most numbers fall on, so that the processor fetches all of them
+// from memory at once. It would else wait for each when the first number falls on it.
+func (p *pages) fetch() {
+	const most, line = 4 * exponentPages, 64
+	sum := uint8(0)
+	for _, page := range p.pages[max(0, len(p.pages)-most):] {
+		if page != nil {
+			sum += page[0] + page[line]
+		}
+	}
+	p.fetched = sum
 }
 
 // carry notes that a count went beyond what a page holds, so many times.

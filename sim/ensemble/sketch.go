@@ -46,6 +46,7 @@ func (s *Sketch) addBlock(values []float64) {
 
 // countEach counts finite values.
 func (s *Sketch) countEach(values []float64) {
+	s.fetch()
 	pages, first := s.pages.pages, s.first
 	for _, v := range values {
 		b := binOf(v)

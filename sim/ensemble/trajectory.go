@@ -53,12 +53,9 @@ func (r *gathering) turn(d blockDraws, from, n int) {
 	block := from / draws.Block
 	for s, b := range r.drawn {
 		for q := range r.quarters {
-			to := (*[blockNumbers]float64)(b[(q*batch/draws.Block+block)*blockNumbers:])
+			to := b[(q*batch/draws.Block+block)*blockNumbers:][:blockNumbers]
 			for k := range n {
-				course := &d[(k*r.structures+s)*r.quarters+q]
-				for m, v := range course.Numbers() {
-					to[m*draws.Block+k] = v
-				}
+				d[(k*r.structures+s)*r.quarters+q].Put(to[k:], draws.Block)
 			}
 		}
 	}
