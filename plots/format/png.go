@@ -4,7 +4,7 @@ package format
 
 import (
 	"bytes"
-	"compress/zlib"
+	"github.com/klauspost/compress/zlib"
 	"encoding/binary"
 	"hash/crc32"
 	"image"

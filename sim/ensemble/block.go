@@ -1,6 +1,9 @@
 package ensemble
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // blockSize is how many values at most are added up before their moments are joined to those of others. It is part of the
 // last bits.
@@ -49,6 +52,17 @@ func blockOf(values []float64) block {
 	off := (sum + sum2) / n
 	m2 := max(0, squares+squares2-float64(off*off)*n)
 	return block{moments{n: len(values), mean: origin + off, m2: m2}, least, greatest}
+}
+
+// blockOfAll sums up any number of values, a block at a time. What there is nothing of has no mean.
+func blockOfAll(values []float64) block {
+	all := block{moments{mean: math.NaN()}, math.Inf(1), math.Inf(-1)}
+	for values := range slices.Chunk(values, blockSize) {
+		b := blockOf(values)
+		all.join(b.moments)
+		all.least, all.greatest = min(all.least, b.least), max(all.greatest, b.greatest)
+	}
+	return all
 }
 
 // finite says whether all values are finite, and so is their sum.

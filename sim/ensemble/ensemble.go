@@ -271,7 +271,7 @@ func (r *gathering) finish(ctx context.Context) error {
 				}
 			}
 		}
-		o.finish(r.summers[worker])
+		o.finish()
 	})
 }
 

@@ -12,11 +12,10 @@ import (
 type outcomeSeries struct {
 	outcome result.Outcome
 	values  [][]float64 // by structure and draw: all draws if they are held, else those of a group
-	held    int         // draws that are held
 	exact   bool
 
-	sketches   []*Sketch // by structure
-	statistics []Statistics
+	sketches   []*Sketch    // by structure
+	statistics []Statistics // of the draws up to the last checkpoint
 	pairs      []*pairSeries
 	best       []bestShare               // by structure
 	course     [][]result.ConvergenceRow // by structure; the structure's code is not filled in
@@ -58,7 +57,6 @@ func (s *outcomeSeries) addGroup(g group, checkpoints []int, w *summer) {
 
 // addAll takes in all n draws.
 func (s *outcomeSeries) addAll(n int, w *summer) {
-	s.held = n
 	for _, p := range s.pairs {
 		p.add(s, 0, n, w)
 	}
@@ -76,15 +74,8 @@ func (s *outcomeSeries) countBest(n int) {
 	})
 }
 
-// finish works out the statistics.
-func (s *outcomeSeries) finish(w *summer) {
-	for i := range s.values {
-		if s.exact {
-			s.statistics[i] = Describe(s.values[i][:s.held], &w.scratch)
-		} else {
-			s.statistics[i] = s.sketches[i].Statistics()
-		}
-	}
+// finish works out the statistics of pairs; those of structures are of the last checkpoint.
+func (s *outcomeSeries) finish() {
 	for _, p := range s.pairs {
 		p.finish(s.exact)
 	}
