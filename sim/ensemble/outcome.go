@@ -15,6 +15,8 @@ type outcomeSeries struct {
 	exact   bool
 
 	sketches   []*Sketch    // by structure
+	first      []moments    // by structure: of the draws that are run again
+	weakShare  []float64    // by structure
 	statistics []Statistics // of the draws up to the last checkpoint
 	pairs      []*pairSeries
 	best       []bestShare               // by structure
@@ -29,8 +31,10 @@ func newOutcomeSeries(o result.Outcome, values [][]float64, exact bool, pairs []
 	s := &outcomeSeries{
 		outcome: o, exact: exact, values: values, statistics: make([]Statistics, structures),
 		best: make([]bestShare, structures), course: make([][]result.ConvergenceRow, structures),
+		first: make([]moments, structures), weakShare: make([]float64, structures),
 	}
-	for range structures {
+	for i := range structures {
+		s.weakShare[i] = math.NaN()
 		s.sketches = append(s.sketches, &Sketch{})
 	}
 	for _, p := range pairs {
@@ -52,7 +56,7 @@ func (s *outcomeSeries) addGroup(g group, checkpoints []int, w *summer) {
 	for _, p := range s.pairs {
 		g.batches(func(from, to, _ int) { p.add(s, from, to, w) })
 	}
-	s.countBest(g.ends[len(g.ends)-1] - g.from)
+	s.countBest(g.draws())
 }
 
 // addAll takes in all n draws.
