@@ -127,6 +127,7 @@ func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]i
 	}
 	r.chances = r.newChances()
 	r.newCourses()
+	r.newBlocks()
 	r.endings = r.newEndings()
 	for range r.runner.Workers() {
 		r.summers = append(r.summers, &summer{})
@@ -199,37 +200,6 @@ func (r *gathering) batchEnd(from int) int {
 		}
 	}
 	return end
-}
-
-// runBlock runs draws of a batch, which begins at from, and puts where it belongs what they give.
-func (r *gathering) runBlock(w *draws.Workspace, from, first, end int) {
-	courses := r.blocks[w.Worker]
-	for k := first; k < end; k++ {
-		w.Run(from + k)
-		r.keep(w.Results, from, from+k)
-		for s := range r.structures {
-			courses.keep(k-first, s, r.structures, w.Results.Trajectory(s))
-		}
-	}
-	r.turn(courses, first, end-first)
-}
-
-// keep puts what draw j gave besides courses where it belongs; its batch begins at from.
-func (r *gathering) keep(w *sim.Workspace, from, j int) {
-	r.keepOutcomes(w, j-r.held.from)
-	for s, e := range r.endings {
-		copy(e.draws[j-from], w.Endings(s))
-	}
-}
-
-// keepOutcomes puts the outcomes of a draw at an index of their series.
-func (r *gathering) keepOutcomes(w *sim.Workspace, at int) {
-	for s := range r.structures {
-		values := w.Outcomes(s)
-		for _, o := range r.outcomes {
-			o.values[s][at] = Comparable(o.outcome, values[o.outcome])
-		}
-	}
 }
 
 // addUp adds a batch of n draws to the series of what is not an outcome.

@@ -85,36 +85,49 @@ func (s *outcomeSeries) finish() {
 	}
 }
 
-// countBest tells, draw by draw, which structures are best; of several that are equal each has its part of the draw.
-// That holds of what never comes under any of them too. An empty value is never best. Where no direction is better, none is.
+// countBest tells, structure by structure and draw by draw, which are best; of several that are equal each has its part of the
+// draw. That holds of what never comes under any of them too. An empty value is never best. Where no direction is better, none
+// is.
 func countBest(better result.Better, values [][]float64, n int, best func(structure int, share float64)) {
 	if better == result.Neither {
 		return
 	}
-	first := make([]int, 0, len(values))
-	for k := range n {
-		top := bestValue(better, values, k)
-		first = first[:0]
+	var top, equal [blockSize]float64
+	for from := 0; from < n; from += blockSize {
+		end := min(n, from+blockSize)
+		findBest(better, values, from, top[:end-from], equal[:end-from])
 		for i, v := range values {
-			if numbers.Same(v[k], top) {
-				first = append(first, i)
+			for k, x := range v[from:end] {
+				if numbers.Same(x, top[k]) {
+					best(i, 1/equal[k])
+				}
 			}
-		}
-		for _, i := range first {
-			best(i, 1/float64(len(first)))
 		}
 	}
 }
 
-// bestValue is the best value of draw k; NaN where all are empty.
-func bestValue(better result.Better, values [][]float64, k int) float64 {
-	top := math.NaN()
-	for _, v := range values {
-		if x := v[k]; math.IsNaN(top) || better == result.Higher && x > top || better == result.Lower && x < top {
-			top = x
+// findBest fills in the best value of each draw from one on, NaN where all are empty, and how many structures have it.
+func findBest(better result.Better, values [][]float64, from int, top, equal []float64) {
+	sign := 1.0
+	if better == result.Lower {
+		sign = -1
+	}
+	copy(top, values[0][from:])
+	for _, v := range values[1:] {
+		for k, x := range v[from:][:len(top)] {
+			if sign*x > sign*top[k] || math.IsNaN(top[k]) {
+				top[k] = x
+			}
 		}
 	}
-	return top
+	clear(equal)
+	for _, v := range values {
+		for k, x := range v[from:][:len(top)] {
+			if numbers.Same(x, top[k]) {
+				equal[k]++
+			}
+		}
+	}
 }
 
 // BestShares is, for every structure, the share of draws in which it is best; values are by structure and draw. Of

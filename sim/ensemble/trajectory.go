@@ -23,11 +23,6 @@ const (
 // read to add up a quarter lies in one piece.
 type courseBatch []float64
 
-// blockDraws are the courses of a block of draws, as the engine gives them: by draw, structure and quarter. A goroutine that
-// has run a block turns it into columns while it is in the processor's cache, as a draw's figures all belong into columns of
-// their own.
-type blockDraws []result.Course
-
 // blockNumbers is how many numbers a block of draws has in a quarter.
 const blockNumbers = draws.Block * result.CourseLength
 
@@ -36,27 +31,6 @@ func (r *gathering) newCourses() {
 		r.drawn = append(r.drawn, make(courseBatch, batch*result.CourseLength*r.quarters))
 		for range r.quarters {
 			r.courses = append(r.courses, &courseSeries{})
-		}
-	}
-	for range r.runner.Workers() {
-		r.blocks = append(r.blocks, make(blockDraws, draws.Block*r.structures*r.quarters))
-	}
-}
-
-// keep takes the course of a structure in the block's draw k.
-func (d blockDraws) keep(k, structure, structures int, course []result.Course) {
-	copy(d[(k*structures+structure)*len(course):], course)
-}
-
-// turn puts a block of draws where it belongs; its first draw is the batch's draw from.
-func (r *gathering) turn(d blockDraws, from, n int) {
-	block := from / draws.Block
-	for s, b := range r.drawn {
-		for q := range r.quarters {
-			to := b[(q*batch/draws.Block+block)*blockNumbers:][:blockNumbers]
-			for k := range n {
-				d[(k*r.structures+s)*r.quarters+q].Put(to[k:], draws.Block)
-			}
 		}
 	}
 }

@@ -28,7 +28,14 @@ func (r *gathering) setWeak(ctx context.Context) error {
 	if r.WeakSet == nil {
 		return nil
 	}
-	err := r.runner.With(r.WeakSet).Run(ctx, 0, r.weakDraws(), func(w *draws.Workspace, j int) { r.keepOutcomes(w.Results, j) })
+	err := r.runner.With(r.WeakSet).Blocks(ctx, r.weakDraws(), func(w *draws.Workspace, first, end int) {
+		d := &r.blocks[w.Worker]
+		for j := first; j < end; j++ {
+			w.Run(j)
+			d.keepOutcomes(w, j-first, r.structures)
+		}
+		r.turnOutcomes(d, first, end-first)
+	})
 	if err != nil {
 		return err
 	}
