@@ -29,11 +29,10 @@ func (s *outcomeSeries) converge(structure, n int, w *summer) {
 	quantiles, shares := [percentileCount + 4]float64{}, sharesAround(n)
 	if s.exact {
 		d = describe(s.values[structure][:n], shares[:], quantiles[:], &w.scratch)
-		copy(d.Percentiles[:], quantiles[:])
 	} else {
-		d = s.sketches[structure].Statistics()
-		s.sketches[structure].Quantiles(shares[:], quantiles[:])
+		d = s.sketches[structure].describe(shares[:], quantiles[:])
 	}
+	copy(d.Percentiles[:], quantiles[:])
 	s.statistics[structure] = d
 	around := [4]float64(quantiles[percentileCount:])
 	s.course[structure] = append(s.course[structure], convergenceRow(s.outcome, n, &d, around))

@@ -19,6 +19,22 @@ type page [pageBins]uint8
 // carries says how often each count of a page went beyond what the page holds.
 type carries [pageBins]uint32
 
+func (p *page) total() int {
+	total := 0
+	for _, n := range p {
+		total += int(n)
+	}
+	return total
+}
+
+func (c *carries) total() int {
+	total := 0
+	for _, n := range c {
+		total += int(n)
+	}
+	return total * pageCount
+}
+
 // pageCount is what a page can count to, plus 1.
 const pageCount = math.MaxUint8 + 1
 
@@ -153,8 +169,9 @@ func (p *pages) tally() tally {
 		if page == nil {
 			continue
 		}
-		for _, n := range p.counts(i) {
-			t.each[i] += n
+		t.each[i] = page.total()
+		if of := p.carries[p.first+i]; of != nil {
+			t.each[i] += of.total()
 		}
 		t.total[i%2] += t.each[i]
 	}

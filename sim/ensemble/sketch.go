@@ -120,10 +120,19 @@ func (s *Sketch) Join(o *Sketch) {
 // Statistics are what the sketch knows of its values: mean and standard deviation as they are, percentiles to
 // SketchError.
 func (s *Sketch) Statistics() Statistics {
+	var quantiles [percentileCount]float64
+	d := s.describe(percentileShares[:], quantiles[:])
+	d.Percentiles = quantiles
+	return d
+}
+
+// describe returns the statistics but for the percentiles, and fills in the quantiles at shares of the values. What is empty in
+// one draw is nothing to be stated of all.
+func (s *Sketch) describe(shares, quantiles []float64) Statistics {
 	d := Statistics{Draws: s.held() + s.empty, Mean: math.NaN(), SD: math.NaN()}
-	if s.empty > 0 { // as Describe has it: what is empty in one draw is nothing to be stated of all
-		for i := range d.Percentiles {
-			d.Percentiles[i] = math.NaN()
+	if s.empty > 0 {
+		for i := range quantiles {
+			quantiles[i] = math.NaN()
 		}
 		return d
 	}
@@ -131,7 +140,7 @@ func (s *Sketch) Statistics() Statistics {
 		d.Mean, d.SD = s.moments.mean, s.moments.sd()
 	}
 	d.InfiniteShare = float64(s.infinite) / float64(max(1, d.Draws))
-	s.Quantiles(percentileShares[:], d.Percentiles[:])
+	s.Quantiles(shares, quantiles)
 	return d
 }
 
