@@ -18,7 +18,7 @@ type Sketch struct {
 	empty           int     // NaN
 	zero            int
 	least, greatest float64 // of the finite values
-	pages                   // of the finite values but 0
+	bins            pages   // of the finite values but 0
 }
 
 // SketchError is the greatest relative error of a sketch's quantile, of numbers of more than 1e-305.
@@ -46,19 +46,19 @@ func (s *Sketch) addBlock(values []float64) {
 
 // countEach counts finite values.
 func (s *Sketch) countEach(values []float64) {
-	s.fetch()
-	pages, first := s.pages.pages, s.first
+	s.bins.fetch()
+	pages, first := s.bins.pages, s.bins.first
 	for _, v := range values {
 		b := binOf(v)
 		if i := b.page() - first; uint(i) < uint(len(pages)) && pages[i] != nil {
 			n := &pages[i][b.key%pageBins]
 			if *n++; *n == 0 {
-				s.carry(b, 1)
+				s.bins.carry(b, 1)
 			}
 			continue
 		}
 		s.count(v, 1)
-		pages, first = s.pages.pages, s.first
+		pages, first = s.bins.pages, s.bins.first
 	}
 }
 
@@ -70,7 +70,7 @@ func (s *Sketch) count(v float64, times int) {
 		s.zero += times
 		return
 	}
-	s.add(b, uint32(times))
+	s.bins.add(b, uint32(times))
 }
 
 // addUp takes in what is known of a block of finite values, but for its bins.
@@ -114,7 +114,7 @@ func (s *Sketch) Join(o *Sketch) {
 	s.below += o.below
 	s.empty += o.empty
 	s.zero += o.zero
-	s.pages.join(&o.pages)
+	s.bins.join(&o.bins)
 }
 
 // Statistics are what the sketch knows of its values: mean and standard deviation as they are, percentiles to
@@ -150,7 +150,7 @@ func (s *Sketch) held() int { return s.below + s.moments.n + s.infinite }
 // Quantiles fills in the quantiles at shares of the values, by type 7 on the order statistics as the bins have them: NaN if
 // there are none.
 func (s *Sketch) Quantiles(shares, dst []float64) {
-	t := s.tally()
+	t := s.bins.tally()
 	for i, share := range shares {
 		if s.held() == 0 {
 			dst[i] = math.NaN()
@@ -181,9 +181,9 @@ func (s *Sketch) orderOf(rank int, t tally) float64 {
 	v, below := 0.0, t.total[negative]
 	switch {
 	case rank < below:
-		v = -s.order(negative, float64(below-1-rank)+0.5, t)
+		v = -s.bins.order(negative, float64(below-1-rank)+0.5, t)
 	case rank >= below+s.zero:
-		v = s.order(positive, float64(rank-below-s.zero)+0.5, t)
+		v = s.bins.order(positive, float64(rank-below-s.zero)+0.5, t)
 	}
 	return min(max(v, s.least), s.greatest)
 }

@@ -14,7 +14,7 @@ func (s *Sketch) AppendBinary(b []byte) []byte {
 	for _, v := range []float64{s.moments.mean, s.moments.m2, s.least, s.greatest} {
 		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(v))
 	}
-	return s.pages.appendBinary(negative, s.pages.appendBinary(positive, b))
+	return s.bins.appendBinary(negative, s.bins.appendBinary(positive, b))
 }
 
 // appendBinary writes the bins of a sign: each exponent that holds anything, as it is plus 1, and for each of its bins that hold anything the
@@ -51,7 +51,7 @@ func ReadSketch(b []byte) (*Sketch, []byte, error) {
 		*v = r.number()
 	}
 	for sign := range uint64(2) {
-		r.pages(sign, &s.pages)
+		r.pages(sign, &s.bins)
 	}
 	if r.failed {
 		return nil, nil, errSketch
