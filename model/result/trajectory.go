@@ -32,6 +32,14 @@ func (c *Course) Numbers() [CourseLength]float64 {
 	return [CourseLength]float64{c.RequiredCostK, c.CostK, c.CeilingK, c.ExitCostK, c.SetupCostK, c.Capacity, c.StructureCapacity, c.LocalKnowledge, c.Posts}
 }
 
+// Put writes the figures in the order of the columns, each so many numbers after the one before. It is for many courses, of
+// which Numbers makes copies.
+func (c *Course) Put(dst []float64, apart int) {
+	dst[0], dst[apart], dst[2*apart] = c.RequiredCostK, c.CostK, c.CeilingK
+	dst[3*apart], dst[4*apart], dst[5*apart] = c.ExitCostK, c.SetupCostK, c.Capacity
+	dst[6*apart], dst[7*apart], dst[8*apart] = c.StructureCapacity, c.LocalKnowledge, c.Posts
+}
+
 // CourseOf is the Course with these figures, in the order of the columns.
 func CourseOf(n [CourseLength]float64) Course {
 	return Course{n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]}

@@ -98,15 +98,6 @@ func (f Figure) drawable(d Data) (chart.Page, error) {
 	return page, nil
 }
 
-// Lacking lists the letters in the figure that the font lacks; they are drawn as boxes.
-func (f Figure) Lacking(d Data) []rune {
-	page := f.page(d)
-	if page.Body == nil {
-		return nil
-	}
-	return page.Lacking()
-}
-
 // Title is the finding, as the figure states it.
 func (f Figure) Title(d Data) string { return f.page(d).Title }
 

@@ -52,21 +52,37 @@ func (y Years) Span() (chart.Scale, []plot.Tick) {
 
 // YearsOf reads the financial years off the quarters; where the rows name none, they are numbered.
 func YearsOf(rows []result.TrajectoryRow) Years {
-	rows = slices.Clone(rows)
-	slices.SortStableFunc(rows, func(a, b result.TrajectoryRow) int { return cmp.Compare(a.TimeYears, b.TimeYears) })
 	var y Years
 	previous := ""
-	for _, row := range rows {
-		if !words.Finite(row.TimeYears) {
-			continue
-		}
-		start := max(0, row.TimeYears-0.125)
-		label := words.Either(row.FinancialYear, fmt.Sprintf("Year %d", int(start+1e-9)+1))
+	for _, q := range quartersOf(rows) {
+		start := max(0, q.middle-0.125)
+		label := words.Either(q.year, fmt.Sprintf("Year %d", int(start+1e-9)+1))
 		if label != previous {
 			y.Ticks = append(y.Ticks, plot.Tick{Value: start, Label: label})
 			previous = label
 		}
-		y.End = max(y.End, row.TimeYears+0.125)
+		y.End = max(y.End, q.middle+0.125)
 	}
 	return y
+}
+
+// quarter is one of the trajectories: its middle, in years from the start, and its financial year.
+type quarter struct {
+	middle float64
+	year   string
+}
+
+// quartersOf lists the quarters of the rows, each once, in the order of time.
+func quartersOf(rows []result.TrajectoryRow) []quarter {
+	var all []quarter
+	known := map[quarter]bool{}
+	for i := range rows {
+		q := quarter{rows[i].TimeYears, rows[i].FinancialYear}
+		if words.Finite(q.middle) && !known[q] {
+			known[q] = true
+			all = append(all, q)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b quarter) int { return cmp.Compare(a.middle, b.middle) })
+	return all
 }

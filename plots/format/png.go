@@ -4,16 +4,14 @@ package format
 
 import (
 	"bytes"
-	"compress/zlib"
 	"encoding/binary"
-	"fmt"
+	"github.com/klauspost/compress/zlib"
 	"hash/crc32"
 	"image"
 	"math"
 	"slices"
 
 	"gonum.org/v1/plot/vg/draw"
-	"gonum.org/v1/plot/vg/vgimg"
 
 	"reconfig/plots/chart"
 )
@@ -23,22 +21,20 @@ var png = Format{Name: "png", MediaType: "image/png", Encode: encodePNG}
 // dpi is dots an inch of print: crisp on paper, and on a screen of high density.
 const dpi = 288
 
+// dotsAnInch is dpi of print, in an inch as laid out.
+func dotsAnInch(p chart.Page) int { return int(math.Round(dpi * p.Scale())) }
+
 // encodePNG writes a file as the PNG specification, third edition, has it: with the resolution, and with the text
 // alternative, both of which Go's encoder leaves out.
 func encodePNG(p chart.Page) ([]byte, error) {
-	w, h := p.Size()
-	c := vgimg.NewWith(vgimg.UseWH(w, h), vgimg.UseDPI(int(math.Round(dpi*p.Scale()))))
+	c := newDots(p)
 	p.Draw(draw.New(chart.Boxed(c)))
-	img, ok := c.Image().(*image.RGBA)
-	if !ok {
-		return nil, fmt.Errorf("the image canvas draws to %T", c.Image())
-	}
-	pixels, err := compressed(img)
+	pixels, err := compressed(c.image)
 	if err != nil {
 		return nil, err
 	}
 	return slices.Concat([]byte("\x89PNG\r\n\x1a\n"),
-		chunk("IHDR", header(img.Bounds().Dx(), img.Bounds().Dy())),
+		chunk("IHDR", header(c.image.Rect.Dx(), c.image.Rect.Dy())),
 		chunk("pHYs", resolution()),
 		chunk("iTXt", international("Title", chart.Clean(p.Title))),
 		chunk("iTXt", international("Description", chart.Clean(p.Text()))),

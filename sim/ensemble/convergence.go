@@ -25,29 +25,37 @@ const fewestSettled = 100
 
 // converge notes what the first n draws come to under a structure.
 func (s *outcomeSeries) converge(structure, n int, w *summer) {
-	d, quantiles := Statistics{}, s.sketches[structure].Quantiles
+	var d Statistics
+	quantiles, shares := [percentileCount + 4]float64{}, sharesAround(n)
 	if s.exact {
-		values := s.values[structure][:n]
-		d = Describe(values, &w.scratch)
-		quantiles = func(shares, dst []float64) { w.scratch.Quantiles(values, shares, dst) }
+		d = describe(s.values[structure][:n], shares[:], quantiles[:], &w.scratch)
 	} else {
-		d = s.sketches[structure].Statistics()
+		d = s.sketches[structure].describe(shares[:], quantiles[:])
 	}
-	s.course[structure] = append(s.course[structure], convergenceRow(s.outcome, n, &d, quantiles))
+	copy(d.Percentiles[:], quantiles[:])
+	s.statistics[structure] = d
+	around := [4]float64(quantiles[percentileCount:])
+	s.course[structure] = append(s.course[structure], convergenceRow(s.outcome, n, &d, around))
+}
+
+// sharesAround are those of the percentiles, and then those a standard error of rank, √(p (1 − p) ÷ n), below and above the
+// ends of the interval.
+func sharesAround(n int) (shares [percentileCount + 4]float64) {
+	copy(shares[:], percentileShares[:])
+	slip := math.Sqrt(0.05 * 0.95 / float64(n))
+	copy(shares[percentileCount:], []float64{max(0, 0.05-slip), 0.05 + slip, 0.95 - slip, min(1, 0.95+slip)})
+	return shares
 }
 
 // convergenceRow states mean and interval with their Monte Carlo errors. That of a percentile is half the distance
-// between the values one standard error of rank, √(p (1 − p) ÷ n), below and above it.
-func convergenceRow(o result.Outcome, n int, d *Statistics, quantiles func(shares, dst []float64)) result.ConvergenceRow {
+// between the values around it.
+func convergenceRow(o result.Outcome, n int, d *Statistics, around [4]float64) result.ConvergenceRow {
 	row := result.ConvergenceRow{Outcome: o.String(), Draws: n, Mean: result.Number(d.Mean), MCError: result.Number(d.MCError())}
 	low, high := d.Of(result.P05), d.Of(result.P95)
-	nan := math.NaN()
-	around := [4]float64{nan, nan, nan, nan}
-	if !math.IsNaN(low) {
-		slip := math.Sqrt(0.05 * 0.95 / float64(n))
-		quantiles([]float64{max(0, 0.05-slip), 0.05 + slip, 0.95 - slip, min(1, 0.95+slip)}, around[:])
-	}
 	lowError, highError := spreadOf(around[0], around[1]), spreadOf(around[2], around[3])
+	if math.IsNaN(low) {
+		lowError, highError = math.NaN(), math.NaN()
+	}
 	row.P05, row.P95 = result.Number(low), result.Number(high)
 	row.P05Error, row.P95Error = result.Number(lowError), result.Number(highError)
 	widthError := elementary.Hypot(lowError, highError)

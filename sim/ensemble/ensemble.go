@@ -97,10 +97,9 @@ type gathering struct {
 	chances    []*chance
 	courses    []*courseSeries // by structure and quarter
 	drawn      []courseBatch   // by structure
+	blocks     []blockDraws    // by worker
 	unchanged  int             // index of the structure that changes nothing; −1 for none
 	endings    []*endings      // by structure; none where there are too many
-	first      []firstValues   // by structure
-	weakShare  []result.Values // by structure
 	held       group           // draws whose outcomes are held
 	summers    []*summer       // by worker
 }
@@ -128,11 +127,11 @@ func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]i
 	}
 	r.chances = r.newChances()
 	r.newCourses()
+	r.newBlocks()
 	r.endings = r.newEndings()
 	for range r.runner.Workers() {
 		r.summers = append(r.summers, &summer{})
 	}
-	r.first = r.newFirstValues()
 	return r
 }
 
@@ -152,14 +151,14 @@ func columns(count, draws int) [][]float64 {
 func (r *gathering) gather(ctx context.Context) error {
 	for from := 0; from < r.Draws; {
 		end := r.batchEnd(from)
-		if err := r.runner.Run(ctx, from, end, func(w *draws.Workspace, j int) { r.keep(w.Results, from, j) }); err != nil {
+		if err := r.runner.Blocks(ctx, end-from, func(w *draws.Workspace, a, b int) { r.runBlock(w, from, a, b) }); err != nil {
 			return err
 		}
 		if err := r.addUp(ctx, end-from); err != nil {
 			return err
 		}
 		r.held.ends = append(r.held.ends, end)
-		if !r.exact && (end == r.Draws || end-r.held.from > groupSize-batch) {
+		if !r.exact && (end == r.Draws || end-r.held.from == groupSize) {
 			if err := r.addOutcomes(ctx); err != nil {
 				return err
 			}
@@ -176,6 +175,9 @@ type group struct {
 	ends []int
 }
 
+// draws is how many there are.
+func (g group) draws() int { return g.ends[len(g.ends)-1] - g.from }
+
 // batches calls with every batch of the group: from and to count from the group's first draw, end from the first of all.
 func (g group) batches(call func(from, to, end int)) {
 	from := 0
@@ -185,33 +187,19 @@ func (g group) batches(call func(from, to, end int)) {
 	}
 }
 
-// batchEnd is where the batch that begins at a draw ends: batches stop where convergence is looked at.
+// batchEnd is where the batch that begins at a draw ends: batches stop where convergence is looked at, and where no more can
+// be held.
 func (r *gathering) batchEnd(from int) int {
 	end := min(r.Draws, from+batch)
+	if !r.exact {
+		end = min(end, r.held.from+groupSize)
+	}
 	for _, n := range checkpoints(r.Draws) {
 		if n > from {
 			return min(end, n)
 		}
 	}
 	return end
-}
-
-// keep puts what draw j gave where it belongs; its batch begins at from.
-func (r *gathering) keep(w *sim.Workspace, from, j int) {
-	at := j - r.held.from
-	for s := range r.structures {
-		values := w.Outcomes(s)
-		for _, o := range r.outcomes {
-			o.values[s][at] = Comparable(o.outcome, values[o.outcome])
-		}
-		if j < r.weakDraws() {
-			r.first[s].keep(j, values)
-		}
-		r.drawn[s].keep(j-from, w.Trajectory(s))
-		if len(r.endings) > 0 {
-			copy(r.endings[s].draws[j-from], w.Endings(s))
-		}
-	}
 }
 
 // addUp adds a batch of n draws to the series of what is not an outcome.
@@ -233,10 +221,11 @@ func (r *gathering) addUp(ctx context.Context, n int) error {
 func (r *gathering) addOutcomes(ctx context.Context) error {
 	return parallel.Do(ctx, r.runner.Workers(), len(r.outcomes)+1, 1, func(worker, i, _ int) {
 		if i == len(r.outcomes) {
-			r.addChances(r.held.ends[len(r.held.ends)-1] - r.held.from)
+			r.addChances(r.held.draws())
 			return
 		}
 		r.outcomes[i].addGroup(r.held, checkpoints(r.Draws), r.summers[worker])
+		r.outcomes[i].addFirst(r.held.from, r.held.draws(), r.weakDraws())
 	})
 }
 
@@ -252,13 +241,14 @@ func (r *gathering) finish(ctx context.Context) error {
 		o := r.outcomes[i]
 		if r.exact {
 			o.addAll(r.Draws, r.summers[worker])
+			o.addFirst(0, r.Draws, r.weakDraws())
 			for _, n := range checkpoints(r.Draws) {
 				for s := range o.values {
 					o.converge(s, n, r.summers[worker])
 				}
 			}
 		}
-		o.finish(r.summers[worker])
+		o.finish()
 	})
 }
 
@@ -283,11 +273,11 @@ func (r *gathering) outcomeRows(like result.OutcomeRow, structure int) []result.
 	for _, statistic := range append(slices.Clone(result.Statistics), result.DShare) {
 		row := like
 		row.Statistic, row.NeverShare = statistic, math.NaN()
-		for i, o := range r.outcomes {
+		for _, o := range r.outcomes {
 			d := &o.statistics[structure]
 			row.Values[o.outcome] = d.Of(statistic)
 			if statistic == result.DShare {
-				row.Values[o.outcome] = r.weakShare[structure][i]
+				row.Values[o.outcome] = o.weakShare[structure]
 			}
 			if o.outcome.MayBeInfinite() && statistic == result.Mean {
 				row.NeverShare = d.InfiniteShare

@@ -12,11 +12,12 @@ import (
 type outcomeSeries struct {
 	outcome result.Outcome
 	values  [][]float64 // by structure and draw: all draws if they are held, else those of a group
-	held    int         // draws that are held
 	exact   bool
 
-	sketches   []*Sketch // by structure
-	statistics []Statistics
+	sketches   []*Sketch    // by structure
+	first      []moments    // by structure: of the draws that are run again
+	weakShare  []float64    // by structure
+	statistics []Statistics // of the draws up to the last checkpoint
 	pairs      []*pairSeries
 	best       []bestShare               // by structure
 	course     [][]result.ConvergenceRow // by structure; the structure's code is not filled in
@@ -30,8 +31,10 @@ func newOutcomeSeries(o result.Outcome, values [][]float64, exact bool, pairs []
 	s := &outcomeSeries{
 		outcome: o, exact: exact, values: values, statistics: make([]Statistics, structures),
 		best: make([]bestShare, structures), course: make([][]result.ConvergenceRow, structures),
+		first: make([]moments, structures), weakShare: make([]float64, structures),
 	}
-	for range structures {
+	for i := range structures {
+		s.weakShare[i] = math.NaN()
 		s.sketches = append(s.sketches, &Sketch{})
 	}
 	for _, p := range pairs {
@@ -53,12 +56,11 @@ func (s *outcomeSeries) addGroup(g group, checkpoints []int, w *summer) {
 	for _, p := range s.pairs {
 		g.batches(func(from, to, _ int) { p.add(s, from, to, w) })
 	}
-	s.countBest(g.ends[len(g.ends)-1] - g.from)
+	s.countBest(g.draws())
 }
 
 // addAll takes in all n draws.
 func (s *outcomeSeries) addAll(n int, w *summer) {
-	s.held = n
 	for _, p := range s.pairs {
 		p.add(s, 0, n, w)
 	}
@@ -76,50 +78,56 @@ func (s *outcomeSeries) countBest(n int) {
 	})
 }
 
-// finish works out the statistics.
-func (s *outcomeSeries) finish(w *summer) {
-	for i := range s.values {
-		if s.exact {
-			s.statistics[i] = Describe(s.values[i][:s.held], &w.scratch)
-		} else {
-			s.statistics[i] = s.sketches[i].Statistics()
-		}
-	}
+// finish works out the statistics of pairs; those of structures are of the last checkpoint.
+func (s *outcomeSeries) finish() {
 	for _, p := range s.pairs {
 		p.finish(s.exact)
 	}
 }
 
-// countBest tells, draw by draw, which structures are best; of several that are equal each has its part of the draw.
-// That holds of what never comes under any of them too. An empty value is never best. Where no direction is better, none is.
+// countBest tells, structure by structure and draw by draw, which are best; of several that are equal each has its part of the
+// draw. That holds of what never comes under any of them too. An empty value is never best. Where no direction is better, none
+// is.
 func countBest(better result.Better, values [][]float64, n int, best func(structure int, share float64)) {
 	if better == result.Neither {
 		return
 	}
-	first := make([]int, 0, len(values))
-	for k := range n {
-		top := bestValue(better, values, k)
-		first = first[:0]
+	var top, equal [blockSize]float64
+	for from := 0; from < n; from += blockSize {
+		end := min(n, from+blockSize)
+		findBest(better, values, from, top[:end-from], equal[:end-from])
 		for i, v := range values {
-			if numbers.Same(v[k], top) {
-				first = append(first, i)
+			for k, x := range v[from:end] {
+				if numbers.Same(x, top[k]) {
+					best(i, 1/equal[k])
+				}
 			}
-		}
-		for _, i := range first {
-			best(i, 1/float64(len(first)))
 		}
 	}
 }
 
-// bestValue is the best value of draw k; NaN where all are empty.
-func bestValue(better result.Better, values [][]float64, k int) float64 {
-	top := math.NaN()
-	for _, v := range values {
-		if x := v[k]; math.IsNaN(top) || better == result.Higher && x > top || better == result.Lower && x < top {
-			top = x
+// findBest fills in the best value of each draw from one on, NaN where all are empty, and how many structures have it.
+func findBest(better result.Better, values [][]float64, from int, top, equal []float64) {
+	sign := 1.0
+	if better == result.Lower {
+		sign = -1
+	}
+	copy(top, values[0][from:])
+	for _, v := range values[1:] {
+		for k, x := range v[from:][:len(top)] {
+			if sign*x > sign*top[k] || math.IsNaN(top[k]) {
+				top[k] = x
+			}
 		}
 	}
-	return top
+	clear(equal)
+	for _, v := range values {
+		for k, x := range v[from:][:len(top)] {
+			if numbers.Same(x, top[k]) {
+				equal[k]++
+			}
+		}
+	}
 }
 
 // BestShares is, for every structure, the share of draws in which it is best; values are by structure and draw. Of

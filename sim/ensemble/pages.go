@@ -2,73 +2,124 @@ package ensemble
 
 import "math"
 
-// pages hold the bins of one sign, so many bins a page; pages that nothing fell on are nil. A bin's key is the bits of its
-// numbers but for the sign and the digits after the binDigits-th.
+// pages hold the bins of numbers but 0, so many bins a page; pages that nothing fell on are nil. A bin has a sign and a key:
+// the bits of its numbers but for the sign and the digits after the binDigits-th. Pages of both signs lie side by side, so
+// that differences of structures, which are now above 0 and now below, are counted as quickly as what is always above.
 type pages struct {
-	first   int // of what is in pages, a multiple of exponentPages
-	pages   []*page
-	carries map[uint64]uint32 // by key: how often a count went beyond what a page holds
+	first   int              // of what is in pages: an even number
+	pages   []*page          // in the order of keys, by turns above 0 and below
+	carries map[int]*carries // by page number
+	fetched uint8
 }
 
-// page holds counts up to 65,535; few go beyond, and small pages are what many sketches can be added to quickly.
-type page [pageBins]uint16
+// page holds counts up to 255. Few go beyond, and adding to thousands of sketches takes as long as it takes to fetch their
+// pages from memory.
+type page [pageBins]uint8
+
+// carries says how often each count of a page went beyond what the page holds.
+type carries [pageBins]uint32
+
+func (p *page) total() int {
+	total := 0
+	for _, n := range p {
+		total += int(n)
+	}
+	return total
+}
+
+func (c *carries) total() int {
+	total := 0
+	for _, n := range c {
+		total += int(n)
+	}
+	return total * pageCount
+}
+
+// pageCount is what a page can count to, plus 1.
+const pageCount = math.MaxUint8 + 1
+
+// bin is a sign, 1 for below 0, and a key.
+type bin struct{ sign, key uint64 }
 
 const (
 	binDigits     = 10
 	binShift      = 52 - binDigits
-	pageBins      = 1 << 7 // small pages, as many sketches lie in memory at once, and most exponents hold few numbers
+	pageBins      = 1 << 7 // two lines of the processor's cache, as most exponents hold few numbers
 	exponentBins  = 1 << binDigits
-	exponentPages = exponentBins / pageBins
+	exponentPages = 2 * exponentBins / pageBins
 )
 
-// signAndKey are a number's sign, 1 for below nothing, and the key of its bin.
-func signAndKey(v float64) (sign, key uint64) {
+// The signs of bins.
+const (
+	positive = iota
+	negative
+)
+
+func binOf(v float64) bin {
 	b := math.Float64bits(v)
-	return b >> 63, b << 1 >> (binShift + 1)
+	return bin{b >> 63, b << 1 >> (binShift + 1)}
 }
 
-// binEnds are the numbers without sign that a bin reaches from and to.
-func binEnds(key int) (from, to float64) {
+// page is the number of the bin's page.
+func (b bin) page() int { return int(b.key/pageBins<<1 | b.sign) }
+
+// ends are the numbers without sign that the bins of a key reach from and to.
+func ends(key int) (from, to float64) {
 	b := uint64(key) << binShift
 	return math.Float64frombits(b), math.Float64frombits(b + 1<<binShift)
 }
 
-// page finds the page of a key; nil if there is none yet.
-func (p *pages) page(key uint64) *page {
-	if i := int(key/pageBins) - p.first; uint(i) < uint(len(p.pages)) {
-		return p.pages[i]
-	}
-	return nil
-}
-
 // add counts a bin so many times, and makes its page if there is none.
-func (p *pages) add(key uint64, times uint32) {
-	p.reach(int(key / exponentBins))
-	i := int(key/pageBins) - p.first
+func (p *pages) add(b bin, times uint32) {
+	p.reach(int(b.key / exponentBins))
+	i := b.page() - p.first
 	if p.pages[i] == nil {
 		p.pages[i] = new(page)
 	}
-	total := uint32(p.pages[i][key%pageBins]) + times
-	p.pages[i][key%pageBins] = uint16(total)
-	if total > math.MaxUint16 {
-		p.carry(key, total>>16)
+	total := uint32(p.pages[i][b.key%pageBins]) + times
+	p.pages[i][b.key%pageBins] = uint8(total)
+	if total >= pageCount {
+		p.carry(b, total/pageCount)
 	}
+}
+
+// fetch reads from the pages of the greatest numbers, which most numbers fall on, so that the processor fetches all of them
+// from memory at once. It would else wait for each when the first number falls on it.
+func (p *pages) fetch() {
+	const most, line = 4 * exponentPages, 64
+	sum := uint8(0)
+	for _, page := range p.pages[max(0, len(p.pages)-most):] {
+		if page != nil {
+			sum += page[0] + page[line]
+		}
+	}
+	p.fetched = sum
 }
 
 // carry notes that a count went beyond what a page holds, so many times.
-func (p *pages) carry(key uint64, times uint32) {
+func (p *pages) carry(b bin, times uint32) {
 	if p.carries == nil {
-		p.carries = map[uint64]uint32{}
+		p.carries = map[int]*carries{}
 	}
-	p.carries[key] += times
+	of := p.carries[b.page()]
+	if of == nil {
+		of = new(carries)
+		p.carries[b.page()] = of
+	}
+	of[b.key%pageBins] += times
 }
 
-// counted is the whole count of a bin whose page has n.
-func (p *pages) counted(key int, n uint16) uint32 {
-	if p.carries == nil {
-		return uint32(n)
+// counts are the whole counts of a page, by its index in the list.
+func (p *pages) counts(i int) (all [pageBins]int) {
+	for index, n := range p.pages[i] {
+		all[index] = int(n)
 	}
-	return uint32(n) + p.carries[uint64(key)]<<16
+	if of := p.carries[p.first+i]; of != nil {
+		for index, n := range of {
+			all[index] += int(n) * pageCount
+		}
+	}
+	return all
 }
 
 // reach lengthens the list to the pages of an exponent.
@@ -86,28 +137,30 @@ func (p *pages) reach(exponent int) {
 }
 
 func (p *pages) join(o *pages) {
-	o.each(func(key int, n uint32) { p.add(uint64(key), n) })
+	for sign := range uint64(2) {
+		o.each(sign, func(key, n int) { p.add(bin{sign, uint64(key)}, uint32(n)) })
+	}
 }
 
-// each calls with every bin that holds anything, in the order of keys.
-func (p *pages) each(call func(key int, n uint32)) {
-	for i, page := range p.pages {
-		if page == nil {
+// each calls with every bin of a sign that holds anything, in the order of keys.
+func (p *pages) each(sign uint64, call func(key, n int)) {
+	for i := int(sign); i < len(p.pages); i += 2 {
+		if p.pages[i] == nil {
 			continue
 		}
-		for index, n := range page {
-			key := (p.first+i)*pageBins + index
-			if count := p.counted(key, n); count > 0 {
-				call(key, count)
+		from := (p.first + i) / 2 * pageBins
+		for index, n := range p.counts(i) {
+			if n > 0 {
+				call(from+index, n)
 			}
 		}
 	}
 }
 
-// tally is how many numbers are on pages: on each, and in all.
+// tally is how many numbers are on the pages: on each, and in all of either sign.
 type tally struct {
 	each  []int
-	total int
+	total [2]int // by sign
 }
 
 func (p *pages) tally() tally {
@@ -116,26 +169,27 @@ func (p *pages) tally() tally {
 		if page == nil {
 			continue
 		}
-		for index, n := range page {
-			t.each[i] += int(p.counted((p.first+i)*pageBins+index, n))
+		t.each[i] = page.total()
+		if of := p.carries[p.first+i]; of != nil {
+			t.each[i] += of.total()
 		}
-		t.total += t.each[i]
+		t.total[i%2] += t.each[i]
 	}
 	return t
 }
 
-// order is the number below which that many are; within a bin they are taken as spread evenly.
-func (p *pages) order(below float64, t tally) float64 {
-	for i, page := range p.pages {
-		if held := float64(t.each[i]); page == nil || below > held {
+// order is the number without sign below which that many of a sign are; within a bin they are taken as spread evenly.
+func (p *pages) order(sign uint64, below float64, t tally) float64 {
+	for i := int(sign); i < len(p.pages); i += 2 {
+		if held := float64(t.each[i]); p.pages[i] == nil || below > held {
 			below -= held
 			continue
 		}
-		for index, n := range page {
-			key := (p.first+i)*pageBins + index
-			count := float64(p.counted(key, n))
+		start := (p.first + i) / 2 * pageBins
+		for index, n := range p.counts(i) {
+			count := float64(n)
 			if below <= count {
-				from, to := binEnds(key)
+				from, to := ends(start + index)
 				return from + (to-from)*below/count
 			}
 			below -= count

@@ -93,22 +93,23 @@ func (p *pairSeries) finish(exact bool) {
 // which both are equal. All three have as many values.
 func Differences(better result.Better, first, second, difference []float64) (firstBetter, same int) {
 	above, below := 0, 0
+	second, difference = second[:len(first)], difference[:len(first)]
 	for k, a := range first {
 		b := second[k]
 		d := a - b
-		isSame := math.Abs(d) <= numbers.Rounding*max(math.Abs(a), math.Abs(b)) // numbers.Same, of finite numbers
 		if !(math.Abs(d) <= math.MaxFloat64) {
-			d, isSame = Difference(a, b), numbers.Same(a, b)
+			d = Difference(a, b)
+			isSame := count(numbers.Same(a, b))
+			above, below, same = above+count(d > 0)&^isSame, below+count(d < 0)&^isSame, same+isSame
+			difference[k] = d
+			continue
 		}
 		difference[k] = d
-		switch {
-		case isSame:
-			same++
-		case d > 0:
-			above++
-		case d < 0:
-			below++
-		}
+		// numbers.Same, without branches, which would go now this way, now that.
+		isSame := count(math.Abs(d) <= numbers.Rounding*greaterAbs(a, b))
+		above += count(d > 0) &^ isSame
+		below += count(d < 0) &^ isSame
+		same += isSame
 	}
 	switch better {
 	case result.Higher:
@@ -117,6 +118,20 @@ func Differences(better result.Better, first, second, difference []float64) (fir
 		return below, same
 	}
 	return 0, same
+}
+
+// count is 1 of what holds.
+func count(holds bool) int {
+	if holds {
+		return 1
+	}
+	return 0
+}
+
+// greaterAbs is the greater of two numbers without their signs. The bits of what is above 0 are in the order of the numbers.
+func greaterAbs(a, b float64) float64 {
+	const sign = 1 << 63
+	return math.Float64frombits(max(math.Float64bits(a)&^sign, math.Float64bits(b)&^sign))
 }
 
 // Difference is a − b; 0 where both are infinite, as two paybacks that never come.

@@ -2,6 +2,7 @@ package ensemble
 
 import (
 	"math"
+	"slices"
 
 	"reconfig/sim/quantile"
 )
@@ -16,88 +17,69 @@ type Sketch struct {
 	below           int     // −∞
 	empty           int     // NaN
 	zero            int
-	least, greatest float64  // of the finite values
-	sides           [2]pages // numbers above 0, and below 0 without their sign
+	least, greatest float64 // of the finite values
+	bins            pages   // of the finite values but 0
 }
-
-// The sides of a sketch.
-const (
-	positive = iota
-	negative
-)
 
 // SketchError is the greatest relative error of a sketch's quantile, of numbers of more than 1e-305.
 const SketchError = 1.0 / (1 << binDigits)
 
 // Add takes values in, in order.
 func (s *Sketch) Add(values []float64) {
-	if len(values) == 0 {
-		return
+	for block := range slices.Chunk(values, blockSize) {
+		s.addBlock(block)
 	}
-	origin, sum := values[0], 0.0
-	least, greatest := math.Inf(1), math.Inf(-1)
-	for _, v := range values {
-		sum += v - origin
-		if v < least {
-			least = v
-		}
-		if v > greatest {
-			greatest = v
-		}
-	}
-	if !(math.Abs(sum) <= math.MaxFloat64) && s.addUneven(values) {
-		return
-	}
-	block := moments{n: len(values), mean: origin + sum/float64(len(values))}
-	if least == greatest { // as of what does not depend on the draw
-		s.count(origin, len(values))
-	} else {
-		block.m2 = s.addVaried(values, block.mean)
-	}
-	s.addBlock(block, least, greatest)
 }
 
-// addVaried counts finite values, and returns the sum of their squared deviations.
-func (s *Sketch) addVaried(values []float64, mean float64) (m2 float64) {
-	zero := 0 // here, as a number in memory takes longer to count up than all else
+func (s *Sketch) addBlock(values []float64) {
+	block := blockOf(values)
+	if !block.finite() && s.addUneven(values) {
+		return
+	}
+	if block.least == block.greatest { // as of what does not depend on the draw
+		s.count(block.least, len(values))
+	} else {
+		s.countEach(values)
+	}
+	s.addUp(block)
+}
+
+// countEach counts finite values.
+func (s *Sketch) countEach(values []float64) {
+	s.bins.fetch()
+	pages, first := s.bins.pages, s.bins.first
 	for _, v := range values {
-		m2 += float64((v - mean) * (v - mean))
-		if v == 0 {
-			zero++
+		b := binOf(v)
+		if i := b.page() - first; uint(i) < uint(len(pages)) && pages[i] != nil {
+			n := &pages[i][b.key%pageBins]
+			if *n++; *n == 0 {
+				s.bins.carry(b, 1)
+			}
 			continue
 		}
-		// The sign picks the side without a branch, which differences of structures would take now this way, now that.
-		sign, key := signAndKey(v)
-		side := &s.sides[sign]
-		if page := side.page(key); page != nil {
-			if page[key%pageBins]++; page[key%pageBins] == 0 {
-				side.carry(key, 1)
-			}
-		} else {
-			side.add(key, 1)
-		}
+		s.count(v, 1)
+		pages, first = s.bins.pages, s.bins.first
 	}
-	s.zero += zero
-	return m2
 }
 
-// count counts a finite value so many times.
+// count counts a finite value so many times. Numbers too small to have all their digits count as 0, so that no page is
+// theirs and 0 needs no question of its own where values are many.
 func (s *Sketch) count(v float64, times int) {
-	if v == 0 {
+	b := binOf(v)
+	if b.key < exponentBins {
 		s.zero += times
 		return
 	}
-	sign, key := signAndKey(v)
-	s.sides[sign].add(key, uint32(times))
+	s.bins.add(b, uint32(times))
 }
 
-// addBlock joins what is known of a block of finite values, but for its bins.
-func (s *Sketch) addBlock(block moments, least, greatest float64) {
+// addUp takes in what is known of a block of finite values, but for its bins.
+func (s *Sketch) addUp(b block) {
 	if s.moments.n == 0 {
-		s.least, s.greatest = least, greatest
+		s.least, s.greatest = b.least, b.greatest
 	}
-	s.least, s.greatest = min(s.least, least), max(s.greatest, greatest)
-	s.moments.join(block)
+	s.least, s.greatest = min(s.least, b.least), max(s.greatest, b.greatest)
+	s.moments.join(b.moments)
 }
 
 // addUneven takes in values that are not all finite; false if they are.
@@ -126,24 +108,31 @@ func (s *Sketch) addUneven(values []float64) bool {
 // last digits; counts do not.
 func (s *Sketch) Join(o *Sketch) {
 	if o.moments.n > 0 {
-		s.addBlock(o.moments, o.least, o.greatest)
+		s.addUp(block{o.moments, o.least, o.greatest})
 	}
 	s.infinite += o.infinite
 	s.below += o.below
 	s.empty += o.empty
 	s.zero += o.zero
-	for i := range s.sides {
-		s.sides[i].join(&o.sides[i])
-	}
+	s.bins.join(&o.bins)
 }
 
 // Statistics are what the sketch knows of its values: mean and standard deviation as they are, percentiles to
 // SketchError.
 func (s *Sketch) Statistics() Statistics {
+	var quantiles [percentileCount]float64
+	d := s.describe(percentileShares[:], quantiles[:])
+	d.Percentiles = quantiles
+	return d
+}
+
+// describe returns the statistics but for the percentiles, and fills in the quantiles at shares of the values. What is empty in
+// one draw is nothing to be stated of all.
+func (s *Sketch) describe(shares, quantiles []float64) Statistics {
 	d := Statistics{Draws: s.held() + s.empty, Mean: math.NaN(), SD: math.NaN()}
-	if s.empty > 0 { // as Describe has it: what is empty in one draw is nothing to be stated of all
-		for i := range d.Percentiles {
-			d.Percentiles[i] = math.NaN()
+	if s.empty > 0 {
+		for i := range quantiles {
+			quantiles[i] = math.NaN()
 		}
 		return d
 	}
@@ -151,7 +140,7 @@ func (s *Sketch) Statistics() Statistics {
 		d.Mean, d.SD = s.moments.mean, s.moments.sd()
 	}
 	d.InfiniteShare = float64(s.infinite) / float64(max(1, d.Draws))
-	s.Quantiles(percentileShares[:], d.Percentiles[:])
+	s.Quantiles(shares, quantiles)
 	return d
 }
 
@@ -161,7 +150,7 @@ func (s *Sketch) held() int { return s.below + s.moments.n + s.infinite }
 // Quantiles fills in the quantiles at shares of the values, by type 7 on the order statistics as the bins have them: NaN if
 // there are none.
 func (s *Sketch) Quantiles(shares, dst []float64) {
-	tallies := [2]tally{s.sides[positive].tally(), s.sides[negative].tally()}
+	t := s.bins.tally()
 	for i, share := range shares {
 		if s.held() == 0 {
 			dst[i] = math.NaN()
@@ -169,15 +158,15 @@ func (s *Sketch) Quantiles(shares, dst []float64) {
 		}
 		h := float64(float64(s.held()-1) * share)
 		low, high := int(math.Floor(h)), int(math.Ceil(h))
-		dst[i] = s.order(low, &tallies)
+		dst[i] = s.orderOf(low, t)
 		if high > low {
-			dst[i] = quantile.Between(dst[i], s.order(high, &tallies), h-math.Floor(h))
+			dst[i] = quantile.Between(dst[i], s.orderOf(high, t), h-math.Floor(h))
 		}
 	}
 }
 
-// order is the value at a rank, counted from 0.
-func (s *Sketch) order(rank int, tallies *[2]tally) float64 {
+// orderOf is the value at a rank, counted from 0.
+func (s *Sketch) orderOf(rank int, t tally) float64 {
 	rank -= s.below
 	switch {
 	case rank < 0:
@@ -189,12 +178,12 @@ func (s *Sketch) order(rank int, tallies *[2]tally) float64 {
 	case rank == s.moments.n-1:
 		return s.greatest
 	}
-	v, below := 0.0, tallies[negative].total
+	v, below := 0.0, t.total[negative]
 	switch {
 	case rank < below:
-		v = -s.sides[negative].order(float64(below-1-rank)+0.5, tallies[negative])
+		v = -s.bins.order(negative, float64(below-1-rank)+0.5, t)
 	case rank >= below+s.zero:
-		v = s.sides[positive].order(float64(rank-below-s.zero)+0.5, tallies[positive])
+		v = s.bins.order(positive, float64(rank-below-s.zero)+0.5, t)
 	}
 	return min(max(v, s.least), s.greatest)
 }

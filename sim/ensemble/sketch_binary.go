@@ -14,14 +14,14 @@ func (s *Sketch) AppendBinary(b []byte) []byte {
 	for _, v := range []float64{s.moments.mean, s.moments.m2, s.least, s.greatest} {
 		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(v))
 	}
-	return s.sides[negative].appendBinary(s.sides[positive].appendBinary(b))
+	return s.bins.appendBinary(negative, s.bins.appendBinary(positive, b))
 }
 
-// appendBinary writes each exponent that holds anything, as it is plus 1, and for each of its bins that hold anything the
+// appendBinary writes the bins of a sign: each exponent that holds anything, as it is plus 1, and for each of its bins that hold anything the
 // distance from the bin before and the count; a 0 ends an exponent, another one all of them.
-func (p *pages) appendBinary(b []byte) []byte {
+func (p *pages) appendBinary(sign uint64, b []byte) []byte {
 	at, before := -1, 0
-	p.each(func(key int, n uint32) {
+	p.each(sign, func(key, n int) {
 		exponent, index := key/exponentBins, key%exponentBins
 		if exponent != at {
 			if at >= 0 {
@@ -50,8 +50,8 @@ func ReadSketch(b []byte) (*Sketch, []byte, error) {
 	for _, v := range []*float64{&s.moments.mean, &s.moments.m2, &s.least, &s.greatest} {
 		*v = r.number()
 	}
-	for i := range s.sides {
-		r.pages(&s.sides[i])
+	for sign := range uint64(2) {
+		r.pages(sign, &s.bins)
 	}
 	if r.failed {
 		return nil, nil, errSketch
@@ -67,7 +67,7 @@ type reader struct {
 	failed bool
 }
 
-func (r *reader) pages(p *pages) {
+func (r *reader) pages(sign uint64, p *pages) {
 	for {
 		exponent := r.uvarint()
 		if exponent == 0 || exponent > 1<<11 || r.failed {
@@ -81,7 +81,7 @@ func (r *reader) pages(p *pages) {
 				r.failed = true
 				return
 			}
-			p.add((exponent-1)*exponentBins+uint64(index), uint32(r.uvarint()))
+			p.add(bin{sign, (exponent-1)*exponentBins + uint64(index)}, uint32(r.uvarint()))
 		}
 	}
 }

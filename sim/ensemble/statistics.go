@@ -45,30 +45,41 @@ func (s *Statistics) Of(statistic string) float64 {
 // Describe returns the exact statistics of the values, of which some may be infinite; if any is NaN, so are they. It
 // leaves the values as they are.
 func Describe(values []float64, s *quantile.Scratch) Statistics {
+	var quantiles [percentileCount]float64
+	d := describe(values, percentileShares[:], quantiles[:], s)
+	d.Percentiles = quantiles
+	return d
+}
+
+// describe returns the statistics but for the percentiles, and fills in the quantiles at shares of the values.
+func describe(values, shares, quantiles []float64, s *quantile.Scratch) Statistics {
 	d := Statistics{Draws: len(values), Mean: math.NaN(), SD: math.NaN()}
-	for i := range d.Percentiles {
-		d.Percentiles[i] = math.NaN()
-	}
-	if len(values) == 0 || slices.ContainsFunc(values, math.IsNaN) {
-		return d
-	}
-	above, below := 0, 0
-	for _, v := range values {
-		switch {
-		case math.IsInf(v, 1):
-			above++
-		case math.IsInf(v, -1):
-			below++
+	whole := blockOfAll(values)
+	switch {
+	case whole.finite():
+		d.Mean, d.SD = whole.mean, whole.sd()
+		s.QuantilesWithin(values, whole.least, whole.greatest, shares, quantiles)
+	case len(values) > 0 && !slices.ContainsFunc(values, math.IsNaN):
+		d.InfiniteShare = float64(countOf(values, math.Inf(1))) / float64(len(values))
+		if d.InfiniteShare == 0 && countOf(values, math.Inf(-1)) == 0 { // only their sum is too great
+			d.Mean, d.SD = whole.mean, whole.sd()
+		}
+		s.Quantiles(values, shares, quantiles)
+	default:
+		for i := range quantiles {
+			quantiles[i] = math.NaN()
 		}
 	}
-	d.InfiniteShare = float64(above) / float64(len(values))
-	if above+below == 0 {
-		var m moments
-		m.add(values)
-		d.Mean, d.SD = m.mean, m.sd()
-	}
-	s.Quantiles(values, percentileShares[:], d.Percentiles[:])
 	return d
+}
+
+// countOf is how many of the values are a certain one.
+func countOf(values []float64, v float64) int {
+	n := 0
+	for _, x := range values {
+		n += count(x == v)
+	}
+	return n
 }
 
 var percentileShares = func() (shares [percentileCount]float64) {
@@ -84,21 +95,11 @@ type moments struct {
 	mean, m2 float64
 }
 
-// add takes a block of values in: its own moments in two passes, then joined by the formula of Chan, Golub and LeVeque
-// (1979). The result depends on the order and size of the blocks, which therefore must not depend on the machine. Sums
-// start from the first value, so that values that are all the same have no deviation at all.
-func (m *moments) add(values []float64) {
-	origin, sum := values[0], 0.0
-	for _, v := range values {
-		sum += v - origin
-	}
-	block := moments{n: len(values), mean: origin + sum/float64(len(values))}
-	for _, v := range values {
-		block.m2 += float64((v - block.mean) * (v - block.mean))
-	}
-	m.join(block)
-}
+// add takes values in, block by block.
+func (m *moments) add(values []float64) { m.join(blockOfAll(values).moments) }
 
+// join takes others in, by the formula of Chan, Golub and LeVeque (1979). The result depends on the order and size of what is
+// joined, which therefore must not depend on the machine.
 func (m *moments) join(o moments) {
 	if m.n == 0 || o.n == 0 {
 		if o.n > 0 {

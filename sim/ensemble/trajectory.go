@@ -19,10 +19,12 @@ const (
 	ceilingAt  = 2
 )
 
-// courseBatch is what the draws of a batch give for a structure: by block of draws, quarter, figure and draw. A goroutine
-// that runs a block of draws, one after the other, then writes to few lines of memory again and again, and a figure of
-// many draws lies in pieces.
+// courseBatch is what the draws of a batch give for a structure: by quarter, block of draws, figure and draw. So all that is
+// read to add up a quarter lies in one piece.
 type courseBatch []float64
+
+// blockNumbers is how many numbers a block of draws has in a quarter.
+const blockNumbers = draws.Block * result.CourseLength
 
 func (r *gathering) newCourses() {
 	for range r.structures {
@@ -33,22 +35,12 @@ func (r *gathering) newCourses() {
 	}
 }
 
-// keep puts the course of the batch's draw k where it belongs.
-func (b courseBatch) keep(k int, course []result.Course) {
-	to := b[k/draws.Block*draws.Block*result.CourseLength*len(course)+k%draws.Block:]
-	for q := range course {
-		for m, v := range course[q].Numbers() {
-			to[(q*result.CourseLength+m)*draws.Block] = v
-		}
-	}
-}
-
 // read fills in one figure in one quarter, by draw.
-func (b courseBatch) read(figure, quarter, quarters int, dst []float64) {
-	at := (quarter*result.CourseLength + figure) * draws.Block
+func (b courseBatch) read(figure, quarter int, dst []float64) {
+	at := quarter*batch*result.CourseLength + figure*draws.Block
 	for k := 0; k < len(dst); k += draws.Block {
 		copy(dst[k:], b[at:][:draws.Block])
-		at += draws.Block * result.CourseLength * quarters
+		at += blockNumbers
 	}
 }
 
@@ -60,10 +52,10 @@ func (r *gathering) addCourse(structure, quarter, n int, w *summer) {
 		if m == ceilingAt && structure > 0 {
 			continue
 		}
-		r.drawn[structure].read(m, quarter, r.quarters, w.values)
+		r.drawn[structure].read(m, quarter, w.values)
 		series.sketches[m].Add(w.values)
 		if m == requiredAt && r.unchanged >= 0 {
-			r.drawn[r.unchanged].read(m, quarter, r.quarters, w.before)
+			r.drawn[r.unchanged].read(m, quarter, w.before)
 			for k, required := range w.values {
 				w.values[k] = required - w.before[k]
 			}

@@ -4,13 +4,13 @@ import (
 	"context"
 	"math"
 
-	"reconfig/model/result"
 	"reconfig/sim/draws"
 	"reconfig/sim/numbers"
 )
 
-// mostWeakDraws is how many draws are run again, at most, with the assumptions of strength D set.
-const mostWeakDraws = 2048
+// mostWeakDraws is how many draws are run again, at most, with the assumptions of strength D set. They are the first group of
+// draws that are held, so that both are summed in the same blocks, and what does not change has the same sums.
+const mostWeakDraws = groupSize
 
 // weakDraws is how many draws are run again.
 func (r *gathering) weakDraws() int {
@@ -20,59 +20,44 @@ func (r *gathering) weakDraws() int {
 	return min(r.Draws, mostWeakDraws)
 }
 
-// firstValues are a structure's outcomes in the first draws, by outcome and draw.
-type firstValues [result.OutcomeCount][]float64
-
-func (r *gathering) newFirstValues() []firstValues {
-	all, values := make([]firstValues, r.structures), columns(r.structures*result.OutcomeCount, r.weakDraws())
-	for i := range all {
-		copy(all[i][:], values[i*result.OutcomeCount:])
-	}
-	return all
-}
-
-func (f *firstValues) keep(j int, values *result.Values) {
-	for o, v := range values {
-		f[o][j] = v
-	}
-}
-
 // setWeak fills in what share of each outcome's variance goes when the assumptions that rest on judgement alone
 // (strength D) are set to their central values, in the same draws otherwise: with 1 all of the spread is judgement. It
 // is their total effect where they are independent of the others and the others' effect does not depend on them, and an
-// indication elsewhere.
+// indication elsewhere. The draws lie where those of the run did, of which nothing is read any more.
 func (r *gathering) setWeak(ctx context.Context) error {
-	r.weakShare = make([]result.Values, r.structures)
 	if r.WeakSet == nil {
-		for i := range r.weakShare {
-			for o := range r.weakShare[i] {
-				r.weakShare[i][o] = math.NaN()
-			}
-		}
 		return nil
 	}
-	set := r.newFirstValues()
-	err := r.runner.With(r.WeakSet).Run(ctx, 0, r.weakDraws(), func(w *draws.Workspace, j int) {
-		for s := range set {
-			set[s].keep(j, w.Results.Outcomes(s))
+	err := r.runner.With(r.WeakSet).Blocks(ctx, r.weakDraws(), func(w *draws.Workspace, first, end int) {
+		d := &r.blocks[w.Worker]
+		for j := first; j < end; j++ {
+			w.Run(j)
+			d.keepOutcomes(w, j-first, r.structures)
 		}
+		r.turnOutcomes(d, first, end-first)
 	})
 	if err != nil {
 		return err
 	}
-	for i := range r.weakShare {
-		for o := range r.weakShare[i] {
-			r.weakShare[i][o] = shareGone(r.first[i][o], set[i][o])
+	for _, o := range r.outcomes {
+		for s, values := range o.values {
+			o.weakShare[s] = shareGone(&o.first[s], values[:r.weakDraws()])
 		}
 	}
 	return nil
 }
 
+// addFirst takes in those of n values that lie ready, of the draws from one on, that are run again.
+func (s *outcomeSeries) addFirst(from, n, weakDraws int) {
+	for i := range s.first {
+		s.first[i].add(s.values[i][:max(0, min(n, weakDraws-from))])
+	}
+}
+
 // shareGone is how much less the values vary when some assumptions are set; NaN where nothing varies, but for rounding,
 // or where some values are empty.
-func shareGone(all, set []float64) float64 {
-	var before, after moments
-	before.add(all)
+func shareGone(before *moments, set []float64) float64 {
+	var after moments
 	after.add(set)
 	if !(before.sd() > numbers.Rounding*math.Abs(before.mean)) {
 		return math.NaN()

@@ -22,16 +22,36 @@ const buckets = 512
 // Quantiles fills in the quantiles of the values by Hyndman and Fan's type 7, the default of R and NumPy: at share p
 // the value at rank (n − 1) p, counted from 0, with straight lines between ranks. Values may be infinite.
 func (s *Scratch) Quantiles(values, shares, dst []float64) {
+	low, high := ends(values)
+	s.QuantilesWithin(values, low, high, shares, dst)
+}
+
+// QuantilesWithin is Quantiles for values of which the least is known, and the greatest but for +∞.
+func (s *Scratch) QuantilesWithin(values []float64, low, high float64, shares, dst []float64) {
 	s.ranks = s.ranks[:0]
 	for _, p := range shares {
 		h := float64(float64(len(values)-1) * p)
 		s.ranks = append(s.ranks, int(math.Floor(h)), int(math.Ceil(h)))
 	}
-	s.findOrder(values)
+	s.findOrder(values, low, high)
 	for i, p := range shares {
 		h := float64(float64(len(values)-1) * p)
 		dst[i] = Between(s.order[2*i], s.order[2*i+1], h-math.Floor(h))
 	}
+}
+
+// ends are the least of the values, and the greatest but for +∞.
+func ends(values []float64) (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	for _, v := range values {
+		if v < low {
+			low = v
+		}
+		if v > high && v <= math.MaxFloat64 {
+			high = v
+		}
+	}
+	return low, high
 }
 
 // Between is a straight line from low to high, which may be infinite.
@@ -43,17 +63,8 @@ func Between(low, high, part float64) float64 {
 }
 
 // findOrder fills in the order statistics at the ranks: the values that would stand there if all were sorted.
-func (s *Scratch) findOrder(values []float64) {
+func (s *Scratch) findOrder(values []float64, low, high float64) {
 	s.order = slices.Grow(s.order[:0], len(s.ranks))[:len(s.ranks)]
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, v := range values {
-		if v < low {
-			low = v
-		}
-		if v > high && v <= math.MaxFloat64 {
-			high = v
-		}
-	}
 	if !(high > low) { // all finite values are the same
 		s.findConstant(values, low)
 		return

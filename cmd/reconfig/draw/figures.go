@@ -120,16 +120,16 @@ func drawn(drawings []*drawing, asked bool, tell func(error)) []results.File {
 
 // draw draws the figure. What it cannot draw it may not be able to describe.
 func (x *drawing) draw(d plots.Data) {
-	content, err := x.figure.Render(d, x.format)
+	content, page, err := x.figure.RenderPage(d, x.format)
 	if err != nil {
 		x.fault = err
 		return
 	}
 	if x.first {
-		x.boxes = x.figure.Lacking(d)
+		x.boxes = page.Lacking()
 	}
 	x.file = results.File{
-		Path: path(x.figure, x.format), Title: x.figure.Title(d), Description: x.figure.AltText(d), MediaType: plots.MediaType(x.format), Content: content,
+		Path: path(x.figure, x.format), Title: page.Title, Description: page.Description, MediaType: plots.MediaType(x.format), Content: content,
 	}
 }
 
