@@ -230,10 +230,14 @@ func madeOf(p *results.Provenance) document.Made {
 	}
 }
 
-// checkReportFile returns an error for a file that is no page, or that is there and no report: it may be somebody's work.
+// checkReportFile returns an error for a file that is no page, that cannot be written, or that is there and no report: it may be
+// somebody's work.
 func checkReportFile(file string) error {
 	if ext := strings.ToLower(filepath.Ext(file)); ext != ".html" && ext != ".htm" {
 		return usagef("--out %s: expected a file that ends in .html", file)
+	}
+	if err := folder.CheckFile(file); err != nil {
+		return err
 	}
 	if _, err := folder.Stat(file); errors.Is(err, fs.ErrNotExist) {
 		return nil
