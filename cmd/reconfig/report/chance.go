@@ -5,6 +5,36 @@ import "math"
 // Chance writes a share of draws out of 100, without passing off what is rare as never or what is likely as always.
 func Chance(share float64) string { return chance(share, "<", ">") }
 
+// Draws is how many draws shares are of: they are told of 100, and of fewer draws as they are.
+type Draws int
+
+// fewDraws is below how many a share of 100 would promise more than there is.
+const fewDraws = 100
+
+// Of is what shares are told of, behind a number: of 100 draws.
+func (d Draws) Of() string {
+	if d < fewDraws {
+		return "of " + Count(int(d), "draw", "draws")
+	}
+	return "of 100 draws"
+}
+
+// Chance writes a share by itself, where it stands elsewhere what it is of.
+func (d Draws) Chance(share float64) string {
+	if d < fewDraws {
+		return Tenth(share * float64(d)) // ties are shared
+	}
+	return Chance(share)
+}
+
+// In writes a share as sentences have it: 12 of 100 draws.
+func (d Draws) In(share float64) string {
+	if d < fewDraws {
+		return d.Chance(share) + " " + d.Of()
+	}
+	return OfHundred(share) + " draws"
+}
+
 // OfHundred is a chance in words: 12 of 100.
 func OfHundred(share float64) string { return chance(share, "fewer than ", "more than ") + " of 100" }
 

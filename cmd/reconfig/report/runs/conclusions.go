@@ -11,7 +11,7 @@ import (
 func (r Run) Conclusions() []string {
 	v, several := r.leaders(result.NetBenefit)
 	if !several {
-		return append(r.concludeOne(), r.fall(), r.capacityLeft())
+		return r.withCutShort(append(r.concludeOne(), r.fall(), r.capacityLeft()))
 	}
 	var first []string
 	if v.tied() {
@@ -24,7 +24,7 @@ func (r Run) Conclusions() []string {
 		first = append(first, v.aloneWorth()+".")
 		first = append(first, v.turns()...)
 	}
-	return append(first, r.savingMost(), r.fall(), r.capacityLeft())
+	return r.withCutShort(append(first, r.savingMost(), r.fall(), r.capacityLeft()))
 }
 
 // concludeOne says what the only structure is worth.
@@ -101,5 +101,5 @@ func (c Comparison) Conclusions() []string {
 	if !v.tied() {
 		said = append(said, v.turns()...)
 	}
-	return append(said, c.saves(), fmt.Sprintf("In per cent of the start, capacity at the target is %s.", c.percents(result.CapacityAtTarget)))
+	return c.withCutShort(append(said, c.saves(), fmt.Sprintf("In per cent of the start, capacity at the target is %s.", c.percents(result.CapacityAtTarget))))
 }
