@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sync/atomic"
 
 	"reconfig/model/result"
 	"reconfig/sim/decision"
@@ -60,11 +61,16 @@ func (d *deciding) informationOf(ctx context.Context, sources []group) ([]inform
 	if scattered.generator, err = uncertain.New(d.Case, drawing); err != nil {
 		return nil, err
 	}
+	d.Doing(Phase{Name: "draws for what it is worth to know more", Unit: "runs", Of: d.Draws})
 	sample, err := scattered.Sample(ctx, d.Structures, []result.Outcome{d.Outcome}, d.Draws)
 	if err != nil {
 		return nil, err
 	}
-	return information.OfEach(ctx, Turned(sample.Of(d.Outcome), d.direction), membersOf(sample, sources), d.workers())
+	var done atomic.Int64
+	told := func() {
+		d.Doing(Phase{Name: "what it is worth to know each", Unit: "assumptions and groups", Done: int(done.Add(1)), Of: len(sources)})
+	}
+	return information.OfEach(ctx, Turned(sample.Of(d.Outcome), d.direction), membersOf(sample, sources), d.workers(), told)
 }
 
 // membersOf are the values of the members of each source, by source, member and draw.
