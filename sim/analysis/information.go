@@ -66,11 +66,22 @@ func (d *deciding) informationOf(ctx context.Context, sources []group) ([]inform
 	if err != nil {
 		return nil, err
 	}
-	var done atomic.Int64
-	told := func() {
-		d.Doing(Phase{Name: "what it is worth to know each", Unit: "assumptions and groups", Done: int(done.Add(1)), Of: len(sources)})
+	values := Turned(sample.Of(d.Outcome), d.direction)
+	alone := len(sample.Inputs) // they come first; groups, which take far longer, are counted by themselves
+	found, err := d.informationOfSome(ctx, values, membersOf(sample, sources[:alone]), "assumptions")
+	if err != nil {
+		return nil, err
 	}
-	return information.OfEach(ctx, Turned(sample.Of(d.Outcome), d.direction), membersOf(sample, sources), d.workers(), told)
+	ofGroups, err := d.informationOfSome(ctx, values, membersOf(sample, sources[alone:]), "groups of assumptions")
+	return append(found, ofGroups...), err
+}
+
+// informationOfSome is what knowing each of some inputs would be worth. It tells how many are done.
+func (d *deciding) informationOfSome(ctx context.Context, values [][]float64, inputs [][][]float64, called string) ([]information.Worth, error) {
+	var done atomic.Int64
+	return information.OfEach(ctx, values, inputs, d.workers(), func() {
+		d.Doing(Phase{Name: "what it is worth to know", Unit: called, Done: int(done.Add(1)), Of: len(inputs)})
+	})
 }
 
 // membersOf are the values of the members of each source, by source, member and draw.

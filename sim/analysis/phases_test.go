@@ -26,7 +26,7 @@ func TestADecisionTellsOfItsPhases(t *testing.T) {
 	if _, err := s.Decide(background, analysis.DecideOptions{Outcome: result.NetBenefit, Structures: []string{"status-quo", "merger"}, Draws: 200, GroupBy: "none"}); err != nil {
 		t.Fatal(err)
 	}
-	each := "what it is worth to know each"
+	each := "what it is worth to know"
 	if want := []string{"draws for what it is worth to know more", each, "switching values"}; len(names) < len(want) || !slices.Equal(names[:len(want)], want) {
 		t.Errorf("phases %q, want %q first", names, want)
 	}

@@ -20,7 +20,7 @@ func (b *builder) cautions() Section {
 		list = append(list, fmt.Sprintf("“Best in so many %s” counts draws. It is not the chance that a decision is right.", report.Draws(b.Made.Draws).Of()),
 			"Ranges of two structures that overlap do not show that the two are alike: what they have in common moves both. The difference, draw by draw, is what counts.")
 	}
-	list = append(list, b.Run.Caution()...)
+	list = append(list, b.Run.Caution("The appendix lists")...)
 	if slices.ContainsFunc(b.Run.Bases, func(s model.BasisShare) bool { return s.Estimated() }) && len(b.Case.Commissioners) > 1 {
 		list = append(list, fmt.Sprintf("Rows of single %s illustrate. Where the cost at the start is estimated they are not findings about that %s.", b.Case.BodyPlural, b.Case.BodySingular))
 	}

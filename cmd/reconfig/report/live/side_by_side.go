@@ -56,6 +56,7 @@ func (m *Model) sideBySide(r Request, before, now []Row) *document.Grid {
 	if r.Draws != m.Report.Draws {
 		g.Notes = append(g.Notes, fmt.Sprintf("The report itself has %s, so its own tables may differ from the values here in the last digits.", drawsOf(m.Report.Draws)))
 	}
+	g.Notes = append(g.Notes, report.RoundedApart)
 	if r.Draws == 0 {
 		g.Notes[0] = "Below a value here: its difference from the report’s. Each assumption has one value in both."
 	}

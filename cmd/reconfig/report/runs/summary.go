@@ -69,7 +69,7 @@ var compared = []result.Outcome{
 // summary is the table of the main outcomes of both.
 func (c Comparison) summary() *report.Summary {
 	t := &report.Summary{
-		Title: fmt.Sprintf("%s. A: %s; B: %s", c.caption(), report.Quote(c.A.Name), report.Quote(c.B.Name)), Notes: []string{c.Baseline},
+		Title: fmt.Sprintf("%s. A: %s; B: %s", c.caption(), report.Quote(c.A.Name), report.Quote(c.B.Name)), Notes: []string{c.Baseline, report.RoundedApart},
 		Columns: []report.Column{
 			report.Text("Outcome").Within(report.NameWidth), report.Number("A").Dispensable(), report.Number("B").Dispensable(), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, " + c.draws().Of()),
 		},
