@@ -158,7 +158,10 @@ func progressLine(p analysis.Phase, before int, elapsed time.Duration, stands bo
 	case p.Done >= p.Of:
 		line += ", now what follows from them"
 	case rate > 0 && !stands:
-		line += fmt.Sprintf(", %s a second, %s left", report.Decimal(rate, 0), lasting(float64(p.Of-p.Done)/rate))
+		if rate >= 1 {
+			line += fmt.Sprintf(", %s a second", report.Decimal(rate, 0))
+		}
+		line += fmt.Sprintf(", %s left", lasting(float64(p.Of-p.Done)/rate))
 	}
 	return line
 }

@@ -83,7 +83,7 @@ func (b *builder) rules() string {
 	if len(b.Analysis.Robustness) == 0 {
 		return "The values below change the order of the two best structures. They are found with every other assumption at its central value."
 	}
-	return "Three rules: “The answer” says what changes the order of the two best, at central values. The table below says what makes any other structure the best, at central values too. The figure below, and what it is worth to know more, go by the mean of draws. So the same assumption may have different values there."
+	return "“The answer” says what changes the order of the two best, the table below what makes any other structure the best: both at central values. The figure, and what it is worth to know more, go by the mean of draws, so the choice may change at other values there."
 }
 
 // gains says who gains and who loses.
