@@ -5,7 +5,7 @@ COMMIT  := $(shell git rev-parse --short=10 HEAD 2>/dev/null)
 LDFLAGS := -s -w -X main.programVersion=$(VERSION) -X main.programCommit=$(COMMIT)
 LINT    := go tool -modfile=tools.mod golangci-lint
 
-.PHONY: help build packed release platforms run test kubernetes test-engine test-long quality bench fuzz docs lint third-party vulnerabilities clean
+.PHONY: help build packed release platforms run test kubernetes test-engine test-long quality bench fuzz docs pictures lint third-party vulnerabilities clean
 
 build: packed ## the program: ./reconfig
 	CGO_ENABLED=0 go build -tags packed -trimpath -ldflags '$(LDFLAGS)' -o reconfig ./cmd/reconfig
@@ -70,6 +70,11 @@ fuzz: ## every reader of files and what it feeds, FUZZTIME for each of its targe
 
 docs: ## the parts of docs/ that are made from the case and the program, and the tables that tests hold pages against
 	go test ./cmd/reconfig -timeout 60m -run 'TestGeneratedDocs|TestDecisionPage|TestDesignPage|TestICBPage|TestBacktestPage|TestTutorial' -update
+
+pictures: build ## the pictures of docs/report.md, taken in Chromium (.ci/browser.sh installs it)
+	./reconfig report --quiet --draws 1000 --out out/pictures/london.html
+	node .ci/browser/pictures.mjs $$(command -v chromium) out/pictures/london.html docs
+	go run .ci/pictures.go docs/report.png docs/report-asked.png docs/report-phone.png
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12

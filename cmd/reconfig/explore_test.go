@@ -42,6 +42,11 @@ func TestExploreServesUntilItIsInterrupted(t *testing.T) {
 	if !strings.HasPrefix(address, "http://127.0.0.1:") {
 		t.Errorf("the address is %s", address)
 	}
+	port := strings.Trim(address[strings.LastIndex(address, ":"):], ":/")
+	var out, warnings bytes.Buffer
+	if code := execute(context.Background(), []string{"explore", "--case", small, "--draws", "0", "--port", port}, &out, &warnings); code == exitDone || !strings.Contains(warnings.String(), "another --port") {
+		t.Errorf("a port that is taken: exit code %d, %s", code, &warnings)
+	}
 	if code := end(); code != exitDone {
 		t.Errorf("exit code %d", code)
 	}

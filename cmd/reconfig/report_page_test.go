@@ -212,6 +212,7 @@ func TestReportInABrowser(t *testing.T) {
 			files = append(files, filepath.Join(dir, name+".html"))
 			reportPage(t, files[len(files)-1], "--case", name, "--draws", "1000")
 		}
+		files = append([]string{"long"}, files...)
 	}
 	lookAt(t, program, modules, files)
 }

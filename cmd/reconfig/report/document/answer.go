@@ -14,6 +14,15 @@ func (b *builder) answer() Section {
 	return withBlock(s, Block{Key: "answer-summary", Table: b.summary()})
 }
 
+// lead is the first sentence of the answer, which stands at the start of the page.
+func (b *builder) lead() Block {
+	x := Block{Key: "answer-lead"}
+	if said := kept(report.Shorten(b.Run.Conclusions())); len(said) > 0 {
+		x.Text = said[:1]
+	}
+	return x
+}
+
 // summary is the table that run prints, whole. Each cell carries the value of summary.csv, by which it is sorted.
 func (b *builder) summary() *Grid {
 	t := b.Run.Answer(b.Tables.Summary, nil).Table

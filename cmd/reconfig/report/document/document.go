@@ -53,6 +53,7 @@ type Report struct {
 	Title    string
 	Program  string // that made it
 	Changed  bool   // settings are not those of the case
+	Lead     Block  // the answer in a sentence
 	Sections []Section
 	Faults   []error // figures that could not be drawn
 	Lacking  []rune  // letters that the font of figures lacks, drawn as boxes
@@ -91,7 +92,7 @@ func Make(in Input) (Report, error) {
 		return Report{}, err
 	}
 	all := []Section{b.question(), b.answer(), b.compared(), b.comparison(), b.turning(), b.gains(), b.cautions(), b.made(), b.further(), b.knowing(), b.assumptions(), b.sources(), b.files(), data}
-	r := Report{Title: cmp.Or(in.Case.Title, in.Case.Name), Program: in.Made.Program, Changed: len(in.Made.Settings) > 0, Faults: b.faults}
+	r := Report{Title: cmp.Or(in.Case.Title, in.Case.Name), Program: in.Made.Program, Changed: len(in.Made.Settings) > 0, Lead: b.lead(), Faults: b.faults}
 	slices.Sort(b.lacking)
 	r.Lacking = slices.Compact(b.lacking)
 	r.Sections = slices.DeleteFunc(all, func(s Section) bool { return len(s.Blocks) == 0 })

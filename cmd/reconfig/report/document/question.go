@@ -12,7 +12,7 @@ func (b *builder) question() Section {
 	p := b.Case.Properties
 	text := []string{
 		fmt.Sprintf("%s What does each way of reorganising them save, what does it cost to get there, and what happens to their capacity to do the job?", b.target()),
-		fmt.Sprintf("Money is in prices of %s. Costs and capacity are followed for %s from %s, on the map “%s”.", p.PriceYear, report.Years(b.Made.HorizonYears), p.StartDate.Format("2 January 2006"), b.Made.Map),
+		fmt.Sprintf("Money is in prices of %s. Structures are followed for %s from %s, on the map “%s”.", p.PriceYear, report.Years(b.Made.HorizonYears), p.StartDate.Format("2 January 2006"), b.Made.Map),
 	}
 	if b.Case.Description != "" {
 		text = append([]string{b.Case.Description}, text...)

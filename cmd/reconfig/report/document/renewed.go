@@ -54,7 +54,7 @@ func (r *Renewal) Figure(key string) (Block, bool) {
 func (r *Renewal) Texts() []Block {
 	b := r.b
 	b.wanted = func(string) bool { return false }
-	all := []Block{b.findings()}
+	all := []Block{b.lead(), b.findings()}
 	for _, s := range []Section{b.question(), b.answer(), b.gains(), b.cautions(), b.further()} {
 		all = append(all, s.Blocks...)
 	}

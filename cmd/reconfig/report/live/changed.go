@@ -8,12 +8,10 @@ import (
 	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/appraisal"
 	"reconfig/cmd/reconfig/report/document"
+	"reconfig/cmd/reconfig/report/document/html"
 	"reconfig/model"
 	"reconfig/model/result"
 )
-
-// ChangedID is the place in the page of what changed against the report.
-const ChangedID = "changed"
 
 // compared are the outcomes that are compared with the report's.
 var compared = []struct {
@@ -57,8 +55,14 @@ func (a *asking) before(ctx context.Context) ([]Row, error) {
 
 // changed is the section that says what changed against the report.
 func (m *Model) changed(r Request, before, now []Row) document.Section {
-	s := document.Section{ID: ChangedID, Heading: "What changed against the report"}
-	s.Blocks = []document.Block{{List: m.changes(r)}, {Text: []string{leadChanged(before, now)}}, {Table: m.sideBySide(r, before, now)}}
+	s := document.Section{ID: html.ChangedID, Heading: "What changed against the report"}
+	s.Blocks = []document.Block{{List: m.changes(r)}, {Text: []string{leadChanged(before, now)}}}
+	if values := m.sideBySide(r, before, now); len(values.Columns) > 1 {
+		s.Blocks = append(s.Blocks, document.Block{Table: values})
+	} else {
+		s.Blocks = append(s.Blocks, document.Block{Text: values.Notes[1:]})
+	}
+	s.Blocks = append(s.Blocks, document.Block{Text: []string{"This command computes the same:"}, Command: m.Command(r)})
 	return s
 }
 

@@ -39,7 +39,7 @@ func Controls(ctx context.Context, d *appraisal.Drawn) ([]Control, error) {
 		i, _ := s.Case.AssumptionIndex(row.Assumption)
 		a := s.Case.Assumptions[i]
 		c := control(s.Case, a, s.Base[i])
-		c.Why = report.Sentences(why(s.Case, c, a, row), replaces[a.Name])
+		c.Why = why(s.Case, c, a, row) + replaces[a.Name]
 		switch {
 		case a.Kind == "lever":
 			levers = append(levers, c)
@@ -67,10 +67,10 @@ func horizon(d *appraisal.Drawn) Control {
 	}
 }
 
-// replaces says of targets which one counts, for only one does.
+// replaces says of targets which one counts, for only one does. It follows what moves.
 var replaces = map[string]string{
-	"target.per_head":  "0 is none; any other takes the place of the reduction that is asked for",
-	"target.reduction": "Counts where no cost a head is asked for",
+	"target.per_head":  ". 0 is none; any other takes the place of the reduction that is asked for",
+	"target.reduction": ". Counts where no cost a head is asked for",
 }
 
 // usualHorizon is as far as the slider of the horizon goes, in years, unless the report goes farther.

@@ -24,6 +24,9 @@ func leadChanged(before, now []Row) string {
 	if was.Structure == is.Structure {
 		return fmt.Sprintf("%s has the highest net benefit, as in the report.", report.Quote(is.Name))
 	}
+	if !slices.ContainsFunc(now, func(row Row) bool { return row.Structure == was.Structure }) {
+		return fmt.Sprintf("%s has the highest net benefit of what is compared here. %s, which has it in the report, is left out.", report.Quote(is.Name), report.Quote(was.Name))
+	}
 	return fmt.Sprintf("%s has the highest net benefit here. In the report it is %s.", report.Quote(is.Name), report.Quote(was.Name))
 }
 
@@ -52,13 +55,12 @@ func (m *Model) sideBySide(r Request, before, now []Row) *document.Grid {
 		}
 		m.addOutcome(g, k, was, now)
 	}
-	g.Notes = []string{"Below a value here: its difference from the report’s. Both were computed with the same draws."}
+	g.Notes = []string{"Below a value here: its difference from the report’s, rounded by itself. Both were computed with the same draws."}
 	if r.Draws != m.Report.Draws {
 		g.Notes = append(g.Notes, fmt.Sprintf("The report itself has %s, so its own tables may differ from the values here in the last digits.", drawsOf(m.Report.Draws)))
 	}
-	g.Notes = append(g.Notes, report.RoundedApart)
 	if r.Draws == 0 {
-		g.Notes[0] = "Below a value here: its difference from the report’s. Each assumption has one value in both."
+		g.Notes[0] = "Below a value here: its difference from the report’s, rounded by itself. Each assumption has one value in both."
 	}
 	if len(same) > 0 {
 		g.Notes = append(g.Notes, "The same in both, for every structure: "+report.And(same)+".")

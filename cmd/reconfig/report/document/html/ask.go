@@ -119,12 +119,16 @@ func reproduce() node {
 	})
 }
 
+// ChangedID is the identifier of where a page says what changed, once something was asked.
+const ChangedID = "changed"
+
 // bar says how far the answer is, and leads back.
 func bar() node {
 	return element("div", attributes{"id", "ask-bar"},
 		element("p", attributes{"id", "ask-said", "role", "status"}),
 		flag(element("progress", attributes{"id", "ask-progress", "aria-label", "Draws that are done", "max", "1", "value", "0"}), "hidden"),
-		element("p", attributes{"class", "buttons"}, button("ask-reset", "Reset"), text(" "), element("a", attributes{"id", "ask-back", "href", "#ask-heading"}, text("Change values"))))
+		element("p", attributes{"class", "buttons"}, button("ask-reset", "Reset"), text(" "), element("a", attributes{"id", "ask-back", "href", "#ask-heading"}, text("Change values")),
+			text(" "), flag(element("a", attributes{"id", "ask-changes", "href", "#" + ChangedID}, text("See what changed")), "hidden")))
 }
 
 func button(id, label string) node {

@@ -13,6 +13,7 @@ function ask(makeEngine) {
   let under = false;  // whether an answer is under way
   let shown = false;  // whether a part of it was shown
   let newer = false;  // whether the question has changed since it was asked
+  let lost = "";      // what a link asks that the page does not have
   let faulty = "";    // why the fields are not computed; empty where they are
 
   // Fields
@@ -79,8 +80,9 @@ function ask(makeEngine) {
     clearTimeout(waiting);
     const faults = controls.filter(k => !check(k)).length + (checkStructures() ? 0 : 1);
     faulty = faults === 0 ? "" : "Not computed: " + (faults === 1 ? "a value is" : faults + " values are") + " not possible, as is said beside the field. The page stays as it was.";
+    if (lost) faulty = "Not computed: the link asks for " + lost + ", which this report does not have.";
     document.documentElement.classList.add("asked");
-    if (faults) { stop(); return say(faulty); }
+    if (faulty) { stop(); return say(faulty); }
     if (asInReport()) { stop(); return restore("Every value is the report’s."); }
     question = { set: settings(), structures: model.request.structures || [], map: map ? map.value : model.request.map, horizon: horizon ? valueOf(horizon) : model.request.horizon };
     if (!same(codes(), startBoxes)) question.structures = codes(); // else in the report's order
@@ -221,6 +223,7 @@ function ask(makeEngine) {
   function unmark() { document.querySelectorAll(".not-renewed").forEach(function (e) { e.remove(); }); }
 
   function showChanged(markup) {
+    document.getElementById("ask-changes").hidden = false;
     const next = parse(markup), old = document.getElementById("changed");
     if (old) return exchange(old, next);
     main.prepend(next);
@@ -234,6 +237,7 @@ function ask(makeEngine) {
     originals.forEach(function (e, key) { const now = document.getElementById(key); if (now !== e) exchange(now, e); });
     const changes = document.getElementById("changed");
     if (changes) changes.remove();
+    document.getElementById("ask-changes").hidden = true;
     document.getElementById("ask-command").textContent = "";
     showAddress(location.pathname + location.search);
     document.documentElement.classList.remove("asked");
@@ -279,11 +283,14 @@ function ask(makeEngine) {
       if (k) if (!ticked(k) || ["0", "1"].includes(value)) { write(k, Number(value) * k.c.factor); return; }
       if (!own.includes(text)) further.push(text);
     });
-    if (p.has("structure")) { const wanted = p.get("structure").split(","); boxes.forEach(function (b) { b.checked = wanted.includes(b.value); }); }
-    if (map) if (p.has("map")) map.value = p.get("map");
+    lost = "";
+    if (p.has("structure")) { const wanted = p.get("structure").split(","); lost = wanted.filter(w => !boxes.some(b => b.value === w)).map(w => "the structure " + w).join(" and "); boxes.forEach(function (b) { b.checked = wanted.includes(b.value); }); }
+    if (p.has("map")) if (map ? !Array.from(map.options).some(o => o.value === p.get("map")) : true) lost = "the map " + p.get("map");
+    if (map) if (p.has("map")) if (!lost) map.value = p.get("map");
     if (horizon) if (p.has("horizon")) { horizon.field.value = p.get("horizon"); if (horizon.slider) horizon.slider.value = p.get("horizon"); }
     changed();
     if (faulty) show(true);
+    lost = ""; // until a link is followed again
   }
 
   // copy puts a text on the clipboard; where the browser does not allow that, the reader may do it.

@@ -65,17 +65,23 @@ func head(r document.Report, l *Live) node {
 }
 
 func body(r document.Report, l *Live) node {
+	page := lines(element("body", nil),
+		element("a", attributes{"class", "skip", "href", "#main"}, text("Skip to the report")),
+		header(r),
+		contents(r), panel(l),
+		lines(element("main", attributes{"id", "main", "tabindex", "-1"}), each(r.Sections, section)...),
+		element("footer", nil, unprinted(r), element("p", attributes{"class", "screen"}, text("This page holds all that it shows. "+sends(l)+" links to sources lead away from it only when they are followed.")), licences(l)))
+	return lines(lines(page, l.inert()...), element("script", nil, text(script(l))))
+}
+
+// header says what the page is of, and its answer in a sentence.
+func header(r document.Report) node {
 	said := "What each way of reorganising saves, costs and does to capacity. Simulated by " + r.Program
 	if r.Changed {
 		said += ", with settings that are not those of the case"
 	}
-	page := lines(element("body", nil),
-		element("a", attributes{"class", "skip", "href", "#main"}, text("Skip to the report")),
-		lines(element("header", nil), element("h1", nil, text(r.Title)), paragraph(said+".")),
-		contents(r), printing(r), panel(l),
-		lines(element("main", attributes{"id", "main", "tabindex", "-1"}), each(r.Sections, section)...),
-		element("footer", nil, unprinted(r), element("p", attributes{"class", "screen"}, text("This page holds all that it shows. "+sends(l)+" links to sources lead away from it only when they are followed.")), licences(l)))
-	return lines(lines(page, l.inert()...), element("script", nil, text(script(l))))
+	n := lines(element("header", nil), element("h1", nil, text(r.Title)), paragraph(said+"."))
+	return lines(n, append(blockNodes(r.Lead), printing(r))...)
 }
 
 // sends says what the page loads and sends.
