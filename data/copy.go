@@ -29,7 +29,7 @@ func CopyCase(nameOrDir, to string) error {
 	return writeSource(to, from)
 }
 
-// CheckNew returns an error if a case may not be written there: the file is there, or the folder holds something.
+// CheckNew returns an error if a case cannot or may not be written there: the file is there, or the folder holds something.
 func CheckNew(to string) error {
 	if to == "" {
 		return errors.New("the new case has no name; choose one that is not there yet")
@@ -38,7 +38,7 @@ func CheckNew(to string) error {
 		if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
 			return &ExistsError{to}
 		}
-		return nil
+		return folder.CheckWritable(to)
 	}
 	if info, err := folder.Stat(to); err == nil && !info.IsDir() {
 		return &ExistsError{to}
@@ -54,7 +54,7 @@ func CheckNew(to string) error {
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: %w", to, folder.Reason(err))
 	}
-	return nil
+	return folder.CheckWritable(to)
 }
 
 // holdsCase says whether a folder holds what cases do and results do not.

@@ -13,7 +13,7 @@ import (
 
 // Of too few draws there are means but no ranges, and no figures of ranges.
 func TestFewDraws(t *testing.T) {
-	for draws, want := range map[int]string{1: "mean of one draw", 10: "mean of 10 draws", 99: "mean of 99 draws"} {
+	for draws, want := range map[int]string{1: "one draw", 10: "mean of 10 draws", 99: "mean of 99 draws"} {
 		if draws == 10 && !modeltest.Long() {
 			continue
 		}

@@ -11,7 +11,15 @@ import (
 
 // askable is what a report holds so that its reader can ask it: the case, what the report was made with, and what may be changed.
 // steps are the numbers of draws that are made one after another.
-func (o *reportOptions) askable(env *environment, d *drawnCase, r document.Report, engine string, steps ...int) (*live.Model, error) {
+func (o *reportOptions) askable(env *environment, d *drawnCase, r document.Report, engine string, steps ...int) (m *live.Model, err error) {
+	err = working(env, "finding what a reader may ask", o.quiet, func() (err error) {
+		m, err = o.model(env, d, r, engine, steps)
+		return err
+	})
+	return m, err
+}
+
+func (o *reportOptions) model(env *environment, d *drawnCase, r document.Report, engine string, steps []int) (*live.Model, error) {
 	controls, err := live.Controls(env.ctx, d.Drawn)
 	if err != nil {
 		return nil, errInterrupted

@@ -56,6 +56,11 @@ func (o *backtestOptions) run(env *environment) error {
 	if err != nil {
 		return err
 	}
+	if o.out != "" {
+		if err := folder.CheckFile(o.out); err != nil {
+			return err
+		}
+	}
 	tested := make([]backtested, len(chosen))
 	for i, c := range chosen {
 		if tested[i], err = o.test(env, c); err != nil {

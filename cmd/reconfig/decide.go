@@ -69,7 +69,7 @@ func (o *decideOptions) decide(env *environment, m method) error {
 	return o.do(env, m, study{
 		structures: o.structures,
 		prepare:    func(j *analysisJob) error { return o.prepare(env, j, &ask) },
-		runs:       func(s *analysis.Setup) int { return s.DecideRuns(ask) },
+		runs:       func(*analysis.Setup) int { return ask.Draws },
 		analyse:    func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) { return s.Decide(ctx, ask) },
 		answer:     analyses.Analysis.DecisionAnswer,
 	})

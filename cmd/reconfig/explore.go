@@ -1,13 +1,8 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"fmt"
-	"net"
 	"net/http"
-	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -33,7 +28,7 @@ move the answer most. The central run is shown at once, then 200 draws, then as 
 
 The page gives the command that computes the same, and a link to what was asked.
 
-Only this computer is served, at the loopback address. Requests from other pages, and
+Only this computer is served, at the loopback addresses. Requests from other pages, and
 requests for other names, are refused. Nothing is written.`,
 		Example: `  reconfig explore
   reconfig explore --case england-icb-2025 --draws 2000
@@ -61,7 +56,7 @@ func (o *exploreOptions) explore(env *environment) error {
 	if err != nil {
 		return err
 	}
-	l, err := listen(o.port)
+	l, err := explorer.Listen(o.port)
 	if err != nil {
 		return err
 	}
@@ -71,19 +66,22 @@ func (o *exploreOptions) explore(env *environment) error {
 		return err
 	}
 	made.warnUnsettled(env)
-	h, err := o.handler(env, made, l.Addr())
+	h, err := o.handler(env, made, l)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(env.out, "The report can be asked at http://%s/ – open it in a browser. Ctrl-C ends it.\n", l.Addr())
+	fmt.Fprintf(env.out, "The report can be asked at http://%s/ – open it in a browser. Ctrl-C ends it.\n", l.Addresses()[0])
 	if err := env.out.Flush(); err != nil {
 		return err
 	}
-	return serve(env.ctx, l, h)
+	if err := l.Serve(env.ctx, h); err != nil {
+		return fmt.Errorf("cannot serve: %w", err)
+	}
+	return nil
 }
 
 // handler serves the page of a report, and what answers its questions.
-func (o *exploreOptions) handler(env *environment, made *madeReport, at net.Addr) (http.Handler, error) {
+func (o *exploreOptions) handler(env *environment, made *madeReport, at *explorer.Listener) (http.Handler, error) {
 	m, err := o.askable(env, made.drawnCase, made.report, live.EngineHTTP, stepsTo(o.draws)...)
 	if err != nil {
 		return nil, err
@@ -96,7 +94,7 @@ func (o *exploreOptions) handler(env *environment, made *madeReport, at net.Addr
 	if err != nil {
 		return nil, err
 	}
-	return explorer.New(at, content, html.Policy(page), live.New(m)), nil
+	return explorer.New(at.Addresses(), content, html.Policy(page), live.New(m)), nil
 }
 
 // firstDraws are few enough for ranges to follow at once.
@@ -112,34 +110,4 @@ func stepsTo(draws int) []int {
 		steps = append(steps, draws)
 	}
 	return steps
-}
-
-// listen listens at the loopback address: of IPv6 only where there is none of IPv4.
-func listen(port int) (net.Listener, error) {
-	var faults []error
-	for _, host := range []string{"127.0.0.1", "::1"} {
-		l, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port)))
-		if err == nil {
-			return l, nil
-		}
-		faults = append(faults, err)
-		if other, err := net.Listen("tcp", net.JoinHostPort(host, "0")); err == nil { // it is the port that cannot be had
-			_ = other.Close()
-			break
-		}
-	}
-	return nil, fmt.Errorf("cannot serve: %w; choose another --port, or none for any that is free", errors.Join(faults...))
-}
-
-// serve serves until the context ends, and then ends what is being answered.
-func serve(ctx context.Context, l net.Listener, h http.Handler) error {
-	s := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
-	ended := make(chan error, 1)
-	go func() { ended <- s.Serve(l) }()
-	select {
-	case err := <-ended:
-		return fmt.Errorf("cannot serve: %w", err)
-	case <-ctx.Done():
-		return s.Close()
-	}
 }

@@ -3,8 +3,10 @@ package main
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"reconfig/cmd/reconfig/report"
+	"reconfig/cmd/reconfig/report/runs"
 	"reconfig/model"
 )
 
@@ -31,19 +33,12 @@ func (*horizon) Type() string { return "years" }
 
 // warnOfHorizon warns of a horizon that ends before what the outcomes are about.
 func (s *simulation) warnOfHorizon(env *environment) {
-	horizon := s.Engine.HorizonYears()
-	for _, end := range []struct{ assumption, what string }{{"target.years", "the target is due"}, {"handover.year", "the handover is"}} {
-		if i, ok := s.input.AssumptionIndex(end.assumption); ok && s.Base[i] > horizon {
-			env.warn("the horizon of %s ends before year %s, when %s: sums over the years stop short of it", report.Years(horizon), report.Full(s.Base[i]), end.what)
-		}
-	}
-	complete, late := s.Complete(), 0
+	complete := s.Complete()
+	var years []float64
 	for _, code := range s.Engine.Structures() {
-		if complete[code] > horizon {
-			late++
-		}
+		years = append(years, complete[code])
 	}
-	if late > 0 {
-		env.warn("the horizon of %s ends before %s complete: what it costs to get there, and what it saves, are not all counted", report.Years(horizon), report.Count(late, "structure is", "structures are"))
+	if w := runs.CutShort(s.Engine.HorizonYears(), s.Value("target.years"), s.Value("handover.year"), years); w != "" {
+		env.warn("%s", report.LowerFirst(strings.TrimSuffix(w, ".")))
 	}
 }

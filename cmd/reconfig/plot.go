@@ -78,6 +78,10 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	if err := o.figures.allThere(chosen, d, dir); err != nil {
 		return err
 	}
+	out := cmp.Or(o.out, filepath.Join(dir, draw.Folder))
+	if err := folder.CheckWritable(filepath.Join(out, "figure")); err != nil {
+		return err
+	}
 	drawn, told, err := drawFigures(env, d, chosen, o.formats, o.figures.asked())
 	if err != nil {
 		return err
@@ -88,7 +92,7 @@ func (o *plotOptions) run(env *environment, dir string) error {
 	case len(drawn) == 0:
 		return fmt.Errorf("no figure can be drawn from the tables of %s; `reconfig plot --help` says which tables each needs", dir)
 	}
-	return writeFigures(env, cmp.Or(o.out, filepath.Join(dir, draw.Folder)), drawn)
+	return writeFigures(env, out, drawn)
 }
 
 // check returns an error for flags that are wrong whatever the tables are.

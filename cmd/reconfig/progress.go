@@ -34,6 +34,24 @@ func newProgress(env *environment, total, before int, quiet bool) *progress {
 	return newLines(env.err, total, before)
 }
 
+// working does work that is not counted, and tells what goes on, and for how long by now.
+func working(env *environment, what string, quiet bool, do func() error) error {
+	p := newWork(env, what, quiet)
+	defer p.stop()
+	return do()
+}
+
+func newWork(env *environment, what string, quiet bool) *progress {
+	switch {
+	case quiet:
+		return newProgress(env, 0, 0, true)
+	case isTerminal(env.err):
+		bar := progressbar.NewOptions64(-1, progressbar.OptionSetWriter(env.err), progressbar.OptionSetDescription(what), progressbar.OptionClearOnFinish())
+		return &progress{stop: func() { _ = bar.Finish(); _ = bar.Clear() }} // what cannot be shown need not stop the job
+	}
+	return linesOf(env.err, &lines{phase: analysis.Phase{Name: what}, since: time.Now()})
+}
+
 func newBar(w io.Writer, total, before int) *progress {
 	words := "running"
 	if before > 0 {
@@ -42,14 +60,19 @@ func newBar(w io.Writer, total, before int) *progress {
 	bar := progressbar.NewOptions64(int64(total-before), progressbar.OptionSetWriter(w), progressbar.OptionSetDescription(words),
 		progressbar.OptionShowIts(), progressbar.OptionSetItsString("runs"), progressbar.OptionShowCount(), progressbar.OptionThrottle(200*time.Millisecond),
 		progressbar.OptionSetPredictTime(true), progressbar.OptionFullWidth(), progressbar.OptionClearOnFinish())
+	var mu sync.Mutex
+	name := ""
 	// What cannot be shown need not stop the job.
 	return &progress{
 		add: func(runs int) { _ = bar.Add(runs) },
 		phase: func(p analysis.Phase) {
-			if p.Of > 0 && bar.GetMax() != p.Of {
-				bar.Reset()
+			mu.Lock()
+			defer mu.Unlock()
+			if p.Of > 0 && (bar.GetMax() != p.Of || name != p.Name) {
+				bar.Reset() // also one that is full, and shows no more
 				bar.ChangeMax(p.Of)
 			}
+			name = p.Name
 			if p.Of > 0 {
 				progressbar.OptionSetItsString(p.Unit)(bar)
 				_ = bar.Set(p.Done)
@@ -61,7 +84,11 @@ func newBar(w io.Writer, total, before int) *progress {
 }
 
 func newLines(w io.Writer, total, before int) *progress {
-	l := &lines{phase: analysis.Phase{Unit: "runs", Done: before, Of: total}, before: before, since: time.Now()}
+	return linesOf(w, &lines{phase: analysis.Phase{Unit: "runs", Done: before, Of: total}, before: before, told: before, since: time.Now()})
+}
+
+// linesOf writes such lines until it is stopped.
+func linesOf(w io.Writer, l *lines) *progress {
 	ended := make(chan struct{})
 	var wait sync.WaitGroup
 	wait.Go(func() {
@@ -84,6 +111,7 @@ type lines struct {
 	mu     sync.Mutex
 	phase  analysis.Phase
 	before int       // what was done when the phase began
+	told   int       // what was done when the last line was written
 	since  time.Time // when it began
 }
 
@@ -102,7 +130,7 @@ func (l *lines) begin(p analysis.Phase) {
 		return
 	}
 	if p.Name != l.phase.Name || p.Of != l.phase.Of {
-		l.before, l.since = p.Done, time.Now()
+		l.before, l.told, l.since = p.Done, p.Done, time.Now()
 	}
 	l.phase = p
 }
@@ -110,18 +138,30 @@ func (l *lines) begin(p analysis.Phase) {
 func (l *lines) line() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return progressLine(l.phase, l.before, time.Since(l.since))
+	stands := l.told == l.phase.Done
+	l.told = l.phase.Done
+	if l.phase.Of == 0 {
+		return fmt.Sprintf("%s: %s by now", l.phase.Name, lasting(time.Since(l.since).Seconds()))
+	}
+	return progressLine(l.phase, l.before, time.Since(l.since), stands)
 }
 
-// progressLine says what goes on, how far it is, how fast it goes and how long it will take.
-func progressLine(p analysis.Phase, before int, elapsed time.Duration) string {
+// progressLine says what goes on, how far it is, how fast it goes and how long it will take. Where the count stands, or all is
+// counted, nobody knows how long what follows will take.
+func progressLine(p analysis.Phase, before int, elapsed time.Duration, stands bool) string {
 	rate := float64(p.Done-before) / elapsed.Seconds()
 	line := fmt.Sprintf("%s of %s %s (%s %%)", report.Decimal(float64(p.Done), 0), report.Decimal(float64(p.Of), 0), p.Unit, report.Decimal(100*float64(p.Done)/float64(p.Of), 1))
 	if p.Name != "" {
 		line = p.Name + ": " + line
 	}
-	if rate > 0 {
-		line += fmt.Sprintf(", %s a second, %s left", report.Decimal(rate, 0), lasting(float64(p.Of-p.Done)/rate))
+	switch {
+	case p.Done >= p.Of:
+		line += ", now what follows from them"
+	case rate > 0 && !stands:
+		if rate >= 1 {
+			line += fmt.Sprintf(", %s a second", report.Decimal(rate, 0))
+		}
+		line += fmt.Sprintf(", %s left", lasting(float64(p.Of-p.Done)/rate))
 	}
 	return line
 }

@@ -30,6 +30,39 @@ func TestProgressNamesItsPhases(t *testing.T) {
 	}
 }
 
+// Where the count stands or is full, no line says how much time is left; work that is not counted is named.
+func TestProgressForetellsNothingOfWhatIsNotCounted(t *testing.T) {
+	l := &lines{phase: analysis.Phase{Unit: "runs", Of: 200}, since: time.Now().Add(-10 * time.Second)}
+	l.add(100)
+	for i, want := range []string{"100 of 200 runs (50.0 %), 10 a second, 10 s left", "100 of 200 runs (50.0 %)"} {
+		if got := l.line(); got != want {
+			t.Errorf("line %d: %q, want %q", i, got, want)
+		}
+	}
+	l.add(100)
+	if got, want := l.line(), "200 of 200 runs (100.0 %), now what follows from them"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	l = &lines{phase: analysis.Phase{Name: "drawing figures"}, since: time.Now().Add(-20 * time.Second)}
+	if got, want := l.line(), "drawing figures: 20 s by now"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// A bar that is full shows the next phase of as many.
+func TestBarGoesOnAfterAFullPhase(t *testing.T) {
+	var out bytes.Buffer
+	p := newBar(&out, 10, 0)
+	p.add(10)
+	p.phase(analysis.Phase{Name: "what it is worth", Unit: "runs", Of: 10})
+	time.Sleep(250 * time.Millisecond)
+	p.add(4)
+	p.stop()
+	if text := out.String(); !strings.Contains(text, "what it is worth") || !strings.Contains(text, "4/10") {
+		t.Errorf("the bar shows %q", text)
+	}
+}
+
 // A bar shows the same.
 func TestBarNamesItsPhases(t *testing.T) {
 	var out bytes.Buffer

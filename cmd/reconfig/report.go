@@ -161,7 +161,10 @@ func (o *reportOptions) make(env *environment, s *simulation) (*madeReport, erro
 	}
 	m := &madeReport{drawnCase: d, unsettled: d.Report.Unsettled(), plan: debt.Work(d.input.Case)}
 	m.found = d.results(d.provenance(env, &o.drawOptions, slices.Concat(j.warnings, m.unsettled)), m.plan)
-	if m.report, err = document.Make(d.Document(madeOf(&m.found.Provenance), j.report(choice))); err != nil {
+	if err := working(env, "drawing figures", o.quiet, func() (err error) {
+		m.report, err = document.Make(d.Document(madeOf(&m.found.Provenance), j.report(choice)))
+		return err
+	}); err != nil {
 		return nil, err
 	}
 	if env.canceled() != nil {
@@ -216,7 +219,7 @@ func (o *reportOptions) choice(env *environment, d *drawnCase) (*analysisJob, *r
 		return j, &result.Analysis{Switching: d.Report.Turning}, nil
 	}
 	found, err := j.analyse(env, study{
-		runs:    func(s *analysis.Setup) int { return s.DecideRuns(ask) },
+		runs:    func(*analysis.Setup) int { return ask.Draws },
 		analyse: func(ctx context.Context, s *analysis.Setup) (*result.Analysis, error) { return s.Decide(ctx, ask) },
 	})
 	return j, found, err
@@ -230,10 +233,14 @@ func madeOf(p *results.Provenance) document.Made {
 	}
 }
 
-// checkReportFile returns an error for a file that is no page, or that is there and no report: it may be somebody's work.
+// checkReportFile returns an error for a file that is no page, that cannot be written, or that is there and no report: it may be
+// somebody's work.
 func checkReportFile(file string) error {
 	if ext := strings.ToLower(filepath.Ext(file)); ext != ".html" && ext != ".htm" {
 		return usagef("--out %s: expected a file that ends in .html", file)
+	}
+	if err := folder.CheckFile(file); err != nil {
+		return err
 	}
 	if _, err := folder.Stat(file); errors.Is(err, fs.ErrNotExist) {
 		return nil

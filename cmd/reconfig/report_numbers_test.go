@@ -22,17 +22,53 @@ func checkNumbers(t *testing.T, all []*element, of, dir string) {
 	run := filepath.Join(dir, "run")
 	records, printed := ranInto(t, run, "run", "--case", of, "--draws", "200")
 	checkSummary(t, all, records)
+	saved := savedFiles(t, all)
+	if file, err := os.ReadFile(filepath.Join(run, "summary.csv")); err != nil || saved["summary.csv"] != string(file) {
+		t.Errorf("the summary that is saved is not summary.csv (%v)", err)
+	}
+	checkExplained(t, saved)
+	checkSentences(t, all, printed)
+}
+
+// savedFiles are the files that a click on a page saves, without the byte order mark that each must have.
+func savedFiles(t *testing.T, all []*element) map[string]string {
+	t.Helper()
+	files := map[string]string{}
 	for _, a := range called(all, "a") {
-		if a.attrs["download"] != "summary.csv" {
+		if a.attrs["download"] == "" {
 			continue
 		}
 		_, encoded, _ := strings.Cut(a.attrs["href"], "base64,")
-		file, unread := os.ReadFile(filepath.Join(run, "summary.csv"))
-		if content, err := base64.StdEncoding.DecodeString(encoded); err != nil || unread != nil || !bytes.Equal(content, file) {
-			t.Errorf("the summary that is saved is not summary.csv (%v)", err)
+		content, err := base64.StdEncoding.DecodeString(encoded)
+		text, marked := strings.CutPrefix(string(content), "\uFEFF")
+		if err != nil || !marked {
+			t.Errorf("%s has no byte order mark (%v)", a.attrs["download"], err)
+		}
+		files[a.attrs["download"]] = text
+	}
+	return files
+}
+
+// checkExplained looks whether columns.csv explains every column of the other files that are saved, and no other.
+func checkExplained(t *testing.T, saved map[string]string) {
+	t.Helper()
+	rows, err := csv.NewReader(strings.NewReader(saved["columns.csv"])).ReadAll()
+	if err != nil || len(rows) < 2 {
+		t.Fatalf("columns.csv has %d rows (%v)", len(rows), err)
+	}
+	explained := map[string][]string{}
+	for _, row := range rows[1:] {
+		if row[3] == "" {
+			t.Errorf("columns.csv says nothing of %s in %s", row[1], row[0])
+		}
+		explained[row[0]] = append(explained[row[0]], row[1])
+	}
+	for name, content := range saved {
+		header, err := csv.NewReader(strings.NewReader(content)).Read()
+		if err != nil || name != "columns.csv" && !slices.Equal(explained[name], header) {
+			t.Errorf("%s has the columns %q, explained are %q (%v)", name, header, explained[name], err)
 		}
 	}
-	checkSentences(t, all, printed)
 }
 
 // ranInto runs a command that writes results to a folder, and returns the records of their summary and what was printed.

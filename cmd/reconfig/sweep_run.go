@@ -14,6 +14,7 @@ import (
 	"reconfig/cmd/reconfig/draw"
 	"reconfig/cmd/reconfig/report"
 	"reconfig/data"
+	"reconfig/data/folder"
 	"reconfig/data/parts"
 	"reconfig/data/plans"
 	"reconfig/data/results"
@@ -206,6 +207,9 @@ func (j *sweepJob) run(env *environment, o *sweepOptions) (err error) {
 	dir, open := j.partFolder(o.shard), parts.Open
 	if o.shard.count > 0 {
 		open = parts.OpenShared // a cluster may start a task twice
+		if err := folder.CheckWritable(dir); err != nil {
+			return err
+		}
 	}
 	parts, err := open(dir, j.identity(o.shard))
 	if err != nil {

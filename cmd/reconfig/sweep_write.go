@@ -150,6 +150,7 @@ func (j *sweepJob) aboutDifferences() []string {
 // newCount makes a count of the sweep's rows.
 func (j *sweepJob) newCount() *sweeps.Count {
 	count := sweeps.NewCount(j.sweep.Heading(), report.Naming{Words: j.input.Words(), Structures: appraisal.StructureNames(j.input.Case), Labels: j.input.Labels()}, j.input.Properties)
+	count.OfDraws(j.plan.Draws)
 	if j.plan.Hypercube > 0 {
 		count.OfHypercube(j.plan.Correlated && len(j.input.Correlations) > 0)
 	}

@@ -20,7 +20,7 @@ func newTornadoCommand(env *environment, m method) *cobra.Command {
 	cmd := &cobra.Command{
 		Short: "Move each assumption alone from its low to its high value",
 		Long: `Moves each assumption alone from its low to its high value, levers and conventions
-too. All others are at the base: their central values, or what --set says. It leaves
+too. All others are at their central values, or at what --set says. It leaves
 out what assumptions do together, and how likely the ends are.`,
 		Example: `  reconfig sensitivity tornado merger
   reconfig sensitivity tornado merger de-facto-merger --outcome structure_npv_k,net_benefit_k`,

@@ -22,13 +22,13 @@ func (e *OccupiedError) Error() string {
 	return fmt.Sprintf("%s holds %s, which is not one of the files that would be replaced; choose another folder, or move the file away", e.Dir, e.File)
 }
 
-// CheckReplaceable returns an error if the folder is there and may not be replaced: an OccupiedError if it holds anything
-// but the files expected, which go by their paths in it with slashes.
+// CheckReplaceable returns an error if the folder cannot be written, or is there and may not be replaced: an OccupiedError
+// if it holds anything but the files expected, which go by their paths in it with slashes.
 func CheckReplaceable(dir string, expected []string) error {
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil
+		return CheckWritable(dir)
 	case err != nil:
 		return cmp.Or(fileAbove(dir), err)
 	case !info.IsDir():
@@ -36,6 +36,9 @@ func CheckReplaceable(dir string, expected []string) error {
 	}
 	if here, err := os.Stat("."); err == nil && os.SameFile(here, info) {
 		return errors.New("the folder you are in cannot be replaced; choose the name of one in it")
+	}
+	if err := CheckWritable(dir); err != nil {
+		return err
 	}
 	return filepath.WalkDir(dir, func(at string, entry fs.DirEntry, err error) error {
 		if err != nil || at == dir {

@@ -69,8 +69,8 @@ func WriteFiles(paths []string, contents [][][]byte) (err error) {
 		}
 	}()
 	for i, path := range paths {
-		if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-			return &fs.PathError{Op: "write", Path: path, Err: errors.New("it is no file; choose another name")}
+		if err := checkKind(path); err != nil {
+			return err
 		}
 		folders, err := makeMissing(filepath.Dir(path))
 		made = append(folders, made...)

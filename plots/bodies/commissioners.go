@@ -84,7 +84,7 @@ func (s shortfalls) statistic(ctx figure.Context) string {
 	if !s.drawn() {
 		return ""
 	}
-	return "mean of " + ctx.DrawsInWords()
+	return ctx.OfDraws("mean")
 }
 
 // shortfallsOf reads the structures in focus, and keeps those that differ and that there is space for.

@@ -69,7 +69,7 @@ func switchingPage(d figure.Data) chart.Page {
 	d.Source = words.Either(d.SourceOfPlan, d.Source) // of the base alone
 	all, found := switchedOf(d.Context, d.Switching)
 	if !found {
-		return figure.Nothing("assumptions with a low, a base and a high value")
+		return figure.Nothing("assumptions with a low, a central and a high value")
 	}
 	if len(all.switchers) == 0 {
 		return figure.Pointless(words.Lowered(strings.TrimSuffix(all.none(d.Context), ".")))
@@ -148,12 +148,12 @@ func (all switched) notes() []string {
 	if n == 0 {
 		return nil
 	}
-	notes := []string{"Nearest to the base first, by how much of the way to the end of the range the value lies"}
+	notes := []string{"Nearest to the central value first, by how much of the way to the end of the range the value lies"}
 	switch hidden := n - len(all.shown()); {
 	case hidden == 1:
-		notes = append(notes, "One more changes the choice, farther from the base")
+		notes = append(notes, "One more changes the choice, farther from the central value")
 	case hidden > 1:
-		notes = append(notes, words.Sentence(words.Number(hidden))+" more change the choice, farther from the base")
+		notes = append(notes, words.Sentence(words.Number(hidden))+" more change the choice, farther from the central value")
 	}
 	switch {
 	case left == 1:
@@ -163,7 +163,7 @@ func (all switched) notes() []string {
 	}
 	notes = append(notes, "Farther beyond a switching value the best structure may change again", figure.AboutEvidence)
 	if slices.ContainsFunc(all.shown(), switcher.outside) {
-		notes = append(notes, "A base outside its range is drawn at the end of it")
+		notes = append(notes, "A central value outside its range is drawn at the end of it")
 	}
 	return notes
 }
@@ -174,7 +174,7 @@ func (all switched) description(ctx figure.Context) string {
 	}
 	items := make([]string, len(all.shown()))
 	for i, s := range all.shown() {
-		items[i] = fmt.Sprintf("%s %s to %s, base %s", words.WithUnit(s.Name, s.Unit), words.Full(s.Low), words.Full(s.High), words.Full(s.Base))
+		items[i] = fmt.Sprintf("%s %s to %s, central value %s", words.WithUnit(s.Name, s.Unit), words.Full(s.Low), words.Full(s.High), words.Full(s.Base))
 		if s.Below.known() {
 			items[i] += fmt.Sprintf(", below %s %s", s.write(s.Below.At), taking(ctx, s.Below))
 		}
@@ -184,9 +184,9 @@ func (all switched) description(ctx figure.Context) string {
 	}
 	preferred := ""
 	if all.preferred != "" {
-		preferred = fmt.Sprintf(" With all assumptions at the base, %s has the %s.", ctx.Said(all.preferred), all.Extreme())
+		preferred = fmt.Sprintf(" With all assumptions at central values, %s has the %s.", ctx.Said(all.preferred), all.Extreme())
 	}
-	return fmt.Sprintf("Chart of the values at which another structure gets the %s %s, one row for each assumption.%s Range, base and what is best beyond: %s.",
+	return fmt.Sprintf("Chart of the values at which another structure gets the %s %s, one row for each assumption.%s Range, central value and what is best beyond: %s.",
 		all.Extreme(), all.Named(), preferred, strings.Join(items, "; "))
 }
 

@@ -44,13 +44,13 @@ func TestSwitchingMapTitle(t *testing.T) {
 }
 
 func TestSwitchingMapAltText(t *testing.T) {
-	figuretest.CheckAltTextOf(t, figuretest.Named("switching-map"), figuretest.Drawn(), "Map of the structure with the highest net benefit by lever.a (share) from 0.25 to 1 (across) and risk.b (years) from 0 to 10 (up), all other assumptions at the base. "+
-		"Share of the map in which each is preferred: Merge over 54%; Hub over 26%; Stay over 20%. The base is at 0.5 and 5.")
+	figuretest.CheckAltTextOf(t, figuretest.Named("switching-map"), figuretest.Drawn(), "Map of the structure with the highest net benefit by lever.a (share) from 0.25 to 1 (across) and risk.b (years) from 0 to 10 (up), all other assumptions at central values. "+
+		"Share of the map in which each is preferred: Merge over 54%; Hub over 26%; Stay over 20%. Central values are 0.5 and 5.")
 }
 
 func TestSwitchingMapSays(t *testing.T) {
 	d := figuretest.Drawn()
-	figuretest.CheckSays(t, figuretest.Named("switching-map"), d, ">Merge<", ">Hub<", ">Stay<", ">Base<", ">lever.a (share)<", ">risk.b (years)<", "all others at the base", "interpolated between points")
+	figuretest.CheckSays(t, figuretest.Named("switching-map"), d, ">Merge<", ">Hub<", ">Stay<", ">Central values<", ">lever.a (share)<", ">risk.b (years)<", "all others at central values", "interpolated between points")
 	other := slices.Clone(d.SwitchingMap)
 	for i := range other {
 		other[i].X = "other.c"

@@ -37,8 +37,8 @@ func TestSwitchingTitle(t *testing.T) {
 
 func TestSwitchingAltText(t *testing.T) {
 	figuretest.CheckAltTextOf(t, figuretest.Named("switching"), figuretest.Drawn(), "Chart of the values at which another structure gets the highest net benefit, one row for each assumption. "+
-		"With all assumptions at the base, Merge has the highest. Range, base and what is best beyond: "+
-		"lever.a (share) 0.25 to 1, base 0.5, above 0.751 Hub; risk.b (years) 0 to 10, base 5, below 2 Hub, above 9 Stay.")
+		"With all assumptions at central values, Merge has the highest. Range, central value and what is best beyond: "+
+		"lever.a (share) 0.25 to 1, central value 0.5, above 0.751 Hub; risk.b (years) 0 to 10, central value 5, below 2 Hub, above 9 Stay.")
 }
 
 // What would be a figure without a mark, of one colour, or with one level line, is not drawn, and says why.
@@ -95,7 +95,7 @@ func TestSwitchingNotes(t *testing.T) {
 	d := figuretest.Drawn()
 	d.Switching[0].Base = 12
 	d.Switching = d.Switching[:3]
-	figuretest.CheckSays(t, figuretest.Named("switching"), d, "A base outside its range is drawn at the end of it", "The one other assumption does not change the choice")
+	figuretest.CheckSays(t, figuretest.Named("switching"), d, "A central value outside its range is drawn at the end of it", "The one other assumption does not change the choice")
 	d = figuretest.ManySwitchers()
-	figuretest.CheckSays(t, figuretest.Named("switching"), d, "Five more change the choice, farther from the base")
+	figuretest.CheckSays(t, figuretest.Named("switching"), d, "Five more change the choice, farther from the central value")
 }

@@ -18,6 +18,22 @@ func (ctx Context) DrawsInWords() string {
 	return "all draws"
 }
 
+// OfDraws is "mean of 10,000 draws", of a mean; one draw has no statistics.
+func (ctx Context) OfDraws(statistic string) string {
+	if ctx.Draws == 1 {
+		return ctx.DrawsInWords()
+	}
+	return statistic + " of " + ctx.DrawsInWords()
+}
+
+// OnAverage is " on average" where values are means; nothing where they are of one draw.
+func (ctx Context) OnAverage() string {
+	if ctx.Draws == 1 {
+		return ""
+	}
+	return " on average"
+}
+
 // LeastDraws is from how many draws on figures show percentiles and shares of draws: those of fewer say nothing.
 const LeastDraws = 100
 

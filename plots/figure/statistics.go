@@ -94,12 +94,12 @@ func (ctx Context) StatisticInWords(shown []string) string {
 	for _, s := range words.Unique(shown) {
 		switch s {
 		case result.Mean:
-			texts = append(texts, "mean of "+ctx.DrawsInWords())
+			texts = append(texts, ctx.OfDraws("mean"))
 		case result.P50:
-			texts = append(texts, "median of "+ctx.DrawsInWords())
+			texts = append(texts, ctx.OfDraws("median"))
 		}
 	}
-	return strings.Join(texts, " or ")
+	return strings.Join(words.Unique(texts), " or ")
 }
 
 // TrajectoriesShown are the rows of the trajectories by the statistic that figures show.

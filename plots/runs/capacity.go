@@ -222,7 +222,7 @@ func (dips dips) lowestInTitle() string {
 
 // title says how far capacity falls.
 func (dips dips) title(ctx figure.Context) string {
-	lost, average, one := words.Percent(dips.lost.Most), dips.onAverage(), len(dips.lines) == 1
+	lost, average, one := words.Percent(dips.lost.Most), dips.onAverage(ctx), len(dips.lines) == 1
 	name := ctx.Said(dips.lines[0].Code)
 	switch none := dips.lost.Most < tie; {
 	case none && !dips.alone:
@@ -246,9 +246,9 @@ func (dips dips) title(ctx figure.Context) string {
 }
 
 // onAverage owns up to it in the title where the values are means of draws.
-func (dips dips) onAverage() string {
+func (dips dips) onAverage(ctx figure.Context) string {
 	if dips.drawn {
-		return " on average"
+		return ctx.OnAverage()
 	}
 	return ""
 }

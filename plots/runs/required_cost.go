@@ -170,15 +170,15 @@ func (n need) titleOfMissed(ctx figure.Context, best float64, leaders []string) 
 	case len(n.structures) == 1:
 		return fmt.Sprintf("%s frees %s of cost by %s%s", ctx.Said(leaders[0]), freed, by, asked)
 	case len(leaders) == 1:
-		return fmt.Sprintf("%s frees most%s by %s, %s of cost%s", ctx.Said(leaders[0]), n.onAverage(), by, freed, asked)
+		return fmt.Sprintf("%s frees most%s by %s, %s of cost%s", ctx.Said(leaders[0]), n.onAverage(ctx), by, freed, asked)
 	}
 	return fmt.Sprintf("At best, structures free %s of cost by %s%s", freed, by, asked)
 }
 
 // onAverage owns up to it where the values are means of draws.
-func (n need) onAverage() string {
+func (n need) onAverage(ctx figure.Context) string {
 	if n.drawn {
-		return " on average"
+		return ctx.OnAverage()
 	}
 	return ""
 }

@@ -50,7 +50,7 @@ func frontierPage(d figure.Data) chart.Page {
 		Title: frontierTitle(d.Context, options),
 		Subtitle: d.Subtitle(words.Joined("Lasting saving, % of management cost, and capacity of the structure alone at the end, % of that at the start", figure.OfOutcomes(d.Context, d.Outcomes)),
 			figure.YearsOf(d.Trajectories).Period()),
-		Footer:      d.Footer(frontierNotes(options)...),
+		Footer:      d.Footer(frontierNotes(d.Context, options)...),
 		Description: frontierDescription(d.Context, options),
 		BodyHeight:  chart.KeyHeight(key) + charts.Height(),
 		Body:        func(c draw.Canvas) { charts.Draw(chart.DrawKey(c, key)) },
@@ -184,10 +184,10 @@ func frontierDescription(ctx figure.Context, options []option) string {
 }
 
 // frontierNotes say what the columns are, and that an axis begins elsewhere than at zero.
-func frontierNotes(options []option) []string {
+func frontierNotes(ctx figure.Context, options []option) []string {
 	var notes []string
 	if len(options) > 1 {
-		notes = append(notes, "Efficient: on average no other structure saves more and keeps more capacity")
+		notes = append(notes, "Efficient:"+ctx.OnAverage()+" no other structure saves more and keeps more capacity")
 	}
 	if _, end := frontierScales(options); end.Min > 0 {
 		notes = append(notes, "The axis of capacity does not start at zero")

@@ -237,7 +237,7 @@ func (all swings) description(ctx figure.Context) string {
 	for i, s := range all.shown {
 		items[i] = fmt.Sprintf("%s%s %s at %s and %s at %s", s.Name, figure.EvidenceInWords(s.Strength), all.Short(s.AtLow), words.Rounded(s.Low, 4), all.Short(s.AtHigh), words.Rounded(s.High, 4))
 	}
-	text := fmt.Sprintf("Bar chart of %s, %s, when one assumption alone is at its low and at its high value. In the base it is %s. Assumptions by how far they move it: %s.",
+	text := fmt.Sprintf("Bar chart of %s, %s, when one assumption alone is at its low and at its high value. At central values it is %s. Assumptions by how far they move it: %s.",
 		all.Analysed(ctx), all.Words, all.baseInWords, strings.Join(items, "; "))
 	if rest := all.rest(ctx); rest != "" {
 		text += " " + rest + "."

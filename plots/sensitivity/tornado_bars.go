@@ -32,7 +32,7 @@ func (all swings) bars() barchart.Bars {
 		})
 	}
 	if words.Finite(all.base) {
-		bars.Base = barchart.Mark{At: all.base, Label: "Base " + all.baseInWords}
+		bars.Base = barchart.Mark{At: all.base, Label: "At central values " + all.baseInWords}
 	}
 	if bars.Scale.Min <= 0 && 0 <= bars.Scale.Max && all.Question.Against != "" {
 		bars.Mark = barchart.Mark{At: 0, Label: "Equal"}

@@ -48,7 +48,7 @@ func TestTornadoTitleOfOutcome(t *testing.T) {
 
 func TestTornadoAltText(t *testing.T) {
 	figuretest.CheckAltTextOf(t, figuretest.Named("tornado"), figuretest.FewAnalysed(), "Bar chart of net benefit of “Full merger” less that of “De facto merger”, £\u00A0million at 2009/10 prices, "+
-		"when one assumption alone is at its low and at its high value. In the base it is +£8m. Assumptions by how far they move it: "+
+		"when one assumption alone is at its low and at its high value. At central values it is +£8m. Assumptions by how far they move it: "+
 		"scale.back-office (evidence B) −£4m at 0.85 and +£28m at 1; target.reduction (evidence A) −£6m at 0.3 and +£18m at 0.7; "+
 		"realisation.merger (judgement alone) +£5m at 0.4 and +£13m at 0.9.")
 }

@@ -28,12 +28,6 @@ func (s *Setup) StructureCodes(named []string) []string {
 	return s.Case.StructureCodes()
 }
 
-// DecideRuns is how many draws Decide runs: for the choice, for what knowing groups is worth, and for each structure in
-// steps. Switching values take some thousand runs more.
-func (s *Setup) DecideRuns(o DecideOptions) int {
-	return o.Draws * (2 + len(s.steppings(o.Structures)))
-}
-
 // Decide holds structures against one another on an outcome: regret, ranks, requirements, acceptability, the value of
 // information, switching values, and plans in one step or two. It returns a NoDirectionError if neither direction of the
 // outcome is better, an EndlessError if it may be infinite, and the context's.

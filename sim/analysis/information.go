@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sync/atomic"
 
 	"reconfig/model/result"
 	"reconfig/sim/decision"
@@ -60,11 +61,27 @@ func (d *deciding) informationOf(ctx context.Context, sources []group) ([]inform
 	if scattered.generator, err = uncertain.New(d.Case, drawing); err != nil {
 		return nil, err
 	}
+	d.Doing(Phase{Name: "draws for what it is worth to know more", Unit: "runs", Of: d.Draws})
 	sample, err := scattered.Sample(ctx, d.Structures, []result.Outcome{d.Outcome}, d.Draws)
 	if err != nil {
 		return nil, err
 	}
-	return information.OfEach(ctx, Turned(sample.Of(d.Outcome), d.direction), membersOf(sample, sources), d.workers())
+	values := Turned(sample.Of(d.Outcome), d.direction)
+	alone := len(sample.Inputs) // they come first; groups, which take far longer, are counted by themselves
+	found, err := d.informationOfSome(ctx, values, membersOf(sample, sources[:alone]), "assumptions")
+	if err != nil {
+		return nil, err
+	}
+	ofGroups, err := d.informationOfSome(ctx, values, membersOf(sample, sources[alone:]), "groups of assumptions")
+	return append(found, ofGroups...), err
+}
+
+// informationOfSome is what knowing each of some inputs would be worth. It tells how many are done.
+func (d *deciding) informationOfSome(ctx context.Context, values [][]float64, inputs [][][]float64, called string) ([]information.Worth, error) {
+	var done atomic.Int64
+	return information.OfEach(ctx, values, inputs, d.workers(), func() {
+		d.Doing(Phase{Name: "what it is worth to know", Unit: called, Done: int(done.Add(1)), Of: len(inputs)})
+	})
 }
 
 // membersOf are the values of the members of each source, by source, member and draw.

@@ -15,7 +15,11 @@ import (
 // steps holds every structure that is decided in more than one year against its first and its last step alone, and
 // against waiting.
 func (d *deciding) steps(ctx context.Context) error {
-	for _, s := range d.steppings(d.Structures) {
+	all := d.steppings(d.Structures)
+	if len(all) > 0 {
+		d.Doing(Phase{Name: "one step or two", Unit: "runs", Of: d.Draws * len(all)})
+	}
+	for _, s := range all {
 		s.plan(d.Case, d.secondYears(s))
 		if err := d.runSteps(ctx, &s); err != nil {
 			return err

@@ -51,10 +51,12 @@ func (d *deciding) switching(ctx context.Context) error {
 		return err
 	}
 	w := d.newSwitcher(e, d.Outcome, d.direction)
-	for _, index := range d.moved() {
+	moved := d.moved()
+	for i, index := range moved {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
+		d.Doing(Phase{Name: "switching values", Unit: "assumptions", Done: i, Of: len(moved)})
 		a := d.Case.Assumptions[index]
 		base := d.Base[index]
 		if a.Name == "target.per_head" && base == 0 { // 0 is no such target, and next to it is the hardest of all

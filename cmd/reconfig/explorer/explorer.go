@@ -23,9 +23,9 @@ type handler struct {
 	engine *live.Engine
 }
 
-// New serves a page at an address, under a Content-Security-Policy, and answers what it asks with an engine. Requests that name
+// New serves a page at addresses, under a Content-Security-Policy, and answers what it asks with an engine. Requests that name
 // another host are refused, for another site's name may lead here; so are questions of other pages.
-func New(at net.Addr, page []byte, policy string, engine *live.Engine) http.Handler {
+func New(at []net.Addr, page []byte, policy string, engine *live.Engine) http.Handler {
 	h := &handler{hosts: hostsOf(at), page: page, policy: policy, engine: engine}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", h.show)
@@ -33,13 +33,15 @@ func New(at net.Addr, page []byte, policy string, engine *live.Engine) http.Hand
 	return h.guard(mux)
 }
 
-// hostsOf are the names of an address on this computer.
-func hostsOf(at net.Addr) []string {
-	host, port, err := net.SplitHostPort(at.String())
-	if err != nil {
-		return nil
+// hostsOf are the names of addresses on this computer.
+func hostsOf(at []net.Addr) (hosts []string) {
+	for _, a := range at {
+		hosts = append(hosts, a.String())
 	}
-	return []string{net.JoinHostPort(host, port), "localhost:" + port}
+	if _, port, err := net.SplitHostPort(hosts[0]); err == nil {
+		hosts = append(hosts, "localhost:"+port)
+	}
+	return hosts
 }
 
 // guard refuses what is not asked by a browser of this computer at this address.
@@ -49,7 +51,7 @@ func (h *handler) guard(next http.Handler) http.Handler {
 		w.Header().Set("Cross-Origin-Resource-Policy", "same-origin")
 		w.Header().Set("Cache-Control", "no-store")
 		if !slices.Contains(h.hosts, r.Host) {
-			http.Error(w, "This program serves "+strings.Join(h.hosts, " and ")+" alone.", http.StatusMisdirectedRequest)
+			http.Error(w, "This program serves "+strings.Join(h.hosts, ", ")+" alone.", http.StatusMisdirectedRequest)
 			return
 		}
 		origin := r.Header.Get("Origin")

@@ -20,7 +20,7 @@ func served(method, path, body string, change func(*http.Request)) *httptest.Res
 	c := modeltest.Small()
 	c.Sort()
 	engine := live.New(&live.Model{Case: c, Report: live.Report{Seed: 1, CaseName: "small"}})
-	h := explorer.New(&net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 4000}, []byte(page), "default-src 'none'", engine)
+	h := explorer.New([]net.Addr{&net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 4000}, &net.TCPAddr{IP: net.IPv6loopback, Port: 4000}}, []byte(page), "default-src 'none'", engine)
 	r := httptest.NewRequest(method, path, strings.NewReader(body))
 	r.Host = "127.0.0.1:4000"
 	if method == http.MethodPost {
@@ -36,7 +36,7 @@ func served(method, path, body string, change func(*http.Request)) *httptest.Res
 }
 
 func TestPageIsServedUnderItsPolicy(t *testing.T) {
-	for _, host := range []string{"127.0.0.1:4000", "localhost:4000"} {
+	for _, host := range []string{"127.0.0.1:4000", "[::1]:4000", "localhost:4000"} {
 		w := served(http.MethodGet, "/", "", func(r *http.Request) { r.Host = host })
 		if w.Code != http.StatusOK || w.Body.String() != page {
 			t.Errorf("%s: %d %s", host, w.Code, w.Body)

@@ -5,6 +5,55 @@ import "math"
 // Chance writes a share of draws out of 100, without passing off what is rare as never or what is likely as always.
 func Chance(share float64) string { return chance(share, "<", ">") }
 
+// Draws is how many draws shares are of, 0 where that is not known. Shares are told of 100 draws; where there are fewer, draws
+// are counted.
+type Draws int
+
+// fewDraws is below how many a share of 100 would promise more than there is.
+const fewDraws = 100
+
+func (d Draws) few() bool { return d > 0 && d < fewDraws }
+
+// Of is what shares are told of, behind a number: of 100 draws.
+func (d Draws) Of() string {
+	if d.few() {
+		return "of " + Count(int(d), "draw", "draws")
+	}
+	return "of 100 draws"
+}
+
+// Chance writes a share by itself, where it stands elsewhere what it is of.
+func (d Draws) Chance(share float64) string {
+	if d.few() {
+		return Tenth(share * float64(d)) // ties are shared
+	}
+	return Chance(share)
+}
+
+// In writes a share as sentences have it: 12 of 100 draws.
+func (d Draws) In(share float64) string {
+	if d.few() {
+		return d.Chance(share) + " " + d.Of()
+	}
+	return OfHundred(share) + " draws"
+}
+
+// Least writes a share that something holds in at least, as sentences have it: 90 of 100, or 90 % of fewer draws.
+func (d Draws) Least(share float64) string {
+	if d.few() {
+		return Tenth(100*share) + " %"
+	}
+	return LeastOfHundred(share)
+}
+
+// AtLeast writes the same behind a heading that is of draws: 90 or more.
+func (d Draws) AtLeast(share float64) string {
+	if d.few() {
+		return d.Least(share) + " or more"
+	}
+	return Tenth(100*share) + " or more"
+}
+
 // OfHundred is a chance in words: 12 of 100.
 func OfHundred(share float64) string { return chance(share, "fewer than ", "more than ") + " of 100" }
 

@@ -36,6 +36,9 @@ func Tenth(v float64) string {
 	return Decimal(v, 1)
 }
 
+// RoundedApart explains why a difference may not be that of the two numbers beside it.
+const RoundedApart = "Differences are those of the exact values, so their last digit may not be that of the numbers shown."
+
 // Significant writes a number to about four significant digits.
 func Significant(v float64) string {
 	switch a := math.Abs(v); {

@@ -27,7 +27,7 @@ func BenchmarkOfEach(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := information.OfEach(context.Background(), values, inputs, runtime.GOMAXPROCS(0)); err != nil {
+		if _, err := information.OfEach(context.Background(), values, inputs, runtime.GOMAXPROCS(0), nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -80,8 +80,8 @@ func OfGroup(values, members [][]float64) (Worth, error) {
 
 // OfEach is what it would be worth to know each of many inputs alone, by input, member and draw: those of one
 // member as OfInput, others as OfGroup. So many workers go at once, at least one. It also returns an
-// error if the context ends.
-func OfEach(ctx context.Context, values [][]float64, inputs [][][]float64, workers int) ([]Worth, error) {
+// error if the context ends. told, unless it is nil, is called as each is done, by many goroutines at once.
+func OfEach(ctx context.Context, values [][]float64, inputs [][][]float64, workers int, told func()) ([]Worth, error) {
 	s, err := newStakes(values)
 	if err != nil {
 		return nil, err
@@ -93,6 +93,9 @@ func OfEach(ctx context.Context, values [][]float64, inputs [][][]float64, worke
 			problems[i] = fmt.Errorf("input %d: %w", i, err)
 		}
 		all[i] = worth
+		if told != nil {
+			told()
+		}
 	})
 	if err != nil {
 		return nil, err

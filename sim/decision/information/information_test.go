@@ -528,7 +528,7 @@ func TestInformationOfEachIsThatOfEachAlone(t *testing.T) {
 	inputs := [][][]float64{x[:1], x[1:2], x[:3], x[2:], x[5:]}
 	var before []information.Worth
 	for _, workers := range []int{1, 3} {
-		all, err := information.OfEach(context.Background(), values, inputs, workers)
+		all, err := information.OfEach(context.Background(), values, inputs, workers, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -548,7 +548,7 @@ func TestInformationOfEachIsThatOfEachAlone(t *testing.T) {
 	}
 	ended, end := context.WithCancel(context.Background())
 	end()
-	if _, err := information.OfEach(ended, values, inputs, 2); err == nil {
+	if _, err := information.OfEach(ended, values, inputs, 2, nil); err == nil {
 		t.Error("no error though the context had ended")
 	}
 }
@@ -564,7 +564,7 @@ func TestInformationThatCannotBeHad(t *testing.T) {
 		"no members":      second(information.OfGroup(values, nil)),
 		"infinite member": second(information.OfGroup(values, [][]float64{x[0], hole})),
 		"one of many": func() error {
-			_, err := information.OfEach(context.Background(), values, [][][]float64{x, {hole}}, 1)
+			_, err := information.OfEach(context.Background(), values, [][][]float64{x, {hole}}, 1, nil)
 			return err
 		}(),
 	} {

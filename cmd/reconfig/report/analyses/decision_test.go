@@ -145,8 +145,8 @@ func TestSwitchingCounts(t *testing.T) {
 		rows []result.SwitchingRow
 		want []string
 	}{
-		{[]result.SwitchingRow{row(none)}, []string{"its base Of 1 assumption, none can change it alone", "“Apart” is best. Of 1 assumption, none can change that alone"}},
-		{[]result.SwitchingRow{row(0.5), row(none)}, []string{"Of 2 assumptions, 1 can change that alone"}},
+		{[]result.SwitchingRow{row(none)}, []string{"its central value Of 1 assumption, none can change it alone", "“Apart” is best. Of 1 assumption, none alone can make another the best"}},
+		{[]result.SwitchingRow{row(0.5), row(none)}, []string{"Of 2 assumptions, 1 alone can make another the best"}},
 	} {
 		says(t, "switching", writtenDecision(anAnalysis(result.Analysis{Robustness: []result.RobustnessRow{regretRow("a", 1, 0, 0)}, Switching: test.rows})), test.want, []string{"Strength D"})
 	}

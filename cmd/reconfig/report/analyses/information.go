@@ -32,11 +32,14 @@ func (a Analysis) writeInformation(w io.Writer, s report.Style) {
 
 // informationNotes explain marks in a table of what knowing something is worth; those without a mark are empty.
 func informationNotes(printed []result.InformationRow) []string {
-	told := ""
+	told, where := "", ""
+	if slices.ContainsFunc(printed, func(r result.InformationRow) bool { return !math.IsNaN(float64(r.ChangesAt)) }) {
+		where = "The choice changes where another structure becomes the best in the mean of draws, not at central values."
+	}
 	if slices.ContainsFunc(printed, func(r result.InformationRow) bool { return r.Correlated == "yes" }) {
 		told = "† Correlated with others, and worth what it tells of those too."
 	}
-	return []string{evidenceNote(printed, func(r result.InformationRow) string { return r.Strength }), told}
+	return []string{where, evidenceNote(printed, func(r result.InformationRow) string { return r.Strength }), told}
 }
 
 // informationCells has a line for each input, and how its worth is written.

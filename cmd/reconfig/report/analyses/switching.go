@@ -14,7 +14,7 @@ func (a Analysis) writeSwitching(w io.Writer, s report.Style) {
 	if len(a.Switching) == 0 {
 		return
 	}
-	section(w, "Switching values: where another structure becomes the best if one assumption alone goes away from its base")
+	section(w, "Switching values: where another structure becomes the best if one assumption alone goes away from its central value")
 	switching := report.Switching(a.Switching)
 	if len(switching) == 0 {
 		fmt.Fprintf(w, "%s can change it alone, within what is plausible.\n", outOf(0, len(a.Switching)))
@@ -37,7 +37,7 @@ func (a Analysis) switchingFinding() string {
 	if len(a.Switching) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("With all assumptions at their base %s is best. %s can change that alone, within what is plausible.",
+	return fmt.Sprintf("With all assumptions at their central values %s is best. %s alone can make another the best, within what is plausible.",
 		a.name(a.Switching[0].Preferred), outOf(len(report.Switching(a.Switching)), len(a.Switching)))
 }
 
@@ -47,7 +47,7 @@ func (a Analysis) SwitchingTable() report.Summary {
 	switching := report.Switching(a.Switching)
 	printed := topOf(switching)
 	t := report.Summary{
-		Title: "Switching values: where another structure becomes the best if one assumption alone goes away from its base", Columns: switchingColumns("Code"),
+		Title: "Switching values: where another structure becomes the best if one assumption alone goes away from its central value", Columns: switchingColumns("Code"),
 		Rows:  a.switchingCells(printed),
 		Notes: []string{evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength })},
 	}
@@ -64,7 +64,7 @@ func (a Analysis) SwitchingTable() report.Summary {
 // switchingColumns are those of switchingCells.
 func switchingColumns(first string) []report.Column {
 	return []report.Column{
-		report.Text(first), report.Text("Kind"), report.Text(evidenceHeading), report.Text("Plausible"), report.Number("Base"), report.Number("Switches at"), report.Text("To").Within(report.NameWidth),
+		report.Text(first), report.Text("Kind"), report.Text(evidenceHeading), report.Text("Plausible"), report.Number("Central value"), report.Number("Switches at"), report.Text("To").Within(report.NameWidth),
 	}
 }
 

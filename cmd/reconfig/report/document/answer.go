@@ -87,11 +87,19 @@ func (b *builder) turning() Section {
 	switching := b.Analysis.SwitchingTable()
 	switch {
 	case len(switching.Rows) > 0:
-		s.Blocks = append(s.Blocks, Block{Table: withCodes(gridOf("switching", switching))})
+		s.Blocks = append(s.Blocks, Block{Text: []string{b.rules()}}, Block{Table: withCodes(gridOf("switching", switching))})
 	case len(s.Blocks) == 0 && len(b.Analysis.Switching) > 0:
 		s.Blocks = append(s.Blocks, Block{Text: []string{"No assumption alone would turn the answer, within what is plausible."}})
 	}
 	return b.withFigures(s, "acceptability")
+}
+
+// rules says by which rule another structure is the best, where several numbers of the page say so of one assumption.
+func (b *builder) rules() string {
+	if len(b.Analysis.Robustness) == 0 {
+		return "The values below change the order of the two best structures. They are found with every other assumption at its central value."
+	}
+	return "“The answer” says what changes the order of the two best, the table below what makes any other structure the best: both at central values. The figure, and what it is worth to know more, go by the mean of draws, so the choice may change at other values there."
 }
 
 // gains says who gains and who loses.

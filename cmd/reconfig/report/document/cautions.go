@@ -17,10 +17,10 @@ func (b *builder) cautions() Section {
 		fmt.Sprintf("Net benefit weighs money against capacity. What capacity is worth (capacity.value, here %s of money for each one spent) is a choice and not a finding.", worth),
 	}
 	if b.Made.Draws > 0 {
-		list = append(list, "“Best in so many of 100 draws” counts draws. It is not the chance that a decision is right.",
+		list = append(list, fmt.Sprintf("“Best in so many %s” counts draws. It is not the chance that a decision is right.", report.Draws(b.Made.Draws).Of()),
 			"Ranges of two structures that overlap do not show that the two are alike: what they have in common moves both. The difference, draw by draw, is what counts.")
 	}
-	list = append(list, b.Run.Caution()...)
+	list = append(list, b.Run.Caution("The appendix lists")...)
 	if slices.ContainsFunc(b.Run.Bases, func(s model.BasisShare) bool { return s.Estimated() }) && len(b.Case.Commissioners) > 1 {
 		list = append(list, fmt.Sprintf("Rows of single %s illustrate. Where the cost at the start is estimated they are not findings about that %s.", b.Case.BodyPlural, b.Case.BodySingular))
 	}

@@ -47,10 +47,15 @@ var parts = map[string]part{
 		}},
 }
 
+// byteOrderMark begins the files that are saved by a click. By it Excel knows their letters when a file is opened by a double
+// click. The files of result folders have none.
+const byteOrderMark = "\uFEFF"
+
 // data gathers the tables that can be saved from the page, and says where the others are. It comes before the figures, which
 // lead to it.
 func (b *builder) data() (Section, error) {
 	var elsewhere []string
+	columns := [][]string{{"file", "column", "unit", "meaning"}}
 	words := b.Case.Words()
 	for _, t := range slices.Concat(result.Filled(b.Tables.List()), result.Filled(b.Analysis.List())) {
 		records, err := table.Records(t.Table, words, t.Pointer())
@@ -74,16 +79,33 @@ func (b *builder) data() (Section, error) {
 				continue
 			}
 		}
-		b.offered = append(b.offered, Saved{
-			ID: "data-" + name, File: name + ".csv", Title: title, Rows: len(records) - 1, Size: kilobytes(len(content)), table: t.Name,
-			Href: "data:text/csv;charset=utf-8;base64," + base64.StdEncoding.EncodeToString(content),
-		})
+		b.offered = append(b.offered, savedOf(name, title, t.Name, len(records)-1, content))
+		columns = append(columns, explained(name, records[0], words.Table(t.Table).Columns)...)
 	}
-	s := Section{ID: "data", Heading: "Data", Class: "appendix screen of-report", Blocks: []Block{{Text: []string{"Every table here is a CSV file inside this page; a click saves it. In Excel, open it by Data, From Text/CSV, with UTF-8. Columns are explained in docs/results.md of the program."}, Saved: b.offered}}}
+	b.offered = append([]Saved{savedOf("columns", "What the columns of the other files mean", "", len(columns)-1, asCSV(columns))}, b.offered...)
+	s := Section{ID: "data", Heading: "Data", Class: "appendix screen of-report", Blocks: []Block{{Text: []string{"Every table here is a CSV file inside this page; a click saves it. columns.csv says what each column means. The files are UTF-8 with a byte order mark, so that Excel shows all letters. Read them as “UTF-8-BOM” in R and as “utf-8-sig” in Python."}, Saved: b.offered}}}
 	if len(elsewhere) > 0 {
 		s.Blocks = append(s.Blocks, Block{Text: []string{fmt.Sprintf("Too large for a page: %s. The commands “reconfig run” and “reconfig decide” write them, with the same case, settings, draws and seed.", report.And(elsewhere))}})
 	}
 	return s, nil
+}
+
+// savedOf is a file that can be saved.
+func savedOf(name, title, table string, rows int, content []byte) Saved {
+	return Saved{
+		ID: "data-" + name, File: name + ".csv", Title: title, Rows: rows, Size: kilobytes(len(content)), table: table,
+		Href: "data:text/csv;charset=utf-8;base64," + base64.StdEncoding.EncodeToString(append([]byte(byteOrderMark), content...)),
+	}
+}
+
+// explained says what the columns of a file mean, a row each.
+func explained(file string, header []string, columns []result.Column) (rows [][]string) {
+	for _, c := range columns {
+		if slices.Contains(header, c.Name) {
+			rows = append(rows, []string{file + ".csv", c.Name, c.Unit.String(), c.Description})
+		}
+	}
+	return rows
 }
 
 // of is the part's header and rows.

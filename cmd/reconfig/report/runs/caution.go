@@ -12,16 +12,18 @@ import (
 	"reconfig/model/result"
 )
 
-// WriteCaution writes Caution.
-func (r Run) WriteCaution(w io.Writer) { report.WriteParagraphs(w, r.Caution()) }
+// WriteCaution writes Caution, for a reader who has the program.
+func (r Run) WriteCaution(w io.Writer) {
+	report.WriteParagraphs(w, r.Caution("“reconfig case show” lists"))
+}
 
 // Caution says how far the figures can be trusted: what the ranges hold, what they leave out, and what share of the
-// assumptions behind them is judgement. A sentence may be empty.
-func (r Run) Caution() []string {
+// assumptions behind them is judgement. lists names what lists the assumptions, with its verb. A sentence may be empty.
+func (r Run) Caution(lists string) []string {
 	uncertain, judged := report.Judgement(r.Assumptions, r.Set)
 	if r.Draws == 0 {
 		return []string{
-			fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). “reconfig case show” lists them with their ranges and sources.", uncertain, judged),
+			fmt.Sprintf("How sure: this is one run, with each assumption at one value, and says nothing of the spread. Of %d uncertain assumptions, %d rest on judgement alone (strength D). %s them with their ranges and sources.", uncertain, judged, lists),
 			r.baselineCaution(),
 		}
 	}

@@ -70,7 +70,7 @@ func (c Comparison) writeOutcomes(w io.Writer, s report.Style) {
 	}
 	s.Render(w, []report.Column{
 		report.Text("Outcome").Within(34), report.Text("Unit"), report.Number("A"), report.Number("B"), report.Number("B − A"),
-		report.Number("5th to 95th\npercentile"), report.Number("B better,\nof 100 draws"),
+		report.Number("5th to 95th\npercentile"), report.Number("B better,\n" + c.draws().Of()),
 	}, rows)
 	if len(same)+len(none) > 0 {
 		fmt.Fprintln(w)
@@ -126,7 +126,7 @@ func (c Comparison) Rows() []result.ComparisonRow {
 func (c Comparison) outcomeRow(d result.ComparisonRow, paired result.DifferenceRow, drawn bool) []string {
 	a, b, difference, rest := report.Significant(float64(d.A)), report.Significant(float64(d.B)), report.Significant(float64(d.Difference)), []string{"", ""}
 	if drawn {
-		difference, rest = bLessA(float64(d.Difference)), []string{spread(paired), betterChance(paired)}
+		difference, rest = bLessA(float64(d.Difference)), []string{spread(paired), c.betterChance(paired)}
 	}
 	if o, known := result.OutcomeByName(d.Outcome); known && o.MayBeInfinite() {
 		a, b = comes(c.values(c.A), o), comes(c.values(c.B), o)
@@ -189,12 +189,12 @@ func secondBetter(d result.DifferenceRow) float64 {
 	return share
 }
 
-// betterChance is in how many of 100 draws the second structure is better; empty where neither direction is.
-func betterChance(d result.DifferenceRow) string {
+// betterChance is in how many draws the second structure is better; empty where neither direction is.
+func (c Comparison) betterChance(d result.DifferenceRow) string {
 	if d.Better == result.Neither {
 		return ""
 	}
-	return report.Chance(secondBetter(d))
+	return c.draws().Chance(secondBetter(d))
 }
 
 // placed says where a structure does a function.

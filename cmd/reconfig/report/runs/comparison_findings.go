@@ -29,13 +29,13 @@ func (c Comparison) Findings() []string {
 	if !v.tied() {
 		turning = v.turning()
 	}
-	return []string{
+	return c.withCutShort([]string{
 		report.Sentences(c.lead(), v.sure(result.NetBenefit)), v.byItself(), turning,
 		c.saves() + fmt.Sprintf(" By itself it costs %s to get to. Its net present value to the handover in year %s is %s.%s",
 			c.more(result.StructureOneOffCost), report.Full(c.HandoverYear), c.more(result.StructureNPVToHandover), c.cutShortFinding()),
 		fmt.Sprintf("In per cent of the start, capacity at the target is %s. Reorganising alone takes it down to %s. Local knowledge at the handover is %s.",
 			c.percents(result.CapacityAtTarget), c.percents(result.StructureCapacityLowest), c.percents(result.LocalKnowledgeAtHandover)),
-	}
+	})
 }
 
 // saves says how much more B saves for good.

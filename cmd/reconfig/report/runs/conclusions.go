@@ -11,7 +11,7 @@ import (
 func (r Run) Conclusions() []string {
 	v, several := r.leaders(result.NetBenefit)
 	if !several {
-		return append(r.concludeOne(), r.fall(), r.capacityLeft())
+		return r.withCutShort(append(r.concludeOne(), r.fall(), r.capacityLeft()))
 	}
 	var first []string
 	if v.tied() {
@@ -24,7 +24,7 @@ func (r Run) Conclusions() []string {
 		first = append(first, v.aloneWorth()+".")
 		first = append(first, v.turns()...)
 	}
-	return append(first, r.savingMost(), r.fall(), r.capacityLeft())
+	return r.withCutShort(append(first, r.savingMost(), r.fall(), r.capacityLeft()))
 }
 
 // concludeOne says what the only structure is worth.
@@ -64,7 +64,7 @@ func (v versus) turns() []string {
 	if n := len(switching) - 1; n > 0 {
 		others = fmt.Sprintf("; %s of %d can too", report.Count(n, "other", "others"), len(v.Turning))
 	}
-	return append(said, fmt.Sprintf("%sthe order changes if %s %s, from %s%s.", where, report.Labelled(v.Labels, first.Assumption), turnsIf(first), report.Full(float64(first.Base)), others))
+	return append(said, fmt.Sprintf("%sthe order of the two changes if %s %s, from %s%s.", where, report.Labelled(v.Labels, first.Assumption), turnsIf(first), report.Full(float64(first.Base)), others))
 }
 
 // savingMost says what structure alone saves in the end.
@@ -101,5 +101,5 @@ func (c Comparison) Conclusions() []string {
 	if !v.tied() {
 		said = append(said, v.turns()...)
 	}
-	return append(said, c.saves(), fmt.Sprintf("In per cent of the start, capacity at the target is %s.", c.percents(result.CapacityAtTarget)))
+	return c.withCutShort(append(said, c.saves(), fmt.Sprintf("In per cent of the start, capacity at the target is %s.", c.percents(result.CapacityAtTarget))))
 }

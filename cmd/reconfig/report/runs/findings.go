@@ -41,8 +41,8 @@ func (r Run) choiceFinding() string {
 	if !g.drawn() || math.Abs(g.mean) < m.small() { // nothing is worth more than the next
 		return ""
 	}
-	return fmt.Sprintf("In %s %s is worth most by itself: %s more than %s. Draw by draw that is %s to %s, and it is ahead in %s draws.",
-		report.Years(r.HorizonYears), v.called, m.write(g.mean), v.calledThen, m.write(g.low), m.write(g.high), report.OfHundred(g.better))
+	return fmt.Sprintf("In %s %s is worth most by itself: %s more than %s. Draw by draw that is %s to %s, and it is ahead in %s.",
+		report.Years(r.HorizonYears), v.called, m.write(g.mean), v.calledThen, m.write(g.low), m.write(g.high), r.draws().In(g.better))
 }
 
 // smallPercent is what rounds to nothing in the tables.

@@ -13,12 +13,12 @@ import (
 func (r Run) Lead() []string {
 	v, several := r.leaders(result.NetBenefit)
 	if !several {
-		return r.leadOfOne()
+		return r.withCutShort(r.leadOfOne())
 	}
 	if !v.tied() {
-		return []string{report.Sentences(v.best(), v.sure(result.NetBenefit)) + v.bestAtRisk(), v.byItself(), v.turning()}
+		return r.withCutShort([]string{report.Sentences(v.best(), v.sure(result.NetBenefit)) + v.bestAtRisk(), v.byItself(), v.turning()})
 	}
-	return []string{report.Sentences(r.equallyGood(), v.sure(result.NetBenefit))}
+	return r.withCutShort([]string{report.Sentences(r.equallyGood(), v.sure(result.NetBenefit))})
 }
 
 // leadOfOne says what the only structure is worth.

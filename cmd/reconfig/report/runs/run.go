@@ -150,6 +150,9 @@ func (r Run) lowestAboveTarget() bool {
 	})
 }
 
+// draws is what shares of draws are told of.
+func (r Run) draws() report.Draws { return report.Draws(r.Draws) }
+
 // drawn says what the figures are.
 func (r Run) drawn() string {
 	if r.Draws == 0 {

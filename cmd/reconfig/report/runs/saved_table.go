@@ -36,6 +36,7 @@ func (s Saved) inShort(rows []result.SavedRow) *report.Summary {
 // notes say what else keeps the two from being compared, what only one of the two has, and list the inputs that differ.
 func (s Saved) notes() []string {
 	notes := append(report.Items(s.furtherCautions()), s.alone()...)
+	notes = append(notes, report.RoundedApart)
 	if len(s.Differences) > 0 {
 		notes = append(append(notes, "Inputs that differ:"), report.Items(s.Differences)...)
 	}

@@ -90,7 +90,7 @@ func (r Run) paybackFinding(row *result.OutcomeRow) string {
 	v, s := &row.Values, ""
 	switch never := r.neverShare(row.Structure); {
 	case v.Has(result.StructurePayback) && never > 0:
-		s = fmt.Sprintf("It pays back after %s years in the median; in %s draws it never does.", report.Decimal(v[result.StructurePayback], 2), report.OfHundred(never))
+		s = fmt.Sprintf("It pays back after %s years in the median; in %s it never does.", report.Decimal(v[result.StructurePayback], 2), r.draws().In(never))
 	case v.Has(result.StructurePayback):
 		s = fmt.Sprintf("It pays back after %s years.", report.Decimal(v[result.StructurePayback], 2))
 	default:
@@ -126,11 +126,11 @@ func (r Run) unpaid() string {
 	greatest := 0.0
 	for _, row := range r.Outcomes {
 		p := r.probability(row.Structure, result.PaysBackByHandover, 0)
-		chances[report.Chance(p)] = append(chances[report.Chance(p)], report.Quote(row.Name))
+		chances[r.draws().Chance(p)] = append(chances[r.draws().Chance(p)], report.Quote(row.Name))
 		greatest = max(greatest, p)
 	}
-	if likeliest := chances[report.Chance(greatest)]; greatest > 0 {
-		return s + fmt.Sprintf(". Likeliest to have %s %s, in %s draws.", report.Plural(len(likeliest), "is", "are"), r.who(likeliest), report.OfHundred(greatest))
+	if likeliest := chances[r.draws().Chance(greatest)]; greatest > 0 {
+		return s + fmt.Sprintf(". Likeliest to have %s %s, in %s.", report.Plural(len(likeliest), "is", "are"), r.who(likeliest), r.draws().In(greatest))
 	}
 	return s + "."
 }

@@ -20,14 +20,14 @@ func (r Run) summary(rows []result.SummaryRow) *report.Summary {
 	t := &report.Summary{Title: r.caption(), Notes: r.summaryNotes(), Records: report.RecordsOf(result.SummaryRow{}.Table(), r.Properties.Words(), rows)}
 	t.Columns = []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Net benefit " + unit)}
 	if r.Draws > 0 {
-		t.Columns = append(t.Columns, report.Number("Best, of 100 draws"))
+		t.Columns = append(t.Columns, report.Number("Best, "+r.draws().Of()))
 	}
 	t.Columns = append(t.Columns, report.Number("Lasting saving "+unit+"/year"), report.Number("One-off cost "+unit), report.Number("Net present value "+unit),
 		report.Number("Capacity at target %"), report.Number(strings.Join(strings.Fields(r.paybackHeading()), " ")))
 	t.Rows = r.rows(func(row *result.OutcomeRow) []string {
 		cells := []string{r.amount(row, result.NetBenefit)}
 		if r.Draws > 0 {
-			cells = append(cells, report.Chance(r.probability(row.Structure, result.Best, result.NetBenefit)))
+			cells = append(cells, r.draws().Chance(r.probability(row.Structure, result.Best, result.NetBenefit)))
 		}
 		return append(cells, r.amount(row, result.SteadySaving), r.amount(row, result.OneOffCost), r.amount(row, result.StructureNPV), r.cell(row, result.CapacityAtTarget, percent), r.payback(row))
 	})
@@ -69,9 +69,9 @@ var compared = []result.Outcome{
 // summary is the table of the main outcomes of both.
 func (c Comparison) summary() *report.Summary {
 	t := &report.Summary{
-		Title: fmt.Sprintf("%s. A: %s; B: %s", c.caption(), report.Quote(c.A.Name), report.Quote(c.B.Name)), Notes: []string{c.Baseline},
+		Title: fmt.Sprintf("%s. A: %s; B: %s", c.caption(), report.Quote(c.A.Name), report.Quote(c.B.Name)), Notes: []string{c.Baseline, report.RoundedApart},
 		Columns: []report.Column{
-			report.Text("Outcome").Within(report.NameWidth), report.Number("A").Dispensable(), report.Number("B").Dispensable(), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, of 100 draws"),
+			report.Text("Outcome").Within(report.NameWidth), report.Number("A").Dispensable(), report.Number("B").Dispensable(), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, " + c.draws().Of()),
 		},
 	}
 	if c.onlyOneComes() {
@@ -106,7 +106,7 @@ func (c Comparison) summaryRow(o result.Outcome, d result.ComparisonRow, paired 
 	}
 	chance := ""
 	if drawn {
-		chance = betterChance(paired)
+		chance = c.betterChance(paired)
 	}
 	return []string{name, m.Write(d.A), m.Write(d.B), m.Write(d.Difference), extent, chance}
 }

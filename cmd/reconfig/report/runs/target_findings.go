@@ -59,11 +59,11 @@ func (r Run) onTarget() string {
 			p := r.probability(row.Structure, result.AllOnTarget, 0)
 			low, high = min(low, p), max(high, p)
 		}
-		likely := report.OfHundred(low)
-		if report.Chance(high) != report.Chance(low) {
-			likely = report.Chance(low) + " to " + report.OfHundred(high)
+		likely := r.draws().In(low)
+		if r.draws().Chance(high) != r.draws().Chance(low) {
+			likely = r.draws().Chance(low) + " to " + r.draws().In(high)
 		}
-		return all + pause + " in " + likely + " draws"
+		return all + pause + " in " + likely
 	}
 	fewest, most := r.extreme(result.CommissionersOnTarget, false).Values[result.CommissionersOnTarget], r.extreme(result.CommissionersOnTarget, true).Values[result.CommissionersOnTarget]
 	n, of := int(fewest), r.Commissioners

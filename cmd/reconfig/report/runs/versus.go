@@ -80,12 +80,12 @@ func (v versus) betterIn(called string, g gap, o result.Outcome) string {
 	if few {
 		only = "only "
 	}
-	s := fmt.Sprintf("%s is better in %s%s draws", called, only, report.OfHundred(g.better))
+	s := fmt.Sprintf("%s is better in %s%s", called, only, v.draws().In(g.better))
 	if g.equal > 0 {
-		s += fmt.Sprintf(" and as good in %s", report.Chance(g.equal))
+		s += fmt.Sprintf(" and as good in %s", v.draws().Chance(g.equal))
 	}
 	if len(v.Outcomes) > 2 {
-		s += fmt.Sprintf(", and best of all %d in %s", len(v.Outcomes), report.Chance(v.probability(v.one.Structure, result.Best, o)))
+		s += fmt.Sprintf(", and best of all %d in %s", len(v.Outcomes), v.draws().Chance(v.probability(v.one.Structure, result.Best, o)))
 	}
 	if few {
 		s += "; it leads in the mean, as it gains more where it is better than it loses elsewhere"

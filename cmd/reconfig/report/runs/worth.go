@@ -102,7 +102,7 @@ func (v versus) aloneWorth() string {
 	s := fmt.Sprintf("By itself, without cuts and capacity, %s has a net present value %s%s%s", v.called,
 		v.moreOrLess(g.mean, amount+" lower", "neither higher nor lower", amount+" higher"), than, v.extent(g, ""))
 	if g.drawn() && g.equal != 1 {
-		s += fmt.Sprintf(", and is better in %s draws", report.OfHundred(g.better))
+		s += fmt.Sprintf(", and is better in %s", v.draws().In(g.better))
 	}
 	return s
 }

@@ -26,8 +26,9 @@ type Count struct {
 	pairs       map[[2]string]*pair
 	levels      []*level // of a sweep of one assumption
 	drawn       bool     // there are draws
-	undrawn     string   // how values were made where there are no draws
-	aboutPoints string   // what the points stand for, a sentence or two
+	draws       report.Draws
+	undrawn     string // how values were made where there are no draws
+	aboutPoints string // what the points stand for, a sentence or two
 }
 
 // bestAt is the best structure at a point; equal where another is as good.
@@ -46,6 +47,9 @@ func NewCount(heading *result.Sweep, naming report.Naming, properties model.Prop
 	}
 	return c
 }
+
+// OfDraws says how many draws there are at each point.
+func (c *Count) OfDraws(draws int) { c.draws = report.Draws(draws) }
 
 // OfHypercube says that the points are those of a Latin hypercube, which are drawn as the case's distributions and, unless they
 // are independent, its correlations say.
@@ -179,7 +183,7 @@ func (c *Count) table(ranked []string, best map[string]int) *report.Summary {
 	var rows []result.SweepBestRow
 	t := &report.Summary{
 		Title:   fmt.Sprintf("At how many of the sweep’s %s each structure is best on %s, %s", report.Count(len(c.points), "point", "points"), o.Words(), c.made("by the mean of draws")),
-		Columns: []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Points at which it is best"), report.Number("The first better, of 100 draws"), report.Number("Least " + of + " " + m.Heading), report.Number("Greatest " + of + " " + m.Heading), report.Number(fmt.Sprintf("Points with %.0f or more", 100*sureShare)), report.Text("Code")},
+		Columns: []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Points at which it is best"), report.Number("The first better, " + c.draws.Of()), report.Number("Least " + of + " " + m.Heading), report.Number("Greatest " + of + " " + m.Heading), report.Number("Points with " + c.draws.AtLeast(sureShare)), report.Text("Code")},
 		Notes:   []string{"Least and greatest are " + kind + " over the points of the plan. They are no range of uncertainty.", c.pairsNote(ranked[0])},
 	}
 	for _, code := range ranked {

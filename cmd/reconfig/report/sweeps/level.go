@@ -122,12 +122,12 @@ func (c *Count) levelTable() *report.Summary {
 		Title: fmt.Sprintf("The best structure on %s at each value of %s, and by how much it leads the next, %s", o.Words(), report.Labelled(c.naming.Labels, varied.Name), c.made("in the mean of draws with the 5th to 95th percentile draw by draw")),
 		Columns: []report.Column{
 			report.Number("Value"), report.Text("Best structure").Within(report.NameWidth), report.Number("Leads the next by " + m.Heading), report.Number("5th to 95th percentile"),
-			report.Number("Better, of 100 draws"), report.Text("The next").Within(report.NameWidth),
+			report.Number("Better, " + c.draws.Of()), report.Text("The next").Within(report.NameWidth),
 		},
 		Records: report.RecordsOf(result.SweepLevelRow{}.Table(), c.properties.Words(), rows), Lines: report.LinesOf(c.naming, rows),
 	}
 	for _, row := range rows {
-		t.Rows = append(t.Rows, []string{report.Full(float64(row.Value)), row.Name, m.Write(row.Lead), between(m, row.LeadP05, row.LeadP95), chanceOf(row.ShareOfBetter), c.plain(row.Next)})
+		t.Rows = append(t.Rows, []string{report.Full(float64(row.Value)), row.Name, m.Write(row.Lead), between(m, row.LeadP05, row.LeadP95), c.chanceOf(row.ShareOfBetter), c.plain(row.Next)})
 	}
 	return t
 }
@@ -149,9 +149,9 @@ func between(m report.Amount, low, high result.Number) string {
 }
 
 // chanceOf writes a share of draws; nothing where there is none.
-func chanceOf(share result.Number) string {
+func (c *Count) chanceOf(share result.Number) string {
 	if math.IsNaN(float64(share)) {
 		return ""
 	}
-	return report.Chance(float64(share))
+	return c.draws.Chance(float64(share))
 }

@@ -76,13 +76,13 @@ func (c *Count) comparison(first, other string) string {
 	if p == nil || p.points == 0 {
 		return ""
 	}
-	least, greatest := report.Chance(p.least), report.OfHundred(p.greatest)
-	text := fmt.Sprintf("Draw by draw %s is better than %s in %s to %s draws, depending on the point", c.name(first), c.name(other), least, greatest)
+	least, greatest := c.draws.Chance(p.least), c.draws.In(p.greatest)
+	text := fmt.Sprintf("Draw by draw %s is better than %s in %s to %s, depending on the point", c.name(first), c.name(other), least, greatest)
 	switch {
 	case p.points == 1:
-		text = fmt.Sprintf("Draw by draw %s is better than %s in %s draws", c.name(first), c.name(other), greatest)
-	case report.OfHundred(p.least) == greatest:
-		text = fmt.Sprintf("Draw by draw %s is better than %s in %s draws at every point", c.name(first), c.name(other), greatest)
+		text = fmt.Sprintf("Draw by draw %s is better than %s in %s", c.name(first), c.name(other), greatest)
+	case c.draws.In(p.least) == greatest:
+		text = fmt.Sprintf("Draw by draw %s is better than %s in %s at every point", c.name(first), c.name(other), greatest)
 	}
 	if p.tied {
 		text += ", ties shared"
@@ -94,17 +94,17 @@ func (c *Count) comparison(first, other string) string {
 	if p.firstSure > 0 {
 		points = report.Decimal(float64(p.firstSure), 0)
 	}
-	return text + fmt.Sprintf(". In at least %.0f of 100 it is better at %s of %s.", 100*sureShare, points, report.Decimal(float64(p.points), 0))
+	return text + fmt.Sprintf(". In at least %s it is better at %s of %s.", c.draws.Least(sureShare), points, report.Decimal(float64(p.points), 0))
 }
 
-// betterThan is in how many of 100 draws the first structure is better than another, at the point with fewest and at that with
+// betterThan is in how many draws the first structure is better than another, at the point with fewest and at that with
 // most; empty where that is not known.
 func (c *Count) betterThan(first, other string) string {
 	p := c.pairOf(first, other)
 	if p == nil || p.points == 0 {
 		return ""
 	}
-	least, greatest := report.Chance(p.least), report.Chance(p.greatest)
+	least, greatest := c.draws.Chance(p.least), c.draws.Chance(p.greatest)
 	if least == greatest {
 		return least
 	}
