@@ -36,10 +36,10 @@ func listen(port int) (*Listener, error) {
 	for _, host := range loopback {
 		at, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port)))
 		switch {
-		case errors.Is(err, syscall.EADDRNOTAVAIL), errors.Is(err, syscall.EAFNOSUPPORT):
+		case is(err, syscall.EADDRNOTAVAIL, 10049), is(err, syscall.EAFNOSUPPORT, 10047):
 			lacking = append(lacking, err) // the computer has no such address
 			continue
-		case errors.Is(err, syscall.EADDRINUSE):
+		case is(err, syscall.EADDRINUSE, 10048):
 			return nil, errors.Join(fmt.Errorf("port %d is taken by another program (%s); choose another --port, or none for any that is free", port, net.JoinHostPort(host, strconv.Itoa(port))), l.Close())
 		case err != nil:
 			return nil, errors.Join(fmt.Errorf("cannot serve at port %d: %w; choose another --port, or none for any that is free", port, err), l.Close())
@@ -51,6 +51,11 @@ func listen(port int) (*Listener, error) {
 		return nil, fmt.Errorf("cannot serve: %w", errors.Join(lacking...))
 	}
 	return l, nil
+}
+
+// is says whether an error of a socket has a number: Windows has numbers of its own there, which package syscall does not name.
+func is(err error, number, ofWindows syscall.Errno) bool {
+	return errors.Is(err, number) || errors.Is(err, ofWindows)
 }
 
 // Addresses are those at which it listens, the first for people to use.
