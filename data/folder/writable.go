@@ -40,10 +40,11 @@ func CheckFile(path string) error {
 
 // checkKind returns an error if something is there that is no file.
 func checkKind(path string) error {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return &fs.PathError{Op: "write", Path: path, Err: errors.New("it is no file; choose another name")}
+	info, err := os.Stat(path)
+	if err != nil || info.Mode().IsRegular() {
+		return nil
 	}
-	return nil
+	return &fs.PathError{Op: "write", Path: path, Err: fmt.Errorf("it is %s, and no file; choose another name", cmp.Or(oddKind(info), "a folder"))}
 }
 
 // firstMissing is the path itself, or the first folder on the way to it that is not there.

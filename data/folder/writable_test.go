@@ -36,7 +36,7 @@ func TestWhatCannotBeWrittenIsFoundFirst(t *testing.T) {
 	if err := os.Mkdir("folder", 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := folder.CheckFile("folder"); err == nil || !strings.Contains(err.Error(), "it is no file") {
+	if err := folder.CheckFile("folder"); err == nil || !strings.Contains(err.Error(), "it is a folder, and no file") {
 		t.Errorf("a folder in place of a file: %v", err)
 	}
 }

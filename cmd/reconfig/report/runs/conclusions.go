@@ -64,7 +64,7 @@ func (v versus) turns() []string {
 	if n := len(switching) - 1; n > 0 {
 		others = fmt.Sprintf("; %s of %d can too", report.Count(n, "other", "others"), len(v.Turning))
 	}
-	return append(said, fmt.Sprintf("%sthe order of the two changes if %s %s, from %s%s.", where, report.Labelled(v.Labels, first.Assumption), turnsIf(first), report.Full(float64(first.Base)), others))
+	return append(said, fmt.Sprintf("%sthey change places if %s %s, from %s%s.", where, report.Labelled(v.Labels, first.Assumption), turnsIf(first), report.Full(float64(first.Base)), others))
 }
 
 // savingMost says what structure alone saves in the end.
