@@ -40,7 +40,6 @@ func simulate(c *model.Case, d model.Draw, o model.Observation) (float64, error)
 	if err != nil {
 		return 0, err
 	}
-	e.observed = true
 	w := e.NewWorkspace()
 	e.Run(d, nil, w)
 	return w.metric(o.Metric)
@@ -70,7 +69,7 @@ func (w *Workspace) metric(name string) (float64, error) {
 	case result.ExitCostFirstTwoYears:
 		return w.parameters.exitRate() * w.sum(firstQuarters(w.costFall, 8)), nil
 	case result.StructureCapacityDip:
-		return 100 * (least(own) - 1), nil
+		return 100 * (floats.Min(own) - 1), nil
 	case result.StructureCapacityEndChange:
 		return 100 * (own[len(own)-1] - 1), nil
 	case result.CostElasticity:
@@ -113,10 +112,9 @@ func (w *Workspace) quarterMetric(metric, number string) (float64, error) {
 
 // setSectorCost fills in R ÷ M and Σ C of a sector once more, after a run.
 func (w *Workspace) setSectorCost(s *structure, sector int) {
-	w.setRequiredShare(s, sector, w.moved)
-	clear(w.sectorCost)
+	w.beginSector(s, sector)
 	for n := w.sectorUnits[sector].first; n < w.sectorUnits[sector].end; n++ {
-		w.addUnitCost(&w.units[n], w.sectorCost)
+		w.addUnitCost(n)
 	}
 }
 

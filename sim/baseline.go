@@ -80,7 +80,6 @@ func (w *Workspace) setBaseline() {
 			}
 		}
 	}
-	w.setCrowds()
 }
 
 // baselineCost is M = scale × cost × ε, with ε = exp(s z − s² ÷ 2) where the cost is an estimate: its mean is 1. bodyErrors

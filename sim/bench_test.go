@@ -132,25 +132,3 @@ func BenchmarkCompile(b *testing.B) {
 		})
 	}
 }
-
-// BenchmarkCases are what the engine's speed is stated for, with draws as a Monte Carlo run makes them.
-func BenchmarkCases(b *testing.B) {
-	c := london(b)
-	run := func(name string, c *model.Case, perHead bool, o sim.Options) {
-		b.Run(name, func(b *testing.B) {
-			s := plausibleSample(c)
-			if perHead {
-				s = s.with(b, c, "target.per_head", 19)
-			}
-			benchmark(b, c, s, o)
-		})
-	}
-	run("London", c, false, sim.Options{})
-	run("London with trajectories", c, false, sim.Options{Trajectories: true})
-	icbs, err := data.OpenCase("england-icb-2025")
-	if err != nil {
-		b.Fatal(err)
-	}
-	run("England a head", icbs.Case, true, sim.Options{})
-	run("3,030 bodies a head", modeltest.England(c, 10*modeltest.EnglandPCTs, 1), true, sim.Options{})
-}

@@ -21,12 +21,9 @@ type capacity struct {
 }
 
 func newCapacity(e *Engine) capacity {
-	moments, steps, end := e.timeline.moments(), e.stepCount(), e.timeline.target()+1
-	if e.traced { // then both indices are raised in one go
-		end = e.timeline.handover() + 1
-	}
+	moments, steps := e.timeline.moments(), e.stepCount()
 	return capacity{
-		index: newIndex(e, steps, firstQuarter, end, e.timeline.target()),
+		index: newIndex(e, steps, 0, moments, e.timeline.target()),
 		moved: newRow(steps), dip: newRow(moments), own: newRow(moments),
 	}
 }
@@ -157,13 +154,11 @@ func (w *Workspace) setDip(path *path, pools *[tierCount]bool) {
 // worstAtTarget is the least capacity of any commissioner at target. What pooled teams give falls with M, so the worst
 // off in a unit is its largest.
 func (w *Workspace) worstAtTarget() float64 {
-	worst, power := math.Inf(1), w.capacity.unitPower
+	worst := math.Inf(1)
 	for i := range w.engine.bodies.sectors {
-		perPower, constant, perCost := w.capacity.sectorAt(i)
 		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
-			if v := float64(power[n]*perPower) + constant + perCost/w.units[n].largestCost; v < worst {
-				worst = v
-			}
+			constant, perCost := w.capacity.unitAt(i, n)
+			worst = min(worst, constant+perCost/w.units[n].largestCost)
 		}
 	}
 	return worst

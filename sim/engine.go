@@ -42,7 +42,6 @@ type Engine struct {
 	needs      needs
 	traced     bool // every run keeps the course over time
 	meanEvents bool // failures and refusals are at their means
-	observed   bool // single moments are looked at after a run
 }
 
 // Compile makes an engine. The case must be valid (see model.Case.Check). It returns an error if an option names
@@ -146,9 +145,6 @@ func (e *Engine) simulate(w *Workspace, visit func(structure int)) {
 	w.setBaseline()
 	w.harmedCost = w.totalCost
 	w.setScale()
-	if e.needs.cost && w.sharesUnmoved() {
-		w.setUnmoved()
-	}
 	e.setStructures(w, visit)
 }
 

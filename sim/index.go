@@ -28,11 +28,9 @@ type index struct {
 	resources         series       // Σ P q^x and Σ P q_G^x (constant + perCost ÷ M), by part
 	total             []float64    // the index, by moment
 
-	unmoved      series               // Σ P q^x where nothing is pooled, by pattern
-	unmovedPower []float64            // q^x where nothing is pooled, by unit
-	raised       []float64            // q^x of the unit or group at hand
-	unitPower    []float64            // q^x at the close-up, by unit
-	groupPower   [tierCount][]float64 // q_G^x at the close-up, by group
+	raised     []float64            // q^x of the unit or group at hand
+	unitPower  []float64            // q^x at the close-up, by unit
+	groupPower [tierCount][]float64 // q_G^x at the close-up, by group
 }
 
 // newIndex makes an index with so many moves at most.
@@ -45,7 +43,6 @@ func newIndex(e *Engine, moves, from, end, closeUp int) index {
 		people: newGroupNumbers(e, parts), everyone: newRow(parts), resources: newSeries(parts, moments),
 		total: newRow(moments), raised: newRow(moments), unitPower: newRow(len(b.commissioners)),
 		groupPower: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
-		unmoved:    newSeries(len(b.patterns), moments), unmovedPower: newRow(len(b.commissioners)),
 	}
 }
 
@@ -95,36 +92,25 @@ func (x *index) clear() {
 	}
 }
 
-// of keeps the moments of a span that the index is wanted at.
-func (x *index) of(m span) span {
-	m.first = max(m.first, x.from)
-	m.end = max(m.first, min(m.end, x.end))
-	return m
+// raise fills in the power of a ratio.
+func (x *index) raise(ratio []float64) { x.power.raise(x.cut(x.raised), x.cut(ratio)) }
+
+// addUnit adds the power at hand as a unit's.
+func (x *index) addUnit(unit, pattern int, population float64) {
+	x.unitPower[unit] = x.raised[x.closeUp]
+	vector.AddScaled(x.cut(x.resources.row(x.localPart(pattern))), population, x.cut(x.raised))
 }
 
-// overTime says whether the index is wanted in quarters.
-func (x *index) overTime() bool { return x.from == firstQuarter }
-
-// add adds the power at hand to a part's resources, for so many people, over a span.
-func (x *index) add(part int, people float64, m span) {
-	if !x.overTime() {
-		x.resources.row(part)[x.closeUp] += float64(people * x.raised[x.closeUp])
-		return
-	}
-	m = x.of(m)
-	vector.AddScaled(x.resources.row(part)[m.first:m.end], people, x.raised[m.first:m.end])
-}
-
-// addGroup adds the power at hand as a group's, for its people of one pattern, over a span.
-func (x *index) addGroup(tier, group, pattern int, m span) {
+// addGroup adds the power at hand as a group's, for its people of one pattern.
+func (x *index) addGroup(tier, group, pattern int) {
 	x.groupPower[tier][group] = x.raised[x.closeUp]
-	for move, t := range x.tiers {
+	for m, t := range x.tiers {
 		if t != tier {
 			continue
 		}
-		part := x.movePart(move, pattern)
+		part := x.movePart(m, pattern)
 		if people := x.people.row(part)[group]; people != 0 {
-			x.add(part, people, m)
+			vector.AddScaled(x.cut(x.resources.row(part)), people, x.cut(x.raised))
 		}
 	}
 }
@@ -150,15 +136,9 @@ func addProduct(dst, x, y []float64) {
 
 // unitAt is what the index of a commissioner is made of at the close-up: a constant, and a part that is divided by its M.
 func (x *index) unitAt(sector, unit int) (constant, perCost float64) {
-	perPower, constant, perCost := x.sectorAt(sector)
-	return float64(x.unitPower[unit]*perPower) + constant, perCost
-}
-
-// sectorAt is what the index of a sector's commissioners is made of at the close-up: a part that q^x of each counts for, a constant,
-// and a part that is divided by M.
-func (x *index) sectorAt(sector int) (perPower, constant, perCost float64) {
 	b := x.bodies
 	pattern := b.sectors[sector].pattern
+	constant = x.unitPower[unit] * x.weights.row(x.localPart(pattern))[x.closeUp]
 	for m, tier := range x.tiers {
 		if b.patterns[pattern].pools[tier] {
 			g := b.groupOf(tier, sector)
@@ -167,5 +147,5 @@ func (x *index) sectorAt(sector int) (perPower, constant, perCost float64) {
 			perCost += float64(weight * x.perCost.row(m)[g])
 		}
 	}
-	return x.weights.row(x.localPart(pattern))[x.closeUp], constant, perCost
+	return constant, perCost
 }

@@ -13,7 +13,7 @@ type knowledge struct {
 func newKnowledge(e *Engine) knowledge {
 	handover := e.timeline.handover()
 	if e.traced {
-		return knowledge{index: newIndex(e, e.waveCount(), firstQuarter, handover+1, handover)}
+		return knowledge{index: newIndex(e, e.waveCount(), 0, e.timeline.moments(), handover)}
 	}
 	return knowledge{index: newIndex(e, e.waveCount(), handover, handover+1, handover)}
 }

@@ -3,6 +3,8 @@ package sim
 import (
 	"math"
 
+	"gonum.org/v1/gonum/floats"
+
 	"reconfig/model/result"
 	"reconfig/sim/vector"
 )
@@ -13,7 +15,7 @@ func (w *Workspace) setOutcomes(s *structure, v *result.Values) {
 	w.setStructureMoney(v)
 	if w.engine.needs.own {
 		own := w.quarters(w.capacity.own)
-		v[result.StructureCapacityLowest], v[result.StructureCapacityEnd] = least(own), own[len(own)-1]
+		v[result.StructureCapacityLowest], v[result.StructureCapacityEnd] = floats.Min(own), own[len(own)-1]
 	}
 	if w.engine.needs.cost {
 		w.setTargetOutcomes(v)
@@ -164,28 +166,18 @@ func (w *Workspace) setCapacityOutcomes(v *result.Values) {
 
 // lostCapacity is the capacity lost over the years, in shares of the start, with weights by moment.
 func (w *Workspace) lostCapacity(quarters, weights []float64) float64 {
-	lost := w.scratch[:len(quarters)]
+	lost := 0.0
+	weights = weights[firstQuarter:][:len(quarters)]
 	for j, k := range quarters {
-		lost[j] = 1 - k
+		lost += float64(weights[j] * (1 - k) / 4)
 	}
-	return vector.Dot(w.quarters(weights), lost) / 4
-}
-
-// least is the least of some numbers.
-func least(v []float64) float64 {
-	least := math.Inf(1)
-	for _, x := range v {
-		if x < least {
-			least = x
-		}
-	}
-	return least
+	return lost
 }
 
 // setLowest states the lowest capacity of the quarters and of the target's date, if that is within the horizon, and when
 // it is first that low.
 func (w *Workspace) setLowest(quarters []float64, v *result.Values) {
-	lowest, when := least(quarters), math.Inf(1)
+	lowest, when := floats.Min(quarters), math.Inf(1)
 	if w.parameters.targetYears <= w.engine.horizon {
 		lowest = min(lowest, v[result.CapacityAtTarget])
 		if v[result.CapacityAtTarget] <= lowest+sameCapacity {

@@ -16,7 +16,7 @@ import (
 // about what a logarithm and an exponential round off.
 type power struct {
 	exponent float64
-	series   [crowdTerms]float64 // C(x, n): what u^n counts for
+	series   [6]float64 // C(x, n): what u^n counts for
 	segments [segmentsInOctave * octaves]segment
 }
 
@@ -26,8 +26,8 @@ type segment struct{ inverse, power float64 } // 1/c and c^x
 const (
 	segmentBits      = 6
 	segmentsInOctave = 1 << segmentBits
-	octaves          = 3  // from 1/4 up to 2: outside of it resourcing hardly comes about
-	lowestOctave     = -2 // 2⁻² is 1/4
+	octaves          = 5  // from 1/8 up to 4: outside of it resourcing does not come about, or hardly
+	lowestOctave     = -3 // 2⁻³ is 1/8
 
 	// segmentShift turns the bits of a float64 into those that say its segment, and firstSegment is that of the lowest q.
 	segmentShift = 52 - segmentBits
@@ -50,10 +50,10 @@ func segmentMiddle(i int) float64 {
 	return math.Ldexp(fraction, i/segmentsInOctave+lowestOctave)
 }
 
-// set takes an exponent. If it is wanted it makes the table: one exponential for each segment of an octave, and one for each octave.
-func (p *power) set(exponent float64, wanted bool) {
+// set makes the table of an exponent: one exponential for each segment of an octave, and one for each octave.
+func (p *power) set(exponent float64) {
 	p.exponent = exponent
-	if !p.tabled() || !wanted {
+	if !p.tabled() {
 		return
 	}
 	p.series[0] = 1
@@ -119,7 +119,7 @@ func raiseBoth(p, o *power, dst, other, ratios []float64) {
 
 // binomial is (1 + u)^x by its series, in pairs, so that the processor need not wait for one product before it begins the
 // next.
-func binomial(s *[crowdTerms]float64, u float64) float64 {
+func binomial(s *[6]float64, u float64) float64 {
 	uu := u * u
 	return (1 + float64(s[1]*u)) + float64(uu*((s[2]+float64(s[3]*u))+float64(uu*(s[4]+float64(s[5]*u)))))
 }

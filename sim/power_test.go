@@ -14,7 +14,7 @@ func TestPowersFromTheTable(t *testing.T) {
 	p := newPower()
 	worst := 0.0
 	for exponent := 0.01; exponent <= mostTabledExponent; exponent += 0.037 {
-		p.set(exponent, true)
+		p.set(exponent)
 		var q, got [1]float64
 		for i := range p.segments {
 			c := segmentMiddle(i)
@@ -36,7 +36,7 @@ func TestAnyPower(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		exponent := rapid.OneOf(rapid.Float64Range(0, 8), rapid.SampledFrom([]float64{0, 1, 2, mostTabledExponent, 1e-300})).Draw(t, "exponent")
 		ratios := rapid.SliceOfN(rapid.OneOf(rapid.Float64Range(-1, 40), rapid.Float64Range(0.3, 1.5), rapid.SampledFrom([]float64{0, 1, -0.5, 1e-12, 4, 1.0 / 8, 1e9})), 1, 20).Draw(t, "ratios")
-		p.set(exponent, true)
+		p.set(exponent)
 		got := make([]float64, len(ratios))
 		p.raise(got, ratios)
 		for k, q := range ratios {

@@ -1,22 +1,17 @@
 package sim
 
-import (
-	"gonum.org/v1/gonum/floats"
-
-	"reconfig/sim/vector"
-)
+import "reconfig/sim/vector"
 
 // required is the cost that the structure at hand needs to do all its work.
 type required struct {
 	requiredShare []float64 // R ÷ M of the sector at hand, by moment
-	perRequired   []float64 // M ÷ R of the sector at hand, by moment
 	requiredTotal []float64 // Σ R, £k a year, by moment
 	requiredFall  []float64 // Σ max(0, R of the moment before − R), £k a year; of use in quarters only
 }
 
 func newRequired(e *Engine) required {
 	moments := e.timeline.moments()
-	return required{newRow(moments), newRow(moments), newRow(moments), newRow(moments)}
+	return required{newRow(moments), newRow(moments), newRow(moments)}
 }
 
 // setRequired fills in R = M · (1 − Σ p φ), added up over the bodies: at target alone where nothing follows it over time.
@@ -46,36 +41,22 @@ func (w *Workspace) setRequired(s *structure) {
 		if w.engine.needs.cost { // setCost goes through the sectors, and adds their falls
 			return
 		}
-		w.moved = span{w.firstMoved(s), w.engine.timeline.endQuarter()}
 		for i := range w.engine.bodies.sectors {
-			w.setRequiredShare(s, i, w.moved)
-			w.addRequiredFalls(i)
+			w.setRequiredShare(s, i)
+			addFalls(w.requiredFall, w.groupCost[sectorTier][i], w.requiredShare)
 		}
 	}
 }
 
-// setRequiredShare fills in R ÷ M and M ÷ R, which is the same for all bodies of a sector, over a span.
-func (w *Workspace) setRequiredShare(s *structure, sector int, m span) {
-	share := w.requiredShare[m.first:m.end]
-	filled := false
+// setRequiredShare fills in R ÷ M, which is the same for all bodies of a sector.
+func (w *Workspace) setRequiredShare(s *structure, sector int) {
+	copy(w.requiredShare, w.ones)
 	for i := range s.waves {
 		wave := &s.waves[i]
-		saving := w.saving.row(i)[w.engine.bodies.groupOf(wave.tier, sector)]
-		switch inForce := w.inForce.row(wave.tenure)[m.first:m.end][:len(share)]; {
-		case saving == 0:
-		case filled:
-			vector.AddScaled(share, -saving, inForce)
-		default:
-			for k, v := range inForce {
-				share[k] = 1 - float64(saving*v)
-			}
-			filled = true
+		if saving := w.saving.row(i)[w.engine.bodies.groupOf(wave.tier, sector)]; saving != 0 {
+			vector.AddScaled(w.requiredShare, -saving, w.inForce.row(wave.tenure))
 		}
 	}
-	if !filled {
-		fill(share, 1)
-	}
-	floats.DivTo(w.perRequired[m.first:m.end], w.ones[m.first:m.end], share)
 }
 
 // requiredAt is R ÷ M of a sector's bodies at one moment.
@@ -110,19 +91,10 @@ func (w *Workspace) addWaveFalls(wave *wave) {
 	}
 }
 
-// addRequiredFalls adds the falls of the sector at hand, before which nothing is in force unless that is at the start.
-func (w *Workspace) addRequiredFalls(sector int) {
-	m := w.moved
-	if m.first == startMoment {
-		addFalls(w.requiredFall[firstQuarter:m.end], w.groupCost[sectorTier][sector], w.requiredShare[startMoment], w.requiredShare[firstQuarter:m.end])
-	} else {
-		addFalls(w.requiredFall[m.first:m.end], w.groupCost[sectorTier][sector], 1, w.requiredShare[m.first:m.end])
-	}
-}
-
-// addFalls adds scale times each fall from the moment before, the first of which is given.
-func addFalls(dst []float64, scale, before float64, v []float64) {
+// addFalls adds scale times each fall from the moment before.
+func addFalls(dst []float64, scale float64, v []float64) {
 	dst = dst[:len(v)]
+	before := v[startMoment]
 	for k, now := range v {
 		if now < before {
 			dst[k] += float64(scale * (before - now))

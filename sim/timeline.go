@@ -54,17 +54,10 @@ func (w *Workspace) setTimes() {
 }
 
 // ramps fills in the ramp at every moment: 0 before from, rising in a straight line, and 1 from from + length on; a step
-// if length is 0. The quarters before it and after it are not gone through one by one.
+// if length is 0.
 func (w *Workspace) ramps(dst []float64, from, length float64) {
-	first, last, end := w.quarterFrom(from), w.quarterFrom(from+length), w.engine.timeline.endQuarter()
-	dst[startMoment] = ramp(w.times[startMoment], from, length)
-	clear(dst[firstQuarter:first])
-	for k := first; k < last; k++ {
-		dst[k] = (w.times[k] - from) / length
-	}
-	fill(dst[last:end], 1)
-	for k := end; k < len(dst); k++ {
-		dst[k] = ramp(w.times[k], from, length)
+	for k, t := range w.times {
+		dst[k] = ramp(t, from, length)
 	}
 }
 

@@ -29,8 +29,6 @@ type Workspace struct {
 	scale savings
 
 	// of the structure at hand
-	unmoved
-	crowds crowds
 	pooling
 	required
 	money
@@ -74,7 +72,7 @@ func (e *Engine) NewWorkspace() *Workspace {
 	w := &Workspace{
 		engine: e, outcomes: make([]result.Values, len(e.structures)), harm: newRow(len(e.structures)),
 		times: row(), growth: row(), discount: row(), phase: row(), scratch: row(), ones: row(),
-		stages: newStages(e), tenures: newTenures(e), baseline: newBaseline(e), scale: newSavings(e), unmoved: newUnmoved(e), crowds: newCrowds(e), pooling: newPooling(e), required: newRequired(e),
+		stages: newStages(e), tenures: newTenures(e), baseline: newBaseline(e), scale: newSavings(e), pooling: newPooling(e), required: newRequired(e),
 		money: newMoney(e), capacity: newCapacity(e), knowledge: newKnowledge(e), cost: newCost(e),
 	}
 	w.layOutTimes()
