@@ -57,6 +57,32 @@ func TestNothingPlacedNothingEnforcedNothingGrows(t *testing.T) {
 	})
 }
 
+// A structure in which nobody takes part costs what the status quo does, to the last bit: else ties are decided by rounding. With a target that
+// binds nowhere nothing falls, to the last bit too.
+func TestWhereNobodyTakesPartNothingDiffersByABit(t *testing.T) {
+	c := london(t)
+	structures := []string{"status-quo", "hub-and-sectors"}
+	for _, perHead := range []float64{0, 19, 1000} { // the last binds nowhere
+		for _, d := range plausibleSample(c).draws {
+			setAll(c, d, "participation", 0)
+			set(t, c, d, "target.per_head", perHead)
+			if perHead == 1000 {
+				set(t, c, d, "baseline.growth", 0)
+			}
+			all := run(t, c, d, sim.Options{Structures: structures})
+			statusQuo, hub := all[structures[0]], all[structures[1]]
+			for _, o := range []result.Outcome{result.CostAtTarget, result.Reduction, result.ExitCost, result.CumulativeSaving} {
+				if !same(statusQuo[o], hub[o]) {
+					t.Errorf("%s of the status quo is %v, of the hub %v", o, statusQuo[o], hub[o])
+				}
+				if perHead == 1000 && (o == result.Reduction || o == result.ExitCost) && hub[o] != 0 {
+					t.Errorf("%s is %v", o, hub[o])
+				}
+			}
+		}
+	}
+}
+
 func TestNoEconomyOfScaleNoCoordinationNoSaving(t *testing.T) {
 	check(t, func(_ *rapid.T, c *model.Case, d model.Draw) {
 		setAll(c, d, "scale", 1)
