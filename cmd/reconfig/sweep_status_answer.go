@@ -142,7 +142,7 @@ func (s *sweepStatus) next() (heading string, commands []string) {
 		return "", nil
 	case len(again) > 0:
 		numbers := cluster.Numbers(again)
-		return "To submit only those that are not there: on Slurm alone or with a gather after them, on Kubernetes.", []string{
+		return "To submit only those that are not there: on Slurm alone or with a gather after them, on Kubernetes. sweep.sbatch stands for this plan’s batch file.", []string{
 			"sbatch --array=" + numbers + " sweep.sbatch",
 			"bash sweep.sbatch " + numbers,
 			fmt.Sprintf("%s sweep kubernetes %s%s --shards %d --image IMAGE --only %s | kubectl create -f -", program, file, out, s.shards, numbers),

@@ -19,7 +19,7 @@ func (b *builder) question() Section {
 	}
 	s := Section{ID: "question", Heading: "The question", Blocks: []Block{{Key: "question-said", Text: text}}}
 	if len(b.Made.Settings) > 0 {
-		s.Blocks = append(s.Blocks, Block{ID: "settings", Heading: "Set for this report", Text: []string{"These assumptions do not have the values of the case. Every number here was computed with:"}, List: b.settings()})
+		s.Blocks = append(s.Blocks, Block{ID: "settings", Heading: "Set for this report", Text: []string{"These assumptions do not have the values of the case. The report was made with:"}, List: b.settings()})
 	}
 	return s
 }

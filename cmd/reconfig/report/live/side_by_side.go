@@ -21,6 +21,9 @@ func leader(rows []Row) Row {
 // leadChanged says which structure has the highest net benefit, in the report and here.
 func leadChanged(before, now []Row) string {
 	was, is := leader(before), leader(now)
+	if len(now) == 1 {
+		return fmt.Sprintf("%s alone is left here. In the report %s has the highest net benefit.", report.Quote(is.Name), report.Quote(was.Name))
+	}
 	if was.Structure == is.Structure {
 		return fmt.Sprintf("%s has the highest net benefit, as in the report.", report.Quote(is.Name))
 	}
@@ -34,7 +37,11 @@ func leadChanged(before, now []Row) string {
 func (m *Model) said(now []Row) string {
 	is := leader(now)
 	value := result.Number(is.Values[0])
-	return fmt.Sprintf("%s has the highest net benefit: %s.", report.Quote(is.Name), report.AmountOf(m.Case.Properties, result.NetBenefit.Unit().String(), value).Words(value))
+	amount := report.AmountOf(m.Case.Properties, result.NetBenefit.Unit().String(), value).Words(value)
+	if len(now) == 1 {
+		return fmt.Sprintf("The net benefit of %s: %s.", report.Quote(is.Name), amount)
+	}
+	return fmt.Sprintf("%s has the highest net benefit: %s.", report.Quote(is.Name), amount)
 }
 
 // sideBySide is the table of the report's values and those of a request.

@@ -280,7 +280,7 @@ function ask(makeEngine) {
     controls.forEach(function (k) { write(k, k.c.value); });
     p.getAll("set").forEach(function (text) {
       const [name, value] = text.split("="), k = controls.find(k => k.c.name === name);
-      if (k) if (!ticked(k) || ["0", "1"].includes(value)) { write(k, Number(value) * k.c.factor); return; }
+      if (k) if (!ticked(k) || ["0", "1"].includes(value)) { write(k, value ? Number(value) * k.c.factor : NaN); return; }
       if (!own.includes(text)) further.push(text);
     });
     lost = "";
