@@ -127,6 +127,8 @@ func (m *Model) side(settings []string, name string, v float64) string {
 		return "by chance"
 	case !ok:
 		return report.Full(v)
+	case name == perHead && v == 0:
+		return "none"
 	case !set && m.Case.Assumptions[i].IsUncertain():
 		return "drawn about " + document.Shown(m.Case, m.Case.Assumptions[i], v)
 	}

@@ -40,6 +40,9 @@ func Controls(ctx context.Context, d *appraisal.Drawn) ([]Control, error) {
 		a := s.Case.Assumptions[i]
 		c := control(s.Case, a, s.Base[i])
 		c.Why = why(s.Case, c, a, row) + replaces[a.Name]
+		if c.None {
+			c.Why = "0 is none. Any other takes the place of the reduction that is asked for"
+		}
 		switch {
 		case a.Kind == "lever":
 			levers = append(levers, c)
@@ -69,9 +72,12 @@ func horizon(d *appraisal.Drawn) Control {
 
 // replaces says of targets which one counts, for only one does. It follows what moves.
 var replaces = map[string]string{
-	"target.per_head":  ". 0 is none; any other takes the place of the reduction that is asked for",
+	perHead:            ". Takes the place of the reduction that is asked for; 0 is none",
 	"target.reduction": ". Counts where no cost a head is asked for",
 }
+
+// perHead is the target of which 0 is none.
+const perHead = "target.per_head"
 
 // usualHorizon is as far as the slider of the horizon goes, in years, unless the report goes farther.
 const usualHorizon = 30
@@ -86,6 +92,7 @@ func control(c *model.Case, a model.Assumption, value float64) Control {
 	return Control{
 		Name: a.Name, Label: report.Sentence(c.Labels()[a.Name]), Unit: unit, Factor: factor, Value: in(value),
 		Low: in(min(a.Low, value)), High: in(max(a.High, value)), Min: in(a.Min), Max: in(a.Max), Step: step(in(a.High) - in(a.Low)), Kind: a.Kind,
+		None: a.Name == perHead && value == 0,
 	}
 }
 

@@ -223,3 +223,23 @@ func TestControlsSayWhatTheyMove(t *testing.T) {
 		}
 	}
 }
+
+// A target a head of 0 is none: it is called that, and no slider leads from it to next to nothing.
+func TestNoTargetAHeadIsNone(t *testing.T) {
+	m := small(t)
+	i, _ := m.Case.AssumptionIndex("target.per_head")
+	target := &m.Case.Assumptions[i]
+	target.Central, target.Low, target.High, target.Kind = 0, 0, 30, "lever"
+	controls, err := live.Controls(t.Context(), drawn(t, m, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := slices.IndexFunc(controls, func(c live.Control) bool { return c.Name == "target.per_head" })
+	if c := controls[k]; !c.None || !strings.HasPrefix(c.Why, "0 is none.") {
+		t.Errorf("%+v", c)
+	}
+	all := answers(t, m, live.Request{ID: 1, Settings: []string{"target.per_head=19"}})
+	if changed := all[len(all)-1].Changed; !strings.Contains(changed, ": none in the report, 19") {
+		t.Errorf("what changed: %s", changed)
+	}
+}

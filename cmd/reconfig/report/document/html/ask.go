@@ -54,7 +54,7 @@ func control(i int, c document.Control) node {
 	}
 	number := func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 	inputs := element("div", attributes{"class", "inputs"})
-	if c.Low < c.High {
+	if c.Low < c.High && !c.None {
 		with(inputs, element("input", attributes{"type", "range", "id", id + "-slider", "aria-label", c.Label + ", slider", "min", number(c.Low), "max", number(c.High), "step", number(c.Step), "value", number(c.Value)}))
 	} else {
 		with(inputs, element("span", nil))
