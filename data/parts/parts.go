@@ -241,7 +241,7 @@ func syncFolder(dir string) {
 
 func (p *Parts) cannotWrite(err error) error {
 	if errors.Is(err, syscall.ENOSPC) {
-		return fmt.Errorf("%s: the disk is full; the parts that are finished stay, and the sweep can be resumed once there is room: %w", p.dir, err)
+		return fmt.Errorf("%s: the disk is full; the parts that are finished stay, and the sweep can be resumed once there is space: %w", p.dir, err)
 	}
 	return fmt.Errorf("%s: cannot keep a part: %w", p.dir, err)
 }

@@ -34,7 +34,7 @@ func TestAFullDisk(t *testing.T) {
 	}
 	p.write = folder.WriteFile
 	if err := p.Write(0, []byte("content")); err != nil || !p.Has(0) {
-		t.Errorf("once there is room: %v", err)
+		t.Errorf("once there is space: %v", err)
 	}
 }
 

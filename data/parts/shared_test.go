@@ -137,3 +137,14 @@ func TestSignsOfLifeGrowOld(t *testing.T) {
 		}
 	}
 }
+
+// Parts without a word of which sweep they are of cannot be resumed, so that they are not called missing.
+func TestPartsOfNoSweepAreSaid(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "part-0000005"), []byte("b"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if s, err := parts.StateOf(dir, someIdentity()); err != nil || len(s.Other) != 1 {
+		t.Errorf("%+v, %v", s, err)
+	}
+}

@@ -1,6 +1,12 @@
 package parts
 
-import "errors"
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+)
 
 // State is how far a folder of parts is.
 type State struct {
@@ -22,6 +28,9 @@ func StateOf(dir string, identity Identity) (State, error) {
 	switch {
 	case errors.As(err, new(*NoPartsError)):
 		s.Worker = WorkerIn(dir) // who has only begun has its sign there before anything else
+		if holdsParts(dir) {
+			s.Other = []string{"it holds parts, and nothing that says of which sweep: delete it, or move it away"}
+		}
 		return s, nil
 	case err != nil:
 		s.Other = []string{err.Error()}
@@ -40,4 +49,10 @@ func StateOf(dir string, identity Identity) (State, error) {
 	}
 	s.Done = len(p.done)
 	return s, nil
+}
+
+// holdsParts says whether a folder has files of parts.
+func holdsParts(dir string) bool {
+	there, err := os.ReadDir(dir)
+	return err == nil && slices.ContainsFunc(there, func(e fs.DirEntry) bool { return strings.HasPrefix(e.Name(), partPrefix) })
 }
