@@ -122,7 +122,10 @@ if (long) {
   await checkAccess(page, "the answer at 320 px");
   await look(page, "narrow");
 }
-if (images) writeFileSync(`${images}/asked.pdf`, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+const pages = paper.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+if (pages > 4) fault("an answer is printed on", pages, "pages");
+if (images) writeFileSync(`${images}/asked.pdf`, paper);
 
 // “Reset” brings the report back.
 await page.locator("#ask-reset").click();

@@ -62,7 +62,7 @@ func (m *Model) changed(r Request, before, now []Row) document.Section {
 	} else {
 		s.Blocks = append(s.Blocks, document.Block{Text: values.Notes[1:]})
 	}
-	s.Blocks = append(s.Blocks, document.Block{Text: []string{"This command computes the same:"}, Command: m.Command(r)})
+	s.Blocks = append(s.Blocks, document.Block{Text: []string{"What would turn the answer is not computed for your values. On paper it is left out, with the list of structures.", "This command computes the same:"}, Command: m.Command(r)})
 	return s
 }
 

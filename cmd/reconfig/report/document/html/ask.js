@@ -128,14 +128,15 @@ function ask(makeEngine) {
     if (newer) if (shown || !under) return begin();
     if (m.kind === "done") finish(m);
   }
-  function answer(m) { return (m.draws ? m.draws.toLocaleString("en-GB") + " draws: " : "Each assumption at one value: ") + m.said; }
+  function ofDraws(n) { return n.toLocaleString("en-GB") + (n === 1 ? " draw" : " draws"); }
+  function answer(m) { return (m.draws ? ofDraws(m.draws) + ": " : "Each assumption at one value: ") + m.said; }
   function finish(m) {
     showChanged(m.changed);
     document.getElementById("ask-command").textContent = m.command;
     mark();
     step++;
     const last = step === model.steps.length;
-    const next = last ? "" : " Now " + model.steps[step].toLocaleString("en-GB") + " draws …";
+    const next = last ? "" : " Now " + ofDraws(model.steps[step]) + " …";
     say(answer(m) + next, !last); // read out once, when it is final
     showProgress(0, 0);
     if (last) return;
