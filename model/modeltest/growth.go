@@ -37,5 +37,5 @@ func Exponent(sizes []int, times []float64) float64 {
 		u, v := math.Log(float64(size)), math.Log(times[i])
 		x, y, xx, xy = x+u/n, y+v/n, xx+u*u/n, xy+u*v/n
 	}
-	return (xy - x*y) / (xx - x*x)
+	return (xy - float64(x*y)) / (xx - float64(x*x))
 }

@@ -50,7 +50,7 @@ func blockOf(values []float64) block {
 	}
 	n := float64(len(values))
 	off := (sum + sum2) / n
-	m2 := max(0, squares+squares2-float64(off*off)*n)
+	m2 := max(0, squares+squares2-float64(float64(off*off)*n))
 	return block{moments{n: len(values), mean: origin + off, m2: m2}, least, greatest}
 }
 
