@@ -5,6 +5,8 @@ import (
 	"math"
 	"testing"
 	"time"
+
+	"gonum.org/v1/gonum/stat"
 )
 
 // Growth is a benchmark of how time grows with size. It does the work of each size in turn, and reports the shortest time of
@@ -31,11 +33,10 @@ func Growth(b *testing.B, sizes []int, work func(index int)) {
 
 // Exponent is the power of the sizes that times grow with, by least squares on logarithms.
 func Exponent(sizes []int, times []float64) float64 {
-	var x, y, xx, xy float64
-	n := float64(len(sizes))
+	x, y := make([]float64, len(sizes)), make([]float64, len(sizes))
 	for i, size := range sizes {
-		u, v := math.Log(float64(size)), math.Log(times[i])
-		x, y, xx, xy = x+u/n, y+v/n, xx+u*u/n, xy+u*v/n
+		x[i], y[i] = math.Log(float64(size)), math.Log(times[i])
 	}
-	return (xy - float64(x*y)) / (xx - float64(x*x))
+	_, slope := stat.LinearRegression(x, y, nil, false)
+	return slope
 }

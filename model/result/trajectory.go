@@ -28,8 +28,9 @@ type Course struct {
 const CourseLength = 9
 
 // Numbers are the figures in the order of the columns.
-func (c *Course) Numbers() [CourseLength]float64 {
-	return [CourseLength]float64{c.RequiredCostK, c.CostK, c.CeilingK, c.ExitCostK, c.SetupCostK, c.Capacity, c.StructureCapacity, c.LocalKnowledge, c.Posts}
+func (c *Course) Numbers() (all [CourseLength]float64) {
+	c.Put(all[:], 1)
+	return all
 }
 
 // Put writes the figures in the order of the columns, each so many numbers after the one before. It is for many courses, of

@@ -36,10 +36,10 @@ func listen(port int) (*Listener, error) {
 	for _, host := range loopback {
 		at, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port)))
 		switch {
-		case is(err, syscall.EADDRNOTAVAIL, 10049), is(err, syscall.EAFNOSUPPORT, 10047):
+		case is(err, syscall.EADDRNOTAVAIL, windowsNotAvailable), is(err, syscall.EAFNOSUPPORT, windowsNoSuchFamily):
 			lacking = append(lacking, err) // the computer has no such address
 			continue
-		case is(err, syscall.EADDRINUSE, 10048):
+		case is(err, syscall.EADDRINUSE, windowsInUse):
 			return nil, errors.Join(fmt.Errorf("port %d is taken by another program (%s); choose another --port, or none for any that is free", port, net.JoinHostPort(host, strconv.Itoa(port))), l.Close())
 		case err != nil:
 			return nil, errors.Join(fmt.Errorf("cannot serve at port %d: %w; choose another --port, or none for any that is free", port, err), l.Close())
@@ -53,7 +53,15 @@ func listen(port int) (*Listener, error) {
 	return l, nil
 }
 
-// is says whether an error of a socket has a number: Windows has numbers of its own there, which package syscall does not name.
+// Windows numbers errors of sockets in its own way, and package syscall does not name these: WSAEAFNOSUPPORT, WSAEADDRINUSE and
+// WSAEADDRNOTAVAIL (Windows Sockets Error Codes, Microsoft).
+const (
+	windowsNoSuchFamily syscall.Errno = 10047
+	windowsInUse        syscall.Errno = 10048
+	windowsNotAvailable syscall.Errno = 10049
+)
+
+// is says whether an error of a socket has a number, or the one that Windows gives it.
 func is(err error, number, ofWindows syscall.Errno) bool {
 	return errors.Is(err, number) || errors.Is(err, ofWindows)
 }

@@ -25,7 +25,7 @@ type Control struct {
 	Grain  float64 `json:"grain,omitempty"` // what the value is whole multiples of; 0 where it may have any
 	Kind   string  `json:"kind"`            // lever, assumption or horizon
 	Why    string  `json:"why"`             // it is offered
-	None   bool    `json:"none,omitempty"`  // 0, its value in the report, stands for none: then it has no slider, for a step from 0 would ask for nearly nothing
+	None   bool    `json:"none,omitempty"`  // 0, its value in the report, stands for none. It has no slider then: its first step would ask bodies to cost next to nothing
 }
 
 // YesOrNo says whether the assumption is a yes or a no, which 1 and 0 stand for.
