@@ -3,6 +3,8 @@ package sim
 import (
 	"slices"
 
+	"gonum.org/v1/gonum/floats"
+
 	"reconfig/model"
 	"reconfig/model/result"
 )
@@ -84,17 +86,19 @@ func (e *Engine) TrajectoryRows(structure int, statistic string, courses []resul
 	return rows
 }
 
-// setCourse fills in where the structure at hand stands in each quarter.
-func (w *Workspace) setCourse(course []result.Course) {
-	exitRate, perPost := w.parameters.exitRate(), 1/w.parameters.staffCost
-	for j := range course {
-		k := firstQuarter + j
-		course[j] = result.Course{
-			RequiredCostK: w.requiredTotal[k], CostK: w.costTotal[k], CeilingK: w.totalCost + float64((w.totalCeiling-w.totalCost)*w.phase[k]),
-			ExitCostK: exitRate * w.costFall[k], SetupCostK: w.setupCost[k],
-			Capacity: w.capacity.total[k], StructureCapacity: w.capacity.own[k], LocalKnowledge: w.knowledge.total[k],
-			Posts: w.costTotal[k] * perPost,
-		}
+// setCourse fills in where the structure at hand stands at each moment: a row for each figure of result.Course.
+func (w *Workspace) setCourse(course series) {
+	copy(course.row(result.RequiredCostFigure), w.requiredTotal)
+	copy(course.row(result.CostFigure), w.costTotal)
+	copy(course.row(result.SetupCostFigure), w.setupCost)
+	copy(course.row(result.CapacityFigure), w.capacity.total)
+	copy(course.row(result.StructureCapacityFigure), w.capacity.own)
+	copy(course.row(result.LocalKnowledgeFigure), w.knowledge.total)
+	floats.ScaleTo(course.row(result.ExitCostFigure), w.parameters.exitRate(), w.costFall)
+	floats.ScaleTo(course.row(result.PostsFigure), 1/w.parameters.staffCost, w.costTotal)
+	ceiling, less := course.row(result.CeilingFigure), w.totalCeiling-w.totalCost
+	for k, phase := range w.phase {
+		ceiling[k] = w.totalCost + float64(less*phase)
 	}
 }
 

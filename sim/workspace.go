@@ -11,10 +11,10 @@ import (
 type Workspace struct {
 	engine     *Engine
 	parameters parameters
-	outcomes   []result.Values   // by structure
-	harm       []float64         // by structure: capacity lost over the years, discounted, £k of cost at the start
-	courses    [][]result.Course // by structure and quarter, if they are wanted
-	endings    [][]Ending        // by structure and commissioner, if courses are wanted
+	outcomes   []result.Values // by structure
+	harm       []float64       // by structure: capacity lost over the years, discounted, £k of cost at the start
+	courses    []series        // by structure: figures of result.Course by moment, if they are wanted
+	endings    [][]Ending      // by structure and commissioner, if courses are wanted
 
 	// by moment
 	times, growth, discount []float64 // t, Γ(t), (1 + d)^−t
@@ -85,7 +85,7 @@ func (e *Engine) NewWorkspace() *Workspace {
 	}
 	if e.traced {
 		for range e.structures {
-			w.courses = append(w.courses, make([]result.Course, e.timeline.quarters))
+			w.courses = append(w.courses, newSeries(result.CourseLength, e.timeline.moments()))
 			w.endings = append(w.endings, make([]Ending, len(e.bodies.commissioners)))
 		}
 	}
@@ -103,9 +103,24 @@ func (w *Workspace) Outcomes(structure int) *result.Values { return &w.outcomes[
 // benefit.
 func (w *Workspace) Harm(structure int) float64 { return w.harm[structure] }
 
-// Trajectory returns the course over time that the last run gave for a structure, quarter by quarter, where the engine
-// was compiled to keep it. It is overwritten by the next run.
-func (w *Workspace) Trajectory(structure int) []result.Course { return w.courses[structure] }
+// Figure returns what the last run gave for a structure over time: the figure of result.Course at that index, quarter by
+// quarter, where the engine was compiled to keep it. It is overwritten by the next run.
+func (w *Workspace) Figure(structure, figure int) []float64 {
+	return w.quarters(w.courses[structure].row(figure))
+}
+
+// Trajectory makes a table of all figures that the last run gave for a structure over time, by quarter.
+func (w *Workspace) Trajectory(structure int) []result.Course {
+	courses := make([]result.Course, w.engine.timeline.quarters)
+	for j := range courses {
+		var numbers [result.CourseLength]float64
+		for figure := range numbers {
+			numbers[figure] = w.Figure(structure, figure)[j]
+		}
+		courses[j] = result.CourseOf(numbers)
+	}
+	return courses
+}
 
 // Endings returns where each commissioner stood in the last run when the target was due, under a structure, in the order of
 // the rows of Engine.Trace, where the engine was compiled to keep trajectories. It is overwritten by the next run.

@@ -24,24 +24,28 @@ type Course struct {
 	Posts             float64 `csv:"posts" unit:"WTE" about:"Posts that the management cost pays for"`
 }
 
-// CourseLength is the number of a Course's figures.
-const CourseLength = 9
+// The figures of a Course by their index, in the order of the columns, and how many they are.
+const (
+	RequiredCostFigure = iota
+	CostFigure
+	CeilingFigure
+	ExitCostFigure
+	SetupCostFigure
+	CapacityFigure
+	StructureCapacityFigure
+	LocalKnowledgeFigure
+	PostsFigure
+	CourseLength
+)
 
-// Numbers are the figures in the order of the columns.
-func (c *Course) Numbers() (all [CourseLength]float64) {
-	c.Put(all[:], 1)
-	return all
+// Numbers are the figures by their index.
+func (c *Course) Numbers() [CourseLength]float64 {
+	return [CourseLength]float64{
+		c.RequiredCostK, c.CostK, c.CeilingK, c.ExitCostK, c.SetupCostK, c.Capacity, c.StructureCapacity, c.LocalKnowledge, c.Posts,
+	}
 }
 
-// Put writes the figures in the order of the columns, each so many numbers after the one before. It is for many courses, of
-// which Numbers makes copies.
-func (c *Course) Put(dst []float64, apart int) {
-	dst[0], dst[apart], dst[2*apart] = c.RequiredCostK, c.CostK, c.CeilingK
-	dst[3*apart], dst[4*apart], dst[5*apart] = c.ExitCostK, c.SetupCostK, c.Capacity
-	dst[6*apart], dst[7*apart], dst[8*apart] = c.StructureCapacity, c.LocalKnowledge, c.Posts
-}
-
-// CourseOf is the Course with these figures, in the order of the columns.
+// CourseOf is the Course with these figures.
 func CourseOf(n [CourseLength]float64) Course {
 	return Course{n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]}
 }

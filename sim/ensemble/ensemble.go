@@ -95,20 +95,21 @@ type gathering struct {
 	quarters   int
 	outcomes   []*outcomeSeries // in the order of result.Outcomes
 	chances    []*chance
-	courses    []*courseSeries // by structure and quarter
-	drawn      []courseBatch   // by structure
-	blocks     []blockDraws    // by worker
-	unchanged  int             // index of the structure that changes nothing; −1 for none
-	endings    []*endings      // by structure; none where there are too many
-	held       group           // draws whose outcomes are held
-	summers    []*summer       // by worker
+	courses    []courseSeries // by structure and quarter
+	drawn      drawnCourses
+	blocks     []blockDraws // by worker
+	unchanged  int          // index of the structure that changes nothing; −1 for none
+	endings    []*endings   // by structure; none where there are too many
+	held       group        // draws whose outcomes are held
+	summers    []*summer    // by worker
 }
 
 // summer is the workspace of a goroutine that adds up.
 type summer struct {
 	scratch quantile.Scratch
 	values  []float64
-	before  []float64
+	turned  columns
+	before  columns
 }
 
 func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]int) *gathering {
@@ -121,7 +122,7 @@ func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]i
 	if r.exact {
 		space = o.Draws
 	}
-	values := columns(result.OutcomeCount*r.structures, space)
+	values := rowsApart(result.OutcomeCount*r.structures, space)
 	for i, outcome := range result.Outcomes() {
 		r.outcomes = append(r.outcomes, newOutcomeSeries(outcome, values[i*r.structures:(i+1)*r.structures], r.exact, pairs))
 	}
@@ -135,10 +136,9 @@ func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]i
 	return r
 }
 
-// columns are rows of memory for so many draws each. One draw is written to all of them. Rows a power of two apart would
+// rowsApart are rows of memory for so many draws each. One draw is written to all of them. Rows a power of two apart would
 // all fall on the same few lines of the processor's cache, so an odd number of lines lies between their starts.
-func columns(count, draws int) [][]float64 {
-	const line = 8 // numbers
+func rowsApart(count, draws int) [][]float64 {
 	stride := ((draws+line-1)/line | 1) * line
 	memory, all := make([]float64, count*stride), make([][]float64, count)
 	for i := range all {
@@ -204,11 +204,7 @@ func (r *gathering) batchEnd(from int) int {
 
 // addUp adds a batch of n draws to the series of what is not an outcome.
 func (r *gathering) addUp(ctx context.Context, n int) error {
-	err := parallel.Do(ctx, r.runner.Workers(), len(r.courses), 4, func(worker, a, b int) {
-		for i := a; i < b; i++ {
-			r.addCourse(i/r.quarters, i%r.quarters, n, r.summers[worker])
-		}
-	})
+	err := parallel.Do(ctx, r.runner.Workers(), r.linesOfCourses(), 1, func(worker, i, _ int) { r.addCourses(i, n, r.summers[worker]) })
 	if err != nil {
 		return err
 	}

@@ -12,55 +12,87 @@ type courseSeries struct {
 	against  Sketch // of the cost required, less that under the structure that changes nothing
 }
 
-// Indices among a course's figures. What the target allows is the same under every structure, and so is only counted under
-// the first.
-const (
-	requiredAt = 0
-	ceilingAt  = 2
-)
+// drawnCourses is what the draws of a batch give over time, as the engine gives it: by draw, and then by structure, figure of
+// result.Course and quarter.
+type drawnCourses struct {
+	draws      [][]float64
+	structures int
+	quarters   int
+	width      int // of a figure: whole lines of the processor's cache
+}
 
-// courseBatch is what the draws of a batch give for a structure: by quarter, block of draws, figure and draw. So all that is
-// read to add up a quarter lies in one piece.
-type courseBatch []float64
+// line is how many numbers a line of the processor's cache holds. So many quarters are turned into columns at once: these stay
+// in the cache that is nearest, and each line of memory is fetched once.
+const line = 8
 
-// blockNumbers is how many numbers a block of draws has in a quarter.
-const blockNumbers = draws.Block * result.CourseLength
+func newDrawnCourses(structures, quarters int) drawnCourses {
+	c := drawnCourses{draws: make([][]float64, batch), structures: structures, quarters: quarters, width: (quarters + line - 1) / line * line}
+	for k := range c.draws {
+		c.draws[k] = make([]float64, structures*result.CourseLength*c.width)
+	}
+	return c
+}
+
+// at is where a figure begins that a draw gives for a structure.
+func (c *drawnCourses) at(structure, figure int) int {
+	return (structure*result.CourseLength + figure) * c.width
+}
+
+// keep takes what draw k of the batch gave.
+func (c *drawnCourses) keep(w *draws.Workspace, k int) {
+	for s := range c.structures {
+		for figure := range result.CourseLength {
+			copy(c.draws[k][c.at(s, figure):], w.Results.Figure(s, figure))
+		}
+	}
+}
+
+// columns hold a line of quarters, by quarter and draw.
+type columns [line][batch]float64
+
+// turn fills in a figure of the first n draws in a line of quarters.
+func (c *drawnCourses) turn(structure, figure, from, n int, dst *columns) {
+	at := c.at(structure, figure) + from
+	for k, draw := range c.draws[:n] {
+		v := (*[line]float64)(draw[at:])
+		for q := range v {
+			dst[q][k] = v[q]
+		}
+	}
+}
 
 func (r *gathering) newCourses() {
-	for range r.structures {
-		r.drawn = append(r.drawn, make(courseBatch, batch*result.CourseLength*r.quarters))
-		for range r.quarters {
-			r.courses = append(r.courses, &courseSeries{})
-		}
-	}
+	r.drawn = newDrawnCourses(r.structures, r.quarters)
+	r.courses = make([]courseSeries, r.structures*r.quarters)
 }
 
-// read fills in one figure in one quarter, by draw.
-func (b courseBatch) read(figure, quarter int, dst []float64) {
-	at := quarter*batch*result.CourseLength + figure*draws.Block
-	for k := 0; k < len(dst); k += draws.Block {
-		copy(dst[k:], b[at:][:draws.Block])
-		at += blockNumbers
-	}
+// linesOfCourses is how many lines of quarters all courses have together: of each structure and figure.
+func (r *gathering) linesOfCourses() int {
+	return r.structures * result.CourseLength * r.drawn.width / line
 }
 
-// addCourse takes in the first n draws of a batch for a structure in a quarter.
-func (r *gathering) addCourse(structure, quarter, n int, w *summer) {
-	series := r.courses[structure*r.quarters+quarter]
-	w.values, w.before = grow(w.values, n), grow(w.before, n)
-	for m := range series.sketches {
-		if m == ceilingAt && structure > 0 {
-			continue
+// addCourses takes in the first n draws of a batch, of one line of quarters.
+func (r *gathering) addCourses(index, n int, w *summer) {
+	figure, from := index/(r.drawn.width/line), index%(r.drawn.width/line)*line
+	structure, figure := figure/result.CourseLength, figure%result.CourseLength
+	if figure == result.CeilingFigure && structure > 0 { // the target allows the same under every structure
+		return
+	}
+	series := r.courses[structure*r.quarters:][from:min(from+line, r.quarters)]
+	r.drawn.turn(structure, figure, from, n, &w.turned)
+	for q := range series {
+		series[q].sketches[figure].Add(w.turned[q][:n])
+	}
+	if figure != result.RequiredCostFigure || r.unchanged < 0 {
+		return
+	}
+	r.drawn.turn(r.unchanged, figure, from, n, &w.before)
+	for q := range series {
+		required := w.turned[q][:n]
+		for k, before := range w.before[q][:n] {
+			required[k] -= before
 		}
-		r.drawn[structure].read(m, quarter, w.values)
-		series.sketches[m].Add(w.values)
-		if m == requiredAt && r.unchanged >= 0 {
-			r.drawn[r.unchanged].read(m, quarter, w.before)
-			for k, required := range w.values {
-				w.values[k] = required - w.before[k]
-			}
-			series.against.Add(w.values)
-		}
+		series[q].against.Add(required)
 	}
 }
 
@@ -68,12 +100,13 @@ func (r *gathering) addCourse(structure, quarter, n int, w *summer) {
 func (r *gathering) trajectoryRows(structure int) []result.TrajectoryRow {
 	series := r.courses[structure*r.quarters : (structure+1)*r.quarters]
 	statistics, against := make([][result.CourseLength]Statistics, len(series)), make([]Statistics, len(series))
-	for q, s := range series {
+	for q := range series {
+		s := &series[q]
 		against[q] = s.against.Statistics()
 		for m := range s.sketches {
 			statistics[q][m] = s.sketches[m].Statistics()
 		}
-		statistics[q][ceilingAt] = r.courses[q].sketches[ceilingAt].Statistics()
+		statistics[q][result.CeilingFigure] = r.courses[q].sketches[result.CeilingFigure].Statistics()
 	}
 	var rows []result.TrajectoryRow
 	for _, statistic := range trajectoryStatistics {

@@ -29,10 +29,10 @@ func (r *gathering) setWeak(ctx context.Context) error {
 		return nil
 	}
 	err := r.runner.With(r.WeakSet).Blocks(ctx, r.weakDraws(), func(w *draws.Workspace, first, end int) {
-		d := &r.blocks[w.Worker]
+		d := r.blocks[w.Worker]
 		for j := first; j < end; j++ {
 			w.Run(j)
-			d.keepOutcomes(w, j-first, r.structures)
+			d.keep(w, j-first, r.structures)
 		}
 		r.turnOutcomes(d, first, end-first)
 	})
