@@ -112,7 +112,12 @@ func (w *Workspace) quarterMetric(metric, number string) (float64, error) {
 
 // setSectorCost fills in R ÷ M and Σ C of a sector once more, after a run.
 func (w *Workspace) setSectorCost(s *structure, sector int) {
-	w.beginSector(s, sector)
+	w.setRequiredShare(s, sector)
+	if w.together {
+		w.setCostTogether(w.sectorUnits[sector].first)
+		return
+	}
+	w.setUncontrolled()
 	for n := w.sectorUnits[sector].first; n < w.sectorUnits[sector].end; n++ {
 		w.addUnitCost(n)
 	}

@@ -66,17 +66,21 @@ func (w *Workspace) setCost(s *structure) {
 
 // addSector adds a sector's units, and then its pooled teams.
 func (w *Workspace) addSector(s *structure, i int) {
-	pattern, m := w.engine.bodies.sectors[i].pattern, w.groupCost[sectorTier][i]
-	w.beginSector(s, i)
-	for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
-		w.addUnitCost(n)
+	b := &w.engine.bodies
+	pattern, m := b.sectors[i].pattern, w.groupCost[sectorTier][i]
+	w.setRequiredShare(s, i)
+	if w.engine.needs.falls && len(s.waves) > 1 {
+		addFalls(w.requiredFall, m, w.requiredShare)
+	}
+	if w.together {
+		w.setCostTogether(w.sectorUnits[i].first)
 		w.raise()
-		for _, x := range w.indices {
-			x.addUnit(n, pattern, w.units[n].population)
-		}
+		w.addUnit(w.sectorUnits[i].first, pattern)
+	} else {
+		w.addUnits(w.sectorUnits[i], pattern)
 	}
 	floats.Add(w.costTotal, w.sectorCost)
-	if s.uses[sectorTier] && w.engine.bodies.pooled[sectorTier][i] {
+	if s.uses[sectorTier] && b.pooled[sectorTier][i] {
 		w.addSectorTeams(i, pattern)
 	}
 	if s.uses[regionTier] {
@@ -85,14 +89,21 @@ func (w *Workspace) addSector(s *structure, i int) {
 	}
 }
 
-// beginSector fills in what the costs of a sector's units rest on: R ÷ M and U ÷ M.
-func (w *Workspace) beginSector(s *structure, sector int) {
-	w.setRequiredShare(s, sector)
-	if w.engine.needs.falls && len(s.waves) > 1 {
-		addFalls(w.requiredFall, w.groupCost[sectorTier][sector], w.requiredShare)
-	}
+// addUnits adds the units of a sector whose bodies have targets of their own.
+func (w *Workspace) addUnits(units span, pattern int) {
 	w.setUncontrolled()
-	clear(w.sectorCost)
+	for n := units.first; n < units.end; n++ {
+		w.addUnitCost(n)
+		w.raise()
+		w.addUnit(n, pattern)
+	}
+}
+
+// addUnit adds the powers at hand as a unit's.
+func (w *Workspace) addUnit(n, pattern int) {
+	for _, x := range w.indices {
+		x.addUnit(n, pattern, w.units[n].population)
+	}
 }
 
 func (w *Workspace) addSectorTeams(i, pattern int) {
@@ -127,8 +138,8 @@ func (w *Workspace) raise() {
 	}
 }
 
-// setUncontrolled fills in U ÷ M, the same once all that the structure frees is given up, and 1 over R ÷ M, of the sector at
-// hand. With freed = (1 − χ) max(0, M − R), U − freed is M Γ − (M − R), whatever the sign of M − R.
+// setUncontrolled makes ready for the costs of a sector's units: it fills in U ÷ M, the same once all that the structure frees is
+// given up, and 1 over R ÷ M. With freed = (1 − χ) max(0, M − R), U − freed is M Γ − (M − R), whatever the sign of M − R.
 func (w *Workspace) setUncontrolled() {
 	moments, release := len(w.requiredShare), w.parameters.cashRelease
 	growth, uncontrolled, stripped := w.growth[:moments], w.uncontrolled[:moments], w.stripped[:moments]
@@ -141,6 +152,36 @@ func (w *Workspace) setUncontrolled() {
 		uncontrolled[k] = growth[k] - gain
 	}
 	floats.DivTo(w.perRequired, w.ones, w.requiredShare)
+	clear(w.sectorCost)
+}
+
+// setCostTogether fills in C of a sector that is one unit, and its q, and adds its falls: what setUncontrolled and addUnitCost
+// do, in one pass.
+func (w *Workspace) setCostTogether(n int) {
+	u, release, enforcement, moments := &w.units[n], w.parameters.cashRelease, w.parameters.enforcement, len(w.requiredShare)
+	phase, growth, ratio := w.phase[:moments], w.growth[:moments], w.ratio[:moments]
+	total, falls := w.sectorCost[:moments], w.costFall[:moments]
+	slope, before, target := u.ceilingShare-1, 0.0, w.engine.timeline.target()
+	for k, r := range w.requiredShare {
+		gain := 1 - r
+		stripped := growth[k] - gain
+		if gain > 0 {
+			gain *= release
+		}
+		share := growth[k] - gain
+		if k > startMoment { // just before it no target binds
+			share = controlled(share, stripped, 1+float64(slope*phase[k]), enforcement)
+		}
+		total[k] = u.cost * share
+		if share < before {
+			falls[k] += float64(u.cost * (before - share))
+		}
+		ratio[k] = share * (1 / r)
+		if k == target {
+			w.targetCost[n] = share
+		}
+		before = share
+	}
 }
 
 // addUnitCost adds C of a unit, and fills in its q. Just before the start no target binds: C = U. It is the innermost loop,
