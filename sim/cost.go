@@ -158,11 +158,12 @@ func (w *Workspace) setUncontrolled() {
 // setCostTogether fills in C of a sector that is one unit, and its q, and adds its falls: what setUncontrolled and addUnitCost
 // do, in one pass.
 func (w *Workspace) setCostTogether(n int) {
-	u, release, enforcement, moments := &w.units[n], w.parameters.cashRelease, w.parameters.enforcement, len(w.requiredShare)
+	u, release, enforcement, required := &w.units[n], w.parameters.cashRelease, w.parameters.enforcement, w.requiredShare
+	moments := len(required)
 	phase, growth, ratio := w.phase[:moments], w.growth[:moments], w.ratio[:moments]
-	total, falls := w.sectorCost[:moments], w.costFall[:moments]
-	slope, before, target := u.ceilingShare-1, 0.0, w.engine.timeline.target()
-	for k, r := range w.requiredShare {
+	total, falls, shares := w.sectorCost[:moments], w.costFall[:moments], w.uncontrolled[:moments]
+	cost, slope, before := u.cost, u.ceilingShare-1, 0.0
+	for k, r := range required {
 		gain := 1 - r
 		stripped := growth[k] - gain
 		if gain > 0 {
@@ -172,32 +173,31 @@ func (w *Workspace) setCostTogether(n int) {
 		if k > startMoment { // just before it no target binds
 			share = controlled(share, stripped, 1+float64(slope*phase[k]), enforcement)
 		}
-		total[k] = u.cost * share
+		total[k] = cost * share
 		if share < before {
-			falls[k] += float64(u.cost * (before - share))
+			falls[k] += float64(cost * (before - share))
 		}
-		ratio[k] = share * (1 / r)
-		if k == target {
-			w.targetCost[n] = share
-		}
+		ratio[k], shares[k] = share*(1/r), share
 		before = share
 	}
+	w.targetCost[n] = shares[w.engine.timeline.target()]
 }
 
 // addUnitCost adds C of a unit, and fills in its q. Just before the start no target binds: C = U. It is the innermost loop,
 // hence the branches: they go the same way for long, and cost less than the arithmetic that would avoid them.
 func (w *Workspace) addUnitCost(n int) {
-	u, enforcement, moments := &w.units[n], w.parameters.enforcement, len(w.uncontrolled)
+	u, enforcement, uncontrolled := &w.units[n], w.parameters.enforcement, w.uncontrolled
+	moments := len(uncontrolled)
 	phase, perRequired, ratio := w.phase[:moments], w.perRequired[:moments], w.ratio[:moments]
 	total, falls, stripped := w.sectorCost[:moments], w.costFall[:moments], w.stripped[:moments]
-	slope, before := u.ceilingShare-1, w.uncontrolled[startMoment]
-	total[startMoment] += float64(u.cost * before)
+	cost, slope, before := u.cost, u.ceilingShare-1, uncontrolled[startMoment]
+	total[startMoment] += float64(cost * before)
 	ratio[startMoment] = before * perRequired[startMoment]
 	for k := firstQuarter; k < moments; k++ {
-		share := controlled(w.uncontrolled[k], stripped[k], 1+float64(slope*phase[k]), enforcement)
-		total[k] += float64(u.cost * share)
+		share := controlled(uncontrolled[k], stripped[k], 1+float64(slope*phase[k]), enforcement)
+		total[k] += float64(cost * share)
 		if share < before {
-			falls[k] += float64(u.cost * (before - share))
+			falls[k] += float64(cost * (before - share))
 		}
 		ratio[k] = share * perRequired[k]
 		before = share
@@ -212,5 +212,8 @@ func controlled(uncontrolled, stripped, ceiling, enforcement float64) float64 {
 	if gap := stripped - ceiling; gap > 0 {
 		return stripped - float64(enforcement*gap)
 	}
-	return min(uncontrolled, ceiling)
+	if uncontrolled < ceiling { // neither is NaN, which min would have to ask for
+		return uncontrolled
+	}
+	return ceiling
 }
