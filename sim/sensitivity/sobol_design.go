@@ -79,18 +79,29 @@ func (d *sobolDesign) run(ctx context.Context, o *SobolOptions, seed uint64) ([]
 }
 
 // runExchanges returns the outputs of the exchanges that are not idle, point by point: at A_B of each exchange, then at B_A.
-// So runs that follow one another differ in few inputs, which saves a function some work. Idle ones are done at once.
+// So runs that follow one another differ in few inputs, which saves a function some work.
 func (d *sobolDesign) runExchanges(ctx context.Context, b *base, r Run) ([][]float64, error) {
 	active := d.active()
 	perPoint := 2 * len(active)
-	if idle := len(d.exchanges) - len(active); idle > 0 && r.Progress != nil {
-		r.Progress(2 * idle * b.points)
+	if r.Progress != nil {
+		r.Progress = stretched(r.Progress, len(active), len(d.exchanges))
 	}
 	return d.problem.evaluateFinite(ctx, r, perPoint*b.points, func(_, run int, x []float64) {
 		side, exchange := run%perPoint/len(active), run%len(active)
 		own, other := b.sides(side)
 		active[exchange].fill(d.problem, x, own, other, run/perPoint)
 	}, func(run int) int { return run / perPoint })
+}
+
+// stretched tells of all runs where only some of so many are made: of those that are not along with the others.
+func stretched(progress func(runs int), made, of int) func(runs int) {
+	done, told := 0, 0
+	return func(runs int) {
+		done += runs
+		now := done * of / made
+		progress(now - told)
+		told = now
+	}
 }
 
 // active lists the exchanges that are not idle.
