@@ -10,11 +10,11 @@ import (
 )
 
 // together is how many rows are added at once, so that what they are added to is read and written once for all. Sums are
-// added up in the same order as one by one. All numbers must be finite: what is 0 then adds nothing.
+// added up in the same order as one by one.
 const together = 8
 
 // Product puts a·b into dst, whose size it has. It saves what the zeros before the first other number of a row of b would take: half, if
-// b is a triangle.
+// b is a triangle. Numbers must be finite, so that what is 0 adds nothing.
 func Product(dst, a, b *mat.Dense) {
 	dst.Zero()
 	rows, inner := a.Dims()
@@ -53,7 +53,7 @@ func zerosBefore(row []float64) int {
 	return len(row)
 }
 
-// AddTransposedProduct adds aᵀ·b to dst.
+// AddTransposedProduct adds aᵀ·b to dst. Numbers must be finite, so that what is 0 adds nothing.
 func AddTransposedProduct(dst, a, b *mat.Dense) {
 	rows, columns := a.Dims()
 	from, raw := a.RawMatrix(), b.RawMatrix()
@@ -70,7 +70,7 @@ func AddTransposedProduct(dst, a, b *mat.Dense) {
 // isOther says whether a number is not 0.
 func isOther(x float64) bool { return x != 0 }
 
-// AddSquare adds aᵀ·a to dst.
+// AddSquare adds aᵀ·a to dst. Numbers must be finite.
 func AddSquare(dst *mat.SymDense, a *mat.Dense) {
 	rows, columns := a.Dims()
 	to, raw := dst.RawSymmetric(), a.RawMatrix() // of to the upper half counts
