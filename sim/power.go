@@ -52,6 +52,9 @@ func segmentMiddle(i int) float64 {
 
 // set makes the table of an exponent: one exponential for each segment of an octave, and one for each octave.
 func (p *power) set(exponent float64) {
+	if exponent == p.exponent { // as in the run before; 0 has no table
+		return
+	}
 	p.exponent = exponent
 	if !p.tabled() {
 		return

@@ -11,11 +11,12 @@ type savings struct {
 	share   [tierCount][]float64 // S, by class and group
 	serving []serving            // c, by class
 	apart   []float64            // c(P), by class and index of a body in the case
+	apartOf []known[[2]float64]  // what that hangs on in a draw, by class
 }
 
 func newSavings(e *Engine) savings {
 	classes := len(e.binding.scale)
-	s := savings{serving: make([]serving, classes), apart: newRow(classes * len(e.simulated.Commissioners))}
+	s := savings{serving: make([]serving, classes), apart: newRow(classes * len(e.simulated.Commissioners)), apartOf: make([]known[[2]float64], classes)}
 	for tier := range s.share {
 		s.share[tier] = newRow(classes * e.bodies.groupCount(tier))
 	}
@@ -32,7 +33,11 @@ func (s *savings) row(b *bodies, class, tier int) []float64 {
 func (w *Workspace) setServing(all []commissioner) {
 	n := len(w.bodyCost)
 	for class := range w.parameters.classes {
-		serving := newServing(&w.parameters.classes[class])
+		p := &w.parameters.classes[class]
+		if w.scale.apartOf[class].same([2]float64{p.scale, p.limit}) {
+			continue
+		}
+		serving := newServing(p)
 		w.scale.serving[class] = serving
 		if serving.elasticity == 1 {
 			continue

@@ -21,17 +21,36 @@ type stages struct {
 	shaken            series    // F: share of the groups that a failure still shakes
 	refused           []float64 // Φ
 	fails             []bool    // whether any group falls apart up to the last moment
+	stagesOf          []known[stageNumbers]
+}
+
+// stageNumbers are all that a stage hangs on in a draw.
+type stageNumbers struct {
+	groups                           int
+	leadTime, implementation         float64
+	collapse, refusal, fail, refuse  float64
+	recovery, sunk, target, handover float64
 }
 
 func newStages(e *Engine) stages {
 	moments, n := e.timeline.moments(), len(e.stages)
 	byStage := func() series { return newSeries(n, moments) }
-	return stages{byStage(), byStage(), byStage(), byStage(), byStage(), newRow(n), make([]bool, n)}
+	return stages{byStage(), byStage(), byStage(), byStage(), byStage(), newRow(n), make([]bool, n), make([]known[stageNumbers], n)}
 }
 
 func (w *Workspace) setStages() {
 	for i := range w.engine.stages {
-		w.setStage(i)
+		if !w.stagesOf[i].same(w.stageNumbers(i)) {
+			w.setStage(i)
+		}
+	}
+}
+
+func (w *Workspace) stageNumbers(i int) stageNumbers {
+	p, a := &w.parameters, w.arrangementOf(i)
+	return stageNumbers{
+		w.engine.bodies.pooling[w.engine.stages[i].tier], a.leadTime, a.implementation, a.collapse, a.refusal, a.fail, a.refuse,
+		p.recovery, p.sunk, p.targetYears, p.handoverYear,
 	}
 }
 

@@ -36,6 +36,9 @@ func (w *Workspace) layOutTimes() {
 // setTimes fills in the other moments, and what depends on time alone: growth, discount factors and the target's path.
 func (w *Workspace) setTimes() {
 	p, l := &w.parameters, w.engine.timeline
+	if w.timesOf.same([5]float64{p.targetYears, p.handoverYear, p.growth, p.discountRate, p.overtaken}) {
+		return
+	}
 	w.times[l.target()] = p.targetYears
 	w.times[l.handover()] = p.handoverYear
 	w.exponential(w.growth, elementary.Log1p(p.growth), 0)

@@ -20,6 +20,7 @@ type Workspace struct {
 	times, growth, discount []float64 // t, Γ(t), (1 + d)^−t
 	phase                   []float64 // min(1, t/T)
 	toHandover              int       // quarters with t up to handover
+	timesOf                 known[[5]float64]
 
 	lastTime float64 // the latest moment
 

@@ -48,7 +48,7 @@ way failures and refusals fall.`,
 	}
 	o.addSeedFlag(cmd.Flags())
 	o.addIndependentFlag(cmd.Flags())
-	cmd.Flags().IntVar(&by.Points, "points", 8192, "`NUMBER` of base points, a power of two; every input costs two runs a point, a correlated one four")
+	cmd.Flags().IntVar(&by.Points, "points", 8192, "`NUMBER` of base points, a power of two; every input costs up to two runs a point, a correlated one up to four")
 	cmd.Flags().IntVar(&by.Replicates, "replicates", 1, "`NUMBER` of scrambles of the design to take intervals from; with 1, see --intervals")
 	cmd.Flags().StringVar(&by.Intervals, "intervals", intervals[0], "`WAY` to make intervals of one scramble: "+strings.Join(intervals, " or "))
 	cmd.Flags().StringVar(&by.GroupBy, "group-by", analysis.Groupings[0], "`WHAT` to group assumptions by: none, quantity, subject or strength")

@@ -1,6 +1,9 @@
 package analysis
 
 import (
+	"math"
+	"slices"
+
 	"gonum.org/v1/gonum/mat"
 
 	"reconfig/model/result"
@@ -20,9 +23,10 @@ func (s *Setup) problem(questions []result.Question, beside bool) (*sensitivity.
 	}
 	marginals := s.generator.Marginals()
 	p := &sensitivity.Problem{Outputs: len(questions), Scores: s.generator.Scores()}
+	unread := a.engine.Unread()
 	for _, m := range marginals {
 		x := s.Case.Assumptions[m.Index]
-		p.Inputs = append(p.Inputs, sensitivity.Input{Name: m.Name, Quantile: m.Quantile, Low: x.Low, High: x.High})
+		p.Inputs = append(p.Inputs, sensitivity.Input{Name: m.Name, Quantile: m.Quantile, Low: x.Low, High: x.High, Unread: slices.Contains(unread, m.Index)})
 	}
 	var kinds []string
 	if beside {
@@ -34,12 +38,19 @@ func (s *Setup) problem(questions []result.Question, beside bool) (*sensitivity.
 	}
 	p.New = func() sensitivity.Function {
 		w, values := draws.NewWorkspace(nil, s.Base, a.engine), make([]float64, len(questions))
+		last := make([]float64, len(kinds)) // what the workspace has already: drawing errors anew takes long
+		for i := range last {
+			last[i] = math.NaN()
+		}
 		return func(x []float64) []float64 {
 			for i, m := range marginals {
 				w.Draw[m.Index] = x[i]
 			}
-			for i, kind := range kinds {
-				s.setBesides(w, kind, x[len(marginals)+i])
+			for i, u := range x[len(marginals):] {
+				if u != last[i] {
+					s.setBesides(w, kinds[i], u)
+					last[i] = u
+				}
 			}
 			w.Simulate(0)
 			a.read(w.Results, values)

@@ -54,6 +54,44 @@ func TestLinearAlgebra(t *testing.T) {
 	}
 }
 
+// However many rows are taken at once, each sum has the bits of one that is added up term by term.
+func TestSumsAreAddedUpInOrder(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for _, n := range []int{1, 3, 7, 8, 9, 16, 37} {
+		a, b := random(r, n, 21), random(r, n, 19)
+		for i := range n {
+			clear(a.RawRowView(i)[:min(i, 21)])
+		}
+		product, transposed, square := mat.NewDense(21, 19, nil), mat.NewDense(21, 19, nil), mat.NewSymDense(21, nil)
+		linear.Product(product, mat.DenseCopyOf(a.T()), b)
+		linear.AddTransposedProduct(transposed, a, b)
+		linear.AddSquare(square, a)
+		if want := inOrder(a, b); !mat.Equal(product, want) || !mat.Equal(transposed, want) {
+			t.Errorf("%d rows: the products differ from\n%v", n, mat.Formatted(want))
+		}
+		if want := inOrder(a, a); !mat.Equal(square, want) {
+			t.Errorf("%d rows: the square differs from\n%v", n, mat.Formatted(want))
+		}
+	}
+}
+
+// inOrder is aᵀ·b, term by term.
+func inOrder(a, b *mat.Dense) *mat.Dense {
+	rows, columns := a.Dims()
+	_, width := b.Dims()
+	all := mat.NewDense(columns, width, nil)
+	for i := range columns {
+		for j := range width {
+			sum := 0.0
+			for k := range rows {
+				sum += float64(a.At(k, i) * b.At(k, j))
+			}
+			all.Set(i, j, sum)
+		}
+	}
+	return all
+}
+
 // Rows of the second matrix begin with none, some or only zeros, and a zero may stand between others.
 func TestProductWithZerosBefore(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))

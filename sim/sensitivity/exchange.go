@@ -1,5 +1,7 @@
 package sensitivity
 
+import "slices"
+
 // exchange takes a group of inputs from the other of two base points. For a group that is correlated with none outside
 // it, that is all. Where the group holds part of a block, there are two ways:
 //
@@ -11,10 +13,11 @@ type exchange struct {
 	taken       []int // inputs that have their values from the other point
 	regressions []regression
 	follows     bool // what leads in the regressions stays, instead of being taken
+	idle        bool // no input that changes is read, so that outputs do not change
 }
 
 // newExchange makes an exchange for a group.
-func newExchange(c *copula, members []int, follows bool) (exchange, error) {
+func newExchange(p *Problem, c *copula, members []int, follows bool) (exchange, error) {
 	in := make([]bool, len(c.blockOf))
 	for _, i := range members {
 		in[i] = true
@@ -35,7 +38,19 @@ func newExchange(c *copula, members []int, follows bool) (exchange, error) {
 		}
 		e.regressions = append(e.regressions, g)
 	}
+	e.idle = !slices.ContainsFunc(e.changed(), func(i int) bool { return !p.Inputs[i].Unread })
 	return e, nil
+}
+
+// changed lists the inputs that the exchange changes.
+func (e *exchange) changed() []int {
+	inputs := slices.Clone(e.taken)
+	for _, g := range e.regressions {
+		for _, follower := range g.followers {
+			inputs = append(inputs, g.block.inputs[follower])
+		}
+	}
+	return inputs
 }
 
 // dividedBy tells whether some of a block's inputs are in a group, and some are not.

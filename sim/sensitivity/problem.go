@@ -37,6 +37,7 @@ type Input struct {
 	Name      string
 	Quantile  func(u float64) float64 // inverse of its distribution function, for u in the open interval (0, 1); nil for u itself
 	Low, High float64                 // its plausible range, for methods that go through ranges
+	Unread    bool                    // whether the function is known to give the same to the last bit whatever its value
 }
 
 // value is the input's value at probability u.

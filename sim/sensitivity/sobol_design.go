@@ -20,13 +20,13 @@ func newSobolDesign(p *Problem, groups []Group) (*sobolDesign, error) {
 	}
 	d := &sobolDesign{problem: p, copula: c}
 	for _, g := range groups {
-		leading, err := newExchange(c, g.Members, false)
+		leading, err := newExchange(p, c, g.Members, false)
 		if err != nil {
 			return nil, err
 		}
 		d.first, d.exchanges = append(d.first, len(d.exchanges)), append(d.exchanges, leading)
 		if len(leading.regressions) > 0 {
-			following, err := newExchange(c, g.Members, true)
+			following, err := newExchange(p, c, g.Members, true)
 			if err != nil {
 				return nil, err
 			}
@@ -72,22 +72,68 @@ func (d *sobolDesign) run(ctx context.Context, o *SobolOptions, seed uint64) ([]
 	if err != nil {
 		return nil, err
 	}
-	for output, y := range values {
-		for range d.exchanges {
-			all[output].ab = append(all[output].ab, y[:o.Points])
-			all[output].ba = append(all[output].ba, y[o.Points:2*o.Points])
-			y = y[2*o.Points:]
-		}
+	for output := range all {
+		d.sort(values[output], &all[output])
 	}
 	return all, nil
 }
 
-// runExchanges returns the outputs exchange by exchange, at all points of A_B, then at all of B_A.
+// runExchanges returns the outputs of the exchanges that are not idle, point by point: at A_B of each exchange, then at B_A.
+// So runs that follow one another differ in few inputs, which saves a function some work.
 func (d *sobolDesign) runExchanges(ctx context.Context, b *base, r Run) ([][]float64, error) {
-	runs := 2 * len(d.exchanges) * b.points
-	return d.problem.evaluateFinite(ctx, r, runs, func(_, run int, x []float64) {
-		sample := run / b.points
-		own, other := b.sides(sample)
-		d.exchanges[sample/2].fill(d.problem, x, own, other, run%b.points)
-	}, b.pointOf)
+	active := d.active()
+	perPoint := 2 * len(active)
+	if r.Progress != nil {
+		r.Progress = stretched(r.Progress, len(active), len(d.exchanges))
+	}
+	return d.problem.evaluateFinite(ctx, r, perPoint*b.points, func(_, run int, x []float64) {
+		side, exchange := run%perPoint/len(active), run%len(active)
+		own, other := b.sides(side)
+		active[exchange].fill(d.problem, x, own, other, run/perPoint)
+	}, func(run int) int { return run / perPoint })
+}
+
+// stretched tells of all runs where only some of so many are made: of those that are not along with the others.
+func stretched(progress func(runs int), made, of int) func(runs int) {
+	done, told := 0, 0
+	return func(runs int) {
+		done += runs
+		now := done * of / made
+		progress(now - told)
+		told = now
+	}
+}
+
+// active lists the exchanges that are not idle.
+func (d *sobolDesign) active() []*exchange {
+	var active []*exchange
+	for i := range d.exchanges {
+		if !d.exchanges[i].idle {
+			active = append(active, &d.exchanges[i])
+		}
+	}
+	return active
+}
+
+// sort puts values as runExchanges returns them where they belong, by exchange; an idle exchange has those of the base.
+func (d *sobolDesign) sort(values []float64, y *responses) {
+	n := len(d.active())
+	next := 0
+	for i := range d.exchanges {
+		ab, ba := y.a, y.b
+		if !d.exchanges[i].idle {
+			ab, ba = every(values[next:], 2*n), every(values[n+next:], 2*n)
+			next++
+		}
+		y.ab, y.ba = append(y.ab, ab), append(y.ba, ba)
+	}
+}
+
+// every takes the first of each n values.
+func every(values []float64, n int) []float64 {
+	var taken []float64
+	for i := 0; i < len(values); i += n {
+		taken = append(taken, values[i])
+	}
+	return taken
 }

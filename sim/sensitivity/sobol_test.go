@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"gonum.org/v1/gonum/mat"
@@ -372,6 +373,61 @@ func TestProgressCountsRuns(t *testing.T) {
 	if want := 2 * 64 * (2 + 2*4 + 2*2); runs != want {
 		t.Errorf("%d runs, not %d", runs, want)
 	}
+}
+
+// What a function does not read needs no runs, unless inputs that it reads go along.
+func TestUnreadInputsTakeNoRuns(t *testing.T) {
+	f := func(x []float64) float64 { return x[0]*x[1] + x[2] }
+	of := func(p *sensitivity.Problem, members [][]int) (s sensitivity.SobolIndices, runs int) {
+		var called atomic.Int64
+		counting := problem(p.Inputs, func(x []float64) float64 {
+			called.Add(1)
+			return f(x)
+		})
+		counting.Scores = p.Scores
+		told := 0
+		s = sobol(t, counting, sensitivity.SobolOptions{Points: 256, Seed: 5, Pairs: true, Groups: groups(members), Run: sensitivity.Run{Progress: func(n int) { told += n }}})
+		if all := 256 * (2 + 2*len(s.First) + 2*countTrue(s.Correlated)); told != all {
+			t.Errorf("told of %d runs of %d", told, all)
+		}
+		return s, int(called.Load())
+	}
+	for _, test := range []struct {
+		name   string
+		scores []correlation
+		groups [][]int
+		fewer  int // exchanges
+	}{
+		{"independent", nil, nil, 2},
+		{"correlated with what is read", []correlation{{2, 3, 0.5}}, nil, 2},
+		{"correlated with one another", []correlation{{3, 4, 0.5}}, nil, 4},
+		{"in groups", nil, [][]int{{0, 3}, {1, 2}, {4}}, 1},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p := problem(normals(5), f)
+			if test.scores != nil {
+				withScores(p, test.scores...)
+			}
+			want, all := of(p, test.groups)
+			p.Inputs[3].Unread, p.Inputs[4].Unread = true, true
+			got, runs := of(p, test.groups)
+			if !reflect.DeepEqual(got, want) {
+				t.Errorf("%+v, not %+v", got, want)
+			}
+			if all-runs != 2*256*test.fewer {
+				t.Errorf("%d runs instead of %d", runs, all)
+			}
+		})
+	}
+}
+
+func countTrue(all []bool) (n int) {
+	for _, is := range all {
+		if is {
+			n++
+		}
+	}
+	return n
 }
 
 func TestSobolErrors(t *testing.T) {

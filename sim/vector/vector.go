@@ -3,6 +3,10 @@ package vector
 // AddScaled adds a multiple of a slice to another that is as long.
 func AddScaled(dst []float64, factor float64, s []float64) { addScaled(dst, factor, s) }
 
+// AddRows adds a multiple of each of several rows to a slice, as AddScaled does of one after another. Rows begin at every
+// stride-th number.
+func AddRows(dst, factors, rows []float64, stride int) { addRows(dst, factors, rows, stride) }
+
 // Dot is the sum of the products of two slices that are of one length: of every fourth, of what comes next to it, and so
 // on, and then of these four sums.
 func Dot(a, b []float64) float64 { return dot(a, b) }
@@ -14,6 +18,12 @@ func plainAddScaled(dst []float64, factor float64, s []float64) {
 	dst = dst[:len(s)] // so that the compiler need not check each index
 	for i, x := range s {
 		dst[i] += float64(factor * x)
+	}
+}
+
+func plainAddRows(dst, factors, rows []float64, stride int) {
+	for i, factor := range factors {
+		addScaled(dst, factor, rows[i*stride:][:len(dst)])
 	}
 }
 

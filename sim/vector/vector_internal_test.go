@@ -25,6 +25,36 @@ func TestKernelsAreThoseOfEveryArchitecture(t *testing.T) {
 	}
 }
 
+// Rows of a wider matrix are added as one after another, and nothing beside them.
+func TestRowsAreAddedInTheirOrder(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for n := range 70 {
+		for count := range 10 {
+			const more = 3 // numbers beside those that count
+			m, factors, dst := random(r, max(1, count)*(n+more)), random(r, count), random(r, n+more)
+			want := slices.Clone(dst)
+			for i, factor := range factors {
+				plainAddScaled(want[:n], factor, m[i*(n+more):][:n])
+			}
+			plain := slices.Clone(dst)
+			plainAddRows(plain[:n], factors, m, n+more)
+			AddRows(dst[:n], factors, m, n+more)
+			if !slices.Equal(dst, want) || !slices.Equal(plain, want) {
+				t.Errorf("%d rows of %d numbers: %v, in plain Go %v, one by one %v", count, n, dst, plain, want)
+			}
+		}
+	}
+}
+
+func TestRowsMustBeThere(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("three rows are added of which there are two")
+		}
+	}()
+	AddRows(make([]float64, 20), make([]float64, 3), make([]float64, 59), 20)
+}
+
 func random(r *rand.Rand, n int) []float64 {
 	v := make([]float64, n)
 	for i := range v {

@@ -5,6 +5,7 @@ import (
 
 	"reconfig/sim/linear"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -20,15 +21,17 @@ type groupRegression struct {
 	*stakes
 	bends       [folds + 1]gains
 	basis       *basis
-	parts       []*equations // of each fold
-	least, most []float64    // gain of any draw, by rival
+	parts       []*equations          // of each fold
+	moments     [folds + 1]*mat.Dense // by the fold that is left out, last none: by function and rival
+	least, most []float64             // gain of any draw, by rival
 
 	models   [folds]*fitted
-	fits     gains     // of each draw, by the regression on other folds
-	choices  []int     // by draw: rival that is chosen; −1 for the option that is best in the mean
-	promised []float64 // by draw: fit of what is chosen
-	gained   []float64 // by draw: gain of what is chosen
-	slack    []float64 // by draw: by how much the fit of what is chosen overstates, in the mean over errors of coefficients
+	chosen   [folds]*mat.Dense // sums of functions over the draws for which each rival is chosen, by kept function and rival
+	fits     gains             // of each draw, by the regression on other folds
+	choices  []int             // by draw: rival that is chosen; −1 for the option that is best in the mean
+	promised []float64         // by draw: fit of what is chosen
+	gained   []float64         // by draw: gain of what is chosen
+	slack    []float64         // by draw: by how much the fit of what is chosen overstates, in the mean over errors of coefficients
 	space    []float64
 }
 
@@ -40,6 +43,7 @@ func (s *stakes) newGroupRegression(members []member) *groupRegression {
 	}
 	g.least, g.most = s.extremes()
 	g.addEquations(p)
+	g.setMoments()
 	g.addNoise()
 	return g
 }
@@ -61,20 +65,37 @@ func (g *groupRegression) addEquations(p *polynomial) {
 	}
 }
 
-// moments are the sums of products of functions with responses over the draws of all folds but one.
-func (g *groupRegression) moments(responses gains, but int) *mat.Dense {
+// setMoments fills in the sums of products of functions with responses over the draws of all folds but one. Responses, and
+// so sums, stand side by side, by the fold that is left out: terms of draws are worked out once for all.
+func (g *groupRegression) setMoments() {
 	terms, functions := g.basis.of.Dims()
-	sums, moments := mat.NewDense(terms, g.rivals, nil), mat.NewDense(functions, g.rivals, nil)
+	wide := len(g.bends) * g.rivals
+	sums, moments, space := mat.NewDense(terms, wide, nil), mat.NewDense(functions, wide, nil), make([]float64, atOnce*wide)
 	for fold := range folds {
-		if fold == but {
-			continue
-		}
 		eachBlock(fold, g.draws, func(from, to int) {
-			linear.AddTransposedProduct(sums, g.basis.rows(from, to, g.space), responses.rows(from, to))
+			linear.AddTransposedProduct(sums, g.basis.rows(from, to, g.space), g.responses(fold, from, to, space))
 		})
 	}
 	linear.AddTransposedProduct(moments, g.basis.of, sums)
-	return moments
+	for but := range g.moments {
+		g.moments[but] = mat.DenseCopyOf(moments.Slice(0, functions, but*g.rivals, (but+1)*g.rivals))
+	}
+}
+
+// responses are what bends leave of the gains of some draws of a fold, by draw, fold left out and rival; 0 for the fold itself.
+func (g *groupRegression) responses(fold, from, to int, space []float64) *mat.Dense {
+	wide := len(g.bends) * g.rivals
+	all := mat.NewDense(to-from, wide, space[:(to-from)*wide])
+	all.Zero()
+	for k := from; k < to; k++ {
+		row := all.RawRowView(k - from)
+		for but, bends := range g.bends {
+			if but != fold {
+				floats.SubTo(row[but*g.rivals:(but+1)*g.rivals], g.gain(k), bends.gain(k))
+			}
+		}
+	}
+	return all
 }
 
 // leastOthers is how small the part of a draw's fit that rests on other draws is taken to be at least.
@@ -83,7 +104,7 @@ const leastOthers = 0.01
 // addNoise adds up the squares of products of functions with what each draw differs by from a regression on all others.
 func (g *groupRegression) addNoise() {
 	rest, all := g.less(g.bends[folds]), without(g.parts, folds)
-	coefficients := all.solve(g.moments(rest, folds))
+	coefficients := all.solve(g.moments[folds])
 	functions, rivals := coefficients.Dims()
 	space, fits := make([]float64, atOnce*functions), make([]float64, atOnce*rivals)
 	for fold, part := range g.parts {
@@ -109,15 +130,13 @@ func (g *groupRegression) addNoise() {
 // choose chooses in each draw of a fold by the regression on the others. No fit is beyond all gains.
 func (g *groupRegression) choose(fold int) {
 	bends := g.bends[fold]
-	model := without(g.parts, fold).fit(g.moments(g.less(bends), fold))
+	model := without(g.parts, fold).fit(g.moments[fold])
 	g.models[fold] = model
 	weights := g.basis.weights(model.kept)
-	space, varied := make([]float64, atOnce*len(model.kept)), make([]float64, atOnce*g.rivals)
+	chosen, space, varied := mat.NewDense(len(model.kept), g.rivals, nil), make([]float64, atOnce*len(model.kept)), make([]float64, atOnce*g.rivals)
 	eachBlock(fold, g.draws, func(from, to int) {
 		rows := product(g.basis.rows(from, to, g.space), weights, space)
 		product(rows, model.coefficients, g.fits.all[from*g.rivals:])
-		squareAll(rows)
-		variances := product(rows, model.variances, varied)
 		for k := from; k < to; k++ {
 			fits := g.fits.gain(k)
 			for r, bend := range bends.gain(k) {
@@ -125,9 +144,26 @@ func (g *groupRegression) choose(fold int) {
 			}
 			g.choices[k], g.promised[k] = choose(fits)
 			g.gained[k] = gainOf(g.gain(k), g.choices[k])
-			g.slack[k] = slack(fits, variances.RawRowView(k-from), g.choices[k])
+			addColumn(chosen, g.choices[k], rows.RawRowView(k-from))
+		}
+		squareAll(rows)
+		variances := product(rows, model.variances, varied)
+		for k := from; k < to; k++ {
+			g.slack[k] = slack(g.fits.gain(k), variances.RawRowView(k-from), g.choices[k])
 		}
 	})
+	g.chosen[fold] = chosen
+}
+
+// addColumn adds numbers to a column; to none if that is −1.
+func addColumn(dst *mat.Dense, column int, v []float64) {
+	if column < 0 {
+		return
+	}
+	raw := dst.RawMatrix()
+	for i, x := range v {
+		raw.Data[i*raw.Stride+column] += x
+	}
 }
 
 // extremes is the least and the greatest gain of any draw, by rival.

@@ -51,21 +51,10 @@ func (g *groupRegression) influence(k int, leans []float64) float64 {
 // draw's terms, by term and rival. Bends are taken as known.
 func (g *groupRegression) leaning(fold int) *mat.Dense {
 	model := g.models[fold]
-	weights, n := g.basis.weights(model.kept), len(model.kept)
-	chosen, solved := mat.NewDense(n, g.rivals, nil), mat.NewDense(n, g.rivals, nil)
-	space := make([]float64, atOnce*n)
-	eachBlock(fold, g.draws, func(from, to int) {
-		rows := product(g.basis.rows(from, to, g.space), weights, space)
-		for k := from; k < to; k++ {
-			if r := g.choices[k]; r >= 0 {
-				for i, q := range rows.RawRowView(k - from) {
-					chosen.RawMatrix().Data[i*g.rivals+r] += q
-				}
-			}
-		}
-	})
+	weights := g.basis.weights(model.kept)
+	solved := mat.NewDense(len(model.kept), g.rivals, nil)
 	for r, inverse := range model.inverses {
-		solved.SetCol(r, linear.ProductWith(inverse, mat.Col(nil, r, chosen)))
+		solved.SetCol(r, linear.ProductWith(inverse, mat.Col(nil, r, g.chosen[fold])))
 	}
 	terms, _ := weights.Dims()
 	leaning := mat.NewDense(terms, g.rivals, nil)

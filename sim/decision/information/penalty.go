@@ -58,9 +58,15 @@ func (p *penalised) freeLines() {
 }
 
 // weight is the i-th weight of the penalty.
-func (p *penalised) weight(i int) float64 {
-	return float64(p.unit * elementary.Pow(10, leastWeight+float64(i)/weightsADecade))
-}
+func (p *penalised) weight(i int) float64 { return float64(p.unit * unitWeights[i]) }
+
+// unitWeights are those of the penalty in units of penalised.unit.
+var unitWeights = func() (all [(greatestWeight-leastWeight)*weightsADecade + 1]float64) {
+	for i := range all {
+		all[i] = elementary.Pow(10, leastWeight+float64(i)/weightsADecade)
+	}
+	return all
+}()
 
 // moments turns sums of products with the basis functions into those with the functions of the new basis.
 func (p *penalised) moments(of []float64) []float64 {
@@ -71,7 +77,7 @@ func (p *penalised) moments(of []float64) []float64 {
 // response, whose moments are on the new basis: residual sum of squares ÷ (1 − degrees of freedom ÷ draws)².
 func (p *penalised) weigh(moments []float64, squares, draws float64) float64 {
 	least, chosen := math.Inf(1), 0.0
-	for i := range (greatestWeight-leastWeight)*weightsADecade + 1 {
+	for i := range unitWeights {
 		extra := p.weight(i) - p.weight(0)
 		residual, freedom := squares, 0.0
 		for j, m := range moments {

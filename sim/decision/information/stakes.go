@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"gonum.org/v1/gonum/mat"
-
 	"reconfig/sim/decision"
 	"reconfig/sim/numbers"
 )
@@ -61,11 +59,6 @@ func newGains(draws, rivals int) gains { return gains{rivals, make([]float64, dr
 
 // gain is a draw's, for each rival.
 func (g gains) gain(draw int) []float64 { return g.all[draw*g.rivals : (draw+1)*g.rivals] }
-
-// rows are the gains of the draws from one to before another, by draw and rival.
-func (g gains) rows(from, end int) *mat.Dense {
-	return mat.NewDense(end-from, g.rivals, g.all[from*g.rivals:end*g.rivals])
-}
 
 // choose is the rival with the greatest gain above 0, the first of those that are the same; −1 for the best option.
 func choose(gains []float64) (rival int, gain float64) {
