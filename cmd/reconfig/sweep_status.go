@@ -19,7 +19,7 @@ import (
 
 type statusOptions struct {
 	out    string
-	shards int
+	shards count
 }
 
 func newSweepStatusCommand(env *environment) *cobra.Command {
@@ -39,24 +39,20 @@ minutes. One that was killed on another machine shows as running for so long.`,
 		RunE: withPaths(func(args []string) error { return o.tell(env, args[0]) }),
 	}
 	addPath(cmd.Flags(), &o.out, "out", "", "`DIR` of the results (default: out/ and the plan's name)")
-	cmd.Flags().IntVar(&o.shards, "shards", 0, "how many shards the sweep has (default: the plan's, else what the folders say)")
+	o.shards.most = plan.MaxShards
+	cmd.Flags().Var(&o.shards, "shards", "`NUMBER` of shards that the sweep has (default: the plan's, else what the folders say)")
 	return cmd
 }
 
 func (o *statusOptions) tell(env *environment, file string) error {
-	if o.shards < 0 || o.shards > plan.MaxShards {
-		return usagef("--shards must be from 1 to %d", plan.MaxShards)
-	}
 	j, err := openSweep(env, file)
 	if err != nil {
 		return err
 	}
 	j.out = cmp.Or(o.out, usualOut(file))
 	s := &sweepStatus{job: j, plan: file}
-	if done, err := j.isDone(); err == nil {
-		s.gathered = done
-	}
-	if s.shards, err = shardsOf(j.out, cmp.Or(o.shards, j.plan.Shards)); err != nil {
+	s.gathered, s.noPlace = j.checkFolder()
+	if s.shards, err = shardsOf(j.out, cmp.Or(o.shards.number, j.plan.Shards)); err != nil {
 		return err
 	}
 	if err := s.look(env); err != nil {
@@ -115,6 +111,7 @@ type sweepStatus struct {
 	plan     string
 	shards   int           // 0: it is not shared out
 	gathered bool          // the results are there
+	noPlace  error         // why they cannot be written where they belong
 	states   []parts.State // by shard
 }
 

@@ -11,6 +11,9 @@ import (
 // timeForms are those of Slurm's --time.
 var timeForms = regexp.MustCompile(`^(?:(\d{1,4})-(\d{1,4})(?::(\d{1,4})(?::(\d{1,4}))?)?|(?:(\d{1,6}):)?(\d{1,6}):(\d{1,6})|(\d{1,7}))$`)
 
+// mostTime is well below what Kubernetes counts in seconds and Slurm in minutes.
+const mostTime = 9999 * 24 * time.Hour
+
 // ParseTime reads a time as Slurm's --time takes it: 90 (minutes), 90:00, 1:30:00, 1-12, 1-12:30 or 1-12:30:00.
 func ParseTime(text string) (time.Duration, error) {
 	m := timeForms.FindStringSubmatch(text)
@@ -22,8 +25,8 @@ func ParseTime(text string) (time.Duration, error) {
 		return time.Duration(v)
 	}
 	t := n(1)*24*time.Hour + (n(2)+n(5))*time.Hour + (n(3)+n(6)+n(8))*time.Minute + (n(4)+n(7))*time.Second
-	if t <= 0 {
-		return 0, fmt.Errorf("%q: expected a time above 0", text)
+	if t <= 0 || t > mostTime {
+		return 0, fmt.Errorf("%q: expected a time above 0, at most %.0f days", text, mostTime.Hours()/24)
 	}
 	return t, nil
 }
