@@ -32,7 +32,8 @@ or damaged, and how those that are not done are submitted again, and only those.
 no engine and no accounting, so it works wherever the folder of the results is seen.
 
 A shard is running if a process that works in it gave a sign of life in the last two
-minutes. One that was killed on another machine shows as running for so long.`,
+minutes. One that was killed on another machine shows as running for so long. What
+other machines wrote in the last minute a network file system may not show yet.`,
 		Example: `  reconfig sweep status plan.yaml
   reconfig sweep status plan.yaml --shards 100 --json`,
 		Args: cobra.ExactArgs(1),
@@ -51,7 +52,7 @@ func (o *statusOptions) tell(env *environment, file string) error {
 	}
 	j.out = cmp.Or(o.out, usualOut(file))
 	s := &sweepStatus{job: j, plan: file}
-	s.gathered, s.noPlace = j.checkFolder()
+	s.gathered, s.noPlace = j.isDone()
 	if s.shards, err = shardsOf(j.out, cmp.Or(o.shards.number, j.plan.Shards)); err != nil {
 		return err
 	}
@@ -111,7 +112,7 @@ type sweepStatus struct {
 	plan     string
 	shards   int           // 0: it is not shared out
 	gathered bool          // the results are there
-	noPlace  error         // why they cannot be written where they belong
+	noPlace  error         // those of another sweep are in their place
 	states   []parts.State // by shard
 }
 

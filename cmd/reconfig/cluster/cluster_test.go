@@ -76,7 +76,7 @@ func TestTimes(t *testing.T) {
 }
 
 func TestMemory(t *testing.T) {
-	for text, want := range map[string]int{"512M": 512, "2G": 2048, "2Gi": 2048, "2GiB": 2048, "2": 0, "1.5G": 0, "0G": 0, "-1G": 0, "2T": 0} {
+	for text, want := range map[string]int{"512M": 512, "2G": 2048, "2Gi": 2048, "2GiB": 2048, "999999999M": 999999999, "976563G": 0, "2": 0, "1.5G": 0, "0G": 0, "-1G": 0, "2T": 0} {
 		if got, err := ParseMemory(text); got != want || (err == nil) != (want > 0) {
 			t.Errorf("%q: %d, %v; want %d", text, got, err, want)
 		}
@@ -138,9 +138,9 @@ func TestNamesThatEnginesTake(t *testing.T) {
 		{CheckClaim, []string{"reconfig", "my-results", "a.b-c.d", "0", long},
 			[]string{"", "My-results", "a_b", "-a", "a-", ".a", "a.", "a..b", "a.-b", "a b", "é", "a/b", long + "a", "a\n"}},
 		{CheckImage, []string{"x", "sweep:1", "me/sweep", "registry.example/sweep:1", "Registry.Example:5000/a/b__c/d.e---f:V1.0_x-y", "localhost/x", "127.0.0.1:5000/x", "[::1]:5000/x",
-			"x@sha256:" + strings.Repeat("0a", 32), "x:1@sha256:" + strings.Repeat("0a", 32), "x:" + strings.Repeat("T", 128), strings.Repeat("a", 255)},
+			"x@sha256:" + strings.Repeat("0a", 32), "x:1@sha256:" + strings.Repeat("0a", 32), "x:" + strings.Repeat("T", 128), strings.Repeat("a", 237)},
 			[]string{"", " x", "x ", "a b", "Sweep:1", "a/Sweep", "x:", "x:-1", "x:1:2", "/x", "x/", "a//b", "a___b", "-a", "a.", "https://registry.example/x", "x@sha256:0a", "x:" + strings.Repeat("T", 129),
-				strings.Repeat("a", 256), "é", "x\n", "x:a/b"}},
+				strings.Repeat("a", 238), strings.Repeat("a", 64), "é", "x\n", "x:a/b"}},
 	} {
 		for _, text := range x.takes {
 			if err := x.check(text); err != nil {

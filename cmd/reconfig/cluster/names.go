@@ -37,8 +37,11 @@ const (
 	component  = `[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*`
 	tag        = `[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127}`
 	digest     = `[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}`
-	mostOfName = 255 // letters of a reference before its tag
+	mostOfName = 237 // letters of a reference before its tag: 255, less docker.io/library/, which stands for no host
 )
+
+// identifier is what an image is called where it was made, and nowhere else.
+var identifier = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
 var images = regexp.MustCompile(`^((?:` + host + `/)?` + component + `(?:/` + component + `)*)(?::` + tag + `)?(?:@` + digest + `)?$`)
 
@@ -46,7 +49,7 @@ var images = regexp.MustCompile(`^((?:` + host + `/)?` + component + `(?:/` + co
 func CheckImage(text string) error {
 	m := images.FindStringSubmatch(text)
 	switch {
-	case m != nil && len(m[1]) <= mostOfName:
+	case m != nil && len(m[1]) <= mostOfName && !identifier.MatchString(text):
 		return nil
 	case text != strings.ToLower(text) && images.MatchString(strings.ToLower(text)):
 		return fmt.Errorf("%q: expected the name of an image in lower case, as in registry.example/sweep:1", text)

@@ -43,15 +43,20 @@ func slurmTime(t time.Duration) string {
 
 var memoryForms = regexp.MustCompile(`^([1-9]\d{0,8})([MG])i?B?$`)
 
+// mostMemory is how much Kubernetes counts exactly, in units of 1,048,576 bytes.
+const mostMemory = 999_999_999
+
 // ParseMemory reads an amount of memory, as 512M or 2G, in units of 1,048,576 bytes.
 func ParseMemory(text string) (megabytes int, err error) {
 	m := memoryForms.FindStringSubmatch(text)
 	if m == nil {
 		return 0, fmt.Errorf("%q: expected an amount of memory, as in 512M or 2G", text)
 	}
-	megabytes, err = strconv.Atoi(m[1])
-	if m[2] == "G" {
+	if megabytes, err = strconv.Atoi(m[1]); m[2] == "G" {
 		megabytes *= 1024
+	}
+	if megabytes > mostMemory {
+		return 0, fmt.Errorf("%q: expected at most %dM of memory", text, mostMemory)
 	}
 	return megabytes, err
 }
