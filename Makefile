@@ -63,7 +63,7 @@ test-long: ## all tests at full size, all corruptions of cases, the race detecto
 	$(MAKE) fuzz FUZZTIME=4s
 	$(MAKE) platforms
 
-kubernetes: ## the Jobs that sweeps are written into, decoded into Kubernetes' own types
+kubernetes: ## the Jobs that sweeps are written into, decoded into Kubernetes' own types, and checked by the rules of its API server
 	cd .ci/kubernetes && go test ./...
 
 quality: ## draws of every case held against random ones over 400 seeds, which takes hours
