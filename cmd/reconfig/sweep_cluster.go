@@ -126,11 +126,7 @@ func (o *clusterOptions) write(env *environment, file string, check func(*sweepJ
 	if err != nil {
 		return nil, err
 	}
-	shards := cmp.Or(o.shards.number, j.plan.Shards, j.shards(p, cpus))
-	if most := j.sweep.Parts(); shards > most {
-		env.warn("%s: the sweep has only so many parts, so there are not %d shards", report.Count(most, "shard", "shards"), shards)
-		shards = most
-	}
+	shards := j.withoutEmpty(env, cmp.Or(o.shards.number, j.plan.Shards, j.shards(p, cpus)))
 	job := &cluster.Job{
 		Made: env.command, Program: programTyped(), Plan: slashed(file), Case: j.caseFromHere(), Out: slashed(j.out), Expect: j.expected(), Shards: shards, AtOnce: o.atOnce.number,
 		Partition: o.partition, Image: o.image, Claim: o.claim, About: j.about(p, shards, cpus),
@@ -140,6 +136,16 @@ func (o *clusterOptions) write(env *environment, file string, check func(*sweepJ
 		return nil, &usage{err}
 	}
 	return job, job.Check()
+}
+
+// withoutEmpty is so many shards, or as many as have parts.
+func (j *sweepJob) withoutEmpty(env *environment, shards int) int {
+	most := j.sweep.Parts()
+	if shards <= most {
+		return shards
+	}
+	env.warn("%s: the sweep has only so many parts, so there are not %d shards", report.Count(most, "shard", "shards"), shards)
+	return most
 }
 
 // check refuses names that the engine would refuse, before anything is run. Flags that are not given are as they should be.

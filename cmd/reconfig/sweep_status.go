@@ -53,7 +53,7 @@ func (o *statusOptions) tell(env *environment, file string) error {
 	j.out = cmp.Or(o.out, usualOut(file))
 	s := &sweepStatus{job: j, plan: file}
 	s.gathered, s.noPlace = j.isDone()
-	if s.shards, err = shardsOf(j.out, cmp.Or(o.shards.number, j.plan.Shards)); err != nil {
+	if s.shards, err = j.shardsThere(env, cmp.Or(o.shards.number, j.plan.Shards)); err != nil {
 		return err
 	}
 	if err := s.look(env); err != nil {
@@ -64,15 +64,28 @@ func (o *statusOptions) tell(env *environment, file string) error {
 
 var shardFolder = regexp.MustCompile(regexp.QuoteMeta(cluster.Mark) + `[0-9]+-of-([0-9]+)$`)
 
-// shardsOf is how many shards a sweep has: as many as are asked for, else as the folders there are say; 0 for a sweep that is not
-// shared out.
-func shardsOf(out string, asked int) (int, error) {
-	if asked > 0 {
+// shardsThere is how many shards the sweep has: as many as are asked for, else as the folders there are say; 0 if it is not shared
+// out. Where more are asked for than have parts, files for clusters have as many as do, so that folders of so many need not be there.
+func (j *sweepJob) shardsThere(env *environment, asked int) (int, error) {
+	counts, err := shardCounts(j.out)
+	switch {
+	case err != nil:
+		return 0, err
+	case asked > 0 && slices.Contains(counts, asked):
 		return asked, nil
+	case asked > 0:
+		return j.withoutEmpty(env, asked), nil
+	case len(counts) > 1:
+		return 0, usagef("%s has been shared out in several ways, into %s shards; say which is meant with --shards", j.out, report.And(texts(counts)))
 	}
+	return append(counts, 0)[0], nil
+}
+
+// shardCounts are the numbers of shards that folders say they are of, the smallest first.
+func shardCounts(out string) ([]int, error) {
 	names, err := filepath.Glob(globbed(out) + cluster.Mark + "*")
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	var counts []int
 	for _, name := range names {
@@ -83,11 +96,8 @@ func shardsOf(out string, asked int) (int, error) {
 			}
 		}
 	}
-	if len(counts) > 1 {
-		slices.Sort(counts)
-		return 0, usagef("%s has been shared out in several ways, into %s shards; say which is meant with --shards", out, report.And(texts(counts)))
-	}
-	return append(counts, 0)[0], nil
+	slices.Sort(counts)
+	return counts, nil
 }
 
 // globbed is a path in a pattern, in which no letter stands for others.
