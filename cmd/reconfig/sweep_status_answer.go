@@ -164,7 +164,7 @@ func (s *sweepStatus) next() (all []step) {
 			fmt.Sprintf("%s sweep kubernetes %s%s --shards %d --image IMAGE --only %s | kubectl create -f -", program, file, out, s.shards, numbers),
 		}})
 	case len(s.in(isRunning)) == 0:
-		all = append(all, step{"All are done. To join them:", []string{s.gatherCommand(program)}})
+		all = append(all, step{"All are done. To join them:", []string{s.job.gatherCommand(s.shards)}})
 	}
 	return all
 }
@@ -177,14 +177,4 @@ func (s *sweepStatus) makeWay(unusable []int) step {
 	}
 	return step{"What cannot be used stays in the way, however often it is run again. Put back the plan, the case or the program that it is of, or choose another --out. " +
 		"Else remove it first, with all that was computed there:", []string{command}}
-}
-
-// gatherCommand joins the shards that have parts.
-func (s *sweepStatus) gatherCommand(program string) string {
-	from := ""
-	if seen := s.job.caseFromHere(); seen != "" {
-		from = " --case " + cluster.Quote(seen)
-	}
-	out := cluster.Quote(slashed(s.job.out))
-	return fmt.Sprintf("%s sweep gather %s%s*-of-%d --out %s%s", program, out, cluster.Mark, s.shards, out, from)
 }
