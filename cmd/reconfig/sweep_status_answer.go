@@ -52,12 +52,16 @@ func (s *sweepStatus) conclusions() []string {
 		line += fmt.Sprintf(", and %d %s damaged", damaged, isOrAre(damaged))
 	}
 	all = append(all, line+".")
-	if s.shards == 0 && s.states[0].Worker != "" {
+	if s.shards == 0 && s.states[0].Worker != "" && len(s.states[0].Other) == 0 {
 		all = append(all, "Process "+s.states[0].Worker+" works on them.")
 	}
 	for i, state := range s.states {
 		if len(state.Other) > 0 {
-			all = append(all, fmt.Sprintf("%s cannot be used: %s.", s.folder(i), strings.Join(state.Other, "; ")))
+			said := fmt.Sprintf("%s cannot be used: %s.", s.folder(i), strings.Join(state.Other, "; "))
+			if state.Worker != "" {
+				said += " Process " + state.Worker + " works there all the same; end it before you remove anything."
+			}
+			all = append(all, said)
 			break
 		}
 	}

@@ -79,6 +79,11 @@ func TestStatesOfAFolder(t *testing.T) {
 	if s := state(); s.Done != 2 || s.Missing() != 2 || !strings.HasPrefix(s.Worker, fmt.Sprintf("%d on ", os.Getpid())) {
 		t.Errorf("at work: %+v", s)
 	}
+	other := someIdentity()
+	other.Shards = 12
+	if s, err := parts.StateOf(dir, other); err != nil || len(s.Other) != 1 || !strings.HasPrefix(s.Worker, fmt.Sprintf("%d on ", os.Getpid())) {
+		t.Errorf("another, at work: %+v, %v", s, err)
+	}
 	p.Close()
 	if err := os.WriteFile(filepath.Join(dir, "part-0000005"), []byte("b, damaged"), 0o644); err != nil {
 		t.Fatal(err)
@@ -86,9 +91,7 @@ func TestStatesOfAFolder(t *testing.T) {
 	if s := state(); s.Done != 1 || len(s.Damaged) != 1 || s.Missing() != 2 || s.Worker != "" {
 		t.Errorf("damaged: %+v", s)
 	}
-	other := someIdentity()
-	other.Shards = 12
-	if s, err := parts.StateOf(dir, other); err != nil || len(s.Other) != 1 {
+	if s, err := parts.StateOf(dir, other); err != nil || len(s.Other) != 1 || s.Worker != "" {
 		t.Errorf("another: %+v, %v", s, err)
 	}
 	p, err = parts.OpenShared(dir, someIdentity())

@@ -39,10 +39,10 @@ func StateOf(dir string, identity Identity) (State, error) {
 		s.Other = []string{err.Error()}
 		return s, nil
 	}
+	s.Worker = WorkerIn(dir)
 	if s.Other = there.Differences(identity); len(s.Other) > 0 {
 		return s, nil
 	}
-	s.Worker = WorkerIn(dir)
 	p := &Parts{dir: dir, identity: identity, readOnly: true}
 	if err := p.scan(); err != nil {
 		return s, err
