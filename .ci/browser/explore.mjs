@@ -71,6 +71,17 @@ await linked.click("#ask-toggle");
 await checkLook(linked, "320 px, open");
 await linked.close();
 
+// A link that sets one name twice is not computed, whether a field shows it or not. The field then shows the report's value.
+const own = await page.locator(`.control:has(#${field})`).getAttribute("data-name");
+for (const name of [own, "fail.merger"]) {
+  const count = asked.length, twice = await open(1280, "light", `#set=${name}%3D0.25&set=${name}+%3D0.75&set=other%3D1`);
+  await twice.waitForTimeout(500);
+  if (await said(twice) !== `Not computed: the link sets ${name} twice.`) fault("a link that sets", name, "twice says", await said(twice));
+  if (asked.length !== count) fault("a link that sets", name, "twice is asked");
+  if (await twice.inputValue("#" + field) !== before) fault("a field shows one of two values:", await twice.inputValue("#" + field));
+  await twice.close();
+}
+
 // A value that is not possible is explained beside its field, and computes nothing.
 const asks = asked.length;
 await page.fill("#" + field, "-1000000000");

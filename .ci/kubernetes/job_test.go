@@ -13,15 +13,36 @@ import (
 
 	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
-	"k8s.io/apimachinery/pkg/util/validation"
 	"sigs.k8s.io/yaml"
 )
 
+// program is where it is built.
+var program string
+
+func TestMain(m *testing.M) { os.Exit(buildAndRun(m)) }
+
+func buildAndRun(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "reconfig")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(dir)
+	program = filepath.Join(dir, "reconfig")
+	build := exec.Command("go", "build", "-o", program, "./cmd/reconfig")
+	build.Dir = filepath.Join("..", "..")
+	if out, err := build.CombinedOutput(); err != nil {
+		fmt.Fprintf(os.Stderr, "%v\n%s", err, out)
+		return 1
+	}
+	return m.Run()
+}
+
 // image stands for one: a folder for /plan with a plan in it, one for /out, and the program.
 type image struct {
-	t                  *testing.T
-	plan, out, program string
-	file               string // of the plan
+	t         *testing.T
+	plan, out string
+	file      string // of the plan
 }
 
 const plan = `case: london-2010
@@ -34,12 +55,7 @@ outcomes: [structure_npv_k]
 
 func newImage(t *testing.T, file string) *image {
 	t.Helper()
-	i := &image{t, t.TempDir(), t.TempDir(), filepath.Join(t.TempDir(), "reconfig"), file}
-	build := exec.Command("go", "build", "-o", i.program, "./cmd/reconfig")
-	build.Dir = filepath.Join("..", "..")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	i := &image{t, t.TempDir(), t.TempDir(), file}
 	if err := os.WriteFile(filepath.Join(i.plan, file), []byte(plan), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +65,7 @@ func newImage(t *testing.T, file string) *image {
 // job has the program write a Job, and decodes it as strictly as can be.
 func (i *image) job(flags ...string) *batchv1.Job {
 	i.t.Helper()
-	cmd := exec.Command(i.program, append([]string{"sweep", "kubernetes", i.file, "--image", "registry.example/sweep:1", "--shards", "3"}, flags...)...)
+	cmd := exec.Command(program, append([]string{"sweep", "kubernetes", i.file, "--image", "registry.example/sweep:1", "--shards", "3"}, flags...)...)
 	cmd.Dir = i.plan
 	text, err := cmd.Output()
 	if err != nil {
@@ -65,8 +81,8 @@ func (i *image) job(flags ...string) *batchv1.Job {
 	if job.APIVersion != batchv1.SchemeGroupVersion.String() || job.Kind != "Job" {
 		i.t.Errorf("%s %s", job.APIVersion, job.Kind)
 	}
-	if faults := validation.IsDNS1035Label(job.Name + "-9999"); len(faults) > 0 {
-		i.t.Errorf("%s: %v", job.Name, faults)
+	for _, fault := range faultsOf(&job) {
+		i.t.Errorf("%s: %s", job.Name, fault)
 	}
 	return &job
 }
@@ -104,7 +120,7 @@ func (i *image) runs(c corev1.Container, variables ...string) (string, error) {
 		}
 		args[k] = arg
 	}
-	cmd := exec.Command(i.program, args...)
+	cmd := exec.Command(program, args...)
 	cmd.Dir, cmd.Env = i.plan, slices.Concat(os.Environ(), variables)
 	out, err := cmd.CombinedOutput()
 	return string(out), err
@@ -148,7 +164,7 @@ func TestAJobIsOne(t *testing.T) {
 	if out, err := i.runs(i.container(gather)); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	whole := exec.Command(i.program, "sweep", "run", i.file, "--out", filepath.Join(i.out, "whole"), "--quiet")
+	whole := exec.Command(program, "sweep", "run", i.file, "--out", filepath.Join(i.out, "whole"), "--quiet")
 	whole.Dir = i.plan
 	if out, err := whole.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)

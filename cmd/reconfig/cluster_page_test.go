@@ -78,6 +78,12 @@ fi
 exec PROGRAM "$@"
 `
 
+// sleepsShortly is sleep, but for the minute that a gather waits until it looks again.
+const sleepsShortly = `#!/bin/bash
+if [ "$1" = 60 ]; then exit; fi
+exec /bin/sleep "$@"
+`
+
 // putsProgram puts it where the shell finds it first.
 func (l *lab) putsProgram() {
 	program, err := exec.LookPath("reconfig")
@@ -85,7 +91,8 @@ func (l *lab) putsProgram() {
 		l.t.Fatal(err)
 	}
 	l.writes("bin/reconfig", strings.ReplaceAll(stopsTask5, "PROGRAM", "'"+program+"'"))
-	l.types("chmod +x bin/reconfig")
+	l.writes("bin/sleep", sleepsShortly)
+	l.types("chmod +x bin/reconfig bin/sleep")
 }
 
 // types runs a command as it is typed.

@@ -191,6 +191,9 @@ func TestEveryExampleRuns(t *testing.T) {
 			}
 		}
 		run(small(path, line))
+		if strings.HasPrefix(line, "reconfig sweep init plan") {
+			smallPlan(t, dir) // the plan of what is in out/plan
+		}
 	}
 }
 

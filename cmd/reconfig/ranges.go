@@ -56,8 +56,8 @@ func amountRange(flag, text string) (r [2]float64, err error) {
 			return r, err
 		}
 	}
-	if least == "" && most == "" || r[1] > 0 && r[0] > r[1] {
-		return r, usagef("%s %s: expected a range from the least to the most, as 0.7m..2m", flag, text)
+	if least == "" && most == "" || most != "" && (r[1] == 0 || r[0] > r[1]) {
+		return r, usagef("%s %s: expected a range from the least to the most above 0, as 0.7m..2m", flag, text)
 	}
 	return r, nil
 }

@@ -39,7 +39,7 @@ func (s savedInputs) cautions(read [2]*results.Folder, drawn [2]bool) (all []str
 		if drawn[1] {
 			with, without = without, with
 		}
-		all = append(all, fmt.Sprintf("There are draws in %s and none in %s: a mean of draws and a value at central values differ even where no input does.", with, without))
+		all = append(all, fmt.Sprintf("There are draws in %s and none in %s: a mean of draws and a value of the central draw differ even where no input does.", with, without))
 	case drawn[0] && s.known():
 		if how := s.otherDraws(); how != "" {
 			all = append(all, fmt.Sprintf("The draws are not the same (%s), so part of each change is chance.", how))

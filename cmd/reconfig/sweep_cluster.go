@@ -20,17 +20,21 @@ import (
 // clusterOptions are those of commands that write a file for an engine of many machines.
 type clusterOptions struct {
 	out, time, memory    string
-	shards, cpus, atOnce int
+	shards, cpus, atOnce count
 	partition            string // of Slurm
 	image, claim         string // of Kubernetes
 	only, job            string
 }
 
+// mostCPUs is well above the processors of a machine.
+const mostCPUs = 1024
+
 func (o *clusterOptions) addFlags(f *pflag.FlagSet) {
+	o.shards.most, o.atOnce.most, o.cpus = plan.MaxShards, plan.MaxShards, count{1, mostCPUs}
 	addPath(f, &o.out, "out", "", "`DIR` to write the results to (default: out/ and the plan's name)")
-	f.IntVar(&o.shards, "shards", 0, "how many shards (default: the plan's, else so many that each takes ten minutes)")
-	f.IntVar(&o.cpus, "cpus", 1, "processors of each task")
-	f.IntVar(&o.atOnce, "at-once", 0, "tasks at once at most (default: as many as there is space for)")
+	f.Var(&o.shards, "shards", "`NUMBER` of shards (default: the plan's, else so many that each takes ten minutes)")
+	f.Var(&o.cpus, "cpus", "`NUMBER` of processors of each task")
+	f.Var(&o.atOnce, "at-once", "`NUMBER` of tasks at once at most (default: as many as there is space for)")
 	f.StringVar(&o.time, "time", "", "time limit of a task, as 30 (minutes), 1:30:00 or 1-12:00:00 (default: by a pilot run)")
 	f.StringVar(&o.memory, "memory", "", "memory of a task, as 512M or 2G (default: by a pilot run)")
 }
@@ -50,7 +54,10 @@ Paths are written as you give them, so type this where you will submit.`,
   bash sweep.sbatch`,
 		Args: cobra.ExactArgs(1),
 		RunE: withPaths(func(args []string) error {
-			job, err := o.write(env, args[0])
+			job, err := o.write(env, args[0], func(j *sweepJob) error {
+				_, err := j.checkFolder() // or the gather alone would find that it has no place
+				return err
+			})
 			if err != nil {
 				return err
 			}
@@ -85,7 +92,7 @@ they are. The image's entry point is this program, and it has the plan and its c
 			case o.only != "" && o.job != cluster.RunShards:
 				return usagef("--only has no effect with --job %s", o.job)
 			}
-			job, err := o.write(env, args[0])
+			job, err := o.write(env, args[0], func(*sweepJob) error { return nil })
 			if err != nil {
 				return err
 			}
@@ -101,34 +108,60 @@ they are. The image's entry point is this program, and it has the plan and its c
 	return cmd
 }
 
-// write makes the job that a file is for.
-func (o *clusterOptions) write(env *environment, file string) (*cluster.Job, error) {
-	if o.cpus < 1 || o.shards < 0 || o.shards > plan.MaxShards || o.atOnce < 0 {
-		return nil, usagef("--cpus must be at least 1, --shards from 1 to %d and --at-once not below 0", plan.MaxShards)
+// write makes the job that a file is for, unless the check says that it could not run.
+func (o *clusterOptions) write(env *environment, file string, check func(*sweepJob) error) (*cluster.Job, error) {
+	if err := o.check(); err != nil {
+		return nil, err
 	}
 	j, err := openSweep(env, file)
 	if err != nil {
 		return nil, err
 	}
 	j.out = cmp.Or(o.out, usualOut(file))
-	p, err := j.pilot(env.ctx, o.cpus)
+	if err := check(j); err != nil {
+		return nil, err
+	}
+	cpus := o.cpus.number
+	p, err := j.pilot(env.ctx, cpus)
 	if err != nil {
 		return nil, err
 	}
-	shards := cmp.Or(o.shards, j.plan.Shards, j.shards(p, o.cpus))
-	if most := j.sweep.Parts(); shards > most {
-		env.warn("%s: the sweep has only so many parts, so there are not %d shards", report.Count(most, "shard", "shards"), shards)
-		shards = most
-	}
+	shards := j.withoutEmpty(env, cmp.Or(o.shards.number, j.plan.Shards, j.shards(p, cpus)))
 	job := &cluster.Job{
-		Made: env.command, Program: programTyped(), Plan: slashed(file), Case: j.caseFromHere(), Out: slashed(j.out), Expect: j.expected(), Shards: shards, AtOnce: o.atOnce,
-		Partition: o.partition, Image: o.image, Claim: o.claim, About: j.about(p, shards, o.cpus),
-		Task: requested(o.cpus, 60+j.taskTime(p, shards, o.cpus), p.memory), Gather: j.gatherSize(p, o.cpus),
+		Made: env.command, Program: programTyped(), Plan: slashed(file), Case: j.caseFromHere(), Out: slashed(j.out), Expect: j.expected(), Shards: shards, AtOnce: o.atOnce.number,
+		Partition: o.partition, Image: o.image, Claim: o.claim, About: j.about(p, shards, cpus),
+		Task: requested(cpus, 60+j.taskTime(p, shards, cpus), p.memory), Gather: j.gatherSize(p, cpus),
 	}
 	if err := o.override(job); err != nil {
 		return nil, &usage{err}
 	}
 	return job, job.Check()
+}
+
+// withoutEmpty is so many shards, or as many as have parts.
+func (j *sweepJob) withoutEmpty(env *environment, shards int) int {
+	most := j.sweep.Parts()
+	if shards <= most {
+		return shards
+	}
+	env.warn("%s: the sweep has only so many parts, so there are not %d shards", report.Count(most, "shard", "shards"), shards)
+	return most
+}
+
+// check refuses names that the engine would refuse, before anything is run. Flags that are not given are as they should be.
+func (o *clusterOptions) check() error {
+	for _, x := range []struct {
+		flag, text string
+		check      func(string) error
+	}{{"partition", o.partition, cluster.CheckPartition}, {"image", o.image, cluster.CheckImage}, {"claim", o.claim, cluster.CheckClaim}} {
+		if x.text == "" {
+			continue
+		}
+		if err := x.check(x.text); err != nil {
+			return usagef("--%s %w", x.flag, err)
+		}
+	}
+	return nil
 }
 
 // override puts in what the user asks for.
@@ -147,9 +180,6 @@ func (o *clusterOptions) override(job *cluster.Job) (err error) {
 		if job.Only, err = cluster.ParseNumbers(o.only, job.Shards); err != nil {
 			return fmt.Errorf("--only %w", err)
 		}
-	}
-	if strings.ContainsAny(o.partition, " \t'\"\\$`#") {
-		return fmt.Errorf("--partition %q: expected a name of Slurm, or several with commas", o.partition)
 	}
 	return nil
 }

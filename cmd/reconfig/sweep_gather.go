@@ -8,11 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"reconfig/cmd/reconfig/draw"
 	"reconfig/data"
 	"reconfig/data/parts"
 	"reconfig/data/plans"
-	"reconfig/data/results"
 )
 
 type gatherOptions struct {
@@ -48,10 +46,7 @@ func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
 		return err
 	}
 	j.out = cmp.Or(o.out, sweepOf(dirs[0]))
-	if err := results.CheckSweepFolder(j.out, draw.Paths()); err != nil {
-		return err
-	}
-	done, err := j.isDone()
+	done, err := j.checkFolder()
 	if err != nil {
 		return err
 	}

@@ -86,10 +86,7 @@ func (o *sweepOptions) run(env *environment, file string) error {
 	if o.shard.count > 0 {
 		return j.run(env, o)
 	}
-	if err := results.CheckSweepFolder(j.out, draw.Paths()); err != nil {
-		return err
-	}
-	done, err := j.isDone()
+	done, err := j.checkFolder()
 	if err != nil {
 		return err
 	}
@@ -117,6 +114,14 @@ func (j *sweepJob) sayDone(env *environment, quiet bool) error {
 
 // manyRuns is from how many runs on a user may have made a slip of the finger.
 const manyRuns = 100_000_000
+
+// checkFolder returns an error if the results have no place in their folder, and says whether they are there.
+func (j *sweepJob) checkFolder() (done bool, err error) {
+	if err := results.CheckSweepFolder(j.out, draw.Paths()); err != nil {
+		return false, err
+	}
+	return j.isDone()
+}
 
 // isDone says whether the results of this very sweep are there. Those of another one are an error: they may have taken
 // long.
@@ -223,7 +228,7 @@ func (j *sweepJob) run(env *environment, o *sweepOptions) (err error) {
 		if o.quiet {
 			return nil
 		}
-		return env.answer(report.Answer{Rest: []string{fmt.Sprintf("Shard %s is in %s. When all are there: reconfig sweep gather %s%s*", o.shard.String(), dir, j.out, cluster.Mark)}})
+		return env.answer(report.Answer{Rest: []string{fmt.Sprintf("Shard %s is in %s. When all are there: %s", o.shard.String(), dir, j.gatherCommand(o.shard.count))}})
 	}
 	defer env.warnLater()()
 	if err := j.write(env, parts.Read, &o.outputOptions); err != nil {

@@ -80,6 +80,16 @@ func (s *shard) find(shards int, only string) error {
 	return nil
 }
 
+// gatherCommand joins so many shards, those that have parts.
+func (j *sweepJob) gatherCommand(shards int) string {
+	from := ""
+	if seen := j.caseFromHere(); seen != "" {
+		from = " --case " + cluster.Quote(seen)
+	}
+	out := cluster.Quote(slashed(j.out))
+	return fmt.Sprintf("%s sweep gather %s%s*-of-%d --out %s%s", cluster.Quote(programTyped()), out, cluster.Mark, shards, out, from)
+}
+
 // sweepOf is the folder of the sweep that a shard's folder belongs to.
 func sweepOf(shardFolder string) string {
 	name, _, _ := strings.Cut(shardFolder, cluster.Mark)

@@ -19,7 +19,7 @@ import (
 
 type statusOptions struct {
 	out    string
-	shards int
+	shards count
 }
 
 func newSweepStatusCommand(env *environment) *cobra.Command {
@@ -32,31 +32,28 @@ or damaged, and how those that are not done are submitted again, and only those.
 no engine and no accounting, so it works wherever the folder of the results is seen.
 
 A shard is running if a process that works in it gave a sign of life in the last two
-minutes. One that was killed on another machine shows as running for so long.`,
+minutes. One that was killed on another machine shows as running for so long. What
+other machines wrote in the last minute a network file system may not show yet.`,
 		Example: `  reconfig sweep status plan.yaml
   reconfig sweep status plan.yaml --shards 100 --json`,
 		Args: cobra.ExactArgs(1),
 		RunE: withPaths(func(args []string) error { return o.tell(env, args[0]) }),
 	}
 	addPath(cmd.Flags(), &o.out, "out", "", "`DIR` of the results (default: out/ and the plan's name)")
-	cmd.Flags().IntVar(&o.shards, "shards", 0, "how many shards the sweep has (default: the plan's, else what the folders say)")
+	o.shards.most = plan.MaxShards
+	cmd.Flags().Var(&o.shards, "shards", "`NUMBER` of shards that the sweep has (default: the plan's, else what the folders say)")
 	return cmd
 }
 
 func (o *statusOptions) tell(env *environment, file string) error {
-	if o.shards < 0 || o.shards > plan.MaxShards {
-		return usagef("--shards must be from 1 to %d", plan.MaxShards)
-	}
 	j, err := openSweep(env, file)
 	if err != nil {
 		return err
 	}
 	j.out = cmp.Or(o.out, usualOut(file))
 	s := &sweepStatus{job: j, plan: file}
-	if done, err := j.isDone(); err == nil {
-		s.gathered = done
-	}
-	if s.shards, err = shardsOf(j.out, cmp.Or(o.shards, j.plan.Shards)); err != nil {
+	s.gathered, s.noPlace = j.isDone()
+	if s.shards, err = j.shardsThere(env, cmp.Or(o.shards.number, j.plan.Shards)); err != nil {
 		return err
 	}
 	if err := s.look(env); err != nil {
@@ -67,15 +64,28 @@ func (o *statusOptions) tell(env *environment, file string) error {
 
 var shardFolder = regexp.MustCompile(regexp.QuoteMeta(cluster.Mark) + `[0-9]+-of-([0-9]+)$`)
 
-// shardsOf is how many shards a sweep has: as many as are asked for, else as the folders there are say; 0 for a sweep that is not
-// shared out.
-func shardsOf(out string, asked int) (int, error) {
-	if asked > 0 {
+// shardsThere is how many shards the sweep has: as many as are asked for, else as the folders there are say; 0 if it is not shared
+// out. Where more are asked for than have parts, files for clusters have as many as do, so that folders of so many need not be there.
+func (j *sweepJob) shardsThere(env *environment, asked int) (int, error) {
+	counts, err := shardCounts(j.out)
+	switch {
+	case err != nil:
+		return 0, err
+	case asked > 0 && slices.Contains(counts, asked):
 		return asked, nil
+	case asked > 0:
+		return j.withoutEmpty(env, asked), nil
+	case len(counts) > 1:
+		return 0, usagef("%s has been shared out in several ways, into %s shards; say which is meant with --shards", j.out, report.And(texts(counts)))
 	}
+	return append(counts, 0)[0], nil
+}
+
+// shardCounts are the numbers of shards that folders say they are of, the smallest first.
+func shardCounts(out string) ([]int, error) {
 	names, err := filepath.Glob(globbed(out) + cluster.Mark + "*")
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	var counts []int
 	for _, name := range names {
@@ -86,11 +96,8 @@ func shardsOf(out string, asked int) (int, error) {
 			}
 		}
 	}
-	if len(counts) > 1 {
-		slices.Sort(counts)
-		return 0, usagef("%s has been shared out in several ways, into %s shards; say which is meant with --shards", out, report.And(texts(counts)))
-	}
-	return append(counts, 0)[0], nil
+	slices.Sort(counts)
+	return counts, nil
 }
 
 // globbed is a path in a pattern, in which no letter stands for others.
@@ -115,6 +122,7 @@ type sweepStatus struct {
 	plan     string
 	shards   int           // 0: it is not shared out
 	gathered bool          // the results are there
+	noPlace  error         // those of another sweep are in their place
 	states   []parts.State // by shard
 }
 

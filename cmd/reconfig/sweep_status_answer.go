@@ -9,22 +9,30 @@ import (
 	"reconfig/cmd/reconfig/report"
 )
 
+// step is how to go on: what is reached, and the commands for it.
+type step struct {
+	heading  string
+	commands []string
+}
+
 // say prints it. Commands stand on lines of their own, however long they are, so that they can be copied.
 func (s *sweepStatus) say(env *environment) error {
 	a := report.Answer{Conclusions: s.conclusions(), Table: s.table()}
-	heading, commands := s.next()
+	steps := s.next()
 	if env.flags.json {
-		a.Rest = append(a.Rest, commands...)
+		for _, x := range steps {
+			a.Rest = append(a.Rest, x.commands...)
+		}
 		return env.answer(a)
-	}
-	if heading != "" {
-		a.Rest = append(a.Rest, heading)
 	}
 	if err := env.answer(a); err != nil {
 		return err
 	}
-	for _, c := range commands {
-		fmt.Fprintln(env.out, "  "+c)
+	for _, x := range steps {
+		report.Answer{Rest: []string{x.heading}}.Write(env.out, env.style())
+		for _, c := range x.commands {
+			fmt.Fprintln(env.out, "  "+c)
+		}
 	}
 	return nil
 }
@@ -44,20 +52,30 @@ func (s *sweepStatus) conclusions() []string {
 		line += fmt.Sprintf(", and %d %s damaged", damaged, isOrAre(damaged))
 	}
 	all = append(all, line+".")
-	if s.shards == 0 && s.states[0].Worker != "" {
+	if s.shards == 0 && s.states[0].Worker != "" && len(s.states[0].Other) == 0 {
 		all = append(all, "Process "+s.states[0].Worker+" works on them.")
 	}
 	for i, state := range s.states {
 		if len(state.Other) > 0 {
-			all = append(all, fmt.Sprintf("%s cannot be used: %s. Put back what was there, delete the folder, or choose another --out.", s.folder(i), strings.Join(state.Other, "; ")))
+			said := fmt.Sprintf("%s cannot be used: %s.", s.folder(i), strings.Join(state.Other, "; "))
+			if state.Worker != "" {
+				said += " Process " + state.Worker + " works there all the same; end it before you remove anything."
+			}
+			all = append(all, said)
 			break
 		}
+	}
+	if s.noPlace != nil {
+		all = append(all, "There is no place for the results: "+onOneLine.Replace(s.noPlace.Error())+".")
 	}
 	if s.gathered {
 		all = append(all, "The results are in "+s.job.out+".")
 	}
 	return all
 }
+
+// onOneLine writes an error with a list on one line.
+var onOneLine = strings.NewReplacer(":\n  ", ": ", "\n  ", "; ", "\n", ". ")
 
 func (s *sweepStatus) countShards() string {
 	var counts []string
@@ -119,46 +137,48 @@ func (s *sweepStatus) records() report.Records {
 		{Name: "damaged", Type: "integer", Description: "Parts that are not as they were written"},
 		{Name: "process", Type: "string", Description: "The process that works on it, and its machine"},
 		{Name: "folder", Type: "string", Description: "Where its parts are"},
+		{Name: "unusable", Type: "string", Description: "What keeps its parts from being used"},
 	}, Rows: []map[string]any{}}
 	for i, state := range s.states {
 		r.Rows = append(r.Rows, map[string]any{
 			"shard": i + 1, "state": stateOf(state), "parts": state.Parts, "there": state.Done, "missing": state.Missing(),
-			"damaged": len(state.Damaged), "process": state.Worker, "folder": s.folder(i),
+			"damaged": len(state.Damaged), "process": state.Worker, "folder": s.folder(i), "unusable": strings.Join(state.Other, "; "),
 		})
 	}
 	return r
 }
 
-// next says how to go on, and the commands for it.
-func (s *sweepStatus) next() (heading string, commands []string) {
+// next says how to go on, and the commands for it: first those that make way for shards that cannot be used.
+func (s *sweepStatus) next() (all []step) {
 	again, program, file := s.in(isMissing, isDamaged, isUnusable), cluster.Quote(programTyped()), cluster.Quote(slashed(s.plan))
 	out := " --out " + cluster.Quote(slashed(s.job.out))
+	if unusable := s.in(isUnusable); len(unusable) > 0 && !s.gathered {
+		all = append(all, s.makeWay(unusable))
+	}
 	switch {
 	case s.gathered:
-		return "", nil
 	case s.shards == 0 && s.states[0].Worker == "":
-		return "To begin, or to go on:", []string{program + " sweep run " + file + out}
+		all = append(all, step{"To begin, or to go on:", []string{program + " sweep run " + file + out}})
 	case s.shards == 0:
-		return "", nil
 	case len(again) > 0:
 		numbers := cluster.Numbers(again)
-		return "To submit only those that are not there: on Slurm alone or with a gather after them, on Kubernetes. sweep.sbatch stands for this plan’s batch file.", []string{
+		all = append(all, step{"To submit only those that are not there: on Slurm alone or with a gather after them, on Kubernetes. sweep.sbatch stands for this plan’s batch file.", []string{
 			"sbatch --array=" + numbers + " sweep.sbatch",
 			"bash sweep.sbatch " + numbers,
 			fmt.Sprintf("%s sweep kubernetes %s%s --shards %d --image IMAGE --only %s | kubectl create -f -", program, file, out, s.shards, numbers),
-		}
-	case len(s.in(isRunning)) > 0:
-		return "", nil
+		}})
+	case len(s.in(isRunning)) == 0:
+		all = append(all, step{"All are done. To join them:", []string{s.job.gatherCommand(s.shards)}})
 	}
-	return "All are done. To join them:", []string{s.gatherCommand(program)}
+	return all
 }
 
-// gatherCommand joins the shards that have parts.
-func (s *sweepStatus) gatherCommand(program string) string {
-	from := ""
-	if seen := s.job.caseFromHere(); seen != "" {
-		from = " --case " + cluster.Quote(seen)
+// makeWay removes what a task would refuse to go on from, however often it is submitted.
+func (s *sweepStatus) makeWay(unusable []int) step {
+	command := "rm -r"
+	for _, n := range unusable {
+		command += " " + cluster.Quote(slashed(s.folder(n-1)))
 	}
-	out := cluster.Quote(slashed(s.job.out))
-	return fmt.Sprintf("%s sweep gather %s%s*-of-%d --out %s%s", program, out, cluster.Mark, s.shards, out, from)
+	return step{"What cannot be used stays in the way, however often it is run again. Put back the plan, the case or the program that it is of, or choose another --out. " +
+		"Else remove it first, with all that was computed there:", []string{command}}
 }

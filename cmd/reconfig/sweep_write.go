@@ -151,6 +151,9 @@ func (j *sweepJob) aboutDifferences() []string {
 func (j *sweepJob) newCount() *sweeps.Count {
 	count := sweeps.NewCount(j.sweep.Heading(), report.Naming{Words: j.input.Words(), Structures: appraisal.StructureNames(j.input.Case), Labels: j.input.Labels()}, j.input.Properties)
 	count.OfDraws(j.plan.Draws)
+	if len(j.plan.Set) > 0 {
+		count.OfSettings()
+	}
 	if j.plan.Hypercube > 0 {
 		count.OfHypercube(j.plan.Correlated && len(j.input.Correlations) > 0)
 	}

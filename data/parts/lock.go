@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"reconfig/data/folder"
 )
@@ -54,5 +53,5 @@ func inUse(dir string, err error) error {
 		return fmt.Errorf("%s: %w", dir, folder.Reason(err))
 	}
 	process, _ := folder.ReadStart(filepath.Join(dir, lockFile), mostSignBytes)
-	return &InUseError{dir, strings.TrimSpace(string(process))}
+	return &InUseError{dir, textOf(process)}
 }

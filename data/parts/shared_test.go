@@ -79,6 +79,11 @@ func TestStatesOfAFolder(t *testing.T) {
 	if s := state(); s.Done != 2 || s.Missing() != 2 || !strings.HasPrefix(s.Worker, fmt.Sprintf("%d on ", os.Getpid())) {
 		t.Errorf("at work: %+v", s)
 	}
+	other := someIdentity()
+	other.Shards = 12
+	if s, err := parts.StateOf(dir, other); err != nil || len(s.Other) != 1 || !strings.HasPrefix(s.Worker, fmt.Sprintf("%d on ", os.Getpid())) {
+		t.Errorf("another, at work: %+v, %v", s, err)
+	}
 	p.Close()
 	if err := os.WriteFile(filepath.Join(dir, "part-0000005"), []byte("b, damaged"), 0o644); err != nil {
 		t.Fatal(err)
@@ -86,9 +91,7 @@ func TestStatesOfAFolder(t *testing.T) {
 	if s := state(); s.Done != 1 || len(s.Damaged) != 1 || s.Missing() != 2 || s.Worker != "" {
 		t.Errorf("damaged: %+v", s)
 	}
-	other := someIdentity()
-	other.Shards = 12
-	if s, err := parts.StateOf(dir, other); err != nil || len(s.Other) != 1 {
+	if s, err := parts.StateOf(dir, other); err != nil || len(s.Other) != 1 || s.Worker != "" {
 		t.Errorf("another: %+v, %v", s, err)
 	}
 	p, err = parts.OpenShared(dir, someIdentity())
@@ -98,6 +101,18 @@ func TestStatesOfAFolder(t *testing.T) {
 	defer p.Close()
 	if damaged, err := p.ForgetDamaged(); err != nil || len(damaged) != 1 || p.Has(5) || !p.Has(4) {
 		t.Errorf("%v, %v", damaged, err)
+	}
+}
+
+// What may not be looked at is not called unusable: its owner may use it. A link to itself stands for what the system refuses.
+func TestNothingIsSaidOfWhatCannotBeRead(t *testing.T) {
+	dir := t.TempDir()
+	header := filepath.Join(dir, "identity.json")
+	if err := os.Symlink(header, header); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	if s, err := parts.StateOf(dir, someIdentity()); err == nil || !strings.Contains(err.Error(), header) {
+		t.Errorf("%+v, %v", s, err)
 	}
 }
 
@@ -118,7 +133,7 @@ func TestSignsOfLifeGrowOld(t *testing.T) {
 		working bool
 	}{
 		{"12 on elsewhere\n", 0, true}, {"12 on elsewhere\n", time.Minute, true}, {"12 on elsewhere\n", 3 * time.Minute, false},
-		{"", 0, false}, {"nonsense", 0, false}, {fmt.Sprintf("%d on %s\n", os.Getpid(), here), 0, true},
+		{"12 on elsewhere\nthe end of a longer one\n", 0, true}, {"", 0, false}, {"nonsense", 0, false}, {fmt.Sprintf("%d on %s\n", os.Getpid(), here), 0, true},
 		{fmt.Sprintf("%d on %s\n", gone.Process.Pid, here), 0, runtime.GOOS == "windows"}, // where it cannot be told
 	} {
 		file := filepath.Join(dir, "lock")
@@ -135,6 +150,43 @@ func TestSignsOfLifeGrowOld(t *testing.T) {
 		if s, err := parts.StateOf(dir, someIdentity()); err != nil || (s.Worker != "") != x.working { // the sign comes before all else
 			t.Errorf("%q of %v ago, and nothing else: %+v, %v", x.text, x.age, s, err)
 		}
+	}
+}
+
+// A sign is given over and over while others look; none of them may find that nobody works there.
+func TestASignIsThereAtAnyMoment(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "parts")
+	var opened []*parts.Parts
+	open := func() {
+		p, err := parts.OpenShared(dir, someIdentity())
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		opened = append(opened, p)
+	}
+	open()
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		for range 300 {
+			open() // which gives a sign
+		}
+	}()
+	for looking := true; looking; {
+		select {
+		case <-ended:
+			looking = false
+		default:
+			if parts.WorkerIn(dir) == "" {
+				t.Error("for a moment nobody works there")
+				looking = false
+			}
+		}
+	}
+	<-ended
+	for _, p := range opened {
+		p.Close()
 	}
 }
 

@@ -46,11 +46,19 @@ func signOn(file *os.File) *sign {
 	return s
 }
 
-// give writes the sign. It only tells others, so nothing depends on whether it can be written.
+// give writes the sign over the one that is there, so that there is one at any moment. It only tells others, so nothing depends
+// on whether it can be written.
 func (s *sign) give() {
-	if err := s.file.Truncate(0); err == nil {
-		_, _ = s.file.WriteAt([]byte(s.text+"\n"), 0)
+	line := s.text + "\n"
+	if _, err := s.file.WriteAt([]byte(line), 0); err == nil {
+		_ = s.file.Truncate(int64(len(line)))
 	}
+}
+
+// textOf is the sign in the bytes of a lock file: its first line, behind which the end of a longer one may still stand.
+func textOf(content []byte) string {
+	line, _, _ := strings.Cut(string(content), "\n")
+	return strings.TrimSpace(line)
 }
 
 // off takes the sign out, unless it is another process's.
@@ -62,7 +70,7 @@ func (s *sign) off() {
 	s.wait.Wait()
 	content := make([]byte, mostSignBytes)
 	n, _ := s.file.ReadAt(content, 0)
-	if strings.TrimSpace(string(content[:n])) == s.text {
+	if textOf(content[:n]) == s.text {
 		_ = s.file.Truncate(0)
 	}
 }
@@ -84,7 +92,7 @@ func WorkerIn(dir string) string {
 		return ""
 	}
 	content, err := folder.ReadStart(path, mostSignBytes)
-	text := strings.TrimSpace(string(content))
+	text := textOf(content)
 	number, where, _ := strings.Cut(text, " on ")
 	if process, notNumber := strconv.Atoi(number); err != nil || notNumber != nil || where == machine() && !lives(process) {
 		return ""

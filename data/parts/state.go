@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 // State is how far a folder of parts is.
@@ -21,7 +22,7 @@ type State struct {
 func (s State) Missing() int { return s.Parts - s.Done - len(s.Damaged) }
 
 // StateOf looks into a folder of parts, or where it would be, and reads every part. It locks nothing, so it disturbs nobody who
-// works there.
+// works there. It returns an error where it may not look, for then nothing is known.
 func StateOf(dir string, identity Identity) (State, error) {
 	s := State{Parts: identity.End - identity.First}
 	there, err := ReadIdentity(dir)
@@ -32,14 +33,16 @@ func StateOf(dir string, identity Identity) (State, error) {
 			s.Other = []string{"it holds parts, and nothing that says of which sweep: delete it, or move it away"}
 		}
 		return s, nil
+	case cannotTell(err):
+		return s, err
 	case err != nil:
 		s.Other = []string{err.Error()}
 		return s, nil
 	}
+	s.Worker = WorkerIn(dir)
 	if s.Other = there.Differences(identity); len(s.Other) > 0 {
 		return s, nil
 	}
-	s.Worker = WorkerIn(dir)
 	p := &Parts{dir: dir, identity: identity, readOnly: true}
 	if err := p.scan(); err != nil {
 		return s, err
@@ -49,6 +52,12 @@ func StateOf(dir string, identity Identity) (State, error) {
 	}
 	s.Done = len(p.done)
 	return s, nil
+}
+
+// cannotTell says whether the system let nobody look, so that nothing is known of what is there.
+func cannotTell(err error) bool {
+	var reason syscall.Errno
+	return errors.As(err, &reason) && reason != syscall.ENOTDIR && reason != syscall.EISDIR
 }
 
 // holdsParts says whether a folder has files of parts.

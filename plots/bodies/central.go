@@ -26,5 +26,5 @@ func atCentralValues(ctx figure.Context, rows []result.OutcomeRow, title string)
 	if !hasDraws(ctx, rows) {
 		return title
 	}
-	return "At central values " + words.Lowered(title)
+	return "At " + ctx.CentralOrSet() + " values " + words.Lowered(title)
 }

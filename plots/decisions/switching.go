@@ -78,7 +78,7 @@ func switchingPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(fmt.Sprintf("Where another structure gets the %s %s, with one assumption alone over its plausible range", all.Extreme(), all.Named()), figure.YearsOf(d.Trajectories).Period()),
-		Footer:      d.Footer(all.notes()...),
+		Footer:      d.Footer(all.notes(d.CentralOrSet() + " value")...),
 		Description: all.description(d.Context),
 		BodyHeight:  ranges.height(),
 		Body:        ranges.draw,
@@ -143,17 +143,18 @@ func (all switched) none(ctx figure.Context) string {
 // shown are those that the figure has space for.
 func (all switched) shown() []switcher { return all.switchers[:min(len(all.switchers), mostSwitchers)] }
 
-func (all switched) notes() []string {
+// notes say what is shown and what is not; base is what a value is called from which an assumption moves.
+func (all switched) notes(base string) []string {
 	n, left := len(all.switchers), all.total-len(all.switchers)
 	if n == 0 {
 		return nil
 	}
-	notes := []string{"Nearest to the central value first, by how much of the way to the end of the range the value lies"}
+	notes := []string{"Nearest to the " + base + " first, by how much of the way to the end of the range the value lies"}
 	switch hidden := n - len(all.shown()); {
 	case hidden == 1:
-		notes = append(notes, "One more changes the choice, farther from the central value")
+		notes = append(notes, "One more changes the choice, farther from the "+base)
 	case hidden > 1:
-		notes = append(notes, words.Sentence(words.Number(hidden))+" more change the choice, farther from the central value")
+		notes = append(notes, words.Sentence(words.Number(hidden))+" more change the choice, farther from the "+base)
 	}
 	switch {
 	case left == 1:
@@ -163,7 +164,7 @@ func (all switched) notes() []string {
 	}
 	notes = append(notes, "Farther beyond a switching value the best structure may change again", figure.AboutEvidence)
 	if slices.ContainsFunc(all.shown(), switcher.outside) {
-		notes = append(notes, "A central value outside its range is drawn at the end of it")
+		notes = append(notes, "A "+base+" outside its range is drawn at the end of it")
 	}
 	return notes
 }
@@ -174,7 +175,7 @@ func (all switched) description(ctx figure.Context) string {
 	}
 	items := make([]string, len(all.shown()))
 	for i, s := range all.shown() {
-		items[i] = fmt.Sprintf("%s %s to %s, central value %s", words.WithUnit(s.Name, s.Unit), words.Full(s.Low), words.Full(s.High), words.Full(s.Base))
+		items[i] = fmt.Sprintf("%s %s to %s, %s value %s", words.WithUnit(s.Name, s.Unit), words.Full(s.Low), words.Full(s.High), ctx.CentralOrSet(), words.Full(s.Base))
 		if s.Below.known() {
 			items[i] += fmt.Sprintf(", below %s %s", s.write(s.Below.At), taking(ctx, s.Below))
 		}
@@ -184,10 +185,10 @@ func (all switched) description(ctx figure.Context) string {
 	}
 	preferred := ""
 	if all.preferred != "" {
-		preferred = fmt.Sprintf(" With all assumptions at central values, %s has the %s.", ctx.Said(all.preferred), all.Extreme())
+		preferred = fmt.Sprintf(" With all assumptions at %s values, %s has the %s.", ctx.CentralOrSet(), ctx.Said(all.preferred), all.Extreme())
 	}
-	return fmt.Sprintf("Chart of the values at which another structure gets the %s %s, one row for each assumption.%s Range, central value and what is best beyond: %s.",
-		all.Extreme(), all.Named(), preferred, strings.Join(items, "; "))
+	return fmt.Sprintf("Chart of the values at which another structure gets the %s %s, one row for each assumption.%s Range, %s value and what is best beyond: %s.",
+		all.Extreme(), all.Named(), preferred, ctx.CentralOrSet(), strings.Join(items, "; "))
 }
 
 // taking names the structure that takes over.

@@ -43,7 +43,7 @@ func (r switchRanges) key() []chart.KeyItem {
 		stays = r.ctx.Said(r.preferred) + " best"
 	}
 	return []chart.KeyItem{
-		{Text: "Central value", Width: 9, Swatch: func(c draw.Canvas, box vg.Rectangle) { drawBase(c, chart.Middle(box)) }},
+		{Text: words.Sentence(r.ctx.CentralOrSet() + " value"), Width: 9, Swatch: func(c draw.Canvas, box vg.Rectangle) { drawBase(c, chart.Middle(box)) }},
 		{Text: "Switching value", Width: 4, Swatch: func(c draw.Canvas, box vg.Rectangle) { drawTurn(c, chart.Middle(box)) }},
 		{Text: stays, Swatch: chart.LineSwatch(r.thin())},
 		{Text: "Another best, named below", Swatch: func(c draw.Canvas, box vg.Rectangle) {

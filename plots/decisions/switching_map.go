@@ -41,7 +41,7 @@ func switchingMapPage(d figure.Data) chart.Page {
 	drawing := all.drawing(d.Context)
 	return chart.Page{
 		Title:       all.title(d.Context),
-		Subtitle:    d.Subtitle(fmt.Sprintf("Structure with the %s %s at each pair of values of two assumptions, all others at central values", all.Extreme(), all.Named()), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(fmt.Sprintf("Structure with the %s %s at each pair of values of two assumptions, all others at %s values", all.Extreme(), all.Named(), d.CentralOrSet()), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
 		BodyHeight:  drawing.height(),
@@ -142,10 +142,10 @@ func (all switchPlane) description(ctx figure.Context) string {
 	ends := func(a plane.Axis) string {
 		return fmt.Sprintf("%s from %s to %s", a.Label(), a.Write(a.Values[0]), a.Write(a.Values[len(a.Values)-1]))
 	}
-	text := fmt.Sprintf("Map of the structure with the %s %s by %s (across) and %s (up), all other assumptions at central values. Share of the map in which each is preferred: %s.",
-		all.Extreme(), all.Named(), ends(all.X), ends(all.Y), strings.Join(items, "; "))
+	text := fmt.Sprintf("Map of the structure with the %s %s by %s (across) and %s (up), all other assumptions at %s values. Share of the map in which each is preferred: %s.",
+		all.Extreme(), all.Named(), ends(all.X), ends(all.Y), ctx.CentralOrSet(), strings.Join(items, "; "))
 	if all.holdsBase() {
-		text += fmt.Sprintf(" Central values are %s and %s.", words.Full(all.base[0]), words.Full(all.base[1]))
+		text += fmt.Sprintf(" %s values are %s and %s.", words.Sentence(ctx.CentralOrSet()), words.Full(all.base[0]), words.Full(all.base[1]))
 	}
 	return text
 }

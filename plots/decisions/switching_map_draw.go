@@ -10,6 +10,7 @@ import (
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/plane"
+	"reconfig/plots/words"
 )
 
 // planeDrawing draws a switchPlane.
@@ -122,7 +123,7 @@ func (p planeDrawing) basePoint(area vg.Rectangle) (tag chart.Tag, name vg.Recta
 	}
 	tag = chart.Tag{
 		At:   vg.Point{X: area.Min.X + area.Size().X*p.X.Share(p.base[0]), Y: area.Min.Y + area.Size().Y*p.Y.Share(p.base[1])},
-		Text: []string{"Central values"}, Font: chart.LabelFont,
+		Text: []string{words.Sentence(p.ctx.CentralOrSet() + " values")}, Font: chart.LabelFont,
 	}
 	return tag, chart.FitTags(area, []chart.Tag{tag}, nil, baseRadius, meshOf(p.Grid, area).curves(true))[0], true
 }

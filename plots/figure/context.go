@@ -32,10 +32,19 @@ type Context struct {
 	Draws         int                   // number of draws that the statistics are of; 0 if there was one draw, or if unknown
 	Labels        map[string]string     // short names of assumptions by their codes
 	Central       map[string]float64    // values of assumptions in the central draw, by their codes
+	Set           bool                  // the user set assumptions, or may have: values that were not drawn need not be central
 	Plausible     map[string][2]float64 // ranges of assumptions that are plausible, by their codes
 	Width         int                   // of the page in print, in cm: one of chart.Prints; 0 for the default
 	Bare          bool                  // without title, subtitle and source
 	SweepOutcome  string                // name of the outcome that figures of one outcome show; if empty or not one of theirs, DefaultOutcome, or the net present value of the structure, or the first there is
+}
+
+// CentralOrSet is what values are called that were not drawn.
+func (ctx Context) CentralOrSet() string {
+	if ctx.Set {
+		return "central or set"
+	}
+	return "central"
 }
 
 // Name is the structure's name, or its code where it has none.

@@ -64,7 +64,11 @@ func tornadoPage(d figure.Data) chart.Page {
 	if !found {
 		return figure.Nothing("answers at low and high values of assumptions")
 	}
-	bars := all.bars()
+	base := "At central values "
+	if d.Set {
+		base = "Central or set " // short, or it pushes the mark of zero away from its line
+	}
+	bars := all.bars(base + all.baseInWords)
 	bars.Width = d.Print().Body()
 	return chart.Page{
 		Title:       all.title(d.Context),
@@ -237,8 +241,8 @@ func (all swings) description(ctx figure.Context) string {
 	for i, s := range all.shown {
 		items[i] = fmt.Sprintf("%s%s %s at %s and %s at %s", s.Name, figure.EvidenceInWords(s.Strength), all.Short(s.AtLow), words.Rounded(s.Low, 4), all.Short(s.AtHigh), words.Rounded(s.High, 4))
 	}
-	text := fmt.Sprintf("Bar chart of %s, %s, when one assumption alone is at its low and at its high value. At central values it is %s. Assumptions by how far they move it: %s.",
-		all.Analysed(ctx), all.Words, all.baseInWords, strings.Join(items, "; "))
+	text := fmt.Sprintf("Bar chart of %s, %s, when one assumption alone is at its low and at its high value. At %s values it is %s. Assumptions by how far they move it: %s.",
+		all.Analysed(ctx), all.Words, ctx.CentralOrSet(), all.baseInWords, strings.Join(items, "; "))
 	if rest := all.rest(ctx); rest != "" {
 		text += " " + rest + "."
 	}

@@ -15,7 +15,8 @@ var (
 	towardsHigh = chart.Fill{Color: chart.DarkGrey, Hatched: true}
 )
 
-func (all swings) bars() barchart.Bars {
+// bars are the rows of the figure, from a line with this label.
+func (all swings) bars(base string) barchart.Bars {
 	size := all.Sizes()
 	bars := barchart.Bars{
 		Columns: []barchart.Column{
@@ -32,7 +33,7 @@ func (all swings) bars() barchart.Bars {
 		})
 	}
 	if words.Finite(all.base) {
-		bars.Base = barchart.Mark{At: all.base, Label: "At central values " + all.baseInWords}
+		bars.Base = barchart.Mark{At: all.base, Label: base}
 	}
 	if bars.Scale.Min <= 0 && 0 <= bars.Scale.Max && all.Question.Against != "" {
 		bars.Mark = barchart.Mark{At: 0, Label: "Equal"}

@@ -108,7 +108,7 @@ func TestTornadoShowsTheTurn(t *testing.T) {
 		d := figuretest.FewAnalysed()
 		figuretest.Answering(c.answers)(&d)
 		s, _ := swingsOf(d.Complete().Context, d.Complete().Tornado)
-		bars := s.bars()
+		bars := s.bars("")
 		if shown := bars.Scale.Min <= 0 && 0 <= bars.Scale.Max; shown != c.want || (bars.Mark.Label != "") != c.want {
 			t.Errorf("%s: from %v to %v, marked %q", c.name, bars.Scale.Min, bars.Scale.Max, bars.Mark.Label)
 		}

@@ -62,7 +62,7 @@ func TestTimes(t *testing.T) {
 	for text, want := range map[string]time.Duration{
 		"90": 90 * time.Minute, "90:30": 90*time.Minute + 30*time.Second, "1:30:00": 90 * time.Minute, "1-12": 36 * time.Hour,
 		"1-12:30": 36*time.Hour + 30*time.Minute, "1-12:30:15": 36*time.Hour + 30*time.Minute + 15*time.Second,
-		"0": 0, "": 0, "1h": 0, "-5": 0, "1-": 0, "99999999999999999999": 0, "1:2:3:4": 0,
+		"9999-0": 9999 * 24 * time.Hour, "9999-1": 0, "999999:0:0": 0, "0": 0, "": 0, "1h": 0, "-5": 0, "1-": 0, "99999999999999999999": 0, "1:2:3:4": 0,
 	} {
 		if got, err := ParseTime(text); got != want || (err == nil) != (want > 0) {
 			t.Errorf("%q: %v, %v; want %v", text, got, err, want)
@@ -76,7 +76,7 @@ func TestTimes(t *testing.T) {
 }
 
 func TestMemory(t *testing.T) {
-	for text, want := range map[string]int{"512M": 512, "2G": 2048, "2Gi": 2048, "2GiB": 2048, "2": 0, "1.5G": 0, "0G": 0, "-1G": 0, "2T": 0} {
+	for text, want := range map[string]int{"512M": 512, "2G": 2048, "2Gi": 2048, "2GiB": 2048, "999999999M": 999999999, "976563G": 0, "2": 0, "1.5G": 0, "0G": 0, "-1G": 0, "2T": 0} {
 		if got, err := ParseMemory(text); got != want || (err == nil) != (want > 0) {
 			t.Errorf("%q: %d, %v; want %d", text, got, err, want)
 		}
@@ -115,10 +115,45 @@ func TestShellsTakeWordsAsTheyAre(t *testing.T) {
 }
 
 func TestNamesThatEndLinesAreRefused(t *testing.T) {
-	if err := (&Job{Plan: "plan\ntouch x.yaml"}).Check(); err == nil {
-		t.Error("the end of a line may stand in a name")
+	for _, name := range []string{"plan\ntouch x.yaml", "\u2028x", "\u2029x", "\u0085x", "\xff"} {
+		if err := (&Job{Plan: name}).Check(); err == nil {
+			t.Errorf("%q may be a name", name)
+		}
 	}
 	if err := (&Job{Plan: odd[4], Out: odd[2]}).Check(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestNamesThatEnginesTake has on the left what each takes, and on the right what it refuses: sbatch of Slurm 22.05 in a #SBATCH line,
+// the API server of Kubernetes, and the grammar of references to images.
+func TestNamesThatEnginesTake(t *testing.T) {
+	long := strings.Repeat("a", 253)
+	for _, x := range []struct {
+		check          func(string) error
+		takes, refuses []string
+	}{
+		{CheckPartition, []string{"short", "short,long", "a-b_c.d", "$x`y", "a%b=c", "swéep"},
+			[]string{"", "a b", "a\tb", "a,", ",a", "a,,b", `a"b`, "it's", `a\b`, "a#b", "a\nb", "a\x7fb"}},
+		{CheckClaim, []string{"reconfig", "my-results", "a.b-c.d", "0", long},
+			[]string{"", "My-results", "a_b", "-a", "a-", ".a", "a.", "a..b", "a.-b", "a b", "é", "a/b", long + "a", "a\n"}},
+		{CheckImage, []string{"x", "sweep:1", "me/sweep", "registry.example/sweep:1", "Registry.Example:5000/a/b__c/d.e---f:V1.0_x-y", "localhost/x", "127.0.0.1:5000/x", "[::1]:5000/x",
+			"x@sha256:" + strings.Repeat("0a", 32), "x:1@sha256:" + strings.Repeat("0a", 32), "x:" + strings.Repeat("T", 128), strings.Repeat("a", 237)},
+			[]string{"", " x", "x ", "a b", "Sweep:1", "a/Sweep", "x:", "x:-1", "x:1:2", "/x", "x/", "a//b", "a___b", "-a", "a.", "https://registry.example/x", "x@sha256:0a", "x:" + strings.Repeat("T", 129),
+				strings.Repeat("a", 238), strings.Repeat("a", 64), "é", "x\n", "x:a/b"}},
+	} {
+		for _, text := range x.takes {
+			if err := x.check(text); err != nil {
+				t.Errorf("%q is refused: %v", text, err)
+			}
+		}
+		for _, text := range x.refuses {
+			if err := x.check(text); err == nil {
+				t.Errorf("%q is taken", text)
+			}
+		}
+	}
+	if err := CheckImage("registry.example/Sweep:V1"); err == nil || !strings.Contains(err.Error(), "in lower case") {
 		t.Error(err)
 	}
 }

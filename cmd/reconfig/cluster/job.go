@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Job is a sweep that is to be run by an engine of many machines.
@@ -38,10 +39,11 @@ type Size struct {
 }
 
 // Check returns an error for what cannot be written into a file for others: a control character, such as the end of a line,
-// in a name.
+// in a name. To YAML two letters of Unicode end a line too.
 func (j *Job) Check() error {
-	for _, name := range []string{j.Made, j.Program, j.Plan, j.Case, j.Out, j.Image, j.Claim, j.Partition} {
-		if i := strings.IndexFunc(name, unicode.IsControl); i >= 0 {
+	unprintable := func(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp) }
+	for _, name := range []string{j.Made, j.Program, j.Plan, j.Case, j.Out} {
+		if strings.ContainsFunc(name, unprintable) || !utf8.ValidString(name) {
 			return fmt.Errorf("%q has a character that cannot be printed, so it cannot stand in such a file; choose another name", name)
 		}
 	}

@@ -11,6 +11,9 @@ import (
 // timeForms are those of Slurm's --time.
 var timeForms = regexp.MustCompile(`^(?:(\d{1,4})-(\d{1,4})(?::(\d{1,4})(?::(\d{1,4}))?)?|(?:(\d{1,6}):)?(\d{1,6}):(\d{1,6})|(\d{1,7}))$`)
 
+// mostTime is well below what Kubernetes counts in seconds and Slurm in minutes.
+const mostTime = 9999 * 24 * time.Hour
+
 // ParseTime reads a time as Slurm's --time takes it: 90 (minutes), 90:00, 1:30:00, 1-12, 1-12:30 or 1-12:30:00.
 func ParseTime(text string) (time.Duration, error) {
 	m := timeForms.FindStringSubmatch(text)
@@ -22,8 +25,8 @@ func ParseTime(text string) (time.Duration, error) {
 		return time.Duration(v)
 	}
 	t := n(1)*24*time.Hour + (n(2)+n(5))*time.Hour + (n(3)+n(6)+n(8))*time.Minute + (n(4)+n(7))*time.Second
-	if t <= 0 {
-		return 0, fmt.Errorf("%q: expected a time above 0", text)
+	if t <= 0 || t > mostTime {
+		return 0, fmt.Errorf("%q: expected a time above 0, at most %.0f days", text, mostTime.Hours()/24)
 	}
 	return t, nil
 }
@@ -40,15 +43,20 @@ func slurmTime(t time.Duration) string {
 
 var memoryForms = regexp.MustCompile(`^([1-9]\d{0,8})([MG])i?B?$`)
 
+// mostMemory is how much Kubernetes counts exactly, in units of 1,048,576 bytes.
+const mostMemory = 999_999_999
+
 // ParseMemory reads an amount of memory, as 512M or 2G, in units of 1,048,576 bytes.
 func ParseMemory(text string) (megabytes int, err error) {
 	m := memoryForms.FindStringSubmatch(text)
 	if m == nil {
 		return 0, fmt.Errorf("%q: expected an amount of memory, as in 512M or 2G", text)
 	}
-	megabytes, err = strconv.Atoi(m[1])
-	if m[2] == "G" {
+	if megabytes, err = strconv.Atoi(m[1]); m[2] == "G" {
 		megabytes *= 1024
+	}
+	if megabytes > mostMemory {
+		return 0, fmt.Errorf("%q: expected at most %dM of memory", text, mostMemory)
 	}
 	return megabytes, err
 }

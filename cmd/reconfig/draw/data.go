@@ -27,6 +27,7 @@ func Data(r *results.Folder) plots.Data {
 			d.SweepOutcome = all[0].String()
 		}
 	}
+	d.Set = len(p.Set) > 0 || p.Program == ""
 	if len(p.Set) > 0 {
 		d.Note = set + strings.Join(p.Set, ", ") + "."
 	}

@@ -39,6 +39,9 @@ func (a Analysis) name(code string) string {
 	return report.Quote(a.plain(code))
 }
 
+// central is what values are called that were not drawn.
+func (a Analysis) central() string { return report.Central(a.Settings) }
+
 // plain is a structure's name without quotes.
 func (a Analysis) plain(code string) string {
 	if name := a.Names[code]; name != "" {

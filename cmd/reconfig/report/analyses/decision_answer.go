@@ -134,6 +134,6 @@ func (a Analysis) changeAlone() string {
 		return ""
 	}
 	n := len(report.Switching(a.Switching))
-	return fmt.Sprintf("With all assumptions at their central values %s is best; %s of %s alone can make another the best, within what is plausible.",
+	return fmt.Sprintf("With all assumptions at their %s values %s is best; %s of %s alone can make another the best, within what is plausible.", a.central(),
 		a.name(a.Switching[0].Preferred), orNone(n), report.Count(len(a.Switching), "assumption", "assumptions"))
 }

@@ -137,6 +137,26 @@ func TestLeadOfTheChoice(t *testing.T) {
 	says(t, "equal", lead(171000, 171000, "£k", "structure_npv_k"), nil, []string{"leads", "more money"})
 }
 
+// A value that the user set is not called central.
+func TestValuesThatAreSetAreNotCalledCentral(t *testing.T) {
+	a := anAnalysis(result.Analysis{
+		Robustness:  []result.RobustnessRow{regretRow("a", 1, 0, 0)},
+		Switching:   []result.SwitchingRow{{Assumption: "p", Low: 0, Base: 1.5, High: 2, Preferred: "a", Below: 1, ThenBelow: "b", Above: none}},
+		Information: []result.InformationRow{{Outcome: "net_benefit_k", Unit: "£k", Input: "p", Value: 20000, ChangesAt: 1}},
+		Tornado:     []result.TornadoRow{{Question: result.Question{Outcome: "net_benefit_k", Structure: "a", Unit: "£k"}, Assumption: "p", AtBase: 5000}},
+	})
+	a.Settings = []string{"p=1.5"}
+	var answers strings.Builder
+	for _, answer := range []report.Answer{a.DecisionAnswer(), a.TornadoAnswer()} {
+		answer.Write(&answers, report.Style{Width: 300})
+	}
+	said := writtenDecision(a) + printed(func(w *strings.Builder) { a.WriteTornado(w, report.Style{}) }) + strings.Join(strings.Fields(answers.String()), " ")
+	says(t, "set", said, []string{
+		"goes away from its central or set value", "Central or set value", "With all assumptions at their central or set values “Apart” is best. Of", "“Apart” is best; 1 of 1 assumption",
+		"not at central or set values", "With every assumption at its central or set value: £5.0m", "With every assumption at its central or set value, net benefit",
+	}, []string{"entral value"})
+}
+
 func TestSwitchingCounts(t *testing.T) {
 	row := func(below result.Number) result.SwitchingRow {
 		return result.SwitchingRow{Assumption: "p", Kind: "uncertainty", Strength: "A", Low: 0, Base: 1, High: 2, Preferred: "a", Below: below, ThenBelow: "b", Above: none}

@@ -27,14 +27,14 @@ func (a Analysis) writeInformation(w io.Writer, s report.Style) {
 		report.Text("Input").Within(labelWidth), report.Text(evidenceHeading), report.Number("Worth\n" + m.Heading), report.Number("95 % interval"), report.Number("% of perfect\ninformation"), report.Text("The choice changes at").Within(44),
 	}, cells)
 	leftOut(w, len(a.Information), len(printed), "information.csv")
-	notes(w, informationNotes(printed)...)
+	notes(w, a.informationNotes(printed)...)
 }
 
 // informationNotes explain marks in a table of what knowing something is worth; those without a mark are empty.
-func informationNotes(printed []result.InformationRow) []string {
+func (a Analysis) informationNotes(printed []result.InformationRow) []string {
 	told, where := "", ""
 	if slices.ContainsFunc(printed, func(r result.InformationRow) bool { return !math.IsNaN(float64(r.ChangesAt)) }) {
-		where = "The choice changes where another structure becomes the best in the mean of draws, not at central values."
+		where = "The choice changes where another structure becomes the best in the mean of draws, not at " + a.central() + " values."
 	}
 	if slices.ContainsFunc(printed, func(r result.InformationRow) bool { return r.Correlated == "yes" }) {
 		told = "† Correlated with others, and worth what it tells of those too."
@@ -78,7 +78,7 @@ func (a Analysis) InformationTable() report.Summary {
 	if more := len(a.Information) - len(printed); more > 0 {
 		t.Notes = append(t.Notes, report.Decimal(float64(more), 0)+" more in information.csv.")
 	}
-	t.Notes = append(t.Notes, informationNotes(printed)...)
+	t.Notes = append(t.Notes, a.informationNotes(printed)...)
 	return t
 }
 

@@ -33,7 +33,7 @@ func (a Analysis) TornadoAnswer() report.Answer {
 }
 
 func (a Analysis) tornadoConclusions(q result.Question, rows []result.TornadoRow, m report.Amount) []string {
-	said := []string{fmt.Sprintf("With every assumption at its central value, %s is %s.", a.asked(q), m.Words(rows[0].AtBase))}
+	said := []string{fmt.Sprintf("With every assumption at its %s value, %s is %s.", a.central(), a.asked(q), m.Words(rows[0].AtBase))}
 	said[0] = report.Sentence(said[0])
 	top, flips := rows[0], 0
 	for _, r := range rows {

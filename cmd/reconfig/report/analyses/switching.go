@@ -14,7 +14,7 @@ func (a Analysis) writeSwitching(w io.Writer, s report.Style) {
 	if len(a.Switching) == 0 {
 		return
 	}
-	section(w, "Switching values: where another structure becomes the best if one assumption alone goes away from its central value")
+	section(w, a.aboutSwitching())
 	switching := report.Switching(a.Switching)
 	if len(switching) == 0 {
 		fmt.Fprintf(w, "%s can change it alone, within what is plausible.\n", outOf(0, len(a.Switching)))
@@ -25,11 +25,16 @@ func (a Analysis) writeSwitching(w io.Writer, s report.Style) {
 	for i := range cells {
 		cells[i][0] = a.both(cells[i][0], "")
 	}
-	columns := switchingColumns("Assumption")
+	columns := a.switchingColumns("Assumption")
 	columns[0] = columns[0].Within(labelWidth)
 	s.Render(w, columns, cells)
 	leftOut(w, len(switching), len(printed), "switching.csv")
 	notes(w, evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength }))
+}
+
+// aboutSwitching is the heading of a table of switching values.
+func (a Analysis) aboutSwitching() string {
+	return "Switching values: where another structure becomes the best if one assumption alone goes away from its " + a.central() + " value"
 }
 
 // switchingFinding says how many assumptions can change the choice by themselves.
@@ -37,7 +42,7 @@ func (a Analysis) switchingFinding() string {
 	if len(a.Switching) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("With all assumptions at their central values %s is best. %s alone can make another the best, within what is plausible.",
+	return fmt.Sprintf("With all assumptions at their %s values %s is best. %s alone can make another the best, within what is plausible.", a.central(),
 		a.name(a.Switching[0].Preferred), outOf(len(report.Switching(a.Switching)), len(a.Switching)))
 }
 
@@ -47,7 +52,7 @@ func (a Analysis) SwitchingTable() report.Summary {
 	switching := report.Switching(a.Switching)
 	printed := topOf(switching)
 	t := report.Summary{
-		Title: "Switching values: where another structure becomes the best if one assumption alone goes away from its central value", Columns: switchingColumns("Code"),
+		Title: a.aboutSwitching(), Columns: a.switchingColumns("Code"),
 		Rows:  a.switchingCells(printed),
 		Notes: []string{evidenceNote(printed, func(r result.SwitchingRow) string { return r.Strength })},
 	}
@@ -62,9 +67,9 @@ func (a Analysis) SwitchingTable() report.Summary {
 }
 
 // switchingColumns are those of switchingCells.
-func switchingColumns(first string) []report.Column {
+func (a Analysis) switchingColumns(first string) []report.Column {
 	return []report.Column{
-		report.Text(first), report.Text("Kind"), report.Text(evidenceHeading), report.Text("Plausible"), report.Number("Central value"), report.Number("Switches at"), report.Text("To").Within(report.NameWidth),
+		report.Text(first), report.Text("Kind"), report.Text(evidenceHeading), report.Text("Plausible"), report.Number(report.Sentence(a.central() + " value")), report.Number("Switches at"), report.Text("To").Within(report.NameWidth),
 	}
 }
 

@@ -20,7 +20,7 @@ func (a Analysis) WriteTornado(w io.Writer, s report.Style) {
 		}
 		m := report.AmountOf(a.Properties, q.Unit, values...)
 		a.heading(w, "One assumption at a time: "+a.subject(q))
-		fmt.Fprintf(w, "With every assumption at its central value: %s.\n\n", m.Words(rows[0].AtBase))
+		fmt.Fprintf(w, "With every assumption at its %s value: %s.\n\n", a.central(), m.Words(rows[0].AtBase))
 		var cells [][]string
 		for _, r := range printed {
 			cells = append(cells, []string{

@@ -39,6 +39,7 @@ func (d *Drawn) figureData(made document.Made, tables result.Tables) plots.Data 
 		HandoverYears: made.Values["handover.year"], Draws: made.Draws, Labels: c.InputLabels(), Central: made.Values,
 	}}
 	if len(made.Settings) > 0 {
+		data.Set = true
 		data.Note = "Set by the user: " + strings.Join(made.Settings, ", ") + "."
 	}
 	return data

@@ -45,6 +45,12 @@ func TestComparisonFindings(t *testing.T) {
 			t.Errorf("the other way round: %s\nwant %s", got, want)
 		}
 	}
+	c.Settings = []string{"a=1"}
+	for _, said := range [][]string{c.Findings(), c.Conclusions()} {
+		if text := strings.Join(said, " "); !strings.Contains(text, "At central or set values") || strings.Contains(text, "central values") {
+			t.Errorf("a value that was set is called central: %s", text)
+		}
+	}
 	var out strings.Builder
 	c.Write(&out, report.Style{})
 	for _, line := range []string{"Lasting saving", "1,000", "3,500", "−2,500", "The same under both: cost at the start", "Without a value under either: time to payback; chance of paying back before being overtaken."} {

@@ -51,9 +51,9 @@ func (v versus) turns() []string {
 		return nil
 	}
 	var said []string
-	where := "At central values, "
+	where := "At " + v.central() + " values, "
 	if preferred := v.Turning[0].Preferred; v.gap(result.NetBenefit).mean*v.sign(preferred) < 0 {
-		said, where = append(said, fmt.Sprintf("At central values %s is ahead.", v.calledOf(preferred))), "From there, "
+		said, where = append(said, fmt.Sprintf("At %s values %s is ahead.", v.central(), v.calledOf(preferred))), "From there, "
 	}
 	switching := report.Switching(v.Turning)
 	if len(switching) == 0 {

@@ -150,13 +150,16 @@ func (r Run) lowestAboveTarget() bool {
 	})
 }
 
+// central is what values are called that were not drawn.
+func (r Run) central() string { return report.Central(r.Settings) }
+
 // draws is what shares of draws are told of.
 func (r Run) draws() report.Draws { return report.Draws(r.Draws) }
 
 // drawn says what the figures are.
 func (r Run) drawn() string {
 	if r.Draws == 0 {
-		return "every assumption at its central value"
+		return "every assumption at its " + r.central() + " value"
 	}
 	if r.Draws == 1 {
 		return "one draw"

@@ -57,7 +57,7 @@ func savedStatistics(r result.Run) map[[2]string]result.OutcomeRow {
 	return at
 }
 
-// savedRange is the mean of an outcome with its range, or the value at central values without one.
+// savedRange is the mean of an outcome with its range, or the value of the central draw without one.
 func savedRange(at map[[2]string]result.OutcomeRow, structure string, o result.Outcome) (mean, p05, p95 result.Number) {
 	statistic := func(name string) result.Number {
 		row, ok := at[[2]string{structure, name}]
@@ -125,9 +125,9 @@ func (s Saved) title(what string) string {
 	values := "Means of draws" + what
 	switch first, second := IsDrawn(s.Runs[0]), IsDrawn(s.Runs[1]); {
 	case !first && !second:
-		values = "Values at central values of all assumptions"
+		values = "Values of the central draw"
 	case !first || !second:
-		values += ", or values at central values where there are no draws"
+		values += ", or values of the central draw where there are no others"
 	}
 	called := s.Called()
 	title := fmt.Sprintf("%s; a change is %s less %s", values, called[1], called[0])

@@ -43,7 +43,7 @@ func (r Run) Sizes() (asked, found report.Summary, there bool) {
 		}
 		found.Rows = append(found.Rows, append([]string{name}, foundOf(g)...))
 	}
-	asked.Title = fmt.Sprintf("Who gains and who loses, by size (%s by population; at central values)", r.groups())
+	asked.Title = fmt.Sprintf("Who gains and who loses, by size (%s by population; at %s values)", r.groups(), r.central())
 	asked.Columns = []report.Column{
 		report.Text("Size"), report.Number(r.Properties.BodyPlural), report.Number("Population,\nthousands"), report.Number("Cost at start\n" + c + " a head"), report.Number("Target\nasks for\n%"),
 		report.Number("least to\nmost\n%"), report.Number("No cut\nasked"), report.Number("Alone in\ntheir sector"),
@@ -180,7 +180,7 @@ func (r Run) gainFinding() string {
 	}
 	lost, gained := slices.MinFunc(bodies, gain), slices.MaxFunc(bodies, gain)
 	falls, rises := lost.CapacityAgainstStatusQuo <= -leastPoints, gained.CapacityAgainstStatusQuo >= leastPoints
-	switch what := "At central values, against the status quo, capacity at the target "; {
+	switch what := "At " + r.central() + " values, against the status quo, capacity at the target "; {
 	case falls && rises:
 		return what + "falls " + r.mostFor(bodies, lost) + ". It rises " + r.mostFor(bodies, gained) + "."
 	case falls:

@@ -15,9 +15,9 @@ func (v versus) turning() string {
 	if len(v.Turning) == 0 {
 		return ""
 	}
-	where, named := "At central values", 2
+	where, named := "At "+v.central()+" values", 2
 	if preferred := v.Turning[0].Preferred; v.gap(result.NetBenefit).mean*v.sign(preferred) < 0 {
-		where, named = fmt.Sprintf("At central values %s is ahead; from there", v.calledOf(preferred)), 1
+		where, named = fmt.Sprintf("%s %s is ahead; from there", where, v.calledOf(preferred)), 1
 	}
 	switching := report.Switching(v.Turning)
 	if len(switching) == 0 {

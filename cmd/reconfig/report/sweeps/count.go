@@ -51,6 +51,9 @@ func NewCount(heading *result.Sweep, naming report.Naming, properties model.Prop
 // OfDraws says how many draws there are at each point.
 func (c *Count) OfDraws(draws int) { c.draws = report.Draws(draws) }
 
+// OfSettings says that the plan sets assumptions to a value of its own.
+func (c *Count) OfSettings() { c.undrawn = "at central or set values" }
+
 // OfHypercube says that the points are those of a Latin hypercube, which are drawn as the case's distributions and, unless they
 // are independent, its correlations say.
 func (c *Count) OfHypercube(correlated bool) {

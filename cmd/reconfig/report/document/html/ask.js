@@ -13,7 +13,7 @@ function ask(makeEngine) {
   let under = false;  // whether an answer is under way
   let shown = false;  // whether a part of it was shown
   let newer = false;  // whether the question has changed since it was asked
-  let lost = "";      // what a link asks that the page does not have
+  let lost = "";      // what of a link cannot be asked
   let faulty = "";    // why the fields are not computed; empty where they are
 
   // Fields
@@ -55,9 +55,10 @@ function ask(makeEngine) {
     return !none;
   }
 
+  const nameOf = text => text.split("=")[0].trim();
+
   // settings are all that is set: the report's own, but for those that a field changes, and the fields'.
   function settings() {
-    const nameOf = text => text.split("=")[0].trim();
     const changed = controls.filter(k => k.c.kind !== "horizon" ? valueOf(k) !== k.c.value : false);
     const mine = changed.map(k => k.c.name + "=" + plain(valueOf(k) / k.c.factor));
     const names = changed.map(k => k.c.name).concat(further.map(nameOf));
@@ -80,7 +81,7 @@ function ask(makeEngine) {
     clearTimeout(waiting);
     const faults = controls.filter(k => !check(k)).length + (checkStructures() ? 0 : 1);
     faulty = faults === 0 ? "" : "Not computed: " + (faults === 1 ? "a value is" : faults + " values are") + " not possible, as is said beside the field. The page stays as it was.";
-    if (lost) faulty = "Not computed: the link asks for " + lost + ", which this report does not have.";
+    if (lost) faulty = "Not computed: the link " + lost + ".";
     document.documentElement.classList.add("asked");
     if (faulty) { stop(); return say(faulty); }
     if (asInReport()) { stop(); return restore("Every value is the report’s."); }
@@ -277,17 +278,21 @@ function ask(makeEngine) {
   function readAddress() {
     if (!location.hash.includes("=")) { if (question) showAddress(link); return; } // a part of the page; the address keeps the question
     const p = new URLSearchParams(location.hash.slice(1)), own = model.request.set || [];
+    const names = p.getAll("set").map(nameOf), twice = names.filter((name, i) => names.indexOf(name) !== i);
     further = [];
     controls.forEach(function (k) { write(k, k.c.value); });
     p.getAll("set").forEach(function (text) {
-      const [name, value] = text.split("="), k = controls.find(k => k.c.name === name);
+      const name = nameOf(text), value = text.split("=")[1], k = controls.find(k => k.c.name === name);
+      if (twice.includes(name)) return; // neither is meant more than the other
       if (k) if (!ticked(k) || ["0", "1"].includes(value)) { write(k, value ? Number(value) * k.c.factor : NaN); return; }
       if (!own.includes(text)) further.push(text);
     });
     lost = "";
-    if (p.has("structure")) { const wanted = p.get("structure").split(","); lost = wanted.filter(w => !boxes.some(b => b.value === w)).map(w => "the structure " + w).join(" and "); boxes.forEach(function (b) { b.checked = wanted.includes(b.value); }); }
-    if (p.has("map")) if (map ? !Array.from(map.options).some(o => o.value === p.get("map")) : true) lost = "the map " + p.get("map");
+    const without = what => "asks for " + what + ", which this report does not have";
+    if (p.has("structure")) { const wanted = p.get("structure").split(","), none = wanted.filter(w => !boxes.some(b => b.value === w)); if (none.length) lost = without(none.map(w => "the structure " + w).join(" and ")); boxes.forEach(function (b) { b.checked = wanted.includes(b.value); }); }
+    if (p.has("map")) if (map ? !Array.from(map.options).some(o => o.value === p.get("map")) : true) lost = without("the map " + p.get("map"));
     if (map) if (p.has("map")) if (!lost) map.value = p.get("map");
+    if (twice.length) lost = "sets " + twice[0] + " twice";
     if (horizon) if (p.has("horizon")) { horizon.field.value = p.get("horizon"); if (horizon.slider) horizon.slider.value = p.get("horizon"); }
     changed();
     if (faulty) show(true);
