@@ -20,7 +20,7 @@ func caseWorkbook(from caseSource, f workbook.Format) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	properties := workbook.Table{Name: caseSheet, Columns: workbook.TextColumns("property", "value", "meaning"), Rows: d.rows()}
+	properties := workbook.Table{Name: caseSheet, Columns: workbook.TextColumns("property", "value", "meaning"), Rows: d.rows(), Open: true}
 	var tables []workbook.Table
 	var described []datapackage.Resource
 	for _, name := range tableNames() {
@@ -97,7 +97,7 @@ func (d *caseDescription) about(table string) datapackage.Resource {
 
 // caseTable is a table of a case as a sheet.
 func caseTable(about datapackage.Resource, cells table.Cells, words result.Wording) workbook.Table {
-	s := workbook.Table{Name: about.Name, Columns: workbook.TextColumns(cells.Header...), Rows: cells.Records}
+	s := workbook.Table{Name: about.Name, Columns: workbook.TextColumns(cells.Header...), Rows: cells.Records, Open: true}
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		f := about.Field(c.Name)

@@ -14,6 +14,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/compress"
 	"pgregory.net/rapid"
 
 	"reconfig/data"
@@ -408,6 +410,34 @@ func FuzzSweep(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Of the compressions that other programs write, all but LZ4 are read; of that the error says so.
+func TestCompressionsOfParquet(t *testing.T) {
+	type row struct {
+		Point     int64   `parquet:"point"`
+		Map       string  `parquet:"map"`
+		Cost      float64 `parquet:"staff.cost"`
+		Structure string  `parquet:"structure"`
+		Statistic string  `parquet:"statistic"`
+		NPV       float64 `parquet:"structure_npv_k"`
+	}
+	rows := []row{{1, "one", 50, "merger", "mean", 3}, {1, "one", 50, "hub", "mean", 4}}
+	for _, codec := range []compress.Codec{&parquet.Uncompressed, &parquet.Snappy, &parquet.Gzip, &parquet.Brotli, &parquet.Zstd, &parquet.Lz4Raw} {
+		dir := t.TempDir()
+		if err := parquet.WriteFile(filepath.Join(dir, "sweep.parquet"), rows, parquet.Compression(codec)); err != nil {
+			t.Fatal(err)
+		}
+		f, err := results.ReadSweep(dir, nil)
+		switch {
+		case codec == &parquet.Lz4Raw:
+			if err == nil || !strings.Contains(err.Error(), `sweep.parquet: "LZ4_RAW": expected another compression, such as ZSTD or SNAPPY: LZ4 cannot be read`) {
+				t.Errorf("%s: %v", codec, err)
+			}
+		case err != nil || len(f.Sweep.Rows) != len(rows) || f.Sweep.Rows[1].Structure != "hub":
+			t.Errorf("%s: %v", codec, err)
+		}
+	}
 }
 
 func TestProvenanceOfASweep(t *testing.T) {

@@ -57,7 +57,7 @@ func (t *Table) checkNames(c Columns) (renamed map[string]bool) {
 			t.Mend("delete one of the two columns, or rename it if they differ")
 		case strings.TrimFunc(name, isBlank) == "":
 			t.Add(1, "", "", "a name for column "+strconv.Itoa(i+1))
-			t.Mend("name the column, or delete it if it is empty")
+			t.Mend("name the column, or delete it if it is empty or counts the rows, as R and pandas write it")
 		case c.Kinds[name] != nil:
 		case meant != "":
 			renamed[meant] = true

@@ -176,6 +176,25 @@ func TestRowsAreAppendedToAnOpenDocument(t *testing.T) {
 	}
 }
 
+// Below a sheet to which rows may be added stand empty ones. Other sheets end with their last row: PSPP takes what is below for one
+// more.
+func TestOnlyOpenSheetsHaveEmptyRowsBelow(t *testing.T) {
+	f, _ := workbook.FormatOf("x.ods")
+	for open, below := range map[bool]int{true: 1, false: 0} {
+		content, err := f.Write("t", []workbook.Table{{Name: "one", Columns: workbook.TextColumns("a"), Rows: [][]string{{"x"}}, Open: open}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(string(partOf(t, content, "content.xml")), "number-rows-repeated"); n != below {
+			t.Errorf("open %v: empty rows stand in %d places, want %d", open, n, below)
+		}
+		sheets, err := workbook.Read(content)
+		if err != nil || len(sheets[0].Rows) != 2 {
+			t.Errorf("open %v: %+v, %v", open, sheets, err)
+		}
+	}
+}
+
 func partOf(t *testing.T, content []byte, name string) []byte {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))

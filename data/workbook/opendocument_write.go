@@ -118,7 +118,7 @@ func (w *documentWriter) addSheet(s Table) error {
 			return err
 		}
 	}
-	if rest := mostExcelRows - s.height(); rest > 0 && len(s.Columns) > 0 { // in the style of their columns
+	if rest := mostExcelRows - s.height(); s.Open && rest > 0 && len(s.Columns) > 0 {
 		w.printf("<table:table-row table:number-rows-repeated=\"%d\"><table:table-cell table:number-columns-repeated=\"%d\"/></table:table-row>", rest, len(s.Columns))
 	}
 	w.printf("</table:table>\n")

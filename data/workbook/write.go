@@ -21,6 +21,7 @@ type Table struct {
 	Below   [][]string                   // lines of text, after an empty one
 	Format  func(row, column int) string // of a cell by its index in Rows, where it is not its column's; nil if there is none such
 	Printed bool                         // it is for print: one page wide, with its headings on every page and its lines as paragraphs
+	Open    bool                         // rows may be added below, which have the styles of their columns
 }
 
 // Column is a column of a sheet.

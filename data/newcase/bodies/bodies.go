@@ -30,6 +30,7 @@ type Table struct {
 	GroupedAs      string    // that reading.Number
 	Below          []string  // the lines of notes below the last row, of which nothing is read
 	HeaderRows     []int     // the rows of a header that stands in two; nil for one
+	RowNumbers     bool      // the first column, without a name, counts the rows; it is not read
 	UnitRow        string    // what the second of them says, where it holds units
 	Marked         []string  // names, codes and the like as they stood before marks of notes were taken off
 	MarkedCells    Change    // numbers with marks of notes

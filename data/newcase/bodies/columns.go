@@ -320,6 +320,8 @@ func (r *reader) checkHeader() {
 		name := strings.ToLower(reading.Tidy(header))
 		isEmpty := !slices.ContainsFunc(r.Records, func(record []string) bool { return reading.Tidy(record[i]) != "" })
 		switch {
+		case i == 0 && name == "" && r.numbersRows():
+			r.bodies.RowNumbers = true
 		case name == "" && !isEmpty:
 			r.fail(r.first, "", "a name for column "+strconv.Itoa(i+1)+", which has cells")
 		case name != "" && seen[name]:
@@ -329,6 +331,23 @@ func (r *reader) checkHeader() {
 		}
 		seen[name] = true
 	}
+}
+
+// numbersRows says whether the first column counts the rows, from 0 or 1: R and pandas write such a column, without a name.
+func (r *reader) numbersRows() bool {
+	if len(r.Records) == 0 {
+		return false
+	}
+	from := 0
+	if reading.Tidy(r.Records[0][0]) != "0" {
+		from = 1
+	}
+	for row, record := range r.Records {
+		if reading.Tidy(record[0]) != strconv.Itoa(from+row) {
+			return false
+		}
+	}
+	return true
 }
 
 // headerList lists the names of the columns.

@@ -54,6 +54,33 @@ func TestMissingValues(t *testing.T) {
 	}
 }
 
+// A first column without a name that counts the rows, as R and pandas write it, is not read. Any other is refused.
+func TestNumbersOfRows(t *testing.T) {
+	const table = "%sName,Population,Cost (£k)\n%sA,100000,3000\n%sB,250000,5000\n%sC,90000,2900\n"
+	for _, test := range []struct {
+		name, first, second, third string
+		counts                     bool
+	}{
+		{",", "0,", "1,", "2,", true},
+		{`"",`, `"1",`, `"2",`, `"3",`, true},
+		{",", "1,", "2,", "4,", false},
+		{",", "1,", "3,", "2,", false},
+		{",", "01,", "02,", "03,", false},
+		{",", "2,", "3,", "4,", false},
+		{"Row,", "1,", "2,", "3,", true},
+	} {
+		b, fault := read(t, fmt.Sprintf(table, test.name, test.first, test.second, test.third), bodies.Options{})
+		switch {
+		case !test.counts:
+			if !strings.Contains(fault, ":1: expected a name for column 1, which has cells") {
+				t.Errorf("%+v: %q", test, fault)
+			}
+		case fault != "" || len(b.Rows) != 3 || b.Rows[2].Name != "C" || b.Rows[2].ManagementCostK != 2900 || b.RowNumbers != (test.name != "Row,"):
+			t.Errorf("%+v: %+v, %q", test, b, fault)
+		}
+	}
+}
+
 // Notes below the table are shown, not read. A body without numbers is none.
 func TestNotesBelow(t *testing.T) {
 	const table = "Name,Population,Cost (£k)\nA,100000,3000\nB,250000,5000\n"

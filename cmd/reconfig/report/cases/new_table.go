@@ -13,6 +13,9 @@ import (
 // tableNotes says what of a table of bodies was read or left out that its reader may not expect.
 func tableNotes(b *bodies.Table) (notes []string) {
 	notes = append(headerNotes(b), cellNotes(b)...)
+	if b.RowNumbers {
+		notes = append(notes, "numbers of rows in the first column, not read")
+	}
 	if b.Written != "" {
 		notes = append([]string{b.File + ": " + b.Written}, notes...)
 	}
