@@ -12,12 +12,12 @@ var slurmFile string
 
 // Slurm is a batch file: a job array of which each task runs a shard, and the gather that comes after it.
 func (j *Job) Slurm() string {
-	array := Numbers(j.tasks())
+	atOnce := ""
 	if j.AtOnce > 0 {
-		array += "%" + strconv.Itoa(j.AtOnce)
+		atOnce = "%" + strconv.Itoa(j.AtOnce)
 	}
 	values := map[string]string{
-		"made": j.Made, "about": comments(j.About), "name": j.name(40), "array": array, "shards": strconv.Itoa(j.Shards),
+		"made": j.Made, "about": comments(j.About), "name": j.name(40), "array": Numbers(j.tasks()) + atOnce, "at once": atOnce, "shards": strconv.Itoa(j.Shards),
 		"cpus": strconv.Itoa(j.Task.CPUs), "time": slurmTime(j.Task.Time), "memory": strconv.Itoa(j.Task.MemoryMB),
 		"gather time": slurmTime(j.Gather.Time), "gather memory": strconv.Itoa(j.Gather.MemoryMB), "partition": "",
 		"program": Quote(j.Program), "plan": Quote(j.Plan), "out": Quote(j.Out), "case": "", "expect": j.Expect,
