@@ -2,6 +2,7 @@ package plots
 
 import (
 	"image/color"
+	"maps"
 	"math"
 	"regexp"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"reconfig/model/modeltest"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/figuretest"
@@ -24,18 +26,24 @@ var designed = []string{"functions-by-value", "functions-front", "map-numbers", 
 // structure from one figure never takes anything else for it in another.
 func TestColoursAreOfStructures(t *testing.T) {
 	data := map[string]figure.Data{"small": figuretest.Small(), "drawn": figuretest.Drawn(), "located": figuretest.Located(12, 4), "by ratio": figuretest.ByRatio(), "sensitivity": figuretest.FewAnalysed()}
-	for name, d := range figuretest.Outlooks() {
-		data[name] = d
+	data["large"] = figuretest.LargeDrawn()
+	outlooks := figuretest.Outlooks()
+	for _, name := range modeltest.Some(slices.Sorted(maps.Keys(outlooks)), 2) {
+		data[name] = outlooks[name]
 	}
 	checked := map[string]bool{}
 	for name, d := range data {
+		figures := figure.All()
+		if _, found := outlooks[name]; found { // whose other tables are those of the drawn and the large data
+			figures = figuretest.OutlookFigures()
+		}
 		d.Colours = slices.Concat([]string{"other", "cluster", "regional-office", "merger"}, d.Colours, d.Structures()) // so that the first four colours are of others
 		codes := d.Structures()
 		allowed := slices.Clone(ofNoStructure)
 		for _, code := range codes {
 			allowed = append(allowed, d.Showing(codes...).Look(code).Color)
 		}
-		for _, f := range figure.All() {
+		for _, f := range figures {
 			if slices.Contains(designed, f.Name) || len(f.Missing(d)) > 0 {
 				continue
 			}

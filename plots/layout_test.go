@@ -3,6 +3,7 @@ package plots
 import (
 	"maps"
 	"slices"
+	"sync"
 	"testing"
 
 	"reconfig/model/modeltest"
@@ -12,7 +13,7 @@ import (
 )
 
 // legible are the cases that every figure must be legible in: plain ones and the worst, with and without draws.
-func legible() map[string]figure.Data {
+var legible = sync.OnceValue(func() map[string]figure.Data {
 	negative := figuretest.Small()
 	figuretest.Reduced(-4, 52, 2)(&negative)
 	negativeDrawn := figuretest.Drawn()
@@ -50,7 +51,7 @@ func legible() map[string]figure.Data {
 		cases[name] = d
 	}
 	return cases
-}
+})
 
 // No text is cut off or lies on another.
 func TestTextsAreLegible(t *testing.T) {

@@ -89,10 +89,10 @@ func (f Font) Height(lines int) vg.Length { return f.Leading() * vg.Length(lines
 // too wide alone.
 func (f Font) Wrap(s string, width vg.Length) []string {
 	var lines []string
-	line := ""
+	line, across := "", stretch{}
 	for _, word := range strings.FieldsFunc(Clean(s), func(r rune) bool { return r == ' ' }) {
-		if line != "" && f.Width(line+" "+word) <= width {
-			line += " " + word
+		if longer := f.after(across, " "+word); line != "" && f.length(longer) <= width {
+			line, across = line+" "+word, longer
 			continue
 		}
 		if line != "" {
@@ -105,6 +105,7 @@ func (f Font) Wrap(s string, width vg.Length) []string {
 			}
 			lines, line = append(lines, head), line[len(head):]
 		}
+		across = f.after(stretch{}, line)
 	}
 	if line != "" {
 		lines = append(lines, line)

@@ -161,8 +161,9 @@ func (p Page) Draw(c draw.Canvas) {
 // drawWords writes what is above and below the body.
 func (p Page) drawWords(c draw.Canvas) {
 	at := vg.Point{X: c.Min.X + margin, Y: c.Max.Y - margin}
-	TitleFont.DrawTop(c, at, Left, p.title()...)
-	at.Y -= TitleFont.Height(len(p.title())) + belowTitle
+	title := p.title()
+	TitleFont.DrawTop(c, at, Left, title...)
+	at.Y -= TitleFont.Height(len(title)) + belowTitle
 	SubtitleFont.DrawTop(c, at, Left, p.subtitle()...)
 	at.Y = c.Min.Y + p.below() - aboveSource
 	SourceFont.DrawTop(c, at, Left, p.footer()...)

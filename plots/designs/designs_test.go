@@ -1,6 +1,7 @@
 package designs
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"testing"
@@ -109,4 +110,19 @@ func TestMapNumbersSays(t *testing.T) {
 	f := figuretest.Named("map-numbers")
 	figuretest.CheckAltTextOf(t, f, figuretest.Drawn(), "Chart of maps by their number of sectors, better than sides. 2 sectors: best +£2.0m; sides £0; 90 of 100 random maps −£0.9m to +£1.9m.")
 	figuretest.CheckSays(t, f, figuretest.Drawn(), ">2 sectors<", ">sides<", ">Best map<", ">90 of 100 random maps<")
+}
+
+// Where moves change neither money nor capacity the axes are as short as any.
+func TestFrontWithoutASpan(t *testing.T) {
+	d := figuretest.Drawn()
+	for i := range d.FunctionFront {
+		d.FunctionFront[i].Money, d.FunctionFront[i].Capacity, d.FunctionFront[i].Moved = 0, 0, 1
+	}
+	svg, err := figuretest.Named("functions-front").Render(d, "svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if texts := bytes.Count(svg, []byte("<text ")); texts > 40 {
+		t.Errorf("%d texts", texts)
+	}
 }

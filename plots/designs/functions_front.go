@@ -140,7 +140,9 @@ func (all front) draw(ctx figure.Context, c draw.Canvas) {
 // padded is the range of an axis, with space at both ends for what names the points.
 func padded(values []float64, u chart.Unit, steps int) chart.Scale {
 	lo, hi := slices.Min(values), slices.Max(values)
-	s := chart.NewScale(lo, hi, 1e-3, steps, u)
+	const leastSpan = 1e-3 // an axis without a span would have thousands of ticks
+	s := chart.NewScale(lo, hi, leastSpan, steps, u)
+	hi = max(hi, lo+leastSpan)
 	pad := 0.12 * (hi - lo)
 	s.Min, s.Max = lo-pad, hi+pad
 	return s

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 
 	"reconfig/model/result"
 	"reconfig/plots/figure"
@@ -119,18 +120,25 @@ func Drawn() figure.Data {
 func LargeDrawn() figure.Data {
 	d := Large()
 	r := rand.New(rand.NewPCG(3, 4))
-	var codes []string
 	for i := range d.Outcomes {
 		d.Outcomes[i].Values[result.NetBenefit] = 3e5*r.Float64() - 1e5
-		codes = append(codes, d.Outcomes[i].Structure)
 	}
 	d = withDecision(withDraws(d))
+	d.Sweep = fineSweep()
+	return withOutlook(d)
+}
+
+// fineSweep is that of the large case. Many tests share it, for it takes longest to make.
+var fineSweep = sync.OnceValue(func() *result.Sweep {
 	fine := make([]float64, 25)
 	for i := range fine {
 		fine[i] = words.Cleaned(0.8 + float64(i)/120)
 	}
-	d.Sweep = SweepOf(codes, [][]float64{fine, fine, {1, 2, 3}}, true, func(structure int, at []float64) float64 {
+	var codes []string
+	for _, row := range Large().Outcomes {
+		codes = append(codes, row.Structure)
+	}
+	return SweepOf(codes, [][]float64{fine, fine, {1, 2, 3}}, true, func(structure int, at []float64) float64 {
 		return 100*math.Sin(float64(structure)+10*at[0]) + 80*math.Cos(2*float64(structure)+9*at[1])
 	})
-	return withOutlook(d)
-}
+})

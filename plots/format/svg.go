@@ -24,7 +24,7 @@ func encodeSVG(p chart.Page) ([]byte, error) {
 	if _, err := c.WriteTo(&b); err != nil {
 		return nil, err
 	}
-	return finishSVG(b.Bytes(), p)
+	return finishSVG(b.Bytes(), p, fmt.Appendf(nil, `width="%.5gpt" height="%.5gpt"`, w.Points()*p.Scale(), h.Points()*p.Scale()))
 }
 
 // svgFonts are looked for in this order; Arial has the widths of Liberation Sans, so labels stay where they belong.
@@ -33,19 +33,14 @@ const svgFonts = "font-family:'Liberation Sans',Arial,Helvetica,sans-serif"
 // sizeAttributes are those of the size on paper; the viewBox keeps that of the layout.
 var sizeAttributes = regexp.MustCompile(`width="[^"]*" height="[^"]*"`)
 
-func printedSize(p chart.Page) []byte {
-	w, h := p.Size()
-	return fmt.Appendf(nil, `width="%.5gpt" height="%.5gpt"`, w.Points()*p.Scale(), h.Points()*p.Scale())
-}
-
-// finishSVG adds what gonum/plot leaves out: fonts to fall back on, and the text alternative.
-func finishSVG(file []byte, p chart.Page) ([]byte, error) {
+// finishSVG adds what gonum/plot leaves out: the size on paper, fonts to fall back on, and the text alternative.
+func finishSVG(file []byte, p chart.Page, size []byte) ([]byte, error) {
 	head, body, found := bytes.Cut(file, []byte("<svg "))
 	attributes, rest, closed := bytes.Cut(body, []byte(">"))
 	if !found || !closed {
 		return nil, errors.New("the SVG canvas wrote no svg element")
 	}
-	attributes = sizeAttributes.ReplaceAll(attributes, printedSize(p))
+	attributes = sizeAttributes.ReplaceAll(attributes, size)
 	drawing := strings.ReplaceAll(string(rest), "font-family:Liberation Sans", svgFonts)
 	var b bytes.Buffer
 	b.Write(head)

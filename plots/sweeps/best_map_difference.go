@@ -2,6 +2,7 @@ package sweeps
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 
@@ -112,8 +113,9 @@ func (all bestOver) leaders() (first, second string) {
 			cells[code] += k.Cells
 		}
 	}
+	points := slices.Sorted(maps.Keys(all.points)) // sums in another order differ in their last digits, which would decide between equals
 	for _, code := range all.codes {
-		for p := range all.points {
+		for _, p := range points {
 			if v := all.value(p, code, all.statistic); words.Finite(v) {
 				sums[code] += v
 			}

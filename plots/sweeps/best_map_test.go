@@ -231,3 +231,19 @@ func TestBestMapTitleIsOfWhatIsClear(t *testing.T) {
 	d.Labels = map[string]string{"lever.a": strings.Repeat("long ", 20)}
 	figuretest.CheckSays(t, figuretest.Named("best-map"), d, "Merge is best on net benefit in 50% of the grid, clearly in four of these six cells; elsewhere Hub")
 }
+
+// Of structures that come to the same it is always the same two that are compared.
+func TestBestMapOfEqualsIsAlwaysTheSame(t *testing.T) {
+	d := figuretest.Drawn()
+	values := figuretest.Spaced(0.01, 10, 10, true)
+	d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{values, values}, true, func(structure int, at []float64) float64 {
+		return []float64{1, at[0], at[1]}[structure]
+	})
+	f := figuretest.Named("best-map")
+	want := f.AltText(d)
+	for range 20 {
+		if got := f.AltText(d); got != want {
+			t.Fatalf("%s\nand then\n%s", want, got)
+		}
+	}
+}

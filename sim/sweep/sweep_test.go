@@ -33,13 +33,18 @@ func parts(t testing.TB, s *sweep.Sweep) [][]byte {
 	t.Helper()
 	var all [][]byte
 	for i := range s.Parts() {
-		content, err := s.RunPart(context.Background(), i, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, content)
+		all = append(all, part(t, s, i))
 	}
 	return all
+}
+
+func part(t testing.TB, s *sweep.Sweep, i int) []byte {
+	t.Helper()
+	content, err := s.RunPart(context.Background(), i, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
 }
 
 // rows runs the sweep.
@@ -347,7 +352,7 @@ func plans() map[string]*plan.Plan {
 	return map[string]*plan.Plan{
 		"points":    {Vary: []plan.Axis{axis}, Draws: 300, Seed: 1, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k"}},
 		"paybacks":  {Vary: []plan.Axis{axis}, Draws: 300, Seed: 1, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k", "structure_payback_years"}},
-		"draws":     {Draws: modeltest.ShortOrLong(66_000, 140_000), Seed: 1, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k"}},
+		"draws":     {Draws: modeltest.ShortOrLong(69_000, 140_000), Seed: 1, Correlated: true, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k"}},
 		"each draw": {Vary: []plan.Axis{axis}, Draws: 300, Seed: 1, Rows: plan.DrawRows, Outcomes: []string{"structure_npv_k", "net_benefit_k"}},
 		"central":   {Vary: []plan.Axis{axis, {Names: []string{"staff.cost"}, Range: &plan.Range{From: 50, To: 60, Steps: 300}}}, Rows: plan.StatisticRows, Outcomes: []string{"structure_npv_k"}},
 	}
@@ -360,20 +365,21 @@ func ofPlans() *model.Case {
 	return c
 }
 
+// The short tests run the last part of each plan, of a few thousand runs: several batches of draws, for each worker several blocks.
 func TestWorkersDoNotMatter(t *testing.T) {
 	for name, p := range plans() {
-		if !modeltest.Long() && (name == "points" || name == "central") {
-			continue // which are as paybacks, and as each draw
-		}
 		one, many := newSweep(t, ofPlans(), p), newSweep(t, ofPlans(), p)
 		one.Workers, many.Workers = 1, 5
 		if one.Parts() < 2 {
 			t.Errorf("%s: %d parts, too few to test", name, one.Parts())
 		}
-		a, b := parts(t, one), parts(t, many)
-		for i := range a {
-			if !bytes.Equal(a[i], b[i]) {
-				t.Errorf("%s: part %d of %d differs", name, i, len(a))
+		last := one.Parts() - 1
+		if runs := one.PartRuns(last); runs < 3000 {
+			t.Errorf("%s: the last part has %d runs, too few to test", name, runs)
+		}
+		for i := modeltest.ShortOrLong(last, 0); i <= last; i++ {
+			if a, b := part(t, one, i), part(t, many, i); !bytes.Equal(a, b) {
+				t.Errorf("%s: part %d of %d differs", name, i, last+1)
 			}
 		}
 	}
@@ -423,10 +429,16 @@ func TestShardsHaveEveryPartOnce(t *testing.T) {
 	}
 }
 
+// The last part is damaged: in the short tests of sweeps of one part, in the long ones after others that are whole.
 func TestDamagedPartsAreRefused(t *testing.T) {
 	for name, p := range plans() {
-		if !modeltest.Long() && name != "paybacks" && name != "each draw" {
-			continue // one with statistics and one with draws
+		if !modeltest.Long() {
+			if name == "draws" {
+				continue // whose parts are many draws
+			}
+			for i := range p.Vary {
+				p.Vary[i].Range.Steps = 3
+			}
 		}
 		s := newSweep(t, ofPlans(), p)
 		contents := parts(t, s)
