@@ -3,6 +3,7 @@ package information
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"reconfig/model/elementary"
 	"reconfig/sim/linear"
@@ -27,6 +28,16 @@ const (
 	leastWeight, greatestWeight = -6, 8
 	weightsADecade              = 5
 )
+
+// penalisedOf is the change of basis for the normal equations of scores without a fold. Inputs whose values are all
+// different have the same scores, and with no fold left out the same equations, so that one change does for them all.
+func (s *stakes) penalisedOf(normal *mat.SymDense, scores []float64, fold int) *penalised {
+	if fold != folds || !slices.Equal(scores, s.scale) {
+		return newPenalised(normal)
+	}
+	s.once.Do(func() { s.whole = newPenalised(normal) })
+	return s.whole
+}
 
 func newPenalised(normal *mat.SymDense) *penalised {
 	penalty := secondDifferences()
@@ -59,8 +70,17 @@ func (p *penalised) freeLines() {
 
 // weight is the i-th weight of the penalty.
 func (p *penalised) weight(i int) float64 {
-	return float64(p.unit * elementary.Pow(10, leastWeight+float64(i)/weightsADecade))
+	return float64(p.unit * powers()[i])
 }
+
+// powers are those of ten from which the weights are made.
+var powers = sync.OnceValue(func() []float64 {
+	all := make([]float64, (greatestWeight-leastWeight)*weightsADecade+1)
+	for i := range all {
+		all[i] = elementary.Pow(10, leastWeight+float64(i)/weightsADecade)
+	}
+	return all
+})
 
 // moments turns sums of products with the basis functions into those with the functions of the new basis.
 func (p *penalised) moments(of []float64) []float64 {
@@ -71,7 +91,7 @@ func (p *penalised) moments(of []float64) []float64 {
 // response, whose moments are on the new basis: residual sum of squares ÷ (1 − degrees of freedom ÷ draws)².
 func (p *penalised) weigh(moments []float64, squares, draws float64) float64 {
 	least, chosen := math.Inf(1), 0.0
-	for i := range (greatestWeight-leastWeight)*weightsADecade + 1 {
+	for i := range powers() {
 		extra := p.weight(i) - p.weight(0)
 		residual, freedom := squares, 0.0
 		for j, m := range moments {
