@@ -3,6 +3,7 @@ package data_test
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -64,6 +65,7 @@ func zipped(t rapid.TB, parts map[string]string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
 	for name, part := range parts {
 		w, err := z.Create(name)
 		if err != nil {

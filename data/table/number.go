@@ -114,6 +114,9 @@ func ofTooLarge(n writtenNumber) (remedy, bool) {
 	return remedy{mend: "write a smaller number: it is beyond any that can be computed with"}, plainNumber.MatchString(n.signed)
 }
 
+// plainNumber is a number written plainly, however great it is.
+var plainNumber = regexp.MustCompile(`^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$`)
+
 func ofOtherDigits(n writtenNumber) (remedy, bool) {
 	return remedy{mend: "write it in decimal digits, as in 1234.5, without letters or underscores"}, otherDigits.MatchString(n.signed)
 }

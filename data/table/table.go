@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -190,8 +189,6 @@ func (t *Table) stead(c Columns, column int, cell string, kind reflect.Type) str
 	return ""
 }
 
-var plainNumber = regexp.MustCompile(`^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$`)
-
 // Misfit says what a cell of the kind should be; empty if it is.
 func Misfit(kind reflect.Type, cell string) string {
 	switch {
@@ -227,7 +224,7 @@ func Misfit(kind reflect.Type, cell string) string {
 // IsNumber says whether a cell is a number written plainly, as 1234.5 or 1e6: no other digits, no separators, no INF.
 func IsNumber(cell string) bool {
 	_, err := strconv.ParseFloat(cell, 64)
-	return err == nil && plainNumber.MatchString(cell)
+	return err == nil && strings.Trim(cell, "0123456789.+-eE") == ""
 }
 
 // Blames says whether the table has a problem with that cell already, or with that column where row is WholeTable.

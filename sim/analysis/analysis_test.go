@@ -25,10 +25,14 @@ func london(t testing.TB) *model.Case {
 	return c.Case
 }
 
-// lighter is London with a sample of its assumptions uncertain, and the others without a range; with all, in the long tests.
+// lighter is London with fewer assumptions uncertain.
 func lighter(t testing.TB) *model.Case {
 	t.Helper()
-	c := london(t)
+	return fewerUncertain(london(t))
+}
+
+// fewerUncertain leaves a sample of a case's assumptions uncertain, and the others without a range; all, in the long tests.
+func fewerUncertain(c *model.Case) *model.Case {
 	if modeltest.Long() {
 		return c
 	}

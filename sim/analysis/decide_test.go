@@ -41,7 +41,7 @@ var netBenefits = sync.OnceValues(func() (*analysis.Setup, *result.Analysis) {
 	if err != nil {
 		panic(err)
 	}
-	s, err := analysis.New(c.Case, uncertain.Options{Seed: 1})
+	s, err := analysis.New(fewerUncertain(c.Case), uncertain.Options{Seed: 1})
 	if err != nil {
 		panic(err)
 	}
@@ -117,7 +117,7 @@ func index(t testing.TB, c *model.Case, name string) int {
 
 // Net benefit is a straight line in the worth of capacity, draw by draw; so a run at another worth must lie on it.
 func TestAcceptabilityIsThatOfRunsAtEachWorth(t *testing.T) {
-	c := london(t)
+	c := lighter(t)
 	_, found := netBenefits()
 	for _, worth := range modeltest.Some([]float64{0.5, 0, 3}, 2) {
 		s := setup(t, c, map[string]float64{"capacity.value": worth})
@@ -210,7 +210,7 @@ func TestSwitchingValuesSwitch(t *testing.T) {
 			}
 		}
 	}
-	if switches < 4 {
+	if switches < modeltest.ShortOrLong(2, 4) {
 		t.Errorf("%d switching values: too few to have tested anything", switches)
 	}
 	xs, ys := found.SwitchingMap[0], found.SwitchingMap[len(found.SwitchingMap)-1]

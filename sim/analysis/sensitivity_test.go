@@ -120,7 +120,7 @@ func TestIndicesOfAProductInTheModel(t *testing.T) {
 	both := v1 * v2 / total
 	questions := analysis.Questions("merger", "", []result.Outcome{result.ExitCost})
 	for seed := range uint64(modeltest.ShortOrLong(1, 2)) {
-		found, err := s.Sobol(background, questions, analysis.SobolOptions{Points: 2048, Replicates: 4, GroupBy: "none", Pairs: true, Seed: seed})
+		found, err := s.Sobol(background, questions, analysis.SobolOptions{Points: modeltest.ShortOrLong(1024, 2048), Replicates: 4, GroupBy: "none", Pairs: true, Seed: seed})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -138,7 +138,7 @@ func TestIndicesOfAProductInTheModel(t *testing.T) {
 		if got := float64(found.Interactions[0].Index); math.Abs(got-both) > 0.003 {
 			t.Errorf("together: %v, want %v", got, both)
 		}
-		fair, err := s.Shapley(background, questions, analysis.ShapleyOptions{Points: 4096, Seed: seed})
+		fair, err := s.Shapley(background, questions, analysis.ShapleyOptions{Points: modeltest.ShortOrLong(2048, 4096), Seed: seed})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -152,7 +152,7 @@ func TestIndicesOfAProductInTheModel(t *testing.T) {
 
 // Only estimated bodies have errors, and only these make the cost of single bodies uncertain. Chances are one input too.
 func TestErrorsOfSingleBodiesAndChancesAreOneInputEach(t *testing.T) {
-	c := london(t)
+	c := lighter(t)
 	s := setup(t, c, nil)
 	q := analysis.Questions("merger", "", []result.Outcome{result.CapacityWorstCommissioner, result.StructureNPV})
 	found, err := s.Sobol(background, q, analysis.SobolOptions{Points: modeltest.ShortOrLong(64, 256), Replicates: 1, GroupBy: "none", Seed: 5})

@@ -67,6 +67,9 @@ func oneByOne(t testing.TB, c *model.Case, u uncertain.Options, draws int) map[s
 	}
 	w, d, scratch, errors := e.NewWorkspace(), c.CentralDraw(), g.NewScratch(), make([]float64, len(c.Commissioners))
 	all := map[string][]result.Values{}
+	for _, s := range e.Structures() {
+		all[s] = make([]result.Values, 0, draws)
+	}
 	for j := range draws {
 		g.Draw(j, d, scratch)
 		g.BodyErrors(j, errors)
@@ -354,12 +357,20 @@ func TestManyDrawsAreSketched(t *testing.T) {
 	n := run(t, c, uncertain.Options{Seed: 3}, ensemble.Options{Draws: draws}, sim.Options{HorizonYears: years})
 	c.HorizonYears = years
 	all := oneByOne(t, c, uncertain.Options{Seed: 3}, draws)
+	checked, scratch := modeltest.Some(result.Outcomes(), 9), &quantile.Scratch{}
+	described := map[string]map[result.Outcome]ensemble.Statistics{}
+	for structure, values := range all {
+		described[structure] = map[result.Outcome]ensemble.Statistics{}
+		for _, o := range checked {
+			described[structure][o] = ensemble.Describe(column(values, o), scratch)
+		}
+	}
 	for _, row := range n.Outcomes {
 		if row.Statistic == result.CentralDraw || row.Statistic == result.DShare {
 			continue
 		}
-		for _, o := range modeltest.Some(result.Outcomes(), 9) {
-			d := ensemble.Describe(column(all[row.Structure], o), &quantile.Scratch{})
+		for _, o := range checked {
+			d := described[row.Structure][o]
 			want, got := d.Of(row.Statistic), row.Values[o]
 			if got != want && !(math.IsNaN(got) && math.IsNaN(want)) && !(math.Abs(got-want) <= ensemble.SketchError*math.Abs(want)+1e-12*math.Abs(d.Percentiles[4])) {
 				t.Errorf("%s of %s under %s is %v, not %v", row.Statistic, o, row.Structure, got, want)

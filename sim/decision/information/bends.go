@@ -38,7 +38,7 @@ func (s *stakes) addBends(m member, all *[folds + 1]gains) {
 	var own [folds + 1]gains
 	for f := range own {
 		rest := s.less(all[f])
-		own[f] = newSmooth(scores, order, rest, f).bends(scores, order)
+		own[f] = s.newSmooth(scores, order, rest, f).bends(scores, order)
 		rest.compare(m.scores, own[f], f, better)
 	}
 	for r, b := range better {

@@ -24,7 +24,7 @@ func (s *stakes) ofInput(x []float64) Worth {
 	if different == 1 || s.rivals == 0 {
 		return none()
 	}
-	c := &course{s, order, scores, newSmooth(scores, order, s.gains, folds), make([]int, len(order))}
+	c := &course{s, order, scores, s.newSmooth(scores, order, s.gains, folds), make([]int, len(order))}
 	promised := c.choose()
 	information := none()
 	information.Value = min(numbers.Mean(promised), s.perfect)

@@ -28,6 +28,16 @@ const (
 	weightsADecade              = 5
 )
 
+// penalisedOf is the change of basis for the normal equations of scores without a fold. Inputs whose values are all
+// different have the same scores, and with no fold left out the same equations, so that one change does for them all.
+func (s *stakes) penalisedOf(normal *mat.SymDense, scores []float64, fold int) *penalised {
+	if fold != folds || !slices.Equal(scores, s.scale) {
+		return newPenalised(normal)
+	}
+	s.once.Do(func() { s.whole = newPenalised(normal) })
+	return s.whole
+}
+
 func newPenalised(normal *mat.SymDense) *penalised {
 	penalty := secondDifferences()
 	p := &penalised{unit: mat.Trace(normal) / mat.Trace(penalty)}

@@ -45,14 +45,14 @@ type smooth struct {
 
 // newSmooth fits the gains of draws in the order given, whose scores rise, but for those of a fold. It is 0 if the scores of
 // the others are all the same.
-func newSmooth(scores []float64, order []ranked, gains gains, fold int) *smooth {
+func (s *stakes) newSmooth(scores []float64, order []ranked, gains gains, fold int) *smooth {
 	low, high := scores[0], scores[len(scores)-1]
 	f := &smooth{spline: spline{low, (high - low) / segments}, responses: gains.rivals, coefficients: make([]float64, splines*gains.rivals)}
 	e := f.equations(scores, order, gains, fold)
 	if !e.different {
 		return f
 	}
-	f.penalised, f.weights = newPenalised(e.normal), make([]float64, f.responses)
+	f.penalised, f.weights = s.penalisedOf(e.normal, scores, fold), make([]float64, f.responses)
 	for r := range f.responses {
 		moments := f.penalised.moments(mat.Col(nil, r, e.moments))
 		f.weights[r] = f.penalised.weigh(moments, e.squares[r], float64(e.draws))

@@ -3,6 +3,7 @@ package information
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"reconfig/sim/decision"
 	"reconfig/sim/numbers"
@@ -20,6 +21,9 @@ type stakes struct {
 	squares []float64 // by rival: sum of the squares of its gains
 	perfect float64   // value of perfect information
 	scale   scale
+
+	once  sync.Once // sets whole
+	whole *penalised
 }
 
 func newStakes(values [][]float64) (*stakes, error) {
