@@ -48,8 +48,8 @@ run: build ## London, nine structures: a table, and out/london-2010 with CSV fil
 # Tests print a line for each package, what fails, and what was skipped for want of what.
 SUMMARY := go run .ci/summary.go
 
-test: ## all tests, the long ones at a short size
-	GOGC=400 go test -json ./... | $(SUMMARY) # short runs need little collecting of memory
+test: ## all tests, the long ones at a short size; make lint vets, so that it is not done here too
+	GOGC=400 go test -vet=off -json ./... | $(SUMMARY) # short runs need little collecting of memory
 
 # those that share work out between goroutines, and those that use them
 RACY := ./cmd/reconfig/draw ./data ./sim/analysis ./sim/decision/... ./sim/discovery ./sim/draws ./sim/ensemble ./sim/parallel ./sim/sensitivity ./sim/sweep

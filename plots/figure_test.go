@@ -156,8 +156,9 @@ func TestRenderErrors(t *testing.T) {
 // No value and no lack of one may do more than leave something out.
 func TestRenderBearsAnyValue(t *testing.T) {
 	for _, value := range modeltest.Some([]float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -1e6, 1e15, 1e-300}, 3) {
+		spoilt := []figure.Data{figuretest.Spoilt(figuretest.Small(), value, 1), figuretest.Spoilt(figuretest.Small(), value, 3), figuretest.Spoilt(figuretest.Drawn(), value, 1), figuretest.Spoilt(figuretest.Drawn(), value, 3)}
 		for _, f := range figure.All() {
-			for _, d := range []figure.Data{figuretest.Spoilt(figuretest.Small(), value, 1), figuretest.Spoilt(figuretest.Small(), value, 3), figuretest.Spoilt(figuretest.Drawn(), value, 1), figuretest.Spoilt(figuretest.Drawn(), value, 3)} {
+			for _, d := range spoilt {
 				title, text := f.Title(d), f.AltText(d)
 				if title == "" || text == "" || strings.Contains(title+text, "NaN") || strings.Contains(title+text, "Inf") {
 					t.Errorf("%s with %v: title %q, text %q", f.Name, value, title, text)

@@ -1,44 +1,15 @@
-// Looks at reports in a real browser: node check.mjs CHROMIUM [long] REPORT.html …
-// It prints a line for each fault and ends with 1 if there is one. Everything is read from files; any request is a fault.
-import { createRequire } from "node:module";
+// Looks at reports: options has files, and whether the look is long. Everything is read from files; any request is a fault.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { all, checkAccess, checkWidth, colours, look, open, plain } from "./page.mjs";
 
-const { chromium } = createRequire(import.meta.url)("playwright-core");
-const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-const [program, ...rest] = process.argv.slice(2);
-const long = rest[0] === "long", files = long ? rest.slice(1) : rest;
-let faults = 0;
-function fault(...words) { faults++; console.log("fault:", ...words); }
-
-// The widths and schemes in which a report is looked at: all of the first one, and of every one if there is time.
-const looks = [[1280, "light"], [320, "light"], [1280, "dark"], [768, "light"]];
-
-async function open(browser, file, width, scheme, javaScriptEnabled = true) {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled });
-  const address = pathToFileURL(file).href;
-  page.on("request", request => { if (request.url() !== address) fault(file, "asks for", request.url().slice(0, 100)); });
-  page.on("console", message => { if (message.type() === "error") fault(file, message.text()); });
-  page.on("pageerror", error => fault(file, error.message));
-  await page.goto(address);
-  return page;
-}
-
-// Nothing but a box of its own may be wider than the page.
-async function checkWidth(page, where) {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (wide > 0) fault(where, "is", wide, "px wider than the page");
-}
-
-async function checkAccess(page, where) {
-  await page.evaluate(axe); // an evaluation, not a script of the page: the policy stays as it is
-  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-  for (const v of violations) fault(where, v.id, v.help, v.nodes[0].html.slice(0, 120));
-}
+// The widths and schemes in which a report is looked at, with the rules of access if there is little time. Then they are all but the
+// last for the first report, and the first for every other.
+const looks = [[1280, "light", all], [320, "light", plain], [1280, "dark", colours], [768, "light", all]];
 
 // Every sortable table is sorted by its second column, with the keyboard, highest first and then lowest first.
-async function checkSorting(page, where) {
+async function checkSorting(page, where, fault) {
   const button = page.locator("table.sortable thead th:nth-child(2) button").first();
   if (await button.count() === 0) return;
   for (const [order, sign] of [["descending", -1], ["ascending", 1]]) {
@@ -50,7 +21,7 @@ async function checkSorting(page, where) {
 }
 
 // The first key leads past the contents, and what has the focus shows it.
-async function checkKeyboard(page, where) {
+async function checkKeyboard(page, where, fault) {
   await page.keyboard.press("Tab");
   const skip = await page.evaluate(() => ({ text: document.activeElement.textContent, top: document.activeElement.getBoundingClientRect().top, outline: getComputedStyle(document.activeElement).outlineStyle }));
   if (!skip.text.startsWith("Skip") || skip.top < 0 || skip.outline === "none") fault(where, "the skip link is not seen", JSON.stringify(skip));
@@ -59,7 +30,7 @@ async function checkKeyboard(page, where) {
 }
 
 // A click saves a table, behind the mark by which Excel knows its letters.
-async function checkSaving(page, where) {
+async function checkSaving(page, where, fault) {
   const link = page.locator('a[download="summary.csv"]');
   const [saved] = await Promise.all([page.waitForEvent("download"), link.click()]);
   const content = readFileSync(await saved.path(), "utf8");
@@ -67,17 +38,17 @@ async function checkSaving(page, where) {
 }
 
 // Names of a case may look like scripts, as those of the test that set changed; none may run, and without scripts nothing is missing.
-async function checkScripts(browser, page, file) {
+async function checkScripts(browser, page, file, fault) {
   const scripts = await page.evaluate(() => [document.querySelectorAll("script").length, window.changed !== undefined]);
   if (scripts[0] !== 1 || scripts[1]) fault(file, "runs scripts that are not its own", scripts);
-  const still = await open(browser, file, 1280, "light", false);
-  const count = p => p.locator("section, table, figure, tr").count();
+  const still = await open(browser, fault, pathToFileURL(file).href, { scripts: false });
+  const count = p => p.evaluate(() => document.querySelectorAll("section, table, figure, tr").length);
   if (await count(still) !== await count(page)) fault(file, "shows less without scripts");
   await still.close();
 }
 
 // No letter in print is smaller than 8 points, drawings among them.
-async function checkPrint(page, where) {
+async function checkPrint(page, where, fault) {
   await page.setViewportSize({ width: 658, height: 900 }); // the width of the text on A4
   await page.emulateMedia({ media: "print", colorScheme: "light" });
   const least = await page.evaluate(() => {
@@ -93,12 +64,12 @@ async function checkPrint(page, where) {
     return least;
   });
   if (least < 7.95) fault(where, "has letters of", least, "points in print");
-  await checkWidth(page, where + " in print");
+  await checkWidth(page, where + " in print", fault);
 }
 
 // The main part is printed on four pages at most. Each but the last is filled to its lower half, and of large cases the last too. The
 // appendix is printed where its box is ticked. pdftotext says where each word stands; the lowest are the page’s number.
-async function checkPages(page, file) {
+async function checkPages(page, file, fault) {
   await page.emulateMedia({ media: null, colorScheme: "light" });
   const print = async function () {
     writeFileSync(file + ".pdf", await page.pdf({ preferCSSPageSize: true, printBackground: true }));
@@ -119,25 +90,21 @@ async function checkPages(page, file) {
   await page.uncheck("#print-all");
 }
 
-const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
-for (const file of files) {
-  for (const [width, scheme] of looks.slice(0, long ? 4 : file === files[0] ? 3 : 1)) {
-    const where = `${file} at ${width} px, ${scheme}`;
-    const page = await open(browser, file, width, scheme);
-    await checkWidth(page, where);
-    await checkAccess(page, where);
-    if (width === 1280 && scheme === "light") {
-      await checkScripts(browser, page, file);
-      await page.reload();
-      await checkKeyboard(page, where);
-      await checkSorting(page, where);
-      await checkSaving(page, where);
-      if (long || file === files[0]) await checkPages(page, file);
-      await checkPrint(page, where);
+export default async function (browser, fault, { files, long }) {
+  for (const file of files) {
+    const page = await open(browser, fault, pathToFileURL(file).href, {});
+    await checkKeyboard(page, file, fault);
+    await checkScripts(browser, page, file, fault);
+    for (const [width, scheme, rules] of looks.slice(0, long ? 4 : file === files[0] ? 3 : 1)) {
+      const where = `${file} at ${width} px, ${scheme}`;
+      await look(page, width, scheme);
+      await checkWidth(page, where, fault);
+      await checkAccess(page, where, fault, long ? all : file === files[0] ? rules : plain);
     }
+    await checkSorting(page, file, fault);
+    await checkSaving(page, file, fault);
+    if (long || file === files[0]) await checkPages(page, file, fault);
+    await checkPrint(page, file, fault);
     await page.close();
   }
 }
-await browser.close();
-console.log(`${files.length} reports looked at, ${faults} faults`);
-process.exitCode = faults > 0 ? 1 : 0;

@@ -22,9 +22,11 @@ import (
 func TestAnswersComeFirst(t *testing.T) {
 	cheap := filepath.Join(t.TempDir(), "cheap")
 	writeCheap(t, "london-2010", cheap)
-	few := " --structure merger,de-facto-merger"
+	small := filepath.Join(t.TempDir(), "small")
+	writeSmall(t, small)
+	chosen, designed := " --structure apart,full-merger --case "+small, " --case "+small
 	if modeltest.Long() {
-		few = ""
+		chosen, designed = " --case "+cheap, " --keep finance,informatics,estates,acute,community,primary-care,public-health,quality,engagement,people --case "+cheap
 	}
 	councils := filepath.Join(t.TempDir(), "councils")
 	typed(t, "case", "new", councils, "--from", filepath.Join("..", "..", "examples", "councils.csv"), "--body", "council", "--bodies", "councils")
@@ -38,11 +40,11 @@ func TestAnswersComeFirst(t *testing.T) {
 		"sensitivity sobol merger --points 64 --case " + cheap,
 		"sensitivity shapley merger de-facto-merger --points 64 --case " + cheap,
 		"sensitivity pawn merger de-facto-merger --draws 400 --case " + cheap,
-		"decide --draws 200" + few + " --case " + cheap,
-		"decide --draws 200 --outcome structure_npv_k" + few + " --case " + cheap,
+		"decide --draws 200" + chosen,
+		"decide --draws 200 --outcome structure_npv_k" + chosen,
 		"discover merger hub-and-sectors --draws 400 --case " + cheap,
 		"variants --draws 200 --variant no-failures --case " + cheap,
-		"design functions --draws 200 --keep finance,informatics,estates,acute,community,primary-care,public-health,quality,engagement,people --case " + cheap,
+		"design functions --draws 200" + designed,
 		"design map --draws 200 --groups 2..3 --bodies 4..7 --case " + councils,
 		"backtest --case ccg-mergers-2018",
 	} {

@@ -3,9 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"io"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -63,7 +61,7 @@ func TestExploreRefusesFlags(t *testing.T) {
 
 // In a browser, each number that is shown for a changed value is the one that the command on the page gives.
 func TestExploreInABrowser(t *testing.T) {
-	program, modules := browser(t)
+	needBrowser(t)
 	dir := t.TempDir()
 	of, draws := filepath.Join(dir, "small"), "300"
 	writeSmall(t, of)
@@ -71,22 +69,9 @@ func TestExploreInABrowser(t *testing.T) {
 		of, draws = "london-2010", "2000"
 	}
 	address, end := exploring(t, "--case", of, "--draws", draws)
-	cmd := exec.Command("node", filepath.Join(modules, "explore.mjs"), program, address)
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("%v\n%s", err, err.(*exec.ExitError).Stderr) //nolint:errorlint // Output gives no other where node runs
-	}
+	var seen struct{ Command, Main string }
+	inBrowser(t, "explore", options{"address": address}, &seen)
 	end()
-	var seen struct {
-		Faults        []string
-		Command, Main string
-	}
-	if err := json.Unmarshal(out, &seen); err != nil {
-		t.Fatal(err)
-	}
-	for _, fault := range seen.Faults {
-		t.Error(fault)
-	}
 	all := elementsOf(t, []byte(seen.Main))
 	if !strings.Contains(seen.Command, " --set ") || !strings.HasSuffix(seen.Command, " --draws "+draws) {
 		t.Fatalf("the command is %s", seen.Command)

@@ -257,7 +257,7 @@ func TestNothingSaidOfEnglandIsOfLondon(t *testing.T) {
 	if !modeltest.Long() {
 		lines[0] += " --draws 8"
 		lines[1] += " --draws 8"
-		lines[3] += " --structure cluster,merger --group-by none"
+		lines[3] += " --structure cluster,merger --group-by none --horizon 4"
 	}
 	for _, line := range lines {
 		say(t, &said, append(strings.Fields(line), "--case", "england-icb-2025")...)

@@ -23,7 +23,7 @@ func TestInterruptedSearchesKeepTheBestSoFar(t *testing.T) {
 	} {
 		dir := t.TempDir()
 		kept := false
-		for pause := time.Second; !kept && pause < time.Minute; pause *= 2 {
+		for pause := time.Second / 2; !kept && pause < time.Minute; pause *= 2 {
 			code, stdout, stderr := interruptedAfter(t, dir, test.command+" --draws 200 --no-figures --out out --save saved", pause)
 			kept = !strings.Contains(stderr, "nothing was written")
 			if code != exitFailed || !strings.Contains(stderr, "error: interrupted; ") {

@@ -2,12 +2,14 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -16,9 +18,25 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected output in testdata/script and the generated docs")
 
-// TestMain lets the scripts run this program as the command reconfig, each in a process of its own.
+// TestMain lets the scripts run this program as the command reconfig, each in a process of its own. There a name stands for the
+// hash of the program, which takes longer than a small sweep, and dry runs take samples for a short time.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"reconfig": main})
+	testscript.Main(tests{m}, map[string]func(){"reconfig": func() {
+		exactVersion, sampleTime = func() string { return "reconfig under test" }, 20*time.Millisecond
+		main()
+	}})
+}
+
+// tests are all tests, after which the browser ends.
+type tests struct{ *testing.M }
+
+func (m tests) Run() int {
+	code := m.M.Run()
+	if err := endBrowser(); err != nil {
+		fmt.Fprintln(os.Stderr, "browser:", err)
+		return max(code, 1)
+	}
+	return code
 }
 
 // TestScriptsPrintWhatUsersSee runs what users type, and compares what they see. The scripts are in testdata/script, one for
@@ -35,6 +53,7 @@ func TestScriptsPrintWhatUsersSee(t *testing.T) {
 	writeCrowded(t, "london-2010", cheap+"-crowded", crowd)
 	testscript.Run(t, testscript.Params{
 		Setup: func(env *testscript.Env) error {
+			env.Setenv("GOGC", "400")                                               // as in the Makefile: short runs need little collecting
 			env.Setenv("SECOND_EDITION", filepath.Join(testdata, "second-edition")) // what the program wrote before the model's third edition
 			env.Setenv("CHEAP", cheap)                                              // London, with few assumptions that are drawn
 			env.Setenv("SMALL", cheap+"-small")                                     // two bodies, likewise

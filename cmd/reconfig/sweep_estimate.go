@@ -15,8 +15,8 @@ import (
 	"reconfig/sim/sweep"
 )
 
-// sampleTime is how long a dry run takes samples, to see how long a run takes and how many bytes rows have.
-const sampleTime = time.Second
+// sampleTime is how long a dry run takes samples, to see how long a run takes and how many bytes rows have. Tests take less.
+var sampleTime = time.Second
 
 // estimate says how many runs the sweep has, how long they take and how many bytes come of them.
 func (j *sweepJob) estimate(env *environment, o *sweepOptions) error {

@@ -1,8 +1,8 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,22 +19,22 @@ import (
 )
 
 // lean builds the program that a report carries, as make build does, once for all tests.
-var lean = sync.OnceValues(func() (html.Engine, error) {
+var lean = sync.OnceValues(func() (made struct {
+	program           []byte
+	support, licences string
+}, err error) {
 	build := exec.Command("go", "run", "./cmd/reconfig/web/lean")
 	build.Dir, build.Stderr = filepath.Join("..", ".."), os.Stderr
 	if err := build.Run(); err != nil {
-		return html.Engine{}, err
+		return made, err
 	}
-	program, err := os.ReadFile(filepath.Join("web", "packed", "web.wasm.gz"))
-	if err != nil {
-		return html.Engine{}, err
+	read := func(file string) []byte {
+		content, fault := os.ReadFile(filepath.Join("web", "packed", file))
+		err = errors.Join(err, fault)
+		return content
 	}
-	support, err := os.ReadFile(filepath.Join("web", "packed", "wasm_exec.js"))
-	if err != nil {
-		return html.Engine{}, err
-	}
-	licences, err := os.ReadFile(filepath.Join("web", "packed", "licences.txt"))
-	return html.WASM(program, string(support), string(licences)), err
+	made.program, made.support, made.licences = read("web.wasm.gz"), string(read("wasm_exec.js")), string(read("licences.txt"))
+	return made, err
 })
 
 // mostPacked is how many bytes the program may have, compressed by gzip.
@@ -46,10 +46,7 @@ func TestCarriedProgramAnswersAsThisOne(t *testing.T) {
 		t.Skip("no Node.js to run WebAssembly with: apt-get install nodejs")
 	}
 	m := london(t)
-	draws := 20
-	if modeltest.Long() {
-		draws = 200
-	}
+	draws := modeltest.ShortOrLong(20, 200)
 	requests := []live.Request{
 		{ID: 1, Settings: []string{"target.reduction=0.3"}, First: "figure-capacity"},
 		{ID: 2, Settings: []string{"target.reduction=0.3"}, First: "figure-capacity", Draws: draws},
@@ -96,7 +93,7 @@ func london(t *testing.T) *live.Model {
 // inWorker are the messages that the carried program answers.
 func inWorker(t *testing.T, m *live.Model, requests []live.Request) []string {
 	t.Helper()
-	engine, err := lean()
+	made, err := lean()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +103,7 @@ func inWorker(t *testing.T, m *live.Model, requests []live.Request) []string {
 		Model    string   `json:"model"`
 		Requests []string `json:"requests"`
 	}{Model: jsonText(t, m)}
-	for _, e := range engine.Inert {
+	for _, e := range html.WASM(made.program, made.support, made.licences).Inert {
 		switch e.ID {
 		case "reconfig-wasm":
 			input.Program = e.Content
@@ -124,13 +121,21 @@ func inWorker(t *testing.T, m *live.Model, requests []live.Request) []string {
 	if err := os.WriteFile(file, []byte(jsonText(t, input)), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(context.Background(), "node", filepath.Join("..", "..", ".ci", "browser", "worker.mjs"), file)
+	cmd := exec.CommandContext(t.Context(), "node", append(hurried(), filepath.Join("..", "..", ".ci", "browser", "worker.mjs"), file)...)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("%v\n%.2000s", err, out)
 	}
 	return withoutProgress(strings.Split(strings.TrimSpace(string(out)), "\n"))
+}
+
+// hurried lets V8 translate WebAssembly once and not improve what it gave, which would take longer than a short test.
+func hurried() []string {
+	if modeltest.Long() {
+		return nil
+	}
+	return []string{"--liftoff-only"}
 }
 
 // withoutProgress leaves out how far draws are, which comes in any order where several processors work.

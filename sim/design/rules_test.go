@@ -18,7 +18,7 @@ import (
 func TestAskingForLessNeverCosts(t *testing.T) {
 	checked := 0
 	rapid.Check(t, func(r *rapid.T) {
-		if checked++; checked > modeltest.ShortOrLong(3, 40) {
+		if checked++; checked > modeltest.ShortOrLong(2, 40) {
 			return
 		}
 		c := threeFunctions(r)
