@@ -195,7 +195,11 @@ func TestSectorMapOfOneSector(t *testing.T) {
 var mapSizes = map[int]int{1: 1, 2: 2, 12: 4, 31: 5, 42: 2, 303: 9, 3030: 60}
 
 func TestMapsAreLegible(t *testing.T) {
-	for _, bodies := range modeltest.Some(slices.Sorted(maps.Keys(mapSizes)), 2) {
+	sizes := []int{1, 12, 42, 303}
+	if modeltest.Long() {
+		sizes = slices.Sorted(maps.Keys(mapSizes))
+	}
+	for _, bodies := range sizes {
 		size := mapSizes[bodies]
 		figuretest.CheckLegible(t, fmt.Sprint(bodies, " bodies"), figuretest.Located(bodies, size), []figure.Figure{figuretest.Named("sector-map"), figuretest.Named("outcome-map")})
 	}
