@@ -195,9 +195,9 @@ func TestSectorMapOfOneSector(t *testing.T) {
 var mapSizes = map[int]int{1: 1, 2: 2, 12: 4, 31: 5, 42: 2, 303: 9, 3030: 60}
 
 func TestMapsAreLegible(t *testing.T) {
-	sizes := slices.Sorted(maps.Keys(mapSizes))
-	if !modeltest.Long() {
-		sizes = []int{1, 12, 42, 303}
+	sizes := []int{1, 12, 42, 303}
+	if modeltest.Long() {
+		sizes = slices.Sorted(maps.Keys(mapSizes))
 	}
 	for _, bodies := range sizes {
 		size := mapSizes[bodies]
