@@ -76,7 +76,7 @@ func TestComparisonLeadsWithNetBenefit(t *testing.T) {
 	}
 	want := []string{
 		"On net benefit over 10 years, B, “Union”, is worse than A, “Apart”, by £91.0m. Draw by draw B − A runs from −£120.0m to −£60.0m (5th to 95th percentile). B is better in 0 of 100 draws.",
-		"By itself, without cuts and capacity, B has a net present value £1.0m lower (−£120.0m to £100.0m), and is better in 47 of 100 draws. To these −£1.0m come −£20.0m from fewer cuts and −£70.0m from more capacity lost: together −£91.0m. The target brings both to about the same cost, so what structure saves mostly spares cuts.",
+		"By itself, without cuts and capacity, B has a net present value £1.0m lower (−£120.0m to £100.0m). B is better in 47 of 100 draws. To these −£1.0m come −£20.0m from fewer cuts and −£70.0m from more capacity lost: together −£91.0m. The target brings both to about the same cost, so what structure saves mostly spares cuts.",
 	}
 	got := compared(r).Findings()
 	for i, want := range want {

@@ -50,7 +50,7 @@ func TestLead(t *testing.T) {
 	}{
 		{"central values", []result.OutcomeRow{apart, union, league}, nil, nil, []string{
 			"On net benefit over 10 years, “Union” is best, by £6.0m against the next, “League”.",
-			"By itself, without cuts and capacity, “Union” has a net present value £10.0m higher than the next. To these £10.0m come −£15.0m from fewer cuts and £11.0m from less capacity lost: together £6.0m. " +
+			"By itself, without cuts and capacity, “Union” has a net present value £10.0m higher than that of “League”. To these £10.0m come −£15.0m from fewer cuts and £11.0m from less capacity lost: together £6.0m. " +
 				"The target brings both to about the same cost, so what structure saves mostly spares cuts.", "",
 		}},
 		{"unlike costs", []result.OutcomeRow{union, far}, nil, nil, []string{
@@ -62,7 +62,7 @@ func TestLead(t *testing.T) {
 				pair("Apart", "Union", result.NetBenefit, -11, -12, -11, 0, 0),
 			}, nil, []string{
 				"Draw by draw the difference runs from −£1.0m to £10.0m (5th to 95th percentile). It is better in 75 of 100 draws, and best of all 3 in 60.",
-				"“Union” has a net present value £10.0m higher than the next (£8.0m to £12.0m), and is better in 100 of 100 draws.", "",
+				"“Union” has a net present value £10.0m higher than that of “League” (£8.0m to £12.0m). It is better in 100 of 100 draws.", "",
 			}},
 		{"as good in some draws", []result.OutcomeRow{union, league}, []result.DifferenceRow{pair("Union", "League", result.NetBenefit, 6, 0, 20, 0.5, 0.3)}, nil, []string{
 			"It is better in 50 of 100 draws and as good in 30.", "", "",

@@ -97,12 +97,12 @@ func (v versus) aloneWorth() string {
 	amount := v.money().write(math.Abs(g.mean))
 	than := ""
 	if len(v.Outcomes) > 2 {
-		than = " than the next"
+		than = " than that of " + v.calledThen
 	}
 	s := fmt.Sprintf("By itself, without cuts and capacity, %s has a net present value %s%s%s", v.called,
 		v.moreOrLess(g.mean, amount+" lower", "neither higher nor lower", amount+" higher"), than, v.extent(g, ""))
 	if g.drawn() && g.equal != 1 {
-		s += fmt.Sprintf(", and is better in %s", v.draws().In(g.better))
+		s += fmt.Sprintf(". %s is better in %s", report.Sentence(v.pronoun), v.draws().In(g.better))
 	}
 	return s
 }
