@@ -85,7 +85,7 @@ func (o *backtestOptions) run(env *environment) error {
 
 // answer is what the back-tests come to.
 func (o *backtestOptions) answer(tested []backtested, all []result.BacktestRow) report.Answer {
-	a := cases.BacktestAnswer(all, tested[0].Words(), func(w io.Writer, s report.Style) {
+	a := cases.BacktestAnswer(all, tested[0].Words(), o.set, func(w io.Writer, s report.Style) {
 		for _, t := range tested {
 			cases.WriteBacktest(w, s, t.Case.Case, t.rows)
 		}

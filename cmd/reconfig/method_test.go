@@ -29,7 +29,7 @@ func TestMethodsStandInOrder(t *testing.T) {
 func TestFlagErrorsArePlain(t *testing.T) {
 	for _, test := range []struct{ flag, value, want string }{
 		{"draws", "many", `invalid argument "many" for "--draws" flag: expected a whole number, as in 1000`},
-		{"seed", "-1", `invalid argument "-1" for "--seed" flag: expected a whole number, as in 1000`},
+		{"seed", "-1", `invalid argument "-1" for "--seed" flag: expected a whole number from 0 to 18446744073709551615`},
 		{"horizon", "ten", `invalid argument "ten" for "--horizon" flag: it must be above 0, at most 100 years, and in whole quarters, as in 7.5`},
 	} {
 		cmd := newRunCommand(&environment{})

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"slices"
 
@@ -159,8 +160,10 @@ func plainFlagError(err error) error {
 	}
 	expected := ""
 	switch invalid.GetFlag().Value.Type() {
-	case "int", "uint64":
+	case "int":
 		expected = "a whole number, as in 1000"
+	case "uint64":
+		expected = fmt.Sprintf("a whole number from 0 to %d", uint64(math.MaxUint64))
 	case "float64":
 		expected = "a number, as in 0.5"
 	default:

@@ -134,7 +134,7 @@ func TestNamesThatEnginesTake(t *testing.T) {
 		takes, refuses []string
 	}{
 		{CheckPartition, []string{"short", "short,long", "a-b_c.d", "$x`y", "a%b=c", "swéep"},
-			[]string{"", "a b", "a\tb", "a,", ",a", "a,,b", `a"b`, "it's", `a\b`, "a#b", "a\nb", "a\x7fb"}},
+			[]string{"a\u00a0b", "a\u2028b", "", "a b", "a\tb", "a,", ",a", "a,,b", `a"b`, "it's", `a\b`, "a#b", "a\nb", "a\x7fb"}},
 		{CheckClaim, []string{"reconfig", "my-results", "a.b-c.d", "0", long},
 			[]string{"", "My-results", "a_b", "-a", "a-", ".a", "a.", "a..b", "a.-b", "a b", "é", "a/b", long + "a", "a\n"}},
 		{CheckImage, []string{"x", "sweep:1", "me/sweep", "registry.example/sweep:1", "Registry.Example:5000/a/b__c/d.e---f:V1.0_x-y", "localhost/x", "127.0.0.1:5000/x", "[::1]:5000/x",

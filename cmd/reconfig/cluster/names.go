@@ -8,7 +8,7 @@ import (
 
 // partitions are names of Slurm, separated by commas. In a #SBATCH line white space, quotation marks, backslashes and # have a
 // meaning of their own.
-var partitions = regexp.MustCompile(`^[^\s\pC,'"\\#]+(,[^\s\pC,'"\\#]+)*$`)
+var partitions = regexp.MustCompile(`^[^\s\pC\pZ,'"\\#]+(,[^\s\pC\pZ,'"\\#]+)*$`)
 
 // CheckPartition returns an error for what Slurm cannot read as the name of a partition, or as several with commas.
 func CheckPartition(text string) error {

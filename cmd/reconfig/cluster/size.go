@@ -18,7 +18,7 @@ const mostTime = 9999 * 24 * time.Hour
 func ParseTime(text string) (time.Duration, error) {
 	m := timeForms.FindStringSubmatch(text)
 	if m == nil {
-		return 0, fmt.Errorf("%q: expected a time as Slurm takes it: 90 (minutes), 1:30:00 or 1-12:00:00 (a day and a half)", text)
+		return 0, fmt.Errorf("%q: expected a time as Slurm takes it, of at most %.0f days: 90 (minutes), 1:30:00 or 1-12:00:00 (a day and a half)", text, mostTime.Hours()/24)
 	}
 	n := func(i int) time.Duration {
 		v, _ := strconv.Atoi("0" + m[i]) // digits, of which there are few

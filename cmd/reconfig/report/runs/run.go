@@ -109,7 +109,7 @@ func (r Run) WriteOutcomes(w io.Writer, s report.Style) {
 	r.writeSavings(w, s)
 	r.writeCapacity(w, s)
 	if r.Draws > 0 {
-		fmt.Fprintf(w, "\n%s Mostly judgement: at least half of the range's variance goes when the assumptions of strength D are held\n  at their central values.\n", report.Judged)
+		fmt.Fprintf(w, "\n%s Mostly judgement: at least half of the range's variance goes when the assumptions of strength D are held\n  at their %s values.\n", report.Judged, r.central())
 		r.writeChances(w, s)
 	}
 	r.writeSizes(w, s)
