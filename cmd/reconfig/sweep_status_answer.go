@@ -179,6 +179,6 @@ func (s *sweepStatus) makeWay(unusable []int) step {
 	for _, n := range unusable {
 		command += " " + cluster.Quote(slashed(s.folder(n-1)))
 	}
-	return step{"What cannot be used stays in the way, however often it is run again. Put back the plan, the case or the program that it is of, or choose another --out. " +
-		"Else remove it first, with all that was computed there:", []string{command}}
+	return step{"What cannot be used stays in the way, however often it is run again. Put back the plan, the case or the program that it is of, move it away, or choose another --out. " +
+		"Else remove it first, with all that is in it:", []string{command}}
 }

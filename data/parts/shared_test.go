@@ -190,13 +190,26 @@ func TestASignIsThereAtAnyMoment(t *testing.T) {
 	}
 }
 
-// Parts without a word of which sweep they are of cannot be resumed, so that they are not called missing.
-func TestPartsOfNoSweepAreSaid(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "part-0000005"), []byte("b"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if s, err := parts.StateOf(dir, someIdentity()); err != nil || len(s.Other) != 1 {
-		t.Errorf("%+v, %v", s, err)
+// A folder with parts of no sweep, or with anything else, cannot be begun in, so that its parts are not called missing. One that is
+// empty, or that a process was killed in at once, can.
+func TestWhatIsInTheWayOfAShardIsSaid(t *testing.T) {
+	for file, inTheWay := range map[string]bool{"part-0000005": true, "readme": true, "lock": false, "": false} {
+		dir := t.TempDir()
+		if file != "" {
+			if err := os.WriteFile(filepath.Join(dir, file), nil, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		s, err := parts.StateOf(dir, someIdentity())
+		if err != nil || (len(s.Other) == 1 && strings.Contains(s.Other[0], "it holds "+file+",")) != inTheWay || s.Missing() != 4 {
+			t.Errorf("%q: %+v, %v", file, s, err)
+		}
+		p, err := parts.OpenShared(dir, someIdentity())
+		if (err != nil) != inTheWay {
+			t.Errorf("%q: opened: %v", file, err)
+		}
+		if err == nil {
+			p.Close()
+		}
 	}
 }
