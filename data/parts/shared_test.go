@@ -91,8 +91,12 @@ func TestStatesOfAFolder(t *testing.T) {
 	if s := state(); s.Done != 1 || len(s.Damaged) != 1 || s.Missing() != 2 || s.Worker != "" {
 		t.Errorf("damaged: %+v", s)
 	}
-	if s, err := parts.StateOf(dir, other); err != nil || len(s.Other) != 1 || s.Worker != "" {
-		t.Errorf("another: %+v, %v", s, err)
+	if s, err := parts.StateOf(dir, other); err != nil || len(s.Other) != 1 || s.Changed || s.Worker != "" {
+		t.Errorf("another shard: %+v, %v", s, err)
+	}
+	other.Program = "another"
+	if s, err := parts.StateOf(dir, other); err != nil || !s.Changed {
+		t.Errorf("another program: %+v, %v", s, err)
 	}
 	p, err = parts.OpenShared(dir, someIdentity())
 	if err != nil {

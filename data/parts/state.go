@@ -14,6 +14,7 @@ type State struct {
 	Damaged []int    // there, and not as they were written
 	Worker  string   // the process that works in it, as WorkerIn names it
 	Other   []string // what keeps it from being resumed: what differs from the sweep's identity, or how the folder is damaged
+	Changed bool     // its parts are of another plan, case or program
 }
 
 // Missing is how many parts are not there.
@@ -40,6 +41,7 @@ func StateOf(dir string, identity Identity) (State, error) {
 	}
 	s.Worker = WorkerIn(dir)
 	if s.Other = there.Differences(identity); len(s.Other) > 0 {
+		s.Changed = len(there.SameInputs(identity)) > 0
 		return s, nil
 	}
 	p := &Parts{dir: dir, identity: identity, readOnly: true}
