@@ -108,6 +108,35 @@ func TestStatesOfAFolder(t *testing.T) {
 	}
 }
 
+// Who gathers too early is told how many parts are missing, and to wait where a process works on them.
+func TestShardsThatAreNotFinished(t *testing.T) {
+	for _, x := range []struct {
+		parts, written int
+		want           string
+	}{{1, 0, "of its 1 part 1 is missing"}, {3, 2, "of its 3 parts 1 is missing"}, {3, 1, "of its 3 parts 2 are missing"}} {
+		dir := filepath.Join(t.TempDir(), "shard")
+		id := someIdentity()
+		id.Shard, id.Shards, id.Parts, id.First, id.End = 1, 1, x.parts, 0, x.parts
+		p, err := parts.OpenShared(dir, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for part := range x.written {
+			keep(t, p, part, "a")
+		}
+		gather := func(want string) {
+			t.Helper()
+			if _, err := parts.OpenShards([]string{dir}); err == nil || !strings.Contains(err.Error(), want) {
+				t.Errorf("%v\nwant %s", err, want)
+			}
+		}
+		gather(fmt.Sprintf("%s is not finished: %s; process %d on ", dir, x.want, os.Getpid()))
+		gather(" works on it, so wait")
+		p.Close()
+		gather(x.want + "; run its shard again")
+	}
+}
+
 // What may not be looked at is not called unusable: its owner may use it. A link to itself stands for what the system refuses.
 func TestNothingIsSaidOfWhatCannotBeRead(t *testing.T) {
 	dir := t.TempDir()
