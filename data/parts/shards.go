@@ -72,8 +72,8 @@ func (s *Shards) check() (faults []string) {
 
 // unfinished says how many parts are missing, and what to do: wait if a process works on them, as far as its sign of life tells.
 func (p *Parts) unfinished(missing int) string {
-	parts, are, next := "parts", "are", "run its shard again"
-	if p.identity.End-p.identity.First == 1 {
+	all, parts, are, next := p.identity.End-p.identity.First, "parts", "are", "run its shard again"
+	if all == 1 {
 		parts = "part"
 	}
 	if missing == 1 {
@@ -82,7 +82,7 @@ func (p *Parts) unfinished(missing int) string {
 	if worker := WorkerIn(p.dir); worker != "" {
 		next = "process " + worker + " works on it, so wait"
 	}
-	return fmt.Sprintf("%s is not finished: of its %d %s %d %s missing; %s", p.dir, p.identity.End-p.identity.First, parts, missing, are, next)
+	return fmt.Sprintf("%s is not finished: of its %d %s %d %s missing; %s", p.dir, all, parts, missing, are, next)
 }
 
 // absent lists the shards that no folder is of.
