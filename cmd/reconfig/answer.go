@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -52,6 +53,33 @@ func (e *environment) answer(a report.Answer) error {
 		a.WriteFull(e.out, e.style())
 	default:
 		a.Write(e.out, e.style())
+	}
+	return nil
+}
+
+// step is how to go on: what is reached, and the commands for it.
+type step struct {
+	heading  string
+	commands []string
+}
+
+// answerWithSteps prints an answer and how to go on. Commands stand on lines of their own, however long they are, so that they can
+// be copied.
+func (e *environment) answerWithSteps(a report.Answer, steps []step) error {
+	if e.flags.json {
+		for _, x := range steps {
+			a.Rest = append(a.Rest, x.commands...)
+		}
+		return e.answer(a)
+	}
+	if err := e.answer(a); err != nil {
+		return err
+	}
+	for _, x := range steps {
+		report.Answer{Rest: []string{x.heading}}.Write(e.out, e.style())
+		for _, c := range x.commands {
+			fmt.Fprintln(e.out, "  "+c)
+		}
 	}
 	return nil
 }

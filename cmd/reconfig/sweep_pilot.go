@@ -85,7 +85,9 @@ func (j *sweepJob) pilotPart(ctx context.Context, cpus int, p *pilot) error {
 const (
 	taskSeconds  = 600 // about what a task should take: starting one costs seconds, and a failed one is lost
 	timeMargin   = 3   // how many times the estimated time is asked for; nodes may be slower than this machine
-	memoryMargin = 2
+	memoryMargin = 2   // likewise
+
+	stepMinutes, stepMegabytes = 10, 256 // what is asked for comes in steps of these
 )
 
 // shards is how many shards of about ten minutes the sweep has.
@@ -119,11 +121,10 @@ func (j *sweepJob) gatherSize(p *pilot, cpus int) cluster.Size {
 
 // requested is what is asked for, with a margin, in round numbers.
 func requested(cpus int, seconds, memory float64) cluster.Size {
-	const minutes, megabytes = 10, 256 // what is asked for comes in steps of these
 	return cluster.Size{
 		CPUs:     cpus,
-		Time:     time.Duration(math.Ceil(timeMargin*seconds/60/minutes)) * minutes * time.Minute,
-		MemoryMB: int(math.Ceil(memoryMargin*memory/(1<<20)/megabytes)) * megabytes,
+		Time:     time.Duration(math.Ceil(timeMargin*seconds/60/stepMinutes)) * stepMinutes * time.Minute,
+		MemoryMB: int(math.Ceil(memoryMargin*memory/(1<<20)/stepMegabytes)) * stepMegabytes,
 	}
 }
 
@@ -138,8 +139,8 @@ func (j *sweepJob) about(p *pilot, shards, cpus int) []string {
 		fmt.Sprintf("A pilot of %s (%s/%s): %s a second on one processor, %s of memory.", report.Count(p.runs, "run", "runs"), runtime.GOOS, runtime.GOARCH,
 			report.Count(int(1/p.perRun), "run", "runs"), sizeOf(p.memory)),
 		fmt.Sprintf("%s in %s: about %s of one processor.", report.Count(j.sweep.Runs(), "run", "runs"), report.Count(j.sweep.Parts(), "part", "parts"), lasting(p.perRun*float64(j.sweep.Runs()))),
-		fmt.Sprintf("A task runs one of %s: about %s. It is given %d times that, and twice the memory, for slower machines.", report.Count(shards, "shard", "shards"),
-			lasting(j.taskTime(p, shards, cpus)), timeMargin),
+		fmt.Sprintf("A task runs one shard: about %s. By default it is given at least %d times that and %d times the memory, for slower machines, in steps of %d minutes and %d MB.",
+			lasting(j.taskTime(p, shards, cpus)), timeMargin, memoryMargin, stepMinutes, stepMegabytes),
 		fmt.Sprintf("Shards leave %s %s. Gathered, %s of about %s.", report.Count(files, "file", "files"), bytes, tableNames(j.plan.Formats, j.sweep.DifferenceCount() > 0), sizeOf(p.tables)),
 	}
 }

@@ -228,7 +228,8 @@ func (j *sweepJob) run(env *environment, o *sweepOptions) (err error) {
 		if o.quiet {
 			return nil
 		}
-		return env.answer(report.Answer{Rest: []string{fmt.Sprintf("Shard %s is in %s. When all are there: %s", o.shard.String(), dir, j.gatherCommand(o.shard.count))}})
+		here := report.Answer{Rest: []string{fmt.Sprintf("Shard %s is in %s.", o.shard.String(), dir)}}
+		return env.answerWithSteps(here, []step{{"When all are there:", []string{j.gatherCommand(o.shard.count)}}})
 	}
 	defer env.warnLater()()
 	if err := j.write(env, parts.Read, &o.outputOptions); err != nil {

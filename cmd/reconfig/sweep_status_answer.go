@@ -2,39 +2,18 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"reconfig/cmd/reconfig/cluster"
 	"reconfig/cmd/reconfig/report"
+	"reconfig/data/parts"
 )
 
-// step is how to go on: what is reached, and the commands for it.
-type step struct {
-	heading  string
-	commands []string
-}
-
-// say prints it. Commands stand on lines of their own, however long they are, so that they can be copied.
+// say prints how far it is, and how to go on.
 func (s *sweepStatus) say(env *environment) error {
-	a := report.Answer{Conclusions: s.conclusions(), Table: s.table()}
-	steps := s.next()
-	if env.flags.json {
-		for _, x := range steps {
-			a.Rest = append(a.Rest, x.commands...)
-		}
-		return env.answer(a)
-	}
-	if err := env.answer(a); err != nil {
-		return err
-	}
-	for _, x := range steps {
-		report.Answer{Rest: []string{x.heading}}.Write(env.out, env.style())
-		for _, c := range x.commands {
-			fmt.Fprintln(env.out, "  "+c)
-		}
-	}
-	return nil
+	return env.answerWithSteps(report.Answer{Conclusions: s.conclusions(), Table: s.table()}, s.next())
 }
 
 // conclusions count shards and parts.
@@ -150,27 +129,52 @@ func (s *sweepStatus) records() report.Records {
 
 // next says how to go on, and the commands for it: first those that make way for shards that cannot be used.
 func (s *sweepStatus) next() (all []step) {
-	again, program, file := s.in(isMissing, isDamaged, isUnusable), cluster.Quote(programTyped()), cluster.Quote(slashed(s.plan))
-	out := " --out " + cluster.Quote(slashed(s.job.out))
+	again := s.in(isMissing, isDamaged, isUnusable)
 	if unusable := s.in(isUnusable); len(unusable) > 0 && !s.gathered {
 		all = append(all, s.makeWay(unusable))
 	}
 	switch {
 	case s.gathered:
 	case s.shards == 0 && s.states[0].Worker == "":
-		all = append(all, step{"To begin, or to go on:", []string{program + " sweep run " + file + out}})
+		all = append(all, step{"To begin, or to go on:", []string{s.command("run")}})
 	case s.shards == 0:
 	case len(again) > 0:
-		numbers := cluster.Numbers(again)
-		all = append(all, step{"To submit only those that are not there: on Slurm alone or with a gather after them, on Kubernetes. sweep.sbatch stands for this plan’s batch file.", []string{
-			"sbatch --array=" + numbers + " sweep.sbatch",
-			"bash sweep.sbatch " + numbers,
-			fmt.Sprintf("%s sweep kubernetes %s%s --shards %d --image IMAGE --only %s | kubectl create -f -", program, file, out, s.shards, numbers),
-		}})
+		if slices.ContainsFunc(s.states, func(x parts.State) bool { return x.Changed }) {
+			all = append(all, step{"Tasks of a batch file that was written before the change refuse to run. Write it again first, with the options that you gave it:",
+				[]string{fmt.Sprintf("%s --shards %d > sweep.sbatch", s.command("slurm"), s.shards)}})
+		}
+		all = append(all, s.submit(again)...)
 	case len(s.in(isRunning)) == 0:
 		all = append(all, step{"All are done. To join them:", []string{s.job.gatherCommand(s.shards)}})
 	}
 	return all
+}
+
+// command is one of the sweep's commands for this plan and these results.
+func (s *sweepStatus) command(name string) string {
+	return fmt.Sprintf("%s sweep %s %s --out %s", cluster.Quote(programTyped()), name, cluster.Quote(slashed(s.plan)), cluster.Quote(slashed(s.job.out)))
+}
+
+// mostByHand is how many shards have a command each, for people who start them by hand.
+const mostByHand = 4
+
+// submit runs shards that are not there, and only those, in each of the ways that there are.
+func (s *sweepStatus) submit(again []int) []step {
+	var byHand []string
+	for _, n := range again[:min(len(again), mostByHand)] {
+		byHand = append(byHand, fmt.Sprintf("%s --shard %d/%d", s.command("run"), n, s.shards))
+	}
+	heading := "To run only what is not there, here or on another machine:"
+	if left := len(again) - len(byHand); left > 0 {
+		heading = fmt.Sprintf("To run only what is not there, here or on other machines (%s more in the same way):", report.Count(left, "shard", "shards"))
+	}
+	numbers := cluster.Numbers(again)
+	return []step{
+		{heading, byHand},
+		{"On Slurm, with a gather after them (sweep.sbatch is this plan's batch file):", []string{"bash sweep.sbatch " + numbers}},
+		{"On Slurm, without a gather:", []string{"sbatch --array=" + numbers + " sweep.sbatch"}},
+		{"On Kubernetes:", []string{fmt.Sprintf("%s --shards %d --image IMAGE --only %s | kubectl create -f -", s.command("kubernetes"), s.shards, numbers)}},
+	}
 }
 
 // makeWay removes what a task would refuse to go on from, however often it is submitted.
@@ -179,6 +183,6 @@ func (s *sweepStatus) makeWay(unusable []int) step {
 	for _, n := range unusable {
 		command += " " + cluster.Quote(slashed(s.folder(n-1)))
 	}
-	return step{"What cannot be used stays in the way, however often it is run again. Put back the plan, the case or the program that it is of, or choose another --out. " +
-		"Else remove it first, with all that was computed there:", []string{command}}
+	return step{"What cannot be used stays in the way, however often it is run again. Move it away, put back the plan, the case or the program that it is of, or choose another --out. " +
+		"Else remove it first, with all that is in it:", []string{command}}
 }

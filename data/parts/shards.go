@@ -48,9 +48,8 @@ func (s *Shards) check() (faults []string) {
 			faults = append(faults, fmt.Sprintf("%s is of another sweep than %s: %s", p.dir, first.dir, strings.Join(differences, "; ")))
 			continue
 		}
-		missing := p.Missing()
-		if len(missing) > 0 {
-			faults = append(faults, fmt.Sprintf("%s is not finished: %s of its %d missing; run its shard again", p.dir, partsAre(missing), p.identity.End-p.identity.First))
+		if missing := p.Missing(); len(missing) > 0 {
+			faults = append(faults, p.unfinished(len(missing)))
 		}
 		if !slices.Equal(p.identity.Formats, first.identity.Formats) {
 			faults = append(faults, fmt.Sprintf("%s: property formats: expected %s, as in %s; here are %s", filepath.Join(p.dir, identityFile),
@@ -71,12 +70,19 @@ func (s *Shards) check() (faults []string) {
 	return faults
 }
 
-// partsAre lists parts, or counts them where they are many.
-func partsAre(parts []int) string {
-	if len(parts) == 1 {
-		return fmt.Sprintf("part %d is", parts[0]+1)
+// unfinished says how many parts are missing, and what to do: wait if a process works on them, as far as its sign of life tells.
+func (p *Parts) unfinished(missing int) string {
+	all, parts, are, next := p.identity.End-p.identity.First, "parts", "are", "run its shard again"
+	if all == 1 {
+		parts = "part"
 	}
-	return fmt.Sprintf("%d parts are", len(parts))
+	if missing == 1 {
+		are = "is"
+	}
+	if worker := WorkerIn(p.dir); worker != "" {
+		next = "process " + worker + " works on it, so wait"
+	}
+	return fmt.Sprintf("%s is not finished: of its %d %s %d %s missing; %s", p.dir, all, parts, missing, are, next)
 }
 
 // absent lists the shards that no folder is of.

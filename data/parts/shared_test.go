@@ -91,8 +91,12 @@ func TestStatesOfAFolder(t *testing.T) {
 	if s := state(); s.Done != 1 || len(s.Damaged) != 1 || s.Missing() != 2 || s.Worker != "" {
 		t.Errorf("damaged: %+v", s)
 	}
-	if s, err := parts.StateOf(dir, other); err != nil || len(s.Other) != 1 || s.Worker != "" {
-		t.Errorf("another: %+v, %v", s, err)
+	if s, err := parts.StateOf(dir, other); err != nil || len(s.Other) != 1 || s.Changed || s.Worker != "" {
+		t.Errorf("another shard: %+v, %v", s, err)
+	}
+	other.Program = "another"
+	if s, err := parts.StateOf(dir, other); err != nil || !s.Changed {
+		t.Errorf("another program: %+v, %v", s, err)
 	}
 	p, err = parts.OpenShared(dir, someIdentity())
 	if err != nil {
@@ -101,6 +105,35 @@ func TestStatesOfAFolder(t *testing.T) {
 	defer p.Close()
 	if damaged, err := p.ForgetDamaged(); err != nil || len(damaged) != 1 || p.Has(5) || !p.Has(4) {
 		t.Errorf("%v, %v", damaged, err)
+	}
+}
+
+// Who gathers too early is told how many parts are missing, and to wait where a process works on them.
+func TestShardsThatAreNotFinished(t *testing.T) {
+	for _, x := range []struct {
+		parts, written int
+		want           string
+	}{{1, 0, "of its 1 part 1 is missing"}, {3, 2, "of its 3 parts 1 is missing"}, {3, 1, "of its 3 parts 2 are missing"}} {
+		dir := filepath.Join(t.TempDir(), "shard")
+		id := someIdentity()
+		id.Shard, id.Shards, id.Parts, id.First, id.End = 1, 1, x.parts, 0, x.parts
+		p, err := parts.OpenShared(dir, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for part := range x.written {
+			keep(t, p, part, "a")
+		}
+		gather := func(want string) {
+			t.Helper()
+			if _, err := parts.OpenShards([]string{dir}); err == nil || !strings.Contains(err.Error(), want) {
+				t.Errorf("%v\nwant %s", err, want)
+			}
+		}
+		gather(fmt.Sprintf("%s is not finished: %s; process %d on ", dir, x.want, os.Getpid()))
+		gather(" works on it, so wait")
+		p.Close()
+		gather(x.want + "; run its shard again")
 	}
 }
 
@@ -190,13 +223,26 @@ func TestASignIsThereAtAnyMoment(t *testing.T) {
 	}
 }
 
-// Parts without a word of which sweep they are of cannot be resumed, so that they are not called missing.
-func TestPartsOfNoSweepAreSaid(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "part-0000005"), []byte("b"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if s, err := parts.StateOf(dir, someIdentity()); err != nil || len(s.Other) != 1 {
-		t.Errorf("%+v, %v", s, err)
+// A folder with parts of no sweep, or with anything else, cannot be begun in, so that its parts are not called missing. One that is
+// empty, or that a process was killed in at once, can.
+func TestWhatIsInTheWayOfAShardIsSaid(t *testing.T) {
+	for file, inTheWay := range map[string]bool{"part-0000005": true, "readme": true, "lock": false, "": false} {
+		dir := t.TempDir()
+		if file != "" {
+			if err := os.WriteFile(filepath.Join(dir, file), nil, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		s, err := parts.StateOf(dir, someIdentity())
+		if err != nil || (len(s.Other) == 1 && strings.Contains(s.Other[0], "it holds "+file+",")) != inTheWay || s.Missing() != 4 {
+			t.Errorf("%q: %+v, %v", file, s, err)
+		}
+		p, err := parts.OpenShared(dir, someIdentity())
+		if (err != nil) != inTheWay {
+			t.Errorf("%q: opened: %v", file, err)
+		}
+		if err == nil {
+			p.Close()
+		}
 	}
 }

@@ -2,11 +2,9 @@ package parts
 
 import (
 	"errors"
-	"io/fs"
-	"os"
-	"slices"
-	"strings"
 	"syscall"
+
+	"reconfig/data/folder"
 )
 
 // State is how far a folder of parts is.
@@ -16,6 +14,7 @@ type State struct {
 	Damaged []int    // there, and not as they were written
 	Worker  string   // the process that works in it, as WorkerIn names it
 	Other   []string // what keeps it from being resumed: what differs from the sweep's identity, or how the folder is damaged
+	Changed bool     // its parts are of another plan, case or program
 }
 
 // Missing is how many parts are not there.
@@ -29,8 +28,9 @@ func StateOf(dir string, identity Identity) (State, error) {
 	switch {
 	case errors.As(err, new(*NoPartsError)):
 		s.Worker = WorkerIn(dir) // who has only begun has its sign there before anything else
-		if holdsParts(dir) {
-			s.Other = []string{"it holds parts, and nothing that says of which sweep: delete it, or move it away"}
+		var occupied *folder.OccupiedError
+		if errors.As(checkParts(dir), &occupied) {
+			s.Other = []string{"it holds " + occupied.File + ", and nothing that says which sweep it is for"}
 		}
 		return s, nil
 	case cannotTell(err):
@@ -41,6 +41,7 @@ func StateOf(dir string, identity Identity) (State, error) {
 	}
 	s.Worker = WorkerIn(dir)
 	if s.Other = there.Differences(identity); len(s.Other) > 0 {
+		s.Changed = len(there.SameInputs(identity)) > 0
 		return s, nil
 	}
 	p := &Parts{dir: dir, identity: identity, readOnly: true}
@@ -58,10 +59,4 @@ func StateOf(dir string, identity Identity) (State, error) {
 func cannotTell(err error) bool {
 	var reason syscall.Errno
 	return errors.As(err, &reason) && reason != syscall.ENOTDIR && reason != syscall.EISDIR
-}
-
-// holdsParts says whether a folder has files of parts.
-func holdsParts(dir string) bool {
-	there, err := os.ReadDir(dir)
-	return err == nil && slices.ContainsFunc(there, func(e fs.DirEntry) bool { return strings.HasPrefix(e.Name(), partPrefix) })
 }

@@ -70,6 +70,14 @@ func (j *Job) tasks() []int {
 	return all
 }
 
+// inShards says how many shards there are.
+func (j *Job) inShards() string {
+	if j.Shards == 1 {
+		return "1 shard"
+	}
+	return fmt.Sprintf("%d shards", j.Shards)
+}
+
 var notInName = regexp.MustCompile(`[^a-z0-9]+`)
 
 // name is what the job is called: the letters of its results' folder that any engine takes.

@@ -54,13 +54,13 @@ func (j *Job) Kubernetes(which string) string {
 func (j *Job) what(which string) string {
 	switch {
 	case which == GatherThem:
-		return fmt.Sprintf("Gathers a sweep on Kubernetes, once its %d shards are done.", j.Shards)
+		return fmt.Sprintf("Gathers a sweep on Kubernetes, in %s, once all are done.", j.inShards())
 	case which == TellStatus:
-		return fmt.Sprintf("Says which of %d shards of a sweep on Kubernetes are done, running, missing and damaged: see its log.", j.Shards)
+		return fmt.Sprintf("Says how far a sweep on Kubernetes is, in %s: see its log.", j.inShards())
 	case j.Only != nil:
-		return fmt.Sprintf("A sweep on Kubernetes: an Indexed Job, of which each pod runs one of %d shards, here %s.", j.Shards, Numbers(j.Only))
+		return fmt.Sprintf("A sweep on Kubernetes, in %s: an Indexed Job with a pod for each, here for %s.", j.inShards(), Numbers(j.Only))
 	}
-	return fmt.Sprintf("A sweep on Kubernetes: an Indexed Job, of which each pod runs one of %d shards.", j.Shards)
+	return fmt.Sprintf("A sweep on Kubernetes, in %s: an Indexed Job with a pod for each.", j.inShards())
 }
 
 // attempts say how many pods a job starts, and how often one that fails is tried again.

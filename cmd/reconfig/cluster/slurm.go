@@ -17,7 +17,7 @@ func (j *Job) Slurm() string {
 		atOnce = "%" + strconv.Itoa(j.AtOnce)
 	}
 	values := map[string]string{
-		"made": j.Made, "about": comments(j.About), "name": j.name(40), "array": Numbers(j.tasks()) + atOnce, "at once": atOnce, "shards": strconv.Itoa(j.Shards),
+		"made": j.Made, "about": comments(j.About), "name": j.name(40), "array": Numbers(j.tasks()) + atOnce, "at once": atOnce, "shards": strconv.Itoa(j.Shards), "in shards": j.inShards(),
 		"cpus": strconv.Itoa(j.Task.CPUs), "time": slurmTime(j.Task.Time), "memory": strconv.Itoa(j.Task.MemoryMB),
 		"gather time": slurmTime(j.Gather.Time), "gather memory": strconv.Itoa(j.Gather.MemoryMB), "partition": "",
 		"program": Quote(j.Program), "plan": Quote(j.Plan), "out": Quote(j.Out), "case": "", "expect": j.Expect,
