@@ -19,7 +19,9 @@ func TestTutorialSaysWhatItsCommandsFind(t *testing.T) {
 	p := readPage(t, "docs/tutorial.md")
 	p.kept = []string{"outcomes.csv"}
 	p.worked(func() { followTutorial(t, commands) })
-	london := func(o result.Outcome) string { return report.Decimal(mean(t, p.results("london-2010"), "merger", o), 1) }
+	london := func(o result.Outcome) string {
+		return report.Decimal(mean(t, p.results("london-2010"), "merger", o), 1)
+	}
 	p.says("a full merger has freed %s %% of management cost and cuts make %s %%; %s %% are missed. In the end it saves %s %% for good",
 		london(result.ReductionFromStructure), london(result.ReductionFromCuts), london(result.Shortfall), london(result.SteadySavingPct))
 	councils := p.results("my-councils")
