@@ -84,7 +84,7 @@ if [ "$1" = 60 ]; then exit; fi
 exec /bin/sleep "$@"
 `
 
-// putsProgram puts it where the shell finds it first.
+// putsProgram puts it into the folder, and where the shell finds it first: built into the tests it calls itself by its name alone.
 func (l *lab) putsProgram() {
 	program, err := exec.LookPath("reconfig")
 	if err != nil {
@@ -92,7 +92,7 @@ func (l *lab) putsProgram() {
 	}
 	l.writes("bin/reconfig", strings.ReplaceAll(stopsTask5, "PROGRAM", "'"+program+"'"))
 	l.writes("bin/sleep", sleepsShortly)
-	l.types("chmod +x bin/reconfig bin/sleep")
+	l.types("chmod +x bin/reconfig bin/sleep; ln -s bin/reconfig .")
 }
 
 // types runs a command as it is typed.
@@ -154,7 +154,7 @@ func TestASweepOnSlurm(t *testing.T) {
 	if now := l.types("stat -c '%n %Y %i' out/plan.shard-1-of-8/*"); now != kept {
 		t.Errorf("shard 1 was run again:\n%s%s", kept, now)
 	}
-	l.types("reconfig sweep run plan.yaml --out whole --quiet")
+	l.types("./reconfig sweep run plan.yaml --out whole --quiet")
 	sameFolder(t, filepath.Join(l.dir, "whole"), filepath.Join(l.dir, "out", "plan"))
 }
 

@@ -276,6 +276,9 @@ func (p *pageOf) steps() {
 		})
 	}
 	both, alone := at(result.Staged, 1.5), at(result.FirstOnly, math.NaN())
+	if straight := at(result.Straight, math.NaN()); !(alone.Changes < 0 && alone.Mean > max(straight.Mean, both.Mean)) {
+		p.t.Errorf("the status quo is not ahead of all, or one step is not the best: %v, %v, %v", alone, straight, both)
+	}
 	p.says("decided in year 1.5, has £%sm less net benefit than a full merger decided in year 0.5. It is better in %s of 100 draws", millions(-both.Against), perCent(both.Better))
 	p.says("each further year costs about £%sm", millions((at(result.Staged, 3).Mean-at(result.Staged, 5).Mean)/2))
 	for year := 1.0; year <= 3; year += 0.5 {

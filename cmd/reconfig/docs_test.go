@@ -385,6 +385,24 @@ func TestReadmeCountsRight(t *testing.T) {
 	}
 }
 
+// TestUncertaintyPageCountsRight holds how many assumptions docs/uncertainty.md says that London has of each kind.
+func TestUncertaintyPageCountsRight(t *testing.T) {
+	c, err := data.OpenCase(defaultCase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ranges := 0
+	for _, a := range c.Assumptions {
+		if a.Low < a.High {
+			ranges++
+		}
+	}
+	uncertain, _ := report.Judgement(c.Assumptions, nil)
+	p := readPage(t, "docs/uncertainty.md")
+	p.says("London has %d assumptions, of which %d have a range. %d of these are drawn. The other %d are choices; a tornado moves all %d. Switching values are of %d,",
+		len(c.Assumptions), ranges, uncertain, ranges-uncertain, ranges, ranges-1)
+}
+
 // TestPagesSayWhatIsComputed holds sentences that were typed against what they are about.
 func TestPagesSayWhatIsComputed(t *testing.T) {
 	held := ensemble.ExactValues / (9 * result.OutcomeCount) // of London's nine structures

@@ -9,7 +9,7 @@ type TornadoRow struct {
 	Assumption     string `csv:"assumption" about:"Name of the assumption"`
 	AssumptionUnit string `csv:"assumption_unit" about:"Unit of the assumption"`
 	Kind           string `csv:"kind" about:"lever (somebody's choice), uncertainty or convention"`
-	Strength       string `csv:"strength" about:"Strength of its evidence: A to D, where D is judgement alone; - for a lever or a convention, which is a choice"`
+	Strength       string `csv:"strength" about:"Strength of its evidence: A to D, where D is judgement alone; - for a choice, for which there can be no evidence"`
 	Low            Number `csv:"low" unit:"of the assumption" about:"Its low value"`
 	Base           Number `csv:"base" unit:"of the assumption" about:"Its value in the base, with every other assumption: central unless set otherwise"`
 	High           Number `csv:"high" unit:"of the assumption" about:"Its high value"`

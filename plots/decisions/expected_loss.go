@@ -50,18 +50,13 @@ func expectedLossPage(d figure.Data) chart.Page {
 }
 
 // losses are the expected losses in £k: the value of perfect information, and what the structure has less than the highest
-// expected net benefit. The lines bend where the best changes, also between the worths of the table.
+// expected net benefit. Both peak or bend where the best changes, but not their sum, so only worths of the table are points.
 func (w worths) losses() []series.Line {
-	xs := w.changes()
-	for _, p := range w.evpi {
-		xs = append(xs, p.X)
-	}
-	slices.Sort(xs)
 	var lines []series.Line
 	for _, o := range w.offers {
 		line := series.Line{Code: o.Code}
-		for _, x := range slices.Compact(xs) {
-			line.Points = withPoint(line.Points, x, valueOn(w.evpi, x)+w.highest(x)-valueOn(o.Benefit, x))
+		for _, p := range w.evpi {
+			line.Points = withPoint(line.Points, p.X, p.Y+w.highest(p.X)-valueOn(o.Benefit, p.X))
 		}
 		if len(line.Points) > 0 {
 			lines = append(lines, line)

@@ -2,6 +2,7 @@ package decisions
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,16 +79,55 @@ func TestExpectedLossTitle(t *testing.T) {
 }
 
 // The structure that is best on average loses what perfect information is worth, the others that and what they fall short.
-// At 1.5, between the worths of the table, the best changes: there both lose £0.9m, and the third 1.5 more.
 func TestLosses(t *testing.T) {
-	want := map[string][]float64{"stay": {6500, 4000, 2400, 1800, 200}, "hub": {3500, 2000, 900, 800, 200}, "merge": {500, 1000, 900, 1800, 3200}}
+	want := map[string]plotter.XYs{
+		"stay": {{X: 0, Y: 6500}, {X: 1, Y: 4000}, {X: 2, Y: 1800}, {X: 3, Y: 200}}, "hub": {{X: 0, Y: 3500}, {X: 1, Y: 2000}, {X: 2, Y: 800}, {X: 3, Y: 200}},
+		"merge": {{X: 0, Y: 500}, {X: 1, Y: 1000}, {X: 2, Y: 1800}, {X: 3, Y: 3200}},
+	}
 	for _, s := range worthsOf(figuretest.Drawn().Acceptability).losses() {
-		for i, x := range []float64{0, 1, 1.5, 2, 3} {
-			if p := s.Points[i]; len(s.Points) != 5 || p.X != x || math.Abs(p.Y-want[s.Code][i]) > 1e-9 {
-				t.Errorf("%s: %v, want %v at %v", s.Code, s.Points, want[s.Code], x)
-			}
+		if !slices.Equal(s.Points, want[s.Code]) {
+			t.Errorf("%s: %v, want %v", s.Code, s.Points, want[s.Code])
 		}
 	}
+}
+
+// In each draw the loss is the greatest of some straight lines, less one of them. So it is convex, and so is its mean: no
+// line of losses dips where the best on average changes between two worths of the table.
+func TestLossesAreConvex(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		term := rapid.IntRange(-9, 9)
+		draws, codes := rapid.IntRange(1, 5).Draw(t, "draws"), []string{"a", "b", "c"}
+		benefit := make([][3][2]float64, draws) // by structure, where capacity is worth nothing, and by how much it then rises
+		for i := range benefit {
+			for j := range codes {
+				benefit[i][j] = [2]float64{float64(term.Draw(t, "start")), float64(term.Draw(t, "rise"))}
+			}
+		}
+		var rows []result.AcceptabilityRow
+		for _, x := range []float64{0, 0.5, 1, 2, 3} {
+			mean, best := make([]float64, len(codes)), 0.0
+			for _, lines := range benefit {
+				highest := math.Inf(-1)
+				for j, l := range lines {
+					v := l[0] + l[1]*x
+					mean[j], highest = mean[j]+v/float64(draws), max(highest, v)
+				}
+				best += highest / float64(draws)
+			}
+			for j, code := range codes {
+				rows = append(rows, result.AcceptabilityRow{CapacityValue: result.Number(x), Structure: code,
+					NetBenefit: result.Number(mean[j]), EVPI: result.Number(max(0, best-slices.Max(mean)))})
+			}
+		}
+		for _, s := range worthsOf(rows).losses() {
+			for i := 2; i < len(s.Points); i++ {
+				p, q, r := s.Points[i-2], s.Points[i-1], s.Points[i]
+				if onChord := p.Y + (r.Y-p.Y)*(q.X-p.X)/(r.X-p.X); q.Y > onChord+1e-9 {
+					t.Fatalf("%s bends down at %v: %v", s.Code, q.X, s.Points)
+				}
+			}
+		}
+	})
 }
 
 // The plot ends half above the second lowest line if others go much farther; those point up.

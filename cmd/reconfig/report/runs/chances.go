@@ -12,7 +12,7 @@ import (
 func (r Run) writeChances(w io.Writer, s report.Style) {
 	fmt.Fprintf(w, "\nIn how many %s is it the best of these structures, or does it meet a mark?\n\n", r.draws().Of())
 	s.Render(w, []report.Column{
-		report.Text("Structure").Within(report.NameWidth), report.Number("Best: net\nbenefit"), report.Number("Best: structure\nalone (NPV)"), report.Number("Best: lasting\nsaving"),
+		report.Text("Structure").Within(report.NameWidth), report.Number("Best: net\nbenefit"), report.Number("Best: net\npresent value"), report.Number("Best: lasting\nsaving"),
 		report.Number("Best: capacity\nat target"), report.Number("Paid back by\nhandover"), report.Number("All " + r.Properties.BodyPlural + "\non target"), report.Number("At least 90 %\non target"),
 	}, r.rows(func(row *result.OutcomeRow) []string {
 		var cells []string
