@@ -50,6 +50,7 @@ func (p pair) equal() float64 {
 type paired struct {
 	figure.Measure
 	pairs []pair
+	of    int // pairs of the outcome in the table, shown or not
 }
 
 func differencePage(d figure.Data) chart.Page {
@@ -68,7 +69,7 @@ func differencePage(d figure.Data) chart.Page {
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
 		Measure:     measure,
-		Footer:      d.Footer(all.direction(), all.unbounded()),
+		Footer:      d.Footer(all.direction(), all.unbounded(), all.omitted()),
 		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
@@ -76,20 +77,20 @@ func differencePage(d figure.Data) chart.Page {
 }
 
 // pairedOf reads the differences of the structures in focus; false if there are none.
-func pairedOf(ctx figure.Context, rows []result.DifferenceRow) (paired, bool) {
+func pairedOf(ctx figure.Context, differences []result.DifferenceRow) (paired, bool) {
 	var codes []string
-	for _, r := range rows {
+	for _, r := range differences {
 		codes = append(codes, r.First, r.Second)
 	}
 	shown := ctx.ShownOf(codes)
 	fit := func(r result.DifferenceRow) bool {
 		return r.First != r.Second && slices.Contains(shown, r.First) && slices.Contains(shown, r.Second) && (words.Finite(float64(r.P05)) || words.Finite(float64(r.P95)) || words.Finite(float64(r.Mean)))
 	}
-	o, rows, found := figure.RowsOfOne(ctx, rows, func(r result.DifferenceRow) string { return r.Outcome }, fit)
+	o, rows, found := figure.RowsOfOne(ctx, differences, func(r result.DifferenceRow) string { return r.Outcome }, fit)
 	if !found {
 		return paired{}, false
 	}
-	var all paired
+	all := paired{of: pairsOf(o, differences)}
 	var values []float64
 	for _, r := range rows {
 		p := pair{First: r.First, Second: r.Second, Better: float64(r.ProbabilityFirstBetter), Equal: float64(r.ProbabilityEqual), Box: barchart.Box{
@@ -106,6 +107,17 @@ func pairedOf(ctx figure.Context, rows []result.DifferenceRow) (paired, bool) {
 	all.Measure = ctx.Measure(o, values...).Difference()
 	slices.SortStableFunc(all.pairs, func(a, b pair) int { return all.Before(a.Mean, b.Mean) })
 	return all, true
+}
+
+// pairsOf counts the pairs of different structures that the table has of an outcome.
+func pairsOf(o result.Outcome, rows []result.DifferenceRow) int {
+	n := 0
+	for _, r := range rows {
+		if r.Outcome == o.String() && r.First != r.Second {
+			n++
+		}
+	}
+	return n
 }
 
 // title names the structure that is better than every other in nearly all draws. Where there is none it counts the pairs in which the
@@ -188,6 +200,14 @@ func (all paired) unbounded() string {
 		return "Arrow: in some draws only one of the two pays back"
 	}
 	return ""
+}
+
+// omitted says how many pairs of the table are not shown, those with structures out of focus.
+func (all paired) omitted() string {
+	if all.of == len(all.pairs) {
+		return ""
+	}
+	return fmt.Sprintf("Shown are %d of %d pairs", len(all.pairs), all.of)
 }
 
 func (all paired) description(ctx figure.Context) string {

@@ -47,6 +47,21 @@ func TestDifferenceTitle(t *testing.T) {
 	})
 }
 
+// A note says how many pairs are left out, where some are.
+func TestOmittedPairs(t *testing.T) {
+	for _, c := range []struct {
+		focus []string
+		want  string
+	}{{[]string{"stay", "hub", "merge"}, ""}, {[]string{"stay", "merge"}, "Shown are 1 of 3 pairs."}} {
+		d := figuretest.Drawn()
+		d.Focus = c.focus
+		notes := strings.Join(figuretest.Named("difference").Page(d.Complete()).Footer, " ")
+		if !strings.Contains(notes, c.want) || strings.Contains(notes, "Shown are") != (c.want != "") {
+			t.Errorf("in focus %v: note %q, want %q", c.focus, notes, c.want)
+		}
+	}
+}
+
 func TestDifferenceAltText(t *testing.T) {
 	figuretest.CheckAltTextOf(t, figuretest.Named("difference"), figuretest.Drawn(), "Box chart of differences in net benefit, £\u00A0million at 2009/10 prices. Mean and, in brackets, 5th to 95th percentile of 10,000 draws: "+
 		"Merge against Stay +£5.0m (+£4.5m to +£5.5m), better in 93% of draws; Merge against Hub +£3.0m (+£2.7m to +£3.3m), better in 93% of draws; "+

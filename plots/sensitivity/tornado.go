@@ -171,17 +171,17 @@ func (all swings) decisive(ctx figure.Context) string {
 	}
 	switch n := len(names); {
 	case n == 0 && len(all.all) == 1:
-		return fmt.Sprintf("%s by itself cannot %s", all.all[0].Said(), change)
+		return fmt.Sprintf("%s alone could not %s", all.all[0].Said(), change)
 	case n == 0:
-		return "No assumption by itself can " + change
+		return "No assumption alone could " + change
 	case n == 1 && len(all.all) > 1:
-		return fmt.Sprintf("Only %s can %s by itself", names[0], change)
+		return fmt.Sprintf("Only %s could alone %s", names[0], change)
 	case n == 1:
-		return fmt.Sprintf("%s can %s by itself", names[0], change)
+		return fmt.Sprintf("%s could alone %s", names[0], change)
 	case n == len(all.all):
-		return fmt.Sprintf("Each of %s assumptions can %s by itself", words.Number(n), change)
+		return fmt.Sprintf("Each of %s assumptions could alone %s", words.Number(n), change)
 	}
-	return fmt.Sprintf("%s of %s assumptions can each %s by itself", words.Sentence(words.Number(len(names))), words.Number(len(all.all)), change)
+	return fmt.Sprintf("%s of %s assumptions could each alone %s", words.Sentence(words.Number(len(names))), words.Number(len(all.all)), change)
 }
 
 // notes say what is left out and what the columns are.

@@ -14,19 +14,19 @@ import (
 func TestTornadoTitleOfDifference(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("tornado"), figuretest.FewAnalysed, []figuretest.TitleCase{
 		// 8 − 12 and 8 − 14 lie below zero, 8 − 3 does not.
-		{Name: "some decide", Change: nil, Want: "Two of three assumptions can each put “De facto merger” ahead by itself"},
-		{Name: "one decides", Change: figuretest.Answering([3]float64{-1, 8, 9}, [3]float64{7, 8, 9}), Want: "Two of three assumptions can each put “De facto merger” ahead by itself"},
-		{Name: "only one decides", Change: figuretest.Answering([3]float64{-1, 8, 9}, [3]float64{7, 8, 9}, [3]float64{6, 8, 9}), Want: "Only scale.back-office can put “De facto merger” ahead by itself"},
-		{Name: "none decides", Change: figuretest.Answering([3]float64{7, 8, 9}), Want: "No assumption by itself can put “De facto merger” ahead"},
-		{Name: "the other way round", Change: figuretest.Answering([3]float64{-7, -8, -9}), Want: "No assumption by itself can put “Full merger” ahead"},
-		{Name: "all decide", Change: figuretest.Answering([3]float64{-1, 8, 9}), Want: "Each of three assumptions can put “De facto merger” ahead by itself"},
-		{Name: "less is better", Change: figuretest.All(figuretest.Asking("cost_at_target_k"), figuretest.Answering([3]float64{7, 8, 9})), Want: "No assumption by itself can put “Full merger” ahead"},
-		{Name: "neither is better", Change: figuretest.All(figuretest.Asking("posts_at_start"), figuretest.Answering([3]float64{7, 8, 9})), Want: "No assumption by itself can change which structure is higher"},
-		{Name: "equal in the base", Change: figuretest.Answering([3]float64{0, 0, 9}), Want: "No assumption by itself can change which structure is ahead"},
+		{Name: "some decide", Change: nil, Want: "Two of three assumptions could each alone put “De facto merger” ahead"},
+		{Name: "one decides", Change: figuretest.Answering([3]float64{-1, 8, 9}, [3]float64{7, 8, 9}), Want: "Two of three assumptions could each alone put “De facto merger” ahead"},
+		{Name: "only one decides", Change: figuretest.Answering([3]float64{-1, 8, 9}, [3]float64{7, 8, 9}, [3]float64{6, 8, 9}), Want: "Only scale.back-office could alone put “De facto merger” ahead"},
+		{Name: "none decides", Change: figuretest.Answering([3]float64{7, 8, 9}), Want: "No assumption alone could put “De facto merger” ahead"},
+		{Name: "the other way round", Change: figuretest.Answering([3]float64{-7, -8, -9}), Want: "No assumption alone could put “Full merger” ahead"},
+		{Name: "all decide", Change: figuretest.Answering([3]float64{-1, 8, 9}), Want: "Each of three assumptions could alone put “De facto merger” ahead"},
+		{Name: "less is better", Change: figuretest.All(figuretest.Asking("cost_at_target_k"), figuretest.Answering([3]float64{7, 8, 9})), Want: "No assumption alone could put “Full merger” ahead"},
+		{Name: "neither is better", Change: figuretest.All(figuretest.Asking("posts_at_start"), figuretest.Answering([3]float64{7, 8, 9})), Want: "No assumption alone could change which structure is higher"},
+		{Name: "equal in the base", Change: figuretest.Answering([3]float64{0, 0, 9}), Want: "No assumption alone could change which structure is ahead"},
 		{Name: "nothing moves", Change: figuretest.Answering([3]float64{8, 8, 8}), Want: "No assumption alone moves the difference"},
-		{Name: "rounding", Change: figuretest.Answering([3]float64{-9e6, -9e6, -8e6}, [3]float64{-1e-9, 0, 1e-9}), Want: "No assumption by itself can put “Full merger” ahead"},
-		{Name: "one", Change: figuretest.OneOf, Want: "scale.back-office can put “De facto merger” ahead by itself"},
-		{Name: "one that cannot", Change: figuretest.All(figuretest.OneOf, figuretest.Answering([3]float64{7, 8, 9})), Want: "scale.back-office by itself cannot put “De facto merger” ahead"},
+		{Name: "rounding", Change: figuretest.Answering([3]float64{-9e6, -9e6, -8e6}, [3]float64{-1e-9, 0, 1e-9}), Want: "No assumption alone could put “Full merger” ahead"},
+		{Name: "one", Change: figuretest.OneOf, Want: "scale.back-office could alone put “De facto merger” ahead"},
+		{Name: "one that cannot", Change: figuretest.All(figuretest.OneOf, figuretest.Answering([3]float64{7, 8, 9})), Want: "scale.back-office alone could not put “De facto merger” ahead"},
 	})
 }
 
