@@ -22,11 +22,11 @@ func (w wholeNumber) Set(text string) error {
 		return errors.New("expected digits")
 	}
 	number := strings.TrimLeft(text, "+-0")
-	if number == "" {
+	switch {
+	case number == "":
 		number = "0"
-	}
-	if text[0] == '-' || text[0] == '+' {
-		number = text[:1] + number
+	case text[0] == '-':
+		number = "-" + number
 	}
 	return w.Value.Set(number)
 }
