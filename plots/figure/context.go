@@ -40,12 +40,7 @@ type Context struct {
 }
 
 // CentralOrSet is what values are called that were not drawn.
-func (ctx Context) CentralOrSet() string {
-	if ctx.Set {
-		return "central or set"
-	}
-	return "central"
-}
+func (ctx Context) CentralOrSet() string { return words.Central(ctx.Set) }
 
 // Name is the structure's name, or its code where it has none.
 func (ctx Context) Name(code string) string { return words.Either(ctx.Names[code], code) }

@@ -1,9 +1,6 @@
 package report
 
-// Central is what values are called that were not drawn: central, or set if the user set any.
-func Central(settings []string) string {
-	if len(settings) > 0 {
-		return "central or set"
-	}
-	return "central"
-}
+import "reconfig/plots/words"
+
+// Central is what values are called that were not drawn, as figures call them: set says whether the user set any.
+func Central(set bool) string { return words.Central(set) }

@@ -40,7 +40,7 @@ func (a Analysis) name(code string) string {
 }
 
 // central is what values are called that were not drawn.
-func (a Analysis) central() string { return report.Central(a.Settings) }
+func (a Analysis) central() string { return report.Central(len(a.Settings) > 0) }
 
 // plain is a structure's name without quotes.
 func (a Analysis) plain(code string) string {

@@ -10,7 +10,7 @@ import (
 // BacktestAnswer says how many observations the simulator agrees with, and what that is worth. settings are what the user set.
 func BacktestAnswer(rows []result.BacktestRow, words result.Wording, settings []string, full func(io.Writer, report.Style)) report.Answer {
 	t := report.Summary{
-		Title:   "Observed against simulated, all other assumptions at their " + report.Central(settings) + " values",
+		Title:   "Observed against simulated, all other assumptions at their " + report.Central(len(settings) > 0) + " values",
 		Records: report.RecordsOf(result.BacktestRow{}.Table(), words, rows),
 		Columns: []report.Column{report.Text(""), report.Text("What was observed").Within(27), report.Number("Observed"), report.Number("Simulated"), report.Text("Used for"), report.Text("Kind"), report.Text("Code"), report.Text("Case")},
 	}

@@ -97,9 +97,9 @@ func (b *builder) turning() Section {
 // rules says by which rule another structure is the best, where several numbers of the page say so of one assumption.
 func (b *builder) rules() string {
 	if len(b.Analysis.Robustness) == 0 {
-		return "The values below change the order of the two best structures. They are found with every other assumption at its " + report.Central(b.Made.Settings) + " value."
+		return "The values below change the order of the two best structures. They are found with every other assumption at its " + report.Central(len(b.Made.Settings) > 0) + " value."
 	}
-	return "“The answer” says what changes the order of the two best, the table below what makes any other structure the best: both at " + report.Central(b.Made.Settings) + " values. The figure, and what it is worth to know more, go by the mean of draws, so the choice may change at other values there."
+	return "“The answer” says what changes the order of the two best, the table below what makes any other structure the best: both at " + report.Central(len(b.Made.Settings) > 0) + " values. The figure, and what it is worth to know more, go by the mean of draws, so the choice may change at other values there."
 }
 
 // gains says who gains and who loses.

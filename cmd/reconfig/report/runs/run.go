@@ -151,7 +151,7 @@ func (r Run) lowestAboveTarget() bool {
 }
 
 // central is what values are called that were not drawn.
-func (r Run) central() string { return report.Central(r.Settings) }
+func (r Run) central() string { return report.Central(len(r.Settings) > 0) }
 
 // draws is what shares of draws are told of.
 func (r Run) draws() report.Draws { return report.Draws(r.Draws) }

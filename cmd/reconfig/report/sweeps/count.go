@@ -40,7 +40,7 @@ type bestAt struct {
 
 // NewCount makes a count of a sweep with this heading.
 func NewCount(heading *result.Sweep, naming report.Naming, properties model.Properties) *Count {
-	c := &Count{heading: heading, naming: naming, properties: properties, undrawn: "at central values", aboutPoints: "Points are those of the plan, not equally likely: their number is no probability.", points: map[int]bestAt{}, extremes: map[string][2]float64{}, sums: map[string]float64{}, pairs: map[[2]string]*pair{}}
+	c := &Count{heading: heading, naming: naming, properties: properties, undrawn: undrawn(false), aboutPoints: "Points are those of the plan, not equally likely: their number is no probability.", points: map[int]bestAt{}, extremes: map[string][2]float64{}, sums: map[string]float64{}, pairs: map[[2]string]*pair{}}
 	c.outcome = slices.Index(heading.Outcomes, result.NetBenefit)
 	if c.outcome < 0 {
 		c.outcome = slices.IndexFunc(heading.Outcomes, func(o result.Outcome) bool { return o.Better() != result.Neither })
@@ -51,8 +51,11 @@ func NewCount(heading *result.Sweep, naming report.Naming, properties model.Prop
 // OfDraws says how many draws there are at each point.
 func (c *Count) OfDraws(draws int) { c.draws = report.Draws(draws) }
 
+// undrawn says how values were made where there are no draws.
+func undrawn(set bool) string { return "at " + report.Central(set) + " values" }
+
 // OfSettings says that the plan sets assumptions to a value of its own.
-func (c *Count) OfSettings() { c.undrawn = "at central or set values" }
+func (c *Count) OfSettings() { c.undrawn = undrawn(true) }
 
 // OfHypercube says that the points are those of a Latin hypercube, which are drawn as the case's distributions and, unless they
 // are independent, its correlations say.
