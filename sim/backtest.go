@@ -100,27 +100,26 @@ func (w *Workspace) quarterMetric(metric, number string) (float64, error) {
 		if !pools {
 			continue
 		}
-		w.setSectorCost(s, i)
-		if metric == result.MergedRequiredChange {
-			floats.ScaleTo(w.sectorCost, w.groupCost[sectorTier][i], w.requiredShare)
-		}
-		was += w.sectorCost[startMoment]
-		is += w.sectorCost[moment]
+		row, scale := w.sectorAgain(s, i, metric)
+		was += float64(scale * row[startMoment])
+		is += float64(scale * row[moment])
 	}
 	return 100 * (is/was - 1), nil
 }
 
-// setSectorCost fills in R ÷ M and Σ C of a sector once more, after a run.
-func (w *Workspace) setSectorCost(s *structure, sector int) {
-	w.setRequiredShare(s, sector)
-	if w.together {
-		w.setCostTogether(w.sectorUnits[sector].first)
-		return
+// sectorAgain is R or C of a sector over time, worked out once more after a run, and what it is to be multiplied by.
+func (w *Workspace) sectorAgain(s *structure, sector int, metric string) (row []float64, scale float64) {
+	required, cost := w.sectorRequired.row(0), w.groupCost[sectorTier][sector]
+	w.setRequiredShare(s, sector, required)
+	switch {
+	case metric == result.MergedRequiredChange:
+		return required, cost
+	case w.together:
+		w.setCostTogether(span{sector, sector + 1})
+		return w.sectorCost.row(0), cost
 	}
-	w.setUncontrolled()
-	for n := w.sectorUnits[sector].first; n < w.sectorUnits[sector].end; n++ {
-		w.addUnitCost(n)
-	}
+	w.setCostApart(s, span{sector, sector + 1})
+	return w.sectorCost.row(0), 1
 }
 
 func (w *Workspace) arrangementMetric(metric, code string) (float64, error) {

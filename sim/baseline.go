@@ -11,9 +11,10 @@ type baseline struct {
 	groupCost        [tierCount][]float64 // Σ M, by group
 	pooledCost       [tierCount]float64   // Σ M of the groups of two or more
 
-	together    bool // all bodies of a sector have the same target in per cent, and so move together
-	units       []unit
-	sectorUnits []span // the range of units that is each sector
+	together                 bool // all bodies of a sector have the same target in per cent, and so move together
+	units                    []unit
+	unitCost, unitPopulation []float64 // Σ M, Σ P, by unit
+	sectorUnits              []span    // the range of units that is each sector
 
 	sectorPerCost []float64 // Σ P/M, by sector
 	regionPeople  []people  // by region and pattern
@@ -24,10 +25,9 @@ type people struct{ population, perCost float64 }
 
 // unit is a range of commissioners with the same C ÷ M: a whole sector where its bodies move together, else one body.
 type unit struct {
-	first, end       int
-	cost, population float64 // Σ M, Σ P
-	largestCost      float64 // the greatest M
-	ceilingShare     float64 // E ÷ M
+	first, end   int
+	largestCost  float64 // the greatest M
+	ceilingShare float64 // E ÷ M
 }
 
 func newBaseline(e *Engine) baseline {
@@ -35,7 +35,7 @@ func newBaseline(e *Engine) baseline {
 	return baseline{
 		bodyCost: newRow(len(e.simulated.Commissioners)), commissionerCost: newRow(len(b.commissioners)),
 		groupCost: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
-		units:     make([]unit, 0, len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
+		units:     make([]unit, 0, len(b.commissioners)), unitCost: newRow(len(b.commissioners)), unitPopulation: newRow(len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
 		sectorPerCost: newRow(len(b.sectors)), regionPeople: make([]people, len(b.regions)*len(b.patterns)),
 	}
 }
@@ -102,11 +102,14 @@ func (w *Workspace) addToUnits(j int, firstOfSector bool) {
 	}
 	w.totalCeiling += float64(share * m)
 	if !w.together || firstOfSector {
+		n := len(w.units)
 		w.units = append(w.units, unit{first: j, ceilingShare: share})
+		w.unitCost[n], w.unitPopulation[n] = 0, 0
 	}
-	u := &w.units[len(w.units)-1]
+	n := len(w.units) - 1
+	u := &w.units[n]
 	u.end = j + 1
-	u.cost += m
-	u.population += body.population
+	w.unitCost[n] += m
+	w.unitPopulation[n] += body.population
 	u.largestCost = max(u.largestCost, m)
 }

@@ -3,6 +3,8 @@ package sim
 import (
 	"gonum.org/v1/gonum/floats"
 
+	"reconfig/sim/control"
+	"reconfig/sim/power"
 	"reconfig/sim/vector"
 )
 
@@ -13,38 +15,55 @@ type cost struct {
 	targetCost []float64 // C ÷ M at target, by unit
 
 	indices []*index // that follow the resourcing q = C ÷ R, as far as they are wanted
+	target  control.Target
+
+	// of the sectors at hand, by moment
+	sectorRequired series // R ÷ M
+	sectorCost     series // C ÷ M where bodies move together, else Σ C
+	sectorRatio    series // q
+
+	// of the units at hand of one sector, by moment
+	unitShare series // C ÷ M
+	unitRatio series // q
 
 	// by moment
 	uncontrolled []float64 // U ÷ M of the sector at hand
 	stripped     []float64 // U ÷ M less all that the structure frees, of the sector at hand
 	perRequired  []float64 // M ÷ R of the sector at hand
-	sectorCost   []float64 // Σ C of the sector at hand
 	regionCost   []float64 // Σ C of the region at hand
 	regionNeed   []float64 // Σ R of the region at hand
-	ratio        []float64 // q of the unit or group at hand
+	regionRatio  series    // q of the region at hand: one row
 }
 
+// atHand is how many sectors, and how many units of one, are gone through at once: so many that each step is done to all of
+// them in one go, and so few that all of it stays in the processor's nearest cache.
+const atHand = 16
+
 func newCost(e *Engine) cost {
-	row := func() []float64 { return newRow(e.timeline.moments()) }
+	moments := e.timeline.moments()
+	row := func() []float64 { return newRow(moments) }
+	some := func() series { return newSeries(atHand, moments) }
 	return cost{
 		costTotal: row(), costFall: row(), targetCost: newRow(len(e.bodies.commissioners)),
-		uncontrolled: row(), stripped: row(), perRequired: row(), sectorCost: row(), regionCost: row(), regionNeed: row(), ratio: row(),
+		sectorRequired: some(), sectorCost: some(), sectorRatio: some(), unitShare: some(), unitRatio: some(),
+		uncontrolled: row(), stripped: row(), perRequired: row(), regionCost: row(), regionNeed: row(), regionRatio: newSeries(1, moments),
 	}
 }
 
 // setExponents makes the tables of the powers that are wanted.
 func (w *Workspace) setExponents() {
 	if w.engine.needs.capacity {
-		w.capacity.power.set(w.parameters.capacityElasticity)
+		w.capacity.power.Set(w.parameters.capacityElasticity)
 	}
 	if w.engine.needs.knowledge {
-		w.knowledge.power.set(w.parameters.overLoss)
+		w.knowledge.power.Set(w.parameters.overLoss)
 	}
 }
 
-// setCost fills in C, and what the indices make of it, body by body and group by group.
+// setCost fills in C, and what the indices make of it, region by region and some sectors at a time.
 func (w *Workspace) setCost(s *structure) {
 	b := &w.engine.bodies
+	w.target = control.Target{Phase: w.phase, Enforcement: w.parameters.enforcement}
 	clear(w.costTotal)
 	clear(w.costFall)
 	for _, x := range w.indices {
@@ -55,8 +74,8 @@ func (w *Workspace) setCost(s *structure) {
 			clear(w.regionCost)
 			clear(w.regionNeed)
 		}
-		for i := b.regions[r].first; i < b.regions[r].end; i++ {
-			w.addSector(s, i)
+		for i := b.regions[r].first; i < b.regions[r].end; i += atHand {
+			w.addSectors(s, span{i, min(i+atHand, b.regions[r].end)})
 		}
 		if s.uses[regionTier] && b.pooled[regionTier][r] {
 			w.addRegion(r)
@@ -64,156 +83,109 @@ func (w *Workspace) setCost(s *structure) {
 	}
 }
 
-// addSector adds a sector's units, and then its pooled teams.
-func (w *Workspace) addSector(s *structure, i int) {
-	b := &w.engine.bodies
-	pattern, m := b.sectors[i].pattern, w.groupCost[sectorTier][i]
-	w.setRequiredShare(s, i)
+// addSectors adds what some sectors of one region cost, and what their units and pooled teams can do.
+func (w *Workspace) addSectors(s *structure, sectors span) {
+	costs := w.groupCost[sectorTier][sectors.first:sectors.end]
+	for k := range costs {
+		w.setRequiredShare(s, sectors.first+k, w.sectorRequired.row(k))
+	}
 	if w.engine.needs.falls && len(s.waves) > 1 {
-		addFalls(w.requiredFall, m, w.requiredShare)
+		w.sectorRequired.addFalls(w.requiredFall, costs)
 	}
+	inCost := costs // what a row of costs counts for
 	if w.together {
-		w.setCostTogether(w.sectorUnits[i].first)
-		w.raise()
-		w.addUnit(w.sectorUnits[i].first, pattern)
+		w.setCostTogether(sectors)
 	} else {
-		w.addUnits(w.sectorUnits[i], pattern)
+		w.setCostApart(s, sectors)
+		inCost = w.ones[:len(costs)]
 	}
-	floats.Add(w.costTotal, w.sectorCost)
-	if s.uses[sectorTier] && b.pooled[sectorTier][i] {
-		w.addSectorTeams(i, pattern)
-	}
+	w.sectorCost.add(w.costTotal, inCost)
 	if s.uses[regionTier] {
-		floats.Add(w.regionCost, w.sectorCost)
-		vector.AddScaled(w.regionNeed, m, w.requiredShare)
+		w.sectorCost.add(w.regionCost, inCost)
+		w.sectorRequired.add(w.regionNeed, costs)
+	}
+	if w.together || s.uses[sectorTier] {
+		w.raise(&w.sectorRatio, len(costs))
+		for _, x := range w.indices {
+			x.addSectors(sectors, w.together)
+		}
 	}
 }
 
-// addUnits adds the units of a sector whose bodies have targets of their own.
-func (w *Workspace) addUnits(units span, pattern int) {
-	w.setUncontrolled()
-	for n := units.first; n < units.end; n++ {
-		w.addUnitCost(n)
-		w.raise()
-		w.addUnit(n, pattern)
+// setCostTogether fills in C of sectors that each move together, and their q.
+func (w *Workspace) setCostTogether(sectors span) {
+	for k := range sectors.end - sectors.first {
+		n := w.sectorUnits[sectors.first+k].first // the sector's only unit
+		w.target.Slope = w.units[n].ceilingShare - 1
+		cost := w.sectorCost.row(k)
+		w.target.Together(cost, w.sectorRatio.row(k), w.sectorRequired.row(k), w.growth, w.parameters.cashRelease)
+		w.targetCost[n] = cost[w.engine.timeline.target()]
+	}
+	w.sectorCost.addFalls(w.costFall, w.groupCost[sectorTier][sectors.first:sectors.end])
+}
+
+// setCostApart fills in C of sectors whose bodies have targets of their own, body by body, and q of the sectors' pooled teams.
+func (w *Workspace) setCostApart(s *structure, sectors span) {
+	b := &w.engine.bodies
+	for k := range sectors.end - sectors.first {
+		i, cost := sectors.first+k, w.sectorCost.row(k)
+		w.setUncontrolled(w.sectorRequired.row(k))
+		clear(cost)
+		units := w.sectorUnits[i]
+		for n := units.first; n < units.end; n += atHand {
+			w.addUnits(span{n, min(n+atHand, units.end)}, b.sectors[i].pattern, cost)
+		}
+		if s.uses[sectorTier] && b.pooled[sectorTier][i] {
+			ratio := w.sectorRatio.row(k)
+			vector.Mul(ratio, cost, w.perRequired)
+			floats.Scale(1/w.groupCost[sectorTier][i], ratio)
+		}
 	}
 }
 
-// addUnit adds the powers at hand as a unit's.
-func (w *Workspace) addUnit(n, pattern int) {
+// addUnits adds some units of a sector to what the sector costs, and what they can do.
+func (w *Workspace) addUnits(units span, pattern int, sectorCost []float64) {
+	for k := range units.end - units.first {
+		n, share := units.first+k, w.unitShare.row(k)
+		w.target.Slope = w.units[n].ceilingShare - 1
+		w.target.Apart(share, w.unitRatio.row(k), w.uncontrolled, w.stripped, w.perRequired)
+		w.targetCost[n] = share[w.engine.timeline.target()]
+	}
+	costs := w.unitCost[units.first:units.end]
+	w.unitShare.add(sectorCost, costs)
+	w.unitShare.addFalls(w.costFall, costs)
+	w.raise(&w.unitRatio, len(costs))
 	for _, x := range w.indices {
-		x.addUnit(n, pattern, w.units[n].population)
-	}
-}
-
-func (w *Workspace) addSectorTeams(i, pattern int) {
-	if !w.together { // else the sector's one unit has just been raised
-		floats.MulTo(w.ratio, w.sectorCost, w.perRequired)
-		floats.Scale(1/w.groupCost[sectorTier][i], w.ratio)
-		w.raise()
-	}
-	for _, x := range w.indices {
-		x.addGroup(sectorTier, i, pattern)
+		x.addUnits(units, pattern, w.unitPopulation)
 	}
 }
 
 func (w *Workspace) addRegion(r int) {
-	floats.DivTo(w.ratio, w.regionCost, w.regionNeed)
-	w.raise()
+	floats.DivTo(w.regionRatio.row(0), w.regionCost, w.regionNeed)
+	w.raise(&w.regionRatio, 1)
 	for _, x := range w.indices {
-		for pattern := range w.engine.bodies.patterns {
-			x.addGroup(regionTier, r, pattern)
-		}
+		x.addRegion(r)
 	}
 }
 
-// raise fills in the powers of the ratio at hand: of both indices in one go where both are wanted over time.
-func (w *Workspace) raise() {
-	if capacity, knowledge := &w.capacity.index, &w.knowledge.index; w.engine.traced && capacity.power.tabled() && knowledge.power.tabled() {
-		raiseBoth(&capacity.power, &knowledge.power, capacity.raised, knowledge.raised, w.ratio)
+// raise fills in the powers of the first rows of ratios: of both indices in one go where both are wanted at the same moments.
+func (w *Workspace) raise(ratios *series, rows int) {
+	if capacity, knowledge := &w.capacity.index, &w.knowledge.index; len(w.indices) == 2 && capacity.always() && knowledge.always() {
+		numbers := ratios.rows(rows)
+		power.RaiseBoth(&capacity.power, &knowledge.power, capacity.powers.rows(rows), knowledge.powers.rows(rows), numbers)
 		return
 	}
 	for _, x := range w.indices {
-		x.raise(w.ratio)
+		x.raise(ratios, rows)
 	}
 }
 
-// setUncontrolled makes ready for the costs of a sector's units: it fills in U ÷ M, the same once all that the structure frees is
-// given up, and 1 over R ÷ M. With freed = (1 − χ) max(0, M − R), U − freed is M Γ − (M − R), whatever the sign of M − R.
-func (w *Workspace) setUncontrolled() {
-	moments, release := len(w.requiredShare), w.parameters.cashRelease
+// setUncontrolled makes ready for the costs of a sector's units.
+func (w *Workspace) setUncontrolled(required []float64) {
+	moments, release := len(required), w.parameters.cashRelease
 	growth, uncontrolled, stripped := w.growth[:moments], w.uncontrolled[:moments], w.stripped[:moments]
-	for k, r := range w.requiredShare {
-		gain := 1 - r
-		stripped[k] = growth[k] - gain
-		if gain > 0 {
-			gain *= release
-		}
-		uncontrolled[k] = growth[k] - gain
-	}
-	floats.DivTo(w.perRequired, w.ones, w.requiredShare)
-	clear(w.sectorCost)
-}
-
-// setCostTogether fills in C of a sector that is one unit, and its q, and adds its falls: what setUncontrolled and addUnitCost
-// do, in one pass.
-func (w *Workspace) setCostTogether(n int) {
-	u, release, enforcement, required := &w.units[n], w.parameters.cashRelease, w.parameters.enforcement, w.requiredShare
-	moments := len(required)
-	phase, growth, ratio := w.phase[:moments], w.growth[:moments], w.ratio[:moments]
-	total, falls, shares := w.sectorCost[:moments], w.costFall[:moments], w.uncontrolled[:moments]
-	cost, slope, before := u.cost, u.ceilingShare-1, 0.0
 	for k, r := range required {
-		gain := 1 - r
-		stripped := growth[k] - gain
-		if gain > 0 {
-			gain *= release
-		}
-		share := growth[k] - gain
-		if k > startMoment { // just before it no target binds
-			share = controlled(share, stripped, 1+float64(slope*phase[k]), enforcement)
-		}
-		total[k] = cost * share
-		if share < before {
-			falls[k] += float64(cost * (before - share))
-		}
-		ratio[k], shares[k] = share*(1/r), share
-		before = share
+		uncontrolled[k], stripped[k] = control.Uncontrolled(growth[k], 1-r, release)
 	}
-	w.targetCost[n] = shares[w.engine.timeline.target()]
-}
-
-// addUnitCost adds C of a unit, and fills in its q. Just before the start no target binds: C = U. It is the innermost loop,
-// hence the branches: they go the same way for long, and cost less than the arithmetic that would avoid them.
-func (w *Workspace) addUnitCost(n int) {
-	u, enforcement, uncontrolled := &w.units[n], w.parameters.enforcement, w.uncontrolled
-	moments := len(uncontrolled)
-	phase, perRequired, ratio := w.phase[:moments], w.perRequired[:moments], w.ratio[:moments]
-	total, falls, stripped := w.sectorCost[:moments], w.costFall[:moments], w.stripped[:moments]
-	cost, slope, before := u.cost, u.ceilingShare-1, uncontrolled[startMoment]
-	total[startMoment] += float64(cost * before)
-	ratio[startMoment] = before * perRequired[startMoment]
-	for k := firstQuarter; k < moments; k++ {
-		share := controlled(uncontrolled[k], stripped[k], 1+float64(slope*phase[k]), enforcement)
-		total[k] += float64(cost * share)
-		if share < before {
-			falls[k] += float64(cost * (before - share))
-		}
-		ratio[k] = share * perRequired[k]
-		before = share
-	}
-	target := w.engine.timeline.target()
-	w.targetCost[n] = controlled(w.uncontrolled[target], stripped[target], 1+float64(slope*phase[target]), enforcement)
-}
-
-// controlled is C = U − min(need, freed) − e · max(0, need − freed), with need = max(0, U − B): what the structure frees is
-// given up first, and only cuts, which take off what is then still above the ceiling B, slip.
-func controlled(uncontrolled, stripped, ceiling, enforcement float64) float64 {
-	if gap := stripped - ceiling; gap > 0 {
-		return stripped - float64(enforcement*gap)
-	}
-	if uncontrolled < ceiling { // neither is NaN, which min would have to ask for
-		return uncontrolled
-	}
-	return ceiling
+	floats.DivTo(w.perRequired, w.ones, required)
 }

@@ -3,6 +3,7 @@ package sim
 import (
 	"gonum.org/v1/gonum/floats"
 
+	"reconfig/sim/power"
 	"reconfig/sim/vector"
 )
 
@@ -15,7 +16,7 @@ import (
 // groups, for each pattern's local work and for each of its moves, and weighted once.
 type index struct {
 	bodies    *bodies
-	power     power
+	power     power.Table
 	from, end int // the moments it is wanted at
 	closeUp   int // the moment at which single bodies are looked at
 
@@ -28,7 +29,7 @@ type index struct {
 	resources         series       // Σ P q^x and Σ P q_G^x (constant + perCost ÷ M), by part
 	total             []float64    // the index, by moment
 
-	raised     []float64            // q^x of the unit or group at hand
+	powers     series               // q^x of the units or groups at hand, by moment that is wanted
 	unitPower  []float64            // q^x at the close-up, by unit
 	groupPower [tierCount][]float64 // q_G^x at the close-up, by group
 }
@@ -38,10 +39,10 @@ func newIndex(e *Engine, moves, from, end, closeUp int) index {
 	moments, b := e.timeline.moments(), &e.bodies
 	parts := (1 + moves) * len(b.patterns)
 	return index{
-		bodies: b, power: newPower(), from: from, end: end, closeUp: closeUp,
+		bodies: b, power: power.New(), from: from, end: end, closeUp: closeUp,
 		constant: newGroupNumbers(e, moves), perCost: newGroupNumbers(e, moves), weights: newSeries(parts, moments),
 		people: newGroupNumbers(e, parts), everyone: newRow(parts), resources: newSeries(parts, moments),
-		total: newRow(moments), raised: newRow(moments), unitPower: newRow(len(b.commissioners)),
+		total: newRow(moments), powers: newSeries(atHand, end-from), unitPower: newRow(len(b.commissioners)),
 		groupPower: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
 	}
 }
@@ -59,6 +60,10 @@ func (x *index) setPeople(sums *baseline) {
 	clear(x.everyone)
 	for i := range b.patterns {
 		x.everyone[x.localPart(i)] = b.patterns[i].population
+	}
+	clear(x.people.data[:(1+len(x.tiers))*len(b.patterns)*x.people.width]) // of sectors with another pattern
+	for i := range b.sectors {
+		x.people.row(x.localPart(b.sectors[i].pattern))[i] = b.sectors[i].population
 	}
 	for m, tier := range x.tiers {
 		if tier == sectorTier {
@@ -92,28 +97,68 @@ func (x *index) clear() {
 	}
 }
 
-// raise fills in the power of a ratio.
-func (x *index) raise(ratio []float64) { x.power.raise(x.cut(x.raised), x.cut(ratio)) }
+// always says whether the index is wanted at all moments.
+func (x *index) always() bool { return x.powers.width == len(x.total) }
 
-// addUnit adds the power at hand as a unit's.
-func (x *index) addUnit(unit, pattern int, population float64) {
-	x.unitPower[unit] = x.raised[x.closeUp]
-	vector.AddScaled(x.cut(x.resources.row(x.localPart(pattern))), population, x.cut(x.raised))
+// raise fills in the powers of the first rows of ratios.
+func (x *index) raise(ratios *series, rows int) {
+	if x.always() {
+		x.power.Raise(x.powers.rows(rows), ratios.rows(rows))
+		return
+	}
+	for k := range rows {
+		x.power.Raise(x.powers.row(k), x.cut(ratios.row(k)))
+	}
 }
 
-// addGroup adds the power at hand as a group's, for its people of one pattern.
-func (x *index) addGroup(tier, group, pattern int) {
-	x.groupPower[tier][group] = x.raised[x.closeUp]
-	for m, t := range x.tiers {
-		if t != tier {
-			continue
+// addUnits adds the powers at hand as those of a sector's units.
+func (x *index) addUnits(units span, pattern int, populations []float64) {
+	for k := range units.end - units.first {
+		x.unitPower[units.first+k] = x.atCloseUp(k)
+	}
+	x.powers.add(x.cut(x.resources.row(x.localPart(pattern))), populations[units.first:units.end])
+}
+
+// addSectors adds the powers at hand as those of sectors' pooled teams; where all of a sector moves together, they are those of its
+// only unit too.
+func (x *index) addSectors(sectors span, together bool) {
+	for k := range sectors.end - sectors.first {
+		x.groupPower[sectorTier][sectors.first+k] = x.atCloseUp(k)
+	}
+	if together {
+		copy(x.unitPower[sectors.first:sectors.end], x.groupPower[sectorTier][sectors.first:])
+		for pattern := range x.bodies.patterns {
+			x.addPart(x.localPart(pattern), sectors)
 		}
-		part := x.movePart(m, pattern)
-		if people := x.people.row(part)[group]; people != 0 {
-			vector.AddScaled(x.cut(x.resources.row(part)), people, x.cut(x.raised))
+	}
+	x.addMoves(sectorTier, sectors)
+}
+
+// addRegion adds the power at hand as that of a region's pooled teams.
+func (x *index) addRegion(r int) {
+	x.groupPower[regionTier][r] = x.atCloseUp(0)
+	x.addMoves(regionTier, span{r, r + 1})
+}
+
+func (x *index) addMoves(tier int, groups span) {
+	for m, t := range x.tiers {
+		if t == tier {
+			for pattern := range x.bodies.patterns {
+				x.addPart(x.movePart(m, pattern), groups)
+			}
 		}
 	}
 }
+
+// addPart adds the powers at hand of groups to what a part of them can do. Groups without people in the part add nothing.
+func (x *index) addPart(part int, groups span) {
+	if x.everyone[part] != 0 {
+		x.powers.add(x.cut(x.resources.row(part)), x.people.row(part)[groups.first:groups.end])
+	}
+}
+
+// atCloseUp is a power at hand at the moment at which single bodies are looked at.
+func (x *index) atCloseUp(row int) float64 { return x.powers.row(row)[x.closeUp-x.from] }
 
 // setTotal fills in the index with the target and its cuts.
 func (x *index) setTotal() {
@@ -121,17 +166,10 @@ func (x *index) setTotal() {
 	clear(total)
 	for part, people := range x.everyone {
 		if people != 0 {
-			addProduct(total, x.cut(x.resources.row(part)), x.cut(x.weights.row(part)))
+			vector.AddProducts(total, x.cut(x.resources.row(part)), x.cut(x.weights.row(part)))
 		}
 	}
 	floats.Scale(1/x.bodies.population, total)
-}
-
-func addProduct(dst, x, y []float64) {
-	y, dst = y[:len(x)], dst[:len(x)]
-	for k, v := range x {
-		dst[k] += float64(v * y[k])
-	}
 }
 
 // unitAt is what the index of a commissioner is made of at the close-up: a constant, and a part that is divided by its M.

@@ -61,8 +61,8 @@ func (w *Workspace) cutsNeeded(s *structure) float64 {
 	total := 0.0
 	for i := range w.engine.bodies.sectors {
 		required := w.requiredAt(s, i, w.engine.timeline.target())
-		for _, u := range w.units[w.sectorUnits[i].first:w.sectorUnits[i].end] {
-			total += float64(u.cost * max(0, required-u.ceilingShare))
+		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
+			total += float64(w.unitCost[n] * max(0, required-w.units[n].ceilingShare))
 		}
 	}
 	return total
@@ -99,7 +99,7 @@ func (w *Workspace) setTargetOutcomes(v *result.Values) {
 	shortfall, onTarget := 0.0, 0
 	for n := range w.units {
 		u := &w.units[n]
-		shortfall += float64(u.cost * max(0, w.targetCost[n]-u.ceilingShare))
+		shortfall += float64(w.unitCost[n] * max(0, w.targetCost[n]-u.ceilingShare))
 		for i := u.first; i < u.end; i++ {
 			if w.onTarget(i, n) {
 				onTarget++

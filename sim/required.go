@@ -4,14 +4,13 @@ import "reconfig/sim/vector"
 
 // required is the cost that the structure at hand needs to do all its work.
 type required struct {
-	requiredShare []float64 // R ÷ M of the sector at hand, by moment
 	requiredTotal []float64 // Σ R, £k a year, by moment
 	requiredFall  []float64 // Σ max(0, R of the moment before − R), £k a year; of use in quarters only
 }
 
 func newRequired(e *Engine) required {
 	moments := e.timeline.moments()
-	return required{newRow(moments), newRow(moments), newRow(moments)}
+	return required{newRow(moments), newRow(moments)}
 }
 
 // setRequired fills in R = M · (1 − Σ p φ), added up over the bodies: at target alone where nothing follows it over time.
@@ -42,19 +41,19 @@ func (w *Workspace) setRequired(s *structure) {
 			return
 		}
 		for i := range w.engine.bodies.sectors {
-			w.setRequiredShare(s, i)
-			addFalls(w.requiredFall, w.groupCost[sectorTier][i], w.requiredShare)
+			w.setRequiredShare(s, i, w.sectorRequired.row(0))
+			w.sectorRequired.addFalls(w.requiredFall, w.groupCost[sectorTier][i:i+1])
 		}
 	}
 }
 
 // setRequiredShare fills in R ÷ M, which is the same for all bodies of a sector.
-func (w *Workspace) setRequiredShare(s *structure, sector int) {
-	copy(w.requiredShare, w.ones)
+func (w *Workspace) setRequiredShare(s *structure, sector int, share []float64) {
+	copy(share, w.ones)
 	for i := range s.waves {
 		wave := &s.waves[i]
 		if saving := w.saving.row(i)[w.engine.bodies.groupOf(wave.tier, sector)]; saving != 0 {
-			vector.AddScaled(w.requiredShare, -saving, w.inForce.row(wave.tenure))
+			vector.AddScaled(share, -saving, w.inForce.row(wave.tenure))
 		}
 	}
 }
@@ -86,18 +85,6 @@ func (w *Workspace) addWaveFalls(wave *wave) {
 			falls[k] = gains * rise
 		} else {
 			falls[k] = losses * -rise
-		}
-		before = now
-	}
-}
-
-// addFalls adds scale times each fall from the moment before.
-func addFalls(dst []float64, scale float64, v []float64) {
-	dst = dst[:len(v)]
-	before := v[startMoment]
-	for k, now := range v {
-		if now < before {
-			dst[k] += float64(scale * (before - now))
 		}
 		before = now
 	}

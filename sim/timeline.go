@@ -19,7 +19,9 @@ func (l timeline) endQuarter() int { return firstQuarter + l.quarters } // one p
 func (l timeline) target() int     { return l.endQuarter() }
 func (l timeline) handover() int   { return l.endQuarter() + 1 }
 func (l timeline) twoYears() int   { return l.endQuarter() + 2 }
-func (l timeline) moments() int    { return l.endQuarter() + 3 }
+
+// moments is how many there are. Processors take four at once, so that the last is there as often as it takes to fill four.
+func (l timeline) moments() int { return (l.twoYears() + 4) / 4 * 4 }
 
 // quarterMiddle is the time of quarter j = 0, 1, … in years.
 func quarterMiddle(j int) float64 { return (float64(j) + 0.5) / 4 }
@@ -30,7 +32,7 @@ func (w *Workspace) layOutTimes() {
 	for j := range w.engine.timeline.quarters {
 		w.times[firstQuarter+j] = quarterMiddle(j)
 	}
-	w.times[w.engine.timeline.twoYears()] = 2
+	fill(w.times[w.engine.timeline.twoYears():], 2)
 }
 
 // setTimes fills in the other moments, and what depends on time alone: growth, discount factors and the target's path.

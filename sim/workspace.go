@@ -54,6 +54,15 @@ func newSeries(rows, width int) series { return series{newRow(rows * width), wid
 
 func (s series) row(i int) []float64 { return s.data[i*s.width : (i+1)*s.width : (i+1)*s.width] }
 
+// rows are the first n rows, one after another.
+func (s series) rows(n int) []float64 { return s.data[:n*s.width] }
+
+// add adds a multiple of each of the first rows to a row.
+func (s series) add(dst, factors []float64) { vector.AddRows(dst, factors, s.data, s.width) }
+
+// addFalls adds a multiple of each fall from the moment before, in each of the first rows, to a row.
+func (s series) addFalls(dst, factors []float64) { vector.AddFalls(dst, factors, s.data, s.width) }
+
 // groupNumbers holds rows of one number for every group of a tier.
 type groupNumbers struct {
 	data  []float64

@@ -4,8 +4,8 @@
 
 // func addRowsAVX(dst *float64, n int, factors *float64, count int, rows *float64, stride int)
 //
-// Sixteen sums of n stay in registers while all rows are added to them, then four at a time, then one by one. Each product is
-// rounded before it is added. There must be a row at least.
+// Sixteen sums of n stay in registers while all rows are added to them, then eight, then four at a time, then one by one. Each product is
+// rounded before it is added. Rows with a factor of 0, of either sign, are passed over. There must be a row at least.
 TEXT ·addRowsAVX(SB), NOSPLIT, $0-48
 	MOVQ dst+0(FP), DI
 	MOVQ n+8(FP), CX
@@ -27,6 +27,9 @@ sixteen:
 	MOVQ    BX, R12
 
 rowOfSixteen:
+	MOVQ         (R11), AX
+	ADDQ         AX, AX
+	JZ           afterSixteen
 	VBROADCASTSD (R11), Y4
 	VMULPD       (R10), Y4, Y5
 	VMULPD       32(R10), Y4, Y6
@@ -36,6 +39,8 @@ rowOfSixteen:
 	VADDPD       Y6, Y1, Y1
 	VADDPD       Y7, Y2, Y2
 	VADDPD       Y8, Y3, Y3
+
+afterSixteen:
 	ADDQ         $8, R11
 	ADDQ         R9, R10
 	DECQ         R12
@@ -49,7 +54,37 @@ rowOfSixteen:
 	JMP          sixteen
 
 upToFifteen:
-	ADDQ $16, CX
+	ADDQ    $8, CX
+	JLT     upToSeven
+	VMOVUPD (DI), Y0
+	VMOVUPD 32(DI), Y1
+	MOVQ    R8, R10
+	MOVQ    SI, R11
+	MOVQ    BX, R12
+
+rowOfEight:
+	MOVQ         (R11), AX
+	ADDQ         AX, AX
+	JZ           afterEight
+	VBROADCASTSD (R11), Y4
+	VMULPD       (R10), Y4, Y5
+	VMULPD       32(R10), Y4, Y6
+	VADDPD       Y5, Y0, Y0
+	VADDPD       Y6, Y1, Y1
+
+afterEight:
+	ADDQ    $8, R11
+	ADDQ    R9, R10
+	DECQ    R12
+	JNZ     rowOfEight
+	VMOVUPD Y0, (DI)
+	VMOVUPD Y1, 32(DI)
+	ADDQ    $64, DI
+	ADDQ    $64, R8
+	SUBQ    $8, CX
+
+upToSeven:
+	ADDQ $8, CX
 
 four:
 	SUBQ    $4, CX
@@ -60,9 +95,14 @@ four:
 	MOVQ    BX, R12
 
 rowOfFour:
+	MOVQ         (R11), AX
+	ADDQ         AX, AX
+	JZ           afterFour
 	VBROADCASTSD (R11), Y4
 	VMULPD       (R10), Y4, Y5
 	VADDPD       Y5, Y0, Y0
+
+afterFour:
 	ADDQ         $8, R11
 	ADDQ         R9, R10
 	DECQ         R12
@@ -83,9 +123,14 @@ one:
 	MOVQ   BX, R12
 
 rowOfOne:
-	VMOVSD (R11), X4
+	MOVQ   (R11), AX
+	VMOVQ  AX, X4
+	ADDQ   AX, AX
+	JZ     afterOne
 	VMULSD (R10), X4, X5
 	VADDSD X5, X0, X0
+
+afterOne:
 	ADDQ   $8, R11
 	ADDQ   R9, R10
 	DECQ   R12

@@ -7,30 +7,91 @@ import (
 	"gonum.org/v1/gonum/floats"
 )
 
-// The assembly that gonum has for amd64 rounds each product. kernels_other.go adds up in its order.
+// hasAVX is whether the processor adds four numbers at once, as nearly all have done since 2013. hasAVX2 is whether it also
+// moves them about, since 2015.
+var hasAVX, hasAVX2 = cpu.X86.HasAVX, cpu.X86.HasAVX2
+
+// atOnce is how many numbers assembly takes at once. Each product is rounded, and what is left over is done in plain Go.
+const atOnce = 4
 
 func addScaled(dst []float64, factor float64, s []float64) {
-	const few = 16 // of so many the calls take longer than the sums
-	if len(s) < few {
-		plainAddScaled(dst, factor, s)
-		return
+	done := 0
+	if fours := len(s) / atOnce; hasAVX && fours > 0 {
+		addScaledAVX(&dst[0], factor, &s[0], fours)
+		done = fours * atOnce
 	}
-	floats.AddScaled(dst, factor, s)
+	plainAddScaled(dst[done:], factor, s[done:])
 }
-
-func dot(a, b []float64) float64 { return floats.Dot(a, b) }
-
-// hasAVX is whether the processor adds four numbers at once, as nearly all have done since 2013.
-var hasAVX = cpu.X86.HasAVX
 
 func addRows(dst, factors, rows []float64, stride int) {
 	if !hasAVX || len(dst) == 0 || len(factors) == 0 {
 		plainAddRows(dst, factors, rows, stride)
 		return
 	}
-	_ = rows[(len(factors)-1)*stride+len(dst)-1] // assembly does not look where slices end
+	mustHold(dst, factors, rows, stride)
 	addRowsAVX(&dst[0], len(dst), &factors[0], len(factors), &rows[0], stride)
 }
 
+func addFalls(dst, factors, rows []float64, stride int) {
+	fours := len(dst) / atOnce
+	if !hasAVX2 || fours == 0 || len(factors) == 0 {
+		plainAddFalls(dst, factors, rows, stride, 0)
+		return
+	}
+	mustHold(dst, factors, rows, stride)
+	addFallsAVX2(&dst[0], fours, &factors[0], len(factors), &rows[0], stride)
+	plainAddFalls(dst, factors, rows, stride, fours*atOnce)
+}
+
+// mustHold fails if there are fewer rows than factors: assembly does not look where slices end.
+func mustHold(dst, factors, rows []float64, stride int) {
+	_ = rows[(len(factors)-1)*stride+len(dst)-1]
+}
+
+func addProducts(dst, a, b []float64) {
+	done := 0
+	if fours := len(a) / atOnce; hasAVX && fours > 0 {
+		addProductsAVX(&dst[0], &a[0], &b[0], fours)
+		done = fours * atOnce
+	}
+	plainAddProducts(dst[done:], a[done:], b[done:])
+}
+
+func mul(dst, a, b []float64) {
+	done := 0
+	if fours := len(a) / atOnce; hasAVX && fours > 0 {
+		mulAVX(&dst[0], &a[0], &b[0], fours)
+		done = fours * atOnce
+	}
+	plainMul(dst[done:], a[done:], b[done:])
+}
+
+func diminish(dst []float64, factor float64, s []float64) {
+	done := 0
+	if fours := len(s) / atOnce; hasAVX && fours > 0 {
+		diminishAVX(&dst[0], factor, &s[0], fours)
+		done = fours * atOnce
+	}
+	plainDiminish(dst[done:], factor, s[done:])
+}
+
+// dot is gonum's, whose assembly for amd64 rounds each product. plainDot adds up in its order.
+func dot(a, b []float64) float64 { return floats.Dot(a, b) }
+
+//go:noescape
+func addScaledAVX(dst *float64, factor float64, s *float64, fours int)
+
 //go:noescape
 func addRowsAVX(dst *float64, n int, factors *float64, count int, rows *float64, stride int)
+
+//go:noescape
+func addFallsAVX2(dst *float64, fours int, factors *float64, count int, rows *float64, stride int)
+
+//go:noescape
+func addProductsAVX(dst, a, b *float64, fours int)
+
+//go:noescape
+func mulAVX(dst, a, b *float64, fours int)
+
+//go:noescape
+func diminishAVX(dst *float64, factor float64, s *float64, fours int)

@@ -6,4 +6,12 @@ func addScaled(dst []float64, factor float64, s []float64) { plainAddScaled(dst,
 
 func addRows(dst, factors, rows []float64, stride int) { plainAddRows(dst, factors, rows, stride) }
 
+func addFalls(dst, factors, rows []float64, stride int) { plainAddFalls(dst, factors, rows, stride, 0) }
+
+func addProducts(dst, a, b []float64) { plainAddProducts(dst, a, b) }
+
+func mul(dst, a, b []float64) { plainMul(dst, a, b) }
+
+func diminish(dst []float64, factor float64, s []float64) { plainDiminish(dst, factor, s) }
+
 func dot(a, b []float64) float64 { return plainDot(a, b) }

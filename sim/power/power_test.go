@@ -1,4 +1,4 @@
-package sim
+package power
 
 import (
 	"math"
@@ -11,16 +11,16 @@ import (
 const powerError = 2e-14
 
 func TestPowersFromTheTable(t *testing.T) {
-	p := newPower()
+	p := New()
 	worst := 0.0
 	for exponent := 0.01; exponent <= mostTabledExponent; exponent += 0.037 {
-		p.set(exponent)
+		p.Set(exponent)
 		var q, got [1]float64
 		for i := range p.segments {
 			c := segmentMiddle(i)
 			half := math.Ldexp(0.5/segmentsInOctave, i/segmentsInOctave+lowestOctave)
 			for _, q[0] = range []float64{c - half, c - half/3, c, c + half/3, math.Nextafter(c+half, 0)} {
-				p.raise(got[:], q[:])
+				p.Raise(got[:], q[:])
 				worst = max(worst, math.Abs(got[0]/math.Pow(q[0], exponent)-1))
 			}
 		}
@@ -32,13 +32,13 @@ func TestPowersFromTheTable(t *testing.T) {
 }
 
 func TestAnyPower(t *testing.T) {
-	p := newPower()
+	p := New()
 	rapid.Check(t, func(t *rapid.T) {
 		exponent := rapid.OneOf(rapid.Float64Range(0, 8), rapid.SampledFrom([]float64{0, 1, 2, mostTabledExponent, 1e-300})).Draw(t, "exponent")
 		ratios := rapid.SliceOfN(rapid.OneOf(rapid.Float64Range(-1, 40), rapid.Float64Range(0.3, 1.5), rapid.SampledFrom([]float64{0, 1, -0.5, 1e-12, 4, 1.0 / 8, 1e9})), 1, 20).Draw(t, "ratios")
-		p.set(exponent)
+		p.Set(exponent)
 		got := make([]float64, len(ratios))
-		p.raise(got, ratios)
+		p.Raise(got, ratios)
 		for k, q := range ratios {
 			want := math.Pow(max(0, q), exponent)
 			rounding := max(1, exponent*math.Abs(math.Log(max(q, 1e-300)))) // of the logarithm, outside the table
