@@ -14,6 +14,7 @@ type baseline struct {
 	together                 bool // all bodies of a sector have the same target in per cent, and so move together
 	units                    []unit
 	unitCost, unitPopulation []float64 // Σ M, Σ P, by unit
+	unitSlope                []float64 // (E − M) ÷ M, by unit
 	sectorUnits              []span    // the range of units that is each sector
 
 	sectorPerCost []float64 // Σ P/M, by sector
@@ -35,7 +36,7 @@ func newBaseline(e *Engine) baseline {
 	return baseline{
 		bodyCost: newRow(len(e.simulated.Commissioners)), commissionerCost: newRow(len(b.commissioners)),
 		groupCost: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
-		units:     make([]unit, 0, len(b.commissioners)), unitCost: newRow(len(b.commissioners)), unitPopulation: newRow(len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
+		units:     make([]unit, 0, len(b.commissioners)), unitCost: newRow(len(b.commissioners)), unitPopulation: newRow(len(b.commissioners)), unitSlope: newRow(len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
 		sectorPerCost: newRow(len(b.sectors)), regionPeople: make([]people, len(b.regions)*len(b.patterns)),
 	}
 }
@@ -104,7 +105,7 @@ func (w *Workspace) addToUnits(j int, firstOfSector bool) {
 	if !w.together || firstOfSector {
 		n := len(w.units)
 		w.units = append(w.units, unit{first: j, ceilingShare: share})
-		w.unitCost[n], w.unitPopulation[n] = 0, 0
+		w.unitCost[n], w.unitPopulation[n], w.unitSlope[n] = 0, 0, share-1
 	}
 	n := len(w.units) - 1
 	u := &w.units[n]

@@ -63,7 +63,7 @@ func (w *Workspace) setExponents() {
 // setCost fills in C, and what the indices make of it, region by region and some sectors at a time.
 func (w *Workspace) setCost(s *structure) {
 	b := &w.engine.bodies
-	w.target = control.Target{Phase: w.phase, Enforcement: w.parameters.enforcement}
+	w.setTarget()
 	clear(w.costTotal)
 	clear(w.costFall)
 	for _, x := range w.indices {
@@ -112,24 +112,33 @@ func (w *Workspace) addSectors(s *structure, sectors span) {
 	}
 }
 
-// setCostTogether fills in C of sectors that each move together, and their q.
-func (w *Workspace) setCostTogether(sectors span) {
-	for k := range sectors.end - sectors.first {
-		n := w.sectorUnits[sectors.first+k].first // the sector's only unit
-		w.target.Slope = w.units[n].ceilingShare - 1
-		cost := w.sectorCost.row(k)
-		w.target.Together(cost, w.sectorRatio.row(k), w.sectorRequired.row(k), w.growth, w.parameters.cashRelease)
-		w.targetCost[n] = cost[w.engine.timeline.target()]
-	}
-	w.sectorCost.addFalls(w.costFall, w.groupCost[sectorTier][sectors.first:sectors.end])
+func (w *Workspace) setTarget() {
+	w.target = control.Target{Phase: w.phase, Growth: w.growth, Release: w.parameters.cashRelease, Enforcement: w.parameters.enforcement}
 }
 
-// setCostApart fills in C of sectors whose bodies have targets of their own, body by body, and q of the sectors' pooled teams.
+// setCostTogether fills in C of sectors that each move together, and their q.
+func (w *Workspace) setCostTogether(sectors span) {
+	costs := w.groupCost[sectorTier][sectors.first:sectors.end]
+	slope := w.unitSlope[0] // every unit's, and each sector is one
+	w.target.Together(w.sectorCost.data, w.sectorRatio.data, w.sectorRequired.rows(len(costs)), slope)
+	w.setTargetCosts(sectors, &w.sectorCost)
+	w.sectorCost.addFalls(w.costFall, costs)
+}
+
+// setTargetCosts fills in what units cost at target.
+func (w *Workspace) setTargetCosts(units span, share *series) {
+	target := w.engine.timeline.target()
+	for k := range units.end - units.first {
+		w.targetCost[units.first+k] = share.data[k*share.width+target]
+	}
+}
+
+// setCostApart fills in C of sectors whose bodies have targets of their own, and q of the sectors' pooled teams.
 func (w *Workspace) setCostApart(s *structure, sectors span) {
 	b := &w.engine.bodies
 	for k := range sectors.end - sectors.first {
 		i, cost := sectors.first+k, w.sectorCost.row(k)
-		w.setUncontrolled(w.sectorRequired.row(k))
+		w.target.Free(w.uncontrolled, w.stripped, w.perRequired, w.sectorRequired.row(k))
 		clear(cost)
 		units := w.sectorUnits[i]
 		for n := units.first; n < units.end; n += atHand {
@@ -145,13 +154,9 @@ func (w *Workspace) setCostApart(s *structure, sectors span) {
 
 // addUnits adds some units of a sector to what the sector costs, and what they can do.
 func (w *Workspace) addUnits(units span, pattern int, sectorCost []float64) {
-	for k := range units.end - units.first {
-		n, share := units.first+k, w.unitShare.row(k)
-		w.target.Slope = w.units[n].ceilingShare - 1
-		w.target.Apart(share, w.unitRatio.row(k), w.uncontrolled, w.stripped, w.perRequired)
-		w.targetCost[n] = share[w.engine.timeline.target()]
-	}
 	costs := w.unitCost[units.first:units.end]
+	w.target.Apart(w.unitShare.data, w.unitRatio.data, w.unitSlope[units.first:units.end], w.uncontrolled, w.stripped, w.perRequired)
+	w.setTargetCosts(units, &w.unitShare)
 	w.unitShare.add(sectorCost, costs)
 	w.unitShare.addFalls(w.costFall, costs)
 	w.raise(&w.unitRatio, len(costs))
@@ -178,14 +183,4 @@ func (w *Workspace) raise(ratios *series, rows int) {
 	for _, x := range w.indices {
 		x.raise(ratios, rows)
 	}
-}
-
-// setUncontrolled makes ready for the costs of a sector's units.
-func (w *Workspace) setUncontrolled(required []float64) {
-	moments, release := len(required), w.parameters.cashRelease
-	growth, uncontrolled, stripped := w.growth[:moments], w.uncontrolled[:moments], w.stripped[:moments]
-	for k, r := range required {
-		uncontrolled[k], stripped[k] = control.Uncontrolled(growth[k], 1-r, release)
-	}
-	floats.DivTo(w.perRequired, w.ones, required)
 }

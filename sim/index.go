@@ -106,25 +106,23 @@ func (x *index) raise(ratios *series, rows int) {
 		x.power.Raise(x.powers.rows(rows), ratios.rows(rows))
 		return
 	}
+	wanted := x.powers.rows(rows)
 	for k := range rows {
-		x.power.Raise(x.powers.row(k), x.cut(ratios.row(k)))
+		copy(wanted[k*x.powers.width:], x.cut(ratios.row(k)))
 	}
+	x.power.Raise(wanted, wanted)
 }
 
 // addUnits adds the powers at hand as those of a sector's units.
 func (x *index) addUnits(units span, pattern int, populations []float64) {
-	for k := range units.end - units.first {
-		x.unitPower[units.first+k] = x.atCloseUp(k)
-	}
+	x.closeUps(x.unitPower[units.first:units.end])
 	x.powers.add(x.cut(x.resources.row(x.localPart(pattern))), populations[units.first:units.end])
 }
 
 // addSectors adds the powers at hand as those of sectors' pooled teams; where all of a sector moves together, they are those of its
 // only unit too.
 func (x *index) addSectors(sectors span, together bool) {
-	for k := range sectors.end - sectors.first {
-		x.groupPower[sectorTier][sectors.first+k] = x.atCloseUp(k)
-	}
+	x.closeUps(x.groupPower[sectorTier][sectors.first:sectors.end])
 	if together {
 		copy(x.unitPower[sectors.first:sectors.end], x.groupPower[sectorTier][sectors.first:])
 		for pattern := range x.bodies.patterns {
@@ -136,7 +134,7 @@ func (x *index) addSectors(sectors span, together bool) {
 
 // addRegion adds the power at hand as that of a region's pooled teams.
 func (x *index) addRegion(r int) {
-	x.groupPower[regionTier][r] = x.atCloseUp(0)
+	x.closeUps(x.groupPower[regionTier][r : r+1])
 	x.addMoves(regionTier, span{r, r + 1})
 }
 
@@ -157,8 +155,13 @@ func (x *index) addPart(part int, groups span) {
 	}
 }
 
-// atCloseUp is a power at hand at the moment at which single bodies are looked at.
-func (x *index) atCloseUp(row int) float64 { return x.powers.row(row)[x.closeUp-x.from] }
+// closeUps fills in the powers at hand at the moment at which single bodies are looked at.
+func (x *index) closeUps(dst []float64) {
+	at := x.closeUp - x.from
+	for k := range dst {
+		dst[k] = x.powers.data[k*x.powers.width+at]
+	}
+}
 
 // setTotal fills in the index with the target and its cuts.
 func (x *index) setTotal() {

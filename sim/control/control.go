@@ -1,52 +1,76 @@
 // Package control says what bodies spend under a target: management cost as docs/model.md, section 5, has it. Everything is a
-// share of a body's cost at the start, M, and every slice has a number for each moment; the first is the moment just before
-// the start, when no target binds. Slices are of one length.
+// share of a body's cost at the start, M.
 package control
 
-// Target is what bodies with the same target have in common.
+// Target is what all bodies have in common. Its slices have a number for each moment, and so has each row of the methods: they take
+// rows of several bodies one after another. The first moment is just before the start, when no target binds.
 type Target struct {
 	Phase       []float64 // how far the target has come: min(1, t/T)
-	Slope       float64   // (E − M) ÷ M: what it takes off in the end, below 0 where it asks for less
+	Growth      []float64 // Γ
+	Release     float64   // χ
 	Enforcement float64   // e
 }
 
-// Together fills in C ÷ M, and q = C ÷ R, of bodies that all require the same share R ÷ M of their cost. growth is Γ, and release
-// is χ. With freed = (1 − χ) max(0, M − R), U − freed is M Γ − (M − R), whatever the sign of M − R.
-func (t *Target) Together(cost, ratio, required, growth []float64, release float64) {
-	n := together(t, cost, ratio, required, growth, release)
-	for k := n; k < len(required); k++ {
-		gain := 1 - required[k]
-		uncontrolled, stripped := Uncontrolled(growth[k], gain, release)
-		cost[k] = t.at(k, uncontrolled, stripped)
-		ratio[k] = cost[k] * (1 / required[k])
+// Together fills in C ÷ M, and q = C ÷ R, by groups of bodies which all require the same share R ÷ M of their cost, and of which the
+// target takes off the same share in the end: slope is (E − M) ÷ M.
+func (t *Target) Together(cost, ratio, required []float64, slope float64) {
+	if t.together(cost, ratio, required, slope) {
+		return
+	}
+	for ; len(required) > 0; cost, ratio, required = t.rest(cost), t.rest(ratio), t.rest(required) {
+		for k, growth := range t.Growth {
+			r := required[k]
+			uncontrolled, stripped := t.uncontrolled(growth, 1-r)
+			cost[k] = t.at(k, uncontrolled, stripped, slope)
+			ratio[k] = cost[k] * (1 / r)
+		}
 	}
 }
 
-// Apart fills in the same of a body with a target of its own, among bodies of which all require the same share: uncontrolled is
-// U ÷ M, stripped is that less all that the structure frees, and perRequired is M ÷ R.
-func (t *Target) Apart(cost, ratio, uncontrolled, stripped, perRequired []float64) {
-	n := apart(t, cost, ratio, uncontrolled, stripped, perRequired)
-	for k := n; k < len(uncontrolled); k++ {
-		cost[k] = t.at(k, uncontrolled[k], stripped[k])
-		ratio[k] = cost[k] * perRequired[k]
+// Free fills in what bodies that all require the same share of their cost have in common: U ÷ M, the same less all that the
+// structure frees, and M ÷ R.
+func (t *Target) Free(uncontrolled, stripped, perRequired, required []float64) {
+	if t.free(uncontrolled, stripped, perRequired, required) {
+		return
+	}
+	for k, growth := range t.Growth {
+		uncontrolled[k], stripped[k] = t.uncontrolled(growth, 1-required[k])
+		perRequired[k] = 1 / required[k]
 	}
 }
 
-// Uncontrolled is U, and U less all that the structure frees, where it gains so much: 1 − R ÷ M, of which only a share is given
-// up as cash.
-func Uncontrolled(growth, gain, release float64) (uncontrolled, stripped float64) {
+// Apart fills in C ÷ M, and q, of bodies that have targets of their own, but what Free fills in in common.
+func (t *Target) Apart(cost, ratio, slopes, uncontrolled, stripped, perRequired []float64) {
+	if t.apart(cost, ratio, slopes, uncontrolled, stripped, perRequired) {
+		return
+	}
+	for _, slope := range slopes {
+		for k, u := range uncontrolled {
+			cost[k] = t.at(k, u, stripped[k], slope)
+			ratio[k] = cost[k] * perRequired[k]
+		}
+		cost, ratio = t.rest(cost), t.rest(ratio)
+	}
+}
+
+// rest is what follows the first row.
+func (t *Target) rest(rows []float64) []float64 { return rows[len(t.Growth):] }
+
+// uncontrolled is U, and U less all that the structure frees, where it gains so much: 1 − R ÷ M. With
+// freed = (1 − χ) max(0, M − R), the latter is M Γ − (M − R), whatever the sign of M − R.
+func (t *Target) uncontrolled(growth, gain float64) (uncontrolled, stripped float64) {
 	stripped = growth - gain
 	if gain > 0 {
-		gain *= release
+		gain *= t.Release
 	}
 	return growth - gain, stripped
 }
 
-func (t *Target) at(moment int, uncontrolled, stripped float64) float64 {
+func (t *Target) at(moment int, uncontrolled, stripped, slope float64) float64 {
 	if moment == 0 {
 		return uncontrolled
 	}
-	return controlled(uncontrolled, stripped, 1+float64(t.Slope*t.Phase[moment]), t.Enforcement)
+	return controlled(uncontrolled, stripped, 1+float64(slope*t.Phase[moment]), t.Enforcement)
 }
 
 // controlled is C = U − min(need, freed) − e · max(0, need − freed), with need = max(0, U − B): what the structure frees is

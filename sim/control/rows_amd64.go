@@ -7,34 +7,66 @@ import "golang.org/x/sys/cpu"
 // hasAVX is whether the processor works on four numbers at once, as nearly all have done since 2013.
 var hasAVX = cpu.X86.HasAVX
 
-// atOnce is how many moments assembly does at once. What is left over is done in plain Go.
+// atOnce is how many moments assembly takes at once: rows must have a multiple.
 const atOnce = 4
 
-// together does as many moments as it can from the first on, and says how many that are.
-func together(t *Target, cost, ratio, required, growth []float64, release float64) int {
-	n := len(required) / atOnce
-	if !hasAVX || n == 0 {
-		return 0
+// What follows does as its method does, or nothing and says so.
+
+func (t *Target) together(cost, ratio, required []float64, slope float64) bool {
+	fours := t.fours()
+	if fours == 0 || len(required) == 0 {
+		return false
 	}
-	last := n*atOnce - 1 // assembly does not look where slices end
-	_, _, _, _ = cost[last], ratio[last], growth[last], t.Phase[last]
-	togetherAVX(&cost[0], &ratio[0], &required[0], &growth[0], &t.Phase[0], n, t.Slope, release, t.Enforcement)
-	return n * atOnce
+	n := len(required) / len(t.Growth)
+	hold(cost, n*len(t.Growth))
+	hold(ratio, n*len(t.Growth))
+	hold(t.Phase, len(t.Growth))
+	togetherAVX(&cost[0], &ratio[0], &required[0], n, &t.Growth[0], &t.Phase[0], fours, slope, t.Release, t.Enforcement)
+	return true
 }
 
-func apart(t *Target, cost, ratio, uncontrolled, stripped, perRequired []float64) int {
-	n := len(uncontrolled) / atOnce
-	if !hasAVX || n == 0 {
-		return 0
+func (t *Target) free(uncontrolled, stripped, perRequired, required []float64) bool {
+	fours := t.fours()
+	if fours == 0 {
+		return false
 	}
-	last := n*atOnce - 1
-	_, _, _, _, _ = cost[last], ratio[last], stripped[last], perRequired[last], t.Phase[last]
-	apartAVX(&cost[0], &ratio[0], &uncontrolled[0], &stripped[0], &perRequired[0], &t.Phase[0], n, t.Slope, t.Enforcement)
-	return n * atOnce
+	for _, row := range [...][]float64{uncontrolled, stripped, perRequired, required} {
+		hold(row, len(t.Growth))
+	}
+	freeAVX(&uncontrolled[0], &stripped[0], &perRequired[0], &required[0], &t.Growth[0], fours, t.Release)
+	return true
 }
 
-//go:noescape
-func togetherAVX(cost, ratio, required, growth, phase *float64, fours int, slope, release, enforcement float64)
+func (t *Target) apart(cost, ratio, slopes, uncontrolled, stripped, perRequired []float64) bool {
+	fours := t.fours()
+	if fours == 0 || len(slopes) == 0 {
+		return false
+	}
+	for _, row := range [...][]float64{uncontrolled, stripped, perRequired, t.Phase} {
+		hold(row, len(t.Growth))
+	}
+	hold(cost, len(slopes)*len(t.Growth))
+	hold(ratio, len(slopes)*len(t.Growth))
+	apartAVX(&cost[0], &ratio[0], &slopes[0], len(slopes), &uncontrolled[0], &stripped[0], &perRequired[0], &t.Phase[0], fours, t.Enforcement)
+	return true
+}
+
+// fours is how many fours of moments there are; 0 where assembly cannot take them.
+func (t *Target) fours() int {
+	if !hasAVX || len(t.Growth)%atOnce != 0 {
+		return 0
+	}
+	return len(t.Growth) / atOnce
+}
+
+// hold fails if a slice has fewer numbers: assembly does not look where slices end.
+func hold(s []float64, n int) { _ = s[n-1] }
 
 //go:noescape
-func apartAVX(cost, ratio, uncontrolled, stripped, perRequired, phase *float64, fours int, slope, enforcement float64)
+func togetherAVX(cost, ratio, required *float64, rows int, growth, phase *float64, fours int, slope, release, enforcement float64)
+
+//go:noescape
+func freeAVX(uncontrolled, stripped, perRequired, required, growth *float64, fours int, release float64)
+
+//go:noescape
+func apartAVX(cost, ratio, slopes *float64, rows int, uncontrolled, stripped, perRequired, phase *float64, fours int, enforcement float64)

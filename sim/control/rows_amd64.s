@@ -12,10 +12,20 @@ DATA start<>+16(SB)/8, $0
 DATA start<>+24(SB)/8, $0
 GLOBL start<>(SB), RODATA, $32
 
-// CONTROLLED is C of U in Y0, of U less what is freed in Y1 and of the phase at R9, into Y0. Y15 has 1, Y14 the slope, Y13
-// what is enforced, Y12 nothing, and Y11 the bits of the start, which are of the first four moments only.
-#define CONTROLLED \
-	VMULPD    (R9), Y14, Y2        \ // the ceiling
+// FREED takes R from Y6, Γ from Y7 and χ from Y10, and leaves U in Y0, and U less all that is freed in Y1. Y15 has 1, Y12
+// nothing.
+#define FREED \
+	VSUBPD    Y6, Y15, Y8          \ // the gain
+	VSUBPD    Y8, Y7, Y1           \
+	VMULPD    Y8, Y10, Y9          \
+	VCMPPD    $0x1e, Y12, Y8, Y0   \ // a gain above 0
+	VBLENDVPD Y0, Y9, Y8, Y8       \
+	VSUBPD    Y8, Y7, Y0
+
+// CONTROLLED is C of U in Y0, of U less what is freed in Y1 and of a phase, into Y0. Y14 has the slope, Y13 what is enforced,
+// and Y11 the bits of the start, which are of the first four moments only.
+#define CONTROLLED(phase) \
+	VMULPD    phase, Y14, Y2       \ // the ceiling
 	VADDPD    Y2, Y15, Y2          \
 	VSUBPD    Y2, Y1, Y3           \ // the gap
 	VMULPD    Y3, Y13, Y4          \
@@ -26,72 +36,109 @@ GLOBL start<>(SB), RODATA, $32
 	VBLENDVPD Y11, Y0, Y5, Y0      \
 	VXORPD    Y11, Y11, Y11
 
-// func togetherAVX(cost, ratio, required, growth, phase *float64, fours int, slope, release, enforcement float64)
-TEXT ·togetherAVX(SB), NOSPLIT, $0-72
+// func togetherAVX(cost, ratio, required *float64, rows int, growth, phase *float64, fours int, slope, release, enforcement float64)
+TEXT ·togetherAVX(SB), NOSPLIT, $0-80
 	MOVQ         cost+0(FP), DI
 	MOVQ         ratio+8(FP), SI
 	MOVQ         required+16(FP), BX
-	MOVQ         growth+24(FP), R8
-	MOVQ         phase+32(FP), R9
-	MOVQ         fours+40(FP), CX
-	VBROADCASTSD slope+48(FP), Y14
-	VBROADCASTSD release+56(FP), Y10
-	VBROADCASTSD enforcement+64(FP), Y13
-	VBROADCASTSD ones<>(SB), Y15
-	VMOVUPD      start<>(SB), Y11
-	VXORPD       Y12, Y12, Y12
-
-four:
-	VMOVUPD   (BX), Y6
-	VMOVUPD   (R8), Y7
-	VSUBPD    Y6, Y15, Y8          // the gain
-	VSUBPD    Y8, Y7, Y1
-	VMULPD    Y8, Y10, Y9
-	VCMPPD    $0x1e, Y12, Y8, Y0   // a gain above 0
-	VBLENDVPD Y0, Y9, Y8, Y8
-	VSUBPD    Y8, Y7, Y0
-	CONTROLLED
-	VMOVUPD   Y0, (DI)
-	VDIVPD    Y6, Y15, Y6
-	VMULPD    Y6, Y0, Y0
-	VMOVUPD   Y0, (SI)
-	ADDQ      $32, DI
-	ADDQ      $32, SI
-	ADDQ      $32, BX
-	ADDQ      $32, R8
-	ADDQ      $32, R9
-	DECQ      CX
-	JNZ       four
-	VZEROUPPER
-	RET
-
-// func apartAVX(cost, ratio, uncontrolled, stripped, perRequired, phase *float64, fours int, slope, enforcement float64)
-TEXT ·apartAVX(SB), NOSPLIT, $0-72
-	MOVQ         cost+0(FP), DI
-	MOVQ         ratio+8(FP), SI
-	MOVQ         uncontrolled+16(FP), BX
-	MOVQ         stripped+24(FP), R8
-	MOVQ         perRequired+32(FP), R10
+	MOVQ         rows+24(FP), DX
+	MOVQ         growth+32(FP), R8
 	MOVQ         phase+40(FP), R9
 	MOVQ         fours+48(FP), CX
 	VBROADCASTSD slope+56(FP), Y14
-	VBROADCASTSD enforcement+64(FP), Y13
+	VBROADCASTSD release+64(FP), Y10
+	VBROADCASTSD enforcement+72(FP), Y13
 	VBROADCASTSD ones<>(SB), Y15
-	VMOVUPD      start<>(SB), Y11
+	VXORPD       Y12, Y12, Y12
+	SHLQ         $5, CX // bytes of a row
+
+row:
+	VMOVUPD start<>(SB), Y11
+	XORQ    AX, AX
+
+four:
+	VMOVUPD (BX)(AX*1), Y6
+	VMOVUPD (R8)(AX*1), Y7
+	FREED
+	CONTROLLED((R9)(AX*1))
+	VMOVUPD Y0, (DI)(AX*1)
+	VDIVPD  Y6, Y15, Y6
+	VMULPD  Y6, Y0, Y0
+	VMOVUPD Y0, (SI)(AX*1)
+	ADDQ    $32, AX
+	CMPQ    AX, CX
+	JLT     four
+	ADDQ    CX, DI
+	ADDQ    CX, SI
+	ADDQ    CX, BX
+	DECQ    DX
+	JNZ     row
+	VZEROUPPER
+	RET
+
+// func freeAVX(uncontrolled, stripped, perRequired, required, growth *float64, fours int, release float64)
+TEXT ·freeAVX(SB), NOSPLIT, $0-56
+	MOVQ         uncontrolled+0(FP), DI
+	MOVQ         stripped+8(FP), SI
+	MOVQ         perRequired+16(FP), R9
+	MOVQ         required+24(FP), BX
+	MOVQ         growth+32(FP), R8
+	MOVQ         fours+40(FP), CX
+	VBROADCASTSD release+48(FP), Y10
+	VBROADCASTSD ones<>(SB), Y15
 	VXORPD       Y12, Y12, Y12
 	SHLQ         $5, CX
 	XORQ         AX, AX
 
 four:
-	VMOVUPD (BX)(AX*1), Y0
-	VMOVUPD (R8)(AX*1), Y1
-	CONTROLLED
+	VMOVUPD (BX)(AX*1), Y6
+	VMOVUPD (R8)(AX*1), Y7
+	FREED
 	VMOVUPD Y0, (DI)(AX*1)
-	VMULPD  (R10)(AX*1), Y0, Y0
-	VMOVUPD Y0, (SI)(AX*1)
-	ADDQ    $32, R9
+	VMOVUPD Y1, (SI)(AX*1)
+	VDIVPD  Y6, Y15, Y6
+	VMOVUPD Y6, (R9)(AX*1)
 	ADDQ    $32, AX
 	CMPQ    AX, CX
 	JLT     four
+	VZEROUPPER
+	RET
+
+// func apartAVX(cost, ratio, slopes *float64, rows int, uncontrolled, stripped, perRequired, phase *float64, fours int, enforcement float64)
+TEXT ·apartAVX(SB), NOSPLIT, $0-80
+	MOVQ         cost+0(FP), DI
+	MOVQ         ratio+8(FP), SI
+	MOVQ         slopes+16(FP), R11
+	MOVQ         rows+24(FP), DX
+	MOVQ         uncontrolled+32(FP), BX
+	MOVQ         stripped+40(FP), R8
+	MOVQ         perRequired+48(FP), R10
+	MOVQ         phase+56(FP), R9
+	MOVQ         fours+64(FP), CX
+	VBROADCASTSD enforcement+72(FP), Y13
+	VBROADCASTSD ones<>(SB), Y15
+	VXORPD       Y12, Y12, Y12
+	SHLQ         $5, CX
+
+row:
+	VBROADCASTSD (R11), Y14
+	VMOVUPD      start<>(SB), Y11
+	XORQ         AX, AX
+
+four:
+	VMOVUPD (BX)(AX*1), Y0
+	VMOVUPD (R8)(AX*1), Y1
+	CONTROLLED((R9)(AX*1))
+	VMOVUPD Y0, (DI)(AX*1)
+	VMULPD  (R10)(AX*1), Y0, Y0
+	VMOVUPD Y0, (SI)(AX*1)
+	ADDQ    $32, AX
+	CMPQ    AX, CX
+	JLT     four
+	ADDQ    CX, DI
+	ADDQ    CX, SI
+	ADDQ    $8, R11
+	DECQ    DX
+	JNZ     row
 	VZEROUPPER
 	RET

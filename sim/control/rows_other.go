@@ -2,6 +2,10 @@
 
 package control
 
-func together(*Target, []float64, []float64, []float64, []float64, float64) int { return 0 }
+func (t *Target) together(cost, ratio, required []float64, slope float64) bool { return false }
 
-func apart(*Target, []float64, []float64, []float64, []float64, []float64) int { return 0 }
+func (t *Target) free(uncontrolled, stripped, perRequired, required []float64) bool { return false }
+
+func (t *Target) apart(cost, ratio, slopes, uncontrolled, stripped, perRequired []float64) bool {
+	return false
+}
