@@ -6,6 +6,7 @@ import "reconfig/model/elementary"
 type baseline struct {
 	bodyCost         []float64            // M_i, £k a year, by index in the case
 	commissionerCost []float64            // the same by commissioner of the map
+	mostOnTarget     []float64            // the most that a commissioner may cost and be on target, £k a year
 	totalCost        float64              // Σ M
 	totalCeiling     float64              // Σ E
 	groupCost        [tierCount][]float64 // Σ M, by group
@@ -34,7 +35,7 @@ type unit struct {
 func newBaseline(e *Engine) baseline {
 	b := &e.bodies
 	return baseline{
-		bodyCost: newRow(len(e.simulated.Commissioners)), commissionerCost: newRow(len(b.commissioners)),
+		bodyCost: newRow(len(e.simulated.Commissioners)), commissionerCost: newRow(len(b.commissioners)), mostOnTarget: newRow(len(b.commissioners)),
 		groupCost: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
 		units:     make([]unit, 0, len(b.commissioners)), unitCost: newRow(len(b.commissioners)), unitPopulation: newRow(len(b.commissioners)), unitSlope: newRow(len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
 		sectorPerCost: newRow(len(b.sectors)), regionPeople: make([]people, len(b.regions)*len(b.patterns)),
@@ -101,7 +102,9 @@ func (w *Workspace) addToUnits(j int, firstOfSector bool) {
 	if !w.together {
 		share = p.targetPerHead * body.head / 1000 / m
 	}
-	w.totalCeiling += float64(share * m)
+	ceiling := float64(share * m)
+	w.totalCeiling += ceiling
+	w.mostOnTarget[j] = ceiling + float64(p.tolerance*max(0, m-ceiling)) + moneyTolerance
 	if !w.together || firstOfSector {
 		n := len(w.units)
 		w.units = append(w.units, unit{first: j, ceilingShare: share})

@@ -4,8 +4,6 @@ import (
 	"math"
 
 	"reconfig/sim/vector"
-
-	"gonum.org/v1/gonum/floats"
 )
 
 // capacity is what the bodies can do under the structure at hand: docs/model.md, section 6. It is an index whose moves
@@ -123,7 +121,7 @@ func (w *Workspace) addPath(path *path, pattern int) {
 	for m := range path.steps {
 		if s := &path.steps[m]; pools[s.tier] {
 			weight := x.weights.row(x.movePart(s.row, pattern))
-			floats.MulTo(weight, w.inForce.row(s.tenure), x.dip)
+			vector.Mul(weight, w.inForce.row(s.tenure), x.dip)
 			vector.AddScaled(local, -x.moved[s.row], weight)
 		}
 	}
@@ -139,14 +137,10 @@ func (w *Workspace) setDip(path *path, pools *[tierCount]bool) {
 			continue
 		}
 		if depth := w.dipDepth(s.stage, s.after); depth != 0 {
-			for k, pulse := range w.pulse.row(s.stage) {
-				dip[k] *= 1 - float64(depth*pulse)
-			}
+			vector.Diminish(dip, depth, w.pulse.row(s.stage))
 		}
 		if depth := w.parameters.arrangements[s.arrangement].disruption; depth != 0 && w.fails[s.stage] {
-			for k, shock := range w.shock.row(s.tenure) {
-				dip[k] *= 1 - float64(depth*shock)
-			}
+			vector.Diminish(dip, depth, w.shock.row(s.tenure))
 		}
 	}
 }
@@ -155,10 +149,11 @@ func (w *Workspace) setDip(path *path, pools *[tierCount]bool) {
 // off in a unit is its largest.
 func (w *Workspace) worstAtTarget() float64 {
 	worst := math.Inf(1)
+	x := &w.capacity.index
 	for i := range w.engine.bodies.sectors {
+		x.lookAt(i)
 		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
-			constant, perCost := w.capacity.unitAt(i, n)
-			worst = min(worst, constant+perCost/w.units[n].largestCost)
+			worst = min(worst, x.unitAt(n)+x.perCostAt/w.units[n].largestCost)
 		}
 	}
 	return worst

@@ -32,6 +32,11 @@ type index struct {
 	powers     series               // q^x of the units or groups at hand, by moment that is wanted
 	unitPower  []float64            // q^x at the close-up, by unit
 	groupPower [tierCount][]float64 // q_G^x at the close-up, by group
+
+	// of the sector at hand at the close-up
+	localAt     float64   // what q^x counts for
+	constantsAt []float64 // what pooled teams give everywhere, by move
+	perCostAt   float64   // what they give for each M of a commissioner
 }
 
 // newIndex makes an index with so many moves at most.
@@ -43,7 +48,8 @@ func newIndex(e *Engine, moves, from, end, closeUp int) index {
 		constant: newGroupNumbers(e, moves), perCost: newGroupNumbers(e, moves), weights: newSeries(parts, moments),
 		people: newGroupNumbers(e, parts), everyone: newRow(parts), resources: newSeries(parts, moments),
 		total: newRow(moments), powers: newSeries(atHand, end-from), unitPower: newRow(len(b.commissioners)),
-		groupPower: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
+		groupPower:  [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
+		constantsAt: make([]float64, 0, moves),
 	}
 }
 
@@ -67,25 +73,29 @@ func (x *index) setPeople(sums *baseline) {
 	}
 	for m, tier := range x.tiers {
 		if tier == sectorTier {
-			for i := range b.sectors {
-				s := &b.sectors[i]
-				x.setGroupPeople(m, s.pattern, i, people{s.population, sums.sectorPerCost[i]})
-			}
+			x.setSectorPeople(m, sums)
 			continue
 		}
 		for g := range b.regions {
 			for pattern := range b.patterns {
-				x.setGroupPeople(m, pattern, g, sums.regionPeople[g*len(b.patterns)+pattern])
+				region := sums.regionPeople[g*len(b.patterns)+pattern]
+				people := float64(x.constant.row(m)[g]*region.population) + float64(x.perCost.row(m)[g]*region.perCost)
+				part := x.movePart(m, pattern)
+				x.people.row(part)[g] = people
+				x.everyone[part] += people
 			}
 		}
 	}
 }
 
-func (x *index) setGroupPeople(move, pattern, group int, p people) {
-	part := x.movePart(move, pattern)
-	sum := float64(x.constant.row(move)[group]*p.population) + float64(x.perCost.row(move)[group]*p.perCost)
-	x.people.row(part)[group] = sum
-	x.everyone[part] += sum
+func (x *index) setSectorPeople(move int, sums *baseline) {
+	constant, perCost, first := x.constant.row(move), x.perCost.row(move), x.movePart(move, 0)
+	for i := range x.bodies.sectors {
+		s := &x.bodies.sectors[i]
+		people := float64(constant[i]*s.population) + float64(perCost[i]*sums.sectorPerCost[i])
+		x.people.data[(first+s.pattern)*x.people.width+i] = people
+		x.everyone[first+s.pattern] += people
+	}
 }
 
 // clear makes ready for adding up.
@@ -175,18 +185,27 @@ func (x *index) setTotal() {
 	floats.Scale(1/x.bodies.population, total)
 }
 
-// unitAt is what the index of a commissioner is made of at the close-up: a constant, and a part that is divided by its M.
-func (x *index) unitAt(sector, unit int) (constant, perCost float64) {
+// lookAt makes ready for the units of a sector at the close-up.
+func (x *index) lookAt(sector int) {
 	b := x.bodies
 	pattern := b.sectors[sector].pattern
-	constant = x.unitPower[unit] * x.weights.row(x.localPart(pattern))[x.closeUp]
+	x.localAt = x.weights.row(x.localPart(pattern))[x.closeUp]
+	x.constantsAt, x.perCostAt = x.constantsAt[:0], 0
 	for m, tier := range x.tiers {
 		if b.patterns[pattern].pools[tier] {
 			g := b.groupOf(tier, sector)
 			weight := x.groupPower[tier][g] * x.weights.row(x.movePart(m, pattern))[x.closeUp]
-			constant += float64(weight * x.constant.row(m)[g])
-			perCost += float64(weight * x.perCost.row(m)[g])
+			x.constantsAt = append(x.constantsAt, weight*x.constant.row(m)[g])
+			x.perCostAt += float64(weight * x.perCost.row(m)[g])
 		}
 	}
-	return constant, perCost
+}
+
+// unitAt is the index of a unit's commissioners at the close-up, but for perCostAt ÷ M.
+func (x *index) unitAt(unit int) float64 {
+	sum := x.unitPower[unit] * x.localAt
+	for _, constant := range x.constantsAt {
+		sum += constant
+	}
+	return sum
 }

@@ -82,6 +82,6 @@ func (w *Workspace) knowledgeAtHandover(sector, unit int) float64 {
 	if w.knowledge.localWeight == 0 {
 		return 1
 	}
-	constant, _ := w.knowledge.unitAt(sector, unit)
-	return constant
+	w.knowledge.lookAt(sector)
+	return w.knowledge.unitAt(unit)
 }

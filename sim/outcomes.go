@@ -3,8 +3,6 @@ package sim
 import (
 	"math"
 
-	"gonum.org/v1/gonum/floats"
-
 	"reconfig/model/result"
 	"reconfig/sim/vector"
 )
@@ -15,7 +13,7 @@ func (w *Workspace) setOutcomes(s *structure, v *result.Values) {
 	w.setStructureMoney(v)
 	if w.engine.needs.own {
 		own := w.quarters(w.capacity.own)
-		v[result.StructureCapacityLowest], v[result.StructureCapacityEnd] = floats.Min(own), own[len(own)-1]
+		v[result.StructureCapacityLowest], v[result.StructureCapacityEnd] = vector.Min(own), own[len(own)-1]
 	}
 	if w.engine.needs.cost {
 		w.setTargetOutcomes(v)
@@ -112,9 +110,7 @@ func (w *Workspace) setTargetOutcomes(v *result.Values) {
 
 // onTarget says whether commissioner i, of unit n, meets the target within the tolerance.
 func (w *Workspace) onTarget(i, n int) bool {
-	m := w.commissionerCost[i]
-	target := float64(m * w.units[n].ceilingShare)
-	return float64(m*w.targetCost[n]) <= target+float64(w.parameters.tolerance*max(0, m-target))+moneyTolerance
+	return float64(w.commissionerCost[i]*w.targetCost[n]) <= w.mostOnTarget[i]
 }
 
 // share states a part in per cent of a whole; NaN where the whole is not given.
@@ -155,29 +151,30 @@ func (w *Workspace) setCapacityOutcomes(v *result.Values) {
 	if w.engine.needs.worst {
 		v[result.CapacityWorstCommissioner] = w.worstAtTarget()
 	}
-	lost := w.lostCapacity(quarters, w.discount)
+	lost, risked := w.lostCapacity(quarters)
 	w.lost = w.harmedCost * lost
 	worth := w.parameters.capacityValue * w.harmedCost
 	v[result.NetBenefit] = v[result.NPVIncludingCuts] - float64(worth*lost)
 	if w.engine.needs.risked {
-		v[result.NetBenefitRisked] = vector.Dot(w.quarters(w.risked), w.quarters(w.wholeStream)) - float64(worth*w.lostCapacity(quarters, w.risked))
+		v[result.NetBenefitRisked] = vector.Dot(w.quarters(w.risked), w.quarters(w.wholeStream)) - float64(worth*risked)
 	}
 }
 
-// lostCapacity is the capacity lost over the years, in shares of the start, with weights by moment.
-func (w *Workspace) lostCapacity(quarters, weights []float64) float64 {
-	lost := 0.0
-	weights = weights[firstQuarter:][:len(quarters)]
+// lostCapacity is the capacity lost over the years, in shares of the start: discounted, and weighted by the chance that nothing has
+// overtaken it too.
+func (w *Workspace) lostCapacity(quarters []float64) (lost, risked float64) {
+	discount, risk := w.discount[firstQuarter:][:len(quarters)], w.risked[firstQuarter:][:len(quarters)]
 	for j, k := range quarters {
-		lost += float64(weights[j] * (1 - k) / 4)
+		lost += float64(discount[j] * (1 - k) / 4)
+		risked += float64(risk[j] * (1 - k) / 4)
 	}
-	return lost
+	return lost, risked
 }
 
 // setLowest states the lowest capacity of the quarters and of the target's date, if that is within the horizon, and when
 // it is first that low.
 func (w *Workspace) setLowest(quarters []float64, v *result.Values) {
-	lowest, when := floats.Min(quarters), math.Inf(1)
+	lowest, when := vector.Min(quarters), math.Inf(1)
 	if w.parameters.targetYears <= w.engine.horizon {
 		lowest = min(lowest, v[result.CapacityAtTarget])
 		if v[result.CapacityAtTarget] <= lowest+sameCapacity {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"reconfig/model/elementary"
+	"reconfig/sim/vector"
 
 	"gonum.org/v1/gonum/floats"
 )
@@ -140,13 +141,13 @@ func (w *Workspace) setFailures(i int, live float64) {
 func (w *Workspace) shake(stage int, t float64, quarter int, n float64) {
 	shaken, recovery, end := w.shaken.row(stage), w.parameters.recovery, w.engine.timeline.endQuarter()
 	for k := quarter; k < end && w.times[k] < t+recovery; k++ {
-		shaken[k] += (1 - ramp(w.times[k], t, recovery)) / n
+		shaken[k] += (1 - vector.RampAt(w.times[k], t, recovery)) / n
 	}
 	kept := w.kept.row(stage)
 	for k := end; k < len(shaken); k++ {
 		if w.times[k] >= t {
 			kept[k] -= 1 / n
-			shaken[k] += (1 - ramp(w.times[k], t, recovery)) / n
+			shaken[k] += (1 - vector.RampAt(w.times[k], t, recovery)) / n
 		}
 	}
 }

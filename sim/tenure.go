@@ -1,6 +1,6 @@
 package sim
 
-import "gonum.org/v1/gonum/floats"
+import "reconfig/sim/vector"
 
 // tenure is a stage and the stages that take over from it, in their order. What a placement has in force over time
 // depends on nothing else, so placements of all functions and structures share it.
@@ -26,8 +26,8 @@ func (w *Workspace) setTenures() {
 		t := &w.engine.tenures[i]
 		w.setInForce(t, w.inForce.row(i))
 		if w.fails[t.stage] {
-			floats.MulTo(w.shock.row(i), w.inForce.row(i), w.shaken.row(t.stage))
-			floats.Mul(w.inForce.row(i), w.kept.row(t.stage))
+			vector.Mul(w.shock.row(i), w.inForce.row(i), w.shaken.row(t.stage))
+			vector.Mul(w.inForce.row(i), w.inForce.row(i), w.kept.row(t.stage))
 			w.setFailing(t, w.failing.row(i))
 		}
 	}
@@ -38,9 +38,7 @@ func (w *Workspace) setTenures() {
 func (w *Workspace) setInForce(t *tenure, inForce []float64) {
 	copy(inForce, w.took.row(t.stage))
 	for _, s := range t.successors {
-		for k, took := range w.took.row(s) {
-			inForce[k] *= 1 - took
-		}
+		vector.Diminish(inForce, 1, w.took.row(s))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"reconfig/model/elementary"
+	"reconfig/sim/vector"
 )
 
 // timeline lays out the moments at which a run is evaluated: the start, the middle of every quarter, and the times
@@ -58,24 +59,9 @@ func (w *Workspace) setTimes() {
 	}
 }
 
-// ramps fills in the ramp at every moment: 0 before from, rising in a straight line, and 1 from from + length on; a step
-// if length is 0.
+// ramps fills in the ramp at every moment.
 func (w *Workspace) ramps(dst []float64, from, length float64) {
-	for k, t := range w.times {
-		dst[k] = ramp(t, from, length)
-	}
-}
-
-func ramp(t, from, length float64) float64 {
-	switch {
-	case length == 0 && t >= from:
-		return 1
-	case t <= from:
-		return 0
-	case t >= from+length:
-		return 1
-	}
-	return (t - from) / length
+	vector.Ramp(dst, w.times, from, length)
 }
 
 // exponential fills in exp(rate · max(0, t − from)) at every moment. From one quarter to the next it multiplies; over a

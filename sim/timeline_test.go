@@ -8,6 +8,7 @@ import (
 
 	"reconfig/model"
 	"reconfig/model/modeltest"
+	"reconfig/sim/vector"
 )
 
 func TestExponentialOverAHundredYears(t *testing.T) {
@@ -36,7 +37,7 @@ func TestRamp(t *testing.T) {
 	for _, test := range []struct{ t, from, length, want float64 }{
 		{1, 1, 0, 1}, {0.99, 1, 0, 0}, {1, 1, 2, 0}, {2, 1, 2, 0.5}, {3, 1, 2, 1}, {9, 1, 2, 1}, {0, -2, 1, 1}, {0, -2, 4, 0.5}, {0, 0, 0, 1},
 	} {
-		if got := ramp(test.t, test.from, test.length); got != test.want {
+		if got := vector.RampAt(test.t, test.from, test.length); got != test.want {
 			t.Errorf("the ramp from %v of length %v is %v at %v, not %v", test.from, test.length, got, test.t, test.want)
 		}
 	}

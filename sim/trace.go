@@ -109,9 +109,10 @@ func (w *Workspace) appendCommissioners(rows []result.CommissionerRow, s *struct
 		required := w.requiredAt(s, i, l.target())
 		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
 			u := &w.units[n]
-			constant, perCost := w.capacity.unitAt(i, n)
+			w.capacity.lookAt(i)
+			capacity := w.capacity.unitAt(n)
 			for j := u.first; j < u.end; j++ {
-				rows = append(rows, w.commissioner(s, j, n, required, constant+perCost/w.commissionerCost[j], w.knowledgeAtHandover(i, n)))
+				rows = append(rows, w.commissioner(s, j, n, required, capacity+w.capacity.perCostAt/w.commissionerCost[j], w.knowledgeAtHandover(i, n)))
 			}
 		}
 	}

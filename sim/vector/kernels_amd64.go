@@ -3,6 +3,8 @@
 package vector
 
 import (
+	"math"
+
 	"golang.org/x/sys/cpu"
 	"gonum.org/v1/gonum/floats"
 )
@@ -75,6 +77,24 @@ func diminish(dst []float64, factor float64, s []float64) {
 	plainDiminish(dst[done:], factor, s[done:])
 }
 
+func ramp(dst, times []float64, from, length float64) {
+	done := 0
+	if fours := len(times) / atOnce; hasAVX && fours > 0 && length != 0 {
+		rampAVX(&dst[0], &times[0], fours, from, length)
+		done = fours * atOnce
+	}
+	plainRamp(dst[done:], times[done:], from, length)
+}
+
+func least(s []float64) float64 {
+	least, done := math.Inf(1), 0
+	if fours := len(s) / atOnce; hasAVX && fours > 0 {
+		least = minAVX(&s[0], fours)
+		done = fours * atOnce
+	}
+	return plainMin(least, s[done:])
+}
+
 // dot is gonum's, whose assembly for amd64 rounds each product. plainDot adds up in its order.
 func dot(a, b []float64) float64 { return floats.Dot(a, b) }
 
@@ -95,3 +115,9 @@ func mulAVX(dst, a, b *float64, fours int)
 
 //go:noescape
 func diminishAVX(dst *float64, factor float64, s *float64, fours int)
+
+//go:noescape
+func rampAVX(dst, times *float64, fours int, from, length float64)
+
+//go:noescape
+func minAVX(s *float64, fours int) float64

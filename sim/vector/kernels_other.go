@@ -2,6 +2,8 @@
 
 package vector
 
+import "math"
+
 func addScaled(dst []float64, factor float64, s []float64) { plainAddScaled(dst, factor, s) }
 
 func addRows(dst, factors, rows []float64, stride int) { plainAddRows(dst, factors, rows, stride) }
@@ -15,3 +17,7 @@ func mul(dst, a, b []float64) { plainMul(dst, a, b) }
 func diminish(dst []float64, factor float64, s []float64) { plainDiminish(dst, factor, s) }
 
 func dot(a, b []float64) float64 { return plainDot(a, b) }
+
+func ramp(dst, times []float64, from, length float64) { plainRamp(dst, times, from, length) }
+
+func least(s []float64) float64 { return plainMin(math.Inf(1), s) }

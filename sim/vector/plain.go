@@ -53,6 +53,22 @@ func plainDiminish(dst []float64, factor float64, s []float64) {
 	}
 }
 
+func plainRamp(dst, times []float64, from, length float64) {
+	dst = dst[:len(times)]
+	for i, t := range times {
+		dst[i] = RampAt(t, from, length)
+	}
+}
+
+func plainMin(least float64, s []float64) float64 {
+	for _, x := range s {
+		if x < least {
+			least = x
+		}
+	}
+	return least
+}
+
 // plainDot leaves what is over after the last four to the first sum.
 func plainDot(a, b []float64) float64 {
 	same(len(a), len(b))

@@ -34,6 +34,28 @@ func Diminish(dst []float64, factor float64, s []float64) {
 	diminish(dst, factor, s)
 }
 
+// RampAt is 0 up to from, then rises in a straight line, and is 1 from from + length on; a step at from itself if the length is 0.
+func RampAt(t, from, length float64) float64 {
+	switch {
+	case length == 0 && t >= from:
+		return 1
+	case t <= from:
+		return 0
+	case t >= from+length:
+		return 1
+	}
+	return (t - from) / length
+}
+
+// Ramp fills in RampAt of times that are as many.
+func Ramp(dst, times []float64, from, length float64) {
+	same(len(dst), len(times))
+	ramp(dst, times, from, length)
+}
+
+// Min is the least of some numbers; infinite if there are none. What is not a number is passed over.
+func Min(s []float64) float64 { return least(s) }
+
 // Dot is the sum of the products of two slices that are of one length: of every fourth, of what comes next to it, and so
 // on, and then of these four sums.
 func Dot(a, b []float64) float64 { return dot(a, b) }
