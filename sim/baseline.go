@@ -12,11 +12,12 @@ type baseline struct {
 	groupCost        [tierCount][]float64 // Σ M, by group
 	pooledCost       [tierCount]float64   // Σ M of the groups of two or more
 
-	together                 bool // all bodies of a sector have the same target in per cent, and so move together
-	units                    []unit
-	unitCost, unitPopulation []float64 // Σ M, Σ P, by unit
-	unitSlope                []float64 // (E − M) ÷ M, by unit
-	sectorUnits              []span    // the range of units that is each sector
+	together    bool // all bodies of a sector have the same target in per cent, and so move together
+	units       []unit
+	unitCost    []float64 // Σ M, by unit
+	unitSlope   []float64 // (E − M) ÷ M, by unit
+	unitPeople  series    // Σ P, by pattern and unit; 0 for units of other patterns
+	sectorUnits []span    // the range of units that is each sector
 
 	sectorPerCost []float64 // Σ P/M, by sector
 	regionPeople  []people  // by region and pattern
@@ -37,7 +38,7 @@ func newBaseline(e *Engine) baseline {
 	return baseline{
 		bodyCost: newRow(len(e.simulated.Commissioners)), commissionerCost: newRow(len(b.commissioners)), mostOnTarget: newRow(len(b.commissioners)),
 		groupCost: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
-		units:     make([]unit, 0, len(b.commissioners)), unitCost: newRow(len(b.commissioners)), unitPopulation: newRow(len(b.commissioners)), unitSlope: newRow(len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
+		units:     make([]unit, 0, len(b.commissioners)), unitCost: newRow(len(b.commissioners)), unitSlope: newRow(len(b.commissioners)), unitPeople: newSeries(len(b.patterns), len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
 		sectorPerCost: newRow(len(b.sectors)), regionPeople: make([]people, len(b.regions)*len(b.patterns)),
 	}
 }
@@ -67,7 +68,7 @@ func (w *Workspace) setBaseline() {
 			w.commissionerCost[j] = m
 			cost += m
 			perCost += b.commissioners[j].population / m
-			w.addToUnits(j, j == s.first)
+			w.addToUnits(j, s)
 		}
 		w.sectorUnits[i].end = len(w.units)
 		w.groupCost[sectorTier][i], w.sectorPerCost[i] = cost, perCost
@@ -96,7 +97,7 @@ func (w *Workspace) baselineCost(c *commissioner, bodyErrors []float64) float64 
 }
 
 // addToUnits puts commissioner j into the unit at hand, or into one of its own.
-func (w *Workspace) addToUnits(j int, firstOfSector bool) {
+func (w *Workspace) addToUnits(j int, s *sector) {
 	p, body, m := &w.parameters, &w.engine.bodies.commissioners[j], w.commissionerCost[j]
 	share := 1 - p.targetReduction
 	if !w.together {
@@ -105,15 +106,18 @@ func (w *Workspace) addToUnits(j int, firstOfSector bool) {
 	ceiling := float64(share * m)
 	w.totalCeiling += ceiling
 	w.mostOnTarget[j] = ceiling + float64(p.tolerance*max(0, m-ceiling)) + moneyTolerance
-	if !w.together || firstOfSector {
+	if !w.together || j == s.first {
 		n := len(w.units)
 		w.units = append(w.units, unit{first: j, ceilingShare: share})
-		w.unitCost[n], w.unitPopulation[n], w.unitSlope[n] = 0, 0, share-1
+		w.unitCost[n], w.unitSlope[n] = 0, share-1
+		for pattern := range w.engine.bodies.patterns {
+			w.unitPeople.row(pattern)[n] = 0
+		}
 	}
 	n := len(w.units) - 1
 	u := &w.units[n]
 	u.end = j + 1
 	w.unitCost[n] += m
-	w.unitPopulation[n] += body.population
+	w.unitPeople.row(s.pattern)[n] += body.population
 	u.largestCost = max(u.largestCost, m)
 }

@@ -107,7 +107,10 @@ func (w *Workspace) addSectors(s *structure, sectors span) {
 	if w.together || s.uses[sectorTier] {
 		w.raise(&w.sectorRatio, len(costs))
 		for _, x := range w.indices {
-			x.addSectors(sectors, w.together)
+			if w.together { // each sector is a unit
+				x.addUnits(sectors, &w.unitPeople)
+			}
+			x.addSectors(sectors)
 		}
 	}
 }
@@ -133,16 +136,23 @@ func (w *Workspace) setTargetCosts(units span, share *series) {
 	}
 }
 
-// setCostApart fills in C of sectors whose bodies have targets of their own, and q of the sectors' pooled teams.
+// setCostApart fills in C of sectors whose bodies have targets of their own, and q of the sectors' pooled teams. Units are gone
+// through some at a time, of several sectors together.
 func (w *Workspace) setCostApart(s *structure, sectors span) {
-	b := &w.engine.bodies
+	b, first := &w.engine.bodies, w.sectorUnits[sectors.first].first // of the units at hand
 	for k := range sectors.end - sectors.first {
 		i, cost := sectors.first+k, w.sectorCost.row(k)
 		w.target.Free(w.uncontrolled, w.stripped, w.perRequired, w.sectorRequired.row(k))
 		clear(cost)
 		units := w.sectorUnits[i]
-		for n := units.first; n < units.end; n += atHand {
-			w.addUnits(span{n, min(n+atHand, units.end)}, b.sectors[i].pattern, cost)
+		for units.first < units.end {
+			if units.first == first+atHand {
+				w.addUnits(span{first, units.first})
+				first = units.first
+			}
+			some := span{units.first, min(units.end, first+atHand)}
+			w.setUnits(some, some.first-first, cost)
+			units.first = some.end
 		}
 		if s.uses[sectorTier] && b.pooled[sectorTier][i] {
 			ratio := w.sectorRatio.row(k)
@@ -150,18 +160,24 @@ func (w *Workspace) setCostApart(s *structure, sectors span) {
 			floats.Scale(1/w.groupCost[sectorTier][i], ratio)
 		}
 	}
+	w.addUnits(span{first, w.sectorUnits[sectors.end-1].end})
 }
 
-// addUnits adds some units of a sector to what the sector costs, and what they can do.
-func (w *Workspace) addUnits(units span, pattern int, sectorCost []float64) {
+// setUnits fills in what some units of a sector cost, from a row on, and adds it to what the sector costs.
+func (w *Workspace) setUnits(units span, row int, sectorCost []float64) {
+	share, ratio := w.unitShare.from(row), w.unitRatio.from(row)
+	w.target.Apart(share.data, ratio.data, w.unitSlope[units.first:units.end], w.uncontrolled, w.stripped, w.perRequired)
+	share.add(sectorCost, w.unitCost[units.first:units.end])
+}
+
+// addUnits adds the falls of the units at hand, and what they can do.
+func (w *Workspace) addUnits(units span) {
 	costs := w.unitCost[units.first:units.end]
-	w.target.Apart(w.unitShare.data, w.unitRatio.data, w.unitSlope[units.first:units.end], w.uncontrolled, w.stripped, w.perRequired)
 	w.setTargetCosts(units, &w.unitShare)
-	w.unitShare.add(sectorCost, costs)
 	w.unitShare.addFalls(w.costFall, costs)
 	w.raise(&w.unitRatio, len(costs))
 	for _, x := range w.indices {
-		x.addUnits(units, pattern, w.unitPopulation)
+		x.addUnits(units, &w.unitPeople)
 	}
 }
 

@@ -24,7 +24,7 @@ type index struct {
 	tiers             []int        // by move
 	constant, perCost groupNumbers // by move and group; 0 for a group of one
 	weights           series       // local and weight, by part
-	people            groupNumbers // Σ P (constant + perCost ÷ M), by part and group
+	people            groupNumbers // Σ P (constant + perCost ÷ M), by part of a move and group
 	everyone          []float64    // the same of all groups together, by part
 	resources         series       // Σ P q^x and Σ P q_G^x (constant + perCost ÷ M), by part
 	total             []float64    // the index, by moment
@@ -67,9 +67,8 @@ func (x *index) setPeople(sums *baseline) {
 	for i := range b.patterns {
 		x.everyone[x.localPart(i)] = b.patterns[i].population
 	}
-	clear(x.people.data[:(1+len(x.tiers))*len(b.patterns)*x.people.width]) // of sectors with another pattern
-	for i := range b.sectors {
-		x.people.row(x.localPart(b.sectors[i].pattern))[i] = b.sectors[i].population
+	if n := len(b.patterns); n > 1 { // sectors have no people in parts of another pattern
+		clear(x.people.data[n*x.people.width : (1+len(x.tiers))*n*x.people.width])
 	}
 	for m, tier := range x.tiers {
 		if tier == sectorTier {
@@ -123,22 +122,17 @@ func (x *index) raise(ratios *series, rows int) {
 	x.power.Raise(wanted, wanted)
 }
 
-// addUnits adds the powers at hand as those of a sector's units.
-func (x *index) addUnits(units span, pattern int, populations []float64) {
+// addUnits adds the powers at hand as those of units.
+func (x *index) addUnits(units span, people *series) {
 	x.closeUps(x.unitPower[units.first:units.end])
-	x.powers.add(x.cut(x.resources.row(x.localPart(pattern))), populations[units.first:units.end])
+	for pattern := range x.bodies.patterns {
+		x.powers.add(x.cut(x.resources.row(x.localPart(pattern))), people.row(pattern)[units.first:units.end])
+	}
 }
 
-// addSectors adds the powers at hand as those of sectors' pooled teams; where all of a sector moves together, they are those of its
-// only unit too.
-func (x *index) addSectors(sectors span, together bool) {
+// addSectors adds the powers at hand as those of sectors' pooled teams.
+func (x *index) addSectors(sectors span) {
 	x.closeUps(x.groupPower[sectorTier][sectors.first:sectors.end])
-	if together {
-		copy(x.unitPower[sectors.first:sectors.end], x.groupPower[sectorTier][sectors.first:])
-		for pattern := range x.bodies.patterns {
-			x.addPart(x.localPart(pattern), sectors)
-		}
-	}
 	x.addMoves(sectorTier, sectors)
 }
 
@@ -152,16 +146,11 @@ func (x *index) addMoves(tier int, groups span) {
 	for m, t := range x.tiers {
 		if t == tier {
 			for pattern := range x.bodies.patterns {
-				x.addPart(x.movePart(m, pattern), groups)
+				if part := x.movePart(m, pattern); x.everyone[part] != 0 {
+					x.powers.add(x.cut(x.resources.row(part)), x.people.row(part)[groups.first:groups.end])
+				}
 			}
 		}
-	}
-}
-
-// addPart adds the powers at hand of groups to what a part of them can do. Groups without people in the part add nothing.
-func (x *index) addPart(part int, groups span) {
-	if x.everyone[part] != 0 {
-		x.powers.add(x.cut(x.resources.row(part)), x.people.row(part)[groups.first:groups.end])
 	}
 }
 

@@ -57,6 +57,9 @@ func (s series) row(i int) []float64 { return s.data[i*s.width : (i+1)*s.width :
 // rows are the first n rows, one after another.
 func (s series) rows(n int) []float64 { return s.data[:n*s.width] }
 
+// from are the rows from the i-th on.
+func (s series) from(i int) series { return series{s.data[i*s.width:], s.width} }
+
 // add adds a multiple of each of the first rows to a row.
 func (s series) add(dst, factors []float64) { vector.AddRows(dst, factors, s.data, s.width) }
 
