@@ -110,7 +110,7 @@ func (w *Workspace) quarterMetric(metric, number string) (float64, error) {
 // sectorAgain is R or C of a sector over time, worked out once more after a run, and what it is to be multiplied by.
 func (w *Workspace) sectorAgain(s *structure, sector int, metric string) (row []float64, scale float64) {
 	required, cost := w.sectorRequired.row(0), w.groupCost[sectorTier][sector]
-	w.setRequiredShare(s, sector, required)
+	w.setRequiredShares(s, span{sector, sector + 1})
 	w.setTarget()
 	switch {
 	case metric == result.MergedRequiredChange:

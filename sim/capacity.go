@@ -150,6 +150,7 @@ func (w *Workspace) setDip(path *path, pools *[tierCount]bool) {
 func (w *Workspace) worstAtTarget() float64 {
 	worst := math.Inf(1)
 	x := &w.capacity.index
+	x.lookCloser()
 	for i := range w.engine.bodies.sectors {
 		x.lookAt(i)
 		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {

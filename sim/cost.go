@@ -18,9 +18,8 @@ type cost struct {
 	target  control.Target
 
 	// of the sectors at hand, by moment
-	sectorRequired series // R ÷ M
-	sectorCost     series // C ÷ M where bodies move together, else Σ C
-	sectorRatio    series // q
+	sectorCost  series // C ÷ M where bodies move together, else Σ C
+	sectorRatio series // q
 
 	// of the units at hand of one sector, by moment
 	unitShare series // C ÷ M
@@ -45,7 +44,7 @@ func newCost(e *Engine) cost {
 	some := func() series { return newSeries(atHand, moments) }
 	return cost{
 		costTotal: row(), costFall: row(), targetCost: newRow(len(e.bodies.commissioners)),
-		sectorRequired: some(), sectorCost: some(), sectorRatio: some(), unitShare: some(), unitRatio: some(),
+		sectorCost: some(), sectorRatio: some(), unitShare: some(), unitRatio: some(),
 		uncontrolled: row(), stripped: row(), perRequired: row(), regionCost: row(), regionNeed: row(), regionRatio: newSeries(1, moments),
 	}
 }
@@ -86,9 +85,7 @@ func (w *Workspace) setCost(s *structure) {
 // addSectors adds what some sectors of one region cost, and what their units and pooled teams can do.
 func (w *Workspace) addSectors(s *structure, sectors span) {
 	costs := w.groupCost[sectorTier][sectors.first:sectors.end]
-	for k := range costs {
-		w.setRequiredShare(s, sectors.first+k, w.sectorRequired.row(k))
-	}
+	w.setRequiredShares(s, sectors)
 	if w.engine.needs.falls && len(s.waves) > 1 {
 		w.sectorRequired.addFalls(w.requiredFall, costs)
 	}

@@ -17,7 +17,7 @@ import (
 type index struct {
 	bodies    *bodies
 	power     power.Table
-	from, end int // the moments it is wanted at
+	from, end int // the moments it is wanted at: all, or one
 	closeUp   int // the moment at which single bodies are looked at
 
 	// of the structure at hand
@@ -32,6 +32,8 @@ type index struct {
 	powers     series               // q^x of the units or groups at hand, by moment that is wanted
 	unitPower  []float64            // q^x at the close-up, by unit
 	groupPower [tierCount][]float64 // q_G^x at the close-up, by group
+
+	weightAt []float64 // local and weight at the close-up, by part
 
 	// of the sector at hand at the close-up
 	localAt     float64   // what q^x counts for
@@ -48,8 +50,8 @@ func newIndex(e *Engine, moves, from, end, closeUp int) index {
 		constant: newGroupNumbers(e, moves), perCost: newGroupNumbers(e, moves), weights: newSeries(parts, moments),
 		people: newGroupNumbers(e, parts), everyone: newRow(parts), resources: newSeries(parts, moments),
 		total: newRow(moments), powers: newSeries(atHand, end-from), unitPower: newRow(len(b.commissioners)),
-		groupPower:  [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
-		constantsAt: make([]float64, 0, moves),
+		groupPower: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
+		weightAt:   newRow(parts), constantsAt: make([]float64, 0, moves),
 	}
 }
 
@@ -115,9 +117,9 @@ func (x *index) raise(ratios *series, rows int) {
 		x.power.Raise(x.powers.rows(rows), ratios.rows(rows))
 		return
 	}
-	wanted := x.powers.rows(rows)
-	for k := range rows {
-		copy(wanted[k*x.powers.width:], x.cut(ratios.row(k)))
+	wanted := x.powers.rows(rows) // one number each
+	for k := range wanted {
+		wanted[k] = ratios.data[k*ratios.width+x.from]
 	}
 	x.power.Raise(wanted, wanted)
 }
@@ -174,18 +176,26 @@ func (x *index) setTotal() {
 	floats.Scale(1/x.bodies.population, total)
 }
 
+// lookCloser makes ready for lookAt.
+func (x *index) lookCloser() {
+	for part := range (1 + len(x.tiers)) * len(x.bodies.patterns) {
+		x.weightAt[part] = x.weights.data[part*x.weights.width+x.closeUp]
+	}
+}
+
 // lookAt makes ready for the units of a sector at the close-up.
 func (x *index) lookAt(sector int) {
-	b := x.bodies
-	pattern := b.sectors[sector].pattern
-	x.localAt = x.weights.row(x.localPart(pattern))[x.closeUp]
+	b, pattern := x.bodies, x.bodies.sectors[sector].pattern
+	groups := [tierCount]int{sectorTier: sector, regionTier: b.sectors[sector].region}
+	x.localAt = x.weightAt[x.localPart(pattern)]
 	x.constantsAt, x.perCostAt = x.constantsAt[:0], 0
+	pools := &b.patterns[pattern].pools
 	for m, tier := range x.tiers {
-		if b.patterns[pattern].pools[tier] {
-			g := b.groupOf(tier, sector)
-			weight := x.groupPower[tier][g] * x.weights.row(x.movePart(m, pattern))[x.closeUp]
-			x.constantsAt = append(x.constantsAt, weight*x.constant.row(m)[g])
-			x.perCostAt += float64(weight * x.perCost.row(m)[g])
+		if pools[tier] {
+			g := groups[tier]
+			weight, at := x.groupPower[tier][g]*x.weightAt[x.movePart(m, pattern)], m*x.constant.width+g
+			x.constantsAt = append(x.constantsAt, weight*x.constant.data[at])
+			x.perCostAt += float64(weight * x.perCost.data[at])
 		}
 	}
 }

@@ -56,9 +56,14 @@ func (w *Workspace) percent(k float64) float64 { return 100 * k / w.totalCost }
 
 // cutsNeeded is Σ max(0, R − E) at target.
 func (w *Workspace) cutsNeeded(s *structure) float64 {
+	if !w.engine.needs.cost { // else setCost has been through the sectors
+		for i := range w.requiredAtTarget {
+			w.requiredAtTarget[i] = w.requiredAt(s, i, w.engine.timeline.target())
+		}
+	}
 	total := 0.0
 	for i := range w.engine.bodies.sectors {
-		required := w.requiredAt(s, i, w.engine.timeline.target())
+		required := w.requiredAtTarget[i]
 		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
 			total += float64(w.unitCost[n] * max(0, required-w.units[n].ceilingShare))
 		}

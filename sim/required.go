@@ -6,11 +6,15 @@ import "reconfig/sim/vector"
 type required struct {
 	requiredTotal []float64 // Σ R, £k a year, by moment
 	requiredFall  []float64 // Σ max(0, R of the moment before − R), £k a year; of use in quarters only
+
+	sectorRequired   series    // R ÷ M of the sectors at hand, by moment
+	requiredAtTarget []float64 // R ÷ M at target, by sector
+	unsaved          []float64 // what a wave adds to R ÷ M, fully in force, by sector at hand
 }
 
 func newRequired(e *Engine) required {
 	moments := e.timeline.moments()
-	return required{newRow(moments), newRow(moments)}
+	return required{newRow(moments), newRow(moments), newSeries(atHand, moments), newRow(len(e.bodies.sectors)), newRow(atHand)}
 }
 
 // setRequired fills in R = M · (1 − Σ p φ), added up over the bodies: at target alone where nothing follows it over time.
@@ -41,20 +45,26 @@ func (w *Workspace) setRequired(s *structure) {
 			return
 		}
 		for i := range w.engine.bodies.sectors {
-			w.setRequiredShare(s, i, w.sectorRequired.row(0))
+			w.setRequiredShares(s, span{i, i + 1})
 			w.sectorRequired.addFalls(w.requiredFall, w.groupCost[sectorTier][i:i+1])
 		}
 	}
 }
 
-// setRequiredShare fills in R ÷ M, which is the same for all bodies of a sector.
-func (w *Workspace) setRequiredShare(s *structure, sector int, share []float64) {
-	copy(share, w.ones)
+// setRequiredShares fills in R ÷ M of some sectors, which is the same for all bodies of a sector.
+func (w *Workspace) setRequiredShares(s *structure, sectors span) {
+	n, target := sectors.end-sectors.first, w.engine.timeline.target()
+	rows, unsaved := w.sectorRequired.rows(n), w.unsaved[:n]
+	fill(rows, 1)
 	for i := range s.waves {
-		wave := &s.waves[i]
-		if saving := w.saving.row(i)[w.engine.bodies.groupOf(wave.tier, sector)]; saving != 0 {
-			vector.AddScaled(share, -saving, w.inForce.row(wave.tenure))
+		wave, saving := &s.waves[i], w.saving.row(i)
+		for k := range unsaved {
+			unsaved[k] = -saving[w.engine.bodies.groupOf(wave.tier, sectors.first+k)]
 		}
+		vector.AddOuter(rows, unsaved, w.inForce.row(wave.tenure))
+	}
+	for k := range unsaved {
+		w.requiredAtTarget[sectors.first+k] = rows[k*w.sectorRequired.width+target]
 	}
 }
 

@@ -104,9 +104,11 @@ func (w *Workspace) setCourse(course series) {
 
 // appendCommissioners adds a row for each commissioner under the structure at hand.
 func (w *Workspace) appendCommissioners(rows []result.CommissionerRow, s *structure) []result.CommissionerRow {
-	b, l := &w.engine.bodies, w.engine.timeline
+	b := &w.engine.bodies
+	w.capacity.lookCloser()
+	w.knowledge.lookCloser()
 	for i := range b.sectors {
-		required := w.requiredAt(s, i, l.target())
+		required := w.requiredAtTarget[i]
 		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
 			u := &w.units[n]
 			w.capacity.lookAt(i)

@@ -10,43 +10,37 @@ var hasAVX = cpu.X86.HasAVX
 // atOnce is how many moments assembly takes at once: rows must have a multiple.
 const atOnce = 4
 
-// What follows does as its method does, or nothing and says so.
+// What follows does as its method does, or nothing and says so. Assembly does not look where slices end, so that it is done before.
 
 func (t *Target) together(cost, ratio, required []float64, slope float64) bool {
-	fours := t.fours()
-	if fours == 0 || len(required) == 0 {
+	fours, last := t.fours(), len(required)-1
+	if fours == 0 || last < 0 {
 		return false
 	}
-	n := len(required) / len(t.Growth)
-	hold(cost, n*len(t.Growth))
-	hold(ratio, n*len(t.Growth))
-	hold(t.Phase, len(t.Growth))
-	togetherAVX(&cost[0], &ratio[0], &required[0], n, &t.Growth[0], &t.Phase[0], fours, slope, t.Release, t.Enforcement)
+	_, _, _ = cost[last], ratio[last], t.Phase[len(t.Growth)-1]
+	rows := len(required) / len(t.Growth)
+	togetherAVX(&cost[0], &ratio[0], &required[0], rows, &t.Growth[0], &t.Phase[0], fours, slope, t.Release, t.Enforcement)
 	return true
 }
 
 func (t *Target) free(uncontrolled, stripped, perRequired, required []float64) bool {
-	fours := t.fours()
+	fours, last := t.fours(), len(t.Growth)-1
 	if fours == 0 {
 		return false
 	}
-	for _, row := range [...][]float64{uncontrolled, stripped, perRequired, required} {
-		hold(row, len(t.Growth))
-	}
+	_, _, _, _ = uncontrolled[last], stripped[last], perRequired[last], required[last]
 	freeAVX(&uncontrolled[0], &stripped[0], &perRequired[0], &required[0], &t.Growth[0], fours, t.Release)
 	return true
 }
 
 func (t *Target) apart(cost, ratio, slopes, uncontrolled, stripped, perRequired []float64) bool {
-	fours := t.fours()
+	fours, last := t.fours(), len(t.Growth)-1
 	if fours == 0 || len(slopes) == 0 {
 		return false
 	}
-	for _, row := range [...][]float64{uncontrolled, stripped, perRequired, t.Phase} {
-		hold(row, len(t.Growth))
-	}
-	hold(cost, len(slopes)*len(t.Growth))
-	hold(ratio, len(slopes)*len(t.Growth))
+	_, _, _, _ = uncontrolled[last], stripped[last], perRequired[last], t.Phase[last]
+	last = len(slopes)*len(t.Growth) - 1
+	_, _ = cost[last], ratio[last]
 	apartAVX(&cost[0], &ratio[0], &slopes[0], len(slopes), &uncontrolled[0], &stripped[0], &perRequired[0], &t.Phase[0], fours, t.Enforcement)
 	return true
 }
@@ -58,9 +52,6 @@ func (t *Target) fours() int {
 	}
 	return len(t.Growth) / atOnce
 }
-
-// hold fails if a slice has fewer numbers: assembly does not look where slices end.
-func hold(s []float64, n int) { _ = s[n-1] }
 
 //go:noescape
 func togetherAVX(cost, ratio, required *float64, rows int, growth, phase *float64, fours int, slope, release, enforcement float64)

@@ -4,20 +4,20 @@ package power
 
 import "golang.org/x/sys/cpu"
 
-// hasAVX2 is whether the processor works on four numbers at once, and on their bits, as nearly all have done since 2015.
-var hasAVX2 = cpu.X86.HasAVX2
+// hasAVX is whether the processor works on four numbers at once, as nearly all have done since 2013.
+var hasAVX = cpu.X86.HasAVX
 
 // atOnce is how many numbers assembly raises at once. It stops before any that the table does not have.
 const atOnce = len(lanes{})
 
 func (t *Table) raise(dst, numbers []float64) {
-	if !hasAVX2 {
+	if !hasAVX {
 		t.plainRaise(dst, numbers)
 		return
 	}
 	for from := 0; from < len(numbers); {
 		if n := (len(numbers) - from) / atOnce; n > 0 {
-			from += raiseAVX2(&dst[from], &numbers[from], n, &t.segments[0], &t.series[0])
+			from += raiseAVX(&dst[from], &numbers[from], n, &t.segments[0], &t.series[0])
 		}
 		end := min(len(numbers), from+atOnce)
 		t.plainRaise(dst[from:end], numbers[from:end])
@@ -26,13 +26,13 @@ func (t *Table) raise(dst, numbers []float64) {
 }
 
 func raiseBoth(t, o *Table, dst, other, numbers []float64) {
-	if !hasAVX2 {
+	if !hasAVX {
 		plainRaiseBoth(t, o, dst, other, numbers)
 		return
 	}
 	for from := 0; from < len(numbers); {
 		if n := (len(numbers) - from) / atOnce; n > 0 {
-			from += raiseBothAVX2(&dst[from], &other[from], &numbers[from], n, &t.segments[0], &t.series[0], &o.segments[0], &o.series[0])
+			from += raiseBothAVX(&dst[from], &other[from], &numbers[from], n, &t.segments[0], &t.series[0], &o.segments[0], &o.series[0])
 		}
 		end := min(len(numbers), from+atOnce)
 		plainRaiseBoth(t, o, dst[from:end], other[from:end], numbers[from:end])
@@ -41,7 +41,7 @@ func raiseBoth(t, o *Table, dst, other, numbers []float64) {
 }
 
 //go:noescape
-func raiseAVX2(dst, numbers *float64, fours int, segments *segment, series *lanes) (done int)
+func raiseAVX(dst, numbers *float64, fours int, segments *segment, series *lanes) (done int)
 
 //go:noescape
-func raiseBothAVX2(dst, other, numbers *float64, fours int, segments *segment, series *lanes, otherSegments *segment, otherSeries *lanes) (done int)
+func raiseBothAVX(dst, other, numbers *float64, fours int, segments *segment, series *lanes, otherSegments *segment, otherSeries *lanes) (done int)

@@ -5,33 +5,37 @@
 
 DATA ones<>+0(SB)/8, $1.0
 GLOBL ones<>(SB), RODATA, $8
-DATA first<>+0(SB)/8, $const_firstSegment
-GLOBL first<>(SB), RODATA, $8
-DATA last<>+0(SB)/8, $(const_segmentsInOctave*const_octaves-1)
-GLOBL last<>(SB), RODATA, $8
+// the least that the table has, and the least beyond it
+DATA least<>+0(SB)/8, $0.125
+GLOBL least<>(SB), RODATA, $8
+DATA beyond<>+0(SB)/8, $4.0
+GLOBL beyond<>(SB), RODATA, $8
 
 #define CONSTANTS \
-	VBROADCASTSD ones<>(SB), Y15    \
-	VPBROADCASTQ first<>(SB), Y14   \
-	VPBROADCASTQ last<>(SB), Y13
+	VBROADCASTSD ones<>(SB), Y15   \
+	VBROADCASTSD least<>(SB), Y14  \
+	VBROADCASTSD beyond<>(SB), Y13
 
-// OFFSETS takes four numbers from SI into Y0, and leaves in R8 to R11 how far their segments are from the first. It goes
-// to done if the table has not all of them.
+// INDEX is how far the segment of a number at SI is from where that of 0 would be.
+#define INDEX(at, r) \
+	MOVQ at(SI), r                          \
+	SHRQ $(const_segmentShift-4), r         \
+	ANDQ $-16, r
+
+// OFFSETS takes four numbers from SI into Y0, and leaves in R8 to R11 where their segments are. It goes to done if the table
+// has not all of them.
 #define OFFSETS \
-	VMOVUPD      (SI), Y0                      \
-	VPSRLQ       $const_segmentShift, Y0, Y1   \
-	VPSUBQ       Y14, Y1, Y1                   \
-	VPCMPGTQ     Y13, Y1, Y2                   \
-	VPOR         Y1, Y2, Y2                    \
-	VMOVMSKPD    Y2, AX                        \
-	TESTL        AX, AX                        \
-	JNZ          done                          \
-	VPSLLQ       $4, Y1, Y1                    \
-	VEXTRACTI128 $1, Y1, X2                    \
-	VMOVQ        X1, R8                        \
-	VPEXTRQ      $1, X1, R9                    \
-	VMOVQ        X2, R10                       \
-	VPEXTRQ      $1, X2, R11
+	VMOVUPD   (SI), Y0             \
+	VCMPPD    $0x1d, Y14, Y0, Y1   \
+	VCMPPD    $0x11, Y13, Y0, Y2   \
+	VANDPD    Y1, Y2, Y2           \
+	VMOVMSKPD Y2, AX               \
+	CMPL      AX, $15              \
+	JNE       done                 \
+	INDEX(0, R8)                   \
+	INDEX(8, R9)                   \
+	INDEX(16, R10)                 \
+	INDEX(24, R11)
 
 // SEGMENTS takes four segments from a table: 1/c and c^x of the first and third, and of the second and fourth.
 #define SEGMENTS(table, odd, oddX, even, evenX) \
@@ -60,14 +64,15 @@ GLOBL last<>(SB), RODATA, $8
 	VADDPD Y9, Y8, Y8              \
 	VMULPD Y8, Y7, Y7
 
-// func raiseAVX2(dst, numbers *float64, fours int, segments *segment, series *lanes) (done int)
-TEXT ·raiseAVX2(SB), NOSPLIT, $0-48
+// func raiseAVX(dst, numbers *float64, fours int, segments *segment, series *lanes) (done int)
+TEXT ·raiseAVX(SB), NOSPLIT, $0-48
 	MOVQ dst+0(FP), DI
 	MOVQ numbers+8(FP), SI
 	MOVQ fours+16(FP), CX
 	MOVQ segments+24(FP), BX
 	MOVQ series+32(FP), DX
 	MOVQ SI, R13
+	SUBQ $(const_firstSegment*16), BX
 	CONSTANTS
 
 four:
@@ -90,8 +95,8 @@ done:
 	VZEROUPPER
 	RET
 
-// func raiseBothAVX2(dst, other, numbers *float64, fours int, segments *segment, series *lanes, otherSegments *segment, otherSeries *lanes) (done int)
-TEXT ·raiseBothAVX2(SB), NOSPLIT, $0-72
+// func raiseBothAVX(dst, other, numbers *float64, fours int, segments *segment, series *lanes, otherSegments *segment, otherSeries *lanes) (done int)
+TEXT ·raiseBothAVX(SB), NOSPLIT, $0-72
 	MOVQ dst+0(FP), DI
 	MOVQ other+8(FP), R12
 	MOVQ numbers+16(FP), SI
@@ -101,6 +106,8 @@ TEXT ·raiseBothAVX2(SB), NOSPLIT, $0-72
 	MOVQ otherSegments+48(FP), R15
 	MOVQ otherSeries+56(FP), R14
 	MOVQ SI, R13
+	SUBQ $(const_firstSegment*16), BX
+	SUBQ $(const_firstSegment*16), R15
 	CONSTANTS
 
 four:

@@ -34,6 +34,16 @@ func addRows(dst, factors, rows []float64, stride int) {
 	addRowsAVX(&dst[0], len(dst), &factors[0], len(factors), &rows[0], stride)
 }
 
+func addOuter(rows, factors, v []float64) {
+	fours := len(v) / atOnce
+	if !hasAVX || fours*atOnce != len(v) || fours == 0 || len(factors) == 0 {
+		plainAddOuter(rows, factors, v)
+		return
+	}
+	_ = rows[len(factors)*len(v)-1]
+	addOuterAVX(&rows[0], &factors[0], len(factors), &v[0], fours)
+}
+
 func addFalls(dst, factors, rows []float64, stride int) {
 	fours := len(dst) / atOnce
 	if !hasAVX2 || fours == 0 || len(factors) == 0 {
@@ -103,6 +113,9 @@ func addScaledAVX(dst *float64, factor float64, s *float64, fours int)
 
 //go:noescape
 func addRowsAVX(dst *float64, n int, factors *float64, count int, rows *float64, stride int)
+
+//go:noescape
+func addOuterAVX(rows, factors *float64, count int, v *float64, fours int)
 
 //go:noescape
 func addFallsAVX2(dst *float64, fours int, factors *float64, count int, rows *float64, stride int)

@@ -8,6 +8,8 @@ func addScaled(dst []float64, factor float64, s []float64) { plainAddScaled(dst,
 
 func addRows(dst, factors, rows []float64, stride int) { plainAddRows(dst, factors, rows, stride) }
 
+func addOuter(rows, factors, v []float64) { plainAddOuter(rows, factors, v) }
+
 func addFalls(dst, factors, rows []float64, stride int) { plainAddFalls(dst, factors, rows, stride, 0) }
 
 func addProducts(dst, a, b []float64) { plainAddProducts(dst, a, b) }

@@ -17,6 +17,14 @@ func plainAddRows(dst, factors, rows []float64, stride int) {
 	}
 }
 
+func plainAddOuter(rows, factors, v []float64) {
+	for i, factor := range factors {
+		if factor != 0 {
+			addScaled(rows[i*len(v):][:len(v)], factor, v)
+		}
+	}
+}
+
 // plainAddFalls leaves out what comes before a number.
 func plainAddFalls(dst, factors, rows []float64, stride, from int) {
 	if len(dst) == 0 {

@@ -34,6 +34,38 @@ done:
 	VZEROUPPER
 	RET
 
+// func addOuterAVX(rows, factors *float64, count int, v *float64, fours int)
+TEXT ·addOuterAVX(SB), NOSPLIT, $0-40
+	MOVQ rows+0(FP), DI
+	MOVQ factors+8(FP), SI
+	MOVQ count+16(FP), DX
+	MOVQ v+24(FP), BX
+	MOVQ fours+32(FP), CX
+	SHLQ $5, CX
+
+row:
+	MOVQ         (SI), AX
+	ADDQ         AX, AX
+	JZ           after
+	VBROADCASTSD (SI), Y4
+	XORQ         AX, AX
+
+four:
+	VMULPD  (BX)(AX*1), Y4, Y0
+	VADDPD  (DI)(AX*1), Y0, Y0
+	VMOVUPD Y0, (DI)(AX*1)
+	ADDQ    $32, AX
+	CMPQ    AX, CX
+	JLT     four
+
+after:
+	ADDQ $8, SI
+	ADDQ CX, DI
+	DECQ DX
+	JNZ  row
+	VZEROUPPER
+	RET
+
 // func addProductsAVX(dst, a, b *float64, fours int)
 TEXT ·addProductsAVX(SB), NOSPLIT, $0-32
 	MOVQ dst+0(FP), DI

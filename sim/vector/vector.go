@@ -10,6 +10,10 @@ func AddScaled(dst []float64, factor float64, s []float64) {
 // factor 0, which are passed over. Rows begin at every stride-th number.
 func AddRows(dst, factors, rows []float64, stride int) { addRows(dst, factors, rows, stride) }
 
+// AddOuter adds to each of several rows, which are as long as v and lie one after another, a multiple of v; rows with the factor 0 are
+// passed over.
+func AddOuter(rows, factors, v []float64) { addOuter(rows, factors, v) }
+
 // AddFalls adds a multiple of each fall from the number before, in each of several rows, to a slice. The first number of a row
 // has none before it.
 func AddFalls(dst, factors, rows []float64, stride int) { addFalls(dst, factors, rows, stride) }
