@@ -101,12 +101,26 @@ func (w *Workspace) addSectors(s *structure, sectors span) {
 		w.sectorCost.add(w.regionCost, inCost)
 		w.sectorRequired.add(w.regionNeed, costs)
 	}
-	if w.together || s.uses[sectorTier] {
-		w.raise(&w.sectorRatio, len(costs))
+	w.addPooled(s, sectors)
+}
+
+// addPooled adds what the units, where each sector is one, and the pooled teams of some sectors can do.
+func (w *Workspace) addPooled(s *structure, sectors span) {
+	switch {
+	case w.together:
+		w.raise(&w.sectorRatio, span{end: sectors.end - sectors.first})
 		for _, x := range w.indices {
-			if w.together { // each sector is a unit
-				x.addUnits(sectors, &w.unitPeople)
+			x.addUnits(sectors, &w.unitPeople)
+		}
+	case s.uses[sectorTier]:
+		for k, pools := range w.engine.bodies.pooled[sectorTier][sectors.first:sectors.end] {
+			if pools {
+				w.raise(&w.sectorRatio, span{k, k + 1})
 			}
+		}
+	}
+	if s.uses[sectorTier] {
+		for _, x := range w.indices {
 			x.addSectors(sectors)
 		}
 	}
@@ -120,7 +134,7 @@ func (w *Workspace) setTarget() {
 func (w *Workspace) setCostTogether(sectors span) {
 	costs := w.groupCost[sectorTier][sectors.first:sectors.end]
 	slope := w.unitSlope[0] // every unit's, and each sector is one
-	w.target.Together(w.sectorCost.data, w.sectorRatio.data, w.sectorRequired.rows(len(costs)), slope)
+	w.target.Together(w.sectorCost.data, w.sectorRatio.data, w.sectorRequired.rows(span{end: len(costs)}), slope)
 	w.setTargetCosts(sectors, &w.sectorCost)
 	w.sectorCost.addFalls(w.costFall, costs)
 }
@@ -172,7 +186,7 @@ func (w *Workspace) addUnits(units span) {
 	costs := w.unitCost[units.first:units.end]
 	w.setTargetCosts(units, &w.unitShare)
 	w.unitShare.addFalls(w.costFall, costs)
-	w.raise(&w.unitRatio, len(costs))
+	w.raise(&w.unitRatio, span{end: len(costs)})
 	for _, x := range w.indices {
 		x.addUnits(units, &w.unitPeople)
 	}
@@ -180,17 +194,16 @@ func (w *Workspace) addUnits(units span) {
 
 func (w *Workspace) addRegion(r int) {
 	floats.DivTo(w.regionRatio.row(0), w.regionCost, w.regionNeed)
-	w.raise(&w.regionRatio, 1)
+	w.raise(&w.regionRatio, span{end: 1})
 	for _, x := range w.indices {
 		x.addRegion(r)
 	}
 }
 
-// raise fills in the powers of the first rows of ratios: of both indices in one go where both are wanted at the same moments.
-func (w *Workspace) raise(ratios *series, rows int) {
+// raise fills in the powers of some rows of ratios: of both indices in one go where both are wanted at the same moments.
+func (w *Workspace) raise(ratios *series, rows span) {
 	if capacity, knowledge := &w.capacity.index, &w.knowledge.index; len(w.indices) == 2 && capacity.always() && knowledge.always() {
-		numbers := ratios.rows(rows)
-		power.RaiseBoth(&capacity.power, &knowledge.power, capacity.powers.rows(rows), knowledge.powers.rows(rows), numbers)
+		power.RaiseBoth(&capacity.power, &knowledge.power, capacity.powers.rows(rows), knowledge.powers.rows(rows), ratios.rows(rows))
 		return
 	}
 	for _, x := range w.indices {

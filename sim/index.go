@@ -111,15 +111,15 @@ func (x *index) clear() {
 // always says whether the index is wanted at all moments.
 func (x *index) always() bool { return x.powers.width == len(x.total) }
 
-// raise fills in the powers of the first rows of ratios.
-func (x *index) raise(ratios *series, rows int) {
+// raise fills in the powers of some rows of ratios.
+func (x *index) raise(ratios *series, rows span) {
 	if x.always() {
 		x.power.Raise(x.powers.rows(rows), ratios.rows(rows))
 		return
 	}
 	wanted := x.powers.rows(rows) // one number each
 	for k := range wanted {
-		wanted[k] = ratios.data[k*ratios.width+x.from]
+		wanted[k] = ratios.data[(rows.first+k)*ratios.width+x.from]
 	}
 	x.power.Raise(wanted, wanted)
 }

@@ -54,7 +54,7 @@ func (w *Workspace) setRequired(s *structure) {
 // setRequiredShares fills in R ÷ M of some sectors, which is the same for all bodies of a sector.
 func (w *Workspace) setRequiredShares(s *structure, sectors span) {
 	n, target := sectors.end-sectors.first, w.engine.timeline.target()
-	rows, unsaved := w.sectorRequired.rows(n), w.unsaved[:n]
+	rows, unsaved := w.sectorRequired.rows(span{end: n}), w.unsaved[:n]
 	fill(rows, 1)
 	for i := range s.waves {
 		wave, saving := &s.waves[i], w.saving.row(i)

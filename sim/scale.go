@@ -8,15 +8,16 @@ import (
 
 // savings is the economy of scale: S of each class, tier and group.
 type savings struct {
-	share   [tierCount][]float64 // S, by class and group
-	serving []serving            // c, by class
-	apart   []float64            // c(P), by class and index of a body in the case
-	apartOf []known[[2]float64]  // what that hangs on in a draw, by class
+	share     [tierCount][]float64 // S, by class and group
+	serving   []serving            // c, by class
+	apart     []float64            // c(P), by class and index of a body in the case
+	exponents []float64            // what P^β is the exponential of, by index of a body in the case
+	apartOf   []known[[2]float64]  // what that hangs on in a draw, by class
 }
 
 func newSavings(e *Engine) savings {
 	classes := len(e.binding.scale)
-	s := savings{serving: make([]serving, classes), apart: newRow(classes * len(e.simulated.Commissioners)), apartOf: make([]known[[2]float64], classes)}
+	s := savings{serving: make([]serving, classes), apart: newRow(classes * len(e.simulated.Commissioners)), exponents: newRow(len(e.simulated.Commissioners)), apartOf: make([]known[[2]float64], classes)}
 	for tier := range s.share {
 		s.share[tier] = newRow(classes * e.bodies.groupCount(tier))
 	}
@@ -42,9 +43,15 @@ func (w *Workspace) setServing(all []commissioner) {
 		if serving.elasticity == 1 {
 			continue
 		}
-		apart := w.scale.apart[class*n:]
+		apart, exponents := w.scale.apart[class*n:(class+1)*n], w.scale.exponents
 		for i := range all {
-			apart[all[i].index] = serving.cost(all[i].population, all[i].logPopulation)
+			exponents[all[i].index] = serving.elasticity * all[i].logPopulation
+		}
+		elementary.Exps(apart, exponents)
+		for i := range all {
+			if all[i].population > serving.limit {
+				apart[all[i].index] = serving.cost(all[i].population, all[i].logPopulation)
+			}
 		}
 	}
 }

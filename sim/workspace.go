@@ -54,8 +54,8 @@ func newSeries(rows, width int) series { return series{newRow(rows * width), wid
 
 func (s series) row(i int) []float64 { return s.data[i*s.width : (i+1)*s.width : (i+1)*s.width] }
 
-// rows are the first n rows, one after another.
-func (s series) rows(n int) []float64 { return s.data[:n*s.width] }
+// rows are rows one after another.
+func (s series) rows(r span) []float64 { return s.data[r.first*s.width : r.end*s.width] }
 
 // from are the rows from the i-th on.
 func (s series) from(i int) series { return series{s.data[i*s.width:], s.width} }
@@ -145,8 +145,12 @@ func newRow(n int) []float64 { return make([]float64, n, (n+15)/16*16) }
 
 // fill sets every number of a slice.
 func fill(s []float64, v float64) {
-	for i := range s {
+	const few = 16
+	for i := range min(few, len(s)) {
 		s[i] = v
+	}
+	for n := few; n < len(s); n *= 2 {
+		copy(s[n:], s[:n])
 	}
 }
 

@@ -200,3 +200,25 @@ func same(t *testing.T, name string, got, want float64, arguments ...float64) {
 		t.Errorf("%s%v is %v, not %v", name, arguments, got, want)
 	}
 }
+
+// Many exponentials at once are those of one after another, to the last bit.
+func TestManyExponentials(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	special := []float64{0, math.Copysign(0, -1), 700, -700, 700.5, -701, 709.9, -745.1, -746, math.Inf(1), math.Inf(-1), math.NaN(), 1e-320, math.Ln2}
+	for n := range modeltest.ShortOrLong(300, 5000) {
+		x := make([]float64, n%23)
+		for i := range x {
+			x[i] = (2*r.Float64() - 1) * math.Exp(8*r.Float64()-2)
+			if r.IntN(20) == 0 {
+				x[i] = special[r.IntN(len(special))]
+			}
+		}
+		got := make([]float64, len(x))
+		elementary.Exps(got, x)
+		for i, v := range x {
+			if want := elementary.Exp(v); math.Float64bits(got[i]) != math.Float64bits(want) && !math.IsNaN(want) {
+				t.Fatalf("exp %v is %v among %v, alone %v", v, got[i], x, want)
+			}
+		}
+	}
+}

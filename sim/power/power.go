@@ -70,8 +70,9 @@ func (t *Table) Set(exponent float64) {
 	t.setSeries()
 	var fractions [segmentsInOctave]float64
 	for j := range fractions {
-		fractions[j] = elementary.Exp(exponent * logFraction[j])
+		fractions[j] = exponent * logFraction[j]
 	}
+	elementary.Exps(fractions[:], fractions[:])
 	for octave := range octaves {
 		scale := elementary.Exp(exponent * math.Ln2 * float64(octave+lowestOctave))
 		for j, fraction := range fractions {
