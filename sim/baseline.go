@@ -6,10 +6,11 @@ import "reconfig/model/elementary"
 type baseline struct {
 	bodyCost         []float64            // M_i, £k a year, by index in the case
 	commissionerCost []float64            // the same by commissioner of the map
-	mostOnTarget     []float64            // the most that a commissioner may cost and be on target, £k a year
+	mostOnTarget     []float64            // the most that a commissioner may cost to be on target within the tolerance, £k a year
 	totalCost        float64              // Σ M
 	totalCeiling     float64              // Σ E
 	groupCost        [tierCount][]float64 // Σ M, by group
+	teamCost         groupNumbers         // the same by tier and group; 0 for a group of one, which pools nothing
 	pooledCost       [tierCount]float64   // Σ M of the groups of two or more
 
 	together    bool // all bodies of a sector have the same target in per cent, and so move together
@@ -38,6 +39,7 @@ func newBaseline(e *Engine) baseline {
 	return baseline{
 		bodyCost: newRow(len(e.simulated.Commissioners)), commissionerCost: newRow(len(b.commissioners)), mostOnTarget: newRow(len(b.commissioners)),
 		groupCost: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
+		teamCost:  newGroupNumbers(e, tierCount),
 		units:     make([]unit, 0, len(b.commissioners)), unitCost: newRow(len(b.commissioners)), unitSlope: newRow(len(b.commissioners)), unitPeople: newSeries(len(b.patterns), len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
 		sectorPerCost: newRow(len(b.sectors)), regionPeople: make([]people, len(b.regions)*len(b.patterns)),
 	}
@@ -80,6 +82,15 @@ func (w *Workspace) setBaseline() {
 		for tier, pools := range b.patterns[s.pattern].pools {
 			if pools {
 				w.pooledCost[tier] += cost
+			}
+		}
+	}
+	for tier, groups := range b.pooled {
+		costs := w.teamCost.row(tier)
+		for g, pools := range groups {
+			costs[g] = 0
+			if pools {
+				costs[g] = w.groupCost[tier][g]
 			}
 		}
 	}

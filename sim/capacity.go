@@ -3,6 +3,7 @@ package sim
 import (
 	"math"
 
+	"reconfig/sim/team"
 	"reconfig/sim/vector"
 )
 
@@ -95,20 +96,14 @@ func (w *Workspace) setExpertise(path *path, s *step) {
 
 // addTeams adds the expertise of a function's pooled teams, which is worth value where everything is in reach.
 func (w *Workspace) addTeams(f *function, s *step, value float64) {
-	p, b := &w.parameters, &w.engine.bodies
-	constant, perCost := w.capacity.constant.row(s.row), w.capacity.perCost.row(s.row)
-	realisation, mass := p.arrangements[s.arrangement].realisation, p.classes[f.class].criticalMass
-	scale := w.scale.row(b, f.class, s.tier)
-	staffPerCost := p.taken(s.arrangement, f.class) * f.share / p.staffCost
-	massCost := mass * p.staffCost / f.share // h W ÷ s
-	for g, cost := range w.groupCost[s.tier] {
-		if b.pooled[s.tier][g] {
-			team := float64(staffPerCost * (1 - float64(realisation*(1-scale[g]))) * cost)
-			expertise := value * team / (team + mass)
-			constant[g] += expertise
-			perCost[g] += float64(expertise * massCost)
-		}
+	p := &w.parameters
+	mass := p.classes[f.class].criticalMass
+	work := team.Work{
+		PerCost: p.taken(s.arrangement, f.class) * f.share / p.staffCost, Realisation: p.arrangements[s.arrangement].realisation,
+		Mass: mass, Value: value, MassCost: mass * p.staffCost / f.share, // h W ÷ s
 	}
+	n := fours(w.engine.bodies.groupCount(s.tier))
+	work.Add(w.capacity.constant.row(s.row)[:n], w.capacity.perCost.row(s.row)[:n], w.teamCost.row(s.tier)[:n], w.scale.row(f.class, s.tier)[:n])
 }
 
 // addPath fills in the weights of a path's steps for the sectors with one pattern of pooling, and adds what of its

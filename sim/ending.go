@@ -8,11 +8,11 @@ type Ending struct {
 
 // setEndings fills in where each commissioner stands under the structure at hand.
 func (w *Workspace) setEndings(endings []Ending) {
-	for n := range w.units {
+	for n, share := range w.targetCost[:len(w.units)] {
 		u := &w.units[n]
-		above := 100 * (w.targetCost[n] - u.ceilingShare)
-		for j := u.first; j < u.end; j++ {
-			endings[j] = Ending{above, w.onTarget(j, n)}
+		above, most, of := 100*(share-u.ceilingShare), w.mostOnTarget[u.first:u.end], endings[u.first:u.end]
+		for i, m := range w.commissionerCost[u.first:u.end] {
+			of[i] = Ending{above, float64(m*share) <= most[i]}
 		}
 	}
 }

@@ -58,7 +58,7 @@ func (w *Workspace) setRemaining(wave *wave, row int) (taken float64) {
 	for _, portion := range wave.portions {
 		moved := portion.share * p.classes[portion.class].locality * p.taken(wave.arrangement, portion.class) / w.knowledge.localWeight
 		taken += moved
-		scale := w.scale.row(b, portion.class, wave.tier)
+		scale := w.scale.row(portion.class, wave.tier)
 		for g, pools := range b.pooled[wave.tier] {
 			if pools {
 				remaining[g] += float64(moved * (1 - float64(realisation*(1-scale[g]))) * (1 - p.remoteness[wave.tier]))

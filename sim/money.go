@@ -41,9 +41,10 @@ func (p *parameters) exitRate() float64 {
 }
 
 func (w *Workspace) setStructureStream() {
-	exitRate := w.parameters.exitRate()
+	exitRate, total, moments := w.parameters.exitRate(), w.totalCost, len(w.requiredTotal)
+	stream, falls, setup := w.structureStream[:moments], w.requiredFall[:moments], w.setupCost[:moments]
 	for k, required := range w.requiredTotal {
-		w.structureStream[k] = float64((w.totalCost-required)/4) - float64(exitRate*w.requiredFall[k]) - w.setupCost[k]
+		stream[k] = float64((total-required)/4) - float64(exitRate*falls[k]) - setup[k]
 	}
 }
 

@@ -100,22 +100,18 @@ func (w *Workspace) setTargetOutcomes(v *result.Values) {
 	v[result.ReductionFromCuts] = w.percent(w.requiredTotal[target] - cost)
 	v[result.PostsRemovedAtTarget] = (w.totalCost - cost) / w.parameters.staffCost
 	shortfall, onTarget := 0.0, 0
-	for n := range w.units {
+	for n, share := range w.targetCost[:len(w.units)] {
 		u := &w.units[n]
-		shortfall += float64(w.unitCost[n] * max(0, w.targetCost[n]-u.ceilingShare))
-		for i := u.first; i < u.end; i++ {
-			if w.onTarget(i, n) {
+		shortfall += float64(w.unitCost[n] * max(0, share-u.ceilingShare))
+		most := w.mostOnTarget[u.first:u.end]
+		for i, m := range w.commissionerCost[u.first:u.end] {
+			if float64(m*share) <= most[i] {
 				onTarget++
 			}
 		}
 	}
 	v[result.Shortfall] = w.percent(shortfall)
 	v[result.CommissionersOnTarget] = float64(onTarget)
-}
-
-// onTarget says whether commissioner i, of unit n, meets the target within the tolerance.
-func (w *Workspace) onTarget(i, n int) bool {
-	return float64(w.commissionerCost[i]*w.targetCost[n]) <= w.mostOnTarget[i]
 }
 
 // share states a part in per cent of a whole; NaN where the whole is not given.

@@ -37,7 +37,7 @@ func (w *Workspace) setPooling(s *structure) {
 // addSaving adds the net saving φ = ρ (1 − S) − κ on what is pooled of a class.
 func (w *Workspace) addSaving(saving []float64, wave *wave, class int, pooled float64) {
 	b, a := &w.engine.bodies, &w.parameters.arrangements[wave.arrangement]
-	scale := w.scale.row(b, class, wave.tier)
+	scale := w.scale.row(class, wave.tier)
 	for g, pools := range b.pooled[wave.tier] {
 		if pools {
 			saving[g] += float64(pooled * (float64(a.realisation*(1-scale[g])) - a.coordination))

@@ -8,27 +8,23 @@ import (
 
 // savings is the economy of scale: S of each class, tier and group.
 type savings struct {
-	share     [tierCount][]float64 // S, by class and group
-	serving   []serving            // c, by class
-	apart     []float64            // c(P), by class and index of a body in the case
-	exponents []float64            // what P^β is the exponential of, by index of a body in the case
-	apartOf   []known[[2]float64]  // what that hangs on in a draw, by class
+	share     groupNumbers        // S, by class, tier and group
+	serving   []serving           // c, by class
+	apart     []float64           // c(P), by class and index of a body in the case
+	exponents []float64           // what P^β is the exponential of, by index of a body in the case
+	apartOf   []known[[2]float64] // what that hangs on in a draw, by class
 }
 
 func newSavings(e *Engine) savings {
-	classes := len(e.binding.scale)
-	s := savings{serving: make([]serving, classes), apart: newRow(classes * len(e.simulated.Commissioners)), exponents: newRow(len(e.simulated.Commissioners)), apartOf: make([]known[[2]float64], classes)}
-	for tier := range s.share {
-		s.share[tier] = newRow(classes * e.bodies.groupCount(tier))
+	classes, bodies := len(e.binding.scale), len(e.simulated.Commissioners)
+	return savings{
+		share: newGroupNumbers(e, classes*tierCount), serving: make([]serving, classes),
+		apart: newRow(classes * bodies), exponents: newRow(bodies), apartOf: make([]known[[2]float64], classes),
 	}
-	return s
 }
 
 // row is S of a class and tier, by group: what a group needs together, as a share of what its members need apart.
-func (s *savings) row(b *bodies, class, tier int) []float64 {
-	n := b.groupCount(tier)
-	return s.share[tier][class*n : (class+1)*n]
-}
+func (s *savings) row(class, tier int) []float64 { return s.share.row(class*tierCount + tier) }
 
 // setServing fills in c, and c(P) of bodies.
 func (w *Workspace) setServing(all []commissioner) {
@@ -62,8 +58,8 @@ func (w *Workspace) setScale() {
 	b, n := &w.engine.bodies, len(w.bodyCost)
 	for class := range w.parameters.classes {
 		serving, apart := &w.scale.serving[class], w.scale.apart[class*n:]
-		sectors := w.scale.row(b, class, sectorTier)
-		regions := w.scale.row(b, class, regionTier)
+		sectors := w.scale.row(class, sectorTier)
+		regions := w.scale.row(class, regionTier)
 		if serving.elasticity == 1 { // exactly no economy of scale, whatever the rounding of logarithms
 			fill(sectors, 1)
 			fill(regions, 1)

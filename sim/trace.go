@@ -133,7 +133,7 @@ func (w *Workspace) commissioner(s *structure, j, n int, required, capacity, kno
 		Latitude: optional(body.Latitude), Longitude: optional(body.Longitude), ManagementCostBasis: body.ManagementCostBasis,
 		BaselineCostK: m, RequiredCostAtTargetK: m * required, CostAtTargetK: m * cost, TargetCostK: m * ceiling,
 		ReductionPct: 100 * (1 - cost), ReductionAskedPct: 100 * (1 - ceiling), ReductionFromStructure: 100 * (1 - required), ReductionFromCuts: 100 * (required - cost),
-		OnTarget: result.YesNo(w.onTarget(j, n)), CapacityAtTarget: capacity, CapacityAgainstStatusQuo: result.Number(nan), LocalKnowledgeAtHandover: knowledge,
+		OnTarget: result.YesNo(m*cost <= w.mostOnTarget[j]), CapacityAtTarget: capacity, CapacityAgainstStatusQuo: result.Number(nan), LocalKnowledgeAtHandover: knowledge,
 		AboveTargetMean: result.Number(nan), AboveTargetP05: result.Number(nan), AboveTargetP95: result.Number(nan), OnTargetShare: result.Number(nan),
 	}
 }

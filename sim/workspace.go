@@ -66,14 +66,14 @@ func (s series) add(dst, factors []float64) { vector.AddRows(dst, factors, s.dat
 // addFalls adds a multiple of each fall from the moment before, in each of the first rows, to a row.
 func (s series) addFalls(dst, factors []float64) { vector.AddFalls(dst, factors, s.data, s.width) }
 
-// groupNumbers holds rows of one number for every group of a tier.
+// groupNumbers holds rows of one number for every group of a tier, and as many as it takes to fill four.
 type groupNumbers struct {
 	data  []float64
 	width int
 }
 
 func newGroupNumbers(e *Engine, rows int) groupNumbers {
-	width := max(len(e.bodies.sectors), len(e.bodies.regions))
+	width := fours(max(len(e.bodies.sectors), len(e.bodies.regions)))
 	return groupNumbers{newRow(rows * width), width}
 }
 
@@ -142,6 +142,9 @@ func (w *Workspace) Endings(structure int) []Ending { return w.endings[structure
 // newRow makes a row of n numbers that shares no line of the processor's cache with another: where two goroutines' rows do,
 // each waits for the other's writes. Go places an allocation of a multiple of 128 bytes at such a multiple.
 func newRow(n int) []float64 { return make([]float64, n, (n+15)/16*16) }
+
+// fours is a number, or the next that four go into: processors take four numbers at once.
+func fours(n int) int { return (n + 3) / 4 * 4 }
 
 // fill sets every number of a slice.
 func fill(s []float64, v float64) {
