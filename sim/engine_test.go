@@ -385,17 +385,25 @@ func TestTheCourseOverTimeChangesNoOutcome(t *testing.T) {
 	}
 }
 
+// In the second case some groups are of one body, and pool nothing.
 func TestStructuresDoNotAffectOneAnother(t *testing.T) {
-	c := london(t)
-	d := c.CentralDraw()
-	all := run(t, c, d, sim.Options{})
-	codes := c.StructureCodes()
-	slices.Reverse(codes)
-	for _, s := range codes {
-		alone := run(t, c, d, sim.Options{Structures: []string{s}})[s]
-		for _, o := range result.Outcomes() {
-			if !same(alone[o], all[s][o]) {
-				t.Errorf("%s of %s is %v alone and %v among all", o, s, alone[o], all[s][o])
+	for _, name := range []string{"london-2010", "england-icb-2025"} {
+		for _, perHead := range []float64{0, 19} {
+			opened, err := data.OpenCase(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			c := opened.Case
+			d := c.CentralDraw()
+			set(t, c, d, "target.per_head", perHead)
+			all := run(t, c, d, sim.Options{})
+			for _, s := range c.StructureCodes() {
+				alone := run(t, c, d, sim.Options{Structures: []string{s}})[s]
+				for _, o := range result.Outcomes() {
+					if !same(alone[o], all[s][o]) {
+						t.Errorf("%s of %s of %s is %v alone and %v among all", o, s, name, alone[o], all[s][o])
+					}
+				}
 			}
 		}
 	}

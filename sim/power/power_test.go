@@ -2,6 +2,8 @@ package power
 
 import (
 	"math"
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -28,6 +30,33 @@ func TestPowersFromTheTable(t *testing.T) {
 	t.Logf("the worst relative error is %.2g", worst)
 	if worst > powerError {
 		t.Errorf("the worst relative error is %v", worst)
+	}
+}
+
+// What is done on this architecture has the bits of the plain loops, and two powers at once are those of either alone.
+func TestPowersAreThoseOfEveryArchitecture(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	special := []float64{0, -1, 0.125, math.Nextafter(0.125, 0), 4, math.Nextafter(4, 0), 1e-300, 50, math.Inf(1)}
+	p, o := New(), New()
+	for n := range 200 {
+		p.Set(mostTabledExponent * r.Float64())
+		o.Set((mostTabledExponent + 1) * r.Float64()) // at times without a table
+		q := make([]float64, n%37)
+		for i := range q {
+			if q[i] = 0.125 + 3.8*r.Float64(); r.IntN(15) == 0 {
+				q[i] = special[r.IntN(len(special))]
+			}
+		}
+		row := func() []float64 { return make([]float64, len(q)) }
+		first, second, want, wantSecond := row(), row(), row(), row()
+		p.plainRaise(want, q)
+		if p.Raise(first, q); !slices.Equal(first, want) {
+			t.Fatalf("%v of %v, in plain Go %v", first, q, want)
+		}
+		o.Raise(wantSecond, q)
+		if RaiseBoth(&p, &o, first, second, q); !slices.Equal(first, want) || !slices.Equal(second, wantSecond) {
+			t.Fatalf("%v and %v of %v, alone %v and %v", first, second, q, want, wantSecond)
+		}
 	}
 }
 
