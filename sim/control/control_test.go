@@ -16,8 +16,8 @@ func TestRowsAreThoseOfEveryArchitecture(t *testing.T) {
 	for range 200 {
 		const rows = 5
 		moments := 4 * (1 + r.IntN(12))
-		one, more := target(r, moments), Target{}
-		more = Target{append(slices.Clone(one.Phase), 1), append(slices.Clone(one.Growth), 1), one.Release, one.Enforcement}
+		one := target(r, moments)
+		more := Target{append(slices.Clone(one.Phase), 1), append(slices.Clone(one.Growth), 1), one.Release, one.Enforcement}
 		required, slopes := numbers(r, rows*moments, 0.4, 1.2), numbers(r, rows, -0.8, 0.2)
 
 		cost, ratio := make([]float64, rows*moments), make([]float64, rows*moments)
