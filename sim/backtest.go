@@ -119,7 +119,7 @@ func (w *Workspace) sectorAgain(s *structure, sector int, metric string) (row []
 		w.setCostTogether(span{sector, sector + 1})
 		return w.sectorCost.row(0), cost
 	}
-	w.setCostApart(s, span{sector, sector + 1})
+	w.setCostApart(span{sector, sector + 1})
 	return w.sectorCost.row(0), 1
 }
 

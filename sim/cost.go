@@ -5,7 +5,6 @@ import (
 
 	"reconfig/sim/control"
 	"reconfig/sim/power"
-	"reconfig/sim/vector"
 )
 
 // cost is the management cost with the target and its cuts: docs/model.md, section 5.
@@ -21,17 +20,16 @@ type cost struct {
 	sectorCost  series // C ÷ M where bodies move together, else Σ C
 	sectorRatio series // q
 
-	// of the units at hand of one sector, by moment
+	once []float64 // 1, by sector at hand
+
+	// of the units at hand, by moment
 	unitShare series // C ÷ M
 	unitRatio series // q
 
 	// by moment
-	uncontrolled []float64 // U ÷ M of the sector at hand
-	stripped     []float64 // U ÷ M less all that the structure frees, of the sector at hand
-	perRequired  []float64 // M ÷ R of the sector at hand
-	regionCost   []float64 // Σ C of the region at hand
-	regionNeed   []float64 // Σ R of the region at hand
-	regionRatio  series    // q of the region at hand: one row
+	regionCost  []float64 // Σ C of the region at hand
+	regionNeed  []float64 // Σ R of the region at hand
+	regionRatio series    // q of the region at hand: one row
 }
 
 // atHand is how many sectors, and how many units of one, are gone through at once: so many that each step is done to all of
@@ -42,11 +40,14 @@ func newCost(e *Engine) cost {
 	moments := e.timeline.moments()
 	row := func() []float64 { return newRow(moments) }
 	some := func() series { return newSeries(atHand, moments) }
-	return cost{
+	c := cost{
 		costTotal: row(), costFall: row(), targetCost: newRow(len(e.bodies.commissioners)),
 		sectorCost: some(), sectorRatio: some(), unitShare: some(), unitRatio: some(),
-		uncontrolled: row(), stripped: row(), perRequired: row(), regionCost: row(), regionNeed: row(), regionRatio: newSeries(1, moments),
+		regionCost: row(), regionNeed: row(), regionRatio: newSeries(1, moments),
+		once: newRow(atHand),
 	}
+	fill(c.once, 1)
+	return c
 }
 
 // setExponents makes the tables of the powers that are wanted.
@@ -59,30 +60,21 @@ func (w *Workspace) setExponents() {
 	}
 }
 
-// setCost fills in C, and what the indices make of it, region by region and some sectors at a time.
+// setCost fills in C, and what the indices make of it, some sectors at a time.
 func (w *Workspace) setCost(s *structure) {
-	b := &w.engine.bodies
 	w.setTarget()
 	clear(w.costTotal)
 	clear(w.costFall)
 	for _, x := range w.indices {
 		x.clear()
 	}
-	for r := range b.regions {
-		if s.uses[regionTier] {
-			clear(w.regionCost)
-			clear(w.regionNeed)
-		}
-		for i := b.regions[r].first; i < b.regions[r].end; i += atHand {
-			w.addSectors(s, span{i, min(i+atHand, b.regions[r].end)})
-		}
-		if s.uses[regionTier] && b.pooled[regionTier][r] {
-			w.addRegion(r)
-		}
+	all := len(w.engine.bodies.sectors)
+	for i := 0; i < all; i += atHand {
+		w.addSectors(s, span{i, min(i+atHand, all)})
 	}
 }
 
-// addSectors adds what some sectors of one region cost, and what their units and pooled teams can do.
+// addSectors adds what some sectors cost, and what their units and pooled teams can do.
 func (w *Workspace) addSectors(s *structure, sectors span) {
 	costs := w.groupCost[sectorTier][sectors.first:sectors.end]
 	w.setRequiredShares(s, sectors)
@@ -93,15 +85,14 @@ func (w *Workspace) addSectors(s *structure, sectors span) {
 	if w.together {
 		w.setCostTogether(sectors)
 	} else {
-		w.setCostApart(s, sectors)
-		inCost = w.ones[:len(costs)]
+		w.setCostApart(sectors)
+		inCost = w.once[:len(costs)]
 	}
 	w.sectorCost.add(w.costTotal, inCost)
-	if s.uses[regionTier] {
-		w.sectorCost.add(w.regionCost, inCost)
-		w.sectorRequired.add(w.regionNeed, costs)
-	}
 	w.addPooled(s, sectors)
+	if s.uses[regionTier] {
+		w.addRegions(sectors, inCost)
+	}
 }
 
 // addPooled adds what the units, where each sector is one, and the pooled teams of some sectors can do.
@@ -149,36 +140,26 @@ func (w *Workspace) setTargetCosts(units span, share *series) {
 
 // setCostApart fills in C of sectors whose bodies have targets of their own, and q of the sectors' pooled teams. Units are gone
 // through some at a time, of several sectors together.
-func (w *Workspace) setCostApart(s *structure, sectors span) {
-	b, first := &w.engine.bodies, w.sectorUnits[sectors.first].first // of the units at hand
+func (w *Workspace) setCostApart(sectors span) {
+	first := w.sectorUnits[sectors.first].first // of the units at hand
 	for k := range sectors.end - sectors.first {
-		i, cost := sectors.first+k, w.sectorCost.row(k)
-		w.target.Free(w.uncontrolled, w.stripped, w.perRequired, w.sectorRequired.row(k))
-		clear(cost)
-		units := w.sectorUnits[i]
+		units, sector := w.sectorUnits[sectors.first+k], control.Sector{
+			Required: w.sectorRequired.row(k), Cost: w.sectorCost.row(k), Ratio: w.sectorRatio.row(k),
+			PerCost: 1 / w.groupCost[sectorTier][sectors.first+k],
+		}
+		clear(sector.Cost)
 		for units.first < units.end {
 			if units.first == first+atHand {
 				w.addUnits(span{first, units.first})
 				first = units.first
 			}
-			some := span{units.first, min(units.end, first+atHand)}
-			w.setUnits(some, some.first-first, cost)
-			units.first = some.end
-		}
-		if s.uses[sectorTier] && b.pooled[sectorTier][i] {
-			ratio := w.sectorRatio.row(k)
-			vector.Mul(ratio, cost, w.perRequired)
-			floats.Scale(1/w.groupCost[sectorTier][i], ratio)
+			end := min(units.end, first+atHand)
+			share, ratio := w.unitShare.from(units.first-first), w.unitRatio.from(units.first-first)
+			w.target.Apart(share.data, ratio.data, w.unitSlope[units.first:end], w.unitCost[units.first:end], sector)
+			units.first = end
 		}
 	}
 	w.addUnits(span{first, w.sectorUnits[sectors.end-1].end})
-}
-
-// setUnits fills in what some units of a sector cost, from a row on, and adds it to what the sector costs.
-func (w *Workspace) setUnits(units span, row int, sectorCost []float64) {
-	share, ratio := w.unitShare.from(row), w.unitRatio.from(row)
-	w.target.Apart(share.data, ratio.data, w.unitSlope[units.first:units.end], w.uncontrolled, w.stripped, w.perRequired)
-	share.add(sectorCost, w.unitCost[units.first:units.end])
 }
 
 // addUnits adds the falls of the units at hand, and what they can do.
@@ -189,6 +170,25 @@ func (w *Workspace) addUnits(units span) {
 	w.raise(&w.unitRatio, span{end: len(costs)})
 	for _, x := range w.indices {
 		x.addUnits(units, &w.unitPeople)
+	}
+}
+
+// addRegions adds sectors to the regions that they are in, and what the pooled teams of a region can do once all its sectors are there.
+func (w *Workspace) addRegions(sectors span, inCost []float64) {
+	b := &w.engine.bodies
+	for i := sectors.first; i < sectors.end; {
+		r := b.sectors[i].region
+		region := &b.regions[r]
+		if i == region.first {
+			clear(w.regionCost)
+			clear(w.regionNeed)
+		}
+		from, end := i-sectors.first, min(region.end, sectors.end)-sectors.first
+		w.sectorCost.from(from).add(w.regionCost, inCost[from:end])
+		w.sectorRequired.from(from).add(w.regionNeed, w.groupCost[sectorTier][i:sectors.first+end])
+		if i = sectors.first + end; i == region.end && b.pooled[regionTier][r] {
+			w.addRegion(r)
+		}
 	}
 }
 

@@ -27,29 +27,29 @@ func (t *Target) Together(cost, ratio, required []float64, slope float64) {
 	}
 }
 
-// Free fills in what bodies that all require the same share of their cost have in common: U ÷ M, the same less all that the
-// structure frees, and M ÷ R.
-func (t *Target) Free(uncontrolled, stripped, perRequired, required []float64) {
-	if t.free(uncontrolled, stripped, perRequired, required) {
+// Sector is bodies with targets of their own that all require the same share of their cost.
+type Sector struct {
+	Required []float64 // R ÷ M
+	Cost     []float64 // Σ C, £k a year, which bodies are added to
+	Ratio    []float64 // q of all together: Σ C ÷ Σ R
+	PerCost  float64   // 1 ÷ Σ M
+}
+
+// Apart fills in C ÷ M, and q, of some bodies of a sector, and adds them to what the sector costs. Each has its slope, and costs are
+// its M. The sector's ratio is right once all of its bodies have been added.
+func (t *Target) Apart(cost, ratio, slopes, costs []float64, s Sector) {
+	if t.apart(cost, ratio, slopes, costs, &s) {
 		return
 	}
 	for k, growth := range t.Growth {
-		uncontrolled[k], stripped[k] = t.uncontrolled(growth, 1-required[k])
-		perRequired[k] = 1 / required[k]
-	}
-}
-
-// Apart fills in C ÷ M, and q, of bodies that have targets of their own, but what Free fills in in common.
-func (t *Target) Apart(cost, ratio, slopes, uncontrolled, stripped, perRequired []float64) {
-	if t.apart(cost, ratio, slopes, uncontrolled, stripped, perRequired) {
-		return
-	}
-	for _, slope := range slopes {
-		for k, u := range uncontrolled {
-			cost[k] = t.at(k, u, stripped[k], slope)
-			ratio[k] = cost[k] * perRequired[k]
+		r, total := s.Required[k], s.Cost[k]
+		uncontrolled, stripped := t.uncontrolled(growth, 1-r)
+		for i, slope := range slopes {
+			share := t.at(k, uncontrolled, stripped, slope)
+			cost[i*len(t.Growth)+k], ratio[i*len(t.Growth)+k] = share, share*(1/r)
+			total += float64(costs[i] * share)
 		}
-		cost, ratio = t.rest(cost), t.rest(ratio)
+		s.Cost[k], s.Ratio[k] = total, total*(1/r)*s.PerCost
 	}
 }
 

@@ -27,20 +27,19 @@ func TestRowsAreThoseOfEveryArchitecture(t *testing.T) {
 		same(t, "cost together", cost, plainCost, moments)
 		same(t, "q together", ratio, plainRatio, moments)
 
-		free := func(of *Target, required []float64) [3][]float64 {
-			f := [3][]float64{make([]float64, len(required)), make([]float64, len(required)), make([]float64, len(required))}
-			of.Free(f[0], f[1], f[2], required)
-			return f
-		}
-		f, plain := free(&one, required[:moments]), free(&more, append(slices.Clone(required[:moments]), 1))
-		for i, name := range []string{"uncontrolled", "stripped", "per required"} {
-			same(t, name, f[i], plain[i], moments)
-		}
-		one.Apart(cost, ratio, slopes, f[0], f[1], f[2])
-		more.Apart(plainCost, plainRatio, slopes, plain[0], plain[1], plain[2])
+		costs := numbers(r, rows, 100, 900)
+		sector, plainSector := sectorOf(required[:moments]), sectorOf(append(slices.Clone(required[:moments]), 1))
+		one.Apart(cost, ratio, slopes, costs, sector)
+		more.Apart(plainCost, plainRatio, slopes, costs, plainSector)
 		same(t, "cost apart", cost, plainCost, moments)
 		same(t, "q apart", ratio, plainRatio, moments)
+		same(t, "cost of the sector", sector.Cost, plainSector.Cost, moments)
+		same(t, "q of the sector", sector.Ratio, plainSector.Ratio, moments)
 	}
+}
+
+func sectorOf(required []float64) Sector {
+	return Sector{required, make([]float64, len(required)), make([]float64, len(required)), 1.0 / 3000}
 }
 
 // Bodies that move together and such that have targets of their own cost the same where the targets are the same.
@@ -50,12 +49,12 @@ func TestTogetherIsApart(t *testing.T) {
 		moments := rapid.IntRange(1, 13).Draw(t, "moments")
 		of, required, slope := target(r, moments), numbers(r, moments, 0.1, 1.5), r.Float64()-0.8
 		row := func() []float64 { return make([]float64, moments) }
-		cost, ratio, cost2, ratio2, uncontrolled, stripped, perRequired := row(), row(), row(), row(), row(), row(), row()
+		cost, ratio, cost2, ratio2 := row(), row(), row(), row()
 		of.Together(cost, ratio, required, slope)
-		of.Free(uncontrolled, stripped, perRequired, required)
-		of.Apart(cost2, ratio2, []float64{slope}, uncontrolled, stripped, perRequired)
-		if !slices.Equal(cost, cost2) || !slices.Equal(ratio, ratio2) {
-			t.Errorf("together %v and %v, apart %v and %v", cost, ratio, cost2, ratio2)
+		sector := Sector{required, row(), row(), 0.25}
+		of.Apart(cost2, ratio2, []float64{slope}, []float64{4}, sector)
+		if !slices.Equal(cost, cost2) || !slices.Equal(ratio, ratio2) || !slices.Equal(ratio, sector.Ratio) {
+			t.Errorf("together %v and %v, apart %v and %v, a sector of one %v", cost, ratio, cost2, ratio2, sector.Ratio)
 		}
 	})
 }

@@ -23,25 +23,16 @@ func (t *Target) together(cost, ratio, required []float64, slope float64) bool {
 	return true
 }
 
-func (t *Target) free(uncontrolled, stripped, perRequired, required []float64) bool {
-	fours, last := t.fours(), len(t.Growth)-1
-	if fours == 0 {
-		return false
-	}
-	_, _, _, _ = uncontrolled[last], stripped[last], perRequired[last], required[last]
-	freeAVX(&uncontrolled[0], &stripped[0], &perRequired[0], &required[0], &t.Growth[0], fours, t.Release)
-	return true
-}
-
-func (t *Target) apart(cost, ratio, slopes, uncontrolled, stripped, perRequired []float64) bool {
+func (t *Target) apart(cost, ratio, slopes, costs []float64, s *Sector) bool {
 	fours, last := t.fours(), len(t.Growth)-1
 	if fours == 0 || len(slopes) == 0 {
 		return false
 	}
-	_, _, _, _ = uncontrolled[last], stripped[last], perRequired[last], t.Phase[last]
+	_, _, _, _, _ = t.Phase[last], s.Required[last], s.Cost[last], s.Ratio[last], costs[len(slopes)-1]
 	last = len(slopes)*len(t.Growth) - 1
 	_, _ = cost[last], ratio[last]
-	apartAVX(&cost[0], &ratio[0], &slopes[0], len(slopes), &uncontrolled[0], &stripped[0], &perRequired[0], &t.Phase[0], fours, t.Enforcement)
+	apartAVX(&cost[0], &ratio[0], &slopes[0], &costs[0], len(slopes), &s.Required[0], &s.Cost[0], &s.Ratio[0],
+		&t.Growth[0], &t.Phase[0], fours, s.PerCost, t.Release, t.Enforcement)
 	return true
 }
 
@@ -57,7 +48,4 @@ func (t *Target) fours() int {
 func togetherAVX(cost, ratio, required *float64, rows int, growth, phase *float64, fours int, slope, release, enforcement float64)
 
 //go:noescape
-func freeAVX(uncontrolled, stripped, perRequired, required, growth *float64, fours int, release float64)
-
-//go:noescape
-func apartAVX(cost, ratio, slopes *float64, rows int, uncontrolled, stripped, perRequired, phase *float64, fours int, enforcement float64)
+func apartAVX(cost, ratio, slopes, costs *float64, rows int, required, sectorCost, sectorRatio, growth, phase *float64, fours int, perCost, release, enforcement float64)
