@@ -161,6 +161,11 @@ func TestAJobIsOne(t *testing.T) {
 	if gather.Spec.CompletionMode != nil || gather.Spec.Completions != nil {
 		t.Errorf("%+v", gather.Spec)
 	}
+	large := i.job("--job", "gather", "--memory", "3G", "--time", "2:00:00")
+	c = i.container(large)
+	if memory, seconds := c.Resources.Limits.Memory().Value(), *large.Spec.Template.Spec.ActiveDeadlineSeconds; memory != 3<<30 || seconds != 7200 {
+		t.Errorf("a gather is given %d bytes of memory and %d seconds, not what was asked for", memory, seconds)
+	}
 	if out, err := i.runs(i.container(gather)); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}

@@ -164,15 +164,19 @@ func (o *clusterOptions) check() error {
 	return nil
 }
 
-// override puts in what the user asks for.
+// override puts in what the user asks for, in the size of the tasks that the file starts.
 func (o *clusterOptions) override(job *cluster.Job) (err error) {
+	size := &job.Task
+	if o.job != "" && o.job != cluster.RunShards {
+		size = &job.Gather
+	}
 	if o.time != "" {
-		if job.Task.Time, err = cluster.ParseTime(o.time); err != nil {
+		if size.Time, err = cluster.ParseTime(o.time); err != nil {
 			return fmt.Errorf("--time %w", err)
 		}
 	}
 	if o.memory != "" {
-		if job.Task.MemoryMB, err = cluster.ParseMemory(o.memory); err != nil {
+		if size.MemoryMB, err = cluster.ParseMemory(o.memory); err != nil {
 			return fmt.Errorf("--memory %w", err)
 		}
 	}
