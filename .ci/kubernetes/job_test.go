@@ -94,6 +94,9 @@ func (i *image) container(job *batchv1.Job) corev1.Container {
 	if len(pod.Containers) != 1 || pod.RestartPolicy != corev1.RestartPolicyNever || pod.ActiveDeadlineSeconds == nil {
 		i.t.Fatalf("%+v", pod)
 	}
+	if pod.AutomountServiceAccountToken == nil || *pod.AutomountServiceAccountToken {
+		i.t.Errorf("pods of %s can ask Kubernetes", job.Name)
+	}
 	c := pod.Containers[0]
 	if c.Image != "registry.example/sweep:1" || c.Command != nil || c.WorkingDir != "/plan" {
 		i.t.Errorf("%+v", c)
@@ -147,7 +150,7 @@ func TestAJobIsOne(t *testing.T) {
 	}
 	i.pod(i.container(job), 1)
 	status, err := i.runs(i.container(i.job("--job", "status")))
-	if err != nil || !strings.Contains(status, "Of 3 shards 1 is done and 2 are missing.") || !strings.Contains(status, "--only 1,3 | kubectl create -f -") {
+	if err != nil || !strings.Contains(status, "Of 3 shards 1 is done and 2 are missing.") || !strings.Contains(status, "--only 1,3 | kubectl replace --force -f -") {
 		t.Errorf("%v\n%s", err, status)
 	}
 	again := i.job("--only", "1,3")

@@ -80,7 +80,7 @@ writes the Job that joins them when all are done, and --job status one that says
 they are. The image's entry point is this program, and it has the plan and its case in
 /plan. Results go to the volume of a claim.`,
 		Example: `  reconfig sweep kubernetes plan.yaml --image registry.example/reconfig:1 > job.yaml
-  kubectl apply -f job.yaml
+  kubectl replace --force -f job.yaml
   reconfig sweep kubernetes plan.yaml --image registry.example/reconfig:1 --job gather > gather.yaml`,
 		Args: cobra.ExactArgs(1),
 		RunE: withPaths(func(args []string) error {
