@@ -94,6 +94,9 @@ func (i *image) container(job *batchv1.Job) corev1.Container {
 	if len(pod.Containers) != 1 || pod.RestartPolicy != corev1.RestartPolicyNever || pod.ActiveDeadlineSeconds == nil {
 		i.t.Fatalf("%+v", pod)
 	}
+	if pod.AutomountServiceAccountToken == nil || *pod.AutomountServiceAccountToken {
+		i.t.Errorf("pods of %s can ask Kubernetes", job.Name)
+	}
 	c := pod.Containers[0]
 	if c.Image != "registry.example/sweep:1" || c.Command != nil || c.WorkingDir != "/plan" {
 		i.t.Errorf("%+v", c)
@@ -147,7 +150,7 @@ func TestAJobIsOne(t *testing.T) {
 	}
 	i.pod(i.container(job), 1)
 	status, err := i.runs(i.container(i.job("--job", "status")))
-	if err != nil || !strings.Contains(status, "Of 3 shards 1 is done and 2 are missing.") || !strings.Contains(status, "--only 1,3 | kubectl create -f -") {
+	if err != nil || !strings.Contains(status, "Of 3 shards 1 is done and 2 are missing.") || !strings.Contains(status, "--only 1,3 | kubectl replace --force -f -") {
 		t.Errorf("%v\n%s", err, status)
 	}
 	again := i.job("--only", "1,3")
@@ -160,6 +163,11 @@ func TestAJobIsOne(t *testing.T) {
 	gather := i.job("--job", "gather")
 	if gather.Spec.CompletionMode != nil || gather.Spec.Completions != nil {
 		t.Errorf("%+v", gather.Spec)
+	}
+	large := i.job("--job", "gather", "--memory", "3G", "--time", "2:00:00")
+	c = i.container(large)
+	if memory, seconds := c.Resources.Limits.Memory().Value(), *large.Spec.Template.Spec.ActiveDeadlineSeconds; memory != 3<<30 || seconds != 7200 {
+		t.Errorf("a gather is given %d bytes of memory and %d seconds, not what was asked for", memory, seconds)
 	}
 	if out, err := i.runs(i.container(gather)); err != nil {
 		t.Fatalf("%v\n%s", err, out)

@@ -170,8 +170,8 @@ func (l *lab) writes(file, text string) {
 }
 
 var (
-	fileApplied = regexp.MustCompile(`^kubectl (?:apply|replace --force) -f (\S+)$`)
-	jobNamed    = regexp.MustCompile(`^kubectl logs job/(\S+)$`)
+	fileGiven = regexp.MustCompile(`^kubectl replace --force -f (\S+)$`)
+	jobNamed  = regexp.MustCompile(`^kubectl (?:logs|wait --for=condition=complete --timeout=5m) job/(\S+)$`)
 )
 
 // TestCommandsOfTheClusterPage types what the page says besides Slurm's. kubectl is not run: the files that it is given must be
@@ -184,15 +184,15 @@ func TestCommandsOfTheClusterPage(t *testing.T) {
 	writeSmall(t, filepath.Join(l.dir, "small"))
 	l.writes("plan.yaml", planOfPage)
 	commands := append(append(commandsOn(t, ""), commandsOn(t, "Kubernetes")...), commandsOn(t, "Other engines")...)
-	if len(commands) != 11 {
+	if len(commands) != 12 {
 		t.Errorf("the page has other commands than this test knows: %q", commands)
 	}
 	jobs := ""
 	for _, command := range commands {
-		applied, named := fileApplied.FindStringSubmatch(command), jobNamed.FindStringSubmatch(command)
+		given, named := fileGiven.FindStringSubmatch(command), jobNamed.FindStringSubmatch(command)
 		switch {
-		case applied != nil:
-			jobs += l.types("cat " + applied[1])
+		case given != nil:
+			jobs += l.types("cat " + given[1])
 		case named != nil:
 			if !strings.Contains(jobs, "\n  name: "+named[1]+"\n") {
 				t.Errorf("%s: no such job in\n%s", command, jobs)
@@ -202,7 +202,7 @@ func TestCommandsOfTheClusterPage(t *testing.T) {
 		}
 	}
 	if strings.Count(jobs, "kind: Job\n") != 4 {
-		t.Errorf("the page applies\n%s", jobs)
+		t.Errorf("the page starts\n%s", jobs)
 	}
 	l.types("[ -e out/plan.shard-8-of-8/part-0000007 ]")
 }

@@ -80,7 +80,7 @@ writes the Job that joins them when all are done, and --job status one that says
 they are. The image's entry point is this program, and it has the plan and its case in
 /plan. Results go to the volume of a claim.`,
 		Example: `  reconfig sweep kubernetes plan.yaml --image registry.example/reconfig:1 > job.yaml
-  kubectl apply -f job.yaml
+  kubectl replace --force -f job.yaml
   reconfig sweep kubernetes plan.yaml --image registry.example/reconfig:1 --job gather > gather.yaml`,
 		Args: cobra.ExactArgs(1),
 		RunE: withPaths(func(args []string) error {
@@ -164,15 +164,19 @@ func (o *clusterOptions) check() error {
 	return nil
 }
 
-// override puts in what the user asks for.
+// override puts in what the user asks for, in the size of the tasks that the file starts.
 func (o *clusterOptions) override(job *cluster.Job) (err error) {
+	size := &job.Task
+	if o.job != "" && o.job != cluster.RunShards {
+		size = &job.Gather
+	}
 	if o.time != "" {
-		if job.Task.Time, err = cluster.ParseTime(o.time); err != nil {
+		if size.Time, err = cluster.ParseTime(o.time); err != nil {
 			return fmt.Errorf("--time %w", err)
 		}
 	}
 	if o.memory != "" {
-		if job.Task.MemoryMB, err = cluster.ParseMemory(o.memory); err != nil {
+		if size.MemoryMB, err = cluster.ParseMemory(o.memory); err != nil {
 			return fmt.Errorf("--memory %w", err)
 		}
 	}

@@ -173,7 +173,7 @@ func (s *sweepStatus) submit(again []int) []step {
 		{heading, byHand},
 		{"On Slurm, with a gather after them (sweep.sbatch is this plan's batch file):", []string{"bash sweep.sbatch " + numbers}},
 		{"On Slurm, without a gather:", []string{"sbatch --array=" + numbers + " sweep.sbatch"}},
-		{"On Kubernetes:", []string{fmt.Sprintf("%s --shards %d --image IMAGE --only %s | kubectl create -f -", s.command("kubernetes"), s.shards, numbers)}},
+		{"On Kubernetes:", []string{fmt.Sprintf("%s --shards %d --image IMAGE --only %s | kubectl replace --force -f -", s.command("kubernetes"), s.shards, numbers)}},
 	}
 }
 
