@@ -1,7 +1,7 @@
 #!/bin/sh
 # Guess: a fraction of a number is exact, or as near as the number is to its neighbours.
-# Seen: fraction.js makes 0 of 1e-9, and 1/8100 of 0.000123456789. It looks for a short fraction within about a thousand
-# millionth. Given the same number as text it is exact. Fractions of mathjs are made with it.
+# Seen: fraction.js makes 0 of 1e-9, and 1/8100 of 0.000123456789. It takes a fraction with a denominator of
+# at most ten million. Given the same number as text it is exact. Fractions of mathjs are made with it.
 # Needs node, npm and a network.
 set -eu
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir"
