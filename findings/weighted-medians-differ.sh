@@ -1,6 +1,6 @@
 #!/bin/sh
-# Guess: the weighted median of 1, 2, 3, 4 with equal weights is their median, 2.5, and a value with 5 of 7 parts of all weight
-# is the weighted median.
+# Guess: the weighted median of 1, 2, 3, 4 with equal weights is their median, 2.5. A value that has most of the weight is the
+# weighted median.
 # Seen: it is 3 in laeken, 2 in spatstat.geom, and 2.5 in matrixStats. Of 1, 2 and 3 with the weights 1, 1 and 5, matrixStats
 # gives 2.67, as it draws a line between values. interpolate = FALSE gives 3.
 # Takes Debian 12's packages; R and the packages that they need must be installed (apt-get install r-cran-laeken
