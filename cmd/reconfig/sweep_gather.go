@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"reconfig/data"
+	"reconfig/data/folder"
 	"reconfig/data/parts"
 	"reconfig/data/plans"
 )
@@ -36,6 +37,9 @@ another plan, case or program, and says which. The folders are left as they are.
 }
 
 func (o *gatherOptions) gather(env *environment, dirs []string) (err error) {
+	if info, err := folder.Stat(dirs[0]); err == nil && !info.IsDir() {
+		return fmt.Errorf("%s is a file; expected the folders of shards, which `reconfig sweep status PLAN` lists with the command to gather them", dirs[0])
+	}
 	shards, err := parts.OpenShards(dirs)
 	if err != nil {
 		return err

@@ -40,9 +40,7 @@ func appendExcel(content []byte, s Sheet, t Table) (appended []byte, err error) 
 	if err := w.setRange(s.Name, columns, last+len(t.Rows)); err != nil {
 		return nil, err
 	}
-	var b bytes.Buffer
-	err = f.Write(&b)
-	return b.Bytes(), err
+	return w.excelBytes()
 }
 
 // appendCell writes a cell in the style of the one in the row that was the last.

@@ -264,6 +264,21 @@ func TestSentencesOfASheetForPrintAreOneCell(t *testing.T) {
 	}
 }
 
+// The header of a table is a row like others, which every program reads. Only on sheets for print it is repeated on every page.
+func TestOnlySheetsForPrintRepeatTheirHeader(t *testing.T) {
+	one := workbook.Table{Name: "one", Columns: workbook.TextColumns("key"), Rows: [][]string{{"a"}}}
+	for printed, want := range map[bool]int{false: 0, true: 1} {
+		one.Printed = printed
+		content, err := workbook.Formats()[1].Write("A title", []workbook.Table{one})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Count(string(partOf(t, content, "content.xml")), "<table:table-header-rows>"); got != want {
+			t.Errorf("printed %v: %d headers are repeated, want %d", printed, got, want)
+		}
+	}
+}
+
 // Workbooks keep every digit of a number, whatever version of the library writes them, and labels that look like dates.
 func TestWorkbooksKeepDigitsAndLabels(t *testing.T) {
 	rows := [][]string{}

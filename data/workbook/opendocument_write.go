@@ -164,13 +164,11 @@ func indexIn[T comparable](list *[]T, value T) int {
 	return i
 }
 
+// addHeader writes the header. Only on sheets for print it is repeated on every page: roo and gretl do not see a row that is.
 func (w *documentWriter) addHeader(s Table) error {
 	open, end := "<table:table-row>", "</table:table-row>\n"
 	if s.Printed {
-		open = "<table:table-row" + w.heightStyle(s.headingLines()) + ">"
-	}
-	if len(s.Above) == 0 || s.Printed {
-		open, end = "<table:table-header-rows>"+open, "</table:table-row></table:table-header-rows>\n"
+		open, end = "<table:table-header-rows><table:table-row"+w.heightStyle(s.headingLines())+">", "</table:table-row></table:table-header-rows>\n"
 	}
 	w.printf("%s", open)
 	for _, c := range s.Columns {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -145,5 +146,32 @@ func TestAnExcelWorkbookSaysWhatItIs(t *testing.T) {
 	}
 	for _, name := range regexp.MustCompile(`</?(\w+)[ >]`).FindAllString(foldertest.Unzip(t, content)["docProps/core.xml"], -1) {
 		t.Errorf("%s has no prefix", name)
+	}
+}
+
+// Styles hold no empty element that is written as two tags, since openxlsx would make a workbook of it that nothing opens.
+func TestEmptyElementsOfStylesAreOneTag(t *testing.T) {
+	one := workbook.Table{Name: "one", Above: [][]string{{"a title"}}, Columns: workbook.TextColumns("key"), Rows: [][]string{{"a"}}}
+	one.Columns = append(one.Columns, workbook.Column{Name: "number", Number: true, Format: "0.00"})
+	written, err := workbook.Formats()[0].Write("A title", []workbook.Table{one})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheets, err := workbook.Read(written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	appended, err := workbook.Append(written, sheets[0], workbook.Table{Name: "one", Columns: one.Columns, Rows: [][]string{{"b", "2.5"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string][]byte{"written": written, "appended": appended} {
+		styles := foldertest.Unzip(t, content)["xl/styles.xml"]
+		if !strings.Contains(styles, `<sz val="14"/>`) {
+			t.Errorf("%s: the size of the title is not there", name)
+		}
+		for _, element := range regexp.MustCompile(`<[^/<>]([^<>]*[^/<>])?></[^<>]*>`).FindAllString(styles, -1) {
+			t.Errorf("%s: %s", name, element)
+		}
 	}
 }

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strconv"
@@ -57,9 +56,7 @@ func writeExcel(title string, sheets []Table) ([]byte, error) {
 			return nil, fmt.Errorf("sheet %s: %w", s.Name, err)
 		}
 	}
-	var b bytes.Buffer
-	err := w.Write(&b)
-	return b.Bytes(), err
+	return w.excelBytes()
 }
 
 func (w *writer) addSheet(i int, s Table) error {

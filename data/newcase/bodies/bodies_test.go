@@ -86,6 +86,8 @@ func TestBodyNumbers(t *testing.T) {
 		{"Population", "Cost", `12,0.5`, bodies.Options{PeopleUnit: 1, CostUnit: 1000}, 12, 0.5},
 		{"Population", "Cost", "1\u00a0234\u00a0567,4.35", bodies.Options{CostUnit: 1e6}, 1234567, 4350},
 		{"Population (000)", "Cost (£k)", `100.123,950.125`, bodies.Options{}, 100123, 950.125},
+		{"Population", "Cost (£k)", `1e+05,3000`, bodies.Options{}, 100000, 3000},
+		{"Population", "Cost (£)", `1e+05,1.1e+07`, bodies.Options{}, 100000, 11000},
 		{"Population", "Cost (kr)", `100000,30000000`, bodies.Options{Currency: "kr", CostUnit: 1}, 100000, 30000},
 	} {
 		b, err := bodies.Read(tableOf(t, "Name,"+test.population+","+test.cost+"\nA,"+test.row+"\n"), test.options)
@@ -111,6 +113,9 @@ func TestBodyTablesThatAreRefused(t *testing.T) {
 		{table: header + "A,1.234.567,30000\n", want: []string{`"1.234.567"`, "write 1234567"}},
 		{table: header + "A,\"0,875\",30000\n", want: []string{`"0,875"`, "write 0.875"}},
 		{table: header + "A,100000,3.1E+06\n", want: []string{"may have lost digits"}},
+		{table: header + "A,100000,1E+07\n", want: []string{"may have lost digits"}},
+		{table: header + "A,1.2e+06,3000\n", want: []string{"may have lost digits"}}, // R writes it in full
+		{table: header + "A,1.23457e+06,3000\n", want: []string{"may have lost digits"}},
 		{table: header + "A,100000,3100x\n", want: []string{"put the unit into the header"}},
 		{table: header + "A,100000,-3100\nB,(100),3100\nC,0,1\nD,100000,\n", want: []string{`:2: column Cost (£k): "-3100": expected a number above 0`, `:3: column Population: "(100)"`, ":5: column Cost (£k): empty"}},
 		{table: header + "A,0,3100\nB,100000,3000\n", want: []string{`:2: column Population: "0": expected a number above 0`}},

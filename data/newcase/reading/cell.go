@@ -38,7 +38,7 @@ func Cell(text string) (n Number, kind, detail string) {
 	if kind != "" {
 		return n, kind, ""
 	}
-	n.Bare, n.Currency, n.Unit = bare, currency, unit
+	n.Bare, n.Currency, n.Unit = inFull(bare), currency, unit
 	n.Digits, kind, detail = figure(n.Bare)
 	return n, kind, detail
 }

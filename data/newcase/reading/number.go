@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"strconv"
 	"strings"
 
 	"reconfig/data/pattern"
@@ -16,6 +17,7 @@ var (
 	fraction      = pattern.New(`^(\d{4,}\.\d+|\d*\.(\d{1,2}|\d{4,}))$`)
 	commaDecimal  = pattern.New(`^\d*,\d+$|^\d{1,3}(\.\d{3})+(,\d+)?$`)
 	scientific    = pattern.New(`^\d+(\.\d+)?[eE][+-]?\d+$`)
+	writtenByR    = pattern.New(`^([1-9])(?:\.(\d*[1-9]))?e\+(\d\d)$`)
 	unitBehind    = pattern.New(`^[\d.,]+ ?[a-zA-Z]+$`)
 )
 
@@ -44,6 +46,21 @@ func figure(text string) (digits, kind, detail string) {
 		return "", "a plain number, as in 1234.5; put the unit into the header, as in Cost (£k)", ""
 	}
 	return "", "a plain number, as in 1234.5", ""
+}
+
+// inFull writes a number in full that R has shortened, as 100000 for 1e+05. R does so to numbers that are longer in full, and
+// keeps all digits. Other texts stay: what a spreadsheet shows as 1.2E+05 has lost some.
+func inFull(text string) string {
+	m := writtenByR().FindStringSubmatch(text)
+	if m == nil {
+		return text
+	}
+	decimals := m[2]
+	exponent, err := strconv.Atoi(m[3])
+	if err != nil || exponent < len(decimals) || exponent+1 <= len(text) {
+		return text
+	}
+	return m[1] + decimals + strings.Repeat("0", exponent-len(decimals))
 }
 
 // continentalMend says how a number with a decimal comma should be written.
