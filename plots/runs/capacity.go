@@ -47,11 +47,10 @@ type dips struct {
 	drawn bool // the lines are means of draws
 }
 
-// loss is how far below its start capacity falls, in per cent of that.
+// loss is how far below its start capacity falls under any of the structures, in per cent of that.
 type loss struct {
-	Most     float64 // of all structures
 	OfCourse float64 // as the lines show it
-	ofDraws  bool    // some structure's is the mean over draws of each draw's lowest
+	OfDraws  float64 // the mean over draws of each draw's lowest, as tables have it; 0 where there are no draws
 }
 
 func capacityPage(d figure.Data, alone bool) chart.Page {
@@ -79,13 +78,13 @@ func capacityPage(d figure.Data, alone bool) chart.Page {
 	}
 	titled, height := dips.titled(d.Context)
 	if !series.InPanels(d.Context, dips.lines) {
-		page.Footer = d.Footer(othersInGrey(d.Context, dips.lines), dips.lowestInTitle())
+		page.Footer = d.Footer(othersInGrey(d.Context, dips.lines), dips.lowestOfDraws())
 		page.LeastBody = height + dips.least(d.Context)
 		page.Body = func(c draw.Canvas) { dips.draw(d.Context, titled(c)) }
 		return page
 	}
 	panels, key := dips.panels(d)
-	page.Footer = d.Footer(series.QuarterByQuarter, dips.lowestInTitle())
+	page.Footer = d.Footer(series.QuarterByQuarter, dips.lowestOfDraws())
 	page.BodyHeight = height + chart.KeyHeightIn(key, d.Print().Body()) + panels.Height()
 	page.Body = func(c draw.Canvas) { panels.Draw(chart.DrawKey(titled(c), key)) }
 	return page
@@ -195,36 +194,33 @@ func (dips dips) drawDates(ctx figure.Context, c draw.Canvas, end float64, x fun
 	}
 }
 
-// lossOf is that of the outcome, as reports have it: where there are draws the mean of each draw's lowest, which is lower
-// than the lowest of the mean course, as draws are not lowest at one time. Without outcomes it is that of the courses.
+// lossOf is that of the courses and that of the outcome. The mean of each draw's lowest is lower than the lowest of the mean course,
+// as draws are not lowest at one time.
 func lossOf(rows []result.OutcomeRow, all []series.Line, lowest result.Outcome) loss {
 	var l loss
-	rows = figure.OneEach(rows)
 	for _, s := range all {
-		least := s.Lowest()
-		i := slices.IndexFunc(rows, func(r result.OutcomeRow) bool { return r.Structure == s.Code })
-		if i >= 0 && words.Finite(rows[i].Values[lowest]) {
-			least = 100 * rows[i].Values[lowest]
-			l.ofDraws = l.ofDraws || rows[i].Statistic == result.Mean
+		l.OfCourse = max(l.OfCourse, 100-s.Lowest())
+		if v := figure.OutcomeOf(rows, s.Code, result.Mean, lowest); words.Finite(v) {
+			l.OfDraws = max(l.OfDraws, 100-100*v)
 		}
-		l.Most, l.OfCourse = max(l.Most, 100-least), max(l.OfCourse, 100-s.Lowest())
 	}
 	return l
 }
 
-// lowestInTitle says why the title may differ from the lines.
-func (dips dips) lowestInTitle() string {
-	if !dips.lost.ofDraws || words.Percent(dips.lost.Most) == words.Percent(dips.lost.OfCourse) {
+// lowestOfDraws says how far capacity falls in single draws, where the lines show less.
+func (dips dips) lowestOfDraws() string {
+	ofDraws := words.Percent(dips.lost.OfDraws)
+	if dips.lost.OfDraws < tie || ofDraws == words.Percent(dips.lost.OfCourse) {
 		return ""
 	}
-	return "The title has the mean of each draw’s lowest capacity, which comes at different times; the mean at any one time falls less far"
+	return "Draws are lowest at different times: the mean of each draw’s lowest capacity is up to " + ofDraws + " below the start"
 }
 
 // title says how far capacity falls.
 func (dips dips) title(ctx figure.Context) string {
-	lost, average, one := words.Percent(dips.lost.Most), dips.onAverage(ctx), len(dips.lines) == 1
+	lost, average, one := words.Percent(dips.lost.OfCourse), dips.onAverage(ctx), len(dips.lines) == 1
 	name := ctx.Said(dips.lines[0].Code)
-	switch none := dips.lost.Most < tie; {
+	switch none := dips.lost.OfCourse < tie; {
 	case none && !dips.alone:
 		return "Capacity never falls below where it starts" + dips.ofShown()
 	case none && one:
