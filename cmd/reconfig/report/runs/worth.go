@@ -100,7 +100,7 @@ func (v versus) aloneWorth() string {
 		than = " than that of " + v.calledThen
 	}
 	s := fmt.Sprintf("By itself, without cuts and capacity, %s has a net present value %s%s%s", v.called,
-		v.moreOrLess(g.mean, amount+" lower", "neither higher nor lower", amount+" higher"), than, v.extent(g, ""))
+		v.moreOrLess(g.mean, amount+" lower", "neither higher nor lower", amount+" higher"), than, v.extent(g))
 	if g.drawn() && g.equal != 1 {
 		s += fmt.Sprintf(". %s is better in %s", report.Sentence(v.pronoun), v.draws().In(g.better))
 	}
