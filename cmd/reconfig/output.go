@@ -126,7 +126,7 @@ func inSheet(a report.Answer) *results.Printed {
 	return p
 }
 
-// drawFigures draws the figures that there are data for; see draw.Figures. One that cannot be drawn gives a warning; told says
+// drawFigures draws the figures that there are data for; see draw.Figures. One that cannot be drawn gives a warning, one that would tell nothing a note; told says
 // whether any did.
 func drawFigures(env *environment, d plots.Data, all []plots.Figure, formats []string, asked bool) (drawn []results.File, told bool, err error) {
 	drawn, err = draw.Figures(env.ctx, d, all, formats, asked, func(fault error) {
@@ -134,7 +134,11 @@ func drawFigures(env *environment, d plots.Data, all []plots.Figure, formats []s
 			env.warn("%v", fault)
 			return
 		}
-		env.warn("not drawn: %v", fault)
+		tell := env.warn
+		if errors.As(fault, new(*plots.PointlessError)) && !asked {
+			tell = env.note
+		}
+		tell("not drawn: %v", fault)
 		told = true
 	})
 	if err != nil {
