@@ -27,8 +27,7 @@ func (a Analysis) discovered(caption string, full func(io.Writer, report.Style))
 	said := []string{fmt.Sprintf("In %s %% of all %s, %s.", report.Chance(float64(start.Density)), a.examples(), interest)}
 	t := report.Summary{
 		Title: fmt.Sprintf("Scenarios, and the rules that hold in them: %s. %s", interest, caption), Records: a.records(result.BoxRow{}.Table(), a.Boxes),
-		Columns: []report.Column{report.Number("Scenario"), report.Text("Assumption").Within(labelWidth), report.Text("Rule"), report.Number("Chance alone, p"), report.Text("Code"), report.Text("Of all " + a.examples()), report.Text(evidenceHeading)},
-		Notes:   []string{"Chance alone: the probability of so many such " + a.examples() + " if the rule did not matter (a quasi-p value). Above 0.05 the rule may be there by chance."},
+		Columns: []report.Column{report.Number("Scenario"), report.Text("Assumption").Within(labelWidth), report.Text("Rule"), report.Number("Chance alone, p").Noted("Chance alone: the probability of so many such " + a.examples() + " if the rule did not matter (a quasi-p value). Above 0.05 the rule may be there by chance."), report.Text("Code"), report.Text("Of all " + a.examples()), report.Text(evidenceHeading)},
 	}
 	var printed []result.BoxRow
 	for _, chosen := range a.Peeling {
