@@ -22,15 +22,29 @@ type outputOptions struct {
 	shown     shownOptions
 	noFigures bool
 	quiet     bool
+
+	figureless bool // no figure shows the results, so that no flag speaks of any
 }
 
 // addFlags adds the flags with a remark on the folder.
 func (o *outputOptions) addFlags(f *pflag.FlagSet, folder string) {
-	addPath(f, &o.out, "out", "", "`DIR` to write the results to "+folder)
+	o.addFolderFlags(f, folder)
 	o.figures.addFlag(f)
 	o.page.addFlags(f)
 	f.BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
+}
+
+// addFolderFlags adds those that do not speak of figures.
+func (o *outputOptions) addFolderFlags(f *pflag.FlagSet, folder string) {
+	addPath(f, &o.out, "out", "", "`DIR` to write the results to "+folder)
 	f.BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
+}
+
+// addTableFlags adds the flags of a command whose results no figure shows.
+func (o *outputOptions) addTableFlags(f *pflag.FlagSet, folder string) {
+	o.addFolderFlags(f, folder)
+	o.formats.addTableFlag(f)
+	o.figureless, o.noFigures = true, true
 }
 
 // deliver draws the figures of results, writes the folder and, unless the user wants it quiet, prints what the results say
@@ -66,7 +80,7 @@ func (o *outputOptions) deliver(env *environment, dir string, r *results.Folder,
 
 // check returns an error for flags of figures and formats that contradict one another, or that name what there is not.
 func (o *outputOptions) checkFigures() error {
-	if err := o.formats.check(); err != nil {
+	if err := o.formats.check(!o.figureless); err != nil {
 		return err
 	}
 	chosen, err := o.figures.chosen()
