@@ -212,6 +212,6 @@ Exit status: 0 done, 1 failed or interrupted, 2 wrong usage.`,
 	usePlainHelp(root)
 	root.AddCommand(env.answering(newRunCommand(env)), env.answering(newReportCommand(env)), newExploreCommand(env), env.answering(newCompareCommand(env)), env.answering(newBacktestCommand(env)), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env), newSensitivityCommand(env), newDesignCommand(env))
 	root.AddCommand(commandsOf("", env)...)
-	takeWholeNumbers(root)
+	takePlainNumbers(root)
 	return root
 }
