@@ -162,7 +162,7 @@ func TestScenariosOfASweep(t *testing.T) {
 		"same points": func(s *result.Sweep, _ *analysis.DiscoverOptions) {
 			s.Rows = slices.DeleteFunc(s.Rows, func(r result.SweepRow) bool { return r.Point == 1 && r.Structure == "second" })
 		},
-		"0 of 100 are":      func(_ *result.Sweep, o *analysis.DiscoverOptions) { o.Where.Threshold = 50 },
+		"0 of 100 are":            func(_ *result.Sweep, o *analysis.DiscoverOptions) { o.Where.Threshold = 50 },
 		"First less second has n": func(_ *result.Sweep, o *analysis.DiscoverOptions) { o.Where.Threshold = 50 },
 	} {
 		s, bad := swept(false), o

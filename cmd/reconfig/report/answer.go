@@ -10,7 +10,7 @@ import (
 )
 
 // MostConclusions is how many sentences an answer begins with at most.
-const MostConclusions = 6
+const MostConclusions = 7
 
 // Answer is what a command has found: its conclusions, one table, and where the rest is. Every command that computes
 // something prints one.
