@@ -72,6 +72,20 @@ export default async function (browser, fault, { address, long }) {
     await twice.close();
   }
 
+  // A link may give a yes or no a value between, which its box cannot show. Once the box is used, that counts alone.
+  const tick = page.locator(".control:has(input[type=checkbox])");
+  if (await tick.count() !== 0) {
+    const name = await tick.first().getAttribute("data-name"), between = await visit(1280, "light", `#set=${name}%3D0.5`);
+    await answered(between);
+    const sent = () => asked.at(-1).set.filter(s => s.startsWith(name + "="));
+    if (sent().join() !== `${name}=0.5`) fault("a link that sets", name, "to 0.5 asks", sent().join());
+    const box = between.locator(`.control[data-name="${name}"] input`), count = asked.length;
+    await box.setChecked(!await box.isChecked());
+    await between.waitForTimeout(500);
+    if (asked.length === count || sent().length !== 1 || sent()[0] === `${name}=0.5`) fault("a box asks", sent().join());
+    await between.close();
+  }
+
   // A value that is not possible is explained beside its field, and computes nothing.
   const asks = asked.length;
   await page.fill("#" + field, "-1000000000");

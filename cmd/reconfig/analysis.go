@@ -31,9 +31,12 @@ var defaultOutcome = plots.DefaultOutcome.String()
 
 func (o *analysisOptions) addAnalysisFlags(f *pflag.FlagSet) {
 	o.caseOptions.addFlags(f)
-	o.outputOptions.addFlags(f, "(default: out/, the case's name, the analysis and the structures it is about); an earlier analysis there is replaced")
+	o.outputOptions.addFlags(f, analysisFolder)
 	o.formats.addFlag(f)
 }
+
+// analysisFolder is a remark on the folder of an analysis, for help.
+const analysisFolder = "(default: out/, the case's name, the analysis and the structures it is about); an earlier analysis there is replaced"
 
 // do answers what is asked of a method: it opens the case, analyses, draws, writes and prints.
 func (o *analysisOptions) do(env *environment, m method, q study) (err error) {

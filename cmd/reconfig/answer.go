@@ -16,13 +16,22 @@ type answerFlags struct{ full, json bool }
 func (e *environment) answering(cmd *cobra.Command) *cobra.Command {
 	var f answerFlags
 	cmd.Flags().BoolVar(&f.full, "full", false, "print all tables, not only the most important; lines of up to 135 letters")
+	return e.answeringBy(&f, cmd)
+}
+
+// answeringInShort is answering of a command that has no more tables than the one it prints.
+func (e *environment) answeringInShort(cmd *cobra.Command) *cobra.Command {
+	return e.answeringBy(new(answerFlags), cmd)
+}
+
+func (e *environment) answeringBy(f *answerFlags, cmd *cobra.Command) *cobra.Command {
 	cmd.Flags().BoolVar(&f.json, "json", false, "print conclusions and table as one JSON document, for programs")
 	run := cmd.RunE
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := f.check(cmd); err != nil {
 			return err
 		}
-		e.flags = f
+		e.flags = *f
 		return run(cmd, args)
 	}
 	return cmd

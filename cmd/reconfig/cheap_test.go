@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"reconfig/data"
+	"reconfig/model"
 	"reconfig/model/modeltest"
 )
 
@@ -30,7 +31,7 @@ func writeCheap(t *testing.T, name, dir string) {
 }
 
 // writeSmall writes a case of two bodies in which hardly anything is drawn, so that a sweep of two parts takes little time.
-func writeSmall(t *testing.T, dir string) {
+func writeSmall(t *testing.T, dir string, changes ...func(*model.Case)) {
 	t.Helper()
 	c := modeltest.Uncertain(modeltest.Small())
 	london, err := data.OpenCase("london-2010")
@@ -44,6 +45,9 @@ func writeSmall(t *testing.T, dir string) {
 		if i%5 != 0 {
 			a.Distribution = "fixed"
 		}
+	}
+	for _, change := range changes {
+		change(c)
 	}
 	if err := data.WriteCase(dir, c); err != nil {
 		t.Fatal(err)

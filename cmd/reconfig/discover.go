@@ -34,7 +34,7 @@ Fisher 1999; Bryant and Lempert 2010). Each scenario is a box: PRIM peels away d
 by bit, and the widest box whose draws are mostly of interest is chosen. Rules that may
 be there by chance are dropped.
 
-With --sweep the cases come from the folder of a sweep: its draws, or its points by
+With --sweep it looks in the folder of a sweep instead: at its draws, or at its points by
 their means. The rules are then about what the sweep varied.`,
 		Example: `  reconfig discover merger hub-and-sectors
   reconfig discover de-facto-merger --where 'net_benefit_k<0' --draws 4000
@@ -53,10 +53,10 @@ their means. The rules are then about what the sweep varied.`,
 	o.drawAtRandom(cmd.Flags())
 	cmd.Flags().StringVar(&o.outcome, "outcome", defaultOutcome, "`NAME` of the outcome on which the first structure should be better than the second")
 	cmd.Flags().StringVar(&o.where, "where", "", "`RULE` that says which draws are of interest, as net_benefit_k<0: for the structure, or for the difference of two")
-	addPath(cmd.Flags(), &o.sweep, "sweep", "", "`DIR` of a sweep to take the cases from")
-	cmd.Flags().Float64Var(&o.prim.Density, "density", 0.8, "`SHARE` of a scenario's cases that should be of interest")
-	cmd.Flags().Float64Var(&o.prim.Mass, "mass", 0.05, "smallest `SHARE` of all cases that a scenario may have")
-	cmd.Flags().IntVar(&o.prim.Boxes, "boxes", 2, "`NUMBER` of scenarios to look for, each among the cases that earlier ones left")
+	addPath(cmd.Flags(), &o.sweep, "sweep", "", "`DIR` of a sweep to look in")
+	cmd.Flags().Float64Var(&o.prim.Density, "density", 0.8, "`SHARE` of a scenario's draws that should be of interest")
+	cmd.Flags().Float64Var(&o.prim.Mass, "mass", 0.05, "smallest `SHARE` of all draws that a scenario may have")
+	cmd.Flags().IntVar(&o.prim.Boxes, "boxes", 2, "`NUMBER` of scenarios to look for, each among the draws that earlier ones left")
 	return cmd
 }
 

@@ -23,7 +23,7 @@ func (o *discoverOptions) ofStructures() func(*result.SweepRow) bool {
 	}
 }
 
-// discoverInSweep takes the cases from a sweep's table.
+// discoverInSweep looks for scenarios among the rows of a sweep's table: its draws, or its points by their means.
 func (o *discoverOptions) discoverInSweep(env *environment, m method) error {
 	if err := o.checkFigures(); err != nil {
 		return err
@@ -48,11 +48,14 @@ func (o *discoverOptions) discoverInSweep(env *environment, m method) error {
 	}
 	r := &results.Folder{Provenance: swept.Provenance.OfAnalysis(m.title())}
 	r.Analysis = *found
+	if !swept.Sweep.EachDraw {
+		r.Provenance.Points = swept.Provenance.Points
+	}
 	madeBy(&r.Provenance, env.command)
 	return o.deliver(env, out, r, func() report.Answer {
 		p := &r.Provenance
 		return analyses.Analysis{
-			Analysis: *found, Title: p.Case.Title, Baseline: p.Baseline, Properties: model.Properties{Currency: p.Currency, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural}, Names: p.Names, Density: o.prim.Density,
+			Analysis: *found, Title: p.Case.Title, Baseline: p.Baseline, Properties: model.Properties{Currency: p.Currency, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural}, Names: p.Names, Density: o.prim.Density, Points: p.Points > 0,
 		}.SweepDiscoveryAnswer(o.sweep)
 	})
 }

@@ -125,6 +125,7 @@ func resultsPage() string {
 	b.WriteString("# Columns of the results\n\n" + generated +
 		"This page has every column that `reconfig run`, `backtest` and the analyses write, with its unit and meaning.\n" +
 		"A folder's own `datapackage.json` says the same, for programs.\n" +
+		"The sources that a case rests on are in the case: `reconfig case show london-2010` lists them, with links.\n" +
 		"[uncertainty.md](uncertainty.md) says what the statistics mean, [sweeps.md](sweeps.md) what a sweep writes, and\n" +
 		"[decision.md](decision.md) what `sensitivity`, `decide`, `variants` and `discover` are for. [reading.md](reading.md) says what to type\n" +
 		"in R, Python, DuckDB, Excel and others to read them right.\n")

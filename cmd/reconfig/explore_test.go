@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"reconfig/model"
 	"reconfig/model/modeltest"
 )
 
@@ -64,7 +65,7 @@ func TestExploreInABrowser(t *testing.T) {
 	needBrowser(t)
 	dir := t.TempDir()
 	of, draws := filepath.Join(dir, "small"), "300"
-	writeSmall(t, of)
+	writeSmall(t, of, withTick)
 	if modeltest.Long() {
 		of, draws = "london-2010", "2000"
 	}
@@ -79,4 +80,11 @@ func TestExploreInABrowser(t *testing.T) {
 	records, printed := ranInto(t, filepath.Join(dir, "run"), strings.Fields(seen.Command)[1:]...)
 	checkSummary(t, all, records)
 	checkSentences(t, all, printed)
+}
+
+// withTick makes a yes or no one of the levers of a case, as in London.
+func withTick(c *model.Case) {
+	i, _ := c.AssumptionIndex("debt.plan")
+	a := &c.Assumptions[i]
+	a.Kind, a.Unit, a.Distribution, a.Low, a.High = "lever", "0 or 1", "fixed", a.Central, a.Central
 }

@@ -23,14 +23,27 @@ func (o *outputFormats) addFlag(f *pflag.FlagSet) {
 	addFigureFormatFlag(f, (*[]string)(o), remark)
 }
 
+// addTableFlag adds the flag where there are no figures.
+func (o *outputFormats) addTableFlag(f *pflag.FlagSet) {
+	var all []string
+	for _, format := range results.TableFormats() {
+		all = append(all, format.Name+" for "+lowerFirst(format.Title)+", "+format.File)
+	}
+	f.StringSliceVar((*[]string)(o), "format", nil, "`FORMATS` besides CSV, separated by commas: "+strings.Join(all, "; "))
+}
+
 // addFigureFormatFlag adds the flag with a remark on what else it may be.
 func addFigureFormatFlag(f *pflag.FlagSet, formats *[]string, remark string) {
 	f.StringSliceVar(formats, "format", draw.DefaultFormats(), "`FORMATS` of the figures, separated by commas: "+strings.Join(plots.Formats(), ", ")+remark)
 }
 
-// check returns an error for a format that there is not, or that stands twice.
-func (o outputFormats) check() error {
-	return checkFormats(o, append(plots.Formats(), formatsOfTables()...))
+// check returns an error for a format that there is not, or that stands twice; figures says whether any can be drawn.
+func (o outputFormats) check(figures bool) error {
+	known := formatsOfTables()
+	if figures {
+		known = append(plots.Formats(), known...)
+	}
+	return checkFormats(o, known)
 }
 
 func checkFormats(formats, known []string) error {

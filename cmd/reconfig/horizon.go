@@ -7,6 +7,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/cmd/reconfig/report/runs"
+	"reconfig/data/table"
 	"reconfig/model"
 )
 
@@ -15,7 +16,7 @@ type horizon float64
 
 func (h *horizon) Set(text string) error {
 	years, err := strconv.ParseFloat(text, 64)
-	if err != nil || !model.ValidHorizon(years) {
+	if err != nil || !table.IsNumber(text) || !model.ValidHorizon(years) {
 		return fmt.Errorf("it must be above 0, at most %d years, and in whole quarters, as in 7.5", model.MaxHorizonYears)
 	}
 	*h = horizon(years)

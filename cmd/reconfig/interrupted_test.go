@@ -26,7 +26,7 @@ func TestEveryCommandStopsWithinHalfASecond(t *testing.T) {
 		"case show long", "case copy long new", "case upgrade long", "case new new --from long.csv", "run --case long", "report --case long", "report --draws 1000000", "explore --case long", "compare merger cluster --case long",
 		"backtest --case long", "decide --case long", "variants --case long", "design functions --case long", "discover merger --where net_benefit_k<0 --case long",
 		"discover merger --where net_benefit_k<0 --sweep results", "sensitivity tornado merger --case long", "sweep init new.yaml --case long",
-		"sweep run plan.yaml", "sweep run plan.yaml --dry-run", "run --draws 1000000 --no-figures", "variants --draws 100000 --no-figures",
+		"sweep run plan.yaml", "sweep run plan.yaml --dry-run", "run --draws 1000000 --no-figures", "variants --draws 100000",
 		"sensitivity sobol merger --no-figures", "design functions --no-figures", "design map --no-figures", "sweep run many.yaml --no-figures", "sweep run many.yaml --dry-run",
 	}
 	for _, command := range commands[:modeltest.ShortOrLong(3, len(commands))] {

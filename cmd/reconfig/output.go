@@ -22,15 +22,29 @@ type outputOptions struct {
 	shown     shownOptions
 	noFigures bool
 	quiet     bool
+
+	figureless bool // no figure shows the results, so that no flag speaks of any
 }
 
 // addFlags adds the flags with a remark on the folder.
 func (o *outputOptions) addFlags(f *pflag.FlagSet, folder string) {
-	addPath(f, &o.out, "out", "", "`DIR` to write the results to "+folder)
+	o.addFolderFlags(f, folder)
 	o.figures.addFlag(f)
 	o.page.addFlags(f)
 	f.BoolVar(&o.noFigures, "no-figures", false, "draw no figures")
+}
+
+// addFolderFlags adds those that do not speak of figures.
+func (o *outputOptions) addFolderFlags(f *pflag.FlagSet, folder string) {
+	addPath(f, &o.out, "out", "", "`DIR` to write the results to "+folder)
 	f.BoolVar(&o.quiet, "quiet", false, "print nothing but warnings and errors")
+}
+
+// addTableFlags adds the flags of a command whose results no figure shows.
+func (o *outputOptions) addTableFlags(f *pflag.FlagSet, folder string) {
+	o.addFolderFlags(f, folder)
+	o.formats.addTableFlag(f)
+	o.figureless, o.noFigures = true, true
 }
 
 // deliver draws the figures of results, writes the folder and, unless the user wants it quiet, prints what the results say
@@ -66,7 +80,7 @@ func (o *outputOptions) deliver(env *environment, dir string, r *results.Folder,
 
 // check returns an error for flags of figures and formats that contradict one another, or that name what there is not.
 func (o *outputOptions) checkFigures() error {
-	if err := o.formats.check(); err != nil {
+	if err := o.formats.check(!o.figureless); err != nil {
 		return err
 	}
 	chosen, err := o.figures.chosen()
@@ -126,7 +140,7 @@ func inSheet(a report.Answer) *results.Printed {
 	return p
 }
 
-// drawFigures draws the figures that there are data for; see draw.Figures. One that cannot be drawn gives a warning; told says
+// drawFigures draws the figures that there are data for; see draw.Figures. One that cannot be drawn gives a warning, one that would tell nothing a note; told says
 // whether any did.
 func drawFigures(env *environment, d plots.Data, all []plots.Figure, formats []string, asked bool) (drawn []results.File, told bool, err error) {
 	drawn, err = draw.Figures(env.ctx, d, all, formats, asked, func(fault error) {
@@ -134,7 +148,11 @@ func drawFigures(env *environment, d plots.Data, all []plots.Figure, formats []s
 			env.warn("%v", fault)
 			return
 		}
-		env.warn("not drawn: %v", fault)
+		tell := env.warn
+		if errors.As(fault, new(*plots.PointlessError)) && !asked {
+			tell = env.note
+		}
+		tell("not drawn: %v", fault)
 		told = true
 	})
 	if err != nil {

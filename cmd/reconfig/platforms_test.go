@@ -49,7 +49,7 @@ var onPlatforms = []string{
 	"sensitivity shapley merger --no-figures --points 64 --out out/shapley",
 	"sensitivity pawn merger --no-figures --draws 500 --out out/pawn",
 	"discover merger hub-and-sectors --draws 500 --no-figures --out out/discover",
-	"variants --draws 200 --no-figures --out out/variants",
+	"variants --draws 200 --out out/variants",
 	"design functions --draws 200 --keep finance,informatics,estates,acute,community,primary-care,public-health,quality,engagement --no-figures --out out/functions",
 }
 

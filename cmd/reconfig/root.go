@@ -35,7 +35,7 @@ type environment struct {
 	fits      bool            // that is known, so that long lists are cut to it
 	flags     answerFlags     // of the command that runs
 	waits     bool            // warnings wait until the answer is printed
-	waiting   []string        // those that do
+	waiting   []notice        // those that do
 }
 
 // canceled is an error once the user has interrupted.
@@ -51,28 +51,38 @@ func (e *environment) undisturbed() *environment {
 // style is how tables may look.
 func (e *environment) style() report.Style { return report.Style{Colour: e.outColour, Width: e.width} }
 
+// notice is what a command tells beside its results, on standard error.
+type notice struct{ lead, text string }
+
 // warn tells the user of something that does not stop the command.
 func (e *environment) warn(format string, args ...any) {
-	warning := fmt.Sprintf(format, args...)
-	if e.waits {
-		e.waiting = append(e.waiting, warning)
-		return
-	}
-	_ = e.out.Flush() // so that the warning stands where it belongs; an error shows at the end
-	const lead = "warning: "
-	if e.fits { // somebody reads it; a program looks for it on one line
-		warning = report.WrapAfter(lead, warning, e.width)
-	}
-	fmt.Fprintln(e.err, report.Emphasis(e.errColour, lead)+warning)
+	e.tell(notice{"warning: ", fmt.Sprintf(format, args...)})
 }
 
-// warnLater lets warnings wait, and returns what then tells of them.
+// note tells of something that is as it should be.
+func (e *environment) note(format string, args ...any) {
+	e.tell(notice{"note: ", fmt.Sprintf(format, args...)})
+}
+
+func (e *environment) tell(n notice) {
+	if e.waits {
+		e.waiting = append(e.waiting, n)
+		return
+	}
+	_ = e.out.Flush() // so that it stands where it belongs; an error shows at the end
+	if e.fits {       // somebody reads it; a program looks for it on one line
+		n.text = report.WrapAfter(n.lead, n.text, e.width)
+	}
+	fmt.Fprintln(e.err, report.Emphasis(e.errColour, n.lead)+n.text)
+}
+
+// warnLater lets warnings and notes wait, and returns what then tells of them.
 func (e *environment) warnLater() (tell func()) {
 	e.waits = true
 	return func() {
 		e.waits = false
-		for _, warning := range e.waiting {
-			e.warn("%s", warning)
+		for _, n := range e.waiting {
+			e.tell(n)
 		}
 		e.waiting = nil
 	}
@@ -202,6 +212,6 @@ Exit status: 0 done, 1 failed or interrupted, 2 wrong usage.`,
 	usePlainHelp(root)
 	root.AddCommand(env.answering(newRunCommand(env)), env.answering(newReportCommand(env)), newExploreCommand(env), env.answering(newCompareCommand(env)), env.answering(newBacktestCommand(env)), newPlotCommand(env), newCaseCommand(env), newSweepCommand(env), newSensitivityCommand(env), newDesignCommand(env))
 	root.AddCommand(commandsOf("", env)...)
-	takeWholeNumbers(root)
+	takePlainNumbers(root)
 	return root
 }

@@ -23,8 +23,8 @@ and go on later, and share it out between machines.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newSweepInitCommand(env), env.answering(newSweepRunCommand(env)), newSweepSlurmCommand(env), newSweepKubernetesCommand(env),
-		env.answering(newSweepStatusCommand(env)), env.answering(newSweepGatherCommand(env)))
+	cmd.AddCommand(newSweepInitCommand(env), env.answeringInShort(newSweepRunCommand(env)), newSweepSlurmCommand(env), newSweepKubernetesCommand(env),
+		env.answeringInShort(newSweepStatusCommand(env)), env.answeringInShort(newSweepGatherCommand(env)))
 	return cmd
 }
 

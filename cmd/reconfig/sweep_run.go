@@ -75,8 +75,8 @@ func (o *sweepOptions) run(env *environment, file string) error {
 		return err
 	}
 	if o.dryRun {
-		if env.flags != (answerFlags{}) {
-			return usagef("--json and --full have no effect with --dry-run, which answers nothing")
+		if env.flags.json {
+			return usagef("--json has no effect with --dry-run, which answers nothing")
 		}
 		return j.estimate(env, o)
 	}

@@ -34,16 +34,7 @@ func (s *sweepStatus) conclusions() []string {
 	if s.shards == 0 && s.states[0].Worker != "" && len(s.states[0].Other) == 0 {
 		all = append(all, "Process "+s.states[0].Worker+" works on them.")
 	}
-	for i, state := range s.states {
-		if len(state.Other) > 0 {
-			said := fmt.Sprintf("%s cannot be used: %s.", s.folder(i), strings.Join(state.Other, "; "))
-			if state.Worker != "" {
-				said += " Process " + state.Worker + " works there all the same; end it before you remove anything."
-			}
-			all = append(all, said)
-			break
-		}
-	}
+	all = append(all, s.unusable()...)
 	if s.noPlace != nil {
 		all = append(all, "There is no place for the results: "+onOneLine.Replace(s.noPlace.Error())+".")
 	}
@@ -51,6 +42,47 @@ func (s *sweepStatus) conclusions() []string {
 		all = append(all, "The results are in "+s.job.out+".")
 	}
 	return all
+}
+
+// mostReasons is how many reasons are given why shards cannot be used, and how many folders are named of each.
+const mostReasons = 2
+
+// unusable says which folders cannot be used, those with one reason together, and which processes work there all the same.
+func (s *sweepStatus) unusable() []string {
+	var reasons []string
+	folders, workers := map[string][]string{}, []string{}
+	for i, state := range s.states {
+		if len(state.Other) == 0 {
+			continue
+		}
+		why := strings.Join(state.Other, "; ")
+		if folders[why] == nil {
+			reasons = append(reasons, why)
+		}
+		folders[why] = append(folders[why], s.folder(i))
+		if state.Worker != "" {
+			workers = append(workers, state.Worker)
+		}
+	}
+	var all []string
+	for _, why := range reasons[:min(len(reasons), mostReasons)] {
+		all = append(all, fmt.Sprintf("%s cannot be used: %s.", report.And(atMost(folders[why], mostReasons)), why))
+	}
+	if more := len(reasons) - len(all); more > 0 {
+		all = append(all, fmt.Sprintf("Others cannot be used for %s; --json has all.", report.Count(more, "reason more", "reasons more")))
+	}
+	if len(workers) > 0 {
+		all[0] += fmt.Sprintf(" Process %s works there all the same; end it before you remove anything.", report.And(atMost(workers, mostReasons)))
+	}
+	return all
+}
+
+// atMost keeps as many names, and counts the others.
+func atMost(names []string, most int) []string {
+	if more := len(names) - most; more > 0 {
+		return append(slices.Clone(names[:most]), fmt.Sprintf("%d more", more))
+	}
+	return names
 }
 
 // onOneLine writes an error with a list on one line.
@@ -139,7 +171,7 @@ func (s *sweepStatus) next() (all []step) {
 		all = append(all, step{"To begin, or to go on:", []string{s.command("run")}})
 	case s.shards == 0:
 	case len(again) > 0:
-		if slices.ContainsFunc(s.states, func(x parts.State) bool { return x.Changed }) {
+		if s.forEngines() && slices.ContainsFunc(s.states, func(x parts.State) bool { return x.Changed }) {
 			all = append(all, step{"Tasks of a batch file that was written before the change refuse to run. Write it again first, with the options that you gave it:",
 				[]string{fmt.Sprintf("%s --shards %d > sweep.sbatch", s.command("slurm"), s.shards)}})
 		}
@@ -168,14 +200,20 @@ func (s *sweepStatus) submit(again []int) []step {
 	if left := len(again) - len(byHand); left > 0 {
 		heading = fmt.Sprintf("To run only what is not there, here or on other machines (%s more in the same way):", report.Count(left, "shard", "shards"))
 	}
+	all := []step{{heading, byHand}}
+	if !s.forEngines() {
+		return all
+	}
 	numbers := cluster.Numbers(again)
-	return []step{
-		{heading, byHand},
+	return append(all, []step{
 		{"On Slurm, with a gather after them (sweep.sbatch is this plan's batch file):", []string{"bash sweep.sbatch " + numbers}},
 		{"On Slurm, without a gather:", []string{"sbatch --array=" + numbers + " sweep.sbatch"}},
 		{"On Kubernetes:", []string{fmt.Sprintf("%s --shards %d --image IMAGE --only %s | kubectl replace --force -f -", s.command("kubernetes"), s.shards, numbers)}},
-	}
+	}...)
 }
+
+// forEngines says whether files for engines of many machines can have so many shards: they have none that has no part.
+func (s *sweepStatus) forEngines() bool { return s.shards <= s.job.sweep.Parts() }
 
 // makeWay removes what a task would refuse to go on from, however often it is submitted.
 func (s *sweepStatus) makeWay(unusable []int) step {

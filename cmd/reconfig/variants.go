@@ -50,7 +50,8 @@ Writes a folder with variants.csv, claims.csv and a datapackage.json.`,
 		Args: structuresByFlag,
 		RunE: func(*cobra.Command, []string) error { return outcome(o.vary(env, m)) },
 	}
-	o.addAnalysisFlags(cmd.Flags())
+	o.caseOptions.addFlags(cmd.Flags())
+	o.addTableFlags(cmd.Flags(), analysisFolder)
 	o.addAnalysisDrawFlags(cmd.Flags())
 	cmd.Flags().StringSliceVar(&o.outcomes, "outcome", []string{defaultOutcome}, "`NAMES` of the outcomes to choose by, each alone, separated by commas")
 	o.addFlag(cmd.Flags())

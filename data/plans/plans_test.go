@@ -95,6 +95,17 @@ func TestDefaultsOfAPlan(t *testing.T) {
 	}
 }
 
+// Zeros in front count for nothing, and nor does a plus, as in flags.
+func TestZerosInFront(t *testing.T) {
+	p, err := plans.Parse("plan.yaml", []byte("case: london-2010\ndraws: 010\nseed: +007\nhorizon: 08\nset: {target.tolerance: 00.5}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Draws != 10 || p.Seed != 7 || p.Horizon != 8 || p.Set[0].Value != 0.5 {
+		t.Errorf("%d draws, seed %d, horizon %v, tolerance %v", p.Draws, p.Seed, p.Horizon, p.Set)
+	}
+}
+
 // Names are read as they are written, whatever YAML would take them for.
 func TestNamesAreKept(t *testing.T) {
 	p, err := plans.Parse("plan.yaml", []byte("\ufeffcase: 2010\r\nstructures: [010, 0x1F, 1e3, no, \"null\"]\r\n"))
@@ -121,7 +132,8 @@ func TestBadPlans(t *testing.T) {
 		c + "draws: 5\ndraws: 6\n":             `plan.yaml:3:1: expected a plan in YAML: "draws" once; it stands at 2:1 already`,
 		c + "draws: x\n":                       `plan.yaml:2:8: draws: "x": expected a whole number of at least 0`,
 		c + "draws: 1.5\n":                     `plan.yaml:2:8: draws: "1.5": expected a whole number`,
-		c + "draws: 010\n":                     `plan.yaml:2:8: draws: "010": expected a whole number`,
+		c + "draws: 0x10\n":                    `plan.yaml:2:8: draws: "0x10": expected a whole number`,
+		c + "horizon: 0x1p3\n":                 `plan.yaml:2:10: horizon: "0x1p3": expected a plain number`,
 		c + "draws: \"5\"\n":                   `plan.yaml:2:8: draws: "5": expected a whole number`,
 		c + "draws: 99999999999\n":             `plan.yaml:2:8: draws: "99999999999": expected a whole number of at most 10000000`,
 		c + "seed: -1\n":                       `plan.yaml:2:7: seed: "-1": expected a whole number from 0`,

@@ -316,11 +316,12 @@ func (r *planReader) text(e entry) string {
 }
 
 var (
-	planNumber = regexp.MustCompile(`^[+-]?(0|[1-9]\d*|\d*\.\d+|[1-9]\d*\.)([eE][+-]?\d+)?$`)
-	planWhole  = regexp.MustCompile(`^(0|[1-9]\d*)$`)
+	planNumber = regexp.MustCompile(`^[+-]?(\d+\.?|\d*\.\d+)([eE][+-]?\d+)?$`)
+	planWhole  = regexp.MustCompile(`^\+?\d+$`)
 )
 
-// number reads a number as people write it: no quotation marks, no hexadecimal, no infinity.
+// number reads a number as people write it, and as flags and tables do: no quotation marks, no hexadecimal, no infinity. Zeros in
+// front count for nothing.
 func (r *planReader) number(e entry) (float64, bool) {
 	text, quoted, ok := scalarText(e.value)
 	v, err := strconv.ParseFloat(text, 64)
@@ -354,7 +355,7 @@ func (r *planReader) whole(e entry, least, most int) int {
 
 func (r *planReader) seed(e entry) uint64 {
 	text, quoted, ok := scalarText(e.value)
-	n, err := strconv.ParseUint(text, 10, 64)
+	n, err := strconv.ParseUint(strings.TrimPrefix(text, "+"), 10, 64)
 	if !ok || quoted || err != nil || !planWhole.MatchString(text) {
 		r.add(e.valueAt(), e.path, nodeText(e.value), "a whole number from 0 to 18446744073709551615")
 	}

@@ -62,7 +62,7 @@ type Provenance struct {
 	Labels       map[string]string     `json:"labels,omitempty"`          // short names of assumptions, by their codes
 	Units        map[string]string     `json:"units,omitempty"`           // of their values, by the same codes
 	Plausible    map[string][2]float64 `json:"plausible,omitempty"`       // low and high end of what is plausible of the assumptions that a sweep varies, by their codes
-	Points       int                   `json:"points,omitempty"`          // of a sweep, as the rest
+	Points       int                   `json:"points,omitempty"`          // of a sweep, as the rest, and of an analysis that looked at its points
 	Rows         string                `json:"rows,omitempty"`
 	Plan         *PlanProvenance       `json:"plan,omitempty"`
 	Saved        []SavedProvenance     `json:"saved,omitempty"` // of two saved results side by side: the first and the second

@@ -7,7 +7,7 @@ type ComparisonRow struct {
 	Outcome             string `csv:"outcome" about:"Outcome compared"`
 	Label               string `csv:"label" about:"What sentences call it"`
 	Unit                string `csv:"unit" about:"Unit of the values"`
-	A                   Number `csv:"a" unit:"of the outcome" optional:"yes" about:"Under A: mean of draws, or the value at central values where there are none; the median of a payback"`
+	A                   Number `csv:"a" unit:"of the outcome" optional:"yes" about:"Under A: mean of draws, or the value at central or set values where there are none; the median of a payback"`
 	AP05                Number `csv:"a_p05" unit:"of the outcome" optional:"yes" about:"Its 5th percentile; empty where there are no draws, as the other percentiles"`
 	AP95                Number `csv:"a_p95" unit:"of the outcome" optional:"yes" about:"Its 95th percentile"`
 	B                   Number `csv:"b" unit:"of the outcome" optional:"yes" about:"Under B"`

@@ -7,7 +7,7 @@ type SavedRow struct {
 	Outcome    string `csv:"outcome" about:"Outcome compared"`
 	Label      string `csv:"label" about:"What sentences call it"`
 	Unit       string `csv:"unit" about:"Unit of the values"`
-	First      Number `csv:"first" unit:"of the outcome" optional:"yes" about:"In the first run: mean of draws, or at central values where there are none"`
+	First      Number `csv:"first" unit:"of the outcome" optional:"yes" about:"In the first run: mean of draws, or at central or set values where there are none"`
 	FirstP05   Number `csv:"first_p05" unit:"of the outcome" optional:"yes" about:"Its 5th percentile; empty where there are no draws"`
 	FirstP95   Number `csv:"first_p95" unit:"of the outcome" optional:"yes" about:"Its 95th percentile"`
 	Second     Number `csv:"second" unit:"of the outcome" optional:"yes" about:"In the second run"`

@@ -39,7 +39,7 @@ type SizeRow struct {
 // Table declares sizes.csv.
 func (SizeRow) Table() Table {
 	return Table{
-		Name: "sizes", Title: "{Bodies} by size", Description: "One row for each structure and third of the {bodies} by population, at central values",
+		Name: "sizes", Title: "{Bodies} by size", Description: "One row for each structure and third of the {bodies} by population, at central or set values",
 		PrimaryKey: []string{"structure", "size"}, Columns: columnsOf[SizeRow](),
 	}
 }

@@ -6,11 +6,11 @@ import (
 )
 
 // SummaryRow is one structure with the outcomes that a reader asks for first, ranges in columns. Money is in millions and
-// shares are in per cent, as reports print them. Without draws the mean is the value at central values, and there is no range.
+// shares are in per cent, as reports print them. Without draws the mean is the value at central or set values, and there is no range.
 type SummaryRow struct {
 	Structure                   string `csv:"structure" label:"Code" about:"Code of the structure"`
 	Name                        string `csv:"name" label:"Structure" about:"Name of the structure"`
-	NetBenefitMean              Number `csv:"net_benefit_m_mean" label:"Net benefit" unit:"£m" about:"Net benefit: what the whole stream saves, less its costs and less the worth of the capacity lost; mean of draws, or at central values where there are none, as all columns of means" optional:"yes"`
+	NetBenefitMean              Number `csv:"net_benefit_m_mean" label:"Net benefit" unit:"£m" about:"Net benefit: what the whole stream saves, less its costs and less the worth of the capacity lost; mean of draws, or at central or set values where there are none, as all columns of means" optional:"yes"`
 	NetBenefitP05               Number `csv:"net_benefit_m_p05" label:"Net benefit: 5th percentile" unit:"£m" about:"Its 5th percentile; empty where there are no draws, as all columns of percentiles" optional:"yes"`
 	NetBenefitP95               Number `csv:"net_benefit_m_p95" label:"Net benefit: 95th percentile" unit:"£m" about:"Its 95th percentile" optional:"yes"`
 	BestOnNetBenefitPct         Number `csv:"best_on_net_benefit_pct" label:"Best on net benefit" unit:"% of draws" about:"Draws in which no other structure is better on net benefit; where several are equally best, each has its part of the draw" optional:"yes"`
@@ -20,13 +20,13 @@ type SummaryRow struct {
 	OneOffCostMean              Number `csv:"one_off_cost_m_mean" label:"One-off cost" unit:"£m" about:"One-off cost, exits for cuts included; mean" optional:"yes"`
 	OneOffCostP05               Number `csv:"one_off_cost_m_p05" label:"One-off cost: 5th percentile" unit:"£m" about:"Its 5th percentile" optional:"yes"`
 	OneOffCostP95               Number `csv:"one_off_cost_m_p95" label:"One-off cost: 95th percentile" unit:"£m" about:"Its 95th percentile" optional:"yes"`
-	StructureNPVMean            Number `csv:"structure_npv_m_mean" label:"Structure alone (NPV)" unit:"£m" about:"What the structure is worth by itself, without cuts and capacity; mean" optional:"yes"`
-	StructureNPVP05             Number `csv:"structure_npv_m_p05" label:"Structure alone (NPV): 5th percentile" unit:"£m" about:"Its 5th percentile" optional:"yes"`
-	StructureNPVP95             Number `csv:"structure_npv_m_p95" label:"Structure alone (NPV): 95th percentile" unit:"£m" about:"Its 95th percentile" optional:"yes"`
+	StructureNPVMean            Number `csv:"structure_npv_m_mean" label:"Net present value" unit:"£m" about:"Net present value: what the structure is worth by itself, without cuts and capacity; mean" optional:"yes"`
+	StructureNPVP05             Number `csv:"structure_npv_m_p05" label:"Net present value: 5th percentile" unit:"£m" about:"Its 5th percentile" optional:"yes"`
+	StructureNPVP95             Number `csv:"structure_npv_m_p95" label:"Net present value: 95th percentile" unit:"£m" about:"Its 95th percentile" optional:"yes"`
 	CapacityAtTargetMean        Number `csv:"capacity_at_target_pct_mean" label:"Capacity at target" unit:"% of start" about:"Capacity to do the job when the target is due; mean" optional:"yes"`
 	CapacityAtTargetP05         Number `csv:"capacity_at_target_pct_p05" label:"Capacity at target: 5th percentile" unit:"% of start" about:"Its 5th percentile" optional:"yes"`
 	CapacityAtTargetP95         Number `csv:"capacity_at_target_pct_p95" label:"Capacity at target: 95th percentile" unit:"% of start" about:"Its 95th percentile" optional:"yes"`
-	StructurePaybackYearsMedian Number `csv:"structure_payback_years_p50" label:"Payback (median)" unit:"years" about:"When the structure by itself has paid back: median of draws, or at central values where there are none; INF where that never comes within the horizon, as of a structure that changes nothing; empty without draws where it never comes" optional:"yes"`
+	StructurePaybackYearsMedian Number `csv:"structure_payback_years_p50" label:"Payback (median)" unit:"years" about:"When the structure by itself has paid back: median of draws, or at central or set values where there are none; INF where that never comes within the horizon, as of a structure that changes nothing; empty without draws where it never comes" optional:"yes"`
 	StructurePaybackYearsP05    Number `csv:"structure_payback_years_p05" label:"Payback: 5th percentile" unit:"years" about:"Its 5th percentile" optional:"yes"`
 	StructurePaybackYearsP95    Number `csv:"structure_payback_years_p95" label:"Payback: 95th percentile" unit:"years" about:"Its 95th percentile" optional:"yes"`
 	MostlyJudgement             string `csv:"mostly_judgement" label:"Mostly judgement" about:"The columns, without their endings, whose range rests mostly on judgement (marked * in print), separated by semicolons: at least half of its variance goes with assumptions of strength D" optional:"yes"`

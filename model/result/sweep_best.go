@@ -7,9 +7,9 @@ type SweepBestRow struct {
 	Name       string `csv:"name" about:"Name of the structure"`
 	Outcome    string `csv:"outcome" about:"Outcome that it is best on"`
 	Unit       string `csv:"unit" about:"Unit of the outcome"`
-	PointsBest int    `csv:"points_best" unit:"points" about:"Points at which no other structure is as good, by the mean of draws, or at central values where there are none"`
+	PointsBest int    `csv:"points_best" unit:"points" about:"Points at which no other structure is as good, by the mean of draws, or at central or set values where there are none"`
 	Points     int    `csv:"points" unit:"points" about:"Points of the sweep"`
-	Least      Number `csv:"least" unit:"of the outcome" about:"Least value at any point: of the means of draws, or at central values where there are none"`
+	Least      Number `csv:"least" unit:"of the outcome" about:"Least value at any point: of the means of draws, or at central or set values where there are none"`
 	Greatest   Number `csv:"greatest" unit:"of the outcome" about:"Greatest such value; the two are no range of uncertainty"`
 }
 

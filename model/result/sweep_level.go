@@ -6,7 +6,7 @@ type SweepLevelRow struct {
 	Point         int    `csv:"point" about:"Number of the point"`
 	Assumption    string `csv:"assumption" about:"Assumption that is varied"`
 	Value         Number `csv:"value" unit:"of the assumption" about:"Its value at the point"`
-	Structure     string `csv:"structure" about:"Code of the best structure, by the mean of draws, or at central values where there are none"`
+	Structure     string `csv:"structure" about:"Code of the best structure, by the mean of draws, or at central or set values where there are none"`
 	Name          string `csv:"name" about:"Its name"`
 	Next          string `csv:"next" about:"Code of the next best structure"`
 	Outcome       string `csv:"outcome" about:"Outcome that it is best on"`

@@ -3,8 +3,6 @@
 package barchart
 
 import (
-	"slices"
-
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -99,85 +97,6 @@ func (row Bar) ends() (left, right float64) {
 	return left, right
 }
 
-func (row Bar) font() chart.Font {
-	if row.Bold {
-		return chart.BoldFont
-	}
-	return chart.LabelFont
-}
-
-func (row Bar) lines() []string { return row.font().Wrap(row.Name, row.nameMost()) }
-
-func (row Bar) detail() []string { return chart.SmallFont.Wrap(row.Detail, row.nameMost()) }
-
-// nameMost is how wide the name may be.
-func (row Bar) nameMost() vg.Length {
-	switch {
-	case row.Most > 0:
-		return row.Most
-	case row.Detail != "":
-		return labelsMost
-	}
-	return namesMost
-}
-
-// labelHeight is the height of the name and what is under it.
-func (row Bar) labelHeight() vg.Length {
-	return chart.LabelFont.Height(len(row.lines())) + chart.SmallFont.Height(len(row.detail()))
-}
-
-// evenMost is up to which height of the highest row all rows are as high, for an even rhythm. One long name must not make them
-// all that high.
-const evenMost = vg.Length(52)
-
-// heights are those of the rows: enough for the name of each.
-func (b Bars) heights() []vg.Length {
-	all := make([]vg.Length, len(b.Rows))
-	most := vg.Length(0)
-	for i, row := range b.Rows {
-		switch {
-		case b.Dense:
-			all[i] = DensePitch(len(row.Dots), len(row.lines()))
-		case chart.Narrow(b.Width):
-			all[i] = chart.LabelFont.Height(len(row.lines())) + max(barThickness, dotSpacing*vg.Length(len(row.Dots))) + rowPadding
-		default:
-			all[i] = max(barThickness+rowPadding, row.labelHeight()+5)
-		}
-		if i < len(b.leastRows) {
-			all[i] = max(all[i], b.leastRows[i])
-		}
-		most = max(most, all[i])
-	}
-	if b.Dense || most <= evenMost {
-		for i := range all {
-			all[i] = most
-		}
-	}
-	return all
-}
-
-// rowsHeight is the height of all rows.
-func (b Bars) rowsHeight() vg.Length {
-	var sum vg.Length
-	for _, h := range b.heights() {
-		sum += h
-	}
-	return sum
-}
-
-// place is where a row lies on the axis of rows, which goes up in points from the foot of the last.
-func (b Bars) place(heights []vg.Length, i int) (foot, middle, head float64) {
-	for _, h := range heights[i+1:] {
-		foot += h.Points()
-	}
-	head = foot + heights[i].Points()
-	middle = (foot + head) / 2
-	if chart.Narrow(b.Width) { // the name stands above
-		middle = (foot + head - chart.LabelFont.Height(len(b.Rows[i].lines())).Points()) / 2
-	}
-	return foot, middle, head
-}
-
 func (b Bars) namesWidth() vg.Length {
 	if chart.Narrow(b.Width) { // names stand above; the first label of the axis has space
 		if ticks := b.Scale.Ticks(b.Scale.Min, b.Scale.Max); len(ticks) > 0 {
@@ -190,43 +109,6 @@ func (b Bars) namesWidth() vg.Length {
 		w = max(w, row.font().Widest(row.lines()...), chart.SmallFont.Widest(row.detail()...))
 	}
 	return w + 8
-}
-
-// columnWidth holds the heading, which may break, and every cell.
-func (b Bars) columnWidth(i int) vg.Length {
-	w := chart.SmallFont.Widest(chart.SmallFont.Wrap(b.Columns[i].Heading, columnMost)...)
-	if b.Columns[i].Swatch != nil {
-		w = max(w, chart.SwatchWidth)
-	}
-	for _, row := range b.Rows {
-		w = max(w, b.Columns[i].fontOf(row.Cells[i], row.font()).Width(row.Cells[i])+2*b.Columns[i].stampMargin())
-	}
-	return w
-}
-
-func (b Bars) columnsWidth() vg.Length {
-	w := vg.Length(6)
-	for i := range b.Columns {
-		w += b.columnWidth(i) + columnGap
-	}
-	return w
-}
-
-// headHeight holds the columns' swatches and headings, and the mark's label.
-func (b Bars) headHeight() vg.Length {
-	h := b.headingsHeight() + 4
-	if b.shows(b.Mark) || b.shows(b.Base) || slices.ContainsFunc(b.Columns, func(column Column) bool { return column.Swatch != nil }) {
-		h += chart.SwatchHeight + 5
-	}
-	return max(h, b.leastHead)
-}
-
-func (b Bars) headingsHeight() vg.Length {
-	lines := 1
-	for _, column := range b.Columns {
-		lines = max(lines, len(chart.SmallFont.Wrap(column.Heading, columnMost)))
-	}
-	return chart.SmallFont.Height(lines)
 }
 
 // Height is the height of the whole chart.
@@ -283,76 +165,5 @@ func (b Bars) Draw(c draw.Canvas) {
 	b.drawColumns(c, area, at)
 	if b.Axis != "" {
 		chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y + 2}, chart.Right, b.Axis)
-	}
-}
-
-// drawLabel writes the name, and what is under it, up to the point and about its height.
-func (row Bar) drawLabel(c draw.Canvas, at vg.Point) {
-	if row.Detail == "" {
-		row.font().DrawMiddle(c, at, chart.Right, row.lines()...)
-		return
-	}
-	at.Y += row.labelHeight() / 2
-	row.font().DrawTop(c, at, chart.Right, row.lines()...)
-	at.Y -= chart.LabelFont.Height(len(row.lines()))
-	chart.SmallFont.DrawTop(c, at, chart.Right, row.detail()...)
-}
-
-func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
-	left, right, net := 0.0, 0.0, 0.0
-	for _, piece := range row.Pieces {
-		from := &right
-		if piece.Value < 0 {
-			from = &left
-		}
-		piece.draw(c, x(*from), x(*from+piece.Value), y)
-		*from += piece.Value
-		if piece.Counts {
-			net += piece.Value
-		}
-	}
-	if row.Net {
-		chart.Diamond.Draw(c, vg.Point{X: x(net), Y: y}, 5.5, chart.White, false)
-		chart.Diamond.Draw(c, vg.Point{X: x(net), Y: y}, 4, chart.Ink, false)
-	}
-	for _, w := range row.Whiskers {
-		w.draw(c, x, y)
-	}
-	if row.Box != nil {
-		row.Box.draw(c, x, y)
-	}
-	drawSpans(c, row.Spans, x, y)
-}
-
-// draw leaves a thin white line at the right end, so that neighbours are told apart without colour.
-func (piece Piece) draw(c draw.Canvas, x0, x1, y vg.Length) {
-	r := chart.Rectangle(x0, y-barThickness/2, x1, y+barThickness/2)
-	if r.Size().X < 0.05 {
-		return
-	}
-	if r.Size().X > 2.5 {
-		r.Max.X -= 0.8
-	}
-	piece.Fill.Paint(c, r)
-}
-
-// drawColumns writes the figures right-aligned under their headings.
-func (b Bars) drawColumns(c, area draw.Canvas, at []vg.Length) {
-	right := c.Max.X
-	for i := len(b.Columns) - 1; i >= 0; i-- {
-		w := b.columnWidth(i)
-		b.Columns[i].draw(c, right, area.Max.Y+4+b.headingsHeight())
-		for j, row := range b.Rows {
-			b.Columns[i].DrawCell(c, vg.Point{X: right, Y: at[j]}, row.font(), row.Cells[i])
-		}
-		right -= w + columnGap
-	}
-}
-
-func (column Column) draw(c draw.Canvas, right, top vg.Length) {
-	lines := chart.SmallFont.Wrap(column.Heading, columnMost)
-	chart.SmallFont.DrawTop(c, vg.Point{X: right, Y: top}, chart.Right, lines...)
-	if column.Swatch != nil {
-		column.Swatch.Paint(c, chart.Rectangle(right-chart.SwatchWidth, top+3, right, top+3+chart.SwatchHeight))
 	}
 }

@@ -65,7 +65,7 @@ func (s *shortfalls) bars(ctx figure.Context) barchart.Bars {
 	if len(s.structures) == 1 {
 		bars.Columns = []barchart.Column{{Heading: "On target"}}
 		if s.drawn() {
-			bars.Columns = append([]barchart.Column{{Heading: "Mean"}}, barchart.Column{Heading: "On target in so many draws"})
+			bars.Columns = append([]barchart.Column{{Heading: "Mean"}}, barchart.Column{Heading: "On target in % of draws"})
 		}
 	}
 	lo, hi := 0.0, 0.0

@@ -60,6 +60,8 @@ func TestOutcomeMapTitle(t *testing.T) {
 		{Name: "asked for", Change: figuretest.All(ramp, func(d *figure.Data) { *d = figuretest.Only(*d, "hub"); d.SweepOutcome = "reduction_asked_pct" }),
 			Want: "The reduction asked for runs from 71% (9) to 80% (two bodies) under Hub"},
 		{Name: "asked of all", Change: func(d *figure.Data) { d.SweepOutcome = "reduction_asked_pct" }, Want: "The reduction asked for is 50% in every body, whatever the structure"},
+		{Name: "asked of those in focus", Change: func(d *figure.Data) { d.SweepOutcome, d.Focus = "reduction_asked_pct", []string{"stay", "merge"} }, Want: "The reduction asked for is 50% in every body under every structure shown"},
+		{Name: "some in focus", Change: figuretest.All(ramp, func(d *figure.Data) { d.Focus = []string{"hub", "merge"} }), Want: "Capacity against the status quo runs from +2.1 points (9 under Hub) to +5.0 (two bodies under Merge), of the structures shown"},
 		{Name: "another outcome", Change: figuretest.All(ramp, func(d *figure.Data) { d.SweepOutcome = "net_benefit_k" }), Want: "Capacity against the status quo runs from +2.1 points (9 under Hub) to +5.0 (two bodies under Merge)"},
 		{Name: "draws", Change: figuretest.All(ramp, func(d *figure.Data) { d.Draws = 100 }), Want: "At central values capacity against the status quo runs from +2.1 points (9 under Hub) to +5.0 (two bodies under Merge)"},
 	})

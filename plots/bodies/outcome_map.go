@@ -78,6 +78,7 @@ type outcomesOnMap struct {
 	Panels []outcomePanel
 	Same   bool     // the one panel holds under every structure shown
 	Left   []string // codes of structures left out, as they change nothing
+	Some   bool     // there are structures besides that are not in focus
 }
 
 func outcomeMapPage(d figure.Data) chart.Page {
@@ -97,7 +98,7 @@ func outcomeMapPage(d figure.Data) chart.Page {
 		Title:       atCentralValues(d.Context, d.Outcomes, all.title(d.Context)),
 		Subtitle:    d.Subtitle(words.Joined(all.shown.about, all.Words), ""),
 		Measure:     words.Joined(all.shown.about, all.Words),
-		Footer:      d.Footer(append(append([]string{onlyCentral(d.Context, d.Outcomes)}, l.notes()...), mapNotes(d.Context, m)...)...),
+		Footer:      d.Footer(append(append([]string{d.AboutFocus("Shown"), onlyCentral(d.Context, d.Outcomes)}, l.notes()...), mapNotes(d.Context, m)...)...),
 		Description: all.description(d.Context),
 		BodyHeight:  l.height(),
 		Body:        l.draw,
@@ -143,7 +144,9 @@ func outcomeOn(ctx figure.Context, rows []result.CommissionerRow, m bodyMap, o b
 	for _, row := range rows {
 		codes = append(codes, row.Structure)
 	}
-	for _, code := range ctx.ShownOf(codes) {
+	shown := ctx.ShownOf(codes)
+	all.Some = len(shown) < len(words.Unique(codes))
+	for _, code := range shown {
 		panel := outcomePanel{Code: code}
 		for _, b := range m.Bodies {
 			v, there := values[code][b.Code]

@@ -68,6 +68,8 @@ func (all outcomesOnMap) title(ctx figure.Context) string {
 	subject := words.Sentence(all.shown.words)
 	whole := ""
 	switch {
+	case all.Same && all.Some:
+		whole = " under every structure shown"
 	case all.Same:
 		whole = ", whatever the structure"
 	case lo.Structure == hi.Structure:
@@ -82,6 +84,9 @@ func (all outcomesOnMap) title(ctx figure.Context) string {
 	where := extreme.where
 	if whole == "" { // neither whatever the structure nor of one
 		where = extreme.whereUnder
+	}
+	if all.Some && len(all.Panels) > 1 {
+		whole += ", of the structures shown"
 	}
 	return fmt.Sprintf("%s runs from %s (%s) to %s (%s)%s", subject, all.InSentence(lo.Value), where(lo, ctx), all.Short(hi.Value), where(hi, ctx), whole)
 }

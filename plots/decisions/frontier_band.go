@@ -12,7 +12,7 @@ import (
 )
 
 // frontierBand stands above a plot over the worth of capacity: which structure has the highest expected net benefit, by
-// name, and between them the worths at which that changes.
+// name, and under them the worths at which that changes and the one that is central.
 type frontierBand struct {
 	worths
 	ctx   figure.Context
@@ -95,7 +95,7 @@ func (b frontierBand) draw(c, area draw.Canvas, x func(float64) vg.Length) {
 		chart.FillRectangle(c, r, b.ctx.FillOf(s.Code))
 	}
 	b.drawNames(c, area, x, top)
-	b.drawChanges(c, area, x, top-frontierBar)
+	b.drawMarks(c, area, x, top-frontierBar)
 }
 
 func (b frontierBand) drawNames(c, area draw.Canvas, x func(float64) vg.Length, top vg.Length) {
@@ -113,16 +113,43 @@ func (b frontierBand) drawNames(c, area draw.Canvas, x func(float64) vg.Length, 
 	}
 }
 
-// drawChanges writes the worths at which the best changes under the ends of the stretches.
-func (b frontierBand) drawChanges(c, area draw.Canvas, x func(float64) vg.Length, foot vg.Length) {
-	changes := b.changes()
-	want, size := make([]vg.Length, len(changes)), make([]vg.Length, len(changes))
-	for i, v := range changes {
-		want[i], size[i] = x(v), chart.LabelFont.Width(b.write(b.ctx, v))+4
+// mark is a worth that is written under the band, and its line in the plot.
+type mark struct {
+	at   float64
+	text string
+	line draw.LineStyle
+}
+
+var (
+	changeLine  = draw.LineStyle{Color: chart.MidGrey, Width: 0.9}
+	centralLine = draw.LineStyle{Color: chart.DarkGrey, Width: 1, Dashes: []vg.Length{3, 2.5}}
+)
+
+// marks are the worths at which the best changes, and the one that draws have, in their order.
+func (w worths) marks(ctx figure.Context) []mark {
+	var all []mark
+	for _, v := range w.changes() {
+		all = append(all, mark{v, w.write(ctx, v), changeLine})
 	}
-	thin := draw.LineStyle{Color: chart.MidGrey, Width: 0.9}
+	if v, known := ctx.Central[worthOfCapacity]; known && w.From <= v && v <= w.To {
+		all = append(all, mark{v, w.short(ctx, v) + " (" + ctx.CentralOrSet() + ")", centralLine})
+	}
+	slices.SortStableFunc(all, func(a, b mark) int { return cmp.Compare(a.at, b.at) })
+	return all
+}
+
+// worthOfCapacity is the name of the assumption that the figures go by.
+const worthOfCapacity = "capacity.value"
+
+// drawMarks writes the marks under the ends of the stretches.
+func (b frontierBand) drawMarks(c, area draw.Canvas, x func(float64) vg.Length, foot vg.Length) {
+	marks := b.marks(b.ctx)
+	want, size := make([]vg.Length, len(marks)), make([]vg.Length, len(marks))
+	for i, m := range marks {
+		want[i], size[i] = x(m.at), chart.LabelFont.Width(m.text)+10
+	}
 	for i, at := range chart.Spread(want, size, area.Min.X, area.Max.X) {
-		chart.LabelFont.DrawTop(c, vg.Point{X: at, Y: foot - 1}, chart.Centre, b.write(b.ctx, changes[i]))
-		c.StrokeLine2(thin, at, foot-chart.LabelFont.Leading(), want[i], area.Max.Y)
+		chart.LabelFont.DrawTop(c, vg.Point{X: at, Y: foot - 1}, chart.Centre, marks[i].text)
+		c.StrokeLine2(changeLine, at, foot-chart.LabelFont.Leading(), want[i], area.Max.Y)
 	}
 }

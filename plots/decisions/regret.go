@@ -193,7 +193,7 @@ func (all regrets) bars(ctx figure.Context) barchart.Bars {
 	best := slices.ContainsFunc(all.exposures, func(e exposure) bool { return words.Finite(e.Best) })
 	meets := all.meets()
 	if best {
-		bars.Columns = append(bars.Columns, barchart.Column{Heading: "Best in so many draws"})
+		bars.Columns = append(bars.Columns, barchart.Column{Heading: "Best in % of draws"})
 	}
 	if meets {
 		bars.Columns = append(bars.Columns, barchart.Column{Heading: "Meets all"})

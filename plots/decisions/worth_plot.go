@@ -101,9 +101,10 @@ func (p worthPlot) draw(c draw.Canvas) {
 	ticks := chart.Thin(x.Ticks(x.Min, x.Max), chart.LabelFont, canvas.Size().X-60, x.Max-x.Min, 10)
 	plotted := chart.Lines(x, ticks, p.y)
 	plotted.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
-		thin := draw.LineStyle{Color: chart.MidGrey, Width: 0.9}
-		for _, at := range p.changes() {
-			c.StrokeLine2(thin, x(at), c.Min.Y, x(at), c.Max.Y)
+		if len(p.frontier) > 0 { // else nothing would name them
+			for _, m := range p.marks(p.ctx) {
+				c.StrokeLine2(m.line, x(m.at), c.Min.Y, x(m.at), c.Max.Y)
+			}
 		}
 		p.drawHalo(c, x, y)
 	}))

@@ -55,6 +55,21 @@ func TestAcceptabilityTitle(t *testing.T) {
 	})
 }
 
+// The worth of capacity that draws have is marked where it is known and in the plot.
+func TestCentralWorth(t *testing.T) {
+	for _, name := range []string{"acceptability", "expected-loss"} {
+		f, d := figuretest.Named(name), figuretest.Drawn()
+		d.Central = map[string]float64{"capacity.value": 1.43}
+		figuretest.CheckSays(t, f, d, ">£1.43 (central)<")
+		d.Set = true
+		figuretest.CheckSays(t, f, d, ">£1.43 (central or set)<")
+		d.Central["capacity.value"] = 99
+		if svg, err := f.Render(d, "svg"); err != nil || strings.Contains(string(svg), "(central") {
+			t.Errorf("%s marks a worth beyond the plot: %v", name, err)
+		}
+	}
+}
+
 // Where the title says where the choice changes, a note says how sure it is.
 func TestAcceptabilitySureness(t *testing.T) {
 	for want, change := range map[string]func(*figure.Data){

@@ -36,20 +36,21 @@ type peeled struct {
 // peelings are the ways to one box each, the first box first.
 type peelings struct {
 	interest string
+	called   string // what they hold: draws, or points
 	numbers  []int
 	ways     [][]peeled
 }
 
 func peelingPage(d figure.Data) chart.Page {
 	all := peelingsOf(d.Peeling)
-	all.interest = d.SaidIn(all.interest)
+	all.interest, all.called = d.SaidIn(all.interest), calledOf(d.Context)
 	if len(all.ways) == 0 {
 		return figure.Nothing("coverage and density of boxes")
 	}
 	key := all.key()
 	return chart.Page{
 		Title:       all.title(),
-		Subtitle:    d.Subtitle("Boxes on the way from all cases to smaller and denser ones", "") + all.aboutInterest(),
+		Subtitle:    d.Subtitle("Boxes on the way from all "+all.called+" to smaller and denser ones", "") + all.aboutInterest(),
 		Footer:      d.Footer("A rule limits one assumption, on one side or both"),
 		Description: all.description(),
 		Body:        func(c draw.Canvas) { all.draw(chart.DrawKey(c, key)) },
@@ -118,15 +119,15 @@ func (all peelings) title() string {
 	p, found := chosenBox(way)
 	switch {
 	case found && p.Rules <= 0:
-		return fmt.Sprintf("Without any rule, %s of cases are of interest", words.Percent(p.Density))
+		return fmt.Sprintf("Without any rule, %s of %s are of interest", words.Percent(p.Density), all.called)
 	case found:
 		verb, they := "picks out", "it picks out"
 		if p.Rules > 1 {
 			verb, they = "pick out", "they pick out"
 		}
-		return words.Sentence(fmt.Sprintf("%s %s %s of the cases of interest; of what %s, %s is of interest", rules(p.Rules), verb, words.Percent(p.Coverage), they, words.Percent(p.Density)))
+		return words.Sentence(fmt.Sprintf("%s %s %s of the %s of interest; of what %s, %s is of interest", rules(p.Rules), verb, words.Percent(p.Coverage), all.called, they, words.Percent(p.Density)))
 	case len(way) == 1:
-		return fmt.Sprintf("Of the cases in the box, %s are of interest", words.Percent(first.Density))
+		return fmt.Sprintf("Of the %s in the box, %s are of interest", all.called, words.Percent(first.Density))
 	}
 	return fmt.Sprintf("Density goes from %s to %s as coverage goes from %s to %s", words.Percent(first.Density), words.Percent(last.Density), words.Percent(first.Coverage), words.Percent(last.Coverage))
 }
@@ -178,8 +179,8 @@ func (all peelings) draw(c draw.Canvas) {
 	p := chart.Lines(x, plot.ConstantTicks(x.Ticks(0, 100)), y)
 	p.Y.Tick.Marker = plot.ConstantTicks(marks)
 	area, atX, atY := chart.Area(p, draw.Crop(c, 0, 0, chart.LabelFont.Leading(), -chart.LabelFont.Leading()-2))
-	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, "Coverage: share of all cases of interest that are in the box")
-	chart.LabelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: c.Max.Y}, chart.Left, "Density: share of the cases in the box that are of interest")
+	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, "Coverage: share of all "+all.called+" of interest that are in the box")
+	chart.LabelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: c.Max.Y}, chart.Left, "Density: share of the "+all.called+" in the box that are of interest")
 	var segments []chart.Segment
 	for i := range slices.Backward(all.ways) {
 		segments = append(segments, all.drawWay(area, i, atX, atY)...)

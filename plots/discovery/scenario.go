@@ -1,4 +1,4 @@
-// Package discovery draws the figures of scenario discovery: where the cases of interest lie, and the way to the box that
+// Package discovery draws the figures of scenario discovery: where the draws of interest lie, and the way to the box that
 // holds them.
 package discovery
 
@@ -18,7 +18,7 @@ import (
 var _ = figure.Register(figure.Figure{
 	Order:   300,
 	Name:    "scenario",
-	Summary: "where the cases of interest lie, and the box that holds them",
+	Summary: "where the draws of interest lie, and the box that holds them",
 	Needs:   figure.RowsOf(result.BoxRow{}, result.CaseRow{}),
 	Page:    scenarioPage,
 })
@@ -71,6 +71,7 @@ type example struct {
 // scenarios are what the figure is drawn from.
 type scenarios struct {
 	interest                string
+	called                  string // what the examples are: draws, or points of a sweep
 	boxes                   []box
 	examples                []example
 	coverage, density, base float64 // of the first box; density of all examples; NaN if not known
@@ -83,12 +84,12 @@ func scenarioPage(d figure.Data) chart.Page {
 	s := scenariosOf(labelled(d))
 	shown := s.shown()
 	if len(shown) == 0 {
-		return figure.Nothing("cases, and a box with a rule for an assumption that the cases have a value of")
+		return figure.Nothing("examples, and a box with a rule for an assumption that they have a value of")
 	}
 	key := s.key()
 	page := chart.Page{
 		Title:       s.title(),
-		Subtitle:    d.Subtitle("Cases, by the assumptions that the box has rules for", "") + s.inPlainWords(),
+		Subtitle:    d.Subtitle(words.Sentence(s.called)+", by the assumptions that the box has rules for", "") + s.inPlainWords(),
 		Footer:      d.Footer(s.notes()...),
 		Description: s.description(),
 	}
@@ -117,7 +118,7 @@ func labelled(d figure.Data) figure.Data {
 
 // scenariosOf reads boxes, examples and what is known of the first box.
 func scenariosOf(d figure.Data) scenarios {
-	s := scenarios{coverage: math.NaN(), density: math.NaN(), base: math.NaN()}
+	s := scenarios{called: calledOf(d.Context), coverage: math.NaN(), density: math.NaN(), base: math.NaN()}
 	for _, r := range d.Boxes {
 		if ru, found := ruleOf(r); found {
 			s.interest = words.Either(s.interest, plainly(d.SaidIn(r.Interest)))

@@ -24,8 +24,8 @@ var (
 
 func (s scenarios) key() []chart.KeyItem {
 	items := []chart.KeyItem{
-		{Text: "Case of interest", Swatch: chart.DotSwatch(3.2, chart.Charcoal, false), Width: 8},
-		{Text: "Other case", Swatch: chart.DotSwatch(3.2, chart.MidGrey, true), Width: 8},
+		{Text: "Of interest", Swatch: chart.DotSwatch(3.2, chart.Charcoal, false), Width: 8},
+		{Text: "Other " + s.called, Swatch: chart.DotSwatch(3.2, chart.MidGrey, true), Width: 8},
 		{Text: fmt.Sprintf("Box %d", s.boxes[0].Number), Swatch: chart.RectangleSwatch(boxLine)},
 	}
 	if len(s.boxes) > 1 {

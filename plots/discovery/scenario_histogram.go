@@ -55,8 +55,8 @@ var (
 
 func (h histogram) key() []chart.KeyItem {
 	return []chart.KeyItem{
-		{Text: "Cases of interest", Swatch: chart.FillSwatch(interestFill)},
-		{Text: "Other cases", Swatch: chart.FillSwatch(otherFill)},
+		{Text: words.Sentence(h.called) + " of interest", Swatch: chart.FillSwatch(interestFill)},
+		{Text: "Other " + h.called, Swatch: chart.FillSwatch(otherFill)},
 		{Text: "Limits of the box", Swatch: chart.LineSwatch(boxLine)},
 	}
 }
@@ -80,7 +80,7 @@ func (h histogram) draw(c draw.Canvas) {
 	area, atX, _ := chart.Area(p, canvas)
 	h.drawLimits(area, atX)
 	chart.LabelFont.Draw(c, vg.Point{X: area.Max.X, Y: c.Min.Y}, chart.Right, words.WithUnit(h.rule.Assumption, h.rule.Unit))
-	chart.LabelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: c.Max.Y}, chart.Left, "Number of cases")
+	chart.LabelFont.DrawTop(c, vg.Point{X: c.Min.X, Y: c.Max.Y}, chart.Left, "Number of "+h.called)
 }
 
 func (b bin) draw(c draw.Canvas, width float64, x, y func(float64) vg.Length) {

@@ -18,36 +18,43 @@ func ruled(rules int) func(*figure.Data) {
 
 func TestScenarioTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("scenario"), figuretest.Drawn, []figuretest.TitleCase{
-		{Name: "three rules", Change: nil, Want: "Merge has the highest net benefit in 73% of cases where realisation.merger is at least 0.60, setup.merger at most 0.30 and capacity.elasticity between 0.10 and 0.80"},
-		{Name: "one rule", Change: ruled(1), Want: "Merge has the highest net benefit in 73% of cases where realisation.merger is at least 0.60"},
-		{Name: "two rules", Change: ruled(2), Want: "Merge has the highest net benefit in 73% of cases where realisation.merger is at least 0.60 and setup.merger at most 0.30"},
-		{Name: "four rules", Change: ruled(4), Want: "Merge has the highest net benefit in 73% of cases where realisation.merger is at least 0.60, setup.merger at most 0.30, capacity.elasticity between 0.10 and 0.80 and one more rule holds"},
-		{Name: "five rules", Change: ruled(5), Want: "Merge has the highest net benefit in 73% of cases where realisation.merger is at least 0.60, setup.merger at most 0.30, capacity.elasticity between 0.10 and 0.80 and two more rules hold"},
-		{Name: "pure", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Peeling[3].Density = 1 }), Want: "Merge has the highest net benefit in all cases where realisation.merger is at least 0.60"},
+		{Name: "three rules", Change: nil, Want: "Merge has the highest net benefit in 73% of draws where realisation.merger is at least 0.60, setup.merger at most 0.30 and capacity.elasticity between 0.10 and 0.80"},
+		{Name: "one rule", Change: ruled(1), Want: "Merge has the highest net benefit in 73% of draws where realisation.merger is at least 0.60"},
+		{Name: "two rules", Change: ruled(2), Want: "Merge has the highest net benefit in 73% of draws where realisation.merger is at least 0.60 and setup.merger at most 0.30"},
+		{Name: "four rules", Change: ruled(4), Want: "Merge has the highest net benefit in 73% of draws where realisation.merger is at least 0.60, setup.merger at most 0.30, capacity.elasticity between 0.10 and 0.80 and one more rule holds"},
+		{Name: "five rules", Change: ruled(5), Want: "Merge has the highest net benefit in 73% of draws where realisation.merger is at least 0.60, setup.merger at most 0.30, capacity.elasticity between 0.10 and 0.80 and two more rules hold"},
+		{Name: "pure", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Peeling[3].Density = 1 }), Want: "Merge has the highest net benefit in all draws where realisation.merger is at least 0.60"},
 		{Name: "density not known", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Peeling = nil }), Want: "Merge has the highest net benefit where realisation.merger is at least 0.60"},
-		{Name: "interest not said", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Boxes[0].Interest = "" }), Want: "A case is of interest in 73% of cases where realisation.merger is at least 0.60"},
-		{Name: "a point", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Boxes[0].To = 0.6 }), Want: "Merge has the highest net benefit in 73% of cases where realisation.merger is about 0.60"},
+		{Name: "interest not said", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Boxes[0].Interest = "" }), Want: "A draw is of interest in 73% of draws where realisation.merger is at least 0.60"},
+		{Name: "a point", Change: figuretest.All(ruled(1), func(d *figure.Data) { d.Boxes[0].To = 0.6 }), Want: "Merge has the highest net benefit in 73% of draws where realisation.merger is about 0.60"},
 		{Name: "the most telling first", Change: figuretest.All(ruled(2), func(d *figure.Data) { d.Boxes[0].QuasiP = 0.9 }),
-			Want: "Merge has the highest net benefit in 73% of cases where setup.merger is at most 0.30 and realisation.merger at least 0.60"},
+			Want: "Merge has the highest net benefit in 73% of draws where setup.merger is at most 0.30 and realisation.merger at least 0.60"},
 	})
+}
+
+// In a sweep without draws the examples are its points.
+func TestScenarioAmongPoints(t *testing.T) {
+	d := figuretest.Drawn()
+	d.Points = 204
+	figuretest.CheckSays(t, figuretest.Named("scenario"), d, "in 73% of points where", "against 34% of all points", "Points shown: 100")
 }
 
 func TestScenarioInWords(t *testing.T) {
 	d := figuretest.TwoBoxes(figuretest.Drawn())
 	d.Boxes[2].QuasiP = 0.2
 	page := figuretest.Named("scenario").Page(d.Complete())
-	if want := ". Of the cases in the box 73% are of interest, against 34% of all cases; it holds 58% of all that are"; !strings.HasSuffix(page.Subtitle, want) {
+	if want := ". Of the draws in the box 73% are of interest, against 34% of all draws; it holds 58% of all that are"; !strings.HasSuffix(page.Subtitle, want) {
 		t.Errorf("subtitle %q, want %q at its end", page.Subtitle, want)
 	}
-	for _, want := range []string{"Cases drawn: 100; of interest among them: 33", "Box 2: setup.merger is between 0.10 and 0.50 and costing.discount_rate between 0.10 and 0.50",
+	for _, want := range []string{"Draws shown: 100; of interest among them: 33", "Box 2: setup.merger is between 0.10 and 0.50 and costing.discount_rate between 0.10 and 0.50",
 		"the rule for capacity.elasticity may be there by chance", "Evidence: from A, the strongest, to D, judgement alone"} {
 		if !strings.Contains(page.Footer[1], want) {
 			t.Errorf("note %q lacks %q", page.Footer[1], want)
 		}
 	}
-	figuretest.CheckAltTextOf(t, figuretest.Named("scenario"), d, "Scatter charts of cases by each two of several assumptions, with the limits of a box. Of interest: Merge has the highest net benefit. "+
+	figuretest.CheckAltTextOf(t, figuretest.Named("scenario"), d, "Scatter charts of draws by each two of several assumptions, with the limits of a box. Of interest: Merge has the highest net benefit. "+
 		"Box 1: realisation.merger is at least 0.60, setup.merger at most 0.30 and capacity.elasticity between 0.10 and 0.80. "+
-		"Box 2: setup.merger is between 0.10 and 0.50 and costing.discount_rate between 0.10 and 0.50. Box 1: 73% of the cases in it are of interest, and it holds 58% of all that are.")
+		"Box 2: setup.merger is between 0.10 and 0.50 and costing.discount_rate between 0.10 and 0.50. Box 1: 73% of the draws in it are of interest, and it holds 58% of all that are.")
 }
 
 func TestScenarioNeedsValues(t *testing.T) {
@@ -89,12 +96,12 @@ func TestHistogramCountsEveryCase(t *testing.T) {
 func TestPeelingTitle(t *testing.T) {
 	unchosen := func(d *figure.Data) { d.Peeling[3].Chosen = result.YesNo(false) }
 	figuretest.CheckTitlesOf(t, figuretest.Named("peeling"), figuretest.Drawn, []figuretest.TitleCase{
-		{Name: "three rules", Change: nil, Want: "Three rules pick out 58% of the cases of interest; of what they pick out, 73% is of interest"},
-		{Name: "one rule", Change: ruled(1), Want: "One rule picks out 58% of the cases of interest; of what it picks out, 73% is of interest"},
-		{Name: "no rule", Change: func(d *figure.Data) { d.Peeling[3].Restricted = 0 }, Want: "Without any rule, 73% of cases are of interest"},
+		{Name: "three rules", Change: nil, Want: "Three rules pick out 58% of the draws of interest; of what they pick out, 73% is of interest"},
+		{Name: "one rule", Change: ruled(1), Want: "One rule picks out 58% of the draws of interest; of what it picks out, 73% is of interest"},
+		{Name: "no rule", Change: func(d *figure.Data) { d.Peeling[3].Restricted = 0 }, Want: "Without any rule, 73% of draws are of interest"},
 		{Name: "none chosen", Change: unchosen, Want: "Density goes from 34% to 86% as coverage goes from 100% to 44%"},
-		{Name: "one step", Change: figuretest.All(unchosen, func(d *figure.Data) { d.Peeling = d.Peeling[:1] }), Want: "Of the cases in the box, 34% are of interest"},
-		{Name: "two boxes", Change: func(d *figure.Data) { *d = figuretest.TwoBoxes(*d) }, Want: "Three rules pick out 58% of the cases of interest; of what they pick out, 73% is of interest"},
+		{Name: "one step", Change: figuretest.All(unchosen, func(d *figure.Data) { d.Peeling = d.Peeling[:1] }), Want: "Of the draws in the box, 34% are of interest"},
+		{Name: "two boxes", Change: func(d *figure.Data) { *d = figuretest.TwoBoxes(*d) }, Want: "Three rules pick out 58% of the draws of interest; of what they pick out, 73% is of interest"},
 	})
 }
 

@@ -9,12 +9,23 @@ import (
 	"reconfig/plots/words"
 )
 
+// calledOf is what scenarios were looked for among.
+func calledOf(ctx figure.Context) string {
+	if ctx.Points > 0 {
+		return "points"
+	}
+	return "draws"
+}
+
+// one begins a sentence about one of them.
+func (s scenarios) one() string { return "A " + strings.TrimSuffix(s.called, "s") }
+
 // title states the rule, and how often it is right.
 func (s scenarios) title() string {
-	interest := strings.TrimRight(words.Sentence(words.Either(s.interest, "A case is of interest")), ". ")
+	interest := strings.TrimRight(words.Sentence(words.Either(s.interest, s.one()+" is of interest")), ". ")
 	where := " where "
 	if words.IsShare(s.density) {
-		where = " in " + words.ShareOf("cases", s.density) + " where "
+		where = " in " + words.ShareOf(s.called, s.density) + " where "
 	}
 	return interest + where + s.boxes[0].inWords(3)
 }
@@ -26,21 +37,21 @@ func (s scenarios) inPlainWords() string {
 	}
 	against := ""
 	if words.IsShare(s.base) {
-		against = ", against " + words.Chance(s.base) + " of all cases"
+		against = ", against " + words.Chance(s.base) + " of all " + s.called
 	}
-	return fmt.Sprintf(". Of the cases in the box %s are of interest%s; it holds %s of all that are", words.Chance(s.density), against, words.Chance(s.coverage))
+	return fmt.Sprintf(". Of the %s in the box %s are of interest%s; it holds %s of all that are", s.called, words.Chance(s.density), against, words.Chance(s.coverage))
 }
 
 // byChance is the quasi-p value above which a rule may be there by chance.
 const byChance = 0.05
 
 func (s scenarios) notes() []string {
-	notes := []string{fmt.Sprintf("Cases drawn: %s; of interest among them: %s", words.Counted(len(s.examples)), words.Counted(s.ofInterest()))}
+	notes := []string{fmt.Sprintf("%s shown: %s; of interest among them: %s", words.Sentence(s.called), words.Counted(len(s.examples)), words.Counted(s.ofInterest()))}
 	for _, b := range s.boxes[1:] {
 		notes = append(notes, fmt.Sprintf("Box %d: %s", b.Number, b.inWords(len(b.Rules))))
 	}
 	if len(s.shown()) > 1 {
-		notes = append(notes, "Quasi-p: how probable so many cases of interest would be if the rule did not matter. Density: share of cases in the box that are of interest")
+		notes = append(notes, fmt.Sprintf("Quasi-p: how probable so many %[1]s of interest would be if the rule did not matter. Density: share of %[1]s in the box that are of interest", s.called))
 		notes = append(notes, figure.AboutEvidence)
 	}
 	return append(notes, s.doubts())
@@ -71,9 +82,9 @@ func (s scenarios) ofInterest() int {
 }
 
 func (s scenarios) description() string {
-	kind := "Scatter charts of cases by each two of several assumptions, with the limits of a box."
+	kind := "Scatter charts of " + s.called + " by each two of several assumptions, with the limits of a box."
 	if len(s.shown()) == 1 {
-		kind = "Histogram of cases by an assumption, with the limits of a box."
+		kind = "Histogram of " + s.called + " by an assumption, with the limits of a box."
 	}
 	items := make([]string, len(s.boxes))
 	for i, b := range s.boxes {
@@ -81,7 +92,7 @@ func (s scenarios) description() string {
 	}
 	text := fmt.Sprintf("%s Of interest: %s.%s", kind, words.Either(strings.TrimRight(s.interest, ". "), "not said"), strings.Join(items, ""))
 	if words.IsShare(s.density) && words.IsShare(s.coverage) {
-		text += fmt.Sprintf(" Box %d: %s of the cases in it are of interest, and it holds %s of all that are.", s.boxes[0].Number, words.Chance(s.density), words.Chance(s.coverage))
+		text += fmt.Sprintf(" Box %d: %s of the %s in it are of interest, and it holds %s of all that are.", s.boxes[0].Number, words.Chance(s.density), s.called, words.Chance(s.coverage))
 	}
 	return text
 }

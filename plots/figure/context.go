@@ -30,6 +30,7 @@ type Context struct {
 	Tolerance     float64               // share of a commissioner's cut that may be missing on target; 0 if unknown
 	HandoverYears float64               // time of the handover in years from the start; 0 if unknown
 	Draws         int                   // number of draws that the statistics are of; 0 if there was one draw, or if unknown
+	Points        int                   // number of points of a sweep that scenarios were looked for among; 0 where it was draws
 	Labels        map[string]string     // short names of assumptions by their codes
 	Central       map[string]float64    // values of assumptions in the central draw, by their codes
 	Set           bool                  // the user set assumptions, or may have: values that were not drawn need not be central

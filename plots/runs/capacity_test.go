@@ -20,25 +20,21 @@ func coursesAlone() figure.Data {
 	return d
 }
 
-// The title has what reports have: the mean of each draw's lowest, if outcomes say so.
-func TestCapacityTitleAgreesWithOutcomes(t *testing.T) {
+// The title has the lowest of the courses that are drawn. A note says what the mean of each draw's lowest is, as tables have it.
+func TestCapacityTitleIsOfCourses(t *testing.T) {
 	figuretest.CheckTitles(t, figuretest.Named("capacity"), []figuretest.TitleCase{
-		{Name: "outcomes", Change: figuretest.Each(func(v *result.Values) { v[result.CapacityLowest] -= 0.02 }), Want: "With cuts to the target, capacity falls by up to 42%"},
+		{Name: "lower outcomes", Change: figuretest.Each(func(v *result.Values) { v[result.CapacityLowest] -= 0.02 }), Want: "With cuts to the target, capacity falls by up to 40%"},
 		{Name: "no outcomes", Change: func(d *figure.Data) { d.Outcomes = nil }, Want: "With cuts to the target, capacity falls by up to 40%"},
-		{Name: "one structure lacks them", Change: func(d *figure.Data) { d.Outcomes = d.Outcomes[:2] }, Want: "With cuts to the target, capacity falls by up to 40%"},
-	})
-	figuretest.CheckTitles(t, figuretest.Named("capacity-alone"), []figuretest.TitleCase{
-		{Name: "outcomes", Change: figuretest.Each(func(v *result.Values) { v[result.StructureCapacityLowest] -= 0.055 }), Want: "Reorganisation alone takes up to 26% of capacity"},
 	})
 	d := figuretest.Drawn()
 	for i := range d.Outcomes {
 		if r := &d.Outcomes[i]; r.Statistic == result.Mean {
-			r.Values[result.StructureCapacityLowest] = 0.855
+			r.Values[result.StructureCapacityLowest] = 0.755
 		} else {
 			r.Values[result.StructureCapacityLowest] = 0.5
 		}
 	}
-	figuretest.CheckSays(t, figuretest.Named("capacity-alone"), d, "alone takes up to 15% of capacity on average", "mean of each draw’s lowest")
+	figuretest.CheckSays(t, figuretest.Named("capacity-alone"), d, "alone takes up to 20% of capacity on average", "the mean of each draw’s lowest capacity is up to 25% below the start")
 	for i := range d.Outcomes {
 		v := &d.Outcomes[i].Values
 		v[result.StructureCapacityLowest], v[result.CapacityLowest] = 1, 1

@@ -49,12 +49,13 @@ func (p pair) equal() float64 {
 // paired is what the figure is drawn from.
 type paired struct {
 	figure.Measure
-	pairs []pair
-	of    int // pairs of the outcome in the table, shown or not
+	pairs   []pair
+	of      int  // pairs of the outcome in the table, shown or not
+	leading bool // that of the two best is shown though one of them is out of focus
 }
 
 func differencePage(d figure.Data) chart.Page {
-	all, found := pairedOf(d.Context, d.Differences)
+	all, found := pairedOf(d)
 	if !found {
 		return figure.Nothing("at least two structures and at least 100 draws")
 	}
@@ -64,7 +65,7 @@ func differencePage(d figure.Data) chart.Page {
 	bars := all.bars(d.Context)
 	bars.Width = d.Print().Body()
 	key := boxKey(slices.ContainsFunc(all.pairs, func(p pair) bool { return words.Finite(p.Mean) }))
-	measure := words.Joined("Difference of the first from the second in the same draw: "+all.Named(), all.Words)
+	measure := words.Joined("First less second in the same draw: "+all.Named(), all.Words)
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
@@ -76,23 +77,31 @@ func differencePage(d figure.Data) chart.Page {
 	}
 }
 
-// pairedOf reads the differences of the structures in focus; false if there are none.
-func pairedOf(ctx figure.Context, differences []result.DifferenceRow) (paired, bool) {
+// pairedOf reads the differences of the structures in focus, and of the two best; false if there are none.
+func pairedOf(d figure.Data) (paired, bool) {
+	ctx := d.Context
 	var codes []string
-	for _, r := range differences {
+	for _, r := range d.Differences {
 		codes = append(codes, r.First, r.Second)
 	}
 	shown := ctx.ShownOf(codes)
 	fit := func(r result.DifferenceRow) bool {
-		return r.First != r.Second && slices.Contains(shown, r.First) && slices.Contains(shown, r.Second) && (words.Finite(float64(r.P05)) || words.Finite(float64(r.P95)) || words.Finite(float64(r.Mean)))
+		return r.First != r.Second && (words.Finite(float64(r.P05)) || words.Finite(float64(r.P95)) || words.Finite(float64(r.Mean)))
 	}
-	o, rows, found := figure.RowsOfOne(ctx, differences, func(r result.DifferenceRow) string { return r.Outcome }, fit)
+	o, rows, found := figure.RowsOfOne(ctx, d.Differences, func(r result.DifferenceRow) string { return r.Outcome }, fit)
 	if !found {
 		return paired{}, false
 	}
-	all := paired{of: pairsOf(o, differences)}
+	all := paired{of: pairsOf(o, d.Differences)}
+	best, next := leaders(ctx.Measure(o), d.Outcomes)
 	var values []float64
 	for _, r := range rows {
+		if !slices.Contains(shown, r.First) || !slices.Contains(shown, r.Second) {
+			if pair := []string{r.First, r.Second}; !slices.Contains(pair, best) || !slices.Contains(pair, next) {
+				continue
+			}
+			all.leading = true
+		}
 		p := pair{First: r.First, Second: r.Second, Better: float64(r.ProbabilityFirstBetter), Equal: float64(r.ProbabilityEqual), Box: barchart.Box{
 			P05: float64(r.P05), P25: float64(r.P25), P50: float64(r.P50), P75: float64(r.P75), P95: float64(r.P95), Mean: float64(r.Mean),
 		}}
@@ -106,7 +115,17 @@ func pairedOf(ctx figure.Context, differences []result.DifferenceRow) (paired, b
 	}
 	all.Measure = ctx.Measure(o, values...).Difference()
 	slices.SortStableFunc(all.pairs, func(a, b pair) int { return all.Before(a.Mean, b.Mean) })
-	return all, true
+	return all, len(all.pairs) > 0
+}
+
+// leaders are the best structure on an outcome and the next, by the statistic that figures show; nothing where that is not known.
+func leaders(m figure.Measure, outcomes []result.OutcomeRow) (best, next string) {
+	rows := slices.DeleteFunc(figure.OneEach(outcomes), func(r result.OutcomeRow) bool { return !words.Finite(r.Values[m.Outcome]) })
+	if len(rows) < 2 || m.Outcome.Better() == result.Neither {
+		return "", ""
+	}
+	slices.SortStableFunc(rows, func(a, b result.OutcomeRow) int { return m.Before(a.Values[m.Outcome], b.Values[m.Outcome]) })
+	return rows[0].Structure, rows[1].Structure
 }
 
 // pairsOf counts the pairs of different structures that the table has of an outcome.
@@ -155,24 +174,33 @@ func (all paired) title(ctx figure.Context) string {
 	return words.Sentence(fmt.Sprintf("%s: %s of %s comparisons go one way in at least %.0f%% of draws", all.Named(), words.Number(sure), words.Number(n), 100*words.SureShare))
 }
 
-// winner is the structure that is better in all its pairs, and in what share of draws it is so in the least sure of them; nothing where
-// there is none.
+// winner is the structure that is better than every other shown, and in what share of draws it is so in the least sure pair; nothing
+// where there is none.
 func (all paired) winner() (code string, share float64) {
+	structures := len(all.structures())
 	for _, p := range all.pairs {
 		code, share = p.First, 1
+		beaten := 0
 		for _, other := range all.pairs {
-			switch code {
-			case other.First:
+			if other.First == code {
 				share = min(share, other.Better)
-			case other.Second:
-				share = 0
+				beaten++
 			}
 		}
-		if share > 0 {
+		if share > 0 && beaten == structures-1 {
 			return code, share
 		}
 	}
 	return "", 0
+}
+
+// structures are those of the pairs.
+func (all paired) structures() []string {
+	var codes []string
+	for _, p := range all.pairs {
+		codes = append(codes, p.First, p.Second)
+	}
+	return words.Unique(codes)
 }
 
 // comparative is what the better one has.
@@ -204,10 +232,13 @@ func (all paired) unbounded() string {
 
 // omitted says how many pairs of the table are not shown, those with structures out of focus.
 func (all paired) omitted() string {
-	if all.of == len(all.pairs) {
+	switch {
+	case all.of == len(all.pairs):
 		return ""
+	case all.leading:
+		return fmt.Sprintf("Shown are %d of %d pairs: those of structures in focus, and the two best", len(all.pairs), all.of)
 	}
-	return fmt.Sprintf("Shown are %d of %d pairs", len(all.pairs), all.of)
+	return fmt.Sprintf("Shown are %d of %d pairs: those of structures in focus", len(all.pairs), all.of)
 }
 
 func (all paired) description(ctx figure.Context) string {
@@ -238,7 +269,7 @@ func (all paired) heading() string {
 }
 
 func (all paired) bars(ctx figure.Context) barchart.Bars {
-	bars := barchart.Bars{Columns: []barchart.Column{{Heading: all.heading()}, {Heading: words.Sentence(figure.Percentiles)}, {Heading: "Better in so many draws"}}}
+	bars := barchart.Bars{Columns: []barchart.Column{{Heading: all.heading()}, {Heading: words.Sentence(figure.Percentiles)}, {Heading: "Better in % of draws"}}}
 	lo, hi := 0.0, 0.0
 	for _, p := range all.pairs {
 		if from, to, any := p.Range(); any {

@@ -43,21 +43,31 @@ func TestDifferenceTitle(t *testing.T) {
 		{Name: "all nearly certain", Change: figuretest.All(likely("stay", "hub", 0.0003), likely("stay", "merge", 0), likely("hub", "merge", 0), certain),
 			Want: "Merge has higher net benefit than every other structure shown in all draws"},
 		{Name: "no direction", Change: likely("stay", "hub", math.NaN()), Want: "How structures differ in net benefit, draw by draw"},
+		{Name: "one that is compared with the two best alone", Change: func(d *figure.Data) { d.Focus = []string{"stay", "hub"} }, Want: "Net benefit: every comparison goes one way in at least 93% of draws"},
 		{Name: "none in focus", Change: func(d *figure.Data) { d.Outcomes, d.Focus = nil, []string{"gone"} }, Want: "merge has higher net benefit than every other structure shown in at least 93% of draws"},
 	})
 }
 
-// A note says how many pairs are left out, where some are.
+// The figure has the pairs of structures in focus and that of the two best, here merge and hub. A note says how many are left out.
 func TestOmittedPairs(t *testing.T) {
 	for _, c := range []struct {
 		focus []string
-		want  string
-	}{{[]string{"stay", "hub", "merge"}, ""}, {[]string{"stay", "merge"}, "Shown are 1 of 3 pairs."}} {
+		note  string
+		rows  string
+	}{
+		{[]string{"stay", "hub", "merge"}, "", "Merge against Hub"},
+		{[]string{"hub", "merge"}, "Shown are 1 of 3 pairs: those of structures in focus.", "Merge against Hub"},
+		{[]string{"stay", "merge"}, "Shown are 2 of 3 pairs: those of structures in focus, and the two best.", "Merge against Hub"},
+	} {
 		d := figuretest.Drawn()
 		d.Focus = c.focus
-		notes := strings.Join(figuretest.Named("difference").Page(d.Complete()).Footer, " ")
-		if !strings.Contains(notes, c.want) || strings.Contains(notes, "Shown are") != (c.want != "") {
-			t.Errorf("in focus %v: note %q, want %q", c.focus, notes, c.want)
+		page := figuretest.Named("difference").Page(d.Complete())
+		notes := strings.Join(page.Footer, " ")
+		if !strings.Contains(notes, c.note) || strings.Contains(notes, "Shown are") != (c.note != "") {
+			t.Errorf("in focus %v: note %q, want %q", c.focus, notes, c.note)
+		}
+		if !strings.Contains(page.Description, c.rows) {
+			t.Errorf("in focus %v: %s", c.focus, page.Description)
 		}
 	}
 }

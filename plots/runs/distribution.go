@@ -192,16 +192,20 @@ func (all distributed) heading() string {
 	return "Median"
 }
 
-// notes own up to what is infinite.
+// notes own up to what is infinite, and say that ranges which overlap do not make structures alike.
 func (all distributed) notes() []string {
+	var notes []string
+	if len(all.shares) > 1 {
+		notes = append(notes, "Structures share every draw, so ranges that overlap do not mean no difference: the figure difference compares draw by draw")
+	}
 	unbounded := func(s share) bool { return math.IsInf(s.P05, 0) || math.IsInf(s.P95, 0) }
-	if !slices.ContainsFunc(all.shares, unbounded) {
-		return nil
+	switch {
+	case !slices.ContainsFunc(all.shares, unbounded):
+		return notes
+	case all.Outcome.MayBeInfinite():
+		return append(notes, "Arrow: in some draws it does not pay back within the horizon, and so there is no mean")
 	}
-	if all.Outcome.MayBeInfinite() {
-		return []string{"Arrow: in some draws it does not pay back within the horizon, and so there is no mean"}
-	}
-	return []string{"Arrow: without bound"}
+	return append(notes, "Arrow: without bound")
 }
 
 func (all distributed) key() []chart.KeyItem {
@@ -212,7 +216,7 @@ func (all distributed) bars(ctx figure.Context) barchart.Bars {
 	bars := barchart.Bars{Columns: []barchart.Column{{Heading: all.heading()}, {Heading: words.Sentence(figure.Percentiles)}}}
 	sure := !slices.ContainsFunc(all.shares, func(s share) bool { return !words.Finite(s.Best) })
 	if sure {
-		bars.Columns = append(bars.Columns, barchart.Column{Heading: "Best in so many draws"})
+		bars.Columns = append(bars.Columns, barchart.Column{Heading: "Best in % of draws"})
 	}
 	lo, hi := math.Inf(1), math.Inf(-1)
 	unbounded := false

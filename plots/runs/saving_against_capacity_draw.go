@@ -28,7 +28,7 @@ func frontierCharts(ctx figure.Context, options []option) barchart.Abreast {
 		if showsLowest(options) {
 			ends = append(ends, lowestDot.At(o.Lowest, math.NaN(), math.NaN()))
 		}
-		cells := []string{words.Percent(o.End)}
+		cells := []string{words.OnePlace(o.End)}
 		if len(options) > 1 {
 			cells = append(cells, "")
 			if slices.ContainsFunc(best, func(b option) bool { return b.Code == o.Code }) {

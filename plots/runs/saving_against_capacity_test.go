@@ -96,3 +96,12 @@ func TestFrontierRanges(t *testing.T) {
 	figuretest.CheckSays(t, figuretest.Named("saving-against-capacity"), figuretest.Small(), "Lowest capacity on the way")
 	figuretest.CheckSays(t, figuretest.Named("saving-against-capacity"), figuretest.Drawn(), "5th to 95th percentile")
 }
+
+// Capacities that differ by less than one per cent are told apart.
+func TestFrontierCapacities(t *testing.T) {
+	d := figuretest.Small()
+	for i := range d.Outcomes {
+		d.Outcomes[i].Values[result.StructureCapacityEnd] = 0.996 + 0.002*float64(i)
+	}
+	figuretest.CheckSays(t, figuretest.Named("saving-against-capacity"), d, ">99.6%<", ">99.8%<", ">100.0%<")
+}

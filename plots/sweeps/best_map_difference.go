@@ -214,62 +214,29 @@ func cellsAlong(a plane.Axis, v float64) float64 {
 	return max(0, min(float64(n), float64(i)+0.5+part))
 }
 
-// hasZero says whether either structure is better somewhere.
-func (all bestOver) hasZero() bool { return all.above > 0 && all.below > 0 }
-
-// contour is the line along which the structures are equally good, in cells from the lower left: straight pieces between
-// the middles of cells, and on to the edges with the values at the edge.
-func (all bestOver) contour() []chart.Segment {
-	if !all.hasZero() {
-		return nil
-	}
-	xs, ys := edged(len(all.X.Values)), edged(len(all.Y.Values))
-	at := func(i, j int) float64 {
-		inner := func(k, n int) int { return max(0, min(n-1, k-1)) }
-		return all.difference[inner(j, len(all.Y.Values))][inner(i, len(all.X.Values))]
-	}
-	var segments []chart.Segment
-	for j := range len(ys) - 1 {
-		for i := range len(xs) - 1 {
-			corner := func(di, dj int) contourCorner {
-				return contourCorner{vg.Point{X: xs[i+di], Y: ys[j+dj]}, at(i+di, j+dj)}
-			}
-			segments = append(segments, zeroIn(corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1))...)
-		}
-	}
-	return segments
-}
-
-// edged are the middles of so many cells, and both ends.
-func edged(n int) []vg.Length {
-	all := []vg.Length{0}
-	for i := range n {
-		all = append(all, vg.Length(i)+0.5)
-	}
-	return append(all, vg.Length(n))
-}
-
-// contourCorner is a corner of a square and the difference there.
-type contourCorner struct {
-	at vg.Point
-	v  float64
-}
-
-// zeroIn are the pieces of the line of zero in a square, given its corners in turn.
-func zeroIn(corners ...contourCorner) []chart.Segment {
-	var ends []vg.Point
-	for k, a := range corners {
-		b := corners[(k+1)%len(corners)]
-		if math.IsNaN(a.v) || math.IsNaN(b.v) {
-			return nil
-		}
-		if (a.v > 0) != (b.v > 0) {
-			ends = append(ends, a.at.Add(b.at.Sub(a.at).Scale(vg.Length(a.v/(a.v-b.v)))))
-		}
-	}
+// border is the line between cells in which the one of the two structures is better and those in which the other is, in cells from the
+// lower left. It runs where the colours change, so that no cell lies on both sides.
+func (all bestOver) border() []chart.Segment {
 	var pieces []chart.Segment
-	for k := 0; k+1 < len(ends); k += 2 {
-		pieces = append(pieces, chart.Segment{From: ends[k], To: ends[k+1]})
+	for j := range all.Cells {
+		for i := range all.Cells[j] {
+			x, y := vg.Length(i), vg.Length(j)
+			if all.differ(i, j, i+1, j) {
+				pieces = append(pieces, chart.Segment{From: vg.Point{X: x + 1, Y: y}, To: vg.Point{X: x + 1, Y: y + 1}})
+			}
+			if all.differ(i, j, i, j+1) {
+				pieces = append(pieces, chart.Segment{From: vg.Point{X: x, Y: y + 1}, To: vg.Point{X: x + 1, Y: y + 1}})
+			}
+		}
 	}
 	return pieces
+}
+
+// differ says whether of two cells the one is the first structure's and the other the second's.
+func (all bestOver) differ(i, j, i2, j2 int) bool {
+	if j2 >= len(all.Cells) || i2 >= len(all.Cells[j]) || all.isElse(all.Cells[j][i]) || all.isElse(all.Cells[j2][i2]) {
+		return false
+	}
+	a, b := all.difference[j][i], all.difference[j2][i2]
+	return !math.IsNaN(a) && !math.IsNaN(b) && (all.stepOf(a) < 0) != (all.stepOf(b) < 0)
 }

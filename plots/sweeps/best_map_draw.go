@@ -41,10 +41,7 @@ func (all bestOver) draw(ctx figure.Context, c draw.Canvas) {
 	area := c
 	area.Rectangle = chart.Rectangle(c.Min.X+all.labelsWidth(), c.Min.Y+plane.Below, c.Max.X, c.Max.Y-chart.LabelFont.Leading()-6)
 	all.drawCells(ctx, area)
-	for _, s := range all.contour() {
-		from, to := all.onPage(area, s.From), all.onPage(area, s.To)
-		area.StrokeLine2(zeroLine, from.X, from.Y, to.X, to.Y)
-	}
+	all.drawBorder(area)
 	all.drawAssumed(area)
 	all.drawPlates(ctx, area)
 	all.drawAxes(area)
@@ -89,6 +86,20 @@ func (all bestOver) drawCells(ctx figure.Context, area draw.Canvas) {
 		}
 	}
 	chart.StrokeRectangle(area, area.Rectangle, draw.LineStyle{Color: chart.MidGrey, Width: 0.7})
+}
+
+// drawBorder draws the border. Its pieces reach over their ends by half their width, to close the corners.
+func (all bestOver) drawBorder(area draw.Canvas) {
+	over := zeroLine.Width / 2
+	for _, s := range all.border() {
+		from, to := all.onPage(area, s.From), all.onPage(area, s.To)
+		if from.X == to.X {
+			from.Y, to.Y = from.Y-over, to.Y+over
+		} else {
+			from.X, to.X = from.X-over, to.X+over
+		}
+		area.StrokeLine2(zeroLine, from.X, from.Y, to.X, to.Y)
+	}
 }
 
 // drawAssumed draws the plausible range and the central value of both assumptions, as far as they lie in the map.
@@ -145,9 +156,9 @@ func (all bestOver) plate(area draw.Canvas, sign float64, size vg.Point) (best v
 	return best, found
 }
 
-// covers says whether a plate would lie on the line of zero or on the central value.
+// covers says whether a plate would lie on the border or on the central value.
 func (all bestOver) covers(area draw.Canvas, r vg.Rectangle) bool {
-	for _, s := range all.contour() {
+	for _, s := range all.border() {
 		if (chart.Segment{From: all.onPage(area, s.From), To: all.onPage(area, s.To)}).Meets(r) {
 			return true
 		}

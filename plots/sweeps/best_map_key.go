@@ -89,8 +89,8 @@ func (all bestOver) drawBar(ctx figure.Context, c draw.Canvas) draw.Canvas {
 // key explains the marks.
 func (all bestOver) key() []chart.KeyItem {
 	var items []chart.KeyItem
-	if all.hasZero() {
-		items = append(items, chart.KeyItem{Text: "No difference", Swatch: chart.LineSwatch(zeroLine)})
+	if len(all.border()) > 0 {
+		items = append(items, chart.KeyItem{Text: "The better one changes", Swatch: chart.LineSwatch(zeroLine)})
 	}
 	if all.unsure() > 0 {
 		items = append(items, chart.KeyItem{Text: "Fewer than 90 of 100 draws agree", Swatch: func(c draw.Canvas, r vg.Rectangle) {

@@ -2,12 +2,14 @@ package sweeps
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
 
 	"reconfig/model/result"
+	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/figuretest"
 )
@@ -178,24 +180,21 @@ func TestFineMap(t *testing.T) {
 	}
 }
 
-// The line of zero is where the difference changes sign, between the middles of cells by proportion.
-func TestContour(t *testing.T) {
+// The line between two structures runs where colours change, between cells, so that no cell lies on both sides.
+func TestBorder(t *testing.T) {
 	d := figuretest.Drawn()
-	d.Sweep = figuretest.SweepOf([]string{"hub", "merge"}, [][]float64{{0, 1, 2, 3}, {0, 1}}, false, func(s int, at []float64) float64 { return float64(s) * (1.25 - at[0]) })
+	d.Sweep = figuretest.SweepOf([]string{"hub", "merge"}, [][]float64{{0, 1, 2, 3}, {0, 1}}, false, func(s int, at []float64) float64 { return float64(s) * (1.25 + at[1] - at[0]) })
 	all, found := bestOverOf(d.Complete().Context, d.Sweep)
 	if !found {
 		t.Fatal("no grid")
 	}
-	lines := all.contour()
-	if len(lines) != 3 { // one a row of squares, of the edges too
-		t.Errorf("%d pieces", len(lines))
+	want := []chart.Segment{ // up, to the right, up
+		{From: vg.Point{X: 2, Y: 0}, To: vg.Point{X: 2, Y: 1}},
+		{From: vg.Point{X: 2, Y: 1}, To: vg.Point{X: 3, Y: 1}},
+		{From: vg.Point{X: 3, Y: 1}, To: vg.Point{X: 3, Y: 2}},
 	}
-	for _, s := range lines {
-		for _, p := range []vg.Point{s.From, s.To} {
-			if math.Abs(float64(p.X)-1.75) > 1e-9 { // 1.25 lies a quarter beyond the middle of the second cell
-				t.Errorf("zero at %v", p)
-			}
-		}
+	if got := all.border(); !slices.Equal(got, want) {
+		t.Errorf("border %v, want %v", got, want)
 	}
 }
 

@@ -425,7 +425,7 @@ func TestStructuresThatAreTheSame(t *testing.T) {
 	}
 	where, _ := analysis.Better(result.NetBenefit)
 	_, err = s.Discover(background, analysis.DiscoverOptions{Structure: "merger", Against: "de-facto-merger", Where: where, Draws: 200, Density: 0.8, Mass: 0.05, Boxes: 1})
-	if err == nil || !strings.Contains(err.Error(), "0 of 200 cases are of interest") {
+	if err == nil || !strings.Contains(err.Error(), "0 of 200 are of interest") {
 		t.Errorf("%v", err)
 	}
 }

@@ -63,7 +63,7 @@ func (s *Setup) Discover(ctx context.Context, o DiscoverOptions) (*result.Analys
 		c.of = append(c.of, o.Where.Holds(y))
 	}
 	if n := c.ofInterest(); n > 0 && n < leastOfInterest {
-		return nil, fmt.Errorf("%s: only %d of %d cases are of interest, and fewer than %d cannot tell a rule from chance: take more draws, or ask for what is less rare", c.interest, n, len(c.of), leastOfInterest)
+		return nil, fmt.Errorf("%s: only %d of %d draws are of interest, and fewer than %d cannot tell a rule from chance: take more draws, or ask for what is less rare", c.interest, n, len(c.of), leastOfInterest)
 	}
 	return c.discover(ctx, o, s.Workers)
 }
@@ -100,7 +100,7 @@ func (c *examples) discover(ctx context.Context, o DiscoverOptions, workers int)
 		return nil, fmt.Errorf("%s: %w", c.interest, err)
 	}
 	if len(found.Boxes) == 0 {
-		return nil, fmt.Errorf("%s: no rule stands out from chance among %d cases", c.interest, len(c.of))
+		return nil, fmt.Errorf("%s: no rule stands out from chance among all %d", c.interest, len(c.of))
 	}
 	t := &result.Analysis{}
 	for i, box := range found.Boxes {

@@ -50,7 +50,7 @@ func TestRareCasesAreNoScenario(t *testing.T) {
 	for _, test := range []struct {
 		rare int
 		want string
-	}{{1, "only 1 of 1000 cases are of interest"}, {19, "only 19 of 1000 cases"}, {20, ""}} {
+	}{{1, "only 1 of 1000 draws are of interest"}, {19, "only 19 of 1000 draws"}, {20, ""}} {
 		o.Where = analysis.Requirement{Outcome: result.StructureNPV, Comparison: "<", Threshold: values[test.rare]}
 		_, err := s.Discover(background, o)
 		if test.want == "" && err != nil && strings.Contains(err.Error(), "only") || test.want != "" && (err == nil || !strings.Contains(err.Error(), test.want)) {
@@ -162,7 +162,7 @@ func TestScenariosOfASweep(t *testing.T) {
 		"same points": func(s *result.Sweep, _ *analysis.DiscoverOptions) {
 			s.Rows = slices.DeleteFunc(s.Rows, func(r result.SweepRow) bool { return r.Point == 1 && r.Structure == "second" })
 		},
-		"0 of 100 cases are":      func(_ *result.Sweep, o *analysis.DiscoverOptions) { o.Where.Threshold = 50 },
+		"0 of 100 are":            func(_ *result.Sweep, o *analysis.DiscoverOptions) { o.Where.Threshold = 50 },
 		"First less second has n": func(_ *result.Sweep, o *analysis.DiscoverOptions) { o.Where.Threshold = 50 },
 	} {
 		s, bad := swept(false), o

@@ -67,7 +67,7 @@ func Find(ctx context.Context, x [][]float64, interest []bool, o Options) (*Scen
 	}
 	all := countInterest(interest)
 	if all.hits == 0 || all.hits == all.examples {
-		return nil, fmt.Errorf("%d of %d cases are of interest: %w", all.hits, all.examples, ErrNothingToFind)
+		return nil, fmt.Errorf("%d of %d are of interest: %w", all.hits, all.examples, ErrNothingToFind)
 	}
 	o, err := o.complete(all)
 	if err != nil {
@@ -118,7 +118,7 @@ func (o Options) complete(all tally) (Options, error) {
 	case !(o.LeastDensity > 0 && o.LeastDensity <= 1):
 		return o, fmt.Errorf("least density %v; it must be above 0 and at most 1", o.LeastDensity)
 	case o.LeastDensity <= all.density():
-		return o, fmt.Errorf("%d of %d cases are of interest, which is already the least density %v: %w", all.hits, all.examples, o.LeastDensity, ErrNothingToFind)
+		return o, fmt.Errorf("%d of %d are of interest, which is already the least density %v: %w", all.hits, all.examples, o.LeastDensity, ErrNothingToFind)
 	case o.Boxes < 0 || o.Workers < 0:
 		return o, fmt.Errorf("%d boxes and %d workers; neither can be below 0", o.Boxes, o.Workers)
 	}

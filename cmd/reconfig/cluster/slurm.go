@@ -2,6 +2,7 @@ package cluster
 
 import (
 	_ "embed" // the file to fill in
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -20,6 +21,7 @@ func (j *Job) Slurm() string {
 		"made": j.Made, "about": comments(j.About), "name": j.name(40), "array": Numbers(j.tasks()) + atOnce, "at once": atOnce, "shards": strconv.Itoa(j.Shards), "in shards": j.inShards(),
 		"cpus": strconv.Itoa(j.Task.CPUs), "time": slurmTime(j.Task.Time), "memory": strconv.Itoa(j.Task.MemoryMB),
 		"gather time": slurmTime(j.Gather.Time), "gather memory": strconv.Itoa(j.Gather.MemoryMB), "partition": "",
+		"some": fmt.Sprintf("%-4s", j.some()), "some then sbatch": fmt.Sprintf("%-17s", j.some()+" sweep.sbatch"), "which": j.which(),
 		"program": Quote(j.Program), "plan": Quote(j.Plan), "out": Quote(j.Out), "case": "", "expect": j.Expect,
 	}
 	if j.Partition != "" {
@@ -29,6 +31,25 @@ func (j *Job) Slurm() string {
 		values["case"] = " --case " + Quote(j.Case)
 	}
 	return fill(slurmFile, values)
+}
+
+// some is an example of shards that are submitted again.
+func (j *Job) some() string {
+	switch {
+	case j.Shards == 1:
+		return "1"
+	case j.Shards < 17:
+		return "1," + strconv.Itoa(j.Shards)
+	}
+	return "3,17"
+}
+
+// which says what numbers of shards may be.
+func (j *Job) which() string {
+	if j.Shards == 1 {
+		return "1, the only shard"
+	}
+	return fmt.Sprintf("numbers of shards from 1 to %[1]d, as in 1,%[1]d or 1-%[1]d", j.Shards)
 }
 
 var blank = regexp.MustCompile(`\{\{([a-z ]+)\}\}`)

@@ -54,7 +54,7 @@ func drawnFrom(r *results.Folder) string {
 func contextOf(p *results.Provenance) plots.Context {
 	return plots.Context{
 		Case: p.Case.Title, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, Currency: p.Currency, PriceYear: p.PriceYear,
-		Baseline: p.Baseline, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws, Labels: p.Labels, Central: p.Draw, Plausible: p.Plausible, Colours: p.Colours,
+		Baseline: p.Baseline, Focus: p.Focus, HandoverYears: p.Draw["handover.year"], Draws: p.Draws, Points: p.Points, Labels: p.Labels, Central: p.Draw, Plausible: p.Plausible, Colours: p.Colours,
 	}
 }
 

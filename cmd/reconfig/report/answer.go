@@ -10,7 +10,7 @@ import (
 )
 
 // MostConclusions is how many sentences an answer begins with at most.
-const MostConclusions = 6
+const MostConclusions = 7
 
 // Answer is what a command has found: its conclusions, one table, and where the rest is. Every command that computes
 // something prints one.
@@ -29,7 +29,7 @@ type Summary struct {
 	Title   string // what it shows, of which case
 	Columns []Column
 	Rows    [][]string
-	Notes   []string // below the table; those that begin with “- ” are the items of a list
+	Notes   []string // below the table, after those of columns; those that begin with “- ” are the items of a list
 	Records Records  // the same for programs, with every digit
 
 	Lines []result.PrintedRow // the same for summary.csv; none where a table of a run holds it
@@ -105,10 +105,7 @@ func (t *Summary) write(w io.Writer, s Style) (left []string) {
 	s.Render(&b, columns, rows)
 	io.WriteString(w, trimRules(b.String()))
 	lead := "\n"
-	for _, note := range t.notesOn(b.String()) {
-		if isOfColumn(note, left) {
-			continue
-		}
+	for _, note := range t.notesOn(columns, b.String()) {
 		io.WriteString(w, lead)
 		if item, is := strings.CutPrefix(note, itemMark); is {
 			writeItem(w, itemMark, item, s.textWidth())
@@ -120,22 +117,25 @@ func (t *Summary) write(w io.Writer, s Style) (left []string) {
 	return left
 }
 
-// isOfColumn says whether a note explains one of the columns that were left out, whose heading it begins with.
-func isOfColumn(note string, left []string) bool {
-	return slices.ContainsFunc(left, func(heading string) bool {
-		return strings.HasPrefix(strings.ToLower(note), strings.ToLower(heading)+" ")
-	})
-}
-
-// notesOn lists the notes that are of use below what is printed of the table.
-func (t *Summary) notesOn(shown string) []string {
-	var notes []string
-	for _, note := range t.Notes {
-		if note != "" && explains(note, shown) {
-			notes = append(notes, note)
+// notesOf lists the notes of a table that has these columns: first, in one paragraph, those of columns.
+func (t *Summary) notesOf(columns []Column) []string {
+	var ofColumns []string
+	for _, c := range columns {
+		if c.note != "" && !slices.Contains(ofColumns, c.note) {
+			ofColumns = append(ofColumns, c.note)
 		}
 	}
-	return notes
+	return append([]string{strings.Join(ofColumns, " ")}, t.Notes...)
+}
+
+// notesOn lists the notes that are of use below what is printed of these columns.
+func (t *Summary) notesOn(columns []Column, shown string) []string {
+	return slices.DeleteFunc(t.notesOf(columns), func(note string) bool { return note == "" || !explains(note, shown) })
+}
+
+// AllNotes lists the notes of the table with all of its columns.
+func (t *Summary) AllNotes() []string {
+	return slices.DeleteFunc(t.notesOf(t.Columns), func(note string) bool { return note == "" })
 }
 
 // Whole is the table with all of its columns but those without a value.
@@ -147,7 +147,8 @@ func (t *Summary) Explaining() []string {
 	for _, row := range t.Rows {
 		shown.WriteString(strings.Join(row, " "))
 	}
-	return t.notesOn(shown.String())
+	columns, _ := t.Whole()
+	return t.notesOn(columns, shown.String())
 }
 
 // explains says whether a note is of use below a printed table: one that begins with a mark is only where the mark is.

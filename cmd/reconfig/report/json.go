@@ -75,7 +75,7 @@ func (a Answer) WriteJSON(w io.Writer, command string) error {
 		if a.Table.Title != "" {
 			records.Title = OneLine(a.Table.Title)
 		}
-		document.Table, document.Notes = &records, a.Table.Notes
+		document.Table, document.Notes = &records, a.Table.AllNotes()
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

@@ -16,6 +16,7 @@ type Column struct {
 	width   int // longest line; 0 for any
 
 	dispensable bool // it goes first where the width does not hold all
+	note        string
 }
 
 // Text is a column of words, aligned at the left.
@@ -39,6 +40,12 @@ func (c Column) Within(width int) Column {
 // Dispensable is the column as one that goes first where the width does not hold all.
 func (c Column) Dispensable() Column {
 	c.dispensable = true
+	return c
+}
+
+// Noted is the column with a sentence that explains it, and stands below a table that has the column.
+func (c Column) Noted(note string) Column {
+	c.note = note
 	return c
 }
 

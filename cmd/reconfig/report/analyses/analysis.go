@@ -29,6 +29,7 @@ type Analysis struct {
 	ArrangementNames map[string]string // by code
 	Draws            int               // 0 where the method makes points of its own
 	Density          float64           // that scenarios were to have; 0 where none were looked for
+	Points           bool              // scenarios were looked for among points of a sweep, not among draws
 	Stopped          bool              // whether the method was interrupted and this is what it had found by then
 	WhyNotCase       string            // why a search for a structure did not take the best of the case, where that is better
 	WorthDrawn       bool              // whether draws differ in what capacity is worth

@@ -33,10 +33,10 @@ func (a Analysis) robustness() report.Summary {
 	m, regret := report.AmountOf(a.Properties, declared, means...), a.regret()
 	t := report.Summary{
 		Title:   fmt.Sprintf("What each structure gives in %s, %s, and what choosing it could lose (regret). %s", wordsOf(a.Robustness[0].Outcome), report.Count(a.Draws, "draw", "draws"), a.caption()),
-		Notes:   []string{"Regret: what is lost against the structure that is best in the draw.", "Dominated by so many others: everybody who does not seek risk prefers them."},
 		Records: a.records(result.RobustnessRow{}.Table(), a.Robustness),
 		Columns: []report.Column{
-			report.Text("Structure").Within(report.NameWidth), report.Number("Mean " + m.Heading), report.Number("5th to 95th percentile"), report.Number("Best, of 100 draws"), report.Number("Expected regret"), report.Number("Worst regret"), report.Number("Dominated by"), report.Number("95th perc. of regret"),
+			report.Text("Structure").Within(report.NameWidth), report.Number("Mean " + m.Heading), report.Number("5th to 95th percentile"), report.Number("Best, of 100 draws"), report.Number("Expected regret").Noted(aboutRegret), report.Number("Worst regret").Noted(aboutRegret),
+			report.Number("Dominated by").Noted("Dominated by so many others: everybody who does not seek risk prefers them."), report.Number("95th perc. of regret").Noted(aboutRegret),
 		},
 	}
 	var lines []robustnessLine
@@ -50,6 +50,9 @@ func (a Analysis) robustness() report.Summary {
 	t.Lines = report.LinesOf(a.naming(), lines)
 	return t
 }
+
+// aboutRegret explains the columns of regret.
+const aboutRegret = "Regret: what is lost against the structure that is best in the draw."
 
 // choiceConclusions says which structure is best in the mean of draws, or which are, and what choosing it could lose.
 func (a Analysis) choiceConclusions() []string {

@@ -17,25 +17,24 @@ func (a Analysis) DiscoveryAnswer() report.Answer {
 	return a.discovered(a.caption(), a.WriteDiscovery)
 }
 
-// SweepDiscoveryAnswer says so of the cases of a sweep.
+// SweepDiscoveryAnswer says so of a sweep.
 func (a Analysis) SweepDiscoveryAnswer(sweep string) report.Answer {
-	return a.discovered(a.Title+", cases of "+sweep, func(w io.Writer, s report.Style) { a.WriteSweepDiscovery(w, s, sweep) })
+	return a.discovered(a.Title+", "+a.examples()+" of "+sweep, func(w io.Writer, s report.Style) { a.WriteSweepDiscovery(w, s, sweep) })
 }
 
 func (a Analysis) discovered(caption string, full func(io.Writer, report.Style)) report.Answer {
 	start, interest := a.Peeling[0], a.quoted(a.Peeling[0].Interest)
-	said := []string{fmt.Sprintf("In %s %% of all cases, %s.", report.Chance(float64(start.Density)), interest)}
+	said := []string{fmt.Sprintf("In %s %% of all %s, %s.", report.Chance(float64(start.Density)), a.examples(), interest)}
 	t := report.Summary{
-		Title: fmt.Sprintf("Scenarios, and the rules that a case must keep to be in them: %s. %s", interest, caption), Records: a.records(result.BoxRow{}.Table(), a.Boxes),
-		Columns: []report.Column{report.Number("Scenario"), report.Text("Assumption").Within(labelWidth), report.Text("Rule"), report.Number("Chance alone, p"), report.Text("Code"), report.Text("Of all cases"), report.Text(evidenceHeading)},
-		Notes:   []string{"Chance alone: the probability of so many such cases if the rule did not matter (a quasi-p value). Above 0.05 the rule may be there by chance."},
+		Title: fmt.Sprintf("Scenarios, and the rules that hold in them: %s. %s", interest, caption), Records: a.records(result.BoxRow{}.Table(), a.Boxes),
+		Columns: []report.Column{report.Number("Scenario"), report.Text("Assumption").Within(labelWidth), report.Text("Rule"), report.Number("Chance alone, p").Noted("Chance alone: the probability of so many such " + a.examples() + " if the rule did not matter (a quasi-p value). Above 0.05 the rule may be there by chance."), report.Text("Code"), report.Text("Of all " + a.examples()), report.Text(evidenceHeading)},
 	}
 	var printed []result.BoxRow
 	for _, chosen := range a.Peeling {
 		if chosen.Chosen != "yes" {
 			continue
 		}
-		said = append(said, fmt.Sprintf("In scenario %d that is so in %s %% of the cases; it holds %s %% of all in which it is so.", chosen.Box, report.Chance(float64(chosen.Density)), report.Chance(float64(chosen.Coverage))))
+		said = append(said, fmt.Sprintf("In scenario %d that is so in %s %% of the %s; it holds %s %% of all in which it is so.", chosen.Box, report.Chance(float64(chosen.Density)), a.examples(), report.Chance(float64(chosen.Coverage))))
 		rules := a.rules(chosen.Box)
 		printed = append(printed, rules...)
 		if len(rules) > 0 {

@@ -22,9 +22,9 @@ func TestMissedDensity(t *testing.T) {
 		{"on the way", 0.9, []result.PeelingRow{step(1, 0.5, "no"), step(1, 0.95, "no"), step(1, 0.85, "yes")},
 			[]string{"Boxes with the density of 90 % that was asked for are on the way to scenario 1 (peeling.csv), but with rules that may be there by chance. Those were dropped"}, []string{"No box", "densest"}},
 		{"nowhere", 0.99, []result.PeelingRow{step(1, 0.5, "no"), step(1, 0.9896, "no"), step(1, 0.85, "yes")},
-			[]string{"No rules for scenario 1 were found in which 99 % of the cases are those sought, as was asked for: the most is 98.9 %."}, []string{"Boxes with"}},
+			[]string{"No rules for scenario 1 were found in which 99 % of the draws are those sought, as was asked for: the most is 98.9 %."}, []string{"Boxes with"}},
 		{"on the way to another", 0.9, []result.PeelingRow{step(1, 0.95, "yes"), step(2, 0.7, "no"), step(2, 0.6, "yes")},
-			[]string{"No rules for scenario 2 were found in which 90 % of the cases are those sought, as was asked for: the most is 70 %."}, []string{"to scenario 1"}},
+			[]string{"No rules for scenario 2 were found in which 90 % of the draws are those sought, as was asked for: the most is 70 %."}, []string{"to scenario 1"}},
 		{"not asked for", 0, []result.PeelingRow{step(1, 0.5, "yes")}, nil, []string{"asked for"}},
 	} {
 		a := anAnalysis(result.Analysis{Peeling: test.rows})

@@ -17,7 +17,7 @@ func (a Analysis) WriteMaps(w io.Writer, s report.Style) {
 	a.heading(w, fmt.Sprintf("The best maps: %s under %s, %s draws", inWords(best.Outcome), a.name(best.Structure), report.Decimal(float64(a.Draws), 0)))
 	t := a.mapSummary()
 	s.Render(w, t.Columns, t.Rows)
-	notes(w, t.Notes...)
+	notes(w, t.AllNotes()...)
 	section(w, fmt.Sprintf("Sectors of %s", best.Map))
 	a.writeSectors(w, s, best.Map)
 	if len(a.MapRandom) > 0 {
@@ -32,15 +32,15 @@ func (a Analysis) WriteMaps(w io.Writer, s report.Style) {
 
 // mapSummary is the table of one line for each map.
 func (a Analysis) mapSummary() report.Summary {
-	m := a.gains()
+	m, within := a.gains(), ""
+	if sd := a.referenceMap().SD; sd > 0 && !math.IsNaN(float64(a.mainMap().Plateau)) {
+		within = fmt.Sprintf("Maps within %s of the best: %s of the standard deviation; --within sets another amount.", m.Words(a.Maps[0].Within), per(float64(a.Maps[0].Within/sd)))
+	}
 	t := report.Summary{
 		Title:   "The best maps, and those of the case. " + a.caption(),
 		Records: a.records(result.MapRow{}.Table(), a.Maps), Lines: report.LinesOf(a.naming(), a.Maps),
-		Columns: []report.Column{report.Text("Map"), report.Number("Sectors"), report.Number("Mean\n" + m.Heading), report.Number("Gain on\n" + a.referenceMap().Map), report.Number("Better,\nof 100"), report.Number("Behind\nbest"), report.Number("Beats, of 100\nrandom maps"), report.Number("Maps\nwithin " + m.Words(a.Maps[0].Within)), report.Text("Proved"), report.Text("Rules broken").Within(labelWidth)},
-		Notes:   []string{"Gain and Better: against " + a.referenceMap().Map + ", draw by draw; Behind best: of the best of as many sectors. Failures and refusals at their means.", a.aheadFinding(), a.brokenFinding(), a.chains()},
-	}
-	if sd := a.referenceMap().SD; sd > 0 && !math.IsNaN(float64(a.mainMap().Plateau)) {
-		t.Notes = append(t.Notes, fmt.Sprintf("Maps within %s of the best: %s of the standard deviation; --within sets another amount.", m.Words(a.Maps[0].Within), per(float64(a.Maps[0].Within/sd))))
+		Columns: []report.Column{report.Text("Map"), report.Number("Sectors"), report.Number("Mean\n" + m.Heading), report.Number("Gain on\n" + a.referenceMap().Map).Noted("Gain and Better: against " + a.referenceMap().Map + ", draw by draw."), report.Number("Better,\nof 100"), report.Number("Behind\nbest").Noted("Behind best: of the best of as many sectors."), report.Number("Beats, of 100\nrandom maps"), report.Number("Maps\nwithin " + m.Words(a.Maps[0].Within)).Noted(within), report.Text("Proved"), report.Text("Rules broken").Within(labelWidth)},
+		Notes:   []string{"Failures and refusals at their means.", a.aheadFinding(), a.brokenFinding(), a.chains()},
 	}
 	t.Notes = slices.DeleteFunc(t.Notes, func(note string) bool { return note == "" })
 	for _, r := range a.Maps {

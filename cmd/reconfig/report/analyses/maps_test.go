@@ -32,7 +32,7 @@ func mappedRows(published int) result.Analysis {
 func TestMapsAnswer(t *testing.T) {
 	said := func(rows result.Analysis) string {
 		answer := anAnalysis(rows).MapsAnswer()
-		return strings.Join(append(report.Shorten(answer.Conclusions), answer.Table.Notes...), "\n")
+		return strings.Join(append(report.Shorten(answer.Conclusions), answer.Table.AllNotes()...), "\n")
 	}
 	says(t, "one map", said(mappedRows(1)), []string{
 		"better in more than 99 of 100.", "made of 1 connected group;", "1 map of 2 sectors is within £2.0m of the best.",

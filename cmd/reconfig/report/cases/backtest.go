@@ -90,7 +90,7 @@ func plainWorth(rows []result.BacktestRow) (lines []string) {
 		lines = append(lines, fmt.Sprintf("%s merely consistent with what went in: their passing validates little.", report.Count(n, "is", "are")))
 	}
 	if n := countRows(rows, func(r result.BacktestRow) bool { return r.Kind != "outturn" }); n > 0 {
-		lines = append(lines, fmt.Sprintf("%s rather than outturns: agreeing with a plan says nothing of what happened.", report.Count(n, "is a plan or derived figure", "are plans or derived figures")))
+		lines = append(lines, fmt.Sprintf("Of all, %s rather than outturns: agreeing with a plan says nothing of what happened.", report.Count(n, "is a plan or derived figure", "are plans or derived figures")))
 	}
 	return lines
 }
@@ -104,13 +104,18 @@ func calibrated(rows []result.BacktestRow) string {
 	return fmt.Sprintf("%s used for calibration: that they pass shows coherence, and tests nothing.", report.Count(n, "was", "were"))
 }
 
-// heldOut says how the observations do that test the model.
+// heldOut says how many were held out, and how those of them do that test the model.
 func heldOut(rows []result.BacktestRow) string {
-	outturns := slices.DeleteFunc(slices.Clone(rows), func(r result.BacktestRow) bool { return r.UsedFor != "holdout" || r.Kind != "outturn" })
+	held := slices.DeleteFunc(slices.Clone(rows), func(r result.BacktestRow) bool { return r.UsedFor != "holdout" })
+	outturns := slices.DeleteFunc(slices.Clone(held), func(r result.BacktestRow) bool { return r.Kind != "outturn" })
 	if len(outturns) == 0 {
 		return "No outturn was held out, so nothing here tests the model."
 	}
-	return fmt.Sprintf("What tests the model is outturns that were held out: %d of %d pass.", len(outturns)-Missed(outturns), len(outturns))
+	others := ""
+	if n := len(held) - len(outturns); n > 0 {
+		others = fmt.Sprintf(" %s held out too, but %s.", report.Count(n, "was", "were"), report.Plural(n, "is no outturn", "are no outturns"))
+	}
+	return fmt.Sprintf("What tests the model is outturns that were held out: %d of %d pass.%s", len(outturns)-Missed(outturns), len(outturns), others)
 }
 
 // rangesFrom names the assumptions with a range that rest on the sources of observations used for calibration: as scale.*

@@ -50,10 +50,13 @@ func ShownUnit(c *model.Case, a model.Assumption) (factor float64, shown string)
 	return 1, u.Said()
 }
 
-// ShownRange is a range of values of an assumption: 0 to 100 %, £0.25 to £3 per £.
+// ShownRange is a range of values of an assumption: 0 to 100 %, £0.25 to £3 per £, 0 to 1.
 func ShownRange(c *model.Case, a model.Assumption, low, high float64) string {
 	factor, shown := ShownUnit(c, a)
 	from := report.Full(Rounded(factor * low))
+	if shown == yesOrNo { // a value between is neither yes nor no
+		return from + " to " + report.Full(high)
+	}
 	if strings.HasPrefix(shown, c.Currency) {
 		from = c.Currency + from
 	}

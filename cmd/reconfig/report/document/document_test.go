@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/plots"
 )
@@ -85,5 +86,19 @@ func TestFiguresThatAreNotAsTheyShouldBe(t *testing.T) {
 	b = builder{Input: Input{Drawn: d}}
 	if b.withFigures(Section{}, "reduction"); string(b.lacking) != "院" {
 		t.Errorf("lacking %q", string(b.lacking))
+	}
+}
+
+// A value between yes and no is a number, and so is a range that may hold one.
+func TestShownValues(t *testing.T) {
+	c := &model.Case{Properties: model.Properties{Currency: "£"}}
+	yesOrNo, share := model.Assumption{Unit: "0 or 1"}, model.Assumption{Unit: "share"}
+	for got, want := range map[string]string{
+		Shown(c, yesOrNo, 1): "yes", Shown(c, yesOrNo, 0): "no", Shown(c, yesOrNo, 0.5): "0.5",
+		ShownRange(c, yesOrNo, 0, 1): "0 to 1", ShownRange(c, yesOrNo, 0.25, 0.5): "0.25 to 0.5", ShownRange(c, share, 0, 1): "0 to 100\u00a0%",
+	} {
+		if got != want {
+			t.Errorf("shown as %s, want %s", got, want)
+		}
 	}
 }

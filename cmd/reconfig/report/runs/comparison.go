@@ -122,27 +122,63 @@ func (c Comparison) Rows() []result.ComparisonRow {
 	return rows
 }
 
-// outcomeRow is a line of the table.
+// outcomeRow is a line of the table. All its numbers have as many decimals, those that its differences need.
 func (c Comparison) outcomeRow(d result.ComparisonRow, paired result.DifferenceRow, drawn bool) []string {
-	a, b, difference, rest := report.Significant(float64(d.A)), report.Significant(float64(d.B)), report.Significant(float64(d.Difference)), []string{"", ""}
-	if drawn {
-		difference, rest = bLessA(float64(d.Difference)), []string{spread(paired), c.betterChance(paired)}
-	}
+	decimals := decimalsOf(d)
+	write := func(v result.Number) string { return report.Decimal(float64(v), decimals) }
+	a, b, difference, rest := write(d.A), write(d.B), write(d.Difference), []string{"", ""}
 	if o, known := result.OutcomeByName(d.Outcome); known && o.MayBeInfinite() {
-		a, b = comes(c.values(c.A), o), comes(c.values(c.B), o)
+		decimals, a, b = timeDecimals, comes(c.values(c.A), o), comes(c.values(c.B), o)
+	}
+	if drawn {
+		difference, rest = bLessA(float64(d.Difference), decimals), []string{spread(paired, decimals), c.betterChance(paired)}
 	}
 	return append([]string{report.Sentence(d.Label), c.Properties.Words().Unit(d.Unit), a, b, difference}, rest...)
 }
 
+// decimalsOf are those that three digits of the largest difference need, or of the values where there is none; none where all are whole.
+func decimalsOf(d result.ComparisonRow) int {
+	const digits, most = 3, 3
+	differences, values := finite(d.Difference, d.DifferenceP05, d.DifferenceP95), finite(d.A, d.B)
+	largest := largestOf(differences)
+	if largest == 0 {
+		largest = largestOf(values)
+	}
+	fraction := func(v float64) bool { return v != math.Trunc(v) }
+	if largest == 0 || !slices.ContainsFunc(slices.Concat(differences, values), fraction) {
+		return 0
+	}
+	return max(0, min(most, digits-1-int(math.Floor(math.Log10(largest)))))
+}
+
+func finite(numbers ...result.Number) []float64 {
+	var all []float64
+	for _, n := range numbers {
+		if v := float64(n); !math.IsNaN(v) && !math.IsInf(v, 0) {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// largestOf is the largest of the sizes of values, without their signs.
+func largestOf(values []float64) float64 {
+	largest := 0.0
+	for _, v := range values {
+		largest = max(largest, math.Abs(v))
+	}
+	return largest
+}
+
 // bLessA writes a difference. It is infinite where only one of two times ever comes.
-func bLessA(v float64) string {
+func bLessA(v float64, decimals int) string {
 	switch {
 	case math.IsInf(v, 1):
 		return bNever
 	case math.IsInf(v, -1):
 		return aNever
 	}
-	return report.Significant(v)
+	return report.Decimal(v, decimals)
 }
 
 // paired is the difference A − B over the draws; false where there are none, or the outcome is empty in all.
@@ -164,11 +200,11 @@ func middle(d result.DifferenceRow) float64 {
 }
 
 // spread is the range of B − A; nothing where there is none.
-func spread(d result.DifferenceRow) string {
+func spread(d result.DifferenceRow, decimals int) string {
 	if d.P05 == d.P95 && d.P05 == d.Mean {
 		return ""
 	}
-	from, to := bLessA(-float64(d.P95)), bLessA(-float64(d.P05))
+	from, to := bLessA(-float64(d.P95), decimals), bLessA(-float64(d.P05), decimals)
 	if from == to && math.IsInf(float64(d.P05), 0) {
 		return from // one of two times never comes in nearly all draws
 	}

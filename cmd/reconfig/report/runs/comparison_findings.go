@@ -99,12 +99,23 @@ func (c Comparison) percents(o result.Outcome) string {
 	return fmt.Sprintf("%s under B and %s under A", b, a)
 }
 
-// more says how much more B has of a kind of money than A.
+// more says how much more B has of a kind of money than A, and in brackets how far that goes: £2.0m more (£1.0m less to £5.0m more).
 func (c Comparison) more(o result.Outcome) string {
 	v := c.versus()
-	g := v.gap(o)
-	amount := c.money().write(math.Abs(g.mean))
-	return c.moreOrLess(g.mean, amount+" less", "no more or less", amount+" more") + v.extent(g, "B − A ")
+	g, write := v.gap(o), c.money().write
+	either := func(v float64) string {
+		return c.moreOrLess(v, write(-v)+" less", "no more", write(v)+" more")
+	}
+	said := c.moreOrLess(g.mean, write(-g.mean)+" less", "no more or less", write(g.mean)+" more")
+	switch {
+	case !g.drawn() || write(g.low) == write(g.high):
+		return said
+	case g.low >= 0 && g.mean >= 0:
+		return fmt.Sprintf("%s (%s to %s)", said, write(g.low), write(g.high))
+	case g.high <= 0 && g.mean <= 0:
+		return fmt.Sprintf("%s (%s to %s)", said, write(-g.high), write(-g.low))
+	}
+	return fmt.Sprintf("%s (%s to %s)", said, either(g.low), either(g.high))
 }
 
 // Unsettled warns of ranges of main outcomes that more draws would still move. How far those of the differences would move was not looked at;

@@ -95,9 +95,9 @@ func TestComparisonOfPaybacksThatNeverCome(t *testing.T) {
 		low, mean, middle, high float64 // of A − B, in years
 		want                    string
 	}{
-		{-inf, nan, -1, inf, `5\.25 +never +1 +A never to B never +30`},
-		{-inf, nan, -inf, 1, `5\.25 +never +B never +−1 to B never +30`},
-		{-2, -1, -1, 1, `5\.25 +never +1 +−1 to 2 +30`},
+		{-inf, nan, -1, inf, `5\.25 +never +1\.00 +A never to B never +30`},
+		{-inf, nan, -inf, 1, `5\.25 +never +B never +−1\.00 to B never +30`},
+		{-2, -1, -1, 1, `5\.25 +never +1\.00 +−1\.00 to 2\.00 +30`},
 	} {
 		d := result.DifferenceRow{
 			First: "Apart", Second: "Union", Outcome: result.StructurePayback.String(), Better: result.Lower, Mean: result.Number(test.mean), P05: result.Number(test.low),

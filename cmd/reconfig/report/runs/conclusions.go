@@ -21,7 +21,7 @@ func (r Run) Conclusions() []string {
 		if atRisk := v.bestAtRisk(); atRisk != "" {
 			first = append(first, atRisk)
 		}
-		first = append(first, v.aloneWorth()+".")
+		first = append(first, v.aloneWorth()+".", v.addsUp())
 		first = append(first, v.turns()...)
 	}
 	return r.withCutShort(append(first, r.savingMost(), r.fall(), r.capacityLeft()))
@@ -97,7 +97,7 @@ func (r Run) capacityLeft() string {
 func (c Comparison) Conclusions() []string {
 	v := c.versus()
 	said := append([]string{c.lead()}, v.surely(result.NetBenefit)...)
-	said = append(said, v.aloneWorth()+".")
+	said = append(said, v.aloneWorth()+".", v.addsUp())
 	if !v.tied() {
 		said = append(said, v.turns()...)
 	}

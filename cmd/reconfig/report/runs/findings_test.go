@@ -70,7 +70,7 @@ func TestFindings(t *testing.T) {
 		{"cost rises", aRun(row("Drift", map[result.Outcome]float64{result.Reduction: -2, result.ReductionFromCuts: -2})), []string{"", "After 3 years cost is up by 2.0 %. There are no cuts: spending runs up to 2.0 points above what is needed.", ""}},
 		{"cost rises or stays", aRun(row("Drift", map[result.Outcome]float64{result.Reduction: -2}), row("Stay", map[result.Outcome]float64{result.Reduction: 0.01})), []string{"", "cost is up by 0.0 to 2.0 %, lowest under “Stay”.", ""}},
 		{"cost rises or falls", aRun(union, row("Drift", map[result.Outcome]float64{result.Reduction: -2, result.ReductionFromCuts: -2})), []string{"", "cost is between 2.0 % up and 40.0 % down, lowest under “Union”. Cuts take off at most 27.7 points (“Union”). Elsewhere spending runs up to 2.0 points above what is needed (“Drift”).", ""}},
-		{"small bodies", aRun(row("Union", map[result.Outcome]float64{result.BaselineCost: 400, result.SteadySaving: 31, result.SteadySavingPct: 7.8})), []string{"“Union” saves this much: £31k a year, if nothing is refused or fails, 7.8 % of £400k", "", ""}},
+		{"small bodies", aRun(row("Union", map[result.Outcome]float64{result.BaselineCost: 400, result.SteadySaving: 31, result.SteadySavingPct: 7.8})), []string{"“Union” saves this much: £0.031m a year, if nothing is refused or fails, 7.8 % of £0.400m", "", ""}},
 		{"never pays back", aRun(league), []string{"does not pay back within 10 years", "", ""}},
 		{"one year", ofOneYear(aRun(league)), []string{"does not pay back within 1 year.", "", ""}},
 	} {

@@ -8,36 +8,44 @@ import (
 	"reconfig/plots/chart"
 )
 
-// money is how a report writes thousands of money: in millions, or in thousands where all that the bodies cost is so little
-// that savings in millions would read as nothing.
+// money is how a report writes thousands of money: in millions, as figures and summary.csv do, with more decimals where all
+// that the bodies cost is so little that savings would read as nothing.
 type money struct {
 	currency string
-	letter   string  // after the currency: m or k
-	divisor  float64 // of thousands
 	decimals int
 }
 
-// fewThousands is a cost of all bodies at the start, in thousands, below which money is written in thousands.
+// fewThousands is a cost of all bodies at the start, in thousands, below which money has a second decimal; a third below a
+// tenth of it, and so on.
 const fewThousands = 50_000
 
 // moneyOf is how to write the money of outcomes.
 func moneyOf(currency string, outcomes []result.OutcomeRow) money {
+	most := 0.0
 	for _, row := range outcomes {
-		if row.Values[result.BaselineCost] >= fewThousands {
-			return money{currency, "m", 1000, 1}
-		}
+		most = max(most, row.Values[result.BaselineCost])
 	}
-	return money{currency, "k", 1, 0}
+	m := money{currency, 1}
+	for few := float64(fewThousands); most < few && m.decimals < mostDecimals; few /= 10 {
+		m.decimals++
+	}
+	return m
 }
+
+// mostDecimals of a million are thousands.
+const mostDecimals = 3
 
 func (r Run) money() money { return moneyOf(r.Properties.Currency, r.Outcomes) }
 
+// perMillion is how many thousands a million has.
+const perMillion = 1000
+
 // unit is the unit of headings, as in £m.
-func (m money) unit() string { return m.currency + m.letter }
+func (m money) unit() string { return m.currency + "m" }
 
 // write writes thousands with the currency, as in −£1.2m.
 func (m money) write(thousands float64) string {
-	return chart.Unit{Prefix: m.currency, Suffix: m.letter, Divisor: m.divisor}.Format(thousands, m.decimals)
+	return chart.Unit{Prefix: m.currency, Suffix: "m", Divisor: perMillion}.Format(thousands, m.decimals)
 }
 
 // least is write or, where that would read as nothing, in a smaller unit.
@@ -49,7 +57,7 @@ func (m money) least(thousands float64) string {
 }
 
 // scaled is a number of thousands in the unit.
-func (m money) scaled(thousands float64) float64 { return thousands / m.divisor }
+func (m money) scaled(thousands float64) float64 { return thousands / perMillion }
 
 // small is what rounds to nothing, in thousands.
-func (m money) small() float64 { return m.divisor * math.Pow10(-m.decimals) / 2 }
+func (m money) small() float64 { return perMillion * math.Pow10(-m.decimals) / 2 }

@@ -17,6 +17,9 @@ const (
 	medianNote = "of a payback that never comes in some draws, medians"
 )
 
+// timeDecimals are those of times that may never come, in years.
+const timeDecimals = 2
+
 // mayNeverCome lists the outcomes that are times which may never come.
 func mayNeverCome() (times []result.Outcome) {
 	for o := range result.Outcome(result.OutcomeCount) {
@@ -31,9 +34,9 @@ func mayNeverCome() (times []result.Outcome) {
 func comes(v *result.Values, o result.Outcome) string {
 	switch {
 	case v.Has(o):
-		return report.Decimal(v[o], 2)
+		return report.Decimal(v[o], timeDecimals)
 	case nothingToWaitFor(v, o):
-		return report.Decimal(math.NaN(), 2)
+		return report.Decimal(math.NaN(), timeDecimals)
 	}
 	return never
 }
@@ -48,7 +51,7 @@ func nothingToWaitFor(v *result.Values, o result.Outcome) bool {
 // statisticComes writes a statistic of a time that may never come.
 func (r Run) statisticComes(structure, statistic string, o result.Outcome) string {
 	if v := r.at(structure, statistic, o); !math.IsNaN(v) {
-		return report.Decimal(v, 2)
+		return report.Decimal(v, timeDecimals)
 	}
 	return never
 }

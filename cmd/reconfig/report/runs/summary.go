@@ -22,8 +22,9 @@ func (r Run) summary(rows []result.SummaryRow) *report.Summary {
 	if r.Draws > 0 {
 		t.Columns = append(t.Columns, report.Number("Best, "+r.draws().Of()))
 	}
-	t.Columns = append(t.Columns, report.Number("Lasting saving "+unit+"/year"), report.Number("One-off cost "+unit), report.Number("Net present value "+unit),
-		report.Number("Capacity at target %"), report.Number(strings.Join(strings.Fields(r.paybackHeading()), " ")))
+	t.Columns = append(t.Columns, report.Number("Lasting saving "+unit+"/year").Noted("Lasting saving is of the structure by itself."), report.Number("One-off cost "+unit).Noted("One-off cost includes exits for cuts."),
+		report.Number("Net present value "+unit).Noted("Net present value is of the structure by itself."), report.Number("Capacity at target %").Noted("Capacity is 100 at the start."),
+		report.Number(strings.Join(strings.Fields(r.paybackHeading()), " ")).Noted("Payback is of the structure by itself."))
 	t.Rows = r.rows(func(row *result.OutcomeRow) []string {
 		cells := []string{r.amount(row, result.NetBenefit)}
 		if r.Draws > 0 {
@@ -43,9 +44,9 @@ func (r Run) caption() string {
 	return s
 }
 
-// summaryNotes explain the table.
+// summaryNotes explain the table besides its columns.
 func (r Run) summaryNotes() []string {
-	notes := []string{"Lasting saving, net present value and payback are of the structure by itself; the one-off cost includes exits for cuts. Capacity is 100 at the start."}
+	var notes []string
 	if !r.asksForNoCut() {
 		notes = append(notes, "Every structure cuts towards the same target, also one that reorganises nothing.")
 	}
@@ -69,9 +70,9 @@ var compared = []result.Outcome{
 // summary is the table of the main outcomes of both.
 func (c Comparison) summary() *report.Summary {
 	t := &report.Summary{
-		Title: fmt.Sprintf("%s. A: %s; B: %s", c.caption(), report.Quote(c.A.Name), report.Quote(c.B.Name)), Notes: []string{c.Baseline, report.RoundedApart},
+		Title: fmt.Sprintf("%s. A: %s; B: %s", c.caption(), report.Quote(c.A.Name), report.Quote(c.B.Name)), Notes: []string{c.Baseline},
 		Columns: []report.Column{
-			report.Text("Outcome").Within(report.NameWidth), report.Number("A").Dispensable(), report.Number("B").Dispensable(), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, " + c.draws().Of()),
+			report.Text("Outcome").Within(report.NameWidth), report.Number("A").Dispensable().Noted(report.RoundedApart), report.Number("B").Dispensable(), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, " + c.draws().Of()),
 		},
 	}
 	if c.onlyOneComes() {

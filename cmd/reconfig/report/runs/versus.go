@@ -94,12 +94,12 @@ func (v versus) betterIn(called string, g gap, o result.Outcome) string {
 }
 
 // extent is the range of a difference in brackets; nothing where there are no draws or it reads as one value.
-func (v versus) extent(g gap, lead string) string {
+func (v versus) extent(g gap) string {
 	from, to := v.money().write(g.low), v.money().write(g.high)
 	if !g.drawn() || from == to {
 		return ""
 	}
-	return fmt.Sprintf(" (%s%s to %s)", lead, from, to)
+	return fmt.Sprintf(" (%s to %s)", from, to)
 }
 
 // byWorth ranks the structures, those first that are worth most.

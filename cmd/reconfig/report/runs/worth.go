@@ -76,14 +76,21 @@ func (r Run) moreOrLess(thousands float64, below, nothing, above string) string 
 	return nothing
 }
 
-// byItself says how far structure alone has the one ahead, and how that comes to the difference of net benefit.
+// byItself says how far structure alone has the one ahead, how that comes to the difference of net benefit, and why.
 func (v versus) byItself() string {
-	parts := worthOf(&v.one.Values).less(worthOf(&v.other.Values))
-	if v.isAlone(parts) {
-		return v.aloneWorth() + "."
-	}
-	return v.aloneWorth() + ". " + v.addedUpOf(parts) + v.spared(parts)
+	return report.Sentences(v.aloneWorth()+".", v.addsUp()) + v.spared(v.parts())
 }
+
+// addsUp says how what structure alone is worth comes to the difference of net benefit; nothing where it is all of it.
+func (v versus) addsUp() string {
+	if parts := v.parts(); !v.isAlone(parts) {
+		return v.addedUpOf(parts)
+	}
+	return ""
+}
+
+// parts are what the difference of net benefit is made up of.
+func (v versus) parts() makeup { return worthOf(&v.one.Values).less(worthOf(&v.other.Values)) }
 
 // isAlone says whether what structure is worth by itself is all that the two differ in.
 func (v versus) isAlone(parts makeup) bool {
@@ -100,7 +107,7 @@ func (v versus) aloneWorth() string {
 		than = " than that of " + v.calledThen
 	}
 	s := fmt.Sprintf("By itself, without cuts and capacity, %s has a net present value %s%s%s", v.called,
-		v.moreOrLess(g.mean, amount+" lower", "neither higher nor lower", amount+" higher"), than, v.extent(g, ""))
+		v.moreOrLess(g.mean, amount+" lower", "neither higher nor lower", amount+" higher"), than, v.extent(g))
 	if g.drawn() && g.equal != 1 {
 		s += fmt.Sprintf(". %s is better in %s", report.Sentence(v.pronoun), v.draws().In(g.better))
 	}

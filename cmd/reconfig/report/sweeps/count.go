@@ -189,8 +189,8 @@ func (c *Count) table(ranked []string, best map[string]int) *report.Summary {
 	var rows []result.SweepBestRow
 	t := &report.Summary{
 		Title:   fmt.Sprintf("At how many of the sweep’s %s each structure is best on %s, %s", report.Count(len(c.points), "point", "points"), o.Words(), c.made("by the mean of draws")),
-		Columns: []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Points at which it is best"), report.Number("The first better, " + c.draws.Of()), report.Number("Least " + of + " " + m.Heading), report.Number("Greatest " + of + " " + m.Heading), report.Number("Points with " + c.draws.AtLeast(sureShare)), report.Text("Code")},
-		Notes:   []string{"Least and greatest are " + kind + " over the points of the plan. They are no range of uncertainty.", c.pairsNote(ranked[0])},
+		Columns: []report.Column{report.Text("Structure").Within(report.NameWidth), report.Number("Points at which it is best"), report.Number("The first better, " + c.draws.Of()), report.Number("Least " + of + " " + m.Heading).Noted("Least and greatest are " + kind + " over the points of the plan. They are no range of uncertainty."), report.Number("Greatest " + of + " " + m.Heading), report.Number("Points with " + c.draws.AtLeast(sureShare)), report.Text("Code")},
+		Notes:   []string{c.pairsNote(ranked[0])},
 	}
 	for _, code := range ranked {
 		least, greatest := result.Number(c.extremes[code][0]), result.Number(c.extremes[code][1])

@@ -308,7 +308,7 @@ function ask(makeEngine) {
   }
 
   controls.forEach(function (k) {
-    k.field.addEventListener("input", changed);
+    k.field.addEventListener("input", function () { further = further.filter(text => nameOf(text) !== k.c.name); changed(); }); // a field counts more than a link
     if (k.slider) k.slider.addEventListener("input", function () { k.field.value = plain(Number(k.slider.value)); changed(); });
     k.field.addEventListener("input", function () { if (k.slider) if (!Number.isNaN(valueOf(k))) k.slider.value = valueOf(k); });
   });

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"reconfig/data/pattern"
+	"reconfig/data/table"
 )
 
 // wholeNumber is a flag that takes a whole number as people write it. pflag alone reads 010 as eight, as in C, and refuses 008,
@@ -31,17 +32,30 @@ func (w wholeNumber) Set(text string) error {
 	return w.Value.Set(number)
 }
 
-// takeWholeNumbers makes wholeNumbers of the flags of a command and of those below it.
-func takeWholeNumbers(c *cobra.Command) {
+// plainNumber is a flag that takes a number as tables and plans do. pflag alone reads 0x1p3 as eight, and Inf.
+type plainNumber struct{ pflag.Value }
+
+// Set takes the flag's value.
+func (n plainNumber) Set(text string) error {
+	if !table.IsNumber(text) {
+		return errors.New("expected a plain number")
+	}
+	return n.Value.Set(text)
+}
+
+// takePlainNumbers makes wholeNumbers and plainNumbers of the flags of a command and of those below it.
+func takePlainNumbers(c *cobra.Command) {
 	for _, flags := range []*pflag.FlagSet{c.Flags(), c.PersistentFlags()} {
 		flags.VisitAll(func(f *pflag.Flag) {
 			switch f.Value.Type() {
 			case "int", "uint64":
 				f.Value = wholeNumber{f.Value}
+			case "float64":
+				f.Value = plainNumber{f.Value}
 			}
 		})
 	}
 	for _, below := range c.Commands() {
-		takeWholeNumbers(below)
+		takePlainNumbers(below)
 	}
 }
