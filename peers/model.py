@@ -1,0 +1,498 @@
+#!/usr/bin/python3
+"""The equations of docs/model.md, sections 3 to 8, in NumPy: written from that page alone, to check and to time reconfig.
+
+    /usr/bin/python3 peers/model.py data/cases/london-2010 --check
+    /usr/bin/python3 peers/model.py data/cases/london-2010 --time
+
+Axis 0 of every array is the draw, axis 1 the moment, axis 2 the body. Names are the symbols of the page, spelt out.
+"""
+import argparse
+import csv
+import json
+import os
+import resource
+import statistics
+import subprocess
+import tempfile
+import time
+from collections import namedtuple
+from pathlib import Path
+
+for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[variable] = "1"
+import numpy as np  # noqa: E402  (after the number of threads)
+
+CHUNK = 250
+BEFORE = np.nextafter(0.0, -1.0)  # the moment just before t = 0
+Function = namedtuple("Function", "code kind share weight")
+Placement = namedtuple("Placement", "tier arrangement start")
+
+
+class Tier:
+    """The groups of a tier: which body is in which, and which bodies share a group with others."""
+
+    def __init__(self, labels):
+        names, self.group = np.unique(labels, return_inverse=True)
+        self.member = np.eye(len(names))[self.group]
+        self.count = len(names)
+        size = self.member.sum(axis=0)
+        self.shared = int((size > 1).sum())
+        self.big = (size > 1)[self.group].astype(float)
+
+    def sums(self, x):
+        return x @ self.member
+
+    def of_group(self, x):
+        return self.sums(x)[..., self.group]
+
+
+class Case:
+    """A case's folder."""
+
+    def __init__(self, folder, chosen=None):
+        self.folder = Path(folder)
+        facts = json.loads((self.folder / "datapackage.json").read_text(encoding="utf-8"))["reconfig"]
+        self.map, self.horizon = chosen or facts["default_map"], facts["horizon_years"]
+        bodies = self.rows("commissioners")
+        self.population = np.array([float(b["population"]) for b in bodies])
+        self.head = np.array([float(b.get("weighted_population") or b["population"]) for b in bodies])
+        self.cost = np.array([float(b["management_cost_k"]) for b in bodies])
+        self.estimated = np.array([b["management_cost_basis"] not in ("reported", "derived") for b in bodies])
+        place = {s["commissioner"]: s for s in self.rows("sectors") if s["map"] == self.map}
+        self.tiers = {tier: Tier([place[b["code"]][tier] for b in bodies]) for tier in ("sector", "region")}
+        self.functions = [Function(f["code"], f["class"], float(f["share"]), float(f["capacity_weight"]))
+                          for f in self.rows("functions")]
+        self.arrangements = {a["code"]: a["voluntary"] == "yes" for a in self.rows("arrangements")}
+        self.structures = {s["structure"]: {} for s in self.rows("structures")}
+        for p in sorted(self.rows("placements"), key=lambda p: float(p["from_year"])):
+            moves = self.structures[p["structure"]].setdefault(p["function"], [])
+            moves.append(Placement(p["tier"], p["arrangement"], float(p["from_year"])))
+        self.assumptions = self.rows("assumptions")
+        self.chances = [c + a for a in self.arrangements for c in ("fail.", "refuse.")]
+
+    def rows(self, table):
+        with open(self.folder / (table + ".csv"), encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def uncertain(self):
+        return [a for a in self.assumptions if a["kind"] == "uncertainty" and a["distribution"] != "fixed"]
+
+    def central(self, settings=()):
+        """One draw of central or set values."""
+        values = self.values() | {name: float(value) for name, value in (s.split("=") for s in settings)}
+        return self.finish({name: np.full((1, 1, 1), value) for name, value in values.items()}, 1.0)
+
+    def draws(self, count, random):
+        """Draws within low to high, independent and uniform: for speed, not for results."""
+        a = {name: np.full((count, 1, 1), value) for name, value in self.values().items()}
+        for u in self.uncertain():
+            a[u["name"]] = random.uniform(float(u["low"]), float(u["high"]), (count, 1, 1))
+        for chance in self.chances:
+            a[chance] = random.uniform(size=(count, 1, 1))
+        spread = a["baseline.spread"] * self.estimated
+        return self.finish(a, np.exp(spread * random.standard_normal((count, 1, len(self.cost))) - spread**2 / 2))
+
+    def values(self):
+        return {a["name"]: float(a["central"]) for a in self.assumptions} | {c: 0.5 for c in self.chances}
+
+    def finish(self, a, errors):
+        """Adds the bodies' costs, and what a debt plan wins."""
+        a["cost"] = a["baseline.scale"] * self.cost * errors
+        for name, voluntary in self.arrangements.items():
+            if voluntary:
+                joined = a["participation." + name]
+                won = joined + a["debt.participation_uplift"] * (1 - joined)
+                a["participation." + name] = np.where(a["debt.plan"] == 1, won, joined)
+        return a
+
+
+def ramp(t, start, length):
+    """0 before start, a straight line upwards, 1 from start + length on; a step where length is 0."""
+    line = np.clip((t - start) / np.where(length > 0, length, 1), 0, 1)
+    return np.where(length > 0, line, t >= start)
+
+
+class Stage:
+    """What one placement takes over, loses and disturbs, whatever comes after it (section 4)."""
+
+    def __init__(self, case, a, t, placement):
+        name, n = placement.arrangement, case.tiers[placement.tier].shared
+        lead, recovery, hazard = a["lead_time." + name], a["disruption.recovery"], a["collapse." + name]
+        self.live = placement.start + lead
+        self.refused = np.zeros_like(lead)
+        self.kept, self.shaken = np.ones_like(t), np.zeros_like(t)
+        if n:
+            refused = np.floor(n * a["refusal." + name] + a["refuse." + name]) / n
+            self.refused = np.where(self.live <= 0, 0, refused)
+            with np.errstate(divide="ignore"):
+                wait = -np.log((np.arange(1, n + 1) - a["fail." + name]) / n) / hazard
+            fail = np.maximum(0, self.live) + wait
+            failed = t >= fail
+            self.kept = 1 - failed.sum(axis=2, keepdims=True) / n
+            self.shaken = (failed * (1 - ramp(t, fail, recovery))).sum(axis=2, keepdims=True) / n
+        self.took = (1 - self.refused) * ramp(t, self.live, a["implementation." + name])
+        self.pulse = ramp(t, placement.start, lead) - ramp(t, self.live, recovery)
+
+
+class Placed:
+    """A placement of a function in its structure: what it pools, saves and costs."""
+
+    def __init__(self, case, a, function, placement, stage, later, previous):
+        name, kind = placement.arrangement, function.kind
+        self.function, self.stage, self.later = function, stage, later
+        self.tier = case.tiers[placement.tier]
+        self.tier_name, self.arrangement = placement.tier, name
+        self.standing = stage.took * later
+        self.joined = a["participation." + name] * (1 - a["retained." + kind])  # π (1 − r)
+        self.pooled = self.standing * stage.kept * self.joined
+        self.freed = a["realisation." + name] * (1 - self.economy(case, a))  # ρ (1 − S)
+        self.net = (self.freed - a["coordination." + name]) * self.tier.big  # φ
+        self.share_cost = function.share * (a["cost"] * self.tier.big).sum(axis=2, keepdims=True)
+        self.setup, self.depth = a["setup." + name], a["disruption." + name]
+        if previous and previous.tier is self.tier:
+            held, own = a["participation." + previous.arrangement], a["participation." + name]
+            bought = (1 - a["again.setup"]) * (1 - previous.stage.refused) * a["setup." + previous.arrangement] * held
+            rest = self.setup - bought / np.where(own > 0, own, 1)
+            self.setup = np.where(own > 0, np.maximum(0, rest), 0)
+            known = (1 - a["again.disruption"]) * (1 - previous.stage.refused) * a["disruption." + previous.arrangement]
+            self.depth = np.maximum(0, self.depth - known)
+
+    def economy(self, case, a):
+        beta, limit = a["scale." + self.function.kind], 1000 * a["scale_limit." + self.function.kind]
+
+        def serving(people):
+            return people * np.where(limit > 0, np.minimum(people, limit), people) ** (beta - 1)
+
+        together = serving(self.tier.of_group(case.population) + np.zeros_like(beta))
+        return together / self.tier.of_group(serving(case.population))
+
+    def expertise(self, a):
+        """X: expertise in reach of the pooled team over that of the local one."""
+        h = a["critical_mass." + self.function.kind]
+        local = self.function.share * a["cost"] / a["staff.cost"]
+        group = self.joined * (1 - self.freed) * self.tier.of_group(local)
+        if self.function.share == 0:
+            return 1.0
+        return np.where(h == 0, 1, group / np.where(h == 0, 1, group + h) / (local / (local + h)))
+
+    def dip(self, a, moments):
+        """What is left of the function's capacity while this placement disturbs it."""
+        stage, sunk = self.stage, a["refusal.sunk"]
+        move = self.depth * (1 - stage.refused + sunk * stage.refused) * stage.pulse[:, moments]
+        failure = a["disruption." + self.arrangement] * self.standing[:, moments] * stage.shaken[:, moments]
+        return 1 - self.tier.big * (1 - (1 - move) * (1 - failure))
+
+    def one_off(self, a, t, now, previous):
+        """Set-up and what it costs to take failures home, of each quarter."""
+        stage = self.stage
+        paid = stage.took[:, now] - stage.took[:, previous]
+        starts = (t[:, previous] < stage.live) & (stage.live <= t[:, now])
+        setup = self.setup * (paid + a["refusal.sunk"] * stage.refused * starts)
+        fell = stage.kept[:, previous] - stage.kept[:, now]
+        stood = (stage.took[:, now] + stage.took[:, previous]) / 2 * self.later[:, previous]
+        home = a["setup." + self.arrangement] * stood * fell
+        return (1 + a["costing.optimism_bias"]) * self.joined * self.share_cost * (setup + home)
+
+
+def placed(case, a, t, structure, stages):
+    """The placements of a structure: a list for each function, in the order of years."""
+    functions = []
+    for function in case.functions:
+        moves = case.structures[structure].get(function.code, [])
+        for move in moves:
+            if move not in stages:
+                stages[move] = Stage(case, a, t, move)
+        chain, previous = [], None
+        for m, move in enumerate(moves):
+            later = np.ones_like(t)
+            for n in moves[m + 1:]:
+                later = later * (1 - stages[n].took)
+            previous = Placed(case, a, function, move, stages[move], later, previous)
+            chain.append(previous)
+        functions.append((function, chain))
+    return functions
+
+
+def management_cost(case, a, t, required):
+    """C of section 5, and the end of the target E."""
+    cost, cash = a["cost"], a["target.cash_release"]
+    a_head = a["target.per_head"] * case.head / 1000
+    end = np.where(a["target.per_head"] > 0, a_head, cost * (1 - a["target.reduction"]))
+    ceiling = cost + (end - cost) * np.minimum(1, t / a["target.years"])
+    frees = np.maximum(0, cost - required)
+    free_of_target = cost * (1 + a["baseline.growth"]) ** t - cash * frees + np.maximum(0, required - cost)
+    need, freed = np.maximum(0, free_of_target - ceiling), (1 - cash) * frees
+    spent = free_of_target - np.minimum(need, freed) - a["target.enforcement"] * np.maximum(0, need - freed)
+    spent[:, :1] = free_of_target[:, :1]  # just before t = 0 there is no target
+    return spent, end
+
+
+class Weights:
+    """The sum over functions of section 6: weights of q_i, and of q_G of each tier, raised to one power."""
+
+    def __init__(self, case):
+        self.case, self.local, self.pooled = case, 0.0, {}
+
+    def add(self, chain, weight, moments, worth, dip=1.0):
+        """Adds a function of this weight; worth says what a placement's pooled work is worth."""
+        self.local = self.local + weight * dip * (1 - sum(m.pooled[:, moments] * m.tier.big for m in chain))
+        for m in chain:
+            share = weight * dip * m.pooled[:, moments] * (m.tier.big * worth(m))
+            self.pooled[m.tier_name] = self.pooled.get(m.tier_name, 0.0) + share
+
+    def index(self, spent, required, power):
+        total = self.local * np.maximum(0, spent / required) ** power
+        for name, weight in self.pooled.items():
+            tier = self.case.tiers[name]
+            q = np.maximum(0, tier.sums(spent) / tier.sums(required)) ** power
+            total = total + weight * q[..., tier.group]
+        return total
+
+    def own(self):
+        return self.local + sum(self.pooled.values())
+
+
+def capacity(case, a, functions, spent, required, moments):
+    """K of every body, and the structure's own."""
+    weights = Weights(case)
+    all_weights = sum(f.weight for f in case.functions)
+    for function, chain in functions:
+        dip = np.ones(1)
+        for m in chain:
+            dip = dip * m.dip(a, moments)
+
+        def worth(m, lost=a["locality." + function.kind]):
+            return m.expertise(a) * (1 - lost * a["remoteness." + m.tier_name])
+
+        weights.add(chain, function.weight / all_weights, moments, worth, dip)
+    k = weights.index(spent[:, moments], required[:, moments], a["capacity.elasticity"])
+    return k, weights.own() + np.zeros_like(k)
+
+
+def local_knowledge(case, a, functions, spent, required, moments):
+    """Λ of every body."""
+    weights = Weights(case)
+    total = sum(f.share * a["locality." + f.kind] for f in case.functions)
+    for function, chain in functions:
+        weight = function.share * a["locality." + function.kind] / np.where(total > 0, total, 1)
+        weights.add(chain, weight, moments, lambda m: (1 - m.freed) * (1 - a["remoteness." + m.tier_name]))
+    known = weights.index(spent[:, moments], required[:, moments], a["local_knowledge.over_loss"])
+    return np.where(total > 0, known, 1)
+
+
+def payback(stream):
+    """Years until the running total is never below zero again; NaN where it is in the end. And whether all is zero."""
+    below = np.cumsum(stream, axis=1) < -1e-6
+    quarters = stream.shape[1]
+    last = np.where(below.any(axis=1), quarters - np.argmax(below[:, ::-1], axis=1), 0)
+    idle = (np.abs(stream) <= 1e-6).all(axis=1)
+    return np.where(idle | (last == quarters), np.nan, (last + 1) / 4), idle
+
+
+def groups_of(case, structure, code):
+    """How many groups do a function in the end, by what is decided within the horizon."""
+    if code not in [f.code for f in case.functions]:
+        return np.nan
+    moves = [m for m in case.structures[structure].get(code, []) if m.start < case.horizon]
+    return float(case.tiers[moves[-1].tier].count if moves else len(case.cost))
+
+
+def run(case, a):
+    """Every outcome of section 8 of every structure: an array over draws."""
+    one, quarters = np.zeros_like(a["target.years"]), round(4 * case.horizon)
+    middles = (np.arange(quarters)[:, None] + 0.5) / 4
+    t = np.concatenate([one + BEFORE, one + middles, a["target.years"], a["handover.year"]], axis=1)
+    stages = {}
+    return {structure: outcomes(case, a, t, structure, stages) for structure in case.structures}
+
+
+def outcomes(case, a, t, structure, stages):
+    quarters = t.shape[1] - 3
+    previous, now, target, handover = slice(0, quarters), slice(1, quarters + 1), quarters + 1, slice(quarters + 2, None)
+    functions = placed(case, a, t, structure, stages)
+    moves = [m for _, chain in functions for m in chain]
+    cost, staff, bias = a["cost"], a["staff.cost"], 1 + a["costing.optimism_bias"]
+    saved = np.zeros_like(t)
+    if moves:
+        share = np.concatenate([m.function.share * m.pooled for m in moves], axis=2)
+        saved = share @ np.concatenate([m.net for m in moves], axis=1)
+    required = cost * (1 - saved)
+    spent, end = management_cost(case, a, t, required)
+
+    def total(x):
+        return x.sum(axis=2)
+
+    def exits(x):
+        return total(np.maximum(0, x[:, previous] - x[:, now]) / staff * a["staff.exit_share"] * a["staff.exit_cost"] * bias)
+
+    base = total(cost)
+    setup = total(sum((m.one_off(a, t, now, previous) for m in moves), np.zeros_like(t[:, now])))
+    exit_cost, own_exits = exits(spent), exits(required)
+    growth = (1 + a["baseline.growth"][..., 0]) ** t[:, now, 0]
+    own_stream = (base - total(required)[:, now]) / 4 - own_exits - setup
+    whole_stream = (base * growth - total(spent)[:, now]) / 4 - exit_cost - setup
+    k, own = capacity(case, a, functions, spent, required, slice(1, quarters + 2))
+    people = case.population / case.population.sum()
+    k_all, own_all = k @ people, own[:, :-1] @ people
+    within = a["target.years"][:, 0] <= case.horizon
+    seen = np.concatenate([k_all[:, :-1], np.where(within, k_all[:, -1:], np.inf)], axis=1)
+    lowest = seen.min(axis=1)
+    when = np.where(seen <= lowest[:, None] + 1e-9, t[:, 1:quarters + 2, 0], np.inf).min(axis=1)
+    knowledge = local_knowledge(case, a, functions, spent, required, handover) @ people
+
+    time_now, first = t[:, now, 0], (lambda name: a[name][:, 0, 0])
+    discount = (1 + a["costing.discount_rate"][..., 0]) ** -time_now
+    risk = np.exp(-a["overtaken.hazard"][..., 0] * time_now)
+    harm = first("capacity.value")[:, None] * discount * (1 - k_all[:, :-1]) * base / 4
+    benefit = discount * whole_stream - harm
+    base, years = base[:, 0], a["target.years"]
+    needs, spends = total(required)[:, target], total(spent)[:, target]
+    spent_then, needed_then = spent[:, target], required[:, target]
+    end, cost_i = end[:, 0], cost[:, 0]
+    tolerated = end + a["target.tolerance"][:, 0] * np.maximum(0, cost_i - end) + 1e-6
+    lasting = sum((total(m.joined * m.net * m.function.share * cost)[:, 0] for _, c in functions for m in c[-1:]), 0 * base)
+    one_off = exit_cost.sum(axis=1) + setup.sum(axis=1)
+    pays, idle = payback(own_stream)
+    in_time = time_now <= a["handover.year"][..., 0]
+
+    def share_of(part, name):
+        return np.where(first(name) == 0, np.nan, 100 * part / np.where(first(name) == 0, 1, first(name)))
+
+    return {
+        "baseline_cost_k": base,
+        "baseline_cost_per_head": 1000 * base / case.head.sum(),
+        "steady_saving_k": lasting,
+        "steady_saving_pct": 100 * lasting / base,
+        "cost_at_target_k": spends,
+        "cost_per_head_at_target": 1000 * spends / case.head.sum(),
+        "cost_at_target_share_of_budget_pct": share_of(spends, "finance.budget"),
+        "reduction_pct": 100 * (base - spends) / base,
+        "reduction_from_structure_pct": 100 * (base - needs) / base,
+        "reduction_from_cuts_pct": 100 * (needs - spends) / base,
+        "cuts_needed_pct": 100 * np.maximum(0, needed_then - end).sum(axis=1) / base,
+        "shortfall_pct": 100 * np.maximum(0, spent_then - end).sum(axis=1) / base,
+        "commissioners_on_target": (spent_then <= tolerated).sum(axis=1).astype(float),
+        "posts_at_start": base / first("staff.cost"),
+        "posts_removed_at_target": (base - spends) / first("staff.cost"),
+        "exit_cost_k": exit_cost.sum(axis=1),
+        "setup_cost_k": setup.sum(axis=1),
+        "one_off_cost_k": one_off,
+        "one_off_share_of_surplus_pct": share_of(one_off, "finance.surplus"),
+        "structure_one_off_cost_k": own_exits.sum(axis=1) + setup.sum(axis=1),
+        "structure_npv_k": (discount * own_stream).sum(axis=1),
+        "structure_npv_risked_k": (risk * discount * own_stream).sum(axis=1),
+        "structure_npv_to_handover_k": (in_time * discount * own_stream).sum(axis=1),
+        "structure_payback_years": pays,
+        "chance_paid_back_before_overtaken": np.where(
+            idle, np.nan, np.nan_to_num(np.exp(-first("overtaken.hazard") * pays))),
+        "cumulative_saving_k": whole_stream.sum(axis=1),
+        "npv_including_cuts_k": (discount * whole_stream).sum(axis=1),
+        "structure_capacity_lowest": own_all.min(axis=1),
+        "structure_capacity_end": own_all[:, -1],
+        "capacity_at_target": k_all[:, -1],
+        "capacity_lowest": lowest,
+        "capacity_lowest_years": when,
+        "capacity_end": k_all[:, -2],
+        "capacity_mean": k_all[:, :-1].mean(axis=1),
+        "capacity_worst_commissioner_at_target": k[:, -1].min(axis=1),
+        "local_knowledge_at_handover": knowledge[:, 0],
+        "net_benefit_k": benefit.sum(axis=1),
+        "net_benefit_risked_k": (risk * benefit).sum(axis=1),
+        "statutory_boards": np.full_like(base, groups_of(case, structure, "board")),
+        "executive_teams": np.full_like(base, groups_of(case, structure, "executive")),
+    }
+
+
+SETTINGS = [
+    [],
+    ["target.per_head=19", "baseline.growth=0.03"],
+    ["target.reduction=0.2", "debt.plan=1", "target.years=2.5", "handover.year=12"],
+    ["refuse.merger=0.95", "fail.hub=0.05", "fail.shared-management=0.9"],
+    ["target.reduction=0", "target.cash_release=0.4", "critical_mass.governance=2", "finance.budget=0"],
+]
+
+
+def settings_to_check(case):
+    """The central draw, a few settings, and three in which every uncertain number is set at random."""
+    random = np.random.default_rng(1)
+    everything = []
+    for _ in range(3):
+        picks = [(u["name"], random.uniform(float(u["low"]), float(u["high"]))) for u in case.uncertain()]
+        picks += [(chance, random.uniform()) for chance in case.chances]
+        everything.append(["%s=%.17g" % pick for pick in picks])
+    return SETTINGS + everything
+
+
+def reconfig(program, case, out, *flags, **variables):
+    """Runs reconfig, and says how much processor time it took."""
+    command = [program, "run", "--case", str(case.folder), "--map", case.map, "--no-figures", "--quiet", "--out", out, *flags]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(command, env={**os.environ, **variables}, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def check(case, program):
+    """Prints the largest difference of each outcome: relative to the larger value, or to 1 where both are smaller."""
+    worst, count = {}, 0
+    for settings in settings_to_check(case):
+        ours = run(case, case.central(settings))
+        with tempfile.TemporaryDirectory() as folder:
+            reconfig(program, case, folder, "--draws", "0", *[x for s in settings for x in ("--set", s)])
+            theirs = list(csv.DictReader(open(Path(folder) / "outcomes.csv", encoding="utf-8", newline="")))
+        for row in theirs:
+            for name, (mine,) in ours[row["structure"]].items():
+                value = float(row[name]) if row[name] else np.nan
+                if np.isnan(mine) and np.isnan(value):
+                    gap = 0.0
+                else:
+                    gap = abs(mine - value) / max(1.0, abs(mine), abs(value))
+                count += 1
+                if not gap <= worst.get(name, (-1.0,))[0]:
+                    worst[name] = (gap, row["structure"], mine, value, " ".join(settings)[:60])
+    for name, (gap, structure, mine, value, settings) in worst.items():
+        wrong = "" if gap <= 1e-9 else "  %s: %.17g here, %.17g there %s" % (structure, mine, value, settings)
+        print("%-40s %8.1e%s" % (name, gap, wrong))
+    bad = [name for name, found in worst.items() if not found[0] <= 1e-9]
+    print("%s: %d values compared, %d of %d outcomes differ by more than 1e-9" % (case.map, count, len(bad), len(worst)))
+    return 1 if bad else 0
+
+
+def measure(case, program, count, rounds=5):
+    """Prints draws per second of processor time, here and in reconfig, in turn, and how much faster that is."""
+    random, here, there = np.random.default_rng(1), [], []
+    run(case, case.draws(CHUNK, random))
+    print("draws a second of processor time: this model, reconfig run, factor")
+    for _ in range(rounds):
+        start = time.process_time()
+        for _ in range(count // CHUNK):
+            run(case, case.draws(CHUNK, random))
+        here.append(count // CHUNK * CHUNK / (time.process_time() - start))
+        with tempfile.TemporaryDirectory() as folder:
+            long, short = [reconfig(program, case, folder, "--draws", n, GOMAXPROCS="1") for n in ("20000", "200")]
+        there.append(19800 / (long - short))
+        print("%8.0f %10.0f %8.0f" % (here[-1], there[-1], there[-1] / here[-1]), flush=True)
+    factors = [b / a for a, b in zip(here, there)]
+    print("medians: %.0f, %.0f, factor %.0f (%.0f to %.0f)" % (
+        statistics.median(here), statistics.median(there), statistics.median(factors), min(factors), max(factors)))
+    return 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("case", help="folder of a case")
+    parser.add_argument("--map", help="default: the case's")
+    parser.add_argument("--reconfig", default="./reconfig", help="the program to compare with")
+    parser.add_argument("--draws", type=int, default=1000, help="draws of a round of --time here")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--check", action="store_true", help="compare every outcome with reconfig's")
+    what.add_argument("--time", action="store_true", help="time both, on one core")
+    options = parser.parse_args()
+    case = Case(options.case, options.map)
+    return check(case, options.reconfig) if options.check else measure(case, options.reconfig, options.draws)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
