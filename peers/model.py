@@ -23,7 +23,10 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 import numpy as np  # noqa: E402  (after the number of threads)
 
 CHUNK = 250
-BEFORE = np.nextafter(0.0, -1.0)  # the moment just before t = 0
+# Axis 1: just before t = 0, the middles of the quarters, at target, at handover.
+BEFORE = np.nextafter(0.0, -1.0)
+PREVIOUS, NOW, TARGET, HANDOVER = slice(0, -3), slice(1, -2), slice(-2, -1), slice(-1, None)
+TO_TARGET = slice(1, -1)  # the quarters and at target
 Function = namedtuple("Function", "code kind share weight")
 Placement = namedtuple("Placement", "tier arrangement start")
 
@@ -40,9 +43,11 @@ class Tier:
         self.big = (size > 1)[self.group].astype(float)
 
     def sums(self, x):
+        """The sum over each group."""
         return x @ self.member
 
     def of_group(self, x):
+        """The sum over the group that each body is in."""
         return self.sums(x)[..., self.group]
 
 
@@ -182,16 +187,14 @@ class Placed:
         failure = a["disruption." + self.arrangement] * self.standing[:, moments] * stage.shaken[:, moments]
         return 1 - self.tier.big * (1 - (1 - move) * (1 - failure))
 
-    def one_off(self, a, t, now, previous):
-        """Set-up and what it costs to take failures home, of each quarter."""
-        stage = self.stage
-        paid = stage.took[:, now] - stage.took[:, previous]
-        starts = (t[:, previous] < stage.live) & (stage.live <= t[:, now])
-        setup = self.setup * (paid + a["refusal.sunk"] * stage.refused * starts)
-        fell = stage.kept[:, previous] - stage.kept[:, now]
-        stood = (stage.took[:, now] + stage.took[:, previous]) / 2 * self.later[:, previous]
-        home = a["setup." + self.arrangement] * stood * fell
-        return (1 + a["costing.optimism_bias"]) * self.joined * self.share_cost * (setup + home)
+    def one_off(self, a, t):
+        """Set-up of each quarter, and what it costs to take failures home."""
+        took, kept, live = self.stage.took, self.stage.kept, self.stage.live
+        starts = (t[:, PREVIOUS] < live) & (live <= t[:, NOW])
+        setup = self.setup * (took[:, NOW] - took[:, PREVIOUS] + a["refusal.sunk"] * self.stage.refused * starts)
+        stood = (took[:, NOW] + took[:, PREVIOUS]) / 2 * self.later[:, PREVIOUS]
+        home = a["setup." + self.arrangement] * stood * (kept[:, PREVIOUS] - kept[:, NOW])
+        return ((1 + a["costing.optimism_bias"]) * self.joined * self.share_cost * (setup + home))[..., 0]
 
 
 def placed(case, a, t, structure, stages):
@@ -213,6 +216,14 @@ def placed(case, a, t, structure, stages):
     return functions
 
 
+def saved(moves, t):
+    """The share of its cost that each body need no longer spend."""
+    if not moves:
+        return np.zeros_like(t)
+    pooled = np.concatenate([m.function.share * m.pooled for m in moves], axis=2)
+    return pooled @ np.concatenate([m.net for m in moves], axis=1)
+
+
 def management_cost(case, a, t, required):
     """C of section 5, and the end of the target E."""
     cost, cash = a["cost"], a["target.cash_release"]
@@ -228,179 +239,184 @@ def management_cost(case, a, t, required):
 
 
 class Weights:
-    """The sum over functions of section 6: weights of q_i, and of q_G of each tier, raised to one power."""
+    """The sum over functions of section 6, at some moments: weights of q_i and, for each tier, of q_G, to one power."""
 
-    def __init__(self, case):
-        self.case, self.local, self.pooled = case, 0.0, {}
+    def __init__(self, case, moments):
+        self.case, self.moments, self.local, self.pooled = case, moments, 0.0, {}
 
-    def add(self, chain, weight, moments, worth, dip=1.0):
+    def add(self, chain, weight, worth, dip=1.0):
         """Adds a function of this weight; worth says what a placement's pooled work is worth."""
-        self.local = self.local + weight * dip * (1 - sum(m.pooled[:, moments] * m.tier.big for m in chain))
+        left = 1.0
         for m in chain:
-            share = weight * dip * m.pooled[:, moments] * (m.tier.big * worth(m))
-            self.pooled[m.tier_name] = self.pooled.get(m.tier_name, 0.0) + share
+            pooled = m.pooled[:, self.moments] * m.tier.big
+            left = left - pooled
+            self.pooled[m.tier_name] = self.pooled.get(m.tier_name, 0.0) + weight * worth(m) * dip * pooled
+        self.local = self.local + weight * dip * left
 
     def index(self, spent, required, power):
-        total = self.local * np.maximum(0, spent / required) ** power
+        spent, required = spent[:, self.moments], required[:, self.moments]
+        sum_of = self.local * np.maximum(0, spent / required) ** power
         for name, weight in self.pooled.items():
             tier = self.case.tiers[name]
             q = np.maximum(0, tier.sums(spent) / tier.sums(required)) ** power
-            total = total + weight * q[..., tier.group]
-        return total
+            sum_of = sum_of + weight * q[..., tier.group]
+        return sum_of
 
     def own(self):
         return self.local + sum(self.pooled.values())
 
 
-def capacity(case, a, functions, spent, required, moments):
-    """K of every body, and the structure's own."""
-    weights = Weights(case)
-    all_weights = sum(f.weight for f in case.functions)
+def capacity(case, a, functions, spent, required):
+    """K of every body, and the structure's own, in the quarters and at target."""
+    weights, all_weights = Weights(case, TO_TARGET), sum(f.weight for f in case.functions)
     for function, chain in functions:
-        dip = np.ones(1)
-        for m in chain:
-            dip = dip * m.dip(a, moments)
+        def worth(m, locality=a["locality." + function.kind]):
+            return m.expertise(a) * (1 - locality * a["remoteness." + m.tier_name])
 
-        def worth(m, lost=a["locality." + function.kind]):
-            return m.expertise(a) * (1 - lost * a["remoteness." + m.tier_name])
-
-        weights.add(chain, function.weight / all_weights, moments, worth, dip)
-    k = weights.index(spent[:, moments], required[:, moments], a["capacity.elasticity"])
+        dip = np.prod([m.dip(a, TO_TARGET) for m in chain], axis=0)
+        weights.add(chain, function.weight / all_weights, worth, dip)
+    k = weights.index(spent, required, a["capacity.elasticity"])
     return k, weights.own() + np.zeros_like(k)
 
 
-def local_knowledge(case, a, functions, spent, required, moments):
-    """Λ of every body."""
-    weights = Weights(case)
-    total = sum(f.share * a["locality." + f.kind] for f in case.functions)
+def local_knowledge(case, a, functions, spent, required):
+    """Λ of every body at handover."""
+    weights, places = Weights(case, HANDOVER), sum(f.share * a["locality." + f.kind] for f in case.functions)
     for function, chain in functions:
-        weight = function.share * a["locality." + function.kind] / np.where(total > 0, total, 1)
-        weights.add(chain, weight, moments, lambda m: (1 - m.freed) * (1 - a["remoteness." + m.tier_name]))
-    known = weights.index(spent[:, moments], required[:, moments], a["local_knowledge.over_loss"])
-    return np.where(total > 0, known, 1)
+        weight = function.share * a["locality." + function.kind] / np.where(places > 0, places, 1)
+        weights.add(chain, weight, lambda m: (1 - m.freed) * (1 - a["remoteness." + m.tier_name]))
+    return np.where(places > 0, weights.index(spent, required, a["local_knowledge.over_loss"]), 1)
 
 
 def payback(stream):
-    """Years until the running total is never below zero again; NaN where it is in the end. And whether all is zero."""
-    below = np.cumsum(stream, axis=1) < -1e-6
-    quarters = stream.shape[1]
-    last = np.where(below.any(axis=1), quarters - np.argmax(below[:, ::-1], axis=1), 0)
+    """Years until the running total is never below 0 again, NaN if that never comes; and whether the stream is always 0."""
+    below, quarters = np.cumsum(stream, axis=1) < -1e-6, stream.shape[1]
+    wait = np.where(below.any(axis=1), quarters - np.argmax(below[:, ::-1], axis=1), 0)
     idle = (np.abs(stream) <= 1e-6).all(axis=1)
-    return np.where(idle | (last == quarters), np.nan, (last + 1) / 4), idle
-
-
-def groups_of(case, structure, code):
-    """How many groups do a function in the end, by what is decided within the horizon."""
-    if code not in [f.code for f in case.functions]:
-        return np.nan
-    moves = [m for m in case.structures[structure].get(code, []) if m.start < case.horizon]
-    return float(case.tiers[moves[-1].tier].count if moves else len(case.cost))
+    return np.where(idle | (wait == quarters), np.nan, (wait + 1) / 4), idle
 
 
 def run(case, a):
     """Every outcome of section 8 of every structure: an array over draws."""
-    one, quarters = np.zeros_like(a["target.years"]), round(4 * case.horizon)
-    middles = (np.arange(quarters)[:, None] + 0.5) / 4
+    one = np.zeros_like(a["target.years"])
+    middles = (np.arange(round(4 * case.horizon))[:, None] + 0.5) / 4
     t = np.concatenate([one + BEFORE, one + middles, a["target.years"], a["handover.year"]], axis=1)
     stages = {}
     return {structure: outcomes(case, a, t, structure, stages) for structure in case.structures}
 
 
 def outcomes(case, a, t, structure, stages):
-    quarters = t.shape[1] - 3
-    previous, now, target, handover = slice(0, quarters), slice(1, quarters + 1), quarters + 1, slice(quarters + 2, None)
     functions = placed(case, a, t, structure, stages)
     moves = [m for _, chain in functions for m in chain]
-    cost, staff, bias = a["cost"], a["staff.cost"], 1 + a["costing.optimism_bias"]
-    saved = np.zeros_like(t)
-    if moves:
-        share = np.concatenate([m.function.share * m.pooled for m in moves], axis=2)
-        saved = share @ np.concatenate([m.net for m in moves], axis=1)
-    required = cost * (1 - saved)
+    required = a["cost"] * (1 - saved(moves, t))
     spent, end = management_cost(case, a, t, required)
-
-    def total(x):
-        return x.sum(axis=2)
-
-    def exits(x):
-        return total(np.maximum(0, x[:, previous] - x[:, now]) / staff * a["staff.exit_share"] * a["staff.exit_cost"] * bias)
-
-    base = total(cost)
-    setup = total(sum((m.one_off(a, t, now, previous) for m in moves), np.zeros_like(t[:, now])))
-    exit_cost, own_exits = exits(spent), exits(required)
-    growth = (1 + a["baseline.growth"][..., 0]) ** t[:, now, 0]
-    own_stream = (base - total(required)[:, now]) / 4 - own_exits - setup
-    whole_stream = (base * growth - total(spent)[:, now]) / 4 - exit_cost - setup
-    k, own = capacity(case, a, functions, spent, required, slice(1, quarters + 2))
+    k, own = capacity(case, a, functions, spent, required)
     people = case.population / case.population.sum()
-    k_all, own_all = k @ people, own[:, :-1] @ people
-    within = a["target.years"][:, 0] <= case.horizon
-    seen = np.concatenate([k_all[:, :-1], np.where(within, k_all[:, -1:], np.inf)], axis=1)
-    lowest = seen.min(axis=1)
-    when = np.where(seen <= lowest[:, None] + 1e-9, t[:, 1:quarters + 2, 0], np.inf).min(axis=1)
-    knowledge = local_knowledge(case, a, functions, spent, required, handover) @ people
+    known = local_knowledge(case, a, functions, spent, required) @ people
+    found = target_outcomes(case, a, required[:, TARGET], spent[:, TARGET], end)
+    found |= money_outcomes(a, t, moves, required, spent, (k @ people)[:, :-1])
+    found |= capacity_outcomes(case, t, k @ people, own @ people)
+    found["capacity_worst_commissioner_at_target"] = k[:, -1].min(axis=1)
+    found["local_knowledge_at_handover"] = known[:, 0]
+    lasting = [total(m[-1].joined * m[-1].net * f.share * a["cost"]) for f, m in functions if m]
+    found["steady_saving_k"] = sum(lasting, np.zeros(len(t)))
+    found["steady_saving_pct"] = 100 * found["steady_saving_k"] / found["baseline_cost_k"]
+    for name, code in (("statutory_boards", "board"), ("executive_teams", "executive")):
+        found[name] = np.full(len(t), groups_in_the_end(case, structure, code))
+    return found
 
-    time_now, first = t[:, now, 0], (lambda name: a[name][:, 0, 0])
-    discount = (1 + a["costing.discount_rate"][..., 0]) ** -time_now
-    risk = np.exp(-a["overtaken.hazard"][..., 0] * time_now)
-    harm = first("capacity.value")[:, None] * discount * (1 - k_all[:, :-1]) * base / 4
-    benefit = discount * whole_stream - harm
-    base, years = base[:, 0], a["target.years"]
-    needs, spends = total(required)[:, target], total(spent)[:, target]
-    spent_then, needed_then = spent[:, target], required[:, target]
-    end, cost_i = end[:, 0], cost[:, 0]
-    tolerated = end + a["target.tolerance"][:, 0] * np.maximum(0, cost_i - end) + 1e-6
-    lasting = sum((total(m.joined * m.net * m.function.share * cost)[:, 0] for _, c in functions for m in c[-1:]), 0 * base)
-    one_off = exit_cost.sum(axis=1) + setup.sum(axis=1)
-    pays, idle = payback(own_stream)
-    in_time = time_now <= a["handover.year"][..., 0]
 
-    def share_of(part, name):
-        return np.where(first(name) == 0, np.nan, 100 * part / np.where(first(name) == 0, 1, first(name)))
+def total(x):
+    """The sum over moments and bodies."""
+    return x.sum(axis=(1, 2))
 
+
+def share_of(part, whole):
+    """Per cent; NaN where the whole is 0."""
+    return np.where(whole == 0, np.nan, 100 * part / np.where(whole == 0, 1, whole))
+
+
+def target_outcomes(case, a, required, spent, end):
+    cost, staff = a["cost"], a["staff.cost"][:, 0, 0]
+    base, needs, spends, heads = total(cost), total(required), total(spent), case.head.sum()
+    tolerated = end + a["target.tolerance"] * np.maximum(0, cost - end) + 1e-6
     return {
         "baseline_cost_k": base,
-        "baseline_cost_per_head": 1000 * base / case.head.sum(),
-        "steady_saving_k": lasting,
-        "steady_saving_pct": 100 * lasting / base,
+        "baseline_cost_per_head": 1000 * base / heads,
         "cost_at_target_k": spends,
-        "cost_per_head_at_target": 1000 * spends / case.head.sum(),
-        "cost_at_target_share_of_budget_pct": share_of(spends, "finance.budget"),
+        "cost_per_head_at_target": 1000 * spends / heads,
+        "cost_at_target_share_of_budget_pct": share_of(spends, a["finance.budget"][:, 0, 0]),
         "reduction_pct": 100 * (base - spends) / base,
         "reduction_from_structure_pct": 100 * (base - needs) / base,
         "reduction_from_cuts_pct": 100 * (needs - spends) / base,
-        "cuts_needed_pct": 100 * np.maximum(0, needed_then - end).sum(axis=1) / base,
-        "shortfall_pct": 100 * np.maximum(0, spent_then - end).sum(axis=1) / base,
-        "commissioners_on_target": (spent_then <= tolerated).sum(axis=1).astype(float),
-        "posts_at_start": base / first("staff.cost"),
-        "posts_removed_at_target": (base - spends) / first("staff.cost"),
-        "exit_cost_k": exit_cost.sum(axis=1),
+        "cuts_needed_pct": 100 * total(np.maximum(0, required - end)) / base,
+        "shortfall_pct": 100 * total(np.maximum(0, spent - end)) / base,
+        "commissioners_on_target": total(spent <= tolerated).astype(float),
+        "posts_at_start": base / staff,
+        "posts_removed_at_target": (base - spends) / staff,
+    }
+
+
+def money_outcomes(a, t, moves, required, spent, k):
+    """Section 7; k is the capacity of the whole in each quarter."""
+    quarters, hazard = t[:, NOW, 0], a["overtaken.hazard"][..., 0]
+    leaves = (1 + a["costing.optimism_bias"]) * a["staff.exit_share"] * a["staff.exit_cost"] / a["staff.cost"]
+
+    def exits(x):
+        return (leaves * np.maximum(0, x[:, PREVIOUS] - x[:, NOW])).sum(axis=2)
+
+    base = a["cost"].sum(axis=2)
+    growth = (1 + a["baseline.growth"][..., 0]) ** quarters
+    discount = (1 + a["costing.discount_rate"][..., 0]) ** -quarters
+    risk = np.exp(-hazard * quarters)
+    setup = sum((m.one_off(a, t) for m in moves), np.zeros_like(quarters))
+    own_exits, all_exits = exits(required), exits(spent)
+    own = (base - required[:, NOW].sum(axis=2)) / 4 - own_exits - setup
+    whole = (base * growth - spent[:, NOW].sum(axis=2)) / 4 - all_exits - setup
+    benefit = discount * (whole - a["capacity.value"][..., 0] * (1 - k) * base / 4)
+    to_handover = quarters <= a["handover.year"][..., 0]
+    pays, idle = payback(own)
+    one_off = all_exits.sum(axis=1) + setup.sum(axis=1)
+    return {
+        "exit_cost_k": all_exits.sum(axis=1),
         "setup_cost_k": setup.sum(axis=1),
         "one_off_cost_k": one_off,
-        "one_off_share_of_surplus_pct": share_of(one_off, "finance.surplus"),
+        "one_off_share_of_surplus_pct": share_of(one_off, a["finance.surplus"][:, 0, 0]),
         "structure_one_off_cost_k": own_exits.sum(axis=1) + setup.sum(axis=1),
-        "structure_npv_k": (discount * own_stream).sum(axis=1),
-        "structure_npv_risked_k": (risk * discount * own_stream).sum(axis=1),
-        "structure_npv_to_handover_k": (in_time * discount * own_stream).sum(axis=1),
+        "structure_npv_k": (discount * own).sum(axis=1),
+        "structure_npv_risked_k": (risk * discount * own).sum(axis=1),
+        "structure_npv_to_handover_k": (to_handover * discount * own).sum(axis=1),
         "structure_payback_years": pays,
-        "chance_paid_back_before_overtaken": np.where(
-            idle, np.nan, np.nan_to_num(np.exp(-first("overtaken.hazard") * pays))),
-        "cumulative_saving_k": whole_stream.sum(axis=1),
-        "npv_including_cuts_k": (discount * whole_stream).sum(axis=1),
-        "structure_capacity_lowest": own_all.min(axis=1),
-        "structure_capacity_end": own_all[:, -1],
-        "capacity_at_target": k_all[:, -1],
-        "capacity_lowest": lowest,
-        "capacity_lowest_years": when,
-        "capacity_end": k_all[:, -2],
-        "capacity_mean": k_all[:, :-1].mean(axis=1),
-        "capacity_worst_commissioner_at_target": k[:, -1].min(axis=1),
-        "local_knowledge_at_handover": knowledge[:, 0],
+        "chance_paid_back_before_overtaken": np.where(idle, np.nan, np.nan_to_num(np.exp(-hazard[:, 0] * pays))),
+        "cumulative_saving_k": whole.sum(axis=1),
+        "npv_including_cuts_k": (discount * whole).sum(axis=1),
         "net_benefit_k": benefit.sum(axis=1),
         "net_benefit_risked_k": (risk * benefit).sum(axis=1),
-        "statutory_boards": np.full_like(base, groups_of(case, structure, "board")),
-        "executive_teams": np.full_like(base, groups_of(case, structure, "executive")),
     }
+
+
+def capacity_outcomes(case, t, k, own):
+    """Of the whole: k and the structure's own, of the quarters and then at target."""
+    within = t[:, TARGET, 0] <= case.horizon
+    seen = np.concatenate([k[:, :-1], np.where(within, k[:, -1:], np.inf)], axis=1)
+    lowest = seen.min(axis=1)
+    return {
+        "structure_capacity_lowest": own[:, :-1].min(axis=1),
+        "structure_capacity_end": own[:, -2],
+        "capacity_at_target": k[:, -1],
+        "capacity_lowest": lowest,
+        "capacity_lowest_years": np.where(seen <= lowest[:, None] + 1e-9, t[:, TO_TARGET, 0], np.inf).min(axis=1),
+        "capacity_end": k[:, -2],
+        "capacity_mean": k[:, :-1].mean(axis=1),
+    }
+
+
+def groups_in_the_end(case, structure, code):
+    """How many groups do a function, by what is decided before the horizon's end; NaN without such a function."""
+    if code not in [f.code for f in case.functions]:
+        return np.nan
+    moves = [m for m in case.structures[structure].get(code, []) if m.start < case.horizon]
+    return case.tiers[moves[-1].tier].count if moves else len(case.cost)
 
 
 SETTINGS = [
@@ -414,13 +430,13 @@ SETTINGS = [
 
 def settings_to_check(case):
     """The central draw, a few settings, and three in which every uncertain number is set at random."""
-    random = np.random.default_rng(1)
-    everything = []
+    random, known = np.random.default_rng(1), case.values()
+    several = [[s for s in settings if s.split("=")[0] in known] for settings in SETTINGS]
     for _ in range(3):
         picks = [(u["name"], random.uniform(float(u["low"]), float(u["high"]))) for u in case.uncertain()]
         picks += [(chance, random.uniform()) for chance in case.chances]
-        everything.append(["%s=%.17g" % pick for pick in picks])
-    return SETTINGS + everything
+        several.append(["%s=%.17g" % pick for pick in picks])
+    return several
 
 
 def reconfig(program, case, out, *flags, **variables):
