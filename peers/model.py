@@ -82,10 +82,10 @@ class Case:
     def uncertain(self):
         return [a for a in self.assumptions if a["kind"] == "uncertainty" and a["distribution"] != "fixed"]
 
-    def central(self, settings=()):
-        """One draw of central or set values."""
-        values = self.values() | {name: float(value) for name, value in (s.split("=") for s in settings)}
-        return self.finish({name: np.full((1, 1, 1), value) for name, value in values.items()}, 1.0)
+    def central(self, several):
+        """A draw of central or set values for each of several settings."""
+        values = [self.values() | {name: float(value) for name, value in settings.items()} for settings in several]
+        return self.finish({name: np.array([v[name] for v in values])[:, None, None] for name in values[0]}, 1.0)
 
     def draws(self, count, random):
         """Draws within low to high, independent and uniform: for speed, not for results."""
@@ -173,12 +173,12 @@ class Placed:
 
     def expertise(self, a):
         """X: expertise in reach of the pooled team over that of the local one."""
+        if self.function.share == 0:
+            return 1.0
         h = a["critical_mass." + self.function.kind]
         local = self.function.share * a["cost"] / a["staff.cost"]
         group = self.joined * (1 - self.freed) * self.tier.of_group(local)
-        if self.function.share == 0:
-            return 1.0
-        return np.where(h == 0, 1, group / np.where(h == 0, 1, group + h) / (local / (local + h)))
+        return np.where(h == 0, 1, group / np.where(h == 0, 1, group + h) * (local + h) / local)
 
     def dip(self, a, moments):
         """What is left of the function's capacity while this placement disturbs it."""
@@ -420,22 +420,22 @@ def groups_in_the_end(case, structure, code):
 
 
 SETTINGS = [
-    [],
-    ["target.per_head=19", "baseline.growth=0.03"],
-    ["target.reduction=0.2", "debt.plan=1", "target.years=2.5", "handover.year=12"],
-    ["refuse.merger=0.95", "fail.hub=0.05", "fail.shared-management=0.9"],
-    ["target.reduction=0", "target.cash_release=0.4", "critical_mass.governance=2", "finance.budget=0"],
+    {},
+    {"target.per_head": "19", "baseline.growth": "0.03"},
+    {"target.reduction": "0.2", "debt.plan": "1", "target.years": "2.5", "handover.year": "12"},
+    {"refuse.merger": "0.95", "fail.hub": "0.05", "fail.shared-management": "0.9"},
+    {"target.reduction": "0", "target.cash_release": "0.4", "critical_mass.governance": "2", "finance.budget": "0"},
 ]
 
 
 def settings_to_check(case):
     """The central draw, a few settings, and three in which every uncertain number is set at random."""
     random, known = np.random.default_rng(1), case.values()
-    several = [[s for s in settings if s.split("=")[0] in known] for settings in SETTINGS]
+    several = [{name: value for name, value in settings.items() if name in known} for settings in SETTINGS]
     for _ in range(3):
-        picks = [(u["name"], random.uniform(float(u["low"]), float(u["high"]))) for u in case.uncertain()]
-        picks += [(chance, random.uniform()) for chance in case.chances]
-        several.append(["%s=%.17g" % pick for pick in picks])
+        picks = {u["name"]: random.uniform(float(u["low"]), float(u["high"])) for u in case.uncertain()}
+        picks |= {chance: random.uniform() for chance in case.chances}
+        several.append({name: repr(value) for name, value in picks.items()})
     return several
 
 
@@ -450,29 +450,35 @@ def reconfig(program, case, out, *flags, **variables):
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def difference(mine, theirs):
+    """Relative to the larger value, or to 1 where both are smaller; 0 where both are empty."""
+    if np.isnan(mine) and np.isnan(theirs):
+        return 0.0
+    gap = abs(mine - theirs) / max(1.0, abs(mine), abs(theirs))
+    return np.inf if np.isnan(gap) else gap
+
+
 def check(case, program):
-    """Prints the largest difference of each outcome: relative to the larger value, or to 1 where both are smaller."""
-    worst, count = {}, 0
-    for settings in settings_to_check(case):
-        ours = run(case, case.central(settings))
+    """Prints the largest difference of each outcome."""
+    several, worst, count = settings_to_check(case), {}, 0
+    ours = run(case, case.central(several))
+    for i, settings in enumerate(several):
+        flags = [flag for name, value in settings.items() for flag in ("--set", name + "=" + value)]
         with tempfile.TemporaryDirectory() as folder:
-            reconfig(program, case, folder, "--draws", "0", *[x for s in settings for x in ("--set", s)])
-            theirs = list(csv.DictReader(open(Path(folder) / "outcomes.csv", encoding="utf-8", newline="")))
-        for row in theirs:
-            for name, (mine,) in ours[row["structure"]].items():
-                value = float(row[name]) if row[name] else np.nan
-                if np.isnan(mine) and np.isnan(value):
-                    gap = 0.0
-                else:
-                    gap = abs(mine - value) / max(1.0, abs(mine), abs(value))
+            reconfig(program, case, folder, "--draws", "0", *flags)
+            with open(Path(folder) / "outcomes.csv", encoding="utf-8", newline="") as file:
+                rows = list(csv.DictReader(file))
+        for row in rows:
+            for name, values in ours[row["structure"]].items():
+                theirs = float(row[name] or "nan")
+                found = difference(values[i], theirs), row["structure"], values[i], theirs
+                worst[name] = max(worst.get(name, found), found, key=lambda w: w[0])
                 count += 1
-                if not gap <= worst.get(name, (-1.0,))[0]:
-                    worst[name] = (gap, row["structure"], mine, value, " ".join(settings)[:60])
-    for name, (gap, structure, mine, value, settings) in worst.items():
-        wrong = "" if gap <= 1e-9 else "  %s: %.17g here, %.17g there %s" % (structure, mine, value, settings)
-        print("%-40s %8.1e%s" % (name, gap, wrong))
-    bad = [name for name, found in worst.items() if not found[0] <= 1e-9]
-    print("%s: %d values compared, %d of %d outcomes differ by more than 1e-9" % (case.map, count, len(bad), len(worst)))
+    bad = [name for name, found in worst.items() if found[0] > 1e-9]
+    for name in sorted(worst, key=list(rows[0]).index):
+        gap, structure, mine, theirs = worst[name]
+        print("%-40s %8.1e" % (name, gap), "%s: %r here, %r there" % (structure, mine, theirs) if name in bad else "")
+    print("%s: %d values compared; %d of %d outcomes differ by more than 1e-9" % (case.map, count, len(bad), len(worst)))
     return 1 if bad else 0
 
 
