@@ -419,6 +419,7 @@ def groups_in_the_end(case, structure, code):
     return case.tiers[moves[-1].tier].count if moves else len(case.cost)
 
 
+BESIDE = ("case", "map", "structure", "name", "statistic", "payback_never_share")  # columns that are no outcomes of a draw
 SETTINGS = [
     {},
     {"target.per_head": "19", "baseline.growth": "0.03"},
@@ -475,23 +476,26 @@ def check(case, program):
                 worst[name] = max(worst.get(name, found), found, key=lambda w: w[0])
                 count += 1
     bad = [name for name, found in worst.items() if found[0] > 1e-9]
+    absent = [name for name in rows[0] if name not in worst and name not in BESIDE]
     for name in sorted(worst, key=list(rows[0]).index):
         gap, structure, mine, theirs = worst[name]
         print("%-40s %8.1e" % (name, gap), "%s: %r here, %r there" % (structure, mine, theirs) if name in bad else "")
     print("%s: %d values compared; %d of %d outcomes differ by more than 1e-9" % (case.map, count, len(bad), len(worst)))
-    return 1 if bad else 0
+    if absent:
+        print("not in this model:", ", ".join(absent))
+    return 1 if bad or absent else 0
 
 
 def measure(case, program, count, rounds=5):
     """Prints draws per second of processor time, here and in reconfig, in turn, and how much faster that is."""
-    random, here, there = np.random.default_rng(1), [], []
+    random, here, there, chunks = np.random.default_rng(1), [], [], max(1, count // CHUNK)
     run(case, case.draws(CHUNK, random))
     print("draws a second of processor time: this model, reconfig run, factor")
     for _ in range(rounds):
         start = time.process_time()
-        for _ in range(count // CHUNK):
+        for _ in range(chunks):
             run(case, case.draws(CHUNK, random))
-        here.append(count // CHUNK * CHUNK / (time.process_time() - start))
+        here.append(chunks * CHUNK / (time.process_time() - start))
         with tempfile.TemporaryDirectory() as folder:
             long, short = [reconfig(program, case, folder, "--draws", n, GOMAXPROCS="1") for n in ("20000", "200")]
         there.append(19800 / (long - short))
