@@ -88,7 +88,7 @@ func (e *Engine) TrajectoryRows(structure int, statistic string, courses []resul
 
 // setCourse fills in where the structure at hand, by its index, stands in each quarter.
 func (w *Workspace) setCourse(structure int) {
-	row := func(figure int) []float64 { return w.Figure(structure, figure) }
+	row := func(figure int) []float64 { return w.figure(structure, figure) }
 	copy(row(result.RequiredCostFigure), w.quarters(w.requiredTotal))
 	copy(row(result.CostFigure), w.quarters(w.costTotal))
 	copy(row(result.SetupCostFigure), w.quarters(w.setupCost))

@@ -119,8 +119,8 @@ func (w *Workspace) PutCourses(memory []float64) {
 	w.courses.data = memory
 }
 
-// Figure is a figure of result.Course under a structure in the last run, quarter by quarter.
-func (w *Workspace) Figure(structure, figure int) []float64 {
+// figure is a figure of result.Course under a structure, quarter by quarter.
+func (w *Workspace) figure(structure, figure int) []float64 {
 	return w.courses.row(structure*result.CourseLength + figure)[:w.engine.timeline.quarters]
 }
 
@@ -130,7 +130,7 @@ func (w *Workspace) Trajectory(structure int) []result.Course {
 	for j := range courses {
 		var numbers [result.CourseLength]float64
 		for figure := range numbers {
-			numbers[figure] = w.Figure(structure, figure)[j]
+			numbers[figure] = w.figure(structure, figure)[j]
 		}
 		courses[j] = result.CourseOf(numbers)
 	}
