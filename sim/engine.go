@@ -167,7 +167,7 @@ func (e *Engine) setStructures(w *Workspace, visit func(structure int)) {
 		w.setOutcomes(s, &w.outcomes[i])
 		w.harm[i] = w.lost
 		if e.traced {
-			w.setCourse(w.courses[i])
+			w.setCourse(i)
 			w.setEndings(w.endings[i])
 		}
 		if visit != nil {

@@ -86,19 +86,20 @@ func (e *Engine) TrajectoryRows(structure int, statistic string, courses []resul
 	return rows
 }
 
-// setCourse fills in where the structure at hand stands at each moment: a row for each figure of result.Course.
-func (w *Workspace) setCourse(course series) {
-	copy(course.row(result.RequiredCostFigure), w.requiredTotal)
-	copy(course.row(result.CostFigure), w.costTotal)
-	copy(course.row(result.SetupCostFigure), w.setupCost)
-	copy(course.row(result.CapacityFigure), w.capacity.total)
-	copy(course.row(result.StructureCapacityFigure), w.capacity.own)
-	copy(course.row(result.LocalKnowledgeFigure), w.knowledge.total)
-	floats.ScaleTo(course.row(result.ExitCostFigure), w.parameters.exitRate(), w.costFall)
-	floats.ScaleTo(course.row(result.PostsFigure), 1/w.parameters.staffCost, w.costTotal)
-	ceiling, less := course.row(result.CeilingFigure), w.totalCeiling-w.totalCost
-	for k, phase := range w.phase {
-		ceiling[k] = w.totalCost + float64(less*phase)
+// setCourse fills in where the structure at hand, by its index, stands in each quarter.
+func (w *Workspace) setCourse(structure int) {
+	row := func(figure int) []float64 { return w.figure(structure, figure) }
+	copy(row(result.RequiredCostFigure), w.quarters(w.requiredTotal))
+	copy(row(result.CostFigure), w.quarters(w.costTotal))
+	copy(row(result.SetupCostFigure), w.quarters(w.setupCost))
+	copy(row(result.CapacityFigure), w.quarters(w.capacity.total))
+	copy(row(result.StructureCapacityFigure), w.quarters(w.capacity.own))
+	copy(row(result.LocalKnowledgeFigure), w.quarters(w.knowledge.total))
+	floats.ScaleTo(row(result.ExitCostFigure), w.parameters.exitRate(), w.quarters(w.costFall))
+	floats.ScaleTo(row(result.PostsFigure), 1/w.parameters.staffCost, w.quarters(w.costTotal))
+	ceiling, less := row(result.CeilingFigure), w.totalCeiling-w.totalCost
+	for j, phase := range w.quarters(w.phase) {
+		ceiling[j] = w.totalCost + float64(less*phase)
 	}
 }
 

@@ -13,7 +13,8 @@ type Workspace struct {
 	parameters parameters
 	outcomes   []result.Values // by structure
 	harm       []float64       // by structure: capacity lost over the years, discounted, £k of cost at the start
-	courses    []series        // by structure: figures of result.Course by moment, if they are wanted
+	courses    series          // by structure and figure of result.Course, and by quarter, if they are wanted
+	ownCourses []float64       // where courses are put if the caller does not say where
 	endings    [][]Ending      // by structure and commissioner, if courses are wanted
 
 	// by moment
@@ -97,8 +98,9 @@ func (e *Engine) NewWorkspace() *Workspace {
 		w.indices = append(w.indices, &w.knowledge.index)
 	}
 	if e.traced {
+		w.courses = newSeries(len(e.structures)*result.CourseLength, e.CourseWidth())
+		w.ownCourses = w.courses.data
 		for range e.structures {
-			w.courses = append(w.courses, newSeries(result.CourseLength, e.timeline.moments()))
 			w.endings = append(w.endings, make([]Ending, len(e.bodies.commissioners)))
 		}
 	}
@@ -116,10 +118,22 @@ func (w *Workspace) Outcomes(structure int) *result.Values { return &w.outcomes[
 // benefit.
 func (w *Workspace) Harm(structure int) float64 { return w.harm[structure] }
 
-// Figure returns what the last run gave for a structure over time: the figure of result.Course at that index, quarter by
-// quarter, where the engine was compiled to keep it. It is overwritten by the next run.
-func (w *Workspace) Figure(structure, figure int) []float64 {
-	return w.quarters(w.courses[structure].row(figure))
+// CourseWidth is how many numbers a figure over time takes: as many as there are quarters, up to a multiple of eight.
+func (e *Engine) CourseWidth() int { return (e.timeline.quarters + 7) &^ 7 }
+
+// PutCourses makes the runs to come put their courses over time where the caller wants them, or with nil in memory of the
+// workspace's own. They lie there by structure, figure of result.Course and quarter, each figure CourseWidth numbers after the
+// one before. The engine must have been compiled to keep trajectories.
+func (w *Workspace) PutCourses(memory []float64) {
+	if memory == nil {
+		memory = w.ownCourses
+	}
+	w.courses.data = memory
+}
+
+// figure is a figure of result.Course under a structure, quarter by quarter.
+func (w *Workspace) figure(structure, figure int) []float64 {
+	return w.courses.row(structure*result.CourseLength + figure)[:w.engine.timeline.quarters]
 }
 
 // Trajectory makes a table of all figures that the last run gave for a structure over time, by quarter.
@@ -128,7 +142,7 @@ func (w *Workspace) Trajectory(structure int) []result.Course {
 	for j := range courses {
 		var numbers [result.CourseLength]float64
 		for figure := range numbers {
-			numbers[figure] = w.Figure(structure, figure)[j]
+			numbers[figure] = w.figure(structure, figure)[j]
 		}
 		courses[j] = result.CourseOf(numbers)
 	}

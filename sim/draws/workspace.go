@@ -34,6 +34,10 @@ func NewWorkspace(g *uncertain.Generator, d model.Draw, engines ...*sim.Engine) 
 	return w
 }
 
+// PutCourses makes the runs to come of the first engine put their courses over time where the caller wants them (see
+// sim.Workspace.PutCourses).
+func (w *Workspace) PutCourses(memory []float64) { w.results[0].PutCourses(memory) }
+
 // SetDraw puts draw j of the generator into Draw.
 func (w *Workspace) SetDraw(j int) { w.generator.Draw(j, w.Draw, w.scratch) }
 

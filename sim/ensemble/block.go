@@ -3,6 +3,8 @@ package ensemble
 import (
 	"math"
 	"slices"
+
+	"reconfig/sim/columns"
 )
 
 // blockSize is how many values at most are added up before their moments are joined to those of others. It is part of the
@@ -15,50 +17,22 @@ type block struct {
 	least, greatest float64
 }
 
-// blockOf sums up values, of which there must be at least one, in one pass. Sums are of what values differ from the first,
-// so that values that are all the same have no deviation at all. The first is no further from the mean than √n standard
-// deviations, so that squares lose no more than three digits in a block. Every other value goes into sums of its own, as an
-// addition waits for the one before.
-func blockOf(values []float64) block {
-	origin := values[0]
-	least, greatest := origin, origin
-	var sum, sum2, squares, squares2 float64
-	rest := values
-	for ; len(rest) >= 2; rest = rest[2:] {
-		v, w := rest[0], rest[1]
-		if v < least {
-			least = v
-		}
-		if v > greatest {
-			greatest = v
-		}
-		if w < least {
-			least = w
-		}
-		if w > greatest {
-			greatest = w
-		}
-		v, w = v-origin, w-origin
-		sum, sum2 = sum+v, sum2+w
-		squares, squares2 = squares+float64(v*v), squares2+float64(w*w)
-	}
-	for _, v := range rest {
-		least, greatest = min(least, v), max(greatest, v)
-		v -= origin
-		sum += v
-		squares += float64(v * v)
-	}
-	n := float64(len(values))
-	off := (sum + sum2) / n
-	m2 := max(0, squares+squares2-float64(float64(off*off)*n))
-	return block{moments{n: len(values), mean: origin + off, m2: m2}, least, greatest}
+// blockOf is what a few values come to by their sums. Sums are of what values differ from the first, so that values that are all
+// the same have no deviation at all. The first is no further from the mean than √n standard deviations, so that squares lose no
+// more than three digits in a block.
+func blockOf(s *columns.Sums) block {
+	n := float64(s.N)
+	off := s.Sum / n
+	m2 := max(0, s.Squares-float64(float64(off*off)*n))
+	return block{moments{n: s.N, mean: s.First + off, m2: m2}, s.Least, s.Greatest}
 }
 
 // blockOfAll sums up any number of values, a block at a time. What there is nothing of has no mean.
 func blockOfAll(values []float64) block {
 	all := block{moments{mean: math.NaN()}, math.Inf(1), math.Inf(-1)}
 	for values := range slices.Chunk(values, blockSize) {
-		b := blockOf(values)
+		sums := columns.Sum(values)
+		b := blockOf(&sums)
 		all.join(b.moments)
 		all.least, all.greatest = min(all.least, b.least), max(all.greatest, b.greatest)
 	}

@@ -12,6 +12,7 @@ import (
 	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/sim"
+	"reconfig/sim/columns"
 	"reconfig/sim/draws"
 	"reconfig/sim/parallel"
 	"reconfig/sim/quantile"
@@ -108,8 +109,9 @@ type gathering struct {
 type summer struct {
 	scratch quantile.Scratch
 	values  []float64
-	turned  columns
-	before  columns
+	contest contest
+	rows    [batch * columns.Width]float64 // a line of quarters, draw by draw
+	against [batch * columns.Width]float64 // the same, less that under the structure that changes nothing
 }
 
 func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]int) *gathering {
@@ -139,7 +141,7 @@ func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]i
 // rowsApart are rows of memory for so many draws each. One draw is written to all of them. Rows a power of two apart would
 // all fall on the same few lines of the processor's cache, so an odd number of lines lies between their starts.
 func rowsApart(count, draws int) [][]float64 {
-	stride := ((draws+line-1)/line | 1) * line
+	stride := ((draws+columns.Width-1)/columns.Width | 1) * columns.Width
 	memory, all := make([]float64, count*stride), make([][]float64, count)
 	for i := range all {
 		all[i] = memory[i*stride:][:draws:draws]
@@ -204,7 +206,7 @@ func (r *gathering) batchEnd(from int) int {
 
 // addUp adds a batch of n draws to the series of what is not an outcome.
 func (r *gathering) addUp(ctx context.Context, n int) error {
-	err := parallel.Do(ctx, r.runner.Workers(), r.linesOfCourses(), 1, func(worker, i, _ int) { r.addCourses(i, n, r.summers[worker]) })
+	err := parallel.Do(ctx, r.runner.Workers(), r.drawn.lines(), 1, func(worker, i, _ int) { r.addCourses(i, n, r.summers[worker]) })
 	if err != nil {
 		return err
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"reconfig/model/result"
-	"reconfig/sim/numbers"
+	"reconfig/sim/columns"
 )
 
 // outcomeSeries is one outcome under every structure, and what pairs of structures differ in.
@@ -56,7 +56,7 @@ func (s *outcomeSeries) addGroup(g group, checkpoints []int, w *summer) {
 	for _, p := range s.pairs {
 		g.batches(func(from, to, _ int) { p.add(s, from, to, w) })
 	}
-	s.countBest(g.draws())
+	s.countBest(g.draws(), w)
 }
 
 // addAll takes in all n draws.
@@ -64,18 +64,12 @@ func (s *outcomeSeries) addAll(n int, w *summer) {
 	for _, p := range s.pairs {
 		p.add(s, 0, n, w)
 	}
-	s.countBest(n)
+	s.countBest(n, w)
 }
 
 // countBest counts in which of the first n draws that lie ready each structure is best.
-func (s *outcomeSeries) countBest(n int) {
-	countBest(s.outcome.Better(), s.values, n, func(structure int, share float64) {
-		s.best[structure].share += share
-		s.best[structure].squares += float64(share * share)
-		if share < 1 {
-			s.best[structure].tied++
-		}
-	})
+func (s *outcomeSeries) countBest(n int, w *summer) {
+	w.contest.count(s.outcome.Better(), s.values, n, s.best)
 }
 
 // finish works out the statistics of pairs; those of structures are of the last checkpoint.
@@ -85,49 +79,61 @@ func (s *outcomeSeries) finish() {
 	}
 }
 
-// countBest tells, structure by structure and draw by draw, which are best; of several that are equal each has its part of the
-// draw. That holds of what never comes under any of them too. An empty value is never best. Where no direction is better, none
-// is.
-func countBest(better result.Better, values [][]float64, n int, best func(structure int, share float64)) {
+// contest is the workspace of a goroutine that counts who is best.
+type contest struct {
+	top, parts [blockSize]float64 // by draw: the best value; the part of the draw that each has that is best
+	best       []float64          // by structure, and then by draw: 1 where it is best, else 0
+}
+
+// count adds up in which of the first n draws each structure is best; of several that are equal each has its part of the draw.
+// That holds of what never comes under any of them too. An empty value is never best. Where no direction is better, none is.
+func (c *contest) count(better result.Better, values [][]float64, n int, shares []bestShare) {
 	if better == result.Neither {
 		return
 	}
-	var top, equal [blockSize]float64
+	c.best = grow(c.best, len(values)*blockSize)
 	for from := 0; from < n; from += blockSize {
 		end := min(n, from+blockSize)
-		findBest(better, values, from, top[:end-from], equal[:end-from])
-		for i, v := range values {
-			for k, x := range v[from:end] {
-				if numbers.Same(x, top[k]) {
-					best(i, 1/equal[k])
-				}
-			}
+		c.find(better, values, from, end)
+		for i := range values {
+			shares[i].add(c.best[i*blockSize:][:end-from], c.parts[:])
 		}
 	}
 }
 
-// findBest fills in the best value of each draw from one on, NaN where all are empty, and how many structures have it.
-func findBest(better result.Better, values [][]float64, from int, top, equal []float64) {
-	sign := 1.0
+// find fills in who is best in the draws from one on. The best value is NaN where all are.
+func (c *contest) find(better result.Better, values [][]float64, from, end int) {
+	top, parts, improve := c.top[:end-from], c.parts[:end-from], columns.Raise
 	if better == result.Lower {
-		sign = -1
+		improve = columns.Lower
 	}
 	copy(top, values[0][from:])
 	for _, v := range values[1:] {
-		for k, x := range v[from:][:len(top)] {
-			if sign*x > sign*top[k] || math.IsNaN(top[k]) {
-				top[k] = x
-			}
+		improve(top, v[from:end])
+	}
+	clear(parts)
+	for i, v := range values {
+		best := c.best[i*blockSize:][:len(top)]
+		columns.MarkSame(best, v[from:end], top)
+		for k, is := range best {
+			parts[k] += is
 		}
 	}
-	clear(equal)
-	for _, v := range values {
-		for k, x := range v[from:][:len(top)] {
-			if numbers.Same(x, top[k]) {
-				equal[k]++
-			}
-		}
+	for k, equal := range parts {
+		parts[k] = 1 / max(1, equal)
 	}
+}
+
+// add takes in some draws: whether the structure is best, and its part of the draw if it is.
+func (s *bestShare) add(best, parts []float64) {
+	tied := 0
+	for k, is := range best {
+		share := float64(is * parts[k])
+		s.share += share
+		s.squares += float64(share * share)
+		tied += count(share > 0) & count(share < 1)
+	}
+	s.tied += float64(tied)
 }
 
 // BestShares is, for every structure, the share of draws in which it is best; values are by structure and draw. Of
@@ -140,10 +146,10 @@ func BestShares(better result.Better, values [][]float64) []float64 {
 		}
 		return shares
 	}
-	n := len(values[0])
-	countBest(better, values, n, func(structure int, share float64) { shares[structure] += share })
+	n, best := len(values[0]), make([]bestShare, len(values))
+	new(contest).count(better, values, n, best)
 	for i := range shares {
-		shares[i] /= float64(n)
+		shares[i] = best[i].share / float64(n)
 	}
 	return shares
 }

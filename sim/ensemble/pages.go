@@ -1,15 +1,20 @@
 package ensemble
 
-import "math"
+import (
+	"math"
+
+	"reconfig/sim/columns"
+)
 
 // pages hold the bins of numbers but 0, so many bins a page; pages that nothing fell on are nil. A bin has a sign and a key:
 // the bits of its numbers but for the sign and the digits after the binDigits-th. Pages of both signs lie side by side, so
 // that differences of structures, which are now above 0 and now below, are counted as quickly as what is always above.
 type pages struct {
-	first   int              // of what is in pages: an even number
-	pages   []*page          // in the order of keys, by turns above 0 and below
-	carries map[int]*carries // by page number
-	fetched uint8
+	first     int              // of what is in pages: an even number
+	pages     []*page          // in the order of keys, by turns above 0 and below
+	carries   map[int]*carries // by page number
+	windows   [2]window        // by sign
+	scattered bool             // many of the last numbers were in no window
 }
 
 // page holds counts up to 255. Few go beyond, and adding to thousands of sketches takes as long as it takes to fetch their
@@ -42,7 +47,7 @@ const pageCount = math.MaxUint8 + 1
 type bin struct{ sign, key uint64 }
 
 const (
-	binDigits     = 10
+	binDigits     = columns.KeyDigits
 	binShift      = 52 - binDigits
 	pageBins      = 1 << 7 // two lines of the processor's cache, as most exponents hold few numbers
 	exponentBins  = 1 << binDigits
@@ -56,8 +61,7 @@ const (
 )
 
 func binOf(v float64) bin {
-	b := math.Float64bits(v)
-	return bin{b >> 63, b << 1 >> (binShift + 1)}
+	return bin{math.Float64bits(v) >> 63, columns.Key(v)}
 }
 
 // page is the number of the bin's page.
@@ -81,19 +85,6 @@ func (p *pages) add(b bin, times uint32) {
 	if total >= pageCount {
 		p.carry(b, total/pageCount)
 	}
-}
-
-// fetch reads from the pages of the greatest numbers, which most numbers fall on, so that the processor fetches all of them
-// from memory at once. It would else wait for each when the first number falls on it.
-func (p *pages) fetch() {
-	const most, line = 4 * exponentPages, 64
-	sum := uint8(0)
-	for _, page := range p.pages[max(0, len(p.pages)-most):] {
-		if page != nil {
-			sum += page[0] + page[line]
-		}
-	}
-	p.fetched = sum
 }
 
 // carry notes that a count went beyond what a page holds, so many times.

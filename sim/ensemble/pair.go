@@ -7,7 +7,7 @@ import (
 
 	"reconfig/model"
 	"reconfig/model/result"
-	"reconfig/sim/numbers"
+	"reconfig/sim/columns"
 )
 
 // MostPaired is how many structures are all held against one another. Of more, pairs would outgrow everything else: each is
@@ -92,25 +92,7 @@ func (p *pairSeries) finish(exact bool) {
 // Differences fills in the first less the second, draw by draw, and counts the draws in which the first is better and those in
 // which both are equal. All three have as many values.
 func Differences(better result.Better, first, second, difference []float64) (firstBetter, same int) {
-	above, below := 0, 0
-	second, difference = second[:len(first)], difference[:len(first)]
-	for k, a := range first {
-		b := second[k]
-		d := a - b
-		if !(math.Abs(d) <= math.MaxFloat64) {
-			d = Difference(a, b)
-			isSame := count(numbers.Same(a, b))
-			above, below, same = above+count(d > 0)&^isSame, below+count(d < 0)&^isSame, same+isSame
-			difference[k] = d
-			continue
-		}
-		difference[k] = d
-		// numbers.Same, without branches, which would go now this way, now that.
-		isSame := count(math.Abs(d) <= numbers.Rounding*greaterAbs(a, b))
-		above += count(d > 0) &^ isSame
-		below += count(d < 0) &^ isSame
-		same += isSame
-	}
+	above, below, same := columns.Differences(first, second, difference)
 	switch better {
 	case result.Higher:
 		return above, same
@@ -126,12 +108,6 @@ func count(holds bool) int {
 		return 1
 	}
 	return 0
-}
-
-// greaterAbs is the greater of two numbers without their signs. The bits of what is above 0 are in the order of the numbers.
-func greaterAbs(a, b float64) float64 {
-	const sign = 1 << 63
-	return math.Float64frombits(max(math.Float64bits(a)&^sign, math.Float64bits(b)&^sign))
 }
 
 // Difference is a − b; 0 where both are infinite, as two paybacks that never come.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"reconfig/sim/columns"
 	"reconfig/sim/quantile"
 )
 
@@ -32,34 +33,41 @@ func (s *Sketch) Add(values []float64) {
 }
 
 func (s *Sketch) addBlock(values []float64) {
-	block := blockOf(values)
-	if !block.finite() && s.addUneven(values) {
+	s.fetch()
+	sums := columns.Sum(values)
+	s.addSummed(values, 1, blockOf(&sums))
+}
+
+// fetch asks for the memory where the next values will be counted.
+func (s *Sketch) fetch() { s.bins.fetch(s.least, s.greatest) }
+
+// addSummed takes in a block that has been summed up: every stride-th of some numbers.
+func (s *Sketch) addSummed(numbers []float64, stride int, block block) {
+	switch {
+	case !block.finite() && s.addUneven(numbers, stride):
 		return
-	}
-	if block.least == block.greatest { // as of what does not depend on the draw
-		s.count(block.least, len(values))
-	} else {
-		s.countEach(values)
+	case block.least == block.greatest: // as of what does not depend on the draw
+		s.count(block.least, block.n)
+	default:
+		s.countEach(numbers, stride, &block)
 	}
 	s.addUp(block)
 }
 
-// countEach counts finite values.
-func (s *Sketch) countEach(values []float64) {
-	s.bins.fetch()
-	pages, first := s.bins.pages, s.bins.first
-	for _, v := range values {
-		b := binOf(v)
-		if i := b.page() - first; uint(i) < uint(len(pages)) && pages[i] != nil {
-			n := &pages[i][b.key%pageBins]
-			if *n++; *n == 0 {
-				s.bins.carry(b, 1)
-			}
-			continue
-		}
-		s.count(v, 1)
-		pages, first = s.bins.pages, s.bins.first
+// countEach counts finite values, every stride-th of some numbers, of which it is known what they come to.
+func (s *Sketch) countEach(numbers []float64, stride int, block *block) {
+	least, greatest := block.least, block.greatest
+	if s.moments.n > 0 {
+		least, greatest = min(s.least, least), max(s.greatest, greatest)
 	}
+	s.bins.widen(least, greatest)
+	if w := s.bins.windowOf(block.least, block.greatest); w != nil {
+		s.bins.countWithin(w, numbers, stride)
+		return
+	}
+	zeros, outside := s.bins.countEach(numbers, stride)
+	s.zero += zeros
+	s.bins.scattered = outside > block.n/16
 }
 
 // count counts a finite value so many times. Numbers too small to have all their digits count as 0, so that no page is
@@ -82,10 +90,11 @@ func (s *Sketch) addUp(b block) {
 	s.moments.join(b.moments)
 }
 
-// addUneven takes in values that are not all finite; false if they are.
-func (s *Sketch) addUneven(values []float64) bool {
-	var finite []float64
-	for _, v := range values {
+// addUneven takes in values that are not all finite, every stride-th of some numbers; false if they are.
+func (s *Sketch) addUneven(numbers []float64, stride int) bool {
+	finite, uneven := []float64(nil), false
+	for k := 0; k < len(numbers); k += stride {
+		v := numbers[k]
 		switch {
 		case math.IsNaN(v):
 			s.empty++
@@ -95,9 +104,11 @@ func (s *Sketch) addUneven(values []float64) bool {
 			s.below++
 		default:
 			finite = append(finite, v)
+			continue
 		}
+		uneven = true
 	}
-	if len(finite) == len(values) { // their sum is too great, but none of them
+	if !uneven { // their sum is too great, but none of them
 		return false
 	}
 	s.Add(finite)

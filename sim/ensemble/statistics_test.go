@@ -216,6 +216,51 @@ func TestManyValuesInOneBin(t *testing.T) {
 	}
 }
 
+// Many values at once are counted in windows, few one by one: on the same bins.
+func TestSketchesCountAlikeHoweverTheyAreFilled(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for name, draw := range map[string]func(k int) float64{
+		"above 0":                func(int) float64 { return 100 + 10*r.NormFloat64() },
+		"below 0":                func(int) float64 { return -math.Exp(r.NormFloat64()) },
+		"of both signs":          func(int) float64 { return r.NormFloat64() },
+		"seldom below 0":         func(int) float64 { return 2 + r.NormFloat64() },
+		"often 0":                func(k int) float64 { return float64(k%3) * r.NormFloat64() },
+		"of many sizes":          func(int) float64 { return math.Exp(20 * r.NormFloat64()) },
+		"ever greater":           func(k int) float64 { return float64(k) * r.NormFloat64() },
+		"ever smaller":           func(k int) float64 { return 1 / float64(1+k*k) },
+		"with some far away":     func(k int) float64 { return 1 + r.Float64() + 1e9*float64(count(k%1000 == 7)) },
+		"too small":              func(int) float64 { return 1e-310 * r.NormFloat64() },
+		"first the same":         func(k int) float64 { return 1 + float64(count(k > 3000))*r.Float64() },
+		"above 0, then below it": func(k int) float64 { return float64(1-2*count(k > 3000)) * (1 + r.Float64()) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			values := make([]float64, 10_000)
+			for k := range values {
+				values[k] = draw(k)
+			}
+			var whole, joined ensemble.Sketch
+			whole.Add(values)
+			for values := range slices.Chunk(values, 7) {
+				var few ensemble.Sketch
+				few.Add(values)
+				joined.Join(&few)
+			}
+			for p := 0.0; p <= 1; p += 1.0 / 128 {
+				if got, want := quantileOf(&whole, p), quantileOf(&joined, p); got != want {
+					t.Errorf("quantile %v is %v, of few at a time %v", p, got, want)
+				}
+			}
+		})
+	}
+}
+
+func count(holds bool) int {
+	if holds {
+		return 1
+	}
+	return 0
+}
+
 func FuzzReadSketch(f *testing.F) {
 	var s ensemble.Sketch
 	s.Add([]float64{1, 2, -3, 0, math.Inf(1), math.Inf(-1), math.NaN()})

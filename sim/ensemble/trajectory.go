@@ -2,7 +2,8 @@ package ensemble
 
 import (
 	"reconfig/model/result"
-	"reconfig/sim/draws"
+	"reconfig/sim"
+	"reconfig/sim/columns"
 )
 
 // courseSeries is a structure in one quarter. Its percentiles are taken from sketches: there are too many of them to
@@ -12,87 +13,73 @@ type courseSeries struct {
 	against  Sketch // of the cost required, less that under the structure that changes nothing
 }
 
-// drawnCourses is what the draws of a batch give over time, as the engine gives it: by draw, and then by structure, figure of
-// result.Course and quarter.
+// drawnCourses is what the draws of a batch give over time, as the engine puts it: by draw, and then by structure, figure of
+// result.Course and line of quarters.
 type drawnCourses struct {
-	draws      [][]float64
-	structures int
-	quarters   int
-	width      int // of a figure: whole lines of the processor's cache
+	numbers []float64
+	each    int // numbers of a draw
+	stride  int // numbers from a draw to the next
+	width   int // numbers of a figure: whole lines
 }
 
-// line is how many numbers a line of the processor's cache holds. So many quarters are turned into columns at once: these stay
-// in the cache that is nearest, and each line of memory is fetched once.
-const line = 8
-
-func newDrawnCourses(structures, quarters int) drawnCourses {
-	c := drawnCourses{draws: make([][]float64, batch), structures: structures, quarters: quarters, width: (quarters + line - 1) / line * line}
-	for k := range c.draws {
-		c.draws[k] = make([]float64, structures*result.CourseLength*c.width)
-	}
+func newDrawnCourses(e *sim.Engine) drawnCourses {
+	c := drawnCourses{width: e.CourseWidth()}
+	c.each = len(e.Structures()) * result.CourseLength * c.width
+	// Lines a power of two apart would all fall on the same few lines of the processor's cache.
+	c.stride = (c.each/columns.Width | 1) * columns.Width
+	c.numbers = make([]float64, batch*c.stride)
 	return c
 }
 
-// at is where a figure begins that a draw gives for a structure.
-func (c *drawnCourses) at(structure, figure int) int {
-	return (structure*result.CourseLength + figure) * c.width
+// of is where draw k of the batch is put.
+func (c *drawnCourses) of(k int) []float64 { return c.numbers[k*c.stride:][:c.each] }
+
+// from are the numbers from a line of quarters of the first draw on.
+func (c *drawnCourses) from(structure, figure, line int) []float64 {
+	return c.numbers[(structure*result.CourseLength+figure)*c.width+line*columns.Width:]
 }
 
-// keep takes what draw k of the batch gave.
-func (c *drawnCourses) keep(w *draws.Workspace, k int) {
-	for s := range c.structures {
-		for figure := range result.CourseLength {
-			copy(c.draws[k][c.at(s, figure):], w.Results.Figure(s, figure))
-		}
-	}
-}
-
-// columns hold a line of quarters, by quarter and draw.
-type columns [line][batch]float64
-
-// turn fills in a figure of the first n draws in a line of quarters.
-func (c *drawnCourses) turn(structure, figure, from, n int, dst *columns) {
-	at := c.at(structure, figure) + from
-	for k, draw := range c.draws[:n] {
-		v := (*[line]float64)(draw[at:])
-		for q := range v {
-			dst[q][k] = v[q]
-		}
-	}
-}
+// lines is how many lines of quarters all courses have together.
+func (c *drawnCourses) lines() int { return c.each / columns.Width }
 
 func (r *gathering) newCourses() {
-	r.drawn = newDrawnCourses(r.structures, r.quarters)
+	r.drawn = newDrawnCourses(r.engine)
 	r.courses = make([]courseSeries, r.structures*r.quarters)
-}
-
-// linesOfCourses is how many lines of quarters all courses have together: of each structure and figure.
-func (r *gathering) linesOfCourses() int {
-	return r.structures * result.CourseLength * r.drawn.width / line
 }
 
 // addCourses takes in the first n draws of a batch, of one line of quarters.
 func (r *gathering) addCourses(index, n int, w *summer) {
-	figure, from := index/(r.drawn.width/line), index%(r.drawn.width/line)*line
+	figure, line := index/(r.drawn.width/columns.Width), index%(r.drawn.width/columns.Width)
 	structure, figure := figure/result.CourseLength, figure%result.CourseLength
 	if figure == result.CeilingFigure && structure > 0 { // the target allows the same under every structure
 		return
 	}
-	series := r.courses[structure*r.quarters:][from:min(from+line, r.quarters)]
-	r.drawn.turn(structure, figure, from, n, &w.turned)
-	for q := range series {
-		series[q].sketches[figure].Add(w.turned[q][:n])
-	}
+	from := line * columns.Width
+	series := r.courses[structure*r.quarters:][from:min(from+columns.Width, r.quarters)]
+	w.addColumns(r.drawn.from(structure, figure, line), r.drawn.stride, n, len(series), func(q int) *Sketch { return &series[q].sketches[figure] })
 	if figure != result.RequiredCostFigure || r.unchanged < 0 {
 		return
 	}
-	r.drawn.turn(r.unchanged, figure, from, n, &w.before)
-	for q := range series {
-		required := w.turned[q][:n]
-		for k, before := range w.before[q][:n] {
-			required[k] -= before
+	before := r.drawn.from(r.unchanged, figure, line)
+	for k := range n {
+		to, required := w.against[k*columns.Width:][:columns.Width], w.rows[k*columns.Width:][:columns.Width]
+		for q, v := range before[k*r.drawn.stride:][:columns.Width] {
+			to[q] = required[q] - v
 		}
-		series[q].against.Add(required)
+	}
+	w.addColumns(w.against[:], columns.Width, n, len(series), func(q int) *Sketch { return &series[q].against })
+}
+
+// addColumns adds columns that lie side by side to as many sketches: in n rows, which begin at every stride-th number. It leaves the
+// rows in the workspace.
+func (w *summer) addColumns(from []float64, stride, n, count int, sketch func(q int) *Sketch) {
+	for q := range count {
+		sketch(q).fetch()
+	}
+	rows := w.rows[:n*columns.Width]
+	sums := columns.Gather(rows, from, stride)
+	for q := range count {
+		sketch(q).addSummed(rows[q:], columns.Width, blockOf(&sums[q]))
 	}
 }
 

@@ -2,6 +2,7 @@ package ensemble
 
 import (
 	"reconfig/model/result"
+	"reconfig/sim/columns"
 	"reconfig/sim/draws"
 )
 
@@ -20,9 +21,10 @@ func (r *gathering) newBlocks() {
 func (r *gathering) runBlock(w *draws.Workspace, from, first, end int) {
 	d := r.blocks[w.Worker]
 	for k := first; k < end; k++ {
+		w.PutCourses(r.drawn.of(k))
+		columns.FetchNumbers(r.drawn.of(k))
 		w.Run(from + k)
 		d.keep(w, k-first, r.structures)
-		r.drawn.keep(w, k)
 		for s, e := range r.endings {
 			copy(e.draws[k], w.Results.Endings(s))
 		}
@@ -37,10 +39,15 @@ func (d blockDraws) keep(w *draws.Workspace, k, structures int) {
 	}
 }
 
-// turnOutcomes puts the outcomes of n draws at an index of their series.
+// turnOutcomes puts the outcomes of n draws at an index of their series. It asks for the memory that it will write to some
+// columns before, as each would else be waited for.
 func (r *gathering) turnOutcomes(d blockDraws, at, n int) {
+	const ahead = 8
 	for s := range r.structures {
-		for _, o := range r.outcomes {
+		for i, o := range r.outcomes {
+			if i+ahead < len(r.outcomes) {
+				columns.FetchNumbers(r.outcomes[i+ahead].values[s][at:][:n])
+			}
 			to := o.values[s][at:][:n]
 			for k := range to {
 				to[k] = d[k*r.structures+s][o.outcome]

@@ -30,6 +30,7 @@ func (r *gathering) setWeak(ctx context.Context) error {
 	}
 	err := r.runner.With(r.WeakSet).Blocks(ctx, r.weakDraws(), func(w *draws.Workspace, first, end int) {
 		d := r.blocks[w.Worker]
+		w.PutCourses(nil) // so that no two goroutines put them in the same place
 		for j := first; j < end; j++ {
 			w.Run(j)
 			d.keep(w, j-first, r.structures)

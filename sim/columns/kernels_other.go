@@ -1,0 +1,25 @@
+//go:build !amd64 || noasm || gccgo || safe
+
+package columns
+
+func addPairs(p *pair, first float64, values []float64) { plainAddPairs(p, first, values) }
+
+func gatherPairs(p *rowPair, rows, from []float64, stride int) {
+	plainGatherPairs(p, rows, from, stride)
+}
+
+func differences(a, b, dst []float64) (above, below, same int) { return plainDifferences(a, b, dst) }
+
+func fetchCounts([]uint8) {}
+
+func fetchNumbers([]float64) {}
+
+func countKeys(counts []uint8, from uint64, numbers []float64, stride int) int {
+	return plainCountKeys(counts, from, numbers, stride)
+}
+
+func raise(top, by []float64) { plainRaise(top, by) }
+
+func lower(top, by []float64) { plainLower(top, by) }
+
+func markSame(marks, a, b []float64) { plainMarkSame(marks, a, b) }
