@@ -150,12 +150,12 @@ func (all paired) title(ctx figure.Context) string {
 		if p.Better < least.Better {
 			least = p
 		}
-		if p.Better >= words.SureShare {
+		if words.IsSure(p.Better) {
 			sure++
 		}
 	}
 	n := len(all.pairs)
-	if winner, share := all.winner(); n > 2 && share >= words.SureShare {
+	if winner, share := all.winner(); n > 2 && words.IsSure(share) {
 		return fmt.Sprintf("%s has %s %s than every other structure shown in %s", ctx.Said(winner), all.comparative(), all.Named(), words.AtLeast(share))
 	}
 	switch {

@@ -33,6 +33,7 @@ func TestDifferenceTitle(t *testing.T) {
 		{Name: "all sure", Change: nil, Want: "Merge has higher net benefit than every other structure shown in at least 93% of draws"},
 		{Name: "all but one", Change: likely("stay", "hub", 0.4), Want: "Merge has higher net benefit than every other structure shown in at least 93% of draws"},
 		{Name: "all but one, which is of the two best", Change: likely("hub", "merge", 0.3), Want: "Net benefit: every comparison but Merge with Hub goes one way in at least 90% of draws"},
+		{Name: "as good as 90% as it is written", Change: figuretest.All(likely("hub", "merge", 0.1031), certain), Want: "Merge has higher net benefit than every other structure shown in at least 89% of draws"},
 		{Name: "one sure", Change: figuretest.All(likely("stay", "hub", 0.4), likely("stay", "merge", 0.7)),
 			Want: "Net benefit: only one of three comparisons goes one way in at least 90% of draws"},
 		{Name: "none sure", Change: figuretest.All(likely("stay", "hub", 0.4), likely("stay", "merge", 0.7), likely("hub", "merge", 0.5)),

@@ -180,14 +180,14 @@ func frontierDescription(ctx figure.Context, options []option) string {
 	for _, o := range efficient(options) {
 		names = append(names, ctx.Said(o.Code))
 	}
-	return text + " None saves more and keeps more capacity than " + strings.Join(names, "; ") + "."
+	return text + " None is as good in both and better in one than " + strings.Join(names, "; ") + "."
 }
 
 // frontierNotes say what the columns are, and that an axis begins elsewhere than at zero.
 func frontierNotes(ctx figure.Context, options []option) []string {
 	var notes []string
 	if len(options) > 1 {
-		notes = append(notes, "Efficient:"+ctx.OnAverage()+" no other structure saves more and keeps more capacity")
+		notes = append(notes, "Efficient:"+ctx.OnAverage()+" no other structure is as good in both and better in one")
 	}
 	if _, end := frontierScales(options); end.Min > 0 {
 		notes = append(notes, "The axis of capacity does not start at zero")

@@ -37,7 +37,7 @@ func TestFrontierTitle(t *testing.T) {
 
 func TestFrontierAltText(t *testing.T) {
 	figuretest.CheckAltText(t, figuretest.Named("saving-against-capacity"), "Dot chart of lasting saving and capacity. Saving, capacity at the end and lowest capacity: "+
-		"Merge 12%, 97.0%, 80.0%; Hub 4%, 99.0%, 95.0%; Stay 0%, 100.0%, 100.0%. None saves more and keeps more capacity than Stay; Hub; Merge.")
+		"Merge 12%, 97.0%, 80.0%; Hub 4%, 99.0%, 95.0%; Stay 0%, 100.0%, 100.0%. None is as good in both and better in one than Stay; Hub; Merge.")
 }
 
 func TestEfficient(t *testing.T) {

@@ -106,6 +106,9 @@ func IsShare(v float64) bool { return v >= 0 && v <= 1+1e-9 }
 // SureShare is the share of draws from which on something holds almost whatever the assumptions.
 const SureShare = 0.9
 
+// IsSure says whether a share of draws is that much, as it is written: in whole per cent.
+func IsSure(share float64) bool { return math.Round(100*share) >= 100*SureShare }
+
 // UnderStructures says of how many structures something holds.
 func UnderStructures(n, of int) string {
 	switch {

@@ -60,7 +60,7 @@ func (a Analysis) choiceConclusions() []string {
 	outcome := wordsOf(a.Robustness[0].Outcome)
 	if best[0].ExpectedRegret <= a.equalRegrets() {
 		return []string{fmt.Sprintf("On %s, %s in any of these draws.", outcome, "no structure is better than "+a.names(best)),
-			"Nothing that could be learnt of the uncertain assumptions would change the choice.", "Levers and conventions, which are choices, still can."}
+			"Nothing that could be learnt of the uncertain assumptions would change the choice.", "Of levers and conventions, which are choices, that says nothing."}
 	}
 	m := a.regret()
 	said := fmt.Sprintf("On %s, %s is best in the mean of draws, and the best in %s draws.", outcome, a.name(best[0].Structure), report.OfHundred(float64(best[0].ProbabilityBest)))

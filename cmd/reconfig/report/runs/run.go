@@ -189,6 +189,6 @@ func (r Run) Unsettled() []string {
 	if ranges == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("%s %s not settled yet: take more draws (see convergence.csv)",
+	return []string{fmt.Sprintf("%s %s not settled yet: take more draws",
 		report.Count(ranges, "range", "ranges"), report.Plural(ranges, "is", "are"))}
 }

@@ -22,7 +22,7 @@ func (r Run) summary(rows []result.SummaryRow) *report.Summary {
 	if r.Draws > 0 {
 		t.Columns = append(t.Columns, report.Number("Best, "+r.draws().Of()))
 	}
-	t.Columns = append(t.Columns, report.Number("Lasting saving "+unit+"/year").Noted("Lasting saving is of the structure by itself."), report.Number("One-off cost "+unit).Noted("One-off cost includes exits for cuts."),
+	t.Columns = append(t.Columns, report.Number("Lasting saving "+unit+"/year").Noted("Lasting saving is of the structure by itself, before any failure."), report.Number("One-off cost "+unit).Noted("One-off cost includes exits for cuts."),
 		report.Number("Net present value "+unit).Noted("Net present value is of the structure by itself."), report.Number("Capacity at target %").Noted("Capacity is 100 at the start."),
 		report.Number(strings.Join(strings.Fields(r.paybackHeading()), " ")).Noted("Payback is of the structure by itself."))
 	t.Rows = r.rows(func(row *result.OutcomeRow) []string {
