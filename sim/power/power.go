@@ -101,8 +101,8 @@ var logFraction = func() (logs [segmentsInOctave]float64) {
 
 func (t *Table) tabled() bool { return t.exponent > 0 && t.exponent <= mostTabledExponent }
 
-// Raise fills in the power of every number. One below 0 counts as 0: a body whose cost has fallen below nothing, which extreme
-// assumptions can bring about, has no resources.
+// Raise fills in the power of every number, in its own place too. One below 0 counts as 0: a body whose cost has fallen below
+// nothing, which extreme assumptions can bring about, has no resources.
 func (t *Table) Raise(dst, numbers []float64) {
 	if !t.tabled() {
 		for k, q := range numbers {
@@ -113,7 +113,8 @@ func (t *Table) Raise(dst, numbers []float64) {
 	t.raise(dst[:len(numbers)], numbers)
 }
 
-// RaiseBoth fills in two powers of every number, as Raise of either table does.
+// RaiseBoth fills in two powers of every number, as Raise of either table does. Unlike Raise, it needs the numbers apart from both
+// powers: a table may be asked after the other.
 func RaiseBoth(t, o *Table, dst, other, numbers []float64) {
 	if !t.tabled() || !o.tabled() {
 		t.Raise(dst, numbers)

@@ -57,6 +57,9 @@ func TestPowersAreThoseOfEveryArchitecture(t *testing.T) {
 		if RaiseBoth(&p, &o, first, second, q); !slices.Equal(first, want) || !slices.Equal(second, wantSecond) {
 			t.Fatalf("%v and %v of %v, alone %v and %v", first, second, q, want, wantSecond)
 		}
+		if p.Raise(q, q); !slices.Equal(q, want) {
+			t.Fatalf("in place %v, not %v", q, want)
+		}
 	}
 }
 

@@ -57,8 +57,9 @@ func Ramp(dst, times []float64, from, length float64) {
 	ramp(dst, times, from, length)
 }
 
-// Min is the least of some numbers; infinite if there are none. What is not a number is passed over.
-func Min(s []float64) float64 { return least(s) }
+// Min is the least of some numbers; infinite if there are none. What is not a number is passed over. A zero has no sign, for which of
+// several comes first hangs on the processor.
+func Min(s []float64) float64 { return least(s) + 0 }
 
 // Dot is the sum of the products of two slices that are of one length: of every fourth, of what comes next to it, and so
 // on, and then of these four sums.

@@ -50,6 +50,21 @@ func TestMinPassesOverWhatIsNoNumber(t *testing.T) {
 	}
 }
 
+// On every architecture, in whichever of four places a zero stands.
+func TestTheLeastZeroHasNoSign(t *testing.T) {
+	for first := range 8 {
+		for second := range 8 {
+			s := []float64{1, 1, 1, 1, 1, 1, 1, 1, 1}
+			s[first], s[second] = 0, math.Copysign(0, -1)
+			for _, s := range [][]float64{s, s[:8], s[:second+1]} {
+				if got := Min(s); math.Float64bits(got) != 0 {
+					t.Errorf("the least of %v is %v", s, got)
+				}
+			}
+		}
+	}
+}
+
 // Rows of a wider matrix are added as one after another, and nothing beside them.
 func TestRowsAreAddedInTheirOrder(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
