@@ -171,7 +171,7 @@ func (p *pageOf) cuttingAlone(r *results.Folder) {
 		ahead = append(ahead, perCent(1-of(result.StructureNPV).better))
 	}
 	p.says("Cutting alone is ahead on net benefit in all draws, on structure alone in %s, %s and %s of 100", ahead[0], ahead[1], ahead[2])
-	p.says("A regional office for some work loses %s, less than a cluster, but in the end it costs £%sm more a year",
+	p.says("A regional office for some work loses %s, less than a cluster, but before any failure it costs £%sm more a year",
 		pounds(-lessOf(p.t, r, "status-quo", "regional-office", result.NetBenefit).mean), tenthMillions(-mean(p.t, r, "regional-office", result.SteadySaving)))
 	if lessOf(p.t, r, "cluster", "regional-office", result.NetBenefit).mean <= 0 {
 		p.t.Error("a regional office loses more than a cluster")

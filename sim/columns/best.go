@@ -52,9 +52,10 @@ func plainLower(top, by []float64) {
 
 func plainMarkSame(marks, a, b []float64) {
 	for k := range marks {
-		marks[k] = 0
+		mark := 0.0
 		if numbers.Same(a[k], b[k]) {
-			marks[k] = 1
+			mark = 1
 		}
+		marks[k] = mark
 	}
 }

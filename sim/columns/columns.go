@@ -11,5 +11,5 @@ type Sums struct {
 	N               int
 	First           float64
 	Sum, Squares    float64
-	Least, Greatest float64 // of the values that are not NaN, if the first is none
+	Least, Greatest float64 // of the values that are not NaN, if the first is none; a zero has no sign
 }

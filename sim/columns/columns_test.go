@@ -19,11 +19,12 @@ func TestSums(t *testing.T) {
 	}{
 		{"one", []float64{3}, columns.Sums{N: 1, First: 3, Least: 3, Greatest: 3}},
 		{"two", []float64{3, 5}, columns.Sums{N: 2, First: 3, Sum: 2, Squares: 4, Least: 3, Greatest: 5}},
+		{"zeros of either sign", []float64{1, 0, math.Copysign(0, -1)}, columns.Sums{N: 3, First: 1, Sum: -2, Squares: 2, Greatest: 1}},
 		{"three", []float64{3, 5, -1}, columns.Sums{N: 3, First: 3, Sum: -2, Squares: 20, Least: -1, Greatest: 5}},
 		{"every other in a sum of its own", []float64{0, 1e16, 1, 1, -1, 1e16}, columns.Sums{N: 6, Sum: 2e16, Squares: 2e32, Least: -1, Greatest: 1e16}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := columns.Sum(test.values); got != test.want {
+			if got := columns.Sum(test.values); got != test.want || math.Signbit(got.Least) != math.Signbit(test.want.Least) {
 				t.Errorf("alone %+v, not %+v", got, test.want)
 			}
 			const stride = columns.Width + 1
@@ -31,7 +32,7 @@ func TestSums(t *testing.T) {
 			for k, v := range test.values {
 				beside[k*stride+3] = v
 			}
-			if got := columns.Gather(make([]float64, len(test.values)*columns.Width), beside, stride)[3]; got != test.want {
+			if got := columns.Gather(make([]float64, len(test.values)*columns.Width), beside, stride)[3]; got != test.want || math.Signbit(got.Least) != math.Signbit(test.want.Least) {
 				t.Errorf("beside others %+v, not %+v", got, test.want)
 			}
 		})

@@ -10,7 +10,7 @@ func Sum(values []float64) Sums {
 	}
 	return Sums{
 		N: len(values), First: first, Sum: p.sum[0] + p.sum[1], Squares: p.squares[0] + p.squares[1],
-		Least: min(p.least[0], p.least[1]), Greatest: max(p.greatest[0], p.greatest[1]),
+		Least: min(p.least[0], p.least[1]) + 0, Greatest: max(p.greatest[0], p.greatest[1]) + 0,
 	}
 }
 
@@ -28,7 +28,7 @@ func Gather(rows, from []float64, stride int) (sums [Width]Sums) {
 	for q := range sums {
 		sums[q] = Sums{
 			N: n, First: first[q], Sum: p.sum[0][q] + p.sum[1][q], Squares: p.squares[0][q] + p.squares[1][q],
-			Least: p.least[q], Greatest: p.greatest[q],
+			Least: p.least[q] + 0, Greatest: p.greatest[q] + 0,
 		}
 	}
 	return sums

@@ -1,5 +1,10 @@
 package vector
 
+import (
+	"math"
+	"slices"
+)
+
 // AddScaled adds a multiple of a slice to another that is as long.
 func AddScaled(dst []float64, factor float64, s []float64) {
 	same(len(dst), len(s))
@@ -57,9 +62,15 @@ func Ramp(dst, times []float64, from, length float64) {
 	ramp(dst, times, from, length)
 }
 
-// Min is the least of some numbers; infinite if there are none. What is not a number is passed over. A zero has no sign, for which of
-// several comes first hangs on the processor.
-func Min(s []float64) float64 { return least(s) + 0 }
+// Min is the least of some numbers; infinite if there are none. NaN is passed over, unless there is nothing less than infinity beside
+// it. A zero has no sign, for which of several comes first hangs on the processor.
+func Min(s []float64) float64 {
+	v := least(s)
+	if math.IsInf(v, 1) && slices.ContainsFunc(s, math.IsNaN) {
+		return math.NaN()
+	}
+	return v + 0
+}
 
 // Dot is the sum of the products of two slices that are of one length: of every fourth, of what comes next to it, and so
 // on, and then of these four sums.

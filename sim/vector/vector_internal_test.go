@@ -45,6 +45,9 @@ func TestMinPassesOverWhatIsNoNumber(t *testing.T) {
 			t.Errorf("the least of %v is %v", s, got)
 		}
 	}
+	if got := Min([]float64{nan, nan, nan, nan, nan}); !math.IsNaN(got) {
+		t.Errorf("the least of nothing but NaN is %v", got)
+	}
 	if got := Min(nil); !math.IsInf(got, 1) {
 		t.Errorf("the least of nothing is %v", got)
 	}
