@@ -57,4 +57,5 @@ replace (
 	codeberg.org/go-fonts/liberation => ./standin/liberation
 	codeberg.org/go-latex/latex => ./standin/latex
 	github.com/tiendc/go-deepcopy => ./standin/deepcopy
+	google.golang.org/protobuf => ./standin/protobuf
 )
