@@ -162,6 +162,10 @@ func (s *sweepStatus) records() report.Records {
 // next says how to go on, and the commands for it: first those that make way for shards that cannot be used.
 func (s *sweepStatus) next() (all []step) {
 	again := s.in(isMissing, isDamaged, isUnusable)
+	if s.noPlace != nil {
+		all = append(all, step{"Move the results that are there away, put back the plan, the case or the program that they are of, or choose another --out. Else remove them first:",
+			[]string{"rm -r " + cluster.Quote(slashed(s.job.out))}})
+	}
 	if unusable := s.in(isUnusable); len(unusable) > 0 && !s.gathered {
 		all = append(all, s.makeWay(unusable))
 	}

@@ -84,9 +84,17 @@ func (id Identity) Differences(now Identity) []string {
 	if id.Shard != now.Shard || id.Shards != now.Shards {
 		all = append(all, fmt.Sprintf("it is shard %d of %d, this is shard %d of %d", id.Shard, id.Shards, now.Shard, now.Shards))
 	} else if id.Parts != now.Parts || id.First != now.First || id.End != now.End {
-		all = append(all, fmt.Sprintf("it has parts %d to %d of %d, this has parts %d to %d of %d", id.First, id.End, id.Parts, now.First, now.End, now.Parts))
+		all = append(all, fmt.Sprintf("it has %s, this has %s", id.share(), now.share()))
 	}
 	return all
+}
+
+// share says which parts of the sweep are the shard's, counted from 1.
+func (id Identity) share() string {
+	if id.First == id.End {
+		return fmt.Sprintf("none of %d parts", id.Parts)
+	}
+	return fmt.Sprintf("parts %d to %d of %d", id.First+1, id.End, id.Parts)
 }
 
 // SameSweep says in words what keeps the parts of two shards from being put together; nothing if they can be.

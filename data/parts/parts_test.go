@@ -224,7 +224,8 @@ func TestAnotherIdentity(t *testing.T) {
 		"the case's debts.csv is new":                                                                                     file("debts.csv", "9"),
 		"it is of the case london-2010, this is of leeds":                                                                 func(id *parts.Identity) { id.Case = "leeds" },
 		"it is shard 2 of 3, this is shard 3 of 3":                                                                        func(id *parts.Identity) { id.Shard, id.First, id.End = 3, 8, 12 },
-		"it has parts 4 to 8 of 12, this has parts 4 to 8 of 13":                                                          func(id *parts.Identity) { id.Parts = 13 },
+		"it has parts 5 to 8 of 12, this has parts 5 to 8 of 13":                                                          func(id *parts.Identity) { id.Parts = 13 },
+		"it has parts 5 to 8 of 12, this has none of 1 parts":                                                             func(id *parts.Identity) { id.First, id.End, id.Parts = 1, 1, 1 },
 		"parts holds parts of another sweep, so it cannot be resumed:\n  made by":                                         func(id *parts.Identity) { id.Program = "x" },
 		"Delete the folder to begin again, or choose another":                                                             func(id *parts.Identity) { id.Program = "x" },
 		"the plan has changed: target.reduction was {from: 0.3, to: 0.7, steps: 9} and is [1]\n  the case's assumptions.csv has changed": func(id *parts.Identity) {
