@@ -55,6 +55,7 @@ var readers = []reader{
 	{"polars", []string{"node", "-e", `require("nodejs-polars")`}, "npm install -g nodejs-polars; export NODE_PATH=$(npm root -g)", []string{"node", "-e"}, polarsAsks, true},
 	{"A sweep in DuckDB", []string{"node", "-e", `require.resolve("@duckdb/node-api")`}, "npm install -g @duckdb/node-api; export NODE_PATH=$(npm root -g)", []string{"node", "-e", duckInNode}, duckAsksOfSweep, false},
 	{"A sweep in R", []string{"Rscript", "--version"}, "apt-get install r-base-core", []string{"Rscript", "-e"}, rAsksOfSweep, true},
+	{"A table in R", hasInR("knitr"), "apt-get install r-cran-knitr", []string{"Rscript", "-e"}, "", true},
 	{"Miller", []string{"mlr", "--version"}, "apt-get install miller", []string{"sh", "-c"}, "", false},
 	{"jq", []string{"jq", "--version"}, "apt-get install jq", []string{"sh", "-c"}, "", false},
 }

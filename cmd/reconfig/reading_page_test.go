@@ -36,6 +36,8 @@ func readingPage(t *testing.T) {
 			switch out := r.says(t, dir, lines); r.heading {
 			case "Miller":
 				checkMiller(t, out, want)
+			case "A table in R":
+				checkSaid(t, out, "Structure & Net benefit, £m & 5th percentile & 95th percentile")
 			case "jq":
 				checkSaid(t, out, "outcomes\tstructure_payback_years\tyears\tTime from the start")
 			default:
