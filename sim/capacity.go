@@ -102,7 +102,7 @@ func (w *Workspace) addTeams(f *function, s *step, value float64) {
 		PerCost: p.taken(s.arrangement, f.class) * f.share / p.staffCost, Realisation: p.arrangements[s.arrangement].realisation,
 		Mass: mass, Value: value, MassCost: mass * p.staffCost / f.share, // h W ÷ s
 	}
-	n := fours(w.engine.bodies.groupCount(s.tier))
+	n := inFours(w.engine.bodies.groupCount(s.tier))
 	work.Add(w.capacity.constant.row(s.row)[:n], w.capacity.perCost.row(s.row)[:n], w.teamCost.row(s.tier)[:n], w.scale.row(f.class, s.tier)[:n])
 }
 

@@ -95,7 +95,7 @@ func (w *Workspace) addSectors(s *structure, sectors span) {
 	}
 }
 
-// addPooled adds what the units, where each sector is one, and the pooled teams of some sectors can do.
+// addPooled adds what the pooled teams of some sectors can do, and where each sector is one unit, what the units can do.
 func (w *Workspace) addPooled(s *structure, sectors span) {
 	switch {
 	case w.together:

@@ -176,14 +176,14 @@ func (x *index) setTotal() {
 	floats.Scale(1/x.bodies.population, total)
 }
 
-// lookCloser makes ready for lookAt.
+// lookCloser fills in what each part counts for at the close-up, which lookAt needs.
 func (x *index) lookCloser() {
 	for part := range (1 + len(x.tiers)) * len(x.bodies.patterns) {
 		x.weightAt[part] = x.weights.data[part*x.weights.width+x.closeUp]
 	}
 }
 
-// lookAt makes ready for the units of a sector at the close-up.
+// lookAt fills in what the units of a sector have in common at the close-up, which unitAt needs.
 func (x *index) lookAt(sector int) {
 	b, pattern := x.bodies, x.bodies.sectors[sector].pattern
 	groups := [tierCount]int{sectorTier: sector, regionTier: b.sectors[sector].region}

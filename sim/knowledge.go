@@ -77,11 +77,10 @@ func (w *Workspace) setKnowledge() {
 	w.knowledge.setTotal()
 }
 
-// knowledgeAtHandover is that of one unit's commissioners.
-func (w *Workspace) knowledgeAtHandover(sector, unit int) float64 {
+// knowledgeAtHandover is that of one unit's commissioners, of the sector that was looked at.
+func (w *Workspace) knowledgeAtHandover(unit int) float64 {
 	if w.knowledge.localWeight == 0 {
 		return 1
 	}
-	w.knowledge.lookAt(sector)
 	return w.knowledge.unitAt(unit)
 }

@@ -22,7 +22,7 @@ func (l timeline) handover() int   { return l.endQuarter() + 1 }
 func (l timeline) twoYears() int   { return l.endQuarter() + 2 }
 
 // moments is how many there are. The last is there as often as it takes to fill four.
-func (l timeline) moments() int { return fours(l.twoYears() + 1) }
+func (l timeline) moments() int { return inFours(l.twoYears() + 1) }
 
 // quarterMiddle is the time of quarter j = 0, 1, … in years.
 func quarterMiddle(j int) float64 { return (float64(j) + 0.5) / 4 }

@@ -110,12 +110,13 @@ func (w *Workspace) appendCommissioners(rows []result.CommissionerRow, s *struct
 	w.knowledge.lookCloser()
 	for i := range b.sectors {
 		required := w.requiredAtTarget[i]
+		w.capacity.lookAt(i)
+		w.knowledge.lookAt(i)
 		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
 			u := &w.units[n]
-			w.capacity.lookAt(i)
-			capacity := w.capacity.unitAt(n)
+			capacity, knowledge := w.capacity.unitAt(n), w.knowledgeAtHandover(n)
 			for j := u.first; j < u.end; j++ {
-				rows = append(rows, w.commissioner(s, j, n, required, capacity+w.capacity.perCostAt/w.commissionerCost[j], w.knowledgeAtHandover(i, n)))
+				rows = append(rows, w.commissioner(s, j, n, required, capacity+w.capacity.perCostAt/w.commissionerCost[j], knowledge))
 			}
 		}
 	}

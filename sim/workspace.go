@@ -74,7 +74,7 @@ type groupNumbers struct {
 }
 
 func newGroupNumbers(e *Engine, rows int) groupNumbers {
-	width := fours(max(len(e.bodies.sectors), len(e.bodies.regions)))
+	width := inFours(max(len(e.bodies.sectors), len(e.bodies.regions)))
 	return groupNumbers{newRow(rows * width), width}
 }
 
@@ -157,8 +157,8 @@ func (w *Workspace) Endings(structure int) []Ending { return w.endings[structure
 // each waits for the other's writes. Go places an allocation of a multiple of 128 bytes at such a multiple.
 func newRow(n int) []float64 { return make([]float64, n, (n+15)/16*16) }
 
-// fours is a number, or the next that four go into: processors take four numbers at once.
-func fours(n int) int { return (n + 3) / 4 * 4 }
+// inFours is a number, or the next that four go into: processors take four numbers at once.
+func inFours(n int) int { return (n + 3) / 4 * 4 }
 
 // fill sets every number of a slice.
 func fill(s []float64, v float64) {

@@ -17,7 +17,7 @@ func (t *Target) Together(cost, ratio, required []float64, slope float64) {
 	if t.together(cost, ratio, required, slope) {
 		return
 	}
-	for ; len(required) > 0; cost, ratio, required = t.rest(cost), t.rest(ratio), t.rest(required) {
+	for ; len(required) > 0 && len(t.Growth) > 0; cost, ratio, required = t.rest(cost), t.rest(ratio), t.rest(required) {
 		for k, growth := range t.Growth {
 			r := required[k]
 			uncontrolled, stripped := t.uncontrolled(growth, 1-r)

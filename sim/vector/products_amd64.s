@@ -66,23 +66,29 @@ after:
 	VZEROUPPER
 	RET
 
+// PRODUCTS takes four products after another of the numbers at SI and BX, does more with them in Y0, and puts them at DI.
+#define PRODUCTS(next, MORE) \
+	SHLQ    $5, CX                \
+	XORQ    AX, AX                \
+next:                           \
+	VMOVUPD (SI)(AX*1), Y0        \
+	VMULPD  (BX)(AX*1), Y0, Y0    \
+	MORE                          \
+	VMOVUPD Y0, (DI)(AX*1)        \
+	ADDQ    $32, AX               \
+	CMPQ    AX, CX                \
+	JLT     next
+
+#define ADDED VADDPD (DI)(AX*1), Y0, Y0
+#define ALONE
+
 // func addProductsAVX(dst, a, b *float64, fours int)
 TEXT ·addProductsAVX(SB), NOSPLIT, $0-32
 	MOVQ dst+0(FP), DI
 	MOVQ a+8(FP), SI
 	MOVQ b+16(FP), BX
 	MOVQ fours+24(FP), CX
-	SHLQ $5, CX
-	XORQ AX, AX
-
-four:
-	VMOVUPD (SI)(AX*1), Y0
-	VMULPD  (BX)(AX*1), Y0, Y0
-	VADDPD  (DI)(AX*1), Y0, Y0
-	VMOVUPD Y0, (DI)(AX*1)
-	ADDQ    $32, AX
-	CMPQ    AX, CX
-	JLT     four
+	PRODUCTS(added, ADDED)
 	VZEROUPPER
 	RET
 
@@ -92,16 +98,7 @@ TEXT ·mulAVX(SB), NOSPLIT, $0-32
 	MOVQ a+8(FP), SI
 	MOVQ b+16(FP), BX
 	MOVQ fours+24(FP), CX
-	SHLQ $5, CX
-	XORQ AX, AX
-
-four:
-	VMOVUPD (SI)(AX*1), Y0
-	VMULPD  (BX)(AX*1), Y0, Y0
-	VMOVUPD Y0, (DI)(AX*1)
-	ADDQ    $32, AX
-	CMPQ    AX, CX
-	JLT     four
+	PRODUCTS(alone, ALONE)
 	VZEROUPPER
 	RET
 
