@@ -13,12 +13,13 @@ var slurmFile string
 
 // Slurm is a batch file: a job array of which each task runs a shard, and the gather that comes after it.
 func (j *Job) Slurm() string {
-	atOnce := ""
+	atOnce, limit := "", "" // limit gives some shards the limit of all
 	if j.AtOnce > 0 {
 		atOnce = "%" + strconv.Itoa(j.AtOnce)
+		limit = "\tcase $only in\n\t\"\" | *%*) ;;\n\t*) only=$only" + atOnce + " ;; # as many at once as of all\n\tesac\n"
 	}
 	values := map[string]string{
-		"made": j.Made, "about": comments(j.About), "name": j.name(40), "array": Numbers(j.tasks()) + atOnce, "at once": atOnce, "shards": strconv.Itoa(j.Shards), "in shards": j.inShards(),
+		"made": j.Made, "about": comments(j.About), "name": j.name(40), "array": Numbers(j.tasks()) + atOnce, "limit": limit, "shards": strconv.Itoa(j.Shards), "in shards": j.inShards(),
 		"cpus": strconv.Itoa(j.Task.CPUs), "time": slurmTime(j.Task.Time), "memory": strconv.Itoa(j.Task.MemoryMB),
 		"gather time": slurmTime(j.Gather.Time), "gather memory": strconv.Itoa(j.Gather.MemoryMB), "partition": "",
 		"some": fmt.Sprintf("%-4s", j.some()), "some then sbatch": fmt.Sprintf("%-17s", j.some()+" sweep.sbatch"), "which": j.which(),
