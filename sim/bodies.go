@@ -21,8 +21,11 @@ type bodies struct {
 	sectors       []sector
 	regions       []group // of sectors
 	patterns      []pattern
-	pooled        [tierCount][]bool // by group: whether it holds two commissioners or more
-	pooling       [tierCount]int    // N: how many groups do
+	pooled        [tierCount][]bool      // by group: whether it holds two commissioners or more
+	pooling       [tierCount]int         // N: how many groups do
+	alike         [][]span               // sectors to go through together, by pattern
+	moved         [1 << tierCount][]span // the same of those that pool on some tiers, by the set of tiers
+	stay          [1 << tierCount][]int  // the patterns that do not, by the set of tiers
 	population    float64
 	head          float64 // Σ of the population that costs a head are stated for
 }
@@ -60,6 +63,24 @@ type pattern struct {
 	pools      [tierCount]bool
 	population float64
 }
+
+// tiers is a set of tiers: a bit for each.
+type tiers uint
+
+func setOf(in [tierCount]bool) (set tiers) {
+	for tier, is := range in {
+		if is {
+			set |= 1 << tier
+		}
+	}
+	return set
+}
+
+// has says whether a tier is among them.
+func (t tiers) has(tier int) bool { return t>>tier&1 == 1 }
+
+// stays says whether nothing moves in the pattern's sectors under a structure that uses some tiers.
+func (p *pattern) stays(uses tiers) bool { return setOf(p.pools)&uses == 0 }
 
 func newBodies(c *model.Case, m model.SectorMap) bodies {
 	var b bodies
@@ -126,6 +147,36 @@ func (b *bodies) findPatterns() {
 		}
 		b.patterns[s.pattern].population += s.population
 	}
+}
+
+// layOut finds the sectors that are gone through together. Groups that are valued one by one need none of it.
+func (b *bodies) layOut() {
+	for i := range b.patterns {
+		b.alike = append(b.alike, b.spansOf(func(p int) bool { return p == i }))
+	}
+	for uses := range b.moved {
+		for i := range b.patterns {
+			if b.patterns[i].stays(tiers(uses)) {
+				b.stay[uses] = append(b.stay[uses], i)
+			}
+		}
+		b.moved[uses] = b.spansOf(func(p int) bool { return !b.patterns[p].stays(tiers(uses)) })
+	}
+}
+
+// spansOf are the sectors of some patterns, as many together as can be at hand.
+func (b *bodies) spansOf(wanted func(pattern int) bool) (spans []span) {
+	for i := 0; i < len(b.sectors); i++ {
+		if !wanted(b.sectors[i].pattern) {
+			continue
+		}
+		if n := len(spans); n > 0 && spans[n-1].end == i && i-spans[n-1].first < atHand {
+			spans[n-1].end++
+			continue
+		}
+		spans = append(spans, span{i, i + 1})
+	}
+	return spans
 }
 
 // groupCount is the number of groups on a tier.

@@ -68,9 +68,11 @@ func (w *Workspace) setCost(s *structure) {
 	for _, x := range w.indices {
 		x.clear()
 	}
-	all := len(w.engine.bodies.sectors)
-	for i := 0; i < all; i += atHand {
-		w.addSectors(s, span{i, min(i+atHand, all)})
+	for _, pattern := range w.engine.bodies.stay[s.uses] {
+		w.addUnmoved(s, pattern)
+	}
+	for _, sectors := range w.engine.bodies.moved[s.uses] {
+		w.addSectors(s, sectors)
 	}
 }
 
@@ -90,7 +92,7 @@ func (w *Workspace) addSectors(s *structure, sectors span) {
 	}
 	w.sectorCost.add(w.costTotal, inCost)
 	w.addPooled(s, sectors)
-	if s.uses[regionTier] {
+	if s.uses.has(regionTier) {
 		w.addRegions(sectors, inCost)
 	}
 }
@@ -103,14 +105,14 @@ func (w *Workspace) addPooled(s *structure, sectors span) {
 		for _, x := range w.indices {
 			x.addUnits(sectors, &w.unitPeople)
 		}
-	case s.uses[sectorTier]:
+	case s.uses.has(sectorTier):
 		for k, pools := range w.engine.bodies.pooled[sectorTier][sectors.first:sectors.end] {
 			if pools {
 				w.raise(&w.sectorRatio, span{k, k + 1})
 			}
 		}
 	}
-	if s.uses[sectorTier] {
+	if s.uses.has(sectorTier) {
 		for _, x := range w.indices {
 			x.addSectors(sectors)
 		}

@@ -79,6 +79,7 @@ func Compile(c *model.Case, o Options) (*Engine, error) {
 		}
 		e.structures = append(e.structures, e.newStructure(s))
 	}
+	e.bodies.layOut()
 	return e, nil
 }
 
@@ -150,6 +151,7 @@ func (e *Engine) simulate(w *Workspace, visit func(structure int)) {
 
 // setStructures fills in what hangs on the structure.
 func (e *Engine) setStructures(w *Workspace, visit func(structure int)) {
+	clear(w.unmoved.known)
 	for i := range e.structures {
 		s := &e.structures[i]
 		w.setPooling(s)

@@ -102,8 +102,13 @@ func (g *Groups) bodiesOf(members []int) bodies {
 	b.regions = []group{all}
 	b.sectors = []sector{{group: group{span: span{end: len(members)}, population: b.population, logPopulation: all.logPopulation}}}
 	b.findPatterns()
+	for uses := range b.moved { // there is no other structure to share with
+		b.moved[uses] = oneSector
+	}
 	return b
 }
+
+var oneSector = []span{{end: 1}}
 
 // NewWorkspace makes a workspace for runs of the groups; there must be one at least.
 func (g *Groups) NewWorkspace() *Workspace { return g.largest.NewWorkspace() }

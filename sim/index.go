@@ -27,11 +27,13 @@ type index struct {
 	people            groupNumbers // Σ P (constant + perCost ÷ M), by part of a move and group
 	everyone          []float64    // the same of all groups together, by part
 	resources         series       // Σ P q^x and Σ P q_G^x (constant + perCost ÷ M), by part
+	unmoved           series       // the former where nothing moves, by pattern
 	total             []float64    // the index, by moment
 
-	powers     series               // q^x of the units or groups at hand, by moment that is wanted
-	unitPower  []float64            // q^x at the close-up, by unit
-	groupPower [tierCount][]float64 // q_G^x at the close-up, by group
+	powers       series               // q^x of the units or groups at hand, by moment that is wanted
+	unitPower    []float64            // q^x at the close-up, by unit
+	unmovedPower []float64            // the same where nothing moves
+	groupPower   [tierCount][]float64 // q_G^x at the close-up, by group
 
 	weightAt []float64 // local and weight at the close-up, by part
 
@@ -49,7 +51,8 @@ func newIndex(e *Engine, moves, from, end, closeUp int) index {
 		bodies: b, power: power.New(), from: from, end: end, closeUp: closeUp,
 		constant: newGroupNumbers(e, moves), perCost: newGroupNumbers(e, moves), weights: newSeries(parts, moments),
 		people: newGroupNumbers(e, parts), everyone: newRow(parts), resources: newSeries(parts, moments),
-		total: newRow(moments), powers: newSeries(atHand, end-from), unitPower: newRow(len(b.commissioners)),
+		total: newRow(moments), powers: newSeries(atHand, end-from), unitPower: newRow(len(b.commissioners)), unmovedPower: newRow(len(b.commissioners)),
+		unmoved:    newSeries(len(b.patterns), moments),
 		groupPower: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
 		weightAt:   newRow(parts), constantsAt: make([]float64, 0, moves),
 	}

@@ -13,9 +13,9 @@ type structure struct {
 	code, name           string
 	paths                []path
 	waves                []wave
-	stepTiers, waveTiers []int           // the tier of every step, by row, and of every wave
-	boards, teams        float64         // NaN where the case has no such function
-	uses                 [tierCount]bool // whether anything moves to the tier
+	stepTiers, waveTiers []int   // the tier of every step, by row, and of every wave
+	boards, teams        float64 // NaN where the case has no such function
+	uses                 tiers   // those that anything moves to
 }
 
 // move is where work goes, how and when.
@@ -116,7 +116,7 @@ func (s *structure) addPath(steps []step) {
 	for m := range steps {
 		steps[m].row = len(s.stepTiers)
 		s.stepTiers = append(s.stepTiers, steps[m].tier)
-		s.uses[steps[m].tier] = true
+		s.uses |= 1 << steps[m].tier
 	}
 	s.paths = append(s.paths, path{steps: steps})
 }

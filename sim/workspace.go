@@ -35,6 +35,7 @@ type Workspace struct {
 	required
 	money
 	cost
+	unmoved    unmoved
 	capacity   capacity
 	knowledge  knowledge
 	harmedCost float64 // what capacity that is lost counts as a share of: Σ M, £k a year
@@ -87,7 +88,7 @@ func (e *Engine) NewWorkspace() *Workspace {
 		engine: e, outcomes: make([]result.Values, len(e.structures)), harm: newRow(len(e.structures)),
 		times: row(), growth: row(), discount: row(), phase: row(), scratch: row(), ones: row(),
 		stages: newStages(e), tenures: newTenures(e), baseline: newBaseline(e), scale: newSavings(e), pooling: newPooling(e), required: newRequired(e),
-		money: newMoney(e), capacity: newCapacity(e), knowledge: newKnowledge(e), cost: newCost(e),
+		money: newMoney(e), capacity: newCapacity(e), knowledge: newKnowledge(e), cost: newCost(e), unmoved: newUnmoved(e),
 	}
 	w.layOutTimes()
 	fill(w.ones, 1)
