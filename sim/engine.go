@@ -139,6 +139,7 @@ func (e *Engine) begin(d model.Draw, w *Workspace) {
 	w.setStages()
 	w.setTenures()
 	w.setExponents()
+	w.setLocalWeight()
 }
 
 // simulate fills in the rest.

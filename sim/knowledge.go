@@ -18,15 +18,19 @@ func newKnowledge(e *Engine) knowledge {
 	return knowledge{index: newIndex(e, e.waveCount(), handover, handover+1, handover)}
 }
 
+// setLocalWeight fills in how much of the work rests on knowing the place.
+func (w *Workspace) setLocalWeight() {
+	w.knowledge.localWeight = 0
+	for i := range w.engine.functions {
+		f := &w.engine.functions[i]
+		w.knowledge.localWeight += float64(f.share * w.parameters.classes[f.class].locality)
+	}
+}
+
 // setKnowledgeWeights fills in what stays with the place, and what remains known of what each wave moves away from it.
 func (w *Workspace) setKnowledgeWeights(s *structure) {
 	x := &w.knowledge
 	x.tiers = s.waveTiers
-	x.localWeight = 0
-	for i := range w.engine.functions {
-		f := &w.engine.functions[i]
-		x.localWeight += float64(f.share * w.parameters.classes[f.class].locality)
-	}
 	patterns := w.engine.bodies.patterns
 	for i := range patterns {
 		fill(x.cut(x.weights.row(x.localPart(i))), 1)

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"math"
+	"slices"
 
 	"reconfig/model/elementary"
 	"reconfig/model/result"
@@ -41,37 +42,31 @@ func (p *parameters) exitRate() float64 {
 }
 
 func (w *Workspace) setStructureStream() {
-	exitRate, total, moments := w.parameters.exitRate(), w.totalCost, len(w.requiredTotal)
-	stream, falls, setup := w.structureStream[:moments], w.requiredFall[:moments], w.setupCost[:moments]
-	for k, required := range w.requiredTotal {
-		stream[k] = float64((total-required)/4) - float64(exitRate*falls[k]) - setup[k]
-	}
+	vector.Quarterly(w.structureStream, w.totalCost, w.ones, w.requiredTotal, w.parameters.exitRate(), w.requiredFall, w.setupCost)
 }
 
 func (w *Workspace) setWholeStream() {
-	exitRate, total, moments := w.parameters.exitRate(), w.totalCost, len(w.costTotal)
-	stream, growth, falls, setup := w.wholeStream[:moments], w.growth[:moments], w.costFall[:moments], w.setupCost[:moments]
-	for k, cost := range w.costTotal {
-		stream[k] = float64((float64(total*growth[k])-cost)/4) - float64(exitRate*falls[k]) - setup[k]
-	}
+	vector.Quarterly(w.wholeStream, w.totalCost, w.growth, w.costTotal, w.parameters.exitRate(), w.costFall, w.setupCost)
 }
 
 // moneyTolerance is the £k below which money counts as none.
 const moneyTolerance = 1e-6
 
+func isMoney(k float64) bool { return math.Abs(k) > moneyTolerance }
+
 // setPayback states the end of the first quarter from which the running total of the structure's own stream is never below
 // nothing again; NaN if it ends below, or if there is no stream at all. The chance of getting there before something
 // overtakes it is 0 in the first case, and NaN in the second.
 func (w *Workspace) setPayback(v *result.Values) {
-	total, last, moved := 0.0, -1, false
-	for j, v := range w.quarters(w.structureStream) {
-		moved = moved || math.Abs(v) > moneyTolerance
+	stream := w.quarters(w.structureStream)
+	total, last := 0.0, -1
+	for j, v := range stream {
 		if total += v; total < -moneyTolerance {
 			last = j
 		}
 	}
 	switch {
-	case !moved:
+	case !slices.ContainsFunc(stream, isMoney):
 		v[result.StructurePayback], v[result.ChancePaidBack] = nan, nan
 	case last == w.engine.timeline.quarters-1:
 		v[result.StructurePayback], v[result.ChancePaidBack] = nan, 0

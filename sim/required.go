@@ -1,6 +1,10 @@
 package sim
 
-import "reconfig/sim/vector"
+import (
+	"gonum.org/v1/gonum/floats"
+
+	"reconfig/sim/vector"
+)
 
 // required is the cost that the structure at hand needs to do all its work.
 type required struct {
@@ -58,8 +62,12 @@ func (w *Workspace) setRequiredShares(s *structure, sectors span) {
 	fill(rows, 1)
 	for i := range s.waves {
 		wave, saving := &s.waves[i], w.saving.row(i)
-		for k := range unsaved {
-			unsaved[k] = -saving[w.engine.bodies.groupOf(wave.tier, sectors.first+k)]
+		if wave.tier == sectorTier {
+			floats.ScaleTo(unsaved, -1, saving[sectors.first:sectors.end])
+		} else {
+			for k := range unsaved {
+				unsaved[k] = -saving[w.engine.bodies.sectors[sectors.first+k].region]
+			}
 		}
 		vector.AddOuter(rows, unsaved, w.inForce.row(wave.tenure))
 	}
@@ -81,21 +89,14 @@ func (w *Workspace) requiredAt(s *structure, sector, moment int) float64 {
 // addWaveFalls adds the falls of the structure's only wave: of groups that save as more comes into force, of groups that
 // lose as less does.
 func (w *Workspace) addWaveFalls(wave *wave) {
-	gains, losses := 0.0, 0.0
+	var gains, losses [1]float64
 	for g, cost := range w.groupCost[wave.tier] {
 		saving := w.saving.row(0)[g]
-		gains += float64(cost * max(0, saving))
-		losses += float64(cost * max(0, -saving))
+		gains[0] += float64(cost * max(0, saving))
+		losses[0] += float64(cost * max(0, -saving))
 	}
 	inForce := w.inForce.row(wave.tenure)
-	falls := w.requiredFall[:len(inForce)]
-	before := inForce[startMoment]
-	for k, now := range inForce {
-		if rise := now - before; rise > 0 {
-			falls[k] = gains * rise
-		} else {
-			falls[k] = losses * -rise
-		}
-		before = now
-	}
+	vector.AddFalls(w.requiredFall, losses[:], inForce, len(inForce))
+	floats.ScaleTo(w.scratch, -1, inForce)
+	vector.AddFalls(w.requiredFall, gains[:], w.scratch, len(inForce))
 }

@@ -86,7 +86,7 @@ func (e *Engine) TrajectoryRows(structure int, statistic string, courses []resul
 	return rows
 }
 
-// setCourse fills in where the structure at hand, by its index, stands in each quarter.
+// setCourse fills in where the structure at hand, by its index, stands in each quarter. The target allows the same under all.
 func (w *Workspace) setCourse(structure int) {
 	row := func(figure int) []float64 { return w.figure(structure, figure) }
 	copy(row(result.RequiredCostFigure), w.quarters(w.requiredTotal))
@@ -97,6 +97,9 @@ func (w *Workspace) setCourse(structure int) {
 	copy(row(result.LocalKnowledgeFigure), w.quarters(w.knowledge.total))
 	floats.ScaleTo(row(result.ExitCostFigure), w.parameters.exitRate(), w.quarters(w.costFall))
 	floats.ScaleTo(row(result.PostsFigure), 1/w.parameters.staffCost, w.quarters(w.costTotal))
+	if structure > 0 {
+		return
+	}
 	ceiling, less := row(result.CeilingFigure), w.totalCeiling-w.totalCost
 	for j, phase := range w.quarters(w.phase) {
 		ceiling[j] = w.totalCost + float64(less*phase)

@@ -124,7 +124,7 @@ func (e *Engine) CourseWidth() int { return (e.timeline.quarters + 7) &^ 7 }
 
 // PutCourses makes the runs to come put their courses over time where the caller wants them, or with nil in memory of the
 // workspace's own. They lie there by structure, figure of result.Course and quarter, each figure CourseWidth numbers after the
-// one before. The engine must have been compiled to keep trajectories.
+// one before; what the target allows stands under the first structure alone. The engine must have been compiled to keep trajectories.
 func (w *Workspace) PutCourses(memory []float64) {
 	if memory == nil {
 		memory = w.ownCourses
@@ -134,6 +134,9 @@ func (w *Workspace) PutCourses(memory []float64) {
 
 // figure is a figure of result.Course under a structure, quarter by quarter.
 func (w *Workspace) figure(structure, figure int) []float64 {
+	if figure == result.CeilingFigure { // the same under all
+		structure = 0
+	}
 	return w.courses.row(structure*result.CourseLength + figure)[:w.engine.timeline.quarters]
 }
 

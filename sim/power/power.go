@@ -75,8 +75,9 @@ func (t *Table) Set(exponent float64) {
 	elementary.Exps(fractions[:], fractions[:])
 	for octave := range octaves {
 		scale := elementary.Exp(exponent * math.Ln2 * float64(octave+lowestOctave))
-		for j, fraction := range fractions {
-			t.segments[octave*segmentsInOctave+j].power = scale * fraction
+		segments := (*[segmentsInOctave]segment)(t.segments[octave*segmentsInOctave:])
+		for j := range segments {
+			segments[j].power = scale * fractions[j]
 		}
 	}
 }

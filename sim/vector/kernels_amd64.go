@@ -87,6 +87,15 @@ func diminish(dst []float64, factor float64, s []float64) {
 	plainDiminish(dst[done:], factor, s[done:])
 }
 
+func quarterly(dst []float64, total float64, growth, cost []float64, rate float64, falls, setup []float64) {
+	done := 0
+	if fours := len(dst) / atOnce; hasAVX && fours > 0 {
+		quarterlyAVX(&dst[0], total, &growth[0], &cost[0], rate, &falls[0], &setup[0], fours)
+		done = fours * atOnce
+	}
+	plainQuarterly(dst[done:], total, growth[done:], cost[done:], rate, falls[done:], setup[done:])
+}
+
 func ramp(dst, times []float64, from, length float64) {
 	done := 0
 	if fours := len(times) / atOnce; hasAVX && fours > 0 && length != 0 {
@@ -128,6 +137,9 @@ func mulAVX(dst, a, b *float64, fours int)
 
 //go:noescape
 func diminishAVX(dst *float64, factor float64, s *float64, fours int)
+
+//go:noescape
+func quarterlyAVX(dst *float64, total float64, growth, cost *float64, rate float64, falls, setup *float64, fours int)
 
 //go:noescape
 func rampAVX(dst, times *float64, fours int, from, length float64)

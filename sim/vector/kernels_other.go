@@ -18,6 +18,10 @@ func mul(dst, a, b []float64) { plainMul(dst, a, b) }
 
 func diminish(dst []float64, factor float64, s []float64) { plainDiminish(dst, factor, s) }
 
+func quarterly(dst []float64, total float64, growth, cost []float64, rate float64, falls, setup []float64) {
+	plainQuarterly(dst, total, growth, cost, rate, falls, setup)
+}
+
 func dot(a, b []float64) float64 { return plainDot(a, b) }
 
 func ramp(dst, times []float64, from, length float64) { plainRamp(dst, times, from, length) }

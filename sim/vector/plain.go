@@ -61,6 +61,12 @@ func plainDiminish(dst []float64, factor float64, s []float64) {
 	}
 }
 
+func plainQuarterly(dst []float64, total float64, growth, cost []float64, rate float64, falls, setup []float64) {
+	for k := range dst {
+		dst[k] = float64((float64(total*growth[k])-cost[k])*0.25) - float64(rate*falls[k]) - setup[k]
+	}
+}
+
 func plainRamp(dst, times []float64, from, length float64) {
 	dst = dst[:len(times)]
 	for i, t := range times {

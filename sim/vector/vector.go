@@ -43,6 +43,15 @@ func Diminish(dst []float64, factor float64, s []float64) {
 	diminish(dst, factor, s)
 }
 
+// Quarterly fills in what is saved a quarter: a quarter of total · growth − cost, which are a year's, less rate · falls and less setup.
+// All slices are as long.
+func Quarterly(dst []float64, total float64, growth, cost []float64, rate float64, falls, setup []float64) {
+	for _, s := range [][]float64{growth, cost, falls, setup} {
+		same(len(dst), len(s))
+	}
+	quarterly(dst, total, growth, cost, rate, falls, setup)
+}
+
 // RampAt is 0 up to from, then rises in a straight line, and is 1 from from + length on; a step at from itself if the length is 0.
 func RampAt(t, from, length float64) float64 {
 	switch {

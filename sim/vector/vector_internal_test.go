@@ -22,6 +22,7 @@ func TestKernelsAreThoseOfEveryArchitecture(t *testing.T) {
 				"Mul":         {func(dst []float64) { Mul(dst, a, b) }, func(dst []float64) { plainMul(dst, a, b) }},
 				"Diminish":    {func(dst []float64) { Diminish(dst, 0.3, a) }, func(dst []float64) { plainDiminish(dst, 0.3, a) }},
 				"Ramp":        {func(dst []float64) { Ramp(dst, a, -0.5, 2) }, func(dst []float64) { plainRamp(dst, a, -0.5, 2) }},
+				"Quarterly":   {func(dst []float64) { Quarterly(dst, 3, a, b, 2, b, a) }, func(dst []float64) { plainQuarterly(dst, 3, a, b, 2, b, a) }},
 				"a step":      {func(dst []float64) { Ramp(dst, a, 0, 0) }, func(dst []float64) { plainRamp(dst, a, 0, 0) }},
 			} {
 				got, want := slices.Clone(b), slices.Clone(b)
