@@ -35,12 +35,24 @@ type index struct {
 	unmovedPower []float64            // the same where nothing moves
 	groupPower   [tierCount][]float64 // q_G^x at the close-up, by group
 
-	weightAt []float64 // local and weight at the close-up, by part
+	closer []closer // by pattern
 
 	// of the sector at hand at the close-up
 	localAt     float64   // what q^x counts for
 	constantsAt []float64 // what pooled teams give everywhere, by move
 	perCostAt   float64   // what they give for each M of a commissioner
+}
+
+// closer is what local work and each move count for at the close-up, where a pattern pools on the move's tier.
+type closer struct {
+	local float64
+	moves []closeMove
+}
+
+type closeMove struct {
+	tier   int
+	row    int // where the numbers of its groups begin
+	weight float64
 }
 
 // newIndex makes an index with so many moves at most.
@@ -54,7 +66,7 @@ func newIndex(e *Engine, moves, from, end, closeUp int) index {
 		total: newRow(moments), powers: newSeries(atHand, end-from), unitPower: newRow(len(b.commissioners)), unmovedPower: newRow(len(b.commissioners)),
 		unmoved:    newSeries(len(b.patterns), moments),
 		groupPower: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
-		weightAt:   newRow(parts), constantsAt: make([]float64, 0, moves),
+		closer:     make([]closer, len(b.patterns)), constantsAt: make([]float64, 0, moves),
 	}
 }
 
@@ -181,25 +193,30 @@ func (x *index) setTotal() {
 
 // lookCloser fills in what each part counts for at the close-up, which lookAt needs.
 func (x *index) lookCloser() {
-	for part := range (1 + len(x.tiers)) * len(x.bodies.patterns) {
-		x.weightAt[part] = x.weights.data[part*x.weights.width+x.closeUp]
+	at := func(part int) float64 { return x.weights.data[part*x.weights.width+x.closeUp] }
+	for i := range x.bodies.patterns {
+		c := &x.closer[i]
+		c.local, c.moves = at(x.localPart(i)), c.moves[:0]
+		for m, tier := range x.tiers {
+			if x.bodies.patterns[i].pools[tier] {
+				c.moves = append(c.moves, closeMove{tier, m * x.constant.width, at(x.movePart(m, i))})
+			}
+		}
 	}
 }
 
 // lookAt fills in what the units of a sector have in common at the close-up, which unitAt needs.
 func (x *index) lookAt(sector int) {
-	b, pattern := x.bodies, x.bodies.sectors[sector].pattern
-	groups := [tierCount]int{sectorTier: sector, regionTier: b.sectors[sector].region}
-	x.localAt = x.weightAt[x.localPart(pattern)]
+	s := &x.bodies.sectors[sector]
+	groups := [tierCount]int{sectorTier: sector, regionTier: s.region}
+	c := &x.closer[s.pattern]
+	x.localAt = c.local
 	x.constantsAt, x.perCostAt = x.constantsAt[:0], 0
-	pools := &b.patterns[pattern].pools
-	for m, tier := range x.tiers {
-		if pools[tier] {
-			g := groups[tier]
-			weight, at := x.groupPower[tier][g]*x.weightAt[x.movePart(m, pattern)], m*x.constant.width+g
-			x.constantsAt = append(x.constantsAt, weight*x.constant.data[at])
-			x.perCostAt += float64(weight * x.perCost.data[at])
-		}
+	for _, m := range c.moves {
+		g := groups[m.tier]
+		weight := x.groupPower[m.tier][g] * m.weight
+		x.constantsAt = append(x.constantsAt, weight*x.constant.data[m.row+g])
+		x.perCostAt += float64(weight * x.perCost.data[m.row+g])
 	}
 }
 

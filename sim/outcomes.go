@@ -65,7 +65,9 @@ func (w *Workspace) cutsNeeded(s *structure) float64 {
 	for i := range w.engine.bodies.sectors {
 		required := w.requiredAtTarget[i]
 		for n := w.sectorUnits[i].first; n < w.sectorUnits[i].end; n++ {
-			total += float64(w.unitCost[n] * max(0, required-w.units[n].ceilingShare))
+			if above := required - w.units[n].ceilingShare; !(above <= 0) {
+				total += float64(w.unitCost[n] * above)
+			}
 		}
 	}
 	return total
@@ -99,19 +101,37 @@ func (w *Workspace) setTargetOutcomes(v *result.Values) {
 	v[result.Reduction] = w.percent(w.totalCost - cost)
 	v[result.ReductionFromCuts] = w.percent(w.requiredTotal[target] - cost)
 	v[result.PostsRemovedAtTarget] = (w.totalCost - cost) / w.parameters.staffCost
-	shortfall, onTarget := 0.0, 0
+	shortfall := 0.0
 	for n, share := range w.targetCost[:len(w.units)] {
-		u := &w.units[n]
-		shortfall += float64(w.unitCost[n] * max(0, share-u.ceilingShare))
-		most := w.mostOnTarget[u.first:u.end]
-		for i, m := range w.commissionerCost[u.first:u.end] {
-			if float64(m*share) <= most[i] {
-				onTarget++
-			}
+		if above := share - w.units[n].ceilingShare; !(above <= 0) {
+			shortfall += float64(w.unitCost[n] * above)
 		}
 	}
 	v[result.Shortfall] = w.percent(shortfall)
-	v[result.CommissionersOnTarget] = float64(onTarget)
+	v[result.CommissionersOnTarget] = float64(w.countOnTarget())
+}
+
+// countOnTarget is how many commissioners cost no more at target than they may.
+func (w *Workspace) countOnTarget() (met int) {
+	if !w.together { // each is a unit
+		most := w.mostOnTarget
+		for i, m := range w.commissionerCost {
+			if float64(m*w.targetCost[i]) <= most[i] {
+				met++
+			}
+		}
+		return met
+	}
+	for n, share := range w.targetCost[:len(w.units)] {
+		u := &w.units[n]
+		most := w.mostOnTarget[u.first:u.end]
+		for i, m := range w.commissionerCost[u.first:u.end] {
+			if float64(m*share) <= most[i] {
+				met++
+			}
+		}
+	}
+	return met
 }
 
 // share states a part in per cent of a whole; NaN where the whole is not given.
