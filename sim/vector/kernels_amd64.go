@@ -6,7 +6,6 @@ import (
 	"math"
 
 	"golang.org/x/sys/cpu"
-	"gonum.org/v1/gonum/floats"
 )
 
 // hasAVX is whether the processor adds four numbers at once, as nearly all have done since 2013. hasAVX2 is whether it also
@@ -114,8 +113,13 @@ func least(s []float64) float64 {
 	return plainMin(least, s[done:])
 }
 
-// dot is gonum's, whose assembly for amd64 rounds each product. plainDot adds up in its order.
-func dot(a, b []float64) float64 { return floats.Dot(a, b) }
+func dot(a, b []float64) float64 {
+	if !hasAVX || len(a) == 0 {
+		return plainDot(a, b)
+	}
+	same(len(a), len(b))
+	return dotAVX(&a[0], &b[0], len(a))
+}
 
 //go:noescape
 func addScaledAVX(dst *float64, factor float64, s *float64, fours int)
@@ -143,6 +147,9 @@ func quarterlyAVX(dst *float64, total float64, growth, cost *float64, rate float
 
 //go:noescape
 func rampAVX(dst, times *float64, fours int, from, length float64)
+
+//go:noescape
+func dotAVX(a, b *float64, n int) float64
 
 //go:noescape
 func minAVX(s *float64, fours int) float64
