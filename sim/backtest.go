@@ -111,7 +111,6 @@ func (w *Workspace) quarterMetric(metric, number string) (float64, error) {
 func (w *Workspace) sectorAgain(s *structure, sector int, metric string) (row []float64, scale float64) {
 	required, cost := w.sectorRequired.row(0), w.groupCost[sectorTier][sector]
 	w.setRequiredShares(s, span{sector, sector + 1})
-	w.setTarget()
 	switch {
 	case metric == result.MergedRequiredChange:
 		return required, cost

@@ -62,7 +62,6 @@ func (w *Workspace) setExponents() {
 
 // setCost fills in C, and what the indices make of it, some sectors at a time.
 func (w *Workspace) setCost(s *structure) {
-	w.setTarget()
 	clear(w.costTotal)
 	clear(w.costFall)
 	for _, x := range w.indices {
@@ -119,6 +118,7 @@ func (w *Workspace) addPooled(s *structure, sectors span) {
 	}
 }
 
+// setTarget fills in what all bodies' targets have in common.
 func (w *Workspace) setTarget() {
 	w.target = control.Target{Phase: w.phase, Growth: w.growth, Release: w.parameters.cashRelease, Enforcement: w.parameters.enforcement}
 }

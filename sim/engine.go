@@ -138,6 +138,7 @@ func (e *Engine) begin(d model.Draw, w *Workspace) {
 	w.setTimes()
 	w.setStages()
 	w.setTenures()
+	w.setTarget()
 	w.setExponents()
 	w.setLocalWeight()
 }
