@@ -53,8 +53,12 @@ func newBase(ctx context.Context, p *Problem, c *copula, seed uint64, points, wo
 		return nil, err
 	}
 	b := &base{points, newSample(points, inputs, c.width), newSample(points, inputs, c.width)}
-	err = parallel.Do(ctx, workers, points, runBlock, func(_, from, end int) {
-		u, scratch := make([]float64, 2*inputs), sampling.NewScratch(2*inputs)
+	coordinates, scratches := make([][]float64, workers), make([]*sampling.Scratch, workers)
+	for i := range workers {
+		coordinates[i], scratches[i] = make([]float64, 2*inputs), sampling.NewScratch(2*inputs)
+	}
+	err = parallel.Do(ctx, workers, points, runBlock, func(worker, from, end int) {
+		u, scratch := coordinates[worker], scratches[worker]
 		for j := from; j < end; j++ {
 			sampler.Point(j, u, scratch)
 			c.fill(p, u[:inputs], b.a.valuesAt(j), b.a.scoresAt(j))

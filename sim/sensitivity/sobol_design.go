@@ -87,9 +87,13 @@ func (d *sobolDesign) runExchanges(ctx context.Context, b *base, r Run) ([][]flo
 		r.Progress = stretched(r.Progress, len(active), len(d.exchanges))
 	}
 	return d.problem.evaluateFinite(ctx, r, perPoint*b.points, func(_, run int, x []float64) {
-		side, exchange := run%perPoint/len(active), run%len(active)
+		point := run / perPoint
+		exchange, side := run-point*perPoint, 0
+		if exchange >= len(active) {
+			exchange, side = exchange-len(active), 1
+		}
 		own, other := b.sides(side)
-		active[exchange].fill(d.problem, x, own, other, run/perPoint)
+		active[exchange].fill(d.problem, x, own, other, point)
 	}, func(run int) int { return run / perPoint })
 }
 
@@ -131,7 +135,7 @@ func (d *sobolDesign) sort(values []float64, y *responses) {
 
 // every takes the first of each n values.
 func every(values []float64, n int) []float64 {
-	var taken []float64
+	taken := make([]float64, 0, (len(values)+n-1)/n)
 	for i := 0; i < len(values); i += n {
 		taken = append(taken, values[i])
 	}
