@@ -84,6 +84,31 @@ func TestBySizeAltText(t *testing.T) {
 		"The target asks the same of every PCT: 50% of its cost.")
 }
 
+// Who loses a capacity that reads as nothing does not count as losing, here as in the map of the same outcome.
+func TestBySizeCountsLosersAsTheMapDoes(t *testing.T) {
+	d := figuretest.Located(6, 3)
+	for i := range d.Commissioners {
+		r := &d.Commissioners[i]
+		if r.CapacityAgainstStatusQuo = 0; r.Structure == "merge" {
+			r.CapacityAgainstStatusQuo = []result.Number{-0.0004, -0.0006, 0.0004, 0.0006, -0.3, 0.3}[i%6]
+		}
+	}
+	d.Sizes = figuretest.SizesOf(d.Commissioners)
+	figuretest.CheckSays(t, figuretest.Named("by-size"), d, "2 gain, 2 lose, 2 do neither")
+	d = d.Complete()
+	m, _ := bodyMapOf(d.Commissioners)
+	all, _ := outcomesOn(d.Context, d.Commissioners, m)
+	losing, steps := 0, all.steps()
+	for _, v := range all.Panels[0].Values {
+		if steps.of(v) < 0 {
+			losing++
+		}
+	}
+	if len(all.Panels) != 1 || losing != 2 {
+		t.Errorf("on %d maps %d lose, want 2 on one", len(all.Panels), losing)
+	}
+}
+
 // What the target asks is drawn where it differs, and said where it does not.
 func TestBySizeSaysWhatTheTargetAsks(t *testing.T) {
 	const drawn = "What the target asks of each PCT, % of its cost at the start"

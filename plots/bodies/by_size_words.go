@@ -148,14 +148,19 @@ func (all bySize) description(ctx figure.Context) string {
 		ctx.BodySingular, strings.Join(items, ". "), asked)
 }
 
-// gainers says how many gain and lose.
+// gainers says how many gain and lose, of what does not read as nothing.
 func (s sizedStructure) gainers() string {
-	gaining, losing, bodies := 0, 0, 0
-	for _, g := range s.Groups {
-		gaining, losing, bodies = gaining+g.Gaining, losing+g.Losing, bodies+g.Bodies
+	gaining, losing := 0, 0
+	for _, b := range s.Bodies {
+		switch {
+		case b.Value >= leastGain:
+			gaining++
+		case b.Value <= -leastGain:
+			losing++
+		}
 	}
 	text := fmt.Sprintf("%s %s, %s %s", words.Counted(gaining), words.OneOrMore(gaining, "gains", "gain"), words.Counted(losing), words.OneOrMore(losing, "loses", "lose"))
-	if rest := bodies - gaining - losing; rest > 0 {
+	if rest := len(s.Bodies) - gaining - losing; rest > 0 {
 		text += fmt.Sprintf(", %s %s", words.Counted(rest), words.OneOrMore(rest, "does neither", "do neither"))
 	}
 	return text

@@ -2,6 +2,7 @@ package runs_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -153,6 +154,26 @@ func TestCautionWhereMostOfTheBaselineIsAssumed(t *testing.T) {
 			if test.want == "" && strings.Contains(text, "Cost at the start") || !strings.Contains(text, test.want) {
 				t.Errorf("%s, %d draws: %s", name, draws, text)
 			}
+		}
+	}
+}
+
+// What reads as nothing is neither a gain nor a loss, as in figures, whatever the table of sizes counts.
+func TestSizesCountWhatReads(t *testing.T) {
+	r := aRun(row("Apart", nil), row("Union", nil))
+	for _, s := range []string{"Apart", "Union"} {
+		r.BySize = append(r.BySize, third(s, "smallest", 0, 0), third(s, "largest", 0, 0))
+	}
+	for i, against := range []float64{0.0006, -0.0004, -0.0006, -0.0007} {
+		b := trust("Union", string(rune('A'+i)), 20, against)
+		b.Population = float64(1000 * i)
+		r.ByBody = append(r.ByBody, b)
+	}
+	slices.Reverse(r.ByBody)
+	_, found, _ := r.Sizes()
+	for i, want := range []string{"1 1", "1 1", "1 0", "0 2"} { // of the first the bodies are not known
+		if cells := found.Rows[i]; strings.Join(cells[len(cells)-2:], " ") != want {
+			t.Errorf("row %d: gain and lose %q, want %s", i, cells, want)
 		}
 	}
 }
