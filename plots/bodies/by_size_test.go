@@ -65,7 +65,7 @@ func TestBySizeTitle(t *testing.T) {
 		{Name: "all alike", Change: gaining("merge", -6, -6.01, -5.99), Want: "Under Merge, against the status quo, PCTs of every size lose on average 6.0 points of capacity"},
 		{Name: "of single bodies alone", Change: figuretest.All(gaining("merge", 0, 0.01, 0), gaining("hub", 0, 0, -0.02)), Want: "Some PCTs gain capacity or lose it, but no group of like size does on the whole"},
 		{Name: "not the one with most", Change: func(d *figure.Data) { d.Focus = []string{"stay", "hub"} }, Want: "Under Hub, against the status quo, the largest third of PCTs gains on average 1.6 points of capacity, the smallest third loses 1.0"},
-		{Name: "no effect of size", Change: sharing(-6, -7), Want: "Under Merge, against the status quo, each third by size of PCTs that share loses on average 6.0 to 7.0 points of capacity; the two alone lose none"},
+		{Name: "no effect of size", Change: sharing(-6, -7), Want: "Under Merge, against the status quo, PCTs that share a sector lose 6.0 to 7.0 points of capacity, whatever their size; the two alone lose none"},
 		{Name: "of size among those that share too", Change: sharing(-3, -7), Want: "Under Merge, against the status quo, the middle third of PCTs loses on average 7.0 points of capacity, the largest third none"},
 		{Name: "two bodies", Change: figuretest.All(firstBodies(2), groups("merge", func(g *result.SizeRow) {
 			g.Size = map[bool]string{true: result.Smallest, false: result.Largest}[g.PopulationFrom < 150000]
