@@ -116,7 +116,8 @@ func (r Run) askedOf(g result.SizeRow) []string {
 	return row
 }
 
-// sizesShown are the groups under the structures in focus, or under the first of the run if none of those is in it.
+// sizesShown are the groups under the structures in focus, or under the first of the run if none of those is in it, and under the
+// one that is best on net benefit, as in figures.
 func (r Run) sizesShown() []result.SizeRow {
 	var codes []string
 	for _, g := range r.BySize {
@@ -125,8 +126,10 @@ func (r Run) sizesShown() []result.SizeRow {
 	codes = slices.Compact(codes)
 	inFocus := slices.DeleteFunc(slices.Clone(codes), func(code string) bool { return !slices.Contains(r.Focus, code) })
 	if len(inFocus) == 0 {
-		inFocus = codes[:min(len(codes), model.MostInFocus)]
+		inFocus = slices.Clone(codes[:min(len(codes), model.MostInFocus)])
 	}
+	best, _ := r.Leaders()
+	inFocus = append(inFocus, best)
 	return slices.DeleteFunc(slices.Clone(r.BySize), func(g result.SizeRow) bool { return !slices.Contains(inFocus, g.Structure) })
 }
 

@@ -86,20 +86,20 @@ func TestASingleBodyHasNoSizes(t *testing.T) {
 	}
 }
 
-// The table has the structures in focus that were run, or the first four, and no column without a value.
+// The table has the structures in focus that were run, or the first four, with the best, and no column without a value.
 func TestSizesPrinted(t *testing.T) {
 	for name, test := range map[string]struct {
 		focus     []string
 		statusQuo bool
 		has, not  []string
 	}{
-		"in focus":      {[]string{"C", "elsewhere"}, true, []string{"thirds of PCTs", "1.0 to 250.0", "10.0 to 30.0", "C          smallest", "against", "gain"}, []string{"A  ", "Alone"}},
-		"no focus":      {nil, true, []string{"A          smallest", "D          smallest"}, []string{"E  "}},
+		"in focus":      {[]string{"C", "elsewhere"}, true, []string{"thirds of PCTs", "1.0 to 250.0", "10.0 to 30.0", "C          smallest", "F          smallest", "against", "gain"}, []string{"A  ", "Alone"}},
+		"no focus":      {nil, true, []string{"A          smallest", "D          smallest", "F          smallest"}, []string{"E  "}},
 		"no status quo": {nil, false, []string{"A          smallest"}, []string{"against", "gain", "lose"}},
 	} {
-		r := aRun(row("A", nil), row("B", nil), row("C", nil), row("D", nil), row("E", nil))
+		r := aRun(row("A", nil), row("B", nil), row("C", nil), row("D", nil), row("E", nil), row("F", map[result.Outcome]float64{result.NetBenefit: 5000}))
 		r.Focus = test.focus
-		for _, s := range []string{"A", "B", "C", "D", "E"} {
+		for _, s := range []string{"A", "B", "C", "D", "E", "F"} {
 			g := third(s, "smallest", 0, 0)
 			if !test.statusQuo {
 				g.CapacityAgainstStatusQuo, g.CommissionersGaining, g.CommissionersLosing = nothing, nothing, nothing
