@@ -24,6 +24,7 @@ var _ = figure.Register(figure.Figure{
 
 func acceptabilityPage(d figure.Data) chart.Page {
 	w := worthsOf(d.Acceptability)
+	aboutFocus := w.show(&d)
 	lines := w.lines(func(o offer) plotter.XYs { return inPercent(o.Best) })
 	if len(lines) < 2 || w.From >= w.To || d.FewDraws() {
 		return figure.Nothing("probabilities of at least two structures, at two worths of capacity, in at least 100 draws")
@@ -39,7 +40,7 @@ func acceptabilityPage(d figure.Data) chart.Page {
 		Subtitle: d.Subtitle(fmt.Sprintf("Probability of having the highest net benefit of all %s structures, by what capacity is worth, %s", words.Number(len(lines)), d.DrawsInWords()),
 			figure.YearsOf(d.Trajectories).Period()),
 		Footer: d.Footer(w.sureness(), "Each line is the share of draws in which the structure is best among all of them, ties shared; it is not the probability of being better than a given one",
-			w.halo(), w.example(d.Context)),
+			w.halo(), w.example(d.Context), aboutFocus),
 		Description: w.acceptabilityDescription(d.Context, lines),
 		LeastBody:   p.leastHeight(),
 		Body:        p.draw,

@@ -21,6 +21,7 @@ var _ = figure.Register(figure.Figure{
 	Summary: "how often each structure comes first, second and so on over the draws",
 	Needs:   figure.RowsOf(result.RankRow{}),
 	Every:   true,
+	Bold:    true,
 	Page:    ranksPage,
 })
 

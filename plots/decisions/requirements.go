@@ -22,6 +22,7 @@ var _ = figure.Register(figure.Figure{
 	Summary: "in how many draws each structure meets each requirement, and all of them",
 	Needs:   figure.RowsOf(result.RequirementRow{}),
 	Every:   true,
+	Bold:    true,
 	Page:    requirementsPage,
 })
 
