@@ -36,10 +36,11 @@ func acceptabilityPage(d figure.Data) chart.Page {
 	_, highest := series.Range(lines...)
 	p := worthPlot{worths: w, ctx: d.Context, series: lines, y: chart.NewScale(0, min(100, highest), 10, 5, chart.Percent)}
 	p.alike, p.alikeWords = p.seldomBest()
+	measure := fmt.Sprintf("Probability of having the highest net benefit of all %s structures, by what capacity is worth", words.Number(len(lines)))
 	return chart.Page{
-		Title: w.acceptabilityTitle(d.Context),
-		Subtitle: d.Subtitle(fmt.Sprintf("Probability of having the highest net benefit of all %s structures, by what capacity is worth, %s", words.Number(len(lines)), d.DrawsInWords()),
-			figure.YearsOf(d.Trajectories).Period()),
+		Title:    w.acceptabilityTitle(d.Context),
+		Subtitle: d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Measure:  measure,
 		Footer: d.Footer(w.sureness(), "Each line is the share of draws in which the structure is best among all of them, ties shared; it is not the probability of being better than a given one",
 			w.halo(), p.inGrey(), w.example(d.Context), aboutFocus),
 		Description: w.acceptabilityDescription(d.Context, lines),

@@ -39,10 +39,11 @@ func expectedLossPage(d figure.Data) chart.Page {
 	if slices.ContainsFunc(lines, p.leaves) {
 		arrow = "Arrow: the line goes on above the plot"
 	}
+	measure := words.Joined("Expected loss: what choosing a structure loses on average against the one that turns out best in each draw, by what capacity is worth; net benefit", m.Words)
 	return chart.Page{
-		Title: w.lossTitle(d.Context),
-		Subtitle: d.Subtitle(words.Joined("Expected loss: what choosing a structure loses on average against the one that turns out best in each draw, by what capacity is worth; net benefit",
-			m.Words, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Title:       w.lossTitle(d.Context),
+		Subtitle:    d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     measure,
 		Footer:      d.Footer(w.lowestLoss(d.Context), w.halo(), arrow, w.example(d.Context), aboutFocus),
 		Description: w.lossDescription(d.Context, m, lines),
 		LeastBody:   p.leastHeight(),
