@@ -122,8 +122,8 @@ func (ctx Context) InDrawingOrder(codes []string) []string {
 // LightShare is how much colour a light fill keeps: light enough against the solid one, and against white.
 const LightShare = 0.38
 
-// MissedFill is what is not reached.
-var MissedFill = chart.Fill{Color: chart.DarkGrey, Hatched: true}
+// MissedFill is what is not reached. It may lie over what is reached besides.
+var MissedFill = chart.Fill{Color: chart.DarkGrey, Hatched: true, Over: true}
 
 // Fills are the structure's solid fill, for what it does itself, and a light one for what cuts do.
 func (l Look) Fills() (solid, light chart.Fill) {
