@@ -100,9 +100,12 @@ func TestCapacityTitleSaysWhatComesBack(t *testing.T) {
 
 // The axis begins at zero, and the target is marked where it stops asking for more.
 func TestCapacityAxisAndTarget(t *testing.T) {
-	figuretest.CheckSays(t, figuretest.Named("capacity"), figuretest.Small(), ">0%<", "Target due")
-	figuretest.CheckSays(t, figuretest.Named("capacity"), figuretest.Drawn(), ">0%<", "Target due")
-	d := figuretest.Small()
+	figuretest.CheckSays(t, figuretest.Named("capacity"), figuretest.Small(), ">0%<", ">Target due, at the handover<")
+	figuretest.CheckSays(t, figuretest.Named("capacity"), figuretest.Drawn(), ">0%<", ">Target due, at the handover<")
+	d := figuretest.Drawn()
+	d.HandoverYears = 1.25
+	figuretest.CheckSays(t, figuretest.Named("capacity"), d, ">Target due<", ">Handover<")
+	d = figuretest.Small()
 	figuretest.Quarters(func(r *result.TrajectoryRow) { r.CeilingK = 10000 })(&d)
 	if due := targetDue(d.Complete()); due != 0 {
 		t.Errorf("a target that asks for nothing is due at %v", due)
