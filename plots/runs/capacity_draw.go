@@ -31,7 +31,7 @@ func (dips dips) scale() chart.Scale {
 func (dips dips) panels(d figure.Data) (chart.Panels, []chart.KeyItem) {
 	ctx, other := d.Context, dips.comparator()
 	span, ticks := dips.years.Span()
-	panels := chart.Panels{X: span, XTicks: ticks, XEnds: true, Y: dips.scale(), Above: series.AboveTimeline, PlotHeight: 190, Width: ctx.Print().Body()}
+	panels := chart.Panels{X: span, XTicks: ticks, XEnds: true, XSpans: true, Y: dips.scale(), Above: series.AboveTimeline, PlotHeight: 190, Width: ctx.Print().Body()}
 	panels.Panels = series.Panels(ctx, dips.lines, []series.Line{other}, func(c draw.Canvas, x, y func(float64) vg.Length) {
 		c.StrokeLine2(draw.LineStyle{Color: chart.DarkGrey, Width: 0.75}, c.Min.X, y(100), c.Max.X, y(100))
 		dips.drawDates(ctx, c, span.Max, x)
