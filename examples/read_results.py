@@ -9,9 +9,14 @@ import json
 import pathlib
 import sys
 
-import pandas as pd
+try:
+    import pandas as pd
+except ImportError:
+    sys.exit("This example needs pandas: python3 -m pip install pandas, or on Debian apt install python3-pandas.")
 
 folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "out/london-2010")
+if not (folder / "outcomes.csv").exists():
+    sys.exit(f"{folder} holds no outcomes.csv: give the folder of a run, as in python3 examples/read_results.py out/london-2010.")
 
 
 def table(name):

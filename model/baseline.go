@@ -1,8 +1,9 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
-	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -60,21 +61,36 @@ func (c *Case) baselineStatement(remark func(index int, b BasisShare) string) st
 	if len(bases) == 1 {
 		return fmt.Sprintf("Cost at the start: all of it %s.", bases[0].Basis)
 	}
-	parts := make([]string, len(bases))
+	parts, shares := make([]string, len(bases)), percents(bases)
 	for i, b := range bases {
-		parts[i] = percent(b.Share) + " % " + b.Basis + remark(i, b)
+		parts[i] = shares[i] + " % " + b.Basis + remark(i, b)
 	}
 	return "Cost at the start: " + strings.Join(parts, ", ") + "."
 }
 
-// percent writes a share so that neither a little reads as nothing nor nearly all as all.
-func percent(share float64) string {
-	switch rounded := math.Round(100 * share); {
-	case rounded < 1:
-		return "under 1"
-	case rounded > 99:
-		return "over 99"
-	default:
-		return strconv.FormatFloat(rounded, 'f', 0, 64)
+// percents writes shares of a whole in whole per cent that add up to 100, so that neither a little reads as nothing nor nearly all
+// as all. Each share is rounded down; those that lose most by that get one more (the method of the largest remainder).
+func percents(bases []BasisShare) []string {
+	whole, order, left := make([]int, len(bases)), make([]int, len(bases)), 100
+	lost := func(i int) float64 { return 100*bases[i].Share - float64(whole[i]) }
+	for i, b := range bases {
+		whole[i], order[i] = int(100*b.Share), i
+		left -= whole[i]
 	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(lost(j), lost(i)) })
+	for _, i := range order[:min(max(0, left), len(order))] {
+		whole[i]++
+	}
+	texts := make([]string, len(bases))
+	for i, n := range whole {
+		switch {
+		case n < 1:
+			texts[i] = "under 1"
+		case n > 99:
+			texts[i] = "over 99"
+		default:
+			texts[i] = strconv.Itoa(n)
+		}
+	}
+	return texts
 }

@@ -25,6 +25,16 @@ func TestHowTheBaselineIsKnown(t *testing.T) {
 			"Cost at the start: 10 % reported, 30 % derived, 60 % assumed.",
 			"Cost at the start: 10 % reported (1 of 3 trusts), 30 % derived (1), 60 % assumed (1).",
 		},
+		"shares add up": { // 9.3, 10.5 and 80.2 %
+			[]model.Commissioner{body(93, "reported"), body(105, "derived"), body(802, "assumed")},
+			"Cost at the start: 9 % reported, 11 % derived, 80 % assumed.",
+			"Cost at the start: 9 % reported (1 of 3 trusts), 11 % derived (1), 80 % assumed (1).",
+		},
+		"a little and two halves": {
+			[]model.Commissioner{body(4, "reported"), body(498, "derived"), body(498, "assumed")},
+			"Cost at the start: under 1 % reported, 50 % derived, 50 % assumed.",
+			"Cost at the start: under 1 % reported (1 of 3 trusts), 50 % derived (1), 50 % assumed (1).",
+		},
 		"a little is not nothing": {
 			[]model.Commissioner{body(1, "estimated"), body(999, "reported")},
 			"Cost at the start: over 99 % reported, under 1 % estimated.",

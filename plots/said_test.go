@@ -1,12 +1,46 @@
 package plots
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
 	"reconfig/plots/figure"
 	"reconfig/plots/figuretest"
 )
+
+// A figure without title and notes still says what its axis shows, and what a sign means.
+func TestBareFiguresSayHowToReadTheirAxes(t *testing.T) {
+	for _, c := range []struct {
+		figure string
+		data   figure.Data
+		says   []string
+	}{
+		{"difference", figuretest.Drawn(), []string{"First less second in the same draw: net benefit", "Right of zero, the first of the two is better"}},
+		{"tornado", figuretest.FewAnalysed(), []string{"Net benefit of “Full merger” less that of “De facto merger”", "Right of 0, “Full merger” is better than “De facto merger”"}},
+		{"sobol", figuretest.FewAnalysed(), []string{"Share of the variance of net benefit"}},
+		{"acceptability", figuretest.Drawn(), []string{"Probability of having the highest net benefit"}},
+		{"expected-loss", figuretest.Drawn(), []string{"Expected loss: what choosing a structure loses"}},
+		{"regret", figuretest.Drawn(), []string{"Expected regret: what is lost on average"}},
+		{"best-map", figuretest.Drawn(), []string{"“Hub” against “Merge”"}},
+		{"commissioners", figuretest.Drawn(), []string{"Cost of each PCT above its target"}},
+	} {
+		c.data.Bare = true
+		svg, err := figuretest.Named(c.figure).Render(c.data, "svg")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, drawn, _ := strings.Cut(string(svg), "</desc>")
+		drawn = strings.Join(strings.Fields(tags.ReplaceAllString(strings.ReplaceAll(drawn, "\u00A0", " "), " ")), " ")
+		for _, want := range c.says {
+			if !strings.Contains(drawn, want) {
+				t.Errorf("%s does not say %q in %q", c.figure, want, drawn)
+			}
+		}
+	}
+}
+
+var tags = regexp.MustCompile("<[^>]*>")
 
 // A figure that shows the mean says so, and where the interval is drawn it says what it is.
 func TestFiguresSayWhatTheyShow(t *testing.T) {

@@ -145,9 +145,6 @@ func (j *analysisJob) results(env *environment, m method, found *result.Analysis
 	r := &results.Folder{Provenance: j.provenance(env, &j.drawOptions, j.warnings)}
 	r.Analysis = *found
 	r.Provenance.Method, r.Provenance.Names = m.title(), appraisal.StructureNames(j.input.Case)
-	if len(r.Robustness) > 0 {
-		r.Provenance.Focus = appraisal.InQuestion(&r.Analysis)
-	}
 	return r
 }
 

@@ -79,6 +79,7 @@ func readSaved(dirs []string) (s runs.Saved, read [2]*results.Folder, err error)
 	s.Properties = model.Properties{Currency: p.Currency, BodySingular: p.BodySingular, BodyPlural: p.BodyPlural, PriceYear: p.PriceYear}
 	s.Cautions, s.InputsKnown = inputs.cautions(read, areDrawn(s)), inputs.known()
 	s.OtherPrices = s.InputsKnown && inputs.a.PriceYear != inputs.b.PriceYear
+	s.OtherYears = s.InputsKnown && inputs.a.HorizonYears != inputs.b.HorizonYears
 	if s.InputsKnown {
 		s.Differences = inputs.differences()
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -51,6 +52,30 @@ func TestResultsAreReadElsewhere(t *testing.T) {
 		})
 	}
 	t.Run("reading page", readingPage)
+}
+
+// The script in Python says what it lacks, with no trace of its calls: pandas, or the folder.
+func TestTheExampleInPythonSaysWhatItLacks(t *testing.T) {
+	python, ok := found([]string{"python3", "--version"})
+	if !ok {
+		t.Skip(missing("python3"))
+	}
+	script := filepath.Join("..", "..", "examples", "read_results.py")
+	for want, pandas := range map[string]string{
+		"This example needs pandas: ":                    "raise ImportError",
+		"nowhere holds no outcomes.csv: give the folder": "",
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "pandas.py"), []byte(pandas), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		command := exec.Command(python, script, "nowhere")
+		command.Env = append(os.Environ(), "PYTHONPATH="+dir)
+		out, err := command.CombinedOutput()
+		if err == nil || !strings.HasPrefix(string(out), want) || strings.Count(string(out), "\n") != 1 {
+			t.Errorf("error %v, want %q in\n%s", err, want, out)
+		}
+	}
 }
 
 // savingLines are a line for each structure: its name, and the mean, 5th and 95th percentile of its lasting saving in

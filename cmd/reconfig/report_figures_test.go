@@ -6,6 +6,7 @@ import (
 	"io"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 
 	"reconfig/cmd/reconfig/draw"
@@ -34,13 +35,16 @@ func TestFiguresOfAReportAreLabelledAsThoseOfResults(t *testing.T) {
 		}
 		decided := &results.Folder{Provenance: m.found.Provenance}
 		decided.Analysis = *choice
-		decided.Provenance.Method, decided.Provenance.Names, decided.Provenance.Focus = "decide", appraisal.StructureNames(m.input.Case), appraisal.InQuestion(choice)
+		decided.Provenance.Method, decided.Provenance.Names = "decide", appraisal.StructureNames(m.input.Case)
 		in := m.Document(madeOf(&m.found.Provenance), j.report(choice))
 		if got, want := in.Drawn.Context, draw.Data(m.found).Context; !reflect.DeepEqual(got, want) {
 			t.Errorf("%d draws: %+v\nwant %+v", draws, got, want)
 		}
 		if got, want := in.Decided.Context, draw.Data(decided).Context; !reflect.DeepEqual(got, want) {
 			t.Errorf("%d draws: %+v\nwant %+v", draws, got, want)
+		}
+		if run, choice := in.Drawn.Complete().Focus, in.Decided.Complete().Focus; len(choice) == 0 || !slices.Equal(run, choice) {
+			t.Errorf("%d draws: in colour %v in figures of the run, %v in those of the decision", draws, run, choice)
 		}
 	}
 }

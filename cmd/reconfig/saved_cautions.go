@@ -25,7 +25,7 @@ func (s savedInputs) cautions(read [2]*results.Folder, drawn [2]bool) (all []str
 	if s.known() {
 		differ(a.Case.Name, b.Case.Name, fmt.Sprintf("These are two cases, %s in %s and %s in %s: structures of one name need not be alike.", a.Case.Name, s.called[0], b.Case.Name, s.called[1]))
 		differ(a.PriceYear, b.PriceYear, fmt.Sprintf("Money is at %s prices in %s and at %s prices in %s, so amounts cannot be compared.", a.PriceYear, s.called[0], b.PriceYear, s.called[1]))
-		differ(report.Full(a.HorizonYears), report.Full(b.HorizonYears), fmt.Sprintf("The years are not the same, %s in %s and %s in %s, so sums over all years cannot be compared.", report.Full(a.HorizonYears), s.called[0], report.Full(b.HorizonYears), s.called[1]))
+		differ(report.Full(a.HorizonYears), report.Full(b.HorizonYears), fmt.Sprintf("The years are not the same, %s in %s and %s in %s, so changes of outcomes over all years are left out.", report.Full(a.HorizonYears), s.called[0], report.Full(b.HorizonYears), s.called[1]))
 		differ(a.Map, b.Map, fmt.Sprintf("The map is “%s” in %s and “%s” in %s: a structure groups other %s.", a.Map, s.called[0], b.Map, s.called[1], a.BodyPlural))
 	}
 	for i, r := range read {

@@ -16,8 +16,9 @@ type Bars struct {
 	Columns []Column
 	Rows    []Bar
 	Mark    Mark
-	Base    Mark   // where spans start, a solid line instead of that at zero
-	Axis    string // under the right end of the axis, as the unit where the ticks do not show it; empty for none
+	Base    Mark    // where spans start, a solid line instead of that at zero
+	Origin  float64 // what a solid line and a label of the axis stand at, where it is not zero
+	Axis    string  // under the right end of the axis, as the unit where the ticks do not show it; empty for none
 
 	Width vg.Length // of the body; 0 for the usual
 	Dense bool      // rows as close to each other as their names and dots allow
@@ -137,7 +138,7 @@ func (b Bars) Draw(c draw.Canvas) {
 	if chart.Narrow(b.Width) { // the labels at the ends take up some of it
 		length -= 2 * b.namesWidth()
 	}
-	ticks := chart.Thin(b.Scale.Ticks(b.Scale.Min, b.Scale.Max), chart.LabelFont, length, b.Scale.Max-b.Scale.Min, 8)
+	ticks := chart.ThinAbout(b.Origin, b.Scale.Ticks(b.Scale.Min, b.Scale.Max), chart.LabelFont, length, b.Scale.Max-b.Scale.Min, 8)
 	p := chart.Rows(b.Scale, ticks, b.rowsHeight().Points())
 	p.Add(chart.Plotted(func(c draw.Canvas, x, y func(float64) vg.Length) {
 		for i, row := range b.Rows {
@@ -147,8 +148,8 @@ func (b Bars) Draw(c draw.Canvas) {
 		}
 	}))
 	area, x, y := chart.Area(p, middle)
-	if b.Base.Label == "" && b.Scale.Min <= 0 && 0 <= b.Scale.Max {
-		area.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1}, x(0), area.Min.Y, x(0), area.Max.Y)
+	if b.Base.Label == "" && b.Scale.Min <= b.Origin && b.Origin <= b.Scale.Max {
+		area.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1}, x(b.Origin), area.Min.Y, x(b.Origin), area.Max.Y)
 	}
 	b.drawMarks(area, x)
 	at := make([]vg.Length, len(b.Rows))

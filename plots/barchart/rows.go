@@ -111,6 +111,7 @@ func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 			net += piece.Value
 		}
 	}
+	drawSpans(c, row.Spans, x, y)
 	if row.Net {
 		chart.Diamond.Draw(c, vg.Point{X: x(net), Y: y}, 5.5, chart.White, false)
 		chart.Diamond.Draw(c, vg.Point{X: x(net), Y: y}, 4, chart.Ink, false)
@@ -121,7 +122,6 @@ func (row Bar) draw(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 	if row.Box != nil {
 		row.Box.draw(c, x, y)
 	}
-	drawSpans(c, row.Spans, x, y)
 }
 
 // draw leaves a thin white line at the right end, so that neighbours are told apart without colour.

@@ -43,15 +43,13 @@ type sizedBody struct {
 
 // sizedGroup is a group of bodies of like size, with its mean.
 type sizedGroup struct {
-	Size            string
-	From, To        float64 // population
-	Value           float64
-	Gaining, Losing int
-	Bodies          int
-	Single          bool // one of two bodies, not a third of many
+	Size     string
+	From, To float64 // population
+	Value    float64
+	Single   bool // one of two bodies, not a third of many
 }
 
-// leastGain is the least difference in points, or in per cent, that does not read as nothing.
+// leastGain is the least difference in points, or in per cent, that does not read as nothing: here, and in the map of an outcome.
 const leastGain = 0.05
 
 func gainsBySizePage(d figure.Data) chart.Page {
@@ -112,10 +110,10 @@ func sizedOf(d figure.Data, code string, ofBody func(result.CommissionerRow) flo
 		return cmp.Or(cmp.Compare(a.Population, b.Population), cmp.Compare(a.Name, b.Name))
 	})
 	for _, g := range d.Sizes {
-		v, gaining, losing := ofGroup(g), float64(g.CommissionersGaining), float64(g.CommissionersLosing)
+		v := ofGroup(g)
 		inOrder := words.Finite(g.PopulationTo) && g.PopulationFrom > 0 && g.PopulationFrom <= g.PopulationTo
-		if g.Structure == code && inOrder && words.Finite(v) && words.Finite(gaining) && words.Finite(losing) {
-			s.Groups = append(s.Groups, sizedGroup{g.Size, g.PopulationFrom, g.PopulationTo, v, int(gaining), int(losing), g.Commissioners, len(s.Bodies) < 3})
+		if g.Structure == code && inOrder && words.Finite(v) {
+			s.Groups = append(s.Groups, sizedGroup{g.Size, g.PopulationFrom, g.PopulationTo, v, len(s.Bodies) < 3})
 		}
 	}
 	return s

@@ -65,7 +65,7 @@ func TestBySizeTitle(t *testing.T) {
 		{Name: "all alike", Change: gaining("merge", -6, -6.01, -5.99), Want: "Under Merge, against the status quo, PCTs of every size lose on average 6.0 points of capacity"},
 		{Name: "of single bodies alone", Change: figuretest.All(gaining("merge", 0, 0.01, 0), gaining("hub", 0, 0, -0.02)), Want: "Some PCTs gain capacity or lose it, but no group of like size does on the whole"},
 		{Name: "not the one with most", Change: func(d *figure.Data) { d.Focus = []string{"stay", "hub"} }, Want: "Under Hub, against the status quo, the largest third of PCTs gains on average 1.6 points of capacity, the smallest third loses 1.0"},
-		{Name: "no effect of size", Change: sharing(-6, -7), Want: "Under Merge, against the status quo, each third by size of PCTs that share loses on average 6.0 to 7.0 points of capacity; the two alone lose none"},
+		{Name: "no effect of size", Change: sharing(-6, -7), Want: "Under Merge, against the status quo, PCTs that share a sector lose 6.0 to 7.0 points of capacity, whatever their size; the two alone lose none"},
 		{Name: "of size among those that share too", Change: sharing(-3, -7), Want: "Under Merge, against the status quo, the middle third of PCTs loses on average 7.0 points of capacity, the largest third none"},
 		{Name: "two bodies", Change: figuretest.All(firstBodies(2), groups("merge", func(g *result.SizeRow) {
 			g.Size = map[bool]string{true: result.Smallest, false: result.Largest}[g.PopulationFrom < 150000]
@@ -82,6 +82,31 @@ func TestBySizeAltText(t *testing.T) {
 		"Hub: the smallest third −1.0, the middle third 0.0, the largest third +1.6; single PCTs from −1.0 (b0) to +2.0 (b3). "+
 		"Merge: the smallest third −3.0, the middle third 0.0, the largest third +4.7; single PCTs from −3.0 (b0) to +6.0 (b3). "+
 		"The target asks the same of every PCT: 50% of its cost.")
+}
+
+// Who loses a capacity that reads as nothing does not count as losing, here as in the map of the same outcome.
+func TestBySizeCountsLosersAsTheMapDoes(t *testing.T) {
+	d := figuretest.Located(6, 3)
+	for i := range d.Commissioners {
+		r := &d.Commissioners[i]
+		if r.CapacityAgainstStatusQuo = 0; r.Structure == "merge" {
+			r.CapacityAgainstStatusQuo = []result.Number{-0.0004, -0.0006, 0.0004, 0.0006, -0.3, 0.3}[i%6]
+		}
+	}
+	d.Sizes = figuretest.SizesOf(d.Commissioners)
+	figuretest.CheckSays(t, figuretest.Named("by-size"), d, "2 gain, 2 lose, 2 do neither")
+	d = d.Complete()
+	m, _ := bodyMapOf(d.Commissioners)
+	all, _ := outcomesOn(d.Context, d.Commissioners, m)
+	losing, steps := 0, all.steps()
+	for _, v := range all.Panels[0].Values {
+		if steps.of(v) < 0 {
+			losing++
+		}
+	}
+	if len(all.Panels) != 1 || losing != 2 {
+		t.Errorf("on %d maps %d lose, want 2 on one", len(all.Panels), losing)
+	}
 }
 
 // What the target asks is drawn where it differs, and said where it does not.

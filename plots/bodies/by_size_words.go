@@ -69,15 +69,18 @@ func (g sizedGroup) onAverage() string {
 }
 
 // notBySize says that bodies which share a sector fare alike whatever their size, where groups differ only as some of their
-// bodies are alone in their sector and so share nothing; else nothing.
+// bodies are alone in their sector and so share nothing; else nothing. It says from where to where their dots lie: the means that
+// are drawn are of all bodies.
 func (s sizedStructure) notBySize(ctx figure.Context) string {
-	alone, means := 0, []float64{}
+	alone, means, values := 0, []float64{}, []float64{}
 	for _, b := range s.Bodies {
-		if b.Alone && math.Abs(b.Value) >= leastGain {
+		switch {
+		case b.Alone && math.Abs(b.Value) >= leastGain:
 			return ""
-		}
-		if b.Alone {
+		case b.Alone:
 			alone++
+		default:
+			values = append(values, b.Value)
 		}
 	}
 	for _, g := range s.Groups {
@@ -93,6 +96,10 @@ func (s sizedStructure) notBySize(ctx figure.Context) string {
 	if least*most <= 0 || math.Abs(most-least) > alike*math.Abs(most) {
 		return ""
 	}
+	least, most = slices.MinFunc(values, byMagnitude), slices.MaxFunc(values, byMagnitude)
+	if slices.ContainsFunc(values, func(v float64) bool { return v*most <= 0 }) {
+		return ""
+	}
 	verb, points := "lose", chart.Unit{}
 	if most > 0 {
 		verb = "gain"
@@ -101,7 +108,7 @@ func (s sizedStructure) notBySize(ctx figure.Context) string {
 	if from != to {
 		to = from + " to " + to
 	}
-	return fmt.Sprintf("each third by size of %s that share %ss on average %s points of capacity; the %s alone %s none", ctx.BodyPlural, verb, to, words.Number(alone), verb)
+	return fmt.Sprintf("%s that share a sector %s %s points of capacity, whatever their size; the %s alone %s none", ctx.BodyPlural, verb, to, words.Number(alone), verb)
 }
 
 // verb is the word for a value above nothing, or that for one below.
@@ -148,14 +155,19 @@ func (all bySize) description(ctx figure.Context) string {
 		ctx.BodySingular, strings.Join(items, ". "), asked)
 }
 
-// gainers says how many gain and lose.
+// gainers says how many gain and lose, of what does not read as nothing.
 func (s sizedStructure) gainers() string {
-	gaining, losing, bodies := 0, 0, 0
-	for _, g := range s.Groups {
-		gaining, losing, bodies = gaining+g.Gaining, losing+g.Losing, bodies+g.Bodies
+	gaining, losing := 0, 0
+	for _, b := range s.Bodies {
+		switch {
+		case b.Value >= leastGain:
+			gaining++
+		case b.Value <= -leastGain:
+			losing++
+		}
 	}
 	text := fmt.Sprintf("%s %s, %s %s", words.Counted(gaining), words.OneOrMore(gaining, "gains", "gain"), words.Counted(losing), words.OneOrMore(losing, "loses", "lose"))
-	if rest := bodies - gaining - losing; rest > 0 {
+	if rest := len(s.Bodies) - gaining - losing; rest > 0 {
 		text += fmt.Sprintf(", %s %s", words.Counted(rest), words.OneOrMore(rest, "does neither", "do neither"))
 	}
 	return text

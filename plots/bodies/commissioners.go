@@ -65,9 +65,11 @@ func commissionersPage(d figure.Data) chart.Page {
 		return figure.Pointless(fmt.Sprintf("under each structure all %s %s end less than %s from one another", words.Counted(s.of), d.BodyPlural, words.Points(pointsApart)))
 	}
 	bars, key := s.bars(d.Context), s.key(d.Context)
+	measure := "Cost of each " + d.BodySingular + " above its target when that is due, percentage points of its cost at the start"
 	return chart.Page{
 		Title:       s.title(d),
-		Subtitle:    d.Subtitle(words.Joined("Cost of each "+d.BodySingular+" above its target when that is due, percentage points of its cost at the start", s.statistic(d.Context)), ""),
+		Subtitle:    d.Subtitle(words.Joined(measure, s.statistic(d.Context)), ""),
+		Measure:     measure,
 		Footer:      d.Footer(s.notes(d)...),
 		Description: s.description(d.Context),
 		BodyHeight:  chart.KeyHeight(key) + bars.Height(),

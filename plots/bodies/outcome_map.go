@@ -177,7 +177,8 @@ func outcomeOn(ctx figure.Context, rows []result.CommissionerRow, m bodyMap, o b
 	return all
 }
 
-// bodyMeasure is how values are written: points where they are differences.
+// bodyMeasure is how values are written: points where they are differences, with a decimal at least, so that the map has as many
+// bodies below nothing as by-size.
 func bodyMeasure(ctx figure.Context, all outcomesOnMap) figure.Measure {
 	var values []float64
 	for _, p := range all.Panels {
@@ -186,6 +187,7 @@ func bodyMeasure(ctx figure.Context, all outcomesOnMap) figure.Measure {
 	m := ctx.MeasureIn(all.shown.unit(), values...)
 	if all.shown.difference {
 		m = m.Difference()
+		m.Decimals = max(m.Decimals, 1)
 	}
 	if small := func(v float64) bool { return math.Abs(m.Unit.Scaled(v)) < 19.5 }; m.Decimals == 0 && !slices.ContainsFunc(values, func(v float64) bool { return words.Finite(v) && !small(v) }) {
 		m.Decimals = 1

@@ -14,7 +14,8 @@ type EndLabel struct {
 	Line draw.LineStyle
 	Bold bool
 
-	Beyond bool // the line ends above the plot: an arrow up instead of a leader
+	Beyond  bool // the line ends above the plot: an arrow up before the name instead of a leader
+	Several bool // it names several lines: no leader, which would be to one of them
 }
 
 // The pieces of an end label, from left to right.
@@ -23,6 +24,7 @@ const (
 	sample  = vg.Length(18) // the piece of line shown
 	labelIn = vg.Length(4)  // before the words
 	indent  = leader + sample + labelIn
+	arrowUp = vg.Length(11) // the arrow, with the space after it
 )
 
 func (l EndLabel) font() Font {
@@ -32,14 +34,22 @@ func (l EndLabel) font() Font {
 	return SmallFont
 }
 
+// indent is how far in the words begin.
+func (l EndLabel) indent() vg.Length {
+	if l.Beyond {
+		return indent + arrowUp
+	}
+	return indent
+}
+
 // lines breaks the label to a column of the given width.
-func (l EndLabel) lines(width vg.Length) []string { return l.font().Wrap(l.Text, width-indent) }
+func (l EndLabel) lines(width vg.Length) []string { return l.font().Wrap(l.Text, width-l.indent()) }
 
 // EndLabelsWidth is the width of the column that the labels need, at most the given one.
 func EndLabelsWidth(labels []EndLabel, most vg.Length) vg.Length {
 	var w vg.Length
 	for _, l := range labels {
-		w = max(w, indent+l.font().Widest(l.lines(most)...))
+		w = max(w, l.indent()+l.font().Widest(l.lines(most)...))
 	}
 	return min(w+1, most)
 }
@@ -69,13 +79,14 @@ func DrawEndLabels(c draw.Canvas, labels []EndLabel, x, width, lo, hi vg.Length)
 
 func (l EndLabel) draw(c draw.Canvas, x, y, width vg.Length) {
 	thin := draw.LineStyle{Color: l.Line.Color, Width: 0.7}
-	if l.Beyond {
-		drawArrowUp(c, vg.Point{X: x + leader - 5, Y: y}, l.Line.Color)
-	} else {
+	switch {
+	case l.Beyond:
+		drawArrowUp(c, vg.Point{X: x + indent + 3, Y: y}, l.Line.Color)
+	case !l.Several:
 		c.StrokeLines(thin, []vg.Point{{X: l.At.X + 2, Y: l.At.Y}, {X: max(x, l.At.X) + 2, Y: l.At.Y}, {X: x + leader - 2, Y: y}, {X: x + leader, Y: y}})
 	}
 	c.StrokeLine2(l.Line, x+leader, y, x+leader+sample, y)
-	l.font().DrawMiddle(c, vg.Point{X: x + indent, Y: y}, Left, l.lines(width)...)
+	l.font().DrawMiddle(c, vg.Point{X: x + l.indent(), Y: y}, Left, l.lines(width)...)
 }
 
 // drawArrowUp draws an arrow about as high as a capital.

@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"image/color"
+	"slices"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -15,6 +16,7 @@ type Panels struct {
 	X, Y        Scale
 	XTicks      []plot.Tick // some lose their labels where these do not fit
 	XEnds       bool        // the first and the last tick keep their labels
+	XSpans      bool        // ticks are where spans begin, as years: a label stands in the middle of its span
 	XTitle      string      // under the right end; empty for none
 	Panels      []Panel
 	RowHeadings []string  // above a row, one for each or none
@@ -171,10 +173,23 @@ func (p Panels) drawTicks(area draw.Canvas, x func(float64) vg.Length, labelled 
 	if !labelled {
 		return
 	}
+	if p.XSpans {
+		marks = middles(marks, area.Max.X)
+	}
 	centres, shown := p.spreadLabels(marks, area.Min.X, area.Max.X)
 	for _, i := range shown {
 		LabelFont.DrawTop(area, vg.Point{X: centres[i], Y: area.Min.Y - tickLength - 2}, Centre, p.XTicks[i].Label)
 	}
+}
+
+// middles are those of the spans that begin at the marks, the last of which ends at the end.
+func middles(marks []vg.Length, end vg.Length) []vg.Length {
+	ends := append(slices.Clone(marks), end)
+	all := make([]vg.Length, len(marks))
+	for i := range marks {
+		all[i] = (ends[i] + ends[i+1]) / 2
+	}
+	return all
 }
 
 // labelGap is the least space between two labels of an axis.

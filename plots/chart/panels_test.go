@@ -69,3 +69,10 @@ func TestLabelsAtTheEnds(t *testing.T) {
 		}
 	}
 }
+
+// A label of a year stands in the middle of the year, which begins at its tick.
+func TestLabelsOfSpans(t *testing.T) {
+	if got := middles([]vg.Length{0, 40, 80}, 100); !slices.Equal(got, []vg.Length{20, 60, 90}) {
+		t.Errorf("labels at %v", got)
+	}
+}

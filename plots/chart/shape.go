@@ -43,10 +43,11 @@ func Hatch(c draw.Canvas, r vg.Rectangle, gap vg.Length, line draw.LineStyle) {
 	}
 }
 
-// Fill is how an area is painted: a plain colour, or hatched on white within an outline.
+// Fill is how an area is painted: a plain colour, or hatched within an outline, on white or over what is there.
 type Fill struct {
 	Color   color.Color
 	Hatched bool
+	Over    bool // hatched over what is there
 }
 
 // Paint paints a rectangle.
@@ -55,7 +56,9 @@ func (f Fill) Paint(c draw.Canvas, r vg.Rectangle) {
 		FillRectangle(c, r, f.Color)
 		return
 	}
-	FillRectangle(c, r, White)
+	if !f.Over {
+		FillRectangle(c, r, White)
+	}
 	Hatch(c, r, 4.5, draw.LineStyle{Color: f.Color, Width: 0.8})
 	StrokeRectangle(c, r, draw.LineStyle{Color: f.Color, Width: 0.8})
 }

@@ -92,12 +92,17 @@ func (s Scale) decimals() int {
 // Thin keeps the labels of every n-th tick, that of zero among them, with the smallest round n for which no two come nearer than the gap on an
 // axis of the given length and range; the other ticks stay without label.
 func Thin(ticks []plot.Tick, f Font, length vg.Length, span float64, gap vg.Length) plot.ConstantTicks {
+	return ThinAbout(0, ticks, f, length, span, gap)
+}
+
+// ThinAbout does so with the label of another value among those kept.
+func ThinAbout(kept float64, ticks []plot.Tick, f Font, length vg.Length, span float64, gap vg.Length) plot.ConstantTicks {
 	for n := 1; n < len(ticks); n = rounder(n) {
-		if thinned := everyNth(ticks, n); roomy(thinned, f, length, span, gap) {
+		if thinned := everyNth(ticks, n, kept); roomy(thinned, f, length, span, gap) {
 			return thinned
 		}
 	}
-	return everyNth(ticks, max(1, len(ticks)))
+	return everyNth(ticks, max(1, len(ticks)), kept)
 }
 
 // rounder goes 1, 2, 3, 4, 5, 10, 20, 40 …
@@ -108,11 +113,12 @@ func rounder(n int) int {
 	return 2 * n
 }
 
-func everyNth(ticks []plot.Tick, n int) []plot.Tick {
+// everyNth keeps the label of every n-th tick, that of the value among them where it has a tick.
+func everyNth(ticks []plot.Tick, n int, value float64) []plot.Tick {
 	kept := make([]plot.Tick, len(ticks))
-	zero := max(0, slices.IndexFunc(ticks, func(t plot.Tick) bool { return t.Value == 0 }))
+	first := max(0, slices.IndexFunc(ticks, func(t plot.Tick) bool { return math.Abs(t.Value-value) <= 1e-9*math.Abs(value) }))
 	for i, t := range ticks {
-		if (i-zero)%n != 0 {
+		if (i-first)%n != 0 {
 			t.Label = ""
 		}
 		kept[i] = t

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"gonum.org/v1/plot/plotter"
 
@@ -24,6 +25,7 @@ var _ = figure.Register(figure.Figure{
 
 func acceptabilityPage(d figure.Data) chart.Page {
 	w := worthsOf(d.Acceptability)
+	aboutFocus := w.show(&d)
 	lines := w.lines(func(o offer) plotter.XYs { return inPercent(o.Best) })
 	if len(lines) < 2 || w.From >= w.To || d.FewDraws() {
 		return figure.Nothing("probabilities of at least two structures, at two worths of capacity, in at least 100 draws")
@@ -33,13 +35,14 @@ func acceptabilityPage(d figure.Data) chart.Page {
 	}
 	_, highest := series.Range(lines...)
 	p := worthPlot{worths: w, ctx: d.Context, series: lines, y: chart.NewScale(0, min(100, highest), 10, 5, chart.Percent)}
-	p.alike, p.alikeWords = p.seldomBest(), "others, below 1%"
+	p.alike, p.alikeWords = p.seldomBest()
+	measure := fmt.Sprintf("Probability of having the highest net benefit of all %s structures, by what capacity is worth", words.Number(len(lines)))
 	return chart.Page{
-		Title: w.acceptabilityTitle(d.Context),
-		Subtitle: d.Subtitle(fmt.Sprintf("Probability of having the highest net benefit of all %s structures, by what capacity is worth, %s", words.Number(len(lines)), d.DrawsInWords()),
-			figure.YearsOf(d.Trajectories).Period()),
+		Title:    w.acceptabilityTitle(d.Context),
+		Subtitle: d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Measure:  measure,
 		Footer: d.Footer(w.sureness(), "Each line is the share of draws in which the structure is best among all of them, ties shared; it is not the probability of being better than a given one",
-			w.halo(), w.example(d.Context)),
+			w.halo(), p.inGrey(), w.example(d.Context), aboutFocus),
 		Description: w.acceptabilityDescription(d.Context, lines),
 		LeastBody:   p.leastHeight(),
 		Body:        p.draw,
@@ -54,15 +57,27 @@ func inPercent(line plotter.XYs) plotter.XYs {
 	return scaled
 }
 
-// seldomBest are the structures out of focus that are nowhere best in as much as 1% of draws.
-func (p worthPlot) seldomBest() []string {
-	var codes []string
+// mostSeldom is below what share of draws, in per cent, a structure out of focus is seldom the best.
+const mostSeldom = 20
+
+// seldomBest are the structures out of focus that are nowhere best in much of the draws, and what their label calls them. Their
+// lines lie close together, so that a label for each would stand far from its line.
+func (p worthPlot) seldomBest() (codes []string, called string) {
+	most := 0.0
 	for _, s := range p.series {
-		if _, highest := series.Range(s); highest < 1 && p.aside(s.Code) {
-			codes = append(codes, s.Code)
+		if _, highest := series.Range(s); highest < mostSeldom && p.aside(s.Code) {
+			codes, most = append(codes, s.Code), max(most, highest)
 		}
 	}
-	return codes
+	return codes, "others, below " + chart.Percent.Format(math.Floor(most)+1, 0)
+}
+
+// inGrey names the structures that share a label.
+func (p worthPlot) inGrey() string {
+	if len(p.alike) < 2 {
+		return ""
+	}
+	return "In grey: " + strings.Join(figure.SaidOf(p.ctx, p.alike), "; ")
 }
 
 // chosenRange is the range of the probability that the structure with the highest expected net benefit is best.

@@ -26,6 +26,7 @@ var _ = figure.Register(figure.Figure{
 
 func expectedLossPage(d figure.Data) chart.Page {
 	w := worthsOf(d.Acceptability)
+	aboutFocus := w.show(&d)
 	lines := w.losses()
 	if len(lines) < 2 || len(w.frontier) == 0 || len(w.evpi) < 2 || d.FewDraws() {
 		return figure.Nothing("net benefits of at least two structures and the value of perfect information, at two worths of capacity, in at least 100 draws")
@@ -38,11 +39,12 @@ func expectedLossPage(d figure.Data) chart.Page {
 	if slices.ContainsFunc(lines, p.leaves) {
 		arrow = "Arrow: the line goes on above the plot"
 	}
+	measure := words.Joined("Expected loss: what choosing a structure loses on average against the one that turns out best in each draw, by what capacity is worth; net benefit", m.Words)
 	return chart.Page{
-		Title: w.lossTitle(d.Context),
-		Subtitle: d.Subtitle(words.Joined("Expected loss: what choosing a structure loses on average against the one that turns out best in each draw, by what capacity is worth; net benefit",
-			m.Words, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
-		Footer:      d.Footer(w.lowestLoss(d.Context), w.halo(), arrow, w.example(d.Context)),
+		Title:       w.lossTitle(d.Context),
+		Subtitle:    d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     measure,
+		Footer:      d.Footer(w.lowestLoss(d.Context), w.halo(), arrow, w.example(d.Context), aboutFocus),
 		Description: w.lossDescription(d.Context, m, lines),
 		LeastBody:   p.leastHeight(),
 		Body:        p.draw,

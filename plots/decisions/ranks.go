@@ -21,6 +21,7 @@ var _ = figure.Register(figure.Figure{
 	Summary: "how often each structure comes first, second and so on over the draws",
 	Needs:   figure.RowsOf(result.RankRow{}),
 	Every:   true,
+	Bold:    true,
 	Page:    ranksPage,
 })
 
@@ -42,9 +43,11 @@ func ranksPage(d figure.Data) chart.Page {
 		return figure.Nothing("ranks by an outcome in at least 100 draws")
 	}
 	grid := all.grid(d.Context)
+	measure := "Share of draws in which each structure has each rank by " + all.Named()
 	return chart.Page{
 		Title:       all.title(d.Context),
-		Subtitle:    d.Subtitle(words.Joined("Share of draws in which each structure has each rank by "+all.Named(), d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     measure,
 		Footer:      d.Footer(all.direction(), "The darker, the more often", "Equal structures share their ranks"),
 		Description: all.description(d.Context),
 		BodyHeight:  grid.Height(),

@@ -48,9 +48,11 @@ func regretPage(d figure.Data) chart.Page {
 	}
 	bars, key := all.bars(d.Context), all.key()
 	bars.Width = d.Print().Body()
+	measure := words.Joined("Expected regret: what is lost on average against the structure that turns out best in each draw; "+all.Named(), all.Words)
 	return chart.Page{
 		Title:       all.title(d.Context),
-		Subtitle:    d.Subtitle(words.Joined("Expected regret: what is lost on average against the structure that turns out best in each draw; "+all.Named(), all.Words, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     measure,
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),

@@ -22,6 +22,7 @@ var _ = figure.Register(figure.Figure{
 	Summary: "in how many draws each structure meets each requirement, and all of them",
 	Needs:   figure.RowsOf(result.RequirementRow{}),
 	Every:   true,
+	Bold:    true,
 	Page:    requirementsPage,
 })
 
@@ -44,9 +45,11 @@ func requirementsPage(d figure.Data) chart.Page {
 		return figure.Nothing("shares of at least 100 draws that meet requirements")
 	}
 	grid := all.grid(d.Context)
+	measure := "Share of draws in which each structure meets each requirement"
 	return chart.Page{
 		Title:       all.title(d.Context),
-		Subtitle:    d.Subtitle(words.Joined("Share of draws in which each structure meets each requirement", d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     measure,
 		Footer:      d.Footer("The darker, the more often", all.errors()),
 		Description: all.description(d.Context),
 		BodyHeight:  grid.Height(),

@@ -70,9 +70,11 @@ func secondStepPage(d figure.Data) chart.Page {
 	if scale.Min > 0 || scale.Max < 0 {
 		note = "The vertical axis does not reach zero"
 	}
+	measure := d.Said(s.Code) + ": " + drawn.what()
 	return chart.Page{
 		Title:       drawn.title(d.Context),
-		Subtitle:    d.Subtitle(words.Joined(d.Said(s.Code)+": "+drawn.what(), "by the year in which the second step is decided", "mean of "+d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(words.Joined(measure, "by the year in which the second step is decided", "mean of "+d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     measure,
 		Footer:      d.Footer(s.howSure(d.Context), s.leftOut(), note),
 		Description: drawn.description(d.Context),
 		LeastBody:   chart.KeyHeightIn(key, body) + max(ends.Below+secondStepPlot, ends.Least()+60),

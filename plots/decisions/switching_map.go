@@ -110,20 +110,56 @@ func (all switchPlane) holdsBase() bool {
 	return within(all.base[0], all.X) && within(all.base[1], all.Y)
 }
 
-// title says in how many cells of the map the two structures are preferred that are in most.
+// title says what is preferred at the base, where that is known, over how much of the map, and what else over most of it.
 func (all switchPlane) title(ctx figure.Context) string {
 	first := all.Kinds[0]
 	if len(all.Kinds) == 1 {
 		return fmt.Sprintf("%s is preferred whatever the values of %s and %s", all.Said(ctx, first), all.X.Name(), all.Y.Name())
 	}
-	second := all.Kinds[1]
-	return fmt.Sprintf("%s is preferred in %s of %s cells, %s in %s", all.Said(ctx, first), words.Counted(first.Cells), words.Counted(all.Count), all.Said(ctx, second), words.Counted(second.Cells))
+	second, where := all.Kinds[1], ""
+	if at, known := all.atBase(); known {
+		where = "at " + ctx.CentralOrSet() + " values and "
+		if at.Letter != first.Letter {
+			first, second = at, first
+		}
+	}
+	share, rest := float64(first.Cells)/float64(all.Count), "the rest"
+	if len(all.Kinds) > 2 {
+		rest = all.Percent(second)
+	}
+	return fmt.Sprintf("%s is preferred %sover %s, %s over %s", all.Said(ctx, first), where, words.ShareOf("the map", share), all.Said(ctx, second), rest)
+}
+
+// atBase is what is preferred at the base; false where that is not known, or the points around it differ.
+func (all switchPlane) atBase() (at plane.Kind, known bool) {
+	if !all.holdsBase() {
+		return plane.Kind{}, false
+	}
+	x, y := around(all.X.Values, all.base[0]), around(all.Y.Values, all.base[1])
+	first := all.Cells[y[0]][x[0]]
+	for _, j := range y {
+		for _, i := range x {
+			if c := all.Cells[j][i]; c.Empty() || c.Best != first.Best {
+				return plane.Kind{}, false
+			}
+		}
+	}
+	return all.KindAt(first), true
+}
+
+// around are the places of the rising values that a value between their ends lies between; its own twice where it is among them.
+func around(values []float64, v float64) [2]int {
+	i, among := slices.BinarySearch(values, v)
+	if among {
+		return [2]int{i, i}
+	}
+	return [2]int{i - 1, i}
 }
 
 func (all switchPlane) notes() []string {
 	var notes []string
 	if len(all.Kinds) > 1 {
-		notes = append(notes, "Cells are not equally likely: their number is no probability", "Lines: switching values, at which two structures are equally good, interpolated between points")
+		notes = append(notes, "Pairs of values are not equally likely: a share of the map is no probability", "Lines: switching values, at which two structures are equally good, interpolated between points")
 	}
 	if all.pairs > 1 {
 		notes = append(notes, fmt.Sprintf("The first of %s pairs of assumptions in the table", words.Number(all.pairs)))

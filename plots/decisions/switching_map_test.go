@@ -25,21 +25,29 @@ func mapped(value func(structure int, a, b float64) float64) func(*figure.Data) 
 func TestSwitchingMapTitle(t *testing.T) {
 	figuretest.CheckTitlesOf(t, figuretest.Named("switching-map"), figuretest.Drawn, []figuretest.TitleCase{
 		// Merge, 6 − 4a, beats Stay, 3, and Hub, 2 + b/5, at 95 of 176 points; Hub is best at 45.
-		{Name: "three", Change: nil, Want: "Merge is preferred in 95 of 176 cells, Hub in 45"},
-		{Name: "two", Change: mapped(func(s int, a, _ float64) float64 { return []float64{0, a, 0.51}[s] }), Want: "Hub is preferred in 110 of 176 cells, Merge in 66"},
+		{Name: "three", Change: nil, Want: "Merge is preferred at central values and over 54% of the map, Hub over 26%"},
+		{Name: "two", Change: mapped(func(s int, a, _ float64) float64 { return []float64{0, a, 0.51}[s] }), Want: "Merge is preferred at central values and over 38% of the map, Hub over the rest"},
+		{Name: "set", Change: func(d *figure.Data) { d.Set = true }, Want: "Merge is preferred at central or set values and over 54% of the map, Hub over 26%"},
 		{Name: "leads unknown", Change: func(d *figure.Data) {
 			for i := range d.SwitchingMap {
 				d.SwitchingMap[i].Lead = figuretest.None
 			}
-		}, Want: "Merge is preferred in 95 of 176 cells, Hub in 45"},
+		}, Want: "Merge is preferred at central values and over 54% of the map, Hub over 26%"},
 		{Name: "nothing preferred in places", Change: func(d *figure.Data) {
 			for i := range d.SwitchingMap {
 				if d.SwitchingMap[i].Preferred == "hub" {
 					d.SwitchingMap[i].Preferred = ""
 				}
 			}
-		}, Want: "Merge is preferred in 95 of 131 cells, Stay in 36"},
-		{Name: "base unknown", Change: func(d *figure.Data) { d.Switching = nil }, Want: "Merge is preferred in 95 of 176 cells, Hub in 45"},
+		}, Want: "Merge is preferred at central values and over 73% of the map, Stay over the rest"},
+		{Name: "base unknown", Change: func(d *figure.Data) { d.Switching = nil }, Want: "Merge is preferred over 54% of the map, Hub over 26%"},
+		{Name: "base between two kinds", Change: figuretest.All(mapped(func(s int, a, _ float64) float64 { return []float64{0, a, 0.51}[s] }), func(d *figure.Data) {
+			for i := range d.Switching {
+				if d.Switching[i].Assumption == "lever.a" {
+					d.Switching[i].Base = 0.52
+				}
+			}
+		}), Want: "Hub is preferred over 63% of the map, Merge over the rest"},
 	})
 }
 

@@ -71,6 +71,19 @@ func worthsOf(rows []result.AcceptabilityRow) worths {
 	return w
 }
 
+// show puts what is best on average at some worth of capacity in focus too, and says which structures are in colour.
+func (w worths) show(d *figure.Data) string {
+	about, other := d.AboutFocus(figure.InColour), false
+	for _, s := range w.frontier {
+		other = other || !slices.Contains(d.Focus, s.Code)
+		d.Context = d.Showing(s.Code)
+	}
+	if about != "" && other {
+		about = strings.TrimSuffix(about, ".") + ", and what is best on average at some worth of capacity."
+	}
+	return about
+}
+
 // withPoint adds a point if it has a value and the line has none there.
 func withPoint(line plotter.XYs, x, y float64) plotter.XYs {
 	if !words.Finite(y) || slices.ContainsFunc(line, func(p plotter.XY) bool { return p.X == x }) {

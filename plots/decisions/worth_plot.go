@@ -61,7 +61,9 @@ func (p worthPlot) labelled() []worthLabel {
 			labels = append(labels, label)
 		case shared == nil:
 			label.Text = words.Sentence(words.Number(len(p.alike)) + " " + p.alikeWords)
-			shared = &label
+			label.Several, shared = true, &label
+		default:
+			shared.end.Y = min(shared.end.Y, label.end.Y)
 		}
 	}
 	if shared != nil {
@@ -116,7 +118,7 @@ func (p worthPlot) draw(c draw.Canvas) {
 	for i, l := range p.labelled() {
 		labels[i].At = vg.Point{X: atX(l.end.X), Y: atY(l.end.Y)}
 	}
-	chart.DrawEndLabels(c, labels, area.Max.X, width, area.Min.Y, c.Max.Y-band.height())
+	chart.DrawEndLabels(c, labels, area.Max.X, width, c.Min.Y, c.Max.Y-band.height())
 }
 
 // haloLine lies under the line of the structure with the highest expected net benefit.

@@ -188,6 +188,19 @@ func TestLabelsOfWorths(t *testing.T) {
 			t.Errorf("%s: error %v, or the far lines are named one by one", figure.Name, err)
 		}
 	}
+	figuretest.CheckSays(t, figuretest.Named("acceptability"), d, ">Two others, below 1%<", "In grey: far; farther.")
+	acceptable(func(r *result.AcceptabilityRow) {
+		if r.Structure == "far" {
+			r.ProbabilityBest = 0.123
+		}
+	})(&d)
+	figuretest.CheckSays(t, figuretest.Named("acceptability"), d, ">Two others, below 13%<")
+	acceptable(func(r *result.AcceptabilityRow) {
+		if r.Structure == "far" {
+			r.ProbabilityBest = 0.25
+		}
+	})(&d)
+	figuretest.CheckSays(t, figuretest.Named("acceptability"), d, ">far<", ">farther<")
 }
 
 func TestWorthAltText(t *testing.T) {

@@ -34,10 +34,11 @@ func functionsPage(d figure.Data) chart.Page {
 		return figure.Pointless("no function moves at any worth of capacity")
 	}
 	grid, key := all.grid(d.Context), all.key()
+	measure := fmt.Sprintf("Tier and arrangement of each function in the best structure, by the worth of a year of the whole capacity, %s per %s of management cost at the start", d.Currency, d.Currency)
 	return chart.Page{
-		Title: all.title(d.Context),
-		Subtitle: d.Subtitle(fmt.Sprintf("Tier and arrangement of each function in the best structure, by the worth of a year of the whole capacity, %s per %s of management cost at the start",
-			d.Currency, d.Currency), figure.YearsOf(d.Trajectories).Period()),
+		Title:       all.title(d.Context),
+		Subtitle:    d.Subtitle(measure, figure.YearsOf(d.Trajectories).Period()),
+		Measure:     measure,
 		Footer:      d.Footer(all.notes(d.Context)...),
 		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeight(key) + grid.Height(),

@@ -58,9 +58,11 @@ func mapNumbersPage(d figure.Data) chart.Page {
 	if all.maps > 0 {
 		notes = append(notes, fmt.Sprintf("Random maps: connected, by the same rules, %s of each number of sectors", chart.Unit{}.Format(float64(all.maps), 0)))
 	}
+	measure := fmt.Sprintf("Mean %s under “%s”, better than with the case’s map %s", all.measure.Named(), d.Name(all.reference.Structure), all.reference.Map)
 	return chart.Page{
 		Title:       all.title(),
-		Subtitle:    d.Subtitle(fmt.Sprintf("Mean %s under “%s”, better than with the case’s map %s", all.measure.Named(), d.Name(all.reference.Structure), all.reference.Map), ""),
+		Subtitle:    d.Subtitle(measure, ""),
+		Measure:     measure,
 		Footer:      d.Footer(notes...),
 		Description: all.description(),
 		BodyHeight:  chart.KeyHeight(all.key()) + vg.Length(len(all.rows))*numberRow + 24,

@@ -21,6 +21,7 @@ type Figure struct {
 	Narrow  bool     // it has space on a page of 8 cm, too
 	OnAsk   bool     // it is drawn only where its name is asked for
 	Every   bool     // it has a row, a line or a point for every structure, not only for those in focus
+	Bold    bool     // structures in focus are in bold, none in colour
 	Columns []string // of its table that it can show one of, where it does not show an outcome of structures
 
 	Page func(Data) chart.Page // of data that are complete; nothing where they have nothing to show
@@ -43,7 +44,11 @@ func All() []Figure {
 func (f Figure) page(d Data) chart.Page {
 	d = d.Complete()
 	if f.Every {
-		d.Note = strings.TrimSpace(d.AboutFocus(InColour) + " " + d.Note)
+		how := InColour
+		if f.Bold {
+			how = inBold
+		}
+		d.Note = strings.TrimSpace(d.AboutFocus(how) + " " + d.Note)
 	}
 	return f.Page(d)
 }

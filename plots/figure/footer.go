@@ -41,8 +41,11 @@ func (ctx Context) aboutBaseline(source string) string {
 	return stop + " " + words.Unbroken(strings.ReplaceAll(statement, " %", "%")+".")
 }
 
-// InColour is how structures in focus stand out in most figures.
-const InColour = "In colour"
+// How structures in focus stand out in most figures, and in those without colours.
+const (
+	InColour = "In colour"
+	inBold   = "In bold"
+)
 
 // AboutFocus says which structures are in colour, or otherwise stand out, where others do not; as a sentence for a note.
 func (d Data) AboutFocus(how string) string {
@@ -59,6 +62,10 @@ func (d Data) AboutFocus(how string) string {
 
 // bestOn says on what, and in a sweep where, the best structure is best.
 func (d Data) bestOn() string {
+	if d.Sweep == nil && len(d.Outcomes) == 0 {
+		_, o := d.leastRegretted()
+		return o.Words()
+	}
 	if d.Sweep == nil {
 		return DefaultOutcome.Words()
 	}

@@ -9,10 +9,14 @@ import (
 )
 
 // Leader is the structure with the highest net benefit, by the statistic that figures show; of a sweep the one that is best at
-// most points. It is empty where there is only one, or none has a value.
+// most points, of a decision the one with the least expected regret. It is empty where there is only one, or none has a value.
 func (d Data) Leader() string {
 	if d.Sweep != nil {
 		leader, _, _ := SweepLeader(d.Context, d.Sweep)
+		return leader
+	}
+	if len(d.Outcomes) == 0 {
+		leader, _ := d.leastRegretted()
 		return leader
 	}
 	best, most, n := "", math.Inf(-1), 0
@@ -28,6 +32,25 @@ func (d Data) Leader() string {
 		return ""
 	}
 	return best
+}
+
+// leastRegretted is the structure with the least expected regret, and so the highest mean, in the outcome that a decision is first
+// about. It is empty where there is nothing to choose between.
+func (d Data) leastRegretted() (best string, o result.Outcome) {
+	least, n := math.Inf(1), 0
+	for _, row := range d.Robustness {
+		if v := float64(row.ExpectedRegret); row.Outcome == d.Robustness[0].Outcome && words.Finite(v) {
+			n++
+			if v < least {
+				best, least = row.Structure, v
+			}
+		}
+	}
+	if n < 2 {
+		return "", o
+	}
+	o, _ = result.OutcomeByName(d.Robustness[0].Outcome)
+	return best, o
 }
 
 // leading is the best structure at a point of a sweep.
@@ -79,8 +102,8 @@ func sweepOutcome(ctx Context, s *result.Sweep) result.Outcome {
 	return o
 }
 
-// ShowBest puts the structure that is best in focus too, where the case does not, and says what focus is: for figures of a run or a
-// sweep.
+// ShowBest puts the structure that is best in focus too, where the case does not, and says what focus is: for figures of a run, a
+// sweep or a decision.
 func (d *Data) ShowBest() {
 	d.FocusOf = "the structures that the case puts in focus"
 	if best := d.Leader(); best != "" && len(d.Focus) > 0 && !slices.Contains(d.Focus, best) {

@@ -15,9 +15,10 @@ import (
 const MostInFocus = 4
 
 // focus is the codes that are drawn in colour. A code stays where it is in the list, and so its colour, even where the
-// data lack others of the list; if the data have none of them, the first structures of the data are in focus instead.
+// data lack others of the list; if the data have none of them, the first of the case's structures in the data are in focus instead.
 func (d Data) focus() []string {
 	codes := d.Structures()
+	slices.SortStableFunc(codes, func(a, b string) int { return d.placeOfColour(a) - d.placeOfColour(b) })
 	present := func(code string) bool { return slices.Contains(codes, code) }
 	focus := words.Unique(d.Focus)
 	if !slices.ContainsFunc(focus, present) {
@@ -28,6 +29,14 @@ func (d Data) focus() []string {
 		focus = words.Unique(append(slices.Clone(focus), d.Best))
 	}
 	return focus
+}
+
+// placeOfColour is the place of a structure in the case's order of colours, after all of it where it is not there.
+func (ctx Context) placeOfColour(code string) int {
+	if i := slices.Index(ctx.Colours, code); i >= 0 {
+		return i
+	}
+	return len(ctx.Colours)
 }
 
 // Look is how a structure is drawn, the same in every figure.
@@ -113,8 +122,8 @@ func (ctx Context) InDrawingOrder(codes []string) []string {
 // LightShare is how much colour a light fill keeps: light enough against the solid one, and against white.
 const LightShare = 0.38
 
-// MissedFill is what is not reached.
-var MissedFill = chart.Fill{Color: chart.DarkGrey, Hatched: true}
+// MissedFill is what is not reached. It may lie over what is reached besides.
+var MissedFill = chart.Fill{Color: chart.DarkGrey, Hatched: true, Over: true}
 
 // Fills are the structure's solid fill, for what it does itself, and a light one for what cuts do.
 func (l Look) Fills() (solid, light chart.Fill) {

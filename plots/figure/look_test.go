@@ -29,3 +29,22 @@ func TestTheBestIsInFocus(t *testing.T) {
 		t.Errorf("note %q", got)
 	}
 }
+
+// A decision shows the same structures in colour as a run: those that the case puts in focus, and the best.
+func TestTheBestOfADecisionIsInFocus(t *testing.T) {
+	codes := []string{"status-quo", "cluster", "merger", "office"}
+	d := Data{Context: Context{Colours: codes, Focus: codes[:2], Names: map[string]string{"office": "Office"}}}
+	for i, code := range []string{"office", "merger", "status-quo", "cluster"} { // the best first
+		d.Robustness = append(d.Robustness, result.RobustnessRow{Outcome: "structure_npv_k", Structure: code, ExpectedRegret: result.Number(i)})
+	}
+	d.ShowBest()
+	if d = d.Complete(); !slices.Equal(d.Focus, []string{"status-quo", "cluster", "office"}) {
+		t.Errorf("focus %v", d.Focus)
+	}
+	if got := d.AboutFocus(InColour); got != "In colour: the structures that the case puts in focus, and Office, which is best on net present value." {
+		t.Errorf("note %q", got)
+	}
+	if d.Focus = nil; !slices.Equal(d.Complete().Focus, append(slices.Clone(codes[:3]), "office")) {
+		t.Errorf("without a focus: %v", d.Complete().Focus)
+	}
+}

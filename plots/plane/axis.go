@@ -41,12 +41,17 @@ func (a Axis) PlausibleValues() []float64 {
 	return a.Values
 }
 
-// Span says which part of the axis goes from one of its values to another; nothing for all of it.
+// Span says which part of the axis goes from one of its values to another; nothing for all of it. Of one value it says which that is
+// among those tried: what is so there need not be so at all values beyond it.
 func (a Axis) Span(from, to int) string {
 	from0, last, verb := from == 0, to == len(a.Values)-1, a.Verb(" is ", " are ")
 	switch {
 	case from0 && last:
 		return ""
+	case from0 && from == to:
+		return a.Name() + verb + a.Write(a.Values[from]) + " (the lowest of " + words.Number(len(a.Values)) + " values)"
+	case last && from == to:
+		return a.Name() + verb + a.Write(a.Values[from]) + " (the highest of " + words.Number(len(a.Values)) + " values)"
 	case from0:
 		return a.Name() + verb + "at most " + a.Write(a.Values[to])
 	case last:

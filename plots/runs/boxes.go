@@ -11,7 +11,7 @@ import (
 func boxKey(mean bool) []chart.KeyItem {
 	items := []chart.KeyItem{
 		{Text: words.Sentence(figure.Percentiles), Swatch: barchart.WhiskerSwatch(chart.DarkGrey)},
-		{Text: "25th to 75th", Swatch: barchart.BoxSwatch(chart.DarkGrey)},
+		{Text: "25th to 75th percentile", Swatch: barchart.BoxSwatch(chart.DarkGrey)},
 		{Text: "Median", Swatch: barchart.MedianSwatch, Width: 4},
 	}
 	if mean {

@@ -1,6 +1,8 @@
 package runs
 
 import (
+	"math"
+
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -29,7 +31,7 @@ func (dips dips) scale() chart.Scale {
 func (dips dips) panels(d figure.Data) (chart.Panels, []chart.KeyItem) {
 	ctx, other := d.Context, dips.comparator()
 	span, ticks := dips.years.Span()
-	panels := chart.Panels{X: span, XTicks: ticks, XEnds: true, Y: dips.scale(), Above: series.AboveTimeline, PlotHeight: 190, Width: ctx.Print().Body()}
+	panels := chart.Panels{X: span, XTicks: ticks, XEnds: true, XSpans: true, Y: dips.scale(), Above: series.AboveTimeline, PlotHeight: 190, Width: ctx.Print().Body()}
 	panels.Panels = series.Panels(ctx, dips.lines, []series.Line{other}, func(c draw.Canvas, x, y func(float64) vg.Length) {
 		c.StrokeLine2(draw.LineStyle{Color: chart.DarkGrey, Width: 0.75}, c.Min.X, y(100), c.Max.X, y(100))
 		dips.drawDates(ctx, c, span.Max, x)
@@ -42,24 +44,33 @@ func (dips dips) panels(d figure.Data) (chart.Panels, []chart.KeyItem) {
 	if len(dips.lines) > 1 {
 		key = append(key, chart.KeyItem{Text: ctx.Name(other.Code) + ", for comparison", Swatch: chart.LineSwatch(ctx.Look("").Line)})
 	}
-	return panels, append(key, dips.keyOfDue()...)
+	return panels, append(key, dips.keyOfDue(ctx)...)
 }
 
 // dueLine marks when the target is due.
 var dueLine = draw.LineStyle{Color: chart.Ink, Width: 1, Dashes: []vg.Length{2, 2.5}}
 
 // keyOfDue explains that line.
-func (dips dips) keyOfDue() []chart.KeyItem {
+func (dips dips) keyOfDue(ctx figure.Context) []chart.KeyItem {
 	if dips.due == 0 {
 		return nil
 	}
-	return []chart.KeyItem{{Text: "Target due", Swatch: chart.LineSwatch(dueLine)}}
+	text := "Target due"
+	if math.Abs(dips.due-ctx.HandoverYears) < 1e-9 { // one line lies on the other
+		text = "Target due, at the handover"
+	}
+	return []chart.KeyItem{{Text: text, Swatch: chart.LineSwatch(dueLine)}}
 }
 
 // drawDates marks the handover and when the target is due.
 func (dips dips) drawDates(ctx figure.Context, c draw.Canvas, end float64, x func(float64) vg.Length) {
-	series.DrawHandover(ctx, c, end, x)
-	if dips.due > 0 && dips.due < end {
+	drawn := dips.due > 0 && dips.due < end
+	other := math.NaN()
+	if drawn {
+		other = dips.due
+	}
+	series.DrawHandover(ctx, c, end, other, x)
+	if drawn {
 		c.StrokeLine2(dueLine, x(dips.due), c.Min.Y, x(dips.due), c.Max.Y)
 	}
 }
@@ -75,7 +86,7 @@ func (dips dips) least(ctx figure.Context) vg.Length {
 
 // draw draws the courses where there are no draws, those in focus labelled at their ends.
 func (dips dips) draw(ctx figure.Context, c draw.Canvas) {
-	if key := append(keyOfOthers(ctx, dips.lines), dips.keyOfDue()...); len(key) > 0 {
+	if key := append(keyOfOthers(ctx, dips.lines), dips.keyOfDue(ctx)...); len(key) > 0 {
 		c = chart.DrawKey(c, key)
 	}
 	labels, labelled := focusLabels(ctx, dips.lines)

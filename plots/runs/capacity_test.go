@@ -3,6 +3,7 @@ package runs
 import (
 	"errors"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,11 +67,45 @@ func TestCapacityTitle(t *testing.T) {
 	}
 }
 
+// A title that says how far capacity falls says too where it comes back.
+func TestCapacityTitleSaysWhatComesBack(t *testing.T) {
+	noTarget := figuretest.Quarters(func(r *result.TrajectoryRow) { r.CeilingK = 10000 })
+	endingAt := func(capacity float64, codes ...string) func(*figure.Data) {
+		return figuretest.Quarters(func(r *result.TrajectoryRow) {
+			if r.Quarter == 8 && slices.Contains(codes, r.Structure) {
+				r.Capacity, r.StructureCapacity = capacity, capacity
+			}
+		})
+	}
+	all := []string{"stay", "hub", "merge"}
+	figuretest.CheckTitlesOf(t, figuretest.Named("capacity"), coursesAlone, []figuretest.TitleCase{
+		{Name: "all end higher", Change: figuretest.All(noTarget, endingAt(1.2, all...)), Want: "Capacity falls by up to 40% at first, but ends higher than it starts"},
+		{Name: "with cuts", Change: endingAt(1.2, all...), Want: "With cuts to the target, capacity falls by up to 40% at first, but ends higher than it starts"},
+		{Name: "some end higher", Change: figuretest.All(noTarget, endingAt(1.2, "hub", "merge")), Want: "Capacity falls by up to 40%, but ends higher than it starts under two of three structures"},
+		{Name: "all end as they start", Change: figuretest.All(noTarget, endingAt(1, all...)), Want: "Capacity falls by up to 40%"},
+		{Name: "one structure", Change: figuretest.All(func(d *figure.Data) { *d = figuretest.Only(*d, "merge") }, noTarget, endingAt(1.2, "merge")), Want: "Merge takes 30% of capacity at first, but adds some in the end"},
+	})
+	figuretest.CheckTitlesOf(t, figuretest.Named("capacity-alone"), coursesAlone, []figuretest.TitleCase{
+		{Name: "all comes back", Change: endingAt(1, all...), Want: "Reorganisation alone takes up to 20% of capacity at first, and none in the end"},
+		{Name: "some comes back", Change: endingAt(1, "merge"), Want: "Reorganisation alone takes up to 20% of capacity"},
+		{Name: "one structure", Change: figuretest.All(func(d *figure.Data) { *d = figuretest.Only(*d, "merge") }, endingAt(1, "merge")), Want: "Merge alone takes 20% of capacity at first, and none in the end"},
+	})
+	shown := figuretest.Drawn()
+	shown.Focus = []string{"hub"}
+	figuretest.All(noTarget, endingAt(1.2, "hub"))(&shown)
+	if title := figuretest.Named("capacity").Title(shown); !strings.HasSuffix(title, "but ends higher than it starts under one of two structures shown") {
+		t.Errorf("title %q does not say that it is of those shown", title)
+	}
+}
+
 // The axis begins at zero, and the target is marked where it stops asking for more.
 func TestCapacityAxisAndTarget(t *testing.T) {
-	figuretest.CheckSays(t, figuretest.Named("capacity"), figuretest.Small(), ">0%<", "Target due")
-	figuretest.CheckSays(t, figuretest.Named("capacity"), figuretest.Drawn(), ">0%<", "Target due")
-	d := figuretest.Small()
+	figuretest.CheckSays(t, figuretest.Named("capacity"), figuretest.Small(), ">0%<", ">Target due, at the handover<")
+	figuretest.CheckSays(t, figuretest.Named("capacity"), figuretest.Drawn(), ">0%<", ">Target due, at the handover<")
+	d := figuretest.Drawn()
+	d.HandoverYears = 1.25
+	figuretest.CheckSays(t, figuretest.Named("capacity"), d, ">Target due<", ">Handover<")
+	d = figuretest.Small()
 	figuretest.Quarters(func(r *result.TrajectoryRow) { r.CeilingK = 10000 })(&d)
 	if due := targetDue(d.Complete()); due != 0 {
 		t.Errorf("a target that asks for nothing is due at %v", due)

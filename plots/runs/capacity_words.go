@@ -33,7 +33,7 @@ func (dips dips) lowestOfDraws() string {
 	return "Draws are lowest at different times: the mean of each draw’s lowest capacity is up to " + ofDraws + " below the start"
 }
 
-// title says how far capacity falls.
+// title says how far capacity falls, and whether it comes back.
 func (dips dips) title(ctx figure.Context) string {
 	lost, average, one := words.Percent(dips.lost.OfCourse), dips.onAverage(ctx), len(dips.lines) == 1
 	name := ctx.Said(dips.lines[0].Code)
@@ -45,17 +45,67 @@ func (dips dips) title(ctx figure.Context) string {
 	case none:
 		return "Reorganisation alone takes no capacity" + dips.ofShown()
 	case dips.alone && one:
-		return fmt.Sprintf("%s alone takes %s of capacity%s", name, lost, average)
+		return fmt.Sprintf("%s alone takes %s of capacity%s", name, lost, average) + dips.backAlone()
 	case dips.alone:
-		return fmt.Sprintf("Reorganisation alone takes up to %s of capacity%s", lost, average) + dips.ofShown()
-	case dips.due == 0 && one:
-		return fmt.Sprintf("%s takes %s of capacity%s", name, lost, average)
-	case dips.due == 0:
-		return fmt.Sprintf("Capacity falls by up to %s%s", lost, average) + dips.ofShown()
+		return fmt.Sprintf("Reorganisation alone takes up to %s of capacity%s", lost, average) + dips.backAlone() + dips.ofShown()
 	case one:
-		return fmt.Sprintf("With cuts to the target, %s takes %s of capacity%s", name, lost, average)
+		return words.Sentence(dips.withCuts() + fmt.Sprintf("%s takes %s of capacity%s", name, lost, average) + dips.backOfOne())
 	}
-	return fmt.Sprintf("With cuts to the target, capacity falls by up to %s%s", lost, average) + dips.ofShown()
+	back, shown := dips.back()
+	return words.Sentence(dips.withCuts() + fmt.Sprintf("capacity falls by up to %s%s", lost, average) + back + shown)
+}
+
+// withCuts begins a title where cuts to the target take capacity too.
+func (dips dips) withCuts() string {
+	if dips.due == 0 {
+		return ""
+	}
+	return "with cuts to the target, "
+}
+
+// backAlone says that what the structures take comes back, where all of it does.
+func (dips dips) backAlone() string {
+	if dips.ending(func(end float64) bool { return end > 100-tie }) < len(dips.lines) {
+		return ""
+	}
+	return " at first, and none in the end"
+}
+
+// backOfOne says that the capacity of one structure ends higher than it starts, where it does.
+func (dips dips) backOfOne() string {
+	if dips.ending(isHigher) == 0 {
+		return ""
+	}
+	return " at first, but adds some in the end"
+}
+
+// back says under how many structures capacity ends higher than it starts, and, where others are not drawn, of how many.
+func (dips dips) back() (back, shown string) {
+	switch n := dips.ending(isHigher); n {
+	case 0:
+		return "", dips.ofShown()
+	case len(dips.lines):
+		return " at first, but ends higher than it starts", dips.ofShown()
+	default:
+		if dips.left > 0 {
+			shown = " shown"
+		}
+		return ", but ends higher than it starts " + words.UnderStructures(n, len(dips.lines)), shown
+	}
+}
+
+// isHigher says whether a capacity, in per cent of the start, is above that.
+func isHigher(capacity float64) bool { return capacity > 100+tie }
+
+// ending counts the structures whose last capacity is such.
+func (dips dips) ending(such func(float64) bool) int {
+	n := 0
+	for _, s := range dips.lines {
+		if such(s.Last()) {
+			n++
+		}
+	}
+	return n
 }
 
 // onAverage owns up to it in the title where the values are means of draws.

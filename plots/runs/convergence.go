@@ -86,6 +86,7 @@ func convergencePage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(all.About(), "by the number of draws"), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     all.About(),
 		Footer:      d.Footer("Settled: the standard error of the width of the interval is at most 2.5% of the width", note),
 		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeight(key) + panels.Height(),

@@ -69,7 +69,7 @@ func differencePage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
-		Measure:     measure,
+		Measure:     words.Guided(measure, all.direction()),
 		Footer:      d.Footer(all.direction(), all.unbounded(), all.omitted()),
 		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),

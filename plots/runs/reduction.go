@@ -46,7 +46,7 @@ func reductionPage(d figure.Data) chart.Page {
 	const measure = "Reduction of management cost when the target is due, % of that at the start"
 	note := ""
 	if slices.ContainsFunc(bars.Rows, func(row barchart.Bar) bool { return row.Net }) {
-		note = "Diamond: reduction after what is below zero"
+		note = "Diamond: reduction after what is below zero; the target is missed from there on"
 	}
 	return chart.Page{
 		Title:       reductionTitle(d.Context, cuts),
@@ -168,7 +168,10 @@ func reductionDescription(d figure.Data, cuts []cut) string {
 		words.Percent(goalOf(d, cuts)), strings.Join(items, "; ")) + brackets
 }
 
+// cutBars are the bars of the cuts. What is missed lies before the target, over the bar where a structure costs more or some body
+// goes below its own target.
 func cutBars(d figure.Data, cuts []cut) barchart.Bars {
+	goal := goalOf(d, cuts)
 	bars := barchart.Bars{Columns: []barchart.Column{
 		{Heading: "From structure", Swatch: &chart.Fill{Color: chart.DarkGrey}},
 		{Heading: "From cuts", Swatch: &chart.Fill{Color: chart.Tint(chart.DarkGrey, figure.LightShare)}},
@@ -179,16 +182,17 @@ func cutBars(d figure.Data, cuts []cut) barchart.Bars {
 		solid, light := l.Fills()
 		bars.Rows = append(bars.Rows, barchart.Bar{
 			Name: d.Name(c.Code), Bold: l.Focus,
-			Pieces:   []barchart.Piece{{Value: c.Structure, Fill: solid, Counts: true}, {Value: c.Cuts, Fill: light, Counts: true}, {Value: c.Shortage, Fill: figure.MissedFill}},
+			Pieces:   []barchart.Piece{{Value: c.Structure, Fill: solid, Counts: true}, {Value: c.Cuts, Fill: light, Counts: true}},
+			Spans:    []barchart.Span{{From: goal - c.Shortage, To: goal, Fill: figure.MissedFill}},
 			Net:      c.Structure < -tie || c.Cuts < -tie,
 			Whiskers: c.StructureRange.Whiskers(),
 			Cells:    []string{words.OnePlace(c.Structure), words.OnePlace(c.Cuts), words.OnePlace(c.Shortage)},
 		})
 	}
-	if goal := goalOf(d, cuts); words.Finite(goal) && goal > 0 {
+	if goal > 0 {
 		bars.Mark = barchart.Mark{At: goal, Label: "Target " + words.Percent(goal)}
 	}
 	lo, hi := bars.Range()
-	bars.Scale = chart.NewScale(lo, hi, 1, 5, chart.Percent)
+	bars.Scale = chart.NewScale(min(lo, goal), max(hi, goal), 1, 5, chart.Percent)
 	return bars
 }

@@ -76,3 +76,22 @@ func TestTheGoalOfADrawnRun(t *testing.T) {
 		}
 	}
 }
+
+// What is missed ends at the target's line, also where a structure costs more than it frees or nothing is cut.
+func TestWhatIsMissedEndsAtTheTarget(t *testing.T) {
+	for name, reduced := range map[string][3]float64{"reached by cuts": {0, 48, 2}, "costs more": {-5, 53, 2}, "spends more": {7, -10, 53}, "all missed": {0, 0, 50}} {
+		d := figuretest.Small()
+		figuretest.Reduced(reduced[0], reduced[1], reduced[2])(&d)
+		d = d.Complete()
+		bars := cutBars(d, cutsOf(d.Outcomes))
+		for _, row := range bars.Rows {
+			missed := row.Spans[0]
+			if net := reduced[0] + reduced[1]; math.Abs(missed.To-bars.Mark.At) > 1e-9 || math.Abs(missed.From-net) > 1e-9 {
+				t.Errorf("%s: missed from %v to %v, the target is %v and the reduction %v", name, missed.From, missed.To, bars.Mark.At, net)
+			}
+			if missed.From < bars.Scale.Min || missed.To > bars.Scale.Max {
+				t.Errorf("%s: missed from %v to %v, beyond the axis", name, missed.From, missed.To)
+			}
+		}
+	}
+}

@@ -100,12 +100,15 @@ func (a against) ranges(ctx figure.Context) []series.EndRange {
 	return all
 }
 
-// scale goes from the lowest end of a band or line to the highest, and holds zero.
+// scale goes from the lowest end of a band or line to the highest, and holds zero. Its values have signs, as those of every figure
+// of a difference.
 func (a against) scale(ctx figure.Context) chart.Scale {
 	lo, hi := series.BandRange(a.shown(ctx)...)
 	low, high := series.Range(a.lines...)
 	lo, hi = chart.FromZero(min(lo, low), max(hi, high))
-	return chart.NewScale(lo, hi, 0, 6, chart.Thousands(ctx.Currency, max(-lo, hi)))
+	unit := chart.Thousands(ctx.Currency, max(-lo, hi))
+	unit.Signed = true
+	return chart.NewScale(lo, hi, 0, 6, unit)
 }
 
 // shown are the lines that have a band.

@@ -32,6 +32,9 @@ func TestRequiredCostAgainstIsInThePlot(t *testing.T) {
 			t.Fatal("no differences")
 		}
 		scale := a.scale(d.Context)
+		if got := scale.Unit.Format(10000, 0); got != "+£10m" {
+			t.Errorf("what a structure needs more is written %s", got)
+		}
 		for _, l := range a.shown(d.Context) {
 			for _, s := range l.Band {
 				if s.Lo < scale.Min || s.Hi > scale.Max || scale.Min > 0 || scale.Max < 0 {

@@ -16,7 +16,7 @@ var lowestDot = barchart.Dot{Marker: chart.Triangle, Color: chart.DarkGrey, Holl
 // frontierCharts are the savings and the capacities, a row for each structure.
 func frontierCharts(ctx figure.Context, options []option) barchart.Abreast {
 	saving := barchart.Bars{Columns: []barchart.Column{{Heading: "Lasting saving"}}}
-	end := barchart.Bars{Columns: []barchart.Column{{Heading: "Capacity at the end"}}}
+	end := barchart.Bars{Columns: []barchart.Column{{Heading: "Capacity at the end"}}, Origin: 100}
 	if len(options) > 1 {
 		end.Columns = append(end.Columns, barchart.Column{Heading: "Efficient"})
 	}

@@ -40,6 +40,25 @@ func TestFrontierAltText(t *testing.T) {
 		"Merge 12%, 97.0%, 80.0%; Hub 4%, 99.0%, 95.0%; Stay 0%, 100.0%, 100.0%. None is as good in both and better in one than Stay; Hub; Merge.")
 }
 
+// What all capacity is of, 100%, has its label on the axis, wherever that begins and however few labels have space.
+func TestFrontierAxisSaysHundred(t *testing.T) {
+	for _, lowest := range []float64{0.94, 0.945, 0.95, 0.97, 0.6} {
+		for _, highest := range []float64{1, 1.02, 1.09} {
+			d := figuretest.Drawn()
+			for i := range d.Outcomes {
+				r := &d.Outcomes[i]
+				switch r.Values[result.StructureCapacityEnd] = 1; r.Statistic {
+				case result.P05:
+					r.Values[result.StructureCapacityEnd] = lowest
+				case result.P95:
+					r.Values[result.StructureCapacityEnd] = highest
+				}
+			}
+			figuretest.CheckSays(t, figuretest.Named("saving-against-capacity"), d, ">100%<")
+		}
+	}
+}
+
 func TestEfficient(t *testing.T) {
 	options := []option{
 		{Code: "both worse", Saving: 1, End: 95}, {Code: "most saving", Saving: 9, End: 96}, {Code: "equal to it", Saving: 9, End: 96},

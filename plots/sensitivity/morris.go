@@ -56,10 +56,11 @@ func morrisPage(d figure.Data) chart.Page {
 	if all.trajectories > 0 {
 		runs = words.Unbroken(words.Number(all.trajectories) + " trajectories")
 	}
+	measure := words.Joined(words.Sentence(all.Analysed(d.Context)), all.Sizes().Words, "effect of each assumption over its plausible range")
 	return chart.Page{
-		Title: all.title(d.Context),
-		Subtitle: d.Subtitle(words.Joined(words.Sentence(all.Analysed(d.Context)), all.Sizes().Words, "effect of each assumption over its plausible range", runs),
-			figure.YearsOf(d.Trajectories).Period()),
+		Title:       all.title(d.Context),
+		Subtitle:    d.Subtitle(words.Joined(measure, runs), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     measure,
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),

@@ -50,9 +50,11 @@ func pawnPage(d figure.Data) chart.Page {
 	}
 	bars, key := all.bars(), all.key()
 	bars.Width = d.Print().Body()
+	measure := "How far knowing an assumption moves the distribution of " + all.Analysed(d.Context) + " (PAWN index)"
 	return chart.Page{
 		Title:       all.title(),
-		Subtitle:    d.Subtitle(words.Joined("How far knowing an assumption moves the distribution of "+all.Analysed(d.Context)+" (PAWN index)", all.design()), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(words.Joined(measure, all.design()), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     measure,
 		Footer:      d.Footer(all.notes()...),
 		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),

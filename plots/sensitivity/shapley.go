@@ -46,9 +46,11 @@ func shapleyPage(d figure.Data) chart.Page {
 	}
 	bars := all.bars()
 	bars.Width = d.Print().Body()
+	measure := "Share of the variance of " + all.Analysed(d.Context) + " (Shapley effects)"
 	return chart.Page{
 		Title:       all.title(),
-		Subtitle:    d.Subtitle(words.Joined("Share of the variance of "+all.Analysed(d.Context)+" (Shapley effects)", basePoints(all.points)), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(words.Joined(measure, basePoints(all.points)), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     measure,
 		Footer:      d.Footer(all.notes(d.Context, d.Settling)...),
 		Description: all.description(d.Context, d.Settling),
 		BodyHeight:  bars.Height(),

@@ -50,9 +50,11 @@ func sobolPage(d figure.Data) chart.Page {
 	}
 	bars, key := all.bars(), all.key()
 	bars.Width = d.Print().Body()
+	measure := "Share of the variance of " + all.Analysed(d.Context) + " (Sobol’ indices)"
 	return chart.Page{
 		Title:       all.title(),
-		Subtitle:    d.Subtitle(words.Joined("Share of the variance of "+all.Analysed(d.Context)+" (Sobol’ indices)", basePoints(all.points)), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(words.Joined(measure, basePoints(all.points)), figure.YearsOf(d.Trajectories).Period()),
+		Measure:     measure,
 		Footer:      d.Footer(all.notes(d.Context, d.Settling)...),
 		Description: all.description(d.Context, d.Settling),
 		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),

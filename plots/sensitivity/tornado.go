@@ -70,9 +70,11 @@ func tornadoPage(d figure.Data) chart.Page {
 	}
 	bars := all.bars(base + all.baseInWords)
 	bars.Width = d.Print().Body()
+	measure := words.Joined(words.Sentence(all.Analysed(d.Context)), all.Words, "with one assumption alone at its low or high value")
 	return chart.Page{
 		Title:       all.title(d.Context),
-		Subtitle:    d.Subtitle(words.Joined(words.Sentence(all.Analysed(d.Context)), all.Words, "with one assumption alone at its low or high value"), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(measure, figure.YearsOf(d.Trajectories).Period()),
+		Measure:     words.Guided(measure, all.Direction(d.Context)),
 		Footer:      d.Footer(all.notes(d.Context)...),
 		Description: all.description(d.Context),
 		BodyHeight:  bars.Height(),

@@ -1,6 +1,8 @@
 package series
 
 import (
+	"math"
+
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
@@ -58,15 +60,31 @@ const AboveTimeline = vg.Length(14)
 // AddHandover marks when the bodies hand over to their successors, if that is known and in the period. The word stands
 // above the plot, clear of all lines.
 func AddHandover(ctx figure.Context, p *plot.Plot, end float64) {
-	p.Add(chart.Plotted(func(c draw.Canvas, x, _ func(float64) vg.Length) { DrawHandover(ctx, c, end, x) }))
+	p.Add(chart.Plotted(func(c draw.Canvas, x, _ func(float64) vg.Length) { DrawHandover(ctx, c, end, math.NaN(), x) }))
 }
 
-// DrawHandover marks the handover in a panel; the word stands above it.
-func DrawHandover(ctx figure.Context, c draw.Canvas, end float64, x func(float64) vg.Length) {
+// handover is the word above its line.
+const handover = "Handover"
+
+// DrawHandover marks the handover in a panel; the word stands above it, clear of the line of another date where there is one.
+func DrawHandover(ctx figure.Context, c draw.Canvas, end, other float64, x func(float64) vg.Length) {
 	if !(ctx.HandoverYears > 0 && ctx.HandoverYears < end) {
 		return
 	}
 	at := x(ctx.HandoverYears)
 	c.StrokeLine2(draw.LineStyle{Color: chart.MidGrey, Width: 0.9}, at, c.Min.Y, at, c.Max.Y+2)
-	chart.SmallFont.Draw(c, vg.Point{X: at, Y: c.Max.Y + 5}, chart.Centre, "Handover")
+	chart.SmallFont.Draw(c, vg.Point{X: handoverAt(at, x(other)), Y: c.Max.Y + 5}, chart.Centre, handover)
+}
+
+// handoverAt is the middle of the word of a line: above it, but on its far side where another line would run into the word.
+func handoverAt(line, other vg.Length) vg.Length {
+	const clear = vg.Length(3)
+	half := chart.SmallFont.Width(handover) / 2
+	switch {
+	case line-half-clear < other && other < line-clear:
+		return line + half - clear
+	case line+clear < other && other < line+half+clear:
+		return line - half + clear
+	}
+	return line
 }

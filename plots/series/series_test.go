@@ -4,7 +4,10 @@ import (
 	"math"
 	"testing"
 
+	"gonum.org/v1/plot/vg"
+
 	"reconfig/model/result"
+	"reconfig/plots/chart"
 	"reconfig/plots/figuretest"
 )
 
@@ -34,5 +37,19 @@ func TestBands(t *testing.T) {
 	}
 	if got := len(WithBands(d.Context, all)); got != 3 {
 		t.Errorf("%d panels, want 3", got)
+	}
+}
+
+// The word for the handover is above its line, and no line of another date runs into it.
+func TestTheHandoverIsClearOfOtherDates(t *testing.T) {
+	half := chart.SmallFont.Width(handover) / 2
+	for _, other := range []vg.Length{vg.Length(math.NaN()), 0, 60, 80, 95, 96, 100, 101, 104, 110, 140, 200} {
+		at := handoverAt(100, other)
+		if at-half > 100 || at+half < 100 {
+			t.Errorf("another date at %v: the word is %v away from its line", other, at-100)
+		}
+		if other != 100 && math.Abs(float64(other-100)) > 3 && at-half < other && other < at+half {
+			t.Errorf("another date at %v: its line runs into the word from %v to %v", other, at-half, at+half)
+		}
 	}
 }

@@ -51,6 +51,7 @@ func bestMapPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(all.compared(d.Context), all.byStatistic(d.Context)), ""),
+		Measure:     all.compared(d.Context),
 		Footer:      d.Footer(append(all.notes(d.Context), aboutAxes(all.X, all.Y), unlike(all.X, all.Y), all.shows(all.X, all.Y))...),
 		Description: all.description(d.Context),
 		BodyHeight:  all.height(),

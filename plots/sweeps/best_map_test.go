@@ -27,7 +27,9 @@ func TestBestMapTitle(t *testing.T) {
 		{Name: "central draws", Change: func(d *figure.Data) { d.Sweep = figuretest.SmallSweep(false) }, Want: "Merge is best on net benefit where lever.a is at most 0.5; elsewhere Hub"},
 		{Name: "a corner", Change: grid(func(s int, at []float64) float64 {
 			return []float64{0, 1, map[bool]float64{true: 2}[at[0] >= 2 && at[1] < 1]}[s]
-		}), Want: "Merge is best on net benefit where lever.a is at least 2 and lever.b is at most 0; elsewhere Hub"},
+		}), Want: "Merge is best on net benefit where lever.a is at least 2 and lever.b is 0 (the lowest of four values); elsewhere Hub"},
+		{Name: "the highest value tried", Change: grid(func(s int, at []float64) float64 { return []float64{0, 1, map[bool]float64{true: 2}[at[0] == 3]}[s] }),
+			Want: "Merge is best on net benefit where lever.a is 3 (the highest of four values); elsewhere Hub"},
 		{Name: "in the middle", Change: grid(func(s int, at []float64) float64 {
 			return []float64{0, 1, map[bool]float64{true: 2}[at[0] == 1 || at[0] == 2]}[s]
 		}), Want: "Merge is best on net benefit where lever.a is from 1 to 2; elsewhere Hub"},

@@ -17,7 +17,7 @@ func TestSweepValuesStandInFull(t *testing.T) {
 	d.Sweep = figuretest.SweepOf(figuretest.ThreeStructures, [][]float64{{0.25, 1.43, 3}, {40, 60.25, 65.5}}, true, func(s int, at []float64) float64 {
 		return []float64{0, 1, map[bool]float64{true: 2}[at[0] < 1]}[s]
 	})
-	figuretest.CheckSays(t, figuretest.Named("best-map"), d, "Merge is best on net benefit where lever.a is at most 0.25; elsewhere Hub", ">1.43<", ">60.25<", ">65.5<")
+	figuretest.CheckSays(t, figuretest.Named("best-map"), d, "Merge is best on net benefit where lever.a is 0.25 (the lowest of three values); elsewhere Hub", ">1.43<", ">60.25<", ">65.5<")
 	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, "this shows lever.b at 60.25", ">0.25<", ">1.43<", "from 0.25 to 3")
 	one := figuretest.Only(d, "merge")
 	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), one, ">lever.b 60.25<", ">lever.b 65.5<")

@@ -37,6 +37,14 @@ func Joined(texts ...string) string {
 	return strings.Join(kept, ", ")
 }
 
+// Guided is what is measured, and how to read it where that is not plain: two sentences without a full stop at the end.
+func Guided(measure, guide string) string {
+	if guide == "" {
+		return measure
+	}
+	return measure + ". " + guide
+}
+
 // Unbroken keeps words on one line.
 func Unbroken(s string) string { return strings.ReplaceAll(s, " ", "\u00A0") }
 

@@ -31,7 +31,7 @@ func Data(r *results.Folder) plots.Data {
 	if len(p.Set) > 0 {
 		d.Note = set + strings.Join(p.Set, ", ") + "."
 	}
-	if p.Method == "" {
+	if p.Method == "" || len(r.Robustness) > 0 {
 		d.ShowBest()
 	}
 	return d

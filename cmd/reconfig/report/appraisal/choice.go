@@ -57,26 +57,6 @@ func arrangementNames(c *model.Case) map[string]string {
 	return names
 }
 
-// InQuestion lists the structures that a choice is between: those that are best in the mean at some worth of capacity,
-// then those that lose least. Figures of a decision show them in colour, whatever the case puts in focus.
-func InQuestion(a *result.Analysis) []string {
-	var codes []string
-	add := func(code string) {
-		if !slices.Contains(codes, code) && len(codes) < model.MostInFocus {
-			codes = append(codes, code)
-		}
-	}
-	for _, r := range a.Acceptability {
-		if r.Frontier == "yes" {
-			add(r.Structure)
-		}
-	}
-	for _, r := range a.Robustness {
-		add(r.Structure)
-	}
-	return codes
-}
-
 // StructureNames are the names of a case's structures by their codes.
 func StructureNames(c *model.Case) map[string]string {
 	names := map[string]string{}

@@ -26,7 +26,10 @@ func (d *Drawn) Document(made document.Made, choice analyses.Analysis) document.
 		drawn.Source = made.Program + ", every assumption at one value. " + made.Attribution
 	}
 	decided := d.figureData(made, result.Tables{Analysis: choice.Analysis})
-	decided.Source, decided.SourceOfPlan, decided.Names, decided.Focus = source, source, choice.Names, InQuestion(&choice.Analysis)
+	decided.Source, decided.SourceOfPlan, decided.Names = source, source, choice.Names
+	if len(choice.Robustness) > 0 {
+		decided.ShowBest()
+	}
 	return document.Input{Case: d.Of.Case, Run: d.Report, Tables: tables.Run, Analysis: choice, Drawn: drawn, Decided: decided, Made: made}
 }
 

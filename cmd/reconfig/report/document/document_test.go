@@ -89,6 +89,31 @@ func TestFiguresThatAreNotAsTheyShouldBe(t *testing.T) {
 	}
 }
 
+// Where the cost of the case is not the one that the answer has, the question says which is which.
+func TestTheQuestionSaysWhichCostIsWhich(t *testing.T) {
+	b := builder{Input: Input{Case: &model.Case{
+		Properties: model.Properties{Currency: "£", BodySingular: "PCT", BodyPlural: "PCTs"}, Commissioners: []model.Commissioner{{ManagementCostK: 100000}, {ManagementCostK: 190000}},
+	}}}
+	row := result.OutcomeRow{Structure: "merger"}
+	b.Run.Outcomes = []result.OutcomeRow{row}
+	for _, test := range []struct {
+		cost     float64
+		draws    int
+		settings []string
+		want     string
+	}{
+		{290010, 1000, nil, "2 PCTs spend £290.0m a year on management, all together."},
+		{288800, 1000, nil, "2 PCTs spend £290.0m a year on management, all together (as the case has it; £288.8m in the mean of draws)."},
+		{319000, 0, []string{"baseline.scale=1.1"}, "2 PCTs spend £290.0m a year on management, all together (as the case has it; £319.0m at the values set)."},
+		{319000, 0, nil, "2 PCTs spend £290.0m a year on management, all together (as the case has it; £319.0m at central values)."},
+	} {
+		b.Run.Outcomes[0].Values[result.BaselineCost], b.Made.Draws, b.Made.Settings = test.cost, test.draws, test.settings
+		if got, _, _ := strings.Cut(b.target(), " No target"); got != test.want {
+			t.Errorf("got  %s\nwant %s", got, test.want)
+		}
+	}
+}
+
 // A value between yes and no is a number, and so is a range that may hold one.
 func TestShownValues(t *testing.T) {
 	c := &model.Case{Properties: model.Properties{Currency: "£"}}

@@ -5,6 +5,7 @@ import (
 
 	"reconfig/cmd/reconfig/report"
 	"reconfig/model"
+	"reconfig/model/result"
 )
 
 // question says what is asked, and of whom.
@@ -36,7 +37,7 @@ func (b *builder) target() string {
 	for _, c := range b.Case.Commissioners {
 		cost += c.ManagementCostK
 	}
-	spent := fmt.Sprintf("%s %s %s a year on management%s.", report.Count(n, p.BodySingular, p.BodyPlural), report.Plural(n, "spends", "spend"), report.Millions(p.Currency, cost), report.Plural(n, "", ", all together"))
+	spent := fmt.Sprintf("%s %s %s a year on management%s%s.", report.Count(n, p.BodySingular, p.BodyPlural), report.Plural(n, "spends", "spend"), report.Millions(p.Currency, cost), report.Plural(n, "", ", all together"), b.simulatedCost(cost))
 	within := fmt.Sprintf("within %s of the start", report.Years(values["target.years"]))
 	switch perHead, reduction := values["target.per_head"], values["target.reduction"]; {
 	case perHead > 0:
@@ -45,6 +46,26 @@ func (b *builder) target() string {
 		return fmt.Sprintf("%s The target is %s %% less %s.", spent, report.Tenth(100*reduction), within)
 	}
 	return spent + " No target asks for a cut."
+}
+
+// simulatedCost says what the cost of the case is in the answer, where it reads otherwise there: it is uncertain, or set.
+func (b *builder) simulatedCost(ofCase float64) string {
+	if len(b.Run.Outcomes) == 0 {
+		return ""
+	}
+	write := func(cost float64) string { return report.Millions(b.Case.Currency, cost) }
+	simulated, how := b.Run.Outcomes[0].Values[result.BaselineCost], "in the mean of draws"
+	switch {
+	case b.Made.Draws > 0:
+	case len(b.Made.Settings) > 0:
+		how = "at the values set"
+	default:
+		how = "at central values"
+	}
+	if write(simulated) == write(ofCase) {
+		return ""
+	}
+	return fmt.Sprintf(" (as the case has it; %s %s)", write(simulated), how)
 }
 
 // settings lists what the user set, with labels.

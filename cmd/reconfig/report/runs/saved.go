@@ -21,6 +21,7 @@ type Saved struct {
 	Names       [2]string // of the folders
 	Runs        [2]result.Run
 	OtherPrices bool     // money is at prices of two years, so no amount less another says anything
+	OtherYears  bool     // they simulate other years, so nor does any outcome that all years count in
 	Cautions    []string // what keeps the numbers from being compared, a sentence each, the gravest first
 	InputsKnown bool     // both say what they were made from
 	Differences []string // what differs in the inputs, a sentence each, in the words of Called
@@ -30,7 +31,14 @@ type Saved struct {
 // savedOutcomes are those that saved runs are compared by.
 var savedOutcomes = []result.Outcome{result.NetBenefit, result.StructureNPV, result.SteadySaving, result.OneOffCost, result.Reduction, result.CapacityAtTarget, result.LocalKnowledgeAtHandover}
 
-// Rows lists every outcome of every structure that both have.
+// ofAllYears are the outcomes that all years simulated count in.
+var ofAllYears = []result.Outcome{
+	result.ExitCost, result.SetupCost, result.OneOffCost, result.OneOffShareOfSurplus, result.StructureOneOffCost, result.StructureNPV, result.StructureNPVRisked, result.StructurePayback,
+	result.ChancePaidBack, result.CumulativeSaving, result.NPVIncludingCuts, result.StructureCapacityLowest, result.StructureCapacityEnd, result.CapacityLowest, result.CapacityLowestYears,
+	result.CapacityEnd, result.CapacityMean, result.NetBenefit, result.NetBenefitRisked,
+}
+
+// Rows lists every outcome of every structure that both have. What cannot be compared has no difference.
 func (s Saved) Rows() []result.SavedRow {
 	var rows []result.SavedRow
 	at := [2]map[[2]string]result.OutcomeRow{savedStatistics(s.Runs[0]), savedStatistics(s.Runs[1])}
@@ -42,7 +50,9 @@ func (s Saved) Rows() []result.SavedRow {
 			row := result.SavedRow{Structure: first.Structure, Name: first.Name, Outcome: o.String(), Label: o.Words(), Unit: o.Unit().String()}
 			row.First, row.FirstP05, row.FirstP95 = savedRange(at[0], first.Structure, o)
 			row.Second, row.SecondP05, row.SecondP95 = savedRange(at[1], first.Structure, o)
-			row.Difference = row.Second - row.First
+			if row.Difference = row.Second - row.First; s.isMixed(o) {
+				row.Difference = result.Number(math.NaN())
+			}
 			rows = append(rows, row)
 		}
 	}
@@ -87,7 +97,7 @@ func (s Saved) Called() [2]string {
 // Answer says what keeps the two from being compared, what differs in the inputs, and by how much in each outcome.
 func (s Saved) Answer() report.Answer {
 	rows := s.Rows()
-	said := slices.Concat(s.cautionsInShort(), s.best(), []string{s.most(rows)})
+	said := slices.Concat(s.cautionsInShort(), s.best(), s.most(rows))
 	if n := len(s.Differences); n > 0 {
 		said = append(said, fmt.Sprintf("The inputs differ in %s, listed below the table.", report.Count(n, "thing", "things")))
 	} else if s.InputsKnown {
@@ -161,15 +171,13 @@ func (s Saved) cells(rows []result.SavedRow) (cells [][]string) {
 
 func (s Saved) line(name string, row result.SavedRow) []string {
 	m := report.AmountOf(s.Properties, row.Unit, row.First, row.Second, row.Difference)
-	change := m.Write(row.Difference)
-	if o, _ := result.OutcomeByName(row.Outcome); s.isMixed(o) {
-		change = ""
-	}
-	return []string{name, report.Sentence(row.Label) + ", " + m.Heading, ranged(m, row.First, row.FirstP05, row.FirstP95), ranged(m, row.Second, row.SecondP05, row.SecondP95), change}
+	return []string{name, report.Sentence(row.Label) + ", " + m.Heading, ranged(m, row.First, row.FirstP05, row.FirstP95), ranged(m, row.Second, row.SecondP05, row.SecondP95), m.Write(row.Difference)}
 }
 
-// isMixed says whether a change of an outcome would mix prices of two years.
-func (s Saved) isMixed(o result.Outcome) bool { return s.OtherPrices && o.Unit().Kind() == unit.Money }
+// isMixed says whether a change of an outcome would mix prices of two years, or sums over other years.
+func (s Saved) isMixed(o result.Outcome) bool {
+	return s.OtherPrices && o.Unit().Kind() == unit.Money || s.OtherYears && slices.Contains(ofAllYears, o)
+}
 
 func ranged(m report.Amount, mean, p05, p95 result.Number) string {
 	if math.IsNaN(float64(p05)) || p05 == p95 {
@@ -224,25 +232,28 @@ func (s Saved) alone() (notes []string) {
 	return notes
 }
 
-// most says for which structure net benefit differs most.
-func (s Saved) most(rows []result.SavedRow) string {
+// most says for which structure net benefit differs most, where it can be compared.
+func (s Saved) most(rows []result.SavedRow) []string {
 	net := slices.DeleteFunc(slices.Clone(rows), func(r result.SavedRow) bool { return r.Outcome != result.NetBenefit.String() })
 	if len(net) == 0 {
-		return "The two have no structure in common."
+		return []string{"The two have no structure in common."}
 	}
 	if s.OtherPrices {
-		return "Changes of money are left out: they would mix what happens with what prices do."
+		return []string{"Changes of money are left out: they would mix what happens with what prices do."}
+	}
+	if s.OtherYears { // which the cautions say
+		return nil
 	}
 	top := slices.MaxFunc(net, func(a, b result.SavedRow) int {
 		return cmp.Compare(math.Abs(float64(a.Difference)), math.Abs(float64(b.Difference)))
 	})
 	if top.Difference == 0 {
-		return "Net benefit is the same in both, under every structure that both have."
+		return []string{"Net benefit is the same in both, under every structure that both have."}
 	}
 	m := report.AmountOf(s.Properties, top.Unit, top.Difference)
 	way := "more"
 	if top.Difference < 0 {
 		way = "less"
 	}
-	return fmt.Sprintf("Net benefit differs most under %s: %s %s in %s.", report.Quote(strings.TrimSpace(top.Name)), m.Words(result.Number(math.Abs(float64(top.Difference)))), way, s.Called()[1])
+	return []string{fmt.Sprintf("Net benefit differs most under %s: %s %s in %s.", report.Quote(strings.TrimSpace(top.Name)), m.Words(result.Number(math.Abs(float64(top.Difference)))), way, s.Called()[1])}
 }

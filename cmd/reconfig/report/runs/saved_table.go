@@ -8,7 +8,7 @@ import (
 )
 
 // inShort is the table of one line for each structure: net benefit, and how far it and the other main outcomes differ. Changes
-// that are nothing under every structure come last; those of money at other prices are left out.
+// that are nothing under every structure come last; those that cannot be compared are left out.
 func (s Saved) inShort(rows []result.SavedRow) *report.Summary {
 	t := &report.Summary{Title: s.title(""), Notes: s.notes(), Records: report.RecordsOf(result.SavedRow{}.Table(), s.Properties.Words(), rows)}
 	called := s.Called()

@@ -32,16 +32,17 @@ func (r Run) Sizes() (asked, found report.Summary, there bool) {
 	if r.Commissioners < 2 || len(r.BySize) == 0 {
 		return asked, found, false
 	}
-	c, shown := r.Properties.Currency, r.sizesShown()
+	c, shown, before := r.Properties.Currency, r.sizesShown(), 0
 	for i, g := range shown {
 		if g.Structure == shown[0].Structure {
 			asked.Rows = append(asked.Rows, r.askedOf(g))
 		}
 		name := ""
 		if i == 0 || g.Structure != shown[i-1].Structure {
-			name = r.name(g.Structure)
+			name, before = r.name(g.Structure), 0
 		}
-		found.Rows = append(found.Rows, append([]string{name}, foundOf(g)...))
+		found.Rows = append(found.Rows, append([]string{name}, r.foundOf(g, before)...))
+		before += g.Commissioners
 	}
 	asked.Title = fmt.Sprintf("Who gains and who loses, by size (%s by population; at %s values)", r.groups(), r.central())
 	asked.Columns = []report.Column{
@@ -55,12 +56,40 @@ func (r Run) Sizes() (asked, found report.Summary, there bool) {
 	return asked, found, true
 }
 
-// foundOf is what becomes of a group under a structure.
-func foundOf(g result.SizeRow) []string {
+// foundOf is what becomes of a group under a structure, before which so many bodies are in smaller groups.
+func (r Run) foundOf(g result.SizeRow, before int) []string {
+	gaining, losing := r.changed(g, before)
 	return []string{
 		g.Size, report.Decimal(g.ReductionFromStructure, 1), report.Decimal(g.ReductionFromCuts, 1), report.Decimal(g.CostPerHeadAtTarget, 1), report.Decimal(float64(g.CommissionersOnTarget), 0),
-		report.Percent(g.CapacityAtTarget), ifThere(100*g.CapacityAgainstStatusQuo, 1), ifThere(g.CommissionersGaining, 0), ifThere(g.CommissionersLosing, 0),
+		report.Percent(g.CapacityAtTarget), ifThere(100*g.CapacityAgainstStatusQuo, 1), ifThere(gaining, 0), ifThere(losing, 0),
 	}
+}
+
+// changed counts the bodies of a group that gain and that lose what does not read as nothing, as figures do; before are those of
+// the smaller groups. Where the bodies are not known it counts all that differ at all.
+func (r Run) changed(g result.SizeRow, before int) (gaining, losing result.Number) {
+	bodies := r.bySize(g.Structure)
+	if len(bodies) < before+g.Commissioners || math.IsNaN(float64(g.CommissionersGaining)) {
+		return g.CommissionersGaining, g.CommissionersLosing
+	}
+	for _, b := range bodies[before : before+g.Commissioners] {
+		switch {
+		case b.CapacityAgainstStatusQuo >= leastPoints:
+			gaining++
+		case b.CapacityAgainstStatusQuo <= -leastPoints:
+			losing++
+		}
+	}
+	return gaining, losing
+}
+
+// bySize are the bodies under a structure in the order in which they are in groups by size.
+func (r Run) bySize(structure string) []result.CommissionerRow {
+	bodies := slices.DeleteFunc(slices.Clone(r.ByBody), func(b result.CommissionerRow) bool { return b.Structure != structure })
+	slices.SortFunc(bodies, func(a, b result.CommissionerRow) int {
+		return cmp.Or(cmp.Compare(a.Population, b.Population), cmp.Compare(a.Code, b.Code))
+	})
+	return bodies
 }
 
 // uneven says whether the target asks more of some than of others.
@@ -87,7 +116,8 @@ func (r Run) askedOf(g result.SizeRow) []string {
 	return row
 }
 
-// sizesShown are the groups under the structures in focus, or under the first of the run if none of those is in it.
+// sizesShown are the groups under the structures in focus, or under the first of the run if none of those is in it, and under the
+// one that is best on net benefit, as in figures.
 func (r Run) sizesShown() []result.SizeRow {
 	var codes []string
 	for _, g := range r.BySize {
@@ -96,8 +126,10 @@ func (r Run) sizesShown() []result.SizeRow {
 	codes = slices.Compact(codes)
 	inFocus := slices.DeleteFunc(slices.Clone(codes), func(code string) bool { return !slices.Contains(r.Focus, code) })
 	if len(inFocus) == 0 {
-		inFocus = codes[:min(len(codes), model.MostInFocus)]
+		inFocus = slices.Clone(codes[:min(len(codes), model.MostInFocus)])
 	}
+	best, _ := r.Leaders()
+	inFocus = append(inFocus, best)
 	return slices.DeleteFunc(slices.Clone(r.BySize), func(g result.SizeRow) bool { return !slices.Contains(inFocus, g.Structure) })
 }
 

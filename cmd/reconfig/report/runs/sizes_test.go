@@ -2,6 +2,7 @@ package runs_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,20 +86,20 @@ func TestASingleBodyHasNoSizes(t *testing.T) {
 	}
 }
 
-// The table has the structures in focus that were run, or the first four, and no column without a value.
+// The table has the structures in focus that were run, or the first four, with the best, and no column without a value.
 func TestSizesPrinted(t *testing.T) {
 	for name, test := range map[string]struct {
 		focus     []string
 		statusQuo bool
 		has, not  []string
 	}{
-		"in focus":      {[]string{"C", "elsewhere"}, true, []string{"thirds of PCTs", "1.0 to 250.0", "10.0 to 30.0", "C          smallest", "against", "gain"}, []string{"A  ", "Alone"}},
-		"no focus":      {nil, true, []string{"A          smallest", "D          smallest"}, []string{"E  "}},
+		"in focus":      {[]string{"C", "elsewhere"}, true, []string{"thirds of PCTs", "1.0 to 250.0", "10.0 to 30.0", "C          smallest", "F          smallest", "against", "gain"}, []string{"A  ", "Alone"}},
+		"no focus":      {nil, true, []string{"A          smallest", "D          smallest", "F          smallest"}, []string{"E  "}},
 		"no status quo": {nil, false, []string{"A          smallest"}, []string{"against", "gain", "lose"}},
 	} {
-		r := aRun(row("A", nil), row("B", nil), row("C", nil), row("D", nil), row("E", nil))
+		r := aRun(row("A", nil), row("B", nil), row("C", nil), row("D", nil), row("E", nil), row("F", map[result.Outcome]float64{result.NetBenefit: 5000}))
 		r.Focus = test.focus
-		for _, s := range []string{"A", "B", "C", "D", "E"} {
+		for _, s := range []string{"A", "B", "C", "D", "E", "F"} {
 			g := third(s, "smallest", 0, 0)
 			if !test.statusQuo {
 				g.CapacityAgainstStatusQuo, g.CommissionersGaining, g.CommissionersLosing = nothing, nothing, nothing
@@ -153,6 +154,26 @@ func TestCautionWhereMostOfTheBaselineIsAssumed(t *testing.T) {
 			if test.want == "" && strings.Contains(text, "Cost at the start") || !strings.Contains(text, test.want) {
 				t.Errorf("%s, %d draws: %s", name, draws, text)
 			}
+		}
+	}
+}
+
+// What reads as nothing is neither a gain nor a loss, as in figures, whatever the table of sizes counts.
+func TestSizesCountWhatReads(t *testing.T) {
+	r := aRun(row("Apart", nil), row("Union", nil))
+	for _, s := range []string{"Apart", "Union"} {
+		r.BySize = append(r.BySize, third(s, "smallest", 0, 0), third(s, "largest", 0, 0))
+	}
+	for i, against := range []float64{0.0006, -0.0004, -0.0006, -0.0007} {
+		b := trust("Union", string(rune('A'+i)), 20, against)
+		b.Population = float64(1000 * i)
+		r.ByBody = append(r.ByBody, b)
+	}
+	slices.Reverse(r.ByBody)
+	_, found, _ := r.Sizes()
+	for i, want := range []string{"1 1", "1 1", "1 0", "0 2"} { // of the first the bodies are not known
+		if cells := found.Rows[i]; strings.Join(cells[len(cells)-2:], " ") != want {
+			t.Errorf("row %d: gain and lose %q, want %s", i, cells, want)
 		}
 	}
 }
