@@ -33,9 +33,15 @@ func hermite(a, b point, width float64) piece {
 }
 
 func (t *table) at(score float64) float64 {
-	x := float64((score + reach) * t.perScore)
-	i := int(min(max(x, 0), float64(len(t.pieces)-1)))
-	return t.pieces[i].at(min(max(x-float64(i), 0), 1))
+	x, last := float64((score+reach)*t.perScore), len(t.pieces)-1
+	switch {
+	case x <= 0:
+		return t.pieces[0].at(0)
+	case x >= float64(last+1):
+		return t.pieces[last].at(1)
+	}
+	i := int(x)
+	return t.pieces[i].at(x - float64(i))
 }
 
 func (c *piece) at(x float64) float64 {
