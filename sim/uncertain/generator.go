@@ -189,9 +189,7 @@ func (g *Generator) Draw(j int, dst model.Draw, s *Scratch) {
 // point fills in the numbers of draw j, and the scores that they give.
 func (g *Generator) point(j int, s *Scratch) {
 	g.sampler.Point(j, s.u, s.points)
-	for i, u := range s.u[:g.scores] {
-		s.scores[i] = special.NormalQuantile(u)
-	}
+	special.NormalQuantiles(s.scores, s.u[:g.scores])
 	g.copula.correlate(s.scores, s.independent)
 }
 

@@ -4,9 +4,6 @@ import (
 	"math"
 
 	"gonum.org/v1/gonum/mat"
-
-	"reconfig/sim/sampling"
-	"reconfig/sim/special"
 )
 
 // Marginal is an assumption that varies, taken by itself.
@@ -57,7 +54,5 @@ func (g *Generator) Scores() *mat.SymDense {
 // interval (0, 1): for analyses that take all errors together as one input, u. Any two numbers give errors that are
 // independent of one another.
 func (g *Generator) BodyErrorsAt(u float64, dst []float64) {
-	for i, key := range g.bodies {
-		dst[i] = special.NormalQuantile(sampling.Unit(sampling.Split(key, math.Float64bits(u))))
-	}
+	g.bodyErrors(math.Float64bits(u), dst)
 }
