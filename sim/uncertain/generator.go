@@ -173,10 +173,7 @@ func (g *Generator) Draw(j int, dst model.Draw, s *Scratch) {
 	copy(dst, g.base)
 	g.point(j, s)
 	g.strata.stratify(j, g.copula, s)
-	for i := range g.tabled {
-		t := &g.tabled[i]
-		dst[t.index] = t.at(s.scores[t.dimension])
-	}
+	readTables(g.tabled, dst, s.scores)
 	for i := range g.others {
 		m := &g.others[i]
 		dst[m.index] = m.drawn(s)

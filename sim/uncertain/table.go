@@ -33,15 +33,15 @@ func hermite(a, b point, width float64) piece {
 }
 
 func (t *table) at(score float64) float64 {
-	x, last := float64((score+reach)*t.perScore), len(t.pieces)-1
-	switch {
-	case x <= 0:
-		return t.pieces[0].at(0)
-	case x >= float64(last+1):
-		return t.pieces[last].at(1)
-	}
-	i := int(x)
-	return t.pieces[i].at(x - float64(i))
+	p, x := t.find(score)
+	return p.at(x)
+}
+
+// find gives the polynomial that a score is on, and the share of its step gone.
+func (t *table) find(score float64) (*piece, float64) {
+	x := clamp((score+reach)*t.perScore, 0, float64(len(t.pieces)))
+	i := min(int(x), len(t.pieces)-1)
+	return &t.pieces[i], x - float64(i)
 }
 
 func (c *piece) at(x float64) float64 {

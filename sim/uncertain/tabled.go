@@ -1,5 +1,7 @@
 package uncertain
 
+import "reconfig/model"
+
 // tabled is an assumption that is drawn and whose quantile is in a table. Nearly all are, so a draw reads their tables one after
 // another, with no calls between: the processor then fetches from several tables at once.
 type tabled struct {
@@ -25,7 +27,11 @@ func newTabled(m marginal) (tabled, bool) {
 	return tabled{*t, m.index, m.dimension, low, high - low, clamp(low, m.min, m.max), clamp(high, m.min, m.max)}, true
 }
 
-// at is the assumption's value at a score.
-func (t *tabled) at(score float64) float64 {
-	return clamp(t.low+float64(t.width*t.table.at(score)), t.least, t.most)
+// readTables puts the assumptions' values into a draw, given the scores of all dimensions.
+func readTables(all []tabled, dst model.Draw, scores []float64) {
+	for i := range all {
+		t := &all[i]
+		p, x := t.find(scores[t.dimension])
+		dst[t.index] = clamp(t.low+float64(t.width*p.at(x)), t.least, t.most)
+	}
 }
