@@ -25,9 +25,14 @@ func logs(dst, x []float64) {
 		if fours := (len(x) - from) / atOnce; fours > 0 {
 			from += logsAVX2(&dst[from], &x[from], fours, &inLog[0])
 		}
-		end := min(len(x), from+atOnce)
-		plainLogs(dst[from:end], x[from:end])
-		from = end
+		four := all(1)
+		switch left := copy(four[:], x[from:]); {
+		case left > 0 && left < atOnce && logsAVX2(&four[0], &four[0], 1, &inLog[0]) > 0:
+			from += copy(dst[from:], four[:left])
+		default:
+			plainLogs(dst[from:from+left], x[from:from+left])
+			from += left
+		}
 	}
 }
 

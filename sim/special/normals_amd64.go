@@ -38,9 +38,6 @@ func setTails(dst []float64, where uint64) {
 		logs[n] = min(p, 1-p)
 		n++
 	}
-	for ; n%atOnce != 0; n++ {
-		logs[n] = 1 // fills up a four
-	}
 	elementary.Logs(logs[:n], logs[:n])
 	for k := 0; where != 0; k, where = k+1, where&(where-1) {
 		i := bits.TrailingZeros64(where)
