@@ -33,7 +33,7 @@ type Generator struct {
 	scores  int        // assumptions of kind uncertainty, which are the first dimensions of the sampler
 	width   int        // all its dimensions: then come all chances
 	varying []marginal // in the order of the case
-	tabled  []tabled   // those of them whose quantile is in a table
+	tabled  tabled     // those of them whose quantile is in a table
 	others  []marginal // and all others
 	chances []chance   // drawn too, independent of all else
 	bodies  []uint64   // keys of the commissioners
@@ -55,6 +55,7 @@ type Scratch struct {
 	u           []float64 // of every dimension
 	scores      []float64 // of every assumption's dimension: its normal score
 	independent []float64 // those of the copula's members before they were correlated
+	values      []float64 // of what is tabled
 }
 
 // New makes a generator. The case should be valid (see model.Case.Check). It returns an error if an assumption cannot
@@ -144,9 +145,7 @@ func (g *Generator) addMarginals(c *model.Case, set []string, dimensionOf map[st
 		dimension := dimensionOf[a.Name]
 		m := marginal{a.Name, index, dimension, slices.Index(g.copula.dimensions, dimension), distribution, a.Min, a.Max}
 		g.varying = append(g.varying, m)
-		if t, ok := newTabled(m); ok {
-			g.tabled = append(g.tabled, t)
-		} else {
+		if !g.tabled.add(m) {
 			g.others = append(g.others, m)
 		}
 	}
@@ -165,7 +164,7 @@ func (g *Generator) Drawn() []string {
 // NewScratch makes what a goroutine needs to draw.
 func (g *Generator) NewScratch() *Scratch {
 	row := func(n int) []float64 { return make([]float64, n) }
-	return &Scratch{sampling.NewScratch(g.width), row(g.width), row(g.scores), row(len(g.copula.dimensions))}
+	return &Scratch{sampling.NewScratch(g.width), row(g.width), row(g.scores), row(len(g.copula.dimensions)), row(len(g.tabled.index))}
 }
 
 // Draw puts draw j = 0, 1, … into dst: one value for every assumption, and then for every chance. It allocates nothing. It panics if j is negative or not below sampling.MaxPoints, or Options.Draws with the sampler lhs.
@@ -173,7 +172,7 @@ func (g *Generator) Draw(j int, dst model.Draw, s *Scratch) {
 	copy(dst, g.base)
 	g.point(j, s)
 	g.strata.stratify(j, g.copula, s)
-	readTables(g.tabled, dst, s.scores)
+	g.tabled.put(dst, s.scores, s.values)
 	for i := range g.others {
 		m := &g.others[i]
 		dst[m.index] = m.drawn(s)
