@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"reconfig/model/elementary"
-	"reconfig/sim/vector"
 
 	"gonum.org/v1/gonum/floats"
 )
@@ -151,14 +150,17 @@ func (w *Workspace) setFailures(i int, live float64) {
 func (w *Workspace) shake(stage int, t float64, quarter int, n float64) {
 	shaken, recovery, end := w.shaken.row(stage), w.parameters.recovery, w.engine.timeline.endQuarter()
 	times := w.times[:len(shaken)]
-	for k := quarter; k < end && times[k] < t+recovery; k++ {
+	until := t + recovery
+	for k := quarter; k < end && times[k] < until; k++ {
 		shaken[k] += (1 - (times[k]-t)/recovery) / n
 	}
 	kept, share := w.kept.row(stage), 1/n
 	for k := end; k < len(shaken); k++ {
 		if times[k] >= t {
 			kept[k] -= share
-			shaken[k] += (1 - vector.RampAt(times[k], t, recovery)) / n
+			if times[k] < until {
+				shaken[k] += (1 - (times[k]-t)/recovery) / n
+			}
 		}
 	}
 }

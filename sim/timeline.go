@@ -89,11 +89,11 @@ func (w *Workspace) exponential(dst []float64, rate, from float64) {
 		dst[k] = 1
 	}
 	if k < end {
-		dst[k] = at(k)
-	}
-	quarterly := elementary.Exp(rate / 4)
-	for k++; k < end; k++ {
-		dst[k] = dst[k-1] * quarterly
+		v, quarterly := at(k), elementary.Exp(rate/4)
+		for ; k < end; k++ {
+			dst[k] = v
+			v *= quarterly
+		}
 	}
 	for k := end; k < len(dst); k++ {
 		dst[k] = at(k)
