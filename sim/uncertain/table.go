@@ -39,7 +39,7 @@ func (t *table) at(score float64) float64 {
 
 // find gives the polynomial that a score is on, and the share of its step gone.
 func (t *table) find(score float64) (*piece, float64) {
-	x := clamp((score+reach)*t.perScore, 0, float64(len(t.pieces)))
+	x := clamp(float64((score+reach)*t.perScore), 0, float64(len(t.pieces)))
 	i := min(int(x), len(t.pieces)-1)
 	return &t.pieces[i], x - float64(i)
 }
